@@ -1,0 +1,99 @@
+package booking
+
+import (
+	"slices"
+	"time"
+)
+
+// Calendar is when an office serves by appointment.
+type Calendar struct {
+	Zone     *time.Location
+	Week     [7][]Shift              // by weekday, Sunday first
+	Holiday  func(Date) (Text, bool) // public holidays with their names; nil: none
+	Closures []Closure               // a closure beats everything
+	Extra    []ExtraHours            // on top of the week, and on days off
+	WalkIn   func(Date) bool         // days without appointments; nil: none
+}
+
+// Shift is a stretch of a day in which desks serve (Öffnungszeit).
+type Shift struct {
+	From, To Clock
+	Desks    []DeskID // nil: every desk
+	Internal bool     // only staff book into it
+}
+
+// Closure is a time in which nobody is served (Schließtag). It wins over
+// weekly hours and extra hours alike.
+type Closure struct {
+	Day    Date
+	Hours  Hours  // from 00:00 to 24:00: the whole day
+	Desk   DeskID // empty: the whole office
+	Reason Text
+	By     string    // who laid it down; empty: the office file
+	At     time.Time // when
+}
+
+// AllDay is from midnight to midnight.
+func AllDay() Hours { return Hours{0, Midnight} }
+
+// ExtraHours is a shift on one day in addition to the week's.
+type ExtraHours struct {
+	Day   Date
+	Shift Shift
+	By    string
+	At    time.Time
+}
+
+// Shifts is the shifts of day d before closures: those of the week unless it
+// is a holiday or walk-in only, and the extra ones.
+func (c Calendar) Shifts(d Date) []Shift {
+	var shifts []Shift
+	if _, off := c.DayOff(d); !off {
+		shifts = slices.Clone(c.Week[d.Weekday()])
+	}
+	for _, extra := range c.Extra {
+		if extra.Day == d {
+			shifts = append(shifts, extra.Shift)
+		}
+	}
+	return shifts
+}
+
+// ClosuresOn is the closures of day d.
+func (c Calendar) ClosuresOn(d Date) []Closure {
+	var all []Closure
+	for _, closure := range c.Closures {
+		if closure.Day == d {
+			all = append(all, closure)
+		}
+	}
+	return all
+}
+
+// DayOff says why there are no appointments by the week's plan on d: a public
+// holiday with its name, or a walk-in day with no name.
+func (c Calendar) DayOff(d Date) (Text, bool) {
+	if c.Holiday != nil {
+		if name, off := c.Holiday(d); off {
+			return name, true
+		}
+	}
+	return nil, c.WalkInOnly(d)
+}
+
+// WalkInOnly tells whether one comes without appointment on d.
+func (c Calendar) WalkInOnly(d Date) bool { return c.WalkIn != nil && c.WalkIn(d) }
+
+// ClosedBecause is the reason why the whole of d is closed, for people to
+// read; false where the day is open or simply has no hours.
+func (c Calendar) ClosedBecause(d Date) (Text, bool) {
+	for _, closure := range c.ClosuresOn(d) {
+		if closure.Desk == "" && closure.Hours == AllDay() {
+			return closure.Reason, true
+		}
+	}
+	if c.Holiday != nil {
+		return c.Holiday(d)
+	}
+	return nil, false
+}

@@ -1,0 +1,113 @@
+package booking
+
+import (
+	"time"
+)
+
+// The names by which the parts of an office know each other. They are the
+// words of the office file and never change once somebody has booked.
+type (
+	ConcernID  string
+	CategoryID string
+	DocumentID string
+	FormID     string
+	Skill      string
+)
+
+// Text is one text in several languages, by BCP 47 tag ("de", "en").
+type Text map[string]string
+
+// In is the text in lang, in German where lang is missing, in any language
+// where that is missing too.
+func (t Text) In(lang string) string {
+	if s, ok := t[lang]; ok {
+		return s
+	}
+	if s, ok := t["de"]; ok {
+		return s
+	}
+	for _, s := range t {
+		return s
+	}
+	return ""
+}
+
+// Category is one of the groups in which the concerns stand.
+type Category struct {
+	ID   CategoryID
+	Name Text
+}
+
+// Concern is a matter that somebody comes to the office for (Anliegen).
+type Concern struct {
+	ID          ConcernID
+	Category    CategoryID
+	Name        Text
+	Synonyms    map[string][]string // as people say it, by language
+	Explanation Text
+	Documents   []Document // what to bring
+	Forms       []Form
+	Fees        []Fee         // by the day they are valid from, ascending
+	First       time.Duration // the first case
+	Further     time.Duration // each further case
+	PerPerson   time.Duration // each person beyond the first; mostly none
+	MaxQuantity int           // cases in one appointment
+	Skill       Skill         // what a desk must be able to do
+	PhoneOnly   bool          // urgent: arranged by telephone only
+	Question    *Question     // asked before booking; nil where nothing is
+	LeiKa       string        // key of the national service catalogue; not unique
+}
+
+// Question is asked before a concern can be booked: "Have you had the letter?"
+type Question struct {
+	Ask       Text // a question to be answered with yes or no
+	Otherwise Text // what is said to those who answer no
+}
+
+// Document is something to bring (Unterlage). Two concerns that name the same
+// ID want the same thing, and it is listed once.
+type Document struct {
+	ID   DocumentID
+	Name Text
+}
+
+// Form is a paper to fill in beforehand, and where it is.
+type Form struct {
+	ID   FormID
+	Name Text
+	URL  string // empty where the form lies at the counter only
+}
+
+// FeeOn is what the concern costs on day d; false where nothing is laid down.
+func (c Concern) FeeOn(d Date) (Fee, bool) {
+	var valid Fee
+	found := false
+	for _, fee := range c.Fees {
+		if !fee.From.After(d) {
+			valid, found = fee, true
+		}
+	}
+	return valid, found
+}
+
+// Takes is how long quantity cases of the concern last.
+func (c Concern) Takes(quantity int) time.Duration {
+	return c.First + time.Duration(quantity-1)*c.Further
+}
+
+// Matrix says which different concerns can share one appointment. Both
+// directions are one entry; a concern is always combinable with itself.
+type Matrix map[[2]ConcernID]bool
+
+// Allow enters that a and b can share an appointment.
+func (m Matrix) Allow(a, b ConcernID) { m[pair(a, b)] = true }
+
+// Combines tells whether a and b can share an appointment.
+func (m Matrix) Combines(a, b ConcernID) bool { return a == b || m[pair(a, b)] }
+
+func pair(a, b ConcernID) [2]ConcernID {
+	if b < a {
+		a, b = b, a
+	}
+	return [2]ConcernID{a, b}
+}

@@ -1,0 +1,69 @@
+package booking
+
+// Cents is an amount of money in euro cents.
+type Cents int
+
+// Fee is what one case of a concern costs from a day on. Of the rates that are
+// not extras one applies ("24 or older", "under 24"); extras come on top if
+// wanted ("photo taken here"). No rates at all means that the amount is only
+// known at the counter, and Note says why.
+type Fee struct {
+	From  Date // the first day it is valid
+	Rates []Rate
+	Note  Text
+}
+
+// Rate is one price of a fee.
+type Rate struct {
+	Name   Text // whom or what it is for; may be empty
+	Amount Cents
+	Extra  bool
+}
+
+// Cost is the sum of several fees: somewhere between Low and High, since the
+// rate that applies is settled at the counter.
+type Cost struct {
+	Low, High Cents
+	Extras    []Rate // optional, each named once
+	Open      bool   // something is priced only at the counter
+}
+
+// times is the cost of quantity cases at fee f.
+func (f Fee) times(quantity int) Cost {
+	var c Cost
+	first := true
+	for _, rate := range f.Rates {
+		if rate.Extra {
+			c.Extras = append(c.Extras, rate)
+			continue
+		}
+		amount := rate.Amount * Cents(quantity)
+		if first {
+			c.Low, c.High, first = amount, amount, false
+		}
+		c.Low, c.High = min(c.Low, amount), max(c.High, amount)
+	}
+	c.Open = first
+	return c
+}
+
+// plus is both costs together.
+func (c Cost) plus(o Cost) Cost {
+	sum := Cost{Low: c.Low + o.Low, High: c.High + o.High, Open: c.Open || o.Open}
+	sum.Extras = append(sum.Extras, c.Extras...)
+	for _, extra := range o.Extras {
+		if !contains(sum.Extras, extra) {
+			sum.Extras = append(sum.Extras, extra)
+		}
+	}
+	return sum
+}
+
+func contains(rates []Rate, rate Rate) bool {
+	for _, r := range rates {
+		if r.Amount == rate.Amount && r.Name.In("de") == rate.Name.In("de") {
+			return true
+		}
+	}
+	return false
+}

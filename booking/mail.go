@@ -1,0 +1,22 @@
+package booking
+
+import "strings"
+
+// MailKey is what tells mail addresses apart where the limits count: small
+// letters, without "+" variants, and at Gmail without dots, since all of these
+// reach one mailbox. It is no address to write to.
+func MailKey(address string) string {
+	address = strings.ToLower(strings.TrimSpace(address))
+	local, domain, ok := strings.Cut(address, "@")
+	if !ok {
+		return address
+	}
+	local, _, _ = strings.Cut(local, "+")
+	if domain == "googlemail.com" {
+		domain = "gmail.com"
+	}
+	if domain == "gmail.com" {
+		local = strings.ReplaceAll(local, ".", "")
+	}
+	return local + "@" + domain
+}

@@ -1,0 +1,49 @@
+package booking
+
+import (
+	"slices"
+	"time"
+)
+
+// Overrides is what staff have laid down since the office file was written.
+type Overrides struct {
+	Closures []Closure
+	Extra    []ExtraHours
+	Minutes  []MinutesChange
+}
+
+// MinutesChange corrects how long a concern takes, for what is booked from a
+// day on. What was booked before keeps its length.
+type MinutesChange struct {
+	Concern        ConcernID
+	From           Date
+	First, Further time.Duration
+	By             string
+	At             time.Time
+}
+
+// With is the office as it is on day today once the overrides are applied to
+// its file. The office itself stays as it was.
+func (o *Office) With(ov Overrides, today Date) *Office {
+	with := *o
+	with.Calendar.Closures = slices.Concat(o.Calendar.Closures, ov.Closures)
+	with.Calendar.Extra = slices.Concat(o.Calendar.Extra, ov.Extra)
+	if len(ov.Minutes) > 0 {
+		with.Concerns = slices.Clone(o.Concerns)
+		for i := range with.Concerns {
+			with.Concerns[i].apply(ov.Minutes, today)
+		}
+	}
+	return &with
+}
+
+// apply takes over the latest change that is in force on today.
+func (c *Concern) apply(changes []MinutesChange, today Date) {
+	var since Date
+	for _, change := range changes {
+		if change.Concern != c.ID || change.From.After(today) || change.From.Before(since) {
+			continue
+		}
+		c.First, c.Further, since = change.First, change.Further, change.From
+	}
+}

@@ -1,0 +1,39 @@
+package booking
+
+import "errors"
+
+// The refusals of the office. They are answers, not faults: each has a
+// sentence for the citizen, and none of them leaves anything half done.
+var (
+	// ErrTaken says that every desk that could serve the visit is busy then.
+	ErrTaken = errors.New("that time is taken")
+	// ErrClosed says that the office does not serve the visit at that time:
+	// closed, a holiday, walk-in only, or no desk with the skill on duty.
+	ErrClosed = errors.New("the office is closed then")
+	// ErrTooSoon says that the time is past or within the lead time.
+	ErrTooSoon = errors.New("that time is too soon")
+	// ErrTooFar says that the day lies beyond the booking horizon.
+	ErrTooFar = errors.New("that day is too far ahead")
+	// ErrTooLong says that the visit would exceed the longest one allowed.
+	ErrTooLong = errors.New("too long for one visit")
+	// ErrTooMany says that a quantity or the number of persons is out of range.
+	ErrTooMany = errors.New("not that many")
+	// ErrApart says that two concerns cannot share one appointment.
+	ErrApart = errors.New("these concerns need separate appointments")
+	// ErrPhoneOnly says that the concern is urgent and arranged by telephone.
+	ErrPhoneOnly = errors.New("by telephone only")
+	// ErrUnknown says that there is no such concern, office or appointment,
+	// or that it is not this person's.
+	ErrUnknown = errors.New("unknown")
+	// ErrLimit says that a person or a mail address has as many appointments
+	// as the office allows.
+	ErrLimit = errors.New("as many appointments as allowed")
+	// ErrExpired says that a hold ran out and its time went to somebody else.
+	ErrExpired = errors.New("the hold ran out")
+	// ErrOver says that the appointment's state does not allow this any more.
+	ErrOver = errors.New("the appointment is over")
+	// ErrCode says that a one-time code is wrong, used up or too old.
+	ErrCode = errors.New("that code is not valid")
+	// ErrIncomplete says that a booking lacks a name or a mail address.
+	ErrIncomplete = errors.New("name or mail address missing")
+)

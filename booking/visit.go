@@ -1,0 +1,145 @@
+package booking
+
+import (
+	"slices"
+	"time"
+)
+
+// Wish is a concern somebody has, and how many cases of it.
+type Wish struct {
+	Concern  ConcernID `json:"concern"`
+	Quantity int       `json:"quantity"`
+}
+
+// Visit is what one appointment is for: concerns with how many cases of each,
+// and how many people come.
+type Visit struct {
+	Parts   []Part
+	Persons int
+
+	grid time.Duration
+}
+
+// Part is one concern of a visit and how many cases of it.
+type Part struct {
+	Concern  Concern
+	Quantity int
+}
+
+// Visit puts wishes together to one visit of persons people. It returns
+// ErrUnknown for a concern the office does not have, ErrPhoneOnly, ErrTooMany
+// for a quantity out of range, ErrApart for concerns that cannot be combined
+// and ErrTooLong beyond the longest visit.
+func (o *Office) Visit(wishes []Wish, persons int) (Visit, error) {
+	if persons < 1 || persons > o.Policy.MaxPersons {
+		return Visit{}, ErrTooMany
+	}
+	v := Visit{Persons: persons, grid: o.Policy.Grid}
+	for _, wish := range wishes {
+		part, err := o.part(wish)
+		if err != nil {
+			return Visit{}, err
+		}
+		for _, other := range v.Parts {
+			if !o.Matrix.Combines(other.Concern.ID, part.Concern.ID) {
+				return Visit{}, ErrApart
+			}
+		}
+		v.Parts = append(v.Parts, part)
+	}
+	if v.Length() > o.Policy.Longest {
+		return Visit{}, ErrTooLong
+	}
+	return v, nil
+}
+
+func (o *Office) part(wish Wish) (Part, error) {
+	concern, ok := o.Concern(wish.Concern)
+	switch {
+	case !ok:
+		return Part{}, ErrUnknown
+	case concern.PhoneOnly:
+		return Part{}, ErrPhoneOnly
+	case wish.Quantity < 1 || wish.Quantity > concern.MaxQuantity:
+		return Part{}, ErrTooMany
+	}
+	return Part{concern, wish.Quantity}, nil
+}
+
+// Length is how long the visit takes, rounded up to the office's grid.
+func (v Visit) Length() time.Duration {
+	var sum time.Duration
+	for _, p := range v.Parts {
+		sum += p.Concern.Takes(p.Quantity)
+		sum += time.Duration(v.Persons-1) * p.Concern.PerPerson
+	}
+	if v.grid > 0 {
+		sum = (sum + v.grid - 1) / v.grid * v.grid
+	}
+	return sum
+}
+
+// Documents is what to bring, each thing once, in the order of the concerns.
+func (v Visit) Documents() []Document {
+	var all []Document
+	seen := map[DocumentID]bool{}
+	for _, p := range v.Parts {
+		for _, doc := range p.Concern.Documents {
+			if !seen[doc.ID] {
+				seen[doc.ID] = true
+				all = append(all, doc)
+			}
+		}
+	}
+	return all
+}
+
+// Forms is what to fill in, each form once.
+func (v Visit) Forms() []Form {
+	var all []Form
+	seen := map[FormID]bool{}
+	for _, p := range v.Parts {
+		for _, form := range p.Concern.Forms {
+			if !seen[form.ID] {
+				seen[form.ID] = true
+				all = append(all, form)
+			}
+		}
+	}
+	return all
+}
+
+// Cost is the sum of the fees valid on day d.
+func (v Visit) Cost(d Date) Cost {
+	var sum Cost
+	for _, p := range v.Parts {
+		if fee, ok := p.Concern.FeeOn(d); ok {
+			sum = sum.plus(fee.times(p.Quantity))
+		}
+	}
+	return sum
+}
+
+// Skills is what a desk must be able to do to serve the visit.
+func (v Visit) Skills() []Skill {
+	var all []Skill
+	for _, p := range v.Parts {
+		if !slices.Contains(all, p.Concern.Skill) {
+			all = append(all, p.Concern.Skill)
+		}
+	}
+	return all
+}
+
+// Items is the visit as it is written into an appointment: with its own copy
+// of names and minutes, so that a later office file changes nothing booked.
+func (v Visit) Items() []Item {
+	items := make([]Item, len(v.Parts))
+	for i, p := range v.Parts {
+		items[i] = Item{
+			Concern: p.Concern.ID, Name: p.Concern.Name, Quantity: p.Quantity,
+			Minutes: int(p.Concern.Takes(p.Quantity) / time.Minute),
+		}
+	}
+	return items
+}
