@@ -96,6 +96,16 @@ func (o *Office) Today(now time.Time) Date { return DateOf(now, o.Calendar.Zone)
 // LastDay is the last day that can be booked at the moment now.
 func (o *Office) LastDay(now time.Time) Date { return o.Today(now).Add(o.Policy.Horizon) }
 
+// Admits tells whether somebody who has ofPerson appointments ahead, and whose
+// mail address has underMail, may book one more; ErrLimit says no. Moves are
+// not counted: they add nothing.
+func (p Policy) Admits(ofPerson, underMail int) error {
+	if ofPerson >= p.PerPerson || underMail >= p.PerMail {
+		return ErrLimit
+	}
+	return nil
+}
+
 // Town is all offices of one town.
 type Town struct {
 	Offices []*Office

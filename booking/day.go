@@ -1,0 +1,226 @@
+package booking
+
+import "time"
+
+// Day is one day of one office: which desks serve when, and who sits where. It
+// answers what is free and finds a desk for a visit.
+type Day struct {
+	Date   Date
+	office *Office
+	ruler  ruler
+	desks  []deskDay // as in office.Desks
+	seated []seat    // what is booked already
+}
+
+// deskDay is one desk on one day.
+type deskDay struct {
+	public slots // when the public may book it
+	staff  slots // when staff may: the public's time and the internal shifts
+	busy   slots
+}
+
+// seat is an occupation as the day's slots see it.
+type seat struct {
+	Occupation
+	slots slots
+	desk  int // where in office.Desks; -1: at none of them
+}
+
+// Occupation is an appointment as far as it keeps a desk busy.
+type Occupation struct {
+	ID       AppointmentID
+	Claim    AppointmentID
+	Desk     DeskID
+	Span     Span
+	Skills   []Skill
+	Audience Audience
+	Fixed    bool // called already: stays at its desk
+}
+
+// Request is a visit that looks for a time.
+type Request struct {
+	Length   time.Duration
+	Skills   []Skill
+	Audience Audience
+	Claim    AppointmentID // what is moved: its own time counts as free; 0 for a new appointment
+}
+
+// Request is the visit's demand on a day.
+func (v Visit) Request(audience Audience) Request {
+	return Request{Length: v.Length(), Skills: v.Skills(), Audience: audience}
+}
+
+// Day is the office on date with what is booked on it.
+func (o *Office) Day(date Date, booked []Occupation) Day {
+	d := Day{
+		Date:   date,
+		office: o,
+		ruler:  ruler{date.At(0, o.Calendar.Zone), o.Policy.Grid},
+		desks:  make([]deskDay, len(o.Desks)),
+	}
+	d.open()
+	d.seat(booked)
+	return d
+}
+
+// open enters when each desk serves: shifts within the desk's own hours, less
+// the closures.
+func (d *Day) open() {
+	calendar := d.office.Calendar
+	for _, shift := range calendar.Shifts(d.Date) {
+		span := d.span(Hours{shift.From, shift.To})
+		for i, desk := range d.office.Desks {
+			if !shift.has(desk.ID) {
+				continue
+			}
+			free := d.ruler.within(span).and(d.hours(desk))
+			d.desks[i].staff = d.desks[i].staff.or(free)
+			if !shift.Internal {
+				d.desks[i].public = d.desks[i].public.or(free)
+			}
+		}
+	}
+	for _, closure := range calendar.ClosuresOn(d.Date) {
+		shut := d.ruler.covering(d.span(closure.Hours))
+		for i, desk := range d.office.Desks {
+			if closure.Desk == "" || closure.Desk == desk.ID {
+				d.desks[i].staff = d.desks[i].staff.without(shut)
+				d.desks[i].public = d.desks[i].public.without(shut)
+			}
+		}
+	}
+}
+
+func (d *Day) span(h Hours) Span {
+	zone := d.office.Calendar.Zone
+	return Span{d.Date.At(h.From, zone), d.Date.At(h.To, zone)}
+}
+
+// hours is when the desk is there at all.
+func (d *Day) hours(desk Desk) slots {
+	if desk.Hours == nil {
+		return d.ruler.within(d.span(AllDay()))
+	}
+	var there slots
+	for _, h := range desk.Hours[d.Date.Weekday()] {
+		there = there.or(d.ruler.within(d.span(h)))
+	}
+	return there
+}
+
+func (s Shift) has(desk DeskID) bool {
+	if s.Desks == nil {
+		return true
+	}
+	for _, id := range s.Desks {
+		if id == desk {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Day) seat(booked []Occupation) {
+	d.seated = make([]seat, len(booked))
+	for i, occupation := range booked {
+		s := seat{Occupation: occupation, slots: d.ruler.covering(occupation.Span), desk: d.office.deskIndex(occupation.Desk)}
+		if s.desk >= 0 {
+			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
+		}
+		d.seated[i] = s
+	}
+}
+
+func (o *Office) deskIndex(id DeskID) int {
+	for i, desk := range o.Desks {
+		if desk.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// serves is when a desk is on duty for an audience.
+func (d *Day) serves(desk int, audience Audience) slots {
+	if audience == Staff {
+		return d.desks[desk].staff
+	}
+	return d.desks[desk].public
+}
+
+// Starts is every time at which r can begin, in order, seen at the moment now.
+// Each of them can be booked: either a desk is free, or one can be made free by
+// seating others elsewhere.
+func (d Day) Starts(r Request, now time.Time) []time.Time {
+	if d.office.mayStart(d.Date, r.Audience, now) != nil {
+		return nil
+	}
+	d = d.without(r.Claim)
+	n := d.steps(r.Length)
+	var free, direct slots
+	for i, desk := range d.office.Desks {
+		if desk.Can(r.Skills) {
+			idle := d.serves(i, r.Audience).without(d.desks[i].busy)
+			free = free.or(idle)
+			direct = direct.or(idle.runs(n))
+		}
+	}
+	earliest := d.office.earliest(r.Audience, now)
+	var starts []time.Time
+	for slot := range free.runs(n).or(direct).all() {
+		start := d.ruler.at(slot)
+		if start.Before(earliest) {
+			continue
+		}
+		if !direct.has(slot) {
+			if _, ok := d.rearrange(r, slot); !ok {
+				continue
+			}
+		}
+		starts = append(starts, start)
+	}
+	return starts
+}
+
+func (s slots) has(i int) bool { return s[i/slotsPerWord]>>(i%slotsPerWord)&1 == 1 }
+
+func (d *Day) steps(length time.Duration) int {
+	return max(1, int((length+d.ruler.step-1)/d.ruler.step))
+}
+
+// without is the day as if the appointment of that claim were not there.
+func (d Day) without(claim AppointmentID) Day {
+	if claim == 0 {
+		return d
+	}
+	var others []Occupation
+	for _, s := range d.seated {
+		if s.Claim != claim {
+			others = append(others, s.Occupation)
+		}
+	}
+	if len(others) == len(d.seated) {
+		return d
+	}
+	return d.office.Day(d.Date, others)
+}
+
+// mayStart refuses days outside the booking window.
+func (o *Office) mayStart(day Date, audience Audience, now time.Time) error {
+	switch {
+	case day.Before(o.Today(now)):
+		return ErrTooSoon
+	case day.After(o.LastDay(now)):
+		return ErrTooFar
+	}
+	return nil
+}
+
+// earliest is the first moment that can be booked. Staff need no lead time:
+// whom they book in stands before them or is on the phone.
+func (o *Office) earliest(audience Audience, now time.Time) time.Time {
+	if audience == Staff {
+		return now
+	}
+	return now.Add(o.Policy.LeadTime)
+}

@@ -1,0 +1,116 @@
+package booking
+
+import (
+	"iter"
+	"math/bits"
+	"time"
+)
+
+// slots is one bit for every grid step of a day, from its midnight on. The
+// finest grid, 5 minutes, makes 300 of them on the longest day, the one of 25
+// hours.
+type slots [5]uint64
+
+const slotsPerWord = 64
+
+func (s *slots) set(from, to int) {
+	for i := max(from, 0); i < min(to, len(s)*slotsPerWord); i++ {
+		s[i/slotsPerWord] |= 1 << (i % slotsPerWord)
+	}
+}
+
+func (s slots) and(o slots) slots {
+	for i := range s {
+		s[i] &= o[i]
+	}
+	return s
+}
+
+func (s slots) or(o slots) slots {
+	for i := range s {
+		s[i] |= o[i]
+	}
+	return s
+}
+
+func (s slots) without(o slots) slots {
+	for i := range s {
+		s[i] &^= o[i]
+	}
+	return s
+}
+
+func (s slots) empty() bool { return s == slots{} }
+
+// earlier moves every bit n steps towards midnight.
+func (s slots) earlier(n int) slots {
+	var r slots
+	words, rest := n/slotsPerWord, n%slotsPerWord
+	for i := 0; i+words < len(s); i++ {
+		r[i] = s[i+words] >> rest
+		if next := i + words + 1; rest > 0 && next < len(s) {
+			r[i] |= s[next] << (slotsPerWord - rest)
+		}
+	}
+	return r
+}
+
+// runs is the slots at which n set slots in a row begin. It doubles the length
+// known to be set until it reaches n.
+func (s slots) runs(n int) slots {
+	for have := 1; have < n; {
+		step := min(have, n-have)
+		s = s.and(s.earlier(step))
+		have += step
+	}
+	return s
+}
+
+// all yields the set slots in order.
+func (s slots) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for w, word := range s {
+			for ; word != 0; word &= word - 1 {
+				if !yield(w*slotsPerWord + bits.TrailingZeros64(word)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// ruler turns instants of one day into slots and back. Slots count elapsed
+// time from midnight, so that the days of 23 and 25 hours need no special case.
+type ruler struct {
+	midnight time.Time
+	step     time.Duration
+}
+
+// covering is the slots that a span touches.
+func (r ruler) covering(s Span) slots {
+	var b slots
+	from := s.Start.Sub(r.midnight) / r.step
+	to := (s.End.Sub(r.midnight) + r.step - 1) / r.step
+	b.set(int(from), int(to))
+	return b
+}
+
+// within is the slots that lie wholly inside a span.
+func (r ruler) within(s Span) slots {
+	var b slots
+	from := (s.Start.Sub(r.midnight) + r.step - 1) / r.step
+	to := s.End.Sub(r.midnight) / r.step
+	b.set(int(from), int(to))
+	return b
+}
+
+func (r ruler) at(slot int) time.Time {
+	return r.midnight.Add(time.Duration(slot) * r.step)
+}
+
+// slot is where t lies; false where it is not on the grid of this day.
+func (r ruler) slot(t time.Time) (int, bool) {
+	since := t.Sub(r.midnight)
+	i := int(since / r.step)
+	return i, since >= 0 && since%r.step == 0 && i < len(slots{})*slotsPerWord
+}
