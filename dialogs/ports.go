@@ -1,0 +1,126 @@
+package dialogs
+
+import (
+	"context"
+	"time"
+
+	"terminbote/booking"
+)
+
+// Chat names one conversation: a network and somebody's address there.
+type Chat struct {
+	Channel string // "terminal", "telegram"
+	Address string // unique within the channel
+}
+
+// Conversations holds one conversation at a time.
+type Conversations interface {
+	// Converse runs one turn of chat at the moment now as one transaction:
+	// everything that turn does through Records is kept, or nothing is. Turns of one
+	// chat run one after the other. The error is turn's, or a fault.
+	Converse(ctx context.Context, chat Chat, now time.Time, turn func(context.Context, Records) error) error
+}
+
+// Records is what a turn may look up and change.
+type Records interface {
+	// Recall is the state remembered last; nil in a new conversation.
+	Recall(ctx context.Context) ([]byte, error)
+	// Facts looks up what is needed.
+	Facts(ctx context.Context, need Need) (Facts, error)
+	// Do carries out a command. What the rules of the office refuse comes back
+	// in Done.Refused, and the turn goes on; an error is a fault.
+	Do(ctx context.Context, command Command) (Done, error)
+	// Remember keeps the state for the next turn.
+	Remember(ctx context.Context, state []byte) error
+}
+
+// Need is which facts are wanted.
+type Need struct {
+	Appointments bool               // those of the person who talks
+	Offices      []booking.OfficeID // whose days: what is booked on them
+	From, To     booking.Date       // which days, both included
+}
+
+// Empty tells whether nothing has to be looked up.
+func (n Need) Empty() bool { return !n.Appointments && len(n.Offices) == 0 }
+
+// Facts is what was found, at one moment.
+type Facts struct {
+	Now          time.Time
+	Town         booking.Town          // the office files with the overrides applied
+	Booked       []Booked              // the days asked for
+	Appointments []booking.Appointment // the person's, upcoming, in order of time
+}
+
+// Booked is what keeps desks busy on one day of one office.
+type Booked struct {
+	Office      booking.OfficeID
+	Day         booking.Date
+	Occupations []booking.Occupation
+}
+
+// Command is something that a turn wants done.
+type Command interface{ command() }
+
+// The commands of a citizen's talk.
+type (
+	// Hold sets a time aside. The former hold of the same chat is given back.
+	Hold struct {
+		Order
+		Former booking.AppointmentID // 0: none
+		Key    string                // the same key holds once, however often it is asked
+	}
+	// Release gives a held time back.
+	Release struct{ Hold booking.AppointmentID }
+	// Book confirms a hold. One that ran out is renewed silently where its
+	// time is still free.
+	Book struct {
+		Order
+		Hold    booking.AppointmentID
+		Contact booking.Contact
+		Lang    string
+	}
+	// Move confirms the hold of a move.
+	Move struct {
+		Order
+		Hold booking.AppointmentID
+	}
+	// Cancel gives one of the person's appointments back.
+	Cancel struct{ Appointment booking.AppointmentID }
+	// AskCode sends a one-time code to the mail address under which the
+	// appointment of that number was booked.
+	AskCode struct {
+		Number booking.Number
+		Lang   string
+	}
+	// Attach makes the appointment of that number the talking person's, if the
+	// code is the one that was sent.
+	Attach struct {
+		Number booking.Number
+		Code   string
+	}
+)
+
+// Order is which time is wanted for what.
+type Order struct {
+	Office  booking.OfficeID
+	Start   time.Time
+	Wishes  []booking.Wish        // empty for a move: it keeps what was booked
+	Persons int                   // likewise
+	Moving  booking.AppointmentID // 0: a new appointment
+}
+
+func (Hold) command()    {}
+func (Release) command() {}
+func (Book) command()    {}
+func (Move) command()    {}
+func (Cancel) command()  {}
+func (AskCode) command() {}
+func (Attach) command()  {}
+
+// Done is what came of a command.
+type Done struct {
+	Command     Command
+	Refused     error               // one of booking's refusals; nil: it is done
+	Appointment booking.Appointment // as it now is, where the command had one
+}
