@@ -1,0 +1,191 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"maps"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// room is what one of our packages may import besides the standard library.
+type room struct {
+	ours   []string // packages of this module, relative to it
+	theirs []string // libraries, by the path their packages begin with
+	never  []string // packages of the standard library that would break its promise
+}
+
+// outside is what a pure package cannot do: look at the world, or change it.
+var outside = []string{"crypto/rand", "database/sql", "log", "log/slog", "math/rand", "math/rand/v2", "net", "net/http", "os", "os/exec"}
+
+// house says which package may import what. An arrow that is not here is a
+// decision: it comes with a line in docs/decisions.
+var house = map[string]room{
+	"booking": {never: append([]string{"context"}, outside...)},
+	"locales": {theirs: []string{"github.com/nicksnyder/go-i18n/v2", "github.com/go-playground/locales", "golang.org/x/text", "github.com/goccy/go-yaml"}},
+	"office":  {ours: []string{"booking", "locales"}, theirs: []string{"github.com/goccy/go-yaml", "github.com/rickar/cal/v2"}},
+
+	"dialogs":            {ours: []string{"booking", "locales", "dialogs/understand"}, never: outside},
+	"dialogs/understand": {ours: []string{"booking", "locales"}, never: outside},
+
+	"storage": {
+		ours:   []string{"booking", "dialogs", "storage/privatepg"},
+		theirs: []string{"github.com/jackc/pgx/v5", "github.com/pressly/goose/v3", "github.com/riverqueue/river"},
+	},
+	"storage/privatepg":   {theirs: []string{"github.com/jackc/pgx/v5"}},
+	"storage/storagetest": {ours: []string{"booking", "dialogs", "storage", "storage/privatepg"}, theirs: []string{"github.com/jackc/pgx/v5"}},
+
+	"bot": {
+		ours:   []string{"booking", "dialogs", "locales"},
+		theirs: []string{"github.com/go-co-op/gocron/v2", "github.com/arran4/golang-ical", "github.com/prometheus/client_golang"},
+	},
+	"bot/terminal":   {ours: []string{"bot", "booking", "dialogs", "locales"}},
+	"bot/telegram":   {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/go-telegram/bot"}},
+	"bot/mattermost": {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/mattermost/mattermost/server/public"}},
+	"bot/web":        {ours: []string{"bot", "booking", "dialogs", "locales"}},
+	"bot/mail":       {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/wneessen/go-mail"}},
+
+	// These stand in for what others wrote, so they share nothing with what they test.
+	"bot/telegram/telegramtest":     {},
+	"bot/mattermost/mattermosttest": {},
+}
+
+// librariesOfMain are what main.go needs besides our packages, of which it may
+// import all but the test doubles.
+var librariesOfMain = []string{"github.com/caarlos0/env/v11"}
+
+func TestThePackagesImportOnlyWhatTheHouseAllows(t *testing.T) {
+	t.Parallel()
+	for _, p := range packages(t) {
+		r, ok := roomOf(p.name())
+		if !ok {
+			t.Errorf("package %q is new: add it to the table in imports_test.go, with what it may import", p.name())
+			continue
+		}
+		for _, imported := range p.Imports {
+			if why := r.refuses(p.name(), imported); why != "" {
+				t.Errorf("package %q imports %q: %s", p.name(), imported, why)
+			}
+		}
+	}
+}
+
+func TestAnArrowThatIsNotInTheTableIsRefused(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		importer, imported string
+		allowed            bool
+	}{
+		{"booking", "time", true},
+		{"booking", "context", false},
+		{"booking", "terminbote/dialogs", false},
+		{"dialogs", "terminbote/booking", true},
+		{"dialogs", "os", false},
+		{"storage", "github.com/jackc/pgx/v5/pgxpool", true},
+		{"storage", "github.com/jackc/pgx/v50", false},
+		{"storage", "terminbote/bot", false},
+		{"bot", "github.com/jackc/pgx/v5", false},
+		{"bot", "terminbote/storage", false},
+		{"bot/terminal", "terminbote/storage/storagetest", false},
+		{"bot/telegram/telegramtest", "terminbote/bot", false},
+		{"bot/telegram/telegramtest/cmd", "terminbote/bot/telegram/telegramtest", true},
+		{"", "terminbote/storage", true},
+		{"", "terminbote/storage/storagetest", false},
+		{"", "github.com/jackc/pgx/v5", false},
+	}
+	for _, test := range tests {
+		r, ok := roomOf(test.importer)
+		if !ok {
+			t.Errorf("no room for package %q", test.importer)
+		}
+		why := r.refuses(test.importer, test.imported)
+		if got := why == ""; got != test.allowed {
+			t.Errorf("%q imports %q: allowed = %v, want %v (%s)", test.importer, test.imported, got, test.allowed, why)
+		}
+	}
+	if _, ok := roomOf("helpers"); ok {
+		t.Error("a package that nobody placed has a room")
+	}
+}
+
+// roomOf finds what a package may import; main may import all of ours, and the
+// command of a test double that double.
+func roomOf(name string) (room, bool) {
+	r, ok := house[name]
+	switch double := doubleOf(name); {
+	case name == "":
+		return room{ours: slices.Collect(maps.Keys(house)), theirs: librariesOfMain}, true
+	case !ok && double != "":
+		return room{ours: []string{double}}, true
+	}
+	return r, ok
+}
+
+// refuses says why a package may not import another, or nothing if it may.
+func (r room) refuses(importer, imported string) string {
+	if ours, ok := strings.CutPrefix(imported, module+"/"); ok {
+		switch double := doubleOf(ours); {
+		case !slices.Contains(r.ours, ours):
+			return "the table in imports_test.go has no such arrow"
+		case double != "" && doubleOf(importer) != double:
+			return "test doubles belong in tests, or in a command of their own"
+		}
+		return ""
+	}
+	if first, _, _ := strings.Cut(imported, "/"); !strings.Contains(first, ".") {
+		if slices.Contains(r.never, imported) {
+			return "a pure package is told such things; it does not look them up"
+		}
+		return ""
+	}
+	for _, library := range r.theirs {
+		if imported == library || strings.HasPrefix(imported, library+"/") {
+			return ""
+		}
+	}
+	return "the table in imports_test.go does not place this library here"
+}
+
+// doubleOf is the test double that a package is, or is a command of
+// ("bot/telegram/telegramtest/cmd"), or nothing.
+func doubleOf(name string) string {
+	parts := strings.Split(name, "/")
+	i := slices.IndexFunc(parts, func(part string) bool { return strings.HasSuffix(part, "test") })
+	return strings.Join(parts[:i+1], "/")
+}
+
+const module = "terminbote"
+
+// listed is what `go list` tells of a package, tests left out.
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+// name is the package's path in this module; main's is empty.
+func (p listed) name() string {
+	return strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/")
+}
+
+func packages(t *testing.T) []listed {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-e", "-json=ImportPath,Imports", "./...")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []listed
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p listed
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatalf("read go list: %v", err)
+		}
+		all = append(all, p)
+	}
+}
