@@ -30,14 +30,15 @@ var house = map[string]room{
 	"office":  {ours: []string{"booking", "locales"}, theirs: []string{"github.com/goccy/go-yaml", "github.com/rickar/cal/v2"}},
 
 	"dialogs":            {ours: []string{"booking", "locales", "dialogs/understand"}, never: outside},
-	"dialogs/understand": {ours: []string{"booking", "locales"}, never: outside},
+	"dialogs/understand": {ours: []string{"booking", "locales"}, theirs: []string{"golang.org/x/text"}, never: outside},
 
 	"storage": {
-		ours:   []string{"booking", "dialogs", "storage/privatepg"},
+		ours:   []string{"booking", "dialogs", "storage/migrations", "storage/privatepg"},
 		theirs: []string{"github.com/jackc/pgx/v5", "github.com/pressly/goose/v3", "github.com/riverqueue/river"},
 	},
+	"storage/migrations":  {theirs: []string{"github.com/jackc/pgx/v5", "github.com/pressly/goose/v3", "github.com/riverqueue/river"}},
 	"storage/privatepg":   {theirs: []string{"github.com/jackc/pgx/v5"}},
-	"storage/storagetest": {ours: []string{"booking", "dialogs", "storage", "storage/privatepg"}, theirs: []string{"github.com/jackc/pgx/v5"}},
+	"storage/storagetest": {ours: []string{"booking", "dialogs", "storage", "storage/migrations", "storage/privatepg"}, theirs: []string{"github.com/jackc/pgx/v5"}},
 
 	"bot": {
 		ours:   []string{"booking", "dialogs", "locales"},
