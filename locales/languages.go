@@ -3,6 +3,7 @@ package locales
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"sync"
@@ -37,21 +38,22 @@ type library struct {
 }
 
 var all = sync.OnceValue(func() *library {
-	l, err := read()
+	l, err := read(files)
 	if err != nil {
 		panic(fmt.Errorf("locales: %w", err)) // the files are part of the program
 	}
 	return l
 })
 
-func read() (*library, error) {
-	entries, err := files.ReadDir(".")
+// read reads the languages' files, such as de.yaml.
+func read(files fs.FS) (*library, error) {
+	entries, err := fs.ReadDir(files, ".")
 	if err != nil {
 		return nil, err
 	}
 	l := &library{printers: map[string]*Printer{}}
 	for _, entry := range entries {
-		text, err := files.ReadFile(entry.Name())
+		text, err := fs.ReadFile(files, entry.Name())
 		if err != nil {
 			return nil, err
 		}
@@ -76,6 +78,16 @@ func (l *library) langs() []string {
 	langs := slices.Sorted(maps.Keys(l.printers))
 	langs = slices.DeleteFunc(langs, func(lang string) bool { return lang == first })
 	return append([]string{first}, langs...)
+}
+
+// complete tells whether lang has every sentence that the first language has.
+func (l *library) complete(lang string) bool {
+	for key := range l.printers[first].sentences {
+		if _, ok := l.printers[lang].sentences[key]; !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // newPrinter reads one language's file, named after its tag.
@@ -107,15 +119,7 @@ func unmarshal(text []byte, into any) error { return yaml.Unmarshal(text, into) 
 
 // Languages are those that have every sentence, German first.
 func Languages() []string {
-	complete := func(lang string) bool {
-		for key := range all().printers[first].sentences {
-			if _, ok := all().printers[lang].sentences[key]; !ok {
-				return false
-			}
-		}
-		return true
-	}
-	return slices.DeleteFunc(all().langs(), func(lang string) bool { return !complete(lang) })
+	return slices.DeleteFunc(all().langs(), func(lang string) bool { return !all().complete(lang) })
 }
 
 // Name is what the speakers of lang call it.

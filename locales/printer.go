@@ -47,9 +47,9 @@ type speech struct {
 	faults []error
 }
 
-// parser stops at a gap that nothing fills, where the usual one writes
+// strict stops at a gap that nothing fills, where the usual one writes
 // "<no value>". It has no functions, so that parsed texts are kept.
-var parser = &template.TextParser{Option: "missingkey=error"}
+var strict = &template.TextParser{Option: "missingkey=error"}
 
 func (s *speech) line(l Line) string {
 	if l.Key == "" {
@@ -59,7 +59,7 @@ func (s *speech) line(l Line) string {
 	if p == nil {
 		return marker(l.Key)
 	}
-	config := i18n.LocalizeConfig{MessageID: l.Key, TemplateParser: parser}
+	config := i18n.LocalizeConfig{MessageID: l.Key, TemplateParser: strict}
 	said := p.sentences[l.Key]
 	if said.plural() {
 		config.PluralCount = s.count(l)
