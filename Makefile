@@ -75,7 +75,7 @@ schema: postgres ## says whether storage/schema.sql is what the migrations make
 
 modules: ## says whether the libraries are whole and go.mod is tidy
 	go mod verify
-	go mod tidy -diff
+	@go mod tidy -diff || { echo "go.mod is not tidy: go mod tidy does it"; exit 1; }
 
 postgres: ## finds or installs PostgreSQL's programs
 	@sh tools/postgres.sh
