@@ -139,14 +139,3 @@ func For(lang string) *Printer {
 	}
 	return all().printers[Match(lang)]
 }
-
-// Keys are the keys of all sentences, sorted.
-func Keys() []string {
-	return slices.Sorted(maps.Keys(all().printers[first].sentences))
-}
-
-// Variables are the names of the gaps in the sentence key, sorted. A sentence
-// with plural forms always has the gap Count.
-func Variables(key string) []string {
-	return slices.Clone(all().printers[first].sentences[key].gaps)
-}

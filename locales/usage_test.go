@@ -22,9 +22,9 @@ func TestTheModuleSaysWhatThereIsAndNothingElse(t *testing.T) {
 		t.Fatal(err)
 	}
 	gaps := map[string][]string{}
-	for _, key := range Keys() {
+	for _, key := range keys() {
 		if !strings.HasPrefix(key, own) {
-			gaps[key] = Variables(key)
+			gaps[key] = variables(key)
 		}
 	}
 	for _, fault := range s.check(gaps) {
@@ -51,7 +51,7 @@ func TestThePackageUsesItsOwnFormats(t *testing.T) {
 			used[string(found[1])] = true
 		}
 	}
-	there := slices.DeleteFunc(Keys(), func(key string) bool { return !strings.HasPrefix(key, own) })
+	there := slices.DeleteFunc(keys(), func(key string) bool { return !strings.HasPrefix(key, own) })
 	if want := slices.Sorted(maps.Keys(used)); !slices.Equal(want, there) {
 		t.Errorf("formats used: %v\nformats there: %v", want, there)
 	}
@@ -83,7 +83,7 @@ func (s *scan) check(gaps map[string][]string) []string {
 			delete(unused, key)
 		}
 		if len(keys) == 0 {
-			faults = append(faults, fmt.Sprintf("%s: there is no sentence %s", u.at, u.key))
+			faults = append(faults, strings.TrimSpace(fmt.Sprintf("%s: there is no sentence %s %s", u.at, u.key, strings.Join(u.args, ", "))))
 			continue
 		}
 		if !u.open {
@@ -149,6 +149,7 @@ func TestTheScanSees(t *testing.T) {
 	}{
 		{"all is well", all, nil},
 		{"an unknown key", all + `var x = locales.Say("gone")`, []string{"p/p.go:5: there is no sentence gone"}},
+		{"an unknown key with gaps", all + `var x = locales.Say("gone", "A", 1, "B", 2)`, []string{"p/p.go:5: there is no sentence gone A, B"}},
 		{"a gap left empty", all + `var x = locales.Say("greet")`, []string{"p/p.go:5: greet needs Name"}},
 		{"an argument too many", all + `var x = locales.Say("hello", "Name", 1)`, []string{"p/p.go:5: hello has no gap for Name"}},
 		{"the same argument twice", all + `var x = locales.Say("greet", "Name", 1, "Name", 2)`, []string{"p/p.go:5: two arguments are called Name"}},
