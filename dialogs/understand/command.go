@@ -1,0 +1,122 @@
+package understand
+
+import "strings"
+
+// Command is what a word means that is typed in place of a button.
+type Command string
+
+// The commands that are understood everywhere; which of them do something is
+// for the dialog to say. "ok" is Next: where a question is open it means yes.
+const (
+	Next         Command = "next"
+	Back         Command = "back"
+	Yes          Command = "yes"
+	No           Command = "no"
+	Cancel       Command = "cancel" // what is being done here
+	Start        Command = "start"
+	Help         Command = "help"
+	Appointments Command = "appointments"
+	Book         Command = "book"
+	Move         Command = "move"
+	CallOff      Command = "call off" // an appointment
+	More         Command = "more"
+	Language     Command = "language"
+	Home         Command = "home"
+)
+
+// thumbs are answers that need no language.
+var thumbs = map[string]Command{"👍": Yes, "✅": Yes, "👌": Yes, "✔": Yes, "👎": No, "❌": No}
+
+// ReadCommand reads "weiter", "zurück", "/start", "yes please", in whatever
+// language, one typing slip forgiven. Language stands for a language's name
+// too: LanguageNamed tells which.
+func ReadCommand(text, lang string) (Command, bool) {
+	folded := Fold(text)
+	if folded == "" {
+		return thumb(text)
+	}
+	typed := strings.TrimPrefix(folded, "/")
+	for _, match := range []func(*lexicon, string) (Command, bool){
+		(*lexicon).command, (*lexicon).plainCommand, (*lexicon).mistypedCommand,
+	} {
+		for _, x := range inOrder(lang) {
+			if c, ok := match(x, typed); ok {
+				return c, true
+			}
+		}
+	}
+	return "", false
+}
+
+func thumb(text string) (Command, bool) {
+	for sign, c := range thumbs {
+		if strings.HasPrefix(strings.TrimSpace(text), sign) {
+			return c, true
+		}
+	}
+	return "", false
+}
+
+// LanguageNamed reads the name of a language, in any language ("English",
+// "auf Englisch"), and returns its code.
+func LanguageNamed(text string) (code string, ok bool) {
+	words := strings.Join(wordsOf(Fold(text)), " ")
+	for _, x := range spoken {
+		if code, ok := x.called[words]; ok {
+			return code, true
+		}
+	}
+	return "", false
+}
+
+// command finds what was typed exactly as the language has it.
+func (x *lexicon) command(typed string) (Command, bool) {
+	if c, ok := x.commands[typed]; ok {
+		return c, true
+	}
+	words := strings.Join(wordsOf(typed), " ")
+	if _, ok := x.called[words]; ok {
+		return Language, true
+	}
+	c, ok := x.commands[words]
+	return c, ok
+}
+
+// plainCommand leaves out please and thank you.
+func (x *lexicon) plainCommand(typed string) (Command, bool) {
+	var kept []string
+	for _, w := range wordsOf(typed) {
+		if !x.courtesy[w] {
+			kept = append(kept, w)
+		}
+	}
+	return x.command(strings.Join(kept, " "))
+}
+
+// mistypedCommand forgives one typing slip, unless it could be of two
+// commands.
+func (x *lexicon) mistypedCommand(typed string) (Command, bool) {
+	words := strings.Join(wordsOf(typed), " ")
+	var found Command
+	for phrase, c := range x.commands {
+		if !isSlipOf(words, phrase) {
+			continue
+		}
+		if found != "" && found != c {
+			return "", false
+		}
+		found = c
+	}
+	return found, found != ""
+}
+
+// wordsOf is the words and numbers of a folded text.
+func wordsOf(folded string) []string {
+	var words []string
+	for _, t := range scan(folded) {
+		if t.digits || isWord(t.text) {
+			words = append(words, t.text)
+		}
+	}
+	return words
+}

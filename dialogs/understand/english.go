@@ -1,0 +1,93 @@
+package understand
+
+var english = language{
+	code:  "en",
+	names: map[string]string{"de": "german, in german", "en": "english, in english"},
+
+	weekdays: [7]string{
+		"sunday, sun", "monday, mon", "tuesday, tue, tues", "wednesday, wed, weds",
+		"thursday, thu, thur, thurs", "friday, fri", "saturday, sat",
+	},
+	months: [12]string{
+		"january, jan", "february, feb", "march, mar", "april, apr", "may", "june, jun",
+		"july, jul", "august, aug", "september, sep, sept", "october, oct", "november, nov", "december, dec",
+	},
+	days: map[int]string{
+		-2: "day before yesterday", -1: "yesterday", 0: "today", 1: "tomorrow, tmrw, tomorow",
+		2: "day after tomorrow, overmorrow",
+	},
+	spans: map[int]string{
+		1: "day, days", 7: "week, weeks", 14: "fortnight", month: "month, months",
+	},
+	next:      "next, coming, upcoming, following",
+	afterNext: "after next",
+	this:      "this",
+	last:      "last, past, previous",
+	in:        "in",
+	hence:     "from now, from today",
+
+	numbers: map[int]string{
+		0: "zero", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+		10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+		17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty",
+		60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "hundred",
+	},
+	counts: map[int]string{
+		0: "none, nobody", 1: "a, an, single, once, just me, only me, alone, just one, only one, myself",
+		2: "twice, both, both of us, a couple, couple",
+	},
+	ordinals: map[int]string{
+		1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
+		10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth",
+		16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth",
+	},
+	endings: "st, nd, rd, th",
+	counted: "person, persons, people, adults, children, kids, times, x, piece, pieces, cases, copies, number, no, option, " +
+		"of us, we are, there are, together, in total, of them",
+	minus: "minus",
+
+	oClock:    "oclock, h, hours, hrs",
+	minutes:   "minute, minutes, min, mins",
+	half:      "half",
+	quarter:   "quarter, a quarter",
+	before:    "to, before, till",
+	after:     "past, after",
+	clocks:    map[int]string{0: "midnight, 12 midnight", 12 * 60: "noon, midday, 12 noon, at noon, lunchtime"},
+	morning:   "morning, in the morning, mornings, early, forenoon",
+	afternoon: "afternoon, in the afternoon, afternoons, evening, in the evening, evenings, late",
+	am:        "am",
+	pm:        "pm",
+
+	filler: "on, the, at, of, please, thanks, thank you, around, about, approximately, exactly, sharp, i, id, would, like, " +
+		"id like to, i want to, want, for, an appointment, appointment, to come, come, can, could, may i, maybe, perhaps, yes, " +
+		"ok, okay, possible, works, work, fine, how about, what about, is, it, hello, hi",
+	chatter: "need, to, we, how, and, or, my, our, your, his, her, their, me, us, new, get, getting, make, do, does, what, " +
+		"where, when, which, must, have, has, got, had, be, am, are, was, will, a, an, in, into, with, from, by, as, this, " +
+		"that, there, some, any, im, ive, just, also, book, help, now, quickly, urgently, urgent, son, daughter, wife, " +
+		"husband, office, city, town, you, not, so, up, out, date, time, may, today, tomorrow",
+	courtesy: "please, thanks, thank you, now, then, just, and",
+	commands: map[Command]string{
+		Next: "next, continue, done, ok, okay, go on, go ahead, proceed, finished, finish, thats all, that is all, " +
+			"thats it, confirm, got it, understood, nothing else, keep going",
+		Back: "back, go back, previous, undo, one step back, step back",
+		Yes: "yes, y, yeah, yep, yup, sure, of course, correct, right, thats right, agreed, fine, certainly, absolutely, " +
+			"yes please, book it, yes book it, definitely",
+		No:           "no, n, nope, nah, no thanks, no thank you, never, not really, wrong, rather not",
+		Cancel:       "cancel, abort, quit, stop, exit, never mind, nevermind, forget it, end",
+		Start:        "start, start over, restart, start again, begin, begin again, from the beginning, reset, start anew",
+		Help:         "help, ?, ??, ???, help me, what can i do, what can i type, how does this work, i dont understand",
+		Appointments: "my appointments, appointments, my appointment, my bookings, bookings, show my appointments, my booking",
+		Book:         "book, appointment, book an appointment, new appointment, make an appointment, book appointment, an appointment",
+		Move:         "move, reschedule, move appointment, move my appointment, reschedule my appointment, change appointment",
+		CallOff:      "cancel appointment, cancel my appointment, call off, cancel the appointment, delete appointment",
+		More: "more, more days, more dates, more times, show more, others, other, later, other days, more please, " +
+			"load more, other times, more appointments",
+		Language: "language, change language, switch language, other language",
+		Home:     "menu, main menu, home, overview, homepage",
+	},
+
+	weak: "apply, application, renew, renewal, extend, extension, expired, issue, change, update, replace, replacement, " +
+		"document, documents, papers, card, child, children, kids, person, family, online, report, order, pick, buy, hand, " +
+		"german, germany, certificate, confirmation, national, request, personal, people, data, details",
+	stems: []string{"ing", "ed", "es", "s", "e"},
+}

@@ -1,0 +1,110 @@
+package understand
+
+var german = language{
+	code:  "de",
+	names: map[string]string{"de": "deutsch, auf deutsch", "en": "englisch, auf englisch"},
+
+	weekdays: [7]string{
+		"sonntag, sonntags, so", "montag, montags, mo", "dienstag, dienstags, di", "mittwoch, mittwochs, mi",
+		"donnerstag, donnerstags, do", "freitag, freitags, fr", "samstag, samstags, sa, sonnabend",
+	},
+	months: [12]string{
+		"januar, jan, jaenner", "februar, feb, feber", "maerz, mrz, maer", "april, apr", "mai", "juni, jun, juno",
+		"juli, jul, julei", "august, aug", "september, sep, sept", "oktober, okt", "november, nov", "dezember, dez",
+	},
+	days: map[int]string{
+		-2: "vorgestern", -1: "gestern", 0: "heute, heut", 1: "morgen", 2: "uebermorgen",
+	},
+	spans: map[int]string{
+		1: "tag, tage, tagen", 7: "woche, wochen", month: "monat, monate, monaten",
+	},
+	next:      "naechste, naechsten, naechster, naechstes, naechstem, naechst, kommende, kommenden, kommender, kommendem",
+	afterNext: "uebernaechste, uebernaechsten, uebernaechster, uebernaechstem",
+	this:      "diese, diesen, dieser, dieses, diesem",
+	last:      "letzte, letzten, letzter, letztem, vorige, vorigen, voriger, vergangene, vergangenen",
+	in:        "in",
+
+	numbers: map[int]string{
+		0: "null", 1: "ein, eins", 2: "zwei, zwo", 3: "drei", 4: "vier", 5: "fuenf", 6: "sechs", 7: "sieben",
+		8: "acht", 9: "neun", 10: "zehn", 11: "elf", 12: "zwoelf", 13: "dreizehn", 14: "vierzehn", 15: "fuenfzehn",
+		16: "sechzehn", 17: "siebzehn", 18: "achtzehn", 19: "neunzehn", 20: "zwanzig", 30: "dreissig",
+		40: "vierzig", 50: "fuenfzig", 60: "sechzig", 70: "siebzig", 80: "achtzig", 90: "neunzig", 100: "hundert",
+	},
+	unitsAnd: "und",
+	counts: map[int]string{
+		0: "kein, keine, keiner, keinen, niemand",
+		1: "eine, einen, einer, einem, ne, ner, nur ich, allein, alleine, ich allein",
+		2: "zu zweit, beide, wir beide", 3: "zu dritt", 4: "zu viert", 5: "zu fuenft", 6: "zu sechst",
+	},
+	ordinals: map[int]string{
+		1: "erste, ersten, erster", 2: "zweite, zweiten, zweiter", 3: "dritte, dritten, dritter",
+		4: "vierte, vierten, vierter", 5: "fuenfte, fuenften, fuenfter", 6: "sechste, sechsten, sechster",
+		7: "siebte, siebten, siebter", 8: "achte, achten, achter", 9: "neunte, neunten, neunter",
+		10: "zehnte, zehnten, zehnter", 11: "elfte, elften, elfter", 12: "zwoelfte, zwoelften, zwoelfter",
+		13: "dreizehnte, dreizehnten", 14: "vierzehnte, vierzehnten", 15: "fuenfzehnte, fuenfzehnten",
+		16: "sechzehnte, sechzehnten", 17: "siebzehnte, siebzehnten", 18: "achtzehnte, achtzehnten",
+		19: "neunzehnte, neunzehnten", 20: "zwanzigste, zwanzigsten",
+		21: "einundzwanzigste, einundzwanzigsten", 22: "zweiundzwanzigste, zweiundzwanzigsten",
+		23: "dreiundzwanzigste, dreiundzwanzigsten", 24: "vierundzwanzigste, vierundzwanzigsten",
+		25: "fuenfundzwanzigste, fuenfundzwanzigsten", 26: "sechsundzwanzigste, sechsundzwanzigsten",
+		27: "siebenundzwanzigste, siebenundzwanzigsten", 28: "achtundzwanzigste, achtundzwanzigsten",
+		29: "neunundzwanzigste, neunundzwanzigsten", 30: "dreissigste, dreissigsten",
+		31: "einunddreissigste, einunddreissigsten",
+	},
+	endings: "te, ten, ter, ste, sten, ster",
+	counted: "person, personen, leute, menschen, mann, kopf, koepfe, mal, x, stueck, stk, st, faelle, antraege, " +
+		"kinder, erwachsene, nummer, nr, wir sind, wir sind zu, wir kommen zu, sind wir, option, zusammen, insgesamt",
+	minus: "minus",
+
+	oClock:        "uhr, h",
+	minutes:       "minute, minuten, min",
+	half:          "halb, halber",
+	quarter:       "viertel",
+	threeQuarters: "dreiviertel, drei viertel",
+	halfOfHour:    true,
+	before:        "vor",
+	after:         "nach",
+	clocks:        map[int]string{0: "mitternacht", 12 * 60: "mittag, mittags, 12 uhr mittags"},
+	morning: "vormittag, vormittags, morgens, frueh, morgen, am morgen, am vormittag, fruehmorgens, in der frueh, " +
+		"in der fruehe, am fruehen morgen",
+	afternoon: "nachmittag, nachmittags, am nachmittag, abend, abends, am abend, spaetnachmittag, am spaeten nachmittag",
+
+	filler: "am, den, der, dem, die, das, um, gegen, so gegen, so um, ab, circa, ca, etwa, ungefaehr, gleich, genau, punkt, " +
+		"bitte, danke, dann, gern, gerne, am liebsten, lieber, ich, mir, uns, haette, haetten, moechte, moechten, wuerde, " +
+		"wuerden, kann, koennte, koennen, geht, gehts, ginge, es, ist, waere, einen termin, ein termin, termin, passt, passen, " +
+		"kommen, vielleicht, auch, ok, okay, ja, fuer, hallo, guten tag, moin",
+	chatter: "an, des, will, wollen, mal, noch, wie, was, und, oder, zu, zum, zur, im, in, von, vom, bei, beim, mit, auf, aus, " +
+		"ohne, nach, vor, ueber, bis, wir, brauche, brauchen, braucht, benoetige, benoetigen, muss, muessen, soll, sollen, mein, " +
+		"meine, meinen, meiner, meinem, meines, unser, unsere, unseren, ihr, ihre, ihren, neu, neue, neuen, neuer, neues, " +
+		"ein, eine, einen, einer, einem, eines, mich, dich, sich, hab, habe, haben, hat, bin, sind, war, wird, wurde, werden, " +
+		"wo, wann, nicht, nur, sehr, einfach, jetzt, sofort, schnell, dringend, frage, hier, da, dass, wenn, weil, als, er, " +
+		"sie, man, machen, lassen, so, tag, sohn, tochter, mann, frau, mutter, vater, herr, amt, stadt, buergerbuero, " +
+		"buergeramt, guten, heute, morgen",
+	courtesy: "bitte, danke, dankeschoen, doch, mal, jetzt, dann, schon, lieber, hier, und",
+	commands: map[Command]string{
+		Next: "weiter, fertig, ok, okay, oki, naechste, naechster, naechster schritt, fortfahren, das wars, das war alles, " +
+			"bestaetigen, uebernehmen, gelesen, verstanden, keine weiteren, weitermachen, fortsetzen",
+		Back: "zurueck, einen schritt zurueck, eins zurueck, vorherige, rueckgaengig, schritt zurueck",
+		Yes: "ja, j, jo, jup, jep, joa, jawohl, klar, ja klar, na klar, sicher, gerne, ja gerne, gern, ja gern, genau, " +
+			"stimmt, richtig, passt, einverstanden, natuerlich, selbstverstaendlich, verbindlich buchen, ja buchen, " +
+			"jetzt buchen, ja wirklich, auf jeden fall",
+		No:           "nein, nee, noe, ne, nein danke, nicht, niemals, auf keinen fall, lieber nicht, falsch, stimmt nicht",
+		Cancel:       "abbrechen, abbruch, beenden, stopp, vergiss es, aufhoeren, schluss, ende, lass es, verwerfen",
+		Start:        "start, starten, neu, neustart, von vorn, von vorne, neu anfangen, neu beginnen, neu starten, anfang",
+		Help:         "hilfe, hilf mir, was kann ich tun, was kann ich schreiben, wie geht das, ich verstehe nicht, help",
+		Appointments: "meine termine, termine, mein termin, termine anzeigen, meine buchungen, meinen termin, termin ansehen",
+		Book:         "termin, termin buchen, buchen, neuer termin, einen termin, termin vereinbaren, termin machen, reservieren",
+		Move:         "verschieben, termin verschieben, umbuchen, verlegen, termin verlegen, termin aendern",
+		CallOff:      "absagen, termin absagen, stornieren, termin stornieren, termin loeschen, storno",
+		More: "mehr, weitere, mehr anzeigen, mehr tage, weitere tage, mehr termine, weitere termine, mehr zeiten, " +
+			"weitere zeiten, spaeter, spaetere, noch mehr, andere, andere tage, mehr davon",
+		Language: "sprache, sprache wechseln, sprache aendern, andere sprache",
+		Home:     "menue, hauptmenue, startseite, uebersicht, zum menue, zurueck zum menue, zum anfang",
+	},
+
+	weak: "beantragen, beantrage, antrag, beantragung, bekommen, kriegen, holen, besorgen, ausstellen, ausstellung, " +
+		"ausgestellt, melden, aendern, aenderung, geaendert, verlaengern, verlaengerung, verlaengert, erneuern, abgelaufen, " +
+		"bestellen, anfordern, dokument, dokumente, unterlagen, karte, kind, kinder, person, einzelperson, familie, online, " +
+		"deutschland, ersetzen, einreichen, abgeben, kaufen, erledigen, personen, menschen, daten",
+	stems: []string{"ungen", "ung", "ern", "est", "et", "en", "er", "es", "em", "e", "n", "s", "t"},
+}

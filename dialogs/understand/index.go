@@ -1,0 +1,173 @@
+package understand
+
+import "unicode"
+
+// Entry is something that can be searched for.
+type Entry struct {
+	ID       string
+	Names    []string // what it is called, in every language
+	Synonyms []string // what people call it
+	Words    []string // texts about it; these count little
+}
+
+// How much a word counts by where it stands.
+const (
+	inName    = 1.0
+	inSynonym = 0.97
+	inText    = 0.45
+)
+
+// Index holds entries ready for Search. It is safe for concurrent use.
+type Index struct {
+	ids     []string
+	terms   []term
+	phrases []phrase
+}
+
+// phrase is one name, synonym or text of an entry.
+type phrase struct {
+	entry  int
+	weight float64
+	size   float64 // the weights of its words
+}
+
+// term is a word that stands in some phrases.
+type term struct {
+	text    string
+	letters []rune
+	stem    string
+	mask    uint64
+	phrases []int
+	text4   bool // stands in texts only
+}
+
+// NewIndex makes entries searchable.
+func NewIndex(entries []Entry) *Index {
+	x := &Index{}
+	byText := map[string]int{}
+	for i, e := range entries {
+		x.ids = append(x.ids, e.ID)
+		for _, s := range e.Names {
+			x.addPhrase(byText, i, inName, s)
+		}
+		for _, s := range e.Synonyms {
+			x.addPhrase(byText, i, inSynonym, s)
+		}
+		for _, s := range e.Words {
+			x.addPhrase(byText, i, inText, s)
+		}
+	}
+	return x
+}
+
+// addPhrase enters a phrase in both spellings of its umlauts.
+func (x *Index) addPhrase(byText map[string]int, entry int, weight float64, s string) {
+	for _, folded := range []string{fold(s, withE), fold(s, plain)} {
+		p := phrase{entry: entry, weight: weight}
+		for _, w := range keywords(folded) {
+			p.size += w.weight
+			x.addTerm(byText, w.text, len(x.phrases), weight)
+		}
+		x.phrases = append(x.phrases, p)
+		if folded == fold(s, plain) {
+			return
+		}
+	}
+}
+
+func (x *Index) addTerm(byText map[string]int, text string, phrase int, weight float64) {
+	i, known := byText[text]
+	if !known {
+		i = len(x.terms)
+		byText[text] = i
+		x.terms = append(x.terms, newTerm(text))
+	}
+	t := &x.terms[i]
+
+	if n := len(t.phrases); n == 0 || t.phrases[n-1] != phrase {
+		t.phrases = append(t.phrases, phrase)
+	}
+}
+
+func newTerm(text string) term {
+	letters := []rune(text)
+	return term{text: text, letters: letters, stem: stem(text), mask: mask(letters)}
+}
+
+// mask has a bit for each letter that occurs. Bits that a has and b lacks are
+// letters that no few slips explain, which saves comparing most pairs.
+func mask(letters []rune) uint64 {
+	var m uint64
+	for _, r := range letters {
+		m |= 1 << (uint(r) % 64)
+	}
+	return m
+}
+
+// keyword is a word that says what is meant.
+type keyword struct {
+	text   string
+	weight float64
+}
+
+const (
+	maxKeywords = 24
+	weakWeight  = 0.25
+)
+
+// keywords are the words of a folded text that tell concerns apart: filler of
+// every language is dropped, and words that stand with many concerns count
+// little.
+func keywords(folded string) []keyword {
+	var all []keyword
+	for _, w := range wordsOf(folded) {
+		if len(all) == maxKeywords {
+			break
+		}
+		if noise[w] || len(w) > 2*longestWord {
+			continue
+		}
+		k := keyword{w, 1}
+		if weak[w] {
+			k.weight = weakWeight
+		}
+		all = append(all, k)
+	}
+	return all
+}
+
+// noise and weak are the filler and the weak words of all languages.
+var noise, weak = searchWords()
+
+func searchWords() (noise, weak map[string]bool) {
+	noise, weak = map[string]bool{}, map[string]bool{}
+	for _, l := range languages {
+		for _, w := range list(l.filler + "," + l.chatter) {
+			noise[w] = true
+		}
+		for _, w := range list(l.weak) {
+			weak[w] = true
+		}
+	}
+	return noise, weak
+}
+
+// stem is a word without the ending that inflection gave it; at least four
+// letters stay.
+func stem(word string) string {
+	for _, l := range languages {
+		for _, ending := range l.stems {
+			if n := len(word) - len(ending); n >= 4 && word[n:] == ending {
+				return word[:n]
+			}
+		}
+	}
+	return word
+}
+
+func isWord(s string) bool {
+	for _, r := range s {
+		return unicode.IsLetter(r)
+	}
+	return false
+}

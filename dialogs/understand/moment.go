@@ -1,0 +1,162 @@
+package understand
+
+import (
+	"errors"
+
+	"terminbote/booking"
+)
+
+// What can be wrong with a day that somebody typed.
+var (
+	ErrNotADay      = errors.New("the text does not say a day")
+	ErrNoSuchDay    = errors.New("the calendar has no such day")
+	ErrPast         = errors.New("that day is past")
+	ErrWrongWeekday = errors.New("that day is another weekday")
+)
+
+// Part is a part of the day.
+type Part int
+
+// The parts of the day. Evening counts as afternoon.
+const (
+	AnyPart Part = iota
+	Morning
+	Afternoon
+)
+
+// When is what a text says about day and time; what it does not say is zero.
+type When struct {
+	Day    booking.Date
+	Clocks []booking.Clock // the likeliest first
+	Part   Part
+}
+
+// Moment reads a day, a time, a part of the day, or several of them in any
+// order: "Dienstag um 9.30 Uhr", "morgen früh", "next Tuesday afternoon". Its
+// errors are those of Day, and like Day it names a past day beside the error.
+func Moment(text, lang string, today booking.Date) (When, error) {
+	found, ok := understand(text, lang, today, kinds{day: true, clock: true, part: true})
+	if !ok {
+		return When{}, ErrNotADay
+	}
+	return When{Day: found.date, Clocks: found.clocks(), Part: found.part}, found.err
+}
+
+// PartOfDay reads "vormittags", "am Nachmittag", "in the morning".
+func PartOfDay(text, lang string) (Part, bool) {
+	found, ok := understand(text, lang, booking.Date{}, kinds{part: true})
+	return found.part, ok
+}
+
+// kinds are what a reading says, or may say.
+type kinds struct{ day, clock, part bool }
+
+// reading is what some tokens say, and how many they are.
+type reading struct {
+	used int
+	has  kinds
+	date booking.Date
+	err  error // why date cannot be meant
+	time spokenTime
+	part Part
+}
+
+// understand reads a text that says nothing but what is wanted. The person's
+// own language is tried first, and a day that can be meant beats one that
+// cannot.
+func understand(text, lang string, today booking.Date, wanted kinds) (reading, bool) {
+	folded := Fold(text)
+	var doubtful *reading
+	for _, x := range inOrder(lang) {
+		ts, ok := x.tokens(folded)
+		if !ok {
+			return reading{}, false
+		}
+		r := reader{x: x, today: today, wanted: wanted}
+		found, ok := r.read(withoutFiller(ts), reading{})
+		if ok && found.err == nil {
+			return found, true
+		}
+		if ok && doubtful == nil {
+			doubtful = &found
+		}
+	}
+	if doubtful == nil {
+		return reading{}, false
+	}
+	return *doubtful, true
+}
+
+// reader reads in one language.
+type reader struct {
+	x      *lexicon
+	today  booking.Date
+	wanted kinds
+}
+
+// read adds what the tokens say to what was read before. All of them must be
+// understood. Where they can be read in several ways, the first counts whose
+// day can be meant.
+func (r reader) read(ts []token, before reading) (reading, bool) {
+	if len(ts) == 0 {
+		return before, before.has != kinds{}
+	}
+	var doubtful *reading
+	for _, next := range r.readings(ts) {
+		both, ok := before.and(next)
+		if !ok {
+			continue
+		}
+		whole, ok := r.read(ts[next.used:], both)
+		if ok && whole.err == nil {
+			return whole, true
+		}
+		if ok && doubtful == nil {
+			doubtful = &whole
+		}
+	}
+	if doubtful == nil {
+		return reading{}, false
+	}
+	return *doubtful, true
+}
+
+// readings are the ways to read the first tokens, the likeliest first.
+func (r reader) readings(ts []token) []reading {
+	var all []reading
+	if r.wanted.day {
+		all = append(all, r.days(ts)...)
+	}
+	if r.wanted.clock {
+		all = append(all, r.times(ts)...)
+	}
+	if r.wanted.part || r.wanted.clock {
+		all = append(all, parts(ts)...)
+	}
+	return all
+}
+
+// and joins two readings that say different things.
+func (a reading) and(b reading) (reading, bool) {
+	switch {
+	case b.has.day && !a.has.day:
+		a.has.day, a.date, a.err = true, b.date, b.err
+	case b.has.clock && !a.has.clock:
+		a.has.clock, a.time = true, b.time
+	case b.has.part && !a.has.part:
+		a.has.part, a.part = true, b.part
+	default:
+		return reading{}, false
+	}
+	return a, true
+}
+
+func parts(ts []token) []reading {
+	if ts[0].is(isMorning) {
+		return []reading{{used: 1, has: kinds{part: true}, part: Morning}}
+	}
+	if ts[0].is(isAfternoon) {
+		return []reading{{used: 1, has: kinds{part: true}, part: Afternoon}}
+	}
+	return nil
+}

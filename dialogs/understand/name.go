@@ -1,0 +1,139 @@
+package understand
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// What can be wrong with a name that somebody typed, besides a CharacterError.
+var (
+	ErrNameEmpty    = errors.New("no name was given")
+	ErrNameTooShort = errors.New("the name is too short")
+	ErrNameTooLong  = errors.New("the name is too long")
+	ErrNameNoLetter = errors.New("the name has no letter")
+	ErrNameLink     = errors.New("the name holds a web address")
+)
+
+// CharacterError names the first character that names do not have.
+type CharacterError struct{ Character rune }
+
+// Error names the character by its number, since it may be invisible.
+func (e CharacterError) Error() string {
+	return fmt.Sprintf("the name holds the character %U", e.Character)
+}
+
+// Visible tells whether the character can be shown to the person.
+func (e CharacterError) Visible() bool {
+	return unicode.IsGraphic(e.Character) && !isInvisible(e.Character)
+}
+
+const (
+	minName  = 2
+	maxName  = 100
+	maxMarks = 4 // on one letter; more is scribbling over the lines around
+)
+
+// Name reads a person's name as people write it, in any script: letters and
+// their marks, spaces, hyphens, dots and apostrophes. It comes back composed
+// (NFC), with single spaces and none around it.
+func Name(text string) (string, error) {
+	if len(text) > 20*maxName {
+		return "", ErrNameTooLong
+	}
+	name, err := spelled(norm.NFC.String(strings.TrimFunc(text, unicode.IsSpace)))
+	if err != nil {
+		return "", err
+	}
+	return name, checkName(name)
+}
+
+// spelled spells spaces and hyphens in one way and refuses what is no
+// part of a name.
+func spelled(s string) (string, error) {
+	var b strings.Builder
+	marks := 0
+	runes := []rune(s)
+	for i, r := range runes {
+		marks = countMarks(marks, r)
+		switch {
+		case unicode.Is(unicode.Zs, r):
+			b.WriteByte(' ')
+		case r == '\u2010' || r == '\u2011':
+			b.WriteByte('-')
+		case marks > maxMarks || !belongsInName(runes, i):
+			return "", CharacterError{r}
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " "), nil
+}
+
+func countMarks(before int, r rune) int {
+	if unicode.IsMark(r) {
+		return before + 1
+	}
+	return 0
+}
+
+func belongsInName(runes []rune, i int) bool {
+	r := runes[i]
+	if strings.ContainsRune("-.'’ʼ·・", r) {
+		return true
+	}
+	if r == '\u200c' || r == '\u200d' { // Persian and Indian names join and part letters with these
+		return i > 0 && i+1 < len(runes) && isWordPart(runes[i-1]) && unicode.IsLetter(runes[i+1])
+	}
+	return isWordPart(r) && !isInvisible(r)
+}
+
+func isWordPart(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+
+func checkName(name string) error {
+	letters, ideographs := 0, 0
+	for _, r := range name {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if unicode.In(r, unicode.Han, unicode.Hangul) {
+			ideographs++
+		}
+	}
+	switch n := utf8.RuneCountInString(name); {
+	case n == 0:
+		return ErrNameEmpty
+	case n > maxName:
+		return ErrNameTooLong
+	case letters == 0:
+		return ErrNameNoLetter
+	case n < minName && ideographs == 0:
+		return ErrNameTooShort
+	case isLink(name):
+		return ErrNameLink
+	}
+	return nil
+}
+
+// isLink tells whether a word of the name is a web address. Dots without a
+// space are no sign of it: Dr.Anna, J.R.
+func isLink(name string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		if strings.HasPrefix(word, "www.") {
+			return true
+		}
+		_, last, dotted := strings.Cut(word, ".")
+		for strings.Contains(last, ".") {
+			_, last, _ = strings.Cut(last, ".")
+		}
+		switch last {
+		case "de", "com", "net", "org", "info", "eu", "io", "ru", "ly", "xyz", "top", "biz":
+			return dotted
+		}
+	}
+	return false
+}

@@ -1,0 +1,172 @@
+package understand
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// Hit is an entry that was found. Its score is at most 1, for an entry that
+// has all the words.
+type Hit struct {
+	ID    string
+	Score float64
+}
+
+const (
+	enough   = 0.36 // of what was asked an entry must explain this much
+	besides  = 0.6  // and of what the best one explains this much
+	sure     = 0.85 // how well a word must fit to count in mere texts
+	wholeFit = 0.08 // what an entry gains whose name says no more than was asked
+)
+
+// Search finds the entries that the words of query are about, the best first,
+// at most limit. It forgives typing slips, takes beginnings and parts of
+// compounds for the word, and passes over words that say nothing. A query that
+// is about no entry gives no hits.
+func (x *Index) Search(query string, limit int) []Hit {
+	words := keywords(Fold(query))
+	if len(words) == 0 || limit <= 0 {
+		return nil
+	}
+	hits := x.score(words)
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		if a.Score > b.Score {
+			return -1
+		}
+		if a.Score < b.Score {
+			return 1
+		}
+		return 0
+	})
+	return worthShowing(hits, limit)
+}
+
+func worthShowing(hits []Hit, limit int) []Hit {
+	for i, h := range hits {
+		if i == limit || h.Score < enough || h.Score < besides*hits[0].Score {
+			return hits[:i:i]
+		}
+	}
+	return hits
+}
+
+// score rates every entry: the share of the query's words that it explains,
+// and, to part equals, how much of its name they cover.
+func (x *Index) score(words []keyword) []Hit {
+	explained := make([]float64, len(x.ids))
+	covered := make([]float64, len(x.phrases))
+	asked := 0.0
+	for _, w := range words {
+		asked += w.weight
+		inPhrase := x.fits(w.text)
+		best := make([]float64, len(x.ids))
+		for i, fit := range inPhrase {
+			p := x.phrases[i]
+			best[p.entry] = max(best[p.entry], fit*p.weight)
+			covered[i] += fit * w.weight
+		}
+		for e, b := range best {
+			explained[e] += b * w.weight
+		}
+	}
+	whole := make([]float64, len(x.ids))
+	for i, p := range x.phrases {
+		if p.size > 0 {
+			whole[p.entry] = max(whole[p.entry], p.weight*min(1, covered[i]/p.size))
+		}
+	}
+	hits := make([]Hit, len(x.ids))
+	for e, id := range x.ids {
+		hits[e] = Hit{id, (1-wholeFit)*explained[e]/asked + wholeFit*whole[e]}
+	}
+	return hits
+}
+
+// fits is how well a word fits the best word of each phrase.
+func (x *Index) fits(word string) []float64 {
+	w := newTerm(word)
+	all := make([]float64, len(x.phrases))
+	for i := range x.terms {
+		t := &x.terms[i]
+		f := fit(w, t)
+		if f == 0 {
+			continue
+		}
+		for _, p := range t.phrases {
+			if x.phrases[p].weight > inText || f >= sure {
+				all[p] = max(all[p], f)
+			}
+		}
+	}
+	return all
+}
+
+// fit is how well a typed word fits a term: 1 the same, 0 not at all.
+func fit(typed term, t *term) float64 {
+	switch n := len(typed.letters); {
+	case typed.text == t.text:
+		return 1
+	case n < 3 || len(t.letters) < 3:
+		return 0
+	case typed.stem == t.stem:
+		return 0.95
+	}
+	return max(asPart(typed, t), asSlip(typed, t))
+}
+
+// asPart takes what was typed for the beginning of a word, for a part of a
+// compound, or for a compound of which the term is a part.
+func asPart(typed term, t *term) float64 {
+	n := len(typed.letters)
+	share := float64(min(n, len(t.letters))) / float64(max(n, len(t.letters)))
+	switch {
+	case strings.HasPrefix(t.text, typed.text):
+		return 0.7 + 0.2*share
+	case n >= 4 && strings.HasSuffix(t.text, typed.text):
+		return 0.7 + 0.2*share
+	case n >= 5 && strings.Contains(t.text, typed.stem):
+		return 0.55 + 0.2*share
+	case len(t.letters) >= 5 && strings.HasPrefix(typed.text, t.stem):
+		return 0.5 + 0.3*share
+	case len(t.letters) >= 5 && strings.HasSuffix(typed.text, t.text):
+		return 0.5 + 0.3*share
+	}
+	return 0
+}
+
+// asSlip takes what was typed for a term, or a part of one, with typing slips:
+// one in five letters, two in eight, three in twelve.
+func asSlip(typed term, t *term) float64 {
+	n := len(typed.letters)
+	allowed := allowedSlips(n)
+	if allowed == 0 || bits.OnesCount64(typed.mask&^t.mask) > allowed {
+		return 0
+	}
+	if abs(n-len(t.letters)) <= allowed {
+		if d := slips(typed.letters, t.letters); d <= allowed {
+			return 0.95 - 0.08*float64(d)
+		}
+	}
+	if n < 6 || len(t.letters) < n {
+		return 0
+	}
+	if d := slipsWithin(typed.letters, t.letters); d <= allowed-1 || d == 1 {
+		return 0.65 - 0.08*float64(d)
+	}
+	return 0
+}
+
+func allowedSlips(length int) int {
+	switch {
+	case length < 5:
+		return 0
+	case length < 8:
+		return 1
+	case length < 12:
+		return 2
+	}
+	return 3
+}
+
+func abs(n int) int { return max(n, -n) }
