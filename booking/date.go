@@ -37,11 +37,29 @@ func (d Date) Exists() bool {
 // IsZero tells whether no date was given.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// At is the instant at which zone's wall clock shows c on d. A wall-clock time
-// that the spring change skips is read as the instant just as far behind
-// midnight's offset; of one that the autumn change repeats, the first.
+// At is the first instant of d at which zone's wall clock shows c or later: of
+// a time that the autumn change repeats the first, and for one that the spring
+// change skips the moment of the change.
 func (d Date) At(c Clock, zone *time.Location) time.Time {
-	return time.Date(d.Year, d.Month, d.Day, 0, int(c), 0, 0, zone)
+	wall := time.Date(d.Year, d.Month, d.Day, 0, int(c), 0, 0, time.UTC)
+	before, after := wall.AddDate(0, 0, -1).In(zone), wall.AddDate(0, 0, 1).In(zone)
+	early, late := readAs(wall, before), readAs(wall, after)
+	switch {
+	case offset(early) == offset(before):
+		return early
+	case offset(late) == offset(after):
+		return late
+	}
+	change, _ := early.ZoneBounds()
+	return change
+}
+
+// readAs is the instant at which a clock as far from UTC as that of t shows wall.
+func readAs(wall, t time.Time) time.Time { return wall.Add(-offset(t)).In(t.Location()) }
+
+func offset(t time.Time) time.Duration {
+	_, seconds := t.Zone()
+	return time.Duration(seconds) * time.Second
 }
 
 // Add is the date n days later, or earlier where n is negative.
@@ -99,13 +117,14 @@ func ClockOf(t time.Time, zone *time.Location) Clock {
 
 // ParseClock reads a time written as 8:00, 08:00 or 24:00.
 func ParseClock(s string) (Clock, error) {
-	var h, m int
-	var rest string
-	n, _ := fmt.Sscanf(s+" ", "%d:%02d%s", &h, &m, &rest)
-	if n != 2 || h < 0 || m < 0 || m > 59 || h*60+m > int(Midnight) {
+	if s == Midnight.String() {
+		return Midnight, nil
+	}
+	t, err := time.Parse("15:04", s)
+	if err != nil {
 		return 0, fmt.Errorf("a time like 08:30 was expected, not %q", s)
 	}
-	return Clock(h*60 + m), nil
+	return ClockOf(t, time.UTC), nil
 }
 
 // String writes the time as 08:30.
