@@ -1,0 +1,153 @@
+package telegramtest
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+)
+
+// Limits on inline keyboards: what clients show and Telegram's servers take.
+const (
+	maxButtons     = 100
+	maxRow         = 8
+	maxButtonData  = 64
+	maxButtonLabel = 128
+)
+
+// keys are the buttons a call sends along.
+type keys struct {
+	inline json.RawMessage // as it came, to send it back
+	rows   [][]Button
+	reply  *replyKeyboard
+	remove bool
+}
+
+// replyKeyboard is the keyboard below the text field.
+type replyKeyboard struct {
+	Rows [][]replyButton `json:"keyboard"`
+	Once bool            `json:"one_time_keyboard"`
+}
+
+type replyButton struct {
+	Text    string `json:"text"`
+	Contact bool   `json:"request_contact"`
+}
+
+// UnmarshalJSON reads a button, which may be a plain string.
+func (b *replyButton) UnmarshalJSON(data []byte) error {
+	if data[0] == '"' {
+		return json.Unmarshal(data, &b.Text)
+	}
+	type plain replyButton
+	return json.Unmarshal(data, (*plain)(b))
+}
+
+// markup reads reply_markup, whose shape was checked before.
+func (c *call) markup() (keys, *refusal) {
+	text := c.text("reply_markup")
+	if text == "" {
+		return keys{}, nil
+	}
+	var read struct {
+		Inline [][]json.RawMessage `json:"inline_keyboard"`
+		Remove bool                `json:"remove_keyboard"`
+		replyKeyboard
+	}
+	if json.Unmarshal([]byte(text), &read) != nil {
+		return keys{}, blame("can't parse reply keyboard markup JSON object")
+	}
+	switch {
+	case read.Inline != nil:
+		return inlineKeys(text, read.Inline)
+	case read.Rows != nil:
+		return keys{reply: &read.replyKeyboard}, checkReply(read.Rows)
+	}
+	return keys{remove: read.Remove}, nil
+}
+
+func checkReply(rows [][]replyButton) *refusal {
+	for _, row := range rows {
+		for _, b := range row {
+			if b.Text == "" {
+				return blame("keyboard button text must be non-empty")
+			}
+		}
+	}
+	return nil
+}
+
+func inlineKeys(text string, raw [][]json.RawMessage) (keys, *refusal) {
+	k, count := keys{}, 0
+	for _, row := range raw {
+		if count += len(row); len(row) > maxRow || count > maxButtons {
+			return k, blame("reply markup is too long")
+		}
+		var buttons []Button
+		for _, each := range row {
+			b, err := inlineButton(each)
+			if err != nil {
+				return k, err
+			}
+			buttons = append(buttons, b)
+		}
+		if len(buttons) > 0 {
+			k.rows = append(k.rows, buttons)
+		}
+	}
+	if count > 0 { // an empty keyboard is none
+		var compact bytes.Buffer
+		if json.Compact(&compact, []byte(text)) != nil {
+			return k, blame("can't parse reply keyboard markup JSON object")
+		}
+		k.inline = compact.Bytes()
+	}
+	return k, nil
+}
+
+func inlineButton(raw json.RawMessage) (Button, *refusal) {
+	var b struct {
+		Button
+		CopyText *struct {
+			Text string `json:"text"`
+		} `json:"copy_text"`
+		WebApp json.RawMessage `json:"web_app"`
+	}
+	if json.Unmarshal(raw, &b) != nil {
+		return b.Button, blame("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
+	}
+	actions := 0
+	// An empty copy_text beside another action is what go-telegram/bot sends
+	// with every button, and Telegram does not mind.
+	copies := b.CopyText != nil && b.CopyText.Text != ""
+	for _, set := range []bool{b.Data != "", b.URL != "", copies, b.WebApp != nil} {
+		if set {
+			actions++
+		}
+	}
+	switch {
+	case b.Text == "":
+		return b.Button, blame("strict: inline keyboard button text must be non-empty")
+	case len([]rune(b.Text)) > maxButtonLabel:
+		return b.Button, blame("strict: button label of more than %d characters is unreadable", maxButtonLabel)
+	case actions == 0 && b.CopyText != nil:
+		return b.Button, blame("BUTTON_COPY_TEXT_INVALID")
+	case actions == 0:
+		return b.Button, blame("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+	case actions > 1:
+		return b.Button, blame("strict: button %q has more than one action", b.Text)
+	case len(b.Data) > maxButtonData:
+		return b.Button, blame("BUTTON_DATA_INVALID")
+	}
+	return b.Button, checkURL(b.URL)
+}
+
+func checkURL(address string) *refusal {
+	if address == "" {
+		return nil
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "tg" && (u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+		return blame("BUTTON_URL_INVALID")
+	}
+	return nil
+}
