@@ -1,6 +1,9 @@
 package booking
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Day is one day of one office: which desks serve when, and who sits where. It
 // answers what is free and finds a desk for a visit.
@@ -188,21 +191,23 @@ func (d *Day) steps(length time.Duration) int {
 	return max(1, int((length+d.ruler.step-1)/d.ruler.step))
 }
 
-// without is the day as if the appointment of that claim were not there.
+// without is the day with the time of that claim given back. Its seats stay:
+// the old appointment is there until the move is confirmed, and nobody else
+// may be seated upon it.
 func (d Day) without(claim AppointmentID) Day {
 	if claim == 0 {
 		return d
 	}
-	var others []Occupation
+	d.desks = slices.Clone(d.desks)
+	for i := range d.desks {
+		d.desks[i].busy = slots{}
+	}
 	for _, s := range d.seated {
-		if s.Claim != claim {
-			others = append(others, s.Occupation)
+		if s.desk >= 0 && s.Claim != claim {
+			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
 		}
 	}
-	if len(others) == len(d.seated) {
-		return d
-	}
-	return d.office.Day(d.Date, others)
+	return d
 }
 
 // mayStart refuses days outside the booking window.

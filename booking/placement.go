@@ -90,7 +90,7 @@ func (d *Day) onDuty(r Request, slot int) bool {
 
 // rearrange makes room for r at slot by seating others elsewhere.
 func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
-	newcomer := seat{Occupation: Occupation{Skills: r.Skills, Audience: r.Audience}, desk: -1}
+	newcomer := seat{Occupation: Occupation{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
 	newcomer.slots.set(slot, slot+d.steps(r.Length))
 	if !d.anyoneToSwap(newcomer) {
 		return Placement{}, false
@@ -132,7 +132,11 @@ type board struct {
 
 func newBoard(d *Day, newcomer seat) *board {
 	seats := append(slices.Clone(d.seated), newcomer)
-	return &board{d, seats, make([]bool, len(seats)), maxTries}
+	settled := make([]bool, len(seats))
+	for i, s := range seats {
+		settled[i] = s.shares(newcomer)
+	}
+	return &board{d, seats, settled, maxTries}
 }
 
 // settle seats k at desk and those in its way elsewhere; where that fails it
@@ -166,6 +170,10 @@ func (b *board) resettle(k, away, chain int) bool {
 	return false
 }
 
+// shares tells whether both belong to one appointment that is being moved, so
+// that they may sit at one desk.
+func (s seat) shares(o seat) bool { return s.Claim != 0 && s.Claim == o.Claim }
+
 // suits tells whether desk could serve s if it were empty.
 func (d *Day) suits(s seat, desk int) bool {
 	return d.office.Desks[desk].Can(s.Skills) && s.slots.without(d.serves(desk, s.Audience)).empty()
@@ -175,7 +183,7 @@ func (d *Day) suits(s seat, desk int) bool {
 func (b *board) conflicts(k, desk int) ([]int, bool) {
 	var all []int
 	for i, s := range b.seats {
-		if i == k || s.desk != desk || s.slots.and(b.seats[k].slots).empty() {
+		if i == k || s.desk != desk || s.shares(b.seats[k]) || s.slots.and(b.seats[k].slots).empty() {
 			continue
 		}
 		if s.Fixed || b.settled[i] {
