@@ -159,18 +159,10 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 		return nil
 	}
 	d = d.without(r.Claim)
-	n := d.steps(r.Length)
-	var free, direct slots
-	for i, desk := range d.office.Desks {
-		if desk.Can(r.Skills) {
-			idle := d.serves(i, r.Audience).without(d.desks[i].busy)
-			free = free.or(idle)
-			direct = direct.or(idle.runs(n))
-		}
-	}
+	direct, swapped := d.candidates(r)
 	earliest := d.office.earliest(r.Audience, now)
 	var starts []time.Time
-	for slot := range free.runs(n).or(direct).all() {
+	for slot := range direct.or(swapped).all() {
 		start := d.ruler.at(slot)
 		if start.Before(earliest) {
 			continue
@@ -183,6 +175,23 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 		starts = append(starts, start)
 	}
 	return starts
+}
+
+// candidates is when a desk is free for the whole visit, and when an exchange
+// of seats may make one free: some desk could serve r, and at every moment
+// some desk, though it need not be the same and need not suit r, is idle.
+func (d *Day) candidates(r Request) (direct, swapped slots) {
+	n := d.steps(r.Length)
+	var duty, idle slots
+	for i, desk := range d.office.Desks {
+		idle = idle.or(d.desks[i].staff.without(d.desks[i].busy))
+		if desk.Can(r.Skills) {
+			serves := d.serves(i, r.Audience)
+			duty = duty.or(serves.runs(n))
+			direct = direct.or(serves.without(d.desks[i].busy).runs(n))
+		}
+	}
+	return direct, idle.runs(n).and(duty)
 }
 
 func (s slots) has(i int) bool { return s[i/slotsPerWord]>>(i%slotsPerWord)&1 == 1 }
