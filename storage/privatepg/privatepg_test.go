@@ -1,0 +1,397 @@
+package privatepg
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// helperFolder makes this test binary open the server in that folder, say so,
+// and wait to be told to leave, or to be killed.
+const helperFolder = "PRIVATEPG_TEST_FOLDER"
+
+func TestMain(m *testing.M) {
+	if folder := os.Getenv(helperFolder); folder != "" {
+		os.Exit(otherProgram(folder))
+	}
+	os.Exit(m.Run())
+}
+
+func otherProgram(folder string) int {
+	s, err := Open(context.Background(), folder, io.Discard)
+	if err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	fmt.Println("ready")
+	_, _ = bufio.NewReader(os.Stdin).ReadString('\n')
+	if err := s.Close(); err != nil {
+		return 1
+	}
+	return 0
+}
+
+// other is another program that shares the server in folder.
+type other struct {
+	cmd   *exec.Cmd
+	leave io.Closer
+}
+
+func startOther(t *testing.T, folder string) other {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), helperFolder+"="+folder)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if line, err := bufio.NewReader(out).ReadString('\n'); line != "ready\n" {
+		t.Fatalf("another program: %q, %v", line, err)
+	}
+	return other{cmd, in}
+}
+
+func (o other) kill(t *testing.T) {
+	t.Helper()
+	if err := o.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = o.cmd.Wait() // it says that it was killed
+}
+
+func (o other) close(t *testing.T) {
+	t.Helper()
+	o.leave.Close()
+	if err := o.cmd.Wait(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// newTestFolder is a folder for a server. t.TempDir would be closed to the
+// user whom root's server runs as.
+func newTestFolder(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/tmp", "privatepg-test-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := os.RemoveAll(dir); err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
+}
+
+func mustOpen(t *testing.T, folder string) *Server {
+	t.Helper()
+	s, err := Open(t.Context(), folder, t.Output())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func mustClose(t *testing.T, s *Server) {
+	t.Helper()
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// ask runs a query that answers with one text.
+func ask(t *testing.T, s *Server, database, query string) string {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), s.URL(database))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(context.Background())
+	var answer string
+	if err := conn.QueryRow(t.Context(), query).Scan(&answer); err != nil {
+		t.Fatal(err)
+	}
+	return answer
+}
+
+func pidOf(t *testing.T, folder string) int {
+	t.Helper()
+	pm, err := readPostmaster(filepath.Join(folder, "data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pm.pid
+}
+
+func awaitStop(t *testing.T, pid int, folder string) {
+	t.Helper()
+	for range 2000 {
+		if !runs(pid, filepath.Join(folder, "data")) {
+			return
+		}
+		time.Sleep(patience)
+	}
+	t.Errorf("server %d still runs", pid)
+}
+
+func TestAServerIsDurableAndTheSameEverywhere(t *testing.T) {
+	t.Parallel()
+	s := mustOpen(t, newTestFolder(t))
+	defer mustClose(t, s)
+	want := map[string]string{
+		"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on", "listen_addresses": "",
+		"server_encoding": "UTF8", "TimeZone": "UTC", "unix_socket_permissions": "0700",
+	}
+	for parameter, value := range want {
+		if got := ask(t, s, "postgres", "SHOW "+parameter); got != value {
+			t.Errorf("%s is %q, want %q", parameter, got, value)
+		}
+	}
+	if got := ask(t, s, "postgres", `SELECT datcollate FROM pg_database WHERE datname = 'template1'`); got != "C" {
+		t.Errorf("collation is %s, want C", got)
+	}
+}
+
+func TestNobodyElseMayEnter(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	s := mustOpen(t, folder)
+	defer mustClose(t, s)
+	info, err := os.Stat(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder's mode is %o", info.Mode().Perm())
+	}
+	if owner := info.Sys().(*syscall.Stat_t); owner.Uid == 0 {
+		t.Error("the folder belongs to root")
+	}
+}
+
+func TestWhatIsStoredOutlivesTheServer(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	s := mustOpen(t, folder)
+	for range 2 { // the second time it is there already
+		if _, err := s.Database(t.Context(), "office db"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask(t, s, "office db", `WITH made AS (SELECT set_config('x.y', 'z', false)) SELECT set_config FROM made`)
+	conn, err := pgx.Connect(t.Context(), s.URL("office db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := conn.Exec(t.Context(), `CREATE TABLE kept AS SELECT 'yes' AS word`); err != nil {
+		t.Fatal(err)
+	}
+	conn.Close(t.Context())
+	pid := pidOf(t, folder)
+	mustClose(t, s)
+	if runs(pid, s.data()) {
+		t.Error("the server runs though nobody uses it")
+	}
+
+	s = mustOpen(t, folder)
+	defer mustClose(t, s)
+	if got := ask(t, s, "office db", `SELECT word FROM kept`); got != "yes" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTheLastToLeaveStopsIt(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	const programs = 4
+	servers := make([]*Server, programs)
+	var all sync.WaitGroup
+	for i := range servers {
+		all.Go(func() {
+			s, err := Open(t.Context(), folder, io.Discard)
+			if err != nil {
+				t.Error(err)
+			}
+			servers[i] = s
+		})
+	}
+	all.Wait()
+	if t.Failed() {
+		return
+	}
+	pid := pidOf(t, folder)
+	for _, s := range servers[1:] {
+		mustClose(t, s)
+		if got := ask(t, servers[0], "postgres", `SELECT 'here'`); got != "here" {
+			t.Error(got)
+		}
+	}
+	if again := pidOf(t, folder); again != pid {
+		t.Errorf("the server changed from %d to %d", pid, again)
+	}
+	mustClose(t, servers[0])
+	if runs(pid, servers[0].data()) {
+		t.Error("the server outlives its users")
+	}
+}
+
+func TestTheDeathOfWhoStartedItTakesItFromNobody(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	first := startOther(t, folder)
+	pid := pidOf(t, folder)
+	s := mustOpen(t, folder)
+	first.kill(t)
+	time.Sleep(50 * time.Millisecond)
+	if got := ask(t, s, "postgres", `SELECT 'here'`); got != "here" {
+		t.Error(got)
+	}
+	mustClose(t, s)
+	awaitStop(t, pid, folder)
+}
+
+func TestAServerLeftByAKilledProgramStopsByItself(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	only := startOther(t, folder)
+	pid := pidOf(t, folder)
+	only.kill(t)
+	awaitStop(t, pid, folder)
+	if _, err := os.Stat(pidFile(filepath.Join(folder, "data"))); err == nil {
+		t.Error("it stopped without tidying up")
+	}
+}
+
+func TestProgramsComeAndGo(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	for range 3 {
+		first := startOther(t, folder)
+		second := startOther(t, folder)
+		first.close(t)
+		third := startOther(t, folder)
+		second.kill(t)
+		third.close(t)
+	}
+	if pid := pidOf(t, folder); pid != 0 {
+		awaitStop(t, pid, folder)
+	}
+}
+
+func TestACrashIsMended(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	s := mustOpen(t, folder)
+	defer mustClose(t, s)
+	before := s.URL("postgres")
+	busy, err := pgx.Connect(t.Context(), before) // its process outlives the server's a little
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer busy.Close(context.Background())
+	if err := syscall.Kill(pidOf(t, folder), syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	awaitStop(t, pidOf(t, folder), folder)
+	if err := s.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := ask(t, s, "postgres", `SELECT 'back'`); got != "back" || s.URL("postgres") != before {
+		t.Errorf("got %q at %s, want it at %s", got, s.URL("postgres"), before)
+	}
+}
+
+func TestAPidThatIsSomebodyElsesNowIsNoServer(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	mustClose(t, mustOpen(t, folder))
+	// As after a power cut: the file is there, the number is this test's now.
+	stale := fmt.Sprintf("%d\n%s/data\n1700000000\n5432\n%s\n\n  5432001    131\nready   \n", os.Getpid(), folder, folder)
+	if err := os.WriteFile(pidFile(filepath.Join(folder, "data")), []byte(stale), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := mustOpen(t, folder)
+	defer mustClose(t, s)
+	if got := ask(t, s, "postgres", `SELECT 'here'`); got != "here" {
+		t.Error(got)
+	}
+}
+
+func TestStopAndStart(t *testing.T) {
+	t.Parallel()
+	s := mustOpen(t, newTestFolder(t))
+	defer mustClose(t, s)
+	if err := s.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if conn, err := pgx.Connect(t.Context(), s.URL("postgres")); err == nil {
+		conn.Close(t.Context())
+		t.Error("a stopped server answers")
+	}
+	if err := s.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := ask(t, s, "postgres", `SELECT 'here'`); got != "here" {
+		t.Error(got)
+	}
+}
+
+func TestDataOfAnotherVersionAreRefused(t *testing.T) {
+	t.Parallel()
+	folder := newTestFolder(t)
+	s := mustOpen(t, folder)
+	mustClose(t, s)
+	version := filepath.Join(s.data(), "PG_VERSION")
+	if err := os.WriteFile(version, []byte("99\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(t.Context(), folder, io.Discard)
+	want := "were made by PostgreSQL 99, but here is only " + strconv.Itoa(s.Programs().Version)
+	if err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("got %v, want %q", err, want)
+	}
+}
+
+func TestAServerThatCannotStartSaysWhy(t *testing.T) {
+	t.Parallel()
+	_, err := Open(t.Context(), newTestFolder(t), io.Discard, With("shared_buffers", "plenty"))
+	if err == nil || !strings.Contains(err.Error(), `invalid value for parameter "shared_buffers"`) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestALongPathAndABlankInIt(t *testing.T) {
+	t.Parallel()
+	base := newTestFolder(t)
+	if err := os.Chmod(base, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(base, "a + b", strings.Repeat("long", 25))
+	s := mustOpen(t, folder)
+	if got := ask(t, s, "postgres", `SELECT 'here'`); got != "here" {
+		t.Error(got)
+	}
+	mustClose(t, s)
+	if _, err := os.Stat(s.socket); err == nil {
+		t.Errorf("%s is left over", s.socket)
+	}
+}
