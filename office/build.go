@@ -1,0 +1,125 @@
+package office
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+// office is what a file without faults says.
+func (f *file) office() *booking.Office {
+	o := &booking.Office{
+		ID:      booking.OfficeID(f.ID.v),
+		Name:    f.Name.v,
+		Address: booking.Address{Street: f.Address.Street.v, PostCode: f.Address.PostCode.v, Town: f.Address.Town.v, Hint: f.Address.Hint.v},
+		Phone:   f.Phone.v,
+		Website: f.Website.v,
+		Privacy: f.Privacy.v,
+		Matrix:  f.matrix(),
+		Policy:  f.Booking.policy(),
+	}
+	o.Calendar = f.calendar()
+	for _, c := range f.Categories {
+		o.Categories = append(o.Categories, booking.Category{ID: booking.CategoryID(c.ID.v), Name: c.Name.v})
+	}
+	for _, d := range f.Desks {
+		o.Desks = append(o.Desks, d.desk())
+	}
+	documents, forms := f.papers()
+	for _, c := range f.Concerns {
+		o.Concerns = append(o.Concerns, c.concern(documents, forms))
+	}
+	return o
+}
+
+func (r rules) policy() booking.Policy {
+	return booking.Policy{
+		Horizon:      r.Horizon.v,
+		LeadTime:     r.Lead.minutes(),
+		Grid:         r.Grid.minutes(),
+		Longest:      r.Longest.minutes(),
+		Hold:         r.Hold.minutes(),
+		PerPerson:    r.PerPerson.v,
+		PerMail:      r.PerMail.v,
+		MaxPersons:   r.MaxPersons.v,
+		MailRequired: r.MailRequired.v,
+	}
+}
+
+func (x number) minutes() time.Duration { return time.Duration(x.v) * time.Minute }
+
+// named turns names of the file into the names that booking has for them.
+func named[T ~string](names []name) []T {
+	var all []T
+	for _, n := range names {
+		all = append(all, T(n.v))
+	}
+	return all
+}
+
+func (d desk) desk() booking.Desk {
+	b := booking.Desk{ID: booking.DeskID(d.ID.v), Name: d.Name.v, Skills: named[booking.Skill](d.Skills)}
+	if d.Hours != nil {
+		b.Hours = new([7][]booking.Hours)
+		for day, all := range d.Hours.days() {
+			for _, h := range all {
+				b.Hours[day] = append(b.Hours[day], h.v)
+			}
+		}
+	}
+	return b
+}
+
+// papers is the documents and forms of the file by name.
+func (f *file) papers() (map[string]booking.Document, map[string]booking.Form) {
+	documents := map[string]booking.Document{}
+	for _, d := range f.Documents {
+		documents[d.ID.v] = booking.Document{ID: booking.DocumentID(d.ID.v), Name: d.Name.v}
+	}
+	forms := map[string]booking.Form{}
+	for _, x := range f.Forms {
+		forms[x.ID.v] = booking.Form{ID: booking.FormID(x.ID.v), Name: x.Name.v, URL: x.URL.v}
+	}
+	return documents, forms
+}
+
+func (c concern) concern(documents map[string]booking.Document, forms map[string]booking.Form) booking.Concern {
+	b := booking.Concern{
+		ID:          booking.ConcernID(c.ID.v),
+		Category:    booking.CategoryID(c.Category.v),
+		Name:        c.Name.v,
+		Synonyms:    c.Synonyms.v,
+		Explanation: c.Explanation.v,
+		First:       c.Minutes.First.minutes(),
+		Further:     c.Minutes.First.minutes(),
+		PerPerson:   c.Minutes.PerPerson.minutes(),
+		MaxQuantity: c.MaxQuantity.v,
+		Skill:       booking.Skill(c.Skill.v),
+		PhoneOnly:   c.PhoneOnly.v,
+		LeiKa:       c.LeiKa.v,
+	}
+	if c.Minutes.Further.set {
+		b.Further = c.Minutes.Further.minutes()
+	}
+	if c.Question != nil {
+		b.Question = &booking.Question{Ask: c.Question.Ask.v, Otherwise: c.Question.Otherwise.v}
+	}
+	for _, d := range c.Documents {
+		b.Documents = append(b.Documents, documents[d.v])
+	}
+	for _, f := range c.Forms {
+		b.Forms = append(b.Forms, forms[f.v])
+	}
+	for _, f := range c.Fees {
+		b.Fees = append(b.Fees, f.fee())
+	}
+	return b
+}
+
+func (f fee) fee() booking.Fee {
+	b := booking.Fee{From: f.ValidFrom.v, Note: f.Note.v}
+	for _, r := range f.Rates {
+		b.Rates = append(b.Rates, booking.Rate{Name: r.Name.v, Amount: r.Amount.v, Extra: r.Extra.v})
+	}
+	return b
+}

@@ -1,0 +1,74 @@
+package office
+
+import (
+	"slices"
+
+	"terminbote/booking"
+)
+
+func (f *file) calendar() booking.Calendar {
+	c := booking.Calendar{
+		Zone:    f.TimeZone.v,
+		Holiday: holidays(f.State.v),
+	}
+	for _, s := range f.Shifts {
+		for _, day := range s.Days {
+			c.Week[day.v] = append(c.Week[day.v], shifts(s.Hours, s.Desks, s.Internal)...)
+		}
+	}
+	for _, x := range f.Closures {
+		c.Closures = append(c.Closures, x.closures()...)
+	}
+	for _, x := range f.ExtraHours {
+		for _, s := range shifts(x.Hours, x.Desks, x.Internal) {
+			c.Extra = append(c.Extra, booking.ExtraHours{Day: x.Day.v, Shift: s})
+		}
+	}
+	if len(f.WalkInDays) > 0 {
+		c.WalkIn = f.walkIn
+	}
+	return c
+}
+
+func shifts(all []hours, desks []name, internal flag) []booking.Shift {
+	var shifts []booking.Shift
+	for _, h := range all {
+		shifts = append(shifts, booking.Shift{
+			From: h.v.From, To: h.v.To, Desks: named[booking.DeskID](desks), Internal: internal.v,
+		})
+	}
+	return shifts
+}
+
+// closures is one closure for each day and stretch of hours.
+func (x closure) closures() []booking.Closure {
+	last := x.Day.v
+	if x.Until.set {
+		last = x.Until.v
+	}
+	stretches := []booking.Hours{booking.AllDay()}
+	if x.Hours != nil {
+		stretches = nil
+		for _, h := range x.Hours {
+			stretches = append(stretches, h.v)
+		}
+	}
+	var all []booking.Closure
+	for day := x.Day.v; !day.After(last); day = day.Add(1) {
+		for _, h := range stretches {
+			all = append(all, booking.Closure{Day: day, Hours: h, Desk: booking.DeskID(x.Desk.v), Reason: x.Reason.v})
+		}
+	}
+	return all
+}
+
+// walkIn tells whether one comes without an appointment on d.
+func (f *file) walkIn(d booking.Date) bool {
+	for _, x := range f.WalkInDays {
+		inTime := (!x.From.set || !d.Before(x.From.v)) && (!x.Until.set || !d.After(x.Until.v))
+		if inTime && slices.ContainsFunc(x.Days, func(day weekday) bool { return day.v == d.Weekday() }) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,179 @@
+package office
+
+import (
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// leaf is a value of an office file that is no further list or struct. It
+// reads itself and describes itself to editors, so that both say the same.
+type leaf interface {
+	read(r *reader, n ast.Node, tag reflect.StructTag)
+	schema(tag reflect.StructTag) map[string]any
+}
+
+// value is what a leaf holds, and where it stands. It is set once it was given
+// and could be read.
+type value[T any] struct {
+	position
+	v   T
+	set bool
+}
+
+func (x *value[T]) take(n ast.Node, v T) { x.position, x.v, x.set = at(n), v, true }
+
+// string reads one line of text.
+func (r *reader) string(n ast.Node, expected string) (string, bool) {
+	var s string
+	switch n := n.(type) {
+	case *ast.StringNode:
+		s = n.Value
+	case *ast.LiteralNode:
+		s = n.Value.Value
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+		r.unexpected(n, expected+", in quotes")
+		return "", false
+	default:
+		r.unexpected(n, expected)
+		return "", false
+	}
+	s = strings.TrimSpace(s)
+	switch {
+	case s == "":
+		r.add(at(n), "the text is empty; expected %s", expected)
+		return "", false
+	case strings.ContainsFunc(s, unicode.IsControl):
+		r.add(at(n), "the text holds a line break or control character; expected %s in one line", expected)
+		return "", false
+	}
+	return s, true
+}
+
+// matching reads a text of a certain form.
+func (r *reader) matching(n ast.Node, form *regexp.Regexp, expected string) (string, bool) {
+	s, ok := r.string(n, expected)
+	if ok && !form.MatchString(s) {
+		r.add(at(n), "%s is not what belongs here; expected %s", quote(s), expected)
+		return "", false
+	}
+	return s, ok
+}
+
+// line is a text that is the same in every language.
+type line struct{ value[string] }
+
+func (x *line) read(r *reader, n ast.Node, _ reflect.StructTag) {
+	if s, ok := r.string(n, "a text"); ok {
+		x.take(n, s)
+	}
+}
+
+func (x *line) schema(reflect.StructTag) map[string]any {
+	return map[string]any{"type": "string", "minLength": 1}
+}
+
+// name is the short name of a part of the office. It fits into buttons and is
+// stored, so it is short and plain.
+type name struct{ value[string] }
+
+var nameForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+const nameLength = 20
+
+func (x *name) read(r *reader, n ast.Node, _ reflect.StructTag) {
+	s, ok := r.matching(n, nameForm, "a short name of small letters, digits and hyphens, such as id-card")
+	switch {
+	case !ok:
+	case len(s) > nameLength:
+		r.add(at(n), "%s has %d letters; expected at most %d", quote(s), len(s), nameLength)
+	default:
+		x.take(n, s)
+	}
+}
+
+func (x *name) schema(reflect.StructTag) map[string]any {
+	return map[string]any{"type": "string", "pattern": nameForm.String(), "maxLength": nameLength}
+}
+
+// language is a BCP 47 tag.
+type language struct{ value[string] }
+
+var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
+
+func (x *language) read(r *reader, n ast.Node, _ reflect.StructTag) {
+	if s, ok := r.matching(n, languageForm, "a language, such as de or en"); ok {
+		x.take(n, s)
+	}
+}
+
+func (x *language) schema(reflect.StructTag) map[string]any {
+	return map[string]any{"type": "string", "pattern": languageForm.String()}
+}
+
+// leika is a key of the national service catalogue (Leistungskatalog).
+type leika struct{ value[string] }
+
+var leikaForm = regexp.MustCompile(`^[0-9]{14}$`)
+
+func (x *leika) read(r *reader, n ast.Node, _ reflect.StructTag) {
+	if s, ok := r.matching(n, leikaForm, "14 digits"); ok {
+		x.take(n, s)
+	}
+}
+
+func (x *leika) schema(reflect.StructTag) map[string]any {
+	return map[string]any{"type": "string", "pattern": leikaForm.String()}
+}
+
+// flag is true or false.
+type flag struct{ value[bool] }
+
+func (x *flag) read(r *reader, n ast.Node, _ reflect.StructTag) {
+	if b, ok := n.(*ast.BoolNode); ok {
+		x.take(n, b.Value)
+		return
+	}
+	r.unexpected(n, "true or false")
+}
+
+func (x *flag) schema(reflect.StructTag) map[string]any { return map[string]any{"type": "boolean"} }
+
+// number is a whole number within the bounds of its tag.
+type number struct{ value[int] }
+
+// numberForm leaves out YAML's hexadecimal, octal and underscored numbers: in
+// an office file they are typing mistakes.
+var numberForm = regexp.MustCompile(`^(0|-?[1-9][0-9]{0,8})$`)
+
+func (x *number) read(r *reader, n ast.Node, tag reflect.StructTag) {
+	low, high := bounds(tag)
+	expected := "a whole number from " + strconv.Itoa(low) + " to " + strconv.Itoa(high)
+	raw := n.GetToken().Value
+	if _, ok := n.(*ast.IntegerNode); !ok || !numberForm.MatchString(raw) {
+		r.unexpected(n, expected)
+		return
+	}
+	i, err := strconv.Atoi(raw)
+	if err != nil || i < low || i > high {
+		r.add(at(n), "%s is out of range; expected %s", raw, expected)
+		return
+	}
+	x.take(n, i)
+}
+
+func (x *number) schema(tag reflect.StructTag) map[string]any {
+	low, high := bounds(tag)
+	return map[string]any{"type": "integer", "minimum": low, "maximum": high}
+}
+
+// bounds is what a number's tag allows; every number's tag has both.
+func bounds(tag reflect.StructTag) (low, high int) {
+	low, _ = strconv.Atoi(tag.Get("min"))
+	high, _ = strconv.Atoi(tag.Get("max"))
+	return low, high
+}

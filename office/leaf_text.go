@@ -1,0 +1,120 @@
+package office
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"terminbote/booking"
+)
+
+// text is a text in all of the file's languages.
+type text struct{ value[booking.Text] }
+
+func (x *text) read(r *reader, n ast.Node, _ reflect.StructTag) {
+	in := booking.Text{}
+	if r.byLanguage(n, "a text by language, such as {de: …, en: …}", func(lang string, n ast.Node) {
+		if s, ok := r.string(n, "a text"); ok {
+			in[lang] = s
+		}
+	}) {
+		x.take(n, in)
+	}
+}
+
+func (x *text) schema(reflect.StructTag) map[string]any {
+	return byLanguageSchema((*line).schema(nil, ""))
+}
+
+// links is a web page by language.
+type links struct{ value[booking.Text] }
+
+func (x *links) read(r *reader, n ast.Node, _ reflect.StructTag) {
+	in := booking.Text{}
+	if r.byLanguage(n, "a web address by language", func(lang string, n ast.Node) {
+		if s, ok := r.url(n); ok {
+			in[lang] = s
+		}
+	}) {
+		x.take(n, in)
+	}
+}
+
+func (x *links) schema(reflect.StructTag) map[string]any { return byLanguageSchema(linkSchema()) }
+
+// synonyms is what people call a concern, by language.
+type synonyms struct{ value[map[string][]string] }
+
+func (x *synonyms) read(r *reader, n ast.Node, _ reflect.StructTag) {
+	in := map[string][]string{}
+	if r.byLanguage(n, "words by language, such as {de: [Perso], en: [ID]}", func(lang string, n ast.Node) {
+		items, _ := r.sequence(n)
+		for _, item := range items {
+			if s, ok := r.string(item, "a word"); ok {
+				in[lang] = append(in[lang], s)
+			}
+		}
+	}) {
+		x.take(n, in)
+	}
+}
+
+func (x *synonyms) schema(reflect.StructTag) map[string]any {
+	return byLanguageSchema(map[string]any{
+		"type": "array", "minItems": 1, "items": (*line).schema(nil, ""),
+	})
+}
+
+// byLanguage reads a mapping from languages to something.
+func (r *reader) byLanguage(n ast.Node, expected string, each func(lang string, n ast.Node)) bool {
+	entries, ok := r.mapping(n, expected)
+	if !ok {
+		return false
+	}
+	languages := map[string]position{}
+	for _, e := range entries {
+		languages[e.key] = e.position
+		if e.value == nil {
+			r.add(e.position, "%s has no value; expected a text in that language", quote(e.key))
+			continue
+		}
+		each(e.key, e.value)
+	}
+	r.translated = append(r.translated, translated{at(n), languages})
+	return true
+}
+
+func byLanguageSchema(of map[string]any) map[string]any {
+	return map[string]any{
+		"type": "object", "minProperties": 1, "additionalProperties": of,
+		"propertyNames": (*language).schema(nil, ""),
+	}
+}
+
+// checkTranslations reports texts that lack one of the file's languages or
+// stand in another.
+func (r *reader) checkTranslations(languages []language) {
+	known := map[string]bool{}
+	for _, l := range languages {
+		if l.set {
+			known[l.v] = true
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	list := strings.Join(words(known), ", ")
+	for _, t := range r.translated {
+		for _, lang := range words(known) {
+			if _, ok := t.in[lang]; !ok {
+				r.add(t.position, "the translation into %q is missing; expected a text in each of %s", lang, list)
+			}
+		}
+		for lang, where := range t.in {
+			if !known[lang] {
+				r.add(where, "%s is none of the file's languages; expected %s", quote(lang), list)
+			}
+		}
+	}
+}

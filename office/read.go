@@ -1,0 +1,249 @@
+package office
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+)
+
+// maxSize is far more than the largest town needs. It keeps nesting, and with
+// it the stack that reading takes, within bounds.
+const maxSize = 1 << 20
+
+// reader turns the nodes of an office file into the types that describe it,
+// and remembers what it could not read.
+type reader struct {
+	report
+	translated []translated
+}
+
+// translated is a text of the file with the languages it stands in.
+type translated struct {
+	position
+	in map[string]position
+}
+
+// read reads a file as far as it can be read.
+func read(name string, data []byte) (*file, *reader) {
+	r := &reader{report: report{file: name}}
+	f := new(file)
+	if root := r.root(data); root != nil {
+		r.value(root, reflect.ValueOf(f).Elem(), "")
+		r.checkTranslations(f.Languages)
+	}
+	return f, r
+}
+
+// root is the file's one document.
+func (r *reader) root(data []byte) ast.Node {
+	start := position{1, 1}
+	if len(data) > maxSize {
+		r.add(start, "the file has %d bytes; expected at most %d", len(data), maxSize)
+		return nil
+	}
+	parsed, err := parse(bytes.TrimPrefix(data, []byte("\ufeff")))
+	if err != nil {
+		r.syntax(err)
+		return nil
+	}
+	var bodies []ast.Node
+	for _, doc := range parsed.Docs {
+		if doc.Body != nil && doc.Body.Type() != ast.CommentType {
+			bodies = append(bodies, doc.Body)
+		}
+	}
+	switch len(bodies) {
+	case 0:
+		r.add(start, "the file is empty; expected an office")
+		return nil
+	case 1:
+		return bodies[0]
+	}
+	r.add(at(bodies[1]), "a second document begins; expected one office in a file")
+	return nil
+}
+
+// parse reads YAML. The library can panic on input that is no YAML by any
+// stretch; to whoever wrote the file that is a fault like any other.
+func parse(data []byte) (f *ast.File, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			f, err = nil, fmt.Errorf("%v", p)
+		}
+	}()
+	return parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
+}
+
+func (r *reader) syntax(err error) {
+	where, what := position{1, 1}, "it makes no sense"
+	var syntax yaml.Error
+	if errors.As(err, &syntax) {
+		what = syntax.GetMessage()
+		if token := syntax.GetToken(); token != nil && token.Position != nil {
+			where = position{token.Position.Line, token.Position.Column}
+		}
+	}
+	r.add(where, "this cannot be read as YAML: %s; expected keys, values and lists, indented with spaces", what)
+}
+
+// value reads n into v, which is a leaf, a list, or a struct with keys.
+func (r *reader) value(n ast.Node, v reflect.Value, tag reflect.StructTag) {
+	if v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
+	}
+	if l, ok := v.Addr().Interface().(leaf); ok {
+		l.read(r, n, tag)
+		return
+	}
+	if v.Kind() == reflect.Slice {
+		r.list(n, v, tag)
+		return
+	}
+	r.keys(n, v)
+}
+
+func (r *reader) list(n ast.Node, v reflect.Value, tag reflect.StructTag) {
+	values, ok := r.sequence(n)
+	if !ok {
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(values), len(values)))
+	for i, item := range values {
+		r.value(item, v.Index(i), tag)
+	}
+}
+
+// sequence is the items of a list that must not be empty.
+func (r *reader) sequence(n ast.Node) ([]ast.Node, bool) {
+	sequence, ok := n.(*ast.SequenceNode)
+	switch {
+	case !ok:
+		r.unexpected(n, "a list, such as [a, b]")
+		return nil, false
+	case len(sequence.Values) == 0:
+		r.add(at(n), "the list is empty; expected at least one entry, or no such key at all")
+		return nil, false
+	}
+	return sequence.Values, true
+}
+
+// keys reads a mapping into the struct whose fields name the keys.
+func (r *reader) keys(n ast.Node, v reflect.Value) {
+	entries, ok := r.mapping(n, "keys with values, such as \"id: …\"")
+	if !ok {
+		return
+	}
+	if s, ok := v.Addr().Interface().(interface{ stand(position) }); ok {
+		s.stand(at(n))
+	}
+	given := map[string]bool{}
+	for _, e := range entries {
+		given[e.key] = true
+		field, ok := fieldFor(v.Type(), e.key)
+		switch {
+		case !ok:
+			r.add(e.position, "unknown key %s; %s", quote(e.key), suggest(e.key, keysOf(v.Type())))
+		case e.value != nil:
+			r.value(e.value, v.FieldByIndex(field.Index), field.Tag)
+		default:
+			r.add(e.position, "%s has no value; expected: %s", quote(e.key), field.Tag.Get("doc"))
+		}
+	}
+	for field := range fields(v.Type()) {
+		if key, optional := keyOf(field); !optional && !given[key] {
+			r.add(at(n), "%s is missing; expected: %s", quote(key), field.Tag.Get("doc"))
+		}
+	}
+}
+
+// entry is one key of a mapping with its value, nil where it has none.
+type entry struct {
+	position
+	key   string
+	value ast.Node
+}
+
+// mapping is the entries of a mapping, each key once.
+func (r *reader) mapping(n ast.Node, expected string) ([]entry, bool) {
+	var nodes []*ast.MappingValueNode
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		nodes = n.Values
+	case *ast.MappingValueNode:
+		nodes = []*ast.MappingValueNode{n}
+	default:
+		r.unexpected(n, expected)
+		return nil, false
+	}
+	var entries []entry
+	first := map[string]position{}
+	for _, node := range nodes {
+		e := entry{position: at(node.Key), key: node.Key.GetToken().Value, value: node.Value}
+		if node.Value == nil || node.Value.Type() == ast.NullType {
+			e.value = nil
+		}
+		if before, twice := first[e.key]; twice {
+			r.add(e.position, "%s stands here a second time; it was given in line %d already", quote(e.key), before.line)
+			continue
+		}
+		first[e.key] = e.position
+		entries = append(entries, e)
+	}
+	return entries, true
+}
+
+func (r *reader) unexpected(n ast.Node, expected string) {
+	r.add(at(n), "found %s; expected %s", describe(n), expected)
+}
+
+// at is where a node stands. A mapping stands where its first key does.
+func at(n ast.Node) position {
+	if m, ok := n.(*ast.MappingNode); ok && !m.IsFlowStyle && len(m.Values) > 0 {
+		n = m.Values[0].Key
+	}
+	if m, ok := n.(*ast.MappingValueNode); ok {
+		n = m.Key
+	}
+	if n == nil || n.GetToken() == nil || n.GetToken().Position == nil {
+		return position{1, 1}
+	}
+	p := n.GetToken().Position
+	return position{p.Line, p.Column}
+}
+
+// describe says what a node is in words for somebody who is no programmer.
+func describe(n ast.Node) string {
+	switch n.Type() {
+	case ast.NullType:
+		return "nothing"
+	case ast.SequenceType:
+		return "a list"
+	case ast.MappingType, ast.MappingValueType:
+		return "keys with values"
+	case ast.IntegerType, ast.FloatType:
+		return "the number " + n.GetToken().Value
+	case ast.BoolType:
+		return n.GetToken().Value
+	case ast.StringType:
+		return quote(n.GetToken().Value)
+	case ast.AnchorType, ast.AliasType, ast.MergeKeyType, ast.TagType:
+		return "YAML's &, *, << or !, which office files do not use"
+	}
+	return "something else"
+}
+
+// quote puts what somebody wrote in quotes, cut to a length one can read.
+func quote(s string) string {
+	const most = 60
+	if letters := []rune(s); len(letters) > most {
+		s = string(letters[:most]) + "…"
+	}
+	return strings.ToValidUTF8(fmt.Sprintf("%q", s), "?")
+}

@@ -1,0 +1,68 @@
+package office
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"terminbote/booking"
+)
+
+// Check reads the office file or folder at path and writes to w what it holds,
+// one line per office. Where something is wrong it writes nothing and returns
+// the Faults.
+func Check(w io.Writer, path string) error {
+	town, err := Load(path)
+	if err != nil {
+		return err
+	}
+	for _, o := range town.Offices {
+		if _, err := fmt.Fprintln(w, summary(o)); err != nil {
+			return fmt.Errorf("write summary: %w", err)
+		}
+	}
+	return nil
+}
+
+// summary says in one line what an office offers. The minutes are those that
+// the public can book in an ordinary week, over all desks.
+func summary(o *booking.Office) string {
+	phone := 0
+	for _, c := range o.Concerns {
+		if c.PhoneOnly {
+			phone++
+		}
+	}
+	return fmt.Sprintf("%s (%s): %d categories, %d concerns (%d by telephone only), %d combinations, %d desks, %d minutes a week to book, %d closures",
+		o.ID, o.Name.In("en"), len(o.Categories), len(o.Concerns), phone, len(o.Matrix), len(o.Desks), weeklyMinutes(o), len(o.Calendar.Closures))
+}
+
+func weeklyMinutes(o *booking.Office) int {
+	sum := 0
+	for day, shifts := range o.Calendar.Week {
+		for _, s := range shifts {
+			if s.Internal {
+				continue
+			}
+			for _, d := range o.Desks {
+				sum += sharedMinutes(s, d, day)
+			}
+		}
+	}
+	return sum
+}
+
+// sharedMinutes is how long a desk serves in a shift of a weekday.
+func sharedMinutes(s booking.Shift, d booking.Desk, day int) int {
+	if s.Desks != nil && !slices.Contains(s.Desks, d.ID) {
+		return 0
+	}
+	if d.Hours == nil {
+		return int(s.To - s.From)
+	}
+	sum := 0
+	for _, h := range d.Hours[day] {
+		sum += max(0, int(min(s.To, h.To)-max(s.From, h.From)))
+	}
+	return sum
+}
