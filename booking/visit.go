@@ -143,3 +143,16 @@ func (v Visit) Items() []Item {
 	}
 	return items
 }
+
+// Booked is the visit of an appointment as the office sees it today: documents,
+// forms and fees are the present ones, and concerns that the office has given
+// up are left out.
+func (o *Office) Booked(a Appointment) Visit {
+	v := Visit{Persons: a.Persons, grid: o.Policy.Grid}
+	for _, item := range a.Items {
+		if concern, ok := o.Concern(item.Concern); ok {
+			v.Parts = append(v.Parts, Part{concern, item.Quantity})
+		}
+	}
+	return v
+}

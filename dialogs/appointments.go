@@ -1,0 +1,164 @@
+package dialogs
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// appointmentsStep lists what the person has booked.
+type appointmentsStep struct{}
+
+const appointmentPrefix = "a:"
+
+func (appointmentsStep) need(*talk) Need { return Need{Appointments: true} }
+
+func (appointmentsStep) show(t *talk) View {
+	v := View{Title: locales.Say("appointments.title"), Ask: locales.Say("appointments.ask")}
+	var choices []Choice
+	for _, a := range t.facts.Appointments {
+		choices = append(choices, Choice{
+			ID: appointmentPrefix + strconv.FormatInt(int64(a.ID), 10),
+			Label: locales.Say("appointments.choice",
+				"Day", shortDateOf(t.date(a)), "Time", t.timeOf(a), "Number", a.Number.String()),
+		})
+	}
+	if len(choices) == 0 {
+		v.Ask = locales.Say("appointments.none")
+	} else {
+		v.Groups = append(v.Groups, list(choices...))
+	}
+	attach := Choice{ID: attachChoice, Label: locales.Say("appointments.attach")}
+	v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{attach}}, t.wayBack())
+	return v
+}
+
+// wayBack leads back to a booking under way, or to the beginning.
+func (t *talk) wayBack() Group {
+	if t.Draft.Begun() {
+		return navigation(backChoice)
+	}
+	return navigation(homeChoice)
+}
+
+func (appointmentsStep) choose(t *talk, id string) bool {
+	digits, ok := strings.CutPrefix(id, appointmentPrefix)
+	if !ok {
+		return false
+	}
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil {
+		return false
+	}
+	t.Chosen, t.Screen = booking.AppointmentID(n), appointmentScreen
+	return true
+}
+
+// hear takes a number that is typed or read out.
+func (appointmentsStep) hear(t *talk, text string) {
+	number, ok := booking.ParseNumber(understand.Fold(text))
+	for _, a := range t.facts.Appointments {
+		if ok && a.Number == number {
+			t.Chosen, t.Screen = a.ID, appointmentScreen
+			return
+		}
+	}
+	if ok {
+		t.attach(number)
+		return
+	}
+	t.remark("remark.choose")
+}
+
+// appointmentStep shows one appointment and what can be done with it.
+type appointmentStep struct{}
+
+const (
+	moveChoice   = "move"
+	cancelChoice = "cancel"
+)
+
+func (appointmentStep) need(*talk) Need { return Need{Appointments: true} }
+
+func (appointmentStep) show(t *talk) View {
+	a, ok := t.appointment(t.Chosen)
+	if !ok {
+		return t.gone()
+	}
+	v := View{Title: locales.Say("appointment.title", "Number", a.Number.String()), Body: t.card(a)}
+	if a.Upcoming(t.facts.Now) {
+		v.Ask = locales.Say("appointment.ask")
+		v.Groups = append(v.Groups, list(
+			Choice{ID: moveChoice, Label: locales.Say("appointment.move")},
+			Choice{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
+		))
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
+	return v
+}
+
+func (appointmentStep) choose(t *talk, id string) bool {
+	switch id {
+	case moveChoice:
+		t.move()
+	case cancelChoice:
+		t.Screen = cancelScreen
+	default:
+		return false
+	}
+	return true
+}
+
+// move begins to look for another time. The appointment stays until that is
+// booked.
+func (t *talk) move() {
+	a, ok := t.appointment(t.Chosen)
+	if !ok || !a.Upcoming(t.facts.Now) {
+		t.remark("refused.gone", "Phone", t.phone())
+		t.Screen = appointmentsScreen
+		return
+	}
+	t.reset()
+	t.Draft.Moving, t.Draft.Office = a.ID, a.Office
+}
+
+func (appointmentStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+
+// card is an appointment with all that one has to know on the day.
+func (t *talk) card(a booking.Appointment) []locales.Line {
+	lines := []locales.Line{locales.Say("card.time",
+		"Day", t.dayOf(a), "Time", t.timeOf(a), "Length", locales.Minutes(a.Span.Length().Minutes()))}
+	for _, item := range a.Items {
+		lines = append(lines, locales.Say("bring.item", "Item", caseLine(item.Name, item.Quantity)))
+	}
+	o, ok := t.facts.Town.Office(a.Office)
+	if !ok {
+		return lines
+	}
+	lines = append(lines, placeLine(o))
+	if hint := o.Address.Hint; len(hint) > 0 {
+		lines = append(lines, say(hint))
+	}
+	return append(lines, bringLines(o.Booked(a), t.date(a))...)
+}
+
+func (t *talk) dayOf(a booking.Appointment) locales.Date { return dateOf(t.date(a)) }
+
+func (t *talk) date(a booking.Appointment) booking.Date {
+	return booking.DateOf(a.Span.Start, t.zone(a))
+}
+
+func (t *talk) timeOf(a booking.Appointment) locales.Clock {
+	return locales.Clock(a.Span.Start.In(t.zone(a)))
+}
+
+func (t *talk) zone(a booking.Appointment) *time.Location {
+	if o, ok := t.facts.Town.Office(a.Office); ok {
+		return o.Calendar.Zone
+	}
+	return t.facts.Town.Offices[0].Calendar.Zone
+}

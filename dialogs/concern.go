@@ -1,0 +1,209 @@
+package dialogs
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// concernStep lists the concerns of a category, or those found by typing, and
+// lets several be chosen.
+type concernStep struct{}
+
+const concernPrefix = "concern:"
+
+func (concernStep) need(*talk) Need { return Need{} }
+
+func (concernStep) open(t *talk) bool { return !t.Draft.Picked }
+
+func (concernStep) reopen(t *talk) bool {
+	given := t.Draft.Picked
+	t.Draft.Picked = false
+	return given
+}
+
+func (concernStep) show(t *talk) View {
+	v := View{Body: t.explained(), Ask: locales.Say("concern.ask")}
+	if t.Draft.Query != "" {
+		v.Title = locales.Say("concern.found", "Query", t.Draft.Query)
+	}
+	for _, c := range t.facts.Town.Categories() {
+		if c.ID == t.Draft.Category {
+			v.Title = say(c.Name)
+		}
+	}
+	var choices []Choice
+	for _, c := range t.listed() {
+		choices = append(choices, Choice{
+			ID:     concernPrefix + string(c.ID),
+			Label:  concernLabel(c),
+			Marked: t.wished(c.ID),
+		})
+	}
+	v.Groups = []Group{list(choices...)}
+	if len(t.Draft.Wishes) > 0 {
+		v.Ask = locales.Say("concern.ask_more")
+		v.Groups = append(v.Groups, onward("choice.enough"))
+	}
+	v.Groups = append(v.Groups, navigation(backChoice))
+	return v
+}
+
+// concernLabel names a concern, and says where it goes by telephone only.
+func concernLabel(c booking.Concern) locales.Line {
+	if c.PhoneOnly {
+		return locales.Say("concern.by_phone", "Concern", locales.Text(c.Name))
+	}
+	return say(c.Name)
+}
+
+// explained is what was chosen last in the office's words, and all that is
+// chosen so far.
+func (t *talk) explained() []locales.Line {
+	if !t.wished(t.Draft.Latest) {
+		return t.basket()
+	}
+	return append([]locales.Line{say(t.concern(t.Draft.Latest).Explanation)}, t.basket()...)
+}
+
+// listed is the concerns to choose from.
+func (t *talk) listed() []booking.Concern {
+	if t.Draft.Query != "" {
+		return t.found(t.Draft.Query)
+	}
+	return t.facts.Town.ConcernsIn(t.Draft.Category)
+}
+
+func (concernStep) choose(t *talk, id string) bool {
+	if id == nextChoice && len(t.Draft.Wishes) > 0 {
+		t.Draft.Picked = true
+		return true
+	}
+	name, ok := strings.CutPrefix(id, concernPrefix)
+	if !ok {
+		return false
+	}
+	if _, known := t.facts.Town.Concern(booking.ConcernID(name)); !known {
+		return false
+	}
+	t.wish(booking.ConcernID(name))
+	return true
+}
+
+func (concernStep) hear(t *talk, text string) { t.search(text) }
+
+func (t *talk) wished(id booking.ConcernID) bool {
+	return slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == id })
+}
+
+// wish adds a concern, or takes it off where it was chosen already.
+func (t *talk) wish(id booking.ConcernID) {
+	if t.wished(id) {
+		t.drop(id)
+		return
+	}
+	wishes := append(slices.Clone(t.Draft.Wishes), booking.Wish{Concern: id})
+	if err := t.fits(wishes, 1); err != nil {
+		t.refuseConcern(id, err)
+		return
+	}
+	t.Draft.Wishes, t.Draft.Latest = wishes, id
+}
+
+func (t *talk) drop(id booking.ConcernID) {
+	t.Draft.Wishes = slices.DeleteFunc(slices.Clone(t.Draft.Wishes), func(w booking.Wish) bool { return w.Concern == id })
+	t.Draft.Agreed = slices.DeleteFunc(slices.Clone(t.Draft.Agreed), func(c booking.ConcernID) bool { return c == id })
+}
+
+// refuseConcern says why a concern cannot be added, and what to do instead.
+func (t *talk) refuseConcern(id booking.ConcernID, err error) {
+	name := locales.Text(t.concern(id).Name)
+	switch {
+	case errors.Is(err, booking.ErrPhoneOnly):
+		t.remark("refused.phone_only", "Concern", name, "Phone", t.phone())
+	case errors.Is(err, booking.ErrTooLong):
+		t.remark("refused.too_long", "Concern", name, "Longest", t.longest(), "Phone", t.phone())
+	default:
+		t.later(id)
+		t.remark("refused.apart", "Concern", name)
+	}
+}
+
+func (t *talk) later(id booking.ConcernID) {
+	if !slices.Contains(t.Later, id) {
+		t.Later = append(slices.Clone(t.Later), id)
+	}
+}
+
+// fits tells whether some office can serve all wishes in one visit; otherwise
+// the refusal of the first office that handles them.
+func (t *talk) fits(wishes []booking.Wish, persons int) error {
+	offices := t.facts.Town.Serving(concernIDs(wishes))
+	if len(offices) == 0 {
+		return booking.ErrApart
+	}
+	var refused error
+	for _, o := range offices {
+		_, err := o.Visit(once(wishes), persons)
+		if err == nil {
+			return nil
+		}
+		if refused == nil {
+			refused = err
+		}
+	}
+	return refused
+}
+
+// once reads quantities that were not asked as one.
+func once(wishes []booking.Wish) []booking.Wish {
+	all := slices.Clone(wishes)
+	for i := range all {
+		all[i].Quantity = max(1, all[i].Quantity)
+	}
+	return all
+}
+
+func concernIDs(wishes []booking.Wish) []booking.ConcernID {
+	ids := make([]booking.ConcernID, len(wishes))
+	for i, w := range wishes {
+		ids[i] = w.Concern
+	}
+	return ids
+}
+
+// basket is what was chosen so far, one line.
+func (t *talk) basket() []locales.Line {
+	if len(t.Draft.Wishes) == 0 {
+		return nil
+	}
+	var names locales.List
+	for _, w := range t.Draft.Wishes {
+		names = append(names, t.named(w))
+	}
+	return []locales.Line{locales.Say("concern.basket", "Concerns", names)}
+}
+
+// named is a concern with how often, where that is more than once.
+func (t *talk) named(w booking.Wish) locales.Line {
+	return caseLine(t.concern(w.Concern).Name, w.Quantity)
+}
+
+func caseLine(name booking.Text, quantity int) locales.Line {
+	if quantity > 1 {
+		return locales.Say("concern.times", "Concern", locales.Text(name), "Quantity", quantity)
+	}
+	return say(name)
+}
+
+// longest is the longest visit of the offices that come into question.
+func (t *talk) longest() locales.Minutes {
+	longest := t.facts.Town.Offices[0].Policy.Longest
+	for _, o := range t.facts.Town.Offices {
+		longest = max(longest, o.Policy.Longest)
+	}
+	return locales.Minutes(longest.Minutes())
+}

@@ -1,0 +1,176 @@
+package dialogs
+
+import (
+	"errors"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// dayStep asks for the day: the next ones with free times, or one that is
+// typed.
+type dayStep struct{}
+
+const (
+	dayPrefix  = "day:"
+	daysListed = 5
+)
+
+func (dayStep) need(t *talk) Need { return t.window(t.firstOffice()) }
+
+func (dayStep) open(t *talk) bool { return t.Draft.Day.IsZero() }
+
+func (dayStep) reopen(t *talk) bool {
+	given := !t.Draft.Day.IsZero() || !t.Draft.From.IsZero()
+	t.Draft.Day, t.Draft.From = booking.Date{}, booking.Date{}
+	return given
+}
+
+// firstOffice is the one office whose days are looked at.
+func (t *talk) firstOffice() []booking.OfficeID {
+	ids := t.offices()
+	return ids[:min(1, len(ids))]
+}
+
+func (dayStep) show(t *talk) View {
+	o, ok := t.office()
+	if !ok {
+		return t.unserved()
+	}
+	from := t.Draft.From
+	if from.IsZero() {
+		from = o.Today(t.facts.Now)
+	}
+	days := t.freeDays(o, from, daysListed+1)
+	if len(days) == 0 {
+		return t.nothingFree(o)
+	}
+	v := View{Title: t.errand(), Ask: locales.Say("day.ask")}
+	var choices []Choice
+	for _, d := range days[:min(daysListed, len(days))] {
+		choices = append(choices, Choice{
+			ID:    dayPrefix + d.day.String(),
+			Label: locales.Say("day.choice", "Day", dateOf(d.day), "Count", len(d.starts)),
+		})
+	}
+	v.Groups = []Group{list(choices...)}
+	if len(days) > daysListed {
+		more := Choice{ID: moreChoice + days[daysListed].day.String(), Label: locales.Say("day.more")}
+		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{more}})
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
+	return v
+}
+
+// errand says, where an appointment is moved, which.
+func (t *talk) errand() locales.Line {
+	a, ok := t.appointment(t.Draft.Moving)
+	if !ok {
+		return locales.Line{}
+	}
+	return locales.Say("move.title", "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a))
+}
+
+// nothingFree is shown where no day has a free time left.
+func (t *talk) nothingFree(o *booking.Office) View {
+	v := View{
+		Title: t.errand(),
+		Ask:   locales.Say("day.nothing", "Last", dateOf(o.LastDay(t.facts.Now)), "Phone", o.Phone),
+	}
+	v.Groups = []Group{navigation(backChoice, homeChoice)}
+	return v
+}
+
+// unserved is shown where what is wanted is not served any more, since the
+// office's file changed in the middle of the talk.
+func (t *talk) unserved() View {
+	return View{
+		Ask:    locales.Say("day.unserved", "Phone", t.phone()),
+		Groups: []Group{navigation(backChoice, homeChoice)},
+	}
+}
+
+func (dayStep) choose(t *talk, id string) bool {
+	if from, ok := strings.CutPrefix(id, moreChoice); ok {
+		day, err := booking.ParseDate(from)
+		t.Draft.From = day
+		return err == nil
+	}
+	name, ok := strings.CutPrefix(id, dayPrefix)
+	if !ok {
+		return false
+	}
+	day, err := booking.ParseDate(name)
+	if err != nil {
+		return false
+	}
+	t.Draft.Day = day
+	return true
+}
+
+func (dayStep) hear(t *talk, text string) { t.hearMoment(text, "day.not_understood") }
+
+// hearMoment takes a day as people say it, a time of the day chosen, or both
+// in one; missing is the remark on words that say neither.
+func (t *talk) hearMoment(text, missing string) {
+	o, ok := t.office()
+	if !ok {
+		return
+	}
+	when, err := understand.Moment(text, t.Lang, o.Today(t.facts.Now))
+	switch {
+	case errors.Is(err, understand.ErrNoSuchDay):
+		t.remark("day.no_such")
+	case errors.Is(err, understand.ErrWrongWeekday):
+		t.remark("day.wrong_weekday", "Day", dateOf(when.Day))
+	case errors.Is(err, understand.ErrNotADay):
+		t.remark(missing)
+	case when.Day.IsZero() && t.Draft.Day.IsZero():
+		t.remark("day.first")
+	case when.Day.IsZero() || t.acceptable(o, when.Day):
+		t.pick(o, when)
+	}
+}
+
+// pick takes over what was said about day and time.
+func (t *talk) pick(o *booking.Office, when understand.When) {
+	if !when.Day.IsZero() {
+		t.Draft.Day = when.Day
+	}
+	if len(when.Clocks) > 0 {
+		t.pickTime(o, when.Clocks)
+	}
+}
+
+// acceptable tells whether a day can be chosen; otherwise it says why not.
+func (t *talk) acceptable(o *booking.Office, day booking.Date) bool {
+	today, last := o.Today(t.facts.Now), o.LastDay(t.facts.Now)
+	switch {
+	case day.Before(today):
+		t.remark("day.past", "Day", dateOf(day))
+	case day.After(last):
+		t.remark("day.too_far", "Day", dateOf(day), "Last", dateOf(last), "Phone", o.Phone)
+	case len(t.starts(o, day)) > 0:
+		return true
+	default:
+		t.remarkClosed(o, day)
+	}
+	return false
+}
+
+// remarkClosed says why nothing is free on a day.
+func (t *talk) remarkClosed(o *booking.Office, day booking.Date) {
+	reason, closed := o.Calendar.ClosedBecause(day)
+	switch {
+	case closed && len(reason) > 0:
+		t.remark("day.closed_because", "Day", dateOf(day), "Reason", locales.Text(reason))
+	case o.Calendar.WalkInOnly(day):
+		t.remark("day.walk_in", "Day", dateOf(day))
+	case closed || len(o.Calendar.Shifts(day)) == 0:
+		t.remark("day.closed", "Day", dateOf(day))
+	default:
+		t.remark("day.full", "Day", dateOf(day))
+	}
+}

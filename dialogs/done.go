@@ -1,0 +1,123 @@
+package dialogs
+
+import (
+	"errors"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// done takes note of what came of a command.
+func (t *talk) done(d Done) {
+	switch d.Command.(type) {
+	case Hold:
+		t.held(d)
+	case Book, Move:
+		t.booked(d)
+	case Cancel:
+		t.cancelled(d)
+	case AskCode:
+		t.codeAsked(d)
+	case Attach:
+		t.attached(d)
+	}
+}
+
+// booked shows the receipt, or what stood in the way.
+func (t *talk) booked(d Done) {
+	if d.Refused != nil {
+		t.refuse(d.Refused)
+		return
+	}
+	later := t.Later
+	t.Draft = Draft{}
+	t.Screen, t.Chosen, t.Later = bookedScreen, d.Appointment.ID, later
+}
+
+// refuse says why the office did not do what was asked, and leads to where
+// something else can be chosen. Nothing that was typed is lost.
+func (t *talk) refuse(err error) {
+	switch {
+	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
+		t.remark("refused.taken")
+		t.Draft.Start = time.Time{}
+	case errors.Is(err, booking.ErrClosed), errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrTooFar):
+		t.remark("refused.closed")
+		t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
+	case errors.Is(err, booking.ErrLimit):
+		t.remark("refused.limit", "Phone", t.phone())
+		t.release()
+		t.Draft.Start = time.Time{}
+	case errors.Is(err, booking.ErrTooLong):
+		t.remark("refused.visit_too_long", "Longest", t.longest(), "Phone", t.phone())
+		t.rethink()
+	case errors.Is(err, booking.ErrUnknown), errors.Is(err, booking.ErrOver):
+		t.remark("refused.gone", "Phone", t.phone())
+		t.reset()
+		t.Screen = appointmentsScreen
+	case errors.Is(err, booking.ErrIncomplete):
+		t.remark("refused.incomplete")
+		t.Draft.Mail, t.Draft.NoMail = "", false
+	default:
+		t.remark("refused.changed", "Phone", t.phone())
+		t.rethink()
+	}
+}
+
+// rethink goes back to the choice of concerns, keeping them.
+func (t *talk) rethink() {
+	t.Draft.Picked, t.Draft.Informed = false, false
+	t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
+}
+
+// bookedStep is the receipt: the number, when, where, what to bring.
+type bookedStep struct{}
+
+const laterChoice = "later"
+
+func (bookedStep) need(*talk) Need { return Need{Appointments: true} }
+
+func (bookedStep) show(t *talk) View {
+	a, ok := t.appointment(t.Chosen)
+	if !ok {
+		return t.gone()
+	}
+	v := View{Title: locales.Say("booked.title", "Number", a.Number.String()), Body: t.card(a)}
+	if a.Sequence > 0 {
+		v.Title = locales.Say("booked.moved", "Number", a.Number.String())
+	}
+	v.Body = append(v.Body, locales.Line{}, locales.Say("booked.keep"))
+	if len(t.Later) > 0 {
+		next := locales.Text(t.concern(t.Later[0]).Name)
+		v.Ask = locales.Say("booked.ask_later", "Concern", next)
+		v.Groups = append(v.Groups, list(Choice{ID: laterChoice, Label: locales.Say("booked.later", "Concern", next)}))
+	}
+	v.Groups = append(v.Groups, navigation(appointmentsChoice, homeChoice))
+	return v
+}
+
+func (bookedStep) choose(t *talk, id string) bool {
+	if id != laterChoice || len(t.Later) == 0 {
+		return false
+	}
+	next := t.Later[0]
+	t.Screen, t.Later = noScreen, t.Later[1:]
+	t.Draft = Draft{Category: t.concern(next).Category}
+	t.wish(next)
+	return true
+}
+
+// hear takes what is typed after a booking as the beginning of the next.
+func (bookedStep) hear(t *talk, text string) {
+	t.Screen = noScreen
+	t.search(text)
+}
+
+// gone is shown for an appointment that is not there any more.
+func (t *talk) gone() View {
+	return View{
+		Ask:    locales.Say("refused.gone", "Phone", t.phone()),
+		Groups: []Group{navigation(appointmentsChoice, homeChoice)},
+	}
+}

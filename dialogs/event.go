@@ -1,0 +1,31 @@
+package dialogs
+
+// Event is something that happens in a conversation. Done, the result of a
+// command, is one too.
+type Event interface{ event() }
+
+// What a person can do.
+type (
+	// Started opens the talk: /start, a link on the town's home page, or the
+	// first line of a terminal. Payload preselects: "concern_ID" or
+	// "category_ID"; anything else is ignored.
+	Started struct{ Payload string }
+	// Said is a typed message.
+	Said struct{ Text string }
+	// Tapped is a choice that was pressed.
+	Tapped struct {
+		Choice   string
+		Revision int // of the state that offered it
+	}
+	// Sent is something that is no text: a picture, a voice message.
+	Sent struct{}
+	// Asked is a command by its name, whatever the language: "appointments".
+	Asked struct{ For string }
+)
+
+func (Started) event() {}
+func (Said) event()    {}
+func (Tapped) event()  {}
+func (Sent) event()    {}
+func (Asked) event()   {}
+func (Done) event()    {}

@@ -1,0 +1,90 @@
+package dialogs
+
+import (
+	"time"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// request is what the draft looks for on a day; false where the office cannot
+// serve it any more.
+func (t *talk) request(o *booking.Office) (booking.Request, bool) {
+	if t.Draft.Moving != 0 {
+		a, ok := t.appointment(t.Draft.Moving)
+		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: booking.Public, Claim: a.Claim}
+		return r, ok
+	}
+	visit, err := o.Visit(once(t.Draft.Wishes), max(1, t.Draft.Persons))
+	r := visit.Request(booking.Public)
+	r.Claim = t.Draft.Hold
+	return r, err == nil
+}
+
+// starts is the free times of a day, from what was looked up.
+func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
+	r, ok := t.request(o)
+	if !ok {
+		return nil
+	}
+	for _, b := range t.facts.Booked {
+		if b.Office == o.ID && b.Day == day {
+			return o.Day(day, b.Occupations).Starts(r, t.facts.Now)
+		}
+	}
+	return nil
+}
+
+// freeDay is a day with times to choose from.
+type freeDay struct {
+	day    booking.Date
+	starts []time.Time
+}
+
+// freeDays is the next days with free times from a day on, at most so many.
+func (t *talk) freeDays(o *booking.Office, from booking.Date, most int) []freeDay {
+	var days []freeDay
+	for day := from; !day.After(o.LastDay(t.facts.Now)) && len(days) < most; day = day.Add(1) {
+		if starts := t.starts(o, day); len(starts) > 0 {
+			days = append(days, freeDay{day, starts})
+		}
+	}
+	return days
+}
+
+// office is where the draft's appointment will be: chosen, or the only one
+// that comes into question.
+func (t *talk) office() (*booking.Office, bool) {
+	ids := t.offices()
+	if len(ids) == 0 {
+		return nil, false
+	}
+	return t.facts.Town.Office(ids[0])
+}
+
+// window asks for all days of offices that can be booked.
+func (t *talk) window(ids []booking.OfficeID) Need {
+	n := Need{Offices: ids, Appointments: t.Draft.Moving != 0}
+	for _, id := range ids {
+		o, _ := t.facts.Town.Office(id)
+		today, last := o.Today(t.facts.Now), o.LastDay(t.facts.Now)
+		if n.From.IsZero() || today.Before(n.From) {
+			n.From = today
+		}
+		if n.To.IsZero() || last.After(n.To) {
+			n.To = last
+		}
+	}
+	return n
+}
+
+// noon is a day as the locales write it.
+func noon(d booking.Date) time.Time { return d.At(12*60, time.UTC) }
+
+func dateOf(d booking.Date) locales.Date           { return locales.Date(noon(d)) }
+func shortDateOf(d booking.Date) locales.ShortDate { return locales.ShortDate(noon(d)) }
+
+// clockOf is a time as the office's wall clock shows it.
+func clockOf(t time.Time, o *booking.Office) locales.Clock {
+	return locales.Clock(t.In(o.Calendar.Zone))
+}

@@ -1,0 +1,55 @@
+package dialogs
+
+import (
+	"errors"
+
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// nameStep asks in whose name the appointment is booked. It cannot be changed
+// afterwards, so that appointments are not traded.
+type nameStep struct{}
+
+func (nameStep) need(*talk) Need { return Need{} }
+
+func (nameStep) open(t *talk) bool { return t.Draft.Name == "" }
+
+func (nameStep) reopen(t *talk) bool {
+	given := t.Draft.Name != ""
+	t.Draft.Name = ""
+	return given
+}
+
+func (nameStep) show(t *talk) View {
+	return View{
+		Title:  t.heldLine(),
+		Ask:    locales.Say("name.ask"),
+		Typing: true,
+		Groups: []Group{navigation(backChoice, homeChoice)},
+	}
+}
+
+func (nameStep) choose(*talk, string) bool { return false }
+
+func (nameStep) hear(t *talk, text string) {
+	name, err := understand.Name(text)
+	switch {
+	case err == nil:
+		t.Draft.Name = name
+	case errors.Is(err, understand.ErrNameTooLong):
+		t.remark("name.too_long")
+	default:
+		t.remark("name.odd")
+	}
+}
+
+// heldLine says which time is set aside, and until when.
+func (t *talk) heldLine() locales.Line {
+	o, ok := t.office()
+	if !ok {
+		return locales.Line{}
+	}
+	return locales.Say("time.reserved", "Day", dateOf(t.Draft.Day),
+		"Time", clockOf(t.Draft.Start, o), "Until", clockOf(t.Draft.HeldUntil, o))
+}

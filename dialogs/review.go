@@ -1,0 +1,135 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// reviewStep shows everything once more and books bindingly.
+type reviewStep struct{}
+
+const (
+	changeNameChoice = "change:name"
+	changeMailChoice = "change:mail"
+	changeTimeChoice = "change:time"
+)
+
+func (reviewStep) need(t *talk) Need { return t.rules() }
+
+func (reviewStep) open(*talk) bool { return true }
+
+func (reviewStep) reopen(*talk) bool { return false }
+
+func (reviewStep) show(t *talk) View {
+	visit, o, ok := t.visit()
+	if !ok {
+		return t.unserved()
+	}
+	v := View{Title: locales.Say("review.title"), Ask: locales.Say("review.ask")}
+	v.Body = append(t.basket(),
+		locales.Say("review.time", "Day", dateOf(t.Draft.Day), "Time", clockOf(t.Draft.Start, o),
+			"Length", locales.Minutes(visit.Length().Minutes())),
+		placeLine(o),
+		locales.Say("review.persons", "Count", t.Draft.Persons),
+		locales.Say("review.name", "Name", locales.Plain(t.Draft.Name)),
+	)
+	if t.Draft.Mail != "" {
+		v.Body = append(v.Body, locales.Say("review.mail", "Mail", t.Draft.Mail))
+	}
+	v.Body = append(v.Body, locales.Say("review.held", "Until", clockOf(t.Draft.HeldUntil, o)))
+	v.Groups = []Group{
+		{Columns: 1, Numbered: true, Choices: []Choice{
+			{ID: yesChoice, Label: locales.Say("review.book")},
+			{ID: changeTimeChoice, Label: locales.Say("review.change_time")},
+			{ID: changeNameChoice, Label: locales.Say("review.change_name")},
+			{ID: changeMailChoice, Label: locales.Say("review.change_mail")},
+		}},
+		navigation(backChoice, homeChoice),
+	}
+	return v
+}
+
+// placeLine is where an office is.
+func placeLine(o *booking.Office) locales.Line {
+	return locales.Say("review.place", "Office", locales.Text(o.Name),
+		"Street", o.Address.Street, "Town", o.Address.PostCode+" "+o.Address.Town)
+}
+
+func (reviewStep) choose(t *talk, id string) bool {
+	switch id {
+	case yesChoice:
+		t.book()
+	case changeTimeChoice:
+		timeStep{}.reopen(t)
+		dayStep{}.reopen(t)
+	case changeNameChoice:
+		nameStep{}.reopen(t)
+	case changeMailChoice:
+		mailStep{}.reopen(t)
+	default:
+		return false
+	}
+	return true
+}
+
+func (reviewStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+
+func (t *talk) book() {
+	ids := t.firstOffice()
+	if len(ids) == 0 {
+		return
+	}
+	t.do(Book{
+		Order:   t.order(ids[0], t.Draft.Start),
+		Hold:    t.Draft.Hold,
+		Contact: booking.Contact{Name: t.Draft.Name, Mail: t.Draft.Mail},
+		Lang:    t.Lang,
+	})
+}
+
+// moveStep asks whether the new time shall take the old one's place.
+type moveStep struct{}
+
+func (moveStep) need(*talk) Need { return Need{Appointments: true} }
+
+func (moveStep) open(*talk) bool { return true }
+
+func (moveStep) reopen(*talk) bool { return false }
+
+func (moveStep) show(t *talk) View {
+	o, ok := t.office()
+	if !ok {
+		return t.unserved()
+	}
+	return View{
+		Title: t.errand(),
+		Body:  []locales.Line{t.heldLine()},
+		Ask:   locales.Say("move.ask", "Day", dateOf(t.Draft.Day), "Time", clockOf(t.Draft.Start, o)),
+		Groups: []Group{
+			list(
+				Choice{ID: yesChoice, Label: locales.Say("move.yes")},
+				Choice{ID: changeTimeChoice, Label: locales.Say("review.change_time")},
+				Choice{ID: noChoice, Label: locales.Say("move.no")},
+			),
+			navigation(backChoice, homeChoice),
+		},
+	}
+}
+
+func (moveStep) choose(t *talk, id string) bool {
+	switch id {
+	case yesChoice:
+		t.do(Move{Order: t.order(t.Draft.Office, t.Draft.Start), Hold: t.Draft.Hold})
+	case changeTimeChoice:
+		timeStep{}.reopen(t)
+		dayStep{}.reopen(t)
+	case noChoice:
+		t.reset()
+		t.Screen = appointmentsScreen
+	default:
+		return false
+	}
+	return true
+}
+
+func (moveStep) hear(t *talk, _ string) { t.remark("remark.choose") }

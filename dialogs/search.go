@@ -1,0 +1,67 @@
+package dialogs
+
+import (
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// mostFound is how many concerns a search shows.
+const mostFound = 8
+
+// search lists the concerns that typed words may mean. A single clear one is
+// chosen at once.
+func (t *talk) search(text string) {
+	found := t.found(text)
+	if len(found) == 0 {
+		t.remark("search.nothing", "Phone", t.phone())
+		return
+	}
+	t.Draft.Category, t.Draft.Query = "", shorten(text)
+	if len(found) == 1 && !t.wished(found[0].ID) {
+		t.wish(found[0].ID)
+	}
+}
+
+// longestQuery is how many characters of a search are remembered and shown.
+const longestQuery = 60
+
+func shorten(text string) string {
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	return string(runes[:min(len(runes), longestQuery)])
+}
+
+// found is the concerns that text may mean, the likeliest first.
+func (t *talk) found(text string) []booking.Concern {
+	var all []booking.Concern
+	for _, hit := range index(t.facts.Town).Search(text, mostFound) {
+		all = append(all, t.concern(booking.ConcernID(hit.ID)))
+	}
+	return all
+}
+
+// index is a town's concerns by everything people call them, in any language.
+func index(town booking.Town) *understand.Index {
+	var entries []understand.Entry
+	for _, category := range town.Categories() {
+		for _, c := range town.ConcernsIn(category.ID) {
+			entries = append(entries, entry(c))
+		}
+	}
+	return understand.NewIndex(entries)
+}
+
+func entry(c booking.Concern) understand.Entry {
+	e := understand.Entry{ID: string(c.ID)}
+	for _, name := range c.Name {
+		e.Names = append(e.Names, name)
+	}
+	for _, synonyms := range c.Synonyms {
+		e.Synonyms = append(e.Synonyms, synonyms...)
+	}
+	for _, words := range c.Explanation {
+		e.Words = append(e.Words, words)
+	}
+	return e
+}

@@ -1,0 +1,97 @@
+package dialogs
+
+import (
+	"encoding/json"
+	"time"
+
+	"terminbote/booking"
+)
+
+// version is of the form of State. A stored state of another version is read
+// as far as it still holds, and the talk starts again politely.
+const version = 1
+
+// State is all that a conversation remembers: plain data, stored as JSON.
+// Which step comes next is derived from the answers that are still missing.
+type State struct {
+	Version  int    `json:"version"`
+	Revision int    `json:"revision"` // grows with every turn; what can be tapped carries it
+	Lang     string `json:"lang"`
+	Draft    Draft  `json:"draft"`
+	// Screen lies over the draft: what is looked at besides booking.
+	Screen Screen `json:"screen,omitempty"`
+	// Chosen is the appointment that Screen shows.
+	Chosen booking.AppointmentID `json:"chosen,omitempty"`
+	// Attaching is the number of an appointment that waits for its code.
+	Attaching booking.Number `json:"attaching,omitempty"`
+	// Later is concerns that need an appointment of their own after this one.
+	Later []booking.ConcernID `json:"later,omitempty"`
+}
+
+// Screen names what can lie over the draft.
+type Screen string
+
+// The screens. None at all shows the draft's next question.
+const (
+	noScreen           Screen = ""
+	resumeScreen       Screen = "resume"       // continue or start over?
+	appointmentsScreen Screen = "appointments" // all of the person's
+	appointmentScreen  Screen = "appointment"  // one of them
+	cancelScreen       Screen = "cancel"       // really?
+	bookedScreen       Screen = "booked"       // the receipt
+	numberScreen       Screen = "number"       // attach: which number?
+	codeScreen         Screen = "code"         // attach: which code?
+)
+
+// Draft is an appointment in the making: one field for each answer.
+type Draft struct {
+	Category booking.CategoryID  `json:"category,omitempty"` // whose concerns are listed
+	Query    string              `json:"query,omitempty"`    // or those found by typing
+	Wishes   []booking.Wish      `json:"wishes,omitempty"`   // a quantity of 0 was not asked yet
+	Latest   booking.ConcernID   `json:"latest,omitempty"`   // which was chosen last, to be explained
+	Picked   bool                `json:"picked,omitempty"`   // these and no more
+	Agreed   []booking.ConcernID `json:"agreed,omitempty"`   // whose question was answered yes
+	Persons  int                 `json:"persons,omitempty"`
+	Informed bool                `json:"informed,omitempty"` // has seen what to bring
+	Office   booking.OfficeID    `json:"office,omitempty"`
+	From     booking.Date        `json:"from,omitzero"` // the first day listed, where one asked for more
+	Day      booking.Date        `json:"day,omitzero"`
+	Start    time.Time           `json:"start,omitzero"`
+	Name     string              `json:"name,omitempty"`
+	Mail     string              `json:"mail,omitempty"`
+	NoMail   bool                `json:"no_mail,omitempty"` // does not want to give one
+
+	// Hold is the time set aside, for Start or, after a step back, for the
+	// time chosen before it.
+	Hold      booking.AppointmentID `json:"hold,omitempty"`
+	HeldUntil time.Time             `json:"held_until,omitzero"`
+
+	// Moving is the appointment that gets another time; 0 where a new one is
+	// booked.
+	Moving booking.AppointmentID `json:"moving,omitempty"`
+}
+
+// Begun tells whether something would be lost by starting over.
+func (d Draft) Begun() bool { return len(d.Wishes) > 0 || d.Moving != 0 }
+
+// Decode reads a stored state. A missing one, or one of a version that is not
+// ours, becomes a fresh one that keeps the language and the concerns.
+func Decode(data []byte, lang string) State {
+	fresh := State{Version: version, Lang: lang}
+	var s State
+	if json.Unmarshal(data, &s) != nil {
+		return fresh
+	}
+	if s.Version == version {
+		return s
+	}
+	fresh.Revision = s.Revision
+	if s.Lang != "" {
+		fresh.Lang = s.Lang
+	}
+	fresh.Draft.Wishes = s.Draft.Wishes
+	return fresh
+}
+
+// Encode writes the state for storage.
+func (s State) Encode() ([]byte, error) { return json.Marshal(s) }

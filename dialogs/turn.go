@@ -1,0 +1,163 @@
+package dialogs
+
+import (
+	"slices"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// Reply is what came of an event: the next state, what has to be done, and
+// remarks to be said before the next view is shown.
+type Reply struct {
+	State    State
+	Commands []Command
+	Remarks  []locales.Line
+}
+
+// Needs is which facts have to be looked up before event is taken in, or,
+// where event is nil, before the state is shown. Of known only Now and Town
+// are read.
+func Needs(s State, known Facts, event Event) Need {
+	_, typing := event.(Said)
+	t := talk{State: s, facts: known, typing: typing}
+	need := t.step().need(&t)
+	switch event.(type) {
+	case nil, Said:
+		return need
+	case Tapped:
+		// No days: whether a time is free is settled when it is held.
+		return Need{Appointments: need.Appointments}
+	}
+	return Need{}
+}
+
+// Show is what is seen in state s.
+func Show(s State, f Facts) View {
+	t := talk{State: s, facts: f}
+	return t.step().show(&t)
+}
+
+// Turn takes in an event. A tap on a choice that the state does not offer, or
+// did offer some turns ago, changes nothing: the view is shown again as it is
+// now.
+func Turn(s State, f Facts, event Event) Reply {
+	t := talk{State: s, facts: f}
+	switch e := event.(type) {
+	case Started:
+		t.start(e.Payload)
+	case Said:
+		t.hear(e.Text)
+	case Tapped:
+		t.tap(e)
+	case Asked:
+		t.asked(e.For)
+	case Sent:
+		t.remark("remark.text_only")
+	case Done:
+		t.done(e)
+	}
+	t.Revision++
+	return Reply{t.State, t.commands, t.remarks}
+}
+
+// talk is a turn under way.
+type talk struct {
+	State
+	facts    Facts
+	typing   bool // the event is typed words
+	commands []Command
+	remarks  []locales.Line
+}
+
+// step is one question of the talk, or one screen.
+type step interface {
+	// need is what the step wants looked up.
+	need(*talk) Need
+	// show is what the person sees.
+	show(*talk) View
+	// choose takes a choice that the step offers; false for any other.
+	choose(t *talk, id string) bool
+	// hear takes typed words that are no choice; it remarks on what it cannot
+	// use.
+	hear(t *talk, text string)
+}
+
+func (t *talk) do(c Command) { t.commands = append(t.commands, c) }
+
+func (t *talk) remark(key string, args ...any) {
+	t.remarks = append(t.remarks, locales.Say(key, args...))
+}
+
+// hear takes in what was typed: a word that means the same everywhere, the
+// number or the words of a choice, or an answer in the person's own words.
+func (t *talk) hear(text string) {
+	if understand.Fold(text) == "" {
+		t.remark("remark.empty")
+		return
+	}
+	view := t.step().show(t)
+	if id, ok := t.meant(view, text); ok {
+		t.choose(id)
+		return
+	}
+	t.step().hear(t, text)
+}
+
+// meant finds the choice that typed words stand for.
+func (t *talk) meant(v View, text string) (string, bool) {
+	command, isCommand := understand.ReadCommand(text, t.Lang)
+	if isCommand {
+		if id, ok := commandChoice(v, command); ok {
+			return id, true
+		}
+	}
+	if v.Typing {
+		return "", false
+	}
+	for _, g := range v.Groups {
+		for _, c := range g.Choices {
+			if understand.Fold(locales.For(t.Lang).Say(c.Label)) == understand.Fold(text) {
+				return c.ID, true
+			}
+		}
+	}
+	if n, ok := understand.Number(text, t.Lang); ok {
+		if c, ok := v.nth(n); ok {
+			return c.ID, true
+		}
+	}
+	return "", false
+}
+
+// choose carries out a choice, be it tapped or typed.
+func (t *talk) choose(id string) {
+	if t.step().choose(t, id) || t.travel(id) {
+		return
+	}
+	t.remark("remark.stale")
+}
+
+func (t *talk) tap(e Tapped) {
+	if e.Revision != t.Revision {
+		t.remark("remark.stale")
+		return
+	}
+	t.choose(e.Choice)
+}
+
+// concern finds a concern of the town.
+func (t *talk) concern(id booking.ConcernID) booking.Concern {
+	c, _ := t.facts.Town.Concern(id)
+	return c
+}
+
+// appointment finds one of the person's appointments.
+func (t *talk) appointment(id booking.AppointmentID) (booking.Appointment, bool) {
+	i := slices.IndexFunc(t.facts.Appointments, func(a booking.Appointment) bool { return a.ID == id })
+	if i < 0 {
+		return booking.Appointment{}, false
+	}
+	return t.facts.Appointments[i], true
+}

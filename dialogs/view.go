@@ -1,0 +1,91 @@
+package dialogs
+
+import (
+	"strings"
+
+	"terminbote/locales"
+)
+
+// View is what is seen after a turn, for any network to draw: no markup, no
+// sizes, every sentence a line of the locales.
+type View struct {
+	Title  locales.Line
+	Body   []locales.Line // one line each; a zero line is a gap
+	Ask    locales.Line   // the one question
+	Groups []Group        // what can be tapped, and typed just as well
+	Typing bool           // an answer in one's own words is expected
+}
+
+// Group is choices that belong together.
+type Group struct {
+	Title    locales.Line
+	Columns  int  // how many stand side by side where there is room
+	Numbered bool // can be chosen by their place: "2"
+	Choices  []Choice
+}
+
+// Choice is one thing to tap. Its ID is short, for networks that carry it.
+type Choice struct {
+	ID     string
+	Label  locales.Line
+	Marked bool // chosen already; a second tap takes it back
+}
+
+// The choices that mean the same everywhere.
+const (
+	backChoice         = "back"
+	homeChoice         = "home"
+	nextChoice         = "next"
+	yesChoice          = "yes"
+	noChoice           = "no"
+	moreChoice         = "more:" // and from where on
+	appointmentsChoice = "appointments"
+	attachChoice       = "attach"
+	helpChoice         = "help"
+	languageChoice     = "language"
+)
+
+// navigation is the last group of a view: the ways out.
+func navigation(ids ...string) Group {
+	labels := map[string]locales.Line{
+		backChoice:         locales.Say("choice.back"),
+		homeChoice:         locales.Say("choice.home"),
+		appointmentsChoice: locales.Say("choice.appointments"),
+	}
+	g := Group{Columns: len(ids)}
+	for _, id := range ids {
+		g.Choices = append(g.Choices, Choice{ID: id, Label: labels[id]})
+	}
+	return g
+}
+
+// list is a group of numbered choices below each other.
+func list(choices ...Choice) Group {
+	return Group{Columns: 1, Numbered: true, Choices: choices}
+}
+
+// offered is the choice in the view whose ID begins so.
+func (v View) offered(prefix string) (string, bool) {
+	for _, g := range v.Groups {
+		for _, c := range g.Choices {
+			if strings.HasPrefix(c.ID, prefix) {
+				return c.ID, true
+			}
+		}
+	}
+	return "", false
+}
+
+// nth is the n-th numbered choice, from 1 on.
+func (v View) nth(n int) (Choice, bool) {
+	for _, g := range v.Groups {
+		if !g.Numbered {
+			continue
+		}
+		if n >= 1 && n <= len(g.Choices) {
+			return g.Choices[n-1], true
+		}
+		n -= len(g.Choices)
+	}
+	return Choice{}, false
+}

@@ -1,0 +1,228 @@
+package dialogs
+
+import (
+	"slices"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// question is a step of the draft: it stands open as long as its answer is
+// missing.
+type question interface {
+	step
+	open(*talk) bool
+	// reopen forgets the latest answer; false where none was given.
+	reopen(*talk) bool
+}
+
+// The way to an appointment: the first open question is the next one. It ends
+// with the review, which stays open.
+var (
+	bookingWay = []question{
+		categoryStep{},
+		concernStep{},
+		agreeStep{},
+		quantityStep{},
+		personsStep{},
+		bringStep{},
+		officeStep{},
+		dayStep{},
+		timeStep{},
+		nameStep{},
+		mailStep{},
+		reviewStep{},
+	}
+	movingWay = []question{dayStep{}, timeStep{}, moveStep{}}
+)
+
+var screens = map[Screen]step{
+	resumeScreen:       resumeStep{},
+	appointmentsScreen: appointmentsStep{},
+	appointmentScreen:  appointmentStep{},
+	cancelScreen:       cancelStep{},
+	bookedScreen:       bookedStep{},
+	numberScreen:       numberStep{},
+	codeScreen:         codeStep{},
+}
+
+func (t *talk) way() []question {
+	if t.Draft.Moving != 0 {
+		return movingWay
+	}
+	return bookingWay
+}
+
+// step is where the talk stands.
+func (t *talk) step() step {
+	if s, ok := screens[t.Screen]; ok {
+		return s
+	}
+	way := t.way()
+	return way[t.position()]
+}
+
+func (t *talk) position() int {
+	way := t.way()
+	at := slices.IndexFunc(way, func(q question) bool { return q.open(t) })
+	if at < 0 {
+		return len(way) - 1
+	}
+	return at
+}
+
+// back takes back the latest answer, or leaves a screen.
+func (t *talk) back() {
+	if t.Screen != noScreen {
+		t.leave()
+		return
+	}
+	for at := t.position(); at >= 0; at-- {
+		if t.way()[at].reopen(t) {
+			return
+		}
+	}
+	if t.Draft.Moving != 0 {
+		t.release()
+		t.Draft, t.Screen = Draft{}, appointmentScreen
+	}
+}
+
+// leave goes to the screen below.
+func (t *talk) leave() {
+	below := map[Screen]Screen{
+		appointmentScreen: appointmentsScreen,
+		cancelScreen:      appointmentScreen,
+		numberScreen:      appointmentsScreen,
+		codeScreen:        numberScreen,
+	}
+	t.Screen = below[t.Screen]
+}
+
+// travel carries out the choices that are the same in every step.
+func (t *talk) travel(id string) bool {
+	switch id {
+	case backChoice:
+		t.back()
+	case homeChoice:
+		t.home()
+	case appointmentsChoice:
+		t.Screen = appointmentsScreen
+	case attachChoice:
+		t.Screen = numberScreen
+	case helpChoice:
+		t.help()
+	case languageChoice:
+		t.otherLanguage()
+	default:
+		return t.speak(id)
+	}
+	return true
+}
+
+const languagePrefix = "lang:"
+
+// speak changes the language.
+func (t *talk) speak(id string) bool {
+	lang, ok := strings.CutPrefix(id, languagePrefix)
+	if !ok || !slices.Contains(locales.Languages(), lang) {
+		return false
+	}
+	t.Lang = lang
+	return true
+}
+
+// home leads to the beginning; where a booking is under way it asks first.
+func (t *talk) home() {
+	if t.Draft.Begun() && t.Screen != resumeScreen {
+		t.Screen = resumeScreen
+		return
+	}
+	t.reset()
+}
+
+// reset drops the draft and gives its time back.
+func (t *talk) reset() {
+	t.release()
+	t.Draft, t.Screen, t.Later = Draft{}, noScreen, nil
+}
+
+func (t *talk) release() {
+	if t.Draft.Hold != 0 {
+		t.do(Release{t.Draft.Hold})
+	}
+	t.Draft.Hold = 0
+}
+
+// start opens the talk, with a concern or a category chosen by a link.
+func (t *talk) start(payload string) {
+	if t.Draft.Begun() {
+		t.Screen = resumeScreen
+		return
+	}
+	t.reset()
+	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
+		if c, known := t.facts.Town.Concern(booking.ConcernID(id)); known {
+			t.Draft.Category = c.Category
+			t.wish(c.ID)
+		}
+	}
+	if id, ok := strings.CutPrefix(payload, "category_"); ok && len(t.facts.Town.ConcernsIn(booking.CategoryID(id))) > 0 {
+		t.Draft.Category = booking.CategoryID(id)
+	}
+}
+
+// asked carries out a command of the network's menu.
+func (t *talk) asked(what string) {
+	if what == "privacy" {
+		t.remark("privacy.full")
+		return
+	}
+	t.travel(what)
+}
+
+func (t *talk) help() { t.remark("help.text", "Phone", t.phone()) }
+
+// otherLanguage goes on to the next language there is.
+func (t *talk) otherLanguage() {
+	all := locales.Languages()
+	t.Lang = all[(slices.Index(all, t.Lang)+1)%len(all)]
+	t.remark("remark.language")
+}
+
+// phone is the number to call where the chat cannot help.
+func (t *talk) phone() string {
+	if o, ok := t.facts.Town.Office(t.Draft.Office); ok {
+		return o.Phone
+	}
+	return t.facts.Town.Offices[0].Phone
+}
+
+// commandChoice finds the choice that a word for a standard button stands for
+// in view v. Some of them are understood where no button shows them.
+func commandChoice(v View, c understand.Command) (string, bool) {
+	always := map[understand.Command]string{
+		understand.Back:         backChoice,
+		understand.Home:         homeChoice,
+		understand.Start:        homeChoice,
+		understand.Appointments: appointmentsChoice,
+		understand.Help:         helpChoice,
+		understand.Language:     languageChoice,
+	}
+	if id, ok := always[c]; ok {
+		return id, true
+	}
+	offered := map[understand.Command]string{
+		understand.Next:   nextChoice,
+		understand.Yes:    yesChoice,
+		understand.No:     noChoice,
+		understand.More:   moreChoice,
+		understand.Cancel: homeChoice,
+	}
+	if id, ok := offered[c]; ok {
+		return v.offered(id)
+	}
+	return "", false
+}
