@@ -94,18 +94,22 @@ func (p *htmlParser) reference() *refusal {
 
 func (p *htmlParser) startTag() *refusal {
 	begin := p.at
-	end := strings.IndexByte(p.source[begin:], '>')
-	name, attributes, _ := strings.Cut(p.source[begin+1:max(begin+1, begin+end)], " ")
-	if end < 0 {
+	rest := p.source[begin+1:]
+	nameEnd := strings.IndexAny(rest, "> \t\r\n")
+	if nameEnd < 0 {
 		return entityError("Unclosed start tag at byte offset %d", begin)
 	}
-	name = strings.ToLower(name)
+	name := strings.ToLower(rest[:nameEnd])
 	meaning, known := entityOf[name]
 	if !known {
 		return entityError("Unsupported start tag \"%s\" at byte offset %d", name, begin)
 	}
+	end := strings.IndexByte(rest, '>')
+	if end < 0 {
+		return entityError("Unclosed start tag \"%s\" at byte offset %d", name, begin)
+	}
 	entity := Entity{Type: meaning, Offset: p.units}
-	switch attribute := attributeValue(attributes); {
+	switch attribute := attributeValue(rest[nameEnd:end]); {
 	case name == "span" && attribute != "tg-spoiler":
 		return entityError("Tag \"span\" must have class \"tg-spoiler\" at byte offset %d", begin)
 	case name == "a":
@@ -114,7 +118,7 @@ func (p *htmlParser) startTag() *refusal {
 		entity.Language = strings.TrimPrefix(attribute, "language-")
 	}
 	p.open = append(p.open, openTag{name, entity})
-	p.at += end + 1
+	p.at += end + 2
 	return nil
 }
 

@@ -2,6 +2,8 @@ package telegramtest_test
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -63,9 +65,26 @@ func row(labels ...string) models.InlineKeyboardMarkup {
 	return models.InlineKeyboardMarkup{InlineKeyboard: [][]models.InlineKeyboardButton{buttons}}
 }
 
+// description is that of the whole Bot API where it lies beside the repository,
+// else an excerpt.
+func description(t *testing.T) *telegramtest.Schema {
+	t.Helper()
+	for _, path := range []string{"../../../../shared/botapi/api.min.json", "testdata/api.json"} {
+		described, err := telegramtest.LoadDescription(path)
+		if err == nil {
+			return described
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+	}
+	t.Fatal("no description of the Bot API")
+	return nil
+}
+
 func TestPeopleTalkToABotOfTheLibrary(t *testing.T) {
 	t.Parallel()
-	s := telegramtest.New(t, telegramtest.Config{})
+	s := telegramtest.New(t, telegramtest.Config{Description: description(t)})
 	startLibraryBot(t, s)
 	anna := s.NewUser("Anna", "de")
 	anna.Start("pass")

@@ -1,0 +1,127 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+// Host holds the conversations of all networks.
+type Host struct {
+	Conversations dialogs.Conversations
+	Now           func() time.Time
+}
+
+// mostRounds is how often one event can lead to further commands. No dialog
+// comes near it; it ends one that went wrong.
+const mostRounds = 8
+
+// Handle takes in what happened in a chat and returns what is to be seen then.
+// lang is the language to begin a new conversation in. After an error nothing
+// has changed, and the same event can be handled again.
+func (h *Host) Handle(ctx context.Context, chat dialogs.Chat, lang string, event dialogs.Event) (Page, error) {
+	now := h.Now()
+	var page Page
+	err := h.Conversations.Converse(ctx, chat, now, func(ctx context.Context, records dialogs.Records) error {
+		var err error
+		page, err = turn(ctx, records, locales.Match(lang), event)
+		return err
+	})
+	if err != nil {
+		return Page{}, fmt.Errorf("turn in %s chat: %w", chat.Channel, err)
+	}
+	return page, nil
+}
+
+// turn is one event from the state recalled to the state remembered.
+func turn(ctx context.Context, records dialogs.Records, lang string, event dialogs.Event) (Page, error) {
+	stored, err := records.Recall(ctx)
+	if err != nil {
+		return Page{}, err
+	}
+	t := exchange{records: records, state: dialogs.Decode(stored, lang)}
+	if t.known, err = records.Facts(ctx, dialogs.Need{}); err != nil {
+		return Page{}, err
+	}
+	if err := t.take(ctx, event); err != nil {
+		return Page{}, err
+	}
+	view, err := t.show(ctx)
+	if err != nil {
+		return Page{}, err
+	}
+	remember, err := t.state.Encode()
+	if err != nil {
+		return Page{}, err
+	}
+	return render(t.state, t.remarks, view), records.Remember(ctx, remember)
+}
+
+// exchange is a turn under way.
+type exchange struct {
+	records dialogs.Records
+	state   dialogs.State
+	known   dialogs.Facts // those that cost nothing: now, and the town
+	facts   dialogs.Facts // those looked up last
+	need    *dialogs.Need // and what for; nil: out of date
+	remarks []locales.Line
+}
+
+// take lets the dialog take in an event, and the results of the commands that
+// it leads to.
+func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
+	events := []dialogs.Event{event}
+	for round := 0; len(events) > 0; round++ {
+		if round == mostRounds {
+			return fmt.Errorf("one event led to more than %d rounds", mostRounds)
+		}
+		next := events[0]
+		facts, err := t.lookUp(ctx, dialogs.Needs(t.state, t.known, next))
+		if err != nil {
+			return err
+		}
+		reply := dialogs.Turn(t.state, facts, next)
+		t.state = reply.State
+		t.remarks = append(t.remarks, reply.Remarks...)
+		events = events[1:]
+		for _, command := range reply.Commands {
+			done, err := t.records.Do(ctx, command)
+			if err != nil {
+				return err
+			}
+			t.need = nil
+			events = append(events, done)
+		}
+	}
+	return nil
+}
+
+func (t *exchange) show(ctx context.Context) (dialogs.View, error) {
+	facts, err := t.lookUp(ctx, dialogs.Needs(t.state, t.known, nil))
+	if err != nil {
+		return dialogs.View{}, err
+	}
+	return dialogs.Show(t.state, facts), nil
+}
+
+// lookUp finds the facts needed, unless they are those looked up last.
+func (t *exchange) lookUp(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
+	if need.Empty() {
+		return t.known, nil
+	}
+	if t.need != nil && same(*t.need, need) {
+		return t.facts, nil
+	}
+	facts, err := t.records.Facts(ctx, need)
+	t.facts, t.need = facts, &need
+	return facts, err
+}
+
+func same(a, b dialogs.Need) bool {
+	return a.Appointments == b.Appointments && a.From == b.From && a.To == b.To &&
+		slices.Equal(a.Offices, b.Offices)
+}

@@ -1,0 +1,62 @@
+package bot
+
+import (
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+// Page is what a person sees after a turn, in their language: plain text and
+// what can be tapped. Each network draws it in its own way.
+type Page struct {
+	Lang     string
+	Revision int      // of the state; a tap carries it back
+	Remarks  []string // on what was just said or done
+	Title    string
+	Body     []string // one line each; an empty one is a gap
+	Ask      string
+	Groups   []Group
+}
+
+// Group is buttons that belong together.
+type Group struct {
+	Title    string
+	Columns  int
+	Numbered bool // can be chosen by their place
+	Buttons  []Button
+}
+
+// Button is one choice.
+type Button struct {
+	ID     string
+	Label  string
+	Marked bool
+}
+
+// render puts a view into words.
+func render(s dialogs.State, remarks []locales.Line, v dialogs.View) Page {
+	p := locales.For(s.Lang)
+	page := Page{
+		Lang:     s.Lang,
+		Revision: s.Revision,
+		Remarks:  lines(p, remarks),
+		Title:    p.Say(v.Title),
+		Body:     lines(p, v.Body),
+		Ask:      p.Say(v.Ask),
+	}
+	for _, g := range v.Groups {
+		group := Group{Title: p.Say(g.Title), Columns: g.Columns, Numbered: g.Numbered}
+		for _, c := range g.Choices {
+			group.Buttons = append(group.Buttons, Button{c.ID, p.Say(c.Label), c.Marked})
+		}
+		page.Groups = append(page.Groups, group)
+	}
+	return page
+}
+
+func lines(p *locales.Printer, all []locales.Line) []string {
+	var said []string
+	for _, l := range all {
+		said = append(said, p.Say(l))
+	}
+	return said
+}
