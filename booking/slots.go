@@ -14,8 +14,11 @@ type slots [5]uint64
 const slotsPerWord = 64
 
 func (s *slots) set(from, to int) {
-	for i := max(from, 0); i < min(to, len(s)*slotsPerWord); i++ {
-		s[i/slotsPerWord] |= 1 << (i % slotsPerWord)
+	for w := range s {
+		first, last := max(from-w*slotsPerWord, 0), min(to-w*slotsPerWord, slotsPerWord)
+		if first < last {
+			s[w] |= ^uint64(0) << first & (^uint64(0) >> (slotsPerWord - last))
+		}
 	}
 }
 
