@@ -139,9 +139,13 @@ func fourDigits(ts []token) (spokenTime, int) {
 	return spokenTime{clock, t.text[0] == '0' || clock >= 13*60}, 1
 }
 
-// fullHour reads 9, 9 Uhr, neun.
+// fullHour reads 9, 9 Uhr, neun. A mere 24 is no hour.
 func fullHour(ts []token) (spokenTime, int) {
-	return hour(ts)
+	said, used := hour(ts)
+	if said.clock == booking.Midnight && (used == len(ts) || !ts[used].is(isOClock)) {
+		return spokenTime{}, 0
+	}
+	return said, used
 }
 
 // hour reads the hour of a time. From 13 on, and with a leading zero, it is

@@ -115,7 +115,7 @@ func (r reader) dates(ts []token) []reading {
 		if y, n := year(ts[used:]); n > 0 {
 			all = append(all, r.date(written{w.day, w.month, y}, used+n))
 		}
-		if w.month <= 12 || ts[used-1].text == "." {
+		if canLackYear(w, ts[:used]) {
 			all = append(all, r.date(w, used))
 		}
 	}
@@ -123,6 +123,15 @@ func (r reader) dates(ts []token) []reading {
 		all = append(all, r.date(written{day: day}, used))
 	}
 	return all
+}
+
+// canLackYear tells whether a date is one without a year: 9.30 and 8-9 are
+// not, 24.13. is one that does not exist.
+func canLackYear(w written, ts []token) bool {
+	if len(ts) > 1 && ts[1].text == "-" {
+		return false
+	}
+	return w.month <= 12 || ts[len(ts)-1].text == "."
 }
 
 func digitsFollow(ts []token) bool { return len(ts) > 0 && ts[0].digits && ts[0].glued }
@@ -138,7 +147,7 @@ func isoDate(ts []token) (written, int) {
 	return written{day: ts[4].number, month: ts[2].number, year: ts[0].number}, 5
 }
 
-// numericDate reads 24.11., 24.11, 24/11 and 24-11, and 11/24 where the first
+// numericDate reads 24.11., 24.11, 24/11 and the start of 24-11-2026, and 11/24 where the first
 // number can only be the month.
 func numericDate(ts []token) (written, int) {
 	if len(ts) < 3 || !isDateMark(ts[1]) || !isShort(ts[0]) || !isShort(ts[2]) {

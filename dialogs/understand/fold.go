@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -25,12 +24,12 @@ var (
 	withE = strings.NewReplacer(append(foreign, "ä", "ae", "ö", "oe", "ü", "ue")...)
 	plain = strings.NewReplacer(append(foreign, "ä", "a", "ö", "o", "ü", "u")...)
 
-	foreign = []string{"æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ı", "i"}
+	foreign = []string{"æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "ß", "ss", "ς", "σ"}
 )
 
 func fold(s string, umlauts *strings.Replacer) string {
 	s = norm.NFKC.String(cut(s))
-	s = norm.NFKC.String(cases.Fold().String(s))
+	s = norm.NFKC.String(strings.ToLower(s))
 	s = norm.NFD.String(umlauts.Replace(s))
 	s = norm.NFC.String(strings.Map(comparable, s))
 	return cut(strings.Join(strings.Fields(s), " "))
@@ -57,6 +56,8 @@ func comparable(r rune) rune {
 		return ' '
 	case unicode.Is(unicode.Pd, r) || r == '−':
 		return '-'
+	case r == '’' || r == 'ʼ':
+		return '\''
 	case unicode.Is(unicode.Nd, r):
 		return '0' + rune(digit(r))
 	case isAccent(r) || isInvisible(r) || unicode.Is(unicode.Sk, r):

@@ -53,7 +53,7 @@ var german = language{
 	},
 	endings: "te, ten, ter, ste, sten, ster",
 	counted: "person, personen, leute, menschen, mann, kopf, koepfe, mal, x, stueck, stk, st, faelle, antraege, " +
-		"kinder, erwachsene, nummer, nr, wir sind, wir sind zu, wir kommen zu, sind wir, option, zusammen, insgesamt",
+		"kinder, erwachsene, nummer, nr, wir sind, wir kommen, sind wir, option, zusammen, insgesamt",
 	minus: "minus",
 
 	oClock:        "uhr, h",
@@ -69,7 +69,8 @@ var german = language{
 		"in der fruehe, am fruehen morgen",
 	afternoon: "nachmittag, nachmittags, am nachmittag, abend, abends, am abend, spaetnachmittag, am spaeten nachmittag",
 
-	filler: "am, den, der, dem, die, das, um, gegen, so gegen, so um, ab, circa, ca, etwa, ungefaehr, gleich, genau, punkt, " +
+	on: "am, den, dem",
+	filler: "am, den, in der, der, dem, die, das, um, gegen, so gegen, so um, ab, circa, ca, etwa, ungefaehr, gleich, genau, punkt, " +
 		"bitte, danke, dann, gern, gerne, am liebsten, lieber, ich, mir, uns, haette, haetten, moechte, moechten, wuerde, " +
 		"wuerden, kann, koennte, koennen, geht, gehts, ginge, es, ist, waere, einen termin, ein termin, termin, passt, passen, " +
 		"kommen, vielleicht, auch, ok, okay, ja, fuer, hallo, guten tag, moin",
@@ -79,7 +80,7 @@ var german = language{
 		"ein, eine, einen, einer, einem, eines, mich, dich, sich, hab, habe, haben, hat, bin, sind, war, wird, wurde, werden, " +
 		"wo, wann, nicht, nur, sehr, einfach, jetzt, sofort, schnell, dringend, frage, hier, da, dass, wenn, weil, als, er, " +
 		"sie, man, machen, lassen, so, tag, sohn, tochter, mann, frau, mutter, vater, herr, amt, stadt, buergerbuero, " +
-		"buergeramt, guten, heute, morgen",
+		"buergeramt, weiter, zurueck, mehr, abbrechen, guten, heute, morgen",
 	courtesy: "bitte, danke, dankeschoen, doch, mal, jetzt, dann, schon, lieber, hier, und",
 	commands: map[Command]string{
 		Next: "weiter, fertig, ok, okay, oki, naechste, naechster, naechster schritt, fortfahren, das wars, das war alles, " +

@@ -1,6 +1,11 @@
 package understand
 
-import "unicode"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Entry is something that can be searched for.
 type Entry struct {
@@ -13,7 +18,7 @@ type Entry struct {
 // How much a word counts by where it stands.
 const (
 	inName    = 1.0
-	inSynonym = 0.97
+	inSynonym = 0.99
 	inText    = 0.45
 )
 
@@ -38,7 +43,6 @@ type term struct {
 	stem    string
 	mask    uint64
 	phrases []int
-	text4   bool // stands in texts only
 }
 
 // NewIndex makes entries searchable.
@@ -62,20 +66,18 @@ func NewIndex(entries []Entry) *Index {
 
 // addPhrase enters a phrase in both spellings of its umlauts.
 func (x *Index) addPhrase(byText map[string]int, entry int, weight float64, s string) {
-	for _, folded := range []string{fold(s, withE), fold(s, plain)} {
+	spellings := []string{fold(s, withE), fold(s, plain)}
+	for _, folded := range slices.Compact(spellings) {
 		p := phrase{entry: entry, weight: weight}
 		for _, w := range keywords(folded) {
 			p.size += w.weight
-			x.addTerm(byText, w.text, len(x.phrases), weight)
+			x.addTerm(byText, w.text, len(x.phrases))
 		}
 		x.phrases = append(x.phrases, p)
-		if folded == fold(s, plain) {
-			return
-		}
 	}
 }
 
-func (x *Index) addTerm(byText map[string]int, text string, phrase int, weight float64) {
+func (x *Index) addTerm(byText map[string]int, text string, phrase int) {
 	i, known := byText[text]
 	if !known {
 		i = len(x.terms)
@@ -83,7 +85,6 @@ func (x *Index) addTerm(byText map[string]int, text string, phrase int, weight f
 		x.terms = append(x.terms, newTerm(text))
 	}
 	t := &x.terms[i]
-
 	if n := len(t.phrases); n == 0 || t.phrases[n-1] != phrase {
 		t.phrases = append(t.phrases, phrase)
 	}
@@ -120,7 +121,7 @@ const (
 // little.
 func keywords(folded string) []keyword {
 	var all []keyword
-	for _, w := range wordsOf(folded) {
+	for _, w := range wordsOf(withoutNoise(folded)) {
 		if len(all) == maxKeywords {
 			break
 		}
@@ -134,6 +135,13 @@ func keywords(folded string) []keyword {
 		all = append(all, k)
 	}
 	return all
+}
+
+// withoutNoise drops filler as it is written, before apostrophes go: "i'd" is
+// filler, "id" is not.
+func withoutNoise(folded string) string {
+	kept := slices.DeleteFunc(strings.Fields(folded), func(w string) bool { return noise[w] })
+	return strings.Join(kept, " ")
 }
 
 // noise and weak are the filler and the weak words of all languages.
@@ -152,9 +160,20 @@ func searchWords() (noise, weak map[string]bool) {
 	return noise, weak
 }
 
-// stem is a word without the ending that inflection gave it; at least four
-// letters stay.
+// stem is a word without the endings that inflection gave it, one after the
+// other; at least four letters stay. It need not be a word, only the same for
+// Ausweis, Ausweises and Ausweise.
 func stem(word string) string {
+	for {
+		shorter := withoutEnding(word)
+		if shorter == word {
+			return word
+		}
+		word = shorter
+	}
+}
+
+func withoutEnding(word string) string {
 	for _, l := range languages {
 		for _, ending := range l.stems {
 			if n := len(word) - len(ending); n >= 4 && word[n:] == ending {
@@ -166,8 +185,6 @@ func stem(word string) string {
 }
 
 func isWord(s string) bool {
-	for _, r := range s {
-		return unicode.IsLetter(r)
-	}
-	return false
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(first)
 }

@@ -43,6 +43,7 @@ type language struct {
 	am            string
 	pm            string
 
+	on       string // filler that announces a date: am 24
 	filler   string // may stand beside a day, a time or a number and adds nothing
 	chatter  string // adds nothing to what is searched for, besides filler
 	courtesy string // may stand beside a command
@@ -109,6 +110,7 @@ type lexicon struct {
 	means    map[string][]meaning
 	commands map[string]Command
 	courtesy map[string]bool
+	on       map[string]bool
 	called   map[string]string
 }
 
@@ -126,6 +128,7 @@ func newLexicon(l language) *lexicon {
 		means:    map[string][]meaning{},
 		commands: map[string]Command{},
 		courtesy: wordSet(l.courtesy),
+		on:       wordSet(l.on),
 		called:   map[string]string{},
 	}
 	x.addCalendar()

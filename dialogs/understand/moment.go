@@ -73,7 +73,7 @@ func understand(text, lang string, today booking.Date, wanted kinds) (reading, b
 			return reading{}, false
 		}
 		r := reader{x: x, today: today, wanted: wanted}
-		found, ok := r.read(withoutFiller(ts), reading{})
+		found, ok := r.read(x.withoutFiller(ts), reading{})
 		if ok && found.err == nil {
 			return found, true
 		}

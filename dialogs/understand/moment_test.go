@@ -98,7 +98,7 @@ func TestTimesAreUnderstood(t *testing.T) {
 func TestWhatIsNoTimeIsRefused(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
-		"", "25", "25 Uhr", "9:60", "9.3", "24:30", "-3", "9 und 10", "nach 14 Uhr", "eine", "vormittags", "Dienstag",
+		"", "24", "25", "25 Uhr", "9:60", "9.3", "24:30", "-3", "9 und 10", "nach 14 Uhr", "eine", "vormittags", "Dienstag",
 		"halb", "viertel vor", "12345", "99999999999999999999", "9:30:00", "asdf", "👍", "neun Personen", "14 pm",
 	} {
 		if clocks, ok := Time(text, "de"); ok {
@@ -124,7 +124,10 @@ func TestDayAndTimeAreUnderstoodTogether(t *testing.T) {
 		{"morgen früh", "de", answer{"2026-11-24", "", Morning, nil}},
 		{"heute morgen", "de", answer{"2026-11-23", "", Morning, nil}},
 		{"Dienstag vormittags", "de", answer{"2026-11-24", "", Morning, nil}},
-		{"Dienstagvormittag", "de", answer{Err: ErrNotADay}},
+		{"Dienstagvormittag", "de", answer{"2026-11-24", "", Morning, nil}},
+		{"Freitagnachmitag um 3", "de", answer{"2026-11-27", " 15:00", Afternoon, nil}},
+		{"am 24 um 9 Uhr", "de", answer{"2026-11-24", " 09:00", AnyPart, nil}},
+		{"am 9 Uhr", "de", answer{"", " 09:00", AnyPart, nil}},
 		{"morgen nachmittag um 3", "de", answer{"2026-11-24", " 15:00", Afternoon, nil}},
 		{"24.11. 9:30", "de", answer{"2026-11-24", " 09:30", AnyPart, nil}},
 		{"24.11. 10 Uhr", "de", answer{"2026-11-24", " 10:00", AnyPart, nil}},

@@ -46,10 +46,13 @@ func Name(text string) (string, error) {
 		return "", ErrNameTooLong
 	}
 	name, err := spelled(norm.NFC.String(strings.TrimFunc(text, unicode.IsSpace)))
+	if err == nil {
+		err = checkName(name)
+	}
 	if err != nil {
 		return "", err
 	}
-	return name, checkName(name)
+	return name, nil
 }
 
 // spelled spells spaces and hyphens in one way and refuses what is no

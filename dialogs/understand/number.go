@@ -10,7 +10,7 @@ func Number(text, lang string) (int, bool) {
 		if !ok {
 			return 0, false
 		}
-		if n, ok := number(withoutFiller(all)); ok {
+		if n, ok := number(x.withoutFiller(all)); ok {
 			return n, true
 		}
 	}
@@ -69,7 +69,7 @@ func cardinal(ts []token) (value, used int) {
 	return n, 1
 }
 
-// ordinal reads which in a row: 24., 24th, twenty-fourth, vierundzwanzigster.
+// ordinal reads which in a row: 24., 24th, am 24, twenty-fourth, vierundzwanzigster.
 func ordinal(ts []token) (value, used int) {
 	if len(ts) == 0 {
 		return 0, 0
@@ -82,11 +82,14 @@ func ordinal(ts []token) (value, used int) {
 			return n + unit, 2
 		}
 	}
-	if !ts[0].digits || len(ts) < 2 || !ts[1].glued {
+	if !ts[0].digits {
 		return 0, 0
 	}
-	if ts[1].text == "." || ts[1].is(isEnding) {
+	if len(ts) > 1 && ts[1].glued && (ts[1].text == "." || ts[1].is(isEnding)) {
 		return ts[0].number, 2
+	}
+	if ts[0].dated && ts[0].number <= 31 {
+		return ts[0].number, 1
 	}
 	return 0, 0
 }

@@ -15,7 +15,7 @@ type Hit struct {
 
 const (
 	enough   = 0.36 // of what was asked an entry must explain this much
-	besides  = 0.6  // and of what the best one explains this much
+	besides  = 0.5  // and of what the best one explains this much
 	sure     = 0.85 // how well a word must fit to count in mere texts
 	wholeFit = 0.08 // what an entry gains whose name says no more than was asked
 )
@@ -127,7 +127,7 @@ func asPart(typed term, t *term) float64 {
 		return 0.7 + 0.2*share
 	case n >= 5 && strings.Contains(t.text, typed.stem):
 		return 0.55 + 0.2*share
-	case len(t.letters) >= 5 && strings.HasPrefix(typed.text, t.stem):
+	case len(t.stem) >= 5 && strings.HasPrefix(typed.text, t.stem):
 		return 0.5 + 0.3*share
 	case len(t.letters) >= 5 && strings.HasSuffix(typed.text, t.text):
 		return 0.5 + 0.3*share
@@ -136,7 +136,7 @@ func asPart(typed term, t *term) float64 {
 }
 
 // asSlip takes what was typed for a term, or a part of one, with typing slips:
-// one in five letters, two in eight, three in twelve.
+// one in five letters, two in nine, three in thirteen.
 func asSlip(typed term, t *term) float64 {
 	n := len(typed.letters)
 	allowed := allowedSlips(n)
@@ -148,10 +148,10 @@ func asSlip(typed term, t *term) float64 {
 			return 0.95 - 0.08*float64(d)
 		}
 	}
-	if n < 6 || len(t.letters) < n {
+	if n < 8 || len(t.letters) < n {
 		return 0
 	}
-	if d := slipsWithin(typed.letters, t.letters); d <= allowed-1 || d == 1 {
+	if d := slipsWithin(typed.letters, t.letters); d <= max(1, allowed-1) {
 		return 0.65 - 0.08*float64(d)
 	}
 	return 0
@@ -161,9 +161,9 @@ func allowedSlips(length int) int {
 	switch {
 	case length < 5:
 		return 0
-	case length < 8:
+	case length < 9:
 		return 1
-	case length < 12:
+	case length < 13:
 		return 2
 	}
 	return 3

@@ -12,6 +12,7 @@ type token struct {
 	number int  // where text is digits
 	digits bool // whether it is
 	glued  bool // no space stands before it
+	dated  bool // a word stands before it that announces a date: am 24, the 24
 	means  []meaning
 }
 
@@ -31,7 +32,7 @@ func (x *lexicon) tokens(folded string) ([]token, bool) {
 	var all []token
 	for len(raw) > 0 {
 		t, n := x.longestPhrase(raw)
-		all, raw = append(all, t), raw[n:]
+		all, raw = append(all, x.parted(t)...), raw[n:]
 	}
 	return all, true
 }
@@ -55,13 +56,33 @@ func (x *lexicon) longestPhrase(raw []token) (token, int) {
 	return t, 1
 }
 
-// withoutFiller drops the words that only are polite.
-func withoutFiller(all []token) []token {
-	var kept []token
-	for _, t := range all {
-		if len(t.means) != 1 || t.means[0].role != isFiller {
-			kept = append(kept, t)
+// parted takes a weekday and what is written on to it apart:
+// Dienstagvormittag.
+func (x *lexicon) parted(t token) []token {
+	if t.digits || t.means != nil {
+		return []token{t}
+	}
+	for _, words := range x.weekdays {
+		day := list(words)[0]
+		rest, ok := strings.CutPrefix(t.text, day)
+		if means := x.lookUp(rest); ok && means != nil {
+			return []token{{text: day, means: x.means[day]}, {text: rest, means: means}}
 		}
+	}
+	return []token{t}
+}
+
+// withoutFiller drops the words that only are polite.
+func (x *lexicon) withoutFiller(all []token) []token {
+	var kept []token
+	dated := false
+	for _, t := range all {
+		if len(t.means) == 1 && t.means[0].role == isFiller {
+			dated = x.on[t.text]
+			continue
+		}
+		t.dated = dated
+		kept, dated = append(kept, t), false
 	}
 	return kept
 }
@@ -125,11 +146,11 @@ func belongs(first, r, previous rune, rest []rune) bool {
 	if unicode.IsLetter(r) || unicode.IsMark(r) {
 		return previous != '.' || len(rest) < 2 || !unicode.IsLetter(rest[1])
 	}
-	return r == '\'' || r == '’' || r == '.' && len(rest) > 1 && unicode.IsLetter(rest[1])
+	return r == '\'' || r == '.' && len(rest) > 1 && unicode.IsLetter(rest[1])
 }
 
 func withoutMarks(word string) string {
-	return strings.NewReplacer("'", "", "’", "", ".", "").Replace(word)
+	return strings.NewReplacer("'", "", ".", "").Replace(word)
 }
 
 // isMark tells whether the character at i says something: separators do next
@@ -143,7 +164,7 @@ func isMark(runes []rune, i int) bool {
 	case ':', '/', ',':
 		return afterDigit && beforeDigit
 	case '-':
-		return beforeDigit
+		return beforeDigit || i+1 < len(runes) && runes[i+1] == '-'
 	case ' ', '!', '?', '(', ')', '"', '\'', '’', '„', '“', '”', ';', '…', '#', '*', '|':
 		return false
 	}

@@ -1,0 +1,61 @@
+package understand
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestCommandsAreUnderstood(t *testing.T) {
+	t.Parallel()
+	for want, texts := range map[Command][]string{
+		Next: {"weiter", "Weiter!", "WEITER", "weitr", "wieter", "bitte weiter", "fertig", "ok", "next", "contine", "that's all"},
+		Back: {"zurück", "zurueck", "zurrück", "zurük", "Zurück bitte", "back", "go back"},
+		Yes:  {"ja", "Ja.", "jo", "klar", "ja bitte", "ja, gerne", "yes", "Yes please", "sure", "👍", "✅", "👍🏽", "ja 😀"},
+		No:   {"nein", "Nein danke", "nee", "no", "no thanks", "👎"},
+
+		Cancel:       {"abbrechen", "abrechen", "Abbruch", "stop", "cancel", "never mind"},
+		Start:        {"start", "/start", "neu", "von vorn", "von vorne", "start over", "Neu anfangen"},
+		Help:         {"hilfe", "/hilfe", "/help", "?", "??", "help", "hillfe"},
+		Appointments: {"meine termine", "Meine Termine?", "termine", "/termine", "my appointments", "meine termnie"},
+		Book:         {"Termin", "termin buchen", "book an appointment"},
+		Move:         {"verschieben", "verschiben", "reschedule"},
+		CallOff:      {"absagen", "Termin absagen", "cancel my appointment"},
+		More:         {"mehr", "weitere", "more", "mehr Tage", "show more"},
+		Language:     {"english", "deutsch", "Auf Englisch bitte", "German", "Sprache", "change language"},
+		Home:         {"menü", "Menue", "Hauptmenü", "menu"},
+	} {
+		for _, text := range texts {
+			for _, lang := range []string{"de", "en", "tr"} {
+				got, ok := ReadCommand(text, lang)
+				if diff := cmp.Diff(want, got); diff != "" || !ok {
+					t.Errorf("ReadCommand(%q, %s) ok=%v (-want +got):\n%s", text, lang, ok, diff)
+				}
+			}
+		}
+	}
+}
+
+func TestWhatIsNoCommandIsRefused(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"", " ", "🎉", "!", "...", "weit", "Reiter", "bitte", "2", "24.11.", "Anna Ja", "Personalausweis", "heute",
+		"nein doch ja", "/etc/passwd", "neuer Personalausweis", "Neumann", "starten wir mal durch",
+	} {
+		if got, ok := ReadCommand(text, "de"); ok {
+			t.Errorf("ReadCommand(%q): want none, got %q", text, got)
+		}
+	}
+}
+
+func TestLanguagesAreKnownByName(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"English": "en", "englisch": "en", "auf Englisch": "en", "Deutsch!": "de", "in German": "de", "Klingon": "", "": "",
+	} {
+		got, ok := LanguageNamed(text)
+		if diff := cmp.Diff(want, got); diff != "" || ok != (want != "") {
+			t.Errorf("LanguageNamed(%q) ok=%v (-want +got):\n%s", text, ok, diff)
+		}
+	}
+}

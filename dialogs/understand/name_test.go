@@ -1,0 +1,82 @@
+package understand
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestNamesOfAllScriptsAreTaken(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Anna Muster":             "Anna Muster",
+		"  anna\u00a0  muster \n": "anna muster",
+		"Dr. Anna-Lena Müller":    "Dr. Anna-Lena Müller",
+		"Dr.Anna Müller":          "Dr.Anna Müller",
+		"H.-J. Groß":              "H.-J. Groß",
+		"Mu\u0308ller":            "Müller",
+		"Siobhán O'Connor":        "Siobhán O'Connor",
+		"Siobhán O’Connor":        "Siobhán O’Connor",
+		"Anna\u2011Lena":          "Anna-Lena",
+		"Ng":                      "Ng",
+		"Nguyễn Thị Ánh":          "Nguyễn Thị Ánh",
+		"Іван Франко":             "Іван Франко",
+		"محمد علي":                "محمد علي",
+		"علی\u200cرضا":            "علی\u200cرضا",
+		"李":                       "李",
+		"李小龙":                     "李小龙",
+		"김 민준":                    "김 민준",
+		"प्रिया शर्मा":            "प्रिया शर्मा",
+		"Jean·Luc":                "Jean·Luc",
+		strings.Repeat("a", 100):  strings.Repeat("a", 100),
+	} {
+		got, err := Name(text)
+		if diff := cmp.Diff(want, got); diff != "" || err != nil {
+			t.Errorf("Name(%q) err=%v (-want +got):\n%s", text, err, diff)
+		}
+	}
+}
+
+func TestOtherNamesAreRefusedWithTheReason(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]error{
+		"": ErrNameEmpty, " \n\t": ErrNameEmpty,
+		"A": ErrNameTooShort, "ж": ErrNameTooShort,
+		strings.Repeat("a", 101): ErrNameTooLong, strings.Repeat("a", 500): ErrNameTooLong, strings.Repeat("ü", 10000): ErrNameTooLong,
+		"...": ErrNameNoLetter, "-": ErrNameNoLetter, "' .": ErrNameNoLetter, "\u0301\u0301": ErrNameNoLetter,
+		"www.example.de": ErrNameLink, "Anna example.com": ErrNameLink, "a.b.example.ru": ErrNameLink,
+		"Anna 2":           CharacterError{'2'},
+		"https://x.de":     CharacterError{':'},
+		"anna@example.org": CharacterError{'@'},
+		"Anna\nMuster":     CharacterError{'\n'},
+		"Anna\x00":         CharacterError{0},
+		"Anna\u202eretsuM": CharacterError{'\u202e'},
+		"Anna\u200b":       CharacterError{'\u200b'},
+		"Anna \u200d":      CharacterError{'\u200d'},
+		"Anna 🎉":           CharacterError{'🎉'},
+		"Anna<b>":          CharacterError{'<'},
+		"Müller, Anna":     CharacterError{','},
+		"Anna\u3164":       CharacterError{'\u3164'},
+		"Anna\ufe0f":       CharacterError{'\ufe0f'},
+		"Anna_":            CharacterError{'_'},
+		"A\u0336\u0336\u0336\u0336\u0336\u0336nna": CharacterError{'\u0336'},
+		"Anna\xff": CharacterError{'\ufffd'},
+		"٣ علي":    CharacterError{'٣'},
+	} {
+		got, err := Name(text)
+		if !errors.Is(err, want) || got != "" {
+			t.Errorf("Name(%.60q): want %v, got %q, %v", text, want, got, err)
+		}
+	}
+}
+
+func TestInvisibleCharactersAreKnownAsSuch(t *testing.T) {
+	t.Parallel()
+	for r, want := range map[rune]bool{'2': true, '🎉': true, '\u202e': false, '\n': false, '\u3164': false} {
+		if got := (CharacterError{r}).Visible(); got != want {
+			t.Errorf("%U visible: want %v, got %v", r, want, got)
+		}
+	}
+}
