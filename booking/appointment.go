@@ -126,9 +126,9 @@ func (a Appointment) Confirm(number Number, contact Contact, now time.Time) (App
 }
 
 // MoveTo gives a booked appointment the time and desk of hold, which was made
-// for this move. Number, contact and history stay. It returns ErrOver where
-// the appointment is not upcoming any more or hold is another one's, and
-// ErrExpired where the hold ran out.
+// for this move, and what they were found for. Number, contact and history
+// stay. It returns ErrOver where the appointment is not upcoming any more or
+// hold is another one's, and ErrExpired where the hold ran out.
 func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error) {
 	switch {
 	case !a.Upcoming(now), !hold.Moves(), hold.Claim != a.Claim:
@@ -137,6 +137,7 @@ func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error
 		return a, ErrExpired
 	}
 	a.Span, a.Desk, a.Items, a.Persons = hold.Span, hold.Desk, hold.Items, hold.Persons
+	a.Skills, a.Audience = hold.Skills, hold.Audience
 	a.Sequence, a.Updated = a.Sequence+1, now
 	return a, nil
 }
