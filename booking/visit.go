@@ -45,12 +45,29 @@ func (o *Office) Visit(wishes []Wish, persons int) (Visit, error) {
 				return Visit{}, ErrApart
 			}
 		}
-		v.Parts = append(v.Parts, part)
+		if err := v.add(part); err != nil {
+			return Visit{}, err
+		}
 	}
 	if v.Length() > o.Policy.Longest {
 		return Visit{}, ErrTooLong
 	}
 	return v, nil
+}
+
+// add enters a part. Cases of a concern that is there already are counted
+// together, so that nobody gets past its greatest quantity by naming it twice.
+func (v *Visit) add(part Part) error {
+	i := slices.IndexFunc(v.Parts, func(p Part) bool { return p.Concern.ID == part.Concern.ID })
+	if i < 0 {
+		v.Parts = append(v.Parts, part)
+		return nil
+	}
+	v.Parts[i].Quantity += part.Quantity
+	if v.Parts[i].Quantity > part.Concern.MaxQuantity {
+		return ErrTooMany
+	}
+	return nil
 }
 
 func (o *Office) part(wish Wish) (Part, error) {
