@@ -92,7 +92,7 @@ func (c Calendar) ClosedBecause(d Date) (Text, bool) {
 			return closure.Reason, true
 		}
 	}
-	if c.Holiday != nil {
+	if c.Holiday != nil && len(c.Shifts(d)) == 0 {
 		return c.Holiday(d)
 	}
 	return nil, false
