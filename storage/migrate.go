@@ -7,7 +7,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
-	"github.com/pressly/goose/v3/lock"
+	gooselock "github.com/pressly/goose/v3/lock"
 
 	"terminbote/storage/migrations"
 )
@@ -48,7 +48,7 @@ func SchemaHash() string {
 
 func migrateUp(ctx context.Context, pool *pgxpool.Pool) (err error) {
 	// goose waits in whole seconds; five minutes outlast any step of ours.
-	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300))
+	locker, err := gooselock.NewPostgresSessionLocker(gooselock.WithLockTimeout(1, 300))
 	if err != nil {
 		return err
 	}
