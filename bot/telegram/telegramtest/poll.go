@@ -88,6 +88,13 @@ func (b *mailbox) allow(c *call) *refusal {
 	return nil
 }
 
+// Polling says whether the bot waits for updates right now.
+func (s *Server) Polling() bool {
+	s.box.mu.Lock()
+	defer s.box.mu.Unlock()
+	return s.box.poller != nil
+}
+
 // interrupt ends a waiting poll with a conflict; b.mu is held.
 func (b *mailbox) interrupt(reason string) {
 	if b.poller != nil {

@@ -48,7 +48,7 @@ func (w wireMessage) empty() bool {
 // tap presses the newest button with a label.
 func (r room) tap(u *User, label string, patient bool) error {
 	if patient {
-		r.rest()
+		r.Rest()
 	}
 	var m *Message
 	var typed string
@@ -153,7 +153,7 @@ func (r room) Latest() (Message, bool) {
 // Screen waits for the bot to come to rest and returns its newest message.
 func (r room) Screen() Message {
 	r.server.tb.Helper()
-	r.rest()
+	r.Rest()
 	m, ok := r.Latest()
 	if !ok {
 		r.fail(errors.New("the bot has said nothing"))
@@ -233,9 +233,9 @@ func (c *chat) changes() <-chan struct{} {
 	return c.watch
 }
 
-// rest waits until the bot has shown something since a person last acted, and
+// Rest waits until the bot has shown something since a person last acted, and
 // then has been quiet for a moment. It gives up when patience ends.
-func (r room) rest() {
+func (r room) Rest() {
 	deadline := time.Now().Add(r.server.config.Patience)
 	for time.Now().Before(deadline) {
 		r.server.mu.Lock()

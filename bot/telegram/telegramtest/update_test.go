@@ -66,7 +66,9 @@ func TestLongPollsWakeAndGiveWay(t *testing.T) {
 		into <- a
 	}
 	go poll(first, `{"timeout":30}`)
-	time.Sleep(50 * time.Millisecond)
+	for !s.Polling() {
+		time.Sleep(time.Millisecond)
+	}
 	go poll(second, `{"timeout":30,"allowed_updates":["message"]}`)
 	if a := <-first; a.Code != 409 || a.Description != "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running" {
 		t.Errorf("first poll: %+v", a)
