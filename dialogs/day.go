@@ -15,7 +15,8 @@ type dayStep struct{}
 
 const (
 	dayPrefix  = "day:"
-	daysListed = 5
+	daysListed = 5  // at first
+	mostDays   = 80 // when asked for more; networks limit the buttons of a message
 )
 
 func (dayStep) need(t *talk) Need { return t.window(t.firstOffice()) }
@@ -23,8 +24,8 @@ func (dayStep) need(t *talk) Need { return t.window(t.firstOffice()) }
 func (dayStep) open(t *talk) bool { return t.Draft.Day.IsZero() }
 
 func (dayStep) reopen(t *talk) bool {
-	given := !t.Draft.Day.IsZero() || !t.Draft.From.IsZero()
-	t.Draft.Day, t.Draft.From = booking.Date{}, booking.Date{}
+	given := !t.Draft.Day.IsZero() || t.Draft.AllDays
+	t.Draft.Day, t.Draft.AllDays = booking.Date{}, false
 	return given
 }
 
@@ -39,29 +40,62 @@ func (dayStep) show(t *talk) View {
 	if !ok {
 		return t.unserved()
 	}
-	from := t.Draft.From
-	if from.IsZero() {
-		from = o.Today(t.facts.Now)
-	}
-	days := t.freeDays(o, from, daysListed+1)
+	days := t.freeDays(o, t.daysShown())
 	if len(days) == 0 {
 		return t.nothingFree(o)
 	}
 	v := View{Title: t.errand(), Ask: locales.Say("day.ask")}
+	switch {
+	case t.Draft.AllDays:
+		v.Groups = months(days)
+	case len(days) > daysListed:
+		more := Choice{ID: moreChoice, Label: locales.Say("day.more")}
+		v.Groups = []Group{dayList(days[:daysListed]), {Columns: 1, Choices: []Choice{more}}}
+	default:
+		v.Groups = []Group{dayList(days)}
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
+	return v
+}
+
+// daysShown is how many free days to look for: one more than are listed tells
+// whether there are more.
+func (t *talk) daysShown() int {
+	if t.Draft.AllDays {
+		return mostDays
+	}
+	return daysListed + 1
+}
+
+// dayList is days one below the other, with how many times are free.
+func dayList(days []freeDay) Group {
 	var choices []Choice
-	for _, d := range days[:min(daysListed, len(days))] {
+	for _, d := range days {
 		choices = append(choices, Choice{
 			ID:    dayPrefix + d.day.String(),
 			Label: locales.Say("day.choice", "Day", dateOf(d.day), "Count", len(d.starts)),
 		})
 	}
-	v.Groups = []Group{list(choices...)}
-	if len(days) > daysListed {
-		more := Choice{ID: moreChoice + days[daysListed].day.String(), Label: locales.Say("day.more")}
-		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{more}})
+	return list(choices...)
+}
+
+// months is days side by side, one group for each month.
+func months(days []freeDay) []Group {
+	var groups []Group
+	for i, d := range days {
+		if i == 0 || d.day.Month != days[i-1].day.Month {
+			groups = append(groups, Group{
+				Title:   locales.Say("day.month", "Month", locales.Month(noon(d.day))),
+				Columns: 3,
+			})
+		}
+		month := &groups[len(groups)-1]
+		month.Choices = append(month.Choices, Choice{
+			ID:    dayPrefix + d.day.String(),
+			Label: locales.Say("day.short", "Day", shortDateOf(d.day)),
+		})
 	}
-	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
-	return v
+	return groups
 }
 
 // errand says, where an appointment is moved, which.
@@ -93,10 +127,9 @@ func (t *talk) unserved() View {
 }
 
 func (dayStep) choose(t *talk, id string) bool {
-	if from, ok := strings.CutPrefix(id, moreChoice); ok {
-		day, err := booking.ParseDate(from)
-		t.Draft.From = day
-		return err == nil
+	if id == moreChoice {
+		t.Draft.AllDays = true
+		return true
 	}
 	name, ok := strings.CutPrefix(id, dayPrefix)
 	if !ok {

@@ -41,10 +41,10 @@ type freeDay struct {
 	starts []time.Time
 }
 
-// freeDays is the next days with free times from a day on, at most so many.
-func (t *talk) freeDays(o *booking.Office, from booking.Date, most int) []freeDay {
+// freeDays is the next days with free times, at most so many.
+func (t *talk) freeDays(o *booking.Office, most int) []freeDay {
 	var days []freeDay
-	for day := from; !day.After(o.LastDay(t.facts.Now)) && len(days) < most; day = day.Add(1) {
+	for day := o.Today(t.facts.Now); !day.After(o.LastDay(t.facts.Now)) && len(days) < most; day = day.Add(1) {
 		if starts := t.starts(o, day); len(starts) > 0 {
 			days = append(days, freeDay{day, starts})
 		}

@@ -54,7 +54,7 @@ type Draft struct {
 	Persons  int                 `json:"persons,omitempty"`
 	Informed bool                `json:"informed,omitempty"` // has seen what to bring
 	Office   booking.OfficeID    `json:"office,omitempty"`
-	From     booking.Date        `json:"from,omitzero"` // the first day listed, where one asked for more
+	AllDays  bool                `json:"all_days,omitempty"` // asked for more than the next few
 	Day      booking.Date        `json:"day,omitzero"`
 	Start    time.Time           `json:"start,omitzero"`
 	Name     string              `json:"name,omitempty"`

@@ -1,10 +1,6 @@
 package dialogs
 
-import (
-	"strings"
-
-	"terminbote/locales"
-)
+import "terminbote/locales"
 
 // View is what is seen after a turn, for any network to draw: no markup, no
 // sizes, every sentence a line of the locales.
@@ -38,7 +34,7 @@ const (
 	nextChoice         = "next"
 	yesChoice          = "yes"
 	noChoice           = "no"
-	moreChoice         = "more:" // and from where on
+	moreChoice         = "more"
 	appointmentsChoice = "appointments"
 	attachChoice       = "attach"
 	helpChoice         = "help"
@@ -64,16 +60,16 @@ func list(choices ...Choice) Group {
 	return Group{Columns: 1, Numbered: true, Choices: choices}
 }
 
-// offered is the choice in the view whose ID begins so.
-func (v View) offered(prefix string) (string, bool) {
+// offers tells whether the view has the choice.
+func (v View) offers(id string) bool {
 	for _, g := range v.Groups {
 		for _, c := range g.Choices {
-			if strings.HasPrefix(c.ID, prefix) {
-				return c.ID, true
+			if c.ID == id {
+				return true
 			}
 		}
 	}
-	return "", false
+	return false
 }
 
 // nth is the n-th numbered choice, from 1 on.

@@ -221,8 +221,6 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		understand.More:   moreChoice,
 		understand.Cancel: homeChoice,
 	}
-	if id, ok := offered[c]; ok {
-		return v.offered(id)
-	}
-	return "", false
+	id, ok := offered[c]
+	return id, ok && v.offers(id)
 }

@@ -38,7 +38,7 @@ func (officeStep) show(t *talk) View {
 
 // soonest is an office with its first free time.
 func (t *talk) soonest(o *booking.Office) locales.Line {
-	days := t.freeDays(o, o.Today(t.facts.Now), 1)
+	days := t.freeDays(o, 1)
 	if len(days) == 0 {
 		return locales.Say("office.full", "Office", locales.Text(o.Name))
 	}
