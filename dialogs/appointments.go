@@ -29,11 +29,9 @@ func (appointmentsStep) show(t *talk) View {
 	}
 	if len(choices) == 0 {
 		v.Ask = locales.Say("appointments.none")
-	} else {
-		v.Groups = append(v.Groups, list(choices...))
 	}
-	attach := Choice{ID: attachChoice, Label: locales.Say("appointments.attach")}
-	v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{attach}}, t.wayBack())
+	choices = append(choices, Choice{ID: attachChoice, Label: locales.Say("appointments.attach")})
+	v.Groups = []Group{list(choices...), t.wayBack()}
 	return v
 }
 

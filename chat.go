@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/user"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/bot"
+	"terminbote/bot/terminal"
+	"terminbote/locales"
+	"terminbote/storage"
+)
+
+// chatSettings is how the terminal talk is to go.
+type chatSettings struct {
+	as, lang, office, database string
+	now                        string
+}
+
+func runChat(ctx context.Context, c console, args []string) error {
+	var s chatSettings
+	set := c.flags("chat")
+	set.StringVar(&s.as, "as", userName(), "who is talking, by `NAME`")
+	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` to begin in: de or en")
+	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
+	set.StringVar(&s.now, "now", "", "rehearse at this office `TIME`, such as 2026-11-23T08:00, which then stands still")
+	url := databaseFlag(set)
+	if _, err := parse(set, args, 0); err != nil {
+		return err
+	}
+	s.database = *url
+	return c.chat(ctx, s)
+}
+
+func (c console) chat(ctx context.Context, s chatSettings) error {
+	town, err := loadTown(s.office)
+	if err != nil {
+		return err
+	}
+	now, err := clock(s.now, town)
+	if err != nil {
+		return err
+	}
+	if locales.Match(s.lang) != s.lang {
+		return wrongCall{fmt.Sprintf("--lang: %q is not spoken here, only %v", s.lang, locales.Languages())}
+	}
+	d, err := openDatabase(ctx, s.database, c.err)
+	if err != nil {
+		return err
+	}
+	store, err := storage.Open(ctx, d.url, town, storage.Options{Mailer: printedMail{c.out}})
+	if err != nil {
+		return errors.Join(err, d.close())
+	}
+	talk := terminal.Terminal{
+		Host: &bot.Host{Conversations: store, Now: now},
+		As:   s.as,
+		Lang: s.lang,
+		In:   c.in,
+		Out:  c.out,
+		Echo: !typedByHand(c.in),
+		Away: storage.Unreachable,
+		Log:  func(err error) { fmt.Fprintln(c.err, "terminbote:", err) },
+	}
+	err = talk.Talk(ctx)
+	store.Close()
+	return errors.Join(err, d.close())
+}
+
+// clock is the machine's clock, or one that stands still at a time of the
+// office's wall clock.
+func clock(text string, town booking.Town) (func() time.Time, error) {
+	if text == "" {
+		return time.Now, nil
+	}
+	now, err := time.ParseInLocation("2006-01-02T15:04", text, town.Offices[0].Calendar.Zone)
+	if err != nil {
+		return nil, wrongCall{fmt.Sprintf("--now: a time like 2026-11-23T08:00 was expected, not %q", text)}
+	}
+	return func() time.Time { return now }, nil
+}
+
+// userName is the name of who started the program.
+func userName() string {
+	if u, err := user.Current(); err == nil {
+		return u.Username
+	}
+	return "guest"
+}
+
+// typedByHand tells whether in is a terminal with somebody in front of it.
+func typedByHand(in io.Reader) bool {
+	file, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// printedMail prints what would be sent by mail, as there is no mail server in
+// a terminal.
+type printedMail struct{ out io.Writer }
+
+// SendCode prints the code that proves an appointment to be one's own.
+func (m printedMail) SendCode(_ context.Context, to, lang string, number booking.Number, code string) error {
+	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
+	_, err := fmt.Fprintln(m.out, "\n"+locales.For(lang).Say(line))
+	return err
+}

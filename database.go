@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"io"
+	"os"
+
+	"terminbote/storage"
+	"terminbote/storage/privatepg"
+)
+
+// databaseFlag lets a command name its database.
+func databaseFlag(set *flag.FlagSet) *string {
+	return set.String("database", os.Getenv("DATABASE_URL"),
+		"PostgreSQL to use, as a `URL` (default $DATABASE_URL, else a private one that is started and stopped as needed)")
+}
+
+// database is a database brought up to date, and what ends it.
+type database struct {
+	url   string
+	close func() error
+}
+
+// openDatabase brings the database at url up to date, or one on a private
+// server where there is no url. What that does to the machine is said on log.
+func openDatabase(ctx context.Context, url string, log io.Writer) (database, error) {
+	d := database{url: url, close: func() error { return nil }}
+	if url == "" {
+		server, err := privatepg.Open(ctx, "", log)
+		if err != nil {
+			return d, err
+		}
+		if d.url, err = server.Database(ctx, "terminbote"); err != nil {
+			_ = server.Close()
+			return d, err
+		}
+		d.close = server.Close
+	}
+	if err := storage.Migrate(ctx, d.url); err != nil {
+		_ = d.close()
+		return d, err
+	}
+	return d, nil
+}
+
+func runMigrate(ctx context.Context, c console, args []string) error {
+	set := c.flags("migrate")
+	url := databaseFlag(set)
+	if _, err := parse(set, args, 0); err != nil {
+		return err
+	}
+	d, err := openDatabase(ctx, *url, c.err)
+	if err != nil {
+		return err
+	}
+	return d.close()
+}
