@@ -125,18 +125,19 @@ const (
 // board is who would sit where if things were rearranged.
 type board struct {
 	day     *Day
-	seats   []seat
+	seats   []seat // as things stand, the newcomer last
+	desk    []int  // where each of them would sit
 	settled []bool // may not be asked to move again
 	tries   int
 }
 
 func newBoard(d *Day, newcomer seat) *board {
 	seats := append(slices.Clone(d.seated), newcomer)
-	settled := make([]bool, len(seats))
+	desk, settled := make([]int, len(seats)), make([]bool, len(seats))
 	for i, s := range seats {
-		settled[i] = s.shares(newcomer)
+		desk[i], settled[i] = s.desk, s.shares(&newcomer)
 	}
-	return &board{d, seats, settled, maxTries}
+	return &board{d, seats, desk, settled, maxTries}
 }
 
 // settle seats k at desk and those in its way elsewhere; where that fails it
@@ -150,11 +151,11 @@ func (b *board) settle(k, desk, chain int) bool {
 	if !ok || (len(inTheWay) > 0 && chain == 0) {
 		return false
 	}
-	before, settledBefore := slices.Clone(b.seats), slices.Clone(b.settled)
-	b.seats[k].desk, b.settled[k] = desk, true
+	before, settledBefore := slices.Clone(b.desk), slices.Clone(b.settled)
+	b.desk[k], b.settled[k] = desk, true
 	for _, other := range inTheWay {
 		if !b.resettle(other, desk, chain-1) {
-			b.seats, b.settled = before, settledBefore
+			b.desk, b.settled = before, settledBefore
 			return false
 		}
 	}
@@ -172,7 +173,7 @@ func (b *board) resettle(k, away, chain int) bool {
 
 // shares tells whether both belong to one appointment that is being moved, so
 // that they may sit at one desk.
-func (s seat) shares(o seat) bool { return s.Claim != 0 && s.Claim == o.Claim }
+func (s *seat) shares(o *seat) bool { return s.Claim != 0 && s.Claim == o.Claim }
 
 // suits tells whether desk could serve s if it were empty.
 func (d *Day) suits(s seat, desk int) bool {
@@ -182,8 +183,12 @@ func (d *Day) suits(s seat, desk int) bool {
 // conflicts is who would have to leave desk for k; false where one cannot.
 func (b *board) conflicts(k, desk int) ([]int, bool) {
 	var all []int
-	for i, s := range b.seats {
-		if i == k || s.desk != desk || s.shares(b.seats[k]) || s.slots.and(b.seats[k].slots).empty() {
+	for i, at := range b.desk {
+		if i == k || at != desk {
+			continue
+		}
+		s := &b.seats[i]
+		if s.shares(&b.seats[k]) || s.slots.and(b.seats[k].slots).empty() {
 			continue
 		}
 		if s.Fixed || b.settled[i] {
@@ -197,9 +202,9 @@ func (b *board) conflicts(k, desk int) ([]int, bool) {
 // placement reads the result off the board.
 func (b *board) placement(newcomer int) Placement {
 	desks := b.day.office.Desks
-	p := Placement{Desk: desks[b.seats[newcomer].desk].ID}
+	p := Placement{Desk: desks[b.desk[newcomer]].ID}
 	for i, s := range b.day.seated {
-		if now := b.seats[i].desk; now != s.desk {
+		if now := b.desk[i]; now != s.desk {
 			p.Swaps = append(p.Swaps, Swap{s.ID, desks[now].ID})
 		}
 	}
