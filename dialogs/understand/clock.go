@@ -45,10 +45,8 @@ func (r reading) clocks() []booking.Clock {
 		return []booking.Clock{late}
 	case inOffice(said):
 		return []booking.Clock{said}
-	case inOffice(late):
-		return []booking.Clock{late, early}
 	}
-	return []booking.Clock{early, late}
+	return []booking.Clock{late, early} // what lies outside in the morning lies within twelve hours later
 }
 
 func inOffice(c booking.Clock) bool { return officeOpens <= c && c < officeCloses }

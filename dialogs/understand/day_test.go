@@ -142,6 +142,10 @@ func TestDaysThatCannotBeMeantAreNamed(t *testing.T) {
 		{"29.2.2027", "", ErrNoSuchDay},
 		{"32.11.", "", ErrNoSuchDay},
 		{"24.13.", "", ErrNoSuchDay},
+		{"letzte Woche Freitag", "", ErrNotADay},
+		{"Freitag letzte Woche", "", ErrNotADay},
+		{"2026-11.24", "", ErrNotADay},
+		{"in", "", ErrNotADay},
 		{"0.11.", "", ErrNoSuchDay},
 		{"99.", "", ErrNoSuchDay},
 		{"2026-02-30", "", ErrNoSuchDay},
@@ -167,6 +171,15 @@ func TestDaysThatCannotBeMeantAreNamed(t *testing.T) {
 		if diff := cmp.Diff(dayAnswer{tt.want, tt.err}, got, cmp.Comparer(sameError)); diff != "" {
 			t.Errorf("Day(%q) (-want +got):\n%s", tt.text, diff)
 		}
+	}
+}
+
+func TestAMonthAheadStaysInItsMonth(t *testing.T) {
+	t.Parallel()
+	end := booking.Date{Year: 2027, Month: 1, Day: 31}
+	want := dayAnswer{"2027-02-28", nil}
+	if diff := cmp.Diff(want, answered(Day("in einem Monat", "de", end)), cmp.Comparer(sameError)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

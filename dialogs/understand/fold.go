@@ -21,17 +21,18 @@ func Fold(s string) string {
 // withE spells umlauts the way German does where it lacks them, plain the way
 // a foreign keyboard does: fuehrung, fuhrung.
 var (
-	withE = strings.NewReplacer(append(foreign, "ä", "ae", "ö", "oe", "ü", "ue")...)
-	plain = strings.NewReplacer(append(foreign, "ä", "a", "ö", "o", "ü", "u")...)
-
-	foreign = []string{"æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "ß", "ss", "ς", "σ"}
+	withE = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
+	plain = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u")
 )
+
+// others are letters that no accent makes, as people without them write them.
+var others = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "ß", "ss", "ς", "σ")
 
 func fold(s string, umlauts *strings.Replacer) string {
 	s = norm.NFKC.String(cut(s))
 	s = norm.NFKC.String(strings.ToLower(s))
 	s = norm.NFD.String(umlauts.Replace(s))
-	s = norm.NFC.String(strings.Map(comparable, s))
+	s = others.Replace(norm.NFC.String(strings.Map(comparable, s)))
 	return cut(strings.Join(strings.Fields(s), " "))
 }
 

@@ -26,6 +26,8 @@ func TestFoldMakesTextsComparable(t *testing.T) {
 		"İstanbul ığdır":           "istanbul igdir",
 		"ﬁsch ｆｕｌｌ ①":              "fisch full 1",
 		"٢٤ ۲۴ २४ ２４":              "24 24 24 24",
+		"𑁧𑁨":                       "12",
+		"ǼΣΑΣ":                     "aeσασ",
 		"𝟚𝟜":                       "24",
 		"− – ‑ —":                  "- - - -",
 		"Привет Йод":               "привет иод",

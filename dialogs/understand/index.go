@@ -112,7 +112,7 @@ type keyword struct {
 }
 
 const (
-	maxKeywords = 24
+	maxKeywords = 16
 	weakWeight  = 0.25
 )
 
@@ -125,7 +125,8 @@ func keywords(folded string) []keyword {
 		if len(all) == maxKeywords {
 			break
 		}
-		if noise[w] || len(w) > 2*longestWord {
+		known := slices.ContainsFunc(all, func(k keyword) bool { return k.text == w })
+		if known || noise[w] || len(w) > 2*longestWord {
 			continue
 		}
 		k := keyword{w, 1}

@@ -53,6 +53,8 @@ func TestTimesAreUnderstood(t *testing.T) {
 		{"5 Minuten vor 12", "de", " 11:55"},
 		{"fünf nach halb neun", "de", " 08:35"},
 		{"fünf vor halb neun", "de", " 08:25"},
+		{"viertel vor Mitternacht", "de", " 23:45"},
+		{"zehn nach mittag", "de", " 12:10"},
 		{"mittags", "de", " 12:00"},
 		{"12 Uhr mittags", "de", " 12:00"},
 		{"12", "de", " 12:00"},

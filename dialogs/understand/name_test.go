@@ -2,6 +2,7 @@ package understand
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -75,6 +76,9 @@ func TestOtherNamesAreRefusedWithTheReason(t *testing.T) {
 func TestInvisibleCharactersAreKnownAsSuch(t *testing.T) {
 	t.Parallel()
 	for r, want := range map[rune]bool{'2': true, '🎉': true, '\u202e': false, '\n': false, '\u3164': false} {
+		if !strings.Contains(CharacterError{r}.Error(), fmt.Sprintf("%U", r)) {
+			t.Errorf("%U is not named in %q", r, CharacterError{r}.Error())
+		}
 		if got := (CharacterError{r}).Visible(); got != want {
 			t.Errorf("%U visible: want %v, got %v", r, want, got)
 		}

@@ -149,9 +149,9 @@ func belongs(first, r, previous rune, rest []rune) bool {
 	return r == '\'' || r == '.' && len(rest) > 1 && unicode.IsLetter(rest[1])
 }
 
-func withoutMarks(word string) string {
-	return strings.NewReplacer("'", "", ".", "").Replace(word)
-}
+func withoutMarks(word string) string { return marks.Replace(word) }
+
+var marks = strings.NewReplacer("'", "", ".", "")
 
 // isMark tells whether the character at i says something: separators do next
 // to digits, everything unusual does, and the rest is punctuation.
