@@ -1,0 +1,44 @@
+package storage
+
+import (
+	"strconv"
+
+	"terminbote/booking"
+)
+
+// Actor is who does something: a citizen who talks to us, or somebody of the
+// staff. The history names it.
+type Actor struct {
+	Person booking.PersonID
+	Staff  string // name of the clerk or program; empty: the person acts
+}
+
+// audience is as whom the actor books.
+func (a Actor) audience() booking.Audience {
+	if a.Staff != "" {
+		return booking.Staff
+	}
+	return booking.Public
+}
+
+// owns tells whether the actor may do something with the appointment: staff
+// may with all, a citizen with their own.
+func (a Actor) owns(x booking.Appointment) bool {
+	return a.Staff != "" || a.Person != 0 && x.Holder == a.Person
+}
+
+// key tells the requests of different actors apart.
+func (a Actor) key(request string) string {
+	if request == "" {
+		return ""
+	}
+	return a.String() + "/" + request
+}
+
+// String names the actor in the history.
+func (a Actor) String() string {
+	if a.Staff != "" {
+		return a.Staff
+	}
+	return "person " + strconv.FormatInt(int64(a.Person), 10)
+}

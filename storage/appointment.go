@@ -1,0 +1,176 @@
+package storage
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+)
+
+// appointmentColumns is an appointment as [work.appointment] reads it.
+const appointmentColumns = `
+	id, claim, coalesce(number, ''), office, coalesce(desk, ''), starts, ends, state, held_until, items, persons, skills,
+	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, updated_at`
+
+// appointment reads one; its times are on the wall clock of its office.
+func (s *Store) appointment(row pgx.CollectableRow) (booking.Appointment, error) {
+	var a booking.Appointment
+	var until *time.Time
+	err := row.Scan(&a.ID, &a.Claim, &a.Number, &a.Office, &a.Desk, &a.Span.Start, &a.Span.End, &a.State, &until,
+		&a.Items, &a.Persons, &a.Skills, &a.Audience, &a.Holder, &a.Contact.Name, &a.Contact.Mail, &a.Contact.Phone,
+		&a.Lang, &a.Sequence, &a.Updated)
+	if err != nil {
+		return a, err
+	}
+	zone := time.UTC
+	if office, ok := s.town.Office(a.Office); ok {
+		zone = office.Calendar.Zone
+	}
+	for _, t := range []*time.Time{&a.Span.Start, &a.Span.End, &a.Updated, until} {
+		if t != nil {
+			*t = t.In(zone)
+		}
+	}
+	if until != nil {
+		a.HeldUntil = *until
+	}
+	return a, nil
+}
+
+// readAll queues a query for appointments.
+func (w *work) readAll(all *[]booking.Appointment, query string, args ...any) {
+	w.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
+		*all, err = pgx.CollectRows(rows, w.appointment)
+		return err
+	})
+}
+
+// found is an appointment that was looked for.
+type found struct {
+	booking.Appointment
+	ok bool
+}
+
+// read queues a query for one appointment.
+func (w *work) read(f *found, query string, args ...any) {
+	w.queue(query, args...).Query(func(rows pgx.Rows) error {
+		all, err := pgx.CollectRows(rows, w.appointment)
+		if err == nil && len(all) > 0 {
+			*f = found{all[0], true}
+		}
+		return err
+	})
+}
+
+func (w *work) readByID(f *found, id booking.AppointmentID) {
+	w.read(f, `SELECT `+appointmentColumns+` FROM appointment WHERE id = $1`, id)
+}
+
+func (w *work) readByNumber(f *found, number booking.Number) {
+	w.read(f, `SELECT `+appointmentColumns+` FROM appointment WHERE number = $1`, number)
+}
+
+const insertQuery = `
+	INSERT INTO appointment (
+		id, claim, number, office, desk, starts, ends, state, held_until, items, persons, skills, audience, holder,
+		name, mail, mail_key, phone, lang, sequence, request, created_at, updated_at)
+	VALUES ($1, $2, nullif($3, ''), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, nullif($14, 0),
+		$15, $16, $17, $18, $19, $20, nullif($21, ''), $22, $22)`
+
+// insert queues the writing of a new appointment, made by request.
+func (w *work) insert(a booking.Appointment, request string) {
+	w.queue(insertQuery, insertArgs(a, request)...)
+}
+
+func insertArgs(a booking.Appointment, request string) []any {
+	return []any{
+		int64(a.ID), int64(a.Claim), string(a.Number), string(a.Office), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
+		until(a), items(a), a.Persons, skills(a), string(a.Audience), int64(a.Holder),
+		a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail), a.Contact.Phone, a.Lang, a.Sequence, request, a.Updated,
+	}
+}
+
+const saveQuery = `
+	UPDATE appointment SET number = nullif($2, ''), desk = nullif($3, ''), starts = $4, ends = $5, state = $6,
+		held_until = $7, items = $8, persons = $9, holder = nullif($10, 0), name = $11, mail = $12, mail_key = $13,
+		phone = $14, lang = $15, sequence = $16, updated_at = $17
+	WHERE id = $1`
+
+// save queues the writing of what has become of an appointment. It was read
+// under the lock of its day, so nobody has changed it since.
+func (w *work) save(a booking.Appointment) {
+	w.queue(saveQuery,
+		int64(a.ID), string(a.Number), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
+		until(a), items(a), a.Persons, int64(a.Holder), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
+		a.Contact.Phone, a.Lang, a.Sequence, a.Updated)
+}
+
+// drop queues the deletion of a hold, which leaves no trace.
+func (w *work) drop(hold booking.AppointmentID) {
+	w.queue(`DELETE FROM appointment WHERE id = $1 AND state = 'held'`, hold)
+}
+
+// swap queues an exchange of desks: everybody who moves stands up first, and
+// then sits down.
+func (w *work) swap(swaps []booking.Swap) {
+	if len(swaps) == 0 {
+		return
+	}
+	ids, desks := make([]int64, len(swaps)), make([]string, len(swaps))
+	for i, s := range swaps {
+		ids[i], desks[i] = int64(s.Appointment), string(s.Desk)
+	}
+	w.queue(`UPDATE appointment SET desk = NULL WHERE id = ANY ($1)`, ids)
+	w.queue(`
+		UPDATE appointment SET desk = s.desk
+		FROM unnest($1::bigint[], $2::text[]) AS s (id, desk)
+		WHERE appointment.id = s.id`, ids, desks)
+}
+
+// What is written into an appointment's history.
+const (
+	wasBooked    = "booked"
+	wasMoved     = "moved"
+	wasCancelled = "cancelled"
+	wasAttached  = "attached"
+	wasImported  = "imported"
+)
+
+// remark queues an entry in the history of a.
+func (w *work) remark(a booking.Appointment, by Actor, what string, detail map[string]any) {
+	w.queue(`INSERT INTO history (appointment, at, actor, what, detail) VALUES ($1, $2, $3, $4, $5)`,
+		int64(a.ID), w.now, by.String(), what, detail)
+}
+
+// dayOf is the day of an appointment by the clock of its office.
+func (s *Store) dayOf(a booking.Appointment) (booking.Date, error) {
+	office, ok := s.town.Office(a.Office)
+	if !ok {
+		return booking.Date{}, fmt.Errorf("appointment %d: office %q is not in the office files", a.ID, a.Office)
+	}
+	return office.Today(a.Span.Start), nil
+}
+
+func until(a booking.Appointment) *time.Time {
+	if a.HeldUntil.IsZero() {
+		return nil
+	}
+	return &a.HeldUntil
+}
+
+func items(a booking.Appointment) []booking.Item {
+	if a.Items == nil {
+		return []booking.Item{}
+	}
+	return a.Items
+}
+
+func skills(a booking.Appointment) []string {
+	all := make([]string, len(a.Skills))
+	for i, s := range a.Skills {
+		all[i] = string(s)
+	}
+	return all
+}

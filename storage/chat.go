@@ -1,0 +1,135 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+var _ dialogs.Conversations = (*Store)(nil)
+
+// Converse runs one turn of chat; see [dialogs.Conversations]. Where another
+// transaction was in the way, what the turn did is undone and turn is called
+// anew, so it must not count on being called once. Codes are sent once the
+// turn is kept.
+func (s *Store) Converse(
+	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Records) error,
+) error {
+	return s.work(ctx, now, func(w *work) error {
+		records, err := w.open(ctx, chat)
+		if err != nil {
+			return fmt.Errorf("open conversation: %w", err)
+		}
+		return turn(ctx, records)
+	})
+}
+
+// records is what a turn works with.
+type records struct {
+	*work
+	chat  int64
+	by    Actor
+	state []byte
+	laid  overrides
+}
+
+// Its lock keeps the turns of a conversation one after the other. What refers
+// to it may be written meanwhile.
+const chatQuery = `SELECT id, person, state FROM chat WHERE channel = $1 AND address = $2 FOR NO KEY UPDATE`
+
+// open finds the conversation and locks it until the turn ends. One that is
+// new begins, with a person of its own.
+func (w *work) open(ctx context.Context, chat dialogs.Chat) (*records, error) {
+	r := &records{work: w}
+	w.readTown(&r.laid)
+	r.read(chat)
+	err := w.send(ctx)
+	if err != nil || r.chat != 0 {
+		return r, err
+	}
+	w.lock(newLock(chatLock, chat.Channel+" "+chat.Address))
+	w.queue(`
+		WITH somebody AS (
+			INSERT INTO person (created_at)
+			SELECT $3::timestamptz WHERE NOT EXISTS (SELECT FROM chat WHERE channel = $1 AND address = $2)
+			RETURNING id)
+		INSERT INTO chat (channel, address, person, created_at, updated_at)
+		SELECT $1, $2, id, $3, $3 FROM somebody`, chat.Channel, chat.Address, w.now)
+	r.read(chat)
+	return r, w.send(ctx)
+}
+
+func (r *records) read(chat dialogs.Chat) {
+	r.queue(chatQuery, chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			err := rows.Scan(&r.chat, &r.by.Person, &r.state)
+			if err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	})
+}
+
+// Recall is the state remembered last.
+func (r *records) Recall(context.Context) ([]byte, error) { return r.state, nil }
+
+// Remember keeps the state, which is JSON; it is written with the commit.
+func (r *records) Remember(_ context.Context, state []byte) error {
+	r.state = state
+	r.queue(`UPDATE chat SET state = $2, updated_at = $3 WHERE id = $1`, r.chat, state, r.now)
+	return nil
+}
+
+// Facts looks up what is needed, in one round trip.
+func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
+	facts := dialogs.Facts{Now: r.now, Town: r.laid.applyTo(r.town, r.now)}
+	if need.Empty() {
+		return facts, nil
+	}
+	err := r.look(&facts, r.by.Person, need)
+	if err == nil {
+		err = r.send(ctx)
+	}
+	if err != nil {
+		return facts, fmt.Errorf("look up facts: %w", err)
+	}
+	return facts, nil
+}
+
+// Do carries out a command.
+func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Done, error) {
+	a, err := r.carryOut(ctx, command)
+	if refused(err) {
+		return dialogs.Done{Command: command, Refused: err}, nil
+	}
+	if err != nil {
+		return dialogs.Done{}, fmt.Errorf("carry out %T: %w", command, err)
+	}
+	return dialogs.Done{Command: command, Appointment: a}, nil
+}
+
+func (r *records) carryOut(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
+	switch c := command.(type) {
+	case dialogs.Hold:
+		return r.hold(ctx, r.by, c)
+	case dialogs.Release:
+		return a, r.release(ctx, r.by, c.Hold)
+	case dialogs.Book:
+		return r.book(ctx, r.by, c)
+	case dialogs.Move:
+		return r.move(ctx, r.by, c)
+	case dialogs.Cancel:
+		return r.cancel(ctx, r.by, c)
+	case dialogs.AskCode:
+		return a, r.askCode(ctx, c)
+	case dialogs.Attach:
+		return r.attach(ctx, c)
+	}
+	return a, fmt.Errorf("unknown command")
+}

@@ -1,0 +1,71 @@
+package storage
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+// day is a day of an office, read under its lock: nobody else changes it until
+// the transaction ends.
+type day struct {
+	date   booking.Date
+	file   *booking.Office
+	laid   overrides
+	booked []booking.Occupation
+}
+
+// aim finds the office and the day that an instant lies on.
+func (s *Store) aim(office booking.OfficeID, start time.Time) (*day, error) {
+	file, ok := s.town.Office(office)
+	if !ok {
+		return nil, booking.ErrUnknown
+	}
+	return &day{date: file.Today(start), file: file}, nil
+}
+
+func (d *day) lock() lock { return lockOfDay(d.file.ID, d.date) }
+
+// office is the office as it is at the moment now.
+func (d *day) office(now time.Time) *booking.Office { return d.laid.apply(d.file, now) }
+
+// with is the day with those on it who are booked.
+func (d *day) with(booked []booking.Occupation, now time.Time) booking.Day {
+	return d.office(now).Day(d.date, booked)
+}
+
+// readRules queues the look-up of what staff have laid down for the day.
+func (w *work) readRules(d *day) {
+	w.readOverrides(&d.laid, []string{string(d.file.ID)}, d.date, d.date)
+}
+
+// readSeats queues the look-up of who sits where. Holds that ran out are
+// dropped first: the constraint does not know the time and would count them.
+func (w *work) readSeats(d *day) {
+	zone := d.file.Calendar.Zone
+	w.queue(`
+		DELETE FROM appointment
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND state = 'held' AND held_until <= $4`,
+		string(d.file.ID), d.date.At(0, zone), d.date.At(booking.Midnight, zone), w.now)
+	w.readOccupations(d.file, d.date, d.date, func(o booking.Occupation) { d.booked = append(d.booked, o) })
+}
+
+// place finds a desk for r. The hold named former counts as gone.
+func (w *work) place(d *day, r booking.Request, start time.Time, former booking.AppointmentID) (booking.Placement, error) {
+	others := make([]booking.Occupation, 0, len(d.booked))
+	for _, o := range d.booked {
+		if o.ID != former {
+			others = append(others, o)
+		}
+	}
+	return d.with(others, w.now).Place(r, start, w.now)
+}
+
+// serves tells whether an appointment can be served where it sits, as far as
+// closures and desks go.
+func (d *day) serves(a booking.Appointment, now time.Time) bool {
+	seat := booking.Occupation{
+		ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
+	}
+	return len(d.with([]booking.Occupation{seat}, now).Affected()) == 0
+}

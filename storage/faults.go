@@ -1,0 +1,75 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"terminbote/booking"
+)
+
+// Codes of Postgres (its manual, appendix A).
+const (
+	serializationFailure = "40001"
+	deadlock             = "40P01"
+	exclusionViolation   = "23P01"
+	uniqueViolation      = "23505"
+	adminShutdown        = "57P01"
+	crashShutdown        = "57P02"
+	cannotConnectNow     = "57P03"
+	idleTransaction      = "25P03"
+	tooManyConnections   = "53300"
+	classConnection      = "08"
+)
+
+// errMoved says that an appointment went to another day while it was looked
+// up; the work is done anew then.
+var errMoved = errors.New("the appointment was moved meanwhile")
+
+func sqlState(err error) string {
+	var fault *pgconn.PgError
+	if errors.As(err, &fault) {
+		return fault.Code
+	}
+	return ""
+}
+
+// inTheWay tells whether err came about only because another transaction ran
+// at the same time: done anew, the work sees what that one did.
+func inTheWay(err error) bool {
+	return slices.Contains([]string{serializationFailure, deadlock, exclusionViolation, uniqueViolation}, sqlState(err))
+}
+
+// Unreachable tells whether err means that the database is away: the same call
+// will do once it is back. Whether a commit that was under way was kept is
+// then unknown; the commands may be repeated safely.
+func Unreachable(err error) bool {
+	var connect *pgconn.ConnectError
+	var network net.Error
+	code := sqlState(err)
+	switch {
+	case err == nil, errors.Is(err, context.Canceled):
+		return false
+	case code != "":
+		return strings.HasPrefix(code, classConnection) || slices.Contains(
+			[]string{adminShutdown, crashShutdown, cannotConnectNow, idleTransaction, tooManyConnections}, code)
+	}
+	return errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, net.ErrClosed) ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err)
+}
+
+// refusals is what the rules of the office answer; everything else is a fault.
+var refusals = []error{
+	booking.ErrTaken, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar, booking.ErrTooLong, booking.ErrTooMany,
+	booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrExpired, booking.ErrOver,
+	booking.ErrCode, booking.ErrIncomplete,
+}
+
+func refused(err error) bool {
+	return slices.ContainsFunc(refusals, func(r error) bool { return errors.Is(err, r) })
+}

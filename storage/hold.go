@@ -1,0 +1,211 @@
+package storage
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// Hold sets a time aside, as one transaction.
+func (s *Store) Hold(ctx context.Context, by Actor, now time.Time, h dialogs.Hold) (booking.Appointment, error) {
+	return s.alone(ctx, now, func(w *work) (booking.Appointment, error) { return w.hold(ctx, by, h) })
+}
+
+// Release gives a held time back, as one transaction. One that is gone already
+// is no error.
+func (s *Store) Release(ctx context.Context, by Actor, now time.Time, hold booking.AppointmentID) error {
+	_, err := s.alone(ctx, now, func(w *work) (booking.Appointment, error) {
+		return booking.Appointment{}, w.release(ctx, by, hold)
+	})
+	return err
+}
+
+// alone carries out one command as one transaction.
+func (s *Store) alone(
+	ctx context.Context, now time.Time, command func(*work) (booking.Appointment, error),
+) (done booking.Appointment, err error) {
+	err = s.work(ctx, now, func(w *work) (err error) {
+		done, err = command(w)
+		return err
+	})
+	return done, err
+}
+
+// wanted is what a hold is made from.
+type wanted struct {
+	known  found // made by the same request before
+	former found // given back for it
+	moved  found // gets another time by it
+	id     booking.AppointmentID
+	ahead  int // appointments that the person has
+}
+
+func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appointment, error) {
+	d, err := w.aim(h.Office, h.Start)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	locks, err := w.locksOf(ctx, h.Former, h.Moving)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	w.lock(append(locks, d.lock())...)
+	w.readRules(d)
+	w.readSeats(d)
+	want := w.readWanted(by, h)
+	err = w.send(ctx)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	if want.known.ok {
+		return want.known.Appointment, nil
+	}
+	a, err := w.draft(d, by, h.Order, want)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	former := want.former
+	if !by.owns(former.Appointment) || former.State != booking.Held {
+		former = found{}
+	}
+	placement, err := w.place(d, request(a), h.Start, former.ID)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	if former.ok {
+		w.drop(former.ID)
+	}
+	w.swap(placement.Swaps)
+	a.Desk = placement.Desk
+	w.insert(a, by.key(h.Key))
+	return a, nil
+}
+
+// readWanted queues the look-up of all that h is made from.
+func (w *work) readWanted(by Actor, h dialogs.Hold) *wanted {
+	var want wanted
+	if h.Key != "" {
+		w.read(&want.known, `SELECT `+appointmentColumns+` FROM appointment WHERE request = $1`, by.key(h.Key))
+	}
+	if h.Former != 0 {
+		w.readByID(&want.former, h.Former)
+	}
+	if h.Moving != 0 {
+		w.readByID(&want.moved, h.Moving)
+	}
+	w.queue(`
+		SELECT nextval('appointment_id_seq'),
+			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2)`,
+		int64(by.Person), w.now).QueryRow(func(row pgx.Row) error { return row.Scan(&want.id, &want.ahead) })
+	return &want
+}
+
+// locksOf is the locks of the days of some appointments, which need not exist.
+func (w *work) locksOf(ctx context.Context, ids ...booking.AppointmentID) ([]lock, error) {
+	ids = slices.DeleteFunc(ids, func(id booking.AppointmentID) bool { return id == 0 })
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	all := make([]found, len(ids))
+	for i, id := range ids {
+		w.readByID(&all[i], id)
+	}
+	err := w.send(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var locks []lock
+	for _, a := range all {
+		if !a.ok {
+			continue
+		}
+		date, err := w.dayOf(a.Appointment)
+		if err != nil {
+			return nil, err
+		}
+		locks = append(locks, lockOfDay(a.Office, date))
+	}
+	return locks, nil
+}
+
+// draft is the hold before it has a desk: of a new visit, or of what is moved.
+func (w *work) draft(d *day, by Actor, o dialogs.Order, want *wanted) (booking.Appointment, error) {
+	if o.Moving != 0 {
+		return w.draftMove(d, by, o.Start, want)
+	}
+	office := d.office(w.now)
+	visit, err := office.Visit(o.Wishes, o.Persons)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	if by.audience() == booking.Public {
+		err = office.Policy.Admits(want.ahead, 0)
+		if err != nil {
+			return booking.Appointment{}, err
+		}
+	}
+	a := w.draftVisit(d, by, visit, o.Start)
+	a.ID, a.Claim = want.id, want.id
+	return a, nil
+}
+
+func (w *work) draftVisit(d *day, by Actor, v booking.Visit, start time.Time) booking.Appointment {
+	return booking.Appointment{
+		Office: d.file.ID, Span: booking.Span{Start: start, End: start.Add(v.Length())},
+		State: booking.Held, HeldUntil: w.now.Add(d.file.Policy.Hold),
+		Items: v.Items(), Persons: v.Persons, Skills: v.Skills(),
+		Audience: by.audience(), Holder: by.Person, Updated: w.now,
+	}
+}
+
+// draftMove is a hold that shares its claim with what is moved and keeps what
+// that was booked for.
+func (w *work) draftMove(d *day, by Actor, start time.Time, want *wanted) (booking.Appointment, error) {
+	old := want.moved
+	switch {
+	case !old.ok, !by.owns(old.Appointment), old.Office != d.file.ID:
+		return booking.Appointment{}, booking.ErrUnknown
+	case !old.Upcoming(w.now):
+		return booking.Appointment{}, booking.ErrOver
+	}
+	a := holdToMove(old.Appointment, start, w.now.Add(d.file.Policy.Hold), w.now)
+	a.ID = want.id
+	return a, nil
+}
+
+// request is an appointment's demand on a day.
+func request(a booking.Appointment) booking.Request {
+	r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: a.Audience}
+	if a.Claim != a.ID {
+		r.Claim = a.Claim
+	}
+	return r
+}
+
+func (w *work) release(ctx context.Context, by Actor, id booking.AppointmentID) error {
+	locks, err := w.locksOf(ctx, id)
+	if err != nil || len(locks) == 0 {
+		return err
+	}
+	var hold found
+	w.lock(locks...)
+	w.readByID(&hold, id)
+	err = w.send(ctx)
+	switch {
+	case err != nil:
+		return err
+	case !hold.ok:
+		return nil
+	case !by.owns(hold.Appointment):
+		return booking.ErrUnknown
+	case hold.State != booking.Held:
+		return booking.ErrOver
+	}
+	w.drop(id)
+	return nil
+}

@@ -1,0 +1,64 @@
+package storage
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+	"strconv"
+
+	"terminbote/booking"
+)
+
+// lock names what only one transaction at a time works on. Locks are taken in
+// the order of their kinds and then of their keys, so that two transactions
+// never wait for each other. Two names may share a key: then one waits for
+// nothing, and no harm is done.
+type lock struct {
+	kind lockKind
+	key  int32
+}
+
+type lockKind int32
+
+// The kinds, in the order in which they are taken.
+const (
+	chatLock lockKind = 1 + iota
+	personLock
+	mailLock
+	dayLock
+)
+
+func newLock(kind lockKind, name string) lock {
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	return lock{kind, int32(h.Sum32())} //nolint:gosec // the bits are the key
+}
+
+func lockOfPerson(id booking.PersonID) lock {
+	return newLock(personLock, strconv.FormatInt(int64(id), 10))
+}
+
+func lockOfMail(address string) lock { return newLock(mailLock, booking.MailKey(address)) }
+
+func lockOfDay(office booking.OfficeID, date booking.Date) lock {
+	return newLock(dayLock, string(office)+" "+date.String())
+}
+
+const lockQuery = `
+	SELECT pg_advisory_xact_lock(kind, key)
+	FROM unnest($1::integer[], $2::integer[]) AS l (kind, key)`
+
+// lock queues the taking of locks, which last until the transaction ends.
+func (w *work) lock(locks ...lock) {
+	if len(locks) == 0 {
+		return
+	}
+	slices.SortFunc(locks, func(a, b lock) int {
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.key, b.key))
+	})
+	kinds, keys := make([]int32, len(locks)), make([]int32, len(locks))
+	for i, l := range locks {
+		kinds[i], keys[i] = int32(l.kind), l.key
+	}
+	w.queue(lockQuery, kinds, keys)
+}

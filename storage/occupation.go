@@ -1,0 +1,109 @@
+package storage
+
+import (
+	"encoding/binary"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"terminbote/booking"
+)
+
+// occupationsQuery is who keeps desks busy in an office from one midnight to
+// another. A hold that ran out does not.
+const occupationsQuery = `
+	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called'
+	FROM appointment
+	WHERE office = $1 AND starts >= $2 AND starts < $3
+		AND state IN ('held', 'confirmed', 'checked in', 'called') AND (held_until IS NULL OR held_until > $4)
+	ORDER BY starts`
+
+// readOccupations queues the look-up of who sits where on the days from first
+// to last, and hands on each, in order of time.
+func (w *work) readOccupations(office *booking.Office, first, last booking.Date, each func(booking.Occupation)) {
+	zone := office.Calendar.Zone
+	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
+	w.queue(occupationsQuery, string(office.ID), from, to, w.now).Query(func(rows pgx.Rows) error {
+		r := newOccupationReader(rows)
+		for rows.Next() {
+			occupation, err := r.read()
+			if err != nil {
+				return err
+			}
+			each(occupation)
+		}
+		return rows.Err()
+	})
+}
+
+// occupationReader reads occupations off the wire. Weeks of them are read
+// whenever somebody looks for a free time, and read generally they would cost
+// several times as much as all the rest of the look-up.
+type occupationReader struct {
+	rows   pgx.Rows
+	desks  map[string]booking.DeskID
+	skills map[string][]booking.Skill // by how they look on the wire
+}
+
+func newOccupationReader(rows pgx.Rows) occupationReader {
+	return occupationReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}
+}
+
+const skillsColumn = 5
+
+func (r occupationReader) read() (booking.Occupation, error) {
+	for _, field := range r.rows.FieldDescriptions() {
+		if field.Format != pgtype.BinaryFormatCode {
+			return booking.Occupation{}, errors.New("read occupation: a binary answer was expected")
+		}
+	}
+	raw := r.rows.RawValues()
+	skills, err := r.skillsOf(raw[skillsColumn])
+	if err != nil {
+		return booking.Occupation{}, err
+	}
+	return booking.Occupation{
+		ID:       booking.AppointmentID(wireInt(raw[0])),
+		Claim:    booking.AppointmentID(wireInt(raw[1])),
+		Desk:     r.deskOf(raw[2]),
+		Span:     booking.Span{Start: wireTime(raw[3]), End: wireTime(raw[4])},
+		Skills:   skills,
+		Audience: wireAudience(raw[6]),
+		Fixed:    raw[7][0] != 0,
+	}, nil
+}
+
+func (r occupationReader) deskOf(raw []byte) booking.DeskID {
+	desk, ok := r.desks[string(raw)]
+	if !ok {
+		desk = booking.DeskID(raw)
+		r.desks[string(raw)] = desk
+	}
+	return desk
+}
+
+func (r occupationReader) skillsOf(raw []byte) ([]booking.Skill, error) {
+	skills, ok := r.skills[string(raw)]
+	if ok {
+		return skills, nil
+	}
+	err := r.rows.Conn().TypeMap().Scan(pgtype.TextArrayOID, pgtype.BinaryFormatCode, raw, &skills)
+	r.skills[string(raw)] = skills
+	return skills, err
+}
+
+func wireInt(raw []byte) int64 { return int64(binary.BigEndian.Uint64(raw)) } //nolint:gosec // the bits are the number
+
+// wireEpoch is where Postgres counts its microseconds from.
+var wireEpoch = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC).UnixMicro()
+
+func wireTime(raw []byte) time.Time { return time.UnixMicro(wireEpoch + wireInt(raw)).UTC() }
+
+func wireAudience(raw []byte) booking.Audience {
+	if string(raw) == string(booking.Staff) {
+		return booking.Staff
+	}
+	return booking.Public
+}

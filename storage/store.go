@@ -1,0 +1,91 @@
+package storage
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"terminbote/booking"
+)
+
+// Store is what a town remembers.
+type Store struct {
+	pool   *pgxpool.Pool
+	town   booking.Town
+	mailer Mailer
+	random io.Reader
+	log    *slog.Logger
+}
+
+// Mailer brings one-time codes to people. It is called after the commit.
+type Mailer interface {
+	// SendCode sends code, which attaches the appointment of that number to
+	// another chat, to a mail address.
+	SendCode(ctx context.Context, to, lang string, number booking.Number, code string) error
+}
+
+// Options is what a store needs besides its database.
+type Options struct {
+	Mailer Mailer       // none: codes go nowhere, and asking for one says that a clerk must help
+	Random io.Reader    // for numbers and codes; nil: the system's
+	Log    *slog.Logger // nil: silent
+	Conns  int32        // at most so many connections; 0: 16
+}
+
+const usualConns = 16
+
+// Open connects to the database at url, which [Migrate] has brought up to
+// date, on behalf of a town. Connections that break later are replaced as they
+// are needed.
+func Open(ctx context.Context, url string, town booking.Town, options Options) (*Store, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	config.MaxConns = usualConns
+	if options.Conns > 0 {
+		config.MaxConns = options.Conns
+	}
+	sessionSettings(config)
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	if err := pool.Ping(ctx); err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	s := &Store{pool: pool, town: town, mailer: options.Mailer, random: options.Random, log: options.Log}
+	if s.random == nil {
+		s.random = rand.Reader
+	}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
+	return s, nil
+}
+
+// sessionSettings makes every connection alike, whatever the server's
+// defaults. A program that stalls in mid-turn must not keep a day locked, and
+// our statements are all so small that planning them anew costs more than it
+// gains.
+func sessionSettings(config *pgxpool.Config) {
+	params := config.ConnConfig.RuntimeParams
+	params["application_name"] = "terminbote"
+	params["default_transaction_isolation"] = "read committed"
+	params["idle_in_transaction_session_timeout"] = "30s"
+	params["plan_cache_mode"] = "force_generic_plan"
+	params["jit"] = "off"
+}
+
+// Close gives the connections back.
+func (s *Store) Close() { s.pool.Close() }
+
+// moment is now as precisely as Postgres keeps it, so that what is answered is
+// what will be read again.
+func moment(now time.Time) time.Time { return now.Truncate(time.Microsecond) }
