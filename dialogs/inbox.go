@@ -1,0 +1,52 @@
+package dialogs
+
+import (
+	"context"
+	"time"
+)
+
+// Update is what a network delivered, as it came.
+type Update struct {
+	Channel string
+	ID      int64  // by the network; unique within the channel for about two days
+	Address string // the chat it belongs to
+	Raw     []byte
+}
+
+// Answered is what came of answering a chat's oldest update.
+type Answered struct {
+	Found  bool   // there was one
+	Turn   int64  // which turn of the chat it was
+	Screen string // the message in which the chat shows its view; empty where there is none yet
+}
+
+// Inbox keeps what networks deliver until its turn is done. Networks deliver
+// at least once; the inbox makes that exactly once.
+type Inbox interface {
+	// Receive keeps updates. Those known already are left out. When it returns
+	// without an error they are durable.
+	Receive(ctx context.Context, now time.Time, updates ...Update) error
+	// Answer runs one turn for the oldest update of chat that waits, in the
+	// same transaction that ends the update.
+	Answer(ctx context.Context, chat Chat, now time.Time, turn func(context.Context, Update, Records) error) (Answered, error)
+	// Park sets an update aside with the reason why it could not be handled,
+	// so that those after it go on.
+	Park(ctx context.Context, now time.Time, update Update, reason string) error
+	// Waiting is chats of a channel with updates received before a moment that
+	// nobody has answered.
+	Waiting(ctx context.Context, channel string, before time.Time) ([]Chat, error)
+}
+
+// Screens keeps which view each chat shows, so that one that was not drawn in
+// a crash is drawn again.
+type Screens interface {
+	// Drawn notes that chat shows the view of a turn, in the message named
+	// screen.
+	Drawn(ctx context.Context, chat Chat, turn int64, screen string) error
+	// Undrawn is chats of a channel whose last turn ended before a moment and
+	// that do not show its view. Those that nothing can be sent to are left out.
+	Undrawn(ctx context.Context, channel string, before time.Time) ([]Chat, error)
+	// Unreachable notes that nothing can be sent to chat until somebody writes
+	// there again.
+	Unreachable(ctx context.Context, chat Chat, now time.Time) error
+}
