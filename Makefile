@@ -25,8 +25,7 @@ endif
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-# A database of one's own needs no PostgreSQL on this machine.
-chat: build $(if $(DATABASE_URL)$(findstring --database,$(ARGS)),,postgres) ## opens a chat in the terminal (ARGS go to the program)
+chat: build ## opens a chat in the terminal (ARGS go to the program)
 	@./terminbote chat $(ARGS)
 
 build: ## builds the program, ./terminbote
@@ -73,12 +72,12 @@ imports: ## holds the arrows between the packages
 	go test -count=1 -run '^(TestThePackagesImportOnlyWhatTheHouseAllows|TestAnArrowThatIsNotInTheTableIsRefused)$$' .
 
 schema: postgres ## says whether storage/schema.sql is what the migrations make
-	@said=$$(go test -run 'Schema' ./storage) || { echo "$$said"; exit 1; }; echo "$$said"; \
+	@said=$$(go test -run '^TestSchemaFileIsUpToDate$$' ./storage) || { echo "$$said"; exit 1; }; echo "$$said"; \
 		case "$$said" in *"no tests to run"*|*"no test files"*) echo "no test holds storage/schema.sql"; exit 1 ;; esac
 
 modules: ## says whether the libraries are whole and go.mod is tidy
 	go mod verify
 	@go mod tidy -diff || { echo "go.mod is not tidy: go mod tidy does it"; exit 1; }
 
-postgres: ## finds or installs PostgreSQL's programs
+postgres: ## finds or installs PostgreSQL's programs for the tests (chat does so itself)
 	@sh tools/postgres.sh
