@@ -15,6 +15,7 @@ type checker struct {
 type index struct {
 	kind string
 	at   map[string]position
+	must bool // a file without any has been reported
 }
 
 // check reports everything wrong in f to r.
@@ -34,9 +35,11 @@ func (c *checker) collect() {
 	c.skills = c.index("skill", c.Skills)
 	c.desks = c.index("desk", ids(c.Desks, func(d desk) name { return d.ID }))
 	c.categories = c.index("category", ids(c.Categories, func(x category) name { return x.ID }))
+	c.skills.must, c.desks.must, c.categories.must = true, true, true
 	c.documents = c.index("document", ids(c.Documents, func(d document) name { return d.ID }))
 	c.forms = c.index("form", ids(c.Forms, func(f form) name { return f.ID }))
 	c.concerns = c.index("concern", ids(c.Concerns, func(x concern) name { return x.ID }))
+	c.concerns.must = true
 	seen := map[string]bool{}
 	for _, l := range c.Languages {
 		if l.set && seen[l.v] {
@@ -56,7 +59,7 @@ func ids[T any](all []T, id func(T) name) []name {
 
 // index collects names that have to differ.
 func (c *checker) index(kind string, names []name) index {
-	known := index{kind, map[string]position{}}
+	known := index{kind: kind, at: map[string]position{}}
 	for _, n := range names {
 		if !n.set {
 			continue
@@ -72,6 +75,9 @@ func (c *checker) index(kind string, names []name) index {
 
 // refer reports names that are not in an index, or stand in the list twice.
 func (c *checker) refer(to index, names ...name) {
+	if to.must && len(to.at) == 0 {
+		return
+	}
 	seen := map[string]bool{}
 	for _, n := range names {
 		if !n.set {
@@ -143,6 +149,9 @@ func (c *checker) checkFees(fees []fee) {
 func (c *checker) checkCombinations() {
 	for _, x := range c.Combinations {
 		among, pairs := x.Among != nil, x.Each != nil && x.With != nil
+		if x.position == (position{}) {
+			continue // not even keys and values
+		}
 		if among == pairs || (among && (x.Each != nil || x.With != nil)) {
 			c.add(x.position, "a combination is either \"among\" or \"each\" and \"with\"; expected one of the two")
 		}
@@ -156,6 +165,9 @@ func (c *checker) checkCombinations() {
 // checkPairs reports concerns that may be combined although no desk can do
 // both: the citizen would be offered what can never be booked.
 func (c *checker) checkPairs(x combination) {
+	if !c.dutyIsClear() {
+		return
+	}
 	skill := map[string]string{}
 	for _, concern := range c.Concerns {
 		skill[concern.ID.v] = concern.Skill.v

@@ -25,6 +25,7 @@ func (c *checker) checkShifts() {
 	for _, s := range c.Shifts {
 		c.refer(c.desks, s.Desks...)
 		c.checkGrid(s.Hours)
+		c.checkWeekdays(s.Days)
 	}
 	reported := map[position]bool{}
 	for _, d := range c.Desks {
@@ -104,6 +105,17 @@ func (c *checker) checkDays() {
 	}
 	for _, x := range c.WalkInDays {
 		c.checkUntil(x.From, x.Until)
+		c.checkWeekdays(x.Days)
+	}
+}
+
+func (c *checker) checkWeekdays(days []weekday) {
+	seen := map[time.Weekday]bool{}
+	for _, d := range days {
+		if d.set && seen[d.v] {
+			c.add(d.position, "%s stands here twice; expected each day once", weekdayNames()[d.v])
+		}
+		seen[d.v] = seen[d.v] || d.set
 	}
 }
 

@@ -9,6 +9,9 @@ import (
 
 // checkServed reports concerns that no desk can ever serve.
 func (c *checker) checkServed() {
+	if !c.dutyIsClear() {
+		return
+	}
 	public, staff := map[string]int{}, map[string]int{}
 	for _, d := range c.Desks {
 		public[d.ID.v], staff[d.ID.v] = c.longestRun(d, false), c.longestRun(d, true)
@@ -23,6 +26,49 @@ func (c *checker) checkServed() {
 		}
 		c.checkServable(x, runs)
 	}
+}
+
+// dutyIsClear tells whether all was understood that says who serves what and
+// when. Otherwise one slip there would make half the concerns unservable.
+func (c *checker) dutyIsClear() bool {
+	for _, d := range c.Desks {
+		if !d.ID.set || !c.known(c.skills, d.Skills) || !d.Hours.clear() {
+			return false
+		}
+	}
+	for _, s := range c.Shifts {
+		if len(s.Days) == 0 || !allSet(s.Hours) || (s.Desks != nil && !c.known(c.desks, s.Desks)) {
+			return false
+		}
+	}
+	return len(c.Desks) > 0 && len(c.Shifts) > 0
+}
+
+// clear tells whether a desk's own hours were understood, or it has none.
+func (w *week) clear() bool {
+	if w == nil {
+		return true
+	}
+	for _, day := range w.days() {
+		if day != nil && !allSet(day) {
+			return false
+		}
+	}
+	return w.position != position{}
+}
+
+func allSet(all []hours) bool {
+	return len(all) > 0 && !slices.ContainsFunc(all, func(h hours) bool { return !h.set })
+}
+
+// known tells whether all of names are in an index, and there is one.
+func (c *checker) known(in index, names []name) bool {
+	for _, n := range names {
+		if _, ok := in.at[n.v]; !ok {
+			return false
+		}
+	}
+	return len(names) > 0
 }
 
 func (c *checker) checkServable(x concern, runs map[string]int) {

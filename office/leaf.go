@@ -87,13 +87,13 @@ const nameLength = 20
 
 func (x *name) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	s, ok := r.matching(n, nameForm, "a short name of small letters, digits and hyphens, such as id-card")
-	switch {
-	case !ok:
-	case len(s) > nameLength:
-		r.add(at(n), "%s has %d letters; expected at most %d", quote(s), len(s), nameLength)
-	default:
-		x.take(n, s)
+	if !ok {
+		return
 	}
+	if len(s) > nameLength {
+		r.add(at(n), "%s has %d letters; expected at most %d", quote(s), len(s), nameLength)
+	}
+	x.take(n, s)
 }
 
 func (x *name) schema(reflect.StructTag) map[string]any {

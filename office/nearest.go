@@ -8,16 +8,22 @@ import (
 // suggest says which of the known words was probably meant, or names them all
 // where none is near.
 func suggest(word string, known []string) string {
+	if best := nearest(word, known); best != "" {
+		return "did you mean \"" + best + "\"?"
+	}
+	return "expected " + oneOf(known)
+}
+
+// nearest is the known word that somebody who wrote word probably meant; empty
+// where none is near.
+func nearest(word string, known []string) string {
 	best, bestAway := "", len([]rune(word))/2+1
 	for _, k := range known {
 		if away := distance(word, k); away < bestAway {
 			best, bestAway = k, away
 		}
 	}
-	if best != "" {
-		return "did you mean \"" + best + "\"?"
-	}
-	return "expected " + oneOf(known)
+	return best
 }
 
 // oneOf lists words to choose from. A long list helps nobody and is cut.
@@ -25,7 +31,7 @@ func oneOf(known []string) string {
 	const most = 12
 	switch {
 	case len(known) == 0:
-		return "one that is defined; there is none yet"
+		return "it to be defined, as none is yet"
 	case len(known) == 1:
 		return known[0]
 	case len(known) > most:

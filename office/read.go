@@ -1,20 +1,12 @@
 package office
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"reflect"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 )
-
-// maxSize is far more than the largest town needs. It keeps nesting, and with
-// it the stack that reading takes, within bounds.
-const maxSize = 1 << 20
 
 // reader turns the nodes of an office file into the types that describe it,
 // and remembers what it could not read.
@@ -38,58 +30,6 @@ func read(name string, data []byte) (*file, *reader) {
 		r.checkTranslations(f.Languages)
 	}
 	return f, r
-}
-
-// root is the file's one document.
-func (r *reader) root(data []byte) ast.Node {
-	start := position{1, 1}
-	if len(data) > maxSize {
-		r.add(start, "the file has %d bytes; expected at most %d", len(data), maxSize)
-		return nil
-	}
-	parsed, err := parse(bytes.TrimPrefix(data, []byte("\ufeff")))
-	if err != nil {
-		r.syntax(err)
-		return nil
-	}
-	var bodies []ast.Node
-	for _, doc := range parsed.Docs {
-		if doc.Body != nil && doc.Body.Type() != ast.CommentType {
-			bodies = append(bodies, doc.Body)
-		}
-	}
-	switch len(bodies) {
-	case 0:
-		r.add(start, "the file is empty; expected an office")
-		return nil
-	case 1:
-		return bodies[0]
-	}
-	r.add(at(bodies[1]), "a second document begins; expected one office in a file")
-	return nil
-}
-
-// parse reads YAML. The library can panic on input that is no YAML by any
-// stretch; to whoever wrote the file that is a fault like any other.
-func parse(data []byte) (f *ast.File, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			f, err = nil, fmt.Errorf("%v", p)
-		}
-	}()
-	return parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
-}
-
-func (r *reader) syntax(err error) {
-	where, what := position{1, 1}, "it makes no sense"
-	var syntax yaml.Error
-	if errors.As(err, &syntax) {
-		what = syntax.GetMessage()
-		if token := syntax.GetToken(); token != nil && token.Position != nil {
-			where = position{token.Position.Line, token.Position.Column}
-		}
-	}
-	r.add(where, "this cannot be read as YAML: %s; expected keys, values and lists, indented with spaces", what)
 }
 
 // value reads n into v, which is a leaf, a list, or a struct with keys.
@@ -150,6 +90,7 @@ func (r *reader) keys(n ast.Node, v reflect.Value) {
 		switch {
 		case !ok:
 			r.add(e.position, "unknown key %s; %s", quote(e.key), suggest(e.key, keysOf(v.Type())))
+			given[nearest(e.key, keysOf(v.Type()))] = true // one slip is one fault
 		case e.value != nil:
 			r.value(e.value, v.FieldByIndex(field.Index), field.Tag)
 		default:

@@ -1,0 +1,192 @@
+package office
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+)
+
+func folder(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func content(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestAFolderIsATown(t *testing.T) {
+	t.Parallel()
+	town, err := Load("testdata/town")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []booking.OfficeID
+	for _, o := range town.Serving([]booking.ConcernID{"id-card"}) {
+		got = append(got, o.ID)
+	}
+	if diff := cmp.Diff([]booking.OfficeID{"north", "south"}, got); diff != "" {
+		t.Error(diff)
+	}
+	if only := town.Serving([]booking.ConcernID{"fishing"}); len(only) != 1 || only[0].ID != "south" {
+		t.Errorf("want only the south office for a fishing licence, got %d", len(only))
+	}
+}
+
+func TestAFolderKeepsToOfficeFiles(t *testing.T) {
+	t.Parallel()
+	small := content(t, "testdata/small.yaml")
+	town, err := Load(folder(t, map[string]string{
+		"a.yml": small, "README.md": "not an office", ".a.yaml.swp": "x", ".b.yaml": "x",
+	}))
+	if err != nil || len(town.Offices) != 1 {
+		t.Errorf("want one office, got %d and %v", len(town.Offices), err)
+	}
+}
+
+func TestFoldersThatAreNoTown(t *testing.T) {
+	t.Parallel()
+	small := content(t, "testdata/small.yaml")
+	tests := map[string]struct {
+		files map[string]string
+		want  string
+	}{
+		"empty":      {nil, ": the folder holds no office file; expected at least one that ends in .yaml"},
+		"the same":   {map[string]string{"a.yaml": small, "b.yaml": small}, `/b.yaml:5:5: there is an office "small" in a.yaml already; expected a name of its own`},
+		"empty file": {map[string]string{"a.yaml": small, "b.yaml": "# nothing yet\n"}, "/b.yaml:1:1: the file is empty; expected an office"},
+	}
+	for title, tt := range tests {
+		t.Run(title, func(t *testing.T) {
+			t.Parallel()
+			dir := folder(t, tt.files)
+			_, err := Load(dir)
+			var faults Faults
+			if !errors.As(err, &faults) {
+				t.Fatalf("want faults, got %v", err)
+			}
+			if diff := cmp.Diff(tt.want, strings.TrimPrefix(faults.Error(), dir)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestAMissingFileIsNoFaultOfTheOffice(t *testing.T) {
+	t.Parallel()
+	if _, err := Load(filepath.Join(t.TempDir(), "none.yaml")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("want os.ErrNotExist, got %v", err)
+	}
+}
+
+func TestAllFaultsAreToldInOneRun(t *testing.T) {
+	t.Parallel()
+	changes := strings.NewReplacer("state: NW", "state: XX", "en: Photo", "fr: Photo", "08:00-12:00", "12:00-08:00", "max_quantity: 3", "max_quantity: 0")
+	_, err := Load(folder(t, map[string]string{
+		"a.yaml": changes.Replace(content(t, "testdata/small.yaml")),
+		"b.yaml": "[",
+	}))
+	var got []string
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		got = append(got, strings.Join(strings.SplitN(filepath.Base(strings.SplitN(line, " ", 2)[0]), ":", 4)[:3], ":"))
+	}
+	want := []string{"a.yaml:10:8", "a.yaml:37:13", "a.yaml:61:11", "a.yaml:61:26", "a.yaml:116:19", "b.yaml:1:1"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFilesFromOtherEditors(t *testing.T) {
+	t.Parallel()
+	crlf := bytes.ReplaceAll(werne, []byte("\n"), []byte("\r\n"))
+	if _, err := Parse("werne.yaml", append([]byte("\ufeff"), crlf...)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWhatIsNoOfficeIsRefusedQuickly(t *testing.T) {
+	t.Parallel()
+	for _, piece := range []string{"[", "{", "- ", "? ", "&a ", "x: [\n"} {
+		began := time.Now()
+		if _, err := Parse("deep.yaml", bytes.Repeat([]byte(piece), maxSize/len(piece))); err == nil {
+			t.Errorf("%q over and over is taken for an office", piece)
+		}
+		if took := time.Since(began); took > 10*time.Second {
+			t.Errorf("%q over and over took %v", piece, took)
+		}
+	}
+	if _, err := Parse("large.yaml", make([]byte, maxSize+1)); err == nil {
+		t.Error("a file beyond the greatest size is read")
+	}
+}
+
+func TestWhatTheFileSaysIsWhatIsBooked(t *testing.T) {
+	t.Parallel()
+	town, err := Load("testdata/small.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := town.Offices[0]
+	card, _ := o.Concern("id-card")
+	if card.Takes(2) != 25*time.Minute {
+		t.Errorf("two ID cards: want 25 min, got %v", card.Takes(2))
+	}
+	passport, _ := o.Concern("passport")
+	if passport.Takes(2) != 30*time.Minute {
+		t.Errorf("further cases take as long as the first if nothing else is said: want 30 min, got %v", passport.Takes(2))
+	}
+	before, _ := card.FeeOn(booking.Date{Year: 2026, Month: 11, Day: 30})
+	after, _ := card.FeeOn(booking.Date{Year: 2026, Month: 12, Day: 1})
+	if before.Rates[0].Amount != 3700 || after.Rates[0].Amount != 4600 || !after.Rates[1].Extra {
+		t.Errorf("want 37.00 and then 46.00, got %v and %v", before, after)
+	}
+	for d := range 8 {
+		day := booking.Date{Year: 2026, Month: 12, Day: 24 + d}
+		if _, closed := o.Calendar.ClosedBecause(day); !closed {
+			t.Errorf("%v is not closed", day)
+		}
+	}
+	thursday := o.Calendar.Week[time.Thursday]
+	want := []booking.Shift{
+		{From: 480, To: 720},
+		{From: 840, To: 960, Desks: []booking.DeskID{"desk-1"}},
+		{From: 960, To: 1020, Desks: []booking.DeskID{"desk-1"}, Internal: true},
+	}
+	if diff := cmp.Diff(want, thursday); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCheckSumsUpOrNamesFaults(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	if err := Check(&out, "testdata/small.yaml"); err != nil {
+		t.Fatal(err)
+	}
+	want := "small (Small office): 2 categories, 5 concerns (1 by telephone only), 4 combinations, 2 desks, 1560 minutes a week to book, 8 closures\n"
+	if diff := cmp.Diff(want, out.String()); diff != "" {
+		t.Error(diff)
+	}
+	out.Reset()
+	if err := Check(&out, t.TempDir()); err == nil || out.Len() > 0 {
+		t.Errorf("want faults and no summary, got %v and %q", err, out.String())
+	}
+}

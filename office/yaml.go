@@ -1,0 +1,101 @@
+package office
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// maxSize is far more than the largest town needs, maxNesting more than an
+// office file's keys can nest. The library's parser takes time that grows with
+// the square of the nesting, and stack with it.
+const (
+	maxSize    = 1 << 20
+	maxNesting = 20
+)
+
+// root is the file's one document, nil where there is none.
+func (r *reader) root(data []byte) ast.Node {
+	start := position{1, 1}
+	if len(data) > maxSize {
+		r.add(start, "the file has %d bytes; expected at most %d", len(data), maxSize)
+		return nil
+	}
+	parsed, err := parse(bytes.TrimPrefix(data, []byte("\ufeff")))
+	if err != nil {
+		r.syntax(err)
+		return nil
+	}
+	var bodies []ast.Node
+	for _, doc := range parsed.Docs {
+		if doc.Body != nil && doc.Body.Type() != ast.CommentType {
+			bodies = append(bodies, doc.Body)
+		}
+	}
+	switch len(bodies) {
+	case 0:
+		r.add(start, "the file is empty; expected an office")
+		return nil
+	case 1:
+		return bodies[0]
+	}
+	r.add(at(bodies[1]), "a second document begins; expected one office in a file")
+	return nil
+}
+
+// tooDeep finds the token that nests deeper than any office file does: in
+// brackets, or in openings one after the other on a line.
+func tooDeep(tokens token.Tokens) *token.Token {
+	brackets, line, openings := 0, 0, 0
+	for _, t := range tokens {
+		if t.Position.Line != line {
+			line, openings = t.Position.Line, 0
+		}
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			brackets++
+		case token.SequenceEndType, token.MappingEndType:
+			brackets--
+		case token.SequenceEntryType, token.MappingKeyType, token.AnchorType, token.TagType:
+			openings++
+		}
+		if brackets > maxNesting || openings > maxNesting {
+			return t
+		}
+	}
+	return nil
+}
+
+// parse reads YAML. The library can panic on input that is no YAML by any
+// stretch; to whoever wrote the file that is a fault like any other.
+func parse(data []byte) (f *ast.File, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			f, err = nil, fmt.Errorf("%v", p)
+		}
+	}()
+	tokens := lexer.Tokenize(string(data))
+	if deep := tooDeep(tokens); deep != nil {
+		return nil, &yaml.SyntaxError{Message: "lists and keys are nested too deeply", Token: deep}
+	}
+	return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+}
+
+func (r *reader) syntax(err error) {
+	where, what := position{1, 1}, "it makes no sense"
+	var syntax yaml.Error
+	if errors.As(err, &syntax) {
+		what = strings.ReplaceAll(syntax.GetMessage(), "'\t'", "tab")
+		if token := syntax.GetToken(); token != nil && token.Position != nil {
+			where = position{token.Position.Line, token.Position.Column}
+		}
+	}
+	r.add(where, "this cannot be read as YAML: %s; expected keys, values and lists, indented with spaces", what)
+}
