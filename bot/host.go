@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"slices"
 	"time"
 
@@ -13,7 +14,11 @@ import (
 // Host holds the conversations of all networks.
 type Host struct {
 	Conversations dialogs.Conversations
+	Inbox         dialogs.Inbox
+	Screens       dialogs.Screens
 	Now           func() time.Time
+	Away          func(error) bool // tells whether an error means that the database is away
+	Log           *slog.Logger
 }
 
 // mostRounds is how often one event can lead to further commands. No dialog
@@ -39,12 +44,8 @@ func (h *Host) Handle(ctx context.Context, chat dialogs.Chat, lang string, event
 
 // turn is one event from the state recalled to the state remembered.
 func turn(ctx context.Context, records dialogs.Records, lang string, event dialogs.Event) (Page, error) {
-	stored, err := records.Recall(ctx)
+	t, err := recall(ctx, records, lang)
 	if err != nil {
-		return Page{}, err
-	}
-	t := exchange{records: records, state: dialogs.Decode(stored, lang)}
-	if t.known, err = records.Facts(ctx, dialogs.Need{}); err != nil {
 		return Page{}, err
 	}
 	if err := t.take(ctx, event); err != nil {
@@ -69,6 +70,19 @@ type exchange struct {
 	facts   dialogs.Facts // those looked up last
 	need    *dialogs.Need // and what for; nil: out of date
 	remarks []locales.Line
+}
+
+// recall begins a turn where the last one ended.
+func recall(ctx context.Context, records dialogs.Records, lang string) (*exchange, error) {
+	stored, err := records.Recall(ctx)
+	if err != nil {
+		return nil, err
+	}
+	known, err := records.Facts(ctx, dialogs.Need{})
+	if err != nil {
+		return nil, err
+	}
+	return &exchange{records: records, state: dialogs.Decode(stored, lang), known: known}, nil
 }
 
 // take lets the dialog take in an event, and the results of the commands that

@@ -16,6 +16,7 @@ type Update struct {
 // Answered is what came of answering a chat's oldest update.
 type Answered struct {
 	Found  bool   // there was one
+	More   bool   // and another one waits
 	Turn   int64  // which turn of the chat it was
 	Screen string // the message in which the chat shows its view; empty where there is none yet
 }
@@ -43,6 +44,9 @@ type Screens interface {
 	// Drawn notes that chat shows the view of a turn, in the message named
 	// screen.
 	Drawn(ctx context.Context, chat Chat, turn int64, screen string) error
+	// Redraw lets show look at a chat whose last turn was not drawn; nothing is
+	// found where it was.
+	Redraw(ctx context.Context, chat Chat, now time.Time, show func(context.Context, Records) error) (Answered, error)
 	// Undrawn is chats of a channel whose last turn ended before a moment and
 	// that do not show its view. Those that nothing can be sent to are left out.
 	Undrawn(ctx context.Context, channel string, before time.Time) ([]Chat, error)

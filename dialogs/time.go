@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -122,7 +123,14 @@ func (timeStep) choose(t *talk, id string) bool {
 }
 
 // hear takes a time as people say it, or another day.
-func (timeStep) hear(t *talk, text string) { t.hearMoment(text, "time.not_understood") }
+func (timeStep) hear(t *talk, text string) {
+	o, ok := t.office()
+	if clocks, isTime := understand.Time(text, t.Lang); ok && isTime {
+		t.pickTime(o, clocks)
+		return
+	}
+	t.hearMoment(text, "time.not_understood")
+}
 
 // pickTime holds the first of the times meant that is free.
 func (t *talk) pickTime(o *booking.Office, clocks []booking.Clock) {

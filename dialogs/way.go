@@ -214,13 +214,20 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 	if id, ok := always[c]; ok {
 		return id, true
 	}
-	offered := map[understand.Command]string{
-		understand.Next:   nextChoice,
-		understand.Yes:    yesChoice,
-		understand.No:     noChoice,
-		understand.More:   moreChoice,
-		understand.Cancel: homeChoice,
+	offered := map[understand.Command][]string{
+		understand.Next:    {nextChoice, yesChoice, continueChoice}, // "ok"
+		understand.Yes:     {yesChoice, nextChoice},
+		understand.Book:    {yesChoice},
+		understand.No:      {noChoice},
+		understand.More:    {moreChoice},
+		understand.Move:    {moveChoice},
+		understand.CallOff: {cancelChoice},
+		understand.Cancel:  {noChoice, homeChoice},
 	}
-	id, ok := offered[c]
-	return id, ok && v.offers(id)
+	for _, id := range offered[c] {
+		if v.offers(id) {
+			return id, true
+		}
+	}
+	return "", false
 }

@@ -107,7 +107,7 @@ func (c *chat) find(id int) *Message {
 }
 
 // keepQuiet is how many messages of a chat a quiet server remembers.
-const keepQuiet = 8
+const keepQuiet = 4
 
 func (s *Server) add(c *chat, m *Message) *Message {
 	s.lastMessage++

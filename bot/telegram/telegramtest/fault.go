@@ -80,27 +80,28 @@ func (f *Fault) sleep(r *http.Request) bool {
 	}
 }
 
-// before answers in the method's stead, if that is the fault.
-func (f *Fault) before(w http.ResponseWriter) bool {
+// before answers in the method's stead, if that is the fault, and tells what
+// it answered.
+func (f *Fault) before(w http.ResponseWriter) *refusal {
+	var refused *refusal
 	switch f.Kind {
 	case ServerError:
-		write(w, &refusal{code: 500, text: "Internal Server Error"}, nil, "")
+		refused = &refusal{code: 500, text: "Internal Server Error"}
+	case TooMany:
+		refused = tooMany(max(f.RetryAfter, time.Second))
 	case BadGateway:
 		w.Header().Set("Content-Type", "text/html")
 		w.WriteHeader(http.StatusBadGateway)
 		fmt.Fprint(w, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body></body>\r\n</html>\r\n")
+		return &refusal{code: 502, text: "Bad Gateway"}
 	case CutBefore:
 		cut(w)
-	case TooMany:
-		write(w, tooMany(max(f.RetryAfter, time.Second)), nil, "")
+		return &refusal{text: "connection cut"}
 	default:
-		return false
+		return nil
 	}
-	return true
-}
-
-func (f *Fault) code() int {
-	return map[FaultKind]int{ServerError: 500, BadGateway: 502, TooMany: 429}[f.Kind]
+	write(w, refused, nil, "")
+	return refused
 }
 
 // cut ends the connection without a word.

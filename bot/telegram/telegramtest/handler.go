@@ -68,9 +68,11 @@ func (s *Server) serveMethod(w http.ResponseWriter, r *http.Request, name string
 	if fault != nil && !fault.sleep(r) {
 		return
 	}
-	if fault != nil && fault.before(w) {
-		s.record(c, &refusal{code: fault.code()})
-		return
+	if fault != nil {
+		if broken := fault.before(w); broken != nil {
+			s.record(c, broken)
+			return
+		}
 	}
 	var result any
 	if refused == nil {

@@ -149,22 +149,15 @@ func (p *htmlParser) endTag() *refusal {
 }
 
 // close keeps an entity, unless Telegram would drop it: it is empty, or a link
-// that leads nowhere.
+// that leads nowhere. Code that fills a pre is its language and no more.
 func (p *htmlParser) close(e Entity) {
 	e.Length = p.units - e.Offset
+	if last := len(p.entities) - 1; e.Type == "pre" && last >= 0 && p.entities[last].Type == "code" &&
+		p.entities[last].Offset == e.Offset && p.entities[last].Length == e.Length {
+		e.Language = p.entities[last].Language
+		p.entities = p.entities[:last]
+	}
 	if e.Length > 0 && (e.Type != "text_link" || e.URL != "") {
 		p.entities = append(p.entities, e)
 	}
-}
-
-// utf16Length counts as Telegram counts offsets.
-func utf16Length(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r > 0xffff {
-			n++
-		}
-	}
-	return n
 }

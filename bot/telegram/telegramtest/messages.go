@@ -212,6 +212,9 @@ func (c *call) formatted(name, entitiesName string, limit int, tooLong string) (
 		if given := c.text(entitiesName); given != "" && json.Unmarshal([]byte(given), &entities) != nil {
 			return "", nil, blame("can't parse entities JSON object")
 		}
+		if err := checkEntities(text, entities); err != nil {
+			return "", nil, err
+		}
 	case strings.EqualFold(mode, "HTML"):
 		var err *refusal
 		if text, entities, err = parseHTML(text); err != nil {
@@ -222,21 +225,12 @@ func (c *call) formatted(name, entitiesName string, limit int, tooLong string) (
 	default:
 		return "", nil, blame("unsupported parse_mode")
 	}
-	if name == "text" && strings.TrimSpace(text) == "" {
+	text, entities = trim(text, entities)
+	if name == "text" && text == "" {
 		return "", nil, blame("text must be non-empty")
 	}
 	if utf8.RuneCountInString(text) > limit {
 		return "", nil, blame("%s", tooLong)
 	}
-	return text, entities, checkEntities(text, entities)
-}
-
-func checkEntities(text string, entities []Entity) *refusal {
-	length := utf16Length(text)
-	for _, e := range entities {
-		if e.Length <= 0 || e.Offset < 0 || e.Offset+e.Length > length {
-			return blame("strict: entity %s reaches beyond the text", e.Type)
-		}
-	}
-	return nil
+	return text, entities, nil
 }

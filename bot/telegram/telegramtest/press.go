@@ -20,6 +20,19 @@ type press struct {
 	at     time.Time
 }
 
+// pressOn presses the button with a label, if it is one that the bot hears of.
+func (s *Server) pressOn(u *User, c *chat, seen Message, label string) error {
+	b, ok := seen.Button(label)
+	switch {
+	case !ok:
+		return fmt.Errorf("the message has no button [%s]", label)
+	case b.Data == "":
+		return fmt.Errorf("the button [%s] leads to %q, the bot learns nothing of it", label, b.URL)
+	}
+	s.press(u, c, seen, label, b.Data)
+	return nil
+}
+
 // press presses a button of a message as a person saw it; s.mu is held. The
 // screen may have changed since, as it does on slow phones.
 func (s *Server) press(u *User, c *chat, seen Message, label, data string) {

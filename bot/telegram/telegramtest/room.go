@@ -22,9 +22,13 @@ func (r room) fail(err error) {
 
 // post puts a person's message into the chat and on its way to the bot.
 func (r room) post(u *User, m *Message) (Message, error) {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	return r.putIn(u, m)
+}
+
+func (r room) putIn(u *User, m *Message) (Message, error) {
 	s, c := r.server, r.chat
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	if tooLong(m) || m.Text == "" && m.extra.empty() {
 		return Message{}, errors.New("no app sends a text that is empty or longer than 4096 characters")
 	}
@@ -50,50 +54,42 @@ func (r room) tap(u *User, label string, patient bool) error {
 	if patient {
 		r.Rest()
 	}
-	var m *Message
-	var typed string
-	found := r.await(patient, func() bool {
-		m, typed = r.chat.offer(label)
-		if m == nil {
-			return typed != ""
-		}
-		b, _ := m.Button(label)
-		if b.Data != "" {
-			r.server.press(u, r.chat, *m, label, b.Data)
+	err := fmt.Errorf("%s finds no button [%s]", u.Name, label)
+	r.await(patient, func() bool {
+		m, typed := r.chat.offer(label)
+		switch {
+		case r.chat.blocked:
+			err = errors.New("who has blocked the bot cannot press its buttons")
+		case m != nil:
+			err = r.server.pressOn(u, r.chat, *m, label)
+		case typed:
+			_, err = r.putIn(u, textMessage(label))
+		default:
+			return false
 		}
 		return true
 	})
-	switch {
-	case !found:
-		return fmt.Errorf("%s finds no button [%s]", u.Name, label)
-	case typed != "":
-		_, err := r.post(u, textMessage(typed))
-		return err
-	}
-	if b, _ := m.Button(label); b.Data == "" {
-		return fmt.Errorf("the button [%s] is a link to %s, the bot learns nothing of it", label, b.URL)
-	}
-	return nil
+	return err
 }
 
 // offer finds a label on a message, or on the keyboard below.
-func (c *chat) offer(label string) (*Message, string) {
+func (c *chat) offer(label string) (on *Message, typed bool) {
 	for _, m := range slices.Backward(c.messages) {
 		if _, ok := m.Button(label); ok && !m.Deleted {
-			return m, ""
+			return m, false
 		}
 	}
 	if c.keyboard == nil {
-		return nil, ""
+		return nil, false
 	}
 	for _, row := range c.keyboard.Rows {
 		for _, b := range row {
 			if b.Text == label && !b.Contact {
-				return nil, label
+				return nil, true
 			}
 		}
 	}
-	return nil, ""
+	return nil, false
 }
 
 // Keyboard are the labels of the keyboard below the text field.

@@ -207,8 +207,8 @@ func (s *Schema) fits(k kind, v any) error {
 		return unless(ok, k, v)
 	}
 	switch got := v.(type) {
-	case string:
-		return unless(k.name == "String" || k.name == "InputFile", k, v)
+	case string: // a plain button may be its label alone
+		return unless(k.name == "String" || k.name == "InputFile" || k.name == "KeyboardButton", k, v)
 	case bool:
 		return unless(k.name == "Boolean" || k.name == "True" && got, k, v)
 	case json.Number:

@@ -34,9 +34,11 @@ type Config struct {
 	Limits   Limits // 429 when exceeded; the zero value never is
 	Delivery Delivery
 
-	Quiet     bool            // keeps no history: no Calls, no Transcript, few messages a chat
-	OnCall    func(Call)      // runs after each call, on its goroutine
-	OnDeliver func(Delivered) // runs when an update goes out
+	Quiet bool // keeps no history: no Calls, no Transcript, few messages a chat
+	// OnCall runs after each call and OnDeliver when an update goes out, while
+	// the server waits: neither may ask the server for anything.
+	OnCall    func(Call)
+	OnDeliver func(Delivered)
 }
 
 // DefaultToken is the bot's token unless Config names another.
@@ -61,7 +63,6 @@ type Server struct {
 	mu          sync.Mutex
 	moved       time.Duration // how far the clock was advanced
 	chats       map[int64]*chat
-	people      []*User
 	lastChat    int64
 	lastMessage int
 	lastPress   int64

@@ -2,7 +2,6 @@ package telegramtest
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,7 +27,6 @@ func (s *Server) NewUser(name, language string) *User {
 	c := s.newChat()
 	u := &User{room: room{s, c}, Name: name, ID: c.id, Language: language}
 	c.user = u
-	s.people = append(s.people, u)
 	return u
 }
 
@@ -87,14 +85,12 @@ func (u *User) TapNow(label string) {
 // screen may have changed since.
 func (u *User) TapOn(m Message, label string) {
 	u.server.tb.Helper()
-	b, ok := m.Button(label)
-	if !ok || b.Data == "" {
-		u.fail(fmt.Errorf("the message has no such button: [%s]\n%v", label, m))
-		return
-	}
 	u.server.mu.Lock()
-	defer u.server.mu.Unlock()
-	u.server.press(u, u.chat, m, label, b.Data)
+	err := u.server.pressOn(u, u.chat, m, label)
+	u.server.mu.Unlock()
+	if err != nil {
+		u.fail(err)
+	}
 }
 
 // Forge presses a button with data of one's own making on a message.
