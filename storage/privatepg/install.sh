@@ -6,5 +6,5 @@ conf=/etc/postgresql-common/createcluster.d/terminbote.conf
 mkdir -p "${conf%/*}"
 echo 'create_main_cluster = false' >"$conf"
 trap 'rm -f "$conf"' EXIT
-install() { apt-get install -y --no-install-recommends postgresql; }
+install() { apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends postgresql; }
 install || { apt-get update && install; }

@@ -1,7 +1,6 @@
 package privatepg
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -10,7 +9,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -18,75 +16,46 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// helperFolder makes this test binary open the server in that folder, say so,
-// and wait to be told to leave, or to be killed.
-const helperFolder = "PRIVATEPG_TEST_FOLDER"
-
 func TestMain(m *testing.M) {
 	if folder := os.Getenv(helperFolder); folder != "" {
 		os.Exit(otherProgram(folder))
 	}
-	os.Exit(m.Run())
+	os.Exit(withTemplate(m))
 }
 
-func otherProgram(folder string) int {
-	s, err := Open(context.Background(), folder, io.Discard)
+// template is a folder with a server set up once: doing that for every test
+// would take most of their time.
+var template string
+
+func withTemplate(m *testing.M) int {
+	var err error
+	if template, err = os.MkdirTemp("/tmp", "privatepg-test-"); err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	defer os.RemoveAll(template)
+	s, err := Open(context.Background(), template, os.Stderr)
+	if err == nil {
+		err = s.Close()
+	}
 	if err != nil {
 		fmt.Println(err)
 		return 1
 	}
-	fmt.Println("ready")
-	_, _ = bufio.NewReader(os.Stdin).ReadString('\n')
-	if err := s.Close(); err != nil {
-		return 1
-	}
-	return 0
+	return m.Run()
 }
 
-// other is another program that shares the server in folder.
-type other struct {
-	cmd   *exec.Cmd
-	leave io.Closer
-}
-
-func startOther(t *testing.T, folder string) other {
+// newServerFolder is a folder with a server that does not run yet.
+func newServerFolder(t *testing.T) string {
 	t.Helper()
-	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), helperFolder+"="+folder)
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
+	dir := newTestFolder(t)
+	if out, err := exec.Command("cp", "-a", template+"/.", dir).CombinedOutput(); err != nil {
+		t.Fatalf("copy the server: %v: %s", err, out)
 	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	if line, err := bufio.NewReader(out).ReadString('\n'); line != "ready\n" {
-		t.Fatalf("another program: %q, %v", line, err)
-	}
-	return other{cmd, in}
+	return dir
 }
 
-func (o other) kill(t *testing.T) {
-	t.Helper()
-	if err := o.cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	_ = o.cmd.Wait() // it says that it was killed
-}
-
-func (o other) close(t *testing.T) {
-	t.Helper()
-	o.leave.Close()
-	if err := o.cmd.Wait(); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// newTestFolder is a folder for a server. t.TempDir would be closed to the
+// newTestFolder is an empty folder for a server. t.TempDir would be closed to the
 // user whom root's server runs as.
 func newTestFolder(t *testing.T) string {
 	t.Helper()
@@ -155,7 +124,7 @@ func awaitStop(t *testing.T, pid int, folder string) {
 
 func TestAServerIsDurableAndTheSameEverywhere(t *testing.T) {
 	t.Parallel()
-	s := mustOpen(t, newTestFolder(t))
+	s := mustOpen(t, newServerFolder(t))
 	defer mustClose(t, s)
 	want := map[string]string{
 		"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on", "listen_addresses": "",
@@ -190,7 +159,7 @@ func TestNobodyElseMayEnter(t *testing.T) {
 
 func TestWhatIsStoredOutlivesTheServer(t *testing.T) {
 	t.Parallel()
-	folder := newTestFolder(t)
+	folder := newServerFolder(t)
 	s := mustOpen(t, folder)
 	for range 2 { // the second time it is there already
 		if _, err := s.Database(t.Context(), "office db"); err != nil {
@@ -219,87 +188,9 @@ func TestWhatIsStoredOutlivesTheServer(t *testing.T) {
 	}
 }
 
-func TestTheLastToLeaveStopsIt(t *testing.T) {
-	t.Parallel()
-	folder := newTestFolder(t)
-	const programs = 4
-	servers := make([]*Server, programs)
-	var all sync.WaitGroup
-	for i := range servers {
-		all.Go(func() {
-			s, err := Open(t.Context(), folder, io.Discard)
-			if err != nil {
-				t.Error(err)
-			}
-			servers[i] = s
-		})
-	}
-	all.Wait()
-	if t.Failed() {
-		return
-	}
-	pid := pidOf(t, folder)
-	for _, s := range servers[1:] {
-		mustClose(t, s)
-		if got := ask(t, servers[0], "postgres", `SELECT 'here'`); got != "here" {
-			t.Error(got)
-		}
-	}
-	if again := pidOf(t, folder); again != pid {
-		t.Errorf("the server changed from %d to %d", pid, again)
-	}
-	mustClose(t, servers[0])
-	if runs(pid, servers[0].data()) {
-		t.Error("the server outlives its users")
-	}
-}
-
-func TestTheDeathOfWhoStartedItTakesItFromNobody(t *testing.T) {
-	t.Parallel()
-	folder := newTestFolder(t)
-	first := startOther(t, folder)
-	pid := pidOf(t, folder)
-	s := mustOpen(t, folder)
-	first.kill(t)
-	time.Sleep(50 * time.Millisecond)
-	if got := ask(t, s, "postgres", `SELECT 'here'`); got != "here" {
-		t.Error(got)
-	}
-	mustClose(t, s)
-	awaitStop(t, pid, folder)
-}
-
-func TestAServerLeftByAKilledProgramStopsByItself(t *testing.T) {
-	t.Parallel()
-	folder := newTestFolder(t)
-	only := startOther(t, folder)
-	pid := pidOf(t, folder)
-	only.kill(t)
-	awaitStop(t, pid, folder)
-	if _, err := os.Stat(pidFile(filepath.Join(folder, "data"))); err == nil {
-		t.Error("it stopped without tidying up")
-	}
-}
-
-func TestProgramsComeAndGo(t *testing.T) {
-	t.Parallel()
-	folder := newTestFolder(t)
-	for range 3 {
-		first := startOther(t, folder)
-		second := startOther(t, folder)
-		first.close(t)
-		third := startOther(t, folder)
-		second.kill(t)
-		third.close(t)
-	}
-	if pid := pidOf(t, folder); pid != 0 {
-		awaitStop(t, pid, folder)
-	}
-}
-
 func TestACrashIsMended(t *testing.T) {
 	t.Parallel()
-	folder := newTestFolder(t)
+	folder := newServerFolder(t)
 	s := mustOpen(t, folder)
 	defer mustClose(t, s)
 	before := s.URL("postgres")
@@ -322,7 +213,7 @@ func TestACrashIsMended(t *testing.T) {
 
 func TestAPidThatIsSomebodyElsesNowIsNoServer(t *testing.T) {
 	t.Parallel()
-	folder := newTestFolder(t)
+	folder := newServerFolder(t)
 	mustClose(t, mustOpen(t, folder))
 	// As after a power cut: the file is there, the number is this test's now.
 	stale := fmt.Sprintf("%d\n%s/data\n1700000000\n5432\n%s\n\n  5432001    131\nready   \n", os.Getpid(), folder, folder)
@@ -338,7 +229,7 @@ func TestAPidThatIsSomebodyElsesNowIsNoServer(t *testing.T) {
 
 func TestStopAndStart(t *testing.T) {
 	t.Parallel()
-	s := mustOpen(t, newTestFolder(t))
+	s := mustOpen(t, newServerFolder(t))
 	defer mustClose(t, s)
 	if err := s.Stop(t.Context()); err != nil {
 		t.Fatal(err)
@@ -357,7 +248,7 @@ func TestStopAndStart(t *testing.T) {
 
 func TestDataOfAnotherVersionAreRefused(t *testing.T) {
 	t.Parallel()
-	folder := newTestFolder(t)
+	folder := newServerFolder(t)
 	s := mustOpen(t, folder)
 	mustClose(t, s)
 	version := filepath.Join(s.data(), "PG_VERSION")
@@ -373,7 +264,7 @@ func TestDataOfAnotherVersionAreRefused(t *testing.T) {
 
 func TestAServerThatCannotStartSaysWhy(t *testing.T) {
 	t.Parallel()
-	_, err := Open(t.Context(), newTestFolder(t), io.Discard, With("shared_buffers", "plenty"))
+	_, err := Open(t.Context(), newServerFolder(t), io.Discard, With("shared_buffers", "plenty"))
 	if err == nil || !strings.Contains(err.Error(), `invalid value for parameter "shared_buffers"`) {
 		t.Errorf("got %v", err)
 	}
