@@ -57,14 +57,18 @@ var germanNames = map[string]string{
 // holidays tells the public holidays of a state. Years are worked out once,
 // since the calendar is asked for every day that is offered.
 func holidays(state string) func(booking.Date) (booking.Text, bool) {
-	var years sync.Map // int → map[booking.Date]booking.Text
+	var mu sync.Mutex
+	years := map[int]map[booking.Date]booking.Text{}
 	return func(d booking.Date) (booking.Text, bool) {
-		known, ok := years.Load(d.Year)
-		if !ok {
-			known, _ = years.LoadOrStore(d.Year, holidaysOf(state, d.Year))
+		mu.Lock()
+		defer mu.Unlock()
+		names, known := years[d.Year]
+		if !known {
+			names = holidaysOf(state, d.Year)
+			years[d.Year] = names
 		}
-		name, ok := known.(map[booking.Date]booking.Text)[d]
-		return name, ok
+		name, off := names[d]
+		return name, off
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"terminbote/booking"
 )
 
-func sample(t testing.TB) *booking.Office {
+func sample(t *testing.T) *booking.Office {
 	t.Helper()
 	o, err := Parse("werne.yaml", werne)
 	if err != nil {

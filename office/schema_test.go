@@ -1,6 +1,7 @@
 package office
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -14,22 +15,52 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// object is a piece of JSON.
-type object = map[string]any
+// rule is as much of JSON Schema as Schema uses.
+type rule struct {
+	Title, Description, Format string
+	Examples                   []string
 
-func schema(t *testing.T) object {
+	Ref      string           `json:"$ref"`
+	Dialect  string           `json:"$schema"`
+	Defs     map[string]*rule `json:"$defs"`
+	Type     string
+	Enum     []string
+	Pattern  string
+	Required []string
+	Items    *rule
+
+	Minimum, Maximum, ExclusiveMaximum            *float64
+	MinLength, MaxLength, MinItems, MinProperties *int
+	Properties                                    map[string]*rule
+	PropertyNames                                 *rule
+	AdditionalProperties                          rest
+}
+
+// rest is what a schema says of keys it does not name: a rule, or false.
+type rest struct{ of *rule }
+
+func (r *rest) UnmarshalJSON(data []byte) error {
+	if string(data) == "false" {
+		return nil
+	}
+	return json.Unmarshal(data, &r.of)
+}
+
+// schema reads Schema and fails on any keyword that rule does not know.
+func schema(t *testing.T) *rule {
 	t.Helper()
-	var s object
-	if err := json.Unmarshal(Schema(), &s); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(Schema()))
+	decoder.DisallowUnknownFields()
+	s := new(rule)
+	if err := decoder.Decode(s); err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
 
-// validator holds a document against as much of JSON Schema as Schema uses,
-// and fails on any keyword it does not know.
+// validator holds a document against a schema.
 type validator struct {
-	root   object
+	defs   map[string]*rule
 	faults []string
 }
 
@@ -37,108 +68,85 @@ func (v *validator) fault(path, format string, args ...any) {
 	v.faults = append(v.faults, path+": "+fmt.Sprintf(format, args...))
 }
 
-func (v *validator) check(path string, s object, value any) {
-	given, _ := value.(object)
-	for keyword, rule := range s {
-		switch keyword {
-		case "$ref":
-			name := strings.TrimPrefix(rule.(string), "#/$defs/")
-			v.check(path, v.root["$defs"].(object)[name].(object), value)
-		case "type":
-			v.checkType(path, rule.(string), value)
-		case "enum":
-			if !slices.Contains(rule.([]any), value) {
-				v.fault(path, "%v is none of %v", value, rule)
-			}
-		case "pattern":
-			if s, ok := value.(string); ok && !regexp.MustCompile(rule.(string)).MatchString(s) {
-				v.fault(path, "%q does not match %v", s, rule)
-			}
-		case "minimum", "maximum", "exclusiveMaximum":
-			n, _ := value.(float64)
-			bound := rule.(float64)
-			if (keyword == "minimum" && n < bound) || (keyword == "maximum" && n > bound) || (keyword == "exclusiveMaximum" && n >= bound) {
-				v.fault(path, "%v breaks the %s %v", n, keyword, bound)
-			}
-		case "minLength", "maxLength", "minItems", "minProperties":
-			v.checkSize(path, keyword, int(rule.(float64)), value)
-		case "items":
-			items, _ := value.([]any)
-			for i, item := range items {
-				v.check(fmt.Sprintf("%s[%d]", path, i), rule.(object), item)
-			}
-		case "required":
-			for _, key := range rule.([]any) {
-				if _, ok := given[key.(string)]; !ok {
-					v.fault(path, "%v is missing", key)
-				}
-			}
-		case "propertyNames":
-			for key := range given {
-				v.check(path, rule.(object), key)
-			}
-		case "properties", "additionalProperties":
-			v.checkProperties(path, s, value)
-		case "$schema", "$defs", "title", "description", "examples", "format":
-		default:
-			v.fault(path, "the validator does not know %q", keyword)
-		}
+func (v *validator) check(path string, r *rule, value any) {
+	if r.Ref != "" {
+		r = v.defs[strings.TrimPrefix(r.Ref, "#/$defs/")]
 	}
-}
-
-func (v *validator) checkType(path, want string, value any) {
-	var got string
 	switch value := value.(type) {
-	case object:
-		got = "object"
+	case map[string]any:
+		v.expect(path, r, "object", "")
+		v.checkObject(path, r, value)
 	case []any:
-		got = "array"
+		v.expect(path, r, "array", "")
+		v.checkSize(path, r.MinItems, nil, len(value))
+		for i, item := range value {
+			if r.Items != nil {
+				v.check(fmt.Sprintf("%s[%d]", path, i), r.Items, item)
+			}
+		}
 	case string:
-		got = "string"
-	case bool:
-		got = "boolean"
+		v.expect(path, r, "string", value)
+		v.checkSize(path, r.MinLength, r.MaxLength, len(value))
+		if !regexp.MustCompile(r.Pattern).MatchString(value) {
+			v.fault(path, "%q does not match %s", value, r.Pattern)
+		}
 	case float64:
-		got = "number"
-		if want == "integer" && value == float64(int(value)) {
-			got = "integer"
-		}
-	}
-	if got != want {
-		v.fault(path, "want %s, got %T", want, value)
-	}
-}
-
-func (v *validator) checkSize(path, keyword string, bound int, value any) {
-	size := 0
-	switch value := value.(type) {
-	case string:
-		size = len(value)
-	case []any:
-		size = len(value)
-	case object:
-		size = len(value)
+		v.checkNumber(path, r, value)
+	case bool:
+		v.expect(path, r, "boolean", "")
 	default:
-		return // of another type, which is a fault of its own
-	}
-	if (keyword == "maxLength" && size > bound) || (keyword != "maxLength" && size < bound) {
-		v.fault(path, "size %d breaks %s %d", size, keyword, bound)
+		v.fault(path, "want %s, got %T", r.Type, value)
 	}
 }
 
-func (v *validator) checkProperties(path string, s object, value any) {
-	properties, _ := s["properties"].(object)
-	given, _ := value.(object)
-	for key, item := range given {
-		if property, ok := properties[key]; ok {
-			v.check(path+"."+key, property.(object), item)
-			continue
+// expect checks the type, or for a choice that value is among it.
+func (v *validator) expect(path string, r *rule, got, value string) {
+	if r.Enum != nil && !slices.Contains(r.Enum, value) {
+		v.fault(path, "%q is none of %v", value, r.Enum)
+	}
+	if r.Enum == nil && r.Type != got {
+		v.fault(path, "want %s, got %s", r.Type, got)
+	}
+}
+
+func (v *validator) checkNumber(path string, r *rule, n float64) {
+	kind := "number"
+	if r.Type == "integer" && n == float64(int(n)) {
+		kind = "integer"
+	}
+	v.expect(path, r, kind, "")
+	if (r.Minimum != nil && n < *r.Minimum) || (r.Maximum != nil && n > *r.Maximum) ||
+		(r.ExclusiveMaximum != nil && n >= *r.ExclusiveMaximum) {
+		v.fault(path, "%v is out of bounds", n)
+	}
+}
+
+func (v *validator) checkSize(path string, least, most *int, size int) {
+	if (least != nil && size < *least) || (most != nil && size > *most) {
+		v.fault(path, "size %d is out of bounds", size)
+	}
+}
+
+func (v *validator) checkObject(path string, r *rule, given map[string]any) {
+	v.checkSize(path, r.MinProperties, nil, len(given))
+	for _, key := range r.Required {
+		if _, ok := given[key]; !ok {
+			v.fault(path, "%s is missing", key)
 		}
-		additional, ok := s["additionalProperties"].(object)
+	}
+	for key, item := range given {
+		property, ok := r.Properties[key]
 		if !ok {
+			property = r.AdditionalProperties.of
+		}
+		if property == nil {
 			v.fault(path, "%q is no key of the schema", key)
 			continue
 		}
-		v.check(path+"."+key, additional, item)
+		if r.PropertyNames != nil {
+			v.check(path, r.PropertyNames, key)
+		}
+		v.check(path+"."+key, property, item)
 	}
 }
 
@@ -152,9 +160,10 @@ func validate(t *testing.T, data string) []string {
 	if err := json.Unmarshal(asJSON, &document); err != nil {
 		t.Fatal(err)
 	}
-	v := &validator{root: schema(t)}
-	v.check("office", v.root, document)
-	return slices.Compact(slices.Sorted(slices.Values(v.faults)))
+	root := schema(t)
+	v := &validator{defs: root.Defs}
+	v.check("office", root, document)
+	return v.faults
 }
 
 func TestTheSchemaAcceptsEveryOffice(t *testing.T) {
@@ -188,9 +197,9 @@ func TestTheSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
 func TestTheSchemaHasEveryKey(t *testing.T) {
 	t.Parallel()
 	s := schema(t)
-	got := map[string][]string{"file": words(s["properties"].(object))}
-	for name, def := range s["$defs"].(object) {
-		got[name] = words(def.(object)["properties"].(object))
+	got := map[string][]string{"file": words(s.Properties)}
+	for name, def := range s.Defs {
+		got[name] = words(def.Properties)
 	}
 	want := map[string][]string{}
 	collectKeys(reflect.TypeFor[file](), want)

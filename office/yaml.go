@@ -17,7 +17,7 @@ import (
 // office file's keys can nest. The library's parser takes time that grows with
 // the square of the nesting, and stack with it.
 const (
-	maxSize    = 1 << 20
+	maxSize    = 512 << 10
 	maxNesting = 20
 )
 
