@@ -93,7 +93,7 @@ func TestAFailedInstallationStillNamesTheCommand(t *testing.T) {
 func TestTheScriptsAreSoundShell(t *testing.T) {
 	t.Parallel()
 	for name, script := range map[string]string{"start.sh": startScript, "install.sh": installScript} {
-		if out, err := exec.Command("/bin/sh", "-n", "-c", script).CombinedOutput(); err != nil {
+		if out, err := exec.CommandContext(t.Context(), "/bin/sh", "-n", "-c", script).CombinedOutput(); err != nil {
 			t.Errorf("%s: %v: %s", name, err, out)
 		}
 	}

@@ -118,9 +118,6 @@ func (s *Server) URL(database string) string {
 	return "postgres:///" + url.PathEscape(database) + "?" + strings.ReplaceAll(query.Encode(), "+", "%20")
 }
 
-// Folder is where the server keeps its data and its log.
-func (s *Server) Folder() string { return s.folder.path }
-
 // Programs is the PostgreSQL that the server runs on.
 func (s *Server) Programs() Programs { return s.programs }
 

@@ -49,7 +49,7 @@ func withTemplate(m *testing.M) int {
 func newServerFolder(t *testing.T) string {
 	t.Helper()
 	dir := newTestFolder(t)
-	if out, err := exec.Command("cp", "-a", template+"/.", dir).CombinedOutput(); err != nil {
+	if out, err := exec.CommandContext(t.Context(), "cp", "-a", template+"/.", dir).CombinedOutput(); err != nil {
 		t.Fatalf("copy the server: %v: %s", err, out)
 	}
 	return dir
@@ -152,7 +152,7 @@ func TestNobodyElseMayEnter(t *testing.T) {
 	if info.Mode().Perm() != 0o700 {
 		t.Errorf("the folder's mode is %o", info.Mode().Perm())
 	}
-	if owner := info.Sys().(*syscall.Stat_t); owner.Uid == 0 {
+	if owner, ok := info.Sys().(*syscall.Stat_t); !ok || owner.Uid == 0 {
 		t.Error("the folder belongs to root")
 	}
 }

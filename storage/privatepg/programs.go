@@ -27,9 +27,10 @@ type Programs struct {
 // Debian and a build from source put them, and where pg_config says. Without
 // any the error is [ErrMissing].
 func Find() (Programs, error) {
-	found := thisMachine().programs()
+	m := thisMachine(context.Background())
+	found := m.programs()
 	if len(found) == 0 {
-		return Programs{}, missing(thisMachine())
+		return Programs{}, missing(m)
 	}
 	return found[0], nil
 }
@@ -46,7 +47,7 @@ type machine struct {
 	output     func(name string, arg string) (string, error) // of a program that ends by itself
 }
 
-func thisMachine() machine {
+func thisMachine(ctx context.Context) machine {
 	return machine{
 		root:       os.Getuid() == 0,
 		lookPath:   exec.LookPath,
@@ -54,7 +55,7 @@ func thisMachine() machine {
 		realPath:   filepath.EvalSymlinks,
 		executable: executable,
 		output: func(name, arg string) (string, error) {
-			out, err := exec.Command(name, arg).Output()
+			out, err := exec.CommandContext(ctx, name, arg).Output()
 			return string(out), err
 		},
 	}
@@ -85,8 +86,8 @@ func (m machine) programs() []Programs {
 func (m machine) folders() []string {
 	var folders []string
 	if postgres, err := m.lookPath("postgres"); err == nil {
-		if real, err := m.realPath(postgres); err == nil {
-			folders = append(folders, filepath.Dir(real))
+		if target, err := m.realPath(postgres); err == nil {
+			folders = append(folders, filepath.Dir(target))
 		}
 	}
 	folders = append(folders, m.debianFolders()...)
@@ -137,13 +138,16 @@ func (m machine) version(folder string) int {
 // provide finds the programs for the server in f, and installs them where they
 // are missing.
 func provide(ctx context.Context, f folder, log io.Writer) (Programs, error) {
-	m := thisMachine()
+	m := thisMachine(ctx)
 	found := m.programs()
 	if len(found) == 0 {
 		if err := m.install(ctx, log, runInstall); err != nil {
 			return Programs{}, err
 		}
 		found = m.programs()
+	}
+	if len(found) == 0 {
+		return Programs{}, missing(m)
 	}
 	version, err := dataVersion(f)
 	if err != nil {
@@ -166,11 +170,8 @@ func choose(found []Programs, made int, f folder) (Programs, error) {
 		}
 		blocked = fmt.Errorf("PostgreSQL in %s lies below %s, which the user that it runs as (%d) may not enter", p.Folder, closed, f.as.Uid)
 	}
-	switch {
-	case blocked != nil:
+	if blocked != nil {
 		return Programs{}, blocked
-	case len(found) == 0:
-		return Programs{}, missing(thisMachine())
 	}
 	return Programs{}, fmt.Errorf("the data in %s were made by PostgreSQL %d, but here is only %s: install version %d, or dump them with it and load them into a new folder",
 		f.path, made, versions(found), made)

@@ -39,7 +39,7 @@ type other struct {
 
 func startOther(t *testing.T, folder string) other {
 	t.Helper()
-	cmd := exec.Command(os.Args[0])
+	cmd := exec.CommandContext(context.Background(), os.Args[0]) // ends as the test says
 	cmd.Env = append(os.Environ(), helperFolder+"="+folder)
 	in, err := cmd.StdinPipe()
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 // version, and without the tables of River and goose.
 func Schema(tb testing.TB) string {
 	tb.Helper()
-	cmd := exec.Command(pgDump(tb), "--schema-only", "--no-owner", "--no-privileges", "--dbname="+URL(tb))
+	cmd := exec.CommandContext(tb.Context(), pgDump(tb), "--schema-only", "--no-owner", "--no-privileges", "--dbname="+URL(tb))
 	var complaints strings.Builder
 	cmd.Stderr = &complaints
 	dump, err := cmd.Output()

@@ -42,7 +42,7 @@ func TestEveryTestHasADatabaseOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestADatabaseEndsWithItsTest(t *testing.T) {
+func TestADatabaseEndsWithItsTest(t *testing.T) { //nolint:tparallel // it waits for the end of the test within
 	t.Parallel()
 	var url string
 	t.Run("a test that leaves a connection open", func(t *testing.T) {
@@ -109,7 +109,7 @@ func TestTheSchemaIsOursAndReadable(t *testing.T) {
 // whose server cannot be reached.
 func TestWithoutPostgreSQLTestsFail(t *testing.T) {
 	t.Parallel()
-	cmd := exec.Command(os.Args[0], "-test.run=^TestEveryTestHasADatabaseOfItsOwn$")
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestEveryTestHasADatabaseOfItsOwn$")
 	cmd.Env = append(os.Environ(), "TEST_DATABASE_URL=postgres:///none?host="+filepath.Join(os.TempDir(), "nowhere"))
 	out, err := cmd.CombinedOutput()
 	if err == nil || strings.Contains(string(out), "SKIP") {
@@ -137,7 +137,7 @@ const helper = "STORAGETEST_HELPER"
 // go test waiting for the end of its output.
 func TestAKilledTestProgramLeavesNothingRunning(t *testing.T) {
 	t.Parallel()
-	cmd := exec.Command(os.Args[0], "-test.run=^TestHelperWaitsForever$")
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestHelperWaitsForever$")
 	cmd.Env = append(os.Environ(), helper+"=1")
 	out, err := cmd.StderrPipe()
 	if err != nil {
@@ -147,7 +147,8 @@ func TestAKilledTestProgramLeavesNothingRunning(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := bufio.NewScanner(out)
-	for said.Scan() && said.Text() != helper {
+	for said.Text() != helper && said.Scan() {
+		continue
 	}
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
