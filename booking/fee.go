@@ -1,5 +1,7 @@
 package booking
 
+import "slices"
+
 // Cents is an amount of money in euro cents.
 type Cents int
 
@@ -26,6 +28,7 @@ type Cost struct {
 	Low, High Cents
 	Extras    []Rate // optional, each named once
 	Open      bool   // something is priced only at the counter
+	Notes     []Text // what the fees say besides
 }
 
 // times is the cost of quantity cases at fee f.
@@ -44,6 +47,9 @@ func (f Fee) times(quantity int) Cost {
 		c.Low, c.High = min(c.Low, amount), max(c.High, amount)
 	}
 	c.Open = first
+	if len(f.Note) > 0 {
+		c.Notes = []Text{f.Note}
+	}
 	return c
 }
 
@@ -51,6 +57,7 @@ func (f Fee) times(quantity int) Cost {
 func (c Cost) plus(o Cost) Cost {
 	sum := Cost{Low: c.Low + o.Low, High: c.High + o.High, Open: c.Open || o.Open}
 	sum.Extras = append(sum.Extras, c.Extras...)
+	sum.Notes = append(slices.Clone(c.Notes), o.Notes...)
 	for _, extra := range o.Extras {
 		if !contains(sum.Extras, extra) {
 			sum.Extras = append(sum.Extras, extra)

@@ -20,6 +20,7 @@ type Answer struct {
 	dialogs.Answered
 	Update dialogs.Update
 	Page   *Page // nil: nothing to be shown
+	Parked bool  // the update could not be handled and was set aside
 }
 
 // Next answers the oldest update of chat that waits; read makes an event of it.
@@ -61,7 +62,7 @@ func (h *Host) park(ctx context.Context, a Answer, cause error) (Answer, error) 
 	if err != nil {
 		return a, fmt.Errorf("park update: %w", err)
 	}
-	a.Found, a.More = true, true
+	a.Found, a.More, a.Parked = true, true, true
 	a.Page = nil
 	return a, nil
 }

@@ -66,7 +66,7 @@ func (t *talk) unasked() (booking.Concern, bool) {
 
 // yesNo is the two answers to a question, in words of their own.
 //
-//locales:keys choice.yes choice.no cancel.yes cancel.no
+//locales:keys choice.yes choice.no cancel.yes cancel.no erase.yes erase.no
 func yesNo(yes, no string) Group {
 	return Group{Columns: 2, Numbered: true, Choices: []Choice{
 		{ID: yesChoice, Label: locales.Say(yes)},

@@ -116,5 +116,8 @@ func costLines(c booking.Cost) []locales.Line {
 	for _, e := range c.Extras {
 		lines = append(lines, locales.Say("bring.extra", "Name", locales.Text(e.Name), "Amount", locales.Money(e.Amount)))
 	}
+	for _, note := range c.Notes {
+		lines = append(lines, locales.Say("bring.item", "Item", locales.Text(note)))
+	}
 	return lines
 }

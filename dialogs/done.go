@@ -21,6 +21,8 @@ func (t *talk) done(d Done) {
 		t.codeAsked(d)
 	case Attach:
 		t.attached(d)
+	case Erase:
+		t.erased(d)
 	}
 }
 

@@ -19,13 +19,16 @@ type (
 	}
 	// Sent is something that is no text: a picture, a voice message.
 	Sent struct{}
+	// Introduced is the person's own contact, sent by the network.
+	Introduced struct{ Name, Phone string }
 	// Asked is a command by its name, whatever the language: "appointments".
 	Asked struct{ For string }
 )
 
-func (Started) event() {}
-func (Said) event()    {}
-func (Tapped) event()  {}
-func (Sent) event()    {}
-func (Asked) event()   {}
-func (Done) event()    {}
+func (Started) event()    {}
+func (Said) event()       {}
+func (Tapped) event()     {}
+func (Sent) event()       {}
+func (Asked) event()      {}
+func (Introduced) event() {}
+func (Done) event()       {}

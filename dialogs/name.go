@@ -44,6 +44,18 @@ func (nameStep) hear(t *talk, text string) {
 	}
 }
 
+// introduced takes a contact as the answer to the question for the name.
+func (t *talk) introduced(e Introduced) {
+	if _, asked := t.step().(nameStep); !asked {
+		t.remark("remark.text_only")
+		return
+	}
+	nameStep{}.hear(t, e.Name)
+	if t.Draft.Name != "" {
+		t.Draft.Phone = e.Phone
+	}
+}
+
 // heldLine says which time is set aside, and until when.
 func (t *talk) heldLine() locales.Line {
 	o, ok := t.office()

@@ -93,6 +93,10 @@ type (
 		Number booking.Number
 		Lang   string
 	}
+	// Erase erases everything about the person who talks: appointments ahead
+	// are cancelled, past ones lose name and address, and the talk itself is
+	// forgotten.
+	Erase struct{}
 	// Attach makes the appointment of that number the talking person's, if the
 	// code is the one that was sent.
 	Attach struct {
@@ -117,6 +121,7 @@ func (Move) command()    {}
 func (Cancel) command()  {}
 func (AskCode) command() {}
 func (Attach) command()  {}
+func (Erase) command()   {}
 
 // Done is what came of a command.
 type Done struct {

@@ -82,7 +82,7 @@ func (t *talk) book() {
 	t.do(Book{
 		Order:   t.order(ids[0], t.Draft.Start),
 		Hold:    t.Draft.Hold,
-		Contact: booking.Contact{Name: t.Draft.Name, Mail: t.Draft.Mail},
+		Contact: booking.Contact{Name: t.Draft.Name, Mail: t.Draft.Mail, Phone: t.Draft.Phone},
 		Lang:    t.Lang,
 	})
 }

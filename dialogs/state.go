@@ -41,6 +41,7 @@ const (
 	bookedScreen       Screen = "booked"       // the receipt
 	numberScreen       Screen = "number"       // attach: which number?
 	codeScreen         Screen = "code"         // attach: which code?
+	eraseScreen        Screen = "erase"        // really everything?
 )
 
 // Draft is an appointment in the making: one field for each answer.
@@ -58,6 +59,7 @@ type Draft struct {
 	Day      booking.Date        `json:"day,omitzero"`
 	Start    time.Time           `json:"start,omitzero"`
 	Name     string              `json:"name,omitempty"`
+	Phone    string              `json:"phone,omitempty"` // where a network told it
 	Mail     string              `json:"mail,omitempty"`
 	NoMail   bool                `json:"no_mail,omitempty"` // does not want to give one
 

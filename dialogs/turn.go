@@ -53,6 +53,8 @@ func Turn(s State, f Facts, event Event) Reply {
 		t.tap(e)
 	case Asked:
 		t.asked(e.For)
+	case Introduced:
+		t.introduced(e)
 	case Sent:
 		t.remark("remark.text_only")
 	case Done:

@@ -46,6 +46,7 @@ var screens = map[Screen]step{
 	bookedScreen:       bookedStep{},
 	numberScreen:       numberStep{},
 	codeScreen:         codeStep{},
+	eraseScreen:        eraseStep{},
 }
 
 func (t *talk) way() []question {
@@ -112,6 +113,8 @@ func (t *talk) travel(id string) bool {
 		t.Screen = appointmentsScreen
 	case attachChoice:
 		t.Screen = numberScreen
+	case eraseChoice:
+		t.Screen = eraseScreen
 	case helpChoice:
 		t.help()
 	case languageChoice:

@@ -1,0 +1,78 @@
+package telegram
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strconv"
+
+	"terminbote/dialogs"
+)
+
+// envelope is as much of an update as receiving it needs: its number, and
+// whose it is.
+type envelope struct {
+	ID            *int64   `json:"update_id"`
+	Message       *inChat  `json:"message"`
+	EditedMessage *inChat  `json:"edited_message"`
+	Callback      *pressed `json:"callback_query"`
+	MyChatMember  *inChat  `json:"my_chat_member"`
+}
+
+type inChat struct {
+	Chat struct {
+		ID int64 `json:"id"`
+	} `json:"chat"`
+}
+
+type pressed struct {
+	From struct {
+		ID int64 `json:"id"`
+	} `json:"from"`
+	Message *inChat `json:"message"`
+}
+
+var errNoUpdate = errors.New("no update of Telegram's")
+
+// open reads whose update raw is. An update of a kind that belongs to no chat
+// has no address; what has no number is no update.
+func open(raw []byte) (dialogs.Update, error) {
+	var e envelope
+	if err := json.Unmarshal(raw, &e); err != nil && e.ID == nil {
+		return dialogs.Update{}, errNoUpdate
+	}
+	if e.ID == nil {
+		return dialogs.Update{}, errNoUpdate
+	}
+	return dialogs.Update{Channel: Channel, ID: *e.ID, Address: e.address(), Raw: raw}, nil
+}
+
+func (e envelope) address() string {
+	for _, in := range []*inChat{e.Message, e.EditedMessage, e.MyChatMember} {
+		if in != nil && in.Chat.ID != 0 {
+			return strconv.FormatInt(in.Chat.ID, 10)
+		}
+	}
+	switch {
+	case e.Callback == nil:
+		return ""
+	case e.Callback.Message != nil && e.Callback.Message.Chat.ID != 0:
+		return strconv.FormatInt(e.Callback.Message.Chat.ID, 10)
+	case e.Callback.From.ID != 0:
+		return strconv.FormatInt(e.Callback.From.ID, 10)
+	}
+	return ""
+}
+
+// receive makes updates durable and then wakes their chats.
+func (t *Telegram) receive(ctx context.Context, updates ...dialogs.Update) error {
+	if err := t.host.Inbox.Receive(ctx, t.host.Now(), updates...); err != nil {
+		return err
+	}
+	for _, u := range updates {
+		if u.Address != "" {
+			t.lanes.Wake(dialogs.Chat{Channel: Channel, Address: u.Address})
+		}
+	}
+	return nil
+}

@@ -1,0 +1,105 @@
+package telegram
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	api "github.com/go-telegram/bot"
+	"github.com/go-telegram/bot/models"
+
+	"terminbote/locales"
+)
+
+// introduceAgain is how long is waited for a server that cannot be reached.
+const introduceAgain = 5 * time.Second
+
+// Refusal says that Telegram will never take a setting; Variable names it.
+type Refusal struct {
+	Variable string
+	Reason   string
+}
+
+// Error names the setting and what Telegram said of it.
+func (r Refusal) Error() string { return fmt.Sprintf("%s: Telegram says: %s", r.Variable, r.Reason) }
+
+// introduce asks who the bot is, and lays down its commands and its webhook.
+// It tries until that is done; only a Refusal ends it earlier.
+func (t *Telegram) introduce(ctx context.Context) error {
+	for _, step := range []func(context.Context) error{t.meet, t.layDownCommands, t.layDownWebhook} {
+		for {
+			err := within(ctx, callTimeout, step)
+			if err == nil {
+				break
+			}
+			if errors.As(err, new(Refusal)) {
+				return err
+			}
+			if ctx.Err() != nil {
+				return nil
+			}
+			t.log.WarnContext(ctx, "not introduced to Telegram yet", "error", t.discreet(err))
+			pause(ctx, introduceAgain)
+		}
+	}
+	t.log.InfoContext(ctx, "introduced to Telegram", "bot", t.me.Username, "webhook", t.settings.Secret != "")
+	return nil
+}
+
+func (t *Telegram) meet(ctx context.Context) error {
+	me, err := t.api.GetMe(ctx)
+	if errors.Is(err, api.ErrorUnauthorized) || errors.Is(err, api.ErrorNotFound) {
+		return Refusal{"TELEGRAM_TOKEN", "there is no bot of that token"}
+	}
+	t.me = me
+	return err
+}
+
+// layDownCommands sets the menu and what the bot says of itself, in every
+// language.
+func (t *Telegram) layDownCommands(ctx context.Context) error {
+	for _, lang := range append([]string{""}, locales.Languages()...) {
+		p := locales.For(locales.Match(lang))
+		if _, err := t.api.SetMyCommands(ctx, &api.SetMyCommandsParams{Commands: commands(p), LanguageCode: lang}); err != nil {
+			return err
+		}
+		description := p.Say(locales.Say("telegram.description"))
+		if _, err := t.api.SetMyDescription(ctx, &api.SetMyDescriptionParams{Description: description, LanguageCode: lang}); err != nil {
+			return err
+		}
+	}
+	_, err := t.api.SetChatMenuButton(ctx, &api.SetChatMenuButtonParams{
+		MenuButton: models.MenuButtonCommands{Type: models.MenuButtonTypeCommands},
+	})
+	return err
+}
+
+func commands(p *locales.Printer) []models.BotCommand {
+	command := func(name, does locales.Line) models.BotCommand {
+		return models.BotCommand{Command: p.Say(name), Description: p.Say(does)}
+	}
+	return []models.BotCommand{
+		command(locales.Plain("start"), locales.Say("telegram.start")),
+		command(locales.Say("telegram.appointments.command"), locales.Say("telegram.appointments")),
+		command(locales.Say("telegram.language.command"), locales.Say("telegram.language")),
+		command(locales.Say("telegram.help.command"), locales.Say("telegram.help")),
+		command(locales.Say("telegram.privacy.command"), locales.Say("telegram.privacy")),
+		command(locales.Say("telegram.erase.command"), locales.Say("telegram.erase")),
+	}
+}
+
+// layDownWebhook tells Telegram where to send updates, or that they are polled.
+func (t *Telegram) layDownWebhook(ctx context.Context) error {
+	if t.settings.Secret == "" {
+		_, err := t.api.DeleteWebhook(ctx, &api.DeleteWebhookParams{})
+		return err
+	}
+	_, err := t.api.SetWebhook(ctx, &api.SetWebhookParams{
+		URL: t.settings.WebhookURL, SecretToken: t.settings.Secret, AllowedUpdates: allowedUpdates,
+	})
+	if errors.Is(err, api.ErrorBadRequest) {
+		return Refusal{"PUBLIC_URL or TELEGRAM_WEBHOOK_SECRET", err.Error()}
+	}
+	return err
+}
