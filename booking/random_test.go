@@ -26,12 +26,65 @@ func (s scene) oracle() *oracle { return newOracle(s) }
 // drawScene makes an office, a day and bookings that obey the rule that
 // nobody shares a desk; some of them sit where the office is closed.
 func drawScene(t *rapid.T) scene {
+	if rapid.Bool().Draw(t, "crowded") {
+		return drawCrowd(t)
+	}
 	s := scene{date: drawDate(t)}
 	night := (s.date == spring || s.date == autumn) && rapid.IntRange(0, 3).Draw(t, "by day") > 0
 	s.office = drawOffice(t, s.date, night)
 	s.now = drawNow(t, s.office, s.date, night)
 	s.booked = drawBooked(t, s)
 	return s
+}
+
+// drawCrowd makes a short and busy morning, on which most visits fit in only
+// after an exchange of desks.
+func drawCrowd(t *rapid.T) scene {
+	o := &booking.Office{ID: "crowded", Policy: booking.Policy{Grid: 15 * time.Minute, Horizon: 21}}
+	for i := range rapid.IntRange(3, 5).Draw(t, "desks") {
+		learned := []booking.Skill{"papers"}
+		if i == 0 || rapid.IntRange(0, 2).Draw(t, "can do cars") == 2 {
+			learned = append(learned, "cars")
+		}
+		o.Desks = append(o.Desks, booking.Desk{ID: booking.DeskID(strconv.Itoa(i + 1)), Skills: learned})
+	}
+	o.Calendar = booking.Calendar{
+		Zone:    berlin(),
+		Holiday: func(booking.Date) (booking.Text, bool) { return nil, false },
+		WalkIn:  func(booking.Date) bool { return false },
+	}
+	o.Calendar.Week[time.Tuesday] = []booking.Shift{
+		{From: 8 * 60, To: 10 * 60}, {From: 10 * 60, To: 10*60 + 30, Internal: true},
+	}
+	s := scene{office: o, date: tuesday, now: at(tuesday.Add(-1), "12:00")}
+	for i := range o.Desks {
+		s.booked = append(s.booked, drawQueue(t, newOracle(s), i)...)
+	}
+	return s
+}
+
+// drawQueue fills a desk from the first step it serves to the last, with gaps.
+func drawQueue(t *rapid.T, or *oracle, desk int) []booking.Occupation {
+	var queue []booking.Occupation
+	for step := 0; step < or.steps(); {
+		length := rapid.IntRange(1, 2).Draw(t, "booked length")
+		span := booking.Span{Start: or.at(step), End: or.at(step + length)}
+		if !or.serves(desk, booking.Staff, span) || rapid.Bool().Draw(t, "gap") {
+			step++
+			continue
+		}
+		id := booking.AppointmentID(100*desk + len(queue) + 1)
+		b := booking.Occupation{
+			ID: id, Claim: id, Desk: or.office.Desks[desk].ID, Span: span, Skills: []booking.Skill{"papers"},
+			Audience: booking.Staff, Fixed: rapid.SampledFrom([]bool{false, false, false, true}).Draw(t, "fixed"),
+		}
+		if or.serves(desk, booking.Public, span) && rapid.Bool().Draw(t, "by the public") {
+			b.Audience = booking.Public
+		}
+		queue = append(queue, b)
+		step += length
+	}
+	return queue
 }
 
 func drawDate(t *rapid.T) booking.Date {
@@ -218,8 +271,9 @@ func drawAudience(t *rapid.T) booking.Audience {
 
 // drawRequest is a visit, sometimes of somebody who has an appointment already.
 func drawRequest(t *rapid.T, s scene) booking.Request {
+	grids := rapid.SampledFrom([]int{1, 2, 3, 4, 6, 12}).Draw(t, "grid steps")
 	r := booking.Request{
-		Length:   time.Duration(rapid.IntRange(1, 120).Draw(t, "length")) * time.Minute,
+		Length:   time.Duration(grids)*s.office.Policy.Grid - time.Duration(rapid.IntRange(0, 4).Draw(t, "less"))*time.Minute,
 		Skills:   drawSkills(t, rapid.SampledFrom(s.office.Desks).Draw(t, "wanted desk").Skills),
 		Audience: drawAudience(t),
 	}

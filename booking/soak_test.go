@@ -8,7 +8,7 @@ import (
 )
 
 // soakFactor is how much longer the properties are tried with SOAK=1.
-const soakFactor = 100
+const soakFactor = 30
 
 func TestMain(m *testing.M) {
 	flag.Parse()
