@@ -155,7 +155,7 @@ func (d *Day) serves(desk int, audience Audience) slots {
 // Each of them can be booked: either a desk is free, or one can be made free by
 // seating others elsewhere.
 func (d Day) Starts(r Request, now time.Time) []time.Time {
-	if d.office.mayStart(d.Date, r.Audience, now) != nil {
+	if d.office.mayStart(d.Date, now) != nil {
 		return nil
 	}
 	d = d.without(r.Claim)
@@ -220,7 +220,7 @@ func (d Day) without(claim AppointmentID) Day {
 }
 
 // mayStart refuses days outside the booking window.
-func (o *Office) mayStart(day Date, audience Audience, now time.Time) error {
+func (o *Office) mayStart(day Date, now time.Time) error {
 	switch {
 	case day.Before(o.Today(now)):
 		return ErrTooSoon

@@ -24,7 +24,7 @@ type Swap struct {
 // ErrClosed where no desk that could serve r is on duty for the whole visit,
 // and ErrTaken where all of them are busy.
 func (d Day) Place(r Request, start time.Time, now time.Time) (Placement, error) {
-	if err := d.office.mayStart(d.Date, r.Audience, now); err != nil {
+	if err := d.office.mayStart(d.Date, now); err != nil {
 		return Placement{}, err
 	}
 	if start.Before(d.office.earliest(r.Audience, now)) {

@@ -32,22 +32,27 @@ func (s *Store) Converse(
 // records is what a turn works with.
 type records struct {
 	*work
-	chat  int64
-	by    Actor
-	state []byte
-	laid  overrides
+	chat   int64
+	by     Actor
+	state  []byte
+	turns  int64  // how many there were
+	drawn  int64  // which of them the chat shows
+	screen string // the message it shows it in
+	erased bool   // the person has just been erased
+	laid   overrides
 }
 
 // Its lock keeps the turns of a conversation one after the other. What refers
 // to it may be written meanwhile.
-const chatQuery = `SELECT id, person, state FROM chat WHERE channel = $1 AND address = $2 FOR NO KEY UPDATE`
+const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHERE channel = $1 AND address = $2 FOR NO KEY UPDATE`
 
 // open finds the conversation and locks it until the turn ends. One that is
-// new begins, with a person of its own.
-func (w *work) open(ctx context.Context, chat dialogs.Chat) (*records, error) {
+// new begins, with a person of its own. What also queues is looked up under
+// the lock.
+func (w *work) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
 	r := &records{work: w}
 	w.readTown(&r.laid)
-	r.read(chat)
+	r.read(chat, also)
 	err := w.send(ctx)
 	if err != nil || r.chat != 0 {
 		return r, err
@@ -60,20 +65,23 @@ func (w *work) open(ctx context.Context, chat dialogs.Chat) (*records, error) {
 			RETURNING id)
 		INSERT INTO chat (channel, address, person, created_at, updated_at)
 		SELECT $1, $2, id, $3, $3 FROM somebody`, chat.Channel, chat.Address, w.now)
-	r.read(chat)
+	r.read(chat, also)
 	return r, w.send(ctx)
 }
 
-func (r *records) read(chat dialogs.Chat) {
+func (r *records) read(chat dialogs.Chat, also []func()) {
 	r.queue(chatQuery, chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
-			err := rows.Scan(&r.chat, &r.by.Person, &r.state)
+			err := rows.Scan(&r.chat, &r.by.Person, &r.state, &r.turns, &r.drawn, &r.screen)
 			if err != nil {
 				return err
 			}
 		}
 		return rows.Err()
 	})
+	for _, queue := range also {
+		queue()
+	}
 }
 
 // Recall is the state remembered last.
@@ -82,7 +90,9 @@ func (r *records) Recall(context.Context) ([]byte, error) { return r.state, nil 
 // Remember keeps the state, which is JSON; it is written with the commit.
 func (r *records) Remember(_ context.Context, state []byte) error {
 	r.state = state
-	r.queue(`UPDATE chat SET state = $2, updated_at = $3 WHERE id = $1`, r.chat, state, r.now)
+	r.turns++
+	r.queue(`UPDATE chat SET state = $2, turns = $3, updated_at = $4, unreachable_at = NULL WHERE id = $1`,
+		r.chat, state, r.turns, r.now)
 	return nil
 }
 
@@ -130,6 +140,8 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command) (a book
 		return a, r.askCode(ctx, c)
 	case dialogs.Attach:
 		return r.attach(ctx, c)
+	case dialogs.Erase:
+		return a, r.erase(ctx)
 	}
 	return a, fmt.Errorf("unknown command")
 }

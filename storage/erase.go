@@ -1,0 +1,44 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// erasedName stands where somebody's name was.
+const erasedName = "-"
+
+// erase forgets the person who talks: appointments ahead are cancelled, all of
+// them lose name and address, and the person's chats end. What stays are
+// numbers and durations that belong to nobody.
+func (r *records) erase(ctx context.Context) error {
+	var ahead []booking.Appointment
+	r.readUpcoming(&ahead, r.by.Person)
+	if err := r.send(ctx); err != nil {
+		return err
+	}
+	for _, a := range ahead {
+		if !a.Upcoming(r.now) {
+			continue
+		}
+		if _, err := r.cancel(ctx, r.by, dialogs.Cancel{Appointment: a.ID}); err != nil {
+			return fmt.Errorf("cancel what is erased: %w", err)
+		}
+	}
+	person := int64(r.by.Person)
+	r.queue(`DELETE FROM appointment WHERE holder = $1 AND state = 'held'`, person)
+	r.queue(`UPDATE history SET actor = 'erased' WHERE actor = $1`, r.by.String())
+	r.queue(`
+		UPDATE appointment SET holder = NULL, name = $2, mail = '', mail_key = '', phone = '', lang = '', request = NULL
+		WHERE holder = $1`, person, erasedName)
+	r.queue(`
+		UPDATE inbox i SET address = '', raw = NULL FROM chat c
+		WHERE c.person = $1 AND i.channel = c.channel AND i.address = c.address AND i.done_at IS NOT NULL`, person)
+	r.queue(`DELETE FROM chat WHERE person = $1`, person)
+	r.queue(`DELETE FROM person WHERE id = $1`, person)
+	r.erased = true
+	return r.send(ctx)
+}

@@ -1,0 +1,145 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/dialogs"
+)
+
+var _ dialogs.Inbox = (*Store)(nil)
+
+// Receive keeps updates; see [dialogs.Inbox]. What belongs to no chat is
+// parked at once.
+func (s *Store) Receive(ctx context.Context, now time.Time, updates ...dialogs.Update) error {
+	channels, addresses := make([]string, len(updates)), make([]string, len(updates))
+	ids, raws := make([]int64, len(updates)), make([][]byte, len(updates))
+	for i, u := range updates {
+		channels[i], addresses[i], ids[i], raws[i] = u.Channel, u.Address, u.ID, u.Raw
+	}
+	_, err := s.pool.Exec(ctx, `
+		INSERT INTO inbox (channel, id, address, raw, received_at, done_at, reason)
+		SELECT channel, id, address, raw, $5::timestamptz,
+		       CASE address WHEN '' THEN $5::timestamptz END, CASE address WHEN '' THEN 'it belongs to no chat' END
+		FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bytea[]) AS u (channel, id, address, raw)
+		ON CONFLICT DO NOTHING`, channels, ids, addresses, raws, moment(now))
+	if err != nil {
+		return fmt.Errorf("receive updates: %w", err)
+	}
+	return nil
+}
+
+// Answer runs one turn for the oldest update of chat that waits; see
+// [dialogs.Inbox]. The conversation's lock keeps two replicas from answering
+// the same one: the second finds it answered.
+func (s *Store) Answer(
+	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Update, dialogs.Records) error,
+) (dialogs.Answered, error) {
+	var answered dialogs.Answered
+	err := s.work(ctx, now, func(w *work) error {
+		var waiting []dialogs.Update
+		records, err := w.open(ctx, chat, func() { w.readWaiting(&waiting, chat) })
+		if err != nil {
+			return fmt.Errorf("open conversation: %w", err)
+		}
+		answered = dialogs.Answered{Found: len(waiting) > 0, More: len(waiting) > 1, Screen: records.screen}
+		if !answered.Found {
+			return nil
+		}
+		if err := turn(ctx, waiting[0], records); err != nil {
+			return err
+		}
+		answered.Turn = records.turns
+		records.end(waiting[0])
+		return nil
+	})
+	return answered, err
+}
+
+// readWaiting queues the look-up of a chat's oldest update and of whether
+// there is another.
+func (w *work) readWaiting(waiting *[]dialogs.Update, chat dialogs.Chat) {
+	w.queue(`
+		SELECT id, raw FROM inbox
+		WHERE channel = $1 AND address = $2 AND done_at IS NULL ORDER BY id LIMIT 2`,
+		chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
+		*waiting = nil
+		for rows.Next() {
+			u := dialogs.Update{Channel: chat.Channel, Address: chat.Address}
+			if err := rows.Scan(&u.ID, &u.Raw); err != nil {
+				return err
+			}
+			*waiting = append(*waiting, u)
+		}
+		return rows.Err()
+	})
+}
+
+// end queues that an update is answered. Nothing of it stays but its number,
+// and not even whose it was where that person has just been erased.
+func (r *records) end(u dialogs.Update) {
+	r.queue(`
+		UPDATE inbox SET raw = NULL, done_at = $3, address = CASE WHEN $4 THEN '' ELSE address END
+		WHERE channel = $1 AND id = $2`, u.Channel, u.ID, r.now, r.erased)
+}
+
+// longestReason is how many bytes of a reason are kept.
+const longestReason = 2000
+
+// Park sets an update aside; see [dialogs.Inbox].
+func (s *Store) Park(ctx context.Context, now time.Time, u dialogs.Update, reason string) error {
+	_, err := s.pool.Exec(ctx, `
+		UPDATE inbox SET done_at = $3, reason = $4 WHERE channel = $1 AND id = $2 AND done_at IS NULL`,
+		u.Channel, u.ID, moment(now), reason[:min(len(reason), longestReason)])
+	if err != nil {
+		return fmt.Errorf("park update: %w", err)
+	}
+	return nil
+}
+
+// mostLeft is how many chats one look for what was left behind returns.
+const mostLeft = 500
+
+// Waiting is chats with updates that nobody has answered; see [dialogs.Inbox].
+func (s *Store) Waiting(ctx context.Context, channel string, before time.Time) ([]dialogs.Chat, error) {
+	return s.chats(ctx, `
+		SELECT DISTINCT address FROM inbox
+		WHERE channel = $1 AND done_at IS NULL AND received_at < $2 LIMIT $3`, channel, before, mostLeft)
+}
+
+func (s *Store) chats(ctx context.Context, query, channel string, args ...any) ([]dialogs.Chat, error) {
+	rows, err := s.pool.Query(ctx, query, append([]any{channel}, args...)...)
+	if err != nil {
+		return nil, fmt.Errorf("look for chats: %w", err)
+	}
+	addresses, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		return nil, fmt.Errorf("look for chats: %w", err)
+	}
+	chats := make([]dialogs.Chat, len(addresses))
+	for i, address := range addresses {
+		chats[i] = dialogs.Chat{Channel: channel, Address: address}
+	}
+	return chats, nil
+}
+
+const (
+	// keepNumbers is how long an answered update's number is remembered.
+	keepNumbers = 48 * time.Hour
+	// keepParked is how long the content of a parked update can be looked at.
+	keepParked = 7 * 24 * time.Hour
+)
+
+// TidyInbox forgets what the inbox need not know any more. It may run at any
+// time, and twice.
+func (s *Store) TidyInbox(ctx context.Context, now time.Time) error {
+	_, err := s.pool.Exec(ctx, `DELETE FROM inbox WHERE done_at < CASE WHEN reason IS NULL THEN $1::timestamptz ELSE $2 END`,
+		now.Add(-keepNumbers), now.Add(-keepParked))
+	if err != nil {
+		return fmt.Errorf("tidy inbox: %w", err)
+	}
+	return nil
+}

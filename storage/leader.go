@@ -1,0 +1,85 @@
+package storage
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+)
+
+// Leader lets one of several programs on one database lead at something: the
+// one that holds an advisory lock. Who dies or loses its connection loses the
+// lock with it.
+type Leader struct {
+	store *Store
+	name  string
+}
+
+// Leader is the lead at what name says.
+func (s *Store) Leader(name string) *Leader { return &Leader{s, name} }
+
+// leadEvery is how often is tried to take the lead, and looked whether it is
+// still held.
+const leadEvery = 2 * time.Second
+
+// Lead waits until this program leads, then runs do with a context that ends
+// when it leads no more, and begins anew after that, until ctx ends.
+func (l *Leader) Lead(ctx context.Context, do func(context.Context)) {
+	for ctx.Err() == nil {
+		conn, leads := l.take(ctx)
+		if !leads {
+			sleep(ctx, leadEvery)
+			continue
+		}
+		l.whileHeld(ctx, conn, do)
+		// Closed rather than given back, so that the lock ends with it.
+		_ = conn.Hijack().Close(context.WithoutCancel(ctx))
+	}
+}
+
+func (l *Leader) take(ctx context.Context) (*pgxpool.Conn, bool) {
+	conn, err := l.store.pool.Acquire(ctx)
+	if err != nil {
+		return nil, false
+	}
+	var leads bool
+	err = conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended('lead ' || $1, 0))`, l.name).Scan(&leads)
+	if err != nil || !leads {
+		conn.Release()
+		return nil, false
+	}
+	return conn, true
+}
+
+// whileHeld runs do for as long as conn answers.
+func (l *Leader) whileHeld(ctx context.Context, conn *pgxpool.Conn, do func(context.Context)) {
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		do(ctx)
+	}()
+	defer func() {
+		cancel()
+		<-done
+	}()
+	for {
+		select {
+		case <-done:
+			return
+		case <-ctx.Done():
+			return
+		case <-time.After(leadEvery):
+			if conn.Ping(ctx) != nil {
+				return
+			}
+		}
+	}
+}
+
+func sleep(ctx context.Context, d time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(d):
+	}
+}

@@ -1,0 +1,63 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"terminbote/dialogs"
+)
+
+var _ dialogs.Screens = (*Store)(nil)
+
+// Drawn notes what chat shows; see [dialogs.Screens]. The note need not
+// survive a crash of the database at once: what is lost is drawn again.
+func (s *Store) Drawn(ctx context.Context, chat dialogs.Chat, turn int64, screen string) error {
+	return s.work(ctx, time.Time{}, func(w *work) error {
+		w.queue(`SET LOCAL synchronous_commit TO off`)
+		w.queue(`
+			UPDATE chat SET drawn = $3, screen = $4 WHERE channel = $1 AND address = $2 AND drawn < $3`,
+			chat.Channel, chat.Address, turn, screen)
+		return nil
+	})
+}
+
+// Redraw lets show look at a chat whose last turn was not drawn; see
+// [dialogs.Screens].
+func (s *Store) Redraw(
+	ctx context.Context, chat dialogs.Chat, now time.Time, show func(context.Context, dialogs.Records) error,
+) (dialogs.Answered, error) {
+	var answered dialogs.Answered
+	err := s.work(ctx, now, func(w *work) error {
+		records, err := w.open(ctx, chat)
+		if err != nil {
+			return fmt.Errorf("open conversation: %w", err)
+		}
+		answered = dialogs.Answered{Found: records.drawn < records.turns, Turn: records.turns, Screen: records.screen}
+		if !answered.Found {
+			return nil
+		}
+		return show(ctx, records)
+	})
+	return answered, err
+}
+
+// Undrawn is chats that do not show the view of their last turn; see
+// [dialogs.Screens].
+func (s *Store) Undrawn(ctx context.Context, channel string, before time.Time) ([]dialogs.Chat, error) {
+	return s.chats(ctx, `
+		SELECT address FROM chat
+		WHERE channel = $1 AND drawn < turns AND unreachable_at IS NULL AND updated_at < $2
+		ORDER BY updated_at LIMIT $3`, channel, before, mostLeft)
+}
+
+// Unreachable notes that nothing can be sent to chat; see [dialogs.Screens].
+func (s *Store) Unreachable(ctx context.Context, chat dialogs.Chat, now time.Time) error {
+	_, err := s.pool.Exec(ctx, `
+		UPDATE chat SET unreachable_at = $3 WHERE channel = $1 AND address = $2 AND unreachable_at IS NULL`,
+		chat.Channel, chat.Address, moment(now))
+	if err != nil {
+		return fmt.Errorf("note an unreachable chat: %w", err)
+	}
+	return nil
+}
