@@ -109,7 +109,8 @@ func (c *chat) find(id int) *Message {
 // keepQuiet is how many messages of a chat a quiet server remembers.
 const keepQuiet = 4
 
-func (s *Server) add(c *chat, m *Message) *Message {
+// add puts a message at the end of a chat.
+func (s *Server) add(c *chat, m *Message) {
 	s.lastMessage++
 	c.count++
 	m.ID, m.Chat, m.number, m.Sent = s.lastMessage, c.id, c.count, s.now()
@@ -117,7 +118,6 @@ func (s *Server) add(c *chat, m *Message) *Message {
 	if s.config.Quiet && len(c.messages) > 2*keepQuiet {
 		c.messages = slices.Clone(c.messages[len(c.messages)-keepQuiet:])
 	}
-	return m
 }
 
 // changed wakes those who wait for something to happen in the chat.

@@ -200,7 +200,7 @@ func (h *hook) deliver(u *update) error {
 	defer answer.Body.Close()
 	body, _ := io.ReadAll(io.LimitReader(answer.Body, 64<<10))
 	if answer.StatusCode/100 != 2 {
-		return fmt.Errorf("Wrong response from the webhook: %s", answer.Status)
+		return fmt.Errorf("wrong response from the webhook: %s", answer.Status)
 	}
 	if bytes.Contains(body, []byte(`"method"`)) {
 		h.server.mistake("a webhook answered with a method call, which is not served here")

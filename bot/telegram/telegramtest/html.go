@@ -82,7 +82,7 @@ func (p *htmlParser) emit(text string) {
 func (p *htmlParser) reference() *refusal {
 	rest := p.source[p.at:]
 	end := strings.IndexByte(rest[:min(len(rest), 12)], ';')
-	if end > 0 && (rest[1] == '#' || contains([]string{"&lt;", "&gt;", "&amp;", "&quot;"}, rest[:end+1])) {
+	if end > 0 && (rest[1] == '#' || slices.Contains([]string{"&lt;", "&gt;", "&amp;", "&quot;"}, rest[:end+1])) {
 		p.emit(html.UnescapeString(rest[:end+1]))
 		p.at += end + 1
 		return nil

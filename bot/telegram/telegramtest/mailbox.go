@@ -3,6 +3,7 @@ package telegramtest
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -81,7 +82,7 @@ func (b *mailbox) alarm() {
 
 func (b *mailbox) allows(kind string) bool {
 	if len(b.allowed) > 0 {
-		return contains(b.allowed, kind)
+		return slices.Contains(b.allowed, kind)
 	}
 	return kind != "chat_member" && kind != "message_reaction" && kind != "message_reaction_count"
 }

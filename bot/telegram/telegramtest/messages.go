@@ -176,7 +176,7 @@ var chatActions = strings.Fields("typing upload_photo record_video upload_video 
 	"upload_document choose_sticker find_location record_video_note upload_video_note")
 
 func (c *call) sendChatAction() (any, *refusal) {
-	if !contains(chatActions, c.text("action")) {
+	if !slices.Contains(chatActions, c.text("action")) {
 		return nil, blame("wrong parameter action in request")
 	}
 	c.mu.Lock()

@@ -175,8 +175,16 @@ func TestInGroupsTheBotHearsOnlyWhatIsMeantForIt(t *testing.T) {
 	if diff := cmp.Diff([]string{"/termine", "Frag @termine_bot"}, heard); diff != "" {
 		t.Errorf("heard (-want +got):\n%s", diff)
 	}
+	p.send(family.ID, "text", "Ich spreche nur unter vier Augen.", "reply_markup", inline("Gut"))
+	family.Tap(anna, "Gut")
+	p.ok("answerCallbackQuery", "callback_query_id", "1")
 	p.ok("leaveChat", "chat_id", family.ID)
 	p.want(403, "Forbidden: bot is not a member of the group chat", "sendMessage", "chat_id", family.ID, "text", "?")
+
+	club := s.NewGroup("Verein", anna)
+	p.send(club.ID, "text", "Hallo")
+	club.Remove(anna)
+	p.want(403, "Forbidden: bot is not a member of the group chat", "sendMessage", "chat_id", club.ID, "text", "?")
 }
 
 func TestPeopleSendMoreThanText(t *testing.T) {

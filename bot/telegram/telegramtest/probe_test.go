@@ -26,7 +26,10 @@ type answer struct {
 	} `json:"parameters"`
 }
 
-func newProbe(t *testing.T, s *telegramtest.Server) *probe { return &probe{t, s} }
+func newProbe(t *testing.T, s *telegramtest.Server) *probe {
+	t.Helper()
+	return &probe{t, s}
+}
 
 // params makes name, value, name, value a map.
 func params(pairs []any) map[string]any {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -163,27 +164,18 @@ func (s *Server) Calls(methods ...string) []Call {
 	defer s.mu.Unlock()
 	var found []Call
 	for _, c := range s.calls {
-		if len(methods) == 0 || contains(methods, c.Method) {
+		if len(methods) == 0 || slices.Contains(methods, c.Method) {
 			found = append(found, c)
 		}
 	}
 	return found
 }
 
-func contains(list []string, s string) bool {
-	for _, each := range list {
-		if each == s {
-			return true
-		}
-	}
-	return false
-}
-
 // Mistakes are the calls so far that no correct bot makes.
 func (s *Server) Mistakes() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return append([]string(nil), s.mistakes...)
+	return slices.Clone(s.mistakes)
 }
 
 // Forgive forgets mistakes and unanswered presses, and returns them: for tests
@@ -191,7 +183,7 @@ func (s *Server) Mistakes() []string {
 func (s *Server) Forgive() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	forgiven := append(s.mistakes, s.unanswered()...)
+	forgiven := slices.Concat(s.mistakes, s.unanswered())
 	s.mistakes = nil
 	clear(s.presses)
 	return forgiven
@@ -206,7 +198,7 @@ func (s *Server) Check() error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	wrong := append(append([]string(nil), s.mistakes...), s.unanswered()...)
+	wrong := slices.Concat(s.mistakes, s.unanswered())
 	if len(wrong) == 0 {
 		return nil
 	}

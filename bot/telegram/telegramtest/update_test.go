@@ -99,6 +99,7 @@ type inbox struct {
 }
 
 func newInbox(t *testing.T, secret string) *inbox {
+	t.Helper()
 	b := &inbox{}
 	b.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)

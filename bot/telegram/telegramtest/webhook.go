@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/url"
 	"regexp"
+	"strings"
 )
 
 var secretPattern = regexp.MustCompile(`^[A-Za-z0-9_-]*$`)
@@ -121,8 +122,11 @@ func (c *call) getWebhookInfo() (any, *refusal) {
 	if h := c.box.hook; h != nil {
 		info.URL, info.IP, info.MaxConnections = h.address, "127.0.0.1", h.connections
 		if h.lastError != "" {
-			info.LastErrorMessage, info.LastErrorDate = h.lastError, h.lastErrorAt.Unix()
+			info.LastErrorMessage, info.LastErrorDate = upperFirst(h.lastError), h.lastErrorAt.Unix()
 		}
 	}
 	return info, nil
 }
+
+// upperFirst has errors of ours look like Telegram's.
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

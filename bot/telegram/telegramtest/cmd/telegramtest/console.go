@@ -176,7 +176,7 @@ func (c *console) load(args []string) (string, error) {
 	}
 	rate, err := strconv.Atoi(args[1])
 	if err != nil || rate < 1 || people < 1 {
-		return "", fmt.Errorf("load wants people, updates a second and a time: %v", err)
+		return "", errors.New("load wants people, updates a second and a time")
 	}
 	length, err := time.ParseDuration(args[2])
 	if err != nil {
