@@ -16,15 +16,6 @@ func (s *Store) Hold(ctx context.Context, by Actor, now time.Time, h dialogs.Hol
 	return s.alone(ctx, now, func(w *work) (booking.Appointment, error) { return w.hold(ctx, by, h) })
 }
 
-// Release gives a held time back, as one transaction. One that is gone already
-// is no error.
-func (s *Store) Release(ctx context.Context, by Actor, now time.Time, hold booking.AppointmentID) error {
-	_, err := s.alone(ctx, now, func(w *work) (booking.Appointment, error) {
-		return booking.Appointment{}, w.release(ctx, by, hold)
-	})
-	return err
-}
-
 // alone carries out one command as one transaction.
 func (s *Store) alone(
 	ctx context.Context, now time.Time, command func(*work) (booking.Appointment, error),
@@ -185,27 +176,4 @@ func request(a booking.Appointment) booking.Request {
 		r.Claim = a.Claim
 	}
 	return r
-}
-
-func (w *work) release(ctx context.Context, by Actor, id booking.AppointmentID) error {
-	locks, err := w.locksOf(ctx, id)
-	if err != nil || len(locks) == 0 {
-		return err
-	}
-	var hold found
-	w.lock(locks...)
-	w.readByID(&hold, id)
-	err = w.send(ctx)
-	switch {
-	case err != nil:
-		return err
-	case !hold.ok:
-		return nil
-	case !by.owns(hold.Appointment):
-		return booking.ErrUnknown
-	case hold.State != booking.Held:
-		return booking.ErrOver
-	}
-	w.drop(id)
-	return nil
 }

@@ -14,7 +14,7 @@ import (
 // occupationsQuery is who keeps desks busy in an office from one midnight to
 // another. A hold that ran out does not.
 const occupationsQuery = `
-	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called'
+	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed
 	FROM appointment
 	WHERE office = $1 AND starts >= $2 AND starts < $3
 		AND state IN ('held', 'confirmed', 'checked in', 'called') AND (held_until IS NULL OR held_until > $4)
@@ -51,11 +51,25 @@ func newOccupationReader(rows pgx.Rows) occupationReader {
 	return occupationReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}
 }
 
-const skillsColumn = 5
+// Where in occupationsQuery what stands.
+const (
+	idColumn = iota
+	claimColumn
+	deskColumn
+	startsColumn
+	endsColumn
+	skillsColumn
+	audienceColumn
+	fixedColumn
+)
+
+// inBinary is the columns read as they are on the wire. Texts look the same
+// either way.
+var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn}
 
 func (r occupationReader) read() (booking.Occupation, error) {
-	for _, field := range r.rows.FieldDescriptions() {
-		if field.Format != pgtype.BinaryFormatCode {
+	for _, column := range inBinary {
+		if r.rows.FieldDescriptions()[column].Format != pgtype.BinaryFormatCode {
 			return booking.Occupation{}, errors.New("read occupation: a binary answer was expected")
 		}
 	}
@@ -65,13 +79,13 @@ func (r occupationReader) read() (booking.Occupation, error) {
 		return booking.Occupation{}, err
 	}
 	return booking.Occupation{
-		ID:       booking.AppointmentID(wireInt(raw[0])),
-		Claim:    booking.AppointmentID(wireInt(raw[1])),
-		Desk:     r.deskOf(raw[2]),
-		Span:     booking.Span{Start: wireTime(raw[3]), End: wireTime(raw[4])},
+		ID:       booking.AppointmentID(wireInt(raw[idColumn])),
+		Claim:    booking.AppointmentID(wireInt(raw[claimColumn])),
+		Desk:     r.deskOf(raw[deskColumn]),
+		Span:     booking.Span{Start: wireTime(raw[startsColumn]), End: wireTime(raw[endsColumn])},
 		Skills:   skills,
-		Audience: wireAudience(raw[6]),
-		Fixed:    raw[7][0] != 0,
+		Audience: wireAudience(raw[audienceColumn]),
+		Fixed:    raw[fixedColumn][0] != 0,
 	}, nil
 }
 
@@ -89,7 +103,8 @@ func (r occupationReader) skillsOf(raw []byte) ([]booking.Skill, error) {
 	if ok {
 		return skills, nil
 	}
-	err := r.rows.Conn().TypeMap().Scan(pgtype.TextArrayOID, pgtype.BinaryFormatCode, raw, &skills)
+	format := r.rows.FieldDescriptions()[skillsColumn].Format
+	err := r.rows.Conn().TypeMap().Scan(pgtype.TextArrayOID, format, raw, &skills)
 	r.skills[string(raw)] = skills
 	return skills, err
 }

@@ -1,0 +1,196 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"terminbote/booking"
+)
+
+// Imported is an appointment that was made before and is taken over.
+type Imported struct {
+	Line    int            // where it stands in its file, for the report
+	Number  booking.Number // empty: it gets one
+	Office  booking.OfficeID
+	Start   time.Time
+	Length  time.Duration // 0: as long as Wishes take
+	Wishes  []booking.Wish
+	Persons int // 0: one
+	Contact booking.Contact
+	Lang    string
+}
+
+// Faulty is one that cannot be taken over, and why: a refusal of booking's, or
+// ErrNumberGiven.
+type Faulty struct {
+	Line int
+	Err  error
+}
+
+// ErrNumberGiven says that an imported number is another appointment's.
+var ErrNumberGiven = errors.New("that number is given already")
+
+// errNotKept ends an import that is not to be kept.
+var errNotKept = errors.New("not kept")
+
+// ImportAppointments takes over all of list, or nothing where something in it
+// is faulty or it is a dry run. What overlaps with what is booked is faulty
+// with ErrTaken: nobody is squeezed in. Where it helps, desks are exchanged.
+// Progress is told from time to time how many are done; it may be nil.
+func (s *Store) ImportAppointments(
+	ctx context.Context, by Actor, now time.Time, list []Imported, dryRun bool, progress func(done int),
+) ([]Faulty, error) {
+	if progress == nil {
+		progress = func(int) {}
+	}
+	var faulty []Faulty
+	err := s.work(ctx, now, func(w *work) error {
+		m := &importing{work: w, by: by, list: list, progress: progress, desks: map[booking.AppointmentID]booking.DeskID{}}
+		err := m.prepare(ctx)
+		if err != nil {
+			return err
+		}
+		m.placeAll(dryRun)
+		faulty = m.faulty
+		if dryRun || len(faulty) > 0 {
+			return errNotKept
+		}
+		return m.write(ctx)
+	})
+	if err != nil && !errors.Is(err, errNotKept) {
+		return nil, fmt.Errorf("import: %w", err)
+	}
+	return faulty, nil
+}
+
+// importing is an import under way.
+type importing struct {
+	*work
+	by       Actor
+	list     []Imported
+	progress func(int)
+	days     map[lockedDay]*day
+	given    map[booking.Number]bool
+	numbers  []booking.Number // for those that have none
+	ids      []booking.AppointmentID
+	ready    []booking.Appointment
+	desks    map[booking.AppointmentID]booking.DeskID // who of those booked before moves where
+	faulty   []Faulty
+}
+
+type lockedDay struct {
+	office booking.OfficeID
+	date   booking.Date
+}
+
+// progressEvery is after how many appointments progress is told.
+const progressEvery = 500
+
+// placeAll finds a desk for each, in the order of the list.
+func (m *importing) placeAll(tell bool) {
+	for n, i := range m.list {
+		err := m.enter(n, i)
+		if err != nil {
+			m.faulty = append(m.faulty, Faulty{i.Line, err})
+		}
+		if done := n + 1; tell && (done%progressEvery == 0 || done == len(m.list)) {
+			m.progress(done)
+		}
+	}
+}
+
+func (m *importing) enter(n int, i Imported) error {
+	a, d, err := m.draft(i)
+	if err != nil {
+		return err
+	}
+	placement, err := d.with(d.booked, m.now).Enter(request(a), a.Span.Start)
+	if err != nil {
+		return err
+	}
+	a.ID, a.Claim, a.Desk = m.ids[n], m.ids[n], placement.Desk
+	if a.Number == "" {
+		a.Number, err = m.number()
+	}
+	if err != nil {
+		return err
+	}
+	m.given[a.Number] = true
+	for _, swap := range placement.Swaps {
+		m.seat(d, swap)
+	}
+	d.booked = append(d.booked, booking.Occupation{
+		ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
+	})
+	m.ready = append(m.ready, a)
+	return nil
+}
+
+// draft is an appointment without desk, or why it cannot be one.
+func (m *importing) draft(i Imported) (booking.Appointment, *day, error) {
+	file, ok := m.town.Office(i.Office)
+	if !ok {
+		return booking.Appointment{}, nil, booking.ErrUnknown
+	}
+	d := m.days[lockedDay{i.Office, file.Today(i.Start)}]
+	switch {
+	case i.Contact.Name == "", i.Length <= 0 && len(i.Wishes) == 0:
+		return booking.Appointment{}, nil, booking.ErrIncomplete
+	case d.date.Before(file.Today(m.now)):
+		return booking.Appointment{}, nil, booking.ErrTooSoon
+	case i.Number != "" && m.given[i.Number]:
+		return booking.Appointment{}, nil, ErrNumberGiven
+	}
+	visit, err := d.office(m.now).Visit(i.Wishes, max(1, i.Persons))
+	if err != nil {
+		return booking.Appointment{}, nil, err
+	}
+	a := m.draftVisit(d, m.by, visit, i.Start)
+	a.State, a.HeldUntil = booking.Confirmed, time.Time{}
+	a.Number, a.Contact, a.Lang = i.Number, i.Contact, i.Lang
+	if i.Length > 0 {
+		a.Span.End = i.Start.Add(i.Length)
+	}
+	return a, d, nil
+}
+
+// seat carries out a swap in memory.
+func (m *importing) seat(d *day, swap booking.Swap) {
+	for i := range d.booked {
+		if d.booked[i].ID == swap.Appointment {
+			d.booked[i].Desk = swap.Desk
+		}
+	}
+	imported := slices.IndexFunc(m.ready, func(a booking.Appointment) bool { return a.ID == swap.Appointment })
+	if imported >= 0 {
+		m.ready[imported].Desk = swap.Desk
+	} else {
+		m.desks[swap.Appointment] = swap.Desk
+	}
+}
+
+// write keeps it all.
+func (m *importing) write(ctx context.Context) error {
+	var swaps []booking.Swap
+	for id, desk := range m.desks {
+		swaps = append(swaps, booking.Swap{Appointment: id, Desk: desk})
+	}
+	m.swap(swaps)
+	done := 0
+	for some := range slices.Chunk(m.ready, progressEvery) {
+		for _, a := range some {
+			m.insert(a, "")
+			m.remark(a, m.by, wasImported, nil)
+		}
+		err := m.send(ctx)
+		if err != nil {
+			return err
+		}
+		done += len(some)
+		m.progress(done)
+	}
+	return nil
+}

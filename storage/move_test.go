@@ -1,0 +1,149 @@
+package storage_test
+
+import (
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// holdMove is a hold of another time for what is booked.
+func holdMove(a booking.Appointment, start time.Time) dialogs.Hold {
+	return dialogs.Hold{Order: dialogs.Order{Office: "hall", Start: start, Moving: a.ID}}
+}
+
+func move(a, held booking.Appointment) dialogs.Move {
+	return dialogs.Move{Order: dialogs.Order{Office: "hall", Start: held.Span.Start, Moving: a.ID}, Hold: held.ID}
+}
+
+func TestAMoveKeepsTheOldTimeUntilItIsConfirmed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	old := w.booked("ada", at(9, 0))
+	held := w.must("ada", holdMove(old, at(9, 10))) // over its own time
+	w.refuse("bob", hold(at(8, 50)), booking.ErrTaken)
+	w.refuse("bob", hold(at(9, 20)), booking.ErrTaken)
+
+	w.now = w.now.Add(time.Minute)
+	got := w.must("ada", move(old, held))
+	want := old
+	want.Span = booking.Span{Start: at(9, 10), End: at(9, 25)}
+	want.Sequence, want.Updated = 1, w.now
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("moved:\n%s", diff)
+	}
+	if diff := cmp.Diff([]booking.Appointment{want}, w.ahead("ada")); diff != "" {
+		t.Errorf("read:\n%s", diff)
+	}
+	if again := w.must("ada", move(old, held)); again.Sequence != 1 {
+		t.Error("the second time it was moved again")
+	}
+	w.must("bob", hold(at(8, 50)))
+	w.must("carl", hold(at(9, 25)))
+	if n := w.count(`SELECT count(*) FROM history WHERE appointment = $1`, old.ID); n != 2 {
+		t.Errorf("%d entries in the history, want 2", n)
+	}
+}
+
+func TestAMoveGoesToAnotherDay(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	old := w.booked("ada", at(9, 0))
+	tuesday := monday.Add(1).At(9*60, berlin)
+	w.must("ada", move(old, w.must("ada", holdMove(old, tuesday))))
+	w.must("bob", hold(at(9, 0)))
+	w.refuse("bob", hold(tuesday), booking.ErrTaken)
+}
+
+func TestAMoveCountsInNoLimit(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.booked("ada", at(8, 0))
+	second := w.booked("ada", at(9, 0))
+	w.must("ada", move(second, w.must("ada", holdMove(second, at(10, 0)))))
+}
+
+func TestTheHoldOfAMoveIsRenewedWhereItsTimeIsFree(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	old := w.booked("ada", at(9, 0))
+	held := w.must("ada", holdMove(old, at(9, 10)))
+	w.now = held.HeldUntil
+	w.must("ada", move(old, held))
+
+	held = w.must("ada", holdMove(old, at(10, 0)))
+	w.now = held.HeldUntil
+	w.must("bob", hold(at(10, 5)))
+	w.refuse("ada", move(old, held), booking.ErrExpired)
+}
+
+func TestNobodyMovesOrCancelsWhatIsAnothersOrOver(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(2))
+	adas := w.booked("ada", at(9, 0))
+	bobs := w.booked("bob", at(9, 0))
+	w.refuse("bob", holdMove(adas, at(10, 0)), booking.ErrUnknown)
+	held := w.must("ada", holdMove(adas, at(10, 0)))
+	w.refuse("bob", move(adas, held), booking.ErrUnknown)
+	w.refuse("bob", move(bobs, held), booking.ErrUnknown)
+	w.refuse("bob", dialogs.Cancel{Appointment: adas.ID}, booking.ErrUnknown)
+	w.refuse("bob", dialogs.Cancel{Appointment: 99}, booking.ErrUnknown)
+	w.refuse("ada", dialogs.Cancel{Appointment: held.ID}, booking.ErrUnknown)
+	w.refuse("ada", book(held, "ada"), booking.ErrUnknown)
+
+	w.now = at(9, 0)
+	w.refuse("ada", holdMove(adas, at(10, 0)), booking.ErrOver)
+	w.refuse("ada", move(adas, held), booking.ErrOver)
+	w.refuse("ada", dialogs.Cancel{Appointment: adas.ID}, booking.ErrOver)
+}
+
+func TestACancelledTimeIsFree(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	a := w.booked("ada", at(9, 0))
+	held := w.must("ada", holdMove(a, at(10, 0)))
+	if got := w.must("ada", dialogs.Cancel{Appointment: a.ID}); got.State != booking.Cancelled {
+		t.Errorf("cancelled as %q", got.State)
+	}
+	w.must("ada", dialogs.Cancel{Appointment: a.ID})
+	if n := w.count(`SELECT count(*) FROM history WHERE what = 'cancelled'`); n != 1 {
+		t.Errorf("%d cancellations in the history, want 1", n)
+	}
+	w.refuse("ada", move(a, held), booking.ErrOver)
+	w.must("bob", hold(at(9, 0)))
+	w.must("bob", hold(at(10, 0))) // held for the move
+	if got := w.ahead("ada"); len(got) != 0 {
+		t.Errorf("ada still has %v", got)
+	}
+}
+
+// Two chats of one person, or a citizen and a clerk, move and cancel at the
+// same time: one comes first, and the other is answered by what is then.
+func TestMovingAndCancellingAtOnceEndsInOneOfThem(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(9))
+	for round := range 20 {
+		name := string(rune('a' + round))
+		a := w.booked(name, at(8, 0).Add(time.Duration(round%4)*time.Hour))
+		held := w.must(name, holdMove(a, monday.Add(1+round%3).At(9*60, berlin)))
+		w.exec(`INSERT INTO chat (channel, address, person, created_at, updated_at) VALUES ('test', $1, $2, now(), now())`, name+name, a.Holder)
+		var all sync.WaitGroup
+		var moved, cancelled dialogs.Done
+		all.Go(func() { moved = w.do(name, move(a, held)) })
+		all.Go(func() { cancelled = w.do(name+name, dialogs.Cancel{Appointment: a.ID}) })
+		all.Wait()
+		if cancelled.Refused != nil {
+			t.Errorf("not cancelled: %v", cancelled.Refused)
+		}
+		if moved.Refused != nil && moved.Refused != booking.ErrOver {
+			t.Errorf("not moved: %v", moved.Refused)
+		}
+	}
+	if n := w.count(`SELECT count(*) FROM appointment WHERE state <> 'cancelled'`); n != 0 {
+		t.Errorf("%d are left", n)
+	}
+}
