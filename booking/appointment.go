@@ -112,10 +112,10 @@ func (a Appointment) Upcoming(now time.Time) bool {
 }
 
 // Confirm books a held appointment bindingly under number. It returns ErrOver
-// where it is no hold and ErrExpired where the hold ran out; then a fresh hold
+// where it is no hold, or that of a move, and ErrExpired where the hold ran out; then a fresh hold
 // of the same time, if that is still free, can be confirmed instead.
 func (a Appointment) Confirm(number Number, contact Contact, now time.Time) (Appointment, error) {
-	if a.State != Held {
+	if a.State != Held || a.Moves() {
 		return a, ErrOver
 	}
 	if a.Ran(now) {
@@ -131,7 +131,7 @@ func (a Appointment) Confirm(number Number, contact Contact, now time.Time) (App
 // hold is another one's, and ErrExpired where the hold ran out.
 func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error) {
 	switch {
-	case !a.Upcoming(now), !hold.Moves(), hold.Claim != a.Claim:
+	case !a.Upcoming(now), !hold.Moves(), hold.Claim != a.Claim, hold.Office != a.Office:
 		return a, ErrOver
 	case hold.Ran(now):
 		return a, ErrExpired

@@ -34,6 +34,9 @@ func (o *Office) Visit(wishes []Wish, persons int) (Visit, error) {
 	if persons < 1 || persons > o.Policy.MaxPersons {
 		return Visit{}, ErrTooMany
 	}
+	if len(wishes) == 0 {
+		return Visit{}, ErrUnknown
+	}
 	v := Visit{Persons: persons, grid: o.Policy.Grid}
 	for _, wish := range wishes {
 		part, err := o.part(wish)
