@@ -27,7 +27,7 @@ type Part struct {
 }
 
 // Visit puts wishes together to one visit of persons people. It returns
-// ErrUnknown for a concern the office does not have, ErrPhoneOnly, ErrTooMany
+// ErrUnknown for none at all or one the office does not have, ErrPhoneOnly, ErrTooMany
 // for a quantity out of range, ErrApart for concerns that cannot be combined
 // and ErrTooLong beyond the longest visit.
 func (o *Office) Visit(wishes []Wish, persons int) (Visit, error) {
