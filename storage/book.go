@@ -127,7 +127,7 @@ func (w *work) confirm(
 		w.save(a)
 	}
 	w.remark(a, by, wasBooked, map[string]any{"starts": a.Span.Start})
-	return a, nil
+	return a, w.tell(ctx, a, booking.BookedNotice)
 }
 
 // renew finds a desk for a hold that ran out, or, where it still stands, for

@@ -45,7 +45,7 @@ func (w *work) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appo
 	w.swap(swaps)
 	w.save(a)
 	w.remark(a, by, wasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
-	return a, nil
+	return a, w.tell(ctx, a, booking.MovedNotice)
 }
 
 // target is where the appointment goes: to its hold where that still stands,

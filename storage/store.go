@@ -8,18 +8,23 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
 	"terminbote/booking"
 )
 
 // Store is what a town remembers.
 type Store struct {
-	pool   *pgxpool.Pool
-	town   booking.Town
-	mailer Mailer
-	random io.Reader
-	log    *slog.Logger
+	pool     *pgxpool.Pool
+	town     booking.Town
+	mailer   Mailer
+	random   io.Reader
+	log      *slog.Logger
+	channels []string              // networks on which people are told things
+	jobs     *river.Client[pgx.Tx] // plans deliveries
 }
 
 // Mailer brings one-time codes to people. It is called after the commit.
@@ -35,6 +40,9 @@ type Options struct {
 	Random io.Reader    // for numbers and codes; nil: the system's
 	Log    *slog.Logger // nil: silent
 	Conns  int32        // at most so many connections; 0: 16
+
+	Channels []string         // networks on which people are told things; none: nobody is told
+	Now      func() time.Time // the clock of the deliveries; nil: the machine's
 }
 
 const usualConns = 16
@@ -61,11 +69,20 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	s := &Store{pool: pool, town: town, mailer: options.Mailer, random: options.Random, log: options.Log}
+	s.channels = options.Channels
+	if options.Now == nil {
+		options.Now = time.Now
+	}
 	if s.random == nil {
 		s.random = rand.Reader
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
+	}
+	s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, options.Now))
+	if err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("open database: %w", err)
 	}
 	return s, nil
 }

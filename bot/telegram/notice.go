@@ -1,0 +1,85 @@
+package telegram
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strconv"
+	"time"
+
+	api "github.com/go-telegram/bot"
+	"github.com/go-telegram/bot/models"
+
+	"terminbote/bot"
+	"terminbote/dialogs"
+)
+
+var _ bot.Sender = (*Telegram)(nil)
+
+// longestCaption is how many UTF-16 units may go along with a file
+// (https://core.telegram.org/bots/api#senddocument).
+const longestCaption = 1024
+
+// Send sends a message of its own. A short text goes along with the last file,
+// so that there is one call that can fail, not two.
+func (t *Telegram) Send(ctx context.Context, address string, page bot.Page, files ...bot.File) error {
+	chat, err := strconv.ParseInt(address, 10, 64)
+	if err != nil {
+		return dialogs.ErrUnreachable
+	}
+	text := messageText(page)
+	caption := ""
+	if len(files) > 0 && units(text) <= longestCaption {
+		caption, text = text, ""
+	}
+	if text != "" {
+		if err := t.sendParts(ctx, chat, text); err != nil {
+			return outcome(err)
+		}
+	}
+	for i, file := range files {
+		with := ""
+		if i == len(files)-1 {
+			with = caption
+		}
+		if err := t.sendFile(ctx, chat, file, with); err != nil {
+			return outcome(err)
+		}
+	}
+	return nil
+}
+
+func (t *Telegram) sendParts(ctx context.Context, chat int64, text string) error {
+	for _, part := range split(text) {
+		_, err := t.api.SendMessage(ctx, &api.SendMessageParams{
+			ChatID: chat, Text: part, ParseMode: models.ParseModeHTML, LinkPreviewOptions: noPreview(),
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *Telegram) sendFile(ctx context.Context, chat int64, file bot.File, caption string) error {
+	_, err := t.api.SendDocument(ctx, &api.SendDocumentParams{
+		ChatID:    chat,
+		Document:  &models.InputFileUpload{Filename: file.Name, Data: bytes.NewReader(file.Content)},
+		Caption:   caption,
+		ParseMode: models.ParseModeHTML,
+	})
+	return err
+}
+
+// outcome says what an error means for a notice: nobody there, or when to try
+// again.
+func outcome(err error) error {
+	var busy *api.TooManyRequestsError
+	switch {
+	case errors.As(err, &busy):
+		return dialogs.Later{After: time.Duration(busy.RetryAfter) * time.Second}
+	case isUnreachable(err):
+		return dialogs.ErrUnreachable
+	}
+	return err
+}

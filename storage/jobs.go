@@ -1,0 +1,136 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+	"github.com/riverqueue/river/rivertype"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+const (
+	// deliverers is how many notices are sent side by side.
+	deliverers = 20
+	// deliveryTimeout is how long one try may take, and rescueAfter when a job
+	// whose program died in the middle is done again.
+	deliveryTimeout = 20 * time.Second
+	rescueAfter     = time.Minute
+	// deliveryTries is how often a notice is tried before it is given up. With
+	// River's pauses, which grow with the fourth power, that is a day.
+	deliveryTries = 14
+	// jobLocks keeps River's advisory locks apart from ours, whose first
+	// numbers are the small ones of lockKind.
+	jobLocks = 0x7e41
+	// stopWithin is how long sends in hand may take when the program ends.
+	stopWithin = 8 * time.Second
+)
+
+// delivery is the job that delivers a notice. It knows an id only: everything
+// else is looked up when it runs.
+type delivery struct {
+	Notice int64 `json:"notice"`
+}
+
+// Kind names the job.
+func (delivery) Kind() string { return "deliver_notice" }
+
+// InsertOpts says how often the job is tried.
+func (delivery) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{MaxAttempts: deliveryTries}
+}
+
+// jobConfig is what all of our River clients share.
+func jobConfig(log *slog.Logger, now func() time.Time) *river.Config {
+	return &river.Config{
+		AdvisoryLockPrefix:   jobLocks,
+		JobTimeout:           deliveryTimeout,
+		RescueStuckJobsAfter: rescueAfter,
+		SoftStopTimeout:      stopWithin,
+		Logger:               log,
+		Test:                 river.TestConfig{Time: givenClock{now}},
+	}
+}
+
+// RunNotices delivers notices until ctx ends; sends in hand are finished. observe
+// is told of each outcome.
+func (s *Store) RunNotices(
+	ctx context.Context, messenger dialogs.Messenger, now func() time.Time, observe func(booking.NoticeKind, Outcome),
+) error {
+	workers := river.NewWorkers()
+	river.AddWorker(workers, &deliverer{store: s, messenger: messenger, now: now, observe: observe})
+	config := jobConfig(s.log, now)
+	config.Workers = workers
+	config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: deliverers}}
+	client, err := river.NewClient(riverpgxv5.New(s.pool), config)
+	if err != nil {
+		return fmt.Errorf("run notices: %w", err)
+	}
+	if err := client.Start(ctx); err != nil {
+		return fmt.Errorf("run notices: %w", err)
+	}
+	<-client.Stopped()
+	return nil
+}
+
+// deliverer works on deliveries.
+type deliverer struct {
+	river.WorkerDefaults[delivery]
+	store     *Store
+	messenger dialogs.Messenger
+	now       func() time.Time
+	observe   func(booking.NoticeKind, Outcome)
+}
+
+// Work delivers one notice, if what it says is still true.
+func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
+	p, err := d.store.readNotice(ctx, booking.NoticeID(job.Args.Notice), d.now())
+	if err != nil || !p.ok || p.settled {
+		return err
+	}
+	if !p.True(p.Appointment, d.now()) {
+		return d.settle(ctx, p, Void)
+	}
+	err = d.messenger.Deliver(ctx, p.Notice)
+	var later dialogs.Later
+	switch {
+	case err == nil:
+		return d.settle(ctx, p, Sent)
+	case errors.As(err, &later):
+		return river.JobSnooze(later.After)
+	case errors.Is(err, dialogs.ErrUnreachable):
+		return errors.Join(d.settle(ctx, p, NotReached), d.store.Unreachable(ctx, p.Chat, d.now()))
+	case job.Attempt >= job.MaxAttempts:
+		return errors.Join(err, d.settle(ctx, p, Failed))
+	}
+	return err
+}
+
+func (d *deliverer) settle(ctx context.Context, p planned, outcome Outcome) error {
+	// What was sent was sent: that is written down though the program ends.
+	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, d.now())
+	if err == nil {
+		d.observe(p.Kind, outcome)
+	}
+	return err
+}
+
+// givenClock lets River go by our clock, which may stand still or run ahead.
+type givenClock struct{ now func() time.Time }
+
+var _ rivertype.TimeGenerator = givenClock{}
+
+// Now is the present moment.
+func (c givenClock) Now() time.Time { return c.now() }
+
+// NowOrNil is the present moment too: SQL must not read a clock of its own.
+func (c givenClock) NowOrNil() *time.Time {
+	now := c.now()
+	return &now
+}
