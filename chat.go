@@ -58,13 +58,12 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		return errors.Join(err, d.close())
 	}
 	talk := terminal.Terminal{
-		Host: &bot.Host{Conversations: store, Now: now},
+		Host: &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable},
 		As:   s.as,
 		Lang: s.lang,
 		In:   c.in,
 		Out:  c.out,
 		Echo: !typedByHand(c.in),
-		Away: storage.Unreachable,
 		Log:  func(err error) { fmt.Fprintln(c.err, "terminbote:", err) },
 	}
 	err = talk.Talk(ctx)

@@ -1,10 +1,13 @@
 // Terminbote books appointments at a citizens' office in a chat.
 //
 //	terminbote chat               talk in the terminal
+//	terminbote serve              talk on the networks, in production
+//	terminbote link CONCERN       link and QR code for the town's home page
 //	terminbote office check PATH  read office files and say what is wrong
 //	terminbote office schema      print their JSON Schema, for editors
 //	terminbote import FILE        enter appointments made before
 //	terminbote migrate            bring a database up to date
+//	terminbote healthcheck        ask the server on this machine whether it lives
 package main
 
 import (
@@ -36,17 +39,20 @@ type console struct {
 
 var commands = []command{
 	{"chat", "books, shows, moves and cancels appointments in the terminal", runChat, "[--as NAME] [--lang de|en] …"},
+	{"serve", "talks on the networks that are set up, in production", runServe, "(--help lists its variables)"},
+	{"link", "prints the link, and draws the QR code, that opens the chat with a concern chosen", runLink, "CONCERN [--bot NAME] [--png FILE]"},
 	{"office check", "reads office files and says what is wrong in them", runOfficeCheck, "FILE|FOLDER"},
 	{"office schema", "prints the JSON Schema of office files, for editors", runOfficeSchema, ""},
 	{"import", "enters appointments that were made before", runImport, "FILE.csv [--dry-run] …"},
 	{"migrate", "brings a database up to date", runMigrate, "[--database URL]"},
+	{"healthcheck", "asks the server on this machine whether it lives", runHealthcheck, ""},
 }
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	c := console{os.Stdin, os.Stdout, os.Stderr}
-	os.Exit(c.main(ctx, os.Args[1:]))
+	code := console{os.Stdin, os.Stdout, os.Stderr}.main(ctx, os.Args[1:])
+	stop()
+	os.Exit(code)
 }
 
 // main runs the command that args name and returns the program's exit code: 0

@@ -19,6 +19,7 @@ type Host struct {
 	Now           func() time.Time
 	Away          func(error) bool // tells whether an error means that the database is away
 	Log           *slog.Logger
+	Metrics       *Metrics
 }
 
 // mostRounds is how often one event can lead to further commands. No dialog
@@ -33,7 +34,7 @@ func (h *Host) Handle(ctx context.Context, chat dialogs.Chat, lang string, event
 	var page Page
 	err := h.Conversations.Converse(ctx, chat, now, func(ctx context.Context, records dialogs.Records) error {
 		var err error
-		page, err = turn(ctx, records, locales.Match(lang), event)
+		page, err = h.turn(ctx, chat.Channel, records, locales.Match(lang), event)
 		return err
 	})
 	if err != nil {
@@ -43,7 +44,10 @@ func (h *Host) Handle(ctx context.Context, chat dialogs.Chat, lang string, event
 }
 
 // turn is one event from the state recalled to the state remembered.
-func turn(ctx context.Context, records dialogs.Records, lang string, event dialogs.Event) (Page, error) {
+func (h *Host) turn(
+	ctx context.Context, channel string, records dialogs.Records, lang string, event dialogs.Event,
+) (Page, error) {
+	began := time.Now()
 	t, err := recall(ctx, records, lang)
 	if err != nil {
 		return Page{}, err
@@ -59,7 +63,15 @@ func turn(ctx context.Context, records dialogs.Records, lang string, event dialo
 	if err != nil {
 		return Page{}, err
 	}
+	h.count(channel, t, time.Since(began))
 	return render(t.state, t.remarks, view), records.Remember(ctx, remember)
+}
+
+func (h *Host) count(channel string, t *exchange, took time.Duration) {
+	h.Metrics.turn(channel, t.step, took)
+	for _, d := range t.done {
+		h.Metrics.done(d)
+	}
 }
 
 // exchange is a turn under way.
@@ -70,6 +82,8 @@ type exchange struct {
 	facts   dialogs.Facts // those looked up last
 	need    *dialogs.Need // and what for; nil: out of date
 	remarks []locales.Line
+	step    string         // which took the event in
+	done    []dialogs.Done // what came of the commands
 }
 
 // recall begins a turn where the last one ended.
@@ -100,6 +114,9 @@ func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
 		}
 		reply := dialogs.Turn(t.state, facts, next)
 		t.state = reply.State
+		if round == 0 {
+			t.step = reply.Step
+		}
 		t.remarks = append(t.remarks, reply.Remarks...)
 		events = events[1:]
 		for _, command := range reply.Commands {
@@ -108,6 +125,7 @@ func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
 				return err
 			}
 			t.need = nil
+			t.done = append(t.done, done)
 			events = append(events, done)
 		}
 	}

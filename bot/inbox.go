@@ -30,17 +30,22 @@ func (h *Host) Next(ctx context.Context, chat dialogs.Chat, read func(dialogs.Up
 	var a Answer
 	answered, err := h.Inbox.Answer(ctx, chat, h.Now(), func(ctx context.Context, u dialogs.Update, records dialogs.Records) error {
 		a.Update, a.Page = u, nil
-		return a.turn(ctx, records, read)
+		return h.answer(ctx, &a, records, read)
 	})
 	a.Answered = answered
+	if err == nil && a.Found {
+		h.Metrics.waited(chat.Channel, h.Now().Sub(a.Update.ReceivedAt))
+	}
 	if err == nil || h.Away(err) || a.Update.Raw == nil {
 		return a, err
 	}
 	return h.park(ctx, a, err)
 }
 
-// turn reads and handles an update. A panic ends this turn only.
-func (a *Answer) turn(ctx context.Context, records dialogs.Records, read func(dialogs.Update) (Incoming, error)) (err error) {
+// answer reads and handles an update. A panic ends this turn only.
+func (h *Host) answer(
+	ctx context.Context, a *Answer, records dialogs.Records, read func(dialogs.Update) (Incoming, error),
+) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("panic: %v\n%s", fault, debug.Stack())
@@ -50,7 +55,7 @@ func (a *Answer) turn(ctx context.Context, records dialogs.Records, read func(di
 	if err != nil || in.Event == nil {
 		return err
 	}
-	page, err := turn(ctx, records, locales.Match(in.Lang), in.Event)
+	page, err := h.turn(ctx, a.Update.Channel, records, locales.Match(in.Lang), in.Event)
 	a.Page = &page
 	return err
 }
@@ -58,6 +63,7 @@ func (a *Answer) turn(ctx context.Context, records dialogs.Records, read func(di
 // park sets aside what could not be handled, and apologises.
 func (h *Host) park(ctx context.Context, a Answer, cause error) (Answer, error) {
 	h.Log.ErrorContext(ctx, "update parked", "channel", a.Update.Channel, "update", a.Update.ID, "error", cause)
+	h.Metrics.park(a.Update.Channel)
 	err := h.Inbox.Park(ctx, h.Now(), a.Update, cause.Error())
 	if err != nil {
 		return a, fmt.Errorf("park update: %w", err)

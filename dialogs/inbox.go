@@ -11,6 +11,8 @@ type Update struct {
 	ID      int64  // by the network; unique within the channel for about two days
 	Address string // the chat it belongs to
 	Raw     []byte
+
+	ReceivedAt time.Time // by us; set by the inbox
 }
 
 // Answered is what came of answering a chat's oldest update.

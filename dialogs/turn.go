@@ -1,7 +1,9 @@
 package dialogs
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -11,6 +13,7 @@ import (
 // Reply is what came of an event: the next state, what has to be done, and
 // remarks to be said before the next view is shown.
 type Reply struct {
+	Step     string // which took the event in, for statistics
 	State    State
 	Commands []Command
 	Remarks  []locales.Line
@@ -44,6 +47,7 @@ func Show(s State, f Facts) View {
 // now.
 func Turn(s State, f Facts, event Event) Reply {
 	t := talk{State: s, facts: f}
+	step := stepName(t.step())
 	switch e := event.(type) {
 	case Started:
 		t.start(e.Payload)
@@ -61,7 +65,12 @@ func Turn(s State, f Facts, event Event) Reply {
 		t.done(e)
 	}
 	t.Revision++
-	return Reply{t.State, t.commands, t.remarks}
+	return Reply{step, t.State, t.commands, t.remarks}
+}
+
+// stepName is a step's name in the code: "day" for dayStep.
+func stepName(s step) string {
+	return strings.TrimSuffix(strings.TrimPrefix(fmt.Sprintf("%T", s), "dialogs."), "Step")
 }
 
 // talk is a turn under way.

@@ -36,13 +36,14 @@ func (w *work) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appo
 	}
 	var hold found
 	var stands standing
-	w.lock(append(locksOfLimits(by, b.Contact.Mail), d.lock())...)
-	w.readRules(d)
-	w.readByID(&hold, b.Hold)
+	w.lock(locksOfLimits(by, b.Contact.Mail)...)
 	err = w.readStanding(&stands, by, b.Contact.Mail)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	w.lock(d.lock())
+	w.readRules(d)
+	w.readByID(&hold, b.Hold)
 	err = w.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -149,6 +150,7 @@ func (w *work) renew(ctx context.Context, d *day, by Actor, b dialogs.Book, stan
 	if err != nil {
 		return booking.Appointment{}, tooLate(err, stands)
 	}
+	w.clear(d)
 	w.drop(b.Hold)
 	w.swap(placement.Swaps)
 	a.Desk = placement.Desk

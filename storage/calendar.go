@@ -96,7 +96,7 @@ func (s *Store) Affected(
 
 func (w *work) affected(ctx context.Context, d *day) ([]booking.Appointment, error) {
 	w.readRules(d)
-	w.readOccupations(d.file, d.date, d.date, func(o booking.Occupation) { d.booked = append(d.booked, o) })
+	w.readSeats(d)
 	err := w.send(ctx)
 	if err != nil {
 		return nil, err

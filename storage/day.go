@@ -13,6 +13,7 @@ type day struct {
 	file   *booking.Office
 	laid   overrides
 	booked []booking.Occupation
+	ran    []int64 // holds that ran out
 }
 
 // aim finds the office and the day that an instant lies on.
@@ -39,15 +40,24 @@ func (w *work) readRules(d *day) {
 	w.readOverrides(&d.laid, []string{string(d.file.ID)}, d.date, d.date)
 }
 
-// readSeats queues the look-up of who sits where. Holds that ran out are
-// dropped first: the constraint does not know the time and would count them.
+// readSeats queues the look-up of who sits where.
 func (w *work) readSeats(d *day) {
-	zone := d.file.Calendar.Zone
-	w.queue(`
-		DELETE FROM appointment
-		WHERE office = $1 AND starts >= $2 AND starts < $3 AND state = 'held' AND held_until <= $4`,
-		string(d.file.ID), d.date.At(0, zone), d.date.At(booking.Midnight, zone), w.now)
-	w.readOccupations(d.file, d.date, d.date, func(o booking.Occupation) { d.booked = append(d.booked, o) })
+	d.booked, d.ran = nil, nil
+	w.readOccupations(d.file, d.date, d.date, func(o booking.Occupation, ran bool) {
+		if ran {
+			d.ran = append(d.ran, int64(o.ID))
+		} else {
+			d.booked = append(d.booked, o)
+		}
+	})
+}
+
+// clear queues the deletion of the holds that ran out. The constraint does not
+// know the time and would still count them.
+func (w *work) clear(d *day) {
+	if len(d.ran) > 0 {
+		w.queue(`DELETE FROM appointment WHERE id = ANY ($1)`, d.ran)
+	}
 }
 
 // place finds a desk for r. The hold named former counts as gone.

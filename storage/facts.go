@@ -63,7 +63,10 @@ func (w *work) readBooked(office *booking.Office, days []dialogs.Booked) {
 	}
 	zone := office.Calendar.Zone
 	today, end := 0, days[0].Day.At(booking.Midnight, zone)
-	w.readOccupations(office, days[0].Day, days[len(days)-1].Day, func(o booking.Occupation) {
+	w.readOccupations(office, days[0].Day, days[len(days)-1].Day, func(o booking.Occupation, ran bool) {
+		if ran {
+			return
+		}
 		for !o.Span.Start.Before(end) { // they come in order of time
 			today++
 			end = days[today].Day.At(booking.Midnight, zone)

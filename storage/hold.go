@@ -45,15 +45,16 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	want := w.readStart(by)
 	w.lock(append(locks, d.lock())...)
 	w.readRules(d)
 	w.readSeats(d)
-	want := w.readWanted(by, h)
+	w.readWanted(want, by, h)
 	err = w.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	if want.known.ok {
+	if want.known.ok && !want.known.Ran(w.now) {
 		return want.known.Appointment, nil
 	}
 	a, err := w.draft(d, by, h.Order, want)
@@ -68,8 +69,11 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	if former.ok {
-		w.drop(former.ID)
+	w.clear(d)
+	for _, gone := range []found{former, want.known} { // that one ran out, but still has the key
+		if gone.ok {
+			w.drop(gone.ID)
+		}
 	}
 	w.swap(placement.Swaps)
 	a.Desk = placement.Desk
@@ -77,9 +81,18 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 	return a, nil
 }
 
-// readWanted queues the look-up of all that h is made from.
-func (w *work) readWanted(by Actor, h dialogs.Hold) *wanted {
+// readStart queues the look-up of what need not wait for the lock of the day.
+func (w *work) readStart(by Actor) *wanted {
 	var want wanted
+	w.queue(`
+		SELECT nextval('appointment_id_seq'),
+			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2)`,
+		int64(by.Person), w.now).QueryRow(func(row pgx.Row) error { return row.Scan(&want.id, &want.ahead) })
+	return &want
+}
+
+// readWanted queues the look-up of all else that h is made from.
+func (w *work) readWanted(want *wanted, by Actor, h dialogs.Hold) {
 	if h.Key != "" {
 		w.read(&want.known, `SELECT `+appointmentColumns+` FROM appointment WHERE request = $1`, by.key(h.Key))
 	}
@@ -89,11 +102,6 @@ func (w *work) readWanted(by Actor, h dialogs.Hold) *wanted {
 	if h.Moving != 0 {
 		w.readByID(&want.moved, h.Moving)
 	}
-	w.queue(`
-		SELECT nextval('appointment_id_seq'),
-			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2)`,
-		int64(by.Person), w.now).QueryRow(func(row pgx.Row) error { return row.Scan(&want.id, &want.ahead) })
-	return &want
 }
 
 // locksOf is the locks of the days of some appointments, which need not exist.

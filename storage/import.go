@@ -178,6 +178,9 @@ func (m *importing) write(ctx context.Context) error {
 	for id, desk := range m.desks {
 		swaps = append(swaps, booking.Swap{Appointment: id, Desk: desk})
 	}
+	for _, d := range m.days {
+		m.clear(d)
+	}
 	m.swap(swaps)
 	done := 0
 	for some := range slices.Chunk(m.ready, progressEvery) {

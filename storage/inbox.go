@@ -63,13 +63,13 @@ func (s *Store) Answer(
 // there is another.
 func (w *work) readWaiting(waiting *[]dialogs.Update, chat dialogs.Chat) {
 	w.queue(`
-		SELECT id, raw FROM inbox
+		SELECT id, raw, received_at FROM inbox
 		WHERE channel = $1 AND address = $2 AND done_at IS NULL ORDER BY id LIMIT 2`,
 		chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
 		*waiting = nil
 		for rows.Next() {
 			u := dialogs.Update{Channel: chat.Channel, Address: chat.Address}
-			if err := rows.Scan(&u.ID, &u.Raw); err != nil {
+			if err := rows.Scan(&u.ID, &u.Raw, &u.ReceivedAt); err != nil {
 				return err
 			}
 			*waiting = append(*waiting, u)

@@ -72,6 +72,7 @@ func (w *work) target(
 	if err != nil {
 		return booking.Appointment{}, nil, tooLate(err, stands)
 	}
+	w.clear(d)
 	anew.Desk = placement.Desk
 	return anew, placement.Swaps, nil
 }

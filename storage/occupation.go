@@ -12,27 +12,28 @@ import (
 )
 
 // occupationsQuery is who keeps desks busy in an office from one midnight to
-// another. A hold that ran out does not.
+// another, and the holds that ran out and have not been dropped yet.
 const occupationsQuery = `
-	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed
+	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed,
+		coalesce(held_until <= $4, false) AS ran
 	FROM appointment
-	WHERE office = $1 AND starts >= $2 AND starts < $3
-		AND state IN ('held', 'confirmed', 'checked in', 'called') AND (held_until IS NULL OR held_until > $4)
+	WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('held', 'confirmed', 'checked in', 'called')
 	ORDER BY starts`
 
 // readOccupations queues the look-up of who sits where on the days from first
-// to last, and hands on each, in order of time.
-func (w *work) readOccupations(office *booking.Office, first, last booking.Date, each func(booking.Occupation)) {
+// to last. It hands on each in order of time, and says of which hold it is
+// that it ran out.
+func (w *work) readOccupations(office *booking.Office, first, last booking.Date, each func(_ booking.Occupation, ran bool)) {
 	zone := office.Calendar.Zone
 	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
 	w.queue(occupationsQuery, string(office.ID), from, to, w.now).Query(func(rows pgx.Rows) error {
 		r := newOccupationReader(rows)
 		for rows.Next() {
-			occupation, err := r.read()
+			occupation, ran, err := r.read()
 			if err != nil {
 				return err
 			}
-			each(occupation)
+			each(occupation, ran)
 		}
 		return rows.Err()
 	})
@@ -61,22 +62,23 @@ const (
 	skillsColumn
 	audienceColumn
 	fixedColumn
+	ranColumn
 )
 
 // inBinary is the columns read as they are on the wire. Texts look the same
 // either way.
-var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn}
+var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, ranColumn}
 
-func (r occupationReader) read() (booking.Occupation, error) {
+func (r occupationReader) read() (_ booking.Occupation, ran bool, _ error) {
 	for _, column := range inBinary {
 		if r.rows.FieldDescriptions()[column].Format != pgtype.BinaryFormatCode {
-			return booking.Occupation{}, errors.New("read occupation: a binary answer was expected")
+			return booking.Occupation{}, false, errors.New("read occupation: a binary answer was expected")
 		}
 	}
 	raw := r.rows.RawValues()
 	skills, err := r.skillsOf(raw[skillsColumn])
 	if err != nil {
-		return booking.Occupation{}, err
+		return booking.Occupation{}, false, err
 	}
 	return booking.Occupation{
 		ID:       booking.AppointmentID(wireInt(raw[idColumn])),
@@ -86,7 +88,7 @@ func (r occupationReader) read() (booking.Occupation, error) {
 		Skills:   skills,
 		Audience: wireAudience(raw[audienceColumn]),
 		Fixed:    raw[fixedColumn][0] != 0,
-	}, nil
+	}, raw[ranColumn][0] != 0, nil
 }
 
 func (r occupationReader) deskOf(raw []byte) booking.DeskID {

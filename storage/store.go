@@ -88,17 +88,22 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 }
 
 // sessionSettings makes every connection alike, whatever the server's
-// defaults. A program that stalls in mid-turn must not keep a day locked, and
-// our statements are all so small that planning them anew costs more than it
-// gains.
+// defaults. A program that stalls in mid-turn must not keep a day locked. Our
+// statements are so small that planning them anew costs more than it gains;
+// and as each has its index, a plan made while a table was small must not read
+// all of it for ever after.
 func sessionSettings(config *pgxpool.Config) {
 	params := config.ConnConfig.RuntimeParams
 	params["application_name"] = "terminbote"
 	params["default_transaction_isolation"] = "read committed"
 	params["idle_in_transaction_session_timeout"] = "30s"
 	params["plan_cache_mode"] = "force_generic_plan"
+	params["enable_seqscan"] = "off"
 	params["jit"] = "off"
 }
+
+// Ping tells whether the database answers.
+func (s *Store) Ping(ctx context.Context) error { return s.pool.Ping(ctx) }
 
 // Close gives the connections back.
 func (s *Store) Close() { s.pool.Close() }

@@ -43,8 +43,25 @@ func (t *Telegram) introduce(ctx context.Context) error {
 			pause(ctx, introduceAgain)
 		}
 	}
+	t.introduced.Store(true)
 	t.log.InfoContext(ctx, "introduced to Telegram", "bot", t.me.Username, "webhook", t.settings.Secret != "")
 	return nil
+}
+
+// Introduced tells whether Telegram knows the bot with all its settings.
+func (t *Telegram) Introduced() bool { return t.introduced.Load() }
+
+// Name asks Telegram what the bot of a token is called.
+func Name(ctx context.Context, s Settings) (string, error) {
+	b, err := api.New(s.Token, api.WithSkipGetMe(), api.WithServerURL(s.APIURL))
+	if err != nil {
+		return "", fmt.Errorf("ask for the bot's name: %w", err)
+	}
+	me, err := b.GetMe(ctx)
+	if err != nil {
+		return "", fmt.Errorf("ask for the bot's name: %w", err)
+	}
+	return me.Username, nil
 }
 
 func (t *Telegram) meet(ctx context.Context) error {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	api "github.com/go-telegram/bot"
@@ -38,7 +39,9 @@ type Telegram struct {
 	http     *http.Client
 	lanes    *bot.Lanes
 	me       *models.User
-	poller   bot.Elector // lets one replica poll
+
+	introduced atomic.Bool
+	poller     bot.Elector // lets one replica poll
 }
 
 const (

@@ -29,9 +29,8 @@ type Terminal struct {
 	Lang string // to begin in
 	In   io.Reader
 	Out  io.Writer
-	Echo bool                 // repeat what comes in, for a script's transcript
-	Away func(err error) bool // tells whether an error means that the database is away
-	Log  func(err error)      // takes faults; the person sees a sentence
+	Echo bool            // repeat what comes in, for a script's transcript
+	Log  func(err error) // takes faults; the person sees a sentence
 }
 
 // Talk greets and then answers line by line until the input ends or ctx does.
@@ -76,7 +75,7 @@ func (t *Terminal) turn(ctx context.Context, lang string, event dialogs.Event) s
 
 // sorry is the sentence for a fault.
 func (t *Terminal) sorry(err error) locales.Line {
-	if t.Away(err) {
+	if t.Host.Away(err) {
 		return locales.Say("fault.away")
 	}
 	return locales.Say("fault.unknown")

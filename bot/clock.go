@@ -1,0 +1,60 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/go-co-op/gocron/v2"
+)
+
+// Chore is something to be done again and again, on one replica. It must be
+// safe to do twice: a replica may lose the lead in the middle of it.
+type Chore struct {
+	Name  string
+	Every time.Duration
+	Do    func(context.Context) error
+}
+
+// Clock does chores for as long as this replica leads. It never sends a notice
+// itself: what must not be forgotten is a job in the database.
+type Clock struct {
+	Leader Elector
+	Chores []Chore
+	Log    *slog.Logger
+}
+
+// Run does the chores until ctx ends.
+func (c Clock) Run(ctx context.Context) {
+	c.Leader.Lead(ctx, func(ctx context.Context) {
+		if err := c.tick(ctx); err != nil {
+			c.Log.ErrorContext(ctx, "clock", "error", err)
+		}
+	})
+}
+
+func (c Clock) tick(ctx context.Context) error {
+	scheduler, err := gocron.NewScheduler()
+	if err != nil {
+		return fmt.Errorf("start clock: %w", err)
+	}
+	for _, chore := range c.Chores {
+		_, err := scheduler.NewJob(
+			gocron.DurationJob(chore.Every),
+			gocron.NewTask(func() {
+				if err := chore.Do(ctx); err != nil && ctx.Err() == nil {
+					c.Log.ErrorContext(ctx, "chore", "name", chore.Name, "error", err)
+				}
+			}),
+			gocron.WithSingletonMode(gocron.LimitModeReschedule),
+			gocron.WithStartAt(gocron.WithStartImmediately()),
+		)
+		if err != nil {
+			return fmt.Errorf("start clock: %s: %w", chore.Name, err)
+		}
+	}
+	scheduler.Start()
+	<-ctx.Done()
+	return scheduler.Shutdown()
+}

@@ -1,0 +1,144 @@
+package bot
+
+import (
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// Metrics counts what happens, for Prometheus. It counts steps, channels and
+// kinds, never persons and never single clerks. A nil Metrics counts nothing.
+type Metrics struct {
+	registry *prometheus.Registry
+	turns    *prometheus.HistogramVec
+	commands *prometheus.CounterVec
+	refusals *prometheus.CounterVec
+	notices  *prometheus.CounterVec
+	waits    *prometheus.HistogramVec
+	parked   *prometheus.CounterVec
+}
+
+// NewMetrics makes metrics that start at nothing.
+func NewMetrics() *Metrics {
+	m := &Metrics{
+		registry: prometheus.NewRegistry(),
+		turns: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name:    "terminbote_turn_seconds",
+			Help:    "Turns and how long they took, by channel and by the step that took them in.",
+			Buckets: []float64{.001, .002, .005, .01, .02, .05, .1, .5, 1, 5},
+		}, []string{"channel", "step"}),
+		commands: counter("terminbote_commands_total", "What was done: hold, book, move, cancel, attach and the like.", "command"),
+		refusals: counter("terminbote_refusals_total", "What the rules of the office refused, by command and kind.", "command", "kind"),
+		notices:  counter("terminbote_notices_total", "Notices by kind and outcome.", "kind", "outcome"),
+		waits: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name:    "terminbote_update_wait_seconds",
+			Help:    "From receiving an update to the end of its turn: how far the receiver lags behind.",
+			Buckets: []float64{.002, .005, .01, .02, .05, .1, .5, 1, 5, 30, 120},
+		}, []string{"channel"}),
+		parked: counter("terminbote_parked_updates_total", "Updates that could not be handled and were set aside.", "channel"),
+	}
+	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked,
+		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return m
+}
+
+func counter(name, help string, labels ...string) *prometheus.CounterVec {
+	return prometheus.NewCounterVec(prometheus.CounterOpts{Name: name, Help: help}, labels)
+}
+
+// Handler shows the metrics in Prometheus' format.
+func (m *Metrics) Handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+}
+
+// Notice counts the outcome of a notice.
+func (m *Metrics) Notice(kind, outcome string) {
+	if m != nil {
+		m.notices.WithLabelValues(kind, outcome).Inc()
+	}
+}
+
+func (m *Metrics) turn(channel, step string, took time.Duration) {
+	if m != nil {
+		m.turns.WithLabelValues(channel, step).Observe(took.Seconds())
+	}
+}
+
+func (m *Metrics) waited(channel string, since time.Duration) {
+	if m != nil {
+		m.waits.WithLabelValues(channel).Observe(since.Seconds())
+	}
+}
+
+func (m *Metrics) park(channel string) {
+	if m != nil {
+		m.parked.WithLabelValues(channel).Inc()
+	}
+}
+
+func (m *Metrics) done(d dialogs.Done) {
+	if m == nil {
+		return
+	}
+	command := commandName(d.Command)
+	if d.Refused == nil {
+		m.commands.WithLabelValues(command).Inc()
+		return
+	}
+	m.refusals.WithLabelValues(command, refusalName(d.Refused)).Inc()
+}
+
+func commandName(c dialogs.Command) string {
+	switch c.(type) {
+	case dialogs.Hold:
+		return "hold"
+	case dialogs.Release:
+		return "release"
+	case dialogs.Book:
+		return "book"
+	case dialogs.Move:
+		return "move"
+	case dialogs.Cancel:
+		return "cancel"
+	case dialogs.AskCode:
+		return "ask code"
+	case dialogs.Attach:
+		return "attach"
+	case dialogs.Erase:
+		return "erase"
+	}
+	return "other"
+}
+
+func refusalName(err error) string {
+	names := []struct {
+		err  error
+		name string
+	}{
+		{booking.ErrTaken, "taken"},
+		{booking.ErrClosed, "closed"},
+		{booking.ErrTooSoon, "too soon"},
+		{booking.ErrTooFar, "too far"},
+		{booking.ErrTooLong, "too long"},
+		{booking.ErrTooMany, "too many"},
+		{booking.ErrLimit, "limit"},
+		{booking.ErrExpired, "expired"},
+		{booking.ErrOver, "over"},
+		{booking.ErrCode, "code"},
+		{booking.ErrUnknown, "unknown"},
+		{booking.ErrIncomplete, "incomplete"},
+	}
+	for _, n := range names {
+		if errors.Is(err, n.err) {
+			return n.name
+		}
+	}
+	return "other"
+}

@@ -1,0 +1,89 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+	"time"
+)
+
+// Check is something that must be in order before the program is ready.
+type Check struct {
+	Name string
+	Of   func(context.Context) error
+}
+
+// checkTimeout is how long a check may take.
+const checkTimeout = 2 * time.Second
+
+// NewMux is the program's one HTTP address: whether it lives, whether it is
+// ready, and what it counts. Networks add their own paths to it.
+func NewMux(metrics *Metrics, checks ...Check) *http.ServeMux {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprintln(w, "alive")
+	})
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
+		if missing := failing(r.Context(), checks); len(missing) > 0 {
+			http.Error(w, "not ready: "+strings.Join(missing, "; "), http.StatusServiceUnavailable)
+			return
+		}
+		fmt.Fprintln(w, "ready")
+	})
+	mux.Handle("GET /metrics", metrics.Handler())
+	return mux
+}
+
+func failing(ctx context.Context, checks []Check) []string {
+	ctx, cancel := context.WithTimeout(ctx, checkTimeout)
+	defer cancel()
+	var missing []string
+	for _, c := range checks {
+		if err := c.Of(ctx); err != nil {
+			missing = append(missing, c.Name+" ("+err.Error()+")")
+		}
+	}
+	return missing
+}
+
+// BehindProxies makes a request's address that of the client, where it came
+// through proxies of ours: the last one in X-Forwarded-For that is not one.
+func BehindProxies(trusted []netip.Prefix, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if client, ok := forwarded(r, trusted); ok {
+			r = r.Clone(r.Context())
+			r.RemoteAddr = net.JoinHostPort(client.String(), "0")
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func forwarded(r *http.Request, trusted []netip.Prefix) (netip.Addr, bool) {
+	peer, err := netip.ParseAddrPort(r.RemoteAddr)
+	if err != nil || !contains(trusted, peer.Addr()) {
+		return netip.Addr{}, false
+	}
+	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+	for i := len(hops) - 1; i >= 0; i-- {
+		hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
+		if err != nil {
+			return netip.Addr{}, false
+		}
+		if !contains(trusted, hop) {
+			return hop, true
+		}
+	}
+	return netip.Addr{}, false
+}
+
+func contains(networks []netip.Prefix, address netip.Addr) bool {
+	for _, n := range networks {
+		if n.Contains(address.Unmap()) {
+			return true
+		}
+	}
+	return false
+}

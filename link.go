@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"rsc.io/qr"
+
+	"terminbote/booking"
+	"terminbote/bot/telegram"
+)
+
+// runLink prints the link that opens the chat with a concern or a category
+// chosen already, and writes its QR code.
+func runLink(ctx context.Context, c console, args []string) error {
+	set := c.flags("link")
+	name := set.String("bot", "", "the bot's `NAME` on Telegram (default: asked with $TELEGRAM_TOKEN)")
+	path := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
+	out := set.String("png", "", "`FILE` for the QR code (default: CONCERN.png)")
+	operands, err := parse(set, args, 1)
+	if err != nil {
+		return err
+	}
+	town, err := loadTown(*path)
+	if err != nil {
+		return err
+	}
+	payload, err := payloadFor(town, operands[0])
+	if err != nil {
+		return err
+	}
+	if *name == "" {
+		if *name, err = botName(ctx); err != nil {
+			return err
+		}
+	}
+	if *out == "" {
+		*out = operands[0] + ".png"
+	}
+	link := "https://t.me/" + strings.TrimPrefix(*name, "@") + "?start=" + payload
+	code, err := qr.Encode(link, qr.M)
+	if err != nil {
+		return fmt.Errorf("draw QR code: %w", err)
+	}
+	code.Scale = 12
+	if err := os.WriteFile(*out, code.PNG(), 0o644); err != nil { //nolint:gosec // a picture for everybody
+		return err
+	}
+	_, err = fmt.Fprintf(c.out, "%s\n%s\n", link, *out)
+	return err
+}
+
+// payloadFor is what a link carries for the concern or category of that ID.
+func payloadFor(town booking.Town, id string) (string, error) {
+	if _, ok := town.Concern(booking.ConcernID(id)); ok {
+		return "concern_" + id, nil
+	}
+	var known []string
+	for _, category := range town.Categories() {
+		if string(category.ID) == id {
+			return "category_" + id, nil
+		}
+		known = append(known, string(category.ID))
+		for _, concern := range town.ConcernsIn(category.ID) {
+			known = append(known, "  "+string(concern.ID))
+		}
+	}
+	return "", wrongCall{fmt.Sprintf("there is no concern or category %q; there are:\n%s", id, strings.Join(known, "\n"))}
+}
+
+func botName(ctx context.Context) (string, error) {
+	values, faults := withFiles(environment())
+	if len(faults) > 0 {
+		return "", errors.Join(faults...)
+	}
+	token := values["TELEGRAM_TOKEN"]
+	if token == "" {
+		return "", wrongCall{"--bot NAME or TELEGRAM_TOKEN expected: whose chat shall the link open?"}
+	}
+	url := values["TELEGRAM_API_URL"]
+	if url == "" {
+		url = "https://api.telegram.org"
+	}
+	return telegram.Name(ctx, telegram.Settings{Token: token, APIURL: strings.TrimSuffix(url, "/")})
+}

@@ -1,0 +1,241 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/bot"
+	"terminbote/bot/telegram"
+	"terminbote/storage"
+)
+
+const (
+	// stopWithin is how long what is in hand may take once the program is told
+	// to stop.
+	stopWithin = 9 * time.Second
+	// connectAgain is how long is waited for a database that is not there yet.
+	connectAgain = 2 * time.Second
+	// tidyEvery is how often is forgotten what need not be known any more.
+	tidyEvery = time.Hour
+	// slowest is how long a request's header, and then its body, may take.
+	slowest = 15 * time.Second
+)
+
+func runServe(ctx context.Context, c console, args []string) error {
+	set := c.flags("serve")
+	set.Usage = func() { describeSettings(c.err) }
+	if _, err := parse(set, args, 0); err != nil {
+		return err
+	}
+	s, err := readSettings(os.Environ())
+	if err != nil {
+		return wrongCall{"the environment is not in order:\n" + err.Error()}
+	}
+	town, err := loadTown(s.Office)
+	if err != nil {
+		return wrongCall{"OFFICE: " + err.Error()}
+	}
+	log := slog.New(slog.NewJSONHandler(c.err, nil))
+	return (&server{settings: s, town: town, log: log, metrics: bot.NewMetrics()}).run(ctx)
+}
+
+// server is the program in production.
+type server struct {
+	settings settings
+	town     booking.Town
+	log      *slog.Logger
+	metrics  *bot.Metrics
+	store    atomic.Pointer[storage.Store]     // nil until the database is reached
+	telegram atomic.Pointer[telegram.Telegram] // nil until then
+}
+
+// run serves until ctx ends or something is wrong for good. The HTTP server
+// comes first, so that it can be asked what is still missing.
+func (s *server) run(ctx context.Context) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	listener, err := net.Listen("tcp", s.settings.Listen)
+	if err != nil {
+		return wrongCall{"LISTEN: " + err.Error()}
+	}
+	web := s.web()
+	served := make(chan struct{})
+	go func() {
+		defer close(served)
+		if err := web.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			cancel(err)
+		}
+	}()
+	s.log.InfoContext(ctx, "serving", "address", listener.Addr().String())
+	err = s.untilStopped(ctx, cancel)
+	stopping, done := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+	defer done()
+	if shutdown := web.Shutdown(stopping); shutdown != nil {
+		_ = web.Close()
+	}
+	<-served
+	if store := s.store.Load(); store != nil {
+		store.Close()
+	}
+	s.log.InfoContext(ctx, "stopped")
+	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return err
+}
+
+// untilStopped works until ctx ends, and then for as long as what is in hand
+// may take.
+func (s *server) untilStopped(ctx context.Context, fail context.CancelCauseFunc) error {
+	done := make(chan error, 1)
+	go func() { done <- s.work(ctx, fail) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(stopWithin):
+		s.log.WarnContext(ctx, "stopped with work in hand; it will be done again")
+		return nil
+	}
+}
+
+func (s *server) web() *http.Server {
+	mux := bot.NewMux(s.metrics,
+		bot.Check{Name: "database", Of: s.databaseReady},
+		bot.Check{Name: "telegram", Of: s.telegramReady})
+	if s.settings.TelegramSecret != "" {
+		mux.HandleFunc(webhookPath, s.webhook)
+	}
+	return &http.Server{
+		Handler:           bot.BehindProxies(s.settings.TrustedProxies, mux),
+		ReadHeaderTimeout: slowest,
+		ReadTimeout:       slowest,
+		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
+	}
+}
+
+var errNotYet = errors.New("not reached yet")
+
+func (s *server) databaseReady(ctx context.Context) error {
+	store := s.store.Load()
+	if store == nil {
+		return errNotYet
+	}
+	if err := store.Ping(ctx); err != nil {
+		return errors.New("away")
+	}
+	return nil
+}
+
+func (s *server) telegramReady(context.Context) error {
+	if t := s.telegram.Load(); t == nil || !t.Introduced() {
+		return errNotYet
+	}
+	return nil
+}
+
+// webhook hands updates to Telegram once it is there. Until then they come
+// again.
+func (s *server) webhook(w http.ResponseWriter, r *http.Request) {
+	if t := s.telegram.Load(); t != nil {
+		t.ServeHTTP(w, r)
+		return
+	}
+	http.Error(w, "try again", http.StatusServiceUnavailable)
+}
+
+// work connects to the database and runs what works on it until ctx ends;
+// what is in hand then is finished.
+func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
+	store, err := s.connect(ctx)
+	if err != nil || store == nil {
+		return err
+	}
+	s.store.Store(store)
+	host := &bot.Host{
+		Conversations: store, Inbox: store, Screens: store,
+		Now: time.Now, Away: storage.Unreachable, Log: s.log, Metrics: s.metrics,
+	}
+	t, err := telegram.New(s.telegramSettings(), host, store.Leader("poll telegram"))
+	if err != nil {
+		return fmt.Errorf("TELEGRAM_TOKEN: %w", err)
+	}
+	s.telegram.Store(t)
+	courier := bot.Courier{Senders: map[string]bot.Sender{telegram.Channel: t}, Now: time.Now}
+	clock := bot.Clock{Leader: store.Leader("clock"), Log: s.log, Chores: []bot.Chore{
+		{Name: "tidy inbox", Every: tidyEvery, Do: func(ctx context.Context) error { return store.TidyInbox(ctx, time.Now()) }},
+	}}
+	var all sync.WaitGroup
+	all.Go(func() { failWith(fail, t.Run(ctx)) })
+	all.Go(func() { failWith(fail, store.RunNotices(ctx, courier, time.Now, s.noticed)) })
+	all.Go(func() { clock.Run(ctx) })
+	all.Wait()
+	return nil
+}
+
+// failWith ends the program where one part of it cannot go on.
+func failWith(fail context.CancelCauseFunc, err error) {
+	if err != nil {
+		fail(err)
+	}
+}
+
+func (s *server) noticed(kind booking.NoticeKind, outcome storage.Outcome) {
+	s.metrics.Notice(string(kind), string(outcome))
+}
+
+func (s *server) telegramSettings() telegram.Settings {
+	set := telegram.Settings{
+		Token:  s.settings.TelegramToken,
+		APIURL: strings.TrimSuffix(s.settings.TelegramAPI.String(), "/"),
+		Secret: s.settings.TelegramSecret,
+	}
+	if set.Secret != "" {
+		set.WebhookURL = s.settings.PublicURL.JoinPath(webhookPath).String()
+	}
+	return set
+}
+
+// connect brings the database up to date and opens it, waiting for one that is
+// not there yet.
+func (s *server) connect(ctx context.Context) (*storage.Store, error) {
+	for {
+		store, err := s.open(ctx)
+		switch {
+		case err == nil:
+			return store, nil
+		case ctx.Err() != nil:
+			return nil, nil
+		case !storage.Unreachable(err):
+			return nil, fmt.Errorf("DATABASE_URL: %w", err)
+		}
+		s.log.WarnContext(ctx, "database not reached yet", "variable", "DATABASE_URL", "error", err)
+		select {
+		case <-ctx.Done():
+		case <-time.After(connectAgain):
+		}
+	}
+}
+
+func (s *server) open(ctx context.Context) (*storage.Store, error) {
+	if err := storage.Migrate(ctx, s.settings.DatabaseURL); err != nil {
+		return nil, err
+	}
+	return storage.Open(ctx, s.settings.DatabaseURL, s.town, storage.Options{
+		Log: s.log, Channels: []string{telegram.Channel},
+	})
+}
