@@ -1,5 +1,7 @@
 package understand
 
+import "unicode/utf8"
+
 // longestWord is the length up to which two words are compared letter by
 // letter; nothing anybody types on purpose is longer.
 const longestWord = 40
@@ -54,6 +56,9 @@ func distance(a, b []rune, anywhere bool) int {
 // isSlipOf tells whether typed is word with one typing slip. Short words have
 // too many neighbours, and hardly anybody mistypes the first letter.
 func isSlipOf(typed, word string) bool {
+	if gap := len(typed) - len(word); gap > utf8.UTFMax || -gap > utf8.UTFMax {
+		return false
+	}
 	a, b := []rune(typed), []rune(word)
 	if len(a) < 5 || len(b) < 5 || a[0] != b[0] {
 		return false

@@ -65,7 +65,10 @@ func (x *lexicon) parted(t token) []token {
 	for _, words := range x.weekdays {
 		day := list(words)[0]
 		rest, ok := strings.CutPrefix(t.text, day)
-		if means := x.lookUp(rest); ok && means != nil {
+		if !ok {
+			continue
+		}
+		if means := x.lookUp(rest); means != nil {
 			return []token{{text: day, means: x.means[day]}, {text: rest, means: means}}
 		}
 	}
