@@ -41,7 +41,7 @@ func (w *work) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appo
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.lock(d.lock())
+	w.lockToConfirm(d)
 	w.readRules(d)
 	w.readByID(&hold, b.Hold)
 	err = w.send(ctx)
@@ -100,6 +100,18 @@ func (w *work) readStanding(s *standing, by Actor, mail string) error {
 	return nil
 }
 
+// lockToConfirm keeps the day as it is. To confirm a hold changes nothing in
+// who sits where, so those who do share the day, and people who book at the
+// same time need not queue. Where it turns out that the hold has to be renewed,
+// the work is done anew with the day locked.
+func (w *work) lockToConfirm(d *day) {
+	if w.attempt == 1 {
+		w.share(d.lock())
+	} else {
+		w.lock(d.lock())
+	}
+}
+
 // confirm books the hold where it still stands, and otherwise its time anew.
 func (w *work) confirm(
 	ctx context.Context, d *day, by Actor, b dialogs.Book, hold found, number booking.Number,
@@ -111,7 +123,9 @@ func (w *work) confirm(
 	a := hold.Appointment
 	renewed := !stands || !d.serves(a, w.now)
 	var err error
-	if renewed {
+	if renewed && w.attempt == 1 {
+		w.again, err = true, errShared
+	} else if renewed {
 		a, err = w.renew(ctx, d, by, b, stands)
 	}
 	if err != nil {

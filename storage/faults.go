@@ -27,6 +27,10 @@ const (
 	classConnection      = "08"
 )
 
+// errShared says that a day has to be changed whose lock is only shared; the
+// work is done anew then, with the lock alone.
+var errShared = errors.New("the day is shared")
+
 // errMoved says that an appointment went to another day while it was looked
 // up; the work is done anew then.
 var errMoved = errors.New("the appointment was moved meanwhile")

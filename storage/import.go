@@ -144,7 +144,11 @@ func (m *importing) draft(i Imported) (booking.Appointment, *day, error) {
 	case i.Number != "" && m.given[i.Number]:
 		return booking.Appointment{}, nil, ErrNumberGiven
 	}
-	visit, err := d.office(m.now).Visit(i.Wishes, max(1, i.Persons))
+	visit := booking.Visit{Persons: max(1, i.Persons)}
+	var err error
+	if len(i.Wishes) > 0 {
+		visit, err = d.office(m.now).Visit(i.Wishes, visit.Persons)
+	}
 	if err != nil {
 		return booking.Appointment{}, nil, err
 	}

@@ -62,3 +62,9 @@ func (w *work) lock(locks ...lock) {
 	}
 	w.queue(lockQuery, kinds, keys)
 }
+
+// share queues the taking of a lock beside others who share it; whoever wants
+// it alone waits for them all.
+func (w *work) share(l lock) {
+	w.queue(`SELECT pg_advisory_xact_lock_shared($1, $2)`, int32(l.kind), l.key)
+}

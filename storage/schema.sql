@@ -313,8 +313,6 @@ ALTER TABLE ONLY person
 
 CREATE INDEX appointment_day ON appointment USING btree (office, starts) WHERE (state = ANY (ARRAY['held'::text, 'confirmed'::text, 'checked in'::text, 'called'::text]));
 
-CREATE INDEX appointment_held ON appointment USING btree (office, starts) WHERE (state = 'held'::text);
-
 CREATE INDEX appointment_holder ON appointment USING btree (holder, starts) WHERE (state = ANY (ARRAY['confirmed'::text, 'checked in'::text, 'called'::text]));
 
 CREATE INDEX appointment_mail ON appointment USING btree (mail_key, starts) WHERE ((state = 'confirmed'::text) AND (mail_key <> ''::text));

@@ -20,6 +20,7 @@ type work struct {
 	*Store
 	conn    *pgxpool.Conn
 	now     time.Time
+	attempt int // 1 at first
 	batch   pgx.Batch
 	again   bool // another transaction was in the way; the work has to be done anew
 	letters []letter
@@ -40,7 +41,7 @@ const attempts = 4
 // another transaction was in the way, do is called anew.
 func (s *Store) work(ctx context.Context, now time.Time, do func(*work) error) error {
 	for attempt := 1; ; attempt++ {
-		w := &work{Store: s, now: moment(now)}
+		w := &work{Store: s, now: moment(now), attempt: attempt}
 		err := w.run(ctx, do)
 		if err == nil {
 			s.post(ctx, w.letters)

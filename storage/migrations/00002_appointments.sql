@@ -67,8 +67,6 @@ CREATE UNIQUE INDEX appointment_number ON appointment (number) WHERE number IS N
 CREATE UNIQUE INDEX appointment_request ON appointment (request) WHERE request IS NOT NULL;
 -- Who sits where on a day.
 CREATE INDEX appointment_day ON appointment (office, starts) WHERE state IN ('held', 'confirmed', 'checked in', 'called');
--- Holds to be dropped.
-CREATE INDEX appointment_held ON appointment (office, starts) WHERE state = 'held';
 -- Somebody's own, and how many.
 CREATE INDEX appointment_holder ON appointment (holder, starts) WHERE state IN ('confirmed', 'checked in', 'called');
 CREATE INDEX appointment_mail ON appointment (mail_key, starts) WHERE state = 'confirmed' AND mail_key <> '';
