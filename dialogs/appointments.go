@@ -128,6 +128,15 @@ func (appointmentStep) hear(t *talk, _ string) { t.remark("remark.choose") }
 
 // card is an appointment with all that one has to know on the day.
 func (t *talk) card(a booking.Appointment) []locales.Line {
+	lines := t.brief(a)
+	if o, ok := t.facts.Town.Office(a.Office); ok {
+		lines = append(lines, bringLines(o.Booked(a), t.date(a))...)
+	}
+	return lines
+}
+
+// brief is what an appointment is for, when and where.
+func (t *talk) brief(a booking.Appointment) []locales.Line {
 	lines := []locales.Line{locales.Say("card.time",
 		"Day", t.dayOf(a), "Time", t.timeOf(a), "Length", locales.Minutes(a.Span.Length().Minutes()))}
 	for _, item := range a.Items {
@@ -141,7 +150,7 @@ func (t *talk) card(a booking.Appointment) []locales.Line {
 	if hint := o.Address.Hint; len(hint) > 0 {
 		lines = append(lines, say(hint))
 	}
-	return append(lines, bringLines(o.Booked(a), t.date(a))...)
+	return lines
 }
 
 func (t *talk) dayOf(a booking.Appointment) locales.Date { return dateOf(t.date(a)) }

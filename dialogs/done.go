@@ -73,7 +73,8 @@ func (t *talk) rethink() {
 	t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
 }
 
-// bookedStep is the receipt: the number, when, where, what to bring.
+// bookedStep is the receipt: the number, when and where. What to bring was
+// said before, and stands under the person's appointments.
 type bookedStep struct{}
 
 const laterChoice = "later"
@@ -85,7 +86,7 @@ func (bookedStep) show(t *talk) View {
 	if !ok {
 		return t.gone()
 	}
-	v := View{Title: locales.Say("booked.title", "Number", a.Number.String()), Body: t.card(a)}
+	v := View{Title: locales.Say("booked.title", "Number", a.Number.String()), Body: t.brief(a)}
 	if a.Sequence > 0 {
 		v.Title = locales.Say("booked.moved", "Number", a.Number.String())
 	}
