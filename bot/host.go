@@ -52,7 +52,7 @@ func (h *Host) turn(
 	if err != nil {
 		return Page{}, err
 	}
-	if err := t.take(ctx, event); err != nil {
+	if err := t.take(ctx, t.upToDate(event)); err != nil {
 		return Page{}, err
 	}
 	view, err := t.show(ctx)
@@ -82,6 +82,7 @@ type exchange struct {
 	facts   dialogs.Facts // those looked up last
 	need    *dialogs.Need // and what for; nil: out of date
 	remarks []locales.Line
+	fresh   bool           // nothing was remembered
 	step    string         // which took the event in
 	done    []dialogs.Done // what came of the commands
 }
@@ -96,7 +97,23 @@ func recall(ctx context.Context, records dialogs.Records, lang string) (*exchang
 	if err != nil {
 		return nil, err
 	}
-	return &exchange{records: records, state: dialogs.Decode(stored, lang), known: known}, nil
+	t := &exchange{records: records, state: dialogs.Decode(stored, lang), known: known, fresh: stored == nil}
+	if t.fresh {
+		// Buttons may be left from a talk that was erased. Counting from the
+		// moment on, no revision of theirs comes again.
+		t.state.Revision = int(known.Now.Unix())
+	}
+	return t, nil
+}
+
+// upToDate takes a tap that begins a talk as one on the greeting, which is what
+// somebody sees who was just erased. Any other choice is none there.
+func (t *exchange) upToDate(event dialogs.Event) dialogs.Event {
+	if tap, ok := event.(dialogs.Tapped); ok && t.fresh {
+		tap.Revision = t.state.Revision
+		return tap
+	}
+	return event
 }
 
 // take lets the dialog take in an event, and the results of the commands that

@@ -60,12 +60,12 @@ func pressing(q *models.CallbackQuery) incoming {
 		in.group = q.Message.InaccessibleMessage.Chat.Type != models.ChatTypePrivate
 	}
 	revision, choice, _ := strings.Cut(q.Data, ":")
-	n, err := strconv.Atoi(revision)
+	n, err := strconv.ParseInt(revision, base, 0)
 	if err != nil {
 		n = -1 // a button that is none of ours: like one that is out of date
 	}
 	if !in.group {
-		in.event = dialogs.Tapped{Choice: choice, Revision: n}
+		in.event = dialogs.Tapped{Choice: choice, Revision: int(n)}
 	}
 	return in
 }

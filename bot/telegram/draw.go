@@ -24,6 +24,8 @@ const (
 	// longestLabel is how many characters of a button's label are shown on a
 	// small screen; the server takes more.
 	longestLabel = 60
+	// base is that of the revisions on buttons, where room is scarce.
+	base = 36
 	// narrow is the longest label that stands beside others.
 	narrow = 20
 )
@@ -141,6 +143,6 @@ func label(b bot.Button) string {
 }
 
 func data(revision int, choice string) string {
-	d := strconv.Itoa(revision) + ":" + choice
+	d := strconv.FormatInt(int64(revision), base) + ":" + choice
 	return d[:min(len(d), longestData)]
 }
