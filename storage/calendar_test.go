@@ -1,6 +1,7 @@
 package storage_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -105,10 +106,10 @@ func TestWhatIsLaidDownIsAttributed(t *testing.T) {
 	if _, err := w.AddClosure(t.Context(), w.now, "hall", booking.Closure{Day: monday, Hours: booking.AllDay()}); err == nil {
 		t.Error("nobody laid it down")
 	}
-	if _, err := w.AddClosure(t.Context(), w.now, "nowhere", booking.Closure{}); err != booking.ErrUnknown {
+	if _, err := w.AddClosure(t.Context(), w.now, "nowhere", booking.Closure{}); !errors.Is(err, booking.ErrUnknown) {
 		t.Errorf("got %v for an office that is not there", err)
 	}
-	if _, err := w.Affected(t.Context(), w.now, "nowhere", monday, monday); err != booking.ErrUnknown {
+	if _, err := w.Affected(t.Context(), w.now, "nowhere", monday, monday); !errors.Is(err, booking.ErrUnknown) {
 		t.Errorf("got %v for an office that is not there", err)
 	}
 }

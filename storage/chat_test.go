@@ -83,7 +83,7 @@ func TestARefusalDoesNotEndTheTurn(t *testing.T) {
 			return err
 		}
 		third, err := r.Do(ctx, book(second.Appointment, "ada"))
-		if first.Refused != booking.ErrTaken || second.Refused != nil || third.Refused != nil {
+		if !errors.Is(first.Refused, booking.ErrTaken) || second.Refused != nil || third.Refused != nil {
 			t.Error(first.Refused, second.Refused, third.Refused)
 		}
 		facts, err2 := r.Facts(ctx, dialogs.Need{Appointments: true})
@@ -128,14 +128,17 @@ func TestAWriterWithoutTheLockCannotBreakATurn(t *testing.T) {
 		runs++
 		last, err = r.Do(ctx, hold(at(9, 0)))
 		if runs == 1 {
-			w.exec(`
+			_, err := w.pool.Exec(ctx, `
 				INSERT INTO appointment (claim, office, desk, starts, ends, state, held_until, items, persons, skills, audience, created_at, updated_at)
 				SELECT 0, office, desk, $1, $2, state, held_until, items, persons, skills, audience, created_at, updated_at FROM appointment`,
 				at(9, 0), at(10, 0))
+			if err != nil {
+				t.Error(err)
+			}
 		}
 		return err
 	})
-	if err != nil || runs != 2 || last.Refused != booking.ErrTaken {
+	if err != nil || runs != 2 || !errors.Is(last.Refused, booking.ErrTaken) {
 		t.Errorf("after %d runs: %v, %v", runs, last.Refused, err)
 	}
 }
@@ -184,7 +187,12 @@ func TestADatabaseThatGoesAwayInMidTurnKeepsNothing(t *testing.T) {
 		if _, err := r.Facts(ctx, dialogs.Need{Appointments: true}); err != nil {
 			return err
 		}
-		w.exec(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'terminbote' AND datname = current_database()`)
+		_, err := w.pool.Exec(ctx, `
+			SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+			WHERE application_name = 'terminbote' AND datname = current_database()`)
+		if err != nil {
+			return err
+		}
 		return r.Remember(ctx, []byte("1"))
 	})
 	if !storage.Unreachable(err) {

@@ -1,6 +1,7 @@
 package storage_test
 
 import (
+	"errors"
 	"sync"
 	"testing"
 	"time"
@@ -139,7 +140,7 @@ func TestMovingAndCancellingAtOnceEndsInOneOfThem(t *testing.T) {
 		if cancelled.Refused != nil {
 			t.Errorf("not cancelled: %v", cancelled.Refused)
 		}
-		if moved.Refused != nil && moved.Refused != booking.ErrOver {
+		if moved.Refused != nil && !errors.Is(moved.Refused, booking.ErrOver) {
 			t.Errorf("not moved: %v", moved.Refused)
 		}
 	}

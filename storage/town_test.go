@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -119,7 +120,7 @@ func (w *world) must(name string, command dialogs.Command) booking.Appointment {
 // refuse is do for a command that is refused with want.
 func (w *world) refuse(name string, command dialogs.Command, want error) {
 	w.Helper()
-	if got := w.do(name, command).Refused; got != want {
+	if got := w.do(name, command).Refused; !errors.Is(got, want) {
 		w.Errorf("%s: %T: refused with %v, want %v", name, command, got, want)
 	}
 }
