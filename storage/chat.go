@@ -51,8 +51,8 @@ const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHER
 // the lock.
 func (w *work) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
 	r := &records{work: w}
-	w.readTown(&r.laid)
 	r.read(chat, also)
+	w.readTown(&r.laid)
 	err := w.send(ctx)
 	if err != nil || r.chat != 0 {
 		return r, err
