@@ -1,0 +1,238 @@
+package dialogstest
+
+import (
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// hold sets a time aside.
+func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
+	if known, ok := r.world.appointments[r.world.requests[h.Key]]; ok && h.Key != "" {
+		return known, nil
+	}
+	a, err := r.draft(h.Order)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	if h.Moving == 0 {
+		err = r.admits(a.Office, "")
+	}
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	former := r.world.appointments[h.Former]
+	if former.State != booking.Held || former.Holder != r.person {
+		former = booking.Appointment{}
+	}
+	a.ID = r.world.nextID()
+	if h.Moving == 0 {
+		a.Claim = a.ID
+	}
+	if err := r.seat(&a, former.ID); err != nil {
+		return booking.Appointment{}, err
+	}
+	if h.Key != "" {
+		r.world.requests[h.Key] = a.ID
+	}
+	return a, nil
+}
+
+// draft is a hold that has no desk and no ID yet.
+func (r *records) draft(o dialogs.Order) (booking.Appointment, error) {
+	office, ok := r.town().Office(o.Office)
+	if !ok {
+		return booking.Appointment{}, booking.ErrUnknown
+	}
+	a := booking.Appointment{
+		Office: o.Office, State: booking.Held, HeldUntil: r.now.Add(office.Policy.Hold),
+		Audience: booking.Public, Holder: r.person, Updated: r.now,
+	}
+	if o.Moving != 0 {
+		return r.draftMove(a, o)
+	}
+	visit, err := office.Visit(o.Wishes, o.Persons)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(visit.Length())}
+	a.Items, a.Persons, a.Skills = visit.Items(), visit.Persons, visit.Skills()
+	return a, nil
+}
+
+// draftMove keeps what the appointment that is moved was booked for.
+func (r *records) draftMove(a booking.Appointment, o dialogs.Order) (booking.Appointment, error) {
+	old, err := r.own(o.Moving)
+	switch {
+	case err != nil:
+		return a, err
+	case old.Office != o.Office:
+		return a, booking.ErrUnknown
+	case !old.Upcoming(r.now):
+		return a, booking.ErrOver
+	}
+	a.Claim = old.Claim
+	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(old.Span.Length())}
+	a.Items, a.Persons, a.Skills, a.Audience = old.Items, old.Persons, old.Skills, old.Audience
+	return a, nil
+}
+
+// admits holds the limits of a person and of a mail address.
+func (r *records) admits(office booking.OfficeID, mail string) error {
+	o, _ := r.town().Office(office)
+	return o.Policy.Admits(len(r.world.upcoming(r.person, r.now)), r.world.underMail(mail, r.now))
+}
+
+// seat finds a desk for a and enters it. The hold named former gives way.
+func (r *records) seat(a *booking.Appointment, former booking.AppointmentID) error {
+	o, ok := r.town().Office(a.Office)
+	if !ok {
+		return booking.ErrUnknown
+	}
+	var others []booking.Occupation
+	day := o.Today(a.Span.Start)
+	for _, other := range r.world.occupied(o, day, r.now) {
+		if other.ID != former && other.ID != a.ID {
+			others = append(others, other)
+		}
+	}
+	request := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: a.Audience}
+	if a.Claim != a.ID {
+		request.Claim = a.Claim
+	}
+	placement, err := o.Day(day, others).Place(request, a.Span.Start, r.now)
+	if err != nil {
+		return err
+	}
+	delete(r.world.appointments, former)
+	for _, swap := range placement.Swaps {
+		moved := r.world.appointments[swap.Appointment]
+		moved.Desk = swap.Desk
+		r.world.appointments[moved.ID] = moved
+	}
+	a.Desk = placement.Desk
+	r.world.appointments[a.ID] = *a
+	return nil
+}
+
+// own is one of the person's appointments.
+func (r *records) own(id booking.AppointmentID) (booking.Appointment, error) {
+	a, ok := r.world.appointments[id]
+	if !ok || a.Holder != r.person {
+		return booking.Appointment{}, booking.ErrUnknown
+	}
+	return a, nil
+}
+
+func (r *records) release(c dialogs.Release) error {
+	a, ok := r.world.appointments[c.Hold]
+	switch {
+	case !ok:
+		return nil
+	case a.Holder != r.person:
+		return booking.ErrUnknown
+	case a.State != booking.Held:
+		return booking.ErrOver
+	}
+	delete(r.world.appointments, c.Hold)
+	return nil
+}
+
+// book confirms a hold, or its time anew where it ran out.
+func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
+	o, ok := r.town().Office(b.Office)
+	if !ok {
+		return booking.Appointment{}, booking.ErrUnknown
+	}
+	if b.Contact.Name == "" || b.Hold == 0 || b.Contact.Mail == "" && o.Policy.MailRequired {
+		return booking.Appointment{}, booking.ErrIncomplete
+	}
+	hold, stands := r.world.appointments[b.Hold]
+	switch {
+	case stands && hold.Holder != r.person:
+		return booking.Appointment{}, booking.ErrUnknown
+	case hold.State == booking.Confirmed:
+		return hold, nil
+	}
+	if err := r.admits(b.Office, b.Contact.Mail); err != nil {
+		return booking.Appointment{}, err
+	}
+	hold, err := r.standing(hold, b.Order, b.Hold, b.Hold)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	booked, err := hold.Confirm(r.world.number(hold.ID), b.Contact, r.now)
+	booked.Lang = b.Lang
+	return r.keep(booked, err)
+}
+
+// standing is the hold, renewed where it ran out and its time is still free.
+func (r *records) standing(
+	hold booking.Appointment, o dialogs.Order, id, claim booking.AppointmentID,
+) (booking.Appointment, error) {
+	if hold.ID != 0 && !hold.Ran(r.now) {
+		if !hold.Span.Start.Equal(o.Start) {
+			return hold, booking.ErrExpired
+		}
+		return hold, nil
+	}
+	a, err := r.draft(o)
+	if err != nil {
+		return a, err
+	}
+	a.ID, a.Claim = id, claim
+	if r.seat(&a, 0) != nil {
+		return a, booking.ErrExpired
+	}
+	return a, nil
+}
+
+// move confirms the hold of a move.
+func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
+	old, err := r.own(m.Moving)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	hold, err := r.standing(r.world.appointments[m.Hold], m.Order, m.Hold, old.Claim)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	moved, err := old.MoveTo(hold, r.now)
+	if err == nil {
+		delete(r.world.appointments, m.Hold)
+	}
+	return r.keep(moved, err)
+}
+
+func (r *records) cancel(c dialogs.Cancel) (booking.Appointment, error) {
+	a, err := r.own(c.Appointment)
+	if err != nil {
+		return a, err
+	}
+	return r.keep(a.Cancel(r.now))
+}
+
+func (r *records) keep(a booking.Appointment, err error) (booking.Appointment, error) {
+	if err == nil {
+		r.world.appointments[a.ID] = a
+	}
+	return a, err
+}
+
+// Elsewhere is an appointment at a time that somebody else has, for [Memory.Put]:
+// one that keeps a desk busy and belongs to no chat.
+func Elsewhere(office booking.OfficeID, desk booking.DeskID, start time.Time, length time.Duration) booking.Appointment {
+	return booking.Appointment{
+		Office: office, Desk: desk, Span: booking.Span{Start: start, End: start.Add(length)},
+		State: booking.Confirmed, Persons: 1, Audience: booking.Staff,
+	}
+}
+
+// Fill leaves nothing free at an office on a day.
+func (m *Memory) Fill(o *booking.Office, day booking.Date) {
+	midnight := day.At(0, o.Calendar.Zone)
+	for _, desk := range o.Desks {
+		m.Put(Elsewhere(o.ID, desk.ID, midnight, day.Add(1).At(0, o.Calendar.Zone).Sub(midnight)))
+	}
+}

@@ -1,0 +1,129 @@
+// Package dialogstest keeps conversations and appointments in memory, for
+// tests of dialogs and of the networks that hold them. It goes by booking's
+// rules: what is taken here is taken there. What it cannot tell is whether
+// storage keeps its promises; storage has tests of its own for that.
+package dialogstest
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// Memory stands in for storage. Many may use it at the same time.
+type Memory struct {
+	// Refuse, where it is set, is asked before each command is carried out; an
+	// error is what the office answers.
+	Refuse func(dialogs.Command) error
+	// Fail, where it is set, is asked before each look-up and change by its
+	// name ("recall", "facts", "do", "remember"); an error is a fault.
+	Fail func(what string) error
+	// Mail, where it is set, gets the codes that are sent.
+	Mail func(to, lang string, number booking.Number, code string)
+
+	mu      sync.Mutex
+	town    booking.Town
+	world   world
+	lookups []dialogs.Need
+}
+
+// New is an empty memory of a town.
+func New(town booking.Town) *Memory {
+	return &Memory{town: town, world: newWorld()}
+}
+
+// Clone is a memory of its own that remembers the same. Nobody may use m
+// meanwhile.
+func (m *Memory) Clone() *Memory {
+	return &Memory{Refuse: m.Refuse, Fail: m.Fail, Mail: m.Mail, town: m.town, world: m.world.clone()}
+}
+
+// Town is the offices, as their files have them.
+func (m *Memory) Town() booking.Town { return m.town }
+
+// In is a clone whose offices have other files.
+func (m *Memory) In(town booking.Town) *Memory {
+	moved := m.Clone()
+	moved.town = town
+	return moved
+}
+
+// Converse runs a turn. What it did is kept if it returns no error.
+func (m *Memory) Converse(
+	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Records) error,
+) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.lookups = nil
+	r := &records{memory: m, world: m.world.clone(), chat: chat, now: now}
+	r.person = r.world.personOf(chat)
+	if err := turn(ctx, r); err != nil {
+		return err
+	}
+	m.world = r.world
+	for _, send := range r.mails {
+		send()
+	}
+	return nil
+}
+
+// Lookups is what the last turn looked up, in order.
+func (m *Memory) Lookups() []dialogs.Need {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.lookups
+}
+
+// State is what a chat remembers; nil where it never talked.
+func (m *Memory) State(chat dialogs.Chat) []byte {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.world.states[chat]
+}
+
+// SetState makes a chat remember something, such as what an older version of
+// the program wrote.
+func (m *Memory) SetState(chat dialogs.Chat, state []byte) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.world.states[chat] = state
+}
+
+// Appointments is everything that was booked or is held, in order.
+func (m *Memory) Appointments() []booking.Appointment {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.world.sorted()
+}
+
+// Code is the code that was sent last for an appointment; empty: none.
+func (m *Memory) Code(number booking.Number) string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.world.codes[number].digits
+}
+
+// Put enters an appointment as somebody else made it: by phone, in another
+// chat, at another desk. One without an ID gets the next one.
+func (m *Memory) Put(a booking.Appointment) booking.AppointmentID {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if a.ID == 0 {
+		a.ID = m.world.nextID()
+	}
+	if a.Claim == 0 {
+		a.Claim = a.ID
+	}
+	m.world.appointments[a.ID] = a
+	return a.ID
+}
+
+// Lay lays an override down for an office.
+func (m *Memory) Lay(office booking.OfficeID, o booking.Overrides) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.world.laid[office] = o
+}

@@ -1,0 +1,124 @@
+package dialogstest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// records is one turn's view of the memory.
+type records struct {
+	memory *Memory
+	world  world
+	chat   dialogs.Chat
+	person booking.PersonID
+	now    time.Time
+	mails  []func() // sent once the turn is kept
+}
+
+func (r *records) fail(what string) error {
+	if r.memory.Fail == nil {
+		return nil
+	}
+	return r.memory.Fail(what)
+}
+
+func (r *records) Recall(context.Context) ([]byte, error) {
+	return r.world.states[r.chat], r.fail("recall")
+}
+
+func (r *records) Remember(_ context.Context, state []byte) error {
+	r.world.states[r.chat] = state
+	return r.fail("remember")
+}
+
+// Facts finds what is needed and not a thing more, so that a step that forgot
+// to ask for something is found out.
+func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, error) {
+	r.memory.lookups = append(r.memory.lookups, need)
+	facts := dialogs.Facts{Now: r.now, Town: r.town()}
+	if need.Appointments {
+		facts.Appointments = r.world.upcoming(r.person, r.now)
+	}
+	for _, id := range need.Offices {
+		o, ok := facts.Town.Office(id)
+		for day := need.From; ok && !need.From.IsZero() && !day.After(need.To); day = day.Add(1) {
+			facts.Booked = append(facts.Booked, dialogs.Booked{
+				Office: id, Day: day, Occupations: r.world.occupied(o, day, r.now),
+			})
+		}
+	}
+	return facts, r.fail("facts")
+}
+
+// town is the offices with what was laid down for them.
+func (r *records) town() booking.Town {
+	if len(r.world.laid) == 0 {
+		return r.memory.town
+	}
+	var town booking.Town
+	for _, o := range r.memory.town.Offices {
+		town.Offices = append(town.Offices, o.With(r.world.laid[o.ID], o.Today(r.now)))
+	}
+	return town
+}
+
+// Do carries out a command, unless it is to be refused.
+func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Done, error) {
+	if err := r.fail("do"); err != nil {
+		return dialogs.Done{}, err
+	}
+	done := dialogs.Done{Command: command}
+	if r.memory.Refuse != nil {
+		done.Refused = r.memory.Refuse(command)
+	}
+	if done.Refused == nil {
+		done.Appointment, done.Refused = r.carryOut(command)
+	}
+	if done.Refused != nil && !isRefusal(done.Refused) {
+		return dialogs.Done{}, done.Refused
+	}
+	return done, nil
+}
+
+func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error) {
+	switch c := command.(type) {
+	case dialogs.Hold:
+		return r.hold(c)
+	case dialogs.Release:
+		return booking.Appointment{}, r.release(c)
+	case dialogs.Book:
+		return r.book(c)
+	case dialogs.Move:
+		return r.move(c)
+	case dialogs.Cancel:
+		return r.cancel(c)
+	case dialogs.AskCode:
+		return booking.Appointment{}, r.askCode(c)
+	case dialogs.Attach:
+		return r.attach(c)
+	}
+	return booking.Appointment{}, fmt.Errorf("no such command: %T", command)
+}
+
+// Refusals is every answer "no" that an office can give.
+func Refusals() []error {
+	return []error{
+		booking.ErrTaken, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar, booking.ErrTooLong,
+		booking.ErrTooMany, booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit,
+		booking.ErrExpired, booking.ErrOver, booking.ErrCode, booking.ErrIncomplete,
+	}
+}
+
+func isRefusal(err error) bool {
+	for _, refusal := range Refusals() {
+		if errors.Is(err, refusal) {
+			return true
+		}
+	}
+	return false
+}

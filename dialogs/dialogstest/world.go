@@ -1,0 +1,105 @@
+package dialogstest
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// world is all that is remembered.
+type world struct {
+	states       map[dialogs.Chat][]byte
+	persons      map[dialogs.Chat]booking.PersonID
+	appointments map[booking.AppointmentID]booking.Appointment
+	requests     map[string]booking.AppointmentID // holds by the key they were asked with
+	codes        map[booking.Number]code
+	laid         map[booking.OfficeID]booking.Overrides
+	lastID       booking.AppointmentID
+}
+
+func newWorld() world {
+	return world{
+		states:       map[dialogs.Chat][]byte{},
+		persons:      map[dialogs.Chat]booking.PersonID{},
+		appointments: map[booking.AppointmentID]booking.Appointment{},
+		requests:     map[string]booking.AppointmentID{},
+		codes:        map[booking.Number]code{},
+		laid:         map[booking.OfficeID]booking.Overrides{},
+	}
+}
+
+func (w world) clone() world {
+	w.states = maps.Clone(w.states)
+	w.persons = maps.Clone(w.persons)
+	w.appointments = maps.Clone(w.appointments)
+	w.requests = maps.Clone(w.requests)
+	w.codes = maps.Clone(w.codes)
+	w.laid = maps.Clone(w.laid)
+	return w
+}
+
+func (w *world) nextID() booking.AppointmentID {
+	w.lastID++
+	return w.lastID
+}
+
+// number is a new appointment's. They are the same in every run.
+func (w *world) number(of booking.AppointmentID) booking.Number {
+	n := uint64(of) * 0x9E3779B97F4A7C15
+	var random [8]byte
+	for i := range random {
+		random[i] = byte(n >> (8 * i))
+	}
+	return booking.NewNumber(random)
+}
+
+func (w *world) personOf(chat dialogs.Chat) booking.PersonID {
+	if _, known := w.persons[chat]; !known {
+		w.persons[chat] = booking.PersonID(len(w.persons) + 1)
+	}
+	return w.persons[chat]
+}
+
+// sorted is every appointment by its time.
+func (w *world) sorted() []booking.Appointment {
+	return slices.SortedFunc(maps.Values(w.appointments), func(a, b booking.Appointment) int {
+		return cmp.Or(a.Span.Start.Compare(b.Span.Start), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// upcoming is what a person has ahead of them.
+func (w *world) upcoming(person booking.PersonID, now time.Time) []booking.Appointment {
+	return slices.DeleteFunc(w.sorted(), func(a booking.Appointment) bool {
+		return a.Holder != person || !a.Upcoming(now)
+	})
+}
+
+// underMail is how many appointments lie ahead under a mail address.
+func (w *world) underMail(mail string, now time.Time) int {
+	n := 0
+	for _, a := range w.appointments {
+		if mail != "" && a.Upcoming(now) && booking.MailKey(a.Contact.Mail) == booking.MailKey(mail) {
+			n++
+		}
+	}
+	return n
+}
+
+// occupied is what keeps the desks of an office busy on a day.
+func (w *world) occupied(o *booking.Office, day booking.Date, now time.Time) []booking.Occupation {
+	var all []booking.Occupation
+	for _, a := range w.sorted() {
+		if a.Office != o.ID || o.Today(a.Span.Start) != day || !a.Blocks(now) {
+			continue
+		}
+		all = append(all, booking.Occupation{
+			ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
+			Fixed: a.State == booking.Called,
+		})
+	}
+	return all
+}
