@@ -158,7 +158,7 @@ func (t *talk) hearMoment(text, missing string) {
 		t.remark("day.no_such")
 	case errors.Is(err, understand.ErrWrongWeekday):
 		t.remark("day.wrong_weekday", "Day", dateOf(when.Day))
-	case errors.Is(err, understand.ErrNotADay):
+	case errors.Is(err, understand.ErrNotADay), when.Day.IsZero() && len(when.Clocks) == 0:
 		t.remark(missing)
 	case when.Day.IsZero() && t.Draft.Day.IsZero():
 		t.remark("day.first")
