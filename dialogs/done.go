@@ -49,8 +49,7 @@ func (t *talk) refuse(err error) {
 		t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
 	case errors.Is(err, booking.ErrLimit):
 		t.remark("refused.limit", "Phone", t.phone())
-		t.release()
-		t.Draft.Start = time.Time{}
+		t.Screen = appointmentsScreen // where one can be given back
 	case errors.Is(err, booking.ErrTooLong):
 		t.remark("refused.visit_too_long", "Longest", t.longest(), "Phone", t.phone())
 		t.rethink()
