@@ -1,0 +1,251 @@
+package dialogs_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+// Telegram takes 64 bytes with a button, of which the revision and the address
+// of an appointment's notice need some.
+const (
+	longestID    = 40
+	longestLabel = 100
+)
+
+// checkView holds what is true of every view.
+func checkView(t testing.TB, v visitor) {
+	t.Helper()
+	all, _ := v.choices()
+	if len(all) == 0 && !v.view.Typing {
+		t.Errorf("%s: nothing can be done here", v.step)
+	}
+	if v.step != "category" && v.step != "resume" && !v.offers("back") && !v.offers("home") {
+		t.Errorf("%s: there is no way back", v.step)
+	}
+	if v.view.Ask.IsZero() && v.view.Title.IsZero() {
+		t.Errorf("%s: nothing is said", v.step)
+	}
+	ids := map[string]bool{}
+	for _, c := range all {
+		if c.ID == "" || len(c.ID) > longestID || ids[c.ID] {
+			t.Errorf("%s: the choice %q is empty, long or there twice", v.step, c.ID)
+		}
+		ids[c.ID] = true
+	}
+	checkSentences(t, v)
+}
+
+// checkSentences says every line in every language.
+func checkSentences(t testing.TB, v visitor) {
+	t.Helper()
+	for _, lang := range locales.Languages() {
+		p := locales.For(lang)
+		lines := append([]locales.Line{v.view.Title, v.view.Ask}, v.view.Body...)
+		lines = append(lines, v.remarks...)
+		for _, g := range v.view.Groups {
+			lines = append(lines, g.Title)
+		}
+		for _, l := range lines {
+			if text, err := p.Try(l); err != nil || strings.Contains(text, "<no value>") {
+				t.Errorf("%s, %s: %q: %v", v.step, lang, text, err)
+			}
+		}
+		all, _ := v.choices()
+		for _, c := range all {
+			label, err := p.Try(c.Label)
+			if n := utf8.RuneCountInString(label); err != nil || n == 0 || n > longestLabel || strings.Contains(label, "\n") {
+				t.Errorf("%s, %s: the label %q of %s: %v", v.step, lang, label, c.ID, err)
+			}
+		}
+	}
+}
+
+// checkState holds that a state survives being stored.
+func checkState(t testing.TB, v visitor) {
+	t.Helper()
+	data, err := v.state.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := dialogs.Decode(data, "en")
+	if stored, _ := again.Encode(); !bytes.Equal(stored, data) {
+		t.Errorf("%s: stored %s, read again %s", v.step, data, stored)
+	}
+}
+
+// checkTap holds that a choice that is offered does something.
+func checkTap(t testing.TB, v visitor, c dialogs.Choice, next visitor) {
+	t.Helper()
+	if next.remarked("remark.stale") {
+		t.Errorf("%s: the choice %s is offered and yet stale", v.step, c.ID)
+	}
+	if same(v, next) && len(next.commands) == 0 && len(next.remarks) == 0 {
+		t.Errorf("%s: nothing came of %s", v.step, c.ID)
+	}
+	if next.state.Revision <= v.state.Revision {
+		t.Errorf("%s: %s left the revision as it was", v.step, c.ID)
+	}
+}
+
+// checkTyped holds that what can be tapped can be typed, in the language in
+// which it is read.
+func checkTyped(t testing.TB, v visitor, c dialogs.Choice, tapped visitor) {
+	t.Helper()
+	label := locales.For(v.state.Lang).Say(c.Label)
+	said := v.say(t, label)
+	if key(said) != key(tapped) {
+		t.Errorf("%s: typing %q is not tapping %s:\n%s\n%s", v.step, label, c.ID, key(said), key(tapped))
+	}
+}
+
+// checkStale holds that a tap on an older view changes nothing.
+func checkStale(t testing.TB, v visitor, c dialogs.Choice) {
+	t.Helper()
+	next := v.turn(t, dialogs.Tapped{Choice: c.ID, Revision: v.state.Revision - 1})
+	if !same(v, next) || len(next.commands) > 0 || !next.remarked("remark.stale") || next.step != v.step {
+		t.Errorf("%s: a stale tap on %s did something", v.step, c.ID)
+	}
+}
+
+// checkBack holds that an answer can be taken back and given once more.
+func checkBack(t testing.TB, v visitor, c dialogs.Choice, next visitor) {
+	t.Helper()
+	if !isAnswer(c.ID) || next.step == v.step || !next.offers("back") {
+		return
+	}
+	back := next.tap(t, "back")
+	if back.step != v.step {
+		for back.step != v.step && back.offers("back") { // later answers, which were given before
+			back = back.tap(t, "back")
+		}
+		if !back.offers(c.ID) {
+			t.Errorf("%s: going back after %s leads to %s, where it is not offered", v.step, labelOf(c.ID), back.step)
+		}
+		return
+	}
+	if again := back.tap(t, c.ID); key(again) != key(next) {
+		t.Errorf("%s: %s, back and again %s leads elsewhere:\n%s\n%s", v.step, c.ID, c.ID, key(next), key(again))
+	}
+}
+
+// isAnswer tells whether a choice answers a question of the draft.
+func isAnswer(id string) bool {
+	kind, _, _ := strings.Cut(id, ":")
+	return slices.Contains([]string{"category", "n", "next", "office", "day", "time", "nomail"}, kind)
+}
+
+// checkWaysHome holds that from every state one gets to the beginning, and
+// that going back ends somewhere.
+func (x *explorer) checkWaysHome() {
+	x.t.Helper()
+	before := map[string][]string{}
+	var home []string
+	for at, v := range x.found {
+		for _, to := range x.ways[at] {
+			before[to] = append(before[to], at)
+		}
+		if v.step == "category" && len(v.state.Draft.Wishes) == 0 && v.state.Draft.Moving == 0 {
+			home = append(home, at)
+		}
+		x.checkWayBack(v)
+	}
+	reaches := map[string]bool{}
+	for len(home) > 0 {
+		at := home[0]
+		home = home[1:]
+		if !reaches[at] {
+			reaches[at] = true
+			home = append(home, before[at]...)
+		}
+	}
+	for at := range x.found {
+		if !reaches[at] {
+			x.t.Errorf("no way leads home from %s", at)
+		}
+	}
+}
+
+func (x *explorer) checkWayBack(v visitor) {
+	x.t.Helper()
+	const most = 25
+	for range most {
+		if !v.offers("back") {
+			return
+		}
+		v = v.tap(x.t, "back")
+	}
+	x.t.Errorf("%s: going back never ends", v.step)
+}
+
+// checkMeanwhile holds that nothing that happens outside the talk leads it
+// into a dead end.
+func checkMeanwhile(t once, v visitor) {
+	t.Helper()
+	for name, happens := range map[string]func(visitor) visitor{
+		"the concerns are given up":     givenUp,
+		"the appointments are gone":     gone,
+		"everything is taken":           taken,
+		"three weeks pass":              later,
+		"another version wrote a state": renewed,
+	} {
+		t.when = name + ": "
+		changed := happens(v).turn(t, dialogs.Sent{})
+		checkView(t, changed)
+		all, _ := changed.choices()
+		for _, c := range all {
+			next := changed.tap(t, c.ID)
+			checkTap(t, changed, c, next)
+			checkView(t, next)
+		}
+		for _, text := range []string{"1", "weiter", "morgen um 10", "Anfang"} {
+			checkView(t, changed.say(t, text))
+		}
+	}
+}
+
+// givenUp is v in a town that has nothing left but one concern.
+func givenUp(v visitor) visitor {
+	o := *v.memory.Town().Offices[0]
+	o.Concerns = slices.Clone(o.Concerns[:1])
+	o.Concerns[0].ID = "something-new"
+	o.Categories = o.Categories[:1]
+	v.memory = v.memory.In(booking.Town{Offices: []*booking.Office{&o}})
+	return v
+}
+
+func gone(v visitor) visitor {
+	v.memory = v.memory.Clone()
+	for _, a := range v.memory.Appointments() {
+		a.State = booking.Cancelled
+		v.memory.Put(a)
+	}
+	return v
+}
+
+func taken(v visitor) visitor {
+	v.memory = v.memory.Clone()
+	for _, o := range v.memory.Town().Offices {
+		for day := o.Today(v.now); !day.After(o.LastDay(v.now)); day = day.Add(1) {
+			v.memory.Fill(o, day)
+		}
+	}
+	return v
+}
+
+func later(v visitor) visitor {
+	v.now = v.now.AddDate(0, 0, 21)
+	return v
+}
+
+func renewed(v visitor) visitor {
+	v.state.Version++
+	v.state = dialogs.Decode(encoded(v.state), "de")
+	return v
+}

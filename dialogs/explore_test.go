@@ -1,0 +1,303 @@
+package dialogs_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/dialogs/dialogstest"
+	"terminbote/locales"
+)
+
+// The explorer presses every choice of every view that can be reached, with
+// every answer that the office can give, and types what people type. Talks
+// that differ only in values (which day, which time, whose name) count as one.
+//
+// What it found is the diagram in docs/dialogs.md.
+func TestEveryViewLeadsOn(t *testing.T) {
+	t.Parallel()
+	one, two := newExplorer(smallOffice(t)), newExplorer(twoOffices(t))
+	t.Run("explorers", func(t *testing.T) {
+		t.Run("one office", one.run)
+		t.Run("two offices", two.run)
+	})
+	for e, labels := range two.edges {
+		for label := range labels {
+			one.draw(e, label)
+		}
+	}
+	checkFile(t, "../docs/dialogs.md", page(one.edges))
+}
+
+// explorer is the graph of all talks.
+type explorer struct {
+	t       once
+	town    booking.Town
+	found   map[string]visitor
+	queue   []string
+	turns   int
+	typedAt map[string]int      // how many states of each step were typed at
+	ways    map[string][]string // from each state to those that follow
+	edges   map[edge]map[string]bool
+}
+
+// edge is a way between two steps; refusal is what the office said to it.
+type edge struct{ from, to, refusal string }
+
+func newExplorer(town booking.Town) *explorer {
+	return &explorer{
+		town: town, found: map[string]visitor{}, typedAt: map[string]int{},
+		ways: map[string][]string{}, edges: map[edge]map[string]bool{},
+	}
+}
+
+func (x *explorer) run(t *testing.T) {
+	t.Parallel()
+	x.t = once{t, map[string]bool{}, ""}
+	x.find(arrive(t, x.town))
+	met := map[string]int{}
+	for len(x.queue) > 0 {
+		at := x.queue[0]
+		x.queue = x.queue[1:]
+		v := x.found[at]
+		checkView(x.t, v)
+		checkState(x.t, v)
+		x.press(at, v)
+		x.write(at, v)
+		if met[v.step]++; met[v.step] <= alike {
+			checkMeanwhile(x.t, v)
+		}
+	}
+	x.checkWaysHome()
+	t.Logf("%d states, %d turns", len(x.found), x.turns)
+}
+
+// once says the same fault once: a broken view is part of hundreds of states.
+type once struct {
+	testing.TB
+	said map[string]bool
+	when string
+}
+
+func (o once) Errorf(format string, args ...any) {
+	o.Helper()
+	fault := o.when + fmt.Sprintf(format, args...)
+	first, _, _ := strings.Cut(fault, "\n")
+	if !o.said[first] {
+		o.said[first] = true
+		o.TB.Error(fault)
+	}
+}
+
+// find enters a state that may be new.
+func (x *explorer) find(v visitor) string {
+	k := key(v)
+	if _, known := x.found[k]; !known {
+		x.found[k] = v
+		x.queue = append(x.queue, k)
+	}
+	return k
+}
+
+// follow enters the way from one state to the next.
+func (x *explorer) follow(at string, v, next visitor, label, refusal string) {
+	x.turns++
+	x.ways[at] = append(x.ways[at], x.find(next))
+	said := func(l locales.Line) bool { return refusal == "" && strings.HasPrefix(l.Key, "refused.") }
+	if label != "" && !slices.ContainsFunc(next.remarks, said) {
+		x.draw(edge{v.step, next.step, refusal}, label)
+	}
+}
+
+// draw enters a way between two steps into the diagram.
+func (x *explorer) draw(e edge, label string) {
+	if x.edges[e] == nil {
+		x.edges[e] = map[string]bool{}
+	}
+	x.edges[e][label] = true
+}
+
+// alike is how many choices of one kind, such as the times of a day, are looked
+// at from all sides. All of them are tapped.
+const alike = 4
+
+// press taps every choice.
+func (x *explorer) press(at string, v visitor) {
+	all, numbered := v.choices()
+	seen, kinds := map[string]bool{}, map[string]int{}
+	for _, c := range all {
+		next := v.tap(x.t, c.ID)
+		x.follow(at, v, next, labelOf(c.ID), "")
+		checkTap(x.t, v, c, next)
+		if kinds[labelOf(c.ID)]++; kinds[labelOf(c.ID)] <= alike {
+			checkTyped(x.t, v, c, next)
+			checkStale(x.t, v, c)
+			checkBack(x.t, v, c, next)
+		}
+		if kind := kindsOf(next.commands); kind != "" && !seen[kind] {
+			seen[kind] = true
+			x.refuse(at, v, dialogs.Tapped{Choice: c.ID, Revision: v.state.Revision}, labelOf(c.ID))
+		}
+	}
+	for i, c := range numbered {
+		next := v.say(x.t, fmt.Sprint(i+1))
+		if key(next) != key(v.tap(x.t, c.ID)) {
+			x.t.Errorf("%s: typing %d is not tapping %s\n%s", v.step, i+1, c.ID, at)
+		}
+	}
+}
+
+// refuse lets the office refuse what an event leads to, in every way there is.
+func (x *explorer) refuse(at string, v visitor, event dialogs.Event, label string) {
+	for _, refusal := range dialogstest.Refusals() {
+		next := v.refused(x.t, event, refusal)
+		if kindsOf(next.commands) == "Release" {
+			x.follow(at, v, next, "", "") // whoever gives a time back need not hear that it was gone
+			continue
+		}
+		x.follow(at, v, next, label, refusal.Error())
+		if len(next.remarks) == 0 {
+			x.t.Errorf("%s: nothing is said when the office answers %q to %s", v.step, refusal, label)
+		}
+	}
+}
+
+// write types what people type, and what nobody should.
+func (x *explorer) write(at string, v visitor) {
+	refused := map[string]bool{}
+	texts := append(usual(v), answers...)
+	if x.typedAt[v.step]++; x.typedAt[v.step] <= alike {
+		texts = append(texts, unusual...)
+	}
+	for _, text := range texts {
+		next := v.say(x.t, text)
+		label := ""
+		if v.view.Typing && !slices.Contains(everywhere, text) {
+			label = "typed"
+		}
+		if next.step == v.step {
+			x.follow(at, v, next, "", "")
+		} else {
+			x.follow(at, v, next, label, "")
+		}
+		if same(v, next) && len(next.remarks) == 0 && len(next.commands) == 0 && !isThere(v, text) {
+			x.t.Errorf("%s: nothing came of typing %.40q\n%s", v.step, text, at)
+		}
+		if kind := kindsOf(next.commands); kind != "" && !refused[kind] {
+			refused[kind] = true
+			x.refuse(at, v, dialogs.Said{Text: text}, label)
+		}
+	}
+	for _, event := range []dialogs.Event{dialogs.Started{}, dialogs.Started{Payload: "concern_id-card"}, dialogs.Started{Payload: "category_nothing"}, dialogs.Sent{}, dialogs.Asked{For: "privacy"}} {
+		x.follow(at, v, v.turn(x.t, event), "", "")
+	}
+}
+
+// isThere tells whether somebody wants to go where they are.
+func isThere(v visitor, text string) bool {
+	switch v.step {
+	case "category":
+		return slices.Contains([]string{"zurück", "Anfang", "/start", "abbrechen"}, text)
+	case "appointments":
+		return text == "meine termine"
+	case "concern":
+		return text == v.state.Draft.Query
+	case "time":
+		return slices.Contains([]string{"morgen", "24.11.", "nächsten Dienstag"}, text)
+	}
+	return false
+}
+
+// answers is what is typed where nothing can be tapped.
+var answers = []string{"Erika Beispiel", "erika@beispiel.de", "K7M 4QX", "123456"}
+
+// everywhere is what means the same at every step.
+var everywhere = []string{
+	"weiter", "zurück", "Anfang", "/start", "abbrechen", "meine termine", "Sprache", "English", "hilfe",
+}
+
+// usual is what is typed in every state.
+func usual(v visitor) []string {
+	texts := append([]string{"ja", "nein", "mehr", "2", "halb zehn", "morgen um halb elf", "Perso"}, everywhere...)
+	for _, a := range v.ahead {
+		texts = append(texts, a.Number.String())
+	}
+	if code := v.memory.Code(v.state.Attaching); code != "" {
+		texts = append(texts, code)
+	}
+	return texts
+}
+
+// unusual is what is typed in some states of each step.
+var unusual = []string{
+	"ok", "verschieben", "absagen", "buchen",
+	"0", "1", "99", "-1", "1000000000000000000000", "2 Personen", "9.30 Uhr", "25 Uhr", "nachmittags",
+	"morgen", "gestern", "24.11.", "31.2.", "1.1.2020", "1.1.2030", "29.11.", "nächsten Dienstag", "Dienstag, 25.11.",
+	"Personalausweiss", "Notpass", "abholen", "Büro",
+	"", " ", "🎉", "\u202eabc", "مرحبا", "a\x00b\x1b[2J", "x@", "@x.de", "a@b.de\nBcc: c@d.de", strings.Repeat("ä", 10_000),
+}
+
+// labelOf is what a choice is called in the diagram: its kind, without what is
+// chosen. Ways that are open everywhere have none.
+func labelOf(id string) string {
+	kind, _, _ := strings.Cut(id, ":")
+	switch kind {
+	case "back", "home", "appointments", "lang":
+		return ""
+	case "n":
+		return "a number"
+	case "change":
+		return strings.ReplaceAll(id, ":", " ")
+	case "a":
+		return "an appointment"
+	}
+	return kind
+}
+
+// kindsOf names commands, once each.
+func kindsOf(commands []dialogs.Command) string {
+	var all []string
+	for _, c := range commands {
+		all = append(all, strings.TrimPrefix(fmt.Sprintf("%T", c), "dialogs."))
+	}
+	return strings.Join(slices.Compact(all), " ")
+}
+
+// same tells whether nothing was changed but the revision.
+func same(a, b visitor) bool {
+	b.state.Revision = a.state.Revision
+	return bytes.Equal(encoded(a.state), encoded(b.state))
+}
+
+func encoded(s dialogs.State) []byte {
+	data, err := json.Marshal(s)
+	if err != nil {
+		panic(err)
+	}
+	return data
+}
+
+// key names a state by what matters to the way of the talk.
+func key(v visitor) string {
+	s, d := v.state, v.state.Draft
+	always := fmt.Sprint(v.step, " ", len(v.ahead), " ahead ", d.Moving != 0, s.Chosen != 0)
+	if v.step != v.under {
+		return fmt.Sprint(always, " ", d.Begun(), v.step == "booked" && len(s.Later) > 0)
+	}
+	uncounted, kinds := 0, map[string]bool{}
+	for _, w := range d.Wishes {
+		if w.Quantity == 0 {
+			uncounted++
+		}
+		c, _ := v.memory.Town().Concern(w.Concern)
+		kinds[fmt.Sprint(c.Question != nil, c.PerPerson > 0)] = true
+	}
+	listed := !d.Picked && d.Category != "" || v.step == "day" && d.AllDays
+	return fmt.Sprint(always, " ", len(d.Wishes), uncounted, kinds, len(d.Agreed), " ", d.Office != "", d.Query != "" && !d.Picked,
+		listed, d.Picked, d.Persons > 0, d.Informed, !d.Day.IsZero(), !d.Start.IsZero(), d.Hold != 0, d.Name != "")
+}

@@ -1,0 +1,13 @@
+package dialogs
+
+import (
+	"fmt"
+	"strings"
+)
+
+// StepOf names the step at which a state stands: "day", "review".
+func StepOf(s State, f Facts) string {
+	t := talk{State: s, facts: f}
+	_, name, _ := strings.Cut(fmt.Sprintf("%T", t.step()), ".")
+	return strings.TrimSuffix(name, "Step")
+}

@@ -1,0 +1,162 @@
+package dialogs_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/dialogs/dialogstest"
+	"terminbote/locales"
+	"terminbote/office"
+)
+
+// monday is when the tests happen, unless they say otherwise: eight o'clock on
+// 23 November 2026 in Berlin.
+var monday = time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
+
+var visitors = dialogs.Chat{Channel: "test", Address: "visitor"}
+
+// visitor is somebody in the middle of a talk, with all that is remembered of
+// it. A turn makes a new one and leaves the old as it was.
+type visitor struct {
+	memory *dialogstest.Memory
+	now    time.Time
+	state  dialogs.State
+	step   string
+	under  string // the step of the draft, whatever lies over it
+	view   dialogs.View
+	ahead  []booking.Appointment // what the visitor has booked
+
+	// What the latest turn led to.
+	commands []dialogs.Command
+	remarks  []locales.Line
+}
+
+// arrive begins a talk.
+func arrive(t testing.TB, town booking.Town) visitor {
+	t.Helper()
+	v := visitor{memory: dialogstest.New(town), now: monday, state: dialogs.Decode(nil, "de")}
+	return v.turn(t, dialogs.Started{})
+}
+
+// turn is v after an event.
+func (v visitor) turn(t testing.TB, event dialogs.Event) visitor {
+	t.Helper()
+	next := v
+	next.memory, next.commands, next.remarks = v.memory.Clone(), nil, nil
+	err := next.memory.Converse(t.Context(), visitors, v.now, func(ctx context.Context, r dialogs.Records) error {
+		return next.converse(ctx, r, event)
+	})
+	if err != nil {
+		t.Fatalf("%s, %#v: %v", v.step, event, err)
+	}
+	return next
+}
+
+// refused is v after an event whose commands the office refuses.
+func (v visitor) refused(t testing.TB, event dialogs.Event, refusal error) visitor {
+	t.Helper()
+	v.memory = v.memory.Clone()
+	v.memory.Refuse = func(dialogs.Command) error { return refusal }
+	next := v.turn(t, event)
+	next.memory.Refuse = nil
+	return next
+}
+
+func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs.Event) error {
+	known, err := r.Facts(ctx, dialogs.Need{})
+	if err != nil {
+		return err
+	}
+	for events := []dialogs.Event{event}; len(events) > 0; events = events[1:] {
+		facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, events[0]))
+		if err != nil {
+			return err
+		}
+		reply := dialogs.Turn(v.state, facts, events[0])
+		v.state = reply.State
+		v.commands = append(v.commands, reply.Commands...)
+		v.remarks = append(v.remarks, reply.Remarks...)
+		for _, command := range reply.Commands {
+			done, err := r.Do(ctx, command)
+			if err != nil {
+				return err
+			}
+			events = append(events, done)
+		}
+	}
+	return v.look(ctx, r, known)
+}
+
+// look takes in what is seen now.
+func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Facts) error {
+	facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, nil))
+	if err != nil {
+		return err
+	}
+	own, err := r.Facts(ctx, dialogs.Need{Appointments: true})
+	v.step, v.view, v.ahead = dialogs.StepOf(v.state, facts), dialogs.Show(v.state, facts), own.Appointments
+	draft := v.state
+	draft.Screen = ""
+	v.under = dialogs.StepOf(draft, facts)
+	return err
+}
+
+func (v visitor) tap(t testing.TB, choice string) visitor {
+	t.Helper()
+	return v.turn(t, dialogs.Tapped{Choice: choice, Revision: v.state.Revision})
+}
+
+func (v visitor) say(t testing.TB, texts ...string) visitor {
+	t.Helper()
+	for _, text := range texts {
+		v = v.turn(t, dialogs.Said{Text: text})
+	}
+	return v
+}
+
+// choices is everything that can be tapped, and those that have a number.
+func (v visitor) choices() (all, numbered []dialogs.Choice) {
+	for _, g := range v.view.Groups {
+		all = append(all, g.Choices...)
+		if g.Numbered {
+			numbered = append(numbered, g.Choices...)
+		}
+	}
+	return all, numbered
+}
+
+func (v visitor) offers(id string) bool {
+	all, _ := v.choices()
+	for _, c := range all {
+		if c.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// remarked tells whether one of the latest remarks is the sentence key.
+func (v visitor) remarked(key string) bool {
+	for _, r := range v.remarks {
+		if r.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func smallOffice(t testing.TB) booking.Town { t.Helper(); return load(t, "small.yaml") }
+
+func twoOffices(t testing.TB) booking.Town { t.Helper(); return load(t, "town") }
+
+func load(t testing.TB, name string) booking.Town {
+	t.Helper()
+	town, err := office.Load("../office/testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return town
+}
