@@ -58,7 +58,7 @@ var house = map[string]room{
 
 // librariesOfMain are what main.go needs besides our packages, of which it may
 // import all but the test doubles.
-var librariesOfMain = []string{"github.com/caarlos0/env/v11"}
+var librariesOfMain = []string{"github.com/caarlos0/env/v11", "rsc.io/qr"}
 
 func TestThePackagesImportOnlyWhatTheHouseAllows(t *testing.T) {
 	t.Parallel()
