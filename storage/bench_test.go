@@ -61,7 +61,8 @@ func nth(day booking.Date, i int) time.Time {
 	return day.At(8*60, berlin).Add(time.Duration(i%30) * 15 * time.Minute)
 }
 
-// fill books what an office has on its next workdays.
+// fill books what an office has on its next workdays, and lets the server look
+// at it, as it does by itself within a minute.
 func (b *bench) fill(bookings, days int) {
 	b.Helper()
 	for i := range bookings {
@@ -122,8 +123,8 @@ func each(b *testing.B, op func() error) {
 // office with 10 desks and 1,000 bookings in three weeks.
 func BenchmarkFreeTimes(b *testing.B) {
 	w := newBench(b)
-	w.people(1000)
-	w.fill(1000, 15)
+	w.people(before)
+	w.fill(before, beforeDays)
 	for _, days := range []int{1, 21} {
 		b.Run(fmt.Sprintf("days=%d", days), func(b *testing.B) {
 			need := dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday.Add(days - 1)}
@@ -155,8 +156,8 @@ func freeTimes(facts dialogs.Facts) (times int) {
 // times of a day are looked up, and what is said is remembered.
 func BenchmarkTurn(b *testing.B) {
 	w := newBench(b)
-	w.people(1000)
-	w.fill(1000, 15)
+	w.people(before)
+	w.fill(before, beforeDays)
 	state := []byte(`{"version":1,"revision":7,"lang":"de","draft":{"wishes":[{"concern":"pass","quantity":1}],"persons":1}}`)
 	need := dialogs.Need{Appointments: true, Offices: []booking.OfficeID{"hall"}, From: monday, To: monday}
 	turn := func(ctx context.Context, r dialogs.Records) error {
@@ -199,6 +200,12 @@ func share(n, clients int, do func(client, i int)) {
 	all.Wait()
 }
 
+// What is booked before a benchmark begins.
+const (
+	before     = 1000
+	beforeDays = 15
+)
+
 // BenchmarkBookings sets bookings (hold and confirm, two durable commits)
 // beside plain durable inserts of one row by as many clients.
 func BenchmarkBookings(b *testing.B) {
@@ -214,19 +221,20 @@ func BenchmarkBookings(b *testing.B) {
 	for _, test := range tests {
 		b.Run(test.name, func(b *testing.B) {
 			w := newBench(b)
-			w.people(b.N + test.clients)
+			w.people(before + b.N + test.clients)
+			w.fill(before, beforeDays)
 			took := make([][]time.Duration, test.clients)
-			before := w.plain(test.clients)
+			first := w.plain(test.clients)
 			b.ResetTimer()
 			share(b.N, test.clients, func(client, i int) {
 				start := time.Now()
 				day, n := test.day(client, i)
-				w.book(i*test.clients+client, nth(workday(day), n))
+				w.book(before+i*test.clients+client, nth(workday(beforeDays+day), n))
 				took[client] = append(took[client], time.Since(start))
 			})
 			b.StopTimer()
 			rate := float64(b.N) / b.Elapsed().Seconds()
-			plain := (before + w.plain(test.clients)) / 2
+			plain := (first + w.plain(test.clients)) / 2
 			b.ReportMetric(rate, "bookings/s")
 			b.ReportMetric(plain, "inserts/s")
 			b.ReportMetric(rate/plain, "ratio")

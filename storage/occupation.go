@@ -27,7 +27,10 @@ func (w *work) readOccupations(office *booking.Office, first, last booking.Date,
 	zone := office.Calendar.Zone
 	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
 	w.queue(occupationsQuery, string(office.ID), from, to, w.now).Query(func(rows pgx.Rows) error {
-		r := newOccupationReader(rows)
+		r, err := newOccupationReader(rows)
+		if err != nil {
+			return err
+		}
 		for rows.Next() {
 			occupation, ran, err := r.read()
 			if err != nil {
@@ -48,10 +51,6 @@ type occupationReader struct {
 	skills map[string][]booking.Skill // by how they look on the wire
 }
 
-func newOccupationReader(rows pgx.Rows) occupationReader {
-	return occupationReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}
-}
-
 // Where in occupationsQuery what stands.
 const (
 	idColumn = iota
@@ -69,12 +68,16 @@ const (
 // either way.
 var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, ranColumn}
 
-func (r occupationReader) read() (_ booking.Occupation, ran bool, _ error) {
+func newOccupationReader(rows pgx.Rows) (occupationReader, error) {
 	for _, column := range inBinary {
-		if r.rows.FieldDescriptions()[column].Format != pgtype.BinaryFormatCode {
-			return booking.Occupation{}, false, errors.New("read occupation: a binary answer was expected")
+		if rows.FieldDescriptions()[column].Format != pgtype.BinaryFormatCode {
+			return occupationReader{}, errors.New("read occupations: a binary answer was expected")
 		}
 	}
+	return occupationReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}, nil
+}
+
+func (r occupationReader) read() (_ booking.Occupation, ran bool, _ error) {
 	raw := r.rows.RawValues()
 	skills, err := r.skillsOf(raw[skillsColumn])
 	if err != nil {
