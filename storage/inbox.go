@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -89,11 +90,18 @@ func (r *records) end(u dialogs.Update) {
 // longestReason is how many bytes of a reason are kept.
 const longestReason = 2000
 
+// legible is a reason as Postgres takes it: short, valid and without zeros. A
+// fault says what it likes, and must not keep its update from being parked.
+func legible(reason string) string {
+	reason = strings.ReplaceAll(reason, "\x00", "")
+	return strings.ToValidUTF8(reason[:min(len(reason), longestReason)], "")
+}
+
 // Park sets an update aside; see [dialogs.Inbox].
 func (s *Store) Park(ctx context.Context, now time.Time, u dialogs.Update, reason string) error {
 	_, err := s.pool.Exec(ctx, `
 		UPDATE inbox SET done_at = $3, reason = $4 WHERE channel = $1 AND id = $2 AND done_at IS NULL`,
-		u.Channel, u.ID, moment(now), reason[:min(len(reason), longestReason)])
+		u.Channel, u.ID, moment(now), legible(reason))
 	if err != nil {
 		return fmt.Errorf("park update: %w", err)
 	}

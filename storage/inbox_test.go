@@ -1,0 +1,188 @@
+package storage_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"terminbote/dialogs"
+)
+
+func letterFrom(name string, id int64) dialogs.Update {
+	return dialogs.Update{Channel: "test", ID: id, Address: name, Raw: fmt.Appendf(nil, "%s %d", name, id)}
+}
+
+func (w *world) receive(updates ...dialogs.Update) {
+	w.Helper()
+	if err := w.Receive(w.Context(), w.now, updates...); err != nil {
+		w.Fatal(err)
+	}
+}
+
+// answer takes a chat's oldest update and remembers it after those before.
+func (w *world) answer(name string) (dialogs.Answered, string) {
+	w.Helper()
+	took := ""
+	a, err := w.Answer(w.Context(), chat(name), w.now, func(ctx context.Context, u dialogs.Update, r dialogs.Records) error {
+		took = string(u.Raw)
+		return r.Remember(ctx, []byte("1"))
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+	return a, took
+}
+
+func TestUpdatesOfAChatAreAnsweredInOrderAndOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 3), letterFrom("bob", 2), letterFrom("ada", 1), letterFrom("ada", 3))
+	w.receive(letterFrom("ada", 1))
+	for i, want := range []struct {
+		took        string
+		found, more bool
+		turn        int64
+	}{{"ada 1", true, true, 1}, {"ada 3", true, false, 2}, {"", false, false, 0}} {
+		a, took := w.answer("ada")
+		if took != want.took || a.Found != want.found || a.More != want.more || a.Turn != want.turn {
+			t.Errorf("answer %d: %q, %+v, want %+v", i, took, a, want)
+		}
+	}
+	w.receive(letterFrom("ada", 1), letterFrom("ada", 3)) // delivered again, long after
+	if a, took := w.answer("ada"); a.Found {
+		t.Errorf("answered again: %q", took)
+	}
+	if n := w.count(`SELECT count(*) FROM inbox WHERE address = 'ada' AND raw IS NULL AND done_at IS NOT NULL`); n != 2 {
+		t.Errorf("%d answered updates without content, want 2", n)
+	}
+}
+
+func TestAnUpdateIsAnsweredOnceByManyReplicas(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	const updates = 40
+	for id := range int64(updates) {
+		w.receive(letterFrom("ada", id))
+	}
+	took := make(chan string, 2*updates)
+	var all sync.WaitGroup
+	for range 4 {
+		store := w.reopen(sample(1))
+		all.Go(func() {
+			for more := true; more; {
+				a, err := store.Answer(t.Context(), chat("ada"), w.now, func(ctx context.Context, u dialogs.Update, r dialogs.Records) error {
+					took <- string(u.Raw)
+					return r.Remember(ctx, []byte("1"))
+				})
+				if err != nil {
+					t.Error(err)
+				}
+				more = a.Found
+			}
+		})
+	}
+	all.Wait()
+	close(took)
+	i := 0
+	for got := range took {
+		if want := fmt.Sprint("ada ", i); got != want {
+			t.Errorf("answer %d was to %q, want %q", i, got, want)
+		}
+		i++
+	}
+	if i != updates {
+		t.Errorf("%d answers, want %d", i, updates)
+	}
+}
+
+func TestATurnThatFailsLeavesItsUpdateWaiting(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 1))
+	fault := errors.New("fault")
+	_, err := w.Answer(t.Context(), chat("ada"), w.now, func(ctx context.Context, _ dialogs.Update, r dialogs.Records) error {
+		return errors.Join(r.Remember(ctx, []byte("2")), fault)
+	})
+	if !errors.Is(err, fault) {
+		t.Errorf("error %v, want the turn's", err)
+	}
+	if a, took := w.answer("ada"); took != "ada 1" || a.Turn != 1 {
+		t.Errorf("answered %q as turn %d, want ada 1 as turn 1", took, a.Turn)
+	}
+}
+
+func TestAParkedUpdateLetsTheNextOneGoOn(t *testing.T) {
+	t.Parallel()
+	reasons := map[string]string{
+		"plain":         "it cannot be read",
+		"not UTF-8":     "panic: \xff\x00",
+		"cut in a rune": strings.Repeat("a", 1999) + "äää",
+		"none":          "",
+	}
+	for name, reason := range reasons {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t, sample(1))
+			w.receive(letterFrom("ada", 1), letterFrom("ada", 2))
+			if err := w.Park(t.Context(), w.now, letterFrom("ada", 1), reason); err != nil {
+				t.Fatal(err)
+			}
+			if _, took := w.answer("ada"); took != "ada 2" {
+				t.Errorf("answered %q, want ada 2", took)
+			}
+			if n := w.count(`SELECT count(*) FROM inbox WHERE id = 1 AND raw IS NOT NULL AND reason IS NOT NULL`); n != 1 {
+				t.Error("what was parked cannot be looked at")
+			}
+		})
+	}
+}
+
+func TestWhatBelongsToNobodyIsParkedAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("", 1))
+	if n := w.count(`SELECT count(*) FROM inbox WHERE id = 1 AND reason IS NOT NULL AND done_at IS NOT NULL`); n != 1 {
+		t.Error("it is not parked")
+	}
+}
+
+func TestWhatWasLeftWaitingIsFound(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 1), letterFrom("ada", 2), letterFrom("bob", 3))
+	w.answer("bob")
+	for before, want := range map[time.Time]int{w.now: 0, w.now.Add(time.Second): 1} {
+		chats, err := w.Waiting(t.Context(), "test", before)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(chats) != want {
+			t.Errorf("waiting since before %v: %v, want %d", before, chats, want)
+		}
+	}
+}
+
+func TestTheInboxForgets(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 1), letterFrom("ada", 2), letterFrom("bob", 3))
+	w.answer("ada")
+	if err := w.Park(t.Context(), w.now, letterFrom("ada", 2), "odd"); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []struct {
+		after time.Duration
+		left  int
+	}{{47 * time.Hour, 3}, {49 * time.Hour, 2}, {8 * 24 * time.Hour, 1}} {
+		if err := w.TidyInbox(t.Context(), w.now.Add(want.after)); err != nil {
+			t.Fatal(err)
+		}
+		if got := w.count(`SELECT count(*) FROM inbox`); got != want.left {
+			t.Errorf("after %v %d are left, want %d", want.after, got, want.left)
+		}
+	}
+}
