@@ -1,0 +1,75 @@
+package storage_test
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+func TestOneOfManyLeads(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	ctx, stop := context.WithCancel(t.Context())
+	var leading, times atomic.Int32
+	led := make(chan int, 10)
+	var all sync.WaitGroup
+	var abdicate [3]context.CancelFunc
+	for i := range abdicate {
+		var own context.Context
+		own, abdicate[i] = context.WithCancel(ctx)
+		store := w.reopen(sample(1))
+		all.Go(func() {
+			store.Leader("something").Lead(own, func(ctx context.Context) {
+				if leading.Add(1) > 1 {
+					t.Error("two lead at once")
+				}
+				times.Add(1)
+				led <- i
+				<-ctx.Done()
+				leading.Add(-1)
+			})
+		})
+	}
+	for range 2 { // each time the leader ends, another one takes over
+		select {
+		case i := <-led:
+			abdicate[i]()
+		case <-time.After(20 * time.Second):
+			t.Fatal("nobody leads")
+		}
+	}
+	stop()
+	all.Wait()
+	if times.Load() < 2 {
+		t.Errorf("%d have led, want at least 2", times.Load())
+	}
+}
+
+func TestWhoLosesTheConnectionLeadsNoMore(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	began, ended := make(chan struct{}, 10), make(chan struct{}, 10)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		w.Leader("something").Lead(ctx, func(ctx context.Context) {
+			began <- struct{}{}
+			<-ctx.Done()
+			ended <- struct{}{}
+		})
+	}()
+	<-began
+	w.exec(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`)
+	select {
+	case <-ended:
+	case <-time.After(20 * time.Second):
+		t.Fatal("it still leads")
+	}
+	<-began
+	stop()
+	<-done
+}

@@ -1,0 +1,78 @@
+package storage_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"terminbote/dialogs"
+)
+
+// undrawn is which chats do not show their last turn, seen so much later.
+func (w *world) undrawn(later time.Duration) int {
+	w.Helper()
+	chats, err := w.Undrawn(w.Context(), "test", w.now.Add(later))
+	if err != nil {
+		w.Fatal(err)
+	}
+	return len(chats)
+}
+
+// redraw is what there is to draw in a chat.
+func (w *world) redraw(name string) dialogs.Answered {
+	w.Helper()
+	a, err := w.Redraw(w.Context(), chat(name), w.now, func(ctx context.Context, r dialogs.Records) error {
+		_, err := r.Recall(ctx)
+		return err
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+	return a
+}
+
+func (w *world) drawn(name string, turn int64, screen string) {
+	w.Helper()
+	if err := w.Drawn(w.Context(), chat(name), turn, screen); err != nil {
+		w.Fatal(err)
+	}
+}
+
+func TestWhatWasNotDrawnIsFoundAndDrawnOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 1), letterFrom("ada", 2))
+	w.answer("ada")
+	w.answer("ada")
+	if soon, late := w.undrawn(0), w.undrawn(time.Second); soon != 0 || late != 1 {
+		t.Errorf("%d chats at once and %d later are undrawn, want 0 and 1", soon, late)
+	}
+	if a := w.redraw("ada"); !a.Found || a.Turn != 2 {
+		t.Errorf("redraw finds %+v, want turn 2", a)
+	}
+	w.drawn("ada", 2, "17")
+	w.drawn("ada", 1, "16") // came late
+	if a := w.redraw("ada"); a.Found || a.Screen != "17" {
+		t.Errorf("redraw finds %+v, want nothing to do and screen 17", a)
+	}
+	if n := w.undrawn(time.Second); n != 0 {
+		t.Errorf("%d chats are undrawn, want none", n)
+	}
+}
+
+func TestWhoCannotBeReachedIsLeftAloneUntilTheNextWord(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 1), letterFrom("ada", 2))
+	w.answer("ada")
+	if err := w.Unreachable(t.Context(), chat("ada"), w.now); err != nil {
+		t.Fatal(err)
+	}
+	if n := w.undrawn(time.Second); n != 0 {
+		t.Error("who cannot be reached is drawn for")
+	}
+	w.answer("ada")
+	if n := w.undrawn(time.Second); n != 1 {
+		t.Error("who writes again is not drawn for")
+	}
+}
