@@ -110,16 +110,22 @@ func (t *Telegram) try(ctx context.Context, call func(context.Context) error) er
 		if err == nil || isFinal(err) || attempt == tries {
 			return err
 		}
-		var busy *api.TooManyRequestsError
-		if errors.As(err, &busy) {
-			wait = time.Duration(busy.RetryAfter) * time.Second
-			if wait > longestPause {
-				return err
-			}
+		asked := waitAsked(err)
+		if asked > longestPause {
+			return err
 		}
-		pause(ctx, wait)
+		pause(ctx, max(wait, asked))
 		wait *= 2
 	}
+}
+
+// waitAsked is how long Telegram asks to wait; 0 where it does not.
+func waitAsked(err error) time.Duration {
+	var busy *api.TooManyRequestsError
+	if !errors.As(err, &busy) {
+		return 0
+	}
+	return time.Duration(busy.RetryAfter) * time.Second
 }
 
 func within(ctx context.Context, most time.Duration, call func(context.Context) error) error {

@@ -24,31 +24,37 @@ type Refusal struct {
 // Error names the setting and what Telegram said of it.
 func (r Refusal) Error() string { return fmt.Sprintf("%s: Telegram says: %s", r.Variable, r.Reason) }
 
-// introduce asks who the bot is, and lays down its commands and its webhook.
-// It tries until that is done; only a Refusal ends it earlier.
+// introduce asks who the bot is, and tells Telegram where updates go. It tries
+// until that is done; only a Refusal ends it earlier.
 func (t *Telegram) introduce(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{t.meet, t.layDownCommands, t.layDownWebhook} {
-		for {
-			err := within(ctx, callTimeout, step)
-			if err == nil {
-				break
-			}
-			if errors.As(err, new(Refusal)) {
-				return err
-			}
-			if ctx.Err() != nil {
-				return nil
-			}
-			t.log.WarnContext(ctx, "not introduced to Telegram yet", "error", t.discreet(err))
-			pause(ctx, introduceAgain)
+	for _, step := range []func(context.Context) error{t.meet, t.layDownWebhook} {
+		if err := t.persist(ctx, step); err != nil {
+			return err
 		}
 	}
-	t.introduced.Store(true)
-	t.log.InfoContext(ctx, "introduced to Telegram", "bot", t.me.Username, "webhook", t.settings.Secret != "")
+	if ctx.Err() == nil {
+		t.introduced.Store(true)
+		t.log.InfoContext(ctx, "introduced to Telegram", "bot", t.me.Username, "webhook", t.settings.Secret != "")
+	}
 	return nil
 }
 
-// Introduced tells whether Telegram knows the bot with all its settings.
+// persist tries a step until it is done, refused for good, or ctx ends.
+func (t *Telegram) persist(ctx context.Context, step func(context.Context) error) error {
+	for ctx.Err() == nil {
+		err := step(ctx)
+		if err == nil || errors.As(err, new(Refusal)) {
+			return err
+		}
+		if ctx.Err() == nil {
+			t.log.WarnContext(ctx, "not introduced to Telegram yet", "error", t.discreet(err))
+		}
+		pause(ctx, max(introduceAgain, waitAsked(err)))
+	}
+	return nil
+}
+
+// Introduced tells whether Telegram knows the bot and where its updates go.
 func (t *Telegram) Introduced() bool { return t.introduced.Load() }
 
 // Name asks Telegram what the bot of a token is called.
@@ -65,11 +71,13 @@ func Name(ctx context.Context, s Settings) (string, error) {
 }
 
 func (t *Telegram) meet(ctx context.Context) error {
-	me, err := t.api.GetMe(ctx)
+	err := t.try(ctx, func(ctx context.Context) (err error) {
+		t.me, err = t.api.GetMe(ctx)
+		return err
+	})
 	if errors.Is(err, api.ErrorUnauthorized) || errors.Is(err, api.ErrorNotFound) {
 		return Refusal{"TELEGRAM_TOKEN", "there is no bot of that token"}
 	}
-	t.me = me
 	return err
 }
 
@@ -78,18 +86,28 @@ func (t *Telegram) meet(ctx context.Context) error {
 func (t *Telegram) layDownCommands(ctx context.Context) error {
 	for _, lang := range append([]string{""}, locales.Languages()...) {
 		p := locales.For(locales.Match(lang))
-		if _, err := t.api.SetMyCommands(ctx, &api.SetMyCommandsParams{Commands: commands(p), LanguageCode: lang}); err != nil {
+		err := t.try(ctx, func(ctx context.Context) error {
+			_, err := t.api.SetMyCommands(ctx, &api.SetMyCommandsParams{Commands: commands(p), LanguageCode: lang})
+			return err
+		})
+		if err != nil {
 			return err
 		}
 		description := p.Say(locales.Say("telegram.description"))
-		if _, err := t.api.SetMyDescription(ctx, &api.SetMyDescriptionParams{Description: description, LanguageCode: lang}); err != nil {
+		err = t.try(ctx, func(ctx context.Context) error {
+			_, err := t.api.SetMyDescription(ctx, &api.SetMyDescriptionParams{Description: description, LanguageCode: lang})
+			return err
+		})
+		if err != nil {
 			return err
 		}
 	}
-	_, err := t.api.SetChatMenuButton(ctx, &api.SetChatMenuButtonParams{
-		MenuButton: models.MenuButtonCommands{Type: models.MenuButtonTypeCommands},
+	return t.try(ctx, func(ctx context.Context) error {
+		_, err := t.api.SetChatMenuButton(ctx, &api.SetChatMenuButtonParams{
+			MenuButton: models.MenuButtonCommands{Type: models.MenuButtonTypeCommands},
+		})
+		return err
 	})
-	return err
 }
 
 func commands(p *locales.Printer) []models.BotCommand {
@@ -109,11 +127,16 @@ func commands(p *locales.Printer) []models.BotCommand {
 // layDownWebhook tells Telegram where to send updates, or that they are polled.
 func (t *Telegram) layDownWebhook(ctx context.Context) error {
 	if t.settings.Secret == "" {
-		_, err := t.api.DeleteWebhook(ctx, &api.DeleteWebhookParams{})
-		return err
+		return t.try(ctx, func(ctx context.Context) error {
+			_, err := t.api.DeleteWebhook(ctx, &api.DeleteWebhookParams{})
+			return err
+		})
 	}
-	_, err := t.api.SetWebhook(ctx, &api.SetWebhookParams{
-		URL: t.settings.WebhookURL, SecretToken: t.settings.Secret, AllowedUpdates: allowedUpdates,
+	err := t.try(ctx, func(ctx context.Context) error {
+		_, err := t.api.SetWebhook(ctx, &api.SetWebhookParams{
+			URL: t.settings.WebhookURL, SecretToken: t.settings.Secret, AllowedUpdates: allowedUpdates,
+		})
+		return err
 	})
 	if errors.Is(err, api.ErrorBadRequest) {
 		return Refusal{"PUBLIC_URL or TELEGRAM_WEBHOOK_SECRET", err.Error()}

@@ -90,6 +90,7 @@ func (t *Telegram) Run(ctx context.Context) error {
 	var all sync.WaitGroup
 	all.Go(func() { t.lanes.Run(ctx, workers) })
 	all.Go(func() { t.sweep(ctx) })
+	all.Go(func() { _ = t.persist(ctx, t.layDownCommands) }) // nobody waits for the menu
 	if t.settings.Secret == "" {
 		all.Go(func() { t.poll(ctx) })
 	}
