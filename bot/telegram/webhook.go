@@ -20,7 +20,7 @@ func (t *Telegram) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	given := r.Header.Get("X-Telegram-Bot-Api-Secret-Token")
-	if subtle.ConstantTimeCompare([]byte(given), []byte(t.settings.Secret)) != 1 {
+	if t.settings.Secret == "" || subtle.ConstantTimeCompare([]byte(given), []byte(t.settings.Secret)) != 1 {
 		http.Error(w, "wrong secret", http.StatusUnauthorized)
 		return
 	}
