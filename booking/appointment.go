@@ -74,7 +74,8 @@ type Appointment struct {
 	Holder    PersonID // 0: nobody's chat yet (phone, import)
 	Contact   Contact
 	Lang      string
-	Sequence  int // how often it was moved
+	Sequence  int  // how often it was moved
+	Coming    bool // the holder has said, when reminded, that they come
 	Updated   time.Time
 }
 
@@ -138,7 +139,7 @@ func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error
 	}
 	a.Span, a.Desk, a.Items, a.Persons = hold.Span, hold.Desk, hold.Items, hold.Persons
 	a.Skills, a.Audience = hold.Skills, hold.Audience
-	a.Sequence, a.Updated = a.Sequence+1, now
+	a.Sequence, a.Coming, a.Updated = a.Sequence+1, false, now
 	return a, nil
 }
 
@@ -149,6 +150,16 @@ func (a Appointment) Cancel(now time.Time) (Appointment, error) {
 		return a, ErrOver
 	}
 	return a.become(Cancelled, now)
+}
+
+// Affirm records that the holder comes. It returns ErrOver where the
+// appointment is not upcoming any more.
+func (a Appointment) Affirm(now time.Time) (Appointment, error) {
+	if !a.Upcoming(now) {
+		return a, ErrOver
+	}
+	a.Coming, a.Updated = true, now
+	return a, nil
 }
 
 // Miss records that nobody came. It returns ErrTooSoon before the appointment

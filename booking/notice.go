@@ -10,8 +10,10 @@ type NoticeKind string
 
 // The kinds of notice.
 const (
-	BookedNotice NoticeKind = "booked" // your appointment, what to bring
-	MovedNotice  NoticeKind = "moved"  // its new time
+	BookedNotice    NoticeKind = "booked"    // your appointment, what to bring
+	MovedNotice     NoticeKind = "moved"     // its new time
+	CancelledNotice NoticeKind = "cancelled" // it is off
+	ReminderNotice  NoticeKind = "reminder"  // tomorrow; are you coming?
 )
 
 // Notice is one thing to tell somebody about an appointment.
@@ -22,9 +24,36 @@ type Notice struct {
 	Due      time.Time // not to be told before
 }
 
+// Notices plans what is to be told of a, to which what kind says has just
+// happened: that at once, and for a time ahead the reminder.
+func (o *Office) Notices(kind NoticeKind, a Appointment, now time.Time) []Notice {
+	all := []Notice{{Kind: kind, Sequence: a.Sequence, Due: now}}
+	if kind != BookedNotice && kind != MovedNotice {
+		return all
+	}
+	// Whoever books later than the hour of the reminder has just been told
+	// everything, and needs none.
+	if due := o.remindAt(a); due.After(now) {
+		all = append(all, Notice{Kind: ReminderNotice, Sequence: a.Sequence, Due: due})
+	}
+	return all
+}
+
+// remindAt is the hour of the reminder on the day before, by the wall clock.
+func (o *Office) remindAt(a Appointment) time.Time {
+	zone := o.Calendar.Zone
+	return DateOf(a.Span.Start, zone).Add(-1).At(o.Policy.Reminder, zone)
+}
+
 // True tells whether what the notice says still holds of a at the moment now:
 // it is looked at again when it is sent, so that nobody is told of an
 // appointment that is gone or has moved since.
 func (n Notice) True(a Appointment, now time.Time) bool {
-	return a.Upcoming(now) && a.Sequence == n.Sequence
+	if a.Sequence != n.Sequence {
+		return false
+	}
+	if n.Kind == CancelledNotice {
+		return a.State == Cancelled
+	}
+	return a.Upcoming(now)
 }

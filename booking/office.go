@@ -57,19 +57,6 @@ func (d Desk) Can(skills []Skill) bool {
 	return true
 }
 
-// Policy is what the office has laid down about booking.
-type Policy struct {
-	Horizon      int           // how many days ahead one can book
-	LeadTime     time.Duration // from now to the first time offered to the public
-	Grid         time.Duration // starts and lengths are multiples; 5 to 60 min, divides the hour
-	Longest      time.Duration // the longest visit
-	Hold         time.Duration // how long a time is kept for somebody who is booking
-	PerPerson    int           // appointments ahead of one person
-	PerMail      int           // appointments ahead under one mail address
-	MaxPersons   int           // people in one visit
-	MailRequired bool
-}
-
 // Concern finds a concern of the office.
 func (o *Office) Concern(id ConcernID) (Concern, bool) {
 	for _, c := range o.Concerns {
@@ -95,16 +82,6 @@ func (o *Office) Today(now time.Time) Date { return DateOf(now, o.Calendar.Zone)
 
 // LastDay is the last day that can be booked at the moment now.
 func (o *Office) LastDay(now time.Time) Date { return o.Today(now).Add(o.Policy.Horizon) }
-
-// Admits tells whether somebody who has ofPerson appointments ahead, and whose
-// mail address has underMail, may book one more; ErrLimit says no. Moves are
-// not counted: they add nothing.
-func (p Policy) Admits(ofPerson, underMail int) error {
-	if ofPerson >= p.PerPerson || underMail >= p.PerMail {
-		return ErrLimit
-	}
-	return nil
-}
 
 // Town is all offices of one town.
 type Town struct {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/locales"
 )
@@ -38,5 +39,9 @@ func (c Courier) Deliver(ctx context.Context, n dialogs.Notice) error {
 	}
 	lang := locales.Match(n.Lang)
 	page := render(dialogs.State{Lang: lang}, nil, dialogs.Tell(n))
+	page.Notice = n.ID
+	if n.Kind != booking.BookedNotice && n.Kind != booking.MovedNotice {
+		return sender.Send(ctx, n.Chat.Address, page)
+	}
 	return sender.Send(ctx, n.Chat.Address, page, calendarFile(n, locales.For(lang), c.Now()))
 }

@@ -107,6 +107,8 @@ func commandName(c dialogs.Command) string {
 		return "move"
 	case dialogs.Cancel:
 		return "cancel"
+	case dialogs.Affirm:
+		return "affirm"
 	case dialogs.AskCode:
 		return "ask code"
 	case dialogs.Attach:

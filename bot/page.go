@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/locales"
 )
@@ -15,6 +16,7 @@ type Page struct {
 	Body     []string // one line each; an empty one is a gap
 	Ask      string
 	Groups   []Group
+	Notice   booking.NoticeID // whose buttons these are; 0: those of the talk
 }
 
 // Group is buttons that belong together.

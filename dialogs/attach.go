@@ -87,6 +87,9 @@ func (t *talk) attached(d Done) {
 	case errors.Is(d.Refused, booking.ErrLimit):
 		t.Screen = numberScreen
 		t.remark("attach.used_up", "Phone", t.phone())
+	case errors.Is(d.Refused, booking.ErrUnknown), errors.Is(d.Refused, booking.ErrOver):
+		t.Screen = numberScreen
+		t.remark("attach.unknown", "Number", t.Attaching.String(), "Phone", t.phone())
 	default:
 		t.remark("attach.wrong_code")
 	}

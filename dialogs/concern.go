@@ -63,7 +63,8 @@ func concernLabel(c booking.Concern) locales.Line {
 // explained is what was chosen last in the office's words, and all that is
 // chosen so far.
 func (t *talk) explained() []locales.Line {
-	if !t.wished(t.Draft.Latest) {
+	listed := slices.ContainsFunc(t.listed(), func(c booking.Concern) bool { return c.ID == t.Draft.Latest })
+	if !listed || !t.wished(t.Draft.Latest) {
 		return t.basket()
 	}
 	return append([]locales.Line{say(t.concern(t.Draft.Latest).Explanation)}, t.basket()...)
@@ -111,6 +112,7 @@ func (t *talk) wish(id booking.ConcernID) {
 		return
 	}
 	t.Draft.Wishes, t.Draft.Latest = wishes, id
+	t.Later = slices.DeleteFunc(slices.Clone(t.Later), func(later booking.ConcernID) bool { return later == id })
 }
 
 func (t *talk) drop(id booking.ConcernID) {

@@ -15,6 +15,8 @@ func (t *talk) done(d Done) {
 		t.held(d)
 	case Book, Move:
 		t.booked(d)
+	case Affirm:
+		t.affirmed(d)
 	case Cancel:
 		t.cancelled(d)
 	case AskCode:
@@ -68,7 +70,7 @@ func (t *talk) refuse(err error) {
 
 // rethink goes back to the choice of concerns, keeping them.
 func (t *talk) rethink() {
-	t.Draft.Picked, t.Draft.Informed = false, false
+	t.Draft.Picked, t.Draft.Informed, t.Draft.Office = false, false, ""
 	t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
 }
 

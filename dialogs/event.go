@@ -1,5 +1,7 @@
 package dialogs
 
+import "terminbote/booking"
+
 // Event is something that happens in a conversation. Done, the result of a
 // command, is one too.
 type Event interface{ event() }
@@ -17,6 +19,12 @@ type (
 		Choice   string
 		Revision int // of the state that offered it
 	}
+	// Responded is a choice that stands under a notice. It holds as long as
+	// what the notice speaks of.
+	Responded struct {
+		Notice booking.NoticeID
+		Choice string
+	}
 	// Sent is something that is no text: a picture, a voice message.
 	Sent struct{}
 	// Introduced is the person's own contact, sent by the network.
@@ -28,6 +36,7 @@ type (
 func (Started) event()    {}
 func (Said) event()       {}
 func (Tapped) event()     {}
+func (Responded) event()  {}
 func (Sent) event()       {}
 func (Asked) event()      {}
 func (Introduced) event() {}

@@ -39,11 +39,66 @@ func (l Later) Error() string { return fmt.Sprintf("to be sent after %v", l.Afte
 // Tell is what a notice says.
 func Tell(n Notice) View {
 	t := talk{facts: Facts{Town: booking.Town{Offices: []*booking.Office{n.Office}}}}
-	title := locales.Say("notice.booked", "Number", n.Appointment.Number.String())
-	if n.Kind == booking.MovedNotice {
-		title = locales.Say("notice.moved", "Number", n.Appointment.Number.String())
+	number := n.Appointment.Number.String()
+	switch n.Kind {
+	case booking.ReminderNotice:
+		return View{
+			Title:  locales.Say("notice.reminder", "Number", number, "Day", t.dayOf(n.Appointment), "Time", t.timeOf(n.Appointment)),
+			Body:   t.card(n.Appointment),
+			Ask:    locales.Say("notice.coming"),
+			Groups: []Group{answers()},
+		}
+	case booking.CancelledNotice:
+		return View{Title: locales.Say("notice.cancelled", "Number", number), Body: t.brief(n.Appointment)}
+	case booking.MovedNotice:
+		return View{Title: locales.Say("notice.moved", "Number", number), Body: t.kept(n.Appointment)}
 	}
-	return View{Title: title, Body: append(t.card(n.Appointment), locales.Line{}, locales.Say("booked.keep"))}
+	return View{Title: locales.Say("notice.booked", "Number", number), Body: t.kept(n.Appointment)}
+}
+
+// kept is an appointment's card with what to do if one cannot come.
+func (t *talk) kept(a booking.Appointment) []locales.Line {
+	return append(t.card(a), locales.Line{}, locales.Say("booked.keep"))
+}
+
+const comingChoice = "coming"
+
+// answers is what can be answered to a reminder.
+func answers() Group {
+	return Group{Columns: 1, Choices: []Choice{
+		{ID: comingChoice, Label: locales.Say("notice.yes")},
+		{ID: moveChoice, Label: locales.Say("appointment.move")},
+		{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
+	}}
+}
+
+// respond takes the answer to a notice, if what that speaks of still holds.
+func (t *talk) respond(e Responded) {
+	told := t.facts.Notice
+	if told == nil || told.ID != e.Notice || !told.True(told.Appointment, t.facts.Now) {
+		t.remark("notice.over")
+		return
+	}
+	switch e.Choice {
+	case comingChoice:
+		t.do(Affirm{told.Appointment.ID})
+	case moveChoice:
+		t.Chosen = told.Appointment.ID
+		t.move()
+	case cancelChoice:
+		t.Chosen, t.Screen = told.Appointment.ID, cancelScreen
+	default:
+		t.remark("notice.over")
+	}
+}
+
+// affirmed thanks who said that they come.
+func (t *talk) affirmed(d Done) {
+	if d.Refused != nil {
+		t.remark("notice.over")
+		return
+	}
+	t.remark("notice.thanks", "Day", t.dayOf(d.Appointment), "Time", t.timeOf(d.Appointment))
 }
 
 // EventTitle names an appointment in somebody's calendar.

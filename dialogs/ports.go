@@ -39,10 +39,11 @@ type Need struct {
 	Appointments bool               // those of the person who talks
 	Offices      []booking.OfficeID // whose days: what is booked on them
 	From, To     booking.Date       // which days, both included
+	Notice       booking.NoticeID   // one that the person got; 0: none
 }
 
 // Empty tells whether nothing has to be looked up.
-func (n Need) Empty() bool { return !n.Appointments && len(n.Offices) == 0 }
+func (n Need) Empty() bool { return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 }
 
 // Facts is what was found, at one moment.
 type Facts struct {
@@ -50,6 +51,13 @@ type Facts struct {
 	Town         booking.Town          // the office files with the overrides applied
 	Booked       []Booked              // the days asked for
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
+	Notice       *Told                 // nil where it is not the person's
+}
+
+// Told is a notice that the person got, and the appointment as it is now.
+type Told struct {
+	booking.Notice
+	Appointment booking.Appointment
 }
 
 // Booked is what keeps desks busy on one day of one office.
@@ -87,6 +95,8 @@ type (
 	}
 	// Cancel gives one of the person's appointments back.
 	Cancel struct{ Appointment booking.AppointmentID }
+	// Affirm says that the person comes.
+	Affirm struct{ Appointment booking.AppointmentID }
 	// AskCode sends a one-time code to the mail address under which the
 	// appointment of that number was booked.
 	AskCode struct {
@@ -119,6 +129,7 @@ func (Release) command() {}
 func (Book) command()    {}
 func (Move) command()    {}
 func (Cancel) command()  {}
+func (Affirm) command()  {}
 func (AskCode) command() {}
 func (Attach) command()  {}
 func (Erase) command()   {}

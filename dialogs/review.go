@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -72,7 +73,13 @@ func (reviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (reviewStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (reviewStep) hear(t *talk, text string) {
+	if c, _ := understand.ReadCommand(text, t.Lang); c == understand.No {
+		t.remark("review.wrong")
+		return
+	}
+	t.remark("remark.choose")
+}
 
 func (t *talk) book() {
 	ids := t.firstOffice()

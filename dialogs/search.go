@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strings"
 
 	"terminbote/booking"
@@ -10,18 +11,47 @@ import (
 // mostFound is how many concerns a search shows.
 const mostFound = 8
 
-// search lists the concerns that typed words may mean. A single clear one is
-// chosen at once.
+// search lists the concerns that typed words may mean. A clear one is chosen at
+// once.
 func (t *talk) search(text string) {
+	if _, isCommand := understand.ReadCommand(text, t.Lang); isCommand {
+		t.remark("remark.choose") // "weiter" where nothing is chosen yet
+		return
+	}
 	found := t.found(text)
 	if len(found) == 0 {
 		t.remark("search.nothing", "Phone", t.phone())
 		return
 	}
 	t.Draft.Category, t.Draft.Query = "", shorten(text)
-	if len(found) == 1 && !t.wished(found[0].ID) {
-		t.wish(found[0].ID)
+	if id, clear := t.meantBy(text, found); clear && !t.wished(id) {
+		t.wish(id)
 	}
+}
+
+// meantBy is the one concern among those found that words clearly mean: it is
+// the only one, or the only one that is called just that.
+func (t *talk) meantBy(text string, found []booking.Concern) (booking.ConcernID, bool) {
+	var called []booking.Concern
+	for _, c := range found {
+		if isCalled(c, understand.Fold(text)) {
+			called = append(called, c)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0].ID, true
+	case len(called) == 1:
+		return called[0].ID, true
+	}
+	return "", false
+}
+
+func isCalled(c booking.Concern, folded string) bool {
+	e := entry(c)
+	return slices.ContainsFunc(slices.Concat(e.Names, e.Synonyms), func(name string) bool {
+		return understand.Fold(name) == folded
+	})
 }
 
 // longestQuery is how many characters of a search are remembered and shown.

@@ -186,7 +186,6 @@ func (t *talk) held(d Done) {
 		o, _ := t.facts.Town.Office(command.Office)
 		t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil
 		t.Draft.Start, t.Draft.Day = command.Start, o.Today(command.Start)
-		t.remark("time.held", "Until", clockOf(d.Appointment.HeldUntil, o))
 		return
 	}
 	t.refuse(d.Refused)

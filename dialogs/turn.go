@@ -26,12 +26,14 @@ func Needs(s State, known Facts, event Event) Need {
 	_, typing := event.(Said)
 	t := talk{State: s, facts: known, typing: typing}
 	need := t.step().need(&t)
-	switch event.(type) {
+	switch e := event.(type) {
 	case nil, Said:
 		return need
 	case Tapped:
 		// No days: whether a time is free is settled when it is held.
 		return Need{Appointments: need.Appointments}
+	case Responded:
+		return Need{Appointments: true, Notice: e.Notice}
 	}
 	return Need{}
 }
@@ -57,6 +59,8 @@ func Turn(s State, f Facts, event Event) Reply {
 		t.tap(e)
 	case Asked:
 		t.asked(e.For)
+	case Responded:
+		t.respond(e)
 	case Introduced:
 		t.introduced(e)
 	case Sent:
@@ -119,6 +123,9 @@ func (t *talk) hear(text string) {
 // meant finds the choice that typed words stand for.
 func (t *talk) meant(v View, text string) (string, bool) {
 	command, isCommand := understand.ReadCommand(text, t.Lang)
+	if lang, ok := understand.LanguageNamed(text); ok {
+		return languagePrefix + lang, true
+	}
 	if isCommand {
 		if id, ok := commandChoice(v, command); ok {
 			return id, true

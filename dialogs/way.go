@@ -134,6 +134,7 @@ func (t *talk) speak(id string) bool {
 		return false
 	}
 	t.Lang = lang
+	t.remark("remark.language")
 	return true
 }
 
@@ -218,10 +219,10 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		return id, true
 	}
 	offered := map[understand.Command][]string{
-		understand.Next:    {nextChoice, yesChoice, continueChoice}, // "ok"
+		understand.Next:    {nextChoice, yesChoice, continueChoice, noMailChoice}, // "ok"
 		understand.Yes:     {yesChoice, nextChoice},
 		understand.Book:    {yesChoice},
-		understand.No:      {noChoice},
+		understand.No:      {noChoice, noMailChoice},
 		understand.More:    {moreChoice},
 		understand.Move:    {moveChoice},
 		understand.CallOff: {cancelChoice},

@@ -59,12 +59,16 @@ func (officeStep) choose(t *talk, id string) bool {
 }
 
 func (officeStep) hear(t *talk, text string) {
+	var meant []booking.OfficeID
 	for _, id := range t.offices() {
 		o, _ := t.facts.Town.Office(id)
 		if strings.Contains(understand.Fold(o.Name.In(t.Lang)), understand.Fold(text)) {
-			t.Draft.Office = id
-			return
+			meant = append(meant, id)
 		}
 	}
-	t.remark("remark.choose")
+	if len(meant) != 1 {
+		t.remark("remark.choose")
+		return
+	}
+	t.Draft.Office = meant[0]
 }

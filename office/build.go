@@ -33,17 +33,17 @@ func (f *file) office() *booking.Office {
 }
 
 func (r rules) policy() booking.Policy {
-	return booking.Policy{
-		Horizon:      r.Horizon.v,
-		LeadTime:     r.Lead.minutes(),
-		Grid:         r.Grid.minutes(),
-		Longest:      r.Longest.minutes(),
-		Hold:         r.Hold.minutes(),
-		PerPerson:    r.PerPerson.v,
-		PerMail:      r.PerMail.v,
-		MaxPersons:   r.MaxPersons.v,
-		MailRequired: r.MailRequired.v,
-	}
+	p := booking.Usual()
+	p.Horizon = r.Horizon.v
+	p.LeadTime = r.Lead.minutes()
+	p.Grid = r.Grid.minutes()
+	p.Longest = r.Longest.minutes()
+	p.Hold = r.Hold.minutes()
+	p.PerPerson = r.PerPerson.v
+	p.PerMail = r.PerMail.v
+	p.MaxPersons = r.MaxPersons.v
+	p.MailRequired = r.MailRequired.v
+	return p
 }
 
 func (x number) minutes() time.Duration { return time.Duration(x.v) * time.Minute }

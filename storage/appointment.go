@@ -12,7 +12,7 @@ import (
 // appointmentColumns is an appointment as [work.appointment] reads it.
 const appointmentColumns = `
 	id, claim, coalesce(number, ''), office, coalesce(desk, ''), starts, ends, state, held_until, items, persons, skills,
-	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, updated_at`
+	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, updated_at`
 
 // appointment reads one; its times are on the wall clock of its office.
 func (s *Store) appointment(row pgx.CollectableRow) (booking.Appointment, error) {
@@ -20,7 +20,7 @@ func (s *Store) appointment(row pgx.CollectableRow) (booking.Appointment, error)
 	var until *time.Time
 	err := row.Scan(&a.ID, &a.Claim, &a.Number, &a.Office, &a.Desk, &a.Span.Start, &a.Span.End, &a.State, &until,
 		&a.Items, &a.Persons, &a.Skills, &a.Audience, &a.Holder, &a.Contact.Name, &a.Contact.Mail, &a.Contact.Phone,
-		&a.Lang, &a.Sequence, &a.Updated)
+		&a.Lang, &a.Sequence, &a.Coming, &a.Updated)
 	if err != nil {
 		return a, err
 	}
@@ -95,7 +95,7 @@ func insertArgs(a booking.Appointment, request string) []any {
 const saveQuery = `
 	UPDATE appointment SET number = nullif($2, ''), desk = nullif($3, ''), starts = $4, ends = $5, state = $6,
 		held_until = $7, items = $8, persons = $9, holder = nullif($10, 0), name = $11, mail = $12, mail_key = $13,
-		phone = $14, lang = $15, sequence = $16, updated_at = $17
+		phone = $14, lang = $15, sequence = $16, coming = $17, skills = $18, audience = $19, updated_at = $20
 	WHERE id = $1`
 
 // save queues the writing of what has become of an appointment. It was read
@@ -104,7 +104,7 @@ func (w *work) save(a booking.Appointment) {
 	w.queue(saveQuery,
 		int64(a.ID), string(a.Number), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
 		until(a), items(a), a.Persons, int64(a.Holder), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
-		a.Contact.Phone, a.Lang, a.Sequence, a.Updated)
+		a.Contact.Phone, a.Lang, a.Sequence, a.Coming, skills(a), string(a.Audience), a.Updated)
 }
 
 // drop queues the deletion of a hold, which leaves no trace.
@@ -134,6 +134,7 @@ const (
 	wasBooked    = "booked"
 	wasMoved     = "moved"
 	wasCancelled = "cancelled"
+	wasAffirmed  = "affirmed"
 	wasAttached  = "attached"
 	wasImported  = "imported"
 )

@@ -28,6 +28,21 @@ func (w *work) cancel(ctx context.Context, by Actor, c dialogs.Cancel) (booking.
 	w.save(a)
 	w.remark(a, by, wasCancelled, nil)
 	w.dropMoves(a)
+	return a, w.tell(ctx, a, booking.CancelledNotice)
+}
+
+// affirm records that the holder comes.
+func (w *work) affirm(ctx context.Context, by Actor, c dialogs.Affirm) (booking.Appointment, error) {
+	a, err := w.take(ctx, by, c.Appointment, func() {})
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	a, err = a.Affirm(w.now)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	w.save(a)
+	w.remark(a, by, wasAffirmed, nil)
 	return a, nil
 }
 

@@ -136,6 +136,8 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command) (a book
 		return r.move(ctx, r.by, c)
 	case dialogs.Cancel:
 		return r.cancel(ctx, r.by, c)
+	case dialogs.Affirm:
+		return r.affirm(ctx, r.by, c)
 	case dialogs.AskCode:
 		return a, r.askCode(ctx, c)
 	case dialogs.Attach:

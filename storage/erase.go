@@ -37,6 +37,9 @@ func (r *records) erase(ctx context.Context) error {
 	r.queue(`
 		UPDATE inbox i SET address = '', raw = NULL FROM chat c
 		WHERE c.person = $1 AND i.channel = c.channel AND i.address = c.address AND i.done_at IS NOT NULL`, person)
+	r.queue(`
+		DELETE FROM notice n USING chat c
+		WHERE c.person = $1 AND n.channel = c.channel AND n.address = c.address`, person)
 	r.queue(`DELETE FROM chat WHERE person = $1`, person)
 	r.queue(`DELETE FROM person WHERE id = $1`, person)
 	r.erased = true

@@ -39,6 +39,9 @@ func (w *work) look(facts *dialogs.Facts, person booking.PersonID, need dialogs.
 	if need.Appointments {
 		w.readUpcoming(&facts.Appointments, person)
 	}
+	if need.Notice != 0 {
+		w.readTold(&facts.Notice, person, need.Notice)
+	}
 	days := max(0, need.From.DaysUntil(need.To)+1)
 	facts.Booked = make([]dialogs.Booked, 0, days*len(need.Offices))
 	for _, id := range need.Offices {

@@ -70,11 +70,19 @@ func (l *Leader) whileHeld(ctx context.Context, conn *pgxpool.Conn, do func(cont
 		case <-ctx.Done():
 			return
 		case <-time.After(leadEvery):
-			if conn.Ping(ctx) != nil {
+			if !answers(ctx, conn) {
 				return
 			}
 		}
 	}
+}
+
+// answers tells whether the connection, and with it the lock, is still there. A
+// network that swallows everything is as good as none.
+func answers(ctx context.Context, conn *pgxpool.Conn) bool {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	return conn.Ping(ctx) == nil
 }
 
 func sleep(ctx context.Context, d time.Duration) {

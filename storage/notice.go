@@ -23,37 +23,66 @@ const (
 	Failed     Outcome = "failed"      // given up after the last try
 )
 
-// tell plans a notice to every chat of the person who holds a, and the jobs
-// that deliver them, in the transaction that makes it true.
+// tell plans what is to be told of a, to which what kind says has just
+// happened: notices to every chat of the person who holds it and to its mail
+// address, and the jobs that deliver them, in the transaction that makes it
+// true.
 func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.NoticeKind) error {
-	if len(w.channels) == 0 || a.Holder == 0 {
+	office, ok := w.town.Office(a.Office)
+	if len(w.channels) == 0 || !ok {
 		return nil
 	}
-	var ids []int64
-	w.queue(`
+	notices := office.Notices(kind, a, w.now)
+	kinds, dues := make([]string, len(notices)), make([]time.Time, len(notices))
+	for i, n := range notices {
+		kinds[i], dues[i] = string(n.Kind), n.Due
+	}
+	return w.plan(ctx, `
 		INSERT INTO notice (appointment, kind, sequence, channel, address, due)
-		SELECT $1, $2, $3, channel, address, $4 FROM chat
-		WHERE person = $5 AND channel = ANY ($6) AND unreachable_at IS NULL
-		RETURNING id`,
-		a.ID, string(kind), a.Sequence, w.now, int64(a.Holder), w.channels,
-	).Query(func(rows pgx.Rows) error {
-		var err error
-		ids, err = pgx.CollectRows(rows, pgx.RowTo[int64])
-		return err
+		SELECT $1, kind, $2, channel, address, due
+		FROM unnest($3::text[], $4::timestamptz[]) AS planned (kind, due), (
+			SELECT channel, address FROM chat
+			WHERE person = $5 AND channel = ANY ($6) AND unreachable_at IS NULL
+			UNION ALL
+			SELECT 'mail', $7 WHERE 'mail' = ANY ($6) AND $7 <> '') AS target
+		RETURNING id, kind, due`,
+		a.ID, a.Sequence, kinds, dues, int64(a.Holder), w.channels, a.Contact.Mail)
+}
+
+// plan writes notices, which insert returns, and the jobs that deliver them.
+func (w *work) plan(ctx context.Context, insert string, args ...any) error {
+	var jobs []river.InsertManyParams
+	w.queue(insert, args...).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			var n booking.Notice
+			if err := rows.Scan(&n.ID, &n.Kind, &n.Due); err != nil {
+				return err
+			}
+			jobs = append(jobs, river.InsertManyParams{
+				Args:       delivery{Notice: int64(n.ID)},
+				InsertOpts: &river.InsertOpts{ScheduledAt: n.Due, Priority: priority(n.Kind)},
+			})
+		}
+		return rows.Err()
 	})
 	err := w.send(ctx)
-	if err != nil || len(ids) == 0 {
+	if err != nil || len(jobs) == 0 {
 		return err
-	}
-	jobs := make([]river.InsertManyParams, len(ids))
-	for i, id := range ids {
-		jobs[i] = river.InsertManyParams{Args: delivery{Notice: id}}
 	}
 	_, err = w.jobs.InsertManyFastTx(ctx, openTx{w.conn}, jobs)
 	if err != nil {
 		return fmt.Errorf("plan delivery: %w", err)
 	}
 	return nil
+}
+
+// priority is in which order notices go that are due at once: confirmations
+// before reminders.
+func priority(kind booking.NoticeKind) int {
+	if kind == booking.ReminderNotice {
+		return 3
+	}
+	return 1
 }
 
 // planned is a notice as it was planned, beside what it speaks of as it is now.
@@ -111,4 +140,31 @@ func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome
 		return fmt.Errorf("settle notice: %w", err)
 	}
 	return nil
+}
+
+// readTold queues the look-up of a notice, where its appointment is the
+// person's.
+func (w *work) readTold(told **dialogs.Told, person booking.PersonID, id booking.NoticeID) {
+	var t dialogs.Told
+	w.queue(`
+		SELECT n.id, n.kind, n.sequence, n.due FROM notice n JOIN appointment a ON a.id = n.appointment
+		WHERE n.id = $1 AND a.holder = $2`, int64(id), int64(person)).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			if err := rows.Scan(&t.ID, &t.Kind, &t.Sequence, &t.Due); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	})
+	w.queue(`
+		SELECT `+appointmentColumns+` FROM appointment
+		WHERE id = (SELECT appointment FROM notice WHERE id = $1) AND holder = $2`, int64(id), int64(person),
+	).Query(func(rows pgx.Rows) error {
+		all, err := pgx.CollectRows(rows, w.appointment)
+		if err == nil && len(all) == 1 {
+			t.Appointment = all[0]
+			*told = &t
+		}
+		return err
+	})
 }

@@ -27,6 +27,7 @@ CREATE TABLE appointment (
     request text,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    coming boolean DEFAULT false NOT NULL,
     CONSTRAINT appointment_audience CHECK ((audience = ANY (ARRAY['public'::text, 'staff'::text]))),
     CONSTRAINT appointment_booked_is_named CHECK (((state = 'held'::text) OR ((number IS NOT NULL) AND (name <> ''::text)))),
     CONSTRAINT appointment_called_sits CHECK (((state <> 'called'::text) OR (desk IS NOT NULL))),
@@ -46,6 +47,8 @@ COMMENT ON COLUMN appointment.items IS 'The concerns as they were when it was bo
 COMMENT ON COLUMN appointment.mail_key IS 'What the limits count by: the address in small letters and without variants.';
 
 COMMENT ON COLUMN appointment.request IS 'Which request made it; the same one makes it once.';
+
+COMMENT ON COLUMN appointment.coming IS 'The holder has said, when reminded, that they come.';
 
 COMMENT ON CONSTRAINT appointment_booked_is_named ON appointment IS 'What is booked has a number and a name.';
 

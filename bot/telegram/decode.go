@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
+	"terminbote/booking"
 	"terminbote/dialogs"
 )
 
@@ -59,15 +60,25 @@ func pressing(q *models.CallbackQuery) incoming {
 		in.message = strconv.Itoa(q.Message.InaccessibleMessage.MessageID)
 		in.group = q.Message.InaccessibleMessage.Chat.Type != models.ChatTypePrivate
 	}
-	revision, choice, _ := strings.Cut(q.Data, ":")
-	n, err := strconv.ParseInt(revision, base, 0)
-	if err != nil {
-		n = -1 // a button that is none of ours: like one that is out of date
-	}
 	if !in.group {
-		in.event = dialogs.Tapped{Choice: choice, Revision: int(n)}
+		in.event = pressedChoice(q.Data)
 	}
 	return in
+}
+
+// pressedChoice reads what a button carries. One that is none of ours is like
+// one that is out of date.
+func pressedChoice(data string) dialogs.Event {
+	from, choice, _ := strings.Cut(data, ":")
+	if notice, ok := strings.CutPrefix(from, underNotice); ok {
+		n, _ := strconv.ParseInt(notice, base, 64)
+		return dialogs.Responded{Notice: booking.NoticeID(n), Choice: choice}
+	}
+	n, err := strconv.ParseInt(from, base, 0)
+	if err != nil {
+		n = -1
+	}
+	return dialogs.Tapped{Choice: choice, Revision: int(n)}
 }
 
 // saying is a message: a command, words, or something that is no text.

@@ -55,13 +55,12 @@ func split(text string) []string {
 	var parts []string
 	part := ""
 	for _, line := range strings.SplitAfter(text, "\n") {
+		if units(part+line) > longestText && part != "" {
+			parts, part = append(parts, part), ""
+		}
 		for units(line) > longestText {
 			cut := cutAt(line, longestText)
-			parts, part = append(parts, part+line[:cut]), ""
-			line = line[cut:]
-		}
-		if units(part+line) > longestText {
-			parts, part = append(parts, part), ""
+			parts, line = append(parts, line[:cut]), line[cut:]
 		}
 		part += line
 	}
@@ -73,13 +72,20 @@ func split(text string) []string {
 func units(s string) int { return len(utf16.Encode([]rune(s))) }
 
 // cutAt is the index in s of a character at most so many units from its
-// beginning.
+// beginning, and not within an entity such as &amp;.
 func cutAt(s string, most int) int {
-	n := 0
+	n, entity := 0, -1
 	for i, r := range s {
 		n += utf16.RuneLen(r)
-		if n > most {
+		switch {
+		case n > most && entity > 0:
+			return entity
+		case n > most:
 			return i
+		case r == '&':
+			entity = i
+		case r == ';':
+			entity = -1
 		}
 	}
 	return len(s)
@@ -98,7 +104,7 @@ func keyboard(p bot.Page) *models.InlineKeyboardMarkup {
 				break
 			}
 			count++
-			row = append(row, models.InlineKeyboardButton{Text: label(b), CallbackData: data(p.Revision, b.ID)})
+			row = append(row, models.InlineKeyboardButton{Text: label(b), CallbackData: data(p, b.ID)})
 			if len(row) == columns {
 				rows, row = append(rows, row), nil
 			}
@@ -142,7 +148,15 @@ func label(b bot.Button) string {
 	return text
 }
 
-func data(revision int, choice string) string {
-	d := strconv.FormatInt(int64(revision), base) + ":" + choice
+// underNotice marks what buttons under a notice carry: its ID and the choice.
+const underNotice = "!"
+
+// data is what a button carries: the revision that offers it, or the notice it
+// stands under, and the choice.
+func data(p bot.Page, choice string) string {
+	d := strconv.FormatInt(int64(p.Revision), base) + ":" + choice
+	if p.Notice != 0 {
+		d = underNotice + strconv.FormatInt(int64(p.Notice), base) + ":" + choice
+	}
 	return d[:min(len(d), longestData)]
 }

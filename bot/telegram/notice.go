@@ -33,7 +33,7 @@ func (t *Telegram) Send(ctx context.Context, address string, page bot.Page, file
 		caption, text = text, ""
 	}
 	if text != "" {
-		if err := t.sendParts(ctx, chat, text); err != nil {
+		if err := t.sendParts(ctx, chat, text, keyboard(page)); err != nil {
 			return outcome(err)
 		}
 	}
@@ -49,11 +49,18 @@ func (t *Telegram) Send(ctx context.Context, address string, page bot.Page, file
 	return nil
 }
 
-func (t *Telegram) sendParts(ctx context.Context, chat int64, text string) error {
-	for _, part := range split(text) {
-		_, err := t.api.SendMessage(ctx, &api.SendMessageParams{
+// sendParts sends a text in as many messages as it needs; its buttons stand
+// under the last.
+func (t *Telegram) sendParts(ctx context.Context, chat int64, text string, keys *models.InlineKeyboardMarkup) error {
+	parts := split(text)
+	for i, part := range parts {
+		params := &api.SendMessageParams{
 			ChatID: chat, Text: part, ParseMode: models.ParseModeHTML, LinkPreviewOptions: noPreview(),
-		})
+		}
+		if i == len(parts)-1 && len(keys.InlineKeyboard) > 0 {
+			params.ReplyMarkup = keys
+		}
+		_, err := t.api.SendMessage(ctx, params)
 		if err != nil {
 			return err
 		}
