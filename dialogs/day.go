@@ -182,9 +182,9 @@ func (t *talk) acceptable(o *booking.Office, day booking.Date) bool {
 	today, last := o.Today(t.facts.Now), o.LastDay(t.facts.Now)
 	switch {
 	case day.Before(today):
-		t.remark("day.past", "Day", dateOf(day))
+		t.remark("day.past", "Day", longDateOf(day))
 	case day.After(last):
-		t.remark("day.too_far", "Day", dateOf(day), "Last", dateOf(last), "Phone", o.Phone)
+		t.remark("day.too_far", "Day", longDateOf(day), "Last", dateOf(last), "Phone", o.Phone)
 	case len(t.starts(o, day)) > 0:
 		return true
 	default:

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -114,6 +115,10 @@ func (bookedStep) choose(t *talk, id string) bool {
 
 // hear takes what is typed after a booking as the beginning of the next.
 func (bookedStep) hear(t *talk, text string) {
+	if c, _ := understand.ReadCommand(text, t.Lang); c == understand.No {
+		t.home()
+		return
+	}
 	t.Screen = noScreen
 	t.search(text)
 }

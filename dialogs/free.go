@@ -82,6 +82,7 @@ func (t *talk) window(ids []booking.OfficeID) Need {
 func noon(d booking.Date) time.Time { return d.At(12*60, time.UTC) }
 
 func dateOf(d booking.Date) locales.Date           { return locales.Date(noon(d)) }
+func longDateOf(d booking.Date) locales.LongDate   { return locales.LongDate(noon(d)) }
 func shortDateOf(d booking.Date) locales.ShortDate { return locales.ShortDate(noon(d)) }
 
 // clockOf is a time as the office's wall clock shows it.

@@ -34,7 +34,10 @@ func (nameStep) choose(*talk, string) bool { return false }
 
 func (nameStep) hear(t *talk, text string) {
 	name, err := understand.Name(text)
+	_, isCommand := understand.ReadCommand(text, t.Lang)
 	switch {
+	case isCommand:
+		t.remark("name.word")
 	case err == nil:
 		t.Draft.Name = name
 	case errors.Is(err, understand.ErrNameTooLong):
@@ -56,11 +59,15 @@ func (t *talk) introduced(e Introduced) {
 	}
 }
 
-// heldLine says which time is set aside, and until when.
+// heldLine says which time is set aside, and until when. One that ran out is
+// renewed when it is booked, if nobody else took it.
 func (t *talk) heldLine() locales.Line {
 	o, ok := t.office()
 	if !ok {
 		return locales.Line{}
+	}
+	if !t.facts.Now.Before(t.Draft.HeldUntil) {
+		return locales.Say("time.chosen", "Day", dateOf(t.Draft.Day), "Time", clockOf(t.Draft.Start, o))
 	}
 	return locales.Say("time.reserved", "Day", dateOf(t.Draft.Day),
 		"Time", clockOf(t.Draft.Start, o), "Until", clockOf(t.Draft.HeldUntil, o))

@@ -37,7 +37,9 @@ func (reviewStep) show(t *talk) View {
 	if t.Draft.Mail != "" {
 		v.Body = append(v.Body, locales.Say("review.mail", "Mail", t.Draft.Mail))
 	}
-	v.Body = append(v.Body, locales.Say("review.held", "Until", clockOf(t.Draft.HeldUntil, o)))
+	if t.facts.Now.Before(t.Draft.HeldUntil) {
+		v.Body = append(v.Body, locales.Say("review.held", "Until", clockOf(t.Draft.HeldUntil, o)))
+	}
 	v.Groups = []Group{
 		{Columns: 1, Numbered: true, Choices: []Choice{
 			{ID: yesChoice, Label: locales.Say("review.book")},

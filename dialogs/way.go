@@ -219,14 +219,14 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		return id, true
 	}
 	offered := map[understand.Command][]string{
-		understand.Next:    {nextChoice, yesChoice, continueChoice, noMailChoice}, // "ok"
-		understand.Yes:     {yesChoice, nextChoice},
-		understand.Book:    {yesChoice},
+		understand.Next:    {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"
+		understand.Yes:     {yesChoice, nextChoice, laterChoice},
+		understand.Book:    {yesChoice, laterChoice},
 		understand.No:      {noChoice, noMailChoice},
 		understand.More:    {moreChoice},
 		understand.Move:    {moveChoice},
 		understand.CallOff: {cancelChoice},
-		understand.Cancel:  {noChoice, homeChoice},
+		understand.Cancel:  {cancelChoice, noChoice, homeChoice},
 	}
 	for _, id := range offered[c] {
 		if v.offers(id) {
