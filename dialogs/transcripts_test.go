@@ -1,0 +1,215 @@
+package dialogs_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/bot"
+	"terminbote/bot/terminal"
+	"terminbote/dialogs/dialogstest"
+	"terminbote/locales"
+	"terminbote/office"
+)
+
+// The transcripts in testdata are talks as they are seen in the terminal, to
+// be read in review like code. What was typed stands after "> ". Lines that
+// begin with "* " say what else happens (see stage.direct), those with "# " at
+// the beginning what the talk is about, and in which office and language.
+//
+// To write a new one, write these lines only: -update fills in the answers.
+func TestTranscripts(t *testing.T) {
+	t.Parallel()
+	names, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no transcripts: %v", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txt"), func(t *testing.T) {
+			t.Parallel()
+			script, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := perform(t, string(script))
+			if strings.Contains(found, "⟦") || strings.Contains(found, "<no value>") {
+				t.Errorf("a sentence has gaps:\n%s", found)
+			}
+			checkFile(t, name, found)
+		})
+	}
+}
+
+// stage is where a transcript is performed.
+type stage struct {
+	t      *testing.T
+	memory *dialogstest.Memory
+	now    time.Time
+	lines  []string // what is still to be typed, and directions
+	input  []byte   // what is being typed
+	out    bytes.Buffer
+}
+
+// perform plays a transcript and writes down what comes of it.
+func perform(t *testing.T, script string) string {
+	t.Helper()
+	s := &stage{t: t, now: monday}
+	town, lang := office.Sample(), "de"
+	for line := range strings.Lines(script) {
+		line = strings.TrimRight(line, " \n")
+		head, isHead := strings.CutPrefix(line, "# ")
+		switch {
+		case strings.HasPrefix(line, ">"), strings.HasPrefix(line, "* "):
+			s.lines = append(s.lines, line)
+			continue
+		case !isHead:
+			continue
+		}
+		s.out.WriteString(line + "\n")
+		if name, ok := strings.CutPrefix(head, "office: "); ok {
+			town = load(t, name)
+		}
+		if code, ok := strings.CutPrefix(head, "lang: "); ok {
+			lang = code
+		}
+	}
+	s.memory = dialogstest.New(town)
+	s.memory.Mail = s.mail
+	s.play(lang)
+	return s.transcript()
+}
+
+func (s *stage) play(lang string) {
+	s.t.Helper()
+	talk := terminal.Terminal{
+		Host: &bot.Host{Conversations: s.memory, Now: func() time.Time { return s.now }},
+		As:   "visitor", Lang: lang, In: s, Out: &s.out, Echo: true,
+		Log: func(err error) { s.t.Error(err) },
+	}
+	if err := talk.Talk(s.t.Context()); err != nil {
+		s.t.Error(err)
+	}
+}
+
+// Read types the next line, once all directions before it are carried out.
+func (s *stage) Read(p []byte) (int, error) {
+	for len(s.input) == 0 && len(s.lines) > 0 {
+		line := s.lines[0]
+		s.lines = s.lines[1:]
+		if text, ok := strings.CutPrefix(line, ">"); ok {
+			s.input = []byte(expand(strings.TrimPrefix(text, " ")) + "\n")
+			break
+		}
+		s.out.Truncate(s.out.Len() - len("\n> "))
+		fmt.Fprintf(&s.out, "\n%s\n\n> ", line)
+		s.direct(strings.TrimPrefix(line, "* "))
+	}
+	if len(s.input) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, s.input)
+	s.input = s.input[n:]
+	return n, nil
+}
+
+// direct carries out what else happens.
+func (s *stage) direct(direction string) {
+	var day, clock, mail string
+	var minutes int
+	o := s.memory.Town().Offices[0]
+	switch {
+	case scans(direction, "%d minutes pass", &minutes):
+		s.now = s.now.Add(time.Duration(minutes) * time.Minute)
+	case scans(direction, "somebody else books %s %s", &day, &clock):
+		for _, desk := range o.Desks {
+			s.memory.Put(dialogstest.Elsewhere(o.ID, desk.ID, s.at(day, clock), 15*time.Minute))
+		}
+	case scans(direction, "everything is booked until %s", &day):
+		for d := o.Today(s.now); !d.After(s.date(day)); d = d.Add(1) {
+			s.memory.Fill(o, d)
+		}
+	case scans(direction, "the office closes on %s", &day):
+		s.memory.Lay(o.ID, booking.Overrides{Closures: []booking.Closure{{
+			Day: s.date(day), Hours: booking.AllDay(),
+			Reason: booking.Text{"de": "Stromausfall", "en": "power cut"},
+		}}})
+	case scans(direction, "the office books by phone for %s %s with mail %s", &day, &clock, &mail):
+		s.phone(o, s.at(day, clock), strings.Trim(mail, "-"))
+	default:
+		s.t.Errorf("nobody knows how to: %s", direction)
+	}
+}
+
+func scans(direction, format string, into ...any) bool {
+	_, err := fmt.Sscanf(direction, format, into...)
+	return err == nil
+}
+
+// phone books what somebody asked for by phone, under a number that is easily
+// told apart.
+func (s *stage) phone(o *booking.Office, start time.Time, mail string) {
+	concern, _ := o.Concern("id-card")
+	visit, err := o.Visit([]booking.Wish{{Concern: concern.ID, Quantity: 1}}, 1)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	a := dialogstest.Elsewhere(o.ID, o.Desks[0].ID, start, visit.Length())
+	a.Number, a.Items, a.Skills = "PHN234", visit.Items(), visit.Skills()
+	a.Contact = booking.Contact{Name: "Erika Beispiel", Mail: mail}
+	s.memory.Put(a)
+}
+
+func (s *stage) date(text string) booking.Date {
+	d, err := booking.ParseDate(text)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return d
+}
+
+func (s *stage) at(day, clock string) time.Time {
+	c, err := booking.ParseClock(clock)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return s.date(day).At(c, s.memory.Town().Offices[0].Calendar.Zone)
+}
+
+// mail prints what would be sent.
+func (s *stage) mail(to, lang string, number booking.Number, code string) {
+	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
+	fmt.Fprintln(&s.out, "\n"+locales.For(lang).Say(line))
+}
+
+// long stands for what would fill the page.
+var long = map[string]string{
+	"{10,000 times x}": strings.Repeat("x", 10_000),
+	"{500 times a}":    strings.Repeat("a", 500),
+	"{BELL}":           "\a",
+}
+
+func expand(text string) string {
+	for short, full := range long {
+		text = strings.ReplaceAll(text, short, full)
+	}
+	return text
+}
+
+// transcript is what was said, without what only the terminal needs.
+func (s *stage) transcript() string {
+	text := strings.TrimSuffix(s.out.String(), "\n> \n")
+	for short, full := range long {
+		text = strings.ReplaceAll(text, full, short)
+	}
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
