@@ -2,6 +2,7 @@ package telegram
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -16,6 +17,7 @@ const restAfterFault = time.Second
 // answer answers all updates of a chat that wait, oldest first; without any it
 // draws what a crash left undrawn.
 func (t *Telegram) answer(ctx context.Context, chat dialogs.Chat) {
+	defer t.survive(ctx)
 	for first := true; ; first = false {
 		a, err := t.answerNext(ctx, chat)
 		switch {
@@ -29,6 +31,14 @@ func (t *Telegram) answer(ctx context.Context, chat dialogs.Chat) {
 		case !a.More:
 			return
 		}
+	}
+}
+
+// survive keeps a fault in drawing to the chat that it happened in. What that
+// left unanswered is found again.
+func (t *Telegram) survive(ctx context.Context) {
+	if fault := recover(); fault != nil {
+		t.log.ErrorContext(ctx, "panic", "error", fault, "stack", string(debug.Stack()))
 	}
 }
 
@@ -77,7 +87,10 @@ func (t *Telegram) draw(ctx context.Context, chat dialogs.Chat, a bot.Answer, pr
 	screen, err := t.show(ctx, chat.Address, *a.Page, live)
 	if err != nil {
 		t.undelivered(ctx, chat, err)
-		return
+		if !isRefused(err) {
+			return
+		}
+		screen = a.Screen // it would be refused each time that it is drawn again
 	}
 	if err := t.host.Screens.Drawn(ctx, chat, a.Turn, screen); err != nil {
 		t.log.ErrorContext(ctx, "note what was drawn", "error", err)

@@ -107,9 +107,14 @@ func (t *Telegram) getUpdates(ctx context.Context, offset int64) ([]json.RawMess
 	return answer.Result, nil
 }
 
+// longestError is how many bytes of an error are logged: the library puts
+// whole answers into some, be it a proxy's page.
+const longestError = 200
+
 // discreet takes the token out of an error's text, where URLs put it.
 func (t *Telegram) discreet(err error) error {
-	return errors.New(strings.ReplaceAll(err.Error(), t.settings.Token, "***"))
+	text := strings.ReplaceAll(err.Error(), t.settings.Token, "***")
+	return errors.New(text[:min(len(text), longestError)])
 }
 
 // pause waits for d or until ctx ends.

@@ -144,6 +144,9 @@ func isFinal(err error) bool {
 	return errors.As(err, new(*api.MigrateError)) || errors.Is(err, context.Canceled)
 }
 
+// isRefused tells whether Telegram takes a call for wrong.
+func isRefused(err error) bool { return errors.Is(err, api.ErrorBadRequest) && !isUnreachable(err) }
+
 // isUnreachable tells whether the person can be sent nothing: has blocked the
 // bot, is deactivated, or has never spoken to it.
 func isUnreachable(err error) bool {
