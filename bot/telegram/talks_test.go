@@ -53,11 +53,11 @@ var talks = []talk{
 		"search",
 		[]string{
 			"/start", "'Perso verlohren", "'xyzzy", "Zurück", "'Notpass", "'Kinderreisepass",
-			"Reisepass beantragen", "'Anfang", "Weitermachen", "'Anfang", "Neu anfangen",
+			"'Anfang", "Weitermachen", "'Anfang", "Neu anfangen",
 		},
 		[]string{
 			"/start", "'lost my ID", "'xyzzy", "Back", "'emergency passport", "'child passport",
-			"Apply for a passport", "'start", "Go on", "'start", "Start over",
+			"'start", "Go on", "'start", "Start over",
 		},
 	},
 	{

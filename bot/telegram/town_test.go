@@ -121,7 +121,7 @@ func (w *town) open() {
 func (w *town) replica() *replica {
 	w.Helper()
 	store, err := storage.Open(w.Context(), w.url, office.Sample(), storage.Options{
-		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}),
+		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{telegram.Channel},
 	})
 	if err != nil {
 		w.Fatal(err)
