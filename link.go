@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -72,9 +71,9 @@ func payloadFor(town booking.Town, id string) (string, error) {
 }
 
 func botName(ctx context.Context) (string, error) {
-	values, faults := withFiles(environment())
-	if len(faults) > 0 {
-		return "", errors.Join(faults...)
+	values, wrong := withFiles(environment())
+	if err := wrong.join(); err != nil {
+		return "", err
 	}
 	token := values["TELEGRAM_TOKEN"]
 	if token == "" {

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"net/netip"
 	"net/url"
 	"os"
 	"reflect"
-	"regexp"
 	"strings"
 
 	"github.com/caarlos0/env/v11"
@@ -17,11 +15,11 @@ import (
 // settings is what an installation says in its environment. A secret may lie
 // in a file instead: the variable with _FILE behind its name says where.
 type settings struct {
-	DatabaseURL    string         `env:"DATABASE_URL,required,notEmpty" secret:"yes" does:"PostgreSQL to use, as a URL"`
-	Office         string         `env:"OFFICE" does:"office file, or folder with one file per office (default: the sample office, Werne's)"`
-	Listen         string         `env:"LISTEN" envDefault:":8080" does:"address and port of the program's HTTP server"`
-	PublicURL      *url.URL       `env:"PUBLIC_URL" does:"https address under which that server is reached from outside"`
-	TrustedProxies []netip.Prefix `env:"TRUSTED_PROXIES" does:"networks of proxies in front, such as 10.0.0.0/8,::1/128, whose X-Forwarded-For is believed"`
+	DatabaseURL    string   `env:"DATABASE_URL" secret:"yes" does:"PostgreSQL to use, such as postgres://user:password@host:5432/database"`
+	Office         string   `env:"OFFICE" does:"office file, or folder with one file per office (default: the sample office, Werne's)"`
+	Listen         string   `env:"LISTEN" envDefault:":8080" does:"address and port of the program's HTTP server"`
+	PublicURL      *url.URL `env:"PUBLIC_URL" does:"https address under which that server is reached from outside"`
+	TrustedProxies networks `env:"TRUSTED_PROXIES" does:"proxies in front, as networks or addresses such as 10.0.0.0/8,::1, whose X-Forwarded-For is believed"`
 
 	TelegramToken  string   `env:"TELEGRAM_TOKEN" secret:"yes" does:"token of the bot, from BotFather; turns Telegram on"`
 	TelegramAPI    *url.URL `env:"TELEGRAM_API_URL" envDefault:"https://api.telegram.org" does:"Bot API server of one's own"`
@@ -31,68 +29,62 @@ type settings struct {
 const webhookPath = "/telegram/webhook"
 
 // readSettings reads the settings from environ, whose entries are as those of
-// os.Environ. The error names every fault there is.
+// os.Environ. The error names every variable that is wrong.
 func readSettings(environ []string) (settings, error) {
 	var s settings
-	values, faults := withFiles(env.ToMap(environ))
-	err := env.ParseWithOptions(&s, env.Options{Environment: values})
-	var several env.AggregateError
-	if errors.As(err, &several) {
-		faults = append(faults, several.Errors...)
-	} else if err != nil {
-		faults = append(faults, err)
-	}
-	faults = append(faults, s.faults()...)
-	return s, errors.Join(faults...)
+	values, all := withFiles(env.ToMap(environ))
+	all = append(all, unreadable(env.ParseWithOptions(&s, env.Options{Environment: values}))...)
+	all = append(all, s.faults()...)
+	return s, all.join()
 }
 
 func environment() map[string]string { return env.ToMap(os.Environ()) }
 
 // withFiles takes secrets from the files that _FILE variables name.
-func withFiles(values map[string]string) (map[string]string, []error) {
-	var faults []error
+func withFiles(values map[string]string) (map[string]string, faults) {
+	var all faults
 	for _, v := range variables() {
 		path := values[v.name+"_FILE"]
 		if !v.secret || path == "" {
 			continue
 		}
 		if values[v.name] != "" {
-			faults = append(faults, fmt.Errorf("%s and %s_FILE are both set; one of them is expected", v.name, v.name))
+			all.add(v.name, "%s and %s_FILE are both set; one of them was expected", v.name, v.name)
 			continue
 		}
 		content, err := os.ReadFile(path)
-		if err != nil {
-			faults = append(faults, fmt.Errorf("%s_FILE: %w", v.name, err))
-			continue
+		secret := strings.TrimSpace(string(content))
+		switch {
+		case err != nil:
+			all.add(v.name, "%s_FILE: %w", v.name, err)
+		case secret == "":
+			all.add(v.name, "%s_FILE: there is nothing in %s", v.name, path)
 		}
-		values[v.name] = strings.TrimSpace(string(content))
+		values[v.name] = secret
 	}
-	return values, faults
+	return values, all
 }
 
-var secretForm = regexp.MustCompile(`^[A-Za-z0-9_-]{1,256}$`)
+// networks is a list with commas of networks; an address is a network of one.
+type networks []netip.Prefix
 
-// faults is what the values cannot be together.
-func (s settings) faults() []error {
-	var all []error
-	if s.TelegramSecret != "" && !secretForm.MatchString(s.TelegramSecret) {
-		all = append(all, errors.New("TELEGRAM_WEBHOOK_SECRET: 1 to 256 letters, digits, _ and - were expected"))
-	}
-	if s.TelegramSecret != "" && (s.PublicURL == nil || s.PublicURL.Host == "") {
-		all = append(all, errors.New("PUBLIC_URL: an address like https://termine.example.org was expected, since TELEGRAM_WEBHOOK_SECRET is set"))
-	}
-	for _, u := range []struct {
-		name string
-		url  *url.URL
-	}{{"PUBLIC_URL", s.PublicURL}, {"TELEGRAM_API_URL", s.TelegramAPI}} {
-		if u.url != nil && u.url.Scheme != "https" && u.url.Scheme != "http" {
-			all = append(all, fmt.Errorf("%s: an address that begins with https:// was expected", u.name))
+// UnmarshalText reads the list.
+func (n *networks) UnmarshalText(text []byte) error {
+	for part := range strings.SplitSeq(string(text), ",") {
+		part = strings.TrimSpace(part)
+		network, err := netip.ParsePrefix(part)
+		if err != nil {
+			var address netip.Addr
+			if address, err = netip.ParseAddr(part); err == nil {
+				network, err = address.Prefix(address.BitLen())
+			}
 		}
+		if err != nil {
+			return fmt.Errorf("networks or addresses such as 10.0.0.0/8,::1 were expected, not %q", part)
+		}
+		*n = append(*n, network)
 	}
-	if s.TelegramToken == "" {
-		all = append(all, errors.New("TELEGRAM_TOKEN: no network is on; set the token of a Telegram bot"))
-	}
-	return all
+	return nil
 }
 
 // variable is one of the environment's variables.
