@@ -38,12 +38,12 @@ func runServe(ctx context.Context, c console, args []string) error {
 		return err
 	}
 	s, err := readSettings(os.Environ())
+	town, wrong := loadTown(s.Office)
+	if wrong != nil {
+		err = errors.Join(err, fmt.Errorf("OFFICE: %w", wrong))
+	}
 	if err != nil {
 		return wrongCall{"the environment is not in order:\n" + err.Error()}
-	}
-	town, err := loadTown(s.Office)
-	if err != nil {
-		return wrongCall{"OFFICE: " + err.Error()}
 	}
 	log := slog.New(slog.NewJSONHandler(c.err, nil))
 	return (&server{settings: s, town: town, log: log, metrics: bot.NewMetrics()}).run(ctx)
@@ -77,14 +77,16 @@ func (s *server) run(ctx context.Context) error {
 		}
 	}()
 	s.log.InfoContext(ctx, "serving", "address", listener.Addr().String())
-	err = s.untilStopped(ctx, cancel)
-	stopping, done := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+	late, done := lateness(ctx)
 	defer done()
-	if shutdown := web.Shutdown(stopping); shutdown != nil {
+	err = s.untilLate(ctx, late, cancel)
+	cancel(err)
+	if shutdown := web.Shutdown(late); shutdown != nil {
 		_ = web.Close()
 	}
 	<-served
-	if store := s.store.Load(); store != nil {
+	// What is still in hand would hold its connection, and so the end, up.
+	if store := s.store.Load(); store != nil && late.Err() == nil {
 		store.Close()
 	}
 	s.log.InfoContext(ctx, "stopped")
@@ -94,20 +96,22 @@ func (s *server) run(ctx context.Context) error {
 	return err
 }
 
-// untilStopped works until ctx ends, and then for as long as what is in hand
-// may take.
-func (s *server) untilStopped(ctx context.Context, fail context.CancelCauseFunc) error {
+// lateness is a context that ends when all must be done: stopWithin after ctx.
+func lateness(ctx context.Context) (context.Context, context.CancelFunc) {
+	late, end := context.WithCancel(context.WithoutCancel(ctx))
+	context.AfterFunc(ctx, func() { time.AfterFunc(stopWithin, end) })
+	return late, end
+}
+
+// untilLate works until ctx ends and what was in hand then is done, but not
+// any longer than late allows.
+func (s *server) untilLate(ctx, late context.Context, fail context.CancelCauseFunc) error {
 	done := make(chan error, 1)
 	go func() { done <- s.work(ctx, fail) }()
 	select {
 	case err := <-done:
 		return err
-	case <-ctx.Done():
-	}
-	select {
-	case err := <-done:
-		return err
-	case <-time.After(stopWithin):
+	case <-late.Done():
 		s.log.WarnContext(ctx, "stopped with work in hand; it will be done again")
 		return nil
 	}
