@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"time"
 )
@@ -15,17 +16,13 @@ func runHealthcheck(ctx context.Context, c console, args []string) error {
 	if _, err := parse(c.flags("healthcheck"), args, 0); err != nil {
 		return err
 	}
-	listen := os.Getenv("LISTEN")
-	if listen == "" {
-		listen = ":8080"
-	}
-	_, port, err := net.SplitHostPort(listen)
+	address, err := ownAddress(os.Getenv("LISTEN"))
 	if err != nil {
-		return wrongCall{"LISTEN: " + err.Error()}
+		return err
 	}
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+net.JoinHostPort("localhost", port)+"/healthz", nil)
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+address+"/healthz", nil)
 	if err != nil {
 		return err
 	}
@@ -38,4 +35,19 @@ func runHealthcheck(ctx context.Context, c console, args []string) error {
 		return fmt.Errorf("the server answers %s", response.Status)
 	}
 	return nil
+}
+
+// ownAddress is where a server that listens at listen answers on this machine.
+func ownAddress(listen string) (string, error) {
+	if listen == "" {
+		listen = ":8080"
+	}
+	host, port, err := net.SplitHostPort(listen)
+	if err != nil {
+		return "", wrongCall{"LISTEN: " + err.Error()}
+	}
+	if ip, err := netip.ParseAddr(host); host == "" || err == nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	return net.JoinHostPort(host, port), nil
 }
