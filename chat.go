@@ -64,11 +64,23 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		In:   c.in,
 		Out:  c.out,
 		Echo: !typedByHand(c.in),
-		Log:  func(err error) { fmt.Fprintln(c.err, "terminbote:", err) },
+		Log:  func(err error) { c.log(ctx, d, err) },
 	}
 	err = talk.Talk(ctx)
 	store.Close()
 	return errors.Join(err, d.close())
+}
+
+// log says what went wrong, and starts a private database again that has died,
+// so that the next line finds it.
+func (c console) log(ctx context.Context, d database, err error) {
+	fmt.Fprintln(c.err, "terminbote:", err)
+	if !storage.Unreachable(err) {
+		return
+	}
+	if err := d.revive(ctx); err != nil {
+		fmt.Fprintln(c.err, "terminbote: start the database again:", err)
+	}
 }
 
 // clock is the machine's clock, or one that stands still at a time of the

@@ -18,14 +18,19 @@ func databaseFlag(set *flag.FlagSet) *string {
 
 // database is a database brought up to date, and what ends it.
 type database struct {
-	url   string
-	close func() error
+	url    string
+	close  func() error
+	revive func(context.Context) error // starts it again where it is ours and has died
 }
 
 // openDatabase brings the database at url up to date, or one on a private
 // server where there is no url. What that does to the machine is said on log.
 func openDatabase(ctx context.Context, url string, log io.Writer) (database, error) {
-	d := database{url: url, close: func() error { return nil }}
+	d := database{
+		url:    url,
+		close:  func() error { return nil },
+		revive: func(context.Context) error { return nil },
+	}
 	if url == "" {
 		server, err := privatepg.Open(ctx, "", log)
 		if err != nil {
@@ -35,7 +40,7 @@ func openDatabase(ctx context.Context, url string, log io.Writer) (database, err
 			_ = server.Close()
 			return d, err
 		}
-		d.close = server.Close
+		d.close, d.revive = server.Close, server.Start
 	}
 	if err := storage.Migrate(ctx, d.url); err != nil {
 		_ = d.close()
