@@ -181,6 +181,10 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	s.telegram.Store(t)
 	courier := bot.Courier{Senders: map[string]bot.Sender{telegram.Channel: t}, Now: time.Now}
 	clock := bot.Clock{Leader: store.Leader("clock"), Log: s.log, Chores: []bot.Chore{
+		{Name: "drop holds that ran out", Every: time.Minute, Do: func(ctx context.Context) error {
+			_, err := store.DropHolds(ctx, time.Now())
+			return err
+		}},
 		{Name: "tidy inbox", Every: tidyEvery, Do: func(ctx context.Context) error { return store.TidyInbox(ctx, time.Now()) }},
 	}}
 	var all sync.WaitGroup
