@@ -30,6 +30,10 @@ func (r *records) erase(ctx context.Context) error {
 	}
 	person := int64(r.by.Person)
 	r.queue(`DELETE FROM appointment WHERE holder = $1 AND state = 'held'`, person)
+	r.queue(`
+		DELETE FROM notice n
+		WHERE EXISTS (SELECT FROM appointment a WHERE a.id = n.appointment AND a.holder = $1)
+		   OR EXISTS (SELECT FROM chat c WHERE c.person = $1 AND c.channel = n.channel AND c.address = n.address)`, person)
 	r.queue(`UPDATE history SET actor = 'erased' WHERE actor = $1`, r.by.String())
 	r.queue(`
 		UPDATE appointment SET holder = NULL, name = $2, mail = '', mail_key = '', phone = '', lang = '', request = NULL
@@ -37,9 +41,6 @@ func (r *records) erase(ctx context.Context) error {
 	r.queue(`
 		UPDATE inbox i SET address = '', raw = NULL FROM chat c
 		WHERE c.person = $1 AND i.channel = c.channel AND i.address = c.address AND i.done_at IS NOT NULL`, person)
-	r.queue(`
-		DELETE FROM notice n USING chat c
-		WHERE c.person = $1 AND n.channel = c.channel AND n.address = c.address`, person)
 	r.queue(`DELETE FROM chat WHERE person = $1`, person)
 	r.queue(`DELETE FROM person WHERE id = $1`, person)
 	r.erased = true
