@@ -33,7 +33,7 @@ func (t *Telegram) Send(ctx context.Context, address string, page bot.Page, file
 		caption, text = text, ""
 	}
 	if text != "" {
-		if err := t.sendParts(ctx, chat, text, keyboard(page)); err != nil {
+		if err := t.sendParts(ctx, chat, text, page); err != nil {
 			return outcome(err)
 		}
 	}
@@ -42,7 +42,7 @@ func (t *Telegram) Send(ctx context.Context, address string, page bot.Page, file
 		if i == len(files)-1 {
 			with = caption
 		}
-		if err := t.sendFile(ctx, chat, file, with); err != nil {
+		if err := t.sendFile(ctx, chat, file, with, page.Patient); err != nil {
 			return outcome(err)
 		}
 	}
@@ -51,8 +51,8 @@ func (t *Telegram) Send(ctx context.Context, address string, page bot.Page, file
 
 // sendParts sends a text in as many messages as it needs; its buttons stand
 // under the last.
-func (t *Telegram) sendParts(ctx context.Context, chat int64, text string, keys *models.InlineKeyboardMarkup) error {
-	parts := split(text)
+func (t *Telegram) sendParts(ctx context.Context, chat int64, text string, page bot.Page) error {
+	parts, keys := split(text), keyboard(page)
 	for i, part := range parts {
 		params := &api.SendMessageParams{
 			ChatID: chat, Text: part, ParseMode: models.ParseModeHTML, LinkPreviewOptions: noPreview(),
@@ -60,15 +60,20 @@ func (t *Telegram) sendParts(ctx context.Context, chat int64, text string, keys 
 		if i == len(parts)-1 && len(keys.InlineKeyboard) > 0 {
 			params.ReplyMarkup = keys
 		}
-		_, err := t.api.SendMessage(ctx, params)
-		if err != nil {
+		if err := t.pacer.wait(ctx, chat, page.Patient); err != nil {
+			return err
+		}
+		if _, err := t.api.SendMessage(ctx, params); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *Telegram) sendFile(ctx context.Context, chat int64, file bot.File, caption string) error {
+func (t *Telegram) sendFile(ctx context.Context, chat int64, file bot.File, caption string, patient bool) error {
+	if err := t.pacer.wait(ctx, chat, patient); err != nil {
+		return err
+	}
 	_, err := t.api.SendDocument(ctx, &api.SendDocumentParams{
 		ChatID:    chat,
 		Document:  &models.InputFileUpload{Filename: file.Name, Data: bytes.NewReader(file.Content)},

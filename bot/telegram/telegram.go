@@ -28,6 +28,8 @@ type Settings struct {
 	Secret string
 	// WebhookURL is where Telegram finds the webhook, where there is a Secret.
 	WebhookURL string
+	// Rate is how many notices a second go out at most; 0 is no limit.
+	Rate float64
 }
 
 // Telegram is one bot on Telegram.
@@ -38,6 +40,7 @@ type Telegram struct {
 	api      *api.Bot
 	http     *http.Client
 	lanes    *bot.Lanes
+	pacer    *pacer
 	me       *models.User
 
 	introduced atomic.Bool
@@ -49,6 +52,9 @@ const (
 	callTimeout = 30 * time.Second
 	// workers is how many chats are answered side by side.
 	workers = 24
+	// mostCalls is how many connections to the Bot API are kept, for answers
+	// and notices side by side.
+	mostCalls = 160
 	// sweepEvery is how often is looked for what a crash left unanswered or
 	// undrawn, and leftAlone how long it must lie there before.
 	sweepEvery = 5 * time.Second
@@ -58,13 +64,15 @@ const (
 // New makes a bot of the settings. It calls nobody yet.
 func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, error) {
 	transport := http.DefaultTransport.(*http.Transport).Clone()
-	transport.MaxIdleConnsPerHost = 2 * workers
+	transport.MaxIdleConnsPerHost = mostCalls
+	transport.MaxIdleConns = mostCalls
 	t := &Telegram{
 		settings: settings,
 		host:     host,
 		log:      host.Log.With("channel", Channel),
 		http:     &http.Client{Transport: transport},
 		poller:   poller,
+		pacer:    newPacer(settings.Rate),
 	}
 	var err error
 	t.api, err = api.New(settings.Token,

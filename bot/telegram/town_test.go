@@ -25,8 +25,6 @@ import (
 	"terminbote/storage/storagetest"
 )
 
-func TestMain(m *testing.M) { storagetest.Main(m) }
-
 // monday is when the tests happen: eight o'clock on 23 November 2026 in Berlin.
 var monday = time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
 

@@ -1,0 +1,95 @@
+package telegram_test
+
+import (
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+
+	"terminbote/storage/storagetest"
+)
+
+func TestMain(m *testing.M) { storagetest.Main(m) }
+
+// build makes the program and returns where it is.
+func build(tb testing.TB) string {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), "terminbote")
+	build := exec.CommandContext(tb.Context(), "go", "build", "-o", path, "terminbote")
+	if out, err := build.CombinedOutput(); err != nil {
+		tb.Fatalf("build the program: %v: %s", err, out)
+	}
+	return path
+}
+
+// program is `terminbote serve` as a process of its own: HTTP and environment
+// are all that it shares with the test.
+type program struct {
+	tb      testing.TB
+	path    string
+	env     []string
+	address string // of its HTTP server
+	log     *logbook
+	cmd     *exec.Cmd
+}
+
+// newProgram prepares the program to serve for the Bot API at api, on a database. It is not
+// started yet.
+func newProgram(tb testing.TB, path string, way way, api, token, database string) *program {
+	tb.Helper()
+	p := &program{tb: tb, path: path, address: freeAddress(tb), log: &logbook{}}
+	p.env = append(os.Environ(), "DATABASE_URL="+database, "LISTEN="+p.address, "OFFICE=",
+		"TELEGRAM_TOKEN="+token, "TELEGRAM_API_URL="+api, "TELEGRAM_WEBHOOK_SECRET=")
+	if way == webhook {
+		p.env = append(p.env, "TELEGRAM_WEBHOOK_SECRET="+secret, "PUBLIC_URL=http://"+p.address)
+	}
+	tb.Cleanup(p.kill)
+	return p
+}
+
+// freeAddress is one on which nobody listens.
+func freeAddress(tb testing.TB) string {
+	tb.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().String()
+}
+
+func (p *program) start() {
+	p.tb.Helper()
+	p.cmd = exec.Command(p.path, "serve")
+	p.cmd.Env, p.cmd.Stdout, p.cmd.Stderr = p.env, p.log, p.log
+	if err := p.cmd.Start(); err != nil {
+		p.tb.Fatal(err)
+	}
+}
+
+// kill ends the program at once, whatever it is doing.
+func (p *program) kill() {
+	if p.cmd != nil && p.cmd.ProcessState == nil {
+		_ = p.cmd.Process.Kill()
+		_ = p.cmd.Wait()
+	}
+}
+
+// stop has the program end by itself, and returns what it used.
+func (p *program) stop() *syscall.Rusage {
+	p.tb.Helper()
+	began := time.Now()
+	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		p.tb.Fatal(err)
+	}
+	if err := p.cmd.Wait(); err != nil {
+		p.tb.Errorf("the program ended with %v\n%s", err, p.log)
+	}
+	if took := time.Since(began); took > 10*time.Second {
+		p.tb.Errorf("stopping took %v", took)
+	}
+	return p.cmd.ProcessState.SysUsage().(*syscall.Rusage)
+}
