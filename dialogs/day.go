@@ -150,6 +150,7 @@ func (dayStep) hear(t *talk, text string) { t.hearMoment(text, "day.not_understo
 func (t *talk) hearMoment(text, missing string) {
 	o, ok := t.office()
 	if !ok {
+		t.remark("remark.choose")
 		return
 	}
 	when, err := understand.Moment(text, t.Lang, o.Today(t.facts.Now))

@@ -71,7 +71,10 @@ func (t *talk) refuse(err error) {
 
 // rethink goes back to the choice of concerns, keeping them.
 func (t *talk) rethink() {
-	t.Draft.Picked, t.Draft.Informed, t.Draft.Office = false, false, ""
+	t.Draft.Picked, t.Draft.Informed = false, false
+	if t.Draft.Moving == 0 {
+		t.Draft.Office = "" // other concerns may be served elsewhere
+	}
 	t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
 }
 
