@@ -236,3 +236,16 @@ func (m *Memory) Fill(o *booking.Office, day booking.Date) {
 		m.Put(Elsewhere(o.ID, desk.ID, midnight, day.Add(1).At(0, o.Calendar.Zone).Sub(midnight)))
 	}
 }
+
+// Crowd books a citizen's time for somebody else, if it is free.
+func (m *Memory) Crowd(o *booking.Office, start, now time.Time) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	r := records{memory: m, world: m.world.clone(), now: now}
+	a := Elsewhere(o.ID, "", start, 15*time.Minute)
+	a.ID = r.world.nextID()
+	a.Claim = a.ID
+	if r.seat(&a, 0) == nil {
+		m.world = r.world
+	}
+}
