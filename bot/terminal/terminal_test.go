@@ -1,0 +1,188 @@
+package terminal_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"terminbote/bot"
+	"terminbote/bot/terminal"
+	"terminbote/dialogs/dialogstest"
+	"terminbote/office"
+)
+
+var monday = time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
+
+// talk is a terminal at which in is typed, and what it writes.
+func talk(t *testing.T, in io.Reader) (*terminal.Terminal, *dialogstest.Memory, *bytes.Buffer) {
+	t.Helper()
+	memory := dialogstest.New(office.Sample())
+	var out bytes.Buffer
+	return &terminal.Terminal{
+		Host: &bot.Host{
+			Conversations: memory, Now: func() time.Time { return monday },
+			Away: func(err error) bool { return errors.Is(err, errAway) },
+		},
+		As: "erika", Lang: "de", In: in, Out: &out,
+		Log: func(err error) { t.Errorf("logged: %v", err) },
+	}, memory, &out
+}
+
+var errAway = errors.New("away")
+
+// run types a script to its end and returns what is written.
+func run(t *testing.T, script string) string {
+	t.Helper()
+	terminal, _, out := talk(t, strings.NewReader(script))
+	if err := terminal.Talk(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+const bookingScript = "Perso\nweiter\n1\n1\nweiter\nmorgen 9:30\nErika Beispiel\nerika@beispiel.de\nja"
+
+func TestAScriptBooks(t *testing.T) {
+	t.Parallel()
+	for name, script := range map[string]string{
+		"with a last line break":    bookingScript + "\n",
+		"without a last line break": bookingScript,
+		"from Windows":              strings.ReplaceAll(bookingScript, "\n", "\r\n"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if out := run(t, script); !strings.Contains(out, "Gebucht! Ihre Terminnummer:") {
+				t.Errorf("nothing was booked:\n%s", out)
+			}
+		})
+	}
+}
+
+func TestAScriptMayArriveInPieces(t *testing.T) {
+	t.Parallel()
+	terminal, _, out := talk(t, iotest.OneByteReader(strings.NewReader(bookingScript)))
+	if err := terminal.Talk(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "Gebucht!") {
+		t.Errorf("nothing was booked:\n%s", out)
+	}
+}
+
+func TestTheEndOfInputEndsTheTalk(t *testing.T) {
+	t.Parallel()
+	out := run(t, "")
+	if !strings.HasPrefix(strings.TrimSpace(out), "Guten Tag!") || !strings.HasSuffix(out, "\n> \n") {
+		t.Errorf("written: %q", out)
+	}
+}
+
+func TestWhatIsTypedIsRepeatedOnlyIfWanted(t *testing.T) {
+	t.Parallel()
+	for _, echo := range []bool{true, false} {
+		terminal, _, out := talk(t, strings.NewReader("Quietscheentchen\n"))
+		terminal.Echo = echo
+		if err := terminal.Talk(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(out.String(), "> Quietscheentchen\n"); got != echo {
+			t.Errorf("echo %v: %q", echo, out)
+		}
+	}
+}
+
+func TestAnOverlongLineIsOneAnswer(t *testing.T) {
+	t.Parallel()
+	out := run(t, strings.Repeat("ä", 3_000_000)+"\nPerso\n")
+	if n := strings.Count(out, "\n> "); n != 3 {
+		t.Errorf("asked %d times: %.2000q", n, out)
+	}
+	if !strings.Contains(out, "Gewählt: Personalausweis beantragen.") {
+		t.Errorf("the line after it was not heard: %.4000q", out)
+	}
+}
+
+func TestBytesThatAreNoTextAreAnswered(t *testing.T) {
+	t.Parallel()
+	out := run(t, "\xff\xfe\x00\x1b[2J\nPerso\n")
+	if !strings.Contains(out, "Gewählt: Personalausweis beantragen.") || strings.Contains(out, "\x1b") {
+		t.Errorf("written: %q", out)
+	}
+}
+
+func TestWhenTheDatabaseIsAwayTheTalkGoesOn(t *testing.T) {
+	t.Parallel()
+	for fault, want := range map[error]string{
+		errAway:               "Ich kann gerade nicht auf die Termine zugreifen.",
+		errors.New("strange"): "Da ist bei mir etwas schiefgegangen.",
+	} {
+		terminal, memory, out := talk(t, strings.NewReader("Perso\nPerso\n"))
+		turns, logged := 0, 0
+		memory.Fail = func(what string) error {
+			if what != "recall" {
+				return nil
+			}
+			if turns++; turns == 2 {
+				return fault
+			}
+			return nil
+		}
+		terminal.Log = func(err error) {
+			if logged++; !errors.Is(err, fault) {
+				t.Errorf("logged: %v", err)
+			}
+		}
+		if err := terminal.Talk(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if logged != 1 || !strings.Contains(out.String(), want) || strings.Contains(out.String(), fault.Error()) {
+			t.Errorf("%v, logged %d times:\n%s", fault, logged, out)
+		}
+		if !strings.Contains(out.String(), "Gewählt: Personalausweis beantragen.") {
+			t.Errorf("the talk did not go on:\n%s", out)
+		}
+	}
+}
+
+func TestATerminalThatBreaksEndsTheTalk(t *testing.T) {
+	t.Parallel()
+	broken := errors.New("broken")
+	reading, _, _ := talk(t, iotest.ErrReader(broken))
+	if err := reading.Talk(t.Context()); !errors.Is(err, broken) {
+		t.Errorf("reading: %v", err)
+	}
+	writing, _, _ := talk(t, strings.NewReader("Perso\n"))
+	writing.Out = brokenWriter{broken}
+	if err := writing.Talk(t.Context()); !errors.Is(err, broken) {
+		t.Errorf("writing: %v", err)
+	}
+}
+
+type brokenWriter struct{ err error }
+
+func (w brokenWriter) Write([]byte) (int, error) { return 0, w.err }
+
+func TestAnInterruptedTalkEnds(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	terminal, _, _ := talk(t, strings.NewReader("Perso\n"))
+	if err := terminal.Talk(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestChosenThingsAreMarkedAndNumbersCountOn(t *testing.T) {
+	t.Parallel()
+	out := run(t, "Meldebescheinigung\nweiter\n")
+	for _, want := range []string{"✓  1  Meldebescheinigung\n", "   2  Aufenthaltsbescheinigung\n", "  [Weiter]\n", "  1  2  3  4  5\n", "  [Zurück]  [Anfang]\n"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in:\n%s", want, out)
+		}
+	}
+}
