@@ -40,6 +40,7 @@ func (c Courier) Deliver(ctx context.Context, n dialogs.Notice) error {
 	lang := locales.Match(n.Lang)
 	page := render(dialogs.State{Lang: lang}, nil, dialogs.Tell(n))
 	page.Notice = n.ID
+	page.Patient = n.Kind == booking.ReminderNotice // it is one of many, and nobody sits there waiting for it
 	if n.Kind != booking.BookedNotice && n.Kind != booking.MovedNotice {
 		return sender.Send(ctx, n.Chat.Address, page)
 	}

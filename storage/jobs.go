@@ -16,8 +16,11 @@ import (
 )
 
 const (
-	// deliverers is how many notices are sent side by side.
-	deliverers = 20
+	// deliverers is how many notices are sent side by side: enough to keep two
+	// cores busy where no network asks to wait.
+	deliverers = 100
+	// fetchEvery is how often further notices are taken in hand at most.
+	fetchEvery = 20 * time.Millisecond
 	// deliveryTimeout is how long one try may take, and rescueAfter when a job
 	// whose program died in the middle is done again.
 	deliveryTimeout = 20 * time.Second
@@ -67,6 +70,7 @@ func (s *Store) RunNotices(
 	river.AddWorker(workers, &deliverer{store: s, messenger: messenger, now: now, observe: observe})
 	config := jobConfig(s.log, now)
 	config.Workers = workers
+	config.FetchCooldown = fetchEvery
 	config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: deliverers}}
 	client, err := river.NewClient(riverpgxv5.New(s.pool), config)
 	if err != nil {
@@ -105,9 +109,9 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
 	case errors.As(err, &later):
 		return river.JobSnooze(later.After)
 	case errors.Is(err, dialogs.ErrUnreachable):
-		return errors.Join(d.settle(ctx, p, NotReached), d.store.Unreachable(ctx, p.Chat, d.now()))
+		return d.giveUp(ctx, p, NotReached)
 	case job.Attempt >= job.MaxAttempts:
-		return errors.Join(err, d.settle(ctx, p, Failed))
+		return errors.Join(err, d.giveUp(ctx, p, Failed))
 	}
 	return err
 }
@@ -115,6 +119,16 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
 func (d *deliverer) settle(ctx context.Context, p planned, outcome Outcome) error {
 	// What was sent was sent: that is written down though the program ends.
 	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, d.now())
+	if err == nil {
+		d.observe(p.Kind, outcome)
+	}
+	return err
+}
+
+// giveUp records that nobody was told, and leaves it to a mail where there can
+// be one.
+func (d *deliverer) giveUp(ctx context.Context, p planned, outcome Outcome) error {
+	err := d.store.giveUp(context.WithoutCancel(ctx), p, outcome, d.now())
 	if err == nil {
 		d.observe(p.Kind, outcome)
 	}

@@ -131,11 +131,16 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 	return p, nil
 }
 
-// settle records what came of a notice, once.
+// settle records what came of a notice, once. It does not wait for the disk:
+// the job's end, which is written after it, does so for both.
 func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome, now time.Time) error {
-	_, err := s.pool.Exec(ctx, `
-		UPDATE notice SET outcome = $2, settled_at = $3 WHERE id = $1 AND outcome IS NULL`,
-		int64(id), string(outcome), moment(now))
+	err := s.work(ctx, now, func(w *work) error {
+		w.queue(`SET LOCAL synchronous_commit TO off`)
+		w.queue(`
+			UPDATE notice SET outcome = $2, settled_at = $3 WHERE id = $1 AND outcome IS NULL`,
+			int64(id), string(outcome), w.now)
+		return nil
+	})
 	if err != nil {
 		return fmt.Errorf("settle notice: %w", err)
 	}
