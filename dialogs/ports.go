@@ -49,6 +49,7 @@ func (n Need) Empty() bool { return !n.Appointments && len(n.Offices) == 0 && n.
 type Facts struct {
 	Now          time.Time
 	Town         booking.Town          // the office files with the overrides applied
+	Directory    *Directory            // of the town; nil: made when it is needed
 	Booked       []Booked              // the days asked for
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
 	Notice       *Told                 // nil where it is not the person's

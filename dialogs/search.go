@@ -64,22 +64,31 @@ func shorten(text string) string {
 
 // found is the concerns that text may mean, the likeliest first.
 func (t *talk) found(text string) []booking.Concern {
+	directory := t.facts.Directory
+	if directory == nil {
+		directory = NewDirectory(t.facts.Town)
+	}
 	var all []booking.Concern
-	for _, hit := range index(t.facts.Town).Search(text, mostFound) {
+	for _, hit := range directory.index.Search(text, mostFound) {
 		all = append(all, t.concern(booking.ConcernID(hit.ID)))
 	}
 	return all
 }
 
-// index is a town's concerns by everything people call them, in any language.
-func index(town booking.Town) *understand.Index {
+// Directory is a town's concerns by everything people call them, in any
+// language. It is made once, as the office files are read once; what staff lay
+// down later renames nothing.
+type Directory struct{ index *understand.Index }
+
+// NewDirectory makes the directory of a town.
+func NewDirectory(town booking.Town) *Directory {
 	var entries []understand.Entry
 	for _, category := range town.Categories() {
 		for _, c := range town.ConcernsIn(category.ID) {
 			entries = append(entries, entry(c))
 		}
 	}
-	return understand.NewIndex(entries)
+	return &Directory{understand.NewIndex(entries)}
 }
 
 func entry(c booking.Concern) understand.Entry {

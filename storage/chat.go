@@ -98,7 +98,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 
 // Facts looks up what is needed, in one round trip.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
-	facts := dialogs.Facts{Now: r.now, Town: r.laid.applyTo(r.town, r.now)}
+	facts := dialogs.Facts{Now: r.now, Directory: r.concerns, Town: r.laid.applyTo(r.town, r.now)}
 	if need.Empty() {
 		return facts, nil
 	}

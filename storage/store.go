@@ -14,12 +14,14 @@ import (
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 )
 
 // Store is what a town remembers.
 type Store struct {
 	pool     *pgxpool.Pool
 	town     booking.Town
+	concerns *dialogs.Directory
 	mailer   Mailer
 	random   io.Reader
 	log      *slog.Logger
@@ -68,7 +70,7 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	s := &Store{pool: pool, town: town, mailer: options.Mailer, random: options.Random, log: options.Log}
+	s := &Store{pool: pool, town: town, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
 	s.channels = options.Channels
 	if options.Now == nil {
 		options.Now = time.Now
