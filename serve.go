@@ -189,7 +189,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	}}
 	var all sync.WaitGroup
 	all.Go(func() { failWith(fail, t.Run(ctx)) })
-	all.Go(func() { failWith(fail, store.RunNotices(ctx, courier, time.Now, s.noticed)) })
+	all.Go(func() { failWith(fail, s.deliver(ctx, store, courier)) })
 	all.Go(func() { clock.Run(ctx) })
 	all.Wait()
 	return nil
@@ -202,6 +202,27 @@ func failWith(fail context.CancelCauseFunc, err error) {
 	}
 }
 
+// deliver delivers notices until ctx ends, also where the database is away just
+// when that begins.
+func (s *server) deliver(ctx context.Context, store *storage.Store, courier bot.Courier) error {
+	for {
+		err := store.RunNotices(ctx, courier, time.Now, s.noticed)
+		if ctx.Err() != nil || !storage.Unreachable(err) {
+			return err
+		}
+		s.log.WarnContext(ctx, "notices wait for the database", "error", err)
+		pause(ctx, connectAgain)
+	}
+}
+
+// pause waits for d or until ctx ends.
+func pause(ctx context.Context, d time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(d):
+	}
+}
+
 func (s *server) noticed(kind booking.NoticeKind, outcome storage.Outcome) {
 	s.metrics.Notice(string(kind), string(outcome))
 }
@@ -211,6 +232,7 @@ func (s *server) telegramSettings() telegram.Settings {
 		Token:  s.settings.TelegramToken,
 		APIURL: strings.TrimSuffix(s.settings.TelegramAPI.String(), "/"),
 		Secret: s.settings.TelegramSecret,
+		Rate:   s.settings.TelegramRate,
 	}
 	if set.Secret != "" {
 		set.WebhookURL = s.settings.PublicURL.JoinPath(webhookPath).String()
@@ -232,10 +254,7 @@ func (s *server) connect(ctx context.Context) (*storage.Store, error) {
 			return nil, fmt.Errorf("DATABASE_URL: %w", err)
 		}
 		s.log.WarnContext(ctx, "database not reached yet", "variable", "DATABASE_URL", "error", err)
-		select {
-		case <-ctx.Done():
-		case <-time.After(connectAgain):
-		}
+		pause(ctx, connectAgain)
 	}
 }
 
