@@ -1,0 +1,109 @@
+package main
+
+import (
+	"net/netip"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+// usual is an environment in order.
+var usual = []string{"DATABASE_URL=postgres://terminbote:secret@db/terminbote", "TELEGRAM_TOKEN=1:abc"}
+
+func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
+	t.Parallel()
+	webhook := "TELEGRAM_WEBHOOK_SECRET=s3cret"
+	tests := []struct {
+		name    string
+		environ []string
+		want    []string // variables, in order
+	}{
+		{"nothing set", nil, []string{"DATABASE_URL", "TELEGRAM_TOKEN"}},
+		{"in order", usual, nil},
+		{"webhook in order", append(usual[:2:2], webhook, "PUBLIC_URL=https://termine.example.org"), nil},
+		{"webhook without an address", append(usual[:2:2], webhook), []string{"PUBLIC_URL"}},
+		{"address without a scheme", append(usual[:2:2], webhook, "PUBLIC_URL=termine.example.org"), []string{"PUBLIC_URL"}},
+		{"address without a host", append(usual[:2:2], "PUBLIC_URL=https:termine"), []string{"PUBLIC_URL"}},
+		{"address with a space", append(usual[:2:2], "PUBLIC_URL=https://a b"), []string{"PUBLIC_URL"}},
+		{"secret with a space", append(usual[:2:2], "TELEGRAM_WEBHOOK_SECRET=a b", "PUBLIC_URL=https://a.b"), []string{"TELEGRAM_WEBHOOK_SECRET"}},
+		{"port alone", append(usual[:2:2], "LISTEN=8080"), []string{"LISTEN"}},
+		{"networks", append(usual[:2:2], "TRUSTED_PROXIES=10.0.0.0/8,proxy"), []string{"TRUSTED_PROXIES"}},
+		{"several", []string{"TRUSTED_PROXIES=x", "LISTEN=x", "TELEGRAM_API_URL=x", "DATABASE_URL=x"}, []string{"TRUSTED_PROXIES", "DATABASE_URL", "LISTEN", "TELEGRAM_TOKEN", "TELEGRAM_API_URL"}},
+		{"secrets twice", append(usual[:2:2], "TELEGRAM_TOKEN_FILE=/dev/null"), []string{"TELEGRAM_TOKEN"}},
+		{"empty file", []string{usual[0], "TELEGRAM_TOKEN_FILE=/dev/null"}, []string{"TELEGRAM_TOKEN_FILE"}},
+		{"no such file", []string{"DATABASE_URL_FILE=/no/such/file", usual[1]}, []string{"DATABASE_URL_FILE"}},
+	}
+	for _, test := range tests {
+		_, err := readSettings(test.environ)
+		if diff := cmp.Diff(test.want, named(err), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s\n%v", test.name, diff, err)
+		}
+	}
+}
+
+// named is the variables that an error names, a line each.
+func named(err error) []string {
+	if err == nil {
+		return nil
+	}
+	var names []string
+	for line := range strings.Lines(err.Error()) {
+		end := strings.IndexFunc(line, func(r rune) bool { return r != '_' && (r < 'A' || r > 'Z') })
+		names = append(names, line[:end])
+	}
+	return names
+}
+
+func TestAWrongDatabaseURLIsNotRepeated(t *testing.T) {
+	t.Parallel()
+	for _, url := range []string{"terminbote:hunter2@db/terminbote", "hunter2", "postgres://terminbote:x@hunter2@db/terminbote", "mysql://u:hunter2@db/t"} {
+		_, err := readSettings([]string{"DATABASE_URL=" + url, usual[1]})
+		if err == nil || strings.Contains(err.Error(), "hunter2") {
+			t.Errorf("DATABASE_URL=%s: %v", url, err)
+		}
+	}
+}
+
+func TestUsualDatabaseURLsAreTaken(t *testing.T) {
+	t.Parallel()
+	for _, url := range []string{
+		"postgres://u:p@db/t", "postgresql://u@db:5432/t?sslmode=verify-full", "postgres:///t?host=/run/postgresql",
+		"postgres://u:p@one:5432,two:5432/t?target_session_attrs=read-write", "postgres://u:a%40b@db/t?options=-c@",
+	} {
+		if _, err := readSettings([]string{"DATABASE_URL=" + url, usual[1]}); err != nil {
+			t.Errorf("DATABASE_URL=%s: %v", url, err)
+		}
+	}
+}
+
+func TestProxiesAreNetworksOrAddresses(t *testing.T) {
+	t.Parallel()
+	s, err := readSettings(append(usual[:2:2], "TRUSTED_PROXIES=10.0.0.0/8, 192.0.2.7,::1"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("192.0.2.7/32"), netip.MustParsePrefix("::1/128")}
+	if !slices.Equal(want, s.TrustedProxies) {
+		t.Errorf("TRUSTED_PROXIES: %v, want %v", s.TrustedProxies, want)
+	}
+}
+
+func TestSecretsMayLieInFiles(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "token")
+	if err := os.WriteFile(path, []byte("1:from-a-file\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := readSettings([]string{usual[0], "TELEGRAM_TOKEN_FILE=" + path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "1:from-a-file"; s.TelegramToken != want {
+		t.Errorf("token %q, want %q", s.TelegramToken, want)
+	}
+}
