@@ -20,6 +20,9 @@ type deskDay struct {
 	public slots // when the public may book it
 	staff  slots // when staff may: the public's time and the internal shifts
 	busy   slots
+
+	resting slots // freed, and not the public's again yet
+	hidden  slots // of these, what the request looked at does not see
 }
 
 // seat is an occupation as the day's slots see it.
@@ -38,6 +41,7 @@ type Occupation struct {
 	Skills   []Skill
 	Audience Audience
 	Fixed    bool // called already: stays at its desk
+	Resting  bool // nobody's: a freed time that the public does not see yet
 }
 
 // Request is a visit that looks for a time.
@@ -46,6 +50,7 @@ type Request struct {
 	Skills   []Skill
 	Audience Audience
 	Claim    AppointmentID // what is moved: its own time counts as free; 0 for a new appointment
+	Waits    bool          // comes from the waiting list, which sees freed times at once
 }
 
 // Request is the visit's demand on a day.
@@ -124,13 +129,17 @@ func (s Shift) has(desk DeskID) bool {
 }
 
 func (d *Day) seat(booked []Occupation) {
-	d.seated = make([]seat, len(booked))
-	for i, occupation := range booked {
+	d.seated = make([]seat, 0, len(booked))
+	for _, occupation := range booked {
+		if occupation.Resting {
+			d.rest(occupation)
+			continue
+		}
 		s := seat{Occupation: occupation, slots: d.ruler.covering(occupation.Span), desk: d.office.deskIndex(occupation.Desk)}
 		if s.desk >= 0 {
 			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
 		}
-		d.seated[i] = s
+		d.seated = append(d.seated, s)
 	}
 }
 
@@ -158,7 +167,7 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 	if d.office.mayStart(d.Date, now) != nil {
 		return nil
 	}
-	d = d.without(r.Claim)
+	d = d.without(r.Claim).seenBy(r)
 	direct, swapped := d.candidates(r)
 	earliest := d.office.earliest(r.Audience, now)
 	var starts []time.Time

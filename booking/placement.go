@@ -34,7 +34,7 @@ func (d Day) Place(r Request, start time.Time, now time.Time) (Placement, error)
 	if !ok {
 		return Placement{}, ErrClosed
 	}
-	d = d.without(r.Claim)
+	d = d.without(r.Claim).seenBy(r)
 	if desk, ok := d.idle(r, slot); ok {
 		return Placement{Desk: d.office.Desks[desk].ID}, nil
 	}
@@ -180,8 +180,12 @@ func (d *Day) suits(s seat, desk int) bool {
 	return d.office.Desks[desk].Can(s.Skills) && s.slots.without(d.serves(desk, s.Audience)).empty()
 }
 
-// conflicts is who would have to leave desk for k; false where one cannot.
+// conflicts is who would have to leave desk for k; false where one cannot, or
+// where the desk rests then.
 func (b *board) conflicts(k, desk int) ([]int, bool) {
+	if !b.day.desks[desk].hidden.and(b.seats[k].slots).empty() {
+		return nil, false
+	}
 	var all []int
 	for i, at := range b.desk {
 		if i == k || at != desk {

@@ -1,0 +1,72 @@
+package booking
+
+import (
+	"slices"
+	"time"
+)
+
+// ReleaseAt is when a time that is given back at the moment now is offered to
+// the public again: at a moment that nobody can foresee, so that nobody can
+// pass a time on to a friend. Random is any unpredictable number.
+func (p Policy) ReleaseAt(now time.Time, random uint64) time.Time {
+	delay := p.Release.Least
+	if spread := p.Release.Most - p.Release.Least; spread > 0 {
+		delay += time.Duration(random % uint64(spread+1)) //nolint:gosec // a spread above 0 fits
+	}
+	return now.Add(delay)
+}
+
+// Freed is what becomes free of a when it is cancelled, or moved to where next
+// is: nothing where its time was not the public's. Cancelled says that there is
+// no next.
+func (a Appointment) Freed(next Appointment) []Span {
+	switch {
+	case a.Audience != Public:
+		return nil
+	case next.State == Cancelled || next.Office != a.Office || next.Desk != a.Desk:
+		return []Span{a.Span}
+	}
+	return a.Span.without(next.Span)
+}
+
+// without is what is left of s beside o.
+func (s Span) without(o Span) []Span {
+	if !s.Overlaps(o) {
+		return []Span{s}
+	}
+	var left []Span
+	if s.Start.Before(o.Start) {
+		left = append(left, Span{s.Start, o.Start})
+	}
+	if o.End.Before(s.End) {
+		left = append(left, Span{o.End, s.End})
+	}
+	return left
+}
+
+// rest enters a freed time.
+func (d *Day) rest(o Occupation) {
+	if desk := d.office.deskIndex(o.Desk); desk >= 0 {
+		d.desks[desk].resting = d.desks[desk].resting.or(d.ruler.covering(o.Span))
+	}
+}
+
+// seenBy is the day as r sees it: for the public a freed time that rests is as
+// good as taken, and nobody is seated there for their sake. Staff and the
+// waiting list see it at once.
+func (d Day) seenBy(r Request) Day {
+	if r.Audience == Staff || r.Waits {
+		return d
+	}
+	rests := func(desk deskDay) bool { return !desk.resting.empty() }
+	if !slices.ContainsFunc(d.desks, rests) {
+		return d
+	}
+	d.desks = slices.Clone(d.desks)
+	for i := range d.desks {
+		desk := &d.desks[i]
+		desk.hidden = desk.resting
+		desk.busy = desk.busy.or(desk.resting)
+	}
+	return d
+}
