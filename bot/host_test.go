@@ -100,7 +100,7 @@ func TestAFaultChangesNothing(t *testing.T) {
 			t.Parallel()
 			h, memory := newHost()
 			for _, text := range booked {
-				failOnce(t, h, memory, text, what, fault)
+				failOnce(t, memory, text, what, fault)
 				say(t, h, text)
 			}
 			if all := memory.Appointments(); len(all) != 1 || all[0].State != booking.Confirmed {
@@ -112,7 +112,7 @@ func TestAFaultChangesNothing(t *testing.T) {
 
 // failOnce says text while what fails. Turns that do not come by it are left
 // out.
-func failOnce(t *testing.T, h *bot.Host, memory *dialogstest.Memory, text, what string, fault error) {
+func failOnce(t *testing.T, memory *dialogstest.Memory, text, what string, fault error) {
 	t.Helper()
 	state, appointments := memory.State(erika), memory.Appointments()
 	probe := host(memory.Clone())

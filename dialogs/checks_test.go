@@ -20,31 +20,31 @@ const (
 )
 
 // checkView holds what is true of every view.
-func checkView(t testing.TB, v visitor) {
-	t.Helper()
+func checkView(tb testing.TB, v visitor) {
+	tb.Helper()
 	all, _ := v.choices()
 	if len(all) == 0 && !v.view.Typing {
-		t.Errorf("%s: nothing can be done here", v.step)
+		tb.Errorf("%s: nothing can be done here", v.step)
 	}
 	if v.step != "category" && v.step != "resume" && !v.offers("back") && !v.offers("home") {
-		t.Errorf("%s: there is no way back", v.step)
+		tb.Errorf("%s: there is no way back", v.step)
 	}
 	if v.view.Ask.IsZero() && v.view.Title.IsZero() {
-		t.Errorf("%s: nothing is said", v.step)
+		tb.Errorf("%s: nothing is said", v.step)
 	}
 	ids := map[string]bool{}
 	for _, c := range all {
 		if c.ID == "" || len(c.ID) > longestID || ids[c.ID] {
-			t.Errorf("%s: the choice %q is empty, long or there twice", v.step, c.ID)
+			tb.Errorf("%s: the choice %q is empty, long or there twice", v.step, c.ID)
 		}
 		ids[c.ID] = true
 	}
-	checkSentences(t, v)
+	checkSentences(tb, v)
 }
 
 // checkSentences says every line in every language.
-func checkSentences(t testing.TB, v visitor) {
-	t.Helper()
+func checkSentences(tb testing.TB, v visitor) {
+	tb.Helper()
 	for _, lang := range locales.Languages() {
 		p := locales.For(lang)
 		lines := append([]locales.Line{v.view.Title, v.view.Ask}, v.view.Body...)
@@ -54,84 +54,84 @@ func checkSentences(t testing.TB, v visitor) {
 		}
 		for _, l := range lines {
 			if text, err := p.Try(l); err != nil || strings.Contains(text, "<no value>") {
-				t.Errorf("%s, %s: %q: %v", v.step, lang, text, err)
+				tb.Errorf("%s, %s: %q: %v", v.step, lang, text, err)
 			}
 		}
 		all, _ := v.choices()
 		for _, c := range all {
 			label, err := p.Try(c.Label)
 			if n := utf8.RuneCountInString(label); err != nil || n == 0 || n > longestLabel || strings.Contains(label, "\n") {
-				t.Errorf("%s, %s: the label %q of %s: %v", v.step, lang, label, c.ID, err)
+				tb.Errorf("%s, %s: the label %q of %s: %v", v.step, lang, label, c.ID, err)
 			}
 		}
 	}
 }
 
 // checkState holds that a state survives being stored.
-func checkState(t testing.TB, v visitor) {
-	t.Helper()
+func checkState(tb testing.TB, v visitor) {
+	tb.Helper()
 	data, err := v.state.Encode()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	again := dialogs.Decode(data, "en")
 	if stored, _ := again.Encode(); !bytes.Equal(stored, data) {
-		t.Errorf("%s: stored %s, read again %s", v.step, data, stored)
+		tb.Errorf("%s: stored %s, read again %s", v.step, data, stored)
 	}
 }
 
 // checkTap holds that a choice that is offered does something.
-func checkTap(t testing.TB, v visitor, c dialogs.Choice, next visitor) {
-	t.Helper()
+func checkTap(tb testing.TB, v visitor, c dialogs.Choice, next visitor) {
+	tb.Helper()
 	if next.remarked("remark.stale") {
-		t.Errorf("%s: the choice %s is offered and yet stale", v.step, c.ID)
+		tb.Errorf("%s: the choice %s is offered and yet stale", v.step, c.ID)
 	}
 	if same(v, next) && len(next.commands) == 0 && len(next.remarks) == 0 {
-		t.Errorf("%s: nothing came of %s", v.step, c.ID)
+		tb.Errorf("%s: nothing came of %s", v.step, c.ID)
 	}
 	if next.state.Revision <= v.state.Revision {
-		t.Errorf("%s: %s left the revision as it was", v.step, c.ID)
+		tb.Errorf("%s: %s left the revision as it was", v.step, c.ID)
 	}
 }
 
 // checkTyped holds that what can be tapped can be typed, in the language in
 // which it is read.
-func checkTyped(t testing.TB, v visitor, c dialogs.Choice, tapped visitor) {
-	t.Helper()
+func checkTyped(tb testing.TB, v visitor, c dialogs.Choice, tapped visitor) {
+	tb.Helper()
 	label := locales.For(v.state.Lang).Say(c.Label)
-	said := v.say(t, label)
+	said := v.say(tb, label)
 	if key(said) != key(tapped) {
-		t.Errorf("%s: typing %q is not tapping %s:\n%s\n%s", v.step, label, c.ID, key(said), key(tapped))
+		tb.Errorf("%s: typing %q is not tapping %s:\n%s\n%s", v.step, label, c.ID, key(said), key(tapped))
 	}
 }
 
 // checkStale holds that a tap on an older view changes nothing.
-func checkStale(t testing.TB, v visitor, c dialogs.Choice) {
-	t.Helper()
-	next := v.turn(t, dialogs.Tapped{Choice: c.ID, Revision: v.state.Revision - 1})
+func checkStale(tb testing.TB, v visitor, c dialogs.Choice) {
+	tb.Helper()
+	next := v.turn(tb, dialogs.Tapped{Choice: c.ID, Revision: v.state.Revision - 1})
 	if !same(v, next) || len(next.commands) > 0 || !next.remarked("remark.stale") || next.step != v.step {
-		t.Errorf("%s: a stale tap on %s did something", v.step, c.ID)
+		tb.Errorf("%s: a stale tap on %s did something", v.step, c.ID)
 	}
 }
 
 // checkBack holds that an answer can be taken back and given once more.
-func checkBack(t testing.TB, v visitor, c dialogs.Choice, next visitor) {
-	t.Helper()
+func checkBack(tb testing.TB, v visitor, c dialogs.Choice, next visitor) {
+	tb.Helper()
 	if !isAnswer(c.ID) || next.step == v.step || !next.offers("back") {
 		return
 	}
-	back := next.tap(t, "back")
+	back := next.tap(tb, "back")
 	if back.step != v.step {
 		for back.step != v.step && back.offers("back") { // later answers, which were given before
-			back = back.tap(t, "back")
+			back = back.tap(tb, "back")
 		}
 		if !back.offers(c.ID) {
-			t.Errorf("%s: going back after %s leads to %s, where it is not offered", v.step, labelOf(c.ID), back.step)
+			tb.Errorf("%s: going back after %s leads to %s, where it is not offered", v.step, labelOf(c.ID), back.step)
 		}
 		return
 	}
-	if again := back.tap(t, c.ID); key(again) != key(next) {
-		t.Errorf("%s: %s, back and again %s leads elsewhere:\n%s\n%s", v.step, c.ID, c.ID, key(next), key(again))
+	if again := back.tap(tb, c.ID); key(again) != key(next) {
+		tb.Errorf("%s: %s, back and again %s leads elsewhere:\n%s\n%s", v.step, c.ID, c.ID, key(next), key(again))
 	}
 }
 

@@ -35,32 +35,32 @@ type visitor struct {
 }
 
 // arrive begins a talk.
-func arrive(t testing.TB, town booking.Town) visitor {
-	t.Helper()
+func arrive(tb testing.TB, town booking.Town) visitor {
+	tb.Helper()
 	v := visitor{memory: dialogstest.New(town), now: monday, state: dialogs.Decode(nil, "de")}
-	return v.turn(t, dialogs.Started{})
+	return v.turn(tb, dialogs.Started{})
 }
 
 // turn is v after an event.
-func (v visitor) turn(t testing.TB, event dialogs.Event) visitor {
-	t.Helper()
+func (v visitor) turn(tb testing.TB, event dialogs.Event) visitor {
+	tb.Helper()
 	next := v
 	next.memory, next.commands, next.remarks = v.memory.Clone(), nil, nil
-	err := next.memory.Converse(t.Context(), visitors, v.now, func(ctx context.Context, r dialogs.Records) error {
+	err := next.memory.Converse(tb.Context(), visitors, v.now, func(ctx context.Context, r dialogs.Records) error {
 		return next.converse(ctx, r, event)
 	})
 	if err != nil {
-		t.Fatalf("%s, %#v: %v", v.step, event, err)
+		tb.Fatalf("%s, %#v: %v", v.step, event, err)
 	}
 	return next
 }
 
 // refused is v after an event whose commands the office refuses.
-func (v visitor) refused(t testing.TB, event dialogs.Event, refusal error) visitor {
-	t.Helper()
+func (v visitor) refused(tb testing.TB, event dialogs.Event, refusal error) visitor {
+	tb.Helper()
 	v.memory = v.memory.Clone()
 	v.memory.Refuse = func(dialogs.Command) error { return refusal }
-	next := v.turn(t, event)
+	next := v.turn(tb, event)
 	next.memory.Refuse = nil
 	return next
 }
@@ -104,15 +104,15 @@ func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Fac
 	return err
 }
 
-func (v visitor) tap(t testing.TB, choice string) visitor {
-	t.Helper()
-	return v.turn(t, dialogs.Tapped{Choice: choice, Revision: v.state.Revision})
+func (v visitor) tap(tb testing.TB, choice string) visitor {
+	tb.Helper()
+	return v.turn(tb, dialogs.Tapped{Choice: choice, Revision: v.state.Revision})
 }
 
-func (v visitor) say(t testing.TB, texts ...string) visitor {
-	t.Helper()
+func (v visitor) say(tb testing.TB, texts ...string) visitor {
+	tb.Helper()
 	for _, text := range texts {
-		v = v.turn(t, dialogs.Said{Text: text})
+		v = v.turn(tb, dialogs.Said{Text: text})
 	}
 	return v
 }
@@ -148,15 +148,15 @@ func (v visitor) remarked(key string) bool {
 	return false
 }
 
-func smallOffice(t testing.TB) booking.Town { t.Helper(); return load(t, "small.yaml") }
+func smallOffice(tb testing.TB) booking.Town { tb.Helper(); return load(tb, "small.yaml") }
 
-func twoOffices(t testing.TB) booking.Town { t.Helper(); return load(t, "town") }
+func twoOffices(tb testing.TB) booking.Town { tb.Helper(); return load(tb, "town") }
 
-func load(t testing.TB, name string) booking.Town {
-	t.Helper()
+func load(tb testing.TB, name string) booking.Town {
+	tb.Helper()
 	town, err := office.Load("../office/testdata/" + name)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return town
 }

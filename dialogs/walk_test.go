@@ -145,17 +145,17 @@ func (w *walker) crowd() {
 }
 
 // checkDesks holds that nobody shares a desk and nobody has too much.
-func checkDesks(t testing.TB, v visitor) {
-	t.Helper()
+func checkDesks(tb testing.TB, v visitor) {
+	tb.Helper()
 	all := v.memory.Appointments()
 	for i, a := range all {
 		for _, b := range all[i+1:] {
 			if a.Office == b.Office && a.Desk == b.Desk && a.Claim != b.Claim && a.Span.Overlaps(b.Span) && a.Blocks(v.now) && b.Blocks(v.now) {
-				t.Errorf("%v and %v share %s", a, b, a.Desk)
+				tb.Errorf("%v and %v share %s", a, b, a.Desk)
 			}
 		}
 	}
 	if most := v.memory.Town().Offices[0].Policy.PerPerson; len(v.ahead) > most {
-		t.Errorf("the visitor has %d appointments of at most %d", len(v.ahead), most)
+		tb.Errorf("the visitor has %d appointments of at most %d", len(v.ahead), most)
 	}
 }
