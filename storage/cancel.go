@@ -21,7 +21,11 @@ func (w *work) cancel(ctx context.Context, by Actor, c dialogs.Cancel) (booking.
 	if a.State == booking.Cancelled {
 		return a, nil // a second time: it is done already
 	}
+	old := a
 	a, err = a.Cancel(w.now)
+	if err == nil {
+		err = w.free(old, a)
+	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -38,6 +38,9 @@ func (w *work) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appo
 		return booking.Appointment{}, err
 	}
 	a, err := old.MoveTo(target, w.now)
+	if err == nil {
+		err = w.free(old, a)
+	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -12,12 +12,17 @@ import (
 )
 
 // occupationsQuery is who keeps desks busy in an office from one midnight to
-// another, and the holds that ran out and have not been dropped yet.
+// another, the holds that ran out and have not been dropped yet, and the freed
+// times that rest.
 const occupationsQuery = `
 	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed,
-		coalesce(held_until <= $4, false) AS ran
+		coalesce(held_until <= $4, false) AS ran, false AS resting
 	FROM appointment
 	WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('held', 'confirmed', 'checked in', 'called')
+	UNION ALL
+	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, false, true
+	FROM freed
+	WHERE office = $1 AND starts >= $2 AND starts < $3 AND hidden_until > $4
 	ORDER BY starts`
 
 // readOccupations queues the look-up of who sits where on the days from first
@@ -62,11 +67,12 @@ const (
 	audienceColumn
 	fixedColumn
 	ranColumn
+	restingColumn
 )
 
 // inBinary is the columns read as they are on the wire. Texts look the same
 // either way.
-var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, ranColumn}
+var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, ranColumn, restingColumn}
 
 func newOccupationReader(rows pgx.Rows) (occupationReader, error) {
 	for _, column := range inBinary {
@@ -91,6 +97,7 @@ func (r occupationReader) read() (_ booking.Occupation, ran bool, _ error) {
 		Skills:   skills,
 		Audience: wireAudience(raw[audienceColumn]),
 		Fixed:    raw[fixedColumn][0] != 0,
+		Resting:  raw[restingColumn][0] != 0,
 	}, raw[ranColumn][0] != 0, nil
 }
 

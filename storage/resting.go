@@ -1,0 +1,51 @@
+package storage
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+	"time"
+
+	"terminbote/booking"
+)
+
+// free queues that what a gives up by becoming next is free, and when the
+// public sees it again. It was read under the lock of its day.
+func (w *work) free(a, next booking.Appointment) error {
+	office, ok := w.town.Office(a.Office)
+	spans := a.Freed(next)
+	if !ok || a.Desk == "" || len(spans) == 0 {
+		return nil
+	}
+	random, err := w.chance()
+	if err != nil {
+		return err
+	}
+	until := office.Policy.ReleaseAt(w.now, random)
+	for _, span := range spans {
+		w.queue(`
+			INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) VALUES ($1, $2, $3, $4, $5, $6)`,
+			string(a.Office), string(a.Desk), span.Start, span.End, w.now, until)
+	}
+	return nil
+}
+
+// chance is a number that nobody can foresee.
+func (s *Store) chance() (uint64, error) {
+	var random [8]byte
+	_, err := io.ReadFull(s.random, random[:])
+	if err != nil {
+		return 0, fmt.Errorf("draw a number: %w", err)
+	}
+	return binary.BigEndian.Uint64(random[:]), nil
+}
+
+// keepFreed is for how long a time that was freed is something to offer to
+// those who wait, once the public sees it too.
+const keepFreed = 24 * time.Hour
+
+// forgetFreed queues the deletion of freed times that nobody needs to know of:
+// they have begun, or nobody wanted them.
+func (w *work) forgetFreed() {
+	w.queue(`DELETE FROM freed WHERE starts <= $1 OR hidden_until <= $2`, w.now, w.now.Add(-keepFreed))
+}
