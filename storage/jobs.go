@@ -26,7 +26,7 @@ const (
 	deliveryTimeout = 20 * time.Second
 	rescueAfter     = time.Minute
 	// deliveryTries is how often a notice is tried before it is given up. With
-	// River's pauses, which grow with the fourth power, that is a day.
+	// pauses that grow with the fourth power, that is a day.
 	deliveryTries = 14
 	// jobLocks keeps River's advisory locks apart from ours, whose first
 	// numbers are the small ones of lockKind.
@@ -56,6 +56,7 @@ func jobConfig(log *slog.Logger, now func() time.Time) *river.Config {
 		JobTimeout:           deliveryTimeout,
 		RescueStuckJobsAfter: rescueAfter,
 		SoftStopTimeout:      stopWithin,
+		RetryPolicy:          pauses{now},
 		Logger:               log,
 		Test:                 river.TestConfig{Time: givenClock{now}},
 	}
@@ -77,6 +78,9 @@ func (s *Store) RunNotices(
 		return fmt.Errorf("run notices: %w", err)
 	}
 	if err := client.Start(ctx); err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
 		return fmt.Errorf("run notices: %w", err)
 	}
 	<-client.Stopped()
@@ -147,4 +151,15 @@ func (c givenClock) Now() time.Time { return c.now() }
 func (c givenClock) NowOrNil() *time.Time {
 	now := c.now()
 	return &now
+}
+
+// pauses are River's own pauses between tries, by our clock.
+type pauses struct{ now func() time.Time }
+
+var _ river.ClientRetryPolicy = pauses{}
+
+// NextRetry is when a job that failed is tried again.
+func (p pauses) NextRetry(job *rivertype.JobRow) time.Time {
+	n := time.Duration(len(job.Errors) + 1)
+	return p.now().Add(n * n * n * n * time.Second)
 }
