@@ -133,9 +133,8 @@ func (v Visit) Forms() []Form {
 func (v Visit) Cost(d Date) Cost {
 	var sum Cost
 	for _, p := range v.Parts {
-		if fee, ok := p.Concern.FeeOn(d); ok {
-			sum = sum.plus(fee.times(p.Quantity))
-		}
+		fee, _ := p.Concern.FeeOn(d) // none laid down: it is settled at the counter
+		sum = sum.plus(fee.times(p.Quantity))
 	}
 	return sum
 }

@@ -27,12 +27,13 @@ func (categoryStep) reopen(t *talk) bool {
 
 func (categoryStep) show(t *talk) View {
 	v := View{Ask: locales.Say("category.ask")}
-	if len(t.Draft.Wishes) == 0 {
-		v.Title = locales.Say("greeting.title", "Office", t.greeter())
-		v.Body = []locales.Line{locales.Say("greeting.text"), locales.Say("privacy.short")}
-	} else {
+	switch {
+	case len(t.Draft.Wishes) > 0:
 		v.Body = t.basket()
 		v.Ask = locales.Say("category.ask_more")
+	case !t.Greeted:
+		v.Title = locales.Say("greeting.title", "Office", t.greeter())
+		v.Body = []locales.Line{locales.Say("greeting.text"), locales.Say("privacy.short")}
 	}
 	var categories Group
 	for _, c := range t.facts.Town.Categories() {

@@ -28,7 +28,7 @@ func (concernStep) reopen(t *talk) bool {
 func (concernStep) show(t *talk) View {
 	v := View{Body: t.explained(), Ask: locales.Say("concern.ask")}
 	if t.Draft.Query != "" {
-		v.Title = locales.Say("concern.found", "Query", t.Draft.Query)
+		v.Title = locales.Say("concern.found", "Query", shorten(t.Draft.Query, longestTitle))
 	}
 	for _, c := range t.facts.Town.Categories() {
 		if c.ID == t.Draft.Category {
@@ -127,6 +127,7 @@ func (t *talk) refuseConcern(id booking.ConcernID, err error) {
 	case errors.Is(err, booking.ErrPhoneOnly):
 		t.remark("refused.phone_only", "Concern", name, "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooLong):
+		t.later(id)
 		t.remark("refused.too_long", "Concern", name, "Longest", t.longest(), "Phone", t.phone())
 	default:
 		t.later(id)

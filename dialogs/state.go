@@ -17,6 +17,7 @@ type State struct {
 	Version  int    `json:"version"`
 	Revision int    `json:"revision"` // grows with every turn; what can be tapped carries it
 	Lang     string `json:"lang"`
+	Greeted  bool   `json:"greeted,omitempty"` // the greeting was said
 	Draft    Draft  `json:"draft"`
 	// Screen lies over the draft: what is looked at besides booking.
 	Screen Screen `json:"screen,omitempty"`
@@ -26,6 +27,8 @@ type State struct {
 	Attaching booking.Number `json:"attaching,omitempty"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
+
+	outdated bool // stored by another version, and not shown since
 }
 
 // Screen names what can lie over the draft.
@@ -87,7 +90,7 @@ func Decode(data []byte, lang string) State {
 	if s.Version == version {
 		return s
 	}
-	fresh.Revision = s.Revision
+	fresh.Revision, fresh.outdated = s.Revision, true
 	if s.Lang != "" {
 		fresh.Lang = s.Lang
 	}

@@ -24,8 +24,9 @@ type Reply struct {
 // are read.
 func Needs(s State, known Facts, event Event) Need {
 	_, typing := event.(Said)
-	t := talk{State: s, facts: known, typing: typing}
-	need := t.step().need(&t)
+	t := recall(s, known)
+	t.typing = typing
+	need := t.step().need(t)
 	switch e := event.(type) {
 	case nil, Said:
 		return need
@@ -40,16 +41,30 @@ func Needs(s State, known Facts, event Event) Need {
 
 // Show is what is seen in state s.
 func Show(s State, f Facts) View {
-	t := talk{State: s, facts: f}
-	return t.step().show(&t)
+	t := recall(s, f)
+	return t.step().show(t)
 }
 
 // Turn takes in an event. A tap on a choice that the state does not offer, or
 // did offer some turns ago, changes nothing: the view is shown again as it is
 // now.
 func Turn(s State, f Facts, event Event) Reply {
-	t := talk{State: s, facts: f}
+	t := recall(s, f)
 	step := stepName(t.step())
+	t.Greeted = true
+	t.take(event)
+	t.Revision++
+	t.outdated = false
+	return Reply{step, t.State, t.commands, t.remarks}
+}
+
+func (t *talk) take(event Event) {
+	_, starts := event.(Started)
+	if t.outdated && !starts {
+		// The answer was to a question that this version may not have asked.
+		t.remark("remark.renewed")
+		return
+	}
 	switch e := event.(type) {
 	case Started:
 		t.start(e.Payload)
@@ -68,8 +83,26 @@ func Turn(s State, f Facts, event Event) Reply {
 	case Done:
 		t.done(e)
 	}
-	t.Revision++
-	return Reply{step, t.State, t.commands, t.remarks}
+}
+
+// recall takes up a talk where it stands. Concerns that the offices have given
+// up since are left out.
+func recall(s State, f Facts) *talk {
+	t := &talk{State: s, facts: f}
+	t.Draft.Wishes = known(f.Town, s.Draft.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
+	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
+	return t
+}
+
+func known[T any](town booking.Town, all []T, id func(T) booking.ConcernID) []T {
+	given := func(x T) bool {
+		_, ok := town.Concern(id(x))
+		return !ok
+	}
+	if !slices.ContainsFunc(all, given) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), given)
 }
 
 // stepName is a step's name in the code: "day" for dayStep.
@@ -122,7 +155,7 @@ func (t *talk) hear(text string) {
 
 // meant finds the choice that typed words stand for.
 func (t *talk) meant(v View, text string) (string, bool) {
-	command, isCommand := understand.ReadCommand(text, t.Lang)
+	command, isCommand := t.command(v, text)
 	if lang, ok := understand.LanguageNamed(text); ok {
 		return languagePrefix + lang, true
 	}
@@ -147,6 +180,15 @@ func (t *talk) meant(v View, text string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// command reads a word that stands for a standard button. Where an answer in
+// one's own words is expected no slip is forgiven: Mr Stark is no start.
+func (t *talk) command(v View, text string) (understand.Command, bool) {
+	if v.Typing {
+		return understand.ExactCommand(text, t.Lang)
+	}
+	return understand.ReadCommand(text, t.Lang)
 }
 
 // choose carries out a choice, be it tapped or typed.

@@ -150,7 +150,7 @@ func (t *talk) home() {
 // reset drops the draft and gives its time back.
 func (t *talk) reset() {
 	t.release()
-	t.Draft, t.Screen, t.Later = Draft{}, noScreen, nil
+	t.Draft, t.Screen, t.Later, t.Greeted = Draft{}, noScreen, nil, false
 }
 
 func (t *talk) release() {

@@ -48,6 +48,17 @@ func ReadCommand(text, lang string) (Command, bool) {
 	return "", false
 }
 
+// ExactCommand reads a command like ReadCommand, but forgives no slip.
+func ExactCommand(text, lang string) (Command, bool) {
+	typed := strings.TrimPrefix(Fold(text), "/")
+	for _, x := range inOrder(lang) {
+		if c, ok := x.command(typed); ok && typed != "" {
+			return c, true
+		}
+	}
+	return "", false
+}
+
 func thumb(text string) (Command, bool) {
 	for sign, c := range thumbs {
 		if strings.HasPrefix(strings.TrimSpace(text), sign) {
