@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"terminbote/bot"
 	"terminbote/dialogs"
@@ -36,15 +37,17 @@ type Terminal struct {
 // Talk greets and then answers line by line until the input ends or ctx does.
 // It returns an error only where the terminal itself cannot be read or written.
 func (t *Terminal) Talk(ctx context.Context) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	lines := t.lines(ctx)
 	lang := t.Lang
-	in := bufio.NewReader(t.In)
 	event := dialogs.Event(dialogs.Started{})
 	for ctx.Err() == nil {
 		lang = t.turn(ctx, lang, event)
 		if _, err := fmt.Fprint(t.Out, "\n> "); err != nil {
 			return err
 		}
-		line, err := readLine(in)
+		line, err := next(ctx, lines)
 		if errors.Is(err, io.EOF) {
 			_, err = fmt.Fprintln(t.Out)
 			return err
@@ -53,23 +56,64 @@ func (t *Terminal) Talk(ctx context.Context) error {
 			return err
 		}
 		if t.Echo {
-			fmt.Fprintln(t.Out, line)
+			fmt.Fprintln(t.Out, harmless(line))
 		}
 		event = dialogs.Said{Text: line}
 	}
 	return nil
 }
 
+// typed is a line that came in, or why none comes any more.
+type typed struct {
+	line string
+	err  error
+}
+
+// lines reads the input beside the talk, as a read that waits for a person
+// cannot be called off. The reader ends with the input, or with the first line
+// after ctx.
+func (t *Terminal) lines(ctx context.Context) <-chan typed {
+	lines := make(chan typed)
+	go func() {
+		in := bufio.NewReader(t.In)
+		for {
+			line, err := readLine(in)
+			select {
+			case lines <- typed{line, err}:
+			case <-ctx.Done():
+				return
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return lines
+}
+
+// next waits for a line. The end of ctx is an end of the input.
+func next(ctx context.Context, lines <-chan typed) (string, error) {
+	select {
+	case t := <-lines:
+		return t.line, t.err
+	case <-ctx.Done():
+		return "", io.EOF
+	}
+}
+
 // turn handles one event and returns the language that is spoken then.
 func (t *Terminal) turn(ctx context.Context, lang string, event dialogs.Event) string {
 	chat := dialogs.Chat{Channel: Channel, Address: t.As}
 	page, err := t.Host.Handle(ctx, chat, lang, event)
+	if ctx.Err() != nil {
+		return lang // interrupted, which is no fault
+	}
 	if err != nil {
 		t.Log(err)
 		fmt.Fprintln(t.Out, "\n"+locales.For(lang).Say(t.sorry(err)))
 		return lang
 	}
-	fmt.Fprint(t.Out, draw(page))
+	fmt.Fprint(t.Out, harmless(draw(page)))
 	return page.Lang
 }
 
@@ -79,6 +123,17 @@ func (t *Terminal) sorry(err error) locales.Line {
 		return locales.Say("fault.away")
 	}
 	return locales.Say("fault.unknown")
+}
+
+// harmless takes out of a text what a terminal would obey instead of show:
+// somebody's own words are repeated to them, and they may hold anything.
+func harmless(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // readLine reads a line of any length and keeps its beginning. The last line

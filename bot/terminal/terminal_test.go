@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/iotest"
 	"time"
+	"unicode"
 
 	"terminbote/bot"
 	"terminbote/bot/terminal"
@@ -115,6 +116,21 @@ func TestBytesThatAreNoTextAreAnswered(t *testing.T) {
 	}
 }
 
+func TestNothingThatIsTypedSteersTheTerminal(t *testing.T) {
+	t.Parallel()
+	terminal, _, out := talk(t, strings.NewReader("Per\x1bs\x00o\u009b\a\n"))
+	terminal.Echo = true
+	if err := terminal.Talk(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "> Perso\n") || !strings.Contains(out.String(), "Gefunden zu „Perso“") {
+		t.Errorf("what was typed is not repeated: %q", out)
+	}
+	if strings.ContainsFunc(strings.ReplaceAll(out.String(), "\n", ""), unicode.IsControl) {
+		t.Errorf("written: %q", out)
+	}
+}
+
 func TestWhenTheDatabaseIsAwayTheTalkGoesOn(t *testing.T) {
 	t.Parallel()
 	for fault, want := range map[error]string{
@@ -175,6 +191,35 @@ func TestAnInterruptedTalkEnds(t *testing.T) {
 	if err := terminal.Talk(ctx); err != nil {
 		t.Error(err)
 	}
+}
+
+func TestAnInterruptionDoesNotWaitForALine(t *testing.T) {
+	t.Parallel()
+	ctx, interrupt := context.WithCancel(t.Context())
+	in := silence{asked: make(chan struct{}), over: make(chan struct{})}
+	t.Cleanup(func() { close(in.over) })
+	terminal, _, _ := talk(t, in)
+	ended := make(chan error, 1)
+	go func() { ended <- terminal.Talk(ctx) }()
+	<-in.asked
+	interrupt()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("the talk still waits")
+	}
+}
+
+// silence is an input at which nobody types.
+type silence struct{ asked, over chan struct{} }
+
+func (s silence) Read([]byte) (int, error) {
+	close(s.asked)
+	<-s.over
+	return 0, io.EOF
 }
 
 func TestChosenThingsAreMarkedAndNumbersCountOn(t *testing.T) {
