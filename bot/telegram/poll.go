@@ -1,13 +1,10 @@
 package telegram
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"net/http"
 	"strings"
 	"time"
 
@@ -21,8 +18,6 @@ const (
 	pollAtOnce = 100
 	// pollAgain is how long is waited after a poll that failed.
 	pollAgain = 2 * time.Second
-	// largestPoll is how many bytes the answer of a poll may have.
-	largestPoll = 32 << 20
 )
 
 // allowedUpdates is what Telegram is asked to send.
@@ -76,35 +71,9 @@ func (t *Telegram) pollOnce(ctx context.Context, offset int64) (int64, error) {
 func (t *Telegram) getUpdates(ctx context.Context, offset int64) ([]json.RawMessage, error) {
 	ctx, cancel := context.WithTimeout(ctx, pollFor+callTimeout)
 	defer cancel()
-	body, err := json.Marshal(map[string]any{
+	return call[[]json.RawMessage](ctx, t, "getUpdates", map[string]any{
 		"offset": offset, "limit": pollAtOnce, "timeout": int(pollFor.Seconds()), "allowed_updates": allowedUpdates,
 	})
-	if err != nil {
-		return nil, err
-	}
-	url := t.settings.APIURL + "/bot" + t.settings.Token + "/getUpdates"
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body))
-	if err != nil {
-		return nil, t.discreet(err)
-	}
-	request.Header.Set("Content-Type", "application/json")
-	response, err := t.http.Do(request)
-	if err != nil {
-		return nil, t.discreet(err)
-	}
-	defer response.Body.Close()
-	var answer struct {
-		OK          bool
-		Description string
-		Result      []json.RawMessage
-	}
-	if err := json.NewDecoder(io.LimitReader(response.Body, largestPoll)).Decode(&answer); err != nil {
-		return nil, fmt.Errorf("answer with status %d: %w", response.StatusCode, err)
-	}
-	if !answer.OK {
-		return nil, errors.New(answer.Description)
-	}
-	return answer.Result, nil
 }
 
 // longestError is how many bytes of an error are logged: the library puts

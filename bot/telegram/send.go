@@ -45,6 +45,11 @@ func (t *Telegram) show(ctx context.Context, address string, p bot.Page, live st
 	return t.send(ctx, chat, parts[len(parts)-1], keyboard(p))
 }
 
+// shown is as much of a message as is needed: its name.
+type shown struct {
+	ID int `json:"message_id"`
+}
+
 // edit changes a message; false where it is there no more.
 func (t *Telegram) edit(ctx context.Context, chat int64, message, text string, keys *models.InlineKeyboardMarkup) (bool, error) {
 	id, err := strconv.Atoi(message)
@@ -52,7 +57,7 @@ func (t *Telegram) edit(ctx context.Context, chat int64, message, text string, k
 		return false, nil
 	}
 	err = t.try(ctx, func(ctx context.Context) error {
-		_, err := t.api.EditMessageText(ctx, &api.EditMessageTextParams{
+		_, err := call[shown](ctx, t, "editMessageText", &api.EditMessageTextParams{
 			ChatID: chat, MessageID: id, Text: text, ParseMode: models.ParseModeHTML,
 			LinkPreviewOptions: noPreview(), ReplyMarkup: keys,
 		})
@@ -72,10 +77,10 @@ func (t *Telegram) send(ctx context.Context, chat int64, text string, keys *mode
 	if keys != nil && len(keys.InlineKeyboard) > 0 {
 		params.ReplyMarkup = keys
 	}
-	var sent *models.Message
+	var sent shown
 	err := t.try(ctx, func(ctx context.Context) error {
 		var err error
-		sent, err = t.api.SendMessage(ctx, params)
+		sent, err = call[shown](ctx, t, "sendMessage", params)
 		return err
 	})
 	if err != nil {
@@ -93,7 +98,7 @@ func noPreview() *models.LinkPreviewOptions {
 // the wheel has stopped by itself.
 func (t *Telegram) answerPress(ctx context.Context, press string) {
 	err := t.try(ctx, func(ctx context.Context) error {
-		_, err := t.api.AnswerCallbackQuery(ctx, &api.AnswerCallbackQueryParams{CallbackQueryID: press})
+		_, err := call[bool](ctx, t, "answerCallbackQuery", &api.AnswerCallbackQueryParams{CallbackQueryID: press})
 		return err
 	})
 	if err != nil && !says(err, "query is too old") {
