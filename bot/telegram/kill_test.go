@@ -85,11 +85,11 @@ func freeTimes(count int) []time.Time {
 	o := office.Sample().Offices[0]
 	var all []time.Time
 	today := o.Today(time.Now())
-	for clock := booking.Clock(8 * 60); len(all) < count; clock += 15 {
+	for round := 0; len(all) < count; round++ { // each time is taken by several
+		clock := booking.Clock(8*60 + round%16*15)
 		for ahead := 2; ahead < 20; ahead++ {
-			day := today.Add(ahead)
-			if len(o.Calendar.Shifts(day)) > 0 && clock < 12*60 {
-				all = append(all, day.At(clock, o.Calendar.Zone), day.At(clock, o.Calendar.Zone))
+			if day := today.Add(ahead); len(o.Calendar.Shifts(day)) > 0 {
+				all = append(all, day.At(clock, o.Calendar.Zone))
 			}
 		}
 	}
