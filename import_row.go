@@ -1,0 +1,220 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/storage"
+)
+
+const (
+	// furthest is how many years ahead a day may lie. Beyond that a digit is wrong.
+	furthest = 2
+	// longestVisit is how many minutes were ever agreed on.
+	longestVisit = 12 * 60
+)
+
+// importRow reads one line and gathers what is wrong in it.
+type importRow struct {
+	sheet  *importSheet
+	record csvRecord
+	faults []importFault
+	isPast bool
+}
+
+func (r *importRow) read() storage.Imported {
+	i := storage.Imported{Line: r.record.line, Lang: "de", Number: r.number(), Contact: r.contact()}
+	office := r.office()
+	if office == nil {
+		return i
+	}
+	i.Office = office.ID
+	i.Start = r.start(office)
+	i.Persons = r.count(columnPersons, office.Policy.MaxPersons)
+	i.Length = time.Duration(r.count(columnMinutes, longestVisit)) * time.Minute
+	i.Wishes = r.wishes(office)
+	return i
+}
+
+// compare refuses what an earlier line says already.
+func (r *importRow) compare(i storage.Imported) {
+	s := r.sheet
+	if i.Number != "" {
+		if line, ok := s.numbers[i.Number]; ok {
+			r.fault(columnNumber, "%v is the number in line %d already", i.Number, line)
+		}
+		s.numbers[i.Number] = i.Line
+		return
+	}
+	t := twin{i.Office, i.Start.Unix(), i.Contact}
+	if line, ok := s.twins[t]; ok {
+		r.fault(columnName, "the appointment of line %d once more; two at once need a number each, or different addresses", line)
+	}
+	s.twins[t] = i.Line
+}
+
+func (r *importRow) fault(c column, says string, args ...any) {
+	r.faults = append(r.faults, r.sheet.fault(r.record.line, c, fmt.Sprintf(says, args...)))
+}
+
+func (r *importRow) cell(c column) string { return r.sheet.heading.cell(r.record, c) }
+
+func (r *importRow) number() booking.Number {
+	cell := r.cell(columnNumber)
+	if cell == "" {
+		return ""
+	}
+	number, ok := booking.ParseNumber(cell)
+	if !ok {
+		r.fault(columnNumber, "six letters and digits such as K7M 4QX were expected (no vowels, no 0 and 1), not %s; leave it empty for a new one", excerpt(cell))
+	}
+	return number
+}
+
+// office is the one that the line names, or the only one; nil where there is
+// none of that name.
+func (r *importRow) office() *booking.Office {
+	offices, cell := r.sheet.town.Offices, r.cell(columnOffice)
+	if cell == "" && len(offices) == 1 {
+		return offices[0]
+	}
+	var ids []string
+	for _, o := range offices {
+		if isOffice(o, understand.Fold(cell)) {
+			return o
+		}
+		ids = append(ids, string(o.ID))
+	}
+	r.fault(columnOffice, "%s was expected, not %s", strings.Join(ids, " or "), excerpt(cell))
+	return nil
+}
+
+func isOffice(o *booking.Office, folded string) bool {
+	if understand.Fold(string(o.ID)) == folded {
+		return true
+	}
+	for _, name := range o.Name {
+		if understand.Fold(name) == folded {
+			return true
+		}
+	}
+	return false
+}
+
+// start is when it begins, on the office's wall.
+func (r *importRow) start(office *booking.Office) time.Time {
+	date, ok := r.date(office.Today(r.sheet.now))
+	clock, known := r.clock(office.Policy.Grid)
+	if !ok || !known {
+		return time.Time{}
+	}
+	return date.At(clock, office.Calendar.Zone)
+}
+
+func (r *importRow) date(today booking.Date) (booking.Date, bool) {
+	cell := r.cell(columnDate)
+	t, err := time.Parse(time.DateOnly, cell)
+	if err != nil {
+		t, err = time.Parse("2.1.2006", cell)
+	}
+	date := booking.DateOf(t, time.UTC)
+	switch {
+	case err != nil:
+		r.fault(columnDate, "a day like 2026-11-24 or 24.11.2026 was expected, not %s", excerpt(cell))
+	case date.Before(today):
+		r.isPast = true
+		r.fault(columnDate, "%v is past; --skip-past leaves such lines out", date)
+	case date.Year > today.Year+furthest:
+		r.fault(columnDate, "a day within %d years was expected, not %v", furthest, date)
+	default:
+		return date, true
+	}
+	return date, false
+}
+
+// clockPattern is a time of day; spreadsheets write seconds behind it.
+var clockPattern = regexp.MustCompile(`^(\d{1,2})[:.](\d\d)(?:[:.]00)?(?: ?Uhr)?$`)
+
+func (r *importRow) clock(grid time.Duration) (booking.Clock, bool) {
+	cell := r.cell(columnTime)
+	m := clockPattern.FindStringSubmatch(cell)
+	if m == nil {
+		r.fault(columnTime, "a time like 9:30 was expected, not %s", excerpt(cell))
+		return 0, false
+	}
+	clock, err := booking.ParseClock(m[1] + ":" + m[2])
+	switch step := minutes(grid); {
+	case err != nil || clock == booking.Midnight:
+		r.fault(columnTime, "a time like 9:30 was expected, not %s", excerpt(cell))
+	case int(clock)%step != 0:
+		r.fault(columnTime, "appointments begin every %d minutes, not at %v", step, clock)
+	default:
+		return clock, true
+	}
+	return 0, false
+}
+
+// count is a number from 1 to most; 0 where nothing is said.
+func (r *importRow) count(c column, most int) int {
+	cell := r.cell(c)
+	if cell == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(cell)
+	if err != nil || n < 1 || n > most {
+		r.fault(c, "a number from 1 to %d was expected, not %s", most, excerpt(cell))
+		return 0
+	}
+	return n
+}
+
+func (r *importRow) wishes(office *booking.Office) []booking.Wish {
+	cell := r.cell(columnConcerns)
+	if cell == "" {
+		if r.cell(columnMinutes) == "" {
+			r.fault(columnConcerns, "concerns were expected, or minutes")
+		}
+		return nil
+	}
+	wishes, err := r.sheet.namesAt(office).wishes(cell)
+	if err != nil {
+		r.fault(columnConcerns, "%v", err)
+	}
+	return wishes
+}
+
+// phonePattern is a telephone number as people write it.
+var phonePattern = regexp.MustCompile(`^\+?[0-9 ()/.–-]{3,40}$`)
+
+func (r *importRow) contact() booking.Contact {
+	name, err := understand.Name(r.cell(columnName))
+	if err != nil {
+		r.fault(columnName, "a name such as Erika Mustermann was expected, not %s: %s", excerpt(r.cell(columnName)), inWords(err))
+	}
+	address := ""
+	if cell := r.cell(columnMail); cell != "" {
+		if address, err = understand.Email(cell); err != nil {
+			r.fault(columnMail, "a mail address was expected, not %s: %v", excerpt(cell), err)
+		}
+	}
+	phone := r.cell(columnPhone)
+	if phone != "" && !phonePattern.MatchString(phone) {
+		r.fault(columnPhone, "a telephone number was expected, not %s", excerpt(phone))
+	}
+	return booking.Contact{Name: name, Mail: address, Phone: phone}
+}
+
+// inWords shows the character that a name cannot have, where it can be shown.
+func inWords(err error) string {
+	var character understand.CharacterError
+	if errors.As(err, &character) && character.Visible() {
+		return fmt.Sprintf("“%c” is no part of a name", character.Character)
+	}
+	return err.Error()
+}
