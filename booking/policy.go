@@ -13,6 +13,7 @@ type Policy struct {
 	PerMail      int           // appointments ahead under one mail address
 	MaxPersons   int           // people in one visit
 	MailRequired bool
+	HoldsPerHour int // times one may hold without booking; 0: as many as one likes
 
 	// Reminder is when people are reminded, on the day before.
 	Reminder Clock
@@ -47,12 +48,27 @@ func Usual() Policy {
 		Grace:       15 * time.Minute,
 		Retention:   30 * 24 * time.Hour,
 		MailsPerDay: 20,
+
+		HoldsPerHour: 12,
 	}
 	p.Arrive.Before, p.Arrive.After = 15*time.Minute, 5*time.Minute
 	p.Release.Least, p.Release.Most = 5*time.Minute, 30*time.Minute
 	p.Offer.Chat, p.Offer.Mail = 10*time.Minute, time.Hour
 	p.Offer.Hours = Hours{8 * 60, 20 * 60}
 	return p
+}
+
+// HoldsWithin is the time in which holds are counted.
+const HoldsWithin = time.Hour
+
+// MayHold tells whether somebody who has held so many times lately without
+// booking may hold once more; ErrTooOften says no. The holds of moves count
+// too: nobody else can have that time meanwhile.
+func (p Policy) MayHold(held int) error {
+	if p.HoldsPerHour > 0 && held >= p.HoldsPerHour {
+		return ErrTooOften
+	}
+	return nil
 }
 
 // Admits tells whether somebody who has ofPerson appointments ahead, and whose

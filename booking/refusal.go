@@ -28,6 +28,9 @@ var (
 	// ErrLimit says that a person or a mail address has as many appointments
 	// as the office allows.
 	ErrLimit = errors.New("as many appointments as allowed")
+	// ErrTooOften says that somebody has held times again and again without
+	// booking any, and is to wait a while.
+	ErrTooOften = errors.New("held too often")
 	// ErrExpired says that a hold ran out and its time went to somebody else.
 	ErrExpired = errors.New("the hold ran out")
 	// ErrOver says that the appointment's state does not allow this any more.

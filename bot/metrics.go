@@ -131,6 +131,7 @@ func refusalName(err error) string {
 		{booking.ErrTooLong, "too long"},
 		{booking.ErrTooMany, "too many"},
 		{booking.ErrLimit, "limit"},
+		{booking.ErrTooOften, "too often"},
 		{booking.ErrExpired, "expired"},
 		{booking.ErrOver, "over"},
 		{booking.ErrCode, "code"},

@@ -53,6 +53,8 @@ func (t *talk) refuse(err error) {
 	case errors.Is(err, booking.ErrLimit):
 		t.remark("refused.limit", "Phone", t.phone())
 		t.Screen = appointmentsScreen // where one can be given back
+	case errors.Is(err, booking.ErrTooOften):
+		t.remark("refused.too_often", "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooLong):
 		t.remark("refused.visit_too_long", "Longest", t.longest(), "Phone", t.phone())
 		t.rethink()

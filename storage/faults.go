@@ -70,7 +70,7 @@ func Unreachable(err error) bool {
 // refusals is what the rules of the office answer; everything else is a fault.
 var refusals = []error{
 	booking.ErrTaken, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar, booking.ErrTooLong, booking.ErrTooMany,
-	booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrExpired, booking.ErrOver,
+	booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrTooOften, booking.ErrExpired, booking.ErrOver,
 	booking.ErrCode, booking.ErrIncomplete,
 }
 

@@ -34,6 +34,7 @@ type wanted struct {
 	moved  found // gets another time by it
 	id     booking.AppointmentID
 	ahead  int // appointments that the person has
+	held   int // times held lately without booking
 }
 
 func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appointment, error) {
@@ -58,6 +59,9 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 		return want.known.Appointment, nil
 	}
 	a, err := w.draft(d, by, h.Order, want)
+	if err == nil && by.audience() == booking.Public {
+		err = d.file.Policy.MayHold(want.held)
+	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -78,6 +82,7 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 	w.swap(placement.Swaps)
 	a.Desk = placement.Desk
 	w.insert(a, by.key(h.Key))
+	w.countHold(by)
 	return a, nil
 }
 
@@ -86,8 +91,10 @@ func (w *work) readStart(by Actor) *wanted {
 	var want wanted
 	w.queue(`
 		SELECT nextval('appointment_id_seq'),
-			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2)`,
-		int64(by.Person), w.now).QueryRow(func(row pgx.Row) error { return row.Scan(&want.id, &want.ahead) })
+			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2),
+			coalesce((SELECT holds FROM person WHERE id = $1 AND holds_since > $3), 0)`,
+		int64(by.Person), w.now, w.now.Add(-booking.HoldsWithin),
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&want.id, &want.ahead, &want.held) })
 	return &want
 }
 
