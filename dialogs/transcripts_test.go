@@ -191,7 +191,7 @@ func (s *stage) mail(to, lang string, number booking.Number, code string) {
 var long = map[string]string{
 	"{10,000 times x}": strings.Repeat("x", 10_000),
 	"{500 times a}":    strings.Repeat("a", 500),
-	"{BELL}":           "\a",
+	"␇":                "\a", // which a terminal shows so
 }
 
 func expand(text string) string {

@@ -37,9 +37,7 @@ type Terminal struct {
 // Talk greets and then answers line by line until the input ends or ctx does.
 // It returns an error only where the terminal itself cannot be read or written.
 func (t *Terminal) Talk(ctx context.Context) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	lines := t.lines(ctx)
+	in := bufio.NewReader(t.In)
 	lang := t.Lang
 	event := dialogs.Event(dialogs.Started{})
 	for ctx.Err() == nil {
@@ -47,7 +45,7 @@ func (t *Terminal) Talk(ctx context.Context) error {
 		if _, err := fmt.Fprint(t.Out, "\n> "); err != nil {
 			return err
 		}
-		line, err := next(ctx, lines)
+		line, err := next(ctx, in)
 		if errors.Is(err, io.EOF) {
 			_, err = fmt.Fprintln(t.Out)
 			return err
@@ -63,38 +61,21 @@ func (t *Terminal) Talk(ctx context.Context) error {
 	return nil
 }
 
-// typed is a line that came in, or why none comes any more.
-type typed struct {
-	line string
-	err  error
-}
-
-// lines reads the input beside the talk, as a read that waits for a person
-// cannot be called off. The reader ends with the input, or with the first line
-// after ctx.
-func (t *Terminal) lines(ctx context.Context) <-chan typed {
-	lines := make(chan typed)
+// next waits for a line. It reads beside the talk, as a read that waits for a
+// person cannot be called off: the end of ctx is an end of the input, and the
+// read is left to end with the program.
+func next(ctx context.Context, in *bufio.Reader) (string, error) {
+	type typed struct {
+		line string
+		err  error
+	}
+	came := make(chan typed, 1)
 	go func() {
-		in := bufio.NewReader(t.In)
-		for {
-			line, err := readLine(in)
-			select {
-			case lines <- typed{line, err}:
-			case <-ctx.Done():
-				return
-			}
-			if err != nil {
-				return
-			}
-		}
+		line, err := readLine(in)
+		came <- typed{line, err}
 	}()
-	return lines
-}
-
-// next waits for a line. The end of ctx is an end of the input.
-func next(ctx context.Context, lines <-chan typed) (string, error) {
 	select {
-	case t := <-lines:
+	case t := <-came:
 		return t.line, t.err
 	case <-ctx.Done():
 		return "", io.EOF
@@ -125,14 +106,17 @@ func (t *Terminal) sorry(err error) locales.Line {
 	return locales.Say("fault.unknown")
 }
 
-// harmless takes out of a text what a terminal would obey instead of show:
+// harmless shows the characters that a terminal would obey, as a picture:
 // somebody's own words are repeated to them, and they may hold anything.
 func harmless(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' {
-			return -1
+		switch {
+		case r == '\n', r == '\t', !unicode.IsControl(r):
+			return r
+		case r < ' ':
+			return '␀' + r
 		}
-		return r
+		return unicode.ReplacementChar
 	}, text)
 }
 

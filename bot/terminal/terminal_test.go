@@ -123,7 +123,7 @@ func TestNothingThatIsTypedSteersTheTerminal(t *testing.T) {
 	if err := terminal.Talk(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(out.String(), "> Perso\n") || !strings.Contains(out.String(), "Gefunden zu „Perso“") {
+	if !strings.Contains(out.String(), "> Per␛s␀o�␇\n") || !strings.Contains(out.String(), "Gefunden zu „Per␛s␀o�␇“") {
 		t.Errorf("what was typed is not repeated: %q", out)
 	}
 	if strings.ContainsFunc(strings.ReplaceAll(out.String(), "\n", ""), unicode.IsControl) {
