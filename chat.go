@@ -30,7 +30,7 @@ func runChat(ctx context.Context, c console, args []string) error {
 	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
 	set.StringVar(&s.now, "now", "", "rehearse at this office `TIME`, such as 2026-11-23T08:00, which then stands still")
 	url := databaseFlag(set)
-	if _, err := parse(set, args, 0); err != nil {
+	if _, err := parse(set, args); err != nil {
 		return err
 	}
 	s.database = *url

@@ -159,7 +159,7 @@ func TestWrongCallsAreNamed(t *testing.T) {
 		{[]string{"chat", "--now", "tomorrow"}, "--now: a time like 2026-11-23T08:00 was expected"},
 		{[]string{"chat", "--office", "/nowhere.yaml"}, "/nowhere.yaml"},
 		{[]string{"chat", "--wings"}, "wings"},
-		{[]string{"office", "check"}, "1 file or folder expected, 0 given"},
+		{[]string{"office", "check"}, "expected: a file or folder, nothing else; given: 0"},
 		{[]string{"dance"}, "terminbote chat"},
 		{nil, "terminbote chat"},
 	}

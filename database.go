@@ -52,7 +52,7 @@ func openDatabase(ctx context.Context, url string, log io.Writer) (database, err
 func runMigrate(ctx context.Context, c console, args []string) error {
 	set := c.flags("migrate")
 	url := databaseFlag(set)
-	if _, err := parse(set, args, 0); err != nil {
+	if _, err := parse(set, args); err != nil {
 		return err
 	}
 	d, err := openDatabase(ctx, *url, c.err)

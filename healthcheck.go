@@ -13,7 +13,7 @@ import (
 // runHealthcheck asks the server on this machine whether it lives: an image
 // without a shell has nobody else to ask.
 func runHealthcheck(ctx context.Context, c console, args []string) error {
-	if _, err := parse(c.flags("healthcheck"), args, 0); err != nil {
+	if _, err := parse(c.flags("healthcheck"), args); err != nil {
 		return err
 	}
 	address, err := ownAddress(os.Getenv("LISTEN"))

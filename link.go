@@ -19,7 +19,7 @@ func runLink(ctx context.Context, c console, args []string) error {
 	name := set.String("bot", "", "the bot's `NAME` on Telegram (default: asked with $TELEGRAM_TOKEN)")
 	path := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
 	out := set.String("png", "", "`FILE` for the QR code (default: CONCERN.png)")
-	operands, err := parse(set, args, 1)
+	operands, err := parse(set, args, "a concern or category")
 	if err != nil {
 		return err
 	}

@@ -100,9 +100,9 @@ func (c console) flags(name string) *flag.FlagSet {
 	return set
 }
 
-// parse reads flags before and after the operands, of which there must be so
-// many.
-func parse(set *flag.FlagSet, args []string, operands int) ([]string, error) {
+// parse reads flags before and after the operands; as many are expected as are
+// named.
+func parse(set *flag.FlagSet, args []string, operands ...string) ([]string, error) {
 	var found []string
 	for {
 		if err := set.Parse(args); err != nil {
@@ -117,8 +117,8 @@ func parse(set *flag.FlagSet, args []string, operands int) ([]string, error) {
 		found = append(found, set.Arg(0))
 		args = set.Args()[1:]
 	}
-	if len(found) != operands {
-		return nil, wrongCall{fmt.Sprintf("%d file or folder expected, %d given", operands, len(found))}
+	if len(found) != len(operands) {
+		return nil, wrongCall{fmt.Sprintf("expected: %s; given: %d", strings.Join(append(operands, "nothing else"), ", "), len(found))}
 	}
 	return found, nil
 }

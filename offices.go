@@ -17,7 +17,7 @@ func loadTown(path string) (booking.Town, error) {
 }
 
 func runOfficeCheck(_ context.Context, c console, args []string) error {
-	paths, err := parse(c.flags("office check"), args, 1)
+	paths, err := parse(c.flags("office check"), args, "a file or folder")
 	if err != nil {
 		return err
 	}
@@ -25,7 +25,7 @@ func runOfficeCheck(_ context.Context, c console, args []string) error {
 }
 
 func runOfficeSchema(_ context.Context, c console, args []string) error {
-	if _, err := parse(c.flags("office schema"), args, 0); err != nil {
+	if _, err := parse(c.flags("office schema"), args); err != nil {
 		return err
 	}
 	_, err := c.out.Write(office.Schema())

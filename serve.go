@@ -34,7 +34,7 @@ const (
 func runServe(ctx context.Context, c console, args []string) error {
 	set := c.flags("serve")
 	set.Usage = func() { describeSettings(c.err) }
-	if _, err := parse(set, args, 0); err != nil {
+	if _, err := parse(set, args); err != nil {
 		return err
 	}
 	s, err := readSettings(os.Environ())
