@@ -18,6 +18,7 @@ func (f *file) office() *booking.Office {
 		Matrix:  f.matrix(),
 		Policy:  f.Booking.policy(),
 	}
+	f.Service.addTo(&o.Policy)
 	o.Calendar = f.calendar()
 	for _, c := range f.Categories {
 		o.Categories = append(o.Categories, booking.Category{ID: booking.CategoryID(c.ID.v), Name: c.Name.v})

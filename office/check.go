@@ -23,6 +23,7 @@ func check(f *file, r *report) {
 	c := &checker{report: r, file: f}
 	c.collect()
 	c.checkRules()
+	c.checkService()
 	c.checkDesks()
 	c.checkShifts()
 	c.checkDays()

@@ -17,6 +17,7 @@ type file struct {
 	TimeZone     zone          `key:"time_zone" doc:"The time zone of the office's clock, such as Europe/Berlin."`
 	State        state         `key:"state" doc:"The German state whose public holidays the office keeps, such as NW."`
 	Booking      rules         `key:"booking" doc:"What the office has laid down about booking."`
+	Service      *service      `key:"service,optional" doc:"What the office has laid down about what follows a booking. What is left out is as most offices have it."`
 	Skills       []name        `key:"skills" doc:"What desks can do. Every concern asks for one of these."`
 	Desks        []desk        `key:"desks" doc:"The counters with somebody behind them."`
 	Shifts       []shift       `key:"shifts" doc:"When appointments are served in an ordinary week."`

@@ -54,10 +54,9 @@ func TestTheSampleSpeaksBothLanguages(t *testing.T) {
 
 func TestTheSampleKeepsItsRules(t *testing.T) {
 	t.Parallel()
-	want := booking.Policy{
-		Horizon: 21, LeadTime: time.Hour, Grid: 5 * time.Minute, Longest: 2 * time.Hour, Hold: 15 * time.Minute,
-		PerPerson: 3, PerMail: 3, MaxPersons: 10,
-	}
+	want := booking.Usual()
+	want.Horizon, want.LeadTime, want.Grid, want.Longest, want.Hold = 21, time.Hour, 5*time.Minute, 2*time.Hour, 15*time.Minute
+	want.PerPerson, want.PerMail, want.MaxPersons = 3, 3, 10
 	if diff := cmp.Diff(want, sample(t).Policy); diff != "" {
 		t.Error(diff)
 	}

@@ -1,0 +1,95 @@
+package office
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+type service struct {
+	Reminder         number   `key:"reminder_hour,optional" min:"6" max:"21" doc:"At which hour of the day before people are reminded."`
+	Arrive           *arrive  `key:"arrive_minutes,optional" doc:"When one can say that one is there."`
+	Grace            number   `key:"grace_minutes,optional" min:"5" max:"240" doc:"Minutes after its start until an appointment that nobody came to is missed."`
+	ArrivalsRecorded flag     `key:"arrivals_recorded,optional" doc:"Whether staff record who comes. Only then is it found out by itself who did not."`
+	Retention        number   `key:"retention_days,optional" min:"1" max:"3650" doc:"Days after an appointment until name, address and chat are erased."`
+	Release          *release `key:"release_minutes,optional" doc:"How long a time given back rests before the public sees it; how long exactly is left to chance."`
+	Offer            *offer   `key:"offer_minutes,optional" doc:"How long a freed time is kept for one person of the waiting list."`
+	OfferHours       hours    `key:"offer_hours,optional" doc:"The hours in which the waiting list is offered freed times."`
+	MailsPerDay      number   `key:"mails_per_day,optional" min:"1" max:"1000" doc:"How many mails one address gets in a day."`
+	HoldsPerHour     number   `key:"holds_per_hour,optional" min:"3" max:"1000" doc:"How many times one person can have kept in an hour without booking."`
+}
+
+type arrive struct {
+	Before number `key:"before" min:"0" max:"120" doc:"Minutes before the appointment."`
+	After  number `key:"after" min:"0" max:"120" doc:"Minutes after its start."`
+}
+
+type release struct {
+	Least number `key:"least" min:"0" max:"1440" doc:"At least so many minutes."`
+	Most  number `key:"most" min:"0" max:"1440" doc:"At most so many minutes."`
+}
+
+type offer struct {
+	Chat number `key:"chat" min:"1" max:"240" doc:"Minutes for who is reached by chat."`
+	Mail number `key:"mail" min:"5" max:"1440" doc:"Minutes for who is reached by mail only."`
+}
+
+// addTo lays down what the section says; what it leaves out stays.
+func (s *service) addTo(p *booking.Policy) {
+	if s == nil {
+		return
+	}
+	if s.Reminder.set {
+		p.Reminder = booking.Clock(s.Reminder.v) * 60
+	}
+	if s.ArrivalsRecorded.set {
+		p.ArrivalsRecorded = s.ArrivalsRecorded.v
+	}
+	if s.OfferHours.set {
+		p.Offer.Hours = s.OfferHours.v
+	}
+	s.Grace.lay(&p.Grace, time.Minute)
+	s.Retention.lay(&p.Retention, 24*time.Hour)
+	s.MailsPerDay.count(&p.MailsPerDay)
+	s.HoldsPerHour.count(&p.HoldsPerHour)
+	s.addSpans(p)
+}
+
+func (s *service) addSpans(p *booking.Policy) {
+	if a := s.Arrive; a != nil {
+		a.Before.lay(&p.Arrive.Before, time.Minute)
+		a.After.lay(&p.Arrive.After, time.Minute)
+	}
+	if r := s.Release; r != nil {
+		r.Least.lay(&p.Release.Least, time.Minute)
+		r.Most.lay(&p.Release.Most, time.Minute)
+	}
+	if o := s.Offer; o != nil {
+		o.Chat.lay(&p.Offer.Chat, time.Minute)
+		o.Mail.lay(&p.Offer.Mail, time.Minute)
+	}
+}
+
+// lay lays a length down where one was given.
+func (x number) lay(to *time.Duration, unit time.Duration) {
+	if x.set {
+		*to = time.Duration(x.v) * unit
+	}
+}
+
+// count lays a number down where one was given.
+func (x number) count(to *int) {
+	if x.set {
+		*to = x.v
+	}
+}
+
+func (c *checker) checkService() {
+	if c.Service == nil || c.Service.Release == nil {
+		return
+	}
+	r := c.Service.Release
+	if r.Least.set && r.Most.set && r.Most.v < r.Least.v {
+		c.add(r.Most.position, "%d minutes are less than the least, %d; expected as many or more", r.Most.v, r.Least.v)
+	}
+}

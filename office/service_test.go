@@ -1,0 +1,84 @@
+package office
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+)
+
+// serving is the small office with a service section.
+func serving(t *testing.T, section string) (*booking.Office, error) {
+	t.Helper()
+	small, err := os.ReadFile("testdata/small.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Parse("small.yaml", []byte(strings.Replace(string(small), "skills:", section+"\nskills:", 1)))
+}
+
+func TestWithoutAServiceSectionAllIsAsUsual(t *testing.T) {
+	t.Parallel()
+	o, err := serving(t, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := booking.Usual()
+	want.Horizon, want.LeadTime, want.Grid, want.Longest, want.Hold = 14, time.Hour, 5*time.Minute, time.Hour, 15*time.Minute
+	want.PerPerson, want.PerMail, want.MaxPersons, want.MailRequired = 2, 2, 4, true
+	if diff := cmp.Diff(want, o.Policy); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(booking.Usual().Offer, sample(t).Policy.Offer); diff != "" {
+		t.Errorf("the sample says otherwise than its comment: %s", diff)
+	}
+}
+
+func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
+	t.Parallel()
+	o, err := serving(t, `service:
+  reminder_hour: 9
+  arrive_minutes: {before: 30, after: 10}
+  grace_minutes: 20
+  arrivals_recorded: true
+  retention_days: 90
+  release_minutes: {least: 1, most: 2}
+  offer_minutes: {chat: 3, mail: 40}
+  offer_hours: 07:00-21:00
+  mails_per_day: 5
+  holds_per_hour: 6
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := o.Policy
+	want.Reminder, want.Grace, want.ArrivalsRecorded = 9*60, 20*time.Minute, true
+	want.Retention, want.MailsPerDay, want.HoldsPerHour = 90*24*time.Hour, 5, 6
+	want.Arrive.Before, want.Arrive.After = 30*time.Minute, 10*time.Minute
+	want.Release.Least, want.Release.Most = time.Minute, 2*time.Minute
+	want.Offer.Chat, want.Offer.Mail, want.Offer.Hours = 3*time.Minute, 40*time.Minute, booking.Hours{From: 7 * 60, To: 21 * 60}
+	if diff := cmp.Diff(want, o.Policy); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFaultsOfAServiceSectionAreNamed(t *testing.T) {
+	t.Parallel()
+	for section, want := range map[string]string{
+		"service:\n  reminder_hour: 23":                     "23 is out of range; expected a whole number from 6 to 21",
+		"service:\n  release_minutes: {least: 9, most: 3}":  "3 minutes are less than the least, 9; expected as many or more",
+		"service:\n  release_minutes: {least: 9}":           `"most" is missing; expected: At most so many minutes.`,
+		"service:\n  offer_hours: [08:00-20:00]":            "found a list; expected hours such as 08:00-16:00",
+		"service:\n  retention_day: 30":                     `unknown key "retention_day"; did you mean "retention_days"?`,
+		"service:\n  arrivals_recorded: yes\n  gracefully:": `found "yes"; expected true or false`,
+	} {
+		_, err := serving(t, section)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s:\n%v, want %s", section, err, want)
+		}
+	}
+}
