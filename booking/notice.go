@@ -14,6 +14,7 @@ const (
 	MovedNotice     NoticeKind = "moved"     // its new time
 	CancelledNotice NoticeKind = "cancelled" // it is off
 	ReminderNotice  NoticeKind = "reminder"  // tomorrow; are you coming?
+	OfferNotice     NoticeKind = "offer"     // a time is free; do you want it?
 )
 
 // Notice is one thing to tell somebody about an appointment.
@@ -52,8 +53,11 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 	if a.Sequence != n.Sequence {
 		return false
 	}
-	if n.Kind == CancelledNotice {
+	switch n.Kind {
+	case CancelledNotice:
 		return a.State == Cancelled
+	case OfferNotice:
+		return a.State == Held && !a.Ran(now)
 	}
 	return a.Upcoming(now)
 }

@@ -1,0 +1,235 @@
+package booking_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"terminbote/booking"
+)
+
+// waitingRoom is an office with freed times and people who wait for them.
+type waitingRoom struct {
+	office  *booking.Office
+	booked  map[booking.Date][]booking.Occupation
+	freed   []booking.Span
+	waiters []booking.Waiter
+	now     time.Time
+}
+
+func (w waitingRoom) offers() []booking.Offer {
+	return w.office.Offers(w.booked, w.freed, w.waiters, w.now)
+}
+
+func offering(o *booking.Office) *booking.Office {
+	o.Policy.Offer.Chat, o.Policy.Offer.Mail = 10*time.Minute, time.Hour
+	o.Policy.Offer.Hours = hours("8:00", "20:00")
+	return o
+}
+
+// oneFreed is a town hall where everything is taken on tuesday but one freed
+// half-hour, for which somebody waits who has an appointment on wednesday.
+func oneFreed() waitingRoom {
+	w := waitingRoom{office: offering(sampleOffice()), now: at(tuesday.Add(-1), "9:00")}
+	free := booking.Occupation{ID: -1, Claim: -1, Desk: "2", Span: span(tuesday, "10:00", "10:30"), Resting: true}
+	w.freed = []booking.Span{free.Span}
+	w.booked = map[booking.Date][]booking.Occupation{tuesday: {
+		taken(1, "1", "8:00", "12:00"), taken(2, "2", "8:00", "10:00"), taken(3, "2", "10:30", "12:00"), free,
+	}}
+	w.waiters = []booking.Waiter{earlier(1)}
+	return w
+}
+
+func taken(id booking.AppointmentID, desk booking.DeskID, from, to string) booking.Occupation {
+	return booking.Occupation{ID: id, Claim: id, Desk: desk, Span: span(tuesday, from, to), Audience: booking.Public, Skills: []booking.Skill{"papers"}}
+}
+
+// earlier is somebody who has an appointment on wednesday.
+func earlier(id booking.WaitID) booking.Waiter {
+	old := booking.Appointment{
+		ID: booking.AppointmentID(5000 + id), Claim: booking.AppointmentID(5000 + id), Office: "werne", Desk: "2",
+		Span: span(tuesday.Add(1), "9:00", "9:30"), State: booking.Confirmed, Skills: []booking.Skill{"papers"},
+	}
+	return booking.Waiter{
+		Waiting: booking.Waiting{
+			ID: id, Office: "werne", Appointment: old.ID,
+			Terms: booking.Terms{Weekdays: booking.AnyWeekday, Hours: booking.AllDay(), Until: tuesday.Add(14)},
+		},
+		Old: old, Reach: booking.ByChat,
+	}
+}
+
+// first is somebody who has no appointment and wants one.
+func first(id booking.WaitID) booking.Waiter {
+	w := earlier(id)
+	w.Appointment, w.Old = 0, booking.Appointment{}
+	w.Wishes, w.Persons = []booking.Wish{{Concern: "passport", Quantity: 1}}, 1
+	return w
+}
+
+func TestAFreedTimeIsOfferedToWhomItSuits(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		change func(*waitingRoom)
+		want   string // when it begins; empty: no offer
+	}{
+		"all suits":                {func(*waitingRoom) {}, "10:00"},
+		"by mail":                  {func(w *waitingRoom) { w.waiters[0].Reach = booking.ByMail }, "10:00"},
+		"nobody reaches them":      {func(w *waitingRoom) { w.waiters[0].Reach = booking.Unreached }, ""},
+		"too early to disturb":     {func(w *waitingRoom) { w.now = at(tuesday.Add(-1), "7:59") }, ""},
+		"too late to disturb":      {func(w *waitingRoom) { w.now = at(tuesday.Add(-1), "20:00") }, ""},
+		"another weekday":          {func(w *waitingRoom) { w.waiters[0].Terms.Weekdays = booking.AnyWeekday.Toggle(time.Tuesday) }, ""},
+		"mornings":                 {func(w *waitingRoom) { w.waiters[0].Terms.Hours = booking.Mornings() }, "10:00"},
+		"afternoons":               {func(w *waitingRoom) { w.waiters[0].Terms.Hours = booking.Afternoons() }, ""},
+		"waits no longer":          {func(w *waitingRoom) { w.waiters[0].Terms.Until = tuesday.Add(-1) }, ""},
+		"until that day":           {func(w *waitingRoom) { w.waiters[0].Terms.Until = tuesday }, "10:00"},
+		"theirs is as early":       {func(w *waitingRoom) { w.waiters[0].Old.Span = span(tuesday, "10:00", "10:30") }, ""},
+		"theirs is a bit later":    {func(w *waitingRoom) { w.waiters[0].Old.Span = span(tuesday, "10:30", "11:00") }, "10:00"},
+		"theirs is cancelled":      {func(w *waitingRoom) { w.waiters[0].Old.State = booking.Cancelled }, ""},
+		"theirs is too long":       {func(w *waitingRoom) { w.waiters[0].Old.Span = span(tuesday.Add(1), "9:00", "9:35") }, ""},
+		"needs another desk":       {func(w *waitingRoom) { w.waiters[0].Old.Skills, w.booked[tuesday][0].Fixed = []booking.Skill{"cars"}, true }, ""},
+		"was offered it before":    {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "10:10", "10:20")} }, ""},
+		"was offered another":      {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "9:30", "10:00")} }, "10:00"},
+		"nothing was freed":        {func(w *waitingRoom) { w.freed = nil }, ""},
+		"too soon to decide":       {func(w *waitingRoom) { w.now = at(tuesday, "9:21") }, ""},
+		"just enough time":         {func(w *waitingRoom) { w.now = at(tuesday, "9:20") }, "10:00"},
+		"a first one":              {func(w *waitingRoom) { w.waiters[0] = first(1) }, "10:00"},
+		"a first one, never freed": {func(w *waitingRoom) { w.waiters[0], w.freed = first(1), nil }, "10:00"},
+		"a first one, not again":   {func(w *waitingRoom) { w.waiters[0], w.freed = first(1), nil; w.waiters[0].Latest = w.now }, ""},
+		"a first one, next day": {func(w *waitingRoom) {
+			w.waiters[0], w.freed = first(1), nil
+			w.waiters[0].Latest = w.now.AddDate(0, 0, -1)
+		}, "10:00"},
+		"a first one, at the limit": {func(w *waitingRoom) { w.waiters[0] = first(1); w.waiters[0].Ahead = 2 }, ""},
+		"a first one, not served":   {func(w *waitingRoom) { w.waiters[0] = first(1); w.waiters[0].Wishes[0].Concern = "gone" }, ""},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := oneFreed()
+			test.change(&w)
+			got := ""
+			for _, offer := range w.offers() {
+				got = offer.Span.Start.In(berlin()).Format("15:04")
+				if window := offer.Until.Sub(w.now); window != w.office.Policy.Window(w.waiters[0].Reach) {
+					t.Errorf("offered for %v", window)
+				}
+			}
+			if test.want != got {
+				t.Errorf("offered %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestFirstComeFirstServed(t *testing.T) {
+	t.Parallel()
+	w := oneFreed()
+	w.waiters = []booking.Waiter{earlier(1), first(2), earlier(3)}
+	w.waiters[0].Terms.Hours = booking.Afternoons()
+	offers := w.offers()
+	if len(offers) != 1 || offers[0].Wait != 2 {
+		t.Errorf("offered %v, want one to the second, as the first cannot come then", offers)
+	}
+}
+
+// Whatever is free and whoever waits: nobody is offered two times, no time is
+// offered to two people or on top of somebody, and nobody is passed over for
+// whom a time would have been left.
+func TestOffersNeverCollide(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWaitingRoom(t)
+		offers := w.offers()
+		after := slices.Clone(w.booked[tuesday])
+		served := map[booking.WaitID]bool{}
+		for i, offer := range offers {
+			if served[offer.Wait] {
+				t.Fatalf("%d is offered two times", offer.Wait)
+			}
+			served[offer.Wait] = true
+			for _, swap := range offer.Swaps {
+				for k := range after {
+					if after[k].ID == swap.Appointment {
+						after[k].Desk = swap.Desk
+					}
+				}
+			}
+			id := booking.AppointmentID(1000 + i)
+			after = append(after, booking.Occupation{ID: id, Claim: id, Desk: offer.Desk, Span: offer.Span, Fixed: true})
+		}
+		for i, a := range after {
+			for _, b := range after[:i] {
+				if !a.Resting && !b.Resting && a.Desk == b.Desk && a.Span.Overlaps(b.Span) {
+					t.Fatalf("%v and %v share a desk", a, b)
+				}
+			}
+		}
+		if !slices.IsSortedFunc(offers, func(a, b booking.Offer) int { return int(a.Wait - b.Wait) }) {
+			t.Fatal("not in the order of the list")
+		}
+		w.booked = map[booking.Date][]booking.Occupation{tuesday: after}
+		w.waiters = slices.DeleteFunc(w.waiters, func(x booking.Waiter) bool { return served[x.ID] })
+		if left := w.offers(); len(left) > 0 {
+			t.Fatalf("%v were passed over", left)
+		}
+	})
+}
+
+func drawWaitingRoom(t *rapid.T) waitingRoom {
+	s := drawCrowd(t)
+	s.office.Policy.LeadTime = 0
+	s.office.Policy.PerPerson, s.office.Policy.PerMail, s.office.Policy.MaxPersons = 2, 2, 2
+	s.office.Policy.Longest = 2 * time.Hour
+	s.office.Concerns = sampleConcerns()
+	w := waitingRoom{office: offering(s.office), now: s.now}
+	w.booked = map[booking.Date][]booking.Occupation{tuesday: append(s.booked, drawResting(t, s)...)}
+	for _, o := range w.booked[tuesday] {
+		if o.Resting {
+			w.freed = append(w.freed, o.Span)
+		}
+	}
+	for i := range rapid.IntRange(1, 8).Draw(t, "waiters") {
+		id := booking.WaitID(i + 1)
+		waiter := earlier(id)
+		if rapid.Bool().Draw(t, "a first one") {
+			waiter = first(id)
+		}
+		waiter.Office, waiter.Old.Office = "crowded", "crowded"
+		waiter.Terms.Hours = rapid.SampledFrom([]booking.Hours{booking.AllDay(), hours("8:00", "9:00"), hours("9:00", "10:30")}).Draw(t, "hours")
+		waiter.Old.Span.End = waiter.Old.Span.Start.Add(time.Duration(rapid.IntRange(1, 3).Draw(t, "length")) * 15 * time.Minute)
+		w.waiters = append(w.waiters, waiter)
+	}
+	return w
+}
+
+func TestAWeekdayIsTakenOutByChoosingItAgain(t *testing.T) {
+	t.Parallel()
+	var w booking.Weekdays
+	w = w.Toggle(time.Monday).Toggle(time.Saturday)
+	if !w.Has(time.Monday) || !w.Has(time.Saturday) || w.Has(time.Sunday) {
+		t.Errorf("%07b", w)
+	}
+	if w = w.Toggle(time.Monday); w.Has(time.Monday) {
+		t.Errorf("%07b", w)
+	}
+}
+
+func TestAnOfferIsTrueWhileItIsOpen(t *testing.T) {
+	t.Parallel()
+	now := at(tuesday, "9:00")
+	held := booking.Appointment{State: booking.Held, HeldUntil: now.Add(time.Minute)}
+	n := booking.Notice{Kind: booking.OfferNotice}
+	if !n.True(held, now) {
+		t.Error("an open offer is not true")
+	}
+	if n.True(held, held.HeldUntil) {
+		t.Error("one that ran out is true")
+	}
+	held.State = booking.Confirmed
+	if n.True(held, now) {
+		t.Error("one that was accepted is true")
+	}
+}
