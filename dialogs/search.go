@@ -18,12 +18,13 @@ func (t *talk) search(text string) {
 		t.remark("remark.choose") // "weiter" where nothing is chosen yet
 		return
 	}
+	text = shorten(text) // the same words find the same when they are shown again
 	found := t.found(text)
 	if len(found) == 0 {
 		t.remark("search.nothing", "Phone", t.phone())
 		return
 	}
-	t.Draft.Category, t.Draft.Query = "", shorten(text)
+	t.Draft.Category, t.Draft.Query = "", text
 	if id, clear := t.meantBy(text, found); clear && !t.wished(id) {
 		t.wish(id)
 	}
@@ -54,8 +55,9 @@ func isCalled(c booking.Concern, folded string) bool {
 	})
 }
 
-// longestQuery is how many characters of a search are remembered and shown.
-const longestQuery = 60
+// longestQuery is how many characters of a search are heard, remembered and
+// shown.
+const longestQuery = 200
 
 func shorten(text string) string {
 	runes := []rune(strings.Join(strings.Fields(text), " "))
