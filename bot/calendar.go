@@ -6,18 +6,62 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 
+	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/locales"
 )
 
 // calendarFile is an appointment for the person's own calendar, to be taken
-// over as it is (RFC 5546, METHOD:PUBLISH). A move keeps its UID and counts
-// SEQUENCE up, so that calendars replace the old time.
+// over as it is (RFC 5546, METHOD:PUBLISH).
 func calendarFile(n dialogs.Notice, p *locales.Printer, now time.Time) File {
+	c := newCalendar(n, p, now)
+	c.SetMethod(ics.MethodPublish)
+	return File{
+		Name:    CalendarName(n),
+		Type:    "text/calendar; charset=utf-8; method=PUBLISH",
+		Content: serialize(c),
+	}
+}
+
+// CalendarName is what the file with an appointment is called.
+func CalendarName(n dialogs.Notice) string {
+	return "termin-" + strings.ToLower(string(n.Appointment.Number)) + ".ics"
+}
+
+// Invitation is an appointment as the office's mail puts it into the calendar
+// of whom it is for, or takes it out again (RFC 5546).
+type Invitation struct {
+	Method   string // REQUEST or CANCEL
+	Calendar []byte
+}
+
+// Invite makes out the invitation from the office, which writes as from, to
+// somebody's address.
+func Invite(n dialogs.Notice, from, to string, now time.Time) Invitation {
+	p := locales.For(n.Lang)
+	c := newCalendar(n, p, now)
+	method, status := ics.MethodRequest, ics.ObjectStatusConfirmed
+	e := c.Events()[0]
+	if n.Kind == booking.CancelledNotice {
+		method, status = ics.MethodCancel, ics.ObjectStatusCancelled
+		e.SetSequence(n.Appointment.Sequence + 1) // it revises what was sent last
+	}
+	c.SetMethod(method)
+	e.SetStatus(status)
+	sheet := dialogs.NewSheet(n.Office, n.Appointment)
+	e.SetDescription(strings.Join(lines(p, append(sheet.Matters, sheet.Bring...)), "\n"))
+	e.SetOrganizer(from, ics.WithCN(n.Office.Name.In(p.Lang())))
+	// The office knows that they come, and no program need ask for an answer.
+	e.AddAttendee(to, ics.ParticipationStatusAccepted, ics.ParticipationRoleReqParticipant, ics.WithRSVP(false))
+	return Invitation{Method: string(method), Calendar: serialize(c)}
+}
+
+// newCalendar is a calendar with an appointment in it. A move keeps its UID and
+// counts SEQUENCE up, so that calendars replace the old time.
+func newCalendar(n dialogs.Notice, p *locales.Printer, now time.Time) *ics.Calendar {
 	a, o := n.Appointment, n.Office
 	zone := o.Calendar.Zone
 	c := ics.NewCalendarFor("Terminbote")
-	c.SetMethod(ics.MethodPublish)
 	addZone(c, a.Span.Start.In(zone))
 	e := c.AddEvent(string(a.Number) + "@" + string(o.ID) + ".terminbote")
 	e.SetDtStampTime(now)
@@ -27,12 +71,10 @@ func calendarFile(n dialogs.Notice, p *locales.Printer, now time.Time) File {
 	e.SetSummary(p.Say(dialogs.EventTitle(n)))
 	e.SetLocation(o.Name.In(p.Lang()) + ", " + o.Address.Street + ", " + o.Address.PostCode + " " + o.Address.Town)
 	e.SetDescription(strings.Join(lines(p, dialogs.Tell(n).Body), "\n"))
-	return File{
-		Name:    "termin-" + strings.ToLower(string(a.Number)) + ".ics",
-		Type:    "text/calendar; charset=utf-8; method=PUBLISH",
-		Content: []byte(c.Serialize(ics.WithNewLineWindows)),
-	}
+	return c
 }
+
+func serialize(c *ics.Calendar) []byte { return []byte(c.Serialize(ics.WithNewLineWindows)) }
 
 const localTime = "20060102T150405"
 

@@ -22,27 +22,41 @@ type Sender interface {
 	Send(ctx context.Context, address string, page Page, files ...File) error
 }
 
-// Courier brings notices to people on the networks that are on.
+// Courier brings notices to people on the networks that are on, to each
+// network in its own way.
 type Courier struct {
-	Senders map[string]Sender // by channel
-	Now     func() time.Time
+	Senders    map[string]Sender            // by channel: messages like those of a talk
+	Messengers map[string]dialogs.Messenger // by channel: what is no talk, such as mail
+	Now        func() time.Time
 }
 
 var _ dialogs.Messenger = Courier{}
 
-// Deliver puts a notice into words, with the appointment for the person's
-// calendar, and sends it.
+// Deliver brings a notice to where it was planned for.
 func (c Courier) Deliver(ctx context.Context, n dialogs.Notice) error {
-	sender, ok := c.Senders[n.Chat.Channel]
-	if !ok {
-		return fmt.Errorf("network %q is off", n.Chat.Channel)
+	if messenger, ok := c.Messengers[n.Chat.Channel]; ok {
+		return messenger.Deliver(ctx, n)
 	}
+	if sender, ok := c.Senders[n.Chat.Channel]; ok {
+		return c.send(ctx, sender, n)
+	}
+	return fmt.Errorf("network %q is off", n.Chat.Channel)
+}
+
+// send puts a notice into words, with the appointment for the person's
+// calendar, and sends it.
+func (c Courier) send(ctx context.Context, sender Sender, n dialogs.Notice) error {
 	lang := locales.Match(n.Lang)
-	page := render(dialogs.State{Lang: lang}, nil, dialogs.Tell(n))
+	page := Tell(n)
 	page.Notice = n.ID
 	page.Patient = n.Kind == booking.ReminderNotice // it is one of many, and nobody sits there waiting for it
 	if n.Kind != booking.BookedNotice && n.Kind != booking.MovedNotice {
 		return sender.Send(ctx, n.Chat.Address, page)
 	}
 	return sender.Send(ctx, n.Chat.Address, page, calendarFile(n, locales.For(lang), c.Now()))
+}
+
+// Tell puts a notice into words, as any network can show it.
+func Tell(n dialogs.Notice) Page {
+	return render(dialogs.State{Lang: locales.Match(n.Lang)}, nil, dialogs.Tell(n))
 }

@@ -6,11 +6,12 @@ import (
 	"terminbote/booking"
 )
 
-// Actor is who does something: a citizen who talks to us, or somebody of the
-// staff. The history names it.
+// Actor is who does something: a citizen who talks to us, somebody of the
+// staff, or whoever has the link of a mail. The history names it.
 type Actor struct {
 	Person booking.PersonID
-	Staff  string // name of the clerk or program; empty: the person acts
+	Staff  string                // name of the clerk or program; empty: the person acts
+	Letter booking.AppointmentID // what the link in a mail is about; 0: no link was followed
 }
 
 // audience is as whom the actor books.
@@ -22,9 +23,9 @@ func (a Actor) audience() booking.Audience {
 }
 
 // owns tells whether the actor may do something with the appointment: staff
-// may with all, a citizen with their own.
+// may with all, a citizen with their own, a link with its one.
 func (a Actor) owns(x booking.Appointment) bool {
-	return a.Staff != "" || a.Person != 0 && x.Holder == a.Person
+	return a.Staff != "" || a.Person != 0 && x.Holder == a.Person || a.Letter != 0 && x.ID == a.Letter
 }
 
 // key tells the requests of different actors apart.
@@ -39,6 +40,9 @@ func (a Actor) key(request string) string {
 func (a Actor) String() string {
 	if a.Staff != "" {
 		return a.Staff
+	}
+	if a.Letter != 0 {
+		return "letter"
 	}
 	return "person " + strconv.FormatInt(int64(a.Person), 10)
 }

@@ -1,0 +1,187 @@
+package mail_test
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/x509"
+	"encoding/base64"
+	"encoding/pem"
+	"errors"
+	"net"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/emersion/go-smtp"
+
+	"terminbote/booking"
+	"terminbote/bot/mail"
+	"terminbote/dialogs"
+)
+
+func TestFaultsOfTheServerAreToldApart(t *testing.T) {
+	t.Parallel()
+	code := func(code int) error {
+		return &smtp.SMTPError{Code: code, EnhancedCode: smtp.EnhancedCode{code / 100, 1, 1}, Message: "<ada@example.org> no"}
+	}
+	tests := map[string]struct {
+		step        string
+		err         error
+		unreachable bool
+	}{
+		"greylisted":          {"to", code(451), false},
+		"mailbox full":        {"to", code(452), false},
+		"nobody of that name": {"to", code(550), true},
+		"refused as a whole":  {"end", code(554), true},
+		"busy at the end":     {"end", code(451), false},
+		"sender unknown":      {"from", code(550), false},
+		"password wrong":      {"auth", smtp.ErrAuthFailed, false},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o := newPostOffice(t)
+			m, _ := newMail(t, o, settings())
+			o.fault(test.step, test.err)
+			n := notice(t, booking.BookedNotice, "de")
+			err := m.Deliver(t.Context(), n)
+			var later dialogs.Later
+			if err == nil || errors.As(err, &later) || errors.Is(err, dialogs.ErrUnreachable) != test.unreachable {
+				t.Errorf("the mail ended with %v, unreachable wanted: %v", err, test.unreachable)
+			}
+			if err != nil && strings.Contains(err.Error(), "ada@") {
+				t.Errorf("the error names the recipient: %v", err)
+			}
+			o.fault("", nil)
+			deliver(t, m, n)
+		})
+	}
+}
+
+func TestAMailThatWasCutOffComesAgain(t *testing.T) {
+	t.Parallel()
+	o := newPostOffice(t)
+	m, _ := newMail(t, o, settings())
+	n := notice(t, booking.BookedNotice, "de")
+	o.cut = true
+	if err := m.Deliver(t.Context(), n); err == nil || errors.Is(err, dialogs.ErrUnreachable) {
+		t.Errorf("after the cut: %v", err)
+	}
+	o.mu.Lock()
+	o.cut = false
+	o.mu.Unlock()
+	deliver(t, m, n)
+	mails := o.mails()
+	first, second := read(t, mails[0].raw), read(t, mails[1].raw)
+	if len(mails) != 2 || first.header.Get("Message-ID") != second.header.Get("Message-ID") {
+		t.Errorf("%d mails, %q and %q", len(mails), first.header.Get("Message-ID"), second.header.Get("Message-ID"))
+	}
+}
+
+func TestAServerThatIsAwaySpendsNoTryAndNoLink(t *testing.T) {
+	t.Parallel()
+	o := newPostOffice(t)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.address = l.Addr().String()
+	l.Close()
+	m, book := newMail(t, o, settings())
+	var later dialogs.Later
+	if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); !errors.As(err, &later) || later.After < 10*time.Second {
+		t.Errorf("the server is away: %v", err)
+	}
+	if len(book.noted) != 0 {
+		t.Errorf("links were drawn: %v", book.noted)
+	}
+}
+
+func TestNothingGoesOutUnencrypted(t *testing.T) {
+	t.Parallel()
+	o := newPostOffice(t, func(s *smtp.Server) { s.TLSConfig, s.AllowInsecureAuth = nil, true })
+	m, book := newMail(t, o, settings())
+	if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); err == nil {
+		t.Error("the mail went to a server without STARTTLS")
+	}
+	if len(o.mails()) != 0 || len(book.noted) != 0 {
+		t.Errorf("%d mails", len(o.mails()))
+	}
+	strange := newPostOffice(t)
+	strange.trusted = x509.NewCertPool()
+	m, _ = newMail(t, strange, settings())
+	if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); err == nil || len(strange.mails()) != 0 {
+		t.Errorf("the mail went to a server that nobody vouches for: %v", err)
+	}
+}
+
+func TestThisMachineNeedsNoEncryption(t *testing.T) {
+	t.Parallel()
+	o := newPostOffice(t, func(s *smtp.Server) { s.TLSConfig, s.AllowInsecureAuth = nil, true })
+	s := settings()
+	s.Server = link("smtp://" + user + ":a%20password@" + o.address)
+	m, err := mail.New(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Postbook = &postbook{}
+	deliver(t, m, notice(t, booking.BookedNotice, "de"))
+	if mails := o.mails(); len(mails) != 1 || mails[0].encrypted {
+		t.Errorf("%d mails", len(mails))
+	}
+}
+
+func TestMailsAreSigned(t *testing.T) {
+	t.Parallel()
+	_, key, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	der, err := x509.MarshalPKCS8PrivateKey(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := settings()
+	s.Selector, s.Key = "2026", string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}))
+	o := newPostOffice(t)
+	m, _ := newMail(t, o, s)
+	deliver(t, m, notice(t, booking.BookedNotice, "de"))
+	raw := o.mails()[0].raw
+	signature := strings.Join(strings.Fields(read(t, raw).header.Get("DKIM-Signature")), "")
+	_, body, _ := bytes.Cut(raw, []byte("\r\n\r\n"))
+	sum := sha256.Sum256(relaxed(body))
+	for _, want := range []string{"d=example.org;", "s=2026;", "bh=" + base64.StdEncoding.EncodeToString(sum[:])} {
+		if !strings.Contains(signature, want) {
+			t.Errorf("the signature has no %s: %s", want, signature)
+		}
+	}
+}
+
+// relaxed is a body as DKIM hashes it (RFC 6376, 3.4.4).
+func relaxed(body []byte) []byte {
+	var out bytes.Buffer
+	for line := range bytes.Lines(body) {
+		line = regexp.MustCompile(`[ \t]+`).ReplaceAll(bytes.TrimRight(line, " \t\r\n"), []byte(" "))
+		out.Write(line)
+		out.WriteString("\r\n")
+	}
+	return append(bytes.TrimRight(out.Bytes(), "\r\n"), "\r\n"...)
+}
+
+func TestSettingsThatCannotBeAreRefused(t *testing.T) {
+	t.Parallel()
+	for want, change := range map[error]func(*mail.Settings){
+		mail.ErrServer: func(s *mail.Settings) { s.Server = link("https://mail.example.org") },
+		mail.ErrFrom:   func(s *mail.Settings) { s.From = "Bürgerbüro" },
+		mail.ErrKey:    func(s *mail.Settings) { s.Selector, s.Key = "2026", "no key" },
+	} {
+		s := settings()
+		change(&s)
+		if _, err := mail.New(s); !errors.Is(err, want) {
+			t.Errorf("got %v, want %v", err, want)
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package mail
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	netmail "net/mail"
+	"net/url"
+	"strings"
+	"time"
+
+	gomail "github.com/wneessen/go-mail"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// Channel is mail's name among the networks.
+const Channel = "mail"
+
+// codeWithin is how long somebody who waits for a code has to wait for the
+// mail server.
+const codeWithin = 8 * time.Second
+
+// Settings says how mails go out.
+type Settings struct {
+	Server   *url.URL // smtp://user:password@host:587, or smtps://
+	From     string   // whose mails they are: "Bürgerbüro <termine@example.org>"
+	Selector string   // of the DKIM key; empty: mails are not signed
+	Key      string   // the DKIM key, as PEM
+	Page     *url.URL // where the pages lie to which a token is added
+	Now      func() time.Time
+}
+
+// Mail sends mails.
+type Mail struct {
+	// Postbook notes what goes out. It is set before the first mail is.
+	Postbook dialogs.Postbook
+
+	server *server
+	from   *netmail.Address
+	signer *gomail.DKIMSigner // nil: mails are not signed
+	page   *url.URL
+	now    func() time.Time
+}
+
+var _ dialogs.Messenger = (*Mail)(nil)
+
+// What of the settings cannot be.
+var (
+	ErrServer = errors.New("mail server")
+	ErrFrom   = errors.New("sender")
+	ErrKey    = errors.New("DKIM key")
+)
+
+// New prepares for sending; nothing is sent or asked yet. It returns ErrServer,
+// ErrFrom or ErrKey for settings that cannot be.
+func New(s Settings) (*Mail, error) {
+	server, err := newServer(s.Server)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrServer, err)
+	}
+	from, err := netmail.ParseAddress(s.From)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFrom, err)
+	}
+	m := &Mail{server: server, from: from, page: s.Page, now: s.Now}
+	if s.Selector == "" {
+		return m, nil
+	}
+	key, err := gomail.PrivKeyFromPEM([]byte(s.Key))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrKey, err)
+	}
+	m.signer = gomail.NewDKIMSigner(m.domain(), s.Selector, key)
+	return m, nil
+}
+
+// domain is whose mails they are.
+func (m *Mail) domain() string {
+	_, domain, _ := strings.Cut(m.from.Address, "@")
+	return domain
+}
+
+// Deliver mails a notice.
+func (m *Mail) Deliver(ctx context.Context, n dialogs.Notice) error {
+	to := n.Chat.Address
+	if _, err := netmail.ParseAddress(to); err != nil {
+		return dialogs.ErrUnreachable
+	}
+	return m.server.send(ctx, func(ctx context.Context) (*gomail.Msg, error) {
+		token, err := m.post(ctx, dialogs.Posting{
+			To: to, Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID,
+		})
+		if err != nil {
+			return nil, err
+		}
+		return m.compose(n, m.page.JoinPath(token).String())
+	})
+}
+
+// SendCode mails a one-time code.
+func (m *Mail) SendCode(ctx context.Context, to, lang string, number booking.Number, code string) error {
+	ctx, cancel := context.WithTimeout(ctx, codeWithin)
+	defer cancel()
+	return m.server.send(ctx, func(ctx context.Context) (*gomail.Msg, error) {
+		if _, err := m.post(ctx, dialogs.Posting{To: to}); err != nil {
+			return nil, err
+		}
+		return m.message(to, writeCode(lang, number, code))
+	})
+}
+
+// post notes a mail that goes out. One too many for its address goes nowhere.
+func (m *Mail) post(ctx context.Context, p dialogs.Posting) (string, error) {
+	token, err := m.Postbook.Post(ctx, p, m.now())
+	if errors.Is(err, booking.ErrLimit) {
+		return "", errors.Join(dialogs.ErrUnreachable, err)
+	}
+	return token, err
+}

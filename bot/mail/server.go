@@ -1,0 +1,184 @@
+package mail
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+
+	gomail "github.com/wneessen/go-mail"
+
+	"terminbote/dialogs"
+)
+
+const (
+	// connections is how many mails go out side by side: servers refuse more
+	// than a few from one client.
+	connections = 8
+	// waitForTurn is how long a mail waits for one of them before it is put
+	// off, so that notices on other networks are not kept waiting.
+	waitForTurn = 2 * time.Second
+	putOff      = 2 * time.Second
+	// serverTimeout is how long one exchange with the server may take, and
+	// outage after what time one that cannot be reached is tried again.
+	serverTimeout = 15 * time.Second
+	outage        = 30 * time.Second
+)
+
+// server is the mail server that takes our mails.
+type server struct {
+	host    string
+	options []gomail.Option
+	secure  *tls.Config
+	dial    gomail.DialContextFunc
+	turns   chan struct{}
+}
+
+// newServer reads an address like smtp://user:password@host:587. Mails go out
+// encrypted: by STARTTLS, which the server must offer, or with smtps:// from
+// the beginning on. Only to this machine itself they need not be.
+func newServer(address *url.URL) (*server, error) {
+	host := address.Hostname()
+	port := map[string]int{"smtp": 587, "smtps": 465}[address.Scheme]
+	switch {
+	case port == 0 || host == "":
+		return nil, errors.New("an address like smtp://user:password@host:587 was expected")
+	case address.Port() != "":
+		port, _ = strconv.Atoi(address.Port())
+	case isLocal(host) && address.Scheme == "smtp":
+		port = 25
+	}
+	secure := &tls.Config{ServerName: host, MinVersion: tls.VersionTLS12}
+	s := &server{host: host, secure: secure, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
+	s.options = []gomail.Option{
+		gomail.WithPort(port), gomail.WithTimeout(serverTimeout), gomail.WithoutNoop(),
+		gomail.WithTLSConfig(secure), gomail.WithTLSPolicy(policy(address)),
+	}
+	if address.Scheme == "smtps" {
+		s.options = append(s.options, gomail.WithSSL())
+		s.dial = (&tls.Dialer{Config: secure}).DialContext
+	}
+	if password, ok := address.User.Password(); ok {
+		s.options = append(s.options, gomail.WithUsername(address.User.Username()),
+			gomail.WithPassword(password), gomail.WithSMTPAuth(mechanism(host)))
+	}
+	_, err := gomail.NewClient(s.host, s.options...)
+	return s, err
+}
+
+func policy(address *url.URL) gomail.TLSPolicy {
+	if address.Scheme == "smtps" || isLocal(address.Hostname()) {
+		return gomail.NoTLS
+	}
+	return gomail.TLSMandatory
+}
+
+// mechanism is how we say who we are: by the best way that the server knows.
+// The library counts none of them good enough without encryption, except for
+// this machine if told so.
+func mechanism(host string) gomail.SMTPAuthType {
+	if isLocal(host) {
+		return gomail.SMTPAuthPlain
+	}
+	return gomail.SMTPAuthAutoDiscover
+}
+
+// isLocal tells whether a host is this machine.
+func isLocal(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// send hands a mail over. It is made once the server is there to take it: a
+// link that nobody gets need not be drawn.
+func (s *server) send(ctx context.Context, write func(context.Context) (*gomail.Msg, error)) error {
+	if err := s.take(ctx); err != nil {
+		return err
+	}
+	defer func() { <-s.turns }()
+	client, hangUp, err := s.call(ctx)
+	if err != nil {
+		return err
+	}
+	defer hangUp()
+	message, err := write(ctx)
+	if err != nil {
+		return err
+	}
+	err = client.Send(message)
+	if message.IsDelivered() {
+		return nil // what went wrong after that is of no interest
+	}
+	return outcome(err)
+}
+
+// call connects to the server. The library leaves a connection open on which
+// the server does not let us in, so it is kept hold of.
+func (s *server) call(ctx context.Context) (*gomail.Client, func(), error) {
+	var line net.Conn
+	dial := func(ctx context.Context, network, address string) (conn net.Conn, err error) {
+		line, err = s.dial(ctx, network, address)
+		return line, err
+	}
+	client, err := gomail.NewClient(s.host, append(slices.Clone(s.options), gomail.WithDialContextFunc(dial))...)
+	if err != nil {
+		return nil, nil, fmt.Errorf("mail server: %w", err)
+	}
+	err = client.DialWithContext(ctx)
+	if err == nil {
+		return client, func() { client.Close(); line.Close() }, nil
+	}
+	if line != nil {
+		line.Close()
+	}
+	return nil, nil, unreached(err)
+}
+
+// take waits for a turn.
+func (s *server) take(ctx context.Context) error {
+	select {
+	case s.turns <- struct{}{}:
+		return nil
+	case <-time.After(waitForTurn):
+		return dialogs.Later{After: putOff}
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// unreached says what it means that there is no connection: a server that is
+// away comes back, and waiting for it spends no try. One that does not let us
+// in is another matter.
+func unreached(err error) error {
+	var network *net.OpError
+	var name *net.DNSError
+	if errors.As(err, &network) || errors.As(err, &name) {
+		return dialogs.Later{After: outage}
+	}
+	return fmt.Errorf("mail server: %w", err)
+}
+
+// outcome says what an error means for a mail. The library's own text names the
+// recipient, which belongs into no log, and so does many a server's.
+func outcome(err error) error {
+	var refused *gomail.SendError
+	if err == nil || !errors.As(err, &refused) {
+		return err
+	}
+	said := fmt.Errorf("mail not taken: %s: code %d", refused.Reason, refused.ErrorCode())
+	if refused.ErrorCode()/100 == 5 && ofMail(refused.Reason) {
+		return errors.Join(dialogs.ErrUnreachable, said)
+	}
+	return said
+}
+
+// ofMail tells whether the server refused this recipient or this mail, and not
+// us.
+func ofMail(reason gomail.SendErrReason) bool {
+	return reason == gomail.ErrSMTPRcptTo || reason == gomail.ErrSMTPData || reason == gomail.ErrSMTPDataClose
+}

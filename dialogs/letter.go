@@ -1,0 +1,75 @@
+package dialogs
+
+import (
+	"context"
+	"time"
+
+	"terminbote/booking"
+)
+
+// Letter is a mail as it was sent, reached again by the link in it.
+type Letter struct {
+	Appointment booking.Appointment // as it is now
+	Office      *booking.Office
+}
+
+// Posting is a mail about to go out.
+type Posting struct {
+	To          string
+	Appointment booking.AppointmentID // 0: it speaks of none that can be opened
+	Office      booking.OfficeID      // by whose rules mails are counted; empty: the first one's
+	Notice      booking.NoticeID      // several tries of one notice count as one; 0: of none
+}
+
+// Postbook notes which mails go out.
+type Postbook interface {
+	// Post notes a mail and returns the token for the link in it, which is known
+	// to nobody else. It returns ErrLimit where the address has had as many mails
+	// within a day as the office sends.
+	Post(ctx context.Context, p Posting, now time.Time) (token string, err error)
+}
+
+// Letters does what people ask for by the link in a mail. All of it returns
+// ErrUnknown for a token that nobody was given, or whose appointment is over or
+// cancelled.
+type Letters interface {
+	// Letter finds what the token leads to. It changes nothing.
+	Letter(ctx context.Context, token string, now time.Time) (Letter, error)
+	// FreeTimes looks up where the appointment could be moved to.
+	FreeTimes(ctx context.Context, l Letter, now time.Time) ([]FreeDay, error)
+	// CancelBy gives the appointment back.
+	CancelBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error)
+	// MoveBy gives it another time. It returns booking's other refusals too.
+	MoveBy(ctx context.Context, token string, start, now time.Time) (booking.Appointment, error)
+	// Disown gives it back for somebody who never booked it, and erases the name
+	// and the address under which it was booked.
+	Disown(ctx context.Context, token string, now time.Time) error
+}
+
+// FreeDay is a day with times that are free.
+type FreeDay struct {
+	Day    booking.Date
+	Starts []time.Time
+}
+
+// MoveNeed is what has to be looked up to move an appointment.
+func (l Letter) MoveNeed(now time.Time) Need {
+	return Need{Offices: []booking.OfficeID{l.Office.ID}, From: l.Office.Today(now), To: l.Office.LastDay(now)}
+}
+
+// FreeDays is the days to which the appointment can be moved, with the times.
+func (l Letter) FreeDays(f Facts) []FreeDay {
+	office, ok := f.Town.Office(l.Office.ID)
+	if !ok {
+		return nil
+	}
+	a := l.Appointment
+	request := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: booking.Public, Claim: a.Claim}
+	var days []FreeDay
+	for _, b := range f.Booked {
+		if starts := office.Day(b.Day, b.Occupations).Starts(request, f.Now); len(starts) > 0 {
+			days = append(days, FreeDay{b.Day, starts})
+		}
+	}
+	return days
+}

@@ -1,0 +1,191 @@
+package storage
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+var (
+	_ dialogs.Postbook = (*Store)(nil)
+	_ dialogs.Letters  = (*Store)(nil)
+)
+
+const (
+	// tokenBytes is how much chance is in a token: 192 bit.
+	tokenBytes = 24
+	// mailsCounted is how long a mail counts against those of its address.
+	mailsCounted = 24 * time.Hour
+)
+
+// Post notes a mail that is about to go out; see [dialogs.Postbook].
+func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (string, error) {
+	random := make([]byte, tokenBytes)
+	if _, err := io.ReadFull(s.random, random); err != nil {
+		return "", fmt.Errorf("draw token: %w", err)
+	}
+	token := base64.RawURLEncoding.EncodeToString(random)
+	err := s.work(ctx, now, func(w *work) error {
+		w.lock(lockOfMail(p.To))
+		earlier := 0
+		w.queue(`
+			SELECT count(DISTINCT coalesce(notice, -id)) FROM letter
+			WHERE mailbox = $1 AND created_at > $2 AND ($3 = 0 OR notice IS DISTINCT FROM $3)`,
+			mailbox(p.To), w.now.Add(-mailsCounted), int64(p.Notice),
+		).QueryRow(func(row pgx.Row) error { return row.Scan(&earlier) })
+		err := w.send(ctx)
+		switch most := s.mailsPerDay(p.Office); {
+		case err != nil:
+			return err
+		case most > 0 && earlier >= most:
+			return booking.ErrLimit
+		}
+		w.queue(`
+			INSERT INTO letter (token, appointment, notice, mailbox, created_at)
+			VALUES ($1, nullif($2::bigint, 0), nullif($3::bigint, 0), $4, $5)`,
+			hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), w.now)
+		return nil
+	})
+	if err != nil {
+		return "", fmt.Errorf("note mail: %w", err)
+	}
+	return token, nil
+}
+
+// mailsPerDay is how many mails an address gets in a day; 0: as many as there
+// are.
+func (s *Store) mailsPerDay(id booking.OfficeID) int {
+	if office, ok := s.town.Office(id); ok {
+		return office.Policy.MailsPerDay
+	}
+	return s.town.Offices[0].Policy.MailsPerDay
+}
+
+// mailbox is what mails are counted by, without the address itself.
+func mailbox(address string) []byte {
+	sum := sha256.Sum256([]byte(booking.MailKey(address)))
+	return sum[:]
+}
+
+// hashToken is what is stored of a token. It has chance enough to need no salt.
+func hashToken(token string) []byte {
+	sum := sha256.Sum256([]byte(token))
+	return sum[:]
+}
+
+// Letter finds what a token leads to; see [dialogs.Letters].
+func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialogs.Letter, error) {
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
+	}
+	defer conn.Release()
+	w := &work{Store: s, conn: conn, now: moment(now)}
+	var a found
+	var laid overrides
+	w.readTown(&laid)
+	w.read(&a, `
+		SELECT `+appointmentColumns+` FROM appointment
+		WHERE id = (SELECT appointment FROM letter WHERE token = $1)
+			AND state IN ('confirmed', 'checked in', 'called') AND ends > $2`, hashToken(token), w.now)
+	if err := w.send(ctx); err != nil {
+		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
+	}
+	office, known := laid.applyTo(s.town, w.now).Office(a.Office)
+	if !a.ok || !known {
+		return dialogs.Letter{}, booking.ErrUnknown
+	}
+	return dialogs.Letter{Appointment: a.Appointment, Office: office}, nil
+}
+
+// FreeTimes looks up where an appointment could be moved to.
+func (s *Store) FreeTimes(ctx context.Context, l dialogs.Letter, now time.Time) ([]dialogs.FreeDay, error) {
+	facts, err := s.Facts(ctx, 0, now, l.MoveNeed(now))
+	if err != nil {
+		return nil, err
+	}
+	return l.FreeDays(facts), nil
+}
+
+// CancelBy gives the appointment back that a token leads to.
+func (s *Store) CancelBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error) {
+	l, err := s.Letter(ctx, token, now)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	return s.Cancel(ctx, reader(l), now, dialogs.Cancel{Appointment: l.Appointment.ID})
+}
+
+// reader is who has the link: nobody but the actor of one appointment.
+func reader(l dialogs.Letter) Actor { return Actor{Letter: l.Appointment.ID} }
+
+// MoveBy moves the appointment that a token leads to. Only what the public is
+// offered is taken, whoever booked it.
+func (s *Store) MoveBy(ctx context.Context, token string, start, now time.Time) (booking.Appointment, error) {
+	l, err := s.Letter(ctx, token, now)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	if l.Appointment.Sequence > 0 && l.Appointment.Span.Start.Equal(start) {
+		return l.Appointment, nil // the same move a second time
+	}
+	days, err := s.FreeTimes(ctx, l, now)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	offered := slices.ContainsFunc(days, func(d dialogs.FreeDay) bool {
+		return slices.ContainsFunc(d.Starts, start.Equal)
+	})
+	if !offered {
+		return booking.Appointment{}, booking.ErrTaken
+	}
+	return s.Move(ctx, reader(l), now, dialogs.Move{
+		Order: dialogs.Order{Office: l.Office.ID, Start: start, Moving: l.Appointment.ID},
+	})
+}
+
+// Disown gives the appointment back that a token leads to, and erases the name
+// and address it was booked under. Nothing more is mailed there about it.
+func (s *Store) Disown(ctx context.Context, token string, now time.Time) error {
+	l, err := s.Letter(ctx, token, now)
+	if err != nil {
+		return err
+	}
+	return s.work(ctx, now, func(w *work) error {
+		a, err := w.cancel(ctx, reader(l), dialogs.Cancel{Appointment: l.Appointment.ID})
+		if err != nil {
+			return err
+		}
+		w.queue(`DELETE FROM notice WHERE appointment = $1 AND channel = $2`, int64(a.ID), mailChannel)
+		w.queue(`
+			UPDATE appointment SET name = $2, mail = '', mail_key = '', phone = '', request = NULL WHERE id = $1`,
+			int64(a.ID), erasedName)
+		w.remark(a, reader(l), wasDisowned, nil)
+		return nil
+	})
+}
+
+// wasDisowned is written into the history: "this was not me".
+const wasDisowned = "disowned"
+
+// TidyLetters forgets mails whose links lead nowhere any more, once they do not
+// count any longer.
+func (s *Store) TidyLetters(ctx context.Context, now time.Time) error {
+	return s.work(ctx, now, func(w *work) error {
+		w.queue(`
+			DELETE FROM letter l WHERE l.created_at <= $1 AND NOT EXISTS (
+				SELECT FROM appointment a
+				WHERE a.id = l.appointment AND a.state IN ('confirmed', 'checked in', 'called') AND a.ends > $2)`,
+			w.now.Add(-mailsCounted), w.now)
+		return nil
+	})
+}
