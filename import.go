@@ -38,7 +38,7 @@ func (c console) importAt(ctx context.Context, now time.Time, args []string) err
 		describeColumns(c.err)
 		set.PrintDefaults()
 	}
-	operands, err := parse(set, args, 1)
+	operands, err := parse(set, args, "a CSV file")
 	if err != nil {
 		return err
 	}
