@@ -206,8 +206,21 @@ func (m *matching) suits(w Waiter, span Span, until time.Time) bool {
 	if w.Appointment == 0 && (w.Latest.IsZero() || m.office.Today(w.Latest) != m.office.Today(m.now)) {
 		return true
 	}
-	return touches(span, m.freed)
+	return fills(span, m.freed)
 }
+
+// fills tells whether a visit lies within one of the freed times, or all around
+// it: others, which lap over, were free before.
+func fills(span Span, freed []Span) bool {
+	for _, f := range freed {
+		if f.covers(span) || span.covers(f) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s Span) covers(o Span) bool { return !o.Start.Before(s.Start) && !o.End.After(s.End) }
 
 func touches(span Span, others []Span) bool {
 	for _, o := range others {

@@ -171,6 +171,6 @@ func (t *exchange) lookUp(ctx context.Context, need dialogs.Need) (dialogs.Facts
 }
 
 func same(a, b dialogs.Need) bool {
-	return a.Appointments == b.Appointments && a.From == b.From && a.To == b.To &&
-		slices.Equal(a.Offices, b.Offices)
+	return a.Appointments == b.Appointments && a.Waiting == b.Waiting && a.Notice == b.Notice &&
+		a.From == b.From && a.To == b.To && slices.Equal(a.Offices, b.Offices)
 }

@@ -40,10 +40,11 @@ type Need struct {
 	Offices      []booking.OfficeID // whose days: what is booked on them
 	From, To     booking.Date       // which days, both included
 	Notice       booking.NoticeID   // one that the person got; 0: none
+	Waiting      bool               // the person's places on the waiting list
 }
 
 // Empty tells whether nothing has to be looked up.
-func (n Need) Empty() bool { return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 }
+func (n Need) Empty() bool { return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting }
 
 // Facts is what was found, at one moment.
 type Facts struct {
@@ -53,6 +54,14 @@ type Facts struct {
 	Booked       []Booked              // the days asked for
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
 	Notice       *Told                 // nil where it is not the person's
+	Waiting      []Waiting             // the person's places on the waiting list, oldest first
+}
+
+// Waiting is a place on the waiting list, and the time that is held for whoever
+// has it while it is offered.
+type Waiting struct {
+	booking.Waiting
+	Offer *booking.Appointment // nil: none is open
 }
 
 // Told is a notice that the person got, and the appointment as it is now.
@@ -108,6 +117,25 @@ type (
 	// are cancelled, past ones lose name and address, and the talk itself is
 	// forgotten.
 	Erase struct{}
+	// Wait puts the person on the waiting list, for an earlier time of an
+	// appointment or for a first one. Whoever is on it for the same keeps their
+	// place.
+	Wait struct {
+		Office      booking.OfficeID
+		Appointment booking.AppointmentID // 0: a first one
+		Wishes      []booking.Wish        // for a first one
+		Persons     int
+		Contact     booking.Contact // in whose name that is booked
+		Terms       booking.Terms
+		Lang        string
+	}
+	// EndWait takes the person off the waiting list.
+	EndWait struct{ Wait booking.WaitID }
+	// Accept takes the time that is offered under a hold: the appointment that
+	// waited for it moves there, or a first one is booked.
+	Accept struct{ Hold booking.AppointmentID }
+	// Decline passes an offered time on to the next who waits.
+	Decline struct{ Hold booking.AppointmentID }
 	// Attach makes the appointment of that number the talking person's, if the
 	// code is the one that was sent.
 	Attach struct {
@@ -134,6 +162,10 @@ func (Affirm) command()  {}
 func (AskCode) command() {}
 func (Attach) command()  {}
 func (Erase) command()   {}
+func (Wait) command()    {}
+func (EndWait) command() {}
+func (Accept) command()  {}
+func (Decline) command() {}
 
 // Done is what came of a command.
 type Done struct {

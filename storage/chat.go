@@ -138,6 +138,14 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command) (a book
 		return r.cancel(ctx, r.by, c)
 	case dialogs.Affirm:
 		return r.affirm(ctx, r.by, c)
+	case dialogs.Wait:
+		return a, r.wait(ctx, c)
+	case dialogs.EndWait:
+		return a, r.endWait(ctx, c.Wait)
+	case dialogs.Accept:
+		return r.accept(ctx, r.by, c.Hold)
+	case dialogs.Decline:
+		return a, r.decline(ctx, r.by, c.Hold)
 	case dialogs.AskCode:
 		return a, r.askCode(ctx, c)
 	case dialogs.Attach:

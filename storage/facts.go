@@ -39,6 +39,9 @@ func (w *work) look(facts *dialogs.Facts, person booking.PersonID, need dialogs.
 	if need.Appointments {
 		w.readUpcoming(&facts.Appointments, person)
 	}
+	if need.Waiting {
+		w.readPlaces(&facts.Waiting, person)
+	}
 	if need.Notice != 0 {
 		w.readTold(&facts.Notice, person, need.Notice)
 	}

@@ -1,0 +1,183 @@
+package storage
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// mostPlaces is how many places on the waiting list one person can have.
+const mostPlaces = 5
+
+// wait puts the talking person on the waiting list. It returns ErrUnknown and
+// ErrOver for an appointment that is not theirs or not ahead, ErrIncomplete
+// where a name or a mail address is missing, ErrTooSoon where nothing could
+// come of it, ErrLimit for too many places or appointments, and the refusals
+// of [booking.Office.Visit].
+func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
+	r.lock(locksOfLimits(r.by, "")...)
+	var old found
+	var places int
+	var stands standing
+	if c.Appointment != 0 {
+		r.readByID(&old, c.Appointment)
+	}
+	r.queue(`SELECT count(*) FROM wait WHERE person = $1`, int64(r.by.Person)).QueryRow(func(row pgx.Row) error { return row.Scan(&places) })
+	err := r.readStanding(&stands, r.by, c.Contact.Mail)
+	if err == nil {
+		err = r.send(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	office, ok := r.laid.applyTo(r.town, r.now).Office(c.Office)
+	switch {
+	case !ok:
+		return booking.ErrUnknown
+	case places >= mostPlaces:
+		return booking.ErrLimit
+	case c.Terms.Weekdays == 0, c.Terms.Until.Before(office.Today(r.now)):
+		return booking.ErrTooSoon
+	case c.Appointment != 0:
+		err = r.mayImprove(old, c)
+	default:
+		err = mayWait(office, c, stands)
+	}
+	if err == nil {
+		r.enter(c)
+		err = r.send(ctx)
+	}
+	return err
+}
+
+// mayImprove tells whether an appointment can get an earlier time.
+func (r *records) mayImprove(old found, c dialogs.Wait) error {
+	switch {
+	case !old.ok, old.State == booking.Held, !r.by.owns(old.Appointment), old.Office != c.Office:
+		return booking.ErrUnknown
+	case !old.Upcoming(r.now):
+		return booking.ErrOver
+	}
+	return nil
+}
+
+// mayWait tells whether a first appointment could be booked if a time were
+// free.
+func mayWait(office *booking.Office, c dialogs.Wait, stands standing) error {
+	if c.Contact.Name == "" || c.Contact.Mail == "" && office.Policy.MailRequired {
+		return booking.ErrIncomplete
+	}
+	if _, err := office.Visit(c.Wishes, c.Persons); err != nil {
+		return err
+	}
+	return office.Policy.Admits(stands.ofPerson, stands.underMail)
+}
+
+// enter queues the entry in the list. One that is there already keeps its
+// place and takes over the terms.
+func (r *records) enter(c dialogs.Wait) {
+	appointment, wishes, persons := &c.Appointment, []booking.Wish{}, 1
+	contact := booking.Contact{}
+	conflict := `(appointment) WHERE appointment IS NOT NULL`
+	if c.Appointment == 0 {
+		appointment, persons, contact = nil, c.Persons, c.Contact
+		wishes = slices.SortedFunc(slices.Values(c.Wishes), func(a, b booking.Wish) int {
+			return strings.Compare(string(a.Concern), string(b.Concern))
+		})
+		conflict = `(person, office, wishes) WHERE appointment IS NULL`
+	}
+	r.queue(`
+		INSERT INTO wait (person, appointment, office, wishes, persons, weekdays, from_minute, to_minute, until,
+			name, mail, mail_key, phone, lang, created_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+		ON CONFLICT `+conflict+` DO UPDATE SET
+			person = excluded.person, persons = excluded.persons, weekdays = excluded.weekdays,
+			from_minute = excluded.from_minute, to_minute = excluded.to_minute, until = excluded.until,
+			name = excluded.name, mail = excluded.mail, mail_key = excluded.mail_key, phone = excluded.phone, lang = excluded.lang`,
+		int64(r.by.Person), (*int64)(appointment), string(c.Office), wishes, persons, int(c.Terms.Weekdays),
+		int(c.Terms.Hours.From), int(c.Terms.Hours.To), c.Terms.Until.At(0, time.UTC),
+		contact.Name, contact.Mail, booking.MailKey(contact.Mail), contact.Phone, c.Lang, r.now)
+}
+
+// endWait takes the talking person off the list. A time offered meanwhile goes
+// to the next.
+func (r *records) endWait(ctx context.Context, id booking.WaitID) error {
+	var holds []int64
+	r.queue(`
+		SELECT o.hold FROM offer o JOIN wait w ON w.id = o.wait
+		WHERE w.id = $1 AND w.person = $2 AND o.outcome IS NULL`, int64(id), int64(r.by.Person),
+	).Query(func(rows pgx.Rows) (err error) {
+		holds, err = pgx.CollectRows(rows, pgx.RowTo[int64])
+		return err
+	})
+	if err := r.send(ctx); err != nil {
+		return err
+	}
+	for _, hold := range holds {
+		err := r.decline(ctx, r.by, booking.AppointmentID(hold))
+		if err != nil && !refused(err) { // one that ran out is declined already
+			return err
+		}
+	}
+	var ended int
+	r.queue(`
+		WITH gone AS (DELETE FROM wait WHERE id = $1 AND person = $2 RETURNING id) SELECT count(*) FROM gone`,
+		int64(id), int64(r.by.Person)).QueryRow(func(row pgx.Row) error { return row.Scan(&ended) })
+	err := r.send(ctx)
+	if err == nil && ended == 0 {
+		err = booking.ErrUnknown
+	}
+	return err
+}
+
+const waitColumns = `
+	w.id, w.person, coalesce(w.appointment, 0), w.office, w.wishes, w.persons, w.weekdays, w.from_minute, w.to_minute, w.until,
+	w.name, w.mail, w.phone, w.lang, w.created_at`
+
+// waiting reads a place in the list from its columns and, after them, more.
+func waiting(row pgx.CollectableRow, more ...any) (w booking.Waiting, err error) {
+	var until time.Time
+	err = row.Scan(append([]any{
+		&w.ID, &w.Person, &w.Appointment, &w.Office, &w.Wishes, &w.Persons,
+		&w.Terms.Weekdays, &w.Terms.Hours.From, &w.Terms.Hours.To, &until,
+		&w.Contact.Name, &w.Contact.Mail, &w.Contact.Phone, &w.Lang, &w.Since,
+	}, more...)...)
+	w.Terms.Until = booking.DateOf(until, time.UTC)
+	return w, err
+}
+
+// readPlaces queues the look-up of a person's places in the list, with what
+// is offered for them.
+func (w *work) readPlaces(all *[]dialogs.Waiting, person booking.PersonID) {
+	var holds []booking.Appointment
+	w.readAll(&holds, `
+		SELECT `+appointmentColumns+` FROM appointment
+		WHERE holder = $1 AND state = 'held' AND held_until > $2 AND id IN (SELECT hold FROM offer WHERE outcome IS NULL)`,
+		int64(person), w.now)
+	w.queue(`
+		SELECT `+waitColumns+`, coalesce(o.hold, 0)
+		FROM wait w LEFT JOIN offer o ON o.wait = w.id AND o.outcome IS NULL
+		WHERE w.person = $1 ORDER BY w.created_at, w.id`, int64(person)).Query(func(rows pgx.Rows) (err error) {
+		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (dialogs.Waiting, error) {
+			var hold booking.AppointmentID
+			place, err := waiting(row, &hold)
+			return dialogs.Waiting{Waiting: place, Offer: among(holds, hold)}, err
+		})
+		return err
+	})
+}
+
+func among(all []booking.Appointment, id booking.AppointmentID) *booking.Appointment {
+	for i := range all {
+		if all[i].ID == id {
+			return &all[i]
+		}
+	}
+	return nil
+}

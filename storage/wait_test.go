@@ -1,0 +1,347 @@
+package storage_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/storage"
+)
+
+// waitingTown is a sample whose freed times rest and are offered to those who
+// wait.
+func waitingTown(desks int) booking.Town {
+	town := resting(desks)
+	p := &town.Offices[0].Policy
+	p.Offer.Chat, p.Offer.Mail = 10*time.Minute, time.Hour
+	p.Offer.Hours = booking.Hours{From: 6 * 60, To: 20 * 60}
+	return town
+}
+
+// newWaitingWorld is a world in which people are told things in their chats,
+// and by mail.
+func newWaitingWorld(t *testing.T, town booking.Town) *world {
+	t.Helper()
+	w := newWorld(t, town)
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), town, storage.Options{Channels: []string{"test", "mail"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	w.Store = s
+	return w
+}
+
+// anytime is terms that any time suits.
+func anytime() booking.Terms {
+	return booking.Terms{Weekdays: booking.AnyWeekday, Hours: booking.AllDay(), Until: monday.Add(21)}
+}
+
+// improve is to wait for an earlier time of a.
+func improve(a booking.Appointment) dialogs.Wait {
+	return dialogs.Wait{Office: "hall", Appointment: a.ID, Terms: anytime(), Lang: "de"}
+}
+
+// wish is to wait for a first appointment.
+func wish(name string) dialogs.Wait {
+	o := order(at(9, 0))
+	return dialogs.Wait{
+		Office: "hall", Wishes: o.Wishes, Persons: o.Persons, Terms: anytime(), Lang: "de",
+		Contact: booking.Contact{Name: name, Mail: name + "@example.org"},
+	}
+}
+
+// match makes the offers there are to make.
+func (w *world) match() int {
+	w.Helper()
+	made, err := w.OfferTimes(w.Context(), w.now)
+	if err != nil {
+		w.Fatal(err)
+	}
+	return made
+}
+
+// places is somebody's places on the list.
+func (w *world) places(name string) []dialogs.Waiting {
+	w.Helper()
+	return w.facts(name, dialogs.Need{Waiting: true}).Waiting
+}
+
+// offer is the time offered to somebody.
+func (w *world) offer(name string) booking.Appointment {
+	w.Helper()
+	for _, place := range w.places(name) {
+		if place.Offer != nil {
+			return *place.Offer
+		}
+	}
+	w.Fatalf("%s has no offer", name)
+	return booking.Appointment{}
+}
+
+func (w *world) noOffer(name string) {
+	w.Helper()
+	for _, place := range w.places(name) {
+		if place.Offer != nil {
+			w.Errorf("%s is offered %v", name, place.Offer.Span)
+		}
+	}
+}
+
+// fullMorning books all of monday from nine to ten at one desk.
+func (w *world) fullMorning() []booking.Appointment {
+	w.Helper()
+	var all []booking.Appointment
+	for i, name := range []string{"q1", "q2", "q3", "q4"} {
+		all = append(all, w.booked(name, at(9, 15*i)))
+	}
+	return all
+}
+
+func TestAFreedTimeIsOfferedAndTaken(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	first := w.booked("ada", at(9, 0))
+	late := w.booked("bob", at(11, 0))
+	w.must("bob", improve(late))
+	if w.match() != 0 {
+		t.Error("offered what everybody could see when bob joined")
+	}
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	if made := w.match(); made != 1 {
+		t.Fatalf("%d offers, want one", made)
+	}
+	if w.match() != 0 {
+		t.Error("offered it twice")
+	}
+	held := w.offer("bob")
+	if !held.Span.Start.Equal(at(9, 0)) || !held.HeldUntil.Equal(w.now.Add(10*time.Minute)) {
+		t.Errorf("offered %v until %v", held.Span, held.HeldUntil)
+	}
+	if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'offer' AND appointment = $1 AND channel = 'test' AND address = 'bob'`, held.ID); n != 1 {
+		t.Errorf("bob is told %d times", n)
+	}
+	w.refuse("ada", dialogs.Accept{Hold: held.ID}, booking.ErrExpired)
+	moved := w.must("bob", dialogs.Accept{Hold: held.ID})
+	if moved.ID != late.ID || moved.Number != late.Number || !moved.Span.Start.Equal(at(9, 0)) || moved.Sequence != 1 {
+		t.Errorf("bob has %+v", moved)
+	}
+	w.refuse("bob", dialogs.Accept{Hold: held.ID}, booking.ErrExpired)
+	if len(w.places("bob")) != 0 {
+		t.Error("bob still waits")
+	}
+	if n := w.count(`SELECT count(*) FROM freed WHERE starts = $1`, at(11, 0)); n != 1 {
+		t.Error("the old time was not freed")
+	}
+	if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'moved' AND appointment = $1`, late.ID); n != 2 {
+		t.Errorf("%d notices that it moved, want one by chat and one by mail", n)
+	}
+}
+
+func TestWhoFoundNothingIsBookedWhenTheyAccept(t *testing.T) {
+	t.Parallel()
+	town := waitingTown(1)
+	town.Offices[0].Policy.Horizon = 0
+	for day := range town.Offices[0].Calendar.Week {
+		town.Offices[0].Calendar.Week[day] = []booking.Shift{{From: 9 * 60, To: 10 * 60}}
+	}
+	w := newWaitingWorld(t, town)
+	full := w.fullMorning()
+	w.must("ada", wish("ada"))
+	if w.match() != 0 {
+		t.Error("offered what is taken")
+	}
+	w.must("q3", dialogs.Cancel{Appointment: full[2].ID})
+	w.match()
+	held := w.offer("ada")
+	a := w.must("ada", dialogs.Accept{Hold: held.ID})
+	if a.State != booking.Confirmed || a.Number == "" || a.Contact.Name != "ada" || !a.Span.Start.Equal(at(9, 30)) {
+		t.Errorf("booked %+v", a)
+	}
+	if got := w.ahead("ada"); len(got) != 1 || got[0].ID != a.ID {
+		t.Errorf("ada has %v", got)
+	}
+}
+
+func TestADeclinedTimeGoesToTheNextAndNotBack(t *testing.T) {
+	t.Parallel()
+	for name, end := range map[string]func(*world, booking.Appointment){
+		"declined": func(w *world, held booking.Appointment) { w.must("bob", dialogs.Decline{Hold: held.ID}) },
+		"ran out":  func(w *world, held booking.Appointment) { w.now = held.HeldUntil },
+		"left the list": func(w *world, _ booking.Appointment) {
+			w.must("bob", dialogs.EndWait{Wait: w.places("bob")[0].ID})
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			town := waitingTown(1)
+			town.Offices[0].Policy.Release.Least, town.Offices[0].Policy.Release.Most = 0, 0
+			w := newWaitingWorld(t, town)
+			first := w.booked("ada", at(9, 0))
+			bobs, carls := w.booked("bob", at(11, 0)), w.booked("carl", at(11, 15))
+			w.must("bob", improve(bobs))
+			w.now = w.now.Add(time.Second)
+			w.must("carl", improve(carls))
+			w.must("ada", dialogs.Cancel{Appointment: first.ID})
+			w.match()
+			held := w.offer("bob")
+			w.noOffer("carl")
+			end(w, held)
+			w.refuse("bob", dialogs.Accept{Hold: held.ID}, booking.ErrExpired)
+			w.refuse("dora", hold(at(9, 0)), booking.ErrTaken) // nobody slips in
+			w.match()
+			next := w.offer("carl")
+			if !next.Span.Start.Equal(at(9, 0)) {
+				t.Errorf("carl is offered %v", next.Span)
+			}
+			w.noOffer("bob")
+			if got := w.ahead("bob"); len(got) != 1 || !got[0].Span.Start.Equal(at(11, 0)) {
+				t.Errorf("bob has %v", got)
+			}
+			w.must("carl", dialogs.Decline{Hold: next.ID})
+			if w.match() != 0 {
+				t.Error("somebody is offered the same once more")
+			}
+			w.now = w.now.Add(booking.PassOn)
+			w.must("dora", hold(at(9, 0)))
+		})
+	}
+}
+
+func TestAPlaceIsKeptWhereTermsChange(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	a := w.booked("ada", at(11, 0))
+	w.must("ada", improve(a))
+	before := w.places("ada")[0]
+	w.now = w.now.Add(time.Hour)
+	again := improve(a)
+	again.Terms = booking.Terms{Weekdays: booking.Weekdays(0).Toggle(time.Monday), Hours: booking.Mornings(), Until: monday.Add(3)}
+	w.must("ada", again)
+	w.must("ada", wish("ada"))
+	w.must("ada", wish("ada"))
+	places := w.places("ada")
+	if len(places) != 2 || places[0].ID != before.ID || !places[0].Since.Equal(before.Since) || places[0].Terms != again.Terms {
+		t.Errorf("ada's places are %+v", places)
+	}
+	w.refuse("bob", dialogs.EndWait{Wait: before.ID}, booking.ErrUnknown)
+	w.must("ada", dialogs.EndWait{Wait: before.ID})
+	w.refuse("ada", dialogs.EndWait{Wait: before.ID}, booking.ErrUnknown)
+	if places := w.places("ada"); len(places) != 1 || places[0].Wishes[0].Concern != "pass" || places[0].Contact.Name != "ada" {
+		t.Errorf("ada's places are %+v", places)
+	}
+}
+
+func TestWaitingIsRefusedWithTheReason(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	a := w.booked("ada", at(11, 0))
+	change := func(c dialogs.Wait, change func(*dialogs.Wait)) dialogs.Wait {
+		change(&c)
+		return c
+	}
+	tests := map[string]struct {
+		wait dialogs.Wait
+		want error
+	}{
+		"another's":    {improve(booking.Appointment{ID: a.ID + 1000}), booking.ErrUnknown},
+		"no office":    {change(wish("ada"), func(c *dialogs.Wait) { c.Office = "none" }), booking.ErrUnknown},
+		"no name":      {change(wish("ada"), func(c *dialogs.Wait) { c.Contact.Name = "" }), booking.ErrIncomplete},
+		"no mail":      {change(wish("ada"), func(c *dialogs.Wait) { c.Contact.Mail = "" }), booking.ErrIncomplete},
+		"no weekday":   {change(wish("ada"), func(c *dialogs.Wait) { c.Terms.Weekdays = 0 }), booking.ErrTooSoon},
+		"is over":      {change(wish("ada"), func(c *dialogs.Wait) { c.Terms.Until = monday.Add(-1) }), booking.ErrTooSoon},
+		"not together": {change(wish("ada"), func(c *dialogs.Wait) { c.Wishes = nil }), booking.ErrUnknown},
+	}
+	for name, test := range tests {
+		if got := w.do("ada", test.wait).Refused; got == nil || got.Error() != test.want.Error() {
+			t.Errorf("%s: refused with %v, want %v", name, got, test.want)
+		}
+	}
+	w.refuse("bob", improve(a), booking.ErrUnknown)
+	w.must("ada", dialogs.Cancel{Appointment: a.ID})
+	w.refuse("ada", improve(a), booking.ErrOver)
+}
+
+func TestPlacesThatAreOfNoUseGo(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	gone, past := w.booked("ada", at(9, 0)), w.booked("bob", at(10, 0))
+	w.must("ada", improve(gone))
+	w.must("bob", improve(past))
+	brief := wish("carl")
+	brief.Terms.Until = monday
+	w.must("carl", brief)
+	w.must("dora", wish("dora"))
+	w.must("ada", dialogs.Cancel{Appointment: gone.ID})
+	w.exec(`UPDATE chat SET unreachable_at = now()`) // nobody is offered anything
+	w.exec(`UPDATE wait SET mail = '', mail_key = ''`)
+	w.exec(`UPDATE appointment SET mail = ''`)
+	w.now = monday.Add(2).At(5*60, berlin)
+	w.match()
+	if n := w.count(`SELECT count(*) FROM wait`); n != 1 {
+		t.Errorf("%d places are left, want dora's", n)
+	}
+	if n := w.count(`SELECT count(*) FROM freed`); n != 0 {
+		t.Errorf("%d freed times are kept that have begun", n)
+	}
+}
+
+func TestWhoIsReachedByMailOnlyHasLonger(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
+	w.must("bob", improve(late))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.exec(`UPDATE chat SET unreachable_at = now() WHERE address = 'bob'`)
+	w.match()
+	held := w.offer("bob")
+	if !held.HeldUntil.Equal(w.now.Add(time.Hour)) {
+		t.Errorf("offered until %v", held.HeldUntil)
+	}
+	if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'offer' AND channel = 'mail' AND address = 'bob@example.org'`); n != 1 {
+		t.Errorf("%d mails", n)
+	}
+}
+
+func TestTheButtonsOfAnOfferHoldWhileItIsOpen(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
+	w.must("bob", improve(late))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.match()
+	id := booking.NoticeID(w.count(`SELECT id FROM notice WHERE kind = 'offer'`))
+	told := w.facts("bob", dialogs.Need{Notice: id}).Notice
+	if told == nil || !told.True(told.Appointment, w.now) || told.Appointment.ID != w.offer("bob").ID {
+		t.Fatalf("bob's notice is %+v", told)
+	}
+	if w.facts("ada", dialogs.Need{Notice: id}).Notice != nil {
+		t.Error("ada can answer for bob")
+	}
+	if told.True(told.Appointment, w.now.Add(10*time.Minute)) {
+		t.Error("it is open for ever")
+	}
+}
+
+func TestWhoIsErasedWaitsNoLonger(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
+	w.must("bob", improve(late))
+	w.must("bob", wish("bob"))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.match()
+	w.offer("bob")
+	err := w.Converse(context.WithoutCancel(t.Context()), chat("bob"), w.now, func(ctx context.Context, r dialogs.Records) error {
+		_, err := r.Do(ctx, dialogs.Erase{})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := w.count(`SELECT (SELECT count(*) FROM wait) + (SELECT count(*) FROM offer) + (SELECT count(*) FROM appointment WHERE state = 'held')`); n != 0 {
+		t.Errorf("%d traces are left", n)
+	}
+}
