@@ -74,8 +74,9 @@ type Appointment struct {
 	Holder    PersonID // 0: nobody's chat yet (phone, import)
 	Contact   Contact
 	Lang      string
-	Sequence  int  // how often it was moved
-	Coming    bool // the holder has said, when reminded, that they come
+	Sequence  int           // how often it was moved
+	Coming    bool          // the holder has said, when reminded, that they come
+	Late      time.Duration // how much later the holder has said they come
 	Updated   time.Time
 }
 
@@ -139,7 +140,7 @@ func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error
 	}
 	a.Span, a.Desk, a.Items, a.Persons = hold.Span, hold.Desk, hold.Items, hold.Persons
 	a.Skills, a.Audience = hold.Skills, hold.Audience
-	a.Sequence, a.Coming, a.Updated = a.Sequence+1, false, now
+	a.Sequence, a.Coming, a.Late, a.Updated = a.Sequence+1, false, 0, now
 	return a, nil
 }
 

@@ -14,6 +14,7 @@ const (
 	MovedNotice     NoticeKind = "moved"     // its new time
 	CancelledNotice NoticeKind = "cancelled" // it is off
 	ReminderNotice  NoticeKind = "reminder"  // tomorrow; are you coming?
+	MissedNotice    NoticeKind = "missed"    // nobody came
 	OfferNotice     NoticeKind = "offer"     // a time is free; do you want it?
 )
 
@@ -56,6 +57,8 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 	switch n.Kind {
 	case CancelledNotice:
 		return a.State == Cancelled
+	case MissedNotice:
+		return a.State == Missed
 	case OfferNotice:
 		return a.State == Held && !a.Ran(now)
 	}

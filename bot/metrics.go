@@ -109,6 +109,10 @@ func commandName(c dialogs.Command) string {
 		return "cancel"
 	case dialogs.Affirm:
 		return "affirm"
+	case dialogs.Arrive:
+		return "arrive"
+	case dialogs.Delay:
+		return "delay"
 	case dialogs.AskCode:
 		return "ask code"
 	case dialogs.Attach:

@@ -88,6 +88,16 @@ func (appointmentStep) show(t *talk) View {
 		return t.gone()
 	}
 	v := View{Title: locales.Say("appointment.title", "Number", a.Number.String()), Body: t.card(a)}
+	if today := t.dayOfChoices(a); len(today) > 0 {
+		v.Ask = locales.Say("appointment.ask")
+		v.Groups = append(v.Groups, Group{Columns: 1, Choices: today})
+	}
+	if a.Late > 0 {
+		v.Body = append(v.Body, locales.Line{}, locales.Say("late.known", "Length", locales.Minutes(a.Late.Minutes())))
+	}
+	if a.State == booking.CheckedIn {
+		v.Body = append(v.Body, locales.Line{}, locales.Say("here.known"))
+	}
 	if a.Upcoming(t.facts.Now) {
 		v.Ask = locales.Say("appointment.ask")
 		v.Groups = append(v.Groups, list(
@@ -105,6 +115,10 @@ func (appointmentStep) choose(t *talk, id string) bool {
 		t.move()
 	case cancelChoice:
 		t.Screen = cancelScreen
+	case hereChoice:
+		t.do(Arrive{t.Chosen})
+	case lateChoice:
+		t.Screen = lateScreen
 	default:
 		return false
 	}

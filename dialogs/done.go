@@ -18,6 +18,10 @@ func (t *talk) done(d Done) {
 		t.booked(d)
 	case Affirm:
 		t.affirmed(d)
+	case Arrive:
+		t.arrived(d)
+	case Delay:
+		t.delayed(d)
 	case Cancel:
 		t.cancelled(d)
 	case AskCode:

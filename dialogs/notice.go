@@ -50,6 +50,8 @@ func Tell(n Notice) View {
 		}
 	case booking.CancelledNotice:
 		return View{Title: locales.Say("notice.cancelled", "Number", number), Body: t.brief(n.Appointment)}
+	case booking.MissedNotice:
+		return t.missed(n.Appointment)
 	case booking.MovedNotice:
 		return View{Title: locales.Say("notice.moved", "Number", number), Body: t.kept(n.Appointment)}
 	}
@@ -80,6 +82,8 @@ func (t *talk) respond(e Responded) {
 		return
 	}
 	switch e.Choice {
+	case againChoice:
+		t.again(told.Appointment)
 	case comingChoice:
 		t.do(Affirm{told.Appointment.ID})
 	case moveChoice:

@@ -41,6 +41,7 @@ const (
 	appointmentsScreen Screen = "appointments" // all of the person's
 	appointmentScreen  Screen = "appointment"  // one of them
 	cancelScreen       Screen = "cancel"       // really?
+	lateScreen         Screen = "late"         // by how much?
 	bookedScreen       Screen = "booked"       // the receipt
 	numberScreen       Screen = "number"       // attach: which number?
 	codeScreen         Screen = "code"         // attach: which code?

@@ -33,6 +33,8 @@ func Needs(s State, known Facts, event Event) Need {
 	case Tapped:
 		// No days: whether a time is free is settled when it is held.
 		return Need{Appointments: need.Appointments}
+	case Asked:
+		return Need{Appointments: e.For == hereChoice}
 	case Responded:
 		return Need{Appointments: true, Notice: e.Notice}
 	}

@@ -43,6 +43,7 @@ var screens = map[Screen]step{
 	appointmentsScreen: appointmentsStep{},
 	appointmentScreen:  appointmentStep{},
 	cancelScreen:       cancelStep{},
+	lateScreen:         lateStep{},
 	bookedScreen:       bookedStep{},
 	numberScreen:       numberStep{},
 	codeScreen:         codeStep{},
@@ -96,6 +97,7 @@ func (t *talk) leave() {
 	below := map[Screen]Screen{
 		appointmentScreen: appointmentsScreen,
 		cancelScreen:      appointmentScreen,
+		lateScreen:        appointmentScreen,
 		numberScreen:      appointmentsScreen,
 		codeScreen:        numberScreen,
 	}
@@ -182,6 +184,10 @@ func (t *talk) start(payload string) {
 func (t *talk) asked(what string) {
 	if what == "privacy" {
 		t.remark("privacy.full")
+		return
+	}
+	if what == hereChoice {
+		t.here()
 		return
 	}
 	t.travel(what)

@@ -12,18 +12,20 @@ import (
 // appointmentColumns is an appointment as [work.appointment] reads it.
 const appointmentColumns = `
 	id, claim, coalesce(number, ''), office, coalesce(desk, ''), starts, ends, state, held_until, items, persons, skills,
-	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, updated_at`
+	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, late, updated_at`
 
 // appointment reads one; its times are on the wall clock of its office.
 func (s *Store) appointment(row pgx.CollectableRow) (booking.Appointment, error) {
 	var a booking.Appointment
 	var until *time.Time
+	var late int
 	err := row.Scan(&a.ID, &a.Claim, &a.Number, &a.Office, &a.Desk, &a.Span.Start, &a.Span.End, &a.State, &until,
 		&a.Items, &a.Persons, &a.Skills, &a.Audience, &a.Holder, &a.Contact.Name, &a.Contact.Mail, &a.Contact.Phone,
-		&a.Lang, &a.Sequence, &a.Coming, &a.Updated)
+		&a.Lang, &a.Sequence, &a.Coming, &late, &a.Updated)
 	if err != nil {
 		return a, err
 	}
+	a.Late = time.Duration(late) * time.Minute
 	zone := time.UTC
 	if office, ok := s.town.Office(a.Office); ok {
 		zone = office.Calendar.Zone
@@ -95,7 +97,8 @@ func insertArgs(a booking.Appointment, request string) []any {
 const saveQuery = `
 	UPDATE appointment SET number = nullif($2, ''), desk = nullif($3, ''), starts = $4, ends = $5, state = $6,
 		held_until = $7, items = $8, persons = $9, holder = nullif($10, 0), name = $11, mail = $12, mail_key = $13,
-		phone = $14, lang = $15, sequence = $16, coming = $17, skills = $18, audience = $19, updated_at = $20
+		phone = $14, lang = $15, sequence = $16, coming = $17, skills = $18, audience = $19, late = $20,
+		updated_at = $21
 	WHERE id = $1`
 
 // save queues the writing of what has become of an appointment. It was read
@@ -104,7 +107,7 @@ func (w *work) save(a booking.Appointment) {
 	w.queue(saveQuery,
 		int64(a.ID), string(a.Number), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
 		until(a), items(a), a.Persons, int64(a.Holder), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
-		a.Contact.Phone, a.Lang, a.Sequence, a.Coming, skills(a), string(a.Audience), a.Updated)
+		a.Contact.Phone, a.Lang, a.Sequence, a.Coming, skills(a), string(a.Audience), int(a.Late/time.Minute), a.Updated)
 }
 
 // drop queues the deletion of a hold, which leaves no trace.
@@ -135,6 +138,9 @@ const (
 	wasMoved     = "moved"
 	wasCancelled = "cancelled"
 	wasAffirmed  = "affirmed"
+	wasMissed    = "missed"
+	wasCheckedIn = "checked in"
+	wasDelayed   = "delayed"
 	wasAttached  = "attached"
 	wasImported  = "imported"
 )

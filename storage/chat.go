@@ -146,6 +146,10 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command) (a book
 		return r.accept(ctx, r.by, c.Hold)
 	case dialogs.Decline:
 		return a, r.decline(ctx, r.by, c.Hold)
+	case dialogs.Arrive:
+		return r.arrive(ctx, r.by, c)
+	case dialogs.Delay:
+		return r.delay(ctx, r.by, c)
 	case dialogs.AskCode:
 		return a, r.askCode(ctx, c)
 	case dialogs.Attach:

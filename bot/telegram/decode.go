@@ -29,6 +29,7 @@ var menu = map[string]string{
 	"hilfe": "help", "help": "help",
 	"sprache": "language", "language": "language",
 	"datenschutz": "privacy", "privacy": "privacy",
+	"binda": "here", "here": "here",
 	"loeschen": "erase", "erase": "erase",
 }
 

@@ -97,6 +97,10 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.move(c)
 	case dialogs.Cancel:
 		return r.cancel(c)
+	case dialogs.Arrive:
+		return r.arrive(c)
+	case dialogs.Delay:
+		return r.delay(c)
 	case dialogs.AskCode:
 		return booking.Appointment{}, r.askCode(c)
 	case dialogs.Attach:

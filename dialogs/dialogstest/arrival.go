@@ -1,0 +1,24 @@
+package dialogstest
+
+import (
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+func (r *records) arrive(c dialogs.Arrive) (booking.Appointment, error) {
+	a, err := r.own(c.Appointment)
+	if err != nil {
+		return a, err
+	}
+	o, _ := r.town().Office(a.Office)
+	return r.keep(o.Policy.CheckIn(a, r.now))
+}
+
+func (r *records) delay(c dialogs.Delay) (booking.Appointment, error) {
+	a, err := r.own(c.Appointment)
+	if err != nil {
+		return a, err
+	}
+	o, _ := r.town().Office(a.Office)
+	return r.keep(o.Delay(a, c.By, r.now))
+}

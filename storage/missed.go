@@ -1,0 +1,92 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+)
+
+// missedWithin is how far back is looked for whom nobody came to: an office
+// that begins to record arrivals, or a program that was off for a week, must
+// not write to people about what was long ago.
+const missedWithin = 36 * time.Hour
+
+// theClock is who does what happens by itself.
+var theClock = Actor{Staff: "clock"}
+
+// MarkMissed records the appointments that nobody came to, and tells their
+// holders. It may run at any time, and twice. How many there were is returned.
+func (s *Store) MarkMissed(ctx context.Context, now time.Time) (missed int, err error) {
+	for _, office := range s.town.Offices {
+		if !office.Policy.ArrivalsRecorded {
+			continue
+		}
+		begun, err := s.begun(ctx, office, now)
+		for _, a := range begun {
+			if err == nil {
+				err = s.markMissed(ctx, office, a, now, &missed)
+			}
+		}
+		if err != nil {
+			return missed, fmt.Errorf("mark missed appointments: %w", err)
+		}
+	}
+	return missed, nil
+}
+
+// begun is the appointments of an office that nobody may have come to.
+func (s *Store) begun(ctx context.Context, office *booking.Office, now time.Time) ([]booking.Appointment, error) {
+	rows, err := s.pool.Query(ctx, `
+		SELECT `+appointmentColumns+` FROM appointment
+		WHERE office = $1 AND state = 'confirmed' AND starts <= $2 AND starts > $3 ORDER BY starts, id`,
+		string(office.ID), now.Add(-office.Policy.Grace), now.Add(-missedWithin))
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, s.appointment)
+}
+
+func (s *Store) markMissed(ctx context.Context, office *booking.Office, begun booking.Appointment, now time.Time, missed *int) error {
+	err := s.work(ctx, now, func(w *work) error {
+		var anybodyCame bool
+		a, err := w.take(ctx, theClock, begun.ID, func() { w.readArrivals(&anybodyCame, office, begun.Span.Start) })
+		if err != nil {
+			return err
+		}
+		a, err = office.Policy.NobodyCame(a, anybodyCame, w.now)
+		if err != nil {
+			return err
+		}
+		w.save(a)
+		w.remark(a, theClock, wasMissed, nil)
+		w.dropMoves(a)
+		return w.tell(ctx, a, booking.MissedNotice)
+	})
+	switch {
+	case errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrUnknown):
+		return nil // somebody came meanwhile, or it is too early to tell
+	case err == nil:
+		*missed++
+	}
+	return err
+}
+
+// readArrivals queues the question whether anybody's arrival was recorded on
+// the day of an instant.
+func (w *work) readArrivals(anybody *bool, office *booking.Office, at time.Time) {
+	zone := office.Calendar.Zone
+	day := booking.DateOf(at, zone)
+	w.queue(`
+		SELECT EXISTS (
+			SELECT FROM appointment a
+			WHERE office = $1 AND starts >= $2 AND starts < $3 AND (
+				state IN ('checked in', 'called', 'finished')
+				OR EXISTS (SELECT FROM history h WHERE h.appointment = a.id AND h.what = $4)))`,
+		string(office.ID), day.At(0, zone), day.Add(1).At(0, zone), wasCheckedIn,
+	).QueryRow(func(row pgx.Row) error { return row.Scan(anybody) })
+}
