@@ -12,11 +12,11 @@ import (
 // envelope is as much of an update as receiving it needs: its number, and
 // whose it is.
 type envelope struct {
-	ID            *int64   `json:"update_id"`
-	Message       *inChat  `json:"message"`
-	EditedMessage *inChat  `json:"edited_message"`
-	Callback      *pressed `json:"callback_query"`
-	MyChatMember  *inChat  `json:"my_chat_member"`
+	ID            json.RawMessage `json:"update_id"`
+	Message       *inChat         `json:"message"`
+	EditedMessage *inChat         `json:"edited_message"`
+	Callback      *pressed        `json:"callback_query"`
+	MyChatMember  *inChat         `json:"my_chat_member"`
 }
 
 type inChat struct {
@@ -38,13 +38,13 @@ var errNoUpdate = errors.New("no update of Telegram's")
 // has no address; what has no number is no update.
 func open(raw []byte) (dialogs.Update, error) {
 	var e envelope
-	if err := json.Unmarshal(raw, &e); err != nil && e.ID == nil {
+	// What else cannot be read is left to the turn, which parks it.
+	_ = json.Unmarshal(raw, &e)
+	id, err := strconv.ParseInt(string(e.ID), 10, 64)
+	if err != nil || id <= 0 {
 		return dialogs.Update{}, errNoUpdate
 	}
-	if e.ID == nil {
-		return dialogs.Update{}, errNoUpdate
-	}
-	return dialogs.Update{Channel: Channel, ID: *e.ID, Address: e.address(), Raw: raw}, nil
+	return dialogs.Update{Channel: Channel, ID: id, Address: e.address(), Raw: raw}, nil
 }
 
 func (e envelope) address() string {
