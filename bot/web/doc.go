@@ -1,0 +1,6 @@
+// Package web shows people their appointment on a page of ours, to which the
+// links in mails lead, and lets them cancel or move it there. Fetching a page
+// changes nothing, since mail scanners follow links; whatever changes
+// something is asked twice. The pages need no scripts and remember nothing:
+// every form says all that there is to be done.
+package web

@@ -1,0 +1,193 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+// Path is where the pages are; a token follows.
+const Path = "/termin/"
+
+// mostForm is how long a form may be. Ours have one short field.
+const mostForm = 1024
+
+// tokenForm is what tokens look like. Anything else need not be looked up.
+var tokenForm = regexp.MustCompile(`^[A-Za-z0-9_-]{32}$`)
+
+// Pages serves the pages to which the links in mails lead.
+type Pages struct {
+	Letters dialogs.Letters
+	Town    booking.Town
+	Now     func() time.Time
+	Log     *slog.Logger
+
+	visitors limiter
+}
+
+// Handle enters the pages into mux.
+func Handle(mux *http.ServeMux, pages http.Handler) {
+	mux.Handle("GET "+Path+"{token}", pages)
+	mux.Handle("POST "+Path+"{token}", pages)
+}
+
+// ServeHTTP answers with a page.
+func (p *Pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	now := p.Now()
+	if !p.visitors.admits(r.RemoteAddr, now) {
+		w.Header().Set("Retry-After", "60")
+		draw(w, http.StatusTooManyRequests, p.slow(language(r)))
+		return
+	}
+	status, view := p.answer(w, r, now)
+	draw(w, status, view)
+}
+
+func (p *Pages) answer(w http.ResponseWriter, r *http.Request, now time.Time) (int, view) {
+	token := r.PathValue("token")
+	if !tokenForm.MatchString(token) {
+		return http.StatusNotFound, p.unknown(language(r))
+	}
+	l, err := p.Letters.Letter(r.Context(), token, now)
+	if err != nil {
+		return p.failed(r, language(r), err)
+	}
+	v := visit{pages: p, letter: l, token: token, now: now, lang: locales.Match(l.Appointment.Lang)}
+	if r.Method != http.MethodPost {
+		return http.StatusOK, v.card()
+	}
+	r.Body = http.MaxBytesReader(w, r.Body, mostForm)
+	view, err := v.act(r.Context(), r.PostFormValue("do"))
+	if err != nil {
+		return p.failed(r, v.lang, err)
+	}
+	return http.StatusOK, view
+}
+
+// failed is the page for what could not be done. All links that lead nowhere
+// look alike.
+func (p *Pages) failed(r *http.Request, lang string, err error) (int, view) {
+	if errors.Is(err, booking.ErrUnknown) || errors.Is(err, booking.ErrOver) {
+		return http.StatusNotFound, p.unknown(lang)
+	}
+	if r.Context().Err() == nil {
+		p.Log.ErrorContext(r.Context(), "page not served", "error", err)
+	}
+	return http.StatusServiceUnavailable, p.away(lang)
+}
+
+// language is the visitor's, as the browser tells it.
+func language(r *http.Request) string { return locales.Match(r.Header.Get("Accept-Language")) }
+
+// visit is somebody who came by a link.
+type visit struct {
+	pages  *Pages
+	letter dialogs.Letter
+	token  string
+	now    time.Time
+	lang   string
+}
+
+// What can be asked for: a word, and for some of them what it is about.
+const (
+	moveWord   = "move"
+	dayWord    = "day"
+	timeWord   = "time"
+	moveToWord = "move-to"
+	cancelWord = "cancel"
+	cancelYes  = "cancel-yes"
+	disownWord = "disown"
+	disownYes  = "disown-yes"
+)
+
+// act does what a form asks for. What it does not know shows the appointment.
+func (v visit) act(ctx context.Context, do string) (view, error) {
+	word, what, _ := strings.Cut(do, " ")
+	if !v.letter.Appointment.Upcoming(v.now) {
+		return v.card(), nil
+	}
+	switch word {
+	case moveWord:
+		return v.days(ctx)
+	case dayWord:
+		return v.times(ctx, what)
+	case timeWord:
+		return v.confirm(what), nil
+	case moveToWord:
+		return v.move(ctx, what)
+	case cancelWord:
+		return v.askCancel(), nil
+	case cancelYes:
+		return v.cancel(ctx)
+	case disownWord:
+		return v.askDisown(), nil
+	case disownYes:
+		return v.disown(ctx)
+	}
+	return v.card(), nil
+}
+
+func (v visit) cancel(ctx context.Context) (view, error) {
+	a, err := v.pages.Letters.CancelBy(ctx, v.token, v.now)
+	if err != nil {
+		return view{}, err
+	}
+	return v.cancelled(a), nil
+}
+
+func (v visit) disown(ctx context.Context) (view, error) {
+	if err := v.pages.Letters.Disown(ctx, v.token, v.now); err != nil {
+		return view{}, err
+	}
+	return v.disowned(), nil
+}
+
+// move gives the appointment another time; where that was taken meanwhile, it
+// leads to the others.
+func (v visit) move(ctx context.Context, what string) (view, error) {
+	start, ok := instant(what)
+	if !ok {
+		return v.card(), nil
+	}
+	a, err := v.pages.Letters.MoveBy(ctx, v.token, start, v.now)
+	switch {
+	case refused(err):
+		days, err := v.days(ctx)
+		days.Remark = v.say(locales.Say("page.taken"))
+		return days, err
+	case err != nil:
+		return view{}, err
+	}
+	v.letter.Appointment = a
+	card := v.card()
+	card.Remark = v.say(locales.Say("page.moved"))
+	return card, nil
+}
+
+// refused tells whether the office does not give a time, of which there may be
+// others.
+func refused(err error) bool {
+	for _, refusal := range []error{
+		booking.ErrTaken, booking.ErrExpired, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar,
+	} {
+		if errors.Is(err, refusal) {
+			return true
+		}
+	}
+	return false
+}
+
+// instant is a time as a form carries it.
+func instant(what string) (time.Time, bool) {
+	seconds, err := strconv.ParseInt(what, 10, 64)
+	return time.Unix(seconds, 0).UTC(), err == nil
+}
