@@ -15,7 +15,9 @@ import (
 
 	"terminbote/booking"
 	"terminbote/bot"
+	"terminbote/bot/mail"
 	"terminbote/bot/telegram"
+	"terminbote/bot/web"
 	"terminbote/storage"
 )
 
@@ -25,6 +27,8 @@ const (
 	stopWithin = 9 * time.Second
 	// connectAgain is how long is waited for a database that is not there yet.
 	connectAgain = 2 * time.Second
+	// offerEvery is how often is looked for times to offer to those who wait.
+	offerEvery = 20 * time.Second
 	// tidyEvery is how often is forgotten what need not be known any more.
 	tidyEvery = time.Hour
 	// slowest is how long a request's header, and then its body, may take.
@@ -46,7 +50,11 @@ func runServe(ctx context.Context, c console, args []string) error {
 		return wrongCall{"the environment is not in order:\n" + err.Error()}
 	}
 	log := slog.New(slog.NewJSONHandler(c.err, nil))
-	return (&server{settings: s, town: town, log: log, metrics: bot.NewMetrics()}).run(ctx)
+	post, err := s.mail()
+	if err != nil {
+		return wrongCall{err.Error()}
+	}
+	return (&server{settings: s, town: town, log: log, metrics: bot.NewMetrics(), mail: post}).run(ctx)
 }
 
 // server is the program in production.
@@ -55,8 +63,10 @@ type server struct {
 	town     booking.Town
 	log      *slog.Logger
 	metrics  *bot.Metrics
+	mail     *mail.Mail                        // nil where mails are off
 	store    atomic.Pointer[storage.Store]     // nil until the database is reached
 	telegram atomic.Pointer[telegram.Telegram] // nil until then
+	pages    atomic.Pointer[web.Pages]         // likewise
 }
 
 // run serves until ctx ends or something is wrong for good. The HTTP server
@@ -124,6 +134,9 @@ func (s *server) web() *http.Server {
 	if s.settings.TelegramSecret != "" {
 		mux.HandleFunc(webhookPath, s.webhook)
 	}
+	if s.mail != nil {
+		web.Handle(mux, http.HandlerFunc(s.page))
+	}
 	return &http.Server{
 		Handler:           bot.BehindProxies(s.settings.TrustedProxies, mux),
 		ReadHeaderTimeout: slowest,
@@ -170,6 +183,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 		return err
 	}
 	s.store.Store(store)
+	s.openPages(store)
 	host := &bot.Host{
 		Conversations: store, Inbox: store, Screens: store,
 		Now: time.Now, Away: storage.Unreachable, Log: s.log, Metrics: s.metrics,
@@ -179,13 +193,20 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 		return fmt.Errorf("TELEGRAM_TOKEN: %w", err)
 	}
 	s.telegram.Store(t)
-	courier := bot.Courier{Senders: map[string]bot.Sender{telegram.Channel: t}, Now: time.Now}
+	courier := bot.Courier{
+		Senders: map[string]bot.Sender{telegram.Channel: t}, Messengers: s.messengers(), Now: time.Now,
+	}
 	clock := bot.Clock{Leader: store.Leader("clock"), Log: s.log, Chores: []bot.Chore{
 		{Name: "drop holds that ran out", Every: time.Minute, Do: func(ctx context.Context) error {
 			_, err := store.DropHolds(ctx, time.Now())
 			return err
 		}},
+		{Name: "offer times to those who wait", Every: offerEvery, Do: func(ctx context.Context) error {
+			_, err := store.OfferTimes(ctx, time.Now())
+			return err
+		}},
 		{Name: "tidy inbox", Every: tidyEvery, Do: func(ctx context.Context) error { return store.TidyInbox(ctx, time.Now()) }},
+		s.tidyMail(store),
 	}}
 	var all sync.WaitGroup
 	all.Go(func() { failWith(fail, t.Run(ctx)) })
@@ -262,7 +283,5 @@ func (s *server) open(ctx context.Context) (*storage.Store, error) {
 	if err := storage.Migrate(ctx, s.settings.DatabaseURL); err != nil {
 		return nil, err
 	}
-	return storage.Open(ctx, s.settings.DatabaseURL, s.town, storage.Options{
-		Log: s.log, Channels: []string{telegram.Channel},
-	})
+	return storage.Open(ctx, s.settings.DatabaseURL, s.town, s.storeOptions(telegram.Channel))
 }

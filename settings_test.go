@@ -17,7 +17,7 @@ var usual = []string{"DATABASE_URL=postgres://terminbote:secret@db/terminbote", 
 
 func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 	t.Parallel()
-	webhook := "TELEGRAM_WEBHOOK_SECRET=s3cret"
+	webhook, smtpURL := "TELEGRAM_WEBHOOK_SECRET=s3cret", "SMTP_URL=smtp://user:pass@mail.example.org"
 	tests := []struct {
 		name    string
 		environ []string
@@ -31,6 +31,12 @@ func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 		{"address without a host", append(usual[:2:2], "PUBLIC_URL=https:termine"), []string{"PUBLIC_URL"}},
 		{"address with a space", append(usual[:2:2], "PUBLIC_URL=https://a b"), []string{"PUBLIC_URL"}},
 		{"secret with a space", append(usual[:2:2], "TELEGRAM_WEBHOOK_SECRET=a b", "PUBLIC_URL=https://a.b"), []string{"TELEGRAM_WEBHOOK_SECRET"}},
+		{"mail in order", append(usual[:2:2], smtpURL, "MAIL_FROM=Bürgerbüro <t@example.org>", "PUBLIC_URL=https://a.b"), nil},
+		{"mail without the rest", append(usual[:2:2], smtpURL), []string{"MAIL_FROM", "PUBLIC_URL"}},
+		{"mail to a web server", append(usual[:2:2], "SMTP_URL=https://a.b", "MAIL_FROM=t@example.org", "PUBLIC_URL=https://a.b"), []string{"SMTP_URL"}},
+		{"mail with a broken address", append(usual[:2:2], "SMTP_URL=smtp://u:%zz@a.b", "MAIL_FROM=t@example.org", "PUBLIC_URL=https://a.b"), []string{"SMTP_URL"}},
+		{"half a signature", append(usual[:2:2], "DKIM_SELECTOR=2026"), []string{"DKIM_SELECTOR"}},
+		{"an odd key", append(usual[:2:2], smtpURL, "MAIL_FROM=t@example.org", "PUBLIC_URL=https://a.b", "DKIM_SELECTOR=2026", "DKIM_KEY=x"), []string{"DKIM_KEY"}},
 		{"port alone", append(usual[:2:2], "LISTEN=8080"), []string{"LISTEN"}},
 		{"networks", append(usual[:2:2], "TRUSTED_PROXIES=10.0.0.0/8,proxy"), []string{"TRUSTED_PROXIES"}},
 		{"several", []string{"TRUSTED_PROXIES=x", "LISTEN=x", "TELEGRAM_API_URL=x", "DATABASE_URL=x"}, []string{"TRUSTED_PROXIES", "DATABASE_URL", "LISTEN", "TELEGRAM_TOKEN", "TELEGRAM_API_URL"}},
