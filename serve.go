@@ -201,6 +201,8 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 			_, err := store.DropHolds(ctx, time.Now())
 			return err
 		}},
+		s.markMissed(store),
+		s.eraseOld(store),
 		{Name: "offer times to those who wait", Every: offerEvery, Do: func(ctx context.Context) error {
 			_, err := store.OfferTimes(ctx, time.Now())
 			return err

@@ -84,6 +84,9 @@ func (s settings) faults() faults {
 	if s.TelegramSecret != "" && !secretForm.MatchString(s.TelegramSecret) {
 		all.add("TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_WEBHOOK_SECRET: 1 to 256 letters, digits, _ and - were expected")
 	}
+	if s.TelegramRate < 0 {
+		all.add("TELEGRAM_RATE", "TELEGRAM_RATE: a number of messages a second was expected, or 0 for no limit, not %v", s.TelegramRate)
+	}
 	if s.PublicURL == nil && s.TelegramSecret != "" {
 		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, since TELEGRAM_WEBHOOK_SECRET is set")
 	}

@@ -1,0 +1,24 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"terminbote/bot"
+	"terminbote/storage"
+)
+
+// markMissed is the chore that finds out who did not come.
+func (s *server) markMissed(store *storage.Store) bot.Chore {
+	return bot.Chore{Name: "mark missed appointments", Every: time.Minute, Do: func(ctx context.Context) error {
+		_, err := store.MarkMissed(ctx, time.Now())
+		return err
+	}}
+}
+
+// eraseOld is the chore that erases what need not be known any more.
+func (s *server) eraseOld(store *storage.Store) bot.Chore {
+	return bot.Chore{Name: "erase old personal data", Every: tidyEvery, Do: func(ctx context.Context) error {
+		return store.EraseOld(ctx, time.Now())
+	}}
+}

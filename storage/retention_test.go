@@ -1,0 +1,131 @@
+package storage_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// everything is all that is stored, as text, besides the tables of others.
+func (w *world) everything() string {
+	w.Helper()
+	var all strings.Builder
+	for _, table := range []string{"person", "appointment", "history", "chat", "code", "notice", "inbox", "wait", "offer", "freed", "letter", "erasure"} {
+		var text string
+		err := w.pool.QueryRow(w.Context(), `SELECT coalesce(string_agg(t::text, E'\n'), '') FROM `+table+` t`).Scan(&text)
+		if err != nil {
+			w.Fatal(err)
+		}
+		all.WriteString(text + "\n")
+	}
+	return all.String()
+}
+
+// remember has somebody's chat remember a state.
+func (w *tellingWorld) remember(name, state string) {
+	w.Helper()
+	err := w.Converse(w.Context(), chat(name), w.now, func(ctx context.Context, r dialogs.Records) error {
+		return r.Remember(ctx, []byte(state))
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+func (w *tellingWorld) eraseOld() {
+	w.Helper()
+	for range 2 { // it is safe to do twice
+		if err := w.EraseOld(w.Context(), w.now); err != nil {
+			w.Fatal(err)
+		}
+	}
+}
+
+func TestAfterTheOfficesTimeNothingLeadsToAnybody(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test, mail)
+	a := w.booked("erika", wednesday)
+	w.must("erika", dialogs.Affirm{Appointment: a.ID})
+	cancelled := w.booked("erika", wednesday.Add(time.Hour))
+	w.must("erika", dialogs.Cancel{Appointment: cancelled.ID})
+	var n network
+	w.deliver(&n)
+	w.at(wednesday.Add(w.office.Policy.Retention))
+	w.eraseOld()
+	if !strings.Contains(w.everything(), "erika@example.org") {
+		t.Error("it was erased before its time")
+	}
+	w.at(wednesday.Add(w.office.Policy.Retention + 2*time.Hour))
+	w.eraseOld()
+	if left := w.everything(); strings.Contains(left, "erika") || strings.Contains(left, "person ") {
+		t.Errorf("there is still something:\n%s", left)
+	}
+	if got := w.count(`SELECT count(*) FROM appointment WHERE number IS NOT NULL AND ends > starts AND items <> '[]'`); got != 2 {
+		t.Errorf("%d appointments stayed, want 2", got)
+	}
+	if got := w.count(`SELECT count(*) FROM history`); got < 4 {
+		t.Errorf("%d entries of the history stayed", got)
+	}
+	for what, want := range map[string]int{"appointments": 2, "talks": 1, "persons": 1} {
+		if got := w.count(`SELECT coalesce(sum(many), 0) FROM erasure WHERE what = $1`, what); got != want {
+			t.Errorf("the log has %d %s, want %d", got, what, want)
+		}
+	}
+}
+
+func TestAnAbandonedTalkIsErasedAndALiveOneIsNot(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.remember("gone", `{"draft": {"name": "Gone"}}`)
+	far := monday.Add(42).At(9*60, berlin)
+	w.town.Offices[0].Policy.Horizon = 60
+	w.booked("erika", far) // later than the time for which talks are kept
+	w.remember("erika", `{}`)
+	w.at(morning.Add(w.office.Policy.Retention - time.Hour))
+	w.remember("new", `{}`)
+	w.at(morning.Add(w.office.Policy.Retention + time.Hour))
+	w.eraseOld()
+	if got := w.count(`SELECT count(*) FROM chat WHERE address IN ('erika', 'new')`); got != 2 {
+		t.Errorf("%d live talks of 2", got)
+	}
+	if strings.Contains(w.everything(), "Gone") {
+		t.Error("the abandoned talk is still there")
+	}
+	if len(w.ahead("erika")) != 1 {
+		t.Error("an appointment ahead was erased")
+	}
+}
+
+func TestAnErasedCodeIsGoneAndThoseThatCountAreNot(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	a := w.booked("erika", wednesday)
+	w.must("otto", dialogs.AskCode{Number: a.Number, Lang: "de"})
+	w.at(w.now.Add(50 * time.Minute))
+	w.eraseOld()
+	if got := w.count(`SELECT count(*) FROM code`); got != 1 {
+		t.Error("a code that counts against guessing was erased")
+	}
+	w.at(w.now.Add(20 * time.Minute))
+	w.eraseOld()
+	if got := w.count(`SELECT count(*) FROM code`); got != 0 {
+		t.Error("an old code is still there")
+	}
+}
+
+func TestTheDeletionLogNamesNobody(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.booked("erika", wednesday)
+	w.must("erika", dialogs.Erase{})
+	if got := w.count(`SELECT count(*) FROM erasure WHERE what = 'persons on request' AND many = 1`); got != 1 {
+		t.Errorf("%d entries", got)
+	}
+	if w.refuse("erika", dialogs.Affirm{Appointment: 1}, booking.ErrUnknown); strings.Contains(w.everything(), "erika@") {
+		t.Error("there is still something")
+	}
+}
