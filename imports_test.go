@@ -54,6 +54,7 @@ var house = map[string]room{
 	// These stand in for what others wrote, so they share nothing with what they test.
 	"bot/telegram/telegramtest":     {},
 	"bot/mattermost/mattermosttest": {},
+	"bot/mail/mailtest":             {theirs: []string{"github.com/emersion/go-smtp", "github.com/emersion/go-sasl"}},
 }
 
 // librariesOfMain are what main.go needs besides our packages, of which it may

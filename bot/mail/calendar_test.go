@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/bot/mail/mailtest"
 )
 
 // property is a line of a calendar: a name, parameters and a value.
@@ -48,7 +49,7 @@ func event(t *testing.T, text string) map[string]property {
 
 func TestCalendarsTakeTheAppointmentUpAndFollowIt(t *testing.T) {
 	t.Parallel()
-	o := newPostOffice(t)
+	o := mailtest.New(t, false)
 	m, _ := newMail(t, o, settings())
 	deliver(t, m, notice(t, booking.BookedNotice, "de"))
 	deliver(t, m, notice(t, booking.MovedNotice, "de"))
@@ -60,7 +61,7 @@ func TestCalendarsTakeTheAppointmentUpAndFollowIt(t *testing.T) {
 	for i, want := range []struct{ method, sequence, status string }{
 		{"REQUEST", "0", "CONFIRMED"}, {"REQUEST", "1", "CONFIRMED"}, {"CANCEL", "2", "CANCELLED"},
 	} {
-		l := read(t, o.mails()[i].raw)
+		l := read(t, o.Mails()[i].Raw)
 		if l.calendar != l.file || l.fileName != "termin-k7m4qx.ics" {
 			t.Errorf("the file %q is not what the mail says", l.fileName)
 		}
@@ -89,17 +90,17 @@ func TestCalendarsTakeTheAppointmentUpAndFollowIt(t *testing.T) {
 			t.Errorf("mail %d: attendee %s", i, attendee)
 		}
 	}
-	if l := read(t, o.mails()[3].raw); l.calendar != "" || l.file != "" {
+	if l := read(t, o.Mails()[3].Raw); l.calendar != "" || l.file != "" {
 		t.Error("a reminder changes the calendar")
 	}
 }
 
 func TestLinesOfACalendarAreShort(t *testing.T) {
 	t.Parallel()
-	o := newPostOffice(t)
+	o := mailtest.New(t, false)
 	m, _ := newMail(t, o, settings())
 	deliver(t, m, notice(t, booking.BookedNotice, "de"))
-	for line := range strings.Lines(read(t, o.mails()[0].raw).calendar) {
+	for line := range strings.Lines(read(t, o.Mails()[0].Raw).calendar) {
 		if len(strings.TrimSuffix(line, "\n")) > 75 {
 			t.Errorf("%d octets: %s", len(line), line)
 		}

@@ -19,6 +19,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/bot/mail"
+	"terminbote/bot/mail/mailtest"
 	"terminbote/dialogs"
 )
 
@@ -28,24 +29,24 @@ func TestFaultsOfTheServerAreToldApart(t *testing.T) {
 		return &smtp.SMTPError{Code: code, EnhancedCode: smtp.EnhancedCode{code / 100, 1, 1}, Message: "<ada@example.org> no"}
 	}
 	tests := map[string]struct {
-		step        string
+		step        mailtest.Step
 		err         error
 		unreachable bool
 	}{
-		"greylisted":          {"to", code(451), false},
-		"mailbox full":        {"to", code(452), false},
-		"nobody of that name": {"to", code(550), true},
-		"refused as a whole":  {"end", code(554), true},
-		"busy at the end":     {"end", code(451), false},
-		"sender unknown":      {"from", code(550), false},
-		"password wrong":      {"auth", smtp.ErrAuthFailed, false},
+		"greylisted":          {mailtest.To, code(451), false},
+		"mailbox full":        {mailtest.To, code(452), false},
+		"nobody of that name": {mailtest.To, code(550), true},
+		"refused as a whole":  {mailtest.End, code(554), true},
+		"busy at the end":     {mailtest.End, code(451), false},
+		"sender unknown":      {mailtest.From, code(550), false},
+		"password wrong":      {mailtest.Auth, smtp.ErrAuthFailed, false},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			o := newPostOffice(t)
+			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())
-			o.fault(test.step, test.err)
+			o.Fault(test.step, test.err)
 			n := notice(t, booking.BookedNotice, "de")
 			err := m.Deliver(t.Context(), n)
 			var later dialogs.Later
@@ -55,7 +56,7 @@ func TestFaultsOfTheServerAreToldApart(t *testing.T) {
 			if err != nil && strings.Contains(err.Error(), "ada@") {
 				t.Errorf("the error names the recipient: %v", err)
 			}
-			o.fault("", nil)
+			o.Fault(test.step, nil)
 			deliver(t, m, n)
 		})
 	}
@@ -63,19 +64,17 @@ func TestFaultsOfTheServerAreToldApart(t *testing.T) {
 
 func TestAMailThatWasCutOffComesAgain(t *testing.T) {
 	t.Parallel()
-	o := newPostOffice(t)
+	o := mailtest.New(t, false)
 	m, _ := newMail(t, o, settings())
 	n := notice(t, booking.BookedNotice, "de")
-	o.cut = true
+	o.Cut(true)
 	if err := m.Deliver(t.Context(), n); err == nil || errors.Is(err, dialogs.ErrUnreachable) {
 		t.Errorf("after the cut: %v", err)
 	}
-	o.mu.Lock()
-	o.cut = false
-	o.mu.Unlock()
+	o.Cut(false)
 	deliver(t, m, n)
-	mails := o.mails()
-	first, second := read(t, mails[0].raw), read(t, mails[1].raw)
+	mails := o.Mails()
+	first, second := read(t, mails[0].Raw), read(t, mails[1].Raw)
 	if len(mails) != 2 || first.header.Get("Message-ID") != second.header.Get("Message-ID") {
 		t.Errorf("%d mails, %q and %q", len(mails), first.header.Get("Message-ID"), second.header.Get("Message-ID"))
 	}
@@ -83,12 +82,12 @@ func TestAMailThatWasCutOffComesAgain(t *testing.T) {
 
 func TestAServerThatIsAwaySpendsNoTryAndNoLink(t *testing.T) {
 	t.Parallel()
-	o := newPostOffice(t)
+	o := mailtest.New(t, false)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	o.address = l.Addr().String()
+	o.Address = l.Addr().String()
 	l.Close()
 	m, book := newMail(t, o, settings())
 	var later dialogs.Later
@@ -102,34 +101,34 @@ func TestAServerThatIsAwaySpendsNoTryAndNoLink(t *testing.T) {
 
 func TestNothingGoesOutUnencrypted(t *testing.T) {
 	t.Parallel()
-	o := newPostOffice(t, func(s *smtp.Server) { s.TLSConfig, s.AllowInsecureAuth = nil, true })
+	o := mailtest.New(t, true)
 	m, book := newMail(t, o, settings())
 	if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); err == nil {
 		t.Error("the mail went to a server without STARTTLS")
 	}
-	if len(o.mails()) != 0 || len(book.noted) != 0 {
-		t.Errorf("%d mails", len(o.mails()))
+	if len(o.Mails()) != 0 || len(book.noted) != 0 {
+		t.Errorf("%d mails", len(o.Mails()))
 	}
-	strange := newPostOffice(t)
-	strange.trusted = x509.NewCertPool()
+	strange := mailtest.New(t, false)
+	strange.Trusted = x509.NewCertPool()
 	m, _ = newMail(t, strange, settings())
-	if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); err == nil || len(strange.mails()) != 0 {
+	if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); err == nil || len(strange.Mails()) != 0 {
 		t.Errorf("the mail went to a server that nobody vouches for: %v", err)
 	}
 }
 
 func TestThisMachineNeedsNoEncryption(t *testing.T) {
 	t.Parallel()
-	o := newPostOffice(t, func(s *smtp.Server) { s.TLSConfig, s.AllowInsecureAuth = nil, true })
+	o := mailtest.New(t, true)
 	s := settings()
-	s.Server = link("smtp://" + user + ":a%20password@" + o.address)
+	s.Server = link("smtp://" + mailtest.User + ":a%20password@" + o.Address)
 	m, err := mail.New(s)
 	if err != nil {
 		t.Fatal(err)
 	}
 	m.Postbook = &postbook{}
 	deliver(t, m, notice(t, booking.BookedNotice, "de"))
-	if mails := o.mails(); len(mails) != 1 || mails[0].encrypted {
+	if mails := o.Mails(); len(mails) != 1 || mails[0].Encrypted {
 		t.Errorf("%d mails", len(mails))
 	}
 }
@@ -146,10 +145,10 @@ func TestMailsAreSigned(t *testing.T) {
 	}
 	s := settings()
 	s.Selector, s.Key = "2026", string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}))
-	o := newPostOffice(t)
+	o := mailtest.New(t, false)
 	m, _ := newMail(t, o, s)
 	deliver(t, m, notice(t, booking.BookedNotice, "de"))
-	raw := o.mails()[0].raw
+	raw := o.Mails()[0].Raw
 	signature := strings.Join(strings.Fields(read(t, raw).header.Get("DKIM-Signature")), "")
 	_, body, _ := bytes.Cut(raw, []byte("\r\n\r\n"))
 	sum := sha256.Sum256(relaxed(body))

@@ -16,6 +16,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/bot/mail"
+	"terminbote/bot/mail/mailtest"
 	"terminbote/dialogs"
 	"terminbote/office"
 )
@@ -46,7 +47,7 @@ func (b *postbook) Post(_ context.Context, p dialogs.Posting, _ time.Time) (stri
 
 func settings() mail.Settings {
 	return mail.Settings{
-		Server: link("smtp://" + user + ":a%20password@" + hostname),
+		Server: link("smtp://" + mailtest.User + ":a%20password@" + mailtest.Hostname),
 		From:   "Bürgerbüro Werne <termine@example.org>",
 		Page:   link("https://termine.example.org/termin"),
 		Now:    func() time.Time { return morning },
@@ -62,7 +63,7 @@ func link(s string) *url.URL {
 }
 
 // newMail sends to a server of the test's own.
-func newMail(t *testing.T, o *postOffice, s mail.Settings) (*mail.Mail, *postbook) {
+func newMail(t *testing.T, o *mailtest.Server, s mail.Settings) (*mail.Mail, *postbook) {
 	t.Helper()
 	m, err := mail.New(s)
 	if err != nil {
@@ -70,7 +71,7 @@ func newMail(t *testing.T, o *postOffice, s mail.Settings) (*mail.Mail, *postboo
 	}
 	book := &postbook{}
 	m.Postbook = book
-	m.Lead(o.address, o.trusted)
+	m.Lead(o.Address, o.Trusted)
 	return m, book
 }
 
@@ -114,10 +115,10 @@ func TestMailsReadAsTheyShould(t *testing.T) {
 		for _, kind := range []booking.NoticeKind{
 			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, "later",
 		} {
-			o := newPostOffice(t)
+			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())
 			deliver(t, m, notice(t, kind, lang))
-			l := read(t, o.mails()[0].raw)
+			l := read(t, o.Mails()[0].Raw)
 			got := "Subject: " + l.subject + "\n\n" + l.text
 			compare(t, string(kind)+"."+lang+".txt", got)
 			inBoth(t, l)
@@ -164,12 +165,12 @@ func compare(t *testing.T, name, got string) {
 func TestACodeIsMailed(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"de", "en"} {
-		o := newPostOffice(t)
+		o := mailtest.New(t, false)
 		m, book := newMail(t, o, settings())
 		if err := m.SendCode(t.Context(), "ada@example.org", lang, "K7M4QX", "012345"); err != nil {
 			t.Fatal(err)
 		}
-		l := read(t, o.mails()[0].raw)
+		l := read(t, o.Mails()[0].Raw)
 		compare(t, "code."+lang+".txt", "Subject: "+l.subject+"\n\n"+l.text)
 		inBoth(t, l)
 		if diff := cmp.Diff([]dialogs.Posting{{To: "ada@example.org"}}, book.noted); diff != "" {
@@ -180,16 +181,16 @@ func TestACodeIsMailed(t *testing.T) {
 
 func TestAMailComesFromAProgramAndSaysSo(t *testing.T) {
 	t.Parallel()
-	o := newPostOffice(t)
+	o := mailtest.New(t, false)
 	m, book := newMail(t, o, settings())
 	deliver(t, m, notice(t, booking.BookedNotice, "de"))
 	deliver(t, m, notice(t, booking.MovedNotice, "de"))
 	deliver(t, m, notice(t, booking.MovedNotice, "de"))
-	mails := o.mails()
-	if mails[0].from != "termine@example.org" || mails[0].to != "ada@example.org" || !mails[0].encrypted {
+	mails := o.Mails()
+	if mails[0].From != "termine@example.org" || mails[0].To != "ada@example.org" || !mails[0].Encrypted {
 		t.Errorf("sent as %+v", mails[0])
 	}
-	first, moved, again := read(t, mails[0].raw), read(t, mails[1].raw), read(t, mails[2].raw)
+	first, moved, again := read(t, mails[0].Raw), read(t, mails[1].Raw), read(t, mails[2].Raw)
 	for _, l := range []letter{first, moved} {
 		for header, want := range map[string]string{
 			"Auto-Submitted": "auto-generated", "To": "<ada@example.org>", "Date": "Mon, 23 Nov 2026 07:00:00 +0000",
@@ -226,16 +227,16 @@ func TestNothingButANameIsEchoed(t *testing.T) {
 		"-":                                 "Hello,",
 		"Ada\r\nBcc: everybody@example.org": "Hello,",
 	} {
-		o := newPostOffice(t)
+		o := mailtest.New(t, false)
 		m, _ := newMail(t, o, settings())
 		n := notice(t, booking.BookedNotice, "en")
 		n.Appointment.Contact.Name = name
 		deliver(t, m, n)
-		l := read(t, o.mails()[0].raw)
+		l := read(t, o.Mails()[0].Raw)
 		if hello, _, _ := strings.Cut(l.text, "\n"); hello != want {
 			t.Errorf("%q is greeted with %q, want %q", name, hello, want)
 		}
-		if strings.Contains(string(o.mails()[0].raw), "evil") {
+		if strings.Contains(string(o.Mails()[0].Raw), "evil") {
 			t.Errorf("%q is echoed", name)
 		}
 	}
@@ -243,13 +244,13 @@ func TestNothingButANameIsEchoed(t *testing.T) {
 
 func TestAnAddressGetsNoMoreThanItsMails(t *testing.T) {
 	t.Parallel()
-	o := newPostOffice(t)
+	o := mailtest.New(t, false)
 	m, book := newMail(t, o, settings())
 	book.err = booking.ErrLimit
 	if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); !errors.Is(err, dialogs.ErrUnreachable) {
 		t.Errorf("one mail too many: %v", err)
 	}
-	if mails := o.mails(); len(mails) != 0 {
+	if mails := o.Mails(); len(mails) != 0 {
 		t.Errorf("%d mails were sent", len(mails))
 	}
 }

@@ -1,0 +1,201 @@
+// Package mailtest is a real SMTP server within the test's own process, with
+// STARTTLS by a certificate of its own, a password, and the faults that the
+// test asks for. It serves on the machine itself only.
+package mailtest
+
+import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
+	"crypto/x509/pkix"
+	"errors"
+	"io"
+	"log"
+	"math/big"
+	"net"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/emersion/go-sasl"
+	"github.com/emersion/go-smtp"
+)
+
+// Server is an SMTP server.
+type Server struct {
+	Address string
+	Trusted *x509.CertPool // who vouches for the server's certificate
+
+	mu     sync.Mutex
+	mails  []Mail
+	step   Step
+	refuse error
+	cut    bool
+}
+
+// Mail is a mail as it came.
+type Mail struct {
+	From, To  string
+	Encrypted bool
+	Raw       []byte
+}
+
+// Step is where a server can refuse.
+type Step string
+
+// The steps of handing a mail over.
+const (
+	Auth Step = "auth" // who we are
+	From Step = "from" // whose mail it is
+	To   Step = "to"   // for whom
+	End  Step = "end"  // once the mail has come
+)
+
+// What the server is called, and who may send.
+const (
+	Hostname = "mail.example.org"
+	User     = "termine"
+	Password = "a password"
+)
+
+// New starts a server that knows STARTTLS and takes mails encrypted only; or,
+// if plain, one that knows nothing of it. It stops when the test ends.
+func New(tb testing.TB, plain bool) *Server {
+	tb.Helper()
+	o := &Server{Trusted: x509.NewCertPool()}
+	s := smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) {
+		return &session{server: o, conn: c}, nil
+	}))
+	s.Domain, s.AllowInsecureAuth = Hostname, plain
+	s.ErrorLog = log.New(io.Discard, "", 0)
+	if !plain {
+		s.TLSConfig = &tls.Config{Certificates: []tls.Certificate{o.certificate(tb)}, MinVersion: tls.VersionTLS12}
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	o.Address = l.Addr().String()
+	go func() { _ = s.Serve(l) }()
+	tb.Cleanup(func() { s.Close() })
+	return o
+}
+
+// certificate is one that the server signed itself.
+func (o *Server) certificate(tb testing.TB) tls.Certificate {
+	tb.Helper()
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	template := &x509.Certificate{
+		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: Hostname}, DNSNames: []string{Hostname},
+		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour), IsCA: true, BasicConstraintsValid: true,
+	}
+	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	leaf, err := x509.ParseCertificate(der)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	o.Trusted.AddCert(leaf)
+	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}
+}
+
+// Fault has the server refuse at a step from now on; nil ends that.
+func (o *Server) Fault(step Step, err error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.step, o.refuse = step, err
+}
+
+// Cut has the server hang up once a mail has come, before it says so; or ends
+// that.
+func (o *Server) Cut(cut bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.cut = cut
+}
+
+// Mails is every mail that came.
+func (o *Server) Mails() []Mail {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return slices.Clone(o.mails)
+}
+
+func (o *Server) at(step Step) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.step == step {
+		return o.refuse
+	}
+	return nil
+}
+
+// keep takes a mail, and says whether to hang up.
+func (o *Server) keep(m Mail) (cut bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.mails = append(o.mails, m)
+	return o.cut
+}
+
+// session is one connection.
+type session struct {
+	server *Server
+	conn   *smtp.Conn
+	mail   Mail
+	known  bool
+}
+
+var _ smtp.AuthSession = (*session)(nil)
+
+func (s *session) AuthMechanisms() []string { return []string{sasl.Plain} }
+
+func (s *session) Auth(string) (sasl.Server, error) {
+	return sasl.NewPlainServer(func(_, name, secret string) error {
+		if err := s.server.at(Auth); err != nil {
+			return err
+		}
+		if name != User || secret != Password {
+			return smtp.ErrAuthFailed
+		}
+		s.known = true
+		return nil
+	}), nil
+}
+
+func (s *session) Mail(from string, _ *smtp.MailOptions) error {
+	if !s.known {
+		return smtp.ErrAuthRequired
+	}
+	s.mail = Mail{From: from}
+	_, s.mail.Encrypted = s.conn.TLSConnectionState()
+	return s.server.at(From)
+}
+
+func (s *session) Rcpt(to string, _ *smtp.RcptOptions) error {
+	s.mail.To = to
+	return s.server.at(To)
+}
+
+func (s *session) Data(r io.Reader) (err error) {
+	if s.mail.Raw, err = io.ReadAll(r); err != nil {
+		return err
+	}
+	if s.server.keep(s.mail) {
+		s.conn.Conn().Close()
+		return errors.New("cut")
+	}
+	return s.server.at(End)
+}
+
+func (s *session) Reset() {}
+
+func (s *session) Logout() error { return nil }
