@@ -92,7 +92,10 @@ var visits = []visit{
 // name is what the log must not know.
 const name = "Wilhelmine Zwetschge"
 
-func (v visit) walk(u *telegramtest.User) {
+func (v visit) walk(u *telegramtest.User) { v.walkWith(u, func() { u.Tap(v.noMail) }) }
+
+// walkWith answers the question for a mail address otherwise.
+func (v visit) walkWith(u *telegramtest.User, mail func()) {
 	u.Start("")
 	for _, button := range []string{v.area, v.concern, v.next, "1", "1", v.day} {
 		u.Tap(button)
@@ -101,7 +104,7 @@ func (v visit) walk(u *telegramtest.User) {
 	tapFirst(u) // time
 	u.Rest()
 	u.Say(name)
-	u.Tap(v.noMail)
+	mail()
 	u.Tap(v.book)
 }
 
