@@ -35,7 +35,7 @@ var (
 	ErrExpired = errors.New("the hold ran out")
 	// ErrOver says that the appointment's state does not allow this any more.
 	ErrOver = errors.New("the appointment is over")
-	// ErrCode says that a one-time code is wrong, used up or too old.
+	// ErrCode says that a one-time code is wrong.
 	ErrCode = errors.New("that code is not valid")
 	// ErrIncomplete says that a booking lacks a name or a mail address.
 	ErrIncomplete = errors.New("name or mail address missing")

@@ -74,8 +74,9 @@ func (r *records) noteAsked(appointment *int64, hash []byte) {
 }
 
 // attach makes the appointment the talking person's. It returns ErrCode for
-// any other code than the one sent last for that number in that chat, and for
-// that too once it is too old or was missed too often.
+// any other code than the one sent last for that number in that chat, and
+// ErrLimit where none was sent or serves any more: it is too old, was missed
+// too often or has served. That says nothing of whether there is such a number.
 func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appointment, error) {
 	var a found
 	r.readByNumber(&a, c.Number)
@@ -84,7 +85,7 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 		return booking.Appointment{}, err
 	}
 	if !a.ok {
-		return booking.Appointment{}, booking.ErrCode
+		return booking.Appointment{}, booking.ErrLimit
 	}
 	locks, err := r.locksOf(ctx, a.ID)
 	if err != nil {
@@ -98,7 +99,9 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
-	case hash == nil, subtle.ConstantTimeCompare(hash, r.hash(a.ID, c.Code)) == 0:
+	case hash == nil:
+		return booking.Appointment{}, booking.ErrLimit
+	case subtle.ConstantTimeCompare(hash, r.hash(a.ID, c.Code)) == 0:
 		return booking.Appointment{}, booking.ErrCode
 	case !a.Upcoming(r.now):
 		return booking.Appointment{}, booking.ErrOver

@@ -27,15 +27,15 @@ func TestACodeMakesAnAppointmentSomebodysOwn(t *testing.T) {
 		t.Error("the code is stored as it is")
 	}
 	attach := dialogs.Attach{Number: a.Number, Code: sent.code}
-	w.refuse("eve", attach, booking.ErrCode) // it was sent for another chat
+	w.refuse("eve", attach, booking.ErrLimit) // it was sent for another chat
 	if got := w.must("ada on telegram", attach); got.Holder == a.Holder || got.Number != a.Number {
 		t.Errorf("attached as %+v", got)
 	}
 	if n := len(w.ahead("ada on telegram")); n != 1 {
 		t.Errorf("%d appointments, want 1", n)
 	}
-	w.refuse("ada", attach, booking.ErrCode)
-	w.refuse("ada on telegram", attach, booking.ErrCode)
+	w.refuse("ada", attach, booking.ErrLimit)
+	w.refuse("ada on telegram", attach, booking.ErrLimit)
 	w.must("ada on telegram", dialogs.Cancel{Appointment: a.ID})
 	if n := w.count(`SELECT count(*) FROM history WHERE what = 'attached'`); n != 1 {
 		t.Errorf("%d entries in the history, want 1", n)
@@ -52,7 +52,7 @@ func TestACodeServesForAShortTimeAndFewTries(t *testing.T) {
 	for range 5 {
 		w.refuse("eve", wrong, booking.ErrCode)
 	}
-	w.refuse("eve", right, booking.ErrCode)
+	w.refuse("eve", right, booking.ErrLimit)
 
 	w.must("eve", askCode(a))
 	first := dialogs.Attach{Number: a.Number, Code: w.post.last().code}
@@ -60,7 +60,7 @@ func TestACodeServesForAShortTimeAndFewTries(t *testing.T) {
 	last := dialogs.Attach{Number: a.Number, Code: w.post.last().code}
 	w.refuse("eve", first, booking.ErrCode) // only the last one serves
 	w.now = w.now.Add(15 * time.Minute)
-	w.refuse("eve", last, booking.ErrCode)
+	w.refuse("eve", last, booking.ErrLimit)
 
 	w.refuse("bob", askCode(a), booking.ErrLimit) // three times for that number, whoever asks
 	w.now = w.now.Add(time.Hour)
@@ -76,8 +76,8 @@ func TestGuessingNumbersEnds(t *testing.T) {
 		w.refuse("eve", dialogs.AskCode{Number: "222222"}, booking.ErrUnknown)
 	}
 	w.refuse("eve", askCode(a), booking.ErrLimit)
-	w.refuse("eve", dialogs.Attach{Number: "222222", Code: "000000"}, booking.ErrCode)
-	w.refuse("eve", dialogs.Attach{Number: a.Number, Code: "000000"}, booking.ErrCode)
+	w.refuse("eve", dialogs.Attach{Number: "222222", Code: "000000"}, booking.ErrLimit)
+	w.refuse("eve", dialogs.Attach{Number: a.Number, Code: "000000"}, booking.ErrLimit)
 	if len(w.post.letters) != 0 {
 		t.Errorf("sent %v", w.post.letters)
 	}
