@@ -28,6 +28,7 @@ type letter struct {
 type section struct {
 	Title string
 	Lines []string
+	Link  item // below the lines
 	Items []item
 	Tick  bool // to be ticked off
 }
@@ -94,7 +95,7 @@ func (l *letter) set(p *locales.Printer, s dialogs.Sheet, kind booking.NoticeKin
 	l.add(section{
 		Title: p.Say(locales.Say("mail.where")),
 		Lines: lines(p, s.Where),
-		Items: []item{{p.Say(locales.Say("mail.map")), mapURL(s.Address)}},
+		Link:  item{p.Say(locales.Say("mail.map")), mapURL(s.Address)},
 	})
 	l.add(section{
 		Title: p.Say(locales.Say("mail.bring")),

@@ -162,7 +162,7 @@ func (v visit) move(ctx context.Context, what string) (view, error) {
 	switch {
 	case refused(err):
 		days, err := v.days(ctx)
-		days.Remark = v.say(locales.Say("page.taken"))
+		days.Failed, days.Remark = true, v.say(locales.Say("page.taken"))
 		return days, err
 	case err != nil:
 		return view{}, err

@@ -16,6 +16,7 @@ import (
 type view struct {
 	Lang   string
 	Remark string // on what was just done
+	Failed bool   // or could not be
 	Title  string
 	When   string
 	Facts  []string // beside When
@@ -30,6 +31,7 @@ type view struct {
 type part struct {
 	Title string
 	Lines []string
+	Link  item // below the lines
 	Items []item
 }
 
@@ -87,7 +89,7 @@ func (v visit) parts(s dialogs.Sheet) []part {
 		{Title: v.say(locales.Say("mail.matters")), Items: plain(v.all(s.Matters))},
 		{
 			Title: v.say(locales.Say("mail.where")), Lines: v.all(s.Where),
-			Items: []item{{v.say(locales.Say("mail.map")), address}},
+			Link: item{v.say(locales.Say("mail.map")), address},
 		},
 		{Title: v.say(locales.Say("mail.bring")), Items: plain(v.all(s.Bring))},
 		{Title: v.say(locales.Say("mail.forms")), Items: v.forms(s.Forms)},
@@ -126,6 +128,7 @@ func (v visit) forms(all []dialogs.SheetForm) []item {
 func (v visit) askCancel() view {
 	return view{
 		Lang: v.lang, Title: v.say(locales.Say("page.cancel")), When: v.say(v.when(v.letter.Appointment.Span.Start)),
+		Text:   []string{v.say(locales.Say("page.cancel.text"))},
 		Groups: []group{{Buttons: []button{{cancelYes, v.say(locales.Say("cancel.yes")), "danger"}}}},
 		Back:   v.say(locales.Say("cancel.no")),
 	}
@@ -194,14 +197,14 @@ func (v visit) times(ctx context.Context, what string) (view, error) {
 		}
 	}
 	page, err := v.days(ctx)
-	page.Remark = v.say(locales.Say("page.taken"))
+	page.Failed, page.Remark = true, v.say(locales.Say("page.taken"))
 	return page, err
 }
 
 func (v visit) timesOf(d dialogs.FreeDay) view {
 	zone := v.letter.Office.Calendar.Zone
 	morning, afternoon := group{Close: true}, group{Close: true}
-	for _, start := range d.Starts {
+	for _, start := range d.Shown() {
 		local := start.In(zone)
 		b := button{Do: timeWord + " " + strconv.FormatInt(start.Unix(), 10), Label: v.say(locales.Say("time.choice", "Time", locales.BareClock(local)))}
 		if local.Hour() < 12 {
