@@ -64,7 +64,9 @@ func (h *Host) turn(
 		return Page{}, err
 	}
 	h.count(channel, t, time.Since(began))
-	return render(t.state, t.remarks, view), records.Remember(ctx, remember)
+	page := render(t.state, t.remarks, view)
+	page.Files = files(page.Lang, t.done)
+	return page, records.Remember(ctx, remember)
 }
 
 func (h *Host) count(channel string, t *exchange, took time.Duration) {

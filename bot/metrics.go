@@ -117,6 +117,8 @@ func commandName(c dialogs.Command) string {
 		return "ask code"
 	case dialogs.Attach:
 		return "attach"
+	case dialogs.Export:
+		return "export"
 	case dialogs.Erase:
 		return "erase"
 	}

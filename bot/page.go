@@ -17,6 +17,7 @@ type Page struct {
 	Ask      string
 	Groups   []Group
 	Notice   booking.NoticeID // whose buttons these are; 0: those of the talk
+	Files    []File           // that go along with it
 	Patient  bool             // may wait while other messages go out
 }
 

@@ -157,3 +157,13 @@ type (
 
 func (Arrive) command() {}
 func (Delay) command()  {}
+
+// hereTyped takes "I am here" as typed words. Where the appointments are not
+// known it leads to them.
+func (t *talk) hereTyped() {
+	if len(t.facts.Appointments) == 0 {
+		t.Screen = appointmentsScreen
+		return
+	}
+	t.here()
+}

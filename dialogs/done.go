@@ -30,6 +30,8 @@ func (t *talk) done(d Done) {
 		t.attached(d)
 	case Erase:
 		t.erased(d)
+	case Export:
+		t.exported(d)
 	}
 }
 

@@ -172,4 +172,5 @@ type Done struct {
 	Command     Command
 	Refused     error               // one of booking's refusals; nil: it is done
 	Appointment booking.Appointment // as it now is, where the command had one
+	Data        []byte              // of an Export: JSON that people can read
 }

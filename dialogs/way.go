@@ -117,6 +117,10 @@ func (t *talk) travel(id string) bool {
 		t.Screen = numberScreen
 	case eraseChoice:
 		t.Screen = eraseScreen
+	case dataChoice:
+		t.do(Export{})
+	case hereChoice:
+		t.hereTyped()
 	case helpChoice:
 		t.help()
 	case languageChoice:
@@ -220,6 +224,8 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		understand.Appointments: appointmentsChoice,
 		understand.Help:         helpChoice,
 		understand.Language:     languageChoice,
+		understand.Here:         hereChoice,
+		understand.Data:         dataChoice,
 	}
 	if id, ok := always[c]; ok {
 		return id, true

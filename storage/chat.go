@@ -114,6 +114,13 @@ func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, 
 
 // Do carries out a command.
 func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Done, error) {
+	if _, ok := command.(dialogs.Export); ok {
+		data, err := r.export(ctx)
+		if err != nil {
+			return dialogs.Done{}, fmt.Errorf("carry out %T: %w", command, err)
+		}
+		return dialogs.Done{Command: command, Data: data}, nil
+	}
 	a, err := r.carryOut(ctx, command)
 	if refused(err) {
 		return dialogs.Done{Command: command, Refused: err}, nil

@@ -30,6 +30,7 @@ var menu = map[string]string{
 	"sprache": "language", "language": "language",
 	"datenschutz": "privacy", "privacy": "privacy",
 	"binda": "here", "here": "here",
+	"daten": "data", "data": "data",
 	"loeschen": "erase", "erase": "erase",
 }
 

@@ -63,7 +63,7 @@ func (t *Telegram) sendParts(ctx context.Context, chat int64, text string, page 
 		if err := t.pacer.wait(ctx, chat, page.Patient); err != nil {
 			return err
 		}
-		if _, err := t.api.SendMessage(ctx, params); err != nil {
+		if _, err := call[shown](ctx, t, "sendMessage", params); err != nil {
 			return err
 		}
 	}

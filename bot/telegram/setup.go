@@ -121,6 +121,7 @@ func commands(p *locales.Printer) []models.BotCommand {
 		command(locales.Say("telegram.language.command"), locales.Say("telegram.language")),
 		command(locales.Say("telegram.help.command"), locales.Say("telegram.help")),
 		command(locales.Say("telegram.privacy.command"), locales.Say("telegram.privacy")),
+		command(locales.Say("telegram.data.command"), locales.Say("telegram.data")),
 		command(locales.Say("telegram.erase.command"), locales.Say("telegram.erase")),
 	}
 }

@@ -16,6 +16,9 @@ func draw(p bot.Page) string {
 	paragraph(&b, p.Title)
 	paragraph(&b, p.Body...)
 	paragraph(&b, p.Ask)
+	for _, file := range p.Files {
+		paragraph(&b, file.Name, string(file.Content))
+	}
 	n := 0
 	for _, g := range p.Groups {
 		if g.Title != "" {

@@ -22,6 +22,8 @@ const (
 	More         Command = "more"
 	Language     Command = "language"
 	Home         Command = "home"
+	Here         Command = "here" // I am there
+	Data         Command = "data" // all that is stored about me
 )
 
 // thumbs are answers that need no language.

@@ -77,6 +77,8 @@ var english = language{
 		Cancel:       "cancel, abort, quit, stop, exit, never mind, nevermind, forget it, end",
 		Start:        "start, start over, restart, start again, begin, begin again, from the beginning, reset, start anew",
 		Help:         "help, ?, ??, ???, help me, what can i do, what can i type, how does this work, i dont understand",
+		Here:         "i am here, im here, arrived, check in",
+		Data:         "my data, export my data, download my data",
 		Appointments: "my appointments, appointments, my appointment, my bookings, bookings, show my appointments, my booking",
 		Book:         "book, appointment, book an appointment, new appointment, make an appointment, book appointment, an appointment",
 		Move:         "move, reschedule, move appointment, move my appointment, reschedule my appointment, change appointment",

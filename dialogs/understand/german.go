@@ -93,6 +93,8 @@ var german = language{
 		Cancel:       "abbrechen, abbruch, beenden, stopp, vergiss es, aufhoeren, schluss, ende, lass es, verwerfen",
 		Start:        "start, starten, neu, neustart, von vorn, von vorne, neu anfangen, neu beginnen, neu starten, anfang",
 		Help:         "hilfe, hilf mir, was kann ich tun, was kann ich schreiben, wie geht das, ich verstehe nicht, help",
+		Here:         "bin da, ich bin da, binda, ich bin hier, bin hier, angekommen",
+		Data:         "meine daten, daten, datenauskunft, auskunft ueber meine daten",
 		Appointments: "meine termine, termine, mein termin, termine anzeigen, meine buchungen, meinen termin, termin ansehen",
 		Book:         "termin, termin buchen, buchen, neuer termin, einen termin, termin vereinbaren, termin machen, reservieren",
 		Move:         "verschieben, termin verschieben, umbuchen, verlegen, termin verlegen, termin aendern",

@@ -1,0 +1,18 @@
+package bot
+
+import (
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+// files is what goes along with the page of a turn that led to done.
+func files(lang string, done []dialogs.Done) []File {
+	var all []File
+	for _, d := range done {
+		if len(d.Data) > 0 {
+			name := locales.For(lang).Say(locales.Say("data.file"))
+			all = append(all, File{Name: name, Type: "application/json", Content: d.Data})
+		}
+	}
+	return all
+}

@@ -1,0 +1,88 @@
+package storage_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/dialogs"
+)
+
+// data is what somebody is given of themselves.
+func (w *tellingWorld) data(name string) (parts map[string]json.RawMessage, all string) {
+	w.Helper()
+	done := w.do(name, dialogs.Export{})
+	if done.Refused != nil || json.Unmarshal(done.Data, &parts) != nil {
+		w.Fatalf("%v: %s", done.Refused, done.Data)
+	}
+	return parts, string(done.Data)
+}
+
+func TestEverybodyIsGivenAllThatIsStoredAboutThem(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test, mail)
+	w.remember("erika", `{"draft": {"name": "Erika Beispiel"}}`)
+	a, others := w.booked("erika", wednesday), w.booked("otto", wednesday.Add(time.Hour))
+	w.must("erika", dialogs.Affirm{Appointment: a.ID})
+	w.do("erika", dialogs.AskCode{Number: others.Number, Lang: "de"})
+	var n network
+	w.deliver(&n)
+	parts, all := w.data("erika")
+	for _, want := range []string{
+		string(a.Number), "erika@example.org", "Erika Beispiel", "Reisepass", "affirmed", "booked", "reminder", "sent", `"test"`,
+	} {
+		if !strings.Contains(all, want) {
+			t.Errorf("nothing says %q", want)
+		}
+	}
+	if strings.Contains(all, "otto") {
+		t.Error("it says something of somebody else")
+	}
+	for _, part := range []string{"person", "chats", "appointments", "history", "notices", "codes"} {
+		if string(parts[part]) == "[]" {
+			t.Errorf("%s is empty", part)
+		}
+	}
+}
+
+// Whoever adds a table with personal data has to give it to people as well.
+func TestNoTableIsForgotten(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	rows, err := w.pool.Query(t.Context(), `
+		SELECT DISTINCT table_name FROM information_schema.columns
+		WHERE table_schema = 'public' AND table_name NOT LIKE 'river%' AND table_name NOT LIKE 'goose%'`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	known := []string{
+		"person", "chat", "appointment", "history", "notice", "wait", "offer", "code", "inbox", // given
+		"closure", "extra_hours", "minutes_change", "freed", "erasure", // nobody's
+		"letter", // hashes only, of what is under appointments and notices
+	}
+	for rows.Next() {
+		var table string
+		if err := rows.Scan(&table); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Contains(known, table) {
+			t.Errorf("is there something about a person in %q? Then data.go, erase.go, retention.go and docs/privacy.md need to know", table)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestWhoIsErasedHasNoData(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	a := w.booked("erika", wednesday)
+	w.must("erika", dialogs.Erase{})
+	if _, all := w.data("erika"); strings.Contains(all, string(a.Number)) || strings.Contains(all, "example.org") {
+		t.Errorf("there is still something: %s", all)
+	}
+}
