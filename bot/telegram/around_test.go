@@ -184,17 +184,22 @@ func TestTheMenuSpeaksBothLanguages(t *testing.T) {
 	t.Parallel()
 	w := newTown(t, setup{way: polling})
 	walk(w.person("Erika"), "/start")
-	for lang, want := range map[string]string{
-		"":   "start termine sprache hilfe datenschutz loeschen",
-		"de": "start termine sprache hilfe datenschutz loeschen",
-		"en": "start appointments language help privacy erase",
+	for lang, want := range map[string][]string{
+		"":   {"start", "termine", "sprache", "hilfe", "datenschutz", "loeschen"},
+		"de": {"start", "termine", "sprache", "hilfe", "datenschutz", "loeschen"},
+		"en": {"start", "appointments", "language", "help", "privacy", "erase"},
 	} {
-		var got []string
-		for _, c := range w.api.Commands("default", lang) {
-			got = append(got, c.Command)
-		}
-		if got := strings.Join(got, " "); got != want {
-			t.Errorf("commands in %q: %s, want %s", lang, got, want)
+		menu := map[string]bool{}
+		w.eventually(func() bool {
+			for _, c := range w.api.Commands("default", lang) {
+				menu[c.Command] = c.Description != ""
+			}
+			return len(menu) > 0
+		})
+		for _, command := range want {
+			if !menu[command] {
+				t.Errorf("the menu in %q lacks /%s: %v", lang, command, menu)
+			}
 		}
 	}
 }

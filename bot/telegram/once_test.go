@@ -104,9 +104,9 @@ func TestWhatCouldNotBeDrawnIsDrawnAgain(t *testing.T) {
 	w.api.Heal()
 	w.clock.advance(time.Minute)
 	w.open()
-	erika.WaitFor("Gefunden zu „Reisepass“")
-	erika.Tap("Reisepass beantragen")
 	erika.WaitFor("Gewählt: Reisepass beantragen.")
+	erika.Tap("Weiter")
+	erika.WaitFor("Reisepass beantragen")
 	w.want(1, `SELECT count(*) FROM chat WHERE turns = 3 AND drawn = 3`)
 }
 

@@ -246,6 +246,18 @@ func (w *town) want(want int, query string, args ...any) {
 	w.Errorf("%s: %d, want %d\n%s", strings.Join(strings.Fields(query), " "), got, want, w.log)
 }
 
+// eventually waits until something holds.
+func (w *town) eventually(holds func() bool) {
+	w.Helper()
+	for range 1000 {
+		if holds() {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	w.Errorf("it never came about\n%s", w.log)
+}
+
 // walk answers each question of the way to an appointment: what begins with /
 // or ' is written, everything else is tapped.
 func walk(u *telegramtest.User, steps ...string) {
