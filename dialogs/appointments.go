@@ -30,7 +30,8 @@ func (appointmentsStep) show(t *talk) View {
 	if len(choices) == 0 {
 		v.Ask = locales.Say("appointments.none")
 	}
-	choices = append(choices, Choice{ID: attachChoice, Label: locales.Say("appointments.attach")})
+	choices = append(choices, Choice{ID: attachChoice, Label: locales.Say("appointments.attach")},
+		Choice{ID: waitingChoice, Label: locales.Say("wait.list")})
 	v.Groups = []Group{list(choices...), t.wayBack()}
 	return v
 }
@@ -103,6 +104,7 @@ func (appointmentStep) show(t *talk) View {
 		v.Groups = append(v.Groups, list(
 			Choice{ID: moveChoice, Label: locales.Say("appointment.move")},
 			Choice{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
+			Choice{ID: waitChoice, Label: locales.Say("wait.improve")},
 		))
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
@@ -115,6 +117,8 @@ func (appointmentStep) choose(t *talk, id string) bool {
 		t.move()
 	case cancelChoice:
 		t.Screen = cancelScreen
+	case waitChoice:
+		t.improve()
 	case hereChoice:
 		t.do(Arrive{t.Chosen})
 	case lateChoice:

@@ -100,6 +100,9 @@ func months(days []freeDay) []Group {
 
 // errand says, where an appointment is moved, which.
 func (t *talk) errand() locales.Line {
+	if t.Draft.Wait.On {
+		return t.waitTitle()
+	}
 	a, ok := t.appointment(t.Draft.Moving)
 	if !ok {
 		return locales.Line{}
@@ -113,7 +116,7 @@ func (t *talk) nothingFree(o *booking.Office) View {
 		Title: t.errand(),
 		Ask:   locales.Say("day.nothing", "Last", dateOf(o.LastDay(t.facts.Now)), "Phone", o.Phone),
 	}
-	v.Groups = []Group{navigation(backChoice, homeChoice)}
+	v.Groups = []Group{list(Choice{ID: waitChoice, Label: locales.Say("wait.tell_me")}), navigation(backChoice, homeChoice)}
 	return v
 }
 
@@ -129,6 +132,10 @@ func (t *talk) unserved() View {
 func (dayStep) choose(t *talk, id string) bool {
 	if id == moreChoice {
 		t.Draft.AllDays = true
+		return true
+	}
+	if id == waitChoice {
+		t.Draft.Wait.On = true
 		return true
 	}
 	name, ok := strings.CutPrefix(id, dayPrefix)

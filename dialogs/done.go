@@ -24,6 +24,14 @@ func (t *talk) done(d Done) {
 		t.delayed(d)
 	case Cancel:
 		t.cancelled(d)
+	case Wait:
+		t.joined(d)
+	case EndWait:
+		t.ended(d)
+	case Accept:
+		t.accepted(d)
+	case Decline:
+		t.declined(d)
 	case AskCode:
 		t.codeAsked(d)
 	case Attach:

@@ -297,5 +297,5 @@ func key(v visitor) string {
 	}
 	listed := !d.Picked && d.Category != "" || v.step == "day" && d.AllDays
 	return fmt.Sprint(always, " ", len(d.Wishes), uncounted, kinds, len(d.Agreed), " ", d.Office != "", d.Query != "" && !d.Picked,
-		listed, d.Picked, d.Persons > 0, d.Informed, !d.Day.IsZero(), !d.Start.IsZero(), d.Hold != 0, d.Name != "")
+		listed, d.Wait.On, d.Wait.Days != 0, d.Picked, d.Persons > 0, d.Informed, !d.Day.IsZero(), !d.Start.IsZero(), d.Hold != 0, d.Name != "")
 }

@@ -63,7 +63,7 @@ func (t *talk) introduced(e Introduced) {
 // renewed when it is booked, if nobody else took it.
 func (t *talk) heldLine() locales.Line {
 	o, ok := t.office()
-	if !ok {
+	if !ok || t.Draft.Wait.On {
 		return locales.Line{}
 	}
 	if !t.facts.Now.Before(t.Draft.HeldUntil) {

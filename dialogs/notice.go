@@ -48,6 +48,8 @@ func Tell(n Notice) View {
 			Ask:    locales.Say("notice.coming"),
 			Groups: []Group{answers()},
 		}
+	case booking.OfferNotice:
+		return t.tellOffer(n.Appointment)
 	case booking.CancelledNotice:
 		return View{Title: locales.Say("notice.cancelled", "Number", number), Body: t.brief(n.Appointment)}
 	case booking.MissedNotice:
@@ -79,6 +81,12 @@ func (t *talk) respond(e Responded) {
 	told := t.facts.Notice
 	if told == nil || told.ID != e.Notice || !told.True(told.Appointment, t.facts.Now) {
 		t.remark("notice.over")
+		return
+	}
+	if told.Kind == booking.OfferNotice {
+		if !t.answerOffer(told.Appointment.ID, e.Choice) {
+			t.remark("offer.over")
+		}
 		return
 	}
 	switch e.Choice {

@@ -44,7 +44,9 @@ type Need struct {
 }
 
 // Empty tells whether nothing has to be looked up.
-func (n Need) Empty() bool { return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting }
+func (n Need) Empty() bool {
+	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting
+}
 
 // Facts is what was found, at one moment.
 type Facts struct {

@@ -23,6 +23,8 @@ type State struct {
 	Screen Screen `json:"screen,omitempty"`
 	// Chosen is the appointment that Screen shows.
 	Chosen booking.AppointmentID `json:"chosen,omitempty"`
+	// Place is the place on the waiting list that Screen shows.
+	Place booking.WaitID `json:"place,omitempty"`
 	// Attaching is the number of an appointment that waits for its code.
 	Attaching booking.Number `json:"attaching,omitempty"`
 	// Later is concerns that need an appointment of their own after this one.
@@ -46,6 +48,8 @@ const (
 	numberScreen       Screen = "number"       // attach: which number?
 	codeScreen         Screen = "code"         // attach: which code?
 	eraseScreen        Screen = "erase"        // really everything?
+	waitingScreen      Screen = "waiting"      // the waiting list
+	placeScreen        Screen = "place"        // one place on it
 )
 
 // Draft is an appointment in the making: one field for each answer.
@@ -75,6 +79,8 @@ type Draft struct {
 	// Moving is the appointment that gets another time; 0 where a new one is
 	// booked.
 	Moving booking.AppointmentID `json:"moving,omitempty"`
+	// Wait is what is answered to join the waiting list instead.
+	Wait Wanted `json:"wait,omitzero"`
 }
 
 // Begun tells whether something would be lost by starting over.

@@ -32,7 +32,7 @@ func Needs(s State, known Facts, event Event) Need {
 		return need
 	case Tapped:
 		// No days: whether a time is free is settled when it is held.
-		return Need{Appointments: need.Appointments}
+		return Need{Appointments: need.Appointments, Waiting: need.Waiting}
 	case Asked:
 		return Need{Appointments: e.For == hereChoice}
 	case Responded:

@@ -48,10 +48,17 @@ var screens = map[Screen]step{
 	numberScreen:       numberStep{},
 	codeScreen:         codeStep{},
 	eraseScreen:        eraseStep{},
+	waitingScreen:      waitingStep{},
+	placeScreen:        placeStep{},
 }
 
 func (t *talk) way() []question {
-	if t.Draft.Moving != 0 {
+	switch {
+	case t.Draft.Wait.On && t.Draft.Moving != 0:
+		return improvingWay
+	case t.Draft.Wait.On:
+		return waitingWay
+	case t.Draft.Moving != 0:
 		return movingWay
 	}
 	return bookingWay
@@ -86,6 +93,10 @@ func (t *talk) back() {
 			return
 		}
 	}
+	if t.Draft.Wait.On && t.Draft.Moving == 0 {
+		t.Draft.Wait = Wanted{}
+		return
+	}
 	if t.Draft.Moving != 0 {
 		t.release()
 		t.Draft, t.Screen = Draft{}, appointmentScreen
@@ -100,6 +111,8 @@ func (t *talk) leave() {
 		lateScreen:        appointmentScreen,
 		numberScreen:      appointmentsScreen,
 		codeScreen:        numberScreen,
+		waitingScreen:     appointmentsScreen,
+		placeScreen:       waitingScreen,
 	}
 	t.Screen = below[t.Screen]
 }
@@ -115,6 +128,8 @@ func (t *talk) travel(id string) bool {
 		t.Screen = appointmentsScreen
 	case attachChoice:
 		t.Screen = numberScreen
+	case waitingChoice:
+		t.Screen = waitingScreen
 	case eraseChoice:
 		t.Screen = eraseScreen
 	case dataChoice:

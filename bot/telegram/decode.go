@@ -32,6 +32,7 @@ var menu = map[string]string{
 	"binda": "here", "here": "here",
 	"daten": "data", "data": "data",
 	"loeschen": "erase", "erase": "erase",
+	"warteliste": "waiting", "waitlist": "waiting",
 }
 
 // decode reads an update as it came.

@@ -118,6 +118,7 @@ func commands(p *locales.Printer) []models.BotCommand {
 		command(locales.Plain("start"), locales.Say("telegram.start")),
 		command(locales.Say("telegram.appointments.command"), locales.Say("telegram.appointments")),
 		command(locales.Say("telegram.here.command"), locales.Say("telegram.here")),
+		command(locales.Say("telegram.waiting.command"), locales.Say("telegram.waiting")),
 		command(locales.Say("telegram.language.command"), locales.Say("telegram.language")),
 		command(locales.Say("telegram.help.command"), locales.Say("telegram.help")),
 		command(locales.Say("telegram.privacy.command"), locales.Say("telegram.privacy")),

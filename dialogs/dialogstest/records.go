@@ -44,6 +44,9 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 	if need.Appointments {
 		facts.Appointments = r.world.upcoming(r.person, r.now)
 	}
+	if need.Waiting {
+		facts.Waiting = r.places()
+	}
 	for _, id := range need.Offices {
 		o, ok := facts.Town.Office(id)
 		for day := need.From; ok && !need.From.IsZero() && !day.After(need.To); day = day.Add(1) {
@@ -106,6 +109,10 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.arrive(c)
 	case dialogs.Delay:
 		return r.delay(c)
+	case dialogs.Wait:
+		return booking.Appointment{}, r.wait(c)
+	case dialogs.EndWait:
+		return booking.Appointment{}, r.endWait(c)
 	case dialogs.AskCode:
 		return booking.Appointment{}, r.askCode(c)
 	case dialogs.Attach:

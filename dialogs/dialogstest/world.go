@@ -18,6 +18,7 @@ type world struct {
 	requests     map[string]booking.AppointmentID // holds by the key they were asked with
 	codes        map[booking.Number]code
 	laid         map[booking.OfficeID]booking.Overrides
+	places       map[booking.WaitID]booking.Waiting
 	lastID       booking.AppointmentID
 }
 
@@ -29,6 +30,7 @@ func newWorld() world {
 		requests:     map[string]booking.AppointmentID{},
 		codes:        map[booking.Number]code{},
 		laid:         map[booking.OfficeID]booking.Overrides{},
+		places:       map[booking.WaitID]booking.Waiting{},
 	}
 }
 
@@ -39,6 +41,7 @@ func (w world) clone() world {
 	w.requests = maps.Clone(w.requests)
 	w.codes = maps.Clone(w.codes)
 	w.laid = maps.Clone(w.laid)
+	w.places = maps.Clone(w.places)
 	return w
 }
 

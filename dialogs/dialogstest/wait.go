@@ -1,0 +1,71 @@
+package dialogstest
+
+import (
+	"maps"
+	"slices"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// wait puts the person on the waiting list, or changes what they wait for.
+func (r *records) wait(c dialogs.Wait) error {
+	place := booking.Waiting{
+		Person: r.person, Office: c.Office, Appointment: c.Appointment, Wishes: c.Wishes, Persons: c.Persons,
+		Terms: c.Terms, Contact: c.Contact, Lang: c.Lang, Since: r.now,
+	}
+	if err := r.mayWait(c); err != nil {
+		return err
+	}
+	for id, other := range r.world.places {
+		same := slices.Equal(other.Wishes, c.Wishes) && other.Person == r.person
+		if other.Appointment == c.Appointment && (c.Appointment != 0 || same) {
+			place.ID, place.Since = id, other.Since
+		}
+	}
+	if place.ID == 0 {
+		place.ID = booking.WaitID(r.world.nextID())
+	}
+	r.world.places[place.ID] = place
+	return nil
+}
+
+func (r *records) mayWait(c dialogs.Wait) error {
+	office, ok := r.town().Office(c.Office)
+	if !ok {
+		return booking.ErrUnknown
+	}
+	if c.Appointment == 0 {
+		if c.Contact.Name == "" || c.Contact.Mail == "" && office.Policy.MailRequired {
+			return booking.ErrIncomplete
+		}
+		if _, err := office.Visit(c.Wishes, c.Persons); err != nil {
+			return err
+		}
+		return r.admits(c.Office, c.Contact.Mail)
+	}
+	old, err := r.own(c.Appointment)
+	if err == nil && !old.Upcoming(r.now) {
+		err = booking.ErrOver
+	}
+	return err
+}
+
+func (r *records) endWait(c dialogs.EndWait) error {
+	if r.world.places[c.Wait].Person != r.person {
+		return booking.ErrUnknown
+	}
+	delete(r.world.places, c.Wait)
+	return nil
+}
+
+// places is the person's places on the waiting list, oldest first.
+func (r *records) places() []dialogs.Waiting {
+	var all []dialogs.Waiting
+	for _, id := range slices.Sorted(maps.Keys(r.world.places)) {
+		if place := r.world.places[id]; place.Person == r.person {
+			all = append(all, dialogs.Waiting{Waiting: place})
+		}
+	}
+	return all
+}
