@@ -95,3 +95,17 @@ func outcome(err error) error {
 	}
 	return err
 }
+
+// hand sends the files that go along with a page. Who asked for one and does
+// not get it asks again.
+func (t *Telegram) hand(ctx context.Context, chat dialogs.Chat, files []bot.File) {
+	id, err := strconv.ParseInt(chat.Address, 10, 64)
+	for _, file := range files {
+		if err == nil {
+			err = t.sendFile(ctx, id, file, "", false)
+		}
+	}
+	if err != nil && len(files) > 0 {
+		t.undelivered(ctx, chat, err)
+	}
+}
