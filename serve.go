@@ -50,7 +50,7 @@ func runServe(ctx context.Context, c console, args []string) error {
 		return wrongCall{"the environment is not in order:\n" + err.Error()}
 	}
 	log := slog.New(slog.NewJSONHandler(c.err, nil))
-	post, err := s.mail()
+	post, err := s.mail(log)
 	if err != nil {
 		return wrongCall{err.Error()}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"time"
@@ -15,7 +16,7 @@ import (
 )
 
 // mail prepares for sending mails; nil where they are off.
-func (s settings) mail() (*mail.Mail, error) {
+func (s settings) mail(log *slog.Logger) (*mail.Mail, error) {
 	if s.SMTPURL == "" {
 		return nil, nil
 	}
@@ -28,14 +29,14 @@ func (s settings) mail() (*mail.Mail, error) {
 		page = s.PublicURL.JoinPath(web.Path)
 	}
 	return mail.New(mail.Settings{
-		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: time.Now,
+		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: time.Now, Log: log,
 	})
 }
 
 // mailFaults is what is wrong with the variables about mail.
 func (s settings) mailFaults() faults {
 	var all faults
-	_, err := s.mail()
+	_, err := s.mail(slog.New(slog.DiscardHandler))
 	switch {
 	case errors.Is(err, mail.ErrServer):
 		all.add("SMTP_URL", "SMTP_URL: an address like smtp://user:password@host:587 or smtps://user:password@host:465 was expected, "+

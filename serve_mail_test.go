@@ -36,7 +36,7 @@ func TestATownWritesToItsCitizens(t *testing.T) {
 	}
 	path := strings.TrimPrefix(link, "http://"+address)
 	s.awaits(path, http.StatusOK, "Ihr Termin")
-	response, err := asking.PostForm(link, url.Values{"do": {"cancel-yes"}}) //nolint:noctx // the client's timeout ends it
+	response, err := asking.PostForm(link, url.Values{"do": {"cancel-yes"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"encoding/base64"
 	"encoding/pem"
 	"errors"
+	"log/slog"
 	"net"
 	"regexp"
 	"strings"
@@ -89,10 +90,19 @@ func TestAServerThatIsAwaySpendsNoTryAndNoLink(t *testing.T) {
 	}
 	o.Address = l.Addr().String()
 	l.Close()
-	m, book := newMail(t, o, settings())
-	var later dialogs.Later
-	if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); !errors.As(err, &later) || later.After < 10*time.Second {
-		t.Errorf("the server is away: %v", err)
+	var log bytes.Buffer
+	set := settings()
+	set.Log = slog.New(slog.NewTextHandler(&log, nil))
+	m, book := newMail(t, o, set)
+	for range 3 {
+		var later dialogs.Later
+		err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de"))
+		if !errors.As(err, &later) || later.After < 10*time.Second {
+			t.Errorf("the server is away: %v", err)
+		}
+	}
+	if said := log.String(); strings.Count(said, "mail server not reached") != 1 || strings.Contains(said, "ada@") {
+		t.Errorf("the log says %q", said)
 	}
 	if len(book.noted) != 0 {
 		t.Errorf("links were drawn: %v", book.noted)

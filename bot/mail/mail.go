@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	netmail "net/mail"
 	"net/url"
 	"strings"
@@ -30,6 +31,7 @@ type Settings struct {
 	Key      string   // the DKIM key, as PEM
 	Page     *url.URL // where the pages lie to which a token is added
 	Now      func() time.Time
+	Log      *slog.Logger
 }
 
 // Mail sends mails.
@@ -56,7 +58,7 @@ var (
 // New prepares for sending; nothing is sent or asked yet. It returns ErrServer,
 // ErrFrom or ErrKey for settings that cannot be.
 func New(s Settings) (*Mail, error) {
-	server, err := newServer(s.Server)
+	server, err := newServer(s.Server, s.Log)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrServer, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"log/slog"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -51,6 +52,7 @@ func settings() mail.Settings {
 		From:   "Bürgerbüro Werne <termine@example.org>",
 		Page:   link("https://termine.example.org/termin"),
 		Now:    func() time.Time { return morning },
+		Log:    slog.New(slog.DiscardHandler),
 	}
 }
 

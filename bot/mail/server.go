@@ -5,10 +5,12 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/url"
 	"slices"
 	"strconv"
+	"sync/atomic"
 	"time"
 
 	gomail "github.com/wneessen/go-mail"
@@ -37,12 +39,14 @@ type server struct {
 	secure  *tls.Config
 	dial    gomail.DialContextFunc
 	turns   chan struct{}
+	log     *slog.Logger
+	said    atomic.Int64 // when it was said last that the server is away, in Unix seconds
 }
 
 // newServer reads an address like smtp://user:password@host:587. Mails go out
 // encrypted: by STARTTLS, which the server must offer, or with smtps:// from
 // the beginning on. Only to this machine itself they need not be.
-func newServer(address *url.URL) (*server, error) {
+func newServer(address *url.URL, log *slog.Logger) (*server, error) {
 	host := address.Hostname()
 	port := map[string]int{"smtp": 587, "smtps": 465}[address.Scheme]
 	switch {
@@ -54,7 +58,7 @@ func newServer(address *url.URL) (*server, error) {
 		port = 25
 	}
 	secure := &tls.Config{ServerName: host, MinVersion: tls.VersionTLS12}
-	s := &server{host: host, secure: secure, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
+	s := &server{host: host, secure: secure, log: log, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
 	s.options = []gomail.Option{
 		gomail.WithPort(port), gomail.WithTimeout(serverTimeout), gomail.WithoutNoop(),
 		gomail.WithTLSConfig(secure), gomail.WithTLSPolicy(policy(address)),
@@ -136,7 +140,7 @@ func (s *server) call(ctx context.Context) (*gomail.Client, func(), error) {
 	if line != nil {
 		line.Close()
 	}
-	return nil, nil, unreached(err)
+	return nil, nil, s.unreached(ctx, err)
 }
 
 // take waits for a turn.
@@ -154,13 +158,23 @@ func (s *server) take(ctx context.Context) error {
 // unreached says what it means that there is no connection: a server that is
 // away comes back, and waiting for it spends no try. One that does not let us
 // in is another matter.
-func unreached(err error) error {
+func (s *server) unreached(ctx context.Context, err error) error {
 	var network *net.OpError
 	var name *net.DNSError
-	if errors.As(err, &network) || errors.As(err, &name) {
+	if errors.As(err, &network) && network.Op == "dial" || errors.As(err, &name) {
+		s.complain(ctx, err)
 		return dialogs.Later{After: outage}
 	}
 	return fmt.Errorf("mail server: %w", err)
+}
+
+// complain says that the server is away: to the log, since nobody else hears of
+// a mail that is put off, and once in a while, since many mails may be.
+func (s *server) complain(ctx context.Context, err error) {
+	now, last := time.Now().Unix(), s.said.Load()
+	if now-last >= int64(outage/time.Second) && s.said.CompareAndSwap(last, now) {
+		s.log.WarnContext(ctx, "mail server not reached; mails wait", "error", err)
+	}
 }
 
 // outcome says what an error means for a mail. The library's own text names the
