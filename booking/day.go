@@ -188,12 +188,14 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 
 // candidates is when a desk is free for the whole visit, and when an exchange
 // of seats may make one free: some desk could serve r, and at every moment
-// some desk, though it need not be the same and need not suit r, is idle.
+// some desk that may take part in an exchange is idle.
 func (d *Day) candidates(r Request) (direct, swapped slots) {
 	n := d.steps(r.Length)
 	var duty, idle slots
 	for i, desk := range d.office.Desks {
-		idle = idle.or(d.desks[i].staff.without(d.desks[i].busy))
+		if d.takesPart(i, r) {
+			idle = idle.or(d.desks[i].staff.without(d.desks[i].busy))
+		}
 		if desk.Can(r.Skills) {
 			serves := d.serves(i, r.Audience)
 			duty = duty.or(serves.runs(n))
@@ -201,6 +203,17 @@ func (d *Day) candidates(r Request) (direct, swapped slots) {
 		}
 	}
 	return direct, idle.runs(n).and(duty)
+}
+
+// takesPart tells whether somebody could come to a desk in an exchange that
+// makes room for r: r itself, or somebody who sits elsewhere.
+func (d *Day) takesPart(desk int, r Request) bool {
+	if d.office.Desks[desk].Can(r.Skills) {
+		return true
+	}
+	return slices.ContainsFunc(d.seated, func(s seat) bool {
+		return s.desk != desk && !s.Fixed && d.office.Desks[desk].Can(s.Skills)
+	})
 }
 
 func (s slots) has(i int) bool { return s[i/slotsPerWord]>>(i%slotsPerWord)&1 == 1 }

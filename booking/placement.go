@@ -96,7 +96,7 @@ func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
 		return Placement{}, false
 	}
 	b := newBoard(d, newcomer)
-	last := len(b.seats) - 1
+	last := len(d.seated)
 	for desk := range d.office.Desks {
 		if b.settle(last, desk, maxChain) {
 			return b.placement(last), true
@@ -124,27 +124,36 @@ const (
 
 // board is who would sit where if things were rearranged.
 type board struct {
-	day     *Day
-	seats   []seat // as things stand, the newcomer last
-	desk    []int  // where each of them would sit
-	settled []bool // may not be asked to move again
-	tries   int
+	day      *Day
+	newcomer seat
+	desk     []int  // where those seated would sit, and last the newcomer
+	settled  []bool // may not be asked to move again
+	tries    int
 }
 
 func newBoard(d *Day, newcomer seat) *board {
-	seats := append(slices.Clone(d.seated), newcomer)
-	desk, settled := make([]int, len(seats)), make([]bool, len(seats))
-	for i, s := range seats {
-		desk[i], settled[i] = s.desk, s.shares(&newcomer)
+	n := len(d.seated) + 1
+	b := &board{d, newcomer, make([]int, n), make([]bool, n), maxTries}
+	for i := range n {
+		s := b.seat(i)
+		b.desk[i], b.settled[i] = s.desk, s.shares(&newcomer)
 	}
-	return &board{d, seats, desk, settled, maxTries}
+	return b
+}
+
+// seat is one of those seated, or after them the newcomer.
+func (b *board) seat(k int) *seat {
+	if k == len(b.day.seated) {
+		return &b.newcomer
+	}
+	return &b.day.seated[k]
 }
 
 // settle seats k at desk and those in its way elsewhere; where that fails it
 // leaves the board as it was.
 func (b *board) settle(k, desk, chain int) bool {
 	b.tries--
-	if b.tries < 0 || !b.day.suits(b.seats[k], desk) {
+	if b.tries < 0 || !b.day.suits(b.seat(k), desk) {
 		return false
 	}
 	inTheWay, ok := b.conflicts(k, desk)
@@ -176,14 +185,15 @@ func (b *board) resettle(k, away, chain int) bool {
 func (s *seat) shares(o *seat) bool { return s.Claim != 0 && s.Claim == o.Claim }
 
 // suits tells whether desk could serve s if it were empty.
-func (d *Day) suits(s seat, desk int) bool {
+func (d *Day) suits(s *seat, desk int) bool {
 	return d.office.Desks[desk].Can(s.Skills) && s.slots.without(d.serves(desk, s.Audience)).empty()
 }
 
 // conflicts is who would have to leave desk for k; false where one cannot, or
 // where the desk rests then.
 func (b *board) conflicts(k, desk int) ([]int, bool) {
-	if !b.day.desks[desk].hidden.and(b.seats[k].slots).empty() {
+	wanted := b.seat(k)
+	if !b.day.desks[desk].hidden.and(wanted.slots).empty() {
 		return nil, false
 	}
 	var all []int
@@ -191,8 +201,8 @@ func (b *board) conflicts(k, desk int) ([]int, bool) {
 		if i == k || at != desk {
 			continue
 		}
-		s := &b.seats[i]
-		if s.shares(&b.seats[k]) || s.slots.and(b.seats[k].slots).empty() {
+		s := b.seat(i)
+		if s.shares(wanted) || s.slots.and(wanted.slots).empty() {
 			continue
 		}
 		if s.Fixed || b.settled[i] {
@@ -220,7 +230,8 @@ func (b *board) placement(newcomer int) Placement {
 // closure is laid down, and finds those whom nobody may forget afterwards.
 func (d Day) Affected() []AppointmentID {
 	var all []AppointmentID
-	for _, s := range d.seated {
+	for i := range d.seated {
+		s := &d.seated[i]
 		if s.desk < 0 || !d.suits(s, s.desk) {
 			all = append(all, s.ID)
 		}

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"fmt"
 	"time"
 
 	"terminbote/booking"
@@ -27,12 +28,28 @@ func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
 	if !ok {
 		return nil
 	}
+	asked := look{o.ID, day, r.Length, fmt.Sprint(r.Skills), r.Claim}
+	if starts, looked := t.looked[asked]; looked {
+		return starts
+	}
 	for _, b := range t.facts.Booked {
 		if b.Office == o.ID && b.Day == day {
-			return o.Day(day, b.Occupations).Starts(r, t.facts.Now)
+			starts := o.Day(day, b.Occupations).Starts(r, t.facts.Now)
+			t.looked[asked] = starts
+			return starts
 		}
 	}
 	return nil
+}
+
+// look is what free times were looked for. Within a turn the same is asked
+// several times: to show a day, and to take it.
+type look struct {
+	office booking.OfficeID
+	day    booking.Date
+	length time.Duration
+	skills string
+	claim  booking.AppointmentID
 }
 
 // freeDay is a day with times to choose from.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -90,7 +91,7 @@ func (t *talk) take(event Event) {
 // recall takes up a talk where it stands. Concerns that the offices have given
 // up since are left out.
 func recall(s State, f Facts) *talk {
-	t := &talk{State: s, facts: f}
+	t := &talk{State: s, facts: f, looked: map[look][]time.Time{}}
 	t.Draft.Wishes = known(f.Town, s.Draft.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
 	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
 	return t
@@ -116,7 +117,8 @@ func stepName(s step) string {
 type talk struct {
 	State
 	facts    Facts
-	typing   bool // the event is typed words
+	looked   map[look][]time.Time // free times found in this turn
+	typing   bool                 // the event is typed words
 	commands []Command
 	remarks  []locales.Line
 }
