@@ -266,9 +266,10 @@ func kindsOf(commands []dialogs.Command) string {
 	return strings.Join(slices.Compact(all), " ")
 }
 
-// same tells whether nothing was changed but the revision.
+// same tells whether nothing was changed but the revision, and that the
+// greeting has been seen.
 func same(a, b visitor) bool {
-	b.state.Revision = a.state.Revision
+	b.state.Revision, b.state.Greeted = a.state.Revision, a.state.Greeted
 	return bytes.Equal(encoded(a.state), encoded(b.state))
 }
 
