@@ -1,6 +1,7 @@
 package booking_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -51,7 +52,7 @@ func TestNobodyIsSeatedWhereATimeRests(t *testing.T) {
 		s := drawCrowd(t)
 		resting := drawResting(t, s)
 		booked := s.booked
-		s.booked = append(booked[:len(booked):len(booked)], resting...)
+		s.booked = slices.Concat(booked, resting)
 		r := drawRequest(t, s)
 		r.Claim, r.Audience = 0, booking.Public
 		for _, start := range s.day().Starts(r, s.now) {

@@ -49,7 +49,7 @@ func Tell(n Notice) View {
 			Groups: []Group{answers()},
 		}
 	case booking.OfferNotice:
-		return t.tellOffer(n.Appointment)
+		return t.tellOffer(n)
 	case booking.CancelledNotice:
 		return View{Title: locales.Say("notice.cancelled", "Number", number), Body: t.brief(n.Appointment)}
 	case booking.MissedNotice:

@@ -132,14 +132,22 @@ func offerAnswers() []Choice {
 	}
 }
 
-// tellOffer is what somebody is told to whom a time is offered.
-func (t *talk) tellOffer(hold booking.Appointment) View {
-	return View{
+// byMail is the channel on which nothing can be tapped.
+const byMail = "mail"
+
+// tellOffer is what somebody is told to whom a time is offered. A mail says
+// where it can be answered.
+func (t *talk) tellOffer(n Notice) View {
+	v := View{
 		Title:  locales.Say("offer.title"),
-		Body:   t.offerLines(hold),
+		Body:   t.offerLines(n.Appointment),
 		Ask:    locales.Say("offer.ask"),
 		Groups: []Group{{Columns: 1, Choices: offerAnswers()}},
 	}
+	if n.Chat.Channel == byMail {
+		v.Body, v.Groups = append(v.Body, locales.Say("offer.by_mail")), nil
+	}
+	return v
 }
 
 // offerLines is which time is offered for what, until when, and what becomes
