@@ -58,10 +58,11 @@ func (w *work) plan(ctx context.Context, insert string, args ...any) error {
 			if err := rows.Scan(&n.ID, &n.Kind, &n.Due); err != nil {
 				return err
 			}
-			jobs = append(jobs, river.InsertManyParams{
-				Args:       delivery{Notice: int64(n.ID)},
-				InsertOpts: &river.InsertOpts{ScheduledAt: n.Due, Priority: priority(n.Kind)},
-			})
+			options := &river.InsertOpts{Priority: priority(n.Kind)}
+			if n.Due.After(w.now) {
+				options.ScheduledAt = n.Due // what is due already is worked on at once, not when River looks at its calendar
+			}
+			jobs = append(jobs, river.InsertManyParams{Args: delivery{Notice: int64(n.ID)}, InsertOpts: options})
 		}
 		return rows.Err()
 	})

@@ -119,7 +119,7 @@ func (w *town) open() {
 func (w *town) replica() *replica {
 	w.Helper()
 	store, err := storage.Open(w.Context(), w.url, office.Sample(), storage.Options{
-		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{telegram.Channel},
+		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{telegram.Channel}, Now: w.clock.now,
 	})
 	if err != nil {
 		w.Fatal(err)
