@@ -37,7 +37,7 @@ func openDatabase(ctx context.Context, url string, log io.Writer) (database, err
 			return d, err
 		}
 		if d.url, err = server.Database(ctx, "terminbote"); err != nil {
-			_ = server.Close()
+			_ = server.Close() //nolint:contextcheck // a server is stopped though ctx has ended
 			return d, err
 		}
 		d.close, d.revive = server.Close, server.Start

@@ -74,7 +74,7 @@ type server struct {
 func (s *server) run(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	listener, err := net.Listen("tcp", s.settings.Listen)
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", s.settings.Listen)
 	if err != nil {
 		return wrongCall{"LISTEN: " + err.Error()}
 	}

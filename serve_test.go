@@ -41,7 +41,7 @@ var asking = &http.Client{Timeout: patience, Transport: &http.Transport{DisableK
 // get is what the program answers, with its status.
 func (s *served) get(path string) (status int, body string) {
 	s.t.Helper()
-	response, err := asking.Get(s.url + path) //nolint:noctx // the client's timeout ends it
+	response, err := asking.Get(s.url + path)
 	if err != nil {
 		return 0, err.Error()
 	}

@@ -30,6 +30,7 @@ func TestEveryTimeFreeAsThingsStandIsListed(t *testing.T) {
 }
 
 func TestNothingIsListedThatIsClosedOrOutsideTheWindow(t *testing.T) {
+	t.Parallel()
 	granted(t, func(t *rapid.T, or *oracle, r booking.Request, start time.Time, _ booking.Placement) {
 		why := or.refusal(r, start)
 		if why != nil && why != booking.ErrTaken { //nolint:errorlint // the oracle never wraps

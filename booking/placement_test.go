@@ -16,7 +16,6 @@ import (
 // check together with where it would be placed.
 func granted(t *testing.T, check func(*rapid.T, *oracle, booking.Request, time.Time, booking.Placement)) {
 	t.Helper()
-	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawScene(t)
 		r := drawRequest(t, s)
@@ -32,6 +31,7 @@ func granted(t *testing.T, check func(*rapid.T, *oracle, booking.Request, time.T
 }
 
 func TestNobodySharesADesk(t *testing.T) {
+	t.Parallel()
 	granted(t, func(t *rapid.T, or *oracle, r booking.Request, start time.Time, p booking.Placement) {
 		if err := crowded(or.after(r, start, p)); err != nil {
 			t.Fatalf("at %v with %+v: %v", start, p, err)
@@ -40,6 +40,7 @@ func TestNobodySharesADesk(t *testing.T) {
 }
 
 func TestAVisitIsPlacedWhereItCanBeServed(t *testing.T) {
+	t.Parallel()
 	granted(t, func(t *rapid.T, or *oracle, r booking.Request, start time.Time, p booking.Placement) {
 		desk := slices.Index(deskIDs(or.office), p.Desk)
 		if desk < 0 || !or.suits(desk, r.Skills, r.Audience, or.visit(r, start)) {
@@ -49,6 +50,7 @@ func TestAVisitIsPlacedWhereItCanBeServed(t *testing.T) {
 }
 
 func TestWhoChangesDesksIsServedAsWellThere(t *testing.T) {
+	t.Parallel()
 	granted(t, func(t *rapid.T, or *oracle, r booking.Request, _ time.Time, p booking.Placement) {
 		for _, swap := range p.Swaps {
 			i := slices.IndexFunc(or.booked, func(b booking.Occupation) bool { return b.ID == swap.Appointment })
@@ -66,6 +68,7 @@ func TestWhoChangesDesksIsServedAsWellThere(t *testing.T) {
 }
 
 func TestWhoWasCalledStaysAtTheDesk(t *testing.T) {
+	t.Parallel()
 	granted(t, func(t *rapid.T, or *oracle, _ booking.Request, _ time.Time, p booking.Placement) {
 		for _, b := range or.booked {
 			moved := slices.ContainsFunc(p.Swaps, func(swap booking.Swap) bool { return swap.Appointment == b.ID })
@@ -77,6 +80,7 @@ func TestWhoWasCalledStaysAtTheDesk(t *testing.T) {
 }
 
 func TestDesksAreSwappedOnlyWhereNoneIsFree(t *testing.T) {
+	t.Parallel()
 	granted(t, func(t *rapid.T, or *oracle, r booking.Request, start time.Time, p booking.Placement) {
 		if want, got := !or.direct(r, start), len(p.Swaps) > 0; want != got {
 			t.Fatalf("at %v: swaps needed %t, made %t: %+v", start, want, got, p)
@@ -244,10 +248,10 @@ func TestAMoveMayOverlapItsOwnOldTime(t *testing.T) {
 
 func TestNobodyIsSeatedUponWhatIsBeingMoved(t *testing.T) {
 	t.Parallel()
-	o, booked, r := fullMorning()
+	o, _, r := fullMorning()
 	o.Desks[0].Skills = []booking.Skill{"cars"}
 	o.Desks = append(o.Desks, booking.Desk{ID: "3", Skills: []booking.Skill{"papers", "cars"}})
-	booked = []booking.Occupation{
+	booked := []booking.Occupation{
 		{ID: 1, Claim: 1, Desk: "2", Span: span(tuesday, "9:00", "10:00"), Skills: []booking.Skill{"papers"}},
 		{ID: 2, Claim: 2, Desk: "3", Span: span(tuesday, "9:00", "10:00"), Skills: []booking.Skill{"papers"}},
 	}

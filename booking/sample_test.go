@@ -2,7 +2,6 @@ package booking_test
 
 import (
 	"sync"
-	"testing"
 	"time"
 
 	"terminbote/booking"
@@ -106,13 +105,4 @@ func clocks(times []time.Time) []string {
 		all = append(all, t.In(berlin()).Format("15:04 MST"))
 	}
 	return all
-}
-
-func mustDate(t *testing.T, s string) booking.Date {
-	t.Helper()
-	d, err := booking.ParseDate(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
 }

@@ -40,13 +40,13 @@ func (t *talk) attach(number booking.Number) {
 	t.do(AskCode{Number: number, Lang: t.Lang})
 }
 
-func (t *talk) codeAsked(d Done) {
+func (t *talk) codeAsked(c AskCode, d Done) {
 	if d.Refused == nil {
 		t.Screen = codeScreen
 		return
 	}
 	t.Screen = numberScreen
-	number := d.Command.(AskCode).Number.String()
+	number := c.Number.String()
 	switch {
 	case errors.Is(d.Refused, booking.ErrIncomplete):
 		t.remark("attach.no_mail", "Number", number, "Phone", t.phone())

@@ -11,9 +11,9 @@ import (
 
 // done takes note of what came of a command.
 func (t *talk) done(d Done) {
-	switch d.Command.(type) {
+	switch c := d.Command.(type) {
 	case Hold:
-		t.held(d)
+		t.held(c, d)
 	case Book, Move:
 		t.booked(d)
 	case Affirm:
@@ -33,7 +33,7 @@ func (t *talk) done(d Done) {
 	case Decline:
 		t.declined(d)
 	case AskCode:
-		t.codeAsked(d)
+		t.codeAsked(c, d)
 	case Attach:
 		t.attached(d)
 	case Erase:

@@ -180,8 +180,7 @@ func (t *talk) order(office booking.OfficeID, start time.Time) Order {
 }
 
 // held takes note of what came of a hold.
-func (t *talk) held(d Done) {
-	command := d.Command.(Hold)
+func (t *talk) held(command Hold, d Done) {
 	if d.Refused == nil {
 		o, _ := t.facts.Town.Office(command.Office)
 		t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil

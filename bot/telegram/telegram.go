@@ -63,9 +63,14 @@ const (
 
 // New makes a bot of the settings. It calls nobody yet.
 func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, error) {
-	transport := http.DefaultTransport.(*http.Transport).Clone()
-	transport.MaxIdleConnsPerHost = mostCalls
-	transport.MaxIdleConns = mostCalls
+	transport := &http.Transport{
+		Proxy:               http.ProxyFromEnvironment,
+		ForceAttemptHTTP2:   true,
+		IdleConnTimeout:     time.Minute,
+		TLSHandshakeTimeout: callTimeout,
+		MaxIdleConnsPerHost: mostCalls,
+		MaxIdleConns:        mostCalls,
+	}
 	t := &Telegram{
 		settings: settings,
 		host:     host,

@@ -85,26 +85,26 @@ func newTown(t *testing.T, s setup) *town {
 }
 
 // description is the whole Bot API as data, where it lies beside the project.
-func description(t testing.TB) *telegramtest.Schema {
-	t.Helper()
+func description(tb testing.TB) *telegramtest.Schema {
+	tb.Helper()
 	path := filepath.Join("..", "..", "..", "shared", "botapi", "api.min.json")
 	if _, err := os.Stat(path); err != nil {
 		return nil
 	}
 	s, err := telegramtest.LoadDescription(path)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return s
 }
 
-func connect(t testing.TB, url string) *pgxpool.Pool {
-	t.Helper()
-	pool, err := pgxpool.New(t.Context(), url)
+func connect(tb testing.TB, url string) *pgxpool.Pool {
+	tb.Helper()
+	pool, err := pgxpool.New(tb.Context(), url)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(pool.Close)
+	tb.Cleanup(pool.Close)
 	return pool
 }
 

@@ -9,7 +9,7 @@ import (
 func TestCommandsAreUnderstood(t *testing.T) {
 	t.Parallel()
 	for want, texts := range map[Command][]string{
-		Next: {"weiter", "Weiter!", "WEITER", "weitr", "wieter", "bitte weiter", "fertig", "ok", "next", "contine", "that's all"},
+		Next: {"weiter", "Weiter!", "WEITER", "weitr", "wieter", "bitte weiter", "fertig", "ok", "next", "contiune", "that's all"},
 		Back: {"zurück", "zurueck", "zurrück", "zurük", "Zurück bitte", "back", "go back"},
 		Yes:  {"ja", "Ja.", "jo", "klar", "ja bitte", "ja, gerne", "yes", "Yes please", "sure", "👍", "✅", "👍🏽", "ja 😀"},
 		No:   {"nein", "Nein danke", "nee", "no", "no thanks", "👎"},

@@ -32,7 +32,7 @@ func fold(s string, umlauts *strings.Replacer) string {
 	s = norm.NFKC.String(cut(s))
 	s = norm.NFKC.String(strings.ToLower(s))
 	s = norm.NFD.String(umlauts.Replace(s))
-	s = others.Replace(norm.NFC.String(strings.Map(comparable, s)))
+	s = others.Replace(norm.NFC.String(strings.Map(comparing, s)))
 	return cut(strings.Join(strings.Fields(s), " "))
 }
 
@@ -48,8 +48,8 @@ func cut(s string) string {
 	return s
 }
 
-// comparable is r as it counts in a comparison; -1 drops it.
-func comparable(r rune) rune {
+// comparing is r as it counts in a comparison; -1 drops it.
+func comparing(r rune) rune {
 	switch {
 	case r < unicode.MaxASCII && r >= ' ':
 		return r

@@ -137,18 +137,18 @@ func (r reader) readings(ts []token) []reading {
 }
 
 // and joins two readings that say different things.
-func (a reading) and(b reading) (reading, bool) {
+func (r reading) and(o reading) (reading, bool) {
 	switch {
-	case b.has.day && !a.has.day:
-		a.has.day, a.date, a.err = true, b.date, b.err
-	case b.has.clock && !a.has.clock:
-		a.has.clock, a.time = true, b.time
-	case b.has.part && !a.has.part:
-		a.has.part, a.part = true, b.part
+	case o.has.day && !r.has.day:
+		r.has.day, r.date, r.err = true, o.date, o.err
+	case o.has.clock && !r.has.clock:
+		r.has.clock, r.time = true, o.time
+	case o.has.part && !r.has.part:
+		r.has.part, r.part = true, o.part
 	default:
 		return reading{}, false
 	}
-	return a, true
+	return r, true
 }
 
 func parts(ts []token) []reading {
