@@ -31,8 +31,10 @@ func TestWhatAVisitCosts(t *testing.T) {
 		{"the sum of ranges", []booking.Rate{young, adult}, []booking.Rate{simple}, 1, 1, booking.Cost{Low: 6030, High: 9280}},
 		{
 			"extras are named once and not added",
-			[]booking.Rate{photo, adult}, []booking.Rate{simple, photo},
-			2, 1, booking.Cost{Low: 16280, High: 16280, Extras: []booking.Rate{photo}},
+			[]booking.Rate{photo, adult},
+			[]booking.Rate{simple, photo},
+			2, 1,
+			booking.Cost{Low: 16280, High: 16280, Extras: []booking.Rate{photo}},
 		},
 		{"known only at the counter", nil, []booking.Rate{}, 0, 1, booking.Cost{Open: true}},
 		{"partly known", []booking.Rate{adult}, []booking.Rate{}, 1, 1, booking.Cost{Low: 7000, High: 7000, Open: true}},

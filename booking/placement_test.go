@@ -127,7 +127,8 @@ func TestAFreeDeskThatCanDoLeastIsTaken(t *testing.T) {
 		{
 			"of two alike the tighter gap is filled",
 			[]booking.Occupation{{ID: 1, Desk: "3", Span: span(tuesday, "10:00", "12:00")}},
-			[]booking.Skill{"papers"}, "3",
+			[]booking.Skill{"papers"},
+			"3",
 		},
 	}
 	for _, tt := range tests {

@@ -97,7 +97,7 @@ func Decode(data []byte, lang string) State {
 	if s.Version == version {
 		return s
 	}
-	fresh.Revision, fresh.outdated = s.Revision, true
+	fresh.Revision, fresh.outdated = s.Revision, s.Revision > 0
 	if s.Lang != "" {
 		fresh.Lang = s.Lang
 	}

@@ -55,9 +55,15 @@ func TestAnImportIsAllOrNothing(t *testing.T) {
 		imported(13, monday.Add(-3).At(9*60, berlin)),
 	}
 	want := []storage.Faulty{
-		{Line: 5, Err: booking.ErrTaken}, {Line: 6, Err: booking.ErrTaken}, {Line: 7, Err: booking.ErrClosed},
-		{Line: 8, Err: storage.ErrNumberGiven}, {Line: 9, Err: booking.ErrUnknown}, {Line: 10, Err: booking.ErrUnknown},
-		{Line: 11, Err: booking.ErrIncomplete}, {Line: 12, Err: booking.ErrIncomplete}, {Line: 13, Err: booking.ErrTooSoon},
+		{Line: 5, Err: booking.ErrTaken},
+		{Line: 6, Err: booking.ErrTaken},
+		{Line: 7, Err: booking.ErrClosed},
+		{Line: 8, Err: storage.ErrNumberGiven},
+		{Line: 9, Err: booking.ErrUnknown},
+		{Line: 10, Err: booking.ErrUnknown},
+		{Line: 11, Err: booking.ErrIncomplete},
+		{Line: 12, Err: booking.ErrIncomplete},
+		{Line: 13, Err: booking.ErrTooSoon},
 	}
 	if diff := cmp.Diff(want, w.take(false, append(good, bad...)...), cmpopts.EquateErrors()); diff != "" {
 		t.Errorf("faulty:\n%s", diff)

@@ -93,11 +93,11 @@ func leadingWeekday(ts []token) (time.Weekday, int) {
 }
 
 // on checks the weekday that was said beside a date.
-func (a reading) on(w time.Weekday) reading {
-	if a.err == nil && a.date.Weekday() != w {
-		a.err = ErrWrongWeekday
+func (r reading) on(w time.Weekday) reading {
+	if r.err == nil && r.date.Weekday() != w {
+		r.err = ErrWrongWeekday
 	}
-	return a
+	return r
 }
 
 // dates are the ways to read the first tokens as a written date, with a year
