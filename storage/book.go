@@ -141,8 +141,7 @@ func (w *work) confirm(
 	} else {
 		w.save(a)
 	}
-	w.forgetHolds(by)
-	w.remark(a, by, wasBooked, map[string]any{"starts": a.Span.Start})
+	w.remarkBooked(a, by)
 	return a, w.tell(ctx, a, booking.BookedNotice)
 }
 

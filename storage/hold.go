@@ -81,8 +81,7 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 	}
 	w.swap(placement.Swaps)
 	a.Desk = placement.Desk
-	w.insert(a, by.key(h.Key))
-	w.countHold(by)
+	w.insertHold(a, by, by.key(h.Key))
 	return a, nil
 }
 

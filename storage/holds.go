@@ -2,24 +2,26 @@ package storage
 
 import "terminbote/booking"
 
-// countHold queues that a person has held once more. The count begins anew once
-// it is old.
-func (w *work) countHold(by Actor) {
-	if by.Person == 0 {
-		return
-	}
-	w.queue(`
+// Every hold and every booking pays for the count, so that it rides on a
+// statement that is written anyway.
+const countedInsertQuery = `
+	WITH counted AS (
 		UPDATE person SET
-			holds = CASE WHEN holds_since > $2 THEN holds + 1 ELSE 1 END,
-			holds_since = CASE WHEN holds_since > $2 THEN holds_since ELSE $3 END
-		WHERE id = $1`, int64(by.Person), w.now.Add(-booking.HoldsWithin), w.now)
+			holds = CASE WHEN holds_since > $24 THEN holds + 1 ELSE 1 END,
+			holds_since = CASE WHEN holds_since > $24 THEN holds_since ELSE $22 END
+		WHERE id = $23)` + insertQuery
+
+// insertHold queues the writing of a hold, made by request, and that its person
+// has held once more. The count begins anew once it is old.
+func (w *work) insertHold(a booking.Appointment, by Actor, request string) {
+	w.queue(countedInsertQuery, append(insertArgs(a, request), int64(by.Person), w.now.Add(-booking.HoldsWithin))...)
 }
 
-// forgetHolds queues that a person has booked: what was held before was in
-// earnest.
-func (w *work) forgetHolds(by Actor) {
-	if by.Person == 0 {
-		return
-	}
-	w.queue(`UPDATE person SET holds = 0 WHERE id = $1 AND holds > 0`, int64(by.Person))
+// remarkBooked queues that a has been booked, and that what its booker held
+// before was in earnest.
+func (w *work) remarkBooked(a booking.Appointment, by Actor) {
+	w.queue(`
+		WITH earnest AS (UPDATE person SET holds = 0 WHERE id = $6 AND holds > 0)
+		INSERT INTO history (appointment, at, actor, what, detail) VALUES ($1, $2, $3, $4, $5)`,
+		int64(a.ID), w.now, by.String(), wasBooked, map[string]any{"starts": a.Span.Start}, int64(by.Person))
 }

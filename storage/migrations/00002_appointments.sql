@@ -46,7 +46,7 @@ CREATE TABLE appointment (
     CONSTRAINT appointment_only_holds_share CHECK (state = 'held' OR claim = id),
     CONSTRAINT appointment_called_sits CHECK (state <> 'called' OR desk IS NOT NULL),
     CONSTRAINT appointment_one_at_a_desk EXCLUDE USING gist
-        (office WITH =, desk WITH =, tstzrange(starts, ends) WITH &&, claim WITH <>)
+        (tstzrange(starts, ends) WITH &&, desk WITH =, office WITH =, claim WITH <>)
         WHERE (state IN ('held', 'confirmed', 'checked in', 'called'))
 );
 
