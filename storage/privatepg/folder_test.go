@@ -16,7 +16,7 @@ func TestDataLieWithTheOtherStateOfOnesPrograms(t *testing.T) {
 		env  map[string]string
 		want string
 	}{
-		{"root", 0, map[string]string{"HOME": "/root", "XDG_STATE_HOME": "/root/state"}, "/var/lib/terminbote"},
+		{"root", 0, map[string]string{"HOME": "/home/chief", "XDG_STATE_HOME": "/home/chief/state"}, "/var/lib/terminbote"},
 		{"a user", 1000, map[string]string{"HOME": "/home/ada"}, "/home/ada/.local/state/terminbote"},
 		{"a user with a say", 1000, map[string]string{"HOME": "/home/ada", "XDG_STATE_HOME": "/state"}, "/state/terminbote"},
 		{"a relative say does not count", 1000, map[string]string{"HOME": "/home/ada", "XDG_STATE_HOME": "state"}, "/home/ada/.local/state/terminbote"},
