@@ -13,13 +13,15 @@ var _ dialogs.Screens = (*Store)(nil)
 // Drawn notes what chat shows; see [dialogs.Screens]. The note need not
 // survive a crash of the database at once: what is lost is drawn again.
 func (s *Store) Drawn(ctx context.Context, chat dialogs.Chat, turn int64, screen string) error {
-	return s.work(ctx, time.Time{}, func(w *work) error {
-		w.queue(`SET LOCAL synchronous_commit TO off`)
-		w.queue(`
-			UPDATE chat SET drawn = $3, screen = $4 WHERE channel = $1 AND address = $2 AND drawn < $3`,
-			chat.Channel, chat.Address, turn, screen)
-		return nil
-	})
+	_, err := s.pool.Exec(ctx, `
+		UPDATE chat SET drawn = $3, screen = $4
+		WHERE channel = $1 AND address = $2 AND drawn < $3
+			AND (SELECT set_config('synchronous_commit', 'off', true)) = 'off'`,
+		chat.Channel, chat.Address, turn, screen)
+	if err != nil {
+		return fmt.Errorf("note what was drawn: %w", err)
+	}
+	return nil
 }
 
 // Redraw lets show look at a chat whose last turn was not drawn; see

@@ -40,8 +40,10 @@ type Telegram struct {
 	api      *api.Bot
 	http     *http.Client
 	lanes    *bot.Lanes
-	pacer    *pacer
-	me       *models.User
+
+	gathering gathering
+	pacer     *pacer
+	me        *models.User
 
 	introduced atomic.Bool
 	poller     bot.Elector // lets one replica poll
@@ -90,6 +92,9 @@ func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, erro
 		return nil, fmt.Errorf("make telegram bot: %w", err)
 	}
 	t.lanes = bot.NewLanes(t.answer)
+	t.gathering.keep = func(ctx context.Context, updates ...dialogs.Update) error {
+		return host.Inbox.Receive(ctx, host.Now(), updates...)
+	}
 	return t, nil
 }
 
