@@ -33,7 +33,7 @@ const keepWithin = 10 * time.Second
 
 // add keeps updates; when it returns without an error they are durable.
 func (g *gathering) add(ctx context.Context, updates ...dialogs.Update) error {
-	mine := g.join(updates)
+	mine := g.join(updates) //nolint:contextcheck // a lot belongs to many, and outlives who came first
 	select {
 	case <-mine.done:
 		return mine.err
