@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -30,22 +29,9 @@ func (personsStep) show(t *talk) View {
 	}
 }
 
-func (s personsStep) choose(t *talk, id string) bool {
-	n, ok := chosenNumber(id)
-	if ok {
-		s.answer(t, n)
-	}
-	return ok
-}
+func (s personsStep) choose(t *talk, id string) bool { return t.chooseNumber(id, s.answer) }
 
-func (s personsStep) hear(t *talk, text string) {
-	n, ok := understand.Number(text, t.Lang)
-	if !ok {
-		t.remark("remark.number")
-		return
-	}
-	s.answer(t, n)
-}
+func (s personsStep) hear(t *talk, text string) { t.hearNumber(text, s.answer) }
 
 func (personsStep) answer(t *talk, n int) {
 	err := t.fits(t.Draft.Wishes, n)

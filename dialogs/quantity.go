@@ -3,19 +3,14 @@ package dialogs
 import (
 	"errors"
 	"slices"
-	"strconv"
-	"strings"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
 // quantityStep asks how many cases of a concern there are, one concern after
 // the other, where more than one is possible.
 type quantityStep struct{}
-
-const numberPrefix = "n:"
 
 func (quantityStep) need(*talk) Need { return Need{} }
 
@@ -40,22 +35,9 @@ func (quantityStep) show(t *talk) View {
 	}
 }
 
-func (s quantityStep) choose(t *talk, id string) bool {
-	n, ok := chosenNumber(id)
-	if ok {
-		s.answer(t, n)
-	}
-	return ok
-}
+func (s quantityStep) choose(t *talk, id string) bool { return t.chooseNumber(id, s.answer) }
 
-func (s quantityStep) hear(t *talk, text string) {
-	n, ok := understand.Number(text, t.Lang)
-	if !ok {
-		t.remark("remark.number")
-		return
-	}
-	s.answer(t, n)
-}
+func (s quantityStep) hear(t *talk, text string) { t.hearNumber(text, s.answer) }
 
 func (quantityStep) answer(t *talk, n int) {
 	i := t.uncounted()
@@ -83,25 +65,4 @@ func (t *talk) uncounted() int {
 	return slices.IndexFunc(t.Draft.Wishes, func(w booking.Wish) bool {
 		return w.Quantity == 0 && t.concern(w.Concern).MaxQuantity > 1
 	})
-}
-
-// numbers is the choices from 1 to most.
-func numbers(most int) Group {
-	g := Group{Columns: 5, Numbered: true}
-	for n := 1; n <= most; n++ {
-		g.Choices = append(g.Choices, Choice{
-			ID:    numberPrefix + strconv.Itoa(n),
-			Label: locales.Say("choice.number", "Number", n),
-		})
-	}
-	return g
-}
-
-func chosenNumber(id string) (int, bool) {
-	digits, ok := strings.CutPrefix(id, numberPrefix)
-	if !ok {
-		return 0, false
-	}
-	n, err := strconv.Atoi(digits)
-	return n, err == nil
 }

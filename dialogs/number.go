@@ -1,0 +1,51 @@
+package dialogs
+
+import (
+	"strconv"
+	"strings"
+
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+const numberPrefix = "n:"
+
+// numbers is the choices from 1 to most.
+func numbers(most int) Group {
+	g := Group{Columns: 5, Numbered: true}
+	for n := 1; n <= most; n++ {
+		g.Choices = append(g.Choices, Choice{
+			ID:    numberPrefix + strconv.Itoa(n),
+			Label: locales.Say("choice.number", "Number", n),
+		})
+	}
+	return g
+}
+
+func chosenNumber(id string) (int, bool) {
+	digits, ok := strings.CutPrefix(id, numberPrefix)
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
+}
+
+// chooseNumber takes a tapped number to answer; false where it is none.
+func (t *talk) chooseNumber(id string, answer func(*talk, int)) bool {
+	n, ok := chosenNumber(id)
+	if ok {
+		answer(t, n)
+	}
+	return ok
+}
+
+// hearNumber takes a typed number to answer.
+func (t *talk) hearNumber(text string, answer func(*talk, int)) {
+	n, ok := understand.Number(text, t.Lang)
+	if !ok {
+		t.remark("remark.number")
+		return
+	}
+	answer(t, n)
+}
