@@ -16,6 +16,10 @@ const (
 	ReminderNotice  NoticeKind = "reminder"  // tomorrow; are you coming?
 	MissedNotice    NoticeKind = "missed"    // nobody came
 	OfferNotice     NoticeKind = "offer"     // a time is free; do you want it?
+	RestoredNotice  NoticeKind = "restored"  // a cancellation by mistake: it stands after all
+	ClosedNotice    NoticeKind = "closed"    // the office closes then: choose another time
+	CalledNotice    NoticeKind = "called"    // please come to a desk
+	LateNotice      NoticeKind = "late"      // the office runs late
 )
 
 // Notice is one thing to tell somebody about an appointment.

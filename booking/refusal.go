@@ -37,6 +37,8 @@ var (
 	ErrOver = errors.New("the appointment is over")
 	// ErrCode says that a one-time code is wrong.
 	ErrCode = errors.New("that code is not valid")
+	// ErrNotAllowed says that it takes a role that the clerk does not have.
+	ErrNotAllowed = errors.New("not allowed")
 	// ErrIncomplete says that a booking lacks a name or a mail address.
 	ErrIncomplete = errors.New("name or mail address missing")
 )

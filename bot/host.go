@@ -14,6 +14,7 @@ import (
 // Host holds the conversations of all networks.
 type Host struct {
 	Conversations dialogs.Conversations
+	Counter       dialogs.Counter // nil where no staff talk
 	Inbox         dialogs.Inbox
 	Screens       dialogs.Screens
 	Now           func() time.Time
@@ -30,17 +31,33 @@ const mostRounds = 8
 // lang is the language to begin a new conversation in. After an error nothing
 // has changed, and the same event can be handled again.
 func (h *Host) Handle(ctx context.Context, chat dialogs.Chat, lang string, event dialogs.Event) (Page, error) {
-	now := h.Now()
 	var page Page
-	err := h.Conversations.Converse(ctx, chat, now, func(ctx context.Context, records dialogs.Records) error {
-		var err error
-		page, err = h.turn(ctx, chat.Channel, records, locales.Match(lang), event)
-		return err
-	})
+	err := h.Conversations.Converse(ctx, chat, h.Now(), h.into(&page, chat, lang, event))
 	if err != nil {
 		return Page{}, fmt.Errorf("turn in %s chat: %w", chat.Channel, err)
 	}
 	return page, nil
+}
+
+// Serve takes in what a clerk said or pressed, as Handle does for a citizen.
+// name is how history and trail name the clerk.
+func (h *Host) Serve(ctx context.Context, chat dialogs.Chat, name, lang string, event dialogs.Event) (Page, error) {
+	var page Page
+	err := h.Counter.Serve(ctx, chat, name, h.Now(), h.into(&page, chat, lang, event))
+	if err != nil {
+		return Page{}, fmt.Errorf("turn in a clerk's %s chat: %w", chat.Channel, err)
+	}
+	return page, nil
+}
+
+// into is a turn that puts what is to be seen then into page.
+func (h *Host) into(
+	page *Page, chat dialogs.Chat, lang string, event dialogs.Event,
+) func(context.Context, dialogs.Records) error {
+	return func(ctx context.Context, records dialogs.Records) (err error) {
+		*page, err = h.turn(ctx, chat.Channel, records, locales.Match(lang), event)
+		return err
+	}
 }
 
 // turn is one event from the state recalled to the state remembered.
@@ -174,5 +191,5 @@ func (t *exchange) lookUp(ctx context.Context, need dialogs.Need) (dialogs.Facts
 
 func same(a, b dialogs.Need) bool {
 	return a.Appointments == b.Appointments && a.Waiting == b.Waiting && a.Notice == b.Notice &&
-		a.From == b.From && a.To == b.To && slices.Equal(a.Offices, b.Offices)
+		a.Staff == b.Staff && a.From == b.From && a.To == b.To && slices.Equal(a.Offices, b.Offices)
 }

@@ -14,11 +14,18 @@ type Page struct {
 	Remarks  []string // on what was just said or done
 	Title    string
 	Body     []string // one line each; an empty one is a gap
+	Table    Table    // after the body; empty: none
 	Ask      string
 	Groups   []Group
 	Notice   booking.NoticeID // whose buttons these are; 0: those of the talk
 	Files    []File           // that go along with it
 	Patient  bool             // may wait while other messages go out
+}
+
+// Table is rows with the same columns.
+type Table struct {
+	Head []string
+	Rows [][]string // each as long as Head
 }
 
 // Group is buttons that belong together.
@@ -46,6 +53,10 @@ func render(s dialogs.State, remarks []locales.Line, v dialogs.View) Page {
 		Title:    p.Say(v.Title),
 		Body:     lines(p, v.Body),
 		Ask:      p.Say(v.Ask),
+	}
+	page.Table.Head = lines(p, v.Table.Head)
+	for _, row := range v.Table.Rows {
+		page.Table.Rows = append(page.Table.Rows, lines(p, row))
 	}
 	for _, g := range v.Groups {
 		group := Group{Title: p.Say(g.Title), Columns: g.Columns, Numbered: g.Numbered}

@@ -41,11 +41,12 @@ type Need struct {
 	From, To     booking.Date       // which days, both included
 	Notice       booking.NoticeID   // one that the person got; 0: none
 	Waiting      bool               // the person's places on the waiting list
+	Staff        StaffNeed          // what only clerks see
 }
 
 // Empty tells whether nothing has to be looked up.
 func (n Need) Empty() bool {
-	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting
+	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting && n.Staff == StaffNeed{}
 }
 
 // Facts is what was found, at one moment.
@@ -57,6 +58,7 @@ type Facts struct {
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
 	Notice       *Told                 // nil where it is not the person's
 	Waiting      []Waiting             // the person's places on the waiting list, oldest first
+	Staff        StaffFacts            // where a clerk talks
 }
 
 // Waiting is a place on the waiting list, and the time that is held for whoever
@@ -175,4 +177,6 @@ type Done struct {
 	Refused     error               // one of booking's refusals; nil: it is done
 	Appointment booking.Appointment // as it now is, where the command had one
 	Data        []byte              // of an Export: JSON that people can read
+	Laid        booking.LaidID      // of a Close or Open: what was laid down
+	Code        string              // of a GiveCode: to be read out
 }

@@ -7,9 +7,17 @@ import "terminbote/locales"
 type View struct {
 	Title  locales.Line
 	Body   []locales.Line // one line each; a zero line is a gap
+	Table  Table          // after the body; empty: none
 	Ask    locales.Line   // the one question
 	Groups []Group        // what can be tapped, and typed just as well
 	Typing bool           // an answer in one's own words is expected
+}
+
+// Table is rows with the same columns: the appointments of a day. A network
+// that has no tables writes a line for each row.
+type Table struct {
+	Head []locales.Line
+	Rows [][]locales.Line // each as long as Head
 }
 
 // Group is choices that belong together.

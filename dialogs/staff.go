@@ -1,0 +1,165 @@
+package dialogs
+
+import (
+	"context"
+	"time"
+
+	"terminbote/booking"
+)
+
+// Counter holds the conversations of staff.
+type Counter interface {
+	// Serve runs one turn of a clerk's conversation as [Conversations] does of a
+	// citizen's. name is how history and trail name the clerk, whose role is
+	// looked up by the chat in the same transaction. What the role does not allow
+	// comes back refused with booking.ErrNotAllowed, whatever the dialog asked
+	// for.
+	Serve(ctx context.Context, chat Chat, name string, now time.Time, turn func(context.Context, Records) error) error
+	// RoleOf is the role of whoever talks in chat.
+	RoleOf(ctx context.Context, chat Chat) (booking.Role, error)
+}
+
+// Colleague is somebody of the staff.
+type Colleague struct {
+	Chat Chat   // of theirs; empty in a citizen's talk
+	Name string // as history and trail name them
+	Role booking.Role
+}
+
+// StaffNeed is what a clerk wants looked up.
+type StaffNeed struct {
+	Office     booking.OfficeID
+	From, To   booking.Date          // whose appointments; zero: none
+	Find       string                // appointments of any day by number, name or mail address
+	Case       booking.AppointmentID // one of them with all that is known of it; 0: none
+	Closing    Closing               // whom it would hit
+	Closed     booking.LaidID        // whom a closure has hit, and what they answered; 0: none
+	Trail      bool                  // what staff did lately
+	Colleagues bool
+}
+
+// Closing is a closure that is not laid down yet.
+type Closing struct {
+	Day   booking.Date // zero: none
+	Hours booking.Hours
+	Desk  booking.DeskID // empty: the whole office
+}
+
+// StaffFacts is what was found for a clerk.
+type StaffFacts struct {
+	Clerk      Colleague // who talks; its Chat is empty where a citizen does
+	Entries    []Entry   // of the days asked for, by time; cancelled ones too
+	Found      []Entry   // those ahead first, by time, then the past ones, the latest first
+	Case       *Case     // nil where there is none
+	Hit        []Entry   // by the closure asked for, by time
+	Trail      []Act     // the latest first
+	Colleagues []Colleague
+}
+
+// Entry is an appointment as staff see it in a list.
+type Entry struct {
+	booking.Appointment
+	Told Reached
+}
+
+// Reached is how far it came that somebody was told of their appointment.
+type Reached string
+
+// How far that can be.
+const (
+	NothingToTell Reached = ""
+	BeingTold     Reached = "on its way"
+	WasTold       Reached = "told"
+	NotTold       Reached = "not told" // staff have to
+)
+
+// Case is all that is known of one appointment.
+type Case struct {
+	Appointment booking.Appointment
+	History     []Act // the oldest first
+	Tellings    []Telling
+}
+
+// Act is something that was done, for staff to read.
+type Act struct {
+	At     time.Time
+	By     string         // a clerk by name, or who else did it in the history's words
+	What   string         // a word of the history or the trail: "booked", "closed"
+	Number booking.Number // of the appointment; empty where it was none
+	Detail map[string]any
+}
+
+// Telling is one thing that was to be told, and what came of it.
+type Telling struct {
+	Kind    booking.NoticeKind
+	Channel string
+	Due     time.Time
+	Outcome string    // "sent", "void", "unreachable", "failed"; empty while it is on its way
+	Settled time.Time // zero while it is on its way
+}
+
+// The commands of a clerk's talk, besides those of a citizen's: they hold,
+// book, move and cancel for others.
+type (
+	// Close lays down a closure. Whom it hits is seated elsewhere where that
+	// is possible; the others are told and asked to choose another time.
+	Close struct {
+		Office  booking.OfficeID
+		Closing Closing
+		Reason  string
+	}
+	// Reopen takes a closure back, by mistake as it was. Whom it hit and who has
+	// not chosen another time is told that the appointment stands.
+	Reopen struct{ Closure booking.LaidID }
+	// Open lays down extra hours.
+	Open struct {
+		Office booking.OfficeID
+		Extra  Extra
+	}
+	// Withdraw takes extra hours back in which nobody has booked.
+	Withdraw struct{ Extra booking.LaidID }
+	// Restore undoes a cancellation while the time is untaken. The citizen is
+	// told.
+	Restore struct{ Appointment booking.AppointmentID }
+	// Next calls the one who is next to a desk: of those who are there and whom
+	// that desk can serve, the one who is to come first. Nobody is called twice.
+	Next struct {
+		Office booking.OfficeID
+		Desk   booking.DeskID
+	}
+	// Finish ends a visit.
+	Finish struct{ Appointment booking.AppointmentID }
+	// Miss records that nobody came.
+	Miss struct{ Appointment booking.AppointmentID }
+	// Uncall undoes a call: the citizen waits again.
+	Uncall struct{ Appointment booking.AppointmentID }
+	// GiveCode makes a code with which a citizen takes the appointment into
+	// their chat, for the clerk to read out.
+	GiveCode struct{ Appointment booking.AppointmentID }
+	// Appoint gives a colleague a role.
+	Appoint struct {
+		Chat Chat
+		Name string
+		Role booking.Role // Stranger: takes it away
+	}
+)
+
+// Extra is extra hours that are not laid down yet.
+type Extra struct {
+	Day      booking.Date
+	Hours    booking.Hours
+	Desk     booking.DeskID // empty: every desk
+	Internal bool
+}
+
+func (Close) command()    {}
+func (Reopen) command()   {}
+func (Open) command()     {}
+func (Withdraw) command() {}
+func (Restore) command()  {}
+func (Next) command()     {}
+func (Finish) command()   {}
+func (Miss) command()     {}
+func (Uncall) command()   {}
+func (GiveCode) command() {}
+func (Appoint) command()  {}
