@@ -3,10 +3,11 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
-	"os"
 	"os/user"
+	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -28,12 +29,12 @@ func runChat(ctx context.Context, c console, args []string) error {
 	set.StringVar(&s.as, "as", userName(), "who is talking, by `NAME`")
 	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` to begin in: de or en")
 	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
-	set.StringVar(&s.now, "now", "", "rehearse at this office `TIME`, such as 2026-11-23T08:00, which then stands still")
+	now := nowFlag(set)
 	url := databaseFlag(set)
 	if _, err := parse(set, args); err != nil {
 		return err
 	}
-	s.database = *url
+	s.now, s.database = *now, *url
 	return c.chat(ctx, s)
 }
 
@@ -47,7 +48,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		return err
 	}
 	if locales.Match(s.lang) != s.lang {
-		return wrongCall{fmt.Sprintf("--lang: %q is not spoken here, only %v", s.lang, locales.Languages())}
+		return wrongCall{fmt.Sprintf("--lang: %q is not spoken here, only %s", s.lang, strings.Join(locales.Languages(), " and "))}
 	}
 	d, err := openDatabase(ctx, s.database, c.err)
 	if err != nil {
@@ -63,7 +64,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		Lang: s.lang,
 		In:   c.in,
 		Out:  c.out,
-		Echo: !typedByHand(c.in),
+		Echo: !isTerminal(c.in),
 		Log:  func(err error) { c.log(ctx, d, err) },
 	}
 	err = talk.Talk(ctx)
@@ -81,6 +82,11 @@ func (c console) log(ctx context.Context, d database, err error) {
 	if err := d.revive(ctx); err != nil {
 		fmt.Fprintln(c.err, "terminbote: start the database again:", err)
 	}
+}
+
+// nowFlag lets a command rehearse at another time.
+func nowFlag(set *flag.FlagSet) *string {
+	return set.String("now", "", "rehearse at this office `TIME`, such as 2026-11-23T08:00, which then stands still")
 }
 
 // clock is the machine's clock, or one that stands still at a time of the
@@ -102,16 +108,6 @@ func userName() string {
 		return u.Username
 	}
 	return "guest"
-}
-
-// typedByHand tells whether in is a terminal with somebody in front of it.
-func typedByHand(in io.Reader) bool {
-	file, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // printedMail prints what would be sent by mail, as there is no mail server in

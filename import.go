@@ -5,10 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"time"
 
 	"terminbote/booking"
+	"terminbote/ledger"
 	"terminbote/storage"
 )
 
@@ -22,20 +22,16 @@ type importJob struct {
 }
 
 func runImport(ctx context.Context, c console, args []string) error {
-	return c.importAt(ctx, time.Now(), args)
-}
-
-// importAt enters appointments at the moment now.
-func (c console) importAt(ctx context.Context, now time.Time, args []string) error {
-	job := importJob{console: c, now: now}
+	job := importJob{console: c}
 	set := c.flags("import")
 	set.BoolVar(&job.dryRun, "dry-run", false, "say what would be done, and do nothing")
 	set.BoolVar(&job.skipPast, "skip-past", false, "leave out appointments of days gone by, and say how many")
 	office := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
+	at := nowFlag(set)
 	url := databaseFlag(set)
 	set.Usage = func() {
 		fmt.Fprintln(c.err, "terminbote import FILE.csv enters appointments that were made before: all of them, or none.")
-		describeColumns(c.err)
+		ledger.DescribeColumns(c.err)
 		set.PrintDefaults()
 	}
 	operands, err := parse(set, args, "a CSV file")
@@ -46,31 +42,51 @@ func (c console) importAt(ctx context.Context, now time.Time, args []string) err
 	if job.town, err = loadTown(*office); err != nil {
 		return err
 	}
+	now, err := clock(*at, job.town)
+	if err != nil {
+		return err
+	}
+	job.now = now()
 	return job.run(ctx)
 }
 
 // run reads the file, has what can be read checked against what is booked, and
 // enters it where nothing at all is wrong.
 func (j importJob) run(ctx context.Context) error {
-	sheet := &importSheet{town: j.town, now: j.now, skipPast: j.skipPast}
-	err := sheet.readSheet(j.path)
-	if err == nil && len(sheet.list) > 0 {
-		err = j.enter(ctx, sheet)
+	book, err := j.read()
+	if err != nil {
+		return err
 	}
-	wrong := report(j.err, j.path, sheet.faults)
+	if len(book.Entries) > 0 {
+		err = j.enter(ctx, book)
+	}
+	wrong := book.Report(j.err, j.path)
 	switch {
 	case err != nil:
 		return err
 	case wrong > 0:
-		return fmt.Errorf("nothing was entered: %d of %d lines are wrong", wrong, sheet.lines)
+		return fmt.Errorf("nothing was entered: %d of %d lines are wrong", wrong, book.Lines)
 	}
-	_, err = fmt.Fprintln(j.out, j.done(sheet))
+	_, err = fmt.Fprintln(j.out, j.done(book))
 	return err
+}
+
+func (j importJob) read() (*ledger.Book, error) {
+	file, err := os.Open(j.path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	book, err := ledger.Read(file, j.town, j.now, j.skipPast)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", j.path, err)
+	}
+	return book, nil
 }
 
 // enter hands the appointments to storage. Where lines are wrong already it is
 // only to say what is wrong with the others.
-func (j importJob) enter(ctx context.Context, sheet *importSheet) error {
+func (j importJob) enter(ctx context.Context, book *ledger.Book) error {
 	d, err := openDatabase(ctx, j.database, j.err)
 	if err != nil {
 		return err
@@ -79,38 +95,42 @@ func (j importJob) enter(ctx context.Context, sheet *importSheet) error {
 	if err != nil {
 		return errors.Join(err, d.close())
 	}
-	err = j.enterInto(ctx, store, sheet)
+	err = j.enterInto(ctx, store, book)
 	store.Close()
 	return errors.Join(err, d.close())
 }
 
-func (j importJob) enterInto(ctx context.Context, store *storage.Store, sheet *importSheet) error {
-	does, dryRun := "entered", j.dryRun || len(sheet.faults) > 0
+func (j importJob) enterInto(ctx context.Context, store *storage.Store, book *ledger.Book) error {
+	does, dryRun := "entered", j.dryRun || book.Faulty()
 	if dryRun {
 		does = "checked"
 	}
-	progress := &importProgress{out: j.err, live: isTerminal(j.err), total: len(sheet.list)}
-	progress.show("read", len(sheet.list))
-	faulty, err := store.ImportAppointments(ctx, storage.Actor{Staff: "import"}, j.now, sheet.list, dryRun,
-		func(done int) { progress.show(does, done) })
-	progress.end()
-	byLine := func(i storage.Imported, line int) int { return i.Line - line }
+	p := &progress{out: j.err, live: isTerminal(j.err), total: len(book.Entries)}
+	p.show("read", len(book.Entries))
+	faulty, err := store.ImportAppointments(ctx, storage.Actor{Staff: "import"}, j.now, book.Entries, dryRun,
+		func(done int) { p.show(does, done) })
+	p.end()
 	for _, f := range faulty {
-		if at, ok := slices.BinarySearchFunc(sheet.list, f.Line, byLine); ok {
-			sheet.faults = append(sheet.faults, sheet.refusedIn(sheet.list[at], f.Err))
-		}
+		book.Refuse(f.Place, f.Err)
 	}
 	return err
 }
 
 // done says what came of it.
-func (j importJob) done(sheet *importSheet) string {
-	says := fmt.Sprintf("%d appointments entered", len(sheet.list))
+func (j importJob) done(book *ledger.Book) string {
+	says := fmt.Sprintf("%s entered", appointments(len(book.Entries)))
 	if j.dryRun {
-		says = fmt.Sprintf("%d appointments would be entered; nothing was written", len(sheet.list))
+		says = fmt.Sprintf("%s would be entered; nothing was written", appointments(len(book.Entries)))
 	}
-	if sheet.past > 0 {
-		says += fmt.Sprintf("; %d of days gone by left out", sheet.past)
+	if book.Past > 0 {
+		says += fmt.Sprintf("; %d of days gone by left out", book.Past)
 	}
 	return says
+}
+
+func appointments(n int) string {
+	if n == 1 {
+		return "1 appointment"
+	}
+	return fmt.Sprintf("%d appointments", n)
 }

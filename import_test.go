@@ -13,7 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/jackc/pgx/v5"
 
-	"terminbote/office"
 	"terminbote/storage/storagetest"
 )
 
@@ -49,9 +48,9 @@ func (i *imports) file(content string) string {
 func (i *imports) take(content string, flags ...string) (out, errs string, err error) {
 	i.Helper()
 	path := i.file(content)
-	now := time.Date(2026, time.November, 23, 8, 0, 0, 0, office.Sample().Offices[0].Calendar.Zone)
 	var o, e bytes.Buffer
-	err = console{strings.NewReader(""), &o, &e}.importAt(i.Context(), now, append([]string{path, "--database", i.url}, flags...))
+	args := append([]string{path, "--database", i.url, "--now", "2026-11-23T08:00"}, flags...)
+	err = runImport(i.Context(), console{strings.NewReader(""), &o, &e}, args)
 	if err != nil {
 		fmt.Fprintln(&e, err)
 	}
@@ -135,7 +134,7 @@ func TestFilesOfAllUsualKindsAreTakenOver(t *testing.T) {
 			if err != nil {
 				t.Fatal(errs)
 			}
-			mustContain(t, out, fmt.Sprintf("%d appointments entered\n", len(tt.want)))
+			mustContain(t, out, appointments(len(tt.want))+" entered\n")
 			i.holds(tt.want...)
 		})
 	}
@@ -152,7 +151,9 @@ func TestAGivenNumberIsKept(t *testing.T) {
 	if err := i.db.QueryRow(t.Context(), `SELECT name FROM appointment WHERE number = 'K7M4QX'`).Scan(&name); err != nil || name != "Erika" {
 		t.Errorf("the number is %q's (%v)", name, err)
 	}
-	_, errs, _ := i.take(head + "K7M4QX,2026-11-25,9:30,Jörg,15\nBBBBBB,2026-11-25,9:30,Jörg,15\nBBB-BBB,2026-11-26,9:30,Jörg,15\n")
+	_, errs, _ := i.take(head + "K7M 4QX,2026-11-24,9:30,Erika,15\n")
+	mustContain(t, errs, "old.csv:2: number: K7M 4QX is there already: this very appointment\n")
+	_, errs, _ = i.take(head + "K7M4QX,2026-11-25,9:30,Jörg,15\nBBBBBB,2026-11-25,9:30,Jörg,15\nBBB-BBB,2026-11-26,9:30,Jörg,15\n")
 	mustContain(t, errs, "old.csv:2: number: K7M 4QX is given already", "old.csv:4: number: BBB BBB is the number in line 3 already", "nothing was entered: 2 of 3 lines")
 }
 
@@ -173,6 +174,19 @@ func TestNobodyIsSqueezedIn(t *testing.T) {
 	mustContain(t, errs, "old.csv:3: name: the appointment of line 2 once more")
 }
 
+func TestAFileImportedTwiceIsEnteredOnce(t *testing.T) {
+	t.Parallel()
+	i := newImports(t)
+	const head, line = "date,time,name,minutes,number\n", "2026-11-24,9:30,Erika Groß,15,\n"
+	if out, errs, err := i.take(head + line); err != nil || out != "1 appointment entered\n" {
+		t.Fatal(out, errs)
+	}
+	before := i.stored()
+	_, errs, _ := i.take(head + line + "2026-11-24,9:45,Erika Groß,15,\n2026-11-24,9:30,Jörg,15,\n")
+	mustContain(t, errs, "old.csv:2: name: this appointment is there already; for another at the same time and under the same name give a number\n", "1 of 3 lines")
+	i.holds(before...)
+}
+
 func TestDaysGoneByAreLeftOutWhenAsked(t *testing.T) {
 	t.Parallel()
 	i := newImports(t)
@@ -180,7 +194,7 @@ func TestDaysGoneByAreLeftOutWhenAsked(t *testing.T) {
 	if err != nil {
 		t.Fatal(errs)
 	}
-	mustContain(t, out, "1 appointments entered; 1 of days gone by left out\n")
+	mustContain(t, out, "1 appointment entered; 1 of days gone by left out\n")
 	i.holds("2026-11-23 07:30 15 1 Jörg// -")
 }
 

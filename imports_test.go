@@ -28,6 +28,7 @@ var house = map[string]room{
 	"booking": {never: append([]string{"context"}, outside...)},
 	"locales": {theirs: []string{"github.com/nicksnyder/go-i18n/v2", "github.com/go-playground/locales", "golang.org/x/text", "github.com/goccy/go-yaml"}},
 	"office":  {ours: []string{"booking", "locales"}, theirs: []string{"github.com/goccy/go-yaml", "github.com/rickar/cal/v2"}},
+	"ledger":  {ours: []string{"booking", "dialogs/understand"}, never: outside},
 
 	"dialogs":             {ours: []string{"booking", "locales", "dialogs/understand"}, never: outside},
 	"dialogs/dialogstest": {ours: []string{"booking", "dialogs", "locales"}},

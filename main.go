@@ -122,3 +122,13 @@ func parse(set *flag.FlagSet, args []string, operands ...string) ([]string, erro
 	}
 	return found, nil
 }
+
+// isTerminal tells whether somebody sits in front of what is read or written.
+func isTerminal(stream any) bool {
+	file, ok := stream.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

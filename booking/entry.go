@@ -2,6 +2,18 @@ package booking
 
 import "time"
 
+// Entry is an appointment that was made before and is only written down now.
+type Entry struct {
+	Number  Number // empty: it gets one
+	Office  OfficeID
+	Start   time.Time
+	Length  time.Duration // 0: as long as Wishes take
+	Wishes  []Wish
+	Persons int // 0: one
+	Contact Contact
+	Lang    string
+}
+
 // Enter finds a desk for r at start as [Day.Place] does, but for what was
 // agreed before and is only written down now: neither lead time nor horizon
 // count. It returns ErrClosed and ErrTaken like Place.

@@ -39,6 +39,10 @@ var (
 	ErrCode = errors.New("that code is not valid")
 	// ErrNotAllowed says that it takes a role that the clerk does not have.
 	ErrNotAllowed = errors.New("not allowed")
+	// ErrNumberGiven says that the number of an entry is another appointment's.
+	ErrNumberGiven = errors.New("that number is given already")
+	// ErrEntered says that an entry is in the book already.
+	ErrEntered = errors.New("that appointment is there already")
 	// ErrIncomplete says that a booking lacks a name or a mail address.
 	ErrIncomplete = errors.New("name or mail address missing")
 )

@@ -86,8 +86,8 @@ func TestGuessingNumbersEnds(t *testing.T) {
 func TestWhatIsOverOrHasNoMailIsNotAttached(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(2))
-	imported := storage.Imported{Office: "hall", Start: at(9, 0), Length: 20 * time.Minute, Number: "222222", Contact: booking.Contact{Name: "Bob"}}
-	faulty, err := w.ImportAppointments(t.Context(), storage.Actor{Staff: "import"}, w.now, []storage.Imported{imported}, false, nil)
+	imported := booking.Entry{Office: "hall", Start: at(9, 0), Length: 20 * time.Minute, Number: "222222", Contact: booking.Contact{Name: "Bob"}}
+	faulty, err := w.ImportAppointments(t.Context(), storage.Actor{Staff: "import"}, w.now, []booking.Entry{imported}, false, nil)
 	if err != nil || len(faulty) > 0 {
 		t.Fatal(faulty, err)
 	}

@@ -10,38 +10,23 @@ import (
 	"terminbote/booking"
 )
 
-// Imported is an appointment that was made before and is taken over.
-type Imported struct {
-	Line    int            // where it stands in its file, for the report
-	Number  booking.Number // empty: it gets one
-	Office  booking.OfficeID
-	Start   time.Time
-	Length  time.Duration // 0: as long as Wishes take
-	Wishes  []booking.Wish
-	Persons int // 0: one
-	Contact booking.Contact
-	Lang    string
-}
-
-// Faulty is one that cannot be taken over, and why: a refusal of booking's, or
-// ErrNumberGiven.
+// Faulty is an entry that cannot be taken over, by its place in the list, and
+// which refusal of booking's says why.
 type Faulty struct {
-	Line int
-	Err  error
+	Place int
+	Err   error
 }
-
-// ErrNumberGiven says that an imported number is another appointment's.
-var ErrNumberGiven = errors.New("that number is given already")
 
 // errNotKept ends an import that is not to be kept.
 var errNotKept = errors.New("not kept")
 
 // ImportAppointments takes over all of list, or nothing where something in it
 // is faulty or it is a dry run. What overlaps with what is booked is faulty
-// with ErrTaken: nobody is squeezed in. Where it helps, desks are exchanged.
+// with ErrTaken: nobody is squeezed in. What was taken over before is faulty
+// with ErrEntered. Where it helps, desks are exchanged.
 // Progress is told from time to time how many are done; it may be nil.
 func (s *Store) ImportAppointments(
-	ctx context.Context, by Actor, now time.Time, list []Imported, dryRun bool, progress func(done int),
+	ctx context.Context, by Actor, now time.Time, list []booking.Entry, dryRun bool, progress func(done int),
 ) ([]Faulty, error) {
 	if progress == nil {
 		progress = func(int) {}
@@ -70,9 +55,10 @@ func (s *Store) ImportAppointments(
 type importing struct {
 	*work
 	by       Actor
-	list     []Imported
+	list     []booking.Entry
 	progress func(int)
 	days     map[lockedDay]*day
+	twins    map[twin][]booking.Number // what is booked already and may be an entry
 	given    map[booking.Number]bool
 	numbers  []booking.Number // for those that have none
 	ids      []booking.AppointmentID
@@ -91,10 +77,10 @@ const progressEvery = 500
 
 // placeAll finds a desk for each, in the order of the list.
 func (m *importing) placeAll(tell bool) {
-	for n, i := range m.list {
-		err := m.enter(n, i)
+	for n, e := range m.list {
+		err := m.enter(n, e)
 		if err != nil {
-			m.faulty = append(m.faulty, Faulty{i.Line, err})
+			m.faulty = append(m.faulty, Faulty{n, err})
 		}
 		if done := n + 1; tell && (done%progressEvery == 0 || done == len(m.list)) {
 			m.progress(done)
@@ -102,8 +88,8 @@ func (m *importing) placeAll(tell bool) {
 	}
 }
 
-func (m *importing) enter(n int, i Imported) error {
-	a, d, err := m.draft(i)
+func (m *importing) enter(n int, e booking.Entry) error {
+	a, d, err := m.draft(e)
 	if err != nil {
 		return err
 	}
@@ -130,33 +116,35 @@ func (m *importing) enter(n int, i Imported) error {
 }
 
 // draft is an appointment without desk, or why it cannot be one.
-func (m *importing) draft(i Imported) (booking.Appointment, *day, error) {
-	file, ok := m.town.Office(i.Office)
+func (m *importing) draft(e booking.Entry) (booking.Appointment, *day, error) {
+	file, ok := m.town.Office(e.Office)
 	if !ok {
 		return booking.Appointment{}, nil, booking.ErrUnknown
 	}
-	d := m.days[lockedDay{i.Office, file.Today(i.Start)}]
+	d := m.days[lockedDay{e.Office, file.Today(e.Start)}]
 	switch {
-	case i.Contact.Name == "", i.Length <= 0 && len(i.Wishes) == 0:
+	case e.Contact.Name == "", e.Length <= 0 && len(e.Wishes) == 0:
 		return booking.Appointment{}, nil, booking.ErrIncomplete
 	case d.date.Before(file.Today(m.now)):
 		return booking.Appointment{}, nil, booking.ErrTooSoon
-	case i.Number != "" && m.given[i.Number]:
-		return booking.Appointment{}, nil, ErrNumberGiven
+	case m.entered(e):
+		return booking.Appointment{}, nil, booking.ErrEntered
+	case e.Number != "" && m.given[e.Number]:
+		return booking.Appointment{}, nil, booking.ErrNumberGiven
 	}
-	visit := booking.Visit{Persons: max(1, i.Persons)}
+	visit := booking.Visit{Persons: max(1, e.Persons)}
 	var err error
-	if len(i.Wishes) > 0 {
-		visit, err = d.office(m.now).Visit(i.Wishes, visit.Persons)
+	if len(e.Wishes) > 0 {
+		visit, err = d.office(m.now).Visit(e.Wishes, visit.Persons)
 	}
 	if err != nil {
 		return booking.Appointment{}, nil, err
 	}
-	a := m.draftVisit(d, m.by, visit, i.Start)
+	a := m.draftVisit(d, m.by, visit, e.Start)
 	a.State, a.HeldUntil = booking.Confirmed, time.Time{}
-	a.Number, a.Contact, a.Lang = i.Number, i.Contact, i.Lang
-	if i.Length > 0 {
-		a.Span.End = i.Start.Add(i.Length)
+	a.Number, a.Contact, a.Lang = e.Number, e.Contact, e.Lang
+	if e.Length > 0 {
+		a.Span.End = e.Start.Add(e.Length)
 	}
 	return a, d, nil
 }

@@ -3,6 +3,8 @@ package storage
 import (
 	"context"
 	"errors"
+	"slices"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -13,12 +15,12 @@ import (
 func (m *importing) prepare(ctx context.Context) error {
 	m.days = map[lockedDay]*day{}
 	var locks []lock
-	for _, i := range m.list {
-		d, err := m.aim(i.Office, i.Start)
+	for _, e := range m.list {
+		d, err := m.aim(e.Office, e.Start)
 		if err != nil {
 			continue // it will be found faulty
 		}
-		key := lockedDay{i.Office, d.date}
+		key := lockedDay{e.Office, d.date}
 		if m.days[key] == nil {
 			m.days[key] = d
 			locks = append(locks, d.lock())
@@ -33,6 +35,7 @@ func (m *importing) prepare(ctx context.Context) error {
 		m.ids, err = pgx.CollectRows(rows, pgx.RowTo[booking.AppointmentID])
 		return err
 	})
+	m.prepareTwins()
 	err := m.prepareNumbers()
 	if err != nil {
 		return err
@@ -40,13 +43,60 @@ func (m *importing) prepare(ctx context.Context) error {
 	return m.send(ctx)
 }
 
+// prepareTwins queues the look-up of what is booked for the same moment under
+// the same name.
+func (m *importing) prepareTwins() {
+	offices, starts, names := make([]string, len(m.list)), make([]time.Time, len(m.list)), make([]string, len(m.list))
+	for n, e := range m.list {
+		offices[n], starts[n], names[n] = string(e.Office), e.Start, e.Contact.Name
+	}
+	m.queue(`
+		SELECT DISTINCT office, starts, name, number FROM appointment
+		JOIN unnest($1::text[], $2::timestamptz[], $3::text[]) AS entry (office, starts, name) USING (office, starts, name)
+		WHERE state IN ('confirmed', 'checked in', 'called')`, offices, starts, names).Query(func(rows pgx.Rows) error {
+		found, err := pgx.CollectRows(rows, pgx.RowToStructByName[lookalike])
+		m.twins = map[twin][]booking.Number{}
+		for _, s := range found {
+			key := twinOf(s.Office, s.Starts, s.Name)
+			m.twins[key] = append(m.twins[key], s.Number)
+		}
+		return err
+	})
+}
+
+// lookalike is an appointment that may be an entry's.
+type lookalike struct {
+	Office booking.OfficeID
+	Starts time.Time
+	Name   string
+	Number booking.Number
+}
+
+// twin is what makes an entry and an appointment the same.
+type twin struct {
+	office booking.OfficeID
+	start  int64
+	name   string
+}
+
+func twinOf(office booking.OfficeID, start time.Time, name string) twin {
+	return twin{office, start.Unix(), name}
+}
+
+// entered tells whether an entry is booked already. Two people of one name may
+// come at once, if their numbers differ.
+func (m *importing) entered(e booking.Entry) bool {
+	numbers, ok := m.twins[twinOf(e.Office, e.Start, e.Contact.Name)]
+	return ok && (e.Number == "" || slices.Contains(numbers, e.Number))
+}
+
 // prepareNumbers draws numbers and queues the look-up of which are given.
 func (m *importing) prepareNumbers() error {
 	m.given = map[booking.Number]bool{}
 	var asked []string
-	for _, i := range m.list {
-		if i.Number != "" {
-			asked = append(asked, string(i.Number))
+	for _, e := range m.list {
+		if e.Number != "" {
+			asked = append(asked, string(e.Number))
 			continue
 		}
 		drawn, err := m.draw()

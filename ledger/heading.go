@@ -1,4 +1,4 @@
-package main
+package ledger
 
 import (
 	"errors"
@@ -57,7 +57,7 @@ type heading struct {
 
 // readHeading reads the names of the columns. An unknown one is refused: what
 // stands in it would be lost.
-func readHeading(first csvRecord, offices int) (heading, error) {
+func readHeading(first record, offices int) (heading, error) {
 	h := heading{map[column]int{}, map[column]string{}, len(first.cells)}
 	var wrong []error
 	for i, cell := range first.cells {
@@ -99,7 +99,7 @@ func (h heading) missing(line, offices int) []error {
 func (h heading) has(c column) bool { _, ok := h.at[c]; return ok }
 
 // cell is what a record says in a column; empty where there is no such column.
-func (h heading) cell(r csvRecord, c column) string {
+func (h heading) cell(r record, c column) string {
 	i, ok := h.at[c]
 	if !ok || i >= len(r.cells) {
 		return ""
@@ -151,8 +151,8 @@ func namesOf(c column) string {
 	return string(c)
 }
 
-// describeColumns tells an operator what the file may say.
-func describeColumns(w io.Writer) {
+// DescribeColumns tells an operator what the file may say.
+func DescribeColumns(w io.Writer) {
 	fmt.Fprintln(w, "The first line of FILE.csv names the columns, in any order, in English or German:")
 	for _, known := range knownColumns {
 		fmt.Fprintf(w, "  %-21s %s\n", namesOf(known.column), known.holds)

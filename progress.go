@@ -3,12 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 )
 
-// importProgress shows how far a long import is: in one line that changes on a
+// progress shows how far a long import is: in one line that changes on a
 // terminal, else in a line for every thousand.
-type importProgress struct {
+type progress struct {
 	out   io.Writer
 	live  bool
 	total int
@@ -19,7 +18,7 @@ type importProgress struct {
 // progress.
 const progressStep = 1000
 
-func (p *importProgress) show(does string, done int) {
+func (p *progress) show(does string, done int) {
 	switch {
 	case p.total < progressStep:
 	case p.live:
@@ -34,19 +33,9 @@ func (p *importProgress) show(does string, done int) {
 }
 
 // end leaves the line that changes, so that what follows stands below it.
-func (p *importProgress) end() {
+func (p *progress) end() {
 	if p.begun {
 		fmt.Fprintln(p.out)
 		p.begun = false
 	}
-}
-
-// isTerminal tells whether somebody watches out.
-func isTerminal(out io.Writer) bool {
-	file, ok := out.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

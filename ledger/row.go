@@ -1,4 +1,4 @@
-package main
+package ledger
 
 import (
 	"errors"
@@ -10,7 +10,6 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
-	"terminbote/storage"
 )
 
 const (
@@ -20,52 +19,52 @@ const (
 	longestVisit = 12 * 60
 )
 
-// importRow reads one line and gathers what is wrong in it.
-type importRow struct {
-	sheet  *importSheet
-	record csvRecord
-	faults []importFault
+// row reads one line and gathers what is wrong in it.
+type row struct {
+	book   *Book
+	record record
+	faults []fault
 	isPast bool
 }
 
-func (r *importRow) read() storage.Imported {
-	i := storage.Imported{Line: r.record.line, Lang: "de", Number: r.number(), Contact: r.contact()}
+func (r *row) read() booking.Entry {
+	e := booking.Entry{Lang: "de", Number: r.number(), Contact: r.contact()}
 	office := r.office()
 	if office == nil {
-		return i
+		return e
 	}
-	i.Office = office.ID
-	i.Start = r.start(office)
-	i.Persons = r.count(columnPersons, office.Policy.MaxPersons)
-	i.Length = time.Duration(r.count(columnMinutes, longestVisit)) * time.Minute
-	i.Wishes = r.wishes(office)
-	return i
+	e.Office = office.ID
+	e.Start = r.start(office)
+	e.Persons = r.count(columnPersons, office.Policy.MaxPersons)
+	e.Length = time.Duration(r.count(columnMinutes, longestVisit)) * time.Minute
+	e.Wishes = r.wishes(office)
+	return e
 }
 
 // compare refuses what an earlier line says already.
-func (r *importRow) compare(i storage.Imported) {
-	s := r.sheet
-	if i.Number != "" {
-		if line, ok := s.numbers[i.Number]; ok {
-			r.fault(columnNumber, "%v is the number in line %d already", i.Number, line)
+func (r *row) compare(e booking.Entry) {
+	b := r.book
+	if e.Number != "" {
+		if line, ok := b.numbers[e.Number]; ok {
+			r.fault(columnNumber, "%v is the number in line %d already", e.Number, line)
 		}
-		s.numbers[i.Number] = i.Line
+		b.numbers[e.Number] = r.record.line
 		return
 	}
-	t := twin{i.Office, i.Start.Unix(), i.Contact}
-	if line, ok := s.twins[t]; ok {
+	t := twin{e.Office, e.Start.Unix(), e.Contact}
+	if line, ok := b.twins[t]; ok {
 		r.fault(columnName, "the appointment of line %d once more; two at once need a number each, or different addresses", line)
 	}
-	s.twins[t] = i.Line
+	b.twins[t] = r.record.line
 }
 
-func (r *importRow) fault(c column, says string, args ...any) {
-	r.faults = append(r.faults, r.sheet.fault(r.record.line, c, fmt.Sprintf(says, args...)))
+func (r *row) fault(c column, says string, args ...any) {
+	r.faults = append(r.faults, r.book.fault(r.record.line, c, fmt.Sprintf(says, args...)))
 }
 
-func (r *importRow) cell(c column) string { return r.sheet.heading.cell(r.record, c) }
+func (r *row) cell(c column) string { return r.book.heading.cell(r.record, c) }
 
-func (r *importRow) number() booking.Number {
+func (r *row) number() booking.Number {
 	cell := r.cell(columnNumber)
 	if cell == "" {
 		return ""
@@ -79,8 +78,8 @@ func (r *importRow) number() booking.Number {
 
 // office is the one that the line names, or the only one; nil where there is
 // none of that name.
-func (r *importRow) office() *booking.Office {
-	offices, cell := r.sheet.town.Offices, r.cell(columnOffice)
+func (r *row) office() *booking.Office {
+	offices, cell := r.book.town.Offices, r.cell(columnOffice)
 	if cell == "" && len(offices) == 1 {
 		return offices[0]
 	}
@@ -108,8 +107,8 @@ func isOffice(o *booking.Office, folded string) bool {
 }
 
 // start is when it begins, on the office's wall.
-func (r *importRow) start(office *booking.Office) time.Time {
-	date, ok := r.date(office.Today(r.sheet.now))
+func (r *row) start(office *booking.Office) time.Time {
+	date, ok := r.date(office.Today(r.book.now))
 	clock, known := r.clock(office.Policy.Grid)
 	if !ok || !known {
 		return time.Time{}
@@ -117,7 +116,7 @@ func (r *importRow) start(office *booking.Office) time.Time {
 	return date.At(clock, office.Calendar.Zone)
 }
 
-func (r *importRow) date(today booking.Date) (booking.Date, bool) {
+func (r *row) date(today booking.Date) (booking.Date, bool) {
 	cell := r.cell(columnDate)
 	t, err := time.Parse(time.DateOnly, cell)
 	if err != nil {
@@ -141,7 +140,7 @@ func (r *importRow) date(today booking.Date) (booking.Date, bool) {
 // clockPattern is a time of day; spreadsheets write seconds behind it.
 var clockPattern = regexp.MustCompile(`^(\d{1,2})[:.](\d\d)(?:[:.]00)?(?: ?Uhr)?$`)
 
-func (r *importRow) clock(grid time.Duration) (booking.Clock, bool) {
+func (r *row) clock(grid time.Duration) (booking.Clock, bool) {
 	cell := r.cell(columnTime)
 	m := clockPattern.FindStringSubmatch(cell)
 	if m == nil {
@@ -161,7 +160,7 @@ func (r *importRow) clock(grid time.Duration) (booking.Clock, bool) {
 }
 
 // count is a number from 1 to most; 0 where nothing is said.
-func (r *importRow) count(c column, most int) int {
+func (r *row) count(c column, most int) int {
 	cell := r.cell(c)
 	if cell == "" {
 		return 0
@@ -174,7 +173,7 @@ func (r *importRow) count(c column, most int) int {
 	return n
 }
 
-func (r *importRow) wishes(office *booking.Office) []booking.Wish {
+func (r *row) wishes(office *booking.Office) []booking.Wish {
 	cell := r.cell(columnConcerns)
 	if cell == "" {
 		if r.cell(columnMinutes) == "" {
@@ -182,7 +181,7 @@ func (r *importRow) wishes(office *booking.Office) []booking.Wish {
 		}
 		return nil
 	}
-	wishes, err := r.sheet.namesAt(office).wishes(cell)
+	wishes, err := r.book.namesAt(office).wishes(cell)
 	if err != nil {
 		r.fault(columnConcerns, "%v", err)
 	}
@@ -192,7 +191,7 @@ func (r *importRow) wishes(office *booking.Office) []booking.Wish {
 // phonePattern is a telephone number as people write it.
 var phonePattern = regexp.MustCompile(`^\+?[0-9 ()/.–-]{3,40}$`)
 
-func (r *importRow) contact() booking.Contact {
+func (r *row) contact() booking.Contact {
 	name, err := understand.Name(r.cell(columnName))
 	if err != nil {
 		r.fault(columnName, "a name such as Erika Mustermann was expected, not %s: %s", excerpt(r.cell(columnName)), inWords(err))

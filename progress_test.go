@@ -46,13 +46,13 @@ func TestTenThousandLinesShowHowFarTheyAre(t *testing.T) {
 func TestOnATerminalOneLineChanges(t *testing.T) {
 	t.Parallel()
 	var b bytes.Buffer
-	p := importProgress{out: &b, live: true, total: 1200}
+	p := progress{out: &b, live: true, total: 1200}
 	p.show("entered", 500)
 	p.show("entered", 1000)
 	p.end()
 	p.end()
 	p.show("entered", 1200)
-	small := importProgress{out: &b, live: true, total: 12}
+	small := progress{out: &b, live: true, total: 12}
 	small.show("entered", 12)
 	if want := "\rentered: 500 of 1200\rentered: 1000 of 1200\n\rentered: 1200 of 1200\n"; b.String() != want {
 		t.Errorf("got %q, want %q", &b, want)

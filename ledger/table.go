@@ -1,4 +1,4 @@
-package main
+package ledger
 
 import (
 	"bytes"
@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,78 +18,73 @@ const (
 	excelOpening = "PK\x03\x04"
 )
 
-// csvTable is the records of a CSV file, one after the other.
-type csvTable struct {
+// table is the records of a CSV file, one after the other.
+type table struct {
 	reader *csv.Reader
 	read   int64 // up to which byte
 }
 
-// csvRecord is the values of one line, or of several where a value in
+// record is the values of one line, or of several where a value in
 // quotation marks has line breaks.
-type csvRecord struct {
+type record struct {
 	line  int // where it begins
 	cells []string
 }
 
-// openCSV reads the file at path, whichever of the usual encodings and
-// separators it has.
-func openCSV(path string) (*csvTable, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
+// openTable reads all of file, whichever of the usual encodings and separators
+// it has.
+func openTable(file io.Reader) (*table, error) {
 	content, err := io.ReadAll(io.LimitReader(file, largestFile+1))
 	if err != nil {
 		return nil, err
 	}
 	if len(content) > largestFile {
-		return nil, fmt.Errorf("%s is larger than %d MB; split it", path, largestFile>>20)
+		return nil, fmt.Errorf("the file is larger than %d MB; split it", largestFile>>20)
 	}
-	text, err := decodeCSV(content)
+	text, err := decode(content)
 	if err == nil {
 		err = checkLines(text)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, err
 	}
-	return newCSVTable(text), nil
+	return newTable(text), nil
 }
 
-func newCSVTable(text string) *csvTable {
+func newTable(text string) *table {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separator(text)
 	r.FieldsPerRecord = -1
 	r.TrimLeadingSpace = true
-	return &csvTable{reader: r}
+	return &table{reader: r}
 }
 
 // next is the next record that holds anything; io.EOF ends them. A fault comes
 // with its line, and the records after it can be read.
-func (t *csvTable) next() (csvRecord, error) {
+func (t *table) next() (record, error) {
 	for {
 		cells, err := t.reader.Read()
 		size := t.reader.InputOffset() - t.read
 		t.read += size
 		if err != nil {
-			return csvRecord{}, explainCSV(err)
+			return record{}, explain(err)
 		}
 		line, _ := t.reader.FieldPos(0)
 		if size > longestLine {
-			return csvRecord{}, importFault{line: line, says: fmt.Sprintf("longer than %d KB; is a quotation mark missing?", longestLine>>10)}
+			return record{}, fault{line: line, says: fmt.Sprintf("longer than %d KB; is a quotation mark missing?", longestLine>>10)}
 		}
 		if strings.TrimSpace(strings.Join(cells, "")) != "" {
-			return csvRecord{line, cells}, nil
+			return record{line, cells}, nil
 		}
 	}
 }
 
-func explainCSV(err error) error {
+func explain(err error) error {
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {
 		return err
 	}
-	f := importFault{line: parse.StartLine, says: `a quotation mark out of place: a value with one in it is written "so ""to say"""`}
+	f := fault{line: parse.StartLine, says: `a quotation mark out of place: a value with one in it is written "so ""to say"""`}
 	if parse.Line > parse.StartLine {
 		f.says = fmt.Sprintf("a value in quotation marks that begins here goes on to line %d and does not end there properly", parse.Line)
 	}
@@ -117,9 +111,9 @@ func checkLines(text string) error {
 	return nil
 }
 
-// decodeCSV brings content into UTF-8: it is that already, with or without a
+// decode brings content into UTF-8: it is that already, with or without a
 // byte order mark, or Windows-1252, in which Excel writes here.
-func decodeCSV(content []byte) (string, error) {
+func decode(content []byte) (string, error) {
 	content, marked := bytes.CutPrefix(content, []byte("\ufeff"))
 	switch {
 	case bytes.HasPrefix(content, []byte("\xff\xfe")), bytes.HasPrefix(content, []byte("\xfe\xff")):

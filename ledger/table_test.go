@@ -1,16 +1,20 @@
-package main
+package ledger
 
 import (
+	"bytes"
+	"fmt"
 	"strings"
 	"testing"
+
+	"terminbote/office"
 )
 
 func TestAFileThatIsNoneIsRefused(t *testing.T) {
 	t.Parallel()
 	const head = "date,time,name,minutes\n"
 	tests := map[string]struct{ content, want string }{
-		"empty":             {"", "old.csv is empty"},
-		"only a mark":       {"\ufeff\n\n", "old.csv is empty"},
+		"empty":             {"", "the file is empty"},
+		"only a mark":       {"\ufeff\n\n", "the file is empty"},
 		"header only":       {head, "names its columns, but has no appointments"},
 		"unknown columns":   {"datun;uhrzeit;name;minutes;wings\n", `there is no column "datun"; did you mean date (datum)?`},
 		"all that are":      {"date;time;name;minutes;wings\n", `there is no column "wings"; there are date (datum), time (uhrzeit), name`},
@@ -24,19 +28,22 @@ func TestAFileThatIsNoneIsRefused(t *testing.T) {
 		"zeros":             {head + "\x00", "this is not a text file"},
 		"two encodings":     {head + "2026-11-24,9:30,Jörg Groß,15\n2026-11-24,9:45,J\xf6rg,15\n", "line 3 is not in UTF-8, though the file is"},
 		"another encoding":  {head + "2026-11-24,9:30,J\x81rgen,15\n", "line 2 is neither in UTF-8 nor in Windows-1252"},
-		"too large":         {strings.Repeat("\n", largestFile+1), "old.csv is larger than 32 MB"},
+		"too large":         {strings.Repeat("\n", largestFile+1), "the file is larger than 32 MB"},
 		"too many":          {head + strings.Repeat("2026-11-24,9:30,Jo,15\n", mostRecords+1), "more than 100000 appointments"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			i := newImports(t)
-			_, errs, err := i.take(tt.content)
-			if err == nil {
-				t.Fatal("it was taken over")
+			b, err := Read(strings.NewReader(tt.content), office.Sample(), monday(), false)
+			var said bytes.Buffer
+			if err != nil {
+				fmt.Fprintln(&said, err)
+			} else {
+				b.Report(&said, "old.csv")
 			}
-			mustContain(t, errs, tt.want)
-			i.holds()
+			if !strings.Contains(said.String(), tt.want) {
+				t.Errorf("want %q, got:\n%s", tt.want, &said)
+			}
 		})
 	}
 }
