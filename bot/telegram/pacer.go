@@ -18,6 +18,10 @@ const (
 	// longestQueue is how long a notice waits for its chat before it goes back
 	// to be tried later.
 	longestQueue = 3 * time.Second
+	// longestWait is how long it waits among all others before it does so: its
+	// time is limited, and enough of that has to be left for sending it. One
+	// that is cut off in the middle of that would be sent twice.
+	longestWait = 8 * time.Second
 	// mostChats is how many chats are remembered before old ones are forgotten.
 	mostChats = 10_000
 )
@@ -44,7 +48,8 @@ func newPacer(rate float64) *pacer {
 }
 
 // wait returns when a message may go to chat. Where that would take long
-// because of the chat itself it returns Later.
+// because of the chat itself, or took long because of the others, it returns
+// Later.
 func (p *pacer) wait(ctx context.Context, chat int64, patient bool) error {
 	if p.between == 0 {
 		return nil
@@ -53,13 +58,13 @@ func (p *pacer) wait(ctx context.Context, chat int64, patient bool) error {
 		p.hurry(1)
 		defer p.hurry(-1)
 	}
-	for {
+	for began := time.Now(); ; {
 		wait := p.take(time.Now(), chat, patient)
 		if wait <= 0 {
 			return nil
 		}
-		if wait > longestQueue {
-			return dialogs.Later{After: wait}
+		if wait > longestQueue || time.Since(began) > longestWait {
+			return dialogs.Later{After: max(wait, perChat)}
 		}
 		pause(ctx, wait)
 		if ctx.Err() != nil {

@@ -3,6 +3,7 @@ package telegram
 import (
 	"errors"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -15,7 +16,7 @@ func TestNoticesKeepThePace(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p, began := newPacer(29.5), time.Now()
 		var all sync.WaitGroup
-		for chat := range int64(295) {
+		for chat := range int64(177) {
 			all.Go(func() {
 				if err := p.wait(t.Context(), chat, true); err != nil {
 					t.Error(err)
@@ -23,8 +24,8 @@ func TestNoticesKeepThePace(t *testing.T) {
 			})
 		}
 		all.Wait()
-		if took := time.Since(began); took < 9900*time.Millisecond || took > 10100*time.Millisecond {
-			t.Errorf("295 notices at 29.5 a second took %v", took)
+		if took := time.Since(began); took < 5900*time.Millisecond || took > 6100*time.Millisecond {
+			t.Errorf("177 notices at 29.5 a second took %v", took)
 		}
 	})
 }
@@ -64,6 +65,39 @@ func TestConfirmationsPassReminders(t *testing.T) {
 		}
 		all.Wait()
 	})
+}
+
+// A hundred wait side by side, each of them until it is sent or put off; a try
+// that took twenty seconds would be cut off.
+func TestNobodyWaitsUntilItsTimeIsOver(t *testing.T) {
+	t.Parallel()
+	for _, rate := range []float64{29.5, 3} {
+		synctest.Test(t, func(t *testing.T) {
+			p := newPacer(rate)
+			var sent atomic.Int64
+			var all sync.WaitGroup
+			for place := range int64(100) {
+				all.Go(func() {
+					for chat := place; chat < 2000; chat += 100 {
+						began := time.Now()
+						err := p.wait(t.Context(), chat, true)
+						if took := time.Since(began); took > 10*time.Second {
+							t.Errorf("at %v a second, a notice waited %v", rate, took)
+						}
+						if err == nil {
+							sent.Add(1)
+						} else if !errors.As(err, new(dialogs.Later)) {
+							t.Error(err)
+						}
+					}
+				})
+			}
+			all.Wait()
+			if got := sent.Load(); got == 0 || got == 2000 {
+				t.Errorf("at %v a second, %d of 2000 were sent and none or all were put off", rate, got)
+			}
+		})
+	}
 }
 
 func TestWithoutALimitNobodyWaits(t *testing.T) {
