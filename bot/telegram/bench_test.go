@@ -28,12 +28,14 @@ type load struct {
 	written int
 }
 
-func newLoad(b *testing.B, people int) *load {
+// newLoad starts the program, with more in its environment; noted is told of
+// each call.
+func newLoad(b *testing.B, people int, noted func(telegramtest.Call), environ ...string) *load {
 	b.Helper()
 	l := &load{B: b, meter: telegramtest.NewMeter(), steps: make([]int, people), times: freeTimes(500)}
 	var err error
 	l.api, err = telegramtest.Listen(telegramtest.Config{
-		Quiet: true, OnCall: l.meter.Called, OnDeliver: l.meter.Delivered,
+		Quiet: true, OnDeliver: l.meter.Delivered, OnCall: func(c telegramtest.Call) { l.meter.Called(c); noted(c) },
 	})
 	if err != nil {
 		b.Fatal(err)
@@ -45,6 +47,7 @@ func newLoad(b *testing.B, people int) *load {
 	}
 	b.Cleanup(func() { _ = l.db.Close(b.Context()) })
 	l.program = newProgram(b, build(b), webhook, l.api.URL, l.api.Token, url)
+	l.program.env = append(l.program.env, environ...)
 	l.program.start()
 	for i := range people {
 		l.people = append(l.people, l.api.NewUser(fmt.Sprint("Person ", i+1), "de"))
@@ -53,6 +56,8 @@ func newLoad(b *testing.B, people int) *load {
 	l.answered()
 	return l
 }
+
+func ignored(telegramtest.Call) {}
 
 func (l *load) write(i int, text string) {
 	l.people[i].Say(text)
@@ -133,7 +138,7 @@ func (l *load) report(updates int, took, cpu time.Duration) {
 func BenchmarkAtThreeHundredASecond(b *testing.B) {
 	for _, people := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(people), func(b *testing.B) {
-			l := newLoad(b, people)
+			l := newLoad(b, people, ignored)
 			l.steady(300, 3*time.Second) // connections and caches are filled
 			*l.meter = *telegramtest.NewMeter()
 			b.ResetTimer()
@@ -146,7 +151,7 @@ func BenchmarkAtThreeHundredASecond(b *testing.B) {
 
 // BenchmarkAtTheLimit is how fast what has piled up is worked off.
 func BenchmarkAtTheLimit(b *testing.B) {
-	l := newLoad(b, 1000)
+	l := newLoad(b, 1000, ignored)
 	b.ResetTimer()
 	began, cpu, written := time.Now(), l.cpu(), l.written
 	for i := range l.people {

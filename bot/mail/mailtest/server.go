@@ -41,6 +41,7 @@ type Mail struct {
 	From, To  string
 	Encrypted bool
 	Raw       []byte
+	Came      time.Time
 }
 
 // Step is where a server can refuse.
@@ -142,6 +143,7 @@ func (o *Server) at(step Step) error {
 func (o *Server) keep(m Mail) (cut bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	m.Came = time.Now()
 	o.mails = append(o.mails, m)
 	return o.cut
 }
