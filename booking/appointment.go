@@ -74,9 +74,12 @@ type Appointment struct {
 	Holder    PersonID // 0: nobody's chat yet (phone, import)
 	Contact   Contact
 	Lang      string
-	Sequence  int           // how often it was moved
+	Sequence  int           // goes up whenever calendars have to take it up anew: with each move, and when it stands after all
 	Coming    bool          // the holder has said, when reminded, that they come
 	Late      time.Duration // how much later the holder has said they come
+	Behind    time.Duration // how much later than agreed the office has told the holder it is
+	Arrived   time.Time     // when they checked in
+	CalledAt  time.Time     // when they were called last
 	Updated   time.Time
 }
 
@@ -140,7 +143,7 @@ func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error
 	}
 	a.Span, a.Desk, a.Items, a.Persons = hold.Span, hold.Desk, hold.Items, hold.Persons
 	a.Skills, a.Audience = hold.Skills, hold.Audience
-	a.Sequence, a.Coming, a.Late, a.Updated = a.Sequence+1, false, 0, now
+	a.Sequence, a.Coming, a.Late, a.Behind, a.Updated = a.Sequence+1, false, 0, 0, now
 	return a, nil
 }
 
@@ -172,16 +175,17 @@ func (a Appointment) Miss(now time.Time) (Appointment, error) {
 	return a.become(Missed, now)
 }
 
-// CheckIn records that the citizen is there.
-func (a Appointment) CheckIn(now time.Time) (Appointment, error) { return a.become(CheckedIn, now) }
-
-// Call asks the citizen to a desk, which from then on is the appointment's.
-func (a Appointment) Call(desk DeskID, now time.Time) (Appointment, error) {
-	called, err := a.become(Called, now)
-	if err == nil {
-		called.Desk = desk
+// CheckIn records that the citizen is there. It returns ErrOver for who has been
+// called already.
+func (a Appointment) CheckIn(now time.Time) (Appointment, error) {
+	if a.State == Called {
+		return a, ErrOver
 	}
-	return called, err
+	here, err := a.become(CheckedIn, now)
+	if err == nil {
+		here.Arrived = now
+	}
+	return here, err
 }
 
 // Finish records that the visit is done.

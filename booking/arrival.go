@@ -6,9 +6,10 @@ import (
 )
 
 // ArrivalWindow is from when to when the holder of an appointment can say that
-// they are there. Who has said that they come later has so much longer.
+// they are there. Who has said that they come later, or was told that the
+// office is later, has so much longer.
 func (p Policy) ArrivalWindow(a Appointment) (from, until time.Time) {
-	return a.Span.Start.Add(-p.Arrive.Before), a.Span.Start.Add(a.Late + p.Arrive.After)
+	return a.Span.Start.Add(-p.Arrive.Before), a.Span.Start.Add(max(a.Late, a.Behind) + p.Arrive.After)
 }
 
 // CheckIn checks the holder in who says that they are there. It returns

@@ -3,9 +3,9 @@ package booking
 import "time"
 
 // MissedFrom is when an appointment that nobody came to is missed: after the
-// office's grace, and what its holder has said they come later.
+// office's grace, and what its holder has said they come later, or was told to.
 func (p Policy) MissedFrom(a Appointment) time.Time {
-	return a.Span.Start.Add(p.Grace + a.Late)
+	return a.Span.Start.Add(p.Grace + max(a.Late, a.Behind))
 }
 
 // NobodyCame records that nobody came to an appointment, where that can be

@@ -34,7 +34,7 @@ type Notice struct {
 // happened: that at once, and for a time ahead the reminder.
 func (o *Office) Notices(kind NoticeKind, a Appointment, now time.Time) []Notice {
 	all := []Notice{{Kind: kind, Sequence: a.Sequence, Due: now}}
-	if kind != BookedNotice && kind != MovedNotice {
+	if kind != BookedNotice && kind != MovedNotice && kind != RestoredNotice {
 		return all
 	}
 	// Whoever books later than the hour of the reminder has just been told
@@ -65,6 +65,12 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 		return a.State == Missed
 	case OfferNotice:
 		return a.State == Held && !a.Ran(now)
+	case CalledNotice:
+		return a.State == Called
 	}
 	return a.Upcoming(now)
 }
+
+// Mailed tells whether a mail says it too. What holds for a moment only is of
+// no use to somebody who reads it in the evening.
+func (k NoticeKind) Mailed() bool { return k != CalledNotice && k != LateNotice }

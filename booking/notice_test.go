@@ -105,7 +105,7 @@ func TestWhatIsToldHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		o, a := reminding(), sampleAppointment()
 		now := tuesday.Add(-rapid.IntRange(0, 20).Draw(t, "days")).At(booking.Clock(rapid.IntRange(0, 24*60-1).Draw(t, "clock")), berlin())
-		kind := rapid.SampledFrom([]booking.NoticeKind{booking.BookedNotice, booking.MovedNotice}).Draw(t, "kind")
+		kind := rapid.SampledFrom([]booking.NoticeKind{booking.BookedNotice, booking.MovedNotice, booking.RestoredNotice, booking.ClosedNotice, booking.LateNotice}).Draw(t, "kind")
 		planned := o.Notices(kind, a, now)
 		moved := rapid.Bool().Draw(t, "moved")
 		if moved {
@@ -123,4 +123,16 @@ func TestWhatIsToldHolds(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestACallHoldsUntilItIsTakenBack(t *testing.T) {
+	t.Parallel()
+	n := booking.Notice{Kind: booking.CalledNotice}
+	a := sampleAppointment()
+	for _, state := range states {
+		a.State = state
+		if got, want := n.True(a, at(tuesday, "9:10")), state == booking.Called; got != want {
+			t.Errorf("%s: told %v, want %v", state, got, want)
+		}
+	}
 }

@@ -36,6 +36,10 @@ type Policy struct {
 		Chat, Mail time.Duration
 		Hours      Hours
 	}
+	// Late is from which delay on people are told that the office is later
+	// than agreed, and by how much that must change until they are told anew.
+	// None: nobody is told.
+	Late struct{ From, Change time.Duration }
 	// MailsPerDay is how many mails one address gets in a day.
 	MailsPerDay int
 }
@@ -55,6 +59,7 @@ func Usual() Policy {
 	p.Release.Least, p.Release.Most = 5*time.Minute, 30*time.Minute
 	p.Offer.Chat, p.Offer.Mail = 10*time.Minute, time.Hour
 	p.Offer.Hours = Hours{8 * 60, 20 * 60}
+	p.Late.From, p.Late.Change = 15*time.Minute, 10*time.Minute
 	return p
 }
 

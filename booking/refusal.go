@@ -43,6 +43,8 @@ var (
 	ErrNumberGiven = errors.New("that number is given already")
 	// ErrEntered says that an entry is in the book already.
 	ErrEntered = errors.New("that appointment is there already")
+	// ErrNobody says that nobody waits whom the desk could serve.
+	ErrNobody = errors.New("nobody waits")
 	// ErrIncomplete says that a booking lacks a name or a mail address.
 	ErrIncomplete = errors.New("name or mail address missing")
 )

@@ -15,6 +15,7 @@ type service struct {
 	Release          *release `key:"release_minutes,optional" doc:"How long a time given back rests before the public sees it; how long exactly is left to chance."`
 	Offer            *offer   `key:"offer_minutes,optional" doc:"How long a freed time is kept for one person of the waiting list."`
 	OfferHours       hours    `key:"offer_hours,optional" doc:"The hours in which the waiting list is offered freed times."`
+	Late             *late    `key:"late_minutes,optional" doc:"When people are told that the office is later than agreed."`
 	MailsPerDay      number   `key:"mails_per_day,optional" min:"1" max:"1000" doc:"How many mails one address gets in a day."`
 	HoldsPerHour     number   `key:"holds_per_hour,optional" min:"3" max:"1000" doc:"How many times one person can have kept in an hour without booking."`
 }
@@ -32,6 +33,11 @@ type release struct {
 type offer struct {
 	Chat number `key:"chat" min:"1" max:"240" doc:"Minutes for who is reached by chat."`
 	Mail number `key:"mail" min:"5" max:"1440" doc:"Minutes for who is reached by mail only."`
+}
+
+type late struct {
+	From   number `key:"from" min:"0" max:"120" doc:"Minutes of delay from which on people are told; 0: never."`
+	Change number `key:"change" min:"5" max:"120" doc:"Minutes by which the delay must change until they are told anew."`
 }
 
 // addTo lays down what the section says; what it leaves out stays.
@@ -67,6 +73,10 @@ func (s *service) addSpans(p *booking.Policy) {
 	if o := s.Offer; o != nil {
 		o.Chat.lay(&p.Offer.Chat, time.Minute)
 		o.Mail.lay(&p.Offer.Mail, time.Minute)
+	}
+	if l := s.Late; l != nil {
+		l.From.lay(&p.Late.From, time.Minute)
+		l.Change.lay(&p.Late.Change, time.Minute)
 	}
 }
 

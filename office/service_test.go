@@ -36,6 +36,9 @@ func TestWithoutAServiceSectionAllIsAsUsual(t *testing.T) {
 	if diff := cmp.Diff(booking.Usual().Offer, sample(t).Policy.Offer); diff != "" {
 		t.Errorf("the sample says otherwise than its comment: %s", diff)
 	}
+	if diff := cmp.Diff(booking.Usual().Late, sample(t).Policy.Late); diff != "" {
+		t.Errorf("the sample says otherwise than its comment: %s", diff)
+	}
 }
 
 func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
@@ -49,6 +52,7 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
   release_minutes: {least: 1, most: 2}
   offer_minutes: {chat: 3, mail: 40}
   offer_hours: 07:00-21:00
+  late_minutes: {from: 20, change: 15}
   mails_per_day: 5
   holds_per_hour: 6
 `)
@@ -61,6 +65,7 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
 	want.Arrive.Before, want.Arrive.After = 30*time.Minute, 10*time.Minute
 	want.Release.Least, want.Release.Most = time.Minute, 2*time.Minute
 	want.Offer.Chat, want.Offer.Mail, want.Offer.Hours = 3*time.Minute, 40*time.Minute, booking.Hours{From: 7 * 60, To: 21 * 60}
+	want.Late.From, want.Late.Change = 20*time.Minute, 15*time.Minute
 	if diff := cmp.Diff(want, o.Policy); diff != "" {
 		t.Error(diff)
 	}
