@@ -1,5 +1,7 @@
 package understand
 
+import "terminbote/booking"
+
 var english = language{
 	code:  "en",
 	names: map[string]string{"de": "german, in german", "en": "english, in english"},
@@ -88,6 +90,17 @@ var english = language{
 		Language: "language, change language, switch language, other language",
 		Home:     "menu, main menu, home, overview, homepage",
 	},
+	errands: map[Task]string{
+		ToMenu: "menu", ToHelp: "help", ToToday: "today", ToTomorrow: "tomorrow", ToWeek: "week", ToFind: "find, search",
+		ToShow: "show", ToFree: "free", ToBook: "new", ToCancel: "cancel", ToMove: "move", ToConnect: "connect",
+		ToClose: "close", ToOpen: "open", ToArrive: "here, arrived", ToCall: "call", ToFinish: "done, finished",
+		ToMiss: "missing, missed", ToAppoint: "role, roles", ToTrail: "trail", ToUndo: "undo",
+	},
+	from:   "from",
+	to:     "to, until, till, -, –",
+	inside: "internal",
+	nobody: "none, nobody",
+	roles:  map[booking.Role]string{booking.Viewer: "viewer", booking.Clerk: "clerk", booking.Lead: "lead, leader"},
 
 	weak: "apply, application, renew, renewal, extend, extension, expired, issue, change, update, replace, replacement, " +
 		"document, documents, papers, card, child, children, kids, person, family, online, report, order, pick, buy, hand, " +

@@ -1,5 +1,7 @@
 package understand
 
+import "terminbote/booking"
+
 var german = language{
 	code:  "de",
 	names: map[string]string{"de": "deutsch, auf deutsch", "en": "englisch, auf englisch"},
@@ -103,6 +105,22 @@ var german = language{
 			"weitere zeiten, spaeter, spaetere, noch mehr, andere, andere tage, mehr davon",
 		Language: "sprache, sprache wechseln, sprache aendern, andere sprache",
 		Home:     "menue, hauptmenue, startseite, uebersicht, zum menue, zurueck zum menue, zum anfang",
+	},
+	errands: map[Task]string{
+		ToMenu: "menue, hauptmenue", ToHelp: "hilfe", ToToday: "heute", ToTomorrow: "morgen", ToWeek: "woche",
+		ToFind: "finde, finden, suche, suchen", ToShow: "zeige, zeig, zeigen", ToFree: "frei", ToBook: "neu",
+		ToCancel: "absage, absagen, storno", ToMove: "verschiebe, verschieben", ToConnect: "verbinde, verbinden",
+		ToClose: "sperre, sperren, schliesse", ToOpen: "oeffne, oeffnen", ToArrive: "da", ToCall: "aufruf, aufrufen",
+		ToFinish: "fertig, erledigt", ToMiss: "fehlt", ToAppoint: "rolle, rollen", ToTrail: "protokoll",
+		ToUndo: "rueckgaengig",
+	},
+	from:   "von, ab",
+	to:     "bis, -, –",
+	inside: "intern, interne",
+	nobody: "keine, niemand",
+	roles: map[booking.Role]string{
+		booking.Viewer: "ansicht, einsicht, zuschauer, zuschauerin", booking.Clerk: "sachbearbeitung, mitarbeit, mitarbeiter, mitarbeiterin",
+		booking.Lead: "leitung, leiter, leiterin",
 	},
 
 	weak: "beantragen, beantrage, antrag, beantragung, bekommen, kriegen, holen, besorgen, ausstellen, ausstellung, " +

@@ -1,6 +1,10 @@
 package understand
 
-import "strings"
+import (
+	"strings"
+
+	"terminbote/booking"
+)
 
 // language is what one language's words mean. Words are written folded (ue for
 // ü), and several of one meaning are separated by commas; a meaning may be
@@ -48,6 +52,12 @@ type language struct {
 	chatter  string // adds nothing to what is searched for, besides filler
 	courtesy string // may stand beside a command
 	commands map[Command]string
+	errands  map[Task]string // of clerks, the word to name first
+	from     string          // stands before the first of two times
+	to       string          // stands between two times: from 8 to 12
+	inside   string          // extra hours that only staff book into
+	nobody   string          // takes a role away
+	roles    map[booking.Role]string
 
 	weak  string   // verbs and the like that hardly tell one concern from another
 	stems []string // endings that inflection adds, longest first
@@ -109,6 +119,7 @@ type lexicon struct {
 	language
 	means    map[string][]meaning
 	commands map[string]Command
+	errands  map[string]Task
 	courtesy map[string]bool
 	on       map[string]bool
 	called   map[string]string
@@ -127,6 +138,7 @@ func newLexicon(l language) *lexicon {
 		language: l,
 		means:    map[string][]meaning{},
 		commands: map[string]Command{},
+		errands:  map[string]Task{},
 		courtesy: wordSet(l.courtesy),
 		on:       wordSet(l.on),
 		called:   map[string]string{},
@@ -137,6 +149,11 @@ func newLexicon(l language) *lexicon {
 	for command, words := range l.commands {
 		for _, w := range list(words) {
 			x.commands[w] = command
+		}
+	}
+	for task, words := range l.errands {
+		for _, w := range list(words) {
+			x.errands[w] = task
 		}
 	}
 	for code, words := range l.names {

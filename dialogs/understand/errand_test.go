@@ -1,0 +1,122 @@
+package understand
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"terminbote/booking"
+)
+
+var counters = []booking.Desk{
+	{ID: "desk-1", Name: booking.Text{"de": "Schalter 1", "en": "Desk 1"}},
+	{ID: "desk-2", Name: booking.Text{"de": "Schalter 2", "en": "Desk 2"}},
+	{ID: "pick-up", Name: booking.Text{"de": "Abholschalter", "en": "Pick-up counter"}},
+}
+
+func TestErrandsAreReadAsClerksTypeThem(t *testing.T) {
+	t.Parallel()
+	today := booking.Date{Year: 2026, Month: time.November, Day: 23}
+	tuesday := today.Add(1)
+	morning := booking.Hours{From: 8 * 60, To: 12 * 60}
+	tests := []struct {
+		text string
+		want Errand
+	}{
+		{"heute", Errand{Do: ToToday, Exact: true}},
+		{"/termin heute", Errand{Do: ToToday, Exact: true, Given: true}},
+		{"/Termin", Errand{Do: ToMenu, Exact: true, Given: true}},
+		{"Tomorrow", Errand{Do: ToTomorrow, Exact: true}},
+		{"24.11.", Errand{Do: ToPlan, Day: tuesday}},
+		{"20.11.", Errand{Do: ToPlan, Day: today.Add(-3)}},
+		{"nächsten Dienstag", Errand{Do: ToPlan, Day: tuesday}},
+		{"Woche", Errand{Do: ToWeek, Exact: true}},
+		{"week 24.11.", Errand{Do: ToWeek, Day: tuesday}},
+		{"k7m 4qx", Errand{Do: ToShow, Number: "K7M4QX", Exact: true}},
+		{"zeige K7M-4QX", Errand{Do: ToShow, Number: "K7M4QX", Exact: true}},
+		{"finde  Anna   Groß", Errand{Do: ToFind, Words: "Anna Groß"}},
+		{"find a@b.de", Errand{Do: ToFind, Words: "a@b.de"}},
+		{"finde", Errand{Do: ToFind, Exact: true}},
+		{"frei morgen", Errand{Do: ToFree, Day: tuesday}},
+		{"neu", Errand{Do: ToBook, Exact: true}},
+		{"cancel k7m4qx", Errand{Do: ToCancel, Number: "K7M4QX", Exact: true}},
+		{"fertig", Errand{Do: ToFinish, Exact: true}},
+		{"aufruf 2", Errand{Do: ToCall, Desk: "desk-2"}},
+		{"call pick-up counter", Errand{Do: ToCall, Desk: "pick-up"}},
+		{"sperre", Errand{Do: ToClose, Exact: true}},
+		{"sperre 24.11. Fortbildung aller Schalter", Errand{Do: ToClose, Day: tuesday, Words: "Fortbildung aller Schalter"}},
+		{"sperre morgen 8 12 Rohrbruch", Errand{Do: ToClose, Day: tuesday, Hours: morning, Words: "Rohrbruch"}},
+		{"sperre morgen 8-12 2 Rohrbruch", Errand{Do: ToClose, Day: tuesday, Hours: morning, Desk: "desk-2", Words: "Rohrbruch"}},
+		{"sperre morgen von 8:00 bis 12 Uhr Schalter 2", Errand{Do: ToClose, Day: tuesday, Hours: morning, Desk: "desk-2"}},
+		{"close tomorrow 8 to 12 Desk 1 water", Errand{Do: ToClose, Day: tuesday, Hours: morning, Desk: "desk-1", Words: "water"}},
+		{"sperre 24. November 2 Wasser", Errand{Do: ToClose, Day: tuesday, Desk: "desk-2", Words: "Wasser"}},
+		{"öffne morgen 14 16", Errand{Do: ToOpen, Day: tuesday, Hours: booking.Hours{From: 14 * 60, To: 16 * 60}}},
+		{"open 24.11. 2 4 Desk 1 internal", Errand{
+			Do: ToOpen, Day: tuesday, Hours: booking.Hours{From: 14 * 60, To: 16 * 60}, Desk: "desk-1", Internal: true,
+		}},
+		{"rolle @Anna Groß Leitung", Errand{Do: ToAppoint, Words: "Anna Groß", Role: booking.Lead}},
+		{"role Bob none", Errand{Do: ToAppoint, Words: "Bob", Nobody: true}},
+		{"protokoll", Errand{Do: ToTrail, Exact: true}},
+		{"rückgängig", Errand{Do: ToUndo, Exact: true}},
+	}
+	for _, test := range tests {
+		got, err := ReadErrand(test.text, "de", today, counters)
+		if diff := cmp.Diff(test.want, got); diff != "" || err != nil {
+			t.Errorf("%q: %v (-want +got)\n%s", test.text, err, diff)
+		}
+	}
+}
+
+func TestBadErrandsSayWhatIsWrong(t *testing.T) {
+	t.Parallel()
+	today := booking.Date{Year: 2026, Month: time.November, Day: 23}
+	for text, want := range map[string]error{
+		"":                           ErrNoErrand,
+		"Guten Tag":                  ErrNoErrand,
+		"heute bitte nicht":          ErrNoErrand,
+		"/termin tanzen":             ErrNoErrand,
+		"31.2.":                      ErrNoSuchDay,
+		"frei 31.2.":                 ErrNoSuchDay,
+		"sperre 31.2. Rohrbruch":     ErrNoSuchDay,
+		"sperre Rohrbruch":           ErrNotADay,
+		"sperre gestern Rohrbruch":   ErrPast,
+		"sperre morgen 12 8":         ErrNoHours,
+		"sperre Montag 24.11. Feier": ErrWrongWeekday,
+		"zeige 12":                   ErrNoNumber,
+		"absage morgen":              ErrNoNumber,
+		"aufruf 9":                   ErrNoDesk,
+		"rolle Anna":                 ErrNoRole,
+		"rolle Anna Kaiserin":        ErrNoRole,
+	} {
+		if got, err := ReadErrand(text, "de", today, counters); !errors.Is(err, want) {
+			t.Errorf("%q: %v, want %v (%+v)", text, err, want, got)
+		}
+	}
+}
+
+func TestTheNearestErrandIsNamed(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"/termin heutte": "heute", "wochhe": "woche", "protocol": "protokoll", "tomorow": "tomorrow", "Quietscheentchen": "", "": "",
+	} {
+		if got := NearestErrand(text, "de"); got != want {
+			t.Errorf("%q is near %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Whatever is typed, what comes back can be shown on one line.
+func TestErrandsHoldNothingThatSteersAScreen(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		head := rapid.SampledFrom([]string{"finde ", "sperre morgen ", "rolle ", "/termin ", ""}).Draw(t, "head")
+		e, _ := ReadErrand(head+rapid.String().Draw(t, "text"), "de", booking.Date{Year: 2026, Month: 11, Day: 23}, counters)
+		if e.Words != OneLine(e.Words) || strings.ContainsAny(e.Words, "\n\r\x00\x1b") || len([]rune(e.Words)) > longestWords {
+			t.Fatalf("%q", e.Words)
+		}
+	})
+}
