@@ -51,7 +51,7 @@ type StaffFacts struct {
 	Entries    []Entry   // of the days asked for, by time; cancelled ones too
 	Found      []Entry   // those ahead first, by time, then the past ones, the latest first
 	Case       *Case     // nil where there is none
-	Hit        []Entry   // by the closure asked for, by time
+	Hit        []Entry   // by the closure asked for, by time: for whom there is no other desk then
 	Trail      []Act     // the latest first
 	Colleagues []Colleague
 }
@@ -59,7 +59,8 @@ type StaffFacts struct {
 // Entry is an appointment as staff see it in a list.
 type Entry struct {
 	booking.Appointment
-	Told Reached
+	Told  Reached
+	Moved bool // to another time, since the closure asked for hit it
 }
 
 // Reached is how far it came that somebody was told of their appointment.
@@ -84,18 +85,71 @@ type Case struct {
 type Act struct {
 	At     time.Time
 	By     string         // a clerk by name, or who else did it in the history's words
-	What   string         // a word of the history or the trail: "booked", "closed"
+	What   string         // one of the words below
 	Number booking.Number // of the appointment; empty where it was none
 	Detail map[string]any
 }
 
+// What is done to an appointment, in the words of its history.
+const (
+	WasBooked    = "booked"
+	WasMoved     = "moved"
+	WasCancelled = "cancelled"
+	WasRestored  = "restored" // stands after all
+	WasHit       = "hit"      // by a closure
+	WasAffirmed  = "affirmed"
+	WasDelayed   = "delayed"
+	WasCheckedIn = "checked in"
+	WasCalled    = "called"
+	WasUncalled  = "call taken back"
+	WasFinished  = "finished"
+	WasMissed    = "missed"
+	WasGivenCode = "code given out"
+	WasAttached  = "attached"
+	WasImported  = "imported"
+	WasDisowned  = "disowned"
+)
+
+// What staff do besides, in the words of the trail.
+const (
+	DayClosed      = "closed"    // day, from, to, desk, reason
+	DayReopened    = "reopened"  // the same
+	HoursOpened    = "opened"    // day, from, to, desk, internal
+	HoursWithdrawn = "withdrawn" // the same
+	RoleGiven      = "appointed" // name, role
+)
+
 // Telling is one thing that was to be told, and what came of it.
 type Telling struct {
-	Kind    booking.NoticeKind
-	Channel string
-	Due     time.Time
-	Outcome string    // "sent", "void", "unreachable", "failed"; empty while it is on its way
-	Settled time.Time // zero while it is on its way
+	Appointment booking.AppointmentID
+	Kind        booking.NoticeKind
+	Sequence    int // of the appointment when it was planned
+	Channel     string
+	Due         time.Time
+	Outcome     string    // "sent", "void", "unreachable", "failed"; empty while it is on its way
+	Settled     time.Time // zero while it is on its way
+}
+
+// Board is what it takes to keep a post with the day of an office up to date,
+// outside of any conversation.
+type Board interface {
+	// Plan looks up a day of an office: its entries, and what is booked on it.
+	Plan(ctx context.Context, office booking.OfficeID, day booking.Date, now time.Time) (Facts, error)
+	// DayPost is the post that shows a day in a channel; false where there is none.
+	DayPost(ctx context.Context, office booking.OfficeID, day booking.Date, channel string) (DayPost, bool, error)
+	// KeepDayPost remembers a post, in place of the one remembered before for
+	// the same day and channel.
+	KeepDayPost(ctx context.Context, post DayPost) error
+}
+
+// DayPost is a post in which staff see a day of an office.
+type DayPost struct {
+	Office  booking.OfficeID
+	Day     booking.Date
+	Channel string // where it stands, as its network names it
+	ID      string // likewise
+	Digest  string // of what it shows
+	At      time.Time
 }
 
 // The commands of a clerk's talk, besides those of a citizen's: they hold,
@@ -122,7 +176,8 @@ type (
 	// told.
 	Restore struct{ Appointment booking.AppointmentID }
 	// Next calls the one who is next to a desk: of those who are there and whom
-	// that desk can serve, the one who is to come first. Nobody is called twice.
+	// that desk can serve, the one whose turn is first. Nobody is called twice.
+	// It is refused with booking.ErrNobody where nobody waits for the desk.
 	Next struct {
 		Office booking.OfficeID
 		Desk   booking.DeskID
