@@ -17,7 +17,7 @@ func (s *Store) Book(ctx context.Context, by Actor, now time.Time, b dialogs.Boo
 
 // standing is what has to be known before something is booked.
 type standing struct {
-	number    booking.Number // nobody has it
+	number    booking.Number // drawn for it
 	ofPerson  int            // appointments ahead
 	underMail int
 }
@@ -86,18 +86,16 @@ func locksOfLimits(by Actor, mail string) []lock {
 }
 
 // readStanding queues the look-up of what by has ahead, under a mail address
-// too, and of a free number.
+// too, and draws a number.
 func (w *work) readStanding(s *standing, by Actor, mail string) error {
-	numbers, err := w.draw()
-	if err != nil {
-		return err
-	}
-	w.queue(`SELECT `+freeNumber+`,
-			(SELECT count(*) FROM appointment WHERE holder = $2 AND state = 'confirmed' AND starts > $4),
-			(SELECT count(*) FROM appointment WHERE mail_key = $3 AND mail_key <> '' AND state = 'confirmed' AND starts > $4)`,
-		numbers, int64(by.Person), booking.MailKey(mail), w.now,
-	).QueryRow(func(row pgx.Row) error { return row.Scan(&s.number, &s.ofPerson, &s.underMail) })
-	return nil
+	w.queue(`SELECT
+			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $3),
+			(SELECT count(*) FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state = 'confirmed' AND starts > $3)`,
+		int64(by.Person), booking.MailKey(mail), w.now,
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&s.ofPerson, &s.underMail) })
+	number, err := w.draw()
+	s.number = number
+	return err
 }
 
 // lockToConfirm keeps the day as it is. To confirm a hold changes nothing in

@@ -63,6 +63,25 @@ func TestWhoHeldATimeAtAClosedDeskGetsAnother(t *testing.T) {
 	w.refuse("bob", hold(at(9, 0)), booking.ErrTaken)
 }
 
+func TestWhatIsLaidDownElsewhereHoldsAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(2))
+	other := w.reopen(sample(2))
+	w.must("ada", hold(at(9, 0))) // so that both know what there is
+	if _, err := other.Facts(t.Context(), 1, w.now, dialogs.Need{}); err != nil {
+		t.Fatal(err)
+	}
+	closure := booking.Closure{Day: monday, Hours: booking.AllDay(), By: "lead"}
+	if _, err := other.AddClosure(t.Context(), w.now, "hall", closure); err != nil {
+		t.Fatal(err)
+	}
+	w.refuse("bob", hold(at(9, 0)), booking.ErrClosed)
+	if _, err := w.pool.Exec(t.Context(), `DELETE FROM closure WHERE day = $1`, monday.At(0, time.UTC)); err != nil {
+		t.Fatal(err)
+	}
+	w.must("bob", hold(at(9, 0)))
+}
+
 func TestExtraHoursCanBeBooked(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(2))

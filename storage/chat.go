@@ -52,7 +52,7 @@ const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHER
 func (w *work) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
 	r := &records{work: w}
 	r.read(chat, also)
-	w.readTown(&r.laid)
+	w.readLaid(&r.laid)
 	err := w.send(ctx)
 	if err != nil || r.chat != 0 {
 		return r, err

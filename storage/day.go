@@ -37,7 +37,7 @@ func (d *day) with(booked []booking.Occupation, now time.Time) booking.Day {
 
 // readRules queues the look-up of what staff have laid down for the day.
 func (w *work) readRules(d *day) {
-	w.readOverrides(&d.laid, []string{string(d.file.ID)}, d.date, d.date)
+	w.readLaid(&d.laid)
 }
 
 // readSeats queues the look-up of who sits where.

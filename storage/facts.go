@@ -22,7 +22,7 @@ func (s *Store) Facts(
 	w := &work{Store: s, conn: conn, now: moment(now)}
 	facts := dialogs.Facts{Now: w.now}
 	var laid overrides
-	w.readTown(&laid)
+	w.readLaid(&laid)
 	err = w.look(&facts, person, need)
 	if err == nil {
 		err = w.send(ctx)

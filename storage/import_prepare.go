@@ -90,6 +90,10 @@ func (m *importing) entered(e booking.Entry) bool {
 	return ok && (e.Number == "" || slices.Contains(numbers, e.Number))
 }
 
+// spare is how many numbers are drawn for each that has none. An import is not
+// to fail because one of ten thousand was given before.
+const spare = 2
+
 // prepareNumbers draws numbers and queues the look-up of which are given.
 func (m *importing) prepareNumbers() error {
 	m.given = map[booking.Number]bool{}
@@ -99,14 +103,14 @@ func (m *importing) prepareNumbers() error {
 			asked = append(asked, string(e.Number))
 			continue
 		}
-		drawn, err := m.draw()
-		if err != nil {
-			return err
+		for range spare {
+			drawn, err := m.draw()
+			if err != nil {
+				return err
+			}
+			m.numbers = append(m.numbers, drawn)
+			asked = append(asked, string(drawn))
 		}
-		for _, number := range drawn {
-			m.numbers = append(m.numbers, booking.Number(number))
-		}
-		asked = append(asked, drawn...)
 	}
 	m.queue(`SELECT number FROM appointment WHERE number = ANY ($1)`, asked).Query(func(rows pgx.Rows) error {
 		given, err := pgx.CollectRows(rows, pgx.RowTo[booking.Number])

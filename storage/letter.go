@@ -92,7 +92,7 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	w := &work{Store: s, conn: conn, now: moment(now)}
 	var a found
 	var laid overrides
-	w.readTown(&laid)
+	w.readLaid(&laid)
 	w.read(&a, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE id = (SELECT appointment FROM letter WHERE token = $1)

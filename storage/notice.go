@@ -105,7 +105,7 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 	var p planned
 	var a found
 	var laid overrides
-	w.readTown(&laid)
+	w.readLaid(&laid)
 	w.queue(`
 		SELECT n.id, n.kind, n.sequence, n.due, n.channel, n.address, n.outcome IS NOT NULL, coalesce(c.state ->> 'lang', '')
 		FROM notice n LEFT JOIN chat c ON c.channel = n.channel AND c.address = n.address

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -11,17 +12,23 @@ import (
 // overrides is what staff have laid down, by office.
 type overrides map[booking.OfficeID]booking.Overrides
 
-// overridesQuery is the closures and extra hours from one day to another, and
-// all changes of minutes, in the order in which they were laid down.
+// rulebook is all that was laid down, as of a version.
+type rulebook struct {
+	version int64
+	laid    overrides
+}
+
+// overridesQuery is the closures and extra hours from a day on, and all changes
+// of minutes, in the order in which they were laid down.
 const overridesQuery = `
 	SELECT 'closure', office, day, from_minute, to_minute, coalesce(desk, ''), NULL::text[], false, reason, '', 0, 0, by, at
-	FROM closure WHERE office = ANY ($1) AND day BETWEEN $2 AND $3
+	FROM closure WHERE day >= $1
 	UNION ALL
 	SELECT 'extra', office, day, from_minute, to_minute, '', desks, internal, NULL, '', 0, 0, by, at
-	FROM extra_hours WHERE office = ANY ($1) AND day BETWEEN $2 AND $3
+	FROM extra_hours WHERE day >= $1
 	UNION ALL
 	SELECT 'minutes', office, since, 0, 0, '', NULL, false, NULL, concern, first, further, by, at
-	FROM minutes_change WHERE office = ANY ($1)
+	FROM minutes_change
 	ORDER BY at`
 
 // override is a row of it.
@@ -40,11 +47,37 @@ type override struct {
 	at             time.Time
 }
 
-// readOverrides queues the look-up of what was laid down for offices and for
-// the days from first to last.
-func (w *work) readOverrides(found *overrides, offices []string, first, last booking.Date) {
-	w.queue(overridesQuery, offices, first.At(0, time.UTC), last.At(0, time.UTC)).Query(func(rows pgx.Rows) error {
-		*found = overrides{}
+// readLaid queues the look-up of what was laid down. That seldom changes and is
+// needed in every turn, so only its version is asked for; the rest follows
+// where the version is not the one known.
+func (w *work) readLaid(laid *overrides) {
+	w.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error {
+		var version int64
+		err := row.Scan(&version)
+		if known := w.rules.Load(); known != nil && known.version == version {
+			*laid = known.laid
+		} else {
+			w.outdated = append(w.outdated, laid)
+		}
+		return err
+	})
+}
+
+// laidWithin is how far back the days go whose closures and extra hours are
+// known.
+const laidWithin = 366 * 24 * time.Hour
+
+// learn looks up what has been laid down since it was last asked for. No
+// version comes twice, not even that of a transaction which was undone.
+func (w *work) learn(ctx context.Context) error {
+	outdated := w.outdated
+	if len(outdated) == 0 {
+		return nil
+	}
+	w.outdated = nil
+	known := rulebook{laid: overrides{}}
+	w.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error { return row.Scan(&known.version) })
+	w.queue(overridesQuery, w.now.Add(-laidWithin)).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			var o override
 			err := rows.Scan(&o.kind, &o.office, &o.day, &o.hours.From, &o.hours.To, &o.desk, &o.desks, &o.internal, &o.reason,
@@ -52,10 +85,19 @@ func (w *work) readOverrides(found *overrides, offices []string, first, last boo
 			if err != nil {
 				return err
 			}
-			(*found)[o.office] = o.addTo((*found)[o.office])
+			known.laid[o.office] = o.addTo(known.laid[o.office])
 		}
 		return rows.Err()
 	})
+	err := w.send(ctx)
+	if err != nil {
+		return err
+	}
+	w.rules.Store(&known)
+	for _, laid := range outdated {
+		*laid = known.laid
+	}
+	return nil
 }
 
 func (o override) addTo(all booking.Overrides) booking.Overrides {
@@ -97,15 +139,4 @@ func (all overrides) applyTo(town booking.Town, now time.Time) booking.Town {
 		offices[i] = all.apply(office, now)
 	}
 	return booking.Town{Offices: offices}
-}
-
-// readTown queues the look-up of everything laid down from today on.
-func (w *work) readTown(found *overrides) {
-	offices := make([]string, len(w.town.Offices))
-	for i, office := range w.town.Offices {
-		offices[i] = string(office.ID)
-	}
-	// A day of slack on either side, as today differs by zone, and no end.
-	today := booking.DateOf(w.now, time.UTC)
-	w.readOverrides(found, offices, today.Add(-1), today.Add(10_000))
 }

@@ -72,7 +72,7 @@ func (w *work) eraseAppointments(office *booking.Office) {
 	w.logErasure(erasedAppointments, `
 		old AS (
 			SELECT id FROM appointment
-			WHERE office = $3 AND ends < $4 AND name <> $5 ORDER BY ends LIMIT $6 FOR UPDATE SKIP LOCKED),
+			WHERE office = $3 AND starts < $4 AND ends < $4 AND name <> $5 ORDER BY starts LIMIT $6 FOR UPDATE SKIP LOCKED),
 		acted AS (UPDATE history SET actor = 'erased' WHERE appointment IN (SELECT id FROM old) AND actor LIKE 'person %'),
 		told AS (UPDATE notice SET address = '' WHERE appointment IN (SELECT id FROM old)),
 		asked AS (DELETE FROM code WHERE appointment IN (SELECT id FROM old)),

@@ -3,6 +3,15 @@
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
+CREATE FUNCTION laid_anew() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE laid SET version = nextval('laid_version');
+    RETURN NULL;
+END
+$$;
+
 CREATE TABLE appointment (
     id bigint NOT NULL,
     claim bigint NOT NULL,
@@ -259,6 +268,21 @@ COMMENT ON COLUMN inbox.reason IS 'Why it was parked: it could not be handled. N
 
 COMMENT ON CONSTRAINT inbox_waits_with_content ON inbox IS 'What waits can still be answered.';
 
+CREATE TABLE laid (
+    version bigint NOT NULL
+);
+
+COMMENT ON TABLE laid IS 'One row: which version of closures, extra hours and minutes there is.';
+
+CREATE SEQUENCE laid_version
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+COMMENT ON SEQUENCE laid_version IS 'Not given back when a transaction is undone, so that no version comes twice.';
+
 CREATE TABLE letter (
     id bigint NOT NULL,
     token bytea NOT NULL,
@@ -468,15 +492,9 @@ ALTER TABLE ONLY person
 ALTER TABLE ONLY wait
     ADD CONSTRAINT wait_pkey PRIMARY KEY (id);
 
-CREATE INDEX appointment_begun ON appointment USING btree (office, starts) WHERE (state = 'confirmed'::text);
+CREATE INDEX appointment_day ON appointment USING btree (office, starts);
 
-CREATE INDEX appointment_day ON appointment USING btree (office, starts) WHERE (state = ANY (ARRAY['held'::text, 'confirmed'::text, 'checked in'::text, 'called'::text]));
-
-CREATE INDEX appointment_ever ON appointment USING btree (holder);
-
-CREATE INDEX appointment_holder ON appointment USING btree (holder, starts) WHERE (state = ANY (ARRAY['confirmed'::text, 'checked in'::text, 'called'::text]));
-
-CREATE INDEX appointment_kept ON appointment USING btree (office, ends) WHERE (name <> '-'::text);
+CREATE INDEX appointment_holder ON appointment USING btree (holder, starts);
 
 CREATE INDEX appointment_mail ON appointment USING btree (mail_key, starts) WHERE ((state = 'confirmed'::text) AND (mail_key <> ''::text));
 
@@ -543,6 +561,12 @@ CREATE INDEX wait_turn ON wait USING btree (created_at, id);
 CREATE INDEX wait_until ON wait USING btree (until);
 
 CREATE UNIQUE INDEX wait_visit ON wait USING btree (person, office, wishes) WHERE (appointment IS NULL);
+
+CREATE TRIGGER closure_laid AFTER INSERT OR DELETE OR UPDATE ON closure FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
+
+CREATE TRIGGER extra_hours_laid AFTER INSERT OR DELETE OR UPDATE ON extra_hours FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
+
+CREATE TRIGGER minutes_change_laid AFTER INSERT OR DELETE OR UPDATE ON minutes_change FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
 
 ALTER TABLE ONLY appointment
     ADD CONSTRAINT appointment_holder_fkey FOREIGN KEY (holder) REFERENCES person(id);

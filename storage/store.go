@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -25,8 +26,9 @@ type Store struct {
 	mailer   Mailer
 	random   io.Reader
 	log      *slog.Logger
-	channels []string              // networks on which people are told things
-	jobs     *river.Client[pgx.Tx] // plans deliveries
+	channels []string                 // networks on which people are told things
+	jobs     *river.Client[pgx.Tx]    // plans deliveries
+	rules    atomic.Pointer[rulebook] // what staff have laid down, as it was last seen
 }
 
 // Mailer brings one-time codes to people. It is called after the commit.

@@ -71,7 +71,7 @@ func (w *work) planOffers(ctx context.Context) ([]offerPlan, error) {
 	var all waiters
 	var laid overrides
 	w.readWaiters(&all, `NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`)
-	w.readTown(&laid)
+	w.readLaid(&laid)
 	err := w.send(ctx)
 	if err != nil || len(all.list) == 0 {
 		return nil, err

@@ -24,6 +24,8 @@ type work struct {
 	batch   pgx.Batch
 	again   bool // another transaction was in the way; the work has to be done anew
 	letters []letter
+
+	outdated []*overrides // asked for, and laid down anew since they were known
 }
 
 // letter is a code to be sent once the work is committed.
@@ -83,7 +85,10 @@ func (w *work) send(ctx context.Context) error {
 	w.batch = pgx.Batch{}
 	err := w.conn.SendBatch(ctx, &batch).Close()
 	w.again = w.again || inTheWay(err)
-	return err
+	if err != nil {
+		return err
+	}
+	return w.learn(ctx)
 }
 
 func (w *work) commit(ctx context.Context) error {
