@@ -29,6 +29,10 @@ type Server struct {
 	Address string
 	Trusted *x509.CertPool // who vouches for the server's certificate
 
+	tb     testing.TB
+	secure *tls.Config // nil: it knows nothing of STARTTLS
+	hangUp func()      // stops what serves
+
 	mu     sync.Mutex
 	mails  []Mail
 	step   Step
@@ -66,23 +70,47 @@ const (
 // if plain, one that knows nothing of it. It stops when the test ends.
 func New(tb testing.TB, plain bool) *Server {
 	tb.Helper()
-	o := &Server{Trusted: x509.NewCertPool()}
+	o := &Server{Trusted: x509.NewCertPool(), tb: tb}
+	if !plain {
+		o.secure = &tls.Config{Certificates: []tls.Certificate{o.certificate(tb)}, MinVersion: tls.VersionTLS12}
+	}
+	l := o.listen("127.0.0.1:0")
+	o.Address = l.Addr().String()
+	o.serve(l)
+	tb.Cleanup(o.Stop)
+	return o
+}
+
+func (o *Server) listen(address string) net.Listener {
+	o.tb.Helper()
+	l, err := net.Listen("tcp", address)
+	if err != nil {
+		o.tb.Fatal(err)
+	}
+	return l
+}
+
+func (o *Server) serve(l net.Listener) {
 	s := smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) {
 		return &session{server: o, conn: c}, nil
 	}))
-	s.Domain, s.AllowInsecureAuth = Hostname, plain
+	s.Domain, s.AllowInsecureAuth, s.TLSConfig = Hostname, o.secure == nil, o.secure
 	s.ErrorLog = log.New(io.Discard, "", 0)
-	if !plain {
-		s.TLSConfig = &tls.Config{Certificates: []tls.Certificate{o.certificate(tb)}, MinVersion: tls.VersionTLS12}
+	o.hangUp = func() {
+		l.Close() // s may not know it yet
+		s.Close()
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	o.Address = l.Addr().String()
 	go func() { _ = s.Serve(l) }()
-	tb.Cleanup(func() { s.Close() })
-	return o
+}
+
+// Stop takes the server away: connections are cut, new ones refused. What came
+// is kept.
+func (o *Server) Stop() { o.hangUp() }
+
+// Start brings a server back that was stopped, at the same address.
+func (o *Server) Start() {
+	o.tb.Helper()
+	o.serve(o.listen(o.Address))
 }
 
 // certificate is one that the server signed itself.
