@@ -112,7 +112,7 @@ func (t *talk) wish(id booking.ConcernID) {
 		return
 	}
 	t.Draft.Wishes, t.Draft.Latest = wishes, id
-	t.Later = slices.DeleteFunc(slices.Clone(t.Later), func(later booking.ConcernID) bool { return later == id })
+	t.forget(id)
 }
 
 func (t *talk) drop(id booking.ConcernID) {
@@ -127,17 +127,11 @@ func (t *talk) refuseConcern(id booking.ConcernID, err error) {
 	case errors.Is(err, booking.ErrPhoneOnly):
 		t.remark("refused.phone_only", "Concern", name, "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooLong):
-		t.later(id)
+		t.note(id)
 		t.remark("refused.too_long", "Concern", name, "Longest", t.longest(), "Phone", t.phone())
 	default:
-		t.later(id)
+		t.note(id)
 		t.remark("refused.apart", "Concern", name)
-	}
-}
-
-func (t *talk) later(id booking.ConcernID) {
-	if !slices.Contains(t.Later, id) {
-		t.Later = append(slices.Clone(t.Later), id)
 	}
 }
 

@@ -49,9 +49,8 @@ func (t *talk) booked(d Done) {
 		t.refuse(d.Refused)
 		return
 	}
-	later := t.Later
 	t.Draft = Draft{}
-	t.Screen, t.Chosen, t.Later = bookedScreen, d.Appointment.ID, later
+	t.Screen, t.Chosen = bookedScreen, d.Appointment.ID
 }
 
 // refuse says why the office did not do what was asked, and leads to where
@@ -98,8 +97,6 @@ func (t *talk) rethink() {
 // said before, and stands under the person's appointments.
 type bookedStep struct{}
 
-const laterChoice = "later"
-
 func (bookedStep) need(*talk) Need { return Need{Appointments: true} }
 
 func (bookedStep) show(t *talk) View {
@@ -115,31 +112,33 @@ func (bookedStep) show(t *talk) View {
 	if len(t.Later) > 0 {
 		next := locales.Text(t.concern(t.Later[0]).Name)
 		v.Ask = locales.Say("booked.ask_later", "Concern", next)
-		v.Groups = append(v.Groups, list(Choice{ID: laterChoice, Label: locales.Say("booked.later", "Concern", next)}))
+		book := Choice{ID: laterChoice, Label: locales.Say("booked.later", "Concern", next)}
+		v.Groups = append(v.Groups, list(append([]Choice{book}, t.dropChoices()...)...))
 	}
 	v.Groups = append(v.Groups, navigation(appointmentsChoice, homeChoice))
 	return v
 }
 
 func (bookedStep) choose(t *talk, id string) bool {
-	if id != laterChoice || len(t.Later) == 0 {
-		return false
+	if id == laterChoice {
+		return t.bookNoted()
 	}
-	next := t.Later[0]
-	t.Screen, t.Later = noScreen, t.Later[1:]
-	t.Draft = Draft{Category: t.concern(next).Category}
-	t.wish(next)
-	return true
+	return t.chooseDrop(id)
 }
 
-// hear takes what is typed after a booking as the beginning of the next.
+// hear takes what is typed after a booking as the beginning of the next; no
+// means what was asked about.
 func (bookedStep) hear(t *talk, text string) {
-	if c, _ := understand.ReadCommand(text, t.Lang); c == understand.No {
+	c, _ := understand.ReadCommand(text, t.Lang)
+	switch {
+	case c == understand.No && len(t.Later) > 1:
+		t.forget(t.Later[0])
+	case c == understand.No:
 		t.home()
-		return
+	default:
+		t.Screen = noScreen
+		t.search(text)
 	}
-	t.Screen = noScreen
-	t.search(text)
 }
 
 // gone is shown for an appointment that is not there any more.

@@ -297,6 +297,7 @@ func key(v visitor) string {
 		kinds[fmt.Sprint(c.Question != nil, c.PerPerson > 0)] = true
 	}
 	listed := !d.Picked && d.Category != "" || v.step == "day" && d.AllDays
-	return fmt.Sprint(always, " ", len(d.Wishes), uncounted, kinds, len(d.Agreed), " ", d.Office != "", d.Query != "" && !d.Picked,
+	dropping := v.step == "review" && len(s.Later) > 0
+	return fmt.Sprint(always, " ", dropping, len(d.Wishes), uncounted, kinds, len(d.Agreed), " ", d.Office != "", d.Query != "" && !d.Picked,
 		listed, d.Wait.On, d.Wait.Days != 0, d.Picked, d.Persons > 0, d.Informed, !d.Day.IsZero(), !d.Start.IsZero(), d.Hold != 0, d.Name != "")
 }

@@ -40,15 +40,14 @@ func (reviewStep) show(t *talk) View {
 	if t.facts.Now.Before(t.Draft.HeldUntil) {
 		v.Body = append(v.Body, locales.Say("review.held", "Until", clockOf(t.Draft.HeldUntil, o)))
 	}
-	v.Groups = []Group{
-		{Columns: 1, Numbered: true, Choices: []Choice{
-			{ID: yesChoice, Label: locales.Say("review.book")},
-			{ID: changeTimeChoice, Label: locales.Say("review.change_time")},
-			{ID: changeNameChoice, Label: locales.Say("review.change_name")},
-			{ID: changeMailChoice, Label: locales.Say("review.change_mail")},
-		}},
-		navigation(backChoice, homeChoice),
-	}
+	v.Body = append(v.Body, t.noted()...)
+	choices := append([]Choice{
+		{ID: yesChoice, Label: locales.Say("review.book")},
+		{ID: changeTimeChoice, Label: locales.Say("review.change_time")},
+		{ID: changeNameChoice, Label: locales.Say("review.change_name")},
+		{ID: changeMailChoice, Label: locales.Say("review.change_mail")},
+	}, t.dropChoices()...)
+	v.Groups = []Group{list(choices...), navigation(backChoice, homeChoice)}
 	return v
 }
 
@@ -70,7 +69,7 @@ func (reviewStep) choose(t *talk, id string) bool {
 	case changeMailChoice:
 		mailStep{}.reopen(t)
 	default:
-		return false
+		return t.chooseDrop(id)
 	}
 	return true
 }
