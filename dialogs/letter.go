@@ -10,8 +10,15 @@ import (
 
 // Letter is a mail as it was sent, reached again by the link in it.
 type Letter struct {
-	Appointment booking.Appointment // as it is now
+	Appointment booking.Appointment // as it is now; of an offer the hold
 	Office      *booking.Office
+	Wait        *booking.Waiting    // whose turn it was, where the mail offers a time; otherwise nil
+	Old         booking.Appointment // what would move there; none for a first appointment
+}
+
+// Open tells whether the time that the mail offers can still be had.
+func (l Letter) Open(now time.Time) bool {
+	return l.Wait != nil && l.Appointment.State == booking.Held && !l.Appointment.Ran(now)
 }
 
 // Posting is a mail about to go out.
@@ -32,9 +39,10 @@ type Postbook interface {
 
 // Letters does what people ask for by the link in a mail. All of it returns
 // ErrUnknown for a token that nobody was given, or whose appointment is over or
-// cancelled.
+// cancelled, or whose offer somebody has given up waiting for.
 type Letters interface {
-	// Letter finds what the token leads to. It changes nothing.
+	// Letter finds what the token leads to. It changes nothing. The hold of an
+	// offer that ran out, or was declined, is Expired.
 	Letter(ctx context.Context, token string, now time.Time) (Letter, error)
 	// FreeTimes looks up where the appointment could be moved to.
 	FreeTimes(ctx context.Context, l Letter, now time.Time) ([]FreeDay, error)
@@ -45,6 +53,14 @@ type Letters interface {
 	// Disown gives it back for somebody who never booked it, and erases the name
 	// and the address under which it was booked.
 	Disown(ctx context.Context, token string, now time.Time) error
+	// AcceptBy takes the time that is offered; from then on the token leads to
+	// the appointment. It returns ErrExpired where the offer is over, and what
+	// else Accept is refused with.
+	AcceptBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error)
+	// DeclineBy passes it on to the next who waits. It returns ErrExpired too.
+	DeclineBy(ctx context.Context, token string, now time.Time) error
+	// LeaveBy takes whoever was offered a time off the waiting list.
+	LeaveBy(ctx context.Context, token string, now time.Time) error
 }
 
 // FreeDay is a day with times that are free.

@@ -119,12 +119,6 @@ func TestAnOfferSaysWhatItIsInEveryLanguage(t *testing.T) {
 			}
 		}
 	}
-	mail := dialogs.Tell(dialogs.Notice{
-		Notice: facts.Notice.Notice, Appointment: hold, Office: facts.Town.Offices[0], Chat: dialogs.Chat{Channel: "mail"},
-	})
-	if has(mail, "accept") || mail.Body[len(mail.Body)-1].Key != "offer.by_mail" {
-		t.Errorf("the mail says %v", mail.Body)
-	}
 	if !has(view, "accept") || !has(view, "decline") {
 		t.Error("it cannot be answered")
 	}

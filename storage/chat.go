@@ -148,7 +148,7 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command) (a book
 	case dialogs.Wait:
 		return a, r.wait(ctx, c)
 	case dialogs.EndWait:
-		return a, r.endWait(ctx, c.Wait)
+		return a, r.endWait(ctx, r.by, c.Wait)
 	case dialogs.Accept:
 		return r.accept(ctx, r.by, c.Hold)
 	case dialogs.Decline:

@@ -50,8 +50,9 @@ func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (str
 			return booking.ErrLimit
 		}
 		w.queue(`
-			INSERT INTO letter (token, appointment, notice, mailbox, created_at)
-			VALUES ($1, nullif($2::bigint, 0), nullif($3::bigint, 0), $4, $5)`,
+			INSERT INTO letter (token, appointment, offer, notice, mailbox, created_at)
+			SELECT $1, CASE WHEN o.id IS NULL THEN nullif($2::bigint, 0) END, o.id, nullif($3::bigint, 0), $4, $5
+			FROM (VALUES ($2::bigint)) AS about (id) LEFT JOIN offer o ON o.hold = about.id`,
 			hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), w.now)
 		return nil
 	})
@@ -91,8 +92,10 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	defer conn.Release()
 	w := &work{Store: s, conn: conn, now: moment(now)}
 	var a found
+	var about offerLetter
 	var laid overrides
 	w.readLaid(&laid)
+	w.readOfferLetter(&about, token)
 	w.read(&a, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE id = (SELECT appointment FROM letter WHERE token = $1)
@@ -100,11 +103,16 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	if err := w.send(ctx); err != nil {
 		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
 	}
-	office, known := laid.applyTo(s.town, w.now).Office(a.Office)
-	if !a.ok || !known {
+	l, offers := about.letter(w.now)
+	if a.ok {
+		l.Appointment = a.Appointment
+	}
+	office, known := laid.applyTo(s.town, w.now).Office(l.Appointment.Office)
+	if !a.ok && !offers || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}
-	return dialogs.Letter{Appointment: a.Appointment, Office: office}, nil
+	l.Office = office
+	return l, nil
 }
 
 // FreeTimes looks up where an appointment could be moved to.
@@ -184,7 +192,8 @@ func (s *Store) TidyLetters(ctx context.Context, now time.Time) error {
 		w.queue(`
 			DELETE FROM letter l WHERE l.created_at <= $1 AND NOT EXISTS (
 				SELECT FROM appointment a
-				WHERE a.id = l.appointment AND a.state IN ('confirmed', 'checked in', 'called') AND a.ends > $2)`,
+				WHERE a.id = l.appointment AND a.state IN ('confirmed', 'checked in', 'called') AND a.ends > $2)
+			AND NOT EXISTS (SELECT FROM offer o WHERE o.id = l.offer AND o.outcome IS NULL)`,
 			w.now.Add(-mailsCounted), w.now)
 		return nil
 	})

@@ -27,6 +27,7 @@ func (s *Store) Decline(ctx context.Context, by Actor, now time.Time, c dialogs.
 type offered struct {
 	hold   found
 	old    found // what moves there; none for a first appointment
+	id     int64
 	wait   booking.WaitID
 	stands standing
 	day    *day
@@ -55,7 +56,7 @@ func (w *work) accept(ctx context.Context, by Actor, hold booking.AppointmentID)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.served(o)
+	w.served(o, a)
 	w.save(a)
 	w.remark(a, by, wasBooked, map[string]any{"starts": a.Span.Start})
 	return a, w.tell(ctx, a, booking.BookedNotice)
@@ -63,7 +64,7 @@ func (w *work) accept(ctx context.Context, by Actor, hold booking.AppointmentID)
 
 func (w *work) acceptMove(ctx context.Context, by Actor, o offered) (booking.Appointment, error) {
 	old := o.old.Appointment
-	if !o.old.ok || !by.owns(old) || !o.hold.Span.Start.Before(old.Span.Start) {
+	if !o.old.ok || old.Holder != o.hold.Holder || !o.hold.Span.Start.Before(old.Span.Start) {
 		return booking.Appointment{}, booking.ErrOver
 	}
 	a, err := old.MoveTo(o.hold.Appointment, w.now)
@@ -73,7 +74,7 @@ func (w *work) acceptMove(ctx context.Context, by Actor, o offered) (booking.App
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.served(o)
+	w.served(o, a)
 	w.drop(o.hold.ID)
 	w.save(a)
 	w.remark(a, by, wasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
@@ -81,7 +82,9 @@ func (w *work) acceptMove(ctx context.Context, by Actor, o offered) (booking.App
 }
 
 // served queues that the place in the list is done with, and the offer with it.
-func (w *work) served(o offered) {
+// The link of its mail leads to what came of it, a.
+func (w *work) served(o offered, a booking.Appointment) {
+	w.queue(`UPDATE letter SET appointment = $2, offer = NULL WHERE offer = $1`, o.id, int64(a.ID))
 	w.queue(`DELETE FROM wait WHERE id = $1`, int64(o.wait))
 }
 
@@ -108,11 +111,12 @@ func (w *work) takeOffer(ctx context.Context, by Actor, id booking.AppointmentID
 	switch {
 	case err != nil:
 		return o, err
-	case !before.ok, !by.owns(before.Appointment), by.Person == 0:
+	case !before.ok, !by.owns(before.Appointment):
 		return o, booking.ErrExpired
 	}
-	w.lock(locksOfLimits(by, before.Contact.Mail)...)
-	err = w.readStanding(&o.stands, by, before.Contact.Mail)
+	whose := Actor{Person: before.Holder} // whoever answers for them
+	w.lock(locksOfLimits(whose, before.Contact.Mail)...)
+	err = w.readStanding(&o.stands, whose, before.Contact.Mail)
 	if err != nil {
 		return o, err
 	}
@@ -131,9 +135,9 @@ func (w *work) takeOffer(ctx context.Context, by Actor, id booking.AppointmentID
 	if before.Moves() {
 		w.readByID(&o.old, before.Claim)
 	}
-	w.queue(`SELECT wait FROM offer WHERE hold = $1 AND outcome IS NULL`, int64(id)).Query(func(rows pgx.Rows) error {
+	w.queue(`SELECT id, wait FROM offer WHERE hold = $1 AND outcome IS NULL`, int64(id)).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
-			if err := rows.Scan(&o.wait); err != nil {
+			if err := rows.Scan(&o.id, &o.wait); err != nil {
 				return err
 			}
 		}

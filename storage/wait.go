@@ -105,31 +105,31 @@ func (r *records) enter(c dialogs.Wait) {
 		contact.Name, contact.Mail, booking.MailKey(contact.Mail), contact.Phone, c.Lang, r.now)
 }
 
-// endWait takes the talking person off the list. A time offered meanwhile goes
+// endWait takes a person off the list. A time offered meanwhile goes
 // to the next.
-func (r *records) endWait(ctx context.Context, id booking.WaitID) error {
+func (w *work) endWait(ctx context.Context, by Actor, id booking.WaitID) error {
 	var holds []int64
-	r.queue(`
+	w.queue(`
 		SELECT o.hold FROM offer o JOIN wait w ON w.id = o.wait
-		WHERE w.id = $1 AND w.person = $2 AND o.outcome IS NULL`, int64(id), int64(r.by.Person),
+		WHERE w.id = $1 AND w.person = $2 AND o.outcome IS NULL`, int64(id), int64(by.Person),
 	).Query(func(rows pgx.Rows) (err error) {
 		holds, err = pgx.CollectRows(rows, pgx.RowTo[int64])
 		return err
 	})
-	if err := r.send(ctx); err != nil {
+	if err := w.send(ctx); err != nil {
 		return err
 	}
 	for _, hold := range holds {
-		err := r.decline(ctx, r.by, booking.AppointmentID(hold))
+		err := w.decline(ctx, by, booking.AppointmentID(hold))
 		if err != nil && !refused(err) { // one that ran out is declined already
 			return err
 		}
 	}
 	var ended int
-	r.queue(`
+	w.queue(`
 		WITH gone AS (DELETE FROM wait WHERE id = $1 AND person = $2 RETURNING id) SELECT count(*) FROM gone`,
-		int64(id), int64(r.by.Person)).QueryRow(func(row pgx.Row) error { return row.Scan(&ended) })
-	err := r.send(ctx)
+		int64(id), int64(by.Person)).QueryRow(func(row pgx.Row) error { return row.Scan(&ended) })
+	err := w.send(ctx)
 	if err == nil && ended == 0 {
 		err = booking.ErrUnknown
 	}

@@ -42,11 +42,13 @@ func write(n dialogs.Notice, link string) letter {
 	l := letter{
 		Lang:      p.Lang(),
 		Hello:     hello(p, n.Appointment.Contact.Name),
-		Number:    p.Say(locales.Say("mail.number", "Number", s.Number)),
 		When:      p.Say(s.When),
 		Length:    p.Say(s.Length),
 		Phone:     p.Say(locales.Say("mail.phone", "Phone", s.Phone)),
 		Automatic: p.Say(locales.Say("mail.automatic")),
+	}
+	if n.Appointment.Number != "" { // a time that is only offered has none
+		l.Number = p.Say(locales.Say("mail.number", "Number", s.Number))
 	}
 	subject, opening := said(n.Kind, s)
 	if subject.IsZero() {
@@ -55,11 +57,19 @@ func write(n dialogs.Notice, link string) letter {
 		l.Subject, l.Opening = p.Say(subject), p.Say(opening)
 		l.set(p, s, n.Kind)
 	}
-	if n.Appointment.State == booking.Confirmed {
-		l.Change, l.Link = p.Say(locales.Say("mail.change")), link
-		l.LinkLabel, l.Stranger = p.Say(locales.Say("mail.open")), p.Say(locales.Say("mail.stranger"))
+	switch {
+	case n.Kind == booking.OfferNotice:
+		l.add(section{Lines: lines(p, dialogs.OfferTerms(n))})
+		l.lead(p, link, locales.Say("offer.by_mail"), locales.Say("offer.open"), locales.Say("offer.stranger"))
+	case n.Appointment.State == booking.Confirmed:
+		l.lead(p, link, locales.Say("mail.change"), locales.Say("mail.open"), locales.Say("mail.stranger"))
 	}
 	return l
+}
+
+// lead leads over to the link.
+func (l *letter) lead(p *locales.Printer, link string, change, label, stranger locales.Line) {
+	l.Link, l.Change, l.LinkLabel, l.Stranger = link, p.Say(change), p.Say(label), p.Say(stranger)
 }
 
 func hello(p *locales.Printer, name string) string {
@@ -80,12 +90,15 @@ func said(kind booking.NoticeKind, s dialogs.Sheet) (subject, opening locales.Li
 		return locales.Say("mail.subject.cancelled", "Number", s.Number, "When", s.When), locales.Say("mail.cancelled")
 	case booking.ReminderNotice:
 		return locales.Say("mail.subject.reminder", "Number", s.Number, "When", s.When), locales.Say("mail.reminder")
+	case booking.OfferNotice:
+		return locales.Say("mail.subject.offer", "When", s.When), locales.Say("offer.title")
 	}
 	return locales.Line{}, locales.Line{}
 }
 
 // set fills in what the sheet says of the appointment. Of one that is cancelled
-// nothing but what it was for is of any use.
+// nothing but what it was for is of any use, and of one that is offered what it
+// takes to decide.
 func (l *letter) set(p *locales.Printer, s dialogs.Sheet, kind booking.NoticeKind) {
 	l.add(section{Title: p.Say(locales.Say("mail.matters")), Items: items(p, s.Matters)})
 	if kind == booking.CancelledNotice {
@@ -97,6 +110,9 @@ func (l *letter) set(p *locales.Printer, s dialogs.Sheet, kind booking.NoticeKin
 		Lines: lines(p, s.Where),
 		Link:  item{p.Say(locales.Say("mail.map")), mapURL(s.Address)},
 	})
+	if kind == booking.OfferNotice {
+		return
+	}
 	l.add(section{
 		Title: p.Say(locales.Say("mail.bring")),
 		Items: items(p, s.Bring),

@@ -98,6 +98,10 @@ func notice(t *testing.T, kind booking.NoticeKind, lang string) dialogs.Notice {
 	if kind == booking.CancelledNotice {
 		n.Appointment.State = booking.Cancelled
 	}
+	if kind == booking.OfferNotice {
+		n.Appointment.State, n.Appointment.Number, n.Appointment.Claim = booking.Held, "", 4700
+		n.Appointment.HeldUntil = morning.Add(time.Hour).In(o.Calendar.Zone)
+	}
 	if kind == booking.MovedNotice {
 		n.Sequence, n.Appointment.Sequence = 1, 1
 	}
@@ -115,7 +119,7 @@ func TestMailsReadAsTheyShould(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"de", "en"} {
 		for _, kind := range []booking.NoticeKind{
-			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, "later",
+			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice, "later",
 		} {
 			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())

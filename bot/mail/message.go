@@ -74,8 +74,12 @@ func (m *Mail) thread(message *gomail.Msg, n dialogs.Notice) {
 		message.SetMessageIDWithValue(first)
 		return
 	}
-	own := string(n.Appointment.Number) + "." + string(n.Kind) + "." + strconv.FormatInt(int64(n.ID), 10) + "@" + m.domain()
-	message.SetMessageIDWithValue(own)
+	own := string(n.Kind) + "." + strconv.FormatInt(int64(n.ID), 10) + "@" + m.domain()
+	if n.Appointment.Number == "" { // an offer begins something new
+		message.SetMessageIDWithValue(own)
+		return
+	}
+	message.SetMessageIDWithValue(string(n.Appointment.Number) + "." + own)
 	message.SetGenHeader(gomail.HeaderInReplyTo, "<"+first+">")
 	message.SetGenHeader(gomail.HeaderReferences, "<"+first+">")
 }

@@ -63,7 +63,7 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, now time.Time) (i
 	}
 	v := visit{pages: p, letter: l, token: token, now: now, lang: locales.Match(l.Appointment.Lang)}
 	if r.Method != http.MethodPost {
-		return http.StatusOK, v.card()
+		return http.StatusOK, v.look()
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, mostForm)
 	view, err := v.act(r.Context(), r.PostFormValue("do"))
@@ -109,9 +109,20 @@ const (
 	disownYes  = "disown-yes"
 )
 
+// look shows what the link leads to.
+func (v visit) look() view {
+	if v.letter.Wait != nil {
+		return v.offer()
+	}
+	return v.card()
+}
+
 // act does what a form asks for. What it does not know shows the appointment.
 func (v visit) act(ctx context.Context, do string) (view, error) {
 	word, what, _ := strings.Cut(do, " ")
+	if v.letter.Wait != nil {
+		return v.answer(ctx, word)
+	}
 	if !v.letter.Appointment.Upcoming(v.now) {
 		return v.card(), nil
 	}
