@@ -13,7 +13,7 @@ type categoryStep struct{}
 
 const categoryPrefix = "category:"
 
-func (categoryStep) need(*talk) Need { return Need{} }
+func (categoryStep) need(t *talk) Need { return t.enoughNeed() }
 
 func (categoryStep) open(t *talk) bool {
 	return !t.Draft.Picked && t.Draft.Category == "" && t.Draft.Query == ""
@@ -54,7 +54,7 @@ func (categoryStep) show(t *talk) View {
 
 func (categoryStep) choose(t *talk, id string) bool {
 	if id == nextChoice && len(t.Draft.Wishes) > 0 {
-		t.Draft.Picked = true
+		t.enough()
 		return true
 	}
 	category, ok := strings.CutPrefix(id, categoryPrefix)

@@ -15,7 +15,7 @@ type concernStep struct{}
 
 const concernPrefix = "concern:"
 
-func (concernStep) need(*talk) Need { return Need{} }
+func (concernStep) need(t *talk) Need { return t.enoughNeed() }
 
 func (concernStep) open(t *talk) bool { return !t.Draft.Picked }
 
@@ -80,7 +80,7 @@ func (t *talk) listed() []booking.Concern {
 
 func (concernStep) choose(t *talk, id string) bool {
 	if id == nextChoice && len(t.Draft.Wishes) > 0 {
-		t.Draft.Picked = true
+		t.enough()
 		return true
 	}
 	name, ok := strings.CutPrefix(id, concernPrefix)
@@ -95,6 +95,39 @@ func (concernStep) choose(t *talk, id string) bool {
 }
 
 func (concernStep) hear(t *talk, text string) { t.search(text) }
+
+// enoughNeed is what has to be known before the choice of concerns can end.
+func (t *talk) enoughNeed() Need { return Need{Appointments: len(t.Draft.Wishes) > 0} }
+
+// enough ends the choice of concerns. Who has as many appointments as anybody
+// may have hears so now, and not after looking for a day and a time.
+func (t *talk) enough() {
+	if err := t.admitted(); err != nil {
+		t.refuse(err)
+		return
+	}
+	t.Draft.Picked = true
+}
+
+// admitted tells whether some office that comes into question lets the person
+// book one more; ErrLimit says no. What counts under a mail address is settled
+// when one is known.
+func (t *talk) admitted() error {
+	ahead := 0
+	for _, a := range t.facts.Appointments {
+		if a.Upcoming(t.facts.Now) {
+			ahead++
+		}
+	}
+	var refused error
+	for _, id := range t.offices() {
+		o, _ := t.facts.Town.Office(id)
+		if refused = o.Policy.Admits(ahead, 0); refused == nil {
+			return nil
+		}
+	}
+	return refused
+}
 
 func (t *talk) wished(id booking.ConcernID) bool {
 	return slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == id })
