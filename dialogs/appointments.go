@@ -113,12 +113,10 @@ func (appointmentStep) show(t *talk) View {
 
 func (appointmentStep) choose(t *talk, id string) bool {
 	switch id {
-	case moveChoice:
-		t.move()
+	case moveChoice, waitChoice:
+		t.change(id)
 	case cancelChoice:
 		t.Screen = cancelScreen
-	case waitChoice:
-		t.improve()
 	case hereChoice:
 		t.do(Arrive{t.Chosen})
 	case lateChoice:
@@ -129,17 +127,22 @@ func (appointmentStep) choose(t *talk, id string) bool {
 	return true
 }
 
-// move begins to look for another time. The appointment stays until that is
-// booked.
-func (t *talk) move() {
+// change begins to look for another time, or to wait for an earlier one, as
+// the choice says. The appointment stays until the other is booked; a booking
+// under way is not given up unasked.
+func (t *talk) change(choice string) {
 	a, ok := t.appointment(t.Chosen)
-	if !ok || !a.Upcoming(t.facts.Now) {
+	switch {
+	case !ok || !a.Upcoming(t.facts.Now):
 		t.remark("refused.gone", "Phone", t.phone())
 		t.Screen = appointmentsScreen
-		return
+	case t.Draft.Begun():
+		t.interrupt(choice)
+	default:
+		t.release()
+		t.Draft = Draft{Moving: a.ID, Office: a.Office, Wait: Wanted{On: choice == waitChoice}}
+		t.Screen = noScreen
 	}
-	t.reset()
-	t.Draft.Moving, t.Draft.Office = a.ID, a.Office
 }
 
 func (appointmentStep) hear(t *talk, _ string) { t.remark("remark.choose") }

@@ -286,7 +286,11 @@ func key(v visitor) string {
 	s, d := v.state, v.state.Draft
 	always := fmt.Sprint(v.step, " ", len(v.ahead), " ahead ", d.Moving != 0, s.Chosen != 0)
 	if v.step != v.under {
-		return fmt.Sprint(always, " ", d.Begun(), v.step == "booked" && len(s.Later) > 0)
+		instead := ""
+		if v.step == "resume" {
+			instead = s.Instead
+		}
+		return fmt.Sprint(always, " ", instead, d.Begun(), v.step == "booked" && len(s.Later) > 0)
 	}
 	uncounted, kinds := 0, map[string]bool{}
 	for _, w := range d.Wishes {

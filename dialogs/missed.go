@@ -23,7 +23,7 @@ func (t *talk) missed(a booking.Appointment) View {
 // goes first.
 func (t *talk) again(a booking.Appointment) {
 	if t.Draft.Begun() {
-		t.Screen = resumeScreen
+		t.interrupt("")
 		return
 	}
 	t.reset()

@@ -96,7 +96,7 @@ func (t *talk) respond(e Responded) {
 		t.do(Affirm{told.Appointment.ID})
 	case moveChoice:
 		t.Chosen = told.Appointment.ID
-		t.move()
+		t.change(moveChoice)
 	case cancelChoice:
 		t.Chosen, t.Screen = told.Appointment.ID, cancelScreen
 	default:

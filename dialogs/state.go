@@ -23,6 +23,9 @@ type State struct {
 	Screen Screen `json:"screen,omitempty"`
 	// Chosen is the appointment that Screen shows.
 	Chosen booking.AppointmentID `json:"chosen,omitempty"`
+	// Instead is what begins if a booking under way is given up: moveChoice or
+	// waitChoice, for the appointment chosen. Empty: the talk, anew.
+	Instead string `json:"instead,omitempty"`
 	// Place is the place on the waiting list that Screen shows.
 	Place booking.WaitID `json:"place,omitempty"`
 	// Attaching is the number of an appointment that waits for its code.

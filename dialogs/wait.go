@@ -37,12 +37,6 @@ const (
 	usualWorkingWeeks = 4
 )
 
-// improve begins to wait for an earlier time of the appointment shown.
-func (t *talk) improve() {
-	t.move()
-	t.Draft.Wait.On = t.Draft.Moving != 0
-}
-
 // waitNeed is the offices' rules, and the appointment that waits.
 func (t *talk) waitNeed() Need {
 	return Need{Offices: t.offices(), Appointments: t.Draft.Moving != 0}

@@ -162,7 +162,7 @@ func (t *talk) speak(id string) bool {
 // home leads to the beginning; where a booking is under way it asks first.
 func (t *talk) home() {
 	if t.Draft.Begun() && t.Screen != resumeScreen {
-		t.Screen = resumeScreen
+		t.interrupt("")
 		return
 	}
 	t.reset()
@@ -171,7 +171,7 @@ func (t *talk) home() {
 // reset drops the draft and gives its time back.
 func (t *talk) reset() {
 	t.release()
-	t.Draft, t.Screen, t.Later, t.Greeted = Draft{}, noScreen, nil, false
+	t.Draft, t.Screen, t.Instead, t.Later, t.Greeted = Draft{}, noScreen, "", nil, false
 }
 
 func (t *talk) release() {
@@ -184,7 +184,7 @@ func (t *talk) release() {
 // start opens the talk, with a concern or a category chosen by a link.
 func (t *talk) start(payload string) {
 	if t.Draft.Begun() {
-		t.Screen = resumeScreen
+		t.interrupt("")
 		return
 	}
 	t.reset()
