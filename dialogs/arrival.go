@@ -87,6 +87,17 @@ func (t *talk) arrived(d Done) {
 	t.remark("here.done")
 }
 
+// late takes the answer to a reminder that somebody comes later. Before the
+// day it says from when that can be said.
+func (t *talk) late(a booking.Appointment) {
+	o, ok := t.facts.Town.Office(a.Office)
+	if !ok || !t.canDelay(o, a) {
+		t.remark("late.when", "Day", t.dayOf(a), "Time", t.timeOf(a))
+		return
+	}
+	t.Chosen, t.Screen = a.ID, lateScreen
+}
+
 // lateStep asks how much later somebody comes.
 type lateStep struct{}
 

@@ -67,10 +67,12 @@ func (t *talk) kept(a booking.Appointment) []locales.Line {
 
 const comingChoice = "coming"
 
-// answers is what can be answered to a reminder.
+// answers is what can be answered to a reminder. It is still there on the day,
+// when somebody is late.
 func answers() Group {
 	return Group{Columns: 1, Choices: []Choice{
 		{ID: comingChoice, Label: locales.Say("notice.yes")},
+		{ID: lateChoice, Label: locales.Say("late.choice")},
 		{ID: moveChoice, Label: locales.Say("appointment.move")},
 		{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
 	}}
@@ -79,7 +81,7 @@ func answers() Group {
 // respond takes the answer to a notice, if what that speaks of still holds.
 func (t *talk) respond(e Responded) {
 	told := t.facts.Notice
-	if told == nil || told.ID != e.Notice || !told.True(told.Appointment, t.facts.Now) {
+	if told == nil || told.ID != e.Notice || !t.holds(*told, e.Choice) {
 		t.remark("notice.over")
 		return
 	}
@@ -94,6 +96,8 @@ func (t *talk) respond(e Responded) {
 		t.again(told.Appointment)
 	case comingChoice:
 		t.do(Affirm{told.Appointment.ID})
+	case lateChoice:
+		t.late(told.Appointment)
 	case moveChoice:
 		t.Chosen = told.Appointment.ID
 		t.change(moveChoice)
@@ -102,6 +106,17 @@ func (t *talk) respond(e Responded) {
 	default:
 		t.remark("notice.over")
 	}
+}
+
+// holds tells whether the answer to a notice can be taken. Who is late can say
+// so when the appointment has begun, too.
+func (t *talk) holds(told Told, choice string) bool {
+	a := told.Appointment
+	if told.True(a, t.facts.Now) {
+		return true
+	}
+	o, ok := t.facts.Town.Office(a.Office)
+	return ok && choice == lateChoice && told.Sequence == a.Sequence && t.canDelay(o, a)
 }
 
 // affirmed thanks who said that they come.
