@@ -40,12 +40,18 @@ type Inbox interface {
 	Waiting(ctx context.Context, channel string, before time.Time) ([]Chat, error)
 }
 
+// Drawing is that a chat shows the view of a turn.
+type Drawing struct {
+	Chat   Chat
+	Turn   int64
+	Screen string // the message that it stands in, as its network names it
+}
+
 // Screens keeps which view each chat shows, so that one that was not drawn in
 // a crash is drawn again.
 type Screens interface {
-	// Drawn notes that chat shows the view of a turn, in the message named
-	// screen.
-	Drawn(ctx context.Context, chat Chat, turn int64, screen string) error
+	// Drawn notes what chats show.
+	Drawn(ctx context.Context, drawings ...Drawing) error
 	// Redraw lets show look at a chat whose last turn was not drawn; nothing is
 	// found where it was.
 	Redraw(ctx context.Context, chat Chat, now time.Time, show func(context.Context, Records) error) (Answered, error)

@@ -1,8 +1,10 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,6 +18,8 @@ var _ dialogs.Inbox = (*Store)(nil)
 // Receive keeps updates; see [dialogs.Inbox]. What belongs to no chat is
 // parked at once.
 func (s *Store) Receive(ctx context.Context, now time.Time, updates ...dialogs.Update) error {
+	// In one order, so that two replicas never wait for each other.
+	updates = slices.SortedFunc(slices.Values(updates), func(a, b dialogs.Update) int { return cmp.Compare(a.ID, b.ID) })
 	channels, addresses := make([]string, len(updates)), make([]string, len(updates))
 	ids, raws := make([]int64, len(updates)), make([][]byte, len(updates))
 	for i, u := range updates {

@@ -10,14 +10,20 @@ import (
 
 var _ dialogs.Screens = (*Store)(nil)
 
-// Drawn notes what chat shows; see [dialogs.Screens]. The note need not
-// survive a crash of the database at once: what is lost is drawn again.
-func (s *Store) Drawn(ctx context.Context, chat dialogs.Chat, turn int64, screen string) error {
+// Drawn notes what chats show; see [dialogs.Screens]. The note need not survive
+// a crash of the database at once: what is lost is drawn again.
+func (s *Store) Drawn(ctx context.Context, drawings ...dialogs.Drawing) error {
+	channels, addresses := make([]string, len(drawings)), make([]string, len(drawings))
+	turns, screens := make([]int64, len(drawings)), make([]string, len(drawings))
+	for i, d := range drawings {
+		channels[i], addresses[i], turns[i], screens[i] = d.Chat.Channel, d.Chat.Address, d.Turn, d.Screen
+	}
 	_, err := s.pool.Exec(ctx, `
-		UPDATE chat SET drawn = $3, screen = $4
-		WHERE channel = $1 AND address = $2 AND drawn < $3
+		UPDATE chat SET drawn = d.turn, screen = d.screen
+		FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[]) AS d (channel, address, turn, screen)
+		WHERE chat.channel = d.channel AND chat.address = d.address AND drawn < d.turn
 			AND (SELECT set_config('synchronous_commit', 'off', true)) = 'off'`,
-		chat.Channel, chat.Address, turn, screen)
+		channels, addresses, turns, screens)
 	if err != nil {
 		return fmt.Errorf("note what was drawn: %w", err)
 	}

@@ -33,7 +33,7 @@ func (w *world) redraw(name string) dialogs.Answered {
 
 func (w *world) drawn(name string, turn int64, screen string) {
 	w.Helper()
-	if err := w.Drawn(w.Context(), chat(name), turn, screen); err != nil {
+	if err := w.Drawn(w.Context(), dialogs.Drawing{Chat: chat(name), Turn: turn, Screen: screen}); err != nil {
 		w.Fatal(err)
 	}
 }

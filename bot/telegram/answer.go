@@ -93,7 +93,7 @@ func (t *Telegram) draw(ctx context.Context, chat dialogs.Chat, a bot.Answer, pr
 		screen = a.Screen // it would be refused each time that it is drawn again
 	}
 	t.hand(ctx, chat, a.Page.Files)
-	if err := t.host.Screens.Drawn(ctx, chat, a.Turn, screen); err != nil {
+	if err := t.drawn.Join(ctx, dialogs.Drawing{Chat: chat, Turn: a.Turn, Screen: screen}); err != nil {
 		t.log.ErrorContext(ctx, "note what was drawn", "error", err)
 	}
 }

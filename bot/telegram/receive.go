@@ -66,7 +66,7 @@ func (e envelope) address() string {
 
 // receive makes updates durable and then wakes their chats.
 func (t *Telegram) receive(ctx context.Context, updates ...dialogs.Update) error {
-	if err := t.gathering.add(ctx, updates...); err != nil {
+	if err := t.received.Join(ctx, updates...); err != nil {
 		return err
 	}
 	for _, u := range updates {

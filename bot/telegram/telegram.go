@@ -41,9 +41,10 @@ type Telegram struct {
 	http     *http.Client
 	lanes    *bot.Lanes
 
-	gathering gathering
-	pacer     *pacer
-	me        *models.User
+	received bot.Together[dialogs.Update]
+	drawn    bot.Together[dialogs.Drawing]
+	pacer    *pacer
+	me       *models.User
 
 	introduced atomic.Bool
 	poller     bot.Elector // lets one replica poll
@@ -92,8 +93,11 @@ func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, erro
 		return nil, fmt.Errorf("make telegram bot: %w", err)
 	}
 	t.lanes = bot.NewLanes(t.answer)
-	t.gathering.keep = func(ctx context.Context, updates ...dialogs.Update) error {
+	t.received.Do = func(ctx context.Context, updates []dialogs.Update) error {
 		return host.Inbox.Receive(ctx, host.Now(), updates...)
+	}
+	t.drawn.Do = func(ctx context.Context, drawings []dialogs.Drawing) error {
+		return host.Screens.Drawn(ctx, drawings...)
 	}
 	return t, nil
 }
