@@ -116,7 +116,10 @@ func (t *talk) nothingFree(o *booking.Office) View {
 		Title: t.errand(),
 		Ask:   locales.Say("day.nothing", "Last", dateOf(o.LastDay(t.facts.Now)), "Phone", o.Phone),
 	}
-	v.Groups = []Group{list(Choice{ID: waitChoice, Label: locales.Say("wait.tell_me")}), navigation(backChoice, homeChoice)}
+	if !t.clerk() {
+		v.Groups = []Group{list(Choice{ID: waitChoice, Label: locales.Say("wait.tell_me")})}
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
 }
 
@@ -134,7 +137,7 @@ func (dayStep) choose(t *talk, id string) bool {
 		t.Draft.AllDays = true
 		return true
 	}
-	if id == waitChoice {
+	if id == waitChoice && !t.clerk() {
 		t.Draft.Wait.On = true
 		return true
 	}

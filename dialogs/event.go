@@ -13,7 +13,10 @@ type (
 	// "category_ID"; anything else is ignored.
 	Started struct{ Payload string }
 	// Said is a typed message.
-	Said struct{ Text string }
+	Said struct {
+		Text string
+		Whom Colleague // whom of the staff it names, where the network knows them; empty elsewhere
+	}
 	// Tapped is a choice that was pressed.
 	Tapped struct {
 		Choice   string

@@ -13,11 +13,11 @@ import (
 func (t *talk) request(o *booking.Office) (booking.Request, bool) {
 	if t.Draft.Moving != 0 {
 		a, ok := t.appointment(t.Draft.Moving)
-		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: booking.Public, Claim: a.Claim}
+		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.audience(), Claim: a.Claim}
 		return r, ok
 	}
 	visit, err := o.Visit(once(t.Draft.Wishes), max(1, t.Draft.Persons))
-	r := visit.Request(booking.Public)
+	r := visit.Request(t.audience())
 	r.Claim = t.Draft.Hold
 	return r, err == nil
 }

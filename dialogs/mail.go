@@ -36,7 +36,7 @@ func (mailStep) show(t *talk) View {
 
 func (t *talk) mailRequired() bool {
 	o, ok := t.office()
-	return ok && o.Policy.MailRequired
+	return ok && o.Policy.MailRequired && !t.clerk()
 }
 
 func (mailStep) choose(t *talk, id string) bool {

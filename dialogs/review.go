@@ -132,12 +132,21 @@ func (moveStep) choose(t *talk, id string) bool {
 		timeStep{}.reopen(t)
 		dayStep{}.reopen(t)
 	case noChoice:
-		t.reset()
-		t.Screen = appointmentsScreen
+		t.keepTime()
 	default:
 		return false
 	}
 	return true
+}
+
+// keepTime leaves the appointment where it is.
+func (t *talk) keepTime() {
+	if t.clerk() {
+		t.stop()
+		return
+	}
+	t.reset()
+	t.Screen = appointmentsScreen
 }
 
 func (moveStep) hear(t *talk, _ string) { t.remark("remark.choose") }

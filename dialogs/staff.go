@@ -47,13 +47,13 @@ type Closing struct {
 
 // StaffFacts is what was found for a clerk.
 type StaffFacts struct {
-	Clerk      Colleague // who talks; its Chat is empty where a citizen does
-	Entries    []Entry   // of the days asked for, by time; cancelled ones too
-	Found      []Entry   // those ahead first, by time, then the past ones, the latest first
-	Case       *Case     // nil where there is none
-	Hit        []Entry   // by the closure asked for, by time: for whom there is no other desk then
-	Trail      []Act     // the latest first
-	Colleagues []Colleague
+	Clerk      Colleague   // who talks, found whatever is asked for; its Chat is empty where a citizen does
+	Entries    []Entry     // of the days asked for, by time; cancelled ones too
+	Found      []Entry     // those ahead first, by time, then the past ones, the latest first
+	Case       *Case       // nil where there is none
+	Hit        []Entry     // by the closure asked for, by time: for whom there is no other desk then
+	Trail      []Act       // the latest first
+	Colleagues []Colleague // a stranger finds the leads only
 }
 
 // Entry is an appointment as staff see it in a list.

@@ -32,6 +32,8 @@ type State struct {
 	Attaching booking.Number `json:"attaching,omitempty"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
+	// Work is what a clerk looks at; a citizen has none.
+	Work Workplace `json:"work,omitzero"`
 
 	outdated bool // stored by another version, and not shown since
 }
@@ -70,7 +72,8 @@ type Draft struct {
 	Day      booking.Date        `json:"day,omitzero"`
 	Start    time.Time           `json:"start,omitzero"`
 	Name     string              `json:"name,omitempty"`
-	Phone    string              `json:"phone,omitempty"` // where a network told it
+	Phone    string              `json:"phone,omitempty"`    // where a network told it
+	NoPhone  bool                `json:"no_phone,omitempty"` // a caller does not want to give one
 	Mail     string              `json:"mail,omitempty"`
 	NoMail   bool                `json:"no_mail,omitempty"` // does not want to give one
 

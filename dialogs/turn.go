@@ -22,11 +22,14 @@ type Reply struct {
 
 // Needs is which facts have to be looked up before event is taken in, or,
 // where event is nil, before the state is shown. Of known only Now and Town
-// are read.
+// are read, and of who talks.
 func Needs(s State, known Facts, event Event) Need {
 	_, typing := event.(Said)
 	t := recall(s, known)
 	t.typing = typing
+	if t.clerk() {
+		return t.clerkNeeds(event)
+	}
 	need := t.step().need(t)
 	switch e := event.(type) {
 	case nil, Said:
@@ -72,6 +75,7 @@ func (t *talk) take(event Event) {
 	case Started:
 		t.start(e.Payload)
 	case Said:
+		t.whom = e.Whom
 		t.hear(e.Text)
 	case Tapped:
 		t.tap(e)
@@ -84,6 +88,10 @@ func (t *talk) take(event Event) {
 	case Sent:
 		t.remark("remark.text_only")
 	case Done:
+		if t.clerk() {
+			t.clerkDone(e)
+			return
+		}
 		t.done(e)
 	}
 }
@@ -119,6 +127,7 @@ type talk struct {
 	facts    Facts
 	looked   map[look][]time.Time // free times found in this turn
 	typing   bool                 // the event is typed words
+	whom     Colleague            // whom they name
 	commands []Command
 	remarks  []locales.Line
 }
@@ -147,6 +156,10 @@ func (t *talk) remark(key string, args ...any) {
 func (t *talk) hear(text string) {
 	if understand.Fold(text) == "" {
 		t.remark("remark.empty")
+		return
+	}
+	if t.clerk() {
+		t.hearClerk(text)
 		return
 	}
 	view := t.step().show(t)
@@ -217,8 +230,12 @@ func (t *talk) concern(id booking.ConcernID) booking.Concern {
 	return c
 }
 
-// appointment finds one of the person's appointments.
+// appointment finds one of the person's appointments, or the one that a clerk
+// has in hand.
 func (t *talk) appointment(id booking.AppointmentID) (booking.Appointment, bool) {
+	if t.clerk() {
+		return t.inHand(id)
+	}
 	i := slices.IndexFunc(t.facts.Appointments, func(a booking.Appointment) bool { return a.ID == id })
 	if i < 0 {
 		return booking.Appointment{}, false

@@ -54,6 +54,8 @@ var screens = map[Screen]step{
 
 func (t *talk) way() []question {
 	switch {
+	case t.clerk():
+		return t.clerkWay()
 	case t.Draft.Wait.On && t.Draft.Moving != 0:
 		return improvingWay
 	case t.Draft.Wait.On:
@@ -66,6 +68,9 @@ func (t *talk) way() []question {
 
 // step is where the talk stands.
 func (t *talk) step() step {
+	if t.clerk() {
+		return t.clerkStep()
+	}
 	if s, ok := screens[t.Screen]; ok {
 		return s
 	}
@@ -93,6 +98,10 @@ func (t *talk) back() {
 			return
 		}
 	}
+	if t.clerk() {
+		t.stop()
+		return
+	}
 	if t.Draft.Wait.On && t.Draft.Moving == 0 {
 		t.Draft.Wait = Wanted{}
 		return
@@ -105,6 +114,10 @@ func (t *talk) back() {
 
 // leave goes to the screen below.
 func (t *talk) leave() {
+	if t.clerk() {
+		t.leaveScreen()
+		return
+	}
 	below := map[Screen]Screen{
 		appointmentScreen: appointmentsScreen,
 		cancelScreen:      appointmentScreen,
@@ -119,6 +132,9 @@ func (t *talk) leave() {
 
 // travel carries out the choices that are the same in every step.
 func (t *talk) travel(id string) bool {
+	if t.clerk() {
+		return t.travelStaff(id)
+	}
 	switch id {
 	case backChoice:
 		t.back()
@@ -172,6 +188,7 @@ func (t *talk) home() {
 func (t *talk) reset() {
 	t.release()
 	t.Draft, t.Screen, t.Instead, t.Later, t.Greeted = Draft{}, noScreen, "", nil, false
+	t.Work.Making, t.Work.Laying = nothing, Laying{}
 }
 
 func (t *talk) release() {
@@ -183,6 +200,9 @@ func (t *talk) release() {
 
 // start opens the talk, with a concern or a category chosen by a link.
 func (t *talk) start(payload string) {
+	if id, ok := strings.CutPrefix(payload, "office_"); ok && t.clerk() {
+		t.settle(booking.OfficeID(id))
+	}
 	if t.Draft.Begun() {
 		t.interrupt("")
 		return
@@ -205,14 +225,20 @@ func (t *talk) asked(what string) {
 		t.remark("privacy.full")
 		return
 	}
-	if what == hereChoice {
+	if what == hereChoice && !t.clerk() {
 		t.here()
 		return
 	}
 	t.travel(what)
 }
 
-func (t *talk) help() { t.remark("help.text", "Phone", t.phone()) }
+func (t *talk) help() {
+	if t.clerk() {
+		t.clerkHelp()
+		return
+	}
+	t.remark("help.text", "Phone", t.phone())
+}
 
 // otherLanguage goes on to the next language there is.
 func (t *talk) otherLanguage() {

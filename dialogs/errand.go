@@ -1,0 +1,305 @@
+package dialogs
+
+import (
+	"errors"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// hearClerk takes in what a clerk typed: the answer to an open question, or an
+// errand.
+func (t *talk) hearClerk(text string) {
+	e, err := t.readErrand(text)
+	known := !errors.Is(err, understand.ErrNoErrand)
+	if e.Given && known || !t.allows(booking.Viewer) {
+		t.run(e, err)
+		return
+	}
+	view := t.step().show(t)
+	asked := t.questioned(view)
+	if known && !asked && err == nil {
+		t.run(e, err)
+		return
+	}
+	if id, ok := t.meant(view, text); ok && !e.Given {
+		t.choose(id)
+		return
+	}
+	if e.Given || known && !asked || known && e.Exact && !t.takes(e) {
+		t.run(e, err)
+		return
+	}
+	t.step().hear(t, text)
+}
+
+// takes tells whether the open question takes a day, which is none to look at
+// then.
+func (t *talk) takes(e understand.Errand) bool {
+	switch t.step().(type) {
+	case dayStep, timeStep, layDayStep, layHoursStep:
+		return e.Do == understand.ToPlan || e.Do == understand.ToToday || e.Do == understand.ToTomorrow
+	case callersNumberStep:
+		return true
+	}
+	return false
+}
+
+// unheard answers what nobody understands: with the word that comes nearest.
+func (t *talk) unheard(text string) {
+	if near := understand.NearestErrand(text, t.Lang); near != "" {
+		t.remark("staff.nearest", "Word", near)
+		return
+	}
+	t.remark("staff.unknown")
+}
+
+// run does an errand, or says what is wrong with it.
+func (t *talk) run(e understand.Errand, err error) {
+	switch {
+	case !t.allows(booking.Viewer):
+		t.remark("staff.still_stranger")
+	case err != nil:
+		t.remarkErrand(e, err)
+	case e.Number != "":
+		t.runOn(e)
+	default:
+		t.runPlain(e)
+	}
+}
+
+func (t *talk) remarkErrand(e understand.Errand, err error) {
+	switch {
+	case errors.Is(err, understand.ErrNoErrand):
+		t.remark("staff.unknown")
+	case errors.Is(err, understand.ErrNoSuchDay):
+		t.remark("day.no_such")
+	case errors.Is(err, understand.ErrWrongWeekday):
+		t.remark("day.wrong_weekday", "Day", dateOf(e.Day))
+	case errors.Is(err, understand.ErrPast):
+		t.remark("day.past", "Day", longDateOf(e.Day))
+	case errors.Is(err, understand.ErrNotADay):
+		t.remark("day.not_understood")
+	case errors.Is(err, understand.ErrNoHours):
+		t.remark("staff.no_hours")
+	case errors.Is(err, understand.ErrNoDesk):
+		t.remark("staff.no_desk")
+		t.Screen = deskScreen
+	case errors.Is(err, understand.ErrNoRole):
+		t.remark("staff.no_role")
+	default:
+		t.remark("attach.no_number")
+	}
+}
+
+// runPlain does an errand that is about no single appointment, or about the
+// one in hand.
+func (t *talk) runPlain(e understand.Errand) {
+	switch e.Do {
+	case understand.ToMenu:
+		t.home()
+	case understand.ToHelp:
+		t.help()
+	case understand.ToToday, understand.ToTomorrow, understand.ToPlan:
+		t.lookAt(planScreen, t.dayMeant(e))
+	case understand.ToWeek:
+		t.lookAt(weekScreen, t.dayMeant(e))
+	case understand.ToFree:
+		t.lookAt(freeScreen, t.dayMeant(e))
+	case understand.ToFind:
+		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, findScreen
+	case understand.ToBook:
+		t.travelStaff(newChoice)
+	case understand.ToClose:
+		t.beginLaying(aClosing, e)
+	case understand.ToOpen:
+		t.beginLaying(anOpening, e)
+	case understand.ToCall:
+		t.callTo(e.Desk)
+	case understand.ToAppoint:
+		t.appoint(e)
+	case understand.ToTrail:
+		t.travelStaff(trailChoice)
+	case understand.ToUndo:
+		t.undo()
+	default:
+		t.runInHand(e.Do)
+	}
+}
+
+// dayMeant is the day of an errand; where none was said, today.
+func (t *talk) dayMeant(e understand.Errand) booking.Date {
+	switch {
+	case e.Do == understand.ToTomorrow:
+		return t.today().Add(1)
+	case e.Day.IsZero():
+		return t.today()
+	}
+	return e.Day
+}
+
+func (t *talk) lookAt(screen Screen, day booking.Date) {
+	t.Screen, t.Work.Day, t.Work.Page = screen, day, 0
+}
+
+// runOn does an errand about the appointment that it names.
+func (t *talk) runOn(e understand.Errand) {
+	for _, found := range t.facts.Staff.Found {
+		if found.Number == e.Number {
+			t.runFor(e.Do, found.ID)
+			return
+		}
+	}
+	t.remark("staff.no_such", "Number", e.Number.String())
+}
+
+// runInHand does an errand about the appointment that is looked at.
+func (t *talk) runInHand(task understand.Task) {
+	switch t.Screen {
+	case caseScreen, strikeScreen, missScreen, receiptScreen:
+		t.runFor(task, t.Chosen)
+		return
+	case queueScreen:
+		if a, ok := t.served(); ok {
+			t.runFor(task, a.ID)
+			return
+		}
+	}
+	t.remark("staff.which")
+}
+
+// runFor does with one appointment what a clerk asked for.
+func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
+	if task != understand.ToShow && !t.may(booking.Clerk) {
+		return
+	}
+	switch task {
+	case understand.ToShow:
+		t.open(id)
+	case understand.ToCancel:
+		t.open(id)
+		t.Screen = strikeScreen
+	case understand.ToMove:
+		t.moveFor(id)
+	case understand.ToConnect:
+		t.do(GiveCode{id})
+	case understand.ToArrive:
+		t.do(Arrive{id})
+	case understand.ToFinish:
+		t.do(Finish{id})
+	case understand.ToMiss:
+		t.open(id)
+		t.Screen = missScreen
+	default:
+		t.remark("staff.unknown")
+	}
+}
+
+// open shows an appointment, and remembers where it was found.
+func (t *talk) open(id booking.AppointmentID) {
+	switch t.Screen {
+	case planScreen, findScreen, queueScreen, closedScreen:
+		t.Work.Below = t.Screen
+	case noScreen:
+		t.Work.Below = noScreen
+	}
+	t.Chosen, t.Screen = id, caseScreen
+}
+
+// clerkDone takes note of what came of a clerk's command.
+func (t *talk) clerkDone(d Done) {
+	if d.Refused != nil {
+		t.refuseClerk(d)
+		return
+	}
+	switch c := d.Command.(type) {
+	case Hold:
+		t.held(c, d)
+	case Book, Move:
+		t.entered(d)
+	case Cancel:
+		t.struck(d)
+	case Miss:
+		t.wasMissed(d)
+	case Restore, Arrive, Finish, Uncall, Next:
+		t.seen(d)
+	case Close:
+		t.closedDown(c, d)
+	case Reopen:
+		t.reopened()
+	case Open:
+		t.opened(c)
+	case Withdraw:
+		t.withdrawn()
+	case GiveCode:
+		t.codeGiven(d)
+	case Appoint:
+		t.appointed(c)
+	}
+}
+
+// refuseClerk says why something was not done, and leads to where it can be
+// done otherwise. Nothing that was typed is lost.
+func (t *talk) refuseClerk(d Done) {
+	err := d.Refused
+	switch {
+	case errors.Is(err, booking.ErrNotAllowed):
+		t.remark("staff.refused.not_allowed")
+	case errors.Is(err, booking.ErrNobody):
+		t.remark("staff.nobody_waits", "Desk", deskLine(t.bureau(), t.Work.Desk))
+	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
+		t.remark("staff.refused.taken")
+		t.giveUpTime(d.Command, false)
+	case errors.Is(err, booking.ErrTooSoon) && !holds(d.Command):
+		t.remark("staff.refused.too_soon")
+	case errors.Is(err, booking.ErrClosed), errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrTooFar):
+		t.remark("staff.refused.closed")
+		t.giveUpTime(d.Command, true)
+	case errors.Is(err, booking.ErrTooLong), errors.Is(err, booking.ErrTooMany),
+		errors.Is(err, booking.ErrApart), errors.Is(err, booking.ErrPhoneOnly):
+		t.remark("staff.refused.visit", "Longest", t.longest())
+		t.rethink()
+	case errors.Is(err, booking.ErrLimit), errors.Is(err, booking.ErrTooOften):
+		t.remark("staff.refused.limit")
+	case errors.Is(err, booking.ErrUnknown), errors.Is(err, booking.ErrOver):
+		t.remark("staff.refused.over")
+		t.forgetUndone(d.Command)
+	case errors.Is(err, booking.ErrIncomplete):
+		t.remark("staff.refused.incomplete")
+		t.Draft.Name = ""
+	default:
+		t.remark("staff.refused.changed")
+	}
+}
+
+// holds tells whether a command is about a time to be chosen.
+func holds(c Command) bool {
+	switch c.(type) {
+	case Hold, Book, Move:
+		return true
+	}
+	return false
+}
+
+// giveUpTime asks for another time, and for another day too.
+func (t *talk) giveUpTime(c Command, day bool) {
+	if !holds(c) {
+		return
+	}
+	timeStep{}.reopen(t)
+	if day {
+		dayStep{}.reopen(t)
+	}
+}
+
+// clerkHelp says what a clerk can type.
+func (t *talk) clerkHelp() {
+	t.remarks = append(t.remarks, locales.Say("staff.help"))
+	if t.allows(booking.Clerk) {
+		t.remarks = append(t.remarks, locales.Say("staff.help.clerk"))
+	}
+	if t.allows(booking.Lead) {
+		t.remarks = append(t.remarks, locales.Say("staff.help.lead"))
+	}
+}

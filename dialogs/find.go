@@ -1,0 +1,61 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// findStep looks for appointments by number, name or mail address.
+type findStep struct{}
+
+func (findStep) need(t *talk) Need {
+	if t.Work.Query == "" {
+		return Need{}
+	}
+	return Need{Staff: StaffNeed{Find: t.Work.Query}}
+}
+
+func (findStep) show(t *talk) View {
+	v := View{Title: locales.Say("staff.find"), Ask: locales.Say("staff.find_ask"), Typing: true}
+	if t.Work.Query == "" {
+		v.Groups = []Group{navigation(homeChoice)}
+		return v
+	}
+	found := t.facts.Staff.Found
+	v.Title = locales.Say("staff.found", "Query", plain(t.Work.Query), "Count", len(found))
+	v.Ask, v.Typing = locales.Say("staff.found_ask"), false
+	if len(found) == 0 {
+		v.Ask = locales.Say("staff.found_none")
+	}
+	v.Table = t.foundTable(found)
+	v.Groups = append(t.caseChoices(found, booking.Date{}),
+		Group{Columns: 1, Choices: []Choice{{ID: findChoice, Label: locales.Say("staff.find_other")}}}, navigation(homeChoice))
+	return v
+}
+
+// foundTable is what was found, with the day of each.
+func (t *talk) foundTable(found []Entry) Table {
+	if len(found) == 0 {
+		return Table{}
+	}
+	table := t.dayTable(found, true)
+	table.Head = append([]locales.Line{locales.Say("staff.head.day")}, table.Head...)
+	for i, e := range found {
+		day := locales.Say("day.short", "Day", shortDateOf(t.date(e.Appointment)))
+		table.Rows[i] = append([]locales.Line{day}, table.Rows[i]...)
+	}
+	return table
+}
+
+func (findStep) choose(t *talk, id string) bool { return t.chooseCase(id) }
+
+// hear takes what is to be found; a search that follows another takes its place.
+func (findStep) hear(t *talk, text string) {
+	query := understand.OneLine(shorten(text))
+	if query == "" {
+		t.remark("remark.empty")
+		return
+	}
+	t.Work.Query, t.Work.Page = query, 0
+}

@@ -1,0 +1,155 @@
+package dialogs
+
+import (
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// queueStep shows who is there, and calls the next one to the clerk's desk.
+type queueStep struct{}
+
+const (
+	nextPersonChoice = "call"
+	otherDeskChoice  = "desk"
+)
+
+func (queueStep) need(t *talk) Need {
+	today := t.today()
+	return Need{Staff: StaffNeed{From: today, To: today}}
+}
+
+func (queueStep) show(t *talk) View {
+	o := t.bureau()
+	v := View{Title: locales.Say("staff.queue"), Ask: locales.Say("staff.queue_ask")}
+	if t.Work.Desk != "" {
+		v.Title = locales.Say("staff.queue_at", "Desk", deskLine(o, t.Work.Desk))
+	}
+	a, serving := t.served()
+	next := Choice{ID: nextPersonChoice, Label: locales.Say("staff.do.next")}
+	var choices []Choice
+	if serving {
+		v.Body = []locales.Line{locales.Say("staff.serving",
+			"Number", a.Number.String(), "Name", plain(a.Contact.Name), "Concerns", itemsLine(a.Items))}
+		next.Label = locales.Say("staff.do.finish_next")
+		choices = append(servingChoices(), Choice{ID: missChoice, Label: locales.Say("staff.do.miss")})
+	}
+	var waiting []Entry
+	for _, e := range t.entries(o, t.today()) {
+		if e.State == booking.CheckedIn {
+			waiting = append(waiting, e)
+		}
+	}
+	v.Body = append(v.Body, locales.Say("staff.waiting", "Count", len(waiting)))
+	if len(waiting) > 0 {
+		v.Table = t.dayTable(waiting, true)
+	}
+	v.Groups = append(t.undoable(), list(append(choices, next)...))
+	v.Groups = append(v.Groups, t.caseChoices(waiting, t.today())...)
+	v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: otherDeskChoice, Label: locales.Say("staff.do.desk")}}}, navigation(homeChoice))
+	return v
+}
+
+// served is who was called to the clerk's desk and is not done.
+func (t *talk) served() (booking.Appointment, bool) {
+	for _, e := range t.entries(t.bureau(), t.today()) {
+		if e.State == booking.Called && e.Desk == t.Work.Desk && e.Desk != "" {
+			return e.Appointment, true
+		}
+	}
+	return booking.Appointment{}, false
+}
+
+func (queueStep) choose(t *talk, id string) bool {
+	a, serving := t.served()
+	switch {
+	case id == otherDeskChoice:
+		t.Screen = deskScreen
+	case !serving && id != nextPersonChoice:
+		return t.chooseCase(id)
+	case !t.may(booking.Clerk):
+	case id == nextPersonChoice:
+		t.callTo("")
+	case id == finishChoice:
+		t.do(Finish{a.ID})
+	case id == uncallChoice:
+		t.do(Uncall{a.ID})
+	case id == missChoice:
+		t.open(a.ID)
+		t.Screen = missScreen
+	default:
+		return t.chooseCase(id)
+	}
+	return true
+}
+
+func (queueStep) hear(t *talk, text string) { t.unheard(text) }
+
+// callTo calls the next one to a desk: the one named, or the clerk's own. Who
+// is there still is done.
+func (t *talk) callTo(desk booking.DeskID) {
+	if !t.may(booking.Clerk) {
+		return
+	}
+	if desk != "" {
+		t.Work.Desk = desk
+	}
+	if !hasDesk(t.bureau(), t.Work.Desk) {
+		t.Screen = deskScreen
+		return
+	}
+	if a, serving := t.served(); serving {
+		t.do(Finish{a.ID})
+	}
+	t.do(Next{Office: t.bureau().ID, Desk: t.Work.Desk})
+	t.Screen = queueScreen
+}
+
+// seen shows an appointment whose state has just changed: at the desk in the
+// queue, elsewhere by itself.
+func (t *talk) seen(d Done) {
+	a := d.Appointment
+	switch c := d.Command.(type) {
+	case Next:
+		t.remark("staff.called", "Number", a.Number.String(), "Name", plain(a.Contact.Name), "Desk", deskLine(t.bureau(), c.Desk))
+	case Finish:
+		t.remark("staff.finished", "Number", a.Number.String())
+	case Uncall:
+		t.remark("staff.uncalled", "Number", a.Number.String())
+	case Restore:
+		t.remark("staff.restored", "Number", a.Number.String())
+		t.Work.Undo = Undo{}
+	default:
+		t.remark("staff.arrived", "Number", a.Number.String())
+		if a.ID == t.Work.Undo.Appointment {
+			t.Work.Undo = Undo{}
+		}
+	}
+	if t.Screen != queueScreen && t.Screen != planScreen {
+		t.open(a.ID)
+	}
+}
+
+// deskStep asks which desk a clerk serves.
+type deskStep struct{}
+
+func (deskStep) need(*talk) Need { return Need{} }
+
+func (deskStep) show(t *talk) View {
+	return View{
+		Ask:    locales.Say("staff.ask_desk"),
+		Groups: []Group{list(deskChoices(t.bureau())...), navigation(backChoice, homeChoice)},
+	}
+}
+
+func (deskStep) choose(t *talk, id string) bool {
+	name, ok := strings.CutPrefix(id, deskPrefix)
+	if !ok || !hasDesk(t.bureau(), booking.DeskID(name)) {
+		return false
+	}
+	t.Work.Desk, t.Screen = booking.DeskID(name), queueScreen
+	return true
+}
+
+func (deskStep) hear(t *talk, text string) { t.unheard(text) }

@@ -1,0 +1,77 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// strikeStep asks once more before a clerk cancels an appointment.
+type strikeStep struct{}
+
+func (strikeStep) need(t *talk) Need { return Need{Staff: StaffNeed{Case: t.Chosen}} }
+
+func (strikeStep) show(t *talk) View {
+	return t.really("staff.strike_ask", "cancel.yes", "cancel.no")
+}
+
+// really asks whether something is to be done with the appointment in hand.
+//
+//locales:keys staff.strike_ask staff.miss_ask cancel.yes cancel.no staff.miss_yes staff.miss_no
+func (t *talk) really(ask, yes, no string) View {
+	c := t.facts.Staff.Case
+	if c == nil {
+		return caseStep{}.show(t)
+	}
+	a := c.Appointment
+	return View{
+		Ask: locales.Say(ask, "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a),
+			"Name", plain(a.Contact.Name)),
+		Groups: []Group{yesNo(yes, no), navigation(backChoice, homeChoice)},
+	}
+}
+
+func (strikeStep) choose(t *talk, id string) bool { return t.decide(id, Cancel{t.Chosen}) }
+
+// decide carries out a command that was asked about, or leaves it.
+func (t *talk) decide(id string, c Command) bool {
+	switch {
+	case id == noChoice:
+		t.leave()
+	case id == yesChoice && t.may(booking.Clerk):
+		t.do(c)
+	default:
+		return id == yesChoice
+	}
+	return true
+}
+
+func (strikeStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
+
+// struck shows the appointment as it is now, with the way to take it back.
+func (t *talk) struck(d Done) {
+	a := d.Appointment
+	t.Chosen, t.Screen = a.ID, caseScreen
+	t.keepUndo(Undo{What: cancelling, Appointment: a.ID, Number: a.Number})
+	t.remark("staff.struck", "Number", a.Number.String())
+}
+
+// missStep asks once more before somebody is recorded as not having come.
+type missStep struct{}
+
+func (missStep) need(t *talk) Need { return Need{Staff: StaffNeed{Case: t.Chosen}} }
+
+func (missStep) show(t *talk) View {
+	return t.really("staff.miss_ask", "staff.miss_yes", "staff.miss_no")
+}
+
+func (missStep) choose(t *talk, id string) bool { return t.decide(id, Miss{t.Chosen}) }
+
+func (missStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
+
+// wasMissed shows the appointment as it is now, with the way to take it back.
+func (t *talk) wasMissed(d Done) {
+	a := d.Appointment
+	t.Chosen, t.Screen = a.ID, caseScreen
+	t.keepUndo(Undo{What: missing, Appointment: a.ID, Number: a.Number})
+	t.remark("staff.was_missed", "Number", a.Number.String())
+}

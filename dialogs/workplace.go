@@ -1,0 +1,171 @@
+package dialogs
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+// Workplace is what a clerk looks at and has under way.
+type Workplace struct {
+	Office booking.OfficeID `json:"office,omitempty"` // empty: the town's first
+	Day    booking.Date     `json:"day,omitzero"`     // whose plan
+	Page   int              `json:"page,omitempty"`   // of the appointments to choose from
+	Desk   booking.DeskID   `json:"desk,omitempty"`   // they serve
+	Query  string           `json:"query,omitempty"`  // whom they look for
+	Below  Screen           `json:"below,omitempty"`  // the list an appointment was opened from
+	Laid   booking.LaidID   `json:"laid,omitempty"`   // the closure or the extra hours looked at
+	Whom   Colleague        `json:"whom,omitzero"`    // whose role is to change
+	Making Making           `json:"making,omitempty"`
+	Laying Laying           `json:"laying,omitzero"`
+	Undo   Undo             `json:"undo,omitzero"`
+}
+
+// Making is what a clerk answers questions for.
+type Making string
+
+// What a clerk can have in the making.
+const (
+	nothing   Making = ""
+	anEntry   Making = "entry" // an appointment, or another time for one
+	aClosing  Making = "closing"
+	anOpening Making = "opening"
+)
+
+// Laying is a closure or extra hours in the making: one field for each answer.
+type Laying struct {
+	Day      booking.Date   `json:"day,omitzero"`
+	Hours    booking.Hours  `json:"hours,omitzero"`
+	Desk     booking.DeskID `json:"desk,omitempty"`
+	Placed   bool           `json:"placed,omitempty"` // this desk, or none for all
+	Reason   string         `json:"reason,omitempty"`
+	Internal bool           `json:"internal,omitempty"`
+	For      bool           `json:"for,omitempty"` // Internal was answered
+}
+
+// Undo is what was done last and can be taken back for a while.
+type Undo struct {
+	What        Undoable              `json:"what"`
+	Appointment booking.AppointmentID `json:"appointment,omitempty"`
+	Number      booking.Number        `json:"number,omitempty"`
+	Closure     booking.LaidID        `json:"closure,omitempty"`
+	Extra       Extra                 `json:"extra,omitzero"`
+	Until       time.Time             `json:"until,omitzero"`
+}
+
+// Undoable is a thing that can be undone.
+type Undoable string
+
+// The things that can be undone.
+const (
+	cancelling  Undoable = "cancel"
+	missing     Undoable = "miss"
+	closingDown Undoable = "close"
+	withdrawing Undoable = "withdraw"
+)
+
+// The screens of a clerk's talk. None of them, and nothing in the making, is
+// the menu.
+const (
+	planScreen       Screen = "plan"       // of a day
+	weekScreen       Screen = "week"       // its days
+	freeScreen       Screen = "free"       // what is free on a day
+	findScreen       Screen = "find"       // appointments by number, name or mail
+	caseScreen       Screen = "case"       // one of them with all that is known
+	strikeScreen     Screen = "strike"     // cancel it, really?
+	missScreen       Screen = "miss"       // nobody came, really?
+	receiptScreen    Screen = "receipt"    // of a booking by phone
+	closedScreen     Screen = "closed"     // whom a closure has hit
+	reopenScreen     Screen = "reopen"     // take it back, really?
+	withdrawScreen   Screen = "withdraw"   // take extra hours back, really?
+	queueScreen      Screen = "queue"      // who is there
+	deskScreen       Screen = "desk"       // which desk do you serve?
+	colleaguesScreen Screen = "colleagues" // and their roles
+	colleagueScreen  Screen = "colleague"  // which role?
+	trailScreen      Screen = "trail"      // what staff did
+	bureauScreen     Screen = "bureau"     // which office?
+)
+
+var clerkScreens = map[Screen]step{
+	resumeScreen:     resumeStep{},
+	planScreen:       planStep{},
+	weekScreen:       weekStep{},
+	freeScreen:       freeStep{},
+	findScreen:       findStep{},
+	caseScreen:       caseStep{},
+	strikeScreen:     strikeStep{},
+	missScreen:       missStep{},
+	receiptScreen:    receiptStep{},
+	closedScreen:     closedStep{},
+	reopenScreen:     reopenStep{},
+	withdrawScreen:   withdrawStep{},
+	queueScreen:      queueStep{},
+	deskScreen:       deskStep{},
+	colleaguesScreen: colleaguesStep{},
+	colleagueScreen:  colleagueStep{},
+	trailScreen:      trailStep{},
+	bureauScreen:     bureauStep{},
+}
+
+// clerkStep is where a clerk's talk stands.
+func (t *talk) clerkStep() step {
+	if !t.facts.Staff.Clerk.Role.Allows(booking.Viewer) {
+		return strangerStep{}
+	}
+	if s, ok := clerkScreens[t.Screen]; ok {
+		return s
+	}
+	if t.Work.Making == nothing {
+		return menuStep{}
+	}
+	return t.way()[t.position()]
+}
+
+// clerkWay is the questions of what is in the making.
+func (t *talk) clerkWay() []question {
+	switch {
+	case t.Work.Making == aClosing:
+		return closingWay
+	case t.Work.Making == anOpening:
+		return openingWay
+	case t.Draft.Moving != 0:
+		return movingWay
+	}
+	return callersWay
+}
+
+// questioned tells whether a question stands open: what is typed answers it first,
+// and is an errand only where it does not.
+func (t *talk) questioned(v View) bool {
+	return t.Work.Making != nothing && t.Screen == noScreen || v.Typing || v.offers(yesChoice)
+}
+
+// begin starts to make something. What was in the making is dropped.
+func (t *talk) begin(m Making) {
+	t.reset()
+	t.Work.Making = m
+}
+
+// stop leaves what is in the making, and returns to what it was about.
+func (t *talk) stop() {
+	moved := t.Draft.Moving
+	t.reset()
+	if moved != 0 {
+		t.Chosen, t.Screen = moved, caseScreen
+	}
+}
+
+// leaveScreen goes to the screen below, in a clerk's talk.
+func (t *talk) leaveScreen() {
+	below := map[Screen]Screen{
+		caseScreen:      t.Work.Below,
+		strikeScreen:    caseScreen,
+		missScreen:      caseScreen,
+		closedScreen:    planScreen,
+		reopenScreen:    closedScreen,
+		withdrawScreen:  planScreen,
+		deskScreen:      queueScreen,
+		colleagueScreen: colleaguesScreen,
+	}
+	t.Screen = below[t.Screen]
+}
