@@ -34,6 +34,12 @@ func (r *records) erase(ctx context.Context) error {
 		DELETE FROM notice n
 		WHERE EXISTS (SELECT FROM appointment a WHERE a.id = n.appointment AND a.holder = $1)
 		   OR EXISTS (SELECT FROM chat c WHERE c.person = $1 AND c.channel = n.channel AND c.address = n.address)`, person)
+	// That mails went out counts on for its day, or one could flood an address by
+	// booking and erasing. Their links lead nowhere, and nothing says whose they were.
+	r.queue(`
+		UPDATE letter SET appointment = NULL, offer = NULL, notice = NULL
+		WHERE appointment IN (SELECT id FROM appointment WHERE holder = $1)
+		   OR offer IN (SELECT o.id FROM offer o JOIN wait w ON w.id = o.wait WHERE w.person = $1)`, person)
 	r.queue(`UPDATE history SET actor = 'erased' WHERE actor = $1`, r.by.String())
 	r.queue(`
 		UPDATE appointment SET holder = NULL, name = $2, mail = '', mail_key = '', phone = '', lang = '', request = NULL
