@@ -40,6 +40,12 @@ type Policy struct {
 	// than agreed, and by how much that must change until they are told anew.
 	// None: nobody is told.
 	Late struct{ From, Change time.Duration }
+	// DayPost is when staff are shown the plan of the day, and whether the names
+	// of those who come stand in what all of them see.
+	DayPost struct {
+		At    Clock
+		Names bool
+	}
 	// MailsPerDay is how many mails one address gets in a day.
 	MailsPerDay int
 }
@@ -60,6 +66,7 @@ func Usual() Policy {
 	p.Offer.Chat, p.Offer.Mail = 10*time.Minute, time.Hour
 	p.Offer.Hours = Hours{8 * 60, 20 * 60}
 	p.Late.From, p.Late.Change = 15*time.Minute, 10*time.Minute
+	p.DayPost.At = 7 * 60
 	return p
 }
 

@@ -16,6 +16,8 @@ type service struct {
 	Offer            *offer   `key:"offer_minutes,optional" doc:"How long a freed time is kept for one person of the waiting list."`
 	OfferHours       hours    `key:"offer_hours,optional" doc:"The hours in which the waiting list is offered freed times."`
 	Late             *late    `key:"late_minutes,optional" doc:"When people are told that the office is later than agreed."`
+	DayPostHour      number   `key:"day_post_hour,optional" min:"0" max:"12" doc:"At which hour the plan of the day is posted for staff."`
+	DayPostNames     flag     `key:"day_post_names,optional" doc:"Whether names stand in that post, which the whole channel sees; otherwise whoever needs them asks for them."`
 	MailsPerDay      number   `key:"mails_per_day,optional" min:"1" max:"1000" doc:"How many mails one address gets in a day."`
 	HoldsPerHour     number   `key:"holds_per_hour,optional" min:"3" max:"1000" doc:"How many times one person can have kept in an hour without booking."`
 }
@@ -47,6 +49,12 @@ func (s *service) addTo(p *booking.Policy) {
 	}
 	if s.Reminder.set {
 		p.Reminder = booking.Clock(s.Reminder.v) * 60
+	}
+	if s.DayPostHour.set {
+		p.DayPost.At = booking.Clock(s.DayPostHour.v) * 60
+	}
+	if s.DayPostNames.set {
+		p.DayPost.Names = s.DayPostNames.v
 	}
 	if s.ArrivalsRecorded.set {
 		p.ArrivalsRecorded = s.ArrivalsRecorded.v

@@ -39,6 +39,9 @@ func TestWithoutAServiceSectionAllIsAsUsual(t *testing.T) {
 	if diff := cmp.Diff(booking.Usual().Late, sample(t).Policy.Late); diff != "" {
 		t.Errorf("the sample says otherwise than its comment: %s", diff)
 	}
+	if diff := cmp.Diff(booking.Usual().DayPost, sample(t).Policy.DayPost); diff != "" {
+		t.Errorf("the sample says otherwise than its comment: %s", diff)
+	}
 }
 
 func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
@@ -53,6 +56,8 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
   offer_minutes: {chat: 3, mail: 40}
   offer_hours: 07:00-21:00
   late_minutes: {from: 20, change: 15}
+  day_post_hour: 6
+  day_post_names: true
   mails_per_day: 5
   holds_per_hour: 6
 `)
@@ -66,6 +71,7 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
 	want.Release.Least, want.Release.Most = time.Minute, 2*time.Minute
 	want.Offer.Chat, want.Offer.Mail, want.Offer.Hours = 3*time.Minute, 40*time.Minute, booking.Hours{From: 7 * 60, To: 21 * 60}
 	want.Late.From, want.Late.Change = 20*time.Minute, 15*time.Minute
+	want.DayPost.At, want.DayPost.Names = 6*60, true
 	if diff := cmp.Diff(want, o.Policy); diff != "" {
 		t.Error(diff)
 	}
