@@ -1,0 +1,154 @@
+package mattermosttest_test
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/mattermost/mattermost/server/public/model"
+)
+
+// button is an attachment with one button.
+func button(label, address string, context map[string]any) []*model.MessageAttachment {
+	return []*model.MessageAttachment{{Actions: []*model.PostAction{{
+		Id: "press", Name: label, Type: model.PostActionTypeButton,
+		Integration: &model.PostActionIntegration{URL: address, Context: context},
+	}}}}
+}
+
+// post has the bot write in the staff channel.
+func (t trial) post(message string, props model.StringInterface) *model.Post {
+	t.Helper()
+	made, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: t.staff.id, Message: message, Props: props})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
+}
+
+// read has the bot read a post.
+func (t trial) read(id string) *model.Post {
+	t.Helper()
+	got, _, err := t.bot.GetPost(t.Context(), id, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+func (t trial) botPostsWhereItIsMember() {
+	made := t.post("Guten Morgen", model.StringInterface{"day": "2026-11-23"})
+	got := t.read(made.Id)
+	if got.Message != "Guten Morgen" || got.UserId != t.botID || got.GetProp("day") != "2026-11-23" {
+		t.Errorf("got %q by %s for %v", got.Message, got.UserId, got.GetProp("day"))
+	}
+	t.anna.sees(t.T, "Guten Morgen")
+	_, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: t.closed.id, Message: "Guten Morgen"})
+	t.wantStatus(http.StatusForbidden, err)
+}
+
+func (t trial) messageHasLongestLength() {
+	made := t.post(strings.Repeat("ü", 16383), nil)
+	if got := len([]rune(t.read(made.Id).Message)); got != 16383 {
+		t.Errorf("%d characters are left", got)
+	}
+	_, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: t.staff.id, Message: strings.Repeat("ü", 16384)})
+	t.wantStatus(http.StatusBadRequest, err)
+	_, _, err = t.bot.PatchPost(t.Context(), made.Id, &model.PostPatch{Message: model.NewPointer(strings.Repeat("ü", 16384))})
+	t.wantStatus(http.StatusBadRequest, err)
+}
+
+// propsHaveLongestLength keeps to what versions before 6.0 allow; later ones
+// allow a hundred times as much, and then some.
+func (t trial) propsHaveLongestLength() {
+	t.post("fits", model.StringInterface{"filler": strings.Repeat("x", 7500)})
+	_, _, err := t.bot.CreatePost(t.Context(), &model.Post{
+		ChannelId: t.staff.id, Message: "does not", Props: model.StringInterface{"filler": strings.Repeat("x", 800_001)},
+	})
+	t.wantStatus(http.StatusBadRequest, err)
+}
+
+func (t trial) patchChangesWhatItNames() {
+	made := t.post("vorher", model.StringInterface{"day": "2026-11-23"})
+	_, _, err := t.bot.PatchPost(t.Context(), made.Id, &model.PostPatch{Message: model.NewPointer("nachher")})
+	t.wantStatus(0, err)
+	if got := t.read(made.Id); got.Message != "nachher" || got.GetProp("day") != "2026-11-23" || got.EditAt == 0 {
+		t.Errorf("message = %q, day = %v, edited at %d", got.Message, got.GetProp("day"), got.EditAt)
+	}
+	_, _, err = t.bot.PatchPost(t.Context(), made.Id, &model.PostPatch{Props: &model.StringInterface{"week": "48"}})
+	t.wantStatus(0, err)
+	if got := t.read(made.Id); got.Message != "nachher" || got.GetProp("day") != nil || got.GetProp("week") != "48" {
+		t.Errorf("message = %q, day = %v, week = %v", got.Message, got.GetProp("day"), got.GetProp("week"))
+	}
+}
+
+func (t trial) nobodyPatchesOthers() {
+	if err := t.anna.posts(t.staff, "Annas Knopf", "http://127.0.0.1:1", nil); err != nil {
+		t.Fatal(err)
+	}
+	annas := t.anna.sees(t.T, "Annas Knopf")
+	_, _, err := t.bot.PatchPost(t.Context(), annas.id, &model.PostPatch{Message: model.NewPointer("meins")})
+	t.wantStatus(http.StatusForbidden, err)
+}
+
+func (t trial) goneIsRefused() {
+	_, _, err := t.bot.PatchPost(t.Context(), model.NewId(), &model.PostPatch{Message: model.NewPointer("weg")})
+	t.wantStatus(http.StatusForbidden, err)
+	_, _, err = t.bot.GetPost(t.Context(), model.NewId(), "")
+	t.wantStatus(http.StatusNotFound, err)
+}
+
+func (t trial) pendingIDPostsOnce() {
+	pending := t.botID + ":" + model.NewId()
+	var ids []string
+	for range 2 {
+		made, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: t.staff.id, Message: "einmal", PendingPostId: pending})
+		t.wantStatus(0, err)
+		ids = append(ids, made.Id)
+	}
+	if ids[0] != ids[1] {
+		t.Errorf("posted twice: %v", ids)
+	}
+}
+
+func (t trial) postsAreListed() {
+	first := t.post("erster", model.StringInterface{"day": "2026-11-23"})
+	second := t.post("zweiter", nil)
+	list, _, err := t.bot.GetPostsForChannel(t.Context(), t.staff.id, 0, 2, "", false, false)
+	t.wantStatus(0, err)
+	if len(list.Order) != 2 || list.Order[0] != second.Id || list.Order[1] != first.Id {
+		t.Fatalf("order = %v, want %v", list.Order, []string{second.Id, first.Id})
+	}
+	if got := list.Posts[first.Id].GetProp("day"); got != "2026-11-23" {
+		t.Errorf("day = %v", got)
+	}
+}
+
+func (t trial) botCannotPostEphemerally() {
+	_, _, err := t.bot.CreatePostEphemeral(t.Context(), &model.PostEphemeral{
+		UserID: t.anna.id(), Post: &model.Post{ChannelId: t.staff.id, Message: "psst"},
+	})
+	t.wantStatus(http.StatusForbidden, err)
+}
+
+func (t trial) botCannotRegister() {
+	_, _, err := t.bot.ListCommands(t.Context(), t.team.id, true)
+	t.wantStatus(http.StatusForbidden, err)
+	_, _, err = t.bot.CreateCommand(t.Context(), &model.Command{
+		TeamId: t.team.id, Trigger: "eigener", Method: model.CommandMethodPost, URL: "http://127.0.0.1:1",
+	})
+	t.wantStatus(http.StatusForbidden, err)
+}
+
+func (t trial) botOpensDirectChannel() {
+	direct, _, err := t.bot.CreateDirectChannel(t.Context(), t.botID, t.ben.id())
+	t.wantStatus(0, err)
+	again, _, err := t.bot.CreateDirectChannel(t.Context(), t.botID, t.ben.id())
+	t.wantStatus(0, err)
+	if direct.Id != again.Id || direct.Type != model.ChannelTypeDirect {
+		t.Errorf("channels %s and %s of type %s", direct.Id, again.Id, direct.Type)
+	}
+	made, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: direct.Id, Message: "unter uns"})
+	t.wantStatus(0, err)
+	_, _, err = t.bot.PatchPost(t.Context(), made.Id, &model.PostPatch{Message: model.NewPointer("weiter unter uns")})
+	t.wantStatus(0, err)
+}

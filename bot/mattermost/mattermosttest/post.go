@@ -1,0 +1,259 @@
+package mattermosttest
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"github.com/mattermost/mattermost/server/public/model"
+)
+
+// post is a message in a channel, or one that only one person sees. Server.mu
+// guards it.
+type post struct {
+	*model.Post
+	channel *Channel
+	from    *person
+	to      *person // who alone sees it; nil: everybody in the channel
+}
+
+// Sizes beyond which a post is refused. Mattermost allows props a hundred times
+// as long since 6.0; who keeps to this is understood by all.
+const (
+	longestMessage = model.PostMessageMaxRunesV2
+	longestProps   = 8000
+)
+
+// pendingLife is how long the server knows a post again by its pending id.
+const pendingLife = 30 * time.Second
+
+// pending is a post that was made under an id of the bot's own.
+type pending struct {
+	post *post
+	at   time.Time
+}
+
+func (c *call) createPost() (any, *refusal) {
+	var sent model.Post
+	if err := c.read(&sent); err != nil {
+		return nil, err
+	}
+	channel := c.channels[sent.ChannelId]
+	if channel == nil || !channel.has(c.by) {
+		return nil, notAllowed()
+	}
+	if err := checkNew(&sent, c.by); err != nil {
+		return nil, err
+	}
+	if known := c.pending[sent.PendingPostId]; known != nil && c.now().Sub(known.at) < pendingLife {
+		return wirePost(known.post.Post), nil
+	}
+	if err := c.check(&sent); err != nil {
+		return nil, err
+	}
+	p := c.publish(&post{Post: &sent, channel: channel, from: c.by})
+	if sent.PendingPostId != "" {
+		c.pending[sent.PendingPostId] = &pending{p, c.now()}
+	}
+	return wirePost(p.Post), nil
+}
+
+// checkNew refuses what a new post cannot have.
+func checkNew(sent *model.Post, by *person) *refusal {
+	switch {
+	case sent.UserId != "" && sent.UserId != by.ID:
+		return blame("a post is always one's own")
+	case sent.Id != "" || sent.CreateAt != 0 || sent.UpdateAt != 0 || sent.DeleteAt != 0 || sent.EditAt != 0:
+		return blame("the server gives ids and times")
+	case sent.Type != "" && sent.Type != model.PostTypeMessageAttachment:
+		return blame("type %q is none for a message", sent.Type)
+	case len(sent.FileIds) > 0 || sent.RootId != "":
+		return blame("files and threads are not served")
+	}
+	return nil
+}
+
+// check refuses a post that is too long, or cannot be shown.
+func (s *Server) check(p *model.Post) *refusal {
+	attachments, err := attachmentsOf(p)
+	if err != nil {
+		return err
+	}
+	if err := checkText(p.Message, attachments); err != nil {
+		return err
+	}
+	if n := utf8.RuneCountInString(p.Message); n > longestMessage {
+		return refuse(http.StatusBadRequest, "model.post.is_valid.msg.app_error",
+			fmt.Sprintf("Post Message property is longer than the maximum permitted length: %d.", n))
+	}
+	if n := utf8.RuneCountInString(model.StringInterfaceToJSON(p.GetProps())); n > longestProps {
+		return refuse(http.StatusBadRequest, "model.post.is_valid.props.app_error", fmt.Sprintf("Invalid props: %d characters.", n))
+	}
+	return nil
+}
+
+// publish puts a post into its channel, or on the screen of its only reader.
+func (s *Server) publish(p *post) *post {
+	p.Id, p.CreateAt = model.NewId(), s.now().UnixMilli()
+	p.UpdateAt, p.UserId, p.ChannelId = p.CreateAt, p.from.ID, p.channel.ID
+	if p.from.bot {
+		p.AddProp(model.PostPropsFromBot, "true")
+	}
+	p.GenerateActionIds()
+	s.posts[p.Id] = p
+	readers := []*person{p.to}
+	if p.to == nil {
+		p.channel.posts = append(p.channel.posts, p)
+		readers = p.channel.members
+	}
+	for _, reader := range readers {
+		if seen := reader.screens[p.channel]; seen != nil {
+			seen.show(p)
+		}
+	}
+	s.changed()
+	return p
+}
+
+// rewrite changes a post of a channel.
+func (s *Server) rewrite(p *post, message string, props model.StringInterface) *refusal {
+	next := &model.Post{Message: message, Props: props}
+	if err := s.check(next); err != nil {
+		return err
+	}
+	next.GenerateActionIds()
+	same := p.Message == message && model.StringInterfaceToJSON(p.GetProps()) == model.StringInterfaceToJSON(next.GetProps())
+	p.Message, p.UpdateAt = message, s.now().UnixMilli()
+	p.SetProps(next.GetProps())
+	if !same {
+		p.EditAt = p.UpdateAt
+	}
+	for _, reader := range p.channel.members {
+		if seen := reader.screens[p.channel]; seen != nil && !same {
+			seen.showAgain(p)
+		}
+	}
+	s.changed()
+	return nil
+}
+
+// Delete takes a message of a channel away, as its author or an administrator
+// does.
+func (s *Server) Delete(m Message) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.posts[m.ID]
+	p.DeleteAt = s.now().UnixMilli()
+	p.channel.posts = slices.DeleteFunc(p.channel.posts, func(o *post) bool { return o == p })
+	for _, reader := range p.channel.members {
+		if seen := reader.screens[p.channel]; seen != nil {
+			seen.drop(p)
+		}
+	}
+	s.changed()
+}
+
+// existing is a post of a channel, in the path's words.
+func (c *call) existing() *post {
+	p := c.posts[c.r.PathValue("post")]
+	if p == nil || p.to != nil || p.DeleteAt != 0 {
+		return nil
+	}
+	return p
+}
+
+func (c *call) getPost() (any, *refusal) {
+	p := c.existing()
+	switch {
+	case p == nil:
+		return nil, notFound("app.post.get.app_error", "post")
+	case !p.channel.mayRead(c.by):
+		return nil, notAllowed()
+	}
+	return wirePost(p.Post), nil
+}
+
+// patchPost changes a post of the bot's. One that is gone is refused like one
+// of somebody else's.
+func (c *call) patchPost() (any, *refusal) {
+	var patch model.PostPatch
+	if err := c.read(&patch); err != nil {
+		return nil, err
+	}
+	p := c.existing()
+	if p == nil || p.from != c.by || !p.channel.has(c.by) {
+		return nil, notAllowed()
+	}
+	if patch.IsPinned != nil || patch.FileIds != nil || patch.HasReactions != nil || patch.IsEmpty() {
+		return nil, blame("a patch is a message, props, or both")
+	}
+	next := wirePost(p.Post)
+	next.SetProps(p.GetProps())
+	next.Patch(&patch)
+	if err := c.rewrite(p, next.Message, next.GetProps()); err != nil {
+		return nil, err
+	}
+	return wirePost(p.Post), nil
+}
+
+// createEphemeralPost is for administrators and plugins.
+func (c *call) createEphemeralPost() (any, *refusal) {
+	var sent model.PostEphemeral
+	if err := c.read(&sent); err != nil {
+		return nil, err
+	}
+	return nil, notAllowed()
+}
+
+// getPosts lists a channel's posts, the latest first, or those that changed
+// since.
+func (c *call) getPosts() (any, *refusal) {
+	channel, err := c.channel()
+	if err != nil {
+		return nil, err
+	}
+	query := c.r.URL.Query()
+	since, _ := strconv.ParseInt(query.Get("since"), 10, 64)
+	page, _ := strconv.Atoi(query.Get("page"))
+	size, _ := strconv.Atoi(query.Get("per_page"))
+	if size = min(size, 200); size <= 0 {
+		size = 60
+	}
+	posts := slices.Clone(channel.posts)
+	slices.Reverse(posts)
+	if since > 0 {
+		posts = slices.DeleteFunc(posts, func(p *post) bool { return p.UpdateAt <= since })
+	} else {
+		posts = posts[min(page*size, len(posts)):min((page+1)*size, len(posts))]
+	}
+	list := model.NewPostList()
+	for _, p := range posts {
+		list.AddPost(wirePost(p.Post))
+		list.AddOrder(p.Id)
+	}
+	return list, nil
+}
+
+// wirePost is a post as the server sends it: where its buttons lead stays with
+// the server.
+func wirePost(p *model.Post) *model.Post {
+	w := deepCopy(p)
+	w.StripActionIntegrations()
+	return w
+}
+
+func deepCopy(p *model.Post) *model.Post {
+	data, err := json.Marshal(p)
+	if err != nil {
+		panic(fmt.Sprintf("mattermosttest: marshal post: %v", err))
+	}
+	w := &model.Post{}
+	if err := json.Unmarshal(data, w); err != nil {
+		panic(fmt.Sprintf("mattermosttest: read post: %v", err))
+	}
+	return w
+}
