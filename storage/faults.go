@@ -6,7 +6,6 @@ import (
 	"io"
 	"net"
 	"slices"
-	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
 
@@ -23,9 +22,13 @@ const (
 	crashShutdown        = "57P02"
 	cannotConnectNow     = "57P03"
 	idleTransaction      = "25P03"
-	tooManyConnections   = "53300"
-	classConnection      = "08"
+	readOnly             = "25006" // the server has become a standby
 )
+
+// awayClasses are the classes of codes that say that the server cannot do its
+// work just now: no connection, too little of something (connections, memory,
+// room on the disk), and a fault of the system below it.
+var awayClasses = []string{"08", "53", "58"}
 
 // errShared says that a day has to be changed whose lock is only shared; the
 // work is done anew then, with the lock alone.
@@ -60,8 +63,8 @@ func Unreachable(err error) bool {
 	case err == nil, errors.Is(err, context.Canceled):
 		return false
 	case code != "":
-		return strings.HasPrefix(code, classConnection) || slices.Contains(
-			[]string{adminShutdown, crashShutdown, cannotConnectNow, idleTransaction, tooManyConnections}, code)
+		return slices.Contains(awayClasses, code[:min(2, len(code))]) || slices.Contains(
+			[]string{adminShutdown, crashShutdown, cannotConnectNow, idleTransaction, readOnly}, code)
 	}
 	return errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, net.ErrClosed) ||
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err)

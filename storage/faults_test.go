@@ -1,0 +1,51 @@
+package storage_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"terminbote/dialogs"
+	"terminbote/storage"
+)
+
+// What says that the server cannot work just now comes again once it can; what
+// is our own fault does not.
+func TestAServerThatCannotWorkIsAway(t *testing.T) {
+	t.Parallel()
+	for code, want := range map[string]bool{
+		"08006": true, "53000": true, "53100": true, "53200": true, "53300": true, "58000": true, "58030": true,
+		"57P01": true, "57P03": true, "25006": true, "25P03": true,
+		"22012": false, "23502": false, "42P01": false, "25P02": false, "57014": false, "XX000": false,
+	} {
+		w := newWorld(t, sample(1))
+		w.exec(fmt.Sprintf(`
+			CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '%s'; END $$;
+			CREATE TRIGGER fail BEFORE INSERT ON person FOR EACH ROW EXECUTE FUNCTION fail()`, code))
+		if err := greet(w.Store, w); err == nil || storage.Unreachable(err) != want {
+			t.Errorf("%s: away: %v, want %v (%v)", code, storage.Unreachable(err), want, err)
+		}
+	}
+}
+
+// A server that has become a standby takes nothing in.
+func TestAStandbyIsAway(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	url := w.pool.Config().ConnString()
+	url += map[bool]string{true: "&", false: "?"}[strings.Contains(url, "?")] + "default_transaction_read_only=on"
+	standby, err := storage.Open(t.Context(), url, sample(1), storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(standby.Close)
+	if err := greet(standby, w); err == nil || !storage.Unreachable(err) {
+		t.Errorf("somebody new is answered with %v", err)
+	}
+}
+
+// greet lets somebody new come.
+func greet(s *storage.Store, w *world) error {
+	return s.Converse(w.Context(), chat("ada"), w.now, func(context.Context, dialogs.Records) error { return nil })
+}
