@@ -125,12 +125,30 @@ func recall(ctx context.Context, records dialogs.Records, lang string) (*exchang
 	return t, nil
 }
 
-// upToDate takes a tap that begins a talk as one on the greeting, which is what
-// somebody sees who was just erased. Any other choice is none there.
+// Filled is what somebody wrote into a form, for the question that a state of
+// that revision asked. It answers no other one.
+type Filled struct {
+	dialogs.Said
+
+	Revision int
+}
+
+// upToDate takes a form for another question than the one that is asked now as
+// a tap on an old message. A tap that begins a talk it takes as one on the
+// greeting, which is what somebody sees who was just erased. Any other choice
+// is none there.
 func (t *exchange) upToDate(event dialogs.Event) dialogs.Event {
-	if tap, ok := event.(dialogs.Tapped); ok && t.fresh {
-		tap.Revision = t.state.Revision
-		return tap
+	switch e := event.(type) {
+	case Filled:
+		if e.Revision != t.state.Revision {
+			return dialogs.Tapped{Revision: e.Revision}
+		}
+		return e.Said
+	case dialogs.Tapped:
+		if t.fresh {
+			e.Revision = t.state.Revision
+		}
+		return e
 	}
 	return event
 }

@@ -215,3 +215,30 @@ func TestPagesCarryTheRevisionThatTheirButtonsNeed(t *testing.T) {
 		t.Errorf("a stale tap shows (-now +then):\n%s", diff)
 	}
 }
+
+// A form answers the question that it was opened for. Sent again, or after the
+// talk has moved on, it answers no other.
+func TestAFormAnswersOnlyTheQuestionThatItWasOpenedFor(t *testing.T) {
+	t.Parallel()
+	h, memory := newHost()
+	asked := say(t, h, booked[:6]...)
+	if !asked.Typing {
+		t.Fatalf("no name is asked for: %q", asked.Ask)
+	}
+	form := bot.Filled{Said: dialogs.Said{Text: "Erika Beispiel"}, Revision: asked.Revision}
+	filled, err := h.Handle(t.Context(), erika, "de", form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := h.Handle(t.Context(), erika, "de", form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if filled.Ask == asked.Ask || again.Ask != filled.Ask || len(again.Remarks) == 0 {
+		t.Errorf("asked %q, then %q, and for the same form again %q %q", asked.Ask, filled.Ask, again.Remarks, again.Ask)
+	}
+	say(t, h, booked[7:]...)
+	if all := memory.Appointments(); len(all) != 1 || all[0].Contact.Name != "Erika Beispiel" {
+		t.Errorf("appointments: %+v", all)
+	}
+}

@@ -23,6 +23,8 @@ type Metrics struct {
 	notices  *prometheus.CounterVec
 	waits    *prometheus.HistogramVec
 	parked   *prometheus.CounterVec
+	refused  *prometheus.CounterVec
+	dayPosts *prometheus.CounterVec
 }
 
 // NewMetrics makes metrics that start at nothing.
@@ -42,9 +44,11 @@ func NewMetrics() *Metrics {
 			Help:    "From receiving an update to the end of its turn: how far the receiver lags behind.",
 			Buckets: []float64{.002, .005, .01, .02, .05, .1, .5, 1, 5, 30, 120},
 		}, []string{"channel"}),
-		parked: counter("terminbote_parked_updates_total", "Updates that could not be handled and were set aside.", "channel"),
+		parked:   counter("terminbote_parked_updates_total", "Updates that could not be handled and were set aside.", "channel"),
+		refused:  counter("terminbote_refused_calls_total", "Calls that were not allowed, by channel and reason.", "channel", "why"),
+		dayPosts: counter("terminbote_day_posts_total", "What was done to posts that show a day: posted, patched, failed.", "outcome"),
 	}
-	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked,
+	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -80,6 +84,20 @@ func (m *Metrics) waited(channel string, since time.Duration) {
 func (m *Metrics) park(channel string) {
 	if m != nil {
 		m.parked.WithLabelValues(channel).Inc()
+	}
+}
+
+// Refused counts a call from a network that was not allowed.
+func (m *Metrics) Refused(channel, why string) {
+	if m != nil {
+		m.refused.WithLabelValues(channel, why).Inc()
+	}
+}
+
+// DayPost counts what was done to a post that shows a day.
+func (m *Metrics) DayPost(outcome string) {
+	if m != nil {
+		m.dayPosts.WithLabelValues(outcome).Inc()
 	}
 }
 
@@ -122,6 +140,34 @@ func commandName(c dialogs.Command) string {
 	case dialogs.Erase:
 		return "erase"
 	}
+	return clerksCommandName(c)
+}
+
+func clerksCommandName(c dialogs.Command) string {
+	switch c.(type) {
+	case dialogs.Close:
+		return "close"
+	case dialogs.Reopen:
+		return "reopen"
+	case dialogs.Open:
+		return "open"
+	case dialogs.Withdraw:
+		return "withdraw"
+	case dialogs.Restore:
+		return "restore"
+	case dialogs.Next:
+		return "call"
+	case dialogs.Uncall:
+		return "uncall"
+	case dialogs.Finish:
+		return "finish"
+	case dialogs.Miss:
+		return "miss"
+	case dialogs.GiveCode:
+		return "give code"
+	case dialogs.Appoint:
+		return "appoint"
+	}
 	return "other"
 }
 
@@ -143,6 +189,8 @@ func refusalName(err error) string {
 		{booking.ErrCode, "code"},
 		{booking.ErrUnknown, "unknown"},
 		{booking.ErrIncomplete, "incomplete"},
+		{booking.ErrNotAllowed, "not allowed"},
+		{booking.ErrNobody, "nobody"},
 	}
 	for _, n := range names {
 		if errors.Is(err, n.err) {

@@ -16,6 +16,7 @@ type Page struct {
 	Body     []string // one line each; an empty one is a gap
 	Table    Table    // after the body; empty: none
 	Ask      string
+	Typing   bool // an answer in one's own words is expected
 	Groups   []Group
 	Notice   booking.NoticeID // whose buttons these are; 0: those of the talk
 	Files    []File           // that go along with it
@@ -43,6 +44,11 @@ type Button struct {
 	Marked bool
 }
 
+// Render puts a view that belongs to no talk into words.
+func Render(lang string, v dialogs.View) Page {
+	return render(dialogs.State{Lang: locales.Match(lang)}, nil, v)
+}
+
 // render puts a view into words.
 func render(s dialogs.State, remarks []locales.Line, v dialogs.View) Page {
 	p := locales.For(s.Lang)
@@ -53,6 +59,7 @@ func render(s dialogs.State, remarks []locales.Line, v dialogs.View) Page {
 		Title:    p.Say(v.Title),
 		Body:     lines(p, v.Body),
 		Ask:      p.Say(v.Ask),
+		Typing:   v.Typing,
 	}
 	page.Table.Head = lines(p, v.Table.Head)
 	for _, row := range v.Table.Rows {
