@@ -170,8 +170,9 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 	d = d.without(r.Claim).seenBy(r)
 	direct, swapped := d.candidates(r)
 	earliest := d.office.earliest(r.Audience, now)
-	var starts []time.Time
-	for slot := range direct.or(swapped).all() {
+	all := direct.or(swapped)
+	starts := make([]time.Time, 0, all.count())
+	for slot := range all.all() {
 		start := d.ruler.at(slot)
 		if start.Before(earliest) {
 			continue

@@ -69,6 +69,14 @@ func (s slots) runs(n int) slots {
 	return s
 }
 
+// count is how many slots are set.
+func (s slots) count() (n int) {
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
 // all yields the set slots in order.
 func (s slots) all() iter.Seq[int] {
 	return func(yield func(int) bool) {

@@ -61,6 +61,9 @@ func (w *work) look(facts *dialogs.Facts, person booking.PersonID, need dialogs.
 	return nil
 }
 
+// usualDay is for how many appointments a day there is room at first.
+const usualDay = 32
+
 // readBooked queues the look-up of who sits where on days, which follow one
 // another.
 func (w *work) readBooked(office *booking.Office, days []dialogs.Booked) {
@@ -69,15 +72,18 @@ func (w *work) readBooked(office *booking.Office, days []dialogs.Booked) {
 	}
 	zone := office.Calendar.Zone
 	today, end := 0, days[0].Day.At(booking.Midnight, zone)
+	// All days share one array: weeks of them are read in most turns.
+	all, first := make([]booking.Occupation, 0, usualDay*len(days)), 0
 	w.readOccupations(office, days[0].Day, days[len(days)-1].Day, func(o booking.Occupation, ran bool) {
 		if ran {
 			return
 		}
 		for !o.Span.Start.Before(end) { // they come in order of time
 			today++
-			end = days[today].Day.At(booking.Midnight, zone)
+			end, first = days[today].Day.At(booking.Midnight, zone), len(all)
 		}
-		days[today].Occupations = append(days[today].Occupations, o)
+		all = append(all, o)
+		days[today].Occupations = all[first:len(all):len(all)]
 	})
 }
 

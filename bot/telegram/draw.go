@@ -52,6 +52,9 @@ func join(lines []string) string { return strings.TrimSpace(strings.Join(lines, 
 // split cuts a text into messages of Telegram's length, between its lines, or
 // within a line that is too long on its own.
 func split(text string) []string {
+	if units(text) <= longestText {
+		return []string{text}
+	}
 	var parts []string
 	part := ""
 	for _, line := range strings.SplitAfter(text, "\n") {
@@ -69,7 +72,12 @@ func split(text string) []string {
 
 // units is a text's length as Telegram counts, its markup included: that is
 // never too little.
-func units(s string) int { return len(utf16.Encode([]rune(s))) }
+func units(s string) (n int) {
+	for _, r := range s {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
 
 // cutAt is the index in s of a character at most so many units from its
 // beginning, and not within an entity such as &amp;.
