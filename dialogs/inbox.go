@@ -61,4 +61,7 @@ type Screens interface {
 	// Unreachable notes that nothing can be sent to chat until somebody writes
 	// there again.
 	Unreachable(ctx context.Context, chat Chat, now time.Time) error
+	// Reachable notes that something can be sent to chat again, though nobody
+	// has written there.
+	Reachable(ctx context.Context, chat Chat) error
 }

@@ -69,3 +69,15 @@ func (s *Store) Unreachable(ctx context.Context, chat dialogs.Chat, now time.Tim
 	}
 	return nil
 }
+
+// Reachable notes that something can be sent to chat again; see
+// [dialogs.Screens].
+func (s *Store) Reachable(ctx context.Context, chat dialogs.Chat) error {
+	_, err := s.pool.Exec(ctx, `
+		UPDATE chat SET unreachable_at = NULL WHERE channel = $1 AND address = $2 AND unreachable_at IS NOT NULL`,
+		chat.Channel, chat.Address)
+	if err != nil {
+		return fmt.Errorf("note a reachable chat: %w", err)
+	}
+	return nil
+}

@@ -76,3 +76,19 @@ func TestWhoCannotBeReachedIsLeftAloneUntilTheNextWord(t *testing.T) {
 		t.Error("who writes again is not drawn for")
 	}
 }
+
+func TestWhoCanBeReachedAgainIsDrawnFor(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 1))
+	w.answer("ada")
+	if err := w.Unreachable(t.Context(), chat("ada"), w.now); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Reachable(t.Context(), chat("bob")); err != nil || w.undrawn(time.Second) != 0 {
+		t.Errorf("somebody else's chat counts: %v", err)
+	}
+	if err := w.Reachable(t.Context(), chat("ada")); err != nil || w.undrawn(time.Second) != 1 {
+		t.Errorf("who lets us speak again is not drawn for: %v", err)
+	}
+}

@@ -69,6 +69,8 @@ func (t *Telegram) answerNext(ctx context.Context, chat dialogs.Chat) (bot.Answe
 		t.draw(ctx, chat, a, in.message)
 	case in.left:
 		t.unreachable(ctx, chat)
+	case in.back:
+		t.reachable(ctx, chat)
 	case in.group:
 		t.sayInGroup(ctx, chat, in.lang)
 	case a.Parked:
@@ -122,6 +124,12 @@ func (t *Telegram) undelivered(ctx context.Context, chat dialogs.Chat, err error
 func (t *Telegram) unreachable(ctx context.Context, chat dialogs.Chat) {
 	if err := t.host.Screens.Unreachable(ctx, chat, t.host.Now()); err != nil {
 		t.log.ErrorContext(ctx, "note an unreachable chat", "error", err)
+	}
+}
+
+func (t *Telegram) reachable(ctx context.Context, chat dialogs.Chat) {
+	if err := t.host.Screens.Reachable(ctx, chat); err != nil {
+		t.log.ErrorContext(ctx, "note a reachable chat", "error", err)
 	}
 }
 

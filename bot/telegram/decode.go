@@ -20,6 +20,7 @@ type incoming struct {
 	message string // the message whose button was pressed
 	group   bool   // somebody speaks to the bot in a group
 	left    bool   // the person has blocked the bot
+	back    bool   // or lets it speak again
 }
 
 // menu is what the commands ask for. Each language has its own words; all of
@@ -144,5 +145,5 @@ func (t *Telegram) spokenTo(m *models.Message) bool {
 func membership(m *models.ChatMemberUpdated) incoming {
 	private := m.Chat.Type == models.ChatTypePrivate
 	gone := m.NewChatMember.Type == models.ChatMemberTypeBanned || m.NewChatMember.Type == models.ChatMemberTypeLeft
-	return incoming{left: private && gone}
+	return incoming{left: private && gone, back: private && !gone}
 }
