@@ -1,0 +1,110 @@
+package mattermost
+
+import (
+	"context"
+	"crypto/subtle"
+	"net/http"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/mattermost/mattermost/server/public/model"
+
+	"terminbote/bot"
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+const (
+	commandPath = Path + "command"
+	// word is the command as the dialogs know it, whatever trigger word the
+	// town has chosen.
+	word = "/termin "
+	// largestCall is how many bytes Mattermost's calls may have. Messages are
+	// no longer than sixty thousand.
+	largestCall = 128 << 10
+	// answersLater is how many answers can follow a command, for half an hour
+	// (https://developers.mattermost.com/integrate/slash-commands/custom/).
+	answersLater = 5
+)
+
+// command answers the slash command.
+func (m *Mattermost) command(w http.ResponseWriter, r *http.Request) {
+	r.Body = http.MaxBytesReader(w, r.Body, largestCall)
+	if err := r.ParseForm(); err != nil {
+		http.Error(w, "no form", http.StatusBadRequest)
+		return
+	}
+	if subtle.ConstantTimeCompare([]byte(r.PostForm.Get("token")), []byte(m.settings.CommandToken)) != 1 {
+		m.refused(r.Context(), "command token", "")
+		http.Error(w, "wrong token", http.StatusUnauthorized)
+		return
+	}
+	answer(w, m.commanded(r.Context(), r.PostForm))
+}
+
+func (m *Mattermost) commanded(ctx context.Context, form url.Values) *model.CommandResponse {
+	who, why := m.admitted(ctx, form.Get("user_id"), "")
+	if why != "" {
+		return whisper(why)
+	}
+	p := place{who: who, channel: form.Get("channel_id"), hook: hookOf(form.Get("response_url"))}
+	if p.hook != "" {
+		p.left = answersLater
+	}
+	said := dialogs.Said{Text: word + strings.TrimSpace(form.Get("text")), Whom: m.named(ctx, form)}
+	page, soon := m.soon(ctx, p, said, func(ctx context.Context, page bot.Page) { m.follow(ctx, p, page) })
+	if !soon {
+		return whisper(say(who.lang, locales.Say("mattermost.moment")))
+	}
+	return m.drawn(p, page)
+}
+
+// whisper is a sentence that only the caller sees.
+func whisper(sentence string) *model.CommandResponse {
+	return &model.CommandResponse{
+		ResponseType: model.CommandResponseTypeEphemeral, SkipSlackParsing: true, Text: sentence,
+	}
+}
+
+// hookOf is the last part of the address by which answers can follow; empty
+// where that is none. Where it leads is not believed but known.
+func hookOf(responseURL string) string {
+	id := path.Base(responseURL)
+	if !model.IsValidId(id) {
+		return ""
+	}
+	return id
+}
+
+// named is the colleague whom a command names: "/termin rolle @ben clerk".
+func (m *Mattermost) named(ctx context.Context, form url.Values) dialogs.Colleague {
+	for field := range strings.FieldsSeq(form.Get("text")) {
+		name, ok := strings.CutPrefix(field, "@")
+		if name = strings.ToLower(strings.TrimRight(name, ".,;:!?")); !ok || !model.IsValidUsername(name) {
+			continue
+		}
+		if id := mentioned(form, name); id != "" {
+			return colleague(id, name)
+		}
+		if user, _, err := m.api.GetUserByUsername(ctx, name, ""); err == nil {
+			return colleague(user.Id, user.Username)
+		}
+	}
+	return dialogs.Colleague{}
+}
+
+// mentioned is the ID of a user named in a command, where Mattermost sends it
+// along.
+func mentioned(form url.Values, name string) string {
+	i := slices.Index(form["user_mentions"], name)
+	if ids := form["user_mentions_ids"]; i >= 0 && i < len(ids) {
+		return ids[i]
+	}
+	return ""
+}
+
+func colleague(id, name string) dialogs.Colleague {
+	return dialogs.Colleague{Chat: dialogs.Chat{Channel: Channel, Address: id}, Name: name}
+}

@@ -1,0 +1,113 @@
+package mattermost
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"sync"
+	"time"
+
+	"github.com/mattermost/mattermost/server/public/model"
+
+	"terminbote/booking"
+	"terminbote/bot"
+	"terminbote/dialogs"
+)
+
+// Channel is Mattermost's name among the networks.
+const Channel = "mattermost"
+
+// Path is below what Mattermost calls us: the command, buttons and forms.
+const Path = "/mattermost/"
+
+// Settings is what an installation says about Mattermost.
+type Settings struct {
+	URL          string // of the server
+	Token        string // of the bot account
+	CommandToken string // that the slash command carries
+	Secret       string // what tickets are signed with
+	// PublicURL is where Mattermost finds us.
+	PublicURL *url.URL
+	// Channels is the staff's channel of each office, by its ID.
+	Channels map[booking.OfficeID]string
+}
+
+// Mattermost is the counter in one Mattermost.
+type Mattermost struct {
+	settings Settings
+	host     *bot.Host
+	board    dialogs.Board
+	town     booking.Town
+	leader   bot.Elector // lets one replica keep the day posts
+	log      *slog.Logger
+	api      *model.Client4
+	seal     seal
+	staff    staff
+	mux      *http.ServeMux
+	late     sync.WaitGroup // answers that take longer than Mattermost waits
+}
+
+const (
+	// callTimeout is how long one call of Mattermost may take.
+	callTimeout = 5 * time.Second
+	// mostCalls is how many connections to it are kept.
+	mostCalls = 16
+)
+
+// New makes the counter. It calls nobody yet.
+func New(settings Settings, host *bot.Host, board dialogs.Board, town booking.Town, leader bot.Elector) (*Mattermost, error) {
+	seal, err := newSeal(settings.Secret)
+	if err != nil {
+		return nil, err
+	}
+	m := &Mattermost{
+		settings: settings, host: host, board: board, town: town, leader: leader,
+		log: host.Log.With("channel", Channel), api: model.NewAPIv4Client(settings.URL), seal: seal,
+	}
+	m.api.SetToken(settings.Token)
+	m.api.HTTPClient = &http.Client{Timeout: callTimeout, Transport: &http.Transport{
+		Proxy:               http.ProxyFromEnvironment,
+		ForceAttemptHTTP2:   true,
+		IdleConnTimeout:     time.Minute,
+		TLSHandshakeTimeout: callTimeout,
+		MaxIdleConnsPerHost: mostCalls,
+	}}
+	m.staff = staff{ask: m.lookUp, now: host.Now, known: map[string]member{}}
+	m.mux = http.NewServeMux()
+	m.mux.HandleFunc("POST "+commandPath, m.command)
+	m.mux.HandleFunc("POST "+actionPath, m.action)
+	m.mux.HandleFunc("POST "+formPath, m.form)
+	return m, nil
+}
+
+// Run keeps the day posts until ctx ends; answers in hand are finished then.
+func (m *Mattermost) Run(ctx context.Context) {
+	m.leader.Lead(ctx, m.keepDayPosts)
+	m.late.Wait()
+}
+
+// ServeHTTP answers Mattermost's calls.
+func (m *Mattermost) ServeHTTP(w http.ResponseWriter, r *http.Request) { m.mux.ServeHTTP(w, r) }
+
+// Find is the ID of the user with that name or ID.
+func (m *Mattermost) Find(ctx context.Context, who string) (string, error) {
+	if model.IsValidId(who) {
+		return who, nil
+	}
+	user, _, err := m.api.GetUserByUsername(ctx, who, "")
+	if err != nil {
+		return "", err
+	}
+	return user.Id, nil
+}
+
+// status is what Mattermost refused a call with; 0 where it was not reached.
+func status(err error) int {
+	var refused *model.AppError
+	if errors.As(err, &refused) {
+		return refused.StatusCode
+	}
+	return 0
+}

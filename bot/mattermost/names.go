@@ -1,0 +1,42 @@
+package mattermost
+
+import (
+	"context"
+	"strings"
+
+	"github.com/mattermost/mattermost/server/public/model"
+
+	"terminbote/booking"
+	"terminbote/bot"
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+// look shows the day of a post with names, to whoever pressed its button and
+// may see them. It is no turn of their talk, which stays where it is.
+func (m *Mattermost) look(ctx context.Context, who member, t ticket) *model.PostActionIntegrationResponse {
+	role, err := m.host.Counter.RoleOf(ctx, who.chat())
+	if err != nil {
+		return m.unseen(ctx, who, err)
+	}
+	if !role.Allows(booking.Viewer) {
+		m.refused(ctx, "action: no role", who.id)
+		return hint(say(who.lang, locales.Say("mattermost.no_role")))
+	}
+	name, day, _ := strings.Cut(t.Choice, "/")
+	var date booking.Date
+	if err := date.UnmarshalText([]byte(day)); err != nil {
+		return m.unseen(ctx, who, err)
+	}
+	office := booking.OfficeID(name)
+	facts, err := m.board.Plan(ctx, office, date, m.host.Now())
+	if err != nil {
+		return m.unseen(ctx, who, err)
+	}
+	return hint(text(bot.Render(who.lang, dialogs.ShowDay(facts, office, date, true))))
+}
+
+func (m *Mattermost) unseen(ctx context.Context, who member, err error) *model.PostActionIntegrationResponse {
+	m.log.ErrorContext(ctx, "day not shown", "error", err)
+	return hint(say(who.lang, m.fault(err)))
+}
