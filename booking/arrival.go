@@ -28,6 +28,21 @@ func (p Policy) CheckIn(a Appointment, now time.Time) (Appointment, error) {
 	return a.CheckIn(now)
 }
 
+// Receive checks in whom staff see before them: at any time of the day, and also
+// who counted as missed. It returns ErrTooSoon before that day, and ErrOver
+// where there is nothing to come for any more. A second time it changes nothing.
+func (o *Office) Receive(a Appointment, now time.Time) (Appointment, error) {
+	switch {
+	case a.State == CheckedIn:
+		return a, nil
+	case o.Today(now).Before(o.Today(a.Span.Start)):
+		return a, ErrTooSoon
+	case o.Today(now) != o.Today(a.Span.Start):
+		return a, ErrOver
+	}
+	return a.CheckIn(now)
+}
+
 // Delays is by how much one can say to come later.
 var Delays = []time.Duration{5 * time.Minute, 10 * time.Minute, 15 * time.Minute, 30 * time.Minute}
 

@@ -81,3 +81,29 @@ func TestNobodyIsMissedWithoutRecordedArrivals(t *testing.T) {
 		}
 	}
 }
+
+func TestStaffReceiveAtAnyTimeOfTheDay(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	for _, tt := range []struct {
+		state booking.State
+		now   time.Time
+		want  error
+	}{
+		{booking.Confirmed, at(tuesday, "0:00"), nil},
+		{booking.Confirmed, at(tuesday, "23:59"), nil},
+		{booking.Missed, at(tuesday, "12:00"), nil},
+		{booking.CheckedIn, at(tuesday, "9:00"), nil},
+		{booking.Confirmed, at(tuesday.Add(-1), "23:59"), booking.ErrTooSoon},
+		{booking.Confirmed, at(tuesday.Add(1), "0:00"), booking.ErrOver},
+		{booking.Called, at(tuesday, "9:00"), booking.ErrOver},
+		{booking.Cancelled, at(tuesday, "9:00"), booking.ErrOver},
+	} {
+		a := sampleAppointment()
+		a.State = tt.state
+		got, err := o.Receive(a, tt.now)
+		if !errors.Is(err, tt.want) || err == nil && got.State != booking.CheckedIn {
+			t.Errorf("%s at %v: %s, %v, want %v", tt.state, tt.now, got.State, err, tt.want)
+		}
+	}
+}
