@@ -11,6 +11,7 @@ import (
 type Actor struct {
 	Person booking.PersonID
 	Staff  string                // name of the clerk or program; empty: the person acts
+	Role   booking.Role          // of a clerk; programs have none
 	Letter booking.AppointmentID // what the link in a mail is about; 0: no link was followed
 }
 

@@ -12,39 +12,49 @@ import (
 // appointmentColumns is an appointment as [work.appointment] reads it.
 const appointmentColumns = `
 	id, claim, coalesce(number, ''), office, coalesce(desk, ''), starts, ends, state, held_until, items, persons, skills,
-	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, late, updated_at`
+	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, late, behind, arrived_at, called_at, updated_at`
 
-// appointment reads one; its times are on the wall clock of its office.
-func (s *Store) appointment(row pgx.CollectableRow) (booking.Appointment, error) {
+// appointment reads one, and what was asked for after its columns; its times
+// are on the wall clock of its office.
+func (s *Store) appointment(row pgx.CollectableRow, more ...any) (booking.Appointment, error) {
 	var a booking.Appointment
-	var until *time.Time
-	var late int
-	err := row.Scan(&a.ID, &a.Claim, &a.Number, &a.Office, &a.Desk, &a.Span.Start, &a.Span.End, &a.State, &until,
+	var until, arrived, called *time.Time
+	var late, behind int
+	err := row.Scan(append([]any{
+		&a.ID, &a.Claim, &a.Number, &a.Office, &a.Desk, &a.Span.Start, &a.Span.End, &a.State, &until,
 		&a.Items, &a.Persons, &a.Skills, &a.Audience, &a.Holder, &a.Contact.Name, &a.Contact.Mail, &a.Contact.Phone,
-		&a.Lang, &a.Sequence, &a.Coming, &late, &a.Updated)
+		&a.Lang, &a.Sequence, &a.Coming, &late, &behind, &arrived, &called, &a.Updated,
+	}, more...)...)
 	if err != nil {
 		return a, err
 	}
-	a.Late = time.Duration(late) * time.Minute
+	a.Late, a.Behind = time.Duration(late)*time.Minute, time.Duration(behind)*time.Minute
 	zone := time.UTC
 	if office, ok := s.town.Office(a.Office); ok {
 		zone = office.Calendar.Zone
 	}
-	for _, t := range []*time.Time{&a.Span.Start, &a.Span.End, &a.Updated, until} {
-		if t != nil {
-			*t = t.In(zone)
+	for _, t := range []struct{ from, to *time.Time }{
+		{&a.Span.Start, &a.Span.Start},
+		{&a.Span.End, &a.Span.End},
+		{&a.Updated, &a.Updated},
+		{until, &a.HeldUntil},
+		{arrived, &a.Arrived},
+		{called, &a.CalledAt},
+	} {
+		if t.from != nil {
+			*t.to = t.from.In(zone)
 		}
-	}
-	if until != nil {
-		a.HeldUntil = *until
 	}
 	return a, nil
 }
 
+// bare is an appointment with nothing asked for besides.
+func (s *Store) bare(row pgx.CollectableRow) (booking.Appointment, error) { return s.appointment(row) }
+
 // readAll queues a query for appointments.
 func (w *work) readAll(all *[]booking.Appointment, query string, args ...any) {
 	w.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
-		*all, err = pgx.CollectRows(rows, w.appointment)
+		*all, err = pgx.CollectRows(rows, w.bare)
 		return err
 	})
 }
@@ -58,7 +68,7 @@ type found struct {
 // read queues a query for one appointment.
 func (w *work) read(f *found, query string, args ...any) {
 	w.queue(query, args...).Query(func(rows pgx.Rows) error {
-		all, err := pgx.CollectRows(rows, w.appointment)
+		all, err := pgx.CollectRows(rows, w.bare)
 		if err == nil && len(all) > 0 {
 			*f = found{all[0], true}
 		}
@@ -89,7 +99,7 @@ func (w *work) insert(a booking.Appointment, request string) {
 func insertArgs(a booking.Appointment, request string) []any {
 	return []any{
 		int64(a.ID), int64(a.Claim), string(a.Number), string(a.Office), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
-		until(a), items(a), a.Persons, skills(a), string(a.Audience), int64(a.Holder),
+		given(a.HeldUntil), items(a), a.Persons, skills(a), string(a.Audience), int64(a.Holder),
 		a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail), a.Contact.Phone, a.Lang, a.Sequence, request, a.Updated,
 	}
 }
@@ -98,7 +108,7 @@ const saveQuery = `
 	UPDATE appointment SET number = nullif($2, ''), desk = nullif($3, ''), starts = $4, ends = $5, state = $6,
 		held_until = $7, items = $8, persons = $9, holder = nullif($10, 0), name = $11, mail = $12, mail_key = $13,
 		phone = $14, lang = $15, sequence = $16, coming = $17, skills = $18, audience = $19, late = $20,
-		updated_at = $21
+		updated_at = $21, behind = $22, arrived_at = $23, called_at = $24
 	WHERE id = $1`
 
 // save queues the writing of what has become of an appointment. It was read
@@ -106,8 +116,9 @@ const saveQuery = `
 func (w *work) save(a booking.Appointment) {
 	w.queue(saveQuery,
 		int64(a.ID), string(a.Number), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
-		until(a), items(a), a.Persons, int64(a.Holder), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
-		a.Contact.Phone, a.Lang, a.Sequence, a.Coming, skills(a), string(a.Audience), int(a.Late/time.Minute), a.Updated)
+		given(a.HeldUntil), items(a), a.Persons, int64(a.Holder), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
+		a.Contact.Phone, a.Lang, a.Sequence, a.Coming, skills(a), string(a.Audience), int(a.Late/time.Minute), a.Updated,
+		int(a.Behind/time.Minute), given(a.Arrived), given(a.CalledAt))
 }
 
 // drop queues the deletion of a hold, which leaves no trace.
@@ -132,23 +143,10 @@ func (w *work) swap(swaps []booking.Swap) {
 		WHERE appointment.id = s.id`, ids, desks)
 }
 
-// What is written into an appointment's history.
-const (
-	wasBooked    = "booked"
-	wasMoved     = "moved"
-	wasCancelled = "cancelled"
-	wasAffirmed  = "affirmed"
-	wasMissed    = "missed"
-	wasCheckedIn = "checked in"
-	wasDelayed   = "delayed"
-	wasAttached  = "attached"
-	wasImported  = "imported"
-)
-
 // remark queues an entry in the history of a.
 func (w *work) remark(a booking.Appointment, by Actor, what string, detail map[string]any) {
-	w.queue(`INSERT INTO history (appointment, at, actor, what, detail) VALUES ($1, $2, $3, $4, $5)`,
-		int64(a.ID), w.now, by.String(), what, detail)
+	w.queue(`INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $6)`,
+		int64(a.ID), w.now, by.String(), what, detail, by.Role != booking.Stranger)
 }
 
 // dayOf is the day of an appointment by the clock of its office.
@@ -160,11 +158,12 @@ func (s *Store) dayOf(a booking.Appointment) (booking.Date, error) {
 	return office.Today(a.Span.Start), nil
 }
 
-func until(a booking.Appointment) *time.Time {
-	if a.HeldUntil.IsZero() {
+// given is null for no time.
+func given(t time.Time) *time.Time {
+	if t.IsZero() {
 		return nil
 	}
-	return &a.HeldUntil
+	return &t
 }
 
 func items(a booking.Appointment) []booking.Item {

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -32,14 +33,15 @@ const (
 // cancelled, and ErrLimit where too many codes were asked for within the hour.
 func (r *records) askCode(ctx context.Context, c dialogs.AskCode) error {
 	var a found
-	var ofChat, ofNumber int
+	var ofChat, ofNumber, given int
 	r.readByNumber(&a, c.Number)
 	r.queue(`
-		SELECT count(*) FILTER (WHERE chat = $1), count(*) FILTER (WHERE appointment = a.id)
+		SELECT count(*) FILTER (WHERE chat = $1), count(*) FILTER (WHERE appointment = a.id AND chat IS NOT NULL),
+			count(*) FILTER (WHERE chat IS NULL AND tries > 0 AND expires_at > $4)
 		FROM code LEFT JOIN appointment AS a ON a.number = $2
 		WHERE asked_at > $3 AND (chat = $1 OR appointment = a.id)`,
-		r.chat, string(c.Number), r.now.Add(-askedWithin),
-	).QueryRow(func(row pgx.Row) error { return row.Scan(&ofChat, &ofNumber) })
+		r.chat, string(c.Number), r.now.Add(-askedWithin), r.now,
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&ofChat, &ofNumber, &given) })
 	err := r.send(ctx)
 	switch {
 	case err != nil:
@@ -52,6 +54,8 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) error {
 	case !a.Upcoming(r.now):
 		r.noteAsked(nil, nil)
 		return booking.ErrOver
+	case given > 0:
+		return nil // a clerk has read one out just now
 	case a.Contact.Mail == "", r.mailer == nil:
 		r.noteAsked(nil, nil)
 		return booking.ErrIncomplete
@@ -61,7 +65,7 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) error {
 		return err
 	}
 	id := int64(a.ID)
-	r.noteAsked(&id, r.hash(a.ID, code))
+	r.noteAsked(&id, hashCode(r.chat, a.ID, code))
 	r.letters = append(r.letters, letter{to: a.Contact.Mail, lang: c.Lang, number: a.Number, code: code})
 	return nil
 }
@@ -73,9 +77,31 @@ func (r *records) noteAsked(appointment *int64, hash []byte) {
 		r.chat, appointment, hash, codeTries, r.now, r.now.Add(codeLasts))
 }
 
+// giveCode makes a code for a clerk to read out, in place of the one given out
+// before. It serves in any chat, for whoever was told it. It returns ErrOver
+// where the appointment is past or cancelled.
+func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.Appointment, string, error) {
+	a, err := r.take(ctx, r.by, c.Appointment, func() {})
+	if err == nil && !a.Upcoming(r.now) {
+		err = booking.ErrOver
+	}
+	if err != nil {
+		return booking.Appointment{}, "", err
+	}
+	code, err := r.drawCode()
+	if err != nil {
+		return booking.Appointment{}, "", err
+	}
+	r.queue(`DELETE FROM code WHERE chat IS NULL AND appointment = $1`, int64(a.ID))
+	r.queue(`INSERT INTO code (appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
+		int64(a.ID), hashCode(anyChat, a.ID, code), codeTries, r.now, r.now.Add(codeLasts))
+	r.remark(a, r.by, dialogs.WasGivenCode, nil)
+	return a, code, nil
+}
+
 // attach makes the appointment the talking person's. It returns ErrCode for
-// any other code than the one sent last for that number in that chat, and
-// ErrLimit where none was sent or serves any more: it is too old, was missed
+// any other code than the one sent last for that number in that chat or read
+// out by a clerk, and ErrLimit where there is none, or none that serves any more: it is too old, was missed
 // too often or has served. That says nothing of whether there is such a number.
 func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appointment, error) {
 	var a found
@@ -91,17 +117,17 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	var hash []byte
+	var codes []knownCode
 	r.lock(locks...)
 	r.readByNumber(&a, c.Number)
-	r.spendTry(a.ID, &hash)
+	r.spendTry(a.ID, &codes)
 	err = r.send(ctx)
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
-	case hash == nil:
+	case len(codes) == 0:
 		return booking.Appointment{}, booking.ErrLimit
-	case subtle.ConstantTimeCompare(hash, r.hash(a.ID, c.Code)) == 0:
+	case !slices.ContainsFunc(codes, func(k knownCode) bool { return k.is(a.ID, c.Code) }):
 		return booking.Appointment{}, booking.ErrCode
 	case !a.Upcoming(r.now):
 		return booking.Appointment{}, booking.ErrOver
@@ -113,23 +139,36 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	a.Holder, a.Updated = r.by.Person, r.now
 	r.save(a.Appointment)
 	r.queue(`DELETE FROM code WHERE appointment = $1`, int64(a.ID))
-	r.remark(a.Appointment, r.by, wasAttached, nil)
+	r.remark(a.Appointment, r.by, dialogs.WasAttached, nil)
 	return a.Appointment, nil
 }
 
-// spendTry queues the look-up of the code sent last, at the cost of a try.
-func (r *records) spendTry(id booking.AppointmentID, hash *[]byte) {
+// knownCode is what is stored of a code.
+type knownCode struct {
+	chat int64 // anyChat: a clerk read it out
+	hash []byte
+}
+
+func (k knownCode) is(id booking.AppointmentID, code string) bool {
+	return subtle.ConstantTimeCompare(k.hash, hashCode(k.chat, id, code)) == 1
+}
+
+// spendTry queues the look-up of the code sent last and of the one that a clerk
+// read out last, at the cost of a try of each.
+func (r *records) spendTry(id booking.AppointmentID, codes *[]knownCode) {
 	r.queue(`
 		UPDATE code SET tries = tries - 1
-		WHERE tries > 0 AND expires_at > $3 AND id = (
-			SELECT id FROM code WHERE chat = $1 AND appointment = $2 ORDER BY id DESC LIMIT 1)
-		RETURNING hash`, r.chat, int64(id), r.now,
+		WHERE tries > 0 AND expires_at > $3 AND id IN (
+			SELECT max(id) FROM code WHERE (chat = $1 OR chat IS NULL) AND appointment = $2 GROUP BY chat)
+		RETURNING coalesce(chat, 0), hash`, r.chat, int64(id), r.now,
 	).Query(func(rows pgx.Rows) error {
+		*codes = nil
 		for rows.Next() {
-			err := rows.Scan(hash)
-			if err != nil {
+			var k knownCode
+			if err := rows.Scan(&k.chat, &k.hash); err != nil {
 				return err
 			}
+			*codes = append(*codes, k)
 		}
 		return rows.Err()
 	})
@@ -147,8 +186,12 @@ func (s *Store) drawCode() (string, error) {
 	return fmt.Sprintf("%06d", binary.BigEndian.Uint64(random[:])%codes), nil
 }
 
-// hash is what is stored of a code. It serves in one chat for one appointment.
-func (r *records) hash(id booking.AppointmentID, code string) []byte {
-	sum := sha256.Sum256([]byte(strconv.FormatInt(r.chat, 10) + " " + strconv.FormatInt(int64(id), 10) + " " + code))
+// anyChat stands for a chat where a code serves in any.
+const anyChat = 0
+
+// hashCode is what is stored of a code. It serves in one chat for one
+// appointment.
+func hashCode(chat int64, id booking.AppointmentID, code string) []byte {
+	sum := sha256.Sum256([]byte(strconv.FormatInt(chat, 10) + " " + strconv.FormatInt(int64(id), 10) + " " + code))
 	return sum[:]
 }

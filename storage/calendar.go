@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"terminbote/booking"
 )
 
@@ -15,10 +17,7 @@ func (s *Store) AddClosure(
 	ctx context.Context, now time.Time, office booking.OfficeID, c booking.Closure,
 ) (affected []booking.Appointment, err error) {
 	err = s.lay(ctx, now, office, c.Day, func(w *work, d *day) (err error) {
-		w.queue(`
-			INSERT INTO closure (office, day, from_minute, to_minute, desk, reason, by, at)
-			VALUES ($1, $2, $3, $4, nullif($5, ''), $6, $7, $8)`,
-			string(office), c.Day.At(0, time.UTC), int(c.Hours.From), int(c.Hours.To), string(c.Desk), texts(c.Reason), c.By, w.now)
+		w.insertClosure(office, c)
 		affected, err = w.affected(ctx, d)
 		return err
 	})
@@ -28,12 +27,25 @@ func (s *Store) AddClosure(
 // AddExtraHours lays down a shift on one day in addition to the week's.
 func (s *Store) AddExtraHours(ctx context.Context, now time.Time, office booking.OfficeID, e booking.ExtraHours) error {
 	return s.lay(ctx, now, office, e.Day, func(w *work, _ *day) error {
-		w.queue(`
-			INSERT INTO extra_hours (office, day, from_minute, to_minute, desks, internal, by, at)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-			string(office), e.Day.At(0, time.UTC), int(e.Shift.From), int(e.Shift.To), e.Shift.Desks, e.Shift.Internal, e.By, w.now)
+		w.insertExtra(office, e)
 		return nil
 	})
+}
+
+// insertClosure queues the writing of a closure; the answer is its ID.
+func (w *work) insertClosure(office booking.OfficeID, c booking.Closure) *pgx.QueuedQuery {
+	return w.queue(`
+		INSERT INTO closure (office, day, from_minute, to_minute, desk, reason, by, at)
+		VALUES ($1, $2, $3, $4, nullif($5, ''), $6, $7, $8) RETURNING id`,
+		string(office), c.Day.At(0, time.UTC), int(c.Hours.From), int(c.Hours.To), string(c.Desk), texts(c.Reason), c.By, w.now)
+}
+
+// insertExtra queues the writing of extra hours; the answer is their ID.
+func (w *work) insertExtra(office booking.OfficeID, e booking.ExtraHours) *pgx.QueuedQuery {
+	return w.queue(`
+		INSERT INTO extra_hours (office, day, from_minute, to_minute, desks, internal, by, at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+		string(office), e.Day.At(0, time.UTC), int(e.Shift.From), int(e.Shift.To), e.Shift.Desks, e.Shift.Internal, e.By, w.now)
 }
 
 // ChangeMinutes lays down how long a concern takes, for what is booked from a

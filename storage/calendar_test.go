@@ -46,7 +46,7 @@ func TestAClosureBeatsEverythingAndForgetsNobody(t *testing.T) {
 	w.refuse("eve", hold(at(9, 0)), booking.ErrClosed)
 	w.must("eve", hold(at(10, 0)))
 	reason := w.facts("eve", dialogs.Need{}).Town.Offices[0].Calendar.ClosuresOn(monday)[0]
-	want := booking.Closure{Day: monday, Hours: booking.Hours{From: 8 * 60, To: 10 * 60}, Reason: booking.Text{"de": "Rohrbruch"}, By: "lead", At: w.now}
+	want := booking.Closure{ID: reason.ID, Day: monday, Hours: booking.Hours{From: 8 * 60, To: 10 * 60}, Reason: booking.Text{"de": "Rohrbruch"}, By: "lead", At: w.now}
 	if diff := cmp.Diff(want, reason); diff != "" {
 		t.Errorf("closure as read:\n%s", diff)
 	}
@@ -93,7 +93,7 @@ func TestExtraHoursCanBeBooked(t *testing.T) {
 	if got := w.must("ada", hold(at(14, 0))); got.Desk != "desk 2" {
 		t.Errorf("held at %s", got.Desk)
 	}
-	extra.At = w.now
+	extra.ID, extra.At = 1, w.now
 	if diff := cmp.Diff([]booking.ExtraHours{extra}, w.facts("ada", dialogs.Need{}).Town.Offices[0].Calendar.Extra); diff != "" {
 		t.Errorf("as read:\n%s", diff)
 	}

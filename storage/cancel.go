@@ -30,7 +30,7 @@ func (w *work) cancel(ctx context.Context, by Actor, c dialogs.Cancel) (booking.
 		return booking.Appointment{}, err
 	}
 	w.save(a)
-	w.remark(a, by, wasCancelled, nil)
+	w.remark(a, by, dialogs.WasCancelled, nil)
 	w.dropMoves(a)
 	return a, w.tell(ctx, a, booking.CancelledNotice)
 }
@@ -46,7 +46,7 @@ func (w *work) affirm(ctx context.Context, by Actor, c dialogs.Affirm) (booking.
 		return booking.Appointment{}, err
 	}
 	w.save(a)
-	w.remark(a, by, wasAffirmed, nil)
+	w.remark(a, by, dialogs.WasAffirmed, nil)
 	return a, nil
 }
 

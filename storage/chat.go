@@ -34,6 +34,7 @@ type records struct {
 	*work
 	chat   int64
 	by     Actor
+	clerk  dialogs.Colleague // who talks, where it is one of the staff
 	state  []byte
 	turns  int64  // how many there were
 	drawn  int64  // which of them the chat shows
@@ -96,13 +97,18 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 	return nil
 }
 
-// Facts looks up what is needed, in one round trip.
+// Facts looks up what is needed, in one round trip. What only staff may know is
+// left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	facts := dialogs.Facts{Now: r.now, Directory: r.concerns, Town: r.laid.applyTo(r.town, r.now)}
+	facts.Staff.Clerk = r.clerk
 	if need.Empty() {
 		return facts, nil
 	}
 	err := r.look(&facts, r.by.Person, need)
+	if err == nil && r.by.Role.Allows(booking.Viewer) {
+		err = r.lookForStaff(ctx, &facts.Staff, need.Staff)
+	}
 	if err == nil {
 		err = r.send(ctx)
 	}
@@ -114,24 +120,65 @@ func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, 
 
 // Do carries out a command.
 func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Done, error) {
-	if _, ok := command.(dialogs.Export); ok {
-		data, err := r.export(ctx)
-		if err != nil {
-			return dialogs.Done{}, fmt.Errorf("carry out %T: %w", command, err)
-		}
-		return dialogs.Done{Command: command, Data: data}, nil
+	done := dialogs.Done{Command: command}
+	err := r.by.may(command)
+	if err == nil {
+		err = r.carryOut(ctx, command, &done)
 	}
-	a, err := r.carryOut(ctx, command)
 	if refused(err) {
 		return dialogs.Done{Command: command, Refused: err}, nil
 	}
 	if err != nil {
 		return dialogs.Done{}, fmt.Errorf("carry out %T: %w", command, err)
 	}
-	return dialogs.Done{Command: command, Appointment: a}, nil
+	return done, nil
 }
 
-func (r *records) carryOut(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
+// carryOut notes in done what came of a command.
+func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *dialogs.Done) (err error) {
+	switch c := command.(type) {
+	case dialogs.Export:
+		done.Data, err = r.export(ctx)
+	case dialogs.Close:
+		done.Laid, err = r.close(ctx, c)
+	case dialogs.Reopen:
+		err = r.reopen(ctx, c)
+	case dialogs.Open:
+		done.Laid, err = r.lengthen(ctx, c)
+	case dialogs.Withdraw:
+		err = r.withdraw(ctx, c)
+	case dialogs.GiveCode:
+		done.Appointment, done.Code, err = r.giveCode(ctx, c)
+	case dialogs.Appoint:
+		err = r.appoint(c)
+	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
+		done.Appointment, err = r.attend(ctx, c)
+	default:
+		done.Appointment, err = r.talk(ctx, command)
+	}
+	return err
+}
+
+// attend carries out a clerk's command about one appointment.
+func (r *records) attend(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
+	switch c := command.(type) {
+	case dialogs.Next:
+		return r.next(ctx, r.by, c)
+	case dialogs.Uncall:
+		return r.uncall(ctx, r.by, c)
+	case dialogs.Finish:
+		return r.finish(ctx, r.by, c)
+	case dialogs.Miss:
+		return r.miss(ctx, r.by, c)
+	case dialogs.Restore:
+		return r.restore(ctx, r.by, c)
+	}
+	return a, fmt.Errorf("unknown command")
+}
+
+// talk carries out a command of a citizen's talk; most of them a clerk may give
+// for others.
+func (r *records) talk(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
 	switch c := command.(type) {
 	case dialogs.Hold:
 		return r.hold(ctx, r.by, c)

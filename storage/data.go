@@ -21,8 +21,8 @@ var dataOf = []struct{ part, query string }{
 		FROM chat WHERE person = $1 ORDER BY id`},
 	{"appointments", `
 		SELECT number, office, starts, ends, state, items AS concerns, persons, name, mail, phone, lang AS language,
-			coming AS said_to_come, late AS minutes_said_to_come_later, sequence AS times_moved, created_at AS made,
-			updated_at AS last_changed, held_until AS kept_until
+			coming AS said_to_come, late AS minutes_said_to_come_later, behind AS minutes_told_that_we_are_late,
+			arrived_at AS arrived, called_at AS called, sequence AS times_changed, created_at AS made, updated_at AS last_changed, held_until AS kept_until
 		FROM appointment WHERE holder = $1 ORDER BY starts, id`},
 	{"history", `
 		SELECT a.number AS appointment, h.at, h.what, h.detail, h.actor = 'person ' || ($1::bigint)::text AS by_you

@@ -10,7 +10,8 @@ import (
 const mailChannel = "mail"
 
 // giveUp settles a notice that did not reach anybody, and plans a mail in its
-// stead where there is an address, mail is on, and none says the same already.
+// stead where there is an address, mail is on and of use, and none says the same
+// already.
 // All of that is one transaction, so that doing it again plans nothing twice.
 func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time.Time) error {
 	err := s.work(ctx, now, func(w *work) error {
@@ -26,11 +27,11 @@ func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time
 			INSERT INTO notice (appointment, kind, sequence, channel, address, due)
 			SELECT a.id, s.kind, s.sequence, $4, a.mail, $3
 			FROM settled s JOIN appointment a ON a.id = s.appointment
-			WHERE s.channel <> $4 AND $4 = ANY ($5) AND a.mail <> '' AND NOT EXISTS (
+			WHERE s.channel <> $4 AND $4 = ANY ($5) AND a.mail <> '' AND $6 AND NOT EXISTS (
 				SELECT FROM notice n
 				WHERE n.appointment = a.id AND n.kind = s.kind AND n.sequence = s.sequence AND n.channel = $4)
 			RETURNING id, kind, due`,
-			int64(p.ID), string(outcome), w.now, mailChannel, w.channels)
+			int64(p.ID), string(outcome), w.now, mailChannel, w.channels, p.Kind.Mailed())
 	})
 	if err != nil {
 		return fmt.Errorf("give a notice up: %w", err)

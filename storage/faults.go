@@ -74,7 +74,7 @@ func Unreachable(err error) bool {
 var refusals = []error{
 	booking.ErrTaken, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar, booking.ErrTooLong, booking.ErrTooMany,
 	booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrTooOften, booking.ErrExpired, booking.ErrOver,
-	booking.ErrCode, booking.ErrIncomplete,
+	booking.ErrCode, booking.ErrIncomplete, booking.ErrNotAllowed, booking.ErrNobody,
 }
 
 func refused(err error) bool {

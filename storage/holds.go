@@ -1,6 +1,9 @@
 package storage
 
-import "terminbote/booking"
+import (
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
 
 // Every hold and every booking pays for the count, so that it rides on a
 // statement that is written anyway.
@@ -22,6 +25,7 @@ func (w *work) insertHold(a booking.Appointment, by Actor, request string) {
 func (w *work) remarkBooked(a booking.Appointment, by Actor) {
 	w.queue(`
 		WITH earnest AS (UPDATE person SET holds = 0 WHERE id = $6 AND holds > 0)
-		INSERT INTO history (appointment, at, actor, what, detail) VALUES ($1, $2, $3, $4, $5)`,
-		int64(a.ID), w.now, by.String(), wasBooked, map[string]any{"starts": a.Span.Start}, int64(by.Person))
+		INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $7)`,
+		int64(a.ID), w.now, by.String(), dialogs.WasBooked, map[string]any{"starts": a.Span.Start}, int64(by.Person),
+		by.Role != booking.Stranger)
 }

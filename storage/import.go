@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 )
 
 // Faulty is an entry that cannot be taken over, by its place in the list, and
@@ -178,7 +179,7 @@ func (m *importing) write(ctx context.Context) error {
 	for some := range slices.Chunk(m.ready, progressEvery) {
 		for _, a := range some {
 			m.insert(a, "")
-			m.remark(a, m.by, wasImported, nil)
+			m.remark(a, m.by, dialogs.WasImported, nil)
 		}
 		err := m.send(ctx)
 		if err != nil {

@@ -177,13 +177,10 @@ func (s *Store) Disown(ctx context.Context, token string, now time.Time) error {
 		w.queue(`
 			UPDATE appointment SET name = $2, mail = '', mail_key = '', phone = '', request = NULL WHERE id = $1`,
 			int64(a.ID), erasedName)
-		w.remark(a, reader(l), wasDisowned, nil)
+		w.remark(a, reader(l), dialogs.WasDisowned, nil)
 		return nil
 	})
 }
-
-// wasDisowned is written into the history: "this was not me".
-const wasDisowned = "disowned"
 
 // TidyLetters forgets mails whose links lead nowhere any more, once they do not
 // count any longer.

@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 )
 
 // missedWithin is how far back is looked for whom nobody came to: an office
@@ -48,7 +49,7 @@ func (s *Store) begun(ctx context.Context, office *booking.Office, now time.Time
 	if err != nil {
 		return nil, err
 	}
-	return pgx.CollectRows(rows, s.appointment)
+	return pgx.CollectRows(rows, s.bare)
 }
 
 func (s *Store) markMissed(ctx context.Context, office *booking.Office, begun booking.Appointment, now time.Time, missed *int) error {
@@ -63,7 +64,7 @@ func (s *Store) markMissed(ctx context.Context, office *booking.Office, begun bo
 			return err
 		}
 		w.save(a)
-		w.remark(a, theClock, wasMissed, nil)
+		w.remark(a, theClock, dialogs.WasMissed, nil)
 		w.dropMoves(a)
 		return w.tell(ctx, a, booking.MissedNotice)
 	})
@@ -87,6 +88,6 @@ func (w *work) readArrivals(anybody *bool, office *booking.Office, at time.Time)
 			WHERE office = $1 AND starts >= $2 AND starts < $3 AND (
 				state IN ('checked in', 'called', 'finished')
 				OR EXISTS (SELECT FROM history h WHERE h.appointment = a.id AND h.what = $4)))`,
-		string(office.ID), day.At(0, zone), day.Add(1).At(0, zone), wasCheckedIn,
+		string(office.ID), day.At(0, zone), day.Add(1).At(0, zone), dialogs.WasCheckedIn,
 	).QueryRow(func(row pgx.Row) error { return row.Scan(anybody) })
 }

@@ -47,7 +47,7 @@ func (w *work) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appo
 	w.drop(m.Hold)
 	w.swap(swaps)
 	w.save(a)
-	w.remark(a, by, wasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
+	w.remark(a, by, dialogs.WasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
 	return a, w.tell(ctx, a, booking.MovedNotice)
 }
 

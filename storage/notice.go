@@ -33,6 +33,10 @@ func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.Not
 		return nil
 	}
 	notices := office.Notices(kind, a, w.now)
+	mail := a.Contact.Mail
+	if !kind.Mailed() {
+		mail = ""
+	}
 	kinds, dues := make([]string, len(notices)), make([]time.Time, len(notices))
 	for i, n := range notices {
 		kinds[i], dues[i] = string(n.Kind), n.Due
@@ -46,7 +50,7 @@ func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.Not
 			UNION ALL
 			SELECT 'mail', $7 WHERE 'mail' = ANY ($6) AND $7 <> '') AS target
 		RETURNING id, kind, due`,
-		a.ID, a.Sequence, kinds, dues, int64(a.Holder), w.channels, a.Contact.Mail)
+		a.ID, a.Sequence, kinds, dues, int64(a.Holder), w.channels, mail)
 }
 
 // plan writes notices, which insert returns, and the jobs that deliver them.
@@ -166,7 +170,7 @@ func (w *work) readTold(told **dialogs.Told, person booking.PersonID, id booking
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE id = (SELECT appointment FROM notice WHERE id = $1) AND holder = $2`, int64(id), int64(person),
 	).Query(func(rows pgx.Rows) error {
-		all, err := pgx.CollectRows(rows, w.appointment)
+		all, err := pgx.CollectRows(rows, w.bare)
 		if err == nil && len(all) == 1 {
 			t.Appointment = all[0]
 			*told = &t

@@ -200,8 +200,8 @@ func TestNobodyIsRemindedOfWhatIsGoneOrMoved(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		i := slices.IndexFunc(all, func(told storage.Telling) bool { return told.Kind == booking.ReminderNotice && told.Sequence == 0 })
-		if i < 0 || all[i].Outcome != want || all[i].Settled.IsZero() {
+		i := slices.IndexFunc(all, func(told dialogs.Telling) bool { return told.Kind == booking.ReminderNotice && told.Sequence == 0 })
+		if i < 0 || all[i].Outcome != string(want) || all[i].Settled.IsZero() {
 			t.Errorf("appointment %d: told %+v, want %s", a, all, want)
 		}
 	}
@@ -277,7 +277,7 @@ func TestWhatWasTriedTooOftenIsADeadLetter(t *testing.T) {
 	}
 	w.wantUndelivered(1)
 	all, err := w.ToldOf(t.Context(), a.ID)
-	if err != nil || all[0].Outcome != storage.Failed {
+	if err != nil || all[0].Outcome != string(storage.Failed) {
 		t.Errorf("told %+v, %v", all, err)
 	}
 	w.must("erika", dialogs.Cancel{Appointment: a.ID})

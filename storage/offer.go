@@ -58,7 +58,7 @@ func (w *work) accept(ctx context.Context, by Actor, hold booking.AppointmentID)
 	}
 	w.served(o, a)
 	w.save(a)
-	w.remark(a, by, wasBooked, map[string]any{"starts": a.Span.Start})
+	w.remark(a, by, dialogs.WasBooked, map[string]any{"starts": a.Span.Start})
 	return a, w.tell(ctx, a, booking.BookedNotice)
 }
 
@@ -77,7 +77,7 @@ func (w *work) acceptMove(ctx context.Context, by Actor, o offered) (booking.App
 	w.served(o, a)
 	w.drop(o.hold.ID)
 	w.save(a)
-	w.remark(a, by, wasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
+	w.remark(a, by, dialogs.WasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
 	return a, w.tell(ctx, a, booking.MovedNotice)
 }
 

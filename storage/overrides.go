@@ -21,19 +21,20 @@ type rulebook struct {
 // overridesQuery is the closures and extra hours from a day on, and all changes
 // of minutes, in the order in which they were laid down.
 const overridesQuery = `
-	SELECT 'closure', office, day, from_minute, to_minute, coalesce(desk, ''), NULL::text[], false, reason, '', 0, 0, by, at
+	SELECT 'closure', id, office, day, from_minute, to_minute, coalesce(desk, ''), NULL::text[], false, reason, '', 0, 0, by, at
 	FROM closure WHERE day >= $1
 	UNION ALL
-	SELECT 'extra', office, day, from_minute, to_minute, '', desks, internal, NULL, '', 0, 0, by, at
+	SELECT 'extra', id, office, day, from_minute, to_minute, '', desks, internal, NULL, '', 0, 0, by, at
 	FROM extra_hours WHERE day >= $1
 	UNION ALL
-	SELECT 'minutes', office, since, 0, 0, '', NULL, false, NULL, concern, first, further, by, at
+	SELECT 'minutes', id, office, since, 0, 0, '', NULL, false, NULL, concern, first, further, by, at
 	FROM minutes_change
 	ORDER BY at`
 
 // override is a row of it.
 type override struct {
 	kind           string
+	id             booking.LaidID
 	office         booking.OfficeID
 	day            time.Time
 	hours          booking.Hours
@@ -80,7 +81,7 @@ func (w *work) learn(ctx context.Context) error {
 	w.queue(overridesQuery, w.now.Add(-laidWithin)).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			var o override
-			err := rows.Scan(&o.kind, &o.office, &o.day, &o.hours.From, &o.hours.To, &o.desk, &o.desks, &o.internal, &o.reason,
+			err := rows.Scan(&o.kind, &o.id, &o.office, &o.day, &o.hours.From, &o.hours.To, &o.desk, &o.desks, &o.internal, &o.reason,
 				&o.concern, &o.first, &o.further, &o.by, &o.at)
 			if err != nil {
 				return err
@@ -105,11 +106,11 @@ func (o override) addTo(all booking.Overrides) booking.Overrides {
 	switch o.kind {
 	case "closure":
 		all.Closures = append(all.Closures, booking.Closure{
-			Day: day, Hours: o.hours, Desk: o.desk, Reason: o.reason, By: o.by, At: o.at,
+			ID: o.id, Day: day, Hours: o.hours, Desk: o.desk, Reason: o.reason, By: o.by, At: o.at,
 		})
 	case "extra":
 		shift := booking.Shift{From: o.hours.From, To: o.hours.To, Desks: o.desks, Internal: o.internal}
-		all.Extra = append(all.Extra, booking.ExtraHours{Day: day, Shift: shift, By: o.by, At: o.at})
+		all.Extra = append(all.Extra, booking.ExtraHours{ID: o.id, Day: day, Shift: shift, By: o.by, At: o.at})
 	case "minutes":
 		all.Minutes = append(all.Minutes, booking.MinutesChange{
 			Concern: o.concern, From: day,

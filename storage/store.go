@@ -27,6 +27,7 @@ type Store struct {
 	random   io.Reader
 	log      *slog.Logger
 	channels []string                 // networks on which people are told things
+	leads    []dialogs.Chat           // of staff who need no appointment by others
 	jobs     *river.Client[pgx.Tx]    // plans deliveries
 	rules    atomic.Pointer[rulebook] // what staff have laid down, as it was last seen
 }
@@ -47,6 +48,7 @@ type Options struct {
 
 	Channels []string         // networks on which people are told things; none: nobody is told
 	Now      func() time.Time // the clock of the deliveries; nil: the machine's
+	Leads    []dialogs.Chat   // who is a lead without having been given the role: somebody must be the first
 }
 
 const usualConns = 16
@@ -73,7 +75,7 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	s := &Store{pool: pool, town: town, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
-	s.channels = options.Channels
+	s.channels, s.leads = options.Channels, options.Leads
 	if options.Now == nil {
 		options.Now = time.Now
 	}

@@ -11,30 +11,20 @@ import (
 	"terminbote/dialogs"
 )
 
-// Telling is one thing that was to be told, and what came of it.
-type Telling struct {
-	ID          booking.NoticeID
-	Appointment booking.AppointmentID
-	Kind        booking.NoticeKind
-	Sequence    int
-	Chat        dialogs.Chat
-	Due         time.Time
-	Outcome     Outcome   // empty while it is on its way
-	Settled     time.Time // zero while it is on its way
-}
+const tellingColumns = `n.appointment, n.kind, n.sequence, n.channel, n.due, coalesce(n.outcome, ''), n.settled_at`
 
-const tellingColumns = `n.id, n.appointment, n.kind, n.sequence, n.channel, n.address, n.due, coalesce(n.outcome, ''), n.settled_at`
+const tellingsQuery = `SELECT ` + tellingColumns + ` FROM notice n WHERE n.appointment = $1 ORDER BY n.id`
 
 // ToldOf is everything that was or will be told of an appointment, in the order
 // in which it was planned.
-func (s *Store) ToldOf(ctx context.Context, id booking.AppointmentID) ([]Telling, error) {
-	return s.tellings(ctx, `SELECT `+tellingColumns+` FROM notice n WHERE n.appointment = $1 ORDER BY n.id`, int64(id))
+func (s *Store) ToldOf(ctx context.Context, id booking.AppointmentID) ([]dialogs.Telling, error) {
+	return s.tellings(ctx, tellingsQuery, int64(id))
 }
 
 // Undelivered is what could not be told since an instant, newest first, at most
 // so many: what was given up, and what nobody could be reached with. It leaves
 // out what another way told the same person, and what is void since.
-func (s *Store) Undelivered(ctx context.Context, since time.Time, most int) ([]Telling, error) {
+func (s *Store) Undelivered(ctx context.Context, since time.Time, most int) ([]dialogs.Telling, error) {
 	return s.tellings(ctx, `
 		SELECT `+tellingColumns+` FROM notice n JOIN appointment a ON a.id = n.appointment
 		WHERE n.outcome IN ('unreachable', 'failed') AND n.settled_at >= $1 AND n.sequence = a.sequence
@@ -55,21 +45,23 @@ func (s *Store) Overdue(ctx context.Context, before time.Time) (many int, err er
 	return many, nil
 }
 
-func (s *Store) tellings(ctx context.Context, query string, args ...any) ([]Telling, error) {
+func (s *Store) tellings(ctx context.Context, query string, args ...any) ([]dialogs.Telling, error) {
 	rows, err := s.pool.Query(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("look for notices: %w", err)
 	}
-	all, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (t Telling, err error) {
-		var settled *time.Time
-		err = row.Scan(&t.ID, &t.Appointment, &t.Kind, &t.Sequence, &t.Chat.Channel, &t.Chat.Address, &t.Due, &t.Outcome, &settled)
-		if settled != nil {
-			t.Settled = *settled
-		}
-		return t, err
-	})
+	all, err := pgx.CollectRows(rows, telling)
 	if err != nil {
 		return nil, fmt.Errorf("look for notices: %w", err)
 	}
 	return all, nil
+}
+
+func telling(row pgx.CollectableRow) (t dialogs.Telling, err error) {
+	var settled *time.Time
+	err = row.Scan(&t.Appointment, &t.Kind, &t.Sequence, &t.Channel, &t.Due, &t.Outcome, &settled)
+	if settled != nil {
+		t.Settled = *settled
+	}
+	return t, err
 }

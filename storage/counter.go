@@ -1,0 +1,121 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+var _ dialogs.Counter = (*Store)(nil)
+
+// Serve runs one turn of a clerk's conversation; see [dialogs.Counter]. It is
+// stored like any other, but its person is nobody: a clerk acts as staff.
+func (s *Store) Serve(
+	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
+) error {
+	if name == "" {
+		return errors.New("open a clerk's conversation: nobody answers for it")
+	}
+	return s.work(ctx, now, func(w *work) error {
+		role := booking.Stranger
+		records, err := w.open(ctx, chat, func() { w.readRole(&role, chat) })
+		if err != nil {
+			return fmt.Errorf("open a clerk's conversation: %w", err)
+		}
+		records.by = Actor{Staff: name, Role: role}
+		records.clerk = dialogs.Colleague{Chat: chat, Name: name, Role: role}
+		return turn(ctx, records)
+	})
+}
+
+// RoleOf is the role of whoever talks in chat.
+func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Role, err error) {
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return booking.Stranger, fmt.Errorf("look up role: %w", err)
+	}
+	defer conn.Release()
+	w := &work{Store: s, conn: conn}
+	w.readRole(&role, chat)
+	if err := w.send(ctx); err != nil {
+		return booking.Stranger, fmt.Errorf("look up role: %w", err)
+	}
+	return role, nil
+}
+
+// readRole queues the look-up of who may what. A lead of the settings stays one,
+// whatever others have said, so that nobody can lock everybody out.
+func (w *work) readRole(role *booking.Role, chat dialogs.Chat) {
+	if slices.Contains(w.leads, chat) {
+		*role = booking.Lead
+		return
+	}
+	w.queue(`SELECT role FROM staff WHERE channel = $1 AND address = $2`, chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			if err := rows.Scan(role); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	})
+}
+
+// may returns ErrNotAllowed for a command that is not the actor's to give:
+// clerks book, move and cancel for others, but have nothing of their own, and
+// citizens have only that.
+func (a Actor) may(command dialogs.Command) error {
+	allowed := a.Staff == "" || a.Role.Allows(booking.Clerk)
+	switch command.(type) {
+	case dialogs.Appoint:
+		allowed = a.Role.Allows(booking.Lead)
+	case dialogs.Close, dialogs.Reopen, dialogs.Open, dialogs.Withdraw, dialogs.GiveCode,
+		dialogs.Restore, dialogs.Next, dialogs.Finish, dialogs.Miss, dialogs.Uncall:
+		allowed = a.Role.Allows(booking.Clerk)
+	case dialogs.Affirm, dialogs.AskCode, dialogs.Attach, dialogs.Erase, dialogs.Export,
+		dialogs.Wait, dialogs.EndWait, dialogs.Accept, dialogs.Decline:
+		allowed = a.Staff == ""
+	}
+	if !allowed {
+		return booking.ErrNotAllowed
+	}
+	return nil
+}
+
+// appoint gives a colleague a role, or takes it away.
+func (r *records) appoint(c dialogs.Appoint) error {
+	known := c.Role == booking.Stranger || slices.Contains(booking.Roles(), c.Role)
+	if !known || c.Chat.Channel == "" || c.Chat.Address == "" || c.Name == "" {
+		return booking.ErrUnknown
+	}
+	if c.Role == booking.Stranger {
+		r.queue(`DELETE FROM staff WHERE channel = $1 AND address = $2`, c.Chat.Channel, c.Chat.Address)
+	} else {
+		r.queue(`
+			INSERT INTO staff (channel, address, name, role, by, at) VALUES ($1, $2, $3, $4, $5, $6)
+			ON CONFLICT (channel, address) DO UPDATE SET name = $3, role = $4, by = $5, at = $6`,
+			c.Chat.Channel, c.Chat.Address, c.Name, string(c.Role), r.by.String(), r.now)
+	}
+	r.note(r.by, dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
+	return nil
+}
+
+// readColleagues queues the look-up of all who have a role, by name.
+func (w *work) readColleagues(all *[]dialogs.Colleague) {
+	w.queue(`SELECT channel, address, name, role FROM staff ORDER BY name, channel, address`).Query(func(rows pgx.Rows) (err error) {
+		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c dialogs.Colleague, err error) {
+			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role)
+			if slices.Contains(w.leads, c.Chat) {
+				c.Role = booking.Lead
+			}
+			return c, err
+		})
+		return err
+	})
+}

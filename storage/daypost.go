@@ -1,0 +1,53 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+var _ dialogs.Board = (*Store)(nil)
+
+// keepDayPosts is how many days it is known where a day stood.
+const keepDayPosts = 30
+
+// DayPost is the post that shows a day of an office in a channel.
+func (s *Store) DayPost(
+	ctx context.Context, office booking.OfficeID, day booking.Date, channel string,
+) (dialogs.DayPost, bool, error) {
+	p := dialogs.DayPost{Office: office, Day: day, Channel: channel}
+	err := s.pool.QueryRow(ctx, `
+		SELECT post, digest, posted_at FROM day_post WHERE office = $1 AND day = $2 AND channel = $3`,
+		string(office), day.At(0, time.UTC), channel).Scan(&p.ID, &p.Digest, &p.At)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return dialogs.DayPost{}, false, nil
+	}
+	if err != nil {
+		return dialogs.DayPost{}, false, fmt.Errorf("look up day post: %w", err)
+	}
+	return p, true, nil
+}
+
+// KeepDayPost remembers a post, in place of the one remembered before.
+func (s *Store) KeepDayPost(ctx context.Context, p dialogs.DayPost) error {
+	_, err := s.pool.Exec(ctx, `
+		INSERT INTO day_post (office, day, channel, post, digest, posted_at) VALUES ($1, $2, $3, $4, $5, $6)
+		ON CONFLICT (office, day, channel) DO UPDATE SET post = $4, digest = $5, posted_at = $6`,
+		string(p.Office), p.Day.At(0, time.UTC), p.Channel, p.ID, p.Digest, p.At)
+	if err != nil {
+		return fmt.Errorf("keep day post: %w", err)
+	}
+	return nil
+}
+
+// forgetDayPosts queues that it is not known any more where days of the past
+// stood.
+func (w *work) forgetDayPosts() {
+	w.queue(`DELETE FROM day_post WHERE day < $1`, booking.DateOf(w.now, time.UTC).Add(-keepDayPosts).At(0, time.UTC))
+}

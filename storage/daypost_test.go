@@ -1,0 +1,38 @@
+package storage_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/dialogs"
+)
+
+func TestADayIsPostedOnceAndRemembered(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	if _, ok, err := w.DayPost(t.Context(), "hall", monday, "town"); ok || err != nil {
+		t.Errorf("a post before there is one: %v, %v", ok, err)
+	}
+	p := dialogs.DayPost{Office: "hall", Day: monday, Channel: "town", ID: "p1", Digest: "d1", At: w.now.UTC()}
+	for _, p.Digest = range []string{"d1", "d2"} {
+		if err := w.KeepDayPost(t.Context(), p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, ok, err := w.DayPost(t.Context(), "hall", monday, "town")
+	got.At = got.At.UTC()
+	if diff := cmp.Diff(p, got); diff != "" || !ok || err != nil {
+		t.Errorf("%v, %v, %s", ok, err, diff)
+	}
+	if _, ok, err := w.DayPost(t.Context(), "hall", monday.Add(1), "town"); ok || err != nil {
+		t.Errorf("another day's: %v, %v", ok, err)
+	}
+	if err := w.EraseOld(t.Context(), w.now.Add(40*24*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok, err := w.DayPost(t.Context(), "hall", monday, "town"); ok || err != nil {
+		t.Errorf("a month later: %v, %v", ok, err)
+	}
+}

@@ -1,0 +1,136 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// toldColumn is how far it came that somebody was told how an appointment stands:
+// by the ways of what was planned last, of which one is enough.
+// Where there was no way to tell, staff have to, if it was them who changed it;
+// whoever booked knows.
+const toldColumn = `
+	CASE WHEN sent THEN 'told' WHEN under_way THEN 'on its way' WHEN void THEN '' WHEN NOT void THEN 'not told'
+		WHEN (
+			SELECT h.staff AND h.what <> 'booked' FROM history h
+			WHERE h.appointment = appointment.id AND h.what IN ('booked', 'imported', 'moved', 'cancelled', 'restored', 'hit')
+			ORDER BY h.id DESC LIMIT 1)
+		THEN 'not told' ELSE '' END`
+
+// entryColumns is an entry as readEntries reads it.
+const entryColumns = appointmentColumns + `, ` + toldColumn + `, false`
+
+const entryTables = ` appointment LEFT JOIN LATERAL (
+		SELECT bool_or(n.outcome = 'sent') AS sent, bool_or(n.outcome IS NULL) AS under_way, bool_and(n.outcome = 'void') AS void
+		FROM notice n
+		WHERE n.appointment = appointment.id AND n.sequence = appointment.sequence AND n.kind = (
+			SELECT l.kind FROM notice l
+			WHERE l.appointment = appointment.id AND l.sequence = appointment.sequence
+				AND l.kind IN ('booked', 'moved', 'cancelled', 'restored', 'closed')
+			ORDER BY l.id DESC LIMIT 1)) AS told ON true`
+
+// readEntries queues a query for entries.
+func (w *work) readEntries(all *[]dialogs.Entry, query string, args ...any) {
+	w.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
+		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (e dialogs.Entry, err error) {
+			e.Appointment, err = w.appointment(row, &e.Told, &e.Moved)
+			return e, err
+		})
+		return err
+	})
+}
+
+// lookForStaff queues the look-up of what a clerk wants to know, as far as the
+// role allows it.
+func (r *records) lookForStaff(ctx context.Context, facts *dialogs.StaffFacts, need dialogs.StaffNeed) error {
+	if need.Find != "" {
+		r.find(&facts.Found, need.Find)
+	}
+	if need.Case != 0 {
+		r.readCase(&facts.Case, need.Case)
+	}
+	if r.by.Role.Allows(booking.Lead) && need.Trail {
+		r.readTrail(&facts.Trail)
+	}
+	if r.by.Role.Allows(booking.Lead) && need.Colleagues {
+		r.readColleagues(&facts.Colleagues)
+	}
+	if need.Closed != 0 {
+		r.readHit(&facts.Hit, need.Closed)
+	}
+	if !need.From.IsZero() {
+		if err := r.readDays(&facts.Entries, need.Office, need.From, need.To); err != nil {
+			return err
+		}
+	}
+	if need.Closing.Day.IsZero() {
+		return nil
+	}
+	return r.foresee(ctx, &facts.Hit, need.Office, need.Closing)
+}
+
+// readDays queues the look-up of all who have or had an appointment on the days
+// from first to last.
+func (w *work) readDays(all *[]dialogs.Entry, id booking.OfficeID, first, last booking.Date) error {
+	office, ok := w.town.Office(id)
+	if !ok {
+		return fmt.Errorf("office %q is not in the office files", id)
+	}
+	zone := office.Calendar.Zone
+	w.readEntries(all, `
+		SELECT `+entryColumns+` FROM `+entryTables+`
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND state <> 'held' ORDER BY starts, id`,
+		string(id), first.At(0, zone), last.At(booking.Midnight, zone))
+	return nil
+}
+
+// Plan looks up a day of an office; see [dialogs.Board].
+func (s *Store) Plan(
+	ctx context.Context, office booking.OfficeID, day booking.Date, now time.Time,
+) (facts dialogs.Facts, err error) {
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
+	}
+	defer conn.Release()
+	w := &work{Store: s, conn: conn, now: moment(now)}
+	facts = dialogs.Facts{Now: w.now}
+	var laid overrides
+	w.readLaid(&laid)
+	err = w.look(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
+	if err == nil {
+		err = w.readDays(&facts.Staff.Entries, office, day, day)
+	}
+	if err == nil {
+		err = w.send(ctx)
+	}
+	if err != nil {
+		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
+	}
+	facts.Town = laid.applyTo(s.town, w.now)
+	return facts, nil
+}
+
+// readCase queues the look-up of all that is known of an appointment.
+func (w *work) readCase(found **dialogs.Case, id booking.AppointmentID) {
+	var c dialogs.Case
+	w.readHistory(&c.History, int64(id))
+	w.queue(tellingsQuery, int64(id)).Query(func(rows pgx.Rows) (err error) {
+		c.Tellings, err = pgx.CollectRows(rows, telling)
+		return err
+	})
+	w.queue(`SELECT `+appointmentColumns+` FROM appointment WHERE id = $1 AND state <> 'held'`, int64(id)).Query(func(rows pgx.Rows) error {
+		all, err := pgx.CollectRows(rows, w.bare)
+		if err == nil && len(all) == 1 {
+			c.Appointment = all[0]
+			*found = &c
+		}
+		return err
+	})
+}

@@ -1,0 +1,209 @@
+package storage_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+func (w *world) day(date booking.Date) []dialogs.Entry {
+	w.Helper()
+	return w.sees("anna", dialogs.StaffNeed{Office: "hall", From: date, To: date}).Entries
+}
+
+func TestADayShowsWhoHasAndHadAnAppointment(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 2)
+	cancelled, kept := w.booked("bob", at(9, 0)), w.booked("ada", at(8, 0))
+	w.must("carl", hold(at(10, 0)))
+	w.booked("dora", wednesday)
+	w.must("bob", dialogs.Cancel{Appointment: cancelled.ID})
+	if got := names(w.day(monday)); got != "ada bob " {
+		t.Errorf("the day shows %s", got)
+	}
+	plan, err := w.Plan(t.Context(), "hall", monday, w.now)
+	if err != nil || names(plan.Staff.Entries) != "ada bob " || len(plan.Booked) != 1 || plan.Booked[0].Occupations[0].ID != kept.ID {
+		t.Errorf("the plan is %+v, %v", plan, err)
+	}
+	if _, err := w.Plan(t.Context(), "nowhere", monday, w.now); err == nil {
+		t.Error("there is a plan of no office")
+	}
+}
+
+func TestADaySaysWhoWasTold(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 2)
+	a := w.booked("ada", wednesday)
+	told := func(when string, want dialogs.Reached) {
+		t.Helper()
+		if got := w.day(monday.Add(2))[0].Told; got != want {
+			t.Errorf("%s: %q, want %q", when, got, want)
+		}
+	}
+	told("booked", dialogs.BeingTold)
+	away := network{answer: func(n dialogs.Notice) error {
+		if n.Chat.Channel == mail {
+			return dialogs.ErrUnreachable
+		}
+		return nil
+	}}
+	w.deliver(&away)
+	told("one way is enough", dialogs.WasTold)
+	w.orders("anna", move(a, w.orders("anna", holdMove(a, wednesday.Add(time.Hour))).Appointment))
+	told("moved", dialogs.BeingTold)
+	nobody := network{answer: func(dialogs.Notice) error { return dialogs.ErrUnreachable }}
+	w.deliver(&nobody)
+	told("nobody was reached", dialogs.NotTold)
+}
+
+func TestWhoCannotBeToldIsLeftToStaff(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	b := book(w.orders("anna", hold(wednesday)).Appointment, "Erika Muster")
+	b.Contact.Mail = ""
+	a := w.orders("anna", b).Appointment
+	reached := func() dialogs.Reached { return w.day(monday.Add(2))[0].Told }
+	if got := reached(); got != dialogs.NothingToTell {
+		t.Errorf("who booked on the phone knows, but it says %q", got)
+	}
+	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Laid
+	if got := reached(); got != dialogs.NotTold {
+		t.Errorf("hit by a closure: %q", got)
+	}
+	w.orders("anna", dialogs.Reopen{Closure: laid})
+	w.orders("anna", dialogs.Cancel{Appointment: a.ID})
+	if got := reached(); got != dialogs.NotTold {
+		t.Errorf("cancelled: %q", got)
+	}
+}
+
+func TestAppointmentsAreFound(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 4)
+	contacts := []booking.Contact{
+		{Name: "Jürgen Müller-Lüdenscheidt", Mail: "jml@example.org"},
+		{Name: "Mueller, Änne", Mail: "Anne@Example.org"},
+		{Name: "O'Brien, Şahin"},
+		{Name: "Muster, Erika"},
+	}
+	var all []booking.Appointment
+	for i, c := range contacts {
+		b := book(w.orders("anna", hold(at(8, 15*i))).Appointment, "x")
+		b.Contact = c
+		all = append(all, w.orders("anna", b).Appointment)
+	}
+	w.orders("anna", dialogs.Cancel{Appointment: all[3].ID})
+	w.at(at(8, 20)) // the first is over
+	for _, tt := range []struct {
+		text string
+		want string // of contacts
+	}{
+		{"müller", "10"},
+		{"MUELLER", "10"},
+		{"muller", "10"},
+		{"lüd", "0"},
+		{"jürgen lüden", "0"},
+		{"lüdenscheidt jürgen", "0"},
+		{"anne", "1"},
+		{"o'bri", "2"},
+		{"sahin", "2"},
+		{"erika", "3"},
+		{"rika", ""},
+		{"anne@example.org", "1"},
+		{"ANNE+x@example.org", "1"},
+		{"example.org", ""},
+		{string(all[2].Number), "2"},
+		{all[2].Number.String(), "2"},
+		{"& | ! <-> :*", ""},
+		{"'; --", ""},
+	} {
+		got := ""
+		for _, e := range w.sees("anna", dialogs.StaffNeed{Find: tt.text}).Found {
+			for i, a := range all {
+				if a.ID == e.ID {
+					got += string(rune('0' + i))
+				}
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q finds %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestACaseSaysWhatWasDoneAndTold(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", wednesday)
+	w.orders("anna", dialogs.Cancel{Appointment: a.ID})
+	c := w.sees("berta", dialogs.StaffNeed{Case: a.ID}).Case
+	if c == nil || c.Appointment.ID != a.ID || c.Appointment.State != booking.Cancelled {
+		t.Fatalf("the case is %+v", c)
+	}
+	var done []string
+	for _, act := range c.History {
+		done = append(done, act.What)
+	}
+	if diff := cmp.Diff([]string{dialogs.WasBooked, dialogs.WasCancelled}, done); diff != "" || c.History[1].By != "anna" {
+		t.Errorf("done:\n%s", diff)
+	}
+	if len(c.Tellings) != 6 || c.Tellings[0].Kind != booking.BookedNotice || c.Tellings[5].Kind != booking.CancelledNotice {
+		t.Errorf("told %+v", c.Tellings)
+	}
+	if got := w.sees("anna", dialogs.StaffNeed{Case: 4711}).Case; got != nil {
+		t.Errorf("a case of nothing: %+v", got)
+	}
+	held := w.must("ada", hold(wednesday.Add(time.Hour)))
+	if got := w.sees("anna", dialogs.StaffNeed{Case: held.ID}).Case; got != nil {
+		t.Error("somebody is just booking, and is a case already")
+	}
+}
+
+func TestACodeIsReadOutByAClerk(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	b := book(w.orders("anna", hold(wednesday)).Appointment, "Erika Muster")
+	b.Contact.Mail = ""
+	a := w.orders("anna", b).Appointment
+	w.refuse("erika", askCode(a), booking.ErrIncomplete)
+	first := w.orders("anna", dialogs.GiveCode{Appointment: a.ID}).Code
+	code := w.orders("anna", dialogs.GiveCode{Appointment: a.ID}).Code
+	w.must("erika", askCode(a)) // nothing is sent: she has it from the clerk
+	if len(w.post.letters) != 0 || len(code) != 6 {
+		t.Errorf("%d letters, the code is %q", len(w.post.letters), code)
+	}
+	attach := dialogs.Attach{Number: a.Number, Code: first}
+	if first != code {
+		w.refuse("erika", attach, booking.ErrCode)
+	}
+	attach.Code = code
+	if got := w.must("erika", attach); got.Holder == 0 {
+		t.Errorf("attached as %+v", got)
+	}
+	w.refuse("otto", attach, booking.ErrLimit)
+}
+
+func TestACodeThatWasReadOutServesForAShortTimeAndFewTries(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", wednesday)
+	give := dialogs.GiveCode{Appointment: a.ID}
+	right := dialogs.Attach{Number: a.Number, Code: w.orders("anna", give).Code}
+	wrong := dialogs.Attach{Number: a.Number, Code: "x"}
+	for _, guesser := range []string{"eve", "mallory", "eve", "mallory", "eve"} {
+		w.refuse(guesser, wrong, booking.ErrCode)
+	}
+	w.refuse("erika", right, booking.ErrLimit)
+	right.Code = w.orders("anna", give).Code
+	w.at(w.now.Add(15 * time.Minute))
+	w.refuse("erika", right, booking.ErrLimit)
+	w.orders("anna", dialogs.Cancel{Appointment: a.ID})
+	if got := w.served("anna", give).Refused; !errors.Is(got, booking.ErrOver) {
+		t.Errorf("a code for what is cancelled: %v", got)
+	}
+}

@@ -1,0 +1,45 @@
+package storage
+
+import (
+	"strings"
+	"unicode"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// entriesFound is how many appointments are shown of those that were looked for.
+const entriesFound = 20
+
+// find queues the search for appointments by number, by mail address, or by the
+// beginning of any word of a name: those ahead first, by time, then those of
+// the past, the latest first.
+func (w *work) find(all *[]dialogs.Entry, text string) {
+	number, _ := booking.ParseNumber(text)
+	mail := ""
+	if strings.Contains(text, "@") {
+		mail = booking.MailKey(text)
+	}
+	w.readEntries(all, `
+		WITH hit AS MATERIALIZED (
+			SELECT id FROM appointment WHERE number = $1
+			UNION SELECT id FROM appointment WHERE mail_key = $2 AND mail_key <> ''
+			UNION SELECT id FROM appointment
+				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-'),
+		found AS MATERIALIZED (
+			SELECT id FROM appointment WHERE id IN (SELECT id FROM hit) AND state <> 'held'
+			ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END, starts DESC, id LIMIT $5)
+		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)
+		ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END, starts DESC, id`,
+		string(number), mail, beginnings(text), w.now, entriesFound)
+}
+
+// beginnings is a search for all words that somebody wrote, of which each may be
+// the beginning of one: "er mu" finds Erika Muster.
+func beginnings(text string) string {
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if strings.Contains(text, "@") || len(words) == 0 {
+		return ""
+	}
+	return strings.Join(words, ":* & ") + ":*"
+}
