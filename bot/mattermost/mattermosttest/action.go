@@ -178,6 +178,9 @@ func (s *Server) update(p *post, next *model.Post) *refusal {
 	if p.DeleteAt != 0 {
 		return notFound("app.post.get.app_error", "post")
 	}
+	if next.Message == "" && p.Message != "" {
+		return blame("an update without a message empties it")
+	}
 	props := next.GetProps()
 	if props == nil {
 		props = p.GetProps()

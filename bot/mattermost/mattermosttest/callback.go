@@ -42,6 +42,7 @@ func (s *Server) Send(c Callback) (Callback, error) {
 		return c, err
 	}
 	r.Header = c.Header.Clone()
+	r.Header.Set("User-Agent", "Mattermost-Bot/1.1")
 	began := time.Now()
 	c, err = s.exchange(r, c)
 	c.Took = time.Since(began)

@@ -2,7 +2,6 @@ package mattermosttest
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/mattermost/mattermost/server/public/model"
 )
@@ -44,7 +43,7 @@ func (u *User) Join(c *Channel) {
 func (s *Server) join(p *person, c *Channel) {
 	if !c.has(p) {
 		c.members = append(c.members, p)
-		p.screens[c] = &screen{posts: slices.Clone(c.posts)}
+		p.screens[c] = &screen{posts: c.standing()}
 	}
 }
 
@@ -53,6 +52,11 @@ func (u *User) Leave(c *Channel) {
 	u.server.mu.Lock()
 	defer u.server.mu.Unlock()
 	c.members = slices.DeleteFunc(c.members, func(p *person) bool { return p == u.person })
+}
+
+// standing are the posts that are not deleted.
+func (c *Channel) standing() []*post {
+	return slices.DeleteFunc(slices.Clone(c.posts), func(p *post) bool { return p.DeleteAt != 0 })
 }
 
 func (c *Channel) has(p *person) bool { return slices.Contains(c.members, p) }
@@ -64,13 +68,9 @@ func (c *Channel) mayRead(p *person) bool {
 }
 
 func (s *Server) wireChannel(c *Channel) *model.Channel {
-	w := &model.Channel{
+	return &model.Channel{
 		Id: c.ID, Name: c.Name, DisplayName: c.Name, Type: c.kind, TeamId: s.teamID, CreateAt: 1, UpdateAt: 1,
 	}
-	if c.kind == model.ChannelTypeDirect {
-		w.TeamId, w.DisplayName = "", ""
-	}
-	return w
 }
 
 // channel finds the one that the path speaks of, if the bot may see it.
@@ -121,38 +121,6 @@ func (c *call) getChannelMember() (any, *refusal) {
 		w.Roles = model.ChannelGuestRoleId
 	}
 	return w, nil
-}
-
-// createDirectChannel opens the channel of two people, or finds it.
-func (c *call) createDirectChannel() (any, *refusal) {
-	var ids []string
-	if err := c.read(&ids); err != nil {
-		return nil, err
-	}
-	if len(ids) != 2 || !slices.Contains(ids, c.by.ID) || ids[0] == ids[1] {
-		return nil, blame("a direct channel is that of the bot and one other")
-	}
-	first, second := c.people[ids[0]], c.people[ids[1]]
-	if first == nil || second == nil {
-		return nil, notFound("app.user.missing_account.const", "user")
-	}
-	return c.wireChannel(c.direct(first, second)), nil
-}
-
-// direct is the channel of two people.
-func (s *Server) direct(one, other *person) *Channel {
-	ids := []string{one.ID, other.ID}
-	slices.Sort(ids)
-	name := strings.Join(ids, "__")
-	for _, c := range s.channels {
-		if c.Name == name {
-			return c
-		}
-	}
-	c := s.addChannel(name, model.ChannelTypeDirect)
-	s.join(one, c)
-	s.join(other, c)
-	return c
 }
 
 // Channel finds a channel by its id.

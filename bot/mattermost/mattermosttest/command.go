@@ -1,11 +1,10 @@
 package mattermosttest
 
 import (
-	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
-	"slices"
+	"regexp"
 	"strings"
 	"time"
 
@@ -16,15 +15,13 @@ import (
 func (s *Server) NewCommand(trigger, address string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	command := &model.Command{Trigger: trigger, URL: address, Method: model.CommandMethodPost, TeamId: s.teamID, CreatorId: model.NewId()}
-	s.keep(command)
-	return command.Token
+	token := model.NewId()
+	s.commands[trigger] = &command{trigger: trigger, address: address, token: token}
+	return token
 }
 
-func (s *Server) keep(command *model.Command) {
-	command.PreSave()
-	s.commands[command.Id] = command
-}
+// command is a slash command, by its trigger.
+type command struct{ trigger, address, token string }
 
 // Command types a slash command. It returns the message that answers it, if one
 // does at once.
@@ -38,13 +35,13 @@ func (u *User) Command(line string) Message {
 // TryCommand is Command for those who can live with an error.
 func (u *User) TryCommand(line string) (Message, error) {
 	u.jot("%s types: %s", u.Username, line)
-	command, form, refused := u.prepare(line)
+	called, form, refused := u.prepare(line)
 	if refused != nil {
 		return Message{}, u.told(refused)
 	}
-	c, err := u.server.sendForm(command.URL, command.Token, form)
+	c, err := u.server.sendForm(called.address, called.token, form)
 	if err != nil || c.Status != http.StatusOK {
-		return Message{}, u.told(commandFailed(command.Trigger, c, err))
+		return Message{}, u.told(commandFailed(called.trigger, c, err))
 	}
 	response, refused := readResponse(c.Type, c.Answer)
 	if refused != nil {
@@ -74,7 +71,7 @@ func commandFailed(trigger string, c Callback, err error) *refusal {
 }
 
 // prepare finds the command that a line calls, and fills in the form for it.
-func (u *User) prepare(line string) (*model.Command, url.Values, *refusal) {
+func (u *User) prepare(line string) (*command, url.Values, *refusal) {
 	s := u.server
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -86,30 +83,37 @@ func (u *User) prepare(line string) (*model.Command, url.Values, *refusal) {
 		word, text = line[:i], line[i+1:]
 	}
 	trigger := strings.ToLower(strings.TrimPrefix(word, "/"))
-	command := s.commandOf(trigger)
-	if command == nil {
+	called := s.commands[trigger]
+	if called == nil {
 		return nil, nil, refuse(http.StatusNotFound, "api.command.execute_command.not_found.app_error",
 			fmt.Sprintf("Command with a trigger of '%s' not found.", word))
 	}
 	id := model.NewId()
-	s.hooks[id] = &hook{command: command, by: u.person, channel: u.channel, at: s.now()}
-	return command, url.Values{
-		"token":   {command.Token},
+	s.hooks[id] = &hook{by: u.person, channel: u.channel, at: s.now()}
+	form := url.Values{
+		"token":   {called.token},
 		"team_id": {s.teamID}, "team_domain": {s.config.Team},
 		"channel_id": {u.channel.ID}, "channel_name": {u.channel.Name},
 		"user_id": {u.ID}, "user_name": {u.Username},
 		"command": {"/" + trigger}, "text": {text},
 		"trigger_id": {s.newTrigger(u.person)}, "response_url": {s.URL + "/hooks/commands/" + id},
-	}, nil
+	}
+	s.addMentions(form, text)
+	return called, form, nil
 }
 
-func (s *Server) commandOf(trigger string) *model.Command {
-	for _, c := range s.commands {
-		if c.Trigger == trigger {
-			return c
+var mention = regexp.MustCompile(`\B@([a-z0-9][a-z0-9.\-_]*)`)
+
+// addMentions names those of the team whom a command mentions, with their ids.
+func (s *Server) addMentions(form url.Values, text string) {
+	for _, found := range mention.FindAllStringSubmatch(strings.ToLower(text), -1) {
+		for _, p := range s.people {
+			if name := strings.TrimRight(found[1], ".-_"); p.Username == name {
+				form.Add("user_mentions", name)
+				form.Add("user_mentions_ids", p.ID)
+			}
 		}
 	}
-	return nil
 }
 
 // Life of a response_url.
@@ -120,7 +124,6 @@ const (
 
 // hook is where a command can be answered later.
 type hook struct {
-	command *model.Command
 	by      *person
 	channel *Channel
 	at      time.Time
@@ -143,74 +146,4 @@ func (c *call) respondLater() (any, *refusal) {
 		return nil, err
 	}
 	return "ok", nil
-}
-
-func (c *call) mayManageCommands() bool { return c.config.TeamAdmin && c.by == c.Bot.person }
-
-func (c *call) listCommands() (any, *refusal) {
-	query := c.r.URL.Query()
-	switch {
-	case query.Get("custom_only") != "true":
-		return nil, blame("only custom_only=true is served")
-	case query.Get("team_id") != c.teamID || !c.mayManageCommands():
-		return nil, notAllowed()
-	}
-	all := []*model.Command{}
-	for _, command := range c.commands {
-		all = append(all, command)
-	}
-	slices.SortFunc(all, func(a, b *model.Command) int { return cmp.Compare(a.Trigger, b.Trigger) })
-	return all, nil
-}
-
-func (c *call) createCommand() (any, *refusal) {
-	var sent model.Command
-	if err := c.read(&sent); err != nil {
-		return nil, err
-	}
-	if sent.TeamId != c.teamID || !c.mayManageCommands() {
-		return nil, notAllowed()
-	}
-	if c.commandOf(sent.Trigger) != nil {
-		return nil, refuse(http.StatusBadRequest, "api.command.duplicate_trigger.app_error", "This trigger word is already in use. Please choose another word.")
-	}
-	command := sent
-	command.Id, command.Token, command.CreatorId = model.NewId(), model.NewId(), c.by.ID
-	if err := checkCommand(command); err != nil {
-		return nil, err
-	}
-	c.keep(&command)
-	return &command, nil
-}
-
-func (c *call) updateCommand() (any, *refusal) {
-	var sent model.Command
-	if err := c.read(&sent); err != nil {
-		return nil, err
-	}
-	old := c.commands[c.r.PathValue("command")]
-	switch {
-	case old == nil || !c.mayManageCommands():
-		return nil, notFound("store.sql_command.get.missing.app_error", "command")
-	case sent.Id != old.Id || sent.TeamId != old.TeamId:
-		return nil, blame("a command keeps its id and its team")
-	}
-	sent.Token, sent.CreatorId, sent.CreateAt = old.Token, old.CreatorId, old.CreateAt
-	if err := checkCommand(sent); err != nil {
-		return nil, err
-	}
-	*old = sent
-	return old, nil
-}
-
-// checkCommand asks the server's own rules.
-func checkCommand(command model.Command) *refusal {
-	if command.Method != model.CommandMethodPost {
-		return blame("only commands by POST are served")
-	}
-	command.PreSave()
-	if err := command.IsValid(); err != nil {
-		return refuse(err.StatusCode, err.Id, err.Error())
-	}
-	return nil
 }

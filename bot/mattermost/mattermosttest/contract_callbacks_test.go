@@ -24,11 +24,13 @@ func ephemeral(text string) map[string]any {
 func (t trial) commandArrives() {
 	d := t.newDesk(says(ephemeral("ja")))
 	trigger := t.command(t.T, d.address)
-	t.wantStatus(0, t.anna.types(t.staff, "/"+trigger+" finde Müller & Söhne"))
+	text := "finde Müller & Söhne, @" + t.ben.name() + "!"
+	t.wantStatus(0, t.anna.types(t.staff, "/"+trigger+" "+text))
 	got := d.last(t.T)
 	want := map[string]string{
-		"command": "/" + trigger, "text": "finde Müller & Söhne", "user_id": t.anna.id(), "user_name": t.anna.name(),
+		"command": "/" + trigger, "text": text, "user_id": t.anna.id(), "user_name": t.anna.name(),
 		"channel_id": t.staff.id, "channel_name": t.staff.name, "team_id": t.team.id, "team_domain": t.team.name,
+		"user_mentions": t.ben.name(), "user_mentions_ids": t.ben.id(),
 	}
 	for field, value := range want {
 		if got.form.Get(field) != value {

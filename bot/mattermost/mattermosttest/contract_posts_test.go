@@ -57,10 +57,11 @@ func (t trial) messageHasLongestLength() {
 	t.wantStatus(http.StatusBadRequest, err)
 }
 
-// propsHaveLongestLength keeps to what versions before 6.0 allow; later ones
-// allow a hundred times as much, and then some.
+// propsHaveLongestLength keeps to what versions before 6.0 allow, with what the
+// server adds. Later ones allow a hundred times as much.
 func (t trial) propsHaveLongestLength() {
-	t.post("fits", model.StringInterface{"filler": strings.Repeat("x", 7500)})
+	frame := len(`{"filler":"","from_bot":"true"}`)
+	t.post("fits", model.StringInterface{"filler": strings.Repeat("x", 8000-frame)})
 	_, _, err := t.bot.CreatePost(t.Context(), &model.Post{
 		ChannelId: t.staff.id, Message: "does not", Props: model.StringInterface{"filler": strings.Repeat("x", 800_001)},
 	})
@@ -91,10 +92,25 @@ func (t trial) nobodyPatchesOthers() {
 }
 
 func (t trial) goneIsRefused() {
-	_, _, err := t.bot.PatchPost(t.Context(), model.NewId(), &model.PostPatch{Message: model.NewPointer("weg")})
-	t.wantStatus(http.StatusForbidden, err)
-	_, _, err = t.bot.GetPost(t.Context(), model.NewId(), "")
-	t.wantStatus(http.StatusNotFound, err)
+	made := t.post("gleich weg", nil)
+	t.remove(made.Id)
+	for _, id := range []string{made.Id, model.NewId()} {
+		_, _, err := t.bot.PatchPost(t.Context(), id, &model.PostPatch{Message: model.NewPointer("weg")})
+		t.wantStatus(http.StatusForbidden, err)
+		_, _, err = t.bot.GetPost(t.Context(), id, "")
+		t.wantStatus(http.StatusNotFound, err)
+	}
+}
+
+func (t trial) goneIsListedSince() {
+	made := t.post("gleich weg", nil)
+	t.remove(made.Id)
+	kept := t.post("bleibt", nil)
+	list, _, err := t.bot.GetPostsSince(t.Context(), t.staff.id, made.CreateAt-1, false)
+	t.wantStatus(0, err)
+	if gone, stays := list.Posts[made.Id], list.Posts[kept.Id]; gone == nil || gone.DeleteAt == 0 || stays == nil || stays.DeleteAt != 0 {
+		t.Errorf("gone: %v, kept: %v", gone, stays)
+	}
 }
 
 func (t trial) pendingIDPostsOnce() {
@@ -108,6 +124,9 @@ func (t trial) pendingIDPostsOnce() {
 	if ids[0] != ids[1] {
 		t.Errorf("posted twice: %v", ids)
 	}
+	t.remove(ids[0])
+	_, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: t.staff.id, Message: "einmal", PendingPostId: pending})
+	t.wantStatus(http.StatusInternalServerError, err)
 }
 
 func (t trial) postsAreListed() {
@@ -128,27 +147,4 @@ func (t trial) botCannotPostEphemerally() {
 		UserID: t.anna.id(), Post: &model.Post{ChannelId: t.staff.id, Message: "psst"},
 	})
 	t.wantStatus(http.StatusForbidden, err)
-}
-
-func (t trial) botCannotRegister() {
-	_, _, err := t.bot.ListCommands(t.Context(), t.team.id, true)
-	t.wantStatus(http.StatusForbidden, err)
-	_, _, err = t.bot.CreateCommand(t.Context(), &model.Command{
-		TeamId: t.team.id, Trigger: "eigener", Method: model.CommandMethodPost, URL: "http://127.0.0.1:1",
-	})
-	t.wantStatus(http.StatusForbidden, err)
-}
-
-func (t trial) botOpensDirectChannel() {
-	direct, _, err := t.bot.CreateDirectChannel(t.Context(), t.botID, t.ben.id())
-	t.wantStatus(0, err)
-	again, _, err := t.bot.CreateDirectChannel(t.Context(), t.botID, t.ben.id())
-	t.wantStatus(0, err)
-	if direct.Id != again.Id || direct.Type != model.ChannelTypeDirect {
-		t.Errorf("channels %s and %s of type %s", direct.Id, again.Id, direct.Type)
-	}
-	made, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: direct.Id, Message: "unter uns"})
-	t.wantStatus(0, err)
-	_, _, err = t.bot.PatchPost(t.Context(), made.Id, &model.PostPatch{Message: model.NewPointer("weiter unter uns")})
-	t.wantStatus(0, err)
 }

@@ -34,7 +34,7 @@ func newReal(t *testing.T, address string) *town {
 		anna: m.clerk("anna"), ben: m.clerk("ben"), otto: m.clerk("otto"),
 		revoked: func() string { return m.revoked(botID) }, command: m.command, leave: m.leave,
 		join:    func(c clerk, to place) { m.join(to, c.id()) },
-		address: m.listen(), forgive: func() {},
+		address: m.listen(), remove: m.remove, forgive: func() {},
 	}
 	for _, id := range []string{botID, w.anna.id(), w.ben.id()} {
 		m.join(w.staff, id)
@@ -114,6 +114,11 @@ func (m *mayor) join(p place, user string) {
 func (m *mayor) leave(c clerk, from place) {
 	_, err := m.admin.RemoveUserFromChannel(m.t.Context(), from.id, c.id())
 	m.must("remove from channel", err)
+}
+
+func (m *mayor) remove(post string) {
+	_, err := m.admin.DeletePost(m.t.Context(), post)
+	m.must("delete post", err)
 }
 
 func (m *mayor) command(t *testing.T, address string) string {

@@ -35,6 +35,7 @@ type town struct {
 	leave   func(c clerk, from place)                     // takes somebody out of a channel
 	join    func(c clerk, to place)                       // and in
 	address func(t *testing.T, h http.HandlerFunc) string // where the server reaches h
+	remove  func(post string)                             // deletes a post, as an administrator
 	forgive func()                                        // what the double holds against the bot
 }
 
@@ -91,7 +92,7 @@ func newDouble(t *testing.T) *town {
 	return &town{
 		bot: bot, botID: s.Bot.ID, team: place{team.Id, team.Name},
 		staff: placeOf(s.Staff), square: placeOf(s.Square), closed: placeOf(closed),
-		anna: double{s.NewMember("Anna Klein"), s}, ben: double{s.NewMember("Ben Groß"), s},
+		anna: double{s.NewMember("Anna Klein"), s}, ben: double{s.NewMember("Ben Horn"), s},
 		otto:    double{otto.In(s.Square), s},
 		revoked: func() string { s.Revoke(); return s.Token },
 		command: func(_ *testing.T, address string) string {
@@ -99,14 +100,15 @@ func newDouble(t *testing.T) *town {
 			s.NewCommand(trigger, address)
 			return trigger
 		},
-		leave:   func(c clerk, from place) { c.(double).Leave(channelOf(s, from)) },
-		join:    func(c clerk, to place) { c.(double).Join(channelOf(s, to)) },
+		leave: func(c clerk, from place) { c.(double).Leave(channelOf(s, from)) },
+		join:  func(c clerk, to place) { c.(double).Join(channelOf(s, to)) },
 		address: func(t *testing.T, h http.HandlerFunc) string {
 			t.Helper()
 			listener := httptest.NewServer(h)
 			t.Cleanup(listener.Close)
 			return listener.URL
 		},
+		remove:  func(post string) { s.Delete(mattermosttest.Message{ID: post}) },
 		forgive: func() { s.Forgive() },
 	}
 }

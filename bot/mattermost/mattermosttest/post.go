@@ -3,6 +3,7 @@ package mattermosttest
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -50,6 +51,9 @@ func (c *call) createPost() (any, *refusal) {
 		return nil, err
 	}
 	if known := c.pending[sent.PendingPostId]; known != nil && c.now().Sub(known.at) < pendingLife {
+		if known.post.DeleteAt != 0 {
+			return nil, refuse(http.StatusInternalServerError, "api.post.deduplicate_create_post.failed_to_get", "Failed to fetch original post.")
+		}
 		return wirePost(known.post.Post), nil
 	}
 	if err := c.check(&sent); err != nil {
@@ -90,10 +94,21 @@ func (s *Server) check(p *model.Post) *refusal {
 		return refuse(http.StatusBadRequest, "model.post.is_valid.msg.app_error",
 			fmt.Sprintf("Post Message property is longer than the maximum permitted length: %d.", n))
 	}
-	if n := utf8.RuneCountInString(model.StringInterfaceToJSON(p.GetProps())); n > longestProps {
+	if n := sizeOfProps(p, attachments); n > longestProps {
 		return refuse(http.StatusBadRequest, "model.post.is_valid.props.app_error", fmt.Sprintf("Invalid props: %d characters.", n))
 	}
 	return nil
+}
+
+// sizeOfProps is that of the props as they are stored: with every field of an
+// attachment, also the empty ones, and with who it is from.
+func sizeOfProps(p *model.Post, attachments []*model.MessageAttachment) int {
+	stored := model.StringInterface{model.PostPropsFromBot: "true"}
+	maps.Copy(stored, p.GetProps())
+	if attachments != nil {
+		stored[model.PostPropsAttachments] = attachments
+	}
+	return utf8.RuneCountInString(model.StringInterfaceToJSON(stored))
 }
 
 // publish puts a post into its channel, or on the screen of its only reader.
@@ -148,7 +163,7 @@ func (s *Server) Delete(m Message) {
 	defer s.mu.Unlock()
 	p := s.posts[m.ID]
 	p.DeleteAt = s.now().UnixMilli()
-	p.channel.posts = slices.DeleteFunc(p.channel.posts, func(o *post) bool { return o == p })
+	p.UpdateAt = p.DeleteAt
 	for _, reader := range p.channel.members {
 		if seen := reader.screens[p.channel]; seen != nil {
 			seen.drop(p)
@@ -210,7 +225,7 @@ func (c *call) createEphemeralPost() (any, *refusal) {
 }
 
 // getPosts lists a channel's posts, the latest first, or those that changed
-// since.
+// since, and then those too that were deleted.
 func (c *call) getPosts() (any, *refusal) {
 	channel, err := c.channel()
 	if err != nil {
@@ -223,10 +238,10 @@ func (c *call) getPosts() (any, *refusal) {
 	if size = min(size, 200); size <= 0 {
 		size = 60
 	}
-	posts := slices.Clone(channel.posts)
+	posts := channel.standing()
 	slices.Reverse(posts)
 	if since > 0 {
-		posts = slices.DeleteFunc(posts, func(p *post) bool { return p.UpdateAt <= since })
+		posts = slices.DeleteFunc(slices.Clone(channel.posts), func(p *post) bool { return p.UpdateAt <= since })
 	} else {
 		posts = posts[min(page*size, len(posts)):min((page+1)*size, len(posts))]
 	}

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/mattermost/mattermost/server/public/model"
 )
 
 // Call is one request of the bot and how it went.
@@ -46,7 +48,6 @@ var api = []route{
 	{"GET /teams/name/{team}", (*call).getTeamByName, 200, nil},
 	{"GET /teams/{team}/channels/name/{name}", (*call).getChannelByName, 200, nil},
 	{"GET /teams/name/{team}/channels/name/{name}", (*call).getChannelByName, 200, nil},
-	{"POST /channels/direct", (*call).createDirectChannel, 201, nil},
 	{"GET /channels/{channel}", (*call).getChannel, 200, nil},
 	{"GET /channels/{channel}/members/{user}", (*call).getChannelMember, 200, nil},
 	{"GET /channels/{channel}/posts", (*call).getPosts, 200, []string{"page", "per_page", "since", "collapsedThreads", "include_deleted"}},
@@ -54,9 +55,6 @@ var api = []route{
 	{"POST /posts/ephemeral", (*call).createEphemeralPost, 201, nil},
 	{"GET /posts/{post}", (*call).getPost, 200, nil},
 	{"PUT /posts/{post}/patch", (*call).patchPost, 200, nil},
-	{"GET /commands", (*call).listCommands, 200, []string{"team_id", "custom_only"}},
-	{"POST /commands", (*call).createCommand, 201, nil},
-	{"PUT /commands/{command}", (*call).updateCommand, 200, nil},
 	{"POST /actions/dialogs/open", (*call).openDialog, 200, nil},
 }
 
@@ -102,6 +100,11 @@ func (c *call) do(r route, session bool) (any, *refusal) {
 		kind, token, _ := strings.Cut(c.r.Header.Get("Authorization"), " ")
 		if c.by = c.sessions[token]; c.by == nil || !strings.EqualFold(kind, "Bearer") {
 			return nil, noSession()
+		}
+	}
+	for _, name := range []string{"user", "channel", "post"} {
+		if id := c.r.PathValue(name); id != "" && !model.IsValidId(id) {
+			return nil, blame("%q is no id of a %s", id, name)
 		}
 	}
 	for name := range c.r.URL.Query() {

@@ -26,10 +26,9 @@ type TB interface {
 // Config says how a server behaves. The zero value is a strict server on a
 // free port whose clock is the real one.
 type Config struct {
-	Team      string // name of the one team; default werne
-	Staff     string // name of the private channel that the bot is in; default buergerbuero
-	Bot       string // user name of the bot; default terminbot
-	TeamAdmin bool   // the bot may register slash commands
+	Team  string // name of the one team; default werne
+	Staff string // name of the private channel that the bot is in; default buergerbuero
+	Bot   string // user name of the bot; default terminbot
 
 	Now      func() time.Time // default time.Now; Advance moves it
 	Patience time.Duration    // how long people wait for what is to appear; default 5 s
@@ -64,8 +63,8 @@ type Server struct {
 	channels  map[string]*Channel
 	posts     map[string]*post    // ephemeral ones too
 	pending   map[string]*pending // by pending post id
-	commands  map[string]*model.Command
-	hooks     map[string]*hook // by the last part of a response_url
+	commands  map[string]*command // by trigger
+	hooks     map[string]*hook    // by the last part of a response_url
 	triggers  map[string]trigger
 	faults    []*Fault
 	calls     []Call
@@ -101,7 +100,7 @@ func start(config Config) (*Server, error) {
 		URL: "http://" + listener.Addr().String(), Token: model.NewId(), config: config,
 		watch: make(chan struct{}), teamID: model.NewId(),
 		sessions: map[string]*person{}, people: map[string]*person{}, channels: map[string]*Channel{},
-		posts: map[string]*post{}, pending: map[string]*pending{}, commands: map[string]*model.Command{},
+		posts: map[string]*post{}, pending: map[string]*pending{}, commands: map[string]*command{},
 		hooks: map[string]*hook{}, triggers: map[string]trigger{},
 	}
 	s.ctx, s.stop = context.WithCancel(context.Background())

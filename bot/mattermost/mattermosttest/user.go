@@ -16,13 +16,6 @@ type User struct {
 // In is the same person in another channel.
 func (u *User) In(c *Channel) *User { return &User{u.person, c} }
 
-// Direct is the same person where they talk with the bot alone.
-func (u *User) Direct() *User {
-	u.server.mu.Lock()
-	defer u.server.mu.Unlock()
-	return u.In(u.server.direct(u.server.Bot.person, u.person))
-}
-
 // Screen is what the person sees of the channel, the newest last.
 func (u *User) Screen() []Message {
 	u.server.mu.Lock()
