@@ -28,7 +28,7 @@ func (concernStep) reopen(t *talk) bool {
 func (concernStep) show(t *talk) View {
 	v := View{Body: t.explained(), Ask: locales.Say("concern.ask")}
 	if t.Draft.Query != "" {
-		v.Title = locales.Say("concern.found", "Query", t.Draft.Query)
+		v.Title = locales.Say("concern.found", "Query", quote(t.Draft.Query))
 	}
 	for _, c := range t.facts.Town.Categories() {
 		if c.ID == t.Draft.Category {

@@ -18,7 +18,7 @@ func (t *talk) search(text string) {
 		t.remark("remark.choose") // "weiter" where nothing is chosen yet
 		return
 	}
-	text = shorten(text) // the same words find the same when they are shown again
+	text = beginning(text, understand.Longest) // the same words find the same when they are shown again
 	found := t.found(text)
 	if len(found) == 0 {
 		t.remark("search.nothing", "Phone", t.phone())
@@ -55,13 +55,25 @@ func isCalled(c booking.Concern, folded string) bool {
 	})
 }
 
-// longestQuery is how many characters of a search are heard, remembered and
-// shown.
-const longestQuery = 200
+const (
+	longestLine  = 200 // characters of what is typed in one line
+	longestQuote = 100 // of what is said again
+)
 
-func shorten(text string) string {
+func shorten(text string) string { return beginning(text, longestLine) }
+
+// beginning is the first characters of a text, in one line.
+func beginning(text string, most int) string {
 	runes := []rune(strings.Join(strings.Fields(text), " "))
-	return string(runes[:min(len(runes), longestQuery)])
+	return string(runes[:min(len(runes), most)])
+}
+
+// quote is what was searched for; of a long story its beginning.
+func quote(query string) string {
+	if short := beginning(query, longestQuote); short != query {
+		return short + " …"
+	}
+	return query
 }
 
 // found is the concerns that text may mean, the likeliest first.

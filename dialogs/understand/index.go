@@ -112,7 +112,7 @@ type keyword struct {
 }
 
 const (
-	maxKeywords = 16
+	maxKeywords = 100
 	weakWeight  = 0.25
 )
 

@@ -16,20 +16,28 @@ type Hit struct {
 const (
 	enough   = 0.36 // of what was asked an entry must explain this much
 	besides  = 0.5  // and of what the best one explains this much
+	nearly   = 0.75 // of a name that a story tells is as good as all of it
 	sure     = 0.85 // how well a word must fit to count in mere texts
 	wholeFit = 0.08 // what an entry gains whose name says no more than was asked
+	plainly  = 5    // words may say what is meant; more tell a story
 )
 
 // Search finds the entries that the words of query are about, the best first,
 // at most limit. It forgives typing slips, takes beginnings and parts of
-// compounds for the word, and passes over words that say nothing. A query that
-// is about no entry gives no hits.
+// compounds for the word, and passes over words that say nothing. In a long
+// story only the words count that entries go by. A query that is about no
+// entry gives no hits.
 func (x *Index) Search(query string, limit int) []Hit {
 	words := keywords(Fold(query))
 	if len(words) == 0 || limit <= 0 {
 		return nil
 	}
-	hits := x.score(words)
+	var hits []Hit
+	if len(words) <= plainly {
+		hits = x.score(words, total(words))
+	} else {
+		hits = x.scoreStory(words)
+	}
 	slices.SortStableFunc(hits, func(a, b Hit) int {
 		if a.Score > b.Score {
 			return -1
@@ -51,17 +59,59 @@ func worthShowing(hits []Hit, limit int) []Hit {
 	return hits
 }
 
-// score rates every entry: the share of the query's words that it explains,
-// and, to part equals, how much of its name they cover.
-func (x *Index) score(words []keyword) []Hit {
-	explained := make([]float64, len(x.ids))
-	covered := make([]float64, len(x.phrases))
-	asked := 0.0
+// total is how much is asked for.
+func total(words []keyword) float64 {
+	sum := 0.0
 	for _, w := range words {
-		asked += w.weight
-		inPhrase := x.fits(w.text)
+		sum += w.weight
+	}
+	return sum
+}
+
+// scoreStory rates every entry by a story: by how much of what it goes by
+// stands somewhere in it. Single words of a name are told by the way; the
+// whole of it is meant.
+func (x *Index) scoreStory(words []keyword) []Hit {
+	told := make([]float64, len(x.phrases))
+	for _, w := range words {
+		for i, fit := range x.fits(w.text) {
+			if fit >= sure {
+				told[i] += fit * w.weight
+			}
+		}
+	}
+	hits := make([]Hit, len(x.ids))
+	for e, id := range x.ids {
+		hits[e].ID = id
+	}
+	for i, p := range x.phrases {
+		if share := told[i] / p.size; p.weight > inText && share >= nearly {
+			h := &hits[p.entry]
+			h.Score = max(h.Score, min(1, share)*p.weight*p.size/(p.size+1))
+		}
+	}
+	return hits
+}
+
+// score rates every entry: the share of what was asked that it explains, and,
+// to part equals, how much of its name that covers.
+func (x *Index) score(words []keyword, asked float64) []Hit {
+	explained, whole := x.explain(words)
+	hits := make([]Hit, len(x.ids))
+	for e, id := range x.ids {
+		hits[e] = Hit{id, (1-wholeFit)*explained[e]/asked + wholeFit*whole[e]}
+	}
+	return hits
+}
+
+// explain is how much of the words each entry explains, and how much of its
+// best name they cover.
+func (x *Index) explain(words []keyword) (explained, whole []float64) {
+	explained, whole = make([]float64, len(x.ids)), make([]float64, len(x.ids))
+	covered := make([]float64, len(x.phrases))
+	for _, w := range words {
 		best := make([]float64, len(x.ids))
-		for i, fit := range inPhrase {
+		for i, fit := range x.fits(w.text) {
 			p := x.phrases[i]
 			best[p.entry] = max(best[p.entry], fit*p.weight)
 			covered[i] += fit * w.weight
@@ -70,17 +120,12 @@ func (x *Index) score(words []keyword) []Hit {
 			explained[e] += b * w.weight
 		}
 	}
-	whole := make([]float64, len(x.ids))
 	for i, p := range x.phrases {
 		if p.size > 0 {
 			whole[p.entry] = max(whole[p.entry], p.weight*min(1, covered[i]/p.size))
 		}
 	}
-	hits := make([]Hit, len(x.ids))
-	for e, id := range x.ids {
-		hits[e] = Hit{id, (1-wholeFit)*explained[e]/asked + wholeFit*whole[e]}
-	}
-	return hits
+	return explained, whole
 }
 
 // fits is how well a word fits the best word of each phrase.

@@ -163,6 +163,35 @@ func TestNonsenseFindsNothing(t *testing.T) {
 	}
 }
 
+func TestAStoryIsHeardToItsEnd(t *testing.T) {
+	t.Parallel()
+	x := NewIndex(concerns)
+	const (
+		neighbour = "Guten Tag, gestern hat mich meine Nachbarin angerufen und erzählt, dass man sich vor dem Sommer kümmern muss, " +
+			"sonst gibt es an der Grenze großen Ärger mit der Polizei, deswegen brauche ich "
+		station = "Hello, last week somebody told me at the station that we should really take care of this before summer, " +
+			"because otherwise the police at the border could make trouble, so I need a "
+		weather = "Am Samstag war das Wetter schön, der Nachbar hat gegrillt, es gab Kuchen und Kaffee, nachher haben alle gesungen, " +
+			"und auf dem Heimweg hat es leider stark geregnet."
+	)
+	for _, tt := range []struct{ query, want string }{
+		{neighbour + "einen Personalausweis", "id-card"},
+		{neighbour + "einen personalausweiss", "id-card"},
+		{neighbour + "einen vorläufigen Reisepass", "temporary-passport"},
+		{station + "passport", "passport"},
+		{weather + " " + neighbour + "einen Reisepass", "passport"},
+		{weather, ""},
+	} {
+		got := ""
+		if hits := x.Search(tt.query, 5); len(hits) > 0 {
+			got = hits[0].ID
+		}
+		if got != tt.want {
+			t.Errorf("%q: want %q first, got %v", tt.query, tt.want, x.Search(tt.query, 5))
+		}
+	}
+}
+
 func TestSearchKeepsToTheLimit(t *testing.T) {
 	t.Parallel()
 	x := NewIndex(concerns)
