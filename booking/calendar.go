@@ -89,6 +89,20 @@ func (c Calendar) DayOff(d Date) (Text, bool) {
 // WalkInOnly tells whether one comes without appointment on d.
 func (c Calendar) WalkInOnly(d Date) bool { return c.WalkIn != nil && c.WalkIn(d) }
 
+// ClosedFor is why an appointment cannot be kept that a closure hits, for its
+// holder to read; false where no reason was given, or no closure hits it.
+func (o *Office) ClosedFor(a Appointment) (Text, bool) {
+	zone := o.Calendar.Zone
+	day := DateOf(a.Span.Start, zone)
+	for _, c := range o.Calendar.ClosuresOn(day) {
+		hours := Span{day.At(c.Hours.From, zone), day.At(c.Hours.To, zone)}
+		if (c.Desk == "" || c.Desk == a.Desk) && hours.Overlaps(a.Span) && len(c.Reason) > 0 {
+			return c.Reason, true
+		}
+	}
+	return nil, false
+}
+
 // ClosedBecause is the reason why the whole of d is closed, for people to
 // read; false where the day is open or simply has no hours.
 func (c Calendar) ClosedBecause(d Date) (Text, bool) {

@@ -110,3 +110,27 @@ func TestWhyADayIsClosed(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsHitByAClosureReadsItsReason(t *testing.T) {
+	t.Parallel()
+	ill, burst := german("Krankheit"), german("Rohrbruch")
+	for _, tt := range []struct {
+		name    string
+		closure booking.Closure
+		want    bool
+	}{
+		{"the whole day", booking.Closure{Day: tuesday, Hours: booking.AllDay(), Reason: ill}, true},
+		{"the desk", booking.Closure{Day: tuesday, Hours: hours("9:00", "9:30"), Desk: "1", Reason: ill}, true},
+		{"another desk", booking.Closure{Day: tuesday, Hours: booking.AllDay(), Desk: "2", Reason: ill}, false},
+		{"before", booking.Closure{Day: tuesday, Hours: hours("8:00", "9:00"), Reason: ill}, false},
+		{"another day", booking.Closure{Day: tuesday.Add(1), Hours: booking.AllDay(), Reason: ill}, false},
+		{"without a reason", booking.Closure{Day: tuesday, Hours: booking.AllDay()}, false},
+	} {
+		later := booking.Closure{Day: tuesday, Hours: hours("11:00", "12:00"), Reason: burst}
+		o := sampleOffice().With(booking.Overrides{Closures: []booking.Closure{later, tt.closure}}, tuesday)
+		reason, ok := o.ClosedFor(sampleAppointment())
+		if ok != tt.want || ok && reason["de"] != ill["de"] {
+			t.Errorf("%s: %v, %v", tt.name, reason, ok)
+		}
+	}
+}

@@ -50,10 +50,11 @@ func (c Courier) send(ctx context.Context, sender Sender, n dialogs.Notice) erro
 	page := Tell(n)
 	page.Notice = n.ID
 	page.Patient = n.Kind == booking.ReminderNotice // it is one of many, and nobody sits there waiting for it
-	if n.Kind != booking.BookedNotice && n.Kind != booking.MovedNotice {
-		return sender.Send(ctx, n.Chat.Address, page)
+	switch n.Kind {
+	case booking.BookedNotice, booking.MovedNotice, booking.RestoredNotice:
+		return sender.Send(ctx, n.Chat.Address, page, calendarFile(n, locales.For(lang), c.Now()))
 	}
-	return sender.Send(ctx, n.Chat.Address, page, calendarFile(n, locales.For(lang), c.Now()))
+	return sender.Send(ctx, n.Chat.Address, page)
 }
 
 // Tell puts a notice into words, as any network can show it.

@@ -56,6 +56,14 @@ func Tell(n Notice) View {
 		return t.missed(n.Appointment)
 	case booking.MovedNotice:
 		return View{Title: locales.Say("notice.moved", "Number", number), Body: t.kept(n.Appointment)}
+	case booking.RestoredNotice:
+		return t.tellRestored(n)
+	case booking.ClosedNotice:
+		return t.tellClosed(n)
+	case booking.CalledNotice:
+		return View{Title: locales.Say("notice.called", "Number", number, "Desk", deskName(n.Office, n.Appointment.Desk))}
+	case booking.LateNotice:
+		return t.tellLate(n)
 	}
 	return View{Title: locales.Say("notice.booked", "Number", number), Body: t.kept(n.Appointment)}
 }

@@ -56,10 +56,16 @@ func TestCalendarsTakeTheAppointmentUpAndFollowIt(t *testing.T) {
 	cancelled := notice(t, booking.CancelledNotice, "de")
 	cancelled.Sequence, cancelled.Appointment.Sequence, cancelled.Appointment.State = 1, 1, booking.Cancelled
 	deliver(t, m, cancelled)
+	restored := notice(t, booking.RestoredNotice, "de")
+	restored.Sequence, restored.Appointment.Sequence = 3, 3
+	deliver(t, m, restored)
 	deliver(t, m, notice(t, booking.ReminderNotice, "de"))
 	uid := ""
 	for i, want := range []struct{ method, sequence, status string }{
-		{"REQUEST", "0", "CONFIRMED"}, {"REQUEST", "1", "CONFIRMED"}, {"CANCEL", "2", "CANCELLED"},
+		{"REQUEST", "0", "CONFIRMED"},
+		{"REQUEST", "1", "CONFIRMED"},
+		{"CANCEL", "2", "CANCELLED"},
+		{"REQUEST", "3", "CONFIRMED"},
 	} {
 		l := read(t, o.Mails()[i].Raw)
 		if l.calendar != l.file || l.fileName != "termin-k7m4qx.ics" {
@@ -90,7 +96,7 @@ func TestCalendarsTakeTheAppointmentUpAndFollowIt(t *testing.T) {
 			t.Errorf("mail %d: attendee %s", i, attendee)
 		}
 	}
-	if l := read(t, o.Mails()[3].Raw); l.calendar != "" || l.file != "" {
+	if l := read(t, o.Mails()[4].Raw); l.calendar != "" || l.file != "" {
 		t.Error("a reminder changes the calendar")
 	}
 }

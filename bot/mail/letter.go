@@ -61,6 +61,8 @@ func write(n dialogs.Notice, link string) letter {
 	case n.Kind == booking.OfferNotice:
 		l.add(section{Lines: lines(p, dialogs.OfferTerms(n))})
 		l.lead(p, link, locales.Say("offer.by_mail"), locales.Say("offer.open"), locales.Say("offer.stranger"))
+	case n.Kind == booking.ClosedNotice:
+		l.lead(p, link, locales.Say("mail.choose"), locales.Say("mail.open"), locales.Say("mail.stranger"))
 	case n.Appointment.State == booking.Confirmed:
 		l.lead(p, link, locales.Say("mail.change"), locales.Say("mail.open"), locales.Say("mail.stranger"))
 	}
@@ -86,6 +88,8 @@ func said(kind booking.NoticeKind, s dialogs.Sheet) (subject, opening locales.Li
 		return locales.Say("mail.subject.booked", "Number", s.Number, "When", s.When), locales.Say("mail.booked")
 	case booking.MovedNotice:
 		return locales.Say("mail.subject.moved", "Number", s.Number, "When", s.When), locales.Say("mail.moved")
+	case booking.RestoredNotice:
+		return locales.Say("mail.subject.restored", "Number", s.Number, "When", s.When), locales.Say("notice.restored_text")
 	case booking.CancelledNotice:
 		return locales.Say("mail.subject.cancelled", "Number", s.Number, "When", s.When), locales.Say("mail.cancelled")
 	case booking.ReminderNotice:

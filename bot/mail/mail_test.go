@@ -119,7 +119,8 @@ func TestMailsReadAsTheyShould(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"de", "en"} {
 		for _, kind := range []booking.NoticeKind{
-			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice, "later",
+			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
+			booking.ClosedNotice, booking.RestoredNotice, "later",
 		} {
 			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())

@@ -32,7 +32,7 @@ func (m *Mail) compose(n dialogs.Notice, link string) (*gomail.Msg, error) {
 	}
 	m.thread(message, n)
 	switch n.Kind {
-	case booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice:
+	case booking.BookedNotice, booking.MovedNotice, booking.RestoredNotice, booking.CancelledNotice:
 		return message, m.invite(message, n)
 	}
 	return message, nil
