@@ -1,50 +1,64 @@
 package mail_test
 
 import (
+	"io"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/emersion/go-ical"
 
 	"terminbote/booking"
 	"terminbote/bot/mail/mailtest"
 )
 
-// property is a line of a calendar: a name, parameters and a value.
-type property struct{ params, value string }
+// calendar is one with a single appointment in it, as another library reads it
+// than the one that wrote it.
+type calendar struct {
+	*ical.Calendar
+	event ical.Event
+	zone  *ical.Component // in force at the appointment
+}
 
-// event reads a calendar by the rules of RFC 5545 alone, and returns the
-// properties by their component and name.
-func event(t *testing.T, text string) map[string]property {
+func readCalendar(t *testing.T, text string) calendar {
 	t.Helper()
-	all := map[string]property{}
-	var within []string
-	text = strings.NewReplacer("\n ", "", "\n\t", "").Replace(text)
-	for line := range strings.Lines(text) {
-		line = strings.TrimSuffix(line, "\n")
-		name, value, ok := strings.Cut(line, ":")
-		if quoted := strings.Count(name, `"`); quoted%2 == 1 {
-			t.Fatalf("a quoted colon is more than this reads: %s", line)
-		}
-		if !ok {
-			t.Fatalf("no property: %q", line)
-		}
-		name, params, _ := strings.Cut(name, ";")
-		switch name {
-		case "BEGIN":
-			within = append(within, value)
-		case "END":
-			if within[len(within)-1] != value {
-				t.Fatalf("%s ends in %v", value, within)
-			}
-			within = within[:len(within)-1]
-		default:
-			all[within[len(within)-1]+"."+name] = property{params, value}
-		}
+	c := calendar{}
+	var err error
+	if c.Calendar, err = ical.NewDecoder(strings.NewReader(text)).Decode(); err != nil {
+		t.Fatalf("%v:\n%s", err, text)
 	}
-	if len(within) != 0 {
-		t.Fatalf("%v does not end", within)
+	// It refuses to write what RFC 5545 does not allow.
+	if err := ical.NewEncoder(io.Discard).Encode(c.Calendar); err != nil {
+		t.Errorf("%v:\n%s", err, text)
 	}
-	return all
+	events := c.Events()
+	if len(events) != 1 || len(c.Children) != 2 || len(c.Children[0].Children) != 1 {
+		t.Fatalf("not one appointment and one zone:\n%s", text)
+	}
+	c.event, c.zone = events[0], c.Children[0].Children[0]
+	return c
+}
+
+// span is from when to when the appointment lasts.
+func (c calendar) span(t *testing.T) booking.Span {
+	t.Helper()
+	start, err := c.event.DateTimeStart(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	end, err := c.event.DateTimeEnd(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return booking.Span{Start: start, End: end}
+}
+
+// value is what a component says of one of its properties.
+func value(c *ical.Component, name string) string {
+	if p := c.Props.Get(name); p != nil {
+		return p.Value
+	}
+	return ""
 }
 
 func TestCalendarsTakeTheAppointmentUpAndFollowIt(t *testing.T) {
@@ -71,33 +85,81 @@ func TestCalendarsTakeTheAppointmentUpAndFollowIt(t *testing.T) {
 		if l.calendar != l.file || l.fileName != "termin-k7m4qx.ics" {
 			t.Errorf("the file %q is not what the mail says", l.fileName)
 		}
-		e := event(t, l.calendar)
+		c := readCalendar(t, l.calendar)
 		if uid == "" {
-			uid = e["VEVENT.UID"].value
+			uid = value(c.event.Component, ical.PropUID)
 		}
-		for name, value := range map[string]string{
-			"VCALENDAR.METHOD": want.method, "VCALENDAR.VERSION": "2.0", "VEVENT.UID": uid,
-			"VEVENT.SEQUENCE": want.sequence, "VEVENT.STATUS": want.status,
-			"VEVENT.DTSTART": "20261124T093000", "VEVENT.DTEND": "20261124T100000", "VTIMEZONE.TZID": "Europe/Berlin",
-			"VEVENT.ORGANIZER": "mailto:termine@example.org", "VEVENT.ATTENDEE": "mailto:ada@example.org",
-			"STANDARD.TZOFFSETTO": "+0100",
+		for name, want := range map[string]string{
+			ical.PropUID: uid, ical.PropSequence: want.sequence, ical.PropStatus: want.status,
+			ical.PropDateTimeStart: "20261124T093000", ical.PropDateTimeEnd: "20261124T100000",
+			ical.PropOrganizer: "mailto:termine@example.org", ical.PropAttendee: "mailto:ada@example.org",
 		} {
-			if got := e[name].value; got != value {
-				t.Errorf("mail %d: %s is %q, want %q", i, name, got, value)
+			if got := value(c.event.Component, name); got != want || got == "" {
+				t.Errorf("mail %d: %s is %q, want %q", i, name, got, want)
 			}
 		}
-		if l.method != want.method || e["VEVENT.DTSTART"].params != "TZID=Europe/Berlin" || uid == "" {
-			t.Errorf("mail %d: method %q, start with %q", i, l.method, e["VEVENT.DTSTART"].params)
+		if method := value(c.Component, ical.PropMethod); method != want.method || l.method != want.method {
+			t.Errorf("mail %d: method %q, and the mail says %q", i, method, l.method)
 		}
-		if stamp, err := time.Parse("20060102T150405Z", e["VEVENT.DTSTAMP"].value); err != nil || !stamp.Equal(morning) {
+		if stamp, err := c.event.Props.DateTime(ical.PropDateTimeStamp, nil); err != nil || !stamp.Equal(morning) {
 			t.Errorf("mail %d: stamped %v (%v)", i, stamp, err)
 		}
-		if attendee := e["VEVENT.ATTENDEE"].params; !strings.Contains(attendee, "PARTSTAT=ACCEPTED") || !strings.Contains(attendee, "RSVP=false") {
-			t.Errorf("mail %d: attendee %s", i, attendee)
+		attendee := c.event.Props.Get(ical.PropAttendee).Params
+		if attendee.Get("PARTSTAT") != "ACCEPTED" || !strings.EqualFold(attendee.Get("RSVP"), "FALSE") {
+			t.Errorf("mail %d: attendee %v", i, attendee)
 		}
 	}
 	if l := read(t, o.Mails()[4].Raw); l.calendar != "" || l.file != "" {
 		t.Error("a reminder changes the calendar")
+	}
+}
+
+// The times are those of the wall clock, with the zone in which they are meant
+// and how that lies to UTC on this very day.
+func TestCalendarsShowTheTimeAlsoWhenTheClockChanges(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		title, start, offset string // the start in UTC
+	}{
+		{"winter", "2026-11-24T08:30:00Z", "+0100"},
+		{"the day before summer time", "2027-03-27T08:30:00Z", "+0100"},
+		{"the day that summer time begins on", "2027-03-28T07:30:00Z", "+0200"},
+		{"before it begins", "2027-03-28T00:30:00Z", "+0100"},
+		{"summer", "2027-07-01T07:30:00Z", "+0200"},
+		{"the day before winter time", "2026-10-24T07:30:00Z", "+0200"},
+		{"the day that winter time begins on", "2026-10-25T08:30:00Z", "+0100"},
+		{"before it begins", "2026-10-24T22:30:00Z", "+0200"},
+	} {
+		t.Run(tt.title, func(t *testing.T) {
+			t.Parallel()
+			o := mailtest.New(t, false)
+			m, _ := newMail(t, o, settings())
+			n := notice(t, booking.BookedNotice, "de")
+			length := n.Appointment.Span.End.Sub(n.Appointment.Span.Start)
+			start, err := time.Parse(time.RFC3339, tt.start)
+			if err != nil {
+				t.Fatal(err)
+			}
+			n.Appointment.Span = booking.Span{Start: start, End: start.Add(length)}
+			deliver(t, m, n)
+			c := readCalendar(t, read(t, o.Mails()[0].Raw).calendar)
+			if got := c.span(t); !got.Start.Equal(start) || !got.End.Equal(start.Add(length)) {
+				t.Errorf("from %v to %v, want %v for %v", got.Start, got.End, start, length)
+			}
+			zone := value(c.Children[0], ical.PropTimezoneID)
+			for _, name := range []string{ical.PropDateTimeStart, ical.PropDateTimeEnd} {
+				if got := c.event.Props.Get(name).Params.Get(ical.ParamTimezoneID); got != "Europe/Berlin" || got != zone {
+					t.Errorf("%s is in %q, and %q is explained", name, got, zone)
+				}
+			}
+			if got := value(c.zone, ical.PropTimezoneOffsetTo); got != tt.offset {
+				t.Errorf("the zone lies %s to UTC, want %s", got, tt.offset)
+			}
+			onset, err := c.zone.Props.DateTime(ical.PropDateTimeStart, start.Location())
+			if err != nil || onset.After(start) {
+				t.Errorf("the zone begins %v (%v)", onset, err)
+			}
+		})
 	}
 }
 

@@ -2,16 +2,10 @@ package mail_test
 
 import (
 	"bytes"
-	"crypto/ed25519"
-	"crypto/rand"
-	"crypto/sha256"
 	"crypto/x509"
-	"encoding/base64"
-	"encoding/pem"
 	"errors"
 	"log/slog"
 	"net"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -141,43 +135,6 @@ func TestThisMachineNeedsNoEncryption(t *testing.T) {
 	if mails := o.Mails(); len(mails) != 1 || mails[0].Encrypted {
 		t.Errorf("%d mails", len(mails))
 	}
-}
-
-func TestMailsAreSigned(t *testing.T) {
-	t.Parallel()
-	_, key, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	der, err := x509.MarshalPKCS8PrivateKey(key)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := settings()
-	s.Selector, s.Key = "2026", string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}))
-	o := mailtest.New(t, false)
-	m, _ := newMail(t, o, s)
-	deliver(t, m, notice(t, booking.BookedNotice, "de"))
-	raw := o.Mails()[0].Raw
-	signature := strings.Join(strings.Fields(read(t, raw).header.Get("DKIM-Signature")), "")
-	_, body, _ := bytes.Cut(raw, []byte("\r\n\r\n"))
-	sum := sha256.Sum256(relaxed(body))
-	for _, want := range []string{"d=example.org;", "s=2026;", "bh=" + base64.StdEncoding.EncodeToString(sum[:])} {
-		if !strings.Contains(signature, want) {
-			t.Errorf("the signature has no %s: %s", want, signature)
-		}
-	}
-}
-
-// relaxed is a body as DKIM hashes it (RFC 6376, 3.4.4).
-func relaxed(body []byte) []byte {
-	var out bytes.Buffer
-	for line := range bytes.Lines(body) {
-		line = regexp.MustCompile(`[ \t]+`).ReplaceAll(bytes.TrimRight(line, " \t\r\n"), []byte(" "))
-		out.Write(line)
-		out.WriteString("\r\n")
-	}
-	return append(bytes.TrimRight(out.Bytes(), "\r\n"), "\r\n"...)
 }
 
 func TestSettingsThatCannotBeAreRefused(t *testing.T) {
