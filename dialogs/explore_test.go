@@ -67,7 +67,9 @@ func (x *explorer) run(t *testing.T) {
 		checkState(x.t, v)
 		x.press(at, v)
 		x.write(at, v)
+		x.offer(at, v)
 		if met[v.step]++; met[v.step] <= alike {
+			x.notify(at, v)
 			checkMeanwhile(x.t, v)
 		}
 	}
@@ -290,7 +292,7 @@ func key(v visitor) string {
 		if v.step == "resume" {
 			instead = s.Instead
 		}
-		return fmt.Sprint(always, " ", instead, d.Begun(), v.step == "booked" && len(s.Later) > 0)
+		return fmt.Sprint(always, " ", instead, v.waits(), v.offers("accept"), d.Begun(), v.step == "booked" && len(s.Later) > 0)
 	}
 	uncounted, kinds := 0, map[string]bool{}
 	for _, w := range d.Wishes {

@@ -47,6 +47,9 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 	if need.Waiting {
 		facts.Waiting = r.places()
 	}
+	if need.Notice != 0 {
+		facts.Notice = r.notice(need.Notice)
+	}
 	for _, id := range need.Offices {
 		o, ok := facts.Town.Office(id)
 		for day := need.From; ok && !need.From.IsZero() && !day.After(need.To); day = day.Add(1) {
@@ -103,6 +106,8 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.move(c)
 	case dialogs.Cancel:
 		return r.cancel(c)
+	case dialogs.Affirm:
+		return r.affirm(c)
 	case dialogs.Export:
 		return booking.Appointment{}, nil
 	case dialogs.Arrive:
@@ -113,6 +118,10 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return booking.Appointment{}, r.wait(c)
 	case dialogs.EndWait:
 		return booking.Appointment{}, r.endWait(c)
+	case dialogs.Accept:
+		return r.accept(c)
+	case dialogs.Decline:
+		return booking.Appointment{}, r.decline(c)
 	case dialogs.AskCode:
 		return booking.Appointment{}, r.askCode(c)
 	case dialogs.Attach:

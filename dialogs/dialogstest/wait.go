@@ -55,6 +55,7 @@ func (r *records) endWait(c dialogs.EndWait) error {
 	if r.world.places[c.Wait].Person != r.person {
 		return booking.ErrUnknown
 	}
+	delete(r.world.appointments, r.world.offers[c.Wait])
 	delete(r.world.places, c.Wait)
 	return nil
 }
@@ -64,7 +65,7 @@ func (r *records) places() []dialogs.Waiting {
 	var all []dialogs.Waiting
 	for _, id := range slices.Sorted(maps.Keys(r.world.places)) {
 		if place := r.world.places[id]; place.Person == r.person {
-			all = append(all, dialogs.Waiting{Waiting: place})
+			all = append(all, dialogs.Waiting{Waiting: place, Offer: r.world.offer(id, r.now)})
 		}
 	}
 	return all

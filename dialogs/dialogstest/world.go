@@ -19,6 +19,8 @@ type world struct {
 	codes        map[booking.Number]code
 	laid         map[booking.OfficeID]booking.Overrides
 	places       map[booking.WaitID]booking.Waiting
+	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
+	notices      map[booking.NoticeID]told
 	lastID       booking.AppointmentID
 }
 
@@ -31,6 +33,8 @@ func newWorld() world {
 		codes:        map[booking.Number]code{},
 		laid:         map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
+		offers:       map[booking.WaitID]booking.AppointmentID{},
+		notices:      map[booking.NoticeID]told{},
 	}
 }
 
@@ -42,6 +46,8 @@ func (w world) clone() world {
 	w.codes = maps.Clone(w.codes)
 	w.laid = maps.Clone(w.laid)
 	w.places = maps.Clone(w.places)
+	w.offers = maps.Clone(w.offers)
+	w.notices = maps.Clone(w.notices)
 	return w
 }
 

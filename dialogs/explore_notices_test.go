@@ -1,0 +1,82 @@
+package dialogs_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// offer lets the office offer a time to whoever looks at their place on the
+// waiting list.
+func (x *explorer) offer(at string, v visitor) {
+	if v.step != "place" || v.offers("accept") {
+		return
+	}
+	if offered, _ := v.offered(x.t); offered.offers("accept") {
+		x.follow(at, v, offered, "", "")
+	}
+}
+
+// notify sends the notices that can be answered, and presses all their buttons.
+func (x *explorer) notify(at string, v visitor) {
+	if len(v.ahead) > 0 {
+		reminded := v
+		reminded.memory = v.memory.Clone()
+		notice := reminded.memory.Tell(booking.ReminderNotice, v.ahead[0])
+		x.answer(at, reminded, notice, "coming", "late", "move", "cancel")
+	}
+	offered, notices := v.offered(x.t)
+	for _, notice := range notices {
+		x.answer(at, offered, notice, "accept", "decline")
+	}
+}
+
+// answered is where the answers to a reminder lead to: who is there already
+// stays.
+var answered = map[string]string{"late": "late", "move": "resume", "cancel": "cancel"}
+
+// answer presses the buttons of a notice, in every state of the office.
+func (x *explorer) answer(at string, v visitor, notice booking.NoticeID, choices ...string) {
+	for _, choice := range choices {
+		event := dialogs.Responded{Notice: notice, Choice: choice}
+		next := v.turn(x.t, event)
+		x.follow(at, v, next, "", "")
+		if len(next.remarks) == 0 && len(next.commands) == 0 && same(v, next) && next.step != answered[choice] {
+			x.t.Errorf("%s: nothing came of %s under a notice", v.step, choice)
+		}
+		if next.remarked("notice.over") || next.remarked("offer.over") {
+			x.t.Errorf("%s: %s is offered under a notice and yet over", v.step, choice)
+		}
+		if len(next.commands) > 0 {
+			x.refuse(at, v, event, "")
+		}
+		again := next.turn(x.t, event)
+		checkView(x.t, again)
+		late := v
+		late.now = v.now.Add(100 * 24 * time.Hour)
+		if over := late.turn(x.t, event); len(over.commands) > 0 || len(over.remarks) == 0 {
+			x.t.Errorf("%s: %s under a notice that is over led to %v", v.step, choice, over.commands)
+		}
+	}
+}
+
+// offered is v once the office has made its offers, and the notices of them.
+func (v visitor) offered(tb testing.TB) (visitor, []booking.NoticeID) {
+	tb.Helper()
+	v.memory = v.memory.Clone()
+	notices := v.memory.Offer(v.now)
+	if len(notices) == 0 {
+		return v, nil
+	}
+	return v.turn(tb, dialogs.Sent{}), notices
+}
+
+// waits tells whether a place on the waiting list is in sight.
+func (v visitor) waits() bool {
+	all, _ := v.choices()
+	return slices.ContainsFunc(all, func(c dialogs.Choice) bool { return strings.HasPrefix(c.ID, "w:") })
+}
