@@ -26,7 +26,7 @@ func (x *explorer) notify(at string, v visitor) {
 	if len(v.ahead) > 0 {
 		reminded := v
 		reminded.memory = v.memory.Clone()
-		notice := reminded.memory.Tell(booking.ReminderNotice, v.ahead[0])
+		notice := reminded.memory.Notify(booking.ReminderNotice, v.ahead[0])
 		x.answer(at, reminded, notice, "coming", "late", "move", "cancel")
 	}
 	offered, notices := v.offered(x.t)

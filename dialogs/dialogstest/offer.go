@@ -9,15 +9,15 @@ import (
 	"terminbote/dialogs"
 )
 
-// told is a notice that somebody got.
-type told struct {
+// sent is a notice that somebody got.
+type sent struct {
 	kind        booking.NoticeKind
 	appointment booking.AppointmentID
 	sequence    int
 }
 
-// Tell notes that somebody was told of an appointment, and names the notice.
-func (m *Memory) Tell(kind booking.NoticeKind, a booking.Appointment) booking.NoticeID {
+// Notify sends somebody a notice about an appointment, and names it.
+func (m *Memory) Notify(kind booking.NoticeKind, a booking.Appointment) booking.NoticeID {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return m.world.tell(kind, a)
@@ -25,7 +25,7 @@ func (m *Memory) Tell(kind booking.NoticeKind, a booking.Appointment) booking.No
 
 func (w *world) tell(kind booking.NoticeKind, a booking.Appointment) booking.NoticeID {
 	id := booking.NoticeID(len(w.notices) + 1)
-	w.notices[id] = told{kind, a.ID, a.Sequence}
+	w.notices[id] = sent{kind, a.ID, a.Sequence}
 	return id
 }
 

@@ -20,7 +20,7 @@ type world struct {
 	laid         map[booking.OfficeID]booking.Overrides
 	places       map[booking.WaitID]booking.Waiting
 	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
-	notices      map[booking.NoticeID]told
+	notices      map[booking.NoticeID]sent
 	lastID       booking.AppointmentID
 }
 
@@ -34,7 +34,7 @@ func newWorld() world {
 		laid:         map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
 		offers:       map[booking.WaitID]booking.AppointmentID{},
-		notices:      map[booking.NoticeID]told{},
+		notices:      map[booking.NoticeID]sent{},
 	}
 }
 
