@@ -49,8 +49,8 @@ func (mailStep) choose(t *talk, id string) bool {
 
 func (mailStep) hear(t *talk, text string) {
 	without := understand.Fold(locales.For(t.Lang).Say(locales.Say("mail.without")))
-	if !t.mailRequired() && understand.Fold(text) == without {
-		t.Draft.NoMail = true
+	if understand.Fold(text) == without || understand.None(text, t.Lang) {
+		t.noMail()
 		return
 	}
 	address, err := understand.Email(text)
@@ -64,4 +64,13 @@ func (mailStep) hear(t *talk, text string) {
 	default:
 		t.remark("mail.odd")
 	}
+}
+
+// noMail goes on without an address, or says who helps where it is required.
+func (t *talk) noMail() {
+	if t.mailRequired() {
+		t.remark("mail.required", "Phone", t.phone())
+		return
+	}
+	t.Draft.NoMail = true
 }

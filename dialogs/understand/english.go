@@ -69,6 +69,9 @@ var english = language{
 		"that, there, some, any, im, ive, just, also, book, help, now, quickly, urgently, urgent, son, daughter, wife, " +
 		"husband, office, city, town, you, not, so, up, out, date, time, may, today, tomorrow, next, back, more",
 	courtesy: "please, thanks, thank you, now, then, just, and",
+	none:     "no, none, nope, nothing, without, not, dont, havent",
+	missing: "i, we, do, don, have, haven, t, ve, got, a, an, any, one, at, all, sorry, e, mail, email, mails, address, adress, " +
+		"addresses, phone, number, telephone",
 	commands: map[Command]string{
 		Next: "next, continue, done, ok, okay, go on, go ahead, proceed, finished, finish, thats all, that is all, " +
 			"thats it, confirm, got it, understood, nothing else, keep going",

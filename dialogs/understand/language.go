@@ -52,6 +52,8 @@ type language struct {
 	chatter  string // adds nothing to what is searched for, besides filler
 	courtesy string // may stand beside a command
 	commands map[Command]string
+	none     string          // says that there is nothing to give: keine, ohne
+	missing  string          // may stand beside that: ich habe leider keine E-Mail-Adresse
 	errands  map[Task]string // of clerks, the word to name first
 	from     string          // stands before the first of two times
 	to       string          // stands between two times: from 8 to 12
@@ -121,6 +123,8 @@ type lexicon struct {
 	commands map[string]Command
 	errands  map[string]Task
 	courtesy map[string]bool
+	none     map[string]bool
+	missing  map[string]bool
 	on       map[string]bool
 	called   map[string]string
 }
@@ -140,6 +144,8 @@ func newLexicon(l language) *lexicon {
 		commands: map[string]Command{},
 		errands:  map[string]Task{},
 		courtesy: wordSet(l.courtesy),
+		none:     wordSet(l.none),
+		missing:  wordSet(l.missing),
 		on:       wordSet(l.on),
 		called:   map[string]string{},
 	}

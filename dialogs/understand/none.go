@@ -1,0 +1,37 @@
+package understand
+
+import "strings"
+
+// None tells whether somebody says that they have nothing to give, in whatever
+// language: "keine", "hab leider keine E-Mail", "I don't have one", "-".
+func None(text, lang string) bool {
+	folded := Fold(text)
+	if folded == "" {
+		c, ok := thumb(text)
+		return ok && c == No
+	}
+	words := wordsOf(folded)
+	if len(words) == 0 {
+		return strings.Trim(folded, "-/. ") == ""
+	}
+	for _, x := range inOrder(lang) {
+		if x.saysNone(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysNone tells whether words say no and nothing besides.
+func (x *lexicon) saysNone(words []string) bool {
+	said := false
+	for _, w := range words {
+		switch {
+		case x.none[w]:
+			said = true
+		case !x.missing[w] && !x.courtesy[w]:
+			return false
+		}
+	}
+	return said
+}
