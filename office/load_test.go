@@ -190,3 +190,16 @@ func TestCheckSumsUpOrNamesFaults(t *testing.T) {
 		t.Errorf("want faults and no summary, got %v and %q", err, out.String())
 	}
 }
+
+func TestOneOfAThingIsSaidInTheSingular(t *testing.T) {
+	t.Parallel()
+	o := booking.Office{
+		ID: "hut", Name: booking.Text{"en": "Hut"}, Categories: make([]booking.Category, 1), Concerns: make([]booking.Concern, 1),
+		Desks: []booking.Desk{{ID: "desk-1"}},
+	}
+	o.Calendar.Week[time.Monday] = []booking.Shift{{From: 480, To: 481}}
+	want := "hut (Hut): 1 category, 1 concern (0 by telephone only), 0 combinations, 1 desk, 1 minute a week to book, 0 closures"
+	if got := summary(&o); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}

@@ -33,8 +33,18 @@ func summary(o *booking.Office) string {
 			phone++
 		}
 	}
-	return fmt.Sprintf("%s (%s): %d categories, %d concerns (%d by telephone only), %d combinations, %d desks, %d minutes a week to book, %d closures",
-		o.ID, o.Name.In("en"), len(o.Categories), len(o.Concerns), phone, len(o.Matrix), len(o.Desks), weeklyMinutes(o), len(o.Calendar.Closures))
+	return fmt.Sprintf("%s (%s): %s, %s (%d by telephone only), %s, %s, %s a week to book, %s",
+		o.ID, o.Name.In("en"),
+		counted(len(o.Categories), "category", "categories"), counted(len(o.Concerns), "concern", "concerns"), phone,
+		counted(len(o.Matrix), "combination", "combinations"), counted(len(o.Desks), "desk", "desks"),
+		counted(weeklyMinutes(o), "minute", "minutes"), counted(len(o.Calendar.Closures), "closure", "closures"))
+}
+
+func counted(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
 }
 
 func weeklyMinutes(o *booking.Office) int {

@@ -30,6 +30,9 @@ func Migrate(ctx context.Context, url string) error {
 		return fmt.Errorf("migrate: %w", err)
 	}
 	defer pool.Close()
+	if err := pool.Ping(ctx); err != nil {
+		return fmt.Errorf("reach the database: %w", err)
+	}
 	if err := migrateUp(ctx, pool); err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}

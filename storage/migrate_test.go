@@ -3,6 +3,7 @@ package storage_test
 import (
 	"regexp"
 	"sync"
+	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -43,9 +44,12 @@ func TestMigratingAgainChangesNothing(t *testing.T) {
 
 func TestADatabaseThatIsNotThereIsAnError(t *testing.T) {
 	t.Parallel()
-	for _, url := range []string{"postgres:///none?host=/nowhere", "postgres://:::"} {
-		if err := storage.Migrate(t.Context(), url); err == nil {
-			t.Errorf("migrated %s", url)
+	for url, want := range map[string]string{
+		"postgres:///none?host=/nowhere": "reach the database: ",
+		"postgres://:::":                 "migrate: ",
+	} {
+		if err := storage.Migrate(t.Context(), url); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: want %q, got %v", url, want, err)
 		}
 	}
 }
