@@ -36,10 +36,16 @@ type rush struct {
 func newRush(b *testing.B, bookings int) *rush {
 	b.Helper()
 	r := &rush{post: mailtest.New(b, true), said: map[int64]time.Time{}, files: map[int64]time.Time{}}
-	r.load = newLoad(b, bookings*(1+remindersABooking), r.note,
-		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+r.post.Address,
-		"MAIL_FROM=Bürgerbüro <termine@example.org>")
+	r.load = newLoad(b, bookings*(1+remindersABooking), r.note, mailTo(r.post)...)
 	return r
+}
+
+// mailTo is the program's environment for mails to go to a server.
+func mailTo(post *mailtest.Server) []string {
+	return []string{
+		"SMTP_URL=smtp://" + mailtest.User + ":" + url.PathEscape(mailtest.Password) + "@" + post.Address,
+		"MAIL_FROM=Bürgerbüro <termine@example.org>",
+	}
 }
 
 func (r *rush) note(c telegramtest.Call) {
@@ -75,11 +81,11 @@ func BenchmarkConfirmations(b *testing.B) {
 	var late, byChat, byMail []time.Duration
 	for i, u := range reminded {
 		due := begin.Add(time.Duration(i) * betweenReminders)
-		late = append(late, r.said[u.ID].Sub(due), mails[mailOf(u)].Sub(due))
+		late = append(late, r.said[u.ID].Sub(due), mails[mailOf(u.ID)].Sub(due))
 	}
 	for _, u := range bookers {
 		byChat = append(byChat, r.files[u.ID].Sub(r.said[u.ID]))
-		byMail = append(byMail, mails[mailOf(u)].Sub(r.said[u.ID]))
+		byMail = append(byMail, mails[mailOf(u.ID)].Sub(r.said[u.ID]))
 	}
 	r.reportAll(byChat, "s-to-chat")
 	r.reportAll(byMail, "s-to-mail")
@@ -97,7 +103,7 @@ func ids(people []*telegramtest.User) []int64 {
 	return all
 }
 
-func mailOf(u *telegramtest.User) string { return fmt.Sprintf("person%d@example.org", u.ID) }
+func mailOf(chat int64) string { return fmt.Sprintf("person%d@example.org", chat) }
 
 // prepare leads the first so many people up to the last question, and has the
 // others say hello.
@@ -110,7 +116,7 @@ func (r *rush) prepare(bookings int) {
 			continue
 		}
 		words := typedWay(times[i].Format("2.1.2006"), times[i].Format("15.04"))
-		words[len(words)-2] = mailOf(u)
+		words[len(words)-2] = mailOf(u.ID)
 		for _, word := range words[:len(words)-1] {
 			r.write(i, word)
 		}

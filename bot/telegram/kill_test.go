@@ -86,7 +86,7 @@ func freeTimes(count int) []time.Time {
 	var all []time.Time
 	today := o.Today(time.Now())
 	for round := 0; len(all) < count; round++ { // each time is taken by several
-		clock := booking.Clock(8*60 + round%16*15)
+		clock := booking.Clock(8*60 + round%12*20)
 		for ahead := 2; ahead < 20; ahead++ {
 			if day := today.Add(ahead); len(o.Calendar.Shifts(day)) > 0 {
 				all = append(all, day.At(clock, o.Calendar.Zone))

@@ -74,20 +74,8 @@ func (m *mailbag) called(c telegramtest.Call) {
 
 // people is n people who have spoken to the bot.
 func (m *mailbag) people(api *telegramtest.Server, n int) []int64 {
-	ids := make([]int64, n)
-	for i := range ids {
-		u := api.NewUser(fmt.Sprint("Person ", i), "de")
-		u.Start("")
-		ids[i] = u.ID
-	}
-	_, err := m.pool.Exec(m.Context(), `
-		WITH p AS (INSERT INTO person (id, created_at) SELECT id, now() FROM unnest($1::bigint[]) AS c (id))
-		INSERT INTO chat (channel, address, person, created_at, updated_at)
-		SELECT 'telegram', id::text, id, now(), now() FROM unnest($1::bigint[]) AS c (id)`, ids)
-	if err != nil {
-		m.Fatal(err)
-	}
-	return ids
+	m.Helper()
+	return newcomers(m, m.pool, api, n)
 }
 
 // plan lays down reminders that are due at once for people who have a chat, and
@@ -105,6 +93,25 @@ type execer interface {
 	Exec(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error)
 }
 
+// newcomers is n people who have spoken to the bot, of whom the database knows.
+func newcomers(tb testing.TB, db execer, api *telegramtest.Server, n int) []int64 {
+	tb.Helper()
+	ids := make([]int64, n)
+	for i := range ids {
+		u := api.NewUser(fmt.Sprint("Person ", i), "de")
+		u.Start("")
+		ids[i] = u.ID
+	}
+	_, err := db.Exec(tb.Context(), `
+		WITH p AS (INSERT INTO person (id, created_at) SELECT id, now() FROM unnest($1::bigint[]) AS c (id))
+		INSERT INTO chat (channel, address, person, created_at, updated_at)
+		SELECT 'telegram', id::text, id, now(), now() FROM unnest($1::bigint[]) AS c (id)`, ids)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return ids
+}
+
 // planReminders lays down a reminder for each chat, due at due and one every
 // further, and the appointment of which it speaks. More than one channel: the
 // same by mail, to the address of mailOf.
@@ -118,7 +125,7 @@ func planReminders(tb testing.TB, db execer, chats []int64, due time.Time, furth
 		a AS (
 			INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills,
 				audience, holder, name, lang, created_at, updated_at)
-			SELECT id, id, 'N' || id, 'werne', 'd' || id, $2::timestamptz + interval '1 day', $2::timestamptz + interval '25 hours', 'confirmed',
+			SELECT id, id, 'N' || id, 'werne', 'd' || id, $2::timestamptz + interval '1 day', $2::timestamptz + interval '24:20:00', 'confirmed',
 				'[{"concern": "id-card", "name": {"de": "Personalausweis"}, "quantity": 1, "minutes": 20}]', 1, '{citizen}',
 				'public', person, 'Erika', 'de', now(), now() FROM who),
 		n AS (
