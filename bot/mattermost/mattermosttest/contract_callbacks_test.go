@@ -241,6 +241,18 @@ func (t trial) outsideCannotPress() {
 	}
 }
 
+// everybodyCanUseOthersButton is why a context says for whom it is.
+func (t trial) everybodyCanUseOthersButton() {
+	d := t.newDesk(says(map[string]any{}))
+	word := model.NewId()
+	_, err := t.call(t.anna, t.staff, "neu", map[string]any{"text": word, "attachments": button("Weiter", d.address, nil)})
+	t.wantStatus(0, err)
+	t.wantStatus(0, t.ben.presses(t.anna.sees(t.T, word), "Weiter", ""))
+	if got := d.last(t.T).json["user_id"]; got != t.ben.id() {
+		t.Errorf("user = %v, want %s", got, t.ben.id())
+	}
+}
+
 // everybodyCanForgeButton is why a context is signed.
 func (t trial) everybodyCanForgeButton() {
 	d := t.newDesk(says(map[string]any{}))

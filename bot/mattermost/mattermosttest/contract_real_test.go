@@ -158,9 +158,9 @@ func (m *mayor) listen() func(*testing.T, http.HandlerFunc) string {
 	}
 }
 
-// real is a person at a real server: an app of their own, which hears what the
+// resident is a person at a real server: an app of their own, which hears what the
 // server tells it.
-type real struct {
+type resident struct {
 	user   *model.User
 	client *model.Client4
 	team   string
@@ -170,7 +170,7 @@ type real struct {
 	dialogs []model.OpenDialogRequest
 }
 
-func (m *mayor) clerk(name string) *real {
+func (m *mayor) clerk(name string) *resident {
 	ctx := m.t.Context()
 	password := "Pw-1!" + model.NewId()
 	user, _, err := m.admin.CreateUser(ctx, &model.User{
@@ -183,7 +183,7 @@ func (m *mayor) clerk(name string) *real {
 	})
 	_, _, err = m.admin.AddTeamMember(ctx, m.team.Id, user.Id)
 	m.must("add to team", err)
-	c := &real{user: user, client: model.NewAPIv4Client(m.url), team: m.team.Id}
+	c := &resident{user: user, client: model.NewAPIv4Client(m.url), team: m.team.Id}
 	_, _, err = c.client.Login(ctx, user.Username, password)
 	m.must("log in", err)
 	m.hear(c)
@@ -191,7 +191,7 @@ func (m *mayor) clerk(name string) *real {
 }
 
 // hear keeps what the server tells the person's app.
-func (m *mayor) hear(c *real) {
+func (m *mayor) hear(c *resident) {
 	app, err := model.NewWebSocketClient4("ws"+strings.TrimPrefix(m.url, "http"), c.client.AuthToken)
 	m.must("connect", err)
 	app.Listen()
@@ -212,7 +212,7 @@ func (m *mayor) hear(c *real) {
 	m.t.Cleanup(func() { app.Close(); <-done })
 }
 
-func (c *real) take(event *model.WebSocketEvent) {
+func (c *resident) take(event *model.WebSocketEvent) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if text, ok := event.GetData()["post"].(string); ok {
@@ -229,15 +229,15 @@ func (c *real) take(event *model.WebSocketEvent) {
 	}
 }
 
-func (c *real) id() string   { return c.user.Id }
-func (c *real) name() string { return c.user.Username }
+func (c *resident) id() string   { return c.user.Id }
+func (c *resident) name() string { return c.user.Username }
 
-func (c *real) types(in place, line string) error {
+func (c *resident) types(in place, line string) error {
 	_, _, err := c.client.ExecuteCommand(context.Background(), in.id, line)
 	return err
 }
 
-func (c *real) find(text string) *model.Post {
+func (c *resident) find(text string) *model.Post {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for i := len(c.seen) - 1; i >= 0; i-- {
@@ -258,7 +258,7 @@ func eventually(is func() bool) bool {
 	return false
 }
 
-func (c *real) sees(t *testing.T, text string) sight {
+func (c *resident) sees(t *testing.T, text string) sight {
 	t.Helper()
 	var p *model.Post
 	if !eventually(func() bool { p = c.find(text); return p != nil }) {
@@ -267,12 +267,12 @@ func (c *real) sees(t *testing.T, text string) sight {
 	return sight{id: p.Id, text: p.Message, post: p}
 }
 
-func (c *real) blind(text string) bool {
+func (c *resident) blind(text string) bool {
 	time.Sleep(300 * time.Millisecond)
 	return c.find(text) == nil
 }
 
-func (c *real) presses(on sight, label, value string) error {
+func (c *resident) presses(on sight, label, value string) error {
 	for _, a := range on.post.Attachments() {
 		for _, action := range a.Actions {
 			if action.Name == label {
@@ -284,7 +284,7 @@ func (c *real) presses(on sight, label, value string) error {
 	return &model.AppError{Message: "no button " + label}
 }
 
-func (c *real) isAsked(t *testing.T) model.OpenDialogRequest {
+func (c *resident) isAsked(t *testing.T) model.OpenDialogRequest {
 	t.Helper()
 	var asked model.OpenDialogRequest
 	if !eventually(func() bool {
@@ -301,7 +301,7 @@ func (c *real) isAsked(t *testing.T) model.OpenDialogRequest {
 	return asked
 }
 
-func (c *real) submits(d model.SubmitDialogRequest) (model.SubmitDialogResponse, error) {
+func (c *resident) submits(d model.SubmitDialogRequest) (model.SubmitDialogResponse, error) {
 	d.TeamId = c.team
 	answer, _, err := c.client.SubmitInteractiveDialog(context.Background(), d)
 	if answer == nil {
@@ -310,7 +310,7 @@ func (c *real) submits(d model.SubmitDialogRequest) (model.SubmitDialogResponse,
 	return *answer, err
 }
 
-func (c *real) posts(in place, label, address string, contents map[string]any) error {
+func (c *resident) posts(in place, label, address string, contents map[string]any) error {
 	p := &model.Post{ChannelId: in.id, Message: "forged"}
 	p.AddProp("attachments", []*model.MessageAttachment{{Text: label, Actions: []*model.PostAction{{
 		Id: "forged", Name: label, Type: model.PostActionTypeButton,

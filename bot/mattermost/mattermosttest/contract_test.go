@@ -46,6 +46,7 @@ var contract = map[string]func(trial){
 	"an ephemeral message cannot be updated":          trial.ephemeralCannotBeUpdated,
 	"an ephemeral text is for who pressed":            trial.ephemeralTextIsForWhoPressed,
 	"who is outside cannot press":                     trial.outsideCannotPress,
+	"everybody can use a button that others see":      trial.everybodyCanUseOthersButton,
 	"everybody can forge a button":                    trial.everybodyCanForgeButton,
 	"a dialog opens and comes back":                   trial.dialogComesBack,
 	"a command opens a dialog":                        trial.commandOpensDialog,
@@ -68,7 +69,7 @@ func TestContract(t *testing.T) {
 		}
 	})
 	if address := os.Getenv("MATTERMOST_TEST_URL"); address != "" {
-		t.Run("real", func(t *testing.T) { //nolint:paralleltest // one town for all, which leave and join
+		t.Run("real", func(t *testing.T) { // one town for all, who leave and join
 			w := newReal(t, address)
 			for promise, holds := range contract {
 				t.Run(promise, func(t *testing.T) { holds(trial{t, w}) })

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -70,9 +69,10 @@ type clerk interface {
 
 // sight is a message as somebody sees it.
 type sight struct {
-	id   string
-	text string
-	post *model.Post
+	id      string
+	text    string
+	message mattermosttest.Message // in the double
+	post    *model.Post            // on a real server
 }
 
 // newDouble is a town in the double. What the tests do that no correct bot does
@@ -137,18 +137,16 @@ func (d double) types(in place, line string) error {
 func (d double) sees(t *testing.T, text string) sight {
 	t.Helper()
 	m := d.WaitFor(text)
-	return sight{id: m.ID, text: m.Text}
+	return sight{id: m.ID, text: m.Text, message: m}
 }
 
 func (d double) blind(text string) bool { return !strings.Contains(d.Transcript(), text) }
 
 func (d double) presses(on sight, label, value string) error {
-	seen := d.Screen()
-	m := seen[slices.IndexFunc(seen, func(m mattermosttest.Message) bool { return m.ID == on.id })]
 	if value == "" {
-		return d.TapOn(m, label)
+		return d.TapOn(on.message, label)
 	}
-	for _, a := range m.Attachments {
+	for _, a := range on.message.Attachments {
 		for _, action := range a.Actions {
 			for _, o := range action.Options {
 				if o.Value == value {
