@@ -53,7 +53,7 @@ func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Rol
 // readRole queues the look-up of who may what. A lead of the settings stays one,
 // whatever others have said, so that nobody can lock everybody out.
 func (w *work) readRole(role *booking.Role, chat dialogs.Chat) {
-	if slices.Contains(w.leads, chat) {
+	if w.leads.include(chat) {
 		*role = booking.Lead
 		return
 	}
@@ -111,7 +111,7 @@ func (w *work) readColleagues(all *[]dialogs.Colleague) {
 	w.queue(`SELECT channel, address, name, role FROM staff ORDER BY name, channel, address`).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c dialogs.Colleague, err error) {
 			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role)
-			if slices.Contains(w.leads, c.Chat) {
+			if w.leads.include(c.Chat) {
 				c.Role = booking.Lead
 			}
 			return c, err

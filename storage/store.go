@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -27,7 +28,7 @@ type Store struct {
 	random   io.Reader
 	log      *slog.Logger
 	channels []string                 // networks on which people are told things
-	leads    []dialogs.Chat           // of staff who need no appointment by others
+	leads    leads                    // of staff
 	jobs     *river.Client[pgx.Tx]    // plans deliveries
 	rules    atomic.Pointer[rulebook] // what staff have laid down, as it was last seen
 }
@@ -75,7 +76,7 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	s := &Store{pool: pool, town: town, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
-	s.channels, s.leads = options.Channels, options.Leads
+	s.channels, s.leads.chats = options.Channels, slices.Clone(options.Leads)
 	if options.Now == nil {
 		options.Now = time.Now
 	}
