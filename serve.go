@@ -16,6 +16,7 @@ import (
 	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/bot/mail"
+	"terminbote/bot/mattermost"
 	"terminbote/bot/telegram"
 	"terminbote/bot/web"
 	"terminbote/storage"
@@ -43,8 +44,12 @@ func runServe(ctx context.Context, c console, args []string) error {
 	}
 	s, err := readSettings(os.Environ())
 	town, wrong := loadTown(s.Office)
+	var channels map[booking.OfficeID]string
 	if wrong != nil {
 		err = errors.Join(err, fmt.Errorf("OFFICE: %w", wrong))
+	} else {
+		channels, wrong = s.MattermostChannels.of(town)
+		err = errors.Join(err, wrong)
 	}
 	if err != nil {
 		return wrongCall{"the environment is not in order:\n" + err.Error()}
@@ -54,7 +59,7 @@ func runServe(ctx context.Context, c console, args []string) error {
 	if err != nil {
 		return wrongCall{err.Error()}
 	}
-	return (&server{settings: s, town: town, log: log, metrics: bot.NewMetrics(), mail: post}).run(ctx)
+	return (&server{settings: s, town: town, log: log, metrics: bot.NewMetrics(), mail: post, channels: channels}).run(ctx)
 }
 
 // server is the program in production.
@@ -67,6 +72,8 @@ type server struct {
 	store    atomic.Pointer[storage.Store]     // nil until the database is reached
 	telegram atomic.Pointer[telegram.Telegram] // nil until then
 	pages    atomic.Pointer[web.Pages]         // likewise
+	channels map[booking.OfficeID]string       // of the staff, in Mattermost
+	counter  atomic.Pointer[mattermost.Mattermost]
 }
 
 // run serves until ctx ends or something is wrong for good. The HTTP server
@@ -137,6 +144,9 @@ func (s *server) web() *http.Server {
 	if s.mail != nil {
 		web.Handle(mux, http.HandlerFunc(s.page))
 	}
+	if s.settings.wantsMattermost() {
+		mux.HandleFunc(mattermost.Path, s.staffCall)
+	}
 	return &http.Server{
 		Handler:           bot.BehindProxies(s.settings.TrustedProxies, mux),
 		ReadHeaderTimeout: slowest,
@@ -185,7 +195,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	s.store.Store(store)
 	s.openPages(store)
 	host := &bot.Host{
-		Conversations: store, Inbox: store, Screens: store,
+		Conversations: store, Counter: store, Inbox: store, Screens: store,
 		Now: time.Now, Away: storage.Unreachable, Log: s.log, Metrics: s.metrics,
 	}
 	t, err := telegram.New(s.telegramSettings(), host, store.Leader("poll telegram"))
@@ -193,6 +203,10 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 		return fmt.Errorf("TELEGRAM_TOKEN: %w", err)
 	}
 	s.telegram.Store(t)
+	counter, err := s.openCounter(store, host)
+	if err != nil {
+		return err
+	}
 	courier := bot.Courier{
 		Senders: map[string]bot.Sender{telegram.Channel: t}, Messengers: s.messengers(), Now: time.Now,
 	}
@@ -214,6 +228,10 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	all.Go(func() { failWith(fail, t.Run(ctx)) })
 	all.Go(func() { failWith(fail, s.deliver(ctx, store, courier)) })
 	all.Go(func() { clock.Run(ctx) })
+	if counter != nil {
+		all.Go(func() { counter.Run(ctx) })
+		all.Go(func() { s.findLead(ctx, counter, store) })
+	}
 	all.Wait()
 	return nil
 }

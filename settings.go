@@ -30,6 +30,13 @@ type settings struct {
 	MailFrom     string `env:"MAIL_FROM" does:"whose mails they are, such as Bürgerbüro <termine@example.org>"`
 	DKIMKey      string `env:"DKIM_KEY" secret:"yes" does:"private key that mails are signed with, as PEM; not needed where the mail server signs"`
 	DKIMSelector string `env:"DKIM_SELECTOR" does:"selector under which that key stands in the DNS"`
+
+	MattermostURL          *url.URL      `env:"MATTERMOST_URL" does:"Mattermost of the staff, such as https://chat.example.org; turns the counter there on, which is called at PUBLIC_URL/mattermost/"`
+	MattermostToken        string        `env:"MATTERMOST_TOKEN" secret:"yes" does:"access token of the bot account"`
+	MattermostCommandToken string        `env:"MATTERMOST_COMMAND_TOKEN" secret:"yes" does:"token of the slash command"`
+	MattermostSecret       string        `env:"MATTERMOST_SECRET" secret:"yes" does:"at least 32 characters of chance, with which buttons are signed"`
+	MattermostChannels     staffChannels `env:"MATTERMOST_CHANNELS" does:"ID of the staff's channel, or with several offices office=ID,office=ID"`
+	MattermostLead         string        `env:"MATTERMOST_LEAD" does:"user name or ID of who gives the others their roles"`
 }
 
 const webhookPath = "/telegram/webhook"

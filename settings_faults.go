@@ -94,6 +94,7 @@ func (s settings) faults() faults {
 		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, not %q", s.PublicURL)
 	}
 	all = append(all, s.mailFaults()...)
+	all = append(all, s.mattermostFaults()...)
 	if s.TelegramAPI != nil && !isWeb(s.TelegramAPI) {
 		all.add("TELEGRAM_API_URL", "TELEGRAM_API_URL: an address like https://api.telegram.org was expected, not %q", s.TelegramAPI)
 	}

@@ -10,13 +10,20 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"terminbote/booking"
+	"terminbote/office"
 )
 
 // usual is an environment in order.
 var usual = []string{"DATABASE_URL=postgres://terminbote:secret@db/terminbote", "TELEGRAM_TOKEN=1:abc"}
 
+const aChannel = "4ia7fu4ru3rmipofndf1hg8z9r"
+
 func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 	t.Parallel()
+	counter := append(usual[:2:2], "PUBLIC_URL=https://a.b", "MATTERMOST_URL=https://chat.example.org", "MATTERMOST_TOKEN=t",
+		"MATTERMOST_COMMAND_TOKEN=c", "MATTERMOST_LEAD=anna", "MATTERMOST_SECRET="+strings.Repeat("x", 32), "MATTERMOST_CHANNELS="+aChannel)
 	webhook, smtpURL := "TELEGRAM_WEBHOOK_SECRET=s3cret", "SMTP_URL=smtp://user:pass@mail.example.org"
 	tests := []struct {
 		name    string
@@ -37,6 +44,13 @@ func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 		{"mail with a broken address", append(usual[:2:2], "SMTP_URL=smtp://u:%zz@a.b", "MAIL_FROM=t@example.org", "PUBLIC_URL=https://a.b"), []string{"SMTP_URL"}},
 		{"half a signature", append(usual[:2:2], "DKIM_SELECTOR=2026"), []string{"DKIM_SELECTOR"}},
 		{"an odd key", append(usual[:2:2], smtpURL, "MAIL_FROM=t@example.org", "PUBLIC_URL=https://a.b", "DKIM_SELECTOR=2026", "DKIM_KEY=x"), []string{"DKIM_KEY"}},
+		{"Mattermost in order", counter, nil},
+		{"Mattermost without the rest", append(usual[:2:2], "MATTERMOST_TOKEN=t"), []string{"MATTERMOST_URL", "MATTERMOST_COMMAND_TOKEN", "MATTERMOST_SECRET", "MATTERMOST_CHANNELS", "MATTERMOST_LEAD", "PUBLIC_URL"}},
+		{"Mattermost without an address of ours", append(counter[:2:2], counter[3:]...), []string{"PUBLIC_URL"}},
+		{"Mattermost without a scheme", append(counter[:len(counter):len(counter)], "MATTERMOST_URL=chat.example.org"), []string{"MATTERMOST_URL"}},
+		{"a secret too short", append(counter[:len(counter):len(counter)], "MATTERMOST_SECRET=x"), []string{"MATTERMOST_SECRET"}},
+		{"a channel by its name", append(counter[:len(counter):len(counter)], "MATTERMOST_CHANNELS=buergerbuero"), []string{"MATTERMOST_CHANNELS"}},
+		{"an office twice", append(counter[:len(counter):len(counter)], "MATTERMOST_CHANNELS=a="+aChannel+",a="+aChannel), []string{"MATTERMOST_CHANNELS"}},
 		{"port alone", append(usual[:2:2], "LISTEN=8080"), []string{"LISTEN"}},
 		{"networks", append(usual[:2:2], "TRUSTED_PROXIES=10.0.0.0/8,proxy"), []string{"TRUSTED_PROXIES"}},
 		{"several", []string{"TRUSTED_PROXIES=x", "LISTEN=x", "TELEGRAM_API_URL=x", "DATABASE_URL=x"}, []string{"TRUSTED_PROXIES", "DATABASE_URL", "LISTEN", "TELEGRAM_TOKEN", "TELEGRAM_API_URL"}},
@@ -48,6 +62,34 @@ func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 		_, err := readSettings(test.environ)
 		if diff := cmp.Diff(test.want, named(err), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%s (-want +got):\n%s\n%v", test.name, diff, err)
+		}
+	}
+}
+
+func TestEachOfficeHasAChannelOfItsOwn(t *testing.T) {
+	t.Parallel()
+	one := office.Sample()
+	two := booking.Town{Offices: []*booking.Office{{ID: "werne"}, {ID: "stockum"}}}
+	other := strings.Repeat("b", 26)
+	tests := []struct {
+		text string
+		town booking.Town
+		want map[booking.OfficeID]string // nil: refused
+	}{
+		{aChannel, one, map[booking.OfficeID]string{one.Offices[0].ID: aChannel}},
+		{string(one.Offices[0].ID) + "=" + aChannel, one, map[booking.OfficeID]string{one.Offices[0].ID: aChannel}},
+		{"werne=" + aChannel + ", stockum=" + other, two, map[booking.OfficeID]string{"werne": aChannel, "stockum": other}},
+		{aChannel, two, nil},
+		{"lünen=" + aChannel, one, nil},
+	}
+	for _, test := range tests {
+		var channels staffChannels
+		if err := channels.UnmarshalText([]byte(test.text)); err != nil {
+			t.Errorf("%s: %v", test.text, err)
+		}
+		got, err := channels.of(test.town)
+		if diff := cmp.Diff(test.want, got); diff != "" || (err == nil) != (test.want != nil) {
+			t.Errorf("%s (-want +got): %v\n%s", test.text, err, diff)
 		}
 	}
 }
