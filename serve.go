@@ -216,6 +216,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 			return err
 		}},
 		s.markMissed(store),
+		s.tellLate(store),
 		s.eraseOld(store),
 		{Name: "offer times to those who wait", Every: offerEvery, Do: func(ctx context.Context) error {
 			_, err := store.OfferTimes(ctx, time.Now())

@@ -106,6 +106,9 @@ func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, 
 		return facts, nil
 	}
 	err := r.look(&facts, r.by.Person, need)
+	if need.Staff.Colleagues && r.by.Staff != "" {
+		r.readColleagues(&facts.Staff.Colleagues, r.by.Role)
+	}
 	if err == nil && r.by.Role.Allows(booking.Viewer) {
 		err = r.lookForStaff(ctx, &facts.Staff, need.Staff)
 	}

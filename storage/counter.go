@@ -106,9 +106,12 @@ func (r *records) appoint(c dialogs.Appoint) error {
 	return nil
 }
 
-// readColleagues queues the look-up of all who have a role, by name.
-func (w *work) readColleagues(all *[]dialogs.Colleague) {
-	w.queue(`SELECT channel, address, name, role FROM staff ORDER BY name, channel, address`).Query(func(rows pgx.Rows) (err error) {
+// readColleagues queues the look-up of all who have a role, by name. Who has none
+// learns of the leads only, to ask them for one.
+func (w *work) readColleagues(all *[]dialogs.Colleague, asks booking.Role) {
+	w.queue(`
+		SELECT channel, address, name, role FROM staff WHERE role = 'lead' OR $1 ORDER BY name, channel, address`,
+		asks.Allows(booking.Viewer)).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c dialogs.Colleague, err error) {
 			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role)
 			if w.leads.include(c.Chat) {

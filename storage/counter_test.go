@@ -137,7 +137,7 @@ func TestStaffSeeWhatTheirRoleAllowsAndOthersNothing(t *testing.T) {
 	for _, tt := range []struct {
 		name            string
 		day, trail, all int
-	}{{"stranger", 0, 0, 0}, {"viewer", 1, 0, 0}, {"clerk", 1, 0, 0}, {"lead", 1, 1, 3}} {
+	}{{"stranger", 0, 0, 1}, {"viewer", 1, 0, 3}, {"clerk", 1, 0, 3}, {"lead", 1, 1, 3}} {
 		got := w.sees(tt.name, everything)
 		if len(got.Entries) != tt.day || len(got.Found) != tt.day || (got.Case != nil) != (tt.day > 0) {
 			t.Errorf("%s sees of the day %+v", tt.name, got)
@@ -146,7 +146,7 @@ func TestStaffSeeWhatTheirRoleAllowsAndOthersNothing(t *testing.T) {
 			t.Errorf("%s sees the trail %v and the colleagues %v", tt.name, got.Trail, got.Colleagues)
 		}
 	}
-	if got := w.facts("ada", dialogs.Need{Staff: everything}).Staff; got.Case != nil || len(got.Entries)+len(got.Found)+len(got.Trail) > 0 {
+	if got := w.facts("ada", dialogs.Need{Staff: everything}).Staff; got.Case != nil || len(got.Colleagues)+len(got.Entries)+len(got.Found)+len(got.Trail) > 0 {
 		t.Errorf("a citizen sees %+v", got)
 	}
 }

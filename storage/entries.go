@@ -58,9 +58,6 @@ func (r *records) lookForStaff(ctx context.Context, facts *dialogs.StaffFacts, n
 	if r.by.Role.Allows(booking.Lead) && need.Trail {
 		r.readTrail(&facts.Trail)
 	}
-	if r.by.Role.Allows(booking.Lead) && need.Colleagues {
-		r.readColleagues(&facts.Colleagues)
-	}
 	if need.Closed != 0 {
 		r.readHit(&facts.Hit, need.Closed)
 	}

@@ -21,18 +21,19 @@ func (w *work) find(all *[]dialogs.Entry, text string) {
 		mail = booking.MailKey(text)
 	}
 	w.readEntries(all, `
-		WITH hit AS MATERIALIZED (
-			SELECT id FROM appointment WHERE number = $1
-			UNION SELECT id FROM appointment WHERE mail_key = $2 AND mail_key <> ''
-			UNION SELECT id FROM appointment
+		WITH hit AS (
+			SELECT id, starts, ends FROM appointment WHERE number = $1
+			UNION SELECT id, starts, ends FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state <> 'held'
+			UNION SELECT id, starts, ends FROM appointment
 				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-'),
-		found AS MATERIALIZED (
-			SELECT id FROM appointment WHERE id IN (SELECT id FROM hit) AND state <> 'held'
-			ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END, starts DESC, id LIMIT $5)
-		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)
-		ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END, starts DESC, id`,
+		found AS MATERIALIZED (SELECT id FROM hit`+nearestFirst+` LIMIT $5)
+		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
 		string(number), mail, beginnings(text), w.now, entriesFound)
 }
+
+// nearestFirst is what is ahead by time, and then what is past, the latest
+// first.
+const nearestFirst = ` ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END, starts DESC, id`
 
 // beginnings is a search for all words that somebody wrote, of which each may be
 // the beginning of one: "er mu" finds Erika Muster.
