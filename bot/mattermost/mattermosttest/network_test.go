@@ -159,3 +159,20 @@ func TestACallbackIsSentAgainAsItWas(t *testing.T) {
 		t.Errorf("callbacks (-want +got):\n%s", diff)
 	}
 }
+
+func TestAPendingIDIsForgottenAfterAWhile(t *testing.T) {
+	t.Parallel()
+	monday := time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
+	s := mattermosttest.New(t, mattermosttest.Config{Now: func() time.Time { return monday }})
+	post := `{"channel_id":"` + s.Staff.ID + `","message":"m","pending_post_id":"day"}`
+	for _, tt := range []struct {
+		later time.Duration
+		want  int // posts
+	}{{0, 1}, {30*time.Second - 1, 1}, {1, 2}, {0, 2}} {
+		s.Advance(tt.later)
+		request(t, s, "POST /api/v4/posts", post)
+		if got := len(s.NewMember("Anna").Screen()); got != tt.want {
+			t.Errorf("%v later: %d posts, want %d", tt.later, got, tt.want)
+		}
+	}
+}
