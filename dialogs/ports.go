@@ -52,6 +52,7 @@ func (n Need) Empty() bool {
 // Facts is what was found, at one moment.
 type Facts struct {
 	Now          time.Time
+	Silent       bool                  // people are answered here, and told nothing by itself
 	Town         booking.Town          // the office files with the overrides applied
 	Directory    *Directory            // of the town; nil: made when it is needed
 	Booked       []Booked              // the days asked for

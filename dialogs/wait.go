@@ -281,6 +281,9 @@ func (t *talk) joined(d Done) {
 	if d.Refused == nil {
 		t.Draft, t.Screen = Draft{}, waitingScreen
 		t.remark("wait.joined")
+		if t.facts.Silent {
+			t.remark("wait.joined_silent")
+		}
 		return
 	}
 	moving := t.Draft.Moving != 0

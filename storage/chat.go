@@ -100,7 +100,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // Facts looks up what is needed, in one round trip. What only staff may know is
 // left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
-	facts := dialogs.Facts{Now: r.now, Directory: r.concerns, Town: r.laid.applyTo(r.town, r.now)}
+	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.laid.applyTo(r.town, r.now)}
 	facts.Staff.Clerk = r.clerk
 	if need.Empty() {
 		return facts, nil
