@@ -61,6 +61,9 @@ func write(n dialogs.Notice, link string) letter {
 	case n.Kind == booking.OfferNotice:
 		l.add(section{Lines: lines(p, dialogs.OfferTerms(n))})
 		l.lead(p, link, locales.Say("offer.by_mail"), locales.Say("offer.open"), locales.Say("offer.stranger"))
+	case n.Kind == booking.MissedNotice:
+		l.add(section{Lines: []string{p.Say(locales.Say("mail.again"))}})
+		l.Phone = "" // it has just been named
 	case n.Kind == booking.ClosedNotice:
 		l.lead(p, link, locales.Say("mail.choose"), locales.Say("mail.open"), locales.Say("mail.stranger"))
 	case n.Appointment.State == booking.Confirmed:
@@ -133,11 +136,12 @@ func (l *letter) add(s section) {
 	}
 }
 
-// tell takes over what is said of a notice in a chat.
+// tell takes over what is said of a notice in a chat, which names day and
+// number in its sentences.
 func (l *letter) tell(n dialogs.Notice) {
 	page := bot.Tell(n)
-	l.Subject, l.Opening = page.Title, page.Title
-	l.When, l.Length = "", ""
+	l.Subject, l.Opening = page.Title, sentence(page.Title)
+	l.When, l.Length, l.Number = "", "", ""
 	var s section
 	for _, line := range page.Body {
 		if line == "" {
@@ -148,6 +152,14 @@ func (l *letter) tell(n dialogs.Notice) {
 		s.Lines = append(s.Lines, line)
 	}
 	l.add(s)
+}
+
+// sentence is a heading as the first sentence of a letter.
+func sentence(heading string) string {
+	if strings.HasSuffix(heading, ".") || strings.HasSuffix(heading, "!") {
+		return heading
+	}
+	return heading + "."
 }
 
 func lines(p *locales.Printer, all []locales.Line) []string {

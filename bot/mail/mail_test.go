@@ -98,6 +98,9 @@ func notice(t *testing.T, kind booking.NoticeKind, lang string) dialogs.Notice {
 	if kind == booking.CancelledNotice {
 		n.Appointment.State = booking.Cancelled
 	}
+	if kind == booking.MissedNotice {
+		n.Appointment.State = booking.Missed
+	}
 	if kind == booking.OfferNotice {
 		n.Appointment.State, n.Appointment.Number, n.Appointment.Claim = booking.Held, "", 4700
 		n.Appointment.HeldUntil = morning.Add(time.Hour).In(o.Calendar.Zone)
@@ -120,7 +123,7 @@ func TestMailsReadAsTheyShould(t *testing.T) {
 	for _, lang := range []string{"de", "en"} {
 		for _, kind := range []booking.NoticeKind{
 			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-			booking.ClosedNotice, booking.RestoredNotice, "later",
+			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, "later",
 		} {
 			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())
