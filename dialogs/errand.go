@@ -9,25 +9,28 @@ import (
 )
 
 // hearClerk takes in what a clerk typed: the answer to an open question, or an
-// errand.
+// errand. As a command of the network it is an errand where it can be one, but
+// for a day that is just asked for: some networks hear nothing else.
 func (t *talk) hearClerk(text string) {
 	e, err := t.readErrand(text)
 	known := !errors.Is(err, understand.ErrNoErrand)
-	if e.Given && known || !t.allows(booking.Viewer) {
+	view := t.step().show(t)
+	asked := t.questioned(view)
+	day := asked && e.Do == understand.ToPlan && t.takes(e)
+	if e.Given && known && !day || !t.allows(booking.Viewer) {
 		t.run(e, err)
 		return
 	}
-	view := t.step().show(t)
-	asked := t.questioned(view)
+	text = understand.BehindCommand(text)
 	if known && !asked && err == nil {
 		t.run(e, err)
 		return
 	}
-	if id, ok := t.meant(view, text); ok && !e.Given {
+	if id, ok := t.meant(view, text); ok {
 		t.choose(id)
 		return
 	}
-	if e.Given || known && !asked || known && e.Exact && !t.takes(e) {
+	if (e.Given || known) && !asked || known && e.Exact && !t.takes(e) {
 		t.run(e, err)
 		return
 	}
@@ -84,8 +87,10 @@ func (t *talk) remarkErrand(e understand.Errand, err error) {
 	case errors.Is(err, understand.ErrNoHours):
 		t.remark("staff.no_hours")
 	case errors.Is(err, understand.ErrNoDesk):
-		t.remark("staff.no_desk")
-		t.Screen = deskScreen
+		if t.may(booking.Clerk) {
+			t.remark("staff.no_desk")
+			t.Screen = deskScreen
+		}
 	case errors.Is(err, understand.ErrNoRole):
 		t.remark("staff.no_role")
 	default:
@@ -248,11 +253,14 @@ func (t *talk) refuseClerk(d Done) {
 		t.remark("staff.refused.not_allowed")
 	case errors.Is(err, booking.ErrNobody):
 		t.remark("staff.nobody_waits", "Desk", deskLine(t.bureau(), t.Work.Desk))
+	case errors.Is(err, booking.ErrTaken) && !holds(d.Command):
+		t.refuseTaken(d.Command)
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
 		t.remark("staff.refused.taken")
 		t.giveUpTime(d.Command, false)
 	case errors.Is(err, booking.ErrTooSoon) && !holds(d.Command):
 		t.remark("staff.refused.too_soon")
+		t.giveUpOn(d.Command)
 	case errors.Is(err, booking.ErrClosed), errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrTooFar):
 		t.remark("staff.refused.closed")
 		t.giveUpTime(d.Command, true)
@@ -264,13 +272,25 @@ func (t *talk) refuseClerk(d Done) {
 		t.remark("staff.refused.limit")
 	case errors.Is(err, booking.ErrUnknown), errors.Is(err, booking.ErrOver):
 		t.remark("staff.refused.over")
-		t.forgetUndone(d.Command)
+		t.giveUpOn(d.Command)
 	case errors.Is(err, booking.ErrIncomplete):
 		t.remark("staff.refused.incomplete")
 		t.Draft.Name = ""
 	default:
 		t.remark("staff.refused.changed")
 	}
+}
+
+// refuseTaken says that something cannot be taken back, as others have booked
+// meanwhile.
+func (t *talk) refuseTaken(c Command) {
+	if _, hours := c.(Withdraw); hours {
+		t.remark("staff.refused.hours_booked")
+		t.Screen = planScreen
+		return
+	}
+	t.remark("staff.refused.not_restored")
+	t.giveUpOn(c)
 }
 
 // holds tells whether a command is about a time to be chosen.

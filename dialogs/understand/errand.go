@@ -87,6 +87,16 @@ func ReadErrand(text, lang string, today booking.Date, desks []booking.Desk) (Er
 	return r.read(e)
 }
 
+// BehindCommand is what stands behind the command of the network, or the whole
+// text where that is none.
+func BehindCommand(text string) string {
+	words := strings.Fields(oneLine(text))
+	if len(words) == 0 || !strings.EqualFold(words[0], commandPrefix) {
+		return text
+	}
+	return strings.Join(words[1:], " ")
+}
+
 // oneLine is a text without what steers a screen.
 func oneLine(text string) string {
 	return strings.Map(func(r rune) rune {
