@@ -26,11 +26,10 @@ func newReal(t *testing.T, address string) *town {
 	botID, token := m.bot()
 	bot := model.NewAPIv4Client(address)
 	bot.SetToken(token)
-	square, _, err := m.admin.GetChannelByName(t.Context(), "town-square", team.Id, "")
-	m.must("find the square", err)
 	w := &town{
-		bot: bot, botID: botID, team: place{team.Id, team.Name}, square: place{square.Id, square.Name},
-		staff: m.channel("staff"), closed: m.channel("closed"),
+		bot: bot, botID: botID, team: place{team.Id, team.Name},
+		square: m.channel("square", model.ChannelTypeOpen),
+		staff:  m.channel("staff", model.ChannelTypePrivate), closed: m.channel("closed", model.ChannelTypePrivate),
 		anna: m.clerk("anna"), ben: m.clerk("ben"), otto: m.clerk("otto"),
 		revoked: func() string { return m.revoked(botID) }, command: m.command, leave: m.leave,
 		join:    func(c clerk, to place) { m.join(to, c.id()) },
@@ -40,6 +39,7 @@ func newReal(t *testing.T, address string) *town {
 		m.join(w.staff, id)
 	}
 	m.join(w.closed, w.otto.id())
+	m.join(w.square, w.otto.id())
 	return w
 }
 
@@ -94,9 +94,9 @@ func (m *mayor) revoked(bot string) string {
 	return made.Token
 }
 
-func (m *mayor) channel(name string) place {
+func (m *mayor) channel(name string, kind model.ChannelType) place {
 	made, _, err := m.admin.CreateChannel(m.t.Context(), &model.Channel{
-		TeamId: m.team.Id, Name: name + "-" + m.suffix, DisplayName: name, Type: model.ChannelTypePrivate,
+		TeamId: m.team.Id, Name: name + "-" + m.suffix, DisplayName: name, Type: kind,
 	})
 	m.must("create channel", err)
 	m.later("delete channel", func(ctx context.Context) error {

@@ -24,7 +24,7 @@ type town struct {
 	botID  string
 	team   place
 	staff  place // private; anna, ben and the bot are in it
-	square place // everybody is in it
+	square place // public; otto is in it
 	closed place // private; nobody is in it but otto
 
 	anna, ben, otto clerk
