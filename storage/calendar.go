@@ -40,8 +40,12 @@ func (w *work) insertClosure(office booking.OfficeID, c booking.Closure) *pgx.Qu
 		string(office), c.Day.At(0, time.UTC), int(c.Hours.From), int(c.Hours.To), string(c.Desk), texts(c.Reason), c.By, w.now)
 }
 
-// insertExtra queues the writing of extra hours; the answer is their ID.
+// insertExtra queues the writing of extra hours, and that they can be offered
+// to those who wait; the answer is their ID.
 func (w *work) insertExtra(office booking.OfficeID, e booking.ExtraHours) *pgx.QueuedQuery {
+	if !e.Shift.Internal {
+		w.openUp(office, e.Day, booking.Hours{From: e.Shift.From, To: e.Shift.To})
+	}
 	return w.queue(`
 		INSERT INTO extra_hours (office, day, from_minute, to_minute, desks, internal, by, at)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,

@@ -152,6 +152,7 @@ func (r *records) reopen(ctx context.Context, c dialogs.Reopen) error {
 		return booking.ErrUnknown
 	}
 	r.laid = d.laid
+	r.openUp(office.ID, closure.Day, closure.Hours)
 	r.note(r.by, dialogs.DayReopened, closingDetail(office.ID, closure))
 	return r.tellReopened(ctx, d, hit)
 }

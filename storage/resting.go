@@ -30,6 +30,19 @@ func (w *work) free(a, next booking.Appointment) error {
 	return nil
 }
 
+// openUp queues that hours of a day, in which nobody could book, are free. Nobody
+// gave them back, so that they do not rest: those who wait are offered them, and
+// the public sees them.
+func (w *work) openUp(id booking.OfficeID, day booking.Date, hours booking.Hours) {
+	office, ok := w.town.Office(id)
+	if !ok {
+		return
+	}
+	w.queue(`
+		INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) VALUES ($1, '', $2, $3, $4, $4)`,
+		string(id), day.At(hours.From, office.Calendar.Zone), day.At(hours.To, office.Calendar.Zone), w.now)
+}
+
 // chance is a number that nobody can foresee.
 func (s *Store) chance() (uint64, error) {
 	var random [8]byte
@@ -45,7 +58,7 @@ func (s *Store) chance() (uint64, error) {
 const keepFreed = 24 * time.Hour
 
 // forgetFreed queues the deletion of freed times that nobody needs to know of:
-// they have begun, or nobody wanted them.
+// they are over, or nobody wanted them.
 func (w *work) forgetFreed() {
-	w.queue(`DELETE FROM freed WHERE starts <= $1 OR hidden_until <= $2`, w.now, w.now.Add(-keepFreed))
+	w.queue(`DELETE FROM freed WHERE ends <= $1 OR hidden_until <= $2`, w.now, w.now.Add(-keepFreed))
 }

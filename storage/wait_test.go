@@ -345,3 +345,52 @@ func TestWhoIsErasedWaitsNoLonger(t *testing.T) {
 		t.Errorf("%d traces are left", n)
 	}
 }
+
+// What the office opens is offered as well as what people give back, be it on
+// the same day and the hours begun.
+func TestWhatTheOfficeOpensIsOfferedToThoseWhoWait(t *testing.T) {
+	t.Parallel()
+	extra := func(day booking.Date, from, to booking.Clock, internal bool) func(*tellingWorld) {
+		return func(w *tellingWorld) {
+			w.orders("berta", dialogs.Open{Office: "hall", Extra: dialogs.Extra{
+				Day: day, Hours: booking.Hours{From: from * 60, To: to * 60}, Internal: internal,
+			}})
+		}
+	}
+	saturday := monday.Add(5)
+	tests := map[string]struct {
+		open func(*tellingWorld)
+		want time.Time
+	}{
+		"extra hours":         {extra(saturday, 9, 10, false), saturday.At(9*60, berlin)},
+		"extra hours today":   {extra(monday, 6, 15, false), at(7, 10)}, // when the offer runs out
+		"internal hours":      {extra(saturday, 9, 10, true), time.Time{}},
+		"a closure withdrawn": {nil, monday.Add(2).At(9*60, berlin)},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newOffice(t, 1)
+			laid := w.orders("berta", dialogs.Close{Office: "hall", Closing: from9to10("")}).Laid
+			if test.open == nil {
+				test.open = func(w *tellingWorld) { w.orders("berta", dialogs.Reopen{Closure: laid}) }
+			}
+			for _, date := range []booking.Date{monday, monday.Add(1)} {
+				w.orders("berta", dialogs.Close{Office: "hall", Closing: dialogs.Closing{
+					Day: date, Hours: booking.Hours{From: 8 * 60, To: 12 * 60},
+				}})
+			}
+			w.must("bob", improve(w.booked("bob", monday.Add(7).At(9*60, berlin))))
+			if n := w.match(); n != 0 {
+				t.Fatalf("%d offers of what could be seen", n)
+			}
+			test.open(w)
+			w.match()
+			if test.want.IsZero() {
+				w.noOffer("bob")
+			} else if got := w.offer("bob").Span.Start; !got.Equal(test.want) {
+				t.Errorf("bob is offered %v, want %v", got, test.want)
+			}
+		})
+	}
+}

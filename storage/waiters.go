@@ -111,9 +111,9 @@ func (w *work) readAhead(ctx context.Context, office *booking.Office) (map[booki
 	return booked, freed, w.send(ctx)
 }
 
-// readFreed queues the look-up of the freed times ahead.
+// readFreed queues the look-up of the freed times that are not over.
 func (w *work) readFreed(all *[]booking.Span, office booking.OfficeID) {
-	w.queue(`SELECT starts, ends FROM freed WHERE office = $1 AND starts > $2 ORDER BY starts`, string(office), w.now).Query(
+	w.queue(`SELECT starts, ends FROM freed WHERE office = $1 AND ends > $2 ORDER BY starts`, string(office), w.now).Query(
 		func(rows pgx.Rows) (err error) {
 			*all, err = pgx.CollectRows(rows, pgx.RowToStructByPos[booking.Span])
 			return err
