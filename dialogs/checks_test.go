@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"terminbote/booking"
@@ -26,7 +27,7 @@ func checkView(tb testing.TB, v visitor) {
 	if len(all) == 0 && !v.view.Typing {
 		tb.Errorf("%s: nothing can be done here", v.step)
 	}
-	if v.step != "category" && v.step != "resume" && !v.offers("back") && !v.offers("home") {
+	if v.step != "category" && v.step != "resume" && v.step != "menu" && !v.offers("back") && !v.offers("home") {
 		tb.Errorf("%s: there is no way back", v.step)
 	}
 	if v.view.Ask.IsZero() && v.view.Title.IsZero() {
@@ -49,12 +50,22 @@ func checkSentences(tb testing.TB, v visitor) {
 		p := locales.For(lang)
 		lines := append([]locales.Line{v.view.Title, v.view.Ask}, v.view.Body...)
 		lines = append(lines, v.remarks...)
+		for _, row := range append([][]locales.Line{v.view.Table.Head}, v.view.Table.Rows...) {
+			if len(row) != len(v.view.Table.Head) {
+				tb.Errorf("%s: a row has %d cells below %d", v.step, len(row), len(v.view.Table.Head))
+			}
+			lines = append(lines, row...)
+		}
 		for _, g := range v.view.Groups {
 			lines = append(lines, g.Title)
 		}
 		for _, l := range lines {
-			if text, err := p.Try(l); err != nil || strings.Contains(text, "<no value>") {
+			text, err := p.Try(l)
+			if err != nil || strings.Contains(text, "<no value>") {
 				tb.Errorf("%s, %s: %q: %v", v.step, lang, text, err)
+			}
+			if v.clerk != "" && strings.ContainsFunc(text, unicode.IsControl) {
+				tb.Errorf("%s, %s: %q steers the screen", v.step, lang, text)
 			}
 		}
 		all, _ := v.choices()
@@ -151,7 +162,7 @@ func (x *explorer) checkWaysHome() {
 		for _, to := range x.ways[at] {
 			before[to] = append(before[to], at)
 		}
-		if v.step == "category" && len(v.state.Draft.Wishes) == 0 && v.state.Draft.Moving == 0 {
+		if v.step == "menu" || v.step == "stranger" || v.step == "category" && len(v.state.Draft.Wishes) == 0 && v.state.Draft.Moving == 0 {
 			home = append(home, at)
 		}
 		x.checkWayBack(v)

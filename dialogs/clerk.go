@@ -90,9 +90,12 @@ func (t *talk) clerkNeeds(event Event) Need {
 	case Said:
 		return t.errandNeed(need, e.Text)
 	case Asked, Tapped:
-		// No days: what is tapped was looked at before.
-		need.From, need.To, need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}, booking.Date{}, booking.Date{}
-		need.Staff.Closing = Closing{}
+		// No days: what is tapped was looked at before. Only at the desk it
+		// matters who is there now.
+		need.From, need.To, need.Staff.Closing = booking.Date{}, booking.Date{}, Closing{}
+		if t.Screen != queueScreen {
+			need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}
+		}
 		return need
 	}
 	return Need{}
@@ -122,6 +125,8 @@ func (t *talk) errandNeed(need Need, text string) Need {
 		need.Staff.Find, need.Staff.Office = string(e.Number), t.bureau().ID
 	case e.Do == understand.ToAppoint:
 		need.Staff.Colleagues, need.Staff.Office = true, t.bureau().ID
+	case e.Do == understand.ToCall:
+		need.Staff.From, need.Staff.To, need.Staff.Office = t.today(), t.today(), t.bureau().ID
 	}
 	return need
 }

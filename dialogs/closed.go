@@ -35,7 +35,7 @@ func (closedStep) show(t *talk) View {
 		v.Table = t.answersTable(c, hit)
 	}
 	v.Groups = append(t.undoable(), t.caseChoices(hit, booking.Date{})...)
-	if t.allows(booking.Clerk) {
+	if t.facts.Staff.Clerk.Role.MayUndo(c.At, t.facts.Now) == nil {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: reopenChoice, Label: locales.Say("staff.do.reopen")}}})
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))

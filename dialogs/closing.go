@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -32,12 +31,7 @@ func (closingReasonStep) show(t *talk) View {
 func (closingReasonStep) choose(*talk, string) bool { return false }
 
 func (closingReasonStep) hear(t *talk, text string) {
-	reason := understand.OneLine(shorten(text))
-	if reason == "" {
-		t.remark("remark.empty")
-		return
-	}
-	t.Work.Laying.Reason = reason
+	t.Work.Laying.Reason = shorten(text)
 }
 
 // closingReviewStep shows whom the closure would hit, and asks once more.

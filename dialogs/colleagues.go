@@ -38,8 +38,13 @@ func (colleaguesStep) choose(t *talk, id string) bool {
 	if !ok || i < 0 || int(i) >= len(t.facts.Staff.Colleagues) {
 		return false
 	}
-	if t.may(booking.Lead) {
-		t.Work.Whom, t.Screen = t.facts.Staff.Colleagues[i], colleagueScreen
+	whom := t.facts.Staff.Colleagues[i]
+	switch {
+	case !t.may(booking.Lead):
+	case whom.Chat == t.facts.Staff.Clerk.Chat:
+		t.remark("staff.own_role")
+	default:
+		t.Work.Whom, t.Screen = whom, colleagueScreen
 	}
 	return true
 }

@@ -38,7 +38,20 @@ const pageHead = `# The citizen's talk
 Drawn by the explorer (dialogs/explore_test.go), which presses every choice of
 every view: go test ./dialogs -update refreshes it. Each box is a step and has
 a file in dialogs/. What can be done everywhere is left out: back, home, my
-appointments, another language, help.
+appointments, another language, help. How clerks talk stands in
+[dialogs-staff.md](dialogs-staff.md).
+
+## What is answered
+
+`
+
+const staffPageHead = `# The clerk's talk
+
+Drawn by the explorer (dialogs/clerk_explore_test.go) as docs/dialogs.md is; go
+test ./dialogs -update refreshes it. Left out is what can be done everywhere:
+back, home, another language, and every errand that can be typed: today, find,
+show, close ... The table says nothing of a refusal after which the talk stays
+where it is.
 
 ## What is answered
 
@@ -46,8 +59,18 @@ appointments, another language, help.
 
 // page is docs/dialogs.md.
 func page(edges map[edge]map[string]bool) string {
+	return pageHead + diagram("category", edges)
+}
+
+// staffPage is docs/dialogs-staff.md.
+func staffPage(edges map[edge]map[string]bool) string {
+	maps.DeleteFunc(edges, func(e edge, _ map[string]bool) bool { return e.refusal != "" && e.from == e.to })
+	return staffPageHead + diagram("menu", edges)
+}
+
+func diagram(first string, edges map[edge]map[string]bool) string {
 	var b strings.Builder
-	b.WriteString(pageHead + "```mermaid\nstateDiagram-v2\n    [*] --> category\n")
+	fmt.Fprintf(&b, "```mermaid\nstateDiagram-v2\n    [*] --> %s\n", first)
 	refused := map[string]map[string][]string{}
 	for _, e := range sorted(edges) {
 		if e.refusal == "" {

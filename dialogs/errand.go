@@ -12,6 +12,10 @@ import (
 // errand. As a command of the network it is an errand where it can be one, but
 // for a day that is just asked for: some networks hear nothing else.
 func (t *talk) hearClerk(text string) {
+	if text = understand.OneLine(text); text == "" {
+		t.remark("remark.empty")
+		return
+	}
 	e, err := t.readErrand(text)
 	known := !errors.Is(err, understand.ErrNoErrand)
 	view := t.step().show(t)
@@ -30,7 +34,7 @@ func (t *talk) hearClerk(text string) {
 		t.choose(id)
 		return
 	}
-	if (e.Given || known) && !asked || known && e.Exact && !t.takes(e) {
+	if known && (!asked || e.Exact && !t.takes(e)) {
 		t.run(e, err)
 		return
 	}

@@ -8,9 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"terminbote/booking"
 	"terminbote/dialogs"
-	"terminbote/dialogs/dialogstest"
 	"terminbote/locales"
 )
 
@@ -21,9 +19,9 @@ import (
 // What it found is the diagram in docs/dialogs.md.
 func TestEveryViewLeadsOn(t *testing.T) {
 	t.Parallel()
-	one, two := newExplorer(smallOffice(t)), newExplorer(twoOffices(t))
-	one.run(t)
-	two.run(t)
+	one, two := newExplorer(), newExplorer()
+	one.run(t, arrive(t, smallOffice(t)))
+	two.run(t, arrive(t, twoOffices(t)))
 	for e, labels := range two.edges {
 		for label := range labels {
 			one.draw(e, label)
@@ -35,7 +33,6 @@ func TestEveryViewLeadsOn(t *testing.T) {
 // explorer is the graph of all talks.
 type explorer struct {
 	t       once
-	town    booking.Town
 	found   map[string]visitor
 	queue   []string
 	turns   int
@@ -47,17 +44,17 @@ type explorer struct {
 // edge is a way between two steps; refusal is what the office said to it.
 type edge struct{ from, to, refusal string }
 
-func newExplorer(town booking.Town) *explorer {
+func newExplorer() *explorer {
 	return &explorer{
-		town: town, found: map[string]visitor{}, typedAt: map[string]int{},
+		found: map[string]visitor{}, typedAt: map[string]int{},
 		ways: map[string][]string{}, edges: map[edge]map[string]bool{},
 	}
 }
 
-func (x *explorer) run(t *testing.T) {
+func (x *explorer) run(t *testing.T, first visitor) {
 	t.Helper()
 	x.t = once{t, map[string]bool{}, ""}
-	x.find(arrive(t, x.town))
+	x.find(first)
 	met := map[string]int{}
 	for len(x.queue) > 0 {
 		at := x.queue[0]
@@ -154,7 +151,7 @@ func (x *explorer) press(at string, v visitor) {
 
 // refuse lets the office refuse what an event leads to, in every way there is.
 func (x *explorer) refuse(at string, v visitor, event dialogs.Event, label string) {
-	for _, refusal := range dialogstest.Refusals() {
+	for _, refusal := range v.refusals() {
 		next := v.refused(x.t, event, refusal)
 		if kindsOf(next.commands) == "Release" {
 			x.follow(at, v, next, "", "") // whoever gives a time back need not hear that it was gone
@@ -170,14 +167,14 @@ func (x *explorer) refuse(at string, v visitor, event dialogs.Event, label strin
 // write types what people type, and what nobody should.
 func (x *explorer) write(at string, v visitor) {
 	refused := map[string]bool{}
-	texts := append(usual(v), answers...)
+	texts := slices.Concat(v.usual(), answers)
 	if x.typedAt[v.step]++; x.typedAt[v.step] <= alike {
-		texts = append(texts, unusual...)
+		texts = append(texts, v.unusual()...)
 	}
 	for _, text := range texts {
 		next := v.say(x.t, text)
 		label := ""
-		if v.view.Typing && !slices.Contains(everywhere, text) {
+		if v.view.Typing && (v.clerk == "" || slices.Contains(answers, text)) && !slices.Contains(everywhere, text) {
 			label = "typed"
 		}
 		if next.step == v.step {
@@ -200,6 +197,9 @@ func (x *explorer) write(at string, v visitor) {
 
 // isThere tells whether somebody wants to go where they are.
 func isThere(v visitor, text string) bool {
+	if v.clerk != "" {
+		return isThereAsClerk(v, text)
+	}
 	switch v.step {
 	case "category":
 		return slices.Contains([]string{"zurück", "Anfang", "/start", "abbrechen"}, text)
@@ -285,6 +285,13 @@ func encoded(s dialogs.State) []byte {
 
 // key names a state by what matters to the way of the talk.
 func key(v visitor) string {
+	if v.clerk != "" {
+		return clerkKey(v)
+	}
+	return citizenKey(v)
+}
+
+func citizenKey(v visitor) string {
 	s, d := v.state, v.state.Draft
 	always := fmt.Sprint(v.step, " ", len(v.ahead), " ahead ", d.Moving != 0, s.Chosen != 0)
 	if v.step != v.under {

@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -52,10 +51,5 @@ func (findStep) choose(t *talk, id string) bool { return t.chooseCase(id) }
 
 // hear takes what is to be found; a search that follows another takes its place.
 func (findStep) hear(t *talk, text string) {
-	query := understand.OneLine(shorten(text))
-	if query == "" {
-		t.remark("remark.empty")
-		return
-	}
-	t.Work.Query, t.Work.Page = query, 0
+	t.Work.Query, t.Work.Page = shorten(text), 0
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -66,18 +67,14 @@ func (queueStep) choose(t *talk, id string) bool {
 	switch {
 	case id == otherDeskChoice:
 		t.Screen = deskScreen
-	case !serving && id != nextPersonChoice:
-		return t.chooseCase(id)
-	case !t.may(booking.Clerk):
 	case id == nextPersonChoice:
 		t.callTo("")
-	case id == finishChoice:
-		t.do(Finish{a.ID})
-	case id == uncallChoice:
+	case serving && id == uncallChoice:
 		t.do(Uncall{a.ID})
-	case id == missChoice:
-		t.open(a.ID)
-		t.Screen = missScreen
+	case serving && id == finishChoice:
+		t.runFor(understand.ToFinish, a.ID)
+	case serving && id == missChoice:
+		t.runFor(understand.ToMiss, a.ID)
 	default:
 		return t.chooseCase(id)
 	}

@@ -53,12 +53,22 @@ func (t *talk) undo() {
 	}
 }
 
-// forgetUndone gives up taking something back that cannot be.
-func (t *talk) forgetUndone(c Command) {
+// giveUpOn leaves a question whose command came too late, and forgets to take back
+// what cannot be.
+func (t *talk) giveUpOn(c Command) {
 	u := t.Work.Undo
 	switch c := c.(type) {
-	case Restore, Reopen:
+	case Cancel, Miss:
+		t.Screen = caseScreen
+	case Withdraw:
+		t.Work.Undo, t.Screen = Undo{}, planScreen
+	case Restore:
 		t.Work.Undo = Undo{}
+	case Reopen:
+		t.Work.Undo = Undo{}
+		if t.Screen == reopenScreen {
+			t.leave()
+		}
 	case Arrive:
 		if c.Appointment == u.Appointment {
 			t.Work.Undo = Undo{}

@@ -2,6 +2,7 @@ package dialogs_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -24,6 +25,7 @@ type visitor struct {
 	memory *dialogstest.Memory
 	now    time.Time
 	state  dialogs.State
+	clerk  string // who of the staff it is; empty: a citizen
 	step   string
 	under  string // the step of the draft, whatever lies over it
 	view   dialogs.View
@@ -46,13 +48,20 @@ func (v visitor) turn(tb testing.TB, event dialogs.Event) visitor {
 	tb.Helper()
 	next := v
 	next.memory, next.commands, next.remarks = v.memory.Clone(), nil, nil
-	err := next.memory.Converse(tb.Context(), visitors, v.now, func(ctx context.Context, r dialogs.Records) error {
-		return next.converse(ctx, r, event)
-	})
+	talk := func(ctx context.Context, r dialogs.Records) error { return next.converse(ctx, r, event) }
+	err := next.hold(tb.Context(), talk)
 	if err != nil {
 		tb.Fatalf("%s, %#v: %v", v.step, event, err)
 	}
 	return next
+}
+
+// hold lets the turn be held, as a citizen's or a clerk's.
+func (v *visitor) hold(ctx context.Context, talk func(context.Context, dialogs.Records) error) error {
+	if v.clerk != "" {
+		return v.memory.Serve(ctx, visitors, v.clerk, v.now, talk)
+	}
+	return v.memory.Converse(ctx, visitors, v.now, talk)
 }
 
 // refused is v after an event whose commands the office refuses.
@@ -97,11 +106,38 @@ func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Fac
 		return err
 	}
 	own, err := r.Facts(ctx, dialogs.Need{Appointments: true})
+	if v.clerk != "" {
+		own.Appointments = nil
+	}
 	v.step, v.view, v.ahead = dialogs.StepOf(v.state, facts), dialogs.Show(v.state, facts), own.Appointments
 	draft := v.state
 	draft.Screen = ""
 	v.under = dialogs.StepOf(draft, facts)
 	return err
+}
+
+// refusals is every answer "no" that the visitor can get.
+func (v visitor) refusals() []error {
+	if v.clerk != "" {
+		return dialogstest.StaffRefusals()
+	}
+	return dialogstest.Refusals()
+}
+
+// usual is what is typed in every state.
+func (v visitor) usual() []string {
+	if v.clerk != "" {
+		return slices.Concat(usual(v), errands)
+	}
+	return usual(v)
+}
+
+// unusual is what is typed in some states of each step.
+func (v visitor) unusual() []string {
+	if v.clerk != "" {
+		return slices.Concat(unusual, oddErrands)
+	}
+	return unusual
 }
 
 func (v visitor) tap(tb testing.TB, choice string) visitor {

@@ -11,7 +11,6 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs"
-	"terminbote/dialogs/dialogstest"
 	"terminbote/office"
 )
 
@@ -70,7 +69,7 @@ func (w *walker) step() {
 		w.say()
 	case n < 85:
 		w.note("the office says no")
-		refusals := dialogstest.Refusals()
+		refusals := w.at.refusals()
 		w.at = w.at.refused(w.t, w.anyChoice(), refusals[w.random.IntN(len(refusals))])
 	case n < 92:
 		minutes := w.random.IntN(30)
@@ -122,7 +121,7 @@ func (w *walker) tap() {
 
 // say types something: mostly what is asked for, where it cannot be tapped.
 func (w *walker) say() {
-	texts := slices.Concat(everywhere, usual(w.at), unusual, answers)
+	texts := slices.Concat(everywhere, w.at.usual(), w.at.unusual(), answers)
 	text := texts[w.random.IntN(len(texts))]
 	if w.at.view.Typing && w.random.IntN(4) > 0 {
 		text = answers[w.random.IntN(len(answers))]

@@ -47,7 +47,7 @@ func (r *records) draft(o dialogs.Order) (booking.Appointment, error) {
 	}
 	a := booking.Appointment{
 		Office: o.Office, State: booking.Held, HeldUntil: r.now.Add(office.Policy.Hold),
-		Audience: booking.Public, Holder: r.person, Updated: r.now,
+		Audience: r.audience(), Holder: r.person, Updated: r.now,
 	}
 	if o.Moving != 0 {
 		return r.draftMove(a, o)
@@ -74,12 +74,18 @@ func (r *records) draftMove(a booking.Appointment, o dialogs.Order) (booking.App
 	}
 	a.Claim = old.Claim
 	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(old.Span.Length())}
-	a.Items, a.Persons, a.Skills, a.Audience = old.Items, old.Persons, old.Skills, old.Audience
+	a.Items, a.Persons, a.Skills = old.Items, old.Persons, old.Skills
+	if !r.serving() {
+		a.Audience = old.Audience
+	}
 	return a, nil
 }
 
 // admits holds the limits of a person and of a mail address.
 func (r *records) admits(office booking.OfficeID, mail string) error {
+	if r.serving() {
+		return nil // whom they book for is nobody's chat yet
+	}
 	o, _ := r.town().Office(office)
 	return o.Policy.Admits(len(r.world.upcoming(r.person, r.now)), r.world.underMail(mail, r.now))
 }
@@ -119,7 +125,7 @@ func (r *records) seat(a *booking.Appointment, former booking.AppointmentID) err
 // own is one of the person's appointments.
 func (r *records) own(id booking.AppointmentID) (booking.Appointment, error) {
 	a, ok := r.world.appointments[id]
-	if !ok || a.Holder != r.person {
+	if !ok || a.Holder != r.person && !r.serving() {
 		return booking.Appointment{}, booking.ErrUnknown
 	}
 	return a, nil
@@ -145,7 +151,7 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	if !ok {
 		return booking.Appointment{}, booking.ErrUnknown
 	}
-	if b.Contact.Name == "" || b.Hold == 0 || b.Contact.Mail == "" && o.Policy.MailRequired {
+	if b.Contact.Name == "" || b.Hold == 0 || b.Contact.Mail == "" && o.Policy.MailRequired && !r.serving() {
 		return booking.Appointment{}, booking.ErrIncomplete
 	}
 	hold, stands := r.world.appointments[b.Hold]
@@ -164,6 +170,9 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	}
 	booked, err := hold.Confirm(r.world.number(hold.ID), b.Contact, r.now)
 	booked.Lang = b.Lang
+	if err == nil {
+		r.remember(booked, dialogs.WasBooked)
+	}
 	return r.keep(booked, err)
 }
 
@@ -201,6 +210,7 @@ func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
 	moved, err := old.MoveTo(hold, r.now)
 	if err == nil {
 		delete(r.world.appointments, m.Hold)
+		r.remember(moved, dialogs.WasMoved)
 	}
 	return r.keep(moved, err)
 }
@@ -210,7 +220,11 @@ func (r *records) cancel(c dialogs.Cancel) (booking.Appointment, error) {
 	if err != nil {
 		return a, err
 	}
-	return r.keep(a.Cancel(r.now))
+	a, err = a.Cancel(r.now)
+	if err == nil {
+		r.remember(a, dialogs.WasCancelled)
+	}
+	return r.keep(a, err)
 }
 
 func (r *records) keep(a booking.Appointment, err error) (booking.Appointment, error) {

@@ -57,9 +57,15 @@ func (m *Memory) Converse(
 ) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.lookups = nil
-	r := &records{memory: m, world: m.world.clone(), chat: chat, now: now}
-	r.person = r.world.personOf(chat)
+	return m.run(ctx, &records{memory: m, chat: chat, now: now}, turn)
+}
+
+// run runs a turn upon a copy of what is remembered.
+func (m *Memory) run(ctx context.Context, r *records, turn func(context.Context, dialogs.Records) error) error {
+	m.lookups, r.world = nil, m.world.clone()
+	if !r.serving() {
+		r.person = r.world.personOf(r.chat)
+	}
 	if err := turn(ctx, r); err != nil {
 		return err
 	}

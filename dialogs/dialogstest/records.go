@@ -16,6 +16,7 @@ type records struct {
 	world  world
 	chat   dialogs.Chat
 	person booking.PersonID
+	clerk  dialogs.Colleague // who talks; empty where a citizen does
 	now    time.Time
 	mails  []func() // sent once the turn is kept
 }
@@ -41,6 +42,9 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	r.memory.lookups = append(r.memory.lookups, need)
 	facts := dialogs.Facts{Now: r.now, Town: r.town()}
+	if r.serving() {
+		facts.Staff = r.staffFacts(need.Staff)
+	}
 	if need.Appointments {
 		facts.Appointments = r.world.upcoming(r.person, r.now)
 	}
@@ -83,7 +87,10 @@ func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Done, 
 		done.Refused = r.memory.Refuse(command)
 	}
 	if done.Refused == nil {
-		done.Appointment, done.Refused = r.carryOut(command)
+		done.Refused = r.may(command)
+	}
+	if done.Refused == nil {
+		done.Refused = r.obey(command, &done)
 	}
 	if _, ok := command.(dialogs.Export); ok && done.Refused == nil {
 		done.Data = []byte("{}\n")
@@ -92,6 +99,15 @@ func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Done, 
 		return dialogs.Done{}, done.Refused
 	}
 	return done, nil
+}
+
+// obey carries out a command, and notes in done what came of it.
+func (r *records) obey(command dialogs.Command, done *dialogs.Done) error {
+	known, err := r.serve(command, done)
+	if !known {
+		done.Appointment, err = r.carryOut(command)
+	}
+	return err
 }
 
 func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error) {
@@ -139,8 +155,11 @@ func Refusals() []error {
 	}
 }
 
+// StaffRefusals is every answer "no" that a clerk can get.
+func StaffRefusals() []error { return append(Refusals(), booking.ErrNotAllowed, booking.ErrNobody) }
+
 func isRefusal(err error) bool {
-	for _, refusal := range Refusals() {
+	for _, refusal := range StaffRefusals() {
 		if errors.Is(err, refusal) {
 			return true
 		}

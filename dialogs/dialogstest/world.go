@@ -22,6 +22,13 @@ type world struct {
 	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
 	notices      map[booking.NoticeID]sent
 	lastID       booking.AppointmentID
+
+	// What only staff see.
+	roles   map[dialogs.Chat]dialogs.Colleague
+	told    map[booking.AppointmentID]dialogs.Reached
+	history map[booking.AppointmentID][]dialogs.Act
+	hits    map[booking.LaidID]map[booking.AppointmentID]booking.Span // by each closure, and their time then
+	trail   []dialogs.Act                                             // the latest first
 }
 
 func newWorld() world {
@@ -33,6 +40,10 @@ func newWorld() world {
 		codes:        map[booking.Number]code{},
 		laid:         map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
+		roles:        map[dialogs.Chat]dialogs.Colleague{},
+		told:         map[booking.AppointmentID]dialogs.Reached{},
+		history:      map[booking.AppointmentID][]dialogs.Act{},
+		hits:         map[booking.LaidID]map[booking.AppointmentID]booking.Span{},
 		offers:       map[booking.WaitID]booking.AppointmentID{},
 		notices:      map[booking.NoticeID]sent{},
 	}
@@ -46,6 +57,10 @@ func (w world) clone() world {
 	w.codes = maps.Clone(w.codes)
 	w.laid = maps.Clone(w.laid)
 	w.places = maps.Clone(w.places)
+	w.roles = maps.Clone(w.roles)
+	w.told = maps.Clone(w.told)
+	w.history = maps.Clone(w.history)
+	w.hits = maps.Clone(w.hits)
 	w.offers = maps.Clone(w.offers)
 	w.notices = maps.Clone(w.notices)
 	return w

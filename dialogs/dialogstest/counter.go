@@ -1,0 +1,201 @@
+package dialogstest
+
+import (
+	"context"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// Serve runs a turn of a clerk's talk; see [dialogs.Counter].
+func (m *Memory) Serve(
+	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
+) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	r := &records{memory: m, chat: chat, now: now, clerk: dialogs.Colleague{Chat: chat, Name: name, Role: m.world.roles[chat].Role}}
+	return m.run(ctx, r, turn)
+}
+
+// RoleOf is the role of whoever talks in chat.
+func (m *Memory) RoleOf(_ context.Context, chat dialogs.Chat) (booking.Role, error) {
+	return m.Role(chat), nil
+}
+
+// Role is the role of whoever talks in chat.
+func (m *Memory) Role(chat dialogs.Chat) booking.Role {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.world.roles[chat].Role
+}
+
+// Appoint gives a colleague a role, as if a lead had done it.
+func (m *Memory) Appoint(c dialogs.Colleague) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.world.roles[c.Chat] = c
+}
+
+// Tell notes how far it came that the holder of an appointment was told of it.
+func (m *Memory) Tell(id booking.AppointmentID, told dialogs.Reached) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.world.told[id] = told
+}
+
+// serving tells whether a clerk talks.
+func (r *records) serving() bool { return r.clerk.Chat != dialogs.Chat{} }
+
+// audience is as whom whoever talks books.
+func (r *records) audience() booking.Audience {
+	if r.serving() {
+		return booking.Staff
+	}
+	return booking.Public
+}
+
+// may refuses what is not for the role of whoever talks.
+func (r *records) may(command dialogs.Command) error {
+	allowed := !r.serving() || r.clerk.Role.Allows(booking.Clerk)
+	switch command.(type) {
+	case dialogs.Appoint:
+		allowed = r.clerk.Role.Allows(booking.Lead)
+	case dialogs.Close, dialogs.Reopen, dialogs.Open, dialogs.Withdraw, dialogs.GiveCode,
+		dialogs.Restore, dialogs.Next, dialogs.Finish, dialogs.Miss, dialogs.Uncall:
+		allowed = r.clerk.Role.Allows(booking.Clerk)
+	case dialogs.AskCode, dialogs.Attach, dialogs.Export, dialogs.Wait, dialogs.EndWait:
+		allowed = !r.serving()
+	}
+	if !allowed {
+		return booking.ErrNotAllowed
+	}
+	return nil
+}
+
+// serve carries out a command that only staff give, and notes in done what came
+// of it; false for any other command.
+func (r *records) serve(command dialogs.Command, done *dialogs.Done) (known bool, err error) {
+	switch c := command.(type) {
+	case dialogs.Close:
+		done.Laid, err = r.close(c)
+	case dialogs.Reopen:
+		err = r.reopen(c)
+	case dialogs.Open:
+		done.Laid, err = r.open(c)
+	case dialogs.Withdraw:
+		err = r.withdraw(c)
+	case dialogs.Appoint:
+		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
+		r.note(dialogs.RoleGiven, "")
+	case dialogs.GiveCode:
+		done.Appointment, done.Code, err = r.giveCode(c)
+	default:
+		return r.attend(command, done)
+	}
+	return true, err
+}
+
+// attend carries out a command about whoever is there, or is not.
+func (r *records) attend(command dialogs.Command, done *dialogs.Done) (known bool, err error) {
+	switch c := command.(type) {
+	case dialogs.Next:
+		done.Appointment, err = r.next(c)
+	case dialogs.Finish:
+		done.Appointment, err = r.change(c.Appointment, dialogs.WasFinished, booking.Appointment.Finish)
+	case dialogs.Miss:
+		done.Appointment, err = r.change(c.Appointment, dialogs.WasMissed, booking.Appointment.Miss)
+	case dialogs.Uncall:
+		done.Appointment, err = r.change(c.Appointment, dialogs.WasUncalled, booking.Appointment.Uncall)
+	case dialogs.Restore:
+		done.Appointment, err = r.restore(c)
+	default:
+		return false, nil
+	}
+	return true, err
+}
+
+// change lets an appointment become another one.
+func (r *records) change(
+	id booking.AppointmentID, what string, become func(booking.Appointment, time.Time) (booking.Appointment, error),
+) (booking.Appointment, error) {
+	a, err := r.own(id)
+	if err == nil {
+		a, err = become(a, r.now)
+	}
+	a, err = r.keep(a, err)
+	if err == nil {
+		r.remember(a, what)
+	}
+	return a, err
+}
+
+func (r *records) next(c dialogs.Next) (booking.Appointment, error) {
+	o, ok := r.town().Office(c.Office)
+	if !ok {
+		return booking.Appointment{}, booking.ErrUnknown
+	}
+	var today []booking.Appointment
+	for _, a := range r.world.sorted() {
+		if o.Today(a.Span.Start) == o.Today(r.now) {
+			today = append(today, a)
+		}
+	}
+	a, err := o.Next(c.Desk, today)
+	if err == nil {
+		a, err = a.Call(c.Desk, r.now)
+	}
+	a, err = r.keep(a, err)
+	if err == nil {
+		r.remember(a, dialogs.WasCalled)
+	}
+	return a, err
+}
+
+// restore undoes a cancellation while its time is untaken.
+func (r *records) restore(c dialogs.Restore) (booking.Appointment, error) {
+	a, err := r.own(c.Appointment)
+	if err == nil {
+		err = r.clerk.Role.MayUndo(a.Updated, r.now)
+	}
+	if err == nil {
+		a, err = a.Restore(r.now)
+	}
+	if err == nil {
+		err = r.seat(&a, 0)
+	}
+	if err != nil {
+		return a, err
+	}
+	r.remember(a, dialogs.WasRestored)
+	return a, nil
+}
+
+// giveCode makes a code to be read out, which serves like one that was sent.
+func (r *records) giveCode(c dialogs.GiveCode) (booking.Appointment, string, error) {
+	a, err := r.own(c.Appointment)
+	if err != nil || !a.Upcoming(r.now) {
+		return a, "", booking.ErrOver
+	}
+	given := code{digits: "271828", until: r.now.Add(codeLasts)}
+	r.world.codes[a.Number] = given
+	r.remember(a, dialogs.WasGivenCode)
+	return a, given.digits, nil
+}
+
+// remember writes into the history of an appointment, and of a clerk's doings
+// into the trail.
+func (r *records) remember(a booking.Appointment, what string) {
+	act := dialogs.Act{At: r.now, By: "person 1", What: what, Number: a.Number}
+	if r.serving() {
+		act.By = r.clerk.Name
+		r.world.trail = append([]dialogs.Act{act}, r.world.trail...)
+	}
+	r.world.history[a.ID] = append(append([]dialogs.Act{}, r.world.history[a.ID]...), act)
+}
+
+// note writes into the trail.
+func (r *records) note(what string, number booking.Number) {
+	act := dialogs.Act{At: r.now, By: r.clerk.Name, What: what, Number: number}
+	r.world.trail = append([]dialogs.Act{act}, r.world.trail...)
+}

@@ -1,0 +1,95 @@
+package dialogstest
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// staffFacts is what a clerk wants looked up, and not a thing more.
+func (r *records) staffFacts(need dialogs.StaffNeed) dialogs.StaffFacts {
+	facts := dialogs.StaffFacts{Clerk: r.clerk}
+	if need.Colleagues {
+		facts.Colleagues = r.colleagues()
+	}
+	o, known := r.town().Office(need.Office)
+	if !known || !r.clerk.Role.Allows(booking.Viewer) {
+		return facts
+	}
+	for _, a := range r.world.sorted() {
+		day := o.Today(a.Span.Start)
+		if a.Office == o.ID && !need.From.IsZero() && !day.Before(need.From) && !day.After(need.To) {
+			facts.Entries = append(facts.Entries, r.entry(a))
+		}
+	}
+	facts.Found = r.find(need.Find)
+	facts.Case = r.lookInto(need.Case)
+	if !need.Closing.Day.IsZero() && !need.Closing.Day.Before(o.Today(r.now)) {
+		_, left := r.hitBy(o, need.Closing)
+		for _, id := range left {
+			facts.Hit = append(facts.Hit, r.entry(r.world.appointments[id]))
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(r.world.hits[need.Closed])) {
+		e := r.entry(r.world.appointments[id])
+		e.Moved = e.Span != r.world.hits[need.Closed][id]
+		facts.Hit = append(facts.Hit, e)
+	}
+	if need.Trail {
+		facts.Trail = r.world.trail
+	}
+	return facts
+}
+
+func (r *records) entry(a booking.Appointment) dialogs.Entry {
+	return dialogs.Entry{Appointment: a, Told: r.world.told[a.ID]}
+}
+
+// find is appointments by number, mail address or part of a name.
+func (r *records) find(text string) []dialogs.Entry {
+	if text == "" {
+		return nil
+	}
+	number, _ := booking.ParseNumber(text)
+	var all []dialogs.Entry
+	for _, a := range r.world.sorted() {
+		name := strings.Contains(strings.ToLower(a.Contact.Name), strings.ToLower(text))
+		mail := a.Contact.Mail != "" && strings.EqualFold(a.Contact.Mail, text)
+		if a.State != booking.Held && (number != "" && a.Number == number || name || mail) {
+			all = append(all, r.entry(a))
+		}
+	}
+	return all
+}
+
+func (r *records) lookInto(id booking.AppointmentID) *dialogs.Case {
+	a, ok := r.world.appointments[id]
+	if !ok {
+		return nil
+	}
+	c := &dialogs.Case{Appointment: a, History: r.world.history[id]}
+	if told := r.world.told[id]; told == dialogs.NotTold {
+		c.Tellings = []dialogs.Telling{{
+			Appointment: id, Kind: booking.BookedNotice, Channel: "mail", Due: r.now, Outcome: "failed", Settled: r.now,
+		}}
+	}
+	return c
+}
+
+// colleagues is who has a role; a stranger learns of the leads only.
+func (r *records) colleagues() []dialogs.Colleague {
+	var all []dialogs.Colleague
+	for _, c := range r.world.roles {
+		if c.Role == booking.Lead || c.Role != booking.Stranger && r.clerk.Role.Allows(booking.Viewer) {
+			all = append(all, c)
+		}
+	}
+	slices.SortFunc(all, func(a, b dialogs.Colleague) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Chat.Address, b.Chat.Address))
+	})
+	return all
+}
