@@ -121,6 +121,16 @@ func (w *work) save(a booking.Appointment) {
 		int(a.Behind/time.Minute), given(a.Arrived), given(a.CalledAt))
 }
 
+// mark queues the writing of where an appointment stands, and leaves alone whose
+// it is: that may be erased on the same day.
+func (w *work) mark(a booking.Appointment) {
+	w.queue(`
+		UPDATE appointment SET desk = nullif($2, ''), state = $3, sequence = $4, behind = $5, arrived_at = $6, called_at = $7,
+			updated_at = $8
+		WHERE id = $1`,
+		int64(a.ID), string(a.Desk), string(a.State), a.Sequence, int(a.Behind/time.Minute), given(a.Arrived), given(a.CalledAt), a.Updated)
+}
+
 // drop queues the deletion of a hold, which leaves no trace.
 func (w *work) drop(hold booking.AppointmentID) {
 	w.queue(`DELETE FROM appointment WHERE id = $1 AND state = 'held'`, hold)

@@ -32,7 +32,7 @@ func (w *work) arrive(ctx context.Context, by Actor, c dialogs.Arrive) (booking.
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.save(here)
+	w.mark(here)
 	w.remark(here, by, dialogs.WasCheckedIn, nil)
 	return here, nil
 }

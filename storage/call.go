@@ -28,7 +28,7 @@ func (w *work) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appo
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.save(a)
+	w.mark(a)
 	w.remark(a, by, dialogs.WasCalled, map[string]any{"desk": c.Desk})
 	return a, w.tell(ctx, a, booking.CalledNotice)
 }
@@ -56,7 +56,7 @@ func (w *work) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.save(a)
+	w.mark(a)
 	w.remark(a, by, dialogs.WasUncalled, nil)
 	return a, nil
 }
@@ -97,7 +97,7 @@ func (w *work) finish(ctx context.Context, by Actor, c dialogs.Finish) (booking.
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.save(a)
+	w.mark(a)
 	w.remark(a, by, dialogs.WasFinished, nil)
 	return a, nil
 }
@@ -112,7 +112,7 @@ func (w *work) miss(ctx context.Context, by Actor, c dialogs.Miss) (booking.Appo
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.save(a)
+	w.mark(a)
 	w.remark(a, by, dialogs.WasMissed, nil)
 	w.dropMoves(a)
 	return a, w.tell(ctx, a, booking.MissedNotice)

@@ -163,7 +163,7 @@ func (r *records) tellReopened(ctx context.Context, d *day, hit []booking.Appoin
 		if err != nil || !d.serves(stands, r.now) {
 			continue // its time has come, or another closure hits it as well
 		}
-		r.save(stands)
+		r.mark(stands)
 		r.remark(stands, r.by, dialogs.WasRestored, nil)
 		if err := r.tell(ctx, stands, booking.RestoredNotice); err != nil {
 			return err

@@ -49,7 +49,7 @@ func (w *work) tellLate(ctx context.Context, office *booking.Office) (told int, 
 			continue
 		}
 		told++
-		w.save(a)
+		w.mark(a)
 		// Nobody wants to hear of two delays: the older one is not true any more.
 		w.queue(`UPDATE notice SET outcome = 'void', settled_at = $2 WHERE appointment = $1 AND kind = 'late' AND outcome IS NULL`,
 			int64(a.ID), w.now)

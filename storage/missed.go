@@ -63,7 +63,7 @@ func (s *Store) markMissed(ctx context.Context, office *booking.Office, begun bo
 		if err != nil {
 			return err
 		}
-		w.save(a)
+		w.mark(a)
 		w.remark(a, theClock, dialogs.WasMissed, nil)
 		w.dropMoves(a)
 		return w.tell(ctx, a, booking.MissedNotice)

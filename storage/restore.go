@@ -40,7 +40,7 @@ func (w *work) restore(ctx context.Context, by Actor, c dialogs.Restore) (bookin
 		return booking.Appointment{}, err
 	}
 	w.keepNoMore(a)
-	w.save(a)
+	w.mark(a)
 	w.remark(a, by, dialogs.WasRestored, nil)
 	return a, w.tell(ctx, a, booking.RestoredNotice)
 }
