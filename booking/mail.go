@@ -1,10 +1,15 @@
 package booking
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/net/idna"
+)
 
 // MailKey is what tells mail addresses apart where the limits count: small
-// letters, without "+" variants, and at Gmail without dots, since all of these
-// reach one mailbox. It is no address to write to.
+// letters, without "+" variants, at Gmail without dots, and with a domain's
+// umlauts written in one way, since all of these reach one mailbox. It is no
+// address to write to.
 func MailKey(address string) string {
 	address = strings.ToLower(strings.TrimSpace(address))
 	local, domain, ok := strings.Cut(address, "@")
@@ -12,6 +17,9 @@ func MailKey(address string) string {
 		return address
 	}
 	local, _, _ = strings.Cut(local, "+")
+	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {
+		domain = ascii
+	}
 	if domain == "googlemail.com" {
 		domain = "gmail.com"
 	}

@@ -18,6 +18,8 @@ func TestOneMailboxCountsAsOne(t *testing.T) {
 		{"dots do not count at Gmail", "e.ri.ka@gmail.com", "erika@gmail.com"},
 		{"Gmail's other name", "E.rika+x@GoogleMail.com", "erika@gmail.com"},
 		{"a + in the domain is none", "erika@ex+ample.org", "erika@ex+ample.org"},
+		{"umlauts in the domain", "Müller+amt@Bücher.de", "müller@xn--bcher-kva.de"},
+		{"the same as mail servers write it", "müller@XN--BCHER-KVA.de", "müller@xn--bcher-kva.de"},
 		{"no address", "Erika", "erika"},
 		{"nothing", "", ""},
 	}

@@ -35,7 +35,7 @@ func (reviewStep) show(t *talk) View {
 		locales.Say("review.name", "Name", locales.Plain(t.Draft.Name)),
 	)
 	if t.Draft.Mail != "" {
-		v.Body = append(v.Body, locales.Say("review.mail", "Mail", t.Draft.Mail))
+		v.Body = append(v.Body, locales.Say("review.mail", "Mail", understand.WrittenEmail(t.Draft.Mail)))
 	}
 	if t.facts.Now.Before(t.Draft.HeldUntil) {
 		v.Body = append(v.Body, locales.Say("review.held", "Until", clockOf(t.Draft.HeldUntil, o)))

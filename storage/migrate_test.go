@@ -2,8 +2,8 @@ package storage_test
 
 import (
 	"regexp"
-	"sync"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/jackc/pgx/v5/pgxpool"

@@ -118,6 +118,22 @@ func deliver(t *testing.T, m *mail.Mail, n dialogs.Notice) {
 	}
 }
 
+func TestAMailGoesToADomainWithUmlauts(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	m, _ := newMail(t, o, settings())
+	n := notice(t, booking.BookedNotice, "de")
+	n.Chat.Address = "müller@xn--bcher-kva.de"
+	deliver(t, m, n)
+	mails := o.Mails()
+	if len(mails) != 1 || mails[0].To != n.Chat.Address {
+		t.Fatalf("came: %v", mails)
+	}
+	if want := "To: <müller@xn--bcher-kva.de>\r\n"; !strings.Contains(string(mails[0].Raw), want) {
+		t.Errorf("%q is missing in:\n%s", want, mails[0].Raw)
+	}
+}
+
 func TestMailsReadAsTheyShould(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"de", "en"} {

@@ -5,6 +5,9 @@ import (
 	"net/mail"
 	"strings"
 	"unicode"
+
+	"golang.org/x/net/idna"
+	"golang.org/x/text/unicode/norm"
 )
 
 // What can be wrong with a mail address that somebody typed.
@@ -27,23 +30,61 @@ const (
 )
 
 // Email reads exactly one plain mail address and returns it with its domain in
-// small letters. Around it spaces, "mailto:", angle brackets and a closing dot
-// or comma are dropped; a displayed name beside it, quoted local parts and
-// addresses outside ASCII are refused.
+// small letters and, where that has umlauts, as mail servers write it
+// (xn--bcher-kva.de). Only in such a domain the part before the @ may have them
+// too. Around it spaces, "mailto:", angle brackets and a closing dot or comma
+// are dropped; a displayed name beside it and quoted local parts are refused.
 func Email(text string) (string, error) {
 	address := bare(text)
 	if err := checkShape(address); err != nil {
 		return "", err
 	}
-	local, domain, _ := strings.Cut(address, "@")
+	local, domain, err := encode(strings.Cut(address, "@"))
+	if err != nil {
+		return "", err
+	}
 	if err := checkParts(local, domain); err != nil {
 		return "", err
 	}
-	address = local + "@" + strings.ToLower(domain)
+	address = local + "@" + domain
+	if len(address) > maxEmail || len(local) > maxEmailLocal {
+		return "", ErrEmailTooLong
+	}
 	if parsed, err := mail.ParseAddress(address); err != nil || parsed.Address != address {
 		return "", ErrEmailCharacters
 	}
 	return address, nil
+}
+
+// WrittenEmail is an address as people write it: with the umlauts of its
+// domain.
+func WrittenEmail(address string) string {
+	local, domain, ok := strings.Cut(address, "@")
+	written, err := idna.Display.ToUnicode(domain)
+	if !ok || err != nil {
+		return address
+	}
+	return local + "@" + written
+}
+
+// encode writes both parts of an address as mail servers do.
+func encode(local, domain string, _ bool) (string, string, error) {
+	switch {
+	case isASCII(local) && isASCII(domain):
+		return local, strings.ToLower(domain), nil
+	case isASCII(domain):
+		return "", "", ErrEmailCharacters // nobody gives such addresses out
+	}
+	ascii, err := idna.Lookup.ToASCII(domain)
+	local = norm.NFC.String(local)
+	if err != nil || strings.ContainsFunc(local, func(r rune) bool { return r >= unicode.MaxASCII && !unicode.IsLetter(r) }) {
+		return "", "", ErrEmailCharacters
+	}
+	return local, ascii, nil
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
 }
 
 // bare drops what people and programs write around an address.
@@ -69,9 +110,9 @@ func checkShape(address string) error {
 		return ErrEmailSeveral
 	case strings.ContainsFunc(address, unicode.IsSpace):
 		return ErrEmailSpace
-	case len(address) > maxEmail || strings.Index(address, "@") > maxEmailLocal:
+	case len(address) > maxEmail:
 		return ErrEmailTooLong
-	case strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r >= unicode.MaxASCII }):
+	case strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r == '\u007f' }):
 		return ErrEmailCharacters
 	}
 	return nil

@@ -21,6 +21,9 @@ func TestPlainMailAddressesAreTaken(t *testing.T) {
 		"o'neil_1@ex-ample.co.uk":              "o'neil_1@ex-ample.co.uk",
 		"anna@xn--mller-kva.de":                "anna@xn--mller-kva.de",
 		"\u200eanna@example.org\u200b":         "anna@example.org",
+		"müller@bücher.de":                     "müller@xn--bcher-kva.de",
+		"Mu\u0308ller@BU\u0308CHER.de.":        "Müller@xn--bcher-kva.de",
+		"anna@straße.example.org":              "anna@xn--strae-oqa.example.org",
 		strings.Repeat("a", 64) + "@a.de":      strings.Repeat("a", 64) + "@a.de",
 		"a@" + strings.Repeat("b", 63) + ".de": "a@" + strings.Repeat("b", 63) + ".de",
 	} {
@@ -53,7 +56,14 @@ func TestOtherMailAddressesAreRefusedWithTheReason(t *testing.T) {
 		"anna@" + strings.Repeat("abcdefgh.", 30) + "org": ErrEmailTooLong,
 		strings.Repeat("x", 10000) + "@example.org":       ErrEmailTooLong,
 		"änna@example.org":                                ErrEmailCharacters,
-		"anna@exämple.org":                                ErrEmailCharacters,
+		"änna@exa mple.org":                               ErrEmailSpace,
+		"anna@exämple":                                    ErrEmailNoDomain,
+		"anna@exä_mple.org":                               ErrEmailCharacters,
+		"anna@-exämple.org":                               ErrEmailCharacters,
+		"anna@ex\u202eämple.org":                          ErrEmailCharacters,
+		"😀@exämple.org":                                   ErrEmailCharacters,
+		strings.Repeat("ä", 33) + "@exämple.org":          ErrEmailTooLong,
+		"anna@" + strings.Repeat("ä", 62) + ".org":        ErrEmailCharacters,
 		"anna\x00@example.org":                            ErrEmailCharacters,
 		"anna\u202e@example.org":                          ErrEmailCharacters,
 		`"anna"@example.org`:                              ErrEmailCharacters,
@@ -70,6 +80,20 @@ func TestOtherMailAddressesAreRefusedWithTheReason(t *testing.T) {
 		got, err := Email(text)
 		if !errors.Is(err, want) || got != "" {
 			t.Errorf("Email(%.60q): want %v, got %q, %v", text, want, got, err)
+		}
+	}
+}
+
+func TestPeopleReadTheirAddressAsTheyWroteIt(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]string{
+		"müller@xn--bcher-kva.de": "müller@bücher.de",
+		"anna@example.org":        "anna@example.org",
+		"anna@xn--99999999.de":    "anna@xn--99999999.de",
+		"":                        "",
+	} {
+		if got := WrittenEmail(address); got != want {
+			t.Errorf("%q: want %q, got %q", address, want, got)
 		}
 	}
 }

@@ -95,6 +95,7 @@ func (o *Server) serve(l net.Listener) {
 		return &session{server: o, conn: c}, nil
 	}))
 	s.Domain, s.AllowInsecureAuth, s.TLSConfig = Hostname, o.secure == nil, o.secure
+	s.EnableSMTPUTF8 = true
 	s.ErrorLog = log.New(io.Discard, "", 0)
 	o.hangUp = func() {
 		l.Close() // s may not know it yet
