@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -146,7 +147,18 @@ func (waitHoursStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitHoursStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+// hear takes a part of the day as people say it: "am Nachmittag".
+func (waitHoursStep) hear(t *talk, text string) {
+	part, _ := understand.PartOfDay(text, t.Lang)
+	switch part {
+	case understand.Morning:
+		t.Draft.Wait.Hours = morningsChoice
+	case understand.Afternoon:
+		t.Draft.Wait.Hours = afternoonsChoice
+	default:
+		t.remark("remark.choose")
+	}
+}
 
 // waitUntilStep asks for how long.
 type waitUntilStep struct{}

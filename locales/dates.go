@@ -20,8 +20,6 @@ type (
 	Clock time.Time
 	// BareClock is a time of day where room is scarce: "9:30".
 	BareClock time.Time
-	// ClockRange is a stretch of one day: "9:30–11:00 Uhr".
-	ClockRange struct{ From, To time.Time }
 )
 
 func (d Date) in(s *speech) string      { return s.date("format.date", time.Time(d)) }
@@ -36,10 +34,6 @@ func (c Clock) in(s *speech) string {
 func (c BareClock) in(*speech) string {
 	text := time.Time(c).Format("15:04")
 	return strings.TrimPrefix(text[:1], "0") + text[1:]
-}
-
-func (r ClockRange) in(s *speech) string {
-	return s.format("format.clock", Args{"Time": BareClock(r.From).in(s) + "–" + BareClock(r.To).in(s)})
 }
 
 // date writes t in a pattern. A pattern takes of the parts what it needs.
