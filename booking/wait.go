@@ -72,6 +72,20 @@ func (p Policy) Window(r Reach) time.Duration {
 	return 0
 }
 
+// Prolonged is until when a time is kept for somebody whose chat turned out to
+// be out of reach, so that they read of it in a mail. Who accepts at the last
+// moment still has the office's lead time.
+func (p Policy) Prolonged(hold Appointment, now time.Time) time.Time {
+	until := now.Add(p.Window(ByMail))
+	if last := hold.Span.Start.Add(-p.LeadTime); last.Before(until) {
+		until = last
+	}
+	if until.Before(hold.HeldUntil) {
+		return hold.HeldUntil
+	}
+	return until
+}
+
 // OffersAt tells whether people may be disturbed with an offer at the moment
 // now.
 func (o *Office) OffersAt(now time.Time) bool {

@@ -3,7 +3,10 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
+
+	"terminbote/booking"
 )
 
 // mailChannel is mail's name among the networks.
@@ -19,6 +22,9 @@ func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time
 			w.queue(`
 				UPDATE chat SET unreachable_at = $3 WHERE channel = $1 AND address = $2 AND unreachable_at IS NULL`,
 				p.Chat.Channel, p.Chat.Address, w.now)
+		}
+		if p.Kind == booking.OfferNotice && p.Appointment.Contact.Mail != "" && slices.Contains(w.channels, mailChannel) {
+			w.prolong(p)
 		}
 		return w.plan(ctx, `
 			WITH settled AS (
@@ -37,4 +43,17 @@ func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time
 		return fmt.Errorf("give a notice up: %w", err)
 	}
 	return nil
+}
+
+// prolong queues that the time offered is kept as long as for others whom only
+// mail reaches. An offer that is over stays so.
+func (w *work) prolong(p planned) {
+	until := p.Office.Policy.Prolonged(p.Appointment, w.now)
+	w.lock(lockOfDay(p.Office.ID, p.Office.Today(p.Appointment.Span.Start)))
+	w.queue(`
+		WITH kept AS (
+			UPDATE appointment SET held_until = $2 WHERE id = $1 AND state = 'held' AND held_until > $3 RETURNING id),
+		offered AS (UPDATE offer SET until = $2 WHERE hold IN (SELECT id FROM kept) AND outcome IS NULL)
+		UPDATE freed SET hidden_until = $4 WHERE hold IN (SELECT id FROM kept)`,
+		int64(p.Appointment.ID), until, w.now, until.Add(booking.PassOn))
 }

@@ -305,6 +305,40 @@ func TestWhoIsReachedByMailOnlyHasLonger(t *testing.T) {
 	}
 }
 
+// A chat may turn out to be blocked only when the offer is to be told there.
+func TestAnOfferThatFallsBackToMailIsKeptLonger(t *testing.T) {
+	t.Parallel()
+	blocked := func(n dialogs.Notice) error {
+		if n.Chat.Channel == test {
+			return dialogs.ErrUnreachable
+		}
+		return nil
+	}
+	for start, want := range map[time.Time]time.Duration{at(9, 0): time.Hour, at(8, 0): 30 * time.Minute} {
+		w := newOffice(t, 1)
+		w.office.Policy.LeadTime = 30 * time.Minute
+		first, late := w.booked("ada", start), w.booked("bob", at(11, 0))
+		w.must("bob", improve(late))
+		w.must("ada", dialogs.Cancel{Appointment: first.ID})
+		w.match()
+		w.deliver(&network{answer: blocked})
+		held := w.offer("bob")
+		if !held.HeldUntil.Equal(w.now.Add(want)) {
+			t.Errorf("%v: kept until %v, want %v on", start, held.HeldUntil, want)
+		}
+		if n := w.count(`
+			SELECT count(*) FROM offer o JOIN freed f USING (hold)
+			WHERE o.until = $1 AND f.hidden_until = $2`, held.HeldUntil, held.HeldUntil.Add(booking.PassOn)); n != 1 {
+			t.Error("the offer ends at another time than its hold")
+		}
+		if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'offer' AND channel = 'mail' AND outcome = 'sent'`); n != 1 {
+			t.Errorf("bob is mailed %d times", n)
+		}
+		w.now = held.HeldUntil
+		w.refuse("bob", dialogs.Accept{Hold: held.ID}, booking.ErrExpired)
+	}
+}
+
 func TestTheButtonsOfAnOfferHoldWhileItIsOpen(t *testing.T) {
 	t.Parallel()
 	w := newWaitingWorld(t, waitingTown(1))
