@@ -6,6 +6,8 @@ import (
 	"net/http/httptest"
 	"sync/atomic"
 	"testing"
+
+	"terminbote/bot/mattermost/mattermosttest"
 )
 
 func decoded(t *testing.T, s string) string {
@@ -35,3 +37,8 @@ func newListener(t *testing.T) *listener {
 }
 
 func (l *listener) called() bool { return l.calls.Load() > 0 }
+
+// faultOn has the next call of a route fail.
+func faultOn(route string) mattermosttest.Fault {
+	return mattermosttest.Fault{Kind: mattermosttest.ServerError, Route: route}
+}

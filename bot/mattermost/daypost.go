@@ -193,8 +193,7 @@ func (d *dayPost) begin(ctx context.Context, c content) error {
 	}
 	made, _, err := d.api.CreatePost(ctx, &model.Post{
 		ChannelId: d.channel, Message: c.message, Props: c.props,
-		// Mattermost makes no second post under the same name for a while.
-		PendingPostId: strings.ReplaceAll(dayName(d.office, d.post.Day), "/", ":") + ":" + d.channel,
+		PendingPostId: d.pending(),
 	})
 	if err != nil {
 		return fmt.Errorf("post the day: %w", err)
@@ -202,6 +201,12 @@ func (d *dayPost) begin(ctx context.Context, c content) error {
 	d.host.Metrics.DayPost("posted")
 	d.stands(made.Id, c.digest)
 	return nil
+}
+
+// pending is a name under which Mattermost makes no second post for a while.
+// In place of one that somebody has deleted there is to be another.
+func (d *dayPost) pending() string {
+	return strings.Join([]string{string(d.office), d.post.Day.String(), d.channel, d.post.ID}, ":")
 }
 
 // stands notes which post shows the day, and what it shows.

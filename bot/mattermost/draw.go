@@ -53,7 +53,11 @@ func (m *Mattermost) attachments(p place, page bot.Page) []*model.MessageAttachm
 			all[last].Actions = append(all[last].Actions, actions...)
 			continue
 		}
-		all = append(all, &model.MessageAttachment{Text: escape(g.Title), Actions: actions})
+		box := &model.MessageAttachment{Actions: actions}
+		if len(g.Buttons) <= mostButtons { // a list has its title in itself
+			box.Text = escape(g.Title)
+		}
+		all = append(all, box)
 	}
 	return all
 }
@@ -85,8 +89,8 @@ func (m *Mattermost) list(p place, page bot.Page, g bot.Group) *model.PostAction
 	}
 	for i, b := range g.Buttons {
 		words := label(b)
-		if g.Numbered {
-			words = strconv.Itoa(i+1) + ". " + words
+		if n := strconv.Itoa(i + 1); g.Numbered && words != n {
+			words = n + ". " + words
 		}
 		list.Options = append(list.Options, &model.PostActionOptions{Text: words, Value: b.ID})
 	}

@@ -49,6 +49,7 @@ type town struct {
 	token   string // of the slash command
 	host    *bot.Host
 	anna    *mattermosttest.User // the first lead
+	looks   atomic.Int64         // how often was looked at the clock
 }
 
 // newTown opens the counter. Nobody keeps the day posts yet.
@@ -90,9 +91,22 @@ func (w *town) open() {
 	w.store, w.office = store, offices.Offices[0]
 	w.host = &bot.Host{
 		Conversations: store, Counter: store, Inbox: store, Screens: store,
-		Now: w.clock.now, Away: storage.Unreachable, Log: w.log.logger(), Metrics: bot.NewMetrics(),
+		Now: w.look, Away: storage.Unreachable, Log: w.log.logger(), Metrics: bot.NewMetrics(),
 	}
 	w.door.lead(w.counter(w.host))
+}
+
+func (w *town) look() time.Time {
+	w.looks.Add(1)
+	return w.clock.now()
+}
+
+// again waits until whoever keeps the post has looked at the day some times
+// more.
+func (w *town) again(times int64) {
+	w.Helper()
+	before := w.looks.Load()
+	w.eventually(func() bool { return w.looks.Load() >= before+times })
 }
 
 // counter is one more counter on the town's database, as a replica has it.
@@ -204,7 +218,9 @@ func (w *town) eventually(holds func() bool) {
 }
 
 // door leads Mattermost's calls to the counter that is open.
-type door struct{ to atomic.Pointer[mattermost.Mattermost] }
+type door struct {
+	to atomic.Pointer[mattermost.Mattermost]
+}
 
 func (d *door) lead(to *mattermost.Mattermost) { d.to.Store(to) }
 

@@ -1,0 +1,196 @@
+package mattermost_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/dialogs"
+)
+
+func TestAClerkBooksForACallerByTyping(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	for _, typed := range []string{"neu", "Personalausweis", "weiter", "1", "1", "24.11.", "9:30", "Erika Beispiel", "02389 71-234", "Ohne E-Mail", "ja"} {
+		w.anna.Command("/termin " + typed)
+	}
+	w.isBooked()
+}
+
+// Mattermost shows four views with buttons after a command, and the fifth
+// after a form; what is typed in between begins anew.
+func TestAClerkBooksForACallerByPressing(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.anna.Command("/termin neu")
+	w.anna.Select("Auswählen …", "1. Ausweise und Pässe")
+	w.anna.WaitFor("Vorläufiger Reisepass")
+	w.anna.Select("Auswählen …", "1. Personalausweis beantragen")
+	w.anna.Tap("Weiter")
+	w.anna.Tap("1")
+	w.anna.Command("/termin 1") // person
+	w.anna.Command("/termin 2") // day
+	w.anna.Select("Vormittag", "9:30")
+	w.anna.Submit(map[string]string{"Ihre Antwort": "Erika Beispiel"})
+	w.anna.Tap("Eingeben …")
+	w.anna.Submit(map[string]string{"Ihre Antwort": "02389 71-234"})
+	w.anna.Tap("Ohne E-Mail")
+	w.anna.Command("/termin ja")
+	w.isBooked()
+}
+
+// isBooked tells whether there is one appointment as the tests book it.
+func (w *town) isBooked() {
+	w.Helper()
+	var name, phone, start string
+	err := w.pool.QueryRow(w.Context(), `
+		SELECT name, phone, to_char(starts AT TIME ZONE 'Europe/Berlin', 'DD.MM. HH24:MI') FROM appointment WHERE state = 'confirmed'`,
+	).Scan(&name, &phone, &start)
+	if err != nil || name != "Erika Beispiel" || start != "24.11. 09:30" {
+		w.Errorf("booked: %q %q %q %v\n%s", name, phone, start, err, w.anna.Transcript())
+	}
+}
+
+// What is wrong with a command is said, and nothing else happens.
+func TestACommandThatCannotBeReadIsAnswered(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	for typed, want := range map[string]string{
+		"/termin absaeg":        "„absage“",
+		"/termin 31.2.":         "gibt es im Kalender nicht",
+		"/termin hilfe":         "heute",
+		"/termin zeige XYZ 123": "keine Terminnummer",
+		"/termin finde":         "Namen",
+		"/termin heuet":         "Montag, 23. November",
+	} {
+		if seen := w.anna.Command(typed).Text; !strings.Contains(seen, want) {
+			t.Errorf("%s: %q is not in %s", typed, want, seen)
+		}
+	}
+}
+
+func TestStaffAreAnsweredInTheLanguageOfTheirMattermost(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	ben := w.server.NewMember("Ben")
+	ben.Speaks("en")
+	if seen := ben.Command("/termin today").Text; !strings.Contains(seen, "lead") || strings.Contains(seen, "Rolle") {
+		t.Errorf("Ben reads: %s", seen)
+	}
+}
+
+// slow is a counter whose turns take as long as a test likes.
+type slow struct {
+	dialogs.Counter
+
+	until chan struct{}
+}
+
+func (s slow) Serve(
+	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
+) error {
+	<-s.until
+	return s.Counter.Serve(ctx, chat, name, now, turn)
+}
+
+func TestWhatTakesLongFollows(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	host := *w.host
+	patient := slow{w.store, make(chan struct{})}
+	host.Counter = patient
+	w.door.lead(w.counter(&host))
+	if seen := w.anna.Command("/termin heute").Text; !strings.Contains(seen, "Einen Moment") {
+		t.Errorf("at once: %s", seen)
+	}
+	close(patient.until)
+	w.anna.WaitFor("Montag, 23. November")
+	w.anna.Tap("Tag danach")
+	w.anna.WaitFor("Dienstag, 24. November")
+}
+
+// Mattermost shows five answers after a command; the last is kept for a form.
+// After that the talk goes on in words, and typing brings the buttons back.
+func TestATalkOutlivesWhatMattermostShowsAfterACommand(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.anna.Command("/termin heute")
+	for range 4 {
+		w.anna.Tap("Tag danach")
+	}
+	buttons := w.anna.Last()
+	w.anna.Tap("Tag danach")
+	last := w.anna.Last()
+	if len(buttons.Labels()) == 0 || len(last.Labels()) > 0 || !strings.Contains(last.Text, "Samstag, 28. November") {
+		t.Fatalf("%s", w.anna.Transcript())
+	}
+	if !strings.Contains(last.Text, "• Tag danach") || !strings.Contains(last.Text, "`/termin 1`") {
+		t.Errorf("without buttons nobody knows what to type: %s", last.Text)
+	}
+	if seen := w.anna.Command("/termin Tag danach"); len(seen.Labels()) == 0 || !strings.Contains(seen.Text, "Sonntag, 29. November") {
+		t.Errorf("typed: %s", seen)
+	}
+}
+
+func TestAfterHalfAnHourPressesAreAnsweredInWords(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.anna.Command("/termin heute")
+	w.clock.advance(time.Hour)
+	w.anna.Tap("Tag danach")
+	if last := w.anna.Last(); !strings.Contains(last.Text, "Dienstag, 24. November") || len(last.Labels()) > 0 {
+		t.Errorf("%s", last)
+	}
+}
+
+func TestAnOptionThatIsNotOfferedChoosesNothing(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.anna.Command("/termin")
+	w.anna.Select("Auswählen …", "1. Heute")
+	w.anna.WaitFor("Montag, 23. November 2026")
+	w.anna.Command("/termin")
+	call := w.lastCall("action")
+	for _, option := range []any{"", "cancel:yes", strings.Repeat("x", 5000), 7, nil} {
+		w.sent(call, func(body map[string]any) { body["context"].(map[string]any)["selected_option"] = option })
+		if last := w.anna.Last().Text; !strings.Contains(last, "ältere Auswahl") {
+			t.Errorf("%.10v: %s", option, last)
+		}
+	}
+}
+
+func TestAFormWithoutAnAnswerIsAskedAgain(t *testing.T) {
+	t.Parallel()
+	w := naming(t)
+	w.unmoved("an empty form", func() {
+		if err := w.anna.TrySubmit(map[string]string{"Ihre Antwort": "  "}); err == nil {
+			t.Error("it is taken")
+		}
+	})
+}
+
+func TestAFormThatDoesNotOpenIsSaid(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.anna.Command("/termin finde")
+	w.server.Fail(faultOn("POST /actions/dialogs/open"))
+	w.anna.Tap("Eingeben …")
+	w.anna.WaitFor("ließ sich nicht öffnen")
+	if seen := w.anna.Command("/termin Erika").Text; !strings.Contains(seen, "Erika") {
+		t.Errorf("typed instead: %s", seen)
+	}
+}
+
+func TestTheTitlesOfFormsAreShortEnough(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"de", "en"} {
+		w := newTown(t)
+		w.anna.Speaks(lang)
+		w.anna.Command("/termin finde")
+		w.anna.Tap(map[string]string{"de": "Eingeben …", "en": "Type …"}[lang])
+		if d := w.anna.Dialog(); len(d.Title) > 24 || len(d.Elements[0].DisplayName) > 24 {
+			t.Errorf("%s: %q, %q", lang, d.Title, d.Elements[0].DisplayName)
+		}
+	}
+}
