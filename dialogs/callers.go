@@ -103,7 +103,7 @@ func (callersNumberStep) choose(t *talk, id string) bool {
 
 func (callersNumberStep) hear(t *talk, text string) {
 	if understand.Fold(text) == understand.Fold(locales.For(t.Lang).Say(locales.Say("staff.no_phone"))) {
-		t.Draft.NoPhone = true
+		t.Draft.NoPhone = true // its words, which are no command
 		return
 	}
 	number, ok := understand.Phone(text)

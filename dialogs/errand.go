@@ -21,12 +21,12 @@ func (t *talk) hearClerk(text string) {
 	view := t.step().show(t)
 	asked := t.questioned(view)
 	day := asked && e.Do == understand.ToPlan && t.takes(e)
-	if e.Given && known && !day || !t.allows(booking.Viewer) {
+	if e.Given && known && !day && t.allows(booking.Viewer) {
 		t.run(e, err)
 		return
 	}
 	text = understand.BehindCommand(text)
-	if known && !asked && err == nil {
+	if known && !asked && err == nil && t.allows(booking.Viewer) {
 		t.run(e, err)
 		return
 	}

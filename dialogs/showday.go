@@ -28,7 +28,7 @@ func ShowDay(f Facts, office booking.OfficeID, day booking.Date, names bool) Vie
 	}
 	entries := t.entries(o, day)
 	v := View{Title: locales.Say("staff.day", "Day", longDateOf(day), "Office", locales.Text(o.Name))}
-	v.Body = append(v.Body, t.counts(o, day, entries)...)
+	v.Body = t.counts(o, day, entries)
 	v.Body = append(v.Body, laidLines(o, day)...)
 	if len(entries) == 0 {
 		v.Body = append(v.Body, locales.Say("staff.day.nothing"))
@@ -73,7 +73,9 @@ func (t *talk) counts(o *booking.Office, day booking.Date, entries []Entry) []lo
 	}
 	lines := []locales.Line{
 		locales.Say("staff.day.counts", "Booked", len(entries), "Here", here, "Missed", missed, "Free", len(t.freeTimes(o, day))),
-		locales.Say("staff.day.told", "Told", told, "Untold", len(untold)),
+	}
+	if len(entries) > 0 {
+		lines = append(lines, locales.Say("staff.day.told", "Told", told, "Untold", len(untold)))
 	}
 	if len(untold) > 0 {
 		lines = append(lines, locales.Say("staff.day.untold", "Numbers", untold))

@@ -22,13 +22,31 @@ func (trailStep) show(t *talk) View {
 	zone := booking.Appointment{Office: t.bureau().ID}
 	for _, act := range t.facts.Staff.Trail {
 		line := locales.Say("staff.act", "When", t.momentOf(act.At, zone), "What", actLine(act.What), "Who", whoLine(act.By))
-		if act.Number != "" {
+		if about := t.aboutLine(act); !about.IsZero() {
 			line = locales.Say("staff.act_on", "When", t.momentOf(act.At, zone),
-				"What", actLine(act.What), "Number", act.Number.String(), "Who", whoLine(act.By))
+				"What", actLine(act.What), "About", about, "Who", whoLine(act.By))
 		}
 		v.Body = append(v.Body, line)
 	}
 	return v
+}
+
+// aboutLine is what was done with: an appointment, a colleague, hours of a day.
+func (t *talk) aboutLine(act Act) locales.Line {
+	said := func(key string) string {
+		text, _ := act.Detail[key].(string)
+		return text
+	}
+	day, err := booking.ParseDate(said("day"))
+	switch {
+	case act.Number != "":
+		return locales.Plain(act.Number.String())
+	case act.What == RoleGiven:
+		return locales.Say("staff.colleague", "Name", plain(said("name")), "Role", roleLine(booking.Role(said("role"))))
+	case err == nil:
+		return locales.Say("staff.act_day", "Day", shortDateOf(day), "From", said("from"), "To", said("to"), "Reason", plain(said("reason")))
+	}
+	return locales.Line{}
 }
 
 func (trailStep) choose(*talk, string) bool { return false }

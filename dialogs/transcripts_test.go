@@ -13,6 +13,7 @@ import (
 	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/bot/terminal"
+	"terminbote/dialogs"
 	"terminbote/dialogs/dialogstest"
 	"terminbote/locales"
 	"terminbote/office"
@@ -21,7 +22,8 @@ import (
 // The transcripts in testdata are talks as they are seen in the terminal, to
 // be read in review like code. What was typed stands after "> ". Lines that
 // begin with "* " say what else happens (see stage.direct), those with "# " at
-// the beginning what the talk is about, and in which office and language.
+// the beginning what the talk is about, in which office and language, and, where
+// it is somebody of the staff who talks, in which role.
 //
 // To write a new one, write these lines only: -update fills in the answers.
 func TestTranscripts(t *testing.T) {
@@ -51,8 +53,10 @@ type stage struct {
 	t      *testing.T
 	memory *dialogstest.Memory
 	now    time.Time
-	lines  []string // what is still to be typed, and directions
-	input  []byte   // what is being typed
+	lines  []string                         // what is still to be typed, and directions
+	input  []byte                           // what is being typed
+	known  map[string]booking.AppointmentID // what was entered for whom
+	role   booking.Role                     // of the clerk who talks; empty: a citizen does
 	out    bytes.Buffer
 }
 
@@ -78,9 +82,13 @@ func perform(t *testing.T, script string) string {
 		if code, ok := strings.CutPrefix(head, "lang: "); ok {
 			lang = code
 		}
+		if role, ok := strings.CutPrefix(head, "role: "); ok {
+			s.role = booking.Role(role)
+		}
 	}
 	s.memory = dialogstest.New(town)
 	s.memory.Mail = s.mail
+	s.staff()
 	s.play(lang)
 	return s.transcript()
 }
@@ -88,8 +96,8 @@ func perform(t *testing.T, script string) string {
 func (s *stage) play(lang string) {
 	s.t.Helper()
 	talk := terminal.Terminal{
-		Host: &bot.Host{Conversations: s.memory, Now: func() time.Time { return s.now }},
-		As:   "visitor", Lang: lang, In: s, Out: &s.out, Echo: true,
+		Host: &bot.Host{Conversations: s.memory, Counter: s.memory, Now: func() time.Time { return s.now }},
+		As:   "visitor", Clerk: s.role != "", Lang: lang, In: s, Out: &s.out, Echo: true,
 		Log: func(err error) { s.t.Error(err) },
 	}
 	if err := talk.Talk(s.t.Context()); err != nil {
@@ -120,7 +128,7 @@ func (s *stage) Read(p []byte) (int, error) {
 
 // direct carries out what else happens.
 func (s *stage) direct(direction string) {
-	var day, clock, mail string
+	var day, clock, mail, name string
 	var minutes int
 	o := s.memory.Town().Offices[0]
 	switch {
@@ -139,6 +147,12 @@ func (s *stage) direct(direction string) {
 			Day: s.date(day), Hours: booking.AllDay(),
 			Reason: booking.Text{"de": "Stromausfall", "en": "power cut"},
 		}}})
+	case scans(direction, "%s books %s %s", &name, &day, &clock):
+		s.callers(o, name, s.at(day, clock), booking.Confirmed)
+	case scans(direction, "%s comes at %s %s", &name, &day, &clock):
+		s.callers(o, name, s.at(day, clock), booking.CheckedIn)
+	case scans(direction, "nobody could tell %s", &name):
+		s.memory.Tell(s.known[name], dialogs.NotTold)
 	case scans(direction, "the office books by phone for %s %s with mail %s", &day, &clock, &mail):
 		s.phone(o, s.at(day, clock), strings.Trim(mail, "-"))
 	default:
@@ -149,6 +163,33 @@ func (s *stage) direct(direction string) {
 func scans(direction, format string, into ...any) bool {
 	_, err := fmt.Sscanf(direction, format, into...)
 	return err == nil
+}
+
+// staff gives the clerk who talks their role, and them a lead.
+func (s *stage) staff() {
+	s.known = map[string]booking.AppointmentID{}
+	if s.role == "" {
+		return
+	}
+	if s.role != "stranger" {
+		s.memory.Appoint(dialogs.Colleague{Chat: terminal.Desk("visitor"), Name: "visitor", Role: s.role})
+	}
+	s.memory.Appoint(dialogs.Colleague{Chat: terminal.Desk("lea"), Name: "Lea Lindner", Role: booking.Lead})
+}
+
+// callers enters what somebody has booked, under a number of their own.
+func (s *stage) callers(o *booking.Office, name string, start time.Time, state booking.State) {
+	visit, err := o.Visit([]booking.Wish{{Concern: "id-card", Quantity: 1}}, 1)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	n := len(s.known)
+	a := dialogstest.Elsewhere(o.ID, o.Desks[n%2].ID, start, visit.Length())
+	a.Number, a.State, a.Items, a.Skills = numbers[n], state, visit.Items(), visit.Skills()
+	a.Contact = booking.Contact{Name: name + " Beispiel", Phone: "02389 71-" + fmt.Sprint(100+n)}
+	a.Arrived = s.now
+	s.known[name] = s.memory.Put(a)
+	s.memory.Tell(s.known[name], dialogs.WasTold)
 }
 
 // phone books what somebody asked for by phone, under a number that is easily

@@ -275,7 +275,7 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		understand.Next:    {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"
 		understand.Yes:     {yesChoice, nextChoice, laterChoice},
 		understand.Book:    {yesChoice, laterChoice},
-		understand.No:      {noChoice, noMailChoice},
+		understand.No:      {noChoice, noMailChoice, noNumberChoice},
 		understand.More:    {moreChoice},
 		understand.Move:    {moveChoice},
 		understand.CallOff: {cancelChoice},

@@ -15,6 +15,7 @@ func draw(p bot.Page) string {
 	paragraph(&b, p.Remarks...)
 	paragraph(&b, p.Title)
 	paragraph(&b, p.Body...)
+	table(&b, p.Table)
 	paragraph(&b, p.Ask)
 	for _, file := range p.Files {
 		paragraph(&b, file.Name, string(file.Content))
@@ -37,6 +38,28 @@ func paragraph(b *strings.Builder, lines ...string) {
 	text := strings.TrimSpace(strings.Join(lines, "\n"))
 	if text != "" {
 		fmt.Fprintf(b, "\n%s\n", text)
+	}
+}
+
+// table writes rows below each other, each column as wide as its widest cell.
+func table(b *strings.Builder, t bot.Table) {
+	if len(t.Rows) == 0 {
+		return
+	}
+	rows := append([][]string{t.Head}, t.Rows...)
+	widths := make([]int, len(t.Head))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	b.WriteString("\n")
+	for _, row := range rows {
+		var line strings.Builder
+		for i, cell := range row {
+			line.WriteString("  " + cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)))
+		}
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
 }
 

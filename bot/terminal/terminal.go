@@ -25,13 +25,20 @@ const longestLine = 16 << 10
 
 // Terminal is one talk in plain lines.
 type Terminal struct {
-	Host *bot.Host
-	As   string // who is talking
-	Lang string // to begin in
-	In   io.Reader
-	Out  io.Writer
-	Echo bool            // repeat what comes in, for a script's transcript
-	Log  func(err error) // takes faults; the person sees a sentence
+	Host  *bot.Host
+	As    string // who is talking
+	Clerk bool   // at the office, not as a citizen
+	Lang  string // to begin in
+	In    io.Reader
+	Out   io.Writer
+	Echo  bool            // repeat what comes in, for a script's transcript
+	Log   func(err error) // takes faults; the person sees a sentence
+}
+
+// Desk is the chat of a clerk at the terminal. A citizen of the same name has
+// another one.
+func Desk(name string) dialogs.Chat {
+	return dialogs.Chat{Channel: Channel, Address: "staff/" + name}
 }
 
 // Talk greets and then answers line by line until the input ends or ctx does.
@@ -84,8 +91,7 @@ func next(ctx context.Context, in *bufio.Reader) (string, error) {
 
 // turn handles one event and returns the language that is spoken then.
 func (t *Terminal) turn(ctx context.Context, lang string, event dialogs.Event) string {
-	chat := dialogs.Chat{Channel: Channel, Address: t.As}
-	page, err := t.Host.Handle(ctx, chat, lang, event)
+	page, err := t.handle(ctx, lang, event)
 	if ctx.Err() != nil {
 		return lang // interrupted, which is no fault
 	}
@@ -96,6 +102,14 @@ func (t *Terminal) turn(ctx context.Context, lang string, event dialogs.Event) s
 	}
 	fmt.Fprint(t.Out, harmless(draw(page)))
 	return page.Lang
+}
+
+// handle takes an event in as a citizen's or a clerk's.
+func (t *Terminal) handle(ctx context.Context, lang string, event dialogs.Event) (bot.Page, error) {
+	if t.Clerk {
+		return t.Host.Serve(ctx, Desk(t.As), t.As, lang, event)
+	}
+	return t.Host.Handle(ctx, dialogs.Chat{Channel: Channel, Address: t.As}, lang, event)
 }
 
 // sorry is the sentence for a fault.

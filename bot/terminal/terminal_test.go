@@ -11,8 +11,10 @@ import (
 	"time"
 	"unicode"
 
+	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/bot/terminal"
+	"terminbote/dialogs"
 	"terminbote/dialogs/dialogstest"
 	"terminbote/office"
 )
@@ -220,6 +222,42 @@ func (s silence) Read([]byte) (int, error) {
 	close(s.asked)
 	<-s.over
 	return 0, io.EOF
+}
+
+// A clerk at the terminal is somebody else than a citizen of the same name, and
+// sees tables in columns.
+func TestAClerkSeesTheDayInColumns(t *testing.T) {
+	t.Parallel()
+	terminal, memory, out := clerk(t, "heute\n")
+	if err := terminal.Talk(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want := "\n  Zeit   Nummer   Anliegen  Personen  Stand    Hinweis  Name\n" +
+		"  8:00   BBB 222  –         1         gebucht           Änne Groß\n" +
+		"  10:30  CCC 333  –         12        gebucht           Bo\n"
+	if !strings.Contains(out.String(), want) {
+		t.Errorf("no %s in:\n%s", want, out)
+	}
+	if memory.State(dialogs.Chat{Channel: "terminal", Address: "erika"}) != nil {
+		t.Error("the citizen of that name has talked")
+	}
+}
+
+// clerk is a terminal at which erika works for the office, on a day with two
+// appointments.
+func clerk(t *testing.T, script string) (*terminal.Terminal, *dialogstest.Memory, *bytes.Buffer) {
+	t.Helper()
+	talker, memory, out := talk(t, strings.NewReader(script))
+	talker.Clerk, talker.Host.Counter = true, memory
+	memory.Appoint(dialogs.Colleague{Chat: terminal.Desk("erika"), Name: "erika", Role: booking.Viewer})
+	o := memory.Town().Offices[0]
+	early := dialogstest.Elsewhere(o.ID, o.Desks[0].ID, monday, 15*time.Minute)
+	early.Number, early.Contact.Name = "BBB222", "Änne Groß"
+	late := dialogstest.Elsewhere(o.ID, o.Desks[0].ID, monday.Add(150*time.Minute), 15*time.Minute)
+	late.Number, late.Contact.Name, late.Persons = "CCC333", "Bo", 12
+	memory.Put(early)
+	memory.Put(late)
+	return talker, memory, out
 }
 
 func TestChosenThingsAreMarkedAndNumbersCountOn(t *testing.T) {

@@ -87,7 +87,7 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Done) (known bool
 		err = r.withdraw(c)
 	case dialogs.Appoint:
 		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
-		r.note(dialogs.RoleGiven, "")
+		r.note(dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
 	default:
@@ -195,7 +195,7 @@ func (r *records) remember(a booking.Appointment, what string) {
 }
 
 // note writes into the trail.
-func (r *records) note(what string, number booking.Number) {
-	act := dialogs.Act{At: r.now, By: r.clerk.Name, What: what, Number: number}
+func (r *records) note(what string, detail map[string]any) {
+	act := dialogs.Act{At: r.now, By: r.clerk.Name, What: what, Detail: detail}
 	r.world.trail = append([]dialogs.Act{act}, r.world.trail...)
 }

@@ -33,8 +33,13 @@ func (r *records) close(c dialogs.Close) (booking.LaidID, error) {
 		Reason: booking.Text{"de": c.Reason}, By: r.clerk.Name, At: r.now,
 	})
 	r.world.laid[c.Office] = laid
-	r.note(dialogs.DayClosed, "")
+	r.note(dialogs.DayClosed, detail(c.Closing.Day, c.Closing.Hours, c.Reason))
 	return id, nil
+}
+
+// detail is what the trail says of what was laid down.
+func detail(day booking.Date, hours booking.Hours, reason string) map[string]any {
+	return map[string]any{"day": day.String(), "from": hours.From.String(), "to": hours.To.String(), "reason": reason}
 }
 
 // nextLaid is the next number of what is laid down; 0 is none.
@@ -72,9 +77,10 @@ func (r *records) reopen(c dialogs.Reopen) error {
 		if err := r.clerk.Role.MayUndo(laid.Closures[i].At, r.now); err != nil {
 			return err
 		}
+		gone := laid.Closures[i]
 		laid.Closures = slices.Delete(slices.Clone(laid.Closures), i, i+1)
 		r.world.laid[office] = laid
-		r.note(dialogs.DayReopened, "")
+		r.note(dialogs.DayReopened, detail(gone.Day, gone.Hours, gone.Reason["de"]))
 		return nil
 	}
 	return booking.ErrUnknown
@@ -94,7 +100,7 @@ func (r *records) open(c dialogs.Open) (booking.LaidID, error) {
 	laid := r.world.laid[c.Office]
 	laid.Extra = append(slices.Clone(laid.Extra), extra)
 	r.world.laid[c.Office] = laid
-	r.note(dialogs.HoursOpened, "")
+	r.note(dialogs.HoursOpened, detail(e.Day, e.Hours, ""))
 	return extra.ID, nil
 }
 
@@ -104,7 +110,6 @@ func (r *records) withdraw(c dialogs.Withdraw) error {
 		if i < 0 || c.Extra == 0 {
 			continue
 		}
-		o, _ := r.town().Office(office)
 		day := laid.Extra[i].Day
 		if err := r.clerk.Role.MayUndo(laid.Extra[i].At, r.now); err != nil {
 			return err
@@ -112,12 +117,12 @@ func (r *records) withdraw(c dialogs.Withdraw) error {
 		before := laid
 		laid.Extra = slices.Delete(slices.Clone(laid.Extra), i, i+1)
 		r.world.laid[office] = laid
-		o, _ = r.town().Office(office)
+		o, _ := r.town().Office(office)
 		if len(o.Day(day, r.world.occupied(o, day, r.now)).Affected()) > 0 {
 			r.world.laid[office] = before
 			return booking.ErrTaken
 		}
-		r.note(dialogs.HoursWithdrawn, "")
+		r.note(dialogs.HoursWithdrawn, map[string]any{"day": day.String()})
 		return nil
 	}
 	return booking.ErrUnknown
