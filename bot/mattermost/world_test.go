@@ -35,7 +35,7 @@ const secret = "a-secret-of-the-tests"
 
 // town is Werne's office with its counter in Mattermost, on a real database.
 type town struct {
-	*testing.T
+	testing.TB
 
 	server  *mattermosttest.Server
 	pool    *pgxpool.Pool
@@ -53,27 +53,27 @@ type town struct {
 }
 
 // newTown opens the counter. Nobody keeps the day posts yet.
-func newTown(t *testing.T) *town {
-	t.Helper()
-	w := &town{T: t, clock: &clock{}, log: &logbook{}, door: &door{}, url: storagetest.URL(t)}
-	w.server = mattermosttest.New(t, mattermosttest.Config{Now: w.clock.now, Patience: 15 * time.Second})
+func newTown(tb testing.TB) *town {
+	tb.Helper()
+	w := &town{TB: tb, clock: &clock{}, log: &logbook{}, door: &door{}, url: storagetest.URL(tb)}
+	w.server = mattermosttest.New(tb, mattermosttest.Config{Now: w.clock.now, Patience: 15 * time.Second})
 	web := httptest.NewServer(w.door)
-	t.Cleanup(web.Close)
+	tb.Cleanup(web.Close)
 	w.address, _ = url.Parse(web.URL)
 	w.token = w.server.NewCommand("termin", web.URL+mattermost.Path+"command")
 	w.anna = w.server.NewMember("Anna Muster")
-	w.pool = connect(t, w.url)
+	w.pool = connect(tb, w.url)
 	w.open()
 	return w
 }
 
-func connect(t *testing.T, url string) *pgxpool.Pool {
-	t.Helper()
-	pool, err := pgxpool.New(t.Context(), url)
+func connect(tb testing.TB, url string) *pgxpool.Pool {
+	tb.Helper()
+	pool, err := pgxpool.New(tb.Context(), url)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(pool.Close)
+	tb.Cleanup(pool.Close)
 	return pool
 }
 
