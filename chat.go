@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -13,6 +14,7 @@ import (
 	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/bot/terminal"
+	"terminbote/dialogs"
 	"terminbote/locales"
 	"terminbote/storage"
 )
@@ -21,12 +23,15 @@ import (
 type chatSettings struct {
 	as, lang, office, database string
 	now                        string
+	clerk, role                string // somebody of the staff instead, by name; empty: a citizen
 }
 
 func runChat(ctx context.Context, c console, args []string) error {
 	var s chatSettings
 	set := c.flags("chat")
 	set.StringVar(&s.as, "as", userName(), "who is talking, by `NAME`")
+	set.StringVar(&s.clerk, "as-clerk", "", "work for the office, by `NAME`")
+	set.StringVar(&s.role, "role", "", "with --as-clerk, the `ROLE`: viewer, clerk or lead (default: lead)")
 	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` to begin in: de or en")
 	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
 	now := nowFlag(set)
@@ -50,24 +55,36 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	if locales.Match(s.lang) != s.lang {
 		return wrongCall{fmt.Sprintf("--lang: %q is not spoken here, only %s", s.lang, strings.Join(locales.Languages(), " and "))}
 	}
+	role, err := s.clerksRole()
+	if err != nil {
+		return err
+	}
 	d, err := openDatabase(ctx, s.database, c.err)
 	if err != nil {
 		return err
 	}
-	store, err := storage.Open(ctx, d.url, town, storage.Options{Mailer: printedMail{c.out}})
+	store, err := storage.Open(ctx, d.url, town, storage.Options{
+		Mailer: printedMail{c.out}, Leads: []dialogs.Chat{terminal.Desk(rehearsal)},
+	})
 	if err != nil {
 		return errors.Join(err, d.close())
 	}
 	talk := terminal.Terminal{
-		Host: &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable},
-		As:   s.as,
-		Lang: s.lang,
-		In:   c.in,
-		Out:  c.out,
-		Echo: !isTerminal(c.in),
-		Log:  func(err error) { c.log(ctx, d, err) },
+		Host:  &bot.Host{Conversations: store, Counter: store, Now: now, Away: storage.Unreachable},
+		As:    cmp.Or(s.clerk, s.as),
+		Clerk: s.clerk != "",
+		Lang:  s.lang,
+		In:    c.in,
+		Out:   c.out,
+		Echo:  !isTerminal(c.in),
+		Log:   func(err error) { c.log(ctx, d, err) },
 	}
-	err = talk.Talk(ctx)
+	if talk.Clerk {
+		err = employ(ctx, store, s.clerk, role, now())
+	}
+	if err == nil {
+		err = talk.Talk(ctx)
+	}
 	store.Close()
 	return errors.Join(err, d.close())
 }
