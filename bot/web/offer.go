@@ -71,7 +71,9 @@ func (v visit) leave(ctx context.Context) (view, error) {
 	return view{Lang: v.lang, Title: v.say(locales.Say("page.left")), Text: []string{v.say(locales.Say("wait.ended"))}}, nil
 }
 
-// offer shows the time that is offered, beside the one that there is.
+// offer shows the time that is offered, beside the one that there is. It is kept
+// for minutes, so that the answer stands high on the page: what to bring is said
+// once it is taken.
 func (v visit) offer() view {
 	if !v.letter.Open(v.now) {
 		return v.over()
@@ -83,7 +85,7 @@ func (v visit) offer() view {
 		Title: v.say(locales.Say("offer.title")),
 		When:  v.say(s.When),
 		Facts: []string{v.say(s.Length)},
-		Parts: v.parts(s),
+		Parts: v.parts(dialogs.Sheet{Matters: s.Matters}),
 		Text:  v.all(dialogs.OfferTerms(dialogs.Notice{Appointment: hold, Office: v.letter.Office})),
 		Ask:   v.say(locales.Say("offer.ask")),
 		Groups: []group{{Buttons: []button{

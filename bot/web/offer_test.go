@@ -103,6 +103,9 @@ func TestAnOfferIsTakenByMail(t *testing.T) {
 			t.Errorf("no %q in\n%s", text, shown.body)
 		}
 	}
+	if strings.Contains(shown.body, "Bitte mitbringen") {
+		t.Error("the answer stands below a long list")
+	}
 	yes := shown.button(t, "accept", 0)
 	for range 2 { // a second press does it no second time
 		done := w.press(token, yes)
