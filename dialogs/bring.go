@@ -78,12 +78,32 @@ func (t *talk) visit() (booking.Visit, *booking.Office, bool) {
 // bringLines is documents, forms and cost of a visit on a day.
 func bringLines(v booking.Visit, on booking.Date) []locales.Line {
 	var lines []locales.Line
-	if documents := v.Documents(); len(documents) > 0 {
-		lines = append(lines, locales.Line{}, locales.Say("bring.documents"))
-		for _, d := range documents {
-			lines = append(lines, locales.Say("bring.item", "Item", locales.Text(d.Name)))
-		}
+	for _, d := range v.Documents() {
+		lines = append(lines, locales.Say("bring.item", "Item", locales.Text(d.Name)))
 	}
+	return append(documentLines(lines), formsAndCost(v, on)...)
+}
+
+// tickLines is bringLines with the documents to be ticked off, as somebody does
+// who packs their bag.
+func tickLines(v booking.Visit, on booking.Date) []locales.Line {
+	var lines []locales.Line
+	for _, d := range v.Documents() {
+		lines = append(lines, locales.Say("bring.tick", "Item", locales.Text(d.Name)))
+	}
+	return append(documentLines(lines), formsAndCost(v, on)...)
+}
+
+// documentLines puts a heading over documents, if there are any.
+func documentLines(all []locales.Line) []locales.Line {
+	if len(all) == 0 {
+		return nil
+	}
+	return append([]locales.Line{{}, locales.Say("bring.documents")}, all...)
+}
+
+func formsAndCost(v booking.Visit, on booking.Date) []locales.Line {
+	var lines []locales.Line
 	if forms := v.Forms(); len(forms) > 0 {
 		lines = append(lines, locales.Line{}, locales.Say("bring.forms"))
 		for _, f := range forms {

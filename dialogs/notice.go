@@ -44,7 +44,7 @@ func Tell(n Notice) View {
 	case booking.ReminderNotice:
 		return View{
 			Title:  locales.Say("notice.reminder", "Number", number, "Day", t.dayOf(n.Appointment), "Time", t.timeOf(n.Appointment)),
-			Body:   t.card(n.Appointment),
+			Body:   append(t.brief(n.Appointment), tickLines(n.Office.Booked(n.Appointment), t.date(n.Appointment))...),
 			Ask:    locales.Say("notice.coming"),
 			Groups: []Group{answers()},
 		}

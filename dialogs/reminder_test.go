@@ -67,3 +67,22 @@ func TestComingLaterIsSaidUnderTheReminder(t *testing.T) {
 		t.Error("the reminder does not offer it")
 	}
 }
+
+func TestTheReminderIsAListToTickOff(t *testing.T) {
+	t.Parallel()
+	facts, _ := reminded(-15*time.Hour, func(a *booking.Appointment) {
+		a.Items = []booking.Item{{Concern: office.Sample().Offices[0].Concerns[0].ID, Quantity: 1, Minutes: 15}}
+	})
+	told := facts.Notice
+	view := dialogs.Tell(dialogs.Notice{Notice: told.Notice, Appointment: told.Appointment, Office: facts.Town.Offices[0]})
+	documents := facts.Town.Offices[0].Booked(told.Appointment).Documents()
+	ticks := 0
+	for _, line := range view.Body {
+		if line.Key == "bring.tick" {
+			ticks++
+		}
+	}
+	if len(documents) == 0 || ticks != len(documents) {
+		t.Errorf("%d of %d documents can be ticked off", ticks, len(documents))
+	}
+}
