@@ -31,6 +31,12 @@ type Part struct {
 // for a quantity out of range, ErrApart for concerns that cannot be combined
 // and ErrTooLong beyond the longest visit.
 func (o *Office) Visit(wishes []Wish, persons int) (Visit, error) {
+	return o.VisitFor(Public, wishes, persons)
+}
+
+// VisitFor is like Visit, but for whoever books: staff arrange what is arranged
+// by telephone only, for they are on the telephone.
+func (o *Office) VisitFor(who Audience, wishes []Wish, persons int) (Visit, error) {
 	if persons < 1 || persons > o.Policy.MaxPersons {
 		return Visit{}, ErrTooMany
 	}
@@ -39,7 +45,7 @@ func (o *Office) Visit(wishes []Wish, persons int) (Visit, error) {
 	}
 	v := Visit{Persons: persons, grid: o.Policy.Grid}
 	for _, wish := range wishes {
-		part, err := o.part(wish)
+		part, err := o.part(who, wish)
 		if err != nil {
 			return Visit{}, err
 		}
@@ -73,12 +79,12 @@ func (v *Visit) add(part Part) error {
 	return nil
 }
 
-func (o *Office) part(wish Wish) (Part, error) {
+func (o *Office) part(who Audience, wish Wish) (Part, error) {
 	concern, ok := o.Concern(wish.Concern)
 	switch {
 	case !ok:
 		return Part{}, ErrUnknown
-	case concern.PhoneOnly:
+	case concern.PhoneOnly && who != Staff:
 		return Part{}, ErrPhoneOnly
 	case wish.Quantity < 1 || wish.Quantity > concern.MaxQuantity:
 		return Part{}, ErrTooMany

@@ -221,3 +221,14 @@ func TestABookedVisitIsSeenAsTheOfficeIsToday(t *testing.T) {
 		t.Errorf("want %v, got %v for %d: %s", want.Length(), got.Length(), got.Persons, diff)
 	}
 }
+
+func TestStaffArrangeWhatGoesByTelephoneOnly(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	if _, err := o.VisitFor(booking.Staff, wishes("lost-abroad", 1), 1); err != nil {
+		t.Errorf("staff: %v", err)
+	}
+	if _, err := o.VisitFor(booking.Public, wishes("lost-abroad", 1), 1); !errors.Is(err, booking.ErrPhoneOnly) {
+		t.Errorf("public: %v, want %v", err, booking.ErrPhoneOnly)
+	}
+}

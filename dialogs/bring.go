@@ -55,7 +55,7 @@ func (t *talk) offices() []booking.OfficeID {
 	}
 	var ids []booking.OfficeID
 	for _, o := range t.facts.Town.Serving(concernIDs(t.Draft.Wishes)) {
-		if _, err := o.Visit(once(t.Draft.Wishes), max(1, t.Draft.Persons)); err == nil {
+		if _, err := t.visitAt(o); err == nil {
 			ids = append(ids, o.ID)
 		}
 	}
@@ -67,12 +67,17 @@ func (t *talk) offices() []booking.OfficeID {
 func (t *talk) visit() (booking.Visit, *booking.Office, bool) {
 	for _, id := range t.offices() {
 		office, _ := t.facts.Town.Office(id)
-		visit, err := office.Visit(once(t.Draft.Wishes), max(1, t.Draft.Persons))
+		visit, err := t.visitAt(office)
 		if err == nil {
 			return visit, office, true
 		}
 	}
 	return booking.Visit{}, nil, false
+}
+
+// visitAt is what the draft asks for, at an office.
+func (t *talk) visitAt(o *booking.Office) (booking.Visit, error) {
+	return o.VisitFor(t.audience(), once(t.Draft.Wishes), max(1, t.Draft.Persons))
 }
 
 // bringLines is documents, forms and cost of a visit on a day.

@@ -177,7 +177,7 @@ func (t *talk) fits(wishes []booking.Wish, persons int) error {
 	}
 	var refused error
 	for _, o := range offices {
-		_, err := o.Visit(once(wishes), persons)
+		_, err := o.VisitFor(t.audience(), once(wishes), persons)
 		if err == nil {
 			return nil
 		}

@@ -16,7 +16,7 @@ func (t *talk) request(o *booking.Office) (booking.Request, bool) {
 		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.audience(), Claim: a.Claim}
 		return r, ok
 	}
-	visit, err := o.Visit(once(t.Draft.Wishes), max(1, t.Draft.Persons))
+	visit, err := t.visitAt(o)
 	r := visit.Request(t.audience())
 	r.Claim = t.Draft.Hold
 	return r, err == nil

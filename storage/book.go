@@ -152,7 +152,7 @@ func (w *work) renew(ctx context.Context, d *day, by Actor, b dialogs.Book, stan
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	visit, err := d.office(w.now).Visit(b.Wishes, b.Persons)
+	visit, err := d.office(w.now).VisitFor(by.audience(), b.Wishes, b.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -144,7 +144,7 @@ func (w *work) draft(d *day, by Actor, o dialogs.Order, want *wanted) (booking.A
 		return w.draftMove(d, by, o.Start, want)
 	}
 	office := d.office(w.now)
-	visit, err := office.Visit(o.Wishes, o.Persons)
+	visit, err := office.VisitFor(by.audience(), o.Wishes, o.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -1,0 +1,175 @@
+package dialogs_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/dialogs/dialogstest"
+	"terminbote/locales"
+	"terminbote/office"
+)
+
+// dayOf is the plan of the visitor's day as it reads in German.
+func dayOf(t *testing.T, v visitor, names bool) string {
+	t.Helper()
+	o := v.memory.Town().Offices[0]
+	day := o.Today(v.now)
+	var said []string
+	err := v.memory.Serve(t.Context(), visitors, "Karla", v.now, func(ctx context.Context, r dialogs.Records) error {
+		facts, err := r.Facts(ctx, dialogs.Need{
+			Offices: []booking.OfficeID{o.ID}, From: day, To: day,
+			Staff: dialogs.StaffNeed{Office: o.ID, From: day, To: day},
+		})
+		view := dialogs.ShowDay(facts, o.ID, day, names)
+		lines := slices.Concat([]locales.Line{view.Title}, view.Body, slices.Concat(view.Table.Rows...))
+		for _, l := range lines {
+			said = append(said, locales.For("de").Say(l))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(said, "\n")
+}
+
+func TestNamesStandInADayOnlyIfWanted(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Viewer)
+	if shared := dayOf(t, v, false); strings.Contains(shared, "@all") || !strings.Contains(shared, "BBB 222") {
+		t.Errorf("to all:\n%s", shared)
+	}
+	if own := dayOf(t, v, true); !strings.Contains(own, "A|B[2J @all [x](y)") {
+		t.Errorf("to the one who asks:\n%s", own)
+	}
+}
+
+func TestADayCountsWhoCameAndWhomNobodyReached(t *testing.T) {
+	t.Parallel()
+	day := dayOf(t, arriveAsClerk(t, smallOffice(t), booking.Viewer), false)
+	for _, want := range []string{"Gebucht 6 · gekommen 3 · nicht erschienen 1", "Nicht erreicht, bitte anrufen: CCC 333 und FFF 555"} {
+		if !strings.Contains(day, want) {
+			t.Errorf("no %q in:\n%s", want, day)
+		}
+	}
+	if strings.Contains(day, "HHH 777") {
+		t.Errorf("who has cancelled is counted:\n%s", day)
+	}
+	v := visitor{memory: dialogstest.New(smallOffice(t)), now: monday}
+	v.memory.Appoint(dialogs.Colleague{Chat: visitors, Name: "Karla", Role: booking.Viewer})
+	if day := dayOf(t, v, false); !strings.Contains(day, "Es ist nichts gebucht.") {
+		t.Errorf("an empty day:\n%s", day)
+	}
+}
+
+func TestALongDayIsOpenedPageByPage(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, office.Sample(), booking.Viewer)
+	o := v.memory.Town().Offices[0]
+	for i := range 45 {
+		fill(v.memory, o, i%len(numbers), monday.AddDate(0, 0, 2).Add(time.Duration(i)*5*time.Minute), booking.Confirmed)
+	}
+	v = v.say(t, "25.11.")
+	seen := map[string]bool{}
+	for range 3 {
+		all, _ := v.choices()
+		for _, c := range all {
+			if strings.HasPrefix(c.ID, "case:") {
+				seen[c.ID] = true
+			}
+		}
+		v = v.tap(t, "more")
+	}
+	if len(seen) != 45 || len(v.view.Table.Rows) != 45 {
+		t.Errorf("%d of 45 can be opened, %d are shown", len(seen), len(v.view.Table.Rows))
+	}
+}
+
+// An open question comes before errands; with the network's command it does
+// not.
+func TestWhatIsTypedAnswersTheOpenQuestion(t *testing.T) {
+	t.Parallel()
+	atDay := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Perso", "weiter", "1", "1")
+	atName := atDay.say(t, "morgen 11 Uhr")
+	atReason := atDay.say(t, "menü", "2", "sperre", "morgen", "8 12", "1")
+	tests := []struct {
+		at   visitor
+		text string
+		want string
+	}{
+		{atDay, "morgen", "time"},
+		{atDay, "/termin heute", "plan"},
+		{atDay, "menü", "resume"},
+		{atName, "Morgen Neu", "callersNumber"},
+		{atName, "/termin finde Morgen", "find"},
+		{atName, "heute", "plan"},
+		{atReason, "Neu gestrichen", "closingReview"},
+		{atReason, "24.11. Umzug", "closingReview"},
+		{atReason, "/termin zeige KKK999", "case"},
+	}
+	for _, test := range tests {
+		if got := test.at.say(t, test.text).step; got != test.want {
+			t.Errorf("%q at %s leads to %s, want %s", test.text, test.at.step, got, test.want)
+		}
+	}
+}
+
+func TestStaffBookWhatIsArrangedByTelephone(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).
+		say(t, "neu", "Notpass", "weiter", "1", "morgen 10 Uhr", "Erika Beispiel", "nein", "Ohne E-Mail", "ja")
+	if v.step != "receipt" {
+		t.Errorf("at %s: %v", v.step, v.remarks)
+	}
+	citizen := arrive(t, smallOffice(t)).say(t, "Notpass")
+	if len(citizen.state.Draft.Wishes) > 0 || !citizen.remarked("refused.phone_only") {
+		t.Errorf("a citizen may have %v", citizen.state.Draft.Wishes)
+	}
+}
+
+func TestStaffBookIntoInternalShifts(t *testing.T) {
+	t.Parallel()
+	const internal = "Donnerstag 16:15" // of desk 1, see small.yaml
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Perso", "weiter", "1", "1", internal)
+	if v.step != "name" {
+		t.Errorf("a clerk is at %s: %v", v.step, v.remarks)
+	}
+	citizen := arrive(t, smallOffice(t)).say(t, "Perso", "weiter", "1", "1", "weiter", internal)
+	if citizen.step == "name" {
+		t.Error("a citizen gets an internal time")
+	}
+}
+
+// What a role does not allow is not done, whatever is typed or tapped.
+func TestAViewerChangesNothing(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Viewer)
+	before := fmt.Sprint(v.memory.Appointments())
+	for _, text := range slices.Concat(errands, oddErrands) {
+		for _, at := range []visitor{v, v.say(t, "KKK999"), v.say(t, "heute")} {
+			next := at.say(t, text)
+			if len(next.commands) > 0 || fmt.Sprint(next.memory.Appointments()) != before {
+				t.Errorf("%q at %s: %v", text, at.step, next.commands)
+			}
+		}
+	}
+}
+
+func TestWhatWasDoneCanBeUndoneForTenMinutes(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "absage KKK999", "ja")
+	v.now = v.now.Add(booking.UndoWithin - time.Second)
+	if soon := v.say(t, "menü"); !soon.offers("undo") || soon.tap(t, "undo").step != "case" {
+		t.Error("within ten minutes it cannot be undone")
+	}
+	v.now = v.now.Add(time.Second)
+	if late := v.say(t, "menü"); late.offers("undo") || !late.say(t, "rückgängig").remarked("staff.nothing_to_undo") {
+		t.Error("after ten minutes it still can")
+	}
+}
