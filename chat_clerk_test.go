@@ -22,7 +22,7 @@ func TestAClerkBooksAndClosesAtTheTerminal(t *testing.T) {
 	contains(t, k.say("1", "absagen", "ja"), "Abgesagt:")
 	contains(t, k.say("rückgängig"), "gilt wieder")
 	contains(t, k.say("protokoll"), "Rolle vergeben, Karla: Leitung")
-	urgent := []string{"neu", "vorläufiger reisepass", "weiter", "1", "1", "24.11. 11 Uhr", "Erika Mustermann", "nein", "Ohne E-Mail", "ja"}
+	urgent := []string{"neu", "vorläufiger reisepass", "1", "weiter", "1", "1", "24.11. 11 Uhr", "Erika Mustermann", "nein", "Ohne E-Mail", "ja"}
 	contains(t, k.say(urgent...), "Gebucht. Die Terminnummer:")
 	if code := k.leave(); code != 0 {
 		t.Errorf("want exit code 0, got %d: %s", code, k.errs)
