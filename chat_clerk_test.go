@@ -29,7 +29,7 @@ func TestAClerkBooksAndClosesAtTheTerminal(t *testing.T) {
 	}
 	viewer := chat(t, url, "--as-clerk", "Karla", "--role", "viewer")
 	contains(t, viewer.say("absage", "neu"), "Dafür brauchen Sie die Rolle „Sachbearbeitung“.")
-	contains(t, viewer.say("finde Mustermann"), "1 Termin")
+	contains(t, viewer.say("finde Mustermann"), "2 Termine")
 	if code := viewer.leave(); code != 0 {
 		t.Errorf("want exit code 0, got %d", code)
 	}
