@@ -199,6 +199,9 @@ func (d *dayPost) begin(ctx context.Context, c content) error {
 		return fmt.Errorf("post the day: %w", err)
 	}
 	d.host.Metrics.DayPost("posted")
+	if made.Message != c.message { // one that was under way already, from when the day was another
+		c.digest = ""
+	}
 	d.stands(made.Id, c.digest)
 	return nil
 }

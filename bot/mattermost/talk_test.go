@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking"
+	"terminbote/bot/mattermost"
 	"terminbote/dialogs"
 )
 
@@ -192,5 +194,21 @@ func TestTheTitlesOfFormsAreShortEnough(t *testing.T) {
 		if d := w.anna.Dialog(); len(d.Title) > 24 || len(d.Elements[0].DisplayName) > 24 {
 			t.Errorf("%s: %q, %q", lang, d.Title, d.Elements[0].DisplayName)
 		}
+	}
+}
+
+func TestALeadGivesAColleagueARole(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	ben := w.server.NewMember("Ben")
+	if seen := ben.Command("/termin heute").Text; strings.Contains(seen, "Montag") {
+		t.Fatalf("without a role Ben sees %s", seen)
+	}
+	w.anna.Command("/termin rolle @ben clerk")
+	if role, err := w.store.RoleOf(t.Context(), dialogs.Chat{Channel: mattermost.Channel, Address: ben.ID}); err != nil || role != booking.Clerk {
+		t.Errorf("Ben's role is %q, %v:\n%s", role, err, w.anna.Transcript())
+	}
+	if seen := ben.Command("/termin heute").Text; !strings.Contains(seen, "Montag, 23. November") {
+		t.Errorf("Ben sees %s", seen)
 	}
 }
