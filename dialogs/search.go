@@ -14,8 +14,14 @@ const mostFound = 8
 // search lists the concerns that typed words may mean. A clear one is chosen at
 // once.
 func (t *talk) search(text string) {
-	if _, isCommand := understand.ReadCommand(text, t.Lang); isCommand {
-		t.remark("remark.choose") // "weiter" where nothing is chosen yet
+	command, isCommand := understand.ReadCommand(text, t.Lang)
+	_, isNumber := understand.Number(text, t.Lang)
+	switch {
+	case command == understand.Book, !isCommand && understand.Idle(text):
+		t.remark("search.begin")
+		return
+	case isCommand, isNumber:
+		t.remark("remark.choose") // "weiter" where nothing is chosen yet, 9 of 8
 		return
 	}
 	text = beginning(text, understand.Longest) // the same words find the same when they are shown again

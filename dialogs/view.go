@@ -1,6 +1,10 @@
 package dialogs
 
-import "terminbote/locales"
+import (
+	"strings"
+
+	"terminbote/locales"
+)
 
 // View is what is seen after a turn, for any network to draw: no markup, no
 // sizes, every sentence a line of the locales.
@@ -47,6 +51,8 @@ const (
 	attachChoice       = "attach"
 	helpChoice         = "help"
 	languageChoice     = "language"
+	helloChoice        = "hello"
+	thanksChoice       = "thanks"
 )
 
 // navigation is the last group of a view: the ways out.
@@ -66,6 +72,21 @@ func navigation(ids ...string) Group {
 // list is a group of numbered choices below each other.
 func list(choices ...Choice) Group {
 	return Group{Columns: 1, Numbered: true, Choices: choices}
+}
+
+// soonest is the first day or time listed; where one says when one can come,
+// the choice that any will do.
+func (v View) soonest() (string, bool) {
+	for _, g := range v.Groups {
+		for _, c := range g.Choices {
+			for _, prefix := range []string{dayPrefix, timePrefix, waitDayPrefix + anyChoice, waitHoursPrefix + anyChoice} {
+				if strings.HasPrefix(c.ID, prefix) {
+					return c.ID, true
+				}
+			}
+		}
+	}
+	return "", false
 }
 
 // offers tells whether the view has the choice.

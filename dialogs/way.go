@@ -109,7 +109,9 @@ func (t *talk) back() {
 	if t.Draft.Moving != 0 {
 		t.release()
 		t.Draft, t.Screen = Draft{}, appointmentScreen
+		return
 	}
+	t.remark("remark.beginning")
 }
 
 // leave goes to the screen below.
@@ -132,6 +134,9 @@ func (t *talk) leave() {
 
 // travel carries out the choices that are the same in every step.
 func (t *talk) travel(id string) bool {
+	if t.polite(id) {
+		return true
+	}
 	if t.clerk() {
 		return t.travelStaff(id)
 	}
@@ -158,6 +163,19 @@ func (t *talk) travel(id string) bool {
 		t.otherLanguage()
 	default:
 		return t.speak(id)
+	}
+	return true
+}
+
+// polite answers what wants nothing.
+func (t *talk) polite(id string) bool {
+	switch id {
+	case helloChoice:
+		t.remark("remark.hello")
+	case thanksChoice:
+		t.remark("remark.thanks")
+	default:
+		return false
 	}
 	return true
 }
@@ -267,9 +285,14 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		understand.Language:     languageChoice,
 		understand.Here:         hereChoice,
 		understand.Data:         dataChoice,
+		understand.Hello:        helloChoice,
+		understand.Thanks:       thanksChoice,
 	}
 	if id, ok := always[c]; ok {
 		return id, true
+	}
+	if c == understand.Soonest {
+		return v.soonest()
 	}
 	offered := map[understand.Command][]string{
 		understand.Next:    {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"

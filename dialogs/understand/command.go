@@ -22,8 +22,11 @@ const (
 	More         Command = "more"
 	Language     Command = "language"
 	Home         Command = "home"
-	Here         Command = "here" // I am there
-	Data         Command = "data" // all that is stored about me
+	Here         Command = "here"    // I am there
+	Data         Command = "data"    // all that is stored about me
+	Hello        Command = "hello"   // a greeting, and no more
+	Thanks       Command = "thanks"  // that, or goodbye
+	Soonest      Command = "soonest" // any day, any time
 )
 
 // thumbs are answers that need no language.

@@ -23,6 +23,9 @@ func TestCommandsAreUnderstood(t *testing.T) {
 		CallOff:      {"absagen", "Termin absagen", "cancel my appointment"},
 		More:         {"mehr", "weitere", "more", "mehr Tage", "show more"},
 		Language:     {"english", "deutsch", "Auf Englisch bitte", "German", "Sprache", "change language"},
+		Hello:        {"hallo", "Guten Tag!", "Moin", "hi there", "Grüß Gott", "good morning"},
+		Thanks:       {"danke", "Vielen Dank!", "ok danke", "Tschüss", "thanks", "Thank you very much", "bye"},
+		Soonest:      {"egal", "so früh wie möglich", "möglichst bald", "asap", "as soon as possible", "I don't care"},
 		Home:         {"menü", "Menue", "Hauptmenü", "menu"},
 	} {
 		for _, text := range texts {

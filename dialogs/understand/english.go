@@ -44,8 +44,9 @@ var english = language{
 		16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth",
 	},
 	endings: "st, nd, rd, th",
-	counted: "person, persons, people, adults, children, kids, times, x, piece, pieces, cases, copies, number, no, option, " +
+	counted: "person, persons, people, adults, adult, children, child, kids, kid, times, x, piece, pieces, cases, copies, number, no, option, " +
 		"of us, we are, there are, together, in total, of them",
+	and:   "and, plus",
 	minus: "minus",
 
 	oClock:    "oclock, h, hours, hrs",
@@ -73,6 +74,12 @@ var english = language{
 	missing: "i, we, do, don, have, haven, t, ve, got, a, an, any, one, at, all, sorry, e, mail, email, mails, address, adress, " +
 		"addresses, phone, number, telephone",
 	commands: map[Command]string{
+		Hello: "hello, hi, hi there, hello there, hey, good morning, good afternoon, good evening, good day",
+		Thanks: "thanks, thank you, thanks a lot, thank you very much, many thanks, thx, ok thanks, great thanks, bye, goodbye, " +
+			"bye bye, see you, thanks bye",
+		Soonest: "any, any day, any time, anytime, whenever, i dont care, dont care, whatever, as soon as possible, asap, soonest, " +
+			"the soonest, earliest, the earliest, as early as possible, first available, the first available, next available, " +
+			"the first one",
 		Next: "next, continue, done, ok, okay, go on, go ahead, proceed, finished, finish, thats all, that is all, " +
 			"thats it, confirm, got it, understood, nothing else, keep going",
 		Back: "back, go back, previous, undo, one step back, step back",

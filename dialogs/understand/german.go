@@ -55,7 +55,8 @@ var german = language{
 	},
 	endings: "te, ten, ter, ste, sten, ster",
 	counted: "person, personen, leute, menschen, mann, kopf, koepfe, mal, x, stueck, stk, st, faelle, antraege, " +
-		"kinder, erwachsene, nummer, nr, wir sind, wir kommen, sind wir, option, zusammen, insgesamt",
+		"kinder, kind, kindern, erwachsene, erwachsener, erwachsenen, nummer, nr, wir sind, wir kommen, sind wir, option, zusammen, insgesamt",
+	and:   "und, plus, sowie",
 	minus: "minus",
 
 	oClock:        "uhr, h",
@@ -88,6 +89,12 @@ var german = language{
 	missing: "ich, wir, hab, habe, haben, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
 		"mailadresse, emailadresse, mailadressen, emailadressen, adresse, adressen, telefon, telefonnummer, nummer, handy",
 	commands: map[Command]string{
+		Hello: "hallo, hallo zusammen, guten tag, guten morgen, guten abend, gruess gott, moin, moin moin, servus, hallihallo",
+		Thanks: "danke, danke schoen, dankeschoen, vielen dank, vielen lieben dank, besten dank, danke sehr, danke dir, danke ihnen, " +
+			"super danke, ok danke, alles klar danke, tschuess, tschuess und danke, ciao, auf wiedersehen, bis dann, bis bald",
+		Soonest: "egal, egal wann, mir egal, ist mir egal, ganz egal, so frueh wie moeglich, so bald wie moeglich, moeglichst frueh, " +
+			"moeglichst bald, so schnell wie moeglich, schnellstmoeglich, am fruehesten, der fruehste, frueheste, fruehestmoeglich, " +
+			"der naechste freie, naechster freier, naechster freier termin, jederzeit, baldmoeglichst",
 		Next: "weiter, fertig, ok, okay, oki, naechste, naechster, naechster schritt, fortfahren, das wars, das war alles, " +
 			"bestaetigen, uebernehmen, gelesen, verstanden, keine weiteren, weitermachen, fortsetzen",
 		Back: "zurueck, einen schritt zurueck, eins zurueck, vorherige, rueckgaengig, schritt zurueck",

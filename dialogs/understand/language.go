@@ -31,6 +31,7 @@ type language struct {
 	ordinals map[int]string
 	endings  string // what turns digits into an ordinal: 24th
 	counted  string // what is counted: persons, times
+	and      string // joins what is counted: two adults and a child
 	minus    string
 
 	oClock        string
@@ -95,6 +96,7 @@ const (
 	isHence
 	isEnding
 	isCounted
+	isAnd
 	isMinus
 	isOClock
 	isMinutes
@@ -201,7 +203,7 @@ func (x *lexicon) addNumbers() {
 func (x *lexicon) addWords() {
 	for role, words := range map[role]string{
 		isNext: x.next, isAfterNext: x.afterNext, isThis: x.this, isLast: x.last,
-		isIn: x.in, isHence: x.hence, isEnding: x.endings, isCounted: x.counted, isMinus: x.minus,
+		isIn: x.in, isHence: x.hence, isEnding: x.endings, isCounted: x.counted, isAnd: x.and, isMinus: x.minus,
 		isOClock: x.oClock, isMinutes: x.minutes, isHalf: x.half, isQuarter: x.quarter,
 		isThreeQuarters: x.threeQuarters, isBefore: x.before, isAfter: x.after,
 		isMorning: x.morning, isAfternoon: x.afternoon, isAM: x.am, isPM: x.pm, isFiller: x.filler,
@@ -225,8 +227,8 @@ func (x *lexicon) add(r role, value int, words string) {
 // lookUp is what a word means, one typing slip forgiven. A slip that could be
 // of words that mean different things is not forgiven.
 func (x *lexicon) lookUp(word string) []meaning {
-	if exact, ok := x.means[word]; ok || len(word) < 5 {
-		return exact
+	if exact, ok := x.means[word]; ok || len(word) < 5 || noise[word] {
+		return exact // there is no slip of three
 	}
 	var found []meaning
 	for candidate, meanings := range x.means {

@@ -17,18 +17,23 @@ func Number(text, lang string) (int, bool) {
 	return 0, false
 }
 
-// number reads tokens that are one number and words for what is counted.
+// number reads tokens that are one number and words for what is counted, or
+// several of that kind: two adults and three children.
 func number(ts []token) (int, bool) {
-	value, found := 0, false
+	value, found, counted := 0, false, false
 	for len(ts) > 0 {
 		if n, used := signed(ts); used > 0 && !found {
 			value, found, ts = n, true, ts[used:]
 			continue
 		}
+		if found && counted && ts[0].is(isAnd) {
+			more, ok := number(ts[1:])
+			return max(-hugeNumber, min(value+more, hugeNumber)), ok
+		}
 		if !ts[0].is(isCounted) && (!found || ts[0].text != ".") {
 			return 0, false
 		}
-		ts = ts[1:]
+		counted, ts = counted || found, ts[1:]
 	}
 	return value, found
 }

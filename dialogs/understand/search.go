@@ -50,6 +50,14 @@ func (x *Index) Search(query string, limit int) []Hit {
 	return worthShowing(hits, limit)
 }
 
+// Idle tells whether words say nothing that could be searched for: "ich hätte
+// gern einen Termin".
+func Idle(text string) bool {
+	folded := Fold(text)
+	says := func(word string) bool { return !noise[word] }
+	return slices.ContainsFunc(wordsOf(folded), isWord) && !slices.ContainsFunc(wordsOf(withoutNoise(folded)), says)
+}
+
 func worthShowing(hits []Hit, limit int) []Hit {
 	for i, h := range hits {
 		if i == limit || h.Score < enough || h.Score < besides*hits[0].Score {

@@ -257,3 +257,16 @@ func BenchmarkSearch(b *testing.B) {
 		})
 	}
 }
+
+func TestWhoSaysNothingYetIsNotSearchedFor(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"ich hätte gerne einen Termin bitte": true, "I would like to make an appointment": true, "einen Termin": true,
+		"Reisepass": false, "einen Termin für den Reisepass": false, "xyz": false, "": false, "???": false, "😀": false, "12": false,
+		strings.Repeat("x", 900): false,
+	} {
+		if got := Idle(text); got != want {
+			t.Errorf("%q: got %v, want %v", text, got, want)
+		}
+	}
+}
