@@ -22,8 +22,10 @@ const aChannel = "4ia7fu4ru3rmipofndf1hg8z9r"
 
 func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 	t.Parallel()
-	counter := append(usual[:2:2], "PUBLIC_URL=https://a.b", "MATTERMOST_URL=https://chat.example.org", "MATTERMOST_TOKEN=t",
-		"MATTERMOST_COMMAND_TOKEN=c", "MATTERMOST_LEAD=anna", "MATTERMOST_SECRET="+strings.Repeat("x", 32), "MATTERMOST_CHANNELS="+aChannel)
+	counter := slices.Concat(usual, []string{
+		"PUBLIC_URL=https://a.b", "MATTERMOST_URL=https://chat.example.org", "MATTERMOST_TOKEN=t", "MATTERMOST_COMMAND_TOKEN=c",
+		"MATTERMOST_LEAD=anna", "MATTERMOST_SECRET=" + strings.Repeat("x", 32), "MATTERMOST_CHANNELS=" + aChannel,
+	})
 	webhook, smtpURL := "TELEGRAM_WEBHOOK_SECRET=s3cret", "SMTP_URL=smtp://user:pass@mail.example.org"
 	tests := []struct {
 		name    string

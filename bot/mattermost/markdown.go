@@ -83,7 +83,7 @@ const afterAt = "\u2060"
 // link, no row of a table, and nobody is called by it.
 func escape(s string) string {
 	var b strings.Builder
-	var last rune = '\n'
+	last := '\n'
 	for i, r := range s {
 		if strings.ContainsRune(special, r) || last == '\n' && strings.ContainsRune("-+", r) || endsListNumber(s, i) {
 			b.WriteByte('\\')

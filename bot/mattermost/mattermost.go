@@ -98,7 +98,7 @@ func (m *Mattermost) Find(ctx context.Context, who string) (string, error) {
 	}
 	user, _, err := m.api.GetUserByUsername(ctx, who, "")
 	if err != nil {
-		return "", err
+		return "", withoutURL(err) // it names whoever is looked for
 	}
 	return user.Id, nil
 }
