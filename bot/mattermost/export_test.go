@@ -1,0 +1,7 @@
+package mattermost
+
+// Escape and Row are what is drawn of words that anybody may have written.
+var (
+	Escape = escape
+	Row    = row
+)
