@@ -12,13 +12,14 @@ import (
 type Letter struct {
 	Appointment booking.Appointment // as it is now; of an offer the hold
 	Office      *booking.Office
-	Wait        *booking.Waiting    // whose turn it was, where the mail offers a time; otherwise nil
+	Wait        *booking.Waiting    // the place on the waiting list; nil: there is none
+	Offer       bool                // the mail offers a time for that
 	Old         booking.Appointment // what would move there; none for a first appointment
 }
 
 // Open tells whether the time that the mail offers can still be had.
 func (l Letter) Open(now time.Time) bool {
-	return l.Wait != nil && l.Appointment.State == booking.Held && !l.Appointment.Ran(now)
+	return l.Offer && l.Appointment.State == booking.Held && !l.Appointment.Ran(now)
 }
 
 // Posting is a mail about to go out.
@@ -59,7 +60,10 @@ type Letters interface {
 	AcceptBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error)
 	// DeclineBy passes it on to the next who waits. It returns ErrExpired too.
 	DeclineBy(ctx context.Context, token string, now time.Time) error
-	// LeaveBy takes whoever was offered a time off the waiting list.
+	// WaitBy puts the appointment on the waiting list for any earlier time. What
+	// is on it already stays as it is.
+	WaitBy(ctx context.Context, token string, now time.Time) error
+	// LeaveBy takes it off the list, or whoever was offered a time.
 	LeaveBy(ctx context.Context, token string, now time.Time) error
 }
 

@@ -138,6 +138,7 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	}
 	a.Holder, a.Updated = r.by.Person, r.now
 	r.save(a.Appointment)
+	r.queue(`UPDATE wait SET person = $2 WHERE appointment = $1`, int64(a.ID), int64(a.Holder))
 	r.queue(`DELETE FROM code WHERE appointment = $1`, int64(a.ID))
 	r.remark(a.Appointment, r.by, dialogs.WasAttached, nil)
 	return a.Appointment, nil

@@ -42,6 +42,22 @@ func TestACodeMakesAnAppointmentSomebodysOwn(t *testing.T) {
 	}
 }
 
+// Who waited on the page of a mail goes on waiting in the chat.
+func TestAPlaceOnTheWaitingListComesAlong(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	a := w.booked("ada", at(9, 0))
+	w.must("ada", improve(a))
+	w.must("ada on telegram", askCode(a))
+	w.must("ada on telegram", dialogs.Attach{Number: a.Number, Code: w.post.last().code})
+	if _, err := w.OfferTimes(t.Context(), w.now); err != nil { // which tidies the list
+		t.Fatal(err)
+	}
+	if here, before := w.places("ada on telegram"), w.places("ada"); len(here) != 1 || len(before) != 0 {
+		t.Errorf("places: %v here, %v before", here, before)
+	}
+}
+
 func TestACodeServesForAShortTimeAndFewTries(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))

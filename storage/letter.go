@@ -92,10 +92,10 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	defer conn.Release()
 	w := &work{Store: s, conn: conn, now: moment(now)}
 	var a found
-	var about offerLetter
+	var place listed
 	var laid overrides
 	w.readLaid(&laid)
-	w.readOfferLetter(&about, token)
+	w.readListed(&place, token)
 	w.read(&a, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE id = (SELECT appointment FROM letter WHERE token = $1)
@@ -103,12 +103,9 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	if err := w.send(ctx); err != nil {
 		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
 	}
-	l, offers := about.letter(w.now)
-	if a.ok {
-		l.Appointment = a.Appointment
-	}
+	l, ok := place.letter(a, w.now)
 	office, known := laid.applyTo(s.town, w.now).Office(l.Appointment.Office)
-	if !a.ok && !offers || !known {
+	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}
 	l.Office = office

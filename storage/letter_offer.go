@@ -10,38 +10,48 @@ import (
 	"terminbote/dialogs"
 )
 
-// offerLetter is what the mail about an offer leads to.
-type offerLetter struct {
-	waits     []booking.Waiting // one, or none
-	hold, old found
+// listed is what the waiting list has to do with a mail.
+type listed struct {
+	places    []booking.Waiting // one, or none
+	offer     bool              // the mail offers a time
+	hold, old found             // which, and what would move there
 }
 
-// readOfferLetter queues the look-up of the offer that a token leads to.
-func (w *work) readOfferLetter(o *offerLetter, token string) {
-	const which = `letter l JOIN offer o ON o.id = l.offer JOIN wait w ON w.id = o.wait WHERE l.token = $1`
+// readListed queues the look-up of what a token leads to on the waiting list.
+func (w *work) readListed(l *listed, token string) {
+	const offer = `letter l JOIN offer o ON o.id = l.offer JOIN wait w ON w.id = o.wait WHERE l.token = $1`
 	hash := hashToken(token)
-	w.queue(`SELECT `+waitColumns+` FROM `+which, hash).Query(func(rows pgx.Rows) (err error) {
-		o.waits, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (booking.Waiting, error) { return waiting(row) })
+	w.queue(`
+		SELECT `+waitColumns+`, o.id IS NOT NULL
+		FROM letter l LEFT JOIN offer o ON o.id = l.offer JOIN wait w ON w.id = o.wait OR w.appointment = l.appointment
+		WHERE l.token = $1`, hash).Query(func(rows pgx.Rows) (err error) {
+		l.places, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (booking.Waiting, error) { return waiting(row, &l.offer) })
 		return err
 	})
-	w.read(&o.hold, `
+	w.read(&l.hold, `
 		SELECT `+appointmentColumns+` FROM appointment
-		WHERE state = 'held' AND id = (SELECT o.hold FROM `+which+` AND o.outcome IS NULL)`, hash)
-	w.read(&o.old, `
+		WHERE state = 'held' AND id = (SELECT o.hold FROM `+offer+` AND o.outcome IS NULL)`, hash)
+	w.read(&l.old, `
 		SELECT `+appointmentColumns+` FROM appointment
-		WHERE state = 'confirmed' AND id = (SELECT w.appointment FROM `+which+`)`, hash)
+		WHERE state = 'confirmed' AND id = (SELECT w.appointment FROM `+offer+`)`, hash)
 }
 
-// letter is the mail with the offer as it is now; false where there is none.
-func (o offerLetter) letter(now time.Time) (dialogs.Letter, bool) {
-	if len(o.waits) == 0 {
-		return dialogs.Letter{}, false
+// letter is a mail about an appointment, or one with an offer as it is now;
+// false where there is neither.
+func (l listed) letter(a found, now time.Time) (dialogs.Letter, bool) {
+	letter := dialogs.Letter{Appointment: a.Appointment, Offer: l.offer, Old: l.old.Appointment}
+	if len(l.places) > 0 {
+		letter.Wait = &l.places[0]
 	}
-	l := dialogs.Letter{Wait: &o.waits[0], Appointment: o.hold.Appointment, Old: o.old.Appointment}
-	if !o.hold.ok || o.hold.Ran(now) {
-		l.Appointment = booking.Appointment{State: booking.Expired, Office: l.Wait.Office, Lang: l.Wait.Lang}
+	switch {
+	case !l.offer:
+		return letter, a.ok
+	case l.hold.ok && !l.hold.Ran(now):
+		letter.Appointment = l.hold.Appointment
+	default:
+		letter.Appointment = booking.Appointment{State: booking.Expired, Office: letter.Wait.Office, Lang: letter.Wait.Lang}
 	}
-	return l, true
+	return letter, true
 }
 
 // AcceptBy takes the time that a token leads to an offer of.
@@ -68,7 +78,38 @@ func (s *Store) DeclineBy(ctx context.Context, token string, now time.Time) erro
 	return s.Decline(ctx, reader(l), now, dialogs.Decline{Hold: l.Appointment.ID})
 }
 
-// LeaveBy takes whoever a token leads to an offer for off the waiting list.
+// WaitBy puts the appointment that a token leads to on the waiting list. Who has
+// no chat becomes a person by it, whom mails can be sent to.
+func (s *Store) WaitBy(ctx context.Context, token string, now time.Time) error {
+	l, err := s.Letter(ctx, token, now)
+	if err != nil || l.Wait != nil {
+		return err
+	}
+	return s.work(ctx, now, func(w *work) error {
+		a, err := w.take(ctx, reader(l), l.Appointment.ID, func() {})
+		switch {
+		case err != nil:
+			return err
+		case !a.Upcoming(w.now):
+			return booking.ErrOver
+		case a.Holder == 0:
+			w.queue(`INSERT INTO person (created_at) VALUES ($1) RETURNING id`, w.now).QueryRow(
+				func(row pgx.Row) error { return row.Scan(&a.Holder) })
+			if err := w.send(ctx); err != nil {
+				return err
+			}
+			w.save(a)
+		}
+		w.queue(`
+			INSERT INTO wait (person, appointment, office, weekdays, from_minute, to_minute, until, lang, created_at)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (appointment) WHERE appointment IS NOT NULL DO NOTHING`,
+			int64(a.Holder), int64(a.ID), string(a.Office), int(booking.AnyWeekday), 0, int(booking.Midnight),
+			l.Office.Today(a.Span.Start).At(0, time.UTC), a.Lang, w.now)
+		return nil
+	})
+}
+
+// LeaveBy ends the place on the waiting list that a token leads to.
 func (s *Store) LeaveBy(ctx context.Context, token string, now time.Time) error {
 	l, err := s.Letter(ctx, token, now)
 	switch {

@@ -13,8 +13,6 @@ import (
 const (
 	acceptWord  = "accept"
 	declineWord = "decline"
-	leaveWord   = "leave"
-	leaveYes    = "leave-yes"
 )
 
 // answer does what a form asks for to which a time is offered. What it does
@@ -60,15 +58,8 @@ func (v visit) decline(ctx context.Context) (view, error) {
 	}
 	return view{
 		Lang: v.lang, Title: v.say(locales.Say("page.declined")), Text: []string{v.say(locales.Say("offer.declined"))},
-		Groups: []group{v.leaving()},
+		Groups: []group{{Buttons: []button{v.leaving()}}},
 	}, nil
-}
-
-func (v visit) leave(ctx context.Context) (view, error) {
-	if err := v.pages.Letters.LeaveBy(ctx, v.token, v.now); err != nil {
-		return view{}, err
-	}
-	return view{Lang: v.lang, Title: v.say(locales.Say("page.left")), Text: []string{v.say(locales.Say("wait.ended"))}}, nil
 }
 
 // offer shows the time that is offered, beside the one that there is. It is kept
@@ -91,7 +82,7 @@ func (v visit) offer() view {
 		Groups: []group{{Buttons: []button{
 			{acceptWord, v.say(locales.Say("offer.accept")), "main"},
 			{declineWord, v.say(locales.Say("offer.decline")), ""},
-		}}, v.leaving()},
+		}}, {Buttons: []button{v.leaving()}}},
 	}
 	if hold.Moves() {
 		page.Facts = append(page.Facts, v.say(locales.Say("page.from", "When", v.when(v.letter.Old.Span.Start))))
@@ -99,18 +90,12 @@ func (v visit) offer() view {
 	return page
 }
 
-// leaving is the button to be offered nothing more, for whoever waits no longer
-// or never did.
-func (v visit) leaving() group {
-	return group{Buttons: []button{{leaveWord, v.say(locales.Say("wait.end")), "faint"}}}
-}
-
 // over says that the time is not to be had any more, and that nothing is lost.
 func (v visit) over() view {
 	return view{
 		Lang: v.lang, Title: v.say(locales.Say("page.offer_over")),
 		Text:   []string{v.say(locales.Say("page.offer_over.text"))},
-		Groups: []group{v.leaving()},
+		Groups: []group{{Buttons: []button{v.leaving()}}},
 	}
 }
 
@@ -119,15 +104,5 @@ func (v visit) limited() view {
 	return view{
 		Lang: v.lang, Title: v.say(locales.Say("page.limited")),
 		Text: []string{v.say(locales.Say("page.limited.text", "Phone", v.letter.Office.Phone))},
-	}
-}
-
-// askLeave asks once more.
-func (v visit) askLeave() view {
-	return view{
-		Lang: v.lang, Title: v.say(locales.Say("page.leave")),
-		Text:   []string{v.say(locales.Say("page.leave.text"))},
-		Groups: []group{{Buttons: []button{{leaveYes, v.say(locales.Say("page.leave.yes")), "danger"}}}},
-		Back:   v.say(locales.Say("page.leave.no")),
 	}
 }

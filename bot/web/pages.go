@@ -111,7 +111,7 @@ const (
 
 // look shows what the link leads to.
 func (v visit) look() view {
-	if v.letter.Wait != nil {
+	if v.letter.Offer {
 		return v.offer()
 	}
 	return v.card()
@@ -120,7 +120,7 @@ func (v visit) look() view {
 // act does what a form asks for. What it does not know shows the appointment.
 func (v visit) act(ctx context.Context, do string) (view, error) {
 	word, what, _ := strings.Cut(do, " ")
-	if v.letter.Wait != nil {
+	if v.letter.Offer {
 		return v.answer(ctx, word)
 	}
 	if !v.letter.Appointment.Upcoming(v.now) {
@@ -139,6 +139,14 @@ func (v visit) act(ctx context.Context, do string) (view, error) {
 		return v.askCancel(), nil
 	case cancelYes:
 		return v.cancel(ctx)
+	case waitWord:
+		return v.askWait(), nil
+	case waitYes:
+		return v.wait(ctx)
+	case leaveWord:
+		return v.askLeave(), nil
+	case leaveYes:
+		return v.leave(ctx)
 	case disownWord:
 		return v.askDisown(), nil
 	case disownYes:

@@ -72,6 +72,7 @@ func (v visit) card() view {
 		Ask:   v.say(locales.Say("page.do")),
 		Groups: []group{{Buttons: []button{
 			{moveWord, v.say(locales.Say("appointment.move")), "main"},
+			v.earlier(),
 			{cancelWord, v.say(locales.Say("appointment.cancel")), "danger"},
 			{disownWord, v.say(locales.Say("page.stranger")), "faint"},
 		}}},
