@@ -121,6 +121,16 @@ func (w *work) save(a booking.Appointment) {
 		int(a.Behind/time.Minute), given(a.Arrived), given(a.CalledAt))
 }
 
+// saveConfirmed queues the writing of what confirming a hold changes.
+func (w *work) saveConfirmed(a booking.Appointment) {
+	w.queue(`
+		UPDATE appointment SET number = $2, state = $3, held_until = NULL, name = $4, mail = $5, mail_key = $6, phone = $7,
+			lang = $8, updated_at = $9
+		WHERE id = $1`,
+		int64(a.ID), string(a.Number), string(a.State), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
+		a.Contact.Phone, a.Lang, a.Updated)
+}
+
 // mark queues the writing of where an appointment stands, and leaves alone whose
 // it is: that may be erased on the same day.
 func (w *work) mark(a booking.Appointment) {

@@ -20,6 +20,7 @@ type standing struct {
 	number    booking.Number // drawn for it
 	ofPerson  int            // appointments ahead
 	underMail int
+	laid      overrides // by staff
 }
 
 func (w *work) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appointment, error) {
@@ -36,18 +37,17 @@ func (w *work) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appo
 	}
 	var hold found
 	var stands standing
-	w.lock(locksOfLimits(by, b.Contact.Mail)...)
+	w.lock(append(locksOfLimits(by, b.Contact.Mail), w.lockToConfirm(d))...)
 	err = w.readStanding(&stands, by, b.Contact.Mail)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.lockToConfirm(d)
-	w.readRules(d)
 	w.readByID(&hold, b.Hold)
 	err = w.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	d.laid = stands.laid
 	if hold.ok && (hold.State != booking.Held || hold.Moves() || !by.owns(hold.Appointment)) {
 		return bookedBefore(hold.Appointment, by)
 	}
@@ -89,25 +89,29 @@ func locksOfLimits(by Actor, mail string) []lock {
 // too, and draws a number.
 func (w *work) readStanding(s *standing, by Actor, mail string) error {
 	w.queue(`SELECT
+			(SELECT version FROM laid),
 			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $3),
 			(SELECT count(*) FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state = 'confirmed' AND starts > $3)`,
 		int64(by.Person), booking.MailKey(mail), w.now,
-	).QueryRow(func(row pgx.Row) error { return row.Scan(&s.ofPerson, &s.underMail) })
+	).QueryRow(func(row pgx.Row) error {
+		var version int64
+		err := row.Scan(&version, &s.ofPerson, &s.underMail)
+		w.asOf(version, &s.laid)
+		return err
+	})
 	number, err := w.draw()
 	s.number = number
 	return err
 }
 
-// lockToConfirm keeps the day as it is. To confirm a hold changes nothing in
+// lockToConfirm is what keeps the day as it is. To confirm a hold changes nothing in
 // who sits where, so those who do share the day, and people who book at the
 // same time need not queue. Where it turns out that the hold has to be renewed,
 // the work is done anew with the day locked.
-func (w *work) lockToConfirm(d *day) {
-	if w.attempt == 1 {
-		w.share(d.lock())
-	} else {
-		w.lock(d.lock())
-	}
+func (w *work) lockToConfirm(d *day) lock {
+	l := d.lock()
+	l.shared = w.attempt == 1
+	return l
 }
 
 // confirm books the hold where it still stands, and otherwise its time anew.
@@ -137,7 +141,7 @@ func (w *work) confirm(
 	if renewed {
 		w.insert(a, "")
 	} else {
-		w.save(a)
+		w.saveConfirmed(a)
 	}
 	w.remarkBooked(a, by)
 	return a, w.tell(ctx, a, booking.BookedNotice)

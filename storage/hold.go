@@ -33,8 +33,9 @@ type wanted struct {
 	former found // given back for it
 	moved  found // gets another time by it
 	id     booking.AppointmentID
-	ahead  int // appointments that the person has
-	held   int // times held lately without booking
+	ahead  int       // appointments that the person has
+	held   int       // times held lately without booking
+	laid   overrides // by staff
 }
 
 func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appointment, error) {
@@ -46,19 +47,19 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	want := w.readStart(by)
+	var want wanted
 	w.lock(append(locks, d.lock())...)
-	w.readRules(d)
 	w.readSeats(d)
-	w.readWanted(want, by, h)
+	w.readWanted(&want, by, h)
 	err = w.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	d.laid = want.laid
 	if want.known.ok && !want.known.Ran(w.now) {
 		return want.known.Appointment, nil
 	}
-	a, err := w.draft(d, by, h.Order, want)
+	a, err := w.draft(d, by, h.Order, &want)
 	if err == nil && by.audience() == booking.Public {
 		err = d.file.Policy.MayHold(want.held)
 	}
@@ -85,20 +86,19 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 	return a, nil
 }
 
-// readStart queues the look-up of what need not wait for the lock of the day.
-func (w *work) readStart(by Actor) *wanted {
-	var want wanted
+// readWanted queues the look-up of all that h is made from but the day.
+func (w *work) readWanted(want *wanted, by Actor, h dialogs.Hold) {
 	w.queue(`
-		SELECT nextval('appointment_id_seq'),
+		SELECT (SELECT version FROM laid), nextval('appointment_id_seq'),
 			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2),
 			coalesce((SELECT holds FROM person WHERE id = $1 AND holds_since > $3), 0)`,
 		int64(by.Person), w.now, w.now.Add(-booking.HoldsWithin),
-	).QueryRow(func(row pgx.Row) error { return row.Scan(&want.id, &want.ahead, &want.held) })
-	return &want
-}
-
-// readWanted queues the look-up of all else that h is made from.
-func (w *work) readWanted(want *wanted, by Actor, h dialogs.Hold) {
+	).QueryRow(func(row pgx.Row) error {
+		var version int64
+		err := row.Scan(&version, &want.id, &want.ahead, &want.held)
+		w.asOf(version, &want.laid)
+		return err
+	})
 	if h.Key != "" {
 		w.read(&want.known, `SELECT `+appointmentColumns+` FROM appointment WHERE request = $1`, by.key(h.Key))
 	}

@@ -2,9 +2,11 @@ package storage
 
 import (
 	"cmp"
+	"fmt"
 	"hash/fnv"
 	"slices"
 	"strconv"
+	"strings"
 
 	"terminbote/booking"
 )
@@ -14,8 +16,9 @@ import (
 // never wait for each other. Two names may share a key: then one waits for
 // nothing, and no harm is done.
 type lock struct {
-	kind lockKind
-	key  int32
+	kind   lockKind
+	key    int32
+	shared bool // beside others who share it; whoever wants it alone waits for them all
 }
 
 type lockKind int32
@@ -31,7 +34,7 @@ const (
 func newLock(kind lockKind, name string) lock {
 	h := fnv.New32a()
 	h.Write([]byte(name))
-	return lock{kind, int32(h.Sum32())} //nolint:gosec // the bits are the key
+	return lock{kind: kind, key: int32(h.Sum32())} //nolint:gosec // the bits are the key
 }
 
 func lockOfPerson(id booking.PersonID) lock {
@@ -44,11 +47,8 @@ func lockOfDay(office booking.OfficeID, date booking.Date) lock {
 	return newLock(dayLock, string(office)+" "+date.String())
 }
 
-const lockQuery = `
-	SELECT pg_advisory_xact_lock(kind, key)
-	FROM unnest($1::integer[], $2::integer[]) AS l (kind, key)`
-
-// lock queues the taking of locks, which last until the transaction ends.
+// lock queues the taking of locks, which last until the transaction ends. They
+// are taken in one statement, as it reads.
 func (w *work) lock(locks ...lock) {
 	if len(locks) == 0 {
 		return
@@ -56,15 +56,18 @@ func (w *work) lock(locks ...lock) {
 	slices.SortFunc(locks, func(a, b lock) int {
 		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.key, b.key))
 	})
-	kinds, keys := make([]int32, len(locks)), make([]int32, len(locks))
+	taken, args := make([]string, len(locks)), make([]any, 0, 2*len(locks))
 	for i, l := range locks {
-		kinds[i], keys[i] = int32(l.kind), l.key
+		taken[i] = fmt.Sprintf("%s($%d, $%d)", l.function(), 2*i+1, 2*i+2)
+		args = append(args, int32(l.kind), l.key)
 	}
-	w.queue(lockQuery, kinds, keys)
+	w.queue("SELECT "+strings.Join(taken, ", "), args...)
 }
 
-// share queues the taking of a lock beside others who share it; whoever wants
-// it alone waits for them all.
-func (w *work) share(l lock) {
-	w.queue(`SELECT pg_advisory_xact_lock_shared($1, $2)`, int32(l.kind), l.key)
+// function is what takes the lock.
+func (l lock) function() string {
+	if l.shared {
+		return "pg_advisory_xact_lock_shared"
+	}
+	return "pg_advisory_xact_lock"
 }

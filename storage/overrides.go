@@ -55,13 +55,18 @@ func (w *work) readLaid(laid *overrides) {
 	w.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error {
 		var version int64
 		err := row.Scan(&version)
-		if known := w.rules.Load(); known != nil && known.version == version {
-			*laid = known.laid
-		} else {
-			w.outdated = append(w.outdated, laid)
-		}
+		w.asOf(version, laid)
 		return err
 	})
+}
+
+// asOf hands out what was laid down as of a version.
+func (w *work) asOf(version int64, laid *overrides) {
+	if known := w.rules.Load(); known != nil && known.version == version {
+		*laid = known.laid
+	} else {
+		w.outdated = append(w.outdated, laid)
+	}
 }
 
 // laidWithin is how far back the days go whose closures and extra hours are
