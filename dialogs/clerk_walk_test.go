@@ -14,14 +14,15 @@ import (
 // shares a desk.
 func TestAClerksLongWalks(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(walks) {
+	many, long := howFar()
+	for seed := range uint64(many) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
 			t.Parallel()
 			roles := booking.Roles()
 			at := arriveAsClerk(t, office.Sample(), roles[len(roles)-1-int(seed)%2])
 			w := walker{t: t, random: rand.New(rand.NewPCG(seed, 1)), at: at}
 			steps := map[string]bool{}
-			for range walkSteps {
+			for range long {
 				w.step()
 				steps[w.at.step] = true
 				if t.Failed() {

@@ -86,7 +86,7 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Done) (known bool
 	case dialogs.Withdraw:
 		err = r.withdraw(c)
 	case dialogs.Appoint:
-		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
+		r.world.roles[c.Chat] = dialogs.Colleague(c)
 		r.note(dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
@@ -106,7 +106,7 @@ func (r *records) attend(command dialogs.Command, done *dialogs.Done) (known boo
 	case dialogs.Miss:
 		done.Appointment, err = r.change(c.Appointment, dialogs.WasMissed, booking.Appointment.Miss)
 	case dialogs.Uncall:
-		done.Appointment, err = r.change(c.Appointment, dialogs.WasUncalled, booking.Appointment.Uncall)
+		done.Appointment, err = r.change(c.Appointment, dialogs.WasUncalled, r.uncall)
 	case dialogs.Restore:
 		done.Appointment, err = r.restore(c)
 	default:
@@ -126,6 +126,16 @@ func (r *records) change(
 	a, err = r.keep(a, err)
 	if err == nil {
 		r.remember(a, what)
+	}
+	return a, err
+}
+
+// uncall lets somebody wait again, at a desk if there is one.
+func (r *records) uncall(a booking.Appointment, now time.Time) (booking.Appointment, error) {
+	o, _ := r.town().Office(a.Office)
+	a, err := a.Uncall(now)
+	if err == nil {
+		a = r.sitDown(o, a)
 	}
 	return a, err
 }
