@@ -78,8 +78,11 @@ func (f *Fault) sleep(r *http.Request) bool {
 	}
 }
 
-// before answers in the route's stead, if that is the fault.
-func (f *Fault) before(w http.ResponseWriter) bool {
+// prevents tells whether the call takes no effect.
+func (f *Fault) prevents() bool { return f.Kind != Slow && f.Kind != CutAfter }
+
+// answer answers in the route's stead, where the fault prevents the call.
+func (f *Fault) answer(w http.ResponseWriter) {
 	switch f.Kind {
 	case ServerError:
 		w.Header().Set("Content-Type", "application/json")
@@ -97,10 +100,8 @@ func (f *Fault) before(w http.ResponseWriter) bool {
 		http.Error(w, "limit exceeded", http.StatusTooManyRequests)
 	case CutBefore:
 		cut(w)
-	case Slow, CutAfter:
-		return false
+	case Slow, CutAfter: // the route answers
 	}
-	return true
 }
 
 // cut ends the connection without a word.

@@ -83,8 +83,10 @@ func (s *Server) handle(mux *http.ServeMux, prefix string, r route, session bool
 		if fault != nil && !fault.sleep(q) {
 			return
 		}
-		if fault != nil && fault.before(w) {
+		if fault != nil && fault.prevents() {
+			// Recorded first: whoever has the answer may ask for the calls.
 			s.record(Call{Route: r.path, Path: q.URL.Path, Body: body, Error: fault.Kind.String()}, nil)
+			fault.answer(w)
 			return
 		}
 		c := &call{Server: s, r: q, body: body}
