@@ -30,7 +30,7 @@ const lotWithin = 10 * time.Second
 // Join has things done with those of others; when it returns without an error
 // they are.
 func (g *Together[T]) Join(ctx context.Context, things ...T) error {
-	mine := g.join(things) //nolint:contextcheck // a lot belongs to many, and outlives who came first
+	mine := g.join(things)
 	select {
 	case <-mine.done:
 		return mine.err
