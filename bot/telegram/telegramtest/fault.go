@@ -80,28 +80,35 @@ func (f *Fault) sleep(r *http.Request) bool {
 	}
 }
 
-// before answers in the method's stead, if that is the fault, and tells what
-// it answered.
-func (f *Fault) before(w http.ResponseWriter) *refusal {
-	var refused *refusal
+// instead is what the fault answers in the method's stead; nil if the method
+// answers.
+func (f *Fault) instead() *refusal {
 	switch f.Kind {
 	case ServerError:
-		refused = &refusal{code: 500, text: "Internal Server Error"}
+		return &refusal{code: 500, text: "Internal Server Error"}
 	case TooMany:
-		refused = tooMany(max(f.RetryAfter, time.Second))
+		return tooMany(max(f.RetryAfter, time.Second))
 	case BadGateway:
-		w.Header().Set("Content-Type", "text/html")
-		w.WriteHeader(http.StatusBadGateway)
-		fmt.Fprint(w, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body></body>\r\n</html>\r\n")
 		return &refusal{code: 502, text: "Bad Gateway"}
 	case CutBefore:
-		cut(w)
 		return &refusal{text: "connection cut"}
 	default:
 		return nil
 	}
-	write(w, refused, nil, "")
-	return refused
+}
+
+// answer gives an answer as it looks with this fault.
+func (f *Fault) answer(w http.ResponseWriter, refused *refusal) {
+	switch f.Kind {
+	case BadGateway:
+		w.Header().Set("Content-Type", "text/html")
+		w.WriteHeader(http.StatusBadGateway)
+		fmt.Fprint(w, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body></body>\r\n</html>\r\n")
+	case CutBefore:
+		cut(w)
+	default:
+		write(w, refused, nil, "")
+	}
 }
 
 // cut ends the connection without a word.

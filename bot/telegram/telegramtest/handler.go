@@ -69,8 +69,10 @@ func (s *Server) serveMethod(w http.ResponseWriter, r *http.Request, name string
 		return
 	}
 	if fault != nil {
-		if broken := fault.before(w); broken != nil {
+		if broken := fault.instead(); broken != nil {
+			// Recorded first: whoever has the answer may ask for the calls.
 			s.record(c, broken)
+			fault.answer(w, broken)
 			return
 		}
 	}
