@@ -83,6 +83,9 @@ func plain(text string) locales.Line { return locales.Plain(understand.OneLine(t
 
 // clerkNeeds is which facts a clerk's turn has to look up.
 func (t *talk) clerkNeeds(event Event) Need {
+	if said, ok := event.(Said); ok {
+		t.arrive(said.Office)
+	}
 	need := t.forStaff(t.step().need(t))
 	switch e := event.(type) {
 	case nil:
@@ -208,6 +211,19 @@ func (bureauStep) hear(t *talk, text string) { t.unheard(text) }
 func (t *talk) settle(id booking.OfficeID) {
 	known := slices.ContainsFunc(t.facts.Town.Offices, func(o *booking.Office) bool { return o.ID == id })
 	if known && id != t.bureau().ID {
-		t.Work = Workplace{Office: id}
+		t.Work = Workplace{Office: id, Among: t.Work.Among}
+	}
+}
+
+// arrive has a clerk work for the office in whose channel they type, with a
+// clean desk. Who stays there keeps the office that they choose themselves.
+func (t *talk) arrive(among booking.OfficeID) {
+	if among == "" || among == t.Work.Among {
+		return
+	}
+	t.Work.Among = among
+	if among != t.bureau().ID {
+		t.reset()
+		t.settle(among)
 	}
 }

@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,6 +47,38 @@ func TestAClerkOfATownChoosesTheOffice(t *testing.T) {
 	if v.state.Work.Office != "north" {
 		t.Errorf("begun from the north's channel, for %q", v.state.Work.Office)
 	}
+}
+
+// Whoever walks over to the other office's channel works there, and leaves
+// behind what was begun; in the same channel the office is theirs to choose.
+func TestAClerkWorksForTheOfficeInWhoseChannelTheyType(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, twoOffices(t), booking.Lead)
+	for _, s := range []struct {
+		text, among string
+		want        booking.OfficeID
+		step        string
+	}{
+		{"neu", "north", "north", "callersMatter"},
+		{"heute", "south", "south", "plan"},
+		{"morgen", "", "south", "plan"},
+		{"neu", "south", "south", "callersMatter"},
+		{"ja", "north", "north", "menu"},
+	} {
+		v = v.turn(t, dialogs.Said{Text: s.text, Office: booking.OfficeID(s.among)})
+		if at := v.bureau(); at != s.want || v.step != s.step {
+			t.Errorf("%s in the channel of %q: at %s of %q", s.text, s.among, v.step, at)
+		}
+	}
+	v = v.tap(t, "bureau").tap(t, "office:south")
+	if v = v.turn(t, dialogs.Said{Text: "heute", Office: "north"}); v.bureau() != "south" {
+		t.Errorf("what was chosen is forgotten: %q", v.bureau())
+	}
+}
+
+// bureau is the office that the clerk works for.
+func (v visitor) bureau() booking.OfficeID {
+	return cmp.Or(v.state.Work.Office, v.memory.Town().Offices[0].ID)
 }
 
 // arriveAsClerk begins a clerk's talk on a day on which somebody is in every

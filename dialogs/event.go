@@ -14,8 +14,9 @@ type (
 	Started struct{ Payload string }
 	// Said is a typed message.
 	Said struct {
-		Text string
-		Whom Colleague // whom of the staff it names, where the network knows them; empty elsewhere
+		Text   string
+		Whom   Colleague        // whom of the staff it names, where the network knows them; empty elsewhere
+		Office booking.OfficeID // in whose staff's channel it was typed; empty elsewhere
 	}
 	// Tapped is a choice that was pressed.
 	Tapped struct {

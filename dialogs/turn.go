@@ -76,6 +76,7 @@ func (t *talk) take(event Event) {
 		t.start(e.Payload)
 	case Said:
 		t.whom = e.Whom
+		t.arrive(e.Office)
 		t.hear(e.Text)
 	case Tapped:
 		t.tap(e)

@@ -9,6 +9,7 @@ import (
 // Workplace is what a clerk looks at and has under way.
 type Workplace struct {
 	Office booking.OfficeID `json:"office,omitempty"` // empty: the town's first
+	Among  booking.OfficeID `json:"among,omitempty"`  // in whose staff's channel was typed last
 	Day    booking.Date     `json:"day,omitzero"`     // whose plan
 	Page   int              `json:"page,omitempty"`   // of the appointments to choose from
 	Desk   booking.DeskID   `json:"desk,omitempty"`   // they serve

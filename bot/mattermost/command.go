@@ -11,6 +11,7 @@ import (
 
 	"github.com/mattermost/mattermost/server/public/model"
 
+	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/dialogs"
 	"terminbote/locales"
@@ -53,12 +54,29 @@ func (m *Mattermost) commanded(ctx context.Context, form url.Values) *model.Comm
 	if p.hook != "" {
 		p.left = answersLater
 	}
-	said := dialogs.Said{Text: word + strings.TrimSpace(form.Get("text")), Whom: m.named(ctx, form)}
+	said := dialogs.Said{
+		Text: word + strings.TrimSpace(form.Get("text")), Whom: m.named(ctx, form), Office: m.officeOf(p.channel),
+	}
 	page, soon := m.soon(ctx, p, said, func(ctx context.Context, page bot.Page) { m.follow(ctx, p, page) })
 	if !soon {
 		return whisper(say(who.lang, locales.Say("mattermost.moment")))
 	}
 	return m.drawn(p, page)
+}
+
+// officeOf is the office whose staff's channel that is; empty where it is
+// nobody's, or that of several.
+func (m *Mattermost) officeOf(channel string) booking.OfficeID {
+	var of []booking.OfficeID
+	for office, theirs := range m.settings.Channels {
+		if theirs == channel {
+			of = append(of, office)
+		}
+	}
+	if len(of) != 1 {
+		return ""
+	}
+	return of[0]
 }
 
 // whisper is a sentence that only the caller sees.

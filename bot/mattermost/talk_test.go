@@ -9,6 +9,7 @@ import (
 	"terminbote/booking"
 	"terminbote/bot/mattermost"
 	"terminbote/dialogs"
+	"terminbote/office"
 )
 
 func TestAClerkBooksForACallerByTyping(t *testing.T) {
@@ -79,6 +80,30 @@ func TestStaffAreAnsweredInTheLanguageOfTheirMattermost(t *testing.T) {
 	ben.Speaks("en")
 	if seen := ben.Command("/termin today").Text; !strings.Contains(seen, "lead") || strings.Contains(seen, "Rolle") {
 		t.Errorf("Ben reads: %s", seen)
+	}
+}
+
+// Where a town has several offices, the channel tells for which one somebody
+// works.
+func TestTheChannelTellsTheOffice(t *testing.T) {
+	t.Parallel()
+	offices, err := office.Load("../../office/testdata/town")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newTownOf(t, offices)
+	theirs := w.server.NewPrivateChannel("buergerbuero-2")
+	w.anna.Join(theirs)
+	settings := w.settings()
+	settings.Channels[offices.Offices[1].ID] = theirs.ID
+	w.door.lead(w.counterAs(settings, w.host))
+	day, there := w.anna.Command("/termin heute").Text, w.anna.In(theirs).Command("/termin heute").Text
+	first, second := offices.Offices[0].Name["de"], offices.Offices[1].Name["de"]
+	if !strings.Contains(day, first) || !strings.Contains(there, second) {
+		t.Errorf("of %s: %s\n\nof %s: %s", first, day, second, there)
+	}
+	if after := w.anna.In(w.server.Square).Command("/termin morgen").Text; !strings.Contains(after, second) {
+		t.Errorf("in another channel: %s", after)
 	}
 }
 

@@ -41,6 +41,7 @@ type town struct {
 	pool    *pgxpool.Pool
 	url     string // of the database
 	store   *storage.Store
+	offices booking.Town
 	office  *booking.Office
 	clock   *clock
 	log     *logbook
@@ -55,7 +56,14 @@ type town struct {
 // newTown opens the counter. Nobody keeps the day posts yet.
 func newTown(tb testing.TB) *town {
 	tb.Helper()
-	w := &town{TB: tb, clock: &clock{}, log: &logbook{}, door: &door{}, url: storagetest.URL(tb)}
+	return newTownOf(tb, office.Sample())
+}
+
+// newTownOf is newTown for other offices; the first one's staff are those of
+// the server's staff channel.
+func newTownOf(tb testing.TB, offices booking.Town) *town {
+	tb.Helper()
+	w := &town{TB: tb, offices: offices, clock: &clock{}, log: &logbook{}, door: &door{}, url: storagetest.URL(tb)}
 	w.server = mattermosttest.New(tb, mattermosttest.Config{Now: w.clock.now, Patience: 15 * time.Second})
 	web := httptest.NewServer(w.door)
 	tb.Cleanup(web.Close)
@@ -79,8 +87,7 @@ func connect(tb testing.TB, url string) *pgxpool.Pool {
 
 func (w *town) open() {
 	w.Helper()
-	offices := office.Sample()
-	store, err := storage.Open(w.Context(), w.url, offices, storage.Options{
+	store, err := storage.Open(w.Context(), w.url, w.offices, storage.Options{
 		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{"test"}, Now: w.clock.now,
 		Leads: []dialogs.Chat{{Channel: mattermost.Channel, Address: w.anna.ID}},
 	})
@@ -88,7 +95,7 @@ func (w *town) open() {
 		w.Fatal(err)
 	}
 	w.Cleanup(store.Close)
-	w.store, w.office = store, offices.Offices[0]
+	w.store, w.office = store, w.offices.Offices[0]
 	w.host = &bot.Host{
 		Conversations: store, Counter: store, Inbox: store, Screens: store,
 		Now: w.look, Away: storage.Unreachable, Log: w.log.logger(), Metrics: bot.NewMetrics(),
@@ -112,7 +119,13 @@ func (w *town) again(times int64) {
 // counter is one more counter on the town's database, as a replica has it.
 func (w *town) counter(host *bot.Host) *mattermost.Mattermost {
 	w.Helper()
-	m, err := mattermost.New(w.settings(), host, w.store, office.Sample(), w.store.Leader("day posts"))
+	return w.counterAs(w.settings(), host)
+}
+
+// counterAs is a counter with other settings.
+func (w *town) counterAs(settings mattermost.Settings, host *bot.Host) *mattermost.Mattermost {
+	w.Helper()
+	m, err := mattermost.New(settings, host, w.store, w.offices, w.store.Leader("day posts"))
 	if err != nil {
 		w.Fatal(err)
 	}
