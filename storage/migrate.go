@@ -60,6 +60,7 @@ func migrateUp(ctx context.Context, pool *pgxpool.Pool) (err error) {
 	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.Files,
 		goose.WithGoMigrations(migrations.All(pool)...),
 		goose.WithDisableGlobalRegistry(true),
+		goose.WithAllowOutofOrder(true), // steps written side by side do not land in the order of their numbers
 		goose.WithSessionLocker(locker),
 		goose.WithLogger(goose.NopLogger()))
 	if err != nil {

@@ -6,9 +6,13 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
 
 	"terminbote/storage"
+	"terminbote/storage/migrations"
 	"terminbote/storage/storagetest"
 )
 
@@ -39,6 +43,37 @@ func TestMigratingAgainChangesNothing(t *testing.T) {
 	}
 	if after := countSteps(t, pool); after != before {
 		t.Errorf("%d steps became %d", before, after)
+	}
+}
+
+func TestAStepThatLandedLateIsMadeUpFor(t *testing.T) {
+	t.Parallel()
+	pool := storagetest.Empty(t)
+	url := pool.Config().ConnString()
+	migrateWithout(t, pool, 11, 12)
+	if err := storage.Migrate(t.Context(), url); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(storagetest.Schema(t, storagetest.URL(t)), storagetest.Schema(t, url)); diff != "" {
+		t.Errorf("tables (-in order +made up for):\n%s", diff)
+	}
+}
+
+// migrateWithout takes all steps but some, as a program did that had them not.
+func migrateWithout(t *testing.T, pool *pgxpool.Pool, steps ...int64) {
+	t.Helper()
+	db := stdlib.OpenDBFromPool(pool)
+	defer db.Close()
+	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.Files,
+		goose.WithGoMigrations(migrations.All(pool)...),
+		goose.WithDisableGlobalRegistry(true),
+		goose.WithExcludeVersions(steps),
+		goose.WithLogger(goose.NopLogger()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := provider.Up(t.Context()); err != nil {
+		t.Fatal(err)
 	}
 }
 

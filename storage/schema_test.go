@@ -19,7 +19,7 @@ const schemaHead = `-- The tables as the migrations leave them, for reading; Riv
 
 func TestSchemaFileIsUpToDate(t *testing.T) {
 	t.Parallel()
-	got := schemaHead + storagetest.Schema(t)
+	got := schemaHead + storagetest.Schema(t, storagetest.URL(t))
 	if *update {
 		if err := os.WriteFile("schema.sql", []byte(got), 0o644); err != nil {
 			t.Fatal(err)

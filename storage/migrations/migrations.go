@@ -3,7 +3,9 @@
 //
 // A step is never edited once merged, and the program that runs must survive
 // the schema of the next one: columns are added first, used later, and dropped
-// last of all.
+// last of all. A database that has a later step already is given one that lands
+// afterwards all the same, so steps written side by side must not build on each
+// other.
 package migrations
 
 import (

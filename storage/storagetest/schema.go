@@ -10,12 +10,12 @@ import (
 	"terminbote/storage/privatepg"
 )
 
-// Schema is the SQL that makes our tables as the migrations leave them, for
-// people to read: in pg_dump's words, without what it says of itself and its
-// version, and without the tables of River and goose.
-func Schema(tb testing.TB) string {
+// Schema is the SQL that makes our tables as they are in the database at url,
+// for people to read: in pg_dump's words, without what it says of itself and
+// its version, and without the tables of River and goose.
+func Schema(tb testing.TB, url string) string {
 	tb.Helper()
-	cmd := exec.CommandContext(tb.Context(), pgDump(tb), "--schema-only", "--no-owner", "--no-privileges", "--dbname="+URL(tb))
+	cmd := exec.CommandContext(tb.Context(), pgDump(tb), "--schema-only", "--no-owner", "--no-privileges", "--dbname="+url)
 	var complaints strings.Builder
 	cmd.Stderr = &complaints
 	dump, err := cmd.Output()

@@ -97,7 +97,7 @@ func TestADatabaseThatGoesAwayComesBack(t *testing.T) {
 
 func TestTheSchemaIsOursAndReadable(t *testing.T) {
 	t.Parallel()
-	schema := storagetest.Schema(t)
+	schema := storagetest.Schema(t, storagetest.URL(t))
 	for _, foreign := range []string{"river_", "goose_db_version", "\nSET ", "Dumped", "public.", "restrict"} {
 		if strings.Contains(schema, foreign) {
 			t.Errorf("the schema has %q in it:\n%s", foreign, schema)
