@@ -98,8 +98,11 @@ func (s *Server) run(ctx context.Context) error {
 
 // await waits while a server starts up or shuts down. It tells whether one
 // runs in the end, and remembers where its socket is. The process launched
-// counts as a server though it has not said so yet.
+// counts as a server though it has not said so yet. It is looked at once more
+// when it seems gone: while a process becomes another program, it is listed
+// without a command line for a moment.
 func (s *Server) await(ctx context.Context, launched int) (bool, error) {
+	gone := launched == 0
 	for {
 		pm, err := readPostmaster(s.data())
 		if err != nil {
@@ -110,9 +113,11 @@ func (s *Server) await(ctx context.Context, launched int) (bool, error) {
 			s.socket = pm.socket
 			return true, nil
 		}
-		if !serves && !runs(launched, s.data()) {
+		alive := serves || runs(launched, s.data())
+		if !alive && gone {
 			return false, nil
 		}
+		gone = launched == 0 || !alive
 		if err := pause(ctx); err != nil {
 			return false, fmt.Errorf("wait for it to start: %w", err)
 		}
