@@ -124,8 +124,11 @@ func (u *User) actionRequest(p *post, action *model.PostAction, selected string)
 	}
 	request := &model.PostActionIntegrationRequest{
 		UserId: u.ID, UserName: u.Username, ChannelId: p.channel.ID, ChannelName: p.channel.Name, PostId: p.Id,
-		TeamId: s.teamID, TeamName: s.config.Team, Type: now.Type, DataSource: now.DataSource,
+		TeamId: s.teamOf(p.channel), Type: now.Type, DataSource: now.DataSource,
 		TriggerId: s.newTrigger(u.person), Context: maps.Clone(now.Integration.Context),
+	}
+	if request.TeamId != "" {
+		request.TeamName = s.config.Team
 	}
 	if selected != "" {
 		if request.Context == nil {

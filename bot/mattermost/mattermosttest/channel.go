@@ -1,6 +1,7 @@
 package mattermosttest
 
 import (
+	"net/http"
 	"slices"
 
 	"github.com/mattermost/mattermost/server/public/model"
@@ -31,6 +32,43 @@ func (s *Server) addChannel(name string, kind model.ChannelType) *Channel {
 	c := &Channel{ID: model.NewId(), Name: name, kind: kind}
 	s.channels[c.ID] = c
 	return c
+}
+
+// Direct is the channel between somebody and the bot. The first time it is
+// opened.
+func (s *Server) Direct(u *User) *Channel {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.direct(u.person, s.Bot.person)
+}
+
+func (s *Server) direct(a, b *person) *Channel {
+	name := model.GetDMNameFromIds(a.ID, b.ID)
+	for _, c := range s.channels {
+		if c.Name == name {
+			return c
+		}
+	}
+	c := s.addChannel(name, model.ChannelTypeDirect)
+	s.join(a, c)
+	s.join(b, c)
+	return c
+}
+
+// openDirect opens the channel between two people, or finds it.
+func (c *call) openDirect() (any, *refusal) {
+	var ids []string
+	if err := c.read(&ids); err != nil {
+		return nil, err
+	}
+	if len(ids) != 2 || ids[0] != c.by.ID && ids[1] != c.by.ID {
+		return nil, blame("a direct channel is between oneself and another")
+	}
+	a, b := c.people[ids[0]], c.people[ids[1]]
+	if a == nil || b == nil {
+		return nil, refuse(http.StatusBadRequest, "api.channel.create_direct_channel.invalid_user.app_error", "Invalid user ID for direct channel creation.")
+	}
+	return c.wireChannel(c.direct(a, b)), nil
 }
 
 // Join makes somebody a member of a channel.
@@ -69,8 +107,16 @@ func (c *Channel) mayRead(p *person) bool {
 
 func (s *Server) wireChannel(c *Channel) *model.Channel {
 	return &model.Channel{
-		Id: c.ID, Name: c.Name, DisplayName: c.Name, Type: c.kind, TeamId: s.teamID, CreateAt: 1, UpdateAt: 1,
+		Id: c.ID, Name: c.Name, DisplayName: c.Name, Type: c.kind, TeamId: s.teamOf(c), CreateAt: 1, UpdateAt: 1,
 	}
+}
+
+// teamOf is the team of a channel; direct ones have none.
+func (s *Server) teamOf(c *Channel) string {
+	if c.kind == model.ChannelTypeDirect {
+		return ""
+	}
+	return s.teamID
 }
 
 // channel finds the one that the path speaks of, if the bot may see it.
