@@ -110,7 +110,7 @@ func (s *server) openCounter(store *storage.Store, host *bot.Host) (*mattermost.
 	m, err := mattermost.New(mattermost.Settings{
 		URL: strings.TrimSuffix(s.settings.MattermostURL.String(), "/"), Token: s.settings.MattermostToken,
 		CommandToken: s.settings.MattermostCommandToken, Secret: s.settings.MattermostSecret,
-		PublicURL: s.settings.PublicURL, Channels: s.channels,
+		PublicURL: s.settings.PublicURL, Channels: s.channels, Direct: s.settings.MattermostDirect,
 	}, host, store, s.town, store.Leader("keep day posts"))
 	if err != nil {
 		return nil, fmt.Errorf("MATTERMOST_SECRET: %w", err)

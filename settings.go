@@ -36,6 +36,7 @@ type settings struct {
 	MattermostCommandToken string        `env:"MATTERMOST_COMMAND_TOKEN" secret:"yes" does:"token of the slash command"`
 	MattermostSecret       string        `env:"MATTERMOST_SECRET" secret:"yes" does:"at least 32 characters of chance, with which buttons are signed"`
 	MattermostChannels     staffChannels `env:"MATTERMOST_CHANNELS" does:"ID of the staff's channel, or with several offices office=ID,office=ID"`
+	MattermostDirect       bool          `env:"MATTERMOST_DIRECT" envDefault:"true" does:"whether who writes to the bot directly is answered by a message that Mattermost keeps, with buttons that never run out"`
 	MattermostLead         string        `env:"MATTERMOST_LEAD" does:"user name or ID of who gives the others their roles"`
 }
 

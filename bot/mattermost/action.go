@@ -44,7 +44,7 @@ func (m *Mattermost) pressed(ctx context.Context, call model.PostActionIntegrati
 	if why != "" {
 		return hint(why)
 	}
-	p := place{who: who, channel: t.Channel, hook: t.Hook, left: t.Left}
+	p := m.place(who, t)
 	switch t.Purpose {
 	case toPress:
 		return m.turn(ctx, p, dialogs.Tapped{Choice: t.Choice, Revision: t.Revision}, call.TriggerId)
@@ -66,13 +66,28 @@ func (m *Mattermost) turn(ctx context.Context, p place, event dialogs.Event, tri
 	if !soon {
 		return hint(say(p.who.lang, locales.Say("mattermost.moment")))
 	}
+	if p.live {
+		m.ask(ctx, p, page, trigger)
+		return m.changed(p, page)
+	}
 	if p.left <= keptForForms || !m.follow(ctx, p, page) {
-		return hint(wordy(page))
+		return hint(paragraphs(wordy(page), m.inviting(page.Lang)))
 	}
-	if page.Typing {
-		m.openForm(ctx, p.after(), page, trigger) // else the button does
-	}
+	m.ask(ctx, p.after(), page, trigger)
 	return &model.PostActionIntegrationResponse{}
+}
+
+// place is where a ticket comes from.
+func (m *Mattermost) place(who member, t ticket) place {
+	return place{who: who, channel: t.Channel, hook: t.Hook, left: t.Left, live: t.Live && m.settings.Direct}
+}
+
+// inviting tells where buttons do not come to an end.
+func (m *Mattermost) inviting(lang string) string {
+	if !m.settings.Direct {
+		return ""
+	}
+	return say(lang, locales.Say("mattermost.go_direct"))
 }
 
 // hint is a text without buttons that only whoever pressed sees. Mattermost

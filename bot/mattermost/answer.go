@@ -115,9 +115,17 @@ func (m *Mattermost) fault(err error) locales.Line {
 	return locales.Say("fault.unknown")
 }
 
-// follow shows a page by one of the answers that can follow a command; false
-// where there are none any more.
+// follow shows a page in the direct channel's message, or by one of the answers
+// that can follow a command; false where there are none any more.
 func (m *Mattermost) follow(ctx context.Context, p place, page bot.Page) bool {
+	if p.live {
+		_, err := m.stand(ctx, p, page)
+		if err == nil {
+			return true
+		}
+		m.log.WarnContext(ctx, "page not shown in the direct channel", "error", withoutURL(err))
+		p.live = false
+	}
 	if p.hook == "" || p.left <= 0 {
 		return false
 	}

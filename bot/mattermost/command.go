@@ -54,12 +54,16 @@ func (m *Mattermost) commanded(ctx context.Context, form url.Values) *model.Comm
 	if p.hook != "" {
 		p.left = answersLater
 	}
+	p.live = m.isDirect(ctx, who.id, p.channel, form.Get("channel_name"))
 	said := dialogs.Said{
 		Text: word + strings.TrimSpace(form.Get("text")), Whom: m.named(ctx, form), Office: m.officeOf(p.channel),
 	}
 	page, soon := m.soon(ctx, p, said, func(ctx context.Context, page bot.Page) { m.follow(ctx, p, page) })
 	if !soon {
 		return whisper(say(who.lang, locales.Say("mattermost.moment")))
+	}
+	if p.live {
+		return m.answered(ctx, p, page)
 	}
 	return m.drawn(p, page)
 }

@@ -9,5 +9,7 @@
 //
 // Answers are seen by the caller alone and stored nowhere. Mattermost lets us
 // show five more of them after each command (see docs/decisions); after these
-// the talk goes on without buttons until something is typed.
+// the talk goes on without buttons until something is typed. In the channel
+// between a clerk and the bot, a message that stays shows the talk instead, and
+// changes with each press.
 package mattermost

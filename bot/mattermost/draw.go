@@ -19,6 +19,7 @@ type place struct {
 	channel string
 	hook    string // by which answers can follow
 	left    int    // how many of them
+	live    bool   // in a message that is stored in the direct channel, and changed in place
 }
 
 // after is the place once an answer has followed.
@@ -40,12 +41,17 @@ func (m *Mattermost) drawn(p place, page bot.Page) *model.CommandResponse {
 // attachments is the buttons: each group with a title of its own in a box of
 // its own, the others together while there is room.
 func (m *Mattermost) attachments(p place, page bot.Page) []*model.MessageAttachment {
+	return m.boxes(p, page, mostButtons)
+}
+
+// boxes is attachments where what is more than most buttons becomes a list.
+func (m *Mattermost) boxes(p place, page bot.Page, most int) []*model.MessageAttachment {
 	var all []*model.MessageAttachment
-	if page.Typing && p.left > 0 {
+	if page.Typing && (p.live || p.left > 0) {
 		all = append(all, &model.MessageAttachment{Actions: []*model.PostAction{m.opener(p, page)}})
 	}
 	for _, g := range page.Groups {
-		actions := m.actions(p, page, g)
+		actions := m.actions(p, page, g, most)
 		if len(actions) == 0 {
 			continue
 		}
@@ -54,7 +60,7 @@ func (m *Mattermost) attachments(p place, page bot.Page) []*model.MessageAttachm
 			continue
 		}
 		box := &model.MessageAttachment{Actions: actions}
-		if len(g.Buttons) <= mostButtons { // a list has its title in itself
+		if len(g.Buttons) <= most { // a list has its title in itself
 			box.Text = escape(g.Title)
 		}
 		all = append(all, box)
@@ -63,8 +69,8 @@ func (m *Mattermost) attachments(p place, page bot.Page) []*model.MessageAttachm
 }
 
 // actions is a group as buttons, or as one list where they are many.
-func (m *Mattermost) actions(p place, page bot.Page, g bot.Group) []*model.PostAction {
-	if len(g.Buttons) > mostButtons {
+func (m *Mattermost) actions(p place, page bot.Page, g bot.Group, most int) []*model.PostAction {
+	if len(g.Buttons) > most {
 		return []*model.PostAction{m.list(p, page, g)}
 	}
 	var all []*model.PostAction
@@ -107,10 +113,14 @@ func (m *Mattermost) opener(p place, page bot.Page) *model.PostAction {
 
 // ticket is one for what is drawn here.
 func (p place) ticket(what purpose, page bot.Page, choice string) ticket {
-	return ticket{
+	t := ticket{
 		Purpose: what, User: p.who.id, Channel: p.channel, Choice: choice, Revision: page.Revision,
-		Hook: p.hook, Left: p.left, Lang: page.Lang,
+		Live: p.live, Lang: page.Lang,
 	}
+	if !p.live {
+		t.Hook, t.Left = p.hook, p.left
+	}
+	return t
 }
 
 func (m *Mattermost) until() int64 { return m.host.Now().Add(ticketsFor).Unix() }

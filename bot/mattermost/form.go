@@ -20,6 +20,14 @@ const (
 	longestAnswer = 300
 )
 
+// ask opens a form where the question is one for it. Where that fails there is
+// the button for it.
+func (m *Mattermost) ask(ctx context.Context, p place, page bot.Page, trigger string) {
+	if page.Typing {
+		m.openForm(ctx, p, page, trigger)
+	}
+}
+
 // openForm opens a form for an answer in one's own words. Its state can be read
 // by whoever it is for, and anybody can send one: so it is a ticket, and holds
 // as long as the talk stands where it stood.
@@ -80,8 +88,7 @@ func (m *Mattermost) filled(ctx context.Context, call model.SubmitDialogRequest)
 	if written = strings.TrimSpace(written); written == "" {
 		return &model.SubmitDialogResponse{Errors: map[string]string{field: say(t.Lang, locales.Say("remark.empty"))}}
 	}
-	p := place{who: who, channel: t.Channel, hook: t.Hook, left: t.Left}
-	return m.taken(ctx, p, bot.Filled{Said: dialogs.Said{Text: written}, Revision: t.Revision})
+	return m.taken(ctx, m.place(who, t), bot.Filled{Said: dialogs.Said{Text: written}, Revision: t.Revision})
 }
 
 // taken shows what comes of a form. Mattermost shows whoever sent it nothing

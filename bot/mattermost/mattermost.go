@@ -32,6 +32,9 @@ type Settings struct {
 	PublicURL *url.URL
 	// Channels is the staff's channel of each office, by its ID.
 	Channels map[booking.OfficeID]string
+	// Direct has whoever writes to the bot directly answered by a message that
+	// is stored there, whose buttons never run out.
+	Direct bool
 }
 
 // Mattermost is the counter in one Mattermost.
@@ -45,6 +48,7 @@ type Mattermost struct {
 	api      *model.Client4
 	seal     seal
 	staff    staff
+	direct   sync.Map // by user: the channel between them and us, where that was looked up
 	mux      *http.ServeMux
 	late     sync.WaitGroup // answers that take longer than Mattermost waits
 }

@@ -152,6 +152,9 @@ func TestATalkOutlivesWhatMattermostShowsAfterACommand(t *testing.T) {
 	if len(buttons.Labels()) == 0 || len(last.Labels()) > 0 || !strings.Contains(last.Text, "Samstag, 28. November") {
 		t.Fatalf("%s", w.anna.Transcript())
 	}
+	if !strings.Contains(last.Text, "in den Direktnachrichten an mich") {
+		t.Errorf("nobody is told where buttons stay: %s", last.Text)
+	}
 	if !strings.Contains(last.Text, "• Tag danach") || !strings.Contains(last.Text, "`/termin 1`") {
 		t.Errorf("without buttons nobody knows what to type: %s", last.Text)
 	}

@@ -39,6 +39,7 @@ type ticket struct {
 	Until    int64   `json:"until"`
 	Hook     string  `json:"hook,omitempty"` // by which answers can follow
 	Left     int     `json:"left,omitempty"` // how many of them
+	Live     bool    `json:"live,omitempty"` // in a message that can be changed
 	Lang     string  `json:"lang,omitempty"`
 }
 
