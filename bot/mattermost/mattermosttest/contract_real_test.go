@@ -232,8 +232,12 @@ func (c *resident) take(event *model.WebSocketEvent) {
 func (c *resident) id() string   { return c.user.Id }
 func (c *resident) name() string { return c.user.Username }
 
+// in is the same: an app hears of all channels.
+func (c *resident) in(place) clerk { return c }
+
+// types names the team, without which no command runs in a direct channel.
 func (c *resident) types(in place, line string) error {
-	_, _, err := c.client.ExecuteCommand(context.Background(), in.id, line)
+	_, _, err := c.client.ExecuteCommandWithTeam(context.Background(), in.id, c.team, line)
 	return err
 }
 

@@ -51,6 +51,8 @@ type place struct{ id, name string }
 type clerk interface {
 	id() string
 	name() string
+	// in is the same person in another channel.
+	in(where place) clerk
 	// types runs a slash command in a channel.
 	types(in place, line string) error
 	// sees waits for a message with a text in it.
@@ -128,6 +130,8 @@ func (d double) at(p place) *mattermosttest.User { return d.In(channelOf(d.serve
 
 func (d double) id() string   { return d.ID }
 func (d double) name() string { return d.Username }
+
+func (d double) in(where place) clerk { return double{d.at(where), d.server} }
 
 func (d double) types(in place, line string) error {
 	_, err := d.at(in).TryCommand(line)
