@@ -74,52 +74,56 @@ func (m *Mattermost) answered(ctx context.Context, p place, page bot.Page) *mode
 // stand has today's message show a page, or makes it; isLast tells that no
 // other message follows it.
 func (m *Mattermost) stand(ctx context.Context, p place, page bot.Page) (isLast bool, err error) {
-	found, isLast, err := m.standing(ctx, p)
+	s, err := m.standing(ctx, p)
 	if err != nil {
 		return false, fmt.Errorf("find the talk's message: %w", err)
 	}
 	message, props := m.lasting(p, page)
-	if found == "" {
-		made, _, err := m.api.CreatePost(ctx, &model.Post{
-			ChannelId: p.channel, Message: message, Props: props, PendingPostId: "talk:" + m.today() + ":" + p.channel,
-		})
+	if s.id == "" {
+		// Under one pending ID there comes one post of commands that meet.
+		pending := fmt.Sprintf("talk:%s:%s:%d", m.today(), p.channel, s.gone)
+		made, _, err := m.api.CreatePost(ctx, &model.Post{ChannelId: p.channel, Message: message, Props: props, PendingPostId: pending})
 		if err != nil {
 			return false, fmt.Errorf("post the talk: %w", err)
 		}
 		if made.Message == message {
 			return true, nil
 		}
-		found, isLast = made.Id, true // one that another command was just making
+		s = standing{id: made.Id, isLast: true}
 	}
-	if _, _, err := m.api.PatchPost(ctx, found, &model.PostPatch{Message: &message, Props: &props}); err != nil {
+	if _, _, err := m.api.PatchPost(ctx, s.id, &model.PostPatch{Message: &message, Props: &props}); err != nil {
 		return false, fmt.Errorf("change the talk's message: %w", err)
 	}
-	return isLast, nil
+	return s.isLast, nil
 }
 
-// standing is our latest message in the direct channel that shows today's talk;
-// empty where there is none.
-func (m *Mattermost) standing(ctx context.Context, p place) (id string, isLast bool, err error) {
+// standing is the message that shows today's talk.
+type standing struct {
+	id     string // empty: there is none
+	isLast bool   // nothing was written since
+	gone   int    // how many messages were deleted lately
+}
+
+// standing is our latest message in the direct channel that shows today's talk.
+func (m *Mattermost) standing(ctx context.Context, p place) (standing, error) {
 	posts, _, err := m.api.GetPostsSince(ctx, p.channel, m.host.Now().Add(-longestDay).UnixMilli(), false)
 	if err != nil {
-		return "", false, err
+		return standing{}, err
 	}
-	var ours, last *model.Post
+	var s standing
+	var ours, last int64
 	for _, post := range posts.Posts {
 		if post.DeleteAt != 0 {
+			s.gone++
 			continue
 		}
-		if last == nil || post.CreateAt > last.CreateAt {
-			last = post
-		}
-		if post.UserId != p.who.id && post.GetProp(talkKey) == m.today() && (ours == nil || post.CreateAt > ours.CreateAt) {
-			ours = post
+		last = max(last, post.CreateAt)
+		if post.UserId != p.who.id && post.GetProp(talkKey) == m.today() && post.CreateAt > ours {
+			s.id, ours = post.Id, post.CreateAt
 		}
 	}
-	if ours == nil {
-		return "", false, nil
-	}
-	return ours.Id, ours.Id == last.Id, nil
+	s.isLast = ours == last
+	return s, nil
 }
 
 func (m *Mattermost) today() string { return m.town.Offices[0].Today(m.host.Now()).String() }

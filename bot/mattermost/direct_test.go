@@ -194,8 +194,8 @@ func TestAMessageThatWasDeletedIsMadeAnew(t *testing.T) {
 	anna := w.directly(w.anna)
 	anna.Command("/termin heute")
 	old := one(t, anna)
+	w.clock.advance(time.Second)
 	w.server.Delete(old)
-	w.clock.advance(time.Minute)
 	anna.Command("/termin morgen")
 	if seen := one(t, anna); seen.ID == old.ID || !strings.Contains(seen.Text, "Dienstag, 24. November") {
 		t.Errorf("%s", seen)
