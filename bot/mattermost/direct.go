@@ -138,7 +138,8 @@ func (m *Mattermost) changed(p place, page bot.Page) *model.PostActionIntegratio
 // buttons for one they become lists, and in the end words.
 func (m *Mattermost) lasting(p place, page bot.Page) (string, model.StringInterface) {
 	for _, most := range []int{mostButtons, 1} {
-		if props := m.talkProps(m.boxes(p, page, most)); fits(props) {
+		boxes := m.boxes(p, page, most)
+		if props := m.talkProps(boxes); fits(props, boxes) {
 			return text(page), props
 		}
 	}
@@ -153,10 +154,11 @@ func (m *Mattermost) talkProps(boxes []*model.MessageAttachment) model.StringInt
 	}
 }
 
-// fits tells whether every Mattermost stores these props.
-func fits(props model.StringInterface) bool {
+// fits tells whether every Mattermost stores these props, with the buttons in
+// them.
+func fits(props model.StringInterface, boxes []*model.MessageAttachment) bool {
 	n := utf8.RuneCountInString(model.StringInterfaceToJSON(props))
-	for _, box := range props[model.PostPropsAttachments].([]*model.MessageAttachment) {
+	for _, box := range boxes {
 		n += lengthOfID * len(box.Actions)
 	}
 	return n <= longestProps

@@ -2,6 +2,7 @@ package mattermost_test
 
 import (
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
@@ -245,7 +246,6 @@ func TestAnOfficeCanSwitchStoredAnswersOff(t *testing.T) {
 	}
 }
 
-// What no message could hold becomes lists, and is understood just the same.
 func TestEveryViewFitsTheDirectChannel(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
@@ -262,6 +262,33 @@ func TestEveryViewFitsTheDirectChannel(t *testing.T) {
 	for _, c := range w.server.Calls("POST /posts", "PUT /posts/{post}/patch") {
 		if c.Status >= http.StatusBadRequest {
 			t.Errorf("refused: %s", c.Error)
+		}
+	}
+}
+
+// What no message could hold becomes lists, and in the end words: here because
+// each button leads to a very long address.
+func TestTooManyButtonsBecomeListsAndThenWords(t *testing.T) {
+	t.Parallel()
+	for length, want := range map[int]string{1200: "Auswählen …", 8000: ""} {
+		w := newTown(t)
+		below := "/" + strings.Repeat("x", length)
+		web := httptest.NewServer(http.StripPrefix(below, w.door))
+		t.Cleanup(web.Close)
+		settings := w.settings()
+		settings.PublicURL, _ = url.Parse(web.URL + below)
+		w.door.lead(w.counterAs(settings, w.host))
+		anna := w.directly(w.anna)
+		anna.Command("/termin heute")
+		if want == "" {
+			if seen := one(t, anna); len(seen.Labels()) > 0 || !strings.Contains(seen.Text, "• Tag danach") {
+				t.Errorf("without room for a button: %s", seen)
+			}
+			continue
+		}
+		anna.Select(want, "Tag danach")
+		if seen := one(t, anna); !strings.Contains(seen.Text, "Dienstag, 24. November") {
+			t.Errorf("chosen from a list: %s", seen)
 		}
 	}
 }
