@@ -42,7 +42,8 @@ func readRequest(r *http.Request) (request, *refusal) {
 	}
 	body, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
 	if err != nil {
-		return req, blame("request body ended early")
+		// Who hangs up in mid-sentence, as a program does that ends, makes no mistake.
+		return req, &refusal{code: http.StatusBadRequest, text: "Bad Request: request body ended early"}
 	}
 	if len(body) > maxBody {
 		return req, &refusal{code: 413, text: "Request Entity Too Large", blame: true}
