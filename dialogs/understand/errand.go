@@ -334,14 +334,15 @@ func (r *errandReader) skip(words func(*lexicon) string) bool {
 }
 
 // NearestErrand is the word for a task that comes nearest to the first word of
-// what was typed, in the language lang where it can be; empty: none is near.
+// what was typed, in the language lang where it can be; empty: none is near. A
+// slip in three letters is near: further off, a name is taken for a command.
 func NearestErrand(text, lang string) string {
 	words := strings.Fields(strings.TrimPrefix(Fold(oneLine(text)), commandPrefix))
 	if len(words) == 0 {
 		return ""
 	}
 	typed := []rune(words[0])
-	best, fewest := "", len(typed)/2+1
+	best, fewest := "", max(1, len(typed)/3)+1
 	for _, x := range inOrder(lang) {
 		for _, word := range x.errandWords() {
 			if n := slips(typed, []rune(word)); n < fewest {

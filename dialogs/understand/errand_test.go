@@ -101,7 +101,8 @@ func TestBadErrandsSayWhatIsWrong(t *testing.T) {
 func TestTheNearestErrandIsNamed(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"/termin heutte": "heute", "wochhe": "woche", "protocol": "protokoll", "tomorow": "tomorrow", "Quietscheentchen": "", "": "",
+		"/termin heutte": "heute", "wochhe": "woche", "protocol": "protokoll", "tomorow": "tomorrow",
+		"hetue": "heute", "abage": "absage", "Muster": "", "Paul Schmidt": "", "Quietscheentchen": "", "": "",
 	} {
 		if got := NearestErrand(text, "de"); got != want {
 			t.Errorf("%q is near %q, want %q", text, got, want)
