@@ -34,7 +34,7 @@ func (t *talk) hearClerk(text string) {
 		t.choose(id)
 		return
 	}
-	if known && (!asked || e.Exact && !t.takes(e)) {
+	if known && (!asked || !t.takes(e) && t.plainly(e, err)) {
 		t.run(e, err)
 		return
 	}
@@ -47,10 +47,29 @@ func (t *talk) takes(e understand.Errand) bool {
 	switch t.step().(type) {
 	case dayStep, timeStep, layDayStep, layHoursStep:
 		return e.Do == understand.ToPlan || e.Do == understand.ToToday || e.Do == understand.ToTomorrow
-	case callersNumberStep:
-		return true
+	case callersNumberStep: // its digits can read like those of an appointment, or like a day
+		return e.Do == understand.ToPlan || e.Do == understand.ToShow
 	}
 	return false
+}
+
+// plainly tells whether an errand is none of the answers that the open question
+// takes: a bare word of ours, or one with more behind it where that cannot be
+// a name, a reason or a concern.
+func (t *talk) plainly(e understand.Errand, err error) bool {
+	if e.Exact {
+		return true
+	}
+	switch t.step().(type) {
+	case nameStep, closingReasonStep, findStep:
+		return false
+	case callersMatterStep, concernStep:
+		return err == nil && e.Do != understand.ToPlan && e.Do != understand.ToFind
+	case closingReviewStep, openingReviewStep:
+		// What is to be laid down is not swapped for another unseen.
+		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen
+	}
+	return e.Do != understand.ToPlan
 }
 
 // unheard answers what nobody understands: with the word that comes nearest.
