@@ -1,0 +1,229 @@
+package understand
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"terminbote/booking"
+)
+
+// errandReader takes an errand's words from the front: what is to be done, and
+// then with what: a number, a day, hours, a desk, a role.
+type errandReader struct {
+	lang  string
+	today booking.Date
+	desks []booking.Desk
+	words []string
+}
+
+func (r *errandReader) read(e Errand) (Errand, error) {
+	if len(r.words) == 0 {
+		return e, ErrNoErrand
+	}
+	if number, ok := booking.ParseNumber(Fold(strings.Join(r.words, " "))); ok {
+		e.Do, e.Number, e.Exact = ToShow, number, true
+		return e, nil
+	}
+	task, ok := taskNamed(r.words[0], r.lang)
+	if !ok || task == ToTomorrow && len(r.words) > 1 {
+		return r.plan(e)
+	}
+	e.Do, r.words = task, r.words[1:]
+	e.Exact = len(r.words) == 0
+	return r.rest(e)
+}
+
+func taskNamed(word, lang string) (Task, bool) {
+	for _, x := range inOrder(lang) {
+		if task, ok := x.errands[Fold(word)]; ok {
+			return task, true
+		}
+	}
+	return "", false
+}
+
+// plan reads a day that stands alone.
+func (r *errandReader) plan(e Errand) (Errand, error) {
+	day, err := Day(strings.Join(r.words, " "), r.lang, r.today)
+	if errors.Is(err, ErrNotADay) {
+		return e, ErrNoErrand
+	}
+	if errors.Is(err, ErrPast) {
+		err = nil // staff look back too
+	}
+	e.Do, e.Day = ToPlan, day
+	return e, err
+}
+
+// rest reads what follows the word for the task.
+func (r *errandReader) rest(e Errand) (Errand, error) {
+	switch e.Do {
+	case ToFind:
+		e.Words = r.phrase()
+		return e, nil
+	case ToShow, ToCancel, ToMove, ToConnect, ToArrive, ToFinish, ToMiss:
+		return r.number(e)
+	case ToWeek, ToFree:
+		return r.only(r.day(e))
+	case ToClose, ToOpen:
+		return r.laying(e)
+	case ToCall:
+		return r.called(e)
+	case ToAppoint:
+		return r.role(e)
+	}
+	return r.only(e, nil)
+}
+
+// only holds that nothing is left.
+func (r *errandReader) only(e Errand, err error) (Errand, error) {
+	if err == nil && len(r.words) > 0 {
+		return e, ErrNoErrand
+	}
+	return e, err
+}
+
+// phrase is all that is left.
+func (r *errandReader) phrase() string {
+	runes := []rune(strings.Join(r.words, " "))
+	r.words = nil
+	return string(runes[:min(len(runes), longestWords)])
+}
+
+func (r *errandReader) number(e Errand) (Errand, error) {
+	if len(r.words) == 0 {
+		return e, nil
+	}
+	number, ok := booking.ParseNumber(Fold(strings.Join(r.words, " ")))
+	if !ok {
+		return e, ErrNoNumber
+	}
+	e.Number, e.Exact = number, true
+	return e, nil
+}
+
+// day takes a day, the most words that are one.
+func (r *errandReader) day(e Errand) (Errand, error) {
+	for n := min(len(r.words), mostDayWords); n > 0; n-- {
+		day, err := Day(strings.Join(r.words[:n], " "), r.lang, r.today)
+		if errors.Is(err, ErrNotADay) {
+			continue
+		}
+		e.Day, r.words = day, r.words[n:]
+		if errors.Is(err, ErrPast) && (e.Do == ToWeek || e.Do == ToFree) {
+			err = nil
+		}
+		return e, err
+	}
+	return e, nil
+}
+
+const mostDayWords = 5 // nächste Woche Dienstag, 24. November
+
+// laying reads day, times, desk and what is left.
+func (r *errandReader) laying(e Errand) (Errand, error) {
+	if len(r.words) == 0 {
+		return e, nil
+	}
+	e, err := r.day(e)
+	if err != nil {
+		return e, err
+	}
+	if e.Day.IsZero() {
+		return e, ErrNotADay
+	}
+	if e.Hours, err = r.hours(); err != nil {
+		return e, err
+	}
+	e.Desk, _ = r.desk()
+	if e.Do == ToClose {
+		e.Words = r.phrase()
+		return e, nil
+	}
+	e.Internal = r.skip(func(x *lexicon) string { return x.inside })
+	return r.only(e, nil)
+}
+
+func (r *errandReader) called(e Errand) (Errand, error) {
+	if len(r.words) == 0 {
+		return e, nil
+	}
+	desk, ok := r.desk()
+	if !ok {
+		return e, ErrNoDesk
+	}
+	e.Desk = desk
+	return r.only(e, nil)
+}
+
+// desk takes a desk by its name, its name's number or its ID.
+func (r *errandReader) desk() (booking.DeskID, bool) {
+	for n := min(len(r.words), maxPhrase); n > 0; n-- {
+		said := Fold(strings.Join(r.words[:n], " "))
+		i := slices.IndexFunc(r.desks, func(d booking.Desk) bool { return isDesk(d, said) })
+		if i >= 0 {
+			r.words = r.words[n:]
+			return r.desks[i].ID, true
+		}
+	}
+	return "", false
+}
+
+func isDesk(d booking.Desk, said string) bool {
+	if said == Fold(string(d.ID)) {
+		return true
+	}
+	for _, name := range d.Name {
+		name = Fold(name)
+		words := strings.Fields(name)
+		if said == name || len(words) > 0 && said == words[len(words)-1] && strings.Trim(said, "0123456789") == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// role reads a name and, last, a role.
+func (r *errandReader) role(e Errand) (Errand, error) {
+	if len(r.words) == 0 {
+		return e, nil
+	}
+	last := len(r.words) - 1
+	role, nobody, ok := roleNamed(r.words[last])
+	if !ok || last == 0 {
+		return e, ErrNoRole
+	}
+	e.Role, e.Nobody, r.words = role, nobody, r.words[:last]
+	e.Words = strings.TrimPrefix(r.phrase(), "@")
+	return e, nil
+}
+
+func roleNamed(word string) (role booking.Role, nobody, ok bool) {
+	folded := Fold(word)
+	for _, x := range spoken {
+		for role, words := range x.roles {
+			if slices.Contains(list(words), folded) {
+				return role, false, true
+			}
+		}
+		if slices.Contains(list(x.nobody), folded) {
+			return booking.Stranger, true, true
+		}
+	}
+	return "", false, false
+}
+
+// skip takes one of the words that a language has for something.
+func (r *errandReader) skip(words func(*lexicon) string) bool {
+	if len(r.words) == 0 {
+		return false
+	}
+	for _, x := range spoken {
+		if slices.Contains(list(words(x)), strings.ToLower(r.words[0])) {
+			r.words = r.words[1:]
+			return true
+		}
+	}
+	return false
+}
