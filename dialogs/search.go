@@ -26,7 +26,12 @@ func (t *talk) search(text string) {
 	}
 	text = beginning(text, understand.Longest) // the same words find the same when they are shown again
 	found := t.found(text)
-	if len(found) == 0 {
+	switch {
+	case len(found) == 0 && numberLike(text) && !t.clerk():
+		t.remark("search.number")
+		t.Screen = appointmentsScreen
+		return
+	case len(found) == 0:
 		t.remark("search.nothing", "Phone", t.phone())
 		return
 	}
@@ -34,6 +39,13 @@ func (t *talk) search(text string) {
 	if id, clear := t.meantBy(text, found); clear && !t.wished(id) {
 		t.wish(id)
 	}
+}
+
+// numberLike tells whether words look like the number of an appointment. It
+// has no vowels, as words have.
+func numberLike(text string) bool {
+	_, ok := booking.ParseNumber(understand.Fold(text))
+	return ok
 }
 
 // meantBy is the one concern among those found that words clearly mean: it is
