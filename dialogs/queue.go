@@ -116,6 +116,7 @@ func (t *talk) seen(d Done) {
 		t.remark("staff.uncalled", "Number", a.Number.String())
 	case Restore:
 		t.remark("staff.restored", "Number", a.Number.String())
+		t.remarks = append(t.remarks, reach(a))
 		t.Work.Undo = Undo{}
 	default:
 		t.remark("staff.arrived", "Number", a.Number.String())

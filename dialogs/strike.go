@@ -24,10 +24,22 @@ func (t *talk) really(ask, yes, no string) View {
 	}
 	a := c.Appointment
 	return View{
+		Body: []locales.Line{reach(a)},
 		Ask: locales.Say(ask, "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a),
 			"Name", plain(a.Contact.Name)),
 		Groups: []Group{yesNo(yes, no), navigation(backChoice, homeChoice)},
 	}
+}
+
+// reach says how whoever has an appointment learns of what staff do to it.
+func reach(a booking.Appointment) locales.Line {
+	switch {
+	case a.Holder != 0 || a.Contact.Mail != "":
+		return locales.Say("staff.told_by_us")
+	case a.Contact.Phone != "":
+		return locales.Say("staff.to_be_called", "Phone", plain(a.Contact.Phone))
+	}
+	return locales.Say("staff.out_of_reach")
 }
 
 func (strikeStep) choose(t *talk, id string) bool { return t.decide(id, Cancel{t.Chosen}) }
