@@ -103,6 +103,25 @@ func TestAServerThatIsAwaySpendsNoTryAndNoLink(t *testing.T) {
 	}
 }
 
+func TestAServerThatDoesNotLetUsInIsLoggedOnceInAWhile(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	o.Fault(mailtest.Auth, smtp.ErrAuthFailed)
+	var log bytes.Buffer
+	set := settings()
+	set.Log = slog.New(slog.NewTextHandler(&log, nil))
+	m, _ := newMail(t, o, set)
+	for range 3 {
+		if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); err == nil {
+			t.Error("the mail went out")
+		}
+	}
+	said := log.String()
+	if strings.Count(said, "level=ERROR") != 1 || !strings.Contains(said, "does not let us in") || strings.Contains(said, "a password") {
+		t.Errorf("the log says %q", said)
+	}
+}
+
 func TestNothingGoesOutUnencrypted(t *testing.T) {
 	t.Parallel()
 	o := mailtest.New(t, true)

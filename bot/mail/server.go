@@ -40,7 +40,7 @@ type server struct {
 	dial    gomail.DialContextFunc
 	turns   chan struct{}
 	log     *slog.Logger
-	said    atomic.Int64 // when it was said last that the server is away, in Unix seconds
+	said    atomic.Int64 // when it was said last that the server takes nothing, in Unix seconds
 }
 
 // newServer reads an address like smtp://user:password@host:587. Mails go out
@@ -162,18 +162,21 @@ func (s *server) unreached(ctx context.Context, err error) error {
 	var network *net.OpError
 	var name *net.DNSError
 	if errors.As(err, &network) && network.Op == "dial" || errors.As(err, &name) {
-		s.complain(ctx, err)
+		s.complain(ctx, slog.LevelWarn, "mail server not reached; mails wait", err)
 		return dialogs.Later{After: outage}
+	}
+	if ctx.Err() == nil {
+		s.complain(ctx, slog.LevelError, "mail server does not let us in", err)
 	}
 	return fmt.Errorf("mail server: %w", err)
 }
 
-// complain says that the server is away: to the log, since nobody else hears of
-// a mail that is put off, and once in a while, since many mails may be.
-func (s *server) complain(ctx context.Context, err error) {
+// complain says to the log what keeps all mails back, since nobody else hears
+// of it, and once in a while, since many mails may be.
+func (s *server) complain(ctx context.Context, level slog.Level, what string, err error) {
 	now, last := time.Now().Unix(), s.said.Load()
 	if now-last >= int64(outage/time.Second) && s.said.CompareAndSwap(last, now) {
-		s.log.WarnContext(ctx, "mail server not reached; mails wait", "error", err)
+		s.log.Log(ctx, level, what, "error", err)
 	}
 }
 
