@@ -15,6 +15,7 @@ func (cancelStep) show(t *talk) View {
 	return View{
 		Ask:    locales.Say("cancel.ask", "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a)),
 		Groups: []Group{yesNo("cancel.yes", "cancel.no"), navigation(homeChoice)},
+		Grave:  true,
 	}
 }
 

@@ -113,6 +113,7 @@ func (reopenStep) show(*talk) View {
 	return View{
 		Title: locales.Say("staff.closed"), Ask: locales.Say("staff.reopen_ask"),
 		Groups: []Group{yesNo("staff.reopen_yes", "staff.closing_no"), navigation(backChoice, homeChoice)},
+		Grave:  true,
 	}
 }
 

@@ -56,7 +56,7 @@ func (closingReviewStep) reopen(*talk) bool { return false }
 
 func (closingReviewStep) show(t *talk) View {
 	l, o := t.Work.Laying, t.bureau()
-	v := View{Title: t.layingTitle(), Ask: locales.Say("staff.closing_ask")}
+	v := View{Title: t.layingTitle(), Ask: locales.Say("staff.closing_ask"), Grave: true}
 	v.Body = []locales.Line{
 		locales.Say("staff.closing_what", "Day", longDateOf(l.Day), "Hours", hoursLine(l.Hours), "Desk", deskLine(o, l.Desk)),
 		locales.Say("staff.closing_why", "Reason", plain(l.Reason)),

@@ -10,7 +10,7 @@ const eraseChoice = "erase"
 func (eraseStep) need(*talk) Need { return Need{Appointments: true} }
 
 func (eraseStep) show(t *talk) View {
-	v := View{Title: locales.Say("erase.title"), Ask: locales.Say("erase.ask")}
+	v := View{Title: locales.Say("erase.title"), Ask: locales.Say("erase.ask"), Grave: true}
 	if n := len(t.facts.Appointments); n > 0 {
 		v.Body = []locales.Line{locales.Say("erase.appointments", "Count", n)}
 	}

@@ -109,6 +109,7 @@ func (withdrawStep) show(t *talk) View {
 	return View{
 		Ask:    locales.Say("staff.withdraw_ask", "Day", longDateOf(e.Day), "Hours", hoursLine(e.Hours)),
 		Groups: []Group{yesNo("staff.withdraw_yes", "staff.closing_no"), navigation(backChoice, homeChoice)},
+		Grave:  true,
 	}
 }
 

@@ -28,6 +28,7 @@ func (t *talk) really(ask, yes, no string) View {
 		Ask: locales.Say(ask, "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a),
 			"Name", plain(a.Contact.Name)),
 		Groups: []Group{yesNo(yes, no), navigation(backChoice, homeChoice)},
+		Grave:  true,
 	}
 }
 

@@ -187,7 +187,7 @@ func (t *talk) meant(v View, text string) (string, bool) {
 	}
 	for _, g := range v.Groups {
 		for _, c := range g.Choices {
-			if understand.Fold(locales.For(t.Lang).Say(c.Label)) == understand.Fold(text) {
+			if understand.Alike(locales.For(t.Lang).Say(c.Label), text) {
 				return c.ID, true
 			}
 		}

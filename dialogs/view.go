@@ -15,6 +15,7 @@ type View struct {
 	Ask    locales.Line   // the one question
 	Groups []Group        // what can be tapped, and typed just as well
 	Typing bool           // an answer in one's own words is expected
+	Grave  bool           // its yes takes something away: only a plain yes is one
 }
 
 // Table is rows with the same columns: the appointments of a day. A network

@@ -305,6 +305,9 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		understand.Cancel:  {cancelChoice, noChoice, homeChoice},
 	}
 	for _, id := range offered[c] {
+		if v.Grave && id == yesChoice && c != understand.Yes {
+			continue // "weiter" and "termin" are no consent
+		}
 		if v.offers(id) {
 			return id, true
 		}

@@ -126,6 +126,14 @@ func (x *lexicon) mistypedCommand(typed string) (Command, bool) {
 	return found, found != ""
 }
 
+// Alike tells whether two texts are the same but for commas, and full stops at
+// their end: "ja absagen." is "Ja, absagen".
+func Alike(a, b string) bool { return unpointed(a) == unpointed(b) }
+
+func unpointed(text string) string {
+	return strings.TrimRight(strings.ReplaceAll(Fold(text), ",", ""), ".!")
+}
+
 // wordsOf is the words and numbers of a folded text.
 func wordsOf(folded string) []string {
 	var words []string

@@ -6,6 +6,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+func TestALabelIsKnownWithoutItsCommas(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"ja absagen": true, "Ja,  ABSAGEN!": true, "ja": false, "ja nicht absagen": false, "": false, "!": false,
+	} {
+		if got := Alike("Ja, absagen", text); got != want {
+			t.Errorf("%q: got %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestCommandsAreUnderstood(t *testing.T) {
 	t.Parallel()
 	for want, texts := range map[Command][]string{
