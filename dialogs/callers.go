@@ -102,8 +102,9 @@ func (callersNumberStep) choose(t *talk, id string) bool {
 }
 
 func (callersNumberStep) hear(t *talk, text string) {
-	if understand.Fold(text) == understand.Fold(locales.For(t.Lang).Say(locales.Say("staff.no_phone"))) {
-		t.Draft.NoPhone = true // its words, which are no command
+	without := locales.For(t.Lang).Say(locales.Say("staff.no_phone"))
+	if understand.Alike(text, without) || understand.None(text, t.Lang) {
+		t.Draft.NoPhone = true
 		return
 	}
 	number, ok := understand.Phone(text)

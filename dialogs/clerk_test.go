@@ -133,6 +133,16 @@ func TestStaffBookWhatIsArrangedByTelephone(t *testing.T) {
 	}
 }
 
+func TestStaffBookForWhoHasNoTelephone(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Perso", "weiter", "1", "1", "morgen 11 Uhr", "Erika Beispiel")
+	for _, text := range []string{"keine", "none", "ohne", "hat kein Telefon", "-", "ohne telefonnummer"} {
+		if next := v.say(t, text); next.step != "callersMail" || !next.state.Draft.NoPhone {
+			t.Errorf("%q leads to %s: %v", text, next.step, next.remarks)
+		}
+	}
+}
+
 func TestStaffBookIntoInternalShifts(t *testing.T) {
 	t.Parallel()
 	const internal = "Donnerstag 16:15" // of desk 1, see small.yaml

@@ -48,8 +48,8 @@ func (mailStep) choose(t *talk, id string) bool {
 }
 
 func (mailStep) hear(t *talk, text string) {
-	without := understand.Fold(locales.For(t.Lang).Say(locales.Say("mail.without")))
-	if understand.Fold(text) == without || understand.None(text, t.Lang) {
+	without := locales.For(t.Lang).Say(locales.Say("mail.without"))
+	if understand.Alike(text, without) || understand.None(text, t.Lang) {
 		t.noMail()
 		return
 	}

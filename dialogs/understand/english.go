@@ -70,8 +70,8 @@ var english = language{
 		"that, there, some, any, im, ive, just, also, book, help, now, quickly, urgently, urgent, son, daughter, wife, " +
 		"husband, office, city, town, you, not, so, up, out, date, time, may, today, tomorrow, next, back, more",
 	courtesy: "please, thanks, thank you, now, then, just, and",
-	none:     "no, none, nope, nothing, without, not, dont, havent",
-	missing: "i, we, do, don, have, haven, t, ve, got, a, an, any, one, at, all, sorry, e, mail, email, mails, address, " +
+	none:     "no, none, nope, nothing, without, not, dont, havent, hasnt, unknown, skip",
+	missing: "i, we, he, she, they, do, does, don, doesn, have, has, haven, hasn, t, ve, got, a, an, any, one, at, all, sorry, e, mail, email, mails, address, " +
 		"addresses, phone, number, telephone",
 	commands: map[Command]string{
 		Hello: "hello, hi, hi there, hello there, hey, good morning, good afternoon, good evening, good day",

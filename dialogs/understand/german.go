@@ -85,8 +85,8 @@ var german = language{
 		"sie, man, machen, lassen, so, tag, sohn, tochter, mann, frau, mutter, vater, herr, amt, stadt, buergerbuero, " +
 		"buergeramt, weiter, zurueck, mehr, abbrechen, guten, heute, morgen",
 	courtesy: "bitte, danke, dankeschoen, doch, mal, jetzt, dann, schon, lieber, hier, und",
-	none:     "keine, kein, keinen, keins, nix, nichts, ohne, nein, nee, noe, ne, nicht",
-	missing: "ich, wir, hab, habe, haben, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
+	none:     "keine, kein, keinen, keins, nix, nichts, ohne, nein, nee, noe, ne, nicht, unbekannt, ueberspringen",
+	missing: "ich, wir, er, sie, hab, habe, haben, hat, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
 		"mailadresse, emailadresse, mailadressen, emailadressen, adresse, adressen, telefon, telefonnummer, nummer, handy",
 	commands: map[Command]string{
 		Hello: "hallo, hallo zusammen, guten tag, guten morgen, guten abend, gruess gott, moin, moin moin, servus, hallihallo",
