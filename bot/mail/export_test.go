@@ -11,8 +11,9 @@ import (
 // Lead has mails go to address, whatever the server's name says, and trusts
 // those who signed that server's certificate.
 func (m *Mail) Lead(address string, trusted *x509.CertPool) {
+	dial := m.server.dial
 	m.server.dial = func(ctx context.Context, network, _ string) (net.Conn, error) {
-		return new(net.Dialer).DialContext(ctx, network, address)
+		return dial(ctx, network, address)
 	}
 	m.server.secure.RootCAs = trusted
 	m.server.options = append(m.server.options, gomail.WithTLSConfig(m.server.secure))

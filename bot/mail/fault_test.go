@@ -140,6 +140,18 @@ func TestNothingGoesOutUnencrypted(t *testing.T) {
 	}
 }
 
+func TestAServerMayBeEncryptedFromTheBeginning(t *testing.T) {
+	t.Parallel()
+	o := mailtest.NewEncrypted(t)
+	s := settings()
+	s.Server.Scheme = "smtps"
+	m, _ := newMail(t, o, s)
+	deliver(t, m, notice(t, booking.BookedNotice, "de"))
+	if mails := o.Mails(); len(mails) != 1 || !mails[0].Encrypted {
+		t.Errorf("came: %v", mails)
+	}
+}
+
 func TestThisMachineNeedsNoEncryption(t *testing.T) {
 	t.Parallel()
 	o := mailtest.New(t, true)

@@ -69,7 +69,7 @@ func newServer(address *url.URL, log *slog.Logger) (*server, error) {
 	}
 	if password, ok := address.User.Password(); ok {
 		s.options = append(s.options, gomail.WithUsername(address.User.Username()),
-			gomail.WithPassword(password), gomail.WithSMTPAuth(mechanism(host)))
+			gomail.WithPassword(password), gomail.WithOpportunisticSMTPAuth(mechanisms...))
 	}
 	_, err := gomail.NewClient(s.host, s.options...)
 	return s, err
@@ -82,14 +82,13 @@ func policy(address *url.URL) gomail.TLSPolicy {
 	return gomail.TLSMandatory
 }
 
-// mechanism is how we say who we are: by the best way that the server knows.
-// The library counts none of them good enough without encryption, except for
-// this machine if told so.
-func mechanism(host string) gomail.SMTPAuthType {
-	if isLocal(host) {
-		return gomail.SMTPAuthPlain
-	}
-	return gomail.SMTPAuthAutoDiscover
+// mechanisms is how we say who we are: by the first of these that the server
+// knows. The library sends no password in the clear, except to this machine; it
+// is not left to find the best way out by itself, since it takes a connection
+// that we dialled for one without encryption, also with smtps://.
+var mechanisms = []gomail.SMTPAuthType{
+	gomail.SMTPAuthSCRAMSHA256PLUS, gomail.SMTPAuthSCRAMSHA256, gomail.SMTPAuthSCRAMSHA1PLUS, gomail.SMTPAuthSCRAMSHA1,
+	gomail.SMTPAuthPlain, gomail.SMTPAuthLogin, gomail.SMTPAuthCramMD5,
 }
 
 // isLocal tells whether a host is this machine.

@@ -31,6 +31,7 @@ type Server struct {
 
 	tb     testing.TB
 	secure *tls.Config // nil: it knows nothing of STARTTLS
+	atOnce bool        // it is encrypted from the beginning on
 	hangUp func()      // stops what serves
 
 	mu     sync.Mutex
@@ -72,12 +73,31 @@ func New(tb testing.TB, plain bool) *Server {
 	tb.Helper()
 	o := &Server{Trusted: x509.NewCertPool(), tb: tb}
 	if !plain {
-		o.secure = &tls.Config{Certificates: []tls.Certificate{o.certificate(tb)}, MinVersion: tls.VersionTLS12}
+		o.encrypt()
 	}
+	return o.open()
+}
+
+// NewEncrypted starts a server that is encrypted from the beginning on, as
+// smtps:// wants it. It stops when the test ends.
+func NewEncrypted(tb testing.TB) *Server {
+	tb.Helper()
+	o := &Server{Trusted: x509.NewCertPool(), tb: tb, atOnce: true}
+	o.encrypt()
+	return o.open()
+}
+
+func (o *Server) encrypt() {
+	o.tb.Helper()
+	o.secure = &tls.Config{Certificates: []tls.Certificate{o.certificate(o.tb)}, MinVersion: tls.VersionTLS12}
+}
+
+func (o *Server) open() *Server {
+	o.tb.Helper()
 	l := o.listen("127.0.0.1:0")
 	o.Address = l.Addr().String()
 	o.serve(l)
-	tb.Cleanup(o.Stop)
+	o.tb.Cleanup(o.Stop)
 	return o
 }
 
@@ -91,6 +111,9 @@ func (o *Server) listen(address string) net.Listener {
 }
 
 func (o *Server) serve(l net.Listener) {
+	if o.atOnce {
+		l = tls.NewListener(l, o.secure)
+	}
 	s := smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) {
 		return &session{server: o, conn: c}, nil
 	}))
