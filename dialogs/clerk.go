@@ -37,7 +37,7 @@ func (t *talk) inHand(id booking.AppointmentID) (booking.Appointment, bool) {
 	if c := t.facts.Staff.Case; c != nil && c.Appointment.ID == id {
 		return c.Appointment, true
 	}
-	for _, e := range t.facts.Staff.Found {
+	for _, e := range slices.Concat(t.facts.Staff.Found, t.facts.Staff.Near) {
 		if e.ID == id {
 			return e.Appointment, true
 		}

@@ -2,8 +2,12 @@ package dialogs
 
 import (
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
+
+// MostFound is how many appointments are shown of those that were looked for.
+const MostFound = 20
 
 // findStep looks for appointments by number, name or mail address.
 type findStep struct{}
@@ -21,11 +25,16 @@ func (findStep) show(t *talk) View {
 		v.Groups = []Group{navigation(homeChoice)}
 		return v
 	}
-	found := t.facts.Staff.Found
+	found, similar := t.facts.Staff.Found, t.facts.Staff.Near
 	v.Title = locales.Say("staff.found", "Query", plain(t.Work.Query), "Count", len(found))
 	v.Ask, v.Typing = locales.Say("staff.found_ask"), false
-	if len(found) == 0 {
+	switch {
+	case len(found) == 0 && len(similar) > 0:
+		found, v.Body = similar, []locales.Line{locales.Say("staff.found_similar")}
+	case len(found) == 0:
 		v.Ask = locales.Say("staff.found_none")
+	case len(found) >= MostFound:
+		v.Body = []locales.Line{locales.Say("staff.found_many", "Count", len(found))}
 	}
 	v.Table = t.foundTable(found)
 	v.Groups = append(t.caseChoices(found, booking.Date{}),
@@ -51,5 +60,5 @@ func (findStep) choose(t *talk, id string) bool { return t.chooseCase(id) }
 
 // hear takes what is to be found; a search that follows another takes its place.
 func (findStep) hear(t *talk, text string) {
-	t.Work.Query, t.Work.Page = shorten(text), 0
+	t.Work.Query, t.Work.Page = shorten(understand.Sought(text)), 0
 }

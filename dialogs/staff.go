@@ -30,7 +30,7 @@ type Colleague struct {
 type StaffNeed struct {
 	Office     booking.OfficeID
 	From, To   booking.Date          // whose appointments; zero: none
-	Find       string                // appointments of any day by number, name or mail address
+	Find       string                // appointments of any day by number, name or mail address; at most MostFound
 	Case       booking.AppointmentID // one of them with all that is known of it; 0: none
 	Closing    Closing               // whom it would hit
 	Closed     booking.LaidID        // whom a closure has hit, and what they answered; 0: none
@@ -50,6 +50,7 @@ type StaffFacts struct {
 	Clerk      Colleague   // who talks, found whatever is asked for; its Chat is empty where a citizen does
 	Entries    []Entry     // of the days asked for, by time; cancelled ones too
 	Found      []Entry     // those ahead first, by time, then the past ones, the latest first
+	Near       []Entry     // whose names are like the one asked for, where nothing was found
 	Case       *Case       // nil where there is none
 	Hit        []Entry     // by the closure asked for, by time: for whom there is no other desk then
 	Trail      []Act       // the latest first

@@ -51,6 +51,7 @@ func (w *work) readEntries(all *[]dialogs.Entry, query string, args ...any) {
 func (r *records) lookForStaff(ctx context.Context, facts *dialogs.StaffFacts, need dialogs.StaffNeed) error {
 	if need.Find != "" {
 		r.find(&facts.Found, need.Find)
+		r.findNear(&facts.Near, need.Find)
 	}
 	if need.Case != 0 {
 		r.readCase(&facts.Case, need.Case)

@@ -2,6 +2,9 @@ package storage_test
 
 import (
 	"errors"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -132,6 +135,56 @@ func TestAppointmentsAreFound(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%q finds %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// Who mishears or mistypes a name finds it all the same, if nobody has the name
+// that was typed.
+func TestNamesAreFoundInSpiteOfASlip(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 6)
+	var all []booking.Appointment
+	for i, name := range []string{"Jürgen Müller", "Anna Meyer", "Josef Meier", "Şahin Yılmaz", "Li Wu", "Christoph Weiß-Kowalski"} {
+		all = append(all, w.orders("anna", book(w.orders("anna", hold(at(8, 15*i))).Appointment, name)).Appointment)
+	}
+	for _, tt := range []struct {
+		text string
+		want string // of all, by time
+	}{
+		{"miller", "0"},
+		{"Muler", "0"},
+		{"Mueler", "0"},
+		{"Müllre, Jürgen", "0"},
+		{"Jurgn Mulller", "0"},
+		{"müller", ""}, // is found
+		{"meyer", ""},
+		{"Mayer", "12"},
+		{"Maier", "12"},
+		{"Maier J", "2"},
+		{"Josef Maier", "2"},
+		{"josef müler", ""}, // has an appointment, but under another name
+		{"josef josef müler", ""},
+		{"yilmas", "3"},
+		{"wo", ""},
+		{"Christof", "5"},
+		{"Christof Weis", "5"},
+		{"Kowalsky-Weiss", "5"},
+		{"mutter", ""}, // two slips
+		{"müller@exmaple.org", ""},
+		{"a b c d mulller", ""},
+		{string(all[0].Number), ""},
+		{"ZZZ999", ""},
+		{"& | ! <-> :*", ""},
+		{"'; -- dröp", ""},
+		{strings.Repeat("mül ler", 100), ""},
+	} {
+		got := ""
+		for _, e := range w.sees("anna", dialogs.StaffNeed{Find: tt.text}).Near {
+			got += strconv.Itoa(slices.IndexFunc(all, func(a booking.Appointment) bool { return a.ID == e.ID }))
+		}
+		if got != tt.want {
+			t.Errorf("%q is like %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -8,9 +8,6 @@ import (
 	"terminbote/dialogs"
 )
 
-// entriesFound is how many appointments are shown of those that were looked for.
-const entriesFound = 20
-
 // find queues the search for appointments by number, by mail address, or by the
 // beginning of any word of a name: those ahead first, by time, then those of
 // the past, the latest first.
@@ -28,7 +25,7 @@ func (w *work) find(all *[]dialogs.Entry, text string) {
 				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-'),
 		found AS MATERIALIZED (SELECT id FROM hit`+nearestFirst+` LIMIT $5)
 		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
-		string(number), mail, beginnings(text), w.now, entriesFound)
+		string(number), mail, beginnings(text), w.now, dialogs.MostFound)
 }
 
 // nearestFirst is what is ahead by time, and then what is past, the latest
@@ -38,9 +35,13 @@ const nearestFirst = ` ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END,
 // beginnings is a search for all words that somebody wrote, of which each may be
 // the beginning of one: "er mu" finds Erika Muster.
 func beginnings(text string) string {
-	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := wordsOf(text)
 	if strings.Contains(text, "@") || len(words) == 0 {
 		return ""
 	}
 	return strings.Join(words, ":* & ") + ":*"
+}
+
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -27,6 +27,9 @@ func (r *records) staffFacts(need dialogs.StaffNeed) dialogs.StaffFacts {
 		}
 	}
 	facts.Found = r.find(need.Find)
+	if len(facts.Found) == 0 {
+		facts.Near = r.findNear(need.Find)
+	}
 	facts.Case = r.lookInto(need.Case)
 	if !need.Closing.Day.IsZero() && !need.Closing.Day.Before(o.Today(r.now)) {
 		_, left := r.hitBy(o, need.Closing)
@@ -63,7 +66,35 @@ func (r *records) find(text string) []dialogs.Entry {
 			all = append(all, r.entry(a))
 		}
 	}
+	return all[:min(len(all), dialogs.MostFound)]
+}
+
+// findNear is appointments of whoever has a name with one letter added, left out
+// or mistaken.
+func (r *records) findNear(text string) []dialogs.Entry {
+	var all []dialogs.Entry
+	for _, a := range r.world.sorted() {
+		near := slices.ContainsFunc(strings.Fields(a.Contact.Name), func(name string) bool { return nearly(name, text) })
+		if a.State != booking.Held && near {
+			all = append(all, r.entry(a))
+		}
+	}
 	return all
+}
+
+// nearly tells whether two names of four letters and more are the same but for one.
+func nearly(a, b string) bool {
+	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
+	if min(len(x), len(y)) < 4 {
+		return false
+	}
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	return max(len(x), len(y)) == 1
 }
 
 func (r *records) lookInto(id booking.AppointmentID) *dialogs.Case {

@@ -108,6 +108,7 @@ var english = language{
 	},
 	from:   "from",
 	to:     "to, until, till, -, –",
+	titles: "mr, mrs, ms, miss, mister, family, dr, prof, for, appointment, appointments, the, of, person, name, called, named, please",
 	inside: "internal",
 	nobody: "none, nobody",
 	roles:  map[booking.Role]string{booking.Viewer: "viewer", booking.Clerk: "clerk", booking.Lead: "lead, leader"},

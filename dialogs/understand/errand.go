@@ -114,6 +114,22 @@ func oneLine(text string) string {
 // without control characters and with single spaces.
 func OneLine(text string) string { return strings.Join(strings.Fields(oneLine(text)), " ") }
 
+// Sought is what is looked for of what somebody typed: "Müller" of "Herrn Müller",
+// but "Herr" where that is all.
+func Sought(text string) string {
+	words := strings.Fields(oneLine(text))
+	names := slices.DeleteFunc(slices.Clone(words), isTitle)
+	if len(names) == 0 {
+		names = words
+	}
+	return strings.Join(names, " ")
+}
+
+func isTitle(word string) bool {
+	word = strings.TrimRight(Fold(word), ".:")
+	return slices.ContainsFunc(spoken, func(x *lexicon) bool { return slices.Contains(list(x.titles), word) })
+}
+
 // NearestErrand is the word for a task that comes nearest to the first word of
 // what was typed, in the language lang where it can be; empty: none is near. A
 // slip in three letters is near: further off, a name is taken for a command.

@@ -126,6 +126,7 @@ var german = language{
 	},
 	from:   "von, ab",
 	to:     "bis, -, –",
+	titles: "herr, herrn, frau, familie, fam, dr, prof, nach, termin, termine, person, name, namens, bitte",
 	inside: "intern, interne",
 	nobody: "keine, niemand",
 	roles: map[booking.Role]string{

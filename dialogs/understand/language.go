@@ -58,6 +58,7 @@ type language struct {
 	errands  map[Task]string // of clerks, the word to name first
 	from     string          // stands before the first of two times
 	to       string          // stands between two times: from 8 to 12
+	titles   string          // stand around a name and are not part of it
 	inside   string          // extra hours that only staff book into
 	nobody   string          // takes a role away
 	roles    map[booking.Role]string

@@ -60,7 +60,7 @@ func (r *errandReader) plan(e Errand) (Errand, error) {
 func (r *errandReader) rest(e Errand) (Errand, error) {
 	switch e.Do {
 	case ToFind:
-		e.Words = r.phrase()
+		e.Words = Sought(r.phrase())
 		return e, nil
 	case ToShow, ToCancel, ToMove, ToConnect, ToArrive, ToFinish, ToMiss:
 		return r.number(e)

@@ -1,0 +1,115 @@
+package storage
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"terminbote/dialogs"
+)
+
+// Names as short as this have too many neighbours for a slip to be forgiven,
+// and nothing longer, or of more words, is a name that was misheard.
+const (
+	shortestSlip  = 4
+	longestSlip   = 20
+	mostSlipWords = 4
+)
+
+// findNear queues the search for appointments whose names are not the one that was
+// looked for, but sound or look like it; for nothing, where that one is found.
+//
+// There may be hundreds of spellings, but few of them are anybody's name. Each
+// is looked up in the index by itself, which tells in some microseconds, so
+// that only names are searched for in the end. All of them in one search would
+// have the planner read the whole table.
+func (w *work) findNear(all *[]dialogs.Entry, text string) {
+	typed := wordsOf(strings.ToLower(text))
+	slices.Sort(typed)
+	typed = slices.Compact(typed)
+	texts, words := misspelled(typed)
+	if len(texts) == len(typed) || len(typed) > mostSlipWords || strings.Contains(text, "@") {
+		return // no name
+	}
+	w.readEntries(all, `
+		WITH spelling AS (
+			SELECT word, plain_name(text) AS text FROM unnest($1::text[], $2::text[]) AS s (text, word)
+			WHERE NOT EXISTS (
+				SELECT FROM appointment
+				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-')),
+		known AS (
+			SELECT word, string_agg(text, ' | ') AS texts FROM spelling
+			WHERE EXISTS (
+				SELECT FROM appointment
+				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', spelling.text) AND state <> 'held' AND name <> '-')
+			GROUP BY word),
+		wanted AS MATERIALIZED (
+			SELECT to_tsquery('simple', string_agg('(' || texts || ')', ' & ')) AS names FROM known HAVING count(*) = $6),
+		found AS MATERIALIZED (
+			SELECT id FROM appointment, wanted
+			WHERE to_tsvector('simple', plain_name(name)) @@ names AND state <> 'held' AND name <> '-'`+nearestFirst+` LIMIT $5)
+		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
+		texts, words, beginnings(text), w.now, dialogs.MostFound, len(typed))
+}
+
+// misspelled is every spelling of the words somebody wrote, each beside the word
+// it is of, the one they wrote last.
+func misspelled(typed []string) (texts, words []string) {
+	for _, word := range typed {
+		all := append(spellings(word), word+":*")
+		texts, words = append(texts, all...), append(words, slices.Repeat([]string{word}, len(all))...)
+	}
+	return texts, words
+}
+
+// soundAlike are spellings of one sound that are more than a letter apart:
+// Maier is Meyer on the telephone.
+var soundAlike = [][]string{{"ei", "ey", "ai", "ay"}, {"ph", "f"}, {"chs", "ks", "x"}}
+
+// spellings is what a word becomes by one slip: a letter too many, one missing,
+// a wrong one, two neighbours swapped, or one sound spelled otherwise.
+func spellings(word string) []string {
+	if n := utf8.RuneCountInString(word); n < shortestSlip || n > longestSlip || !isWord(word) {
+		return nil
+	}
+	var all []string
+	for i := range word + "." {
+		all = append(all, slipsAt(word[:i], word[i:])...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// slipsAt is every slip between two parts of a word, or with the first letters
+// of the second one.
+func slipsAt(before, after string) []string {
+	var all []string
+	for letter := 'a'; letter <= 'z'; letter++ {
+		all = append(all, before+string(letter)+after)
+	}
+	_, size := utf8.DecodeRuneInString(after)
+	first, rest := after[:size], after[size:]
+	if first == "" {
+		return all
+	}
+	for letter := 'a'; letter <= 'z'; letter++ {
+		all = append(all, before+string(letter)+rest)
+	}
+	_, size = utf8.DecodeRuneInString(rest)
+	all = append(all, before+rest, before+rest[:size]+first+rest[size:])
+	for _, sound := range soundAlike {
+		for _, spelled := range sound {
+			if behind, ok := strings.CutPrefix(after, spelled); ok {
+				for _, other := range sound {
+					all = append(all, before+other+behind)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func isWord(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+}
