@@ -88,6 +88,10 @@ func (appointmentStep) show(t *talk) View {
 	if !ok {
 		return t.gone()
 	}
+	return t.appointmentView(a)
+}
+
+func (t *talk) appointmentView(a booking.Appointment) View {
 	v := View{Title: locales.Say("appointment.title", "Number", a.Number.String()), Body: t.card(a)}
 	if today := t.dayOfChoices(a); len(today) > 0 {
 		v.Ask = locales.Say("appointment.ask")

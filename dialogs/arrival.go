@@ -87,11 +87,15 @@ func (t *talk) arrived(d Done) {
 	t.remark("here.done")
 }
 
-// late takes the answer to a reminder that somebody comes later. Before the
-// day it says from when that can be said.
+// late takes it that somebody comes later. Before the day it says from when
+// that can be said.
 func (t *talk) late(a booking.Appointment) {
 	o, ok := t.facts.Town.Office(a.Office)
-	if !ok || !t.canDelay(o, a) {
+	switch {
+	case a.State != booking.Confirmed:
+		t.remark("here.known")
+		return
+	case !ok || !t.canDelay(o, a):
 		t.remark("late.when", "Day", t.dayOf(a), "Time", t.timeOf(a))
 		return
 	}
@@ -168,13 +172,3 @@ type (
 
 func (Arrive) command() {}
 func (Delay) command()  {}
-
-// hereTyped takes "I am here" as typed words. Where the appointments are not
-// known it leads to them.
-func (t *talk) hereTyped() {
-	if len(t.facts.Appointments) == 0 {
-		t.Screen = appointmentsScreen
-		return
-	}
-	t.here()
-}

@@ -174,7 +174,7 @@ func (x *explorer) write(at string, v visitor) {
 	for _, text := range texts {
 		next := v.say(x.t, text)
 		label := ""
-		if v.view.Typing && (v.clerk == "" || slices.Contains(answers, text)) && !slices.Contains(everywhere, text) {
+		if v.view.Typing && (v.clerk == "" || slices.Contains(answers, text)) && !slices.Contains(slices.Concat(everywhere, ofOwn), text) {
 			label = "typed"
 		}
 		if next.step == v.step {
@@ -204,7 +204,9 @@ func isThere(v visitor, text string) bool {
 	case "category":
 		return slices.Contains([]string{"zurück", "Anfang", "/start", "abbrechen"}, text)
 	case "appointments":
-		return text == "meine termine"
+		return text == "meine termine" || slices.Contains(ofOwn, text)
+	case "cancel", "late", "resume":
+		return slices.Contains(ofOwn, text)
 	case "concern":
 		return text == v.state.Draft.Query
 	case "time":
@@ -221,6 +223,10 @@ var everywhere = []string{
 	"weiter", "zurück", "Anfang", "/start", "abbrechen", "meine termine", "Sprache", "English", "hilfe",
 }
 
+// ofOwn is what means the same at every step too: it is about an appointment
+// that one has.
+var ofOwn = []string{"verschieben", "Ich muss meinen Termin absagen", "Ich komme 10 Minuten später", "bin da"}
+
 // usual is what is typed in every state.
 func usual(v visitor) []string {
 	texts := append([]string{"ja", "nein", "mehr", "2", "halb zehn", "morgen um halb elf", "Perso"}, everywhere...)
@@ -234,13 +240,13 @@ func usual(v visitor) []string {
 }
 
 // unusual is what is typed in some states of each step.
-var unusual = []string{
-	"ok", "verschieben", "absagen", "buchen",
+var unusual = slices.Concat(ofOwn, []string{
+	"ok", "buchen",
 	"0", "1", "99", "-1", "1000000000000000000000", "2 Personen", "9.30 Uhr", "25 Uhr", "nachmittags",
 	"morgen", "gestern", "24.11.", "31.2.", "1.1.2020", "1.1.2030", "29.11.", "nächsten Dienstag", "Dienstag, 25.11.",
 	"Personalausweiss", "Notpass", "abholen", "Büro",
 	"", " ", "🎉", "\u202eabc", "مرحبا", "a\x00b\x1b[2J", "x@", "@x.de", "a@b.de\nBcc: c@d.de", strings.Repeat("ä", 10_000),
-}
+})
 
 // labelOf is what a choice is called in the diagram: its kind, without what is
 // chosen. Ways that are open everywhere have none.

@@ -32,7 +32,10 @@ func Needs(s State, known Facts, event Event) Need {
 	}
 	need := t.step().need(t)
 	switch e := event.(type) {
-	case nil, Said:
+	case nil:
+		return need
+	case Said:
+		need.Appointments = need.Appointments || t.ofOwn(e.Text)
 		return need
 	case Tapped:
 		// No days: whether a time is free is settled when it is held.
@@ -182,6 +185,18 @@ func (t *talk) meant(v View, text string) (string, bool) {
 			return id, true
 		}
 	}
+	if id, ok := t.pointed(v, text); ok {
+		return id, true
+	}
+	if t.clerk() {
+		return "", false
+	}
+	return ownChoice(command)
+}
+
+// pointed finds a choice by its words or its number, where no answer in one's
+// own words is expected.
+func (t *talk) pointed(v View, text string) (string, bool) {
 	if v.Typing {
 		return "", false
 	}

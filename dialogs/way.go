@@ -156,12 +156,15 @@ func (t *talk) travel(id string) bool {
 	case dataChoice:
 		t.do(Export{})
 	case hereChoice:
-		t.hereTyped()
+		t.here()
 	case helpChoice:
 		t.help()
 	case languageChoice:
 		t.otherLanguage()
 	default:
+		if own, ok := strings.CutPrefix(id, ownPrefix); ok {
+			return t.own(own)
+		}
 		return t.speak(id)
 	}
 	return true
@@ -243,10 +246,6 @@ func (t *talk) asked(what string) {
 		t.remark("privacy.full")
 		return
 	}
-	if what == hereChoice && !t.clerk() {
-		t.here()
-		return
-	}
 	t.travel(what)
 }
 
@@ -287,6 +286,8 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		understand.Data:         dataChoice,
 		understand.Hello:        helloChoice,
 		understand.Thanks:       thanksChoice,
+		understand.Waiting:      waitingChoice,
+		understand.Erase:        eraseChoice,
 	}
 	if id, ok := always[c]; ok {
 		return id, true

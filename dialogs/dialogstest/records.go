@@ -46,7 +46,7 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 		facts.Staff = r.staffFacts(need.Staff)
 	}
 	if need.Appointments {
-		facts.Appointments = r.world.upcoming(r.person, r.now)
+		facts.Appointments = r.world.notOver(r.person, r.now)
 	}
 	if need.Waiting {
 		facts.Waiting = r.places()

@@ -102,6 +102,15 @@ func (w *world) upcoming(person booking.PersonID, now time.Time) []booking.Appoi
 	})
 }
 
+// notOver is somebody's appointments that they can still come to, or have come
+// to.
+func (w *world) notOver(person booking.PersonID, now time.Time) []booking.Appointment {
+	states := []booking.State{booking.Confirmed, booking.CheckedIn, booking.Called}
+	return slices.DeleteFunc(w.sorted(), func(a booking.Appointment) bool {
+		return a.Holder != person || !slices.Contains(states, a.State) || !now.Before(a.Span.End)
+	})
+}
+
 // underMail is how many appointments lie ahead under a mail address.
 func (w *world) underMail(mail string, now time.Time) int {
 	n := 0

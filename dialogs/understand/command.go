@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Command is what a word means that is typed in place of a button.
 type Command string
@@ -23,6 +26,9 @@ const (
 	Language     Command = "language"
 	Home         Command = "home"
 	Here         Command = "here"    // I am there
+	Late         Command = "late"    // I come later
+	Waiting      Command = "waiting" // the waiting list
+	Erase        Command = "erase"   // all that is stored about me
 	Data         Command = "data"    // all that is stored about me
 	Hello        Command = "hello"   // a greeting, and no more
 	Thanks       Command = "thanks"  // that, or goodbye
@@ -32,8 +38,8 @@ const (
 // thumbs are answers that need no language.
 var thumbs = map[string]Command{"👍": Yes, "✅": Yes, "👌": Yes, "✔": Yes, "👎": No, "❌": No}
 
-// ReadCommand reads "weiter", "zurück", "/start", "yes please", in whatever
-// language, one typing slip forgiven. Language stands for a language's name
+// ReadCommand reads "weiter", "zurück", "/start", "yes please", "I'd like to
+// cancel my appointment", in whatever language, one typing slip forgiven. Language stands for a language's name
 // too: LanguageNamed tells which.
 func ReadCommand(text, lang string) (Command, bool) {
 	folded := Fold(text)
@@ -42,7 +48,7 @@ func ReadCommand(text, lang string) (Command, bool) {
 	}
 	typed := strings.TrimPrefix(folded, "/")
 	for _, match := range []func(*lexicon, string) (Command, bool){
-		(*lexicon).command, (*lexicon).plainCommand, (*lexicon).mistypedCommand,
+		(*lexicon).command, (*lexicon).plainCommand, (*lexicon).wishedCommand, (*lexicon).mistypedCommand,
 	} {
 		for _, x := range inOrder(lang) {
 			if c, ok := match(x, typed); ok {
@@ -107,6 +113,24 @@ func (x *lexicon) plainCommand(typed string) (Command, bool) {
 		}
 	}
 	return x.command(strings.Join(kept, " "))
+}
+
+// wishedCommand leaves out what makes a sentence of a command ("ich möchte
+// meinen Termin absagen"), and minutes ("I'm 10 minutes late").
+func (x *lexicon) wishedCommand(typed string) (Command, bool) {
+	var kept []string
+	words := wordsOf(typed)
+	for i, w := range words {
+		length := x.saysMinutes(w) || i+1 < len(words) && x.saysMinutes(words[i+1])
+		if !length && !x.courtesy[w] && !x.wishing[w] {
+			kept = append(kept, w)
+		}
+	}
+	return x.command(strings.Join(kept, " "))
+}
+
+func (x *lexicon) saysMinutes(word string) bool {
+	return slices.ContainsFunc(x.means[word], func(m meaning) bool { return m.role == isMinutes })
 }
 
 // mistypedCommand forgives one typing slip, unless it could be of two

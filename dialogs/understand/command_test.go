@@ -28,16 +28,28 @@ func TestCommandsAreUnderstood(t *testing.T) {
 		Cancel:       {"abbrechen", "abrechen", "Abbruch", "stop", "cancel", "never mind"},
 		Start:        {"start", "/start", "neu", "von vorn", "von vorne", "start over", "Neu anfangen"},
 		Help:         {"hilfe", "/hilfe", "/help", "?", "??", "help", "hillfe"},
-		Appointments: {"meine termine", "Meine Termine?", "termine", "/termine", "my appointments", "meine termnie"},
+		Appointments: {"meine termine", "Meine Termine?", "termine", "/termine", "my appointments", "meine termnie", "Wann ist mein Termin?", "When is my appointment?"},
 		Book:         {"Termin", "termin buchen", "book an appointment"},
-		Move:         {"verschieben", "verschiben", "reschedule"},
-		CallOff:      {"absagen", "Termin absagen", "cancel my appointment"},
-		More:         {"mehr", "weitere", "more", "mehr Tage", "show more"},
-		Language:     {"english", "deutsch", "Auf Englisch bitte", "German", "Sprache", "change language"},
-		Hello:        {"hallo", "Guten Tag!", "Moin", "hi there", "Grüß Gott", "good morning"},
-		Thanks:       {"danke", "Vielen Dank!", "ok danke", "Tschüss", "thanks", "Thank you very much", "bye"},
-		Soonest:      {"egal", "so früh wie möglich", "möglichst bald", "asap", "as soon as possible", "I don't care"},
-		Home:         {"menü", "Menue", "Hauptmenü", "menu"},
+		Move: {
+			"verschieben", "verschiben", "Ich muss meinen Termin verschieben", "Kann ich den Termin bitte verschieben?",
+			"Wir brauchen einen anderen Termin", "reschedule", "I need to move my appointment", "Could I postpone my appointment?",
+		},
+		CallOff: {
+			"absagen", "Termin absagen", "Ich möchte meinen Termin absagen", "Hallo, ich muss leider den Termin morgen absagen",
+			"Ich kann leider nicht kommen", "cancel my appointment", "I'd like to cancel my appointment", "Sorry, I can't make it",
+		},
+		Late: {
+			"Ich komme später", "ich komme 10 Minuten später", "komme 10 min zu spät", "Ich verspäte mich etwas", "Ich stehe im Stau",
+			"I'm running late", "running 10 minutes late", "I will be a few minutes late", "stuck in traffic",
+		},
+		Waiting:  {"Warteliste", "Ich möchte auf die Warteliste", "waiting list"},
+		Erase:    {"Meine Daten löschen", "delete my data"},
+		More:     {"mehr", "weitere", "more", "mehr Tage", "show more"},
+		Language: {"english", "deutsch", "Auf Englisch bitte", "German", "Sprache", "change language"},
+		Hello:    {"hallo", "Guten Tag!", "Moin", "hi there", "Grüß Gott", "good morning"},
+		Thanks:   {"danke", "Vielen Dank!", "ok danke", "Tschüss", "thanks", "Thank you very much", "bye"},
+		Soonest:  {"egal", "so früh wie möglich", "möglichst bald", "asap", "as soon as possible", "I don't care"},
+		Home:     {"menü", "Menue", "Hauptmenü", "menu"},
 	} {
 		for _, text := range texts {
 			for _, lang := range []string{"de", "en", "tr"} {
@@ -55,6 +67,7 @@ func TestWhatIsNoCommandIsRefused(t *testing.T) {
 	for _, text := range []string{
 		"", " ", "🎉", "!", "...", "weit", "Reiter", "bitte", "2", "24.11.", "Anna Ja", "Personalausweis", "heute",
 		"nein doch ja", "/etc/passwd", "neuer Personalausweis", "Neumann", "starten wir mal durch",
+		"Ich möchte einen Führerschein", "Adresse ändern", "Termin zum Ändern der Adresse", "10 Minuten", "I want to move house",
 	} {
 		if got, ok := ReadCommand(text, "de"); ok {
 			t.Errorf("ReadCommand(%q): want none, got %q", text, got)

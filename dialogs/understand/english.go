@@ -70,7 +70,9 @@ var english = language{
 		"that, there, some, any, im, ive, just, also, book, help, now, quickly, urgently, urgent, son, daughter, wife, " +
 		"husband, office, city, town, you, not, so, up, out, date, time, may, today, tomorrow, next, back, more",
 	courtesy: "please, thanks, thank you, now, then, just, and",
-	none:     "no, none, nope, nothing, without, not, dont, havent, hasnt, unknown, skip",
+	wishing: "i, we, id, d, ll, m, am, im, will, would, like, want, to, can, could, may, have, need, must, my, our, the, a, an, " +
+		"unfortunately, sorry, about, few, some, hello, hi, you",
+	none: "no, none, nope, nothing, without, not, dont, havent, hasnt, unknown, skip",
 	missing: "i, we, he, she, they, do, does, don, doesn, have, has, haven, hasn, t, ve, got, a, an, any, one, at, all, sorry, e, mail, email, mails, address, " +
 		"addresses, phone, number, telephone",
 	commands: map[Command]string{
@@ -85,16 +87,24 @@ var english = language{
 		Back: "back, go back, previous, undo, one step back, step back",
 		Yes: "yes, y, yeah, yep, yup, sure, of course, correct, right, thats right, agreed, fine, certainly, absolutely, " +
 			"yes please, book it, yes book it, definitely",
-		No:           "no, n, nope, nah, no thanks, no thank you, never, not really, wrong, rather not",
-		Cancel:       "cancel, abort, quit, stop, exit, never mind, nevermind, forget it, end",
-		Start:        "start, start over, restart, start again, begin, begin again, from the beginning, reset, start anew",
-		Help:         "help, ?, ??, ???, help me, what can i do, what can i type, how does this work, i dont understand",
-		Here:         "i am here, im here, arrived, check in",
-		Data:         "my data, export my data, download my data",
-		Appointments: "my appointments, appointments, my appointment, my bookings, bookings, show my appointments, my booking",
-		Book:         "book, appointment, book an appointment, new appointment, make an appointment, book appointment, an appointment",
-		Move:         "move, reschedule, move appointment, move my appointment, reschedule my appointment, change appointment",
-		CallOff:      "cancel appointment, cancel my appointment, call off, cancel the appointment, delete appointment",
+		No:     "no, n, nope, nah, no thanks, no thank you, never, not really, wrong, rather not",
+		Cancel: "cancel, abort, quit, stop, exit, never mind, nevermind, forget it, end",
+		Start:  "start, start over, restart, start again, begin, begin again, from the beginning, reset, start anew",
+		Help:   "help, ?, ??, ???, help me, what can i do, what can i type, how does this work, i dont understand",
+		Here:   "i am here, im here, arrived, check in",
+		Late: "late, running late, be late, being late, im late, im running late, i will be late, coming later, im coming later, " +
+			"i am coming later, come later, stuck in traffic, delayed",
+		Waiting: "waiting list, waitlist, my waiting list, show waiting list",
+		Erase:   "delete my data, delete data, erase my data, erase data, delete everything, erase everything",
+		Data:    "my data, export my data, download my data",
+		Appointments: "my appointments, appointments, my appointment, my bookings, bookings, show my appointments, my booking, " +
+			"show my appointment, show my booking, when is my appointment, whens my appointment, when is the appointment, " +
+			"do i have an appointment, when do i have to come",
+		Book: "book, appointment, book an appointment, new appointment, make an appointment, book appointment, an appointment",
+		Move: "move, reschedule, move appointment, move my appointment, reschedule my appointment, " +
+			"reschedule appointment, change appointment, postpone appointment, postpone, move booking, another time",
+		CallOff: "cancel appointment, cancel my appointment, call off, cancel the appointment, delete appointment, " +
+			"cancel booking, not come, cant come, cannot come, cant make it, cannot make it, not make it",
 		More: "more, more days, more dates, more times, show more, others, other, later, other days, more please, " +
 			"load more, other times, more appointments",
 		Language: "language, change language, switch language, other language",

@@ -85,7 +85,10 @@ var german = language{
 		"sie, man, machen, lassen, so, tag, sohn, tochter, mann, frau, mutter, vater, herr, amt, stadt, buergerbuero, " +
 		"buergeramt, weiter, zurueck, mehr, abbrechen, guten, heute, morgen",
 	courtesy: "bitte, danke, dankeschoen, doch, mal, jetzt, dann, schon, lieber, hier, und",
-	none:     "keine, kein, keinen, keins, nix, nichts, ohne, nein, nee, noe, ne, nicht, unbekannt, ueberspringen",
+	wishing: "ich, wir, will, wollen, moechte, moechten, wuerde, wuerden, kann, koennte, koennen, muss, muessen, gern, gerne, " +
+		"leider, mein, meinen, meine, unseren, einen, den, die, auf, brauche, brauchen, etwas, ein, bisschen, " +
+		"wenig, ca, etwa, paar, wieder, sie, guten, tag, hallo, man, bin",
+	none: "keine, kein, keinen, keins, nix, nichts, ohne, nein, nee, noe, ne, nicht, unbekannt, ueberspringen",
 	missing: "ich, wir, er, sie, hab, habe, haben, hat, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
 		"mailadresse, emailadresse, mailadressen, emailadressen, adresse, adressen, telefon, telefonnummer, nummer, handy",
 	commands: map[Command]string{
@@ -101,16 +104,24 @@ var german = language{
 		Yes: "ja, j, jo, jup, jep, joa, jawohl, klar, ja klar, na klar, sicher, gerne, ja gerne, gern, ja gern, genau, " +
 			"stimmt, richtig, passt, einverstanden, natuerlich, selbstverstaendlich, verbindlich buchen, ja buchen, " +
 			"jetzt buchen, ja wirklich, auf jeden fall",
-		No:           "nein, nee, noe, ne, nein danke, nicht, niemals, auf keinen fall, lieber nicht, falsch, stimmt nicht",
-		Cancel:       "abbrechen, abbruch, beenden, stopp, vergiss es, aufhoeren, schluss, ende, lass es, verwerfen",
-		Start:        "start, starten, neu, neustart, von vorn, von vorne, neu anfangen, neu beginnen, neu starten, anfang",
-		Help:         "hilfe, hilf mir, was kann ich tun, was kann ich schreiben, wie geht das, ich verstehe nicht, help",
-		Here:         "bin da, ich bin da, binda, ich bin hier, bin hier, angekommen",
-		Data:         "meine daten, daten, datenauskunft, auskunft ueber meine daten",
-		Appointments: "meine termine, termine, mein termin, termine anzeigen, meine buchungen, meinen termin, termin ansehen",
-		Book:         "termin, termin buchen, buchen, neuer termin, einen termin, termin vereinbaren, termin machen, reservieren",
-		Move:         "verschieben, termin verschieben, umbuchen, verlegen, termin verlegen, termin aendern",
-		CallOff:      "absagen, termin absagen, stornieren, termin stornieren, termin loeschen, storno",
+		No:     "nein, nee, noe, ne, nein danke, nicht, niemals, auf keinen fall, lieber nicht, falsch, stimmt nicht",
+		Cancel: "abbrechen, abbruch, beenden, stopp, vergiss es, aufhoeren, schluss, ende, lass es, verwerfen",
+		Start:  "start, starten, neu, neustart, von vorn, von vorne, neu anfangen, neu beginnen, neu starten, anfang",
+		Help:   "hilfe, hilf mir, was kann ich tun, was kann ich schreiben, wie geht das, ich verstehe nicht, help",
+		Here:   "bin da, ich bin da, binda, ich bin hier, bin hier, angekommen",
+		Late: "komme spaeter, ich komme spaeter, komme zu spaet, zu spaet, verspaete mich, verspaetung, habe verspaetung, " +
+			"schaffe es nicht rechtzeitig, schaffe es nicht puenktlich, komme nicht puenktlich, stehe im stau, stecke im stau",
+		Waiting: "warteliste, warteliste anzeigen",
+		Erase:   "meine daten loeschen, daten loeschen, alles loeschen, alles ueber mich loeschen",
+		Data:    "meine daten, daten, datenauskunft, auskunft ueber meine daten",
+		Appointments: "meine termine, termine, mein termin, termine anzeigen, meine buchungen, meinen termin, termin ansehen, " +
+			"termin anzeigen, wann ist mein termin, wann ist der termin, wann habe ich termin, wann habe ich einen termin, " +
+			"wann habe ich meinen termin, habe ich einen termin, wann war mein termin, wann muss ich kommen",
+		Book: "termin, termin buchen, buchen, neuer termin, einen termin, termin vereinbaren, termin machen, reservieren",
+		Move: "verschieben, termin verschieben, umbuchen, termin umbuchen, verlegen, termin verlegen, termin aendern, " +
+			"anderen termin, andere zeit",
+		CallOff: "absagen, termin absagen, stornieren, termin stornieren, termin loeschen, storno, termin canceln, " +
+			"termin morgen absagen, termin heute absagen, nicht kommen, komme nicht, kann nicht kommen, termin nicht wahrnehmen",
 		More: "mehr, weitere, mehr anzeigen, mehr tage, weitere tage, mehr termine, weitere termine, mehr zeiten, " +
 			"weitere zeiten, spaeter, spaetere, noch mehr, andere, andere tage, mehr davon",
 		Language: "sprache, sprache wechseln, sprache aendern, andere sprache",

@@ -52,6 +52,7 @@ type language struct {
 	filler   string // may stand beside a day, a time or a number and adds nothing
 	chatter  string // adds nothing to what is searched for, besides filler
 	courtesy string // may stand beside a command
+	wishing  string // makes a sentence of a command: ich möchte meinen …
 	commands map[Command]string
 	none     string          // says that there is nothing to give: keine, ohne
 	missing  string          // may stand beside that: ich habe leider keine E-Mail-Adresse
@@ -126,6 +127,7 @@ type lexicon struct {
 	commands map[string]Command
 	errands  map[string]Task
 	courtesy map[string]bool
+	wishing  map[string]bool
 	none     map[string]bool
 	missing  map[string]bool
 	on       map[string]bool
@@ -147,6 +149,7 @@ func newLexicon(l language) *lexicon {
 		commands: map[string]Command{},
 		errands:  map[string]Task{},
 		courtesy: wordSet(l.courtesy),
+		wishing:  wordSet(l.wishing),
 		none:     wordSet(l.none),
 		missing:  wordSet(l.missing),
 		on:       wordSet(l.on),

@@ -1,0 +1,83 @@
+package dialogs_test
+
+import (
+	"testing"
+	"time"
+
+	"terminbote/dialogs"
+)
+
+// booked is a visitor with an appointment on Tuesday, back at the beginning.
+func booked(tb testing.TB) visitor {
+	tb.Helper()
+	v := arrive(tb, smallOffice(tb)).say(tb, "Perso", "weiter", "1", "1", "weiter", "morgen", "10:00", "Erika Beispiel", "erika@beispiel.de")
+	v = v.tap(tb, "yes").say(tb, "Anfang")
+	if len(v.ahead) != 1 || v.step != "category" {
+		tb.Fatalf("nothing was booked: at %s, %v", v.step, v.view)
+	}
+	return v
+}
+
+func TestOnesOwnAppointmentIsSpokenOfAnywhere(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Termin absagen":                             "cancel",
+		"Ich möchte meinen Termin absagen":           "cancel",
+		"Sorry, I can't make it":                     "cancel",
+		"Kann ich meinen Termin bitte verschieben?":  "day",
+		"Wann ist mein Termin?":                      "appointments",
+		"Ich möchte auf die Warteliste":              "waiting",
+		"Bitte meine Daten löschen":                  "erase",
+		"Ich brauche einen neuen Personalausweis":    "concern",
+		"Ich möchte meine Adresse im Ausweis ändern": "concern",
+	} {
+		if got := booked(t).say(t, text); got.step != want {
+			t.Errorf("%q led to %s, want %s", text, got.step, want)
+		}
+	}
+}
+
+func TestWhoIsLateSaysSoAnywhere(t *testing.T) {
+	t.Parallel()
+	early := booked(t).say(t, "Ich komme 10 Minuten später")
+	if !early.remarked("late.when") {
+		t.Errorf("the day before: %v", early.remarks)
+	}
+	onTheDay := booked(t)
+	onTheDay.now = onTheDay.ahead[0].Span.Start.Add(-time.Minute)
+	if got := onTheDay.say(t, "Ich stehe im Stau"); got.step != "late" {
+		t.Errorf("on the day it led to %s, %v", got.step, got.remarks)
+	}
+	there := onTheDay.say(t, "Bin da")
+	if !there.remarked("here.done") {
+		t.Fatalf("nobody is checked in from the beginning: at %s, %v", there.step, there.remarks)
+	}
+	if got := there.say(t, "Anfang", "ich komme später"); !got.remarked("here.known") {
+		t.Errorf("who is there already: %v", got.remarks)
+	}
+}
+
+func TestWithSeveralAppointmentsItIsAskedWhich(t *testing.T) {
+	t.Parallel()
+	v := booked(t).say(t, "Perso", "weiter", "1", "1", "weiter", "morgen", "11:00", "Erika Beispiel", "erika@beispiel.de")
+	v = v.tap(t, "yes").say(t, "Anfang", "Termin absagen")
+	if v.step != "appointments" || !v.remarked("appointments.which") {
+		t.Errorf("at %s, %v", v.step, v.remarks)
+	}
+	none := arrive(t, smallOffice(t)).say(t, "Termin absagen")
+	if none.step != "appointments" {
+		t.Errorf("with none it led to %s", none.step)
+	}
+}
+
+func TestABookingUnderWaySurvivesWhatIsSaidOfAnother(t *testing.T) {
+	t.Parallel()
+	v := booked(t).say(t, "Perso", "weiter", "1", "1", "Ich muss meinen Termin absagen")
+	if v.step != "cancel" {
+		t.Fatalf("at %s", v.step)
+	}
+	v = v.turn(t, dialogs.Tapped{Choice: "yes", Revision: v.state.Revision}).say(t, "zurück")
+	if v.step != "bring" || len(v.ahead) != 0 {
+		t.Errorf("at %s with %v", v.step, v.ahead)
+	}
+}
