@@ -89,14 +89,11 @@ func TestALongDayIsOpenedPageByPage(t *testing.T) {
 	if len(seen) != 45 || len(v.view.Table.Rows) != 45 {
 		t.Errorf("%d of 45 can be opened, %d are shown", len(seen), len(v.view.Table.Rows))
 	}
-	if found := v.say(t, "finde all"); len(found.view.Table.Rows) != dialogs.MostFound || !says(found.view, "staff.found_many") {
-		t.Errorf("of 45 are found %d: %v", len(found.view.Table.Rows), found.view.Body)
+	many := v.say(t, "finde all").view
+	told := slices.ContainsFunc(many.Body, func(l locales.Line) bool { return l.Key == "staff.found_many" })
+	if len(many.Table.Rows) != dialogs.MostFound || !told {
+		t.Errorf("of 45 are found %d: %v", len(many.Table.Rows), many.Body)
 	}
-}
-
-// says tells whether a sentence stands in the body of a view.
-func says(v dialogs.View, key string) bool {
-	return slices.ContainsFunc(v.Body, func(l locales.Line) bool { return l.Key == key })
 }
 
 // An open question comes before errands; with the network's command it does
