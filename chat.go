@@ -64,7 +64,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		return err
 	}
 	store, err := storage.Open(ctx, d.url, town, storage.Options{
-		Mailer: printedMail{c.out}, Leads: []dialogs.Chat{terminal.Desk(rehearsal)},
+		Mailer: printedMail{c.out}, Leads: []dialogs.Colleague{{Chat: terminal.Desk(rehearsal)}},
 	})
 	if err != nil {
 		return errors.Join(err, d.close())

@@ -12,7 +12,6 @@ import (
 	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/bot/mattermost"
-	"terminbote/dialogs"
 	"terminbote/storage"
 )
 
@@ -123,9 +122,9 @@ func (s *server) openCounter(store *storage.Store, host *bot.Host) (*mattermost.
 // that is. Until then nobody is: what cannot be looked up is not allowed.
 func (s *server) findLead(ctx context.Context, m *mattermost.Mattermost, store *storage.Store) {
 	for said := false; ctx.Err() == nil; said = true {
-		id, err := m.Find(ctx, strings.TrimPrefix(s.settings.MattermostLead, "@"))
+		who, err := m.Find(ctx, strings.TrimPrefix(s.settings.MattermostLead, "@"))
 		if err == nil {
-			store.Lead(dialogs.Chat{Channel: mattermost.Channel, Address: id})
+			store.Lead(who)
 			return
 		}
 		if !said {

@@ -114,11 +114,9 @@ func (w *work) readColleagues(all *[]dialogs.Colleague, asks booking.Role) {
 		asks.Allows(booking.Viewer)).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c dialogs.Colleague, err error) {
 			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role)
-			if w.leads.include(c.Chat) {
-				c.Role = booking.Lead
-			}
 			return c, err
 		})
+		*all = w.leads.among(*all)
 		return err
 	})
 }

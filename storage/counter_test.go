@@ -172,7 +172,9 @@ func TestAClerkIsKnownInEveryTurn(t *testing.T) {
 func TestTheFirstLeadGivesRolesAndCannotLoseTheirs(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))
-	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(1), storage.Options{Leads: []dialogs.Chat{chat("first")}})
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(1), storage.Options{
+		Leads: []dialogs.Colleague{{Chat: chat("first"), Name: "zora"}, {Chat: chat("nobody")}},
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,13 +188,26 @@ func TestTheFirstLeadGivesRolesAndCannotLoseTheirs(t *testing.T) {
 	}
 	role("first", booking.Lead)
 	role("anna", booking.Stranger)
+	colleagues := func(asks, want string) {
+		t.Helper()
+		var said []string
+		for _, c := range w.sees(asks, dialogs.StaffNeed{Colleagues: true}).Colleagues {
+			said = append(said, c.Name+" "+string(c.Role))
+		}
+		if got := strings.Join(said, ", "); got != want {
+			t.Errorf("%s sees %q, want %q", asks, got, want)
+		}
+	}
+	colleagues("anna", "zora lead")
 	appoint := func(name string, r booking.Role) dialogs.Appoint {
 		return dialogs.Appoint{Chat: chat(name), Name: name, Role: r}
 	}
 	w.orders("first", appoint("anna", booking.Lead))
 	role("anna", booking.Lead)
+	colleagues("first", "anna lead, zora lead")
 	w.orders("anna", appoint("first", booking.Viewer))
 	role("first", booking.Lead)
+	colleagues("anna", "anna lead, first lead")
 	w.orders("first", appoint("anna", booking.Clerk))
 	role("anna", booking.Clerk)
 	w.orders("first", appoint("anna", booking.Stranger))

@@ -1,29 +1,49 @@
 package storage
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
+	"terminbote/booking"
 	"terminbote/dialogs"
 )
 
 // leads is who is a lead without having been given the role: somebody must be
 // the first.
 type leads struct {
-	mu    sync.RWMutex
-	chats []dialogs.Chat
+	mu  sync.RWMutex
+	all []dialogs.Colleague
 }
 
-// Lead makes whoever talks in chat a lead for as long as the program runs. A
-// network may take a while to say who is meant in the settings.
-func (s *Store) Lead(chat dialogs.Chat) {
+// Lead makes somebody a lead for as long as the program runs. A network may
+// take a while to say who is meant in the settings.
+func (s *Store) Lead(who dialogs.Colleague) {
 	s.leads.mu.Lock()
 	defer s.leads.mu.Unlock()
-	s.leads.chats = append(s.leads.chats, chat)
+	s.leads.all = append(s.leads.all, who)
 }
 
 func (l *leads) include(chat dialogs.Chat) bool {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	return slices.Contains(l.chats, chat)
+	return slices.ContainsFunc(l.all, func(c dialogs.Colleague) bool { return c.Chat == chat })
+}
+
+// among is colleagues, by name, with the leads who have a name to be called by.
+func (l *leads) among(colleagues []dialogs.Colleague) []dialogs.Colleague {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	for _, lead := range l.all {
+		lead.Role = booking.Lead
+		i := slices.IndexFunc(colleagues, func(c dialogs.Colleague) bool { return c.Chat == lead.Chat })
+		switch {
+		case i >= 0:
+			colleagues[i].Role = booking.Lead
+		case lead.Name != "":
+			colleagues = append(colleagues, lead)
+		}
+	}
+	slices.SortStableFunc(colleagues, func(a, b dialogs.Colleague) int { return cmp.Compare(a.Name, b.Name) })
+	return colleagues
 }

@@ -22,8 +22,8 @@ const (
 //
 // There may be hundreds of spellings, but few of them are anybody's name. Each
 // is looked up in the index by itself, which tells in some microseconds, so
-// that only names are searched for in the end. All of them in one search would
-// have the planner read the whole table.
+// that only names are searched for in the end; all of them in one search would
+// be weighed for everybody who is found.
 func (w *work) findNear(all *[]dialogs.Entry, text string) {
 	typed := wordsOf(strings.ToLower(text))
 	slices.Sort(typed)

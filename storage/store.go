@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
@@ -49,7 +50,10 @@ type Options struct {
 
 	Channels []string         // networks on which people are told things; none: nobody is told
 	Now      func() time.Time // the clock of the deliveries; nil: the machine's
-	Leads    []dialogs.Chat   // who is a lead without having been given the role: somebody must be the first
+
+	// Leads is who is a lead without having been given the role: somebody must be
+	// the first. Colleagues see who has a name.
+	Leads []dialogs.Colleague
 }
 
 const usualConns = 16
@@ -67,6 +71,7 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 		config.MaxConns = options.Conns
 	}
 	sessionSettings(config)
+	leaveStandbys(config)
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
@@ -76,7 +81,7 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	s := &Store{pool: pool, town: town, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
-	s.channels, s.leads.chats = options.Channels, slices.Clone(options.Leads)
+	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
 	if options.Now == nil {
 		options.Now = time.Now
 	}
@@ -107,6 +112,16 @@ func sessionSettings(config *pgxpool.Config) {
 	params["plan_cache_mode"] = "force_generic_plan"
 	params["enable_seqscan"] = "off"
 	params["jit"] = "off"
+}
+
+// leaveStandbys has a connection closed that answers that nothing can be
+// written there: the server has become a standby, and the next connection
+// may lead to its successor.
+func leaveStandbys(config *pgxpool.Config) {
+	goesOn := config.ConnConfig.OnPgError
+	config.ConnConfig.OnPgError = func(conn *pgconn.PgConn, err *pgconn.PgError) bool {
+		return goesOn(conn, err) && err.Code != readOnly
+	}
 }
 
 // Ping tells whether the database answers.

@@ -95,16 +95,17 @@ func (m *Mattermost) Run(ctx context.Context) {
 // ServeHTTP answers Mattermost's calls.
 func (m *Mattermost) ServeHTTP(w http.ResponseWriter, r *http.Request) { m.mux.ServeHTTP(w, r) }
 
-// Find is the ID of the user with that name or ID.
-func (m *Mattermost) Find(ctx context.Context, who string) (string, error) {
+// Find is the user with that name or ID.
+func (m *Mattermost) Find(ctx context.Context, who string) (dialogs.Colleague, error) {
+	find := m.api.GetUserByUsername
 	if model.IsValidId(who) {
-		return who, nil
+		find = m.api.GetUser
 	}
-	user, _, err := m.api.GetUserByUsername(ctx, who, "")
+	user, _, err := find(ctx, who, "")
 	if err != nil {
-		return "", withoutURL(err) // it names whoever is looked for
+		return dialogs.Colleague{}, withoutURL(err) // it names whoever is looked for
 	}
-	return user.Id, nil
+	return colleague(user.Id, user.Username), nil
 }
 
 // status is what Mattermost refused a call with; 0 where it was not reached.

@@ -89,7 +89,7 @@ func (w *town) open() {
 	w.Helper()
 	store, err := storage.Open(w.Context(), w.url, w.offices, storage.Options{
 		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{"test"}, Now: w.clock.now,
-		Leads: []dialogs.Chat{{Channel: mattermost.Channel, Address: w.anna.ID}},
+		Leads: []dialogs.Colleague{{Chat: dialogs.Chat{Channel: mattermost.Channel, Address: w.anna.ID}}},
 	})
 	if err != nil {
 		w.Fatal(err)
