@@ -45,6 +45,32 @@ func TestAStandbyIsAway(t *testing.T) {
 	}
 }
 
+// Connections to what has become a standby are not kept for the next turn,
+// which another server can take in by then.
+func TestNobodyStaysWithAStandby(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	becomes := func(mode string) { // for connections made from now on
+		w.exec(fmt.Sprintf(`DO $$ BEGIN
+			SET TRANSACTION READ WRITE;
+			EXECUTE format('ALTER DATABASE %%I SET default_transaction_read_only = %s', current_database());
+		END $$`, mode))
+	}
+	becomes("on")
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(1), storage.Options{Conns: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	becomes("off")
+	if err := greet(s, w); !storage.Unreachable(err) {
+		t.Errorf("the standby answers %v", err)
+	}
+	if err := greet(s, w); err != nil {
+		t.Errorf("its successor answers %v", err)
+	}
+}
+
 // greet lets somebody new come.
 func greet(s *storage.Store, w *world) error {
 	return s.Converse(w.Context(), chat("ada"), w.now, func(context.Context, dialogs.Records) error { return nil })
