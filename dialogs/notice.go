@@ -127,13 +127,17 @@ func (t *talk) holds(told Told, choice string) bool {
 	return ok && choice == lateChoice && told.Sequence == a.Sequence && t.canDelay(o, a)
 }
 
-// affirmed thanks who said that they come.
+// affirmed thanks who said that they come, and shows what they come to unless
+// a booking is under way.
 func (t *talk) affirmed(d Done) {
 	if d.Refused != nil {
 		t.remark("notice.over")
 		return
 	}
 	t.remark("notice.thanks", "Day", t.dayOf(d.Appointment), "Time", t.timeOf(d.Appointment))
+	if !t.Draft.Begun() {
+		t.Chosen, t.Screen = d.Appointment.ID, appointmentScreen
+	}
 }
 
 // EventTitle names an appointment in somebody's calendar.
