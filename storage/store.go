@@ -124,16 +124,6 @@ func leaveStandbys(config *pgxpool.Config) {
 	}
 }
 
-// leaveStandbys has a connection closed that answers that nothing can be
-// written there: the server has become a standby, and the next connection
-// may lead to its successor.
-func leaveStandbys(config *pgxpool.Config) {
-	goesOn := config.ConnConfig.OnPgError
-	config.ConnConfig.OnPgError = func(conn *pgconn.PgConn, err *pgconn.PgError) bool {
-		return goesOn(conn, err) && err.Code != readOnly
-	}
-}
-
 // Ping tells whether the database answers.
 func (s *Store) Ping(ctx context.Context) error { return s.pool.Ping(ctx) }
 
