@@ -16,6 +16,7 @@ type (
 type Office struct {
 	ID         OfficeID
 	Name       Text
+	Lang       string // of its own, in which it writes to whoever has said no other
 	Address    Address
 	Phone      string
 	Website    string

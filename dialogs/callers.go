@@ -1,6 +1,10 @@
 package dialogs
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -134,6 +138,10 @@ func (s callersReviewStep) show(t *talk) View {
 	if t.Draft.Phone != "" {
 		v.Body = append(v.Body, locales.Say("staff.case.phone", "Phone", plain(t.Draft.Phone)))
 	}
+	if t.Draft.Mail != "" {
+		v.Body = append(v.Body, locales.Say("staff.mails_in", "Language", locales.Name(t.mailsIn())))
+		v.Groups = slices.Insert(v.Groups, 1, Group{Columns: 1, Choices: t.otherMails()})
+	}
 	for _, w := range t.Draft.Wishes {
 		if q := t.concern(w.Concern).Question; q != nil {
 			v.Body = append(v.Body, locales.Line{}, locales.Say("staff.read_out", "Question", locales.Text(q.Ask)),
@@ -141,6 +149,39 @@ func (s callersReviewStep) show(t *talk) View {
 		}
 	}
 	return v
+}
+
+const mailsInPrefix = "mails:"
+
+func (s callersReviewStep) choose(t *talk, id string) bool {
+	lang, ok := strings.CutPrefix(id, mailsInPrefix)
+	if !ok || !slices.Contains(locales.Languages(), lang) {
+		return s.reviewStep.choose(t, id)
+	}
+	t.Draft.MailsIn = lang
+	return true
+}
+
+// otherMails is the languages in which the caller's mails could be instead.
+func (t *talk) otherMails() []Choice {
+	var choices []Choice
+	for _, lang := range locales.Languages() {
+		if lang != t.mailsIn() {
+			choices = append(choices, Choice{ID: mailsInPrefix + lang, Label: locales.Say("staff.mails_other", "Language", locales.Name(lang))})
+		}
+	}
+	return choices
+}
+
+// mailsIn is the language of the mails about what is booked: of whoever talks
+// for themselves, and of the office where a clerk books for somebody and has
+// not heard of another.
+func (t *talk) mailsIn() string {
+	o, ok := t.office()
+	if !t.clerk() || !ok {
+		return t.Lang
+	}
+	return cmp.Or(t.Draft.MailsIn, o.Lang, t.Lang)
 }
 
 // receiptStep is what the clerk reads out to the caller once it is booked.

@@ -148,6 +148,27 @@ func TestStaffBookForWhoHasNoTelephone(t *testing.T) {
 	}
 }
 
+// A caller hears from the office in its own language, whatever the clerk's is,
+// unless they want another.
+func TestACallersMailsAreInTheOfficesLanguage(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "English", "new", "Perso", "next", "1", "1",
+		"tomorrow 11:00", "Erika Beispiel", "none", "e@example.org")
+	for lang, v := range map[string]visitor{"de": v, "en": v.tap(t, "mails:en")} {
+		v = v.say(t, "yes")
+		booked := func(a booking.Appointment) bool { return a.ID == v.state.Chosen && a.Lang == lang }
+		if v.step != "receipt" || v.state.Lang != "en" || !slices.ContainsFunc(v.memory.Appointments(), booked) {
+			t.Errorf("at %s, the clerk's language is %s: %v, want mails in %s", v.step, v.state.Lang, v.remarks, lang)
+		}
+	}
+	if odd := v.tap(t, "mails:xx"); !odd.remarked("remark.stale") {
+		t.Errorf("mails in a language that is none: %v", odd.remarks)
+	}
+	if none := v.say(t, "back", "none"); none.offers("mails:en") {
+		t.Error("who gets no mails is asked for their language")
+	}
+}
+
 func TestStaffBookIntoInternalShifts(t *testing.T) {
 	t.Parallel()
 	const internal = "Donnerstag 16:15" // of desk 1, see small.yaml

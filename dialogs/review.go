@@ -91,7 +91,7 @@ func (t *talk) book() {
 		Order:   t.order(ids[0], t.Draft.Start),
 		Hold:    t.Draft.Hold,
 		Contact: booking.Contact{Name: t.Draft.Name, Mail: t.Draft.Mail, Phone: t.Draft.Phone},
-		Lang:    t.Lang,
+		Lang:    t.mailsIn(),
 	})
 }
 

@@ -30,6 +30,8 @@ type State struct {
 	Place booking.WaitID `json:"place,omitempty"`
 	// Attaching is the number of an appointment that waits for its code.
 	Attaching booking.Number `json:"attaching,omitempty"`
+	// ReadOut says that a clerk has read that code out; else it is mailed.
+	ReadOut bool `json:"read_out,omitempty"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
 	// Work is what a clerk looks at; a citizen has none.
@@ -75,7 +77,8 @@ type Draft struct {
 	Phone    string              `json:"phone,omitempty"`    // where a network told it
 	NoPhone  bool                `json:"no_phone,omitempty"` // a caller does not want to give one
 	Mail     string              `json:"mail,omitempty"`
-	NoMail   bool                `json:"no_mail,omitempty"` // does not want to give one
+	NoMail   bool                `json:"no_mail,omitempty"`  // does not want to give one
+	MailsIn  string              `json:"mails_in,omitempty"` // a caller's language; empty: the office's
 
 	// Hold is the time set aside, for Start or, after a step back, for the
 	// time chosen before it.

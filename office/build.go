@@ -18,6 +18,9 @@ func (f *file) office() *booking.Office {
 		Matrix:  f.matrix(),
 		Policy:  f.Booking.policy(),
 	}
+	if len(f.Languages) > 0 {
+		o.Lang = f.Languages[0].v
+	}
 	f.Service.addTo(&o.Policy)
 	o.Calendar = f.calendar()
 	for _, c := range f.Categories {

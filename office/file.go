@@ -7,7 +7,7 @@ package office
 //	doc   what it means, for editors
 //	min, max   bounds of a number
 type file struct {
-	Languages    []language    `key:"languages" doc:"The languages in which every text of this file stands, such as [de, en]."`
+	Languages    []language    `key:"languages" doc:"The languages in which every text of this file stands, such as [de, en]. The first is the office's own."`
 	ID           name          `key:"id" doc:"The office's short name. It is stored with every appointment: never change it."`
 	Name         text          `key:"name" doc:"The office's name for people."`
 	Address      address       `key:"address" doc:"Where the office is."`
