@@ -42,7 +42,7 @@ func (t *talk) attach(number booking.Number) {
 
 func (t *talk) codeAsked(c AskCode, d Done) {
 	if d.Refused == nil {
-		t.Screen = codeScreen
+		t.Screen, t.ReadOut = codeScreen, d.ReadOut
 		return
 	}
 	t.Screen = numberScreen
@@ -57,15 +57,19 @@ func (t *talk) codeAsked(c AskCode, d Done) {
 	}
 }
 
-// codeStep asks for the code that was sent.
+// codeStep asks for the code that was sent or read out.
 type codeStep struct{}
 
 func (codeStep) need(*talk) Need { return Need{} }
 
 func (codeStep) show(t *talk) View {
+	where := locales.Say("attach.sent", "Number", t.Attaching.String())
+	if t.ReadOut {
+		where = locales.Say("attach.read_out", "Number", t.Attaching.String())
+	}
 	return View{
 		Title:  locales.Say("attach.title"),
-		Body:   []locales.Line{locales.Say("attach.sent", "Number", t.Attaching.String())},
+		Body:   []locales.Line{where},
 		Ask:    locales.Say("attach.ask_code"),
 		Typing: true,
 		Groups: []Group{navigation(backChoice, homeChoice)},

@@ -180,4 +180,5 @@ type Done struct {
 	Data        []byte              // of an Export: JSON that people can read
 	Laid        booking.LaidID      // of a Close or Open: what was laid down
 	Code        string              // of a GiveCode: to be read out
+	ReadOut     bool                // of an AskCode: a clerk has read one out, so that no mail is sent
 }

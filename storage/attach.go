@@ -27,11 +27,12 @@ const (
 	askedPerNumber = 3
 )
 
-// askCode sends a code to the mail address of the appointment. It returns
-// ErrUnknown for a number that nobody has or that is the person's own,
-// ErrIncomplete where no mail can be sent, ErrOver for what is past or
-// cancelled, and ErrLimit where too many codes were asked for within the hour.
-func (r *records) askCode(ctx context.Context, c dialogs.AskCode) error {
+// askCode sends a code to the mail address of the appointment, unless a clerk
+// has just read one out. It returns ErrUnknown for a number that nobody has or
+// that is the person's own, ErrIncomplete where no mail can be sent, ErrOver for
+// what is past or cancelled, and ErrLimit where too many codes were asked for
+// within the hour.
+func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool, err error) {
 	var a found
 	var ofChat, ofNumber, given int
 	r.readByNumber(&a, c.Number)
@@ -42,32 +43,32 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) error {
 		WHERE asked_at > $3 AND (chat = $1 OR appointment = a.id)`,
 		r.chat, string(c.Number), r.now.Add(-askedWithin), r.now,
 	).QueryRow(func(row pgx.Row) error { return row.Scan(&ofChat, &ofNumber, &given) })
-	err := r.send(ctx)
+	err = r.send(ctx)
 	switch {
 	case err != nil:
-		return err
+		return false, err
 	case ofChat >= askedPerChat, ofNumber >= askedPerNumber:
-		return booking.ErrLimit
+		return false, booking.ErrLimit
 	case !a.ok, a.Holder == r.by.Person:
 		r.noteAsked(nil, nil)
-		return booking.ErrUnknown
+		return false, booking.ErrUnknown
 	case !a.Upcoming(r.now):
 		r.noteAsked(nil, nil)
-		return booking.ErrOver
+		return false, booking.ErrOver
 	case given > 0:
-		return nil // a clerk has read one out just now
+		return true, nil
 	case a.Contact.Mail == "", r.mailer == nil:
 		r.noteAsked(nil, nil)
-		return booking.ErrIncomplete
+		return false, booking.ErrIncomplete
 	}
 	code, err := r.drawCode()
 	if err != nil {
-		return err
+		return false, err
 	}
 	id := int64(a.ID)
 	r.noteAsked(&id, hashCode(r.chat, a.ID, code))
 	r.letters = append(r.letters, letter{to: a.Contact.Mail, lang: c.Lang, number: a.Number, code: code})
-	return nil
+	return false, nil
 }
 
 // noteAsked queues the record of a question, with the code where one is sent.

@@ -152,6 +152,8 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		err = r.withdraw(ctx, c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
+	case dialogs.AskCode:
+		done.ReadOut, err = r.askCode(ctx, c)
 	case dialogs.Appoint:
 		err = r.appoint(c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
@@ -207,8 +209,6 @@ func (r *records) talk(ctx context.Context, command dialogs.Command) (a booking.
 		return r.arrive(ctx, r.by, c)
 	case dialogs.Delay:
 		return r.delay(ctx, r.by, c)
-	case dialogs.AskCode:
-		return a, r.askCode(ctx, c)
 	case dialogs.Attach:
 		return r.attach(ctx, c)
 	case dialogs.Erase:

@@ -8,12 +8,13 @@ import (
 	"terminbote/dialogs"
 )
 
-// code is one that was sent.
+// code is one that was sent or read out.
 type code struct {
 	digits string
 	until  time.Time
-	asked  int // how often one was asked for
-	tries  int // how often a wrong one was given since
+	asked  int  // how often one was asked for
+	tries  int  // how often a wrong one was given since
+	given  bool // a clerk has read it out
 }
 
 const (
@@ -31,26 +32,30 @@ func (r *records) byNumber(number booking.Number) (booking.Appointment, error) {
 	return booking.Appointment{}, booking.ErrUnknown
 }
 
-// askCode sends a code to the mail address of an appointment.
-func (r *records) askCode(c dialogs.AskCode) error {
+// askCode sends a code to the mail address of an appointment, unless a clerk
+// has just read one out.
+func (r *records) askCode(c dialogs.AskCode) (readOut bool, err error) {
 	a, err := r.byNumber(c.Number)
 	if err != nil {
-		return err
-	}
-	if a.Contact.Mail == "" {
-		return booking.ErrIncomplete
+		return false, err
 	}
 	sent := r.world.codes[c.Number]
-	if sent.asked >= mostAsked {
-		return booking.ErrLimit
+	if sent.given && r.now.Before(sent.until) {
+		return true, nil
 	}
-	sent.asked, sent.tries, sent.until = sent.asked+1, 0, r.now.Add(codeLasts)
+	if a.Contact.Mail == "" {
+		return false, booking.ErrIncomplete
+	}
+	if sent.asked >= mostAsked {
+		return false, booking.ErrLimit
+	}
+	sent.asked, sent.tries, sent.until, sent.given = sent.asked+1, 0, r.now.Add(codeLasts), false
 	sent.digits = fmt.Sprintf("%06d", (int64(a.ID)*700_001+int64(sent.asked)*31_337)%1_000_000)
 	r.world.codes[c.Number] = sent
 	if mail := r.memory.Mail; mail != nil {
 		r.mails = append(r.mails, func() { mail(a.Contact.Mail, c.Lang, c.Number, sent.digits) })
 	}
-	return nil
+	return false, nil
 }
 
 // attach makes an appointment the person's, if the code is right.

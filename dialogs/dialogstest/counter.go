@@ -187,7 +187,7 @@ func (r *records) giveCode(c dialogs.GiveCode) (booking.Appointment, string, err
 	if err != nil || !a.Upcoming(r.now) {
 		return a, "", booking.ErrOver
 	}
-	given := code{digits: "271828", until: r.now.Add(codeLasts)}
+	given := code{digits: "271828", until: r.now.Add(codeLasts), given: true}
 	r.world.codes[a.Number] = given
 	r.remember(a, dialogs.WasGivenCode)
 	return a, given.digits, nil

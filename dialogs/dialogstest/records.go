@@ -102,7 +102,11 @@ func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Done, 
 }
 
 // obey carries out a command, and notes in done what came of it.
-func (r *records) obey(command dialogs.Command, done *dialogs.Done) error {
+func (r *records) obey(command dialogs.Command, done *dialogs.Done) (err error) {
+	if c, ok := command.(dialogs.AskCode); ok {
+		done.ReadOut, err = r.askCode(c)
+		return err
+	}
 	known, err := r.serve(command, done)
 	if !known {
 		done.Appointment, err = r.carryOut(command)
@@ -138,8 +142,6 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.accept(c)
 	case dialogs.Decline:
 		return booking.Appointment{}, r.decline(c)
-	case dialogs.AskCode:
-		return booking.Appointment{}, r.askCode(c)
 	case dialogs.Attach:
 		return r.attach(c)
 	}
