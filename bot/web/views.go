@@ -169,6 +169,7 @@ func (v visit) days(ctx context.Context) (view, error) {
 	if len(free) == 0 {
 		office := v.letter.Office
 		page.Text = []string{v.say(locales.Say("page.full", "Last", dateOf(office.LastDay(v.now)), "Phone", office.Phone))}
+		page.Groups = []group{{Buttons: []button{v.earlier()}}}
 		return page, nil
 	}
 	page.Text = []string{v.say(locales.Say("page.keeps", "When", v.when(v.letter.Appointment.Span.Start)))}

@@ -27,6 +27,21 @@ func (w *town) byPhone() booking.Appointment {
 	return a
 }
 
+// Where there is no other time, one can wait for one.
+func TestWhereNothingIsFreeOneCanWait(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	_, token := w.booked("de")
+	w.office.Calendar.Week = [7][]booking.Shift{}
+	p := w.press(token, w.get(token).button(t, "move", 0))
+	if !strings.Contains(p.body, "ist keine andere Zeit frei") {
+		t.Fatalf("something is free:\n%s", p.body)
+	}
+	if asked := w.press(token, p.button(t, "wait", 0)); w.press(token, asked.button(t, "wait-yes", 0)).title() != "Sie stehen auf der Warteliste" {
+		t.Errorf("there was asked:\n%s", asked.body)
+	}
+}
+
 // Who booked by phone waits for something earlier as everybody does, from the
 // page to the offer and its answer.
 func TestWhoBookedByPhoneWaitsOnThePage(t *testing.T) {
