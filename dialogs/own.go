@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 )
@@ -14,6 +16,7 @@ const ownPrefix = "own:"
 func ownChoice(c understand.Command) (string, bool) {
 	own := map[understand.Command]string{
 		understand.Move: moveChoice, understand.CallOff: cancelChoice, understand.Late: lateChoice,
+		understand.Coming: comingChoice,
 	}
 	choice, ok := own[c]
 	return ownPrefix + choice, ok
@@ -24,12 +27,43 @@ func ownChoice(c understand.Command) (string, bool) {
 func (t *talk) ofOwn(text string) bool {
 	c, _ := understand.ReadCommand(text, t.Lang)
 	_, own := ownChoice(c)
-	return own || c == understand.Here
+	return own || slices.Contains([]understand.Command{understand.Here, understand.Yes, understand.No, understand.Cancel}, c)
+}
+
+// answered is what a bare word answers where nothing is asked: the reminder,
+// whose question stands above.
+func (t *talk) answered(v View, c understand.Command) (string, bool) {
+	if t.clerk() || t.asks(v) || !slices.ContainsFunc(t.facts.Appointments, t.awaited) {
+		return "", false
+	}
+	switch c {
+	case understand.Yes:
+		return ownPrefix + comingChoice, true
+	case understand.No, understand.Cancel:
+		return ownPrefix + cancelChoice, !v.offers(cancelChoice)
+	}
+	return "", false
+}
+
+// asks tells whether the talk waits for an answer that may be yes or no.
+func (t *talk) asks(v View) bool {
+	lies := slices.Contains([]Screen{noScreen, bookedScreen, appointmentsScreen, appointmentScreen}, t.Screen)
+	return !lies || t.Draft.Begun() || slices.ContainsFunc([]string{yesChoice, noChoice, nextChoice, laterChoice}, v.offers)
+}
+
+// awaited tells whether the holder of a was asked whether they come, and has
+// not answered.
+func (t *talk) awaited(a booking.Appointment) bool {
+	o, ok := t.facts.Town.Office(a.Office)
+	return ok && !a.Coming && a.Upcoming(t.facts.Now) && o.Reminded(a, t.facts.Now)
 }
 
 // own does with the person's appointment what is wanted; where there are
 // several it has to be said with which.
 func (t *talk) own(choice string) bool {
+	if choice == comingChoice {
+		return t.coming()
+	}
 	var fitting []booking.Appointment
 	for _, a := range t.facts.Appointments {
 		if t.appointmentView(a).offers(choice) {
@@ -47,5 +81,22 @@ func (t *talk) own(choice string) bool {
 	case choice == lateChoice && len(t.facts.Appointments) > 0:
 		t.late(t.facts.Appointments[0])
 	}
+	return true
+}
+
+// coming takes it that somebody comes: to the next appointment of which they
+// have not said so.
+func (t *talk) coming() bool {
+	var next booking.Appointment
+	for _, a := range t.facts.Appointments {
+		if a.Upcoming(t.facts.Now) && (next.ID == 0 || next.Coming && !a.Coming) {
+			next = a
+		}
+	}
+	if next.ID == 0 {
+		t.Screen = appointmentsScreen
+		return true
+	}
+	t.do(Affirm{next.ID})
 	return true
 }

@@ -81,3 +81,27 @@ func TestABookingUnderWaySurvivesWhatIsSaidOfAnother(t *testing.T) {
 		t.Errorf("at %s with %v", v.step, v.ahead)
 	}
 }
+
+func TestAReminderIsAnsweredInWords(t *testing.T) {
+	t.Parallel()
+	asked := booked(t)
+	asked.now = monday.Add(10 * time.Hour) // the reminder came at five
+	for text, want := range map[string]string{
+		"ja": "appointment", "👍": "appointment", "Ja, ich komme": "appointment", "Yes, I am coming": "appointment",
+		"I'll be there": "appointment", "nein": "cancel", "cancel": "cancel", "Cancel it": "cancel", "Move it": "day",
+	} {
+		got := asked.say(t, text)
+		if got.step != want || want == "appointment" && !got.remarked("notice.thanks") {
+			t.Errorf("%q led to %s, %v; want %s", text, got.step, got.remarks, want)
+		}
+	}
+	if got := asked.say(t, "ja", "Anfang", "nein"); got.step == "cancel" {
+		t.Error("who has answered is taken to answer again")
+	}
+	if got := asked.say(t, "Perso", "weiter", "1", "1", "nein"); got.step != "bring" {
+		t.Errorf("in the middle of a booking: at %s", got.step)
+	}
+	if got := booked(t).say(t, "ja"); got.step != "category" || got.remarked("notice.thanks") {
+		t.Errorf("before the reminder: at %s, %v", got.step, got.remarks)
+	}
+}

@@ -158,20 +158,21 @@ func (t *talk) remark(key string, args ...any) {
 // hear takes in what was typed: a word that means the same everywhere, the
 // number or the words of a choice, or an answer in the person's own words.
 func (t *talk) hear(text string) {
-	if understand.Fold(text) == "" {
-		t.remark("remark.empty")
-		return
-	}
-	if t.clerk() {
+	empty := understand.Fold(text) == ""
+	if t.clerk() && !empty {
 		t.hearClerk(text)
 		return
 	}
 	view := t.step().show(t)
-	if id, ok := t.meant(view, text); ok {
+	id, ok := t.meant(view, text)
+	switch {
+	case ok: // a thumb up says something, too
 		t.choose(id)
-		return
+	case empty:
+		t.remark("remark.empty")
+	default:
+		t.step().hear(t, text)
 	}
-	t.step().hear(t, text)
 }
 
 // meant finds the choice that typed words stand for.
@@ -179,6 +180,9 @@ func (t *talk) meant(v View, text string) (string, bool) {
 	command, isCommand := t.command(v, text)
 	if lang, ok := understand.LanguageNamed(text); ok {
 		return languagePrefix + lang, true
+	}
+	if id, ok := t.answered(v, command); ok {
+		return id, true
 	}
 	if isCommand {
 		if id, ok := commandChoice(v, command); ok {

@@ -27,6 +27,7 @@ const (
 	Home         Command = "home"
 	Here         Command = "here"    // I am there
 	Late         Command = "late"    // I come later
+	Coming       Command = "coming"  // I come, as agreed
 	Waiting      Command = "waiting" // the waiting list
 	Erase        Command = "erase"   // all that is stored about me
 	Data         Command = "data"    // all that is stored about me

@@ -42,6 +42,8 @@ func TestCommandsAreUnderstood(t *testing.T) {
 			"Ich komme später", "ich komme 10 Minuten später", "komme 10 min zu spät", "Ich verspäte mich etwas", "Ich stehe im Stau",
 			"I'm running late", "running 10 minutes late", "I will be a few minutes late", "stuck in traffic",
 		},
+		Coming:   {"Ich komme", "Ja, ich komme!", "Ich bin dabei", "Yes, I am coming", "I'll be there", "I will come"},
+		Here:     {"bin da", "Da", "/da", "I'm here", "here"},
 		Waiting:  {"Warteliste", "Ich möchte auf die Warteliste", "waiting list"},
 		Erase:    {"Meine Daten löschen", "delete my data"},
 		More:     {"mehr", "weitere", "more", "mehr Tage", "show more"},

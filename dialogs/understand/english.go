@@ -94,6 +94,8 @@ var english = language{
 		Here:   "i am here, im here, arrived, check in",
 		Late: "late, running late, be late, being late, im late, im running late, i will be late, coming later, im coming later, " +
 			"i am coming later, come later, stuck in traffic, delayed",
+		Coming: "coming, yes coming, i will come, yes i will come, ill come, coming tomorrow, " +
+			"be there, yes be there, ill be there, yes ill be there, be coming, yes be coming",
 		Waiting: "waiting list, waitlist, my waiting list, show waiting list",
 		Erase:   "delete my data, delete data, erase my data, erase data, delete everything, erase everything",
 		Data:    "my data, export my data, download my data",
@@ -102,9 +104,9 @@ var english = language{
 			"do i have an appointment, when do i have to come",
 		Book: "book, appointment, book an appointment, new appointment, make an appointment, book appointment, an appointment",
 		Move: "move, reschedule, move appointment, move my appointment, reschedule my appointment, " +
-			"reschedule appointment, change appointment, postpone appointment, postpone, move booking, another time",
+			"reschedule appointment, change appointment, postpone appointment, postpone, move booking, another time, move it",
 		CallOff: "cancel appointment, cancel my appointment, call off, cancel the appointment, delete appointment, " +
-			"cancel booking, not come, cant come, cannot come, cant make it, cannot make it, not make it",
+			"cancel booking, cancel it, not come, cant come, cannot come, cant make it, cannot make it, not make it",
 		More: "more, more days, more dates, more times, show more, others, other, later, other days, more please, " +
 			"load more, other times, more appointments",
 		Language: "language, change language, switch language, other language",

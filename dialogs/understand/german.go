@@ -111,6 +111,8 @@ var german = language{
 		Here:   "bin da, ich bin da, binda, ich bin hier, bin hier, angekommen",
 		Late: "komme spaeter, ich komme spaeter, komme zu spaet, zu spaet, verspaete mich, verspaetung, habe verspaetung, " +
 			"schaffe es nicht rechtzeitig, schaffe es nicht puenktlich, komme nicht puenktlich, stehe im stau, stecke im stau",
+		Coming: "komme, ja komme, komme gerne, ja komme gerne, komme gern, komme morgen, ja komme morgen, komme puenktlich, " +
+			"bin dabei, ja bin dabei, ich bin dabei, ja ich bin dabei, werde da sein, werde kommen",
 		Waiting: "warteliste, warteliste anzeigen",
 		Erase:   "meine daten loeschen, daten loeschen, alles loeschen, alles ueber mich loeschen",
 		Data:    "meine daten, daten, datenauskunft, auskunft ueber meine daten",
