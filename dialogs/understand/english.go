@@ -91,7 +91,7 @@ var english = language{
 		Cancel: "cancel, abort, quit, stop, exit, never mind, nevermind, forget it, end",
 		Start:  "start, start over, restart, start again, begin, begin again, from the beginning, reset, start anew",
 		Help:   "help, ?, ??, ???, help me, what can i do, what can i type, how does this work, i dont understand",
-		Here:   "i am here, im here, arrived, check in",
+		Here:   "i am here, im here, here, arrived, check in",
 		Late: "late, running late, be late, being late, im late, im running late, i will be late, coming later, im coming later, " +
 			"i am coming later, come later, stuck in traffic, delayed",
 		Coming: "coming, yes coming, i will come, yes i will come, ill come, coming tomorrow, " +

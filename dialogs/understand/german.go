@@ -108,7 +108,7 @@ var german = language{
 		Cancel: "abbrechen, abbruch, beenden, stopp, vergiss es, aufhoeren, schluss, ende, lass es, verwerfen",
 		Start:  "start, starten, neu, neustart, von vorn, von vorne, neu anfangen, neu beginnen, neu starten, anfang",
 		Help:   "hilfe, hilf mir, was kann ich tun, was kann ich schreiben, wie geht das, ich verstehe nicht, help",
-		Here:   "bin da, ich bin da, binda, ich bin hier, bin hier, angekommen",
+		Here:   "bin da, ich bin da, binda, ich bin hier, bin hier, angekommen, da",
 		Late: "komme spaeter, ich komme spaeter, komme zu spaet, zu spaet, verspaete mich, verspaetung, habe verspaetung, " +
 			"schaffe es nicht rechtzeitig, schaffe es nicht puenktlich, komme nicht puenktlich, stehe im stau, stecke im stau",
 		Coming: "komme, ja komme, komme gerne, ja komme gerne, komme gern, komme morgen, ja komme morgen, komme puenktlich, " +
