@@ -130,7 +130,7 @@ func (t *talk) tellingLines(all []Telling, a booking.Appointment) []locales.Line
 			at = telling.Settled
 		}
 		lines = append(lines, locales.Say("staff.telling", "When", t.momentOf(at, a),
-			"What", noticeLine(telling.Kind), "Channel", plain(telling.Channel), "Outcome", outcomeLine(telling.Outcome)))
+			"What", noticeLine(telling.Kind), "Channel", plain(telling.Channel), "Outcome", outcomeLine(telling.CameTo(a, t.facts.Now))))
 	}
 	return lines
 }

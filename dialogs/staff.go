@@ -131,6 +131,16 @@ type Telling struct {
 	Settled     time.Time // zero while it is on its way
 }
 
+// CameTo is what came of it by the moment now: "void" too where it is on its
+// way and will not be told, since it holds of a no more.
+func (t Telling) CameTo(a booking.Appointment, now time.Time) string {
+	n := booking.Notice{Kind: t.Kind, Sequence: t.Sequence, Due: t.Due}
+	if t.Outcome == "" && !n.True(a, now) {
+		return "void"
+	}
+	return t.Outcome
+}
+
 // Board is what it takes to keep a post with the day of an office up to date,
 // outside of any conversation.
 type Board interface {
