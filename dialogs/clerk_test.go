@@ -100,7 +100,8 @@ func TestALongDayIsOpenedPageByPage(t *testing.T) {
 // not.
 func TestWhatIsTypedAnswersTheOpenQuestion(t *testing.T) {
 	t.Parallel()
-	atDay := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Perso", "weiter", "1", "1")
+	atMatter := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu")
+	atDay := atMatter.say(t, "Perso", "weiter", "1", "1")
 	atName := atDay.say(t, "morgen 11 Uhr")
 	atReason := atDay.say(t, "menü", "2", "sperre", "morgen", "8 12", "1")
 	tests := []struct {
@@ -108,6 +109,9 @@ func TestWhatIsTypedAnswersTheOpenQuestion(t *testing.T) {
 		text string
 		want string
 	}{
+		{atMatter, "suche Perso", "concern"},
+		{atMatter, "find Zwetschge", "find"},
+		{atMatter, "wer ist da", "queue"},
 		{atDay, "morgen", "time"},
 		{atDay, "/termin heute", "plan"},
 		{atDay, "menü", "resume"},
@@ -194,6 +198,15 @@ func TestAViewerChangesNothing(t *testing.T) {
 				t.Errorf("%q at %s: %v", text, at.step, next.commands)
 			}
 		}
+	}
+}
+
+// Nobody is missed before their time, and nobody is asked whether they are.
+func TestWhoIsAheadIsNotMissing(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "fehlt KKK999")
+	if v.step != "case" || !v.remarked("staff.refused.too_soon") {
+		t.Errorf("at %s: %v", v.step, v.remarks)
 	}
 }
 

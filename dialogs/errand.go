@@ -2,6 +2,8 @@ package dialogs
 
 import (
 	"errors"
+	"strings"
+	"unicode"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -64,7 +66,8 @@ func (t *talk) plainly(e understand.Errand, err error) bool {
 	case nameStep, closingReasonStep, findStep:
 		return false
 	case callersMatterStep, concernStep:
-		return err == nil && e.Do != understand.ToPlan && e.Do != understand.ToFind
+		// A concern can be looked for, but so can somebody else's appointment.
+		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.found(e.Words)) == 0)
 	case closingReviewStep, openingReviewStep:
 		// What is to be laid down is not swapped for another unseen.
 		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen
@@ -78,7 +81,11 @@ func (t *talk) unheard(text string) {
 		t.remark("staff.nearest", "Word", near)
 		return
 	}
-	t.remark("staff.unknown")
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		t.remark("staff.unknown")
+		return
+	}
+	t.remark("staff.unknown_name", "Text", plain(shortName(text)))
 }
 
 // run does an errand, or says what is wrong with it.
@@ -117,7 +124,7 @@ func (t *talk) remarkErrand(e understand.Errand, err error) {
 	case errors.Is(err, understand.ErrNoRole):
 		t.remark("staff.no_role")
 	default:
-		t.remark("attach.no_number")
+		t.remark("staff.no_number")
 	}
 }
 
@@ -143,6 +150,8 @@ func (t *talk) runPlain(e understand.Errand) {
 		t.beginLaying(aClosing, e)
 	case understand.ToOpen:
 		t.beginLaying(anOpening, e)
+	case understand.ToQueue:
+		t.travelStaff(queueChoice)
 	case understand.ToCall:
 		t.callTo(e.Desk)
 	case understand.ToAppoint:
@@ -218,6 +227,10 @@ func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
 		t.do(Finish{id})
 	case understand.ToMiss:
 		t.open(id)
+		if a, ok := t.inHand(id); ok && t.facts.Now.Before(a.Span.Start) {
+			t.remark("staff.refused.too_soon")
+			return
+		}
 		t.Screen = missScreen
 	default:
 		t.remark("staff.unknown")

@@ -30,6 +30,7 @@ const (
 	ToClose    Task = "close"
 	ToOpen     Task = "open"
 	ToArrive   Task = "arrive"
+	ToQueue    Task = "queue"
 	ToCall     Task = "call"
 	ToFinish   Task = "finish"
 	ToMiss     Task = "miss"
@@ -135,8 +136,8 @@ func isTitle(word string) bool {
 // slip in three letters is near: further off, a name is taken for a command.
 func NearestErrand(text, lang string) string {
 	words := strings.Fields(strings.TrimPrefix(Fold(oneLine(text)), commandPrefix))
-	if len(words) == 0 {
-		return ""
+	if len(words) == 0 || len(words[0]) < 3 {
+		return "" // so little is near to anything
 	}
 	typed := []rune(words[0])
 	best, fewest := "", max(1, len(typed)/3)+1

@@ -25,22 +25,67 @@ func (r *errandReader) read(e Errand) (Errand, error) {
 		e.Do, e.Number, e.Exact = ToShow, number, true
 		return e, nil
 	}
-	task, ok := taskNamed(r.words[0], r.lang)
-	if !ok || task == ToTomorrow && len(r.words) > 1 {
+	task, said := r.task()
+	if said == 0 {
+		return r.behindNumber(e)
+	}
+	if kept := r.plainly(said); task == ToTomorrow && len(kept) > 0 {
 		return r.plan(e)
 	}
-	e.Do, r.words = task, r.words[1:]
+	e.Do, r.words = task, r.words[said:]
+	if kept := r.plainly(0); len(kept) == 0 {
+		r.words = nil
+	}
 	e.Exact = len(r.words) == 0
 	return r.rest(e)
 }
 
-func taskNamed(word, lang string) (Task, bool) {
-	for _, x := range inOrder(lang) {
-		if task, ok := x.errands[Fold(word)]; ok {
-			return task, true
+// task is the task that the first words are for, the most words that are one,
+// and how many they are; 0 where they are for none.
+func (r *errandReader) task() (task Task, said int) {
+	for n := min(len(r.words), maxPhrase); n > 0; n-- {
+		phrase := strings.Join(wordsOf(Fold(strings.Join(r.words[:n], " "))), " ")
+		for _, x := range inOrder(r.lang) {
+			if task, ok := x.errands[phrase]; ok {
+				return task, n
+			}
 		}
 	}
-	return "", false
+	return "", 0
+}
+
+// plainly is the words from the n-th on without those of courtesy.
+func (r *errandReader) plainly(n int) []string {
+	return slices.DeleteFunc(slices.Clone(r.words[n:]), func(word string) bool {
+		return slices.ContainsFunc(spoken, func(x *lexicon) bool { return x.courtesy[strings.TrimRight(Fold(word), ",.!?")] })
+	})
+}
+
+// behindNumber reads what is said about a number that comes first: "K7M 4QX is
+// here".
+func (r *errandReader) behindNumber(e Errand) (Errand, error) {
+	for n := 1; n <= 2 && n < len(r.words); n++ {
+		number, ok := booking.ParseNumber(Fold(strings.Join(r.words[:n], " ")))
+		if !ok {
+			continue
+		}
+		about := *r
+		about.words = r.plainly(n)
+		if task, said := about.task(); said > 0 && said == len(about.words) && isAbout(task) {
+			e.Do, e.Number, e.Exact = task, number, true
+			return e, nil
+		}
+	}
+	return r.plan(e)
+}
+
+// isAbout tells whether a task is about an appointment.
+func isAbout(task Task) bool {
+	switch task {
+	case ToShow, ToCancel, ToMove, ToConnect, ToArrive, ToFinish, ToMiss:
+		return true
+	}
+	return false
 }
 
 // plan reads a day that stands alone.
@@ -58,15 +103,25 @@ func (r *errandReader) plan(e Errand) (Errand, error) {
 
 // rest reads what follows the word for the task.
 func (r *errandReader) rest(e Errand) (Errand, error) {
+	if isAbout(e.Do) {
+		return r.number(e)
+	}
 	switch e.Do {
 	case ToFind:
 		e.Words = Sought(r.phrase())
 		return e, nil
-	case ToShow, ToCancel, ToMove, ToConnect, ToArrive, ToFinish, ToMiss:
-		return r.number(e)
 	case ToWeek, ToFree:
-		return r.only(r.day(e))
-	case ToClose, ToOpen:
+		e, err := r.day(e)
+		if err == nil && len(r.words) > 0 {
+			err = ErrNotADay
+		}
+		return e, err
+	case ToOpen:
+		if shown, err := r.number(Errand{Do: ToShow, Given: e.Given}); err == nil && shown.Number != "" {
+			return shown, nil // an appointment is opened too
+		}
+		return r.laying(e)
+	case ToClose:
 		return r.laying(e)
 	case ToCall:
 		return r.called(e)
@@ -95,12 +150,34 @@ func (r *errandReader) number(e Errand) (Errand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
-	number, ok := booking.ParseNumber(Fold(strings.Join(r.words, " ")))
-	if !ok {
+	said := strings.Join(slices.DeleteFunc(r.plainly(0), isTitle), " ")
+	number, ok := booking.ParseNumber(Fold(said))
+	switch {
+	case ok:
+		e.Number, e.Exact = number, true
+	case e.Do == ToShow:
+		return r.shown(e)
+	default:
 		return e, ErrNoNumber
 	}
-	e.Number, e.Exact = number, true
 	return e, nil
+}
+
+// shown reads what is to be shown where that is no appointment by its number: a
+// day, or somebody's appointments by name.
+func (r *errandReader) shown(e Errand) (Errand, error) {
+	words := strings.Join(r.words, " ")
+	looked, err := r.read(Errand{Given: e.Given})
+	switch {
+	case err == nil && (looked.Do == ToToday || looked.Do == ToTomorrow || looked.Do == ToPlan || looked.Do == ToWeek):
+		looked.Exact = false
+		return looked, nil
+	case errors.Is(err, ErrNoSuchDay) || errors.Is(err, ErrWrongWeekday):
+		return looked, err
+	case strings.ContainsAny(words, "0123456789"):
+		return e, ErrNoNumber
+	}
+	return Errand{Do: ToFind, Given: e.Given, Words: Sought(words)}, nil
 }
 
 // day takes a day, the most words that are one.
