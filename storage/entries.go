@@ -17,22 +17,25 @@ import (
 // whoever booked knows.
 const toldColumn = `
 	CASE WHEN sent THEN 'told' WHEN under_way THEN 'on its way' WHEN void THEN '' WHEN NOT void THEN 'not told'
-		WHEN (
-			SELECT h.staff AND h.what <> 'booked' FROM history h
-			WHERE h.appointment = appointment.id AND h.what IN ('booked', 'imported', 'moved', 'cancelled', 'restored', 'hit')
-			ORDER BY h.id DESC LIMIT 1)
-		THEN 'not told' ELSE '' END`
+		WHEN deed.staff AND deed.what <> 'booked' THEN 'not told' ELSE '' END`
 
 // entryColumns is an entry as readEntries reads it.
 const entryColumns = appointmentColumns + `, ` + toldColumn + `, false`
 
+// Who knows of the booking does not know of a closure, which leaves the
+// appointment as it is.
 const entryTables = ` appointment LEFT JOIN LATERAL (
+		SELECT h.what, h.staff FROM history h
+		WHERE h.appointment = appointment.id AND h.what IN ('booked', 'imported', 'moved', 'cancelled', 'restored', 'hit')
+		ORDER BY h.id DESC LIMIT 1) AS deed ON true
+	LEFT JOIN LATERAL (
 		SELECT bool_or(n.outcome = 'sent') AS sent, bool_or(n.outcome IS NULL) AS under_way, bool_and(n.outcome = 'void') AS void
 		FROM notice n
 		WHERE n.appointment = appointment.id AND n.sequence = appointment.sequence AND n.kind = (
 			SELECT l.kind FROM notice l
 			WHERE l.appointment = appointment.id AND l.sequence = appointment.sequence
 				AND l.kind IN ('booked', 'moved', 'cancelled', 'restored', 'closed')
+				AND (l.kind = 'closed' OR deed.what IS DISTINCT FROM 'hit')
 			ORDER BY l.id DESC LIMIT 1)) AS told ON true`
 
 // readEntries queues a query for entries.

@@ -85,6 +85,30 @@ func TestWhoCannotBeToldIsLeftToStaff(t *testing.T) {
 	}
 }
 
+func TestWhoHasBlockedUsIsNotToldOfAClosure(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	b := book(w.orders("anna", hold(wednesday.Add(time.Hour))).Appointment, "Erika Muster")
+	b.Contact.Mail = ""
+	a := w.orders("anna", b).Appointment
+	w.must("erika", dialogs.Attach{Number: a.Number, Code: w.orders("anna", dialogs.GiveCode{Appointment: a.ID}).Code})
+	w.orders("anna", move(a, w.orders("anna", holdMove(a, wednesday)).Appointment))
+	w.deliver(&network{})
+	if got := w.day(monday.Add(2))[0].Told; got != dialogs.WasTold {
+		t.Fatalf("moved: %q", got)
+	}
+	if err := w.Unreachable(t.Context(), chat("erika"), w.now); err != nil {
+		t.Fatal(err)
+	}
+	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Laid
+	hit := w.sees("anna", dialogs.StaffNeed{Office: "hall", Closed: laid}).Hit
+	for _, all := range [][]dialogs.Entry{w.day(monday.Add(2)), hit} {
+		if len(all) != 1 || all[0].Told != dialogs.NotTold {
+			t.Errorf("who knows of nothing but the move: %+v", all)
+		}
+	}
+}
+
 func TestAppointmentsAreFound(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 4)
