@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"terminbote/booking"
 )
 
@@ -14,7 +16,7 @@ const mailChannel = "mail"
 
 // giveUp settles a notice that did not reach anybody, and plans a mail in its
 // stead where there is an address, mail is on and of use, and none says the same
-// already.
+// already. An offer that nobody hears of is over.
 // All of that is one transaction, so that doing it again plans nothing twice.
 func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time.Time) error {
 	err := s.work(ctx, now, func(w *work) error {
@@ -23,10 +25,10 @@ func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time
 				UPDATE chat SET unreachable_at = $3 WHERE channel = $1 AND address = $2 AND unreachable_at IS NULL`,
 				p.Chat.Channel, p.Chat.Address, w.now)
 		}
-		if p.Kind == booking.OfferNotice && p.Appointment.Contact.Mail != "" && slices.Contains(w.channels, mailChannel) {
-			w.prolong(p)
+		if p.Kind == booking.OfferNotice && w.writesTo(p) {
+			w.keepOffer(p, p.Office.Policy.Prolonged(p.Appointment, w.now))
 		}
-		return w.plan(ctx, `
+		err := w.plan(ctx, `
 			WITH settled AS (
 				UPDATE notice SET outcome = $2, settled_at = $3 WHERE id = $1 AND outcome IS NULL
 				RETURNING appointment, kind, sequence, channel)
@@ -38,6 +40,10 @@ func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time
 				WHERE n.appointment = a.id AND n.kind = s.kind AND n.sequence = s.sequence AND n.channel = $4)
 			RETURNING id, kind, due`,
 			int64(p.ID), string(outcome), w.now, mailChannel, w.channels, p.Kind.Mailed())
+		if err != nil || p.Kind != booking.OfferNotice {
+			return err
+		}
+		return w.passOnUnheard(ctx, p)
 	})
 	if err != nil {
 		return fmt.Errorf("give a notice up: %w", err)
@@ -45,10 +51,28 @@ func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time
 	return nil
 }
 
-// prolong queues that the time offered is kept as long as for others whom only
-// mail reaches. An offer that is over stays so.
-func (w *work) prolong(p planned) {
-	until := p.Office.Policy.Prolonged(p.Appointment, w.now)
+// writesTo tells whether a mail can stand in for a notice.
+func (w *work) writesTo(p planned) bool {
+	return p.Chat.Channel != mailChannel && p.Appointment.Contact.Mail != "" && slices.Contains(w.channels, mailChannel)
+}
+
+// passOnUnheard ends an offer of which nobody has heard nor will: the next who
+// waits need not do so until it has run out.
+func (w *work) passOnUnheard(ctx context.Context, p planned) error {
+	heard := false
+	w.queue(`
+		SELECT EXISTS (SELECT FROM notice WHERE appointment = $1 AND kind = $2 AND (outcome IS NULL OR outcome = 'sent'))`,
+		int64(p.Appointment.ID), string(p.Kind)).QueryRow(func(row pgx.Row) error { return row.Scan(&heard) })
+	if err := w.send(ctx); err != nil || heard {
+		return err
+	}
+	w.keepOffer(p, w.now)
+	return nil
+}
+
+// keepOffer queues that the time offered is kept until then: as long as for
+// others whom only mail reaches, or no longer. An offer that is over stays so.
+func (w *work) keepOffer(p planned, until time.Time) {
 	w.lock(lockOfDay(p.Office.ID, p.Office.Today(p.Appointment.Span.Start)))
 	w.queue(`
 		WITH kept AS (

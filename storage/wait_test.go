@@ -339,6 +339,27 @@ func TestAnOfferThatFallsBackToMailIsKeptLonger(t *testing.T) {
 	}
 }
 
+// Who is reached neither by chat nor by mail keeps nobody waiting.
+func TestAnOfferThatNobodyHearsOfIsPassedOnAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	first, second, third := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0)), w.booked("carl", at(11, 15))
+	w.must("bob", improve(second))
+	w.must("carl", improve(third))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.match()
+	w.offer("bob")
+	w.deliver(&network{answer: func(dialogs.Notice) error { return dialogs.ErrUnreachable }})
+	w.match()
+	w.noOffer("bob")
+	if held := w.offer("carl"); !held.Span.Start.Equal(first.Span.Start) {
+		t.Errorf("carl is offered %v", held.Span)
+	}
+	if n := w.count(`SELECT count(*) FROM wait`); n != 2 {
+		t.Errorf("%d wait, want both", n)
+	}
+}
+
 func TestTheButtonsOfAnOfferHoldWhileItIsOpen(t *testing.T) {
 	t.Parallel()
 	w := newWaitingWorld(t, waitingTown(1))
