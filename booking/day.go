@@ -99,6 +99,25 @@ func (d *Day) open() {
 	}
 }
 
+// Served is when the office serves citizens on the day, at any desk, in order
+// (Terminzeiten).
+func (d *Day) Served() []Span {
+	var served slots
+	for _, desk := range d.desks {
+		served = served.or(desk.public)
+	}
+	var spans []Span
+	for slot := range served.all() {
+		from, to := d.ruler.at(slot), d.ruler.at(slot+1)
+		if last := len(spans) - 1; last >= 0 && spans[last].End.Equal(from) {
+			spans[last].End = to
+			continue
+		}
+		spans = append(spans, Span{from, to})
+	}
+	return spans
+}
+
 func (d *Day) span(h Hours) Span {
 	zone := d.office.Calendar.Zone
 	return Span{d.Date.At(h.From, zone), d.Date.At(h.To, zone)}

@@ -38,8 +38,8 @@ const pageHead = `# The citizen's talk
 Drawn by the explorer (dialogs/explore_test.go), which presses every choice of
 every view: go test ./dialogs -update refreshes it. Each box is a step and has
 a file in dialogs/. What can be done everywhere is left out: back, home, my
-appointments, another language, help, and what is typed about an appointment
-that one has ("I have to cancel it"). How clerks talk stands in
+appointments, another language, help, the office's hours, and what is typed
+about an appointment that one has ("I have to cancel it"). How clerks talk stands in
 [dialogs-staff.md](dialogs-staff.md).
 
 ## What is answered

@@ -207,6 +207,8 @@ func isThere(v visitor, text string) bool {
 		return text == "meine termine" || slices.Contains(ofOwn, text)
 	case "cancel", "late", "resume":
 		return slices.Contains(ofOwn, text)
+	case "about":
+		return text == "Öffnungszeiten"
 	case "concern":
 		return text == v.state.Draft.Query
 	case "time":
@@ -220,7 +222,7 @@ var answers = []string{"Erika Beispiel", "erika@beispiel.de", "K7M 4QX", "123456
 
 // everywhere is what means the same at every step.
 var everywhere = []string{
-	"weiter", "zurück", "Anfang", "/start", "abbrechen", "meine termine", "Sprache", "English", "hilfe",
+	"weiter", "zurück", "Anfang", "/start", "abbrechen", "meine termine", "Öffnungszeiten", "Sprache", "English", "hilfe",
 }
 
 // ofOwn is what means the same at every step too: it is about an appointment

@@ -25,18 +25,18 @@ func (t *talk) search(text string) {
 		return
 	}
 	text = beginning(text, understand.Longest) // the same words find the same when they are shown again
-	found := t.found(text)
+	hits := t.hits(text)
 	switch {
-	case len(found) == 0 && numberLike(text) && !t.clerk():
+	case len(hits) == 0 && numberLike(text) && !t.clerk():
 		t.remark("search.number")
 		t.Screen = appointmentsScreen
 		return
-	case len(found) == 0:
+	case len(hits) == 0:
 		t.remark("search.nothing", "Phone", t.phone())
 		return
 	}
 	t.Draft.Category, t.Draft.Query = "", text
-	if id, clear := t.meantBy(text, found); clear && !t.wished(id) {
+	if id, clear := t.meantBy(text, hits); clear && !t.wished(id) {
 		t.wish(id)
 	}
 }
@@ -48,20 +48,24 @@ func numberLike(text string) bool {
 	return ok
 }
 
+// clearly is how well the only concern found must fit to be chosen unasked:
+// "Kirchenaustritt" finds what has to do with churches, and means another.
+const clearly = 0.8
+
 // meantBy is the one concern among those found that words clearly mean: it is
-// the only one, or the only one that is called just that.
-func (t *talk) meantBy(text string, found []booking.Concern) (booking.ConcernID, bool) {
-	var called []booking.Concern
-	for _, c := range found {
-		if isCalled(c, understand.Fold(text)) {
-			called = append(called, c)
+// the only one and fits well, or the only one that is called just that.
+func (t *talk) meantBy(text string, found []understand.Hit) (booking.ConcernID, bool) {
+	var called []booking.ConcernID
+	for _, hit := range found {
+		if id := booking.ConcernID(hit.ID); isCalled(t.concern(id), understand.Fold(text)) {
+			called = append(called, id)
 		}
 	}
 	switch {
-	case len(found) == 1:
-		return found[0].ID, true
+	case len(found) == 1 && found[0].Score >= clearly:
+		return booking.ConcernID(found[0].ID), true
 	case len(called) == 1:
-		return called[0].ID, true
+		return called[0], true
 	}
 	return "", false
 }
@@ -96,15 +100,19 @@ func quote(query string) string {
 
 // found is the concerns that text may mean, the likeliest first.
 func (t *talk) found(text string) []booking.Concern {
+	var all []booking.Concern
+	for _, hit := range t.hits(text) {
+		all = append(all, t.concern(booking.ConcernID(hit.ID)))
+	}
+	return all
+}
+
+func (t *talk) hits(text string) []understand.Hit {
 	directory := t.facts.Directory
 	if directory == nil {
 		directory = NewDirectory(t.facts.Town)
 	}
-	var all []booking.Concern
-	for _, hit := range directory.index.Search(text, mostFound) {
-		all = append(all, t.concern(booking.ConcernID(hit.ID)))
-	}
-	return all
+	return directory.index.Search(text, mostFound)
 }
 
 // Directory is a town's concerns by everything people call them, in any

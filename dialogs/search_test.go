@@ -32,3 +32,13 @@ func TestTheLastWordOfAStoryIsHeard(t *testing.T) {
 		t.Errorf("the whole story is told again: %s", title)
 	}
 }
+
+func TestWhatOnlySoundsAlikeIsNotChosenUnasked(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{"Kirchenaustritt": 0, "Fundbüro": 1, "Fundbuero bitte": 1} {
+		v := arrive(t, office.Sample()).say(t, text)
+		if all, _ := v.choices(); len(v.state.Draft.Wishes) != want || len(all) == 0 {
+			t.Errorf("%s: want %d chosen, got %v of %v", text, want, v.state.Draft.Wishes, all)
+		}
+	}
+}

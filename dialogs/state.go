@@ -57,6 +57,7 @@ const (
 	eraseScreen        Screen = "erase"        // really everything?
 	waitingScreen      Screen = "waiting"      // the waiting list
 	placeScreen        Screen = "place"        // one place on it
+	aboutScreen        Screen = "about"        // the offices
 )
 
 // Draft is an appointment in the making: one field for each answer.

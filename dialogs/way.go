@@ -50,6 +50,7 @@ var screens = map[Screen]step{
 	eraseScreen:        eraseStep{},
 	waitingScreen:      waitingStep{},
 	placeScreen:        placeStep{},
+	aboutScreen:        aboutStep{},
 }
 
 func (t *talk) way() []question {
@@ -157,6 +158,8 @@ func (t *talk) travel(id string) bool {
 		t.do(Export{})
 	case hereChoice:
 		t.here()
+	case aboutChoice:
+		t.Screen = aboutScreen
 	case helpChoice:
 		t.help()
 	case languageChoice:
@@ -288,6 +291,7 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 		understand.Thanks:       thanksChoice,
 		understand.Waiting:      waitingChoice,
 		understand.Erase:        eraseChoice,
+		understand.About:        aboutChoice,
 	}
 	if id, ok := always[c]; ok {
 		return id, true

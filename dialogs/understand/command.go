@@ -31,6 +31,7 @@ const (
 	Waiting      Command = "waiting" // the waiting list
 	Erase        Command = "erase"   // all that is stored about me
 	Data         Command = "data"    // all that is stored about me
+	About        Command = "about"   // the office: where, when, its telephone
 	Hello        Command = "hello"   // a greeting, and no more
 	Thanks       Command = "thanks"  // that, or goodbye
 	Soonest      Command = "soonest" // any day, any time

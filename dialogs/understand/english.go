@@ -96,6 +96,10 @@ var english = language{
 			"i am coming later, come later, stuck in traffic, delayed",
 		Coming: "coming, yes coming, i will come, yes i will come, ill come, coming tomorrow, " +
 			"be there, yes be there, ill be there, yes ill be there, be coming, yes be coming",
+		About: "opening hours, opening times, office hours, hours, when are you open, are you open, are you open today, " +
+			"when do you open, when do you close, where are you, where is the office, where is it, how do i get there, location, " +
+			"telephone, telephone number, phone number, contact, speak to a human, talk to a human, speak to someone, " +
+			"talk to someone, talk to a person, speak human, talk human, talk person, human, call you",
 		Waiting: "waiting list, waitlist, my waiting list, show waiting list",
 		Erase:   "delete my data, delete data, erase my data, erase data, delete everything, erase everything",
 		Data:    "my data, export my data, download my data",

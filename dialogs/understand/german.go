@@ -113,6 +113,12 @@ var german = language{
 			"schaffe es nicht rechtzeitig, schaffe es nicht puenktlich, komme nicht puenktlich, stehe im stau, stecke im stau",
 		Coming: "komme, ja komme, komme gerne, ja komme gerne, komme gern, komme morgen, ja komme morgen, komme puenktlich, " +
 			"bin dabei, ja bin dabei, ich bin dabei, ja ich bin dabei, werde da sein, werde kommen",
+		About: "oeffnungszeiten, oeffnungszeit, sprechzeiten, wann habt ihr offen, wann haben sie offen, wann ist offen, " +
+			"wann habt ihr auf, wann hat das amt offen, wie lange habt ihr offen, wie lange haben sie offen, habt ihr offen, " +
+			"haben sie offen, haben sie heute offen, habt ihr heute offen, wo seid ihr, wo sind sie, wo ist das amt, " +
+			"wo ist das buergerbuero, wo ist das, wo finde ich sie, wo muss ich hin, wie komme ich hin, wie komme ich zu ihnen, " +
+			"anschrift, standort, telefon, telefonnummer, kontakt, mit einem menschen sprechen, mit jemandem sprechen, " +
+			"mit einem mitarbeiter sprechen, mensch, anrufen",
 		Waiting: "warteliste, warteliste anzeigen",
 		Erase:   "meine daten loeschen, daten loeschen, alles loeschen, alles ueber mich loeschen",
 		Data:    "meine daten, daten, datenauskunft, auskunft ueber meine daten",

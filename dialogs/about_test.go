@@ -1,0 +1,55 @@
+package dialogs_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+func TestTheOfficeSaysWhereAndWhenItServes(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, smallOffice(t))
+	tuesday := v.memory.Town().Offices[0].Today(monday).Add(1)
+	v.memory.Lay("small", booking.Overrides{Closures: []booking.Closure{
+		{Day: tuesday, Hours: booking.Hours{From: 9 * 60, To: 10 * 60}},
+		{Day: tuesday.Add(1), Hours: booking.AllDay(), Reason: booking.Text{"de": "Betriebsausflug"}},
+		{Day: tuesday.Add(3), Hours: booking.AllDay()},
+	}})
+	var said []string
+	for _, line := range v.say(t, "Wann habt ihr offen?").view.Body {
+		said = append(said, locales.For("de").Say(line))
+	}
+	want := []string{
+		"Kleines Bürgerbüro, Marktplatz 2, 59368 Kleinstadt",
+		"Telefon: 02389 12-345",
+		"",
+		"Termine gibt es:",
+		"Montag, 23. November: 8:00 Uhr bis 12:00 Uhr",
+		"Dienstag, 24. November: 8:00 Uhr bis 9:00 Uhr und 10:00 Uhr bis 12:00 Uhr",
+		"Mittwoch, 25. November: geschlossen (Betriebsausflug)",
+		"Donnerstag, 26. November: 8:00 Uhr bis 12:00 Uhr und 14:00 Uhr bis 16:00 Uhr",
+		"Freitag, 27. November: geschlossen",
+	}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAskingForTheOfficeLosesNothing(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, smallOffice(t)).say(t, "Perso", "weiter", "1", "Öffnungszeiten")
+	if v.step != "about" {
+		t.Fatalf("at %s", v.step)
+	}
+	if back := v.say(t, "zurück"); back.step != "persons" {
+		t.Errorf("back led to %s", back.step)
+	}
+	if asked := arrive(t, smallOffice(t)).say(t, "Öffnungszeiten", "Perso"); !slices.ContainsFunc(
+		asked.state.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == "id-card" }) {
+		t.Errorf("what is asked next is not heard: at %s", asked.step)
+	}
+}
