@@ -97,7 +97,7 @@ func (t *talk) appointmentView(a booking.Appointment) View {
 		v.Ask = locales.Say("appointment.ask")
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: today})
 	}
-	if a.Late > 0 {
+	if a.Late > 0 && a.State == booking.Confirmed {
 		v.Body = append(v.Body, locales.Line{}, locales.Say("late.known", "Length", locales.Minutes(a.Late.Minutes())))
 	}
 	if a.State == booking.CheckedIn {

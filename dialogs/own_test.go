@@ -48,6 +48,10 @@ func TestWhoIsLateSaysSoAnywhere(t *testing.T) {
 	if got := onTheDay.say(t, "Ich stehe im Stau"); got.step != "late" {
 		t.Errorf("on the day it led to %s, %v", got.step, got.remarks)
 	}
+	late := onTheDay.say(t, "Ich komme später", "15")
+	if !bodySays(late.view, "late.known") || bodySays(late.say(t, "Bin da").view, "late.known") {
+		t.Error("who is there is still said to come later, or never was")
+	}
 	there := onTheDay.say(t, "Bin da")
 	if !there.remarked("here.done") {
 		t.Fatalf("nobody is checked in from the beginning: at %s, %v", there.step, there.remarks)

@@ -214,12 +214,14 @@ func stateLine(s booking.State) locales.Line {
 	return locales.Say("staff.state.booked")
 }
 
-// comingLine is what the holder has said about coming, or that nobody could
-// tell them.
+// comingLine is what the holder has said about coming, as long as they are not
+// there, or that nobody could tell them.
 func comingLine(e Entry) locales.Line {
 	switch {
 	case e.Told == NotTold:
 		return locales.Say("staff.coming.untold")
+	case e.State == booking.CheckedIn, e.State == booking.Called, e.State == booking.Finished:
+		return locales.Line{}
 	case e.Late > 0:
 		return locales.Say("staff.coming.late", "Length", locales.Minutes(e.Late.Minutes()))
 	case e.Coming:
