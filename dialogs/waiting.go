@@ -48,6 +48,9 @@ func (t *talk) placeLabel(place Waiting) locales.Line {
 	if len(place.Wishes) == 0 {
 		return locales.Say("wait.choice_gone")
 	}
+	if t.concern(place.Wishes[0].Concern).ID == "" {
+		return locales.Say("wait.choice_unserved")
+	}
 	return locales.Say("wait.choice_first", "Concern", t.named(place.Wishes[0]))
 }
 
