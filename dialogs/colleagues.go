@@ -29,7 +29,7 @@ func (colleaguesStep) show(t *talk) View {
 	if len(choices) > 0 {
 		v.Groups = []Group{list(choices...)}
 	}
-	v.Groups = append(v.Groups, navigation(homeChoice))
+	v.Groups = append(v.Groups, t.wayOut())
 	return v
 }
 

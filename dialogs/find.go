@@ -22,7 +22,7 @@ func (findStep) need(t *talk) Need {
 func (findStep) show(t *talk) View {
 	v := View{Title: locales.Say("staff.find"), Ask: locales.Say("staff.find_ask"), Typing: true}
 	if t.Work.Query == "" {
-		v.Groups = []Group{navigation(homeChoice)}
+		v.Groups = []Group{t.wayOut()}
 		return v
 	}
 	found, similar := t.facts.Staff.Found, t.facts.Staff.Near
@@ -38,7 +38,7 @@ func (findStep) show(t *talk) View {
 	}
 	v.Table = t.foundTable(found)
 	v.Groups = append(t.caseChoices(found, booking.Date{}),
-		Group{Columns: 1, Choices: []Choice{{ID: findChoice, Label: locales.Say("staff.find_other")}}}, navigation(homeChoice))
+		Group{Columns: 1, Choices: []Choice{{ID: findChoice, Label: locales.Say("staff.find_other")}}}, t.wayOut())
 	return v
 }
 

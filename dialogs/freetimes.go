@@ -40,7 +40,7 @@ func (freeStep) show(t *talk) View {
 	v.Groups = append(v.Groups, Group{Columns: 2, Choices: []Choice{
 		{ID: freePrefix + day.Add(-1).String(), Label: locales.Say("staff.day_before")},
 		{ID: freePrefix + day.Add(1).String(), Label: locales.Say("staff.day_after")},
-	}}, navigation(homeChoice))
+	}}, t.wayOut())
 	return v
 }
 

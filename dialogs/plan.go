@@ -42,7 +42,7 @@ func (planStep) show(t *talk) View {
 	if t.allows(booking.Clerk) && !day.Before(t.today()) {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: bookOnChoice, Label: locales.Say("staff.book_on")}}})
 	}
-	v.Groups = append(v.Groups, dayTurning(day), navigation(homeChoice))
+	v.Groups = append(v.Groups, dayTurning(day), t.wayOut())
 	v.Ask = locales.Say("staff.plan_ask")
 	return v
 }

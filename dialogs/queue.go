@@ -48,7 +48,7 @@ func (queueStep) show(t *talk) View {
 	}
 	v.Groups = append(t.undoable(), list(append(choices, next)...))
 	v.Groups = append(v.Groups, t.caseChoices(waiting, t.today())...)
-	v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: otherDeskChoice, Label: locales.Say("staff.do.desk")}}}, navigation(homeChoice))
+	v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: otherDeskChoice, Label: locales.Say("staff.do.desk")}}}, t.wayOut())
 	return v
 }
 

@@ -14,7 +14,7 @@ type trailStep struct{}
 func (trailStep) need(*talk) Need { return Need{Staff: StaffNeed{Trail: true}} }
 
 func (trailStep) show(t *talk) View {
-	v := View{Title: locales.Say("staff.trail"), Groups: []Group{navigation(homeChoice)}}
+	v := View{Title: locales.Say("staff.trail"), Groups: []Group{t.wayOut()}}
 	if !t.allows(booking.Lead) || len(t.facts.Staff.Trail) == 0 {
 		v.Ask = locales.Say("staff.trail_none")
 		return v

@@ -43,7 +43,7 @@ func (weekStep) show(t *talk) View {
 	v.Groups = []Group{list(days...), {Columns: 2, Choices: []Choice{
 		{ID: weekPrefix + monday.Add(-7).String(), Label: locales.Say("staff.week_before")},
 		{ID: weekPrefix + monday.Add(7).String(), Label: locales.Say("staff.week_after")},
-	}}, navigation(homeChoice)}
+	}}, t.wayOut()}
 	return v
 }
 

@@ -141,6 +141,14 @@ func (t *talk) questioned(v View) bool {
 	return t.Work.Making != nothing && t.Screen == noScreen || v.Typing || v.offers(yesChoice)
 }
 
+// wayOut leads back to what is in the making, or to the menu.
+func (t *talk) wayOut() Group {
+	if t.Work.Making != nothing {
+		return navigation(backChoice, homeChoice)
+	}
+	return navigation(homeChoice)
+}
+
 // begin starts to make something. What was in the making is dropped.
 func (t *talk) begin(m Making) {
 	t.reset()
