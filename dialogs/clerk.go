@@ -78,6 +78,15 @@ func deskLine(o *booking.Office, id booking.DeskID) locales.Line {
 	return locales.Say("staff.all_desks")
 }
 
+// deskNames is the names of all desks of the office.
+func deskNames(o *booking.Office) locales.List {
+	var names locales.List
+	for _, d := range o.Desks {
+		names = append(names, say(d.Name))
+	}
+	return names
+}
+
 // plain is a text of somebody's own, without what steers a screen.
 func plain(text string) locales.Line { return locales.Plain(understand.OneLine(text)) }
 

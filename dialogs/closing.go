@@ -62,6 +62,9 @@ func (closingReviewStep) show(t *talk) View {
 		locales.Say("staff.closing_why", "Reason", plain(l.Reason)),
 	}
 	hit, seated := t.facts.Staff.Hit, t.reseated(o)
+	if len(o.Calendar.Shifts(l.Day)) == 0 {
+		v.Body = append(v.Body, locales.Say("staff.closing_already"))
+	}
 	if len(hit) == 0 && seated == 0 {
 		v.Body = append(v.Body, locales.Say("staff.closing_nobody"))
 	}

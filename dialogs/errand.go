@@ -81,7 +81,7 @@ func (t *talk) unheard(text string) {
 		t.remark("staff.nearest", "Word", near)
 		return
 	}
-	if !strings.ContainsFunc(text, unicode.IsLetter) {
+	if _, isCommand := understand.ReadCommand(text, t.Lang); isCommand || !strings.ContainsFunc(text, unicode.IsLetter) {
 		t.remark("staff.unknown")
 		return
 	}
@@ -116,6 +116,8 @@ func (t *talk) remarkErrand(e understand.Errand, err error) {
 		t.remark("day.not_understood")
 	case errors.Is(err, understand.ErrNoHours):
 		t.remark("staff.no_hours")
+	case errors.Is(err, understand.ErrNoDesk) && e.Do != understand.ToCall:
+		t.remark("staff.no_such_desk", "Desks", deskNames(t.bureau()))
 	case errors.Is(err, understand.ErrNoDesk):
 		if t.may(booking.Clerk) {
 			t.remark("staff.no_desk")

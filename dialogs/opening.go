@@ -107,7 +107,7 @@ func (withdrawStep) show(t *talk) View {
 		return View{Ask: locales.Say("staff.no_closure"), Groups: []Group{navigation(backChoice, homeChoice)}}
 	}
 	return View{
-		Ask:    locales.Say("staff.withdraw_ask", "Day", longDateOf(e.Day), "Hours", hoursLine(e.Hours)),
+		Ask:    locales.Say("staff.withdraw_ask", "Day", longDateOf(e.Day), "Hours", hoursLine(e.Hours), "Desk", deskLine(t.bureau(), e.Desk)),
 		Groups: []Group{yesNo("staff.withdraw_yes", "staff.closing_no"), navigation(backChoice, homeChoice)},
 		Grave:  true,
 	}
@@ -119,13 +119,18 @@ func (t *talk) extra() (Extra, bool) {
 		if e.ID != t.Work.Laid || e.ID == 0 {
 			continue
 		}
-		extra := Extra{Day: e.Day, Hours: booking.Hours{From: e.Shift.From, To: e.Shift.To}, Internal: e.Shift.Internal}
-		if len(e.Shift.Desks) > 0 {
-			extra.Desk = e.Shift.Desks[0]
-		}
-		return extra, true
+		return extraOf(e), true
 	}
 	return Extra{}, false
+}
+
+// extraOf is extra hours as a clerk lays them down.
+func extraOf(e booking.ExtraHours) Extra {
+	extra := Extra{Day: e.Day, Hours: booking.Hours{From: e.Shift.From, To: e.Shift.To}, Internal: e.Shift.Internal}
+	if len(e.Shift.Desks) > 0 {
+		extra.Desk = e.Shift.Desks[0]
+	}
+	return extra
 }
 
 func (withdrawStep) choose(t *talk, id string) bool {

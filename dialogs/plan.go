@@ -104,15 +104,17 @@ func (t *talk) laidChoices(o *booking.Office, day booking.Date) []Group {
 	for _, c := range o.Calendar.ClosuresOn(day) {
 		if c.ID != 0 {
 			g.Choices = append(g.Choices, Choice{
-				ID: laidPrefix + strconv.FormatInt(int64(c.ID), 10), Label: locales.Say("staff.closure", "Hours", hoursLine(c.Hours)),
+				ID:    laidPrefix + strconv.FormatInt(int64(c.ID), 10),
+				Label: locales.Say("staff.closure", "Hours", hoursLine(c.Hours), "Desk", deskLine(o, c.Desk)),
 			})
 		}
 	}
 	for _, e := range extraOn(o, day) {
 		if e.ID != 0 {
-			hours := hoursLine(booking.Hours{From: e.Shift.From, To: e.Shift.To})
+			extra := extraOf(e)
 			g.Choices = append(g.Choices, Choice{
-				ID: extraPrefix + strconv.FormatInt(int64(e.ID), 10), Label: locales.Say("staff.withdraw", "Hours", hours),
+				ID:    extraPrefix + strconv.FormatInt(int64(e.ID), 10),
+				Label: locales.Say("staff.withdraw", "Hours", hoursLine(extra.Hours), "Desk", deskLine(o, extra.Desk)),
 			})
 		}
 	}

@@ -214,12 +214,45 @@ func (r *errandReader) laying(e Errand) (Errand, error) {
 		return e, err
 	}
 	e.Desk, _ = r.desk()
+	if err := r.odd(e); err != nil {
+		return e, err
+	}
 	if e.Do == ToClose {
 		e.Words = r.phrase()
 		return e, nil
 	}
 	e.Internal = r.skip(func(x *lexicon) string { return x.inside })
 	return r.only(e, nil)
+}
+
+// odd is what is wrong with a reason that begins like a time or like a desk:
+// who closes the ninth desk of eight shall not close them all.
+func (r *errandReader) odd(e Errand) error {
+	switch words := r.words; {
+	case len(words) == 0 || e.Desk != "":
+		return nil
+	case len(words) > 1 && beginsWithDigit(words[1]) && slices.ContainsFunc(r.desks, func(d booking.Desk) bool { return isCalled(d, words[0]) }):
+		return ErrNoDesk
+	case beginsWithDigit(words[0]) || len(words) > 1 && beginsWithDigit(words[1]) && r.announced():
+		return ErrNoHours
+	}
+	return nil
+}
+
+// isCalled tells whether a desk's name begins with a word: "Desk 2" with desk.
+func isCalled(d booking.Desk, word string) bool {
+	for _, name := range d.Name {
+		if words := strings.Fields(Fold(name)); len(words) > 1 && words[0] == Fold(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// announced tells whether the next word stands before a time: from 8.
+func (r *errandReader) announced() bool {
+	about := *r
+	return about.skip(func(x *lexicon) string { return x.from })
 }
 
 func (r *errandReader) called(e Errand) (Errand, error) {
