@@ -4,46 +4,24 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/storage/storagetest"
 )
 
-// ledger fills the office with so many appointments, two hundred a day, half of
-// them past, under names as frequent as they are in a German town; each was
-// told. No time is looked for: it is a plan of long ago.
+// ledger fills the office with so many appointments, two hundred a day, and lets
+// anna be a clerk.
 func (b *bench) ledger(appointments int) {
 	b.Helper()
-	const perDay = 200
-	for _, order := range []struct {
-		sql  string
-		args []any
-	}{
-		{`INSERT INTO staff (channel, address, name, role, by, at) VALUES ('test', 'anna', 'anna', 'clerk', 'test', $1)`, []any{morning}},
-		{
-			`
-			INSERT INTO appointment (id, claim, number, office, starts, ends, state, items, persons, skills, audience, name, mail, mail_key,
-				created_at, updated_at)
-			SELECT i, i, 'K' || translate(lpad(i::text, 5, '0'), '0123456789', 'BCDFGHJKLM'), 'hall', day + i % $2 * interval '2 minutes', day + i % $2 * interval '2 minutes' + interval '15 minutes',
-				CASE WHEN day < $3 THEN 'finished' ELSE 'confirmed' END, '[]', 1, ARRAY['papers'], 'public',
-				(ARRAY['Anna', 'Jürgen', 'Mehmet', 'Sofia', 'Änne', 'Piotr', 'Maria', 'Karl-Heinz'])[1 + i / 10 % 8] || ' ' ||
-					CASE WHEN i % 10 = 0 THEN 'Müller' WHEN i % 10 = 1 THEN 'Schmidt' WHEN i % 10 = 2 THEN 'Yılmaz'
-						ELSE chr(65 + i % 26) || translate(left(md5(i::text), 8), '0123456789', 'ghijklmnop') END,
-				'p' || i || '@example.org', 'p' || i || '@example.org', $3, $3
-			FROM (SELECT i, $3::timestamptz + interval '1 hour' + (i / $2 - $1 / $2 / 2) * interval '1 day' AS day FROM generate_series(0, $1 - 1) AS i) AS n`,
-			[]any{appointments, perDay, morning},
-		},
-		{`SELECT setval('appointment_id_seq', $1)`, []any{appointments}},
-		{`
-			INSERT INTO notice (appointment, kind, sequence, channel, address, due, outcome, settled_at)
-			SELECT id, 'booked', 0, 'mail', mail, created_at, 'sent', created_at FROM appointment`, nil},
-		{`
-			INSERT INTO history (appointment, at, actor, what) SELECT id, created_at, 'person 1', 'booked' FROM appointment`, nil},
-		{`VACUUM ANALYZE`, nil},
-	} {
-		if _, err := b.pool.Exec(b.Context(), order.sql, order.args...); err != nil {
-			b.Fatal(err)
-		}
+	storagetest.Fill(b, b.pool, storagetest.Ledger{
+		Office: b.town.Offices[0], Concern: b.town.Offices[0].Concerns[0], Opens: morning.Add(time.Hour), PerDay: 200, Appointments: appointments,
+	})
+	_, err := b.pool.Exec(b.Context(), `
+		INSERT INTO staff (channel, address, name, role, by, at) VALUES ('test', 'anna', 'anna', 'clerk', 'test', $1)`, morning)
+	if err != nil {
+		b.Fatal(err)
 	}
 }
 
