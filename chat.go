@@ -13,6 +13,8 @@ import (
 
 	"terminbote/booking"
 	"terminbote/bot"
+	"terminbote/bot/mail"
+	"terminbote/bot/telegram"
 	"terminbote/bot/terminal"
 	"terminbote/dialogs"
 	"terminbote/locales"
@@ -64,7 +66,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		return err
 	}
 	store, err := storage.Open(ctx, d.url, town, storage.Options{
-		Mailer: printedMail{c.out}, Leads: []dialogs.Colleague{{Chat: terminal.Desk(rehearsal)}},
+		Mailer: printedMail{c.out}, Leads: []dialogs.Colleague{{Chat: terminal.Desk(rehearsal)}}, Channels: s.told(),
 	})
 	if err != nil {
 		return errors.Join(err, d.close())
@@ -87,6 +89,15 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	}
 	store.Close()
 	return errors.Join(err, d.close())
+}
+
+// told is on which networks people hear of what is done here: it is the service
+// on the same database that tells them. Nobody hears of a rehearsal.
+func (s chatSettings) told() []string {
+	if s.database == "" || s.now != "" {
+		return nil
+	}
+	return []string{telegram.Channel, mail.Channel}
 }
 
 // log says what went wrong, and starts a private database again that has died,

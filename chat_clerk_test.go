@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/storage/storagetest"
 )
 
@@ -32,6 +34,23 @@ func TestAClerkBooksAndClosesAtTheTerminal(t *testing.T) {
 	contains(t, viewer.say("finde Mustermann"), "2 Termine")
 	if code := viewer.leave(); code != 0 {
 		t.Errorf("want exit code 0, got %d", code)
+	}
+}
+
+// What is done at the terminal is told by the service, unless it is a rehearsal.
+func TestPeopleHearOfWhatIsDoneOnTheServicesDatabaseOnly(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		settings chatSettings
+		want     []string
+	}{
+		"the service's":        {chatSettings{database: "postgres://one/terminbote"}, []string{"telegram", "mail"}},
+		"rehearsed on it":      {chatSettings{database: "postgres://one/terminbote", now: "2026-11-23T08:00"}, nil},
+		"a database by itself": {chatSettings{}, nil},
+	} {
+		if diff := cmp.Diff(test.want, test.settings.told()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
 	}
 }
 

@@ -32,7 +32,8 @@ type Courier struct {
 
 var _ dialogs.Messenger = Courier{}
 
-// Deliver brings a notice to where it was planned for.
+// Deliver brings a notice to where it was planned for. Where that network is
+// off, nobody can be reached there.
 func (c Courier) Deliver(ctx context.Context, n dialogs.Notice) error {
 	if messenger, ok := c.Messengers[n.Chat.Channel]; ok {
 		return messenger.Deliver(ctx, n)
@@ -40,7 +41,7 @@ func (c Courier) Deliver(ctx context.Context, n dialogs.Notice) error {
 	if sender, ok := c.Senders[n.Chat.Channel]; ok {
 		return c.send(ctx, sender, n)
 	}
-	return fmt.Errorf("network %q is off", n.Chat.Channel)
+	return fmt.Errorf("network %q is off: %w", n.Chat.Channel, dialogs.ErrUnreachable)
 }
 
 // send puts a notice into words, with the appointment for the person's
