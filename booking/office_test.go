@@ -19,7 +19,7 @@ func TestAPersonAndAMailAddressHaveTheirLimits(t *testing.T) {
 		{0, 0, nil},
 		{1, 2, nil},
 		{2, 0, booking.ErrLimit},
-		{0, 3, booking.ErrLimit},
+		{0, 3, booking.ErrMailLimit},
 		{3, 4, booking.ErrLimit},
 	}
 	for _, tt := range tests {

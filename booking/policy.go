@@ -84,11 +84,14 @@ func (p Policy) MayHold(held int) error {
 }
 
 // Admits tells whether somebody who has ofPerson appointments ahead, and whose
-// mail address has underMail, may book one more; ErrLimit says no. Moves are
-// not counted: they add nothing.
+// mail address has underMail, may book one more; ErrLimit says no, ErrMailLimit
+// only because of the address. Moves are not counted: they add nothing.
 func (p Policy) Admits(ofPerson, underMail int) error {
-	if ofPerson >= p.PerPerson || underMail >= p.PerMail {
+	switch {
+	case ofPerson >= p.PerPerson:
 		return ErrLimit
+	case underMail >= p.PerMail:
+		return ErrMailLimit
 	}
 	return nil
 }

@@ -1,6 +1,9 @@
 package booking
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // The refusals of the office. They are answers, not faults: each has a
 // sentence for the citizen, and none of them leaves anything half done.
@@ -28,6 +31,8 @@ var (
 	// ErrLimit says that a person or a mail address has as many appointments
 	// as the office allows.
 	ErrLimit = errors.New("as many appointments as allowed")
+	// ErrMailLimit is an ErrLimit that another mail address does not meet.
+	ErrMailLimit = fmt.Errorf("%w under that mail address", ErrLimit)
 	// ErrTooOften says that somebody has held times again and again without
 	// booking any, and is to wait a while.
 	ErrTooOften = errors.New("held too often")

@@ -63,6 +63,9 @@ func (t *talk) refuse(err error) {
 	case errors.Is(err, booking.ErrClosed), errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrTooFar):
 		t.remark("refused.closed")
 		t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
+	case errors.Is(err, booking.ErrMailLimit):
+		t.remark("refused.mail_limit", "Phone", t.phone())
+		t.Draft.Mail, t.Draft.NoMail = "", false
 	case errors.Is(err, booking.ErrLimit):
 		t.remark("refused.limit", "Phone", t.phone())
 		t.Screen = appointmentsScreen // where one can be given back

@@ -108,7 +108,7 @@ func TestVariantsOfAMailAddressAreOne(t *testing.T) {
 	}
 	b := book(w.must("z", hold(at(9, 0))), "z")
 	b.Contact.Mail = "eve+3@example.org"
-	w.refuse("z", b, booking.ErrLimit)
+	w.refuse("z", b, booking.ErrMailLimit)
 }
 
 func TestABookingNeedsNameAndMail(t *testing.T) {

@@ -152,7 +152,7 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 func Refusals() []error {
 	return []error{
 		booking.ErrTaken, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar, booking.ErrTooLong,
-		booking.ErrTooMany, booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrTooOften,
+		booking.ErrTooMany, booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrMailLimit, booking.ErrTooOften,
 		booking.ErrExpired, booking.ErrOver, booking.ErrCode, booking.ErrIncomplete,
 	}
 }
