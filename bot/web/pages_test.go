@@ -348,3 +348,19 @@ func TestAnAppointmentMadeByPhoneIsMovedToo(t *testing.T) {
 		t.Error("it was not moved")
 	}
 }
+
+// Who comes by the mail about a closure need not wonder whether it is true.
+func TestAPageSaysThatTheOfficeIsClosedThen(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	a, token := w.booked("de")
+	if p := w.get(token); strings.Contains(p.body, "nicht bedienen") {
+		t.Errorf("before:\n%s", p.body)
+	}
+	w.office.Calendar.Closures = append(w.office.Calendar.Closures, booking.Closure{
+		Day: w.office.Today(a.Span.Start), Hours: booking.AllDay(), Reason: booking.Text{"de": "Rohrbruch"},
+	})
+	if p := w.get(token); !strings.Contains(p.body, "können wir Sie nicht bedienen. Das tut uns leid. Der Grund: Rohrbruch") {
+		t.Errorf("after:\n%s", p.body)
+	}
+}

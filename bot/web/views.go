@@ -77,11 +77,21 @@ func (v visit) card() view {
 			{disownWord, v.say(locales.Say("page.stranger")), "faint"},
 		}}},
 	}
+	if reason, ok := v.letter.Office.ClosedFor(a); ok {
+		page.Failed, page.Remark = true, v.closed(a, reason)
+	}
 	if !a.Upcoming(v.now) {
 		page.Groups, page.Ask = nil, ""
 		page.Text = []string{v.say(locales.Say("page.begun")), v.say(locales.Say("mail.phone", "Phone", s.Phone))}
 	}
 	return page
+}
+
+// closed says that the office cannot keep the appointment.
+func (v visit) closed(a booking.Appointment, reason booking.Text) string {
+	local := a.Span.Start.In(v.letter.Office.Calendar.Zone)
+	return v.say(locales.Say("notice.closed_text", "Day", locales.Date(local), "Time", locales.Clock(local))) + " " +
+		v.say(locales.Say("notice.closed_reason", "Reason", locales.Text(reason)))
 }
 
 func (v visit) parts(s dialogs.Sheet) []part {
