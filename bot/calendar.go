@@ -50,7 +50,9 @@ func Invite(n dialogs.Notice, from, to string, now time.Time) Invitation {
 	e.SetStatus(status)
 	sheet := dialogs.NewSheet(n.Office, n.Appointment)
 	e.SetDescription(strings.Join(lines(p, append(sheet.Matters, sheet.Bring...)), "\n"))
-	e.SetOrganizer(from, ics.WithCN(n.Office.Name.In(p.Lang())))
+	// The library sets a backslash before a straight apostrophe, which would be
+	// read as part of the name.
+	e.SetOrganizer(from, ics.WithCN(strings.ReplaceAll(n.Office.Name.In(p.Lang()), "'", "’")))
 	// The office knows that they come, and no program need ask for an answer.
 	e.AddAttendee(to, ics.ParticipationStatusAccepted, ics.ParticipationRoleReqParticipant, ics.WithRSVP(false))
 	return Invitation{Method: string(method), Calendar: serialize(c)}
