@@ -18,6 +18,7 @@ const (
 	finishChoice  = "finish"
 	missChoice    = "miss"
 	uncallChoice  = "uncall"
+	restoreChoice = "restore"
 )
 
 func (caseStep) need(t *talk) Need { return Need{Staff: StaffNeed{Case: t.Chosen}} }
@@ -33,7 +34,11 @@ func (caseStep) show(t *talk) View {
 	v.Body = append(v.Body, t.historyLines(c.History, a)...)
 	v.Groups = t.undoable()
 	if t.allows(booking.Clerk) {
-		if choices := t.caseErrands(a); len(choices) > 0 {
+		choices := t.caseErrands(a)
+		if t.restorable(c) {
+			choices = append(choices, Choice{ID: restoreChoice, Label: locales.Say("staff.do.restore")})
+		}
+		if len(choices) > 0 {
 			v.Groups = append(v.Groups, list(choices...))
 		}
 	}
@@ -110,8 +115,10 @@ func (caseStep) choose(t *talk, id string) bool {
 		t.runFor(task, t.Chosen)
 	case id == uncallChoice && t.may(booking.Clerk):
 		t.do(Uncall{t.Chosen})
+	case id == restoreChoice && t.may(booking.Lead):
+		t.do(Restore{t.Chosen})
 	default:
-		return id == uncallChoice
+		return id == uncallChoice || id == restoreChoice
 	}
 	return true
 }

@@ -222,3 +222,37 @@ func TestWhatWasDoneCanBeUndoneForTenMinutes(t *testing.T) {
 		t.Error("after ten minutes it still can")
 	}
 }
+
+// A clerk's time is over after ten minutes, a lead's when others have the time.
+func TestALeadTakesBackWhatAColleagueCancelled(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "absage KKK999", "ja")
+	v.now = v.now.Add(booking.UndoWithin)
+	if v = v.say(t, "zeige KKK999"); v.offers("undo") || v.offers("restore") {
+		t.Error("after ten minutes a clerk can take it back")
+	}
+	v.memory.Appoint(dialogs.Colleague{Chat: visitors, Name: v.clerk, Role: booking.Lead})
+	if v = v.say(t, "zeige KKK999"); !v.offers("restore") {
+		t.Fatal("a lead cannot take it back")
+	}
+	if v = v.tap(t, "restore"); !v.remarked("staff.restored") || v.offers("restore") {
+		t.Errorf("it stands as %v", v.remarks)
+	}
+}
+
+func TestWhatNobodyOfStaffCancelledIsNotTakenBack(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Lead).say(t, "zeige HHH777")
+	if v.step != "case" || v.offers("restore") {
+		t.Errorf("at %s it is offered", v.step)
+	}
+	v = v.say(t, "zeige KKK999")
+	err := v.memory.Converse(t.Context(), dialogs.Chat{Channel: "test", Address: "erika"}, v.now,
+		func(ctx context.Context, r dialogs.Records) error {
+			_, err := r.Do(ctx, dialogs.Cancel{Appointment: v.state.Chosen})
+			return err
+		})
+	if v = v.say(t, "zeige KKK999"); err != nil || v.offers("restore") {
+		t.Errorf("what the citizen has cancelled is offered: %v", err)
+	}
+}

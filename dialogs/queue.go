@@ -117,12 +117,10 @@ func (t *talk) seen(d Done) {
 	case Restore:
 		t.remark("staff.restored", "Number", a.Number.String())
 		t.remarks = append(t.remarks, reach(a))
-		t.Work.Undo = Undo{}
+		t.undone(a.ID)
 	default:
 		t.remark("staff.arrived", "Number", a.Number.String())
-		if a.ID == t.Work.Undo.Appointment {
-			t.Work.Undo = Undo{}
-		}
+		t.undone(a.ID)
 	}
 	if t.Screen != queueScreen && t.Screen != planScreen {
 		t.open(a.ID)

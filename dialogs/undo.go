@@ -1,6 +1,9 @@
 package dialogs
 
 import (
+	"slices"
+	"strings"
+
 	"terminbote/booking"
 	"terminbote/locales"
 )
@@ -53,6 +56,38 @@ func (t *talk) undo() {
 	}
 }
 
+// undone forgets to take back what has been.
+func (t *talk) undone(id booking.AppointmentID) {
+	if t.Work.Undo.Appointment == id {
+		t.Work.Undo = Undo{}
+	}
+}
+
+// restorable tells whether a lead may have an appointment stand after all that
+// staff have cancelled: for as long as its time is ahead, whoever it was. What
+// the lead did last can be undone anyway.
+func (t *talk) restorable(c *Case) bool {
+	a := c.Appointment
+	if !t.allows(booking.Lead) || a.State != booking.Cancelled || !t.facts.Now.Before(a.Span.Start) {
+		return false
+	}
+	if u := t.Work.Undo; u.What == cancelling && u.Appointment == a.ID && t.facts.Now.Before(u.Until) {
+		return false
+	}
+	for _, act := range slices.Backward(c.History) {
+		if act.What == WasCancelled {
+			return isOfStaff(act.By)
+		}
+	}
+	return false
+}
+
+// isOfStaff tells whether it was a clerk who did something: neither the citizen
+// nor a program.
+func isOfStaff(by string) bool {
+	return by != "" && by != "letter" && by != "erased" && !strings.HasPrefix(by, "person ")
+}
+
 // giveUpOn leaves a question whose command came too late, and forgets to take back
 // what cannot be.
 func (t *talk) giveUpOn(c Command) {
@@ -63,7 +98,7 @@ func (t *talk) giveUpOn(c Command) {
 	case Withdraw:
 		t.Work.Undo, t.Screen = Undo{}, planScreen
 	case Restore:
-		t.Work.Undo = Undo{}
+		t.undone(c.Appointment)
 	case Reopen:
 		t.Work.Undo = Undo{}
 		if t.Screen == reopenScreen {
