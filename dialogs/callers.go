@@ -211,7 +211,7 @@ func (receiptStep) show(t *talk) View {
 	}
 	choices = append(choices, Choice{ID: newChoice, Label: locales.Say("staff.do.new")},
 		Choice{ID: connectChoice, Label: locales.Say("staff.do.connect")})
-	v.Groups = []Group{list(choices...), navigation(homeChoice)}
+	v.Groups = append(t.undoable(), list(choices...), navigation(homeChoice))
 	return v
 }
 
@@ -234,6 +234,9 @@ func (receiptStep) hear(t *talk, text string) { t.unheard(text) }
 
 // entered shows the receipt.
 func (t *talk) entered(d Done) {
+	if _, moved := d.Command.(Move); moved {
+		t.keepUndo(t.Work.Undo)
+	}
 	t.Draft, t.Work.Making = Draft{}, nothing
 	t.Screen, t.Chosen, t.Work.Below = receiptScreen, d.Appointment.ID, noScreen
 }

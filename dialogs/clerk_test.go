@@ -201,6 +201,50 @@ func TestAViewerChangesNothing(t *testing.T) {
 	}
 }
 
+// A clerk who has moved the wrong one moves it back, as long as its time is
+// free.
+func TestAMoveCanBeTakenBack(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk)
+	when := func(v visitor) time.Time {
+		for _, a := range v.memory.Appointments() {
+			if a.Number == "KKK999" {
+				return a.Span.Start
+			}
+		}
+		return time.Time{}
+	}
+	before := when(v)
+	v = v.say(t, "verschiebe KKK999", "Mittwoch 11 Uhr", "ja")
+	if v.step != "receipt" || !v.offers("undo") || when(v).Equal(before) {
+		t.Fatalf("at %s: %v", v.step, v.remarks)
+	}
+	back := v.say(t, "rückgängig")
+	if back.step != "move" || !when(back).Equal(when(v)) {
+		t.Fatalf("it moves back unasked: at %s", back.step)
+	}
+	if back = back.say(t, "ja"); back.step != "receipt" || !when(back).Equal(before) {
+		t.Errorf("at %s, it is at %v: %v", back.step, when(back), back.remarks)
+	}
+	if taken := v.refused(t, dialogs.Said{Text: "rückgängig"}, booking.ErrTaken); taken.step != "time" || !taken.remarked("staff.refused.taken") {
+		t.Errorf("the time is taken: at %s: %v", taken.step, taken.remarks)
+	}
+}
+
+// What is over is said at once, and takes nothing back that can still be.
+func TestWhatIsOverIsNotAskedAbout(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "absage KKK999", "ja")
+	for _, text := range []string{"absage KKK999", "fehlt KKK999", "verschiebe KKK999"} {
+		if next := v.say(t, text); next.step != "case" || !next.remarked("staff.refused.over") {
+			t.Errorf("%q: at %s: %v", text, next.step, next.remarks)
+		}
+	}
+	if v = v.say(t, "da KKK999", "rückgängig"); !v.remarked("staff.restored") {
+		t.Errorf("what was cancelled stays so: %v", v.remarks)
+	}
+}
+
 // Nobody is missed before their time, and nobody is asked whether they are.
 func TestWhoIsAheadIsNotMissing(t *testing.T) {
 	t.Parallel()

@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -218,7 +219,9 @@ func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
 		t.open(id)
 	case understand.ToCancel:
 		t.open(id)
-		t.Screen = strikeScreen
+		if t.stands(id, booking.Confirmed, booking.CheckedIn) {
+			t.Screen = strikeScreen
+		}
 	case understand.ToMove:
 		t.moveFor(id)
 	case understand.ToConnect:
@@ -229,14 +232,26 @@ func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
 		t.do(Finish{id})
 	case understand.ToMiss:
 		t.open(id)
-		if a, ok := t.inHand(id); ok && t.facts.Now.Before(a.Span.Start) {
+		switch a, ok := t.inHand(id); {
+		case ok && a.State == booking.Confirmed && t.facts.Now.Before(a.Span.Start):
 			t.remark("staff.refused.too_soon")
-			return
+		case t.stands(id, booking.Confirmed, booking.CheckedIn, booking.Called):
+			t.Screen = missScreen
 		}
-		t.Screen = missScreen
 	default:
 		t.remark("staff.unknown")
 	}
+}
+
+// stands tells whether an appointment is in one of those states; otherwise it
+// says that it is over, before anybody is asked what cannot be done.
+func (t *talk) stands(id booking.AppointmentID, states ...booking.State) bool {
+	a, ok := t.inHand(id)
+	if ok && !slices.Contains(states, a.State) {
+		t.remark("staff.refused.over")
+		return false
+	}
+	return true
 }
 
 // open shows an appointment, and remembers where it was found.

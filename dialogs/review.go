@@ -127,6 +127,7 @@ func (moveStep) show(t *talk) View {
 func (moveStep) choose(t *talk, id string) bool {
 	switch id {
 	case yesChoice:
+		t.noteTime()
 		t.do(Move{Order: t.order(t.Draft.Office, t.Draft.Start), Hold: t.Draft.Hold})
 	case changeTimeChoice:
 		timeStep{}.reopen(t)

@@ -32,6 +32,8 @@ func undoLine(u Undo) locales.Line {
 		return locales.Say("staff.undo.cancel", "Number", u.Number.String())
 	case missing:
 		return locales.Say("staff.undo.miss", "Number", u.Number.String())
+	case moving:
+		return locales.Say("staff.undo.move", "Number", u.Number.String())
 	case closingDown:
 		return locales.Say("staff.undo.close")
 	}
@@ -49,6 +51,8 @@ func (t *talk) undo() {
 		t.do(Restore{u.Appointment})
 	case u.What == missing:
 		t.do(Arrive{u.Appointment})
+	case u.What == moving:
+		t.moveBack(u)
 	case u.What == closingDown:
 		t.do(Reopen{u.Closure})
 	default:
@@ -88,6 +92,25 @@ func isOfStaff(by string) bool {
 	return by != "" && by != "letter" && by != "erased" && !strings.HasPrefix(by, "person ")
 }
 
+// noteTime remembers where an appointment is before it is moved.
+func (t *talk) noteTime() {
+	if a, ok := t.appointment(t.Draft.Moving); ok && t.clerk() {
+		t.Work.Undo = Undo{What: moving, Appointment: a.ID, Number: a.Number, Office: a.Office, Start: a.Span.Start}
+	}
+}
+
+// moveBack sets an appointment's former time aside for it, and leads to the
+// question whether it shall move there.
+func (t *talk) moveBack(u Undo) {
+	o, ok := t.facts.Town.Office(u.Office)
+	if !ok || t.busy() {
+		return
+	}
+	t.begin(anEntry)
+	t.Draft.Moving, t.Draft.Office, t.Draft.Day, t.Chosen = u.Appointment, u.Office, o.Today(u.Start), u.Appointment
+	t.do(Hold{Order: t.order(u.Office, u.Start)})
+}
+
 // giveUpOn leaves a question whose command came too late, and forgets to take back
 // what cannot be.
 func (t *talk) giveUpOn(c Command) {
@@ -105,7 +128,7 @@ func (t *talk) giveUpOn(c Command) {
 			t.leave()
 		}
 	case Arrive:
-		if c.Appointment == u.Appointment {
+		if u.What == missing && c.Appointment == u.Appointment {
 			t.Work.Undo = Undo{}
 		}
 	case Hold, Book, Move:

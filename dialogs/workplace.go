@@ -49,6 +49,8 @@ type Undo struct {
 	What        Undoable              `json:"what"`
 	Appointment booking.AppointmentID `json:"appointment,omitempty"`
 	Number      booking.Number        `json:"number,omitempty"`
+	Office      booking.OfficeID      `json:"office,omitempty"` // where it was before it was moved
+	Start       time.Time             `json:"start,omitzero"`   // and when
 	Closure     booking.LaidID        `json:"closure,omitempty"`
 	Extra       Extra                 `json:"extra,omitzero"`
 	Until       time.Time             `json:"until,omitzero"`
@@ -61,6 +63,7 @@ type Undoable string
 const (
 	cancelling  Undoable = "cancel"
 	missing     Undoable = "miss"
+	moving      Undoable = "move"
 	closingDown Undoable = "close"
 	withdrawing Undoable = "withdraw"
 )
