@@ -74,6 +74,30 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 	return a.Upcoming(now)
 }
 
+// Who is reminded late, since a network or the program was away, is not woken.
+const (
+	heldUp            = time.Hour
+	dayBegins   Clock = 6 * 60
+	nightBegins Clock = 22 * 60
+)
+
+// UntilMorning is how long n waits at the moment now, which is some time if it
+// is a reminder that was held up till the night. 0: it can be told.
+func (o *Office) UntilMorning(n Notice, now time.Time) time.Duration {
+	if n.Kind != ReminderNotice || now.Before(n.Due.Add(heldUp)) {
+		return 0
+	}
+	zone, today := o.Calendar.Zone, o.Today(now)
+	morning := today.At(dayBegins, zone)
+	switch {
+	case !now.Before(today.At(nightBegins, zone)):
+		morning = today.Add(1).At(dayBegins, zone)
+	case !now.Before(morning):
+		return 0
+	}
+	return morning.Sub(now)
+}
+
 // Mailed tells whether a mail says it too. What holds for a moment only is of
 // no use to somebody who reads it in the evening.
 func (k NoticeKind) Mailed() bool { return k != CalledNotice && k != LateNotice }

@@ -136,3 +136,30 @@ func TestACallHoldsUntilItIsTakenBack(t *testing.T) {
 		}
 	}
 }
+
+func TestNobodyIsRemindedAtNight(t *testing.T) {
+	t.Parallel()
+	o := reminding()
+	for _, tt := range []struct {
+		day   booking.Date
+		clock booking.Clock
+		want  time.Duration
+	}{
+		{tuesday, 5*60 + 59, time.Minute},
+		{tuesday, 6 * 60, 0},
+		{tuesday, 21*60 + 59, 0},
+		{tuesday, 22 * 60, 8 * time.Hour},
+		{spring.Add(-1), 22 * 60, 7 * time.Hour}, // an hour is skipped
+	} {
+		now := tt.day.At(tt.clock, berlin())
+		for n, want := range map[booking.Notice]time.Duration{
+			{Kind: booking.ReminderNotice, Due: now.Add(-2 * time.Hour)}:  tt.want,
+			{Kind: booking.ReminderNotice, Due: now}:                      0, // the office wants it so
+			{Kind: booking.CancelledNotice, Due: now.Add(-2 * time.Hour)}: 0,
+		} {
+			if got := o.UntilMorning(n, now); got != want {
+				t.Errorf("%+v at %v: waits %v, want %v", n, now, got, want)
+			}
+		}
+	}
+}

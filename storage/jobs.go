@@ -105,6 +105,9 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
 	if !p.True(p.Appointment, d.now()) {
 		return d.settle(ctx, p, Void)
 	}
+	if night := p.Office.UntilMorning(p.Notice.Notice, d.now()); night > 0 {
+		return river.JobSnooze(night)
+	}
 	err = d.messenger.Deliver(ctx, p.Notice)
 	var later dialogs.Later
 	switch {

@@ -164,6 +164,20 @@ func TestAReminderComesTheDayBeforeAndNotEarlier(t *testing.T) {
 	}
 }
 
+func TestAReminderThatWasHeldUpWakesNobody(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.booked("erika", wednesday)
+	var n network
+	w.deliver(&n)
+	w.at(reminders.Add(6 * time.Hour)) // at eleven in the evening it is all well again
+	w.deliver(&n)
+	w.wantSaid(&n, said{booking.BookedNotice, "test erika"})
+	w.at(monday.Add(2).At(6*60, berlin))
+	w.deliver(&n)
+	w.wantSaid(&n, said{booking.BookedNotice, "test erika"}, said{booking.ReminderNotice, "test erika"})
+}
+
 func TestWhoBooksFiveMinutesAfterTheReminderIsNotReminded(t *testing.T) {
 	t.Parallel()
 	w := newTellingWorld(t, test)
