@@ -63,7 +63,13 @@ func newTown(tb testing.TB) *town {
 // the server's staff channel.
 func newTownOf(tb testing.TB, offices booking.Town) *town {
 	tb.Helper()
-	w := &town{TB: tb, offices: offices, clock: &clock{}, log: &logbook{}, door: &door{}, url: storagetest.URL(tb)}
+	return newTownAt(tb, storagetest.URL(tb), offices)
+}
+
+// newTownAt is newTownOf on a database.
+func newTownAt(tb testing.TB, database string, offices booking.Town) *town {
+	tb.Helper()
+	w := &town{TB: tb, offices: offices, clock: &clock{}, log: &logbook{}, door: &door{}, url: database}
 	w.server = mattermosttest.New(tb, mattermosttest.Config{Now: w.clock.now, Patience: 15 * time.Second})
 	web := httptest.NewServer(w.door)
 	tb.Cleanup(web.Close)

@@ -30,12 +30,14 @@ func (u *User) Screen() []Message {
 // Last is the newest message that the person sees.
 func (u *User) Last() Message {
 	u.server.tb.Helper()
-	seen := u.Screen()
+	u.server.mu.Lock()
+	defer u.server.mu.Unlock()
+	seen := u.screen().posts
 	if len(seen) == 0 {
 		u.server.tb.Fatalf("mattermosttest: %s sees no message", u.Username)
 		return Message{}
 	}
-	return seen[len(seen)-1]
+	return seen[len(seen)-1].snapshot()
 }
 
 // WaitFor waits until the person sees a text, and returns the newest message
