@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 
 // process is the program as it runs, or has run.
 type process struct {
-	t    *testing.T
+	t    testing.TB
 	cmd  *exec.Cmd
 	said log // on standard output and standard error
 	once sync.Once
@@ -40,24 +40,24 @@ type process struct {
 }
 
 // start starts the program with nothing else in its environment.
-func start(t *testing.T, environ []string, args ...string) *process {
-	t.Helper()
+func start(tb testing.TB, environ []string, args ...string) *process {
+	tb.Helper()
 	self, err := os.Executable()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	p := &process{t: t, cmd: exec.Command(self, args...)}
+	p := &process{t: tb, cmd: exec.Command(self, args...)}
 	p.cmd.Env = append([]string{asProgram + "=1"}, environ...)
-	p.cmd.Dir = t.TempDir()
+	p.cmd.Dir = tb.TempDir()
 	p.cmd.Stdout, p.cmd.Stderr = &p.said, &p.said
 	if err := p.cmd.Start(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		_ = p.cmd.Process.Kill() // it may have ended
 		p.wait()
-		if t.Failed() {
-			t.Logf("%v said:\n%s", args, p.said.String())
+		if tb.Failed() {
+			tb.Logf("%v said:\n%s", args, p.said.String())
 		}
 	})
 	return p
@@ -114,11 +114,11 @@ func (l *log) String() string {
 }
 
 // freeAddress is where nobody listens.
-func freeAddress(t *testing.T) string {
-	t.Helper()
+func freeAddress(tb testing.TB) string {
+	tb.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	defer l.Close()
 	return l.Addr().String()

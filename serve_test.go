@@ -29,9 +29,9 @@ func serve(t *testing.T, environ ...string) *served {
 	return serveAt(t, freeAddress(t), environ...)
 }
 
-func serveAt(t *testing.T, address string, environ ...string) *served {
-	t.Helper()
-	return &served{start(t, append(environ, "LISTEN="+address), "serve"), "http://" + address}
+func serveAt(tb testing.TB, address string, environ ...string) *served {
+	tb.Helper()
+	return &served{start(tb, append(environ, "LISTEN="+address), "serve"), "http://" + address}
 }
 
 // asking keeps no connections: a server that stops waits five seconds for one
@@ -113,10 +113,10 @@ func tapFirst(u *telegramtest.User) {
 	u.Tap(u.Screen().Buttons[0][0].Text)
 }
 
-func newAPI(t *testing.T, config telegramtest.Config) *telegramtest.Server {
-	t.Helper()
+func newAPI(tb testing.TB, config telegramtest.Config) *telegramtest.Server {
+	tb.Helper()
 	config.Patience = patience
-	return telegramtest.New(t, config)
+	return telegramtest.New(tb, config)
 }
 
 func TestATownServesItsCitizens(t *testing.T) {
