@@ -107,6 +107,30 @@ func TestInTheDirectChannelAFormChangesTheMessage(t *testing.T) {
 	}
 }
 
+// What was sent has arrived, whether or not the message can show it: the form
+// says so, and the next command shows the rest.
+func TestWhereTheMessageCannotChangeTheFormAnswers(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.booked(w.today().Add(1), "Erika Beispiel")
+	anna := w.directly(w.anna)
+	anna.Command("/termin finde")
+	anna.Tap("Eingeben …")
+	w.server.Fail(faultOn("PUT /posts/{post}/patch"))
+	err := anna.TrySubmit(map[string]string{"Ihre Antwort": "Erika"})
+	if err == nil || !strings.Contains(err.Error(), "Zu „Erika“: 1 Termin\n") || !strings.Contains(err.Error(), "Das ist angekommen.") {
+		t.Errorf("the form answers %v", err)
+	}
+	if seen := one(t, anna); strings.Contains(seen.Text, "„Erika“") {
+		t.Fatalf("the message could change: %s", seen)
+	}
+	anna.Cancel()
+	anna.Command("/termin öffne")
+	if seen := one(t, anna); strings.Contains(seen.Text, "ältere Auswahl") {
+		t.Errorf("%s", seen)
+	}
+}
+
 // Names stand in a stored message only where Mattermost itself says that nobody
 // else reads it.
 func TestOnlyTheDirectChannelKeepsAnswers(t *testing.T) {

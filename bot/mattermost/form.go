@@ -92,13 +92,14 @@ func (m *Mattermost) filled(ctx context.Context, call model.SubmitDialogRequest)
 }
 
 // taken shows what comes of a form. Mattermost shows whoever sent it nothing
-// of ours but errors; where nothing else is left, that has to do.
+// of ours but errors, in which it reads no Markdown; where nothing else is left,
+// that has to do.
 func (m *Mattermost) taken(ctx context.Context, p place, event dialogs.Event) *model.SubmitDialogResponse {
 	page, soon := m.soon(ctx, p, event, func(ctx context.Context, page bot.Page) { m.follow(ctx, p, page) })
 	if soon && !m.follow(ctx, p, page) {
-		short := bot.Page{Remarks: page.Remarks, Title: page.Title, Ask: page.Ask}
+		short := paragraphs(strings.Join(page.Remarks, "\n"), page.Title, page.Ask)
 		return &model.SubmitDialogResponse{
-			Error: paragraphs(text(short), say(page.Lang, locales.Say("mattermost.form.unseen"))),
+			Error: paragraphs(short, say(page.Lang, locales.Say("mattermost.form.unseen"))),
 		}
 	}
 	return &model.SubmitDialogResponse{}
