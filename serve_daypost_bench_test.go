@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -186,6 +187,9 @@ func (r *rush) report(booked map[string]time.Time) {
 	}
 	took := r.took(versions, booked)
 	r.ReportMetric(0, "ns/op")
+	if presses := slices.SortedFunc(maps.Values(booked), time.Time.Compare); len(presses) > 1 {
+		r.ReportMetric(float64(len(presses)-1)/presses[len(presses)-1].Sub(presses[0]).Seconds(), "bookings/s")
+	}
 	r.ReportMetric(took[len(took)/2].Seconds(), "s-to-post-p50")
 	r.ReportMetric(took[len(took)*99/100].Seconds(), "s-to-post-p99")
 	r.ReportMetric(float64(len(versions)-1), "patches")
