@@ -44,7 +44,8 @@ func (t *talk) canDelay(o *booking.Office, a booking.Appointment) bool {
 }
 
 // here takes "I am here" for the appointment that it is time for. Where it is
-// time for none, it says when the next one's is.
+// time for none, it says what to do now that it has begun, or when the next
+// one's time is.
 func (t *talk) here() {
 	for _, a := range t.facts.Appointments {
 		if o, ok := t.facts.Town.Office(a.Office); ok && t.canArrive(o, a) {
@@ -52,11 +53,9 @@ func (t *talk) here() {
 			return
 		}
 	}
-	for _, a := range t.facts.Appointments {
-		if a.Upcoming(t.facts.Now) || a.State == booking.CheckedIn {
-			t.arriveWhen(a)
-			return
-		}
+	if len(t.facts.Appointments) > 0 {
+		t.arriveWhen(t.facts.Appointments[0])
+		return
 	}
 	t.remark("here.none")
 	t.Screen = appointmentsScreen
@@ -64,7 +63,7 @@ func (t *talk) here() {
 
 // arriveWhen says when somebody can say that they are there.
 func (t *talk) arriveWhen(a booking.Appointment) {
-	if a.State == booking.CheckedIn {
+	if a.State != booking.Confirmed {
 		t.remark("here.done")
 		return
 	}
@@ -74,6 +73,10 @@ func (t *talk) arriveWhen(a booking.Appointment) {
 		return
 	}
 	from, until := o.Policy.ArrivalWindow(a)
+	if t.facts.Now.After(until) {
+		t.remark("here.late", "Until", clockOf(until, o), "Phone", t.phone())
+		return
+	}
 	t.remark("here.when", "Day", t.dayOf(a), "Time", t.timeOf(a), "From", clockOf(from, o), "Until", clockOf(until, o))
 }
 
@@ -94,6 +97,9 @@ func (t *talk) late(a booking.Appointment) {
 	switch {
 	case a.State != booking.Confirmed:
 		t.remark("here.known")
+		return
+	case ok && !a.Upcoming(t.facts.Now) && !t.canDelay(o, a):
+		t.remark("late.over", "Phone", t.phone())
 		return
 	case !ok || !t.canDelay(o, a):
 		t.remark("late.when", "Day", t.dayOf(a), "Time", t.timeOf(a))

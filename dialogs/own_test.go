@@ -52,6 +52,14 @@ func TestWhoIsLateSaysSoAnywhere(t *testing.T) {
 	if !bodySays(late.view, "late.known") || bodySays(late.say(t, "Bin da").view, "late.known") {
 		t.Error("who is there is still said to come later, or never was")
 	}
+	tooLate := onTheDay
+	tooLate.now = onTheDay.ahead[0].Span.Start.Add(6 * time.Minute)
+	if got := tooLate.say(t, "Bin da"); !got.remarked("here.late") {
+		t.Errorf("a minute too late: %v", got.remarks)
+	}
+	if got := tooLate.say(t, "Ich komme später"); !got.remarked("late.over") {
+		t.Errorf("a minute too late to be late: %v", got.remarks)
+	}
 	there := onTheDay.say(t, "Bin da")
 	if !there.remarked("here.done") {
 		t.Fatalf("nobody is checked in from the beginning: at %s, %v", there.step, there.remarks)
