@@ -300,3 +300,16 @@ func TestWhatNobodyOfStaffCancelledIsNotTakenBack(t *testing.T) {
 		t.Errorf("what the citizen has cancelled is offered: %v", err)
 	}
 }
+
+func TestNobodyChangesALeadOfTheSettings(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Lead)
+	v.memory.Appoint(dialogs.Colleague{Chat: dialogs.Chat{Channel: "test", Address: "zora"}, Name: "Zora", Role: booking.Lead, Set: true})
+	for name, next := range map[string]visitor{
+		"written": v.say(t, "rolle Zora ansicht"), "pressed": v.say(t, "rollen").tap(t, "who:2"),
+	} {
+		if !next.remarked("staff.set_role") || len(next.commands) > 0 {
+			t.Errorf("%s: %v, %v", name, next.remarks, next.commands)
+		}
+	}
+}

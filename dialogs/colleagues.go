@@ -43,6 +43,8 @@ func (colleaguesStep) choose(t *talk, id string) bool {
 	case !t.may(booking.Lead):
 	case whom.Chat == t.facts.Staff.Clerk.Chat:
 		t.remark("staff.own_role")
+	case whom.Set:
+		t.remark("staff.set_role", "Name", plain(whom.Name))
 	default:
 		t.Work.Whom, t.Screen = whom, colleagueScreen
 	}
@@ -116,6 +118,8 @@ func (t *talk) giveRole(whom Colleague, role booking.Role) {
 		t.remark("staff.no_colleague", "Name", plain(whom.Name))
 	case whom.Chat == t.facts.Staff.Clerk.Chat:
 		t.remark("staff.own_role")
+	case whom.Set:
+		t.remark("staff.set_role", "Name", plain(whom.Name))
 	default:
 		t.do(Appoint{Chat: whom.Chat, Name: whom.Name, Role: role})
 	}

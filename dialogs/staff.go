@@ -24,6 +24,7 @@ type Colleague struct {
 	Chat Chat   // of theirs; empty in a citizen's talk
 	Name string // as history and trail name them
 	Role booking.Role
+	Set  bool // a lead by the settings of the program, whom nobody here makes another
 }
 
 // StaffNeed is what a clerk wants looked up.

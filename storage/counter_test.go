@@ -192,22 +192,26 @@ func TestTheFirstLeadGivesRolesAndCannotLoseTheirs(t *testing.T) {
 		t.Helper()
 		var said []string
 		for _, c := range w.sees(asks, dialogs.StaffNeed{Colleagues: true}).Colleagues {
-			said = append(said, c.Name+" "+string(c.Role))
+			words := c.Name + " " + string(c.Role)
+			if c.Set {
+				words += " for good"
+			}
+			said = append(said, words)
 		}
 		if got := strings.Join(said, ", "); got != want {
 			t.Errorf("%s sees %q, want %q", asks, got, want)
 		}
 	}
-	colleagues("anna", "zora lead")
+	colleagues("anna", "zora lead for good")
 	appoint := func(name string, r booking.Role) dialogs.Appoint {
 		return dialogs.Appoint{Chat: chat(name), Name: name, Role: r}
 	}
 	w.orders("first", appoint("anna", booking.Lead))
 	role("anna", booking.Lead)
-	colleagues("first", "anna lead, zora lead")
+	colleagues("first", "anna lead, zora lead for good")
 	w.orders("anna", appoint("first", booking.Viewer))
 	role("first", booking.Lead)
-	colleagues("anna", "anna lead, first lead")
+	colleagues("anna", "anna lead, first lead for good")
 	w.orders("first", appoint("anna", booking.Clerk))
 	role("anna", booking.Clerk)
 	w.orders("first", appoint("anna", booking.Stranger))

@@ -35,11 +35,11 @@ func (l *leads) among(colleagues []dialogs.Colleague) []dialogs.Colleague {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	for _, lead := range l.all {
-		lead.Role = booking.Lead
+		lead.Role, lead.Set = booking.Lead, true
 		i := slices.IndexFunc(colleagues, func(c dialogs.Colleague) bool { return c.Chat == lead.Chat })
 		switch {
 		case i >= 0:
-			colleagues[i].Role = booking.Lead
+			colleagues[i].Role, colleagues[i].Set = booking.Lead, true
 		case lead.Name != "":
 			colleagues = append(colleagues, lead)
 		}

@@ -86,7 +86,7 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Done) (known bool
 	case dialogs.Withdraw:
 		err = r.withdraw(c)
 	case dialogs.Appoint:
-		r.world.roles[c.Chat] = dialogs.Colleague(c)
+		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
 		r.note(dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
