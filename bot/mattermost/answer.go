@@ -53,7 +53,7 @@ func (m *Mattermost) admitted(ctx context.Context, user, lang string) (who membe
 		m.refused(ctx, "no member", user)
 		return who, say(lang, locales.Say("mattermost.stranger"))
 	case err != nil:
-		m.log.WarnContext(ctx, "nobody let in: mattermost cannot be asked", "error", withoutURL(err))
+		m.log.WarnContext(ctx, "nobody let in: mattermost cannot be asked", "error", plainly(err))
 		m.host.Metrics.Refused(Channel, "mattermost away")
 		return who, say(lang, locales.Say("mattermost.away"))
 	}
@@ -123,7 +123,7 @@ func (m *Mattermost) follow(ctx context.Context, p place, page bot.Page) bool {
 		if err == nil {
 			return true
 		}
-		m.log.WarnContext(ctx, "page not shown in the direct channel", "error", withoutURL(err))
+		m.log.WarnContext(ctx, "page not shown in the direct channel", "error", plainly(err))
 		p.live = false
 	}
 	if p.hook == "" || p.left <= 0 {
@@ -150,7 +150,7 @@ func (m *Mattermost) respond(ctx context.Context, hook string, response *model.C
 	request.Header.Set("Content-Type", "application/json")
 	answered, err := m.api.HTTPClient.Do(request)
 	if err != nil {
-		return fmt.Errorf("follow a command: %w", withoutURL(err))
+		return fmt.Errorf("follow a command: %w", plainly(err))
 	}
 	defer answered.Body.Close()
 	_, _ = io.Copy(io.Discard, io.LimitReader(answered.Body, largestCall)) // so that the connection is kept
@@ -160,12 +160,16 @@ func (m *Mattermost) respond(ctx context.Context, hook string, response *model.C
 	return nil
 }
 
-// withoutURL takes the address out of an error: who knows the one by which
-// answers follow can send some.
-func withoutURL(err error) error {
+// plainly is an error as the log says it: without the address, as who knows the
+// one by which answers follow can send some; and where the token is to blame, by
+// the name of its variable.
+func plainly(err error) error {
 	var at *url.Error
-	if errors.As(err, &at) {
+	switch {
+	case errors.As(err, &at):
 		return at.Err
+	case status(err) == http.StatusUnauthorized:
+		return fmt.Errorf("MATTERMOST_TOKEN is wrong or was revoked: %w", err)
 	}
 	return err
 }

@@ -68,7 +68,7 @@ func (d *dayPost) after(ctx context.Context, err error) time.Duration {
 		d.pause = 0
 	case err != nil && ctx.Err() == nil:
 		if d.pause == 0 {
-			d.log.ErrorContext(ctx, "day post not kept; tried again until it is", "office", string(d.office), "error", withoutURL(err))
+			d.log.ErrorContext(ctx, "day post not kept; tried again until it is", "office", string(d.office), "error", plainly(err))
 		}
 		d.host.Metrics.DayPost("failed")
 		d.pause = min(max(2*d.pause, lookEvery), longestPause)

@@ -62,7 +62,7 @@ func (m *Mattermost) answered(ctx context.Context, p place, page bot.Page) *mode
 	isLast, err := m.stand(ctx, p, page)
 	switch {
 	case err != nil:
-		m.log.WarnContext(ctx, "page not shown in the direct channel", "error", withoutURL(err))
+		m.log.WarnContext(ctx, "page not shown in the direct channel", "error", plainly(err))
 		p.live = false
 		return m.drawn(p, page)
 	case !isLast:

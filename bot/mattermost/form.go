@@ -46,7 +46,7 @@ func (m *Mattermost) openForm(ctx context.Context, p place, page bot.Page, trigg
 		},
 	})
 	if err != nil {
-		m.log.WarnContext(ctx, "form not opened", "error", withoutURL(err))
+		m.log.WarnContext(ctx, "form not opened", "error", plainly(err))
 	}
 	return err == nil
 }

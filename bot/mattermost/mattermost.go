@@ -103,7 +103,7 @@ func (m *Mattermost) Find(ctx context.Context, who string) (dialogs.Colleague, e
 	}
 	user, _, err := find(ctx, who, "")
 	if err != nil {
-		return dialogs.Colleague{}, withoutURL(err) // it names whoever is looked for
+		return dialogs.Colleague{}, plainly(err) // it names whoever is looked for
 	}
 	return colleague(user.Id, user.Username), nil
 }
