@@ -38,8 +38,12 @@ func (t *talk) bookFor(day booking.Date) {
 	}
 }
 
-// busy asks, where something is in the making, whether to give it up.
+// busy asks, where something is in the making, whether to give it up. Whoever
+// answers that by asking for the same again means it.
 func (t *talk) busy() bool {
+	if t.Screen == resumeScreen {
+		t.reset()
+	}
 	if t.Draft.Begun() {
 		t.interrupt("")
 	}

@@ -313,3 +313,14 @@ func TestNobodyChangesALeadOfTheSettings(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoWantsSomethingNewTwiceMeansIt(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Personalausweis", "1", "/termin neu")
+	if v.step != "resume" || !v.state.Draft.Begun() {
+		t.Fatalf("at %s it is given up unasked", v.step)
+	}
+	if v = v.say(t, "/termin neu"); v.step != "callersMatter" || v.state.Draft.Begun() {
+		t.Errorf("at %s: %v", v.step, v.remarks)
+	}
+}
