@@ -110,28 +110,3 @@ func (t *talk) moveBack(u Undo) {
 	t.Draft.Moving, t.Draft.Office, t.Draft.Day, t.Chosen = u.Appointment, u.Office, o.Today(u.Start), u.Appointment
 	t.do(Hold{Order: t.order(u.Office, u.Start)})
 }
-
-// giveUpOn leaves a question whose command came too late, and forgets to take back
-// what cannot be.
-func (t *talk) giveUpOn(c Command) {
-	u := t.Work.Undo
-	switch c := c.(type) {
-	case Cancel, Miss:
-		t.Screen = caseScreen
-	case Withdraw:
-		t.Work.Undo, t.Screen = Undo{}, planScreen
-	case Restore:
-		t.undone(c.Appointment)
-	case Reopen:
-		t.Work.Undo = Undo{}
-		if t.Screen == reopenScreen {
-			t.leave()
-		}
-	case Arrive:
-		if u.What == missing && c.Appointment == u.Appointment {
-			t.Work.Undo = Undo{}
-		}
-	case Hold, Book, Move:
-		t.stop()
-	}
-}
