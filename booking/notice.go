@@ -51,8 +51,12 @@ func (o *Office) remindAt(a Appointment) time.Time {
 	return DateOf(a.Span.Start, zone).Add(-1).At(o.Policy.Reminder, zone)
 }
 
-// Reminded tells whether the hour of a's reminder has come.
-func (o *Office) Reminded(a Appointment, now time.Time) bool { return !now.Before(o.remindAt(a)) }
+// Reminded tells whether the hour of a's reminder has come. Whoever booked or
+// moved after it got none.
+func (o *Office) Reminded(a Appointment, now time.Time) bool {
+	due := o.remindAt(a)
+	return a.Updated.Before(due) && !now.Before(due)
+}
 
 // True tells whether what the notice says still holds of a at the moment now:
 // it is looked at again when it is sent, so that nobody is told of an

@@ -137,6 +137,27 @@ func TestACallHoldsUntilItIsTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhoBooksAfterTheRemindersHourWasNotReminded(t *testing.T) {
+	t.Parallel()
+	o := reminding()
+	a := sampleAppointment()
+	due := tuesday.Add(-1).At(o.Policy.Reminder, berlin())
+	for _, tt := range []struct {
+		booked, now time.Time
+		want        bool
+	}{
+		{due.Add(-time.Hour), due.Add(-time.Second), false},
+		{due.Add(-time.Hour), due, true},
+		{due, due.Add(time.Hour), false},
+		{due.Add(time.Minute), due.Add(time.Hour), false},
+	} {
+		a.Updated = tt.booked
+		if got := o.Reminded(a, tt.now); got != tt.want {
+			t.Errorf("booked at %v, at %v: reminded %v", tt.booked, tt.now, got)
+		}
+	}
+}
+
 func TestNobodyIsRemindedAtNight(t *testing.T) {
 	t.Parallel()
 	o := reminding()

@@ -113,6 +113,10 @@ func TestAReminderIsAnsweredInWords(t *testing.T) {
 	if got := asked.say(t, "Perso", "weiter", "1", "1", "nein"); got.step != "bring" {
 		t.Errorf("in the middle of a booking: at %s", got.step)
 	}
+	today := arrive(t, smallOffice(t)).say(t, "Perso", "weiter", "1", "1", "weiter", "heute", "10:00", "Erika Beispiel", "erika@beispiel.de")
+	if got := today.tap(t, "yes").say(t, "nein danke"); got.step == "cancel" || len(got.ahead) != 1 {
+		t.Errorf("who booked after the reminder's hour: at %s with %v", got.step, got.ahead)
+	}
 	if got := booked(t).say(t, "ja"); got.step != "category" || got.remarked("notice.thanks") {
 		t.Errorf("before the reminder: at %s, %v", got.step, got.remarks)
 	}
