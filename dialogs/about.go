@@ -1,8 +1,6 @@
 package dialogs
 
 import (
-	"time"
-
 	"terminbote/booking"
 	"terminbote/locales"
 )
@@ -62,8 +60,8 @@ func servedLines(o *booking.Office, date booking.Date) []locales.Line {
 	if reason, closed := o.Calendar.ClosedBecause(date); closed && len(reason) > 0 {
 		return []locales.Line{locales.Say("about.closed", "Day", dateOf(date), "Reason", locales.Text(reason))}
 	}
-	if wd := date.Weekday(); wd == time.Saturday || wd == time.Sunday {
-		return nil
+	if len(o.Calendar.Week[date.Weekday()]) == 0 {
+		return nil // as in every week
 	}
 	return []locales.Line{locales.Say("about.closed_day", "Day", dateOf(date))}
 }
