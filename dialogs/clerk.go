@@ -143,7 +143,7 @@ func (t *talk) errandNeed(need Need, text string) Need {
 	return need
 }
 
-func (t *talk) readErrand(text string) (understand.Errand, error) {
+func (t *talk) readErrand(text string) (understand.StaffCommand, error) {
 	return understand.ReadErrand(text, t.Lang, t.today(), t.bureau().Desks)
 }
 

@@ -86,7 +86,7 @@ func (colleagueStep) choose(t *talk, id string) bool {
 func (colleagueStep) hear(t *talk, text string) { t.unheard(text) }
 
 // appoint gives the role that an errand names.
-func (t *talk) appoint(e understand.Errand) {
+func (t *talk) appoint(e understand.StaffCommand) {
 	switch {
 	case e.Words == "":
 		t.travelStaff(colleaguesChoice)

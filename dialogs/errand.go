@@ -46,7 +46,7 @@ func (t *talk) hearClerk(text string) {
 
 // takes tells whether the open question takes a day, which is none to look at
 // then.
-func (t *talk) takes(e understand.Errand) bool {
+func (t *talk) takes(e understand.StaffCommand) bool {
 	switch t.step().(type) {
 	case dayStep, timeStep, layDayStep, layHoursStep:
 		return e.Do == understand.ToPlan || e.Do == understand.ToToday || e.Do == understand.ToTomorrow
@@ -59,7 +59,7 @@ func (t *talk) takes(e understand.Errand) bool {
 // plainly tells whether an errand is none of the answers that the open question
 // takes: a bare word of ours, or one with more behind it where that cannot be
 // a name, a reason or a concern.
-func (t *talk) plainly(e understand.Errand, err error) bool {
+func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 	if e.Exact {
 		return true
 	}
@@ -90,7 +90,7 @@ func (t *talk) unheard(text string) {
 }
 
 // run does an errand, or says what is wrong with it.
-func (t *talk) run(e understand.Errand, err error) {
+func (t *talk) run(e understand.StaffCommand, err error) {
 	switch {
 	case !t.allows(booking.Viewer):
 		t.remark("staff.still_stranger")
@@ -103,7 +103,7 @@ func (t *talk) run(e understand.Errand, err error) {
 	}
 }
 
-func (t *talk) remarkErrand(e understand.Errand, err error) {
+func (t *talk) remarkErrand(e understand.StaffCommand, err error) {
 	switch {
 	case errors.Is(err, understand.ErrNoErrand):
 		t.remark("staff.unknown")
@@ -133,7 +133,7 @@ func (t *talk) remarkErrand(e understand.Errand, err error) {
 
 // runPlain does an errand that is about no single appointment, or about the
 // one in hand.
-func (t *talk) runPlain(e understand.Errand) {
+func (t *talk) runPlain(e understand.StaffCommand) {
 	switch e.Do {
 	case understand.ToMenu:
 		t.home()
@@ -169,7 +169,7 @@ func (t *talk) runPlain(e understand.Errand) {
 }
 
 // dayMeant is the day of an errand; where none was said, today.
-func (t *talk) dayMeant(e understand.Errand) booking.Date {
+func (t *talk) dayMeant(e understand.StaffCommand) booking.Date {
 	switch {
 	case e.Do == understand.ToTomorrow:
 		return t.today().Add(1)
@@ -184,7 +184,7 @@ func (t *talk) lookAt(screen Screen, day booking.Date) {
 }
 
 // runOn does an errand about the appointment that it names.
-func (t *talk) runOn(e understand.Errand) {
+func (t *talk) runOn(e understand.StaffCommand) {
 	for _, found := range t.facts.Staff.Found {
 		if found.Number == e.Number {
 			t.runFor(e.Do, found.ID)

@@ -11,7 +11,7 @@ import (
 
 // beginLaying takes over what an errand says of a closure or extra hours; what
 // it does not say is asked.
-func (t *talk) beginLaying(m Making, e understand.Errand) {
+func (t *talk) beginLaying(m Making, e understand.StaffCommand) {
 	if !t.may(booking.Clerk) || t.busy() {
 		return
 	}

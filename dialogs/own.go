@@ -13,8 +13,8 @@ const ownPrefix = "own:"
 
 // ownChoice is the choice that a word about an appointment of one's own stands
 // for.
-func ownChoice(c understand.Command) (string, bool) {
-	own := map[understand.Command]string{
+func ownChoice(c understand.Intent) (string, bool) {
+	own := map[understand.Intent]string{
 		understand.Move: moveChoice, understand.CallOff: cancelChoice, understand.Late: lateChoice,
 		understand.Coming: comingChoice,
 	}
@@ -27,12 +27,12 @@ func ownChoice(c understand.Command) (string, bool) {
 func (t *talk) ofOwn(text string) bool {
 	c, _ := understand.ReadCommand(text, t.Lang)
 	_, own := ownChoice(c)
-	return own || slices.Contains([]understand.Command{understand.Here, understand.Yes, understand.No, understand.Cancel}, c)
+	return own || slices.Contains([]understand.Intent{understand.Here, understand.Yes, understand.No, understand.Cancel}, c)
 }
 
 // answered is what a bare word answers where nothing is asked: the reminder,
 // whose question stands above.
-func (t *talk) answered(v View, c understand.Command) (string, bool) {
+func (t *talk) answered(v View, c understand.Intent) (string, bool) {
 	if t.clerk() || t.asks(v) || !slices.ContainsFunc(t.facts.Appointments, t.awaited) {
 		return "", false
 	}

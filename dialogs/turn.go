@@ -221,7 +221,7 @@ func (t *talk) pointed(v View, text string) (string, bool) {
 
 // command reads a word that stands for a standard button. Where an answer in
 // one's own words is expected no slip is forgiven: Mr Stark is no start.
-func (t *talk) command(v View, text string) (understand.Command, bool) {
+func (t *talk) command(v View, text string) (understand.Intent, bool) {
 	if v.Typing {
 		return understand.ExactCommand(text, t.Lang)
 	}

@@ -277,8 +277,8 @@ func (t *talk) phone() string {
 
 // commandChoice finds the choice that a word for a standard button stands for
 // in view v. Some of them are understood where no button shows them.
-func commandChoice(v View, c understand.Command) (string, bool) {
-	always := map[understand.Command]string{
+func commandChoice(v View, c understand.Intent) (string, bool) {
+	always := map[understand.Intent]string{
 		understand.Back:         backChoice,
 		understand.Home:         homeChoice,
 		understand.Start:        homeChoice,
@@ -299,7 +299,7 @@ func commandChoice(v View, c understand.Command) (string, bool) {
 	if c == understand.Soonest {
 		return v.soonest()
 	}
-	offered := map[understand.Command][]string{
+	offered := map[understand.Intent][]string{
 		understand.Next:    {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"
 		understand.Yes:     {yesChoice, nextChoice, laterChoice},
 		understand.Book:    {yesChoice, laterChoice},

@@ -75,7 +75,7 @@ var english = language{
 	none: "no, none, nope, nothing, without, not, dont, havent, hasnt, unknown, skip",
 	missing: "i, we, he, she, they, do, does, don, doesn, have, has, haven, hasn, t, ve, got, a, an, any, one, at, all, sorry, e, mail, email, mails, address, " +
 		"addresses, phone, number, telephone",
-	commands: map[Command]string{
+	commands: map[Intent]string{
 		Hello: "hello, hi, hi there, hello there, hey, good morning, good afternoon, good evening, good day",
 		Thanks: "thanks, thank you, thanks a lot, thank you very much, many thanks, thx, ok thanks, great thanks, bye, goodbye, " +
 			"bye bye, see you, thanks bye",

@@ -91,7 +91,7 @@ var german = language{
 	none: "keine, kein, keinen, keins, nix, nichts, ohne, nein, nee, noe, ne, nicht, unbekannt, ueberspringen",
 	missing: "ich, wir, er, sie, hab, habe, haben, hat, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
 		"mailadresse, emailadresse, mailadressen, emailadressen, adresse, adressen, telefon, telefonnummer, nummer, handy",
-	commands: map[Command]string{
+	commands: map[Intent]string{
 		Hello: "hallo, hallo zusammen, guten tag, guten morgen, guten abend, gruess gott, moin, moin moin, servus, hallihallo",
 		Thanks: "danke, danke schoen, dankeschoen, vielen dank, vielen lieben dank, besten dank, danke sehr, danke dir, danke ihnen, " +
 			"super danke, ok danke, alles klar danke, tschuess, tschuess und danke, ciao, auf wiedersehen, bis dann, bis bald",

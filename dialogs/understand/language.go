@@ -53,7 +53,7 @@ type language struct {
 	chatter  string // adds nothing to what is searched for, besides filler
 	courtesy string // may stand beside a command
 	wishing  string // makes a sentence of a command: ich möchte meinen …
-	commands map[Command]string
+	commands map[Intent]string
 	none     string          // says that there is nothing to give: keine, ohne
 	missing  string          // may stand beside that: ich habe leider keine E-Mail-Adresse
 	errands  map[Task]string // of clerks, the word to name first
@@ -124,7 +124,7 @@ type meaning struct {
 type lexicon struct {
 	language
 	means    map[string][]meaning
-	commands map[string]Command
+	commands map[string]Intent
 	errands  map[string]Task
 	courtesy map[string]bool
 	wishing  map[string]bool
@@ -146,7 +146,7 @@ func newLexicon(l language) *lexicon {
 	x := &lexicon{
 		language: l,
 		means:    map[string][]meaning{},
-		commands: map[string]Command{},
+		commands: map[string]Intent{},
 		errands:  map[string]Task{},
 		courtesy: wordSet(l.courtesy),
 		wishing:  wordSet(l.wishing),

@@ -35,7 +35,7 @@ func TestLanguageDataIsFolded(t *testing.T) {
 func TestEveryLanguageSaysEverything(t *testing.T) {
 	t.Parallel()
 	for _, x := range spoken {
-		for _, c := range []Command{
+		for _, c := range []Intent{
 			Next, Back, Yes, No, Cancel, Start, Help, Appointments, Book, Move, CallOff, More, Language, Home,
 		} {
 			if x.language.commands[c] == "" {
@@ -60,7 +60,7 @@ func TestEveryLanguageSaysEverything(t *testing.T) {
 func TestNoCommandWordMeansTwoThings(t *testing.T) {
 	t.Parallel()
 	for _, l := range languages {
-		seen := map[string]Command{}
+		seen := map[string]Intent{}
 		for c, words := range l.commands {
 			for _, w := range list(words) {
 				if before, ok := seen[w]; ok {

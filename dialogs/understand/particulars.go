@@ -17,7 +17,7 @@ type errandReader struct {
 	words []string
 }
 
-func (r *errandReader) read(e Errand) (Errand, error) {
+func (r *errandReader) read(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, ErrNoErrand
 	}
@@ -63,7 +63,7 @@ func (r *errandReader) plainly(n int) []string {
 
 // behindNumber reads what is said about a number that comes first: "K7M 4QX is
 // here".
-func (r *errandReader) behindNumber(e Errand) (Errand, error) {
+func (r *errandReader) behindNumber(e StaffCommand) (StaffCommand, error) {
 	for n := 1; n <= 2 && n < len(r.words); n++ {
 		number, ok := booking.ParseNumber(Fold(strings.Join(r.words[:n], " ")))
 		if !ok {
@@ -89,7 +89,7 @@ func isAbout(task Task) bool {
 }
 
 // plan reads a day that stands alone.
-func (r *errandReader) plan(e Errand) (Errand, error) {
+func (r *errandReader) plan(e StaffCommand) (StaffCommand, error) {
 	day, err := Day(strings.Join(r.words, " "), r.lang, r.today)
 	if errors.Is(err, ErrNotADay) {
 		return e, ErrNoErrand
@@ -102,7 +102,7 @@ func (r *errandReader) plan(e Errand) (Errand, error) {
 }
 
 // rest reads what follows the word for the task.
-func (r *errandReader) rest(e Errand) (Errand, error) {
+func (r *errandReader) rest(e StaffCommand) (StaffCommand, error) {
 	if isAbout(e.Do) {
 		return r.number(e)
 	}
@@ -117,7 +117,7 @@ func (r *errandReader) rest(e Errand) (Errand, error) {
 		}
 		return e, err
 	case ToOpen:
-		if shown, err := r.number(Errand{Do: ToShow, Given: e.Given}); err == nil && shown.Number != "" {
+		if shown, err := r.number(StaffCommand{Do: ToShow, Given: e.Given}); err == nil && shown.Number != "" {
 			return shown, nil // an appointment is opened too
 		}
 		return r.laying(e)
@@ -132,7 +132,7 @@ func (r *errandReader) rest(e Errand) (Errand, error) {
 }
 
 // only holds that nothing is left.
-func (r *errandReader) only(e Errand, err error) (Errand, error) {
+func (r *errandReader) only(e StaffCommand, err error) (StaffCommand, error) {
 	if err == nil && len(r.words) > 0 {
 		return e, ErrNoErrand
 	}
@@ -146,7 +146,7 @@ func (r *errandReader) phrase() string {
 	return string(runes[:min(len(runes), longestWords)])
 }
 
-func (r *errandReader) number(e Errand) (Errand, error) {
+func (r *errandReader) number(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
@@ -165,9 +165,9 @@ func (r *errandReader) number(e Errand) (Errand, error) {
 
 // shown reads what is to be shown where that is no appointment by its number: a
 // day, or somebody's appointments by name.
-func (r *errandReader) shown(e Errand) (Errand, error) {
+func (r *errandReader) shown(e StaffCommand) (StaffCommand, error) {
 	words := strings.Join(r.words, " ")
-	looked, err := r.read(Errand{Given: e.Given})
+	looked, err := r.read(StaffCommand{Given: e.Given})
 	switch {
 	case err == nil && (looked.Do == ToToday || looked.Do == ToTomorrow || looked.Do == ToPlan || looked.Do == ToWeek):
 		looked.Exact = false
@@ -177,11 +177,11 @@ func (r *errandReader) shown(e Errand) (Errand, error) {
 	case strings.ContainsAny(words, "0123456789"):
 		return e, ErrNoNumber
 	}
-	return Errand{Do: ToFind, Given: e.Given, Words: Sought(words)}, nil
+	return StaffCommand{Do: ToFind, Given: e.Given, Words: Sought(words)}, nil
 }
 
 // day takes a day, the most words that are one.
-func (r *errandReader) day(e Errand) (Errand, error) {
+func (r *errandReader) day(e StaffCommand) (StaffCommand, error) {
 	for n := min(len(r.words), mostDayWords); n > 0; n-- {
 		day, err := Day(strings.Join(r.words[:n], " "), r.lang, r.today)
 		if errors.Is(err, ErrNotADay) {
@@ -199,7 +199,7 @@ func (r *errandReader) day(e Errand) (Errand, error) {
 const mostDayWords = 5 // nächste Woche Dienstag, 24. November
 
 // laying reads day, times, desk and what is left.
-func (r *errandReader) laying(e Errand) (Errand, error) {
+func (r *errandReader) laying(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
@@ -227,7 +227,7 @@ func (r *errandReader) laying(e Errand) (Errand, error) {
 
 // odd is what is wrong with a reason that begins like a time or like a desk:
 // who closes the ninth desk of eight shall not close them all.
-func (r *errandReader) odd(e Errand) error {
+func (r *errandReader) odd(e StaffCommand) error {
 	switch words := r.words; {
 	case len(words) == 0 || e.Desk != "":
 		return nil
@@ -255,7 +255,7 @@ func (r *errandReader) announced() bool {
 	return about.skip(func(x *lexicon) string { return x.from })
 }
 
-func (r *errandReader) called(e Errand) (Errand, error) {
+func (r *errandReader) called(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
@@ -295,7 +295,7 @@ func isDesk(d booking.Desk, said string) bool {
 }
 
 // role reads a name and, last, a role.
-func (r *errandReader) role(e Errand) (Errand, error) {
+func (r *errandReader) role(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}

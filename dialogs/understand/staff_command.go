@@ -39,8 +39,8 @@ const (
 	ToUndo     Task = "undo"
 )
 
-// Errand is what a clerk typed. What was not said is zero.
-type Errand struct {
+// StaffCommand is what a clerk typed. What was not said is zero.
+type StaffCommand struct {
 	Do       Task
 	Day      booking.Date
 	Hours    booking.Hours
@@ -74,9 +74,9 @@ const commandPrefix = "/termin"
 // desks. It returns ErrNoErrand, with Given where it was a command of the
 // network, for a text that is none, and for an errand that cannot be read
 // whole what is wrong with it: one of the errors above, or of those of [Day].
-func ReadErrand(text, lang string, today booking.Date, desks []booking.Desk) (Errand, error) {
+func ReadErrand(text, lang string, today booking.Date, desks []booking.Desk) (StaffCommand, error) {
 	words := strings.Fields(oneLine(text))
-	e := Errand{}
+	e := StaffCommand{}
 	if len(words) > 0 && strings.EqualFold(words[0], commandPrefix) {
 		e.Given, words = true, words[1:]
 		if len(words) == 0 {

@@ -5,51 +5,58 @@ import (
 	"strings"
 )
 
-// Command is what a word means that is typed in place of a button.
-type Command string
+// Intent is what a word means that is typed in place of a button.
+type Intent string
 
 // The commands that are understood everywhere; which of them do something is
 // for the dialog to say. "ok" is Next: where a question is open it means yes.
 const (
-	Next         Command = "next"
-	Back         Command = "back"
-	Yes          Command = "yes"
-	No           Command = "no"
-	Cancel       Command = "cancel" // what is being done here
-	Start        Command = "start"
-	Help         Command = "help"
-	Appointments Command = "appointments"
-	Book         Command = "book"
-	Move         Command = "move"
-	CallOff      Command = "call off" // an appointment
-	More         Command = "more"
-	Language     Command = "language"
-	Home         Command = "home"
-	Here         Command = "here"    // I am there
-	Late         Command = "late"    // I come later
-	Coming       Command = "coming"  // I come, as agreed
-	Waiting      Command = "waiting" // the waiting list
-	Erase        Command = "erase"   // all that is stored about me
-	Data         Command = "data"    // all that is stored about me
-	About        Command = "about"   // the office: where, when, its telephone
-	Hello        Command = "hello"   // a greeting, and no more
-	Thanks       Command = "thanks"  // that, or goodbye
-	Soonest      Command = "soonest" // any day, any time
+	Next         Intent = "next"
+	Back         Intent = "back"
+	Yes          Intent = "yes"
+	No           Intent = "no"
+	Cancel       Intent = "cancel" // what is being done here
+	Start        Intent = "start"
+	Help         Intent = "help"
+	Appointments Intent = "appointments"
+	Book         Intent = "book"
+	Move         Intent = "move"
+	CallOff      Intent = "call off" // an appointment
+	More         Intent = "more"
+	Language     Intent = "language"
+	Home         Intent = "home"
+	Here         Intent = "here"    // I am there
+	Late         Intent = "late"    // I come later
+	Coming       Intent = "coming"  // I come, as agreed
+	Waiting      Intent = "waiting" // the waiting list
+	Erase        Intent = "erase"   // all that is stored about me
+	Data         Intent = "data"    // all that is stored about me
+	About        Intent = "about"   // the office: where, when, its telephone
+	Hello        Intent = "hello"   // a greeting, and no more
+	Thanks       Intent = "thanks"  // that, or goodbye
+	Soonest      Intent = "soonest" // any day, any time
+	Enough       Intent = "enough"  // nothing else: "das wars"
+	Person       Intent = "person"  // talk to somebody of the staff
+	OtherTimes   Intent = "other times"
+	PickDay      Intent = "pick day" // show the days to choose from
+	Restore      Intent = "restore"  // have it back after all
+	Attach       Intent = "attach"   // an appointment made elsewhere
+	Remove       Intent = "remove"   // take what is named off the wish
 )
 
 // thumbs are answers that need no language.
-var thumbs = map[string]Command{"👍": Yes, "✅": Yes, "👌": Yes, "✔": Yes, "👎": No, "❌": No}
+var thumbs = map[string]Intent{"👍": Yes, "✅": Yes, "👌": Yes, "✔": Yes, "👎": No, "❌": No}
 
 // ReadCommand reads "weiter", "zurück", "/start", "yes please", "I'd like to
 // cancel my appointment", in whatever language, one typing slip forgiven. Language stands for a language's name
 // too: LanguageNamed tells which.
-func ReadCommand(text, lang string) (Command, bool) {
+func ReadCommand(text, lang string) (Intent, bool) {
 	folded := Fold(text)
 	if folded == "" {
 		return thumb(text)
 	}
 	typed := strings.TrimPrefix(folded, "/")
-	for _, match := range []func(*lexicon, string) (Command, bool){
+	for _, match := range []func(*lexicon, string) (Intent, bool){
 		(*lexicon).command, (*lexicon).plainCommand, (*lexicon).wishedCommand, (*lexicon).mistypedCommand,
 	} {
 		for _, x := range inOrder(lang) {
@@ -62,7 +69,7 @@ func ReadCommand(text, lang string) (Command, bool) {
 }
 
 // ExactCommand reads a command like ReadCommand, but forgives no slip.
-func ExactCommand(text, lang string) (Command, bool) {
+func ExactCommand(text, lang string) (Intent, bool) {
 	typed := strings.TrimPrefix(Fold(text), "/")
 	for _, x := range inOrder(lang) {
 		if c, ok := x.command(typed); ok && typed != "" {
@@ -72,7 +79,7 @@ func ExactCommand(text, lang string) (Command, bool) {
 	return "", false
 }
 
-func thumb(text string) (Command, bool) {
+func thumb(text string) (Intent, bool) {
 	for sign, c := range thumbs {
 		if strings.HasPrefix(strings.TrimSpace(text), sign) {
 			return c, true
@@ -94,7 +101,7 @@ func LanguageNamed(text string) (code string, ok bool) {
 }
 
 // command finds what was typed exactly as the language has it.
-func (x *lexicon) command(typed string) (Command, bool) {
+func (x *lexicon) command(typed string) (Intent, bool) {
 	if c, ok := x.commands[typed]; ok {
 		return c, true
 	}
@@ -107,7 +114,7 @@ func (x *lexicon) command(typed string) (Command, bool) {
 }
 
 // plainCommand leaves out please and thank you.
-func (x *lexicon) plainCommand(typed string) (Command, bool) {
+func (x *lexicon) plainCommand(typed string) (Intent, bool) {
 	var kept []string
 	for _, w := range wordsOf(typed) {
 		if !x.courtesy[w] {
@@ -119,7 +126,7 @@ func (x *lexicon) plainCommand(typed string) (Command, bool) {
 
 // wishedCommand leaves out what makes a sentence of a command ("ich möchte
 // meinen Termin absagen"), and minutes ("I'm 10 minutes late").
-func (x *lexicon) wishedCommand(typed string) (Command, bool) {
+func (x *lexicon) wishedCommand(typed string) (Intent, bool) {
 	var kept []string
 	words := wordsOf(typed)
 	for i, w := range words {
@@ -137,9 +144,9 @@ func (x *lexicon) saysMinutes(word string) bool {
 
 // mistypedCommand forgives one typing slip, unless it could be of two
 // commands.
-func (x *lexicon) mistypedCommand(typed string) (Command, bool) {
+func (x *lexicon) mistypedCommand(typed string) (Intent, bool) {
 	words := strings.Join(wordsOf(typed), " ")
-	var found Command
+	var found Intent
 	for phrase, c := range x.commands {
 		if !isSlipOf(words, phrase) {
 			continue

@@ -19,7 +19,7 @@ func TestALabelIsKnownWithoutItsCommas(t *testing.T) {
 
 func TestCommandsAreUnderstood(t *testing.T) {
 	t.Parallel()
-	for want, texts := range map[Command][]string{
+	for want, texts := range map[Intent][]string{
 		Next: {"weiter", "Weiter!", "WEITER", "weitr", "wieter", "bitte weiter", "fertig", "ok", "next", "contiune", "that's all"},
 		Back: {"zurück", "zurueck", "zurrück", "zurük", "Zurück bitte", "back", "go back"},
 		Yes:  {"ja", "Ja.", "jo", "klar", "ja bitte", "ja, gerne", "yes", "Yes please", "sure", "👍", "✅", "👍🏽", "ja 😀"},

@@ -1,0 +1,212 @@
+package understand
+
+import (
+	"terminbote/booking"
+)
+
+// Context is what a message is read in. The same words mean different things
+// where different questions stand open: "2" is a place in a list, a quantity
+// or a day.
+type Context struct {
+	Lang   string        // the talk's language; other languages are tried after it
+	Today  booking.Date  // on the office's wall calendar
+	Now    booking.Clock // on the office's wall clock
+	Expect Expect        // what the open question asks for
+	Listed int           // how many numbered choices are shown; 0: none
+}
+
+// Expect is what the open question asks for.
+type Expect string
+
+// What a question can ask for.
+const (
+	ExpectWish     Expect = ""         // what somebody comes for
+	ExpectMore     Expect = "more"     // anything else?
+	ExpectQuantity Expect = "quantity" // how many cases of a concern?
+	ExpectPersons  Expect = "persons"  // how many people come?
+	ExpectYesNo    Expect = "yes_no"   // a plain question
+	ExpectOffice   Expect = "office"   // which office?
+	ExpectWhen     Expect = "when"     // which day, which time, which of those proposed?
+	ExpectName     Expect = "name"     // whose appointment?
+	ExpectMail     Expect = "mail"     // which mail address?
+	ExpectReview   Expect = "review"   // is all of this right?
+	ExpectPhone    Expect = "phone"    // which telephone number?
+	ExpectCode     Expect = "code"     // a code or an appointment's number
+)
+
+// Reading is all that a message says, whatever is asked. Findings stand in the
+// order of the text and do not overlap.
+type Reading struct {
+	Text  string // as it was typed, on one line
+	Lang  string // the language most of it is in
+	Found []Finding
+	Rest  []string // words with a meaning of their own that no finding explains
+}
+
+// Finding is one thing that a part of the message says.
+type Finding struct {
+	Words string  // that part, as it was typed
+	Sure  float64 // from 0 to 1; below 0.5 it is asked about before it counts
+	Value Value
+}
+
+// Value is what a finding says: one of the types below.
+type Value interface{ value() }
+
+// The values of findings.
+type (
+	// ConcernValue is a concern that somebody has, or with Negated expressly
+	// has not ("nicht Reisepass sondern Perso").
+	ConcernValue struct {
+		ID       booking.ConcernID
+		Quantity int // how many cases; 0: not said
+		Negated  bool
+		Rivals   []booking.ConcernID // what the words could mean as well; they tell apart which question to ask
+	}
+	// ElsewhereValue is something that the office does not do, by the ID of
+	// the town's entry that says who does.
+	ElsewhereValue struct{ ID string }
+	// PersonsValue is how many people come, the writer included.
+	PersonsValue struct{ Count int }
+	// DaysValue is which days are wanted.
+	DaysValue struct{ Days }
+	// HoursValue is which times of day are wanted.
+	HoursValue struct{ Window }
+	// ShiftValue moves what was chosen: "eine Stunde später", "lieber früher".
+	ShiftValue struct {
+		Later   bool
+		Minutes int // how much; 0: not said
+		Days    int // likewise
+	}
+	// ChoiceValue is a place in the list shown, from 1 on; -1 is the last
+	// ("die zweite", "der späteste").
+	ChoiceValue struct{ Place int }
+	// CountValue is a bare number that the open question gives its meaning.
+	CountValue struct{ Count int }
+	// NameValue is somebody's name, as it is to be stored.
+	NameValue struct{ Name string }
+	// MailValue is a mail address; Meant is the likelier one where it looks
+	// mistyped ("gmial.com").
+	MailValue struct{ Address, Meant string }
+	// PhoneValue is a telephone number, as it is to be stored.
+	PhoneValue struct{ Phone string }
+	// NumberValue is an appointment's number.
+	NumberValue struct{ Number booking.Number }
+	// QuestionValue is a question to the assistant.
+	QuestionValue struct {
+		About   Topic
+		Concern booking.ConcernID // which concern it is about; empty: none named
+		Answer  string            // with AboutTown: the ID of the town's own answer
+	}
+	// IntentValue is what somebody wants to do.
+	IntentValue struct{ Intent Intent }
+	// CorrectionValue says that an answer given before is wrong.
+	CorrectionValue struct{ Of Expect }
+	// TalkValue is small talk.
+	TalkValue struct{ Talk Talk }
+	// LanguageValue is a language that somebody asks for or writes in, by its
+	// code; Spoken tells whether the message itself is in that language.
+	LanguageValue struct {
+		Lang   string
+		Spoken bool
+	}
+)
+
+func (ConcernValue) value()    {}
+func (ElsewhereValue) value()  {}
+func (PersonsValue) value()    {}
+func (DaysValue) value()       {}
+func (HoursValue) value()      {}
+func (ShiftValue) value()      {}
+func (ChoiceValue) value()     {}
+func (CountValue) value()      {}
+func (NameValue) value()       {}
+func (MailValue) value()       {}
+func (PhoneValue) value()      {}
+func (NumberValue) value()     {}
+func (QuestionValue) value()   {}
+func (IntentValue) value()     {}
+func (CorrectionValue) value() {}
+func (TalkValue) value()       {}
+func (LanguageValue) value()   {}
+
+// Days is which days are wanted. The zero value says nothing.
+type Days struct {
+	Spans    []DateSpan       `json:"spans,omitempty"`    // any of these; none: any day
+	Weekdays booking.Weekdays `json:"weekdays,omitempty"` // only these; 0: any
+	Not      booking.Weekdays `json:"not,omitempty"`      // never these
+	Soonest  bool             `json:"soonest,omitempty"`  // as early as possible
+	Any      bool             `json:"any,omitempty"`      // every day will do; drops what was said before
+	Fault    DayFault         `json:"fault,omitempty"`    // why no such day can be meant; Spans may name it
+}
+
+// DateSpan is a stretch of days, both included.
+type DateSpan struct {
+	From booking.Date `json:"from"`
+	To   booking.Date `json:"to"`
+}
+
+// DayFault is why a day that was named cannot be meant.
+type DayFault string
+
+// The faults of a day.
+const (
+	NoSuchDay    DayFault = "no_such"       // 31 November
+	PastDay      DayFault = "past"          // behind us
+	WrongWeekday DayFault = "wrong_weekday" // Tuesday the 25th is a Wednesday
+)
+
+// Window is which times of day are wanted. The zero value says nothing.
+type Window struct {
+	Spans  []booking.Hours `json:"spans,omitempty"`  // any of these; none: any time
+	Times  []booking.Clock `json:"times,omitempty"`  // one of these exactly, the likeliest first
+	About  booking.Clock   `json:"about,omitempty"`  // near this time; 0: none named
+	Any    bool            `json:"any,omitempty"`    // every time will do; drops what was said before
+	Latest bool            `json:"latest,omitempty"` // the last of what fits
+}
+
+// Topic is what a question is about.
+type Topic string
+
+// The topics of questions.
+const (
+	AboutFee       Topic = "fee"       // what does it cost, for whom
+	AboutDocuments Topic = "documents" // what to bring
+	AboutPhoto     Topic = "photo"
+	AboutForms     Topic = "forms"
+	AboutLength    Topic = "length" // how long does it take
+	AboutReady     Topic = "ready"  // when will it be ready
+	AboutNeed      Topic = "need"   // do I have to come at all; can it be done online
+	AboutProxy     Topic = "proxy"  // can somebody else come for me
+	AboutHours     Topic = "hours"  // when are you open, are you open on …
+	AboutPlace     Topic = "place"  // where is it
+	AboutParking   Topic = "parking"
+	AboutTransit   Topic = "transit" // bus and train
+	AboutAccess    Topic = "access"  // barrier-free
+	AboutPayment   Topic = "payment" // card or cash
+	AboutWalkIn    Topic = "walk_in" // without an appointment
+	AboutPrivacy   Topic = "privacy" // who sees my data
+	AboutBot       Topic = "bot"     // are you a person
+	AboutLanguages Topic = "languages"
+	AboutConcern   Topic = "concern" // what is …, do you do …
+	AboutMine      Topic = "mine"    // when is my appointment
+	AboutSoonest   Topic = "soonest" // when is the next free time
+	AboutServices  Topic = "services"
+	AboutContact   Topic = "contact" // telephone, mail
+	AboutTown      Topic = "town"    // one of the town's own answers
+	AboutUnknown   Topic = "unknown" // a question, but nobody here knows
+)
+
+// Talk is small talk, and what must never be taken for a wish.
+type Talk string
+
+// The kinds of talk.
+const (
+	Greeting  Talk = "greeting"
+	Thanking  Talk = "thanks"
+	Goodbye   Talk = "goodbye"
+	Insult    Talk = "insult"
+	Praise    Talk = "praise"
+	Emergency Talk = "emergency" // life is in danger: 112 and 110
+	Nonsense  Talk = "nonsense"
+)
