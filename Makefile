@@ -69,7 +69,7 @@ testonly: ## says what only tests call: a list to think about, no check
 
 # Not from the cache: the cache does not see what go list reads.
 imports: ## holds the arrows between the packages
-	go test -count=1 -run '^(TestThePackagesImportOnlyWhatTheHouseAllows|TestAnArrowThatIsNotInTheTableIsRefused)$$' .
+	go test -count=1 -run '^(TestThePackagesImportOnlyWhatTheHouseAllows|TestAnArrowThatIsNotInTheTableIsRefused)$$' ./command
 
 schema: postgres ## says whether storage/schema.sql is what the migrations make
 	@said=$$(go test -run '^TestSchemaFileIsUpToDate$$' ./storage) || { echo "$$said"; exit 1; }; echo "$$said"; \

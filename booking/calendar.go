@@ -22,13 +22,13 @@ type Shift struct {
 	Internal bool     // only staff book into it
 }
 
-// LaidID names a closure or extra hours that staff laid down.
-type LaidID int64
+// OverrideID names a closure or extra hours that staff laid down.
+type OverrideID int64
 
 // Closure is a time in which nobody is served (Schließtag). It wins over
 // weekly hours and extra hours alike.
 type Closure struct {
-	ID     LaidID // 0: of the office file
+	ID     OverrideID // 0: of the office file
 	Day    Date
 	Hours  Hours  // from 00:00 to 24:00: the whole day
 	Desk   DeskID // empty: the whole office
@@ -42,7 +42,7 @@ func AllDay() Hours { return Hours{0, Midnight} }
 
 // ExtraHours is a shift on one day in addition to the week's.
 type ExtraHours struct {
-	ID    LaidID // 0: of the office file
+	ID    OverrideID // 0: of the office file
 	Day   Date
 	Shift Shift
 	By    string

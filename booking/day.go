@@ -27,13 +27,13 @@ type deskDay struct {
 
 // seat is an occupation as the day's slots see it.
 type seat struct {
-	Occupation
+	Busy
 	slots slots
 	desk  int // where in office.Desks; -1: at none of them
 }
 
-// Occupation is an appointment as far as it keeps a desk busy.
-type Occupation struct {
+// Busy is an appointment as far as it keeps a desk busy.
+type Busy struct {
 	ID       AppointmentID
 	Claim    AppointmentID
 	Desk     DeskID
@@ -59,7 +59,7 @@ func (v Visit) Request(audience Audience) Request {
 }
 
 // Day is the office on date with what is booked on it.
-func (o *Office) Day(date Date, booked []Occupation) Day {
+func (o *Office) Day(date Date, booked []Busy) Day {
 	d := Day{
 		Date:   date,
 		office: o,
@@ -147,14 +147,14 @@ func (s Shift) has(desk DeskID) bool {
 	return false
 }
 
-func (d *Day) seat(booked []Occupation) {
+func (d *Day) seat(booked []Busy) {
 	d.seated = make([]seat, 0, len(booked))
 	for _, occupation := range booked {
 		if occupation.Resting {
 			d.rest(occupation)
 			continue
 		}
-		s := seat{Occupation: occupation, slots: d.ruler.covering(occupation.Span), desk: d.office.deskIndex(occupation.Desk)}
+		s := seat{Busy: occupation, slots: d.ruler.covering(occupation.Span), desk: d.office.deskIndex(occupation.Desk)}
 		if s.desk >= 0 {
 			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
 		}

@@ -90,7 +90,7 @@ func (d *Day) onDuty(r Request, slot int) bool {
 
 // rearrange makes room for r at slot by seating others elsewhere.
 func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
-	newcomer := seat{Occupation: Occupation{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
+	newcomer := seat{Busy: Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
 	newcomer.slots.set(slot, slot+d.steps(r.Length))
 	if !d.anyoneToSwap(newcomer) {
 		return Placement{}, false

@@ -45,7 +45,7 @@ func (s Span) without(o Span) []Span {
 }
 
 // rest enters a freed time.
-func (d *Day) rest(o Occupation) {
+func (d *Day) rest(o Busy) {
 	if desk := d.office.deskIndex(o.Desk); desk >= 0 {
 		d.desks[desk].resting = d.desks[desk].resting.or(d.ruler.covering(o.Span))
 	}

@@ -60,11 +60,11 @@ func TestNobodyIsSeatedWhereATimeRests(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			seats := []booking.Occupation{{Desk: p.Desk, Span: booking.Span{Start: start, End: start.Add(r.Length)}}}
+			seats := []booking.Busy{{Desk: p.Desk, Span: booking.Span{Start: start, End: start.Add(r.Length)}}}
 			for _, swap := range p.Swaps {
 				for _, o := range booked {
 					if o.ID == swap.Appointment {
-						seats = append(seats, booking.Occupation{Desk: swap.Desk, Span: o.Span})
+						seats = append(seats, booking.Busy{Desk: swap.Desk, Span: o.Span})
 					}
 				}
 			}
@@ -81,14 +81,14 @@ func TestNobodyIsSeatedWhereATimeRests(t *testing.T) {
 
 // drawResting frees times on the grid, some of them where somebody sits whom
 // staff have put there since.
-func drawResting(t *rapid.T, s scene) []booking.Occupation {
+func drawResting(t *rapid.T, s scene) []booking.Busy {
 	or := newOracle(s)
-	var all []booking.Occupation
+	var all []booking.Busy
 	for range rapid.IntRange(1, 4).Draw(t, "freed") {
 		step := rapid.IntRange(0, or.steps()-1).Draw(t, "freed step")
 		span := booking.Span{Start: or.at(step), End: or.at(min(or.steps(), step+rapid.IntRange(1, 6).Draw(t, "freed length")))}
 		desk := rapid.SampledFrom(s.office.Desks).Draw(t, "freed desk").ID
-		all = append(all, booking.Occupation{Desk: desk, Span: span, Audience: booking.Public, Resting: true})
+		all = append(all, booking.Busy{Desk: desk, Span: span, Audience: booking.Public, Resting: true})
 	}
 	return all
 }

@@ -52,16 +52,16 @@ func (d Day) seatOf(id AppointmentID) seat {
 func (d Day) after(swaps []Swap) Day {
 	all := d.occupations()
 	for _, swap := range swaps {
-		i := slices.IndexFunc(all, func(o Occupation) bool { return o.ID == swap.Appointment })
+		i := slices.IndexFunc(all, func(o Busy) bool { return o.ID == swap.Appointment })
 		all[i].Desk = swap.Desk
 	}
 	return d.office.Day(d.Date, all)
 }
 
-func (d Day) occupations() []Occupation {
-	all := make([]Occupation, len(d.seated))
+func (d Day) occupations() []Busy {
+	all := make([]Busy, len(d.seated))
 	for i, s := range d.seated {
-		all[i] = s.Occupation
+		all[i] = s.Busy
 	}
 	return all
 }

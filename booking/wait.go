@@ -124,11 +124,11 @@ type Offer struct {
 // Who waits for an earlier time hears of freed times only, since they saw all
 // others when they joined. Who has none at all hears of any time, but of one
 // that the public can see as well once a day at most.
-func (o *Office) Offers(booked map[Date][]Occupation, freed []Span, waiters []Waiter, now time.Time) []Offer {
+func (o *Office) Offers(booked map[Date][]Busy, freed []Span, waiters []Waiter, now time.Time) []Offer {
 	if !o.OffersAt(now) {
 		return nil
 	}
-	m := matching{office: o, booked: make(map[Date][]Occupation, len(booked)), freed: freed, now: now}
+	m := matching{office: o, booked: make(map[Date][]Busy, len(booked)), freed: freed, now: now}
 	for date, all := range booked {
 		m.booked[date] = all
 	}
@@ -144,7 +144,7 @@ func (o *Office) Offers(booked map[Date][]Occupation, freed []Span, waiters []Wa
 // matching is the days as they are with the offers found so far.
 type matching struct {
 	office *Office
-	booked map[Date][]Occupation
+	booked map[Date][]Busy
 	freed  []Span
 	now    time.Time
 	found  int
@@ -248,7 +248,7 @@ func touches(span Span, others []Span) bool {
 // seat enters an offer, so that the next in the list is not offered the same.
 func (m *matching) seat(date Date, r Request, span Span, p Placement) {
 	m.found++
-	all := make([]Occupation, 0, len(m.booked[date])+1)
+	all := make([]Busy, 0, len(m.booked[date])+1)
 	for _, o := range m.booked[date] {
 		for _, swap := range p.Swaps {
 			if o.ID == swap.Appointment && !o.Resting {
@@ -262,7 +262,7 @@ func (m *matching) seat(date Date, r Request, span Span, p Placement) {
 	if claim == 0 {
 		claim = id
 	}
-	m.booked[date] = append(all, Occupation{
+	m.booked[date] = append(all, Busy{
 		ID: id, Claim: claim, Desk: p.Desk, Span: span, Skills: r.Skills, Audience: r.Audience, Fixed: true,
 	})
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // files is what goes along with the page of a turn that led to done.
-func files(lang string, done []dialogs.Done) []File {
+func files(lang string, done []dialogs.Result) []File {
 	var all []File
 	for _, d := range done {
 		if len(d.Data) > 0 {

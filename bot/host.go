@@ -14,7 +14,7 @@ import (
 // Host holds the conversations of all networks.
 type Host struct {
 	Conversations dialogs.Conversations
-	Counter       dialogs.Counter // nil where no staff talk
+	Staff       dialogs.Staff // nil where no staff talk
 	Inbox         dialogs.Inbox
 	Screens       dialogs.Screens
 	Now           func() time.Time
@@ -43,7 +43,7 @@ func (h *Host) Handle(ctx context.Context, chat dialogs.Chat, lang string, event
 // name is how history and trail name the clerk.
 func (h *Host) Serve(ctx context.Context, chat dialogs.Chat, name, lang string, event dialogs.Event) (Page, error) {
 	var page Page
-	err := h.Counter.Serve(ctx, chat, name, h.Now(), h.into(&page, chat, lang, event))
+	err := h.Staff.Serve(ctx, chat, name, h.Now(), h.into(&page, chat, lang, event))
 	if err != nil {
 		return Page{}, fmt.Errorf("turn in a clerk's %s chat: %w", chat.Channel, err)
 	}
@@ -103,7 +103,7 @@ type exchange struct {
 	remarks []locales.Line
 	fresh   bool           // nothing was remembered
 	step    string         // which took the event in
-	done    []dialogs.Done // what came of the commands
+	done    []dialogs.Result // what came of the commands
 }
 
 // recall begins a turn where the last one ended.

@@ -101,7 +101,7 @@ func (m *Metrics) DayPost(outcome string) {
 	}
 }
 
-func (m *Metrics) done(d dialogs.Done) {
+func (m *Metrics) done(d dialogs.Result) {
 	if m == nil {
 		return
 	}
@@ -165,7 +165,7 @@ func clerksCommandName(c dialogs.Command) string {
 		return "miss"
 	case dialogs.GiveCode:
 		return "give code"
-	case dialogs.Appoint:
+	case dialogs.SetRole:
 		return "appoint"
 	}
 	return "other"

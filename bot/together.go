@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// Together lets things that come at the same moment be done together: while one
+// Batcher lets things that come at the same moment be done together: while one
 // lot is under way, the next one gathers. Nobody waits for company, and a rush
 // costs a few statements instead of hundreds.
-type Together[T any] struct {
+type Batcher[T any] struct {
 	Do func(context.Context, []T) error // carries out a lot
 
 	mu   sync.Mutex
@@ -29,7 +29,7 @@ const lotWithin = 10 * time.Second
 
 // Join has things done with those of others; when it returns without an error
 // they are.
-func (g *Together[T]) Join(ctx context.Context, things ...T) error {
+func (g *Batcher[T]) Join(ctx context.Context, things ...T) error {
 	mine := g.join(things)
 	select {
 	case <-mine.done:
@@ -39,7 +39,7 @@ func (g *Together[T]) Join(ctx context.Context, things ...T) error {
 	}
 }
 
-func (g *Together[T]) join(things []T) *lot[T] {
+func (g *Batcher[T]) join(things []T) *lot[T] {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.next == nil {
@@ -55,7 +55,7 @@ func (g *Together[T]) join(things []T) *lot[T] {
 }
 
 // work does lot after lot until none has gathered.
-func (g *Together[T]) work() {
+func (g *Batcher[T]) work() {
 	for {
 		g.mu.Lock()
 		current := g.next

@@ -144,7 +144,7 @@ func (t *talk) change(choice string) {
 		t.interrupt(choice)
 	default:
 		t.release()
-		t.Draft = Draft{Moving: a.ID, Office: a.Office, Wait: Wanted{On: choice == waitChoice}}
+		t.Draft = Draft{Moving: a.ID, Office: a.Office, Wait: WaitDraft{On: choice == waitChoice}}
 		t.Screen = noScreen
 	}
 }

@@ -81,7 +81,7 @@ func (t *talk) arriveWhen(a booking.Appointment) {
 }
 
 // arrived welcomes who is there.
-func (t *talk) arrived(d Done) {
+func (t *talk) arrived(d Result) {
 	if d.Refused != nil {
 		t.remark("here.over", "Phone", t.phone())
 		return
@@ -155,7 +155,7 @@ func (l lateStep) hear(t *talk, text string) {
 }
 
 // delayed thanks for the word.
-func (t *talk) delayed(d Done) {
+func (t *talk) delayed(d Result) {
 	t.Screen = appointmentsScreen
 	if d.Refused != nil {
 		t.remark("late.over", "Phone", t.phone())

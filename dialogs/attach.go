@@ -40,7 +40,7 @@ func (t *talk) attach(number booking.Number) {
 	t.do(AskCode{Number: number, Lang: t.Lang})
 }
 
-func (t *talk) codeAsked(c AskCode, d Done) {
+func (t *talk) codeAsked(c AskCode, d Result) {
 	if d.Refused == nil {
 		t.Screen, t.ReadOut = codeScreen, d.ReadOut
 		return
@@ -83,7 +83,7 @@ func (codeStep) hear(t *talk, text string) {
 	t.do(Attach{Number: t.Attaching, Code: code})
 }
 
-func (t *talk) attached(d Done) {
+func (t *talk) attached(d Result) {
 	switch {
 	case d.Refused == nil:
 		t.Screen, t.Chosen, t.Attaching = appointmentScreen, d.Appointment.ID, ""

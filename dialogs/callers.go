@@ -32,7 +32,7 @@ func (t *talk) bookFor(day booking.Date) {
 	if t.busy() {
 		return
 	}
-	t.begin(anEntry)
+	t.begin(bookingTask)
 	if t.Draft.Day = day; len(t.facts.Town.Offices) > 1 && !day.IsZero() {
 		t.Draft.Office = t.bureau().ID
 	}
@@ -60,7 +60,7 @@ func (t *talk) moveFor(id booking.AppointmentID) {
 	if t.busy() {
 		return
 	}
-	t.begin(anEntry)
+	t.begin(bookingTask)
 	t.Draft.Moving, t.Draft.Office, t.Chosen = a.ID, a.Office, a.ID
 }
 
@@ -191,10 +191,10 @@ func (t *talk) mailsIn() string {
 // receiptStep is what the clerk reads out to the caller once it is booked.
 type receiptStep struct{}
 
-func (receiptStep) need(t *talk) Need { return Need{Staff: StaffNeed{Case: t.Chosen}} }
+func (receiptStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
 
 func (receiptStep) show(t *talk) View {
-	c := t.facts.Staff.Case
+	c := t.facts.Staff.Appointment
 	if c == nil {
 		return caseStep{}.show(t)
 	}
@@ -225,7 +225,7 @@ func (receiptStep) choose(t *talk, id string) bool {
 		if !t.bookNoted() {
 			return false
 		}
-		t.Work.Making = anEntry
+		t.Work.Task = bookingTask
 	case connectChoice:
 		t.runFor(understand.ToConnect, t.Chosen)
 	default:
@@ -237,10 +237,10 @@ func (receiptStep) choose(t *talk, id string) bool {
 func (receiptStep) hear(t *talk, text string) { t.unheard(text) }
 
 // entered shows the receipt.
-func (t *talk) entered(d Done) {
+func (t *talk) entered(d Result) {
 	if _, moved := d.Command.(Move); moved {
 		t.keepUndo(t.Work.Undo)
 	}
-	t.Draft, t.Work.Making = Draft{}, nothing
+	t.Draft, t.Work.Task = Draft{}, noTask
 	t.Screen, t.Chosen, t.Work.Below = receiptScreen, d.Appointment.ID, noScreen
 }

@@ -33,7 +33,7 @@ func (cancelStep) choose(t *talk, id string) bool {
 
 func (cancelStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
 
-func (t *talk) cancelled(d Done) {
+func (t *talk) cancelled(d Result) {
 	t.Screen, t.Chosen = appointmentsScreen, 0
 	if d.Refused != nil {
 		t.remark("refused.gone", "Phone", t.phone())

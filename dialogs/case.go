@@ -21,16 +21,16 @@ const (
 	restoreChoice = "restore"
 )
 
-func (caseStep) need(t *talk) Need { return Need{Staff: StaffNeed{Case: t.Chosen}} }
+func (caseStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
 
 func (caseStep) show(t *talk) View {
-	c := t.facts.Staff.Case
+	c := t.facts.Staff.Appointment
 	if c == nil {
 		return View{Ask: locales.Say("staff.refused.over"), Groups: []Group{navigation(backChoice, homeChoice)}}
 	}
 	a := c.Appointment
 	v := View{Title: locales.Say("staff.case", "Number", a.Number.String(), "State", stateLine(a.State)), Ask: locales.Say("appointment.ask")}
-	v.Body = append(t.caseLines(a), t.tellingLines(c.Tellings, a)...)
+	v.Body = append(t.caseLines(a), t.tellingLines(c.Deliveries, a)...)
 	v.Body = append(v.Body, t.historyLines(c.History, a)...)
 	v.Groups = t.undoable()
 	if t.allows(booking.Clerk) {
@@ -126,7 +126,7 @@ func (caseStep) choose(t *talk, id string) bool {
 func (caseStep) hear(t *talk, text string) { t.unheard(text) }
 
 // tellingLines is what the holder was told, and what came of it.
-func (t *talk) tellingLines(all []Telling, a booking.Appointment) []locales.Line {
+func (t *talk) tellingLines(all []Delivery, a booking.Appointment) []locales.Line {
 	if len(all) == 0 {
 		return nil
 	}
@@ -137,7 +137,7 @@ func (t *talk) tellingLines(all []Telling, a booking.Appointment) []locales.Line
 			at = telling.Settled
 		}
 		lines = append(lines, locales.Say("staff.telling", "When", t.momentOf(at, a),
-			"What", noticeLine(telling.Kind), "Channel", plain(telling.Channel), "Outcome", outcomeLine(telling.CameTo(a, t.facts.Now))))
+			"What", noticeLine(telling.Kind), "Channel", plain(telling.Channel), "Outcome", outcomeLine(telling.OutcomeAt(a, t.facts.Now))))
 	}
 	return lines
 }
@@ -186,7 +186,7 @@ func outcomeLine(outcome string) locales.Line {
 }
 
 // historyLines is who did what when.
-func (t *talk) historyLines(all []Act, a booking.Appointment) []locales.Line {
+func (t *talk) historyLines(all []AuditEntry, a booking.Appointment) []locales.Line {
 	if len(all) == 0 {
 		return nil
 	}

@@ -34,10 +34,10 @@ func (t *talk) may(needed booking.Role) bool {
 
 // inHand finds an appointment among what was looked up for a clerk.
 func (t *talk) inHand(id booking.AppointmentID) (booking.Appointment, bool) {
-	if c := t.facts.Staff.Case; c != nil && c.Appointment.ID == id {
+	if c := t.facts.Staff.Appointment; c != nil && c.Appointment.ID == id {
 		return c.Appointment, true
 	}
-	for _, e := range slices.Concat(t.facts.Staff.Found, t.facts.Staff.Near) {
+	for _, e := range slices.Concat(t.facts.Staff.Found, t.facts.Staff.Similar) {
 		if e.ID == id {
 			return e.Appointment, true
 		}
@@ -117,9 +117,9 @@ func (t *talk) clerkNeeds(event Event) Need {
 // into the one that the clerk has in hand.
 func (t *talk) forStaff(n Need) Need {
 	if n.Appointments {
-		n.Staff.Case = t.Chosen
+		n.Staff.Appointment = t.Chosen
 		if t.Draft.Moving != 0 && (t.Screen == noScreen || t.Screen == resumeScreen) {
-			n.Staff.Case = t.Draft.Moving
+			n.Staff.Appointment = t.Draft.Moving
 		}
 	}
 	n.Appointments, n.Waiting = false, false

@@ -151,7 +151,7 @@ func clerkKey(v visitor) string {
 	case "menu":
 		return fmt.Sprint(at, undo)
 	case "case", "strike", "miss", "receipt":
-		return fmt.Sprint(at, chosen, undo, w.Making != "")
+		return fmt.Sprint(at, chosen, undo, w.Task != "")
 	case "queue":
 		return fmt.Sprint(at, served, w.Desk != "", undo)
 	case "plan", "free":
@@ -159,17 +159,17 @@ func clerkKey(v visitor) string {
 	case "find":
 		return fmt.Sprint(at, w.Query != "", len(v.view.Table.Rows))
 	}
-	if w.Making == "" || s.Screen != "" {
-		return fmt.Sprint(at, w.Making != "", s.Draft.Begun())
+	if w.Task == "" || s.Screen != "" {
+		return fmt.Sprint(at, w.Task != "", s.Draft.Begun())
 	}
-	d, l := s.Draft, w.Laying
-	return fmt.Sprint(at, w.Making, !l.Day.IsZero(), l.Hours != booking.Hours{}, l.Placed, l.Reason != "", l.For,
+	d, l := s.Draft, w.OverrideDraft
+	return fmt.Sprint(at, w.Task, !l.Day.IsZero(), l.Hours != booking.Hours{}, l.Placed, l.Reason != "", l.For,
 		d.Moving != 0, len(d.Wishes) > 0, d.Category != "" && !d.Picked, !d.Day.IsZero(), d.Hold != 0)
 }
 
 // laid is what staff have laid down in the visitor's town.
-func (v visitor) laid() []booking.LaidID {
-	var all []booking.LaidID
+func (v visitor) laid() []booking.OverrideID {
+	var all []booking.OverrideID
 	for _, c := range v.view.Groups {
 		for _, choice := range c.Choices {
 			if strings.HasPrefix(choice.ID, "laid:") || strings.HasPrefix(choice.ID, "extra:") {

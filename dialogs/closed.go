@@ -12,7 +12,7 @@ const reopenChoice = "reopen"
 
 func (closedStep) need(t *talk) Need {
 	day := t.lookedAt()
-	return Need{Offices: []booking.OfficeID{t.bureau().ID}, From: day, To: day, Staff: StaffNeed{Closed: t.Work.Laid}}
+	return Need{Offices: []booking.OfficeID{t.bureau().ID}, From: day, To: day, Staff: StaffNeed{Closed: t.Work.Override}}
 }
 
 func (closedStep) show(t *talk) View {
@@ -45,7 +45,7 @@ func (closedStep) show(t *talk) View {
 // closure is the one looked at.
 func (t *talk) closure() (booking.Closure, bool) {
 	for _, c := range t.bureau().Calendar.Closures {
-		if c.ID == t.Work.Laid && c.ID != 0 {
+		if c.ID == t.Work.Override && c.ID != 0 {
 			return c, true
 		}
 	}
@@ -66,7 +66,7 @@ func (t *talk) answersTable(c booking.Closure, hit []Entry) Table {
 	return table
 }
 
-func toldLine(told Reached) locales.Line {
+func toldLine(told DeliveryState) locales.Line {
 	switch told {
 	case BeingTold:
 		return locales.Say("staff.outcome.waits")
@@ -117,11 +117,11 @@ func (reopenStep) show(*talk) View {
 	}
 }
 
-func (reopenStep) choose(t *talk, id string) bool { return t.decide(id, Reopen{t.Work.Laid}) }
+func (reopenStep) choose(t *talk, id string) bool { return t.decide(id, Reopen{t.Work.Override}) }
 
 func (reopenStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
 
 func (t *talk) reopened() {
-	t.Work.Laid, t.Work.Undo, t.Screen = 0, Undo{}, planScreen
+	t.Work.Override, t.Work.Undo, t.Screen = 0, Undo{}, planScreen
 	t.remark("staff.reopened")
 }

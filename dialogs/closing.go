@@ -13,11 +13,11 @@ type closingReasonStep struct{}
 
 func (closingReasonStep) need(*talk) Need { return Need{} }
 
-func (closingReasonStep) open(t *talk) bool { return t.Work.Laying.Reason == "" }
+func (closingReasonStep) open(t *talk) bool { return t.Work.OverrideDraft.Reason == "" }
 
 func (closingReasonStep) reopen(t *talk) bool {
-	given := t.Work.Laying.Reason != ""
-	t.Work.Laying.Reason = ""
+	given := t.Work.OverrideDraft.Reason != ""
+	t.Work.OverrideDraft.Reason = ""
 	return given
 }
 
@@ -31,14 +31,14 @@ func (closingReasonStep) show(t *talk) View {
 func (closingReasonStep) choose(*talk, string) bool { return false }
 
 func (closingReasonStep) hear(t *talk, text string) {
-	t.Work.Laying.Reason = shorten(text)
+	t.Work.OverrideDraft.Reason = shorten(text)
 }
 
 // closingReviewStep shows whom the closure would hit, and asks once more.
 type closingReviewStep struct{}
 
 func (closingReviewStep) need(t *talk) Need {
-	l, o := t.Work.Laying, t.bureau()
+	l, o := t.Work.OverrideDraft, t.bureau()
 	return Need{
 		Offices: []booking.OfficeID{o.ID}, From: l.Day, To: l.Day,
 		Staff: StaffNeed{Closing: t.closing()},
@@ -46,7 +46,7 @@ func (closingReviewStep) need(t *talk) Need {
 }
 
 func (t *talk) closing() Closing {
-	l := t.Work.Laying
+	l := t.Work.OverrideDraft
 	return Closing{Day: l.Day, Hours: l.Hours, Desk: l.Desk}
 }
 
@@ -55,7 +55,7 @@ func (closingReviewStep) open(*talk) bool { return true }
 func (closingReviewStep) reopen(*talk) bool { return false }
 
 func (closingReviewStep) show(t *talk) View {
-	l, o := t.Work.Laying, t.bureau()
+	l, o := t.Work.OverrideDraft, t.bureau()
 	v := View{Title: t.layingTitle(), Ask: locales.Say("staff.closing_ask"), Grave: true}
 	v.Body = []locales.Line{
 		locales.Say("staff.closing_what", "Day", longDateOf(l.Day), "Hours", hoursLine(l.Hours), "Desk", deskLine(o, l.Desk)),
@@ -82,7 +82,7 @@ func (closingReviewStep) show(t *talk) View {
 // reseated is how many of those whom the closure hits are seated at other desks
 // at their time.
 func (t *talk) reseated(o *booking.Office) int {
-	l := t.Work.Laying
+	l := t.Work.OverrideDraft
 	closed := o.With(booking.Overrides{Closures: []booking.Closure{{Day: l.Day, Hours: l.Hours, Desk: l.Desk}}}, t.today())
 	for _, b := range t.facts.Booked {
 		if b.Office == o.ID && b.Day == l.Day {
@@ -99,7 +99,7 @@ func (closingReviewStep) choose(t *talk, id string) bool {
 	case id == noChoice:
 		t.stop()
 	case id == yesChoice && t.may(booking.Clerk):
-		t.do(Close{Office: t.bureau().ID, Closing: t.closing(), Reason: t.Work.Laying.Reason})
+		t.do(Close{Office: t.bureau().ID, Closing: t.closing(), Reason: t.Work.OverrideDraft.Reason})
 	default:
 		return id == yesChoice
 	}
@@ -109,9 +109,9 @@ func (closingReviewStep) choose(t *talk, id string) bool {
 func (closingReviewStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
 
 // closedDown shows what came of the closure, with the way to take it back.
-func (t *talk) closedDown(c Close, d Done) {
+func (t *talk) closedDown(c Close, d Result) {
 	t.stop()
-	t.Work.Day, t.Work.Laid, t.Screen = c.Closing.Day, d.Laid, closedScreen
-	t.keepUndo(Undo{What: closingDown, Closure: d.Laid})
+	t.Work.Day, t.Work.Override, t.Screen = c.Closing.Day, d.Override, closedScreen
+	t.keepUndo(Undo{What: closingDown, Closure: d.Override})
 	t.remark("staff.closed_down")
 }

@@ -46,7 +46,7 @@ func (colleaguesStep) choose(t *talk, id string) bool {
 	case whom.Set:
 		t.remark("staff.set_role", "Name", plain(whom.Name))
 	default:
-		t.Work.Whom, t.Screen = whom, colleagueScreen
+		t.Work.Colleague, t.Screen = whom, colleagueScreen
 	}
 	return true
 }
@@ -61,7 +61,7 @@ const rolePrefix = "role:"
 func (colleagueStep) need(*talk) Need { return Need{} }
 
 func (colleagueStep) show(t *talk) View {
-	whom := t.Work.Whom
+	whom := t.Work.Colleague
 	var choices []Choice
 	for _, r := range append(booking.Roles(), booking.Stranger) {
 		choices = append(choices, Choice{ID: rolePrefix + string(r), Label: roleLine(r), Marked: r == whom.Role})
@@ -79,7 +79,7 @@ func (colleagueStep) choose(t *talk, id string) bool {
 	if !ok || role != booking.Stranger && !slices.Contains(booking.Roles(), role) {
 		return false
 	}
-	t.giveRole(t.Work.Whom, role)
+	t.giveRole(t.Work.Colleague, role)
 	return true
 }
 
@@ -121,12 +121,12 @@ func (t *talk) giveRole(whom Colleague, role booking.Role) {
 	case whom.Set:
 		t.remark("staff.set_role", "Name", plain(whom.Name))
 	default:
-		t.do(Appoint{Chat: whom.Chat, Name: whom.Name, Role: role})
+		t.do(SetRole{Chat: whom.Chat, Name: whom.Name, Role: role})
 	}
 }
 
 // appointed shows the colleagues as they are now.
-func (t *talk) appointed(c Appoint) {
-	t.Work.Whom, t.Screen = Colleague{}, colleaguesScreen
+func (t *talk) appointed(c SetRole) {
+	t.Work.Colleague, t.Screen = Colleague{}, colleaguesScreen
 	t.remark("staff.appointed", "Name", plain(c.Name), "Role", roleLine(c.Role))
 }

@@ -9,7 +9,7 @@ type Export struct{}
 func (Export) command() {}
 
 // exported says that the file comes.
-func (t *talk) exported(d Done) {
+func (t *talk) exported(d Result) {
 	if d.Refused != nil {
 		t.refuse(d.Refused)
 		return

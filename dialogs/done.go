@@ -10,7 +10,7 @@ import (
 )
 
 // done takes note of what came of a command.
-func (t *talk) done(d Done) {
+func (t *talk) done(d Result) {
 	switch c := d.Command.(type) {
 	case Hold:
 		t.held(c, d)
@@ -44,7 +44,7 @@ func (t *talk) done(d Done) {
 }
 
 // booked shows the receipt, or what stood in the way.
-func (t *talk) booked(d Done) {
+func (t *talk) booked(d Result) {
 	if d.Refused != nil {
 		t.refuse(d.Refused)
 		return

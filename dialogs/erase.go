@@ -33,7 +33,7 @@ func (eraseStep) choose(t *talk, id string) bool {
 func (eraseStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
 
 // erased begins anew, with nothing remembered but the language.
-func (t *talk) erased(d Done) {
+func (t *talk) erased(d Result) {
 	if d.Refused != nil {
 		t.refuse(d.Refused)
 		return

@@ -150,9 +150,9 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToBook:
 		t.travelStaff(newChoice)
 	case understand.ToClose:
-		t.beginLaying(aClosing, e)
+		t.beginLaying(closingTask, e)
 	case understand.ToOpen:
-		t.beginLaying(anOpening, e)
+		t.beginLaying(openingTask, e)
 	case understand.ToQueue:
 		t.travelStaff(queueChoice)
 	case understand.ToCall:

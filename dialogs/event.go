@@ -15,7 +15,7 @@ type (
 	// Said is a typed message.
 	Said struct {
 		Text   string
-		Whom   Colleague        // whom of the staff it names, where the network knows them; empty elsewhere
+		Colleague   Colleague        // whom of the staff it names, where the network knows them; empty elsewhere
 		Office booking.OfficeID // in whose staff's channel it was typed; empty elsewhere
 	}
 	// Tapped is a choice that was pressed.
@@ -44,4 +44,4 @@ func (Responded) event()  {}
 func (Sent) event()       {}
 func (Asked) event()      {}
 func (Introduced) event() {}
-func (Done) event()       {}
+func (Result) event()       {}

@@ -25,7 +25,7 @@ func (findStep) show(t *talk) View {
 		v.Groups = []Group{t.wayOut()}
 		return v
 	}
-	found, similar := t.facts.Staff.Found, t.facts.Staff.Near
+	found, similar := t.facts.Staff.Found, t.facts.Staff.Similar
 	v.Title = locales.Say("staff.found", "Query", plain(t.Work.Query), "Count", len(found))
 	v.Ask, v.Typing = locales.Say("staff.found_ask"), false
 	switch {

@@ -11,21 +11,21 @@ import (
 
 // beginLaying takes over what an errand says of a closure or extra hours; what
 // it does not say is asked.
-func (t *talk) beginLaying(m Making, e understand.StaffCommand) {
+func (t *talk) beginLaying(m Task, e understand.StaffCommand) {
 	if !t.may(booking.Clerk) || t.busy() {
 		return
 	}
 	t.begin(m)
-	t.Work.Laying = Laying{Day: e.Day, Hours: e.Hours, Desk: e.Desk, Reason: e.Words, Internal: e.Internal}
-	if m == aClosing && !e.Day.IsZero() && e.Hours == (booking.Hours{}) {
-		t.Work.Laying.Hours = booking.AllDay()
+	t.Work.OverrideDraft = OverrideDraft{Day: e.Day, Hours: e.Hours, Desk: e.Desk, Reason: e.Words, Internal: e.Internal}
+	if m == closingTask && !e.Day.IsZero() && e.Hours == (booking.Hours{}) {
+		t.Work.OverrideDraft.Hours = booking.AllDay()
 	}
-	t.Work.Laying.Placed, t.Work.Laying.For = !e.Day.IsZero(), e.Internal || !e.Day.IsZero()
+	t.Work.OverrideDraft.Placed, t.Work.OverrideDraft.For = !e.Day.IsZero(), e.Internal || !e.Day.IsZero()
 }
 
 // layingTitle says what is in the making.
 func (t *talk) layingTitle() locales.Line {
-	if t.Work.Making == aClosing {
+	if t.Work.Task == closingTask {
 		return locales.Say("staff.closing")
 	}
 	return locales.Say("staff.opening")
@@ -38,11 +38,11 @@ const daysProposed = 7
 
 func (layDayStep) need(*talk) Need { return Need{} }
 
-func (layDayStep) open(t *talk) bool { return t.Work.Laying.Day.IsZero() }
+func (layDayStep) open(t *talk) bool { return t.Work.OverrideDraft.Day.IsZero() }
 
 func (layDayStep) reopen(t *talk) bool {
-	given := !t.Work.Laying.Day.IsZero()
-	t.Work.Laying.Day = booking.Date{}
+	given := !t.Work.OverrideDraft.Day.IsZero()
+	t.Work.OverrideDraft.Day = booking.Date{}
 	return given
 }
 
@@ -64,7 +64,7 @@ func (layDayStep) choose(t *talk, id string) bool {
 	if !ok || err != nil {
 		return false
 	}
-	t.Work.Laying.Day = day
+	t.Work.OverrideDraft.Day = day
 	return true
 }
 
@@ -80,7 +80,7 @@ func (layDayStep) hear(t *talk, text string) {
 	case err != nil:
 		t.remark("day.not_understood")
 	default:
-		t.Work.Laying.Day = day
+		t.Work.OverrideDraft.Day = day
 	}
 }
 
@@ -91,11 +91,11 @@ const hoursPrefix = "hours:"
 
 func (layHoursStep) need(*talk) Need { return Need{} }
 
-func (layHoursStep) open(t *talk) bool { return t.Work.Laying.Hours == (booking.Hours{}) }
+func (layHoursStep) open(t *talk) bool { return t.Work.OverrideDraft.Hours == (booking.Hours{}) }
 
 func (layHoursStep) reopen(t *talk) bool {
-	given := t.Work.Laying.Hours != booking.Hours{}
-	t.Work.Laying.Hours = booking.Hours{}
+	given := t.Work.OverrideDraft.Hours != booking.Hours{}
+	t.Work.OverrideDraft.Hours = booking.Hours{}
 	return given
 }
 
@@ -110,8 +110,8 @@ var proposedHours = []struct {
 }
 
 func (layHoursStep) show(t *talk) View {
-	v := View{Title: t.layingTitle(), Body: []locales.Line{dateTitle(t.Work.Laying.Day)}, Ask: locales.Say("staff.lay_hours"), Typing: true}
-	if t.Work.Making == aClosing {
+	v := View{Title: t.layingTitle(), Body: []locales.Line{dateTitle(t.Work.OverrideDraft.Day)}, Ask: locales.Say("staff.lay_hours"), Typing: true}
+	if t.Work.Task == closingTask {
 		v.Typing = false
 		labels := []locales.Line{locales.Say("staff.all_day"), locales.Say("time.morning"), locales.Say("time.afternoon")}
 		var choices []Choice
@@ -126,8 +126,8 @@ func (layHoursStep) show(t *talk) View {
 
 func (layHoursStep) choose(t *talk, id string) bool {
 	for _, p := range proposedHours {
-		if p.id == id && t.Work.Making == aClosing {
-			t.Work.Laying.Hours = p.hours
+		if p.id == id && t.Work.Task == closingTask {
+			t.Work.OverrideDraft.Hours = p.hours
 			return true
 		}
 	}
@@ -140,7 +140,7 @@ func (layHoursStep) hear(t *talk, text string) {
 		t.remark("staff.no_hours")
 		return
 	}
-	t.Work.Laying.Hours = hours
+	t.Work.OverrideDraft.Hours = hours
 }
 
 // layDeskStep asks for which desk, or for all.
@@ -153,11 +153,11 @@ const (
 
 func (layDeskStep) need(*talk) Need { return Need{} }
 
-func (layDeskStep) open(t *talk) bool { return !t.Work.Laying.Placed }
+func (layDeskStep) open(t *talk) bool { return !t.Work.OverrideDraft.Placed }
 
 func (layDeskStep) reopen(t *talk) bool {
-	given := t.Work.Laying.Placed
-	t.Work.Laying.Placed, t.Work.Laying.Desk = false, ""
+	given := t.Work.OverrideDraft.Placed
+	t.Work.OverrideDraft.Placed, t.Work.OverrideDraft.Desk = false, ""
 	return given
 }
 
@@ -180,7 +180,7 @@ func deskChoices(o *booking.Office) []Choice {
 
 // layingWhen is day and hours of what is in the making.
 func (t *talk) layingWhen() locales.Line {
-	l := t.Work.Laying
+	l := t.Work.OverrideDraft
 	return locales.Say("staff.lay_when", "Day", longDateOf(l.Day), "Hours", hoursLine(l.Hours))
 }
 
@@ -189,7 +189,7 @@ func (layDeskStep) choose(t *talk, id string) bool {
 	if !ok || name != "" && !hasDesk(t.bureau(), booking.DeskID(name)) {
 		return false
 	}
-	t.Work.Laying.Desk, t.Work.Laying.Placed = booking.DeskID(name), true
+	t.Work.OverrideDraft.Desk, t.Work.OverrideDraft.Placed = booking.DeskID(name), true
 	return true
 }
 

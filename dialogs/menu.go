@@ -119,9 +119,9 @@ func (t *talk) travelFor(id string) bool {
 	case queueChoice:
 		t.Screen = queueScreen
 	case closeChoice:
-		t.beginLaying(aClosing, understand.StaffCommand{})
+		t.beginLaying(closingTask, understand.StaffCommand{})
 	case openChoice:
-		t.beginLaying(anOpening, understand.StaffCommand{})
+		t.beginLaying(openingTask, understand.StaffCommand{})
 	case colleaguesChoice:
 		t.Screen = colleaguesScreen
 	case trailChoice:

@@ -118,7 +118,7 @@ func (t *talk) respond(e Responded) {
 
 // holds tells whether the answer to a notice can be taken. Who is late can say
 // so when the appointment has begun, too.
-func (t *talk) holds(told Told, choice string) bool {
+func (t *talk) holds(told ReceivedNotice, choice string) bool {
 	a := told.Appointment
 	if told.True(a, t.facts.Now) {
 		return true
@@ -129,7 +129,7 @@ func (t *talk) holds(told Told, choice string) bool {
 
 // affirmed thanks who said that they come, and shows what they come to unless
 // a booking is under way.
-func (t *talk) affirmed(d Done) {
+func (t *talk) affirmed(d Result) {
 	if d.Refused != nil {
 		t.remark("notice.over")
 		return

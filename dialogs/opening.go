@@ -18,11 +18,11 @@ const (
 
 func (openingForStep) need(*talk) Need { return Need{} }
 
-func (openingForStep) open(t *talk) bool { return !t.Work.Laying.For }
+func (openingForStep) open(t *talk) bool { return !t.Work.OverrideDraft.For }
 
 func (openingForStep) reopen(t *talk) bool {
-	given := t.Work.Laying.For
-	t.Work.Laying.For, t.Work.Laying.Internal = false, false
+	given := t.Work.OverrideDraft.For
+	t.Work.OverrideDraft.For, t.Work.OverrideDraft.Internal = false, false
 	return given
 }
 
@@ -40,7 +40,7 @@ func (openingForStep) choose(t *talk, id string) bool {
 	if id != forAllChoice && id != forStaffChoice {
 		return false
 	}
-	t.Work.Laying.For, t.Work.Laying.Internal = true, id == forStaffChoice
+	t.Work.OverrideDraft.For, t.Work.OverrideDraft.Internal = true, id == forStaffChoice
 	return true
 }
 
@@ -57,12 +57,12 @@ func (openingReviewStep) reopen(*talk) bool { return false }
 
 func (openingReviewStep) show(t *talk) View {
 	whose := locales.Say("staff.for_all")
-	if t.Work.Laying.Internal {
+	if t.Work.OverrideDraft.Internal {
 		whose = locales.Say("staff.for_staff")
 	}
 	return View{
 		Title: t.layingTitle(),
-		Body:  []locales.Line{t.layingWhen(), locales.Say("staff.opening_what", "Desk", deskLine(t.bureau(), t.Work.Laying.Desk), "For", whose)},
+		Body:  []locales.Line{t.layingWhen(), locales.Say("staff.opening_what", "Desk", deskLine(t.bureau(), t.Work.OverrideDraft.Desk), "For", whose)},
 		Ask:   locales.Say("staff.opening_ask"),
 		Groups: []Group{
 			yesNo("staff.opening_yes", "staff.opening_no"),
@@ -72,7 +72,7 @@ func (openingReviewStep) show(t *talk) View {
 }
 
 func (openingReviewStep) choose(t *talk, id string) bool {
-	l := t.Work.Laying
+	l := t.Work.OverrideDraft
 	switch {
 	case id == noChoice:
 		t.stop()
@@ -88,7 +88,7 @@ func (openingReviewStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") 
 
 // opened shows the day with its extra hours.
 func (t *talk) opened(c Open) {
-	if t.Work.Making == anOpening {
+	if t.Work.Task == openingTask {
 		t.stop()
 	}
 	t.Work.Undo = Undo{}
@@ -116,7 +116,7 @@ func (withdrawStep) show(t *talk) View {
 // extra is the extra hours looked at.
 func (t *talk) extra() (Extra, bool) {
 	for _, e := range t.bureau().Calendar.Extra {
-		if e.ID != t.Work.Laid || e.ID == 0 {
+		if e.ID != t.Work.Override || e.ID == 0 {
 			continue
 		}
 		return extraOf(e), true
@@ -138,7 +138,7 @@ func (withdrawStep) choose(t *talk, id string) bool {
 	if id == yesChoice && ok {
 		t.Work.Undo = Undo{What: withdrawing, Extra: extra}
 	}
-	return t.decide(id, Withdraw{t.Work.Laid})
+	return t.decide(id, Withdraw{t.Work.Override})
 }
 
 func (withdrawStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
@@ -146,6 +146,6 @@ func (withdrawStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
 // withdrawn shows the day without the hours, with the way to take that back.
 func (t *talk) withdrawn() {
 	t.keepUndo(t.Work.Undo)
-	t.Work.Laid, t.Screen = 0, planScreen
+	t.Work.Override, t.Screen = 0, planScreen
 	t.remark("staff.withdrawn")
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // clerkDone takes note of what came of a clerk's command.
-func (t *talk) clerkDone(d Done) {
+func (t *talk) clerkDone(d Result) {
 	if d.Refused != nil {
 		t.refuseClerk(d)
 		return
@@ -33,14 +33,14 @@ func (t *talk) clerkDone(d Done) {
 		t.withdrawn()
 	case GiveCode:
 		t.codeGiven(d)
-	case Appoint:
+	case SetRole:
 		t.appointed(c)
 	}
 }
 
 // refuseClerk says why something was not done, and leads to where it can be
 // done otherwise. Nothing that was typed is lost.
-func (t *talk) refuseClerk(d Done) {
+func (t *talk) refuseClerk(d Result) {
 	err := d.Refused
 	switch {
 	case errors.Is(err, booking.ErrNotAllowed):

@@ -142,7 +142,7 @@ func (planStep) choose(t *talk, id string) bool {
 func (t *talk) chooseLaid(id, prefix string, screen Screen) bool {
 	n, ok := numbered(id, prefix)
 	if ok {
-		t.Work.Laid, t.Screen = booking.LaidID(n), screen
+		t.Work.Override, t.Screen = booking.OverrideID(n), screen
 	}
 	return ok
 }

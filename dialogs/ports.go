@@ -29,7 +29,7 @@ type Records interface {
 	Facts(ctx context.Context, need Need) (Facts, error)
 	// Do carries out a command. What the rules of the office refuse comes back
 	// in Done.Refused, and the turn goes on; an error is a fault.
-	Do(ctx context.Context, command Command) (Done, error)
+	Do(ctx context.Context, command Command) (Result, error)
 	// Remember keeps the state for the next turn.
 	Remember(ctx context.Context, state []byte) error
 }
@@ -57,7 +57,7 @@ type Facts struct {
 	Directory    *Directory            // of the town; nil: made when it is needed
 	Booked       []Booked              // the days asked for
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
-	Notice       *Told                 // nil where it is not the person's
+	Notice       *ReceivedNotice                 // nil where it is not the person's
 	Waiting      []Waiting             // the person's places on the waiting list, oldest first
 	Staff        StaffFacts            // where a clerk talks
 }
@@ -69,8 +69,8 @@ type Waiting struct {
 	Offer *booking.Appointment // nil: none is open
 }
 
-// Told is a notice that the person got, and the appointment as it is now.
-type Told struct {
+// ReceivedNotice is a notice that the person got, and the appointment as it is now.
+type ReceivedNotice struct {
 	booking.Notice
 	Appointment booking.Appointment
 }
@@ -79,7 +79,7 @@ type Told struct {
 type Booked struct {
 	Office      booking.OfficeID
 	Day         booking.Date
-	Occupations []booking.Occupation
+	Occupations []booking.Busy
 }
 
 // Command is something that a turn wants done.
@@ -172,13 +172,13 @@ func (EndWait) command() {}
 func (Accept) command()  {}
 func (Decline) command() {}
 
-// Done is what came of a command.
-type Done struct {
+// Result is what came of a command.
+type Result struct {
 	Command     Command
 	Refused     error               // one of booking's refusals; nil: it is done
 	Appointment booking.Appointment // as it now is, where the command had one
 	Data        []byte              // of an Export: JSON that people can read
-	Laid        booking.LaidID      // of a Close or Open: what was laid down
+	Override        booking.OverrideID      // of a Close or Open: what was laid down
 	Code        string              // of a GiveCode: to be read out
 	ReadOut     bool                // of an AskCode: a clerk has read one out, so that no mail is sent
 }

@@ -105,7 +105,7 @@ func (t *talk) callTo(desk booking.DeskID) {
 
 // seen shows an appointment whose state has just changed: at the desk in the
 // queue, elsewhere by itself.
-func (t *talk) seen(d Done) {
+func (t *talk) seen(d Result) {
 	a := d.Appointment
 	switch c := d.Command.(type) {
 	case Next:

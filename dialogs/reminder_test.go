@@ -20,7 +20,7 @@ func reminded(after time.Duration, change func(*booking.Appointment)) (dialogs.F
 	a.Span.Start = o.Today(monday).Add(1).At(9*60, o.Calendar.Zone)
 	a.Span.End = a.Span.Start.Add(15 * time.Minute)
 	change(&a)
-	told := dialogs.Told{Notice: booking.Notice{ID: 3, Kind: booking.ReminderNotice}, Appointment: a}
+	told := dialogs.ReceivedNotice{Notice: booking.Notice{ID: 3, Kind: booking.ReminderNotice}, Appointment: a}
 	facts := dialogs.Facts{
 		Now: a.Span.Start.Add(after), Town: town, Notice: &told, Appointments: []booking.Appointment{a},
 	}

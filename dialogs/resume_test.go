@@ -32,7 +32,7 @@ func TestAnAnswerToANoticeLeavesTheBookingUnderWay(t *testing.T) {
 			told.State = booking.Missed
 		}
 		facts.Appointments = []booking.Appointment{told}
-		facts.Notice = &dialogs.Told{Notice: booking.Notice{ID: 3, Kind: test.kind}, Appointment: told}
+		facts.Notice = &dialogs.ReceivedNotice{Notice: booking.Notice{ID: 3, Kind: test.kind}, Appointment: told}
 		s := dialogs.Decode(nil, "de")
 		s.Draft = dialogs.Draft{Wishes: []booking.Wish{{Concern: "passport", Quantity: 1}}, Picked: true, Persons: 2, Hold: 5}
 		reply := dialogs.Turn(s, facts, dialogs.Responded{Notice: 3, Choice: test.choice})

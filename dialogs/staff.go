@@ -7,8 +7,8 @@ import (
 	"terminbote/booking"
 )
 
-// Counter holds the conversations of staff.
-type Counter interface {
+// Staff holds the conversations of staff.
+type Staff interface {
 	// Serve runs one turn of a clerk's conversation as [Conversations] does of a
 	// citizen's. name is how history and trail name the clerk, whose role is
 	// looked up by the chat in the same transaction. What the role does not allow
@@ -32,10 +32,10 @@ type StaffNeed struct {
 	Office     booking.OfficeID
 	From, To   booking.Date          // whose appointments; zero: none
 	Find       string                // appointments of any day by number, name or mail address; at most MostFound
-	Case       booking.AppointmentID // one of them with all that is known of it; 0: none
+	Appointment       booking.AppointmentID // one of them with all that is known of it; 0: none
 	Closing    Closing               // whom it would hit
-	Closed     booking.LaidID        // whom a closure has hit, and what they answered; 0: none
-	Trail      bool                  // what staff did lately
+	Closed     booking.OverrideID        // whom a closure has hit, and what they answered; 0: none
+	Audit      bool                  // what staff did lately
 	Colleagues bool
 }
 
@@ -51,40 +51,40 @@ type StaffFacts struct {
 	Clerk      Colleague   // who talks, found whatever is asked for; its Chat is empty where a citizen does
 	Entries    []Entry     // of the days asked for, by time; cancelled ones too
 	Found      []Entry     // those ahead first, by time, then the past ones, the latest first
-	Near       []Entry     // whose names are like the one asked for, where nothing was found
-	Case       *Case       // nil where there is none
+	Similar       []Entry     // whose names are like the one asked for, where nothing was found
+	Appointment       *StaffAppointment       // nil where there is none
 	Hit        []Entry     // by the closure asked for, by time: for whom there is no other desk then
-	Trail      []Act       // the latest first
+	Audit      []AuditEntry       // the latest first
 	Colleagues []Colleague // a stranger finds the leads only
 }
 
 // Entry is an appointment as staff see it in a list.
 type Entry struct {
 	booking.Appointment
-	Told  Reached
+	Told  DeliveryState
 	Moved bool // to another time, since the closure asked for hit it
 }
 
-// Reached is how far it came that somebody was told of their appointment.
-type Reached string
+// DeliveryState is how far it came that somebody was told of their appointment.
+type DeliveryState string
 
 // How far that can be.
 const (
-	NothingToTell Reached = ""
-	BeingTold     Reached = "on its way"
-	WasTold       Reached = "told"
-	NotTold       Reached = "not told" // staff have to
+	NothingToTell DeliveryState = ""
+	BeingTold     DeliveryState = "on its way"
+	WasTold       DeliveryState = "told"
+	NotTold       DeliveryState = "not told" // staff have to
 )
 
-// Case is all that is known of one appointment.
-type Case struct {
+// StaffAppointment is all that is known of one appointment.
+type StaffAppointment struct {
 	Appointment booking.Appointment
-	History     []Act // the oldest first
-	Tellings    []Telling
+	History     []AuditEntry // the oldest first
+	Deliveries    []Delivery
 }
 
-// Act is something that was done, for staff to read.
-type Act struct {
+// AuditEntry is something that was done, for staff to read.
+type AuditEntry struct {
 	At     time.Time
 	By     string         // a clerk by name, or who else did it in the history's words
 	What   string         // one of the words below
@@ -121,8 +121,8 @@ const (
 	RoleGiven      = "appointed" // name, role
 )
 
-// Telling is one thing that was to be told, and what came of it.
-type Telling struct {
+// Delivery is one thing that was to be told, and what came of it.
+type Delivery struct {
 	Appointment booking.AppointmentID
 	Kind        booking.NoticeKind
 	Sequence    int // of the appointment when it was planned
@@ -132,9 +132,9 @@ type Telling struct {
 	Settled     time.Time // zero while it is on its way
 }
 
-// CameTo is what came of it by the moment now: "void" too where it is on its
+// OutcomeAt is what came of it by the moment now: "void" too where it is on its
 // way and will not be told, since it holds of a no more.
-func (t Telling) CameTo(a booking.Appointment, now time.Time) string {
+func (t Delivery) OutcomeAt(a booking.Appointment, now time.Time) string {
 	n := booking.Notice{Kind: t.Kind, Sequence: t.Sequence, Due: t.Due}
 	if t.Outcome == "" && !n.True(a, now) {
 		return "void"
@@ -142,9 +142,9 @@ func (t Telling) CameTo(a booking.Appointment, now time.Time) string {
 	return t.Outcome
 }
 
-// Board is what it takes to keep a post with the day of an office up to date,
+// DayPosts is what it takes to keep a post with the day of an office up to date,
 // outside of any conversation.
-type Board interface {
+type DayPosts interface {
 	// Plan looks up a day of an office: its entries, and what is booked on it.
 	Plan(ctx context.Context, office booking.OfficeID, day booking.Date, now time.Time) (Facts, error)
 	// DayPost is the post that shows a day in a channel; false where there is none.
@@ -176,14 +176,14 @@ type (
 	}
 	// Reopen takes a closure back, by mistake as it was. Whom it hit and who has
 	// not chosen another time is told that the appointment stands.
-	Reopen struct{ Closure booking.LaidID }
+	Reopen struct{ Closure booking.OverrideID }
 	// Open lays down extra hours.
 	Open struct {
 		Office booking.OfficeID
 		Extra  Extra
 	}
 	// Withdraw takes extra hours back in which nobody has booked.
-	Withdraw struct{ Extra booking.LaidID }
+	Withdraw struct{ Extra booking.OverrideID }
 	// Restore undoes a cancellation while the time is untaken. The citizen is
 	// told.
 	Restore struct{ Appointment booking.AppointmentID }
@@ -203,8 +203,8 @@ type (
 	// GiveCode makes a code with which a citizen takes the appointment into
 	// their chat, for the clerk to read out.
 	GiveCode struct{ Appointment booking.AppointmentID }
-	// Appoint gives a colleague a role.
-	Appoint struct {
+	// SetRole gives a colleague a role.
+	SetRole struct {
 		Chat Chat
 		Name string
 		Role booking.Role // Stranger: takes it away
@@ -229,4 +229,4 @@ func (Finish) command()   {}
 func (Miss) command()     {}
 func (Uncall) command()   {}
 func (GiveCode) command() {}
-func (Appoint) command()  {}
+func (SetRole) command()  {}

@@ -90,7 +90,7 @@ type Draft struct {
 	// booked.
 	Moving booking.AppointmentID `json:"moving,omitempty"`
 	// Wait is what is answered to join the waiting list instead.
-	Wait Wanted `json:"wait,omitzero"`
+	Wait WaitDraft `json:"wait,omitzero"`
 }
 
 // Begun tells whether something would be lost by starting over.

@@ -8,7 +8,7 @@ import (
 // strikeStep asks once more before a clerk cancels an appointment.
 type strikeStep struct{}
 
-func (strikeStep) need(t *talk) Need { return Need{Staff: StaffNeed{Case: t.Chosen}} }
+func (strikeStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
 
 func (strikeStep) show(t *talk) View {
 	return t.really("staff.strike_ask", "cancel.yes", "cancel.no")
@@ -18,7 +18,7 @@ func (strikeStep) show(t *talk) View {
 //
 //locales:keys staff.strike_ask staff.miss_ask cancel.yes cancel.no staff.miss_yes staff.miss_no
 func (t *talk) really(ask, yes, no string) View {
-	c := t.facts.Staff.Case
+	c := t.facts.Staff.Appointment
 	if c == nil {
 		return caseStep{}.show(t)
 	}
@@ -61,7 +61,7 @@ func (t *talk) decide(id string, c Command) bool {
 func (strikeStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
 
 // struck shows the appointment as it is now, with the way to take it back.
-func (t *talk) struck(d Done) {
+func (t *talk) struck(d Result) {
 	a := d.Appointment
 	t.Chosen, t.Screen = a.ID, caseScreen
 	t.keepUndo(Undo{What: cancelling, Appointment: a.ID, Number: a.Number})
@@ -71,7 +71,7 @@ func (t *talk) struck(d Done) {
 // missStep asks once more before somebody is recorded as not having come.
 type missStep struct{}
 
-func (missStep) need(t *talk) Need { return Need{Staff: StaffNeed{Case: t.Chosen}} }
+func (missStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
 
 func (missStep) show(t *talk) View {
 	return t.really("staff.miss_ask", "staff.miss_yes", "staff.miss_no")
@@ -82,7 +82,7 @@ func (missStep) choose(t *talk, id string) bool { return t.decide(id, Miss{t.Cho
 func (missStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
 
 // wasMissed shows the appointment as it is now, with the way to take it back.
-func (t *talk) wasMissed(d Done) {
+func (t *talk) wasMissed(d Result) {
 	a := d.Appointment
 	t.Chosen, t.Screen = a.ID, caseScreen
 	t.keepUndo(Undo{What: missing, Appointment: a.ID, Number: a.Number})

@@ -16,12 +16,12 @@ func TestStaffSeeThatNobodyIsRemindedOfWhatIsGone(t *testing.T) {
 	}
 	gone := stands
 	gone.State, gone.Sequence = booking.Cancelled, 2
-	reminder := dialogs.Telling{Kind: booking.ReminderNotice, Sequence: 1, Due: now.Add(time.Hour)}
+	reminder := dialogs.Delivery{Kind: booking.ReminderNotice, Sequence: 1, Due: now.Add(time.Hour)}
 	before, told := reminder, reminder
 	before.Sequence, told.Outcome = 0, "sent"
 	for _, test := range []struct {
 		name    string
-		telling dialogs.Telling
+		telling dialogs.Delivery
 		of      booking.Appointment
 		want    string
 	}{
@@ -30,7 +30,7 @@ func TestStaffSeeThatNobodyIsRemindedOfWhatIsGone(t *testing.T) {
 		{"of what was cancelled", reminder, gone, "void"},
 		{"told before it was cancelled", told, gone, "sent"},
 	} {
-		if got := test.telling.CameTo(test.of, now); got != test.want {
+		if got := test.telling.OutcomeAt(test.of, now); got != test.want {
 			t.Errorf("%s: came to %q, want %q", test.name, got, test.want)
 		}
 	}

@@ -180,7 +180,7 @@ func (t *talk) order(office booking.OfficeID, start time.Time) Order {
 }
 
 // held takes note of what came of a hold.
-func (t *talk) held(command Hold, d Done) {
+func (t *talk) held(command Hold, d Result) {
 	if d.Refused == nil {
 		o, _ := t.facts.Town.Office(command.Office)
 		t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil

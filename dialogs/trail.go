@@ -11,16 +11,16 @@ import (
 // mistakes can be asked about; nobody's doings are counted.
 type trailStep struct{}
 
-func (trailStep) need(*talk) Need { return Need{Staff: StaffNeed{Trail: true}} }
+func (trailStep) need(*talk) Need { return Need{Staff: StaffNeed{Audit: true}} }
 
 func (trailStep) show(t *talk) View {
 	v := View{Title: locales.Say("staff.trail"), Groups: []Group{t.wayOut()}}
-	if !t.allows(booking.Lead) || len(t.facts.Staff.Trail) == 0 {
+	if !t.allows(booking.Lead) || len(t.facts.Staff.Audit) == 0 {
 		v.Ask = locales.Say("staff.trail_none")
 		return v
 	}
 	zone := booking.Appointment{Office: t.bureau().ID}
-	for _, act := range t.facts.Staff.Trail {
+	for _, act := range t.facts.Staff.Audit {
 		line := locales.Say("staff.act", "When", t.momentOf(act.At, zone), "What", actLine(act.What), "Who", whoLine(act.By))
 		if about := t.aboutLine(act); !about.IsZero() {
 			line = locales.Say("staff.act_on", "When", t.momentOf(act.At, zone),
@@ -32,7 +32,7 @@ func (trailStep) show(t *talk) View {
 }
 
 // aboutLine is what was done with: an appointment, a colleague, hours of a day.
-func (t *talk) aboutLine(act Act) locales.Line {
+func (t *talk) aboutLine(act AuditEntry) locales.Line {
 	said := func(key string) string {
 		text, _ := act.Detail[key].(string)
 		return text

@@ -78,7 +78,7 @@ func (t *talk) take(event Event) {
 	case Started:
 		t.start(e.Payload)
 	case Said:
-		t.whom = e.Whom
+		t.whom = e.Colleague
 		t.arrive(e.Office)
 		t.hear(e.Text)
 	case Tapped:
@@ -91,7 +91,7 @@ func (t *talk) take(event Event) {
 		t.introduced(e)
 	case Sent:
 		t.remark("remark.text_only")
-	case Done:
+	case Result:
 		if t.clerk() {
 			t.clerkDone(e)
 			return

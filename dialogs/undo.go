@@ -70,7 +70,7 @@ func (t *talk) undone(id booking.AppointmentID) {
 // restorable tells whether a lead may have an appointment stand after all that
 // staff have cancelled: for as long as its time is ahead, whoever it was. What
 // the lead did last can be undone anyway.
-func (t *talk) restorable(c *Case) bool {
+func (t *talk) restorable(c *StaffAppointment) bool {
 	a := c.Appointment
 	if !t.allows(booking.Lead) || a.State != booking.Cancelled || !t.facts.Now.Before(a.Span.Start) {
 		return false
@@ -106,7 +106,7 @@ func (t *talk) moveBack(u Undo) {
 	if !ok || t.busy() {
 		return
 	}
-	t.begin(anEntry)
+	t.begin(bookingTask)
 	t.Draft.Moving, t.Draft.Office, t.Draft.Day, t.Chosen = u.Appointment, u.Office, o.Today(u.Start), u.Appointment
 	t.do(Hold{Order: t.order(u.Office, u.Start)})
 }

@@ -10,9 +10,9 @@ import (
 	"terminbote/locales"
 )
 
-// Wanted is the answers of somebody who joins the waiting list: for an earlier
+// WaitDraft is the answers of somebody who joins the waiting list: for an earlier
 // time of the appointment that the draft moves, or for a first one.
-type Wanted struct {
+type WaitDraft struct {
 	On    bool             `json:"on,omitempty"`
 	Days  booking.Weekdays `json:"days,omitempty"`
 	Set   bool             `json:"set,omitempty"` // these days and no more
@@ -289,7 +289,7 @@ func weekday(day time.Weekday) locales.Line {
 }
 
 // joined shows the list, or what stood in the way.
-func (t *talk) joined(d Done) {
+func (t *talk) joined(d Result) {
 	if d.Refused == nil {
 		t.Draft, t.Screen = Draft{}, waitingScreen
 		t.remark("wait.joined")
@@ -304,6 +304,6 @@ func (t *talk) joined(d Done) {
 	case moving:
 		t.Draft, t.Screen = Draft{}, appointmentsScreen
 	case t.Draft.Name == "" || t.Draft.Mail != "" || t.Draft.NoMail:
-		t.Draft.Wait = Wanted{}
+		t.Draft.Wait = WaitDraft{}
 	}
 }

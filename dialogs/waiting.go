@@ -170,7 +170,7 @@ func OfferTerms(n Notice) []locales.Line {
 }
 
 // accepted shows the appointment at its new time.
-func (t *talk) accepted(d Done) {
+func (t *talk) accepted(d Result) {
 	switch {
 	case d.Refused == nil:
 		t.Screen, t.Chosen = appointmentScreen, d.Appointment.ID
@@ -183,7 +183,7 @@ func (t *talk) accepted(d Done) {
 	}
 }
 
-func (t *talk) declined(d Done) {
+func (t *talk) declined(d Result) {
 	if d.Refused != nil {
 		t.remark("offer.over")
 		return
@@ -191,7 +191,7 @@ func (t *talk) declined(d Done) {
 	t.remark("offer.declined")
 }
 
-func (t *talk) ended(d Done) {
+func (t *talk) ended(d Result) {
 	t.Screen, t.Place = waitingScreen, 0
 	if d.Refused != nil {
 		t.remark("wait.gone")

@@ -104,7 +104,7 @@ func (t *talk) back() {
 		return
 	}
 	if t.Draft.Wait.On && t.Draft.Moving == 0 {
-		t.Draft.Wait = Wanted{}
+		t.Draft.Wait = WaitDraft{}
 		return
 	}
 	if t.Draft.Moving != 0 {
@@ -212,7 +212,7 @@ func (t *talk) home() {
 func (t *talk) reset() {
 	t.release()
 	t.Draft, t.Screen, t.Instead, t.Later, t.Greeted = Draft{}, noScreen, "", nil, false
-	t.Work.Making, t.Work.Laying = nothing, Laying{}
+	t.Work.Task, t.Work.OverrideDraft = noTask, OverrideDraft{}
 }
 
 func (t *talk) release() {

@@ -15,26 +15,26 @@ type Workplace struct {
 	Desk   booking.DeskID   `json:"desk,omitempty"`   // they serve
 	Query  string           `json:"query,omitempty"`  // whom they look for
 	Below  Screen           `json:"below,omitempty"`  // the list an appointment was opened from
-	Laid   booking.LaidID   `json:"laid,omitempty"`   // the closure or the extra hours looked at
-	Whom   Colleague        `json:"whom,omitzero"`    // whose role is to change
-	Making Making           `json:"making,omitempty"`
-	Laying Laying           `json:"laying,omitzero"`
+	Override   booking.OverrideID   `json:"laid,omitempty"`   // the closure or the extra hours looked at
+	Colleague   Colleague        `json:"whom,omitzero"`    // whose role is to change
+	Task Task           `json:"making,omitempty"`
+	OverrideDraft OverrideDraft           `json:"laying,omitzero"`
 	Undo   Undo             `json:"undo,omitzero"`
 }
 
-// Making is what a clerk answers questions for.
-type Making string
+// Task is what a clerk answers questions for.
+type Task string
 
 // What a clerk can have in the making.
 const (
-	nothing   Making = ""
-	anEntry   Making = "entry" // an appointment, or another time for one
-	aClosing  Making = "closing"
-	anOpening Making = "opening"
+	noTask   Task = ""
+	bookingTask   Task = "entry" // an appointment, or another time for one
+	closingTask  Task = "closing"
+	openingTask Task = "opening"
 )
 
-// Laying is a closure or extra hours in the making: one field for each answer.
-type Laying struct {
+// OverrideDraft is a closure or extra hours in the making: one field for each answer.
+type OverrideDraft struct {
 	Day      booking.Date   `json:"day,omitzero"`
 	Hours    booking.Hours  `json:"hours,omitzero"`
 	Desk     booking.DeskID `json:"desk,omitempty"`
@@ -51,7 +51,7 @@ type Undo struct {
 	Number      booking.Number        `json:"number,omitempty"`
 	Office      booking.OfficeID      `json:"office,omitempty"` // where it was before it was moved
 	Start       time.Time             `json:"start,omitzero"`   // and when
-	Closure     booking.LaidID        `json:"closure,omitempty"`
+	Closure     booking.OverrideID        `json:"closure,omitempty"`
 	Extra       Extra                 `json:"extra,omitzero"`
 	Until       time.Time             `json:"until,omitzero"`
 }
@@ -119,7 +119,7 @@ func (t *talk) clerkStep() step {
 	if s, ok := clerkScreens[t.Screen]; ok {
 		return s
 	}
-	if t.Work.Making == nothing {
+	if t.Work.Task == noTask {
 		return menuStep{}
 	}
 	return t.way()[t.position()]
@@ -128,9 +128,9 @@ func (t *talk) clerkStep() step {
 // clerkWay is the questions of what is in the making.
 func (t *talk) clerkWay() []question {
 	switch {
-	case t.Work.Making == aClosing:
+	case t.Work.Task == closingTask:
 		return closingWay
-	case t.Work.Making == anOpening:
+	case t.Work.Task == openingTask:
 		return openingWay
 	case t.Draft.Moving != 0:
 		return movingWay
@@ -141,21 +141,21 @@ func (t *talk) clerkWay() []question {
 // questioned tells whether a question stands open: what is typed answers it first,
 // and is an errand only where it does not.
 func (t *talk) questioned(v View) bool {
-	return t.Work.Making != nothing && t.Screen == noScreen || v.Typing || v.offers(yesChoice)
+	return t.Work.Task != noTask && t.Screen == noScreen || v.Typing || v.offers(yesChoice)
 }
 
 // wayOut leads back to what is in the making, or to the menu.
 func (t *talk) wayOut() Group {
-	if t.Work.Making != nothing {
+	if t.Work.Task != noTask {
 		return navigation(backChoice, homeChoice)
 	}
 	return navigation(homeChoice)
 }
 
 // begin starts to make something. What was in the making is dropped.
-func (t *talk) begin(m Making) {
+func (t *talk) begin(m Task) {
 	t.reset()
-	t.Work.Making = m
+	t.Work.Task = m
 }
 
 // stop leaves what is in the making, and returns to what it was about.

@@ -122,39 +122,39 @@ func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, 
 }
 
 // Do carries out a command.
-func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Done, error) {
-	done := dialogs.Done{Command: command}
+func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Result, error) {
+	done := dialogs.Result{Command: command}
 	err := r.by.may(command)
 	if err == nil {
 		err = r.carryOut(ctx, command, &done)
 	}
 	if refused(err) {
-		return dialogs.Done{Command: command, Refused: err}, nil
+		return dialogs.Result{Command: command, Refused: err}, nil
 	}
 	if err != nil {
-		return dialogs.Done{}, fmt.Errorf("carry out %T: %w", command, err)
+		return dialogs.Result{}, fmt.Errorf("carry out %T: %w", command, err)
 	}
 	return done, nil
 }
 
 // carryOut notes in done what came of a command.
-func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *dialogs.Done) (err error) {
+func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *dialogs.Result) (err error) {
 	switch c := command.(type) {
 	case dialogs.Export:
 		done.Data, err = r.export(ctx)
 	case dialogs.Close:
-		done.Laid, err = r.close(ctx, c)
+		done.Override, err = r.close(ctx, c)
 	case dialogs.Reopen:
 		err = r.reopen(ctx, c)
 	case dialogs.Open:
-		done.Laid, err = r.lengthen(ctx, c)
+		done.Override, err = r.lengthen(ctx, c)
 	case dialogs.Withdraw:
 		err = r.withdraw(ctx, c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
 	case dialogs.AskCode:
 		done.ReadOut, err = r.askCode(ctx, c)
-	case dialogs.Appoint:
+	case dialogs.SetRole:
 		err = r.appoint(c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
 		done.Appointment, err = r.attend(ctx, c)

@@ -123,7 +123,7 @@ func TestAWriterWithoutTheLockCannotBreakATurn(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))
 	w.must("bob", hold(at(11, 0)))
-	runs, last := 0, dialogs.Done{}
+	runs, last := 0, dialogs.Result{}
 	err := w.Converse(t.Context(), chat("ada"), w.now, func(ctx context.Context, r dialogs.Records) (err error) {
 		runs++
 		last, err = r.Do(ctx, hold(at(9, 0)))

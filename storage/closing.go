@@ -29,7 +29,7 @@ func (s *Store) laidOn(id booking.OfficeID, date booking.Date, hours booking.Hou
 // close lays a closure down. Those hit are seated at other desks where that is
 // possible; the others are told and asked to choose another time. Who is there
 // already is not written to: staff can speak to them.
-func (r *records) close(ctx context.Context, c dialogs.Close) (booking.LaidID, error) {
+func (r *records) close(ctx context.Context, c dialogs.Close) (booking.OverrideID, error) {
 	d, err := r.laidOn(c.Office, c.Closing.Day, c.Closing.Hours, c.Closing.Desk, r.now)
 	if err != nil {
 		return 0, err
@@ -40,7 +40,7 @@ func (r *records) close(ctx context.Context, c dialogs.Close) (booking.LaidID, e
 	if err := r.send(ctx); err != nil {
 		return 0, err
 	}
-	var id booking.LaidID
+	var id booking.OverrideID
 	var hit []booking.Appointment
 	closure := closureOf(c.Closing)
 	closure.By, closure.At = r.by.String(), r.now
@@ -85,7 +85,7 @@ func (w *work) hitBy(d *day, c booking.Closure) (swaps []booking.Swap, hit []boo
 }
 
 // tellHit notes whom a closure hit, and plans that they are told.
-func (r *records) tellHit(ctx context.Context, closure booking.LaidID, hit []booking.Appointment) error {
+func (r *records) tellHit(ctx context.Context, closure booking.OverrideID, hit []booking.Appointment) error {
 	for _, a := range hit {
 		r.queue(`INSERT INTO hit (closure, appointment, starts) VALUES ($1, $2, $3)`, int64(closure), int64(a.ID), a.Span.Start)
 		r.remark(a, r.by, dialogs.WasHit, nil)
@@ -116,7 +116,7 @@ func (r *records) foresee(ctx context.Context, all *[]dialogs.Entry, office book
 }
 
 // readHit queues the look-up of whom a closure has hit, as they are now.
-func (w *work) readHit(all *[]dialogs.Entry, closure booking.LaidID) {
+func (w *work) readHit(all *[]dialogs.Entry, closure booking.OverrideID) {
 	w.readEntries(all, `
 		SELECT `+appointmentColumns+`, `+toldColumn+`, moved
 		FROM (SELECT h.appointment AS hit, h.starts AS before FROM hit h WHERE h.closure = $1) AS h
@@ -173,7 +173,7 @@ func (r *records) tellReopened(ctx context.Context, d *day, hit []booking.Appoin
 }
 
 // closure finds one that staff laid down.
-func (w *work) closure(ctx context.Context, id booking.LaidID) (*booking.Office, booking.Closure, error) {
+func (w *work) closure(ctx context.Context, id booking.OverrideID) (*booking.Office, booking.Closure, error) {
 	var office booking.OfficeID
 	var date time.Time
 	c := booking.Closure{ID: id}

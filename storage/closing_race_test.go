@@ -73,7 +73,7 @@ type clerk struct {
 	*world
 	name   string
 	random *rand.Rand
-	laid   booking.LaidID
+	laid   booking.OverrideID
 	gone   []booking.AppointmentID
 }
 
@@ -88,7 +88,7 @@ func (c *clerk) step(now time.Time) {
 			return
 		}
 		desk := append(deskIDs(c.office), "", "")[c.random.IntN(len(c.office.Desks)+2)]
-		c.laid = c.order(now, dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: day, Hours: booking.AllDay(), Desk: desk}}).Laid
+		c.laid = c.order(now, dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: day, Hours: booking.AllDay(), Desk: desk}}).Override
 	case 1:
 		plan, err := c.Plan(c.Context(), "hall", day, now)
 		if err != nil {
@@ -107,7 +107,7 @@ func (c *clerk) step(now time.Time) {
 	}
 }
 
-func (c *clerk) order(now time.Time, command dialogs.Command) (done dialogs.Done) {
+func (c *clerk) order(now time.Time, command dialogs.Command) (done dialogs.Result) {
 	err := c.Serve(c.Context(), chat(c.name), c.name, now, func(ctx context.Context, r dialogs.Records) (err error) {
 		done, err = r.Do(ctx, command)
 		return err

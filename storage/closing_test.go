@@ -50,7 +50,7 @@ func TestWhoIsHitByAClosureSitsElsewhereOrIsTold(t *testing.T) {
 	if got := w.sees("anna", dialogs.StaffNeed{Office: "hall", Closing: closing}).Hit; names(got) != "ada " {
 		t.Errorf("it would hit %s", names(got))
 	}
-	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: closing, Reason: "Krankheit"}).Laid
+	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: closing, Reason: "Krankheit"}).Override
 	for _, a := range []booking.Appointment{first, second, alone} {
 		want := 0
 		if a.ID == first.ID {
@@ -104,7 +104,7 @@ func TestAClosureThatIsTakenBackLetsAppointmentsStand(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)
 	stays, moves := w.booked("ada", wednesday), w.booked("bob", wednesday.Add(15*time.Minute))
-	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Laid
+	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
 	w.must("bob", move(moves, w.must("bob", holdMove(moves, wednesday.Add(2*time.Hour)))))
 	w.refuse("eve", hold(wednesday), booking.ErrClosed)
 	w.orders("anna", dialogs.Reopen{Closure: laid})
@@ -128,8 +128,8 @@ func TestAClosureThatIsTakenBackLetsAppointmentsStand(t *testing.T) {
 func TestTakingBackHasItsTime(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)
-	closed := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Laid
-	opened := w.orders("anna", dialogs.Open{Office: "hall", Extra: dialogs.Extra{Day: monday, Hours: booking.Hours{From: 14 * 60, To: 15 * 60}}}).Laid
+	closed := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
+	opened := w.orders("anna", dialogs.Open{Office: "hall", Extra: dialogs.Extra{Day: monday, Hours: booking.Hours{From: 14 * 60, To: 15 * 60}}}).Override
 	w.at(w.now.Add(booking.UndoWithin + time.Second))
 	w.denied("anna", dialogs.Reopen{Closure: closed}, booking.ErrOver)
 	w.denied("anna", dialogs.Withdraw{Extra: opened}, booking.ErrOver)
@@ -141,7 +141,7 @@ func TestExtraHoursAreWithdrawnUnlessSomebodyBookedInThem(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 2)
 	open := dialogs.Open{Office: "hall", Extra: dialogs.Extra{Day: monday, Hours: booking.Hours{From: 14 * 60, To: 15 * 60}, Desk: "desk 2"}}
-	laid := w.orders("anna", open).Laid
+	laid := w.orders("anna", open).Override
 	a := w.booked("ada", at(14, 0))
 	if a.Desk != "desk 2" {
 		t.Errorf("booked at %s", a.Desk)

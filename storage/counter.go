@@ -13,9 +13,9 @@ import (
 	"terminbote/dialogs"
 )
 
-var _ dialogs.Counter = (*Store)(nil)
+var _ dialogs.Staff = (*Store)(nil)
 
-// Serve runs one turn of a clerk's conversation; see [dialogs.Counter]. It is
+// Serve runs one turn of a clerk's conversation; see [dialogs.Staff]. It is
 // stored like any other, but its person is nobody: a clerk acts as staff.
 func (s *Store) Serve(
 	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
@@ -73,7 +73,7 @@ func (w *work) readRole(role *booking.Role, chat dialogs.Chat) {
 func (a Actor) may(command dialogs.Command) error {
 	allowed := a.Staff == "" || a.Role.Allows(booking.Clerk)
 	switch command.(type) {
-	case dialogs.Appoint:
+	case dialogs.SetRole:
 		allowed = a.Role.Allows(booking.Lead)
 	case dialogs.Close, dialogs.Reopen, dialogs.Open, dialogs.Withdraw, dialogs.GiveCode,
 		dialogs.Restore, dialogs.Next, dialogs.Finish, dialogs.Miss, dialogs.Uncall:
@@ -89,7 +89,7 @@ func (a Actor) may(command dialogs.Command) error {
 }
 
 // appoint gives a colleague a role, or takes it away.
-func (r *records) appoint(c dialogs.Appoint) error {
+func (r *records) appoint(c dialogs.SetRole) error {
 	known := c.Role == booking.Stranger || slices.Contains(booking.Roles(), c.Role)
 	if !known || c.Chat.Channel == "" || c.Chat.Address == "" || c.Name == "" {
 		return booking.ErrUnknown

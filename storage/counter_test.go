@@ -21,7 +21,7 @@ func (w *world) employ(name string, role booking.Role) {
 }
 
 // served carries out one command of a clerk in a turn of its own.
-func (w *world) served(name string, command dialogs.Command) (done dialogs.Done) {
+func (w *world) served(name string, command dialogs.Command) (done dialogs.Result) {
 	w.Helper()
 	err := w.Serve(w.Context(), chat(name), name, w.now, func(ctx context.Context, r dialogs.Records) (err error) {
 		done, err = r.Do(ctx, command)
@@ -34,7 +34,7 @@ func (w *world) served(name string, command dialogs.Command) (done dialogs.Done)
 }
 
 // orders is served for a command that is not refused.
-func (w *world) orders(name string, command dialogs.Command) dialogs.Done {
+func (w *world) orders(name string, command dialogs.Command) dialogs.Result {
 	w.Helper()
 	done := w.served(name, command)
 	if done.Refused != nil {
@@ -90,7 +90,7 @@ func TestNobodyDoesWhatTheirRoleDoesNotAllow(t *testing.T) {
 	for _, role := range booking.Roles() {
 		w.employ(string(role), role)
 	}
-	appoint := dialogs.Appoint{Chat: chat("new"), Name: "new", Role: booking.Viewer}
+	appoint := dialogs.SetRole{Chat: chat("new"), Name: "new", Role: booking.Viewer}
 	for _, command := range slices.Concat(commandsOfStaff, commandsForOthers, []dialogs.Command{appoint}) {
 		w.denied("viewer", command, booking.ErrNotAllowed)
 		w.denied("stranger", command, booking.ErrNotAllowed)
@@ -132,21 +132,21 @@ func TestStaffSeeWhatTheirRoleAllowsAndOthersNothing(t *testing.T) {
 	a := w.booked("ada", at(9, 0))
 	w.orders("clerk", dialogs.Cancel{Appointment: a.ID})
 	everything := dialogs.StaffNeed{
-		Office: "hall", From: monday, To: monday, Find: "ada", Case: a.ID, Trail: true, Colleagues: true,
+		Office: "hall", From: monday, To: monday, Find: "ada", Appointment: a.ID, Audit: true, Colleagues: true,
 	}
 	for _, tt := range []struct {
 		name            string
 		day, trail, all int
 	}{{"stranger", 0, 0, 1}, {"viewer", 1, 0, 3}, {"clerk", 1, 0, 3}, {"lead", 1, 1, 3}} {
 		got := w.sees(tt.name, everything)
-		if len(got.Entries) != tt.day || len(got.Found) != tt.day || (got.Case != nil) != (tt.day > 0) {
+		if len(got.Entries) != tt.day || len(got.Found) != tt.day || (got.Appointment != nil) != (tt.day > 0) {
 			t.Errorf("%s sees of the day %+v", tt.name, got)
 		}
-		if len(got.Trail) != tt.trail || len(got.Colleagues) != tt.all {
-			t.Errorf("%s sees the trail %v and the colleagues %v", tt.name, got.Trail, got.Colleagues)
+		if len(got.Audit) != tt.trail || len(got.Colleagues) != tt.all {
+			t.Errorf("%s sees the trail %v and the colleagues %v", tt.name, got.Audit, got.Colleagues)
 		}
 	}
-	if got := w.facts("ada", dialogs.Need{Staff: everything}).Staff; got.Case != nil || len(got.Colleagues)+len(got.Entries)+len(got.Found)+len(got.Trail) > 0 {
+	if got := w.facts("ada", dialogs.Need{Staff: everything}).Staff; got.Appointment != nil || len(got.Colleagues)+len(got.Entries)+len(got.Found)+len(got.Audit) > 0 {
 		t.Errorf("a citizen sees %+v", got)
 	}
 }
@@ -203,8 +203,8 @@ func TestTheFirstLeadGivesRolesAndCannotLoseTheirs(t *testing.T) {
 		}
 	}
 	colleagues("anna", "zora lead for good")
-	appoint := func(name string, r booking.Role) dialogs.Appoint {
-		return dialogs.Appoint{Chat: chat(name), Name: name, Role: r}
+	appoint := func(name string, r booking.Role) dialogs.SetRole {
+		return dialogs.SetRole{Chat: chat(name), Name: name, Role: r}
 	}
 	w.orders("first", appoint("anna", booking.Lead))
 	role("anna", booking.Lead)
@@ -219,7 +219,7 @@ func TestTheFirstLeadGivesRolesAndCannotLoseTheirs(t *testing.T) {
 	w.denied("first", appoint("anna", "king"), booking.ErrUnknown)
 	w.denied("first", appoint("", booking.Clerk), booking.ErrUnknown)
 	var said []string
-	for _, act := range w.sees("first", dialogs.StaffNeed{Trail: true}).Trail {
+	for _, act := range w.sees("first", dialogs.StaffNeed{Audit: true}).Audit {
 		said = append(said, act.By+" "+act.What+" "+act.Detail["name"].(string)+" "+act.Detail["role"].(string))
 	}
 	want := "first appointed anna |first appointed anna clerk|anna appointed first viewer|first appointed anna lead"
@@ -241,7 +241,7 @@ func TestTheTrailTellsWhoDidWhatForAYear(t *testing.T) {
 	w.now = w.now.Add(time.Minute)
 	w.orders("berta", dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: monday.Add(1), Hours: booking.AllDay()}, Reason: "Rohrbruch"})
 	w.booked("ada", at(10, 0)) // a citizen: not of the trail
-	trail := w.sees("berta", dialogs.StaffNeed{Trail: true}).Trail
+	trail := w.sees("berta", dialogs.StaffNeed{Audit: true}).Audit
 	if len(trail) != 2 || trail[0].What != dialogs.DayClosed || trail[0].Detail["reason"] != "Rohrbruch" ||
 		trail[1].By != "anna" || trail[1].What != dialogs.WasBooked || trail[1].Number != a.Number {
 		t.Errorf("the trail is %+v", trail)
@@ -250,7 +250,7 @@ func TestTheTrailTellsWhoDidWhatForAYear(t *testing.T) {
 	if err := w.EraseOld(t.Context(), w.now); err != nil {
 		t.Fatal(err)
 	}
-	if n := w.count(`SELECT count(*) FROM history WHERE staff OR actor = 'anna'`); n+len(w.sees("berta", dialogs.StaffNeed{Trail: true}).Trail) != 0 {
+	if n := w.count(`SELECT count(*) FROM history WHERE staff OR actor = 'anna'`); n+len(w.sees("berta", dialogs.StaffNeed{Audit: true}).Audit) != 0 {
 		t.Error("it is still known who did what")
 	}
 }

@@ -12,7 +12,7 @@ type day struct {
 	date   booking.Date
 	file   *booking.Office
 	laid   overrides
-	booked []booking.Occupation
+	booked []booking.Busy
 	ran    []int64 // holds that ran out
 }
 
@@ -31,7 +31,7 @@ func (d *day) lock() lock { return lockOfDay(d.file.ID, d.date) }
 func (d *day) office(now time.Time) *booking.Office { return d.laid.apply(d.file, now) }
 
 // with is the day with those on it who are booked.
-func (d *day) with(booked []booking.Occupation, now time.Time) booking.Day {
+func (d *day) with(booked []booking.Busy, now time.Time) booking.Day {
 	return d.office(now).Day(d.date, booked)
 }
 
@@ -43,7 +43,7 @@ func (w *work) readRules(d *day) {
 // readSeats queues the look-up of who sits where.
 func (w *work) readSeats(d *day) {
 	d.booked, d.ran = nil, nil
-	w.readOccupations(d.file, d.date, d.date, func(o booking.Occupation, ran bool) {
+	w.readOccupations(d.file, d.date, d.date, func(o booking.Busy, ran bool) {
 		if ran {
 			d.ran = append(d.ran, int64(o.ID))
 		} else {
@@ -62,7 +62,7 @@ func (w *work) clear(d *day) {
 
 // place finds a desk for r. The hold named former counts as gone.
 func (w *work) place(d *day, r booking.Request, start time.Time, former booking.AppointmentID) (booking.Placement, error) {
-	others := make([]booking.Occupation, 0, len(d.booked))
+	others := make([]booking.Busy, 0, len(d.booked))
 	for _, o := range d.booked {
 		if o.ID != former {
 			others = append(others, o)
@@ -74,8 +74,8 @@ func (w *work) place(d *day, r booking.Request, start time.Time, former booking.
 // serves tells whether an appointment can be served where it sits, as far as
 // closures and desks go.
 func (d *day) serves(a booking.Appointment, now time.Time) bool {
-	seat := booking.Occupation{
+	seat := booking.Busy{
 		ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
 	}
-	return len(d.with([]booking.Occupation{seat}, now).Affected()) == 0
+	return len(d.with([]booking.Busy{seat}, now).Affected()) == 0
 }

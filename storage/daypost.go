@@ -12,7 +12,7 @@ import (
 	"terminbote/dialogs"
 )
 
-var _ dialogs.Board = (*Store)(nil)
+var _ dialogs.DayPosts = (*Store)(nil)
 
 // keepDayPosts is how many days it is known where a day stood.
 const keepDayPosts = 30

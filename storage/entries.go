@@ -54,13 +54,13 @@ func (w *work) readEntries(all *[]dialogs.Entry, query string, args ...any) {
 func (r *records) lookForStaff(ctx context.Context, facts *dialogs.StaffFacts, need dialogs.StaffNeed) error {
 	if need.Find != "" {
 		r.find(&facts.Found, need.Find)
-		r.findNear(&facts.Near, need.Find)
+		r.findNear(&facts.Similar, need.Find)
 	}
-	if need.Case != 0 {
-		r.readCase(&facts.Case, need.Case)
+	if need.Appointment != 0 {
+		r.readCase(&facts.Appointment, need.Appointment)
 	}
-	if r.by.Role.Allows(booking.Lead) && need.Trail {
-		r.readTrail(&facts.Trail)
+	if r.by.Role.Allows(booking.Lead) && need.Audit {
+		r.readTrail(&facts.Audit)
 	}
 	if need.Closed != 0 {
 		r.readHit(&facts.Hit, need.Closed)
@@ -91,7 +91,7 @@ func (w *work) readDays(all *[]dialogs.Entry, id booking.OfficeID, first, last b
 	return nil
 }
 
-// Plan looks up a day of an office; see [dialogs.Board].
+// Plan looks up a day of an office; see [dialogs.DayPosts].
 func (s *Store) Plan(
 	ctx context.Context, office booking.OfficeID, day booking.Date, now time.Time,
 ) (facts dialogs.Facts, err error) {
@@ -119,11 +119,11 @@ func (s *Store) Plan(
 }
 
 // readCase queues the look-up of all that is known of an appointment.
-func (w *work) readCase(found **dialogs.Case, id booking.AppointmentID) {
-	var c dialogs.Case
+func (w *work) readCase(found **dialogs.StaffAppointment, id booking.AppointmentID) {
+	var c dialogs.StaffAppointment
 	w.readHistory(&c.History, int64(id))
 	w.queue(tellingsQuery, int64(id)).Query(func(rows pgx.Rows) (err error) {
-		c.Tellings, err = pgx.CollectRows(rows, telling)
+		c.Deliveries, err = pgx.CollectRows(rows, telling)
 		return err
 	})
 	w.queue(`SELECT `+appointmentColumns+` FROM appointment WHERE id = $1 AND state <> 'held'`, int64(id)).Query(func(rows pgx.Rows) error {

@@ -73,8 +73,8 @@ func (w *work) readBooked(office *booking.Office, days []dialogs.Booked) {
 	zone := office.Calendar.Zone
 	today, end := 0, days[0].Day.At(booking.Midnight, zone)
 	// All days share one array: weeks of them are read in most turns.
-	all, first := make([]booking.Occupation, 0, usualDay*len(days)), 0
-	w.readOccupations(office, days[0].Day, days[len(days)-1].Day, func(o booking.Occupation, ran bool) {
+	all, first := make([]booking.Busy, 0, usualDay*len(days)), 0
+	w.readOccupations(office, days[0].Day, days[len(days)-1].Day, func(o booking.Busy, ran bool) {
 		if ran {
 			return
 		}

@@ -50,7 +50,7 @@ func TestAHoldThatRanOutFreesItsTimeAtOnce(t *testing.T) {
 }
 
 // occupations is who sits where on monday.
-func (w *world) occupations() []booking.Occupation {
+func (w *world) occupations() []booking.Busy {
 	w.Helper()
 	facts := w.facts("looker", dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday})
 	return facts.Booked[0].Occupations

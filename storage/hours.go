@@ -12,7 +12,7 @@ import (
 )
 
 // lengthen lays extra hours down.
-func (r *records) lengthen(ctx context.Context, c dialogs.Open) (id booking.LaidID, err error) {
+func (r *records) lengthen(ctx context.Context, c dialogs.Open) (id booking.OverrideID, err error) {
 	e := c.Extra
 	d, err := r.laidOn(c.Office, e.Day, e.Hours, e.Desk, r.now)
 	if err != nil {
@@ -74,7 +74,7 @@ func (r *records) withdraw(ctx context.Context, c dialogs.Withdraw) error {
 }
 
 // extra finds extra hours that staff laid down.
-func (w *work) extra(ctx context.Context, id booking.LaidID) (*booking.Office, booking.ExtraHours, error) {
+func (w *work) extra(ctx context.Context, id booking.OverrideID) (*booking.Office, booking.ExtraHours, error) {
 	var office booking.OfficeID
 	var date time.Time
 	e := booking.ExtraHours{ID: id}

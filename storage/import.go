@@ -109,7 +109,7 @@ func (m *importing) enter(n int, e booking.Entry) error {
 	for _, swap := range placement.Swaps {
 		m.seat(d, swap)
 	}
-	d.booked = append(d.booked, booking.Occupation{
+	d.booked = append(d.booked, booking.Busy{
 		ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
 	})
 	m.ready = append(m.ready, a)

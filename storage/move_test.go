@@ -133,7 +133,7 @@ func TestMovingAndCancellingAtOnceEndsInOneOfThem(t *testing.T) {
 		held := w.must(name, holdMove(a, monday.Add(1+round%3).At(9*60, berlin)))
 		w.exec(`INSERT INTO chat (channel, address, person, created_at, updated_at) VALUES ('test', $1, $2, now(), now())`, name+name, a.Holder)
 		var all sync.WaitGroup
-		var moved, cancelled dialogs.Done
+		var moved, cancelled dialogs.Result
 		all.Go(func() { moved = w.do(name, move(a, held)) })
 		all.Go(func() { cancelled = w.do(name+name, dialogs.Cancel{Appointment: a.ID}) })
 		all.Wait()

@@ -154,8 +154,8 @@ func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome
 
 // readTold queues the look-up of a notice, where its appointment is the
 // person's.
-func (w *work) readTold(told **dialogs.Told, person booking.PersonID, id booking.NoticeID) {
-	var t dialogs.Told
+func (w *work) readTold(told **dialogs.ReceivedNotice, person booking.PersonID, id booking.NoticeID) {
+	var t dialogs.ReceivedNotice
 	w.queue(`
 		SELECT n.id, n.kind, n.sequence, n.due FROM notice n JOIN appointment a ON a.id = n.appointment
 		WHERE n.id = $1 AND a.holder = $2`, int64(id), int64(person)).Query(func(rows pgx.Rows) error {

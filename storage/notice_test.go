@@ -214,7 +214,7 @@ func TestNobodyIsRemindedOfWhatIsGoneOrMoved(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		i := slices.IndexFunc(all, func(told dialogs.Telling) bool { return told.Kind == booking.ReminderNotice && told.Sequence == 0 })
+		i := slices.IndexFunc(all, func(told dialogs.Delivery) bool { return told.Kind == booking.ReminderNotice && told.Sequence == 0 })
 		if i < 0 || all[i].Outcome != string(want) || all[i].Settled.IsZero() {
 			t.Errorf("appointment %d: told %+v, want %s", a, all, want)
 		}

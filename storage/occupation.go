@@ -28,7 +28,7 @@ const occupationsQuery = `
 // readOccupations queues the look-up of who sits where on the days from first
 // to last. It hands on each in order of time, and says of which hold it is
 // that it ran out.
-func (w *work) readOccupations(office *booking.Office, first, last booking.Date, each func(_ booking.Occupation, ran bool)) {
+func (w *work) readOccupations(office *booking.Office, first, last booking.Date, each func(_ booking.Busy, ran bool)) {
 	zone := office.Calendar.Zone
 	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
 	w.queue(occupationsQuery, string(office.ID), from, to, w.now).Query(func(rows pgx.Rows) error {
@@ -83,13 +83,13 @@ func newOccupationReader(rows pgx.Rows) (occupationReader, error) {
 	return occupationReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}, nil
 }
 
-func (r occupationReader) read() (_ booking.Occupation, ran bool, _ error) {
+func (r occupationReader) read() (_ booking.Busy, ran bool, _ error) {
 	raw := r.rows.RawValues()
 	skills, err := r.skillsOf(raw[skillsColumn])
 	if err != nil {
-		return booking.Occupation{}, false, err
+		return booking.Busy{}, false, err
 	}
-	return booking.Occupation{
+	return booking.Busy{
 		ID:       booking.AppointmentID(wireInt(raw[idColumn])),
 		Claim:    booking.AppointmentID(wireInt(raw[claimColumn])),
 		Desk:     r.deskOf(raw[deskColumn]),

@@ -34,7 +34,7 @@ const overridesQuery = `
 // override is a row of it.
 type override struct {
 	kind           string
-	id             booking.LaidID
+	id             booking.OverrideID
 	office         booking.OfficeID
 	day            time.Time
 	hours          booking.Hours

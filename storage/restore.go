@@ -75,7 +75,7 @@ func (w *work) reseat(ctx context.Context, d *day, a booking.Appointment) (booki
 // seatAgain finds a desk for a at its time, where some count as gone. It was
 // theirs, so neither lead time nor horizon count, and it need not rest.
 func (w *work) seatAgain(d *day, a booking.Appointment, gone []booking.AppointmentID) (booking.Placement, error) {
-	others := slices.DeleteFunc(slices.Clone(d.booked), func(o booking.Occupation) bool {
+	others := slices.DeleteFunc(slices.Clone(d.booked), func(o booking.Busy) bool {
 		return o.ID == a.ID || slices.Contains(gone, o.ID)
 	})
 	return d.with(others, w.now).Enter(request(a), a.Span.Start)

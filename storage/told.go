@@ -17,14 +17,14 @@ const tellingsQuery = `SELECT ` + tellingColumns + ` FROM notice n WHERE n.appoi
 
 // ToldOf is everything that was or will be told of an appointment, in the order
 // in which it was planned.
-func (s *Store) ToldOf(ctx context.Context, id booking.AppointmentID) ([]dialogs.Telling, error) {
+func (s *Store) ToldOf(ctx context.Context, id booking.AppointmentID) ([]dialogs.Delivery, error) {
 	return s.tellings(ctx, tellingsQuery, int64(id))
 }
 
 // Undelivered is what could not be told since an instant, newest first, at most
 // so many: what was given up, and what nobody could be reached with. It leaves
 // out what another way told the same person, and what is void since.
-func (s *Store) Undelivered(ctx context.Context, since time.Time, most int) ([]dialogs.Telling, error) {
+func (s *Store) Undelivered(ctx context.Context, since time.Time, most int) ([]dialogs.Delivery, error) {
 	return s.tellings(ctx, `
 		SELECT `+tellingColumns+` FROM notice n JOIN appointment a ON a.id = n.appointment
 		WHERE n.outcome IN ('unreachable', 'failed') AND n.settled_at >= $1 AND n.sequence = a.sequence
@@ -45,7 +45,7 @@ func (s *Store) Overdue(ctx context.Context, before time.Time) (many int, err er
 	return many, nil
 }
 
-func (s *Store) tellings(ctx context.Context, query string, args ...any) ([]dialogs.Telling, error) {
+func (s *Store) tellings(ctx context.Context, query string, args ...any) ([]dialogs.Delivery, error) {
 	rows, err := s.pool.Query(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("look for notices: %w", err)
@@ -57,7 +57,7 @@ func (s *Store) tellings(ctx context.Context, query string, args ...any) ([]dial
 	return all, nil
 }
 
-func telling(row pgx.CollectableRow) (t dialogs.Telling, err error) {
+func telling(row pgx.CollectableRow) (t dialogs.Delivery, err error) {
 	var settled *time.Time
 	err = row.Scan(&t.Appointment, &t.Kind, &t.Sequence, &t.Channel, &t.Due, &t.Outcome, &settled)
 	if settled != nil {

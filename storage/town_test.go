@@ -94,9 +94,9 @@ func (w *world) reopen(town booking.Town) *storage.Store {
 func chat(name string) dialogs.Chat { return dialogs.Chat{Channel: "test", Address: name} }
 
 // do carries out one command in a turn of its own.
-func (w *world) do(name string, command dialogs.Command) dialogs.Done {
+func (w *world) do(name string, command dialogs.Command) dialogs.Result {
 	w.Helper()
-	var done dialogs.Done
+	var done dialogs.Result
 	err := w.Converse(w.Context(), chat(name), w.now, func(ctx context.Context, r dialogs.Records) (err error) {
 		done, err = r.Do(ctx, command)
 		return err

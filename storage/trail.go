@@ -23,7 +23,7 @@ func (w *work) note(by Actor, what string, detail map[string]any) {
 
 // readTrail queues the look-up of what staff did lately, to appointments and
 // otherwise.
-func (w *work) readTrail(all *[]dialogs.Act) {
+func (w *work) readTrail(all *[]dialogs.AuditEntry) {
 	w.readActs(all, `
 		(SELECT h.at, h.actor, h.what, coalesce(a.number, ''), h.detail FROM history h JOIN appointment a ON a.id = h.appointment
 			WHERE h.staff ORDER BY h.at DESC, h.id DESC LIMIT $1)
@@ -33,15 +33,15 @@ func (w *work) readTrail(all *[]dialogs.Act) {
 }
 
 // readHistory queues the look-up of all that was done to an appointment.
-func (w *work) readHistory(all *[]dialogs.Act, appointment int64) {
+func (w *work) readHistory(all *[]dialogs.AuditEntry, appointment int64) {
 	w.readActs(all, `
 		SELECT h.at, h.actor, h.what, coalesce(a.number, ''), h.detail FROM history h JOIN appointment a ON a.id = h.appointment
 		WHERE h.appointment = $1 ORDER BY h.id`, appointment)
 }
 
-func (w *work) readActs(all *[]dialogs.Act, query string, args ...any) {
+func (w *work) readActs(all *[]dialogs.AuditEntry, query string, args ...any) {
 	w.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
-		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (a dialogs.Act, err error) {
+		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (a dialogs.AuditEntry, err error) {
 			err = row.Scan(&a.At, &a.By, &a.What, &a.Number, &a.Detail)
 			return a, err
 		})

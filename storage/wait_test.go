@@ -426,7 +426,7 @@ func TestWhatTheOfficeOpensIsOfferedToThoseWhoWait(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			w := newOffice(t, 1)
-			laid := w.orders("berta", dialogs.Close{Office: "hall", Closing: from9to10("")}).Laid
+			laid := w.orders("berta", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
 			if test.open == nil {
 				test.open = func(w *tellingWorld) { w.orders("berta", dialogs.Reopen{Closure: laid}) }
 			}

@@ -95,14 +95,14 @@ func (w *work) planOffers(ctx context.Context) ([]offerPlan, error) {
 
 // readAhead looks up who sits where on all days that can be booked, and what
 // was freed.
-func (w *work) readAhead(ctx context.Context, office *booking.Office) (map[booking.Date][]booking.Occupation, []booking.Span, error) {
+func (w *work) readAhead(ctx context.Context, office *booking.Office) (map[booking.Date][]booking.Busy, []booking.Span, error) {
 	var freed []booking.Span
-	booked := map[booking.Date][]booking.Occupation{}
+	booked := map[booking.Date][]booking.Busy{}
 	today, last := office.Today(w.now), office.LastDay(w.now)
 	for date := today; !date.After(last); date = date.Add(1) {
 		booked[date] = nil
 	}
-	w.readOccupations(office, today, last, func(o booking.Occupation, ran bool) {
+	w.readOccupations(office, today, last, func(o booking.Busy, ran bool) {
 		if date := office.Today(o.Span.Start); !ran {
 			booked[date] = append(booked[date], o)
 		}
@@ -142,7 +142,7 @@ func (w *work) offer(ctx context.Context, p offerPlan) (bool, error) {
 		return false, err
 	}
 	who := all.of(p.of)
-	offers := d.office(w.now).Offers(map[booking.Date][]booking.Occupation{d.date: d.booked}, freed, who, w.now)
+	offers := d.office(w.now).Offers(map[booking.Date][]booking.Busy{d.date: d.booked}, freed, who, w.now)
 	if len(offers) == 0 {
 		return false, nil
 	}

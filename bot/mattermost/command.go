@@ -56,7 +56,7 @@ func (m *Mattermost) commanded(ctx context.Context, form url.Values) *model.Comm
 	}
 	p.live = m.isDirect(ctx, who.id, p.channel, form.Get("channel_name"))
 	said := dialogs.Said{
-		Text: word + strings.TrimSpace(form.Get("text")), Whom: m.named(ctx, form), Office: m.officeOf(p.channel),
+		Text: word + strings.TrimSpace(form.Get("text")), Colleague: m.named(ctx, form), Office: m.officeOf(p.channel),
 	}
 	page, soon := m.soon(ctx, p, said, func(ctx context.Context, page bot.Page) { m.follow(ctx, p, page) })
 	if !soon {

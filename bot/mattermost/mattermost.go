@@ -41,7 +41,7 @@ type Settings struct {
 type Mattermost struct {
 	settings Settings
 	host     *bot.Host
-	board    dialogs.Board
+	board    dialogs.DayPosts
 	town     booking.Town
 	leader   bot.Elector // lets one replica keep the day posts
 	log      *slog.Logger
@@ -61,7 +61,7 @@ const (
 )
 
 // New makes the counter. It calls nobody yet.
-func New(settings Settings, host *bot.Host, board dialogs.Board, town booking.Town, leader bot.Elector) (*Mattermost, error) {
+func New(settings Settings, host *bot.Host, board dialogs.DayPosts, town booking.Town, leader bot.Elector) (*Mattermost, error) {
 	seal, err := newSeal(settings.Secret)
 	if err != nil {
 		return nil, err

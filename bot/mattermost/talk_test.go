@@ -109,7 +109,7 @@ func TestTheChannelTellsTheOffice(t *testing.T) {
 
 // slow is a counter whose turns take as long as a test likes.
 type slow struct {
-	dialogs.Counter
+	dialogs.Staff
 
 	until chan struct{}
 }
@@ -118,7 +118,7 @@ func (s slow) Serve(
 	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
 	<-s.until
-	return s.Counter.Serve(ctx, chat, name, now, turn)
+	return s.Staff.Serve(ctx, chat, name, now, turn)
 }
 
 func TestWhatTakesLongFollows(t *testing.T) {
@@ -126,7 +126,7 @@ func TestWhatTakesLongFollows(t *testing.T) {
 	w := newTown(t)
 	host := *w.host
 	patient := slow{w.store, make(chan struct{})}
-	host.Counter = patient
+	host.Staff = patient
 	w.door.lead(w.counter(&host))
 	if seen := w.anna.Command("/termin heute").Text; !strings.Contains(seen, "Einen Moment") {
 		t.Errorf("at once: %s", seen)

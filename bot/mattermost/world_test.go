@@ -103,7 +103,7 @@ func (w *town) open() {
 	w.Cleanup(store.Close)
 	w.store, w.office = store, w.offices.Offices[0]
 	w.host = &bot.Host{
-		Conversations: store, Counter: store, Inbox: store, Screens: store,
+		Conversations: store, Staff: store, Inbox: store, Screens: store,
 		Now: w.look, Away: storage.Unreachable, Log: w.log.logger(), Metrics: bot.NewMetrics(),
 	}
 	w.door.lead(w.counter(w.host))
@@ -188,7 +188,7 @@ func (w *town) free(day booking.Date, wishes []booking.Wish) time.Time {
 
 func (w *town) do(chat dialogs.Chat, c dialogs.Command) booking.Appointment {
 	w.Helper()
-	var done dialogs.Done
+	var done dialogs.Result
 	err := w.store.Converse(w.Context(), chat, w.clock.now(), func(ctx context.Context, r dialogs.Records) (err error) {
 		done, err = r.Do(ctx, c)
 		return err

@@ -41,8 +41,8 @@ type Telegram struct {
 	http     *http.Client
 	lanes    *bot.Lanes
 
-	received bot.Together[dialogs.Update]
-	drawn    bot.Together[dialogs.Drawing]
+	received bot.Batcher[dialogs.Update]
+	drawn    bot.Batcher[dialogs.Drawing]
 	pacer    *pacer
 	me       *models.User
 

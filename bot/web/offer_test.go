@@ -17,7 +17,7 @@ import (
 // as lets somebody do something in a chat of their own.
 func (w *town) as(name string, c dialogs.Command) booking.Appointment {
 	w.Helper()
-	var done dialogs.Done
+	var done dialogs.Result
 	err := w.store.Converse(w.Context(), dialogs.Chat{Channel: "test", Address: name}, w.now,
 		func(ctx context.Context, r dialogs.Records) (err error) {
 			done, err = r.Do(ctx, c)

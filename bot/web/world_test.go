@@ -92,7 +92,7 @@ func (w *town) free() []time.Time {
 
 func (w *town) do(c dialogs.Command) booking.Appointment {
 	w.Helper()
-	var done dialogs.Done
+	var done dialogs.Result
 	err := w.store.Converse(w.Context(), dialogs.Chat{Channel: "test", Address: "ada"}, w.now,
 		func(ctx context.Context, r dialogs.Records) (err error) {
 			done, err = r.Do(ctx, c)

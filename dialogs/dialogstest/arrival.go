@@ -46,7 +46,7 @@ func (r *records) receive(o *booking.Office, a booking.Appointment) (booking.App
 // without.
 func (r *records) sitDown(o *booking.Office, a booking.Appointment) booking.Appointment {
 	day := o.Today(a.Span.Start)
-	var others []booking.Occupation
+	var others []booking.Busy
 	for _, other := range r.world.occupied(o, day, r.now) {
 		if other.ID != a.ID {
 			others = append(others, other)

@@ -96,7 +96,7 @@ func (r *records) seat(a *booking.Appointment, former booking.AppointmentID) err
 	if !ok {
 		return booking.ErrUnknown
 	}
-	var others []booking.Occupation
+	var others []booking.Busy
 	day := o.Today(a.Span.Start)
 	for _, other := range r.world.occupied(o, day, r.now) {
 		if other.ID != former && other.ID != a.ID {

@@ -8,7 +8,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// Serve runs a turn of a clerk's talk; see [dialogs.Counter].
+// Serve runs a turn of a clerk's talk; see [dialogs.Staff].
 func (m *Memory) Serve(
 	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
@@ -38,7 +38,7 @@ func (m *Memory) Appoint(c dialogs.Colleague) {
 }
 
 // Tell notes how far it came that the holder of an appointment was told of it.
-func (m *Memory) Tell(id booking.AppointmentID, told dialogs.Reached) {
+func (m *Memory) Tell(id booking.AppointmentID, told dialogs.DeliveryState) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.world.told[id] = told
@@ -59,7 +59,7 @@ func (r *records) audience() booking.Audience {
 func (r *records) may(command dialogs.Command) error {
 	allowed := !r.serving() || r.clerk.Role.Allows(booking.Clerk)
 	switch command.(type) {
-	case dialogs.Appoint:
+	case dialogs.SetRole:
 		allowed = r.clerk.Role.Allows(booking.Lead)
 	case dialogs.Close, dialogs.Reopen, dialogs.Open, dialogs.Withdraw, dialogs.GiveCode,
 		dialogs.Restore, dialogs.Next, dialogs.Finish, dialogs.Miss, dialogs.Uncall:
@@ -75,17 +75,17 @@ func (r *records) may(command dialogs.Command) error {
 
 // serve carries out a command that only staff give, and notes in done what came
 // of it; false for any other command.
-func (r *records) serve(command dialogs.Command, done *dialogs.Done) (known bool, err error) {
+func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bool, err error) {
 	switch c := command.(type) {
 	case dialogs.Close:
-		done.Laid, err = r.close(c)
+		done.Override, err = r.close(c)
 	case dialogs.Reopen:
 		err = r.reopen(c)
 	case dialogs.Open:
-		done.Laid, err = r.open(c)
+		done.Override, err = r.open(c)
 	case dialogs.Withdraw:
 		err = r.withdraw(c)
-	case dialogs.Appoint:
+	case dialogs.SetRole:
 		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
 		r.note(dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
 	case dialogs.GiveCode:
@@ -97,7 +97,7 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Done) (known bool
 }
 
 // attend carries out a command about whoever is there, or is not.
-func (r *records) attend(command dialogs.Command, done *dialogs.Done) (known bool, err error) {
+func (r *records) attend(command dialogs.Command, done *dialogs.Result) (known bool, err error) {
 	switch c := command.(type) {
 	case dialogs.Next:
 		done.Appointment, err = r.next(c)
@@ -196,16 +196,16 @@ func (r *records) giveCode(c dialogs.GiveCode) (booking.Appointment, string, err
 // remember writes into the history of an appointment, and of a clerk's doings
 // into the trail.
 func (r *records) remember(a booking.Appointment, what string) {
-	act := dialogs.Act{At: r.now, By: "person 1", What: what, Number: a.Number}
+	act := dialogs.AuditEntry{At: r.now, By: "person 1", What: what, Number: a.Number}
 	if r.serving() {
 		act.By = r.clerk.Name
-		r.world.trail = append([]dialogs.Act{act}, r.world.trail...)
+		r.world.trail = append([]dialogs.AuditEntry{act}, r.world.trail...)
 	}
-	r.world.history[a.ID] = append(append([]dialogs.Act{}, r.world.history[a.ID]...), act)
+	r.world.history[a.ID] = append(append([]dialogs.AuditEntry{}, r.world.history[a.ID]...), act)
 }
 
 // note writes into the trail.
 func (r *records) note(what string, detail map[string]any) {
-	act := dialogs.Act{At: r.now, By: r.clerk.Name, What: what, Detail: detail}
-	r.world.trail = append([]dialogs.Act{act}, r.world.trail...)
+	act := dialogs.AuditEntry{At: r.now, By: r.clerk.Name, What: what, Detail: detail}
+	r.world.trail = append([]dialogs.AuditEntry{act}, r.world.trail...)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // close lays a closure down, and seats those it hits elsewhere where that goes.
-func (r *records) close(c dialogs.Close) (booking.LaidID, error) {
+func (r *records) close(c dialogs.Close) (booking.OverrideID, error) {
 	o, err := r.laidOn(c.Office, c.Closing.Day, c.Closing.Hours)
 	if err != nil {
 		return 0, err
@@ -43,7 +43,7 @@ func detail(day booking.Date, hours booking.Hours, reason string) map[string]any
 }
 
 // nextLaid is the next number of what is laid down; 0 is none.
-func (r *records) nextLaid() booking.LaidID { return booking.LaidID(r.world.nextID()) }
+func (r *records) nextLaid() booking.OverrideID { return booking.OverrideID(r.world.nextID()) }
 
 // laidOn is the office for which something is laid down.
 func (r *records) laidOn(id booking.OfficeID, day booking.Date, hours booking.Hours) (*booking.Office, error) {
@@ -87,7 +87,7 @@ func (r *records) reopen(c dialogs.Reopen) error {
 }
 
 // open lays extra hours down.
-func (r *records) open(c dialogs.Open) (booking.LaidID, error) {
+func (r *records) open(c dialogs.Open) (booking.OverrideID, error) {
 	e := c.Extra
 	if _, err := r.laidOn(c.Office, e.Day, e.Hours); err != nil {
 		return 0, err

@@ -78,11 +78,11 @@ func (r *records) town() booking.Town {
 }
 
 // Do carries out a command, unless it is to be refused.
-func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Done, error) {
+func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Result, error) {
 	if err := r.fail("do"); err != nil {
-		return dialogs.Done{}, err
+		return dialogs.Result{}, err
 	}
-	done := dialogs.Done{Command: command}
+	done := dialogs.Result{Command: command}
 	if r.memory.Refuse != nil {
 		done.Refused = r.memory.Refuse(command)
 	}
@@ -96,13 +96,13 @@ func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Done, 
 		done.Data = []byte("{}\n")
 	}
 	if done.Refused != nil && !isRefusal(done.Refused) {
-		return dialogs.Done{}, done.Refused
+		return dialogs.Result{}, done.Refused
 	}
 	return done, nil
 }
 
 // obey carries out a command, and notes in done what came of it.
-func (r *records) obey(command dialogs.Command, done *dialogs.Done) (err error) {
+func (r *records) obey(command dialogs.Command, done *dialogs.Result) (err error) {
 	if c, ok := command.(dialogs.AskCode); ok {
 		done.ReadOut, err = r.askCode(c)
 		return err

@@ -25,10 +25,10 @@ type world struct {
 
 	// What only staff see.
 	roles   map[dialogs.Chat]dialogs.Colleague
-	told    map[booking.AppointmentID]dialogs.Reached
-	history map[booking.AppointmentID][]dialogs.Act
-	hits    map[booking.LaidID]map[booking.AppointmentID]booking.Span // by each closure, and their time then
-	trail   []dialogs.Act                                             // the latest first
+	told    map[booking.AppointmentID]dialogs.DeliveryState
+	history map[booking.AppointmentID][]dialogs.AuditEntry
+	hits    map[booking.OverrideID]map[booking.AppointmentID]booking.Span // by each closure, and their time then
+	trail   []dialogs.AuditEntry                                             // the latest first
 }
 
 func newWorld() world {
@@ -41,9 +41,9 @@ func newWorld() world {
 		laid:         map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
 		roles:        map[dialogs.Chat]dialogs.Colleague{},
-		told:         map[booking.AppointmentID]dialogs.Reached{},
-		history:      map[booking.AppointmentID][]dialogs.Act{},
-		hits:         map[booking.LaidID]map[booking.AppointmentID]booking.Span{},
+		told:         map[booking.AppointmentID]dialogs.DeliveryState{},
+		history:      map[booking.AppointmentID][]dialogs.AuditEntry{},
+		hits:         map[booking.OverrideID]map[booking.AppointmentID]booking.Span{},
 		offers:       map[booking.WaitID]booking.AppointmentID{},
 		notices:      map[booking.NoticeID]sent{},
 	}
@@ -123,13 +123,13 @@ func (w *world) underMail(mail string, now time.Time) int {
 }
 
 // occupied is what keeps the desks of an office busy on a day.
-func (w *world) occupied(o *booking.Office, day booking.Date, now time.Time) []booking.Occupation {
-	var all []booking.Occupation
+func (w *world) occupied(o *booking.Office, day booking.Date, now time.Time) []booking.Busy {
+	var all []booking.Busy
 	for _, a := range w.sorted() {
 		if a.Office != o.ID || o.Today(a.Span.Start) != day || !a.Blocks(now) {
 			continue
 		}
-		all = append(all, booking.Occupation{
+		all = append(all, booking.Busy{
 			ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
 			Fixed: a.State == booking.Called,
 		})

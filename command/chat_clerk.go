@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"context"
@@ -37,7 +37,7 @@ func employ(ctx context.Context, store *storage.Store, name string, role booking
 	if err != nil || has == role {
 		return err
 	}
-	appoint := dialogs.Appoint{Chat: terminal.Desk(name), Name: name, Role: role}
+	appoint := dialogs.SetRole{Chat: terminal.Desk(name), Name: name, Role: role}
 	return store.Serve(ctx, terminal.Desk(rehearsal), rehearsal, now, func(ctx context.Context, r dialogs.Records) error {
 		done, err := r.Do(ctx, appoint)
 		if err == nil && done.Refused != nil {

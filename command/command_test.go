@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"bytes"
@@ -24,8 +24,7 @@ const asProgram = "TERMINBOTE_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		main()
-		return
+		os.Exit(Main())
 	}
 	storagetest.Main(m)
 }

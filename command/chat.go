@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"cmp"
@@ -72,7 +72,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		return errors.Join(err, d.close())
 	}
 	talk := terminal.Terminal{
-		Host:  &bot.Host{Conversations: store, Counter: store, Now: now, Away: storage.Unreachable},
+		Host:  &bot.Host{Conversations: store, Staff: store, Now: now, Away: storage.Unreachable},
 		As:    cmp.Or(s.clerk, s.as),
 		Clerk: s.clerk != "",
 		Lang:  s.lang,

@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"context"
@@ -209,7 +209,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	s.store.Store(store)
 	s.openPages(store)
 	host := &bot.Host{
-		Conversations: store, Counter: store, Inbox: store, Screens: store,
+		Conversations: store, Staff: store, Inbox: store, Screens: store,
 		Now: time.Now, Away: storage.Unreachable, Log: s.log, Metrics: s.metrics,
 	}
 	t, err := telegram.New(s.telegramSettings(), host, store.Leader("poll telegram"))

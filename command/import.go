@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"context"
@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"terminbote/booking"
-	"terminbote/ledger"
+	"terminbote/office/ledger"
 	"terminbote/storage"
 )
 

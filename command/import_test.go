@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"bytes"
@@ -203,7 +203,7 @@ func TestATownWithTwoOfficesNeedsToKnowWhere(t *testing.T) {
 	i := newImports(t)
 	folder := t.TempDir()
 	for _, id := range []string{"werne", "stockum"} {
-		sample, err := os.ReadFile("office/werne.yaml")
+		sample, err := os.ReadFile("../office/werne.yaml")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"bytes"
@@ -25,10 +25,10 @@ var outside = []string{"crypto/rand", "database/sql", "log", "log/slog", "math/r
 // house says which package may import what. An arrow that is not here is a
 // decision: it comes with a line in docs/decisions.
 var house = map[string]room{
-	"booking": {theirs: []string{"golang.org/x/net/idna"}, never: append([]string{"context"}, outside...)},
-	"locales": {theirs: []string{"github.com/nicksnyder/go-i18n/v2", "github.com/go-playground/locales", "golang.org/x/text", "github.com/goccy/go-yaml"}},
-	"office":  {ours: []string{"booking", "locales"}, theirs: []string{"github.com/goccy/go-yaml", "github.com/rickar/cal/v2"}},
-	"ledger":  {ours: []string{"booking", "dialogs/understand"}, never: outside},
+	"booking":       {theirs: []string{"golang.org/x/net/idna"}, never: append([]string{"context"}, outside...)},
+	"locales":       {theirs: []string{"github.com/nicksnyder/go-i18n/v2", "github.com/go-playground/locales", "golang.org/x/text", "github.com/goccy/go-yaml"}},
+	"office":        {ours: []string{"booking", "locales"}, theirs: []string{"github.com/goccy/go-yaml", "github.com/rickar/cal/v2"}},
+	"office/ledger": {ours: []string{"booking", "dialogs/understand"}, never: outside},
 
 	"dialogs":             {ours: []string{"booking", "locales", "dialogs/understand"}, never: outside},
 	"dialogs/dialogstest": {ours: []string{"booking", "dialogs", "locales"}},
@@ -58,16 +58,16 @@ var house = map[string]room{
 	"bot/mail/mailtest":             {theirs: []string{"github.com/emersion/go-smtp", "github.com/emersion/go-sasl"}},
 }
 
-// librariesOfMain are what main.go needs besides our packages, of which it may
+// librariesOfCommand are what command needs besides our packages, of which it may
 // import all but the test doubles.
-var librariesOfMain = []string{"github.com/caarlos0/env/v11", "rsc.io/qr"}
+var librariesOfCommand = []string{"github.com/caarlos0/env/v11", "rsc.io/qr"}
 
 func TestThePackagesImportOnlyWhatTheHouseAllows(t *testing.T) {
 	t.Parallel()
 	for _, p := range packages(t) {
 		r, ok := roomOf(p.name())
 		if !ok {
-			t.Errorf("package %q is new: add it to the table in imports_test.go, with what it may import", p.name())
+			t.Errorf("package %q is new: add it to the table in command/house_test.go, with what it may import", p.name())
 			continue
 		}
 		for _, imported := range p.Imports {
@@ -97,9 +97,11 @@ func TestAnArrowThatIsNotInTheTableIsRefused(t *testing.T) {
 		{"bot/terminal", "terminbote/storage/storagetest", false},
 		{"bot/telegram/telegramtest", "terminbote/bot", false},
 		{"bot/telegram/telegramtest/cmd", "terminbote/bot/telegram/telegramtest", true},
-		{"", "terminbote/storage", true},
-		{"", "terminbote/storage/storagetest", false},
-		{"", "github.com/jackc/pgx/v5", false},
+		{"", "terminbote/command", true},
+		{"", "terminbote/storage", false},
+		{"command", "terminbote/storage", true},
+		{"command", "terminbote/storage/storagetest", false},
+		{"command", "github.com/jackc/pgx/v5", false},
 	}
 	for _, test := range tests {
 		r, ok := roomOf(test.importer)
@@ -118,13 +120,15 @@ func TestAnArrowThatIsNotInTheTableIsRefused(t *testing.T) {
 	}
 }
 
-// roomOf finds what a package may import; main may import all of ours, and the
-// command of a test double that double.
+// roomOf finds what a package may import; command may import all
+// of ours, main only command, and the command of a test double that double.
 func roomOf(name string) (room, bool) {
 	r, ok := house[name]
 	switch double := doubleOf(name); {
+	case name == "command":
+		return room{ours: slices.Collect(maps.Keys(house)), theirs: librariesOfCommand}, true
 	case name == "":
-		return room{ours: slices.Collect(maps.Keys(house)), theirs: librariesOfMain}, true
+		return room{ours: []string{"command"}}, true
 	case !ok && double != "" && double != name:
 		return room{ours: []string{double}}, true
 	}
@@ -136,7 +140,7 @@ func (r room) refuses(importer, imported string) string {
 	if ours, ok := strings.CutPrefix(imported, module+"/"); ok {
 		switch double := doubleOf(ours); {
 		case !slices.Contains(r.ours, ours):
-			return "the table in imports_test.go has no such arrow"
+			return "the table in command/house_test.go has no such arrow"
 		case double != "" && doubleOf(importer) != double:
 			return "test doubles belong in tests, or in a command of their own"
 		}
@@ -153,7 +157,7 @@ func (r room) refuses(importer, imported string) string {
 			return ""
 		}
 	}
-	return "the table in imports_test.go does not place this library here"
+	return "the table in command/house_test.go does not place this library here"
 }
 
 // doubleOf is the test double that a package is, or is a command of
@@ -179,7 +183,7 @@ func (p listed) name() string {
 
 func packages(t *testing.T) []listed {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), "go", "list", "-e", "-json=ImportPath,Imports", "./...")
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-e", "-json=ImportPath,Imports", "terminbote/...")
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
