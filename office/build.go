@@ -15,6 +15,7 @@ func (f *file) office() *booking.Office {
 		Phone:   f.Phone.v,
 		Website: f.Website.v,
 		Privacy: f.Privacy.v,
+		Site:    f.site(),
 		Matrix:  f.matrix(),
 		Policy:  f.Booking.policy(),
 	}
