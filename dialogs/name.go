@@ -26,6 +26,7 @@ func (nameStep) show(t *talk) View {
 		Title:  t.heldLine(),
 		Ask:    locales.Say("name.ask"),
 		Typing: true,
+		Field:  NameField,
 		Groups: []Group{navigation(backChoice, homeChoice)},
 	}
 }
