@@ -40,6 +40,7 @@ type console struct {
 
 var commands = []command{
 	{"chat", "books, shows, moves and cancels appointments in the terminal", runChat, "[--as NAME] [--lang de|en] …"},
+	{"demo", "shows citizen, mailbox and office on one page to try out, with nothing to set up", runDemo, "[--keep] [--lang de|en] …"},
 	{"serve", "talks on the networks that are set up, in production", runServe, "(--help lists its variables)"},
 	{"link", "prints the link, and draws the QR code, that opens the chat with a concern chosen", runLink, "CONCERN [--bot NAME] [--png FILE]"},
 	{"office check", "reads office files and says what is wrong in them", runOfficeCheck, "FILE|FOLDER"},

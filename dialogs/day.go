@@ -85,6 +85,7 @@ func dayList(days []freeDay) Group {
 func calendar(days []freeDay) Group {
 	g := dayList(days)
 	for i, d := range days {
+		g.Choices[i].Label = locales.Say("day.short", "Day", dateOf(d.day))
 		g.Choices[i].Note = locales.Say("day.free", "Count", len(d.starts))
 	}
 	return g

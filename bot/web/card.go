@@ -27,7 +27,7 @@ func cardOf(o *open, a booking.Appointment, lang string) *card {
 	say := locales.For(lang).Say
 	return &card{
 		Number: s.Number, When: say(s.When), Length: say(s.Length), Parts: partsOf(s, lang),
-		File: talkPath + "/termin/" + strconv.FormatInt(int64(a.ID), 10) + ".ics", Upcoming: a.Upcoming(o.facts.Now),
+		File: o.base + "/termin/" + strconv.FormatInt(int64(a.ID), 10) + ".ics", Upcoming: a.Upcoming(o.facts.Now),
 	}
 }
 

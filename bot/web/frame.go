@@ -17,10 +17,11 @@ type face struct {
 	town  booking.Town
 	arms  *asset // nil: none
 	talks bool   // the talk is on, so that pages may lead to it
+	base  string // its path
 }
 
 func newFace(town booking.Town, talks bool) face {
-	f := face{town: town, talks: talks}
+	f := face{town: town, talks: talks, base: talkPath}
 	if picture := town.Offices[0].Site.Arms; len(picture.Data) > 0 {
 		ending := map[string]string{"image/svg+xml": ".svg", "image/png": ".png"}[picture.Type]
 		arms := newAsset("arms", ending, picture.Type, picture.Data)
@@ -43,6 +44,7 @@ type frame struct {
 	Index         bool // search engines may list the page
 	Own           bool // the language is changed by the page itself
 	Privacy       string
+	Base          string // the path of the talk
 }
 
 // langLink leads to the same page in another language.
@@ -68,7 +70,7 @@ func (f face) frame(r *http.Request, lang, title string) frame {
 	o := f.town.Offices[0]
 	x := frame{
 		Lang: lang, Dir: "ltr", Title: title, Office: f.named(lang), Phone: phoneOf(o.Phone), Website: o.Website,
-		Style: styleAsset.path, Script: scriptAsset.path, Talks: f.talks, Privacy: o.Privacy.In(lang),
+		Style: styleAsset.path, Script: scriptAsset.path, Talks: f.talks, Privacy: o.Privacy.In(lang), Base: f.base,
 	}
 	if slices.Contains([]string{"ar", "fa", "he", "ur"}, lang) {
 		x.Dir = "rtl"

@@ -165,5 +165,5 @@ func (s *Site) drawFree(w http.ResponseWriter, r *http.Request, q freeQuery, fre
 		}
 		p.Days = append(p.Days, freeLine{f.Said("web.day", "Day", locales.Date(noon(day))), f.Said("web.free.count", "Count", d.Free)})
 	}
-	draw(w, r, drawing{page: "free", public: true, data: p})
+	draw(w, r, drawing{page: "free", public: true, hosts: s.hosts, data: p})
 }

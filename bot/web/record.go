@@ -68,6 +68,7 @@ type open struct {
 	kept  kept
 	facts dialogs.Facts // looked up last
 	own   []booking.Appointment
+	base  string // the path of the talk
 }
 
 // kept is what has to be known of the dialogs' state.
@@ -195,9 +196,12 @@ func (o *open) idle(now time.Time, patience time.Duration) bool {
 	return !time.Unix(o.Seen, 0).Add(patience).After(now)
 }
 
+// bookedScreen is the receipt.
+const bookedScreen dialogs.Screen = "booked"
+
 // appointment is the one of the person's that is shown just now.
 func (o *open) appointment() (booking.Appointment, bool) {
-	if o.kept.Screen != "booked" && o.kept.Screen != "appointment" {
+	if o.kept.Screen != bookedScreen && o.kept.Screen != "appointment" {
 		return booking.Appointment{}, false
 	}
 	for _, a := range o.own {

@@ -16,6 +16,7 @@ type scene struct {
 	Count    int // how many exchanges there were
 	First    int // which of them the log begins with
 	Ask      string
+	About    string // what it is about where nothing is asked
 	Hint     string // what follows the question itself
 	Typing   bool   // an answer in one's own words is what is asked for
 	Field    dialogs.Field
@@ -25,6 +26,7 @@ type scene struct {
 	Ways     []bot.Button // out of here
 	Table    bot.Table
 	Card     *card
+	Mailed   bool // a mail says the same
 	Data     bool // what is stored of the person can be fetched
 	Key      string
 	Frame    bool // within a frame of another site
@@ -51,7 +53,7 @@ type choices struct {
 func sceneOf(o *open, p bot.Page) scene {
 	s := scene{
 		Speaks: p.Lang, Revision: o.kept.Revision, Count: o.Cut + len(o.Said), First: o.Cut,
-		Typing: p.Typing, Field: p.Field, Table: p.Table, Data: o.Files,
+		About: p.Title, Typing: p.Typing, Field: p.Field, Table: p.Table, Data: o.Files,
 	}
 	s.Ask, s.Hint = question(p.Ask)
 	phones := o.phones()
@@ -61,6 +63,7 @@ func sceneOf(o *open, p bot.Page) scene {
 	now := exchange{Remarks: p.Remarks, Title: p.Title, Body: p.Body}
 	if a, ok := o.appointment(); ok {
 		s.Card = cardOf(o, a, p.Lang)
+		s.Mailed = o.kept.Screen == bookedScreen
 		now.Body = nil // the card says it
 	}
 	if o.Missed {

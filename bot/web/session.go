@@ -54,16 +54,20 @@ func (s session) made(key string, revision int) bool {
 	return hmac.Equal([]byte(s.key(revision)), []byte(key))
 }
 
-func cookieName(secure bool) string {
-	if secure {
-		return secureCookie
+func (t *Talks) cookieName() string {
+	name := localCookie
+	if t.Secure {
+		name = secureCookie
 	}
-	return localCookie
+	if t.Clerk != "" {
+		name += "-staff"
+	}
+	return name
 }
 
 // sessionOf is the session that a request names, if it has the form of one.
 func (t *Talks) sessionOf(r *http.Request) (session, bool) {
-	c, err := r.Cookie(cookieName(t.Secure))
+	c, err := r.Cookie(t.cookieName())
 	if err != nil || !tokenForm.MatchString(c.Value) {
 		return "", false
 	}
@@ -88,7 +92,7 @@ func (t *Talks) forget(w http.ResponseWriter, r *http.Request) {
 
 func (t *Talks) cookie(r *http.Request) *http.Cookie {
 	c := &http.Cookie{ //nolint:gosec // on this machine there is no https
-		Name: cookieName(t.Secure), Path: "/", HttpOnly: true, Secure: t.Secure, SameSite: http.SameSiteLaxMode,
+		Name: t.cookieName(), Path: "/", HttpOnly: true, Secure: t.Secure, SameSite: http.SameSiteLaxMode,
 	}
 	if t.Secure && len(t.hosts) > 0 && framed(r) {
 		c.SameSite, c.Partitioned = http.SameSiteNoneMode, true

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -20,6 +21,8 @@ type Settings struct {
 	PublicURL *url.URL
 	Now       func() time.Time
 	Awake     func() time.Time // tells how long nobody did anything in a talk; nil: Now
+	Clerk     string           // whose talk it is, at the office; empty: citizens' talks
+	Base      string           // the path of the talk; empty: the usual one
 	Hosts     []string         // that may show the talk in a frame, besides those of the office files
 	Log       *slog.Logger
 }
@@ -66,7 +69,9 @@ const (
 // NewSite prepares a town's site. Until [Site.Open] it says that it is not
 // ready yet.
 func NewSite(set Settings) *Site {
+	set.Base = cmp.Or(set.Base, talkPath)
 	s := &Site{Settings: set, face: newFace(set.Town, true)}
+	s.base = set.Base
 	s.secure = set.PublicURL != nil && set.PublicURL.Scheme == "https"
 	s.hosts = set.Hosts
 	for _, o := range set.Town.Offices {
@@ -83,14 +88,22 @@ func NewSite(set Settings) *Site {
 
 // Open lets the site work.
 func (s *Site) Open(b Backend) {
-	talks := &Talks{Host: b.Host, Awake: s.Awake, Secure: s.secure, hosts: s.hosts}
+	talks := &Talks{Host: b.Host, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, hosts: s.hosts}
 	pages := &Pages{Letters: b.Letters, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
 	s.backend.Store(&works{b, talks, pages})
 }
 
 // Enter enters the site into mux, where everything that nobody else has is
 // its own.
-func (s *Site) Enter(mux *http.ServeMux) { mux.Handle("/", s.mux) }
+// Of a clerk's site that is the talk alone.
+func (s *Site) Enter(mux *http.ServeMux) {
+	if s.Clerk == "" {
+		mux.Handle("/", s.mux)
+		return
+	}
+	mux.Handle(s.Base, s.mux)
+	mux.Handle(s.Base+"/", s.mux)
+}
 
 func (s *Site) routes() *http.ServeMux {
 	mux := http.NewServeMux()
@@ -100,19 +113,23 @@ func (s *Site) routes() *http.ServeMux {
 	mux.Handle("GET "+imprintPath, s.page(s.imprint))
 	mux.Handle("GET "+privacyPath, s.page(s.privacy))
 	mux.Handle("GET "+accessibilityPath, s.page(s.accessibility))
-	mux.HandleFunc("GET "+talkPath, s.talk)
-	mux.HandleFunc("POST "+talkPath, s.turn)
-	mux.HandleFunc("POST "+talkPath+"/beginn", s.begin)
-	mux.HandleFunc("POST "+talkPath+"/ende", s.end)
-	mux.HandleFunc("POST "+talkPath+"/weiter", s.stay)
-	mux.HandleFunc("GET "+talkPath+"/ende", s.ended)
-	mux.HandleFunc("GET "+talkPath+"/termin/{file}", s.calendarFile)
-	mux.HandleFunc("GET "+talkPath+"/daten", s.data)
+	s.enterTalk(mux)
 	mux.HandleFunc("GET "+freePath, s.freeTimes)
 	mux.HandleFunc(Path+"{token}", s.mailed)
 	s.enterAssets(mux)
 	mux.HandleFunc("/", s.nothing)
 	return mux
+}
+
+func (s *Site) enterTalk(mux *http.ServeMux) {
+	mux.HandleFunc("GET "+s.Base, s.talk)
+	mux.HandleFunc("POST "+s.Base, s.turn)
+	mux.HandleFunc("POST "+s.Base+"/beginn", s.begin)
+	mux.HandleFunc("POST "+s.Base+"/ende", s.end)
+	mux.HandleFunc("POST "+s.Base+"/weiter", s.stay)
+	mux.HandleFunc("GET "+s.Base+"/ende", s.ended)
+	mux.HandleFunc("GET "+s.Base+"/termin/{file}", s.calendarFile)
+	mux.HandleFunc("GET "+s.Base+"/daten", s.data)
 }
 
 func (f face) enterAssets(mux *http.ServeMux) {
@@ -161,7 +178,7 @@ func (s *Site) page(of func(*http.Request, frame) (string, any, bool)) http.Hand
 			s.nothing(w, r)
 			return
 		}
-		draw(w, r, drawing{page: name, public: true, data: data})
+		draw(w, r, drawing{page: name, public: true, hosts: s.hosts, data: data})
 	})
 }
 

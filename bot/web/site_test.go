@@ -42,7 +42,7 @@ func newSite(t *testing.T, change ...func(*booking.Town)) *town {
 	now := func() time.Time { return w.now }
 	site := web.NewSite(web.Settings{Town: offices, Now: now, Log: log})
 	site.Open(web.Backend{
-		Host: &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable, Log: log, Metrics: bot.NewMetrics()},
+		Host:    &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable, Log: log, Metrics: bot.NewMetrics()},
 		Letters: store, Times: store,
 	})
 	mux := http.NewServeMux()
@@ -82,7 +82,9 @@ func (w *town) browser() *browser {
 
 func (b *browser) open(path string) page { return b.request(http.MethodGet, path, nil) }
 
-func (b *browser) send(path string, form url.Values) page { return b.request(http.MethodPost, path, form) }
+func (b *browser) send(path string, form url.Values) page {
+	return b.request(http.MethodPost, path, form)
+}
 
 func (b *browser) request(method, path string, form url.Values) page {
 	b.Helper()

@@ -90,7 +90,7 @@
     const button = document.createElement("button");
     button.textContent = warning.dataset.stay;
     button.onclick = async () => {
-      const answer = await fetch("/chat/weiter", { method: "POST", headers: { "X-Talk": "stay" }, credentials: "same-origin" });
+      const answer = await fetch(talk.dataset.base + "/weiter", { method: "POST", headers: { "X-Talk": "stay" }, credentials: "same-origin" });
       const elsewhere = answer.headers.get("X-Talk");
       if (elsewhere) return location.assign(elsewhere);
       since = Date.now();
@@ -105,7 +105,7 @@
 
   const look = () => {
     const idle = (Date.now() - since) / 1000;
-    if (idle >= talk.dataset.end) location.replace("/chat");
+    if (idle >= talk.dataset.end) location.replace(talk.dataset.base);
     else if (idle >= talk.dataset.warn) warn();
   };
   setInterval(look, 5000);

@@ -15,7 +15,7 @@ func TestSomebodyWithNothingButABrowserBooks(t *testing.T) {
 	if p.status != http.StatusOK || w.confirmed() != 1 {
 		t.Fatalf("%d, %d booked:\n%s", p.status, w.confirmed(), p.text())
 	}
-	for _, want := range []string{"Gebucht!", `href="/chat/termin/`, "openstreetmap.org", "Bitte mitbringen", "tel:+49"} {
+	for _, want := range []string{"Gebucht!", `href="/chat/termin/`, "openstreetmap.org", "Bitte mitbringen", "tel:&#43;49"} {
 		if !strings.Contains(p.body, want) {
 			t.Errorf("no %q on the page:\n%s", want, p.body)
 		}

@@ -17,6 +17,7 @@ import (
 // Talks holds the talks of people who have nothing but a browser.
 type Talks struct {
 	Host   *bot.Host
+	Base   string           // the path of the talk
 	Clerk  string           // whose talks these are, at the office; empty: citizens'
 	Awake  func() time.Time // the clock that tells how long nobody did anything; nil: the host's
 	Secure bool             // the pages are reached by https
@@ -61,7 +62,7 @@ func (t *Talks) converse(ctx context.Context, s session, turn func(context.Conte
 		if err != nil {
 			return err
 		}
-		o := &open{Records: records}
+		o := &open{Records: records, base: t.Base}
 		if data != nil {
 			if err := o.read(data); err != nil {
 				return err

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -32,14 +33,14 @@ type talkPage struct {
 	frame
 	scene
 
-	Began    bool // there is a talk
-	Concern  string
-	Named    string // that concern
-	Stale    string // said of a form that did nothing
-	Fresh    []message
-	Reset    bool // the log is to be drawn anew
-	Warns    int  // seconds until a warning
-	Ends     int
+	Began   bool // there is a talk
+	Concern string
+	Named   string // that concern
+	Stale   string // said of a form that did nothing
+	Fresh   []message
+	Reset   bool // the log is to be drawn anew
+	Warns   int  // seconds until a warning
+	Ends    int
 }
 
 // talk shows the talk, or how one begins.
@@ -124,7 +125,7 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		b.talks.give(w, r, id)
 	}
-	http.Redirect(w, r, talkPath+"#frage", http.StatusSeeOther)
+	http.Redirect(w, r, s.Base+"#frage", http.StatusSeeOther)
 }
 
 func payload(r *http.Request) string {
@@ -180,12 +181,12 @@ func (s *Site) answer(w http.ResponseWriter, r *http.Request, b *works, id sessi
 		s.refuse(w, r, err)
 	case stale || swaps(r):
 		if strings.HasPrefix(form.choice, "lang:") && swaps(r) {
-			leave(w, talkPath)
+			leave(w, s.Base)
 			return
 		}
 		s.show(w, r, id, now, stale)
 	default:
-		http.Redirect(w, r, talkPath+"#frage", http.StatusSeeOther)
+		http.Redirect(w, r, s.Base+"#frage", http.StatusSeeOther)
 	}
 }
 
@@ -227,7 +228,7 @@ func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scen
 	if stale {
 		status, p.Stale = http.StatusConflict, p.Said("web.stale")
 	}
-	p.frame.Title = p.Said("web.talk.at", "Question", now.Ask)
+	p.frame.Title = p.Said("web.talk.at", "Question", cmp.Or(now.Ask, now.About))
 	p.Key, p.Frame = id.key(now.Revision), framed(r)
 	part := ""
 	p.Fresh = now.Log
@@ -245,10 +246,10 @@ func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scen
 // gone says that there is no talk to which an answer belongs.
 func (s *Site) gone(w http.ResponseWriter, r *http.Request) {
 	if swaps(r) {
-		leave(w, talkPath+"/ende")
+		leave(w, s.Base+"/ende")
 		return
 	}
-	http.Redirect(w, r, talkPath+"/ende", http.StatusSeeOther)
+	http.Redirect(w, r, s.Base+"/ende", http.StatusSeeOther)
 }
 
 // over ends a talk that nobody has gone on with.
@@ -299,7 +300,7 @@ func (s *Site) stay(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		s.refuse(w, r, err)
 	default:
-		http.Redirect(w, r, talkPath, http.StatusSeeOther)
+		http.Redirect(w, r, s.Base, http.StatusSeeOther)
 	}
 }
 
