@@ -127,11 +127,13 @@ func (p page) fields() url.Values {
 	return all
 }
 
-// choices are what can be pressed.
+// choices are what can be pressed, but for the languages.
 func (p page) choices() []string {
 	var all []string
 	for _, found := range choiceTag.FindAllStringSubmatch(p.body, -1) {
-		all = append(all, html.UnescapeString(found[1]))
+		if choice := html.UnescapeString(found[1]); !strings.HasPrefix(choice, "lang:") {
+			all = append(all, choice)
+		}
 	}
 	return all
 }

@@ -112,5 +112,5 @@
   addEventListener("visibilitychange", look);
 
   prepare();
-  if (location.hash === "#frage") follow();
+  if (location.hash === "#offen") follow();
 })();

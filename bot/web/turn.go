@@ -83,12 +83,28 @@ func (s *Site) ready(w http.ResponseWriter, r *http.Request, limit *limiter) *wo
 
 // welcome is the page on which a talk begins.
 func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
+	if s.Clerk != "" {
+		s.work(w, r)
+		return
+	}
 	p := talkPage{frame: s.frame(r, language(r), "")}
 	p.frame.Title = p.Said("web.talk.title")
 	if c, ok := s.Town.Concern(booking.ConcernID(r.URL.Query().Get(concernField))); ok && !c.PhoneOnly {
 		p.Concern, p.Named = string(c.ID), c.Name.In(p.frame.Lang)
 	}
 	draw(w, r, drawing{page: "talk", hosts: s.hosts, data: p})
+}
+
+// work begins a clerk's talk at once: whoever gets here works at the office.
+func (s *Site) work(w http.ResponseWriter, r *http.Request) {
+	b, id := s.backend.Load(), newSession()
+	form := sent{event: dialogs.Started{}, begins: true}
+	if _, err := b.talks.take(r.Context(), id, language(r), form); err != nil {
+		s.refuse(w, r, err)
+		return
+	}
+	b.talks.give(w, r, id)
+	http.Redirect(w, r, s.Base, http.StatusSeeOther)
 }
 
 // begin begins a talk, or a new errand in one that goes on.
@@ -125,7 +141,7 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		b.talks.give(w, r, id)
 	}
-	http.Redirect(w, r, s.Base+"#frage", http.StatusSeeOther)
+	http.Redirect(w, r, s.Base+"#offen", http.StatusSeeOther)
 }
 
 func payload(r *http.Request) string {
@@ -186,7 +202,7 @@ func (s *Site) answer(w http.ResponseWriter, r *http.Request, b *works, id sessi
 		}
 		s.show(w, r, id, now, stale)
 	default:
-		http.Redirect(w, r, s.Base+"#frage", http.StatusSeeOther)
+		http.Redirect(w, r, s.Base+"#offen", http.StatusSeeOther)
 	}
 }
 
