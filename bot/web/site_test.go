@@ -73,11 +73,13 @@ var browsers atomic.Int64
 
 func (w *town) browser() *browser {
 	jar, _ := cookiejar.New(nil)
+	return &browser{town: w, client: &http.Client{Jar: jar}, header: http.Header{}, address: newAddress()}
+}
+
+// newAddress is one that nobody has had.
+func newAddress() string {
 	n := browsers.Add(1)
-	return &browser{
-		town: w, client: &http.Client{Jar: jar}, header: http.Header{},
-		address: "10." + strconv.Itoa(int(n>>16&255)) + "." + strconv.Itoa(int(n>>8&255)) + "." + strconv.Itoa(int(n&255)),
-	}
+	return "10." + strconv.Itoa(int(n>>16&255)) + "." + strconv.Itoa(int(n>>8&255)) + "." + strconv.Itoa(int(n&255))
 }
 
 func (b *browser) open(path string) page { return b.request(http.MethodGet, path, nil) }
