@@ -174,7 +174,7 @@ func (o *open) answered(answer string, typed bool, p bot.Page) {
 	}
 	o.Now = exchange{Remarks: p.Remarks, Title: p.Title, Body: p.Body, Ask: p.Ask}
 	o.Files = len(p.Files) > 0
-	o.Missed = typed && len(p.Remarks) > 0 && p.Ask == before.Ask
+	o.Missed = typed && len(o.Said) > 0 && before.Answer != "" && len(p.Remarks) > 0 && p.Ask == before.Ask
 	o.Labels = map[string]string{}
 	for _, g := range p.Groups {
 		for _, b := range g.Buttons {

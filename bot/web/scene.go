@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"terminbote/bot"
@@ -21,6 +22,7 @@ type scene struct {
 	Typing   bool   // an answer in one's own words is what is asked for
 	Field    dialogs.Field
 	Fault    string // why what was typed is no answer
+	Typed    string // what that was
 	Groups   []choices
 	Months   []month
 	Ways     []bot.Button // out of here
@@ -67,7 +69,12 @@ func sceneOf(o *open, p bot.Page) scene {
 		now.Body = nil // the card says it
 	}
 	if o.Missed {
-		s.Fault = strings.Join(p.Remarks, " ")
+		// The fault stands at the field, and is read there.
+		s.Fault, now.Remarks = strings.Join(p.Remarks, " "), nil
+		s.Typed = o.Said[len(o.Said)-1].Answer
+		if last := o.Said[len(o.Said)-1]; last.Title == now.Title && slices.Equal(last.Body, now.Body) {
+			now = exchange{}
+		}
 	}
 	s.Log = append(s.Log, now.messages(s.Count, phones)...)
 	s.arrange(p.Groups)

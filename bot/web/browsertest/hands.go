@@ -34,10 +34,11 @@ func (t *Tab) Await(selector string) {
 	t.Do(chromedp.WaitVisible(chromedp.CSS(selector)))
 }
 
-// Write writes into the field that a CSS selector finds and presses Enter.
+// Write writes into the field that a CSS selector finds, in place of what is
+// in it, and presses Enter.
 func (t *Tab) Write(selector, text string) {
 	t.tb.Helper()
-	t.Do(chromedp.SendKeys(chromedp.CSS(selector), text+kb.Enter))
+	t.Do(chromedp.Clear(chromedp.CSS(selector)), chromedp.SendKeys(chromedp.CSS(selector), text+kb.Enter))
 }
 
 // Keys presses keys, wherever the focus is.
