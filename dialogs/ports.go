@@ -57,7 +57,7 @@ type Facts struct {
 	Directory    *Directory            // of the town; nil: made when it is needed
 	Booked       []Booked              // the days asked for
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
-	Notice       *ReceivedNotice                 // nil where it is not the person's
+	Notice       *ReceivedNotice       // nil where it is not the person's
 	Waiting      []Waiting             // the person's places on the waiting list, oldest first
 	Staff        StaffFacts            // where a clerk talks
 }
@@ -178,7 +178,7 @@ type Result struct {
 	Refused     error               // one of booking's refusals; nil: it is done
 	Appointment booking.Appointment // as it now is, where the command had one
 	Data        []byte              // of an Export: JSON that people can read
-	Override        booking.OverrideID      // of a Close or Open: what was laid down
+	Override    booking.OverrideID  // of a Close or Open: what was laid down
 	Code        string              // of a GiveCode: to be read out
 	ReadOut     bool                // of an AskCode: a clerk has read one out, so that no mail is sent
 }

@@ -29,14 +29,14 @@ type Colleague struct {
 
 // StaffNeed is what a clerk wants looked up.
 type StaffNeed struct {
-	Office     booking.OfficeID
-	From, To   booking.Date          // whose appointments; zero: none
-	Find       string                // appointments of any day by number, name or mail address; at most MostFound
-	Appointment       booking.AppointmentID // one of them with all that is known of it; 0: none
-	Closing    Closing               // whom it would hit
-	Closed     booking.OverrideID        // whom a closure has hit, and what they answered; 0: none
-	Audit      bool                  // what staff did lately
-	Colleagues bool
+	Office      booking.OfficeID
+	From, To    booking.Date          // whose appointments; zero: none
+	Find        string                // appointments of any day by number, name or mail address; at most MostFound
+	Appointment booking.AppointmentID // one of them with all that is known of it; 0: none
+	Closing     Closing               // whom it would hit
+	Closed      booking.OverrideID    // whom a closure has hit, and what they answered; 0: none
+	Audit       bool                  // what staff did lately
+	Colleagues  bool
 }
 
 // Closing is a closure that is not laid down yet.
@@ -48,14 +48,14 @@ type Closing struct {
 
 // StaffFacts is what was found for a clerk.
 type StaffFacts struct {
-	Clerk      Colleague   // who talks, found whatever is asked for; its Chat is empty where a citizen does
-	Entries    []Entry     // of the days asked for, by time; cancelled ones too
-	Found      []Entry     // those ahead first, by time, then the past ones, the latest first
-	Similar       []Entry     // whose names are like the one asked for, where nothing was found
-	Appointment       *StaffAppointment       // nil where there is none
-	Hit        []Entry     // by the closure asked for, by time: for whom there is no other desk then
-	Audit      []AuditEntry       // the latest first
-	Colleagues []Colleague // a stranger finds the leads only
+	Clerk       Colleague         // who talks, found whatever is asked for; its Chat is empty where a citizen does
+	Entries     []Entry           // of the days asked for, by time; cancelled ones too
+	Found       []Entry           // those ahead first, by time, then the past ones, the latest first
+	Similar     []Entry           // whose names are like the one asked for, where nothing was found
+	Appointment *StaffAppointment // nil where there is none
+	Hit         []Entry           // by the closure asked for, by time: for whom there is no other desk then
+	Audit       []AuditEntry      // the latest first
+	Colleagues  []Colleague       // a stranger finds the leads only
 }
 
 // Entry is an appointment as staff see it in a list.
@@ -80,7 +80,7 @@ const (
 type StaffAppointment struct {
 	Appointment booking.Appointment
 	History     []AuditEntry // the oldest first
-	Deliveries    []Delivery
+	Deliveries  []Delivery
 }
 
 // AuditEntry is something that was done, for staff to read.

@@ -8,18 +8,18 @@ import (
 
 // Workplace is what a clerk looks at and has under way.
 type Workplace struct {
-	Office booking.OfficeID `json:"office,omitempty"` // empty: the town's first
-	Among  booking.OfficeID `json:"among,omitempty"`  // in whose staff's channel was typed last
-	Day    booking.Date     `json:"day,omitzero"`     // whose plan
-	Page   int              `json:"page,omitempty"`   // of the appointments to choose from
-	Desk   booking.DeskID   `json:"desk,omitempty"`   // they serve
-	Query  string           `json:"query,omitempty"`  // whom they look for
-	Below  Screen           `json:"below,omitempty"`  // the list an appointment was opened from
-	Override   booking.OverrideID   `json:"laid,omitempty"`   // the closure or the extra hours looked at
-	Colleague   Colleague        `json:"whom,omitzero"`    // whose role is to change
-	Task Task           `json:"making,omitempty"`
-	OverrideDraft OverrideDraft           `json:"laying,omitzero"`
-	Undo   Undo             `json:"undo,omitzero"`
+	Office        booking.OfficeID   `json:"office,omitempty"` // empty: the town's first
+	Among         booking.OfficeID   `json:"among,omitempty"`  // in whose staff's channel was typed last
+	Day           booking.Date       `json:"day,omitzero"`     // whose plan
+	Page          int                `json:"page,omitempty"`   // of the appointments to choose from
+	Desk          booking.DeskID     `json:"desk,omitempty"`   // they serve
+	Query         string             `json:"query,omitempty"`  // whom they look for
+	Below         Screen             `json:"below,omitempty"`  // the list an appointment was opened from
+	Override      booking.OverrideID `json:"laid,omitempty"`   // the closure or the extra hours looked at
+	Colleague     Colleague          `json:"whom,omitzero"`    // whose role is to change
+	Task          Task               `json:"making,omitempty"`
+	OverrideDraft OverrideDraft      `json:"laying,omitzero"`
+	Undo          Undo               `json:"undo,omitzero"`
 }
 
 // Task is what a clerk answers questions for.
@@ -27,9 +27,9 @@ type Task string
 
 // What a clerk can have in the making.
 const (
-	noTask   Task = ""
-	bookingTask   Task = "entry" // an appointment, or another time for one
-	closingTask  Task = "closing"
+	noTask      Task = ""
+	bookingTask Task = "entry" // an appointment, or another time for one
+	closingTask Task = "closing"
 	openingTask Task = "opening"
 )
 
@@ -51,7 +51,7 @@ type Undo struct {
 	Number      booking.Number        `json:"number,omitempty"`
 	Office      booking.OfficeID      `json:"office,omitempty"` // where it was before it was moved
 	Start       time.Time             `json:"start,omitzero"`   // and when
-	Closure     booking.OverrideID        `json:"closure,omitempty"`
+	Closure     booking.OverrideID    `json:"closure,omitempty"`
 	Extra       Extra                 `json:"extra,omitzero"`
 	Until       time.Time             `json:"until,omitzero"`
 }
