@@ -48,7 +48,7 @@ about an appointment that one has ("I have to cancel it"). How clerks talk stand
 
 const staffPageHead = `# The clerk's talk
 
-Drawn by the explorer (dialogs/clerk_explore_test.go) as docs/dialogs.md is; go
+Drawn by the explorer (dialogs/staff_explore_test.go) as docs/dialogs.md is; go
 test ./dialogs -update refreshes it. Left out is what can be done everywhere:
 back, home, another language, and every errand that can be typed: today, find,
 show, close ... The table says nothing of a refusal after which the talk stays

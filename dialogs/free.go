@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"terminbote/booking"
-	"terminbote/locales"
 )
 
 // request is what the draft looks for on a day; false where the office cannot
@@ -40,16 +39,6 @@ func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
 		}
 	}
 	return nil
-}
-
-// look is what free times were looked for. Within a turn the same is asked
-// several times: to show a day, and to take it.
-type look struct {
-	office booking.OfficeID
-	day    booking.Date
-	length time.Duration
-	skills string
-	claim  booking.AppointmentID
 }
 
 // freeDay is a day with times to choose from.
@@ -95,14 +84,20 @@ func (t *talk) window(ids []booking.OfficeID) Need {
 	return n
 }
 
-// noon is a day as the locales write it.
-func noon(d booking.Date) time.Time { return d.At(12*60, time.UTC) }
-
-func dateOf(d booking.Date) locales.Date           { return locales.Date(noon(d)) }
-func longDateOf(d booking.Date) locales.LongDate   { return locales.LongDate(noon(d)) }
-func shortDateOf(d booking.Date) locales.ShortDate { return locales.ShortDate(noon(d)) }
-
-// clockOf is a time as the office's wall clock shows it.
-func clockOf(t time.Time, o *booking.Office) locales.Clock {
-	return locales.Clock(t.In(o.Calendar.Zone))
+// quarters is the times to show: all of them, or where they are too many those
+// at the quarters of the hour.
+func quarters(starts []time.Time) []time.Time {
+	if len(starts) <= mostTimes {
+		return starts
+	}
+	var some []time.Time
+	for _, s := range starts {
+		if s.Minute()%15 == 0 {
+			some = append(some, s)
+		}
+	}
+	if len(some) == 0 {
+		return starts[:mostTimes]
+	}
+	return some[:min(mostTimes, len(some))]
 }

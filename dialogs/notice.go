@@ -1,40 +1,9 @@
 package dialogs
 
 import (
-	"context"
-	"errors"
-	"fmt"
-	"time"
-
 	"terminbote/booking"
 	"terminbote/locales"
 )
-
-// Notice is something to tell a chat about an appointment, as both are now.
-type Notice struct {
-	booking.Notice
-	Chat        Chat
-	Lang        string
-	Appointment booking.Appointment
-	Office      *booking.Office
-}
-
-// Messenger brings notices to people.
-type Messenger interface {
-	// Deliver sends a notice. ErrUnreachable says that the person cannot be
-	// reached there; Later says to try again after a while; any other error is
-	// tried again too, less and less often.
-	Deliver(ctx context.Context, n Notice) error
-}
-
-// ErrUnreachable says that nothing can be sent to a chat.
-var ErrUnreachable = errors.New("nothing can be sent there")
-
-// Later says that a network asks to wait.
-type Later struct{ After time.Duration }
-
-// Error says how long to wait.
-func (l Later) Error() string { return fmt.Sprintf("to be sent after %v", l.After) }
 
 // Tell is what a notice says.
 func Tell(n Notice) View {
@@ -84,60 +53,6 @@ func answers() Group {
 		{ID: moveChoice, Label: locales.Say("appointment.move")},
 		{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
 	}}
-}
-
-// respond takes the answer to a notice, if what that speaks of still holds.
-func (t *talk) respond(e Responded) {
-	told := t.facts.Notice
-	if told == nil || told.ID != e.Notice || !t.holds(*told, e.Choice) {
-		t.remark("notice.over")
-		return
-	}
-	if told.Kind == booking.OfferNotice {
-		if !t.answerOffer(told.Appointment.ID, e.Choice) {
-			t.remark("offer.over")
-		}
-		return
-	}
-	switch e.Choice {
-	case againChoice:
-		t.again(told.Appointment)
-	case comingChoice:
-		t.do(Affirm{told.Appointment.ID})
-	case lateChoice:
-		t.late(told.Appointment)
-	case moveChoice:
-		t.Chosen = told.Appointment.ID
-		t.change(moveChoice)
-	case cancelChoice:
-		t.Chosen, t.Screen = told.Appointment.ID, cancelScreen
-	default:
-		t.remark("notice.over")
-	}
-}
-
-// holds tells whether the answer to a notice can be taken. Who is late can say
-// so when the appointment has begun, too.
-func (t *talk) holds(told ReceivedNotice, choice string) bool {
-	a := told.Appointment
-	if told.True(a, t.facts.Now) {
-		return true
-	}
-	o, ok := t.facts.Town.Office(a.Office)
-	return ok && choice == lateChoice && told.Sequence == a.Sequence && t.canDelay(o, a)
-}
-
-// affirmed thanks who said that they come, and shows what they come to unless
-// a booking is under way.
-func (t *talk) affirmed(d Result) {
-	if d.Refused != nil {
-		t.remark("notice.over")
-		return
-	}
-	t.remark("notice.thanks", "Day", t.dayOf(d.Appointment), "Time", t.timeOf(d.Appointment))
-	if !t.Draft.Begun() {
-		t.Chosen, t.Screen = d.Appointment.ID, appointmentScreen
-	}
 }
 
 // EventTitle names an appointment in somebody's calendar.

@@ -117,3 +117,13 @@ func Decode(data []byte, lang string) State {
 
 // Encode writes the state for storage.
 func (s State) Encode() ([]byte, error) { return json.Marshal(s) }
+
+// WaitDraft is the answers of somebody who joins the waiting list: for an earlier
+// time of the appointment that the draft moves, or for a first one.
+type WaitDraft struct {
+	On    bool             `json:"on,omitempty"`
+	Days  booking.Weekdays `json:"days,omitempty"`
+	Set   bool             `json:"set,omitempty"` // these days and no more
+	Hours string           `json:"hours,omitempty"`
+	Weeks int              `json:"weeks,omitempty"` // how long to wait
+}

@@ -127,7 +127,7 @@ func (v visitor) refusals() []error {
 // usual is what is typed in every state.
 func (v visitor) usual() []string {
 	if v.clerk != "" {
-		return slices.Concat(usual(v), errands)
+		return slices.Concat(usual(v), menuChoices)
 	}
 	return usual(v)
 }

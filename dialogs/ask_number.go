@@ -1,0 +1,38 @@
+package dialogs
+
+import (
+	"strconv"
+	"strings"
+
+	"terminbote/dialogs/understand"
+)
+
+const numberPrefix = "n:"
+
+func chosenNumber(id string) (int, bool) {
+	digits, ok := strings.CutPrefix(id, numberPrefix)
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
+}
+
+// chooseNumber takes a tapped number to answer; false where it is none.
+func (t *talk) chooseNumber(id string, answer func(*talk, int)) bool {
+	n, ok := chosenNumber(id)
+	if ok {
+		answer(t, n)
+	}
+	return ok
+}
+
+// hearNumber takes a typed number to answer.
+func (t *talk) hearNumber(text string, answer func(*talk, int)) {
+	n, ok := understand.Number(text, t.Lang)
+	if !ok {
+		t.remark("remark.number")
+		return
+	}
+	answer(t, n)
+}

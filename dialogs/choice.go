@@ -1,0 +1,3 @@
+package dialogs
+
+const languagePrefix = "lang:"

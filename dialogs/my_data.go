@@ -1,0 +1,12 @@
+package dialogs
+
+const dataChoice = "data"
+
+// exported says that the file comes.
+func (t *talk) exported(d Result) {
+	if d.Refused != nil {
+		t.refuse(d.Refused)
+		return
+	}
+	t.remark("data.done")
+}

@@ -1,0 +1,265 @@
+package dialogs
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// hearStaff takes in what a clerk typed: the answer to an open question, or an
+// errand. As a command of the network it is an errand where it can be one, but
+// for a day that is just asked for: some networks hear nothing else.
+func (t *talk) hearStaff(text string) {
+	if text = understand.OneLine(text); text == "" {
+		t.remark("remark.empty")
+		return
+	}
+	e, err := t.readStaffCommand(text)
+	known := !errors.Is(err, understand.ErrNoErrand)
+	view := t.step().show(t)
+	asked := t.questioned(view)
+	day := asked && e.Do == understand.ToPlan && t.takes(e)
+	if e.Given && known && !day && t.allows(booking.Viewer) {
+		t.run(e, err)
+		return
+	}
+	text = understand.BehindCommand(text)
+	if known && !asked && err == nil && t.allows(booking.Viewer) {
+		t.run(e, err)
+		return
+	}
+	if id, ok := t.meant(view, text); ok {
+		t.choose(id)
+		return
+	}
+	if known && (!asked || !t.takes(e) && t.plainly(e, err)) {
+		t.run(e, err)
+		return
+	}
+	t.step().hear(t, text)
+}
+
+// takes tells whether the open question takes a day, which is none to look at
+// then.
+func (t *talk) takes(e understand.StaffCommand) bool {
+	switch t.step().(type) {
+	case dayStep, timeStep, overrideDayStep, overrideHoursStep:
+		return e.Do == understand.ToPlan || e.Do == understand.ToToday || e.Do == understand.ToTomorrow
+	case staffPhoneStep: // its digits can read like those of an appointment, or like a day
+		return e.Do == understand.ToPlan || e.Do == understand.ToShow
+	}
+	return false
+}
+
+// plainly tells whether an errand is none of the answers that the open question
+// takes: a bare word of ours, or one with more behind it where that cannot be
+// a name, a reason or a concern.
+func (t *talk) plainly(e understand.StaffCommand, err error) bool {
+	if e.Exact {
+		return true
+	}
+	switch t.step().(type) {
+	case nameStep, closeReasonStep, staffFindStep:
+		return false
+	case staffCategoryStep, concernStep:
+		// A concern can be looked for, but so can somebody else's appointment.
+		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.found(e.Words)) == 0)
+	case closeReviewStep, openReviewStep:
+		// What is to be laid down is not swapped for another unseen.
+		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen
+	}
+	return e.Do != understand.ToPlan
+}
+
+// notUnderstood answers what nobody understands: with the word that comes nearest.
+func (t *talk) notUnderstood(text string) {
+	if near := understand.NearestErrand(text, t.Lang); near != "" {
+		t.remark("staff.nearest", "Word", near)
+		return
+	}
+	if _, isCommand := understand.ReadCommand(text, t.Lang); isCommand || !strings.ContainsFunc(text, unicode.IsLetter) {
+		t.remark("staff.unknown")
+		return
+	}
+	t.remark("staff.unknown_name", "Text", plain(shortName(text)))
+}
+
+// run does an errand, or says what is wrong with it.
+func (t *talk) run(e understand.StaffCommand, err error) {
+	switch {
+	case !t.allows(booking.Viewer):
+		t.remark("staff.still_stranger")
+	case err != nil:
+		t.remarkStaffCommand(e, err)
+	case e.Number != "":
+		t.runOn(e)
+	default:
+		t.runPlain(e)
+	}
+}
+
+func (t *talk) remarkStaffCommand(e understand.StaffCommand, err error) {
+	switch {
+	case errors.Is(err, understand.ErrNoErrand):
+		t.remark("staff.unknown")
+	case errors.Is(err, understand.ErrNoSuchDay):
+		t.remark("day.no_such")
+	case errors.Is(err, understand.ErrWrongWeekday):
+		t.remark("day.wrong_weekday", "Day", dateOf(e.Day))
+	case errors.Is(err, understand.ErrPast):
+		t.remark("day.past", "Day", longDateOf(e.Day))
+	case errors.Is(err, understand.ErrNotADay):
+		t.remark("day.not_understood")
+	case errors.Is(err, understand.ErrNoHours):
+		t.remark("staff.no_hours")
+	case errors.Is(err, understand.ErrNoDesk) && e.Do != understand.ToCall:
+		t.remark("staff.no_such_desk", "Desks", deskNames(t.workOffice()))
+	case errors.Is(err, understand.ErrNoDesk):
+		if t.may(booking.Clerk) {
+			t.remark("staff.no_desk")
+			t.Screen = staffDeskScreen
+		}
+	case errors.Is(err, understand.ErrNoRole):
+		t.remark("staff.no_role")
+	default:
+		t.remark("staff.no_number")
+	}
+}
+
+// runPlain does an errand that is about no single appointment, or about the
+// one in hand.
+func (t *talk) runPlain(e understand.StaffCommand) {
+	switch e.Do {
+	case understand.ToMenu:
+		t.home()
+	case understand.ToHelp:
+		t.help()
+	case understand.ToToday, understand.ToTomorrow, understand.ToPlan:
+		t.lookAt(staffDayScreen, t.dayMeant(e))
+	case understand.ToWeek:
+		t.lookAt(staffWeekScreen, t.dayMeant(e))
+	case understand.ToFree:
+		t.lookAt(staffFreeScreen, t.dayMeant(e))
+	case understand.ToFind:
+		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, staffFindScreen
+	case understand.ToBook:
+		t.staffTravel(newChoice)
+	case understand.ToClose:
+		t.beginOverride(closingTask, e)
+	case understand.ToOpen:
+		t.beginOverride(openingTask, e)
+	case understand.ToQueue:
+		t.staffTravel(queueChoice)
+	case understand.ToCall:
+		t.callTo(e.Desk)
+	case understand.ToAppoint:
+		t.appointColleague(e)
+	case understand.ToTrail:
+		t.staffTravel(auditChoice)
+	case understand.ToUndo:
+		t.undo()
+	default:
+		t.runInHand(e.Do)
+	}
+}
+
+// dayMeant is the day of an errand; where none was said, today.
+func (t *talk) dayMeant(e understand.StaffCommand) booking.Date {
+	switch {
+	case e.Do == understand.ToTomorrow:
+		return t.today().Add(1)
+	case e.Day.IsZero():
+		return t.today()
+	}
+	return e.Day
+}
+
+func (t *talk) lookAt(screen Screen, day booking.Date) {
+	t.Screen, t.Work.Day, t.Work.Page = screen, day, 0
+}
+
+// runOn does an errand about the appointment that it names.
+func (t *talk) runOn(e understand.StaffCommand) {
+	for _, found := range t.facts.Staff.Found {
+		if found.Number == e.Number {
+			t.runFor(e.Do, found.ID)
+			return
+		}
+	}
+	t.remark("staff.no_such", "Number", e.Number.String())
+}
+
+// runInHand does an errand about the appointment that is looked at.
+func (t *talk) runInHand(task understand.Task) {
+	switch t.Screen {
+	case staffAppointmentScreen, staffCancelScreen, staffMissScreen, staffReceiptScreen:
+		t.runFor(task, t.Chosen)
+		return
+	case staffQueueScreen:
+		if a, ok := t.served(); ok {
+			t.runFor(task, a.ID)
+			return
+		}
+	}
+	t.remark("staff.which")
+}
+
+// runFor does with one appointment what a clerk asked for.
+func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
+	if task != understand.ToShow && !t.may(booking.Clerk) {
+		return
+	}
+	switch task {
+	case understand.ToShow:
+		t.open(id)
+	case understand.ToCancel:
+		t.open(id)
+		if t.stands(id, booking.Confirmed, booking.CheckedIn) {
+			t.Screen = staffCancelScreen
+		}
+	case understand.ToMove:
+		t.moveFor(id)
+	case understand.ToConnect:
+		t.do(GiveCode{id})
+	case understand.ToArrive:
+		t.do(Arrive{id})
+	case understand.ToFinish:
+		t.do(Finish{id})
+	case understand.ToMiss:
+		t.open(id)
+		switch a, ok := t.lookedUp(id); {
+		case ok && a.State == booking.Confirmed && t.facts.Now.Before(a.Span.Start):
+			t.remark("staff.refused.too_soon")
+		case t.stands(id, booking.Confirmed, booking.CheckedIn, booking.Called):
+			t.Screen = staffMissScreen
+		}
+	default:
+		t.remark("staff.unknown")
+	}
+}
+
+// stands tells whether an appointment is in one of those states; otherwise it
+// says that it is over, before anybody is asked what cannot be done.
+func (t *talk) stands(id booking.AppointmentID, states ...booking.State) bool {
+	a, ok := t.lookedUp(id)
+	if ok && !slices.Contains(states, a.State) {
+		t.remark("staff.refused.over")
+		return false
+	}
+	return true
+}
+
+// open shows an appointment, and remembers where it was found.
+func (t *talk) open(id booking.AppointmentID) {
+	switch t.Screen {
+	case staffDayScreen, staffFindScreen, staffQueueScreen, staffClosureScreen:
+		t.Work.Below = t.Screen
+	case noScreen:
+		t.Work.Below = noScreen
+	}
+	t.Chosen, t.Screen = id, staffAppointmentScreen
+}
