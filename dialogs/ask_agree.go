@@ -52,12 +52,12 @@ func (agreeStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (agreeStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
+func (agreeStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
 
 // unasked is the first chosen concern whose question stands open.
 func (t *talk) unasked() (booking.Concern, bool) {
 	for _, w := range t.Draft.Wishes {
-		c := t.concern(w.Concern)
+		c := t.facts.concern(w.Concern)
 		if c.Question != nil && !slices.Contains(t.Draft.Agreed, c.ID) {
 			return c, true
 		}

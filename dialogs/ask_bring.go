@@ -40,4 +40,4 @@ func (bringStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (bringStep) hear(t *talk, _ string) { t.remark("remark.next") }
+func (bringStep) hear(t *talk, _ reading) { t.remark("remark.next") }

@@ -34,7 +34,7 @@ func (categoryStep) show(t *talk) View {
 		v.Body = t.basket()
 		v.Ask = locales.Say("category.ask_more")
 	case !t.Greeted:
-		v.Title = locales.Say("greeting.title", "Office", t.greeter())
+		v.Title = locales.Say("greeting.title", "Office", t.facts.greeter())
 		v.Body = []locales.Line{locales.Say("greeting.text"), locales.Say("privacy.short")}
 	}
 	var categories Group
@@ -67,13 +67,13 @@ func (categoryStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (categoryStep) hear(t *talk, text string) { t.search(text) }
+func (categoryStep) hear(t *talk, said reading) { t.search(said) }
 
 // greeter is who speaks: the office, or in a town with several its first one's
 // town.
-func (t *talk) greeter() locales.Line {
-	if offices := t.facts.Town.Offices; len(offices) > 1 {
+func (f Facts) greeter() locales.Line {
+	if offices := f.Town.Offices; len(offices) > 1 {
 		return locales.Plain(offices[0].Address.Town)
 	}
-	return say(t.facts.Town.Offices[0].Name)
+	return say(f.Town.Offices[0].Name)
 }

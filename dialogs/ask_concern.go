@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/locales"
@@ -61,13 +62,13 @@ func (t *talk) explained() []locales.Line {
 	if !listed || !t.wished(t.Draft.Latest) {
 		return t.basket()
 	}
-	return append([]locales.Line{say(t.concern(t.Draft.Latest).Explanation)}, t.basket()...)
+	return append([]locales.Line{say(t.facts.concern(t.Draft.Latest).Explanation)}, t.basket()...)
 }
 
 // listed is the concerns to choose from.
 func (t *talk) listed() []booking.Concern {
 	if t.Draft.Query != "" {
-		return t.found(t.Draft.Query)
+		return t.facts.found(t.Draft.Query)
 	}
 	return t.facts.Town.ConcernsIn(t.Draft.Category)
 }
@@ -88,7 +89,7 @@ func (concernStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (concernStep) hear(t *talk, text string) { t.search(text) }
+func (concernStep) hear(t *talk, said reading) { t.search(said) }
 
 // enoughNeed is what has to be known before the choice of concerns can end.
 func (t *talk) enoughNeed() Need { return Need{Appointments: len(t.Draft.Wishes) > 0} }
@@ -97,7 +98,7 @@ func (t *talk) enoughNeed() Need { return Need{Appointments: len(t.Draft.Wishes)
 // may have hears so now, and not after looking for a day and a time.
 func (t *talk) enough() {
 	if err := t.admitted(); err != nil {
-		t.refuse(err)
+		t.flow.refuse(t, Result{Refused: err})
 		return
 	}
 	t.Draft.Picked = true
@@ -149,15 +150,24 @@ func (t *talk) drop(id booking.ConcernID) {
 
 // refuseConcern says why a concern cannot be added, and what to do instead.
 func (t *talk) refuseConcern(id booking.ConcernID, err error) {
-	name := locales.Text(t.concern(id).Name)
+	name := locales.Text(t.facts.concern(id).Name)
 	switch {
 	case errors.Is(err, booking.ErrPhoneOnly):
 		t.remark("refused.phone_only", "Concern", name, "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooLong):
 		t.note(id)
-		t.remark("refused.too_long", "Concern", name, "Longest", t.longest(), "Phone", t.phone())
+		t.remark("refused.too_long", "Concern", name, "Longest", t.facts.longest(), "Phone", t.phone())
 	default:
 		t.note(id)
 		t.remark("refused.apart", "Concern", name)
 	}
+}
+
+// rethink goes back to the choice of concerns, keeping them.
+func (t *talk) rethink() {
+	t.Draft.Picked, t.Draft.Informed = false, false
+	if t.Draft.Moving == 0 {
+		t.Draft.Office = "" // other concerns may be served elsewhere
+	}
+	t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
 }

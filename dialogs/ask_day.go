@@ -100,7 +100,7 @@ func (t *talk) nothingFree(o *booking.Office) View {
 		Title: t.errand(),
 		Ask:   locales.Say("day.nothing", "Last", dateOf(o.LastDay(t.facts.Now)), "Phone", o.Phone),
 	}
-	if !t.clerk() {
+	if t.flow.audience() == booking.Public {
 		v.Groups = []Group{list(Choice{ID: waitChoice, Label: locales.Say("wait.tell_me")})}
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
@@ -112,7 +112,7 @@ func (dayStep) choose(t *talk, id string) bool {
 		t.Draft.AllDays = true
 		return true
 	}
-	if id == waitChoice && !t.clerk() {
+	if id == waitChoice && t.flow.audience() == booking.Public {
 		t.Draft.Wait.On = true
 		return true
 	}
@@ -128,17 +128,17 @@ func (dayStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (dayStep) hear(t *talk, text string) { t.hearMoment(text, "day.not_understood") }
+func (dayStep) hear(t *talk, said reading) { t.hearMoment(said, "day.not_understood") }
 
 // hearMoment takes a day as people say it, a time of the day chosen, or both
 // in one; missing is the remark on words that say neither.
-func (t *talk) hearMoment(text, missing string) {
+func (t *talk) hearMoment(said reading, missing string) {
 	o, ok := t.office()
 	if !ok {
 		t.remark("remark.choose")
 		return
 	}
-	when, err := understand.Moment(text, t.Lang, o.Today(t.facts.Now))
+	when, err := said.moment(o.Today(t.facts.Now))
 	switch {
 	case errors.Is(err, understand.ErrNoSuchDay):
 		t.remark("day.no_such")

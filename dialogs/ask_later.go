@@ -32,7 +32,7 @@ func (t *talk) noted() []locales.Line {
 	}
 	var names locales.List
 	for _, id := range t.Later {
-		names = append(names, say(t.concern(id).Name))
+		names = append(names, say(t.facts.concern(id).Name))
 	}
 	return []locales.Line{locales.Say("later.noted", "Concerns", names)}
 }
@@ -43,7 +43,7 @@ func (t *talk) dropChoices() []Choice {
 	for _, id := range t.Later {
 		choices = append(choices, Choice{
 			ID:    dropPrefix + string(id),
-			Label: locales.Say("later.drop", "Concern", locales.Text(t.concern(id).Name)),
+			Label: locales.Say("later.drop", "Concern", locales.Text(t.facts.concern(id).Name)),
 		})
 	}
 	return choices
@@ -64,7 +64,7 @@ func (t *talk) bookNoted() bool {
 		return false
 	}
 	next := t.Later[0]
-	t.Screen, t.Draft = noScreen, Draft{Category: t.concern(next).Category}
+	t.Screen, t.Draft = noScreen, Draft{Category: t.facts.concern(next).Category}
 	t.forget(next)
 	t.wish(next)
 	return true

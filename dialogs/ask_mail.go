@@ -3,6 +3,7 @@ package dialogs
 import (
 	"errors"
 
+	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
@@ -38,7 +39,7 @@ func (mailStep) show(t *talk) View {
 
 func (t *talk) mailRequired() bool {
 	o, ok := t.office()
-	return ok && o.Policy.MailRequired && !t.clerk()
+	return ok && o.Policy.MailRequired && t.flow.audience() == booking.Public
 }
 
 func (mailStep) choose(t *talk, id string) bool {
@@ -49,13 +50,12 @@ func (mailStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (mailStep) hear(t *talk, text string) {
-	without := locales.For(t.Lang).Say(locales.Say("mail.without"))
-	if understand.Alike(text, without) || understand.None(text, t.Lang) {
+func (mailStep) hear(t *talk, said reading) {
+	if said.says(locales.Say("mail.without")) || said.none() {
 		t.noMail()
 		return
 	}
-	address, err := understand.Email(text)
+	address, err := said.mail()
 	switch {
 	case err == nil:
 		t.Draft.Mail = address

@@ -29,7 +29,7 @@ func (t *talk) errand() locales.Line {
 	if !ok {
 		return locales.Line{}
 	}
-	return locales.Say("move.title", "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a))
+	return locales.Say("move.title", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
 }
 
 // moveStep asks whether the new time shall take the old one's place.
@@ -66,30 +66,20 @@ func (moveStep) show(t *talk) View {
 func (moveStep) choose(t *talk, id string) bool {
 	switch id {
 	case yesChoice:
-		t.noteTime()
 		t.do(Move{Order: t.order(t.Draft.Office, t.Draft.Start), Hold: t.Draft.Hold})
 	case changeTimeChoice:
 		timeStep{}.reopen(t)
 		dayStep{}.reopen(t)
 	case noChoice:
-		t.keepTime()
+		t.reset()
+		t.Screen = appointmentsScreen
 	default:
 		return false
 	}
 	return true
 }
 
-// keepTime leaves the appointment where it is.
-func (t *talk) keepTime() {
-	if t.clerk() {
-		t.stop()
-		return
-	}
-	t.reset()
-	t.Screen = appointmentsScreen
-}
-
-func (moveStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (moveStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
 
 // waitTitle says what is waited for, where that is an earlier time.
 func (t *talk) waitTitle() locales.Line {
@@ -97,5 +87,5 @@ func (t *talk) waitTitle() locales.Line {
 	if !ok {
 		return locales.Say("wait.title")
 	}
-	return locales.Say("wait.earlier", "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a))
+	return locales.Say("wait.earlier", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
 }

@@ -34,11 +34,10 @@ func (nameStep) show(t *talk) View {
 
 func (nameStep) choose(*talk, string) bool { return false }
 
-func (nameStep) hear(t *talk, text string) {
-	name, err := understand.Name(text)
-	_, isCommand := understand.ReadCommand(text, t.Lang)
+func (nameStep) hear(t *talk, said reading) {
+	name, err := said.name()
 	switch {
-	case isCommand:
+	case said.intent() != "":
 		t.remark("name.word")
 	case err == nil:
 		t.Draft.Name = name
@@ -55,7 +54,7 @@ func (t *talk) introduced(e Introduced) {
 		t.remark("remark.text_only")
 		return
 	}
-	nameStep{}.hear(t, e.Name)
+	nameStep{}.hear(t, t.read(e.Name))
 	if t.Draft.Name != "" {
 		t.Draft.Phone = e.Phone
 	}

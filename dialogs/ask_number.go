@@ -3,8 +3,6 @@ package dialogs
 import (
 	"strconv"
 	"strings"
-
-	"terminbote/dialogs/understand"
 )
 
 const numberPrefix = "n:"
@@ -28,8 +26,8 @@ func (t *talk) chooseNumber(id string, answer func(*talk, int)) bool {
 }
 
 // hearNumber takes a typed number to answer.
-func (t *talk) hearNumber(text string, answer func(*talk, int)) {
-	n, ok := understand.Number(text, t.Lang)
+func (t *talk) hearNumber(said reading, answer func(*talk, int)) {
+	n, ok := said.number()
 	if !ok {
 		t.remark("remark.number")
 		return

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -60,11 +59,11 @@ func (officeStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (officeStep) hear(t *talk, text string) {
+func (officeStep) hear(t *talk, said reading) {
 	var meant []booking.OfficeID
 	for _, id := range t.offices() {
 		o, _ := t.facts.Town.Office(id)
-		if strings.Contains(understand.Fold(o.Name.In(t.Lang)), understand.Fold(text)) {
+		if said.names(o.Name) {
 			meant = append(meant, id)
 		}
 	}

@@ -33,7 +33,7 @@ func (personsStep) show(t *talk) View {
 
 func (s personsStep) choose(t *talk, id string) bool { return t.chooseNumber(id, s.answer) }
 
-func (s personsStep) hear(t *talk, text string) { t.hearNumber(text, s.answer) }
+func (s personsStep) hear(t *talk, said reading) { t.hearNumber(said, s.answer) }
 
 func (personsStep) answer(t *talk, n int) {
 	err := t.fits(t.Draft.Wishes, n)
@@ -41,7 +41,7 @@ func (personsStep) answer(t *talk, n int) {
 	case err == nil:
 		t.Draft.Persons = n
 	case errors.Is(err, booking.ErrTooLong):
-		t.remark("refused.persons_too_long", "Count", n, "Longest", t.longest(), "Phone", t.phone())
+		t.remark("refused.persons_too_long", "Count", n, "Longest", t.facts.longest(), "Phone", t.phone())
 	default:
 		t.remark("refused.persons", "Count", t.mostPersons(), "Phone", t.phone())
 	}

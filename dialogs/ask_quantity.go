@@ -29,7 +29,7 @@ func (quantityStep) reopen(t *talk) bool {
 }
 
 func (quantityStep) show(t *talk) View {
-	c := t.concern(t.Draft.Wishes[t.uncounted()].Concern)
+	c := t.facts.concern(t.Draft.Wishes[t.uncounted()].Concern)
 	return View{
 		Title:  say(c.Name),
 		Ask:    locales.Say("quantity.ask"),
@@ -39,11 +39,11 @@ func (quantityStep) show(t *talk) View {
 
 func (s quantityStep) choose(t *talk, id string) bool { return t.chooseNumber(id, s.answer) }
 
-func (s quantityStep) hear(t *talk, text string) { t.hearNumber(text, s.answer) }
+func (s quantityStep) hear(t *talk, said reading) { t.hearNumber(said, s.answer) }
 
 func (quantityStep) answer(t *talk, n int) {
 	i := t.uncounted()
-	c := t.concern(t.Draft.Wishes[i].Concern)
+	c := t.facts.concern(t.Draft.Wishes[i].Concern)
 	if n < 1 || n > c.MaxQuantity {
 		t.remark("refused.quantity", "Concern", locales.Text(c.Name), "Count", c.MaxQuantity, "Phone", t.phone())
 		return
@@ -52,7 +52,7 @@ func (quantityStep) answer(t *talk, n int) {
 	t.count(i, n)
 	if errors.Is(t.fits(t.Draft.Wishes, 1), booking.ErrTooLong) {
 		t.Draft.Wishes = before
-		t.remark("refused.too_long", "Concern", locales.Text(c.Name), "Longest", t.longest(), "Phone", t.phone())
+		t.remark("refused.too_long", "Concern", locales.Text(c.Name), "Longest", t.facts.longest(), "Phone", t.phone())
 	}
 }
 
@@ -65,6 +65,6 @@ func (t *talk) count(i, quantity int) {
 // uncounted is the first wish whose quantity has to be asked; -1: none.
 func (t *talk) uncounted() int {
 	return slices.IndexFunc(t.Draft.Wishes, func(w booking.Wish) bool {
-		return w.Quantity == 0 && t.concern(w.Concern).MaxQuantity > 1
+		return w.Quantity == 0 && t.facts.concern(w.Concern).MaxQuantity > 1
 	})
 }

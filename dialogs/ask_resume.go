@@ -66,4 +66,4 @@ func (t *talk) giveUp() {
 	}
 }
 
-func (resumeStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (resumeStep) hear(t *talk, _ reading) { t.remark("remark.choose") }

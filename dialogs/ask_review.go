@@ -1,23 +1,10 @@
 package dialogs
 
 import (
-	"cmp"
-
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
-
-// mailsIn is the language of the mails about what is booked: of whoever talks
-// for themselves, and of the office where a clerk books for somebody and has
-// not heard of another.
-func (t *talk) mailsIn() string {
-	o, ok := t.office()
-	if !t.clerk() || !ok {
-		return t.Lang
-	}
-	return cmp.Or(t.Draft.MailsIn, o.Lang, t.Lang)
-}
 
 // reviewStep shows everything once more and books bindingly.
 type reviewStep struct{}
@@ -69,7 +56,7 @@ func (reviewStep) show(t *talk) View {
 func (reviewStep) choose(t *talk, id string) bool {
 	switch id {
 	case yesChoice:
-		t.book()
+		t.book(t.Lang)
 	case changeTimeChoice:
 		timeStep{}.reopen(t)
 		dayStep{}.reopen(t)
@@ -83,15 +70,16 @@ func (reviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (reviewStep) hear(t *talk, text string) {
-	if c, _ := understand.ReadCommand(text, t.Lang); c == understand.No {
+func (reviewStep) hear(t *talk, said reading) {
+	if said.intent() == understand.No {
 		t.remark("review.wrong")
 		return
 	}
 	t.remark("remark.choose")
 }
 
-func (t *talk) book() {
+// book books what was answered, with mails in a language.
+func (t *talk) book(lang string) {
 	ids := t.firstOffice()
 	if len(ids) == 0 {
 		return
@@ -100,6 +88,6 @@ func (t *talk) book() {
 		Order:   t.order(ids[0], t.Draft.Start),
 		Hold:    t.Draft.Hold,
 		Contact: booking.Contact{Name: t.Draft.Name, Mail: t.Draft.Mail, Phone: t.Draft.Phone},
-		Lang:    t.mailsIn(),
+		Lang:    lang,
 	})
 }

@@ -1,32 +1,27 @@
 package dialogs
 
 import (
-	"slices"
-
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 )
 
-// mostFound is how many concerns a search shows.
-const mostFound = 8
-
 // search lists the concerns that typed words may mean. A clear one is chosen at
 // once.
-func (t *talk) search(text string) {
-	command, isCommand := understand.ReadCommand(text, t.Lang)
-	_, isNumber := understand.Number(text, t.Lang)
+func (t *talk) search(said reading) {
+	intent := said.intent()
+	_, isNumber := said.number()
 	switch {
-	case command == understand.Book, !isCommand && understand.Idle(text):
+	case intent == understand.Book, intent == "" && said.idle():
 		t.remark("search.begin")
 		return
-	case isCommand, isNumber:
+	case intent != "", isNumber:
 		t.remark("remark.choose") // "weiter" where nothing is chosen yet, 9 of 8
 		return
 	}
-	text = beginning(text, understand.Longest) // the same words find the same when they are shown again
-	hits := t.hits(text)
+	query := said.query() // the same words find the same when they are shown again
+	hits := t.facts.hits(query)
 	switch {
-	case len(hits) == 0 && numberLike(text) && !t.clerk():
+	case len(hits) == 0 && said.numberLike() && t.flow.audience() == booking.Public:
 		t.remark("search.number")
 		t.Screen = appointmentsScreen
 		return
@@ -34,17 +29,10 @@ func (t *talk) search(text string) {
 		t.remark("search.nothing", "Phone", t.phone())
 		return
 	}
-	t.Draft.Category, t.Draft.Query = "", text
-	if id, clear := t.meantBy(text, hits); clear && !t.wished(id) {
+	t.Draft.Category, t.Draft.Query = "", query
+	if id, clear := t.meantBy(query, hits); clear && !t.wished(id) {
 		t.wish(id)
 	}
-}
-
-// numberLike tells whether words look like the number of an appointment. It
-// has no vowels, as words have.
-func numberLike(text string) bool {
-	_, ok := booking.ParseNumber(understand.Fold(text))
-	return ok
 }
 
 // clearly is how well the only concern found must fit to be chosen unasked:
@@ -53,10 +41,10 @@ const clearly = 0.8
 
 // meantBy is the one concern among those found that words clearly mean: it is
 // the only one and fits well, or the only one that is called just that.
-func (t *talk) meantBy(text string, found []understand.Hit) (booking.ConcernID, bool) {
+func (t *talk) meantBy(query string, found []understand.Hit) (booking.ConcernID, bool) {
 	var called []booking.ConcernID
 	for _, hit := range found {
-		if id := booking.ConcernID(hit.ID); isCalled(t.concern(id), understand.Fold(text)) {
+		if id := booking.ConcernID(hit.ID); isCalled(t.facts.concern(id), query) {
 			called = append(called, id)
 		}
 	}
@@ -67,28 +55,4 @@ func (t *talk) meantBy(text string, found []understand.Hit) (booking.ConcernID, 
 		return called[0], true
 	}
 	return "", false
-}
-
-func isCalled(c booking.Concern, folded string) bool {
-	e := entry(c)
-	return slices.ContainsFunc(slices.Concat(e.Names, e.Synonyms), func(name string) bool {
-		return understand.Fold(name) == folded
-	})
-}
-
-// found is the concerns that text may mean, the likeliest first.
-func (t *talk) found(text string) []booking.Concern {
-	var all []booking.Concern
-	for _, hit := range t.hits(text) {
-		all = append(all, t.concern(booking.ConcernID(hit.ID)))
-	}
-	return all
-}
-
-func (t *talk) hits(text string) []understand.Hit {
-	directory := t.facts.Directory
-	if directory == nil {
-		directory = NewDirectory(t.facts.Town)
-	}
-	return directory.index.Search(text, mostFound)
 }

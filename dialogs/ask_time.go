@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -105,13 +104,13 @@ func (timeStep) choose(t *talk, id string) bool {
 }
 
 // hear takes a time as people say it, or another day.
-func (timeStep) hear(t *talk, text string) {
+func (timeStep) hear(t *talk, said reading) {
 	o, ok := t.office()
-	if clocks, isTime := understand.Time(text, t.Lang); ok && isTime {
+	if clocks, isTime := said.clocks(); ok && isTime {
 		t.pickTime(o, clocks)
 		return
 	}
-	t.hearMoment(text, "time.not_understood")
+	t.hearMoment(said, "time.not_understood")
 }
 
 // pickTime holds the first of the times meant that is free.
@@ -153,13 +152,9 @@ func (t *talk) hold(start time.Time) {
 	t.do(Hold{Order: t.order(ids[0], start), Former: t.Draft.Hold})
 }
 
-// held takes note of what came of a hold.
+// held keeps the time that was set aside.
 func (t *talk) held(command Hold, d Result) {
-	if d.Refused == nil {
-		o, _ := t.facts.Town.Office(command.Office)
-		t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil
-		t.Draft.Start, t.Draft.Day = command.Start, o.Today(command.Start)
-		return
-	}
-	t.refuse(d.Refused)
+	o, _ := t.facts.Town.Office(command.Office)
+	t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil
+	t.Draft.Start, t.Draft.Day = command.Start, o.Today(command.Start)
 }

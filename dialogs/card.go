@@ -75,22 +75,22 @@ func costLines(c booking.Cost) []locales.Line {
 }
 
 // card is an appointment with all that one has to know on the day.
-func (t *talk) card(a booking.Appointment) []locales.Line {
-	lines := t.brief(a)
-	if o, ok := t.facts.Town.Office(a.Office); ok {
-		lines = append(lines, bringLines(o.Booked(a), t.date(a))...)
+func (f Facts) card(a booking.Appointment) []locales.Line {
+	lines := f.brief(a)
+	if o, ok := f.Town.Office(a.Office); ok {
+		lines = append(lines, bringLines(o.Booked(a), f.date(a))...)
 	}
 	return lines
 }
 
 // brief is what an appointment is for, when and where.
-func (t *talk) brief(a booking.Appointment) []locales.Line {
+func (f Facts) brief(a booking.Appointment) []locales.Line {
 	lines := []locales.Line{locales.Say("card.time",
-		"Day", t.dayOf(a), "Time", t.timeOf(a), "Length", locales.Minutes(a.Span.Length().Minutes()))}
+		"Day", f.dayOf(a), "Time", f.timeOf(a), "Length", locales.Minutes(a.Span.Length().Minutes()))}
 	for _, item := range a.Items {
 		lines = append(lines, locales.Say("bring.item", "Item", quantityLine(item.Name, item.Quantity)))
 	}
-	o, ok := t.facts.Town.Office(a.Office)
+	o, ok := f.Town.Office(a.Office)
 	if !ok {
 		return lines
 	}
@@ -101,26 +101,26 @@ func (t *talk) brief(a booking.Appointment) []locales.Line {
 	return lines
 }
 
-func (t *talk) dayOf(a booking.Appointment) locales.Date { return dateOf(t.date(a)) }
+func (f Facts) dayOf(a booking.Appointment) locales.Date { return dateOf(f.date(a)) }
 
-func (t *talk) date(a booking.Appointment) booking.Date {
-	return booking.DateOf(a.Span.Start, t.zone(a))
+func (f Facts) date(a booking.Appointment) booking.Date {
+	return booking.DateOf(a.Span.Start, f.zone(a))
 }
 
-func (t *talk) timeOf(a booking.Appointment) locales.Clock {
-	return locales.Clock(a.Span.Start.In(t.zone(a)))
+func (f Facts) timeOf(a booking.Appointment) locales.Clock {
+	return locales.Clock(a.Span.Start.In(f.zone(a)))
 }
 
-func (t *talk) zone(a booking.Appointment) *time.Location {
-	if o, ok := t.facts.Town.Office(a.Office); ok {
+func (f Facts) zone(a booking.Appointment) *time.Location {
+	if o, ok := f.Town.Office(a.Office); ok {
 		return o.Calendar.Zone
 	}
-	return t.facts.Town.Offices[0].Calendar.Zone
+	return f.Town.Offices[0].Calendar.Zone
 }
 
 // momentOf is day and time by the clock of an appointment's office.
-func (t *talk) momentOf(at time.Time, a booking.Appointment) locales.Line {
-	zone := t.zone(a)
+func (f Facts) momentOf(at time.Time, a booking.Appointment) locales.Line {
+	zone := f.zone(a)
 	return locales.Say("staff.moment", "Day", shortDateOf(booking.DateOf(at, zone)), "Time", locales.BareClock(at.In(zone)))
 }
 

@@ -1,9 +1,14 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 )
+
+// mostFound is how many concerns a search shows.
+const mostFound = 8
 
 // Directory is a town's concerns by everything people call them, in any
 // language. It is made once, as the office files are read once; what staff lay
@@ -33,4 +38,29 @@ func entry(c booking.Concern) understand.Entry {
 		e.Words = append(e.Words, words)
 	}
 	return e
+}
+
+func (f Facts) hits(query string) []understand.Hit {
+	directory := f.Directory
+	if directory == nil {
+		directory = NewDirectory(f.Town)
+	}
+	return directory.index.Search(query, mostFound)
+}
+
+// found is the concerns that text may mean, the likeliest first.
+func (f Facts) found(query string) []booking.Concern {
+	var all []booking.Concern
+	for _, hit := range f.hits(query) {
+		all = append(all, f.concern(booking.ConcernID(hit.ID)))
+	}
+	return all
+}
+
+// isCalled tells whether a concern is called just that.
+func isCalled(c booking.Concern, query string) bool {
+	e, folded := entry(c), understand.Fold(query)
+	return slices.ContainsFunc(slices.Concat(e.Names, e.Synonyms), func(name string) bool {
+		return understand.Fold(name) == folded
+	})
 }

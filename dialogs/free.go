@@ -12,11 +12,11 @@ import (
 func (t *talk) request(o *booking.Office) (booking.Request, bool) {
 	if t.Draft.Moving != 0 {
 		a, ok := t.appointment(t.Draft.Moving)
-		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.audience(), Claim: a.Claim}
+		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.flow.audience(), Claim: a.Claim}
 		return r, ok
 	}
 	visit, err := t.visitAt(o)
-	r := visit.Request(t.audience())
+	r := visit.Request(t.flow.audience())
 	r.Claim = t.Draft.Hold
 	return r, err == nil
 }
@@ -100,4 +100,14 @@ func quarters(starts []time.Time) []time.Time {
 		return starts[:mostTimes]
 	}
 	return some[:min(mostTimes, len(some))]
+}
+
+// look is what free times were looked for. Within a turn the same is asked
+// several times: to show a day, and to take it.
+type look struct {
+	office booking.OfficeID
+	day    booking.Date
+	length time.Duration
+	skills string
+	claim  booking.AppointmentID
 }

@@ -71,11 +71,11 @@ func servedLines(o *booking.Office, date booking.Date) []locales.Line {
 func (aboutStep) choose(*talk, string) bool { return false }
 
 // hear goes on with what is asked next.
-func (aboutStep) hear(t *talk, text string) {
+func (aboutStep) hear(t *talk, said reading) {
 	t.Screen = noScreen
 	if t.Draft.Begun() {
 		t.remark("remark.choose")
 		return
 	}
-	t.search(text)
+	t.search(said)
 }

@@ -22,12 +22,12 @@ func (appointmentStep) show(t *talk) View {
 	if !ok {
 		return t.gone()
 	}
-	return t.appointmentView(a)
+	return t.facts.appointmentView(a)
 }
 
-func (t *talk) appointmentView(a booking.Appointment) View {
-	v := View{Title: locales.Say("appointment.title", "Number", a.Number.String()), Body: t.card(a)}
-	if today := t.dayOfChoices(a); len(today) > 0 {
+func (f Facts) appointmentView(a booking.Appointment) View {
+	v := View{Title: locales.Say("appointment.title", "Number", a.Number.String()), Body: f.card(a)}
+	if today := f.dayOfChoices(a); len(today) > 0 {
 		v.Ask = locales.Say("appointment.ask")
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: today})
 	}
@@ -37,7 +37,7 @@ func (t *talk) appointmentView(a booking.Appointment) View {
 	if a.State == booking.CheckedIn {
 		v.Body = append(v.Body, locales.Line{}, locales.Say("here.known"))
 	}
-	if a.Upcoming(t.facts.Now) {
+	if a.Upcoming(f.Now) {
 		v.Ask = locales.Say("appointment.ask")
 		v.Groups = append(v.Groups, list(
 			Choice{ID: moveChoice, Label: locales.Say("appointment.move")},
@@ -65,4 +65,4 @@ func (appointmentStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (appointmentStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (appointmentStep) hear(t *talk, _ reading) { t.remark("remark.choose") }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -25,7 +24,7 @@ func (appointmentsStep) show(t *talk) View {
 		choices = append(choices, Choice{
 			ID: appointmentPrefix + strconv.FormatInt(int64(a.ID), 10),
 			Label: locales.Say("appointments.choice",
-				"Day", shortDateOf(t.date(a)), "Time", t.timeOf(a), "Number", a.Number.String()),
+				"Day", shortDateOf(t.facts.date(a)), "Time", t.facts.timeOf(a), "Number", a.Number.String()),
 		})
 	}
 	if len(choices) == 0 {
@@ -59,8 +58,8 @@ func (appointmentsStep) choose(t *talk, id string) bool {
 }
 
 // hear takes a number that is typed or read out.
-func (appointmentsStep) hear(t *talk, text string) {
-	number, ok := booking.ParseNumber(understand.Fold(text))
+func (appointmentsStep) hear(t *talk, said reading) {
+	number, ok := said.appointmentNumber()
 	for _, a := range t.facts.Appointments {
 		if ok && a.Number == number {
 			t.Chosen, t.Screen = a.ID, appointmentScreen

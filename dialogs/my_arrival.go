@@ -12,23 +12,23 @@ const (
 )
 
 // dayOfChoices is what can be said of an appointment when its day has come.
-func (t *talk) dayOfChoices(a booking.Appointment) []Choice {
+func (f Facts) dayOfChoices(a booking.Appointment) []Choice {
 	var choices []Choice
-	o, ok := t.facts.Town.Office(a.Office)
+	o, ok := f.Town.Office(a.Office)
 	if !ok {
 		return nil
 	}
-	if t.canArrive(o, a) {
+	if f.canArrive(o, a) {
 		choices = append(choices, Choice{ID: hereChoice, Label: locales.Say("here.choice")})
 	}
-	if t.canDelay(o, a) {
+	if f.canDelay(o, a) {
 		choices = append(choices, Choice{ID: lateChoice, Label: locales.Say("late.choice")})
 	}
 	return choices
 }
 
-func (t *talk) canArrive(o *booking.Office, a booking.Appointment) bool {
-	_, err := o.Policy.CheckIn(a, t.facts.Now)
+func (f Facts) canArrive(o *booking.Office, a booking.Appointment) bool {
+	_, err := o.Policy.CheckIn(a, f.Now)
 	return err == nil && a.State == booking.Confirmed
 }
 
@@ -37,7 +37,7 @@ func (t *talk) canArrive(o *booking.Office, a booking.Appointment) bool {
 // one's time is.
 func (t *talk) here() {
 	for _, a := range t.facts.Appointments {
-		if o, ok := t.facts.Town.Office(a.Office); ok && t.canArrive(o, a) {
+		if o, ok := t.facts.Town.Office(a.Office); ok && t.facts.canArrive(o, a) {
 			t.do(Arrive{a.ID})
 			return
 		}
@@ -66,7 +66,7 @@ func (t *talk) arriveWhen(a booking.Appointment) {
 		t.remark("here.late", "Until", clockOf(until, o), "Phone", t.phone())
 		return
 	}
-	t.remark("here.when", "Day", t.dayOf(a), "Time", t.timeOf(a), "From", clockOf(from, o), "Until", clockOf(until, o))
+	t.remark("here.when", "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a), "From", clockOf(from, o), "Until", clockOf(until, o))
 }
 
 // arrived welcomes who is there.

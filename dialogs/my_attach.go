@@ -2,10 +2,8 @@ package dialogs
 
 import (
 	"errors"
-	"strings"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -27,8 +25,8 @@ func (numberStep) show(*talk) View {
 
 func (numberStep) choose(*talk, string) bool { return false }
 
-func (numberStep) hear(t *talk, text string) {
-	number, ok := booking.ParseNumber(understand.Fold(text))
+func (numberStep) hear(t *talk, said reading) {
+	number, ok := said.appointmentNumber()
 	if !ok {
 		t.remark("attach.no_number")
 		return
@@ -82,9 +80,8 @@ func (codeStep) show(t *talk) View {
 
 func (codeStep) choose(*talk, string) bool { return false }
 
-func (codeStep) hear(t *talk, text string) {
-	code := strings.ReplaceAll(understand.Fold(text), " ", "")
-	t.do(Attach{Number: t.Attaching, Code: code})
+func (codeStep) hear(t *talk, said reading) {
+	t.do(Attach{Number: t.Attaching, Code: said.code()})
 }
 
 func (t *talk) attached(d Result) {

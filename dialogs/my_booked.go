@@ -8,7 +8,7 @@ import (
 // booked shows the receipt, or what stood in the way.
 func (t *talk) booked(d Result) {
 	if d.Refused != nil {
-		t.refuse(d.Refused)
+		t.flow.refuse(t, d)
 		return
 	}
 	t.Draft = Draft{}
@@ -28,13 +28,13 @@ func (bookedStep) show(t *talk) View {
 	if !ok {
 		return t.gone()
 	}
-	v := View{Title: locales.Say("booked.title", "Number", a.Number.String()), Body: t.brief(a)}
+	v := View{Title: locales.Say("booked.title", "Number", a.Number.String()), Body: t.facts.brief(a)}
 	if a.Sequence > 0 {
 		v.Title = locales.Say("booked.moved", "Number", a.Number.String())
 	}
 	v.Body = append(v.Body, locales.Line{}, locales.Say("booked.keep"))
 	if len(t.Later) > 0 {
-		next := locales.Text(t.concern(t.Later[0]).Name)
+		next := locales.Text(t.facts.concern(t.Later[0]).Name)
 		v.Ask = locales.Say("booked.ask_later", "Concern", next)
 		book := Choice{ID: laterChoice, Label: locales.Say("booked.later", "Concern", next)}
 		v.Groups = append(v.Groups, list(append([]Choice{book}, t.dropChoices()...)...))
@@ -52,15 +52,15 @@ func (bookedStep) choose(t *talk, id string) bool {
 
 // hear takes what is typed after a booking as the beginning of the next; no
 // means what was asked about.
-func (bookedStep) hear(t *talk, text string) {
-	c, _ := understand.ReadCommand(text, t.Lang)
+func (bookedStep) hear(t *talk, said reading) {
+	intent := said.intent()
 	switch {
-	case c == understand.No && len(t.Later) > 1:
+	case intent == understand.No && len(t.Later) > 1:
 		t.forget(t.Later[0])
-	case c == understand.No:
+	case intent == understand.No:
 		t.home()
 	default:
 		t.Screen = noScreen
-		t.search(text)
+		t.search(said)
 	}
 }

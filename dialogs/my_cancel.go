@@ -15,7 +15,7 @@ func (cancelStep) show(t *talk) View {
 		return t.gone()
 	}
 	return View{
-		Ask:    locales.Say("cancel.ask", "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a)),
+		Ask:    locales.Say("cancel.ask", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a)),
 		Groups: []Group{yesNo("cancel.yes", "cancel.no"), navigation(homeChoice)},
 		Grave:  true,
 	}
@@ -26,14 +26,14 @@ func (cancelStep) choose(t *talk, id string) bool {
 	case yesChoice:
 		t.do(Cancel{t.Chosen})
 	case noChoice:
-		t.leave()
+		t.flow.leave(t)
 	default:
 		return false
 	}
 	return true
 }
 
-func (cancelStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
+func (cancelStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
 
 func (t *talk) cancelled(d Result) {
 	t.Screen, t.Chosen = appointmentsScreen, 0
@@ -42,5 +42,5 @@ func (t *talk) cancelled(d Result) {
 		return
 	}
 	t.remarks = append(t.remarks, locales.Say("cancel.done",
-		"Number", d.Appointment.Number.String(), "Day", t.dayOf(d.Appointment), "Time", t.timeOf(d.Appointment)))
+		"Number", d.Appointment.Number.String(), "Day", t.facts.dayOf(d.Appointment), "Time", t.facts.timeOf(d.Appointment)))
 }

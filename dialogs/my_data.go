@@ -5,7 +5,7 @@ const dataChoice = "data"
 // exported says that the file comes.
 func (t *talk) exported(d Result) {
 	if d.Refused != nil {
-		t.refuse(d.Refused)
+		t.flow.refuse(t, d)
 		return
 	}
 	t.remark("data.done")

@@ -25,19 +25,19 @@ func (eraseStep) choose(t *talk, id string) bool {
 	case yesChoice:
 		t.do(Erase{})
 	case noChoice:
-		t.leave()
+		t.flow.leave(t)
 	default:
 		return false
 	}
 	return true
 }
 
-func (eraseStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
+func (eraseStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
 
 // erased begins anew, with nothing remembered but the language.
 func (t *talk) erased(d Result) {
 	if d.Refused != nil {
-		t.refuse(d.Refused)
+		t.flow.refuse(t, d)
 		return
 	}
 	t.State = State{Version: version, Revision: t.Revision, Lang: t.Lang}

@@ -7,12 +7,11 @@ import (
 	"time"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
-func (t *talk) canDelay(o *booking.Office, a booking.Appointment) bool {
-	_, err := o.Delay(a, booking.Delays[0], t.facts.Now)
+func (f Facts) canDelay(o *booking.Office, a booking.Appointment) bool {
+	_, err := o.Delay(a, booking.Delays[0], f.Now)
 	return err == nil
 }
 
@@ -24,11 +23,11 @@ func (t *talk) late(a booking.Appointment) {
 	case a.State != booking.Confirmed:
 		t.remark("here.known")
 		return
-	case ok && !a.Upcoming(t.facts.Now) && !t.canDelay(o, a):
+	case ok && !a.Upcoming(t.facts.Now) && !t.facts.canDelay(o, a):
 		t.remark("late.over", "Phone", t.phone())
 		return
-	case !ok || !t.canDelay(o, a):
-		t.remark("late.when", "Day", t.dayOf(a), "Time", t.timeOf(a))
+	case !ok || !t.facts.canDelay(o, a):
+		t.remark("late.when", "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
 		return
 	}
 	t.Chosen, t.Screen = a.ID, lateScreen
@@ -75,8 +74,8 @@ func (lateStep) choose(t *talk, id string) bool {
 }
 
 // hear takes the minutes as they are typed.
-func (l lateStep) hear(t *talk, text string) {
-	n, ok := understand.Number(text, t.Lang)
+func (l lateStep) hear(t *talk, said reading) {
+	n, ok := said.number()
 	if !ok || !l.choose(t, delayPrefix+strconv.Itoa(n)) {
 		t.remark("remark.choose")
 	}

@@ -56,7 +56,7 @@ func (t *talk) holds(told ReceivedNotice, choice string) bool {
 		return true
 	}
 	o, ok := t.facts.Town.Office(a.Office)
-	return ok && choice == lateChoice && told.Sequence == a.Sequence && t.canDelay(o, a)
+	return ok && choice == lateChoice && told.Sequence == a.Sequence && t.facts.canDelay(o, a)
 }
 
 // affirmed thanks who said that they come, and shows what they come to unless
@@ -66,7 +66,7 @@ func (t *talk) affirmed(d Result) {
 		t.remark("notice.over")
 		return
 	}
-	t.remark("notice.thanks", "Day", t.dayOf(d.Appointment), "Time", t.timeOf(d.Appointment))
+	t.remark("notice.thanks", "Day", t.facts.dayOf(d.Appointment), "Time", t.facts.timeOf(d.Appointment))
 	if !t.Draft.Begun() {
 		t.Chosen, t.Screen = d.Appointment.ID, appointmentScreen
 	}

@@ -24,19 +24,19 @@ func ownChoice(c understand.Intent) (string, bool) {
 
 // ofOwn tells whether typed words may be about an appointment of one's own,
 // which has to be looked up then.
-func (t *talk) ofOwn(text string) bool {
-	c, _ := understand.ReadCommand(text, t.Lang)
+func (t *talk) ofOwn(said reading) bool {
+	c := said.intent()
 	_, own := ownChoice(c)
 	return own || slices.Contains([]understand.Intent{understand.Here, understand.Yes, understand.No, understand.Cancel}, c)
 }
 
-// answered is what a bare word answers where nothing is asked: the reminder,
+// reminded is what a bare word answers where nothing is asked: the reminder,
 // whose question stands above.
-func (t *talk) answered(v View, c understand.Intent) (string, bool) {
-	if t.clerk() || t.asks(v) || !slices.ContainsFunc(t.facts.Appointments, t.awaited) {
+func (t *talk) reminded(v View, said reading) (string, bool) {
+	if t.asks(v) || !slices.ContainsFunc(t.facts.Appointments, t.facts.awaited) {
 		return "", false
 	}
-	switch c {
+	switch said.intentAt(v) {
 	case understand.Yes:
 		return ownPrefix + comingChoice, true
 	case understand.No, understand.Cancel:
@@ -53,9 +53,9 @@ func (t *talk) asks(v View) bool {
 
 // awaited tells whether the holder of a was asked whether they come, and has
 // not answered.
-func (t *talk) awaited(a booking.Appointment) bool {
-	o, ok := t.facts.Town.Office(a.Office)
-	return ok && !a.Coming && a.Upcoming(t.facts.Now) && o.Reminded(a, t.facts.Now)
+func (f Facts) awaited(a booking.Appointment) bool {
+	o, ok := f.Town.Office(a.Office)
+	return ok && !a.Coming && a.Upcoming(f.Now) && o.Reminded(a, f.Now)
 }
 
 // own does with the person's appointment what is wanted; where there are
@@ -66,7 +66,7 @@ func (t *talk) own(choice string) bool {
 	}
 	var fitting []booking.Appointment
 	for _, a := range t.facts.Appointments {
-		if t.appointmentView(a).offers(choice) {
+		if t.facts.appointmentView(a).offers(choice) {
 			fitting = append(fitting, a)
 		}
 	}

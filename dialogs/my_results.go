@@ -7,10 +7,14 @@ import (
 	"terminbote/booking"
 )
 
-// done takes note of what came of a command.
-func (t *talk) done(d Result) {
+// result takes what came of a citizen's command.
+func (f citizenFlow) result(t *talk, d Result) {
 	switch c := d.Command.(type) {
 	case Hold:
+		if d.Refused != nil {
+			f.refuse(t, d)
+			return
+		}
 		t.held(c, d)
 	case Book, Move:
 		t.booked(d)
@@ -41,10 +45,9 @@ func (t *talk) done(d Result) {
 	}
 }
 
-// refuse says why the office did not do what was asked, and leads to where
-// something else can be chosen. Nothing that was typed is lost.
-func (t *talk) refuse(err error) {
-	switch {
+// refuse loses nothing that was typed.
+func (citizenFlow) refuse(t *talk, d Result) {
+	switch err := d.Refused; {
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
 		t.remark("refused.taken")
 		t.Draft.Start = time.Time{}
@@ -60,7 +63,7 @@ func (t *talk) refuse(err error) {
 	case errors.Is(err, booking.ErrTooOften):
 		t.remark("refused.too_often", "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooLong):
-		t.remark("refused.visit_too_long", "Longest", t.longest(), "Phone", t.phone())
+		t.remark("refused.visit_too_long", "Longest", t.facts.longest(), "Phone", t.phone())
 		t.rethink()
 	case errors.Is(err, booking.ErrUnknown), errors.Is(err, booking.ErrOver):
 		t.remark("refused.gone", "Phone", t.phone())
@@ -73,13 +76,4 @@ func (t *talk) refuse(err error) {
 		t.remark("refused.changed", "Phone", t.phone())
 		t.rethink()
 	}
-}
-
-// rethink goes back to the choice of concerns, keeping them.
-func (t *talk) rethink() {
-	t.Draft.Picked, t.Draft.Informed = false, false
-	if t.Draft.Moving == 0 {
-		t.Draft.Office = "" // other concerns may be served elsewhere
-	}
-	t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
 }

@@ -7,39 +7,39 @@ import (
 
 // Tell is what a notice says.
 func Tell(n Notice) View {
-	t := talk{facts: Facts{Town: booking.Town{Offices: []*booking.Office{n.Office}}}}
+	f := n.facts()
 	number := n.Appointment.Number.String()
 	switch n.Kind {
 	case booking.ReminderNotice:
 		return View{
-			Title:  locales.Say("notice.reminder", "Number", number, "Day", t.dayOf(n.Appointment), "Time", t.timeOf(n.Appointment)),
-			Body:   append(t.brief(n.Appointment), tickLines(n.Office.Booked(n.Appointment), t.date(n.Appointment))...),
+			Title:  locales.Say("notice.reminder", "Number", number, "Day", f.dayOf(n.Appointment), "Time", f.timeOf(n.Appointment)),
+			Body:   append(f.brief(n.Appointment), tickLines(n.Office.Booked(n.Appointment), f.date(n.Appointment))...),
 			Ask:    locales.Say("notice.coming"),
 			Groups: []Group{answers()},
 		}
 	case booking.OfferNotice:
-		return t.tellOffer(n)
+		return f.tellOffer(n)
 	case booking.CancelledNotice:
-		return View{Title: locales.Say("notice.cancelled", "Number", number), Body: t.brief(n.Appointment)}
+		return View{Title: locales.Say("notice.cancelled", "Number", number), Body: f.brief(n.Appointment)}
 	case booking.MissedNotice:
-		return t.missed(n.Appointment)
+		return f.missed(n.Appointment)
 	case booking.MovedNotice:
-		return View{Title: locales.Say("notice.moved", "Number", number), Body: t.kept(n.Appointment)}
+		return View{Title: locales.Say("notice.moved", "Number", number), Body: f.kept(n.Appointment)}
 	case booking.RestoredNotice:
-		return t.tellRestored(n)
+		return f.tellRestored(n)
 	case booking.ClosedNotice:
-		return t.tellClosed(n)
+		return f.tellClosed(n)
 	case booking.CalledNotice:
 		return View{Title: locales.Say("notice.called", "Number", number, "Desk", deskName(n.Office, n.Appointment.Desk))}
 	case booking.LateNotice:
-		return t.tellLate(n)
+		return f.tellLate(n)
 	}
-	return View{Title: locales.Say("notice.booked", "Number", number), Body: t.kept(n.Appointment)}
+	return View{Title: locales.Say("notice.booked", "Number", number), Body: f.kept(n.Appointment)}
 }
 
 // kept is an appointment's card with what to do if one cannot come.
-func (t *talk) kept(a booking.Appointment) []locales.Line {
-	return append(t.card(a), locales.Line{}, locales.Say("booked.keep"))
+func (f Facts) kept(a booking.Appointment) []locales.Line {
+	return append(f.card(a), locales.Line{}, locales.Say("booked.keep"))
 }
 
 const comingChoice = "coming"
@@ -58,4 +58,11 @@ func answers() Group {
 // EventTitle names an appointment in somebody's calendar.
 func EventTitle(n Notice) locales.Line {
 	return locales.Say("notice.event", "Office", locales.Text(n.Office.Name), "Number", n.Appointment.Number.String())
+}
+
+// facts is the little that a notice knows of its town: the one office.
+func (n Notice) facts() Facts { return factsOf(n.Office) }
+
+func factsOf(o *booking.Office) Facts {
+	return Facts{Town: booking.Town{Offices: []*booking.Office{o}}}
 }

@@ -4,9 +4,9 @@ import "terminbote/locales"
 
 // tellClosed says that the office cannot keep an appointment, and asks what to
 // do about it.
-func (t *talk) tellClosed(n Notice) View {
+func (f Facts) tellClosed(n Notice) View {
 	a := n.Appointment
-	body := []locales.Line{locales.Say("notice.closed_text", "Day", t.dayOf(a), "Time", t.timeOf(a))}
+	body := []locales.Line{locales.Say("notice.closed_text", "Day", f.dayOf(a), "Time", f.timeOf(a))}
 	if reason, ok := n.Office.ClosedFor(a); ok {
 		body = append(body, locales.Say("notice.closed_reason", "Reason", locales.Text(reason)))
 	}
@@ -22,16 +22,16 @@ func (t *talk) tellClosed(n Notice) View {
 }
 
 // tellRestored says that an appointment stands after all.
-func (t *talk) tellRestored(n Notice) View {
-	body := append([]locales.Line{locales.Say("notice.restored_text"), {}}, t.kept(n.Appointment)...)
+func (f Facts) tellRestored(n Notice) View {
+	body := append([]locales.Line{locales.Say("notice.restored_text"), {}}, f.kept(n.Appointment)...)
 	return View{Title: locales.Say("notice.restored", "Number", n.Appointment.Number.String()), Body: body}
 }
 
 // tellLate says how much later than agreed somebody's turn will be, or that it
 // will be as agreed after all.
-func (t *talk) tellLate(n Notice) View {
+func (f Facts) tellLate(n Notice) View {
 	a := n.Appointment
-	number, at := a.Number.String(), t.timeOf(a)
+	number, at := a.Number.String(), f.timeOf(a)
 	if a.Behind == 0 {
 		return View{
 			Title: locales.Say("notice.on_time"),

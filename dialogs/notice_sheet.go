@@ -34,11 +34,11 @@ type SheetForm struct {
 // NewSheet sets an appointment out, with documents, forms and fees as they are
 // today.
 func NewSheet(o *booking.Office, a booking.Appointment) Sheet {
-	t := talk{facts: Facts{Town: booking.Town{Offices: []*booking.Office{o}}}}
+	f := factsOf(o)
 	visit, place := o.Booked(a), o.Address
 	s := Sheet{
 		Number:  a.Number.String(),
-		When:    locales.Say("page.when", "Day", longDateOf(t.date(a)), "Time", t.timeOf(a)),
+		When:    locales.Say("page.when", "Day", longDateOf(f.date(a)), "Time", f.timeOf(a)),
 		Length:  locales.Say("bring.length", "Length", locales.Minutes(a.Span.Length().Minutes())),
 		Where:   []locales.Line{say(o.Name), locales.Plain(place.Street), locales.Plain(place.PostCode + " " + place.Town)},
 		Address: place.Street + ", " + place.PostCode + " " + place.Town,
@@ -56,7 +56,7 @@ func NewSheet(o *booking.Office, a booking.Appointment) Sheet {
 	for _, f := range visit.Forms() {
 		s.Forms = append(s.Forms, SheetForm{say(f.Name), f.URL})
 	}
-	s.Cost = slices.DeleteFunc(costLines(visit.Cost(t.date(a))), locales.Line.IsZero)
+	s.Cost = slices.DeleteFunc(costLines(visit.Cost(f.date(a))), locales.Line.IsZero)
 	return s
 }
 

@@ -31,10 +31,10 @@ func (staffAppointmentStep) show(t *talk) View {
 	}
 	a := c.Appointment
 	v := View{Title: locales.Say("staff.case", "Number", a.Number.String(), "State", stateLine(a.State)), Ask: locales.Say("appointment.ask")}
-	v.Body = append(t.staffCard(a), t.deliveryLines(c.Deliveries, a)...)
-	v.Body = append(v.Body, t.historyLines(c.History, a)...)
+	v.Body = append(t.facts.staffCard(a), t.facts.deliveryLines(c.Deliveries, a)...)
+	v.Body = append(v.Body, t.facts.historyLines(c.History, a)...)
 	v.Groups = t.undoable()
-	if t.allows(booking.Clerk) {
+	if t.facts.allows(booking.Clerk) {
 		choices := t.appointmentCommands(a)
 		if t.restorable(c) {
 			choices = append(choices, Choice{ID: restoreChoice, Label: locales.Say("staff.do.restore")})
@@ -48,8 +48,8 @@ func (staffAppointmentStep) show(t *talk) View {
 }
 
 // staffCard is an appointment as staff see it.
-func (t *talk) staffCard(a booking.Appointment) []locales.Line {
-	lines := t.brief(a)
+func (f Facts) staffCard(a booking.Appointment) []locales.Line {
+	lines := f.brief(a)
 	lines = append(lines, locales.Say("review.persons", "Count", a.Persons),
 		locales.Say("review.name", "Name", plain(cmp.Or(understand.OneLine(a.Contact.Name), "–"))))
 	if a.Contact.Phone != "" {
@@ -58,7 +58,7 @@ func (t *talk) staffCard(a booking.Appointment) []locales.Line {
 	if a.Contact.Mail != "" {
 		lines = append(lines, locales.Say("review.mail", "Mail", plain(a.Contact.Mail)))
 	}
-	if o, ok := t.facts.Town.Office(a.Office); ok && a.Desk != "" {
+	if o, ok := f.Town.Office(a.Office); ok && a.Desk != "" {
 		lines = append(lines, locales.Say("staff.case.desk", "Desk", deskLine(o, a.Desk)))
 	}
 	if coming := comingLine(Entry{Appointment: a}); !coming.IsZero() {
@@ -75,7 +75,7 @@ func (t *talk) appointmentCommands(a booking.Appointment) []Choice {
 	var choices []Choice
 	switch a.State {
 	case booking.Confirmed:
-		if t.date(a) == t.today() {
+		if t.facts.date(a) == t.today() {
 			choices = append(choices, here)
 		}
 		if begun {
@@ -124,4 +124,4 @@ func (staffAppointmentStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffAppointmentStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffAppointmentStep) hear(t *talk, said reading) { t.notUnderstood(said) }

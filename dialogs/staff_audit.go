@@ -17,15 +17,15 @@ func (staffAuditStep) need(*talk) Need { return Need{Staff: StaffNeed{Audit: tru
 
 func (staffAuditStep) show(t *talk) View {
 	v := View{Title: locales.Say("staff.trail"), Groups: []Group{t.wayOut()}}
-	if !t.allows(booking.Lead) || len(t.facts.Staff.Audit) == 0 {
+	if !t.facts.allows(booking.Lead) || len(t.facts.Staff.Audit) == 0 {
 		v.Ask = locales.Say("staff.trail_none")
 		return v
 	}
 	zone := booking.Appointment{Office: t.workOffice().ID}
 	for _, act := range t.facts.Staff.Audit {
-		line := locales.Say("staff.act", "When", t.momentOf(act.At, zone), "What", actLine(act.What), "Who", whoLine(act.By))
+		line := locales.Say("staff.act", "When", t.facts.momentOf(act.At, zone), "What", actLine(act.What), "Who", whoLine(act.By))
 		if about := t.aboutLine(act); !about.IsZero() {
-			line = locales.Say("staff.act_on", "When", t.momentOf(act.At, zone),
+			line = locales.Say("staff.act_on", "When", t.facts.momentOf(act.At, zone),
 				"What", actLine(act.What), "About", about, "Who", whoLine(act.By))
 		}
 		v.Body = append(v.Body, line)
@@ -53,7 +53,7 @@ func (t *talk) aboutLine(act AuditEntry) locales.Line {
 
 func (staffAuditStep) choose(*talk, string) bool { return false }
 
-func (staffAuditStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffAuditStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
 // actLine names what was done, by the word of the history or the trail.
 func actLine(what string) locales.Line {

@@ -10,7 +10,7 @@ func (t *talk) bookFor(day booking.Date) {
 	if t.busy() {
 		return
 	}
-	t.begin(bookingTask)
+	t.undertake(bookingTask)
 	if t.Draft.Day = day; len(t.facts.Town.Offices) > 1 && !day.IsZero() {
 		t.Draft.Office = t.workOffice().ID
 	}
@@ -26,20 +26,6 @@ func (t *talk) busy() bool {
 		t.interrupt("")
 	}
 	return t.Draft.Begun()
-}
-
-// moveFor looks for another time for an appointment.
-func (t *talk) moveFor(id booking.AppointmentID) {
-	a, ok := t.appointment(id)
-	if !ok || !a.Upcoming(t.facts.Now) {
-		t.remark("staff.refused.over")
-		return
-	}
-	if t.busy() {
-		return
-	}
-	t.begin(bookingTask)
-	t.Draft.Moving, t.Draft.Office, t.Chosen = a.ID, a.Office, a.ID
 }
 
 // staffCategoryStep asks what the caller comes for.

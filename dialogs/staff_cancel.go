@@ -27,7 +27,7 @@ func (t *talk) really(ask, yes, no string) View {
 	a := c.Appointment
 	return View{
 		Body: []locales.Line{reach(a)},
-		Ask: locales.Say(ask, "Number", a.Number.String(), "Day", t.dayOf(a), "Time", t.timeOf(a),
+		Ask: locales.Say(ask, "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a),
 			"Name", plain(a.Contact.Name)),
 		Groups: []Group{yesNo(yes, no), navigation(backChoice, homeChoice)},
 		Grave:  true,
@@ -51,7 +51,7 @@ func (staffCancelStep) choose(t *talk, id string) bool { return t.decide(id, Can
 func (t *talk) decide(id string, c Command) bool {
 	switch {
 	case id == noChoice:
-		t.leave()
+		t.flow.leave(t)
 	case id == yesChoice && t.may(booking.Clerk):
 		t.do(c)
 	default:
@@ -60,7 +60,7 @@ func (t *talk) decide(id string, c Command) bool {
 	return true
 }
 
-func (staffCancelStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
+func (staffCancelStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
 
 // appointmentCancelled shows the appointment as it is now, with the way to take it back.
 func (t *talk) appointmentCancelled(d Result) {

@@ -32,8 +32,8 @@ func (closeReasonStep) show(t *talk) View {
 
 func (closeReasonStep) choose(*talk, string) bool { return false }
 
-func (closeReasonStep) hear(t *talk, text string) {
-	t.Work.OverrideDraft.Reason = shorten(text)
+func (closeReasonStep) hear(t *talk, said reading) {
+	t.Work.OverrideDraft.Reason = said.short()
 }
 
 // closeReviewStep shows whom the closure would hit, and asks once more.
@@ -77,7 +77,7 @@ func (closeReviewStep) show(t *talk) View {
 	}
 	if len(hit) > 0 {
 		v.Body = append(v.Body, locales.Say("staff.closing_hits", "Count", len(hit)))
-		v.Table = t.dayTable(hit, true)
+		v.Table = t.facts.dayTable(hit, true)
 	}
 	v.Groups = []Group{yesNo("staff.closing_yes", "staff.closing_no"), navigation(backChoice, homeChoice)}
 	return v
@@ -101,7 +101,7 @@ func (t *talk) reseated(o *booking.Office) int {
 func (closeReviewStep) choose(t *talk, id string) bool {
 	switch {
 	case id == noChoice:
-		t.stop()
+		t.flow.stop(t)
 	case id == yesChoice && t.may(booking.Clerk):
 		t.do(Close{Office: t.workOffice().ID, Closing: t.closing(), Reason: t.Work.OverrideDraft.Reason})
 	default:
@@ -110,11 +110,11 @@ func (closeReviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (closeReviewStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
+func (closeReviewStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
 
 // dayClosed shows what came of the closure, with the way to take it back.
 func (t *talk) dayClosed(c Close, d Result) {
-	t.stop()
+	t.flow.stop(t)
 	t.Work.Day, t.Work.Override, t.Screen = c.Closing.Day, d.Override, staffClosureScreen
 	t.keepUndo(Undo{What: closingDown, Closure: d.Override})
 	t.remark("staff.closed_down")

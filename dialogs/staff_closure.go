@@ -86,7 +86,7 @@ func (t *talk) answerLine(c booking.Closure, e Entry) locales.Line {
 	case e.State == booking.Cancelled:
 		return locales.Say("staff.state.cancelled")
 	case e.Moved:
-		return locales.Say("staff.answer.moved", "Day", shortDateOf(t.date(e.Appointment)), "Time", t.timeOf(e.Appointment))
+		return locales.Say("staff.answer.moved", "Day", shortDateOf(t.facts.date(e.Appointment)), "Time", t.facts.timeOf(e.Appointment))
 	case c.Desk != "" && e.Desk != c.Desk && e.Desk != "":
 		return locales.Say("staff.answer.seated", "Desk", deskLine(t.workOffice(), e.Desk))
 	}
@@ -103,4 +103,4 @@ func (staffClosureStep) choose(t *talk, id string) bool {
 	return t.chooseEntry(id)
 }
 
-func (staffClosureStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffClosureStep) hear(t *talk, said reading) { t.notUnderstood(said) }

@@ -3,44 +3,50 @@ package dialogs
 import (
 	"errors"
 	"slices"
-	"strings"
-	"unicode"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 )
 
-// hearStaff takes in what a clerk typed: the answer to an open question, or an
-// errand. As a command of the network it is an errand where it can be one, but
-// for a day that is just asked for: some networks hear nothing else.
-func (t *talk) hearStaff(text string) {
-	if text = understand.OneLine(text); text == "" {
-		t.remark("remark.empty")
+// hear takes the answer to an open question, or a command. What follows the
+// network's own command is a command of ours where it can be one, but for a day
+// that is just asked for: some networks hear nothing else.
+func (staffFlow) hear(t *talk, e Said) {
+	t.named = e.Colleague
+	t.arrive(e.Office)
+	said, view := t.read(e.Text).oneLine(), t.step().show(t)
+	if said.empty() {
+		t.hearSign(said, view)
 		return
 	}
-	e, err := t.readStaffCommand(text)
-	known := !errors.Is(err, understand.ErrNoErrand)
-	view := t.step().show(t)
+	c, known, err := said.staffCommand(t.workOffice(), t.today())
 	asked := t.questioned(view)
-	day := asked && e.Do == understand.ToPlan && t.takes(e)
-	if e.Given && known && !day && t.allows(booking.Viewer) {
-		t.run(e, err)
+	answers := asked && t.takes(c)
+	day := answers && c.Do == understand.ToPlan
+	may := known && t.facts.allows(booking.Viewer)
+	if may && (c.Given && !day || !asked && err == nil) {
+		t.run(c, err)
 		return
 	}
-	text = understand.BehindCommand(text)
-	if known && !asked && err == nil && t.allows(booking.Viewer) {
-		t.run(e, err)
-		return
-	}
-	if id, ok := t.meant(view, text); ok {
+	said = said.answer()
+	if id, ok := said.choice(view); ok {
 		t.choose(id)
 		return
 	}
-	if known && (!asked || !t.takes(e) && t.plainly(e, err)) {
-		t.run(e, err)
+	if known && (!asked || !answers && t.plainly(c, err)) {
+		t.run(c, err)
 		return
 	}
-	t.step().hear(t, text)
+	t.step().hear(t, said)
+}
+
+// hearSign takes what has no letter or digit: a thumb up says something, too.
+func (t *talk) hearSign(said reading, view View) {
+	if id, ok := said.choice(view); ok {
+		t.choose(id)
+		return
+	}
+	t.remark("remark.empty")
 }
 
 // takes tells whether the open question takes a day, which is none to look at
@@ -67,7 +73,7 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 		return false
 	case staffCategoryStep, concernStep:
 		// A concern can be looked for, but so can somebody else's appointment.
-		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.found(e.Words)) == 0)
+		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.facts.found(e.Words)) == 0)
 	case closeReviewStep, openReviewStep:
 		// What is to be laid down is not swapped for another unseen.
 		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen
@@ -76,22 +82,22 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 }
 
 // notUnderstood answers what nobody understands: with the word that comes nearest.
-func (t *talk) notUnderstood(text string) {
-	if near := understand.NearestErrand(text, t.Lang); near != "" {
+func (t *talk) notUnderstood(said reading) {
+	if near := said.nearestStaffCommand(); near != "" {
 		t.remark("staff.nearest", "Word", near)
 		return
 	}
-	if _, isCommand := understand.ReadCommand(text, t.Lang); isCommand || !strings.ContainsFunc(text, unicode.IsLetter) {
+	if said.intent() != "" || !said.hasLetters() {
 		t.remark("staff.unknown")
 		return
 	}
-	t.remark("staff.unknown_name", "Text", plain(shortName(text)))
+	t.remark("staff.unknown_name", "Text", plain(shortName(said.text)))
 }
 
 // run does an errand, or says what is wrong with it.
 func (t *talk) run(e understand.StaffCommand, err error) {
 	switch {
-	case !t.allows(booking.Viewer):
+	case !t.facts.allows(booking.Viewer):
 		t.remark("staff.still_stranger")
 	case err != nil:
 		t.remarkStaffCommand(e, err)
@@ -137,7 +143,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToMenu:
 		t.home()
 	case understand.ToHelp:
-		t.help()
+		t.staffHelp()
 	case understand.ToToday, understand.ToTomorrow, understand.ToPlan:
 		t.lookAt(staffDayScreen, t.dayMeant(e))
 	case understand.ToWeek:
@@ -147,19 +153,19 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToFind:
 		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, staffFindScreen
 	case understand.ToBook:
-		t.staffTravel(newChoice)
+		t.flow.travel(t, newChoice)
 	case understand.ToClose:
 		t.beginOverride(closingTask, e)
 	case understand.ToOpen:
 		t.beginOverride(openingTask, e)
 	case understand.ToQueue:
-		t.staffTravel(queueChoice)
+		t.flow.travel(t, queueChoice)
 	case understand.ToCall:
 		t.callTo(e.Desk)
 	case understand.ToAppoint:
 		t.appointColleague(e)
 	case understand.ToTrail:
-		t.staffTravel(auditChoice)
+		t.flow.travel(t, auditChoice)
 	case understand.ToUndo:
 		t.undo()
 	default:
@@ -231,7 +237,7 @@ func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
 		t.do(Finish{id})
 	case understand.ToMiss:
 		t.open(id)
-		switch a, ok := t.lookedUp(id); {
+		switch a, ok := t.facts.lookedUp(id); {
 		case ok && a.State == booking.Confirmed && t.facts.Now.Before(a.Span.Start):
 			t.remark("staff.refused.too_soon")
 		case t.stands(id, booking.Confirmed, booking.CheckedIn, booking.Called):
@@ -245,7 +251,7 @@ func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
 // stands tells whether an appointment is in one of those states; otherwise it
 // says that it is over, before anybody is asked what cannot be done.
 func (t *talk) stands(id booking.AppointmentID, states ...booking.State) bool {
-	a, ok := t.lookedUp(id)
+	a, ok := t.facts.lookedUp(id)
 	if ok && !slices.Contains(states, a.State) {
 		t.remark("staff.refused.over")
 		return false

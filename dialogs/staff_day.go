@@ -38,10 +38,10 @@ func (t *talk) lookedAt() booking.Date {
 func (staffDayStep) show(t *talk) View {
 	o, day := t.workOffice(), t.lookedAt()
 	v := ShowDay(t.facts, o.ID, day, true)
-	entries := t.entries(o, day)
+	entries := t.facts.entries(o, day)
 	v.Groups = append(t.undoable(), t.entryChoices(entries, day)...)
 	v.Groups = append(v.Groups, t.overrideChoices(o, day)...)
-	if t.allows(booking.Clerk) && !day.Before(t.today()) {
+	if t.facts.allows(booking.Clerk) && !day.Before(t.today()) {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: bookOnChoice, Label: locales.Say("staff.book_on")}}})
 	}
 	v.Groups = append(v.Groups, dayTurning(day), t.wayOut())
@@ -68,7 +68,7 @@ func (t *talk) entryChoices(entries []Entry, only booking.Date) []Group {
 	from := t.Work.Page % pages * mostListed
 	var choices []Choice
 	for _, e := range entries[from:min(len(entries), from+mostListed)] {
-		choices = append(choices, Choice{ID: entryPrefix + strconv.FormatInt(int64(e.ID), 10), Label: t.entryLabel(e.Appointment, only)})
+		choices = append(choices, Choice{ID: entryPrefix + strconv.FormatInt(int64(e.ID), 10), Label: t.facts.entryLabel(e.Appointment, only)})
 	}
 	groups := []Group{list(choices...)}
 	if pages > 1 {
@@ -78,18 +78,18 @@ func (t *talk) entryChoices(entries []Entry, only booking.Date) []Group {
 }
 
 // entryLabel names an appointment where one is to be chosen.
-func (t *talk) entryLabel(a booking.Appointment, only booking.Date) locales.Line {
+func (f Facts) entryLabel(a booking.Appointment, only booking.Date) locales.Line {
 	name := plain(shortName(a.Contact.Name))
-	if t.date(a) == only {
-		return locales.Say("staff.case.today", "Time", t.timeOf(a), "Number", a.Number.String(), "Name", name)
+	if f.date(a) == only {
+		return locales.Say("staff.case.today", "Time", f.timeOf(a), "Number", a.Number.String(), "Name", name)
 	}
 	return locales.Say("staff.case.choice",
-		"Day", shortDateOf(t.date(a)), "Time", t.timeOf(a), "Number", a.Number.String(), "Name", name)
+		"Day", shortDateOf(f.date(a)), "Time", f.timeOf(a), "Number", a.Number.String(), "Name", name)
 }
 
 // overrideChoices opens what staff laid down for a day.
 func (t *talk) overrideChoices(o *booking.Office, day booking.Date) []Group {
-	if !t.allows(booking.Clerk) {
+	if !t.facts.allows(booking.Clerk) {
 		return nil
 	}
 	g := Group{Columns: 1}
@@ -179,4 +179,4 @@ func (t *talk) chooseDayShown(id string) bool {
 	return false
 }
 
-func (staffDayStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffDayStep) hear(t *talk, said reading) { t.notUnderstood(said) }

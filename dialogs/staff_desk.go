@@ -47,4 +47,4 @@ func (staffDeskStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffDeskStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffDeskStep) hear(t *talk, said reading) { t.notUnderstood(said) }

@@ -8,11 +8,11 @@ import (
 )
 
 // allows tells whether the clerk's role is enough.
-func (t *talk) allows(needed booking.Role) bool { return t.facts.Staff.Clerk.Role.Allows(needed) }
+func (f Facts) allows(needed booking.Role) bool { return f.Staff.Clerk.Role.Allows(needed) }
 
 // may is allows, with a sentence for whom it is not.
 func (t *talk) may(needed booking.Role) bool {
-	if t.allows(needed) {
+	if t.facts.allows(needed) {
 		return true
 	}
 	t.remark("staff.not_allowed", "Role", roleLine(needed))
@@ -20,11 +20,11 @@ func (t *talk) may(needed booking.Role) bool {
 }
 
 // lookedUp finds an appointment among what was looked up for a clerk.
-func (t *talk) lookedUp(id booking.AppointmentID) (booking.Appointment, bool) {
-	if c := t.facts.Staff.Appointment; c != nil && c.Appointment.ID == id {
+func (f Facts) lookedUp(id booking.AppointmentID) (booking.Appointment, bool) {
+	if c := f.Staff.Appointment; c != nil && c.Appointment.ID == id {
 		return c.Appointment, true
 	}
-	for _, e := range slices.Concat(t.facts.Staff.Found, t.facts.Staff.Similar) {
+	for _, e := range slices.Concat(f.Staff.Found, f.Staff.Similar) {
 		if e.ID == id {
 			return e.Appointment, true
 		}

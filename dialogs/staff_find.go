@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -38,21 +37,21 @@ func (staffFindStep) show(t *talk) View {
 	case len(found) >= MostFound:
 		v.Body = []locales.Line{locales.Say("staff.found_many", "Count", len(found))}
 	}
-	v.Table = t.foundTable(found)
+	v.Table = t.facts.foundTable(found)
 	v.Groups = append(t.entryChoices(found, booking.Date{}),
 		Group{Columns: 1, Choices: []Choice{{ID: findChoice, Label: locales.Say("staff.find_other")}}}, t.wayOut())
 	return v
 }
 
 // foundTable is what was found, with the day of each.
-func (t *talk) foundTable(found []Entry) Table {
+func (f Facts) foundTable(found []Entry) Table {
 	if len(found) == 0 {
 		return Table{}
 	}
-	table := t.dayTable(found, true)
+	table := f.dayTable(found, true)
 	table.Head = append([]locales.Line{locales.Say("staff.head.day")}, table.Head...)
 	for i, e := range found {
-		day := locales.Say("day.short", "Day", shortDateOf(t.date(e.Appointment)))
+		day := locales.Say("day.short", "Day", shortDateOf(f.date(e.Appointment)))
 		table.Rows[i] = append([]locales.Line{day}, table.Rows[i]...)
 	}
 	return table
@@ -61,6 +60,6 @@ func (t *talk) foundTable(found []Entry) Table {
 func (staffFindStep) choose(t *talk, id string) bool { return t.chooseEntry(id) }
 
 // hear takes what is to be found; a search that follows another takes its place.
-func (staffFindStep) hear(t *talk, text string) {
-	t.Work.Query, t.Work.Page = shorten(understand.Sought(text)), 0
+func (staffFindStep) hear(t *talk, said reading) {
+	t.Work.Query, t.Work.Page = said.sought(), 0
 }

@@ -1,10 +1,15 @@
 package dialogs
 
 import (
+	"strings"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
+
+// staffFlow is a talk with a clerk, who books for others and runs the day.
+type staffFlow struct{}
 
 var staffScreens = map[Screen]step{
 	resumeScreen:           resumeStep{},
@@ -27,8 +32,14 @@ var staffScreens = map[Screen]step{
 	staffOfficeScreen:      staffOfficeStep{},
 }
 
-// staffStep is where a clerk's talk stands.
-func (t *talk) staffStep() step {
+func (staffFlow) audience() booking.Audience { return booking.Staff }
+
+// appointment finds one among what was looked up for the clerk.
+func (staffFlow) appointment(f Facts, id booking.AppointmentID) (booking.Appointment, bool) {
+	return f.lookedUp(id)
+}
+
+func (staffFlow) step(t *talk) step {
 	if !t.facts.Staff.Clerk.Role.Allows(booking.Viewer) {
 		return staffStrangerStep{}
 	}
@@ -38,18 +49,17 @@ func (t *talk) staffStep() step {
 	if t.Work.Task == noTask {
 		return staffMenuStep{}
 	}
-	return t.way()[t.position()]
+	return t.next()
 }
 
-// staffQuestions is the questions of what is in the making.
-func (t *talk) staffQuestions() []question {
+func (staffFlow) questions(t *talk) []question {
 	switch {
 	case t.Work.Task == closingTask:
 		return closeQuestions
 	case t.Work.Task == openingTask:
 		return openQuestions
 	case t.Draft.Moving != 0:
-		return moveQuestions
+		return phoneMoveQuestions
 	}
 	return phoneQuestions
 }
@@ -68,14 +78,14 @@ func (t *talk) wayOut() Group {
 	return navigation(homeChoice)
 }
 
-// begin starts to make something. What was in the making is dropped.
-func (t *talk) begin(m Task) {
+// undertake starts a task. What was in the making is dropped.
+func (t *talk) undertake(task Task) {
 	t.reset()
-	t.Work.Task = m
+	t.Work.Task = task
 }
 
 // stop leaves what is in the making, and returns to what it was about.
-func (t *talk) stop() {
+func (staffFlow) stop(t *talk) {
 	moved := t.Draft.Moving
 	t.reset()
 	if moved != 0 {
@@ -83,8 +93,7 @@ func (t *talk) stop() {
 	}
 }
 
-// leaveScreen goes to the screen below, in a clerk's talk.
-func (t *talk) leaveScreen() {
+func (staffFlow) leave(t *talk) {
 	below := map[Screen]Screen{
 		staffAppointmentScreen: t.Work.Below,
 		staffCancelScreen:      staffAppointmentScreen,
@@ -115,8 +124,9 @@ var phoneQuestions = []question{
 	staffReviewStep{},
 }
 
-// staffNeeds is which facts a clerk's turn has to look up.
-func (t *talk) staffNeeds(event Event) Need {
+var phoneMoveQuestions = []question{dayStep{}, timeStep{}, staffMoveStep{}}
+
+func (staffFlow) needs(t *talk, event Event) Need {
 	if said, ok := event.(Said); ok {
 		t.arrive(said.Office)
 	}
@@ -125,7 +135,7 @@ func (t *talk) staffNeeds(event Event) Need {
 	case nil:
 		return need
 	case Said:
-		return t.staffCommandNeed(need, e.Text)
+		return t.staffCommandNeed(need, t.read(e.Text))
 	case Asked, Tapped:
 		// No days: what is tapped was looked at before. Only at the desk it
 		// matters who is there now.
@@ -155,8 +165,8 @@ func (t *talk) forStaff(n Need) Need {
 }
 
 // staffCommandNeed adds what an errand names.
-func (t *talk) staffCommandNeed(need Need, text string) Need {
-	e, _ := t.readStaffCommand(text)
+func (t *talk) staffCommandNeed(need Need, said reading) Need {
+	e, _, _ := said.staffCommand(t.workOffice(), t.today())
 	switch {
 	case e.Number != "":
 		need.Staff.Find, need.Staff.Office = string(e.Number), t.workOffice().ID
@@ -168,29 +178,26 @@ func (t *talk) staffCommandNeed(need Need, text string) Need {
 	return need
 }
 
-func (t *talk) readStaffCommand(text string) (understand.StaffCommand, error) {
-	return understand.ReadErrand(text, t.Lang, t.today(), t.workOffice().Desks)
-}
-
 // staffHelp says what a clerk can type.
 func (t *talk) staffHelp() {
 	t.remarks = append(t.remarks, locales.Say("staff.help"))
-	if t.allows(booking.Clerk) {
+	if t.facts.allows(booking.Clerk) {
 		t.remarks = append(t.remarks, locales.Say("staff.help.clerk"))
 	}
-	if t.allows(booking.Lead) {
+	if t.facts.allows(booking.Lead) {
 		t.remarks = append(t.remarks, locales.Say("staff.help.lead"))
 	}
 }
 
-// staffTravel carries out the choices that are the same in every step of a
-// clerk's talk.
-func (t *talk) staffTravel(id string) bool {
+func (staffFlow) start(t *talk, payload string) {
+	if id, ok := strings.CutPrefix(payload, "office_"); ok {
+		t.settle(booking.OfficeID(id))
+	}
+	t.begin(payload)
+}
+
+func (staffFlow) travel(t *talk, id string) bool {
 	switch id {
-	case backChoice:
-		t.back()
-	case homeChoice:
-		t.home()
 	case todayChoice, appointmentsChoice:
 		t.lookAt(staffDayScreen, t.today())
 	case tomorrowChoice:
@@ -204,13 +211,11 @@ func (t *talk) staffTravel(id string) bool {
 	case staffOfficeChoice:
 		t.Screen = staffOfficeScreen
 	case helpChoice:
-		t.help()
-	case languageChoice:
-		t.otherLanguage()
+		t.staffHelp()
 	case undoChoice:
 		t.undo()
 	default:
-		return t.travelByRole(id) || t.speak(id)
+		return t.travelByRole(id) || t.sharedTravel(id)
 	}
 	return true
 }

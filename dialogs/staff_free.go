@@ -31,12 +31,12 @@ func (staffFreeStep) show(t *talk) View {
 		Body:  overrideLines(o, day),
 		Ask:   locales.Say("staff.free_ask"),
 	}
-	if len(t.freeTimes(o, day)) == 0 {
+	if len(t.facts.freeTimes(o, day)) == 0 {
 		v.Body = append(v.Body, locales.Say("staff.free.nothing"))
 	} else {
-		v.Table = t.freeTable(o, day)
+		v.Table = t.facts.freeTable(o, day)
 	}
-	if t.allows(booking.Clerk) && !day.Before(t.today()) {
+	if t.facts.allows(booking.Clerk) && !day.Before(t.today()) {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: bookOnChoice, Label: locales.Say("staff.book_on")}}})
 	}
 	v.Groups = append(v.Groups, Group{Columns: 2, Choices: []Choice{
@@ -46,12 +46,12 @@ func (staffFreeStep) show(t *talk) View {
 	return v
 }
 
-func (t *talk) freeTable(o *booking.Office, day booking.Date) Table {
+func (f Facts) freeTable(o *booking.Office, day booking.Date) Table {
 	table := Table{Head: []locales.Line{
 		locales.Say("staff.head.category"), locales.Say("staff.head.length"), locales.Say("staff.head.free"), locales.Say("staff.head.times"),
 	}}
 	for _, c := range quickest(o.Concerns, func(c booking.Concern) string { return string(c.Category) }) {
-		starts := t.startsOf(o, day, c)
+		starts := f.startsOf(o, day, c)
 		table.Rows = append(table.Rows, []locales.Line{
 			categoryLine(o, c.Category), locales.Say("late.by", "Length", locales.Minutes(c.Takes(1).Minutes())),
 			locales.Say("choice.number", "Number", len(starts)), timesLine(o, starts),
@@ -91,4 +91,4 @@ func (staffFreeStep) choose(t *talk, id string) bool {
 	return strings.HasPrefix(id, freePrefix) && t.chooseDayShown(id)
 }
 
-func (staffFreeStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffFreeStep) hear(t *talk, said reading) { t.notUnderstood(said) }

@@ -6,7 +6,7 @@ import (
 )
 
 // deliveryLines is what the holder was told, and what came of it.
-func (t *talk) deliveryLines(all []Delivery, a booking.Appointment) []locales.Line {
+func (f Facts) deliveryLines(all []Delivery, a booking.Appointment) []locales.Line {
 	if len(all) == 0 {
 		return nil
 	}
@@ -16,8 +16,8 @@ func (t *talk) deliveryLines(all []Delivery, a booking.Appointment) []locales.Li
 		if !telling.Settled.IsZero() {
 			at = telling.Settled
 		}
-		lines = append(lines, locales.Say("staff.telling", "When", t.momentOf(at, a),
-			"What", noticeLine(telling.Kind), "Channel", plain(telling.Channel), "Outcome", outcomeLine(telling.OutcomeAt(a, t.facts.Now))))
+		lines = append(lines, locales.Say("staff.telling", "When", f.momentOf(at, a),
+			"What", noticeLine(telling.Kind), "Channel", plain(telling.Channel), "Outcome", outcomeLine(telling.OutcomeAt(a, f.Now))))
 	}
 	return lines
 }
@@ -66,13 +66,13 @@ func outcomeLine(outcome string) locales.Line {
 }
 
 // historyLines is who did what when.
-func (t *talk) historyLines(all []AuditEntry, a booking.Appointment) []locales.Line {
+func (f Facts) historyLines(all []AuditEntry, a booking.Appointment) []locales.Line {
 	if len(all) == 0 {
 		return nil
 	}
 	lines := []locales.Line{{}, locales.Say("staff.history")}
 	for _, act := range all {
-		lines = append(lines, locales.Say("staff.act", "When", t.momentOf(act.At, a), "What", actLine(act.What), "Who", whoLine(act.By)))
+		lines = append(lines, locales.Say("staff.act", "When", f.momentOf(act.At, a), "What", actLine(act.What), "Who", whoLine(act.By)))
 	}
 	return lines
 }

@@ -49,7 +49,7 @@ func (t *talk) menuChoices() []Choice {
 		{ID: findChoice, Label: locales.Say("staff.do.find")},
 		{ID: freeChoice, Label: locales.Say("staff.do.free")},
 	}
-	if t.allows(booking.Clerk) {
+	if t.facts.allows(booking.Clerk) {
 		choices = append(choices,
 			Choice{ID: newChoice, Label: locales.Say("staff.do.new")},
 			Choice{ID: queueChoice, Label: locales.Say("staff.do.queue")},
@@ -57,7 +57,7 @@ func (t *talk) menuChoices() []Choice {
 			Choice{ID: openChoice, Label: locales.Say("staff.do.open")},
 		)
 	}
-	if t.allows(booking.Lead) {
+	if t.facts.allows(booking.Lead) {
 		choices = append(choices,
 			Choice{ID: colleaguesChoice, Label: locales.Say("staff.do.colleagues")},
 			Choice{ID: auditChoice, Label: locales.Say("staff.do.trail")},
@@ -71,4 +71,4 @@ func (t *talk) menuChoices() []Choice {
 
 func (staffMenuStep) choose(*talk, string) bool { return false }
 
-func (staffMenuStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffMenuStep) hear(t *talk, said reading) { t.notUnderstood(said) }

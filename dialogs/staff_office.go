@@ -37,7 +37,7 @@ func (staffOfficeStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffOfficeStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffOfficeStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
 // settle makes an office the clerk's.
 func (t *talk) settle(id booking.OfficeID) {

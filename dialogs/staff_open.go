@@ -46,7 +46,7 @@ func (openForStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (openForStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (openForStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
 
 // openReviewStep shows the hours once more.
 type openReviewStep struct{}
@@ -79,7 +79,7 @@ func (openReviewStep) choose(t *talk, id string) bool {
 	l := t.Work.OverrideDraft
 	switch {
 	case id == noChoice:
-		t.stop()
+		t.flow.stop(t)
 	case id == yesChoice && t.may(booking.Clerk):
 		t.do(Open{Office: t.workOffice().ID, Extra: Extra{Day: l.Day, Hours: l.Hours, Desk: l.Desk, Internal: l.Internal}})
 	default:
@@ -88,12 +88,12 @@ func (openReviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (openReviewStep) hear(t *talk, _ string) { t.remark("remark.yes_or_no") }
+func (openReviewStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
 
 // opened shows the day with its extra hours.
 func (t *talk) opened(c Open) {
 	if t.Work.Task == openingTask {
-		t.stop()
+		t.flow.stop(t)
 	}
 	t.Work.Undo = Undo{}
 	t.lookAt(staffDayScreen, c.Extra.Day)

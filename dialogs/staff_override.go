@@ -15,7 +15,7 @@ func (t *talk) beginOverride(m Task, e understand.StaffCommand) {
 	if !t.may(booking.Clerk) || t.busy() {
 		return
 	}
-	t.begin(m)
+	t.undertake(m)
 	t.Work.OverrideDraft = OverrideDraft{Day: e.Day, Hours: e.Hours, Desk: e.Desk, Reason: e.Words, Internal: e.Internal}
 	if m == closingTask && !e.Day.IsZero() && e.Hours == (booking.Hours{}) {
 		t.Work.OverrideDraft.Hours = booking.AllDay()
@@ -70,8 +70,8 @@ func (overrideDayStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (overrideDayStep) hear(t *talk, text string) {
-	day, err := understand.Day(text, t.Lang, t.today())
+func (overrideDayStep) hear(t *talk, said reading) {
+	day, err := said.day(t.today())
 	switch {
 	case errors.Is(err, understand.ErrNoSuchDay):
 		t.remark("day.no_such")
@@ -138,8 +138,8 @@ func (overrideHoursStep) choose(t *talk, id string) bool {
 	return false
 }
 
-func (overrideHoursStep) hear(t *talk, text string) {
-	hours, ok := understand.Hours(text, t.Lang)
+func (overrideHoursStep) hear(t *talk, said reading) {
+	hours, ok := said.hours()
 	if !ok {
 		t.remark("staff.no_hours")
 		return
@@ -191,4 +191,4 @@ func (overrideDeskStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (overrideDeskStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (overrideDeskStep) hear(t *talk, _ reading) { t.remark("remark.choose") }

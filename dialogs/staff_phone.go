@@ -1,9 +1,6 @@
 package dialogs
 
-import (
-	"terminbote/dialogs/understand"
-	"terminbote/locales"
-)
+import "terminbote/locales"
 
 // staffPhoneStep asks where the caller can be called back.
 type staffPhoneStep struct{}
@@ -40,13 +37,12 @@ func (staffPhoneStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffPhoneStep) hear(t *talk, text string) {
-	without := locales.For(t.Lang).Say(locales.Say("staff.no_phone"))
-	if understand.Alike(text, without) || understand.None(text, t.Lang) {
+func (staffPhoneStep) hear(t *talk, said reading) {
+	if said.says(locales.Say("staff.no_phone")) || said.none() {
 		t.Draft.NoPhone = true
 		return
 	}
-	number, ok := understand.Phone(text)
+	number, ok := said.phone()
 	if !ok {
 		t.remark("staff.phone_odd")
 		return

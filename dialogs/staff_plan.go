@@ -21,27 +21,26 @@ func dayNeed(office booking.OfficeID, day booking.Date) Need {
 // and have come, whom nobody could tell, what is closed, and who comes when.
 // Names stand in it only where names says so.
 func ShowDay(f Facts, office booking.OfficeID, day booking.Date, names bool) View {
-	t := talk{facts: f, looked: map[look][]time.Time{}}
 	o, ok := f.Town.Office(office)
 	if !ok {
 		return View{}
 	}
-	entries := t.entries(o, day)
+	entries := f.entries(o, day)
 	v := View{Title: locales.Say("staff.day", "Day", longDateOf(day), "Office", locales.Text(o.Name))}
-	v.Body = t.counts(o, day, entries)
+	v.Body = f.counts(o, day, entries)
 	v.Body = append(v.Body, overrideLines(o, day)...)
 	if len(entries) == 0 {
 		v.Body = append(v.Body, locales.Say("staff.day.nothing"))
 		return v
 	}
-	v.Table = t.dayTable(entries, names)
+	v.Table = f.dayTable(entries, names)
 	return v
 }
 
 // entries is what is booked on a day, cancelled appointments left out.
-func (t *talk) entries(o *booking.Office, day booking.Date) []Entry {
+func (f Facts) entries(o *booking.Office, day booking.Date) []Entry {
 	var all []Entry
-	for _, e := range t.facts.Staff.Entries {
+	for _, e := range f.Staff.Entries {
 		if e.Office == o.ID && o.Today(e.Span.Start) == day && stands(e.State) {
 			all = append(all, e)
 		}
@@ -55,7 +54,7 @@ func stands(s booking.State) bool {
 }
 
 // counts is how many of what there are.
-func (t *talk) counts(o *booking.Office, day booking.Date, entries []Entry) []locales.Line {
+func (f Facts) counts(o *booking.Office, day booking.Date, entries []Entry) []locales.Line {
 	here, missed, told, untold := 0, 0, 0, locales.List{}
 	for _, e := range entries {
 		switch e.State {
@@ -72,7 +71,7 @@ func (t *talk) counts(o *booking.Office, day booking.Date, entries []Entry) []lo
 		}
 	}
 	lines := []locales.Line{
-		locales.Say("staff.day.counts", "Booked", len(entries), "Here", here, "Missed", missed, "Free", len(t.freeTimes(o, day))),
+		locales.Say("staff.day.counts", "Booked", len(entries), "Here", here, "Missed", missed, "Free", len(f.freeTimes(o, day))),
 	}
 	if len(entries) > 0 {
 		lines = append(lines, locales.Say("staff.day.told", "Told", told, "Untold", len(untold)))
@@ -84,10 +83,10 @@ func (t *talk) counts(o *booking.Office, day booking.Date, entries []Entry) []lo
 }
 
 // freeTimes is every time of a day at which something can still begin.
-func (t *talk) freeTimes(o *booking.Office, day booking.Date) []time.Time {
+func (f Facts) freeTimes(o *booking.Office, day booking.Date) []time.Time {
 	var all []time.Time
 	for _, c := range quickest(o.Concerns, func(c booking.Concern) string { return string(c.Skill) }) {
-		all = append(all, t.startsOf(o, day, c)...)
+		all = append(all, f.startsOf(o, day, c)...)
 	}
 	slices.SortFunc(all, time.Time.Compare)
 	return slices.CompactFunc(all, time.Time.Equal)
@@ -109,11 +108,11 @@ func quickest(concerns []booking.Concern, kind func(booking.Concern) string) []b
 }
 
 // startsOf is when one case of a concern can begin on a day.
-func (t *talk) startsOf(o *booking.Office, day booking.Date, c booking.Concern) []time.Time {
-	for _, b := range t.facts.Booked {
+func (f Facts) startsOf(o *booking.Office, day booking.Date, c booking.Concern) []time.Time {
+	for _, b := range f.Booked {
 		if b.Office == o.ID && b.Day == day {
 			r := booking.Request{Length: c.Takes(1), Skills: []booking.Skill{c.Skill}, Audience: booking.Staff}
-			return o.Day(day, b.Occupations).Starts(r, t.facts.Now)
+			return o.Day(day, b.Occupations).Starts(r, f.Now)
 		}
 	}
 	return nil
@@ -153,7 +152,7 @@ func reasonLine(reason booking.Text) locales.Line {
 }
 
 // dayTable is the appointments of a day, one a row.
-func (t *talk) dayTable(entries []Entry, names bool) Table {
+func (f Facts) dayTable(entries []Entry, names bool) Table {
 	table := Table{Head: []locales.Line{
 		locales.Say("staff.head.time"), locales.Say("staff.head.number"), locales.Say("staff.head.concerns"),
 		locales.Say("staff.head.persons"), locales.Say("staff.head.state"), locales.Say("staff.head.coming"),
@@ -163,7 +162,7 @@ func (t *talk) dayTable(entries []Entry, names bool) Table {
 	}
 	for _, e := range entries {
 		row := []locales.Line{
-			locales.Say("time.choice", "Time", locales.BareClock(e.Span.Start.In(t.zone(e.Appointment)))),
+			locales.Say("time.choice", "Time", locales.BareClock(e.Span.Start.In(f.zone(e.Appointment)))),
 			locales.Plain(e.Number.String()), itemsLine(e.Items), locales.Say("choice.number", "Number", e.Persons),
 			stateLine(e.State), comingLine(e),
 		}

@@ -37,14 +37,14 @@ func (staffQueueStep) show(t *talk) View {
 		choices = append(servingChoices(), Choice{ID: missChoice, Label: locales.Say("staff.do.miss")})
 	}
 	var waiting []Entry
-	for _, e := range t.entries(o, t.today()) {
+	for _, e := range t.facts.entries(o, t.today()) {
 		if e.State == booking.CheckedIn {
 			waiting = append(waiting, e)
 		}
 	}
 	v.Body = append(v.Body, locales.Say("staff.waiting", "Count", len(waiting)))
 	if len(waiting) > 0 {
-		v.Table = t.dayTable(waiting, true)
+		v.Table = t.facts.dayTable(waiting, true)
 	}
 	v.Groups = append(t.undoable(), list(append(choices, next)...))
 	v.Groups = append(v.Groups, t.entryChoices(waiting, t.today())...)
@@ -54,7 +54,7 @@ func (staffQueueStep) show(t *talk) View {
 
 // served is who was called to the clerk's desk and is not done.
 func (t *talk) served() (booking.Appointment, bool) {
-	for _, e := range t.entries(t.workOffice(), t.today()) {
+	for _, e := range t.facts.entries(t.workOffice(), t.today()) {
 		if e.State == booking.Called && e.Desk == t.Work.Desk && e.Desk != "" {
 			return e.Appointment, true
 		}
@@ -81,7 +81,7 @@ func (staffQueueStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffQueueStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffQueueStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
 // callTo calls the next one to a desk: the one named, or the clerk's own. Who
 // is there still is done.

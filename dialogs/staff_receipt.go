@@ -22,14 +22,14 @@ func (staffReceiptStep) show(t *talk) View {
 	if a.Sequence > 0 {
 		v.Title = locales.Say("staff.moved", "Number", a.Number.String())
 	}
-	v.Body = append([]locales.Line{locales.Say("staff.spelled", "Letters", spelled(a.Number))}, t.card(a)...)
+	v.Body = append([]locales.Line{locales.Say("staff.spelled", "Letters", spelled(a.Number))}, t.facts.card(a)...)
 	if a.Contact.Mail == "" {
 		v.Body = append(v.Body, locales.Line{}, locales.Say("staff.read_all"))
 	}
 	v.Ask = locales.Say("staff.booked_ask")
 	var choices []Choice
 	if len(t.Later) > 0 {
-		next := locales.Text(t.concern(t.Later[0]).Name)
+		next := locales.Text(t.facts.concern(t.Later[0]).Name)
 		choices = append(choices, Choice{ID: laterChoice, Label: locales.Say("booked.later", "Concern", next)})
 	}
 	choices = append(choices, Choice{ID: newChoice, Label: locales.Say("staff.do.new")},
@@ -53,7 +53,7 @@ func (staffReceiptStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffReceiptStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffReceiptStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
 // entered shows the receipt.
 func (t *talk) entered(d Result) {

@@ -6,10 +6,10 @@ import (
 	"terminbote/booking"
 )
 
-// staffResult takes note of what came of a clerk's command.
-func (t *talk) staffResult(d Result) {
+// result takes what came of a clerk's command.
+func (f staffFlow) result(t *talk, d Result) {
 	if d.Refused != nil {
-		t.refuseStaff(d)
+		f.refuse(t, d)
 		return
 	}
 	switch c := d.Command.(type) {
@@ -40,7 +40,7 @@ func (t *talk) staffResult(d Result) {
 
 // refuseStaff says why something was not done, and leads to where it can be
 // done otherwise. Nothing that was typed is lost.
-func (t *talk) refuseStaff(d Result) {
+func (staffFlow) refuse(t *talk, d Result) {
 	err := d.Refused
 	switch {
 	case errors.Is(err, booking.ErrNotAllowed):
@@ -60,7 +60,7 @@ func (t *talk) refuseStaff(d Result) {
 		t.giveUpTime(d.Command, true)
 	case errors.Is(err, booking.ErrTooLong), errors.Is(err, booking.ErrTooMany),
 		errors.Is(err, booking.ErrApart), errors.Is(err, booking.ErrPhoneOnly):
-		t.remark("staff.refused.visit", "Longest", t.longest())
+		t.remark("staff.refused.visit", "Longest", t.facts.longest())
 		t.rethink()
 	case errors.Is(err, booking.ErrLimit), errors.Is(err, booking.ErrTooOften):
 		t.remark("staff.refused.limit")
@@ -121,13 +121,13 @@ func (t *talk) giveUpOn(c Command) {
 	case Reopen:
 		t.Work.Undo = Undo{}
 		if t.Screen == staffReopenScreen {
-			t.leave()
+			t.flow.leave(t)
 		}
 	case Arrive:
 		if u.What == missing && c.Appointment == u.Appointment {
 			t.Work.Undo = Undo{}
 		}
 	case Hold, Book, Move:
-		t.stop()
+		t.flow.stop(t)
 	}
 }

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ func (s staffReviewStep) show(t *talk) View {
 		v.Groups = slices.Insert(v.Groups, 1, Group{Columns: 1, Choices: t.otherMails()})
 	}
 	for _, w := range t.Draft.Wishes {
-		if q := t.concern(w.Concern).Question; q != nil {
+		if q := t.facts.concern(w.Concern).Question; q != nil {
 			v.Body = append(v.Body, locales.Line{}, locales.Say("staff.read_out", "Question", locales.Text(q.Ask)),
 				locales.Say("staff.read_otherwise", "Otherwise", locales.Text(q.Otherwise)))
 		}
@@ -34,6 +35,10 @@ func (s staffReviewStep) show(t *talk) View {
 const mailsInPrefix = "mails:"
 
 func (s staffReviewStep) choose(t *talk, id string) bool {
+	if id == yesChoice {
+		t.book(t.mailsIn())
+		return true
+	}
 	lang, ok := strings.CutPrefix(id, mailsInPrefix)
 	if !ok || !slices.Contains(locales.Languages(), lang) {
 		return s.reviewStep.choose(t, id)
@@ -51,4 +56,14 @@ func (t *talk) otherMails() []Choice {
 		}
 	}
 	return choices
+}
+
+// mailsIn is the language of the mails about what a clerk books for somebody:
+// the office's, unless the clerk has heard of another.
+func (t *talk) mailsIn() string {
+	o, ok := t.office()
+	if !ok {
+		return t.Lang
+	}
+	return cmp.Or(t.Draft.MailsIn, o.Lang, t.Lang)
 }

@@ -53,7 +53,7 @@ func (staffColleaguesStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffColleaguesStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffColleaguesStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
 // staffRoleStep asks which role a colleague is to have.
 type staffRoleStep struct{}
@@ -87,13 +87,13 @@ func (staffRoleStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffRoleStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffRoleStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
 // appointColleague gives the role that an errand names.
 func (t *talk) appointColleague(e understand.StaffCommand) {
 	switch {
 	case e.Words == "":
-		t.staffTravel(colleaguesChoice)
+		t.flow.travel(t, colleaguesChoice)
 	case t.may(booking.Lead):
 		t.giveRole(t.colleague(e.Words), e.Role)
 	}
@@ -103,12 +103,12 @@ func (t *talk) appointColleague(e understand.StaffCommand) {
 // known by it on the clerk's own network.
 func (t *talk) colleague(name string) Colleague {
 	for _, c := range t.facts.Staff.Colleagues {
-		if understand.Fold(c.Name) == understand.Fold(name) {
+		if sameName(c.Name, name) {
 			return c
 		}
 	}
-	if t.whom.Chat != (Chat{}) {
-		return t.whom
+	if t.named.Chat != (Chat{}) {
+		return t.named
 	}
 	return Colleague{Name: name}
 }

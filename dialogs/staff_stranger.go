@@ -20,7 +20,7 @@ func (staffStrangerStep) show(t *talk) View {
 		Ask:    locales.Say("staff.ask_somebody"),
 		Groups: []Group{navigation(homeChoice)},
 	}
-	if leads := t.leads(); len(leads) > 0 {
+	if leads := t.facts.leads(); len(leads) > 0 {
 		v.Ask = locales.Say("staff.ask_lead", "Leads", leads)
 	}
 	v.Groups[0].Choices = append(v.Groups[0].Choices, otherLanguages(t.Lang)...)
@@ -28,9 +28,9 @@ func (staffStrangerStep) show(t *talk) View {
 }
 
 // leads is who can give roles.
-func (t *talk) leads() locales.List {
+func (f Facts) leads() locales.List {
 	var names locales.List
-	for _, c := range t.facts.Staff.Colleagues {
+	for _, c := range f.Staff.Colleagues {
 		if c.Role == booking.Lead {
 			names = append(names, plain(c.Name))
 		}
@@ -47,4 +47,4 @@ func (staffStrangerStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffStrangerStep) hear(t *talk, _ string) { t.remark("staff.still_stranger") }
+func (staffStrangerStep) hear(t *talk, _ reading) { t.remark("staff.still_stranger") }

@@ -20,7 +20,7 @@ func (t *talk) keepUndo(u Undo) {
 // goes.
 func (t *talk) undoable() []Group {
 	u := t.Work.Undo
-	if !t.facts.Now.Before(u.Until) || !t.allows(booking.Clerk) {
+	if !t.facts.Now.Before(u.Until) || !t.facts.allows(booking.Clerk) {
 		return nil
 	}
 	return []Group{{Columns: 1, Choices: []Choice{{ID: undoChoice, Label: undoLine(u)}}}}
@@ -72,7 +72,7 @@ func (t *talk) undone(id booking.AppointmentID) {
 // the lead did last can be undone anyway.
 func (t *talk) restorable(c *StaffAppointment) bool {
 	a := c.Appointment
-	if !t.allows(booking.Lead) || a.State != booking.Cancelled || !t.facts.Now.Before(a.Span.Start) {
+	if !t.facts.allows(booking.Lead) || a.State != booking.Cancelled || !t.facts.Now.Before(a.Span.Start) {
 		return false
 	}
 	if u := t.Work.Undo; u.What == cancelling && u.Appointment == a.ID && t.facts.Now.Before(u.Until) {
@@ -92,13 +92,6 @@ func isOfStaff(by string) bool {
 	return by != "" && by != "letter" && by != "erased" && !strings.HasPrefix(by, "person ")
 }
 
-// noteTime remembers where an appointment is before it is moved.
-func (t *talk) noteTime() {
-	if a, ok := t.appointment(t.Draft.Moving); ok && t.clerk() {
-		t.Work.Undo = Undo{What: moving, Appointment: a.ID, Number: a.Number, Office: a.Office, Start: a.Span.Start}
-	}
-}
-
 // moveBack sets an appointment's former time aside for it, and leads to the
 // question whether it shall move there.
 func (t *talk) moveBack(u Undo) {
@@ -106,7 +99,7 @@ func (t *talk) moveBack(u Undo) {
 	if !ok || t.busy() {
 		return
 	}
-	t.begin(bookingTask)
+	t.undertake(bookingTask)
 	t.Draft.Moving, t.Draft.Office, t.Draft.Day, t.Chosen = u.Appointment, u.Office, o.Today(u.Start), u.Appointment
 	t.do(Hold{Order: t.order(u.Office, u.Start)})
 }

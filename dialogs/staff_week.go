@@ -35,11 +35,11 @@ func (staffWeekStep) show(t *talk) View {
 	}
 	var days []Choice
 	for day := monday; !day.After(monday.Add(6)); day = day.Add(1) {
-		entries := t.entries(o, day)
+		entries := t.facts.entries(o, day)
 		if len(entries) == 0 && len(o.Calendar.Shifts(day)) == 0 && len(overrideLines(o, day)) == 0 {
 			continue // a day off
 		}
-		v.Table.Rows = append(v.Table.Rows, t.weekRow(o, day, entries))
+		v.Table.Rows = append(v.Table.Rows, t.facts.weekRow(o, day, entries))
 		days = append(days, Choice{ID: planPrefix + day.String(), Label: locales.Say("day.short", "Day", shortDateOf(day))})
 	}
 	v.Groups = []Group{list(days...), {Columns: 2, Choices: []Choice{
@@ -49,11 +49,11 @@ func (staffWeekStep) show(t *talk) View {
 	return v
 }
 
-func (t *talk) weekRow(o *booking.Office, day booking.Date, entries []Entry) []locales.Line {
+func (f Facts) weekRow(o *booking.Office, day booking.Date, entries []Entry) []locales.Line {
 	row := []locales.Line{
 		locales.Say("day.short", "Day", shortDateOf(day)),
 		locales.Say("choice.number", "Number", len(entries)),
-		locales.Say("choice.number", "Number", len(t.freeTimes(o, day))),
+		locales.Say("choice.number", "Number", len(f.freeTimes(o, day))),
 		{},
 	}
 	untold := slices.ContainsFunc(entries, func(e Entry) bool { return e.Told == NotTold })
@@ -67,4 +67,4 @@ func (t *talk) weekRow(o *booking.Office, day booking.Date, entries []Entry) []l
 
 func (staffWeekStep) choose(t *talk, id string) bool { return t.chooseDayShown(id) }
 
-func (staffWeekStep) hear(t *talk, text string) { t.notUnderstood(text) }
+func (staffWeekStep) hear(t *talk, said reading) { t.notUnderstood(said) }

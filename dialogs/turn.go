@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -22,28 +21,9 @@ type Reply struct {
 // where event is nil, before the state is shown. Of known only Now and Town
 // are read, and of who talks.
 func Needs(s State, known Facts, event Event) Need {
-	_, typing := event.(Said)
 	t := recall(s, known)
-	t.typing = typing
-	if t.clerk() {
-		return t.staffNeeds(event)
-	}
-	need := t.step().need(t)
-	switch e := event.(type) {
-	case nil:
-		return need
-	case Said:
-		need.Appointments = need.Appointments || t.ofOwn(e.Text)
-		return need
-	case Tapped:
-		// No days: whether a time is free is settled when it is held.
-		return Need{Appointments: need.Appointments, Waiting: need.Waiting}
-	case Asked:
-		return Need{Appointments: e.For == hereChoice}
-	case Responded:
-		return Need{Appointments: true, Notice: e.Notice}
-	}
-	return Need{}
+	_, t.typing = event.(Said)
+	return t.flow.needs(t, event)
 }
 
 // Show is what is seen in state s.
@@ -74,11 +54,9 @@ func (t *talk) take(event Event) {
 	}
 	switch e := event.(type) {
 	case Started:
-		t.start(e.Payload)
+		t.flow.start(t, e.Payload)
 	case Said:
-		t.whom = e.Colleague
-		t.arrive(e.Office)
-		t.hear(e.Text)
+		t.flow.hear(t, e)
 	case Tapped:
 		t.tap(e)
 	case Asked:
@@ -90,21 +68,33 @@ func (t *talk) take(event Event) {
 	case Sent:
 		t.remark("remark.text_only")
 	case Result:
-		if t.clerk() {
-			t.staffResult(e)
-			return
-		}
-		t.done(e)
+		t.flow.result(t, e)
 	}
+}
+
+func (t *talk) tap(e Tapped) {
+	if e.Revision != t.Revision {
+		t.remark("remark.stale")
+		return
+	}
+	t.choose(e.Choice)
 }
 
 // recall takes up a talk where it stands. Concerns that the offices have given
 // up since are left out.
 func recall(s State, f Facts) *talk {
-	t := &talk{State: s, facts: f, looked: map[look][]time.Time{}}
+	t := &talk{State: s, flow: flowOf(f.Staff.Clerk), facts: f, looked: map[look][]time.Time{}}
 	t.Draft.Wishes = known(f.Town, s.Draft.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
 	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
 	return t
+}
+
+// flowOf is the flow of whoever talks.
+func flowOf(clerk Colleague) flow {
+	if clerk.Chat != (Chat{}) {
+		return staffFlow{}
+	}
+	return citizenFlow{}
 }
 
 func known[T any](town booking.Town, all []T, id func(T) booking.ConcernID) []T {
@@ -118,32 +108,11 @@ func known[T any](town booking.Town, all []T, id func(T) booking.ConcernID) []T 
 	return slices.DeleteFunc(slices.Clone(all), given)
 }
 
-// start opens the talk, with a concern or a category chosen by a link.
-func (t *talk) start(payload string) {
-	if id, ok := strings.CutPrefix(payload, "office_"); ok && t.clerk() {
-		t.settle(booking.OfficeID(id))
-	}
-	if t.Draft.Begun() {
-		t.interrupt("")
-		return
-	}
-	t.reset()
-	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
-		if c, known := t.facts.Town.Concern(booking.ConcernID(id)); known {
-			t.Draft.Category = c.Category
-			t.wish(c.ID)
-		}
-	}
-	if id, ok := strings.CutPrefix(payload, "category_"); ok && len(t.facts.Town.ConcernsIn(booking.CategoryID(id))) > 0 {
-		t.Draft.Category = booking.CategoryID(id)
-	}
-}
-
 // asked carries out a command of the network's menu.
 func (t *talk) asked(what string) {
 	if what == "privacy" {
 		t.remark("privacy.full")
 		return
 	}
-	t.travel(what)
+	t.flow.travel(t, what)
 }

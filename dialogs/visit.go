@@ -9,17 +9,9 @@ import (
 )
 
 // concern finds a concern of the town.
-func (t *talk) concern(id booking.ConcernID) booking.Concern {
-	c, _ := t.facts.Town.Concern(id)
+func (f Facts) concern(id booking.ConcernID) booking.Concern {
+	c, _ := f.Town.Concern(id)
 	return c
-}
-
-// phone is the number to call where the chat cannot help.
-func (t *talk) phone() string {
-	if o, ok := t.facts.Town.Office(t.Draft.Office); ok {
-		return o.Phone
-	}
-	return t.facts.Town.Offices[0].Phone
 }
 
 // rules asks for the offices' overrides only, no days.
@@ -56,7 +48,7 @@ func (t *talk) visit() (booking.Visit, *booking.Office, bool) {
 
 // visitAt is what the draft asks for, at an office.
 func (t *talk) visitAt(o *booking.Office) (booking.Visit, error) {
-	return o.VisitFor(t.audience(), once(t.Draft.Wishes), max(1, t.Draft.Persons))
+	return o.VisitFor(t.flow.audience(), once(t.Draft.Wishes), max(1, t.Draft.Persons))
 }
 
 // fits tells whether some office can serve all wishes in one visit; otherwise
@@ -68,7 +60,7 @@ func (t *talk) fits(wishes []booking.Wish, persons int) error {
 	}
 	var refused error
 	for _, o := range offices {
-		_, err := o.VisitFor(t.audience(), once(wishes), persons)
+		_, err := o.VisitFor(t.flow.audience(), once(wishes), persons)
 		if err == nil {
 			return nil
 		}
@@ -103,20 +95,20 @@ func (t *talk) basket() []locales.Line {
 	}
 	var names locales.List
 	for _, w := range t.Draft.Wishes {
-		names = append(names, t.named(w))
+		names = append(names, t.facts.named(w))
 	}
 	return []locales.Line{locales.Say("concern.basket", "Concerns", names)}
 }
 
 // named is a concern with how often, where that is more than once.
-func (t *talk) named(w booking.Wish) locales.Line {
-	return quantityLine(t.concern(w.Concern).Name, w.Quantity)
+func (f Facts) named(w booking.Wish) locales.Line {
+	return quantityLine(f.concern(w.Concern).Name, w.Quantity)
 }
 
 // longest is the longest visit of the offices that come into question.
-func (t *talk) longest() locales.Minutes {
-	longest := t.facts.Town.Offices[0].Policy.Longest
-	for _, o := range t.facts.Town.Offices {
+func (f Facts) longest() locales.Minutes {
+	longest := f.Town.Offices[0].Policy.Longest
+	for _, o := range f.Town.Offices {
 		longest = max(longest, o.Policy.Longest)
 	}
 	return locales.Minutes(longest.Minutes())

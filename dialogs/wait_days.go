@@ -9,12 +9,6 @@ import (
 	"terminbote/locales"
 )
 
-// The ways onto the waiting list.
-var (
-	waitQuestions        = []question{waitDaysStep{}, waitHoursStep{}, waitUntilStep{}, nameStep{}, mailStep{}, waitReviewStep{}}
-	waitEarlierQuestions = []question{waitDaysStep{}, waitHoursStep{}, waitUntilStep{}, waitReviewStep{}}
-)
-
 const (
 	waitChoice        = "wait"
 	waitDayPrefix     = "wd:"
@@ -103,4 +97,4 @@ func (waitDaysStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitDaysStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (waitDaysStep) hear(t *talk, _ reading) { t.remark("remark.choose") }

@@ -43,8 +43,8 @@ func (waitHoursStep) choose(t *talk, id string) bool {
 }
 
 // hear takes a part of the day as people say it: "am Nachmittag".
-func (waitHoursStep) hear(t *talk, text string) {
-	part, _ := understand.PartOfDay(text, t.Lang)
+func (waitHoursStep) hear(t *talk, said reading) {
+	part, _ := said.partOfDay()
 	switch part {
 	case understand.Morning:
 		t.Draft.Wait.Hours = morningsChoice

@@ -43,15 +43,15 @@ func (waitingStep) show(t *talk) View {
 // placeLabel names a place by what is waited for.
 func (t *talk) placeLabel(place Waiting) locales.Line {
 	if a, ok := t.appointment(place.Appointment); ok {
-		return locales.Say("wait.choice", "Day", shortDateOf(t.date(a)), "Time", t.timeOf(a), "Number", a.Number.String())
+		return locales.Say("wait.choice", "Day", shortDateOf(t.facts.date(a)), "Time", t.facts.timeOf(a), "Number", a.Number.String())
 	}
 	if len(place.Wishes) == 0 {
 		return locales.Say("wait.choice_gone")
 	}
-	if t.concern(place.Wishes[0].Concern).ID == "" {
+	if t.facts.concern(place.Wishes[0].Concern).ID == "" {
 		return locales.Say("wait.choice_unserved")
 	}
-	return locales.Say("wait.choice_first", "Concern", t.named(place.Wishes[0]))
+	return locales.Say("wait.choice_first", "Concern", t.facts.named(place.Wishes[0]))
 }
 
 func (waitingStep) choose(t *talk, id string) bool {
@@ -64,4 +64,4 @@ func (waitingStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitingStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (waitingStep) hear(t *talk, _ reading) { t.remark("remark.choose") }

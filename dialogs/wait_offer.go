@@ -24,7 +24,7 @@ func (t *talk) accepted(d Result) {
 	switch {
 	case d.Refused == nil:
 		t.Screen, t.Chosen = appointmentScreen, d.Appointment.ID
-		t.remark("offer.accepted", "Day", t.dayOf(d.Appointment), "Time", t.timeOf(d.Appointment))
+		t.remark("offer.accepted", "Day", t.facts.dayOf(d.Appointment), "Time", t.facts.timeOf(d.Appointment))
 	case errors.Is(d.Refused, booking.ErrLimit):
 		t.remark("refused.limit", "Phone", t.phone())
 		t.Screen = appointmentsScreen

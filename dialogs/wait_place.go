@@ -27,7 +27,7 @@ func (placeStep) show(t *talk) View {
 		v.Groups = []Group{list(end), navigation(backChoice, homeChoice)}
 		return v
 	}
-	v.Body = append(v.Body, t.offerLines(*place.Offer)...)
+	v.Body = append(v.Body, t.facts.offerLines(*place.Offer)...)
 	v.Ask = locales.Say("offer.ask")
 	choices := append(offerAnswers(), end)
 	v.Groups = []Group{list(choices...), navigation(backChoice, homeChoice)}
@@ -55,7 +55,7 @@ func (placeStep) choose(t *talk, id string) bool {
 	return t.answerOffer(place.Offer.ID, id)
 }
 
-func (placeStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (placeStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
 
 func (t *talk) ended(d Result) {
 	t.Screen, t.Place = waitingScreen, 0

@@ -46,7 +46,7 @@ func (waitReviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitReviewStep) hear(t *talk, _ string) { t.remark("remark.choose") }
+func (waitReviewStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
 
 // terms is what was answered.
 func (t *talk) terms(o *booking.Office) booking.Terms {
@@ -70,7 +70,7 @@ func (t *talk) joined(d Result) {
 		return
 	}
 	moving := t.Draft.Moving != 0
-	t.refuse(d.Refused)
+	t.flow.refuse(t, d)
 	switch {
 	case moving:
 		t.Draft, t.Screen = Draft{}, appointmentsScreen
