@@ -16,7 +16,6 @@ type dayStep struct{}
 func (dayStep) name() string { return "day" }
 
 const (
-	dayPrefix  = "day:"
 	daysListed = 5  // at first
 	mostDays   = 80 // when asked for more; networks limit the buttons of a message
 )

@@ -9,8 +9,7 @@ import (
 )
 
 const (
-	laterChoice = "later"
-	dropPrefix  = "drop:"
+	dropPrefix = "drop:"
 )
 
 // note keeps a concern in mind that needs an appointment of its own. It is

@@ -14,8 +14,6 @@ type mailStep struct{}
 
 func (mailStep) name() string { return "mail" }
 
-const noMailChoice = "nomail"
-
 func (mailStep) need(*talk) Need { return Need{} }
 
 func (mailStep) open(t *talk) bool { return t.Draft.Mail == "" && !t.Draft.NoMail }

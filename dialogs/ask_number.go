@@ -5,8 +5,6 @@ import (
 	"strings"
 )
 
-const numberPrefix = "n:"
-
 func chosenNumber(id string) (int, bool) {
 	digits, ok := strings.CutPrefix(id, numberPrefix)
 	if !ok {

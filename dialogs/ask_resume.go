@@ -9,8 +9,7 @@ type resumeStep struct{}
 func (resumeStep) name() string { return "resume" }
 
 const (
-	continueChoice = "continue"
-	overChoice     = "over"
+	overChoice = "over"
 )
 
 func (resumeStep) need(t *talk) Need {

@@ -15,13 +15,6 @@ type timeStep struct{}
 
 func (timeStep) name() string { return "time" }
 
-const (
-	timePrefix = "time:"
-	// mostTimes is how many times are shown singly; of more, those at the
-	// quarters of the hour. The others can be typed.
-	mostTimes = 40
-)
-
 func (timeStep) need(t *talk) Need {
 	if t.typing {
 		return t.window(t.firstOffice()) // another day may be meant

@@ -52,7 +52,8 @@ func (f Facts) hits(query string) []understand.Hit {
 func (f Facts) found(query string) []booking.Concern {
 	var all []booking.Concern
 	for _, hit := range f.hits(query) {
-		all = append(all, f.concern(booking.ConcernID(hit.ID)))
+		c, _ := f.Town.Concern(booking.ConcernID(hit.ID))
+		all = append(all, c)
 	}
 	return all
 }

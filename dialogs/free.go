@@ -84,6 +84,10 @@ func (t *talk) window(ids []booking.OfficeID) Need {
 	return n
 }
 
+// mostTimes is how many times are shown singly; of more, those at the quarters
+// of the hour. The others can be typed.
+const mostTimes = 40
+
 // quarters is the times to show: all of them, or where they are too many those
 // at the quarters of the hour.
 func quarters(starts []time.Time) []time.Time {

@@ -12,8 +12,7 @@ type aboutStep struct{}
 func (aboutStep) name() string { return "about" }
 
 const (
-	aboutChoice = "about"
-	daysAbout   = 7 // are told, from today
+	daysAbout = 7 // are told, from today
 )
 
 func (aboutStep) need(t *talk) Need {

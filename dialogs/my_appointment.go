@@ -10,11 +10,6 @@ type appointmentStep struct{}
 
 func (appointmentStep) name() string { return "appointment" }
 
-const (
-	moveChoice   = "move"
-	cancelChoice = "cancel"
-)
-
 func (appointmentStep) need(*talk) Need { return Need{Appointments: true} }
 
 func (appointmentStep) show(t *talk) View {

@@ -6,8 +6,6 @@ import (
 )
 
 const (
-	hereChoice  = "here"
-	lateChoice  = "late"
 	delayPrefix = "by:"
 )
 

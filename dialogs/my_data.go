@@ -1,7 +1,5 @@
 package dialogs
 
-const dataChoice = "data"
-
 // exported says that the file comes.
 func (t *talk) exported(d Result) {
 	if d.Refused != nil {

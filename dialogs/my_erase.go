@@ -7,8 +7,6 @@ type eraseStep struct{}
 
 func (eraseStep) name() string { return "erase" }
 
-const eraseChoice = "erase"
-
 func (eraseStep) need(*talk) Need { return Need{Appointments: true} }
 
 func (eraseStep) show(t *talk) View {

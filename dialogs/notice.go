@@ -42,8 +42,6 @@ func (f Facts) kept(a booking.Appointment) []locales.Line {
 	return append(f.card(a), locales.Line{}, locales.Say("booked.keep"))
 }
 
-const comingChoice = "coming"
-
 // answers is what can be answered to a reminder. It is still there on the day,
 // when somebody is late.
 func answers() Group {

@@ -5,8 +5,6 @@ import (
 	"terminbote/locales"
 )
 
-const againChoice = "again"
-
 // missed tells somebody kindly that they were not seen, and the way to a new
 // appointment.
 func (f Facts) missed(a booking.Appointment) View {

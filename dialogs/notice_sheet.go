@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -64,7 +63,7 @@ func NewSheet(o *booking.Office, a booking.Appointment) Sheet {
 // verified, so that nothing but what is plainly a name is echoed: where
 // anything else was booked or brought over, it is empty.
 func Addressee(name string) string {
-	name, err := understand.Name(name)
+	name, err := nameIn(name)
 	if err != nil || dotted.MatchString(name) {
 		return ""
 	}

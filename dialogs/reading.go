@@ -92,7 +92,7 @@ func (r reading) none() bool { return understand.None(r.text, r.lang) }
 
 func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang) }
 
-func (r reading) name() (string, error) { return understand.Name(r.text) }
+func (r reading) name() (string, error) { return nameIn(r.text) }
 
 func (r reading) mail() (string, error) { return understand.Email(r.text) }
 
@@ -203,3 +203,6 @@ func intentChoice(v View, intent understand.Intent) (string, bool) {
 
 // sameName tells whether a name that was typed is somebody's.
 func sameName(name, typed string) bool { return understand.Fold(name) == understand.Fold(typed) }
+
+// nameIn is the name that a text is, as it is stored.
+func nameIn(text string) (string, error) { return understand.Name(text) }

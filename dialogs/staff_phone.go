@@ -7,8 +7,6 @@ type staffPhoneStep struct{}
 
 func (staffPhoneStep) name() string { return "callersNumber" }
 
-const noNumberChoice = "nonumber"
-
 func (staffPhoneStep) need(*talk) Need { return Need{} }
 
 func (staffPhoneStep) open(t *talk) bool { return t.Draft.Phone == "" && !t.Draft.NoPhone }

@@ -41,22 +41,6 @@ type Choice struct {
 	Marked bool // chosen already; a second tap takes it back
 }
 
-// The choices that mean the same everywhere.
-const (
-	backChoice         = "back"
-	homeChoice         = "home"
-	nextChoice         = "next"
-	yesChoice          = "yes"
-	noChoice           = "no"
-	moreChoice         = "more"
-	appointmentsChoice = "appointments"
-	attachChoice       = "attach"
-	helpChoice         = "help"
-	languageChoice     = "language"
-	helloChoice        = "hello"
-	thanksChoice       = "thanks"
-)
-
 // navigation is the last group of a view: the ways out.
 func navigation(ids ...string) Group {
 	labels := map[string]locales.Line{

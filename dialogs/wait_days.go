@@ -10,11 +10,7 @@ import (
 )
 
 const (
-	waitChoice        = "wait"
-	waitDayPrefix     = "wd:"
-	waitHoursPrefix   = "wh:"
 	waitUntilPrefix   = "wu:"
-	anyChoice         = "any"
 	morningsChoice    = "am"
 	afternoonsChoice  = "pm"
 	longestWait       = 8 // weeks

@@ -14,11 +14,8 @@ type waitingStep struct{}
 func (waitingStep) name() string { return "waiting" }
 
 const (
-	waitingChoice = "waiting"
-	placePrefix   = "w:"
-	acceptChoice  = "accept"
-	declineChoice = "decline"
-	endChoice     = "end"
+	placePrefix = "w:"
+	endChoice   = "end"
 )
 
 func (waitingStep) need(*talk) Need { return Need{Appointments: true, Waiting: true} }
