@@ -52,8 +52,9 @@ func (f Facts) hits(query string) []understand.Hit {
 func (f Facts) found(query string) []booking.Concern {
 	var all []booking.Concern
 	for _, hit := range f.hits(query) {
-		c, _ := f.Town.Concern(booking.ConcernID(hit.ID))
-		all = append(all, c)
+		if c, known := f.Town.Concern(booking.ConcernID(hit.ID)); known {
+			all = append(all, c)
+		}
 	}
 	return all
 }

@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"context"
 	"fmt"
 	"go/ast"
 	"go/importer"
@@ -13,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -90,10 +92,18 @@ type checked struct {
 
 func checkedPackage(t *testing.T) checked {
 	t.Helper()
+	c, err := checkOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+var checkOnce = sync.OnceValues(func() (checked, error) {
 	c := checked{fset: token.NewFileSet(), info: &types.Info{Uses: map[*ast.Ident]types.Object{}}}
 	names, err := filepath.Glob("*.go")
 	if err != nil {
-		t.Fatal(err)
+		return c, err
 	}
 	for _, name := range names {
 		if strings.HasSuffix(name, "_test.go") {
@@ -101,30 +111,31 @@ func checkedPackage(t *testing.T) checked {
 		}
 		file, err := parser.ParseFile(c.fset, name, nil, parser.SkipObjectResolution)
 		if err != nil {
-			t.Fatal(err)
+			return c, err
 		}
 		c.files = append(c.files, file)
 	}
-	config := types.Config{Importer: importer.ForCompiler(c.fset, "gc", exports(t))}
-	if c.pkg, err = config.Check("terminbote/dialogs", c.fset, c.files, c.info); err != nil {
-		t.Fatal(err)
+	lookup, err := exports()
+	if err != nil {
+		return c, err
 	}
-	return c
-}
+	config := types.Config{Importer: importer.ForCompiler(c.fset, "gc", lookup)}
+	c.pkg, err = config.Check("terminbote/dialogs", c.fset, c.files, c.info)
+	return c, err
+})
 
 // exports finds what the compiler wrote down of the packages that are imported.
-func exports(t *testing.T) importer.Lookup {
-	t.Helper()
-	out, err := exec.CommandContext(t.Context(), "go", "list", "-deps", "-export", "-f", "{{.ImportPath}}={{.Export}}", ".").Output()
+func exports() (importer.Lookup, error) {
+	out, err := exec.CommandContext(context.Background(), "go", "list", "-deps", "-export", "-f", "{{.ImportPath}}={{.Export}}", ".").Output()
 	if err != nil {
-		t.Fatalf("go list: %v", err)
+		return nil, fmt.Errorf("go list: %w", err)
 	}
 	files := map[string]string{}
 	for line := range strings.Lines(string(out)) {
 		path, file, _ := strings.Cut(strings.TrimSpace(line), "=")
 		files[path] = file
 	}
-	return func(path string) (io.ReadCloser, error) { return os.Open(files[path]) }
+	return func(path string) (io.ReadCloser, error) { return os.Open(files[path]) }, nil
 }
 
 // nameOf is the file of a position.

@@ -96,7 +96,7 @@ func TestALongDayIsOpenedPageByPage(t *testing.T) {
 	}
 }
 
-// An open question comes before menuChoices; with the network's command it does
+// An open question comes before staffCommands; with the network's command it does
 // not.
 func TestWhatIsTypedAnswersTheOpenQuestion(t *testing.T) {
 	t.Parallel()
@@ -191,7 +191,7 @@ func TestAViewerChangesNothing(t *testing.T) {
 	t.Parallel()
 	v := arriveAsClerk(t, smallOffice(t), booking.Viewer)
 	before := fmt.Sprint(v.memory.Appointments())
-	for _, text := range slices.Concat(menuChoices, oddErrands) {
+	for _, text := range slices.Concat(staffCommands, oddStaffCommands) {
 		for _, at := range []visitor{v, v.say(t, "KKK999"), v.say(t, "heute")} {
 			next := at.say(t, text)
 			if len(next.commands) > 0 || fmt.Sprint(next.memory.Appointments()) != before {

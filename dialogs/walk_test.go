@@ -126,7 +126,7 @@ func (w *walker) tap() {
 
 // say types something: mostly what is asked for, where it cannot be tapped.
 func (w *walker) say() {
-	texts := slices.Concat(everywhere, w.at.usual(), w.at.unusual(), answers)
+	texts := slices.Concat(everywhere, usual(w.at), w.at.unusual(), answers)
 	text := texts[w.random.IntN(len(texts))]
 	if w.at.view.Typing && w.random.IntN(4) > 0 {
 		text = answers[w.random.IntN(len(answers))]
