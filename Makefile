@@ -11,6 +11,9 @@ ARGS ?=
 BENCH ?= .
 PACKAGES ?= ./...
 
+# What a release is called: the latest tag, or the day and the commit.
+VERSION ?= $(or $(patsubst v%,%,$(shell git describe --tags --exact-match 2>/dev/null)),0~$(shell git show -s --format=%cd.%h --date=format:%Y%m%d 2>/dev/null))
+
 # One kind of binary everywhere, whether the machine has a C compiler or not.
 export CGO_ENABLED ?= 0
 # Where git does not know this folder, or belongs to somebody else, there is no revision to stamp.
@@ -20,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat build test race soak bench check vet lint format deadcode testonly imports schema modules fmt postgres
+.PHONY: help chat build release test race soak bench check vet lint format deadcode testonly imports schema modules fmt postgres
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +34,9 @@ chat: build ## opens a chat in the terminal (ARGS go to the program)
 build: ## builds the program, ./terminbote
 	@[ -x terminbote ] || echo 'building terminbote ...' >&2
 	@go build -trimpath -o terminbote .
+
+release: ## builds binaries, Debian packages, SBOM and checksums into dist
+	@sh tools/release.sh "$(VERSION)"
 
 test: postgres ## runs the whole suite
 	go test $(TESTFLAGS) ./...
