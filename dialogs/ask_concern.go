@@ -94,7 +94,7 @@ func (concernStep) hear(t *talk, said reading) { t.search(said) }
 // enoughNeed is what has to be known before the choice of concerns can end.
 func (t *talk) enoughNeed() Need { return Need{Appointments: len(t.Draft.Wishes) > 0} }
 
-// enough ends the choice of concerns. Who has as many appointments as anybody
+// enough ends the choice of concerns. Somebody with as many appointments as anybody
 // may have hears so now, and not after looking for a day and a time.
 func (t *talk) enough() {
 	if err := t.admitted(); err != nil {
@@ -104,7 +104,7 @@ func (t *talk) enough() {
 	t.Draft.Picked = true
 }
 
-// admitted tells whether some office that comes into question lets the person
+// admitted tells whether one of the possible offices lets the person
 // book one more; ErrLimit says no. What counts under a mail address is settled
 // when one is known.
 func (t *talk) admitted() error {

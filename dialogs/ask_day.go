@@ -39,7 +39,7 @@ func (dayStep) show(t *talk) View {
 	if len(days) == 0 {
 		return t.nothingFree(o)
 	}
-	v := View{Title: t.errand(), Ask: locales.Say("day.ask")}
+	v := View{Title: t.movedLine(), Ask: locales.Say("day.ask")}
 	switch {
 	case t.Draft.AllDays:
 		v.Groups = months(days)
@@ -96,7 +96,7 @@ func months(days []freeDay) []Group {
 // nothingFree is shown where no day has a free time left.
 func (t *talk) nothingFree(o *booking.Office) View {
 	v := View{
-		Title: t.errand(),
+		Title: t.movedLine(),
 		Ask:   locales.Say("day.nothing", "Last", dateOf(o.LastDay(t.facts.Now)), "Phone", o.Phone),
 	}
 	if t.flow.audience() == booking.Public {
@@ -152,7 +152,7 @@ func (t *talk) hearMoment(said reading, missing string) {
 	}
 }
 
-// pick takes over what was said about day and time.
+// pick keeps what was said about day and time.
 func (t *talk) pick(o *booking.Office, when understand.When) {
 	if !when.Day.IsZero() {
 		t.Draft.Day = when.Day

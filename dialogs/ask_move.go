@@ -20,8 +20,8 @@ func (t *talk) change(choice string) {
 	}
 }
 
-// errand says, where an appointment is moved, which.
-func (t *talk) errand() locales.Line {
+// movedLine names the appointment that is moved or waits for an earlier time.
+func (t *talk) movedLine() locales.Line {
 	if t.Draft.Wait.On {
 		return t.waitTitle()
 	}
@@ -49,7 +49,7 @@ func (moveStep) show(t *talk) View {
 		return t.unserved()
 	}
 	return View{
-		Title: t.errand(),
+		Title: t.movedLine(),
 		Body:  []locales.Line{t.heldLine()},
 		Ask:   locales.Say("move.ask", "Day", dateOf(t.Draft.Day), "Time", clockOf(t.Draft.Start, o)),
 		Groups: []Group{

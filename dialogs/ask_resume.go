@@ -19,7 +19,7 @@ func (resumeStep) need(t *talk) Need {
 func (resumeStep) show(t *talk) View {
 	v := View{Body: t.basket(), Ask: locales.Say("resume.ask")}
 	if t.Draft.Moving != 0 {
-		v.Body = []locales.Line{t.errand()}
+		v.Body = []locales.Line{t.movedLine()}
 	}
 	if t.Instead != "" {
 		v.Ask = locales.Say("resume.ask_instead")

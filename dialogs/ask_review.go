@@ -6,7 +6,7 @@ import (
 	"terminbote/locales"
 )
 
-// reviewStep shows everything once more and books bindingly.
+// reviewStep shows everything once more and books.
 type reviewStep struct{}
 
 func (reviewStep) name() string { return "review" }

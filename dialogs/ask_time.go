@@ -135,7 +135,7 @@ func (t *talk) remarkNear(o *booking.Office, starts []time.Time, wanted booking.
 	t.remark("time.not_free_but", "Time", locales.Clock(at.In(o.Calendar.Zone)), "Near", near)
 }
 
-// hold asks for a time to be set aside.
+// hold has a time set aside.
 func (t *talk) hold(start time.Time) {
 	ids := t.firstOffice()
 	if len(ids) == 0 {

@@ -47,7 +47,7 @@ type (
 	// forgotten.
 	Erase struct{}
 	// Wait puts the person on the waiting list, for an earlier time of an
-	// appointment or for a first one. Whoever is on it for the same keeps their
+	// appointment or for a first one. Somebody on it for the same keeps their
 	// place.
 	Wait struct {
 		Office      booking.OfficeID

@@ -5,17 +5,18 @@ import "terminbote/booking"
 // The commands of a clerk's talk, besides those of a citizen's: they hold,
 // book, move and cancel for others.
 type (
-	// Close lays down a closure. Whom it hits is seated elsewhere where that
-	// is possible; the others are told and asked to choose another time.
+	// Close closes the office or a desk for some hours. People it hits are seated
+	// at another desk where there is one; the others are told and asked to choose
+	// another time.
 	Close struct {
 		Office  booking.OfficeID
 		Closing Closing
 		Reason  string
 	}
-	// Reopen takes a closure back, by mistake as it was. Whom it hit and who has
+	// Reopen takes back a closure made by mistake. Everybody it hit who has
 	// not chosen another time is told that the appointment stands.
 	Reopen struct{ Closure booking.OverrideID }
-	// Open lays down extra hours.
+	// Open adds extra hours.
 	Open struct {
 		Office booking.OfficeID
 		Extra  Extra
@@ -25,9 +26,8 @@ type (
 	// Restore undoes a cancellation while the time is untaken. The citizen is
 	// told.
 	Restore struct{ Appointment booking.AppointmentID }
-	// Next calls the one who is next to a desk: of those who are there and whom
-	// that desk can serve, the one whose turn is first. Nobody is called twice.
-	// It is refused with booking.ErrNobody where nobody waits for the desk.
+	// Next calls to a desk the one whose turn is first, of those who are there
+	// and whose visit the desk can serve. Nobody is called twice. It is refused with booking.ErrNobody where nobody waits for the desk.
 	Next struct {
 		Office booking.OfficeID
 		Desk   booking.DeskID
@@ -49,7 +49,7 @@ type (
 	}
 )
 
-// Extra is extra hours that are not laid down yet.
+// Extra is extra hours to be added.
 type Extra struct {
 	Day      booking.Date
 	Hours    booking.Hours

@@ -15,7 +15,7 @@ type (
 	// Said is a typed message.
 	Said struct {
 		Text      string
-		Colleague Colleague        // whom of the staff it names, where the network knows them; empty elsewhere
+		Colleague Colleague        // a colleague it names, where the network knows them; empty elsewhere
 		Office    booking.OfficeID // in whose staff's channel it was typed; empty elsewhere
 	}
 	// Tapped is a choice that was pressed.

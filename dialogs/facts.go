@@ -34,8 +34,8 @@ type Facts struct {
 	Staff        StaffFacts            // where a clerk talks
 }
 
-// Waiting is a place on the waiting list, and the time that is held for whoever
-// has it while it is offered.
+// Waiting is a place on the waiting list, and the time that is held for
+// the person while it is offered.
 type Waiting struct {
 	booking.Waiting
 	Offer *booking.Appointment // nil: none is open

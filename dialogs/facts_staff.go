@@ -11,7 +11,7 @@ type Colleague struct {
 	Chat Chat   // of theirs; empty in a citizen's talk
 	Name string // as history and trail name them
 	Role booking.Role
-	Set  bool // a lead by the settings of the program, whom nobody here makes another
+	Set  bool // a lead by the program's settings, whose role nobody here changes
 }
 
 // StaffNeed is what a clerk wants looked up.
@@ -20,13 +20,13 @@ type StaffNeed struct {
 	From, To    booking.Date          // whose appointments; zero: none
 	Find        string                // appointments of any day by number, name or mail address; at most MostFound
 	Appointment booking.AppointmentID // one of them with all that is known of it; 0: none
-	Closing     Closing               // whom it would hit
-	Closed      booking.OverrideID    // whom a closure has hit, and what they answered; 0: none
+	Closing     Closing               // the people it would hit
+	Closed      booking.OverrideID    // the people a closure hit, and their answers; 0: none
 	Audit       bool                  // what staff did lately
 	Colleagues  bool
 }
 
-// Closing is a closure that is not laid down yet.
+// Closing is a closure to be made.
 type Closing struct {
 	Day   booking.Date // zero: none
 	Hours booking.Hours
@@ -40,7 +40,7 @@ type StaffFacts struct {
 	Found       []Entry           // those ahead first, by time, then the past ones, the latest first
 	Similar     []Entry           // whose names are like the one asked for, where nothing was found
 	Appointment *StaffAppointment // nil where there is none
-	Hit         []Entry           // by the closure asked for, by time: for whom there is no other desk then
+	Hit         []Entry           // by the closure asked for, by time: no other desk is free for them then
 	Audit       []AuditEntry      // the latest first
 	Colleagues  []Colleague       // a stranger finds the leads only
 }
@@ -99,7 +99,7 @@ const (
 	WasDisowned  = "disowned"
 )
 
-// What staff do besides, in the words of the trail.
+// What staff do besides, in the words of the audit log.
 const (
 	DayClosed      = "closed"    // day, from, to, desk, reason
 	DayReopened    = "reopened"  // the same

@@ -37,7 +37,7 @@ type flow interface {
 	refuse(t *talk, r Result)
 	// appointment finds an appointment that the talk may be about.
 	appointment(f Facts, id booking.AppointmentID) (booking.Appointment, bool)
-	// audience is as whom whoever talks books.
+	// audience is the side of the counter that books.
 	audience() booking.Audience
 }
 

@@ -58,8 +58,8 @@ func (t *talk) freeDays(o *booking.Office, most int) []freeDay {
 	return days
 }
 
-// office is where the draft's appointment will be: chosen, or the only one
-// that comes into question.
+// office is where the draft's appointment will be: chosen, or the first one
+// that can serve it.
 func (t *talk) office() (*booking.Office, bool) {
 	ids := t.offices()
 	if len(ids) == 0 {
@@ -106,7 +106,7 @@ func quarters(starts []time.Time) []time.Time {
 	return some[:min(mostTimes, len(some))]
 }
 
-// look is what free times were looked for. Within a turn the same is asked
+// look is a search for free times. Within a turn the same is asked
 // several times: to show a day, and to take it.
 type look struct {
 	office booking.OfficeID

@@ -32,7 +32,7 @@ func (eraseStep) choose(t *talk, id string) bool {
 
 func (eraseStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
 
-// erased begins anew, with nothing remembered but the language.
+// erased starts over and remembers nothing but the language.
 func (t *talk) erased(d Result) {
 	if d.Refused != nil {
 		t.flow.refuse(t, d)

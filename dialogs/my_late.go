@@ -15,7 +15,7 @@ func (f Facts) canDelay(o *booking.Office, a booking.Appointment) bool {
 	return err == nil
 }
 
-// late takes it that somebody comes later. Before the day it says from when
+// late asks by how much somebody comes later. Before the day it says from when
 // that can be said.
 func (t *talk) late(a booking.Appointment) {
 	o, ok := t.facts.Town.Office(a.Office)

@@ -2,7 +2,7 @@ package dialogs
 
 import "terminbote/booking"
 
-// again begins a booking of what an appointment was for. One that is under way
+// again books what an appointment was for once more. A booking under way
 // goes first.
 func (t *talk) again(a booking.Appointment) {
 	if t.Draft.Begun() {
@@ -18,7 +18,7 @@ func (t *talk) again(a booking.Appointment) {
 	}
 }
 
-// respond takes the answer to a notice, if what that speaks of still holds.
+// respond handles the answer to a notice that still holds.
 func (t *talk) respond(e Responded) {
 	told := t.facts.Notice
 	if told == nil || told.ID != e.Notice || !t.holds(*told, e.Choice) {
@@ -48,7 +48,7 @@ func (t *talk) respond(e Responded) {
 	}
 }
 
-// holds tells whether the answer to a notice can be taken. Who is late can say
+// holds tells whether a notice can still be answered. Somebody late can say
 // so when the appointment has begun, too.
 func (t *talk) holds(told ReceivedNotice, choice string) bool {
 	a := told.Appointment

@@ -7,11 +7,11 @@ import (
 	"terminbote/dialogs/understand"
 )
 
-// ownPrefix stands before what is wanted with one of the person's own
+// ownPrefix precedes what is to be done with one of the person's own
 // appointments, said wherever the talk stands: "I have to cancel mine".
 const ownPrefix = "own:"
 
-// ownChoice is the choice that a word about an appointment of one's own stands
+// ownChoice is the choice that a word about one's own appointment stands
 // for.
 func ownChoice(c understand.Intent) (string, bool) {
 	own := map[understand.Intent]string{
@@ -30,7 +30,7 @@ func (t *talk) ofOwn(said reading) bool {
 	return own || slices.Contains([]understand.Intent{understand.Here, understand.Yes, understand.No, understand.Cancel}, c)
 }
 
-// reminded is what a bare word answers where nothing is asked: the reminder,
+// reminded is what a bare word answers where no question is open: the reminder,
 // whose question stands above.
 func (t *talk) reminded(v View, said reading) (string, bool) {
 	if t.asks(v) || !slices.ContainsFunc(t.facts.Appointments, t.facts.awaited) {
@@ -45,7 +45,7 @@ func (t *talk) reminded(v View, said reading) (string, bool) {
 	return "", false
 }
 
-// asks tells whether the talk waits for an answer that may be yes or no.
+// asks tells whether the talk waits for a yes or a no.
 func (t *talk) asks(v View) bool {
 	lies := slices.Contains([]Screen{noScreen, bookedScreen, appointmentsScreen, appointmentScreen}, t.Screen)
 	return !lies || t.Draft.Begun() || slices.ContainsFunc([]string{yesChoice, noChoice, nextChoice, laterChoice}, v.offers)
@@ -58,7 +58,7 @@ func (f Facts) awaited(a booking.Appointment) bool {
 	return ok && !a.Coming && a.Upcoming(f.Now) && o.Reminded(a, f.Now)
 }
 
-// own does with the person's appointment what is wanted; where there are
+// own does what is wanted with the person's appointment; where there are
 // several it has to be said with which.
 func (t *talk) own(choice string) bool {
 	if choice == comingChoice {
@@ -84,7 +84,7 @@ func (t *talk) own(choice string) bool {
 	return true
 }
 
-// coming takes it that somebody comes: to the next appointment of which they
+// coming records that somebody comes: to the next appointment for which they
 // have not said so.
 func (t *talk) coming() bool {
 	var next booking.Appointment

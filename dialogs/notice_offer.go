@@ -12,7 +12,7 @@ func offerAnswers() []Choice {
 	}
 }
 
-// tellOffer is what somebody is told to whom a time is offered.
+// tellOffer offers somebody a time.
 func (f Facts) tellOffer(n Notice) View {
 	v := View{
 		Title:  locales.Say("offer.title"),

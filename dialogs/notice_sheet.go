@@ -8,7 +8,7 @@ import (
 	"terminbote/locales"
 )
 
-// Sheet is all that one has to know of an appointment, set out to be read as a
+// Sheet is all there is to know about an appointment, to be read as a
 // letter or a page.
 type Sheet struct {
 	Number  string
@@ -30,7 +30,7 @@ type SheetForm struct {
 	URL  string
 }
 
-// NewSheet sets an appointment out, with documents, forms and fees as they are
+// NewSheet makes an appointment's sheet, with documents, forms and fees as they are
 // today.
 func NewSheet(o *booking.Office, a booking.Appointment) Sheet {
 	f := factsOf(o)

@@ -42,6 +42,6 @@ type Staff interface {
 	// comes back refused with booking.ErrNotAllowed, whatever the dialog asked
 	// for.
 	Serve(ctx context.Context, chat Chat, name string, now time.Time, turn func(context.Context, Records) error) error
-	// RoleOf is the role of whoever talks in chat.
+	// RoleOf is the role of the colleague who talks in chat.
 	RoleOf(ctx context.Context, chat Chat) (booking.Role, error)
 }

@@ -57,7 +57,7 @@ type Letters interface {
 	// WaitBy puts the appointment on the waiting list for any earlier time. What
 	// is on it already stays as it is.
 	WaitBy(ctx context.Context, token string, now time.Time) error
-	// LeaveBy takes it off the list, or whoever was offered a time.
+	// LeaveBy takes it off the list, an offered time included.
 	LeaveBy(ctx context.Context, token string, now time.Time) error
 }
 

@@ -98,7 +98,7 @@ func (t *talk) appointmentCommands(a booking.Appointment) []Choice {
 	return nil
 }
 
-// servingChoices is what can be done with whoever was called.
+// servingChoices is what can be done with somebody who was called.
 func servingChoices() []Choice {
 	return []Choice{
 		{ID: finishChoice, Label: locales.Say("staff.do.finish")},

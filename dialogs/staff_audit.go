@@ -55,7 +55,7 @@ func (staffAuditStep) choose(*talk, string) bool { return false }
 
 func (staffAuditStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
-// actLine names what was done, by the word of the history or the trail.
+// actLine names what was done, by the word of the history or the audit log.
 func actLine(what string) locales.Line {
 	line, known := map[string]locales.Line{
 		WasBooked:      locales.Say("staff.did.booked"),

@@ -16,7 +16,7 @@ func (t *talk) bookFor(day booking.Date) {
 	}
 }
 
-// busy asks, where something is in the making, whether to give it up. Whoever
+// busy asks, where something is under way, whether to give it up. A clerk who
 // answers that by asking for the same again means it.
 func (t *talk) busy() bool {
 	if t.Screen == resumeScreen {

@@ -16,7 +16,7 @@ func (staffCancelStep) show(t *talk) View {
 	return t.really("staff.strike_ask", "cancel.yes", "cancel.no")
 }
 
-// really asks whether something is to be done with the appointment in hand.
+// really asks whether something is to be done with the appointment looked at.
 //
 //locales:keys staff.strike_ask staff.miss_ask cancel.yes cancel.no staff.miss_yes staff.miss_no
 func (t *talk) really(ask, yes, no string) View {
@@ -34,7 +34,7 @@ func (t *talk) really(ask, yes, no string) View {
 	}
 }
 
-// reach says how whoever has an appointment learns of what staff do to it.
+// reach says how the holder of an appointment learns what staff do to it.
 func reach(a booking.Appointment) locales.Line {
 	switch {
 	case a.Holder != 0 || a.Contact.Mail != "":

@@ -5,7 +5,7 @@ import (
 	"terminbote/locales"
 )
 
-// The questions of a closure. Whom it hits is shown before it is laid down.
+// The questions of a closure. The people it hits are shown before it is made.
 var closeQuestions = []question{overrideDayStep{}, overrideHoursStep{}, overrideDeskStep{}, closeReasonStep{}, closeReviewStep{}}
 
 // closeReasonStep asks why, for people to read.
@@ -36,7 +36,7 @@ func (closeReasonStep) hear(t *talk, said reading) {
 	t.Work.OverrideDraft.Reason = said.short()
 }
 
-// closeReviewStep shows whom the closure would hit, and asks once more.
+// closeReviewStep shows the people the closure would hit, and asks once more.
 type closeReviewStep struct{}
 
 func (closeReviewStep) name() string { return "closingReview" }
@@ -83,7 +83,7 @@ func (closeReviewStep) show(t *talk) View {
 	return v
 }
 
-// reseated is how many of those whom the closure hits are seated at other desks
+// reseated is how many of the people the closure hits are seated at other desks
 // at their time.
 func (t *talk) reseated(o *booking.Office) int {
 	l := t.Work.OverrideDraft

@@ -5,7 +5,7 @@ import (
 	"terminbote/locales"
 )
 
-// staffClosureStep shows whom a closure has hit, and what they answered.
+// staffClosureStep shows the people a closure hit, and what they answered.
 type staffClosureStep struct{}
 
 func (staffClosureStep) name() string { return "closed" }
@@ -54,7 +54,7 @@ func (t *talk) closure() (booking.Closure, bool) {
 	return booking.Closure{}, false
 }
 
-// answersTable is whom a closure has hit, each with what became of it.
+// answersTable is the appointments a closure hit, each with its answer.
 func (t *talk) answersTable(c booking.Closure, hit []Entry) Table {
 	table := Table{Head: []locales.Line{
 		locales.Say("staff.head.number"), locales.Say("staff.head.name"), locales.Say("staff.head.phone"),

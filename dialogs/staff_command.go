@@ -61,7 +61,7 @@ func (t *talk) takes(e understand.StaffCommand) bool {
 	return false
 }
 
-// plainly tells whether an errand is none of the answers that the open question
+// plainly tells whether a command is none of the answers that the open question
 // takes: a bare word of ours, or one with more behind it where that cannot be
 // a name, a reason or a concern.
 func (t *talk) plainly(e understand.StaffCommand, err error) bool {
@@ -75,7 +75,7 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 		// A concern can be looked for, but so can somebody else's appointment.
 		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.facts.found(e.Words)) == 0)
 	case closeReviewStep, openReviewStep:
-		// What is to be laid down is not swapped for another unseen.
+		// One override under way is not swapped for another unseen.
 		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen
 	}
 	return e.Do != understand.ToPlan
@@ -94,7 +94,7 @@ func (t *talk) notUnderstood(said reading) {
 	t.remark("staff.unknown_name", "Text", plain(shortName(said.text)))
 }
 
-// run does an errand, or says what is wrong with it.
+// run carries out a command, or says what is wrong with it.
 func (t *talk) run(e understand.StaffCommand, err error) {
 	switch {
 	case !t.facts.allows(booking.Viewer):
@@ -136,8 +136,8 @@ func (t *talk) remarkStaffCommand(e understand.StaffCommand, err error) {
 	}
 }
 
-// runPlain does an errand that is about no single appointment, or about the
-// one in hand.
+// runPlain carries out a command about no single appointment, or about the
+// one looked at.
 func (t *talk) runPlain(e understand.StaffCommand) {
 	switch e.Do {
 	case understand.ToMenu:
@@ -169,11 +169,11 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToUndo:
 		t.undo()
 	default:
-		t.runInHand(e.Do)
+		t.runOnShown(e.Do)
 	}
 }
 
-// dayMeant is the day of an errand; where none was said, today.
+// dayMeant is the day of a command; where none was said, today.
 func (t *talk) dayMeant(e understand.StaffCommand) booking.Date {
 	switch {
 	case e.Do == understand.ToTomorrow:
@@ -188,7 +188,7 @@ func (t *talk) lookAt(screen Screen, day booking.Date) {
 	t.Screen, t.Work.Day, t.Work.Page = screen, day, 0
 }
 
-// runOn does an errand about the appointment that it names.
+// runOn carries out a command about the appointment that it names.
 func (t *talk) runOn(e understand.StaffCommand) {
 	for _, found := range t.facts.Staff.Found {
 		if found.Number == e.Number {
@@ -199,8 +199,8 @@ func (t *talk) runOn(e understand.StaffCommand) {
 	t.remark("staff.no_such", "Number", e.Number.String())
 }
 
-// runInHand does an errand about the appointment that is looked at.
-func (t *talk) runInHand(task understand.Task) {
+// runOnShown carries out a command about the appointment that is looked at.
+func (t *talk) runOnShown(task understand.Task) {
 	switch t.Screen {
 	case staffAppointmentScreen, staffCancelScreen, staffMissScreen, staffReceiptScreen:
 		t.runFor(task, t.Chosen)
@@ -214,7 +214,7 @@ func (t *talk) runInHand(task understand.Task) {
 	t.remark("staff.which")
 }
 
-// runFor does with one appointment what a clerk asked for.
+// runFor does with one appointment what a clerk wants.
 func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
 	if task != understand.ToShow && !t.may(booking.Clerk) {
 		return

@@ -87,7 +87,7 @@ func (f Facts) entryLabel(a booking.Appointment, only booking.Date) locales.Line
 		"Day", shortDateOf(f.date(a)), "Time", f.timeOf(a), "Number", a.Number.String(), "Name", name)
 }
 
-// overrideChoices opens what staff laid down for a day.
+// overrideChoices opens the overrides of a day.
 func (t *talk) overrideChoices(o *booking.Office, day booking.Date) []Group {
 	if !t.facts.allows(booking.Clerk) {
 		return nil

@@ -10,7 +10,7 @@ import (
 // allows tells whether the clerk's role is enough.
 func (f Facts) allows(needed booking.Role) bool { return f.Staff.Clerk.Role.Allows(needed) }
 
-// may is allows, with a sentence for whom it is not.
+// may is allows, and says so to somebody whose role is not enough.
 func (t *talk) may(needed booking.Role) bool {
 	if t.facts.allows(needed) {
 		return true

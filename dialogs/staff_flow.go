@@ -65,12 +65,12 @@ func (staffFlow) questions(t *talk) []question {
 }
 
 // questioned tells whether a question stands open: what is typed answers it first,
-// and is an errand only where it does not.
+// and is a command only where it does not.
 func (t *talk) questioned(v View) bool {
 	return t.Work.Task != noTask && t.Screen == noScreen || v.Typing || v.offers(yesChoice)
 }
 
-// wayOut leads back to what is in the making, or to the menu.
+// wayOut leads back to the task under way, or to the menu.
 func (t *talk) wayOut() Group {
 	if t.Work.Task != noTask {
 		return navigation(backChoice, homeChoice)
@@ -78,13 +78,13 @@ func (t *talk) wayOut() Group {
 	return navigation(homeChoice)
 }
 
-// undertake starts a task. What was in the making is dropped.
+// undertake starts a task. The one under way is dropped.
 func (t *talk) undertake(task Task) {
 	t.reset()
 	t.Work.Task = task
 }
 
-// stop leaves what is in the making, and returns to what it was about.
+// stop leaves the task under way, and returns to what it was about.
 func (staffFlow) stop(t *talk) {
 	moved := t.Draft.Moving
 	t.reset()
@@ -149,7 +149,7 @@ func (staffFlow) needs(t *talk, event Event) Need {
 }
 
 // forStaff turns what a question wants to know of the person's appointments
-// into the one that the clerk has in hand.
+// into the one that the clerk looks at.
 func (t *talk) forStaff(n Need) Need {
 	if n.Appointments {
 		n.Staff.Appointment = t.Chosen
@@ -164,7 +164,7 @@ func (t *talk) forStaff(n Need) Need {
 	return n
 }
 
-// staffCommandNeed adds what an errand names.
+// staffCommandNeed adds what a command names.
 func (t *talk) staffCommandNeed(need Need, said reading) Need {
 	e, _, _ := said.staffCommand(t.workOffice(), t.today())
 	switch {

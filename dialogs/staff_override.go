@@ -9,7 +9,7 @@ import (
 	"terminbote/locales"
 )
 
-// beginOverride takes over what an errand says of a closure or extra hours; what
+// beginOverride takes over what a command says of a closure or extra hours; what
 // it does not say is asked.
 func (t *talk) beginOverride(m Task, e understand.StaffCommand) {
 	if !t.may(booking.Clerk) || t.busy() {
@@ -23,7 +23,7 @@ func (t *talk) beginOverride(m Task, e understand.StaffCommand) {
 	t.Work.OverrideDraft.Placed, t.Work.OverrideDraft.For = !e.Day.IsZero(), e.Internal || !e.Day.IsZero()
 }
 
-// overrideTitle says what is in the making.
+// overrideTitle says which override is under way.
 func (t *talk) overrideTitle() locales.Line {
 	if t.Work.Task == closingTask {
 		return locales.Say("staff.closing")
@@ -103,7 +103,7 @@ func (overrideHoursStep) reopen(t *talk) bool {
 	return given
 }
 
-// proposedHours is what is laid down most, by the choice's ID.
+// proposedHours is the hours closed most, by the choice's ID.
 var proposedHours = []struct {
 	id    string
 	hours booking.Hours
@@ -176,7 +176,7 @@ func (overrideDeskStep) show(t *talk) View {
 	}
 }
 
-// overrideWhen is day and hours of what is in the making.
+// overrideWhen is day and hours of the override under way.
 func (t *talk) overrideWhen() locales.Line {
 	l := t.Work.OverrideDraft
 	return locales.Say("staff.lay_when", "Day", longDateOf(l.Day), "Hours", hoursLine(l.Hours))

@@ -18,7 +18,7 @@ func dayNeed(office booking.OfficeID, day booking.Date) Need {
 }
 
 // ShowDay is the plan of an office's day, for all who may see it: how many come
-// and have come, whom nobody could tell, what is closed, and who comes when.
+// and have come, who could not be told, what is closed, and who comes when.
 // Names stand in it only where names says so.
 func ShowDay(f Facts, office booking.OfficeID, day booking.Date, names bool) View {
 	o, ok := f.Town.Office(office)

@@ -2,7 +2,7 @@ package dialogs
 
 import "terminbote/locales"
 
-// staffReopenStep asks once more before a closure is taken back: everybody whom it
+// staffReopenStep asks once more before a closure is taken back: everybody it
 // has hit is told.
 type staffReopenStep struct{}
 

@@ -89,7 +89,7 @@ func (staffRoleStep) choose(t *talk, id string) bool {
 
 func (staffRoleStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
-// appointColleague gives the role that an errand names.
+// appointColleague gives the role that a command names.
 func (t *talk) appointColleague(e understand.StaffCommand) {
 	switch {
 	case e.Words == "":

@@ -7,7 +7,7 @@ import (
 	"terminbote/locales"
 )
 
-// staffStrangerStep is what somebody sees whom no lead has given a role.
+// staffStrangerStep is what somebody without a role sees.
 type staffStrangerStep struct{}
 
 func (staffStrangerStep) name() string { return "stranger" }

@@ -68,7 +68,7 @@ func (t *talk) undone(id booking.AppointmentID) {
 }
 
 // restorable tells whether a lead may have an appointment stand after all that
-// staff have cancelled: for as long as its time is ahead, whoever it was. What
+// any clerk has cancelled: for as long as its time is ahead. What
 // the lead did last can be undone anyway.
 func (t *talk) restorable(c *StaffAppointment) bool {
 	a := c.Appointment

@@ -13,7 +13,7 @@ type Workplace struct {
 	Day           booking.Date       `json:"day,omitzero"`     // whose plan
 	Page          int                `json:"page,omitempty"`   // of the appointments to choose from
 	Desk          booking.DeskID     `json:"desk,omitempty"`   // they serve
-	Query         string             `json:"query,omitempty"`  // whom they look for
+	Query         string             `json:"query,omitempty"`  // who they look for
 	Below         Screen             `json:"below,omitempty"`  // the list an appointment was opened from
 	Override      booking.OverrideID `json:"laid,omitempty"`   // the closure or the extra hours looked at
 	Colleague     Colleague          `json:"whom,omitzero"`    // whose role is to change
@@ -25,7 +25,7 @@ type Workplace struct {
 // Task is what a clerk answers questions for.
 type Task string
 
-// What a clerk can have in the making.
+// The tasks of a clerk.
 const (
 	noTask      Task = ""
 	bookingTask Task = "entry" // an appointment, or another time for one
@@ -33,7 +33,7 @@ const (
 	openingTask Task = "opening"
 )
 
-// OverrideDraft is a closure or extra hours in the making: one field for each answer.
+// OverrideDraft is the override under way, a closure or extra hours: one field for each answer.
 type OverrideDraft struct {
 	Day      booking.Date   `json:"day,omitzero"`
 	Hours    booking.Hours  `json:"hours,omitzero"`
@@ -68,7 +68,7 @@ const (
 	withdrawing Undoable = "withdraw"
 )
 
-// The screens of a clerk's talk. None of them, and nothing in the making, is
+// The screens of a clerk's talk. None of them, and no task, is
 // the menu.
 const (
 	staffDayScreen         Screen = "plan"       // of a day
@@ -79,7 +79,7 @@ const (
 	staffCancelScreen      Screen = "strike"     // cancel it, really?
 	staffMissScreen        Screen = "miss"       // nobody came, really?
 	staffReceiptScreen     Screen = "receipt"    // of a booking by phone
-	staffClosureScreen     Screen = "closed"     // whom a closure has hit
+	staffClosureScreen     Screen = "closed"     // the people a closure hit
 	staffReopenScreen      Screen = "reopen"     // take it back, really?
 	staffWithdrawScreen    Screen = "withdraw"   // take extra hours back, really?
 	staffQueueScreen       Screen = "queue"      // who is there

@@ -11,13 +11,13 @@ import (
 // Reply is what came of an event: the next state, what has to be done, and
 // remarks to be said before the next view is shown.
 type Reply struct {
-	Step     string // which took the event in, for statistics
+	Step     string // that handled the event, for statistics
 	State    State
 	Commands []Command
 	Remarks  []locales.Line
 }
 
-// Needs is which facts have to be looked up before event is taken in, or,
+// Needs is which facts have to be looked up before event is handled, or,
 // where event is nil, before the state is shown. Of known only Now and Town
 // are read, and of who talks.
 func Needs(s State, known Facts, event Event) Need {
@@ -32,7 +32,7 @@ func Show(s State, f Facts) View {
 	return t.step().show(t)
 }
 
-// Turn takes in an event. A tap on a choice that the state does not offer, or
+// Turn handles an event. A tap on a choice that the state does not offer, or
 // did offer some turns ago, changes nothing: the view is shown again as it is
 // now.
 func Turn(s State, f Facts, event Event) Reply {
@@ -80,7 +80,7 @@ func (t *talk) tap(e Tapped) {
 	t.choose(e.Choice)
 }
 
-// recall takes up a talk where it stands. Concerns that the offices have given
+// recall continues a talk where it stands. Concerns that the offices have given
 // up since are left out.
 func recall(s State, f Facts) *talk {
 	t := &talk{State: s, flow: flowOf(f.Staff.Clerk), facts: f, looked: map[look][]time.Time{}}
@@ -89,7 +89,7 @@ func recall(s State, f Facts) *talk {
 	return t
 }
 
-// flowOf is the flow of whoever talks.
+// flowOf is a clerk's flow where a clerk talks, and else a citizen's.
 func flowOf(clerk Colleague) flow {
 	if clerk.Chat != (Chat{}) {
 		return staffFlow{}

@@ -19,7 +19,7 @@ func (t *talk) rules() Need {
 	return Need{Offices: t.offices()}
 }
 
-// offices is which offices come into question for the draft.
+// offices is which offices can serve the draft.
 func (t *talk) offices() []booking.OfficeID {
 	if _, known := t.facts.Town.Office(t.Draft.Office); known {
 		return []booking.OfficeID{t.Draft.Office}
@@ -105,7 +105,7 @@ func (f Facts) named(w booking.Wish) locales.Line {
 	return quantityLine(f.concern(w.Concern).Name, w.Quantity)
 }
 
-// longest is the longest visit of the offices that come into question.
+// longest is the longest visit of the town's offices.
 func (f Facts) longest() locales.Minutes {
 	longest := f.Town.Offices[0].Policy.Longest
 	for _, o := range f.Town.Offices {
