@@ -21,6 +21,7 @@ import (
 // What it found is the diagram in docs/dialogs.md.
 func TestEveryViewLeadsOn(t *testing.T) {
 	t.Parallel()
+	takesSeconds(t)
 	edges := explore(t, map[string]visitor{
 		"":                arrive(t, smallOffice(t)),
 		"two offices":     arrive(t, twoOffices(t)),

@@ -12,3 +12,11 @@ func TestMain(m *testing.M) {
 	debug.SetGCPercent(400)
 	os.Exit(m.Run())
 }
+
+// takesSeconds leaves out of a short run what takes seconds.
+func takesSeconds(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
+}

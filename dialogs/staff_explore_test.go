@@ -18,6 +18,7 @@ import (
 // answered and not done.
 func TestEveryViewOfAClerkLeadsOn(t *testing.T) {
 	t.Parallel()
+	takesSeconds(t)
 	firsts := map[string]visitor{"in a town of two offices": arriveAsClerk(t, twoOffices(t), booking.Lead)}
 	firsts[wholly] = arriveAsClerk(t, smallOffice(t), booking.Lead)
 	for name, role := range map[string]booking.Role{"a stranger": booking.Stranger, "a viewer": booking.Viewer, "a clerk": booking.Clerk} {

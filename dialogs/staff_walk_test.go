@@ -14,6 +14,7 @@ import (
 // shares a desk.
 func TestAClerksLongWalks(t *testing.T) {
 	t.Parallel()
+	takesSeconds(t)
 	many, long := howFar()
 	for seed := range uint64(many) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {

@@ -25,6 +25,7 @@ const (
 // nobody shares a desk, and nobody has more than the office gives.
 func TestLongWalks(t *testing.T) {
 	t.Parallel()
+	takesSeconds(t)
 	many, steps := howFar()
 	var booked atomic.Int64
 	t.Cleanup(func() {
