@@ -22,6 +22,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // command is one thing the program does.
@@ -32,10 +33,11 @@ type command struct {
 	usage string // what follows the name
 }
 
-// console is what a command reads and writes.
+// console is what a command reads and writes, and its clock.
 type console struct {
 	in       io.Reader
 	out, err io.Writer
+	now      func() time.Time // the clock of whatever a command does
 }
 
 var commands = []command{
@@ -52,9 +54,19 @@ var commands = []command{
 // Main runs the command that the program's arguments name, until it is done or
 // the program is told to stop, and returns the exit code.
 func Main() int {
+	now, err := machineClock()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "terminbote:", err)
+		return 1
+	}
+	return runMain(now)
+}
+
+// runMain is Main by a clock.
+func runMain(now func() time.Time) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return console{os.Stdin, os.Stdout, os.Stderr}.main(ctx, os.Args[1:])
+	return console{os.Stdin, os.Stdout, os.Stderr, now}.main(ctx, os.Args[1:])
 }
 
 // main runs the command that args name and returns the program's exit code: 0

@@ -57,11 +57,11 @@ func runServe(ctx context.Context, c console, args []string) error {
 	}
 	stayModest()
 	log := slog.New(slog.NewJSONHandler(c.err, nil))
-	post, err := s.mail(log)
+	post, err := s.mail(c.now, log)
 	if err != nil {
 		return wrongCall{err.Error()}
 	}
-	return (&server{settings: s, town: town, log: log, metrics: bot.NewMetrics(), mail: post, channels: channels}).run(ctx)
+	return (&server{settings: s, town: town, now: c.now, log: log, metrics: bot.NewMetrics(), mail: post, channels: channels}).run(ctx)
 }
 
 // modest is how many bytes the program's memory may grow to before the
@@ -80,6 +80,7 @@ func stayModest() {
 type server struct {
 	settings settings
 	town     booking.Town
+	now      func() time.Time
 	log      *slog.Logger
 	metrics  *bot.Metrics
 	mail     *mail.Mail                        // nil where mails are off
@@ -210,7 +211,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	s.openPages(store)
 	host := &bot.Host{
 		Conversations: store, Staff: store, Inbox: store, Screens: store,
-		Now: time.Now, Away: storage.Unreachable, Log: s.log, Metrics: s.metrics,
+		Now: s.now, Away: storage.Unreachable, Log: s.log, Metrics: s.metrics,
 	}
 	t, err := telegram.New(s.telegramSettings(), host, store.Leader("poll telegram"))
 	if err != nil {
@@ -222,21 +223,21 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 		return err
 	}
 	courier := bot.Courier{
-		Senders: map[string]bot.Sender{telegram.Channel: t}, Messengers: s.messengers(), Now: time.Now,
+		Senders: map[string]bot.Sender{telegram.Channel: t}, Messengers: s.messengers(), Now: s.now,
 	}
 	clock := bot.Clock{Leader: store.Leader("clock"), Log: s.log, Chores: []bot.Chore{
 		{Name: "drop holds that ran out", Every: time.Minute, Do: func(ctx context.Context) error {
-			_, err := store.DropHolds(ctx, time.Now())
+			_, err := store.DropHolds(ctx, s.now())
 			return err
 		}},
 		s.markMissed(store),
 		s.tellLate(store),
 		s.eraseOld(store),
 		{Name: "offer times to those who wait", Every: offerEvery, Do: func(ctx context.Context) error {
-			_, err := store.OfferTimes(ctx, time.Now())
+			_, err := store.OfferTimes(ctx, s.now())
 			return err
 		}},
-		{Name: "tidy inbox", Every: tidyEvery, Do: func(ctx context.Context) error { return store.TidyInbox(ctx, time.Now()) }},
+		{Name: "tidy inbox", Every: tidyEvery, Do: func(ctx context.Context) error { return store.TidyInbox(ctx, s.now()) }},
 		s.tidyMail(store),
 	}}
 	var all sync.WaitGroup
@@ -262,7 +263,7 @@ func failWith(fail context.CancelCauseFunc, err error) {
 // when that begins.
 func (s *server) deliver(ctx context.Context, store *storage.Store, courier bot.Courier) error {
 	for {
-		err := store.RunNotices(ctx, courier, time.Now, s.noticed)
+		err := store.RunNotices(ctx, courier, s.noticed)
 		if ctx.Err() != nil || !storage.Unreachable(err) {
 			return err
 		}
@@ -318,5 +319,5 @@ func (s *server) open(ctx context.Context) (*storage.Store, error) {
 	if err := storage.Migrate(ctx, s.settings.DatabaseURL); err != nil {
 		return nil, err
 	}
-	return storage.Open(ctx, s.settings.DatabaseURL, s.town, s.storeOptions(telegram.Channel))
+	return storage.Open(ctx, s.settings.DatabaseURL, s.town, s.now, s.storeOptions(telegram.Channel))
 }

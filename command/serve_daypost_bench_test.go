@@ -16,6 +16,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/office"
@@ -69,7 +70,7 @@ func newRush(b *testing.B) *rush {
 	b.Helper()
 	r := &rush{B: b, delivered: map[int64]time.Time{}}
 	pool, address, path := storagetest.Durable(b), freeAddress(b), filepath.Join(b.TempDir(), "office.yaml")
-	if err := os.WriteFile(path, []byte(officeInTheMorning(time.Now())), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(officeInTheMorning(clocktest.Now())), 0o600); err != nil {
 		b.Fatal(err)
 	}
 	fillAfternoon(b, pool, path)
@@ -94,7 +95,7 @@ func fillAfternoon(b *testing.B, pool *pgxpool.Pool, path string) {
 		b.Fatal(err)
 	}
 	o := town.Offices[0]
-	noon := o.Today(time.Now()).At(12*60, o.Calendar.Zone)
+	noon := o.Today(clocktest.Now()).At(12*60, o.Calendar.Zone)
 	storagetest.Fill(b, pool, storagetest.Ledger{Office: o, Concern: o.Concerns[0], Opens: noon, PerDay: alreadyBooked, Appointments: alreadyBooked})
 }
 
@@ -112,10 +113,10 @@ func (r *rush) book(people, rate int) map[string]time.Time {
 	r.Helper()
 	citizens := make([]*telegramtest.User, people)
 	var all sync.WaitGroup
-	began := time.Now()
+	began := clocktest.Now()
 	for i := range citizens {
 		citizens[i] = r.api.NewUser(fmt.Sprint("Person ", i+1), "de")
-		time.Sleep(time.Until(began.Add(time.Duration(i) * time.Second / time.Duration(rate))))
+		time.Sleep(clocktest.Until(began.Add(time.Duration(i) * time.Second / time.Duration(rate))))
 		all.Go(func() {
 			if err := walkToday(citizens[i], 9*60+i/morningDesks*15); err != nil {
 				r.Errorf("%v\n%s", err, citizens[i].Transcript())

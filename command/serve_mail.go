@@ -16,7 +16,7 @@ import (
 )
 
 // mail prepares for sending mails; nil where they are off.
-func (s settings) mail(log *slog.Logger) (*mail.Mail, error) {
+func (s settings) mail(now func() time.Time, log *slog.Logger) (*mail.Mail, error) {
 	if s.SMTPURL == "" {
 		return nil, nil
 	}
@@ -29,14 +29,14 @@ func (s settings) mail(log *slog.Logger) (*mail.Mail, error) {
 		page = s.PublicURL.JoinPath(web.Path)
 	}
 	return mail.New(mail.Settings{
-		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: time.Now, Log: log,
+		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: now, Log: log,
 	})
 }
 
 // mailFaults is what is wrong with the variables about mail.
 func (s settings) mailFaults() faults {
 	var all faults
-	_, err := s.mail(slog.New(slog.DiscardHandler))
+	_, err := s.mail(nil, slog.New(slog.DiscardHandler))
 	switch {
 	case errors.Is(err, mail.ErrServer):
 		all.add("SMTP_URL", "SMTP_URL: an address like smtp://user:password@host:587 or smtps://user:password@host:465 was expected, "+
@@ -70,7 +70,7 @@ func (s *server) openPages(store *storage.Store) {
 		return
 	}
 	s.mail.Postbook = store
-	s.pages.Store(&web.Pages{Letters: store, Town: s.town, Now: time.Now, Log: s.log})
+	s.pages.Store(&web.Pages{Letters: store, Town: s.town, Now: s.now, Log: s.log})
 }
 
 // messengers is who brings notices otherwise than by chat.
@@ -84,7 +84,7 @@ func (s *server) messengers() map[string]dialogs.Messenger {
 // tidyMail is the chore that forgets mails whose links lead nowhere.
 func (s *server) tidyMail(store *storage.Store) bot.Chore {
 	return bot.Chore{Name: "tidy mails", Every: tidyEvery, Do: func(ctx context.Context) error {
-		return store.TidyLetters(ctx, time.Now())
+		return store.TidyLetters(ctx, s.now())
 	}}
 }
 
