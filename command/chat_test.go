@@ -44,10 +44,16 @@ func (l *lockedBuffer) String() string {
 // chat starts the program's chat on a database, on a Monday at eight.
 func chat(t *testing.T, url string, more ...string) *talker {
 	t.Helper()
+	return chatNow(t, url, append([]string{"--now", "2026-11-23T08:00"}, more...)...)
+}
+
+// chatNow is chat by the clock of the tests.
+func chatNow(t *testing.T, url string, more ...string) *talker {
+	t.Helper()
 	inRead, inWrite := io.Pipe()
 	outRead, outWrite := io.Pipe()
 	k := &talker{t: t, in: inWrite, out: bufio.NewReader(outRead), done: make(chan int, 1), errs: &lockedBuffer{}}
-	args := append([]string{"chat", "--database", url, "--now", "2026-11-23T08:00", "--as", "erika"}, more...)
+	args := append([]string{"chat", "--database", url, "--as", "erika"}, more...)
 	go func() {
 		code := console{inRead, outWrite, k.errs, clocktest.Now}.main(context.Background(), args)
 		_ = outWrite.Close()

@@ -1,17 +1,13 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"log/slog"
-	"net/http"
 	"net/url"
 	"time"
 
-	"terminbote/bot"
 	"terminbote/bot/mail"
 	"terminbote/bot/web"
-	"terminbote/dialogs"
 	"terminbote/storage"
 )
 
@@ -55,45 +51,11 @@ func (s settings) mailFaults() faults {
 	return all
 }
 
-// storeOptions is what the store needs, with mail where that is on.
-func (s *server) storeOptions(channels ...string) storage.Options {
-	o := storage.Options{Log: s.log, Channels: channels}
-	if s.mail != nil {
-		o.Mailer, o.Channels = s.mail, append(o.Channels, mail.Channel)
-	}
-	return o
-}
-
 // openPages lets the links in mails lead somewhere, and has mails noted.
 func (s *server) openPages(store *storage.Store) {
 	if s.mail == nil {
 		return
 	}
 	s.mail.Postbook = store
-	s.pages.Store(&web.Pages{Letters: store, Town: s.town, Now: s.now, Log: s.log})
-}
-
-// messengers is who brings notices otherwise than by chat.
-func (s *server) messengers() map[string]dialogs.Messenger {
-	if s.mail == nil {
-		return nil
-	}
-	return map[string]dialogs.Messenger{mail.Channel: s.mail}
-}
-
-// tidyMail is the chore that forgets mails whose links lead nowhere.
-func (s *server) tidyMail(store *storage.Store) bot.Chore {
-	return bot.Chore{Name: "tidy mails", Every: tidyEvery, Do: func(ctx context.Context) error {
-		return store.TidyLetters(ctx, s.now())
-	}}
-}
-
-// page shows the page of a link once the database is reached.
-func (s *server) page(w http.ResponseWriter, r *http.Request) {
-	if p := s.pages.Load(); p != nil {
-		p.ServeHTTP(w, r)
-		return
-	}
-	w.Header().Set("Retry-After", "5")
-	http.Error(w, "try again", http.StatusServiceUnavailable)
+	s.pages.open(&web.Pages{Letters: store, Town: s.town, Now: s.now, Log: s.log})
 }

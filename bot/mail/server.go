@@ -59,7 +59,7 @@ func newServer(address *url.URL, now func() time.Time, log *slog.Logger) (*serve
 		port = 25
 	}
 	secure := &tls.Config{ServerName: host, MinVersion: tls.VersionTLS12}
-	s := &server{host: host, secure: secure, log: log, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
+	s := &server{host: host, secure: secure, now: now, log: log, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
 	s.options = []gomail.Option{
 		gomail.WithPort(port), gomail.WithTimeout(serverTimeout), gomail.WithoutNoop(),
 		gomail.WithTLSConfig(secure), gomail.WithTLSPolicy(policy(address)),
