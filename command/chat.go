@@ -77,7 +77,11 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		In:    c.in,
 		Out:   c.out,
 		Echo:  !isTerminal(c.in),
+		Width: columns(c.out),
 		Log:   func(err error) { c.log(ctx, d, err) },
+	}
+	if isTerminal(c.in) {
+		fmt.Fprintf(c.err, "%s or Ctrl-D ends the chat.\n", strings.Join(terminal.Farewells, ", "))
 	}
 	if talk.Clerk {
 		err = employ(ctx, store, s.clerk, role, now())

@@ -9,6 +9,7 @@
 //	terminbote import FILE        enter appointments made before
 //	terminbote migrate            bring a database up to date
 //	terminbote healthcheck        ask the server on this machine whether it lives
+//	terminbote version            print what was built
 package command
 
 import (
@@ -23,6 +24,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"golang.org/x/term"
 )
 
 // command is one thing the program does.
@@ -49,6 +52,7 @@ var commands = []command{
 	{"import", "enters appointments that were made before", runImport, "FILE.csv [--dry-run] …"},
 	{"migrate", "brings a database up to date", runMigrate, "[--database URL]"},
 	{"healthcheck", "asks the server on this machine whether it lives", runHealthcheck, ""},
+	{"version", "prints what was built", runVersion, ""},
 }
 
 // Main runs the command that the program's arguments name, until it is done or
@@ -88,10 +92,20 @@ func (c console) main(ctx context.Context, args []string) int {
 		fmt.Fprintf(c.err, "terminbote %s: %v\n", command.name, err)
 		return 1
 	}
-	c.help()
+	return c.unknown(args)
+}
+
+// unknown answers a call that names no command.
+func (c console) unknown(args []string) int {
 	if len(args) == 1 && slices.Contains([]string{"help", "-h", "-help", "--help"}, args[0]) {
+		c.help()
 		return 0
 	}
+	if meant := nearest(args); meant != "" {
+		fmt.Fprintf(c.err, "terminbote: there is no command %q; did you mean \"terminbote %s\"? terminbote help lists all.\n", strings.Join(args, " "), meant)
+		return 2
+	}
+	c.help()
 	return 2
 }
 
@@ -140,9 +154,21 @@ func parse(set *flag.FlagSet, args []string, operands ...string) ([]string, erro
 // isTerminal tells whether somebody sits in front of what is read or written.
 func isTerminal(stream any) bool {
 	file, ok := stream.(*os.File)
-	if !ok {
-		return false
+	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// columns is how wide the terminal is that stream writes to, asked each time as
+// people make windows wider and narrower; nil where it is none.
+func columns(stream any) func() int {
+	file, ok := stream.(*os.File)
+	if !ok || !isTerminal(file) {
+		return nil
 	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return func() int {
+		wide, _, err := term.GetSize(int(file.Fd()))
+		if err != nil {
+			return 0
+		}
+		return wide
+	}
 }

@@ -147,6 +147,23 @@ func TestWhatNobodyKnowsIsAnsweredWithTheCommands(t *testing.T) {
 	}
 }
 
+func TestTheNearestCommandIsNamed(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{
+		"sreve": "serve", "cht": "chat", "Chat": "chat", "chat-": "chat", "migrat": "migrate", "helthcheck": "healthcheck", "versoin": "version",
+		"office": "office check", "office shcema": "office schema", "ofice check werne.yaml": "office check", "imprt old.csv": "import",
+		"dance": "", "x": "", "": "",
+	} {
+		if got := nearest(strings.Fields(typed)); got != want {
+			t.Errorf("terminbote %s: %q, want %q", typed, got, want)
+		}
+	}
+	code, said := run(t, nil, "sreve")
+	if code != 2 || !strings.Contains(said, `there is no command "sreve"; did you mean "terminbote serve"?`) {
+		t.Errorf("exit code %d: %s", code, said)
+	}
+}
+
 func TestServeHelpListsEveryVariable(t *testing.T) {
 	t.Parallel()
 	code, said := run(t, nil, "serve", "--help")

@@ -46,7 +46,7 @@ var house = map[string]room{
 		ours:   []string{"booking", "dialogs", "locales"},
 		theirs: []string{"github.com/go-co-op/gocron/v2", "github.com/arran4/golang-ical", "github.com/prometheus/client_golang"},
 	},
-	"bot/terminal":   {ours: []string{"bot", "booking", "dialogs", "locales"}},
+	"bot/terminal":   {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"golang.org/x/text/width"}},
 	"bot/telegram":   {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/go-telegram/bot"}},
 	"bot/mattermost": {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/mattermost/mattermost/server/public"}},
 	"bot/web":        {ours: []string{"bot", "booking", "dialogs", "locales"}},
@@ -64,7 +64,7 @@ const clockOfTests = "booking/clocktest"
 
 // librariesOfCommand are what command needs besides our packages, of which it may
 // import all but the test doubles.
-var librariesOfCommand = []string{"github.com/caarlos0/env/v11", "rsc.io/qr"}
+var librariesOfCommand = []string{"github.com/caarlos0/env/v11", "rsc.io/qr", "golang.org/x/term"}
 
 func TestThePackagesImportOnlyWhatTheHouseAllows(t *testing.T) {
 	t.Parallel()
