@@ -11,7 +11,7 @@ ARGS ?=
 BENCH ?= .
 PACKAGES ?= ./...
 # Tests mostly wait for a server or a program, so more of them run at once than there are cores.
-ATONCE ?= -p 4 -parallel 8
+ATONCE ?= -p 3 -parallel 4
 
 # One kind of binary everywhere, whether the machine has a C compiler or not. What builds the program and what tests it
 # use the same flags, so that nothing is compiled twice.
