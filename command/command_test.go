@@ -150,7 +150,7 @@ func TestWhatNobodyKnowsIsAnsweredWithTheCommands(t *testing.T) {
 func TestTheNearestCommandIsNamed(t *testing.T) {
 	t.Parallel()
 	for typed, want := range map[string]string{
-		"sreve": "serve", "cht": "chat", "Chat": "chat", "chat-": "chat", "migrat": "migrate", "helthcheck": "healthcheck", "versoin": "version",
+		"sreve": "serve", "cht": "chat", "Chat": "chat", "chat-": "chat", "migrat": "migrate", "helthcheck": "healthcheck", "verion": "version",
 		"office": "office check", "office shcema": "office schema", "ofice check werne.yaml": "office check", "imprt old.csv": "import",
 		"dance": "", "x": "", "": "",
 	} {
