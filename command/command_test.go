@@ -72,8 +72,8 @@ func (p *process) wait() int {
 	return p.code
 }
 
-// stop asks the program to end and returns its exit code. Whoever stops
-// containers waits for ten seconds.
+// stop asks the program to end and returns its exit code. Container
+// runtimes wait ten seconds.
 func (p *process) stop() int {
 	p.t.Helper()
 	began := clocktest.Now()
