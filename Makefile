@@ -13,6 +13,9 @@ PACKAGES ?= ./...
 # Tests mostly wait for a server or a program, so more of them run at once than there are cores.
 ATONCE ?= -p 3 -parallel 4
 
+# What a release is called: the latest tag, or the day and the commit.
+VERSION ?= $(or $(patsubst v%,%,$(shell git describe --tags --exact-match 2>/dev/null)),0~$(shell git show -s --format=%cd.%h --date=format:%Y%m%d 2>/dev/null))
+
 # One kind of binary everywhere, whether the machine has a C compiler or not. What builds the program and what tests it
 # use the same flags, so that nothing is compiled twice.
 export CGO_ENABLED ?= 0
@@ -23,7 +26,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat build test short clocks race soak bench check vet lint format deadcode imports schema modules fmt postgres
+.PHONY: help chat build release test short clocks race soak bench check vet lint format deadcode imports schema modules fmt postgres
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +36,9 @@ chat: build ## opens a chat in the terminal (ARGS go to the program)
 
 build: ## builds the program, ./terminbote
 	@sh tools/build.sh terminbote
+
+release: ## builds binaries, Debian packages, SBOM and checksums into dist
+	@sh tools/release.sh "$(VERSION)"
 
 test: postgres ## runs the whole suite, and says how far it is
 	@go run tools/gotest.go $(PACKAGES) $(ATONCE) $(TESTFLAGS)

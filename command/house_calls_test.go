@@ -38,6 +38,7 @@ var forTests = map[string]string{
 	"storage.Store.ToldOf":        "overdue notices will call it",
 	"storage.Store.Undelivered":   "the same",
 	"storage.Store.Overdue":       "the same",
+	"bot/mail.Mail.Takes":         "the question for an address will ask it",
 	"booking.Appointment.Blocks":  "the rule that a constraint of the database holds",
 }
 
