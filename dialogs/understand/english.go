@@ -139,4 +139,6 @@ var english = language{
 		"document, documents, papers, card, child, children, kids, person, family, online, report, order, pick, buy, hand, " +
 		"german, germany, certificate, confirmation, national, request, personal, people, data, details",
 	stems: []string{"ing", "ed", "es", "s", "e"},
+
+	office: englishOffice,
 }

@@ -163,4 +163,6 @@ var german = language{
 		"bestellen, anfordern, dokument, dokumente, unterlagen, karte, kind, kinder, person, einzelperson, familie, online, " +
 		"deutschland, ersetzen, einreichen, abgeben, kaufen, erledigen, personen, menschen, daten",
 	stems: []string{"ungen", "ung", "ern", "est", "et", "en", "er", "es", "em", "e", "n", "s", "t"},
+
+	office: germanOffice,
 }
