@@ -7,6 +7,7 @@ type candidate struct {
 	sure     float64 // from 0 to 1, as in Finding
 	bonus    float64 // how much better it fits than its length says, where the open question expects it
 	value    Value
+	also     []int // further words that it explains, away from the others
 }
 
 // Of two ways to read a message the one wins that explains more words with

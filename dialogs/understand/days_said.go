@@ -209,7 +209,7 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 }
 
 // butRather is the word that turns a negation round: sondern.
-func (s *speech) butRather() string { return list(s.vocabulary.words[sButRather])[0] }
+func (s *speech) butRather() string { return list(s.language.speech.words[sButRather])[0] }
 
 // notSpanAt reads nicht heute, nicht diese Woche, as from when on it is.
 func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {

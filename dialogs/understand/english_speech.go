@@ -1,7 +1,7 @@
 package understand
 
 // englishSpeech is what English phrases say to the reader.
-var englishSpeech = vocabulary{
+var englishSpeech = speechWords{
 	words:     englishPhrases,
 	values:    englishValues,
 	replies:   englishReplies,

@@ -3,7 +3,7 @@ package understand
 import "terminbote/booking"
 
 var german = language{
-	vocabulary: germanSpeech,
+	speech: germanSpeech,
 
 	code:  "de",
 	names: map[string]string{"de": "deutsch, auf deutsch", "en": "englisch, auf englisch"},
@@ -165,4 +165,6 @@ var german = language{
 		"bestellen, anfordern, dokument, dokumente, unterlagen, karte, kind, kinder, person, einzelperson, familie, online, " +
 		"deutschland, ersetzen, einreichen, abgeben, kaufen, erledigen, personen, menschen, daten",
 	stems: []string{"ungen", "ung", "ern", "est", "et", "en", "er", "es", "em", "e", "n", "s", "t"},
+
+	office: germanOffice,
 }

@@ -1,7 +1,7 @@
 package understand
 
 // germanSpeech is what German phrases say to the reader.
-var germanSpeech = vocabulary{
+var germanSpeech = speechWords{
 	words:     germanPhrases,
 	values:    germanValues,
 	replies:   germanReplies,

@@ -67,7 +67,8 @@ type language struct {
 	weak  string   // verbs and the like that hardly tell one concern from another
 	stems []string // endings that inflection adds, longest first
 
-	vocabulary vocabulary // what the reader needs besides
+	speech speechWords // what the reader needs besides
+	office officeWords // how people speak of what the office does
 }
 
 // month stands in language.spans for a calendar month.

@@ -95,7 +95,7 @@ func likelierDomain(typed string) (string, bool) {
 	}
 	best, fewest := "", 3
 	for _, p := range providers {
-		if n := slips([]rune(domain), []rune(p)); n < fewest && n <= slipsAllowed(p) {
+		if n := slips([]rune(domain), []rune(p)); n < fewest && n <= providerSlips(p) {
 			best, fewest = p, n
 		}
 	}
@@ -109,9 +109,9 @@ func likelierDomain(typed string) (string, bool) {
 	return domain, domain != typed
 }
 
-// slipsAllowed is how many slips away a provider may be; of short names too
+// providerSlips is how many slips away a provider may be; of short names too
 // many others are real.
-func slipsAllowed(domain string) int {
+func providerSlips(domain string) int {
 	host, _, _ := strings.Cut(domain, ".")
 	switch {
 	case len(host) < 5:

@@ -4,11 +4,12 @@ package understand
 type Reader struct {
 	directory Directory
 	known     map[string]bool // words of the directory: no slips of other words
+	catalogue *catalogue
 }
 
 // NewReader makes a reader for a town that does what d says.
 func NewReader(d Directory) *Reader {
-	r := &Reader{directory: d, known: map[string]bool{}}
+	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d)}
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
 		r.learn(c.Synonyms)
@@ -74,6 +75,9 @@ func (m *message) free(chosen []candidate) []bool {
 	}
 	for _, c := range chosen {
 		for i := c.from; i < c.to; i++ {
+			free[i] = false
+		}
+		for _, i := range c.also {
 			free[i] = false
 		}
 	}

@@ -131,9 +131,9 @@ const (
 // fields are the answers that can be called wrong, by the value of sField.
 var fields = [...]Expect{ExpectWish, ExpectName, ExpectMail, ExpectPhone, ExpectWhen, ExpectPersons, ExpectQuantity, ExpectOffice}
 
-// vocabulary is what the phrases of one language say to the reader, written
+// speechWords is what the phrases of one language say to the reader, written
 // as in language.
-type vocabulary struct {
+type speechWords struct {
 	words     map[sense]string         // by what they say
 	values    map[sense]map[int]string // likewise, with a value
 	replies   map[Intent]string        // the whole of a clause, please and thank you aside
@@ -181,8 +181,8 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.vocabulary.rare), describes: wordSet(x.vocabulary.describes)}
-	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.vocabulary.filler} {
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes)}
+	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {
 				s.filler[w] = true
@@ -190,14 +190,14 @@ func newSpeech(x *lexicon) *speech {
 		}
 	}
 	s.addCalendar()
-	for n, words := range x.vocabulary.words {
+	for n, words := range x.language.speech.words {
 		s.add(n, 0, words)
 	}
-	for n, byValue := range x.vocabulary.values {
+	for n, byValue := range x.language.speech.values {
 		s.addAll(n, byValue)
 	}
-	s.replies = newPhraseBook(x.language.commands, x.vocabulary.replies)
-	s.wishes = newPhraseBook(x.vocabulary.wishes)
+	s.replies = newPhraseBook(x.language.commands, x.language.speech.replies)
+	s.wishes = newPhraseBook(x.language.speech.wishes)
 	return s
 }
 
