@@ -13,6 +13,9 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 	if used := g.says(i+pick, sTheSoon); used > 0 && g.endsChoice(i+pick+used) {
 		return 1, pick + used + g.says(i+pick+used, sList)
 	}
+	if used := g.says(i+pick, sTheMid); used > 0 {
+		return (g.m.in.Listed + 1) / 2, pick + used
+	}
 	if place, n = g.ordinalChoiceAt(i, pick); n > 0 {
 		return place, n
 	}
@@ -87,6 +90,12 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	}
 	if n := g.says(i, sDayBack); n > 0 {
 		return ShiftValue{Days: 1}, n
+	}
+	if n := g.says(i, sTooEarly); n > 0 {
+		return ShiftValue{Later: true}, n
+	}
+	if n := g.says(i, sTooLate); n > 0 {
+		return ShiftValue{}, n
 	}
 	start := i
 	for bits := 0; bits < 3; bits++ {

@@ -172,7 +172,7 @@ func (g *grammar) toOrPastAt(i int) (clockSaid, int) {
 		minutes, n = booking.Clock(value), used+g.says(i+used, sMinutes)
 	}
 	to, past := g.says(i+n, sTo), g.says(i+n, sPast)
-	if to == 0 && past == 0 {
+	if to == 0 && past == 0 || g.word(i).kind == digits && g.says(i+n, sThrough) > 0 && g.says(i+1, sMinutes) == 0 {
 		return clockSaid{}, 0
 	}
 	if to > 0 {

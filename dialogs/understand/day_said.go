@@ -22,7 +22,8 @@ func (g *grammar) dayAt(i int) (daysSaid, int) {
 	longest := 0
 	for _, skip := range []int{0, on} {
 		for _, rule := range []func(int) (daysSaid, int){
-			g.relativeDayAt, g.aheadAt, g.weekAt, g.monthAt, g.weekNumberAt, g.chosenWeekdayAt, g.weekendAt, g.nextDaysAt,
+			g.relativeDayAt, g.aheadAt, g.weekAt, g.weekWithAt, g.weekInMonthAt, g.monthAt, g.weekNumberAt, g.chosenWeekdayAt,
+			g.weekFromAt, g.weekendAt, g.nextDaysAt,
 		} {
 			if said, n := rule(i + skip); n > 0 && skip+n > longest {
 				best, longest = said, skip+n
@@ -180,6 +181,53 @@ func (g *grammar) weekAt(i int) (daysSaid, int) {
 		return g.stretch(monthSpan(first, part)), total
 	}
 	return g.stretch(weekSpan(mondayOf(g.today(), weeks), part)), total
+}
+
+// weekWithAt reads the week after next, and the week of a day: week of 7
+// December, in der Woche vom 7.12.
+func (g *grammar) weekWithAt(i int) (daysSaid, int) {
+	if length, n := g.at(i, sSpan); n > 0 && length == 7 {
+		if more := g.says(i+n, sAfterNext); more > 0 {
+			return g.stretch(weekSpan(mondayOf(g.today(), 2), 0)), n + more
+		}
+	}
+	n := g.says(i, sWeekWith)
+	if n == 0 {
+		return daysSaid{}, 0
+	}
+	n += g.says(i+n, sOn)
+	w, used := g.dateAt(i + n)
+	day, fault := dated(w.written, g.today())
+	if used == 0 || fault != "" {
+		return daysSaid{}, 0
+	}
+	return g.stretch(weekSpan(mondayOf(day, 0), 0)), n + used
+}
+
+// weekInMonthAt reads in der zweiten Dezemberwoche.
+func (g *grammar) weekInMonthAt(i int) (daysSaid, int) {
+	which, n := g.at(i, sOrdinal)
+	m, used := g.at(i+n, sMonthWeek)
+	if n == 0 || used == 0 || which > 5 {
+		return daysSaid{}, 0
+	}
+	first := booking.Date{Year: g.today().Year, Month: time.Month(m), Day: 1}
+	if time.Month(m) < g.today().Month {
+		first.Year++
+	}
+	return g.stretch(weekSpan(mondayOf(first.Add(6), which-1), 0)), n + used
+}
+
+// weekFromAt reads a week from Wednesday, a week on Tuesday.
+func (g *grammar) weekFromAt(i int) (daysSaid, int) {
+	count, n := g.amount(i)
+	length, used := g.at(i+n, sSpan)
+	from := g.says(i+n+used, sFrom, sOn)
+	w, more := g.weekdayAt(i + n + used + from)
+	if n == 0 || used == 0 || more == 0 || from == 0 || length != 7 || count < 1 || count > 10 {
+		return daysSaid{}, 0
+	}
+	return oneDay(following(g.today(), w).Add(7 * count)), n + used + from + more
 }
 
 // aheadOf is how many weeks or months ahead the word at i says.

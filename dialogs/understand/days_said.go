@@ -27,6 +27,12 @@ func (g *grammar) daysAt(i int) (daysSaid, int) {
 		return daysSaid{}, 0
 	}
 	for {
+		if skip := g.says(i+n, sInsteadOf); skip > 0 && len(said.Spans)+int(said.coming) > 0 {
+			if _, used := g.dayAt(i + n + skip); used > 0 {
+				n += skip + used // Friday, not Thursday
+				continue
+			}
+		}
 		skip := g.says(i+n, sOr, sAnd)
 		next := i + n + skip
 		if skip == 0 {
@@ -36,7 +42,7 @@ func (g *grammar) daysAt(i int) (daysSaid, int) {
 		if used == 0 || !g.goesOn(next) || skip == 0 && more.loose {
 			break
 		}
-		both, ok := said.with(more, skip > 0 || g.word(next).startsClause())
+		both, ok := said.with(more, skip > 0, g.word(next).startsClause())
 		if !ok {
 			break
 		}
@@ -55,16 +61,17 @@ func (g *grammar) goesOn(i int) bool {
 }
 
 // with joins what is said in a row; listed tells whether the second stands
-// beside the first, and does not say more about it.
-func (d daysSaid) with(o daysSaid, listed bool) (daysSaid, bool) {
+// beside the first, and does not say more about it, parted whether a mark is
+// between them.
+func (d daysSaid) with(o daysSaid, listed, parted bool) (daysSaid, bool) {
 	switch {
 	case d.Soonest || d.Any || o.Soonest || o.Any:
 		return daysSaid{}, false
-	case !listed && o.coming != 0 && d.isOneDay():
+	case !listed && o.coming != 0 && d.isOneDay() && (!parted || o.coming.Has(d.Spans[0].From.Weekday())):
 		return d.checked(o.coming), true
 	case !listed && d.coming != 0 && d.coming&(d.coming-1) == 0 && o.isOneDay():
 		return o.checked(d.coming), true
-	case !listed && d.isOneDay() && o.isOneDay() && !o.bounded && !d.bounded:
+	case !listed && !parted && d.isOneDay() && o.isOneDay():
 		return daysSaid{}, false
 	}
 	return d.and(o), true
@@ -198,14 +205,47 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 	if n == 0 {
 		return g.notSpanAt(i, before)
 	}
-	behind := g.says(i+before+n, sImpossible)
+	behind := g.impossibleAt(i + before + n)
 	if before == 0 && behind == 0 || g.word(i+before).startsClause() && before > 0 {
 		return daysSaid{}, 0
 	}
-	if next := i + before + n; before > 0 && behind == 0 && g.says(next, sButRather) > 0 && g.word(next).text == g.x.butRather() {
-		return daysSaid{}, 0
+	if said, used := g.ratherAt(i + before + n); before > 0 && behind == 0 && used > 0 {
+		return said, before + n + used
 	}
 	return daysSaid{Days: Days{Not: weekdays}}, before + n + behind
+}
+
+// ratherAt reads what is meant instead of what was denied: sondern Freitag.
+func (g *grammar) ratherAt(i int) (daysSaid, int) {
+	if g.word(i).text != g.x.butRather() && !(g.word(i).startsClause() && g.expects(ExpectWhen, ExpectReview)) {
+		return daysSaid{}, 0
+	}
+	n := 0
+	if g.word(i).text == g.x.butRather() {
+		n = max(1, g.says(i, sButRather))
+	}
+	said, used := g.dayAt(i + n)
+	if used == 0 {
+		return daysSaid{}, 0
+	}
+	return said, n + used
+}
+
+// impossibleAt is how many words from i on say that what stands before does
+// not do: geht nicht, passen mir leider nicht.
+func (g *grammar) impossibleAt(i int) int {
+	if n := g.says(i, sImpossible); n > 0 {
+		return n
+	}
+	for end := i; end < len(g.m.words) && end < i+5 && !g.word(end).startsClause(); end++ {
+		if n := g.says(end, sNever); n > 0 && end > i {
+			return end + n - i
+		}
+		if !g.m.isFiller(end) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // butRather is the word that turns a negation round: sondern.
@@ -266,7 +306,7 @@ func (g *grammar) weekdayAt(i int) (w time.Weekday, n int) {
 	if n == 0 {
 		return 0, 0
 	}
-	if g.x.rare[g.word(i).text] && !g.isAlone(i) && !g.hasDayBeside(i) {
+	if w := g.word(i).text; g.x.rare[w] && !g.isAlone(i) && !g.hasDayBeside(i) && (!g.asksWhen() || g.x.filler[w]) {
 		return 0, 0
 	}
 	return time.Weekday(value), n
@@ -279,15 +319,19 @@ func (g *grammar) isAlone(i int) bool { return i == 0 && len(g.m.words) == 1 }
 // word: one that announces dates, or a date or time.
 func (g *grammar) hasDayBeside(i int) bool {
 	before, after := g.word(i-1), g.word(i+1)
-	if i > 0 && g.says(i-1, sOn) > 0 && before.text != "der" && before.text != "the" {
+	if i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0 && before.text != "der" && before.text != "the" {
 		return true
 	}
 	if after.kind == digits && (startsWith(g.behind(i+1), ".") || after.gap == ", " || after.gap == ". ") {
 		return true
 	}
-	_, isDay := g.at(i+1, sWeekday)
+	next := i + 1 + g.says(i+1, sAnd, sOr, sThrough)
+	_, isDay := g.at(next, sWeekday)
 	_, wasDay := g.at(i-1, sWeekday)
-	return isDay > 0 && after.gap != " " || i > 0 && wasDay > 0 && g.word(i).gap != " "
+	if i > 1 && g.says(i-1, sAnd, sOr, sThrough) == 1 {
+		_, wasDay = g.at(i-2, sWeekday)
+	}
+	return isDay > 0 && (after.gap != " " || next > i+1) || wasDay > 0 && (g.word(i).gap != " " || g.says(i-1, sAnd, sOr, sThrough) > 0)
 }
 
 // onlyAt reads nur donnerstags, immer dienstags, dienstags.
@@ -437,7 +481,7 @@ func (g *grammar) plainDayAt(i int) (daysSaid, int) {
 		return said, n
 	}
 	if more, used := g.dayAt(i + n); used > 0 && g.goesOn(i+n) {
-		if both, ok := said.with(more, false); ok && (said.coming != 0 || more.coming != 0 || said.wide) {
+		if both, ok := said.with(more, false, false); ok && (said.coming != 0 || more.coming != 0 || said.wide) {
 			return both, n + used
 		}
 	}

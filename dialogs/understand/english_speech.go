@@ -8,7 +8,9 @@ var englishSpeech = speechWords{
 	wishes:    englishWishes,
 	describes: "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
 	rare:      "sun, sat, mon, wed, may, march, mar, second",
-	filler: "hm, hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
+	asked:     englishAsked,
+	week:      " week",
+	filler: "oh, ah, stop, wait, hang, hold, why, anonymous, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
 		"dont, doesnt, isnt, wont, cant, couldnt, didnt, want, wants, wanted, wanna, need, needs, needed, like, love, prefer, preferably, rather, instead, get, getting, got, gets, take, taking, make, making, made, go, going, come, coming, came, work, works, fit, fits, suit, suits, try, trying, " +
@@ -20,19 +22,30 @@ var englishSpeech = speechWords{
 
 // englishPhrases are phrases by what they say.
 var englishPhrases = map[sense]string{
-	sWeekOf:   "week, calendar week, cw, kw, week number, week no",
-	sWeekend:  "weekend, the weekend, on the weekend, at the weekend, weekends",
-	sWorkdays: "weekdays, a weekday, weekday, on weekdays, during the week, working days",
-	sNext:     "next",
-	sComing:   "coming, upcoming, the coming, following, this coming, the following",
-	sWithin:   "within, within the next, in the next, over the next, during the next, the next, in the coming, within the coming, next few, inside",
-	sSoonest: "as soon as possible, asap, a s a p, as early as possible, soonest, the soonest, earliest, the earliest, earliest possible, the earliest possible, soonest possible, the soonest possible, next available, the next available, " +
+	sWeekOf: "week, calendar week, cw, kw, week number, week no",
+
+	sWeekWith:   "week of, the week of, in the week of, week beginning, week commencing, week starting, week from, in the week beginning, in the week starting",
+	sNever:      "not, never, doesnt work, wont work, dont work, impossible, bad, dont suit, no good, doesnt suit, isnt good, not possible, dont fit, doesnt fit, cant, cannot, not work",
+	sBusy:       "work, working, school, shift, job, class, busy",
+	sTooEarly:   "too early, too early for me, thats too early, that's too early, much too early, way too early, its too early, it's too early, too soon",
+	sTooLate:    "too late, too late for me, thats too late, that's too late, much too late, way too late, its too late, it's too late",
+	sTheMid:     "middle one, the middle one, one in the middle, the one in the middle, middle, in the middle",
+	sFamilyName: "surname, last name, family name, my surname, my last name, my family name, surname is, last name is",
+	sGivenName:  "first name, given name, forename, my first name, first name is",
+	sMisread:    "not what i came for, thats not what i came for, that's not what i came for, not what i meant, thats not what i meant, that's not what i meant, not what i want, that's not what i want, not what i wanted, misunderstood, you misunderstood, wrong service, you got it wrong, you got me wrong, not what i said, that's not what i asked for, not what i asked for, not what i need, that's not what i need",
+	sNeed:       "need, require, want",
+	sWeekend:    "weekend, the weekend, on the weekend, at the weekend, weekends",
+	sWorkdays:   "weekdays, a weekday, weekday, on weekdays, during the week, working days",
+	sNext:       "next",
+	sComing:     "coming, upcoming, the coming, following, this coming, the following",
+	sWithin:     "within, within the next, in the next, over the next, during the next, the next, in the coming, within the coming, next few, inside",
+	sSoonest: "next available one, the next available one, the next one, next one, whichever is soonest, earliest you have, the earliest you have, earliest available, the earliest available, soonest available, the soonest available, whenever is soonest, as soon as, as soon as possible, asap, a s a p, as early as possible, soonest, the soonest, earliest, the earliest, earliest possible, the earliest possible, soonest possible, the soonest possible, next available, the next available, " +
 		"first available, the first available, next free, the next free, first free, the first free, quickest, the quickest, fastest, the fastest, as quickly as possible, as fast as possible, soon, very soon, right away, immediately, straight away, straightaway, right now, " +
 		"the sooner the better, sooner the better, the earlier the better, earlier the better, whatever is soonest, whatevers soonest, whatever is first, at the earliest, at your earliest convenience, next possible, the next possible, next appointment, the next appointment, the first possible, first possible, " +
 		"whats the next, when is the next, earliest one, soonest one, urgent, urgently, it's urgent, its urgent, it is urgent, as soon as you can, as soon as u can, first thing possible, next one available, next slot, the next slot, the earliest slot, earliest slot, first slot",
 	sAnyDay:      "any day, any date, day doesnt matter, day does not matter, the day doesnt matter, whichever day, whatever day, all days, every day, any day works, any day is fine, any day will do, no matter which day, any weekday, day is not important, doesnt matter which day, dont mind which day, dont care which day, i dont mind the day",
 	sAnyTime:     "time doesnt matter, time does not matter, the time doesnt matter, any hour, all day, whole day, the whole day, any time of day, any time of the day, at any time of day, whatever time, whichever time, all day long, time is not important, time is irrelevant, any time that day, any time on that day",
-	sAnyWhen:     "any time, anytime, at any time, whenever, any, i dont care, dont care, do not care, i dont mind, dont mind, whatever, no preference, doesnt matter, it doesnt matter, does not matter, it does not matter, im flexible, i am flexible, flexible, i'm flexible, i'm easy, im easy, all the same, all the same to me, its all the same, up to you, you choose, you decide, you pick, always, no matter when, doesnt matter when, dont care when, anything works, anything, anything goes, anything is fine, any of them, any of those, whichever, makes no difference, all of them, all of them work, whenever is fine, whatever works, whatever is free, whatever you have, either, either is fine, it's all the same, it's the same, i'm free whenever, always free, fully flexible",
+	sAnyWhen:     "any time is fine, any time works, anytime is fine, any time will do, anytime works, any is fine, any of them is fine, it's up to you, its up to you, i have no preference, i can come any time, i'm available any time, im available any time, whenever suits you, whenever suits, any time, anytime, at any time, whenever, any, i dont care, dont care, do not care, i dont mind, dont mind, whatever, no preference, doesnt matter, it doesnt matter, does not matter, it does not matter, im flexible, i am flexible, flexible, i'm flexible, i'm easy, im easy, all the same, all the same to me, its all the same, up to you, you choose, you decide, you pick, always, no matter when, doesnt matter when, dont care when, anything works, anything, anything goes, anything is fine, any of them, any of those, whichever, makes no difference, all of them, all of them work, whenever is fine, whatever works, whatever is free, whatever you have, either, either is fine, it's all the same, it's the same, i'm free whenever, always free, fully flexible",
 	sLatest:      "as late as possible, as late in the day as possible, latest possible, the latest possible, the later the better, later the better, as late as you can, as late as you have",
 	sOn:          "on, the, on the, for the, for, by the, in",
 	sYet:         "still, later, even, already, sometime, some time, maybe, perhaps, preferably",
@@ -61,7 +74,7 @@ var englishPhrases = map[sense]string{
 	sInsteadOf:   "instead of, rather than, not, and not, in place of",
 	sLater:       "later, afterwards, further back, later on, latter",
 	sEarlier:     "earlier, sooner, before that, beforehand, forward",
-	sABit:        "a bit, a little, bit, little, slightly, somewhat, much, a little bit, rather, a, an, is there anything, is there something, anything, something, do you have anything, do you have something, got anything, got something, have you got anything, have you anything, can it be, could it be, can we make it, could we make it, make it, any, even, one, prefer, i'd prefer, too early, too late, can i come, could i come",
+	sABit:        "a bit, a little, bit, little, slightly, somewhat, much, a little bit, rather, a, an, is there anything, is there something, anything, something, do you have anything, do you have something, got anything, got something, have you got anything, have you anything, can it be, could it be, can we make it, could we make it, make it, any, even, one, prefer, i'd prefer, can i come, could i come",
 	sList:        "one, slot, time, option, appointment, of them, of those, on the list, in the list, suggestion, choice, proposal, from the top, offer, on your list, date, of these, listed, entry, item",
 	sPick:        "the, i take the, i'll take the, ill take the, take the, that, i want the, i choose the, i pick the, i'd like the, give me the, lets take the, let's take the, let's go with the, lets go with the, go with the, i'd take the",
 	sTheLast:     "last, bottom, final, very last, latter, last one",

@@ -7,8 +7,10 @@ var germanSpeech = speechWords{
 	replies:   germanReplies,
 	wishes:    germanWishes,
 	describes: "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
-	rare:      "so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
-	filler: "hm, hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
+	rare:      "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
+	asked:     germanAsked,
+	week:      "woche",
+	filler: "moment, oh, ach, wieso, weshalb, warum, anonym, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
 		"wenns, falls, wenn, sofern, dass, weil, denn, damit, aber, sondern, hallo, hey, hi, guten, morgen, tag, abend, servus, moin, tach, " +
 		"liebe, lieber, lieben, beste, besten, am, freundliche, freundlichen, gruesse, gruss, mfg, lg, vg, gruessen, " +
 		"ich, du, er, sie, es, wir, ihr, man, mir, mich, dir, dich, uns, euch, ihnen, ihm, ihn, " +
@@ -28,19 +30,30 @@ var germanSpeech = speechWords{
 		"termin, termine, terminchen, terminwunsch, uhrzeit, zeit, zeiten, " +
 		"moeglich, moeglichst, vielleicht, evtl, eventuell, gegebenenfalls, am liebsten, bevorzugt, vorzugsweise, idealerweise, hauptsache, optimal, recht, genau, ungefaehr, " +
 		"frei, freie, freien, freier, freies, irgendwie, irgendwann, irgendwas, irgendein, irgendeinen, " +
-		"vereinbaren, ausmachen, buchen, reservieren, kriegen, bekommen, eintragen, notieren, eingetragen, kurz, schnell, dringend, tschuldigung, entschuldigung, sorry, verzeihung, leider",
+		"vereinbaren, ausmachen, buchen, reservieren, kriegen, bekommen, eintragen, notieren, eingetragen, kurz, tschuldigung, entschuldigung, sorry, verzeihung, leider",
 }
 
 // germanPhrases are phrases by what they say.
 var germanPhrases = map[sense]string{
-	sWeekOf:   "kw, kalenderwoche, kalender woche, k w",
-	sWeekend:  "wochenende, wochenend, am wochenende",
-	sWorkdays: "werktags, wochentags, unter der woche, werktag, wochentag, in der woche unter",
-	sNext:     "naechste, naechsten, naechster, naechstes, naechstem, naechst, naexte, naexten, naexter, nexte, nexten",
-	sComing:   "kommende, kommenden, kommender, kommendem, kommendes, dieser kommenden",
-	sWithin:   "innerhalb der naechsten, innerhalb von, innerhalb, binnen, in den naechsten, in den kommenden, die naechsten, den naechsten, naechsten",
-	sAgo:      "vor",
-	sSoonest: "so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
+	sWeekOf: "kw, kalenderwoche, kalender woche, k w",
+
+	sWeekWith:   "woche vom, woche ab, woche ab dem, woche des, in der woche vom, in der woche ab dem, in der woche um den",
+	sNever:      "nicht, nie, niemals, schlecht, unguenstig, bloed, unmoeglich, ned, nich, net, nit, keine zeit, nicht moeglich",
+	sBusy:       "arbeite, arbeiten, arbeit, schule, dienst, schicht, muss arbeiten, kita, job, buero",
+	sTooEarly:   "zu frueh, zu zeitig, viel zu frueh, ist mir zu frueh, ist zu frueh, zu frueh fuer mich",
+	sTooLate:    "zu spaet, viel zu spaet, ist mir zu spaet, ist zu spaet, zu spaet fuer mich",
+	sTheMid:     "in der mitte, mittlere, mittleren, mittlerer, dazwischen, der in der mitte, die in der mitte, den in der mitte",
+	sFamilyName: "nachname, familienname, mein nachname, zuname",
+	sGivenName:  "vorname, mein vorname, rufname",
+	sMisread:    "falsch verstanden, missverstanden, das meinte ich nicht, das meine ich nicht, meinte ich nicht, das wollte ich nicht, das habe ich nicht gesagt, das hab ich nicht gesagt, das war nicht gemeint, falsches anliegen, nicht das was ich wollte, nicht was ich wollte, das ist nicht mein anliegen, du hast mich falsch verstanden, das will ich gar nicht, darum geht es nicht, darum gehts nicht, darum geht es mir nicht",
+	sNeed:       "brauche, braeuchte, brauchen, benoetige, benoetigen, brauch, nehme, moechte doch, waeren, will doch",
+	sWeekend:    "wochenende, wochenend, am wochenende",
+	sWorkdays:   "werktags, wochentags, unter der woche, werktag, wochentag, in der woche unter",
+	sNext:       "naechste, naechsten, naechster, naechstes, naechstem, naechst, naexte, naexten, naexter, nexte, nexten",
+	sComing:     "kommende, kommenden, kommender, kommendem, kommendes, dieser kommenden",
+	sWithin:     "innerhalb der naechsten, innerhalb von, innerhalb, binnen, in den naechsten, in den kommenden, die naechsten, den naechsten, naechsten",
+	sAgo:        "vor",
+	sSoonest: "das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten sofort, moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, schnell, dringend, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
 		"moeglichst frueh, moeglichst bald, moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
 		"fruehestmoeglich, fruehstmoeglich, fruehestmoeglichen, fruehstmoeglichen, fruehestmoeglicher, fruehest moeglich, bald moeglichst, asap, a s a p, " +
 		"am fruehesten, am schnellsten, schnellstens, fruehestens moeglich, naechstmoeglich, naechstmoeglichen, naechstmoeglicher, naechst moeglich, " +
@@ -56,7 +69,7 @@ var germanPhrases = map[sense]string{
 		"egal welchen tag, tag spielt keine rolle, der tag ist mir egal, tag ist mir egal, welcher tag ist mir egal, irgendein tag, irgendeinen tag, an irgendeinem tag, jeder tag passt, jeder tag geht",
 	sAnyTime: "uhrzeit egal, egal um welche uhrzeit, egal welche uhrzeit, uhrzeit ist egal, zeit egal, die zeit ist egal, die uhrzeit ist egal, zeit ist egal, uhrzeit ist mir egal, " +
 		"die uhrzeit ist mir egal, zu jeder uhrzeit, jede uhrzeit, egal um wieviel uhr, den ganzen tag, ganzen tag, ganztags, ganztaegig, ganzer tag, zu jeder zeit, um welche uhrzeit ist egal, egal zu welcher uhrzeit",
-	sAnyWhen: "egal, egal wann, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, jederzeit, " +
+	sAnyWhen: "wann es euch passt, wann es ihnen passt, wie es euch passt, wie es ihnen passt, wann ihr wollt, wann sie wollen, wann immer es geht, ganz egal wann, voellig wurscht, scheissegal, piepegal, nicht so wichtig, wann auch immer es passt, zeitlich flexibel, bin zeitlich flexibel, richte mich nach euch, richte mich nach ihnen, ich richte mich nach ihnen, egal, egal wann, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, jederzeit, " +
 		"wann ist egal, wann ist mir egal, immer, ich kann immer, kann immer, mir passt alles, passt alles, alles passt, alles geht, geht alles, geht immer, passt immer, immer zeit, ich bin flexibel, bin flexibel, flexibel, " +
 		"ganz flexibel, irgendwann, spielt keine rolle, wann spielt keine rolle, mir gleich, ist mir gleich, ganz gleich, mir einerlei, einerlei, was frei ist, was ihr habt, " +
 		"egal welcher, egal welche, egal welches, hauptsache irgendwann, wann auch immer, entscheiden sie, such was aus, suchen sie was aus, beliebig, beliebige, nach belieben, " +
@@ -64,7 +77,7 @@ var germanPhrases = map[sense]string{
 	sLatest: "so spaet wie moeglich, moeglichst spaet, so spaet es geht, am spaetesten, spaetmoeglichst, spaetestmoeglich, so spaet wies geht, je spaeter desto besser, je spaeter umso besser",
 	sOn:     "am, den, dem, der, an, vom, zum, beim, fuer den, an dem, im",
 	sYet:    "noch, schon, gleich",
-	sImpossible: "geht nicht, geht leider nicht, geht gar nicht, geht bei mir nicht, geht bei mir leider nicht, passt nicht, passt leider nicht, passt mir nicht, passt mir leider nicht, kann ich nicht, kann ich leider nicht, kann nicht, kann ich gar nicht, nicht, nie, " +
+	sImpossible: "passen nicht, gehen nicht, koennen nicht, kann ich ueberhaupt nicht, geht nicht, geht leider nicht, geht gar nicht, geht bei mir nicht, geht bei mir leider nicht, passt nicht, passt leider nicht, passt mir nicht, passt mir leider nicht, kann ich nicht, kann ich leider nicht, kann nicht, kann ich gar nicht, nicht, nie, " +
 		"geht nie, passt gar nicht, passt nie, ist schlecht, ist ganz schlecht, arbeite ich, muss ich arbeiten, bin ich weg, bin ich nicht da, habe ich keine zeit, hab ich keine zeit, hab ich nie zeit, klappt nicht, klappt leider nicht, faellt aus, bitte nicht, lieber nicht, eher nicht, koennen wir nicht",
 	sEvent: "ziehe, ziehen, zieh, zieht, umgezogen, eingezogen, ausgezogen, gezogen, umzug, einzug, auszug, fliege, fliegen, flieg, fliegt, flug, fahre, fahren, faehrt, verreise, verreisen, reise, " +
 		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
@@ -93,7 +106,7 @@ var germanPhrases = map[sense]string{
 	sInsteadOf:   "statt, anstatt, anstelle von, statt nur, anstatt nur, und nicht, nicht, statt am",
 	sLater:       "spaeter, spaeteren, spaeterer, spaetere, spaeteres, danach, darauf, weiter hinten, nach hinten",
 	sEarlier:     "frueher, frueheren, fruehere, frueherer, frueheres, eher, davor, vorher, zuvor, nach vorne",
-	sABit:        "etwas, ein bisschen, bisschen, ein wenig, ein stueck, ein stueckchen, bissl, ein bissl, noch, lieber, doch lieber, was, einen, einen etwas, ein paar minuten, nen, eine, viel, deutlich, geht es, geht, geht es auch, geht auch, gehts, gehts auch, gibt es, gibt es was, gibt es auch, habt ihr, habt ihr was, haben sie was, haben sie auch was, haben sie, doch, gerne, am liebsten, zu frueh",
+	sABit:        "etwas, ein bisschen, bisschen, ein wenig, ein stueck, ein stueckchen, bissl, ein bissl, noch, lieber, doch lieber, was, einen, einen etwas, ein paar minuten, nen, eine, viel, deutlich, geht es, geht, geht es auch, geht auch, gehts, gehts auch, gibt es, gibt es was, gibt es auch, habt ihr, habt ihr was, haben sie was, haben sie auch was, haben sie, doch, gerne, am liebsten",
 	sList:        "termin, zeit, uhrzeit, vorschlag, angebot, option, davon, der liste, in der liste, von oben, aus der liste, genannten, variante, moeglichkeit, auswahl, eintrag, punkt, von denen, der termine, der vorschlaege, tag",
 	sPick:        "der, die, das, den, dem, nehme den, nehme die, nehme das, nehm den, nehm die, nehm das, ich nehme den, ich nehme die, ich nehme das, ich nehm den, ich nehm die, ich nehm das",
 	sTheLast:     "letzte, letzten, letzter, letztes, letztere, letzteres, letzteren, unterste, untersten, ganz unten, hinterste",
@@ -108,7 +121,7 @@ var germanPhrases = map[sense]string{
 	sMine:        "mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",
 	sWith:        "mit, zusammen mit, gemeinsam mit, plus, mitsamt, ich komme mit, komme mit, bringe, ich bringe, samt",
 	sTimes:       "mal, x, fach, stueck, stk",
-	sNameIs: "mein name ist, ich heisse, ich heiss, mein name lautet, mein name waere, der name ist, der name lautet, name ist, name lautet, name waere, der name waere, ich bin der, ich bin die, ich bin, ich bins, mein name, " +
+	sNameIs: "es heisst, er heisst, sie heisst, ich heisse naemlich, die heisst, richtig ist, richtig heisst es, mein name ist, ich heisse, ich heiss, mein name lautet, mein name waere, der name ist, der name lautet, name ist, name lautet, name waere, der name waere, ich bin der, ich bin die, ich bin, ich bins, mein name, " +
 		"hier ist, hier spricht, hier schreibt, hier ist der, hier ist die, hier, ich nenne mich, i bin der, i bin die, i bin, ick bin, ick heisse, isch bin, isch heisse, heisse, heiss, bin der, bin die, name, " +
 		"vor und nachname, vorname und nachname, vorname nachname, es ist, das ist, mein vollstaendiger name ist, mein voller name ist, voller name, vollstaendiger name, unterschrift, gezeichnet, gez, " +
 		"ich werde genannt, schreiben sie, schreib, schreiben sie auf, tragen sie ein, trag ein, trag mich ein als, tragen sie mich ein als, nehmen sie, buchen sie auf, bin, wir heissen, wir sind die, wir sind familie",
@@ -122,13 +135,14 @@ var germanPhrases = map[sense]string{
 	sDot:      "punkt, dot, pkt, .",
 	sDash:     "minus, bindestrich, strich, -",
 	sLowDash:  "unterstrich, underscore, _",
-	sWrong: "falsch, falsche, falscher, falschen, falsches, verkehrt, verkehrte, verkehrter, stimmt nicht, stimmt so nicht, stimmt nich, nicht richtig, nicht korrekt, nicht ganz richtig, verschrieben, vertippt, vertan, " +
+	sWrong: "passt doch nicht, stimmt doch nicht, ist nicht meiner, ist nicht meine, falsch, falsche, falscher, falschen, falsches, verkehrt, verkehrte, verkehrter, stimmt nicht, stimmt so nicht, stimmt nich, nicht richtig, nicht korrekt, nicht ganz richtig, verschrieben, vertippt, vertan, " +
 		"aendern, aender, aendere, geaendert, korrigieren, korrigiere, korrektur, korrigiert, berichtigen, tippfehler, fehler, ein fehler, schreibfehler, anders, neu eingeben, neu, ist anders, " +
 		"andern, abaendern, passt nicht, passt so nicht, bearbeiten, ersetzen, austauschen, fehlerhaft, geschrieben falsch, ueberarbeiten, anpassen, nicht die richtige, nicht der richtige, tauschen, wechseln, verwechselt, vertauscht, andere, anderen, anderer, anderes",
 }
 
 // germanValues are phrases that say a value.
 var germanValues = map[sense]map[int]string{
+	sWeekdays: {0: "sonntags", 1: "montags", 2: "dienstags", 3: "mittwochs", 4: "donnerstags", 5: "freitags", 6: "samstags, sonnabends"},
 	sFeast: {
 		1224: "heiligabend, heilig abend", 1225: "weihnachten, weihnachtstage, weihnachtstagen, weihnachtsfeiertagen, weihnachtsfeiertage", 1206: "nikolaus", 1231: "silvester", 101: "neujahr, jahreswechsel",
 		106: "dreikoenig", 501: "tag der arbeit", 1003: "tag der einheit", 1101: "allerheiligen",
@@ -171,14 +185,14 @@ var germanValues = map[sense]map[int]string{
 	sCompany: {
 		1: "nur ich, nur fuer mich, allein, alleine, ich allein, ich alleine, nur ich allein, bloss ich, fuer mich, fuer mich allein, fuer mich alleine, nur eine person, ich komme allein, ich komme alleine, komm allein, komme allein, komme alleine, " +
 			"nur meine wenigkeit, solo, niemand sonst, sonst niemand, nur mich, ich selbst, fuer mich selbst, nur fuer mich selbst, keiner sonst, keine weiteren personen, ohne begleitung, nur fuer mich allein, bloss fuer mich, bloss ich alleene, ganz allein, nur ich selbst",
-		2: "zu zweit, beide, wir beide, uns beide, wir zwei, zu zwein, wir zwei beide, uns zwei, zu zweien, ich und noch jemand, ich plus eins, ich und eine weitere person, noch jemand, wir beiden, uns beiden, als paar, ehepaar, paar, im doppelpack",
+		2: "zu zweit, beide, wir beide, uns beide, wir zwei, zu zwein, wir zwei beide, uns zwei, zu zweien, ich und noch jemand, ich plus eins, ich und eine weitere person, noch jemand, wir beiden, uns beiden, als paar, ehepaar, im doppelpack",
 		3: "zu dritt, wir drei, alle drei, uns drei, zu dreien", 4: "zu viert, wir vier, alle vier, uns vier, zu vieren", 5: "zu fuenft, wir fuenf, alle fuenf, uns fuenf", 6: "zu sechst, wir sechs, alle sechs, uns sechs",
 		7: "zu siebt, zu siebent", 8: "zu acht", 9: "zu neunt", 10: "zu zehnt",
 	},
 	sField: {
 		1: "name, namen, nachname, nachnamen, vorname, vornamen, familienname, familiennamen",
 		2: "mail, email, e mail, mailadresse, emailadresse, e mail adresse, mail adresse, email adresse, mailaddi, e mailadresse, adresse",
-		3: "telefonnummer, handynummer, telefon, handy, telefonnr, rufnummer, mobilnummer, telefon nummer, handy nummer",
+		3: "nummer, terminnummer, telefonnummer, handynummer, telefon, handy, telefonnr, rufnummer, mobilnummer, telefon nummer, handy nummer",
 		4: "tag, datum, termin, uhrzeit, zeit, termins, wochentag, terminzeit, zeitpunkt",
 		5: "personenzahl, personen, anzahl personen, anzahl der personen, personenanzahl, zahl der personen, wie viele, anzahl leute",
 		6: "anzahl, menge, stueckzahl",

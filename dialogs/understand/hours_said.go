@@ -34,6 +34,12 @@ func (g *grammar) hoursAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0
 	}
 	for {
+		if skip := g.says(i+n, sInsteadOf); skip > 0 {
+			if _, used := g.hourTermAt(i + n + skip); used > 0 {
+				n += skip + used // at eleven, not at ten
+				continue
+			}
+		}
 		skip := g.says(i+n, sOr, sAnd)
 		next := i + n + skip
 		more, used := g.hourTermAt(next)
@@ -135,13 +141,26 @@ func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
 	var best hoursSaid
 	longest := 0
 	for _, rule := range []func(int) (hoursSaid, int){
-		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.atClockAt, g.notPartAt, g.partAt,
+		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.partAt, g.atClockAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n
 		}
 	}
 	return best, longest
+}
+
+// isNeeded tells whether a mere number says how many are needed: ich brauche doch zwei.
+func (g *grammar) isNeeded(i, n int) bool {
+	if i+n < len(g.m.words) && !g.word(i+n).startsClause() {
+		return false
+	}
+	for before := i - 1; before >= 0 && before > i-4; before-- {
+		if g.says(before, sNeed) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
@@ -216,13 +235,15 @@ func partHours(part dayPart, first, last bool) hoursSaid {
 // notPartAt reads nicht vormittags, as the rest of the day.
 func (g *grammar) notPartAt(i int) (hoursSaid, int) {
 	n := g.says(i, sNot)
-	if n == 0 {
-		return hoursSaid{}, 0
-	}
 	said, used := g.partAt(i + n)
-	if used == 0 || len(said.Spans) != 1 {
+	behind := 0
+	if used > 0 {
+		behind = g.impossibleAt(i + n + used)
+	}
+	if n == 0 && behind == 0 || len(said.Spans) != 1 {
 		return hoursSaid{}, 0
 	}
+	n += behind
 	h := said.Spans[0]
 	if said.half == Morning {
 		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: h.To, To: booking.Midnight}}}, half: Afternoon}, n + used
@@ -232,8 +253,8 @@ func (g *grammar) notPartAt(i int) (hoursSaid, int) {
 
 // clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.
 func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
-	n := g.says(i, sBetween, sFrom)
-	from, used := g.clockAt(i + n)
+	n := g.says(i, sBetween, sFrom, sAbout, sAt)
+	from, used := g.rangeStartAt(i + n)
 	if used == 0 {
 		return hoursSaid{}, 0
 	}
@@ -242,6 +263,7 @@ func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0
 	}
 	next := i + n + used + to
+	next += g.says(next, sAt, sAbout)
 	until, more := g.clockAt(next)
 	if more == 0 {
 		return hoursSaid{}, 0
@@ -258,7 +280,16 @@ func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
 			return hoursSaid{}, 0
 		}
 	}
-	return hoursSaid{Window: Window{Spans: []booking.Hours{hours}}, plain: from.plain && until.plain && n == 0}, next + more - i
+	return hoursSaid{Window: Window{Spans: []booking.Hours{hours}}}, next + more - i
+}
+
+// rangeStartAt is the time that a range begins with: in "9 to 11" not nine
+// minutes to eleven.
+func (g *grammar) rangeStartAt(i int) (clockSaid, int) {
+	if _, n := g.cardinal(i); n > 0 && g.says(i+n, sThrough) > 0 && g.says(i+n, sTo) > 0 {
+		return g.fullHourAt(i)
+	}
+	return g.clockAt(i)
 }
 
 // asksWhen tells whether the open question makes times of mere numbers.
@@ -330,7 +361,12 @@ func (g *grammar) aboutAt(i int) (hoursSaid, int) {
 func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 	n := g.says(i, sAt)
 	c, used := g.clockAt(i + n)
-	if used == 0 || n > 0 && c.plain && !g.numberMayBeTime(i+n, used) {
+	switch {
+	case used == 0, n > 0 && c.plain && !g.numberMayBeTime(i+n, used):
+		return hoursSaid{}, 0
+	case n == 0 && g.says(i, sClock) == used && g.says(i, sPart) >= used:
+		return hoursSaid{}, 0 // Dienstag mittag is a part of the day
+	case n == 0 && c.plain && (c.clock == 60 && g.word(i).kind == letters || g.isNeeded(i, used)):
 		return hoursSaid{}, 0
 	}
 	if n > 0 {

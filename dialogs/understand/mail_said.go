@@ -20,7 +20,7 @@ func (m *message) mailAddresses() []candidate {
 		local, domain := m.text[at[2]:at[3]], m.text[at[4]:at[5]]
 		if v, ok := mailOf(local, domain); ok {
 			from, to := m.wordsBetween(at[2], at[5])
-			all = append(all, candidate{from: from, to: to, sure: 1, bonus: 1, value: v})
+			all = append(all, m.widen(candidate{from: from, to: to, sure: 1, bonus: 1, value: v}, fieldMail))
 		}
 	}
 	if len(all) == 0 {
@@ -139,7 +139,7 @@ func (m *message) spokenAddresses() []candidate {
 				continue
 			}
 			if c, ok := g.spokenAddress(i); ok {
-				return []candidate{c}
+				return []candidate{m.widen(c, fieldMail)}
 			}
 		}
 	}

@@ -61,6 +61,12 @@ func withoutOne(word string) []string {
 	return forms
 }
 
+// saysSame tells whether a word of s says the same as another table's word.
+func (s *speech) saysSame(word string, other tableWord) bool {
+	a, b := s.phrases[word], speeches[other.speech].phrases[other.text]
+	return len(a) > 0 && len(b) > 0 && a[0].sense == b[0].sense && a[0].value == b[0].value && len(a[0].rest)+len(b[0].rest) == 0
+}
+
 // mended is the table's word that a typed one is with one slip, and whose
 // language has it. A slip that could be of two words is not mended.
 func mended(typed string) (word string, speech int) {
@@ -72,7 +78,7 @@ func mended(typed string) (word string, speech int) {
 			if candidate.text == word || !isSlipOf(typed, candidate.text) {
 				continue
 			}
-			if word != "" {
+			if word != "" && !speeches[speech].saysSame(word, candidate) {
 				return "", 0
 			}
 			word, speech = candidate.text, candidate.speech

@@ -27,6 +27,9 @@ func (g *grammar) namesAt(i int) []candidate {
 	if n := g.says(i, sNameIs); n > 0 {
 		all = append(all, g.announced(i, n, true)...)
 	}
+	if c, ok := g.partedName(i); ok {
+		all = append(all, c)
+	}
 	if n := g.says(i, sNameUnder); n > 0 {
 		all = append(all, g.announced(i, n, g.m.in.Expect == ExpectName)...)
 	}
@@ -56,6 +59,44 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 		sure = 0.95
 	}
 	return []candidate{{from: i, to: run.to, sure: sure, bonus: 0.3, value: NameValue{run.spell(g)}}}
+}
+
+// partedName is a name whose parts are called by what they are: Nachname Khan,
+// Vorname Amir.
+func (g *grammar) partedName(i int) (candidate, bool) {
+	first, second := sFamilyName, sGivenName
+	if g.says(i, sGivenName) > 0 {
+		first, second = second, first
+	}
+	one, to, ok := g.calledAt(i, first)
+	if !ok {
+		return candidate{}, false
+	}
+	to += g.says(to, sAnd)
+	other, end, ok := g.calledAt(to, second)
+	if !ok {
+		return candidate{}, false
+	}
+	if first == sFamilyName {
+		one, other = other, one
+	}
+	return candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NameValue{one + " " + other}}, true
+}
+
+// calledAt is the part of a name behind the word for it, and where it ends.
+func (g *grammar) calledAt(i int, s sense) (part string, to int, ok bool) {
+	n := g.says(i, s)
+	if n == 0 {
+		return "", 0, false
+	}
+	for g.m.isPoliteBeforeName(i + n) {
+		n++
+	}
+	run, ok := g.nameAt(i + n)
+	if !ok {
+		return "", 0, false
+	}
+	return run.spell(g), run.to, true
 }
 
 // namesItself tells whether the words at i say "name": nothing else can follow.
@@ -203,7 +244,7 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
 		return true
 	}
-	return w.capital && g.m.in.Expect == ExpectName && len(g.m.words) <= 3 && (behindName || g.isNameBeside(i+1)) && !g.isAllKnown()
+	return w.capital && g.m.in.Expect == ExpectName && len(g.m.words) <= mostNameWords && (behindName || g.isNameBeside(i+1)) && g.areNamesElse()
 }
 
 // isNameBeside tells whether a name begins at i without doubt.
@@ -212,14 +253,18 @@ func (g *grammar) isNameBeside(i int) bool {
 	return i < len(g.m.words) && w.kind == letters && w.capital && (g.isUnknown(i) || givenNames[w.text])
 }
 
-// isAllKnown tells whether every word of the message is in some table.
-func (g *grammar) isAllKnown() bool {
+// areNamesElse tells whether all words of the message have a capital letter or
+// are particles, and one of them is in no other table.
+func (g *grammar) areNamesElse() bool {
+	some := false
 	for i := range g.m.words {
-		if w := g.word(i); g.isUnknown(i) || givenNames[w.text] || surnames[w.text] {
+		w := g.word(i)
+		if w.kind != letters || !w.capital && g.says(i, sParticle) == 0 {
 			return false
 		}
+		some = some || g.isUnknown(i) || givenNames[w.text] || surnames[w.text]
 	}
-	return true
+	return some
 }
 
 // isUnknown tells whether no table has the word at i.

@@ -5,7 +5,7 @@ package understand
 func (g *grammar) peopleAt(i int) (count, n int) {
 	we := g.says(i, sWeAre)
 	if value, used := g.at(i+we, sCompany); used > 0 {
-		return value, we + used + g.says(i+we+used, sPeople)
+		return g.company(i, value, we+used)
 	}
 	if we > 0 {
 		if value, used := g.amount(i + we); used > 0 && g.countsPeople(i+we+used) {
@@ -17,6 +17,27 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 		}
 	}
 	return g.groupAt(i)
+}
+
+// company is people who are told of together, and who comes with them: ein
+// Ehepaar mit Kind. "Für mich" alone says no more than for whom.
+func (g *grammar) company(i, value, n int) (count, used int) {
+	n += g.says(i+n, sPeople)
+	if more, rest := g.furtherPeople(i + n); rest > 0 && value > 1 {
+		return value + more, n + rest
+	}
+	if all, rest := g.groupAt(i); rest > n {
+		return all, rest
+	}
+	if value == 1 && !g.expects(ExpectPersons, ExpectQuantity) && g.says(i, sSelf) == 0 && !g.isOnlyOne(i, n) {
+		return 0, 0
+	}
+	return value, n
+}
+
+// isOnlyOne tells whether words say that nobody else comes: nur ich, allein.
+func (g *grammar) isOnlyOne(i, n int) bool {
+	return g.says(i, sOnly) > 0 || n == 1 && g.word(i).kind == letters
 }
 
 // countsPeople tells whether a number that ends before i counts people: what
@@ -74,6 +95,9 @@ func (g *grammar) counted(all group, with bool, members int) (count, n int) {
 func (g *grammar) oneOfGroup(i int) group {
 	if n := g.says(i, sSelf); n > 0 {
 		return group{count: 1, self: true, n: n}
+	}
+	if value, n := g.at(i, sCompany); n > 0 && value > 1 {
+		return group{count: value, counted: true, n: n}
 	}
 	value, n := g.amount(i)
 	if n > 0 {

@@ -29,12 +29,12 @@ func (m *message) phones() []candidate {
 			continue
 		}
 		from, to := m.wordsBetween(at[0], at[1])
-		all = append(all, candidate{from: from, to: to, sure: 0.95, bonus: 0.5, value: PhoneValue{phone}})
+		all = append(all, m.widen(candidate{from: from, to: to, sure: 0.95, bonus: 0.5, value: PhoneValue{phone}}, fieldPhone))
 	}
-	if len(all) == 0 && m.in.Expect == ExpectPhone {
-		return m.spokenPhones()
+	if m.in.Expect != ExpectPhone {
+		return all
 	}
-	return all
+	return append(all, m.spokenPhones()...)
 }
 
 // isDateLike tells whether digits are parted as those of dates and times are.
@@ -103,7 +103,7 @@ func (m *message) numbers() []candidate {
 			if !ok || !numberShape.MatchString(typed) || !strings.ContainsFunc(typed, unicode.IsDigit) || !strings.ContainsFunc(typed, unicode.IsLetter) {
 				continue
 			}
-			all = append(all, candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NumberValue{number}})
+			all = append(all, m.widen(candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NumberValue{number}}, fieldPhone))
 			break
 		}
 	}

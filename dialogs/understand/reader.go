@@ -60,11 +60,21 @@ func (m *message) weights() []float64 {
 	all := make([]float64, len(m.words))
 	for i := range m.words {
 		all[i] = 1
-		if m.isFiller(i) {
+		if m.isFiller(i) && !m.saysWhen(i) {
 			all[i] = ofFiller
 		}
 	}
 	return all
+}
+
+// saysWhen tells whether a word that is filler elsewhere can be a day or a part of it.
+func (m *message) saysWhen(i int) bool {
+	for _, g := range m.grammars {
+		if g.says(i, sDay, sWeekday, sPart, sSoonest, sAnyWhen, sSpan) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // free tells which words no candidate explains.

@@ -10,11 +10,14 @@ const mostReplyWords = 10
 // ("ich möchte meinen Termin absagen").
 func (g *grammar) replies() []candidate {
 	var all []candidate
-	for _, clause := range g.m.clauses() {
+	clauses := g.m.clauses()
+	for _, clause := range clauses {
 		all = append(all, g.wholeReplies(clause[0], clause[1])...)
 		all = append(all, g.leadingReply(clause[0], clause[1])...)
 	}
-	all = append(all, g.wholeReplies(0, len(g.m.words))...)
+	if len(clauses) > 1 {
+		all = append(all, g.wholeReplies(0, len(g.m.words))...)
+	}
 	for i := range g.m.words {
 		all = append(all, g.wishAt(i)...)
 	}
@@ -33,13 +36,14 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 			continue
 		}
 		sure := 0.95 - 0.05*float64(attempt)
-		return []candidate{{from: from, to: to, sure: sure, bonus: g.fitting(intent), value: IntentValue{intent}}}
+		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: IntentValue{intent}}}
 	}
-	return nil
+	return g.composed(from, to)
 }
 
 // replyOf looks the words up, without those that skip has, nor those of
-// courtesy once any are skipped.
+// courtesy once any are skipped. What the open question makes of them counts
+// before what they mean elsewhere.
 func (g *grammar) replyOf(from, to int, skip, courtesy map[string]bool) (Intent, bool) {
 	var kept []string
 	for _, w := range g.m.words[from:to] {
@@ -48,14 +52,66 @@ func (g *grammar) replyOf(from, to int, skip, courtesy map[string]bool) (Intent,
 		}
 		kept = append(kept, w.text)
 	}
-	said := strings.Join(kept, " ")
-	if intent, ok := g.x.replies.whole[said]; ok {
+	return g.intentOf(strings.Join(kept, " "))
+}
+
+func (g *grammar) intentOf(said string) (Intent, bool) {
+	if intent, ok := g.x.asked[g.m.in.Expect].whole[said]; ok {
 		return intent, true
 	}
-	if intent, ok := thumbs[said]; ok && to-from == 1 {
+	if intent, ok := g.x.replies.whole[said]; ok && intent != Soonest {
 		return intent, true
 	}
-	return "", false
+	intent, ok := thumbs[said]
+	return intent, ok
+}
+
+// composed reads words that are several replies in a row: nee danke, das wars.
+// The one that decides most counts.
+func (g *grammar) composed(from, to int) []candidate {
+	var best Intent
+	for i := from; i < to; {
+		intent, n := g.longestReply(i, to)
+		switch {
+		case n > 0:
+			best = weightier(best, intent)
+			i += n
+		case g.m.isFiller(i) && g.m.words[i].kind == letters && !g.m.saysWhen(i):
+			i++
+		default:
+			return nil
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: IntentValue{best}}}
+}
+
+func (g *grammar) longestReply(i, to int) (Intent, int) {
+	for n := min(mostReplyWords, to-i); n > 0; n-- {
+		if intent, ok := g.replyOf(i, i+n, nil, nil); ok {
+			return intent, n
+		}
+	}
+	return "", 0
+}
+
+// decisive is how much an answer decides beside others.
+var decisive = map[Intent]int{"": 0, Hello: 1, Thanks: 2, Next: 3, Yes: 4, No: 5, Book: 1}
+
+// weightier is the one of two answers that decides more.
+func weightier(a, b Intent) Intent {
+	weigh := func(i Intent) int {
+		if n, ok := decisive[i]; ok {
+			return n
+		}
+		return 9
+	}
+	if weigh(b) > weigh(a) {
+		return b
+	}
+	return a
 }
 
 // fitting is how much better a reply fits where its question stands open.
@@ -96,41 +152,79 @@ type led struct{}
 
 func (led) value() {}
 
-// wishAt reads words that want something done, filler between them.
+// wishAt reads words that want something done, other words between them:
+// meinen Termin am Dienstag bitte absagen. It takes the last of them in a row,
+// so that what stands between can say more, and explains the others.
 func (g *grammar) wishAt(i int) []candidate {
 	var best candidate
+	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
-		to, ok := g.follow(i+1, p.rest)
-		if ok && to > best.to && !(g.foreign && to-i < 2) {
-			best = candidate{from: i, to: to, sure: 0.85, bonus: 0.1 + 0.3*float64(len(p.rest)), value: IntentValue{p.intent}}
+		places := g.follow(i, p.rest)
+		if len(places) <= longest || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
+			continue
 		}
+		longest = len(places)
+		best = g.wishOf(places, p.intent)
 	}
-	if best.value == nil {
+	if longest == 0 {
 		return nil
 	}
 	return []candidate{best}
 }
 
-// mostBetween is how much filler may stand between two words of a wish.
-const mostBetween = 4
-
-// follow finds words in their order, filler between them, and says where they
-// end.
-func (g *grammar) follow(i int, words []string) (end int, ok bool) {
-	for _, want := range words {
-		skipped := 0
-		for i < len(g.m.words) && g.m.spelled(i) != want {
-			if skipped++; skipped > mostBetween || !g.m.isFiller(i) && g.says(i, sDay, sWeekday) == 0 {
-				return 0, false
-			}
-			i++
-		}
-		if i >= len(g.m.words) || strings.ContainsAny(g.word(i).gap, ".!?;") {
-			return 0, false
-		}
-		i++
+// wishOf is a wish by the places of its words.
+func (g *grammar) wishOf(places []int, intent Intent) candidate {
+	last := len(places) - 1
+	first := last
+	for first > 0 && g.isFillerBetween(places[first-1], places[first]) {
+		first--
 	}
-	return i, true
+	c := candidate{from: places[first], to: places[last] + 1, sure: 0.85, value: IntentValue{intent}}
+	c.bonus = 0.1 + 0.3*float64(last) + ofFiller*float64(last+1)
+	c.also = places[:first]
+	return c
+}
+
+// isFillerBetween tells whether nothing but filler stands between two places.
+func (g *grammar) isFillerBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if !g.m.isFiller(i) || g.m.saysWhen(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostBetween is how many words may stand between two of a wish.
+const mostBetween = 5
+
+// follow finds words in their order behind the one at i, filler and times
+// between them, and says where they stand.
+func (g *grammar) follow(i int, words []string) []int {
+	places := []int{i}
+	at := i + 1
+	for _, want := range words {
+		for skipped := 0; at < len(g.m.words) && g.m.spelled(at) != want; skipped++ {
+			if skipped == mostBetween || !g.mayStandBetween(at) {
+				return nil
+			}
+			at++
+		}
+		if at >= len(g.m.words) || strings.ContainsAny(g.word(at).gap, ".!?;") {
+			return nil
+		}
+		places = append(places, at)
+		at++
+	}
+	return places
+}
+
+// mayStandBetween tells whether a word may stand between those of a wish:
+// filler, and what says when, or which appointment.
+func (g *grammar) mayStandBetween(i int) bool {
+	w := g.word(i)
+	return g.m.isFiller(i) || w.kind == digits || g.word(i+1).kind == digits && g.word(i+1).glued() || w.kind == letters && w.glued() ||
+		g.m.saysWhen(i) || g.says(i, sOClock, sMonth, sNumber, sOrdinal) > 0
 }
 
 // spelled is a word as the tables have it, a slip mended.

@@ -17,6 +17,8 @@ const (
 	sFeast                   // value: month*100+day
 	sPartOf                  // value: 1 the beginning, 2 the middle, 3 the end
 	sWeekOf                  // week 49
+	sWeekWith                // the week of a date
+	sMonthWeek               // value: a week of that month
 	sWeekend                 // Saturday and Sunday
 	sWorkdays                // Monday to Friday
 	sNext                    // of the calendar week after this one
@@ -36,7 +38,9 @@ const (
 	sOn                      // announces a date
 	sYet                     // heute noch: says nothing more
 	sImpossible              // behind a day: that one does not do
+	sNever                   // not, never: ends what says that
 	sEvent                   // what is told happens then; nobody wants to come then
+	sBusy                    // work, school: a time beside it is not free
 	sSince                   // before a day that lies behind
 
 	// Of times.
@@ -76,19 +80,22 @@ const (
 	sInsteadOf // two instead of one
 
 	// Of what was chosen before.
-	sLater   //
-	sEarlier //
-	sABit    // a bit later
-	sList    // das zweite Angebot
-	sPick    // der, die, das: before an ordinal
-	sTheLast //
-	sTheSoon // the earliest of a list
-	sTheLate // the latest of a list
-	sPlace   // number 2, option 2
-	sLength  // value: minutes: half an hour
-	sDayOn   // the day after that
-	sDayBack // the day before that
-	sWanting // a day near it is wanted, not told
+	sTooEarly //
+	sTooLate  //
+	sLater    //
+	sEarlier  //
+	sABit     // a bit later
+	sList     // das zweite Angebot
+	sPick     // der, die, das: before an ordinal
+	sTheLast  //
+	sTheMid   // the middle one
+	sTheSoon  // the earliest of a list
+	sTheLate  // the latest of a list
+	sPlace    // number 2, option 2
+	sLength   // value: minutes: half an hour
+	sDayOn    // the day after that
+	sDayBack  // the day before that
+	sWanting  // a day near it is wanted, not told
 
 	// Of people and of how many.
 	sSelf    // I, me
@@ -103,6 +110,8 @@ const (
 	// Of names and addresses.
 	sNameIs     // mein Name ist
 	sNameBehind // … ist mein Name
+	sFamilyName // family name: … first name: …
+	sGivenName  //
 	sNameUnder  // auf, unter dem Namen: weaker
 	sTitle      // Herr: no part of the name
 	sDegree     // Dr.: a part of it
@@ -113,8 +122,10 @@ const (
 	sLowDash    // unterstrich
 
 	// Of what is corrected.
-	sWrong // falsch, ändern
-	sField // value: which answer
+	sWrong   // falsch, ändern
+	sMisread // that is not what I came for
+	sNeed    // needed so many: no time
+	sField   // value: which answer
 )
 
 // partWindow are the hours of a part of the day.
@@ -134,13 +145,15 @@ var fields = [...]Expect{ExpectWish, ExpectName, ExpectMail, ExpectPhone, Expect
 // speechWords is what the phrases of one language say to the reader, written
 // as in language.
 type speechWords struct {
-	words     map[sense]string         // by what they say
-	values    map[sense]map[int]string // likewise, with a value
-	replies   map[Intent]string        // the whole of a clause, please and thank you aside
-	wishes    map[Intent]string        // anywhere in a sentence; filler may stand between their words
-	filler    string                   // adds nothing, besides language.filler and language.chatter
-	describes string                   // stand before people and describe them: kleine
-	rare      string                   // words of one of these senses that are also names or fillers: only where nothing else fits
+	words     map[sense]string             // by what they say
+	values    map[sense]map[int]string     // likewise, with a value
+	replies   map[Intent]string            // the whole of a clause, please and thank you aside
+	asked     map[Expect]map[Intent]string // the whole of an answer, where that question stands open
+	wishes    map[Intent]string            // anywhere in a sentence; filler may stand between their words
+	week      string                       // behind a month's name: a week of it
+	filler    string                       // adds nothing, besides language.filler and language.chatter
+	describes string                       // stand before people and describe them: kleine
+	rare      string                       // words of one of these senses that are also names or fillers: only where nothing else fits
 }
 
 // hit is a phrase at its place in a message.
@@ -163,6 +176,7 @@ type speech struct {
 	phrases map[string][]phraseSense
 	replies phraseBook
 	wishes  phraseBook
+	asked   map[Expect]phraseBook
 	filler  map[string]bool
 	rare    map[string]bool
 
@@ -198,6 +212,10 @@ func newSpeech(x *lexicon) *speech {
 	}
 	s.replies = newPhraseBook(x.language.commands, x.language.speech.replies)
 	s.wishes = newPhraseBook(x.language.speech.wishes)
+	s.asked = map[Expect]phraseBook{}
+	for asked, replies := range x.language.speech.asked {
+		s.asked[asked] = newPhraseBook(replies)
+	}
 	return s
 }
 
@@ -208,6 +226,7 @@ func (s *speech) addCalendar() {
 	}
 	for i, words := range s.months {
 		s.add(sMonth, i+1, words)
+		s.add(sMonthWeek, i+1, list(words)[0]+s.language.speech.week)
 	}
 	s.addAll(sDay, s.days)
 	s.addAll(sSpan, s.spans)

@@ -21,8 +21,8 @@ func (g *grammar) whenAt(i int) []candidate {
 	if said, n := g.hoursAt(i); n > 0 {
 		all = append(all, g.hoursCandidate(said, i, n)...)
 	}
-	if n := g.says(i, sAnyWhen); n > 0 && (g.asksWhen() || n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: daysSaid{Days: Days{Any: true}}})
+	if n := g.says(i, sAnyWhen); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: anyWhen{}})
 	}
 	return all
 }
@@ -32,6 +32,11 @@ func (g *grammar) whenAt(i int) []candidate {
 func (g *grammar) isWholeReply(i, n int) bool {
 	return !g.asksWhen() && !g.expects(ExpectWish) && i == 0 && n == len(g.m.words)
 }
+
+// anyWhen says that any day and any time will do.
+type anyWhen struct{}
+
+func (anyWhen) value() {}
 
 func (g *grammar) whenBonus() float64 {
 	if g.asksWhen() {
@@ -49,6 +54,8 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 		return nil
 	case said.loose:
 		c.sure = 0.75
+	case g.expects(ExpectName) && g.isNamedMonth(i, n):
+		return nil
 	case said.Soonest && g.m.in.Listed > 0:
 		c.bonus -= 0.2 // the first of the list may be meant
 	}
@@ -59,6 +66,12 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 		c.value, c.bonus = led{}, 0
 	}
 	return []candidate{c}
+}
+
+// isNamedMonth tells whether a month without a day may be somebody's name.
+func (g *grammar) isNamedMonth(i, n int) bool {
+	_, month := g.at(i, sMonth)
+	return month == n && len(g.m.words) > 1
 }
 
 // isDated tells whether what could be a date is written like one: with a
@@ -131,6 +144,9 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	if said.plain {
 		c.sure, c.bonus = 0.7, 0
 	}
+	if isBound(said.Spans) && said.Spans[0].From == 0 && g.distance(i, i+n, sBusy) < 4 {
+		c.value, c.bonus = led{}, 0
+	}
 	if !g.asksWhen() && g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < g.distance(i, i+n, sWanting) {
 		c.value, c.bonus = led{}, 0
 	}
@@ -173,13 +189,19 @@ func (g *grammar) manyAt(i int) []candidate {
 		}
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: PersonsValue{count}})
 	}
+	if count, n := g.amount(i); n > 0 && g.asksWhen() && g.isNeeded(i, n) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.5, value: CountValue{count}})
+	}
+	if g.m.in.Listed == 0 && g.expects(ExpectWish) && g.isDigits(i, 2) && len(g.m.words) == 1 {
+		all = append(all, candidate{from: i, to: i + 1, sure: 0.8, value: CountValue{g.word(i).number}})
+	}
 	if !g.expects(ExpectQuantity, ExpectPersons, ExpectReview, ExpectMore) {
 		return all
 	}
 	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n)) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
 	}
-	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && g.isWholeClause(i, i+n) {
+	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && (g.isWholeClause(i, i+n) || g.isNeeded(i, n)) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all
@@ -188,6 +210,9 @@ func (g *grammar) manyAt(i int) []candidate {
 // wordsAt are corrections and languages that begin at i.
 func (g *grammar) wordsAt(i int) []candidate {
 	var all []candidate
+	if n := g.says(i, sMisread); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
+	}
 	if of, n := g.correctionAt(i); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: g.correctionBonus(), value: CorrectionValue{of}})
 	}
@@ -218,12 +243,43 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
+	chosen = m.settlePeople(chosen)
 	for i, c := range chosen {
 		switch c.value.(type) {
+		case anyWhen:
+			chosen[i].value = anyOf(days, hours)
 		case daysSaid:
 			chosen[i].value = DaysValue{days.settled(m.in.Today)}
 		case hoursSaid:
 			chosen[i].value = HoursValue{hours.settled()}
+		}
+	}
+	return chosen
+}
+
+// anyOf is what does not matter, where it was said that nothing does: the time
+// where a day was named.
+func anyOf(days daysSaid, hours hoursSaid) Value {
+	if len(days.Spans) > 0 || days.coming != 0 || days.Weekdays != 0 {
+		return HoursValue{Window{Any: true}}
+	}
+	return DaysValue{Days{Any: true}}
+}
+
+// settlePeople keeps one number of people, the largest: of four persons, two
+// children, four come. A count that was asked for makes it superfluous.
+func (m *message) settlePeople(chosen []candidate) []candidate {
+	most, counts := -1, false
+	for i, c := range chosen {
+		if p, ok := c.value.(PersonsValue); ok && (most < 0 || p.Count > chosen[most].value.(PersonsValue).Count) {
+			most = i
+		}
+		_, isCount := c.value.(CountValue)
+		counts = counts || isCount
+	}
+	for i, c := range chosen {
+		if _, ok := c.value.(PersonsValue); ok && (i != most || counts) {
+			chosen[i].value = led{}
 		}
 	}
 	return chosen
