@@ -215,7 +215,7 @@ func (g *grammar) weekInMonthAt(i int) (daysSaid, int) {
 	if time.Month(m) < g.today().Month {
 		first.Year++
 	}
-	return g.stretch(weekSpan(mondayOf(first.Add(6), which-1), 0)), n + used
+	return g.stretch(weekSpan(mondayOf(first, which-1), 0)), n + used
 }
 
 // weekFromAt reads a week from Wednesday, a week on Tuesday.

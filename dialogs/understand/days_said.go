@@ -141,6 +141,9 @@ func within(a, b []DateSpan) []DateSpan {
 // settled gives mere weekdays their dates: within the weeks that are said, or
 // the first to come.
 func (d daysSaid) settled(today booking.Date) Days {
+	if d.coming != 0 || len(d.Spans) > 0 || d.Weekdays != 0 {
+		d.Soonest, d.Any = false, false // what is said more closely counts
+	}
 	if d.coming == 0 {
 		return d.Days
 	}
@@ -319,6 +322,9 @@ func (g *grammar) isAlone(i int) bool { return i == 0 && len(g.m.words) == 1 }
 // word: one that announces dates, or a date or time.
 func (g *grammar) hasDayBeside(i int) bool {
 	before, after := g.word(i-1), g.word(i+1)
+	if g.x.filler[g.word(i).text] && (after.kind != digits || after.gap == " ") {
+		return i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0
+	}
 	if i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0 && before.text != "der" && before.text != "the" {
 		return true
 	}

@@ -10,7 +10,7 @@ var englishSpeech = speechWords{
 	rare:      "sun, sat, mon, wed, may, march, mar, second",
 	asked:     englishAsked,
 	week:      " week",
-	filler: "oh, ah, stop, wait, hang, hold, why, anonymous, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
+	filler: "oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
 		"dont, doesnt, isnt, wont, cant, couldnt, didnt, want, wants, wanted, wanna, need, needs, needed, like, love, prefer, preferably, rather, instead, get, getting, got, gets, take, taking, make, making, made, go, going, come, coming, came, work, works, fit, fits, suit, suits, try, trying, " +
@@ -27,6 +27,7 @@ var englishPhrases = map[sense]string{
 	sWeekWith:   "week of, the week of, in the week of, week beginning, week commencing, week starting, week from, in the week beginning, in the week starting",
 	sNever:      "not, never, doesnt work, wont work, dont work, impossible, bad, dont suit, no good, doesnt suit, isnt good, not possible, dont fit, doesnt fit, cant, cannot, not work",
 	sBusy:       "work, working, school, shift, job, class, busy",
+	sFew:        "a few, several, some, a couple",
 	sTooEarly:   "too early, too early for me, thats too early, that's too early, much too early, way too early, its too early, it's too early, too soon",
 	sTooLate:    "too late, too late for me, thats too late, that's too late, much too late, way too late, its too late, it's too late",
 	sTheMid:     "middle one, the middle one, one in the middle, the one in the middle, middle, in the middle",
@@ -83,7 +84,7 @@ var englishPhrases = map[sense]string{
 	sPlace:       "number, option, no, slot, choice, suggestion, appointment, appointment number, item, nr, answer, the number, entry, position",
 	sDayOn:       "the day after, the day after that, day after that, the next day, one day after, the following day, the day afterwards",
 	sDayBack:     "the day before, the day before that, day before that, one day before, the previous day",
-	sWanting:     "appointment, slot, i'd like, would like, works, suits, come, come in, come by, prefer, preferably, possible, free, available, ideally, book, can i, could i",
+	sWanting:     "move it, move appointment, move my appointment, reschedule, appointment, slot, i'd like, would like, works, suits, come, come in, come by, prefer, preferably, possible, free, available, ideally, book, can i, could i",
 	sSelf:        "i, me, myself, my self",
 	sWeAre:       "we are, we will be, there are, there will be, we're, were, we'll be, in total, total, altogether, there'll be, a party of, party of, group of, a group of, all, we come, we, us, of us, it's, together",
 	sMine:        "my, our, the, a, an, one, his, her, their",

@@ -10,7 +10,7 @@ var germanSpeech = speechWords{
 	rare:      "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
 	asked:     germanAsked,
 	week:      "woche",
-	filler: "moment, oh, ach, wieso, weshalb, warum, anonym, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
+	filler: "moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
 		"wenns, falls, wenn, sofern, dass, weil, denn, damit, aber, sondern, hallo, hey, hi, guten, morgen, tag, abend, servus, moin, tach, " +
 		"liebe, lieber, lieben, beste, besten, am, freundliche, freundlichen, gruesse, gruss, mfg, lg, vg, gruessen, " +
 		"ich, du, er, sie, es, wir, ihr, man, mir, mich, dir, dich, uns, euch, ihnen, ihm, ihn, " +
@@ -40,6 +40,7 @@ var germanPhrases = map[sense]string{
 	sWeekWith:   "woche vom, woche ab, woche ab dem, woche des, in der woche vom, in der woche ab dem, in der woche um den",
 	sNever:      "nicht, nie, niemals, schlecht, unguenstig, bloed, unmoeglich, ned, nich, net, nit, keine zeit, nicht moeglich",
 	sBusy:       "arbeite, arbeiten, arbeit, schule, dienst, schicht, muss arbeiten, kita, job, buero",
+	sFew:        "ein paar, einige, mehrere, n paar, paar",
 	sTooEarly:   "zu frueh, zu zeitig, viel zu frueh, ist mir zu frueh, ist zu frueh, zu frueh fuer mich",
 	sTooLate:    "zu spaet, viel zu spaet, ist mir zu spaet, ist zu spaet, zu spaet fuer mich",
 	sTheMid:     "in der mitte, mittlere, mittleren, mittlerer, dazwischen, der in der mitte, die in der mitte, den in der mitte",
@@ -125,7 +126,7 @@ var germanPhrases = map[sense]string{
 		"hier ist, hier spricht, hier schreibt, hier ist der, hier ist die, hier, ich nenne mich, i bin der, i bin die, i bin, ick bin, ick heisse, isch bin, isch heisse, heisse, heiss, bin der, bin die, name, " +
 		"vor und nachname, vorname und nachname, vorname nachname, es ist, das ist, mein vollstaendiger name ist, mein voller name ist, voller name, vollstaendiger name, unterschrift, gezeichnet, gez, " +
 		"ich werde genannt, schreiben sie, schreib, schreiben sie auf, tragen sie ein, trag ein, trag mich ein als, tragen sie mich ein als, nehmen sie, buchen sie auf, bin, wir heissen, wir sind die, wir sind familie",
-	sNameBehind: "heisse ich, ist mein name, mein name, heiss ich, heisst mein mann, ist der name, lautet mein name, waere der name, nenne ich mich, ist mein nachname",
+	sNameBehind: "hier, am apparat, heisse ich, ist mein name, mein name, heiss ich, heisst mein mann, ist der name, lautet mein name, waere der name, nenne ich mich, ist mein nachname",
 	sNameUnder: "auf den namen, auf dem namen, unter dem namen, unter den namen, auf, unter, auf name, fuer, im namen von, auf meinen namen, unter meinem namen, namens, " +
 		"der termin ist fuer, termin fuer, fuer den namen, bitte auf, bitte unter, laeuft auf, eingetragen auf, eintragen auf, buchen auf, gebucht auf, reservieren auf, wohl auf",
 	sTitle:    "herr, herrn, frau, fr, hr, hrn, familie, fam, fraeulein, eheleute, firma, fa, die herren",

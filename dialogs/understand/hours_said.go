@@ -362,7 +362,7 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 	n := g.says(i, sAt)
 	c, used := g.clockAt(i + n)
 	switch {
-	case used == 0, n > 0 && c.plain && !g.numberMayBeTime(i+n, used):
+	case used == 0, n > 0 && c.plain && g.says(i+n+used, sSpan, sMonth, sPeople, sTimes) > 0:
 		return hoursSaid{}, 0
 	case n == 0 && g.says(i, sClock) == used && g.says(i, sPart) >= used:
 		return hoursSaid{}, 0 // Dienstag mittag is a part of the day

@@ -228,7 +228,7 @@ func (g *grammar) isTitleAt(i int) bool {
 // a word besides where it stands with a capital letter beside a name.
 func (g *grammar) isNameWord(i int, behindName bool) bool {
 	w := g.word(i)
-	if w.kind != letters || i >= len(g.m.words) {
+	if w.kind != letters || i >= len(g.m.words) || g.word(i+1).text == "@" {
 		return false
 	}
 	switch {
@@ -240,7 +240,7 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return true
 	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName):
 		next := i + g.says(i, sParticle)
-		return next < len(g.m.words) && !g.word(next).startsClause() && (g.isUnknown(next) || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && g.isUnknown(next+1))
+		return next < len(g.m.words) && !g.word(next).startsClause() && (g.isUnknown(next) || g.word(next).capital || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && (g.isUnknown(next+1) || g.word(next+1).capital))
 	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
 		return true
 	}

@@ -52,6 +52,7 @@ type group struct {
 	count   int
 	self    bool // the writer is named among them
 	counted bool // they were counted: two adults; that is all who come
+	whole   bool // they were counted together: zu dritt
 	n       int
 }
 
@@ -70,6 +71,9 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		next := g.oneOfGroup(i + all.n + and)
 		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted || !g.goesOn(i+all.n) {
 			break
+		}
+		if next.whole && and == 0 {
+			all.count = 0 // mit Baby zu dritt: all of them are three
 		}
 		all.count += next.count
 		all.self, all.counted = all.self || next.self, all.counted || next.counted
@@ -97,7 +101,7 @@ func (g *grammar) oneOfGroup(i int) group {
 		return group{count: 1, self: true, n: n}
 	}
 	if value, n := g.at(i, sCompany); n > 0 && value > 1 {
-		return group{count: value, counted: true, n: n}
+		return group{count: value, counted: true, whole: true, n: n}
 	}
 	value, n := g.amount(i)
 	if n > 0 {

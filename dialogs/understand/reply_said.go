@@ -18,6 +18,9 @@ func (g *grammar) replies() []candidate {
 	if len(clauses) > 1 {
 		all = append(all, g.wholeReplies(0, len(g.m.words))...)
 	}
+	if g.expects(ExpectMail, ExpectPhone, ExpectName, ExpectCode) && len(g.m.words) > 0 && None(g.m.text, g.x.code) {
+		all = append(all, candidate{to: len(g.m.words), sure: 0.85, bonus: 0.6, value: IntentValue{No}})
+	}
 	for i := range g.m.words {
 		all = append(all, g.wishAt(i)...)
 	}
@@ -46,8 +49,9 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 // before what they mean elsewhere.
 func (g *grammar) replyOf(from, to int, skip, courtesy map[string]bool) (Intent, bool) {
 	var kept []string
-	for _, w := range g.m.words[from:to] {
-		if skip != nil && (skip[w.text] || courtesy[w.text]) {
+	for i := from; i < to; i++ {
+		w := g.m.words[i]
+		if skip != nil && (skip[w.text] || courtesy[w.text]) && !g.m.saysWhen(i) {
 			continue
 		}
 		kept = append(kept, w.text)
@@ -76,7 +80,7 @@ func (g *grammar) composed(from, to int) []candidate {
 		case n > 0:
 			best = weightier(best, intent)
 			i += n
-		case g.m.isFiller(i) && g.m.words[i].kind == letters && !g.m.saysWhen(i):
+		case g.x.courtesy[g.m.words[i].text] && !g.m.saysWhen(i):
 			i++
 		default:
 			return nil
@@ -128,6 +132,10 @@ func (g *grammar) fitting(intent Intent) float64 {
 	case OtherTimes, PickDay:
 		if g.expects(ExpectWhen) {
 			return 0.5
+		}
+	case More, Late:
+		if g.expects(ExpectWhen) {
+			return -0.3
 		}
 	}
 	return 0.1

@@ -101,6 +101,7 @@ const (
 	sSelf    // I, me
 	sKin     // value: how many people the word says
 	sPeople  // counted: persons, adults, children
+	sFew     // some: no number
 	sCompany // value: zu zweit, both of us
 	sWeAre   // we are four
 	sMine    // my, our, a

@@ -63,7 +63,7 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 		c.bonus -= 0.3
 	}
 	if g.isTold(i, i+n, said) {
-		c.value, c.bonus = led{}, 0
+		c.value = led{}
 	}
 	return []candidate{c}
 }
@@ -145,7 +145,7 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 		c.sure, c.bonus = 0.7, 0
 	}
 	if isBound(said.Spans) && said.Spans[0].From == 0 && g.distance(i, i+n, sBusy) < 4 {
-		c.value, c.bonus = led{}, 0
+		c.value = led{}
 	}
 	if !g.asksWhen() && g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < g.distance(i, i+n, sWanting) {
 		c.value, c.bonus = led{}, 0
@@ -167,7 +167,7 @@ func (g *grammar) isBehindDay(i int) bool {
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
 	if shift, n := g.shiftAt(i); n > 0 && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
-		bonus := g.whenBonus()
+		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
 		}
@@ -231,7 +231,7 @@ func (g *grammar) correctionBonus() float64 {
 }
 
 // settle joins what a message says about days, and about times, in one value
-// each: every such finding carries all of it.
+// each, which the first such finding carries.
 func (m *message) settle(chosen []candidate) []candidate {
 	var days daysSaid
 	var hours hoursSaid
@@ -244,17 +244,27 @@ func (m *message) settle(chosen []candidate) []candidate {
 		}
 	}
 	chosen = m.settlePeople(chosen)
+	saidDays, saidHours := false, false
 	for i, c := range chosen {
 		switch c.value.(type) {
 		case anyWhen:
 			chosen[i].value = anyOf(days, hours)
 		case daysSaid:
-			chosen[i].value = DaysValue{days.settled(m.in.Today)}
+			chosen[i].value = once(DaysValue{days.settled(m.in.Today)}, &saidDays)
 		case hoursSaid:
-			chosen[i].value = HoursValue{hours.settled()}
+			chosen[i].value = once(HoursValue{hours.settled()}, &saidHours)
 		}
 	}
 	return chosen
+}
+
+// once is a value the first time, and nothing more to say after that.
+func once(v Value, said *bool) Value {
+	if *said {
+		return led{}
+	}
+	*said = true
+	return v
 }
 
 // anyOf is what does not matter, where it was said that nothing does: the time
@@ -266,23 +276,32 @@ func anyOf(days daysSaid, hours hoursSaid) Value {
 	return DaysValue{Days{Any: true}}
 }
 
-// settlePeople keeps one number of people, the largest: of four persons, two
-// children, four come. A count that was asked for makes it superfluous.
+// settlePeople keeps one number of people or cases, the largest: of four
+// persons, two children, four come; einen für mich und einen für meinen Mann.
 func (m *message) settlePeople(chosen []candidate) []candidate {
-	most, counts := -1, false
+	most := -1
 	for i, c := range chosen {
-		if p, ok := c.value.(PersonsValue); ok && (most < 0 || p.Count > chosen[most].value.(PersonsValue).Count) {
+		if n := howMany(c.value); n > 0 && (most < 0 || n > howMany(chosen[most].value)) {
 			most = i
 		}
-		_, isCount := c.value.(CountValue)
-		counts = counts || isCount
 	}
 	for i, c := range chosen {
-		if _, ok := c.value.(PersonsValue); ok && (i != most || counts) {
+		if howMany(c.value) > 0 && i != most {
 			chosen[i].value = led{}
 		}
 	}
 	return chosen
+}
+
+// howMany is the number of people or cases that a value says, 0 for others.
+func howMany(v Value) int {
+	switch v := v.(type) {
+	case PersonsValue:
+		return v.Count
+	case CountValue:
+		return v.Count
+	}
+	return 0
 }
 
 // beside joins what is said about days in different places of a message.
