@@ -68,6 +68,8 @@ type language struct {
 	stems []string // endings that inflection adds, longest first
 
 	office officeWords // how people speak of what the office does
+	asking askingWords // how people ask
+	talk   talkWords   // small talk, anger, emergencies
 }
 
 // month stands in language.spans for a calendar month.
