@@ -3,6 +3,8 @@ package understand
 import "terminbote/booking"
 
 var english = language{
+	speech: englishSpeech,
+
 	code:  "en",
 	names: map[string]string{"de": "german, in german", "en": "english, in english"},
 

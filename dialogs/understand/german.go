@@ -3,6 +3,8 @@ package understand
 import "terminbote/booking"
 
 var german = language{
+	speech: germanSpeech,
+
 	code:  "de",
 	names: map[string]string{"de": "deutsch, auf deutsch", "en": "englisch, auf englisch"},
 

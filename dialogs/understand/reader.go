@@ -1,11 +1,5 @@
 package understand
 
-import (
-	"strings"
-
-	"golang.org/x/text/unicode/norm"
-)
-
 // Reader reads messages for one town. It is safe for concurrent use.
 type Reader struct {
 	directory Directory
@@ -41,46 +35,46 @@ func (r *Reader) learn(texts []string) {
 // Read finds all that text says, whatever is asked. It is pure.
 func (r *Reader) Read(text string, in Context) Reading {
 	m := r.message(text, in)
-	chosen := choose(m.candidates(), m.weights())
-	free := m.free(chosen)
-	chosen = append(chosen, r.concerns(m.words, free, in)...)
-	chosen = choose(chosen, m.weights())
-	return m.reading(chosen)
-}
-
-// message is a text while it is read.
-type message struct {
-	reader *Reader
-	in     Context
-	text   string
-	words  []word
-	tail   string // what stands behind the last word
-}
-
-func (r *Reader) message(text string, in Context) *message {
-	clean := oneCleanLine(text)
-	words, tail := wordsIn(clean)
-	return &message{reader: r, in: in, text: clean, words: words, tail: tail}
+	weights := m.weights()
+	chosen := choose(m.candidates(), weights)
+	chosen = append(chosen, r.concerns(m.words, m.free(chosen), in)...)
+	return m.reading(m.settle(choose(chosen, weights)))
 }
 
 // candidates are all readings of parts of the message, but for its concerns.
 func (m *message) candidates() []candidate {
 	var all []candidate
+	for _, g := range m.grammars {
+		all = append(all, g.candidates()...)
+	}
+	all = append(all, m.mailAddresses()...)
+	all = append(all, m.phones()...)
+	all = append(all, m.numbers()...)
+	all = append(all, m.names()...)
 	all = append(all, m.reader.questions(m.words, m.in)...)
-	all = append(all, m.reader.talk(m.words, m.in)...)
-	return all
+	return append(all, m.reader.talk(m.words, m.in)...)
 }
 
 // weights is how much each word counts.
 func (m *message) weights() []float64 {
 	all := make([]float64, len(m.words))
-	for i, w := range m.words {
+	for i := range m.words {
 		all[i] = 1
-		if noise[w.text] {
+		if m.isFiller(i) && !m.saysWhen(i) {
 			all[i] = ofFiller
 		}
 	}
 	return all
+}
+
+// saysWhen tells whether a word that is filler elsewhere can be a day or a part of it.
+func (m *message) saysWhen(i int) bool {
+	for _, g := range m.grammars {
+		if g.says(i, sDay, sWeekday, sPart, sSoonest, sAnyWhen, sSpan) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // free tells which words no candidate explains.
@@ -102,28 +96,18 @@ func (m *message) free(chosen []candidate) []bool {
 
 // reading is what the chosen candidates say, and what they leave over.
 func (m *message) reading(chosen []candidate) Reading {
-	all := Reading{Text: m.text, Lang: m.in.Lang}
+	all := Reading{Text: m.text, Lang: m.lang}
 	for _, c := range chosen {
+		if _, says := c.value.(led); says {
+			continue
+		}
 		words := m.text[m.words[c.from].from:m.words[c.to-1].to]
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
 	for i, free := range m.free(chosen) {
-		if w := m.words[i]; free && !noise[w.text] {
-			all.Rest = append(all.Rest, m.text[w.from:w.to])
+		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] {
+			all.Rest = append(all.Rest, m.typed(w))
 		}
 	}
 	return all
-}
-
-// oneCleanLine is a text on one line, composed, without what cannot be seen.
-func oneCleanLine(text string) string {
-	n := 0
-	for i := range text {
-		if n == longestMessage {
-			text = text[:i]
-			break
-		}
-		n++
-	}
-	return strings.Join(strings.Fields(norm.NFC.String(visible(text))), " ")
 }
