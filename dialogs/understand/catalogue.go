@@ -40,6 +40,11 @@ func (s caseSpan) holds(n int) bool { return s.from <= n && n <= s.to }
 
 func newCatalogue(d Directory) *catalogue {
 	c := &catalogue{words: common.forTown(), with: map[conceptID][]int32{}}
+	for _, place := range d.Places {
+		for _, w := range wordsOf(Fold(place)) {
+			c.words.exact[w] = nil
+		}
+	}
 	for _, e := range d.Concerns {
 		c.enter(listed{id: string(e.ID)}, e.Names, e.Synonyms)
 	}
@@ -78,6 +83,9 @@ func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
 			means = joinIDs(means, []conceptID{c.ownWord(words[it.from].text)})
 		}
 		means = joinIDs(means, it.means)
+	}
+	if slices.ContainsFunc(words, func(w word) bool { return pressing[w.text] }) {
+		means = joinIDs(means, []conceptID{c.words.concept(temporary, aTrait)})
 	}
 	if len(means) == 0 {
 		return nil
@@ -133,9 +141,18 @@ func (c *catalogue) weighSayings() {
 	for i := range c.sayings {
 		s := &c.sayings[i]
 		for _, id := range s.means {
-			s.size += c.words.notions[id].weight
+			s.size += c.expected(id)
 		}
 	}
+}
+
+// expected is how much a concept weighs in a saying. Who leaves out what is
+// only told by the way in a message may well mean the plainer concern.
+func (c *catalogue) expected(id conceptID) float64 {
+	if n := c.words.notions[id]; n.kind != aFaintTrait {
+		return n.weight
+	}
+	return missingFaint
 }
 
 // concernID is the ID of an entry that is a concern.

@@ -40,9 +40,21 @@ func (r *Reader) concerns(words []word, free []bool, in Context) []candidate {
 		}
 	}
 	if len(clear) > 0 {
-		return onceEach(clear)
+		return onceEach(withoutAsides(clear))
 	}
 	return onceEach(vague)
+}
+
+// surelyElsewhere is how surely something must be said that others do, beside
+// what the office does: in a story it is told by the way.
+const surelyElsewhere = 0.85
+
+func withoutAsides(all []candidate) []candidate {
+	own := slices.ContainsFunc(all, func(c candidate) bool { _, ok := c.value.(ConcernValue); return ok })
+	return slices.DeleteFunc(all, func(c candidate) bool {
+		_, elsewhere := c.value.(ElsewhereValue)
+		return own && elsewhere && c.sure < surelyElsewhere
+	})
 }
 
 // onceEach drops what was found before: "Ausweis oder Pass wiedergefunden" is
@@ -88,12 +100,12 @@ func withMore(c, other candidate) candidate {
 // said is what a frame speaks of. What something is for weighs little beside
 // the thing itself.
 func (f *finder) said(p frame) []saidNotion {
-	plain := slices.ContainsFunc(p.items, func(it item) bool { return f.itemHas(it, aThing) && !p.for_[it.from] })
+	plain := slices.ContainsFunc(p.items, func(it item) bool { return f.itemHas(it, aThing) && !p.aims[it.from] })
 	var all []saidNotion
 	for _, it := range append(slices.Clone(p.items), p.lent...) {
 		for _, id := range it.means {
 			weight := f.notion(id).weight
-			if plain && p.for_[it.from] && f.notion(id).kind <= aThing {
+			if plain && p.aims[it.from] && f.notion(id).kind <= aThing {
 				weight *= forWeight
 			}
 			if !slices.ContainsFunc(all, func(n saidNotion) bool { return n.id == id }) {
@@ -124,7 +136,7 @@ func (f *finder) beside(p frame) float64 {
 func (f *finder) candidate(p frame) (candidate, bool) {
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
-	if len(ranks) == 0 || ranks[0].score < someFit {
+	if len(ranks) == 0 || ranks[0].score < someFit || f.onlyTraits(p) && len(f.words) > fewWords {
 		return candidate{}, false
 	}
 	c := f.spread(p, ranks[0].entry)
@@ -134,12 +146,12 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	c.sure = min(1, ranks[0].score) * f.certainty(p)
 	if best.elsewhere {
 		c.value = ElsewhereValue{ID: best.id}
-		if len(rivals) > 0 {
+		if len(rivals) > 0 || ranks[0].score < clearFit {
 			c.sure = min(c.sure, unsure)
 		}
-		return c, true
+		return c, !p.negated
 	}
-	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: f.negated(p)}
+	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated}
 	if !fitting {
 		v.Quantity = quantity
 	}
@@ -148,6 +160,15 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	}
 	c.value = v
 	return c, true
+}
+
+// fewWords may be nothing but a trait: "Ehrenamt".
+const fewWords = 3
+
+// onlyTraits tells whether a frame says neither what it is about nor what is
+// to be done.
+func (f *finder) onlyTraits(p frame) bool {
+	return !f.has(p, aThing) && !f.has(p, anAct) && len(p.lent) == 0
 }
 
 // spread is the words a frame takes: those from its first to its last that

@@ -8,6 +8,7 @@ type Directory struct {
 	Concerns  []ConcernEntry
 	Elsewhere []ElsewhereEntry
 	Answers   []AnswerEntry
+	Places    []string // names of the town, which say nothing of what somebody comes for
 }
 
 // ConcernEntry is a concern as people speak of it.

@@ -143,4 +143,6 @@ var english = language{
 	stems: []string{"ing", "ed", "es", "s", "e"},
 
 	office: englishOffice,
+	asking: englishAsking,
+	talk:   englishTalk,
 }

@@ -37,8 +37,9 @@ var englishOffice = officeWords{
 		belonging:     "keys, key, phone, mobile, cell phone, cellphone, smartphone, iphone, bike, bicycle, bag, backpack, umbrella, glasses, ring, jacket, laptop, tablet, camera, headphones, scarf, gloves, suitcase, sunglasses, necklace, watch, teddy, pram, stroller, earring, coat, hat, rucksack",
 		wallet:        "wallet, purse, handbag, billfold, pocketbook",
 		lostFound:     "lost and found, lost property, lost and found office, lost property office, lost items, found items, lost item",
-		bulky:         "bulky waste, bulky rubbish, bulky garbage, bulky trash, bulk waste, old furniture, furniture, sofa, couch, mattress, wardrobe, bulky items, bulky, large waste, big garbage, armchair, bulky waste card, bulky goods, big trash, bulk trash",
-		waste:         "garbage, rubbish, trash, bin, bins, waste, garbage collection, waste bin, waste collection, rubbish collection, dustbin, yellow bags, recycling, wheelie bin",
+		bulky:         "bulky waste, bulky rubbish, bulky garbage, bulky trash, bulk waste, bulky items, bulky, large waste, big garbage, bulky waste card, bulky goods, big trash, bulk trash",
+		furniture:     "furniture, sofa, couch, mattress, wardrobe, armchair, bed frame, cupboard, carpet, shelf, settee",
+		waste:         "garbage, rubbish, trash, bins, wastebin, rubbish bin, garbage bin, waste, garbage collection, waste bin, waste collection, rubbish collection, dustbin, yellow bags, recycling, wheelie bin",
 		surname:       "name, names, surname, last name, family name, first name, maiden name, lastname",
 		marital:       "marital status, civil status, family status",
 		theRegister:   "population register, register enquiry, register inquiry, population register enquiry, address enquiry, address inquiry, residents register, register information",
@@ -69,7 +70,7 @@ var englishOffice = officeWords{
 		reregister: "re register, reregister, re registration, re registering, ummeldung, ummelden, transfer",
 		deregister: "deregister, deregistration, de register, deregistering, unregister, sign off, take off the road, off the road, abmeldung, abmelden, cancel my registration, cancel registration, sign out of the city, unregistered, cancel … registration, scrap, scrapped, cancel car registration, de registration, cancel the registration",
 		moveIn: "move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
-			"move house, moving house, new in werne, change flat, changed flat, changed apartment, changing flat, moved together",
+			"move house, moving house, change flat, changed flat, changed apartment, changing flat, moved together",
 		leave: "leaving germany, leave germany, emigrate, emigrating, move abroad, moving abroad, moved out, moving out, move out, left germany, moving away, leave the country, leaving the country, emigration, going back to my country, return to my country, back to my home country, move back to, moving back to, " +
 			"moved abroad, leaving the city, go back home forever, leaving for good, leave for good, moved away, move away, leave city, emigrated, leave from germany, going to live in, going away from germany, relocate abroad",
 		swap: "exchange, swap, exchanging, convert, converting, trade in, exchanged, replace old, card format, switch to card, into card, into a card, conversion, mandatory exchange",
@@ -85,7 +86,7 @@ var englishOffice = officeWords{
 		born:      "born, birth, newborn registration, paternity, had a baby",
 		died:      "died, death, dead, deceased, passed away, funeral, burial, bury, cemetery, grave",
 		establish: "start a business, start a company, open a shop, open a business, open, found a company, start my own business, opening, starting, start, set up a business, set up, run",
-		pass:      "passing on, passed on, passed on to, sharing, pass on, give my data, giving, transfer block, advertising, data objection, information lock, opt out, sharing my data",
+		pass:      "passing on, passed on, passed on to, sharing, pass on, give my data, giving, advertising, opt out, sharing my data",
 	},
 	usual: map[concept]string{
 		obtain: "apply, applying, application, new, get, obtain, issue, issued, make, order, request, buy, need, receive, getting, purchase, applied, take out, first",
@@ -94,8 +95,7 @@ var englishOffice = officeWords{
 	traits: map[concept]string{
 		temporary:     "temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary",
 		express:       "express, fast track",
-		flight:        "flight, fly, flying, plane, flights",
-		international: "international, idp, usa, america, rental car, hire car, outside europe, outside eu, outside the eu, rent a car, outside of europe, thailand, canada, australia, japan, united states",
+		international: "international, idp, rental car, hire car, outside europe, outside eu, outside the eu, rent a car, outside of europe",
 		abroad:        "abroad, foreign, another country, other country, overseas, foreign country",
 		extended:      "extended, enhanced",
 		wholeFamily:   "family, whole family, all of us, entire family, family of four, family of three, family of five, us all, everybody in my family, everyone in my family, whole of the family, with children, with kids, with my children, with my kids, with my family",
@@ -104,11 +104,20 @@ var englishOffice = officeWords{
 		resident:      "resident, residents, resident s, outside my house, in front of my house, at home, my street, near my home, where i live, front of my home, at my home",
 		european:      "eu, eea, eu citizen, eu citizens, european",
 		voluntary:     "volunteer, volunteering, voluntary, coach, coaching, youth work, working with children, work with children, work with kids, working with kids, scouts, trainer, youth club, honorary, youth group",
+		ordinary:      "ordinary, normal, regular, usual, basic, standard, plain",
 		firstTime:     "first time, for the first time, very first",
 	},
 	faint: map[concept]string{
-		child: "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
+		stolen: "stolen, theft, stole, robbed, pickpocketed, pickpocket, thief, snatched, steal, burgled",
+		flight: "flight, fly, flying, plane, flights",
+		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
+	countries: "austria, switzerland, poland, spain, italy, france, england, britain, uk, united kingdom, ireland, scotland, holland, netherlands, belgium, luxembourg, denmark, sweden, norway, finland, portugal, greece, turkey, croatia, serbia, bosnia, slovenia, " +
+		"hungary, czechia, slovakia, romania, bulgaria, albania, kosovo, ukraine, russia, usa, united states, america, canada, mexico, brazil, argentina, chile, australia, new zealand, japan, china, thailand, vietnam, india, egypt, morocco, tunisia, israel, dubai, " +
+		"syria, iraq, iran, afghanistan, africa, asia, south africa, bali, malta, cyprus, iceland, estonia, latvia, lithuania, colombia, korea, namibia, kenya, cuba, indonesia, philippines",
+	toward: "to, to the",
+	urgent: "today, tomorrow, urgent, now",
+
 	small: "ago, again, after, all, already, always, am, anymore, anyone, anything, asap, ask, asked, available, away, back, because, been, before, being, best, better, between, both, bring, but, came, come, coming, could, couldn, currently, day, days, dear, did, didn, different, does, doesn, doing, don, done, during, each, early, either, else, english, enough, even, ever, every, everything, exactly, excuse, few, fine, first, found, friend, from, full, germany, german, give, go, goes, going, good, great, guess, guys, had, happened, hasn, haven, he, hear, hello, here, hers, him, himself, his, hope, how, however, " +
 		"if, inside, instead, isn, it, its, itself, job, keep, kind, kindly, know, last, lately, later, least, let, like, little, live, lives, living, ll, long, longer, look, looking, lot, madam, many, married, maybe, mean, month, months, much, my, name, near, nearly, necessary, never, nice, no, none, nor, nothing, now, of, off, old, once, one, ones, only, onto, options, other, others, our, ours, over, own, per, perhaps, person, persons, people, plan, planning, please, possible, possibly, post, prefer, previous, problem, put, quick, quickly, quite, re, really, recently, regarding, right, said, same, saw, say, schedule, see, she, should, since, sir, so, some, somebody, someone, something, soon, sorry, still, such, sure, " +
 		"take, tell, than, that, their, them, then, these, they, thing, things, think, this, those, through, till, too, took, town, travel, trip, try, trying, two, until, us, use, used, useful, using, usually, ve, very, via, visit, vacation, holiday, holidays, wait, wanna, want, wanted, was, way, week, weeks, well, went, were, what, whatever, when, where, whether, which, while, who, whole, why, will, wish, with, within, without, won, work, working, works, would, wouldn, wrong, year, years, yes, yesterday, yet, your, yours, document, documents, card, cards, certificate, certificates, paper, papers, form, forms, office, city hall, town hall, citizen, citizens, appointment, appointments, slot, booking, book, rathaus, buergerbuero, husband, wife, partner, mother, father, mum, mom, dad, brother, sister, parents, employer, boss, landlord, university, uni, study, studies, student, bank, police, club, time, thank, hi, hey, dude, bro, mate, gonna, gotta, wanna, lemme, pls, plz, thx, u, ur, im, ive, id like, id need, cant, dont, doesnt, didnt, wont, couldnt, arrange, reserve, make, making, another, any, must, can, may, might, shall, do, have, has, having, is, are, be, the, a, an, to, for, on, in, at, by, about, as, and, or, not, i, me, we, you, it, really, also, just, up, out, into, job, new, s, t, d, m, monday, next, today, tomorrow, morning, afternoon, evening",
@@ -120,6 +129,8 @@ var englishOffice = officeWords{
 	breaks:  "because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",
 	not:     "not, no, don, dont, doesn, without, never, neither",
 	instead: "instead of, rather than",
+	nor:     "nor",
+	places:  "to, from, in, at, near, of",
 	rather:  "but, instead, rather",
 	times:   "times, x, pieces",
 	article: "a, an",

@@ -9,19 +9,22 @@ import (
 // with them, and what sets them apart.
 type frame struct {
 	items   []item
-	lent    []item // acts that a neighbour has: "Perso und Pass verloren"
-	unknown int    // words nobody understands
-	soft    bool   // it is joined to the frame before by "und" or a comma
-	for_    map[int]bool
-	negated bool
+	lent    []item       // what it has from a neighbour: "Perso und Pass verloren"
+	unknown int          // words nobody understands
+	soft    bool         // it is joined to the frame before by "und" or a comma
+	united  bool         // and not by a comma only
+	nor     bool         // it is joined by "noch" to what is not wanted
+	aims    map[int]bool // where items stand that say what something is for
+	negated bool         // somebody expressly does not want it
 }
 
 // frames parts a message where thoughts end, and puts together again what
 // belongs together. Which that is, is tried with the town's directory.
 func (f *finder) frames(items []item) []frame {
 	parts := f.parts(items)
-	parts = f.withoutActs(parts)
-	parts = f.lend(parts)
+	f.deny(parts)
+	parts = f.unite(parts)
+	parts = f.outOfWallet(f.lend(parts))
 	var all []frame
 	for _, p := range parts {
 		all = append(all, f.divide(p)...)
@@ -29,21 +32,23 @@ func (f *finder) frames(items []item) []frame {
 	return all
 }
 
-// parts are the items between commas, full stops, and joining words.
+// parts are the items between commas, full stops, joining words, and counts.
 func (f *finder) parts(items []item) []frame {
 	var all []frame
 	from := 0
 	for _, it := range items {
-		soft, hard := f.boundary(from, it.from)
-		if len(all) == 0 || soft || hard {
-			all = append(all, frame{soft: soft && !hard, for_: map[int]bool{}})
+		b := f.between(from, it.from)
+		counted := len(all) > 0 && f.has(all[len(all)-1], aThing) && f.countBefore(it.from) > 0
+		if len(all) == 0 || b.soft || b.hard || counted {
+			soft := (b.soft || counted) && !b.hard
+			all = append(all, frame{soft: soft, united: soft && b.united, nor: b.nor, aims: map[int]bool{}})
 		}
 		last := &all[len(all)-1]
-		if it.unknown {
+		if it.unknown && !f.isPlace(it.from) {
 			last.unknown++
 		}
-		if f.isFor(it.from) {
-			last.for_[it.from] = true
+		if f.isAim(it.from) {
+			last.aims[it.from] = true
 		}
 		last.items = append(last.items, it)
 		from = it.to
@@ -51,53 +56,121 @@ func (f *finder) parts(items []item) []frame {
 	return all
 }
 
-// boundary tells what stands between two items: something that joins, or that
-// begins a new thought.
-func (f *finder) boundary(from, to int) (soft, hard bool) {
-	for i := from; i <= to && i < len(f.words); i++ {
-		w := f.words[i]
-		if i > 0 && i >= from && from > 0 {
-			hard = hard || strings.ContainsAny(w.gap, ".!?;()\n") && w.startsClause() || strings.ContainsAny(w.gap, "!?;")
-			soft = soft || strings.ContainsAny(w.gap, ",/+&")
-		}
-		if i < to && f.free[i] {
-			hard = hard || breaking[w.text]
-			soft = soft || joining[w.text] || w.text == "&" || w.text == "+"
-		}
-	}
-	return soft, hard
+// boundary is what stands between two items.
+type boundary struct {
+	soft   bool // something that joins
+	hard   bool // something that begins a new thought
+	united bool // a word that joins
+	nor    bool // "noch" of "weder … noch"
 }
 
-// isFor tells whether a word says what something is for: it stands behind
+func (f *finder) between(from, to int) boundary {
+	var b boundary
+	for i := from; i <= to && i < len(f.words) && to > 0; i++ {
+		w := f.words[i]
+		if i > 0 && from > 0 {
+			b.hard = b.hard || w.startsClause() && !strings.ContainsAny(w.gap, ",") || strings.ContainsAny(w.gap, "!?;")
+			b.soft = b.soft || strings.ContainsAny(w.gap, ",/")
+		}
+		if i == to || !f.free[i] {
+			continue
+		}
+		b.hard = b.hard || breaking[w.text]
+		b.united = b.united || joining[w.text] || w.text == "&" || w.text == "+"
+		b.nor = b.nor || nors[w.text]
+	}
+	b.soft = b.soft || b.united
+	return b
+}
+
+// isAim tells whether a word says what something is for: it stands behind
 // "für" with at most two words between.
-func (f *finder) isFor(at int) bool {
+func (f *finder) isAim(at int) bool { return f.stands(at, purposes) }
+
+// isPlace tells whether a word that nobody knows is the name of a place, as it
+// stands behind "nach" or "aus".
+func (f *finder) isPlace(at int) bool { return f.stands(at, placing) }
+
+// stands tells whether a word stands behind one of those, at most two small
+// words between.
+func (f *finder) stands(at int, behind map[string]bool) bool {
 	for i := at - 1; i >= max(0, at-3); i-- {
-		if purposes[f.words[i].text] {
+		if f.words[i+1].startsClause() {
+			return false
+		}
+		if behind[f.words[i].text] {
 			return true
 		}
-		if f.words[i+1].startsClause() || !isSmall(f.words[i].text) {
+		if !isSmall(f.words[i].text) {
 			return false
 		}
 	}
 	return false
 }
 
-// withoutActs joins a part that names no thing to the one before or after,
-// where the two together are called something.
-func (f *finder) withoutActs(parts []frame) []frame {
+// deny marks what somebody expressly does not want.
+func (f *finder) deny(parts []frame) {
+	for i := range parts {
+		p := &parts[i]
+		p.negated = f.denied(*p) || p.nor && i > 0 && parts[i-1].negated
+	}
+}
+
+// unite joins a part that is no matter of its own to the one before.
+func (f *finder) unite(parts []frame) []frame {
 	var all []frame
-	for _, p := range parts {
-		if len(all) > 0 && f.belong(all[len(all)-1], p) {
-			last := &all[len(all)-1]
-			last.items, last.unknown = append(last.items, p.items...), last.unknown+p.unknown
-			for at := range p.for_ {
-				last.for_[at] = true
-			}
+	for i, p := range parts {
+		if len(all) == 0 {
+			all = append(all, p)
 			continue
 		}
-		all = append(all, p)
+		last := &all[len(all)-1]
+		switch {
+		case f.sameThing(*last, p):
+			p.lent = f.things(last.items)
+			all = append(all, p)
+		case i+1 < len(parts) && f.sameThing(parts[i+1], *last) && last.lent == nil && !f.has(*last, aThing):
+			last.lent = f.things(p.items)
+			all = append(all, p)
+		case f.belong(*last, p):
+			last.join(p)
+		default:
+			all = append(all, p)
+		}
 	}
-	return all
+	return f.lendThings(all)
+}
+
+func (p *frame) join(other frame) {
+	p.items, p.unknown = append(p.items, other.items...), p.unknown+other.unknown
+	p.negated = p.negated || other.negated
+	for at := range other.aims {
+		p.aims[at] = true
+	}
+}
+
+// sameThing tells whether b speaks of another kind of the thing in a: "for me
+// and a youth one", "nicht den für Behinderte".
+func (f *finder) sameThing(a, b frame) bool {
+	if f.has(b, aThing) || f.has(b, anAct) || !f.has(a, aThing) || !b.united && b.negated == a.negated {
+		return false
+	}
+	if !f.has(b, aTrait) && !f.has(b, aFaintTrait) {
+		return false
+	}
+	one, other := f.best(a), f.best(frame{items: b.items, lent: f.things(a.items)})
+	return one.score >= enoughTogether && other.score >= enoughTogether && one.entry != other.entry
+}
+
+// lendThings gives a part that has only traits the thing of the next: "nicht
+// den vorläufigen, den richtigen Ausweis", "ein erweitertes und ein normales".
+func (f *finder) lendThings(parts []frame) []frame {
+	for i := range parts[:max(0, len(parts)-1)] {
+		if p := &parts[i]; p.lent == nil && f.sameThing(parts[i+1], *p) {
+			p.lent = f.things(parts[i+1].items)
+		}
+	}
+	return parts
 }
 
 // enoughTogether is how well two parts must fit as one to be one.
@@ -106,17 +179,30 @@ const enoughTogether = 0.8
 // belong tells whether two neighbouring parts are one matter: one names the
 // thing, and the other what is with it.
 func (f *finder) belong(a, b frame) bool {
+	if a.negated != b.negated && f.saysAnything(a) && (f.saysAnything(b) || f.has(b, aFaintTrait)) {
+		return false
+	}
 	if !f.saysAnything(b) || !f.saysAnything(a) {
 		return true
 	}
 	if f.has(a, aThing) && f.has(b, aThing) {
 		return false
 	}
+	if f.isOrdinary(b) || f.isOrdinary(a) {
+		return false
+	}
 	if !f.has(a, aThing) && !f.has(b, aThing) && !f.sameActs(a, b) {
 		return false
 	}
-	joint := f.rank.score(f.said(frame{items: append(slices.Clone(a.items), b.items...)}), 0)
-	return joint >= enoughTogether
+	return f.best(frame{items: append(slices.Clone(a.items), b.items...)}).score >= enoughTogether
+}
+
+// best is the entry that fits a frame best.
+func (f *finder) best(p frame) rank {
+	if ranks := f.rank.rank(f.said(p), 0); len(ranks) > 0 {
+		return ranks[0]
+	}
+	return rank{entry: -1}
 }
 
 // saysAnything tells whether a part could be a matter of its own.
@@ -137,6 +223,12 @@ func (f *finder) itemHas(it item, k kind) bool {
 	})
 }
 
+func (f *finder) isOrdinary(p frame) bool {
+	return slices.ContainsFunc(p.items, func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return f.notion(id).concept == ordinary })
+	})
+}
+
 func (f *finder) sameActs(a, b frame) bool {
 	acts := f.acts(b.items)
 	return slices.ContainsFunc(f.acts(a.items), func(it item) bool {
@@ -144,95 +236,15 @@ func (f *finder) sameActs(a, b frame) bool {
 	})
 }
 
-func (f *finder) acts(items []item) []item {
-	var acts []item
+func (f *finder) acts(items []item) []item   { return f.ofKind(items, anAct) }
+func (f *finder) things(items []item) []item { return f.ofKind(items, aThing) }
+
+func (f *finder) ofKind(items []item, k kind) []item {
+	var all []item
 	for _, it := range items {
-		if f.itemHas(it, anAct) {
-			acts = append(acts, it)
+		if f.itemHas(it, k) {
+			all = append(all, it)
 		}
 	}
-	return acts
-}
-
-// lend gives a part that only names a thing the act of its neighbour, where
-// that makes sense: "Perso und Reisepass verloren", "I lost my ID and my
-// passport".
-func (f *finder) lend(parts []frame) []frame {
-	for i := range parts {
-		p := &parts[i]
-		if f.has(*p, anAct) || f.has(*p, aUsualAct) || !f.has(*p, aThing) {
-			continue
-		}
-		if i+1 < len(parts) && parts[i+1].soft && f.actIsLast(parts[i+1]) {
-			f.borrow(p, parts[i+1])
-		}
-		if i > 0 && p.soft && p.lent == nil && !f.actIsLast(parts[i-1]) {
-			f.borrow(p, parts[i-1])
-		}
-	}
-	return parts
-}
-
-func (f *finder) borrow(p *frame, from frame) {
-	acts := f.acts(from.items)
-	if len(acts) == 0 {
-		acts = from.lent
-	}
-	with := frame{items: append(slices.Clone(p.items), acts...)}
-	if len(acts) > 0 && f.rank.score(f.said(with), 0) >= enoughTogether {
-		p.lent = acts
-	}
-}
-
-// actIsLast tells whether what is done stands behind the things, as in German.
-func (f *finder) actIsLast(p frame) bool {
-	for i := len(p.items) - 1; i >= 0; i-- {
-		switch {
-		case f.itemHas(p.items[i], anAct):
-			return true
-		case f.itemHas(p.items[i], aThing):
-			return false
-		}
-	}
-	return false
-}
-
-// divide parts a frame that lists things without a word between: "perso
-// reisepass". Things that belong together are called something together.
-func (f *finder) divide(p frame) []frame {
-	var things []int
-	for i, it := range p.items {
-		if f.itemHas(it, aThing) && !p.for_[it.from] {
-			things = append(things, i)
-		}
-	}
-	if len(things) < 2 || f.rank.score(f.said(p), 0) >= enoughTogether {
-		return []frame{p}
-	}
-	alone := f.alone(p, things)
-	worst := 1.0
-	for _, a := range alone {
-		worst = min(worst, f.rank.score(f.said(a), 0))
-	}
-	if worst < enoughTogether {
-		return []frame{p}
-	}
-	return alone
-}
-
-// alone is a frame for each thing, with all that is said of it: what stands
-// before the next.
-func (f *finder) alone(p frame, things []int) []frame {
-	var all []frame
-	for n, i := range things {
-		from, to := i, len(p.items)
-		if n == 0 {
-			from = 0
-		}
-		if n+1 < len(things) {
-			to = things[n+1]
-		}
-		all = append(all, frame{items: p.items[from:to], soft: n > 0 || p.soft, for_: p.for_})
-	}
-	return f.lend(all)
+	return all
 }

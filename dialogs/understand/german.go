@@ -167,4 +167,6 @@ var german = language{
 	stems: []string{"ungen", "ung", "ern", "est", "et", "en", "er", "es", "em", "e", "n", "s", "t"},
 
 	office: germanOffice,
+	asking: germanAsking,
+	talk:   germanTalk,
 }

@@ -44,7 +44,8 @@ var germanOffice = officeWords{
 		belonging:     "schluessel, schluesselbund, handy, smartphone, iphone, fahrrad, fahrraeder, rad, e bike, ebike, tasche, rucksack, regenschirm, schirm, brille, ring, ehering, kette, jacke, muetze, handschuhe, handschuh, kuscheltier, teddy, kamera, laptop, tablet, ohrring, hoergeraet, kinderwagen, koffer, sonnenbrille, armband, armbanduhr, schal, mantel, airpods, kopfhoerer, haustuerschluessel, autoschluessel, schmuck",
 		wallet:        "portemonnaie, portmonee, portmonaie, portemonaie, portmonnaie, geldbeutel, geldboerse, brieftasche, geldtasche, handtasche, boerse, geldbeutels",
 		lostFound:     "fundsache, fundsachen, fundbuero, fundstueck, fundstuecke, fundamt, fundgegenstand",
-		bulky:         "sperrmuell, sperrmuells, sperrgut, sperrmuellkarte, moebel, sofa, couch, schrank, matratze, kleiderschrank, entruempelung, sperrmuellabholung, sessel, bett, bettgestell, alte moebel, schrankwand, ecksofa, teppich, sperrmuellmarke, sperrmuelltermin, sperrmuellkarten",
+		furniture:     "moebel, sofa, couch, schrank, matratze, kleiderschrank, sessel, bett, bettgestell, schrankwand, ecksofa, teppich, moebelstueck, kommode, regal, einbaukueche, lattenrost, sofas, polstergarnitur",
+		bulky:         "sperrmuell, sperrmuells, sperrgut, sperrmuellkarte, entruempelung, sperrmuellabholung, sperrmuellmarke, sperrmuelltermin, sperrmuellkarten",
 		waste:         "muell, muellabfuhr, muelltonne, restmuell, biotonne, papiertonne, muelltonnen, gelbe tonne, gelber sack, gelbe saecke, abfall, tonne, tonnen, mueltonne, restmuelltonne, abfallkalender, muellkalender, gelbe saecke",
 		surname:       "name, namen, nachname, nachnamen, familienname, familiennamen, vorname, vornamen, geburtsname, ehename, namens",
 		marital:       "familienstand, personenstand, ",
@@ -75,7 +76,7 @@ var germanOffice = officeWords{
 		find: "gefunden, wiedergefunden, wiederfinden, wieder da, wieder aufgetaucht, aufgetaucht, wiederaufgefunden, wieder gefunden, aufgefunden, wiedergekommen, " +
 			"zurueckbekommen, wieder zurueck, gfunden, jefunden",
 		collect: "abholen, abholung, abzuholen, abgeholt, abhole, hole … ab, hol … ab, holen … ab, abholbereit, ist fertig, fertig, liegt bereit, zum abholen bereit, in empfang nehmen, " +
-			"aushaendigung, fertiggestellt, abhoeln, abhol, abgeholt werden, abholtermin, fertige, fertigen, ist da, ist angekommen, entgegennehmen",
+			"aushaendigung, fertiggestellt, abhoeln, abhol, abholtermin, liegt bei, liegt fuer mich bereit, fertige, fertigen, ist da, ist angekommen, entgegennehmen",
 		change: "aendern, aenderung, geaendert, aendere, aenderungen, korrigieren, berichtigen, aktualisieren, berichtigung, korrektur, richtigstellen, falsch eingetragen, " +
 			"umtragen, eintragen, eingetragen, nachtragen, aendert, abaendern, aktualisierung, umaendern",
 		register: "anmelden, anmeldung, angemeldet, anzumelden, anmelde, anmeldungen, melde … an, meld … an, melden … an, zulassen, zulassung, zugelassen, anmeldn, ogmeldet, ageldet, " +
@@ -86,7 +87,7 @@ var germanOffice = officeWords{
 		moveIn: "umziehen, umzug, umzuege, umgezogen, umziehe, ziehe … um, zieh … um, ziehen … um, zugezogen, zuzug, einzug, eingezogen, einziehen, ziehe … ein, ziehen … ein, hergezogen, " +
 			"hingezogen, gezogen, ziehe nach, ziehen nach, zieh nach, wohnungswechsel, wohnortwechsel, wohnsitzwechsel, zusammengezogen, zusammenziehen, zusammen gezogen, neu zugezogen, " +
 			"wohnsitzverlegung, umjezogen, umzogn, umgezogn, umgezoge, adresswechsel, umzugsmeldung, umzuziehen, zugezogene, uebersiedelt, bezogen, hergezogn, umgesiedelt, " +
-			"ziehe zu, ziehen zu, zieh zu, umziegn, zieht … ein, zieht zu, zieht bei mir ein, ziehe … zusammen, ziehen … zusammen, neubuerger, neu in der stadt, neu in werne",
+			"ziehe zu, ziehen zu, zieh zu, umziegn, zieht … ein, zieht zu, zieht bei mir ein, ziehe … zusammen, ziehen … zusammen, neubuerger, neu in der stadt",
 		leave: "wegzug, wegziehen, weggezogen, ziehe … weg, ziehen … weg, auszug, ausgezogen, ausziehen, auswandern, wandere … aus, wandern … aus, auswanderung, ausgewandert, verzogen, " +
 			"deutschland verlassen, verlasse deutschland, deutschland verlasse, verlassen deutschland, fortgezogen, fortziehen, ins ausland ziehen, ziehe ins ausland, ziehen ins ausland, ins ausland umziehen, umzug ins ausland, ins ausland gezogen, fortzug",
 		swap: "umtauschen, umtausch, tauschen, tausche … um, umgetauscht, eintauschen, austauschen, pflichtumtausch, tausch, umzutauschen, austausch, zwangsumtausch, umtauschn, auf karte, in karte, umstellen",
@@ -102,7 +103,8 @@ var germanOffice = officeWords{
 		born:      "geboren, geburt, entbindung, zur welt gekommen, nachwuchs bekommen, baby bekommen, kind bekommen, vaterschaft, vaterschaftsanerkennung",
 		died:      "gestorben, verstorben, tod, todesfall, sterbefall, verstarb, verstorbenen, verstorbene, beerdigung, bestattung, todes, beerdigen, friedhof, grab",
 		establish: "gruenden, eroeffnen, aufmachen, gruendung, eroeffnung, eroeffne, gruende, mache … auf, mach … auf, selbststaendig machen, selbstaendig machen, betreiben",
-		pass:      "uebermittlung, datenweitergabe, weitergabe, weitergegeben, weitergeben, herausgegeben, herausgeben, rausgeben, uebermittelt, datenuebermittlung, uebermittlungssperre, auskunftssperre, werbung, weiterverkaufen",
+		dispose:   "entsorgen, entsorgung, loswerden, los werden, wegwerfen, wegschmeissen, abholen lassen, abgeholt werden, muss weg, muessen weg, soll weg, ausrangieren, entsorgt, wegbringen, ausgedient",
+		pass:      "uebermittlung, datenweitergabe, weitergabe, weitergegeben, weitergeben, herausgegeben, herausgeben, rausgeben, uebermittelt, datenuebermittlung, weiterverkaufen",
 	},
 	usual: map[concept]string{
 		obtain: "beantragen, beantrage, beantragt, beantragung, antrag, neu, neue, neuen, neuer, neues, ausstellen, ausstellung, ausgestellt, bestellen, machen, besorgen, bekommen, kriegen, holen, kaufen, anfordern, " +
@@ -115,8 +117,7 @@ var germanOffice = officeWords{
 	traits: map[concept]string{
 		temporary:     "vorlaeufig, vorlaeufige, vorlaeufigen, vorlaeufiger, vorlaeufiges, vorlaeufigem, notausweis, behelfsausweis, notpass, eilpass, eilig, eilt, sofort, notfall, auf die schnelle, uebergangsweise, uebergangs, provisorisch, provisorischen, provisorischer, provisorisches, ersatzweise, sofortausweis, eilausweis, ganz eilig, zum sofortmitnehmen, zum gleich mitnehmen",
 		express:       "express, expresspass, expressverfahren, eilverfahren, expressreisepass, im eilverfahren",
-		flight:        "flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug",
-		international: "international, internationaler, internationalen, internationale, internationales, ausserhalb europas, usa, amerika, mietwagen, leihwagen, thailand, kanada, australien, neuseeland, japan, weltweit, ausserhalb der eu",
+		international: "international, internationaler, internationalen, internationale, internationales, ausserhalb europas, mietwagen, leihwagen, weltweit, ausserhalb der eu",
 		abroad:        "ausland, auslands, im ausland, ins ausland, auslandes",
 		extended:      "erweitert, erweiterte, erweitertes, erweiterten, erweiterter, erweitertem",
 		wholeFamily:   "familie, familien, ganze familie, ganzen familie, gesamte familie, uns alle, alle vier, alle fuenf, alle drei, alle zusammen, alle gemeinsam, uns allen, kind und kegel, familientermin, mit familie, mit kindern, mit kind, ganzn familie, sippe, familienmitglieder, mit den kindern, fuer alle, eltern und kinder",
@@ -125,12 +126,21 @@ var germanOffice = officeWords{
 		resident:      "anwohnerparkausweis, bewohnerparkausweis, anwohnerausweis, bewohnerausweis, bewohner, anwohner, bewohnerparken, anwohnerparken, vor der haustuer, vor meiner haustuer, bewohnerparkzone, parkzone, anwohnerparkkarte, vor meinem haus, vor der tuer",
 		european:      "eu, ewr, eu buerger, unionsbuerger, eu buergerin, eu buergern",
 		voluntary:     "ehrenamt, ehrenamtlich, ehrenamtliche, ehrenamtlichen, uebungsleiter, uebungsleiterin, trainer, trainerin, jugendarbeit, jugendleiter, jugendtrainer, jugendgruppe, kinder trainieren, arbeit mit kindern, kindern arbeiten, kindertraining, betreuer, betreuerin, erzieherin, erzieher, kinderturnen, ferienfreizeit, jugendtraining, juleica, gruppenleiter, kindergruppe, jugendfeuerwehr",
+		ordinary:      "normal, normale, normalen, normaler, normales, gewoehnlich, gewoehnliche, gewoehnlichen, gewoehnliches, einfaches, einfache, einfachen, richtigen, richtiger, richtiges, regulaer, regulaeren, regulaerer, regulaeres, standard",
 		firstTime:     "erstmals, erstmalig, erstmaligen, ersten mal, erstes mal, erste mal, ersterteilung, erstantrag",
 	},
 	faint: map[concept]string{
+		stolen: "gestohlen, geklaut, diebstahl, stehlen, beklaut, bestohlen, entwendet, geraubt, raub, ausgeraubt, geklaut worden, gemopst, taschendieb, klaut, stibitzt, dieb, diebe, eingebrochen",
+		flight: "flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug, flugreise, fluege",
 		child: "kind, kinder, kindern, kindes, baby, babys, saeugling, sohn, sohns, soehne, tochter, toechter, enkel, enkelin, neugeborenes, neugeborene, neugeborenen, kleinkind, jugend, jugendlich, jugendliche, jugendlichen, jugendlicher, " +
 			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, schueler, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
 	},
+	countries: "oesterreich, schweiz, polen, spanien, italien, frankreich, england, grossbritannien, irland, schottland, holland, niederlande, niederlanden, belgien, luxemburg, daenemark, schweden, norwegen, finnland, portugal, griechenland, tuerkei, " +
+		"kroatien, serbien, bosnien, slowenien, ungarn, tschechien, slowakei, rumaenien, bulgarien, albanien, kosovo, ukraine, russland, usa, amerika, kanada, mexiko, brasilien, argentinien, chile, australien, neuseeland, japan, china, thailand, vietnam, indien, " +
+		"aegypten, marokko, tunesien, israel, dubai, syrien, irak, iran, afghanistan, afrika, asien, suedafrika, bali, mallorca, uebersee, vereinigte staaten, vereinigten staaten, malta, zypern, island, estland, lettland, litauen, kolumbien, korea, namibia, kenia, kuba, indonesien, philippinen",
+	toward: "nach, in die, in den",
+	urgent: "heute, morgen, sofort, eilig, dringend",
+
 	small: "abend, aber, alle, allem, allen, aller, alles, allerdings, also, alt, alte, alten, alter, altes, altem, ander, andere, anderem, anderen, anderer, anderes, anderm, anders, anfang, angeblich, ansonsten, arbeit, arbeitgeber, arbeiten, arbeite, atm, aufgrund, ausserdem, bald, bekomm, bekommt, " +
 		"beide, beiden, bereits, besonders, besser, beste, besten, bestimmt, bevor, bislang, bisher, bisschen, bleiben, braeuchte, braeuchten, brauch, brauchs, braeucht, brauchn, bring, bringen, chef, chefin, da, dabei, dadurch, dafuer, daher, damals, damit, danach, daneben, dann, daran, darauf, daraus, darf, darum, davon, davor, dazu, dein, deine, dem, denen, denke, denken, " +
 		"denn, der, deren, derzeit, des, deshalb, dessen, desto, deswegen, dich, dieser, dir, direkt, doch, dort, du, durch, duerfen, duerfte, echt, egal, eh, ehemalig, eher, eigene, eigenen, eigenes, eigentlich, einige, einiges, einmal, einzige, endlich, ende, entweder, erledigen, erst, erste, ersten, erstmal, etwas, euch, euer, eure, fahr, fahre, fahren, fall, falls, fast, fehlt, " +
@@ -141,17 +151,19 @@ var germanOffice = officeWords{
 		"sowie, sozusagen, sprechen, stehe, stehen, steht, stelle, stellen, stimmt, super, tage, tagen, termin, termine, terminen, tja, trotzdem, tun, tut, ueber, ueberhaupt, uebrigens, ungefaehr, unbedingt, uns, unserem, unserer, unseres, unter, usw, vergangen, vermutlich, versuche, versucht, viel, viele, vielen, vielmals, voellig, voll, vom, von, vorbei, vorbeikommen, vorher, vorhin, vorm, vorne, waer, waere, waeren, waehrend, wahrscheinlich, wann, waren, warten, warum, weder, wegen, weil, weiss, weit, " +
 		"welche, welchem, welchen, welcher, welches, wem, wen, wenig, weniger, wenn, wer, werd, werde, werdet, wessen, wichtig, wie, wieder, wieso, will, willst, wir, wirklich, wissen, woche, wochen, woher, wohin, wohl, wohne, wohnen, wohnt, wollt, wollte, wollten, worden, wozu, wuerd, wuerde, wurden, wusste, zeit, zeiten, ziemlich, zudem, zuerst, zufaellig, zuhause, zum, zurzeit, zusaetzlich, zustaendig, zwar, zwecks, zwischen, " +
 		"bidde, bitteschoen, danke, gell, gelle, gehts, nett, nette, tach, tagchen, moinsen, gruezi, ick, icke, ik, dat, wat, det, isch, i, ned, net, nit, nich, oan, oane, oanen, oana, mei, meim, meinm, meene, meen, meener, meim, kloa, ham, hob, hamm, hoab, hett, haet, hedd, haett, wui, mecht, moecht, mog, mag, wolln, brauchad, breicht, brauchat, breicht, breichert, brauchats, dahoam, a, an, oba, aba, fuern, vun, uf, uff, bei, zua, zur, jemacht, jetz, etz, jetzt, nua, nuer, wos, wia, wo, fei, scho, schomma, moal, ma, mol, emol, amol, eem, eenen, een, eene, do, dor, dit, dieset, dees, des, sach, hebb, heff, wi, wull, wullt, " +
-		"lg, mfg, vg, vlt, vll, evtl, bzgl, bzw, ggf, zb, etc, inkl, eventuell, sehr geehrte, geehrte, geehrter, damen, herren, hiermit, hierfuer, hierzu, bezueglich, betreff, betreffend, diesbezueglich, ersuche, bitten, erbitte, gedenke, beabsichtige, wuensche, begehre, hinsichtlich, seitens, meinerseits, vorsprache, vorsprechen, terminvereinbarung, terminwunsch, terminanfrage, anliegen, vereinbaren, ausmachen, buchen, reservieren, terminlich, angelegenheit, zwecks, diesem, beigefuegt, hoeflichst, hoeflich, verbleibe, ermoeglichen, benoetigt, benoetige, erforderlich, werne, deutschland, deutsch, deutsche, deutschen, deutscher, deutsches, termi, termn, traut, traue, " +
+		"lg, mfg, vg, vlt, vll, evtl, bzgl, bzw, ggf, zb, etc, inkl, eventuell, sehr geehrte, geehrte, geehrter, damen, herren, hiermit, hierfuer, hierzu, bezueglich, betreff, betreffend, diesbezueglich, ersuche, bitten, erbitte, gedenke, beabsichtige, wuensche, begehre, hinsichtlich, seitens, meinerseits, vorsprache, vorsprechen, terminvereinbarung, terminwunsch, terminanfrage, anliegen, vereinbaren, ausmachen, buchen, reservieren, terminlich, angelegenheit, zwecks, diesem, beigefuegt, hoeflichst, hoeflich, verbleibe, ermoeglichen, benoetigt, benoetige, erforderlich, deutschland, deutsch, deutsche, deutschen, deutscher, deutsches, termi, termn, traut, traue, " +
 		"dienstlich, beruflich, privat, persoenlich, personen, person, karte, dokument, dokumente, unterlagen, bescheinigung, bestaetigung, behoerde, rathaus, buergerbuero, buergeramt, einwohnermeldeamt, amt, buero, schalter, stadt, gemeinde, online, internet, digital, fragen, freund, freundin, partner, partnerin, mama, papa, oma, opa, bruder, schwester, kollege, kollegin, nachbar, eltern, mann, frau, zweiten, dritten, minuten, wahr, sorge, daten, " +
-		"zusammen, gemeinsam, urlaub, reise, reisen, sommer, winter, herbst, fruehling, ferien, weihnachten, vermieter, miete, mietvertrag, bank, konto, polizei, anzeige, zug, bahn, bus, tuerkei, spanien, italien, frankreich, england, koeln, dortmund, berlin, hamm, muenster, unna, luenen, nrw, verein, studium, studieren, student, studentin, uni, job, stelle, bewerbung, bewerben, ausbildung, vertrag, moment, kumpel, bekannter, bekannte, ganz, ganze, ganzen, mehr, stueck, je, jeweils, mal, x",
+		"zusammen, gemeinsam, urlaub, reise, reisen, sommer, winter, herbst, fruehling, ferien, weihnachten, vermieter, miete, mietvertrag, bank, konto, polizei, anzeige, zug, bahn, bus, tuerkei, spanien, italien, frankreich, england, nrw, verein, studium, studieren, student, studentin, uni, job, stelle, bewerbung, bewerben, ausbildung, vertrag, moment, kumpel, bekannter, bekannte, ganz, ganze, ganzen, mehr, stueck, je, jeweils, mal, x",
 	parts:   "neu, haupt, eil, sofort, ersatz, erst, einzel, standard, normal, online, buerger, termin, deutsch, eltern, alt, papier, plastik, daten, formular, wunsch, karten",
 	links:   "s, es, n, en, er",
 	self:    "mich, uns, selber, selbst, mi, mir, mia",
 	purpose: "fuer, fuers, zwecks, wegen, fuern, zum, zur, damit, da, weil",
 	joins:   "und, oder, sowie, plus, ausserdem, dazu, zusaetzlich, auch, un, u, bzw, beziehungsweise, noch",
 	breaks:  "weil, denn, da, dass, wenn, obwohl, damit, danach, dann, ausserdem, aber, sondern, anschliessend, deshalb, daher, deswegen, nachdem, sonst",
-	not:     "nicht, kein, keine, keinen, keiner, keinem, net, ned, nich, nit, doch nicht, doch kein, doch keinen, ohne, nie",
+	not:     "nicht, weder, kein, keine, keinen, keiner, keinem, net, ned, nich, nit, doch nicht, doch kein, doch keinen, ohne, nie",
 	instead: "statt, anstatt, anstelle, statt dessen",
+	nor:     "noch",
+	places:  "nach, aus, von, in, bei, im, vom, richtung, ueber, am",
 	rather:  "sondern, lieber, stattdessen, dafuer, eher, vielmehr",
 	times:   "mal, x, stueck, stk, fach",
 	article: "ein, eine, einen, einer, einem, ne, nen, n, oan, oane, een, eenen",

@@ -69,6 +69,8 @@ type language struct {
 
 	speech speechWords // what the reader needs besides
 	office officeWords // how people speak of what the office does
+	asking askingWords // how people ask
+	talk   talkWords   // small talk, anger, emergencies
 }
 
 // month stands in language.spans for a calendar month.

@@ -1,12 +1,15 @@
 package understand
 
-// negated tells whether a frame says what somebody does not want: "nicht
+import "slices"
+
+// denied tells whether a frame says what somebody does not want: "nicht
 // Reisepass", "statt Reisepass", "den Reisepass doch nicht".
-func (f *finder) negated(p frame) bool {
-	if len(p.items) == 0 {
+func (f *finder) denied(p frame) bool {
+	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return it.unknown })
+	if len(known) == 0 {
 		return false
 	}
-	first, last := p.items[0], p.items[len(p.items)-1]
+	first, last := known[0], known[len(known)-1]
 	return f.deniedBefore(first.from) || f.deniedAfter(last.to)
 }
 

@@ -35,10 +35,11 @@ const (
 	wallet        concept = "wallet"
 	lostFound     concept = "lost and found"
 	bulky         concept = "bulky waste"
+	furniture     concept = "furniture"
 	waste         concept = "waste"
 	surname       concept = "name"
 	marital       concept = "marital status"
-	theRegister   concept = "register"
+	theRegister   concept = "population register"
 	dog           concept = "dog"
 	pet           concept = "pet"
 	birthPaper    concept = "birth certificate"
@@ -81,6 +82,7 @@ const (
 	born       concept = "born"
 	died       concept = "died"
 	establish  concept = "establish"
+	dispose    concept = "dispose"
 	pass       concept = "pass on data"
 )
 
@@ -106,6 +108,9 @@ const (
 	european      concept = "european"
 	voluntary     concept = "voluntary"
 	firstTime     concept = "first time"
+	stolen        concept = "stolen"
+	ordinary      concept = "ordinary" // expressly none of the others
+	country       concept = "country"  // another one, named
 )
 
 // officeWords is how one language speaks of what a citizens' office does. The
@@ -118,6 +123,10 @@ type officeWords struct {
 	traits map[concept]string
 	faint  map[concept]string // traits that are told by the way
 
+	countries string // other than Germany
+	toward    string // before one: somebody goes abroad
+	urgent    string // day words that, in what a concern is called, say it cannot wait
+
 	small   string // words that say nothing of what somebody comes for
 	parts   string // parts of compounds that add nothing: Neu-, Haupt-
 	links   string // letters between the parts of a compound
@@ -127,7 +136,9 @@ type officeWords struct {
 	breaks  string // begin a new thought: weil, because
 	not     string
 	instead string // what follows is not wanted: statt
+	nor     string // joins what is not wanted: weder … noch
 	rather  string // what follows is: sondern
+	places  string // before the name of a place: nach, aus
 	times   string // two times, zweimal: behind or before what is counted
 	article string // a one that counts nothing: ein Pass
 
@@ -152,7 +163,8 @@ const (
 	weightOfThing = 1.0
 	weightOfAct   = 0.8
 	weightOfTrait = 0.7
-	weightOfFaint = 0.2
+	weightOfFaint = 0.3
+	missingFaint  = 0.5 // where a saying has it and a message has not
 	weightOfRenew = 0.2
 	weightOfUsual = 0.05
 )

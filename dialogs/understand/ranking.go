@@ -2,7 +2,6 @@ package understand
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -24,12 +23,12 @@ type rank struct {
 // a time.
 type ranking struct {
 	*catalogue
-	met     []float64 // by saying, how much of it was said
+	met     []bool // by saying, whether it shares something with what was said
 	touched []int32
 }
 
 func newRanking(c *catalogue) *ranking {
-	return &ranking{catalogue: c, met: make([]float64, len(c.sayings))}
+	return &ranking{catalogue: c, met: make([]bool, len(c.sayings))}
 }
 
 const mostRanks = 6
@@ -41,52 +40,63 @@ func (r *ranking) rank(said []saidNotion, beside float64) []rank {
 	for _, n := range said {
 		total += n.weight
 		for _, s := range r.with[n.id] {
-			if r.met[s] == 0 {
+			if !r.met[s] {
+				r.met[s] = true
 				r.touched = append(r.touched, s)
 			}
-			r.met[s] += r.words.notions[n.id].weight
 		}
 	}
 	best := map[int32]float64{}
 	for _, s := range r.touched {
-		if share := r.met[s] / r.sayings[s].size; r.telling(s, said) && share > best[r.sayings[s].entry] {
-			best[r.sayings[s].entry] = share
+		r.met[s] = false
+		entry := r.sayings[s].entry
+		if fit := r.fit(s, said) / max(total, 0.01); fit > best[entry] {
+			best[entry] = fit
 		}
-		r.met[s] = 0
 	}
 	r.touched = r.touched[:0]
-	return r.ordered(best, said, total)
+	return ordered(best)
 }
 
-// telling tells whether a saying can be meant: it shares more than usual acts
-// with what was said, and does nothing else with it.
-func (r *ranking) telling(s int32, said []saidNotion) bool {
-	shares, does, saysAct, sameAct := false, false, false, false
+// unionShare is what it counts that another saying of the entry speaks of
+// something.
+const unionShare = 0.75
+
+// fit is how well a saying fits: how much of it was said, times how much of
+// what was said it explains, alone and with the entry's others. It is 0 where
+// it shares no more than usual acts, or does something else.
+func (r *ranking) fit(s int32, said []saidNotion) float64 {
+	x := &r.sayings[s]
+	met, explained := 0.0, 0.0
+	shares, saysAct, sameAct := false, false, false
 	for _, n := range said {
-		saysAct = saysAct || r.words.notions[n.id].kind == anAct
+		k := r.words.notions[n.id].kind
+		saysAct = saysAct || k == anAct
+		switch {
+		case slices.Contains(x.means, n.id):
+			met += r.expected(n.id)
+			explained += n.weight
+			shares = shares || k != aFaintTrait && k != aUsualAct || len(x.means) == 1
+			sameAct = sameAct || k == anAct
+		case r.speaksOf(x.entry, n.id):
+			explained += unionShare * n.weight
+		}
 	}
-	for _, id := range r.sayings[s].means {
-		k := r.words.notions[id].kind
-		has := slices.ContainsFunc(said, func(n saidNotion) bool { return n.id == id })
-		shares = shares || has && k != aFaintTrait && k != aUsualAct
-		does = does || k == anAct
-		sameAct = sameAct || k == anAct && has
+	if !shares || saysAct && !sameAct && r.does(x) {
+		return 0
 	}
-	return shares && (!does || !saysAct || sameAct)
+	return explained * met / x.size
 }
 
-// ordered rates entries by how much of a saying was said, and by how much of
-// what was said the entry speaks of.
-func (r *ranking) ordered(best map[int32]float64, said []saidNotion, total float64) []rank {
+// does tells whether a saying says what is done.
+func (r *ranking) does(x *saying) bool {
+	return slices.ContainsFunc(x.means, func(id conceptID) bool { return r.words.notions[id].kind == anAct })
+}
+
+func ordered(best map[int32]float64) []rank {
 	ranks := make([]rank, 0, len(best))
-	for entry, share := range best {
-		explained := 0.0
-		for _, n := range said {
-			if r.speaksOf(entry, n.id) {
-				explained += n.weight
-			}
-		}
-		ranks = append(ranks, rank{entry, share * explained / math.Max(total, 0.01)})
+	for entry, score := range best {
+		ranks = append(ranks, rank{entry, score})
 	}
 	slices.SortFunc(ranks, func(a, b rank) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entry, b.entry))

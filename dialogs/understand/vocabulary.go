@@ -67,8 +67,26 @@ func commonVocabulary(all []language) *vocabulary {
 			}
 		})
 	}
+	for _, l := range all {
+		v.addCountries(l.office)
+	}
 	v.addSlipTerms(nil)
 	return v
+}
+
+// addCountries enters the names of countries: where somebody goes to is abroad.
+func (v *vocabulary) addCountries(w officeWords) {
+	named, away := v.concept(country, aFaintTrait), v.concept(abroad, aTrait)
+	for _, name := range list(w.countries) {
+		if at := wordsOf(Fold(name)); len(at) == 1 {
+			v.exact[at[0]] = []conceptID{named} // no stems: Indian is not India
+		} else {
+			v.addSaying(name, []conceptID{named})
+		}
+		for _, to := range list(w.toward) {
+			v.addSaying(to+" "+name, []conceptID{named, away})
+		}
+	}
 }
 
 // weightOf is how much a concept of a kind weighs.
@@ -102,14 +120,13 @@ func (v *vocabulary) concept(c concept, k kind) conceptID {
 // addSaying enters what a word, some words, or "finde … nicht" mean, in both
 // spellings of umlauts.
 func (v *vocabulary) addSaying(words string, means []conceptID) {
-	for _, folded := range slices.Compact([]string{fold(words, withE), fold(words, plain)}) {
-		head, tail, gap := strings.Cut(folded, "…")
-		h, t := wordsOf(head), wordsOf(tail)
-		if len(h) == 1 && !gap {
+	head, tail, gap := strings.Cut(words, "…")
+	for _, umlauts := range []*strings.Replacer{withE, plain} {
+		h, t := wordsOf(fold(head, umlauts)), wordsOf(fold(tail, umlauts))
+		switch {
+		case len(h) == 1 && !gap:
 			v.addWord(h[0], means)
-			continue
-		}
-		if len(h) > 0 {
+		case len(h) > 0 && !slices.ContainsFunc(v.phrases[h[0]], func(x idiom) bool { return slices.Equal(x.head, h) && slices.Equal(x.tail, t) }):
 			v.phrases[h[0]] = append(v.phrases[h[0]], idiom{h, t, gap, means})
 			v.longest = max(v.longest, len(h))
 		}
@@ -192,7 +209,7 @@ type understood struct {
 // listed and that are no compound or slip of one.
 func (v *vocabulary) lookUp(w string, slipsToo bool) understood {
 	if means, ok := v.exact[w]; ok {
-		return understood{means: means, sure: asWritten}
+		return understood{means: means, sure: asWritten, small: means == nil}
 	}
 	if isSmall(w) {
 		return understood{small: true}
@@ -323,7 +340,11 @@ func isSmall(w string) bool { return smallWords[w] || len(w) == 1 }
 func allSmallWords(all []language) map[string]bool {
 	small := map[string]bool{}
 	for _, l := range all {
-		for _, words := range []string{l.filler, l.chatter, l.courtesy, l.wishing, l.office.small} {
+		o := l.office
+		for _, words := range []string{
+			l.filler, l.chatter, l.courtesy, l.wishing, l.weak, o.small, o.self, o.purpose, o.joins, o.breaks, o.not, o.instead, o.rather, o.nor,
+			o.times, o.article, o.places,
+		} {
 			for _, w := range list(words) {
 				if !strings.Contains(w, " ") {
 					small[w] = true

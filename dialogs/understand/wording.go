@@ -48,7 +48,7 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 		return item{from: i, to: i + 1, means: means, sure: asSplit}
 	}
 	u := v.lookUp(words[i].text, slipsToo)
-	unknown := len(u.means) == 0 && !u.small && len(words[i].text) > 2
+	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 2 || !slipsToo)
 	return item{from: i, to: i + 1, means: u.means, sure: u.sure, unknown: unknown}
 }
 
@@ -77,11 +77,16 @@ func matches(words []word, free []bool, i int, idiom []string) (to int, ok bool)
 		return 0, false
 	}
 	for n, w := range idiom {
-		if !free[i+n] || words[i+n].text != w || n > 0 && words[i+n].startsClause() {
+		if !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
 			return 0, false
 		}
 	}
 	return i + len(idiom), true
+}
+
+// saysSame tells whether a word is one of an idiom, or its plural.
+func saysSame(text, w string) bool {
+	return text == w || len(w) > 3 && len(text) == len(w)+1 && text[:len(w)] == w && text[len(w)] == 's'
 }
 
 // afterGap is where the second part of an idiom stands, not far off and in the
@@ -149,9 +154,12 @@ var (
 	purposes = unitedWords(func(w officeWords) string { return w.purpose })
 	denying  = unitedWords(func(w officeWords) string { return w.not })
 	instead  = unitedWords(func(w officeWords) string { return w.instead })
+	nors     = unitedWords(func(w officeWords) string { return w.nor })
+	placing  = unitedWords(func(w officeWords) string { return w.places })
 	rathers  = unitedWords(func(w officeWords) string { return w.rather })
 	oneself  = unitedWords(func(w officeWords) string { return w.self })
 	timeses  = unitedWords(func(w officeWords) string { return w.times })
+	pressing = unitedWords(func(w officeWords) string { return w.urgent })
 	articles = unitedWords(func(w officeWords) string { return w.article })
 )
 
