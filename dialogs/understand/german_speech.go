@@ -83,7 +83,7 @@ var germanPhrases = map[sense]string{
 	sEvent: "ziehe, ziehen, zieh, zieht, umgezogen, eingezogen, ausgezogen, gezogen, umzug, einzug, auszug, fliege, fliegen, flieg, fliegt, flug, fahre, fahren, faehrt, verreise, verreisen, reise, " +
 		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
 		"gefunden, wiedergefunden, gekauft, verkauft, beantragt, bekommen, gekriegt, verlegt, verschwunden, weg, abgeholt, bestellt, gestellt, geschickt, erhalten, angekommen, gewohnt, wohne, wohnen, lebe, " +
-		"arbeite, kaputt, volljaehrig, wird, werde, verreist, starte, startet, beginnt, faengt, brauche ihn bis, brauche es bis, auslandssemester, flieger, klassenfahrt, pruefung, umziehe, umziehen, wegziehe, ausziehe, einziehe, verreise, abreise",
+		"kaputt, volljaehrig, wird, werde, verreist, starte, startet, beginnt, faengt, brauche ihn bis, brauche es bis, auslandssemester, flieger, klassenfahrt, pruefung, umziehe, umziehen, wegziehe, ausziehe, einziehe, verreise, abreise",
 	sSince:       "seit, seit dem, schon seit, bereits seit",
 	sHours:       "stunde, stunden, std, stuendchen, h",
 	sEarlyPart:   "frueher, fruehen, am fruehen, frueh am, zeitig am, zu beginn des",
@@ -116,7 +116,7 @@ var germanPhrases = map[sense]string{
 	sPlace:       "nummer, nr, option, vorschlag, punkt, variante, angebot, auswahl, termin nummer, termin, ziffer, no, antwort, den termin nummer, zeit, platz, position",
 	sDayOn:       "am tag danach, tag danach, am naechsten tag, einen tag danach, tag drauf, am tag drauf, am tag darauf, tag darauf, den tag danach, am folgetag, folgetag",
 	sDayBack:     "am tag davor, tag davor, am tag vorher, tag vorher, einen tag davor, den tag davor, am vortag, vortag",
-	sWanting:     "termin, termine, terminwunsch, am liebsten, passt, passen, vorbeikommen, vorbeischauen, zeit, hingehen, erscheinen, bekomme ich, haette gern, haette gerne, geht, gehts, ginge, frei, buchen, wuensche",
+	sWanting:     "kann ich, koennte ich, kommen, komme, kommt, vorbei, moeglichst, bitte, termin, termine, terminwunsch, am liebsten, passt, passen, vorbeikommen, vorbeischauen, zeit, hingehen, erscheinen, bekomme ich, haette gern, haette gerne, geht, gehts, ginge, frei, buchen, wuensche",
 	sSelf:        "ich, mich, mir, ich selbst, ich selber, mich selbst, meine person, meiner einer, icke, ick",
 	sWeAre:       "wir sind, wir kommen, sind wir, kommen wir, wir waeren, waeren wir, wir, sind, kommen, es kommen, es sind, insgesamt, zusammen, wir kommen zu, gesamt, uns",
 	sMine:        "mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",

@@ -39,7 +39,7 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 			continue
 		}
 		sure := 0.95 - 0.05*float64(attempt)
-		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: IntentValue{intent}}}
+		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: replyValue(intent)}}
 	}
 	return g.composed(from, to)
 }
@@ -89,7 +89,18 @@ func (g *grammar) composed(from, to int) []candidate {
 	if best == "" {
 		return nil
 	}
-	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: IntentValue{best}}}
+	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: replyValue(best)}}
+}
+
+// replyValue is what an answer is: greetings and thanks are small talk.
+func replyValue(intent Intent) Value {
+	switch intent {
+	case Hello:
+		return TalkValue{Greeting}
+	case Thanks:
+		return TalkValue{Thanking}
+	}
+	return IntentValue{intent}
 }
 
 func (g *grammar) longestReply(i, to int) (Intent, int) {
