@@ -62,6 +62,9 @@ func (g *grammar) relativeDayAt(i int) (daysSaid, int) {
 			used++
 		}
 	}
+	if g.says(i+n, sPartInDay) > 0 && n == 0 && i > 0 && g.isDayBefore(i) {
+		return daysSaid{}, 0 // Freitag morgen is no tomorrow
+	}
 	said := oneDay(g.today().Add(days))
 	if days < 0 {
 		said.Fault = PastDay

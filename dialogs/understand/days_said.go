@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -53,11 +54,8 @@ func (g *grammar) daysAt(i int) (daysSaid, int) {
 
 // goesOn tells whether no more than a comma parts the word at i from the one before.
 func (g *grammar) goesOn(i int) bool {
-	switch g.word(i).gap {
-	case "", " ", ", ", ". ", ".", "/", " / ", "-", " - ", ".-", ". - ", " (", ",", ".,", "., ", ") ", "+", "./":
-		return true
-	}
-	return false
+	gap := g.word(i).gap
+	return len(gap) <= 4 && !strings.ContainsAny(gap, "!?;:\"")
 }
 
 // with joins what is said in a row; listed tells whether the second stands
@@ -144,6 +142,7 @@ func (d daysSaid) settled(today booking.Date) Days {
 	if d.coming != 0 || len(d.Spans) > 0 || d.Weekdays != 0 {
 		d.Soonest, d.Any = false, false // what is said more closely counts
 	}
+	d.Any = d.Any && d.Not == 0
 	if d.coming == 0 {
 		return d.Days
 	}

@@ -6,11 +6,12 @@ var englishSpeech = speechWords{
 	values:    englishValues,
 	replies:   englishReplies,
 	wishes:    englishWishes,
+	compares:  "than",
 	describes: "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
 	rare:      "sun, sat, mon, wed, may, march, mar, second",
 	asked:     englishAsked,
 	week:      " week",
-	filler: "oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
+	filler: "send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
 		"dont, doesnt, isnt, wont, cant, couldnt, didnt, want, wants, wanted, wanna, need, needs, needed, like, love, prefer, preferably, rather, instead, get, getting, got, gets, take, taking, make, making, made, go, going, come, coming, came, work, works, fit, fits, suit, suits, try, trying, " +
@@ -138,7 +139,7 @@ var englishValues = map[sense]map[int]string{
 	},
 	sPeople: {1: "person, persons, people, adults, adult, children, child, kids, kid, of us, persons total, folks, sons, daughters, babies, teenagers, teenager, individuals, guests, applicants, family members, pax, peoples, brothers, sisters, friends, toddlers, in total, all together"},
 	sCompany: {
-		1: "just me, only me, alone, by myself, on my own, just myself, only myself, me alone, only i, nobody else, no one else, just one person, only one person, myself only, me only, i come alone, i'm coming alone, just for me, only for me, for me only, for myself, for me, me myself, solo, just i, me myself and i, by my own",
+		1: "nobody but me, no one but me, nobody except me, just me, only me, alone, by myself, on my own, just myself, only myself, me alone, only i, nobody else, no one else, just one person, only one person, myself only, me only, i come alone, i'm coming alone, just for me, only for me, for me only, for myself, for me, me myself, solo, just i, me myself and i, by my own",
 		2: "both of us, the two of us, two of us, we both, us both, the both of us, us two, we two, as a couple, a couple, me plus one, me and one more, me and another person, me and someone else, plus one",
 		3: "three of us, the three of us, all three of us", 4: "four of us, the four of us, all four of us", 5: "five of us, the five of us", 6: "six of us, the six of us",
 	},

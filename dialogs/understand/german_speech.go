@@ -6,11 +6,12 @@ var germanSpeech = speechWords{
 	values:    germanValues,
 	replies:   germanReplies,
 	wishes:    germanWishes,
+	compares:  "als",
 	describes: "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
 	rare:      "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
 	asked:     germanAsked,
 	week:      "woche",
-	filler: "moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
+	filler: "schicken, schickt, schicke, senden, sendet, mailen, erreichbar, erreichen, erreicht, seite, moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
 		"wenns, falls, wenn, sofern, dass, weil, denn, damit, aber, sondern, hallo, hey, hi, guten, morgen, tag, abend, servus, moin, tach, " +
 		"liebe, lieber, lieben, beste, besten, am, freundliche, freundlichen, gruesse, gruss, mfg, lg, vg, gruessen, " +
 		"ich, du, er, sie, es, wir, ihr, man, mir, mich, dir, dich, uns, euch, ihnen, ihm, ihn, " +
@@ -119,7 +120,7 @@ var germanPhrases = map[sense]string{
 	sWanting:     "kann ich, koennte ich, kommen, komme, kommt, vorbei, moeglichst, bitte, termin, termine, terminwunsch, am liebsten, passt, passen, vorbeikommen, vorbeischauen, zeit, hingehen, erscheinen, bekomme ich, haette gern, haette gerne, geht, gehts, ginge, frei, buchen, wuensche",
 	sSelf:        "ich, mich, mir, ich selbst, ich selber, mich selbst, meine person, meiner einer, icke, ick",
 	sWeAre:       "wir sind, wir kommen, sind wir, kommen wir, wir waeren, waeren wir, wir, sind, kommen, es kommen, es sind, insgesamt, zusammen, wir kommen zu, gesamt, uns",
-	sMine:        "mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",
+	sMine:        "des, mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",
 	sWith:        "mit, zusammen mit, gemeinsam mit, plus, mitsamt, ich komme mit, komme mit, bringe, ich bringe, samt",
 	sTimes:       "mal, x, fach, stueck, stk",
 	sNameIs: "es heisst, er heisst, sie heisst, ich heisse naemlich, die heisst, richtig ist, richtig heisst es, mein name ist, ich heisse, ich heiss, mein name lautet, mein name waere, der name ist, der name lautet, name ist, name lautet, name waere, der name waere, ich bin der, ich bin die, ich bin, ich bins, mein name, " +
@@ -151,7 +152,7 @@ var germanValues = map[sense]map[int]string{
 	sPartOf: {1: "anfang, anfangs, beginn, am anfang, zu beginn, zum anfang, gleich anfang", 2: "mitte, in der mitte, zur mitte", 3: "ende, am ende, zum ende, gegen ende"},
 	sMonth:  {12: "dezmber, dezember, weihnachtsmonat", 9: "septembers"},
 	sDay:    {0: "heit, heude, heutzutage, hoit", 1: "moin frueh, moje, morje, morgn", -1: "gestan, gestern"},
-	sSpan:   {14: "doppelwoche", 1: "tach, tachen", 7: "wo, wochn"},
+	sSpan:   {month: "monats, monates", 14: "doppelwoche", 1: "tach, tachen", 7: "wo, wochn"},
 	sWeekday: {
 		0: "sonntach, sunndag, sontag", 1: "montach, moandag, mondag, montg, monntag", 2: "dienstach, dinsdag, diensttag, dienstg", 3: "mittwuch, mittwochen, midwoch, middwoch, mitwoch",
 		4: "donnerstach, dunnerstag, donerstag, dunnersdag, donnastach, donnastag", 5: "freitach, fraidach, freidag, fraitag", 6: "samstach, samsdag, sonnabends, saturdag",
@@ -184,7 +185,7 @@ var germanValues = map[sense]map[int]string{
 	sPeople: {1: "person, personen, leute, leuten, mann, menschen, kopf, koepfe, koepfig, erwachsene, erwachsener, erwachsenen, erwachsen, kinder, kind, kindern, pers, leut, lueue, teilnehmer, jugendliche, jugendlicher, jugendlichen, babys, soehne, toechter, soehnen, toechtern, " +
 		"antragsteller, besucher, hansel, maennekes, nasen, enkel, enkelkinder, geschwister, freunde, kids, minderjaehrige, senioren, grosse, kleine, kleiner"},
 	sCompany: {
-		1: "nur ich, nur fuer mich, allein, alleine, ich allein, ich alleine, nur ich allein, bloss ich, fuer mich, fuer mich allein, fuer mich alleine, nur eine person, ich komme allein, ich komme alleine, komm allein, komme allein, komme alleine, " +
+		1: "ausser mir niemand, niemand ausser mir, ausser mir keiner, sonst keiner, nur ich, nur fuer mich, allein, alleine, ich allein, ich alleine, nur ich allein, bloss ich, fuer mich, fuer mich allein, fuer mich alleine, nur eine person, ich komme allein, ich komme alleine, komm allein, komme allein, komme alleine, " +
 			"nur meine wenigkeit, solo, niemand sonst, sonst niemand, nur mich, ich selbst, fuer mich selbst, nur fuer mich selbst, keiner sonst, keine weiteren personen, ohne begleitung, nur fuer mich allein, bloss fuer mich, bloss ich alleene, ganz allein, nur ich selbst",
 		2: "zu zweit, beide, wir beide, uns beide, wir zwei, zu zwein, wir zwei beide, uns zwei, zu zweien, ich und noch jemand, ich plus eins, ich und eine weitere person, noch jemand, wir beiden, uns beiden, als paar, ehepaar, im doppelpack",
 		3: "zu dritt, wir drei, alle drei, uns drei, zu dreien", 4: "zu viert, wir vier, alle vier, uns vier, zu vieren", 5: "zu fuenft, wir fuenf, alle fuenf, uns fuenf", 6: "zu sechst, wir sechs, alle sechs, uns sechs",

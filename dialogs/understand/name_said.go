@@ -50,7 +50,7 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 	if !ok {
 		return nil
 	}
-	strong := plainly && n > 1 && g.namesItself(i, n)
+	strong := plainly && n > 1 && g.namesItself(i, n) || g.m.in.Expect == ExpectName && run.unknown > 0 && g.isWholeClause(i, run.to)
 	if !strong && !run.isLikely(g.m) {
 		return nil
 	}
@@ -228,7 +228,7 @@ func (g *grammar) isTitleAt(i int) bool {
 // a word besides where it stands with a capital letter beside a name.
 func (g *grammar) isNameWord(i int, behindName bool) bool {
 	w := g.word(i)
-	if w.kind != letters || i >= len(g.m.words) || g.word(i+1).text == "@" {
+	if w.kind != letters || i >= len(g.m.words) || g.m.isInAddress(i) || g.m.isTitleWord(i) {
 		return false
 	}
 	switch {
@@ -245,6 +245,25 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return true
 	}
 	return w.capital && g.m.in.Expect == ExpectName && len(g.m.words) <= mostNameWords && (behindName || g.isNameBeside(i+1)) && g.areNamesElse()
+}
+
+// isInAddress tells whether the word at i is a part of a mail address.
+func (m *message) isInAddress(i int) bool {
+	for i+1 < len(m.words) && (m.words[i+1].gap == "." || m.words[i+1].gap == "-" || m.words[i+1].gap == "_") {
+		i++
+	}
+	return i+1 < len(m.words) && m.words[i+1].text == "@" && m.words[i+1].gap == ""
+}
+
+// isTitleWord tells whether some language has the word at i before names, and
+// not within them.
+func (m *message) isTitleWord(i int) bool {
+	for _, g := range m.grammars {
+		if g.says(i, sTitle) == 1 && g.says(i, sDegree) == 0 && len(m.words) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameBeside tells whether a name begins at i without doubt.

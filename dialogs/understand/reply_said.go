@@ -73,23 +73,49 @@ func (g *grammar) intentOf(said string) (Intent, bool) {
 // composed reads words that are several replies in a row: nee danke, das wars.
 // The one that decides most counts.
 func (g *grammar) composed(from, to int) []candidate {
-	var best Intent
-	for i := from; i < to; {
-		intent, n := g.longestReply(i, to)
-		switch {
-		case n > 0:
-			best = weightier(best, intent)
-			i += n
-		case g.x.courtesy[g.m.words[i].text] && !g.m.saysWhen(i):
-			i++
-		default:
-			return nil
-		}
+	if to-from > mostReplyWords {
+		return nil
 	}
-	if best == "" {
+	best, ok := g.repliesIn(from, to)
+	if !ok || best == "" {
 		return nil
 	}
 	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: replyValue(best)}}
+}
+
+// repliesIn is the weightiest of the replies that the words are.
+func (g *grammar) repliesIn(i, to int) (Intent, bool) {
+	if i == to {
+		return "", true
+	}
+	for n := to - i; n > 0; n-- {
+		intent, ok := g.replyOf(i, i+n, nil, nil)
+		_, mayStandBeside := decisive[intent]
+		if !ok || !mayStandBeside {
+			continue
+		}
+		if rest, ok := g.repliesIn(i+n, to); ok {
+			return weightier(intent, rest), true
+		}
+	}
+	if g.x.courtesy[g.m.words[i].text] && !g.m.saysWhen(i) {
+		return g.repliesIn(i+1, to)
+	}
+	return "", false
+}
+
+// decisive is how much an answer decides beside others; those that are not
+// here stand alone.
+var decisive = map[Intent]int{
+	"": 0, Hello: 1, Thanks: 2, Next: 3, Yes: 4, No: 5, OtherTimes: 6, PickDay: 6, More: 6, Enough: 7, Cancel: 8, Start: 9,
+}
+
+// weightier is the one of two answers that decides more.
+func weightier(a, b Intent) Intent {
+	if decisive[b] > decisive[a] {
+		return b
+	}
+	return a
 }
 
 // replyValue is what an answer is: greetings and thanks are small talk.
@@ -103,32 +129,6 @@ func replyValue(intent Intent) Value {
 	return IntentValue{intent}
 }
 
-func (g *grammar) longestReply(i, to int) (Intent, int) {
-	for n := min(mostReplyWords, to-i); n > 0; n-- {
-		if intent, ok := g.replyOf(i, i+n, nil, nil); ok {
-			return intent, n
-		}
-	}
-	return "", 0
-}
-
-// decisive is how much an answer decides beside others.
-var decisive = map[Intent]int{"": 0, Hello: 1, Thanks: 2, Next: 3, Yes: 4, No: 5, Book: 1}
-
-// weightier is the one of two answers that decides more.
-func weightier(a, b Intent) Intent {
-	weigh := func(i Intent) int {
-		if n, ok := decisive[i]; ok {
-			return n
-		}
-		return 9
-	}
-	if weigh(b) > weigh(a) {
-		return b
-	}
-	return a
-}
-
 // fitting is how much better a reply fits where its question stands open.
 func (g *grammar) fitting(intent Intent) float64 {
 	switch intent {
@@ -139,6 +139,9 @@ func (g *grammar) fitting(intent Intent) float64 {
 	case Enough:
 		if g.expects(ExpectMore) {
 			return 0.6
+		}
+		if g.expects(ExpectQuantity, ExpectPersons) {
+			return -0.8 // nur eins is a number here
 		}
 	case OtherTimes, PickDay:
 		if g.expects(ExpectWhen) {

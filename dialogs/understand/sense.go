@@ -153,6 +153,7 @@ type speechWords struct {
 	wishes    map[Intent]string            // anywhere in a sentence; filler may stand between their words
 	week      string                       // behind a month's name: a week of it
 	filler    string                       // adds nothing, besides language.filler and language.chatter
+	compares  string                       // behind later: than
 	describes string                       // stand before people and describe them: kleine
 	rare      string                       // words of one of these senses that are also names or fillers: only where nothing else fits
 }
@@ -182,6 +183,7 @@ type speech struct {
 	rare    map[string]bool
 
 	describes map[string]bool
+	compares  map[string]bool
 }
 
 // speeches are all languages, made ready for the reader.
@@ -196,7 +198,7 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes)}
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), compares: wordSet(x.language.speech.compares)}
 	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {

@@ -59,9 +59,6 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	case said.Soonest && g.m.in.Listed > 0:
 		c.bonus -= 0.2 // the first of the list may be meant
 	}
-	if said.Fault == NoSuchDay {
-		c.bonus -= 0.3
-	}
 	if g.isTold(i, i+n, said) {
 		c.value = led{}
 	}
