@@ -39,18 +39,36 @@ type caseSpan struct{ from, to int }
 func (s caseSpan) holds(n int) bool { return s.from <= n && n <= s.to }
 
 func newCatalogue(d Directory) *catalogue {
-	c := &catalogue{words: common.forTown(), with: map[conceptID][]int32{}}
-	for _, place := range d.Places {
-		for _, w := range wordsOf(Fold(place)) {
-			c.words.exact[w] = nil
-		}
-	}
+	c := emptyCatalogue(d)
 	for _, e := range d.Concerns {
 		c.enter(listed{id: string(e.ID)}, e.Names, e.Synonyms)
 	}
 	for _, e := range d.Elsewhere {
 		c.enter(listed{id: e.ID, elsewhere: true}, e.Names, e.Synonyms)
 	}
+	return c.weighed()
+}
+
+// newAnswers lists what the town can be asked.
+func newAnswers(d Directory) *catalogue {
+	c := emptyCatalogue(d)
+	for _, e := range d.Answers {
+		c.enter(listed{id: e.ID}, nil, e.Synonyms)
+	}
+	return c.weighed()
+}
+
+func emptyCatalogue(d Directory) *catalogue {
+	c := &catalogue{words: common.forTown(), with: map[conceptID][]int32{}}
+	for _, place := range d.Places {
+		for _, w := range wordsOf(Fold(place)) {
+			c.words.exact[w] = nil
+		}
+	}
+	return c
+}
+
+func (c *catalogue) weighed() *catalogue {
 	c.words.addSlipTerms(common.exact)
 	c.weighOwnWords()
 	c.weighSayings()

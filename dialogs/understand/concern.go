@@ -8,9 +8,10 @@ import (
 
 // finder looks for concerns in one message.
 type finder struct {
-	words []word
-	free  []bool
-	rank  *ranking
+	words   []word
+	free    []bool
+	rank    *ranking
+	foreign bool // the words that nobody knows are of another language
 }
 
 func (f *finder) notion(id conceptID) notion { return f.rank.words.notions[id] }
@@ -26,11 +27,12 @@ const (
 
 // concerns finds what somebody comes for in the words that nothing else
 // explains.
-func (r *Reader) concerns(words []word, free []bool, in Context) []candidate {
-	foreign := foreignIn(words) != ""
-	f := &finder{words: words, free: free, rank: newRanking(r.catalogue)}
+func (m *message) concerns(free []bool) []candidate {
+	code, _ := m.foreign()
+	all := m.reader.catalogue
+	f := &finder{words: m.words, free: free, rank: newRanking(all), foreign: code != ""}
 	var clear, vague []candidate
-	for _, x := range f.frames(r.catalogue.words.items(words, free, !foreign)) {
+	for _, x := range f.frames(all.words.items(m.words, free, !f.foreign)) {
 		c, ok := f.candidate(x)
 		switch {
 		case ok && c.sure >= 0.5:
@@ -126,7 +128,10 @@ const (
 // beside is how much the words weigh that nobody understands. Where no thing
 // is named, one of them may be the thing.
 func (f *finder) beside(p frame) float64 {
-	if f.has(p, aThing) {
+	switch {
+	case f.foreign:
+		return 0
+	case f.has(p, aThing):
 		return min(mostUnknown, unknownWeight*float64(p.unknown))
 	}
 	return bareUnknown * float64(min(p.unknown, 2))

@@ -1,6 +1,7 @@
 package understand
 
-var germanAsking = askingWords{
+// germanQuestions is how people ask in German.
+var germanQuestions = questionWords{
 	opens: "was, wie, wo, wann, wer, wen, wem, wieso, warum, weshalb, wozu, wofuer, woher, wohin, wieviel, welche, welcher, welches, welchen, welchem, ab wann, bis wann, seit wann, um wie viel, um wieviel, " +
 		"kann ich, kann man, kann, koennen, koennt ihr, koennen sie, koennte ich, darf ich, darf man, darf, duerfen, muss ich, muss man, muss, muessen wir, muessen, brauche ich, brauch ich, braucht man, brauchen wir, habt ihr, haben sie, hat das, hast du, gibt es, gibts, gibt, " +
 		"ist das, ist es, ist, sind sie, seid ihr, sind, bist du, macht ihr, machen sie, macht man, nehmt ihr, nehmen sie, geht das, geht auch, geht, kostet, kosten, reicht, soll ich, soll, sollte, werden, wird, bekomme ich, kriege ich, bietet ihr, bieten sie, sprechen sie, sprecht ihr, sprichst du, " +
@@ -39,26 +40,5 @@ var germanAsking = askingWords{
 		AboutForms: "formular", AboutReady: "fertig, abholbereit", AboutNeed: "online, persoenlich", AboutProxy: "vollmacht, vertretung, bevollmaechtigte", AboutHours: "offen, auf, geoeffnet, zu, geschlossen",
 		AboutParking: "parken, parkt", AboutTransit: "bus, bahn, zug, bahnhof", AboutPayment: "bezahlen, karte, bar, zahlen, zahlt", AboutBot: "roboter, mensch, maschine, bot, ki", AboutLanguages: "sprachen, dolmetscher",
 		AboutPrivacy: "datenschutz", AboutContact: "anrufen, nummer", AboutLength: "dauert, dauer",
-	},
-}
-
-var germanTalk = talkWords{
-	polite: map[Talk]string{
-		Greeting: "hallo, hallo zusammen, guten tag, guten morgen, guten abend, gruess gott, gruess dich, moin, moin moin, servus, hallihallo, hi, hey, huhu, mahlzeit, tachchen, tach, hallo ist da jemand, ist da jemand, jemand da, guude, gude, ahoi, schoenen guten tag, schoenen guten morgen, halloechen, gruezi, gruess euch, n abend, nabend, hallo du, halli hallo, na du, guten tach, tag zusammen, hallo und guten tag, ist hier jemand, na, ja moin ich wollte mal fragen",
-		Thanking: "danke, danke schoen, dankeschoen, vielen dank, vielen lieben dank, besten dank, danke sehr, danke dir, danke ihnen, super danke, ok danke, alles klar danke, herzlichen dank, merci, danke euch, ich danke ihnen, danke fuer die hilfe, danke fuer ihre hilfe, danke fuer eure hilfe, tausend dank, lieben dank, dankeee, thx, danke vielmals, 1000 dank",
-		Goodbye:  "tschuess, tschues, tschau, ciao, auf wiedersehen, wiedersehen, bis dann, bis bald, bis spaeter, schoenen tag noch, einen schoenen tag, schoenen tag, schoenes wochenende, mach gut, machs gut, ade, servus bis dann, bye, bis morgen dann, schoenen abend, schoenen abend noch, feierabend, gute nacht, pfiat di, auf wiederhoeren",
-		Praise:   "ihr seid super, toller service, du bist super, sehr gut gemacht, gut gemacht, super service, das ist toll, das war einfach, klasse, super gemacht, du bist toll, ihr seid toll, das ging schnell, spitze, prima, perfekt, grossartig, wunderbar, sehr hilfreich, das klappt gut, endlich mal was das funktioniert, du bist schlauer als, bist ja schlauer, guter service, super sache, echt super, echt gut, geil, hammer, echt praktisch, das ist praktisch, sehr nett, ihr seid klasse, du bist klasse, top, cool, das lob ich mir, hut ab, bester service, bester bot, funktioniert gut, gefaellt mir, respekt, haette ich nicht gedacht",
-	},
-	grave: map[Talk]string{
-		Insult: "arschloch, arschloecher, idiot, idioten, du arsch, leck mich, verpiss dich, fick dich, fickt euch, scheiss bot, scheiss laden, scheiss amt, scheissladen, scheissverein, saftladen, sauladen, unfaehig, unfaehige, du dumme maschine, dumme maschine, dummer bot, bloeder bot, bloede maschine, du bist dumm, du bist doof, du bist bloed, du bist nutzlos, ihr seid doof, " +
-			"ihr seid dumm, ihr seid bloed, depp, deppen, trottel, vollidiot, vollidioten, wichser, hurensohn, schlampe, penner, spast, missgeburt, fotze, drecksladen, drecksbot, dreckstool, ihr koennt mich mal, du kannst mich mal, so ein mist hier, das ist eine frechheit, frechheit, unverschaemtheit, unverschaemt, eine zumutung, sauerei, schweinerei, halt die fresse, halt die klappe, du nervst, nutzlos, ein witz hier, doof wie, saudumm, strohdumm, " +
-			"ihr faulen, faule beamte, faules pack, beamtenpack, sesselfurzer, verarschen, verarscht ihr mich, verarschst du mich, kackladen, scheisse hier, so eine scheisse, was fuer ein scheiss, zum kotzen, kotzt mich an, bloedmann, hirnlos, daemlich, daemlicher, daemliche, versager, was fuer ein laden, dreck, schrott, dummkopf, geht mir auf den sack, affenzirkus, lahmarsch, zu bloed, zu dumm, zu doof",
-		Emergency: "atmet nicht, atmet nicht mehr, keine luft, kriegt keine luft, bekommt keine luft, bewusstlos, ohnmaechtig, umgekippt, herzinfarkt, schlaganfall, herzstillstand, reanimieren, notarzt, krankenwagen, rettungswagen, es brennt, brennt … haus, haus brennt, wohnung brennt, brennt lichterloh, feuer … haus, feuer im, hier brennt, kueche brennt, brennt … kueche, brennt es, rauch kommt aus, feuerwehr rufen, bei mir wird eingebrochen, wird … eingebrochen, einbrecher, " +
-			"schlaegt mich, verpruegelt mich, hat mich geschlagen, schlaegt meine, schlaegt … kind, mit einem messer, hat ein messer, mit messer, hat eine waffe, mit waffe, bringt mich um, mich umzubringen, mich umbringen, umbringen will, will mich toeten, will … umbringen, nicht mehr leben, will sterben, mich toeten, selbstmord, suizid, das leben nehmen, springe von, vergewaltigt, ueberfallen worden, ueberfall, ueberfallen, werde bedroht, bedroht mich mit, bedroht mich gerade, und blutet, blutet stark, blutet … kopf, blutet sehr, verblutet, verletzte, schwer verletzt, unfall … verletzt, " +
-			"ertrinkt, vergiftet, gasgeruch, riecht nach gas, es riecht … gas, schmerzen in der brust, brustschmerzen, starke schmerzen, hilfe polizei, polizei hilfe, lebensgefahr, lebensbedrohlich, verschluckt … tabletten, ueberdosis, entfuehrt, kind ist verschwunden, kind verschwunden, kind ist weg, tochter ist verschwunden, sohn ist verschwunden, wird verfolgt, verfolgt mich, notruf, sterbe, amoklauf, schuesse, schiesst, bombe, wehen haben, fruchtblase, stirbt gerade, liegt … blut, lebt nicht mehr leben, aufgeschnitten, tabletten geschluckt, dreht durch",
-	},
-	speaking: "sprechen, sprecht, sprichst, spricht, auf, reden, verstehst, verstehen, koennen, kann, in",
-	tongues: map[string]string{
-		"de": "deutsch", "en": "englisch", "tr": "tuerkisch", "uk": "ukrainisch", "ru": "russisch", "ar": "arabisch", "pl": "polnisch", "ro": "rumaenisch", "fr": "franzoesisch", "es": "spanisch", "it": "italienisch", "fa": "farsi, persisch, dari", "ku": "kurdisch", "nl": "niederlaendisch", "sq": "albanisch", "bg": "bulgarisch", "sr": "serbisch", "hr": "kroatisch",
 	},
 }
