@@ -17,7 +17,9 @@ func (h *Host) Take(
 }
 
 // Look shows a conversation as it stands, and changes nothing.
-func (h *Host) Look(ctx context.Context, records dialogs.Records) (Page, error) { return look(ctx, records) }
+func (h *Host) Look(ctx context.Context, records dialogs.Records) (Page, error) {
+	return look(ctx, records)
+}
 
 // CalendarFile is an appointment for the person's own calendar.
 func CalendarFile(n dialogs.Notice, now time.Time) File {

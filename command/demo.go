@@ -80,8 +80,8 @@ func (c console) demo(ctx context.Context, s demoSettings, town booking.Town) er
 	if err != nil {
 		return errors.Join(err, d.close())
 	}
-	store, err := storage.Open(ctx, d.url, town, storage.Options{
-		Log: log, Mailer: post, Channels: []string{mail.Channel}, Now: clock.Now, Leads: []dialogs.Colleague{clerk},
+	store, err := storage.Open(ctx, d.url, town, clock.Now, storage.Options{
+		Log: log, Mailer: post, Channels: []string{mail.Channel}, Leads: []dialogs.Colleague{clerk},
 	})
 	if err != nil {
 		return errors.Join(err, d.close())
@@ -223,7 +223,7 @@ func (s *stage) seed(ctx context.Context) error {
 
 func (s *stage) deliver(ctx context.Context) error {
 	courier := bot.Courier{Messengers: map[string]dialogs.Messenger{mail.Channel: s.post}, Now: s.clock.Now}
-	return s.store.RunNotices(ctx, courier, s.clock.Now, func(booking.NoticeKind, storage.Outcome) {})
+	return s.store.RunNotices(ctx, courier, func(booking.NoticeKind, storage.Outcome) {})
 }
 
 // chores are those of production, more often: the clock makes leaps.

@@ -32,7 +32,7 @@ func newSite(t *testing.T, change ...func(*booking.Town)) *town {
 	for _, c := range change {
 		c(&offices)
 	}
-	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), offices, storage.Options{Channels: []string{"mail"}})
+	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), offices, func() time.Time { return w.now }, storage.Options{Channels: []string{"mail"}})
 	if err != nil {
 		t.Fatal(err)
 	}
