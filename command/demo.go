@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 	"syscall"
@@ -68,7 +69,7 @@ func (c console) demo(ctx context.Context, s demoSettings, town booking.Town) er
 	if err != nil {
 		return err
 	}
-	clock := demo.NewClock(demo.Begin(town.Offices[0], time.Now()))
+	clock := demo.NewClock(c.now, demo.Begin(town.Offices[0], c.now()))
 	box, err := mailbox.Open(ctx)
 	if err != nil {
 		return errors.Join(err, d.close())
@@ -191,7 +192,7 @@ func (s *stage) handler(page *url.URL) http.Handler {
 		Conversations: s.store, Staff: s.store, Now: s.clock.Now, Away: storage.Unreachable, Log: s.log, Metrics: bot.NewMetrics(),
 	}
 	// Whoever puts the clock forward has not been away meanwhile.
-	settings := web.Settings{Town: s.town, PublicURL: page, Now: s.clock.Now, Awake: time.Now, Log: s.log, Hosts: []string{"'self'"}}
+	settings := web.Settings{Town: s.town, PublicURL: page, Now: s.clock.Now, Awake: s.now, Log: s.log, Hosts: []string{"'self'"}}
 	backend := web.Backend{Host: host, Letters: s.store, Times: s.store}
 	mux := http.NewServeMux()
 	citizens := web.NewSite(settings)
@@ -226,21 +227,15 @@ func (s *stage) deliver(ctx context.Context) error {
 	return s.store.RunNotices(ctx, courier, func(booking.NoticeKind, storage.Outcome) {})
 }
 
-// chores are those of production, more often: the clock makes leaps.
+// chores are those of production, more often: the clock makes leaps. What was
+// said in a browser is not forgotten because of one.
 func (s *stage) chores() bot.Clock {
-	const often = time.Second
-	counted := func(name string, do func(context.Context, time.Time) (int, error)) bot.Chore {
-		return bot.Chore{Name: name, Every: often, Do: func(ctx context.Context) error {
-			_, err := do(ctx, s.clock.Now())
-			return err
-		}}
+	all := chores(s.store, s.clock.Now)
+	all = slices.DeleteFunc(all, func(c bot.Chore) bool { return c.Name == forgetting })
+	for i := range all {
+		all[i].Every = time.Second
 	}
-	return bot.Clock{Leader: s.store.Leader("clock"), Log: s.log, Chores: []bot.Chore{
-		counted("drop holds that ran out", s.store.DropHolds),
-		counted("mark missed appointments", s.store.MarkMissed),
-		counted("tell how late it is", s.store.TellLate),
-		counted("offer times to those who wait", s.store.OfferTimes),
-	}}
+	return bot.Clock{Leader: s.store.Leader("clock"), Log: s.log, Chores: all}
 }
 
 // openBrowser shows the page where there is a browser; where there is none,

@@ -53,9 +53,9 @@ func (s *Site) entrance(_ *http.Request, f frame) (string, any, bool) {
 }
 
 func (s *Site) linkTo(c booking.Category, lang string) categoryLink {
-	l := categoryLink{Href: categoryPath + string(c.ID), Name: c.Name.In(lang)}
+	l := categoryLink{Href: CategoryPath + string(c.ID), Name: c.Name.In(lang)}
 	for _, concern := range s.Town.ConcernsIn(c.ID) {
-		l.Concerns = append(l.Concerns, concernLink{concernPath + string(concern.ID), concern.Name.In(lang), concern.PhoneOnly})
+		l.Concerns = append(l.Concerns, concernLink{ConcernPath + string(concern.ID), concern.Name.In(lang), concern.PhoneOnly})
 	}
 	return l
 }

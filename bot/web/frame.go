@@ -21,7 +21,7 @@ type face struct {
 }
 
 func newFace(town booking.Town, talks bool) face {
-	f := face{town: town, talks: talks, base: talkPath}
+	f := face{town: town, talks: talks, base: TalkPath}
 	if picture := town.Offices[0].Site.Arms; len(picture.Data) > 0 {
 		ending := map[string]string{"image/svg+xml": ".svg", "image/png": ".png"}[picture.Type]
 		arms := newAsset("arms", ending, picture.Type, picture.Data)

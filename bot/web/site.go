@@ -57,9 +57,9 @@ type works struct {
 
 // Where things are. The talk and what belongs to it lie below one path.
 const (
-	talkPath          = "/chat"
-	categoryPath      = "/bereich/"
-	concernPath       = "/anliegen/"
+	TalkPath          = "/chat"
+	CategoryPath      = "/bereich/"
+	ConcernPath       = "/anliegen/"
 	imprintPath       = "/impressum"
 	privacyPath       = "/datenschutz"
 	accessibilityPath = "/barrierefreiheit"
@@ -69,7 +69,7 @@ const (
 // NewSite prepares a town's site. Until [Site.Open] it says that it is not
 // ready yet.
 func NewSite(set Settings) *Site {
-	set.Base = cmp.Or(set.Base, talkPath)
+	set.Base = cmp.Or(set.Base, TalkPath)
 	s := &Site{Settings: set, face: newFace(set.Town, true)}
 	s.base = set.Base
 	s.secure = set.PublicURL != nil && set.PublicURL.Scheme == "https"
@@ -108,8 +108,8 @@ func (s *Site) Enter(mux *http.ServeMux) {
 func (s *Site) routes() *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", s.page(s.entrance))
-	mux.Handle("GET "+categoryPath+"{id}", s.page(s.category))
-	mux.Handle("GET "+concernPath+"{id}", s.page(s.concern))
+	mux.Handle("GET "+CategoryPath+"{id}", s.page(s.category))
+	mux.Handle("GET "+ConcernPath+"{id}", s.page(s.concern))
 	mux.Handle("GET "+imprintPath, s.page(s.imprint))
 	mux.Handle("GET "+privacyPath, s.page(s.privacy))
 	mux.Handle("GET "+accessibilityPath, s.page(s.accessibility))

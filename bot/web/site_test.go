@@ -207,3 +207,13 @@ func (w *town) confirmed() int {
 	w.Helper()
 	return w.count(`SELECT count(*) FROM appointment WHERE state = 'confirmed'`)
 }
+
+func bodyOf(t *testing.T, response *http.Response) string {
+	t.Helper()
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(body)
+}

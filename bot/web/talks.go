@@ -25,12 +25,11 @@ type Talks struct {
 	hosts []string // on which the talk may stand in a frame
 }
 
-const (
-	// idleEnds is after what time without an answer a talk ends, and idleWarns
-	// when whoever sits there is told that it will.
-	idleEnds  = 30 * time.Minute
-	idleWarns = 25 * time.Minute
-)
+// Idle is after what time without an answer a talk ends.
+const Idle = 30 * time.Minute
+
+// idleWarns is when whoever sits there is told that it will.
+const idleWarns = 25 * time.Minute
 
 // sent is a form of a talk, or what begins one.
 type sent struct {
@@ -97,7 +96,7 @@ func (t *Talks) goesOn(o *open) error {
 	switch {
 	case o.state == nil:
 		return errUnknown
-	case o.Over, o.idle(t.awake(), idleEnds):
+	case o.Over, o.idle(t.awake(), Idle):
 		return errOver
 	}
 	return nil

@@ -238,7 +238,7 @@ func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scen
 	status := http.StatusOK
 	p := talkPage{
 		frame: s.frame(nil, now.Speaks, ""), scene: now, Began: true,
-		Warns: int(idleWarns / time.Second), Ends: int(idleEnds / time.Second),
+		Warns: int(idleWarns / time.Second), Ends: int(Idle / time.Second),
 	}
 	p.frame.Own = true
 	if stale {
