@@ -30,8 +30,8 @@ import (
 
 // demoSettings is how the demonstration is to go.
 type demoSettings struct {
-	listen, office, lang string
-	keep, quiet          bool
+	listen, office, lang, database string
+	keep, quiet                    bool
 }
 
 func runDemo(ctx context.Context, c console, args []string) error {
@@ -40,11 +40,13 @@ func runDemo(ctx context.Context, c console, args []string) error {
 	set.StringVar(&s.listen, "listen", "127.0.0.1:8080", "`ADDRESS` and port of the page; where it is in use, another port is taken")
 	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
 	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` of the page around the three places: de or en")
+	url := databaseFlag(set)
 	set.BoolVar(&s.keep, "keep", false, "keep what was booked for the next time")
 	set.BoolVar(&s.quiet, "no-browser", false, "open no browser")
 	if _, err := parse(set, args); err != nil {
 		return err
 	}
+	s.database = *url
 	town, err := loadTown(s.office)
 	if err != nil {
 		return err
@@ -64,8 +66,8 @@ func (c console) demo(ctx context.Context, s demoSettings, town booking.Town) er
 		return err
 	}
 	page := &url.URL{Scheme: "http", Host: listener.Addr().String()}
-	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	d, err := c.demoDatabase(ctx, s.keep)
+	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: slog.LevelError}))
+	d, err := c.demoDatabase(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -116,14 +118,17 @@ const (
 )
 
 // demoDatabase is the demonstration's own, gone at the end unless it is kept.
-func (c console) demoDatabase(ctx context.Context, keep bool) (database, error) {
+func (c console) demoDatabase(ctx context.Context, s demoSettings) (database, error) {
+	if s.database != "" {
+		return openDatabase(ctx, s.database, c.err)
+	}
 	none := database{}
 	server, err := privatepg.Open(ctx, "", c.err)
 	if err != nil {
 		return none, err
 	}
 	name, end := keptDemo, server.Close
-	if !keep {
+	if !s.keep {
 		name = passingDemo + strconv.Itoa(os.Getpid())
 		end = func() error { return errors.Join(server.Discard(context.WithoutCancel(ctx), name), server.Close()) }
 		// What a demonstration left behind that was killed goes now.
@@ -232,6 +237,9 @@ func (s *stage) deliver(ctx context.Context) error {
 func (s *stage) chores() bot.Clock {
 	all := chores(s.store, s.clock.Now)
 	all = slices.DeleteFunc(all, func(c bot.Chore) bool { return c.Name == forgetting })
+	all = append(all, bot.Chore{Name: "let people come", Do: func(ctx context.Context) error {
+		return demo.People(ctx, s.store, clerk, s.town.Offices[0], s.clock.Now())
+	}})
 	for i := range all {
 		all[i].Every = time.Second
 	}

@@ -79,7 +79,7 @@ var (
 )
 
 // common is what people come for most.
-var common = []booking.ConcernID{"id-card", "passport", "registration", "registration", "id-card", "pick-up-documents", "conduct-certificate"}
+var common = []booking.ConcernID{"id-card", "passport", "register-single", "register-single", "cert-registration", "pickup-document", "conduct", "id-address"}
 
 // fill books about a share of a day's free times, from a week before on.
 func (s *seeder) fill(ctx context.Context, day booking.Date, share float64) error {

@@ -77,16 +77,17 @@ func (t *Tab) Has(selector string) bool {
 	return Value[bool](t, `document.querySelector(`+quoted(selector)+`) !== null`)
 }
 
-// Until waits until an expression of JavaScript is true.
+// Until waits until an expression of JavaScript is true, or a promise of it.
 func (t *Tab) Until(expression string) {
 	t.tb.Helper()
-	deadline := time.Now().Add(patience)
-	for !Value[bool](t, `Boolean(`+expression+`)`) {
-		if time.Now().After(deadline) {
-			t.tb.Fatalf("browser: never %s\n%s", expression, t.where())
+	const pause = 20 * time.Millisecond
+	for range patience / pause {
+		if Value[bool](t, `Promise.resolve(`+expression+`).then(Boolean)`) {
+			return
 		}
-		time.Sleep(20 * time.Millisecond)
+		time.Sleep(pause)
 	}
+	t.tb.Fatalf("browser: never %s\n%s", expression, t.where())
 }
 
 // Picture keeps a picture of the whole page in the folder that the variable
