@@ -12,14 +12,14 @@ import (
 type visitor struct {
 	*browsertest.Tab
 
-	t      *testing.T
+	t      testing.TB
 	server *httptest.Server
 	plain  bool // no scripts run
 }
 
 func (w *town) visitor(l browsertest.Look) *visitor {
 	w.Helper()
-	return &visitor{browsertest.Open(w.T, l), w.T, w.server, l.NoScript}
+	return &visitor{browsertest.Open(w.TB, l), w.TB, w.server, l.NoScript}
 }
 
 // answer does what leads to the next question and waits until it is there.

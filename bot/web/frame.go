@@ -18,6 +18,7 @@ type face struct {
 	arms  *asset // nil: none
 	talks bool   // the talk is on, so that pages may lead to it
 	base  string // its path
+	work  bool   // it is a clerk's
 }
 
 func newFace(town booking.Town, talks bool) face {
@@ -42,6 +43,7 @@ type frame struct {
 	Langs         []langLink
 	Talks         bool // there is an entrance to lead to
 	Index         bool // search engines may list the page
+	Work          bool // it is a clerk's
 	Own           bool // the language is changed by the page itself
 	Privacy       string
 	Base          string // the path of the talk
@@ -70,7 +72,7 @@ func (f face) frame(r *http.Request, lang, title string) frame {
 	o := f.town.Offices[0]
 	x := frame{
 		Lang: lang, Dir: "ltr", Title: title, Office: f.named(lang), Phone: phoneOf(o.Phone), Website: o.Website,
-		Style: styleAsset.path, Script: scriptAsset.path, Talks: f.talks, Privacy: o.Privacy.In(lang), Base: f.base,
+		Style: styleAsset.path, Script: scriptAsset.path, Talks: f.talks, Privacy: o.Privacy.In(lang), Base: f.base, Work: f.work,
 	}
 	if slices.Contains([]string{"ar", "fa", "he", "ur"}, lang) {
 		x.Dir = "rtl"

@@ -193,5 +193,5 @@ func (w *town) fillAllButOne(choice string) {
 func (w *town) at(choice string) time.Time {
 	w.Helper()
 	_, digits, _ := strings.Cut(choice, ":")
-	return time.Unix(seconds(w.T, "x "+digits), 0).In(w.office.Calendar.Zone)
+	return time.Unix(seconds(w.TB, "x "+digits), 0).In(w.office.Calendar.Zone)
 }

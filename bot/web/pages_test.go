@@ -133,7 +133,7 @@ func TestAnAppointmentIsMoved(t *testing.T) {
 	}
 }
 
-func seconds(t *testing.T, do string) int64 {
+func seconds(t testing.TB, do string) int64 {
 	t.Helper()
 	_, digits, _ := strings.Cut(do, " ")
 	n, err := strconv.ParseInt(digits, 10, 64)

@@ -71,7 +71,7 @@ const (
 func NewSite(set Settings) *Site {
 	set.Base = cmp.Or(set.Base, TalkPath)
 	s := &Site{Settings: set, face: newFace(set.Town, true)}
-	s.base = set.Base
+	s.base, s.work = set.Base, set.Clerk != ""
 	s.secure = set.PublicURL != nil && set.PublicURL.Scheme == "https"
 	s.hosts = set.Hosts
 	for _, o := range set.Town.Offices {

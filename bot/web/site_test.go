@@ -25,9 +25,9 @@ import (
 )
 
 // newSite is Werne's whole site on a real database. Its clock can be moved.
-func newSite(t *testing.T, change ...func(*booking.Town)) *town {
+func newSite(t testing.TB, change ...func(*booking.Town)) *town {
 	t.Helper()
-	w := &town{T: t, pool: storagetest.New(t), now: monday}
+	w := &town{TB: t, pool: storagetest.New(t), now: monday}
 	offices := office.Sample()
 	for _, c := range change {
 		c(&offices)

@@ -84,7 +84,7 @@ func (s *Site) ready(w http.ResponseWriter, r *http.Request, limit *limiter) *wo
 // welcome is the page on which a talk begins.
 func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
 	if s.Clerk != "" {
-		s.work(w, r)
+		s.desk(w, r)
 		return
 	}
 	p := talkPage{frame: s.frame(r, language(r), "")}
@@ -95,8 +95,8 @@ func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
 	draw(w, r, drawing{page: "talk", hosts: s.hosts, data: p})
 }
 
-// work begins a clerk's talk at once: whoever gets here works at the office.
-func (s *Site) work(w http.ResponseWriter, r *http.Request) {
+// desk begins a clerk's talk at once: whoever gets here works at the office.
+func (s *Site) desk(w http.ResponseWriter, r *http.Request) {
 	b, id := s.backend.Load(), newSession()
 	form := sent{event: dialogs.Started{}, begins: true}
 	if _, err := b.talks.take(r.Context(), id, language(r), form); err != nil {
@@ -245,6 +245,9 @@ func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scen
 		status, p.Stale = http.StatusConflict, p.Said("web.stale")
 	}
 	p.frame.Title = p.Said("web.talk.at", "Question", cmp.Or(now.Ask, now.About))
+	if p.Work {
+		p.frame.Title = p.Said("web.work")
+	}
 	p.Key, p.Frame = id.key(now.Revision), framed(r)
 	part := ""
 	p.Fresh = now.Log

@@ -31,7 +31,7 @@ var monday = time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
 
 // town is Werne's office with its pages, on a real database.
 type town struct {
-	*testing.T
+	testing.TB
 	store  *storage.Store
 	pool   *pgxpool.Pool
 	office *booking.Office
@@ -40,9 +40,9 @@ type town struct {
 	now    time.Time
 }
 
-func newTown(t *testing.T) *town {
+func newTown(t testing.TB) *town {
 	t.Helper()
-	w := &town{T: t, pool: storagetest.New(t), now: monday}
+	w := &town{TB: t, pool: storagetest.New(t), now: monday}
 	offices := office.Sample()
 	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), offices, w.present, storage.Options{Channels: []string{"test", "mail"}})
 	if err != nil {
@@ -174,7 +174,7 @@ func (p page) buttons() []string {
 }
 
 // button is the first that begins with a word, past so many.
-func (p page) button(t *testing.T, word string, past int) string {
+func (p page) button(t testing.TB, word string, past int) string {
 	t.Helper()
 	all := p.buttons()
 	all = slices.DeleteFunc(all, func(do string) bool { return !strings.HasPrefix(do, word) })
