@@ -137,7 +137,7 @@ func kindOf(p page, state string) string {
 // generous is a town that sets nobody limits.
 func generous(town *booking.Town) {
 	for _, o := range town.Offices {
-		o.Policy.HoldsPerHour, o.Policy.PerPerson, o.Policy.PerMail = 1_000_000, 1_000, 1_000
+		o.Policy.HoldsPerHour, o.Policy.PerPerson, o.Policy.PerMail = 1_000_000, 1_000_000, 1_000_000
 	}
 }
 

@@ -5,10 +5,9 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
-	"unicode"
 
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/locales"
 )
 
@@ -102,16 +101,7 @@ func (f face) named(lang string) string {
 
 // phoneOf makes a number of an office file one that can be called.
 func phoneOf(number string) phone {
-	digits := strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) && r < unicode.MaxASCII || r == '+' {
-			return r
-		}
-		return -1
-	}, number)
-	if rest, ok := strings.CutPrefix(digits, "0"); ok && !strings.HasPrefix(rest, "0") {
-		digits = "+49" + rest
-	}
-	return phone{number, template.URL("tel:" + digits)} //nolint:gosec // digits only
+	return phone{number, template.URL(bot.PhoneAddress(number))} //nolint:gosec // digits only
 }
 
 const (
