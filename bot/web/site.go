@@ -146,6 +146,12 @@ func (f face) enterAssets(mux *http.ServeMux) {
 // turns a fault into a page.
 func (s *Site) guarded(next http.Handler) http.Handler {
 	cross := http.NewCrossOriginProtection()
+	if s.PublicURL != nil {
+		// A proxy may tell another Host than the browser was given.
+		if err := cross.AddTrustedOrigin(s.PublicURL.Scheme + "://" + s.PublicURL.Host); err != nil {
+			s.Log.Error("forms are taken from no other address than this one", "error", err)
+		}
+	}
 	cross.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.fault(w, r, http.StatusForbidden, "web.foreign.title", "web.foreign.text")
 	}))
