@@ -155,7 +155,10 @@ func (s *seeder) wait(ctx context.Context, r dialogs.Records, a booking.Appointm
 	if a.Span.Start.Before(s.now.AddDate(0, 0, 3)) || s.random.IntN(6) > 0 {
 		return nil
 	}
-	_, err := r.Do(ctx, dialogs.Wait{Office: a.Office, Appointment: a.ID, Lang: "de"})
+	terms := booking.Terms{
+		Weekdays: booking.AnyWeekday, Hours: booking.Hours{To: booking.Midnight}, Until: s.office.Today(a.Span.Start),
+	}
+	_, err := r.Do(ctx, dialogs.Wait{Office: a.Office, Appointment: a.ID, Lang: "de", Terms: terms})
 	return err
 }
 
