@@ -130,10 +130,10 @@ func (c console) demoDatabase(ctx context.Context, s demoSettings) (database, er
 	name, end := keptDemo, server.Close
 	if !s.keep {
 		name = passingDemo + strconv.Itoa(os.Getpid())
-		end = func() error { return errors.Join(server.Discard(context.WithoutCancel(ctx), name), server.Close()) }
+		end = func() error { return errors.Join(server.Discard(context.WithoutCancel(ctx), name), server.Close()) } //nolint:contextcheck // it is stopped though ctx has ended
 		// What a demonstration left behind that was killed goes now.
 		if err := server.Discard(ctx, passingDemo+"%"); err != nil {
-			return none, errors.Join(err, server.Close())
+			return none, errors.Join(err, server.Close()) //nolint:contextcheck // the same
 		}
 	}
 	d := database{close: end}

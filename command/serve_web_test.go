@@ -101,12 +101,12 @@ func TestTheBrowserNeedsMail(t *testing.T) {
 	}
 }
 
-func read(t testing.TB, response *http.Response) string {
-	t.Helper()
+func read(tb testing.TB, response *http.Response) string {
+	tb.Helper()
 	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return string(body)
 }

@@ -2,7 +2,6 @@ package office
 
 import (
 	"bytes"
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,13 +12,10 @@ import (
 	"terminbote/booking"
 )
 
-//go:embed werne.svg
-var besideSample embed.FS
-
 type site struct {
 	position
 	pictured
-	Arms          line           `key:"arms,optional" doc:"The coat of arms or another picture beside the office's name: an .svg or .png file next to this one."`
+	Arms          line           `key:"arms,optional" doc:"The coat of arms or another picture beside the office's name: an .svg or .png file next to this one, or an SVG itself."`
 	FrameHosts    []origin       `key:"frame_hosts,optional" doc:"Where the talk may be shown in a frame, such as https://www.werne.de."`
 	Imprint       *imprint       `key:"imprint,optional" doc:"Who publishes the pages. Whoever does so needs one."`
 	Accessibility *accessibility `key:"accessibility,optional" doc:"The statement on accessibility. An authority needs one."`
@@ -85,6 +81,10 @@ func (c *checker) readArms(beside fs.FS) {
 	}
 	name := c.Site.Arms
 	fault := func(format string, args ...any) { c.add(name.position, format, args...) }
+	if strings.HasPrefix(name.v, "<svg") {
+		c.Site.arms = booking.Picture{Type: "image/svg+xml", Data: []byte(name.v)}
+		return
+	}
 	kind, known := pictureTypes[strings.ToLower(filepath.Ext(name.v))]
 	if !known || !fs.ValidPath(name.v) {
 		fault("%s is no picture beside this file; expected a name such as arms.svg or arms.png", quote(name.v))

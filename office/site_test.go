@@ -69,10 +69,23 @@ func TestWhatAPageCouldNotShowIsAFault(t *testing.T) {
 	}
 }
 
-func TestTheArmsAreReadFromBesideTheFile(t *testing.T) {
+func TestTheArmsStandInTheFileOrBesideIt(t *testing.T) {
 	t.Parallel()
 	arms := Sample().Offices[0].Site.Arms
-	if arms.Type != "image/svg+xml" || !bytes.Contains(arms.Data, []byte("<svg")) {
+	if arms.Type != "image/svg+xml" || !bytes.Contains(arms.Data, []byte("<path")) {
 		t.Errorf("the sample's arms are %q, %d bytes", arms.Type, len(arms.Data))
+	}
+	folder := t.TempDir()
+	for name, content := range map[string]string{"arms.png": "\x89PNG\r\n\x1a\n", "town.yaml": withSite(t, "site:\n  arms: arms.png\n")} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	town, err := Load(filepath.Join(folder, "town.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if arms := town.Offices[0].Site.Arms; arms.Type != "image/png" {
+		t.Errorf("the arms beside the file are %q", arms.Type)
 	}
 }

@@ -87,7 +87,7 @@ func (s *seeder) fill(ctx context.Context, day booking.Date, share float64) erro
 	if before.After(s.now) {
 		before = s.now.Add(-2 * time.Hour)
 	}
-	wish, visit, err := s.visit()
+	_, visit, err := s.visit()
 	if err != nil {
 		return err
 	}
@@ -104,7 +104,8 @@ func (s *seeder) fill(ctx context.Context, day booking.Date, share float64) erro
 			if s.random.Float64() > share {
 				continue
 			}
-			if wish, _, err = s.visit(); err != nil {
+			wish, _, err := s.visit()
+			if err != nil {
 				return err
 			}
 			if err := s.book(ctx, wish, start, before); err != nil {

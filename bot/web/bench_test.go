@@ -39,8 +39,6 @@ func roomy(town *booking.Town) {
 // client is a browser that swaps, and asks for nothing twice.
 type client struct {
 	*browser
-
-	day int // which of those offered it takes
 }
 
 func (c *client) answer(field, value string) {
@@ -166,6 +164,7 @@ func (w *town) fill(many int) {
 }
 
 func report(b *testing.B, took []time.Duration) {
+	b.Helper()
 	slices.Sort(took)
 	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
 	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "p95-ms")
@@ -175,7 +174,7 @@ func report(b *testing.B, took []time.Duration) {
 // From a click to the new question in a real browser.
 func BenchmarkTurnInABrowser(b *testing.B) {
 	w := newSite(b, roomy)
-	v := &visitor{browsertest.Open(b, browsertest.Look{}), b, w.server, false}
+	v := w.visitor(browsertest.Look{})
 	v.Visit(w.server.URL + "/anliegen/id-card")
 	v.Click("button.main")
 	v.Await("#offen")

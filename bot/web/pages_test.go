@@ -133,12 +133,12 @@ func TestAnAppointmentIsMoved(t *testing.T) {
 	}
 }
 
-func seconds(t testing.TB, do string) int64 {
-	t.Helper()
+func seconds(tb testing.TB, do string) int64 {
+	tb.Helper()
 	_, digits, _ := strings.Cut(do, " ")
 	n, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return n
 }

@@ -83,8 +83,9 @@ func TestAnotherPersonsTalkIsNotReached(t *testing.T) {
 		t.Errorf("%d, %d booked:\n%s", p.status, w.confirmed(), p.text())
 	}
 	b.press("yes")
-	file := html.UnescapeString(b.page.body[strings.Index(b.page.body, `/chat/termin/`):])
-	file, _, _ = strings.Cut(file, `"`)
+	_, rest, _ := strings.Cut(b.page.body, `href="/chat/termin/`)
+	name, _, _ := strings.Cut(rest, `"`)
+	file := "/chat/termin/" + html.UnescapeString(name)
 	if p := b.open(file); p.status != http.StatusOK || !strings.HasPrefix(p.body, "BEGIN:VCALENDAR") {
 		t.Errorf("one's own file: %d %q", p.status, p.body)
 	}

@@ -157,15 +157,20 @@ func (s *Site) guarded(next http.Handler) http.Handler {
 	}))
 	next = cross.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		defer func() {
-			if fault := recover(); fault != nil && fault != http.ErrAbortHandler { //nolint:errorlint // it is no error
-				s.Log.ErrorContext(r.Context(), "page not served", "panic", fault, "stack", string(debug.Stack()))
-				s.fault(w, r, http.StatusInternalServerError, "web.broken.title", "web.broken.text")
-			}
-		}()
+		defer s.rescue(w, r)
 		r.Body = http.MaxBytesReader(w, r.Body, longestForm)
 		next.ServeHTTP(w, r)
 	})
+}
+
+// rescue makes a page of a panic.
+func (s *Site) rescue(w http.ResponseWriter, r *http.Request) {
+	fault := recover()
+	if fault == nil || fault == http.ErrAbortHandler { //nolint:errorlint // what is recovered need not be an error
+		return
+	}
+	s.Log.ErrorContext(r.Context(), "page not served", "panic", fault, "stack", string(debug.Stack()))
+	s.fault(w, r, http.StatusInternalServerError, "web.broken.title", "web.broken.text")
 }
 
 // longestForm is how long a form may be. Ours have one field, for a sentence.

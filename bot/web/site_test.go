@@ -25,18 +25,18 @@ import (
 )
 
 // newSite is Werne's whole site on a real database. Its clock can be moved.
-func newSite(t testing.TB, change ...func(*booking.Town)) *town {
-	t.Helper()
-	w := &town{TB: t, pool: storagetest.New(t), now: monday}
+func newSite(tb testing.TB, change ...func(*booking.Town)) *town {
+	tb.Helper()
+	w := &town{TB: tb, pool: storagetest.New(tb), now: monday}
 	offices := office.Sample()
 	for _, c := range change {
 		c(&offices)
 	}
-	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), offices, func() time.Time { return w.now }, storage.Options{Channels: []string{"mail"}})
+	store, err := storage.Open(tb.Context(), w.pool.Config().ConnString(), offices, func() time.Time { return w.now }, storage.Options{Channels: []string{"mail"}})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(store.Close)
+	tb.Cleanup(store.Close)
 	w.store, w.office = store, offices.Offices[0]
 	log := slog.New(slog.NewTextHandler(&w.log, nil))
 	now := func() time.Time { return w.now }
@@ -55,7 +55,7 @@ func newSite(t testing.TB, change ...func(*booking.Town)) *town {
 		mux.ServeHTTP(rw, r)
 	})
 	w.server = httptest.NewServer(handler)
-	t.Cleanup(w.server.Close)
+	tb.Cleanup(w.server.Close)
 	return w
 }
 
