@@ -21,6 +21,8 @@ type Host struct {
 	Away          func(error) bool // tells whether an error means that the database is away
 	Log           *slog.Logger
 	Metrics       *Metrics
+
+	refused refusedCalls
 }
 
 // mostRounds is how often one event can lead to further commands. No dialog
