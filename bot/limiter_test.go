@@ -9,13 +9,14 @@ import (
 	"testing/synctest"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/dialogs"
 )
 
 func TestNoticesKeepThePace(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := NewLimiter(29.5, time.Second), time.Now()
+		p, began := NewLimiter(29.5, time.Second), clocktest.Now()
 		var all sync.WaitGroup
 		for chat := range int64(177) {
 			all.Go(func() {
@@ -25,7 +26,7 @@ func TestNoticesKeepThePace(t *testing.T) {
 			})
 		}
 		all.Wait()
-		if took := time.Since(began); took < 5900*time.Millisecond || took > 6100*time.Millisecond {
+		if took := clocktest.Since(began); took < 5900*time.Millisecond || took > 6100*time.Millisecond {
 			t.Errorf("177 notices at 29.5 a second took %v", took)
 		}
 	})
@@ -34,13 +35,13 @@ func TestNoticesKeepThePace(t *testing.T) {
 func TestAChatGetsOneNoticeASecond(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := NewLimiter(29.5, time.Second), time.Now()
+		p, began := NewLimiter(29.5, time.Second), clocktest.Now()
 		for range 3 {
 			if err := p.Wait(t.Context(), "1", false); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if took := time.Since(began); took != 2*time.Second {
+		if took := clocktest.Since(began); took != 2*time.Second {
 			t.Errorf("three notices took %v", took)
 		}
 	})
@@ -55,13 +56,13 @@ func TestConfirmationsPassReminders(t *testing.T) {
 			all.Go(func() { _ = p.Wait(t.Context(), strconv.FormatInt(chat, 10), true) })
 		}
 		time.Sleep(time.Second)
-		began := time.Now()
+		began := clocktest.Now()
 		for chat := range int64(10) {
 			if err := p.Wait(t.Context(), strconv.FormatInt(1000+chat, 10), false); err != nil {
 				t.Error(err)
 			}
 		}
-		if took := time.Since(began); took > 700*time.Millisecond {
+		if took := clocktest.Since(began); took > 700*time.Millisecond {
 			t.Errorf("ten confirmations waited %v among the reminders", took)
 		}
 		all.Wait()
@@ -80,9 +81,9 @@ func TestNobodyWaitsUntilItsTimeIsOver(t *testing.T) {
 			for place := range int64(100) {
 				all.Go(func() {
 					for chat := place; chat < 2000; chat += 100 {
-						began := time.Now()
+						began := clocktest.Now()
 						err := p.Wait(t.Context(), strconv.FormatInt(chat, 10), true)
-						if took := time.Since(began); took > 10*time.Second {
+						if took := clocktest.Since(began); took > 10*time.Second {
 							t.Errorf("at %v a second, a notice waited %v", rate, took)
 						}
 						if err == nil {
@@ -104,13 +105,13 @@ func TestNobodyWaitsUntilItsTimeIsOver(t *testing.T) {
 func TestWithoutALimitNobodyWaits(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := NewLimiter(0, time.Second), time.Now()
+		p, began := NewLimiter(0, time.Second), clocktest.Now()
 		for range 1000 {
 			if err := p.Wait(t.Context(), "1", true); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if time.Since(began) != 0 {
+		if clocktest.Since(began) != 0 {
 			t.Error("somebody waited")
 		}
 	})
@@ -119,7 +120,7 @@ func TestWithoutALimitNobodyWaits(t *testing.T) {
 func TestWhoseChatIsBusyForLongComesLater(t *testing.T) {
 	t.Parallel()
 	p := NewLimiter(29.5, time.Second)
-	p.chats["1"] = time.Now().Add(time.Minute)
+	p.chats["1"] = clocktest.Now().Add(time.Minute)
 	var later dialogs.Later
 	if err := p.Wait(t.Context(), "1", false); !errors.As(err, &later) || later.After < 50*time.Second {
 		t.Errorf("%v", err)
