@@ -72,7 +72,7 @@ func panicked(fault any) error {
 // wakeLater has a chat worked on again once the database may be back, without
 // keeping a worker busy.
 func (e *Engine) wakeLater(chat dialogs.Chat) {
-	time.AfterFunc(restAfterFault, func() { e.lanes.Wake(chat, true) })
+	afterwards(restAfterFault, func() { e.lanes.Wake(chat, true) })
 }
 
 // oldest is the update of a chat that is known to wait, or is found to; nil

@@ -164,3 +164,7 @@ func (e *Engine) sweep(ctx context.Context) {
 		}
 	}
 }
+
+// afterwards does something after a while, by the machine's clock: it spaces
+// what goes out, and decides nothing.
+func afterwards(wait time.Duration, do func()) { time.AfterFunc(wait, do) }

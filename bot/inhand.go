@@ -70,7 +70,7 @@ func (e *Engine) knowNext(chat dialogs.Chat, next *dialogs.Update) {
 // Turns go on.
 func (e *Engine) rest(chat dialogs.Chat, length time.Duration) {
 	e.change(chat, func(h *inHand) { h.resting = true })
-	time.AfterFunc(length, func() {
+	afterwards(length, func() {
 		e.change(chat, func(h *inHand) { h.resting = false })
 		e.lanes.Wake(chat, true)
 	})

@@ -33,7 +33,7 @@ func (e *Engine) acknowledge(ctx context.Context, press string, try int) {
 		switch wait := pauseAfter(err, try); {
 		case err == nil, errors.Is(err, ErrRefused), errors.Is(err, dialogs.ErrUnreachable):
 		case try < mostTries && wait < longestWheel:
-			time.AfterFunc(wait, func() { e.acknowledge(ctx, press, try+1) })
+			afterwards(wait, func() { e.acknowledge(ctx, press, try+1) })
 		default:
 			e.log.WarnContext(ctx, "press not acknowledged", "error", err)
 		}
