@@ -11,9 +11,11 @@ import (
 	"strings"
 	"testing"
 
+	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/bot/telegram"
 	"terminbote/bot/telegram/telegramtest"
+	"terminbote/storage"
 )
 
 // private is what nobody may find in a log, in an error or in a table of jobs.
@@ -135,8 +137,10 @@ func TestNoTableAndNoLogLearnsOfFaultsWhatPeopleWrote(t *testing.T) {
 		w.api.Fail(telegramtest.Fault{Kind: kind, Method: "sendMessage"})
 		w.api.Fail(telegramtest.Fault{Kind: kind, Method: "sendDocument"})
 	}
+	deliver(w)
 	erika.Say("buchen")
 	erika.WaitFor("Gebucht!")
+	w.want(1, `SELECT (count(*) > 0)::int FROM river_job WHERE cardinality(errors) > 0`)
 	w.api.Inject(fmt.Sprintf(`"message":{"message_id":98,"text":["Geheimnis von Erika Beispiel"],"chat":{"id":%d,"type":"private"}}`, erika.ID))
 	w.want(1, `SELECT count(*) FROM inbox WHERE reason IS NOT NULL`)
 	w.api.Forgive()
@@ -152,6 +156,20 @@ func TestNoTableAndNoLogLearnsOfFaultsWhatPeopleWrote(t *testing.T) {
 		}
 		holdsNothingPrivate(t, text)
 	}
+}
+
+// deliver has notices delivered until the test ends.
+func deliver(w *town) {
+	ctx, stop := context.WithCancel(context.WithoutCancel(w.Context()))
+	done := make(chan error, 1)
+	courier := bot.Courier{Senders: map[string]bot.Sender{telegram.Channel: w.now.telegram}, Now: w.clock.now}
+	go func() { done <- w.now.store.RunNotices(ctx, courier, func(booking.NoticeKind, storage.Outcome) {}) }()
+	w.Cleanup(func() {
+		stop()
+		if err := <-done; err != nil {
+			w.Error(err)
+		}
+	})
 }
 
 // townOf answers calls as a test wants, and keeps what was sent.
