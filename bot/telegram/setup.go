@@ -80,7 +80,7 @@ func (t *Telegram) meet(ctx context.Context) (err error) {
 	return err
 }
 
-// tell makes a call of which only its success counts.
+// tell makes a call whose result nobody needs.
 func (t *Telegram) tell(ctx context.Context, method string, params any) error {
 	_, err := call[bool](ctx, t, method, params)
 	return err
