@@ -168,18 +168,18 @@ func (c *contract) cancelling() {
 	c.want(c.do("eva", dialogs.Cancel{Appointment: late.ID}), booking.ErrOver)
 }
 
-// listed is a place on the waiting list for a first appointment.
-func listed(name string) dialogs.Wait {
+// listed is ada's place on the waiting list for a first appointment.
+func listed() dialogs.Wait {
 	return dialogs.Wait{
 		Office: "hall", Wishes: []booking.Wish{{Concern: "pass", Quantity: 1}}, Persons: 1, Lang: "de",
-		Contact: booking.Contact{Name: name, Mail: name + "@example.org"},
+		Contact: booking.Contact{Name: "ada", Mail: "ada@example.org"},
 		Terms:   booking.Terms{Weekdays: booking.AnyWeekday, Hours: booking.Hours{From: 0, To: booking.Midnight}, Until: contractDay.Add(7)},
 	}
 }
 
 func (c *contract) waitingList() {
 	a := c.booked("ada", clock(11, 0))
-	nameless, past, never, improve := listed("ada"), listed("ada"), listed("ada"), listed("ada")
+	nameless, past, never, improve := listed(), listed(), listed(), listed()
 	nameless.Contact.Name = ""
 	past.Terms.Until = contractDay.Add(-1)
 	never.Terms.Weekdays = 0
@@ -191,11 +191,11 @@ func (c *contract) waitingList() {
 	c.want(c.do("ada", improve), nil)
 	c.want(c.do("ada", improve), nil) // keeps its place
 	for i := range 4 {
-		w := listed("ada")
+		w := listed()
 		w.Wishes[0].Quantity = i + 1
 		c.want(c.do("ada", w), nil)
 	}
-	w := listed("ada")
+	w := listed()
 	w.Persons = 2
 	c.want(c.do("ada", w), booking.ErrLimit)
 	places := c.facts("ada", dialogs.Need{Waiting: true}).Waiting
@@ -212,8 +212,8 @@ func (c *contract) waitingList() {
 
 func (c *contract) erasing() {
 	past, ahead := c.booked("ada", clock(8, 0)), c.booked("ada", clock(10, 0))
-	c.want(c.do("ada", listed("ada")), booking.ErrLimit) // as many as allowed
-	improve := listed("ada")
+	c.want(c.do("ada", listed()), booking.ErrLimit) // as many as allowed
+	improve := listed()
 	improve.Appointment = ahead.ID
 	c.must(c.do("ada", improve))
 	other := c.booked("bob", clock(10, 0))
