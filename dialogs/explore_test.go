@@ -32,7 +32,7 @@ func TestEveryViewLeadsOn(t *testing.T) {
 }
 
 // wholly is the talk that is looked at from all sides. The others differ from
-// it in little, and what is alike in them is looked at once.
+// it in little, and what is alike in them is looked at less often.
 const wholly = "all sides"
 
 // explore lets explorers begin at each of some talks, all at once, draws what
