@@ -28,7 +28,7 @@ var house = map[string]room{
 	"booking":       {theirs: []string{"golang.org/x/net/idna"}, never: append([]string{"context"}, outside...)},
 	"locales":       {theirs: []string{"github.com/nicksnyder/go-i18n/v2", "github.com/go-playground/locales", "golang.org/x/text", "github.com/goccy/go-yaml"}},
 	"office":        {ours: []string{"booking", "locales"}, theirs: []string{"github.com/goccy/go-yaml", "github.com/rickar/cal/v2"}},
-	"office/ledger": {ours: []string{"booking", "dialogs/understand"}, never: outside},
+	"office/ledger": {ours: []string{"booking", "dialogs/understand"}, theirs: []string{"github.com/arran4/golang-ical", "github.com/xuri/excelize/v2"}, never: outside},
 
 	"dialogs":             {ours: []string{"booking", "locales", "dialogs/understand"}, never: outside},
 	"dialogs/dialogstest": {ours: []string{"booking", "dialogs", "locales"}},

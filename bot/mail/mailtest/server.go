@@ -41,7 +41,18 @@ type Server struct {
 	step   Step
 	refuse error
 	cut    bool
+	utf8   UTF8
 }
+
+// UTF8 is what a server makes of SMTPUTF8 (RFC 6531).
+type UTF8 int
+
+// What a server can make of it.
+const (
+	KnowsUTF8   UTF8 = iota // offers it and takes it
+	RefusesUTF8             // offers it and refuses every mail that asks for it, as some Exchange servers do
+	LacksUTF8               // does not offer it
+)
 
 // Mail is a mail as it came.
 type Mail struct {
@@ -120,13 +131,21 @@ func (o *Server) serve(l net.Listener) {
 		return &session{server: o, conn: c}, nil
 	}))
 	s.Domain, s.AllowInsecureAuth, s.TLSConfig = Hostname, o.secure == nil, o.secure
-	s.EnableSMTPUTF8 = true
+	s.EnableSMTPUTF8 = o.utf8 != LacksUTF8
 	s.ErrorLog = log.New(io.Discard, "", 0)
 	o.hangUp = func() {
 		l.Close() // s may not know it yet
 		s.Close()
 	}
 	go func() { _ = s.Serve(l) }()
+}
+
+// WithUTF8 starts the server again with another idea of SMTPUTF8.
+func (o *Server) WithUTF8(u UTF8) {
+	o.tb.Helper()
+	o.Stop()
+	o.utf8 = u
+	o.Start()
 }
 
 // Stop takes the server away: connections are cut, new ones refused. What came
@@ -230,7 +249,10 @@ func (s *session) Auth(string) (sasl.Server, error) {
 	}), nil
 }
 
-func (s *session) Mail(from string, _ *smtp.MailOptions) error {
+func (s *session) Mail(from string, options *smtp.MailOptions) error {
+	if options.UTF8 && s.server.utf8 == RefusesUTF8 {
+		return &smtp.SMTPError{Code: 502, EnhancedCode: smtp.EnhancedCode{5, 5, 1}, Message: "SMTPUTF8 is not implemented"}
+	}
 	if !s.known {
 		return smtp.ErrAuthRequired
 	}
