@@ -102,13 +102,13 @@ type Contact struct {
 // until the hold is confirmed.
 func (a Appointment) Moves() bool { return a.State == Held && a.Claim != a.ID }
 
-// Ran tells whether a hold has run out at now.
-func (a Appointment) Ran(now time.Time) bool {
+// HoldExpired tells whether a hold has run out at now.
+func (a Appointment) HoldExpired(now time.Time) bool {
 	return a.State == Held && !now.Before(a.HeldUntil)
 }
 
 // Blocks tells whether the appointment keeps its desk busy at now.
-func (a Appointment) Blocks(now time.Time) bool { return a.State.Blocks() && !a.Ran(now) }
+func (a Appointment) Blocks(now time.Time) bool { return a.State.Blocks() && !a.HoldExpired(now) }
 
 // Upcoming tells whether the appointment is booked and not over at now. It can
 // be moved and cancelled until it starts.
@@ -123,7 +123,7 @@ func (a Appointment) Confirm(number Number, contact Contact, now time.Time) (App
 	if a.State != Held || a.Moves() {
 		return a, ErrOver
 	}
-	if a.Ran(now) {
+	if a.HoldExpired(now) {
 		return a, ErrExpired
 	}
 	a.State, a.Number, a.Contact, a.HeldUntil, a.Updated = Confirmed, number, contact, time.Time{}, now
@@ -138,7 +138,7 @@ func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error
 	switch {
 	case !a.Upcoming(now), !hold.Moves(), hold.Claim != a.Claim, hold.Office != a.Office:
 		return a, ErrOver
-	case hold.Ran(now):
+	case hold.HoldExpired(now):
 		return a, ErrExpired
 	}
 	a.Span, a.Desk, a.Items, a.Persons = hold.Span, hold.Desk, hold.Items, hold.Persons

@@ -44,10 +44,10 @@ func (s Span) without(o Span) []Span {
 	return left
 }
 
-// rest enters a freed time.
-func (d *Day) rest(o Busy) {
+// addCooldown enters a freed time.
+func (d *Day) addCooldown(o Busy) {
 	if desk := d.office.deskIndex(o.Desk); desk >= 0 {
-		d.desks[desk].resting = d.desks[desk].resting.or(d.ruler.covering(o.Span))
+		d.desks[desk].cooldown = d.desks[desk].cooldown.or(d.ruler.covering(o.Span))
 	}
 }
 
@@ -58,15 +58,15 @@ func (d Day) seenBy(r Request) Day {
 	if r.Audience == Staff || r.Waits {
 		return d
 	}
-	rests := func(desk deskDay) bool { return !desk.resting.empty() }
+	rests := func(desk deskDay) bool { return !desk.cooldown.empty() }
 	if !slices.ContainsFunc(d.desks, rests) {
 		return d
 	}
 	d.desks = slices.Clone(d.desks)
 	for i := range d.desks {
 		desk := &d.desks[i]
-		desk.hidden = desk.resting
-		desk.busy = desk.busy.or(desk.resting)
+		desk.hidden = desk.cooldown
+		desk.busy = desk.busy.or(desk.cooldown)
 	}
 	return d
 }

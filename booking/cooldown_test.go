@@ -22,7 +22,7 @@ func TestARestingTimeIsHiddenFromThePublicOnly(t *testing.T) {
 		resting := drawResting(t, s)
 		taken := s
 		for i, o := range resting {
-			o.Resting, o.Fixed, o.ID = false, true, booking.AppointmentID(10_000+i)
+			o.Cooldown, o.Fixed, o.ID = false, true, booking.AppointmentID(10_000+i)
 			o.Claim = o.ID
 			taken.booked = append(taken.booked[:len(taken.booked):len(taken.booked)], o)
 		}
@@ -88,7 +88,7 @@ func drawResting(t *rapid.T, s scene) []booking.Busy {
 		step := rapid.IntRange(0, or.steps()-1).Draw(t, "freed step")
 		span := booking.Span{Start: or.at(step), End: or.at(min(or.steps(), step+rapid.IntRange(1, 6).Draw(t, "freed length")))}
 		desk := rapid.SampledFrom(s.office.Desks).Draw(t, "freed desk").ID
-		all = append(all, booking.Busy{Desk: desk, Span: span, Audience: booking.Public, Resting: true})
+		all = append(all, booking.Busy{Desk: desk, Span: span, Audience: booking.Public, Cooldown: true})
 	}
 	return all
 }

@@ -21,8 +21,8 @@ type deskDay struct {
 	staff  slots // when staff may: the public's time and the internal shifts
 	busy   slots
 
-	resting slots // freed, and not the public's again yet
-	hidden  slots // of these, what the request looked at does not see
+	cooldown slots // freed, and not the public's again yet
+	hidden   slots // of these, what the request looked at does not see
 }
 
 // seat is an occupation as the day's slots see it.
@@ -41,7 +41,7 @@ type Busy struct {
 	Skills   []Skill
 	Audience Audience
 	Fixed    bool // called already: stays at its desk
-	Resting  bool // nobody's: a freed time that the public does not see yet
+	Cooldown bool // nobody's: a freed time that the public does not see yet
 }
 
 // Request is a visit that looks for a time.
@@ -150,8 +150,8 @@ func (s Shift) has(desk DeskID) bool {
 func (d *Day) seat(booked []Busy) {
 	d.seated = make([]seat, 0, len(booked))
 	for _, occupation := range booked {
-		if occupation.Resting {
-			d.rest(occupation)
+		if occupation.Cooldown {
+			d.addCooldown(occupation)
 			continue
 		}
 		s := seat{Busy: occupation, slots: d.ruler.covering(occupation.Span), desk: d.office.deskIndex(occupation.Desk)}

@@ -71,7 +71,7 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 	case MissedNotice:
 		return a.State == Missed
 	case OfferNotice:
-		return a.State == Held && !a.Ran(now)
+		return a.State == Held && !a.HoldExpired(now)
 	case CalledNotice:
 		return a.State == Called
 	}

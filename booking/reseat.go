@@ -10,13 +10,13 @@ import "slices"
 // Who was called is served already and stays. For those who would lose their
 // time, a freed one need not rest.
 func (d Day) Reseat() (swaps []Swap, left []AppointmentID) {
-	before := d.occupations()
+	before := d.busy()
 	for _, id := range d.Affected() {
 		if placement, ok := d.elsewhere(id); ok {
 			d = d.after(append(placement.Swaps, Swap{id, placement.Desk}))
 		}
 	}
-	for i, now := range d.occupations() {
+	for i, now := range d.busy() {
 		if now.Desk != before[i].Desk {
 			swaps = append(swaps, Swap{now.ID, now.Desk})
 		}
@@ -50,7 +50,7 @@ func (d Day) seatOf(id AppointmentID) seat {
 
 // after is the day once some have changed desks.
 func (d Day) after(swaps []Swap) Day {
-	all := d.occupations()
+	all := d.busy()
 	for _, swap := range swaps {
 		i := slices.IndexFunc(all, func(o Busy) bool { return o.ID == swap.Appointment })
 		all[i].Desk = swap.Desk
@@ -58,7 +58,7 @@ func (d Day) after(swaps []Swap) Day {
 	return d.office.Day(d.Date, all)
 }
 
-func (d Day) occupations() []Busy {
+func (d Day) busy() []Busy {
 	all := make([]Busy, len(d.seated))
 	for i, s := range d.seated {
 		all[i] = s.Busy

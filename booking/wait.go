@@ -251,7 +251,7 @@ func (m *matching) seat(date Date, r Request, span Span, p Placement) {
 	all := make([]Busy, 0, len(m.booked[date])+1)
 	for _, o := range m.booked[date] {
 		for _, swap := range p.Swaps {
-			if o.ID == swap.Appointment && !o.Resting {
+			if o.ID == swap.Appointment && !o.Cooldown {
 				o.Desk = swap.Desk
 			}
 		}

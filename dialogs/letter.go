@@ -19,7 +19,7 @@ type Letter struct {
 
 // Open tells whether the time that the mail offers can still be had.
 func (l Letter) Open(now time.Time) bool {
-	return l.Offer && l.Appointment.State == booking.Held && !l.Appointment.Ran(now)
+	return l.Offer && l.Appointment.State == booking.Held && !l.Appointment.HoldExpired(now)
 }
 
 // Posting is a mail about to go out.

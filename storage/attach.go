@@ -35,7 +35,7 @@ const (
 func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool, err error) {
 	var a found
 	var ofChat, ofNumber, given int
-	r.readByNumber(&a, c.Number)
+	r.queueReadByNumber(&a, c.Number)
 	r.queue(`
 		SELECT count(*) FILTER (WHERE chat = $1), count(*) FILTER (WHERE appointment = a.id AND chat IS NOT NULL),
 			count(*) FILTER (WHERE chat IS NULL AND tries > 0 AND expires_at > $4)
@@ -50,15 +50,15 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 	case ofChat >= askedPerChat, ofNumber >= askedPerNumber:
 		return false, booking.ErrLimit
 	case !a.ok, a.Holder == r.by.Person:
-		r.noteAsked(nil, nil)
+		r.queueCodeAsked(nil, nil)
 		return false, booking.ErrUnknown
 	case !a.Upcoming(r.now):
-		r.noteAsked(nil, nil)
+		r.queueCodeAsked(nil, nil)
 		return false, booking.ErrOver
 	case given > 0:
 		return true, nil
 	case a.Contact.Mail == "", r.mailer == nil:
-		r.noteAsked(nil, nil)
+		r.queueCodeAsked(nil, nil)
 		return false, booking.ErrIncomplete
 	}
 	code, err := r.drawCode()
@@ -66,13 +66,13 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 		return false, err
 	}
 	id := int64(a.ID)
-	r.noteAsked(&id, hashCode(r.chat, a.ID, code))
-	r.letters = append(r.letters, letter{to: a.Contact.Mail, lang: c.Lang, number: a.Number, code: code})
+	r.queueCodeAsked(&id, hashCode(r.chat, a.ID, code))
+	r.codeMails = append(r.codeMails, codeMail{to: a.Contact.Mail, lang: c.Lang, number: a.Number, code: code})
 	return false, nil
 }
 
-// noteAsked queues the record of a question, with the code where one is sent.
-func (r *records) noteAsked(appointment *int64, hash []byte) {
+// queueCodeAsked queues the record of a question, with the code where one is sent.
+func (r *records) queueCodeAsked(appointment *int64, hash []byte) {
 	r.queue(`
 		INSERT INTO code (chat, appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
 		r.chat, appointment, hash, codeTries, r.now, r.now.Add(codeLasts))
@@ -96,7 +96,7 @@ func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.App
 	r.queue(`DELETE FROM code WHERE chat IS NULL AND appointment = $1`, int64(a.ID))
 	r.queue(`INSERT INTO code (appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
 		int64(a.ID), hashCode(anyChat, a.ID, code), codeTries, r.now, r.now.Add(codeLasts))
-	r.remark(a, r.by, dialogs.WasGivenCode, nil)
+	r.queueHistory(a, r.by, dialogs.WasGivenCode, nil)
 	return a, code, nil
 }
 
@@ -106,7 +106,7 @@ func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.App
 // too often or has served. That says nothing of whether there is such a number.
 func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appointment, error) {
 	var a found
-	r.readByNumber(&a, c.Number)
+	r.queueReadByNumber(&a, c.Number)
 	err := r.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -119,9 +119,9 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 		return booking.Appointment{}, err
 	}
 	var codes []knownCode
-	r.lock(locks...)
-	r.readByNumber(&a, c.Number)
-	r.spendTry(a.ID, &codes)
+	r.queueLock(locks...)
+	r.queueReadByNumber(&a, c.Number)
+	r.queueSpendTry(a.ID, &codes)
 	err = r.send(ctx)
 	switch {
 	case err != nil:
@@ -133,15 +133,15 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	case !a.Upcoming(r.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
-	err = r.stayed(a.Appointment, locks)
+	err = r.checkNotMoved(a.Appointment, locks)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	a.Holder, a.Updated = r.by.Person, r.now
-	r.save(a.Appointment)
+	r.queueSave(a.Appointment)
 	r.queue(`UPDATE wait SET person = $2 WHERE appointment = $1`, int64(a.ID), int64(a.Holder))
 	r.queue(`DELETE FROM code WHERE appointment = $1`, int64(a.ID))
-	r.remark(a.Appointment, r.by, dialogs.WasAttached, nil)
+	r.queueHistory(a.Appointment, r.by, dialogs.WasAttached, nil)
 	return a.Appointment, nil
 }
 
@@ -155,9 +155,9 @@ func (k knownCode) is(id booking.AppointmentID, code string) bool {
 	return subtle.ConstantTimeCompare(k.hash, hashCode(k.chat, id, code)) == 1
 }
 
-// spendTry queues the look-up of the code sent last and of the one that a clerk
+// queueSpendTry queues the look-up of the code sent last and of the one that a clerk
 // read out last, at the cost of a try of each.
-func (r *records) spendTry(id booking.AppointmentID, codes *[]knownCode) {
+func (r *records) queueSpendTry(id booking.AppointmentID, codes *[]knownCode) {
 	r.queue(`
 		UPDATE code SET tries = tries - 1
 		WHERE tries > 0 AND expires_at > $3 AND id IN (

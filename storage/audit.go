@@ -9,38 +9,38 @@ import (
 )
 
 const (
-	// trailShown is how much of the trail a lead sees.
-	trailShown = 50
-	// keepTrail is how long it is kept who of the staff did what.
-	keepTrail = 366 * 24 * time.Hour
+	// auditShown is how much of the trail a lead sees.
+	auditShown = 50
+	// keepAudit is how long it is kept who of the staff did what.
+	keepAudit = 366 * 24 * time.Hour
 )
 
-// note queues an entry in the trail, for what is about no appointment. Nothing
+// queueAudit queues an entry in the trail, for what is about no appointment. Nothing
 // of a citizen goes in.
-func (w *work) note(by Actor, what string, detail map[string]any) {
-	w.queue(`INSERT INTO trail (at, actor, what, detail) VALUES ($1, $2, $3, $4)`, w.now, by.String(), what, detail)
+func (t *tx) queueAudit(by Actor, what string, detail map[string]any) {
+	t.queue(`INSERT INTO trail (at, actor, what, detail) VALUES ($1, $2, $3, $4)`, t.now, by.String(), what, detail)
 }
 
-// readTrail queues the look-up of what staff did lately, to appointments and
+// queueReadAudit queues the look-up of what staff did lately, to appointments and
 // otherwise.
-func (w *work) readTrail(all *[]dialogs.AuditEntry) {
-	w.readActs(all, `
+func (t *tx) queueReadAudit(all *[]dialogs.AuditEntry) {
+	t.queueReadAuditEntries(all, `
 		(SELECT h.at, h.actor, h.what, coalesce(a.number, ''), h.detail FROM history h JOIN appointment a ON a.id = h.appointment
 			WHERE h.staff ORDER BY h.at DESC, h.id DESC LIMIT $1)
 		UNION ALL
 		(SELECT at, actor, what, '', detail FROM trail ORDER BY at DESC, id DESC LIMIT $1)
-		ORDER BY at DESC LIMIT $1`, trailShown)
+		ORDER BY at DESC LIMIT $1`, auditShown)
 }
 
-// readHistory queues the look-up of all that was done to an appointment.
-func (w *work) readHistory(all *[]dialogs.AuditEntry, appointment int64) {
-	w.readActs(all, `
+// queueReadHistory queues the look-up of all that was done to an appointment.
+func (t *tx) queueReadHistory(all *[]dialogs.AuditEntry, appointment int64) {
+	t.queueReadAuditEntries(all, `
 		SELECT h.at, h.actor, h.what, coalesce(a.number, ''), h.detail FROM history h JOIN appointment a ON a.id = h.appointment
 		WHERE h.appointment = $1 ORDER BY h.id`, appointment)
 }
 
-func (w *work) readActs(all *[]dialogs.AuditEntry, query string, args ...any) {
-	w.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
+func (t *tx) queueReadAuditEntries(all *[]dialogs.AuditEntry, query string, args ...any) {
+	t.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (a dialogs.AuditEntry, err error) {
 			err = row.Scan(&a.At, &a.By, &a.What, &a.Number, &a.Detail)
 			return a, err
@@ -49,10 +49,10 @@ func (w *work) readActs(all *[]dialogs.AuditEntry, query string, args ...any) {
 	})
 }
 
-// eraseTrail queues that nobody can tell any more who of the staff did what
+// queueEraseAudit queues that nobody can tell any more who of the staff did what
 // long ago.
-func (w *work) eraseTrail() {
-	since := w.now.Add(-keepTrail)
-	w.queue(`DELETE FROM trail WHERE at < $1`, since)
-	w.queue(`UPDATE history SET actor = 'erased', staff = false WHERE staff AND at < $1`, since)
+func (t *tx) queueEraseAudit() {
+	since := t.now.Add(-keepAudit)
+	t.queue(`DELETE FROM trail WHERE at < $1`, since)
+	t.queue(`UPDATE history SET actor = 'erased', staff = false WHERE staff AND at < $1`, since)
 }

@@ -11,10 +11,10 @@ import (
 	"terminbote/dialogs"
 )
 
-// laidOn is the day of an office for which something is laid down. It returns
+// dayToOverride is the day of an office for which something is laid down. It returns
 // ErrUnknown for an office, a desk or hours that there are not, and ErrTooSoon
 // for a day that is over.
-func (s *Store) laidOn(id booking.OfficeID, date booking.Date, hours booking.Hours, desk booking.DeskID, now time.Time) (*day, error) {
+func (s *Store) dayToOverride(id booking.OfficeID, date booking.Date, hours booking.Hours, desk booking.DeskID, now time.Time) (*day, error) {
 	file, ok := s.town.Office(id)
 	known := ok && (desk == "" || slices.ContainsFunc(file.Desks, func(d booking.Desk) bool { return d.ID == desk }))
 	switch {
@@ -30,13 +30,13 @@ func (s *Store) laidOn(id booking.OfficeID, date booking.Date, hours booking.Hou
 // possible; the others are told and asked to choose another time. Who is there
 // already is not written to: staff can speak to them.
 func (r *records) close(ctx context.Context, c dialogs.Close) (booking.OverrideID, error) {
-	d, err := r.laidOn(c.Office, c.Closing.Day, c.Closing.Hours, c.Closing.Desk, r.now)
+	d, err := r.dayToOverride(c.Office, c.Closing.Day, c.Closing.Hours, c.Closing.Desk, r.now)
 	if err != nil {
 		return 0, err
 	}
-	r.lock(d.lock())
-	r.readRules(d)
-	r.readSeats(d)
+	r.queueLock(d.lock())
+	r.queueReadRules(d)
+	r.queueReadSeats(d)
 	if err := r.send(ctx); err != nil {
 		return 0, err
 	}
@@ -48,12 +48,12 @@ func (r *records) close(ctx context.Context, c dialogs.Close) (booking.OverrideI
 		closure.Reason = booking.Text{"de": c.Reason} // whoever reads another language reads this too
 	}
 	swaps, left := r.hitBy(d, closure)
-	r.clear(d)
-	r.swap(swaps)
-	r.insertClosure(c.Office, closure).QueryRow(func(row pgx.Row) error { return row.Scan(&id) })
-	r.readAll(&hit, `SELECT `+appointmentColumns+` FROM appointment WHERE `+toTell, left, r.now)
-	r.readLaid(&r.laid)
-	r.note(r.by, dialogs.DayClosed, closingDetail(c.Office, closure))
+	r.queueDropExpired(d)
+	r.queueSwaps(swaps)
+	r.queueInsertClosure(c.Office, closure).QueryRow(func(row pgx.Row) error { return row.Scan(&id) })
+	r.queueReadAll(&hit, `SELECT `+appointmentColumns+` FROM appointment WHERE `+toTell, left, r.now)
+	r.queueReadOverrides(&r.overrides)
+	r.queueAudit(r.by, dialogs.DayClosed, closingDetail(c.Office, closure))
 	if err := r.send(ctx); err != nil {
 		return 0, err
 	}
@@ -77,9 +77,9 @@ func closingDetail(office booking.OfficeID, c booking.Closure) map[string]any {
 
 // hitBy is what comes of a closure: who can sit elsewhere, and for whom there is
 // no desk that could be served before.
-func (w *work) hitBy(d *day, c booking.Closure) (swaps []booking.Swap, hit []booking.AppointmentID) {
-	before := d.with(d.booked, w.now).Affected()
-	closed := d.office(w.now).With(booking.Overrides{Closures: []booking.Closure{c}}, d.date)
+func (t *tx) hitBy(d *day, c booking.Closure) (swaps []booking.Swap, hit []booking.AppointmentID) {
+	before := d.with(d.booked, t.now).Affected()
+	closed := d.office(t.now).With(booking.Overrides{Closures: []booking.Closure{c}}, d.date)
 	swaps, hit = closed.Day(d.date, d.booked).Reseat()
 	return swaps, slices.DeleteFunc(hit, func(id booking.AppointmentID) bool { return slices.Contains(before, id) })
 }
@@ -88,7 +88,7 @@ func (w *work) hitBy(d *day, c booking.Closure) (swaps []booking.Swap, hit []boo
 func (r *records) tellHit(ctx context.Context, closure booking.OverrideID, hit []booking.Appointment) error {
 	for _, a := range hit {
 		r.queue(`INSERT INTO hit (closure, appointment, starts) VALUES ($1, $2, $3)`, int64(closure), int64(a.ID), a.Span.Start)
-		r.remark(a, r.by, dialogs.WasHit, nil)
+		r.queueHistory(a, r.by, dialogs.WasHit, nil)
 		if !a.Upcoming(r.now) {
 			continue
 		}
@@ -101,23 +101,23 @@ func (r *records) tellHit(ctx context.Context, closure booking.OverrideID, hit [
 
 // foresee looks up whom a closure would hit that is not laid down.
 func (r *records) foresee(ctx context.Context, all *[]dialogs.Entry, office booking.OfficeID, c dialogs.Closing) error {
-	d, err := r.laidOn(office, c.Day, c.Hours, c.Desk, r.now)
+	d, err := r.dayToOverride(office, c.Day, c.Hours, c.Desk, r.now)
 	if err != nil {
 		return nil // it cannot be laid down, and hits nobody
 	}
-	r.readRules(d)
-	r.readSeats(d)
+	r.queueReadRules(d)
+	r.queueReadSeats(d)
 	if err := r.send(ctx); err != nil {
 		return err
 	}
 	_, hit := r.hitBy(d, closureOf(c))
-	r.readEntries(all, `SELECT `+entryColumns+` FROM `+entryTables+` WHERE `+toTell, hit, r.now)
+	r.queueReadEntries(all, `SELECT `+entryColumns+` FROM `+entryTables+` WHERE `+toTell, hit, r.now)
 	return nil
 }
 
-// readHit queues the look-up of whom a closure has hit, as they are now.
-func (w *work) readHit(all *[]dialogs.Entry, closure booking.OverrideID) {
-	w.readEntries(all, `
+// queueReadHit queues the look-up of whom a closure has hit, as they are now.
+func (t *tx) queueReadHit(all *[]dialogs.Entry, closure booking.OverrideID) {
+	t.queueReadEntries(all, `
 		SELECT `+appointmentColumns+`, `+toldColumn+`, moved
 		FROM (SELECT h.appointment AS hit, h.starts AS before FROM hit h WHERE h.closure = $1) AS h
 			JOIN `+entryTables+` ON appointment.id = h.hit
@@ -138,22 +138,22 @@ func (r *records) reopen(ctx context.Context, c dialogs.Reopen) error {
 	d := &day{date: closure.Day, file: office}
 	var hit []booking.Appointment
 	there := false
-	r.lock(d.lock())
-	r.readAll(&hit, `
+	r.queueLock(d.lock())
+	r.queueReadAll(&hit, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE state = 'confirmed' AND (id, starts) IN (SELECT appointment, starts FROM hit WHERE closure = $1)
 		ORDER BY starts, id`, int64(closure.ID))
 	r.queue(`DELETE FROM closure WHERE id = $1 RETURNING true`, int64(closure.ID)).Query(scanAny(&there))
-	r.readRules(d)
+	r.queueReadRules(d)
 	if err := r.send(ctx); err != nil {
 		return err
 	}
 	if !there {
 		return booking.ErrUnknown
 	}
-	r.laid = d.laid
-	r.openUp(office.ID, closure.Day, closure.Hours)
-	r.note(r.by, dialogs.DayReopened, closingDetail(office.ID, closure))
+	r.overrides = d.overrides
+	r.queueOpened(office.ID, closure.Day, closure.Hours)
+	r.queueAudit(r.by, dialogs.DayReopened, closingDetail(office.ID, closure))
 	return r.tellReopened(ctx, d, hit)
 }
 
@@ -163,8 +163,8 @@ func (r *records) tellReopened(ctx context.Context, d *day, hit []booking.Appoin
 		if err != nil || !d.serves(stands, r.now) {
 			continue // its time has come, or another closure hits it as well
 		}
-		r.mark(stands)
-		r.remark(stands, r.by, dialogs.WasRestored, nil)
+		r.queueSaveState(stands)
+		r.queueHistory(stands, r.by, dialogs.WasRestored, nil)
 		if err := r.tell(ctx, stands, booking.RestoredNotice); err != nil {
 			return err
 		}
@@ -173,19 +173,19 @@ func (r *records) tellReopened(ctx context.Context, d *day, hit []booking.Appoin
 }
 
 // closure finds one that staff laid down.
-func (w *work) closure(ctx context.Context, id booking.OverrideID) (*booking.Office, booking.Closure, error) {
+func (t *tx) closure(ctx context.Context, id booking.OverrideID) (*booking.Office, booking.Closure, error) {
 	var office booking.OfficeID
 	var date time.Time
 	c := booking.Closure{ID: id}
 	there := false
-	w.queue(`
+	t.queue(`
 		SELECT true, office, day, from_minute, to_minute, coalesce(desk, ''), reason, by, at FROM closure WHERE id = $1`, int64(id),
 	).Query(scanAny(&there, &office, &date, &c.Hours.From, &c.Hours.To, &c.Desk, &c.Reason, &c.By, &c.At))
-	if err := w.send(ctx); err != nil {
+	if err := t.send(ctx); err != nil {
 		return nil, c, err
 	}
 	c.Day = booking.DateOf(date, time.UTC)
-	file, ok := w.town.Office(office)
+	file, ok := t.town.Office(office)
 	if !there || !ok {
 		return nil, c, booking.ErrUnknown
 	}

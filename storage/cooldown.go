@@ -9,42 +9,42 @@ import (
 	"terminbote/booking"
 )
 
-// free queues that what a gives up by becoming next is free, and when the
+// queueFreed queues that what a gives up by becoming next is free, and when the
 // public sees it again. It was read under the lock of its day.
-func (w *work) free(a, next booking.Appointment) error {
-	office, ok := w.town.Office(a.Office)
+func (t *tx) queueFreed(a, next booking.Appointment) error {
+	office, ok := t.town.Office(a.Office)
 	spans := a.Freed(next)
 	if !ok || a.Desk == "" || len(spans) == 0 {
 		return nil
 	}
-	random, err := w.chance()
+	random, err := t.randomNumber()
 	if err != nil {
 		return err
 	}
-	until := office.Policy.ReleaseAt(w.now, random)
+	until := office.Policy.ReleaseAt(t.now, random)
 	for _, span := range spans {
-		w.queue(`
+		t.queue(`
 			INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) VALUES ($1, $2, $3, $4, $5, $6)`,
-			string(a.Office), string(a.Desk), span.Start, span.End, w.now, until)
+			string(a.Office), string(a.Desk), span.Start, span.End, t.now, until)
 	}
 	return nil
 }
 
-// openUp queues that hours of a day, in which nobody could book, are free. Nobody
+// queueOpened queues that hours of a day, in which nobody could book, are free. Nobody
 // gave them back, so that they do not rest: those who wait are offered them, and
 // the public sees them.
-func (w *work) openUp(id booking.OfficeID, day booking.Date, hours booking.Hours) {
-	office, ok := w.town.Office(id)
+func (t *tx) queueOpened(id booking.OfficeID, day booking.Date, hours booking.Hours) {
+	office, ok := t.town.Office(id)
 	if !ok {
 		return
 	}
-	w.queue(`
+	t.queue(`
 		INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) VALUES ($1, '', $2, $3, $4, $4)`,
-		string(id), day.At(hours.From, office.Calendar.Zone), day.At(hours.To, office.Calendar.Zone), w.now)
+		string(id), day.At(hours.From, office.Calendar.Zone), day.At(hours.To, office.Calendar.Zone), t.now)
 }
 
-// chance is a number that nobody can foresee.
-func (s *Store) chance() (uint64, error) {
+// randomNumber is a number that nobody can foresee.
+func (s *Store) randomNumber() (uint64, error) {
 	var random [8]byte
 	_, err := io.ReadFull(s.random, random[:])
 	if err != nil {
@@ -57,8 +57,8 @@ func (s *Store) chance() (uint64, error) {
 // those who wait, once the public sees it too.
 const keepFreed = 24 * time.Hour
 
-// forgetFreed queues the deletion of freed times that nobody needs to know of:
+// queueForgetFreed queues the deletion of freed times that nobody needs to know of:
 // they are over, or nobody wanted them.
-func (w *work) forgetFreed() {
-	w.queue(`DELETE FROM freed WHERE ends <= $1 OR hidden_until <= $2`, w.now, w.now.Add(-keepFreed))
+func (t *tx) queueForgetFreed() {
+	t.queue(`DELETE FROM freed WHERE ends <= $1 OR hidden_until <= $2`, t.now, t.now.Add(-keepFreed))
 }

@@ -46,8 +46,8 @@ func (s *Store) KeepDayPost(ctx context.Context, p dialogs.DayPost) error {
 	return nil
 }
 
-// forgetDayPosts queues that it is not known any more where days of the past
+// queueForgetDayPosts queues that it is not known any more where days of the past
 // stood.
-func (w *work) forgetDayPosts() {
-	w.queue(`DELETE FROM day_post WHERE day < $1`, booking.DateOf(w.now, time.UTC).Add(-keepDayPosts).At(0, time.UTC))
+func (t *tx) queueForgetDayPosts() {
+	t.queue(`DELETE FROM day_post WHERE day < $1`, booking.DateOf(t.now, time.UTC).Add(-keepDayPosts).At(0, time.UTC))
 }

@@ -11,14 +11,14 @@ import (
 	"terminbote/dialogs"
 )
 
-const tellingColumns = `n.appointment, n.kind, n.sequence, n.channel, n.due, coalesce(n.outcome, ''), n.settled_at`
+const deliveryColumns = `n.appointment, n.kind, n.sequence, n.channel, n.due, coalesce(n.outcome, ''), n.settled_at`
 
-const tellingsQuery = `SELECT ` + tellingColumns + ` FROM notice n WHERE n.appointment = $1 ORDER BY n.id`
+const deliveriesQuery = `SELECT ` + deliveryColumns + ` FROM notice n WHERE n.appointment = $1 ORDER BY n.id`
 
 // ToldOf is everything that was or will be told of an appointment, in the order
 // in which it was planned.
 func (s *Store) ToldOf(ctx context.Context, id booking.AppointmentID) ([]dialogs.Delivery, error) {
-	return s.tellings(ctx, tellingsQuery, int64(id))
+	return s.tellings(ctx, deliveriesQuery, int64(id))
 }
 
 // Undelivered is what could not be told since an instant, newest first, at most
@@ -26,7 +26,7 @@ func (s *Store) ToldOf(ctx context.Context, id booking.AppointmentID) ([]dialogs
 // out what another way told the same person, and what is void since.
 func (s *Store) Undelivered(ctx context.Context, since time.Time, most int) ([]dialogs.Delivery, error) {
 	return s.tellings(ctx, `
-		SELECT `+tellingColumns+` FROM notice n JOIN appointment a ON a.id = n.appointment
+		SELECT `+deliveryColumns+` FROM notice n JOIN appointment a ON a.id = n.appointment
 		WHERE n.outcome IN ('unreachable', 'failed') AND n.settled_at >= $1 AND n.sequence = a.sequence
 			AND NOT EXISTS (
 				SELECT FROM notice other
@@ -50,14 +50,14 @@ func (s *Store) tellings(ctx context.Context, query string, args ...any) ([]dial
 	if err != nil {
 		return nil, fmt.Errorf("look for notices: %w", err)
 	}
-	all, err := pgx.CollectRows(rows, telling)
+	all, err := pgx.CollectRows(rows, scanDelivery)
 	if err != nil {
 		return nil, fmt.Errorf("look for notices: %w", err)
 	}
 	return all, nil
 }
 
-func telling(row pgx.CollectableRow) (t dialogs.Delivery, err error) {
+func scanDelivery(row pgx.CollectableRow) (t dialogs.Delivery, err error) {
 	var settled *time.Time
 	err = row.Scan(&t.Appointment, &t.Kind, &t.Sequence, &t.Channel, &t.Due, &t.Outcome, &settled)
 	if settled != nil {

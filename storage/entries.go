@@ -38,35 +38,35 @@ const entryTables = ` appointment LEFT JOIN LATERAL (
 				AND (l.kind = 'closed' OR deed.what IS DISTINCT FROM 'hit')
 			ORDER BY l.id DESC LIMIT 1)) AS told ON true`
 
-// readEntries queues a query for entries.
-func (w *work) readEntries(all *[]dialogs.Entry, query string, args ...any) {
-	w.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
+// queueReadEntries queues a query for entries.
+func (t *tx) queueReadEntries(all *[]dialogs.Entry, query string, args ...any) {
+	t.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (e dialogs.Entry, err error) {
-			e.Appointment, err = w.appointment(row, &e.Told, &e.Moved)
+			e.Appointment, err = t.appointment(row, &e.Told, &e.Moved)
 			return e, err
 		})
 		return err
 	})
 }
 
-// lookForStaff queues the look-up of what a clerk wants to know, as far as the
+// lookUpForStaff queues the look-up of what a clerk wants to know, as far as the
 // role allows it.
-func (r *records) lookForStaff(ctx context.Context, facts *dialogs.StaffFacts, need dialogs.StaffNeed) error {
+func (r *records) lookUpForStaff(ctx context.Context, facts *dialogs.StaffFacts, need dialogs.StaffNeed) error {
 	if need.Find != "" {
-		r.find(&facts.Found, need.Find)
-		r.findNear(&facts.Similar, need.Find)
+		r.queueFind(&facts.Found, need.Find)
+		r.queueFindFuzzy(&facts.Similar, need.Find)
 	}
 	if need.Appointment != 0 {
-		r.readCase(&facts.Appointment, need.Appointment)
+		r.queueReadStaffAppointment(&facts.Appointment, need.Appointment)
 	}
 	if r.by.Role.Allows(booking.Lead) && need.Audit {
-		r.readTrail(&facts.Audit)
+		r.queueReadAudit(&facts.Audit)
 	}
 	if need.Closed != 0 {
-		r.readHit(&facts.Hit, need.Closed)
+		r.queueReadHit(&facts.Hit, need.Closed)
 	}
 	if !need.From.IsZero() {
-		if err := r.readDays(&facts.Entries, need.Office, need.From, need.To); err != nil {
+		if err := r.queueReadDays(&facts.Entries, need.Office, need.From, need.To); err != nil {
 			return err
 		}
 	}
@@ -76,15 +76,15 @@ func (r *records) lookForStaff(ctx context.Context, facts *dialogs.StaffFacts, n
 	return r.foresee(ctx, &facts.Hit, need.Office, need.Closing)
 }
 
-// readDays queues the look-up of all who have or had an appointment on the days
+// queueReadDays queues the look-up of all who have or had an appointment on the days
 // from first to last.
-func (w *work) readDays(all *[]dialogs.Entry, id booking.OfficeID, first, last booking.Date) error {
-	office, ok := w.town.Office(id)
+func (t *tx) queueReadDays(all *[]dialogs.Entry, id booking.OfficeID, first, last booking.Date) error {
+	office, ok := t.town.Office(id)
 	if !ok {
 		return fmt.Errorf("office %q is not in the office files", id)
 	}
 	zone := office.Calendar.Zone
-	w.readEntries(all, `
+	t.queueReadEntries(all, `
 		SELECT `+entryColumns+` FROM `+entryTables+`
 		WHERE office = $1 AND starts >= $2 AND starts < $3 AND state <> 'held' ORDER BY starts, id`,
 		string(id), first.At(0, zone), last.At(booking.Midnight, zone))
@@ -100,34 +100,34 @@ func (s *Store) Plan(
 		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
 	}
 	defer conn.Release()
-	w := &work{Store: s, conn: conn, now: moment(now)}
-	facts = dialogs.Facts{Now: w.now}
-	var laid overrides
-	w.readLaid(&laid)
-	err = w.look(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
+	t := &tx{Store: s, conn: conn, now: moment(now)}
+	facts = dialogs.Facts{Now: t.now}
+	var current overrides
+	t.queueReadOverrides(&current)
+	err = t.queueFacts(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
 	if err == nil {
-		err = w.readDays(&facts.Staff.Entries, office, day, day)
+		err = t.queueReadDays(&facts.Staff.Entries, office, day, day)
 	}
 	if err == nil {
-		err = w.send(ctx)
+		err = t.send(ctx)
 	}
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
 	}
-	facts.Town = laid.applyTo(s.town, w.now)
+	facts.Town = current.applyTo(s.town, t.now)
 	return facts, nil
 }
 
-// readCase queues the look-up of all that is known of an appointment.
-func (w *work) readCase(found **dialogs.StaffAppointment, id booking.AppointmentID) {
+// queueReadStaffAppointment queues the look-up of all that is known of an appointment.
+func (t *tx) queueReadStaffAppointment(found **dialogs.StaffAppointment, id booking.AppointmentID) {
 	var c dialogs.StaffAppointment
-	w.readHistory(&c.History, int64(id))
-	w.queue(tellingsQuery, int64(id)).Query(func(rows pgx.Rows) (err error) {
-		c.Deliveries, err = pgx.CollectRows(rows, telling)
+	t.queueReadHistory(&c.History, int64(id))
+	t.queue(deliveriesQuery, int64(id)).Query(func(rows pgx.Rows) (err error) {
+		c.Deliveries, err = pgx.CollectRows(rows, scanDelivery)
 		return err
 	})
-	w.queue(`SELECT `+appointmentColumns+` FROM appointment WHERE id = $1 AND state <> 'held'`, int64(id)).Query(func(rows pgx.Rows) error {
-		all, err := pgx.CollectRows(rows, w.bare)
+	t.queue(`SELECT `+appointmentColumns+` FROM appointment WHERE id = $1 AND state <> 'held'`, int64(id)).Query(func(rows pgx.Rows) error {
+		all, err := pgx.CollectRows(rows, t.bare)
 		if err == nil && len(all) == 1 {
 			c.Appointment = all[0]
 			*found = &c

@@ -11,12 +11,12 @@ const (
 	erasedOnRequest    = "persons on request" // who asked for it
 )
 
-// logErasure queues statements of a WITH, of which that named gone returns one
+// queueErasure queues statements of a WITH, of which that named gone returns one
 // row for each record that is erased, and how many that was for the deletion
 // log. Where it was nothing, nothing is logged.
-func (w *work) logErasure(what, erase string, args ...any) {
-	all := append([]any{what, w.now}, args...)
-	w.queue(`
+func (t *tx) queueErasure(what, erase string, args ...any) {
+	all := append([]any{what, t.now}, args...)
+	t.queue(`
 		WITH `+erase+`
 		INSERT INTO erasure (what, at, many) SELECT $1, $2, count(*) FROM gone HAVING count(*) > 0`, all...)
 }

@@ -46,9 +46,9 @@ func sqlState(err error) string {
 	return ""
 }
 
-// inTheWay tells whether err came about only because another transaction ran
+// isConflict tells whether err came about only because another transaction ran
 // at the same time: done anew, the work sees what that one did.
-func inTheWay(err error) bool {
+func isConflict(err error) bool {
 	return slices.Contains([]string{serializationFailure, deadlock, exclusionViolation, uniqueViolation}, sqlState(err))
 }
 
@@ -77,6 +77,6 @@ var refusals = []error{
 	booking.ErrCode, booking.ErrIncomplete, booking.ErrNotAllowed, booking.ErrNobody,
 }
 
-func refused(err error) bool {
+func isRefusal(err error) bool {
 	return slices.ContainsFunc(refusals, func(r error) bool { return errors.Is(err, r) })
 }

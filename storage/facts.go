@@ -19,36 +19,36 @@ func (s *Store) Facts(
 		return dialogs.Facts{}, fmt.Errorf("look up facts: %w", err)
 	}
 	defer conn.Release()
-	w := &work{Store: s, conn: conn, now: moment(now)}
-	facts := dialogs.Facts{Now: w.now}
-	var laid overrides
-	w.readLaid(&laid)
-	err = w.look(&facts, person, need)
+	t := &tx{Store: s, conn: conn, now: moment(now)}
+	facts := dialogs.Facts{Now: t.now}
+	var current overrides
+	t.queueReadOverrides(&current)
+	err = t.queueFacts(&facts, person, need)
 	if err == nil {
-		err = w.send(ctx)
+		err = t.send(ctx)
 	}
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up facts: %w", err)
 	}
-	facts.Town = laid.applyTo(s.town, w.now)
+	facts.Town = current.applyTo(s.town, t.now)
 	return facts, nil
 }
 
-// look queues the look-up of what is needed.
-func (w *work) look(facts *dialogs.Facts, person booking.PersonID, need dialogs.Need) error {
+// queueFacts queues the look-up of what is needed.
+func (t *tx) queueFacts(facts *dialogs.Facts, person booking.PersonID, need dialogs.Need) error {
 	if need.Appointments {
-		w.readUpcoming(&facts.Appointments, person)
+		t.queueReadUpcoming(&facts.Appointments, person)
 	}
 	if need.Waiting {
-		w.readPlaces(&facts.Waiting, person)
+		t.queueReadPlaces(&facts.Waiting, person)
 	}
 	if need.Notice != 0 {
-		w.readTold(&facts.Notice, person, need.Notice)
+		t.queueReadNotice(&facts.Notice, person, need.Notice)
 	}
 	days := max(0, need.From.DaysUntil(need.To)+1)
 	facts.Booked = make([]dialogs.Booked, 0, days*len(need.Offices))
 	for _, id := range need.Offices {
-		office, ok := w.town.Office(id)
+		office, ok := t.town.Office(id)
 		if !ok {
 			return fmt.Errorf("office %q is not in the office files", id)
 		}
@@ -56,7 +56,7 @@ func (w *work) look(facts *dialogs.Facts, person booking.PersonID, need dialogs.
 		for n := range days {
 			facts.Booked = append(facts.Booked, dialogs.Booked{Office: id, Day: need.From.Add(n)})
 		}
-		w.readBooked(office, facts.Booked[first:])
+		t.queueReadBooked(office, facts.Booked[first:])
 	}
 	return nil
 }
@@ -64,9 +64,9 @@ func (w *work) look(facts *dialogs.Facts, person booking.PersonID, need dialogs.
 // usualDay is for how many appointments a day there is room at first.
 const usualDay = 32
 
-// readBooked queues the look-up of who sits where on days, which follow one
+// queueReadBooked queues the look-up of who sits where on days, which follow one
 // another.
-func (w *work) readBooked(office *booking.Office, days []dialogs.Booked) {
+func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
 	if len(days) == 0 {
 		return
 	}
@@ -74,7 +74,7 @@ func (w *work) readBooked(office *booking.Office, days []dialogs.Booked) {
 	today, end := 0, days[0].Day.At(booking.Midnight, zone)
 	// All days share one array: weeks of them are read in most turns.
 	all, first := make([]booking.Busy, 0, usualDay*len(days)), 0
-	w.readOccupations(office, days[0].Day, days[len(days)-1].Day, func(o booking.Busy, ran bool) {
+	t.queueReadBusy(office, days[0].Day, days[len(days)-1].Day, func(o booking.Busy, ran bool) {
 		if ran {
 			return
 		}
@@ -87,11 +87,11 @@ func (w *work) readBooked(office *booking.Office, days []dialogs.Booked) {
 	})
 }
 
-// readUpcoming queues the look-up of somebody's appointments that are not
+// queueReadUpcoming queues the look-up of somebody's appointments that are not
 // over.
-func (w *work) readUpcoming(all *[]booking.Appointment, person booking.PersonID) {
-	w.readAll(all, `
+func (t *tx) queueReadUpcoming(all *[]booking.Appointment, person booking.PersonID) {
+	t.queueReadAll(all, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE holder = $1 AND state IN ('confirmed', 'checked in', 'called') AND ends > $2
-		ORDER BY starts, id`, int64(person), w.now)
+		ORDER BY starts, id`, int64(person), t.now)
 }

@@ -17,14 +17,14 @@ const (
 	mostSlipWords = 4
 )
 
-// findNear queues the search for appointments whose names are not the one that was
+// queueFindFuzzy queues the search for appointments whose names are not the one that was
 // looked for, but sound or look like it; for nothing, where that one is found.
 //
 // There may be hundreds of spellings, but few of them are anybody's name. Each
 // is looked up in the index by itself, which tells in some microseconds, so
 // that only names are searched for in the end; all of them in one search would
 // be weighed for everybody who is found.
-func (w *work) findNear(all *[]dialogs.Entry, text string) {
+func (t *tx) queueFindFuzzy(all *[]dialogs.Entry, text string) {
 	typed := wordsOf(strings.ToLower(text))
 	slices.Sort(typed)
 	typed = slices.Compact(typed)
@@ -32,7 +32,7 @@ func (w *work) findNear(all *[]dialogs.Entry, text string) {
 	if len(texts) == len(typed) || len(typed) > mostSlipWords || strings.Contains(text, "@") {
 		return // no name
 	}
-	w.readEntries(all, `
+	t.queueReadEntries(all, `
 		WITH spelling AS (
 			SELECT word, plain_name(text) AS text FROM unnest($1::text[], $2::text[]) AS s (text, word)
 			WHERE NOT EXISTS (
@@ -50,7 +50,7 @@ func (w *work) findNear(all *[]dialogs.Entry, text string) {
 			SELECT id FROM appointment, wanted
 			WHERE to_tsvector('simple', plain_name(name)) @@ names AND state <> 'held' AND name <> '-'`+nearestFirst+` LIMIT $5)
 		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
-		texts, words, beginnings(text), w.now, dialogs.MostFound, len(typed))
+		texts, words, beginnings(text), t.now, dialogs.MostFound, len(typed))
 }
 
 // misspelled is every spelling of the words somebody wrote, each beside the word

@@ -26,7 +26,7 @@ func TestTheSameKeyHoldsOnce(t *testing.T) {
 		t.Errorf("%d holds, want 2", n)
 	}
 	w.now = w.now.Add(20 * time.Minute)
-	if again := w.must("ada", h); again.ID == first.ID || again.Ran(w.now) {
+	if again := w.must("ada", h); again.ID == first.ID || again.HoldExpired(w.now) {
 		t.Error("a hold that ran out was not held anew")
 	}
 }

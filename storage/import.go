@@ -33,8 +33,8 @@ func (s *Store) ImportAppointments(
 		progress = func(int) {}
 	}
 	var faulty []Faulty
-	err := s.work(ctx, now, func(w *work) error {
-		m := &importing{work: w, by: by, list: list, progress: progress, desks: map[booking.AppointmentID]booking.DeskID{}}
+	err := s.transact(ctx, now, func(t *tx) error {
+		m := &importing{tx: t, by: by, list: list, progress: progress, desks: map[booking.AppointmentID]booking.DeskID{}}
 		err := m.prepare(ctx)
 		if err != nil {
 			return err
@@ -54,18 +54,18 @@ func (s *Store) ImportAppointments(
 
 // importing is an import under way.
 type importing struct {
-	*work
-	by       Actor
-	list     []booking.Entry
-	progress func(int)
-	days     map[lockedDay]*day
-	twins    map[twin][]booking.Number // what is booked already and may be an entry
-	given    map[booking.Number]bool
-	numbers  []booking.Number // for those that have none
-	ids      []booking.AppointmentID
-	ready    []booking.Appointment
-	desks    map[booking.AppointmentID]booking.DeskID // who of those booked before moves where
-	faulty   []Faulty
+	*tx
+	by         Actor
+	list       []booking.Entry
+	progress   func(int)
+	days       map[lockedDay]*day
+	duplicates map[entryKey][]booking.Number // what is booked already and may be an entry
+	given      map[booking.Number]bool
+	numbers    []booking.Number // for those that have none
+	ids        []booking.AppointmentID
+	ready      []booking.Appointment
+	desks      map[booking.AppointmentID]booking.DeskID // who of those booked before moves where
+	faulty     []Faulty
 }
 
 type lockedDay struct {
@@ -107,7 +107,7 @@ func (m *importing) enter(n int, e booking.Entry) error {
 	}
 	m.given[a.Number] = true
 	for _, swap := range placement.Swaps {
-		m.seat(d, swap)
+		m.applySwap(d, swap)
 	}
 	d.booked = append(d.booked, booking.Busy{
 		ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
@@ -150,8 +150,8 @@ func (m *importing) draft(e booking.Entry) (booking.Appointment, *day, error) {
 	return a, d, nil
 }
 
-// seat carries out a swap in memory.
-func (m *importing) seat(d *day, swap booking.Swap) {
+// applySwap carries out a swap in memory.
+func (m *importing) applySwap(d *day, swap booking.Swap) {
 	for i := range d.booked {
 		if d.booked[i].ID == swap.Appointment {
 			d.booked[i].Desk = swap.Desk
@@ -172,14 +172,14 @@ func (m *importing) write(ctx context.Context) error {
 		swaps = append(swaps, booking.Swap{Appointment: id, Desk: desk})
 	}
 	for _, d := range m.days {
-		m.clear(d)
+		m.queueDropExpired(d)
 	}
-	m.swap(swaps)
+	m.queueSwaps(swaps)
 	done := 0
 	for some := range slices.Chunk(m.ready, progressEvery) {
 		for _, a := range some {
-			m.insert(a, "")
-			m.remark(a, m.by, dialogs.WasImported, nil)
+			m.queueInsert(a, "")
+			m.queueHistory(a, m.by, dialogs.WasImported, nil)
 		}
 		err := m.send(ctx)
 		if err != nil {

@@ -44,9 +44,9 @@ func (s *Store) Answer(
 	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Update, dialogs.Records) error,
 ) (dialogs.Answered, error) {
 	var answered dialogs.Answered
-	err := s.work(ctx, now, func(w *work) error {
+	err := s.transact(ctx, now, func(t *tx) error {
 		var waiting []dialogs.Update
-		records, err := w.open(ctx, chat, func() { w.readWaiting(&waiting, chat) })
+		records, err := t.open(ctx, chat, func() { t.queueReadUpdates(&waiting, chat) })
 		if err != nil {
 			return fmt.Errorf("open conversation: %w", err)
 		}
@@ -58,16 +58,16 @@ func (s *Store) Answer(
 			return err
 		}
 		answered.Turn = records.turns
-		records.end(waiting[0])
+		records.queueEnd(waiting[0])
 		return nil
 	})
 	return answered, err
 }
 
-// readWaiting queues the look-up of a chat's oldest update and of whether
+// queueReadUpdates queues the look-up of a chat's oldest update and of whether
 // there is another.
-func (w *work) readWaiting(waiting *[]dialogs.Update, chat dialogs.Chat) {
-	w.queue(`
+func (t *tx) queueReadUpdates(waiting *[]dialogs.Update, chat dialogs.Chat) {
+	t.queue(`
 		SELECT id, raw, received_at FROM inbox
 		WHERE channel = $1 AND address = $2 AND done_at IS NULL ORDER BY id LIMIT 2`,
 		chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
@@ -83,9 +83,9 @@ func (w *work) readWaiting(waiting *[]dialogs.Update, chat dialogs.Chat) {
 	})
 }
 
-// end queues that an update is answered. Nothing of it stays but its number,
+// queueEnd queues that an update is answered. Nothing of it stays but its number,
 // and not even whose it was where that person has just been erased.
-func (r *records) end(u dialogs.Update) {
+func (r *records) queueEnd(u dialogs.Update) {
 	r.queue(`
 		UPDATE inbox SET raw = NULL, done_at = $3, address = CASE WHEN $4 THEN '' ELSE address END
 		WHERE channel = $1 AND id = $2`, u.Channel, u.ID, r.now, r.erased)
@@ -94,9 +94,9 @@ func (r *records) end(u dialogs.Update) {
 // longestReason is how many bytes of a reason are kept.
 const longestReason = 2000
 
-// legible is a reason as Postgres takes it: short, valid and without zeros. A
+// cleanReason is a reason as Postgres takes it: short, valid and without zeros. A
 // fault says what it likes, and must not keep its update from being parked.
-func legible(reason string) string {
+func cleanReason(reason string) string {
 	reason = strings.ReplaceAll(reason, "\x00", "")
 	return strings.ToValidUTF8(reason[:min(len(reason), longestReason)], "")
 }
@@ -105,7 +105,7 @@ func legible(reason string) string {
 func (s *Store) Park(ctx context.Context, now time.Time, u dialogs.Update, reason string) error {
 	_, err := s.pool.Exec(ctx, `
 		UPDATE inbox SET done_at = $3, reason = $4 WHERE channel = $1 AND id = $2 AND done_at IS NULL`,
-		u.Channel, u.ID, moment(now), legible(reason))
+		u.Channel, u.ID, moment(now), cleanReason(reason))
 	if err != nil {
 		return fmt.Errorf("park update: %w", err)
 	}

@@ -34,26 +34,26 @@ func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (str
 		return "", fmt.Errorf("draw token: %w", err)
 	}
 	token := base64.RawURLEncoding.EncodeToString(random)
-	err := s.work(ctx, now, func(w *work) error {
-		w.lock(lockOfMail(p.To))
+	err := s.transact(ctx, now, func(t *tx) error {
+		t.queueLock(lockOfMail(p.To))
 		earlier := 0
-		w.queue(`
+		t.queue(`
 			SELECT count(DISTINCT coalesce(notice, -id)) FROM letter
 			WHERE mailbox = $1 AND created_at > $2 AND ($3 = 0 OR notice IS DISTINCT FROM $3)`,
-			mailbox(p.To), w.now.Add(-mailsCounted), int64(p.Notice),
+			mailbox(p.To), t.now.Add(-mailsCounted), int64(p.Notice),
 		).QueryRow(func(row pgx.Row) error { return row.Scan(&earlier) })
-		err := w.send(ctx)
+		err := t.send(ctx)
 		switch most := s.mailsPerDay(p.Office); {
 		case err != nil:
 			return err
 		case most > 0 && earlier >= most:
 			return booking.ErrLimit
 		}
-		w.queue(`
+		t.queue(`
 			INSERT INTO letter (token, appointment, offer, notice, mailbox, created_at)
 			SELECT $1, CASE WHEN o.id IS NULL THEN nullif($2::bigint, 0) END, o.id, nullif($3::bigint, 0), $4, $5
 			FROM (VALUES ($2::bigint)) AS about (id) LEFT JOIN offer o ON o.hold = about.id`,
-			hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), w.now)
+			hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), t.now)
 		return nil
 	})
 	if err != nil {
@@ -90,21 +90,21 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
 	}
 	defer conn.Release()
-	w := &work{Store: s, conn: conn, now: moment(now)}
+	t := &tx{Store: s, conn: conn, now: moment(now)}
 	var a found
-	var place listed
-	var laid overrides
-	w.readLaid(&laid)
-	w.readListed(&place, token)
-	w.read(&a, `
+	var place linkedPlace
+	var current overrides
+	t.queueReadOverrides(&current)
+	t.queueReadLinkedPlace(&place, token)
+	t.queueRead(&a, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE id = (SELECT appointment FROM letter WHERE token = $1)
-			AND state IN ('confirmed', 'checked in', 'called') AND ends > $2`, hashToken(token), w.now)
-	if err := w.send(ctx); err != nil {
+			AND state IN ('confirmed', 'checked in', 'called') AND ends > $2`, hashToken(token), t.now)
+	if err := t.send(ctx); err != nil {
 		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
 	}
-	l, ok := place.letter(a, w.now)
-	office, known := laid.applyTo(s.town, w.now).Office(l.Appointment.Office)
+	l, ok := place.letter(a, t.now)
+	office, known := current.applyTo(s.town, t.now).Office(l.Appointment.Office)
 	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}
@@ -165,16 +165,16 @@ func (s *Store) Disown(ctx context.Context, token string, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	return s.work(ctx, now, func(w *work) error {
-		a, err := w.cancel(ctx, reader(l), dialogs.Cancel{Appointment: l.Appointment.ID})
+	return s.transact(ctx, now, func(t *tx) error {
+		a, err := t.cancel(ctx, reader(l), dialogs.Cancel{Appointment: l.Appointment.ID})
 		if err != nil {
 			return err
 		}
-		w.queue(`DELETE FROM notice WHERE appointment = $1 AND channel = $2`, int64(a.ID), mailChannel)
-		w.queue(`
+		t.queue(`DELETE FROM notice WHERE appointment = $1 AND channel = $2`, int64(a.ID), mailChannel)
+		t.queue(`
 			UPDATE appointment SET name = $2, mail = '', mail_key = '', phone = '', request = NULL WHERE id = $1`,
 			int64(a.ID), erasedName)
-		w.remark(a, reader(l), dialogs.WasDisowned, nil)
+		t.queueHistory(a, reader(l), dialogs.WasDisowned, nil)
 		return nil
 	})
 }
@@ -182,13 +182,13 @@ func (s *Store) Disown(ctx context.Context, token string, now time.Time) error {
 // TidyLetters forgets mails whose links lead nowhere any more, once they do not
 // count any longer.
 func (s *Store) TidyLetters(ctx context.Context, now time.Time) error {
-	return s.work(ctx, now, func(w *work) error {
-		w.queue(`
+	return s.transact(ctx, now, func(t *tx) error {
+		t.queue(`
 			DELETE FROM letter l WHERE l.created_at <= $1 AND NOT EXISTS (
 				SELECT FROM appointment a
 				WHERE a.id = l.appointment AND a.state IN ('confirmed', 'checked in', 'called') AND a.ends > $2)
 			AND NOT EXISTS (SELECT FROM offer o WHERE o.id = l.offer AND o.outcome IS NULL)`,
-			w.now.Add(-mailsCounted), w.now)
+			t.now.Add(-mailsCounted), t.now)
 		return nil
 	})
 }

@@ -47,9 +47,9 @@ func lockOfDay(office booking.OfficeID, date booking.Date) lock {
 	return newLock(dayLock, string(office)+" "+date.String())
 }
 
-// lock queues the taking of locks, which last until the transaction ends. They
+// queueLock queues the taking of locks, which last until the transaction ends. They
 // are taken in one statement, as it reads.
-func (w *work) lock(locks ...lock) {
+func (t *tx) queueLock(locks ...lock) {
 	if len(locks) == 0 {
 		return
 	}
@@ -61,7 +61,7 @@ func (w *work) lock(locks ...lock) {
 		taken[i] = fmt.Sprintf("%s($%d, $%d)", l.function(), 2*i+1, 2*i+2)
 		args = append(args, int32(l.kind), l.key)
 	}
-	w.queue("SELECT "+strings.Join(taken, ", "), args...)
+	t.queue("SELECT "+strings.Join(taken, ", "), args...)
 }
 
 // function is what takes the lock.

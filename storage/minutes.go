@@ -16,9 +16,9 @@ import (
 func (s *Store) AddClosure(
 	ctx context.Context, now time.Time, office booking.OfficeID, c booking.Closure,
 ) (affected []booking.Appointment, err error) {
-	err = s.lay(ctx, now, office, c.Day, func(w *work, d *day) (err error) {
-		w.insertClosure(office, c)
-		affected, err = w.affected(ctx, d)
+	err = s.lay(ctx, now, office, c.Day, func(t *tx, d *day) (err error) {
+		t.queueInsertClosure(office, c)
+		affected, err = t.affected(ctx, d)
 		return err
 	})
 	return affected, err
@@ -26,40 +26,40 @@ func (s *Store) AddClosure(
 
 // AddExtraHours lays down a shift on one day in addition to the week's.
 func (s *Store) AddExtraHours(ctx context.Context, now time.Time, office booking.OfficeID, e booking.ExtraHours) error {
-	return s.lay(ctx, now, office, e.Day, func(w *work, _ *day) error {
-		w.insertExtra(office, e)
+	return s.lay(ctx, now, office, e.Day, func(t *tx, _ *day) error {
+		t.queueInsertExtraHours(office, e)
 		return nil
 	})
 }
 
-// insertClosure queues the writing of a closure; the answer is its ID.
-func (w *work) insertClosure(office booking.OfficeID, c booking.Closure) *pgx.QueuedQuery {
-	return w.queue(`
+// queueInsertClosure queues the writing of a closure; the answer is its ID.
+func (t *tx) queueInsertClosure(office booking.OfficeID, c booking.Closure) *pgx.QueuedQuery {
+	return t.queue(`
 		INSERT INTO closure (office, day, from_minute, to_minute, desk, reason, by, at)
 		VALUES ($1, $2, $3, $4, nullif($5, ''), $6, $7, $8) RETURNING id`,
-		string(office), c.Day.At(0, time.UTC), int(c.Hours.From), int(c.Hours.To), string(c.Desk), texts(c.Reason), c.By, w.now)
+		string(office), c.Day.At(0, time.UTC), int(c.Hours.From), int(c.Hours.To), string(c.Desk), notNil(c.Reason), c.By, t.now)
 }
 
-// insertExtra queues the writing of extra hours, and that they can be offered
+// queueInsertExtraHours queues the writing of extra hours, and that they can be offered
 // to those who wait; the answer is their ID.
-func (w *work) insertExtra(office booking.OfficeID, e booking.ExtraHours) *pgx.QueuedQuery {
+func (t *tx) queueInsertExtraHours(office booking.OfficeID, e booking.ExtraHours) *pgx.QueuedQuery {
 	if !e.Shift.Internal {
-		w.openUp(office, e.Day, booking.Hours{From: e.Shift.From, To: e.Shift.To})
+		t.queueOpened(office, e.Day, booking.Hours{From: e.Shift.From, To: e.Shift.To})
 	}
-	return w.queue(`
+	return t.queue(`
 		INSERT INTO extra_hours (office, day, from_minute, to_minute, desks, internal, by, at)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-		string(office), e.Day.At(0, time.UTC), int(e.Shift.From), int(e.Shift.To), e.Shift.Desks, e.Shift.Internal, e.By, w.now)
+		string(office), e.Day.At(0, time.UTC), int(e.Shift.From), int(e.Shift.To), e.Shift.Desks, e.Shift.Internal, e.By, t.now)
 }
 
 // ChangeMinutes lays down how long a concern takes, for what is booked from a
 // day on. What is booked already keeps its length.
 func (s *Store) ChangeMinutes(ctx context.Context, now time.Time, office booking.OfficeID, m booking.MinutesChange) error {
-	return s.lay(ctx, now, office, m.From, func(w *work, _ *day) error {
-		w.queue(`
+	return s.lay(ctx, now, office, m.From, func(t *tx, _ *day) error {
+		t.queue(`
 			INSERT INTO minutes_change (office, concern, since, first, further, by, at)
 			VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-			string(office), string(m.Concern), m.From.At(0, time.UTC), int(m.First/time.Minute), int(m.Further/time.Minute), m.By, w.now)
+			string(office), string(m.Concern), m.From.At(0, time.UTC), int(m.First/time.Minute), int(m.Further/time.Minute), m.By, t.now)
 		return nil
 	})
 }
@@ -67,16 +67,16 @@ func (s *Store) ChangeMinutes(ctx context.Context, now time.Time, office booking
 // lay lays something down for a day under its lock, so that nobody books by
 // what held before once it holds.
 func (s *Store) lay(
-	ctx context.Context, now time.Time, office booking.OfficeID, date booking.Date, write func(*work, *day) error,
+	ctx context.Context, now time.Time, office booking.OfficeID, date booking.Date, write func(*tx, *day) error,
 ) error {
 	file, ok := s.town.Office(office)
 	if !ok {
 		return booking.ErrUnknown
 	}
-	err := s.work(ctx, now, func(w *work) error {
+	err := s.transact(ctx, now, func(t *tx) error {
 		d := &day{date: date, file: file}
-		w.lock(d.lock())
-		return write(w, d)
+		t.queueLock(d.lock())
+		return write(t, d)
 	})
 	if err != nil {
 		return fmt.Errorf("lay down for %s: %w", date, err)
@@ -93,10 +93,10 @@ func (s *Store) Affected(
 	if !ok {
 		return nil, booking.ErrUnknown
 	}
-	err = s.work(ctx, now, func(w *work) error {
+	err = s.transact(ctx, now, func(t *tx) error {
 		all = nil
 		for date := first; !date.After(last); date = date.Add(1) {
-			affected, err := w.affected(ctx, &day{date: date, file: file})
+			affected, err := t.affected(ctx, &day{date: date, file: file})
 			if err != nil {
 				return err
 			}
@@ -110,25 +110,25 @@ func (s *Store) Affected(
 	return all, nil
 }
 
-func (w *work) affected(ctx context.Context, d *day) ([]booking.Appointment, error) {
-	w.readRules(d)
-	w.readSeats(d)
-	err := w.send(ctx)
+func (t *tx) affected(ctx context.Context, d *day) ([]booking.Appointment, error) {
+	t.queueReadRules(d)
+	t.queueReadSeats(d)
+	err := t.send(ctx)
 	if err != nil {
 		return nil, err
 	}
-	ids := d.with(d.booked, w.now).Affected()
+	ids := d.with(d.booked, t.now).Affected()
 	if len(ids) == 0 {
 		return nil, nil
 	}
 	var all []booking.Appointment
-	w.readAll(&all, `
+	t.queueReadAll(&all, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE id = ANY ($1) AND state <> 'held' ORDER BY starts, id`, ids)
-	return all, w.send(ctx)
+	return all, t.send(ctx)
 }
 
-func texts(t booking.Text) booking.Text {
+func notNil(t booking.Text) booking.Text {
 	if t == nil {
 		return booking.Text{}
 	}

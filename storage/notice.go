@@ -27,12 +27,12 @@ const (
 // happened: notices to every chat of the person who holds it and to its mail
 // address, and the jobs that deliver them, in the transaction that makes it
 // true.
-func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.NoticeKind) error {
-	office, ok := w.town.Office(a.Office)
-	if len(w.channels) == 0 || !ok {
+func (t *tx) tell(ctx context.Context, a booking.Appointment, kind booking.NoticeKind) error {
+	office, ok := t.town.Office(a.Office)
+	if len(t.channels) == 0 || !ok {
 		return nil
 	}
-	notices := office.Notices(kind, a, w.now)
+	notices := office.Notices(kind, a, t.now)
 	mail := a.Contact.Mail
 	if !kind.Mailed() {
 		mail = ""
@@ -41,7 +41,7 @@ func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.Not
 	for i, n := range notices {
 		kinds[i], dues[i] = string(n.Kind), n.Due
 	}
-	return w.plan(ctx, `
+	return t.plan(ctx, `
 		INSERT INTO notice (appointment, kind, sequence, channel, address, due)
 		SELECT $1, kind, $2, channel, address, due
 		FROM unnest($3::text[], $4::timestamptz[]) AS planned (kind, due), (
@@ -50,31 +50,31 @@ func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.Not
 			UNION ALL
 			SELECT 'mail', $7 WHERE 'mail' = ANY ($6) AND $7 <> '') AS target
 		RETURNING id, kind, due`,
-		a.ID, a.Sequence, kinds, dues, int64(a.Holder), w.channels, mail)
+		a.ID, a.Sequence, kinds, dues, int64(a.Holder), t.channels, mail)
 }
 
 // plan writes notices, which insert returns, and the jobs that deliver them.
-func (w *work) plan(ctx context.Context, insert string, args ...any) error {
+func (t *tx) plan(ctx context.Context, insert string, args ...any) error {
 	var jobs []river.InsertManyParams
-	w.queue(insert, args...).Query(func(rows pgx.Rows) error {
+	t.queue(insert, args...).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			var n booking.Notice
 			if err := rows.Scan(&n.ID, &n.Kind, &n.Due); err != nil {
 				return err
 			}
 			options := &river.InsertOpts{Priority: priority(n.Kind)}
-			if n.Due.After(w.now) {
+			if n.Due.After(t.now) {
 				options.ScheduledAt = n.Due // what is due already is worked on at once, not when River looks at its calendar
 			}
-			jobs = append(jobs, river.InsertManyParams{Args: delivery{Notice: int64(n.ID)}, InsertOpts: options})
+			jobs = append(jobs, river.InsertManyParams{Args: deliveryJob{Notice: int64(n.ID)}, InsertOpts: options})
 		}
 		return rows.Err()
 	})
-	err := w.send(ctx)
+	err := t.send(ctx)
 	if err != nil || len(jobs) == 0 {
 		return err
 	}
-	_, err = w.jobs.InsertManyFastTx(ctx, openTx{w.conn}, jobs)
+	_, err = t.jobs.InsertManyFastTx(ctx, riverTx{t.conn}, jobs)
 	if err != nil {
 		return fmt.Errorf("plan delivery: %w", err)
 	}
@@ -90,8 +90,8 @@ func priority(kind booking.NoticeKind) int {
 	return 1
 }
 
-// planned is a notice as it was planned, beside what it speaks of as it is now.
-type planned struct {
+// plannedNotice is a notice as it was planned, beside what it speaks of as it is now.
+type plannedNotice struct {
 	dialogs.Notice
 	ok      bool // both are there
 	settled bool // it has an outcome
@@ -99,18 +99,18 @@ type planned struct {
 
 // readNotice looks a notice and its appointment up again, at the moment it is
 // to be sent.
-func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Time) (planned, error) {
+func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Time) (plannedNotice, error) {
 	conn, err := s.pool.Acquire(ctx)
 	if err != nil {
-		return planned{}, fmt.Errorf("read notice: %w", err)
+		return plannedNotice{}, fmt.Errorf("read notice: %w", err)
 	}
 	defer conn.Release()
-	w := &work{Store: s, conn: conn, now: moment(now)}
-	var p planned
+	t := &tx{Store: s, conn: conn, now: moment(now)}
+	var p plannedNotice
 	var a found
-	var laid overrides
-	w.readLaid(&laid)
-	w.queue(`
+	var current overrides
+	t.queueReadOverrides(&current)
+	t.queue(`
 		SELECT n.id, n.kind, n.sequence, n.due, n.channel, n.address, n.outcome IS NOT NULL, coalesce(c.state ->> 'lang', '')
 		FROM notice n LEFT JOIN chat c ON c.channel = n.channel AND c.address = n.address
 		WHERE n.id = $1`, int64(id)).Query(func(rows pgx.Rows) error {
@@ -123,15 +123,15 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 		}
 		return rows.Err()
 	})
-	w.read(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE id = (SELECT appointment FROM notice WHERE id = $1)`, int64(id))
-	if err := w.send(ctx); err != nil {
-		return planned{}, fmt.Errorf("read notice: %w", err)
+	t.queueRead(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE id = (SELECT appointment FROM notice WHERE id = $1)`, int64(id))
+	if err := t.send(ctx); err != nil {
+		return plannedNotice{}, fmt.Errorf("read notice: %w", err)
 	}
 	p.Appointment = a.Appointment
 	if p.Lang == "" {
 		p.Lang = a.Lang
 	}
-	office, known := laid.applyTo(s.town, w.now).Office(a.Office)
+	office, known := current.applyTo(s.town, t.now).Office(a.Office)
 	p.Office, p.ok = office, p.ok && a.ok && known
 	return p, nil
 }
@@ -139,11 +139,11 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 // settle records what came of a notice, once. It does not wait for the disk:
 // the job's end, which is written after it, does so for both.
 func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome, now time.Time) error {
-	err := s.work(ctx, now, func(w *work) error {
-		w.queue(`SET LOCAL synchronous_commit TO off`)
-		w.queue(`
+	err := s.transact(ctx, now, func(t *tx) error {
+		t.queue(`SET LOCAL synchronous_commit TO off`)
+		t.queue(`
 			UPDATE notice SET outcome = $2, settled_at = $3 WHERE id = $1 AND outcome IS NULL`,
-			int64(id), string(outcome), w.now)
+			int64(id), string(outcome), t.now)
 		return nil
 	})
 	if err != nil {
@@ -152,28 +152,28 @@ func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome
 	return nil
 }
 
-// readTold queues the look-up of a notice, where its appointment is the
+// queueReadNotice queues the look-up of a notice, where its appointment is the
 // person's.
-func (w *work) readTold(told **dialogs.ReceivedNotice, person booking.PersonID, id booking.NoticeID) {
-	var t dialogs.ReceivedNotice
-	w.queue(`
+func (t *tx) queueReadNotice(told **dialogs.ReceivedNotice, person booking.PersonID, id booking.NoticeID) {
+	var n dialogs.ReceivedNotice
+	t.queue(`
 		SELECT n.id, n.kind, n.sequence, n.due FROM notice n JOIN appointment a ON a.id = n.appointment
 		WHERE n.id = $1 AND a.holder = $2`, int64(id), int64(person)).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
-			if err := rows.Scan(&t.ID, &t.Kind, &t.Sequence, &t.Due); err != nil {
+			if err := rows.Scan(&n.ID, &n.Kind, &n.Sequence, &n.Due); err != nil {
 				return err
 			}
 		}
 		return rows.Err()
 	})
-	w.queue(`
+	t.queue(`
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE id = (SELECT appointment FROM notice WHERE id = $1) AND holder = $2`, int64(id), int64(person),
 	).Query(func(rows pgx.Rows) error {
-		all, err := pgx.CollectRows(rows, w.bare)
+		all, err := pgx.CollectRows(rows, t.bare)
 		if err == nil && len(all) == 1 {
-			t.Appointment = all[0]
-			*told = &t
+			n.Appointment = all[0]
+			*told = &n
 		}
 		return err
 	})

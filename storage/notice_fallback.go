@@ -18,17 +18,17 @@ const mailChannel = "mail"
 // stead where there is an address, mail is on and of use, and none says the same
 // already. An offer that nobody hears of is over.
 // All of that is one transaction, so that doing it again plans nothing twice.
-func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time.Time) error {
-	err := s.work(ctx, now, func(w *work) error {
+func (s *Store) giveUp(ctx context.Context, p plannedNotice, outcome Outcome, now time.Time) error {
+	err := s.transact(ctx, now, func(t *tx) error {
 		if outcome == NotReached {
-			w.queue(`
+			t.queue(`
 				UPDATE chat SET unreachable_at = $3 WHERE channel = $1 AND address = $2 AND unreachable_at IS NULL`,
-				p.Chat.Channel, p.Chat.Address, w.now)
+				p.Chat.Channel, p.Chat.Address, t.now)
 		}
-		if p.Kind == booking.OfferNotice && w.writesTo(p) {
-			w.keepOffer(p, p.Office.Policy.Prolonged(p.Appointment, w.now))
+		if p.Kind == booking.OfferNotice && t.canMail(p) {
+			t.queueKeepOffer(p, p.Office.Policy.Prolonged(p.Appointment, t.now))
 		}
-		err := w.plan(ctx, `
+		err := t.plan(ctx, `
 			WITH settled AS (
 				UPDATE notice SET outcome = $2, settled_at = $3 WHERE id = $1 AND outcome IS NULL
 				RETURNING appointment, kind, sequence, channel)
@@ -39,11 +39,11 @@ func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time
 				SELECT FROM notice n
 				WHERE n.appointment = a.id AND n.kind = s.kind AND n.sequence = s.sequence AND n.channel = $4)
 			RETURNING id, kind, due`,
-			int64(p.ID), string(outcome), w.now, mailChannel, w.channels, p.Kind.Mailed())
+			int64(p.ID), string(outcome), t.now, mailChannel, t.channels, p.Kind.Mailed())
 		if err != nil || p.Kind != booking.OfferNotice {
 			return err
 		}
-		return w.passOnUnheard(ctx, p)
+		return t.passOnUnheard(ctx, p)
 	})
 	if err != nil {
 		return fmt.Errorf("give a notice up: %w", err)
@@ -51,33 +51,33 @@ func (s *Store) giveUp(ctx context.Context, p planned, outcome Outcome, now time
 	return nil
 }
 
-// writesTo tells whether a mail can stand in for a notice.
-func (w *work) writesTo(p planned) bool {
-	return p.Chat.Channel != mailChannel && p.Appointment.Contact.Mail != "" && slices.Contains(w.channels, mailChannel)
+// canMail tells whether a mail can stand in for a notice.
+func (t *tx) canMail(p plannedNotice) bool {
+	return p.Chat.Channel != mailChannel && p.Appointment.Contact.Mail != "" && slices.Contains(t.channels, mailChannel)
 }
 
 // passOnUnheard ends an offer of which nobody has heard nor will: the next who
 // waits need not do so until it has run out.
-func (w *work) passOnUnheard(ctx context.Context, p planned) error {
+func (t *tx) passOnUnheard(ctx context.Context, p plannedNotice) error {
 	heard := false
-	w.queue(`
+	t.queue(`
 		SELECT EXISTS (SELECT FROM notice WHERE appointment = $1 AND kind = $2 AND (outcome IS NULL OR outcome = 'sent'))`,
 		int64(p.Appointment.ID), string(p.Kind)).QueryRow(func(row pgx.Row) error { return row.Scan(&heard) })
-	if err := w.send(ctx); err != nil || heard {
+	if err := t.send(ctx); err != nil || heard {
 		return err
 	}
-	w.keepOffer(p, w.now)
+	t.queueKeepOffer(p, t.now)
 	return nil
 }
 
-// keepOffer queues that the time offered is kept until then: as long as for
+// queueKeepOffer queues that the time offered is kept until then: as long as for
 // others whom only mail reaches, or no longer. An offer that is over stays so.
-func (w *work) keepOffer(p planned, until time.Time) {
-	w.lock(lockOfDay(p.Office.ID, p.Office.Today(p.Appointment.Span.Start)))
-	w.queue(`
+func (t *tx) queueKeepOffer(p plannedNotice, until time.Time) {
+	t.queueLock(lockOfDay(p.Office.ID, p.Office.Today(p.Appointment.Span.Start)))
+	t.queue(`
 		WITH kept AS (
 			UPDATE appointment SET held_until = $2 WHERE id = $1 AND state = 'held' AND held_until > $3 RETURNING id),
 		offered AS (UPDATE offer SET until = $2 WHERE hold IN (SELECT id FROM kept) AND outcome IS NULL)
 		UPDATE freed SET hidden_until = $4 WHERE hold IN (SELECT id FROM kept)`,
-		int64(p.Appointment.ID), until, w.now, until.Add(booking.PassOn))
+		int64(p.Appointment.ID), until, t.now, until.Add(booking.PassOn))
 }

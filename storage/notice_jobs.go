@@ -35,17 +35,17 @@ const (
 	stopWithin = 8 * time.Second
 )
 
-// delivery is the job that delivers a notice. It knows an id only: everything
+// deliveryJob is the job that delivers a notice. It knows an id only: everything
 // else is looked up when it runs.
-type delivery struct {
+type deliveryJob struct {
 	Notice int64 `json:"notice"`
 }
 
 // Kind names the job.
-func (delivery) Kind() string { return "deliver_notice" }
+func (deliveryJob) Kind() string { return "deliver_notice" }
 
 // InsertOpts says how often the job is tried.
-func (delivery) InsertOpts() river.InsertOpts {
+func (deliveryJob) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{MaxAttempts: deliveryTries}
 }
 
@@ -89,7 +89,7 @@ func (s *Store) RunNotices(
 
 // deliverer works on deliveries.
 type deliverer struct {
-	river.WorkerDefaults[delivery]
+	river.WorkerDefaults[deliveryJob]
 	store     *Store
 	messenger dialogs.Messenger
 	now       func() time.Time
@@ -97,7 +97,7 @@ type deliverer struct {
 }
 
 // Work delivers one notice, if what it says is still true.
-func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
+func (d *deliverer) Work(ctx context.Context, job *river.Job[deliveryJob]) error {
 	p, err := d.store.readNotice(ctx, booking.NoticeID(job.Args.Notice), d.now())
 	if err != nil || !p.ok || p.settled {
 		return err
@@ -123,7 +123,7 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
 	return err
 }
 
-func (d *deliverer) settle(ctx context.Context, p planned, outcome Outcome) error {
+func (d *deliverer) settle(ctx context.Context, p plannedNotice, outcome Outcome) error {
 	// What was sent was sent: that is written down though the program ends.
 	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, d.now())
 	if err == nil {
@@ -134,7 +134,7 @@ func (d *deliverer) settle(ctx context.Context, p planned, outcome Outcome) erro
 
 // giveUp records that nobody was told, and leaves it to a mail where there can
 // be one.
-func (d *deliverer) giveUp(ctx context.Context, p planned, outcome Outcome) error {
+func (d *deliverer) giveUp(ctx context.Context, p plannedNotice, outcome Outcome) error {
 	err := d.store.giveUp(context.WithoutCancel(ctx), p, outcome, d.now())
 	if err == nil {
 		d.observe(p.Kind, outcome)

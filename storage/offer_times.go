@@ -16,9 +16,9 @@ import (
 // the day.
 func (s *Store) OfferTimes(ctx context.Context, now time.Time) (made int, err error) {
 	var plans []offerPlan
-	err = s.work(ctx, now, func(w *work) error {
-		w.tidyWaiting()
-		plans, err = w.planOffers(ctx)
+	err = s.transact(ctx, now, func(t *tx) error {
+		t.queueTidyWaiting()
+		plans, err = t.planOffers(ctx)
 		return err
 	})
 	if err != nil {
@@ -26,8 +26,8 @@ func (s *Store) OfferTimes(ctx context.Context, now time.Time) (made int, err er
 	}
 	for _, p := range plans {
 		var done bool
-		err = s.work(ctx, now, func(w *work) (err error) {
-			done, err = w.offer(ctx, p)
+		err = s.transact(ctx, now, func(t *tx) (err error) {
+			done, err = t.offer(ctx, p)
 			return err
 		})
 		if err != nil {
@@ -40,23 +40,23 @@ func (s *Store) OfferTimes(ctx context.Context, now time.Time) (made int, err er
 	return made, nil
 }
 
-// tidyWaiting queues what time has settled: offers that ran out, places in the
+// queueTidyWaiting queues what time has settled: offers that ran out, places in the
 // list that are of no use any more, and freed times that nobody needs to know
 // of. What somebody is at work on is left to them.
-func (w *work) tidyWaiting() {
-	w.queue(`
+func (t *tx) queueTidyWaiting() {
+	t.queue(`
 		UPDATE offer SET outcome = 'lapsed' WHERE id IN (
 			SELECT o.id FROM offer o
 			WHERE o.outcome IS NULL AND (o.until <= $1 OR NOT EXISTS (
 				SELECT FROM appointment a WHERE a.id = o.hold AND a.state = 'held'))
-			FOR UPDATE OF o SKIP LOCKED)`, w.now)
-	w.queue(`
+			FOR UPDATE OF o SKIP LOCKED)`, t.now)
+	t.queue(`
 		DELETE FROM wait WHERE id IN (
 			SELECT w.id FROM wait w LEFT JOIN appointment a ON a.id = w.appointment
 			WHERE (w.until < $1 OR a.state <> 'confirmed' OR a.starts <= $2 OR a.holder IS DISTINCT FROM w.person AND a.id IS NOT NULL)
 				AND NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)
-			FOR UPDATE OF w SKIP LOCKED)`, booking.DateOf(w.now, time.UTC).Add(-1).At(0, time.UTC), w.now)
-	w.forgetFreed()
+			FOR UPDATE OF w SKIP LOCKED)`, booking.DateOf(t.now, time.UTC).Add(-1).At(0, time.UTC), t.now)
+	t.queueForgetFreed()
 }
 
 // offerPlan is that somebody may get a time on a day.
@@ -67,26 +67,26 @@ type offerPlan struct {
 }
 
 // planOffers decides who may get what, from what can be seen without a lock.
-func (w *work) planOffers(ctx context.Context) ([]offerPlan, error) {
+func (t *tx) planOffers(ctx context.Context) ([]offerPlan, error) {
 	var all waiters
-	var laid overrides
-	w.readWaiters(&all, `NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`)
-	w.readLaid(&laid)
-	err := w.send(ctx)
+	var current overrides
+	t.queueReadWaiters(&all, `NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`)
+	t.queueReadOverrides(&current)
+	err := t.send(ctx)
 	if err != nil || len(all.list) == 0 {
 		return nil, err
 	}
 	var plans []offerPlan
-	for _, office := range laid.applyTo(w.town, w.now).Offices {
+	for _, office := range current.applyTo(t.town, t.now).Offices {
 		who := all.of(office.ID)
-		if len(who) == 0 || !office.OffersAt(w.now) {
+		if len(who) == 0 || !office.OffersAt(t.now) {
 			continue
 		}
-		booked, freed, err := w.readAhead(ctx, office)
+		booked, freed, err := t.readAhead(ctx, office)
 		if err != nil {
 			return nil, err
 		}
-		for _, o := range office.Offers(booked, freed, who, w.now) {
+		for _, o := range office.Offers(booked, freed, who, t.now) {
 			plans = append(plans, offerPlan{o.Wait, o.Span, office.ID})
 		}
 	}
@@ -95,25 +95,25 @@ func (w *work) planOffers(ctx context.Context) ([]offerPlan, error) {
 
 // readAhead looks up who sits where on all days that can be booked, and what
 // was freed.
-func (w *work) readAhead(ctx context.Context, office *booking.Office) (map[booking.Date][]booking.Busy, []booking.Span, error) {
+func (t *tx) readAhead(ctx context.Context, office *booking.Office) (map[booking.Date][]booking.Busy, []booking.Span, error) {
 	var freed []booking.Span
 	booked := map[booking.Date][]booking.Busy{}
-	today, last := office.Today(w.now), office.LastDay(w.now)
+	today, last := office.Today(t.now), office.LastDay(t.now)
 	for date := today; !date.After(last); date = date.Add(1) {
 		booked[date] = nil
 	}
-	w.readOccupations(office, today, last, func(o booking.Busy, ran bool) {
+	t.queueReadBusy(office, today, last, func(o booking.Busy, ran bool) {
 		if date := office.Today(o.Span.Start); !ran {
 			booked[date] = append(booked[date], o)
 		}
 	})
-	w.readFreed(&freed, office.ID)
-	return booked, freed, w.send(ctx)
+	t.queueReadFreed(&freed, office.ID)
+	return booked, freed, t.send(ctx)
 }
 
-// readFreed queues the look-up of the freed times that are not over.
-func (w *work) readFreed(all *[]booking.Span, office booking.OfficeID) {
-	w.queue(`SELECT starts, ends FROM freed WHERE office = $1 AND ends > $2 ORDER BY starts`, string(office), w.now).Query(
+// queueReadFreed queues the look-up of the freed times that are not over.
+func (t *tx) queueReadFreed(all *[]booking.Span, office booking.OfficeID) {
+	t.queue(`SELECT starts, ends FROM freed WHERE office = $1 AND ends > $2 ORDER BY starts`, string(office), t.now).Query(
 		func(rows pgx.Rows) (err error) {
 			*all, err = pgx.CollectRows(rows, pgx.RowToStructByPos[booking.Span])
 			return err
@@ -122,31 +122,31 @@ func (w *work) readFreed(all *[]booking.Span, office booking.OfficeID) {
 
 // offer makes the offer planned, if its day still has something for whom it is
 // for: what was seen before was seen without the lock.
-func (w *work) offer(ctx context.Context, p offerPlan) (bool, error) {
-	d, err := w.aim(p.of, p.span.Start)
+func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
+	d, err := t.dayAt(p.of, p.span.Start)
 	if err != nil {
 		return false, err
 	}
 	var all waiters
 	var freed []booking.Span
 	var hold booking.AppointmentID
-	w.lock(d.lock())
-	w.readRules(d)
-	w.readSeats(d)
-	w.queue(`SELECT FROM wait WHERE id = $1 FOR UPDATE`, int64(p.wait))
-	w.readWaiters(&all, `w.id = $3 AND NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`, int64(p.wait))
-	w.readFreed(&freed, p.of)
-	w.queue(`SELECT nextval('appointment_id_seq')`).QueryRow(func(row pgx.Row) error { return row.Scan(&hold) })
-	err = w.send(ctx)
+	t.queueLock(d.lock())
+	t.queueReadRules(d)
+	t.queueReadSeats(d)
+	t.queue(`SELECT FROM wait WHERE id = $1 FOR UPDATE`, int64(p.wait))
+	t.queueReadWaiters(&all, `w.id = $3 AND NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`, int64(p.wait))
+	t.queueReadFreed(&freed, p.of)
+	t.queue(`SELECT nextval('appointment_id_seq')`).QueryRow(func(row pgx.Row) error { return row.Scan(&hold) })
+	err = t.send(ctx)
 	if err != nil {
 		return false, err
 	}
 	who := all.of(p.of)
-	offers := d.office(w.now).Offers(map[booking.Date][]booking.Busy{d.date: d.booked}, freed, who, w.now)
+	offers := d.office(t.now).Offers(map[booking.Date][]booking.Busy{d.date: d.booked}, freed, who, t.now)
 	if len(offers) == 0 {
 		return false, nil
 	}
-	a, err := w.offerHold(d, who[0], offers[0])
+	a, err := t.offerHold(d, who[0], offers[0])
 	if err != nil {
 		return false, err
 	}
@@ -154,46 +154,46 @@ func (w *work) offer(ctx context.Context, p offerPlan) (bool, error) {
 	if who[0].Appointment == 0 {
 		a.Claim = hold
 	}
-	w.clear(d)
-	w.swap(offers[0].Swaps)
-	w.insert(a, "")
-	w.enterOffer(a, p.wait)
-	return true, w.tellOffer(ctx, a, who[0].Reach)
+	t.queueDropExpired(d)
+	t.queueSwaps(offers[0].Swaps)
+	t.queueInsert(a, "")
+	t.queueInsertOffer(a, p.wait)
+	return true, t.tellOffer(ctx, a, who[0].Reach)
 }
 
 // offerHold is the hold under which an offer stands.
-func (w *work) offerHold(d *day, who booking.Waiter, o booking.Offer) (a booking.Appointment, err error) {
+func (t *tx) offerHold(d *day, who booking.Waiter, o booking.Offer) (a booking.Appointment, err error) {
 	if who.Appointment != 0 {
-		a = holdToMove(who.Old, o.Span.Start, o.Until, w.now)
+		a = holdToMove(who.Old, o.Span.Start, o.Until, t.now)
 		a.Contact = who.Old.Contact
 	} else {
-		visit, err := d.office(w.now).Visit(who.Wishes, who.Persons)
+		visit, err := d.office(t.now).Visit(who.Wishes, who.Persons)
 		if err != nil {
 			return a, err
 		}
-		a = w.draftVisit(d, Actor{Person: who.Person}, visit, o.Span.Start)
+		a = t.draftVisit(d, Actor{Person: who.Person}, visit, o.Span.Start)
 		a.HeldUntil, a.Contact, a.Lang = o.Until, who.Contact, who.Lang
 	}
 	a.Desk, a.Audience = o.Desk, booking.Public
 	return a, nil
 }
 
-// enterOffer queues the offer for which hold was made. Should nobody answer,
+// queueInsertOffer queues the offer for which hold was made. Should nobody answer,
 // its time is kept from the public until the next has been offered it.
-func (w *work) enterOffer(hold booking.Appointment, wait booking.WaitID) {
-	w.queue(`
+func (t *tx) queueInsertOffer(hold booking.Appointment, wait booking.WaitID) {
+	t.queue(`
 		INSERT INTO offer (wait, hold, starts, ends, made_at, until) VALUES ($1, $2, $3, $4, $5, $6)`,
-		int64(wait), int64(hold.ID), hold.Span.Start, hold.Span.End, w.now, hold.HeldUntil)
-	w.queue(`
+		int64(wait), int64(hold.ID), hold.Span.Start, hold.Span.End, t.now, hold.HeldUntil)
+	t.queue(`
 		INSERT INTO freed (office, desk, starts, ends, hold, freed_at, hidden_until) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		string(hold.Office), string(hold.Desk), hold.Span.Start, hold.Span.End, int64(hold.ID), w.now,
+		string(hold.Office), string(hold.Desk), hold.Span.Start, hold.Span.End, int64(hold.ID), t.now,
 		hold.HeldUntil.Add(booking.PassOn))
 }
 
 // tellOffer plans that the offer is told: in the chats of the person, and by
 // mail where none reaches them.
-func (w *work) tellOffer(ctx context.Context, hold booking.Appointment, reach booking.Reach) error {
-	return w.plan(ctx, `
+func (t *tx) tellOffer(ctx context.Context, hold booking.Appointment, reach booking.Reach) error {
+	return t.plan(ctx, `
 		INSERT INTO notice (appointment, kind, sequence, channel, address, due)
 		SELECT $1, $2, $3, channel, address, $4
 		FROM (
@@ -202,8 +202,8 @@ func (w *work) tellOffer(ctx context.Context, hold booking.Appointment, reach bo
 			UNION ALL
 			SELECT $8, $9 WHERE $7 = 'mail') AS target
 		RETURNING id, kind, due`,
-		int64(hold.ID), string(booking.OfferNotice), hold.Sequence, w.now,
-		int64(hold.Holder), w.channels, string(reach), mailChannel, hold.Contact.Mail)
+		int64(hold.ID), string(booking.OfferNotice), hold.Sequence, t.now,
+		int64(hold.Holder), t.channels, string(reach), mailChannel, hold.Contact.Mail)
 }
 
 // waiters is those who wait, in the order of the list.
@@ -240,11 +240,11 @@ func (all waiters) of(office booking.OfficeID) []booking.Waiter {
 	return some
 }
 
-// readWaiters queues the look-up of those of the list for whom which holds,
+// queueReadWaiters queues the look-up of those of the list for whom which holds,
 // which may name its arguments from $3 on.
-func (w *work) readWaiters(all *waiters, which string, args ...any) {
-	args = append([]any{w.now, w.channels}, args...)
-	w.queue(`
+func (t *tx) queueReadWaiters(all *waiters, which string, args ...any) {
+	args = append([]any{t.now, t.channels}, args...)
+	t.queue(`
 		SELECT `+waitColumns+`,
 			CASE WHEN EXISTS (SELECT FROM chat c WHERE c.person = w.person AND c.channel = ANY ($2) AND c.unreachable_at IS NULL) THEN 'chat'
 				WHEN coalesce(a.mail, w.mail) <> '' AND '`+mailChannel+`' = ANY ($2) THEN 'mail' ELSE '' END,
@@ -260,9 +260,9 @@ func (w *work) readWaiters(all *waiters, which string, args ...any) {
 		return err
 	})
 	const these = ` $1::timestamptz IS NOT NULL AND $2::text[] IS NOT NULL AND `
-	w.readAll(&all.olds, `
+	t.queueReadAll(&all.olds, `
 		SELECT `+appointmentColumns+` FROM appointment WHERE id IN (SELECT w.appointment FROM wait w WHERE`+these+which+`)`, args...)
-	w.queue(`SELECT p.wait, p.starts, p.ends, p.made_at FROM offer p JOIN wait w ON w.id = p.wait WHERE`+these+which, args...).Query(
+	t.queue(`SELECT p.wait, p.starts, p.ends, p.made_at FROM offer p JOIN wait w ON w.id = p.wait WHERE`+these+which, args...).Query(
 		func(rows pgx.Rows) error {
 			all.offered = map[booking.WaitID][]pastOffer{}
 			for rows.Next() {

@@ -36,8 +36,8 @@ func (s *Store) Redraw(
 	ctx context.Context, chat dialogs.Chat, now time.Time, show func(context.Context, dialogs.Records) error,
 ) (dialogs.Answered, error) {
 	var answered dialogs.Answered
-	err := s.work(ctx, now, func(w *work) error {
-		records, err := w.open(ctx, chat)
+	err := s.transact(ctx, now, func(t *tx) error {
+		records, err := t.open(ctx, chat)
 		if err != nil {
 			return fmt.Errorf("open conversation: %w", err)
 		}

@@ -24,14 +24,14 @@ func (s *Store) Lead(who dialogs.Colleague) {
 	s.leads.all = append(s.leads.all, who)
 }
 
-func (l *leads) include(chat dialogs.Chat) bool {
+func (l *leads) has(chat dialogs.Chat) bool {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	return slices.ContainsFunc(l.all, func(c dialogs.Colleague) bool { return c.Chat == chat })
 }
 
-// among is colleagues, by name, with the leads who have a name to be called by.
-func (l *leads) among(colleagues []dialogs.Colleague) []dialogs.Colleague {
+// addTo is colleagues, by name, with the leads who have a name to be called by.
+func (l *leads) addTo(colleagues []dialogs.Colleague) []dialogs.Colleague {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	for _, lead := range l.all {

@@ -22,16 +22,16 @@ import (
 
 // Store is what a town remembers.
 type Store struct {
-	pool     *pgxpool.Pool
-	town     booking.Town
-	concerns *dialogs.Directory
-	mailer   Mailer
-	random   io.Reader
-	log      *slog.Logger
-	channels []string                 // networks on which people are told things
-	leads    leads                    // of staff
-	jobs     *river.Client[pgx.Tx]    // plans deliveries
-	rules    atomic.Pointer[rulebook] // what staff have laid down, as it was last seen
+	pool      *pgxpool.Pool
+	town      booking.Town
+	concerns  *dialogs.Directory
+	mailer    Mailer
+	random    io.Reader
+	log       *slog.Logger
+	channels  []string                         // networks on which people are told things
+	leads     leads                            // of staff
+	jobs      *river.Client[pgx.Tx]            // plans deliveries
+	overrides atomic.Pointer[overridesVersion] // what staff have laid down, as it was last seen
 }
 
 // Mailer brings one-time codes to people. It is called after the commit.

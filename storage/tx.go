@@ -13,23 +13,23 @@ import (
 	"terminbote/booking"
 )
 
-// work is one transaction under way at the moment now. Statements are queued
+// tx is one transaction under way at the moment now. Statements are queued
 // and go out together with the next one whose answer is needed: its begin
 // rides on the first question, its commit on the last write.
-type work struct {
+type tx struct {
 	*Store
-	conn    *pgxpool.Conn
-	now     time.Time
-	attempt int // 1 at first
-	batch   pgx.Batch
-	again   bool // another transaction was in the way; the work has to be done anew
-	letters []letter
+	conn      *pgxpool.Conn
+	now       time.Time
+	attempt   int // 1 at first
+	batch     pgx.Batch
+	retry     bool // another transaction was in the way; the work has to be done anew
+	codeMails []codeMail
 
 	outdated []*overrides // asked for, and laid down anew since they were known
 }
 
-// letter is a code to be sent once the work is committed.
-type letter struct {
+// codeMail is a code to be sent once the work is committed.
+type codeMail struct {
 	to, lang string
 	number   booking.Number
 	code     string
@@ -39,34 +39,34 @@ type letter struct {
 // the way. The locks make that rare.
 const attempts = 4
 
-// work does something as one transaction: all of it is kept, or nothing. Where
+// transact does something as one transaction: all of it is kept, or nothing. Where
 // another transaction was in the way, do is called anew.
-func (s *Store) work(ctx context.Context, now time.Time, do func(*work) error) error {
+func (s *Store) transact(ctx context.Context, now time.Time, do func(*tx) error) error {
 	for attempt := 1; ; attempt++ {
-		w := &work{Store: s, now: moment(now), attempt: attempt}
-		err := w.run(ctx, do)
+		t := &tx{Store: s, now: moment(now), attempt: attempt}
+		err := t.run(ctx, do)
 		if err == nil {
-			s.post(ctx, w.letters)
+			s.sendCodes(ctx, t.codeMails)
 			return nil
 		}
-		if !w.again || attempt == attempts {
+		if !t.retry || attempt == attempts {
 			return err
 		}
 	}
 }
 
-func (w *work) run(ctx context.Context, do func(*work) error) (err error) {
-	w.conn, err = w.pool.Acquire(ctx)
+func (t *tx) run(ctx context.Context, do func(*tx) error) (err error) {
+	t.conn, err = t.pool.Acquire(ctx)
 	if err != nil {
 		return fmt.Errorf("reach database: %w", err)
 	}
-	defer w.conn.Release()
-	w.queue("begin")
-	err = do(w)
-	if err == nil && !w.again {
-		return w.commit(ctx)
+	defer t.conn.Release()
+	t.queue("begin")
+	err = do(t)
+	if err == nil && !t.retry {
+		return t.commit(ctx)
 	}
-	w.rollback(ctx)
+	t.rollback(ctx)
 	if err == nil {
 		err = errors.New("the turn went on after a fault")
 	}
@@ -74,33 +74,33 @@ func (w *work) run(ctx context.Context, do func(*work) error) (err error) {
 }
 
 // queue adds a statement to those that go out next.
-func (w *work) queue(sql string, args ...any) *pgx.QueuedQuery { return w.batch.Queue(sql, args...) }
+func (t *tx) queue(sql string, args ...any) *pgx.QueuedQuery { return t.batch.Queue(sql, args...) }
 
 // send sends what is queued and takes in the answers.
-func (w *work) send(ctx context.Context) error {
-	if w.batch.Len() == 0 {
+func (t *tx) send(ctx context.Context) error {
+	if t.batch.Len() == 0 {
 		return nil
 	}
-	batch := w.batch
-	w.batch = pgx.Batch{}
-	err := w.conn.SendBatch(ctx, &batch).Close()
-	w.again = w.again || inTheWay(err)
+	batch := t.batch
+	t.batch = pgx.Batch{}
+	err := t.conn.SendBatch(ctx, &batch).Close()
+	t.retry = t.retry || isConflict(err)
 	if err != nil {
 		return err
 	}
-	return w.learn(ctx)
+	return t.loadOverrides(ctx)
 }
 
-func (w *work) commit(ctx context.Context) error {
-	w.queue("commit").Exec(func(tag pgconn.CommandTag) error {
+func (t *tx) commit(ctx context.Context) error {
+	t.queue("commit").Exec(func(tag pgconn.CommandTag) error {
 		if tag.String() != "COMMIT" {
 			return errors.New("the transaction had failed before")
 		}
 		return nil
 	})
-	err := w.send(ctx)
+	err := t.send(ctx)
 	if err != nil {
-		w.rollback(ctx)
+		t.rollback(ctx)
 		return fmt.Errorf("commit: %w", err)
 	}
 	return nil
@@ -112,21 +112,21 @@ const patience = 2 * time.Second
 
 // rollback ends what has begun, even where the caller has lost patience: a
 // connection is expensive, and a lock left behind more so.
-func (w *work) rollback(ctx context.Context) {
-	if conn := w.conn.Conn().PgConn(); conn.IsClosed() || conn.TxStatus() == 'I' {
+func (t *tx) rollback(ctx context.Context) {
+	if conn := t.conn.Conn().PgConn(); conn.IsClosed() || conn.TxStatus() == 'I' {
 		return
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
-	_, err := w.conn.Exec(ctx, "rollback")
+	_, err := t.conn.Exec(ctx, "rollback")
 	if err != nil {
-		_ = w.conn.Conn().Close(ctx) // it is of no use any more either way
+		_ = t.conn.Conn().Close(ctx) // it is of no use any more either way
 	}
 }
 
-// post sends the codes. Who does not get one asks anew, so that a mail server
+// sendCodes sends the codes. Who does not get one asks anew, so that a mail server
 // that is away undoes nothing.
-func (s *Store) post(ctx context.Context, letters []letter) {
+func (s *Store) sendCodes(ctx context.Context, letters []codeMail) {
 	for _, l := range letters {
 		err := s.mailer.SendCode(ctx, l.to, l.lang, l.number, l.code)
 		if err != nil {

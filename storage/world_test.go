@@ -183,19 +183,19 @@ func (w *world) exec(order string, args ...any) {
 
 // postbox keeps the codes that were sent.
 type postbox struct {
-	letters []letter
+	letters []codeMail
 	broken  error
 }
 
-type letter struct {
+type codeMail struct {
 	to, lang string
 	number   booking.Number
 	code     string
 }
 
 func (p *postbox) SendCode(_ context.Context, to, lang string, number booking.Number, code string) error {
-	p.letters = append(p.letters, letter{to, lang, number, code})
+	p.letters = append(p.letters, codeMail{to, lang, number, code})
 	return p.broken
 }
 
-func (p *postbox) last() letter { return p.letters[len(p.letters)-1] }
+func (p *postbox) last() codeMail { return p.letters[len(p.letters)-1] }

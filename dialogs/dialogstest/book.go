@@ -180,7 +180,7 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 func (r *records) standing(
 	hold booking.Appointment, o dialogs.Order, id, claim booking.AppointmentID,
 ) (booking.Appointment, error) {
-	if hold.ID != 0 && !hold.Ran(r.now) {
+	if hold.ID != 0 && !hold.HoldExpired(r.now) {
 		if !hold.Span.Start.Equal(o.Start) {
 			return hold, booking.ErrExpired
 		}
