@@ -94,20 +94,3 @@ func (c Concern) FeeOn(d Date) (Fee, bool) {
 func (c Concern) Takes(quantity int) time.Duration {
 	return c.First + time.Duration(quantity-1)*c.Further
 }
-
-// Matrix says which different concerns can share one appointment. Both
-// directions are one entry; a concern is always combinable with itself.
-type Matrix map[[2]ConcernID]bool
-
-// Allow enters that a and b can share an appointment.
-func (m Matrix) Allow(a, b ConcernID) { m[pair(a, b)] = true }
-
-// Combines tells whether a and b can share an appointment.
-func (m Matrix) Combines(a, b ConcernID) bool { return a == b || m[pair(a, b)] }
-
-func pair(a, b ConcernID) [2]ConcernID {
-	if b < a {
-		a, b = b, a
-	}
-	return [2]ConcernID{a, b}
-}

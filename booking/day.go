@@ -13,6 +13,8 @@ type Day struct {
 	ruler  ruler
 	desks  []deskDay // as in office.Desks
 	seated []seat    // what is booked already
+
+	exchange *exchange // what an exchange of desks asks of them; made when it is needed
 }
 
 // deskDay is one desk on one day.
@@ -25,9 +27,9 @@ type deskDay struct {
 	hidden   slots // of these, what the request looked at does not see
 }
 
-// seat is an occupation as the day's slots see it.
+// seat is something booked as the day's slots see it.
 type seat struct {
-	Busy
+	*Busy
 	slots slots
 	desk  int // where in office.Desks; -1: at none of them
 }
@@ -58,12 +60,13 @@ func (v Visit) Request(audience Audience) Request {
 	return Request{Length: v.Length(), Skills: v.Skills(), Audience: audience}
 }
 
-// Day is the office on date with what is booked on it.
+// Day is the office on date with what is booked on it, which must not change
+// while the day is in use.
 func (o *Office) Day(date Date, booked []Busy) Day {
 	d := Day{
 		Date:   date,
 		office: o,
-		ruler:  ruler{date.At(0, o.Calendar.Zone), o.Policy.Grid},
+		ruler:  newRuler(date, o.Calendar.Zone, o.Policy.Grid),
 		desks:  make([]deskDay, len(o.Desks)),
 	}
 	d.open()
@@ -75,13 +78,18 @@ func (o *Office) Day(date Date, booked []Busy) Day {
 // the closures.
 func (d *Day) open() {
 	calendar := d.office.Calendar
-	for _, shift := range calendar.Shifts(d.Date) {
-		span := d.span(Hours{shift.From, shift.To})
-		for i, desk := range d.office.Desks {
-			if !shift.has(desk.ID) {
+	shifts := calendar.Shifts(d.Date)
+	if len(shifts) == 0 {
+		return
+	}
+	there := d.hours()
+	for _, shift := range shifts {
+		within := d.ruler.within(d.span(Hours{shift.From, shift.To}))
+		for i := range d.desks {
+			if !shift.has(d.office.Desks[i].ID) {
 				continue
 			}
-			free := d.ruler.within(span).and(d.hours(desk))
+			free := within.and(there[i])
 			d.desks[i].staff = d.desks[i].staff.or(free)
 			if !shift.Internal {
 				d.desks[i].public = d.desks[i].public.or(free)
@@ -90,8 +98,8 @@ func (d *Day) open() {
 	}
 	for _, closure := range calendar.ClosuresOn(d.Date) {
 		shut := d.ruler.covering(d.span(closure.Hours))
-		for i, desk := range d.office.Desks {
-			if closure.Desk == "" || closure.Desk == desk.ID {
+		for i := range d.desks {
+			if closure.Desk == "" || closure.Desk == d.office.Desks[i].ID {
 				d.desks[i].staff = d.desks[i].staff.without(shut)
 				d.desks[i].public = d.desks[i].public.without(shut)
 			}
@@ -119,20 +127,24 @@ func (d *Day) Served() []Span {
 }
 
 func (d *Day) span(h Hours) Span {
-	zone := d.office.Calendar.Zone
-	return Span{d.Date.At(h.From, zone), d.Date.At(h.To, zone)}
+	return Span{d.ruler.clock(d.Date, h.From), d.ruler.clock(d.Date, h.To)}
 }
 
-// hours is when the desk is there at all.
-func (d *Day) hours(desk Desk) slots {
-	if desk.Hours == nil {
-		return d.ruler.within(d.span(AllDay()))
+// hours is when each desk is there at all.
+func (d *Day) hours() []slots {
+	weekday, always := d.Date.Weekday(), d.ruler.within(d.span(AllDay()))
+	all := make([]slots, len(d.desks))
+	for i := range all {
+		own := d.office.Desks[i].Hours
+		if own == nil {
+			all[i] = always
+			continue
+		}
+		for _, h := range own[weekday] {
+			all[i] = all[i].or(d.ruler.within(d.span(h)))
+		}
 	}
-	var there slots
-	for _, h := range desk.Hours[d.Date.Weekday()] {
-		there = there.or(d.ruler.within(d.span(h)))
-	}
-	return there
+	return all
 }
 
 func (s Shift) has(desk DeskID) bool {
@@ -149,26 +161,18 @@ func (s Shift) has(desk DeskID) bool {
 
 func (d *Day) seat(booked []Busy) {
 	d.seated = make([]seat, 0, len(booked))
-	for _, occupation := range booked {
-		if occupation.Cooldown {
-			d.addCooldown(occupation)
+	for i := range booked {
+		busy := &booked[i]
+		if busy.Cooldown {
+			d.addCooldown(busy)
 			continue
 		}
-		s := seat{Busy: occupation, slots: d.ruler.covering(occupation.Span), desk: d.office.deskIndex(occupation.Desk)}
+		s := seat{Busy: busy, slots: d.ruler.covering(busy.Span), desk: d.office.deskIndex(busy.Desk)}
 		if s.desk >= 0 {
 			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
 		}
 		d.seated = append(d.seated, s)
 	}
-}
-
-func (o *Office) deskIndex(id DeskID) int {
-	for i, desk := range o.Desks {
-		if desk.ID == id {
-			return i
-		}
-	}
-	return -1
 }
 
 // serves is when a desk is on duty for an audience.
@@ -206,36 +210,6 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 	return starts
 }
 
-// candidates is when a desk is free for the whole visit, and when an exchange
-// of seats may make one free: some desk could serve r, and at every moment
-// some desk that may take part in an exchange is idle.
-func (d *Day) candidates(r Request) (direct, swapped slots) {
-	n := d.steps(r.Length)
-	var duty, idle slots
-	for i, desk := range d.office.Desks {
-		if d.takesPart(i, r) {
-			idle = idle.or(d.desks[i].staff.without(d.desks[i].busy))
-		}
-		if desk.Can(r.Skills) {
-			serves := d.serves(i, r.Audience)
-			duty = duty.or(serves.runs(n))
-			direct = direct.or(serves.without(d.desks[i].busy).runs(n))
-		}
-	}
-	return direct, idle.runs(n).and(duty)
-}
-
-// takesPart tells whether somebody could come to a desk in an exchange that
-// makes room for r: r itself, or somebody who sits elsewhere.
-func (d *Day) takesPart(desk int, r Request) bool {
-	if d.office.Desks[desk].Can(r.Skills) {
-		return true
-	}
-	return slices.ContainsFunc(d.seated, func(s seat) bool {
-		return s.desk != desk && !s.Fixed && d.office.Desks[desk].Can(s.Skills)
-	})
-}
-
 func (s slots) has(i int) bool { return s[i/slotsPerWord]>>(i%slotsPerWord)&1 == 1 }
 
 func (d *Day) steps(length time.Duration) int {
@@ -246,15 +220,21 @@ func (d *Day) steps(length time.Duration) int {
 // the old appointment is there until the move is confirmed, and nobody else
 // may be seated upon it.
 func (d Day) without(claim AppointmentID) Day {
-	if claim == 0 {
+	var given []int // desks
+	for _, s := range d.seated {
+		if s.Claim == claim && claim != 0 && s.desk >= 0 {
+			given = append(given, s.desk)
+		}
+	}
+	if len(given) == 0 {
 		return d
 	}
-	d.desks = slices.Clone(d.desks)
-	for i := range d.desks {
-		d.desks[i].busy = slots{}
+	d.desks, d.exchange = slices.Clone(d.desks), nil
+	for _, desk := range given {
+		d.desks[desk].busy = slots{}
 	}
 	for _, s := range d.seated {
-		if s.desk >= 0 && s.Claim != claim {
+		if s.Claim != claim && slices.Contains(given, s.desk) {
 			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
 		}
 	}

@@ -1,6 +1,7 @@
 package booking
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -88,14 +89,16 @@ func (d *Day) onDuty(r Request, slot int) bool {
 	return false
 }
 
-// rearrange makes room for r at slot by seating others elsewhere.
+// rearrange makes room for r at slot by seating others elsewhere. Without a
+// desk that is idle at every moment of the visit no exchange can help.
 func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
-	newcomer := seat{Busy: Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
+	newcomer := seat{Busy: &Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
 	newcomer.slots.set(slot, slot+d.steps(r.Length))
-	if !d.anyoneToSwap(newcomer) {
+	x := d.forExchange()
+	if !newcomer.slots.without(x.idle).empty() {
 		return Placement{}, false
 	}
-	b := newBoard(d, newcomer)
+	b := &board{day: d, atDesk: x.atDesk, newcomer: newcomer, tries: maxTries}
 	last := len(d.seated)
 	for desk := range d.office.Desks {
 		if b.settle(last, desk, maxChain) {
@@ -105,16 +108,6 @@ func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
 	return Placement{}, false
 }
 
-// anyoneToSwap tells whether, at every moment of the visit, at least one desk
-// is idle: without that no exchange of seats can help.
-func (d *Day) anyoneToSwap(newcomer seat) bool {
-	var idle slots
-	for i := range d.desks {
-		idle = idle.or(d.desks[i].staff.without(d.desks[i].busy))
-	}
-	return newcomer.slots.without(idle).empty()
-}
-
 // A chain of exchanges is kept short, and the search bounded, so that a full
 // day is refused as quickly as an empty one is granted.
 const (
@@ -122,24 +115,18 @@ const (
 	maxTries = 300 // seats tried in one search
 )
 
-// board is who would sit where if things were rearranged.
+// board is who would sit where if things were rearranged: all as they sit now,
+// but for the few who moved.
 type board struct {
 	day      *Day
+	atDesk   [][]int
 	newcomer seat
-	desk     []int  // where those seated would sit, and last the newcomer
-	settled  []bool // may not be asked to move again
+	moved    []relocation // who has another desk, and is not asked again
 	tries    int
 }
 
-func newBoard(d *Day, newcomer seat) *board {
-	n := len(d.seated) + 1
-	b := &board{d, newcomer, make([]int, n), make([]bool, n), maxTries}
-	for i := range n {
-		s := b.seat(i)
-		b.desk[i], b.settled[i] = s.desk, s.shares(&newcomer)
-	}
-	return b
-}
+// relocation is somebody's other desk.
+type relocation struct{ who, desk int }
 
 // seat is one of those seated, or after them the newcomer.
 func (b *board) seat(k int) *seat {
@@ -147,6 +134,11 @@ func (b *board) seat(k int) *seat {
 		return &b.newcomer
 	}
 	return &b.day.seated[k]
+}
+
+// hasMoved tells whether k has another desk already.
+func (b *board) hasMoved(k int) bool {
+	return slices.ContainsFunc(b.moved, func(r relocation) bool { return r.who == k })
 }
 
 // settle seats k at desk and those in its way elsewhere; where that fails it
@@ -160,11 +152,11 @@ func (b *board) settle(k, desk, chain int) bool {
 	if !ok || (len(inTheWay) > 0 && chain == 0) {
 		return false
 	}
-	before, settledBefore := slices.Clone(b.desk), slices.Clone(b.settled)
-	b.desk[k], b.settled[k] = desk, true
+	before := len(b.moved)
+	b.moved = append(b.moved, relocation{k, desk})
 	for _, other := range inTheWay {
 		if !b.resettle(other, desk, chain-1) {
-			b.desk, b.settled = before, settledBefore
+			b.moved = b.moved[:before]
 			return false
 		}
 	}
@@ -190,22 +182,23 @@ func (d *Day) suits(s *seat, desk int) bool {
 }
 
 // conflicts is who would have to leave desk for k; false where one cannot, or
-// where the desk rests then.
-func (b *board) conflicts(k, desk int) ([]int, bool) {
+// where the desk is in cooldown then.
+func (b *board) conflicts(k, desk int) (all []int, ok bool) {
 	wanted := b.seat(k)
 	if !b.day.desks[desk].hidden.and(wanted.slots).empty() {
 		return nil, false
 	}
-	var all []int
-	for i, at := range b.desk {
-		if i == k || at != desk {
-			continue
+	for _, r := range b.moved {
+		if r.who != k && r.desk == desk && b.seat(r.who).inTheWayOf(wanted) {
+			return nil, false
 		}
+	}
+	for _, i := range b.atDesk[desk] {
 		s := b.seat(i)
-		if s.shares(wanted) || s.slots.and(wanted.slots).empty() {
+		if i == k || !s.inTheWayOf(wanted) || b.hasMoved(i) {
 			continue
 		}
-		if s.Fixed || b.settled[i] {
+		if s.Fixed || s.shares(&b.newcomer) {
 			return nil, false
 		}
 		all = append(all, i)
@@ -213,13 +206,19 @@ func (b *board) conflicts(k, desk int) ([]int, bool) {
 	return all, true
 }
 
+// inTheWayOf tells whether both cannot sit at one desk.
+func (s *seat) inTheWayOf(o *seat) bool { return !s.shares(o) && !s.slots.and(o.slots).empty() }
+
 // placement reads the result off the board.
 func (b *board) placement(newcomer int) Placement {
+	var p Placement
 	desks := b.day.office.Desks
-	p := Placement{Desk: desks[b.desk[newcomer]].ID}
-	for i, s := range b.day.seated {
-		if now := b.desk[i]; now != s.desk {
-			p.Swaps = append(p.Swaps, Swap{s.ID, desks[now].ID})
+	slices.SortFunc(b.moved, func(x, y relocation) int { return cmp.Compare(x.who, y.who) })
+	for _, r := range b.moved {
+		if r.who == newcomer {
+			p.Desk = desks[r.desk].ID
+		} else if s := b.seat(r.who); s.desk != r.desk {
+			p.Swaps = append(p.Swaps, Swap{s.ID, desks[r.desk].ID})
 		}
 	}
 	return p

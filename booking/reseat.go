@@ -61,7 +61,7 @@ func (d Day) after(swaps []Swap) Day {
 func (d Day) busy() []Busy {
 	all := make([]Busy, len(d.seated))
 	for i, s := range d.seated {
-		all[i] = s.Busy
+		all[i] = *s.Busy
 	}
 	return all
 }

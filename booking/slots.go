@@ -95,6 +95,20 @@ func (s slots) all() iter.Seq[int] {
 type ruler struct {
 	midnight time.Time
 	step     time.Duration
+	even     bool // of 24 hours: the clocks do not change
+}
+
+func newRuler(date Date, zone *time.Location, step time.Duration) ruler {
+	from, to := date.At(0, zone), date.At(Midnight, zone)
+	return ruler{from, step, to.Sub(from) == 24*time.Hour}
+}
+
+// clock is when the wall clock shows c on date, which is the ruler's.
+func (r ruler) clock(date Date, c Clock) time.Time {
+	if r.even {
+		return r.midnight.Add(time.Duration(c) * time.Minute)
+	}
+	return date.At(c, r.midnight.Location())
 }
 
 // covering is the slots that a span touches.

@@ -50,7 +50,7 @@ func (o *Office) VisitFor(who Audience, wishes []Wish, persons int) (Visit, erro
 			return Visit{}, err
 		}
 		for _, other := range v.Parts {
-			if !o.Matrix.Combines(other.Concern.ID, part.Concern.ID) {
+			if !o.Combinations.Combines(other.Concern.ID, part.Concern.ID) {
 				return Visit{}, ErrApart
 			}
 		}
