@@ -45,12 +45,6 @@ func Mornings() Hours { return Hours{0, 12 * 60} }
 // Afternoons begin at noon.
 func Afternoons() Hours { return Hours{12 * 60, Midnight} }
 
-// Suit tells whether a visit may begin at start.
-func (t Terms) Suit(start time.Time, zone *time.Location) bool {
-	day, clock := DateOf(start, zone), ClockOf(start, zone)
-	return t.Weekdays.Has(day.Weekday()) && !day.After(t.Until) && t.Hours.From <= clock && clock < t.Hours.To
-}
-
 // Reach is how somebody who waits can be told of an offer.
 type Reach string
 

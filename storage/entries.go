@@ -95,26 +95,23 @@ func (t *tx) queueReadDays(all *[]dialogs.Entry, id booking.OfficeID, first, las
 func (s *Store) Plan(
 	ctx context.Context, office booking.OfficeID, day booking.Date, now time.Time,
 ) (facts dialogs.Facts, err error) {
-	conn, err := s.pool.Acquire(ctx)
-	if err != nil {
-		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
-	}
-	defer conn.Release()
-	t := &tx{Store: s, conn: conn, now: moment(now)}
-	facts = dialogs.Facts{Now: t.now}
 	var current overrides
-	t.queueReadOverrides(&current)
-	err = t.queueFacts(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
-	if err == nil {
-		err = t.queueReadDays(&facts.Staff.Entries, office, day, day)
-	}
-	if err == nil {
-		err = t.send(ctx)
-	}
+	err = s.read(ctx, now, func(t *tx) error {
+		facts.Now = t.now
+		t.queueReadOverrides(&current)
+		err := t.queueFacts(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
+		if err == nil {
+			err = t.queueReadDays(&facts.Staff.Entries, office, day, day)
+		}
+		if err != nil {
+			return err
+		}
+		return t.send(ctx)
+	})
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
 	}
-	facts.Town = current.applyTo(s.town, t.now)
+	facts.Town = current.applyTo(s.town, facts.Now)
 	return facts, nil
 }
 

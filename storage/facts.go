@@ -14,23 +14,20 @@ import (
 func (s *Store) Facts(
 	ctx context.Context, person booking.PersonID, now time.Time, need dialogs.Need,
 ) (dialogs.Facts, error) {
-	conn, err := s.pool.Acquire(ctx)
-	if err != nil {
-		return dialogs.Facts{}, fmt.Errorf("look up facts: %w", err)
-	}
-	defer conn.Release()
-	t := &tx{Store: s, conn: conn, now: moment(now)}
-	facts := dialogs.Facts{Now: t.now}
+	var facts dialogs.Facts
 	var current overrides
-	t.queueReadOverrides(&current)
-	err = t.queueFacts(&facts, person, need)
-	if err == nil {
-		err = t.send(ctx)
-	}
+	err := s.read(ctx, now, func(t *tx) error {
+		facts.Now = t.now
+		t.queueReadOverrides(&current)
+		if err := t.queueFacts(&facts, person, need); err != nil {
+			return err
+		}
+		return t.send(ctx)
+	})
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up facts: %w", err)
 	}
-	facts.Town = current.applyTo(s.town, t.now)
+	facts.Town = current.applyTo(s.town, facts.Now)
 	return facts, nil
 }
 
@@ -61,21 +58,20 @@ func (t *tx) queueFacts(facts *dialogs.Facts, person booking.PersonID, need dial
 	return nil
 }
 
-// usualDay is for how many appointments a day there is room at first.
-const usualDay = 32
-
-// queueReadBooked queues the look-up of who sits where on days, which follow one
-// another.
+// queueReadBooked queues the look-up of who sits where on days, which follow
+// one another.
 func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
 	if len(days) == 0 {
 		return
 	}
 	zone := office.Calendar.Zone
 	today, end := 0, days[0].Day.At(booking.Midnight, zone)
-	// All days share one array: weeks of them are read in most turns.
-	all, first := make([]booking.Busy, 0, usualDay*len(days)), 0
-	t.queueReadBusy(office, days[0].Day, days[len(days)-1].Day, func(o booking.Busy, ran bool) {
-		if ran {
+	// All days share one array: weeks of them are read in most turns. It grows
+	// with what is booked, not with how far one can look ahead.
+	var all []booking.Busy
+	first := 0
+	t.queueReadBusy(office, days[0].Day, days[len(days)-1].Day, func(o booking.Busy, expired bool) {
+		if expired {
 			return
 		}
 		for !o.Span.Start.Before(end) { // they come in order of time

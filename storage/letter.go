@@ -85,26 +85,24 @@ func hashToken(token string) []byte {
 
 // Letter finds what a token leads to; see [dialogs.Letters].
 func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialogs.Letter, error) {
-	conn, err := s.pool.Acquire(ctx)
-	if err != nil {
-		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
-	}
-	defer conn.Release()
-	t := &tx{Store: s, conn: conn, now: moment(now)}
 	var a found
 	var place linkedPlace
 	var current overrides
-	t.queueReadOverrides(&current)
-	t.queueReadLinkedPlace(&place, token)
-	t.queueRead(&a, `
-		SELECT `+appointmentColumns+` FROM appointment
-		WHERE id = (SELECT appointment FROM letter WHERE token = $1)
-			AND state IN ('confirmed', 'checked in', 'called') AND ends > $2`, hashToken(token), t.now)
-	if err := t.send(ctx); err != nil {
+	err := s.read(ctx, now, func(t *tx) error {
+		t.queueReadOverrides(&current)
+		t.queueReadLinkedPlace(&place, token)
+		t.queueRead(&a, `
+			SELECT `+appointmentColumns+` FROM appointment
+			WHERE id = (SELECT appointment FROM letter WHERE token = $1)
+				AND state IN ('confirmed', 'checked in', 'called') AND ends > $2`, hashToken(token), t.now)
+		return t.send(ctx)
+	})
+	if err != nil {
 		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
 	}
-	l, ok := place.letter(a, t.now)
-	office, known := current.applyTo(s.town, t.now).Office(l.Appointment.Office)
+	now = moment(now)
+	l, ok := place.letter(a, now)
+	office, known := current.applyTo(s.town, now).Office(l.Appointment.Office)
 	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}

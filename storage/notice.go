@@ -100,38 +100,35 @@ type plannedNotice struct {
 // readNotice looks a notice and its appointment up again, at the moment it is
 // to be sent.
 func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Time) (plannedNotice, error) {
-	conn, err := s.pool.Acquire(ctx)
-	if err != nil {
-		return plannedNotice{}, fmt.Errorf("read notice: %w", err)
-	}
-	defer conn.Release()
-	t := &tx{Store: s, conn: conn, now: moment(now)}
 	var p plannedNotice
 	var a found
 	var current overrides
-	t.queueReadOverrides(&current)
-	t.queue(`
-		SELECT n.id, n.kind, n.sequence, n.due, n.channel, n.address, n.outcome IS NOT NULL, coalesce(c.state ->> 'lang', '')
-		FROM notice n LEFT JOIN chat c ON c.channel = n.channel AND c.address = n.address
-		WHERE n.id = $1`, int64(id)).Query(func(rows pgx.Rows) error {
-		for rows.Next() {
-			p.ok = true
-			err := rows.Scan(&p.ID, &p.Kind, &p.Sequence, &p.Due, &p.Chat.Channel, &p.Chat.Address, &p.settled, &p.Lang)
-			if err != nil {
-				return err
+	err := s.read(ctx, now, func(t *tx) error {
+		t.queueReadOverrides(&current)
+		t.queue(`
+			SELECT n.id, n.kind, n.sequence, n.due, n.channel, n.address, n.outcome IS NOT NULL, coalesce(c.state ->> 'lang', '')
+			FROM notice n LEFT JOIN chat c ON c.channel = n.channel AND c.address = n.address
+			WHERE n.id = $1`, int64(id)).Query(func(rows pgx.Rows) error {
+			for rows.Next() {
+				p.ok = true
+				err := rows.Scan(&p.ID, &p.Kind, &p.Sequence, &p.Due, &p.Chat.Channel, &p.Chat.Address, &p.settled, &p.Lang)
+				if err != nil {
+					return err
+				}
 			}
-		}
-		return rows.Err()
+			return rows.Err()
+		})
+		t.queueRead(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE id = (SELECT appointment FROM notice WHERE id = $1)`, int64(id))
+		return t.send(ctx)
 	})
-	t.queueRead(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE id = (SELECT appointment FROM notice WHERE id = $1)`, int64(id))
-	if err := t.send(ctx); err != nil {
+	if err != nil {
 		return plannedNotice{}, fmt.Errorf("read notice: %w", err)
 	}
 	p.Appointment = a.Appointment
 	if p.Lang == "" {
 		p.Lang = a.Lang
 	}
-	office, known := current.applyTo(s.town, t.now).Office(a.Office)
+	office, known := current.applyTo(s.town, moment(now)).Office(a.Office)
 	p.Office, p.ok = office, p.ok && a.ok && known
 	return p, nil
 }

@@ -13,11 +13,18 @@ import (
 // OfferTimes offers what is free to those who wait for it, each offer as one
 // transaction, and tidies the list. It may run at any time, twice, and on
 // several replicas at once: what it saw is looked at again under the lock of
-// the day.
+// the day. The plan for everybody is made outside of a transaction, since it
+// takes longer the more people wait.
 func (s *Store) OfferTimes(ctx context.Context, now time.Time) (made int, err error) {
-	var plans []offerPlan
 	err = s.transact(ctx, now, func(t *tx) error {
 		t.queueTidyWaiting()
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("tidy the waiting list: %w", err)
+	}
+	var plans []offerPlan
+	err = s.read(ctx, now, func(t *tx) (err error) {
 		plans, err = t.planOffers(ctx)
 		return err
 	})
@@ -70,15 +77,18 @@ type offerPlan struct {
 func (t *tx) planOffers(ctx context.Context) ([]offerPlan, error) {
 	var all waiters
 	var current overrides
-	t.queueReadWaiters(&all, `NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`)
+	t.queueReadWaiters(&all, `
+		NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)
+		AND (w.appointment IS NULL OR EXISTS (SELECT FROM freed f WHERE f.office = w.office AND f.ends > $1))`)
 	t.queueReadOverrides(&current)
 	err := t.send(ctx)
 	if err != nil || len(all.list) == 0 {
 		return nil, err
 	}
+	byOffice := all.byOffice()
 	var plans []offerPlan
 	for _, office := range current.applyTo(t.town, t.now).Offices {
-		who := all.of(office.ID)
+		who := byOffice[office.ID]
 		if len(who) == 0 || !office.OffersAt(t.now) {
 			continue
 		}
@@ -128,6 +138,7 @@ func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 		return false, err
 	}
 	var all waiters
+	var old found
 	var freed []booking.Span
 	var hold booking.AppointmentID
 	t.queueLock(d.lock())
@@ -135,17 +146,20 @@ func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 	t.queueReadSeats(d)
 	t.queue(`SELECT FROM wait WHERE id = $1 FOR UPDATE`, int64(p.wait))
 	t.queueReadWaiters(&all, `w.id = $3 AND NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`, int64(p.wait))
+	t.queueRead(&old, `
+		SELECT `+appointmentColumns+` FROM appointment WHERE id = (SELECT w.appointment FROM wait w WHERE w.id = $1)`, int64(p.wait))
 	t.queueReadFreed(&freed, p.of)
 	t.queue(`SELECT nextval('appointment_id_seq')`).QueryRow(func(row pgx.Row) error { return row.Scan(&hold) })
 	err = t.send(ctx)
 	if err != nil {
 		return false, err
 	}
-	who := all.of(p.of)
+	who := all.byOffice()[p.of]
 	offers := d.office(t.now).Offers(map[booking.Date][]booking.Busy{d.date: d.booked}, freed, who, t.now)
 	if len(offers) == 0 {
 		return false, nil
 	}
+	who[0].Old = old.Appointment
 	a, err := t.offerHold(d, who[0], offers[0])
 	if err != nil {
 		return false, err
@@ -209,7 +223,6 @@ func (t *tx) tellOffer(ctx context.Context, hold booking.Appointment, reach book
 // waiters is those who wait, in the order of the list.
 type waiters struct {
 	list    []booking.Waiter
-	olds    []booking.Appointment
 	offered map[booking.WaitID][]pastOffer
 }
 
@@ -219,49 +232,46 @@ type pastOffer struct {
 	made time.Time
 }
 
-// of is those who wait at an office, with all that was read of them.
-func (all waiters) of(office booking.OfficeID) []booking.Waiter {
-	var some []booking.Waiter
+// byOffice is those who wait at each office, with what they were offered.
+func (all waiters) byOffice() map[booking.OfficeID][]booking.Waiter {
+	offices := map[booking.OfficeID][]booking.Waiter{}
 	for _, w := range all.list {
-		if w.Office != office {
-			continue
-		}
-		if old := among(all.olds, w.Appointment); old != nil && old.Holder == w.Person {
-			w.Old = *old
-		}
 		for _, past := range all.offered[w.ID] {
 			w.Offered = append(w.Offered, past.span)
 			if past.made.After(w.Latest) {
 				w.Latest = past.made
 			}
 		}
-		some = append(some, w)
+		offices[w.Office] = append(offices[w.Office], w)
 	}
-	return some
+	return offices
 }
 
-// queueReadWaiters queues the look-up of those of the list for whom which holds,
-// which may name its arguments from $3 on.
+// waitersQuery is those who wait, with what decides about an offer: how they
+// are reached, how many appointments they have where that counts, and when what
+// gets the earlier time is.
+const waitersQuery = `
+	SELECT ` + waitColumns + `,
+		CASE WHEN EXISTS (SELECT FROM chat c WHERE c.person = w.person AND c.channel = ANY ($2) AND c.unreachable_at IS NULL) THEN 'chat'
+			WHEN coalesce(a.mail, w.mail) <> '' AND '` + mailChannel + `' = ANY ($2) THEN 'mail' ELSE '' END,
+		CASE WHEN w.appointment IS NULL THEN
+			(SELECT count(*) FROM appointment x WHERE x.holder = w.person AND x.state = 'confirmed' AND x.starts > $1) ELSE 0 END,
+		CASE WHEN w.appointment IS NULL AND w.mail_key <> '' THEN
+			(SELECT count(*) FROM appointment x WHERE x.mail_key = w.mail_key AND x.mail_key <> '' AND x.state = 'confirmed' AND x.starts > $1)
+			ELSE 0 END,
+		coalesce(a.id, 0), coalesce(a.claim, 0), coalesce(a.office, ''), coalesce(a.state, ''), a.starts, a.ends, a.skills
+	FROM wait w LEFT JOIN appointment a ON a.id = w.appointment AND a.holder = w.person
+	WHERE `
+
+// queueReadWaiters queues the look-up of those of the list for whom which
+// holds, which may name its arguments from $3 on.
 func (t *tx) queueReadWaiters(all *waiters, which string, args ...any) {
 	args = append([]any{t.now, t.channels}, args...)
-	t.queue(`
-		SELECT `+waitColumns+`,
-			CASE WHEN EXISTS (SELECT FROM chat c WHERE c.person = w.person AND c.channel = ANY ($2) AND c.unreachable_at IS NULL) THEN 'chat'
-				WHEN coalesce(a.mail, w.mail) <> '' AND '`+mailChannel+`' = ANY ($2) THEN 'mail' ELSE '' END,
-			(SELECT count(*) FROM appointment x WHERE x.holder = w.person AND x.state = 'confirmed' AND x.starts > $1),
-			(SELECT count(*) FROM appointment x
-				WHERE x.mail_key = w.mail_key AND x.mail_key <> '' AND x.state = 'confirmed' AND x.starts > $1)
-		FROM wait w LEFT JOIN appointment a ON a.id = w.appointment
-		WHERE `+which+` ORDER BY w.created_at, w.id`, args...).Query(func(rows pgx.Rows) (err error) {
-		all.list, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (who booking.Waiter, err error) {
-			who.Waiting, err = waiting(row, &who.Reach, &who.Ahead, &who.UnderMail)
-			return who, err
-		})
+	t.queue(waitersQuery+which+` ORDER BY w.created_at, w.id`, args...).Query(func(rows pgx.Rows) (err error) {
+		all.list, err = pgx.CollectRows(rows, scanWaiter)
 		return err
 	})
 	const these = ` $1::timestamptz IS NOT NULL AND $2::text[] IS NOT NULL AND `
-	t.queueReadAll(&all.olds, `
-		SELECT `+appointmentColumns+` FROM appointment WHERE id IN (SELECT w.appointment FROM wait w WHERE`+these+which+`)`, args...)
 	t.queue(`SELECT p.wait, p.starts, p.ends, p.made_at FROM offer p JOIN wait w ON w.id = p.wait WHERE`+these+which, args...).Query(
 		func(rows pgx.Rows) error {
 			all.offered = map[booking.WaitID][]pastOffer{}
@@ -275,4 +285,14 @@ func (t *tx) queueReadWaiters(all *waiters, which string, args ...any) {
 			}
 			return rows.Err()
 		})
+}
+
+func scanWaiter(row pgx.CollectableRow) (w booking.Waiter, err error) {
+	var starts, ends *time.Time
+	w.Waiting, err = waiting(row, &w.Reach, &w.Ahead, &w.UnderMail,
+		&w.Old.ID, &w.Old.Claim, &w.Old.Office, &w.Old.State, &starts, &ends, &w.Old.Skills)
+	if starts != nil {
+		w.Old.Span = booking.Span{Start: *starts, End: *ends}
+	}
+	return w, err
 }

@@ -144,5 +144,5 @@ func (all overrides) applyTo(town booking.Town, now time.Time) booking.Town {
 	for i, office := range town.Offices {
 		offices[i] = all.apply(office, now)
 	}
-	return booking.Town{Offices: offices}
+	return town.With(offices)
 }

@@ -74,7 +74,8 @@ func (t *tx) queueEraseAppointments(office *booking.Office) {
 	t.queueErasure(erasedAppointments, `
 		old AS (
 			SELECT id FROM appointment
-			WHERE office = $3 AND starts < $4 AND ends < $4 AND name <> $5 ORDER BY starts LIMIT $6 FOR UPDATE SKIP LOCKED),
+			WHERE office = $3 AND starts < $4 AND ends < $4 AND name <> '`+erasedName+`' AND state <> 'held'
+			ORDER BY starts LIMIT $6 FOR UPDATE SKIP LOCKED),
 		acted AS (UPDATE history SET actor = 'erased' WHERE appointment IN (SELECT id FROM old) AND actor LIKE 'person %'),
 		told AS (UPDATE notice SET address = '' WHERE appointment IN (SELECT id FROM old)),
 		asked AS (DELETE FROM code WHERE appointment IN (SELECT id FROM old)),
@@ -102,9 +103,9 @@ func (t *tx) queueEraseChats(since time.Time) {
 	t.queueErasure(erasedPersons, `
 		old AS (
 			SELECT id FROM person p
-			WHERE created_at < $3 AND NOT EXISTS (SELECT FROM chat c WHERE c.person = p.id)
+			WHERE p.created_at < $3 AND NOT EXISTS (SELECT FROM chat c WHERE c.person = p.id)
 				AND NOT EXISTS (SELECT FROM appointment a WHERE a.holder = p.id)
 				AND NOT EXISTS (SELECT FROM wait w WHERE w.person = p.id)
-			LIMIT $4 FOR UPDATE SKIP LOCKED),
+			ORDER BY p.created_at LIMIT $4 FOR UPDATE SKIP LOCKED),
 		gone AS (DELETE FROM person WHERE id IN (SELECT id FROM old) RETURNING id)`, since, erasedAtOnce)
 }

@@ -37,14 +37,11 @@ func (s *Store) Serve(
 
 // RoleOf is the role of whoever talks in chat.
 func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Role, err error) {
-	conn, err := s.pool.Acquire(ctx)
+	err = s.read(ctx, time.Time{}, func(t *tx) error {
+		t.queueReadRole(&role, chat)
+		return t.send(ctx)
+	})
 	if err != nil {
-		return booking.Stranger, fmt.Errorf("look up role: %w", err)
-	}
-	defer conn.Release()
-	t := &tx{Store: s, conn: conn}
-	t.queueReadRole(&role, chat)
-	if err := t.send(ctx); err != nil {
 		return booking.Stranger, fmt.Errorf("look up role: %w", err)
 	}
 	return role, nil

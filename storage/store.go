@@ -80,6 +80,7 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
+	town = booking.NewTown(town.Offices...)
 	s := &Store{pool: pool, town: town, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
 	if options.Now == nil {

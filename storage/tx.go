@@ -55,6 +55,17 @@ func (s *Store) transact(ctx context.Context, now time.Time, do func(*tx) error)
 	}
 }
 
+// read asks questions outside of a transaction: nothing is locked, and each
+// statement sees what is true when it runs.
+func (s *Store) read(ctx context.Context, now time.Time, ask func(*tx) error) error {
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return fmt.Errorf("reach database: %w", err)
+	}
+	defer conn.Release()
+	return ask(&tx{Store: s, conn: conn, now: moment(now)})
+}
+
 func (t *tx) run(ctx context.Context, do func(*tx) error) (err error) {
 	t.conn, err = t.pool.Acquire(ctx)
 	if err != nil {
