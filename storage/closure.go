@@ -99,6 +99,21 @@ func (r *records) tellHit(ctx context.Context, closure booking.OverrideID, hit [
 	return nil
 }
 
+// queueInsertClosure queues the writing of a closure; the answer is its ID.
+func (t *tx) queueInsertClosure(office booking.OfficeID, c booking.Closure) *pgx.QueuedQuery {
+	return t.queue(`
+		INSERT INTO closure (office, day, from_minute, to_minute, desk, reason, by, at)
+		VALUES ($1, $2, $3, $4, nullif($5, ''), $6, $7, $8) RETURNING id`,
+		string(office), c.Day.At(0, time.UTC), int(c.Hours.From), int(c.Hours.To), string(c.Desk), notNil(c.Reason), c.By, t.now)
+}
+
+func notNil(t booking.Text) booking.Text {
+	if t == nil {
+		return booking.Text{}
+	}
+	return t
+}
+
 // foresee looks up whom a closure would hit that is not laid down.
 func (r *records) foresee(ctx context.Context, all *[]dialogs.Entry, office booking.OfficeID, c dialogs.Closing) error {
 	d, err := r.dayToOverride(office, c.Day, c.Hours, c.Desk, r.now)

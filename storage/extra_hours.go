@@ -30,6 +30,18 @@ func (r *records) openHours(ctx context.Context, c dialogs.Open) (id booking.Ove
 	return id, r.send(ctx)
 }
 
+// queueInsertExtraHours queues the writing of extra hours, and that they can be offered
+// to those who wait; the answer is their ID.
+func (t *tx) queueInsertExtraHours(office booking.OfficeID, e booking.ExtraHours) *pgx.QueuedQuery {
+	if !e.Shift.Internal {
+		t.queueOpened(office, e.Day, booking.Hours{From: e.Shift.From, To: e.Shift.To})
+	}
+	return t.queue(`
+		INSERT INTO extra_hours (office, day, from_minute, to_minute, desks, internal, by, at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+		string(office), e.Day.At(0, time.UTC), int(e.Shift.From), int(e.Shift.To), e.Shift.Desks, e.Shift.Internal, e.By, t.now)
+}
+
 // extraDetail is what the trail says of extra hours.
 func extraDetail(office booking.OfficeID, e booking.ExtraHours) map[string]any {
 	detail := map[string]any{
