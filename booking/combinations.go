@@ -9,8 +9,8 @@ type Combinations struct {
 	sides  map[ConcernID][]side
 }
 
-// side is where a concern stands in a group: among those that all go together,
-// or on one of two sides of which each goes with the other.
+// side is the part of a concern in a group: one of those that all go together,
+// or on the left or right, where each on the left goes with each on the right.
 type side struct {
 	group int
 	part  part

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Day is one day of one office: which desks serve when, and who sits where. It
-// answers what is free and finds a desk for a visit.
+// Day is one day of one office: when each desk serves, and which appointments
+// are at it. It lists free times and finds a desk for a visit.
 type Day struct {
 	Date   Date
 	office *Office
@@ -23,11 +23,11 @@ type deskDay struct {
 	staff  slots // when staff may: the public's time and the internal shifts
 	busy   slots
 
-	cooldown slots // freed, and not the public's again yet
-	hidden   slots // of these, what the request looked at does not see
+	cooldown slots // freed, and not visible to the public yet
+	hidden   slots // those of them that the present request does not see
 }
 
-// seat is something booked as the day's slots see it.
+// seat is something booked, as slots of the day.
 type seat struct {
 	*Busy
 	slots slots
@@ -42,17 +42,17 @@ type Busy struct {
 	Span     Span
 	Skills   []Skill
 	Audience Audience
-	Fixed    bool // called already: stays at its desk
-	Cooldown bool // nobody's: a freed time that the public does not see yet
+	Fixed    bool // called already: keeps its desk
+	Cooldown bool // not an appointment: a freed time that the public does not see yet
 }
 
-// Request is a visit that looks for a time.
+// Request is a visit that needs a time.
 type Request struct {
 	Length   time.Duration
 	Skills   []Skill
 	Audience Audience
-	Claim    AppointmentID // what is moved: its own time counts as free; 0 for a new appointment
-	Waits    bool          // comes from the waiting list, which sees freed times at once
+	Claim    AppointmentID // the appointment that moves: its own time counts as free; 0 for a new one
+	Waits    bool          // is from the waiting list, which sees freed times at once
 }
 
 // Request is the visit's demand on a day.
@@ -74,8 +74,8 @@ func (o *Office) Day(date Date, booked []Busy) Day {
 	return d
 }
 
-// open enters when each desk serves: shifts within the desk's own hours, less
-// the closures.
+// open enters when each desk serves: shifts within the desk's own hours, minus
+// closures.
 func (d *Day) open() {
 	calendar := d.office.Calendar
 	shifts := calendar.Shifts(d.Date)
@@ -107,8 +107,8 @@ func (d *Day) open() {
 	}
 }
 
-// Served is when the office serves citizens on the day, at any desk, in order
-// (Terminzeiten).
+// Served is when the office serves the public on this day, at any desk, in
+// order (Terminzeiten).
 func (d *Day) Served() []Span {
 	var served slots
 	for _, desk := range d.desks {
@@ -130,7 +130,7 @@ func (d *Day) span(h Hours) Span {
 	return Span{d.ruler.clock(d.Date, h.From), d.ruler.clock(d.Date, h.To)}
 }
 
-// hours is when each desk is there at all.
+// hours is when each desk is available at all.
 func (d *Day) hours() []slots {
 	weekday, always := d.Date.Weekday(), d.ruler.within(d.span(AllDay()))
 	all := make([]slots, len(d.desks))
@@ -183,9 +183,9 @@ func (d *Day) serves(desk int, audience Audience) slots {
 	return d.desks[desk].public
 }
 
-// Starts is every time at which r can begin, in order, seen at the moment now.
-// Each of them can be booked: either a desk is free, or one can be made free by
-// seating others elsewhere.
+// Starts lists every time at which r can start, in order, as of now. Each can
+// be booked: a desk is free, or becomes free by moving other appointments to
+// other desks.
 func (d Day) Starts(r Request, now time.Time) []time.Time {
 	if d.office.mayStart(d.Date, now) != nil {
 		return nil
@@ -216,9 +216,9 @@ func (d *Day) steps(length time.Duration) int {
 	return max(1, int((length+d.ruler.step-1)/d.ruler.step))
 }
 
-// without is the day with the time of that claim given back. Its seats stay:
-// the old appointment is there until the move is confirmed, and nobody else
-// may be seated upon it.
+// without is the day with the time of a claim freed. Its seats stay: the old
+// appointment exists until the move is confirmed, and nobody else may take its
+// place.
 func (d Day) without(claim AppointmentID) Day {
 	var given []int // desks
 	for _, s := range d.seated {
@@ -241,7 +241,7 @@ func (d Day) without(claim AppointmentID) Day {
 	return d
 }
 
-// mayStart refuses days outside the booking window.
+// mayStart rejects days outside the booking window.
 func (o *Office) mayStart(day Date, now time.Time) error {
 	switch {
 	case day.Before(o.Today(now)):
@@ -252,8 +252,8 @@ func (o *Office) mayStart(day Date, now time.Time) error {
 	return nil
 }
 
-// earliest is the first moment that can be booked. Staff need no lead time:
-// whom they book in stands before them or is on the phone.
+// earliest is the first time that can be booked. Staff need no lead time: the
+// citizen is at the counter or on the phone.
 func (o *Office) earliest(audience Audience, now time.Time) time.Time {
 	if audience == Staff {
 		return now

@@ -2,19 +2,19 @@ package booking
 
 import "slices"
 
-// exchange is a day as the search for an exchange of desks needs it. Most days
-// need none.
+// exchange is what the search for an exchange of desks needs to know of a day.
+// Most days need none.
 type exchange struct {
 	atDesk [][]int // who sits at each desk, as places in seated
 	skills []skillSet
 	idle   slots // when some desk is idle
 }
 
-// skillSet is the skills that some of those seated need who may change desks.
+// skillSet is a set of skills needed by appointments that may change desks.
 type skillSet struct {
 	skills []Skill
 	desk   int  // where they sit
-	apart  bool // not all of them sit there
+	apart  bool // they are at several desks
 }
 
 // forExchange prepares the day for exchanges of desks, once.
@@ -49,15 +49,16 @@ func (x *exchange) add(s *seat) {
 	x.skills[i].apart = x.skills[i].apart || x.skills[i].desk != s.desk
 }
 
-// othersFit tells whether somebody who sits elsewhere could come to a desk.
+// othersFit tells whether an appointment at another desk could move to this
+// one.
 func (x *exchange) othersFit(i int, desk Desk) bool {
 	return slices.ContainsFunc(x.skills, func(set skillSet) bool {
 		return (set.apart || set.desk != i) && desk.Can(set.skills)
 	})
 }
 
-// candidates is when a desk is free for the whole visit, and when an exchange
-// of seats may make one free although none is.
+// candidates is when a desk is free for the whole visit, and when none is but
+// an exchange of desks may free one.
 func (d *Day) candidates(r Request) (direct, swapped slots) {
 	n := d.steps(r.Length)
 	var duty slots
@@ -75,8 +76,8 @@ func (d *Day) candidates(r Request) (direct, swapped slots) {
 	return direct, swapped
 }
 
-// idleForExchange is when a desk is idle to which somebody could come in an
-// exchange that makes room for r: r itself, or somebody who sits elsewhere.
+// idleForExchange is when a desk is idle that could take r, or an appointment
+// from another desk.
 func (d *Day) idleForExchange(r Request) (idle slots) {
 	x := d.forExchange()
 	for i, desk := range d.office.Desks {

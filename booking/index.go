@@ -1,15 +1,14 @@
 package booking
 
-// index is where the concerns and desks of an office stand in its lists, by
-// ID. A look-up then takes as long in an office with two thousand concerns as
-// in one with ten.
+// index holds the positions of concerns and desks by ID. With it a lookup takes
+// as long in an office with two thousand concerns as in one with ten.
 type index struct {
 	concerns map[ConcernID]int
 	desks    map[DeskID]int
 }
 
-// Index prepares the office for look-ups by ID; without it they search. Call it
-// again after changing its concerns or desks.
+// Index prepares the office for lookups by ID; without it they search. Call it
+// again after changing concerns or desks.
 func (o *Office) Index() {
 	if o.index.fits(o) {
 		return // it is right, and may be in use
@@ -24,7 +23,7 @@ func (o *Office) Index() {
 	o.index = x
 }
 
-// fits tells whether the index is that of the office as it is.
+// fits tells whether the index matches the office.
 func (x *index) fits(o *Office) bool {
 	if x == nil || len(x.concerns) != len(o.Concerns) || len(x.desks) != len(o.Desks) {
 		return false
@@ -42,7 +41,7 @@ func (x *index) fits(o *Office) bool {
 	return true
 }
 
-// concernIndex is where a concern stands in the list; -1: nowhere.
+// concernIndex is the position of a concern; -1 if there is none.
 func (o *Office) concernIndex(id ConcernID) int {
 	if o.index != nil && len(o.index.concerns) == len(o.Concerns) {
 		if i, ok := o.index.concerns[id]; !ok || o.Concerns[i].ID == id {
@@ -57,7 +56,7 @@ func (o *Office) concernIndex(id ConcernID) int {
 	return -1
 }
 
-// deskIndex is where a desk stands in the list; -1: nowhere.
+// deskIndex is the position of a desk; -1 if there is none.
 func (o *Office) deskIndex(id DeskID) int {
 	if o.index != nil && len(o.index.desks) == len(o.Desks) {
 		if i, ok := o.index.desks[id]; !ok || o.Desks[i].ID == id {

@@ -6,25 +6,25 @@ import (
 	"time"
 )
 
-// offerDay is a day whose free times are offered to those who wait.
+// offerDay is a day with times to offer.
 type offerDay struct {
 	date    Date
 	weekday time.Weekday
 	zone    *time.Location
 	booked  []Busy
-	claims  map[AppointmentID]bool // whose time is on the day
+	claims  map[AppointmentID]bool // the claims that have a time on the day
 	freed   []Span                 // given back on the day
 	day     Day
 	known   map[demandKey][]offerTime
 }
 
-// offerTime is a free time, with what decides for whom it is.
+// offerTime is a free time and what decides who it suits.
 type offerTime struct {
 	start time.Time
 	clock Clock // what the office's clock shows then
 }
 
-// demandKey is what free times of a day were looked for.
+// demandKey is a question about the free times of a day.
 type demandKey struct {
 	length    time.Duration
 	skills    string
@@ -46,15 +46,15 @@ func newOfferDay(o *Office, date Date, booked []Busy, freed []Span) *offerDay {
 	return d
 }
 
-// fill looks at the day anew.
+// fill replaces what is booked on the day.
 func (d *offerDay) fill(o *Office, booked []Busy) {
 	d.booked, d.day, d.known = booked, o.Day(d.date, booked), map[demandKey][]offerTime{}
 }
 
-// times is when r can begin, seen at the moment now; where only freed times
-// count, those in or all around one of them: others, which lap over, were free
-// before. All who want the same are answered alike, but for those who have an
-// appointment on the day itself: its time is free for them.
+// times lists when r can start, as of now. If only freed times count, it lists
+// those inside one of them or all around it: others, which only overlap, were
+// free before. The answer is the same for all who want the same, except for
+// those with an appointment on the day: its time is free for them.
 func (d *offerDay) times(r Request, onlyFreed bool, now time.Time) []offerTime {
 	if onlyFreed && len(d.freed) == 0 {
 		return nil
@@ -81,7 +81,7 @@ func (d *offerDay) look(r Request, onlyFreed bool, now time.Time) []offerTime {
 	return all
 }
 
-// joined names a set of skills; most visits need one.
+// joined names a set of skills. Most visits need one skill.
 func joined(skills []Skill) string {
 	if len(skills) == 1 {
 		return string(skills[0])
@@ -94,8 +94,8 @@ func joined(skills []Skill) string {
 	return b.String()
 }
 
-// seat enters the nth offer, so that the next in the list is not offered the
-// same.
+// seat enters the nth offer, so that the next person is not offered the same
+// time.
 func (d *offerDay) seat(o *Office, nth int, r Request, start time.Time, p Placement) {
 	all := slices.Clone(d.booked)
 	for i := range all {
@@ -105,7 +105,7 @@ func (d *offerDay) seat(o *Office, nth int, r Request, start time.Time, p Placem
 			}
 		}
 	}
-	id := AppointmentID(-1<<40 - nth) // nobody's
+	id := AppointmentID(-1<<40 - nth) // an ID that no appointment has
 	claim := r.Claim
 	if claim == 0 {
 		claim = id
@@ -117,7 +117,7 @@ func (d *offerDay) seat(o *Office, nth int, r Request, start time.Time, p Placem
 	}))
 }
 
-// fills tells whether a visit lies within one of the freed times, or all around
+// fills tells whether a visit lies inside one of the freed times, or all around
 // it.
 func fills(span Span, freed []Span) bool {
 	for _, f := range freed {

@@ -5,18 +5,19 @@ import (
 	"time"
 )
 
-// Waiter is somebody who waits, with all that decides about an offer.
+// Waiter is a person on the waiting list, with everything that decides about an
+// offer.
 type Waiter struct {
 	Waiting
-	Old       Appointment // what gets the earlier time
+	Old       Appointment // the appointment that gets the earlier time
 	Reach     Reach
-	Offered   []Span    // what was offered before; never again
-	Latest    time.Time // when that was last
-	Ahead     int       // appointments that the person has
-	UnderMail int       // and that the mail address has
+	Offered   []Span    // earlier offers, not to be repeated
+	Latest    time.Time // when the last offer was made
+	Ahead     int       // upcoming appointments of the person
+	UnderMail int       // and of the mail address
 }
 
-// Offer is a time for one of those who wait.
+// Offer is a time for a person on the waiting list.
 type Offer struct {
 	Wait WaitID
 	Span Span
@@ -24,14 +25,15 @@ type Offer struct {
 	Until time.Time // when it goes to the next
 }
 
-// Offers is who gets which time offered at the moment now: first come, first
-// served among those whom it suits, each one time at most. Waiters come in the
-// order of the list, without those who have an offer open; booked is what keeps
-// desks busy on the days looked at, and freed the times that were given back.
+// Offers decides which times are offered to which people at now: the first on
+// the list that a time suits gets it, and each gets one at most. Waiters come
+// in the order of the list, without those who have an open offer; booked is
+// what keeps desks busy on the days to consider, and freed the times that were
+// given back.
 //
-// Who waits for an earlier time hears of freed times only, since they saw all
-// others when they joined. Who has none at all hears of any time, but of one
-// that the public can see as well once a day at most.
+// A person who waits for an earlier time is offered only freed times, since
+// they saw all others when they joined. A person without an appointment is
+// offered any time, but one that the public sees too only once a day.
 func (o *Office) Offers(booked map[Date][]Busy, freed []Span, waiters []Waiter, now time.Time) []Offer {
 	if !o.OffersAt(now) {
 		return nil
@@ -46,9 +48,8 @@ func (o *Office) Offers(booked map[Date][]Busy, freed []Span, waiters []Waiter, 
 	return offers
 }
 
-// matching is the days as they are with the offers found so far. Ten thousand
-// people wait for the same few times, so that each day is looked at once for
-// all who want the same of it.
+// matching is the days with the offers found so far. Thousands wait for the
+// same few times, so each day is examined once for all who want the same.
 type matching struct {
 	office *Office
 	now    time.Time
@@ -70,7 +71,7 @@ func newMatching(o *Office, booked map[Date][]Busy, freed []Span, now time.Time)
 	return m
 }
 
-// find is the earliest time for w, which then is nobody else's.
+// find is the earliest time for w. From then on it is taken.
 func (m *matching) find(w *Waiter) (Offer, bool) {
 	until := m.now.Add(m.office.Policy.Window(w.Reach))
 	r, ok := m.office.demand(w, m.now)
@@ -103,13 +104,12 @@ func (m *matching) find(w *Waiter) (Offer, bool) {
 	return Offer{}, false
 }
 
-// heardToday tells whether w was offered something today already.
+// heardToday tells whether w was offered something today.
 func (m *matching) heardToday(w *Waiter) bool {
 	return !w.Latest.IsZero() && m.office.Today(w.Latest) == m.today
 }
 
-// demand is what w wants of a day; false where they cannot be served, or may
-// not book.
+// demand is the request of w; false if they cannot be served or may not book.
 func (o *Office) demand(w *Waiter, now time.Time) (Request, bool) {
 	if w.Appointment != 0 {
 		r := Request{Length: w.Old.Span.Length(), Skills: w.Old.Skills, Audience: Public, Claim: w.Old.Claim, Waits: true}
@@ -121,7 +121,7 @@ func (o *Office) demand(w *Waiter, now time.Time) (Request, bool) {
 	return r, err == nil && o.Policy.Admits(w.Ahead, w.UnderMail) == nil
 }
 
-// last is the last day that comes into question for w.
+// last is the last day to consider for w.
 func (m *matching) last(w *Waiter) Date {
 	last := w.Terms.Until
 	if w.Appointment != 0 {
@@ -132,16 +132,16 @@ func (m *matching) last(w *Waiter) Date {
 	return last
 }
 
-// offerTerms is which times may be offered to somebody.
+// offerTerms is which times may be offered to one person.
 type offerTerms struct {
 	Terms
-	offered   []Span    // before; never again
-	onlyFreed bool      // and none that the public sees as well
-	from      time.Time // who accepts at the last moment still has the office's lead time
-	before    time.Time // when what they have begins; zero: they have nothing
+	offered   []Span    // before, not to be repeated
+	onlyFreed bool      // and none that the public sees too
+	from      time.Time // leaves the lead time of the office even to those who accept at the last moment
+	before    time.Time // the start of their appointment; zero: they have none
 }
 
-// suit tells whether a visit of some length may be offered at a time of a day
+// suit tells whether a visit of some length may be offered at a time, on a day
 // that suits.
 func (t offerTerms) suit(at offerTime, length time.Duration) bool {
 	switch {

@@ -11,12 +11,12 @@ type (
 	DeskID   string
 )
 
-// Office is one place that citizens come to: what it offers, when, and by
+// Office is one place that citizens come to: what it offers, when, and under
 // which rules.
 type Office struct {
 	ID         OfficeID
 	Name       Text
-	Lang       string // of its own, in which it writes to whoever has said no other
+	Lang       string // in which it writes to people who have chosen no other
 	Address    Address
 	Phone      string
 	Website    string
@@ -70,7 +70,7 @@ func (o *Office) Concern(id ConcernID) (Concern, bool) {
 	return Concern{}, false
 }
 
-// Serves tells whether the office handles every one of the concerns.
+// Serves tells whether the office handles all of the concerns.
 func (o *Office) Serves(concerns []ConcernID) bool {
 	for _, id := range concerns {
 		if o.concernIndex(id) < 0 {

@@ -6,24 +6,24 @@ import (
 	"time"
 )
 
-// Placement is where a visit goes: its desk, and who has to change desks so
-// that there is room.
+// Placement is where a visit goes: its desk, and which appointments change
+// desks to make room.
 type Placement struct {
 	Desk  DeskID
 	Swaps []Swap
 }
 
-// Swap seats an appointment at another desk at the same time.
+// Swap moves an appointment to another desk at the same time.
 type Swap struct {
 	Appointment AppointmentID
 	Desk        DeskID
 }
 
-// Place finds a desk for r at start, seen at the moment now. It takes a free
-// desk where there is one and otherwise tries to make room by seating others
-// elsewhere. It returns ErrTooSoon and ErrTooFar outside the booking window,
-// ErrClosed where no desk that could serve r is on duty for the whole visit,
-// and ErrTaken where all of them are busy.
+// Place finds a desk for r at start, as of now. It takes a free desk if there
+// is one and otherwise tries to make room by moving other appointments to other
+// desks. It returns ErrTooSoon and ErrTooFar outside the booking window,
+// ErrClosed if no desk that can serve r is on duty for the whole visit, and
+// ErrTaken if all of them are busy.
 func (d Day) Place(r Request, start time.Time, now time.Time) (Placement, error) {
 	if err := d.office.mayStart(d.Date, now); err != nil {
 		return Placement{}, err
@@ -48,9 +48,9 @@ func (d Day) Place(r Request, start time.Time, now time.Time) (Placement, error)
 	return Placement{}, ErrTaken
 }
 
-// idle picks among the desks free for the whole visit the one that can do the
-// least else, and of those the one whose gap it fills best, so that what stays
-// free stays useful.
+// idle picks among the desks free for the whole visit the one with the fewest
+// skills, and of those the one with the smallest gap, so that larger gaps stay
+// usable.
 func (d *Day) idle(r Request, slot int) (int, bool) {
 	n := d.steps(r.Length)
 	best, bestCost := -1, 0
@@ -67,7 +67,7 @@ func (d *Day) idle(r Request, slot int) (int, bool) {
 	return best, best >= 0
 }
 
-// gap is how many slots in a row are set around slot.
+// gap is how many consecutive slots are set around slot.
 func (s slots) gap(slot int) int {
 	from, to := slot, slot
 	for from > 0 && s.has(from-1) {
@@ -89,8 +89,8 @@ func (d *Day) onDuty(r Request, slot int) bool {
 	return false
 }
 
-// rearrange makes room for r at slot by seating others elsewhere. Without a
-// desk that is idle at every moment of the visit no exchange can help.
+// rearrange makes room for r at slot by moving others to other desks. That
+// works only if at every moment of the visit some desk is idle.
 func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
 	newcomer := seat{Busy: &Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
 	newcomer.slots.set(slot, slot+d.steps(r.Length))
@@ -108,15 +108,15 @@ func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
 	return Placement{}, false
 }
 
-// A chain of exchanges is kept short, and the search bounded, so that a full
-// day is refused as quickly as an empty one is granted.
+// A chain of exchanges is short, and the search bounded, so that a full day is
+// rejected as fast as an empty one is accepted.
 const (
 	maxChain = 2   // how many people move because one did
 	maxTries = 300 // seats tried in one search
 )
 
-// board is who would sit where if things were rearranged: all as they sit now,
-// but for the few who moved.
+// board is a plan of who would sit where: all as they do now, except for the
+// few who moved.
 type board struct {
 	day      *Day
 	atDesk   [][]int
@@ -141,8 +141,8 @@ func (b *board) hasMoved(k int) bool {
 	return slices.ContainsFunc(b.moved, func(r relocation) bool { return r.who == k })
 }
 
-// settle seats k at desk and those in its way elsewhere; where that fails it
-// leaves the board as it was.
+// settle puts k at desk and moves those in the way to other desks. If that
+// fails it leaves the board unchanged.
 func (b *board) settle(k, desk, chain int) bool {
 	b.tries--
 	if b.tries < 0 || !b.day.suits(b.seat(k), desk) {
@@ -181,8 +181,8 @@ func (d *Day) suits(s *seat, desk int) bool {
 	return d.office.Desks[desk].Can(s.Skills) && s.slots.without(d.serves(desk, s.Audience)).empty()
 }
 
-// conflicts is who would have to leave desk for k; false where one cannot, or
-// where the desk is in cooldown then.
+// conflicts lists who would have to leave desk for k. It is false if one of
+// them cannot, or if the desk is in cooldown then.
 func (b *board) conflicts(k, desk int) (all []int, ok bool) {
 	wanted := b.seat(k)
 	if !b.day.desks[desk].hidden.and(wanted.slots).empty() {
@@ -224,9 +224,9 @@ func (b *board) placement(newcomer int) Placement {
 	return p
 }
 
-// Affected is who of those booked on the day cannot be served where they sit:
-// their desk is closed, gone or has lost the skill. It names them before a
-// closure is laid down, and finds those whom nobody may forget afterwards.
+// Affected lists which appointments of the day cannot be served at their desk:
+// it is closed, gone or has lost the skill. It is asked before a closure, to
+// say who would be hit, and after it, to find who was.
 func (d Day) Affected() []AppointmentID {
 	var all []AppointmentID
 	for i := range d.seated {

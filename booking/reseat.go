@@ -2,13 +2,14 @@ package booking
 
 import "slices"
 
-// Reseat finds other desks at the same time for those whom their own cannot
-// serve, as after a closure. Those who come first are seated first, and others
-// may change desks for them as in [Day.Place]; who could be served before still
-// can. It returns who sits elsewhere then, and for whom there is no desk.
+// Reseat finds other desks at the same time for appointments that their own
+// desk cannot serve, as after a closure. Earlier ones are seated first, and
+// others may change desks for them as in [Day.Place]; those that could be
+// served before still can. It returns the changes of desks, and which
+// appointments have no desk left.
 //
-// Who was called is served already and stays. For those who would lose their
-// time, a freed one need not rest.
+// An appointment that was called is being served and stays. Times in cooldown
+// may be used.
 func (d Day) Reseat() (swaps []Swap, left []AppointmentID) {
 	before := d.busy()
 	for _, id := range d.Affected() {
@@ -29,7 +30,7 @@ func (d Day) Reseat() (swaps []Swap, left []AppointmentID) {
 	return swaps, left
 }
 
-// elsewhere is another desk for somebody, at the same time.
+// elsewhere finds another desk for an appointment at the same time.
 func (d Day) elsewhere(id AppointmentID) (Placement, bool) {
 	s := d.seatOf(id)
 	slot, ok := d.ruler.slot(s.Span.Start)
@@ -48,7 +49,7 @@ func (d Day) seatOf(id AppointmentID) seat {
 	return d.seated[slices.IndexFunc(d.seated, func(s seat) bool { return s.ID == id })]
 }
 
-// after is the day once some have changed desks.
+// after is the day once some appointments have changed desks.
 func (d Day) after(swaps []Swap) Day {
 	all := d.busy()
 	for _, swap := range swaps {

@@ -4,7 +4,7 @@ package booking
 type Town struct {
 	Offices []*Office
 
-	byID map[OfficeID]int // where each stands; nil: it is searched for
+	byID map[OfficeID]int // the position of each; nil: lookups search
 }
 
 // NewTown is a town of these offices, in which offices, concerns and desks are
@@ -18,7 +18,7 @@ func NewTown(offices ...*Office) Town {
 	return t
 }
 
-// With is the town with its offices replaced, each by one of the same ID.
+// With is the town with each office replaced by another version of it.
 func (t Town) With(offices []*Office) Town { return Town{offices, t.byID} }
 
 // Office finds an office by its ID.

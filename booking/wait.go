@@ -2,11 +2,11 @@ package booking
 
 import "time"
 
-// WaitID names a place on the waiting list.
+// WaitID identifies a place on the waiting list.
 type WaitID int64
 
-// Waiting is somebody's place on the waiting list (Warteliste): for an earlier
-// time of an appointment they have, or for a first one where nothing was free.
+// Waiting is a place on the waiting list (Warteliste): for an earlier time of
+// an appointment, or for a first appointment when nothing was free.
 type Waiting struct {
 	ID          WaitID
 	Person      PersonID
@@ -20,7 +20,7 @@ type Waiting struct {
 	Since       time.Time
 }
 
-// Terms is which times suit somebody who waits.
+// Terms is which times suit a person who waits.
 type Terms struct {
 	Weekdays Weekdays
 	Hours    Hours // in which the visit begins
@@ -33,10 +33,10 @@ type Weekdays uint8
 // AnyWeekday is all of them.
 const AnyWeekday Weekdays = 1<<7 - 1
 
-// Has tells whether day is one of them.
+// Has tells whether the set includes day.
 func (w Weekdays) Has(day time.Weekday) bool { return w>>day&1 == 1 }
 
-// Toggle adds day, or takes it out where it was in.
+// Toggle adds day, or removes it if it is included.
 func (w Weekdays) Toggle(day time.Weekday) Weekdays { return w ^ 1<<day }
 
 // Mornings and Afternoons are the hours that people choose from.
@@ -45,7 +45,7 @@ func Mornings() Hours { return Hours{0, 12 * 60} }
 // Afternoons begin at noon.
 func Afternoons() Hours { return Hours{12 * 60, Midnight} }
 
-// Reach is how somebody who waits can be told of an offer.
+// Reach is how a person who waits can be told of an offer.
 type Reach string
 
 // The ways; none at all leaves a person out.
@@ -55,7 +55,7 @@ const (
 	ByMail    Reach = "mail"
 )
 
-// Window is how long a time is offered to somebody (Angebot).
+// Window is how long a time is offered to one person (Angebot).
 func (p Policy) Window(r Reach) time.Duration {
 	switch r {
 	case ByChat:
@@ -66,9 +66,9 @@ func (p Policy) Window(r Reach) time.Duration {
 	return 0
 }
 
-// Prolonged is until when a time is kept for somebody whose chat turned out to
-// be out of reach, so that they read of it in a mail. Who accepts at the last
-// moment still has the office's lead time.
+// Prolonged is until when an offer is kept for a person whose chat cannot be
+// reached, so that they can read of it in a mail. If they accept at the last
+// moment, the lead time of the office must still be left.
 func (p Policy) Prolonged(hold Appointment, now time.Time) time.Time {
 	until := now.Add(p.Window(ByMail))
 	if last := hold.Span.Start.Add(-p.LeadTime); last.Before(until) {
@@ -80,13 +80,12 @@ func (p Policy) Prolonged(hold Appointment, now time.Time) time.Time {
 	return until
 }
 
-// OffersAt tells whether people may be disturbed with an offer at the moment
-// now.
+// OffersAt tells whether offers may be sent at now.
 func (o *Office) OffersAt(now time.Time) bool {
 	clock := ClockOf(now, o.Calendar.Zone)
 	return o.Policy.Offer.Hours.From <= clock && clock < o.Policy.Offer.Hours.To
 }
 
-// PassOn is for how long a time that somebody did not want is kept from the
-// public, so that the next who waits is offered it.
+// PassOn is how long a time that somebody declined is hidden from the public,
+// so that the next person on the list is offered it.
 const PassOn = time.Minute
