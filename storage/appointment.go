@@ -9,13 +9,13 @@ import (
 	"terminbote/booking"
 )
 
-// appointmentColumns is an appointment as [work.appointment] reads it.
+// appointmentColumns is the columns that [Store.appointment] reads.
 const appointmentColumns = `
 	id, claim, coalesce(number, ''), office, coalesce(desk, ''), starts, ends, state, held_until, items, persons, skills,
 	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, late, behind, arrived_at, called_at, updated_at`
 
-// appointment reads one, and what was asked for after its columns; its times
-// are on the wall clock of its office.
+// appointment scans an appointment, followed by further columns. Its times are
+// in the zone of its office.
 func (s *Store) appointment(row pgx.CollectableRow, more ...any) (booking.Appointment, error) {
 	var a booking.Appointment
 	var until, arrived, called *time.Time
@@ -48,7 +48,7 @@ func (s *Store) appointment(row pgx.CollectableRow, more ...any) (booking.Appoin
 	return a, nil
 }
 
-// bare is an appointment with nothing asked for besides.
+// bare scans an appointment without further columns.
 func (s *Store) bare(row pgx.CollectableRow) (booking.Appointment, error) { return s.appointment(row) }
 
 // queueReadAll queues a query for appointments.
@@ -59,7 +59,7 @@ func (t *tx) queueReadAll(all *[]booking.Appointment, query string, args ...any)
 	})
 }
 
-// found is an appointment that was looked for.
+// found is an appointment that was looked up; ok tells whether it exists.
 type found struct {
 	booking.Appointment
 	ok bool
@@ -91,7 +91,7 @@ const insertQuery = `
 	VALUES ($1, $2, nullif($3, ''), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, nullif($14, 0),
 		$15, $16, $17, $18, $19, $20, nullif($21, ''), $22, $22)`
 
-// queueInsert queues the writing of a new appointment, made by request.
+// queueInsert queues the insertion of a new appointment, made by request.
 func (t *tx) queueInsert(a booking.Appointment, request string) {
 	t.queue(insertQuery, insertArgs(a, request)...)
 }
@@ -111,8 +111,8 @@ const saveQuery = `
 		updated_at = $21, behind = $22, arrived_at = $23, called_at = $24
 	WHERE id = $1`
 
-// queueSave queues the writing of what has become of an appointment. It was read
-// under the lock of its day, so nobody has changed it since.
+// queueSave queues the update of an appointment. It was read under the lock of
+// its day, so nobody has changed it since.
 func (t *tx) queueSave(a booking.Appointment) {
 	t.queue(saveQuery,
 		int64(a.ID), string(a.Number), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
@@ -121,7 +121,7 @@ func (t *tx) queueSave(a booking.Appointment) {
 		int(a.Behind/time.Minute), nullTime(a.Arrived), nullTime(a.CalledAt))
 }
 
-// queueSaveConfirmed queues the writing of what confirming a hold changes.
+// queueSaveConfirmed queues the update of what confirming a hold changes.
 func (t *tx) queueSaveConfirmed(a booking.Appointment) {
 	t.queue(`
 		UPDATE appointment SET number = $2, state = $3, held_until = NULL, name = $4, mail = $5, mail_key = $6, phone = $7,
@@ -131,8 +131,8 @@ func (t *tx) queueSaveConfirmed(a booking.Appointment) {
 		a.Contact.Phone, a.Lang, a.Updated)
 }
 
-// queueSaveState queues the writing of where an appointment stands, and leaves alone whose
-// it is: that may be erased on the same day.
+// queueSaveState queues the update of state and desk. It leaves the contact
+// alone, which may be erased on the same day.
 func (t *tx) queueSaveState(a booking.Appointment) {
 	t.queue(`
 		UPDATE appointment SET desk = nullif($2, ''), state = $3, sequence = $4, behind = $5, arrived_at = $6, called_at = $7,
@@ -141,13 +141,13 @@ func (t *tx) queueSaveState(a booking.Appointment) {
 		int64(a.ID), string(a.Desk), string(a.State), a.Sequence, int(a.Behind/time.Minute), nullTime(a.Arrived), nullTime(a.CalledAt), a.Updated)
 }
 
-// queueDropHold queues the deletion of a hold, which leaves no trace.
+// queueDropHold queues the deletion of a hold. It leaves no trace.
 func (t *tx) queueDropHold(hold booking.AppointmentID) {
 	t.queue(`DELETE FROM appointment WHERE id = $1 AND state = 'held'`, hold)
 }
 
-// queueSwaps queues an exchange of desks: everybody who moves stands up first, and
-// then sits down.
+// queueSwaps queues an exchange of desks: all desks are cleared before any is
+// set, so that nobody collides.
 func (t *tx) queueSwaps(swaps []booking.Swap) {
 	if len(swaps) == 0 {
 		return
@@ -178,7 +178,7 @@ func (s *Store) dayOf(a booking.Appointment) (booking.Date, error) {
 	return office.Today(a.Span.Start), nil
 }
 
-// nullTime is null for no time.
+// nullTime is nil for the zero time.
 func nullTime(t time.Time) *time.Time {
 	if t.IsZero() {
 		return nil

@@ -7,8 +7,8 @@ import (
 	"terminbote/dialogs"
 )
 
-// arrive checks the holder in who says that they are there, or whom a clerk
-// sees before them.
+// arrive checks in a holder who reports their arrival, or who a clerk sees at
+// the office.
 func (t *tx) arrive(ctx context.Context, by Actor, c dialogs.Arrive) (booking.Appointment, error) {
 	a, err := t.take(ctx, by, c.Appointment, func() {})
 	if err != nil {
@@ -23,7 +23,7 @@ func (t *tx) arrive(ctx context.Context, by Actor, c dialogs.Arrive) (booking.Ap
 		check = office.Receive
 	}
 	here, err := check(a, t.now)
-	if err != nil || here.State == a.State { // a second time it is done already
+	if err != nil || here.State == a.State { // checked in before
 		return here, err
 	}
 	if a.State == booking.Missed { // the time may have been given to somebody else
@@ -37,7 +37,7 @@ func (t *tx) arrive(ctx context.Context, by Actor, c dialogs.Arrive) (booking.Ap
 	return here, nil
 }
 
-// delay records how much later the holder comes.
+// delay records how late the holder will be.
 func (t *tx) delay(ctx context.Context, by Actor, c dialogs.Delay) (booking.Appointment, error) {
 	a, err := t.take(ctx, by, c.Appointment, func() {})
 	if err != nil {

@@ -17,8 +17,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// How codes are given out: few at a time, for a short time, to be tried few
-// times. Whoever guesses numbers or codes gets nowhere.
+// The limits of codes. They keep anybody from guessing numbers or codes.
 const (
 	codeLasts      = 15 * time.Minute
 	codeTries      = 5
@@ -27,11 +26,11 @@ const (
 	askedPerNumber = 3
 )
 
-// askCode sends a code to the mail address of the appointment, unless a clerk
-// has just read one out. It returns ErrUnknown for a number that nobody has or
-// that is the person's own, ErrIncomplete where no mail can be sent, ErrOver for
-// what is past or cancelled, and ErrLimit where too many codes were asked for
-// within the hour.
+// askCode mails a code to the address of the appointment, unless a clerk has
+// just read one out. It returns ErrUnknown for a number that does not exist or
+// is the person's own, ErrIncomplete if no mail can be sent, ErrOver for an
+// appointment that is past or cancelled, and ErrLimit if too many codes were
+// requested within the hour.
 func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool, err error) {
 	var a found
 	var ofChat, ofNumber, given int
@@ -71,16 +70,17 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 	return false, nil
 }
 
-// queueCodeAsked queues the record of a question, with the code where one is sent.
+// queueCodeAsked queues the record of a request, with the hash of the code if
+// one is sent.
 func (r *records) queueCodeAsked(appointment *int64, hash []byte) {
 	r.queue(`
 		INSERT INTO code (chat, appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
 		r.chat, appointment, hash, codeTries, r.now, r.now.Add(codeLasts))
 }
 
-// giveCode makes a code for a clerk to read out, in place of the one given out
-// before. It serves in any chat, for whoever was told it. It returns ErrOver
-// where the appointment is past or cancelled.
+// giveCode makes a code for a clerk to read out. It replaces the one given out
+// before and works in any chat. It returns ErrOver if the appointment is past
+// or cancelled.
 func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.Appointment, string, error) {
 	a, err := r.take(ctx, r.by, c.Appointment, func() {})
 	if err == nil && !a.Upcoming(r.now) {
@@ -100,10 +100,11 @@ func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.App
 	return a, code, nil
 }
 
-// attach makes the appointment the talking person's. It returns ErrCode for
-// any other code than the one sent last for that number in that chat or read
-// out by a clerk, and ErrLimit where there is none, or none that serves any more: it is too old, was missed
-// too often or has served. That says nothing of whether there is such a number.
+// attach links the appointment to the person of the chat. It returns ErrCode
+// for any code but the one sent last for that number in that chat, or the one
+// read out by a clerk. It returns ErrLimit if there is no valid code: none was
+// requested, or it expired, was tried too often or was used. That does not
+// reveal whether the number exists.
 func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appointment, error) {
 	var a found
 	r.queueReadByNumber(&a, c.Number)
@@ -155,8 +156,8 @@ func (k knownCode) is(id booking.AppointmentID, code string) bool {
 	return subtle.ConstantTimeCompare(k.hash, hashCode(k.chat, id, code)) == 1
 }
 
-// queueSpendTry queues the look-up of the code sent last and of the one that a clerk
-// read out last, at the cost of a try of each.
+// queueSpendTry queues the lookup of the codes that are valid in this chat, and
+// uses up one try of each.
 func (r *records) queueSpendTry(id booking.AppointmentID, codes *[]knownCode) {
 	r.queue(`
 		UPDATE code SET tries = tries - 1
@@ -188,10 +189,10 @@ func (s *Store) drawCode() (string, error) {
 	return fmt.Sprintf("%06d", binary.BigEndian.Uint64(random[:])%codes), nil
 }
 
-// anyChat stands for a chat where a code serves in any.
+// anyChat stands for the chat of a code that works in any.
 const anyChat = 0
 
-// hashCode is what is stored of a code. It serves in one chat for one
+// hashCode is what is stored of a code. It is valid in one chat for one
 // appointment.
 func hashCode(chat int64, id booking.AppointmentID, code string) []byte {
 	sum := sha256.Sum256([]byte(strconv.FormatInt(chat, 10) + " " + strconv.FormatInt(int64(id), 10) + " " + code))

@@ -15,7 +15,7 @@ func (s *Store) Book(ctx context.Context, by Actor, now time.Time, b dialogs.Boo
 	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) { return t.book(ctx, by, b) })
 }
 
-// limits is what has to be known before something is booked.
+// limits is what must be known before something is booked.
 type limits struct {
 	number    booking.Number // drawn for it
 	ofPerson  int            // appointments ahead
@@ -60,8 +60,8 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 	return t.confirm(ctx, d, by, b, hold, used.number)
 }
 
-// bookedBefore is the answer to whoever books what is no hold of theirs. The
-// same booking a second time is done already.
+// bookedBefore answers a booking whose hold is no hold of the actor's. Booking
+// the same a second time returns the appointment.
 func bookedBefore(a booking.Appointment, by Actor) (booking.Appointment, error) {
 	switch {
 	case !by.owns(a), a.Moves():
@@ -72,8 +72,8 @@ func bookedBefore(a booking.Appointment, by Actor) (booking.Appointment, error) 
 	return a, nil
 }
 
-// locksOfLimits keeps others from booking for the same person, or under the
-// same mail address, until this booking counts.
+// locksOfLimits locks the person and the mail address, so that no other booking
+// of theirs is counted at the same time.
 func locksOfLimits(by Actor, mail string) []lock {
 	var locks []lock
 	if by.Person != 0 {
@@ -85,8 +85,8 @@ func locksOfLimits(by Actor, mail string) []lock {
 	return locks
 }
 
-// queueReadLimits queues the look-up of what by has ahead, under a mail address
-// too, and draws a number.
+// queueReadLimits queues the lookup of the upcoming appointments of the person
+// and the mail address, and draws a number.
 func (t *tx) queueReadLimits(s *limits, by Actor, mail string) error {
 	t.queue(`SELECT
 			(SELECT version FROM laid),
@@ -104,17 +104,17 @@ func (t *tx) queueReadLimits(s *limits, by Actor, mail string) error {
 	return err
 }
 
-// lockToConfirm is what keeps the day as it is. To confirm a hold changes nothing in
-// who sits where, so those who do share the day, and people who book at the
-// same time need not queue. Where it turns out that the hold has to be renewed,
-// the work is done anew with the day locked.
+// lockToConfirm is the lock that keeps the day unchanged. Confirming a hold
+// changes no desk, so it shares the day, and people who book at the same time
+// need not wait. If the hold must be renewed, the transaction is retried with
+// the day locked alone.
 func (t *tx) lockToConfirm(d *day) lock {
 	l := d.lock()
 	l.shared = t.attempt == 1
 	return l
 }
 
-// confirm books the hold where it still stands, and otherwise its time anew.
+// confirm books the hold if it is still valid, and otherwise its time again.
 func (t *tx) confirm(
 	ctx context.Context, d *day, by Actor, b dialogs.Book, hold found, number booking.Number,
 ) (booking.Appointment, error) {
@@ -147,9 +147,8 @@ func (t *tx) confirm(
 	return a, t.tell(ctx, a, booking.BookedNotice)
 }
 
-// renewHold finds a desk for a hold that ran out, or, where it still stands, for
-// one whose desk was closed since. It keeps the hold's name, so that booking
-// it again is recognized.
+// renewHold finds a desk for a hold that has expired, or whose desk was closed
+// since. It keeps the ID of the hold, so that booking it twice is recognized.
 func (t *tx) renewHold(ctx context.Context, d *day, by Actor, b dialogs.Book, stillHeld bool) (booking.Appointment, error) {
 	t.queueReadSeats(d)
 	err := t.send(ctx)
@@ -173,8 +172,8 @@ func (t *tx) renewHold(ctx context.Context, d *day, by Actor, b dialogs.Book, st
 	return a, nil
 }
 
-// takenOrExpired says why a time is not to be had any more: a hold that ran out is to
-// blame for it, and one that stood is not.
+// takenOrExpired is why a time cannot be booked any more: the hold expired,
+// unless it was still valid.
 func takenOrExpired(err error, stood bool) error {
 	if isRefusal(err) && !stood {
 		return booking.ErrExpired

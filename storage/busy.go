@@ -11,9 +11,9 @@ import (
 	"terminbote/booking"
 )
 
-// busyQuery is who keeps desks busy in an office from one midnight to
-// another, the holds that ran out and have not been dropped yet, and the freed
-// times that rest.
+// busyQuery is what keeps desks busy in an office between two midnights,
+// including expired holds that have not been deleted yet, and freed times in
+// cooldown.
 const busyQuery = `
 	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed,
 		coalesce(held_until <= $4, false) AS ran, false AS resting
@@ -25,9 +25,8 @@ const busyQuery = `
 	WHERE office = $1 AND starts >= $2 AND starts < $3 AND hidden_until > $4
 	ORDER BY starts`
 
-// queueReadBusy queues the look-up of who sits where on the days from first
-// to last. It hands on each in order of time, and says of which hold it is
-// that it ran out.
+// queueReadBusy queues the lookup of what is booked on the days from first to
+// last. It passes on each in order of time, and whether it is an expired hold.
 func (t *tx) queueReadBusy(office *booking.Office, first, last booking.Date, each func(_ booking.Busy, ran bool)) {
 	zone := office.Calendar.Zone
 	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
@@ -47,16 +46,16 @@ func (t *tx) queueReadBusy(office *booking.Office, first, last booking.Date, eac
 	})
 }
 
-// busyReader reads occupations off the wire. Weeks of them are read
-// whenever somebody looks for a free time, and read generally they would cost
-// several times as much as all the rest of the look-up.
+// busyReader decodes what keeps desks busy from the wire. Weeks of it are read
+// whenever somebody looks for a free time; decoded in the general way it would
+// cost several times as much as the rest of the lookup.
 type busyReader struct {
 	rows   pgx.Rows
 	desks  map[string]booking.DeskID
-	skills map[string][]booking.Skill // by how they look on the wire
+	skills map[string][]booking.Skill // by their bytes on the wire
 }
 
-// Where in occupationsQuery what stands.
+// The columns of busyQuery.
 const (
 	idColumn = iota
 	claimColumn
@@ -70,14 +69,13 @@ const (
 	restingColumn
 )
 
-// inBinary is the columns read as they are on the wire. Texts look the same
-// either way.
+// inBinary lists the columns read in binary. Texts look the same either way.
 var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, ranColumn, restingColumn}
 
 func newBusyReader(rows pgx.Rows) (busyReader, error) {
 	for _, column := range inBinary {
 		if rows.FieldDescriptions()[column].Format != pgtype.BinaryFormatCode {
-			return busyReader{}, errors.New("read occupations: a binary answer was expected")
+			return busyReader{}, errors.New("read what is booked: a binary answer was expected")
 		}
 	}
 	return busyReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}, nil

@@ -8,8 +8,8 @@ import (
 	"terminbote/dialogs"
 )
 
-// next calls the one whose turn it is to a desk. The day's lock makes that one
-// claim: whoever presses at the same time gets the next but one.
+// next calls the person whose turn it is to a desk. The lock of the day makes
+// sure that two clerks who press at once call two people.
 func (t *tx) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appointment, error) {
 	d, err := t.dayAt(c.Office, t.now)
 	if err != nil {
@@ -33,15 +33,15 @@ func (t *tx) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appoin
 	return a, t.tell(ctx, a, booking.CalledNotice)
 }
 
-// uncall takes a call back: the citizen waits again, at a desk that is set aside
-// for them where there still is one.
+// uncall takes a call back: the citizen waits again, at a desk reserved for
+// them if one is free.
 func (t *tx) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.Appointment, error) {
 	a, err := t.take(ctx, by, c.Appointment, func() {})
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
 	case a.State == booking.CheckedIn:
-		return a, nil // a second time: it is done already
+		return a, nil // taken back before
 	case a.State == booking.Called:
 		err = by.Role.MayUndo(a.CalledAt, t.now)
 	}
@@ -61,8 +61,8 @@ func (t *tx) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.Ap
 	return a, nil
 }
 
-// reseatArrived finds a desk at the time of somebody who is there. Where there is none
-// any more they wait without: the next desk that is ready calls them.
+// reseatArrived finds a desk at the time of a person who has arrived. If none
+// is free they wait without one: the next desk that is ready calls them.
 func (t *tx) reseatArrived(ctx context.Context, a booking.Appointment) (booking.Appointment, error) {
 	d, err := t.dayAt(a.Office, a.Span.Start)
 	if err != nil {
@@ -87,10 +87,10 @@ func (t *tx) reseatArrived(ctx context.Context, a booking.Appointment) (booking.
 	return a, nil
 }
 
-// finish ends a visit.
+// finish records that a visit is over.
 func (t *tx) finish(ctx context.Context, by Actor, c dialogs.Finish) (booking.Appointment, error) {
 	a, err := t.take(ctx, by, c.Appointment, func() {})
-	if err != nil || a.State == booking.Finished { // a second time it is done already
+	if err != nil || a.State == booking.Finished { // done before
 		return a, err
 	}
 	a, err = a.Finish(t.now)
@@ -102,10 +102,10 @@ func (t *tx) finish(ctx context.Context, by Actor, c dialogs.Finish) (booking.Ap
 	return a, nil
 }
 
-// miss records that nobody came, and tells whose appointment it was.
+// miss records that nobody came, and tells the holder.
 func (t *tx) miss(ctx context.Context, by Actor, c dialogs.Miss) (booking.Appointment, error) {
 	a, err := t.take(ctx, by, c.Appointment, func() {})
-	if err != nil || a.State == booking.Missed { // a second time it is done already
+	if err != nil || a.State == booking.Missed { // done before
 		return a, err
 	}
 	a, err = a.Miss(t.now)

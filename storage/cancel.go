@@ -8,7 +8,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// Cancel gives an appointment back, as one transaction.
+// Cancel cancels an appointment, as one transaction.
 func (s *Store) Cancel(ctx context.Context, by Actor, now time.Time, c dialogs.Cancel) (booking.Appointment, error) {
 	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) { return t.cancel(ctx, by, c) })
 }
@@ -19,7 +19,7 @@ func (t *tx) cancel(ctx context.Context, by Actor, c dialogs.Cancel) (booking.Ap
 		return booking.Appointment{}, err
 	}
 	if a.State == booking.Cancelled {
-		return a, nil // a second time: it is done already
+		return a, nil // done before
 	}
 	old := a
 	a, err = a.Cancel(t.now)
@@ -35,7 +35,7 @@ func (t *tx) cancel(ctx context.Context, by Actor, c dialogs.Cancel) (booking.Ap
 	return a, t.tell(ctx, a, booking.CancelledNotice)
 }
 
-// affirm records that the holder comes.
+// affirm records that the holder will come.
 func (t *tx) affirm(ctx context.Context, by Actor, c dialogs.Affirm) (booking.Appointment, error) {
 	a, err := t.take(ctx, by, c.Appointment, func() {})
 	if err != nil {
@@ -50,9 +50,9 @@ func (t *tx) affirm(ctx context.Context, by Actor, c dialogs.Affirm) (booking.Ap
 	return a, nil
 }
 
-// queueDropMoves gives back the times held for moving a. They may lie on days that
-// are not locked: one that somebody is confirming just now is left to them,
-// who will find that there is nothing to move any more.
+// queueDropMoves queues the deletion of holds for moving a. They may be on days
+// that are not locked. One that is being confirmed right now is left alone:
+// that transaction will find that there is nothing to move.
 func (t *tx) queueDropMoves(a booking.Appointment) {
 	t.queue(`
 		DELETE FROM appointment WHERE id IN (

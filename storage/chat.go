@@ -13,10 +13,9 @@ import (
 
 var _ dialogs.Conversations = (*Store)(nil)
 
-// Converse runs one turn of chat; see [dialogs.Conversations]. Where another
-// transaction was in the way, what the turn did is undone and turn is called
-// anew, so it must not count on being called once. Codes are sent once the
-// turn is kept.
+// Converse runs one turn of a chat; see [dialogs.Conversations]. If it
+// conflicts with another transaction, it is rolled back and turn runs again, so
+// turn must not count on running once. Codes are sent after the commit.
 func (s *Store) Converse(
 	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
@@ -34,22 +33,21 @@ type records struct {
 	*tx
 	chat      int64
 	by        Actor
-	clerk     dialogs.Colleague // who talks, where it is one of the staff
+	clerk     dialogs.Colleague // the member of staff who talks, if it is one
 	state     []byte
 	turns     int64  // how many there were
-	drawn     int64  // which of them the chat shows
-	screen    string // the message it shows it in
+	drawn     int64  // the last of them that the chat shows
+	screen    string // the message that shows it
 	erased    bool   // the person has just been erased
 	overrides overrides
 }
 
-// Its lock keeps the turns of a conversation one after the other. What refers
-// to it may be written meanwhile.
+// chatQuery locks the chat, so that its turns run one after the other. Rows
+// that refer to it may be written meanwhile.
 const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHERE channel = $1 AND address = $2 FOR NO KEY UPDATE`
 
-// open finds the conversation and locks it until the turn ends. One that is
-// new begins, with a person of its own. What also queues is looked up under
-// the lock.
+// open finds the chat and locks it until the turn ends. If it does not exist,
+// it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
 	r := &records{tx: t}
 	r.queueReadChat(chat, also)
@@ -85,10 +83,10 @@ func (r *records) queueReadChat(chat dialogs.Chat, also []func()) {
 	}
 }
 
-// Recall is the state remembered last.
+// Recall is the state that was remembered last.
 func (r *records) Recall(context.Context) ([]byte, error) { return r.state, nil }
 
-// Remember keeps the state, which is JSON; it is written with the commit.
+// Remember stores the state, which is JSON. It is written with the commit.
 func (r *records) Remember(_ context.Context, state []byte) error {
 	r.state = state
 	r.turns++
@@ -137,7 +135,7 @@ func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Resu
 	return done, nil
 }
 
-// carryOut notes in done what came of a command.
+// carryOut carries out a command and enters the result in done.
 func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *dialogs.Result) (err error) {
 	switch c := command.(type) {
 	case dialogs.Export:
@@ -164,7 +162,7 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 	return err
 }
 
-// doForStaff carries out a clerk's command about one appointment.
+// doForStaff carries out a command of staff about one appointment.
 func (r *records) doForStaff(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
 	switch c := command.(type) {
 	case dialogs.Next:
@@ -181,7 +179,7 @@ func (r *records) doForStaff(ctx context.Context, command dialogs.Command) (a bo
 	return a, fmt.Errorf("unknown command")
 }
 
-// doForCitizen carries out a command of a citizen's talk; most of them a clerk may give
+// doForCitizen carries out a command of a citizen; clerks may give most of them
 // for others.
 func (r *records) doForCitizen(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
 	switch c := command.(type) {

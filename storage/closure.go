@@ -11,9 +11,9 @@ import (
 	"terminbote/dialogs"
 )
 
-// dayToOverride is the day of an office for which something is laid down. It returns
-// ErrUnknown for an office, a desk or hours that there are not, and ErrTooSoon
-// for a day that is over.
+// dayToOverride is the day of an office for which staff change something. It
+// returns ErrUnknown for an office, desk or hours that do not exist, and
+// ErrTooSoon for a day that is over.
 func (s *Store) dayToOverride(id booking.OfficeID, date booking.Date, hours booking.Hours, desk booking.DeskID, now time.Time) (*day, error) {
 	file, ok := s.town.Office(id)
 	known := ok && (desk == "" || slices.ContainsFunc(file.Desks, func(d booking.Desk) bool { return d.ID == desk }))
@@ -26,9 +26,9 @@ func (s *Store) dayToOverride(id booking.OfficeID, date booking.Date, hours book
 	return &day{date: date, file: file}, nil
 }
 
-// close lays a closure down. Those hit are seated at other desks where that is
-// possible; the others are told and asked to choose another time. Who is there
-// already is not written to: staff can speak to them.
+// close enters a closure. Appointments that it hits get other desks if
+// possible; the other holders are told and asked to choose another time. Those
+// who have arrived already are not written to: staff can speak to them.
 func (r *records) close(ctx context.Context, c dialogs.Close) (booking.OverrideID, error) {
 	d, err := r.dayToOverride(c.Office, c.Closing.Day, c.Closing.Hours, c.Closing.Desk, r.now)
 	if err != nil {
@@ -45,7 +45,7 @@ func (r *records) close(ctx context.Context, c dialogs.Close) (booking.OverrideI
 	closure := closureOf(c.Closing)
 	closure.By, closure.At = r.by.String(), r.now
 	if c.Reason != "" {
-		closure.Reason = booking.Text{"de": c.Reason} // whoever reads another language reads this too
+		closure.Reason = booking.Text{"de": c.Reason} // readers of other languages see it too
 	}
 	swaps, left := r.hitBy(d, closure)
 	r.queueDropExpired(d)
@@ -60,14 +60,14 @@ func (r *records) close(ctx context.Context, c dialogs.Close) (booking.OverrideI
 	return id, r.tellHit(ctx, id, hit)
 }
 
-// toTell is who of $1 a closure hits that is not over at $2 for them.
+// toTell selects those of $1 that a closure hits and that are not over at $2.
 const toTell = `id = ANY ($1) AND (state = 'confirmed' AND starts > $2 OR state = 'checked in') ORDER BY starts, id`
 
 func closureOf(c dialogs.Closing) booking.Closure {
 	return booking.Closure{Day: c.Day, Hours: c.Hours, Desk: c.Desk}
 }
 
-// closingDetail is what the trail says of a closure.
+// closingDetail is what the audit log says of a closure.
 func closingDetail(office booking.OfficeID, c booking.Closure) map[string]any {
 	return map[string]any{
 		"office": office, "day": c.Day.String(), "from": c.Hours.From.String(), "to": c.Hours.To.String(),
@@ -75,8 +75,8 @@ func closingDetail(office booking.OfficeID, c booking.Closure) map[string]any {
 	}
 }
 
-// hitBy is what comes of a closure: who can sit elsewhere, and for whom there is
-// no desk that could be served before.
+// hitBy is the effect of a closure: who can change to another desk, and for
+// whose appointment none is left that could be served before.
 func (t *tx) hitBy(d *day, c booking.Closure) (swaps []booking.Swap, hit []booking.AppointmentID) {
 	before := d.with(d.booked, t.now).Affected()
 	closed := d.office(t.now).With(booking.Overrides{Closures: []booking.Closure{c}}, d.date)
@@ -84,7 +84,7 @@ func (t *tx) hitBy(d *day, c booking.Closure) (swaps []booking.Swap, hit []booki
 	return swaps, slices.DeleteFunc(hit, func(id booking.AppointmentID) bool { return slices.Contains(before, id) })
 }
 
-// tellHit notes whom a closure hit, and plans that they are told.
+// tellHit records which appointments a closure hit, and plans the notices.
 func (r *records) tellHit(ctx context.Context, closure booking.OverrideID, hit []booking.Appointment) error {
 	for _, a := range hit {
 		r.queue(`INSERT INTO hit (closure, appointment, starts) VALUES ($1, $2, $3)`, int64(closure), int64(a.ID), a.Span.Start)
@@ -99,7 +99,7 @@ func (r *records) tellHit(ctx context.Context, closure booking.OverrideID, hit [
 	return nil
 }
 
-// queueInsertClosure queues the writing of a closure; the answer is its ID.
+// queueInsertClosure queues the insertion of a closure; the answer is its ID.
 func (t *tx) queueInsertClosure(office booking.OfficeID, c booking.Closure) *pgx.QueuedQuery {
 	return t.queue(`
 		INSERT INTO closure (office, day, from_minute, to_minute, desk, reason, by, at)
@@ -114,11 +114,11 @@ func notNil(t booking.Text) booking.Text {
 	return t
 }
 
-// foresee looks up whom a closure would hit that is not laid down.
+// foresee looks up which appointments a closure would hit.
 func (r *records) foresee(ctx context.Context, all *[]dialogs.Entry, office booking.OfficeID, c dialogs.Closing) error {
 	d, err := r.dayToOverride(office, c.Day, c.Hours, c.Desk, r.now)
 	if err != nil {
-		return nil // it cannot be laid down, and hits nobody
+		return nil // it is impossible, and hits nobody
 	}
 	r.queueReadRules(d)
 	r.queueReadSeats(d)
@@ -130,7 +130,8 @@ func (r *records) foresee(ctx context.Context, all *[]dialogs.Entry, office book
 	return nil
 }
 
-// queueReadHit queues the look-up of whom a closure has hit, as they are now.
+// queueReadHit queues the lookup of the appointments that a closure has hit, as
+// they are now.
 func (t *tx) queueReadHit(all *[]dialogs.Entry, closure booking.OverrideID) {
 	t.queueReadEntries(all, `
 		SELECT `+appointmentColumns+`, `+toldColumn+`, moved
@@ -140,8 +141,8 @@ func (t *tx) queueReadHit(all *[]dialogs.Entry, closure booking.OverrideID) {
 		ORDER BY before, id`, int64(closure))
 }
 
-// reopen takes a closure back. Whom it hit and who has not chosen another time
-// is told that the appointment stands.
+// reopen takes a closure back. Holders that it hit, and who have not chosen
+// another time, are told that their appointment is valid.
 func (r *records) reopen(ctx context.Context, c dialogs.Reopen) error {
 	office, closure, err := r.closure(ctx, c.Closure)
 	if err == nil {
@@ -187,7 +188,7 @@ func (r *records) tellReopened(ctx context.Context, d *day, hit []booking.Appoin
 	return nil
 }
 
-// closure finds one that staff laid down.
+// closure finds a closure entered by staff.
 func (t *tx) closure(ctx context.Context, id booking.OverrideID) (*booking.Office, booking.Closure, error) {
 	var office booking.OfficeID
 	var date time.Time
@@ -207,7 +208,7 @@ func (t *tx) closure(ctx context.Context, id booking.OverrideID) (*booking.Offic
 	return file, c, nil
 }
 
-// scanAny reads the row there is, if there is one.
+// scanAny reads the row, if there is one.
 func scanAny(into ...any) func(pgx.Rows) error {
 	return func(rows pgx.Rows) error {
 		for rows.Next() {

@@ -9,8 +9,9 @@ import (
 	"terminbote/booking"
 )
 
-// queueFreed queues that what a gives up by becoming next is free, and when the
-// public sees it again. It was read under the lock of its day.
+// queueFreed queues the record of the times that a frees by becoming next, and
+// when the public sees them again. The appointment was read under the lock of
+// its day.
 func (t *tx) queueFreed(a, next booking.Appointment) error {
 	office, ok := t.town.Office(a.Office)
 	spans := a.Freed(next)
@@ -30,9 +31,9 @@ func (t *tx) queueFreed(a, next booking.Appointment) error {
 	return nil
 }
 
-// queueOpened queues that hours of a day, in which nobody could book, are free. Nobody
-// gave them back, so that they do not rest: those who wait are offered them, and
-// the public sees them.
+// queueOpened queues the record that hours of a day can be booked now. Nobody
+// gave them back, so there is no cooldown: people on the waiting list are
+// offered them, and the public sees them.
 func (t *tx) queueOpened(id booking.OfficeID, day booking.Date, hours booking.Hours) {
 	office, ok := t.town.Office(id)
 	if !ok {
@@ -43,7 +44,7 @@ func (t *tx) queueOpened(id booking.OfficeID, day booking.Date, hours booking.Ho
 		string(id), day.At(hours.From, office.Calendar.Zone), day.At(hours.To, office.Calendar.Zone), t.now)
 }
 
-// randomNumber is a number that nobody can foresee.
+// randomNumber is a number that nobody can predict.
 func (s *Store) randomNumber() (uint64, error) {
 	var random [8]byte
 	_, err := io.ReadFull(s.random, random[:])
@@ -53,12 +54,12 @@ func (s *Store) randomNumber() (uint64, error) {
 	return binary.BigEndian.Uint64(random[:]), nil
 }
 
-// keepFreed is for how long a time that was freed is something to offer to
-// those who wait, once the public sees it too.
+// keepFreed is how long a freed time is offered to the waiting list after the
+// public sees it too.
 const keepFreed = 24 * time.Hour
 
-// queueForgetFreed queues the deletion of freed times that nobody needs to know of:
-// they are over, or nobody wanted them.
+// queueForgetFreed queues the deletion of freed times that are over or that
+// nobody wanted.
 func (t *tx) queueForgetFreed() {
 	t.queue(`DELETE FROM freed WHERE ends <= $1 OR hidden_until <= $2`, t.now, t.now.Add(-keepFreed))
 }

@@ -10,14 +10,13 @@ import (
 	"terminbote/dialogs"
 )
 
-// deliveriesQuery is everything that was or will be told of an appointment, in
-// the order in which it was planned.
+// deliveriesQuery lists all notices about an appointment, in the order in which
+// they were planned.
 const deliveriesQuery = `
 	SELECT n.appointment, n.kind, n.sequence, n.channel, n.due, coalesce(n.outcome, ''), n.settled_at
 	FROM notice n WHERE n.appointment = $1 ORDER BY n.id`
 
-// Overdue is how many notices should have been told before an instant and are
-// still on their way.
+// Overdue is how many notices were due before a time and have not been sent.
 func (s *Store) Overdue(ctx context.Context, before time.Time) (many int, err error) {
 	err = s.pool.QueryRow(ctx, `SELECT count(*) FROM notice WHERE outcome IS NULL AND due < $1`, before).Scan(&many)
 	if err != nil {

@@ -11,19 +11,19 @@ import (
 	"terminbote/dialogs"
 )
 
-// toldColumn is how far it came that somebody was told how an appointment stands:
-// by the ways of what was planned last, of which one is enough.
-// Where there was no way to tell, staff have to, if it was them who changed it;
-// whoever booked knows.
+// toldColumn is whether the holder has been told the present state of the
+// appointment: by the last planned notice, on any of its channels. If there was
+// no channel, staff have to tell them, if it was staff who changed it; a person
+// who booked knows.
 const toldColumn = `
 	CASE WHEN sent THEN 'told' WHEN under_way THEN 'on its way' WHEN void THEN '' WHEN NOT void THEN 'not told'
 		WHEN deed.staff AND deed.what <> 'booked' THEN 'not told' ELSE '' END`
 
-// entryColumns is an entry as readEntries reads it.
+// entryColumns is the columns that queueReadEntries reads.
 const entryColumns = appointmentColumns + `, ` + toldColumn + `, false`
 
-// Who knows of the booking does not know of a closure, which leaves the
-// appointment as it is.
+// entryTables is where entries come from. A closure leaves the appointment as
+// it is, but its holder has to be told all the same.
 const entryTables = ` appointment LEFT JOIN LATERAL (
 		SELECT h.what, h.staff FROM history h
 		WHERE h.appointment = appointment.id AND h.what IN ('booked', 'imported', 'moved', 'cancelled', 'restored', 'hit')
@@ -49,8 +49,8 @@ func (t *tx) queueReadEntries(all *[]dialogs.Entry, query string, args ...any) {
 	})
 }
 
-// lookUpForStaff queues the look-up of what a clerk wants to know, as far as the
-// role allows it.
+// lookUpForStaff queues the lookup of what a member of staff needs, as far as
+// their role allows.
 func (r *records) lookUpForStaff(ctx context.Context, facts *dialogs.StaffFacts, need dialogs.StaffNeed) error {
 	if need.Find != "" {
 		r.queueFind(&facts.Found, need.Find)
@@ -76,8 +76,8 @@ func (r *records) lookUpForStaff(ctx context.Context, facts *dialogs.StaffFacts,
 	return r.foresee(ctx, &facts.Hit, need.Office, need.Closing)
 }
 
-// queueReadDays queues the look-up of all who have or had an appointment on the days
-// from first to last.
+// queueReadDays queues the lookup of all appointments on the days from first to
+// last.
 func (t *tx) queueReadDays(all *[]dialogs.Entry, id booking.OfficeID, first, last booking.Date) error {
 	office, ok := t.town.Office(id)
 	if !ok {
@@ -115,7 +115,8 @@ func (s *Store) Plan(
 	return facts, nil
 }
 
-// queueReadStaffAppointment queues the look-up of all that is known of an appointment.
+// queueReadStaffAppointment queues the lookup of everything about an
+// appointment.
 func (t *tx) queueReadStaffAppointment(found **dialogs.StaffAppointment, id booking.AppointmentID) {
 	var c dialogs.StaffAppointment
 	t.queueReadHistory(&c.History, int64(id))

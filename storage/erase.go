@@ -8,12 +8,12 @@ import (
 	"terminbote/dialogs"
 )
 
-// erasedName stands where somebody's name was.
+// erasedName replaces an erased name.
 const erasedName = "-"
 
-// erase forgets the person who talks: appointments ahead are cancelled, all of
-// them lose name and address, and the person's chats end. What stays are
-// numbers and durations that belong to nobody.
+// erase forgets the person who talks: upcoming appointments are cancelled, all
+// of them lose name and address, and the chats end. What stays are numbers and
+// durations that belong to nobody.
 func (r *records) erase(ctx context.Context) error {
 	var ahead []booking.Appointment
 	r.queueReadUpcoming(&ahead, r.by.Person)

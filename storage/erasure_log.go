@@ -2,18 +2,18 @@ package storage
 
 import "github.com/jackc/pgx/v5"
 
-// What the deletion log calls what was erased.
+// The kinds of erased data, as the deletion log names them.
 const (
 	erasedAppointments = "appointments"       // name and addresses, after the office's time
-	erasedTalks        = "talks"              // chats nobody went on with
-	erasedPersons      = "persons"            // of whom nothing was left
+	erasedTalks        = "talks"              // abandoned chats
+	erasedPersons      = "persons"            // who had nothing left
 	erasedCodes        = "codes"              // one-time codes that were out of date
-	erasedOnRequest    = "persons on request" // who asked for it
+	erasedOnRequest    = "persons on request" // at their request
 )
 
-// queueErasure queues statements of a WITH, of which that named gone returns one
-// row for each record that is erased, and how many that was for the deletion
-// log. Where it was nothing, nothing is logged.
+// queueErasure queues the parts of a WITH, one of them named gone with a row
+// for each erased record, and an entry with their number in the deletion log.
+// If nothing was erased, nothing is logged.
 func (t *tx) queueErasure(what, erase string, args ...any) {
 	all := append([]any{what, t.now}, args...)
 	t.queue(`

@@ -11,7 +11,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// openHours lays extra hours down.
+// openHours enters extra hours.
 func (r *records) openHours(ctx context.Context, c dialogs.Open) (id booking.OverrideID, err error) {
 	e := c.Extra
 	d, err := r.dayToOverride(c.Office, e.Day, e.Hours, e.Desk, r.now)
@@ -30,8 +30,8 @@ func (r *records) openHours(ctx context.Context, c dialogs.Open) (id booking.Ove
 	return id, r.send(ctx)
 }
 
-// queueInsertExtraHours queues the writing of extra hours, and that they can be offered
-// to those who wait; the answer is their ID.
+// queueInsertExtraHours queues the insertion of extra hours, and that they can
+// be offered to the waiting list; the answer is their ID.
 func (t *tx) queueInsertExtraHours(office booking.OfficeID, e booking.ExtraHours) *pgx.QueuedQuery {
 	if !e.Shift.Internal {
 		t.queueOpened(office, e.Day, booking.Hours{From: e.Shift.From, To: e.Shift.To})
@@ -42,7 +42,7 @@ func (t *tx) queueInsertExtraHours(office booking.OfficeID, e booking.ExtraHours
 		string(office), e.Day.At(0, time.UTC), int(e.Shift.From), int(e.Shift.To), e.Shift.Desks, e.Shift.Internal, e.By, t.now)
 }
 
-// extraDetail is what the trail says of extra hours.
+// extraDetail is what the audit log says of extra hours.
 func extraDetail(office booking.OfficeID, e booking.ExtraHours) map[string]any {
 	detail := map[string]any{
 		"office": office, "day": e.Day.String(), "from": e.Shift.From.String(), "to": e.Shift.To.String(),
@@ -54,8 +54,8 @@ func extraDetail(office booking.OfficeID, e booking.ExtraHours) map[string]any {
 	return detail
 }
 
-// withdraw takes extra hours back. It returns ErrTaken where somebody has
-// booked in them who could not be served without.
+// withdraw takes extra hours back. It returns ErrTaken if somebody has booked
+// in them who could not be served otherwise.
 func (r *records) withdraw(ctx context.Context, c dialogs.Withdraw) error {
 	office, extra, err := r.extra(ctx, c.Extra)
 	if err == nil {
@@ -85,7 +85,7 @@ func (r *records) withdraw(ctx context.Context, c dialogs.Withdraw) error {
 	return r.send(ctx)
 }
 
-// extra finds extra hours that staff laid down.
+// extra finds extra hours entered by staff.
 func (t *tx) extra(ctx context.Context, id booking.OverrideID) (*booking.Office, booking.ExtraHours, error) {
 	var office booking.OfficeID
 	var date time.Time

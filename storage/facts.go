@@ -9,8 +9,8 @@ import (
 	"terminbote/dialogs"
 )
 
-// Facts looks up what is needed outside of a conversation: the appointments
-// are those of person.
+// Facts looks up what is needed outside of a conversation; the appointments are
+// those of person.
 func (s *Store) Facts(
 	ctx context.Context, person booking.PersonID, now time.Time, need dialogs.Need,
 ) (dialogs.Facts, error) {
@@ -31,7 +31,7 @@ func (s *Store) Facts(
 	return facts, nil
 }
 
-// queueFacts queues the look-up of what is needed.
+// queueFacts queues the lookup of what is needed.
 func (t *tx) queueFacts(facts *dialogs.Facts, person booking.PersonID, need dialogs.Need) error {
 	if need.Appointments {
 		t.queueReadUpcoming(&facts.Appointments, person)
@@ -58,8 +58,7 @@ func (t *tx) queueFacts(facts *dialogs.Facts, person booking.PersonID, need dial
 	return nil
 }
 
-// queueReadBooked queues the look-up of who sits where on days, which follow
-// one another.
+// queueReadBooked queues the lookup of what is booked on consecutive days.
 func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
 	if len(days) == 0 {
 		return
@@ -83,8 +82,8 @@ func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
 	})
 }
 
-// queueReadUpcoming queues the look-up of somebody's appointments that are not
-// over.
+// queueReadUpcoming queues the lookup of the appointments of a person that are
+// not over.
 func (t *tx) queueReadUpcoming(all *[]booking.Appointment, person booking.PersonID) {
 	t.queueReadAll(all, `
 		SELECT `+appointmentColumns+` FROM appointment

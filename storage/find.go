@@ -8,9 +8,9 @@ import (
 	"terminbote/dialogs"
 )
 
-// queueFind queues the search for appointments by number, by mail address, or by the
-// beginning of any word of a name: those ahead first, by time, then those of
-// the past, the latest first.
+// queueFind queues the search for appointments by number, mail address, or the
+// beginning of any word of a name: upcoming ones first, by time, then past
+// ones, the latest first.
 func (t *tx) queueFind(all *[]dialogs.Entry, text string) {
 	number, _ := booking.ParseNumber(text)
 	mail := ""
@@ -28,12 +28,12 @@ func (t *tx) queueFind(all *[]dialogs.Entry, text string) {
 		string(number), mail, beginnings(text), t.now, dialogs.MostFound)
 }
 
-// nearestFirst is what is ahead by time, and then what is past, the latest
+// nearestFirst orders upcoming appointments by time, then past ones, the latest
 // first.
 const nearestFirst = ` ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END, starts DESC, id`
 
-// beginnings is a search for all words that somebody wrote, of which each may be
-// the beginning of one: "er mu" finds Erika Muster.
+// beginnings is a text search for all words of a text, each of which may be the
+// beginning of one: "er mu" finds Erika Muster.
 func beginnings(text string) string {
 	words := wordsOf(text)
 	if strings.Contains(text, "@") || len(words) == 0 {

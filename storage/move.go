@@ -27,7 +27,7 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 	case err != nil:
 		return booking.Appointment{}, err
 	case !hold.ok && old.Sequence > 0 && old.Span.Start.Equal(m.Start):
-		return old, nil // the same move a second time: it is done already
+		return old, nil // the same move, done before
 	case old.Office != m.Office:
 		return booking.Appointment{}, booking.ErrUnknown
 	case !old.Upcoming(t.now):

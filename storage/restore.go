@@ -20,7 +20,7 @@ func (t *tx) restore(ctx context.Context, by Actor, c dialogs.Restore) (booking.
 	case err != nil:
 		return booking.Appointment{}, err
 	case a.State == booking.Confirmed:
-		return a, nil // a second time: it is done already
+		return a, nil // done before
 	case a.Contact.Name == erasedName:
 		return booking.Appointment{}, booking.ErrOver
 	}
