@@ -137,9 +137,9 @@ func TestFirstComeFirstServed(t *testing.T) {
 	}
 }
 
-// Whatever is free and whoever waits: nobody is offered two times, no time is
+// Whatever is free and however people wait: nobody is offered two times, no time is
 // offered to two people or on top of somebody, and nobody is passed over for
-// whom a time would have been left.
+// who a time would have been left for.
 func TestOffersNeverCollide(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -187,7 +187,7 @@ func drawWaitingRoom(t *rapid.T) waitingRoom {
 	s.office.Policy.Longest = 2 * time.Hour
 	s.office.Concerns = sampleConcerns()
 	w := waitingRoom{office: offering(s.office), now: s.now}
-	w.booked = map[booking.Date][]booking.Busy{tuesday: append(s.booked, drawResting(t, s)...)}
+	w.booked = map[booking.Date][]booking.Busy{tuesday: append(s.booked, drawCooldown(t, s)...)}
 	for _, o := range w.booked[tuesday] {
 		if o.Cooldown {
 			w.freed = append(w.freed, o.Span)

@@ -78,7 +78,7 @@ func TestACodeServesForAShortTimeAndFewTries(t *testing.T) {
 	w.now = w.now.Add(15 * time.Minute)
 	w.refuse("eve", last, booking.ErrLimit)
 
-	w.refuse("bob", askCode(a), booking.ErrLimit) // three times for that number, whoever asks
+	w.refuse("bob", askCode(a), booking.ErrLimit) // three times for that number, from any chat
 	w.now = w.now.Add(time.Hour)
 	w.must("bob", askCode(a))
 }

@@ -9,20 +9,20 @@ import (
 )
 
 const (
-	// auditShown is how much of the trail a lead sees.
+	// auditShown is how many entries a lead sees.
 	auditShown = 50
-	// keepAudit is how long it is kept who of the staff did what.
+	// keepAudit is how long entries are kept.
 	keepAudit = 366 * 24 * time.Hour
 )
 
-// queueAudit queues an entry in the trail, for what is about no appointment. Nothing
-// of a citizen goes in.
+// queueAudit queues an entry in the audit log, for what is about no
+// appointment. It must contain nothing about a citizen.
 func (t *tx) queueAudit(by Actor, what string, detail map[string]any) {
 	t.queue(`INSERT INTO trail (at, actor, what, detail) VALUES ($1, $2, $3, $4)`, t.now, by.String(), what, detail)
 }
 
-// queueReadAudit queues the look-up of what staff did lately, to appointments and
-// otherwise.
+// queueReadAudit queues the lookup of what staff did lately, to appointments
+// and otherwise.
 func (t *tx) queueReadAudit(all *[]dialogs.AuditEntry) {
 	t.queueReadAuditEntries(all, `
 		(SELECT h.at, h.actor, h.what, coalesce(a.number, ''), h.detail FROM history h JOIN appointment a ON a.id = h.appointment
@@ -32,7 +32,7 @@ func (t *tx) queueReadAudit(all *[]dialogs.AuditEntry) {
 		ORDER BY at DESC LIMIT $1`, auditShown)
 }
 
-// queueReadHistory queues the look-up of all that was done to an appointment.
+// queueReadHistory queues the lookup of everything done to an appointment.
 func (t *tx) queueReadHistory(all *[]dialogs.AuditEntry, appointment int64) {
 	t.queueReadAuditEntries(all, `
 		SELECT h.at, h.actor, h.what, coalesce(a.number, ''), h.detail FROM history h JOIN appointment a ON a.id = h.appointment
@@ -49,8 +49,8 @@ func (t *tx) queueReadAuditEntries(all *[]dialogs.AuditEntry, query string, args
 	})
 }
 
-// queueEraseAudit queues that nobody can tell any more who of the staff did what
-// long ago.
+// queueEraseAudit queues the removal of names of staff from what they did long
+// ago.
 func (t *tx) queueEraseAudit() {
 	since := t.now.Add(-keepAudit)
 	t.queue(`DELETE FROM trail WHERE at < $1`, since)

@@ -11,7 +11,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// Hold sets a time aside, as one transaction.
+// Hold reserves a time, as one transaction.
 func (s *Store) Hold(ctx context.Context, by Actor, now time.Time, h dialogs.Hold) (booking.Appointment, error) {
 	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) { return t.hold(ctx, by, h) })
 }
@@ -29,12 +29,12 @@ func (s *Store) runCommand(
 
 // holdFacts is what a hold is made from.
 type holdFacts struct {
-	known     found // made by the same request before
+	known     found // made before by the same request
 	former    found // given back for it
-	moved     found // gets another time by it
+	moved     found // the appointment that moves
 	id        booking.AppointmentID
-	ahead     int       // appointments that the person has
-	held      int       // times held lately without booking
+	ahead     int       // upcoming appointments of the person
+	held      int       // holds of late that led to no booking
 	overrides overrides // by staff
 }
 
@@ -75,7 +75,7 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 		return booking.Appointment{}, err
 	}
 	t.queueDropExpired(d)
-	for _, gone := range []found{former, want.known} { // that one ran out, but still has the key
+	for _, gone := range []found{former, want.known} { // it has expired but still has the key
 		if gone.ok {
 			t.queueDropHold(gone.ID)
 		}
@@ -86,7 +86,8 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 	return a, nil
 }
 
-// queueReadHoldFacts queues the look-up of all that h is made from but the day.
+// queueReadHoldFacts queues the lookup of everything h is made from, except the
+// day.
 func (t *tx) queueReadHoldFacts(want *holdFacts, by Actor, h dialogs.Hold) {
 	t.queue(`
 		SELECT (SELECT version FROM laid), nextval('appointment_id_seq'),
@@ -138,7 +139,7 @@ func (t *tx) locksOf(ctx context.Context, ids ...booking.AppointmentID) ([]lock,
 	return locks, nil
 }
 
-// draft is the hold before it has a desk: of a new visit, or of what is moved.
+// draft is the hold before it has a desk: for a new visit, or for a move.
 func (t *tx) draft(d *day, by Actor, o dialogs.Order, want *holdFacts) (booking.Appointment, error) {
 	if o.Moving != 0 {
 		return t.draftMove(d, by, o.Start, want)
@@ -168,8 +169,8 @@ func (t *tx) draftVisit(d *day, by Actor, v booking.Visit, start time.Time) book
 	}
 }
 
-// draftMove is a hold that shares its claim with what is moved and keeps what
-// that was booked for.
+// draftMove is a hold that shares the claim of the appointment that moves, and
+// keeps its concerns.
 func (t *tx) draftMove(d *day, by Actor, start time.Time, want *holdFacts) (booking.Appointment, error) {
 	old := want.moved
 	switch {
@@ -183,7 +184,7 @@ func (t *tx) draftMove(d *day, by Actor, start time.Time, want *holdFacts) (book
 	return a, nil
 }
 
-// request is an appointment's demand on a day.
+// request is what an appointment needs of a day.
 func request(a booking.Appointment) booking.Request {
 	r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: a.Audience}
 	if a.Claim != a.ID {

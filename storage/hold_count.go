@@ -5,8 +5,8 @@ import (
 	"terminbote/dialogs"
 )
 
-// Every hold and every booking pays for the count, so that it rides on a
-// statement that is written anyway.
+// countedInsertQuery counts a hold in the statement that inserts it, since
+// every hold pays for the count.
 const countedInsertQuery = `
 	WITH counted AS (
 		UPDATE person SET
@@ -14,14 +14,14 @@ const countedInsertQuery = `
 			holds_since = CASE WHEN holds_since > $24 THEN holds_since ELSE $22 END
 		WHERE id = $23)` + insertQuery
 
-// queueInsertHold queues the writing of a hold, made by request, and that its person
-// has held once more. The count begins anew once it is old.
+// queueInsertHold queues the insertion of a hold, made by request, and counts
+// it for its person. The count restarts when it is old.
 func (t *tx) queueInsertHold(a booking.Appointment, by Actor, request string) {
 	t.queue(countedInsertQuery, append(insertArgs(a, request), int64(by.Person), t.now.Add(-booking.HoldsWithin))...)
 }
 
-// queueBookedHistory queues that a has been booked, and that what its booker held
-// before was in earnest.
+// queueBookedHistory queues the history entry of a booking, and resets the
+// count of holds.
 func (t *tx) queueBookedHistory(a booking.Appointment, by Actor) {
 	t.queue(`
 		WITH earnest AS (UPDATE person SET holds = 0 WHERE id = $6 AND holds > 0)

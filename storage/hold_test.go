@@ -27,7 +27,7 @@ func TestTheSameKeyHoldsOnce(t *testing.T) {
 	}
 	w.now = w.now.Add(20 * time.Minute)
 	if again := w.must("ada", h); again.ID == first.ID || again.HoldExpired(w.now) {
-		t.Error("a hold that ran out was not held anew")
+		t.Error("a hold that ran out was not held again")
 	}
 }
 

@@ -11,14 +11,14 @@ import (
 	"terminbote/booking"
 )
 
-// prepare locks all days at once and reads what has to be known.
+// prepare locks all days at once and reads what the import needs.
 func (m *importing) prepare(ctx context.Context) error {
 	m.days = map[lockedDay]*day{}
 	var locks []lock
 	for _, e := range m.list {
 		d, err := m.dayAt(e.Office, e.Start)
 		if err != nil {
-			continue // it will be found faulty
+			continue // the import will report it
 		}
 		key := lockedDay{e.Office, d.date}
 		if m.days[key] == nil {
@@ -43,7 +43,7 @@ func (m *importing) prepare(ctx context.Context) error {
 	return m.send(ctx)
 }
 
-// queueReadDuplicates queues the look-up of what is booked for the same moment under
+// queueReadDuplicates queues the lookup of appointments at the same time under
 // the same name.
 func (m *importing) queueReadDuplicates() {
 	offices, starts, names := make([]string, len(m.list)), make([]time.Time, len(m.list)), make([]string, len(m.list))
@@ -64,7 +64,7 @@ func (m *importing) queueReadDuplicates() {
 	})
 }
 
-// possibleDuplicate is an appointment that may be an entry's.
+// possibleDuplicate is an appointment that may be the same as an entry.
 type possibleDuplicate struct {
 	Office booking.OfficeID
 	Starts time.Time
@@ -72,7 +72,7 @@ type possibleDuplicate struct {
 	Number booking.Number
 }
 
-// entryKey is what makes an entry and an appointment the same.
+// entryKey is what an entry and the same appointment have in common.
 type entryKey struct {
 	office booking.OfficeID
 	start  int64
@@ -90,11 +90,11 @@ func (m *importing) entered(e booking.Entry) bool {
 	return ok && (e.Number == "" || slices.Contains(numbers, e.Number))
 }
 
-// spare is how many numbers are drawn for each that has none. An import is not
-// to fail because one of ten thousand was given before.
+// spare is how many numbers are drawn for each entry without one. An import
+// must not fail because one of ten thousand is in use.
 const spare = 2
 
-// queueReadNumbers draws numbers and queues the look-up of which are given.
+// queueReadNumbers draws numbers and queues the lookup of those in use.
 func (m *importing) queueReadNumbers() error {
 	m.given = map[booking.Number]bool{}
 	var asked []string
@@ -122,7 +122,7 @@ func (m *importing) queueReadNumbers() error {
 	return nil
 }
 
-// number is a drawn number that nobody has.
+// number is a drawn number that is not in use.
 func (m *importing) number() (booking.Number, error) {
 	for n, number := range m.numbers {
 		if !m.given[number] {

@@ -8,10 +8,10 @@ import (
 	"terminbote/booking"
 )
 
-// TellLate tells those still at home how late their office is, once it passes
-// what the office sets, and again when that changes much. It may run at any
-// time, and twice: whom it told is written down in the same transaction. How many
-// are told is returned.
+// TellLate tells those still at home how late their office is, once it is later
+// than its policy allows, and again when that changes much. It may run at any
+// time, and twice: who was told is recorded in the same transaction. It returns
+// how many were told.
 func (s *Store) TellLate(ctx context.Context, now time.Time) (told int, err error) {
 	for _, office := range s.town.Offices {
 		if office.Policy.Late.From == 0 {
@@ -60,8 +60,8 @@ func (t *tx) tellLate(ctx context.Context, office *booking.Office) (told int, er
 	return told, nil
 }
 
-// queueReadOfDay queues the look-up of those on a day of an office for whom which
-// holds.
+// queueReadOfDay queues the lookup of the appointments of a day that meet a
+// condition.
 func (t *tx) queueReadOfDay(all *[]booking.Appointment, office *booking.Office, date booking.Date, which string) {
 	zone := office.Calendar.Zone
 	t.queueReadAll(all, `

@@ -21,13 +21,13 @@ var (
 )
 
 const (
-	// tokenBytes is how much chance is in a token: 192 bit.
+	// tokenBytes is the size of a token: 192 random bits.
 	tokenBytes = 24
-	// mailsCounted is how long a mail counts against those of its address.
+	// mailsCounted is how long a mail counts for the limit of its address.
 	mailsCounted = 24 * time.Hour
 )
 
-// Post notes a mail that is about to go out; see [dialogs.Postbook].
+// Post records a mail that is about to be sent; see [dialogs.Postbook].
 func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (string, error) {
 	random := make([]byte, tokenBytes)
 	if _, err := io.ReadFull(s.random, random); err != nil {
@@ -62,8 +62,7 @@ func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (str
 	return token, nil
 }
 
-// mailsPerDay is how many mails an address gets in a day; 0: as many as there
-// are.
+// mailsPerDay is how many mails an address gets a day; 0: no limit.
 func (s *Store) mailsPerDay(id booking.OfficeID) int {
 	if office, ok := s.town.Office(id); ok {
 		return office.Policy.MailsPerDay
@@ -71,13 +70,14 @@ func (s *Store) mailsPerDay(id booking.OfficeID) int {
 	return s.town.Offices[0].Policy.MailsPerDay
 }
 
-// mailbox is what mails are counted by, without the address itself.
+// mailbox identifies an address for counting, without revealing it.
 func mailbox(address string) []byte {
 	sum := sha256.Sum256([]byte(booking.MailKey(address)))
 	return sum[:]
 }
 
-// hashToken is what is stored of a token. It has chance enough to need no salt.
+// hashToken is what is stored of a token. The token is random enough to need no
+// salt.
 func hashToken(token string) []byte {
 	sum := sha256.Sum256([]byte(token))
 	return sum[:]
@@ -110,7 +110,7 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	return l, nil
 }
 
-// FreeTimes looks up where an appointment could be moved to.
+// FreeTimes lists where an appointment could be moved to.
 func (s *Store) FreeTimes(ctx context.Context, l dialogs.Letter, now time.Time) ([]dialogs.FreeDay, error) {
 	facts, err := s.Facts(ctx, 0, now, l.MoveNeed(now))
 	if err != nil {
@@ -119,7 +119,7 @@ func (s *Store) FreeTimes(ctx context.Context, l dialogs.Letter, now time.Time) 
 	return l.FreeDays(facts), nil
 }
 
-// CancelBy gives the appointment back that a token leads to.
+// CancelBy cancels the appointment that a token leads to.
 func (s *Store) CancelBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error) {
 	l, err := s.Letter(ctx, token, now)
 	if err != nil {
@@ -128,18 +128,18 @@ func (s *Store) CancelBy(ctx context.Context, token string, now time.Time) (book
 	return s.Cancel(ctx, reader(l), now, dialogs.Cancel{Appointment: l.Appointment.ID})
 }
 
-// reader is who has the link: nobody but the actor of one appointment.
+// reader is the person who has the link: they may act on one appointment.
 func reader(l dialogs.Letter) Actor { return Actor{Letter: l.Appointment.ID} }
 
-// MoveBy moves the appointment that a token leads to. Only what the public is
-// offered is taken, whoever booked it.
+// MoveBy moves the appointment that a token leads to. It takes only times that
+// the public is offered, even if staff booked the appointment.
 func (s *Store) MoveBy(ctx context.Context, token string, start, now time.Time) (booking.Appointment, error) {
 	l, err := s.Letter(ctx, token, now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	if l.Appointment.Sequence > 0 && l.Appointment.Span.Start.Equal(start) {
-		return l.Appointment, nil // the same move a second time
+		return l.Appointment, nil // the same move, done before
 	}
 	days, err := s.FreeTimes(ctx, l, now)
 	if err != nil {
@@ -156,8 +156,8 @@ func (s *Store) MoveBy(ctx context.Context, token string, start, now time.Time) 
 	})
 }
 
-// Disown gives the appointment back that a token leads to, and erases the name
-// and address it was booked under. Nothing more is mailed there about it.
+// Disown cancels the appointment that a token leads to, and erases its name and
+// address. No more mail about it is sent there.
 func (s *Store) Disown(ctx context.Context, token string, now time.Time) error {
 	l, err := s.Letter(ctx, token, now)
 	if err != nil {
@@ -177,8 +177,8 @@ func (s *Store) Disown(ctx context.Context, token string, now time.Time) error {
 	})
 }
 
-// TidyLetters forgets mails whose links lead nowhere any more, once they do not
-// count any longer.
+// TidyLetters deletes mails whose links lead nowhere any more and that no
+// longer count.
 func (s *Store) TidyLetters(ctx context.Context, now time.Time) error {
 	return s.transact(ctx, now, func(t *tx) error {
 		t.queue(`

@@ -10,14 +10,15 @@ import (
 	"terminbote/dialogs"
 )
 
-// linkedPlace is what the waiting list has to do with a mail.
+// linkedPlace is the place on the waiting list that a mail is about.
 type linkedPlace struct {
 	places    []booking.Waiting // one, or none
 	offer     bool              // the mail offers a time
 	hold, old found             // which, and what would move there
 }
 
-// queueReadLinkedPlace queues the look-up of what a token leads to on the waiting list.
+// queueReadLinkedPlace queues the lookup of what a token leads to on the
+// waiting list.
 func (t *tx) queueReadLinkedPlace(l *linkedPlace, token string) {
 	const offer = `letter l JOIN offer o ON o.id = l.offer JOIN wait w ON w.id = o.wait WHERE l.token = $1`
 	hash := hashToken(token)
@@ -37,7 +38,7 @@ func (t *tx) queueReadLinkedPlace(l *linkedPlace, token string) {
 }
 
 // letter is a mail about an appointment, or one with an offer as it is now;
-// false where there is neither.
+// false if there is neither.
 func (l linkedPlace) letter(a found, now time.Time) (dialogs.Letter, bool) {
 	letter := dialogs.Letter{Appointment: a.Appointment, Offer: l.offer, Old: l.old.Appointment}
 	if len(l.places) > 0 {
@@ -54,7 +55,7 @@ func (l linkedPlace) letter(a found, now time.Time) (dialogs.Letter, bool) {
 	return letter, true
 }
 
-// AcceptBy takes the time that a token leads to an offer of.
+// AcceptBy accepts the offer that a token leads to.
 func (s *Store) AcceptBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error) {
 	l, err := s.Letter(ctx, token, now)
 	switch {
@@ -66,7 +67,7 @@ func (s *Store) AcceptBy(ctx context.Context, token string, now time.Time) (book
 	return s.Accept(ctx, reader(l), now, dialogs.Accept{Hold: l.Appointment.ID})
 }
 
-// DeclineBy passes the time on that a token leads to an offer of.
+// DeclineBy declines the offer that a token leads to.
 func (s *Store) DeclineBy(ctx context.Context, token string, now time.Time) error {
 	l, err := s.Letter(ctx, token, now)
 	switch {
@@ -78,8 +79,8 @@ func (s *Store) DeclineBy(ctx context.Context, token string, now time.Time) erro
 	return s.Decline(ctx, reader(l), now, dialogs.Decline{Hold: l.Appointment.ID})
 }
 
-// WaitBy puts the appointment that a token leads to on the waiting list. Who has
-// no chat becomes a person by it, whom mails can be sent to.
+// WaitBy puts the appointment that a token leads to on the waiting list. A
+// holder without a chat becomes a person, who can be sent mails.
 func (s *Store) WaitBy(ctx context.Context, token string, now time.Time) error {
 	l, err := s.Letter(ctx, token, now)
 	if err != nil || l.Wait != nil {

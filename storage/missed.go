@@ -12,16 +12,16 @@ import (
 	"terminbote/dialogs"
 )
 
-// missedWithin is how far back is looked for whom nobody came to: an office
-// that begins to record arrivals, or a program that was off for a week, must
-// not write to people about what was long ago.
+// missedWithin is how far back missed appointments are looked for: if an office
+// starts to record arrivals, or the program was down for a week, people must
+// not be written to about what was long ago.
 const missedWithin = 36 * time.Hour
 
-// systemActor is who does what happens by itself.
+// systemActor is the actor of what happens by itself.
 var systemActor = Actor{Staff: "clock"}
 
 // MarkMissed records the appointments that nobody came to, and tells their
-// holders. It may run at any time, and twice. How many there were is returned.
+// holders. It may run at any time, and twice. It returns how many there were.
 func (s *Store) MarkMissed(ctx context.Context, now time.Time) (missed int, err error) {
 	for _, office := range s.town.Offices {
 		if !office.Policy.ArrivalsRecorded {
@@ -40,7 +40,8 @@ func (s *Store) MarkMissed(ctx context.Context, now time.Time) (missed int, err 
 	return missed, nil
 }
 
-// notArrived is the appointments of an office that nobody may have come to.
+// notArrived lists the appointments of an office that have started and that
+// nobody has come to.
 func (s *Store) notArrived(ctx context.Context, office *booking.Office, now time.Time) ([]booking.Appointment, error) {
 	rows, err := s.pool.Query(ctx, `
 		SELECT `+appointmentColumns+` FROM appointment
@@ -77,8 +78,8 @@ func (s *Store) markMissed(ctx context.Context, office *booking.Office, begun bo
 	return err
 }
 
-// queueReadArrivals queues the question whether anybody's arrival was recorded on
-// the day of an instant.
+// queueReadArrivals queues the question whether any arrival was recorded on a
+// day.
 func (t *tx) queueReadArrivals(anybody *bool, office *booking.Office, at time.Time) {
 	zone := office.Calendar.Zone
 	day := booking.DateOf(at, zone)

@@ -51,8 +51,8 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 	return a, t.tell(ctx, a, booking.MovedNotice)
 }
 
-// target is where the appointment goes: to its hold where that still stands,
-// and otherwise to the same time, should it be free.
+// target is where the appointment goes: to its hold if that is still valid, and
+// otherwise to the same time, if it is free.
 func (t *tx) target(
 	ctx context.Context, d *day, m dialogs.Move, old booking.Appointment, hold found,
 ) (booking.Appointment, []booking.Swap, error) {
@@ -80,8 +80,8 @@ func (t *tx) target(
 	return anew, placement.Swaps, nil
 }
 
-// holdToMove is a hold that shares its claim with what it moves, and keeps
-// what that was booked for.
+// holdToMove is a hold that shares the claim of the appointment that moves, and
+// keeps its concerns.
 func holdToMove(old booking.Appointment, start, until, now time.Time) booking.Appointment {
 	a := old
 	a.ID, a.Number, a.Contact, a.Sequence = 0, "", booking.Contact{}, 0
@@ -91,7 +91,7 @@ func holdToMove(old booking.Appointment, start, until, now time.Time) booking.Ap
 }
 
 // take reads one of the actor's appointments under the lock of its day and of
-// further ones; more queues what is to be read under these locks besides.
+// further days; more queues further lookups under these locks.
 func (t *tx) take(
 	ctx context.Context, by Actor, id booking.AppointmentID, more func(), further ...*day,
 ) (booking.Appointment, error) {
@@ -120,8 +120,8 @@ func (t *tx) take(
 	return a.Appointment, t.checkNotMoved(a.Appointment, own)
 }
 
-// checkNotMoved returns a fault, and has the work done anew, where an appointment was
-// moved to another day before its day was locked.
+// checkNotMoved returns an error, and has the transaction retried, if an
+// appointment was moved to another day before its day was locked.
 func (t *tx) checkNotMoved(a booking.Appointment, own []lock) error {
 	date, err := t.dayOf(a)
 	if err == nil && (len(own) != 1 || own[0] != lockOfDay(a.Office, date)) {

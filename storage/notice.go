@@ -12,21 +12,20 @@ import (
 	"terminbote/dialogs"
 )
 
-// Outcome is what came of a notice.
+// Outcome is what became of a notice.
 type Outcome string
 
 // The outcomes.
 const (
 	Sent       Outcome = "sent"
-	Void       Outcome = "void"        // not true any more when it was to be sent
+	Void       Outcome = "void"        // no longer true when it was to be sent
 	NotReached Outcome = "unreachable" // nothing can be sent there
 	Failed     Outcome = "failed"      // given up after the last try
 )
 
-// tell plans what is to be told of a, to which what kind says has just
-// happened: notices to every chat of the person who holds it and to its mail
-// address, and the jobs that deliver them, in the transaction that makes it
-// true.
+// tell plans the notices about a, to which what kind says has just happened: to
+// every chat of its holder and to its mail address. Notices and the jobs that
+// deliver them are written in the same transaction as the change.
 func (t *tx) tell(ctx context.Context, a booking.Appointment, kind booking.NoticeKind) error {
 	office, ok := t.town.Office(a.Office)
 	if len(t.channels) == 0 || !ok {
@@ -53,7 +52,7 @@ func (t *tx) tell(ctx context.Context, a booking.Appointment, kind booking.Notic
 		a.ID, a.Sequence, kinds, dues, int64(a.Holder), t.channels, mail)
 }
 
-// plan writes notices, which insert returns, and the jobs that deliver them.
+// plan inserts notices, which insert returns, and the jobs that deliver them.
 func (t *tx) plan(ctx context.Context, insert string, args ...any) error {
 	var jobs []river.InsertManyParams
 	t.queue(insert, args...).Query(func(rows pgx.Rows) error {
@@ -64,7 +63,7 @@ func (t *tx) plan(ctx context.Context, insert string, args ...any) error {
 			}
 			options := &river.InsertOpts{Priority: priority(n.Kind)}
 			if n.Due.After(t.now) {
-				options.ScheduledAt = n.Due // what is due already is worked on at once, not when River looks at its calendar
+				options.ScheduledAt = n.Due // what is due already runs at once, not at River's next look at its schedule
 			}
 			jobs = append(jobs, river.InsertManyParams{Args: deliveryJob{Notice: int64(n.ID)}, InsertOpts: options})
 		}
@@ -81,8 +80,8 @@ func (t *tx) plan(ctx context.Context, insert string, args ...any) error {
 	return nil
 }
 
-// priority is in which order notices go that are due at once: confirmations
-// before reminders.
+// priority orders notices that are due at the same time: confirmations before
+// reminders.
 func priority(kind booking.NoticeKind) int {
 	if kind == booking.ReminderNotice {
 		return 3
@@ -90,15 +89,15 @@ func priority(kind booking.NoticeKind) int {
 	return 1
 }
 
-// plannedNotice is a notice as it was planned, beside what it speaks of as it is now.
+// plannedNotice is a notice as it was planned, with its appointment as it is
+// now.
 type plannedNotice struct {
 	dialogs.Notice
-	ok      bool // both are there
+	ok      bool // both exist
 	settled bool // it has an outcome
 }
 
-// readNotice looks a notice and its appointment up again, at the moment it is
-// to be sent.
+// readNotice looks up a notice and its appointment when it is to be sent.
 func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Time) (plannedNotice, error) {
 	var p plannedNotice
 	var a found
@@ -133,8 +132,8 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 	return p, nil
 }
 
-// settle records what came of a notice, once. It does not wait for the disk:
-// the job's end, which is written after it, does so for both.
+// settle records the outcome of a notice, once. It does not wait for the disk:
+// the end of the job, which is written after it, does so for both.
 func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome, now time.Time) error {
 	err := s.transact(ctx, now, func(t *tx) error {
 		t.queue(`SET LOCAL synchronous_commit TO off`)
@@ -149,7 +148,7 @@ func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome
 	return nil
 }
 
-// queueReadNotice queues the look-up of a notice, where its appointment is the
+// queueReadNotice queues the lookup of a notice, if its appointment is the
 // person's.
 func (t *tx) queueReadNotice(told **dialogs.ReceivedNotice, person booking.PersonID, id booking.NoticeID) {
 	var n dialogs.ReceivedNotice

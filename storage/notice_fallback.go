@@ -11,13 +11,13 @@ import (
 	"terminbote/booking"
 )
 
-// mailChannel is mail's name among the networks.
+// mailChannel is the name of mail among the networks.
 const mailChannel = "mail"
 
-// giveUp settles a notice that did not reach anybody, and plans a mail in its
-// stead where there is an address, mail is on and of use, and none says the same
-// already. An offer that nobody hears of is over.
-// All of that is one transaction, so that doing it again plans nothing twice.
+// giveUp settles a notice that reached nobody, and plans a mail instead if
+// there is an address, mail is on and useful, and no other mail says the same.
+// An offer that nobody hears of is over. All of that is one transaction, so
+// that repeating it plans nothing twice.
 func (s *Store) giveUp(ctx context.Context, p plannedNotice, outcome Outcome, now time.Time) error {
 	err := s.transact(ctx, now, func(t *tx) error {
 		if outcome == NotReached {
@@ -51,13 +51,13 @@ func (s *Store) giveUp(ctx context.Context, p plannedNotice, outcome Outcome, no
 	return nil
 }
 
-// canMail tells whether a mail can stand in for a notice.
+// canMail tells whether a mail can replace a notice.
 func (t *tx) canMail(p plannedNotice) bool {
 	return p.Chat.Channel != mailChannel && p.Appointment.Contact.Mail != "" && slices.Contains(t.channels, mailChannel)
 }
 
-// passOnUnheard ends an offer of which nobody has heard nor will: the next who
-// waits need not do so until it has run out.
+// passOnUnheard ends an offer that nobody has heard of or will: the next person
+// need not wait until it expires.
 func (t *tx) passOnUnheard(ctx context.Context, p plannedNotice) error {
 	heard := false
 	t.queue(`
@@ -70,8 +70,8 @@ func (t *tx) passOnUnheard(ctx context.Context, p plannedNotice) error {
 	return nil
 }
 
-// queueKeepOffer queues that the time offered is kept until then: as long as for
-// others whom only mail reaches, or no longer. An offer that is over stays so.
+// queueKeepOffer queues that an offer lasts until a time: as long as for people
+// who only mail reaches, or no longer. An offer that is over stays over.
 func (t *tx) queueKeepOffer(p plannedNotice, until time.Time) {
 	t.queueLock(lockOfDay(p.Office.ID, p.Office.Today(p.Appointment.Span.Start)))
 	t.queue(`

@@ -10,12 +10,12 @@ import (
 	"terminbote/dialogs"
 )
 
-// Accept takes an offered time, as one transaction.
+// Accept accepts an offer, as one transaction.
 func (s *Store) Accept(ctx context.Context, by Actor, now time.Time, c dialogs.Accept) (booking.Appointment, error) {
 	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) { return t.accept(ctx, by, c.Hold) })
 }
 
-// Decline passes an offered time on, as one transaction.
+// Decline declines an offer, as one transaction.
 func (s *Store) Decline(ctx context.Context, by Actor, now time.Time, c dialogs.Decline) error {
 	_, err := s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) {
 		return booking.Appointment{}, t.decline(ctx, by, c.Hold)
@@ -23,20 +23,19 @@ func (s *Store) Decline(ctx context.Context, by Actor, now time.Time, c dialogs.
 	return err
 }
 
-// openOffer is an offer, read under the locks of all that it touches.
+// openOffer is an offer, read under the locks of everything it touches.
 type openOffer struct {
 	hold   found
-	old    found // what moves there; none for a first appointment
+	old    found // the appointment that moves; none for a first appointment
 	id     int64
 	wait   booking.WaitID
 	limits limits
 	day    *day
 }
 
-// accept gives the person the time that is held for them. It returns
-// ErrExpired where the offer is not open any more, ErrOver where what was to
-// move is gone or earlier by now, ErrTaken where the office has closed the
-// desk, and ErrLimit.
+// accept gives the person the time that is held for them. It returns ErrExpired
+// if the offer is no longer open, ErrOver if the appointment to move is gone or
+// is earlier by now, ErrTaken if the office has closed the desk, and ErrLimit.
 func (t *tx) accept(ctx context.Context, by Actor, hold booking.AppointmentID) (booking.Appointment, error) {
 	o, err := t.takeOffer(ctx, by, hold)
 	if err != nil {
@@ -81,15 +80,15 @@ func (t *tx) acceptMove(ctx context.Context, by Actor, o openOffer) (booking.App
 	return a, t.tell(ctx, a, booking.MovedNotice)
 }
 
-// queueServed queues that the place in the list is done with, and the offer with it.
-// The link of its mail leads to what came of it, a.
+// queueServed queues that the place on the list ends, and the offer with it.
+// The link of its mail then leads to the appointment a.
 func (t *tx) queueServed(o openOffer, a booking.Appointment) {
 	t.queue(`UPDATE letter SET appointment = $2, offer = NULL WHERE offer = $1`, o.id, int64(a.ID))
 	t.queue(`DELETE FROM wait WHERE id = $1`, int64(o.wait))
 }
 
-// decline gives an offered time to the next who waits: for a moment nobody
-// else sees it.
+// decline passes an offered time to the next person: for a moment nobody else
+// sees it.
 func (t *tx) decline(ctx context.Context, by Actor, hold booking.AppointmentID) error {
 	o, err := t.takeOffer(ctx, by, hold)
 	if err != nil {
@@ -103,7 +102,8 @@ func (t *tx) decline(ctx context.Context, by Actor, hold booking.AppointmentID) 
 }
 
 // takeOffer reads an open offer of the actor's under the locks of its day, of
-// the day of what would move there, of the person and of the mail address.
+// the day of the appointment that would move, of the person and of the mail
+// address.
 func (t *tx) takeOffer(ctx context.Context, by Actor, id booking.AppointmentID) (o openOffer, err error) {
 	var before found
 	t.queueReadByID(&before, id)
@@ -114,7 +114,7 @@ func (t *tx) takeOffer(ctx context.Context, by Actor, id booking.AppointmentID) 
 	case !before.ok, !by.owns(before.Appointment):
 		return o, booking.ErrExpired
 	}
-	whose := Actor{Person: before.Holder} // whoever answers for them
+	whose := Actor{Person: before.Holder} // even if somebody else answers for them
 	t.queueLock(locksOfLimits(whose, before.Contact.Mail)...)
 	err = t.queueReadLimits(&o.limits, whose, before.Contact.Mail)
 	if err != nil {

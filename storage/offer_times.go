@@ -10,11 +10,11 @@ import (
 	"terminbote/booking"
 )
 
-// OfferTimes offers what is free to those who wait for it, each offer as one
-// transaction, and tidies the list. It may run at any time, twice, and on
-// several replicas at once: what it saw is looked at again under the lock of
-// the day. The plan for everybody is made outside of a transaction, since it
-// takes longer the more people wait.
+// OfferTimes offers free times to people on the waiting list, each offer in a
+// transaction of its own, and tidies the list. It may run at any time, twice,
+// and on several replicas at once: what it saw is checked again under the lock
+// of the day. It plans outside of a transaction, since that takes longer the
+// more people wait.
 func (s *Store) OfferTimes(ctx context.Context, now time.Time) (made int, err error) {
 	err = s.transact(ctx, now, func(t *tx) error {
 		t.queueTidyWaiting()
@@ -47,9 +47,9 @@ func (s *Store) OfferTimes(ctx context.Context, now time.Time) (made int, err er
 	return made, nil
 }
 
-// queueTidyWaiting queues what time has settled: offers that ran out, places in the
-// list that are of no use any more, and freed times that nobody needs to know
-// of. What somebody is at work on is left to them.
+// queueTidyWaiting queues the removal of what time has settled: expired offers,
+// places on the list that are of no use any more, and old freed times. Rows
+// that somebody is working on are skipped.
 func (t *tx) queueTidyWaiting() {
 	t.queue(`
 		UPDATE offer SET outcome = 'lapsed' WHERE id IN (
@@ -66,7 +66,7 @@ func (t *tx) queueTidyWaiting() {
 	t.queueForgetFreed()
 }
 
-// offerPlan is that somebody may get a time on a day.
+// offerPlan is that a person may get a time on a day.
 type offerPlan struct {
 	wait booking.WaitID
 	span booking.Span
@@ -103,7 +103,7 @@ func (t *tx) planOffers(ctx context.Context) ([]offerPlan, error) {
 	return plans, nil
 }
 
-// readAhead looks up who sits where on all days that can be booked, and what
+// readAhead looks up what is booked on all days that can be booked, and what
 // was freed.
 func (t *tx) readAhead(ctx context.Context, office *booking.Office) (map[booking.Date][]booking.Busy, []booking.Span, error) {
 	var freed []booking.Span
@@ -121,7 +121,7 @@ func (t *tx) readAhead(ctx context.Context, office *booking.Office) (map[booking
 	return booked, freed, t.send(ctx)
 }
 
-// queueReadFreed queues the look-up of the freed times that are not over.
+// queueReadFreed queues the lookup of freed times that are not over.
 func (t *tx) queueReadFreed(all *[]booking.Span, office booking.OfficeID) {
 	t.queue(`SELECT starts, ends FROM freed WHERE office = $1 AND ends > $2 ORDER BY starts`, string(office), t.now).Query(
 		func(rows pgx.Rows) (err error) {
@@ -130,8 +130,8 @@ func (t *tx) queueReadFreed(all *[]booking.Span, office booking.OfficeID) {
 		})
 }
 
-// offer makes the offer planned, if its day still has something for whom it is
-// for: what was seen before was seen without the lock.
+// offer makes the planned offer, if the day still has a time for the person:
+// the plan was made without the lock.
 func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 	d, err := t.dayAt(p.of, p.span.Start)
 	if err != nil {
@@ -175,7 +175,7 @@ func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 	return true, t.tellOffer(ctx, a, who[0].Reach)
 }
 
-// offerHold is the hold under which an offer stands.
+// offerHold is the hold that reserves the offered time.
 func (t *tx) offerHold(d *day, who booking.Waiter, o booking.Offer) (a booking.Appointment, err error) {
 	if who.Appointment != 0 {
 		a = holdToMove(who.Old, o.Span.Start, o.Until, t.now)
@@ -192,8 +192,9 @@ func (t *tx) offerHold(d *day, who booking.Waiter, o booking.Offer) (a booking.A
 	return a, nil
 }
 
-// queueInsertOffer queues the offer for which hold was made. Should nobody answer,
-// its time is kept from the public until the next has been offered it.
+// queueInsertOffer queues the insertion of the offer that hold was made for. If
+// nobody answers, its time is hidden from the public until the next person has
+// been offered it.
 func (t *tx) queueInsertOffer(hold booking.Appointment, wait booking.WaitID) {
 	t.queue(`
 		INSERT INTO offer (wait, hold, starts, ends, made_at, until) VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -204,8 +205,8 @@ func (t *tx) queueInsertOffer(hold booking.Appointment, wait booking.WaitID) {
 		hold.HeldUntil.Add(booking.PassOn))
 }
 
-// tellOffer plans that the offer is told: in the chats of the person, and by
-// mail where none reaches them.
+// tellOffer plans the notices of an offer: in the chats of the person, or by
+// mail if none reaches them.
 func (t *tx) tellOffer(ctx context.Context, hold booking.Appointment, reach booking.Reach) error {
 	return t.plan(ctx, `
 		INSERT INTO notice (appointment, kind, sequence, channel, address, due)
@@ -220,19 +221,19 @@ func (t *tx) tellOffer(ctx context.Context, hold booking.Appointment, reach book
 		int64(hold.Holder), t.channels, string(reach), mailChannel, hold.Contact.Mail)
 }
 
-// waiters is those who wait, in the order of the list.
+// waiters is people on the waiting list, in its order.
 type waiters struct {
 	list    []booking.Waiter
 	offered map[booking.WaitID][]pastOffer
 }
 
-// pastOffer is a time that was offered and not taken.
+// pastOffer is a time that was offered and not accepted.
 type pastOffer struct {
 	span booking.Span
 	made time.Time
 }
 
-// byOffice is those who wait at each office, with what they were offered.
+// byOffice groups the people by office, with what they were offered before.
 func (all waiters) byOffice() map[booking.OfficeID][]booking.Waiter {
 	offices := map[booking.OfficeID][]booking.Waiter{}
 	for _, w := range all.list {
@@ -247,9 +248,9 @@ func (all waiters) byOffice() map[booking.OfficeID][]booking.Waiter {
 	return offices
 }
 
-// waitersQuery is those who wait, with what decides about an offer: how they
-// are reached, how many appointments they have where that counts, and when what
-// gets the earlier time is.
+// waitersQuery selects people on the waiting list, with what decides about an
+// offer: how they are reached, how many appointments they have if that counts,
+// and the time of the appointment that would move.
 const waitersQuery = `
 	SELECT ` + waitColumns + `,
 		CASE WHEN EXISTS (SELECT FROM chat c WHERE c.person = w.person AND c.channel = ANY ($2) AND c.unreachable_at IS NULL) THEN 'chat'
@@ -263,8 +264,8 @@ const waitersQuery = `
 	FROM wait w LEFT JOIN appointment a ON a.id = w.appointment AND a.holder = w.person
 	WHERE `
 
-// queueReadWaiters queues the look-up of those of the list for whom which
-// holds, which may name its arguments from $3 on.
+// queueReadWaiters queues the lookup of those on the list who meet a condition,
+// which may use arguments from $3 on.
 func (t *tx) queueReadWaiters(all *waiters, which string, args ...any) {
 	args = append([]any{t.now, t.channels}, args...)
 	t.queue(waitersQuery+which+` ORDER BY w.created_at, w.id`, args...).Query(func(rows pgx.Rows) (err error) {

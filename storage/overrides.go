@@ -9,17 +9,17 @@ import (
 	"terminbote/booking"
 )
 
-// overrides is what staff have laid down, by office.
+// overrides is what staff have changed, by office.
 type overrides map[booking.OfficeID]booking.Overrides
 
-// overridesVersion is all that was laid down, as of a version.
+// overridesVersion is all overrides as of a version.
 type overridesVersion struct {
 	version int64
 	all     overrides
 }
 
-// overridesQuery is the closures and extra hours from a day on, and all changes
-// of minutes, in the order in which they were laid down.
+// overridesQuery selects closures and extra hours from a day on, and all
+// changes of minutes, in the order in which they were entered.
 const overridesQuery = `
 	SELECT 'closure', id, office, day, from_minute, to_minute, coalesce(desk, ''), NULL::text[], false, reason, '', 0, 0, by, at
 	FROM closure WHERE day >= $1
@@ -31,7 +31,7 @@ const overridesQuery = `
 	FROM minutes_change
 	ORDER BY at`
 
-// overrideRow is a row of it.
+// overrideRow is a row of overridesQuery.
 type overrideRow struct {
 	kind           string
 	id             booking.OverrideID
@@ -48,9 +48,9 @@ type overrideRow struct {
 	at             time.Time
 }
 
-// queueReadOverrides queues the look-up of what was laid down. That seldom changes and is
-// needed in every turn, so only its version is asked for; the rest follows
-// where the version is not the one known.
+// queueReadOverrides queues the lookup of overrides. They change rarely and are
+// needed in every turn, so it asks only for their version; they are loaded if
+// the version is not the known one.
 func (t *tx) queueReadOverrides(current *overrides) {
 	t.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error {
 		var version int64
@@ -60,7 +60,7 @@ func (t *tx) queueReadOverrides(current *overrides) {
 	})
 }
 
-// asOf hands out what was laid down as of a version.
+// asOf returns the overrides of a version, or marks them to be loaded.
 func (t *tx) asOf(version int64, current *overrides) {
 	if known := t.overrides.Load(); known != nil && known.version == version {
 		*current = known.all
@@ -69,12 +69,11 @@ func (t *tx) asOf(version int64, current *overrides) {
 	}
 }
 
-// overridesKept is how far back the days go whose closures and extra hours are
-// known.
+// overridesKept is how far back closures and extra hours are known.
 const overridesKept = 366 * 24 * time.Hour
 
-// loadOverrides looks up what has been laid down since it was last asked for. No
-// version comes twice, not even that of a transaction which was undone.
+// loadOverrides loads the overrides if they have changed. No version comes
+// twice, not even that of a transaction that was rolled back.
 func (t *tx) loadOverrides(ctx context.Context) error {
 	outdated := t.outdated
 	if len(outdated) == 0 {
@@ -126,7 +125,7 @@ func (o overrideRow) addTo(all booking.Overrides) booking.Overrides {
 	return all
 }
 
-// apply is an office with what was laid down for it.
+// apply is an office with its overrides.
 func (all overrides) apply(office *booking.Office, now time.Time) *booking.Office {
 	own, ok := all[office.ID]
 	if !ok {
@@ -135,7 +134,7 @@ func (all overrides) apply(office *booking.Office, now time.Time) *booking.Offic
 	return office.With(own, office.Today(now))
 }
 
-// applyTo is a town with what was laid down for its offices.
+// applyTo is a town with the overrides of its offices.
 func (all overrides) applyTo(town booking.Town, now time.Time) booking.Town {
 	if len(all) == 0 {
 		return town

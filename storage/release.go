@@ -10,8 +10,8 @@ import (
 	"terminbote/booking"
 )
 
-// Release gives a held time back, as one transaction. One that is gone already
-// is no error.
+// Release deletes a hold, as one transaction. A hold that does not exist is no
+// error.
 func (s *Store) Release(ctx context.Context, by Actor, now time.Time, hold booking.AppointmentID) error {
 	_, err := s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) {
 		return booking.Appointment{}, t.release(ctx, by, hold)
@@ -42,8 +42,8 @@ func (t *tx) release(ctx context.Context, by Actor, id booking.AppointmentID) er
 	return nil
 }
 
-// DropHolds deletes the holds that ran out, wherever they are. Nothing waits
-// for it: the days drop their own as they are booked.
+// DropHolds deletes expired holds everywhere. Nothing depends on it: bookings
+// delete the expired holds of their day.
 func (s *Store) DropHolds(ctx context.Context, now time.Time) (dropped int, err error) {
 	err = s.transact(ctx, now, func(t *tx) error {
 		t.queue(`

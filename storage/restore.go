@@ -11,9 +11,8 @@ import (
 	"terminbote/dialogs"
 )
 
-// restore undoes a cancellation. It returns ErrTaken where the time is gone, and
-// ErrOver where it is too late for that, or nobody knows any more whose
-// appointment it was.
+// restore undoes a cancellation. It returns ErrTaken if the time is taken, and
+// ErrOver if it is too late or the contact has been erased.
 func (t *tx) restore(ctx context.Context, by Actor, c dialogs.Restore) (booking.Appointment, error) {
 	a, err := t.take(ctx, by, c.Appointment, func() {})
 	switch {
@@ -45,9 +44,9 @@ func (t *tx) restore(ctx context.Context, by Actor, c dialogs.Restore) (booking.
 	return a, t.tell(ctx, a, booking.RestoredNotice)
 }
 
-// reseat finds a desk for somebody at the time that was theirs before. Who was
-// offered that time meanwhile comes second, for they have lost nothing yet. The
-// day is locked.
+// reseat finds a desk for an appointment at its former time. A person who was
+// offered that time meanwhile loses the offer, since they have lost nothing
+// yet. The day is locked.
 func (t *tx) reseat(ctx context.Context, d *day, a booking.Appointment) (booking.Appointment, error) {
 	var offers []booking.AppointmentID
 	t.queueReadRules(d)
@@ -72,8 +71,9 @@ func (t *tx) reseat(ctx context.Context, d *day, a booking.Appointment) (booking
 	return a, nil
 }
 
-// placeAgain finds a desk for a at its time, where some count as gone. It was
-// theirs, so neither lead time nor horizon count, and it need not rest.
+// placeAgain finds a desk for a at its time, counting some others as gone. The
+// time was its own, so neither lead time nor horizon count, nor does a
+// cooldown.
 func (t *tx) placeAgain(d *day, a booking.Appointment, gone []booking.AppointmentID) (booking.Placement, error) {
 	others := slices.DeleteFunc(slices.Clone(d.booked), func(o booking.Busy) bool {
 		return o.ID == a.ID || slices.Contains(gone, o.ID)
@@ -81,8 +81,8 @@ func (t *tx) placeAgain(d *day, a booking.Appointment, gone []booking.Appointmen
 	return d.with(others, t.now).Enter(request(a), a.Span.Start)
 }
 
-// queueReadOffersOf queues the look-up of the holds under which the time that a gave
-// up is offered to those who wait.
+// queueReadOffersOf queues the lookup of the holds that offer the time which a
+// gave up.
 func (t *tx) queueReadOffersOf(holds *[]booking.AppointmentID, a booking.Appointment) {
 	t.queue(`
 		SELECT h.id FROM offer o JOIN appointment h ON h.id = o.hold
@@ -93,15 +93,15 @@ func (t *tx) queueReadOffersOf(holds *[]booking.AppointmentID, a booking.Appoint
 	})
 }
 
-// queueTakeBackOffers queues that offers are off.
+// queueTakeBackOffers queues that offers end.
 func (t *tx) queueTakeBackOffers(holds []booking.AppointmentID) {
 	t.queue(`DELETE FROM appointment WHERE id = ANY ($1) AND state = 'held'`, holds)
 	t.queue(`UPDATE offer SET outcome = 'lapsed' WHERE hold = ANY ($1) AND outcome IS NULL`, holds)
 	t.queue(`DELETE FROM freed WHERE hold = ANY ($1)`, holds)
 }
 
-// queueDropFreed queues that the time of a is not a freed one any more: neither
-// does it rest, nor is it offered.
+// queueDropFreed queues that the time of a is no longer freed: it is neither in
+// cooldown nor offered.
 func (t *tx) queueDropFreed(a booking.Appointment) {
 	t.queue(`DELETE FROM freed WHERE office = $1 AND desk = $2 AND starts >= $3 AND ends <= $4`,
 		string(a.Office), string(a.Desk), a.Span.Start, a.Span.End)

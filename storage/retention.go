@@ -9,16 +9,16 @@ import (
 )
 
 const (
-	// erasedAtOnce is how much one step of erasing takes on.
+	// erasedAtOnce is how many records one step erases.
 	erasedAtOnce = 500
 	// keepErasures is how long the deletion log is kept.
 	keepErasures = 3 * 366 * 24 * time.Hour
 )
 
-// EraseOld erases the personal data that an office need not know any more:
-// whose past appointments were, talks that nobody went on with, and codes.
-// Numbers, times and durations stay and belong to nobody. It may run at any
-// time, and twice; the deletion log says what it did.
+// EraseOld erases personal data that an office no longer needs: the contacts of
+// past appointments, abandoned chats, and codes. Numbers, times and durations
+// stay and belong to nobody. It may run at any time, and twice; the deletion log
+// says what it did.
 func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 	var longest time.Duration
 	for _, office := range s.town.Offices {
@@ -49,8 +49,8 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 	return nil
 }
 
-// repeat does steps of erasing, each a transaction of its own, until one has
-// nothing more to do.
+// repeat runs steps of erasing, each as a transaction of its own, until one has
+// nothing left to do.
 func (s *Store) repeat(ctx context.Context, now time.Time, step func(*tx)) error {
 	for {
 		var before, after int64
@@ -68,8 +68,8 @@ func (s *Store) repeat(ctx context.Context, now time.Time, step func(*tx)) error
 
 const lastErasure = `SELECT coalesce(max(id), 0) FROM erasure`
 
-// queueEraseAppointments queues that some of an office's past appointments are
-// nobody's any more.
+// queueEraseAppointments queues the erasing of contacts from some of an
+// office's past appointments.
 func (t *tx) queueEraseAppointments(office *booking.Office) {
 	t.queueErasure(erasedAppointments, `
 		old AS (
@@ -87,9 +87,8 @@ func (t *tx) queueEraseAppointments(office *booking.Office) {
 		string(office.ID), t.now.Add(-office.Policy.Retention), erasedName, erasedAtOnce)
 }
 
-// queueEraseChats queues that chats end which nobody has gone on with since an
-// instant and whose person has no appointment left, and persons of whom nothing
-// is left.
+// queueEraseChats queues the deletion of chats without a message since a time,
+// whose person has no appointment, and of persons who have nothing left.
 func (t *tx) queueEraseChats(since time.Time) {
 	t.queue(`DELETE FROM wait WHERE until < $1`, since)
 	t.queue(`DELETE FROM letter WHERE appointment IS NULL AND created_at < $1`, since)

@@ -15,8 +15,8 @@ import (
 
 var _ dialogs.Staff = (*Store)(nil)
 
-// Serve runs one turn of a clerk's conversation; see [dialogs.Staff]. It is
-// stored like any other, but its person is nobody: a clerk acts as staff.
+// Serve runs one turn of a chat with a member of staff; see [dialogs.Staff]. It
+// is stored like any other, but the actor is the member of staff.
 func (s *Store) Serve(
 	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
@@ -35,7 +35,7 @@ func (s *Store) Serve(
 	})
 }
 
-// RoleOf is the role of whoever talks in chat.
+// RoleOf is the role of the person in chat.
 func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Role, err error) {
 	err = s.read(ctx, time.Time{}, func(t *tx) error {
 		t.queueReadRole(&role, chat)
@@ -47,8 +47,8 @@ func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Rol
 	return role, nil
 }
 
-// queueReadRole queues the look-up of who may what. A lead of the settings stays one,
-// whatever others have said, so that nobody can lock everybody out.
+// queueReadRole queues the lookup of a role. A lead from the settings stays
+// one, so that nobody can lock everybody out.
 func (t *tx) queueReadRole(role *booking.Role, chat dialogs.Chat) {
 	if t.leads.has(chat) {
 		*role = booking.Lead
@@ -64,9 +64,9 @@ func (t *tx) queueReadRole(role *booking.Role, chat dialogs.Chat) {
 	})
 }
 
-// may returns ErrNotAllowed for a command that is not the actor's to give:
-// clerks book, move and cancel for others, but have nothing of their own, and
-// citizens have only that.
+// may returns ErrNotAllowed for a command that the actor may not give: clerks
+// book, move and cancel for others but have nothing of their own, and citizens
+// have only that.
 func (a Actor) may(command dialogs.Command) error {
 	allowed := a.Staff == "" || a.Role.Allows(booking.Clerk)
 	switch command.(type) {
@@ -103,8 +103,8 @@ func (r *records) setRole(c dialogs.SetRole) error {
 	return nil
 }
 
-// queueReadColleagues queues the look-up of all who have a role, by name. Who has none
-// learns of the leads only, to ask them for one.
+// queueReadColleagues queues the lookup of all who have a role, by name. A
+// person without one sees only the leads, to ask them for one.
 func (t *tx) queueReadColleagues(all *[]dialogs.Colleague, asks booking.Role) {
 	t.queue(`
 		SELECT channel, address, name, role FROM staff WHERE role = 'lead' OR $1 ORDER BY name, channel, address`,

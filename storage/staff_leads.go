@@ -9,15 +9,14 @@ import (
 	"terminbote/dialogs"
 )
 
-// leads is who is a lead without having been given the role: somebody must be
-// the first.
+// leads is those who are leads by the settings: somebody must be the first.
 type leads struct {
 	mu  sync.RWMutex
 	all []dialogs.Colleague
 }
 
-// Lead makes somebody a lead for as long as the program runs. A network may
-// take a while to say who is meant in the settings.
+// Lead makes somebody a lead as long as the program runs. A network may take a
+// while to resolve the names in the settings.
 func (s *Store) Lead(who dialogs.Colleague) {
 	s.leads.mu.Lock()
 	defer s.leads.mu.Unlock()
@@ -30,7 +29,7 @@ func (l *leads) has(chat dialogs.Chat) bool {
 	return slices.ContainsFunc(l.all, func(c dialogs.Colleague) bool { return c.Chat == chat })
 }
 
-// addTo is colleagues, by name, with the leads who have a name to be called by.
+// addTo adds the leads who have a name to colleagues, sorted by name.
 func (l *leads) addTo(colleagues []dialogs.Colleague) []dialogs.Colleague {
 	l.mu.RLock()
 	defer l.mu.RUnlock()

@@ -13,34 +13,34 @@ import (
 	"terminbote/booking"
 )
 
-// tx is one transaction under way at the moment now. Statements are queued
-// and go out together with the next one whose answer is needed: its begin
-// rides on the first question, its commit on the last write.
+// tx is one transaction at the time now. Statements are queued and sent
+// together with the next one whose answer is needed: its begin goes with the
+// first question, its commit with the last write.
 type tx struct {
 	*Store
 	conn      *pgxpool.Conn
 	now       time.Time
 	attempt   int // 1 at first
 	batch     pgx.Batch
-	retry     bool // another transaction was in the way; the work has to be done anew
+	retry     bool // it conflicted with another transaction and must run again
 	codeMails []codeMail
 
-	outdated []*overrides // asked for, and laid down anew since they were known
+	outdated []*overrides // asked for, and changed since they were loaded
 }
 
-// codeMail is a code to be sent once the work is committed.
+// codeMail is a code to be sent after the commit.
 type codeMail struct {
 	to, lang string
 	number   booking.Number
 	code     string
 }
 
-// attempts is how often work is done anew because another transaction was in
-// the way. The locks make that rare.
+// attempts is how often a transaction runs if it conflicts with others. The
+// locks make that rare.
 const attempts = 4
 
-// transact does something as one transaction: all of it is kept, or nothing. Where
-// another transaction was in the way, do is called anew.
+// transact does something as one transaction: all of it is kept, or nothing. If
+// it conflicts with another transaction, do is called again.
 func (s *Store) transact(ctx context.Context, now time.Time, do func(*tx) error) error {
 	for attempt := 1; ; attempt++ {
 		t := &tx{Store: s, now: moment(now), attempt: attempt}
@@ -79,15 +79,15 @@ func (t *tx) run(ctx context.Context, do func(*tx) error) (err error) {
 	}
 	t.rollback(ctx)
 	if err == nil {
-		err = errors.New("the turn went on after a fault")
+		err = errors.New("the turn continued after an error")
 	}
 	return err
 }
 
-// queue adds a statement to those that go out next.
+// queue adds a statement to those that are sent next.
 func (t *tx) queue(sql string, args ...any) *pgx.QueuedQuery { return t.batch.Queue(sql, args...) }
 
-// send sends what is queued and takes in the answers.
+// send sends the queued statements and reads their answers.
 func (t *tx) send(ctx context.Context) error {
 	if t.batch.Len() == 0 {
 		return nil
@@ -118,11 +118,11 @@ func (t *tx) commit(ctx context.Context) error {
 }
 
 // patience is how long ending a failed transaction may take before its
-// connection is given up.
+// connection is closed.
 const patience = 2 * time.Second
 
-// rollback ends what has begun, even where the caller has lost patience: a
-// connection is expensive, and a lock left behind more so.
+// rollback ends the transaction, even if the caller has given up: a connection
+// is expensive, and a lock left behind more so.
 func (t *tx) rollback(ctx context.Context) {
 	if conn := t.conn.Conn().PgConn(); conn.IsClosed() || conn.TxStatus() == 'I' {
 		return
@@ -131,12 +131,12 @@ func (t *tx) rollback(ctx context.Context) {
 	defer cancel()
 	_, err := t.conn.Exec(ctx, "rollback")
 	if err != nil {
-		_ = t.conn.Conn().Close(ctx) // it is of no use any more either way
+		_ = t.conn.Conn().Close(ctx) // it is of no use either way
 	}
 }
 
-// sendCodes sends the codes. Who does not get one asks anew, so that a mail server
-// that is away undoes nothing.
+// sendCodes sends the codes. A person who gets none requests another, so a mail
+// server that is down undoes nothing.
 func (s *Store) sendCodes(ctx context.Context, letters []codeMail) {
 	for _, l := range letters {
 		err := s.mailer.SendCode(ctx, l.to, l.lang, l.number, l.code)

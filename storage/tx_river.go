@@ -9,24 +9,24 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// riverTx lets River write within a unit of work, whose transaction was begun
-// by a statement and ends with one.
+// riverTx lets River write in a transaction that was begun, and is ended, by
+// statements of ours.
 type riverTx struct{ on *pgxpool.Conn }
 
 var _ pgx.Tx = riverTx{}
 
 var errNotOurs = errors.New("the transaction is not River's to end")
 
-// Begin goes on in the same transaction.
+// Begin continues in the same transaction.
 func (t riverTx) Begin(context.Context) (pgx.Tx, error) { return t, nil }
 
-// Commit leaves the transaction to the unit of work.
+// Commit leaves that to our transaction.
 func (riverTx) Commit(context.Context) error { return nil }
 
-// Rollback refuses: the unit of work ends its transaction itself.
+// Rollback refuses: our transaction ends itself.
 func (riverTx) Rollback(context.Context) error { return errNotOurs }
 
-// LargeObjects is not used by anybody.
+// LargeObjects is not used.
 func (riverTx) LargeObjects() pgx.LargeObjects { return pgx.LargeObjects{} }
 
 // Prepare prepares a statement.

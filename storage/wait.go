@@ -15,11 +15,11 @@ import (
 // mostPlaces is how many places on the waiting list one person can have.
 const mostPlaces = 5
 
-// wait puts the talking person on the waiting list. It returns ErrUnknown and
-// ErrOver for an appointment that is not theirs or not ahead, ErrIncomplete
-// where a name or a mail address is missing, ErrTooSoon where nothing could
-// come of it, ErrLimit for too many places or appointments, and the refusals
-// of [booking.Office.Visit].
+// wait puts the person on the waiting list. It returns ErrUnknown and ErrOver
+// for an appointment that is not theirs or not upcoming, ErrIncomplete if a
+// name or a mail address is missing, ErrTooSoon if no time could come of it,
+// ErrLimit for too many places or appointments, and the refusals of
+// [booking.Office.Visit].
 func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	r.queueLock(locksOfLimits(r.by, "")...)
 	var old found
@@ -79,8 +79,8 @@ func mayWait(office *booking.Office, c dialogs.Wait, used limits) error {
 	return office.Policy.Admits(used.ofPerson, used.underMail)
 }
 
-// queueEnterWait queues the entry in the list. One that is there already keeps its
-// place and takes over the terms.
+// queueEnterWait queues the entry in the list. An existing one keeps its place
+// and takes the new terms.
 func (r *records) queueEnterWait(c dialogs.Wait) {
 	appointment, wishes, persons := &c.Appointment, []booking.Wish{}, 1
 	contact := booking.Contact{}
@@ -105,8 +105,8 @@ func (r *records) queueEnterWait(c dialogs.Wait) {
 		contact.Name, contact.Mail, booking.MailKey(contact.Mail), contact.Phone, c.Lang, r.now)
 }
 
-// endWait takes a person off the list. A time offered meanwhile goes
-// to the next.
+// endWait removes a place from the list. A time offered meanwhile goes to the
+// next person.
 func (t *tx) endWait(ctx context.Context, by Actor, id booking.WaitID) error {
 	var holds []int64
 	t.queue(`
@@ -140,7 +140,7 @@ const waitColumns = `
 	w.id, w.person, coalesce(w.appointment, 0), w.office, w.wishes, w.persons, w.weekdays, w.from_minute, w.to_minute, w.until,
 	w.name, w.mail, w.phone, w.lang, w.created_at`
 
-// waiting reads a place in the list from its columns and, after them, more.
+// waiting scans a place on the list, followed by further columns.
 func waiting(row pgx.CollectableRow, more ...any) (w booking.Waiting, err error) {
 	var until time.Time
 	err = row.Scan(append([]any{
@@ -152,7 +152,7 @@ func waiting(row pgx.CollectableRow, more ...any) (w booking.Waiting, err error)
 	return w, err
 }
 
-// queueReadPlaces queues the look-up of a person's places in the list, with what
+// queueReadPlaces queues the lookup of a person's places on the list, with what
 // is offered for them.
 func (t *tx) queueReadPlaces(all *[]dialogs.Waiting, person booking.PersonID) {
 	var holds []booking.Appointment
