@@ -26,6 +26,8 @@ type Office struct {
 	Desks      []Desk
 	Calendar   Calendar
 	Policy     Policy
+	Elsewhere  []Elsewhere // what others do
+	Answers    []Answer    // what only the office knows
 
 	// Combinations is which concerns go together in one appointment.
 	Combinations Combinations

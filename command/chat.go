@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os/user"
 	"strings"
-	"time"
 
 	"terminbote/booking"
 	"terminbote/bot"
@@ -21,7 +19,7 @@ import (
 	"terminbote/storage"
 )
 
-// chatSettings is how the terminal talk is to go.
+// chatSettings is the settings of a chat in the terminal.
 type chatSettings struct {
 	as, lang, office, database string
 	now                        string
@@ -50,7 +48,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	if err != nil {
 		return err
 	}
-	now, err := clock(s.now, town)
+	now, err := c.clock(s.now, town)
 	if err != nil {
 		return err
 	}
@@ -65,7 +63,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	if err != nil {
 		return err
 	}
-	store, err := storage.Open(ctx, d.url, town, storage.Options{
+	store, err := storage.Open(ctx, d.url, town, now, storage.Options{
 		Mailer: printedMail{c.out}, Leads: []dialogs.Colleague{{Chat: terminal.Desk(rehearsal)}}, Channels: s.told(),
 	})
 	if err != nil {
@@ -79,7 +77,11 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		In:    c.in,
 		Out:   c.out,
 		Echo:  !isTerminal(c.in),
+		Width: columns(c.out),
 		Log:   func(err error) { c.log(ctx, d, err) },
+	}
+	if isTerminal(c.in) {
+		fmt.Fprintf(c.err, "%s or Ctrl-D ends the chat.\n", strings.Join(terminal.Farewells, ", "))
 	}
 	if talk.Clerk {
 		err = employ(ctx, store, s.clerk, role, now())
@@ -91,8 +93,8 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	return errors.Join(err, d.close())
 }
 
-// told is on which networks people hear of what is done here: it is the service
-// on the same database that tells them. Nobody hears of a rehearsal.
+// told is the networks on which people hear of what is done here. The service
+// on the same database tells them. Nobody hears of a rehearsal.
 func (s chatSettings) told() []string {
 	if s.database == "" || s.now != "" {
 		return nil
@@ -100,8 +102,8 @@ func (s chatSettings) told() []string {
 	return []string{telegram.Channel, mail.Channel}
 }
 
-// log says what went wrong, and starts a private database again that has died,
-// so that the next line finds it.
+// log prints a fault. It restarts a private database that has died, so that the
+// next line finds it.
 func (c console) log(ctx context.Context, d database, err error) {
 	fmt.Fprintln(c.err, "terminbote:", err)
 	if !storage.Unreachable(err) {
@@ -112,25 +114,7 @@ func (c console) log(ctx context.Context, d database, err error) {
 	}
 }
 
-// nowFlag lets a command rehearse at another time.
-func nowFlag(set *flag.FlagSet) *string {
-	return set.String("now", "", "rehearse at this office `TIME`, such as 2026-11-23T08:00, which then stands still")
-}
-
-// clock is the machine's clock, or one that stands still at a time of the
-// office's wall clock.
-func clock(text string, town booking.Town) (func() time.Time, error) {
-	if text == "" {
-		return time.Now, nil
-	}
-	now, err := time.ParseInLocation("2006-01-02T15:04", text, town.Offices[0].Calendar.Zone)
-	if err != nil {
-		return nil, wrongCall{fmt.Sprintf("--now: a time like 2026-11-23T08:00 was expected, not %q", text)}
-	}
-	return func() time.Time { return now }, nil
-}
-
-// userName is the name of who started the program.
+// userName is the name of the user who started the program.
 func userName() string {
 	if u, err := user.Current(); err == nil {
 		return u.Username
@@ -138,11 +122,11 @@ func userName() string {
 	return "guest"
 }
 
-// printedMail prints what would be sent by mail, as there is no mail server in
-// a terminal.
+// printedMail prints mails, as a terminal has no mail server.
 type printedMail struct{ out io.Writer }
 
-// SendCode prints the code that proves an appointment to be one's own.
+// SendCode prints the code with which somebody proves that an appointment is
+// theirs.
 func (m printedMail) SendCode(_ context.Context, to, lang string, number booking.Number, code string) error {
 	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
 	_, err := fmt.Fprintln(m.out, "\n"+locales.For(lang).Say(line))

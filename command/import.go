@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -12,29 +13,35 @@ import (
 	"terminbote/storage"
 )
 
-// importJob is an import as it was asked for.
+// importJob is one import.
 type importJob struct {
 	console
-	path, database   string
-	town             booking.Town
-	now              time.Time
-	dryRun, skipPast bool
+	path, database string
+	town           booking.Town
+	now            time.Time
+	dryRun         bool
+	options        ledger.Options
 }
 
 func runImport(ctx context.Context, c console, args []string) error {
 	job := importJob{console: c}
 	set := c.flags("import")
 	set.BoolVar(&job.dryRun, "dry-run", false, "say what would be done, and do nothing")
-	set.BoolVar(&job.skipPast, "skip-past", false, "leave out appointments of days gone by, and say how many")
+	set.BoolVar(&job.options.SkipPast, "skip-past", false, "leave out appointments of days gone by, and say how many")
+	set.Func("ignore", "leave out the `COLUMN` of the file; may be given several times", func(column string) error {
+		job.options.Ignore = append(job.options.Ignore, column)
+		return nil
+	})
+	set.Func("map", "read a column that has another name, as `THEIRS=OURS`: --map Wer=name; may be given several times", job.mapColumn)
 	office := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
 	at := nowFlag(set)
 	url := databaseFlag(set)
 	set.Usage = func() {
-		fmt.Fprintln(c.err, "terminbote import FILE.csv enters appointments that were made before: all of them, or none.")
+		fmt.Fprintln(c.err, "terminbote import FILE enters appointments that were made before: all of them, or none.")
 		ledger.DescribeColumns(c.err)
 		set.PrintDefaults()
 	}
-	operands, err := parse(set, args, "a CSV file")
+	operands, err := parse(set, args, "a file")
 	if err != nil {
 		return err
 	}
@@ -42,7 +49,7 @@ func runImport(ctx context.Context, c console, args []string) error {
 	if job.town, err = loadTown(*office); err != nil {
 		return err
 	}
-	now, err := clock(*at, job.town)
+	now, err := c.clock(*at, job.town)
 	if err != nil {
 		return err
 	}
@@ -50,8 +57,21 @@ func runImport(ctx context.Context, c console, args []string) error {
 	return job.run(ctx)
 }
 
-// run reads the file, has what can be read checked against what is booked, and
-// enters it where nothing at all is wrong.
+// mapColumn reads one --map flag.
+func (j *importJob) mapColumn(pair string) error {
+	theirs, ours, ok := strings.Cut(pair, "=")
+	if !ok || theirs == "" || ours == "" {
+		return fmt.Errorf("THEIRS=OURS was expected, such as Wer=name, not %q", pair)
+	}
+	if j.options.Map == nil {
+		j.options.Map = map[string]string{}
+	}
+	j.options.Map[theirs] = ours
+	return nil
+}
+
+// run reads the file and checks it against what is booked. It enters the
+// appointments if nothing at all is wrong.
 func (j importJob) run(ctx context.Context) error {
 	book, err := j.read()
 	if err != nil {
@@ -77,21 +97,21 @@ func (j importJob) read() (*ledger.Book, error) {
 		return nil, err
 	}
 	defer file.Close()
-	book, err := ledger.Read(file, j.town, j.now, j.skipPast)
+	book, err := ledger.Read(file, j.town, j.now, j.options)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", j.path, err)
 	}
 	return book, nil
 }
 
-// enter hands the appointments to storage. Where lines are wrong already it is
-// only to say what is wrong with the others.
+// enter hands the appointments to storage. If lines are wrong already, storage
+// only checks the others.
 func (j importJob) enter(ctx context.Context, book *ledger.Book) error {
 	d, err := openDatabase(ctx, j.database, j.err)
 	if err != nil {
 		return err
 	}
-	store, err := storage.Open(ctx, d.url, j.town, storage.Options{})
+	store, err := storage.Open(ctx, d.url, j.town, func() time.Time { return j.now }, storage.Options{})
 	if err != nil {
 		return errors.Join(err, d.close())
 	}
@@ -116,11 +136,14 @@ func (j importJob) enterInto(ctx context.Context, store *storage.Store, book *le
 	return err
 }
 
-// done says what came of it.
+// done is the sentence about the outcome.
 func (j importJob) done(book *ledger.Book) string {
 	says := fmt.Sprintf("%s entered", appointments(len(book.Entries)))
 	if j.dryRun {
 		says = fmt.Sprintf("%s would be entered; nothing was written", appointments(len(book.Entries)))
+	}
+	if dropped := book.Dropped(); len(dropped) > 0 {
+		says += "; left out, since appointments have no such thing: " + strings.Join(dropped, ", ")
 	}
 	if book.Past > 0 {
 		says += fmt.Sprintf("; %d of days gone by left out", book.Past)

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
 )
@@ -31,6 +32,9 @@ func serve(t *testing.T, environ ...string) *served {
 
 func serveAt(tb testing.TB, address string, environ ...string) *served {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("the program takes seconds to start and stop")
+	}
 	return &served{start(tb, append(environ, "LISTEN="+address), "serve"), "http://" + address}
 }
 
@@ -58,7 +62,7 @@ func (s *served) awaits(path string, status int, text string) {
 	s.t.Helper()
 	var got int
 	var body string
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := clocktest.Now().Add(patience); clocktest.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if got, body = s.get(path); got == status && strings.Contains(body, text) {
 			return
 		}
@@ -69,7 +73,7 @@ func (s *served) awaits(path string, status int, text string) {
 // awaitsLog waits until the log holds text.
 func (s *served) awaitsLog(text string) {
 	s.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := clocktest.Now().Add(patience); clocktest.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if strings.Contains(s.said.String(), text) {
 			return
 		}
@@ -86,7 +90,7 @@ type visit struct {
 
 var visits = []visit{
 	{"de", "Ausweise und Pässe", "Personalausweis beantragen", "Weiter", "Weiter zum Tag", "Ohne E-Mail", "Verbindlich buchen", "Gebucht! Ihre Terminnummer:"},
-	{"en", "ID cards and passports", "Apply for an ID card", "Next", "Next: choose a day", "Without e-mail", "Book bindingly", "Booked! Your appointment number:"},
+	{"en", "ID cards and passports", "Apply for an ID card", "Next", "Next: choose a day", "Without e-mail", "Confirm booking", "Booked! Your appointment number:"},
 }
 
 // name is what the log must not know.

@@ -43,7 +43,7 @@ func TestADatabaseOfTheVersionBeforeGoesOn(t *testing.T) {
 	if diff := cmp.Diff(storagetest.Schema(t, storagetest.URL(t)), storagetest.Schema(t, url)); diff != "" {
 		t.Errorf("tables (-new +upgraded):\n%s", diff)
 	}
-	service, err := storage.Open(t.Context(), url, office.Sample(), storage.Options{Channels: []string{mail.Channel}, Now: mondayAtEight})
+	service, err := storage.Open(t.Context(), url, office.Sample(), mondayAtEight, storage.Options{Channels: []string{mail.Channel}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/dialogs"
 	"terminbote/storage"
 	"terminbote/storage/storagetest"
@@ -55,7 +56,7 @@ func full(b *testing.B, desks, horizon, days int, booked string) *bench {
 		office.Calendar.Week[day] = []booking.Shift{{From: 8 * 60, To: 20*60 + 30}}
 	}
 	pool := storagetest.Durable(b)
-	s, err := storage.Open(b.Context(), pool.Config().ConnString(), town, storage.Options{Channels: []string{"test"}})
+	s, err := storage.Open(b.Context(), pool.Config().ConnString(), town, clocktest.At(morning), storage.Options{Channels: []string{"test"}})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -123,6 +123,9 @@ func (s slow) Serve(
 
 func TestWhatTakesLongFollows(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	host := *w.host
 	patient := slow{w.store, make(chan struct{})}

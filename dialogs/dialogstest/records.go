@@ -130,6 +130,8 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.affirm(c)
 	case dialogs.Export:
 		return booking.Appointment{}, nil
+	case dialogs.Erase:
+		return booking.Appointment{}, r.erase()
 	case dialogs.Arrive:
 		return r.arrive(c)
 	case dialogs.Delay:

@@ -28,7 +28,7 @@ type world struct {
 	told    map[booking.AppointmentID]dialogs.DeliveryState
 	history map[booking.AppointmentID][]dialogs.AuditEntry
 	hits    map[booking.OverrideID]map[booking.AppointmentID]booking.Span // by each closure, and their time then
-	trail   []dialogs.AuditEntry                                             // the latest first
+	trail   []dialogs.AuditEntry                                          // the latest first
 }
 
 func newWorld() world {
@@ -90,24 +90,34 @@ func (w *world) personOf(chat dialogs.Chat) booking.PersonID {
 
 // sorted is every appointment by its time.
 func (w *world) sorted() []booking.Appointment {
-	return slices.SortedFunc(maps.Values(w.appointments), func(a, b booking.Appointment) int {
+	return w.those(func(booking.Appointment) bool { return true })
+}
+
+// those is the appointments of which wanted is true, by their time.
+func (w *world) those(wanted func(booking.Appointment) bool) []booking.Appointment {
+	var all []booking.Appointment
+	for _, a := range w.appointments {
+		if wanted(a) {
+			all = append(all, a)
+		}
+	}
+	slices.SortFunc(all, func(a, b booking.Appointment) int {
 		return cmp.Or(a.Span.Start.Compare(b.Span.Start), cmp.Compare(a.ID, b.ID))
 	})
+	return all
 }
 
 // upcoming is what a person has ahead of them.
 func (w *world) upcoming(person booking.PersonID, now time.Time) []booking.Appointment {
-	return slices.DeleteFunc(w.sorted(), func(a booking.Appointment) bool {
-		return a.Holder != person || !a.Upcoming(now)
-	})
+	return w.those(func(a booking.Appointment) bool { return a.Holder == person && a.Upcoming(now) })
 }
 
 // notOver is somebody's appointments that they can still come to, or have come
 // to.
 func (w *world) notOver(person booking.PersonID, now time.Time) []booking.Appointment {
 	states := []booking.State{booking.Confirmed, booking.CheckedIn, booking.Called}
-	return slices.DeleteFunc(w.sorted(), func(a booking.Appointment) bool {
-		return a.Holder != person || !slices.Contains(states, a.State) || !now.Before(a.Span.End)
+	return w.those(func(a booking.Appointment) bool {
+		return a.Holder == person && slices.Contains(states, a.State) && now.Before(a.Span.End)
 	})
 }
 
@@ -125,10 +135,10 @@ func (w *world) underMail(mail string, now time.Time) int {
 // occupied is what keeps the desks of an office busy on a day.
 func (w *world) occupied(o *booking.Office, day booking.Date, now time.Time) []booking.Busy {
 	var all []booking.Busy
-	for _, a := range w.sorted() {
-		if a.Office != o.ID || o.Today(a.Span.Start) != day || !a.Blocks(now) {
-			continue
-		}
+	blocking := func(a booking.Appointment) bool {
+		return a.Office == o.ID && o.Today(a.Span.Start) == day && a.Blocks(now)
+	}
+	for _, a := range w.those(blocking) {
 		all = append(all, booking.Busy{
 			ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
 			Fixed: a.State == booking.Called,

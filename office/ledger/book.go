@@ -17,9 +17,9 @@ type Book struct {
 
 	town     booking.Town
 	now      time.Time
-	skipPast bool
-
+	options  Options
 	heading  heading
+	slashes  slashes
 	concerns map[booking.OfficeID]*concernNames
 	numbers  map[booking.Number]int // in which line each was read
 	twins    map[twin]int
@@ -35,59 +35,60 @@ type twin struct {
 	contact booking.Contact
 }
 
+// Options is how a file is read.
+type Options struct {
+	SkipPast bool              // lines of days gone by are left out instead of being wrong
+	Ignore   []string          // columns of the file that are left out
+	Map      map[string]string // what columns of the file are called here: {"Wer": "name"}
+}
+
 // Read reads all of file, as at the moment now. What is wrong in single lines
 // is kept for [Book.Report]; an error says that the file as a whole cannot be
-// read. Lines of days gone by are wrong, unless they are to be skipped.
-func Read(file io.Reader, town booking.Town, now time.Time, skipPast bool) (*Book, error) {
+// read.
+func Read(file io.Reader, town booking.Town, now time.Time, o Options) (*Book, error) {
 	b := &Book{
-		town: town, now: now, skipPast: skipPast,
+		town: town, now: now, options: o,
 		concerns: map[booking.OfficeID]*concernNames{}, numbers: map[booking.Number]int{}, twins: map[twin]int{},
 	}
-	t, err := openTable(file)
+	s, err := open(file)
 	if err != nil {
 		return nil, err
 	}
-	first, err := t.next()
+	records, faults, err := all(s)
 	switch {
-	case errors.Is(err, io.EOF):
-		return nil, errors.New("the file is empty; its first line has to name the columns (--help lists them)")
 	case err != nil:
 		return nil, err
+	case len(records) == 0:
+		return nil, errors.New("the file is empty; its first line has to name the columns (--help lists them)")
 	}
-	if b.heading, err = readHeading(first, len(town.Offices)); err != nil {
-		return nil, fmt.Errorf("the file cannot be read by its first line:\n%w", err)
+	at := findHeading(records, o)
+	if b.heading, err = readHeading(records[at], len(town.Offices), o); err != nil {
+		return nil, fmt.Errorf("the file cannot be read by its heading:\n%w", err)
 	}
-	if err := b.readRecords(t); err != nil {
-		return nil, err
-	}
+	b.faults = faults
+	b.Lines = len(faults) + len(records) - at - 1
 	if b.Lines == 0 {
 		return nil, errors.New("the file names its columns, but has no appointments")
 	}
-	return b, nil
+	return b, b.takeAll(records[at+1:])
 }
 
-func (b *Book) readRecords(t *table) error {
-	for {
-		r, err := t.next()
-		var f fault
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case errors.As(err, &f):
-			b.faults = append(b.faults, f)
-		case err != nil:
-			return err
-		default:
-			b.take(r)
-		}
-		b.Lines++
-		switch {
-		case b.Lines > mostRecords:
-			return fmt.Errorf("more than %d appointments; split the file", mostRecords)
-		case len(b.faults) > mostFaults:
+// Dropped is the columns that were left out, as the file calls them.
+func (b *Book) Dropped() []string { return b.heading.dropped }
+
+func (b *Book) takeAll(records []record) error {
+	var days []string
+	for _, r := range records {
+		days = append(days, b.heading.cell(r, columnDate))
+	}
+	b.slashes = slashesOf(days)
+	for _, r := range records {
+		b.take(r)
+		if len(b.faults) > mostFaults {
 			return errors.New("wrong in every line; is this the right file?")
 		}
 	}
+	return nil
 }
 
 // take reads one record and keeps the appointment where nothing is wrong.
@@ -102,7 +103,7 @@ func (b *Book) take(rec record) {
 		r.compare(e)
 	}
 	switch {
-	case r.isPast && b.skipPast:
+	case r.isPast && b.options.SkipPast:
 		b.Past++
 	case len(r.faults) > 0:
 		b.faults = append(b.faults, r.faults...)

@@ -19,7 +19,7 @@ func monday() time.Time {
 // read reads a file of appointments in Werne and returns what is wrong in it.
 func read(t *testing.T, content string) (*Book, string) {
 	t.Helper()
-	b, err := Read(strings.NewReader(content), office.Sample(), monday(), false)
+	b, err := Read(strings.NewReader(content), office.Sample(), monday(), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

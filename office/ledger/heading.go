@@ -3,70 +3,70 @@ package ledger
 import (
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
-	"unicode"
-
-	"terminbote/dialogs/understand"
 )
 
-// column is what a column of the file says about each appointment.
-type column string
-
-// The columns that are known.
-const (
-	columnNumber   column = "number"
-	columnDate     column = "date"
-	columnTime     column = "time"
-	columnMinutes  column = "minutes"
-	columnConcerns column = "concerns"
-	columnPersons  column = "persons"
-	columnName     column = "name"
-	columnMail     column = "mail"
-	columnPhone    column = "phone"
-	columnOffice   column = "office"
-)
-
-// knownColumns is by which names the columns go, in small letters and without
-// hyphens, and what stands in them.
-var knownColumns = []struct {
-	column
-	names []string
-	holds string
-}{
-	{columnDate, []string{"date", "datum", "day", "tag"}, "2026-11-24 or 24.11.2026"},
-	{columnTime, []string{"time", "uhrzeit", "zeit"}, "9:30, 09:30 or 9.30"},
-	{columnName, []string{"name"}, "whom it is for"},
-	{columnMinutes, []string{"minutes", "minuten", "dauer", "length"}, "how long it takes; or as long as its concerns take"},
-	{columnConcerns, []string{"concerns", "anliegen", "concern"}, "what it is for: id-card | 2x Reisepass; may be left out where minutes are given"},
-	{columnPersons, []string{"persons", "personen"}, "how many come; one where nothing is said"},
-	{columnMail, []string{"mail", "email"}, "may be empty"},
-	{columnPhone, []string{"phone", "telefon"}, "may be empty"},
-	{columnNumber, []string{"number", "nummer", "terminnummer"}, "the appointment's number, such as K7M 4QX; a new one where it is empty"},
-	{columnOffice, []string{"office", "standort"}, "which office, where there are several"},
+// heading is the line that names the columns: where which one stands, and how
+// it is called there.
+type heading struct {
+	at      map[column]int
+	called  map[column]string
+	width   int
+	dropped []string // columns that are left out, as the file calls them
 }
 
-// heading is the file's first line: where which column stands, and how it is
-// called there.
-type heading struct {
-	at     map[column]int
-	called map[column]string
-	width  int
+// titles is how many lines may stand above the heading.
+const titles = 10
+
+// findHeading is the place of the line that names the columns: the first that
+// names two of them. Where there is none it is the first line, whose faults are
+// told.
+func findHeading(records []record, o Options) int {
+	for i, r := range records[:min(titles, len(records))] {
+		named := 0
+		for _, cell := range r.cells {
+			if _, ok := o.column(cell); ok {
+				named++
+			}
+		}
+		if named > 1 {
+			return i
+		}
+	}
+	return 0
+}
+
+// column is what a name in the heading means.
+func (o Options) column(name string) (column, bool) {
+	for theirs, ours := range o.Map {
+		if foldColumn(theirs) == foldColumn(name) {
+			return columnCalled(ours)
+		}
+	}
+	return columnCalled(name)
+}
+
+// drops tells whether a column is to be left out.
+func (o Options) drops(name string) bool {
+	same := func(x string) bool { return foldColumn(x) == foldColumn(name) }
+	return slices.ContainsFunc(o.Ignore, same) || slices.ContainsFunc(notKept, same)
 }
 
 // readHeading reads the names of the columns. An unknown one is refused: what
 // stands in it would be lost.
-func readHeading(first record, offices int) (heading, error) {
-	h := heading{map[column]int{}, map[column]string{}, len(first.cells)}
-	var wrong []error
+func readHeading(first record, offices int, o Options) (heading, error) {
+	h := heading{at: map[column]int{}, called: map[column]string{}, width: len(first.cells)}
+	wrong := o.unused(first)
 	for i, cell := range first.cells {
 		if strings.TrimSpace(cell) == "" {
 			continue
 		}
-		c, ok := columnCalled(cell)
+		c, ok := o.column(cell)
 		_, twice := h.at[c]
 		switch {
+		case o.drops(cell):
+			h.dropped = append(h.dropped, printable(cell))
 		case !ok:
 			wrong = append(wrong, fmt.Errorf("line %d: there is no column %s; %s", first.line, excerpt(cell), nearestColumn(cell)))
 		case twice:
@@ -75,24 +75,62 @@ func readHeading(first record, offices int) (heading, error) {
 			h.at[c], h.called[c] = i, printable(cell)
 		}
 	}
+	h.settle()
 	return h, errors.Join(append(wrong, h.missing(first.line, offices)...)...)
 }
 
-// missing says which columns have to be there and are not.
-func (h heading) missing(line, offices int) []error {
-	var wrong []error
-	needed := []column{columnDate, columnTime, columnName}
-	if offices > 1 {
-		needed = append(needed, columnOffice)
+// unused is what the options say of columns that the file does not have.
+func (o Options) unused(first record) []error {
+	has := func(name string) bool {
+		return slices.ContainsFunc(first.cells, func(cell string) bool { return foldColumn(cell) == foldColumn(name) })
 	}
-	for _, c := range needed {
-		if !h.has(c) {
-			wrong = append(wrong, fmt.Errorf("line %d: the column %s is missing", line, namesOf(c)))
+	var wrong []error
+	for _, name := range o.Ignore {
+		if !has(name) {
+			wrong = append(wrong, fmt.Errorf("--ignore: the file has no column %s", excerpt(name)))
 		}
 	}
-	if !h.has(columnMinutes) && !h.has(columnConcerns) {
-		wrong = append(wrong, fmt.Errorf("line %d: the column %s or %s is missing", line, namesOf(columnMinutes), namesOf(columnConcerns)))
+	for theirs, ours := range o.Map {
+		if !has(theirs) {
+			wrong = append(wrong, fmt.Errorf("--map: the file has no column %s", excerpt(theirs)))
+		}
+		if _, ok := columnCalled(ours); !ok {
+			wrong = append(wrong, fmt.Errorf("--map: there is no column %s; %s", excerpt(ours), nearestColumn(ours)))
+		}
 	}
+	return wrong
+}
+
+// settle gives names their meaning that they have together: without a day
+// beside it, “von” is the day and the time.
+func (h heading) settle() {
+	if h.has(columnDate) || !h.has(columnTime) {
+		return
+	}
+	h.at[columnDate], h.called[columnDate] = h.at[columnTime], h.called[columnTime]
+	delete(h.at, columnTime)
+	delete(h.called, columnTime)
+}
+
+// missing says which columns have to be there and are not.
+func (h heading) missing(line int, offices int) []error {
+	var wrong []error
+	lack := func(columns ...column) {
+		if slices.ContainsFunc(columns, h.has) {
+			return
+		}
+		var names []string
+		for _, c := range columns {
+			names = append(names, namesOf(c))
+		}
+		wrong = append(wrong, fmt.Errorf("line %d: the column %s is missing", line, strings.Join(names, " or ")))
+	}
+	lack(columnDate)
+	lack(columnName, columnFamily, columnSubject)
+	if offices > 1 {
+		lack(columnOffice)
+	}
+	lack(columnMinutes, columnEnd, columnConcerns)
 	return wrong
 }
 
@@ -105,56 +143,4 @@ func (h heading) cell(r record, c column) string {
 		return ""
 	}
 	return strings.TrimSpace(r.cells[i])
-}
-
-func columnCalled(name string) (column, bool) {
-	folded := foldColumn(name)
-	for _, known := range knownColumns {
-		if slices.Contains(known.names, folded) {
-			return known.column, true
-		}
-	}
-	return "", false
-}
-
-// foldColumn drops what makes no difference: E-Mail, e-mail, E_MAIL.
-func foldColumn(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, understand.Fold(name))
-}
-
-// nearestColumn says which column was probably meant, or names them all.
-func nearestColumn(name string) string {
-	var entries []understand.Entry
-	var all []string
-	for _, known := range knownColumns {
-		entries = append(entries, understand.Entry{ID: string(known.column), Names: known.names})
-		all = append(all, namesOf(known.column))
-	}
-	if hits := understand.NewIndex(entries).Search(name, 1); len(hits) > 0 {
-		return "did you mean " + namesOf(column(hits[0].ID)) + "?"
-	}
-	return "there are " + strings.Join(all, ", ")
-}
-
-// namesOf is a column in English and in German.
-func namesOf(c column) string {
-	for _, known := range knownColumns {
-		if known.column == c && len(known.names) > 1 {
-			return known.names[0] + " (" + known.names[1] + ")"
-		}
-	}
-	return string(c)
-}
-
-// DescribeColumns tells an operator what the file may say.
-func DescribeColumns(w io.Writer) {
-	fmt.Fprintln(w, "The first line of FILE.csv names the columns, in any order, in English or German:")
-	for _, known := range knownColumns {
-		fmt.Fprintf(w, "  %-21s %s\n", namesOf(known.column), known.holds)
-	}
 }

@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
-	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -28,16 +26,19 @@ type row struct {
 }
 
 func (r *row) read() booking.Entry {
-	e := booking.Entry{Lang: "de", Number: r.number(), Contact: r.contact()}
+	e := booking.Entry{Lang: "de", Number: r.number()}
 	office := r.office()
 	if office == nil {
+		e.Contact = r.contact(r.name())
 		return e
 	}
 	e.Office = office.ID
+	name, concerns := r.matter(office)
+	e.Contact = r.contact(name)
 	e.Start = r.start(office)
 	e.Persons = r.count(columnPersons, office.Policy.MaxPersons)
-	e.Length = time.Duration(r.count(columnMinutes, longestVisit)) * time.Minute
-	e.Wishes = r.wishes(office)
+	e.Length = r.length(office, e.Start)
+	e.Wishes = r.wishes(office, concerns)
 	return e
 }
 
@@ -106,77 +107,9 @@ func isOffice(o *booking.Office, folded string) bool {
 	return false
 }
 
-// start is when it begins, on the office's wall.
-func (r *row) start(office *booking.Office) time.Time {
-	date, ok := r.date(office.Today(r.book.now))
-	clock, known := r.clock(office.Policy.Grid)
-	if !ok || !known {
-		return time.Time{}
-	}
-	return date.At(clock, office.Calendar.Zone)
-}
-
-func (r *row) date(today booking.Date) (booking.Date, bool) {
-	cell := r.cell(columnDate)
-	t, err := time.Parse(time.DateOnly, cell)
-	if err != nil {
-		t, err = time.Parse("2.1.2006", cell)
-	}
-	date := booking.DateOf(t, time.UTC)
-	switch {
-	case err != nil:
-		r.fault(columnDate, "a day like 2026-11-24 or 24.11.2026 was expected, not %s", excerpt(cell))
-	case date.Before(today):
-		r.isPast = true
-		r.fault(columnDate, "%v is past; --skip-past leaves such lines out", date)
-	case date.Year > today.Year+furthest:
-		r.fault(columnDate, "a day within %d years was expected, not %v", furthest, date)
-	default:
-		return date, true
-	}
-	return date, false
-}
-
-// clockPattern is a time of day; spreadsheets write seconds behind it.
-var clockPattern = regexp.MustCompile(`^(\d{1,2})[:.](\d\d)(?:[:.]00)?(?: ?Uhr)?$`)
-
-func (r *row) clock(grid time.Duration) (booking.Clock, bool) {
-	cell := r.cell(columnTime)
-	m := clockPattern.FindStringSubmatch(cell)
-	if m == nil {
-		r.fault(columnTime, "a time like 9:30 was expected, not %s", excerpt(cell))
-		return 0, false
-	}
-	clock, err := booking.ParseClock(m[1] + ":" + m[2])
-	switch step := minutes(grid); {
-	case err != nil || clock == booking.Midnight:
-		r.fault(columnTime, "a time like 9:30 was expected, not %s", excerpt(cell))
-	case int(clock)%step != 0:
-		r.fault(columnTime, "appointments begin every %d minutes, not at %v", step, clock)
-	default:
-		return clock, true
-	}
-	return 0, false
-}
-
-// count is a number from 1 to most; 0 where nothing is said.
-func (r *row) count(c column, most int) int {
-	cell := r.cell(c)
+func (r *row) wishes(office *booking.Office, cell string) []booking.Wish {
 	if cell == "" {
-		return 0
-	}
-	n, err := strconv.Atoi(cell)
-	if err != nil || n < 1 || n > most {
-		r.fault(c, "a number from 1 to %d was expected, not %s", most, excerpt(cell))
-		return 0
-	}
-	return n
-}
-
-func (r *row) wishes(office *booking.Office) []booking.Wish {
-	cell := r.cell(columnConcerns)
-	if cell == "" {
-		if r.cell(columnMinutes) == "" {
+		if r.cell(columnMinutes) == "" && r.cell(columnEnd) == "" && r.cell(columnEndDate) == "" {
 			r.fault(columnConcerns, "concerns were expected, or minutes")
 		}
 		return nil
@@ -191,10 +124,10 @@ func (r *row) wishes(office *booking.Office) []booking.Wish {
 // phonePattern is a telephone number as people write it.
 var phonePattern = regexp.MustCompile(`^\+?[0-9 ()/.–-]{3,40}$`)
 
-func (r *row) contact() booking.Contact {
-	name, err := understand.Name(r.cell(columnName))
+func (r *row) contact(called string) booking.Contact {
+	name, err := understand.Name(called)
 	if err != nil {
-		r.fault(columnName, "a name such as Erika Mustermann was expected, not %s: %s", excerpt(r.cell(columnName)), inWords(err))
+		r.fault(r.nameColumn(), "a name such as Erika Mustermann was expected, not %s: %s", excerpt(called), inWords(err))
 	}
 	address := ""
 	if cell := r.cell(columnMail); cell != "" {

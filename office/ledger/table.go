@@ -2,74 +2,41 @@ package ledger
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
-)
-
-// What a file may hold, so that one that is none of ours fills no memory.
-const (
-	largestFile  = 32 << 20
-	longestLine  = 64 << 10 // a line, and all lines of one appointment together
-	mostRecords  = 100_000
-	excelOpening = "PK\x03\x04"
 )
 
 // table is the records of a CSV file, one after the other.
 type table struct {
 	reader *csv.Reader
 	read   int64 // up to which byte
-}
-
-// record is the values of one line, or of several where a value in
-// quotation marks has line breaks.
-type record struct {
-	line  int // where it begins
-	cells []string
-}
-
-// openTable reads all of file, whichever of the usual encodings and separators
-// it has.
-func openTable(file io.Reader) (*table, error) {
-	content, err := io.ReadAll(io.LimitReader(file, largestFile+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(content) > largestFile {
-		return nil, fmt.Errorf("the file is larger than %d MB; split it", largestFile>>20)
-	}
-	text, err := decode(content)
-	if err == nil {
-		err = checkLines(text)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return newTable(text), nil
+	above  int   // lines before the first that was read
 }
 
 func newTable(text string) *table {
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma = separator(text)
+	comma, skipped := separator(text)
+	r := csv.NewReader(strings.NewReader(text[skipped:]))
+	r.Comma = comma
 	r.FieldsPerRecord = -1
-	r.TrimLeadingSpace = true
-	return &table{reader: r}
+	r.TrimLeadingSpace = comma != '\t' // a tab is a space, too, and an empty cell must stay one
+	return &table{reader: r, above: strings.Count(text[:skipped], "\n")}
 }
 
-// next is the next record that holds anything; io.EOF ends them. A fault comes
-// with its line, and the records after it can be read.
 func (t *table) next() (record, error) {
 	for {
 		cells, err := t.reader.Read()
 		size := t.reader.InputOffset() - t.read
 		t.read += size
 		if err != nil {
-			return record{}, explain(err)
+			return record{}, t.explain(err)
 		}
 		line, _ := t.reader.FieldPos(0)
+		line += t.above
 		if size > longestLine {
 			return record{}, fault{line: line, says: fmt.Sprintf("longer than %d KB; is a quotation mark missing?", longestLine>>10)}
 		}
@@ -79,25 +46,39 @@ func (t *table) next() (record, error) {
 	}
 }
 
-func explain(err error) error {
+func (t *table) explain(err error) error {
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {
 		return err
 	}
-	f := fault{line: parse.StartLine, says: `a quotation mark out of place: a value with one in it is written "so ""to say"""`}
+	f := fault{line: parse.StartLine + t.above, says: `a quotation mark out of place: a value with one in it is written "so ""to say"""`}
 	if parse.Line > parse.StartLine {
-		f.says = fmt.Sprintf("a value in quotation marks that begins here goes on to line %d and does not end there properly", parse.Line)
+		f.says = fmt.Sprintf("a value in quotation marks that begins here goes on to line %d and does not end there properly", parse.Line+t.above)
 	}
 	return f
 }
 
-// separator is what separates the names of the columns.
-func separator(text string) rune {
-	header, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
-	if strings.Count(header, ";") > strings.Count(header, ",") {
-		return ';'
+// separator is what separates the values: what a first line like sep=; says,
+// which is skipped then, or what separates most in the lines at the top.
+func separator(text string) (comma rune, skipped int) {
+	first, _, _ := strings.Cut(text, "\n")
+	if said, ok := strings.CutPrefix(strings.TrimSpace(first), "sep="); ok && utf8.RuneCountInString(said) == 1 {
+		comma, _ = utf8.DecodeRuneInString(said)
+		return comma, min(len(first)+1, len(text))
 	}
-	return ','
+	most := 0
+	comma = ','
+	for i, line := range strings.SplitN(text, "\n", titles+1) {
+		if i == titles {
+			break
+		}
+		for _, r := range ",;\t" {
+			if n := strings.Count(line, string(r)); n > most {
+				comma, most = r, n
+			}
+		}
+	}
+	return comma, 0
 }
 
 func checkLines(text string) error {
@@ -112,14 +93,15 @@ func checkLines(text string) error {
 }
 
 // decode brings content into UTF-8: it is that already, with or without a
-// byte order mark, or Windows-1252, in which Excel writes here.
+// byte order mark, or UTF-16, which Excel calls Unicode, or Windows-1252, in
+// which Excel writes CSV here.
 func decode(content []byte) (string, error) {
 	content, marked := bytes.CutPrefix(content, []byte("\ufeff"))
 	switch {
-	case bytes.HasPrefix(content, []byte("\xff\xfe")), bytes.HasPrefix(content, []byte("\xfe\xff")):
-		return "", errors.New("the file is in UTF-16; save it as “CSV UTF-8”")
-	case bytes.HasPrefix(content, []byte(excelOpening)):
-		return "", errors.New("this is a spreadsheet; save it as CSV first")
+	case bytes.HasPrefix(content, []byte("\xff\xfe")):
+		return fromUTF16(content[2:], binary.LittleEndian), nil
+	case bytes.HasPrefix(content, []byte("\xfe\xff")):
+		return fromUTF16(content[2:], binary.BigEndian), nil
 	case bytes.IndexByte(content, 0) >= 0:
 		return "", errors.New("this is not a text file")
 	case utf8.Valid(content):
@@ -131,6 +113,14 @@ func decode(content []byte) (string, error) {
 		return "", fmt.Errorf("line %d is not in UTF-8, though the file is; save it as “CSV UTF-8”", lineOf(content, first))
 	}
 	return fromWindows1252(content)
+}
+
+func fromUTF16(content []byte, order binary.ByteOrder) string {
+	units := make([]uint16, len(content)/2)
+	for i := range units {
+		units[i] = order.Uint16(content[2*i:])
+	}
+	return string(utf16.Decode(units))
 }
 
 // multibyte counts the characters of several bytes, and the bytes that are no
