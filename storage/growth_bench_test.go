@@ -86,6 +86,7 @@ func (b *bench) exec(order string, args ...any) {
 // database included.
 func BenchmarkGrowthFreeTimes(b *testing.B) {
 	growth(b, "desks", []int{10, 50, 200}, func(b *testing.B, desks int) func() error {
+		b.Helper()
 		w := full(b, desks, 21, 21, fourFifths)
 		need := dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday.Add(20)}
 		return func() error { return w.someFree(need) }
@@ -96,6 +97,7 @@ func BenchmarkGrowthFreeTimes(b *testing.B) {
 // be booked, of which the next 21 are full, as a citizen is asked for the day.
 func BenchmarkGrowthHorizon(b *testing.B) {
 	growth(b, "days", []int{21, 90, 365}, func(b *testing.B, days int) func() error {
+		b.Helper()
 		w := full(b, 10, days, 21, fourFifths)
 		need := dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday.Add(days - 1)}
 		return func() error { return w.someFree(need) }
@@ -116,6 +118,7 @@ func (b *bench) someFree(need dialogs.Need) error {
 // everything is taken, while each afternoon is free.
 func BenchmarkGrowthWaiting(b *testing.B) {
 	growth(b, "people", []int{10, 100, 1_000, 10_000, 100_000}, func(b *testing.B, people int) func() error {
+		b.Helper()
 		w := full(b, 10, 21, 22, untilFour)
 		w.exec(`INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) VALUES ('hall', 'desk 1', $1, $2, $3, $4)`,
 			monday.Add(1).At(8*60, berlin), monday.Add(1).At(8*60+10, berlin), morning, morning.Add(time.Hour))
@@ -147,6 +150,7 @@ func BenchmarkGrowthWaiting(b *testing.B) {
 // been, as the hourly chore finds it.
 func BenchmarkGrowthErase(b *testing.B) {
 	growth(b, "past", []int{1_000, 10_000, 100_000}, func(b *testing.B, past int) func() error {
+		b.Helper()
 		w := full(b, 10, 21, 21, fourFifths)
 		w.town.Offices[0].Policy.Retention = 30 * 24 * time.Hour
 		w.anonymous(past)
@@ -157,6 +161,7 @@ func BenchmarkGrowthErase(b *testing.B) {
 // BenchmarkGrowthDropHolds drops a hold that ran out among what is past.
 func BenchmarkGrowthDropHolds(b *testing.B) {
 	growth(b, "past", []int{1_000, 10_000, 100_000}, func(b *testing.B, past int) func() error {
+		b.Helper()
 		w := full(b, 10, 21, 21, fourFifths)
 		w.anonymous(past)
 		return func() error {
