@@ -50,7 +50,7 @@ func TestWhoIsHitByAClosureSitsElsewhereOrIsTold(t *testing.T) {
 	if got := w.sees("anna", dialogs.StaffNeed{Office: "hall", Closing: closing}).Hit; names(got) != "ada " {
 		t.Errorf("it would hit %s", names(got))
 	}
-	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: closing, Reason: "Krankheit"}).Override
+	override := w.orders("anna", dialogs.Close{Office: "hall", Closing: closing, Reason: "Krankheit"}).Override
 	for _, a := range []booking.Appointment{first, second, alone} {
 		want := 0
 		if a.ID == first.ID {
@@ -65,7 +65,7 @@ func TestWhoIsHitByAClosureSitsElsewhereOrIsTold(t *testing.T) {
 	}
 	var n network
 	w.deliver(&n)
-	need := dialogs.StaffNeed{Office: "hall", Closed: laid}
+	need := dialogs.StaffNeed{Office: "hall", Closed: override}
 	if got := w.sees("anna", need).Hit; names(got) != "ada " || got[0].Told != dialogs.WasTold || got[0].Moved {
 		t.Errorf("it has hit %+v", got)
 	}
@@ -74,8 +74,8 @@ func TestWhoIsHitByAClosureSitsElsewhereOrIsTold(t *testing.T) {
 	if got := w.sees("anna", need).Hit; len(got) != 1 || !got[0].Moved {
 		t.Errorf("after she has chosen: %+v", got)
 	}
-	if closures := w.facts("ada", dialogs.Need{}).Town.Offices[0].Calendar.Closures; len(closures) != 1 || closures[0].ID != laid {
-		t.Errorf("laid down is %+v", closures)
+	if closures := w.facts("ada", dialogs.Need{}).Town.Offices[0].Calendar.Closures; len(closures) != 1 || closures[0].ID != override {
+		t.Errorf("closures: %+v", closures)
 	}
 }
 
@@ -104,10 +104,10 @@ func TestAClosureThatIsTakenBackLetsAppointmentsStand(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)
 	stays, moves := w.booked("ada", wednesday), w.booked("bob", wednesday.Add(15*time.Minute))
-	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
+	override := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
 	w.must("bob", move(moves, w.must("bob", holdMove(moves, wednesday.Add(2*time.Hour)))))
 	w.refuse("eve", hold(wednesday), booking.ErrClosed)
-	w.orders("anna", dialogs.Reopen{Closure: laid})
+	w.orders("anna", dialogs.Reopen{Closure: override})
 	if w.told(booking.RestoredNotice, stays) != 2 || w.told(booking.RestoredNotice, moves) != 0 {
 		t.Error("who has not chosen another time is told, and nobody else")
 	}
@@ -115,7 +115,7 @@ func TestAClosureThatIsTakenBackLetsAppointmentsStand(t *testing.T) {
 		t.Errorf("ada has %+v", got)
 	}
 	w.orders("anna", hold(wednesday.Add(15*time.Minute)))
-	w.denied("anna", dialogs.Reopen{Closure: laid}, booking.ErrUnknown)
+	w.denied("anna", dialogs.Reopen{Closure: override}, booking.ErrUnknown)
 	var n network
 	w.deliver(&n)
 	for _, s := range n.all() {
@@ -141,16 +141,16 @@ func TestExtraHoursAreWithdrawnUnlessSomebodyBookedInThem(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 2)
 	open := dialogs.Open{Office: "hall", Extra: dialogs.Extra{Day: monday, Hours: booking.Hours{From: 14 * 60, To: 15 * 60}, Desk: "desk 2"}}
-	laid := w.orders("anna", open).Override
+	override := w.orders("anna", open).Override
 	a := w.booked("ada", at(14, 0))
 	if a.Desk != "desk 2" {
 		t.Errorf("booked at %s", a.Desk)
 	}
-	w.denied("anna", dialogs.Withdraw{Extra: laid}, booking.ErrTaken)
+	w.denied("anna", dialogs.Withdraw{Extra: override}, booking.ErrTaken)
 	w.must("ada", dialogs.Cancel{Appointment: a.ID})
-	w.orders("anna", dialogs.Withdraw{Extra: laid})
+	w.orders("anna", dialogs.Withdraw{Extra: override})
 	w.refuse("bob", hold(at(14, 30)), booking.ErrClosed)
-	w.denied("anna", dialogs.Withdraw{Extra: laid}, booking.ErrUnknown)
+	w.denied("anna", dialogs.Withdraw{Extra: override}, booking.ErrUnknown)
 	internal := open
 	internal.Extra.Internal = true
 	w.orders("anna", internal)

@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// ReleaseAt is when a time that is given back at the moment now is offered to
-// the public again: at a moment that nobody can foresee, so that nobody can
-// pass a time on to a friend. Random is any unpredictable number.
+// ReleaseAt is when a time that is given back at now becomes visible to the
+// public: at a moment that nobody can predict, so that nobody can pass a time
+// on to a friend. Random is any unpredictable number.
 func (p Policy) ReleaseAt(now time.Time, random uint64) time.Time {
 	delay := p.Release.Least
 	if spread := p.Release.Most - p.Release.Least; spread > 0 {
@@ -16,9 +16,9 @@ func (p Policy) ReleaseAt(now time.Time, random uint64) time.Time {
 	return now.Add(delay)
 }
 
-// Freed is what becomes free of a when it is cancelled, or moved to where next
-// is: nothing where its time was not the public's. Cancelled says that there is
-// no next.
+// Freed lists the times that a frees when it is cancelled, or moves to next. A
+// time that was not the public's is not listed. If next is cancelled, all of a
+// is freed.
 func (a Appointment) Freed(next Appointment) []Span {
 	switch {
 	case a.Audience != Public:
@@ -29,7 +29,7 @@ func (a Appointment) Freed(next Appointment) []Span {
 	return a.Span.without(next.Span)
 }
 
-// without is what is left of s beside o.
+// without is what remains of s outside o.
 func (s Span) without(o Span) []Span {
 	if !s.Overlaps(o) {
 		return []Span{s}
@@ -44,29 +44,29 @@ func (s Span) without(o Span) []Span {
 	return left
 }
 
-// rest enters a freed time.
-func (d *Day) rest(o Busy) {
+// addCooldown enters a freed time that is in cooldown.
+func (d *Day) addCooldown(o *Busy) {
 	if desk := d.office.deskIndex(o.Desk); desk >= 0 {
-		d.desks[desk].resting = d.desks[desk].resting.or(d.ruler.covering(o.Span))
+		d.desks[desk].cooldown = d.desks[desk].cooldown.or(d.ruler.covering(o.Span))
 	}
 }
 
-// seenBy is the day as r sees it: for the public a freed time that rests is as
-// good as taken, and nobody is seated there for their sake. Staff and the
+// seenBy is the day as r sees it. For the public a time in cooldown counts as
+// taken, and no appointment is moved there for their sake. Staff and the
 // waiting list see it at once.
 func (d Day) seenBy(r Request) Day {
 	if r.Audience == Staff || r.Waits {
 		return d
 	}
-	rests := func(desk deskDay) bool { return !desk.resting.empty() }
+	rests := func(desk deskDay) bool { return !desk.cooldown.empty() }
 	if !slices.ContainsFunc(d.desks, rests) {
 		return d
 	}
-	d.desks = slices.Clone(d.desks)
+	d.desks, d.exchange = slices.Clone(d.desks), nil
 	for i := range d.desks {
 		desk := &d.desks[i]
-		desk.hidden = desk.resting
-		desk.busy = desk.busy.or(desk.resting)
+		desk.hidden = desk.cooldown
+		desk.busy = desk.busy.or(desk.cooldown)
 	}
 	return d
 }

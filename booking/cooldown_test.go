@@ -19,10 +19,10 @@ func TestARestingTimeIsHiddenFromThePublicOnly(t *testing.T) {
 		s := drawScene(t)
 		r := drawRequest(t, s)
 		r.Claim = 0
-		resting := drawResting(t, s)
+		resting := drawCooldown(t, s)
 		taken := s
 		for i, o := range resting {
-			o.Resting, o.Fixed, o.ID = false, true, booking.AppointmentID(10_000+i)
+			o.Cooldown, o.Fixed, o.ID = false, true, booking.AppointmentID(10_000+i)
 			o.Claim = o.ID
 			taken.booked = append(taken.booked[:len(taken.booked):len(taken.booked)], o)
 		}
@@ -44,13 +44,13 @@ func TestARestingTimeIsHiddenFromThePublicOnly(t *testing.T) {
 	})
 }
 
-// Whoever is seated elsewhere for the public's sake does not land in a resting
+// Those who are seated elsewhere for the public's sake do not land in a cooling
 // time either.
 func TestNobodyIsSeatedWhereATimeRests(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawCrowd(t)
-		resting := drawResting(t, s)
+		resting := drawCooldown(t, s)
 		booked := s.booked
 		s.booked = slices.Concat(booked, resting)
 		r := drawRequest(t, s)
@@ -79,16 +79,16 @@ func TestNobodyIsSeatedWhereATimeRests(t *testing.T) {
 	})
 }
 
-// drawResting frees times on the grid, some of them where somebody sits whom
+// drawCooldown frees times on the grid, some of them where somebody sits who
 // staff have put there since.
-func drawResting(t *rapid.T, s scene) []booking.Busy {
+func drawCooldown(t *rapid.T, s scene) []booking.Busy {
 	or := newOracle(s)
 	var all []booking.Busy
 	for range rapid.IntRange(1, 4).Draw(t, "freed") {
 		step := rapid.IntRange(0, or.steps()-1).Draw(t, "freed step")
 		span := booking.Span{Start: or.at(step), End: or.at(min(or.steps(), step+rapid.IntRange(1, 6).Draw(t, "freed length")))}
 		desk := rapid.SampledFrom(s.office.Desks).Draw(t, "freed desk").ID
-		all = append(all, booking.Busy{Desk: desk, Span: span, Audience: booking.Public, Resting: true})
+		all = append(all, booking.Busy{Desk: desk, Span: span, Audience: booking.Public, Cooldown: true})
 	}
 	return all
 }

@@ -15,17 +15,17 @@ import (
 
 var _ dialogs.Staff = (*Store)(nil)
 
-// Serve runs one turn of a clerk's conversation; see [dialogs.Staff]. It is
-// stored like any other, but its person is nobody: a clerk acts as staff.
+// Serve runs one turn of a chat with a member of staff; see [dialogs.Staff]. It
+// is stored like any other, but the actor is the member of staff.
 func (s *Store) Serve(
 	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
 	if name == "" {
 		return errors.New("open a clerk's conversation: nobody answers for it")
 	}
-	return s.work(ctx, now, func(w *work) error {
+	return s.transact(ctx, now, func(t *tx) error {
 		role := booking.Stranger
-		records, err := w.open(ctx, chat, func() { w.readRole(&role, chat) })
+		records, err := t.open(ctx, chat, func() { t.queueReadRole(&role, chat) })
 		if err != nil {
 			return fmt.Errorf("open a clerk's conversation: %w", err)
 		}
@@ -35,29 +35,26 @@ func (s *Store) Serve(
 	})
 }
 
-// RoleOf is the role of whoever talks in chat.
+// RoleOf is the role of the person in chat.
 func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Role, err error) {
-	conn, err := s.pool.Acquire(ctx)
+	err = s.read(ctx, time.Time{}, func(t *tx) error {
+		t.queueReadRole(&role, chat)
+		return t.send(ctx)
+	})
 	if err != nil {
-		return booking.Stranger, fmt.Errorf("look up role: %w", err)
-	}
-	defer conn.Release()
-	w := &work{Store: s, conn: conn}
-	w.readRole(&role, chat)
-	if err := w.send(ctx); err != nil {
 		return booking.Stranger, fmt.Errorf("look up role: %w", err)
 	}
 	return role, nil
 }
 
-// readRole queues the look-up of who may what. A lead of the settings stays one,
-// whatever others have said, so that nobody can lock everybody out.
-func (w *work) readRole(role *booking.Role, chat dialogs.Chat) {
-	if w.leads.include(chat) {
+// queueReadRole queues the lookup of a role. A lead from the settings stays
+// one, so that nobody can lock everybody out.
+func (t *tx) queueReadRole(role *booking.Role, chat dialogs.Chat) {
+	if t.leads.has(chat) {
 		*role = booking.Lead
 		return
 	}
-	w.queue(`SELECT role FROM staff WHERE channel = $1 AND address = $2`, chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
+	t.queue(`SELECT role FROM staff WHERE channel = $1 AND address = $2`, chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			if err := rows.Scan(role); err != nil {
 				return err
@@ -67,8 +64,8 @@ func (w *work) readRole(role *booking.Role, chat dialogs.Chat) {
 	})
 }
 
-// appoint gives a colleague a role, or takes it away.
-func (r *records) appoint(c dialogs.SetRole) error {
+// setRole gives a colleague a role, or takes it away.
+func (r *records) setRole(c dialogs.SetRole) error {
 	known := c.Role == booking.Stranger || slices.Contains(booking.Roles(), c.Role)
 	if !known || c.Chat.Channel == "" || c.Chat.Address == "" || c.Name == "" {
 		return booking.ErrUnknown
@@ -81,21 +78,21 @@ func (r *records) appoint(c dialogs.SetRole) error {
 			ON CONFLICT (channel, address) DO UPDATE SET name = $3, role = $4, by = $5, at = $6`,
 			c.Chat.Channel, c.Chat.Address, c.Name, string(c.Role), r.by.String(), r.now)
 	}
-	r.note(r.by, dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
+	r.queueAudit(r.by, dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
 	return nil
 }
 
-// readColleagues queues the look-up of all who have a role, by name. Who has none
-// learns of the leads only, to ask them for one.
-func (w *work) readColleagues(all *[]dialogs.Colleague, asks booking.Role) {
-	w.queue(`
+// queueReadColleagues queues the lookup of all who have a role, by name. A
+// person without one sees only the leads, to ask them for one.
+func (t *tx) queueReadColleagues(all *[]dialogs.Colleague, asks booking.Role) {
+	t.queue(`
 		SELECT channel, address, name, role FROM staff WHERE role = 'lead' OR $1 ORDER BY name, channel, address`,
 		asks.Allows(booking.Viewer)).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c dialogs.Colleague, err error) {
 			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role)
 			return c, err
 		})
-		*all = w.leads.among(*all)
+		*all = t.leads.addTo(*all)
 		return err
 	})
 }

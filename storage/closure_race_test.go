@@ -71,10 +71,10 @@ func TestNobodySharesADeskWhateverStaffDoMeanwhile(t *testing.T) {
 // clerk does one thing after the other.
 type clerk struct {
 	*world
-	name   string
-	random *rand.Rand
-	laid   booking.OverrideID
-	gone   []booking.AppointmentID
+	name     string
+	random   *rand.Rand
+	override booking.OverrideID
+	gone     []booking.AppointmentID
 }
 
 // step does something by chance. Only a fault is an error.
@@ -82,13 +82,13 @@ func (c *clerk) step(now time.Time) {
 	day := monday.Add(1 + c.random.IntN(2))
 	switch c.random.IntN(4) {
 	case 0:
-		if c.laid != 0 {
-			c.order(now, dialogs.Reopen{Closure: c.laid})
-			c.laid = 0
+		if c.override != 0 {
+			c.order(now, dialogs.Reopen{Closure: c.override})
+			c.override = 0
 			return
 		}
 		desk := append(deskIDs(c.office), "", "")[c.random.IntN(len(c.office.Desks)+2)]
-		c.laid = c.order(now, dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: day, Hours: booking.AllDay(), Desk: desk}}).Override
+		c.override = c.order(now, dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: day, Hours: booking.AllDay(), Desk: desk}}).Override
 	case 1:
 		plan, err := c.Plan(c.Context(), "hall", day, now)
 		if err != nil {

@@ -43,14 +43,14 @@ func sample(desks int) booking.Town {
 			{ID: "pass", Name: booking.Text{"de": "Reisepass"}, First: 15 * time.Minute, Further: 10 * time.Minute, MaxQuantity: 4, Skill: "papers"},
 			{ID: "move", Name: booking.Text{"de": "Ummeldung"}, First: 30 * time.Minute, Further: 5 * time.Minute, MaxQuantity: 9, Skill: "register"},
 		},
-		Matrix:   booking.Matrix{},
+
 		Calendar: booking.Calendar{Zone: berlin},
 		Policy: booking.Policy{
 			Horizon: 21, Grid: 5 * time.Minute, Longest: 2 * time.Hour, Hold: 15 * time.Minute,
 			PerPerson: 2, PerMail: 3, MaxPersons: 5, MailRequired: true,
 		},
 	}
-	office.Matrix.Allow("pass", "move")
+	office.Combinations.Among("pass", "move")
 	for i := range desks {
 		desk := booking.Desk{ID: booking.DeskID(fmt.Sprintf("desk %d", i+1)), Skills: []booking.Skill{"papers", "register"}}
 		office.Desks = append(office.Desks, desk)
@@ -186,19 +186,19 @@ func (w *world) exec(order string, args ...any) {
 
 // postbox keeps the codes that were sent.
 type postbox struct {
-	letters []letter
+	letters []codeMail
 	broken  error
 }
 
-type letter struct {
+type codeMail struct {
 	to, lang string
 	number   booking.Number
 	code     string
 }
 
 func (p *postbox) SendCode(_ context.Context, to, lang string, number booking.Number, code string) error {
-	p.letters = append(p.letters, letter{to, lang, number, code})
+	p.letters = append(p.letters, codeMail{to, lang, number, code})
 	return p.broken
 }
 
-func (p *postbox) last() letter { return p.letters[len(p.letters)-1] }
+func (p *postbox) last() codeMail { return p.letters[len(p.letters)-1] }

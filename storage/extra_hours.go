@@ -11,10 +11,10 @@ import (
 	"terminbote/dialogs"
 )
 
-// lengthen lays extra hours down.
-func (r *records) lengthen(ctx context.Context, c dialogs.Open) (id booking.OverrideID, err error) {
+// openHours enters extra hours.
+func (r *records) openHours(ctx context.Context, c dialogs.Open) (id booking.OverrideID, err error) {
 	e := c.Extra
-	d, err := r.laidOn(c.Office, e.Day, e.Hours, e.Desk, r.now)
+	d, err := r.dayToOverride(c.Office, e.Day, e.Hours, e.Desk, r.now)
 	if err != nil {
 		return 0, err
 	}
@@ -23,14 +23,26 @@ func (r *records) lengthen(ctx context.Context, c dialogs.Open) (id booking.Over
 	if e.Desk != "" {
 		extra.Shift.Desks = []booking.DeskID{e.Desk}
 	}
-	r.lock(d.lock())
-	r.insertExtra(c.Office, extra).QueryRow(func(row pgx.Row) error { return row.Scan(&id) })
-	r.readLaid(&r.laid)
-	r.note(r.by, dialogs.HoursOpened, extraDetail(c.Office, extra))
+	r.queueLock(d.lock())
+	r.queueInsertExtraHours(c.Office, extra).QueryRow(func(row pgx.Row) error { return row.Scan(&id) })
+	r.queueReadOverrides(&r.overrides)
+	r.queueAudit(r.by, dialogs.HoursOpened, extraDetail(c.Office, extra))
 	return id, r.send(ctx)
 }
 
-// extraDetail is what the trail says of extra hours.
+// queueInsertExtraHours queues the insertion of extra hours, and that they can
+// be offered to the waiting list; the answer is their ID.
+func (t *tx) queueInsertExtraHours(office booking.OfficeID, e booking.ExtraHours) *pgx.QueuedQuery {
+	if !e.Shift.Internal {
+		t.queueOpened(office, e.Day, booking.Hours{From: e.Shift.From, To: e.Shift.To})
+	}
+	return t.queue(`
+		INSERT INTO extra_hours (office, day, from_minute, to_minute, desks, internal, by, at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+		string(office), e.Day.At(0, time.UTC), int(e.Shift.From), int(e.Shift.To), e.Shift.Desks, e.Shift.Internal, e.By, t.now)
+}
+
+// extraDetail is what the audit log says of extra hours.
 func extraDetail(office booking.OfficeID, e booking.ExtraHours) map[string]any {
 	detail := map[string]any{
 		"office": office, "day": e.Day.String(), "from": e.Shift.From.String(), "to": e.Shift.To.String(),
@@ -42,8 +54,8 @@ func extraDetail(office booking.OfficeID, e booking.ExtraHours) map[string]any {
 	return detail
 }
 
-// withdraw takes extra hours back. It returns ErrTaken where somebody has
-// booked in them who could not be served without.
+// withdraw takes extra hours back. It returns ErrTaken if somebody has booked
+// in them who could not be served otherwise.
 func (r *records) withdraw(ctx context.Context, c dialogs.Withdraw) error {
 	office, extra, err := r.extra(ctx, c.Extra)
 	if err == nil {
@@ -53,9 +65,9 @@ func (r *records) withdraw(ctx context.Context, c dialogs.Withdraw) error {
 		return err
 	}
 	d := &day{date: extra.Day, file: office}
-	r.lock(d.lock())
-	r.readRules(d)
-	r.readSeats(d)
+	r.queueLock(d.lock())
+	r.queueReadRules(d)
+	r.queueReadSeats(d)
 	if err := r.send(ctx); err != nil {
 		return err
 	}
@@ -68,24 +80,24 @@ func (r *records) withdraw(ctx context.Context, c dialogs.Withdraw) error {
 		}
 	}
 	r.queue(`DELETE FROM extra_hours WHERE id = $1`, int64(extra.ID))
-	r.readLaid(&r.laid)
-	r.note(r.by, dialogs.HoursWithdrawn, extraDetail(office.ID, extra))
+	r.queueReadOverrides(&r.overrides)
+	r.queueAudit(r.by, dialogs.HoursWithdrawn, extraDetail(office.ID, extra))
 	return r.send(ctx)
 }
 
-// extra finds extra hours that staff laid down.
-func (w *work) extra(ctx context.Context, id booking.OverrideID) (*booking.Office, booking.ExtraHours, error) {
+// extra finds extra hours entered by staff.
+func (t *tx) extra(ctx context.Context, id booking.OverrideID) (*booking.Office, booking.ExtraHours, error) {
 	var office booking.OfficeID
 	var date time.Time
 	e := booking.ExtraHours{ID: id}
 	there := false
-	w.queue(`SELECT true, office, day, from_minute, to_minute, desks, internal, by, at FROM extra_hours WHERE id = $1`, int64(id)).
+	t.queue(`SELECT true, office, day, from_minute, to_minute, desks, internal, by, at FROM extra_hours WHERE id = $1`, int64(id)).
 		Query(scanAny(&there, &office, &date, &e.Shift.From, &e.Shift.To, &e.Shift.Desks, &e.Shift.Internal, &e.By, &e.At))
-	if err := w.send(ctx); err != nil {
+	if err := t.send(ctx); err != nil {
 		return nil, e, err
 	}
 	e.Day = booking.DateOf(date, time.UTC)
-	file, ok := w.town.Office(office)
+	file, ok := t.town.Office(office)
 	if !there || !ok {
 		return nil, e, booking.ErrUnknown
 	}

@@ -9,22 +9,22 @@ import (
 	"terminbote/dialogs"
 )
 
-// Names as short as this have too many neighbours for a slip to be forgiven,
-// and nothing longer, or of more words, is a name that was misheard.
+// Shorter names are similar to too many others for a slip to be forgiven.
+// Longer texts, or those of more words, are not names.
 const (
 	shortestSlip  = 4
 	longestSlip   = 20
 	mostSlipWords = 4
 )
 
-// findNear queues the search for appointments whose names are not the one that was
-// looked for, but sound or look like it; for nothing, where that one is found.
+// queueFindFuzzy queues the search for names that sound or look like the one
+// that was typed. It finds nothing if that name itself exists.
 //
-// There may be hundreds of spellings, but few of them are anybody's name. Each
-// is looked up in the index by itself, which tells in some microseconds, so
-// that only names are searched for in the end; all of them in one search would
-// be weighed for everybody who is found.
-func (w *work) findNear(all *[]dialogs.Entry, text string) {
+// There may be hundreds of spellings, but few of them are names. Each is looked
+// up in the index by itself, which takes microseconds, so that only names are
+// searched for in the end; one search for all spellings would have to rank
+// everybody who is found.
+func (t *tx) queueFindFuzzy(all *[]dialogs.Entry, text string) {
 	typed := wordsOf(strings.ToLower(text))
 	slices.Sort(typed)
 	typed = slices.Compact(typed)
@@ -32,7 +32,7 @@ func (w *work) findNear(all *[]dialogs.Entry, text string) {
 	if len(texts) == len(typed) || len(typed) > mostSlipWords || strings.Contains(text, "@") {
 		return // no name
 	}
-	w.readEntries(all, `
+	t.queueReadEntries(all, `
 		WITH spelling AS (
 			SELECT word, plain_name(text) AS text FROM unnest($1::text[], $2::text[]) AS s (text, word)
 			WHERE NOT EXISTS (
@@ -50,11 +50,11 @@ func (w *work) findNear(all *[]dialogs.Entry, text string) {
 			SELECT id FROM appointment, wanted
 			WHERE to_tsvector('simple', plain_name(name)) @@ names AND state <> 'held' AND name <> '-'`+nearestFirst+` LIMIT $5)
 		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
-		texts, words, beginnings(text), w.now, dialogs.MostFound, len(typed))
+		texts, words, beginnings(text), t.now, dialogs.MostFound, len(typed))
 }
 
-// misspelled is every spelling of the words somebody wrote, each beside the word
-// it is of, the one they wrote last.
+// misspelled lists all spellings of the typed words, each with the word it
+// belongs to; that word itself comes last.
 func misspelled(typed []string) (texts, words []string) {
 	for _, word := range typed {
 		all := append(spellings(word), word+":*")
@@ -63,12 +63,13 @@ func misspelled(typed []string) (texts, words []string) {
 	return texts, words
 }
 
-// soundAlike are spellings of one sound that are more than a letter apart:
-// Maier is Meyer on the telephone.
+// soundAlike are spellings of one sound that differ by more than a letter: on
+// the telephone, Maier is Meyer.
 var soundAlike = [][]string{{"ei", "ey", "ai", "ay"}, {"ph", "f"}, {"chs", "ks", "x"}}
 
-// spellings is what a word becomes by one slip: a letter too many, one missing,
-// a wrong one, two neighbours swapped, or one sound spelled otherwise.
+// spellings lists what a word becomes by one slip: a letter too many, one
+// missing, a wrong one, two neighbours swapped, or one sound spelled
+// differently.
 func spellings(word string) []string {
 	if n := utf8.RuneCountInString(word); n < shortestSlip || n > longestSlip || !isWord(word) {
 		return nil
@@ -81,8 +82,8 @@ func spellings(word string) []string {
 	return slices.Compact(all)
 }
 
-// slipsAt is every slip between two parts of a word, or with the first letters
-// of the second one.
+// slipsAt lists the slips between two parts of a word, or in the first letters
+// of the second.
 func slipsAt(before, after string) []string {
 	var all []string
 	for letter := 'a'; letter <= 'z'; letter++ {

@@ -11,10 +11,10 @@ import (
 	"terminbote/booking"
 )
 
-// occupationsQuery is who keeps desks busy in an office from one midnight to
-// another, the holds that ran out and have not been dropped yet, and the freed
-// times that rest.
-const occupationsQuery = `
+// busyQuery is what keeps desks busy in an office between two midnights,
+// including expired holds that have not been deleted yet, and freed times in
+// cooldown.
+const busyQuery = `
 	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed,
 		coalesce(held_until <= $4, false) AS ran, false AS resting
 	FROM appointment
@@ -25,14 +25,13 @@ const occupationsQuery = `
 	WHERE office = $1 AND starts >= $2 AND starts < $3 AND hidden_until > $4
 	ORDER BY starts`
 
-// readOccupations queues the look-up of who sits where on the days from first
-// to last. It hands on each in order of time, and says of which hold it is
-// that it ran out.
-func (w *work) readOccupations(office *booking.Office, first, last booking.Date, each func(_ booking.Busy, ran bool)) {
+// queueReadBusy queues the lookup of what is booked on the days from first to
+// last. It passes on each in order of time, and whether it is an expired hold.
+func (t *tx) queueReadBusy(office *booking.Office, first, last booking.Date, each func(_ booking.Busy, ran bool)) {
 	zone := office.Calendar.Zone
 	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
-	w.queue(occupationsQuery, string(office.ID), from, to, w.now).Query(func(rows pgx.Rows) error {
-		r, err := newOccupationReader(rows)
+	t.queue(busyQuery, string(office.ID), from, to, t.now).Query(func(rows pgx.Rows) error {
+		r, err := newBusyReader(rows)
 		if err != nil {
 			return err
 		}
@@ -47,16 +46,16 @@ func (w *work) readOccupations(office *booking.Office, first, last booking.Date,
 	})
 }
 
-// occupationReader reads occupations off the wire. Weeks of them are read
-// whenever somebody looks for a free time, and read generally they would cost
-// several times as much as all the rest of the look-up.
-type occupationReader struct {
+// busyReader decodes what keeps desks busy from the wire. Weeks of it are read
+// whenever somebody looks for a free time; decoded in the general way it would
+// cost several times as much as the rest of the lookup.
+type busyReader struct {
 	rows   pgx.Rows
 	desks  map[string]booking.DeskID
-	skills map[string][]booking.Skill // by how they look on the wire
+	skills map[string][]booking.Skill // by their bytes on the wire
 }
 
-// Where in occupationsQuery what stands.
+// The columns of busyQuery.
 const (
 	idColumn = iota
 	claimColumn
@@ -70,20 +69,19 @@ const (
 	restingColumn
 )
 
-// inBinary is the columns read as they are on the wire. Texts look the same
-// either way.
+// inBinary lists the columns read in binary. Texts look the same either way.
 var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, ranColumn, restingColumn}
 
-func newOccupationReader(rows pgx.Rows) (occupationReader, error) {
+func newBusyReader(rows pgx.Rows) (busyReader, error) {
 	for _, column := range inBinary {
 		if rows.FieldDescriptions()[column].Format != pgtype.BinaryFormatCode {
-			return occupationReader{}, errors.New("read occupations: a binary answer was expected")
+			return busyReader{}, errors.New("read what is booked: a binary answer was expected")
 		}
 	}
-	return occupationReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}, nil
+	return busyReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}, nil
 }
 
-func (r occupationReader) read() (_ booking.Busy, ran bool, _ error) {
+func (r busyReader) read() (_ booking.Busy, ran bool, _ error) {
 	raw := r.rows.RawValues()
 	skills, err := r.skillsOf(raw[skillsColumn])
 	if err != nil {
@@ -97,11 +95,11 @@ func (r occupationReader) read() (_ booking.Busy, ran bool, _ error) {
 		Skills:   skills,
 		Audience: wireAudience(raw[audienceColumn]),
 		Fixed:    raw[fixedColumn][0] != 0,
-		Resting:  raw[restingColumn][0] != 0,
+		Cooldown: raw[restingColumn][0] != 0,
 	}, raw[ranColumn][0] != 0, nil
 }
 
-func (r occupationReader) deskOf(raw []byte) booking.DeskID {
+func (r busyReader) deskOf(raw []byte) booking.DeskID {
 	desk, ok := r.desks[string(raw)]
 	if !ok {
 		desk = booking.DeskID(raw)
@@ -110,7 +108,7 @@ func (r occupationReader) deskOf(raw []byte) booking.DeskID {
 	return desk
 }
 
-func (r occupationReader) skillsOf(raw []byte) ([]booking.Skill, error) {
+func (r busyReader) skillsOf(raw []byte) ([]booking.Skill, error) {
 	skills, ok := r.skills[string(raw)]
 	if ok {
 		return skills, nil

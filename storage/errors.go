@@ -26,17 +26,17 @@ const (
 	readOnly             = "25006" // the server has become a standby
 )
 
-// awayClasses are the classes of codes that say that the server cannot do its
-// work just now: no connection, too little of something (connections, memory,
-// room on the disk), and a fault of the system below it.
+// awayClasses are the classes of error codes that mean that the server cannot
+// work right now: no connection, insufficient resources (connections, memory,
+// disk space), and errors of the system below it.
 var awayClasses = []string{"08", "53", "58"}
 
-// errShared says that a day has to be changed whose lock is only shared; the
-// work is done anew then, with the lock alone.
+// errShared says that a day must be changed whose lock is only shared; the
+// transaction is retried with the day locked alone.
 var errShared = errors.New("the day is shared")
 
-// errMoved says that an appointment went to another day while it was looked
-// up; the work is done anew then.
+// errMoved says that an appointment moved to another day while it was looked
+// up; the transaction is retried.
 var errMoved = errors.New("the appointment was moved meanwhile")
 
 func sqlState(err error) string {
@@ -47,15 +47,15 @@ func sqlState(err error) string {
 	return ""
 }
 
-// inTheWay tells whether err came about only because another transaction ran
-// at the same time: done anew, the work sees what that one did.
-func inTheWay(err error) bool {
+// isConflict tells whether err came only from another transaction that ran at
+// the same time: a retry sees what that one did.
+func isConflict(err error) bool {
 	return slices.Contains([]string{serializationFailure, deadlock, exclusionViolation, uniqueViolation}, sqlState(err))
 }
 
-// Unreachable tells whether err means that the database is away: the same call
-// will do once it is back. Whether a commit that was under way was kept is
-// then unknown; the commands may be repeated safely.
+// Unreachable tells whether err means that the database is down: the same call
+// will work once it is back. Whether a commit that was under way succeeded is
+// unknown then; commands may be repeated safely.
 func Unreachable(err error) bool {
 	var connect *pgconn.ConnectError
 	var network net.Error
@@ -96,9 +96,9 @@ func (s stripped) Error() string { return s.text }
 // Unwrap is the fault as it was.
 func (s stripped) Unwrap() error { return s.error }
 
-// refused tells whether err is an answer of the office; everything else is a
+// isRefusal tells whether err is an answer of the office; everything else is a
 // fault.
-func refused(err error) bool {
-	_, refused := booking.AsRefusal(err)
-	return refused
+func isRefusal(err error) bool {
+	_, ok := booking.AsRefusal(err)
+	return ok
 }

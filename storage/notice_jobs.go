@@ -16,38 +16,38 @@ import (
 )
 
 const (
-	// deliverers is how many notices are sent side by side: enough to keep two
-	// cores busy where no network asks to wait.
+	// deliverers is how many notices are sent in parallel: enough to keep two
+	// cores busy when no network slows us down.
 	deliverers = 100
-	// fetchEvery is how often further notices are taken in hand at most.
+	// fetchEvery is how often jobs are fetched at most.
 	fetchEvery = 20 * time.Millisecond
 	// deliveryTimeout is how long one try may take.
 	deliveryTimeout = 20 * time.Second
-	// deliveryTries is how often a notice is tried before it is given up. With
-	// pauses that grow with the fourth power, that is a day.
+	// deliveryTries is how often a notice is tried before it is given up. The
+	// pauses grow with the fourth power of the tries and add up to a day.
 	deliveryTries = 14
-	// jobLocks keeps River's advisory locks apart from ours, whose first
-	// numbers are the small ones of lockKind.
+	// jobLocks keeps River's advisory locks apart from ours, which begin with
+	// the small numbers of lockKind.
 	jobLocks = 0x7e41
-	// stopWithin is how long sends in hand may take when the program ends.
+	// stopWithin is how long running deliveries may take when the program stops.
 	stopWithin = 8 * time.Second
 )
 
-// delivery is the job that delivers a notice. It knows an id only: everything
-// else is looked up when it runs.
-type delivery struct {
+// deliveryJob is the job that delivers a notice. It holds only an ID:
+// everything else is looked up when it runs.
+type deliveryJob struct {
 	Notice int64 `json:"notice"`
 }
 
 // Kind names the job.
-func (delivery) Kind() string { return "deliver_notice" }
+func (deliveryJob) Kind() string { return "deliver_notice" }
 
 // InsertOpts says how often the job is tried.
-func (delivery) InsertOpts() river.InsertOpts {
+func (deliveryJob) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{MaxAttempts: deliveryTries}
 }
 
-// jobConfig is what all of our River clients share.
+// jobConfig is what all our River clients share.
 func jobConfig(log *slog.Logger, now func() time.Time) *river.Config {
 	return &river.Config{
 		AdvisoryLockPrefix:   jobLocks,
@@ -60,8 +60,8 @@ func jobConfig(log *slog.Logger, now func() time.Time) *river.Config {
 	}
 }
 
-// RunNotices delivers notices until ctx ends; sends in hand are finished. observe
-// is told of each outcome.
+// RunNotices delivers notices until ctx ends, and finishes the running ones.
+// observe is called with each outcome.
 func (s *Store) RunNotices(ctx context.Context, messenger dialogs.Messenger, observe func(booking.NoticeKind, Outcome)) error {
 	workers := river.NewWorkers()
 	river.AddWorker(workers, &deliverer{store: s, messenger: messenger, observe: observe})
@@ -84,16 +84,16 @@ func (s *Store) RunNotices(ctx context.Context, messenger dialogs.Messenger, obs
 	return nil
 }
 
-// deliverer works on deliveries.
+// deliverer runs delivery jobs.
 type deliverer struct {
-	river.WorkerDefaults[delivery]
+	river.WorkerDefaults[deliveryJob]
 	store     *Store
 	messenger dialogs.Messenger
 	observe   func(booking.NoticeKind, Outcome)
 }
 
-// Work delivers one notice, if what it says is still true.
-func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
+// Work delivers one notice, if it is still true.
+func (d *deliverer) Work(ctx context.Context, job *river.Job[deliveryJob]) error {
 	p, err := d.store.readNotice(ctx, booking.NoticeID(job.Args.Notice), d.store.now())
 	if err != nil || !p.ok || p.settled {
 		return err
@@ -119,8 +119,8 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
 	return err
 }
 
-func (d *deliverer) settle(ctx context.Context, p planned, outcome Outcome) error {
-	// What was sent was sent: that is written down though the program ends.
+func (d *deliverer) settle(ctx context.Context, p plannedNotice, outcome Outcome) error {
+	// It was sent, which must be recorded even if the program stops.
 	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, d.store.now())
 	if err == nil {
 		d.observe(p.Kind, outcome)
@@ -128,9 +128,9 @@ func (d *deliverer) settle(ctx context.Context, p planned, outcome Outcome) erro
 	return err
 }
 
-// giveUp records that nobody was told, and leaves it to a mail where there can
-// be one.
-func (d *deliverer) giveUp(ctx context.Context, p planned, outcome Outcome) error {
+// giveUp records that nobody was told, and leaves it to a mail if there can be
+// one.
+func (d *deliverer) giveUp(ctx context.Context, p plannedNotice, outcome Outcome) error {
 	err := d.store.giveUp(context.WithoutCancel(ctx), p, outcome, d.store.now())
 	if err == nil {
 		d.observe(p.Kind, outcome)
@@ -138,7 +138,7 @@ func (d *deliverer) giveUp(ctx context.Context, p planned, outcome Outcome) erro
 	return err
 }
 
-// givenClock lets River go by our clock, which may stand still or run ahead.
+// givenClock lets River use our clock, which may stand still or run ahead.
 type givenClock struct{ now func() time.Time }
 
 var _ rivertype.TimeGenerator = givenClock{}
@@ -146,7 +146,7 @@ var _ rivertype.TimeGenerator = givenClock{}
 // Now is the present moment.
 func (c givenClock) Now() time.Time { return c.now() }
 
-// NowOrNil is the present moment too: SQL must not read a clock of its own.
+// NowOrNil is the present time too: SQL must not read a clock of its own.
 func (c givenClock) NowOrNil() *time.Time {
 	now := c.now()
 	return &now

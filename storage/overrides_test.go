@@ -11,32 +11,34 @@ import (
 	"terminbote/dialogs"
 )
 
-func (w *world) close(c booking.Closure) []booking.Appointment {
+// close has a clerk close the office, or a desk of it, on monday.
+func (w *world) close(hours booking.Hours, desk booking.DeskID, reason string) booking.OverrideID {
 	w.Helper()
-	c.By = "lead"
-	affected, err := w.AddClosure(w.Context(), w.now, "hall", c)
-	if err != nil {
-		w.Fatal(err)
-	}
-	return affected
+	closing := dialogs.Closing{Day: monday, Hours: hours, Desk: desk}
+	return w.orders("clerk", dialogs.Close{Office: "hall", Closing: closing, Reason: reason}).Override
+}
+
+// newOverridesWorld is a world with a clerk.
+func newOverridesWorld(t *testing.T, desks int) *world {
+	t.Helper()
+	w := newWorld(t, sample(desks))
+	w.employ("clerk", booking.Clerk)
+	return w
 }
 
 func TestAClosureBeatsEverythingAndForgetsNobody(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, sample(2))
-	adas := w.booked("ada", at(9, 0))
+	w := newOverridesWorld(t, 2)
+	w.booked("ada", at(9, 0))
 	w.booked("bob", at(11, 0))
 	held := w.must("carl", hold(at(9, 30)))
 	moved := w.booked("dora", monday.Add(1).At(9*60, berlin))
 	heldToMove := w.must("dora", holdMove(moved, at(9, 45)))
 
-	affected := w.close(booking.Closure{Day: monday, Hours: booking.Hours{From: 8 * 60, To: 10 * 60}, Reason: booking.Text{"de": "Rohrbruch"}})
-	if diff := cmp.Diff([]booking.Appointment{adas}, affected); diff != "" {
-		t.Errorf("affected:\n%s", diff)
-	}
-	again, err := w.Affected(t.Context(), w.now, "hall", monday.Add(-1), monday.Add(3))
-	if diff := cmp.Diff(affected, again); diff != "" || err != nil {
-		t.Errorf("affected, later: %v\n%s", err, diff)
+	hours := booking.Hours{From: 8 * 60, To: 10 * 60}
+	id := w.close(hours, "", "Rohrbruch")
+	if got := w.sees("clerk", dialogs.StaffNeed{Closed: id}).Hit; names(got) != "ada " {
+		t.Errorf("it hits %s", names(got))
 	}
 	if got := w.ahead("ada"); len(got) != 1 || got[0].State != booking.Confirmed {
 		t.Errorf("ada has %v", got)
@@ -45,56 +47,55 @@ func TestAClosureBeatsEverythingAndForgetsNobody(t *testing.T) {
 	w.refuse("dora", move(moved, heldToMove), booking.ErrClosed)
 	w.refuse("eve", hold(at(9, 0)), booking.ErrClosed)
 	w.must("eve", hold(at(10, 0)))
-	reason := w.facts("eve", dialogs.Need{}).Town.Offices[0].Calendar.ClosuresOn(monday)[0]
-	want := booking.Closure{ID: reason.ID, Day: monday, Hours: booking.Hours{From: 8 * 60, To: 10 * 60}, Reason: booking.Text{"de": "Rohrbruch"}, By: "lead", At: w.now}
-	if diff := cmp.Diff(want, reason); diff != "" {
+	got := w.facts("eve", dialogs.Need{}).Town.Offices[0].Calendar.ClosuresOn(monday)[0]
+	want := booking.Closure{ID: id, Day: monday, Hours: hours, Reason: booking.Text{"de": "Rohrbruch"}, By: "clerk", At: w.now}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("closure as read:\n%s", diff)
 	}
 }
 
 func TestWhoHeldATimeAtAClosedDeskGetsAnother(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, sample(2))
+	w := newOverridesWorld(t, 2)
 	held := w.must("ada", hold(at(9, 0)))
-	w.close(booking.Closure{Day: monday, Hours: booking.AllDay(), Desk: held.Desk})
+	w.booked("bob", at(9, 0)) // so that she cannot be seated elsewhere at once
+	w.close(booking.AllDay(), held.Desk, "")
+	w.exec(`DELETE FROM appointment WHERE name = 'bob'`)
 	if got := w.must("ada", book(held, "ada")); got.Desk == held.Desk {
 		t.Error("booked at a closed desk")
 	}
-	w.refuse("bob", hold(at(9, 0)), booking.ErrTaken)
+	w.refuse("carl", hold(at(9, 0)), booking.ErrTaken)
 }
 
-func TestWhatIsLaidDownElsewhereHoldsAtOnce(t *testing.T) {
+func TestAnOverrideOfAnotherReplicaHoldsAtOnce(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, sample(2))
-	other := w.reopen(sample(2))
+	w := newOverridesWorld(t, 2)
+	other := *w
+	other.Store = w.reopen(sample(2))
 	w.must("ada", hold(at(9, 0))) // so that both know what there is
 	if _, err := other.Facts(t.Context(), 1, w.now, dialogs.Need{}); err != nil {
 		t.Fatal(err)
 	}
-	closure := booking.Closure{Day: monday, Hours: booking.AllDay(), By: "lead"}
-	if _, err := other.AddClosure(t.Context(), w.now, "hall", closure); err != nil {
-		t.Fatal(err)
-	}
+	other.close(booking.AllDay(), "", "")
 	w.refuse("bob", hold(at(9, 0)), booking.ErrClosed)
-	if _, err := w.pool.Exec(t.Context(), `DELETE FROM closure WHERE day = $1`, monday.At(0, time.UTC)); err != nil {
-		t.Fatal(err)
-	}
+	w.exec(`DELETE FROM closure WHERE day = $1`, monday.At(0, time.UTC))
 	w.must("bob", hold(at(9, 0)))
 }
 
 func TestExtraHoursCanBeBooked(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, sample(2))
-	extra := booking.ExtraHours{Day: monday, Shift: booking.Shift{From: 14 * 60, To: 15 * 60, Desks: []booking.DeskID{"desk 2"}}, By: "lead"}
+	w := newOverridesWorld(t, 2)
 	w.refuse("ada", hold(at(14, 0)), booking.ErrClosed)
-	if err := w.AddExtraHours(t.Context(), w.now, "hall", extra); err != nil {
-		t.Fatal(err)
-	}
+	id := w.orders("clerk", dialogs.Open{Office: "hall", Extra: dialogs.Extra{
+		Day: monday, Hours: booking.Hours{From: 14 * 60, To: 15 * 60}, Desk: "desk 2",
+	}}).Override
 	if got := w.must("ada", hold(at(14, 0))); got.Desk != "desk 2" {
 		t.Errorf("held at %s", got.Desk)
 	}
-	extra.ID, extra.At = 1, w.now
-	if diff := cmp.Diff([]booking.ExtraHours{extra}, w.facts("ada", dialogs.Need{}).Town.Offices[0].Calendar.Extra); diff != "" {
+	want := booking.ExtraHours{
+		ID: id, Day: monday, Shift: booking.Shift{From: 14 * 60, To: 15 * 60, Desks: []booking.DeskID{"desk 2"}}, By: "clerk", At: w.now,
+	}
+	if diff := cmp.Diff([]booking.ExtraHours{want}, w.facts("ada", dialogs.Need{}).Town.Offices[0].Calendar.Extra); diff != "" {
 		t.Errorf("as read:\n%s", diff)
 	}
 }
@@ -119,16 +120,14 @@ func TestMinutesChangeForWhatIsBookedFromThenOn(t *testing.T) {
 	}
 }
 
-func TestWhatIsLaidDownIsAttributed(t *testing.T) {
+func TestAnOverrideIsAttributed(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))
-	if _, err := w.AddClosure(t.Context(), w.now, "hall", booking.Closure{Day: monday, Hours: booking.AllDay()}); err == nil {
-		t.Error("nobody laid it down")
+	change := booking.MinutesChange{Concern: "pass", From: monday, First: time.Minute}
+	if err := w.ChangeMinutes(t.Context(), w.now, "hall", change); err == nil {
+		t.Error("nobody answers for it")
 	}
-	if _, err := w.AddClosure(t.Context(), w.now, "nowhere", booking.Closure{}); !errors.Is(err, booking.ErrUnknown) {
-		t.Errorf("got %v for an office that is not there", err)
-	}
-	if _, err := w.Affected(t.Context(), w.now, "nowhere", monday, monday); !errors.Is(err, booking.ErrUnknown) {
+	if err := w.ChangeMinutes(t.Context(), w.now, "nowhere", change); !errors.Is(err, booking.ErrUnknown) {
 		t.Errorf("got %v for an office that is not there", err)
 	}
 }

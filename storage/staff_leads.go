@@ -9,29 +9,28 @@ import (
 	"terminbote/dialogs"
 )
 
-// leads is who is a lead without having been given the role: somebody must be
-// the first.
+// leads is those who are leads by the settings: somebody must be the first.
 type leads struct {
 	mu  sync.RWMutex
 	all []dialogs.Colleague
 }
 
-// Lead makes somebody a lead for as long as the program runs. A network may
-// take a while to say who is meant in the settings.
+// Lead makes somebody a lead as long as the program runs. A network may take a
+// while to resolve the names in the settings.
 func (s *Store) Lead(who dialogs.Colleague) {
 	s.leads.mu.Lock()
 	defer s.leads.mu.Unlock()
 	s.leads.all = append(s.leads.all, who)
 }
 
-func (l *leads) include(chat dialogs.Chat) bool {
+func (l *leads) has(chat dialogs.Chat) bool {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	return slices.ContainsFunc(l.all, func(c dialogs.Colleague) bool { return c.Chat == chat })
 }
 
-// among is colleagues, by name, with the leads who have a name to be called by.
-func (l *leads) among(colleagues []dialogs.Colleague) []dialogs.Colleague {
+// addTo adds the leads who have a name to colleagues, sorted by name.
+func (l *leads) addTo(colleagues []dialogs.Colleague) []dialogs.Colleague {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	for _, lead := range l.all {

@@ -6,15 +6,15 @@ import (
 )
 
 const (
-	// leftAfter is how long a delivery is in hand until its program must have
-	// died, and findLeftEvery how often such deliveries are looked for.
+	// leftAfter is how long a delivery may run before its program must have
+	// died; findLeftEvery is how often such deliveries are looked for.
 	leftAfter     = time.Minute
 	findLeftEvery = 10 * time.Second
 	// neverRescue keeps River from doing the same by the machine's clock.
 	neverRescue = 100 * 365 * 24 * time.Hour
 )
 
-// takeUpLeft has deliveries made again that a program left in hand when it
+// takeUpLeft makes deliveries run again that a program left running when it
 // died, until ctx ends.
 func (s *Store) takeUpLeft(ctx context.Context) {
 	ticker := time.NewTicker(findLeftEvery)
@@ -31,13 +31,13 @@ func (s *Store) takeUpLeft(ctx context.Context) {
 	}
 }
 
-// freeLeft makes the deliveries available that a program left in hand. The try
-// it began counts.
+// freeLeft makes deliveries available again that a program left running. The
+// try that it began counts.
 func (s *Store) freeLeft(ctx context.Context) error {
 	now := s.now()
 	_, err := s.pool.Exec(ctx, `
 		UPDATE river_job SET state = 'available', scheduled_at = $1
 		WHERE state = 'running' AND kind = $2 AND attempted_at < $3`,
-		now, delivery{}.Kind(), now.Add(-leftAfter))
+		now, deliveryJob{}.Kind(), now.Add(-leftAfter))
 	return err
 }
