@@ -194,6 +194,9 @@ func (g *grammar) wholeTermAt(i int) (daysSaid, int) {
 	if n := g.says(i, sSoonest); n > 0 {
 		return daysSaid{Days: Days{Soonest: true}}, n
 	}
+	if n := g.says(i, sUrgent); n > 0 && (g.asksWhen() || g.distance(i, i+n, sSlot) < 3) {
+		return daysSaid{Days: Days{Soonest: true}}, n
+	}
 	if n := g.says(i, sAnyDay); n > 0 {
 		return daysSaid{Days: Days{Any: true}}, n
 	}

@@ -42,6 +42,11 @@ var germanPhrases = map[sense]string{
 	sNever:      "nicht, nie, niemals, schlecht, unguenstig, bloed, unmoeglich, ned, nich, net, nit, keine zeit, nicht moeglich",
 	sBusy:       "arbeite, arbeiten, arbeit, schule, dienst, schicht, muss arbeiten, kita, job, buero",
 	sFew:        "ein paar, einige, mehrere, n paar, paar",
+	sUrgent:     "schnell, dringend, sofort, eilig, bald, demnaechst, ganz schnell, sehr schnell, sehr bald, ganz dringend, sehr dringend",
+	sDontKnow:   "keine ahnung, weiss nicht, weiss ich nicht, weiss ich noch nicht, ich weiss nicht, ich weiss noch nicht, ich weiss es nicht, kein plan, ka, kp, weiss noch nicht, keinen plan, mal sehen, mal schauen, kommt drauf an, vielleicht, unsicher, bin unsicher, bin nicht sicher, bin mir nicht sicher, schwer zu sagen, muss ich ueberlegen, muss ich noch ueberlegen",
+	sOutright:   "person, personen, leute, leuten, erwachsene, erwachsener, erwachsenen, menschen",
+	sYears:      "jahr, jahre, jahren, jaehrig, j, eur, euro, km, prozent, cm",
+	sSlot:       "termin, termine, uhrzeit, zeit",
 	sTooEarly:   "zu frueh, zu zeitig, viel zu frueh, ist mir zu frueh, ist zu frueh, zu frueh fuer mich",
 	sTooLate:    "zu spaet, viel zu spaet, ist mir zu spaet, ist zu spaet, zu spaet fuer mich",
 	sTheMid:     "in der mitte, mittlere, mittleren, mittlerer, dazwischen, der in der mitte, die in der mitte, den in der mitte",
@@ -55,15 +60,15 @@ var germanPhrases = map[sense]string{
 	sComing:     "kommende, kommenden, kommender, kommendem, kommendes, dieser kommenden",
 	sWithin:     "innerhalb der naechsten, innerhalb von, innerhalb, binnen, in den naechsten, in den kommenden, die naechsten, den naechsten, naechsten",
 	sAgo:        "vor",
-	sSoonest: "das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten sofort, moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, schnell, dringend, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
-		"moeglichst frueh, moeglichst bald, moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
+	sSoonest: "das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
+		"moeglichst frueh, moeglichst moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
 		"fruehestmoeglich, fruehstmoeglich, fruehestmoeglichen, fruehstmoeglichen, fruehestmoeglicher, fruehest moeglich, bald moeglichst, asap, a s a p, " +
 		"am fruehesten, am schnellsten, schnellstens, fruehestens moeglich, naechstmoeglich, naechstmoeglichen, naechstmoeglicher, naechst moeglich, " +
 		"der naechste freie, den naechsten freien, naechster freier, naechsten freien, naechste freie, der naechste moegliche, den naechsten moeglichen, naechster moeglicher, " +
 		"naechsten moeglichen, der erste freie, den ersten freien, ersten freien, erster freier, erstbeste, erstbesten, den erstbesten, ersten moeglichen, den ersten moeglichen, " +
 		"den schnellsten, so zeitnah wie moeglich, ab sofort, sofort, jetzt gleich, gleich jetzt, je eher desto besser, je frueher desto besser, je eher umso besser, je frueher umso besser, " +
-		"je schneller desto besser, eilt, es eilt, ist eilig, eilig, egal hauptsache bald, hauptsache bald, hauptsache schnell, so bald wies geht, so schnell wies geht, " +
-		"so frueh wies geht, baldigst, umgehend, wann ist der naechste freie, was ist der naechste freie, bald, demnaechst, " +
+		"je schneller desto besser, eilt, es eilt, ist eilig, egal hauptsache bald, hauptsache bald, hauptsache schnell, so bald wies geht, so schnell wies geht, " +
+		"so frueh wies geht, baldigst, umgehend, wann ist der naechste freie, was ist der naechste freie, bald, " +
 		"der naechste termin, naechster termin, naechste termin, naechsten termin, den naechsten termin, " +
 		"was ist am schnellsten frei, wann gehts am schnellsten, wann ist was frei, wann waere was frei, wann ist der naechste, wann waere der naechste, wann habt ihr was frei, wann haben sie was frei, " +
 		"schnellster termin, schnellsten termin, frueheste, fruehesten, fruehester, fruehster, fruehste, fruehsten",
@@ -71,11 +76,14 @@ var germanPhrases = map[sense]string{
 		"egal welchen tag, tag spielt keine rolle, der tag ist mir egal, tag ist mir egal, welcher tag ist mir egal, irgendein tag, irgendeinen tag, an irgendeinem tag, jeder tag passt, jeder tag geht",
 	sAnyTime: "uhrzeit egal, egal um welche uhrzeit, egal welche uhrzeit, uhrzeit ist egal, zeit egal, die zeit ist egal, die uhrzeit ist egal, zeit ist egal, uhrzeit ist mir egal, " +
 		"die uhrzeit ist mir egal, zu jeder uhrzeit, jede uhrzeit, egal um wieviel uhr, den ganzen tag, ganzen tag, ganztags, ganztaegig, ganzer tag, zu jeder zeit, um welche uhrzeit ist egal, egal zu welcher uhrzeit",
-	sAnyWhen: "wann es euch passt, wann es ihnen passt, wie es euch passt, wie es ihnen passt, wann ihr wollt, wann sie wollen, wann immer es geht, ganz egal wann, voellig wurscht, scheissegal, piepegal, nicht so wichtig, wann auch immer es passt, zeitlich flexibel, bin zeitlich flexibel, richte mich nach euch, richte mich nach ihnen, ich richte mich nach ihnen, egal, egal wann, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, jederzeit, " +
-		"wann ist egal, wann ist mir egal, immer, ich kann immer, kann immer, mir passt alles, passt alles, alles passt, alles geht, geht alles, geht immer, passt immer, immer zeit, ich bin flexibel, bin flexibel, flexibel, " +
-		"ganz flexibel, irgendwann, spielt keine rolle, wann spielt keine rolle, mir gleich, ist mir gleich, ganz gleich, mir einerlei, einerlei, was frei ist, was ihr habt, " +
-		"egal welcher, egal welche, egal welches, hauptsache irgendwann, wann auch immer, entscheiden sie, such was aus, suchen sie was aus, beliebig, beliebige, nach belieben, " +
-		"ist eigentlich egal, eigentlich egal, keine praeferenz, kein wunsch, ohne praeferenz",
+	sAnyWhen: "wann es euch passt, wann es ihnen passt, wann ihr wollt, wann sie wollen, wann immer es geht, ganz egal wann, wann auch immer es passt, zeitlich flexibel, " +
+		"bin zeitlich flexibel, egal wann, jederzeit, wann ist egal, wann ist mir egal, immer, ich kann immer, kann immer, geht immer, passt immer, immer zeit, ich bin flexibel, " +
+		"bin flexibel, flexibel, ganz flexibel, wann spielt keine rolle, wann auch immer",
+	sIdle: "wie es euch passt, wie es ihnen passt, voellig wurscht, scheissegal, piepegal, nicht so wichtig, richte mich nach euch, richte mich nach ihnen, ich richte mich nach ihnen, " +
+		"egal, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, " +
+		"mir passt alles, passt alles, alles passt, alles geht, geht alles, irgendwann, spielt keine rolle, mir gleich, ist mir gleich, ganz gleich, mir einerlei, einerlei, " +
+		"was frei ist, was ihr habt, egal welcher, egal welche, egal welches, hauptsache irgendwann, entscheiden sie, such was aus, suchen sie was aus, beliebig, beliebige, " +
+		"nach belieben, ist eigentlich egal, eigentlich egal, keine praeferenz, kein wunsch, ohne praeferenz",
 	sLatest: "so spaet wie moeglich, moeglichst spaet, so spaet es geht, am spaetesten, spaetmoeglichst, spaetestmoeglich, so spaet wies geht, je spaeter desto besser, je spaeter umso besser",
 	sOn:     "am, den, dem, der, an, vom, zum, beim, fuer den, an dem, im",
 	sYet:    "noch, schon, gleich",
@@ -161,7 +169,7 @@ var germanValues = map[sense]map[int]string{
 	sClock:  {0: "mitternacht", 12 * 60: "mittag, zwoelf uhr mittags, 12 uhr mittags, high noon"},
 	sPart: {
 		int(early):      "morgens, frueh, fruehmorgens, in der frueh, in der fruehe, am fruehen morgen, am morgen, frueh am morgen, frueh morgens, ganz frueh, sehr frueh, am frueh, in aller fruehe, in aller frueh, zeitig, am liebsten frueh, morgends, gleich frueh, gleich morgens, vor der arbeit",
-		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vorm, vormittagstermin, fruehschicht vorher, die vormittage",
+		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vormittagstermin, fruehschicht vorher, die vormittage",
 		int(midday):     "mittags, mittag, am mittag, ueber mittag, in der mittagspause, mittagspause, mittagszeit, zur mittagszeit, mittach, mittachs, um die mittagszeit, zu mittag, in der mittagszeit, gegen mittag, um mittag rum",
 		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen",
 		int(evening):    "abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",

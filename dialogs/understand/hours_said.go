@@ -326,7 +326,7 @@ func (g *grammar) numberMayBeTime(i, n int) bool {
 	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
 		return false
 	}
-	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours) > 0 {
+	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours, sYears) > 0 {
 		return false
 	}
 	next := g.word(i + n)
@@ -366,7 +366,7 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 	n := g.says(i, sAt)
 	c, used := g.clockAt(i + n)
 	switch {
-	case used == 0, n > 0 && c.plain && g.says(i+n+used, sSpan, sMonth, sPeople, sTimes) > 0:
+	case used == 0, n > 0 && c.plain && g.says(i+n+used, sSpan, sMonth, sPeople, sTimes, sYears, sMinutes) > 0:
 		return hoursSaid{}, 0
 	case g.says(i+n+used, sLater, sEarlier) > 0:
 		return hoursSaid{}, 0 // two hours earlier

@@ -300,7 +300,9 @@ func (r nameRun) isLikely(m *message) bool {
 // stands tells whether the run may be a name that nobody asked for and nothing
 // announced: a given name and a family name, or one beside a title.
 func (r nameRun) stands(m *message) bool {
-	return r.titled || len(r.words) > 1 && r.known > 0 || r.known > 0 && r.from > 0 && m.words[r.from].startsClause() && r.to == len(m.words)
+	given := givenNames[m.words[r.words[0]].text] || r.comma > 0
+	return r.titled || given && len(r.words) > 1 && len(r.words) < 5 ||
+		len(r.words) == 1 && r.known > 0 && r.from > 0 && m.words[r.from].startsClause() && r.to == len(m.words)
 }
 
 // spell is the name as it is stored: family name last, titles gone, capital

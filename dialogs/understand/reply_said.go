@@ -147,6 +147,8 @@ func (g *grammar) fitting(intent Intent) float64 {
 		if g.expects(ExpectWhen) {
 			return 0.5
 		}
+	case About:
+		return -0.5 // a question says it more closely
 	case More, Late:
 		if g.expects(ExpectWhen) {
 			return -0.3

@@ -34,6 +34,11 @@ const (
 	sAnyDay                  //
 	sAnyTime                 //
 	sAnyWhen                 // either does
+	sIdle                    // likewise, where a day is asked for
+	sUrgent                  // soonest, where a day is asked for
+	sDontKnow                // no answer
+	sYears                   // behind a number: no time
+	sOutright                // people, counted whoever they are
 	sLatest                  // the last of what fits
 	sOn                      // announces a date
 	sYet                     // heute noch: says nothing more
@@ -95,6 +100,7 @@ const (
 	sLength   // value: minutes: half an hour
 	sDayOn    // the day after that
 	sDayBack  // the day before that
+	sSlot     // an appointment
 	sWanting  // a day near it is wanted, not told
 
 	// Of people and of how many.
