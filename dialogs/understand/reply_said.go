@@ -296,6 +296,9 @@ func (g *grammar) near(i int, s sense) int {
 
 // languageAt reads a language that somebody asks for: auf Englisch, in German.
 func (g *grammar) languageAt(i int) (string, int) {
+	if !g.x.callsFirst[g.word(i).text] {
+		return "", 0
+	}
 	for n := min(3, len(g.m.words)-i); n > 0; n-- {
 		said := make([]string, n)
 		for k := range said {

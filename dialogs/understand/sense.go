@@ -190,6 +190,8 @@ type speech struct {
 
 	describes map[string]bool
 	compares  map[string]bool
+
+	callsFirst map[string]bool // the first words of what languages are called
 }
 
 // speeches are all languages, made ready for the reader.
@@ -211,6 +213,10 @@ func newSpeech(x *lexicon) *speech {
 				s.filler[w] = true
 			}
 		}
+	}
+	s.callsFirst = map[string]bool{}
+	for name := range x.called {
+		s.callsFirst[phraseWords(name)[0]] = true
 	}
 	s.addCalendar()
 	for n, words := range x.language.speech.words {
