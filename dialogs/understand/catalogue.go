@@ -107,9 +107,12 @@ func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
 		if it.unknown {
 			means = joinIDs(means, []conceptID{c.ownWord(words[it.from].text)})
 		}
+		if w := words[it.from].text; it.sure == asSplit && it.to == it.from+1 && len(w) >= 2*shortestWay {
+			c.words.addWord(w, it.means) // so that slips of it are known
+		}
 		means = joinIDs(means, it.means)
 	}
-	if slices.ContainsFunc(words, func(w word) bool { return pressing[w.text] }) {
+	if slices.ContainsFunc(words, func(w word) bool { return pressing[w.text] || soon[w.text] }) {
 		means = joinIDs(means, []conceptID{c.words.concept(temporary, aTrait)})
 	}
 	if len(means) == 0 {

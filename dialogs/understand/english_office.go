@@ -20,21 +20,21 @@ var englishOffice = officeWords{
 		licence: "driving licence, driving license, driver licence, driver license, drivers licence, drivers license, driver's license, driver's licence, drivers permit, driver's permit, driving permit, " +
 			"licence to drive, driving licences, driver s license, driver s licence, car license, car licence, fuehrerschein, driver permit, driving card",
 		parkingPermit: "parking permit, parking card, parking pass, parking badge, parking licence, parking license, blue badge, permit for parking, parking permits, permit to park, residents permit",
-		fishing:       "fishing, angling, fish, fishing licence, fishing license, fishing permit, angling licence, angling license, fishing card, fishing licences, angler",
+		fishing:       "catch fish, catch fishes, fishes, fishing, angling, fish, fishing licence, fishing license, fishing permit, angling licence, angling license, fishing card, fishing licences, angler",
 		trade: "trade, trade licence, trade license, business licence, business license, business registration, self employed, self employment, freelance, freelancer, freelance business, small business, " +
 			"sole trader, sole proprietor, gewerbe, business, selfemployed, self-employed",
 		company: "company, shop, store, firm, startup, restaurant, food truck, online shop",
-		conduct: "certificate of conduct, certificate of good conduct, good conduct, good conduct certificate, police clearance, police clearance certificate, criminal record, criminal record certificate, criminal records, criminal record check, background check, " +
+		conduct: "not criminal, not a criminal, no criminal, never been convicted, never convicted, not convicted, no convictions, certificate of conduct, certificate of good conduct, good conduct, good conduct certificate, police clearance, police clearance certificate, criminal record, criminal record certificate, criminal records, criminal record check, background check, " +
 			"police certificate, police record, clearance certificate, conduct certificate, police check, criminal background, no criminal record, record check, criminal check, police report for work, clean record, dbs check",
-		registered: "registration certificate, certificate of registration, proof of address, proof of residence, proof of registration, residence registration certificate, confirmation of registration, registration confirmation, " +
+		registered: "registered here, live here, where i live, my address is here, that i live, i am registered, registration certificate, certificate of registration, proof of address, proof of residence, proof of registration, residence registration certificate, confirmation of registration, registration confirmation, " +
 			"confirmation of address, address certificate, confirmation of residence, proof of residency, proof where i live, registration proof, address confirmation, certificate of address, residence proof, address proof",
 		residency:     "residence certificate, certificate of residence, extended registration certificate, residency certificate",
 		alive:         "life certificate, certificate of life, proof of life, that i am alive, living certificate, alive certificate, still alive, am alive, certificate of existence, im alive",
-		household:     "household certificate, certificate of household, household confirmation, who lives with me",
+		household:     "who lives in my, who lives in our, who is living with me, living in my household, household certificate, certificate of household, household confirmation, who lives with me",
 		copied:        "copy, copies, photocopy, photocopies, transcript, transcripts",
-		diploma:       "diploma, diplomas, degree, school certificate, school report, university certificate, bachelor, master degree, certificates, report card, degree certificate, school certificates, transcript of records, graduation certificate, application documents",
+		diploma:       "diploma, diplomas, degree, school certificate, school report, university certificate, bachelor, master degree, report card, degree certificate, school certificates, transcript of records, graduation certificate, application documents",
 		signature:     "signature, signatures, sign",
-		belonging:     "keys, key, phone, mobile, cell phone, cellphone, smartphone, iphone, bike, bicycle, bag, backpack, umbrella, glasses, ring, jacket, laptop, tablet, camera, headphones, scarf, gloves, suitcase, sunglasses, necklace, watch, teddy, pram, stroller, earring, coat, hat, rucksack",
+		belonging:     "keys, key, phone, mobile, cell phone, cellphone, smartphone, iphone, bike, bicycle, bag, backpack, umbrella, glasses, ring, jacket, laptop, tablet, camera, headphones, scarf, gloves, suitcase, sunglasses, necklace, wristwatch, teddy, pram, stroller, earring, rucksack",
 		wallet:        "wallet, purse, handbag, billfold, pocketbook",
 		lostFound:     "lost and found, lost property, lost and found office, lost property office, lost items, found items, lost item",
 		bulky:         "bulky waste, bulky rubbish, bulky garbage, bulky trash, bulk waste, bulky items, bulky, large waste, big garbage, bulky waste card, bulky goods, big trash, bulk trash",
@@ -56,7 +56,7 @@ var englishOffice = officeWords{
 		tax:           "tax, taxes",
 		pension:       "pension, pension application, retirement, pension fund, retirement pension, foreign pension, old age pension, pension office",
 		childBenefit:  "child benefit, child benefits, kindergeld, family benefits, family benefit, children benefit, familienkasse, child allowance, family benefits office, kids money",
-		church:        "church, leave the church, church tax, leaving the church",
+		church:        "church, church tax",
 		visa:          "visa, visas, schengen visa, tourist visa",
 		permit:        "residence permit, residence title, blue card, work permit, settlement permit, permanent residence, residency permit, immigration, working permit, residence card, aufenthaltstitel",
 		citizenship:   "citizenship, naturalisation, naturalization, become german, german nationality, nationality, naturalised, naturalized, german citizen",
@@ -66,9 +66,9 @@ var englishOffice = officeWords{
 			"don t find, dont find, do not find, left … on the bus, left … on the train, pickpocket, couldn t find, thief, pick pocketed, snatched, left behind, forgot … in the bus, forgot … in the train, thrown away, nowhere to be found, forgotten in the",
 		find:       "found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced",
 		collect:    "collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
-		change:     "change, changed, changing, update, updated, correct, correction, amend, modify, updating, fix, edit, entered wrong, changes",
+		change:     "change, changed, changing, update, updated, correct, correction, amend, modify, updating, entered wrong, changes",
 		register:   "register, registration, registering, enrol, enroll, sign up, anmeldung, anmelden, check in with city, registrate, enrolment, register myself",
-		reregister: "re register, reregister, re registration, re registering, ummeldung, ummelden, transfer",
+		reregister: "re register, reregister, re registration, re registering, ummeldung, ummelden",
 		deregister: "deregister, deregistration, de register, deregistering, unregister, sign off, take off the road, off the road, abmeldung, abmelden, cancel my registration, cancel registration, sign out of the city, unregistered, cancel … registration, scrap, scrapped, cancel car registration, de registration, cancel the registration",
 		moveIn: "move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
 			"move house, moving house, change flat, changed flat, changed apartment, changing flat, moved together",
@@ -82,11 +82,11 @@ var englishOffice = officeWords{
 		activate:  "activate, reset, set, switch on, turn on, unlock, unblock, enable, activated, activation, resetting, activating, enabling, new pin",
 		seek:      "find a person, find somebody, find someone, look for a person, looking for a person, find an address, find the address, search for a person, search a person, where somebody lives, where someone lives, find … address, search address, address of somebody, address of someone, where … lives, looking for someone, looking for somebody, find out where",
 		sell:      "sold, sell, selling",
-		married:   "married, got married, after the wedding, after wedding, after marriage, just married, wed, after my wedding, after our wedding",
+		married:   "married, got married, after the wedding, after wedding, after marriage, just married, after my wedding, after our wedding",
 		divorced:  "divorced, divorce, separated",
 		born:      "born, birth, newborn registration, paternity, had a baby",
 		died:      "died, death, dead, deceased, passed away, funeral, burial, bury, cemetery, grave",
-		establish: "start a business, start a company, open a shop, open a business, open, found a company, start my own business, opening, starting, start, set up a business, set up, run",
+		establish: "start a business, start a company, open a shop, open a business, open … shop, open … restaurant, open … business, found a company, start my own business, opening a shop, starting a business, start a, set up a business, set up a company, found a business, run a business",
 		pass:      "passing on, passed on, passed on to, sharing, pass on, give my data, giving, advertising, opt out, sharing my data",
 	},
 	usual: map[concept]string{
@@ -94,7 +94,7 @@ var englishOffice = officeWords{
 		renew:  "renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn",
 	},
 	traits: map[concept]string{
-		temporary:     "temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary",
+		temporary:     "take with me, take it with me, take away at once, temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary",
 		express:       "express, fast track",
 		international: "international, idp, rental car, hire car, outside europe, outside eu, outside the eu, rent a car, outside of europe",
 		abroad:        "abroad, foreign, another country, other country, overseas, foreign country",
@@ -106,20 +106,23 @@ var englishOffice = officeWords{
 		european:      "eu, eea, eu citizen, eu citizens, european",
 		voluntary:     "volunteer, volunteering, voluntary, coach, coaching, youth work, working with children, work with children, work with kids, working with kids, scouts, trainer, youth club, honorary, youth group",
 		ordinary:      "single person, one person, only me, just me, alone, by myself, ordinary, normal, regular, usual, basic, standard, plain",
+		certificate:   "certificate, certificates, proof, paper, confirmation, confirm, in writing, something official, official paper, some paper",
 		firstTime:     "first time, for the first time, very first",
 	},
 	faint: map[concept]string{
+		hurry:  "urgently, very urgent, really urgent",
 		stolen: "nicked, stolen, theft, stole, robbed, pickpocketed, pickpocket, thief, snatched, steal, burgled",
-		flight: "flight, fly, flying, plane, flights",
+		flight: "flight, fly, flying, flights",
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
-	setting: "bank, card, cards, certificate, certificates, document, documents, paper, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
+	setting: "bank, card, cards, document, documents, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
 	owners:  "of",
 	countries: "austria, switzerland, poland, spain, italy, france, england, britain, uk, united kingdom, ireland, scotland, holland, netherlands, belgium, luxembourg, denmark, sweden, norway, finland, portugal, greece, turkey, croatia, serbia, bosnia, slovenia, " +
 		"hungary, czechia, slovakia, romania, bulgaria, albania, kosovo, ukraine, russia, usa, united states, america, canada, mexico, brazil, argentina, chile, australia, new zealand, japan, china, thailand, vietnam, india, egypt, morocco, tunisia, israel, dubai, " +
 		"syria, iraq, iran, afghanistan, africa, asia, south africa, bali, malta, cyprus, iceland, estonia, latvia, lithuania, colombia, korea, namibia, kenya, cuba, indonesia, philippines",
 	toward: "to, to the",
-	urgent: "today, tomorrow, urgent, now",
+	urgent: "today, urgent, now",
+	soon:   "tomorrow",
 
 	small: "ago, again, after, all, already, always, am, anymore, anyone, anything, asap, ask, asked, available, away, back, because, been, before, being, best, better, between, both, bring, but, came, come, coming, could, couldn, currently, day, days, dear, did, didn, different, does, doesn, doing, don, done, during, each, early, either, else, english, enough, even, ever, every, everything, exactly, excuse, few, fine, first, found, friend, from, full, germany, german, give, go, goes, going, good, great, guess, guys, had, happened, hasn, haven, he, hear, hello, here, hers, him, himself, his, hope, how, however, " +
 		"if, inside, instead, isn, it, its, itself, job, keep, kind, kindly, know, last, lately, later, least, let, like, little, live, lives, living, ll, long, longer, look, looking, lot, madam, many, married, maybe, mean, month, months, much, my, name, near, nearly, necessary, never, nice, no, none, nor, nothing, now, of, off, old, once, one, ones, only, onto, options, other, others, our, ours, over, own, per, perhaps, person, persons, people, plan, planning, please, possible, possibly, post, prefer, previous, problem, put, quick, quickly, quite, re, really, recently, regarding, right, said, same, saw, say, schedule, see, she, should, since, sir, so, some, somebody, someone, something, soon, sorry, still, such, sure, " +
@@ -130,8 +133,9 @@ var englishOffice = officeWords{
 	purpose: "for, because, so",
 	joins:   "and, or, plus, also, as well as, with, und, too",
 	breaks:  "because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",
-	not:     "not, no, don, dont, doesn, without, never, neither",
+	not:     "not, no, dont, doesnt, wont, isnt, cant, didnt, don, dont, doesn, without, never, neither",
 	instead: "instead of, rather than",
+	neither: "neither",
 	nor:     "nor",
 	places:  "to, from, in, at, near, of",
 	rather:  "but, instead, rather",

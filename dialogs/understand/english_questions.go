@@ -29,8 +29,11 @@ var englishQuestions = questionWords{
 		AboutServices:  "what can i do here, what do you do, what can you do, what services, which services, what do you offer, what can i do, what can you help, how can you help, what is possible here, what can i get here, what are your services, what things can, what else can you do",
 		AboutContact:   "phone number, telephone number, your number, call you, can i call, contact you, your email, email address of the office, how can i reach, how do i contact, telephone, contact number, give me a call, reach you by phone, can i email you, do you have a phone, do you have an email",
 	},
+	asks: map[Topic]string{
+		AboutPlace: "where", AboutFee: "how much", AboutLength: "how long", AboutSoonest: "when", AboutDocuments: "what do i need",
+	},
 	hints: map[Topic]string{
-		AboutFee: "pay, euro, euros", AboutDocuments: "bring, documents, paperwork", AboutPhoto: "photo, photos, picture, pictures", AboutForms: "form", AboutReady: "ready", AboutNeed: "online", AboutProxy: "behalf",
-		AboutHours: "open, close, closed, opened", AboutParking: "park", AboutTransit: "bus, train, tram", AboutPayment: "card, cards", AboutBot: "robot, human, machine, bot, ai", AboutPrivacy: "data", AboutContact: "call, phone",
+		AboutFee: "pay, euro, euros, cost, costs, price, fee, fees, charge, free", AboutDocuments: "bring, documents, paperwork, papers", AboutPhoto: "photo, photos, picture, pictures", AboutForms: "form", AboutReady: "ready", AboutNeed: "online, in person, personally, internet, myself", AboutProxy: "behalf",
+		AboutHours: "open, close, closed, opened, closing, weekend, weekends, saturday, saturdays, hours", AboutParking: "park, parking", AboutTransit: "bus, train, tram, station, bus stop", AboutPayment: "card, cards, cash, contactless", AboutBot: "robot, human, machine, bot, ai, computer, real person", AboutPrivacy: "data, privacy, stored, confidential", AboutAccess: "wheelchair, lift, elevator, stairs, steps, ramp, accessible, pram", AboutLanguages: "language, languages, turkish, arabic, russian, polish, ukrainian, romanian, french, interpreter", AboutContact: "call, phone, telephone, contact, email",
 	},
 }

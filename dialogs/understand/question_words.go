@@ -5,6 +5,7 @@ package understand
 type questionWords struct {
 	opens  string           // begins a question: was, kann ich
 	topics map[Topic]string // asks for something by itself: "was kostet"
+	asks   map[Topic]string // asks for it where nothing else does: "wo"
 	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"
 }
 

@@ -71,7 +71,7 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 		return item{from: i, to: i + 1, means: means, sure: asSplit}
 	}
 	u := v.lookUp(words[i].text, slipsToo)
-	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 2 || !slipsToo)
+	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 3 || !slipsToo)
 	return item{from: i, to: i + 1, means: u.means, sure: u.sure, unknown: unknown}
 }
 
@@ -188,12 +188,14 @@ var (
 	purposes = unitedWords(func(w officeWords) string { return w.purpose })
 	denying  = unitedWords(func(w officeWords) string { return w.not })
 	instead  = unitedWords(func(w officeWords) string { return w.instead })
+	neithers = unitedWords(func(w officeWords) string { return w.neither })
 	nors     = unitedWords(func(w officeWords) string { return w.nor })
 	placing  = unitedWords(func(w officeWords) string { return w.places })
 	rathers  = unitedWords(func(w officeWords) string { return w.rather })
 	oneself  = unitedWords(func(w officeWords) string { return w.self })
 	timeses  = unitedWords(func(w officeWords) string { return w.times })
 	pressing = unitedWords(func(w officeWords) string { return w.urgent })
+	soon     = unitedWords(func(w officeWords) string { return w.soon })
 	owning   = unitedWords(func(w officeWords) string { return w.owners })
 	settings = unitedWords(func(w officeWords) string { return w.setting })
 	articles = unitedWords(func(w officeWords) string { return w.article })
