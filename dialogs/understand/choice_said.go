@@ -60,7 +60,7 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	switch {
 	case named > 0 && g.says(end, sOClock, sSpan, sPeople) == 0:
 	case g.says(end, sList) > 0 && pick > 0:
-	case g.isWholeClause(i, end) && g.says(end, sOClock) == 0 && !startsWith(g.behind(end-1), "."):
+	case g.isWholeClause(i, end) && g.says(end, sOClock) == 0 && (!startsWith(g.behind(end-1), ".") || end == len(g.m.words)):
 	default:
 		return 0, 0
 	}
@@ -113,7 +113,7 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 		return ShiftValue{}, 0
 	}
 	end := way + max(later, earlier)
-	if g.says(end, sPart, sSpan) > 0 || g.says(way, sLatePart, sEarlyPart) > max(later, earlier) {
+	if g.says(end, sPart, sSpan) > 0 || g.x.compares[g.word(end).text] || g.says(way, sLatePart, sEarlyPart) > max(later, earlier) {
 		return ShiftValue{}, 0
 	}
 	return ShiftValue{Later: later > 0, Minutes: minutes, Days: days}, end - i

@@ -79,6 +79,9 @@ func (g *grammar) hourAndMinutesAt(i int) (clockSaid, int) {
 	}
 	next := g.word(i + n)
 	marked := next.kind == digits && len(next.text) == 2 && (next.gap == ":" || next.gap == "." || next.gap == ",")
+	if marked && next.gap == "." && g.isDateAt(i, n, next.number) {
+		return clockSaid{}, 0
+	}
 	oClock := 0
 	if !marked {
 		if oClock = g.says(i+n, sOClock); oClock == 0 && (g.word(i).kind == digits || next.kind == digits) && !g.spacedMinutes(i, n) {
@@ -96,6 +99,18 @@ func (g *grammar) hourAndMinutesAt(i int) (clockSaid, int) {
 	said.clock += booking.Clock(minutes)
 	used += g.says(i+n+oClock+used, sMinutes)
 	return said, n + oClock + used
+}
+
+// isDateAt tells whether two numbers with a dot between are a date by what
+// stands around them: am 15.12 or 1.12., but not um 10.10.
+func (g *grammar) isDateAt(i, n, second int) bool {
+	if g.word(i).number > 31 || second > 12 || second == 0 || g.says(i+n+1, sOClock) > 0 {
+		return false
+	}
+	if g.says(i-1, sAt, sAbout) > 0 {
+		return false
+	}
+	return startsWith(g.behind(i+n), ".") || g.says(i-1, sOn) > 0
 }
 
 // spacedMinutes tells whether minutes stand a space behind an hour in digits: 10 30.

@@ -43,7 +43,7 @@ func (g *grammar) numericDateAt(i int) (writtenDate, int) {
 	w := writtenDate{written: written{day: g.word(i).number, month: g.word(i + 1).number}}
 	year, more := g.yearAt(i + 2)
 	switch mark {
-	case ".", ". ", ".-":
+	case ".", ". ":
 		w.loose = more == 0 && g.behind(i+1) != "." && !startsWith(g.behind(i+1), ".") || mark == ". " && g.behind(i+1) == ""
 	case "/", " / ":
 		w.loose = more == 0

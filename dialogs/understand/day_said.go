@@ -62,6 +62,9 @@ func (g *grammar) relativeDayAt(i int) (daysSaid, int) {
 			used++
 		}
 	}
+	if g.says(i+n, sPartInDay) > 0 && n == 0 && i > 0 && g.isDayBefore(i) {
+		return daysSaid{}, 0 // Freitag morgen is no tomorrow
+	}
 	said := oneDay(g.today().Add(days))
 	if days < 0 {
 		said.Fault = PastDay
@@ -215,7 +218,7 @@ func (g *grammar) weekInMonthAt(i int) (daysSaid, int) {
 	if time.Month(m) < g.today().Month {
 		first.Year++
 	}
-	return g.stretch(weekSpan(mondayOf(first.Add(6), which-1), 0)), n + used
+	return g.stretch(weekSpan(mondayOf(first, which-1), 0)), n + used
 }
 
 // weekFromAt reads a week from Wednesday, a week on Tuesday.

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -53,11 +54,8 @@ func (g *grammar) daysAt(i int) (daysSaid, int) {
 
 // goesOn tells whether no more than a comma parts the word at i from the one before.
 func (g *grammar) goesOn(i int) bool {
-	switch g.word(i).gap {
-	case "", " ", ", ", ". ", ".", "/", " / ", "-", " - ", ".-", ". - ", " (", ",", ".,", "., ", ") ", "+", "./":
-		return true
-	}
-	return false
+	gap := g.word(i).gap
+	return len(gap) <= 4 && !strings.ContainsAny(gap, "!?;:\"")
 }
 
 // with joins what is said in a row; listed tells whether the second stands
@@ -141,6 +139,10 @@ func within(a, b []DateSpan) []DateSpan {
 // settled gives mere weekdays their dates: within the weeks that are said, or
 // the first to come.
 func (d daysSaid) settled(today booking.Date) Days {
+	if d.coming != 0 || len(d.Spans) > 0 || d.Weekdays != 0 {
+		d.Soonest, d.Any = false, false // what is said more closely counts
+	}
+	d.Any = d.Any && d.Not == 0
 	if d.coming == 0 {
 		return d.Days
 	}
@@ -190,6 +192,9 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 // wholeTermAt reads what stands for itself: so früh wie möglich, Tag egal.
 func (g *grammar) wholeTermAt(i int) (daysSaid, int) {
 	if n := g.says(i, sSoonest); n > 0 {
+		return daysSaid{Days: Days{Soonest: true}}, n
+	}
+	if n := g.says(i, sUrgent); n > 0 && (g.asksWhen() || g.distance(i, i+n, sSlot) < 3) {
 		return daysSaid{Days: Days{Soonest: true}}, n
 	}
 	if n := g.says(i, sAnyDay); n > 0 {
@@ -319,6 +324,9 @@ func (g *grammar) isAlone(i int) bool { return i == 0 && len(g.m.words) == 1 }
 // word: one that announces dates, or a date or time.
 func (g *grammar) hasDayBeside(i int) bool {
 	before, after := g.word(i-1), g.word(i+1)
+	if g.x.filler[g.word(i).text] && (after.kind != digits || after.gap == " ") {
+		return i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0
+	}
 	if i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0 && before.text != "der" && before.text != "the" {
 		return true
 	}

@@ -6,11 +6,12 @@ var englishSpeech = speechWords{
 	values:    englishValues,
 	replies:   englishReplies,
 	wishes:    englishWishes,
+	compares:  "than",
 	describes: "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
 	rare:      "sun, sat, mon, wed, may, march, mar, second",
 	asked:     englishAsked,
 	week:      " week",
-	filler: "oh, ah, stop, wait, hang, hold, why, anonymous, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
+	filler: "send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
 		"dont, doesnt, isnt, wont, cant, couldnt, didnt, want, wants, wanted, wanna, need, needs, needed, like, love, prefer, preferably, rather, instead, get, getting, got, gets, take, taking, make, making, made, go, going, come, coming, came, work, works, fit, fits, suit, suits, try, trying, " +
@@ -27,6 +28,12 @@ var englishPhrases = map[sense]string{
 	sWeekWith:   "week of, the week of, in the week of, week beginning, week commencing, week starting, week from, in the week beginning, in the week starting",
 	sNever:      "not, never, doesnt work, wont work, dont work, impossible, bad, dont suit, no good, doesnt suit, isnt good, not possible, dont fit, doesnt fit, cant, cannot, not work",
 	sBusy:       "work, working, school, shift, job, class, busy",
+	sFew:        "a few, several, some, a couple",
+	sUrgent:     "soon, urgent, urgently, immediately, right now, quickly, quick, fast",
+	sDontKnow:   "no idea, i dont know, i don't know, dont know, don't know, dunno, not sure, i'm not sure, im not sure, i am not sure, no clue, idk, i have no idea, not sure yet, i don't know yet, i dont know yet, maybe, perhaps, hard to say, it depends, depends, let me think",
+	sOutright:   "person, persons, people, adult, adults, folks, individuals",
+	sYears:      "year, years, euro, euros, km, percent, yrs",
+	sSlot:       "appointment, slot, time",
 	sTooEarly:   "too early, too early for me, thats too early, that's too early, much too early, way too early, its too early, it's too early, too soon",
 	sTooLate:    "too late, too late for me, thats too late, that's too late, much too late, way too late, its too late, it's too late",
 	sTheMid:     "middle one, the middle one, one in the middle, the one in the middle, middle, in the middle",
@@ -40,12 +47,18 @@ var englishPhrases = map[sense]string{
 	sComing:     "coming, upcoming, the coming, following, this coming, the following",
 	sWithin:     "within, within the next, in the next, over the next, during the next, the next, in the coming, within the coming, next few, inside",
 	sSoonest: "next available one, the next available one, the next one, next one, whichever is soonest, earliest you have, the earliest you have, earliest available, the earliest available, soonest available, the soonest available, whenever is soonest, as soon as, as soon as possible, asap, a s a p, as early as possible, soonest, the soonest, earliest, the earliest, earliest possible, the earliest possible, soonest possible, the soonest possible, next available, the next available, " +
-		"first available, the first available, next free, the next free, first free, the first free, quickest, the quickest, fastest, the fastest, as quickly as possible, as fast as possible, soon, very soon, right away, immediately, straight away, straightaway, right now, " +
+		"first available, the first available, next free, the next free, first free, the first free, quickest, the quickest, fastest, the fastest, as quickly as possible, as fast as possible, very soon, right away, straight away, straightaway, " +
 		"the sooner the better, sooner the better, the earlier the better, earlier the better, whatever is soonest, whatevers soonest, whatever is first, at the earliest, at your earliest convenience, next possible, the next possible, next appointment, the next appointment, the first possible, first possible, " +
-		"whats the next, when is the next, earliest one, soonest one, urgent, urgently, it's urgent, its urgent, it is urgent, as soon as you can, as soon as u can, first thing possible, next one available, next slot, the next slot, the earliest slot, earliest slot, first slot",
-	sAnyDay:      "any day, any date, day doesnt matter, day does not matter, the day doesnt matter, whichever day, whatever day, all days, every day, any day works, any day is fine, any day will do, no matter which day, any weekday, day is not important, doesnt matter which day, dont mind which day, dont care which day, i dont mind the day",
-	sAnyTime:     "time doesnt matter, time does not matter, the time doesnt matter, any hour, all day, whole day, the whole day, any time of day, any time of the day, at any time of day, whatever time, whichever time, all day long, time is not important, time is irrelevant, any time that day, any time on that day",
-	sAnyWhen:     "any time is fine, any time works, anytime is fine, any time will do, anytime works, any is fine, any of them is fine, it's up to you, its up to you, i have no preference, i can come any time, i'm available any time, im available any time, whenever suits you, whenever suits, any time, anytime, at any time, whenever, any, i dont care, dont care, do not care, i dont mind, dont mind, whatever, no preference, doesnt matter, it doesnt matter, does not matter, it does not matter, im flexible, i am flexible, flexible, i'm flexible, i'm easy, im easy, all the same, all the same to me, its all the same, up to you, you choose, you decide, you pick, always, no matter when, doesnt matter when, dont care when, anything works, anything, anything goes, anything is fine, any of them, any of those, whichever, makes no difference, all of them, all of them work, whenever is fine, whatever works, whatever is free, whatever you have, either, either is fine, it's all the same, it's the same, i'm free whenever, always free, fully flexible",
+		"whats the next, when is the next, earliest one, soonest one, it's urgent, its urgent, it is urgent, as soon as you can, as soon as u can, first thing possible, next one available, next slot, the next slot, the earliest slot, earliest slot, first slot",
+	sAnyDay:  "any day, any date, day doesnt matter, day does not matter, the day doesnt matter, whichever day, whatever day, all days, every day, any day works, any day is fine, any day will do, no matter which day, any weekday, day is not important, doesnt matter which day, dont mind which day, dont care which day, i dont mind the day",
+	sAnyTime: "time doesnt matter, time does not matter, the time doesnt matter, any hour, all day, whole day, the whole day, any time of day, any time of the day, at any time of day, whatever time, whichever time, all day long, time is not important, time is irrelevant, any time that day, any time on that day",
+	sAnyWhen: "any time is fine, any time works, anytime is fine, any time will do, anytime works, i can come any time, i'm available any time, im available any time, whenever suits you, " +
+		"whenever suits, any time, anytime, at any time, whenever, im flexible, i am flexible, flexible, i'm flexible, no matter when, doesnt matter when, dont care when, " +
+		"whenever is fine, i'm free whenever, fully flexible",
+	sIdle: "any is fine, any of them is fine, it's up to you, its up to you, i have no preference, any, i dont care, dont care, do not care, i dont mind, dont mind, whatever, " +
+		"no preference, doesnt matter, it doesnt matter, does not matter, it does not matter, i'm easy, im easy, all the same, all the same to me, its all the same, up to you, " +
+		"you choose, you decide, you pick, always, anything works, anything, anything goes, anything is fine, any of them, any of those, whichever, makes no difference, " +
+		"all of them, all of them work, whatever works, whatever is free, whatever you have, either, either is fine, it's all the same, it's the same, always free",
 	sLatest:      "as late as possible, as late in the day as possible, latest possible, the latest possible, the later the better, later the better, as late as you can, as late as you have",
 	sOn:          "on, the, on the, for the, for, by the, in",
 	sYet:         "still, later, even, already, sometime, some time, maybe, perhaps, preferably",
@@ -83,14 +96,14 @@ var englishPhrases = map[sense]string{
 	sPlace:       "number, option, no, slot, choice, suggestion, appointment, appointment number, item, nr, answer, the number, entry, position",
 	sDayOn:       "the day after, the day after that, day after that, the next day, one day after, the following day, the day afterwards",
 	sDayBack:     "the day before, the day before that, day before that, one day before, the previous day",
-	sWanting:     "appointment, slot, i'd like, would like, works, suits, come, come in, come by, prefer, preferably, possible, free, available, ideally, book, can i, could i",
+	sWanting:     "move it, move appointment, move my appointment, reschedule, appointment, slot, i'd like, would like, works, suits, come, come in, come by, prefer, preferably, possible, free, available, ideally, book, can i, could i",
 	sSelf:        "i, me, myself, my self",
 	sWeAre:       "we are, we will be, there are, there will be, we're, were, we'll be, in total, total, altogether, there'll be, a party of, party of, group of, a group of, all, we come, we, us, of us, it's, together",
 	sMine:        "my, our, the, a, an, one, his, her, their",
 	sWith:        "with, along with, together with, plus, bringing, i bring, i come with, coming with, accompanied by, i'll bring, and also",
 	sTimes:       "times, x, time, pieces, pcs, copies",
 	sNameIs:      "my name is, my names, my name's, name is, the name is, the name's, i am, i'm, im, this is, it's, its, i am called, im called, i'm called, call me, name, full name, my full name is, my full name, the name would be, it is, my name would be, here is, signed, please put, put it under, put me down as, put me down for, write, put, put down, my first name is, name on the appointment, my last name is, my surname is, surname is, last name is, you can call me, here, i go by",
-	sNameBehind:  "is my name, is the name, thats my name, that's my name, that is my name, thats me, that's me, my name",
+	sNameBehind:  "here, speaking, is my name, is the name, thats my name, that's my name, that is my name, thats me, that's me, my name",
 	sNameUnder:   "under the name, under the name of, in the name of, on the name of, for, under, under my name, on the name, book it under, booked under, book it for, its for, it's for, it is for, appointment for, in name of, with the name, by the name of, by the name, named, called, to the name of, reserve it for",
 	sTitle:       "mr, mrs, ms, miss, mister, sir, madam, mx, family, messrs, missus, lady",
 	sDegree:      "dr, prof, professor, doctor, phd, md, jr, sr, iii, ii",
@@ -120,9 +133,9 @@ var englishValues = map[sense]map[int]string{
 	sClock:  {0: "midnight, 12 midnight", 12 * 60: "noon, 12 noon, midday, high noon"},
 	sPart: {
 		int(early):      "early morning, early in the morning, first thing, first thing in the morning, early, in the early morning, at the crack of dawn, before work",
-		int(forenoon):   "morning, in the morning, mornings, in the mornings, forenoon, before noon, before lunch, before midday, am",
+		int(forenoon):   "morning, in the morning, mornings, in the mornings, forenoon, before noon, before lunch, before midday",
 		int(midday):     "lunchtime, at lunchtime, lunch time, at lunch, around noon, around midday, over lunch, during lunch, during my lunch break, lunch, in my lunch break, lunch break, at lunch time, at midday, around lunchtime, around lunch, mid day",
-		int(afterwards): "afternoon, in the afternoon, afternoons, in the afternoons, after lunch, after noon, post lunch, pm",
+		int(afterwards): "afternoon, in the afternoon, afternoons, in the afternoons, after lunch, after noon, post lunch",
 		int(evening):    "evening, in the evening, evenings, in the evenings, after work, after office hours, at night, tonight, after my work, after my shift, after hours, night",
 	},
 	sOrdinal: {
@@ -137,7 +150,7 @@ var englishValues = map[sense]map[int]string{
 	},
 	sPeople: {1: "person, persons, people, adults, adult, children, child, kids, kid, of us, persons total, folks, sons, daughters, babies, teenagers, teenager, individuals, guests, applicants, family members, pax, peoples, brothers, sisters, friends, toddlers, in total, all together"},
 	sCompany: {
-		1: "just me, only me, alone, by myself, on my own, just myself, only myself, me alone, only i, nobody else, no one else, just one person, only one person, myself only, me only, i come alone, i'm coming alone, just for me, only for me, for me only, for myself, for me, me myself, solo, just i, me myself and i, by my own",
+		1: "nobody but me, no one but me, nobody except me, just me, only me, alone, by myself, on my own, just myself, only myself, me alone, only i, nobody else, no one else, just one person, only one person, myself only, me only, i come alone, i'm coming alone, just for me, only for me, for me only, for myself, for me, me myself, solo, just i, me myself and i, by my own",
 		2: "both of us, the two of us, two of us, we both, us both, the both of us, us two, we two, as a couple, a couple, me plus one, me and one more, me and another person, me and someone else, plus one",
 		3: "three of us, the three of us, all three of us", 4: "four of us, the four of us, all four of us", 5: "five of us, the five of us", 6: "six of us, the six of us",
 	},

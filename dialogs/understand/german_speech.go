@@ -6,11 +6,12 @@ var germanSpeech = speechWords{
 	values:    germanValues,
 	replies:   germanReplies,
 	wishes:    germanWishes,
+	compares:  "als",
 	describes: "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
 	rare:      "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
 	asked:     germanAsked,
 	week:      "woche",
-	filler: "moment, oh, ach, wieso, weshalb, warum, anonym, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
+	filler: "schicken, schickt, schicke, senden, sendet, mailen, erreichbar, erreichen, erreicht, seite, moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
 		"wenns, falls, wenn, sofern, dass, weil, denn, damit, aber, sondern, hallo, hey, hi, guten, morgen, tag, abend, servus, moin, tach, " +
 		"liebe, lieber, lieben, beste, besten, am, freundliche, freundlichen, gruesse, gruss, mfg, lg, vg, gruessen, " +
 		"ich, du, er, sie, es, wir, ihr, man, mir, mich, dir, dich, uns, euch, ihnen, ihm, ihn, " +
@@ -40,6 +41,12 @@ var germanPhrases = map[sense]string{
 	sWeekWith:   "woche vom, woche ab, woche ab dem, woche des, in der woche vom, in der woche ab dem, in der woche um den",
 	sNever:      "nicht, nie, niemals, schlecht, unguenstig, bloed, unmoeglich, ned, nich, net, nit, keine zeit, nicht moeglich",
 	sBusy:       "arbeite, arbeiten, arbeit, schule, dienst, schicht, muss arbeiten, kita, job, buero",
+	sFew:        "ein paar, einige, mehrere, n paar, paar",
+	sUrgent:     "schnell, dringend, sofort, eilig, bald, demnaechst, ganz schnell, sehr schnell, sehr bald, ganz dringend, sehr dringend",
+	sDontKnow:   "keine ahnung, weiss nicht, weiss ich nicht, weiss ich noch nicht, ich weiss nicht, ich weiss noch nicht, ich weiss es nicht, kein plan, ka, kp, weiss noch nicht, keinen plan, mal sehen, mal schauen, kommt drauf an, vielleicht, unsicher, bin unsicher, bin nicht sicher, bin mir nicht sicher, schwer zu sagen, muss ich ueberlegen, muss ich noch ueberlegen",
+	sOutright:   "person, personen, leute, leuten, erwachsene, erwachsener, erwachsenen, menschen",
+	sYears:      "jahr, jahre, jahren, jaehrig, j, eur, euro, km, prozent, cm",
+	sSlot:       "termin, termine, uhrzeit, zeit",
 	sTooEarly:   "zu frueh, zu zeitig, viel zu frueh, ist mir zu frueh, ist zu frueh, zu frueh fuer mich",
 	sTooLate:    "zu spaet, viel zu spaet, ist mir zu spaet, ist zu spaet, zu spaet fuer mich",
 	sTheMid:     "in der mitte, mittlere, mittleren, mittlerer, dazwischen, der in der mitte, die in der mitte, den in der mitte",
@@ -53,15 +60,15 @@ var germanPhrases = map[sense]string{
 	sComing:     "kommende, kommenden, kommender, kommendem, kommendes, dieser kommenden",
 	sWithin:     "innerhalb der naechsten, innerhalb von, innerhalb, binnen, in den naechsten, in den kommenden, die naechsten, den naechsten, naechsten",
 	sAgo:        "vor",
-	sSoonest: "das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten sofort, moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, schnell, dringend, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
-		"moeglichst frueh, moeglichst bald, moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
+	sSoonest: "das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
+		"moeglichst frueh, moeglichst moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
 		"fruehestmoeglich, fruehstmoeglich, fruehestmoeglichen, fruehstmoeglichen, fruehestmoeglicher, fruehest moeglich, bald moeglichst, asap, a s a p, " +
 		"am fruehesten, am schnellsten, schnellstens, fruehestens moeglich, naechstmoeglich, naechstmoeglichen, naechstmoeglicher, naechst moeglich, " +
 		"der naechste freie, den naechsten freien, naechster freier, naechsten freien, naechste freie, der naechste moegliche, den naechsten moeglichen, naechster moeglicher, " +
 		"naechsten moeglichen, der erste freie, den ersten freien, ersten freien, erster freier, erstbeste, erstbesten, den erstbesten, ersten moeglichen, den ersten moeglichen, " +
 		"den schnellsten, so zeitnah wie moeglich, ab sofort, sofort, jetzt gleich, gleich jetzt, je eher desto besser, je frueher desto besser, je eher umso besser, je frueher umso besser, " +
-		"je schneller desto besser, eilt, es eilt, ist eilig, eilig, egal hauptsache bald, hauptsache bald, hauptsache schnell, so bald wies geht, so schnell wies geht, " +
-		"so frueh wies geht, baldigst, umgehend, wann ist der naechste freie, was ist der naechste freie, bald, demnaechst, " +
+		"je schneller desto besser, eilt, es eilt, ist eilig, egal hauptsache bald, hauptsache bald, hauptsache schnell, so bald wies geht, so schnell wies geht, " +
+		"so frueh wies geht, baldigst, umgehend, wann ist der naechste freie, was ist der naechste freie, bald, " +
 		"der naechste termin, naechster termin, naechste termin, naechsten termin, den naechsten termin, " +
 		"was ist am schnellsten frei, wann gehts am schnellsten, wann ist was frei, wann waere was frei, wann ist der naechste, wann waere der naechste, wann habt ihr was frei, wann haben sie was frei, " +
 		"schnellster termin, schnellsten termin, frueheste, fruehesten, fruehester, fruehster, fruehste, fruehsten",
@@ -69,11 +76,14 @@ var germanPhrases = map[sense]string{
 		"egal welchen tag, tag spielt keine rolle, der tag ist mir egal, tag ist mir egal, welcher tag ist mir egal, irgendein tag, irgendeinen tag, an irgendeinem tag, jeder tag passt, jeder tag geht",
 	sAnyTime: "uhrzeit egal, egal um welche uhrzeit, egal welche uhrzeit, uhrzeit ist egal, zeit egal, die zeit ist egal, die uhrzeit ist egal, zeit ist egal, uhrzeit ist mir egal, " +
 		"die uhrzeit ist mir egal, zu jeder uhrzeit, jede uhrzeit, egal um wieviel uhr, den ganzen tag, ganzen tag, ganztags, ganztaegig, ganzer tag, zu jeder zeit, um welche uhrzeit ist egal, egal zu welcher uhrzeit",
-	sAnyWhen: "wann es euch passt, wann es ihnen passt, wie es euch passt, wie es ihnen passt, wann ihr wollt, wann sie wollen, wann immer es geht, ganz egal wann, voellig wurscht, scheissegal, piepegal, nicht so wichtig, wann auch immer es passt, zeitlich flexibel, bin zeitlich flexibel, richte mich nach euch, richte mich nach ihnen, ich richte mich nach ihnen, egal, egal wann, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, jederzeit, " +
-		"wann ist egal, wann ist mir egal, immer, ich kann immer, kann immer, mir passt alles, passt alles, alles passt, alles geht, geht alles, geht immer, passt immer, immer zeit, ich bin flexibel, bin flexibel, flexibel, " +
-		"ganz flexibel, irgendwann, spielt keine rolle, wann spielt keine rolle, mir gleich, ist mir gleich, ganz gleich, mir einerlei, einerlei, was frei ist, was ihr habt, " +
-		"egal welcher, egal welche, egal welches, hauptsache irgendwann, wann auch immer, entscheiden sie, such was aus, suchen sie was aus, beliebig, beliebige, nach belieben, " +
-		"ist eigentlich egal, eigentlich egal, keine praeferenz, kein wunsch, ohne praeferenz",
+	sAnyWhen: "wann es euch passt, wann es ihnen passt, wann ihr wollt, wann sie wollen, wann immer es geht, ganz egal wann, wann auch immer es passt, zeitlich flexibel, " +
+		"bin zeitlich flexibel, egal wann, jederzeit, wann ist egal, wann ist mir egal, immer, ich kann immer, kann immer, geht immer, passt immer, immer zeit, ich bin flexibel, " +
+		"bin flexibel, flexibel, ganz flexibel, wann spielt keine rolle, wann auch immer",
+	sIdle: "wie es euch passt, wie es ihnen passt, voellig wurscht, scheissegal, piepegal, nicht so wichtig, richte mich nach euch, richte mich nach ihnen, ich richte mich nach ihnen, " +
+		"egal, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, " +
+		"mir passt alles, passt alles, alles passt, alles geht, geht alles, irgendwann, spielt keine rolle, mir gleich, ist mir gleich, ganz gleich, mir einerlei, einerlei, " +
+		"was frei ist, was ihr habt, egal welcher, egal welche, egal welches, hauptsache irgendwann, entscheiden sie, such was aus, suchen sie was aus, beliebig, beliebige, " +
+		"nach belieben, ist eigentlich egal, eigentlich egal, keine praeferenz, kein wunsch, ohne praeferenz",
 	sLatest: "so spaet wie moeglich, moeglichst spaet, so spaet es geht, am spaetesten, spaetmoeglichst, spaetestmoeglich, so spaet wies geht, je spaeter desto besser, je spaeter umso besser",
 	sOn:     "am, den, dem, der, an, vom, zum, beim, fuer den, an dem, im",
 	sYet:    "noch, schon, gleich",
@@ -82,7 +92,7 @@ var germanPhrases = map[sense]string{
 	sEvent: "ziehe, ziehen, zieh, zieht, umgezogen, eingezogen, ausgezogen, gezogen, umzug, einzug, auszug, fliege, fliegen, flieg, fliegt, flug, fahre, fahren, faehrt, verreise, verreisen, reise, " +
 		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
 		"gefunden, wiedergefunden, gekauft, verkauft, beantragt, bekommen, gekriegt, verlegt, verschwunden, weg, abgeholt, bestellt, gestellt, geschickt, erhalten, angekommen, gewohnt, wohne, wohnen, lebe, " +
-		"arbeite, kaputt, volljaehrig, wird, werde, verreist, starte, startet, beginnt, faengt, brauche ihn bis, brauche es bis, auslandssemester, flieger, klassenfahrt, pruefung, umziehe, umziehen, wegziehe, ausziehe, einziehe, verreise, abreise",
+		"kaputt, volljaehrig, wird, werde, verreist, starte, startet, beginnt, faengt, brauche ihn bis, brauche es bis, auslandssemester, flieger, klassenfahrt, pruefung, umziehe, umziehen, wegziehe, ausziehe, einziehe, verreise, abreise",
 	sSince:       "seit, seit dem, schon seit, bereits seit",
 	sHours:       "stunde, stunden, std, stuendchen, h",
 	sEarlyPart:   "frueher, fruehen, am fruehen, frueh am, zeitig am, zu beginn des",
@@ -115,17 +125,17 @@ var germanPhrases = map[sense]string{
 	sPlace:       "nummer, nr, option, vorschlag, punkt, variante, angebot, auswahl, termin nummer, termin, ziffer, no, antwort, den termin nummer, zeit, platz, position",
 	sDayOn:       "am tag danach, tag danach, am naechsten tag, einen tag danach, tag drauf, am tag drauf, am tag darauf, tag darauf, den tag danach, am folgetag, folgetag",
 	sDayBack:     "am tag davor, tag davor, am tag vorher, tag vorher, einen tag davor, den tag davor, am vortag, vortag",
-	sWanting:     "termin, termine, terminwunsch, am liebsten, passt, passen, vorbeikommen, vorbeischauen, zeit, hingehen, erscheinen, bekomme ich, haette gern, haette gerne, geht, gehts, ginge, frei, buchen, wuensche",
+	sWanting:     "kann ich, koennte ich, kommen, komme, kommt, vorbei, moeglichst, bitte, termin, termine, terminwunsch, am liebsten, passt, passen, vorbeikommen, vorbeischauen, zeit, hingehen, erscheinen, bekomme ich, haette gern, haette gerne, geht, gehts, ginge, frei, buchen, wuensche",
 	sSelf:        "ich, mich, mir, ich selbst, ich selber, mich selbst, meine person, meiner einer, icke, ick",
 	sWeAre:       "wir sind, wir kommen, sind wir, kommen wir, wir waeren, waeren wir, wir, sind, kommen, es kommen, es sind, insgesamt, zusammen, wir kommen zu, gesamt, uns",
-	sMine:        "mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",
+	sMine:        "des, mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",
 	sWith:        "mit, zusammen mit, gemeinsam mit, plus, mitsamt, ich komme mit, komme mit, bringe, ich bringe, samt",
 	sTimes:       "mal, x, fach, stueck, stk",
 	sNameIs: "es heisst, er heisst, sie heisst, ich heisse naemlich, die heisst, richtig ist, richtig heisst es, mein name ist, ich heisse, ich heiss, mein name lautet, mein name waere, der name ist, der name lautet, name ist, name lautet, name waere, der name waere, ich bin der, ich bin die, ich bin, ich bins, mein name, " +
 		"hier ist, hier spricht, hier schreibt, hier ist der, hier ist die, hier, ich nenne mich, i bin der, i bin die, i bin, ick bin, ick heisse, isch bin, isch heisse, heisse, heiss, bin der, bin die, name, " +
 		"vor und nachname, vorname und nachname, vorname nachname, es ist, das ist, mein vollstaendiger name ist, mein voller name ist, voller name, vollstaendiger name, unterschrift, gezeichnet, gez, " +
 		"ich werde genannt, schreiben sie, schreib, schreiben sie auf, tragen sie ein, trag ein, trag mich ein als, tragen sie mich ein als, nehmen sie, buchen sie auf, bin, wir heissen, wir sind die, wir sind familie",
-	sNameBehind: "heisse ich, ist mein name, mein name, heiss ich, heisst mein mann, ist der name, lautet mein name, waere der name, nenne ich mich, ist mein nachname",
+	sNameBehind: "hier, am apparat, heisse ich, ist mein name, mein name, heiss ich, heisst mein mann, ist der name, lautet mein name, waere der name, nenne ich mich, ist mein nachname",
 	sNameUnder: "auf den namen, auf dem namen, unter dem namen, unter den namen, auf, unter, auf name, fuer, im namen von, auf meinen namen, unter meinem namen, namens, " +
 		"der termin ist fuer, termin fuer, fuer den namen, bitte auf, bitte unter, laeuft auf, eingetragen auf, eintragen auf, buchen auf, gebucht auf, reservieren auf, wohl auf",
 	sTitle:    "herr, herrn, frau, fr, hr, hrn, familie, fam, fraeulein, eheleute, firma, fa, die herren",
@@ -150,7 +160,7 @@ var germanValues = map[sense]map[int]string{
 	sPartOf: {1: "anfang, anfangs, beginn, am anfang, zu beginn, zum anfang, gleich anfang", 2: "mitte, in der mitte, zur mitte", 3: "ende, am ende, zum ende, gegen ende"},
 	sMonth:  {12: "dezmber, dezember, weihnachtsmonat", 9: "septembers"},
 	sDay:    {0: "heit, heude, heutzutage, hoit", 1: "moin frueh, moje, morje, morgn", -1: "gestan, gestern"},
-	sSpan:   {14: "doppelwoche", 1: "tach, tachen", 7: "wo, wochn"},
+	sSpan:   {month: "monats, monates", 14: "doppelwoche", 1: "tach, tachen", 7: "wo, wochn"},
 	sWeekday: {
 		0: "sonntach, sunndag, sontag", 1: "montach, moandag, mondag, montg, monntag", 2: "dienstach, dinsdag, diensttag, dienstg", 3: "mittwuch, mittwochen, midwoch, middwoch, mitwoch",
 		4: "donnerstach, dunnerstag, donerstag, dunnersdag, donnastach, donnastag", 5: "freitach, fraidach, freidag, fraitag", 6: "samstach, samsdag, sonnabends, saturdag",
@@ -159,7 +169,7 @@ var germanValues = map[sense]map[int]string{
 	sClock:  {0: "mitternacht", 12 * 60: "mittag, zwoelf uhr mittags, 12 uhr mittags, high noon"},
 	sPart: {
 		int(early):      "morgens, frueh, fruehmorgens, in der frueh, in der fruehe, am fruehen morgen, am morgen, frueh am morgen, frueh morgens, ganz frueh, sehr frueh, am frueh, in aller fruehe, in aller frueh, zeitig, am liebsten frueh, morgends, gleich frueh, gleich morgens, vor der arbeit",
-		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vorm, vormittagstermin, fruehschicht vorher, die vormittage",
+		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vormittagstermin, fruehschicht vorher, die vormittage",
 		int(midday):     "mittags, mittag, am mittag, ueber mittag, in der mittagspause, mittagspause, mittagszeit, zur mittagszeit, mittach, mittachs, um die mittagszeit, zu mittag, in der mittagszeit, gegen mittag, um mittag rum",
 		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen",
 		int(evening):    "abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",
@@ -183,7 +193,7 @@ var germanValues = map[sense]map[int]string{
 	sPeople: {1: "person, personen, leute, leuten, mann, menschen, kopf, koepfe, koepfig, erwachsene, erwachsener, erwachsenen, erwachsen, kinder, kind, kindern, pers, leut, lueue, teilnehmer, jugendliche, jugendlicher, jugendlichen, babys, soehne, toechter, soehnen, toechtern, " +
 		"antragsteller, besucher, hansel, maennekes, nasen, enkel, enkelkinder, geschwister, freunde, kids, minderjaehrige, senioren, grosse, kleine, kleiner"},
 	sCompany: {
-		1: "nur ich, nur fuer mich, allein, alleine, ich allein, ich alleine, nur ich allein, bloss ich, fuer mich, fuer mich allein, fuer mich alleine, nur eine person, ich komme allein, ich komme alleine, komm allein, komme allein, komme alleine, " +
+		1: "ausser mir niemand, niemand ausser mir, ausser mir keiner, sonst keiner, nur ich, nur fuer mich, allein, alleine, ich allein, ich alleine, nur ich allein, bloss ich, fuer mich, fuer mich allein, fuer mich alleine, nur eine person, ich komme allein, ich komme alleine, komm allein, komme allein, komme alleine, " +
 			"nur meine wenigkeit, solo, niemand sonst, sonst niemand, nur mich, ich selbst, fuer mich selbst, nur fuer mich selbst, keiner sonst, keine weiteren personen, ohne begleitung, nur fuer mich allein, bloss fuer mich, bloss ich alleene, ganz allein, nur ich selbst",
 		2: "zu zweit, beide, wir beide, uns beide, wir zwei, zu zwein, wir zwei beide, uns zwei, zu zweien, ich und noch jemand, ich plus eins, ich und eine weitere person, noch jemand, wir beiden, uns beiden, als paar, ehepaar, im doppelpack",
 		3: "zu dritt, wir drei, alle drei, uns drei, zu dreien", 4: "zu viert, wir vier, alle vier, uns vier, zu vieren", 5: "zu fuenft, wir fuenf, alle fuenf, uns fuenf", 6: "zu sechst, wir sechs, alle sechs, uns sechs",

@@ -93,6 +93,9 @@ func (g *grammar) cardinal(i int) (value, n int) {
 
 // amount is a cardinal, or an article: in einer Woche.
 func (g *grammar) amount(i int) (value, n int) {
+	if g.says(i, sFew) > 0 {
+		return 0, 0
+	}
 	if value, n = g.cardinal(i); n > 0 {
 		return value, n
 	}

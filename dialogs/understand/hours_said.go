@@ -178,7 +178,7 @@ func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
 func (g *grammar) partAt(i int) (hoursSaid, int) {
 	n := g.says(i, sEarlyPart, sLatePart)
 	if n > 0 {
-		if part, used := g.at(i+n, sPart); used > 0 {
+		if part, used := g.at(i+n, sPart); used > 0 && g.says(i, sPart) < n+used {
 			return partHours(dayPart(part), g.says(i, sEarlyPart) == n, g.says(i, sLatePart) == n), n + used
 		}
 	}
@@ -254,7 +254,7 @@ func (g *grammar) notPartAt(i int) (hoursSaid, int) {
 // clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.
 func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
 	n := g.says(i, sBetween, sFrom, sAbout, sAt)
-	from, used := g.rangeStartAt(i + n)
+	from, used := g.rangeStartAt(i+n, n > 0)
 	if used == 0 {
 		return hoursSaid{}, 0
 	}
@@ -285,8 +285,12 @@ func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
 
 // rangeStartAt is the time that a range begins with: in "9 to 11" not nine
 // minutes to eleven.
-func (g *grammar) rangeStartAt(i int) (clockSaid, int) {
-	if _, n := g.cardinal(i); n > 0 && g.says(i+n, sThrough) > 0 && g.says(i+n, sTo) > 0 {
+func (g *grammar) rangeStartAt(i int, announced bool) (clockSaid, int) {
+	minutes, n := g.cardinal(i)
+	if !announced && g.word(i).kind == letters && minutes%5 == 0 {
+		return g.clockAt(i) // ten to eleven
+	}
+	if n > 0 && g.says(i+n, sThrough) > 0 && g.says(i+n, sTo) > 0 {
 		return g.fullHourAt(i)
 	}
 	return g.clockAt(i)
@@ -322,7 +326,7 @@ func (g *grammar) numberMayBeTime(i, n int) bool {
 	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
 		return false
 	}
-	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours) > 0 {
+	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours, sYears) > 0 {
 		return false
 	}
 	next := g.word(i + n)
@@ -362,8 +366,10 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 	n := g.says(i, sAt)
 	c, used := g.clockAt(i + n)
 	switch {
-	case used == 0, n > 0 && c.plain && !g.numberMayBeTime(i+n, used):
+	case used == 0, n > 0 && c.plain && g.says(i+n+used, sSpan, sMonth, sPeople, sTimes, sYears, sMinutes) > 0:
 		return hoursSaid{}, 0
+	case g.says(i+n+used, sLater, sEarlier) > 0:
+		return hoursSaid{}, 0 // two hours earlier
 	case n == 0 && g.says(i, sClock) == used && g.says(i, sPart) >= used:
 		return hoursSaid{}, 0 // Dienstag mittag is a part of the day
 	case n == 0 && c.plain && (c.clock == 60 && g.word(i).kind == letters || g.isNeeded(i, used)):

@@ -118,7 +118,7 @@ func (m *message) knowWord(i int, votes []int) {
 	if has == 1 {
 		votes[only]++
 	}
-	m.known[i] = has > 0 || m.reader.known[w.text] || noise[w.text]
+	m.known[i] = has > 0 || m.reader.known[w.text] || noise[w.text] || m.isOfConcerns(*w)
 	if !m.known[i] {
 		if meant, n := mended(w.text); meant != "" {
 			w.meant = meant
@@ -126,6 +126,16 @@ func (m *message) knowWord(i int, votes []int) {
 			m.known[i] = !w.capital || m.in.Expect != ExpectName
 		}
 	}
+}
+
+// isOfConcerns tells whether concerns are spoken of with a word. A compound
+// with a capital letter may be a surname where a name is asked for.
+func (m *message) isOfConcerns(w word) bool {
+	words := m.reader.catalogue.words
+	if _, exact := words.exact[w.text]; exact {
+		return true
+	}
+	return !(w.capital && m.in.Expect == ExpectName) && len(words.lookUp(w.text, false).means) > 0
 }
 
 // mostly is the language that most words are in, the talk's where none is.

@@ -50,7 +50,7 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 	if !ok {
 		return nil
 	}
-	strong := plainly && n > 1 && g.namesItself(i, n)
+	strong := plainly && n > 1 && g.namesItself(i, n) || g.m.in.Expect == ExpectName && run.unknown > 0 && g.isWholeClause(i, run.to)
 	if !strong && !run.isLikely(g.m) {
 		return nil
 	}
@@ -228,7 +228,7 @@ func (g *grammar) isTitleAt(i int) bool {
 // a word besides where it stands with a capital letter beside a name.
 func (g *grammar) isNameWord(i int, behindName bool) bool {
 	w := g.word(i)
-	if w.kind != letters || i >= len(g.m.words) {
+	if w.kind != letters || i >= len(g.m.words) || g.m.isInAddress(i) || g.m.isTitleWord(i) {
 		return false
 	}
 	switch {
@@ -240,11 +240,30 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return true
 	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName):
 		next := i + g.says(i, sParticle)
-		return next < len(g.m.words) && !g.word(next).startsClause() && (g.isUnknown(next) || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && g.isUnknown(next+1))
+		return next < len(g.m.words) && !g.word(next).startsClause() && (g.isUnknown(next) || g.word(next).capital || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && (g.isUnknown(next+1) || g.word(next+1).capital))
 	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
 		return true
 	}
 	return w.capital && g.m.in.Expect == ExpectName && len(g.m.words) <= mostNameWords && (behindName || g.isNameBeside(i+1)) && g.areNamesElse()
+}
+
+// isInAddress tells whether the word at i is a part of a mail address.
+func (m *message) isInAddress(i int) bool {
+	for i+1 < len(m.words) && (m.words[i+1].gap == "." || m.words[i+1].gap == "-" || m.words[i+1].gap == "_") {
+		i++
+	}
+	return i+1 < len(m.words) && m.words[i+1].text == "@" && m.words[i+1].gap == ""
+}
+
+// isTitleWord tells whether some language has the word at i before names, and
+// not within them.
+func (m *message) isTitleWord(i int) bool {
+	for _, g := range m.grammars {
+		if g.says(i, sTitle) == 1 && g.says(i, sDegree) == 0 && len(m.words) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameBeside tells whether a name begins at i without doubt.
@@ -281,7 +300,9 @@ func (r nameRun) isLikely(m *message) bool {
 // stands tells whether the run may be a name that nobody asked for and nothing
 // announced: a given name and a family name, or one beside a title.
 func (r nameRun) stands(m *message) bool {
-	return r.titled || len(r.words) > 1 && r.known > 0 || r.known > 0 && r.from > 0 && m.words[r.from].startsClause() && r.to == len(m.words)
+	given := givenNames[m.words[r.words[0]].text] || r.comma > 0
+	return r.titled || given && len(r.words) > 1 && len(r.words) < 5 ||
+		len(r.words) == 1 && r.known > 0 && r.from > 0 && m.words[r.from].startsClause() && r.to == len(m.words)
 }
 
 // spell is the name as it is stored: family name last, titles gone, capital

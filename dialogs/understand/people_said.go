@@ -29,6 +29,9 @@ func (g *grammar) company(i, value, n int) (count, used int) {
 	if all, rest := g.groupAt(i); rest > n {
 		return all, rest
 	}
+	if g.expects(ExpectWish) && n == 1 && value > 1 {
+		return 0, 0 // Ehepaar ummelden
+	}
 	if value == 1 && !g.expects(ExpectPersons, ExpectQuantity) && g.says(i, sSelf) == 0 && !g.isOnlyOne(i, n) {
 		return 0, 0
 	}
@@ -49,10 +52,12 @@ func (g *grammar) countsPeople(i int) bool {
 
 // group is some people that were named.
 type group struct {
-	count   int
-	self    bool // the writer is named among them
-	counted bool // they were counted: two adults; that is all who come
-	n       int
+	count    int
+	self     bool // the writer is named among them
+	counted  bool // they were counted: two adults; that is all who come
+	whole    bool // they were counted together: zu dritt
+	outright bool // they were counted as people, and not only as children
+	n        int
 }
 
 // groupAt reads people that are named in a row. A relative alone may be whom
@@ -71,8 +76,12 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted || !g.goesOn(i+all.n) {
 			break
 		}
+		if next.whole && and == 0 {
+			all.count, all.whole = 0, true // mit Baby zu dritt: all of them are three
+		}
 		all.count += next.count
 		all.self, all.counted = all.self || next.self, all.counted || next.counted
+		all.outright = all.outright || next.outright
 		all.n += and + next.n
 		members++
 	}
@@ -81,6 +90,10 @@ func (g *grammar) groupAt(i int) (count, n int) {
 
 func (g *grammar) counted(all group, with bool, members int) (count, n int) {
 	switch {
+	case all.whole:
+		return all.count, all.n
+	case g.expects(ExpectWish) && !all.self && !all.outright:
+		return 0, 0 // a family with three children need not come
 	case with && !all.self && g.expects(ExpectPersons, ExpectQuantity, ExpectReview):
 		return all.count + 1, all.n
 	case all.self && members > 1, all.counted:
@@ -97,13 +110,13 @@ func (g *grammar) oneOfGroup(i int) group {
 		return group{count: 1, self: true, n: n}
 	}
 	if value, n := g.at(i, sCompany); n > 0 && value > 1 {
-		return group{count: value, counted: true, n: n}
+		return group{count: value, counted: true, whole: true, n: n}
 	}
 	value, n := g.amount(i)
 	if n > 0 {
 		n += g.adjectives(i + n)
 		if used := g.says(i+n, sPeople); used > 0 && value > 0 {
-			return group{count: value, counted: true, n: n + used}
+			return group{count: value, counted: true, outright: g.says(i+n, sOutright) > 0, n: n + used}
 		}
 		if kin, used := g.at(i+n, sKin); used > 0 {
 			return group{count: value * kin, n: n + used}

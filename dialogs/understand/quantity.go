@@ -50,6 +50,9 @@ func (f *finder) anyNumber() int {
 func (f *finder) countBefore(at int) int {
 	for i := at - 1; i >= max(0, at-3); i-- {
 		w := f.words[i]
+		if !f.free[i] {
+			return 0 // um 11 Reisepass
+		}
 		if n := countOf(w); n > 0 {
 			return n
 		}

@@ -18,6 +18,9 @@ func (g *grammar) replies() []candidate {
 	if len(clauses) > 1 {
 		all = append(all, g.wholeReplies(0, len(g.m.words))...)
 	}
+	if g.expects(ExpectMail, ExpectPhone, ExpectName, ExpectCode) && len(g.m.words) > 0 && None(g.m.text, g.x.code) {
+		all = append(all, candidate{to: len(g.m.words), sure: 0.85, bonus: 0.6, value: IntentValue{No}})
+	}
 	for i := range g.m.words {
 		all = append(all, g.wishAt(i)...)
 	}
@@ -36,7 +39,7 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 			continue
 		}
 		sure := 0.95 - 0.05*float64(attempt)
-		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: IntentValue{intent}}}
+		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: replyValue(intent)}}
 	}
 	return g.composed(from, to)
 }
@@ -46,8 +49,9 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 // before what they mean elsewhere.
 func (g *grammar) replyOf(from, to int, skip, courtesy map[string]bool) (Intent, bool) {
 	var kept []string
-	for _, w := range g.m.words[from:to] {
-		if skip != nil && (skip[w.text] || courtesy[w.text]) {
+	for i := from; i < to; i++ {
+		w := g.m.words[i]
+		if skip != nil && (skip[w.text] || courtesy[w.text]) && !g.m.saysWhen(i) {
 			continue
 		}
 		kept = append(kept, w.text)
@@ -69,49 +73,60 @@ func (g *grammar) intentOf(said string) (Intent, bool) {
 // composed reads words that are several replies in a row: nee danke, das wars.
 // The one that decides most counts.
 func (g *grammar) composed(from, to int) []candidate {
-	var best Intent
-	for i := from; i < to; {
-		intent, n := g.longestReply(i, to)
-		switch {
-		case n > 0:
-			best = weightier(best, intent)
-			i += n
-		case g.m.isFiller(i) && g.m.words[i].kind == letters && !g.m.saysWhen(i):
-			i++
-		default:
-			return nil
-		}
-	}
-	if best == "" {
+	if to-from > mostReplyWords {
 		return nil
 	}
-	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: IntentValue{best}}}
+	best, ok := g.repliesIn(from, to)
+	if !ok || best == "" {
+		return nil
+	}
+	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: replyValue(best)}}
 }
 
-func (g *grammar) longestReply(i, to int) (Intent, int) {
-	for n := min(mostReplyWords, to-i); n > 0; n-- {
-		if intent, ok := g.replyOf(i, i+n, nil, nil); ok {
-			return intent, n
+// repliesIn is the weightiest of the replies that the words are.
+func (g *grammar) repliesIn(i, to int) (Intent, bool) {
+	if i == to {
+		return "", true
+	}
+	for n := to - i; n > 0; n-- {
+		intent, ok := g.replyOf(i, i+n, nil, nil)
+		_, mayStandBeside := decisive[intent]
+		if !ok || !mayStandBeside {
+			continue
+		}
+		if rest, ok := g.repliesIn(i+n, to); ok {
+			return weightier(intent, rest), true
 		}
 	}
-	return "", 0
+	if g.x.courtesy[g.m.words[i].text] && !g.m.saysWhen(i) {
+		return g.repliesIn(i+1, to)
+	}
+	return "", false
 }
 
-// decisive is how much an answer decides beside others.
-var decisive = map[Intent]int{"": 0, Hello: 1, Thanks: 2, Next: 3, Yes: 4, No: 5, Book: 1}
+// decisive is how much an answer decides beside others; those that are not
+// here stand alone.
+var decisive = map[Intent]int{
+	"": 0, Hello: 1, Thanks: 2, Next: 3, Yes: 4, No: 5, OtherTimes: 6, PickDay: 6, More: 6, Enough: 7, Cancel: 8, Start: 9,
+}
 
 // weightier is the one of two answers that decides more.
 func weightier(a, b Intent) Intent {
-	weigh := func(i Intent) int {
-		if n, ok := decisive[i]; ok {
-			return n
-		}
-		return 9
-	}
-	if weigh(b) > weigh(a) {
+	if decisive[b] > decisive[a] {
 		return b
 	}
 	return a
+}
+
+// replyValue is what an answer is: greetings and thanks are small talk.
+func replyValue(intent Intent) Value {
+	switch intent {
+	case Hello:
+		return TalkValue{Greeting}
+	case Thanks:
+		return TalkValue{Thanking}
+	}
+	return IntentValue{intent}
 }
 
 // fitting is how much better a reply fits where its question stands open.
@@ -125,9 +140,18 @@ func (g *grammar) fitting(intent Intent) float64 {
 		if g.expects(ExpectMore) {
 			return 0.6
 		}
+		if g.expects(ExpectQuantity, ExpectPersons) {
+			return -0.8 // nur eins is a number here
+		}
 	case OtherTimes, PickDay:
 		if g.expects(ExpectWhen) {
 			return 0.5
+		}
+	case About:
+		return -0.5 // a question says it more closely
+	case More, Late:
+		if g.expects(ExpectWhen) {
+			return -0.3
 		}
 	}
 	return 0.1

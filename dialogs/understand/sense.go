@@ -34,6 +34,11 @@ const (
 	sAnyDay                  //
 	sAnyTime                 //
 	sAnyWhen                 // either does
+	sIdle                    // likewise, where a day is asked for
+	sUrgent                  // soonest, where a day is asked for
+	sDontKnow                // no answer
+	sYears                   // behind a number: no time
+	sOutright                // people, counted whoever they are
 	sLatest                  // the last of what fits
 	sOn                      // announces a date
 	sYet                     // heute noch: says nothing more
@@ -95,12 +100,14 @@ const (
 	sLength   // value: minutes: half an hour
 	sDayOn    // the day after that
 	sDayBack  // the day before that
+	sSlot     // an appointment
 	sWanting  // a day near it is wanted, not told
 
 	// Of people and of how many.
 	sSelf    // I, me
 	sKin     // value: how many people the word says
 	sPeople  // counted: persons, adults, children
+	sFew     // some: no number
 	sCompany // value: zu zweit, both of us
 	sWeAre   // we are four
 	sMine    // my, our, a
@@ -152,6 +159,7 @@ type speechWords struct {
 	wishes    map[Intent]string            // anywhere in a sentence; filler may stand between their words
 	week      string                       // behind a month's name: a week of it
 	filler    string                       // adds nothing, besides language.filler and language.chatter
+	compares  string                       // behind later: than
 	describes string                       // stand before people and describe them: kleine
 	rare      string                       // words of one of these senses that are also names or fillers: only where nothing else fits
 }
@@ -181,6 +189,7 @@ type speech struct {
 	rare    map[string]bool
 
 	describes map[string]bool
+	compares  map[string]bool
 }
 
 // speeches are all languages, made ready for the reader.
@@ -195,7 +204,7 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes)}
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), compares: wordSet(x.language.speech.compares)}
 	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {

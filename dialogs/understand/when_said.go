@@ -21,7 +21,11 @@ func (g *grammar) whenAt(i int) []candidate {
 	if said, n := g.hoursAt(i); n > 0 {
 		all = append(all, g.hoursCandidate(said, i, n)...)
 	}
-	if n := g.says(i, sAnyWhen); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
+	idle := 0
+	if g.asksWhen() {
+		idle = g.says(i, sIdle)
+	}
+	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: anyWhen{}})
 	}
 	return all
@@ -50,7 +54,7 @@ func (g *grammar) whenBonus() float64 {
 func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
 	switch {
-	case said.loose && !g.asksWhen() && !g.isDated(i, n):
+	case said.loose && !g.asksWhen() && !g.isDated(i, n), g.isOrdinalOfThing(i, n):
 		return nil
 	case said.loose:
 		c.sure = 0.75
@@ -59,13 +63,18 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	case said.Soonest && g.m.in.Listed > 0:
 		c.bonus -= 0.2 // the first of the list may be meant
 	}
-	if said.Fault == NoSuchDay {
-		c.bonus -= 0.3
-	}
 	if g.isTold(i, i+n, said) {
-		c.value, c.bonus = led{}, 0
+		c.value = led{}
 	}
 	return []candidate{c}
+}
+
+// isOrdinalOfThing tells whether an ordinal counts something else than days:
+// den ersten Pass.
+func (g *grammar) isOrdinalOfThing(i, n int) bool {
+	next := g.word(i + n)
+	_, ordinal := g.at(i+n-1, sOrdinal)
+	return ordinal > 0 && !g.asksWhen() && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
 }
 
 // isNamedMonth tells whether a month without a day may be somebody's name.
@@ -96,7 +105,31 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if said.Soonest || said.Any || said.Not != 0 || said.Weekdays != 0 {
 		return false
 	}
-	return g.distance(from, to, sEvent) < g.distance(from, to, sWanting)
+	wanting := g.distance(from, to, sWanting)
+	return g.distance(from, to, sEvent) < wanting || wanting == farAway && (said.wide || said.bounded) && g.isStory(from, to)
+}
+
+// fewestToldOf is how many words with a meaning of their own make a story.
+const fewestToldOf = 3
+
+// isStory tells whether a clause around some words tells more than a wish: ab
+// Januar betreue ich die F-Jugend.
+func (g *grammar) isStory(from, to int) bool {
+	told := 0
+	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
+		if !g.m.isFiller(i) && g.word(i).kind == letters {
+			told++
+		}
+	}
+	for i := from - 1; i >= 0; i-- {
+		if !g.m.isFiller(i) && g.word(i).kind == letters {
+			told++
+		}
+		if g.word(i).startsClause() {
+			break
+		}
+	}
+	return told >= fewestToldOf && len(g.m.words) > 9
 }
 
 // hasWanting tells whether the message asks for a time at all.
@@ -109,7 +142,7 @@ func (g *grammar) hasWanting() bool {
 	return false
 }
 
-const farAway = 8
+const farAway = 12
 
 // distance is how many words lie between a stretch and the nearest word with a
 // sense in its clause.
@@ -145,7 +178,7 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 		c.sure, c.bonus = 0.7, 0
 	}
 	if isBound(said.Spans) && said.Spans[0].From == 0 && g.distance(i, i+n, sBusy) < 4 {
-		c.value, c.bonus = led{}, 0
+		c.value = led{}
 	}
 	if !g.asksWhen() && g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < g.distance(i, i+n, sWanting) {
 		c.value, c.bonus = led{}, 0
@@ -166,8 +199,8 @@ func (g *grammar) isBehindDay(i int) bool {
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
-		bonus := g.whenBonus()
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.expects(ExpectWish) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
 		}
@@ -213,8 +246,11 @@ func (g *grammar) wordsAt(i int) []candidate {
 	if n := g.says(i, sMisread); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
 	}
-	if of, n := g.correctionAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: g.correctionBonus(), value: CorrectionValue{of}})
+	if n := g.says(i, sDontKnow); n > 0 && g.isWholeClause(i, i+n) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
+	}
+	if of, n := g.correctionAt(i); n > 0 && !g.expects(ExpectWish) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.2, value: CorrectionValue{of}})
 	}
 	if code, n := g.languageAt(i); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.4, value: LanguageValue{Lang: code}})
@@ -222,16 +258,8 @@ func (g *grammar) wordsAt(i int) []candidate {
 	return all
 }
 
-// correctionBonus is low before anything was answered.
-func (g *grammar) correctionBonus() float64 {
-	if g.expects(ExpectWish) {
-		return -0.6
-	}
-	return 0.2
-}
-
 // settle joins what a message says about days, and about times, in one value
-// each: every such finding carries all of it.
+// each, which the first such finding carries.
 func (m *message) settle(chosen []candidate) []candidate {
 	var days daysSaid
 	var hours hoursSaid
@@ -244,17 +272,27 @@ func (m *message) settle(chosen []candidate) []candidate {
 		}
 	}
 	chosen = m.settlePeople(chosen)
+	saidDays, saidHours := false, false
 	for i, c := range chosen {
 		switch c.value.(type) {
 		case anyWhen:
 			chosen[i].value = anyOf(days, hours)
 		case daysSaid:
-			chosen[i].value = DaysValue{days.settled(m.in.Today)}
+			chosen[i].value = once(DaysValue{days.settled(m.in.Today)}, &saidDays)
 		case hoursSaid:
-			chosen[i].value = HoursValue{hours.settled()}
+			chosen[i].value = once(HoursValue{hours.settled()}, &saidHours)
 		}
 	}
 	return chosen
+}
+
+// once is a value the first time, and nothing more to say after that.
+func once(v Value, said *bool) Value {
+	if *said {
+		return led{}
+	}
+	*said = true
+	return v
 }
 
 // anyOf is what does not matter, where it was said that nothing does: the time
@@ -266,23 +304,32 @@ func anyOf(days daysSaid, hours hoursSaid) Value {
 	return DaysValue{Days{Any: true}}
 }
 
-// settlePeople keeps one number of people, the largest: of four persons, two
-// children, four come. A count that was asked for makes it superfluous.
+// settlePeople keeps one number of people or cases, the largest: of four
+// persons, two children, four come; einen für mich und einen für meinen Mann.
 func (m *message) settlePeople(chosen []candidate) []candidate {
-	most, counts := -1, false
+	most := -1
 	for i, c := range chosen {
-		if p, ok := c.value.(PersonsValue); ok && (most < 0 || p.Count > chosen[most].value.(PersonsValue).Count) {
+		if n := howMany(c.value); n > 0 && (most < 0 || n > howMany(chosen[most].value)) {
 			most = i
 		}
-		_, isCount := c.value.(CountValue)
-		counts = counts || isCount
 	}
 	for i, c := range chosen {
-		if _, ok := c.value.(PersonsValue); ok && (i != most || counts) {
+		if howMany(c.value) > 0 && i != most {
 			chosen[i].value = led{}
 		}
 	}
 	return chosen
+}
+
+// howMany is the number of people or cases that a value says, 0 for others.
+func howMany(v Value) int {
+	switch v := v.(type) {
+	case PersonsValue:
+		return v.Count
+	case CountValue:
+		return v.Count
+	}
+	return 0
 }
 
 // beside joins what is said about days in different places of a message.
