@@ -14,6 +14,7 @@ type catalogue struct {
 	entries []listed
 	sayings []saying
 	with    map[conceptID][]int32 // the sayings that speak of a concept
+	asks    bool                  // the entries are questions: every word of them counts
 }
 
 // listed is a concern, or with elsewhere something that others do.
@@ -39,18 +40,37 @@ type caseSpan struct{ from, to int }
 func (s caseSpan) holds(n int) bool { return s.from <= n && n <= s.to }
 
 func newCatalogue(d Directory) *catalogue {
-	c := &catalogue{words: common.forTown(), with: map[conceptID][]int32{}}
-	for _, place := range d.Places {
-		for _, w := range wordsOf(Fold(place)) {
-			c.words.exact[w] = nil
-		}
-	}
+	c := emptyCatalogue(d)
 	for _, e := range d.Concerns {
 		c.enter(listed{id: string(e.ID)}, e.Names, e.Synonyms)
 	}
 	for _, e := range d.Elsewhere {
 		c.enter(listed{id: e.ID, elsewhere: true}, e.Names, e.Synonyms)
 	}
+	return c.weighed()
+}
+
+// newAnswers lists what the town can be asked.
+func newAnswers(d Directory) *catalogue {
+	c := emptyCatalogue(d)
+	c.asks = true
+	for _, e := range d.Answers {
+		c.enter(listed{id: e.ID}, nil, e.Synonyms)
+	}
+	return c.weighed()
+}
+
+func emptyCatalogue(d Directory) *catalogue {
+	c := &catalogue{words: common.forTown(), with: map[conceptID][]int32{}}
+	for _, place := range d.Places {
+		for _, w := range wordsOf(Fold(place)) {
+			c.words.exact[w] = nil
+		}
+	}
+	return c
+}
+
+func (c *catalogue) weighed() *catalogue {
 	c.words.addSlipTerms(common.exact)
 	c.weighOwnWords()
 	c.weighSayings()
@@ -78,13 +98,21 @@ func (c *catalogue) enter(e listed, names, synonyms []string) {
 func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
 	words, _ := wordsIn(oneCleanLine(text))
 	var means []conceptID
+	for _, w := range words {
+		if settings[w.text] || c.asks && isSmall(w.text) && !noise[w.text] {
+			c.setting(w.text)
+		}
+	}
 	for _, it := range c.words.items(words, allFree(len(words)), false) {
 		if it.unknown {
 			means = joinIDs(means, []conceptID{c.ownWord(words[it.from].text)})
 		}
+		if w := words[it.from].text; it.sure == asSplit && it.to == it.from+1 && len(w) >= 2*shortestWay {
+			c.words.addWord(w, it.means) // so that slips of it are known
+		}
 		means = joinIDs(means, it.means)
 	}
-	if slices.ContainsFunc(words, func(w word) bool { return pressing[w.text] }) {
+	if slices.ContainsFunc(words, func(w word) bool { return pressing[w.text] || soon[w.text] }) {
 		means = joinIDs(means, []conceptID{c.words.concept(temporary, aTrait)})
 	}
 	if len(means) == 0 {
@@ -107,6 +135,13 @@ func (c *catalogue) ownWord(w string) conceptID {
 	id := c.words.concept(concept("own "+stem(w)), ownWord)
 	c.words.addWord(w, []conceptID{id})
 	return id
+}
+
+// setting makes a word count that says nothing elsewhere.
+func (c *catalogue) setting(w string) {
+	if c.words.exact[w] == nil {
+		c.words.exact[w] = []conceptID{c.words.concept(concept("setting "+w), aFaintTrait)}
+	}
 }
 
 func allFree(n int) []bool {

@@ -142,7 +142,7 @@ var english = language{
 		"german, germany, certificate, confirmation, national, request, personal, people, data, details",
 	stems: []string{"ing", "ed", "es", "s", "e"},
 
-	office: englishOffice,
-	asking: englishAsking,
-	talk:   englishTalk,
+	office:    englishOffice,
+	questions: englishQuestions,
+	talk:      englishTalk,
 }

@@ -166,7 +166,7 @@ var german = language{
 		"deutschland, ersetzen, einreichen, abgeben, kaufen, erledigen, personen, menschen, daten",
 	stems: []string{"ungen", "ung", "ern", "est", "et", "en", "er", "es", "em", "e", "n", "s", "t"},
 
-	office: germanOffice,
-	asking: germanAsking,
-	talk:   germanTalk,
+	office:    germanOffice,
+	questions: germanQuestions,
+	talk:      germanTalk,
 }

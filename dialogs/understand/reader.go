@@ -4,12 +4,13 @@ package understand
 type Reader struct {
 	directory Directory
 	known     map[string]bool // words of the directory: no slips of other words
-	catalogue *catalogue
+	catalogue *catalogue      // what is done here and elsewhere
+	answers   *catalogue      // what the town can be asked
 }
 
 // NewReader makes a reader for a town that does what d says.
 func NewReader(d Directory) *Reader {
-	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d)}
+	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d)}
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
 		r.learn(c.Synonyms)
@@ -37,7 +38,10 @@ func (r *Reader) Read(text string, in Context) Reading {
 	m := r.message(text, in)
 	weights := m.weights()
 	chosen := choose(m.candidates(), weights)
-	chosen = append(chosen, r.concerns(m.words, m.free(chosen), in)...)
+	chosen = append(chosen, m.concerns(chosen)...)
+	if len(chosen) == 0 {
+		chosen = m.unknownQuestion()
+	}
 	return m.reading(m.settle(choose(chosen, weights)))
 }
 
@@ -51,8 +55,8 @@ func (m *message) candidates() []candidate {
 	all = append(all, m.phones()...)
 	all = append(all, m.numbers()...)
 	all = append(all, m.names()...)
-	all = append(all, m.reader.questions(m.words, m.in)...)
-	return append(all, m.reader.talk(m.words, m.in)...)
+	all = append(all, m.questions()...)
+	return append(all, m.talk()...)
 }
 
 // weights is how much each word counts.

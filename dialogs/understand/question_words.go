@@ -1,10 +1,11 @@
 package understand
 
-// askingWords is how one language asks the assistant something. The lists are
+// questionWords is how one language asks the assistant something. The lists are
 // written as those of officeWords are.
-type askingWords struct {
+type questionWords struct {
 	opens  string           // begins a question: was, kann ich
 	topics map[Topic]string // asks for something by itself: "was kostet"
+	asks   map[Topic]string // asks for it where nothing else does: "wo"
 	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"
 }
 

@@ -1,0 +1,200 @@
+package understand
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// The idioms of questions in all languages.
+var (
+	openers   = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.opens), true) })
+	askedFor  = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.topics) })
+	leftFor   = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.asks) })
+	hintedFor = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.hints) })
+)
+
+func lookoutFor[T any](enter func(language, *lookout[T])) *lookout[T] {
+	o := newLookout[T]()
+	for _, l := range languages {
+		enter(l, o)
+	}
+	return o
+}
+
+// enterTopics enters topics in a fixed order, so that a draw is always
+// decided alike.
+func enterTopics(o *lookout[Topic], topics map[Topic]string) {
+	for _, t := range slices.Sorted(maps.Keys(topics)) {
+		o.enter(idiomsIn(topics[t]), t)
+	}
+}
+
+// How surely a question was understood, and what it is worth beside the days
+// and people that it speaks of.
+const (
+	sureQuestion    = 0.9
+	unsureTopic     = 0.7
+	questionBonus   = 0.6
+	shortMessage    = 3    // words may be a question without looking like one
+	sureAnswer      = 0.75 // how well one of the town's answers must fit
+	questionConcern = 0.5  // and the concern that a question is about
+)
+
+// questions finds questions to the assistant.
+func (m *message) questions() []candidate {
+	var all []candidate
+	for _, t := range m.thoughts() {
+		if c, ok := m.question(t); ok {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// question is what a thought asks for, if it asks.
+func (m *message) question(t thought) (candidate, bool) {
+	s, strong := m.topic(askedFor.in(m.words, t.from, t.to), t)
+	if strong && !t.asked && !m.asksAnyhow(t, s) {
+		return candidate{}, false
+	}
+	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
+	answer, answers := m.reader.answerTo(m.words[t.from:t.to])
+	known := answer != ""
+	hint, hinted := largest(hintedFor.in(m.words, t.from, t.to))
+	switch {
+	case strong:
+		return m.asking(c, s)
+	case !t.asked:
+		return candidate{}, false
+	case known && (!hinted || answers > 1):
+		c.value = QuestionValue{About: AboutTown, Answer: answer}
+		return c, true
+	}
+	if s = hint; !hinted && !m.speaksOfWishes(t) {
+		if s, hinted = largest(leftFor.in(m.words, t.from, t.to)); !hinted || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
+			return candidate{}, false
+		}
+		hinted = true
+	}
+	if !hinted {
+		return candidate{}, false
+	}
+	c.sure = unsureTopic
+	return m.asking(c, s)
+}
+
+// speaksOfWishes tells whether a thought names what people come for.
+func (m *message) speaksOfWishes(t thought) bool {
+	words := m.words[t.from:t.to]
+	v := m.reader.catalogue.words
+	return slices.ContainsFunc(v.items(words, allFree(len(words)), true), func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].kind <= anAct })
+	})
+}
+
+// vagueTopics are asked for in words that often stand beside what is meant:
+// "wie komme ich hin mit dem Bus", "kann man bei euch parken".
+var vagueTopics = map[Topic]bool{AboutPlace: true, AboutLength: true, AboutConcern: true, AboutServices: true, AboutNeed: true}
+
+// topic is what is asked for: the idiom of the most words, unless it is a
+// vague one and there is another.
+func (m *message) topic(all []sighting[Topic], t thought) (sighting[Topic], bool) {
+	best, found := largest(all)
+	if !found || !vagueTopics[best.value] {
+		return best, found
+	}
+	plain := func(s sighting[Topic]) bool { return vagueTopics[s.value] }
+	if other, ok := largest(slices.DeleteFunc(slices.Clone(all), plain)); ok {
+		return other, true
+	}
+	if best.value == AboutPlace || best.value == AboutConcern {
+		hints := slices.DeleteFunc(hintedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool { return !hintBeats[s.value] })
+		if other, ok := largest(hints); ok {
+			return other, true
+		}
+	}
+	if other, ok := largest(slices.DeleteFunc(all, func(s sighting[Topic]) bool { return s.value == best.value })); ok && best.value == AboutConcern {
+		return other, true
+	}
+	return best, true
+}
+
+// hintBeats are topics of which one word beside a vague idiom is enough.
+var hintBeats = map[Topic]bool{AboutTransit: true, AboutParking: true, AboutAccess: true, AboutPayment: true, AboutPhoto: true}
+
+// asksAnyhow tells whether what is not put as a question is one: "Gebühren
+// Reisepass", "was kostet …" in the middle of a sentence.
+func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
+	return m.opensAt(s.from) && s.size() > 1 || t.to-t.from <= shortMessage && len(m.words) <= shortMessage && s.from == t.from
+}
+
+// asking is a question for a topic, with the concern that it is about.
+func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
+	e, found := listed{}, false
+	if aboutConcerns[s.value] {
+		e, found = m.subject(c.from, c.to, s)
+	}
+	if found && e.elsewhere {
+		c.value = ElsewhereValue{ID: e.id}
+		return c, true
+	}
+	v := QuestionValue{About: s.value, Answer: m.reader.answerFor(s.value)}
+	if found {
+		v.Concern = e.concernID()
+	}
+	c.value = v
+	return c, found || s.value != AboutConcern
+}
+
+// aboutConcerns are topics that have to do with one concern; the others have
+// to do with the office.
+var aboutConcerns = map[Topic]bool{
+	AboutFee: true, AboutDocuments: true, AboutPhoto: true, AboutForms: true, AboutLength: true, AboutReady: true, AboutNeed: true,
+	AboutProxy: true, AboutConcern: true,
+}
+
+// subject is the concern that a question is about.
+func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
+	free := make([]bool, len(m.words))
+	for i := from; i < to; i++ {
+		free[i] = (i < s.from || i >= s.to) && !slices.Contains(s.also, i)
+	}
+	f := &finder{words: m.words, free: free, rank: newRanking(m.reader.catalogue)}
+	best, found := rank{}, false
+	for _, p := range f.frames(m.reader.catalogue.words.items(m.words, free, true)) {
+		ranks := f.rank.rank(f.said(p), f.beside(p))
+		if len(ranks) > 0 && ranks[0].score >= m.enoughFor(ranks[0]) && ranks[0].score > best.score && f.has(p, aThing) {
+			best, found = ranks[0], true
+		}
+	}
+	if !found {
+		return listed{}, false
+	}
+	return m.reader.catalogue.entries[best.entry], true
+}
+
+// enoughFor is how well a question must speak of an entry: what others do is
+// said only where it is plain.
+func (m *message) enoughFor(r rank) float64 {
+	if m.reader.catalogue.entries[r.entry].elsewhere {
+		return surelyElsewhere
+	}
+	return questionConcern
+}
+
+// unknownQuestion is a question that nobody here understands, where a message
+// is nothing else.
+func (m *message) unknownQuestion() []candidate {
+	thoughts := m.thoughts()
+	asked := slices.ContainsFunc(thoughts, func(t thought) bool { return t.asked })
+	meaning := slices.ContainsFunc(m.words, func(w word) bool { return w.kind == letters && !isSmall(w.text) })
+	if !asked || !meaning || len(m.words) < 2 {
+		return nil
+	}
+	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown}}
+	if strings.Contains(m.tail, "?") {
+		c.sure = unsureTopic
+	}
+	return []candidate{c}
+}
