@@ -205,9 +205,18 @@ func (g *grammar) wishOf(places []int, intent Intent) candidate {
 	}
 	c := candidate{from: places[first], to: places[last] + 1, sure: 0.85, value: IntentValue{intent}}
 	c.bonus = 0.1 + 0.3*float64(last) + ofFiller*float64(last+1)
+	if acts[intent] && last > 0 {
+		c.bonus += actBonus
+	}
 	c.also = places[:first]
 	return c
 }
+
+// acts are wishes about an appointment that there is. They count more than the
+// question that they may be put as: kann ich meinen Termin verschieben?
+var acts = map[Intent]bool{CallOff: true, Move: true, Restore: true, Attach: true, Late: true, Here: true, Erase: true}
+
+const actBonus = 1.2
 
 // isFillerBetween tells whether nothing but filler stands between two places.
 func (g *grammar) isFillerBetween(from, to int) bool {

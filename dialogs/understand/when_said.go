@@ -258,7 +258,7 @@ func (g *grammar) correctionsAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
 	}
 	if of, n := g.correctionAt(i); n > 0 && !g.expects(ExpectWish) {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.2, value: CorrectionValue{of}})
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
 	}
 	return all
 }
