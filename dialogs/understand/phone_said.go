@@ -43,7 +43,7 @@ func isDateLike(s string) bool {
 	return dateShape.MatchString(s)
 }
 
-var dateShape = regexp.MustCompile(`^[0-9]{1,2}\.\s?[0-9]{1,2}\.|^[0-9]{4}-[0-9]{2}-[0-9]{2}|^[0-9]{1,2}[.-][0-9]{1,2}-`)
+var dateShape = regexp.MustCompile(`^[0-9]{1,2}\.\s?[0-9]{1,2}\.|^[0-9]{4}-[0-9]{2}-[0-9]{2}|^[0-9]{1,2}[.-][0-9]{1,2}-|^[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}$`)
 
 // spelledPhone is a number as it is stored: digits, those of another country
 // with a plus.

@@ -41,7 +41,10 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 		sure := 0.95 - 0.05*float64(attempt)
 		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: replyValue(intent)}}
 	}
-	return g.composed(from, to)
+	if c := g.composed(from, to); c != nil {
+		return c
+	}
+	return g.byTone(from, to)
 }
 
 // replyOf looks the words up, without those that skip has, nor those of
@@ -56,7 +59,7 @@ func (g *grammar) replyOf(from, to int, skip, courtesy map[string]bool) (Intent,
 		}
 		kept = append(kept, w.text)
 	}
-	return g.intentOf(strings.Join(kept, " "))
+	return g.intentOf(joinedReply(kept))
 }
 
 func (g *grammar) intentOf(said string) (Intent, bool) {

@@ -82,7 +82,7 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 func (g *grammar) isOrdinalOfThing(i, n int) bool {
 	next := g.word(i + n)
 	_, ordinal := g.at(i+n-1, sOrdinal)
-	return ordinal > 0 && !g.asksWhen() && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
+	return ordinal > 0 && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
 }
 
 // isNamedMonth tells whether a month without a day may be somebody's name.
