@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -18,7 +19,10 @@ func (m *message) names() []candidate {
 			all = append(all, g.namesAt(i)...)
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(c candidate) bool {
+		_, err := Name(c.value.(NameValue).Name)
+		return err != nil
+	})
 }
 
 // namesAt are the names that are announced at i, and those that begin there.
