@@ -10,8 +10,13 @@ type finder struct {
 	free     []bool
 	rank     *ranking
 	counting bool   // some frame says how many
+	within   []bool // words of idioms, after a gap: the "nicht" of "finde … nicht"
 	heard    []bool // words that are taken, but say who comes along
 	foreign  bool   // the words that nobody knows are of another language
+}
+
+func newFinder(words []word, free []bool, all *catalogue) *finder {
+	return &finder{words: words, free: free, rank: newRanking(all), within: make([]bool, len(words)), heard: make([]bool, len(words))}
 }
 
 func (f *finder) notion(id conceptID) notion { return f.rank.words.notions[id] }
@@ -33,10 +38,11 @@ const (
 func (m *message) concerns(chosen []candidate) []candidate {
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	f := &finder{words: m.words, free: m.free(chosen), rank: newRanking(all), foreign: code != ""}
+	f := newFinder(m.words, m.free(chosen), all)
+	f.foreign = code != ""
 	f.heard = m.company(chosen)
 	var clear, vague []candidate
-	frames := f.frames(f.items(all.words))
+	frames := f.frames(f.items())
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
 	for _, x := range frames {
 		c, ok := f.candidate(x)
@@ -69,17 +75,20 @@ func (m *message) company(chosen []candidate) []bool {
 }
 
 // items is what the words mean that are free, and which company was heard of.
-func (f *finder) items(v *vocabulary) []item {
+func (f *finder) items() []item {
 	open := slices.Clone(f.free)
 	for i, heard := range f.heard {
 		open[i] = open[i] || heard
 	}
 	var all []item
-	for _, it := range v.items(f.words, open, !f.foreign) {
+	for _, it := range f.rank.words.items(f.words, open, !f.foreign) {
 		if !f.free[it.from] && (it.unknown || f.itemHas(it, aThing) || f.itemHas(it, anAct)) {
 			continue
 		}
 		all = append(all, it)
+		for _, i := range it.also {
+			f.within[i] = true
+		}
 	}
 	return all
 }

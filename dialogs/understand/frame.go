@@ -76,7 +76,7 @@ func (f *finder) between(from, to int) boundary {
 			continue
 		}
 		b.hard = b.hard || breaking[w.text]
-		b.united = b.united || joining[w.text] || w.text == "&" || w.text == "+"
+		b.united = b.united || joining[w.text] || rathers[w.text] || w.text == "&" || w.text == "+"
 		b.nor = b.nor || nors[w.text] && f.afterNeither(i)
 	}
 	b.united = b.united || b.nor

@@ -20,8 +20,8 @@ func (v *vocabulary) lookUpSlip(w string) understood {
 	for length := max(4, n-allowed); length <= min(longestWord, n+allowed); length++ {
 		for i := range v.terms[length] {
 			t := &v.terms[length][i]
-			if t.letters[0] != letters[0] && n < 7 {
-				continue
+			if t.letters[0] != letters[0] && (t.letters[0] != letters[1] || t.letters[1] != letters[0]) {
+				continue // hardly anybody mistypes the first letter, but for swapping it
 			}
 			if bits.OnesCount64(m&^t.mask) > best || bits.OnesCount64(t.mask&^m) > best {
 				continue

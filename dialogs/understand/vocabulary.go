@@ -77,18 +77,16 @@ func commonVocabulary(all []language) *vocabulary {
 	return v
 }
 
-// addCountries enters the names of countries: where somebody goes to is abroad.
+// addCountries enters the names of countries.
 func (v *vocabulary) addCountries(w officeWords) {
-	named, away := v.concept(country, aFaintTrait), v.concept(abroad, aTrait)
+	named := v.concept(country, aFaintTrait)
+	v.concept(abroad, aTrait)
 	for _, name := range list(w.countries) {
 		if at := wordsOf(Fold(name)); len(at) == 1 {
 			v.exact[at[0]] = []conceptID{named} // no stems: Indian is not India
 			v.places[at[0]] = true
 		} else {
 			v.addSaying(name, []conceptID{named})
-		}
-		for _, to := range list(w.toward) {
-			v.addSaying(to+" "+name, []conceptID{named, away})
 		}
 	}
 }
