@@ -56,6 +56,9 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
 		return onceEach(withoutAsides(clear))
 	}
+	if len(chosen) > 0 && m.in.Expect != ExpectWish && m.in.Expect != ExpectMore {
+		return onceEach(clear) // a guess disturbs an answer to what was asked
+	}
 	return onceEach(append(clear, vague...))
 }
 
@@ -166,7 +169,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	if best.elsewhere {
 		c.value = ElsewhereValue{ID: best.id}
 		c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
-		if len(rivals) > 0 || ranks[0].score < clearFit {
+		if len(rivals) > 0 || ranks[0].score < clearFit || f.toldByTheWay(p) {
 			c.sure = min(c.sure, unsure)
 		}
 		return c, !p.negated
@@ -178,11 +181,46 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	if !fitting {
 		v.Quantity = f.counted(p, quantity)
 	}
-	if ranks[0].score < clearFit || f.elsewhereToo(ranks) {
+	if ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p) {
 		c.sure = min(c.sure, unsure)
 	}
 	c.value = v
 	return c, true
+}
+
+// aStory is how many words tell a story, in which not everything that is named
+// is what somebody comes for.
+const aStory = 15
+
+// toldByTheWay tells whether a frame of a story neither does something nor
+// stands beside a word that wants something.
+func (f *finder) toldByTheWay(p frame) bool {
+	if f.told() < aStory || f.has(p, anAct) || len(p.lent) > 0 {
+		return false
+	}
+	from, to := p.items[0].from, p.items[len(p.items)-1].to
+	for from > 0 && !f.endsThought(from) {
+		from--
+	}
+	for to < len(f.words) && !f.endsThought(to) {
+		to++
+	}
+	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] })
+}
+
+// told is how many words a message has that nothing else explains.
+func (f *finder) told() int {
+	n := 0
+	for _, free := range f.free {
+		if free {
+			n++
+		}
+	}
+	return n
+}
+
+func (f *finder) endsThought(at int) bool {
+	return f.words[at].startsClause() || breaking[f.words[at].text]
 }
 
 // fewWords may be nothing but a trait: "Ehrenamt".

@@ -115,6 +115,7 @@ var englishOffice = officeWords{
 		flight: "flight, fly, flying, flights",
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
+	wanting: "need, needs, want, wanna, would, like, must, have, require, apply, please, can, could, should, wants, requires, asks",
 	setting: "bank, card, cards, document, documents, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
 	owners:  "of",
 	countries: "austria, switzerland, poland, spain, italy, france, england, britain, uk, united kingdom, ireland, scotland, holland, netherlands, belgium, luxembourg, denmark, sweden, norway, finland, portugal, greece, turkey, croatia, serbia, bosnia, slovenia, " +

@@ -3,6 +3,7 @@ package understand
 // englishQuestions is how people ask in English.
 var englishQuestions = questionWords{
 	opens: "what, whats, how, where, wheres, when, whens, who, whose, why, which, can i, can my, can we, can you, can someone, can somebody, can, could i, could, may i, may, must i, must, do i, do you, do we, does, do, did, is it, is there, is this, is, are you, are there, are, am i, will, would, should i, should, have you, has, have i, what time, until when, how much, how long, how many, any, anybody, cash only, on which, at what, to whom",
+	tells: "i, we, he, she, it, they, my, our, the, this, that, you",
 	topics: map[Topic]string{
 		AboutFee: "how much, what does … cost, what do … cost, cost of, costs, cost, fee, fees, price, for free, free of charge, how expensive, is it free, what is the fee, charge for, do i have to pay, what do i pay, price for, expensive, is it … free, pay for the",
 		AboutDocuments: "what do i need to bring, what should i bring, what do i have to bring, what to bring, which documents, what documents, documents do i need, what papers, which papers, what do i need for, documents for, what must i bring, need to bring, have to bring, do i need … birth certificate, what should we bring, bring with me, should i bring, what all do i need, " +
@@ -34,6 +35,6 @@ var englishQuestions = questionWords{
 	},
 	hints: map[Topic]string{
 		AboutFee: "pay, euro, euros, cost, costs, price, fee, fees, charge, free", AboutDocuments: "bring, documents, paperwork, papers", AboutPhoto: "photo, photos, picture, pictures", AboutForms: "form", AboutReady: "ready", AboutNeed: "online, in person, personally, internet, myself", AboutProxy: "behalf",
-		AboutHours: "open, close, closed, opened, closing, weekend, weekends, saturday, saturdays, hours", AboutParking: "park, parking", AboutTransit: "bus, train, tram, station, bus stop", AboutPayment: "card, cards, cash, contactless", AboutBot: "robot, human, machine, bot, ai, computer, real person", AboutPrivacy: "data, privacy, stored, confidential", AboutAccess: "wheelchair, lift, elevator, stairs, steps, ramp, accessible, pram", AboutLanguages: "language, languages, turkish, arabic, russian, polish, ukrainian, romanian, french, interpreter", AboutContact: "call, phone, telephone, contact, email",
+		AboutHours: "open, close, closed, opened, closing, weekend, weekends, saturday, saturdays, hours", AboutParking: "park, parking", AboutTransit: "bus, train, tram, station, bus stop", AboutPayment: "cash, pay with, pay by, contactless", AboutBot: "robot, human, machine, bot, ai, computer, real person", AboutPrivacy: "data, privacy, stored, confidential", AboutAccess: "wheelchair, lift, elevator, stairs, steps, ramp, accessible, pram", AboutLanguages: "language, languages, turkish, arabic, russian, polish, ukrainian, romanian, french, interpreter", AboutContact: "call, phone, telephone, contact, email",
 	},
 }

@@ -139,6 +139,7 @@ var germanOffice = officeWords{
 		child: "kind, kinder, kindern, kindes, baby, babys, saeugling, sohn, sohns, soehne, tochter, toechter, enkel, enkelin, neugeborenes, neugeborene, neugeborenen, kleinkind, jugend, jugendlich, jugendliche, jugendlichen, jugendlicher, " +
 			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
 	},
+	wanting: "brauche, brauch, brauchen, brauchts, braeuchte, benoetige, benoetigen, moechte, moecht, mecht, moechten, will, wollen, wollte, muss, muessen, muesste, haette, haett, hett, soll, sollen, suche, beantrage, ersuche, bitte, bitten, gerne, gern, kann, koennte, wuensche, fordert, verlangt, erbitte, braucht",
 	setting: "bank, konto, karte, person, personen, online, internet, arbeit, arbeitgeber, verein, uni, studium, job, stelle, bewerbung, polizei, vermieter, urlaub, reise, mietvertrag, schein, scheine, behoerde, rathaus, standesamt, dokument, dokumente, unterlagen, daten, brief, zug, bahn, bus, miete, vertrag, ausbildung, umzugswagen, haushalt, post, mail, firmenname, jahre, stempel, anwalt, gericht, arzt",
 	owners:  "vom, von, beim",
 	countries: "oesterreich, schweiz, polen, spanien, italien, frankreich, england, grossbritannien, irland, schottland, holland, niederlande, niederlanden, belgien, luxemburg, daenemark, schweden, norwegen, finnland, portugal, griechenland, tuerkei, " +
