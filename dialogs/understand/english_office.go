@@ -106,7 +106,7 @@ var englishOffice = officeWords{
 		european:      "eu, eea, eu citizen, eu citizens, european",
 		voluntary:     "volunteer, volunteering, voluntary, coach, coaching, youth work, working with children, work with children, work with kids, working with kids, scouts, trainer, youth club, honorary, youth group",
 		ordinary:      "single person, one person, only me, just me, alone, by myself, ordinary, normal, regular, usual, basic, standard, plain",
-		certificate:   "certificate, certificates, proof, paper, confirmation, confirm, in writing, something official, official paper, some paper",
+		certificate:   "permit, permission, certificate, certificates, proof, paper, confirmation, confirm, in writing, something official, official paper, some paper",
 		firstTime:     "first time, for the first time, very first",
 	},
 	faint: map[concept]string{
@@ -115,6 +115,7 @@ var englishOffice = officeWords{
 		flight: "flight, fly, flying, flights",
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
+	refers:  "it, them, this, that, one",
 	wanting: "need, needs, want, wanna, would, like, must, have, require, apply, please, can, could, should, wants, requires, asks",
 	setting: "bank, card, cards, document, documents, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
 	owners:  "of",

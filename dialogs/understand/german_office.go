@@ -110,7 +110,7 @@ var germanOffice = officeWords{
 		pass:      "uebermittlung, datenweitergabe, weitergabe, weitergegeben, weitergeben, herausgegeben, herausgeben, rausgeben, uebermittelt, datenuebermittlung, weiterverkaufen",
 	},
 	usual: map[concept]string{
-		obtain: "beantragen, beantrage, beantragt, beantragung, antrag, neu, neue, neuen, neuer, neues, ausstellen, ausstellung, ausgestellt, bestellen, machen, besorgen, bekommen, kriegen, holen, kaufen, anfordern, " +
+		obtain: "anzeigen, anzeige, mitteilen, mitteilung, meldung, melden, beantragen, beantrage, beantragt, beantragung, antrag, neu, neue, neuen, neuer, neues, ausstellen, ausstellung, ausgestellt, bestellen, machen, besorgen, bekommen, kriegen, holen, kaufen, anfordern, " +
 			"neuausstellung, neubeantragung, ausstellen lassen, erstellen, nen neuen, neie, neien, neuantrag, erhalten, beantragn, ausfertigen, ausfertigung, erwerben, neuerteilung, erteilung, erteilen, erteilt, loesen",
 		renew: "verlaengern, verlaengerung, verlaengert, verlaengere, erneuern, erneuerung, erneuert, abgelaufen, laeuft … ab, lauft … ab, laufen … ab, ablauf, ablaeuft, ablaufen, abjelaufen, ungueltig, " +
 			"nicht mehr gueltig, nimmer gueltig, gueltig bis, gueltigkeit, verlaengan, ersetzen, ersatz, kaputt, zerbrochen, beschaedigt, unleserlich, gebrochen, veraltet, abgloffa, abgeloffen, verlaengerungen, " +
@@ -130,7 +130,7 @@ var germanOffice = officeWords{
 		european:      "eu, ewr, eu buerger, unionsbuerger, eu buergerin, eu buergern",
 		voluntary:     "ehrenamt, ehrenamtlich, ehrenamtliche, ehrenamtlichen, uebungsleiter, uebungsleiterin, trainer, trainerin, jugendarbeit, jugendleiter, jugendtrainer, jugendgruppe, kinder trainieren, arbeit mit kindern, kindern arbeiten, kindertraining, betreuer, betreuerin, erzieherin, erzieher, kinderturnen, ferienfreizeit, jugendtraining, juleica, gruppenleiter, kindergruppe, jugendfeuerwehr",
 		ordinary:      "allein, alleine, ich allein, einzelperson, einer person, eine person, nur ich, nur mich, fuer mich allein, normal, normale, normalen, normaler, normales, gewoehnlich, gewoehnliche, gewoehnlichen, gewoehnliches, einfaches, einfache, einfachen, richtigen, richtiger, richtiges, regulaer, regulaeren, regulaerer, regulaeres, standard",
-		certificate:   "bescheinigung, bescheinigungen, bestaetigung, bestaetigungen, nachweis, nachweise, papier, zettel, beleg, bestaetigen, bescheinigen, nachweisen, was schriftliches, etwas schriftliches, schriftlich, schriftliche bestaetigung, amtliches schreiben",
+		certificate:   "genehmigung, genehmigungen, erlaubnis, bewilligung, bescheinigung, bescheinigungen, bestaetigung, bestaetigungen, nachweis, nachweise, papier, zettel, beleg, bestaetigen, bescheinigen, nachweisen, was schriftliches, etwas schriftliches, schriftlich, schriftliche bestaetigung, amtliches schreiben",
 		firstTime:     "erstmals, erstmalig, erstmaligen, ersten mal, erstes mal, erste mal, ersterteilung, erstantrag",
 	},
 	faint: map[concept]string{
@@ -139,6 +139,7 @@ var germanOffice = officeWords{
 		child: "kind, kinder, kindern, kindes, baby, babys, saeugling, sohn, sohns, soehne, tochter, toechter, enkel, enkelin, neugeborenes, neugeborene, neugeborenen, kleinkind, jugend, jugendlich, jugendliche, jugendlichen, jugendlicher, " +
 			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
 	},
+	refers:  "ihn, es, sie, den, die, das, diesen, diese, dieses, ihm, ihr",
 	wanting: "brauche, brauch, brauchen, brauchts, braeuchte, benoetige, benoetigen, moechte, moecht, mecht, moechten, will, wollen, wollte, muss, muessen, muesste, haette, haett, hett, soll, sollen, suche, beantrage, ersuche, bitte, bitten, gerne, gern, kann, koennte, wuensche, fordert, verlangt, erbitte, braucht",
 	setting: "bank, konto, karte, person, personen, online, internet, arbeit, arbeitgeber, verein, uni, studium, job, stelle, bewerbung, polizei, vermieter, urlaub, reise, mietvertrag, schein, scheine, behoerde, rathaus, standesamt, dokument, dokumente, unterlagen, daten, brief, zug, bahn, bus, miete, vertrag, ausbildung, umzugswagen, haushalt, post, mail, firmenname, jahre, stempel, anwalt, gericht, arzt",
 	owners:  "vom, von, beim",

@@ -28,8 +28,8 @@ type vocabulary struct {
 	terms   [longestWord + 1][]slipTerm // by length
 	longest int                         // words in a phrase
 
-	idiomTerms map[string]bool // the words of phrases
-	places     map[string]bool // names of countries: nothing else is a slip of one
+	idiomTerms map[idiomKey][]string // the words of phrases, but for short ones
+	places     map[string]bool       // names of countries: nothing else is a slip of one
 }
 
 // idiom is what is said in several words. Where it has a gap, other words may
@@ -60,7 +60,7 @@ var compoundParts, compoundLinks = partsOfCompounds(languages)
 func commonVocabulary(all []language) *vocabulary {
 	v := &vocabulary{
 		ids: map[concept]conceptID{}, exact: map[string][]conceptID{}, stems: map[string][]conceptID{}, sounds: map[string][]conceptID{},
-		phrases: map[string][]idiom{}, longest: 1, idiomTerms: map[string]bool{}, places: map[string]bool{},
+		phrases: map[string][]idiom{}, longest: 1, idiomTerms: map[idiomKey][]string{}, places: map[string]bool{},
 	}
 	for _, l := range all {
 		l.office.byKind(func(k kind, c concept, words string) {
@@ -138,7 +138,7 @@ func (v *vocabulary) addSaying(words string, means []conceptID) {
 			v.longest = max(v.longest, len(h))
 			for _, w := range slices.Concat(h, t) {
 				if len(w) >= shortestIdiomWord && v.idiomTerms != nil {
-					v.idiomTerms[w] = true
+					v.addIdiomTerm(w)
 				}
 			}
 		}
@@ -226,4 +226,18 @@ func (v *vocabulary) forTown() *vocabulary {
 		own.terms[i] = slices.Clip(terms)
 	}
 	return own
+}
+
+// idiomKey is by what words of idioms are looked up that have a slip: hardly
+// anybody mistypes the first letter.
+type idiomKey struct {
+	first  byte
+	length int
+}
+
+func (v *vocabulary) addIdiomTerm(w string) {
+	key := idiomKey{w[0], len(w)}
+	if !slices.Contains(v.idiomTerms[key], w) {
+		v.idiomTerms[key] = append(slices.Clone(v.idiomTerms[key]), w)
+	}
 }

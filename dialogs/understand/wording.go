@@ -198,6 +198,7 @@ var (
 	purposes = unitedWords(func(w officeWords) string { return w.purpose })
 	denying  = unitedWords(func(w officeWords) string { return w.not })
 	instead  = unitedWords(func(w officeWords) string { return w.instead })
+	refering = unitedWords(func(w officeWords) string { return w.refers })
 	wanting  = unitedWords(func(w officeWords) string { return w.wanting })
 	towards  = unitedWords(func(w officeWords) string { return w.toward })
 	neithers = unitedWords(func(w officeWords) string { return w.neither })
