@@ -10,8 +10,13 @@ type finder struct {
 	free     []bool
 	rank     *ranking
 	counting bool   // some frame says how many
+	within   []bool // words of idioms, after a gap: the "nicht" of "finde … nicht"
 	heard    []bool // words that are taken, but say who comes along
 	foreign  bool   // the words that nobody knows are of another language
+}
+
+func newFinder(words []word, free []bool, all *catalogue) *finder {
+	return &finder{words: words, free: free, rank: newRanking(all), within: make([]bool, len(words)), heard: make([]bool, len(words))}
 }
 
 func (f *finder) notion(id conceptID) notion { return f.rank.words.notions[id] }
@@ -33,10 +38,11 @@ const (
 func (m *message) concerns(chosen []candidate) []candidate {
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	f := &finder{words: m.words, free: m.free(chosen), rank: newRanking(all), foreign: code != ""}
+	f := newFinder(m.words, m.free(chosen), all)
+	f.foreign = code != ""
 	f.heard = m.company(chosen)
 	var clear, vague []candidate
-	frames := f.frames(f.items(all.words))
+	frames := f.frames(f.items())
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
 	for _, x := range frames {
 		c, ok := f.candidate(x)
@@ -49,6 +55,9 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	}
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
 		return onceEach(withoutAsides(clear))
+	}
+	if len(chosen) > 0 && m.in.Expect != ExpectWish && m.in.Expect != ExpectMore {
+		return onceEach(clear) // a guess disturbs an answer to what was asked
 	}
 	return onceEach(append(clear, vague...))
 }
@@ -69,17 +78,20 @@ func (m *message) company(chosen []candidate) []bool {
 }
 
 // items is what the words mean that are free, and which company was heard of.
-func (f *finder) items(v *vocabulary) []item {
+func (f *finder) items() []item {
 	open := slices.Clone(f.free)
 	for i, heard := range f.heard {
 		open[i] = open[i] || heard
 	}
 	var all []item
-	for _, it := range v.items(f.words, open, !f.foreign) {
+	for _, it := range f.rank.words.items(f.words, open, !f.foreign) {
 		if !f.free[it.from] && (it.unknown || f.itemHas(it, aThing) || f.itemHas(it, anAct)) {
 			continue
 		}
 		all = append(all, it)
+		for _, i := range it.also {
+			f.within[i] = true
+		}
 	}
 	return all
 }
@@ -157,7 +169,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	if best.elsewhere {
 		c.value = ElsewhereValue{ID: best.id}
 		c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
-		if len(rivals) > 0 || ranks[0].score < clearFit {
+		if len(rivals) > 0 || ranks[0].score < clearFit || f.toldByTheWay(p) {
 			c.sure = min(c.sure, unsure)
 		}
 		return c, !p.negated
@@ -169,11 +181,46 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	if !fitting {
 		v.Quantity = f.counted(p, quantity)
 	}
-	if ranks[0].score < clearFit || f.elsewhereToo(ranks) {
+	if ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p) {
 		c.sure = min(c.sure, unsure)
 	}
 	c.value = v
 	return c, true
+}
+
+// aStory is how many words tell a story, in which not everything that is named
+// is what somebody comes for.
+const aStory = 15
+
+// toldByTheWay tells whether a frame of a story neither does something nor
+// stands beside a word that wants something.
+func (f *finder) toldByTheWay(p frame) bool {
+	if f.told() < aStory || f.has(p, anAct) || len(p.lent) > 0 {
+		return false
+	}
+	from, to := p.items[0].from, p.items[len(p.items)-1].to
+	for from > 0 && !f.endsThought(from) {
+		from--
+	}
+	for to < len(f.words) && !f.endsThought(to) {
+		to++
+	}
+	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] })
+}
+
+// told is how many words a message has that nothing else explains.
+func (f *finder) told() int {
+	n := 0
+	for _, free := range f.free {
+		if free {
+			n++
+		}
+	}
+	return n
+}
+
+func (f *finder) endsThought(at int) bool {
+	return f.words[at].startsClause() || breaking[f.words[at].text]
 }
 
 // fewWords may be nothing but a trait: "Ehrenamt".

@@ -70,7 +70,7 @@ func (f *finder) beside(p frame) float64 {
 	switch {
 	case f.foreign:
 		return 0
-	case f.has(p, aThing):
+	case f.has(p, aThing) || f.speaksOf(p, moveIn) || f.speaksOf(p, leave):
 		return min(mostUnknown, unknownWeight*float64(p.unknown))
 	}
 	return bareUnknown * float64(min(p.unknown, 2))

@@ -64,7 +64,7 @@ var englishOffice = officeWords{
 	acts: map[concept]string{
 		lose: "nicked, lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
 			"don t find, dont find, do not find, left … on the bus, left … on the train, pickpocket, couldn t find, thief, pick pocketed, snatched, left behind, forgot … in the bus, forgot … in the train, thrown away, nowhere to be found, forgotten in the",
-		find:       "found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced",
+		find:       "was in the drawer, was under the, was behind the, found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced",
 		collect:    "collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
 		change:     "change, changed, changing, update, updated, correct, correction, amend, modify, updating, entered wrong, changes",
 		register:   "register, registration, registering, enrol, enroll, sign up, anmeldung, anmelden, check in with city, registrate, enrolment, register myself",
@@ -75,7 +75,7 @@ var englishOffice = officeWords{
 		leave: "leaving germany, leave germany, emigrate, emigrating, move abroad, moving abroad, moved out, moving out, move out, left germany, moving away, leave the country, leaving the country, emigration, going back to my country, return to my country, back to my home country, move back to, moving back to, " +
 			"moved abroad, leaving the city, go back home forever, leaving for good, leave for good, moved away, move away, leave city, emigrated, leave from germany, going to live in, going away from germany, relocate abroad",
 		swap: "exchange, swap, exchanging, convert, converting, trade in, exchanged, replace old, card format, switch to card, into card, into a card, conversion, mandatory exchange",
-		certify: "certify, certified, certification, attest, attested, notarise, notarize, notarised, notarized, authenticate, authenticated, witnessed, attestation, legalise, legalize, beglaubigung, verified copy, certificated, " +
+		certify: "with a stamp, official stamp, stamped, certify, certified, certification, attest, attested, notarise, notarize, notarised, notarized, authenticate, authenticated, witnessed, attestation, legalise, legalize, beglaubigung, verified copy, certificated, " +
 			"certifying, true copy, beglaubigen, official copy, official copies, stamped, authentication, certificate my, officially confirmed, verify my",
 		lock:      "block, blocked, lock, hide, protect, blocking, keep secret, secret, protected, hidden",
 		forget:    "forgot, forgotten, forget, don t remember, do not remember, dont remember, three times wrong, 3 times wrong, remember not, no longer know, wrong three times",
@@ -100,13 +100,13 @@ var englishOffice = officeWords{
 		abroad:        "abroad, foreign, another country, other country, overseas, foreign country",
 		extended:      "extended, enhanced",
 		wholeFamily:   "family, all five of us, all four of us, all three of us, mum dad, mum and dad, mom and dad, we all need, everyone in the family, whole family, all of us, entire family, family of four, family of three, family of five, us all, everybody in my family, everyone in my family, whole of the family, with children, with kids, with my children, with my kids, with my family",
-		couple:        "couple, wife and i, husband and i, wife and me, husband and me, partner and i, partner and me, me and my wife, me and my husband, me and my partner, girlfriend and i, boyfriend and i, spouse",
+		couple:        "together, couple, wife and i, husband and i, wife and me, husband and me, partner and i, partner and me, me and my wife, me and my husband, me and my partner, girlfriend and i, boyfriend and i, spouse",
 		disabled:      "disabled, disability, handicapped, wheelchair, blue badge, disabilities, severely disabled, handicap",
 		resident:      "resident, residents, resident s, outside my house, in front of my house, at home, my street, near my home, where i live, front of my home, at my home",
 		european:      "eu, eea, eu citizen, eu citizens, european",
 		voluntary:     "volunteer, volunteering, voluntary, coach, coaching, youth work, working with children, work with children, work with kids, working with kids, scouts, trainer, youth club, honorary, youth group",
 		ordinary:      "single person, one person, only me, just me, alone, by myself, ordinary, normal, regular, usual, basic, standard, plain",
-		certificate:   "certificate, certificates, proof, paper, confirmation, confirm, in writing, something official, official paper, some paper",
+		certificate:   "permit, permission, certificate, certificates, proof, paper, confirmation, confirm, in writing, something official, official paper, some paper",
 		firstTime:     "first time, for the first time, very first",
 	},
 	faint: map[concept]string{
@@ -115,6 +115,8 @@ var englishOffice = officeWords{
 		flight: "flight, fly, flying, flights",
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
+	refers:  "it, them, this, that, one",
+	wanting: "need, needs, want, wanna, would, like, must, have, require, apply, please, can, could, should, wants, requires, asks",
 	setting: "bank, card, cards, document, documents, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
 	owners:  "of",
 	countries: "austria, switzerland, poland, spain, italy, france, england, britain, uk, united kingdom, ireland, scotland, holland, netherlands, belgium, luxembourg, denmark, sweden, norway, finland, portugal, greece, turkey, croatia, serbia, bosnia, slovenia, " +

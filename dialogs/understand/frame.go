@@ -76,7 +76,7 @@ func (f *finder) between(from, to int) boundary {
 			continue
 		}
 		b.hard = b.hard || breaking[w.text]
-		b.united = b.united || joining[w.text] || w.text == "&" || w.text == "+"
+		b.united = b.united || joining[w.text] || rathers[w.text] || w.text == "&" || w.text == "+"
 		b.nor = b.nor || nors[w.text] && f.afterNeither(i)
 	}
 	b.united = b.united || b.nor
@@ -141,6 +141,9 @@ func (f *finder) unite(parts []frame) []frame {
 		case last.negated && !p.negated && !f.has(p, aThing) && (f.has(p, anAct) || f.has(p, aUsualAct)):
 			p.lent = f.things(last.items)
 			all = append(all, p)
+		case f.refersTo(*last, p):
+			p.lent = f.things(last.items)
+			all = append(all, p)
 		case f.belong(*last, p):
 			last.join(p)
 		default:
@@ -148,6 +151,19 @@ func (f *finder) unite(parts []frame) []frame {
 		}
 	}
 	return f.lendThings(all)
+}
+
+// refersTo tells whether b says what is to be done with the thing that a
+// names: "mein Hund ist gestorben, ich muss ihn abmelden".
+func (f *finder) refersTo(a, b frame) bool {
+	if !f.has(a, aThing) || !f.has(a, anAct) || f.has(b, aThing) || !f.has(b, anAct) || a.negated || b.negated {
+		return false
+	}
+	from, to := a.items[len(a.items)-1].to, b.items[len(b.items)-1].to
+	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return refering[w.text] }) {
+		return false
+	}
+	return f.best(frame{items: b.items, lent: f.things(a.items)}).score >= enoughTogether
 }
 
 func (p *frame) join(other frame) {

@@ -23,7 +23,7 @@ var germanOffice = officeWords{
 		vehiclePapers: "fahrzeugschein, fahrzeugscheins, fahrzeugpapiere, fahrzeugpapieren, kfz schein, autopapiere, autopapieren, zulassungsbescheinigung, kfz papiere, kfz papieren, fahrzeugbrief, zulassungspapiere, zulassungspapieren",
 		plates:        "kennzeichen, nummernschild, nummernschilder, autokennzeichen, nummernschildern, kennzeichenschild",
 		licence: "fuehrerschein, fuehrerscheins, fuehrerscheine, fuehrerscheines, fuehrerscheinen, fahrerlaubnis, lappen, lappens, fleppe, fleppen, autofuehrerschein, " +
-			"kartenfuehrerschein, papierfuehrerschein, eu fuehrerschein, fahrausweis, motorradfuehrerschein, fuehererschein, fahrschein klasse b, scheckkartenfuehrerschein",
+			"kartenfuehrerschein, papierfuehrerschein, eu fuehrerschein, motorradfuehrerschein, fuehererschein, fahrschein klasse b, scheckkartenfuehrerschein",
 		parkingPermit: "anwohnerparkausweis, bewohnerparkausweis, anwohnerausweis, bewohnerausweis, anwohnerparken, bewohnerparken, anwohnerparkkarte, parkausweis, parkausweise, parkausweises, parkgenehmigung, parkberechtigung, parkkarte, parkplakette, parkerlaubnis, parkerleichterung",
 		fishing:       "fische fangen, fisch fangen, forellen, karpfen, hechte, angelschein, angelscheins, fischereischein, fischereischeins, fischereischeine, angeln, fischen, angelkarte, fischerschein, fischerei, angellizenz, fischereierlaubnis, jahresfischereischein, fuenfjahresfischereischein, fischereilizenz, angelerlaubnis",
 		trade: "gewerbe, gwerb, gewerb, gewerbes, kleingewerbe, nebengewerbe, gewerbeschein, gewerbeanzeige, selbststaendig, selbstaendig, selbststaendigkeit, " +
@@ -56,14 +56,14 @@ var germanOffice = officeWords{
 		birthPaper:    "geburtsurkunde, geburtsurkunden, geburtsschein, geburtsbescheinigung, geburtsregister, abstammungsurkunde, geburtsregisterauszug",
 		deathPaper:    "sterbeurkunde, sterbeurkunden, totenschein, todesbescheinigung",
 		marriagePaper: "heiratsurkunde, eheurkunde, heiratsurkunden, eheurkunden, ehefaehigkeitszeugnis, familienbuch, stammbuch, eheregister, lebenspartnerschaftsurkunde",
-		wedding:       "heiraten, hochzeit, trauung, eheschliessung, standesamtlich, standesamtliche, ehe, verlobt, verlobung, trautermin, trauungstermin, standesamtliche trauung, hochzeitstermin, heirate",
+		wedding:       "heirat, heiraten, hochzeit, trauung, eheschliessung, standesamtlich, standesamtliche, ehe, verlobt, verlobung, trautermin, trauungstermin, standesamtliche trauung, hochzeitstermin, heirate",
 		kindergarten:  "kita, kindergarten, krippe, kindertagesstaette, kindergartenplatz, kitaplatz, kita platz, krippenplatz, tagesmutter, kindertagespflege, kindi",
 		school:        "schul, schule, schulen, grundschule, gymnasium, realschule, hauptschule, gesamtschule, einschulung, ogs, berufsschule",
 		photo:         "passfoto, passfotos, passbild, passbilder, lichtbild, lichtbilder, foto, fotos, bild, bilder, biometrisches foto, biometrische foto, passbildern, biometrisches passfoto, biometrische passbilder, fotoautomat, passfotoautomat",
 		tax:           "steuer, steuern",
 		pension:       "rente, rentenantrag, rentenversicherung, renten, altersrente, witwenrente, erwerbsminderungsrente, rentner, rentenstelle, rentenkasse, rentenbescheid, auslandsrente",
 		childBenefit:  "kindergeld, familienkasse, kinderzuschlag, kindergeldantrag, kindergeldkasse",
-		church:        "kirche, kirchenaustritt, kirchensteuer",
+		church:        "kirche, kirchensteuer",
 		visa:          "visum, visa, schengenvisum, besuchervisum",
 		permit:        "aufenthaltstitel, aufenthaltserlaubnis, niederlassungserlaubnis, aufenthaltsgenehmigung, duldung, blaue karte, aufenthaltsgestattung, fiktionsbescheinigung, daueraufenthalt, arbeitserlaubnis",
 		citizenship:   "einbuergerung, einbuergern, staatsangehoerigkeit, staatsbuergerschaft, deutscher werden, eingebuergert, einbuergerungstest",
@@ -74,7 +74,7 @@ var germanOffice = officeWords{
 			"bestohlen, entwendet, geraubt, raub, ausgeraubt, verloren gegangen, verlorengegangen, verlegt, verbaselt, verschmissen, liegengelassen, liegen gelassen, " +
 			"geklaut worden, verlorn, valorn, verlora, wech, fort, nirgends, nicht gefunden, nicht mehr gefunden, nie gefunden, gemopst, verschludert, taschendieb, weggekommen, abhandn, klaut, stibitzt, nicht wiederfinden, liegen lassen, " +
 			"kann … nicht finden, nicht mehr finden, find … nicht, stehen lassen, stehengelassen, weggeworfen, versehentlich entsorgt, weggeschmissen",
-		find: "gefunden, wiedergefunden, wiederfinden, wieder da, wieder aufgetaucht, aufgetaucht, wiederaufgefunden, wieder gefunden, aufgefunden, wiedergekommen, " +
+		find: "lag im, lag in, lag hinter, lag hinterm, lag unter, lag unterm, steckte in, steckte im, gefunden, wiedergefunden, wiederfinden, wieder da, wieder aufgetaucht, aufgetaucht, wiederaufgefunden, wieder gefunden, aufgefunden, wiedergekommen, " +
 			"zurueckbekommen, wieder zurueck, gfunden, jefunden",
 		collect: "abholen, abholung, abzuholen, abgeholt, abhole, hole … ab, hol … ab, holen … ab, abholbereit, ist fertig, fertig, liegt bereit, zum abholen bereit, in empfang nehmen, " +
 			"aushaendigung, fertiggestellt, abhoeln, abhol, abholtermin, liegt bei, liegt fuer mich bereit, fertige, fertigen, ist da, da ist, da sind, sind da, ist angekommen, angekommen ist, entgegennehmen",
@@ -89,18 +89,18 @@ var germanOffice = officeWords{
 			"hingezogen, gezogen, ziehe nach, ziehen nach, zieh nach, ziehe in, ziehen in, zieh in, ziehe zum, ziehe am, ziehe ab, trecke um, ziehe bald,  wohnungswechsel, wohnortwechsel, wohnsitzwechsel, zusammengezogen, zusammenziehen, zusammen gezogen, neu zugezogen, " +
 			"wohnsitzverlegung, umjezogen, umzogn, umgezogn, umgezoge, adresswechsel, umzugsmeldung, umzuziehen, zugezogene, uebersiedelt, bezogen, hergezogn, umgesiedelt, umzong, umzogen, umgezong, omzoga, omgezoge, jetreck, trecke um, trecken um, umgetrocken, ommezoge, " +
 			"ziehe zu, ziehen zu, zieh zu, umziegn, zieht … ein, zieht zu, zieht bei mir ein, ziehe … zusammen, ziehen … zusammen, neubuerger, neu in der stadt",
-		leave: "wegzug, wegziehen, weggezogen, ziehe … weg, ziehen … weg, auszug, ausgezogen, ausziehen, auswandern, wandere … aus, wandern … aus, auswanderung, ausgewandert, verzogen, " +
+		leave: "fuer immer weg, verlegen ins ausland, verlege … ins ausland, wegzug, wegziehen, weggezogen, ziehe … weg, ziehen … weg, auszug, ausgezogen, ausziehen, auswandern, wandere … aus, wandern … aus, auswanderung, ausgewandert, verzogen, " +
 			"deutschland verlassen, verlasse deutschland, deutschland verlasse, verlassen deutschland, fortgezogen, fortziehen, ins ausland ziehen, ziehe ins ausland, ziehen ins ausland, ins ausland umziehen, umzug ins ausland, ins ausland gezogen, fortzug",
 		swap: "umtauschen, umtausch, tauschen, tausche … um, umgetauscht, eintauschen, austauschen, pflichtumtausch, tausch, umzutauschen, austausch, zwangsumtausch, umtauschn, auf karte, in karte, umstellen",
-		certify: "beglaubigen, beglaubigung, beglaubigt, beglaubigte, beglaubigter, beglaubigten, beglaubigungen, amtlich bestaetigen, beglaubigtes, " +
+		certify: "mit stempel, abstempeln, gestempelt, amtlichem stempel, amtlicher stempel, beglaubigen, beglaubigung, beglaubigt, beglaubigte, beglaubigter, beglaubigten, beglaubigungen, amtlich bestaetigen, beglaubigtes, " +
 			"zu beglaubigen, amtliche beglaubigung, notariell, bejlaubigen, amtlich bestaetigt",
 		lock:      "sperren, sperre, sperrung, gesperrt, sperrvermerk, blockieren, sperr, sperren lassen, schuetzen, geheim, geheimhalten, geheim halten",
 		forget:    "vergessen, falsche pin, falschen pin, falsche geheimzahl, pin falsch, vergess, entfallen, nicht mehr weiss, weiss … nicht mehr, dreimal falsch, drei mal falsch, falsch eingegeben, 3 mal falsch, 3x falsch",
-		activate:  "setzen, ruecksetzung, neusetzung, aktivieren, freischalten, einschalten, entsperren, zuruecksetzen, aktivierung, freischaltung, aktiviert, freigeschaltet, eingeschaltet, zurueckgesetzt, freigeschalten, nutzen, einrichten",
+		activate:  "setzen, ruecksetzung, neusetzung, aktivieren, freischalten, einschalten, entsperren, zuruecksetzen, aktivierung, freischaltung, aktiviert, freigeschaltet, eingeschaltet, zurueckgesetzt, freigeschalten",
 		seek:      "suche person, person suchen, jemanden finden, jemand finden, suche jemanden, ausfindig machen, ausfindig, wo jemand wohnt, adresse suchen, adresse … herausfinden, adresse … finden, adresse von, anschrift von, adresse eines, adresse einer, anschrift eines, anschrift einer, adresse von jemandem, anschrift von jemandem, adresse … suchen, anschrift … suchen, anschrift … herausfinden, anschrift … finden, wo … wohnt, adresse … rausfinden, anschrift … ermitteln, adresse … ermitteln, wohnt … herausfinden",
 		search:    "suchen, suche, gesucht, suchst, sucht, finden, wohnungssuche",
 		sell:      "verkauft, verkaufen, verkauf, verkaufe",
-		married:   "geheiratet, verheiratet, heirat, ghairat, nach hochzeit, nach der hochzeit, nach heirat, nach der heirat, nach eheschliessung, nach der eheschliessung, nach unserer hochzeit, verheirated",
+		married:   "geheiratet, verheiratet, ghairat, nach hochzeit, nach der hochzeit, nach heirat, nach der heirat, nach eheschliessung, nach der eheschliessung, nach unserer hochzeit, verheirated",
 		divorced:  "geschieden, scheidung, scheiden lassen, getrennt",
 		born:      "geboren, geburt, entbindung, zur welt gekommen, nachwuchs bekommen, baby bekommen, kind bekommen, vaterschaft, vaterschaftsanerkennung",
 		died:      "gestorben, verstorben, tod, todesfall, sterbefall, verstarb, verstorbenen, verstorbene, beerdigung, bestattung, todes, beerdigen, friedhof, grabstelle",
@@ -110,7 +110,7 @@ var germanOffice = officeWords{
 		pass:      "uebermittlung, datenweitergabe, weitergabe, weitergegeben, weitergeben, herausgegeben, herausgeben, rausgeben, uebermittelt, datenuebermittlung, weiterverkaufen",
 	},
 	usual: map[concept]string{
-		obtain: "beantragen, beantrage, beantragt, beantragung, antrag, neu, neue, neuen, neuer, neues, ausstellen, ausstellung, ausgestellt, bestellen, machen, besorgen, bekommen, kriegen, holen, kaufen, anfordern, " +
+		obtain: "anzeigen, anzeige, mitteilen, mitteilung, meldung, melden, beantragen, beantrage, beantragt, beantragung, antrag, neu, neue, neuen, neuer, neues, ausstellen, ausstellung, ausgestellt, bestellen, machen, besorgen, bekommen, kriegen, holen, kaufen, anfordern, " +
 			"neuausstellung, neubeantragung, ausstellen lassen, erstellen, nen neuen, neie, neien, neuantrag, erhalten, beantragn, ausfertigen, ausfertigung, erwerben, neuerteilung, erteilung, erteilen, erteilt, loesen",
 		renew: "verlaengern, verlaengerung, verlaengert, verlaengere, erneuern, erneuerung, erneuert, abgelaufen, laeuft … ab, lauft … ab, laufen … ab, ablauf, ablaeuft, ablaufen, abjelaufen, ungueltig, " +
 			"nicht mehr gueltig, nimmer gueltig, gueltig bis, gueltigkeit, verlaengan, ersetzen, ersatz, kaputt, zerbrochen, beschaedigt, unleserlich, gebrochen, veraltet, abgloffa, abgeloffen, verlaengerungen, " +
@@ -124,21 +124,23 @@ var germanOffice = officeWords{
 		abroad:        "ausland, auslands, im ausland, ins ausland, auslandes",
 		extended:      "erweitert, erweiterte, erweitertes, erweiterten, erweiterter, erweitertem",
 		wholeFamily:   "familie, wir alle, wir brauchen alle, brauchen wir alle, wir wollen alle, wir moechten alle, mama papa, mama und papa, papa und mama, familisch, familich, bagage, familien, ganze familie, ganzen familie, gesamte familie, uns alle, alle vier, alle fuenf, alle drei, alle zusammen, alle gemeinsam, uns allen, kind und kegel, familientermin, mit familie, mit kindern, mit kind, ganzn familie, sippe, familienmitglieder, mit den kindern, fuer alle, eltern und kinder",
-		couple:        "ehepaar, paar, frau und ich, mann und ich, partner und ich, partnerin und ich, freundin und ich, freund und ich, ehepartner",
+		couple:        "zusammen, gemeinsam, zu zweit, ehepaar, paar, frau und ich, mann und ich, partner und ich, partnerin und ich, freundin und ich, freund und ich, ehepartner",
 		disabled:      "behinderung, behinderte, behinderten, behinderter, behindert, schwerbehindert, schwerbehinderung, schwerbehinderten, schwerbehinderte, rollstuhl, rollstuhlfahrer, gehbehindert, gehbehinderung, behindertenparkplatz, blauer, schwerbehindertenausweis, merkzeichen, aussergewoehnlich gehbehindert",
 		resident:      "anwohnerparkausweis, bewohnerparkausweis, anwohnerausweis, bewohnerausweis, bewohner, anwohner, bewohnerparken, anwohnerparken, vor der haustuer, vor meiner haustuer, bewohnerparkzone, parkzone, anwohnerparkkarte, vor meinem haus, vor der tuer",
 		european:      "eu, ewr, eu buerger, unionsbuerger, eu buergerin, eu buergern",
 		voluntary:     "ehrenamt, ehrenamtlich, ehrenamtliche, ehrenamtlichen, uebungsleiter, uebungsleiterin, trainer, trainerin, jugendarbeit, jugendleiter, jugendtrainer, jugendgruppe, kinder trainieren, arbeit mit kindern, kindern arbeiten, kindertraining, betreuer, betreuerin, erzieherin, erzieher, kinderturnen, ferienfreizeit, jugendtraining, juleica, gruppenleiter, kindergruppe, jugendfeuerwehr",
 		ordinary:      "allein, alleine, ich allein, einzelperson, einer person, eine person, nur ich, nur mich, fuer mich allein, normal, normale, normalen, normaler, normales, gewoehnlich, gewoehnliche, gewoehnlichen, gewoehnliches, einfaches, einfache, einfachen, richtigen, richtiger, richtiges, regulaer, regulaeren, regulaerer, regulaeres, standard",
-		certificate:   "bescheinigung, bescheinigungen, bestaetigung, bestaetigungen, nachweis, nachweise, papier, zettel, beleg, bestaetigen, bescheinigen, nachweisen, was schriftliches, etwas schriftliches, schriftlich, schriftliche bestaetigung, amtliches schreiben",
+		certificate:   "genehmigung, genehmigungen, erlaubnis, bewilligung, bescheinigung, bescheinigungen, bestaetigung, bestaetigungen, nachweis, nachweise, papier, zettel, beleg, bestaetigen, bescheinigen, nachweisen, was schriftliches, etwas schriftliches, schriftlich, schriftliche bestaetigung, amtliches schreiben",
 		firstTime:     "erstmals, erstmalig, erstmaligen, ersten mal, erstes mal, erste mal, ersterteilung, erstantrag",
 	},
 	faint: map[concept]string{
 		stolen: "gestohlen, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, geklaut, diebstahl, stehlen, beklaut, bestohlen, entwendet, geraubt, raub, ausgeraubt, geklaut worden, gemopst, taschendieb, klaut, stibitzt, dieb, diebe, eingebrochen",
 		flight: "flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug, flugreise, fluege",
 		child: "kind, kinder, kindern, kindes, baby, babys, saeugling, sohn, sohns, soehne, tochter, toechter, enkel, enkelin, neugeborenes, neugeborene, neugeborenen, kleinkind, jugend, jugendlich, jugendliche, jugendlichen, jugendlicher, " +
-			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, schueler, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
+			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
 	},
+	refers:  "ihn, es, sie, den, die, das, diesen, diese, dieses, ihm, ihr",
+	wanting: "brauche, brauch, brauchen, brauchts, braeuchte, benoetige, benoetigen, moechte, moecht, mecht, moechten, will, wollen, wollte, muss, muessen, muesste, haette, haett, hett, soll, sollen, suche, beantrage, ersuche, bitte, bitten, gerne, gern, kann, koennte, wuensche, fordert, verlangt, erbitte, braucht",
 	setting: "bank, konto, karte, person, personen, online, internet, arbeit, arbeitgeber, verein, uni, studium, job, stelle, bewerbung, polizei, vermieter, urlaub, reise, mietvertrag, schein, scheine, behoerde, rathaus, standesamt, dokument, dokumente, unterlagen, daten, brief, zug, bahn, bus, miete, vertrag, ausbildung, umzugswagen, haushalt, post, mail, firmenname, jahre, stempel, anwalt, gericht, arzt",
 	owners:  "vom, von, beim",
 	countries: "oesterreich, schweiz, polen, spanien, italien, frankreich, england, grossbritannien, irland, schottland, holland, niederlande, niederlanden, belgien, luxemburg, daenemark, schweden, norwegen, finnland, portugal, griechenland, tuerkei, " +

@@ -20,8 +20,8 @@ func (v *vocabulary) lookUpSlip(w string) understood {
 	for length := max(4, n-allowed); length <= min(longestWord, n+allowed); length++ {
 		for i := range v.terms[length] {
 			t := &v.terms[length][i]
-			if t.letters[0] != letters[0] && n < 7 {
-				continue
+			if t.letters[0] != letters[0] && (t.letters[0] != letters[1] || t.letters[1] != letters[0]) {
+				continue // hardly anybody mistypes the first letter, but for swapping it
 			}
 			if bits.OnesCount64(m&^t.mask) > best || bits.OnesCount64(t.mask&^m) > best {
 				continue
@@ -91,19 +91,20 @@ const (
 // mended is a word of an idiom that was typed with a slip; the word itself
 // where it is none.
 func (v *vocabulary) mended(w string) string {
-	if len(w) < shortestIdiomWord || v.idiomTerms[w] || isSmall(w) || v.exact[w] != nil {
+	if len(w) < shortestIdiomWord || isSmall(w) || v.exact[w] != nil || slices.Contains(v.idiomTerms[idiomKey{w[0], len(w)}], w) {
 		return w
 	}
 	letters, found := []rune(w), ""
-	for term := range v.idiomTerms {
-		gap := len(term) - len(w)
-		if gap > 1 || gap < -1 || term[0] != w[0] || slips(letters, []rune(term)) > 1 {
-			continue
+	for length := len(w) - 1; length <= len(w)+1; length++ {
+		for _, term := range v.idiomTerms[idiomKey{w[0], length}] {
+			if slips(letters, []rune(term)) > 1 {
+				continue
+			}
+			if found != "" {
+				return w
+			}
+			found = term
 		}
-		if found != "" {
-			return w
-		}
-		found = term
 	}
 	if found == "" {
 		return w

@@ -42,6 +42,9 @@ func (f *finder) deniedBefore(at int) bool {
 			return false
 		}
 		w := f.words[i].text
+		if f.within[i] {
+			return false
+		}
 		if denying[w] || instead[w] || w == "instead" && i+1 < at && f.words[i+1].text == "of" {
 			return true
 		}
@@ -57,6 +60,9 @@ func (f *finder) deniedBefore(at int) bool {
 func (f *finder) deniedAfter(at int) bool {
 	for i := at; i < min(len(f.words), at+6); i++ {
 		w := f.words[i]
+		if f.within[i] {
+			return false
+		}
 		if w.startsClause() || rathers[w.text] || joining[w.text] {
 			return false
 		}

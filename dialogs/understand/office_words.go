@@ -135,6 +135,8 @@ type officeWords struct {
 
 	setting string // nouns that only tell the setting of a wish: in what a concern is called they tell it apart
 	owners  string // what follows is what a thing belongs to: vom, of
+	refers  string // stands for what was named before: ihn, it
+	wanting string // says that something is wanted: brauche, möchte
 	small   string // words that say nothing of what somebody comes for
 	parts   string // parts of compounds that add nothing: Neu-, Haupt-
 	links   string // letters between the parts of a compound

@@ -86,10 +86,14 @@ func (m *message) question(t thought) (candidate, bool) {
 
 // speaksOfWishes tells whether a thought names what people come for.
 func (m *message) speaksOfWishes(t thought) bool {
+	return m.speaksOf(t, ownWord) || m.speaksOf(t, aThing) || m.speaksOf(t, anAct)
+}
+
+func (m *message) speaksOf(t thought, k kind) bool {
 	words := m.words[t.from:t.to]
 	v := m.reader.catalogue.words
 	return slices.ContainsFunc(v.items(words, allFree(len(words)), true), func(it item) bool {
-		return slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].kind <= anAct })
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].kind == k })
 	})
 }
 
@@ -126,7 +130,10 @@ var hintBeats = map[Topic]bool{AboutTransit: true, AboutParking: true, AboutAcce
 // asksAnyhow tells whether what is not put as a question is one: "Gebühren
 // Reisepass", "was kostet …" in the middle of a sentence.
 func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
-	return m.opensAt(s.from) && s.size() > 1 || t.to-t.from <= shortMessage && len(m.words) <= shortMessage && s.from == t.from
+	if m.opensAt(s.from) && s.size() > 1 {
+		return true
+	}
+	return len(m.words) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
 }
 
 // asking is a question for a topic, with the concern that it is about.
@@ -160,9 +167,9 @@ func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 	for i := from; i < to; i++ {
 		free[i] = (i < s.from || i >= s.to) && !slices.Contains(s.also, i)
 	}
-	f := &finder{words: m.words, free: free, rank: newRanking(m.reader.catalogue)}
+	f := newFinder(m.words, free, m.reader.catalogue)
 	best, found := rank{}, false
-	for _, p := range f.frames(m.reader.catalogue.words.items(m.words, free, true)) {
+	for _, p := range f.frames(f.items()) {
 		ranks := f.rank.rank(f.said(p), f.beside(p))
 		if len(ranks) > 0 && ranks[0].score >= m.enoughFor(ranks[0]) && ranks[0].score > best.score && f.has(p, aThing) {
 			best, found = ranks[0], true

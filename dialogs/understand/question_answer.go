@@ -5,9 +5,8 @@ import "slices"
 // answerTo is the town's own answer to a question, and how many words of it
 // were asked for.
 func (r *Reader) answerTo(words []word) (id string, shared int) {
-	free := allFree(len(words))
-	f := &finder{words: words, free: free, rank: newRanking(r.answers)}
-	p := frame{items: r.answers.words.items(words, free, true), aims: map[int]bool{}}
+	f := newFinder(words, allFree(len(words)), r.answers)
+	p := frame{items: f.items(), aims: map[int]bool{}}
 	for _, it := range p.items {
 		if it.unknown {
 			p.unknown++

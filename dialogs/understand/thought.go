@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -59,11 +60,22 @@ func (m *message) opens(t thought) bool {
 		if m.opensAt(i) {
 			return true
 		}
-		if !isSmall(m.words[i].text) {
+		if !isSmall(m.words[i].text) || tellers[m.words[i].text] {
 			return false
 		}
 	}
 	return false
+}
+
+// tellers are words that begin a statement: "ich kann" asks nothing.
+var tellers = tellingWords()
+
+func tellingWords() map[string]bool {
+	all := map[string]bool{}
+	for _, l := range languages {
+		maps.Copy(all, wordSet(l.questions.tells))
+	}
+	return all
 }
 
 func (m *message) opensAt(i int) bool {

@@ -28,8 +28,8 @@ type vocabulary struct {
 	terms   [longestWord + 1][]slipTerm // by length
 	longest int                         // words in a phrase
 
-	idiomTerms map[string]bool // the words of phrases
-	places     map[string]bool // names of countries: nothing else is a slip of one
+	idiomTerms map[idiomKey][]string // the words of phrases, but for short ones
+	places     map[string]bool       // names of countries: nothing else is a slip of one
 }
 
 // idiom is what is said in several words. Where it has a gap, other words may
@@ -60,7 +60,7 @@ var compoundParts, compoundLinks = partsOfCompounds(languages)
 func commonVocabulary(all []language) *vocabulary {
 	v := &vocabulary{
 		ids: map[concept]conceptID{}, exact: map[string][]conceptID{}, stems: map[string][]conceptID{}, sounds: map[string][]conceptID{},
-		phrases: map[string][]idiom{}, longest: 1, idiomTerms: map[string]bool{}, places: map[string]bool{},
+		phrases: map[string][]idiom{}, longest: 1, idiomTerms: map[idiomKey][]string{}, places: map[string]bool{},
 	}
 	for _, l := range all {
 		l.office.byKind(func(k kind, c concept, words string) {
@@ -77,18 +77,16 @@ func commonVocabulary(all []language) *vocabulary {
 	return v
 }
 
-// addCountries enters the names of countries: where somebody goes to is abroad.
+// addCountries enters the names of countries.
 func (v *vocabulary) addCountries(w officeWords) {
-	named, away := v.concept(country, aFaintTrait), v.concept(abroad, aTrait)
+	named := v.concept(country, aFaintTrait)
+	v.concept(abroad, aTrait)
 	for _, name := range list(w.countries) {
 		if at := wordsOf(Fold(name)); len(at) == 1 {
 			v.exact[at[0]] = []conceptID{named} // no stems: Indian is not India
 			v.places[at[0]] = true
 		} else {
 			v.addSaying(name, []conceptID{named})
-		}
-		for _, to := range list(w.toward) {
-			v.addSaying(to+" "+name, []conceptID{named, away})
 		}
 	}
 }
@@ -140,7 +138,7 @@ func (v *vocabulary) addSaying(words string, means []conceptID) {
 			v.longest = max(v.longest, len(h))
 			for _, w := range slices.Concat(h, t) {
 				if len(w) >= shortestIdiomWord && v.idiomTerms != nil {
-					v.idiomTerms[w] = true
+					v.addIdiomTerm(w)
 				}
 			}
 		}
@@ -228,4 +226,18 @@ func (v *vocabulary) forTown() *vocabulary {
 		own.terms[i] = slices.Clip(terms)
 	}
 	return own
+}
+
+// idiomKey is by what words of idioms are looked up that have a slip: hardly
+// anybody mistypes the first letter.
+type idiomKey struct {
+	first  byte
+	length int
+}
+
+func (v *vocabulary) addIdiomTerm(w string) {
+	key := idiomKey{w[0], len(w)}
+	if !slices.Contains(v.idiomTerms[key], w) {
+		v.idiomTerms[key] = append(slices.Clone(v.idiomTerms[key]), w)
+	}
 }

@@ -41,6 +41,13 @@ func (v *vocabulary) items(words []word, free []bool, slipsToo bool) []item {
 	return all
 }
 
+// goesTo tells whether somebody goes to the place at i: "nach Polen", "in die
+// Schweiz".
+func goesTo(words []word, i int) bool {
+	two := i > 1 && towards[words[i-2].text+" "+words[i-1].text]
+	return two || i > 0 && towards[words[i-1].text]
+}
+
 // mendIdioms is the words with slips mended in what idioms consist of.
 func (v *vocabulary) mendIdioms(words []word, free []bool) []word {
 	mended := words
@@ -71,6 +78,9 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 		return item{from: i, to: i + 1, means: means, sure: asSplit}
 	}
 	u := v.lookUp(words[i].text, slipsToo)
+	if slices.Contains(u.means, v.ids[country]) && goesTo(words, i) {
+		u.means = append(slices.Clone(u.means), v.ids[abroad])
+	}
 	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 3 || !slipsToo)
 	return item{from: i, to: i + 1, means: u.means, sure: u.sure, unknown: unknown}
 }
@@ -188,6 +198,9 @@ var (
 	purposes = unitedWords(func(w officeWords) string { return w.purpose })
 	denying  = unitedWords(func(w officeWords) string { return w.not })
 	instead  = unitedWords(func(w officeWords) string { return w.instead })
+	refering = unitedWords(func(w officeWords) string { return w.refers })
+	wanting  = unitedWords(func(w officeWords) string { return w.wanting })
+	towards  = unitedWords(func(w officeWords) string { return w.toward })
 	neithers = unitedWords(func(w officeWords) string { return w.neither })
 	nors     = unitedWords(func(w officeWords) string { return w.nor })
 	placing  = unitedWords(func(w officeWords) string { return w.places })
