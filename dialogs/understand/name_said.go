@@ -19,8 +19,9 @@ func (m *message) names() []candidate {
 		}
 	}
 	return slices.DeleteFunc(all, func(c candidate) bool {
-		_, err := Name(c.value.(NameValue).Name)
-		return err != nil
+		named, ok := c.value.(NameValue)
+		_, err := Name(named.Name)
+		return !ok || err != nil
 	})
 }
 

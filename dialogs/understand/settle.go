@@ -20,7 +20,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 	for i, c := range chosen {
 		switch c.value.(type) {
 		case anyWhen:
-			chosen[i].value = anyOf(days, hours)
+			chosen[i].value = anyOf(days)
 		case daysSaid:
 			chosen[i].value = once(DaysValue{days.settled(m.in.Today)}, &saidDays)
 		case hoursSaid:
@@ -41,7 +41,7 @@ func once(v Value, said *bool) Value {
 
 // anyOf is what does not matter, where it was said that nothing does: the time
 // where a day was named.
-func anyOf(days daysSaid, hours hoursSaid) Value {
+func anyOf(days daysSaid) Value {
 	if len(days.Spans) > 0 || days.coming != 0 || days.Weekdays != 0 {
 		return HoursValue{Window{Any: true}}
 	}
