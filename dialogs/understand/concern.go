@@ -11,12 +11,18 @@ type finder struct {
 	rank     *ranking
 	counting bool   // some frame says how many
 	within   []bool // words of idioms, after a gap: the "nicht" of "finde … nicht"
+	plainOne bool   // it is said that it is about one person, or about what is ordinary
 	heard    []bool // words that are taken, but say who comes along
 	foreign  bool   // the words that nobody knows are of another language
 }
 
 func newFinder(words []word, free []bool, all *catalogue) *finder {
-	return &finder{words: words, free: free, rank: newRanking(all), within: make([]bool, len(words)), heard: make([]bool, len(words))}
+	ordinaries := all.words.ids[ordinary]
+	plainOne := slices.ContainsFunc(words, func(w word) bool { return slices.Contains(all.words.exact[w.text], ordinaries) })
+	return &finder{
+		words: words, free: free, rank: newRanking(all), plainOne: plainOne,
+		within: make([]bool, len(words)), heard: make([]bool, len(words)),
+	}
 }
 
 func (f *finder) notion(id conceptID) notion { return f.rank.words.notions[id] }

@@ -22,7 +22,7 @@ func (f *finder) rivals(ranks []rank, said []saidNotion) (listed, []booking.Conc
 	for _, r := range ranks[1:] {
 		e := f.rank.entries[r.entry]
 		near := r.score >= nearTo(ranks[0].score) || f.bareAct(said) && f.couldDo(e, said)
-		if f.plainOne() && f.apart(e) {
+		if f.plainOne && f.apart(e) {
 			continue
 		}
 		if near && !e.elsewhere && len(ids) < mostAsked-1 {
@@ -30,13 +30,6 @@ func (f *finder) rivals(ranks []rank, said []saidNotion) (listed, []booking.Conc
 		}
 	}
 	return best, ids
-}
-
-// plainOne tells whether a message says that it is about one person, or about
-// what is ordinary.
-func (f *finder) plainOne() bool {
-	ordinaries := f.rank.words.ids[ordinary]
-	return slices.ContainsFunc(f.words, func(w word) bool { return slices.Contains(f.rank.words.exact[w.text], ordinaries) })
 }
 
 // apart tells whether an entry is set apart from a plainer one by its name.

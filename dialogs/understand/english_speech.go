@@ -2,15 +2,22 @@ package understand
 
 // englishSpeech is what English phrases say to the reader.
 var englishSpeech = speechWords{
-	words:     englishPhrases,
-	values:    englishValues,
-	replies:   englishReplies,
-	wishes:    englishWishes,
-	compares:  "than",
-	describes: "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
-	rare:      "sun, sat, mon, wed, may, march, mar, second",
-	asked:     englishAsked,
-	week:      " week",
+	words:   englishPhrases,
+	values:  englishValues,
+	replies: englishReplies,
+	wishes:  englishWishes,
+	tones: toneWords{
+		assent: "yes, yeah, yep, yup, ok, okay, sure, right, correct, good, great, perfect, fine, exactly, clear, agreed, confirm, confirmed, book, submit, works, work, suits, awesome, lovely, cool, super, excellent, wonderful, happy, brilliant, absolutely, definitely, certainly, take, alright, accurate, ideal",
+		deny:   "no, nope, nah, not, dont, doesnt, isnt, never, none, neither, wrong, incorrect, mistake, bad, cant, wont, unfortunately, error",
+		enough: "nothing, enough, all, everything, finished, done, else, further, more, complete, set, needed, necessary, good, fine",
+		other:  "other, others, another, different, more, else, alternatives, alternative, options, show, further",
+	},
+	moreOrLess: "more, less, fewer, extra",
+	compares:   "than",
+	describes:  "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
+	rare:       "sun, sat, mon, wed, may, march, mar, second",
+	asked:      englishAsked,
+	week:       " week",
 	filler: "send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
@@ -34,6 +41,7 @@ var englishPhrases = map[sense]string{
 	sOutright:   "person, persons, people, adult, adults, folks, individuals",
 	sYears:      "year, years, euro, euros, km, percent, yrs",
 	sSlot:       "appointment, slot, time",
+	sComesAlong: "comes along, is coming along, comes with me, is coming with me, is coming too, comes too, will come with me, will come too, will join me, joins me, will accompany me, accompanies me, are coming with me, are coming too, is with me",
 	sTooEarly:   "too early, too early for me, thats too early, that's too early, much too early, way too early, its too early, it's too early, too soon",
 	sTooLate:    "too late, too late for me, thats too late, that's too late, much too late, way too late, its too late, it's too late",
 	sTheMid:     "middle one, the middle one, one in the middle, the one in the middle, middle, in the middle",
@@ -107,7 +115,7 @@ var englishPhrases = map[sense]string{
 	sNameUnder:   "under the name, under the name of, in the name of, on the name of, for, under, under my name, on the name, book it under, booked under, book it for, its for, it's for, it is for, appointment for, in name of, with the name, by the name of, by the name, named, called, to the name of, reserve it for",
 	sTitle:       "mr, mrs, ms, miss, mister, sir, madam, mx, family, messrs, missus, lady",
 	sDegree:      "dr, prof, professor, doctor, phd, md, jr, sr, iii, ii",
-	sParticle:    "van, von, de, der, den, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, y, e, van der, van den, de la, ter, ten",
+	sParticle:    "los, las, van, von, de, der, den, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, y, e, van der, van den, de la, ter, ten",
 	sAtSign:      "at, @, at sign",
 	sDot:         "dot, point, period, .",
 	sDash:        "dash, hyphen, minus, -",
@@ -136,6 +144,8 @@ var englishValues = map[sense]map[int]string{
 		int(forenoon):   "morning, in the morning, mornings, in the mornings, forenoon, before noon, before lunch, before midday",
 		int(midday):     "lunchtime, at lunchtime, lunch time, at lunch, around noon, around midday, over lunch, during lunch, during my lunch break, lunch, in my lunch break, lunch break, at lunch time, at midday, around lunchtime, around lunch, mid day",
 		int(afterwards): "afternoon, in the afternoon, afternoons, in the afternoons, after lunch, after noon, post lunch",
+		int(lateInDay):  "late afternoon, in the late afternoon",
+		int(afterNoon):  "early afternoon, in the early afternoon",
 		int(evening):    "evening, in the evening, evenings, in the evenings, after work, after office hours, at night, tonight, after my work, after my shift, after hours, night",
 	},
 	sOrdinal: {

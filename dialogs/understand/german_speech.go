@@ -2,15 +2,22 @@ package understand
 
 // germanSpeech is what German phrases say to the reader.
 var germanSpeech = speechWords{
-	words:     germanPhrases,
-	values:    germanValues,
-	replies:   germanReplies,
-	wishes:    germanWishes,
-	compares:  "als",
-	describes: "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
-	rare:      "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
-	asked:     germanAsked,
-	week:      "woche",
+	words:   germanPhrases,
+	values:  germanValues,
+	replies: germanReplies,
+	wishes:  germanWishes,
+	tones: toneWords{
+		assent: "ja, jo, jau, jep, jepp, jup, joa, ok, okay, oki, passt, passen, stimmt, stimmen, richtig, korrekt, gut, super, perfekt, prima, wunderbar, genau, klar, einverstanden, gern, gerne, bestaetige, bestaetigt, bestaetigen, buchen, buch, buche, gebucht, eintragen, abschicken, absenden, haut, hin, top, fein, klasse, toll, spitze, bestens, optimal, recht, raus, ordnung, machen, mach, sicher, natuerlich, bleiben, nehme, nehm, zufrieden, ideal, hervorragend, ausgezeichnet, sehr, freilich, jawohl, logisch, nehmen",
+		deny:   "nein, nee, noe, ne, nicht, nich, net, ned, nie, kein, keine, keiner, keins, keinen, falsch, fehler, verkehrt, leider, unguenstig, schlecht, ungern, doof",
+		enough: "nichts, nix, reicht, genuegt, alles, wars, waers, sonst, weitere, weiteren, weiteres, fertig, langt, komplett, erledigt, weiter, mehr, erste, noetig, bedarf",
+		other:  "andere, anderen, anderes, anderer, weitere, weiteren, mehr, sonst, alternativen, alternative, auswahl, zeigen, zeig, zeige, vorschlaege, dabei, gibt, gibts, habt, haben, optionen",
+	},
+	moreOrLess: "mehr, weniger, zusaetzlich, extra",
+	compares:   "als",
+	describes:  "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
+	rare:       "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
+	asked:      germanAsked,
+	week:       "woche",
 	filler: "schicken, schickt, schicke, senden, sendet, mailen, erreichbar, erreichen, erreicht, seite, moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
 		"wenns, falls, wenn, sofern, dass, weil, denn, damit, aber, sondern, hallo, hey, hi, guten, morgen, tag, abend, servus, moin, tach, " +
 		"liebe, lieber, lieben, beste, besten, am, freundliche, freundlichen, gruesse, gruss, mfg, lg, vg, gruessen, " +
@@ -47,6 +54,7 @@ var germanPhrases = map[sense]string{
 	sOutright:   "person, personen, leute, leuten, erwachsene, erwachsener, erwachsenen, menschen",
 	sYears:      "jahr, jahre, jahren, jaehrig, j, eur, euro, km, prozent, cm",
 	sSlot:       "termin, termine, uhrzeit, zeit",
+	sComesAlong: "kommt mit, kommt auch mit, begleitet mich, ist dabei, ist auch dabei, kommen mit, kommen auch mit, sind dabei, sind auch dabei, begleiten mich, muss mit, muessen mit, geht mit, gehen mit, kommt auch, kommen auch",
 	sTooEarly:   "zu frueh, zu zeitig, viel zu frueh, ist mir zu frueh, ist zu frueh, zu frueh fuer mich",
 	sTooLate:    "zu spaet, viel zu spaet, ist mir zu spaet, ist zu spaet, zu spaet fuer mich",
 	sTheMid:     "in der mitte, mittlere, mittleren, mittlerer, dazwischen, der in der mitte, die in der mitte, den in der mitte",
@@ -58,9 +66,10 @@ var germanPhrases = map[sense]string{
 	sWorkdays:   "werktags, wochentags, unter der woche, werktag, wochentag, in der woche unter",
 	sNext:       "naechste, naechsten, naechster, naechstes, naechstem, naechst, naexte, naexten, naexter, nexte, nexten",
 	sComing:     "kommende, kommenden, kommender, kommendem, kommendes, dieser kommenden",
+	sIn:         "ueber",
 	sWithin:     "innerhalb der naechsten, innerhalb von, innerhalb, binnen, in den naechsten, in den kommenden, die naechsten, den naechsten, naechsten",
 	sAgo:        "vor",
-	sSoonest: "das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
+	sSoonest: "der naechste, gleich der naechste, gleich den naechsten, direkt der naechste, das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
 		"moeglichst frueh, moeglichst moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
 		"fruehestmoeglich, fruehstmoeglich, fruehestmoeglichen, fruehstmoeglichen, fruehestmoeglicher, fruehest moeglich, bald moeglichst, asap, a s a p, " +
 		"am fruehesten, am schnellsten, schnellstens, fruehestens moeglich, naechstmoeglich, naechstmoeglichen, naechstmoeglicher, naechst moeglich, " +
@@ -120,7 +129,7 @@ var germanPhrases = map[sense]string{
 	sList:        "termin, zeit, uhrzeit, vorschlag, angebot, option, davon, der liste, in der liste, von oben, aus der liste, genannten, variante, moeglichkeit, auswahl, eintrag, punkt, von denen, der termine, der vorschlaege, tag",
 	sPick:        "der, die, das, den, dem, nehme den, nehme die, nehme das, nehm den, nehm die, nehm das, ich nehme den, ich nehme die, ich nehme das, ich nehm den, ich nehm die, ich nehm das",
 	sTheLast:     "letzte, letzten, letzter, letztes, letztere, letzteres, letzteren, unterste, untersten, ganz unten, hinterste",
-	sTheSoon:     "frueheste, fruehesten, fruehester, fruehste, fruehsten, fruehestes, fruehster, oberste, obersten, ganz oben, schnellste, schnellsten, ersteres, erstere, ersteren, eheste",
+	sTheSoon:     "allererste, allerersten, frueheste, fruehesten, fruehester, fruehste, fruehsten, fruehestes, fruehster, oberste, obersten, ganz oben, schnellste, schnellsten, ersteres, erstere, ersteren, eheste",
 	sTheLate:     "spaeteste, spaetesten, spaetester, spaetestes",
 	sPlace:       "nummer, nr, option, vorschlag, punkt, variante, angebot, auswahl, termin nummer, termin, ziffer, no, antwort, den termin nummer, zeit, platz, position",
 	sDayOn:       "am tag danach, tag danach, am naechsten tag, einen tag danach, tag drauf, am tag drauf, am tag darauf, tag darauf, den tag danach, am folgetag, folgetag",
@@ -140,7 +149,7 @@ var germanPhrases = map[sense]string{
 		"der termin ist fuer, termin fuer, fuer den namen, bitte auf, bitte unter, laeuft auf, eingetragen auf, eintragen auf, buchen auf, gebucht auf, reservieren auf, wohl auf",
 	sTitle:    "herr, herrn, frau, fr, hr, hrn, familie, fam, fraeulein, eheleute, firma, fa, die herren",
 	sDegree:   "dr, prof, professor, doktor, med, dipl, ing, phil, jur, rer, nat, ra, mag, msc, bsc, habil, nat, pol, oec, h c, vet, dent",
-	sParticle: "von, van, de, der, den, zu, zum, zur, vom, vander, ter, ten, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, af, av, y, e, und zu, auf der, in der, von der, van der, van den, vor der, an der, aus dem, von und zu",
+	sParticle: "los, las, von und zu, von, van, de, der, den, zu, zum, zur, vom, vander, ter, ten, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, af, av, y, e, und zu, auf der, in der, von der, van der, van den, vor der, an der, aus dem, von und zu",
 	sAtSign:   "at, aet, ett, klammeraffe, klammer affe, affenschwanz, ad, @",
 	sDot:      "punkt, dot, pkt, .",
 	sDash:     "minus, bindestrich, strich, -",
@@ -172,6 +181,8 @@ var germanValues = map[sense]map[int]string{
 		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vormittagstermin, fruehschicht vorher, die vormittage",
 		int(midday):     "mittags, mittag, am mittag, ueber mittag, in der mittagspause, mittagspause, mittagszeit, zur mittagszeit, mittach, mittachs, um die mittagszeit, zu mittag, in der mittagszeit, gegen mittag, um mittag rum",
 		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen",
+		int(lateInDay):  "spaetnachmittag, spaetnachmittags, am spaetnachmittag, spaetnachmittach",
+		int(afterNoon):  "fruehnachmittag, fruehnachmittags, fruehen nachmittag",
 		int(evening):    "abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",
 	},
 	sPartInDay: {int(early): "morgen, frueh, moin"},
@@ -182,7 +193,7 @@ var germanValues = map[sense]map[int]string{
 		26: "sechsundzwanzigster", 27: "siebenundzwanzigster", 28: "achtundzwanzigster", 29: "neunundzwanzigster", 30: "dreissigster", 31: "einunddreissigster",
 	},
 	sLength: {15: "viertelstunde, viertel stunde, viertelstuendchen", 30: "halbe stunde, halben stunde, halbstunde, halbes stuendchen, 1/2 stunde", 45: "dreiviertelstunde, dreiviertel stunde", 90: "anderthalb stunden, eineinhalb stunden, einundeinhalb stunden"},
-	sTimes:  {1: "einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
+	sTimes:  {1: "ein einziges mal, ein mal, einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
 	sKin: {
 		1: "frau, mann, ehefrau, ehemann, gatte, gattin, sohn, tochter, kind, baby, mutter, vater, mama, papa, mutti, vati, oma, opa, bruder, schwester, freundin, freund, partner, partnerin, lebensgefaehrte, lebensgefaehrtin, " +
 			"lebenspartner, lebenspartnerin, verlobte, verlobter, verlobten, enkel, enkelin, enkelkind, neffe, nichte, tante, onkel, cousin, cousine, schwiegermutter, schwiegervater, schwiegersohn, schwiegertochter, " +

@@ -24,6 +24,8 @@ var dayParts = map[dayPart]booking.Hours{
 	midday:     {From: 11 * 60, To: 14 * 60},
 	afterwards: {From: 12 * 60, To: 18 * 60},
 	evening:    {From: 16 * 60, To: 20 * 60},
+	lateInDay:  {From: 15 * 60, To: 18 * 60},
+	afterNoon:  {From: 12 * 60, To: 15 * 60},
 }
 
 // hoursAt reads all that is said about times of day from i on, as one thing:
@@ -314,6 +316,9 @@ func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
 		c, used := g.clockAt(next)
 		if used == 0 || c.plain && !g.numberMayBeTime(next, used) {
 			continue
+		}
+		if behind := g.impossibleAt(next + used); behind > 0 {
+			return boundHours(c, !b.upper), next + used + behind - i // vor 9 geht nicht
 		}
 		return boundHours(c, b.upper), next + used - i
 	}

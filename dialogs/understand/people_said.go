@@ -29,7 +29,7 @@ func (g *grammar) company(i, value, n int) (count, used int) {
 	if all, rest := g.groupAt(i); rest > n {
 		return all, rest
 	}
-	if g.expects(ExpectWish) && n == 1 && value > 1 {
+	if !g.expects(ExpectPersons, ExpectQuantity, ExpectReview, ExpectMore) && n == 1 && value > 1 {
 		return 0, 0 // Ehepaar ummelden
 	}
 	if value == 1 && !g.expects(ExpectPersons, ExpectQuantity) && g.says(i, sSelf) == 0 && !g.isOnlyOne(i, n) {
@@ -64,6 +64,9 @@ type group struct {
 // the concern is for, and does not say who comes.
 func (g *grammar) groupAt(i int) (count, n int) {
 	with := g.says(i, sWith)
+	if with == 0 && i > 1 && g.says(i-1, sWith) > 0 && !g.m.isFiller(i-2) {
+		return 0, 0 // eine Familie mit drei Kindern
+	}
 	all := g.oneOfGroup(i + with)
 	if all.n == 0 {
 		return 0, 0
@@ -85,7 +88,29 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		all.n += and + next.n
 		members++
 	}
+	if all.self {
+		if value, n := g.bareMore(i + all.n); n > 0 {
+			return all.count + value, all.n + n
+		}
+	}
+	if n := g.says(i+all.n, sComesAlong); n > 0 && !all.self && !all.counted && g.expects(ExpectPersons) {
+		return all.count + 1, all.n + n
+	}
+	if with > 0 && i > 0 && !g.m.isFiller(i-1) {
+		return 0, 0 // eine Familie mit drei Kindern
+	}
 	return g.counted(all, with > 0, members)
+}
+
+// bareMore reads how many come besides: ich plus zwei, ich und noch drei.
+func (g *grammar) bareMore(i int) (count, n int) {
+	and := max(g.says(i, sAnd), g.says(i, sWith))
+	more := g.says(i+and, sYet)
+	value, used := g.amount(i + and + more)
+	if and == 0 || used == 0 || !g.expects(ExpectPersons) || !g.isWholeClause(i, i+and+more+used) {
+		return 0, 0
+	}
+	return value, and + more + used
 }
 
 func (g *grammar) counted(all group, with bool, members int) (count, n int) {
@@ -115,6 +140,9 @@ func (g *grammar) oneOfGroup(i int) group {
 	value, n := g.amount(i)
 	if n > 0 {
 		n += g.adjectives(i + n)
+		if used := g.says(i+n, sPeople); used > 0 && value > 0 && g.x.moreOrLess[g.word(i+n+used).text] {
+			return group{} // eine Person mehr
+		}
 		if used := g.says(i+n, sPeople); used > 0 && value > 0 {
 			return group{count: value, counted: true, outright: g.says(i+n, sOutright) > 0, n: n + used}
 		}

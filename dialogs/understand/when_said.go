@@ -1,13 +1,21 @@
 package understand
 
+import "slices"
+
 // candidates are what the words of one language could say, at every place.
 func (g *grammar) candidates() []candidate {
 	all := g.replies()
 	for i := range g.m.words {
+		if code, n := g.languageAt(i); n > 0 {
+			all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.4, value: LanguageValue{Lang: code}})
+		}
+		if len(g.hits[i]) == 0 && g.m.words[i].kind != digits {
+			continue // no phrase begins here
+		}
 		all = append(all, g.whenAt(i)...)
 		all = append(all, g.shiftsAt(i)...)
 		all = append(all, g.manyAt(i)...)
-		all = append(all, g.wordsAt(i)...)
+		all = append(all, g.correctionsAt(i)...)
 	}
 	return all
 }
@@ -74,7 +82,7 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 func (g *grammar) isOrdinalOfThing(i, n int) bool {
 	next := g.word(i + n)
 	_, ordinal := g.at(i+n-1, sOrdinal)
-	return ordinal > 0 && !g.asksWhen() && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
+	return ordinal > 0 && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
 }
 
 // isNamedMonth tells whether a month without a day may be somebody's name.
@@ -240,8 +248,8 @@ func (g *grammar) manyAt(i int) []candidate {
 	return all
 }
 
-// wordsAt are corrections and languages that begin at i.
-func (g *grammar) wordsAt(i int) []candidate {
+// correctionsAt are what begins at i and calls something wrong, or is no answer.
+func (g *grammar) correctionsAt(i int) []candidate {
 	var all []candidate
 	if n := g.says(i, sMisread); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
@@ -250,10 +258,7 @@ func (g *grammar) wordsAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
 	}
 	if of, n := g.correctionAt(i); n > 0 && !g.expects(ExpectWish) {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.2, value: CorrectionValue{of}})
-	}
-	if code, n := g.languageAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.4, value: LanguageValue{Lang: code}})
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
 	}
 	return all
 }
@@ -271,7 +276,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = m.settlePeople(chosen)
+	chosen = dropIdleIntents(m.settlePeople(chosen))
 	saidDays, saidHours := false, false
 	for i, c := range chosen {
 		switch c.value.(type) {
@@ -315,6 +320,21 @@ func (m *message) settlePeople(chosen []candidate) []candidate {
 	}
 	for i, c := range chosen {
 		if howMany(c.value) > 0 && i != most {
+			chosen[i].value = led{}
+		}
+	}
+	return chosen
+}
+
+// dropIdleIntents leaves out what a concern says more closely: "Termin" and
+// "Hilfe" beside it.
+func dropIdleIntents(chosen []candidate) []candidate {
+	concern := slices.ContainsFunc(chosen, func(c candidate) bool {
+		_, ok := c.value.(ConcernValue)
+		return ok
+	})
+	for i, c := range chosen {
+		if v, ok := c.value.(IntentValue); ok && concern && (v.Intent == Book || v.Intent == Help) {
 			chosen[i].value = led{}
 		}
 	}
