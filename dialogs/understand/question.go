@@ -54,34 +54,39 @@ func (m *message) questions() []candidate {
 
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
-	s, strong := m.topic(askedFor.in(m.words, t.from, t.to), t)
-	if strong && !t.asked && !m.asksAnyhow(t, s) {
+	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
+	if s, plain := m.topic(askedFor.in(m.words, t.from, t.to), t); plain {
+		if t.asked || m.asksAnyhow(t, s) {
+			return m.asking(c, s)
+		}
 		return candidate{}, false
 	}
-	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	answer, answers := m.reader.answerTo(m.words[t.from:t.to])
-	known := answer != ""
-	hint, hinted := largest(hintedFor.in(m.words, t.from, t.to))
-	switch {
-	case strong:
-		return m.asking(c, s)
-	case !t.asked:
+	if !t.asked {
 		return candidate{}, false
-	case known && (!hinted || answers > 1):
+	}
+	hint, hinted := m.hint(t)
+	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (!hinted || shared > 1) {
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true
-	}
-	if s = hint; !hinted && !m.speaksOfWishes(t) {
-		if s, hinted = largest(leftFor.in(m.words, t.from, t.to)); !hinted || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
-			return candidate{}, false
-		}
-		hinted = true
 	}
 	if !hinted {
 		return candidate{}, false
 	}
 	c.sure = unsureTopic
-	return m.asking(c, s)
+	return m.asking(c, hint)
+}
+
+// hint is what single words of a question ask for; where there are none, and
+// no concern is named, its first word does: "wo", "wie lange".
+func (m *message) hint(t thought) (sighting[Topic], bool) {
+	if s, ok := largest(hintedFor.in(m.words, t.from, t.to)); ok {
+		return s, true
+	}
+	s, ok := largest(leftFor.in(m.words, t.from, t.to))
+	if !ok || m.speaksOfWishes(t) || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
+		return sighting[Topic]{}, false
+	}
+	return s, true
 }
 
 // speaksOfWishes tells whether a thought names what people come for.
