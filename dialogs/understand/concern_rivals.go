@@ -78,3 +78,34 @@ func (f *finder) elsewhereToo(ranks []rank) bool {
 		return f.rank.entries[r.entry].elsewhere && r.score >= nearTo(ranks[0].score)
 	})
 }
+
+// mayBeOurs tells whether only a thing was named, and some concern is about it:
+// who writes "Auto" may mean what the office does with one.
+func (f *finder) mayBeOurs(said []saidNotion) bool {
+	var things []conceptID
+	for _, n := range said {
+		switch f.notion(n.id).kind {
+		case anAct, aTrait:
+			return false
+		case aThing:
+			things = append(things, n.id)
+		}
+	}
+	return len(things) == 1 && slices.ContainsFunc(f.rank.with[things[0]], f.namesOnly)
+}
+
+// namesOnly tells whether a saying of a concern names one thing, and nothing
+// that sets it apart.
+func (f *finder) namesOnly(saying int32) bool {
+	s := f.rank.sayings[saying]
+	things := 0
+	for _, id := range s.means {
+		switch f.notion(id).kind {
+		case aTrait:
+			return false
+		case ownWord, aThing:
+			things++
+		}
+	}
+	return things == 1 && !f.rank.entries[s.entry].elsewhere
+}
