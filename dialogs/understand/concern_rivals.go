@@ -83,7 +83,7 @@ func (f *finder) mayBeOurs(said []saidNotion) bool {
 	var things []conceptID
 	for _, n := range said {
 		switch f.notion(n.id).kind {
-		case anAct, aTrait:
+		case anAct, aTrait, ownWord:
 			return false
 		case aThing:
 			things = append(things, n.id)

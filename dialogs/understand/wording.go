@@ -25,7 +25,7 @@ func (v *vocabulary) items(words []word, free []bool, slipsToo bool) []item {
 		words = v.mendIdioms(words, free)
 	}
 	for i := 0; i < len(words); {
-		if used[i] || !free[i] || words[i].kind != letters {
+		if used[i] || !free[i] || words[i].kind == digits || words[i].kind == sign && v.exact[words[i].text] == nil {
 			i++
 			continue
 		}
