@@ -24,7 +24,7 @@ var englishOffice = officeWords{
 		trade: "trade, trade licence, trade license, business licence, business license, business registration, self employed, self employment, freelance, freelancer, freelance business, small business, " +
 			"sole trader, sole proprietor, gewerbe, business, selfemployed, self-employed",
 		company: "company, shop, store, firm, startup, restaurant, food truck, online shop",
-		conduct: "not criminal, not a criminal, no criminal, never been convicted, never convicted, not convicted, no convictions, certificate of conduct, certificate of good conduct, good conduct, good conduct certificate, police clearance, police clearance certificate, criminal record, criminal record certificate, criminal records, criminal record check, background check, " +
+		conduct: "paper from police, paper from the police, document from police, letter from the police, that i am clean, no crime, no crimes, not criminal, not a criminal, no criminal, never been convicted, never convicted, not convicted, no convictions, certificate of conduct, certificate of good conduct, good conduct, good conduct certificate, police clearance, police clearance certificate, criminal record, criminal record certificate, criminal records, criminal record check, background check, " +
 			"police certificate, police record, clearance certificate, conduct certificate, police check, criminal background, no criminal record, record check, criminal check, police report for work, clean record, dbs check",
 		registered: "registered here, live here, where i live, my address is here, that i live, i am registered, registration certificate, certificate of registration, proof of address, proof of residence, proof of registration, residence registration certificate, confirmation of registration, registration confirmation, " +
 			"confirmation of address, address certificate, confirmation of residence, proof of residency, proof where i live, registration proof, address confirmation, certificate of address, residence proof, address proof",
@@ -33,11 +33,11 @@ var englishOffice = officeWords{
 		household:     "who lives in my, who lives in our, who is living with me, living in my household, household certificate, certificate of household, household confirmation, who lives with me",
 		copied:        "copy, copies, photocopy, photocopies, transcript, transcripts",
 		diploma:       "diploma, diplomas, degree, school certificate, school report, university certificate, bachelor, master degree, report card, degree certificate, school certificates, transcript of records, graduation certificate, application documents",
-		signature:     "signature, signatures, sign",
+		signature:     "signed, signing, signature, signatures, sign",
 		belonging:     "keys, key, phone, mobile, cell phone, cellphone, smartphone, iphone, bike, bicycle, bag, backpack, umbrella, glasses, ring, jacket, laptop, tablet, camera, headphones, scarf, gloves, suitcase, sunglasses, necklace, wristwatch, teddy, pram, stroller, earring, rucksack",
 		wallet:        "wallet, purse, handbag, billfold, pocketbook",
 		lostFound:     "lost and found, lost property, lost and found office, lost property office, lost items, found items, lost item",
-		bulky:         "bulky waste, bulky rubbish, bulky garbage, bulky trash, bulk waste, bulky items, bulky, large waste, big garbage, bulky waste card, bulky goods, big trash, bulk trash",
+		bulky:         "large rubbish, big rubbish, large garbage, big things, bulky waste, bulky rubbish, bulky garbage, bulky trash, bulk waste, bulky items, bulky, large waste, big garbage, bulky waste card, bulky goods, big trash, bulk trash",
 		furniture:     "furniture, sofa, couch, mattress, wardrobe, armchair, bed frame, cupboard, carpet, shelf, settee",
 		waste:         "garbage, rubbish, trash, bins, wastebin, rubbish bin, garbage bin, waste, garbage collection, waste bin, waste collection, rubbish collection, dustbin, yellow bags, recycling, wheelie bin",
 		surname:       "name, names, surname, last name, family name, maiden name, lastname",
@@ -62,19 +62,19 @@ var englishOffice = officeWords{
 		citizenship:   "citizenship, naturalisation, naturalization, become german, german nationality, nationality, naturalised, naturalized, german citizen",
 	},
 	acts: map[concept]string{
-		lose: "nicked, lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
+		lose: "is not there anymore, no idea where, don t know where, forgot in the, forgot on the, left on the bus, left on the train, left in the, fell out of, nicked, lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
 			"don t find, dont find, do not find, left … on the bus, left … on the train, pickpocket, couldn t find, thief, pick pocketed, snatched, left behind, forgot … in the bus, forgot … in the train, thrown away, nowhere to be found, forgotten in the",
 		find:       "was in the drawer, was under the, was behind the, found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced",
-		collect:    "collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
-		change:     "change, changed, changing, update, updated, correct, correction, amend, modify, updating, entered wrong, changes",
+		collect:    "got a letter that, letter that my, has come, is there for me, was told it is ready, collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
+		change:     "is wrong, misspelled, spelled wrong, not correct, not right anymore, change, changed, changing, update, updated, correct, correction, amend, modify, updating, entered wrong, changes",
 		register:   "register, registration, registering, enrol, enroll, sign up, anmeldung, anmelden, check in with city, registrate, enrolment, register myself",
 		reregister: "re register, reregister, re registration, re registering, ummeldung, ummelden",
-		deregister: "deregister, deregistration, de register, deregistering, unregister, sign off, take off the road, off the road, abmeldung, abmelden, cancel my registration, cancel registration, sign out of the city, unregistered, cancel … registration, scrap, scrapped, cancel car registration, de registration, cancel the registration",
-		moveIn: "move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
+		deregister: "put off my car, put my car off, sign out, log off from city, deregister, deregistration, de register, deregistering, unregister, sign off, take off the road, off the road, abmeldung, abmelden, cancel my registration, cancel registration, sign out of the city, unregistered, cancel … registration, scrap, scrapped, cancel car registration, de registration, cancel the registration",
+		moveIn: "change my residence, changed my residence, change residence, new residence, move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
 			"move house, moving house, change flat, changed flat, changed apartment, changing flat, moved together",
-		leave: "leaving germany, leave germany, emigrate, emigrating, move abroad, moving abroad, moved out, moving out, move out, left germany, moving away, leave the country, leaving the country, emigration, going back to my country, return to my country, back to my home country, move back to, moving back to, " +
+		leave: "going abroad, go abroad, goes abroad, go back to my country, go home for good, leaving germany, leave germany, emigrate, emigrating, move abroad, moving abroad, moved out, moving out, move out, left germany, moving away, leave the country, leaving the country, emigration, going back to my country, return to my country, back to my home country, move back to, moving back to, " +
 			"moved abroad, leaving the city, go back home forever, leaving for good, leave for good, moved away, move away, leave city, emigrated, leave from germany, going to live in, going away from germany, relocate abroad",
-		swap: "exchange, swap, exchanging, convert, converting, trade in, exchanged, replace old, card format, switch to card, into card, into a card, conversion, mandatory exchange",
+		swap: "to card, to a card, into card format, card version, exchange, swap, exchanging, convert, converting, trade in, exchanged, replace old, card format, switch to card, into card, into a card, conversion, mandatory exchange",
 		certify: "with a stamp, official stamp, stamped, certify, certified, certification, attest, attested, notarise, notarize, notarised, notarized, authenticate, authenticated, witnessed, attestation, legalise, legalize, beglaubigung, verified copy, certificated, " +
 			"certifying, true copy, beglaubigen, official copy, official copies, stamped, authentication, certificate my, officially confirmed, verify my",
 		lock:      "block, blocked, lock, hide, protect, blocking, keep secret, secret, protected, hidden",
@@ -91,7 +91,7 @@ var englishOffice = officeWords{
 	},
 	usual: map[concept]string{
 		obtain: "apply, applying, application, new, get, obtain, issue, issued, make, order, request, buy, need, receive, getting, purchase, applied, take out, first",
-		renew:  "renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn",
+		renew:  "is finished, is finish, too old, about to expire, going to expire, not good anymore, renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn",
 	},
 	traits: map[concept]string{
 		temporary:     "take with me, take it with me, take away at once, temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary",
@@ -126,12 +126,14 @@ var englishOffice = officeWords{
 	urgent: "today, urgent, now",
 	soon:   "tomorrow",
 
+	hollow: "id like, id love, id need, id prefer, id rather, id want, id also, id just, id really",
 	small: "ago, again, after, all, already, always, am, anymore, anyone, anything, asap, ask, asked, available, away, back, because, been, before, being, best, better, between, both, bring, but, came, come, coming, could, couldn, currently, day, days, dear, did, didn, different, does, doesn, doing, don, done, during, each, early, either, else, english, enough, even, ever, every, everything, exactly, excuse, few, fine, first, found, friend, from, full, germany, german, give, go, goes, going, good, great, guess, guys, had, happened, hasn, haven, he, hear, hello, here, hers, him, himself, his, hope, how, however, " +
 		"if, inside, instead, isn, it, its, itself, job, keep, kind, kindly, know, last, lately, later, least, let, like, little, live, lives, living, ll, long, longer, look, looking, lot, madam, many, married, maybe, mean, month, months, much, my, name, near, nearly, necessary, never, nice, no, none, nor, nothing, now, of, off, old, once, one, ones, only, onto, options, other, others, our, ours, over, own, per, perhaps, person, persons, people, plan, planning, please, possible, possibly, post, prefer, previous, problem, put, quick, quickly, quite, re, really, recently, regarding, right, said, same, saw, say, schedule, see, she, should, since, sir, so, some, somebody, someone, something, soon, sorry, still, such, sure, " +
 		"take, tell, than, that, their, them, then, these, they, thing, things, think, this, those, through, till, too, took, town, travel, trip, try, trying, two, until, us, use, used, useful, using, usually, ve, very, via, visit, vacation, holiday, holidays, wait, wanna, want, wanted, was, way, week, weeks, well, went, were, what, whatever, when, where, whether, which, while, who, whole, why, will, wish, with, within, without, won, work, working, works, would, wouldn, wrong, year, years, yes, yesterday, yet, your, yours, document, documents, card, cards, certificate, certificates, paper, papers, form, forms, office, city hall, town hall, citizen, citizens, appointment, appointments, slot, booking, book, rathaus, buergerbuero, husband, wife, partner, mother, father, mum, mom, dad, brother, sister, parents, employer, boss, landlord, university, uni, study, studies, student, bank, police, club, time, thank, hi, hey, dude, bro, mate, gonna, gotta, wanna, lemme, pls, plz, thx, u, ur, im, ive, id like, id need, cant, dont, doesnt, didnt, wont, couldnt, arrange, reserve, make, making, another, any, must, can, may, might, shall, do, have, has, having, is, are, be, the, a, an, to, for, on, in, at, by, about, as, and, or, not, i, me, we, you, it, really, also, just, up, out, into, job, new, s, t, d, m, monday, next, today, tomorrow, morning, afternoon, evening",
 	parts:   "new, main, re",
 	links:   "",
 	self:    "myself, ourselves, me, us",
+	afters:  "after, since",
 	purpose: "for, because, so",
 	joins:   "and, or, plus, also, as well as, with, und, too",
 	breaks:  "because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",
