@@ -14,6 +14,7 @@ type catalogue struct {
 	entries []listed
 	sayings []saying
 	with    map[conceptID][]int32 // the sayings that speak of a concept
+	asks    bool                  // the entries are questions: every word of them counts
 }
 
 // listed is a concern, or with elsewhere something that others do.
@@ -52,6 +53,7 @@ func newCatalogue(d Directory) *catalogue {
 // newAnswers lists what the town can be asked.
 func newAnswers(d Directory) *catalogue {
 	c := emptyCatalogue(d)
+	c.asks = true
 	for _, e := range d.Answers {
 		c.enter(listed{id: e.ID}, nil, e.Synonyms)
 	}
@@ -96,6 +98,11 @@ func (c *catalogue) enter(e listed, names, synonyms []string) {
 func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
 	words, _ := wordsIn(oneCleanLine(text))
 	var means []conceptID
+	for _, w := range words {
+		if settings[w.text] || c.asks && isSmall(w.text) && !noise[w.text] {
+			c.setting(w.text)
+		}
+	}
 	for _, it := range c.words.items(words, allFree(len(words)), false) {
 		if it.unknown {
 			means = joinIDs(means, []conceptID{c.ownWord(words[it.from].text)})
@@ -125,6 +132,13 @@ func (c *catalogue) ownWord(w string) conceptID {
 	id := c.words.concept(concept("own "+stem(w)), ownWord)
 	c.words.addWord(w, []conceptID{id})
 	return id
+}
+
+// setting makes a word count that says nothing elsewhere.
+func (c *catalogue) setting(w string) {
+	if c.words.exact[w] == nil {
+		c.words.exact[w] = []conceptID{c.words.concept(concept("setting "+w), aFaintTrait)}
+	}
 }
 
 func allFree(n int) []bool {

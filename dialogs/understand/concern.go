@@ -11,7 +11,8 @@ type finder struct {
 	words   []word
 	free    []bool
 	rank    *ranking
-	foreign bool // the words that nobody knows are of another language
+	heard   []bool // words that are taken, but say who comes along
+	foreign bool   // the words that nobody knows are of another language
 }
 
 func (f *finder) notion(id conceptID) notion { return f.rank.words.notions[id] }
@@ -27,24 +28,56 @@ const (
 
 // concerns finds what somebody comes for in the words that nothing else
 // explains.
-func (m *message) concerns(free []bool) []candidate {
+func (m *message) concerns(chosen []candidate) []candidate {
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	f := &finder{words: m.words, free: free, rank: newRanking(all), foreign: code != ""}
+	f := &finder{words: m.words, free: m.free(chosen), rank: newRanking(all), foreign: code != ""}
+	f.heard = m.company(chosen)
 	var clear, vague []candidate
-	for _, x := range f.frames(all.words.items(m.words, free, !f.foreign)) {
+	for _, x := range f.frames(f.items(all.words)) {
 		c, ok := f.candidate(x)
 		switch {
-		case ok && c.sure >= 0.5:
+		case ok && (c.sure >= 0.5 || x.negated):
 			clear = append(clear, c)
 		case ok:
 			vague = append(vague, c)
 		}
 	}
-	if len(clear) > 0 {
+	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
 		return onceEach(withoutAsides(clear))
 	}
-	return onceEach(vague)
+	return onceEach(append(clear, vague...))
+}
+
+// company tells which words say who comes along. They are taken, but they also
+// tell a family's concern from a single person's.
+func (m *message) company(chosen []candidate) []bool {
+	heard := make([]bool, len(m.words))
+	for _, c := range chosen {
+		if _, says := c.value.(PersonsValue); !says {
+			continue
+		}
+		for i := c.from; i < c.to; i++ {
+			heard[i] = true
+		}
+	}
+	return heard
+}
+
+// items is what the words mean that are free, and which company was heard of.
+func (f *finder) items(v *vocabulary) []item {
+	open := slices.Clone(f.free)
+	for i, heard := range f.heard {
+		open[i] = open[i] || heard
+	}
+	var all []item
+	for _, it := range v.items(f.words, open, !f.foreign) {
+		if !f.free[it.from] && (it.unknown || f.itemHas(it, aThing) || f.itemHas(it, anAct)) {
+			continue
+		}
+		all = append(all, it)
+	}
+	return all
 }
 
 // surelyElsewhere is how surely something must be said that others do, beside
@@ -55,7 +88,7 @@ func withoutAsides(all []candidate) []candidate {
 	own := slices.ContainsFunc(all, func(c candidate) bool { _, ok := c.value.(ConcernValue); return ok })
 	return slices.DeleteFunc(all, func(c candidate) bool {
 		_, elsewhere := c.value.(ElsewhereValue)
-		return own && elsewhere && c.sure < surelyElsewhere
+		return own && elsewhere && (c.sure < surelyElsewhere || !c.meant)
 	})
 }
 
@@ -115,7 +148,27 @@ func (f *finder) said(p frame) []saidNotion {
 			}
 		}
 	}
-	return all
+	return f.nowFound(f.inAHurry(all))
+}
+
+// nowFound drops that something was lost where it was found again.
+func (f *finder) nowFound(all []saidNotion) []saidNotion {
+	if !f.says(all, find) {
+		return all
+	}
+	return slices.DeleteFunc(all, func(n saidNotion) bool { return f.notion(n.id).concept == lose })
+}
+
+// inAHurry adds that it cannot wait where somebody flies within days.
+func (f *finder) inAHurry(all []saidNotion) []saidNotion {
+	if !f.says(all, flight) || f.says(all, temporary) || !slices.ContainsFunc(f.words, func(w word) bool { return pressing[w.text] }) {
+		return all
+	}
+	return append(all, saidNotion{f.rank.words.ids[temporary], weightOfTrait})
+}
+
+func (f *finder) says(all []saidNotion, c concept) bool {
+	return slices.ContainsFunc(all, func(n saidNotion) bool { return f.notion(n.id).concept == c })
 }
 
 const (
@@ -145,18 +198,25 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 		return candidate{}, false
 	}
 	c := f.spread(p, ranks[0].entry)
+	if c.to == 0 {
+		return candidate{}, false
+	}
 	quantity := f.quantity(p)
 	ranks, fitting := f.byCases(ranks, quantity)
 	best, rivals := f.rivals(ranks, said)
 	c.sure = min(1, ranks[0].score) * f.certainty(p)
 	if best.elsewhere {
 		c.value = ElsewhereValue{ID: best.id}
+		c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
 		if len(rivals) > 0 || ranks[0].score < clearFit {
 			c.sure = min(c.sure, unsure)
 		}
 		return c, !p.negated
 	}
 	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated}
+	if p.negated {
+		v.Rivals = nil
+	}
 	if !fitting {
 		v.Quantity = quantity
 	}
@@ -182,12 +242,12 @@ func (f *finder) onlyTraits(p frame) bool {
 func (f *finder) spread(p frame, entry int32) candidate {
 	var core []item
 	for _, it := range p.items {
-		if !it.unknown && slices.ContainsFunc(it.means, func(id conceptID) bool { return f.rank.speaksOf(entry, id) }) {
+		if !it.unknown && f.free[it.from] && slices.ContainsFunc(it.means, func(id conceptID) bool { return f.rank.speaksOf(entry, id) }) {
 			core = append(core, it)
 		}
 	}
 	if len(core) == 0 {
-		core = p.items[:1]
+		return candidate{}
 	}
 	c := candidate{from: core[0].from, to: core[0].to}
 	for _, it := range core {
@@ -221,11 +281,26 @@ func (f *finder) rivals(ranks []rank, said []saidNotion) (listed, []booking.Conc
 	for _, r := range ranks[1:] {
 		e := f.rank.entries[r.entry]
 		near := r.score >= nearRival*ranks[0].score || f.bareAct(said) && f.couldDo(e, said)
+		if f.plainOne() && f.apart(e) {
+			continue
+		}
 		if near && !e.elsewhere && len(ids) < mostAsked-1 {
 			ids = append(ids, e.concernID())
 		}
 	}
 	return best, ids
+}
+
+// plainOne tells whether a message says that it is about one person, or about
+// what is ordinary.
+func (f *finder) plainOne() bool {
+	ordinaries := f.rank.words.ids[ordinary]
+	return slices.ContainsFunc(f.words, func(w word) bool { return slices.Contains(f.rank.words.exact[w.text], ordinaries) })
+}
+
+// apart tells whether an entry is set apart from a plainer one by its name.
+func (f *finder) apart(e listed) bool {
+	return slices.ContainsFunc(e.named, func(id conceptID) bool { return f.notion(id).kind == aTrait })
 }
 
 // bareAct tells whether it was only said what is to be done, not with what.
@@ -239,18 +314,25 @@ func (f *finder) bareAct(said []saidNotion) bool {
 			acts++
 		}
 	}
-	return acts > 0 && !slices.ContainsFunc(f.words, func(w word) bool { return oneself[w.text] })
+	return acts > 0 && !f.personal(said) && !slices.ContainsFunc(f.words, func(w word) bool { return oneself[w.text] })
+}
+
+// personal tells whether what is done is done to oneself, where nothing else
+// is said: who registers, registers a dwelling.
+func (f *finder) personal(said []saidNotion) bool {
+	return slices.ContainsFunc(said, func(n saidNotion) bool {
+		switch f.notion(n.id).concept {
+		case register, reregister, deregister, moveIn, leave:
+			return true
+		}
+		return false
+	})
 }
 
 // couldDo tells whether what was said to be done stands in an entry's name,
 // and nothing there sets the entry apart from a plainer one.
 func (f *finder) couldDo(e listed, said []saidNotion) bool {
-	for _, id := range e.named {
-		if k := f.notion(id).kind; k == aTrait {
-			return false
-		}
-	}
-	return slices.ContainsFunc(said, func(n saidNotion) bool {
+	return !f.apart(e) && slices.ContainsFunc(said, func(n saidNotion) bool {
 		return f.notion(n.id).kind == anAct && slices.Contains(e.named, n.id)
 	})
 }
@@ -270,23 +352,25 @@ func (f *finder) byCases(ranks []rank, quantity int) (fitting []rank, byNumber b
 	if first.cases == (caseSpan{}) {
 		return ranks, false
 	}
-	base := f.baseOf(first)
+	base := first.base
+	number := quantity
+	if number == 0 {
+		number = f.anyNumber()
+	}
 	var others []rank
 	pick := ranks[0]
 	for i, e := range f.rank.entries {
-		if e.cases == (caseSpan{}) || f.baseOf(e) != base {
+		if e.cases == (caseSpan{}) || e.base != base {
 			continue
 		}
-		if e.cases.holds(max(1, quantity)) {
+		if e.cases.holds(max(1, number)) {
 			pick = rank{int32(i), ranks[0].score}
 		}
 	}
 	for _, r := range ranks {
-		if e := f.rank.entries[r.entry]; e.cases == (caseSpan{}) || f.baseOf(e) != base {
+		if e := f.rank.entries[r.entry]; e.cases == (caseSpan{}) || e.base != base {
 			others = append(others, r)
 		}
 	}
 	return append([]rank{pick}, others...), true
 }
-
-func (f *finder) baseOf(e listed) string { return e.base }

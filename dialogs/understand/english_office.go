@@ -8,7 +8,7 @@ var englishOffice = officeWords{
 			"identification, identity document, i d card, idcard, personal id, id document, personal card, identy card",
 		passport:      "passport, passports, travel document, pasport, passport book",
 		idPaper:       "identity papers, identity documents, id documents, id papers, identification documents",
-		pinCode:       "pin, pin code, pin number, pin letter, secret code, transport pin",
+		pinCode:       "six digit number, six digit code, pin, pin code, pin number, pin letter, secret code, transport pin",
 		onlineID:      "online id, eid, eid function, online identification, electronic id, online function, online identity, e id, digital id, ausweisapp, electronic identity",
 		euCard:        "eid card, eu citizen card, e id card",
 		dwelling:      "flat, apartment, house, residence, home, place, room, domicile, appartment, main residence, place of residence, dorm, dormitory, household members",
@@ -40,7 +40,8 @@ var englishOffice = officeWords{
 		bulky:         "bulky waste, bulky rubbish, bulky garbage, bulky trash, bulk waste, bulky items, bulky, large waste, big garbage, bulky waste card, bulky goods, big trash, bulk trash",
 		furniture:     "furniture, sofa, couch, mattress, wardrobe, armchair, bed frame, cupboard, carpet, shelf, settee",
 		waste:         "garbage, rubbish, trash, bins, wastebin, rubbish bin, garbage bin, waste, garbage collection, waste bin, waste collection, rubbish collection, dustbin, yellow bags, recycling, wheelie bin",
-		surname:       "name, names, surname, last name, family name, first name, maiden name, lastname",
+		surname:       "name, names, surname, last name, family name, maiden name, lastname",
+		firstName:     "first name, given name, forename",
 		marital:       "marital status, civil status, family status",
 		theRegister:   "population register, register enquiry, register inquiry, population register enquiry, address enquiry, address inquiry, residents register, register information",
 		dog:           "dog, dogs, puppy, dog tax, dog licence, dog license, dog tag",
@@ -61,7 +62,7 @@ var englishOffice = officeWords{
 		citizenship:   "citizenship, naturalisation, naturalization, become german, german nationality, nationality, naturalised, naturalized, german citizen",
 	},
 	acts: map[concept]string{
-		lose: "lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
+		lose: "nicked, lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
 			"don t find, dont find, do not find, left … on the bus, left … on the train, pickpocket, couldn t find, thief, pick pocketed, snatched, left behind, forgot … in the bus, forgot … in the train, thrown away, nowhere to be found, forgotten in the",
 		find:       "found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced",
 		collect:    "collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
@@ -98,20 +99,22 @@ var englishOffice = officeWords{
 		international: "international, idp, rental car, hire car, outside europe, outside eu, outside the eu, rent a car, outside of europe",
 		abroad:        "abroad, foreign, another country, other country, overseas, foreign country",
 		extended:      "extended, enhanced",
-		wholeFamily:   "family, whole family, all of us, entire family, family of four, family of three, family of five, us all, everybody in my family, everyone in my family, whole of the family, with children, with kids, with my children, with my kids, with my family",
+		wholeFamily:   "family, all five of us, all four of us, all three of us, mum dad, mum and dad, mom and dad, we all need, everyone in the family, whole family, all of us, entire family, family of four, family of three, family of five, us all, everybody in my family, everyone in my family, whole of the family, with children, with kids, with my children, with my kids, with my family",
 		couple:        "couple, wife and i, husband and i, wife and me, husband and me, partner and i, partner and me, me and my wife, me and my husband, me and my partner, girlfriend and i, boyfriend and i, spouse",
 		disabled:      "disabled, disability, handicapped, wheelchair, blue badge, disabilities, severely disabled, handicap",
 		resident:      "resident, residents, resident s, outside my house, in front of my house, at home, my street, near my home, where i live, front of my home, at my home",
 		european:      "eu, eea, eu citizen, eu citizens, european",
 		voluntary:     "volunteer, volunteering, voluntary, coach, coaching, youth work, working with children, work with children, work with kids, working with kids, scouts, trainer, youth club, honorary, youth group",
-		ordinary:      "ordinary, normal, regular, usual, basic, standard, plain",
+		ordinary:      "single person, one person, only me, just me, alone, by myself, ordinary, normal, regular, usual, basic, standard, plain",
 		firstTime:     "first time, for the first time, very first",
 	},
 	faint: map[concept]string{
-		stolen: "stolen, theft, stole, robbed, pickpocketed, pickpocket, thief, snatched, steal, burgled",
+		stolen: "nicked, stolen, theft, stole, robbed, pickpocketed, pickpocket, thief, snatched, steal, burgled",
 		flight: "flight, fly, flying, plane, flights",
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
+	setting: "bank, card, cards, certificate, certificates, document, documents, paper, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
+	owners:  "of",
 	countries: "austria, switzerland, poland, spain, italy, france, england, britain, uk, united kingdom, ireland, scotland, holland, netherlands, belgium, luxembourg, denmark, sweden, norway, finland, portugal, greece, turkey, croatia, serbia, bosnia, slovenia, " +
 		"hungary, czechia, slovakia, romania, bulgaria, albania, kosovo, ukraine, russia, usa, united states, america, canada, mexico, brazil, argentina, chile, australia, new zealand, japan, china, thailand, vietnam, india, egypt, morocco, tunisia, israel, dubai, " +
 		"syria, iraq, iran, afghanistan, africa, asia, south africa, bali, malta, cyprus, iceland, estonia, latvia, lithuania, colombia, korea, namibia, kenya, cuba, indonesia, philippines",

@@ -47,7 +47,7 @@ func (f *finder) parts(items []item) []frame {
 		if it.unknown && !f.isPlace(it.from) {
 			last.unknown++
 		}
-		if f.isAim(it.from) {
+		if f.isAim(it.from) || f.stands(it.from, owning) {
 			last.aims[it.from] = true
 		}
 		last.items = append(last.items, it)
@@ -236,8 +236,16 @@ func (f *finder) sameActs(a, b frame) bool {
 	})
 }
 
-func (f *finder) acts(items []item) []item   { return f.ofKind(items, anAct) }
-func (f *finder) things(items []item) []item { return f.ofKind(items, aThing) }
+func (f *finder) acts(items []item) []item { return f.ofKind(items, anAct) }
+
+// things is the items that name a thing, without what sets it apart.
+func (f *finder) things(items []item) []item {
+	things := f.ofKind(items, aThing)
+	for i, it := range things {
+		things[i].means = slices.DeleteFunc(slices.Clone(it.means), func(id conceptID) bool { return f.notion(id).kind > aThing })
+	}
+	return things
+}
 
 func (f *finder) ofKind(items []item, k kind) []item {
 	var all []item

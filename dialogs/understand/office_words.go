@@ -38,6 +38,7 @@ const (
 	furniture     concept = "furniture"
 	waste         concept = "waste"
 	surname       concept = "name"
+	firstName     concept = "first name"
 	marital       concept = "marital status"
 	theRegister   concept = "population register"
 	dog           concept = "dog"
@@ -76,6 +77,7 @@ const (
 	forget     concept = "forget"
 	activate   concept = "activate"
 	seek       concept = "seek a person"
+	search     concept = "search"
 	sell       concept = "sell"
 	married    concept = "married"
 	divorced   concept = "divorced"
@@ -127,6 +129,8 @@ type officeWords struct {
 	toward    string // before one: somebody goes abroad
 	urgent    string // day words that, in what a concern is called, say it cannot wait
 
+	setting string // nouns that only tell the setting of a wish: in what a concern is called they tell it apart
+	owners  string // what follows is what a thing belongs to: vom, of
 	small   string // words that say nothing of what somebody comes for
 	parts   string // parts of compounds that add nothing: Neu-, Haupt-
 	links   string // letters between the parts of a compound

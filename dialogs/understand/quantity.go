@@ -21,6 +21,16 @@ func (f *finder) quantity(p frame) int {
 	return 0
 }
 
+// anyNumber is a number that stands anywhere: "so 12 Blätter". 0 is none.
+func (f *finder) anyNumber() int {
+	for i, w := range f.words {
+		if n := countOf(w); f.free[i] && n > 1 {
+			return n
+		}
+	}
+	return 0
+}
+
 // countBefore reads a number that stands before a thing, words like "neue" or
 // "mal" between.
 func (f *finder) countBefore(at int) int {

@@ -149,7 +149,10 @@ func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
 
 // asking is a question for a topic, with the concern that it is about.
 func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
-	e, found := m.subject(c.from, c.to, s)
+	e, found := listed{}, false
+	if aboutConcerns[s.value] {
+		e, found = m.subject(c.from, c.to, s)
+	}
 	if found && e.elsewhere {
 		c.value = ElsewhereValue{ID: e.id}
 		return c, true
@@ -162,6 +165,13 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	return c, found || s.value != AboutConcern
 }
 
+// aboutConcerns are topics that have to do with one concern; the others have
+// to do with the office.
+var aboutConcerns = map[Topic]bool{
+	AboutFee: true, AboutDocuments: true, AboutPhoto: true, AboutForms: true, AboutLength: true, AboutReady: true, AboutNeed: true,
+	AboutProxy: true, AboutConcern: true,
+}
+
 // subject is the concern that a question is about.
 func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 	free := make([]bool, len(m.words))
@@ -171,8 +181,8 @@ func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 	f := &finder{words: m.words, free: free, rank: newRanking(m.reader.catalogue)}
 	best, found := rank{}, false
 	for _, p := range f.frames(m.reader.catalogue.words.items(m.words, free, true)) {
-		ranks := f.rank.rank(f.said(p), 0)
-		if len(ranks) > 0 && ranks[0].score >= questionConcern && ranks[0].score > best.score && f.has(p, aThing) {
+		ranks := f.rank.rank(f.said(p), f.beside(p))
+		if len(ranks) > 0 && ranks[0].score >= m.enoughFor(ranks[0]) && ranks[0].score > best.score && f.has(p, aThing) {
 			best, found = ranks[0], true
 		}
 	}
@@ -180,6 +190,15 @@ func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 		return listed{}, false
 	}
 	return m.reader.catalogue.entries[best.entry], true
+}
+
+// enoughFor is how well a question must speak of an entry: what others do is
+// said only where it is plain.
+func (m *message) enoughFor(r rank) float64 {
+	if m.reader.catalogue.entries[r.entry].elsewhere {
+		return surelyElsewhere
+	}
+	return questionConcern
 }
 
 // answerTo is the town's own answer to a question.
@@ -218,5 +237,9 @@ func (m *message) unknownQuestion() []candidate {
 	if !asked || !meaning || len(m.words) < 2 {
 		return nil
 	}
-	return []candidate{{from: 0, to: len(m.words), sure: unsureTopic, value: QuestionValue{About: AboutUnknown}}}
+	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown}}
+	if strings.Contains(m.tail, "?") {
+		c.sure = unsureTopic
+	}
+	return []candidate{c}
 }

@@ -24,9 +24,12 @@ type vocabulary struct {
 	notions []notion
 	exact   map[string][]conceptID
 	stems   map[string][]conceptID
+	sounds  map[string][]conceptID      // as they are spoken where consonants are soft
 	phrases map[string][]idiom          // by their first word
 	terms   [longestWord + 1][]slipTerm // by length
 	longest int                         // words in a phrase
+
+	idiomTerms map[string]bool // the words of phrases
 }
 
 // idiom is what is said in several words. Where it has a gap, other words may
@@ -56,8 +59,8 @@ var compoundParts, compoundLinks = partsOfCompounds(languages)
 
 func commonVocabulary(all []language) *vocabulary {
 	v := &vocabulary{
-		ids: map[concept]conceptID{}, exact: map[string][]conceptID{}, stems: map[string][]conceptID{},
-		phrases: map[string][]idiom{}, longest: 1,
+		ids: map[concept]conceptID{}, exact: map[string][]conceptID{}, stems: map[string][]conceptID{}, sounds: map[string][]conceptID{},
+		phrases: map[string][]idiom{}, longest: 1, idiomTerms: map[string]bool{},
 	}
 	for _, l := range all {
 		l.office.byKind(func(k kind, c concept, words string) {
@@ -92,6 +95,8 @@ func (v *vocabulary) addCountries(w officeWords) {
 // weightOf is how much a concept of a kind weighs.
 func weightOf(c concept, k kind) float64 {
 	switch {
+	case c == ordinary:
+		return weightOfUsual
 	case c == renew:
 		return weightOfRenew
 	case k == aUsualAct:
@@ -129,6 +134,11 @@ func (v *vocabulary) addSaying(words string, means []conceptID) {
 		case len(h) > 0 && !slices.ContainsFunc(v.phrases[h[0]], func(x idiom) bool { return slices.Equal(x.head, h) && slices.Equal(x.tail, t) }):
 			v.phrases[h[0]] = append(v.phrases[h[0]], idiom{h, t, gap, means})
 			v.longest = max(v.longest, len(h))
+			for _, w := range slices.Concat(h, t) {
+				if len(w) >= shortestIdiomWord && v.idiomTerms != nil {
+					v.idiomTerms[w] = true
+				}
+			}
 		}
 	}
 }
@@ -137,6 +147,9 @@ func (v *vocabulary) addWord(w string, means []conceptID) {
 	v.exact[w] = joinIDs(v.exact[w], means)
 	if s := stem(w); len(s) >= 5 {
 		v.stems[s] = joinIDs(v.stems[s], means)
+	}
+	if s := sound(w); len(s) >= 4 {
+		v.sounds[s] = joinIDs(v.sounds[s], means)
 	}
 }
 
@@ -181,6 +194,7 @@ func (v *vocabulary) addSlipTerm(w string, means []conceptID) {
 func (v *vocabulary) forTown() *vocabulary {
 	own := &vocabulary{
 		ids: maps.Clone(v.ids), notions: slices.Clone(v.notions), exact: maps.Clone(v.exact), stems: maps.Clone(v.stems),
+		sounds: maps.Clone(v.sounds), idiomTerms: maps.Clone(v.idiomTerms),
 		phrases: maps.Clone(v.phrases), terms: v.terms, longest: v.longest,
 	}
 	for i, terms := range own.terms {
@@ -220,10 +234,16 @@ func (v *vocabulary) lookUp(w string, slipsToo bool) understood {
 	if means := v.split(w, maxParts); means != nil {
 		return understood{means: means, sure: asSplit}
 	}
-	if slipsToo {
-		return v.lookUpSlip(w)
+	if !slipsToo {
+		return understood{}
 	}
-	return understood{}
+	if means, ok := v.sounds[sound(w)]; ok && len(means) == 1 {
+		return understood{means: means, sure: asOneSlip}
+	}
+	if u := v.lookUpSlip(w); u.small || u.means != nil {
+		return u
+	}
+	return v.lookUpBeginning(w)
 }
 
 // oneKind tells whether concepts do not exclude one another: a stem that is of
@@ -254,7 +274,9 @@ func (v *vocabulary) split(w string, parts int) []conceptID {
 				continue
 			}
 			if last := v.lastPart(rest, parts-1); last != nil {
-				return joinIDs(means, last)
+				if joined := joinIDs(means, last); len(joined) > 0 {
+					return joined
+				}
 			}
 		}
 	}
@@ -272,6 +294,9 @@ func (v *vocabulary) part(w string) (means []conceptID, known bool) {
 func (v *vocabulary) lastPart(w string, parts int) []conceptID {
 	if means, ok := v.exact[w]; ok {
 		return means
+	}
+	if compoundParts[w] {
+		return []conceptID{}
 	}
 	if means, ok := v.stems[stem(w)]; ok && v.oneKind(means) {
 		return means
@@ -343,7 +368,7 @@ func allSmallWords(all []language) map[string]bool {
 		o := l.office
 		for _, words := range []string{
 			l.filler, l.chatter, l.courtesy, l.wishing, l.weak, o.small, o.self, o.purpose, o.joins, o.breaks, o.not, o.instead, o.rather, o.nor,
-			o.times, o.article, o.places,
+			o.times, o.article, o.places, o.setting, o.owners,
 		} {
 			for _, w := range list(words) {
 				if !strings.Contains(w, " ") {
@@ -368,4 +393,54 @@ func partsOfCompounds(all []language) (parts map[string]bool, links []string) {
 		}
 	}
 	return parts, links
+}
+
+// lookUpBeginning takes a word for the beginning of one that was not typed to
+// its end.
+func (v *vocabulary) lookUpBeginning(w string) understood {
+	if len(w) < shortestBeginning {
+		return understood{}
+	}
+	var found understood
+	for length := len([]rune(w)) + 1; length <= longestWord; length++ {
+		for i := range v.terms[length] {
+			t := &v.terms[length][i]
+			if t.means == nil || !strings.HasPrefix(string(t.letters[:min(len(t.letters), len(w))]), w) {
+				continue
+			}
+			if found.means != nil && !slices.Equal(found.means, t.means) {
+				return understood{}
+			}
+			found = understood{means: t.means, sure: asTwoSlip}
+		}
+	}
+	return found
+}
+
+const (
+	shortestBeginning = 8
+	shortestIdiomWord = 6
+)
+
+// mended is a word of an idiom that was typed with a slip; the word itself
+// where it is none.
+func (v *vocabulary) mended(w string) string {
+	if len(w) < shortestIdiomWord || v.idiomTerms[w] || isSmall(w) || v.exact[w] != nil {
+		return w
+	}
+	letters, found := []rune(w), ""
+	for term := range v.idiomTerms {
+		gap := len(term) - len(w)
+		if gap > 1 || gap < -1 || term[0] != w[0] || slips(letters, []rune(term)) > 1 {
+			continue
+		}
+		if found != "" {
+			return w
+		}
+		found = term
+	}
+	if found == "" {
+		return w
+	}
+	return found
 }
