@@ -140,7 +140,7 @@ func (g *grammar) dayAndMonthAt(i int) (writtenDate, int) {
 // monthAndDayAt reads November 24th, Nov 24.
 func (g *grammar) monthAndDayAt(i int) (writtenDate, int) {
 	month, n := g.at(i, sMonth)
-	if n == 0 || g.word(i+n).startsClause() {
+	if n == 0 || g.word(i+n).startsClause() && !(g.word(i+n).gap == ". " && len(g.word(i).text) <= 4) {
 		return writtenDate{}, 0
 	}
 	next := i + n
@@ -148,7 +148,7 @@ func (g *grammar) monthAndDayAt(i int) (writtenDate, int) {
 		next++
 	}
 	day, more, isOrdinal := g.dayNumberAt(next)
-	if more == 0 || !isOrdinal && g.x.halfOfHour || day > 31 {
+	if more == 0 || !isOrdinal && g.says(next+more, sOClock) > 0 || day > 31 {
 		return writtenDate{}, 0
 	}
 	year, years := g.yearAt(next + more)

@@ -62,7 +62,14 @@ func (g *grammar) goesOn(i int) bool {
 // beside the first, and does not say more about it, parted whether a mark is
 // between them.
 func (d daysSaid) with(o daysSaid, listed, parted bool) (daysSaid, bool) {
+	if o.loose && o.isOneDay() && d.wide && !d.bounded && len(d.Spans) == 1 && d.Spans[0].From.Month != o.Spans[0].From.Month {
+		if day := (booking.Date{Year: d.Spans[0].From.Year, Month: d.Spans[0].From.Month, Day: o.Spans[0].From.Day}); day.Exists() {
+			return oneDay(day), true // nächsten Monat am 3.
+		}
+	}
 	switch {
+	case d.wide && !listed && o.isOneDay() && len(d.Spans) == 1 && !d.Spans[0].From.After(o.Spans[0].From) && !d.Spans[0].To.IsZero() && !d.Spans[0].To.Before(o.Spans[0].From):
+		return o, true // im Dezember, am 3.
 	case d.Soonest || d.Any || o.Soonest || o.Any:
 		return daysSaid{}, false
 	case !listed && o.coming != 0 && d.isOneDay() && (!parted || o.coming.Has(d.Spans[0].From.Weekday())):
@@ -192,6 +199,9 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 // wholeTermAt reads what stands for itself: so früh wie möglich, Tag egal.
 func (g *grammar) wholeTermAt(i int) (daysSaid, int) {
 	if n := g.says(i, sSoonest); n > 0 {
+		return daysSaid{Days: Days{Soonest: true}}, n
+	}
+	if n := g.says(i, sUrgent); n > 0 && (g.asksWhen() || g.distance(i, i+n, sSlot) < 3) {
 		return daysSaid{Days: Days{Soonest: true}}, n
 	}
 	if n := g.says(i, sAnyDay); n > 0 {
@@ -467,9 +477,20 @@ func (g *grammar) boundAt(i int) (daysSaid, int) {
 			continue
 		}
 		span := b.bounded(settled)
+		if behind := g.impossibleAt(next + used); behind > 0 {
+			span, used = otherSide(span), used+behind
+		}
 		return daysSaid{Days: Days{Spans: []DateSpan{span}, Fault: settled.Fault}, bounded: true, wide: true}, next + used - i
 	}
 	return daysSaid{}, 0
+}
+
+// otherSide is the days that a bound leaves out: vor Mittwoch geht nicht.
+func otherSide(s DateSpan) DateSpan {
+	if s.To.IsZero() {
+		return DateSpan{To: s.From.Add(-1)}
+	}
+	return DateSpan{From: s.To.Add(1)}
 }
 
 func lastDay(s DateSpan) booking.Date {

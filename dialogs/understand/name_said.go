@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -18,7 +19,10 @@ func (m *message) names() []candidate {
 			all = append(all, g.namesAt(i)...)
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(c candidate) bool {
+		_, err := Name(c.value.(NameValue).Name)
+		return err != nil
+	})
 }
 
 // namesAt are the names that are announced at i, and those that begin there.
@@ -115,6 +119,9 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	value := NameValue{run.spell(g)}
 	if n := g.says(run.to, sNameBehind); n > 0 && run.isLikely(g.m) {
 		return []candidate{{from: i, to: run.to + n, sure: 0.85, bonus: 0.3, value: value}}
+	}
+	if g.m.in.Expect == ExpectName && g.says(run.to, sWith) > 0 && run.to >= len(g.m.words)-3 {
+		return []candidate{{from: i, to: len(g.m.words), sure: 0.8, bonus: 0.4, value: value}} // Meier mit ei
 	}
 	ends := run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters
 	if g.m.in.Expect == ExpectName && ends && (run.unknown > 0 || run.isLikely(g.m)) {
@@ -244,6 +251,9 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
 		return true
 	}
+	if g.m.isAboutNames(i) {
+		return false
+	}
 	return w.capital && g.m.in.Expect == ExpectName && len(g.m.words) <= mostNameWords && (behindName || g.isNameBeside(i+1)) && g.areNamesElse()
 }
 
@@ -260,6 +270,16 @@ func (m *message) isInAddress(i int) bool {
 func (m *message) isTitleWord(i int) bool {
 	for _, g := range m.grammars {
 		if g.says(i, sTitle) == 1 && g.says(i, sDegree) == 0 && len(m.words) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isAboutNames tells whether the word at i speaks of names or announces one.
+func (m *message) isAboutNames(i int) bool {
+	for _, g := range m.grammars {
+		if field, n := g.at(i, sField); n > 0 && fields[field] == ExpectName || g.says(i, sFamilyName, sGivenName, sNameIs, sNameUnder, sAnd) > 0 {
 			return true
 		}
 	}
@@ -300,7 +320,9 @@ func (r nameRun) isLikely(m *message) bool {
 // stands tells whether the run may be a name that nobody asked for and nothing
 // announced: a given name and a family name, or one beside a title.
 func (r nameRun) stands(m *message) bool {
-	return r.titled || len(r.words) > 1 && r.known > 0 || r.known > 0 && r.from > 0 && m.words[r.from].startsClause() && r.to == len(m.words)
+	given := givenNames[m.words[r.words[0]].text] || r.comma > 0
+	return r.titled || given && len(r.words) > 1 && len(r.words) < 5 ||
+		len(r.words) == 1 && r.known > 0 && r.from > 0 && m.words[r.from].startsClause() && r.to == len(m.words)
 }
 
 // spell is the name as it is stored: family name last, titles gone, capital

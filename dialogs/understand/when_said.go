@@ -1,13 +1,21 @@
 package understand
 
+import "slices"
+
 // candidates are what the words of one language could say, at every place.
 func (g *grammar) candidates() []candidate {
 	all := g.replies()
 	for i := range g.m.words {
+		if code, n := g.languageAt(i); n > 0 {
+			all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.4, value: LanguageValue{Lang: code}})
+		}
+		if len(g.hits[i]) == 0 && g.m.words[i].kind != digits {
+			continue // no phrase begins here
+		}
 		all = append(all, g.whenAt(i)...)
 		all = append(all, g.shiftsAt(i)...)
 		all = append(all, g.manyAt(i)...)
-		all = append(all, g.wordsAt(i)...)
+		all = append(all, g.correctionsAt(i)...)
 	}
 	return all
 }
@@ -21,7 +29,11 @@ func (g *grammar) whenAt(i int) []candidate {
 	if said, n := g.hoursAt(i); n > 0 {
 		all = append(all, g.hoursCandidate(said, i, n)...)
 	}
-	if n := g.says(i, sAnyWhen); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
+	idle := 0
+	if g.asksWhen() {
+		idle = g.says(i, sIdle)
+	}
+	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: anyWhen{}})
 	}
 	return all
@@ -50,7 +62,7 @@ func (g *grammar) whenBonus() float64 {
 func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
 	switch {
-	case said.loose && !g.asksWhen() && !g.isDated(i, n):
+	case said.loose && !g.asksWhen() && !g.isDated(i, n), g.isOrdinalOfThing(i, n):
 		return nil
 	case said.loose:
 		c.sure = 0.75
@@ -63,6 +75,14 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 		c.value = led{}
 	}
 	return []candidate{c}
+}
+
+// isOrdinalOfThing tells whether an ordinal counts something else than days:
+// den ersten Pass.
+func (g *grammar) isOrdinalOfThing(i, n int) bool {
+	next := g.word(i + n)
+	_, ordinal := g.at(i+n-1, sOrdinal)
+	return ordinal > 0 && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
 }
 
 // isNamedMonth tells whether a month without a day may be somebody's name.
@@ -93,7 +113,31 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if said.Soonest || said.Any || said.Not != 0 || said.Weekdays != 0 {
 		return false
 	}
-	return g.distance(from, to, sEvent) < g.distance(from, to, sWanting)
+	wanting := g.distance(from, to, sWanting)
+	return g.distance(from, to, sEvent) < wanting || wanting == farAway && (said.wide || said.bounded) && g.isStory(from, to)
+}
+
+// fewestToldOf is how many words with a meaning of their own make a story.
+const fewestToldOf = 3
+
+// isStory tells whether a clause around some words tells more than a wish: ab
+// Januar betreue ich die F-Jugend.
+func (g *grammar) isStory(from, to int) bool {
+	told := 0
+	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
+		if !g.m.isFiller(i) && g.word(i).kind == letters {
+			told++
+		}
+	}
+	for i := from - 1; i >= 0; i-- {
+		if !g.m.isFiller(i) && g.word(i).kind == letters {
+			told++
+		}
+		if g.word(i).startsClause() {
+			break
+		}
+	}
+	return told >= fewestToldOf && len(g.m.words) > 9
 }
 
 // hasWanting tells whether the message asks for a time at all.
@@ -106,7 +150,7 @@ func (g *grammar) hasWanting() bool {
 	return false
 }
 
-const farAway = 8
+const farAway = 12
 
 // distance is how many words lie between a stretch and the nearest word with a
 // sense in its clause.
@@ -163,7 +207,7 @@ func (g *grammar) isBehindDay(i int) bool {
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.expects(ExpectWish) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
 		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
@@ -204,27 +248,19 @@ func (g *grammar) manyAt(i int) []candidate {
 	return all
 }
 
-// wordsAt are corrections and languages that begin at i.
-func (g *grammar) wordsAt(i int) []candidate {
+// correctionsAt are what begins at i and calls something wrong, or is no answer.
+func (g *grammar) correctionsAt(i int) []candidate {
 	var all []candidate
 	if n := g.says(i, sMisread); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
 	}
-	if of, n := g.correctionAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: g.correctionBonus(), value: CorrectionValue{of}})
+	if n := g.says(i, sDontKnow); n > 0 && g.isWholeClause(i, i+n) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
 	}
-	if code, n := g.languageAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.4, value: LanguageValue{Lang: code}})
+	if of, n := g.correctionAt(i); n > 0 && !g.expects(ExpectWish) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
 	}
 	return all
-}
-
-// correctionBonus is low before anything was answered.
-func (g *grammar) correctionBonus() float64 {
-	if g.expects(ExpectWish) {
-		return -0.6
-	}
-	return 0.2
 }
 
 // settle joins what a message says about days, and about times, in one value
@@ -240,7 +276,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = m.settlePeople(chosen)
+	chosen = dropIdleIntents(m.settlePeople(chosen))
 	saidDays, saidHours := false, false
 	for i, c := range chosen {
 		switch c.value.(type) {
@@ -284,6 +320,21 @@ func (m *message) settlePeople(chosen []candidate) []candidate {
 	}
 	for i, c := range chosen {
 		if howMany(c.value) > 0 && i != most {
+			chosen[i].value = led{}
+		}
+	}
+	return chosen
+}
+
+// dropIdleIntents leaves out what a concern says more closely: "Termin" and
+// "Hilfe" beside it.
+func dropIdleIntents(chosen []candidate) []candidate {
+	concern := slices.ContainsFunc(chosen, func(c candidate) bool {
+		_, ok := c.value.(ConcernValue)
+		return ok
+	})
+	for i, c := range chosen {
+		if v, ok := c.value.(IntentValue); ok && concern && (v.Intent == Book || v.Intent == Help) {
 			chosen[i].value = led{}
 		}
 	}

@@ -41,6 +41,13 @@ func (v *vocabulary) items(words []word, free []bool, slipsToo bool) []item {
 	return all
 }
 
+// goesTo tells whether somebody goes to the place at i: "nach Polen", "in die
+// Schweiz".
+func goesTo(words []word, i int) bool {
+	two := i > 1 && towards[words[i-2].text+" "+words[i-1].text]
+	return two || i > 0 && towards[words[i-1].text]
+}
+
 // mendIdioms is the words with slips mended in what idioms consist of.
 func (v *vocabulary) mendIdioms(words []word, free []bool) []word {
 	mended := words
@@ -71,13 +78,16 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 		return item{from: i, to: i + 1, means: means, sure: asSplit}
 	}
 	u := v.lookUp(words[i].text, slipsToo)
-	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 2 || !slipsToo)
+	if slices.Contains(u.means, v.ids[country]) && goesTo(words, i) {
+		u.means = append(slices.Clone(u.means), v.ids[abroad])
+	}
+	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 3 || !slipsToo)
 	return item{from: i, to: i + 1, means: u.means, sure: u.sure, unknown: unknown}
 }
 
 // idiomAt is the longest idiom that begins at i.
 func (v *vocabulary) idiomAt(words []word, free []bool, i int) (best item, found bool) {
-	for _, x := range v.phrases[words[i].text] {
+	for _, x := range v.phrases[headKey(words[i].text)] {
 		to, ok := matches(words, free, i, x.head)
 		if !ok || found && to-i+len(x.tail) <= best.to-best.from+len(best.also) {
 			continue
@@ -117,7 +127,8 @@ func saysSame(text, w string) bool {
 	case len(text) == len(w)+1 && text[:len(w)] == w && text[len(w)] == 's':
 		return true
 	}
-	return len(w) >= shortestIdiomWord && stem(text) == stem(w)
+	n := min(len(w), len(text)) - 2 // an ending has few letters
+	return n >= 4 && len(w) >= shortestIdiomWord && text[:n] == w[:n] && stem(text) == stem(w)
 }
 
 // afterGap is where the second part of an idiom stands, not far off and in the
@@ -188,12 +199,18 @@ var (
 	purposes = unitedWords(func(w officeWords) string { return w.purpose })
 	denying  = unitedWords(func(w officeWords) string { return w.not })
 	instead  = unitedWords(func(w officeWords) string { return w.instead })
+	refering = unitedWords(func(w officeWords) string { return w.refers })
+	wanting  = unitedWords(func(w officeWords) string { return w.wanting })
+	afters   = unitedWords(func(w officeWords) string { return w.afters })
+	towards  = unitedWords(func(w officeWords) string { return w.toward })
+	neithers = unitedWords(func(w officeWords) string { return w.neither })
 	nors     = unitedWords(func(w officeWords) string { return w.nor })
 	placing  = unitedWords(func(w officeWords) string { return w.places })
 	rathers  = unitedWords(func(w officeWords) string { return w.rather })
 	oneself  = unitedWords(func(w officeWords) string { return w.self })
 	timeses  = unitedWords(func(w officeWords) string { return w.times })
 	pressing = unitedWords(func(w officeWords) string { return w.urgent })
+	soon     = unitedWords(func(w officeWords) string { return w.soon })
 	owning   = unitedWords(func(w officeWords) string { return w.owners })
 	settings = unitedWords(func(w officeWords) string { return w.setting })
 	articles = unitedWords(func(w officeWords) string { return w.article })
