@@ -15,6 +15,7 @@ func (f *file) office() *booking.Office {
 		Phone:   f.Phone.v,
 		Website: f.Website.v,
 		Privacy: f.Privacy.v,
+		Site:    f.site(),
 		Policy:  f.Booking.policy(),
 	}
 	if len(f.Languages) > 0 {

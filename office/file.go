@@ -14,6 +14,7 @@ type file struct {
 	Phone        line          `key:"phone" doc:"The telephone number for urgent concerns and for people without internet."`
 	Website      link          `key:"website,optional" doc:"The office's home page."`
 	Privacy      links         `key:"privacy,optional" doc:"Where the privacy notice can be read in full, by language."`
+	Site         *site         `key:"site,optional" doc:"What the office says about itself on its web pages."`
 	TimeZone     zone          `key:"time_zone" doc:"The time zone of the office's clock, such as Europe/Berlin."`
 	State        state         `key:"state" doc:"The German state whose public holidays the office keeps, such as NW."`
 	Booking      rules         `key:"booking" doc:"What the office has laid down about booking."`
