@@ -16,9 +16,10 @@ func (h *Host) Take(
 	return h.turn(ctx, channel, records, locales.Match(lang), event)
 }
 
-// Look shows a conversation as it stands, and changes nothing.
-func (h *Host) Look(ctx context.Context, records dialogs.Records) (Page, error) {
-	return look(ctx, records)
+// LookAt shows a conversation that goes on and that the network holds open. It
+// changes nothing.
+func (h *Host) LookAt(ctx context.Context, records dialogs.Records) (Page, error) {
+	return look(ctx, records, locales.Match(""))
 }
 
 // CalendarFile is an appointment for the person's own calendar.

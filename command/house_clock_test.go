@@ -33,8 +33,8 @@ func TestNoStatementAsksTheDatabaseForTheTime(t *testing.T) {
 			return err
 		case entry.IsDir() && strings.HasPrefix(entry.Name(), ".") && path != "..":
 			return filepath.SkipDir
-		case asksTheDatabase[name] != "":
-			return nil
+		case asksTheDatabase[name] != "", entry.Name() == "testdata":
+			return skipped(entry)
 		}
 		for _, text := range statementsIn(t, path) {
 			if asks := sqlClock.FindString(text); asks != "" {
@@ -46,6 +46,14 @@ func TestNoStatementAsksTheDatabaseForTheTime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// skipped leaves out a file, or all of a folder.
+func skipped(entry fs.DirEntry) error {
+	if entry.IsDir() {
+		return filepath.SkipDir
+	}
+	return nil
 }
 
 // statementsIn is the text of an SQL file, or the string literals of a Go file.

@@ -37,6 +37,7 @@ func check(f *file, r *report, beside fs.FS) {
 	c.checkCombinations()
 	c.checkElsewhere()
 	c.checkAnswers()
+	c.checkDetails()
 }
 
 func (c *checker) collect() {

@@ -155,7 +155,7 @@ func (t *Talks) look(ctx context.Context, s session) (scene, error) {
 		if err := t.goesOn(o); err != nil {
 			return false, err
 		}
-		page, err := t.Host.Look(ctx, o)
+		page, err := t.Host.LookAt(ctx, o)
 		if err != nil {
 			return false, err
 		}
