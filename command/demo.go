@@ -163,7 +163,7 @@ type stage struct {
 func (s *stage) run(ctx context.Context, listener net.Listener, page *url.URL, browser bool) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	server := &http.Server{Handler: s.handler(page), ReadHeaderTimeout: slowest}
+	server := &http.Server{Handler: s.handler(page), ReadHeaderTimeout: slowest, ReadTimeout: slowest}
 	var all sync.WaitGroup
 	all.Go(func() {
 		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {

@@ -60,6 +60,9 @@ func TestTheDemoShowsItAll(t *testing.T) {
 			t.Errorf("nobody is %q:\n%s", want, s.Text())
 		}
 	}
+	for _, fault := range s.Faults() {
+		t.Error(fault)
+	}
 	s.press(0, `a[href="/anliegen/id-card"]`)
 	s.press(0, `input[name="concern"] + button`)
 	s.press(0, `button[value="next"]`)

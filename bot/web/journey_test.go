@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking"
 	"terminbote/bot/web/browsertest"
 )
 
@@ -194,4 +195,59 @@ func (w *town) at(choice string) time.Time {
 	w.Helper()
 	_, digits, _ := strings.Cut(choice, ":")
 	return time.Unix(seconds(w.TB, "x "+digits), 0).In(w.office.Calendar.Zone)
+}
+
+func TestCancellingByTheMailsLinkAndBookingAgain(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	a, token := w.booked("de")
+	v := w.visitor(browsertest.Look{})
+	v.Visit(w.server.URL + "/termin/" + token)
+	v.Click(`button[value="cancel"]`)
+	v.Await(`button[value="cancel-yes"]`)
+	v.Click(`button[value="cancel-yes"]`)
+	v.Await(`form[action="/chat/beginn"] button`)
+	if w.state(a) != booking.Cancelled {
+		t.Errorf("it is %s", w.state(a))
+	}
+	v.Click(`form[action="/chat/beginn"] button`)
+	v.Await("#offen")
+	if !strings.Contains(v.Text(), a.Items[0].Name["de"]) {
+		t.Errorf("the new talk does not know what it is about:\n%s", v.Text())
+	}
+}
+
+func TestWhoSitsStillIsWarnedAndThenLetGo(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	v := w.visitor(browsertest.Look{})
+	v.untilReview()
+	v.Until(`getComputedStyle(document.getElementById("warnung")).display === "none"`)
+	browsertest.Value[int](v.Tab, `(document.getElementById("gespraech").dataset.warn = 0)`)
+	v.Await("#warnung button")
+	browsertest.Value[int](v.Tab, `(document.getElementById("gespraech").dataset.warn = 1500)`)
+	v.Click("#warnung button")
+	v.Until(`getComputedStyle(document.getElementById("warnung")).display === "none"`)
+	if id := browsertest.Value[string](v.Tab, `document.activeElement.id`); id != "offen" {
+		t.Errorf("the focus goes to %q", id)
+	}
+	w.now = w.now.Add(31 * time.Minute)
+	browsertest.Value[int](v.Tab, `(document.getElementById("gespraech").dataset.end = 0)`)
+	v.Until(`location.pathname === "/chat/ende"`)
+	if text := v.Text(); strings.Contains(text, "Änne") {
+		t.Errorf("the page shows:\n%s", text)
+	}
+}
+
+func TestAReloadShowsTheTalkAsItStands(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	v := w.visitor(browsertest.Look{})
+	v.untilReview()
+	before := v.Text()
+	v.Reload()
+	v.Await("#offen")
+	if after := v.Text(); after != before {
+		t.Errorf("before:\n%s\nafter:\n%s", before, after)
+	}
 }

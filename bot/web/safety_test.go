@@ -333,3 +333,64 @@ func TestTheTalkIsFramedByWhoMay(t *testing.T) {
 		t.Errorf("%v", p.header)
 	}
 }
+
+func TestTheCookieIsForThisHostAlone(t *testing.T) {
+	t.Parallel()
+	hosts := []string{"https://www.werne.de"}
+	for _, test := range []struct {
+		dest string
+		want []string
+	}{
+		{"document", []string{"__Host-talk=", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"}},
+		{"iframe", []string{"__Host-talk=", "Path=/", "HttpOnly", "Secure", "SameSite=None", "Partitioned"}},
+	} {
+		w := newSiteAt(t, "https://termine.example.org", func(town *booking.Town) { town.Offices[0].Site.FrameHosts = hosts })
+		b := w.browser()
+		b.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+		b.header = http.Header{"Sec-Fetch-Dest": {test.dest}, "Sec-Fetch-Site": {"same-origin"}}
+		cookie := b.send("/chat/beginn", url.Values{}).header.Get("Set-Cookie")
+		for _, part := range test.want {
+			if !strings.Contains(cookie, part) {
+				t.Errorf("%s: no %s in %q", test.dest, part, cookie)
+			}
+		}
+		if strings.Contains(cookie, "Expires") || strings.Contains(cookie, "Max-Age") {
+			t.Errorf("%s: %q outlives the browser", test.dest, cookie)
+		}
+	}
+}
+
+// A browser that names no Sec-Fetch-Site is known by its Origin, whatever Host
+// a proxy tells.
+func TestAFormFromOurAddressIsTakenBehindAProxy(t *testing.T) {
+	t.Parallel()
+	w := newSiteAt(t, "https://termine.example.org")
+	b := w.browser()
+	b.header = http.Header{"Origin": {"https://termine.example.org"}}
+	if p := b.send("/chat/beginn", url.Values{}); p.status >= http.StatusBadRequest {
+		t.Errorf("our own address: %d", p.status)
+	}
+	b.header = http.Header{"Origin": {"https://termine.example.org.evil.example"}}
+	if p := b.send("/chat/beginn", url.Values{}); p.status != http.StatusForbidden {
+		t.Errorf("another: %d", p.status)
+	}
+}
+
+func TestWhenTheDatabaseIsAwayAPageSaysSo(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	b := w.browser()
+	b.begin("id-card")
+	w.store.Close()
+	for _, path := range []string{"/chat", "/termin/frei?concern=id-card"} {
+		if p := b.open(path); p.status != http.StatusServiceUnavailable || !strings.Contains(p.body, w.office.Phone) || p.header.Get("Retry-After") == "" {
+			t.Errorf("%s: %d\n%s", path, p.status, p.text())
+		}
+	}
+	if p := b.open("/"); p.status != http.StatusOK {
+		t.Errorf("the entrance needs no database: %d", p.status)
+	}
+	if said := w.log.String(); said == "" || strings.Contains(said, "talk=") {
+		t.Errorf("the log says %q", said)
+	}
+}

@@ -27,6 +27,16 @@ import (
 // newSite is Werne's whole site on a real database. Its clock can be moved.
 func newSite(tb testing.TB, change ...func(*booking.Town)) *town {
 	tb.Helper()
+	return newSiteAt(tb, "", change...)
+}
+
+// newSiteAt is a site that people reach at an address; empty: its own.
+func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *town {
+	tb.Helper()
+	var public *url.URL
+	if address != "" {
+		public, _ = url.Parse(address)
+	}
 	w := &town{TB: tb, pool: storagetest.New(tb), now: monday}
 	offices := office.Sample()
 	for _, c := range change {
@@ -40,7 +50,7 @@ func newSite(tb testing.TB, change ...func(*booking.Town)) *town {
 	w.store, w.office = store, offices.Offices[0]
 	log := slog.New(slog.NewTextHandler(&w.log, nil))
 	now := func() time.Time { return w.now }
-	site := web.NewSite(web.Settings{Town: offices, Now: now, Log: log})
+	site := web.NewSite(web.Settings{Town: offices, PublicURL: public, Now: now, Log: log})
 	site.Open(web.Backend{
 		Host:    &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable, Log: log, Metrics: bot.NewMetrics()},
 		Letters: store, Times: store,

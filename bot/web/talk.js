@@ -9,7 +9,7 @@
   const log = document.getElementById("verlauf");
   const question = document.getElementById("frage");
   const warning = document.getElementById("warnung");
-  let busy = false, since = Date.now();
+  let busy = false, left = false, since = Date.now();
 
   const prepare = () => {
     for (const b of talk.querySelectorAll(".print")) {
@@ -105,8 +105,11 @@
 
   const look = () => {
     const idle = (Date.now() - since) / 1000;
-    if (idle >= talk.dataset.end) location.replace(talk.dataset.base);
-    else if (idle >= talk.dataset.warn) warn();
+    if (left) return;
+    if (idle >= talk.dataset.end) {
+      left = true;
+      location.replace(talk.dataset.base);
+    } else if (idle >= talk.dataset.warn) warn();
   };
   setInterval(look, 5000);
   addEventListener("visibilitychange", look);

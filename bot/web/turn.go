@@ -2,14 +2,12 @@ package web
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"net/http"
 	"strconv"
 	"strings"
 	"time"
 
-	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/dialogs"
 )
@@ -79,79 +77,6 @@ func (s *Site) ready(w http.ResponseWriter, r *http.Request, limit *limiter) *wo
 		return nil
 	}
 	return b
-}
-
-// welcome is the page on which a talk begins.
-func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
-	if s.Clerk != "" {
-		s.desk(w, r)
-		return
-	}
-	p := talkPage{frame: s.frame(r, language(r), "")}
-	p.frame.Title = p.Said("web.talk.title")
-	if c, ok := s.Town.Concern(booking.ConcernID(r.URL.Query().Get(concernField))); ok && !c.PhoneOnly {
-		p.Concern, p.Named = string(c.ID), c.Name.In(p.frame.Lang)
-	}
-	draw(w, r, drawing{page: "talk", hosts: s.hosts, data: p})
-}
-
-// desk begins a clerk's talk at once: whoever gets here works at the office.
-func (s *Site) desk(w http.ResponseWriter, r *http.Request) {
-	b, id := s.backend.Load(), newSession()
-	form := sent{event: dialogs.Started{}, begins: true}
-	if _, err := b.talks.take(r.Context(), id, language(r), form); err != nil {
-		s.refuse(w, r, err)
-		return
-	}
-	b.talks.give(w, r, id)
-	http.Redirect(w, r, s.Base, http.StatusSeeOther)
-}
-
-// begin begins a talk, or a new errand in one that goes on.
-func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
-	b := s.ready(w, r, &s.talkers)
-	if b == nil {
-		return
-	}
-	if err := r.ParseForm(); err != nil {
-		s.refuse(w, r, err)
-		return
-	}
-	form := sent{event: dialogs.Started{Payload: payload(r)}, begins: true}
-	if r.PostForm.Get(doField) == "appointments" {
-		form.event = dialogs.Asked{For: "appointments"}
-	}
-	id, ok := b.talks.sessionOf(r)
-	if ok {
-		_, err := b.talks.look(r.Context(), id)
-		ok = err == nil
-	}
-	if !ok {
-		// The browser cannot choose: a session is always one of ours.
-		if !s.starters.admits(r.RemoteAddr, s.Now()) {
-			s.slow(w, r)
-			return
-		}
-		id = newSession()
-	}
-	if _, err := b.talks.take(r.Context(), id, language(r), form); err != nil {
-		s.refuse(w, r, err)
-		return
-	}
-	if !ok {
-		b.talks.give(w, r, id)
-	}
-	http.Redirect(w, r, s.Base+"#offen", http.StatusSeeOther)
-}
-
-func payload(r *http.Request) string {
-	if concern := r.PostForm.Get(concernField); concern != "" {
-		return "concern_" + concern
-	}
-	if category := r.PostForm.Get("category"); category != "" {
-		return "category_" + category
-	}
-	return ""
 }
 
 // turn takes in an answer.
@@ -260,119 +185,4 @@ func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scen
 		}
 	}
 	draw(w, r, drawing{page: "talk", part: part, status: status, hosts: s.hosts, data: p})
-}
-
-// gone says that there is no talk to which an answer belongs.
-func (s *Site) gone(w http.ResponseWriter, r *http.Request) {
-	if swaps(r) {
-		leave(w, s.Base+"/ende")
-		return
-	}
-	http.Redirect(w, r, s.Base+"/ende", http.StatusSeeOther)
-}
-
-// over ends a talk that nobody has gone on with.
-func (s *Site) over(w http.ResponseWriter, r *http.Request, b *works, id session) {
-	if err := b.talks.end(r.Context(), id); err != nil {
-		s.refuse(w, r, err)
-		return
-	}
-	b.talks.forget(w, r)
-	s.gone(w, r)
-}
-
-// end ends the talk by the person's own wish.
-func (s *Site) end(w http.ResponseWriter, r *http.Request) {
-	b := s.ready(w, r, &s.talkers)
-	if b == nil {
-		return
-	}
-	id, ok := b.talks.sessionOf(r)
-	if !ok {
-		s.gone(w, r)
-		return
-	}
-	s.over(w, r, b, id)
-}
-
-// ended is shown after a talk. Nothing of it is there any more.
-func (s *Site) ended(w http.ResponseWriter, r *http.Request) {
-	f := s.frame(r, language(r), "")
-	f.Title = f.Said("web.ended.title")
-	draw(w, r, drawing{page: "ended", hosts: s.hosts, data: f})
-}
-
-// stay says that somebody still sits there.
-func (s *Site) stay(w http.ResponseWriter, r *http.Request) {
-	b := s.ready(w, r, &s.talkers)
-	if b == nil {
-		return
-	}
-	id, ok := b.talks.sessionOf(r)
-	if !ok {
-		s.gone(w, r)
-		return
-	}
-	switch err := b.talks.stay(r.Context(), id); {
-	case errors.Is(err, errUnknown), errors.Is(err, errOver):
-		s.gone(w, r)
-	case err != nil:
-		s.refuse(w, r, err)
-	default:
-		http.Redirect(w, r, s.Base, http.StatusSeeOther)
-	}
-}
-
-// calendarFile hands out an appointment of the talk's person.
-func (s *Site) calendarFile(w http.ResponseWriter, r *http.Request) {
-	digits, _ := strings.CutSuffix(r.PathValue("file"), ".ics")
-	n, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
-		s.nothing(w, r)
-		return
-	}
-	s.file(w, r, func(ctx context.Context, b *works, id session) (bot.File, error) {
-		return b.talks.calendar(ctx, id, booking.AppointmentID(n))
-	})
-}
-
-// data hands out what is stored of the talk's person.
-func (s *Site) data(w http.ResponseWriter, r *http.Request) {
-	s.file(w, r, func(ctx context.Context, b *works, id session) (bot.File, error) { return b.talks.data(ctx, id) })
-}
-
-// file hands out a file to the talk's person, and to nobody else.
-func (s *Site) file(w http.ResponseWriter, r *http.Request, of func(context.Context, *works, session) (bot.File, error)) {
-	b := s.ready(w, r, &s.talkers)
-	if b == nil {
-		return
-	}
-	id, ok := b.talks.sessionOf(r)
-	if !ok {
-		s.nothing(w, r)
-		return
-	}
-	file, err := of(r.Context(), b, id)
-	switch {
-	case errors.Is(err, errUnknown), errors.Is(err, errOver), errors.Is(err, booking.ErrUnknown):
-		s.nothing(w, r)
-		return
-	case err != nil:
-		s.refuse(w, r, err)
-		return
-	}
-	h := w.Header()
-	h.Set("Content-Type", file.Type)
-	h.Set("Content-Disposition", `attachment; filename="`+strings.Map(fileLetter, file.Name)+`"`)
-	h.Set("Cache-Control", "no-store")
-	h.Set("X-Content-Type-Options", "nosniff")
-	_, _ = w.Write(file.Content)
-}
-
-// fileLetter keeps what can stand in a file's name anywhere.
-func fileLetter(r rune) rune {
-	if r > ' ' && r < 0x7f && !strings.ContainsRune(`"\/:*?<>|`, r) {
-		return r
-	}
-	return '-'
 }

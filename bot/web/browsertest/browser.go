@@ -66,9 +66,12 @@ type Tab struct {
 }
 
 // Open opens a browser for somebody. It fails where there is none: a test that
-// is skipped proves nothing.
+// is skipped proves nothing. Only where nobody wants to wait it is left out.
 func Open(tb testing.TB, l Look) *Tab {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("a browser takes seconds to start")
+	}
 	root, err := started()
 	if err != nil {
 		tb.Fatalf("no browser: %v; install it with: sudo apt-get install -y chromium", err)
