@@ -206,7 +206,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 // sent on by a guess.
 func (f *finder) enough(r rank) float64 {
 	if f.rank.entries[r.entry].elsewhere {
-		return 0.5
+		return clearFit
 	}
 	return someFit
 }
