@@ -104,13 +104,13 @@ func (v *vocabulary) idiomAt(words []word, free []bool, i int) (best item, found
 }
 
 // matches tells whether the words from i on are those of an idiom, and where
-// it ends.
+// it ends. Without free all words are.
 func matches(words []word, free []bool, i int, idiom []string) (to int, ok bool) {
 	if i+len(idiom) > len(words) {
 		return 0, false
 	}
 	for n, w := range idiom {
-		if !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
+		if free != nil && !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
 			return 0, false
 		}
 	}
