@@ -12,8 +12,14 @@ BENCH ?= .
 # Whose mistakes are listed: make understanding MISTAKES=story.
 MISTAKES ?=
 PACKAGES ?= ./...
+# Tests mostly wait for a server or a program, so more of them run at once than there are cores.
+ATONCE ?= -p 3 -parallel 4
 
-# One kind of binary everywhere, whether the machine has a C compiler or not.
+# What a release is called: the latest tag, or the day and the commit.
+VERSION ?= $(or $(patsubst v%,%,$(shell git describe --tags --exact-match 2>/dev/null)),0~$(shell git show -s --format=%cd.%h --date=format:%Y%m%d 2>/dev/null))
+
+# One kind of binary everywhere, whether the machine has a C compiler or not. What builds the program and what tests it
+# use the same flags, so that nothing is compiled twice.
 export CGO_ENABLED ?= 0
 # Where git does not know this folder, or belongs to somebody else, there is no revision to stamp.
 ifeq ($(shell git rev-parse --verify --quiet HEAD 2>/dev/null),)
@@ -22,28 +28,44 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat build test race soak bench understanding check vet lint format deadcode testonly imports schema modules fmt postgres
+.PHONY: help demo picture chat build release test short clocks race soak bench understanding check vet lint format deadcode imports schema modules fmt postgres browser
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build ## shows citizen, mailbox and office on one page (ARGS go to the program)
+	@./terminbote demo $(ARGS)
+
+picture: postgres browser ## draws the README's picture, docs/demo.png, once more
+	DEMO_PICTURE=$(CURDIR)/docs/demo.png go test -count=1 -run '^TestTheDemoShowsItAll$$' ./command
 
 chat: build ## opens a chat in the terminal (ARGS go to the program)
 	@./terminbote chat $(ARGS)
 
 build: ## builds the program, ./terminbote
-	@[ -x terminbote ] || echo 'building terminbote ...' >&2
-	@go build -trimpath -o terminbote .
+	@sh tools/build.sh terminbote
 
-test: postgres ## runs the whole suite
-	go test $(TESTFLAGS) ./...
+release: ## builds binaries, Debian packages, SBOM and checksums into dist
+	@sh tools/release.sh "$(VERSION)"
 
-race: postgres ## runs the whole suite under the race detector (needs a C compiler)
+test: postgres browser ## runs the whole suite, and says how far it is
+	@go run tools/gotest.go $(PACKAGES) $(ATONCE) $(TESTFLAGS)
+
+short: postgres browser ## runs what takes no longer than half a minute
+	@go run tools/gotest.go $(PACKAGES) -short $(ATONCE) $(TESTFLAGS)
+
+# What reads no clock is taken from the cache.
+clocks: postgres browser ## runs the suite as in a year, and as ten seconds before midnight
+	@TERMINBOTE_TEST_CLOCK=8760h go run tools/gotest.go $(PACKAGES) $(ATONCE)
+	@TERMINBOTE_TEST_CLOCK=23:59:50 go run tools/gotest.go $(PACKAGES) $(ATONCE)
+
+race: postgres browser ## runs the whole suite under the race detector (needs a C compiler)
 	CGO_ENABLED=1 go test -race -timeout 30m $(TESTFLAGS) ./...
 
-soak: postgres ## runs the long proofs with full counts
+soak: postgres browser ## runs the long proofs with full counts
 	SOAK=1 go test -count=1 -timeout 3h $(TESTFLAGS) $(PACKAGES)
 
-bench: postgres ## runs the benchmarks, of which docs/performance.md speaks
+bench: postgres browser ## runs the benchmarks (docs/performance.md)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 1h $(TESTFLAGS) $(PACKAGES)
 
 understanding: ## measures how messages are understood (MISTAKES=KIND, or all, lists those of the development part)
@@ -65,16 +87,14 @@ format: ## says which files are not formatted
 fmt: ## formats every file
 	$(TOOL) gofumpt -l -w .
 
-deadcode: ## says what neither the program nor a test calls
+deadcode: ## says what nobody calls, or only tests
+	@go test -count=1 -run '^TestWhatOnlyTestsCallIsNamed$$' ./command
 	@dead=$$($(TOOL) deadcode -test ./...) || exit 1; if [ -n "$$dead" ]; then \
 		echo "nobody calls:"; echo "$$dead"; exit 1; fi
 
-testonly: ## says what only tests call: a list to think about, no check
-	@$(TOOL) deadcode .
-
 # Not from the cache: the cache does not see what go list reads.
 imports: ## holds the arrows between the packages
-	go test -count=1 -run '^(TestThePackagesImportOnlyWhatTheHouseAllows|TestAnArrowThatIsNotInTheTableIsRefused)$$' .
+	go test -count=1 -run '^(TestThePackagesImportOnlyWhatTheHouseAllows|TestAnArrowThatIsNotInTheTableIsRefused)$$' ./command
 
 schema: postgres ## says whether storage/schema.sql is what the migrations make
 	@said=$$(go test -run '^TestSchemaFileIsUpToDate$$' ./storage) || { echo "$$said"; exit 1; }; echo "$$said"; \
@@ -83,6 +103,9 @@ schema: postgres ## says whether storage/schema.sql is what the migrations make
 modules: ## says whether the libraries are whole and go.mod is tidy
 	go mod verify
 	@go mod tidy -diff || { echo "go.mod is not tidy: go mod tidy does it"; exit 1; }
+
+browser: ## finds or installs a browser for the tests
+	@sh tools/browser.sh
 
 postgres: ## finds or installs PostgreSQL's programs for the tests (chat does so itself)
 	@sh tools/postgres.sh

@@ -10,7 +10,7 @@ import (
 
 // town is an office of ten desks with a thousand appointments in 21 days,
 // some of them long, so that on busy days desks have to be exchanged.
-func town() (*booking.Office, [][]booking.Occupation) {
+func town() (*booking.Office, [][]booking.Busy) {
 	o := sampleOffice()
 	o.Desks = nil
 	for i := range 10 {
@@ -23,7 +23,7 @@ func town() (*booking.Office, [][]booking.Occupation) {
 	for day := range o.Calendar.Week {
 		o.Calendar.Week[day] = []booking.Shift{{From: 8 * 60, To: 12 * 60}, {From: 14 * 60, To: 17 * 60}}
 	}
-	days := make([][]booking.Occupation, 21)
+	days := make([][]booking.Busy, 21)
 	for i := range 1000 {
 		day := i % len(days)
 		days[day] = append(days[day], occupation(i, len(days[day]), tuesday.Add(day)))
@@ -33,10 +33,10 @@ func town() (*booking.Office, [][]booking.Occupation) {
 
 // occupation is the nth appointment of a day: the desks one after the other,
 // each filled from eight o'clock on with visits of different lengths.
-func occupation(id, nth int, date booking.Date) booking.Occupation {
+func occupation(id, nth int, date booking.Date) booking.Busy {
 	desk, turn := nth%10, nth/10
 	start := at(date, "8:00").Add(time.Duration(turn*50) * time.Minute)
-	return booking.Occupation{
+	return booking.Busy{
 		ID: booking.AppointmentID(id + 1), Claim: booking.AppointmentID(id + 1), Desk: booking.DeskID(strconv.Itoa(desk)),
 		Span:   booking.Span{Start: start, End: start.Add(time.Duration(30+5*(desk%5)) * time.Minute)},
 		Skills: []booking.Skill{"papers"},

@@ -71,15 +71,15 @@ func TestAffectedIsExactlyWhoCannotBeServed(t *testing.T) {
 
 // onGrid keeps what lies on a grid: appointments of an office that changed its
 // grid are rounded, and that is another promise.
-func onGrid(booked []booking.Occupation, grid time.Duration) []booking.Occupation {
-	return slices.DeleteFunc(slices.Clone(booked), func(b booking.Occupation) bool {
+func onGrid(booked []booking.Busy, grid time.Duration) []booking.Busy {
+	return slices.DeleteFunc(slices.Clone(booked), func(b booking.Busy) bool {
 		return b.Span.Start.Unix()%int64(grid.Seconds()) != 0 || b.Span.End.Unix()%int64(grid.Seconds()) != 0
 	})
 }
 
 func TestAClosureNamesWhoMustNotBeForgotten(t *testing.T) {
 	t.Parallel()
-	booked := []booking.Occupation{
+	booked := []booking.Busy{
 		{ID: 1, Desk: "1", Span: span(tuesday, "8:00", "9:00")},
 		{ID: 2, Desk: "1", Span: span(tuesday, "9:00", "10:00")},
 		{ID: 3, Desk: "2", Span: span(tuesday, "9:00", "10:00")},

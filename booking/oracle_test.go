@@ -20,7 +20,7 @@ type oracle struct {
 	duty  [][]who               // by desk and grid step
 }
 
-// who is for whom a desk is on duty.
+// who is the audience that a desk is on duty for.
 type who struct{ public, staff bool }
 
 func newOracle(s scene) *oracle {
@@ -263,7 +263,7 @@ func (or *oracle) onGrid(start time.Time) bool {
 	return false
 }
 
-// affected is whom the desk they sit at cannot serve.
+// affected is those their desk cannot serve.
 func (or *oracle) affected() []booking.AppointmentID {
 	var all []booking.AppointmentID
 	for _, b := range or.booked {
@@ -286,7 +286,7 @@ func share(a, b booking.Span) bool {
 }
 
 // crowded finds two of different claims at one desk at one time.
-func crowded(booked []booking.Occupation) error {
+func crowded(booked []booking.Busy) error {
 	for i, a := range booked {
 		for _, b := range booked[:i] {
 			if a.Desk == b.Desk && a.Claim != b.Claim && share(a.Span, b.Span) {
@@ -298,14 +298,14 @@ func crowded(booked []booking.Occupation) error {
 }
 
 // after is what is booked once a placement is carried out, the newcomer last.
-func (or *oracle) after(r booking.Request, start time.Time, p booking.Placement) []booking.Occupation {
+func (or *oracle) after(r booking.Request, start time.Time, p booking.Placement) []booking.Busy {
 	all := slices.Clone(or.booked)
 	for _, swap := range p.Swaps {
-		i := slices.IndexFunc(all, func(b booking.Occupation) bool { return b.ID == swap.Appointment })
+		i := slices.IndexFunc(all, func(b booking.Busy) bool { return b.ID == swap.Appointment })
 		all[i].Desk = swap.Desk
 	}
 	const newID = 1000
-	newcomer := booking.Occupation{
+	newcomer := booking.Busy{
 		ID: newID, Claim: newID, Desk: p.Desk, Span: or.visit(r, start), Skills: r.Skills, Audience: r.Audience,
 	}
 	if r.Claim != 0 {

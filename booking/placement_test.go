@@ -53,7 +53,7 @@ func TestWhoChangesDesksIsServedAsWellThere(t *testing.T) {
 	t.Parallel()
 	granted(t, func(t *rapid.T, or *oracle, r booking.Request, _ time.Time, p booking.Placement) {
 		for _, swap := range p.Swaps {
-			i := slices.IndexFunc(or.booked, func(b booking.Occupation) bool { return b.ID == swap.Appointment })
+			i := slices.IndexFunc(or.booked, func(b booking.Busy) bool { return b.ID == swap.Appointment })
 			b, desk := or.booked[i], slices.Index(deskIDs(or.office), swap.Desk)
 			switch {
 			case b.Desk == swap.Desk:
@@ -118,7 +118,7 @@ func TestAFreeDeskThatCanDoLeastIsTaken(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name   string
-		booked []booking.Occupation
+		booked []booking.Busy
 		skills []booking.Skill
 		want   booking.DeskID
 	}{
@@ -126,7 +126,7 @@ func TestAFreeDeskThatCanDoLeastIsTaken(t *testing.T) {
 		{"the skill decides first", nil, []booking.Skill{"cars"}, "1"},
 		{
 			"of two alike the tighter gap is filled",
-			[]booking.Occupation{{ID: 1, Desk: "3", Span: span(tuesday, "10:00", "12:00")}},
+			[]booking.Busy{{ID: 1, Desk: "3", Span: span(tuesday, "10:00", "12:00")}},
 			[]booking.Skill{"papers"},
 			"3",
 		},
@@ -146,9 +146,9 @@ func TestAFreeDeskThatCanDoLeastIsTaken(t *testing.T) {
 }
 
 // fullMorning is an office in which desk 1, the only one for cars, is taken by
-// somebody whom desk 2 could serve as well.
-func fullMorning() (*booking.Office, []booking.Occupation, booking.Request) {
-	booked := []booking.Occupation{
+// somebody desk 2 could serve as well.
+func fullMorning() (*booking.Office, []booking.Busy, booking.Request) {
+	booked := []booking.Busy{
 		{ID: 1, Claim: 1, Desk: "1", Span: span(tuesday, "9:00", "10:00"), Skills: []booking.Skill{"papers"}},
 	}
 	return sampleOffice(), booked, booking.Request{Length: time.Hour, Skills: []booking.Skill{"cars"}}
@@ -172,7 +172,7 @@ func TestAChainOfTwoExchangesMakesRoom(t *testing.T) {
 	o, booked, r := fullMorning()
 	o.Desks[1].Skills = []booking.Skill{"papers", "pick-up"}
 	o.Desks = append(o.Desks, booking.Desk{ID: "3", Skills: []booking.Skill{"pick-up"}})
-	booked = append(booked, booking.Occupation{
+	booked = append(booked, booking.Busy{
 		ID: 2, Claim: 2, Desk: "2", Span: span(tuesday, "9:30", "10:30"), Skills: []booking.Skill{"pick-up"},
 	})
 	want := booking.Placement{Desk: "1", Swaps: []booking.Swap{{Appointment: 1, Desk: "2"}, {Appointment: 2, Desk: "3"}}}
@@ -228,7 +228,7 @@ func TestWhereOneExchangeSufficesTheTimeIsListed(t *testing.T) {
 func TestAMoveMayOverlapItsOwnOldTime(t *testing.T) {
 	t.Parallel()
 	o := sampleOffice()
-	booked := []booking.Occupation{
+	booked := []booking.Busy{
 		{ID: 1, Claim: 1, Desk: "1", Span: span(tuesday, "9:00", "9:30"), Skills: []booking.Skill{"cars"}},
 		{ID: 2, Claim: 1, Desk: "1", Span: span(tuesday, "9:30", "10:00"), Skills: []booking.Skill{"cars"}},
 	}
@@ -252,7 +252,7 @@ func TestNobodyIsSeatedUponWhatIsBeingMoved(t *testing.T) {
 	o, _, r := fullMorning()
 	o.Desks[0].Skills = []booking.Skill{"cars"}
 	o.Desks = append(o.Desks, booking.Desk{ID: "3", Skills: []booking.Skill{"papers", "cars"}})
-	booked := []booking.Occupation{
+	booked := []booking.Busy{
 		{ID: 1, Claim: 1, Desk: "2", Span: span(tuesday, "9:00", "10:00"), Skills: []booking.Skill{"papers"}},
 		{ID: 2, Claim: 2, Desk: "3", Span: span(tuesday, "9:00", "10:00"), Skills: []booking.Skill{"papers"}},
 	}

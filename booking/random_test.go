@@ -15,7 +15,7 @@ import (
 type scene struct {
 	office *booking.Office
 	date   booking.Date
-	booked []booking.Occupation
+	booked []booking.Busy
 	now    time.Time
 }
 
@@ -64,8 +64,8 @@ func drawCrowd(t *rapid.T) scene {
 }
 
 // drawQueue fills a desk from the first step it serves to the last, with gaps.
-func drawQueue(t *rapid.T, or *oracle, desk int) []booking.Occupation {
-	var queue []booking.Occupation
+func drawQueue(t *rapid.T, or *oracle, desk int) []booking.Busy {
+	var queue []booking.Busy
 	for step := 0; step < or.steps(); {
 		length := rapid.IntRange(1, 2).Draw(t, "booked length")
 		span := booking.Span{Start: or.at(step), End: or.at(step + length)}
@@ -74,7 +74,7 @@ func drawQueue(t *rapid.T, or *oracle, desk int) []booking.Occupation {
 			continue
 		}
 		id := booking.AppointmentID(100*desk + len(queue) + 1)
-		b := booking.Occupation{
+		b := booking.Busy{
 			ID: id, Claim: id, Desk: or.office.Desks[desk].ID, Span: span, Skills: []booking.Skill{"papers"},
 			Audience: booking.Staff, Fixed: rapid.SampledFrom([]bool{false, false, false, true}).Draw(t, "fixed"),
 		}
@@ -209,8 +209,8 @@ func drawNow(t *rapid.T, o *booking.Office, date booking.Date, night bool) time.
 	return time.Date(today.Year, today.Month, today.Day, 0, minutes, 0, 0, o.Calendar.Zone)
 }
 
-func drawBooked(t *rapid.T, s scene) []booking.Occupation {
-	var booked []booking.Occupation
+func drawBooked(t *rapid.T, s scene) []booking.Busy {
+	var booked []booking.Busy
 	empty := newOracle(s)
 	for id := range rapid.IntRange(0, 24).Draw(t, "bookings") {
 		b := drawOccupation(t, empty, booking.AppointmentID(id+1), booked)
@@ -221,9 +221,9 @@ func drawBooked(t *rapid.T, s scene) []booking.Occupation {
 	return booked
 }
 
-func drawOccupation(t *rapid.T, empty *oracle, id booking.AppointmentID, booked []booking.Occupation) booking.Occupation {
+func drawOccupation(t *rapid.T, empty *oracle, id booking.AppointmentID, booked []booking.Busy) booking.Busy {
 	desk := rapid.SampledFrom(empty.office.Desks).Draw(t, "booked desk")
-	b := booking.Occupation{
+	b := booking.Busy{
 		ID: id, Claim: id, Desk: desk.ID, Skills: drawSkills(t, desk.Skills),
 		Audience: drawAudience(t), Fixed: rapid.IntRange(0, 9).Draw(t, "fixed") == 0,
 	}
@@ -242,7 +242,7 @@ func drawOccupation(t *rapid.T, empty *oracle, id booking.AppointmentID, booked 
 }
 
 // drawSpan is mostly a time at which the desk is on duty.
-func drawSpan(t *rapid.T, empty *oracle, desk int, b booking.Occupation) booking.Span {
+func drawSpan(t *rapid.T, empty *oracle, desk int, b booking.Busy) booking.Span {
 	length := empty.office.Policy.Grid * time.Duration(rapid.IntRange(1, 4).Draw(t, "booked length"))
 	var starts []int
 	for step := range empty.steps() {

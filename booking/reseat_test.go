@@ -10,9 +10,9 @@ import (
 	"terminbote/booking"
 )
 
-// Whatever is closed and whoever sits where: nobody shares a desk afterwards,
+// Whatever is closed and wherever people sit: nobody shares a desk afterwards,
 // nobody loses a desk that could serve them, who was called stays, and those
-// left are exactly those for whom nothing was free.
+// left are exactly those who had nothing free.
 func TestWhoIsHitByAClosureSitsElsewhereWhereThatIsPossible(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -24,7 +24,7 @@ func TestWhoIsHitByAClosureSitsElsewhereWhereThatIsPossible(t *testing.T) {
 		swaps, left := s.day().Reseat()
 		was := slices.Clone(s.booked)
 		for _, swap := range swaps {
-			i := slices.IndexFunc(s.booked, func(b booking.Occupation) bool { return b.ID == swap.Appointment })
+			i := slices.IndexFunc(s.booked, func(b booking.Busy) bool { return b.ID == swap.Appointment })
 			if was[i].Fixed || was[i].Desk == swap.Desk {
 				t.Fatalf("%+v moves %+v", swap, was[i])
 			}
@@ -54,8 +54,8 @@ func TestWhoIsHitByAClosureSitsElsewhereWhereThatIsPossible(t *testing.T) {
 	})
 }
 
-func bookedAs(all []booking.Occupation, id booking.AppointmentID) booking.Occupation {
-	return all[slices.IndexFunc(all, func(b booking.Occupation) bool { return b.ID == id })]
+func bookedAs(all []booking.Busy, id booking.AppointmentID) booking.Busy {
+	return all[slices.IndexFunc(all, func(b booking.Busy) bool { return b.ID == id })]
 }
 
 func TestOthersMakeRoomForWhoIsHit(t *testing.T) {
@@ -65,7 +65,7 @@ func TestOthersMakeRoomForWhoIsHit(t *testing.T) {
 	o = o.With(booking.Overrides{Closures: []booking.Closure{{Day: tuesday, Hours: hours("9:00", "10:00"), Desk: "4"}}}, tuesday)
 	nine := span(tuesday, "9:00", "9:30")
 	cars, papers := []booking.Skill{"cars"}, []booking.Skill{"papers"}
-	swaps, left := o.Day(tuesday, []booking.Occupation{
+	swaps, left := o.Day(tuesday, []booking.Busy{
 		{ID: 1, Claim: 1, Desk: "4", Span: nine, Skills: cars, Audience: booking.Public},
 		{ID: 2, Claim: 2, Desk: "1", Span: nine, Skills: papers, Audience: booking.Public},
 		{ID: 3, Claim: 3, Desk: "2", Span: nine, Skills: papers, Audience: booking.Public},

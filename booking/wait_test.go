@@ -13,7 +13,7 @@ import (
 // waitingRoom is an office with freed times and people who wait for them.
 type waitingRoom struct {
 	office  *booking.Office
-	booked  map[booking.Date][]booking.Occupation
+	booked  map[booking.Date][]booking.Busy
 	freed   []booking.Span
 	waiters []booking.Waiter
 	now     time.Time
@@ -33,17 +33,17 @@ func offering(o *booking.Office) *booking.Office {
 // half-hour, for which somebody waits who has an appointment on wednesday.
 func oneFreed() waitingRoom {
 	w := waitingRoom{office: offering(sampleOffice()), now: at(tuesday.Add(-1), "9:00")}
-	free := booking.Occupation{ID: -1, Claim: -1, Desk: "2", Span: span(tuesday, "10:00", "10:30"), Resting: true}
+	free := booking.Busy{ID: -1, Claim: -1, Desk: "2", Span: span(tuesday, "10:00", "10:30"), Cooldown: true}
 	w.freed = []booking.Span{free.Span}
-	w.booked = map[booking.Date][]booking.Occupation{tuesday: {
+	w.booked = map[booking.Date][]booking.Busy{tuesday: {
 		taken(1, "1", "8:00", "12:00"), taken(2, "2", "8:00", "10:00"), taken(3, "2", "10:30", "12:00"), free,
 	}}
 	w.waiters = []booking.Waiter{earlier(1)}
 	return w
 }
 
-func taken(id booking.AppointmentID, desk booking.DeskID, from, to string) booking.Occupation {
-	return booking.Occupation{ID: id, Claim: id, Desk: desk, Span: span(tuesday, from, to), Audience: booking.Public, Skills: []booking.Skill{"papers"}}
+func taken(id booking.AppointmentID, desk booking.DeskID, from, to string) booking.Busy {
+	return booking.Busy{ID: id, Claim: id, Desk: desk, Span: span(tuesday, from, to), Audience: booking.Public, Skills: []booking.Skill{"papers"}}
 }
 
 // earlier is somebody who has an appointment on wednesday.
@@ -137,9 +137,9 @@ func TestFirstComeFirstServed(t *testing.T) {
 	}
 }
 
-// Whatever is free and whoever waits: nobody is offered two times, no time is
+// Whatever is free and however people wait: nobody is offered two times, no time is
 // offered to two people or on top of somebody, and nobody is passed over for
-// whom a time would have been left.
+// who a time would have been left for.
 func TestOffersNeverCollide(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -160,11 +160,11 @@ func TestOffersNeverCollide(t *testing.T) {
 				}
 			}
 			id := booking.AppointmentID(1000 + i)
-			after = append(after, booking.Occupation{ID: id, Claim: id, Desk: offer.Desk, Span: offer.Span, Fixed: true})
+			after = append(after, booking.Busy{ID: id, Claim: id, Desk: offer.Desk, Span: offer.Span, Fixed: true})
 		}
 		for i, a := range after {
 			for _, b := range after[:i] {
-				if !a.Resting && !b.Resting && a.Desk == b.Desk && a.Span.Overlaps(b.Span) {
+				if !a.Cooldown && !b.Cooldown && a.Desk == b.Desk && a.Span.Overlaps(b.Span) {
 					t.Fatalf("%v and %v share a desk", a, b)
 				}
 			}
@@ -172,7 +172,7 @@ func TestOffersNeverCollide(t *testing.T) {
 		if !slices.IsSortedFunc(offers, func(a, b booking.Offer) int { return int(a.Wait - b.Wait) }) {
 			t.Fatal("not in the order of the list")
 		}
-		w.booked = map[booking.Date][]booking.Occupation{tuesday: after}
+		w.booked = map[booking.Date][]booking.Busy{tuesday: after}
 		w.waiters = slices.DeleteFunc(w.waiters, func(x booking.Waiter) bool { return served[x.ID] })
 		if left := w.offers(); len(left) > 0 {
 			t.Fatalf("%v were passed over", left)
@@ -187,9 +187,9 @@ func drawWaitingRoom(t *rapid.T) waitingRoom {
 	s.office.Policy.Longest = 2 * time.Hour
 	s.office.Concerns = sampleConcerns()
 	w := waitingRoom{office: offering(s.office), now: s.now}
-	w.booked = map[booking.Date][]booking.Occupation{tuesday: append(s.booked, drawResting(t, s)...)}
+	w.booked = map[booking.Date][]booking.Busy{tuesday: append(s.booked, drawCooldown(t, s)...)}
 	for _, o := range w.booked[tuesday] {
-		if o.Resting {
+		if o.Cooldown {
 			w.freed = append(w.freed, o.Span)
 		}
 	}

@@ -3,6 +3,7 @@ package bot
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	ics "github.com/arran4/golang-ical"
 
@@ -11,8 +12,8 @@ import (
 	"terminbote/locales"
 )
 
-// calendarFile is an appointment for the person's own calendar, to be taken
-// over as it is (RFC 5546, METHOD:PUBLISH).
+// calendarFile is an appointment for the person's own calendar, to be imported
+// as it is (RFC 5546, METHOD:PUBLISH).
 func calendarFile(n dialogs.Notice, p *locales.Printer, now time.Time) File {
 	c := newCalendar(n, p, now)
 	c.SetMethod(ics.MethodPublish)
@@ -28,15 +29,15 @@ func CalendarName(n dialogs.Notice) string {
 	return "termin-" + strings.ToLower(string(n.Appointment.Number)) + ".ics"
 }
 
-// Invitation is an appointment as the office's mail puts it into the calendar
-// of whom it is for, or takes it out again (RFC 5546).
+// Invitation is an appointment as the office's mail puts it into its holder's
+// calendar, or takes it out again (RFC 5546).
 type Invitation struct {
 	Method   string // REQUEST or CANCEL
 	Calendar []byte
 }
 
-// Invite makes out the invitation from the office, which writes as from, to
-// somebody's address.
+// Invite makes the invitation that the office, writing as from, sends to an
+// address.
 func Invite(n dialogs.Notice, from, to string, now time.Time) Invitation {
 	p := locales.For(n.Lang)
 	c := newCalendar(n, p, now)
@@ -50,12 +51,34 @@ func Invite(n dialogs.Notice, from, to string, now time.Time) Invitation {
 	e.SetStatus(status)
 	sheet := dialogs.NewSheet(n.Office, n.Appointment)
 	e.SetDescription(strings.Join(lines(p, append(sheet.Matters, sheet.Bring...)), "\n"))
-	// The library sets a backslash before a straight apostrophe, which would be
-	// read as part of the name.
-	e.SetOrganizer(from, ics.WithCN(strings.ReplaceAll(n.Office.Name.In(p.Lang()), "'", "’")))
+	setOrganizer(e, from, n.Office.Name.In(p.Lang()))
 	// The office knows that they come, and no program need ask for an answer.
 	e.AddAttendee(to, ics.ParticipationStatusAccepted, ics.ParticipationRoleReqParticipant, ics.WithRSVP(false))
 	return Invitation{Method: string(method), Calendar: serialize(c)}
+}
+
+// setOrganizer names the office that invites. The library escapes the values of
+// parameters with backslashes, which RFC 5545 does not know (3.2) and programs
+// show or stumble over; so the name stands quoted in the property's own name,
+// which the library writes as it is.
+func setOrganizer(e *ics.VEvent, address, name string) {
+	property := string(ics.ComponentPropertyOrganizer) + ";CN=" + quoted(name)
+	e.AddProperty(ics.ComponentProperty(property), "mailto:"+address, ics.WithValue(string(ics.ValueDataTypeCalAddress)))
+}
+
+// quoted is the value of a parameter as RFC 5545, 3.2, wants it. It has no way
+// to write a double quote or a control character, so those become harmless.
+func quoted(value string) string {
+	value = strings.Map(func(r rune) rune {
+		switch {
+		case r == '"':
+			return '\''
+		case unicode.IsControl(r):
+			return ' '
+		}
+		return r
+	}, value)
+	return `"` + value + `"`
 }
 
 // newCalendar is a calendar with an appointment in it. A move keeps its UID and

@@ -5,8 +5,8 @@ import (
 	"terminbote/locales"
 )
 
-// files is what goes along with the page of a turn that led to done.
-func files(lang string, done []dialogs.Done) []File {
+// files are the files that the results of a turn bring along.
+func files(lang string, done []dialogs.Result) []File {
 	var all []File
 	for _, d := range done {
 		if len(d.Data) > 0 {

@@ -96,7 +96,7 @@ func perform(t *testing.T, script string) string {
 func (s *stage) play(lang string) {
 	s.t.Helper()
 	talk := terminal.Terminal{
-		Host: &bot.Host{Conversations: s.memory, Counter: s.memory, Now: func() time.Time { return s.now }},
+		Host: &bot.Host{Conversations: s.memory, Staff: s.memory, Now: func() time.Time { return s.now }},
 		As:   "visitor", Clerk: s.role != "", Lang: lang, In: s, Out: &s.out, Echo: true,
 		Log: func(err error) { s.t.Error(err) },
 	}

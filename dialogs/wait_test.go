@@ -23,7 +23,7 @@ func offered(until time.Duration) (dialogs.Facts, booking.Appointment) {
 		Span: booking.Span{Start: start, End: start.Add(15 * time.Minute)},
 	}
 	notice := booking.Notice{ID: 3, Kind: booking.OfferNotice}
-	return dialogs.Facts{Now: monday, Town: town, Notice: &dialogs.Told{Notice: notice, Appointment: hold}}, hold
+	return dialogs.Facts{Now: monday, Town: town, Notice: &dialogs.ReceivedNotice{Notice: notice, Appointment: hold}}, hold
 }
 
 func TestAnOfferIsAnsweredUnderItsNotice(t *testing.T) {
@@ -58,14 +58,14 @@ func TestWhatIsSaidWhenAnOfferWasAnswered(t *testing.T) {
 	moved := hold
 	moved.ID, moved.State = 7, booking.Confirmed
 	tests := map[string]struct {
-		done dialogs.Done
+		done dialogs.Result
 		want string
 	}{
-		"accepted": {dialogs.Done{Command: dialogs.Accept{Hold: 8}, Appointment: moved}, "offer.accepted"},
-		"too late": {dialogs.Done{Command: dialogs.Accept{Hold: 8}, Refused: booking.ErrExpired}, "offer.over"},
-		"limit":    {dialogs.Done{Command: dialogs.Accept{Hold: 8}, Refused: booking.ErrLimit}, "refused.limit"},
-		"declined": {dialogs.Done{Command: dialogs.Decline{Hold: 8}}, "offer.declined"},
-		"gone":     {dialogs.Done{Command: dialogs.Decline{Hold: 8}, Refused: booking.ErrExpired}, "offer.over"},
+		"accepted": {dialogs.Result{Command: dialogs.Accept{Hold: 8}, Appointment: moved}, "offer.accepted"},
+		"too late": {dialogs.Result{Command: dialogs.Accept{Hold: 8}, Refused: booking.ErrExpired}, "offer.over"},
+		"limit":    {dialogs.Result{Command: dialogs.Accept{Hold: 8}, Refused: booking.ErrLimit}, "refused.limit"},
+		"declined": {dialogs.Result{Command: dialogs.Decline{Hold: 8}}, "offer.declined"},
+		"gone":     {dialogs.Result{Command: dialogs.Decline{Hold: 8}, Refused: booking.ErrExpired}, "offer.over"},
 	}
 	for name, test := range tests {
 		reply := dialogs.Turn(dialogs.Decode(nil, "de"), facts, test.done)

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 )
 
 func folder(t *testing.T, files map[string]string) string {
@@ -125,11 +126,11 @@ func TestFilesFromOtherEditors(t *testing.T) {
 func TestWhatIsNoOfficeIsRefusedQuickly(t *testing.T) {
 	t.Parallel()
 	for _, piece := range []string{"[", "{", "- ", "? ", "&a ", "x: [\n"} {
-		began := time.Now()
+		began := clocktest.Now()
 		if _, err := Parse("deep.yaml", bytes.Repeat([]byte(piece), maxSize/2/len(piece))); err == nil {
 			t.Errorf("%q over and over is taken for an office", piece)
 		}
-		if took := time.Since(began); took > 10*time.Second {
+		if took := clocktest.Since(began); took > 10*time.Second {
 			t.Errorf("%q over and over took %v", piece, took)
 		}
 	}
@@ -181,7 +182,10 @@ func TestCheckSumsUpOrNamesFaults(t *testing.T) {
 	if err := Check(&out, "testdata/small.yaml"); err != nil {
 		t.Fatal(err)
 	}
-	want := "small (Small office): 2 categories, 5 concerns (1 by telephone only), 4 combinations, 2 desks, 1560 minutes a week to book, 8 closures\n"
+	want := "small (Small office): 2 categories, 5 concerns (1 by telephone only), 4 combinations, 2 desks, 1560 minutes a week to book, 8 closures\n" +
+		"small: the imprint (site: imprint) is missing; web pages need it\n" +
+		"small: the privacy notice (privacy) is missing; web pages need it\n" +
+		"small: the statement on accessibility (site: accessibility) is missing; web pages need it\n"
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Error(diff)
 	}

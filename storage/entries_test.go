@@ -42,7 +42,7 @@ func TestADaySaysWhoWasTold(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 2)
 	a := w.booked("ada", wednesday)
-	told := func(when string, want dialogs.Reached) {
+	told := func(when string, want dialogs.DeliveryState) {
 		t.Helper()
 		if got := w.day(monday.Add(2))[0].Told; got != want {
 			t.Errorf("%s: %q, want %q", when, got, want)
@@ -70,15 +70,15 @@ func TestWhoCannotBeToldIsLeftToStaff(t *testing.T) {
 	b := book(w.orders("anna", hold(wednesday)).Appointment, "Erika Muster")
 	b.Contact.Mail = ""
 	a := w.orders("anna", b).Appointment
-	reached := func() dialogs.Reached { return w.day(monday.Add(2))[0].Told }
+	reached := func() dialogs.DeliveryState { return w.day(monday.Add(2))[0].Told }
 	if got := reached(); got != dialogs.NothingToTell {
 		t.Errorf("who booked on the phone knows, but it says %q", got)
 	}
-	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Laid
+	override := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
 	if got := reached(); got != dialogs.NotTold {
 		t.Errorf("hit by a closure: %q", got)
 	}
-	w.orders("anna", dialogs.Reopen{Closure: laid})
+	w.orders("anna", dialogs.Reopen{Closure: override})
 	w.orders("anna", dialogs.Cancel{Appointment: a.ID})
 	if got := reached(); got != dialogs.NotTold {
 		t.Errorf("cancelled: %q", got)
@@ -100,8 +100,8 @@ func TestWhoHasBlockedUsIsNotToldOfAClosure(t *testing.T) {
 	if err := w.Unreachable(t.Context(), chat("erika"), w.now); err != nil {
 		t.Fatal(err)
 	}
-	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Laid
-	hit := w.sees("anna", dialogs.StaffNeed{Office: "hall", Closed: laid}).Hit
+	override := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
+	hit := w.sees("anna", dialogs.StaffNeed{Office: "hall", Closed: override}).Hit
 	for _, all := range [][]dialogs.Entry{w.day(monday.Add(2)), hit} {
 		if len(all) != 1 || all[0].Told != dialogs.NotTold {
 			t.Errorf("who knows of nothing but the move: %+v", all)
@@ -204,7 +204,7 @@ func TestNamesAreFoundInSpiteOfASlip(t *testing.T) {
 		{strings.Repeat("mül ler", 100), ""},
 	} {
 		got := ""
-		for _, e := range w.sees("anna", dialogs.StaffNeed{Find: tt.text}).Near {
+		for _, e := range w.sees("anna", dialogs.StaffNeed{Find: tt.text}).Similar {
 			got += strconv.Itoa(slices.IndexFunc(all, func(a booking.Appointment) bool { return a.ID == e.ID }))
 		}
 		if got != tt.want {
@@ -218,7 +218,7 @@ func TestACaseSaysWhatWasDoneAndTold(t *testing.T) {
 	w := newOffice(t, 1)
 	a := w.booked("ada", wednesday)
 	w.orders("anna", dialogs.Cancel{Appointment: a.ID})
-	c := w.sees("berta", dialogs.StaffNeed{Case: a.ID}).Case
+	c := w.sees("berta", dialogs.StaffNeed{Appointment: a.ID}).Appointment
 	if c == nil || c.Appointment.ID != a.ID || c.Appointment.State != booking.Cancelled {
 		t.Fatalf("the case is %+v", c)
 	}
@@ -229,14 +229,14 @@ func TestACaseSaysWhatWasDoneAndTold(t *testing.T) {
 	if diff := cmp.Diff([]string{dialogs.WasBooked, dialogs.WasCancelled}, done); diff != "" || c.History[1].By != "anna" {
 		t.Errorf("done:\n%s", diff)
 	}
-	if len(c.Tellings) != 6 || c.Tellings[0].Kind != booking.BookedNotice || c.Tellings[5].Kind != booking.CancelledNotice {
-		t.Errorf("told %+v", c.Tellings)
+	if len(c.Deliveries) != 6 || c.Deliveries[0].Kind != booking.BookedNotice || c.Deliveries[5].Kind != booking.CancelledNotice {
+		t.Errorf("told %+v", c.Deliveries)
 	}
-	if got := w.sees("anna", dialogs.StaffNeed{Case: 4711}).Case; got != nil {
+	if got := w.sees("anna", dialogs.StaffNeed{Appointment: 4711}).Appointment; got != nil {
 		t.Errorf("a case of nothing: %+v", got)
 	}
 	held := w.must("ada", hold(wednesday.Add(time.Hour)))
-	if got := w.sees("anna", dialogs.StaffNeed{Case: held.ID}).Case; got != nil {
+	if got := w.sees("anna", dialogs.StaffNeed{Appointment: held.ID}).Appointment; got != nil {
 		t.Error("somebody is just booking, and is a case already")
 	}
 }

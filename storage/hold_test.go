@@ -26,8 +26,8 @@ func TestTheSameKeyHoldsOnce(t *testing.T) {
 		t.Errorf("%d holds, want 2", n)
 	}
 	w.now = w.now.Add(20 * time.Minute)
-	if again := w.must("ada", h); again.ID == first.ID || again.Ran(w.now) {
-		t.Error("a hold that ran out was not held anew")
+	if again := w.must("ada", h); again.ID == first.ID || again.HoldExpired(w.now) {
+		t.Error("a hold that ran out was not held again")
 	}
 }
 
@@ -50,7 +50,7 @@ func TestAHoldThatRanOutFreesItsTimeAtOnce(t *testing.T) {
 }
 
 // occupations is who sits where on monday.
-func (w *world) occupations() []booking.Occupation {
+func (w *world) occupations() []booking.Busy {
 	w.Helper()
 	facts := w.facts("looker", dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday})
 	return facts.Booked[0].Occupations

@@ -34,15 +34,14 @@ func newTellingWorld(t *testing.T, channels ...string) *tellingWorld {
 	w := &tellingWorld{world: newWorld(t, town), town: town}
 	w.Store = w.on(channels...)
 	w.at(morning)
+	w.employ("viewer", booking.Viewer)
 	return w
 }
 
 // on is another store on the same database, with these networks on.
 func (w *tellingWorld) on(channels ...string) *storage.Store {
 	w.Helper()
-	s, err := storage.Open(w.Context(), w.pool.Config().ConnString(), w.town, storage.Options{
-		Mailer: w.post, Channels: channels, Now: w.time,
-	})
+	s, err := storage.Open(w.Context(), w.pool.Config().ConnString(), w.town, w.time, storage.Options{Mailer: w.post, Channels: channels})
 	if err != nil {
 		w.Fatal(err)
 	}
@@ -98,7 +97,7 @@ func (w *tellingWorld) deliver(messenger dialogs.Messenger) {
 	ctx, stop := context.WithCancel(w.Context())
 	done := make(chan error, 1)
 	go func() {
-		done <- w.RunNotices(ctx, messenger, w.time, func(booking.NoticeKind, storage.Outcome) {})
+		done <- w.RunNotices(ctx, messenger, func(booking.NoticeKind, storage.Outcome) {})
 	}()
 	w.settled()
 	stop()
@@ -210,11 +209,8 @@ func TestNobodyIsRemindedOfWhatIsGoneOrMoved(t *testing.T) {
 		t.Errorf("told %v, want %v", got, want)
 	}
 	for a, want := range map[booking.AppointmentID]storage.Outcome{cancelled.ID: storage.Void, moved.ID: storage.Void, kept.ID: storage.Sent} {
-		all, err := w.ToldOf(t.Context(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
-		i := slices.IndexFunc(all, func(told dialogs.Telling) bool { return told.Kind == booking.ReminderNotice && told.Sequence == 0 })
+		all := w.deliveries(a)
+		i := slices.IndexFunc(all, func(told dialogs.Delivery) bool { return told.Kind == booking.ReminderNotice && told.Sequence == 0 })
 		if i < 0 || all[i].Outcome != string(want) || all[i].Settled.IsZero() {
 			t.Errorf("appointment %d: told %+v, want %s", a, all, want)
 		}
@@ -245,11 +241,10 @@ func TestABlockedChatFallsBackToMail(t *testing.T) {
 	w.at(reminders)
 	w.deliver(&blocked)
 	w.wantSaid(&blocked, said{booking.BookedNotice, "mail erika@example.org"}, said{booking.ReminderNotice, "mail erika@example.org"})
-	all, err := w.ToldOf(t.Context(), a.ID)
-	if err != nil || len(all) != 4 {
-		t.Errorf("told %+v, %v", all, err)
+	if all := w.deliveries(a.ID); len(all) != 4 {
+		t.Errorf("told %+v", all)
 	}
-	w.wantUndelivered(0)
+	w.wantTold(a, dialogs.WasTold)
 }
 
 func TestTwoMailsNeverSayTheSame(t *testing.T) {
@@ -268,11 +263,18 @@ func TestTwoMailsNeverSayTheSame(t *testing.T) {
 	w.wantSaid(&blocked, said{booking.BookedNotice, "mail erika@example.org"}, said{booking.ReminderNotice, "mail erika@example.org"})
 }
 
-func (w *tellingWorld) wantUndelivered(want int) {
+// deliveries is what was told of an appointment, as staff see it.
+func (w *tellingWorld) deliveries(id booking.AppointmentID) []dialogs.Delivery {
 	w.Helper()
-	all, err := w.Undelivered(w.Context(), morning, 10)
-	if err != nil || len(all) != want {
-		w.Errorf("undelivered: %+v, %v; want %d", all, err, want)
+	return w.sees("viewer", dialogs.StaffNeed{Appointment: id}).Appointment.Deliveries
+}
+
+// wantTold checks whether its holder knows how an appointment stands.
+func (w *tellingWorld) wantTold(a booking.Appointment, want dialogs.DeliveryState) {
+	w.Helper()
+	found := w.sees("viewer", dialogs.StaffNeed{Find: string(a.Number)}).Found
+	if len(found) != 1 || found[0].Told != want {
+		w.Errorf("found %+v; want %q", found, want)
 	}
 }
 
@@ -289,10 +291,9 @@ func TestWhatWasTriedTooOftenIsADeadLetter(t *testing.T) {
 		w.exec(`UPDATE river_job SET scheduled_at = $1, attempt = 13 WHERE kind = 'deliver_notice' AND attempt BETWEEN 1 AND 12 AND state IN ('retryable', 'available')`, w.now)
 		w.deliver(&broken)
 	}
-	w.wantUndelivered(1)
-	all, err := w.ToldOf(t.Context(), a.ID)
-	if err != nil || all[0].Outcome != string(storage.Failed) {
-		t.Errorf("told %+v, %v", all, err)
+	w.wantTold(a, dialogs.NotTold)
+	if all := w.deliveries(a.ID); all[0].Outcome != string(storage.Failed) {
+		t.Errorf("told %+v", all)
 	}
 	w.must("erika", dialogs.Cancel{Appointment: a.ID})
 	var n network
@@ -327,11 +328,11 @@ func TestWhoDiesInMidSendingRepeatsNoMoreThanThat(t *testing.T) {
 	// The jobs of both are in hand of somebody who is dead; one had written
 	// down that it was sent.
 	w.exec(`UPDATE river_job SET state = 'running', finalized_at = NULL, attempt = 1, attempted_by = '{nobody}',
-		attempted_at = now() - interval '1 hour' WHERE state = 'completed'`) // River looks for the dead by the machine's clock
+		attempted_at = $1 WHERE state = 'completed'`, w.now.Add(-time.Hour))
 	w.exec(`UPDATE notice SET outcome = NULL, settled_at = NULL WHERE kind = 'booked' AND address = 'erika'`)
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
-	go func() { done <- w.RunNotices(ctx, &n, w.time, func(booking.NoticeKind, storage.Outcome) {}) }()
+	go func() { done <- w.RunNotices(ctx, &n, func(booking.NoticeKind, storage.Outcome) {}) }()
 	for i := 0; i < 1000 && w.count(`SELECT count(*) FROM notice WHERE kind = 'booked' AND outcome IS NULL`) > 0; i++ {
 		w.exec(`UPDATE river_job SET scheduled_at = $1 WHERE state = 'retryable'`, w.now) // and has what was rescued rest by it
 		time.Sleep(10 * time.Millisecond)
@@ -368,7 +369,7 @@ func TestNothingIsLostThoughTheDatabaseGoesAway(t *testing.T) {
 	go func() {
 		var err error
 		for again := true; again && ctx.Err() == nil; again = storage.Unreachable(err) { // as the server does
-			err = w.RunNotices(ctx, &n, w.time, func(booking.NoticeKind, storage.Outcome) {})
+			err = w.RunNotices(ctx, &n, func(booking.NoticeKind, storage.Outcome) {})
 		}
 		done <- err
 	}()

@@ -138,7 +138,7 @@ func (r *offerRace) answer(name string, command func(booking.AppointmentID) dial
 		return err
 	})
 	for _, hold := range open {
-		var done dialogs.Done
+		var done dialogs.Result
 		r.turn(name, func(ctx context.Context, records dialogs.Records) (err error) {
 			done, err = records.Do(ctx, command(hold))
 			return err
@@ -218,7 +218,7 @@ func (r *offerRace) finish() {
 		for _, o := range r.office.Desks {
 			one := *r.office
 			one.Desks = []booking.Desk{o}
-			var here []booking.Occupation
+			var here []booking.Busy
 			for _, x := range b.Occupations {
 				if x.Desk == o.ID {
 					here = append(here, x)

@@ -50,7 +50,7 @@ func BenchmarkFind(b *testing.B) {
 		b.Run(text, func(b *testing.B) {
 			each(b, func() error {
 				facts, err := w.turn(dialogs.StaffNeed{Find: text})
-				if err == nil && len(facts.Staff.Found)+len(facts.Staff.Near) == 0 {
+				if err == nil && len(facts.Staff.Found)+len(facts.Staff.Similar) == 0 {
 					err = fmt.Errorf("%s is not found", text)
 				}
 				return err

@@ -114,17 +114,6 @@ func TestCalendarsTakeTheAppointmentUpAndFollowIt(t *testing.T) {
 	}
 }
 
-func TestAnOfficeIsCalledByItsNameInCalendars(t *testing.T) {
-	t.Parallel()
-	o := mailtest.New(t, false)
-	m, _ := newMail(t, o, settings())
-	deliver(t, m, notice(t, booking.BookedNotice, "en"))
-	c := readCalendar(t, read(t, o.Mails()[0].Raw).calendar)
-	if got, want := c.event.Props.Get(ical.PropOrganizer).Params.Get("CN"), "Citizens’ office of Werne"; got != want {
-		t.Errorf("organized by %q, want %q", got, want)
-	}
-}
-
 // The times are those of the wall clock, with the zone in which they are meant
 // and how that lies to UTC on this very day.
 func TestCalendarsShowTheTimeAlsoWhenTheClockChanges(t *testing.T) {

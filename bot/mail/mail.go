@@ -58,7 +58,7 @@ var (
 // New prepares for sending; nothing is sent or asked yet. It returns ErrServer,
 // ErrFrom or ErrKey for settings that cannot be.
 func New(s Settings) (*Mail, error) {
-	server, err := newServer(s.Server, s.Log)
+	server, err := newServer(s.Server, s.Now, s.Log)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrServer, err)
 	}
@@ -90,7 +90,7 @@ func (m *Mail) Deliver(ctx context.Context, n dialogs.Notice) error {
 	if _, err := netmail.ParseAddress(to); err != nil {
 		return dialogs.ErrUnreachable
 	}
-	return m.server.send(ctx, func(ctx context.Context) (*gomail.Msg, error) {
+	return m.server.send(ctx, to, func(ctx context.Context) (*gomail.Msg, error) {
 		token, err := m.post(ctx, dialogs.Posting{
 			To: to, Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID,
 		})
@@ -105,13 +105,17 @@ func (m *Mail) Deliver(ctx context.Context, n dialogs.Notice) error {
 func (m *Mail) SendCode(ctx context.Context, to, lang string, number booking.Number, code string) error {
 	ctx, cancel := context.WithTimeout(ctx, codeWithin)
 	defer cancel()
-	return m.server.send(ctx, func(ctx context.Context) (*gomail.Msg, error) {
+	return m.server.send(ctx, to, func(ctx context.Context) (*gomail.Msg, error) {
 		if _, err := m.post(ctx, dialogs.Posting{To: to}); err != nil {
 			return nil, err
 		}
 		return m.message(to, writeCode(lang, number, code))
 	})
 }
+
+// Takes tells whether the mail server takes mail for an address, as far as it
+// has said so. A server that was never reached is trusted to.
+func (m *Mail) Takes(address string) bool { return !beyondASCII(address) || !m.server.plain.Load() }
 
 // post notes a mail that goes out. One too many for its address goes nowhere.
 func (m *Mail) post(ctx context.Context, p dialogs.Posting) (string, error) {

@@ -10,10 +10,13 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"time"
+	"unicode"
 
 	gomail "github.com/wneessen/go-mail"
+	"github.com/wneessen/go-mail/smtp"
 
 	"terminbote/dialogs"
 )
@@ -39,14 +42,16 @@ type server struct {
 	secure  *tls.Config
 	dial    gomail.DialContextFunc
 	turns   chan struct{}
+	now     func() time.Time
 	log     *slog.Logger
 	said    atomic.Int64 // when it was said last that the server takes nothing, in Unix seconds
+	plain   atomic.Bool  // the server takes no address with letters beyond ASCII before the @
 }
 
 // newServer reads an address like smtp://user:password@host:587. Mails go out
 // encrypted: by STARTTLS, which the server must offer, or with smtps:// from
 // the beginning on. Only to this machine itself they need not be.
-func newServer(address *url.URL, log *slog.Logger) (*server, error) {
+func newServer(address *url.URL, now func() time.Time, log *slog.Logger) (*server, error) {
 	host := address.Hostname()
 	port := map[string]int{"smtp": 587, "smtps": 465}[address.Scheme]
 	switch {
@@ -58,7 +63,7 @@ func newServer(address *url.URL, log *slog.Logger) (*server, error) {
 		port = 25
 	}
 	secure := &tls.Config{ServerName: host, MinVersion: tls.VersionTLS12}
-	s := &server{host: host, secure: secure, log: log, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
+	s := &server{host: host, secure: secure, now: now, log: log, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
 	s.options = []gomail.Option{
 		gomail.WithPort(port), gomail.WithTimeout(serverTimeout), gomail.WithoutNoop(),
 		gomail.WithTLSConfig(secure), gomail.WithTLSPolicy(policy(address)),
@@ -97,49 +102,90 @@ func isLocal(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// send hands a mail over. It is made once the server is there to take it: a
-// link that nobody gets need not be drawn.
-func (s *server) send(ctx context.Context, write func(context.Context) (*gomail.Msg, error)) error {
+// send hands a mail for an address over. It is made once the server is there to
+// take it: a link that nobody gets need not be drawn.
+func (s *server) send(ctx context.Context, to string, write func(context.Context) (*gomail.Msg, error)) error {
 	if err := s.take(ctx); err != nil {
 		return err
 	}
 	defer func() { <-s.turns }()
-	client, hangUp, err := s.call(ctx)
+	c, err := s.call(ctx, beyondASCII(to))
 	if err != nil {
 		return err
 	}
-	defer hangUp()
+	defer c.hangUp()
+	if beyondASCII(to) && s.plain.Load() {
+		return dialogs.ErrUnreachable
+	}
 	message, err := write(ctx)
 	if err != nil {
 		return err
 	}
-	err = client.Send(message)
+	err = c.SendWithSMTPClient(c.session, message)
 	if message.IsDelivered() {
 		return nil // what went wrong after that is of no interest
 	}
-	return outcome(err)
+	if beyondASCII(to) && refusesSender(err) {
+		s.plain.Store(true) // it offers SMTPUTF8 and does not know it
+		return dialogs.ErrUnreachable
+	}
+	return s.outcome(ctx, err)
+}
+
+// refusesSender tells whether the server refused a mail for good before it
+// heard whose it is for.
+func refusesSender(err error) bool {
+	var refused *gomail.SendError
+	return errors.As(err, &refused) && refused.Reason == gomail.ErrSMTPMailFrom && refused.ErrorCode()/100 == 5
+}
+
+// connection is a server that listens to us.
+type connection struct {
+	*gomail.Client
+	session *smtp.Client
+	line    net.Conn
+}
+
+func (c connection) hangUp() {
+	_ = c.CloseWithSMTPClient(c.session) // what was sent was sent
+	c.line.Close()
 }
 
 // call connects to the server. The library leaves a connection open on which
-// the server does not let us in, so it is kept hold of.
-func (s *server) call(ctx context.Context) (*gomail.Client, func(), error) {
-	var line net.Conn
+// the server does not let us in, so it is kept hold of. The library also asks
+// for SMTPUTF8 wherever that is offered, and some servers offer and refuse it;
+// so it asks only where the address needs it.
+func (s *server) call(ctx context.Context, utf8 bool) (connection, error) {
+	var c connection
+	var err error
 	dial := func(ctx context.Context, network, address string) (conn net.Conn, err error) {
-		line, err = s.dial(ctx, network, address)
-		return line, err
+		c.line, err = s.dial(ctx, network, address)
+		return c.line, err
 	}
-	client, err := gomail.NewClient(s.host, append(slices.Clone(s.options), gomail.WithDialContextFunc(dial))...)
-	if err != nil {
-		return nil, nil, fmt.Errorf("mail server: %w", err)
+	options := append(slices.Clone(s.options), gomail.WithDialContextFunc(dial))
+	if !utf8 {
+		options = append(options, gomail.WithoutSMTPUTF8())
 	}
-	err = client.DialWithContext(ctx)
+	if c.Client, err = gomail.NewClient(s.host, options...); err != nil {
+		return c, fmt.Errorf("mail server: %w", err)
+	}
+	c.session, err = c.DialToSMTPClientWithContext(ctx)
 	if err == nil {
-		return client, func() { client.Close(); line.Close() }, nil
+		if offered, _ := c.session.Extension("SMTPUTF8"); !offered {
+			s.plain.Store(true)
+		}
+		return c, nil
 	}
-	if line != nil {
-		line.Close()
+	if c.line != nil {
+		c.line.Close()
 	}
-	return nil, nil, s.unreached(ctx, err)
+	return c, s.unreached(ctx, err)
+}
+
+// beyondASCII tells whether a server must know SMTPUTF8 (RFC 6531) to take mail
+// for an address.
+func beyondASCII(address string) bool {
+	return strings.ContainsFunc(address, func(r rune) bool { return r > unicode.MaxASCII })
 }
 
 // take waits for a turn.
@@ -173,22 +219,27 @@ func (s *server) unreached(ctx context.Context, err error) error {
 // complain says to the log what keeps all mails back, since nobody else hears
 // of it, and once in a while, since many mails may be.
 func (s *server) complain(ctx context.Context, level slog.Level, what string, err error) {
-	now, last := time.Now().Unix(), s.said.Load()
+	now, last := s.now().Unix(), s.said.Load()
 	if now-last >= int64(outage/time.Second) && s.said.CompareAndSwap(last, now) {
 		s.log.Log(ctx, level, what, "error", err)
 	}
 }
 
 // outcome says what an error means for a mail. The library's own text names the
-// recipient, which belongs into no log, and so does many a server's.
-func outcome(err error) error {
+// recipient, which belongs into no log, and so does many a server's. A refusal
+// for good that is not about this mail is about us, and keeps all mails back.
+func (s *server) outcome(ctx context.Context, err error) error {
 	var refused *gomail.SendError
 	if err == nil || !errors.As(err, &refused) {
 		return err
 	}
 	said := fmt.Errorf("mail not taken: %s: code %d", refused.Reason, refused.ErrorCode())
-	if refused.ErrorCode()/100 == 5 && ofMail(refused.Reason) {
+	switch {
+	case refused.ErrorCode()/100 != 5:
+	case ofMail(refused.Reason):
 		return errors.Join(dialogs.ErrUnreachable, said)
+	default:
+		s.complain(ctx, slog.LevelError, "mail server takes no mail from us", said)
 	}
 	return said
 }

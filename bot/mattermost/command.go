@@ -56,7 +56,7 @@ func (m *Mattermost) commanded(ctx context.Context, form url.Values) *model.Comm
 	}
 	p.live = m.isDirect(ctx, who.id, p.channel, form.Get("channel_name"))
 	said := dialogs.Said{
-		Text: word + strings.TrimSpace(form.Get("text")), Whom: m.named(ctx, form), Office: m.officeOf(p.channel),
+		Text: word + strings.TrimSpace(form.Get("text")), Colleague: m.named(ctx, form), Office: m.officeOf(p.channel),
 	}
 	page, soon := m.soon(ctx, p, said, func(ctx context.Context, page bot.Page) { m.follow(ctx, p, page) })
 	if !soon {
@@ -100,7 +100,7 @@ func hookOf(responseURL string) string {
 	return id
 }
 
-// named is the colleague whom a command names: "/termin rolle @ben clerk".
+// named is the colleague that a command names: "/termin rolle @ben clerk".
 func (m *Mattermost) named(ctx context.Context, form url.Values) dialogs.Colleague {
 	for field := range strings.FieldsSeq(form.Get("text")) {
 		name, ok := strings.CutPrefix(field, "@")

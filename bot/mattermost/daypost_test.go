@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/dialogs"
 )
@@ -40,6 +41,9 @@ func (w *town) shows(text string) {
 
 func TestTheDayIsPostedInTheMorningAndPatched(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.clock.advance(-90 * time.Minute)
 	w.keep()
@@ -65,18 +69,21 @@ func TestTheDayIsPostedInTheMorningAndPatched(t *testing.T) {
 
 func TestThePostIsPatchedAtMostOnceASecondAndNeverWithoutAChange(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.keep()
 	w.shows("nichts gebucht")
-	began := time.Now()
+	began := clocktest.Now()
 	for _, name := range []string{"A. Eins", "B. Zwei", "C. Drei", "D. Vier", "E. Fünf", "F. Sechs"} {
 		w.booked(w.today(), name)
 		time.Sleep(300 * time.Millisecond)
 	}
 	w.shows("Gebucht 6")
 	patches := w.server.Calls(patching)
-	if most := int(time.Since(began)/time.Second) + 1; len(patches) > most {
-		t.Errorf("%d patches within %v", len(patches), time.Since(began))
+	if most := int(clocktest.Since(began)/time.Second) + 1; len(patches) > most {
+		t.Errorf("%d patches within %v", len(patches), clocktest.Since(began))
 	}
 	said := map[string]bool{}
 	for _, p := range patches {
@@ -160,6 +167,9 @@ func TestADeletedPostIsMadeAnew(t *testing.T) {
 // is made up for afterwards, once.
 func TestWhileMattermostIsAwayCitizensBookAndThePostFollows(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.server.GoAway()
 	w.keep()
@@ -185,6 +195,9 @@ func TestWhileMattermostIsAwayCitizensBookAndThePostFollows(t *testing.T) {
 
 func TestARevokedTokenIsSaidOnceAndTriedSlowly(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.server.Revoke()
 	w.keep()
@@ -201,6 +214,9 @@ func TestARevokedTokenIsSaidOnceAndTriedSlowly(t *testing.T) {
 
 func TestADayOnWhichNobodyWorksIsNotPosted(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.clock.advance(6 * 24 * time.Hour) // a Sunday
 	w.keep()

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/bot/mattermost"
 	"terminbote/dialogs"
 	"terminbote/office"
@@ -109,7 +110,7 @@ func TestTheChannelTellsTheOffice(t *testing.T) {
 
 // slow is a counter whose turns take as long as a test likes.
 type slow struct {
-	dialogs.Counter
+	dialogs.Staff
 
 	until chan struct{}
 }
@@ -118,16 +119,20 @@ func (s slow) Serve(
 	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
 	<-s.until
-	return s.Counter.Serve(ctx, chat, name, now, turn)
+	return s.Staff.Serve(ctx, chat, name, now, turn)
 }
 
 func TestWhatTakesLongFollows(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
-	host := *w.host
 	patient := slow{w.store, make(chan struct{})}
-	host.Counter = patient
-	w.door.lead(w.counter(&host))
+	w.door.lead(w.counter(&bot.Host{
+		Conversations: w.store, Staff: patient, Inbox: w.store, Screens: w.store,
+		Now: w.host.Now, Away: w.host.Away, Log: w.host.Log, Metrics: w.host.Metrics,
+	}))
 	if seen := w.anna.Command("/termin heute").Text; !strings.Contains(seen, "Einen Moment") {
 		t.Errorf("at once: %s", seen)
 	}

@@ -93,8 +93,8 @@ func connect(tb testing.TB, url string) *pgxpool.Pool {
 
 func (w *town) open() {
 	w.Helper()
-	store, err := storage.Open(w.Context(), w.url, w.offices, storage.Options{
-		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{"test"}, Now: w.clock.now,
+	store, err := storage.Open(w.Context(), w.url, w.offices, w.clock.now, storage.Options{
+		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{"test"},
 		Leads: []dialogs.Colleague{{Chat: dialogs.Chat{Channel: mattermost.Channel, Address: w.anna.ID}}},
 	})
 	if err != nil {
@@ -103,7 +103,7 @@ func (w *town) open() {
 	w.Cleanup(store.Close)
 	w.store, w.office = store, w.offices.Offices[0]
 	w.host = &bot.Host{
-		Conversations: store, Counter: store, Inbox: store, Screens: store,
+		Conversations: store, Staff: store, Inbox: store, Screens: store,
 		Now: w.look, Away: storage.Unreachable, Log: w.log.logger(), Metrics: bot.NewMetrics(),
 	}
 	w.door.lead(w.counter(w.host))
@@ -188,7 +188,7 @@ func (w *town) free(day booking.Date, wishes []booking.Wish) time.Time {
 
 func (w *town) do(chat dialogs.Chat, c dialogs.Command) booking.Appointment {
 	w.Helper()
-	var done dialogs.Done
+	var done dialogs.Result
 	err := w.store.Converse(w.Context(), chat, w.clock.now(), func(ctx context.Context, r dialogs.Records) (err error) {
 		done, err = r.Do(ctx, c)
 		return err

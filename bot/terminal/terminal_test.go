@@ -248,7 +248,7 @@ func TestAClerkSeesTheDayInColumns(t *testing.T) {
 func clerk(t *testing.T, script string) (*terminal.Terminal, *dialogstest.Memory, *bytes.Buffer) {
 	t.Helper()
 	talker, memory, out := talk(t, strings.NewReader(script))
-	talker.Clerk, talker.Host.Counter = true, memory
+	talker.Clerk, talker.Host.Staff = true, memory
 	memory.Appoint(dialogs.Colleague{Chat: terminal.Desk("erika"), Name: "erika", Role: booking.Viewer})
 	o := memory.Town().Offices[0]
 	early := dialogstest.Elsewhere(o.ID, o.Desks[0].ID, monday, 15*time.Minute)

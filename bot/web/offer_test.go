@@ -17,7 +17,7 @@ import (
 // as lets somebody do something in a chat of their own.
 func (w *town) as(name string, c dialogs.Command) booking.Appointment {
 	w.Helper()
-	var done dialogs.Done
+	var done dialogs.Result
 	err := w.store.Converse(w.Context(), dialogs.Chat{Channel: "test", Address: name}, w.now,
 		func(ctx context.Context, r dialogs.Records) (err error) {
 			done, err = r.Do(ctx, c)
@@ -169,7 +169,7 @@ func TestAnOfferThatIsOverSaysSo(t *testing.T) {
 			w.tidyAt(w.now)
 		},
 		"declined": func(w *town, token string, _ time.Time) {
-			if p := w.press(token, w.get(token).button(w.T, "decline", 0)); p.title() != "Sie haben die Zeit nicht genommen" {
+			if p := w.press(token, w.get(token).button(w.TB, "decline", 0)); p.title() != "Sie haben die Zeit nicht genommen" {
 				w.Errorf("declined:\n%s", p.body)
 			}
 		},

@@ -31,7 +31,7 @@ var monday = time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
 
 // town is Werne's office with its pages, on a real database.
 type town struct {
-	*testing.T
+	testing.TB
 	store  *storage.Store
 	pool   *pgxpool.Pool
 	office *booking.Office
@@ -40,25 +40,28 @@ type town struct {
 	now    time.Time
 }
 
-func newTown(t *testing.T) *town {
-	t.Helper()
-	w := &town{T: t, pool: storagetest.New(t), now: monday}
+func newTown(tb testing.TB) *town {
+	tb.Helper()
+	w := &town{TB: tb, pool: storagetest.New(tb), now: monday}
 	offices := office.Sample()
-	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), offices, storage.Options{Channels: []string{"test", "mail"}})
+	store, err := storage.Open(tb.Context(), w.pool.Config().ConnString(), offices, w.present, storage.Options{Channels: []string{"test", "mail"}})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(store.Close)
+	tb.Cleanup(store.Close)
 	w.store, w.office = store, offices.Offices[0]
 	mux := http.NewServeMux()
 	web.Handle(mux, &web.Pages{
-		Letters: store, Town: offices, Now: func() time.Time { return w.now },
+		Letters: store, Town: offices, Now: w.present,
 		Log: slog.New(slog.NewTextHandler(&w.log, nil)),
 	})
 	w.server = httptest.NewServer(mux)
-	t.Cleanup(w.server.Close)
+	tb.Cleanup(w.server.Close)
 	return w
 }
+
+// present is the town's clock.
+func (w *town) present() time.Time { return w.now }
 
 // booked is an appointment at the first time there is from a day on, and the
 // token of the mail about it.
@@ -92,7 +95,7 @@ func (w *town) free() []time.Time {
 
 func (w *town) do(c dialogs.Command) booking.Appointment {
 	w.Helper()
-	var done dialogs.Done
+	var done dialogs.Result
 	err := w.store.Converse(w.Context(), dialogs.Chat{Channel: "test", Address: "ada"}, w.now,
 		func(ctx context.Context, r dialogs.Records) (err error) {
 			done, err = r.Do(ctx, c)
@@ -171,12 +174,12 @@ func (p page) buttons() []string {
 }
 
 // button is the first that begins with a word, past so many.
-func (p page) button(t *testing.T, word string, past int) string {
-	t.Helper()
+func (p page) button(tb testing.TB, word string, past int) string {
+	tb.Helper()
 	all := p.buttons()
 	all = slices.DeleteFunc(all, func(do string) bool { return !strings.HasPrefix(do, word) })
 	if past >= len(all) {
-		t.Fatalf("no button %d for %q on:\n%s", past, word, p.body)
+		tb.Fatalf("no button %d for %q on:\n%s", past, word, p.body)
 	}
 	return all[past]
 }

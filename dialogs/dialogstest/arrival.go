@@ -11,12 +11,13 @@ func (r *records) arrive(c dialogs.Arrive) (booking.Appointment, error) {
 		return a, err
 	}
 	o, _ := r.town().Office(a.Office)
+	before := a.State
 	if r.serving() {
 		a, err = r.receive(o, a)
 	} else {
 		a, err = o.Policy.CheckIn(a, r.now)
 	}
-	if err == nil {
+	if err == nil && a.State != before {
 		r.remember(a, dialogs.WasCheckedIn)
 	}
 	return r.keep(a, err)
@@ -46,7 +47,7 @@ func (r *records) receive(o *booking.Office, a booking.Appointment) (booking.App
 // without.
 func (r *records) sitDown(o *booking.Office, a booking.Appointment) booking.Appointment {
 	day := o.Today(a.Span.Start)
-	var others []booking.Occupation
+	var others []booking.Busy
 	for _, other := range r.world.occupied(o, day, r.now) {
 		if other.ID != a.ID {
 			others = append(others, other)

@@ -30,13 +30,13 @@ func (w *world) tell(kind booking.NoticeKind, a booking.Appointment) booking.Not
 }
 
 // notice is one that the person got, with its appointment as it is now.
-func (r *records) notice(id booking.NoticeID) *dialogs.Told {
+func (r *records) notice(id booking.NoticeID) *dialogs.ReceivedNotice {
 	n, known := r.world.notices[id]
 	a, ok := r.world.appointments[n.appointment]
 	if !known || !ok || a.Holder != r.person {
 		return nil
 	}
-	return &dialogs.Told{Notice: booking.Notice{ID: id, Kind: n.kind, Sequence: n.sequence}, Appointment: a}
+	return &dialogs.ReceivedNotice{Notice: booking.Notice{ID: id, Kind: n.kind, Sequence: n.sequence}, Appointment: a}
 }
 
 // Offer offers times to those who wait, as if everything had just been freed,
@@ -47,7 +47,7 @@ func (m *Memory) Offer(now time.Time) []booking.NoticeID {
 	var notices []booking.NoticeID
 	r := &records{memory: m, world: m.world, now: now}
 	for _, o := range r.town().Offices {
-		booked := map[booking.Date][]booking.Occupation{}
+		booked := map[booking.Date][]booking.Busy{}
 		for day := o.Today(now); !day.After(o.LastDay(now)); day = day.Add(1) {
 			booked[day] = m.world.occupied(o, day, now)
 		}
@@ -79,7 +79,7 @@ func (w *world) waiters(office booking.OfficeID, now time.Time) []booking.Waiter
 // offer is the time that is held for a place on the list; nil: none is.
 func (w *world) offer(place booking.WaitID, now time.Time) *booking.Appointment {
 	hold, ok := w.appointments[w.offers[place]]
-	if !ok || hold.State != booking.Held || hold.Ran(now) {
+	if !ok || hold.State != booking.Held || hold.HoldExpired(now) {
 		return nil
 	}
 	return &hold

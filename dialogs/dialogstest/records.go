@@ -2,8 +2,8 @@ package dialogstest
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -19,6 +19,7 @@ type records struct {
 	clerk  dialogs.Colleague // who talks; empty where a citizen does
 	now    time.Time
 	mails  []func() // sent once the turn is kept
+	erased bool     // the person has just been erased
 }
 
 func (r *records) fail(what string) error {
@@ -33,7 +34,9 @@ func (r *records) Recall(context.Context) ([]byte, error) {
 }
 
 func (r *records) Remember(_ context.Context, state []byte) error {
-	r.world.states[r.chat] = state
+	if !r.erased {
+		r.world.states[r.chat] = state
+	}
 	return r.fail("remember")
 }
 
@@ -78,16 +81,16 @@ func (r *records) town() booking.Town {
 }
 
 // Do carries out a command, unless it is to be refused.
-func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Done, error) {
+func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Result, error) {
 	if err := r.fail("do"); err != nil {
-		return dialogs.Done{}, err
+		return dialogs.Result{}, err
 	}
-	done := dialogs.Done{Command: command}
+	done := dialogs.Result{Command: command}
 	if r.memory.Refuse != nil {
 		done.Refused = r.memory.Refuse(command)
 	}
 	if done.Refused == nil {
-		done.Refused = r.may(command)
+		done.Refused = r.clerk.May(command)
 	}
 	if done.Refused == nil {
 		done.Refused = r.obey(command, &done)
@@ -96,13 +99,13 @@ func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Done, 
 		done.Data = []byte("{}\n")
 	}
 	if done.Refused != nil && !isRefusal(done.Refused) {
-		return dialogs.Done{}, done.Refused
+		return dialogs.Result{}, done.Refused
 	}
 	return done, nil
 }
 
 // obey carries out a command, and notes in done what came of it.
-func (r *records) obey(command dialogs.Command, done *dialogs.Done) (err error) {
+func (r *records) obey(command dialogs.Command, done *dialogs.Result) (err error) {
 	if c, ok := command.(dialogs.AskCode); ok {
 		done.ReadOut, err = r.askCode(c)
 		return err
@@ -130,6 +133,8 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.affirm(c)
 	case dialogs.Export:
 		return booking.Appointment{}, nil
+	case dialogs.Erase:
+		return booking.Appointment{}, r.erase()
 	case dialogs.Arrive:
 		return r.arrive(c)
 	case dialogs.Delay:
@@ -148,23 +153,23 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 	return booking.Appointment{}, fmt.Errorf("no such command: %T", command)
 }
 
-// Refusals is every answer "no" that an office can give.
-func Refusals() []error {
-	return []error{
-		booking.ErrTaken, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar, booking.ErrTooLong,
-		booking.ErrTooMany, booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrMailLimit, booking.ErrTooOften,
-		booking.ErrExpired, booking.ErrOver, booking.ErrCode, booking.ErrIncomplete,
-	}
-}
+// Refusals is every answer "no" that a citizen can get.
+func Refusals() []error { return refusalsTo(booking.Public) }
 
 // StaffRefusals is every answer "no" that a clerk can get.
-func StaffRefusals() []error { return append(Refusals(), booking.ErrNotAllowed, booking.ErrNobody) }
+func StaffRefusals() []error { return refusalsTo(booking.Public, booking.Staff) }
 
-func isRefusal(err error) bool {
-	for _, refusal := range StaffRefusals() {
-		if errors.Is(err, refusal) {
-			return true
+func refusalsTo(audiences ...booking.Audience) []error {
+	var all []error
+	for _, r := range booking.Refusals() {
+		if slices.Contains(audiences, r.To) {
+			all = append(all, r.Err)
 		}
 	}
-	return false
+	return all
+}
+
+func isRefusal(err error) bool {
+	_, refused := booking.AsRefusal(err)
+	return refused
 }

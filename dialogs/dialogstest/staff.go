@@ -28,9 +28,9 @@ func (r *records) staffFacts(need dialogs.StaffNeed) dialogs.StaffFacts {
 	}
 	facts.Found = r.find(need.Find)
 	if len(facts.Found) == 0 {
-		facts.Near = r.findNear(need.Find)
+		facts.Similar = r.findNear(need.Find)
 	}
-	facts.Case = r.lookInto(need.Case)
+	facts.Appointment = r.lookInto(need.Appointment)
 	if !need.Closing.Day.IsZero() && !need.Closing.Day.Before(o.Today(r.now)) {
 		_, left := r.hitBy(o, need.Closing)
 		for _, id := range left {
@@ -42,8 +42,8 @@ func (r *records) staffFacts(need dialogs.StaffNeed) dialogs.StaffFacts {
 		e.Moved = e.Span != r.world.hits[need.Closed][id]
 		facts.Hit = append(facts.Hit, e)
 	}
-	if need.Trail {
-		facts.Trail = r.world.trail
+	if need.Audit {
+		facts.Audit = r.world.trail
 	}
 	return facts
 }
@@ -97,14 +97,14 @@ func nearly(a, b string) bool {
 	return max(len(x), len(y)) == 1
 }
 
-func (r *records) lookInto(id booking.AppointmentID) *dialogs.Case {
+func (r *records) lookInto(id booking.AppointmentID) *dialogs.StaffAppointment {
 	a, ok := r.world.appointments[id]
 	if !ok {
 		return nil
 	}
-	c := &dialogs.Case{Appointment: a, History: r.world.history[id]}
+	c := &dialogs.StaffAppointment{Appointment: a, History: r.world.history[id]}
 	if told := r.world.told[id]; told == dialogs.NotTold {
-		c.Tellings = []dialogs.Telling{{
+		c.Deliveries = []dialogs.Delivery{{
 			Appointment: id, Kind: booking.BookedNotice, Channel: "mail", Due: r.now, Outcome: "failed", Settled: r.now,
 		}}
 	}

@@ -49,7 +49,7 @@ func (m *message) questions() []candidate {
 	var all []candidate
 	for _, t := range m.thoughts() {
 		if c, ok := m.question(t); ok {
-			all = append(all, c)
+			all = append(all, m.dated(c))
 		}
 	}
 	return all

@@ -2,6 +2,7 @@ package privatepg
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -28,6 +29,9 @@ func TestMain(m *testing.M) {
 var template string
 
 func withTemplate(m *testing.M) int {
+	if flag.Parse(); testing.Short() {
+		return m.Run()
+	}
 	var err error
 	if template, err = os.MkdirTemp("/tmp", "privatepg-test-"); err != nil {
 		fmt.Println(err)
@@ -59,6 +63,9 @@ func newServerFolder(t *testing.T) string {
 // user whom root's server runs as.
 func newTestFolder(t *testing.T) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a server takes seconds to start and stop")
+	}
 	dir, err := os.MkdirTemp("/tmp", "privatepg-test-")
 	if err != nil {
 		t.Fatal(err)
@@ -284,5 +291,37 @@ func TestALongPathAndABlankInIt(t *testing.T) {
 	mustClose(t, s)
 	if _, err := os.Stat(s.socket); err == nil {
 		t.Errorf("%s is left over", s.socket)
+	}
+}
+
+func TestDatabasesThatNobodyUsesAreDiscarded(t *testing.T) {
+	t.Parallel()
+	s, err := Open(t.Context(), newServerFolder(t), io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	urls := map[string]string{}
+	for _, name := range []string{"kept", "passing_1", "passing_2"} {
+		if urls[name], err = s.Database(t.Context(), name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	used, err := pgx.Connect(t.Context(), urls["passing_2"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer used.Close(context.Background())
+	if err := s.Discard(t.Context(), "passing_%"); err != nil {
+		t.Fatal(err)
+	}
+	for name, there := range map[string]bool{"kept": true, "passing_1": false, "passing_2": true} {
+		conn, err := pgx.Connect(t.Context(), urls[name])
+		if got := err == nil; got != there {
+			t.Errorf("%s is there: %v, want %v (%v)", name, got, there, err)
+		}
+		if err == nil {
+			_ = conn.Close(t.Context())
+		}
 	}
 }

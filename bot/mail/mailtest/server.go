@@ -22,6 +22,8 @@ import (
 
 	"github.com/emersion/go-sasl"
 	"github.com/emersion/go-smtp"
+
+	"terminbote/booking/clocktest"
 )
 
 // Server is an SMTP server.
@@ -39,7 +41,18 @@ type Server struct {
 	step   Step
 	refuse error
 	cut    bool
+	utf8   UTF8
 }
+
+// UTF8 is what a server makes of SMTPUTF8 (RFC 6531).
+type UTF8 int
+
+// What a server can make of it.
+const (
+	KnowsUTF8   UTF8 = iota // offers it and takes it
+	RefusesUTF8             // offers it and refuses every mail that asks for it, as some Exchange servers do
+	LacksUTF8               // does not offer it
+)
 
 // Mail is a mail as it came.
 type Mail struct {
@@ -118,13 +131,21 @@ func (o *Server) serve(l net.Listener) {
 		return &session{server: o, conn: c}, nil
 	}))
 	s.Domain, s.AllowInsecureAuth, s.TLSConfig = Hostname, o.secure == nil, o.secure
-	s.EnableSMTPUTF8 = true
+	s.EnableSMTPUTF8 = o.utf8 != LacksUTF8
 	s.ErrorLog = log.New(io.Discard, "", 0)
 	o.hangUp = func() {
 		l.Close() // s may not know it yet
 		s.Close()
 	}
 	go func() { _ = s.Serve(l) }()
+}
+
+// WithUTF8 starts the server again with another idea of SMTPUTF8.
+func (o *Server) WithUTF8(u UTF8) {
+	o.tb.Helper()
+	o.Stop()
+	o.utf8 = u
+	o.Start()
 }
 
 // Stop takes the server away: connections are cut, new ones refused. What came
@@ -137,7 +158,10 @@ func (o *Server) Start() {
 	o.serve(o.listen(o.Address))
 }
 
-// certificate is one that the server signed itself.
+// endOfTime is the last moment that a certificate can name.
+var endOfTime = time.Date(9999, time.December, 31, 23, 59, 59, 0, time.UTC)
+
+// certificate is one that the server signed itself, valid on any day.
 func (o *Server) certificate(tb testing.TB) tls.Certificate {
 	tb.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
@@ -146,7 +170,7 @@ func (o *Server) certificate(tb testing.TB) tls.Certificate {
 	}
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: Hostname}, DNSNames: []string{Hostname},
-		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour), IsCA: true, BasicConstraintsValid: true,
+		NotBefore: time.Unix(0, 0), NotAfter: endOfTime, IsCA: true, BasicConstraintsValid: true,
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
 	if err != nil {
@@ -195,7 +219,7 @@ func (o *Server) at(step Step) error {
 func (o *Server) keep(m Mail) (cut bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	m.Came = time.Now()
+	m.Came = clocktest.Now()
 	o.mails = append(o.mails, m)
 	return o.cut
 }
@@ -225,7 +249,10 @@ func (s *session) Auth(string) (sasl.Server, error) {
 	}), nil
 }
 
-func (s *session) Mail(from string, _ *smtp.MailOptions) error {
+func (s *session) Mail(from string, options *smtp.MailOptions) error {
+	if options.UTF8 && s.server.utf8 == RefusesUTF8 {
+		return &smtp.SMTPError{Code: 502, EnhancedCode: smtp.EnhancedCode{5, 5, 1}, Message: "SMTPUTF8 is not implemented"}
+	}
 	if !s.known {
 		return smtp.ErrAuthRequired
 	}

@@ -1,0 +1,75 @@
+package mail_test
+
+import (
+	"bytes"
+	"errors"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"github.com/emersion/go-smtp"
+
+	"terminbote/booking"
+	"terminbote/bot/mail/mailtest"
+	"terminbote/dialogs"
+)
+
+func TestAServerIsAskedForUTF8OnlyWhereTheAddressNeedsIt(t *testing.T) {
+	t.Parallel()
+	const plain, umlaut = "ada@example.org", "jürgen@xn--mller-kva.example"
+	tests := map[string]struct {
+		server      mailtest.UTF8
+		to          string
+		unreachable bool
+	}{
+		"an Exchange that offers and refuses it":    {mailtest.RefusesUTF8, plain, false},
+		"a server without it":                       {mailtest.LacksUTF8, plain, false},
+		"a server with it":                          {mailtest.KnowsUTF8, plain, false},
+		"an address with umlauts, a server with":    {mailtest.KnowsUTF8, umlaut, false},
+		"an address with umlauts, that Exchange":    {mailtest.RefusesUTF8, umlaut, true},
+		"an address with umlauts, a server without": {mailtest.LacksUTF8, umlaut, true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o := mailtest.New(t, false)
+			o.WithUTF8(test.server)
+			m, book := newMail(t, o, settings())
+			n := notice(t, booking.BookedNotice, "de")
+			n.Chat.Address = test.to
+			err := m.Deliver(t.Context(), n)
+			if errors.Is(err, dialogs.ErrUnreachable) != test.unreachable || (err != nil) != test.unreachable {
+				t.Fatalf("the mail ended with %v", err)
+			}
+			if mails := o.Mails(); !test.unreachable && (len(mails) != 1 || mails[0].To != test.to) {
+				t.Errorf("came: %v", mails)
+			}
+			if test.server == mailtest.LacksUTF8 && test.unreachable && len(book.noted) != 0 {
+				t.Error("a link was drawn for a mail that cannot go out")
+			}
+			if got := m.Takes(test.to); got == test.unreachable {
+				t.Errorf("Takes(%q) = %v after trying", test.to, got)
+			}
+		})
+	}
+}
+
+func TestAServerThatTakesNothingFromUsIsSaidLoudly(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	o.Fault(mailtest.From, &smtp.SMTPError{Code: 550, EnhancedCode: smtp.EnhancedCode{5, 7, 1}, Message: "not your sender"})
+	var log bytes.Buffer
+	set := settings()
+	set.Log = slog.New(slog.NewTextHandler(&log, nil))
+	m, _ := newMail(t, o, set)
+	for range 3 {
+		err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de"))
+		if err == nil || errors.Is(err, dialogs.ErrUnreachable) {
+			t.Errorf("the mail ended with %v: nobody's address is at fault", err)
+		}
+	}
+	said := log.String()
+	if strings.Count(said, "level=ERROR") != 1 || !strings.Contains(said, "takes no mail from us") || strings.Contains(said, "ada@") {
+		t.Errorf("the log says %q", said)
+	}
+}

@@ -1,0 +1,134 @@
+package command
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/user"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/bot"
+	"terminbote/bot/mail"
+	"terminbote/bot/telegram"
+	"terminbote/bot/terminal"
+	"terminbote/dialogs"
+	"terminbote/locales"
+	"terminbote/storage"
+)
+
+// chatSettings is the settings of a chat in the terminal.
+type chatSettings struct {
+	as, lang, office, database string
+	now                        string
+	clerk, role                string // somebody of the staff instead, by name; empty: a citizen
+}
+
+func runChat(ctx context.Context, c console, args []string) error {
+	var s chatSettings
+	set := c.flags("chat")
+	set.StringVar(&s.as, "as", userName(), "who is talking, by `NAME`")
+	set.StringVar(&s.clerk, "as-clerk", "", "work for the office, by `NAME`")
+	set.StringVar(&s.role, "role", "", "with --as-clerk, the `ROLE`: viewer, clerk or lead (default: lead)")
+	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` to begin in: de or en")
+	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
+	now := nowFlag(set)
+	url := databaseFlag(set)
+	if _, err := parse(set, args); err != nil {
+		return err
+	}
+	s.now, s.database = *now, *url
+	return c.chat(ctx, s)
+}
+
+func (c console) chat(ctx context.Context, s chatSettings) error {
+	town, err := loadTown(s.office)
+	if err != nil {
+		return err
+	}
+	now, err := c.clock(s.now, town)
+	if err != nil {
+		return err
+	}
+	if locales.Match(s.lang) != s.lang {
+		return wrongCall{fmt.Sprintf("--lang: %q is not spoken here, only %s", s.lang, strings.Join(locales.Languages(), " and "))}
+	}
+	role, err := s.clerksRole()
+	if err != nil {
+		return err
+	}
+	d, err := openDatabase(ctx, s.database, c.err)
+	if err != nil {
+		return err
+	}
+	store, err := storage.Open(ctx, d.url, town, now, storage.Options{
+		Mailer: printedMail{c.out}, Leads: []dialogs.Colleague{{Chat: terminal.Desk(rehearsal)}}, Channels: s.told(),
+	})
+	if err != nil {
+		return errors.Join(err, d.close())
+	}
+	talk := terminal.Terminal{
+		Host:  &bot.Host{Conversations: store, Staff: store, Now: now, Away: storage.Unreachable},
+		As:    cmp.Or(s.clerk, s.as),
+		Clerk: s.clerk != "",
+		Lang:  s.lang,
+		In:    c.in,
+		Out:   c.out,
+		Echo:  !isTerminal(c.in),
+		Width: columns(c.out),
+		Log:   func(err error) { c.log(ctx, d, err) },
+	}
+	if isTerminal(c.in) {
+		fmt.Fprintf(c.err, "%s or Ctrl-D ends the chat.\n", strings.Join(terminal.Farewells, ", "))
+	}
+	if talk.Clerk {
+		err = employ(ctx, store, s.clerk, role, now())
+	}
+	if err == nil {
+		err = talk.Talk(ctx)
+	}
+	store.Close()
+	return errors.Join(err, d.close())
+}
+
+// told is the networks on which people hear of what is done here. The service
+// on the same database tells them. Nobody hears of a rehearsal.
+func (s chatSettings) told() []string {
+	if s.database == "" || s.now != "" {
+		return nil
+	}
+	return []string{telegram.Channel, mail.Channel}
+}
+
+// log prints a fault. It restarts a private database that has died, so that the
+// next line finds it.
+func (c console) log(ctx context.Context, d database, err error) {
+	fmt.Fprintln(c.err, "terminbote:", err)
+	if !storage.Unreachable(err) {
+		return
+	}
+	if err := d.revive(ctx); err != nil {
+		fmt.Fprintln(c.err, "terminbote: start the database again:", err)
+	}
+}
+
+// userName is the name of the user who started the program.
+func userName() string {
+	if u, err := user.Current(); err == nil {
+		return u.Username
+	}
+	return "guest"
+}
+
+// printedMail prints mails, as a terminal has no mail server.
+type printedMail struct{ out io.Writer }
+
+// SendCode prints the code with which somebody proves that an appointment is
+// theirs.
+func (m printedMail) SendCode(_ context.Context, to, lang string, number booking.Number, code string) error {
+	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
+	_, err := fmt.Fprintln(m.out, "\n"+locales.For(lang).Say(line))
+	return err
+}

@@ -1,0 +1,93 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"rsc.io/qr"
+
+	"terminbote/booking"
+	"terminbote/bot/telegram"
+)
+
+// runLink prints the link that opens the chat with a concern or category
+// already chosen, and writes its QR code.
+func runLink(ctx context.Context, c console, args []string) error {
+	set := c.flags("link")
+	name := set.String("bot", "", "the bot's `NAME` on Telegram (default: asked with $TELEGRAM_TOKEN)")
+	path := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
+	out := set.String("png", "", "`FILE` for the QR code (default: CONCERN.png)")
+	asHTML := set.Bool("html", false, "print a link, a button and a frame for the town's home page, that lead to the talk in the browser")
+	public := set.String("url", os.Getenv("PUBLIC_URL"), "with --html, the `ADDRESS` of the program (default $PUBLIC_URL)")
+	operands, err := parse(set, args, "a concern or category")
+	if err != nil {
+		return err
+	}
+	town, err := loadTown(*path)
+	if err != nil {
+		return err
+	}
+	payload, err := payloadFor(town, operands[0])
+	if err != nil {
+		return err
+	}
+	if *asHTML {
+		return c.printHTML(town, operands[0], *public)
+	}
+	if *name == "" {
+		if *name, err = botName(ctx); err != nil {
+			return err
+		}
+	}
+	if *out == "" {
+		*out = operands[0] + ".png"
+	}
+	link := "https://t.me/" + strings.TrimPrefix(*name, "@") + "?start=" + payload
+	code, err := qr.Encode(link, qr.M)
+	if err != nil {
+		return fmt.Errorf("draw QR code: %w", err)
+	}
+	code.Scale = 12
+	if err := os.WriteFile(*out, code.PNG(), 0o644); err != nil { //nolint:gosec // a picture for everybody
+		return err
+	}
+	_, err = fmt.Fprintf(c.out, "%s\n%s\n", link, *out)
+	return err
+}
+
+// payloadFor is the part of a link that names the concern or category with that
+// ID.
+func payloadFor(town booking.Town, id string) (string, error) {
+	if _, ok := town.Concern(booking.ConcernID(id)); ok {
+		return "concern_" + id, nil
+	}
+	var known []string
+	for _, category := range town.Categories() {
+		if string(category.ID) == id {
+			return "category_" + id, nil
+		}
+		known = append(known, string(category.ID))
+		for _, concern := range town.ConcernsIn(category.ID) {
+			known = append(known, "  "+string(concern.ID))
+		}
+	}
+	return "", wrongCall{fmt.Sprintf("there is no concern or category %q; there are:\n%s", id, strings.Join(known, "\n"))}
+}
+
+func botName(ctx context.Context) (string, error) {
+	values, wrong := withFiles(environment())
+	if err := wrong.join(); err != nil {
+		return "", err
+	}
+	token := values["TELEGRAM_TOKEN"]
+	if token == "" {
+		return "", wrongCall{"--bot NAME or TELEGRAM_TOKEN expected: whose chat shall the link open?"}
+	}
+	url := values["TELEGRAM_API_URL"]
+	if url == "" {
+		url = "https://api.telegram.org"
+	}
+	return telegram.Name(ctx, telegram.Settings{Token: token, APIURL: strings.TrimSuffix(url, "/")})
+}

@@ -1,0 +1,84 @@
+package command
+
+import (
+	"bytes"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"terminbote/bot/telegram/telegramtest"
+)
+
+func TestALinkOpensTheChatWithAConcern(t *testing.T) {
+	t.Parallel()
+	for id, want := range map[string]string{
+		"id-card":  "https://t.me/WerneBot?start=concern_id-card\n",
+		"identity": "https://t.me/WerneBot?start=category_identity\n",
+	} {
+		file := filepath.Join(t.TempDir(), "code.png")
+		code, said := run(t, nil, "link", id, "--bot", "@WerneBot", "--png", file)
+		if want += file + "\n"; code != 0 || said != want {
+			t.Errorf("link %s: exit code %d, said %q, want %q", id, code, said, want)
+		}
+		mustBeAPicture(t, file)
+	}
+}
+
+func mustBeAPicture(t *testing.T, file string) {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size := picture.Bounds().Size(); size.X != size.Y || size.X < 300 {
+		t.Errorf("the QR code is %v dots large", size)
+	}
+}
+
+func TestALinkKnowsTheBotByItsToken(t *testing.T) {
+	t.Parallel()
+	api := telegramtest.New(t, telegramtest.Config{Username: "werne_bot"})
+	code, said := run(t, []string{"TELEGRAM_TOKEN=" + api.Token, "TELEGRAM_API_URL=" + api.URL}, "link", "passport")
+	if want := "https://t.me/werne_bot?start=concern_passport\npassport.png\n"; code != 0 || said != want {
+		t.Errorf("exit code %d, said %q, want %q", code, said, want)
+	}
+}
+
+func TestALinkThatCannotBeIsRefused(t *testing.T) {
+	t.Parallel()
+	code, said := run(t, nil, "link", "idcard", "--bot", "WerneBot")
+	if code != 2 {
+		t.Errorf("unknown concern: exit code %d, want 2", code)
+	}
+	mustContain(t, said, `"idcard"`, "identity\n", "  id-card\n")
+
+	code, said = run(t, nil, "link", "id-card")
+	if code != 2 {
+		t.Errorf("unknown bot: exit code %d, want 2", code)
+	}
+	mustContain(t, said, "--bot", "TELEGRAM_TOKEN")
+}
+
+func TestTheTownsHomePageGetsALinkAButtonAndAFrame(t *testing.T) {
+	t.Parallel()
+	code, said := run(t, nil, "link", "id-card", "--html", "--url", "https://termine.example.org")
+	for _, want := range []string{
+		`<a href="https://termine.example.org/anliegen/id-card">Termin buchen: Personalausweis beantragen</a>`,
+		`style="display:inline-block`, `<iframe src="https://termine.example.org/chat?concern=id-card" title="Termin buchen`,
+	} {
+		if code != 0 || !strings.Contains(said, want) {
+			t.Errorf("exit code %d, no %s in:\n%s", code, want, said)
+		}
+	}
+	for _, address := range []string{"", "javascript:alert(1)", "termine.example.org"} {
+		if code, said := run(t, nil, "link", "id-card", "--html", "--url", address); code != 2 {
+			t.Errorf("%q: exit code %d, said %q", address, code, said)
+		}
+	}
+}

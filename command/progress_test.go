@@ -1,0 +1,63 @@
+package command
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/office"
+)
+
+func TestTenThousandLinesShowHowFarTheyAre(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("ten thousand lines take seconds")
+	}
+	i := newImports(t)
+	var b strings.Builder
+	b.WriteString("Datum;Uhrzeit;Name;Anliegen\n")
+	day, lines := time.Date(2026, time.November, 24, 0, 0, 0, 0, time.UTC), 0
+	for ; lines < 10_000; day = day.AddDate(0, 0, 1) {
+		if _, off := office.Sample().Offices[0].Calendar.DayOff(booking.DateOf(day, time.UTC)); off || day.Weekday() < time.Tuesday || day.Weekday() > time.Thursday || day.YearDay() > 355 {
+			continue
+		}
+		for slot := 0; slot < 64 && lines < 10_000; slot++ {
+			at := 8*60 + slot/3*20
+			fmt.Fprintf(&b, "%s;%d.%02d;%s;Perso\n", day.Format(time.DateOnly), at/60, at%60, []string{"Zoë", "Jörg", "Ayşe"}[slot%3])
+			lines++
+		}
+	}
+	out, errs, err := i.take(b.String())
+	if err != nil {
+		t.Fatal(errs)
+	}
+	want := "read: 10000 of 10000\n"
+	for n := 1000; n <= 10_000; n += 1000 {
+		want += fmt.Sprintf("entered: %d of 10000\n", n)
+	}
+	if errs != want || out != "10000 appointments entered\n" {
+		t.Errorf("said %q and %q", out, errs)
+	}
+	if n := len(i.stored()); n != 10_000 {
+		t.Errorf("%d appointments", n)
+	}
+}
+
+func TestOnATerminalOneLineChanges(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	p := progress{out: &b, live: true, total: 1200}
+	p.show("entered", 500)
+	p.show("entered", 1000)
+	p.end()
+	p.end()
+	p.show("entered", 1200)
+	small := progress{out: &b, live: true, total: 12}
+	small.show("entered", 12)
+	if want := "\rentered: 500 of 1200\rentered: 1000 of 1200\n\rentered: 1200 of 1200\n"; b.String() != want {
+		t.Errorf("got %q, want %q", &b, want)
+	}
+}

@@ -1,0 +1,154 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/bot"
+	"terminbote/bot/mail"
+	"terminbote/bot/telegram"
+	"terminbote/bot/web"
+	"terminbote/storage"
+)
+
+const (
+	// stopWithin is how long the work in hand may take once the program is told
+	// to stop.
+	stopWithin = 9 * time.Second
+	// connectAgain is the pause before a database that is not there yet is tried
+	// again.
+	connectAgain = 2 * time.Second
+)
+
+func runServe(ctx context.Context, c console, args []string) error {
+	set := c.flags("serve")
+	set.Usage = func() { describeSettings(c.err) }
+	if _, err := parse(set, args); err != nil {
+		return err
+	}
+	s, err := newServer(c, os.Environ())
+	if err != nil {
+		return wrongCall{"the environment is not in order:\n" + err.Error()}
+	}
+	limitMemory()
+	return s.run(ctx)
+}
+
+// newServer reads the settings from environ. The error names everything that is
+// wrong.
+func newServer(c console, environ []string) (*server, error) {
+	set, err := readSettings(environ)
+	town, wrong := loadTown(set.Office)
+	if wrong != nil {
+		return nil, errors.Join(err, fmt.Errorf("OFFICE: %w", wrong))
+	}
+	channels, wrong := set.MattermostChannels.of(town)
+	if err := errors.Join(err, wrong); err != nil {
+		return nil, err
+	}
+	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: bot.NewMetrics()}
+	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
+	s.mail, err = set.mail(s.now, s.log)
+	s.site = s.newSite()
+	return s, err
+}
+
+// softLimit is the memory in bytes above which the garbage collector works
+// harder. Without it the program takes twice as much in a rush.
+const softLimit = 56 << 20
+
+// limitMemory keeps the program small, as towns' machines are. GOMEMLIMIT
+// overrides it.
+func limitMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(softLimit)
+	}
+}
+
+// server is the program in production.
+type server struct {
+	settings settings
+	town     booking.Town
+	now      func() time.Time
+	log      *slog.Logger
+	metrics  *bot.Metrics
+	mail     *mail.Mail                  // nil where mails are off
+	site     *web.Site                   // nil where the browser is off
+	channels map[booking.OfficeID]string // of the staff, in Mattermost
+
+	// These are nil until the database is reached.
+	store    atomic.Pointer[storage.Store]
+	telegram atomic.Pointer[telegram.Telegram]
+
+	updates, pages, staffCalls pending // from Telegram, from mails' links and from Mattermost
+}
+
+// run serves until ctx ends or something is wrong for good. The HTTP server
+// starts first and tells what is still missing.
+func (s *server) run(ctx context.Context) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", s.settings.Listen)
+	if err != nil {
+		return wrongCall{"LISTEN: " + err.Error()}
+	}
+	server := s.httpServer()
+	served := make(chan struct{})
+	go func() {
+		defer close(served)
+		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			cancel(err)
+		}
+	}()
+	s.log.InfoContext(ctx, "serving", "address", listener.Addr().String())
+	late, done := lateness(ctx)
+	defer done()
+	err = s.untilLate(ctx, late, cancel)
+	cancel(err)
+	if shutdown := server.Shutdown(late); shutdown != nil {
+		_ = server.Close()
+	}
+	<-served
+	// Closing waits for connections in use, so it is skipped when work goes on.
+	if store := s.store.Load(); store != nil && late.Err() == nil {
+		store.Close()
+	}
+	s.log.InfoContext(ctx, "stopped")
+	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return err
+}
+
+// lateness is a context that ends stopWithin after ctx, when all must be done.
+func lateness(ctx context.Context) (context.Context, context.CancelFunc) {
+	late, end := context.WithCancel(context.WithoutCancel(ctx))
+	context.AfterFunc(ctx, func() {
+		pause(late, stopWithin)
+		end()
+	})
+	return late, end
+}
+
+// untilLate works until ctx ends, and finishes the work in hand unless late ends
+// before.
+func (s *server) untilLate(ctx, late context.Context, fail context.CancelCauseFunc) error {
+	done := make(chan error, 1)
+	go func() { done <- s.work(ctx, fail) }()
+	select {
+	case err := <-done:
+		return err
+	case <-late.Done():
+		s.log.WarnContext(ctx, "stopped with work in hand; it will be done again")
+		return nil
+	}
+}

@@ -1,0 +1,80 @@
+package command
+
+import (
+	"io"
+	"mime/quotedprintable"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/booking/clocktest"
+	"terminbote/bot/mail/mailtest"
+	"terminbote/bot/telegram/telegramtest"
+	"terminbote/storage/storagetest"
+)
+
+var pageLink = regexp.MustCompile(`http://[^/\s]+/termin/[A-Za-z0-9_-]{32}`)
+
+func TestATownWritesToItsCitizens(t *testing.T) {
+	t.Parallel()
+	api, post, address := newAPI(t, telegramtest.Config{}), mailtest.New(t, true), freeAddress(t)
+	s := serveAt(t, address, "DATABASE_URL="+storagetest.URL(t), "TELEGRAM_TOKEN="+api.Token, "TELEGRAM_API_URL="+api.URL,
+		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+post.Address,
+		"MAIL_FROM=Bürgerbüro <termine@example.org>", "PUBLIC_URL=http://"+address)
+	s.awaits("/readyz", http.StatusOK, "ready")
+	v := visits[0]
+	citizen := api.NewUser("Mina", v.lang)
+	v.walkWith(citizen, func() { citizen.Say("mina@example.org") })
+	citizen.WaitFor(v.booked)
+	booked := awaitMail(t, post, 1)
+	mustContain(t, booked, "Wilhelmine Zwetschge", "Ihr Termin ist gebucht.")
+	link := pageLink.FindString(booked)
+	if link == "" {
+		t.Fatalf("no link in:\n%s", booked)
+	}
+	path := strings.TrimPrefix(link, "http://"+address)
+	s.awaits(path, http.StatusOK, "Ihr Termin")
+	response, err := asking.PostForm(link, url.Values{"do": {"cancel-yes"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	mustContain(t, awaitMail(t, post, 2), "Ihr Termin ist abgesagt.")
+	s.awaits(path, http.StatusNotFound, "02389 71-333")
+	s.awaits("/metrics", http.StatusOK, `terminbote_notices_total{kind="cancelled",outcome="sent"} 2`)
+	if code := s.stop(); code != 0 {
+		t.Errorf("exit code %d after SIGTERM", code)
+	}
+	for _, private := range []string{"mina@", "Wilhelmine", strings.TrimPrefix(path, "/termin/"), mailtest.Password} {
+		if strings.Contains(s.said.String(), private) {
+			t.Errorf("the log holds %q", private)
+		}
+	}
+}
+
+// awaitMail waits for the nth mail and returns what stands in it.
+func awaitMail(t *testing.T, post *mailtest.Server, n int) string {
+	t.Helper()
+	for end := clocktest.Now().Add(patience); clocktest.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if mails := post.Mails(); len(mails) >= n {
+			text, err := io.ReadAll(quotedprintable.NewReader(strings.NewReader(textPart(string(mails[n-1].Raw)))))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(text)
+		}
+	}
+	t.Fatalf("mail %d never came", n)
+	return ""
+}
+
+// textPart is the part of a mail that is plain text.
+func textPart(raw string) string {
+	_, after, _ := strings.Cut(raw, "Content-Type: text/plain")
+	_, after, _ = strings.Cut(after, "\r\n\r\n")
+	text, _, _ := strings.Cut(after, "\r\n--")
+	return text
+}

@@ -1,0 +1,101 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/caarlos0/env/v11"
+)
+
+// faults is what is wrong with the environment, by variable.
+type faults []fault
+
+type fault struct {
+	variable string
+	err      error
+}
+
+func (f *faults) add(variable, format string, args ...any) {
+	*f = append(*f, fault{variable, fmt.Errorf(format, args...)})
+}
+
+// join is one error of all faults, or nil. Of each variable only the first is
+// said: what comes after follows from it.
+func (f faults) join() error {
+	var said []string
+	var all []error
+	for _, one := range f {
+		if slices.Contains(said, one.variable) {
+			continue
+		}
+		said = append(said, one.variable)
+		all = append(all, one.err)
+	}
+	return errors.Join(all...)
+}
+
+// unreadable is what could not be read into its field, by variable.
+func unreadable(err error) faults {
+	var several env.AggregateError
+	if err == nil || !errors.As(err, &several) {
+		return nil
+	}
+	var all faults
+	for _, err := range several.Errors {
+		var parse env.ParseError
+		if !errors.As(err, &parse) {
+			all.add(err.Error(), "%w", err)
+			continue
+		}
+		name := variableOf(parse.Name)
+		all.add(name, "%s: %w", name, parse.Err)
+	}
+	return all
+}
+
+// variableOf is the variable that is read into a field of settings.
+func variableOf(field string) string {
+	f, _ := reflect.TypeFor[settings]().FieldByName(field)
+	return f.Tag.Get("env")
+}
+
+// secretForm is Telegram's form of a secret; what is shorter can be guessed.
+var secretForm = regexp.MustCompile(`^[A-Za-z0-9_-]{16,256}$`)
+
+// faults is what the values cannot be, alone or together.
+func (s settings) faults() faults {
+	var all faults
+	if !isPostgres(s.DatabaseURL) {
+		// It is not repeated: it may well hold a password.
+		all.add("DATABASE_URL", "DATABASE_URL: an address like postgres://user:password@host:5432/database was expected, "+
+			"with / and @ in a password written as %%2F and %%40")
+	}
+	if _, _, err := net.SplitHostPort(s.Listen); err != nil {
+		all.add("LISTEN", "LISTEN: an address and port such as :8080 or 127.0.0.1:8080 was expected, not %q", s.Listen)
+	}
+	if !s.wantsTelegram() && !s.wantsMattermost() && !s.wantsWeb() {
+		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: nobody could talk: set the token of a Telegram bot, WEB=true for the browser, or MATTERMOST_URL for staff")
+	}
+	if s.PublicURL != nil && !isWeb(s.PublicURL) {
+		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, not %q", s.PublicURL)
+	}
+	return slices.Concat(all, s.telegramFaults(), s.webFaults(), s.mailFaults(), s.mattermostFaults())
+}
+
+func isWeb(u *url.URL) bool {
+	return (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
+}
+
+// isPostgres tells whether address can be one; the rest of it is for the driver
+// to read. A second @ would have the end of a password taken for a host.
+func isPostgres(address string) bool {
+	scheme, rest, _ := strings.Cut(address, "://")
+	authority, _, _ := strings.Cut(rest, "/")
+	return (scheme == "postgres" || scheme == "postgresql") && strings.Count(authority, "@") < 2
+}

@@ -1,0 +1,62 @@
+package ledger
+
+import (
+	"regexp"
+	"strings"
+
+	"terminbote/booking"
+)
+
+// name is whose appointment it is, from one column or from two.
+func (r *row) name() string {
+	if name := r.cell(columnName); name != "" {
+		return name
+	}
+	if r.book.heading.has(columnFamily) {
+		return strings.TrimSpace(r.cell(columnGiven) + " " + r.cell(columnFamily))
+	}
+	return r.cell(columnSubject)
+}
+
+// nameColumn is the column that says the name.
+func (r *row) nameColumn() column {
+	for _, c := range []column{columnName, columnFamily, columnSubject} {
+		if r.book.heading.has(c) {
+			return c
+		}
+	}
+	return columnName
+}
+
+// matter is whose appointment it is and what it is for. Calendars have one
+// subject for both.
+func (r *row) matter(office *booking.Office) (name, concerns string) {
+	name, concerns = r.name(), r.cell(columnConcerns)
+	if concerns != "" || r.nameColumn() != columnSubject {
+		return name, concerns
+	}
+	return r.book.namesAt(office).split(name)
+}
+
+// between is what stands between name and concern in a subject.
+var between = regexp.MustCompile(`\s+[-–—/|]\s+|[:,;(]\s*`)
+
+// split takes apart a subject such as "Erika Mustermann - Reisepass": what an
+// office's concern is called is one, and the rest is the name.
+func (n *concernNames) split(subject string) (name, concerns string) {
+	var names, found []string
+	for _, part := range between.Split(strings.TrimSuffix(subject, ")"), -1) {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		if _, err := n.wish(part); err == nil {
+			found = append(found, part)
+			continue
+		}
+		names = append(names, part)
+	}
+	if len(found) == 0 {
+		return subject, ""
+	}
+	return strings.Join(names, " "), strings.Join(found, " | ")
+}

@@ -1,0 +1,165 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// table is the records of a CSV file, one after the other.
+type table struct {
+	reader *csv.Reader
+	read   int64 // up to which byte
+	above  int   // lines before the first that was read
+}
+
+func newTable(text string) *table {
+	comma, skipped := separator(text)
+	r := csv.NewReader(strings.NewReader(text[skipped:]))
+	r.Comma = comma
+	r.FieldsPerRecord = -1
+	r.TrimLeadingSpace = comma != '\t' // a tab is a space, too, and an empty cell must stay one
+	return &table{reader: r, above: strings.Count(text[:skipped], "\n")}
+}
+
+func (t *table) next() (record, error) {
+	for {
+		cells, err := t.reader.Read()
+		size := t.reader.InputOffset() - t.read
+		t.read += size
+		if err != nil {
+			return record{}, t.explain(err)
+		}
+		line, _ := t.reader.FieldPos(0)
+		line += t.above
+		if size > longestLine {
+			return record{}, fault{line: line, says: fmt.Sprintf("longer than %d KB; is a quotation mark missing?", longestLine>>10)}
+		}
+		if strings.TrimSpace(strings.Join(cells, "")) != "" {
+			return record{line, cells}, nil
+		}
+	}
+}
+
+func (t *table) explain(err error) error {
+	var parse *csv.ParseError
+	if !errors.As(err, &parse) {
+		return err
+	}
+	f := fault{line: parse.StartLine + t.above, says: `a quotation mark out of place: a value with one in it is written "so ""to say"""`}
+	if parse.Line > parse.StartLine {
+		f.says = fmt.Sprintf("a value in quotation marks that begins here goes on to line %d and does not end there properly", parse.Line+t.above)
+	}
+	return f
+}
+
+// separator is what separates the values: what a first line like sep=; says,
+// which is skipped then, or what separates most in the lines at the top.
+func separator(text string) (comma rune, skipped int) {
+	first, _, _ := strings.Cut(text, "\n")
+	if said, ok := strings.CutPrefix(strings.TrimSpace(first), "sep="); ok && utf8.RuneCountInString(said) == 1 {
+		comma, _ = utf8.DecodeRuneInString(said)
+		return comma, min(len(first)+1, len(text))
+	}
+	most := 0
+	comma = ','
+	for i, line := range strings.SplitN(text, "\n", titles+1) {
+		if i == titles {
+			break
+		}
+		for _, r := range ",;\t" {
+			if n := strings.Count(line, string(r)); n > most {
+				comma, most = r, n
+			}
+		}
+	}
+	return comma, 0
+}
+
+func checkLines(text string) error {
+	line := 0
+	for part := range strings.Lines(text) {
+		line++
+		if len(part) > longestLine {
+			return fmt.Errorf("line %d is longer than %d KB", line, longestLine>>10)
+		}
+	}
+	return nil
+}
+
+// decode brings content into UTF-8: it is that already, with or without a
+// byte order mark, or UTF-16, which Excel calls Unicode, or Windows-1252, in
+// which Excel writes CSV here.
+func decode(content []byte) (string, error) {
+	content, marked := bytes.CutPrefix(content, []byte("\ufeff"))
+	switch {
+	case bytes.HasPrefix(content, []byte("\xff\xfe")):
+		return fromUTF16(content[2:], binary.LittleEndian), nil
+	case bytes.HasPrefix(content, []byte("\xfe\xff")):
+		return fromUTF16(content[2:], binary.BigEndian), nil
+	case bytes.IndexByte(content, 0) >= 0:
+		return "", errors.New("this is not a text file")
+	case utf8.Valid(content):
+		return string(content), nil
+	}
+	// A text in Windows-1252 has next to nothing in it that looks like UTF-8.
+	well, first, ill := multibyte(content)
+	if marked || well > ill {
+		return "", fmt.Errorf("line %d is not in UTF-8, though the file is; save it as “CSV UTF-8”", lineOf(content, first))
+	}
+	return fromWindows1252(content)
+}
+
+func fromUTF16(content []byte, order binary.ByteOrder) string {
+	units := make([]uint16, len(content)/2)
+	for i := range units {
+		units[i] = order.Uint16(content[2*i:])
+	}
+	return string(utf16.Decode(units))
+}
+
+// multibyte counts the characters of several bytes, and the bytes that are no
+// UTF-8, of which it tells the first.
+func multibyte(content []byte) (well, first, ill int) {
+	for i := 0; i < len(content); {
+		r, size := utf8.DecodeRune(content[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			if ill == 0 {
+				first = i
+			}
+			ill++
+		case size > 1:
+			well++
+		}
+		i += size
+	}
+	return well, first, ill
+}
+
+func lineOf(content []byte, at int) int { return 1 + bytes.Count(content[:at], []byte("\n")) }
+
+// from0x80 is the characters by which Windows-1252 differs from Latin-1, that
+// is from Unicode's first 256: those of 0x80 to 0x9f. A space stands for none.
+var from0x80 = []rune("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ")
+
+func fromWindows1252(content []byte) (string, error) {
+	var b strings.Builder
+	b.Grow(len(content) + len(content)/8)
+	for i, c := range content {
+		r := rune(c)
+		if c >= 0x80 && c < 0xa0 {
+			r = from0x80[c-0x80]
+		}
+		if r == ' ' && c != ' ' {
+			return "", fmt.Errorf("line %d is neither in UTF-8 nor in Windows-1252; save the file as “CSV UTF-8”", lineOf(content, i))
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), nil
+}
