@@ -47,7 +47,7 @@ func (f *finder) parts(items []item) []frame {
 		if it.unknown && !f.isPlace(it.from) {
 			last.unknown++
 		}
-		if f.isAim(it.from) {
+		if f.isAim(it.from) || f.stands(it.from, owning) {
 			last.aims[it.from] = true
 		}
 		last.items = append(last.items, it)
@@ -76,11 +76,17 @@ func (f *finder) between(from, to int) boundary {
 			continue
 		}
 		b.hard = b.hard || breaking[w.text]
-		b.united = b.united || joining[w.text] || w.text == "&" || w.text == "+"
-		b.nor = b.nor || nors[w.text]
+		b.united = b.united || joining[w.text] || rathers[w.text] || w.text == "&" || w.text == "+"
+		b.nor = b.nor || nors[w.text] && f.afterNeither(i)
 	}
+	b.united = b.united || b.nor
 	b.soft = b.soft || b.united
 	return b
+}
+
+// afterNeither tells whether "weder" stands somewhere before a word.
+func (f *finder) afterNeither(at int) bool {
+	return slices.ContainsFunc(f.words[:at], func(w word) bool { return neithers[w.text] })
 }
 
 // isAim tells whether a word says what something is for: it stands behind
@@ -132,6 +138,12 @@ func (f *finder) unite(parts []frame) []frame {
 		case i+1 < len(parts) && f.sameThing(parts[i+1], *last) && last.lent == nil && !f.has(*last, aThing):
 			last.lent = f.things(p.items)
 			all = append(all, p)
+		case last.negated && !p.negated && !f.has(p, aThing) && (f.has(p, anAct) || f.has(p, aUsualAct)):
+			p.lent = f.things(last.items)
+			all = append(all, p)
+		case f.refersTo(*last, p):
+			p.lent = f.things(last.items)
+			all = append(all, p)
 		case f.belong(*last, p):
 			last.join(p)
 		default:
@@ -139,6 +151,19 @@ func (f *finder) unite(parts []frame) []frame {
 		}
 	}
 	return f.lendThings(all)
+}
+
+// refersTo tells whether b says what is to be done with the thing that a
+// names: "mein Hund ist gestorben, ich muss ihn abmelden".
+func (f *finder) refersTo(a, b frame) bool {
+	if !f.has(a, aThing) || !f.has(a, anAct) || f.has(b, aThing) || !f.has(b, anAct) || a.negated || b.negated {
+		return false
+	}
+	from, to := a.items[len(a.items)-1].to, b.items[len(b.items)-1].to
+	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return refering[w.text] }) {
+		return false
+	}
+	return f.best(frame{items: b.items, lent: f.things(a.items)}).score >= enoughTogether
 }
 
 func (p *frame) join(other frame) {
@@ -236,8 +261,16 @@ func (f *finder) sameActs(a, b frame) bool {
 	})
 }
 
-func (f *finder) acts(items []item) []item   { return f.ofKind(items, anAct) }
-func (f *finder) things(items []item) []item { return f.ofKind(items, aThing) }
+func (f *finder) acts(items []item) []item { return f.ofKind(items, anAct) }
+
+// things is the items that name a thing, without what sets it apart.
+func (f *finder) things(items []item) []item {
+	things := f.ofKind(items, aThing)
+	for i, it := range things {
+		things[i].means = slices.DeleteFunc(slices.Clone(it.means), func(id conceptID) bool { return f.notion(id).kind > aThing })
+	}
+	return things
+}
 
 func (f *finder) ofKind(items []item, k kind) []item {
 	var all []item

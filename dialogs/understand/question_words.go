@@ -4,7 +4,9 @@ package understand
 // written as those of officeWords are.
 type questionWords struct {
 	opens  string           // begins a question: was, kann ich
+	tells  string           // before that, it begins none: ich kann
 	topics map[Topic]string // asks for something by itself: "was kostet"
+	asks   map[Topic]string // asks for it where nothing else does: "wo"
 	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"
 }
 

@@ -42,12 +42,21 @@ const (
 func (m *message) talk() []candidate {
 	all := m.graveTalk()
 	if t, ok := m.politeTalk(); ok {
-		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, value: TalkValue{t}})
+		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: m.politeBonus(), value: TalkValue{t}})
 	}
 	if code, ok := m.tongueWanted(); ok {
 		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: graveBonus, value: LanguageValue{Lang: code}})
 	}
 	return append(all, m.foreignTalk()...)
+}
+
+// politeBonus is how much more small talk counts where no question stands
+// open: "super" answers one.
+func (m *message) politeBonus() float64 {
+	if m.in.Expect == ExpectWish {
+		return 1
+	}
+	return 0
 }
 
 // graveTalk finds what is heard wherever it stands. An emergency is all that a
