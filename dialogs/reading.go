@@ -102,6 +102,17 @@ func (r reading) names(name booking.Text) bool {
 	return strings.Contains(understand.Fold(name.In(r.lang)), understand.Fold(r.text))
 }
 
+// mentions tells whether a name is in the words, in any language.
+func mentions(words string, name booking.Text) bool {
+	folded := understand.Fold(words)
+	for _, n := range name {
+		if n := understand.Fold(n); n != "" && strings.Contains(folded, n) {
+			return true
+		}
+	}
+	return false
+}
+
 // intent is what the words want; empty: nothing that means the same everywhere.
 func (r reading) intent() understand.Intent {
 	intent, _ := understand.ReadCommand(r.text, r.lang)
@@ -246,3 +257,14 @@ func sameName(name, typed string) bool { return understand.Fold(name) == underst
 
 // nameIn is the name that a text is, as it is stored.
 func nameIn(text string) (string, error) { return understand.Name(text) }
+
+// ownChoice is the choice that a word about one's own appointment stands
+// for.
+func ownChoice(c understand.Intent) (string, bool) {
+	own := map[understand.Intent]string{
+		understand.Move: moveChoice, understand.CallOff: cancelChoice, understand.Late: lateChoice,
+		understand.Coming: comingChoice,
+	}
+	choice, ok := own[c]
+	return ownPrefix + choice, ok
+}

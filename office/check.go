@@ -32,6 +32,7 @@ func check(f *file, r *report) {
 	c.checkCombinations()
 	c.checkElsewhere()
 	c.checkAnswers()
+	c.checkDetails()
 }
 
 func (c *checker) collect() {

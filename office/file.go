@@ -28,6 +28,7 @@ type file struct {
 	Documents    []document    `key:"documents,optional" doc:"What people bring. Concerns name these; a visit lists each once."`
 	Forms        []form        `key:"forms,optional" doc:"Papers to fill in beforehand. Concerns name these."`
 	Concerns     []concern     `key:"concerns" doc:"The matters people come for, in the order shown."`
+	Details      []detail      `key:"details,optional" doc:"What people ask about a concern: when it is ready, whether they have to come."`
 	Combinations []combination `key:"combinations,optional" doc:"Which different concerns can share one appointment."`
 	Authorities  []authority   `key:"authorities,optional" doc:"Who does what the office does not. The entries of 'elsewhere' name these."`
 	Elsewhere    []elsewhere   `key:"elsewhere,optional" doc:"What people ask the office for and others do."`
@@ -111,8 +112,9 @@ type category struct {
 }
 
 type document struct {
-	ID   name `key:"id" doc:"The document's short name."`
-	Name text `key:"name" doc:"What to bring, for people."`
+	ID    name `key:"id" doc:"The document's short name."`
+	Name  text `key:"name" doc:"What to bring, for people."`
+	Photo flag `key:"photo,optional" doc:"Whether it is a photo of whoever the concern is for."`
 }
 
 type form struct {

@@ -12,6 +12,7 @@ import (
 // what the words mean.
 type catalogue struct {
 	words   *vocabulary
+	base    *vocabulary // that the town's words were added to
 	entries []listed
 	sayings []saying
 	with    map[conceptID][]int32 // the sayings that speak of a concept
@@ -41,7 +42,7 @@ type caseSpan struct{ from, to int }
 func (s caseSpan) holds(n int) bool { return s.from <= n && n <= s.to }
 
 func newCatalogue(d Directory) *catalogue {
-	c := emptyCatalogue(d)
+	c := emptyCatalogue(common, d)
 	for _, e := range d.Concerns {
 		c.enter(listed{id: string(e.ID)}, e.Names, e.Synonyms)
 	}
@@ -53,7 +54,7 @@ func newCatalogue(d Directory) *catalogue {
 
 // newAnswers lists what the town can be asked.
 func newAnswers(d Directory) *catalogue {
-	c := emptyCatalogue(d)
+	c := emptyCatalogue(literal, d)
 	c.asks = true
 	for _, e := range d.Answers {
 		c.enter(listed{id: e.ID}, nil, e.Synonyms)
@@ -61,8 +62,8 @@ func newAnswers(d Directory) *catalogue {
 	return c.weighed()
 }
 
-func emptyCatalogue(d Directory) *catalogue {
-	c := &catalogue{words: common.forTown(), with: map[conceptID][]int32{}}
+func emptyCatalogue(words *vocabulary, d Directory) *catalogue {
+	c := &catalogue{words: words.forTown(), base: words, with: map[conceptID][]int32{}}
 	for _, place := range d.Places {
 		for _, w := range wordsOf(Fold(place)) {
 			c.words.exact[w] = nil
@@ -72,7 +73,7 @@ func emptyCatalogue(d Directory) *catalogue {
 }
 
 func (c *catalogue) weighed() *catalogue {
-	c.words.addSlipTerms(common.exact)
+	c.words.addSlipTerms(c.base.exact)
 	c.weighOwnWords()
 	c.weighSayings()
 	return c

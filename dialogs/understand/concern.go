@@ -11,12 +11,18 @@ type finder struct {
 	rank     *ranking
 	counting bool   // some frame says how many
 	within   []bool // words of idioms, after a gap: the "nicht" of "finde … nicht"
+	plainOne bool   // it is said that it is about one person, or about what is ordinary
 	heard    []bool // words that are taken, but say who comes along
 	foreign  bool   // the words that nobody knows are of another language
 }
 
 func newFinder(words []word, free []bool, all *catalogue) *finder {
-	return &finder{words: words, free: free, rank: newRanking(all), within: make([]bool, len(words)), heard: make([]bool, len(words))}
+	ordinaries := all.words.ids[ordinary]
+	plainOne := slices.ContainsFunc(words, func(w word) bool { return slices.Contains(all.words.exact[w.text], ordinaries) })
+	return &finder{
+		words: words, free: free, rank: newRanking(all), plainOne: plainOne,
+		within: make([]bool, len(words)), heard: make([]bool, len(words)),
+	}
 }
 
 func (f *finder) notion(id conceptID) notion { return f.rank.words.notions[id] }
@@ -46,6 +52,9 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
 	for _, x := range frames {
 		c, ok := f.candidate(x)
+		if ok && !f.foreign && m.onlyAskedAbout(c) {
+			c.sure = min(c.sure, unsure)
+		}
 		switch {
 		case ok && (c.sure >= 0.5 || x.negated):
 			clear = append(clear, c)
@@ -56,10 +65,15 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
 		return onceEach(withoutAsides(clear))
 	}
-	if len(chosen) > 0 && m.in.Expect != ExpectWish && m.in.Expect != ExpectMore {
+	if len(chosen) > 0 && (m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || slices.ContainsFunc(chosen, isQuestion)) {
 		return onceEach(clear) // a guess disturbs an answer to what was asked
 	}
 	return onceEach(append(clear, vague...))
+}
+
+func isQuestion(c candidate) bool {
+	_, is := c.value.(QuestionValue)
+	return is
 }
 
 // company tells which words say who comes along. They are taken, but they also
@@ -152,7 +166,7 @@ func withMore(c, other candidate) candidate {
 func (f *finder) candidate(p frame) (candidate, bool) {
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
-	if len(ranks) == 0 || ranks[0].score < someFit || f.onlyTraits(p) && len(f.words) > fewWords {
+	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && len(f.words) > fewWords {
 		return candidate{}, false
 	}
 	c := f.spread(p, ranks[0].entry)
@@ -169,7 +183,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	if best.elsewhere {
 		c.value = ElsewhereValue{ID: best.id}
 		c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
-		if len(rivals) > 0 || ranks[0].score < clearFit || f.toldByTheWay(p) {
+		if len(rivals) > 0 || ranks[0].score < clearFit || f.toldByTheWay(p) || f.mayBeOurs(said) {
 			c.sure = min(c.sure, unsure)
 		}
 		return c, !p.negated
@@ -186,6 +200,15 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	}
 	c.value = v
 	return c, true
+}
+
+// enough is how well an entry must fit to be asked about; it disturbs to be
+// sent on by a guess.
+func (f *finder) enough(r rank) float64 {
+	if f.rank.entries[r.entry].elsewhere {
+		return 0.5
+	}
+	return someFit
 }
 
 // aStory is how many words tell a story, in which not everything that is named

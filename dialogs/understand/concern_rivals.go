@@ -22,19 +22,14 @@ func (f *finder) rivals(ranks []rank, said []saidNotion) (listed, []booking.Conc
 	for _, r := range ranks[1:] {
 		e := f.rank.entries[r.entry]
 		near := r.score >= nearTo(ranks[0].score) || f.bareAct(said) && f.couldDo(e, said)
-		if !near || e.elsewhere || len(ids) == mostAsked-1 || f.apart(e) && f.plainOne() {
+		if f.plainOne && f.apart(e) {
 			continue
 		}
-		ids = append(ids, e.concernID())
+		if near && !e.elsewhere && len(ids) < mostAsked-1 {
+			ids = append(ids, e.concernID())
+		}
 	}
 	return best, ids
-}
-
-// plainOne tells whether a message says that it is about one person, or about
-// what is ordinary.
-func (f *finder) plainOne() bool {
-	ordinaries := f.rank.words.ids[ordinary]
-	return slices.ContainsFunc(f.words, func(w word) bool { return slices.Contains(f.rank.words.exact[w.text], ordinaries) })
 }
 
 // apart tells whether an entry is set apart from a plainer one by its name.
@@ -82,4 +77,35 @@ func (f *finder) elsewhereToo(ranks []rank) bool {
 	return slices.ContainsFunc(ranks[1:], func(r rank) bool {
 		return f.rank.entries[r.entry].elsewhere && r.score >= nearTo(ranks[0].score)
 	})
+}
+
+// mayBeOurs tells whether only a thing was named, and some concern is about it:
+// who writes "Auto" may mean what the office does with one.
+func (f *finder) mayBeOurs(said []saidNotion) bool {
+	var things []conceptID
+	for _, n := range said {
+		switch f.notion(n.id).kind {
+		case anAct, aTrait:
+			return false
+		case aThing:
+			things = append(things, n.id)
+		}
+	}
+	return len(things) == 1 && slices.ContainsFunc(f.rank.with[things[0]], f.namesOnly)
+}
+
+// namesOnly tells whether a saying of a concern names one thing, and nothing
+// that sets it apart.
+func (f *finder) namesOnly(saying int32) bool {
+	s := f.rank.sayings[saying]
+	things := 0
+	for _, id := range s.means {
+		switch f.notion(id).kind {
+		case aTrait:
+			return false
+		case ownWord, aThing:
+			things++
+		}
+	}
+	return things == 1 && !f.rank.entries[s.entry].elsewhere
 }

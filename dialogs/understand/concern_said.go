@@ -10,7 +10,7 @@ func (f *finder) said(p frame) []saidNotion {
 	for _, it := range append(slices.Clone(p.items), p.lent...) {
 		for _, id := range it.means {
 			weight := f.notion(id).weight
-			if plain && p.aims[it.from] && f.notion(id).kind <= aThing {
+			if plain && p.aims[it.from] && f.notion(id).kind <= anAct {
 				weight *= forWeight
 			}
 			if !slices.ContainsFunc(all, func(n saidNotion) bool { return n.id == id }) {

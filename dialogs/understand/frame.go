@@ -24,7 +24,7 @@ func (f *finder) frames(items []item) []frame {
 	parts := f.parts(items)
 	f.deny(parts)
 	parts = f.unite(parts)
-	parts = f.outOfWallet(f.lend(parts))
+	parts = f.outOfWallet(f.lend(f.withoutPast(parts)))
 	var all []frame
 	for _, p := range parts {
 		all = append(all, f.divide(p)...)
@@ -47,13 +47,26 @@ func (f *finder) parts(items []item) []frame {
 		if it.unknown && !f.isPlace(it.from) {
 			last.unknown++
 		}
-		if f.isAim(it.from) || f.stands(it.from, owning) {
+		if f.isAim(it.from) || f.stands(it.from, owning) || f.stands(it.from, afters) {
 			last.aims[it.from] = true
 		}
 		last.items = append(last.items, it)
 		from = it.to
 	}
 	return all
+}
+
+// withoutPast drops parts that only say what has been before something is
+// wanted: "nach dem Umzug".
+func (f *finder) withoutPast(parts []frame) []frame {
+	past := func(p frame) bool {
+		known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.itemHas(it, aThing) && !f.itemHas(it, anAct) })
+		return len(known) == 1 && f.stands(known[0].from, afters)
+	}
+	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && f.has(p, aThing) }) {
+		return parts
+	}
+	return slices.DeleteFunc(parts, past)
 }
 
 // boundary is what stands between two items.
@@ -216,7 +229,7 @@ func (f *finder) belong(a, b frame) bool {
 	if f.isOrdinary(b) || f.isOrdinary(a) {
 		return false
 	}
-	if !f.has(a, aThing) && !f.has(b, aThing) && !f.sameActs(a, b) {
+	if !f.has(a, aThing) && !f.has(b, aThing) && f.has(a, anAct) && f.has(b, anAct) && !f.sameActs(a, b) {
 		return false
 	}
 	return f.best(frame{items: append(slices.Clone(a.items), b.items...)}).score >= enoughTogether

@@ -29,7 +29,7 @@ var germanOffice = officeWords{
 		trade: "gewerbe, gwerb, gewerb, gewerbes, kleingewerbe, nebengewerbe, gewerbeschein, gewerbeanzeige, selbststaendig, selbstaendig, selbststaendigkeit, " +
 			"selbstaendigkeit, kleinunternehmen, kleinunternehmer, einzelunternehmen, selbststaendige, selbststaendigen, selbstaendige, gewerblich, reisegewerbe, gewerbebetrieb",
 		company: "firma, beisl, wirtschaft, kneipe, laden, betrieb, geschaeft, unternehmen, start up, startup, imbiss, kiosk, cafe, onlineshop, online shop, foodtruck, kosmetikstudio, nagelstudio, friseursalon",
-		conduct: "nicht kriminell, nicht vorbestraft, keine vorstrafen, ohne vorstrafen, kein vorstrafen, vorstrafenregister, keine eintraege, fz, fuehrungszeugnis, fuehrungszeugnisse, fuehrungszeugnisses, fuehrungszeugniss, fuehrungszeugnissen, polizeizeugnis, leumundszeugnis, polizeiliches zeugnis, " +
+		conduct: "papier von polizei, papier von der polizei, zettel von der polizei, nachweis von der polizei, bescheinigung von der polizei, dass ich sauber bin, nie straffaellig, keine straftaten, strafregister, nicht kriminell, nicht vorbestraft, keine vorstrafen, ohne vorstrafen, kein vorstrafen, vorstrafenregister, keine eintraege, fz, fuehrungszeugnis, fuehrungszeugnisse, fuehrungszeugnisses, fuehrungszeugniss, fuehrungszeugnissen, polizeizeugnis, leumundszeugnis, polizeiliches zeugnis, " +
 			"polizeiliche zeugnis, strafregisterauszug, auszug aus dem strafregister, auszug aus dem bundeszentralregister, bundeszentralregister, straffreiheitsbescheinigung, " +
 			"zeugnis von der polizei, unbedenklichkeitszeugnis, polizeiliche fuehrung",
 		registered: "wo ich wohne, wo ich gemeldet bin, dass ich hier wohne, dass ich hier gemeldet bin, dass ich in … wohne, dass ich in … gemeldet bin, wo ick wohne, dass ich da wohne, meldebescheinigung, meldebescheinigungen, meldebestaetigung, meldebestaetigungen, wohnsitzbescheinigung, wohnsitznachweis, wohnsitzbestaetigung, " +
@@ -45,7 +45,7 @@ var germanOffice = officeWords{
 		wallet:        "portemonnaie, portmonee, portmonaie, portemonaie, portmonnaie, geldbeutel, geldboerse, brieftasche, geldtasche, handtasche, boerse, geldbeutels",
 		lostFound:     "fundsache, fundsachen, fundbuero, fundstueck, fundstuecke, fundamt, fundgegenstand",
 		furniture:     "moebel, sofa, couch, schrank, matratze, kleiderschrank, sessel, bett, bettgestell, schrankwand, ecksofa, teppich, moebelstueck, kommode, regal, einbaukueche, lattenrost, sofas, polstergarnitur",
-		bulky:         "sperrmuell, sperrmuells, sperrgut, sperrmuellkarte, entruempelung, sperrmuellabholung, sperrmuellmarke, sperrmuelltermin, sperrmuellkarten",
+		bulky:         "grosser muell, grosse muell, grossen muell, grober muell, sperriger muell, sperrige sachen, sperrmuell, sperrmuells, sperrgut, sperrmuellkarte, entruempelung, sperrmuellabholung, sperrmuellmarke, sperrmuelltermin, sperrmuellkarten",
 		waste:         "muell, muellabfuhr, muelltonne, restmuell, biotonne, papiertonne, muelltonnen, gelbe tonne, gelber sack, gelbe saecke, abfall, tonne, tonnen, mueltonne, restmuelltonne, abfallkalender, muellkalender, gelbe saecke",
 		surname:       "name, namen, nachname, nachnamen, familienname, familiennamen, geburtsname, ehename, namens",
 		firstName:     "vorname, vornamen, rufname",
@@ -78,20 +78,20 @@ var germanOffice = officeWords{
 			"zurueckbekommen, wieder zurueck, gfunden, jefunden",
 		collect: "abholen, abholung, abzuholen, abgeholt, abhole, hole … ab, hol … ab, holen … ab, abholbereit, ist fertig, fertig, liegt bereit, zum abholen bereit, in empfang nehmen, " +
 			"aushaendigung, fertiggestellt, abhoeln, abhol, abholtermin, liegt bei, liegt fuer mich bereit, fertige, fertigen, ist da, da ist, da sind, sind da, ist angekommen, angekommen ist, entgegennehmen",
-		change: "aendern, aenderung, geaendert, aendere, aenderungen, korrigieren, berichtigen, aktualisieren, berichtigung, korrektur, richtigstellen, falsch eingetragen, " +
+		change: "stimmt nicht, stimmt nicht mehr, nicht mehr aktuell, falsch geschrieben, falsch gespeichert, falsch drin, steht falsch, hat sich geaendert, falsch, aendern, aenderung, geaendert, aendere, aenderungen, korrigieren, berichtigen, aktualisieren, berichtigung, korrektur, richtigstellen, falsch eingetragen, " +
 			"umtragen, eintragen, eingetragen, nachtragen, aendert, abaendern, aktualisierung, umaendern",
-		register: "anmelden, ohmelden, ohmeldn, omelden, anmelda, anmeidn, anmoidn, oamelden, anmeldung, angemeldet, anzumelden, anmelde, anmeldungen, melde … an, meld … an, melden … an, zulassen, zulassung, zugelassen, zulassungsstelle, anmeldn, ogmeldet, ageldet, " +
+		register: "anmellen, anmelle, aanmelde, omelle, anmelden, ohmelden, ohmeldn, omelden, anmelda, anmeidn, anmoidn, oamelden, anmeldung, angemeldet, anzumelden, anmelde, anmeldungen, melde … an, meld … an, melden … an, zulassen, zulassung, zugelassen, zulassungsstelle, anmeldn, ogmeldet, ageldet, " +
 			"anjemeldet, erstanmeldung, angemeldt, neuanmeldung, neuanmelden, omelden",
-		reregister: "ummelden, ommelda, ummelda, ummeldn, ummoidn, umeldn, ommelde, ummeldung, umgemeldet, umzumelden, ummelde, melde … um, meld … um, melden … um, ummeldungen, umjemeldet",
-		deregister: "abmelden, afmelden, abmelda, abmeldn, obmelden, obmeldn, abmoidn, abmeldung, abgemeldet, abzumelden, abmelde, melde … ab, meld … ab, melden … ab, abmeldungen, stilllegen, stilllegung, stillgelegt, ausser betrieb, " +
+		reregister: "ummellen, ummelle, uemmelde, ommelle, ummelden, ommelda, ummelda, ummeldn, ummoidn, umeldn, ommelde, ummeldung, umgemeldet, umzumelden, ummelde, melde … um, meld … um, melden … um, ummeldungen, umjemeldet",
+		deregister: "afmellen, abmelle, oabmelde, abmelden, afmelden, abmelda, abmeldn, obmelden, obmeldn, abmoidn, abmeldung, abgemeldet, abzumelden, abmelde, melde … ab, meld … ab, melden … ab, abmeldungen, stilllegen, stilllegung, stillgelegt, ausser betrieb, " +
 			"ausser betrieb setzen, ausserbetriebsetzung, ausserbetriebssetzung, abjemeldet, verschrotten, verschrottet, stillegen, stillegung, aus dem verkehr ziehen",
-		moveIn: "umziehen, umzug, umzuege, umgezogen, umziehe, ziehe … um, zieh … um, ziehen … um, zugezogen, zuzug, einzug, eingezogen, einziehen, ziehe … ein, ziehen … ein, hergezogen, " +
+		moveIn: "ziaget um, umtrocken, uemtrocken, oemjetrocke, oemjetrocken, umjetrocke, omgezoga, umtreckt, umgezochen, umgezoocht, umziehen, umzug, umzuege, umgezogen, umziehe, ziehe … um, zieh … um, ziehen … um, zugezogen, zuzug, einzug, eingezogen, einziehen, ziehe … ein, ziehen … ein, hergezogen, " +
 			"hingezogen, gezogen, ziehe nach, ziehen nach, zieh nach, ziehe in, ziehen in, zieh in, ziehe zum, ziehe am, ziehe ab, trecke um, ziehe bald,  wohnungswechsel, wohnortwechsel, wohnsitzwechsel, zusammengezogen, zusammenziehen, zusammen gezogen, neu zugezogen, " +
 			"wohnsitzverlegung, umjezogen, umzogn, umgezogn, umgezoge, adresswechsel, umzugsmeldung, umzuziehen, zugezogene, uebersiedelt, bezogen, hergezogn, umgesiedelt, umzong, umzogen, umgezong, omzoga, omgezoge, jetreck, trecke um, trecken um, umgetrocken, ommezoge, " +
 			"ziehe zu, ziehen zu, zieh zu, umziegn, zieht … ein, zieht zu, zieht bei mir ein, ziehe … zusammen, ziehen … zusammen, neubuerger, neu in der stadt",
-		leave: "fuer immer weg, verlegen ins ausland, verlege … ins ausland, wegzug, wegziehen, weggezogen, ziehe … weg, ziehen … weg, auszug, ausgezogen, ausziehen, auswandern, wandere … aus, wandern … aus, auswanderung, ausgewandert, verzogen, " +
+		leave: "gehe … ins ausland, gehen … ins ausland, geht … ins ausland, gehe … fuer immer, bin … weggezogen, fuer immer weg, verlegen ins ausland, verlege … ins ausland, wegzug, wegziehen, weggezogen, ziehe … weg, ziehen … weg, auszug, ausgezogen, ausziehen, auswandern, wandere … aus, wandern … aus, auswanderung, ausgewandert, verzogen, " +
 			"deutschland verlassen, verlasse deutschland, deutschland verlasse, verlassen deutschland, fortgezogen, fortziehen, ins ausland ziehen, ziehe ins ausland, ziehen ins ausland, ins ausland umziehen, umzug ins ausland, ins ausland gezogen, fortzug",
-		swap: "umtauschen, umtausch, tauschen, tausche … um, umgetauscht, eintauschen, austauschen, pflichtumtausch, tausch, umzutauschen, austausch, zwangsumtausch, umtauschn, auf karte, in karte, umstellen",
+		swap: "wechseln, gewechselt, umwechseln, eintausch, umtauschen, umtausch, tauschen, tausche … um, umgetauscht, eintauschen, austauschen, pflichtumtausch, tausch, umzutauschen, austausch, zwangsumtausch, umtauschn, auf karte, in karte, umstellen",
 		certify: "mit stempel, abstempeln, gestempelt, amtlichem stempel, amtlicher stempel, beglaubigen, beglaubigung, beglaubigt, beglaubigte, beglaubigter, beglaubigten, beglaubigungen, amtlich bestaetigen, beglaubigtes, " +
 			"zu beglaubigen, amtliche beglaubigung, notariell, bejlaubigen, amtlich bestaetigt",
 		lock:      "sperren, sperre, sperrung, gesperrt, sperrvermerk, blockieren, sperr, sperren lassen, schuetzen, geheim, geheimhalten, geheim halten",
@@ -112,7 +112,7 @@ var germanOffice = officeWords{
 	usual: map[concept]string{
 		obtain: "anzeigen, anzeige, mitteilen, mitteilung, meldung, melden, beantragen, beantrage, beantragt, beantragung, antrag, neu, neue, neuen, neuer, neues, ausstellen, ausstellung, ausgestellt, bestellen, machen, besorgen, bekommen, kriegen, holen, kaufen, anfordern, " +
 			"neuausstellung, neubeantragung, ausstellen lassen, erstellen, nen neuen, neie, neien, neuantrag, erhalten, beantragn, ausfertigen, ausfertigung, erwerben, neuerteilung, erteilung, erteilen, erteilt, loesen",
-		renew: "verlaengern, verlaengerung, verlaengert, verlaengere, erneuern, erneuerung, erneuert, abgelaufen, laeuft … ab, lauft … ab, laufen … ab, ablauf, ablaeuft, ablaufen, abjelaufen, ungueltig, " +
+		renew: "abglaufa, abgloffen, abgelaufa, abjeloofen, abgeloofen, ofgelaufen, abgelofe, verlaengra, verlaengern lassa, verlaengern, verlaengerung, verlaengert, verlaengere, erneuern, erneuerung, erneuert, abgelaufen, laeuft … ab, lauft … ab, laufen … ab, ablauf, ablaeuft, ablaufen, abjelaufen, ungueltig, " +
 			"nicht mehr gueltig, nimmer gueltig, gueltig bis, gueltigkeit, verlaengan, ersetzen, ersatz, kaputt, zerbrochen, beschaedigt, unleserlich, gebrochen, veraltet, abgloffa, abgeloffen, verlaengerungen, " +
 			"abgelofen, durchgebrochen, abgelaufener, abgelaufenen, abgelaufene, laeuft aus, laeuft … aus, ausgelaufen, zerrissen, auslaeuft, nicht laenger gueltig, nachfolger, defekt, gewaschen, mitgewaschen, " +
 			"in der waschmaschine, keinen gueltigen, kein gueltiger, verwaschen, zerkratzt, verfallen, verfaellt",
@@ -166,6 +166,7 @@ var germanOffice = officeWords{
 	parts:   "bundes, karte, schein, antrag, formular, angelegenheit, sache, wesen, neu, haupt, eil, sofort, ersatz, erst, einzel, standard, normal, online, buerger, termin, deutsch, eltern, alt, papier, plastik, daten, formular, wunsch, karten",
 	links:   "s, es, n, en, er",
 	self:    "mich, uns, selber, selbst, mi, mir, mia",
+	afters:  "nach, wegen, seit",
 	purpose: "fuer, fuers, zwecks, wegen, fuern, zum, zur, damit, da, weil",
 	joins:   "und, oder, sowie, plus, ausserdem, dazu, zusaetzlich, un, u, bzw, beziehungsweise",
 	breaks:  "weil, denn, da, dass, wenn, obwohl, damit, danach, dann, ausserdem, aber, sondern, anschliessend, deshalb, daher, deswegen, nachdem, sonst",

@@ -3,7 +3,6 @@ package understand
 import (
 	"math/bits"
 	"slices"
-	"strings"
 )
 
 // lookUpSlip takes a word for one with typing slips. What could be of words
@@ -67,11 +66,12 @@ func (v *vocabulary) lookUpBeginning(w string) understood {
 	if len(w) < shortestBeginning {
 		return understood{}
 	}
+	letters, m := []rune(w), mask([]rune(w))
 	var found understood
-	for length := len([]rune(w)) + 1; length <= longestWord; length++ {
+	for length := len(letters) + 1; length <= longestWord; length++ {
 		for i := range v.terms[length] {
 			t := &v.terms[length][i]
-			if t.means == nil || !strings.HasPrefix(string(t.letters[:min(len(t.letters), len(w))]), w) {
+			if m&^t.mask != 0 || t.means == nil || !slices.Equal(t.letters[:len(letters)], letters) {
 				continue
 			}
 			if found.means != nil && !slices.Equal(found.means, t.means) {

@@ -5,12 +5,21 @@ import "slices"
 // denied tells whether a frame says what somebody does not want: "nicht
 // Reisepass", "statt Reisepass", "den Reisepass doch nicht".
 func (f *finder) denied(p frame) bool {
+	if f.speaksOf(p, pass) || f.speaksOf(p, lock) {
+		return false // what nobody shall do is what is wanted
+	}
 	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.telling(it) })
 	if len(known) == 0 {
 		return false
 	}
 	first, last := known[0], known[len(known)-1]
 	return f.deniedBefore(first.from) || f.deniedAfter(last.to) || f.deniedWithin(known)
+}
+
+// expectsMore tells whether a "nicht" is none of this: "nicht mehr", "nicht,
+// dass".
+func (f *finder) expectsMore(at int) bool {
+	return at+1 < len(f.words) && (moreThan[f.words[at+1].text] || breaking[f.words[at+1].text])
 }
 
 // telling tells whether an item says what something is about, what is done or
@@ -45,6 +54,9 @@ func (f *finder) deniedBefore(at int) bool {
 		if f.within[i] {
 			return false
 		}
+		if denying[w] && f.expectsMore(i) {
+			return false
+		}
 		if denying[w] || instead[w] || w == "instead" && i+1 < at && f.words[i+1].text == "of" {
 			return true
 		}
@@ -64,6 +76,9 @@ func (f *finder) deniedAfter(at int) bool {
 			return false
 		}
 		if w.startsClause() || rathers[w.text] || joining[w.text] {
+			return false
+		}
+		if denying[w.text] && f.expectsMore(i) {
 			return false
 		}
 		if denying[w.text] {

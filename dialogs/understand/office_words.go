@@ -138,10 +138,12 @@ type officeWords struct {
 	refers  string // stands for what was named before: ihn, it
 	wanting string // says that something is wanted: brauche, möchte
 	small   string // words that say nothing of what somebody comes for
+	hollow  string // several words that say nothing although one of them does: id like
 	parts   string // parts of compounds that add nothing: Neu-, Haupt-
 	links   string // letters between the parts of a compound
 	self    string // myself: who registers that registers a dwelling
 	purpose string // what follows is what for: für, for
+	afters  string // what follows has been: nach dem Umzug
 	joins   string // stand between things of one kind: und, oder
 	breaks  string // begin a new thought: weil, because
 	not     string

@@ -8,7 +8,10 @@ import (
 
 // The idioms of questions in all languages.
 var (
-	openers   = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.opens), true) })
+	openers = lookoutFor(func(l language, o *lookout[bool]) {
+		o.enter(idiomsIn(l.questions.opens), true)
+		o.enter(idiomsIn(l.questions.whats), true)
+	})
 	askedFor  = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.topics) })
 	leftFor   = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.asks) })
 	hintedFor = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.hints) })
@@ -46,7 +49,7 @@ func (m *message) questions() []candidate {
 	var all []candidate
 	for _, t := range m.thoughts() {
 		if c, ok := m.question(t); ok {
-			all = append(all, c)
+			all = append(all, m.dated(c))
 		}
 	}
 	return all
@@ -54,34 +57,39 @@ func (m *message) questions() []candidate {
 
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
-	s, strong := m.topic(askedFor.in(m.words, t.from, t.to), t)
-	if strong && !t.asked && !m.asksAnyhow(t, s) {
+	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
+	if s, plain := m.topic(askedFor.in(m.words, t.from, t.to), t); plain {
+		if t.asked || m.asksAnyhow(t, s) {
+			return m.asking(c, s)
+		}
 		return candidate{}, false
 	}
-	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	answer, answers := m.reader.answerTo(m.words[t.from:t.to])
-	known := answer != ""
-	hint, hinted := largest(hintedFor.in(m.words, t.from, t.to))
-	switch {
-	case strong:
-		return m.asking(c, s)
-	case !t.asked:
+	if !t.asked {
 		return candidate{}, false
-	case known && (!hinted || answers > 1):
+	}
+	hint, hinted := m.hint(t)
+	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (!hinted || shared > 1) {
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true
-	}
-	if s = hint; !hinted && !m.speaksOfWishes(t) {
-		if s, hinted = largest(leftFor.in(m.words, t.from, t.to)); !hinted || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
-			return candidate{}, false
-		}
-		hinted = true
 	}
 	if !hinted {
 		return candidate{}, false
 	}
 	c.sure = unsureTopic
-	return m.asking(c, s)
+	return m.asking(c, hint)
+}
+
+// hint is what single words of a question ask for; where there are none, and
+// no concern is named, its first word does: "wo", "wie lange".
+func (m *message) hint(t thought) (sighting[Topic], bool) {
+	if s, ok := largest(hintedFor.in(m.words, t.from, t.to)); ok {
+		return s, true
+	}
+	s, ok := largest(leftFor.in(m.words, t.from, t.to))
+	if !ok || !aboutConcerns[s.value] && m.speaksOfWishes(t) || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
+		return sighting[Topic]{}, false
+	}
+	return s, true
 }
 
 // speaksOfWishes tells whether a thought names what people come for.
@@ -99,7 +107,7 @@ func (m *message) speaksOf(t thought, k kind) bool {
 
 // vagueTopics are asked for in words that often stand beside what is meant:
 // "wie komme ich hin mit dem Bus", "kann man bei euch parken".
-var vagueTopics = map[Topic]bool{AboutPlace: true, AboutLength: true, AboutConcern: true, AboutServices: true, AboutNeed: true}
+var vagueTopics = map[Topic]bool{AboutPlace: true, AboutLength: true, AboutConcern: true, AboutServices: true, AboutNeed: true, AboutDocuments: true, AboutFee: true}
 
 // topic is what is asked for: the idiom of the most words, unless it is a
 // vague one and there is another.
@@ -112,11 +120,10 @@ func (m *message) topic(all []sighting[Topic], t thought) (sighting[Topic], bool
 	if other, ok := largest(slices.DeleteFunc(slices.Clone(all), plain)); ok {
 		return other, true
 	}
-	if best.value == AboutPlace || best.value == AboutConcern {
-		hints := slices.DeleteFunc(hintedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool { return !hintBeats[s.value] })
-		if other, ok := largest(hints); ok {
-			return other, true
-		}
+	sharper := sharperHints[best.value]
+	hints := slices.DeleteFunc(hintedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool { return !slices.Contains(sharper, s.value) })
+	if other, ok := largest(hints); ok {
+		return other, true
 	}
 	if other, ok := largest(slices.DeleteFunc(all, func(s sighting[Topic]) bool { return s.value == best.value })); ok && best.value == AboutConcern {
 		return other, true
@@ -124,13 +131,19 @@ func (m *message) topic(all []sighting[Topic], t thought) (sighting[Topic], bool
 	return best, true
 }
 
-// hintBeats are topics of which one word beside a vague idiom is enough.
-var hintBeats = map[Topic]bool{AboutTransit: true, AboutParking: true, AboutAccess: true, AboutPayment: true, AboutPhoto: true}
+// sharperHints are topics that one word is enough for beside a vague idiom.
+var sharperHints = map[Topic][]Topic{
+	AboutPlace:     {AboutTransit, AboutParking, AboutAccess},
+	AboutConcern:   {AboutTransit, AboutParking, AboutAccess, AboutPayment, AboutPhoto},
+	AboutDocuments: {AboutPhoto},
+	AboutFee:       {AboutPayment},
+}
 
 // asksAnyhow tells whether what is not put as a question is one: "Gebühren
 // Reisepass", "was kostet …" in the middle of a sentence.
 func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
-	if m.opensAt(s.from) && s.size() > 1 {
+	begins := s.from == t.from && len(openers.in(m.words, s.from, s.from+1)) > 0
+	if s.size() > 1 && (begins || whats[m.words[s.from].text]) {
 		return true
 	}
 	return len(m.words) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
@@ -168,17 +181,36 @@ func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 		free[i] = (i < s.from || i >= s.to) && !slices.Contains(s.also, i)
 	}
 	f := newFinder(m.words, free, m.reader.catalogue)
-	best, found := rank{}, false
-	for _, p := range f.frames(f.items()) {
+	items := f.items()
+	if s.value == AboutReady {
+		items = slices.DeleteFunc(items, f.collects)
+	}
+	var best [2]rank // what is done here, and elsewhere
+	for _, p := range f.frames(items) {
 		ranks := f.rank.rank(f.said(p), f.beside(p))
-		if len(ranks) > 0 && ranks[0].score >= m.enoughFor(ranks[0]) && ranks[0].score > best.score && f.has(p, aThing) {
-			best, found = ranks[0], true
+		if len(ranks) == 0 || ranks[0].score < m.enoughFor(ranks[0]) || !f.has(p, aThing) {
+			continue
+		}
+		kind := 0
+		if m.reader.catalogue.entries[ranks[0].entry].elsewhere {
+			kind = 1
+		}
+		if ranks[0].score > best[kind].score {
+			best[kind] = ranks[0]
 		}
 	}
-	if !found {
-		return listed{}, false
+	for _, r := range best {
+		if r.score > 0 {
+			return m.reader.catalogue.entries[r.entry], true
+		}
 	}
-	return m.reader.catalogue.entries[best.entry], true
+	return listed{}, false
+}
+
+// collects tells whether an item says that something is ready: who asks when,
+// asks about the thing.
+func (f *finder) collects(it item) bool {
+	return slices.ContainsFunc(it.means, func(id conceptID) bool { return f.notion(id).concept == collect })
 }
 
 // enoughFor is how well a question must speak of an entry: what others do is
@@ -188,6 +220,18 @@ func (m *message) enoughFor(r rank) float64 {
 		return surelyElsewhere
 	}
 	return questionConcern
+}
+
+// onlyAskedAbout tells whether a concern stands in a question that is none of
+// the writer's own: "Gilt mein alter Pass noch?" wants no passport.
+func (m *message) onlyAskedAbout(c candidate) bool {
+	for _, t := range m.thoughts() {
+		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) {
+			continue
+		}
+		return !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
+	}
+	return false
 }
 
 // unknownQuestion is a question that nobody here understands, where a message

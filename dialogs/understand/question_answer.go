@@ -16,10 +16,15 @@ func (r *Reader) answerTo(words []word) (id string, shared int) {
 	if len(ranks) == 0 || ranks[0].score < sureAnswer {
 		return "", 0
 	}
+	plain := false
 	for _, it := range p.items {
 		if slices.ContainsFunc(it.means, func(id conceptID) bool { return f.rank.speaksOf(ranks[0].entry, id) }) {
 			shared++
+			plain = plain || !f.itemHas(it, aFaintTrait)
 		}
+	}
+	if !plain && shared < 2 {
+		return "", 0
 	}
 	return r.answers.entries[ranks[0].entry].id, shared
 }

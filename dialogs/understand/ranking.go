@@ -76,7 +76,7 @@ func (r *ranking) fit(s int32, said []saidNotion, beside float64) float64 {
 		case slices.Contains(x.means, n.id):
 			met += r.expected(n.id)
 			share = 1
-			shares = shares || k != aFaintTrait && k != aUsualAct || len(x.means) == 1
+			shares = shares || r.asks || k != aFaintTrait && k != aUsualAct || len(x.means) == 1
 			sameAct = sameAct || k == anAct
 		case r.speaksOf(x.entry, n.id):
 			share = unionShare

@@ -40,6 +40,17 @@ func addCounted(small map[string]bool, l language) {
 	}
 }
 
+// countedWords are numbers and the names of days.
+var countedWords = allCounted(languages)
+
+func allCounted(all []language) map[string]bool {
+	counted := map[string]bool{}
+	for _, l := range all {
+		addCounted(counted, l)
+	}
+	return counted
+}
+
 func partsOfCompounds(all []language) (parts map[string]bool, links []string) {
 	parts, links = map[string]bool{}, []string{""}
 	for _, l := range all {

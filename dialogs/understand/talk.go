@@ -91,7 +91,7 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	for i, w := range m.words {
-		if !said[i] && w.kind != sign && !isSmall(w.text) && !praised {
+		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) {
 			return "", false
 		}
 	}
@@ -101,6 +101,12 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	return "", false
+}
+
+// saysNothing tells whether a word neither is what somebody comes for nor
+// counts or names a day.
+func (m *message) saysNothing(w word) bool {
+	return isSmall(w.text) && !countedWords[w.text] && len(m.reader.catalogue.words.exact[w.text]) == 0
 }
 
 // tongueWanted is the language that a message asks for and says nothing else:

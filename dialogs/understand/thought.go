@@ -56,8 +56,9 @@ const mostBefore = 4 // words before the one that begins a question: "hallo, sag
 
 // opens tells whether a thought begins as questions do.
 func (m *message) opens(t thought) bool {
+	begins := t.from == 0 || !joining[m.words[t.from-1].text] && !strings.Contains(m.words[t.from].gap, ",")
 	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
-		if m.opensAt(i) {
+		if m.opensAt(i) || begins && m.verbOpensAt(i) {
 			return true
 		}
 		if !isSmall(m.words[i].text) || tellers[m.words[i].text] {
@@ -67,17 +68,35 @@ func (m *message) opens(t thought) bool {
 	return false
 }
 
-// tellers are words that begin a statement: "ich kann" asks nothing.
-var tellers = tellingWords()
+// verbOpensAt tells whether a verb at i begins a question: "Geht das auch
+// online".
+func (m *message) verbOpensAt(i int) bool {
+	return len(openers.in(m.words, i, i+1)) > 0 && !modals[m.words[i].text]
+}
 
-func tellingWords() map[string]bool {
+// modals are verbs that begin statements too.
+var modals = tellingWords(func(q questionWords) string { return q.modals })
+
+// tellers are words that begin a statement: "ich kann" asks nothing.
+var tellers = tellingWords(func(q questionWords) string { return q.tells })
+
+var whats = tellingWords(func(q questionWords) string { return q.whats })
+
+// wishing are words that make a wish of a question.
+var wishing = tellingWords(func(q questionWords) string { return q.wishes })
+
+func tellingWords(of func(questionWords) string) map[string]bool {
 	all := map[string]bool{}
 	for _, l := range languages {
-		maps.Copy(all, wordSet(l.questions.tells))
+		maps.Copy(all, wordSet(of(l.questions)))
 	}
 	return all
 }
 
+// opensAt tells whether a question begins at i, even without a question mark:
+// "muss das melden" does not, "muss ich" does.
 func (m *message) opensAt(i int) bool {
-	return slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool { return s.from == i })
+	return slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool {
+		return s.from == i && (s.size() > 1 || whats[m.words[i].text])
+	})
 }

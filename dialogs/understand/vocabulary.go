@@ -50,6 +50,9 @@ type slipTerm struct {
 // common is the vocabulary of the languages, without any town's.
 var common = commonVocabulary(languages)
 
+// literal is a vocabulary without concepts: a word means itself.
+var literal = literalVocabulary()
+
 // smallWords say nothing of what somebody comes for.
 var smallWords = allSmallWords(languages)
 
@@ -57,11 +60,21 @@ var smallWords = allSmallWords(languages)
 // between parts.
 var compoundParts, compoundLinks = partsOfCompounds(languages)
 
-func commonVocabulary(all []language) *vocabulary {
-	v := &vocabulary{
+func literalVocabulary() *vocabulary {
+	v := emptyVocabulary()
+	v.addSlipTerms(nil)
+	return v
+}
+
+func emptyVocabulary() *vocabulary {
+	return &vocabulary{
 		ids: map[concept]conceptID{}, exact: map[string][]conceptID{}, stems: map[string][]conceptID{}, sounds: map[string][]conceptID{},
 		phrases: map[string][]idiom{}, longest: 1, idiomTerms: map[idiomKey][]string{}, places: map[string]bool{},
 	}
+}
+
+func commonVocabulary(all []language) *vocabulary {
+	v := emptyVocabulary()
 	for _, l := range all {
 		l.office.byKind(func(k kind, c concept, words string) {
 			id := v.concept(c, k)
@@ -72,6 +85,9 @@ func commonVocabulary(all []language) *vocabulary {
 	}
 	for _, l := range all {
 		v.addCountries(l.office)
+		for _, w := range list(l.office.hollow) {
+			v.addSaying(w, nil)
+		}
 	}
 	v.addSlipTerms(nil)
 	return v
@@ -134,7 +150,7 @@ func (v *vocabulary) addSaying(words string, means []conceptID) {
 			v.addWord(h[0], means)
 		case len(h) > 0 && v.meansMore(h, t, means):
 		case len(h) > 0:
-			v.phrases[h[0]] = append(v.phrases[h[0]], idiom{h, t, gap, means})
+			v.phrases[headKey(h[0])] = append(v.phrases[headKey(h[0])], idiom{h, t, gap, means})
 			v.longest = max(v.longest, len(h))
 			for _, w := range slices.Concat(h, t) {
 				if len(w) >= shortestIdiomWord && v.idiomTerms != nil {
@@ -148,11 +164,11 @@ func (v *vocabulary) addSaying(words string, means []conceptID) {
 // meansMore adds what an idiom means to what it means already; it is false
 // where the idiom is new.
 func (v *vocabulary) meansMore(head, tail []string, means []conceptID) bool {
-	for i, x := range v.phrases[head[0]] {
+	for i, x := range v.phrases[headKey(head[0])] {
 		if slices.Equal(x.head, head) && slices.Equal(x.tail, tail) {
-			known := slices.Clone(v.phrases[head[0]])
+			known := slices.Clone(v.phrases[headKey(head[0])])
 			known[i].means = joinIDs(x.means, means)
-			v.phrases[head[0]] = known
+			v.phrases[headKey(head[0])] = known
 			return true
 		}
 	}

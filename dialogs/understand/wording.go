@@ -87,7 +87,7 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 
 // idiomAt is the longest idiom that begins at i.
 func (v *vocabulary) idiomAt(words []word, free []bool, i int) (best item, found bool) {
-	for _, x := range v.phrases[words[i].text] {
+	for _, x := range v.phrases[headKey(words[i].text)] {
 		to, ok := matches(words, free, i, x.head)
 		if !ok || found && to-i+len(x.tail) <= best.to-best.from+len(best.also) {
 			continue
@@ -127,7 +127,8 @@ func saysSame(text, w string) bool {
 	case len(text) == len(w)+1 && text[:len(w)] == w && text[len(w)] == 's':
 		return true
 	}
-	return len(w) >= shortestIdiomWord && stem(text) == stem(w)
+	n := min(len(w), len(text)) - 2 // an ending has few letters
+	return n >= 4 && len(w) >= shortestIdiomWord && text[:n] == w[:n] && stem(text) == stem(w)
 }
 
 // afterGap is where the second part of an idiom stands, not far off and in the
@@ -200,6 +201,7 @@ var (
 	instead  = unitedWords(func(w officeWords) string { return w.instead })
 	refering = unitedWords(func(w officeWords) string { return w.refers })
 	wanting  = unitedWords(func(w officeWords) string { return w.wanting })
+	afters   = unitedWords(func(w officeWords) string { return w.afters })
 	towards  = unitedWords(func(w officeWords) string { return w.toward })
 	neithers = unitedWords(func(w officeWords) string { return w.neither })
 	nors     = unitedWords(func(w officeWords) string { return w.nor })
