@@ -150,6 +150,3 @@ func (t *talk) reopenWhen() {
 }
 
 func (whenStep) hear(t *talk, _ reading) { t.miss("when.not_understood") }
-
-// waitAsWanted joins the waiting list with the terms that were said.
-func (t *talk) waitAsWanted() { t.Draft.Wait.On = true }

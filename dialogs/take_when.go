@@ -20,6 +20,10 @@ func (x *taking) takeWhen() {
 		x.remarkFault(o, *days)
 		return
 	}
+	if x.Draft.Wait.On {
+		x.waitWhen(days, hours)
+		return
+	}
 	switch shifts := values[understand.ShiftValue](x.said); {
 	case days != nil || hours != nil:
 		x.wantWhen(o, days, hours)
@@ -72,6 +76,23 @@ func joinedHours(a, b understand.Window) understand.Window {
 	}
 	a.Any, a.Latest = a.Any || b.Any, a.Latest || b.Latest
 	return a
+}
+
+// waitWhen takes what was said of days and times for the waiting list.
+func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
+	if days == nil && hours == nil {
+		return
+	}
+	wanted := (terms{}).with(days, hours)
+	x.waitFor(wanted)
+	x.took(wanted.line(), understand.ExpectWhen)
+	wait := &x.Draft.Wait
+	if days != nil && days.Any {
+		wait.Days, wait.Set = booking.AnyWeekday, true
+	}
+	if hours != nil && hours.Any {
+		wait.Hours = anyChoice
+	}
 }
 
 // remarkFault says why a day that was named cannot be meant.
