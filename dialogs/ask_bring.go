@@ -17,7 +17,7 @@ func (bringStep) open(t *talk) bool {
 	return ok && !t.Draft.Informed && len(bringLines(visit, office.Today(t.facts.Now))) > mostInReview
 }
 
-const mostInReview = 16 // lines
+const mostInReview = 22 // lines
 
 func (bringStep) reopen(t *talk) bool {
 	given := t.Draft.Informed
@@ -29,7 +29,7 @@ func (bringStep) show(t *talk) View {
 	v := View{
 		Title:  locales.Say("bring.title"),
 		Body:   t.basket(),
-		Groups: []Group{onward("choice.choose_day"), navigation(backChoice, homeChoice)},
+		Groups: []Group{onward("choice.enough"), navigation(backChoice, homeChoice)},
 	}
 	visit, office, ok := t.visit()
 	if ok {

@@ -30,9 +30,10 @@ func (timeStep) open(t *talk) bool { return t.Draft.Start.IsZero() }
 
 func (timeStep) reopen(t *talk) bool {
 	given := !t.Draft.Start.IsZero()
-	t.Draft.Start = time.Time{}
-	if given && !t.Draft.ByDay {
-		t.Draft.Day = booking.Date{} // it was proposed, and is again
+	if given && t.Draft.ByDay {
+		t.Draft.Start = time.Time{}
+	} else if given {
+		t.reopenWhen()
 	}
 	return given
 }

@@ -128,16 +128,21 @@ func (t *talk) turnPage() {
 
 // chooseTime sets a tapped time aside; false where it is none.
 func (t *talk) chooseTime(id string) bool {
+	start, ok := timeOf(id)
+	if ok {
+		t.hold(start)
+	}
+	return ok
+}
+
+// timeOf is the time that a choice stands for.
+func timeOf(id string) (time.Time, bool) {
 	digits, ok := strings.CutPrefix(id, timePrefix)
 	if !ok {
-		return false
+		return time.Time{}, false
 	}
 	seconds, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
-		return false
-	}
-	t.hold(time.Unix(seconds, 0).UTC())
-	return true
+	return time.Unix(seconds, 0).UTC(), err == nil
 }
 
 // reopenWhen looks for another time. What was said of days stays, and of a time

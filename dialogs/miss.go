@@ -23,6 +23,12 @@ const mostSaidAgain = 3 // choices named as examples
 
 // possible is what can be answered where the talk stands.
 func (t *talk) possible() locales.Line {
+	switch t.step().name() {
+	case "name":
+		return locales.Say("miss.name")
+	case "mail", "callersMail":
+		return locales.Say("miss.mail")
+	}
 	var some locales.List
 	for _, g := range t.step().show(t).Groups {
 		for _, c := range g.Choices {

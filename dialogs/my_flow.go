@@ -19,13 +19,13 @@ var (
 		agreeStep{},
 		quantityStep{},
 		personsStep{},
-		bringStep{},
 		officeStep{},
 		whenStep{},
 		dayStep{},
 		timeStep{},
 		nameStep{},
 		mailStep{},
+		bringStep{},
 		reviewStep{},
 	}
 	moveQuestions = []question{whenStep{}, dayStep{}, timeStep{}, moveStep{}}
@@ -78,6 +78,8 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 		}
 		// No days: whether a time is free is settled when it is held.
 		return Need{Appointments: need.Appointments, Waiting: need.Waiting}
+	case Started:
+		return Need{Appointments: true}
 	case Asked:
 		return Need{Appointments: e.For == hereChoice}
 	case Responded:

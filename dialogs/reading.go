@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -84,7 +85,7 @@ func (r reading) listed(v View) (string, bool) {
 			}
 		}
 	}
-	if n, ok := r.number(); ok {
+	if n, err := strconv.Atoi(strings.TrimSpace(r.text)); err == nil {
 		if c, ok := v.nth(n); ok {
 			return c.ID, true
 		}

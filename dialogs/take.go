@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"slices"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -18,6 +19,8 @@ type taking struct {
 	echo  []locales.Line // what was taken, to be said back
 	plain bool           // all of it answers the open question and no more
 	used  bool           // something of the message could be used
+
+	termless bool // nothing had been said of days and times before
 }
 
 // takeUp takes all that a message says. It returns false where nothing of it
@@ -73,21 +76,14 @@ const mostRest = 3 // words that are worth a remark; more are a story
 
 // meaningfulRest is the words that nothing explains, where they are few.
 func (x *taking) meaningfulRest() string {
-	if len(x.echo) == 0 || len(x.said.Rest) > mostRest {
+	rest := slices.DeleteFunc(slices.Clone(x.said.Rest), func(w string) bool {
+		_, counts := x.read(w).number()
+		return counts // how many there are was taken with what is counted
+	})
+	if len(x.echo) == 0 || len(rest) > mostRest {
 		return ""
 	}
-	return joined(x.said.Rest)
-}
-
-func joined(words []string) string {
-	all := ""
-	for i, w := range words {
-		if i > 0 {
-			all += " "
-		}
-		all += w
-	}
-	return all
+	return strings.Join(rest, " ")
 }
 
 // grave answers what nothing else counts beside.

@@ -26,6 +26,7 @@ func (x *taking) takeWhen() {
 	}
 	switch shifts := values[understand.ShiftValue](x.said); {
 	case days != nil || hours != nil:
+		x.enoughIfAny()
 		x.wantWhen(o, days, hours)
 	case len(shifts) > 0:
 		x.shift(o, shifts[0])
@@ -112,6 +113,7 @@ func (x *taking) remarkFault(o *booking.Office, d understand.Days) {
 // where the one chosen does not fit any more.
 func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *understand.Window) {
 	before := x.whenever()
+	x.termless = before.any()
 	if day := x.Draft.Day; days == nil && !day.IsZero() {
 		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
 	}
@@ -123,13 +125,47 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		wanted = terms{} // "egal"
 	}
 	x.used = true
-	if start := x.Draft.Start; !start.IsZero() && wanted.suits(start, o.Calendar.Zone) && !x.said.Instead {
+	if start := x.Draft.Start; !start.IsZero() && wanted.suits(start, o.Calendar.Zone) && !x.said.Instead && !wanted.days.Soonest {
 		x.say(wanted)
 		return
 	}
 	x.look(wanted)
+	x.takeProposed(o, days, hours)
 	if said := (terms{}).with(days, hours).line(); !said.IsZero() {
 		x.took(said, understand.ExpectWhen)
+	}
+}
+
+// takeProposed takes one of the times proposed where just one is meant: by its
+// time of day, or the first one by somebody to whom all are alike.
+func (x *taking) takeProposed(o *booking.Office, days *understand.Days, hours *understand.Window) {
+	if x.asked != understand.ExpectWhen || x.Screen != noScreen || len(x.view.Groups) == 0 {
+		return
+	}
+	wanted := terms{}.with(days, hours)
+	var meant []string
+	for _, c := range x.view.Groups[0].Choices {
+		at, ok := timeOf(c.ID)
+		if ok && wanted.suits(at, o.Calendar.Zone) {
+			meant = append(meant, c.ID)
+		}
+	}
+	soonest := days != nil && (days.Soonest || days.Any) || hours != nil && hours.Any
+	named := hours != nil && len(hours.Times) > 0
+	switch {
+	case days != nil && days.Soonest:
+		x.takeSoonest(o)
+	case soonest && wanted.any() && len(meant) > 0 && x.termless:
+		x.chooseTime(meant[0])
+	case named && len(meant) == 1:
+		x.chooseTime(meant[0])
+	}
+}
+
+// takeSoonest sets the first time aside that suits.
+func (x *taking) takeSoonest(o *booking.Office) {
+	if starts, _ := x.proposed(o); len(starts) > 0 {
+		x.hold(starts[0])
 	}
 }
 
@@ -208,7 +244,8 @@ func bySide(later bool, starts []time.Time, zone *time.Location) booking.Hours {
 // seek sets the exact time aside that was asked for, as soon as a time is what
 // is missing. Where it is not free, the next view says so.
 func (t *talk) seek() {
-	if _, asked := t.step().(whenStep); !asked || !t.seeks || !t.whenever().exact() {
+	_, asked := t.step().(whenStep)
+	if !asked || !t.seeks || len(t.commands) > 0 || !t.whenever().exact() {
 		return
 	}
 	o, ok := t.office()
