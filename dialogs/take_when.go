@@ -15,6 +15,9 @@ func (x *taking) takeWhen() {
 	if !ok {
 		return
 	}
+	if x.onlyAsks() {
+		return // "habt ihr samstags auf?" is no wish for a Saturday
+	}
 	days, hours := x.saidWhen()
 	if days != nil && days.Fault != "" {
 		x.remarkFault(o, *days)
@@ -31,6 +34,12 @@ func (x *taking) takeWhen() {
 	case len(shifts) > 0:
 		x.shift(o, shifts[0])
 	}
+}
+
+// onlyAsks tells whether a message asks something and wants nothing.
+func (x *taking) onlyAsks() bool {
+	_, wanted := x.wishes()
+	return len(wanted) == 0 && len(values[understand.QuestionValue](x.said)) > 0
 }
 
 // anOffice is the office whose calendar is spoken of.
