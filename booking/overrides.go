@@ -5,15 +5,15 @@ import (
 	"time"
 )
 
-// Overrides is what staff have laid down since the office file was written.
+// Overrides is what staff have changed since the office file was written.
 type Overrides struct {
 	Closures []Closure
 	Extra    []ExtraHours
 	Minutes  []MinutesChange
 }
 
-// MinutesChange corrects how long a concern takes, for what is booked from a
-// day on. What was booked before keeps its length.
+// MinutesChange changes how long a concern takes, for appointments booked from
+// a day on. Earlier appointments keep their length.
 type MinutesChange struct {
 	Concern        ConcernID
 	From           Date
@@ -22,8 +22,8 @@ type MinutesChange struct {
 	At             time.Time
 }
 
-// With is the office as it is on day today once the overrides are applied to
-// its file. The office itself stays as it was.
+// With is the office as of today with overrides applied to its file. The office
+// itself does not change.
 func (o *Office) With(ov Overrides, today Date) *Office {
 	with := *o
 	with.Calendar.Closures = slices.Concat(o.Calendar.Closures, ov.Closures)
@@ -37,7 +37,7 @@ func (o *Office) With(ov Overrides, today Date) *Office {
 	return &with
 }
 
-// apply takes over the latest change that is in force on today.
+// apply applies the latest change that is in force today.
 func (c *Concern) apply(changes []MinutesChange, today Date) {
 	var since Date
 	for _, change := range changes {
@@ -46,4 +46,18 @@ func (c *Concern) apply(changes []MinutesChange, today Date) {
 		}
 		c.First, c.Further, since = change.First, change.Further, change.From
 	}
+}
+
+// MayOverride tells whether staff may close or open an office, or one desk of it,
+// in hours of a day. It returns ErrUnknown for a desk or hours that there are
+// not, and ErrTooSoon for a day that is over.
+func (o *Office) MayOverride(day Date, hours Hours, desk DeskID, now time.Time) error {
+	known := desk == "" || o.deskIndex(desk) >= 0
+	switch {
+	case !known, !day.Exists(), hours.From < 0, hours.From >= hours.To, hours.To > Midnight:
+		return ErrUnknown
+	case day.Before(o.Today(now)):
+		return ErrTooSoon
+	}
+	return nil
 }

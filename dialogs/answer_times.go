@@ -36,9 +36,9 @@ func (t *talk) wanting(concern booking.ConcernID) *talk {
 	return &other
 }
 
-// wanted is the talk about what a question for free times is about: the
+// askedAbout is the talk about what a question for free times is about: the
 // concern named, what is being booked, or what takes least time.
-func (t *talk) wanted(named booking.ConcernID) *talk {
+func (t *talk) askedAbout(named booking.ConcernID) *talk {
 	if named != "" {
 		return t.wanting(named)
 	}
@@ -62,13 +62,13 @@ func shortest(town booking.Town) booking.ConcernID {
 }
 
 func (t *talk) soonestNeed(q understand.QuestionValue) Need {
-	w := t.wanted(q.Concern)
+	w := t.askedAbout(q.Concern)
 	return w.window(w.offices())
 }
 
 // nextFree says when something is free: on the days asked for, else the next.
 func (t *talk) nextFree(q understand.QuestionValue) []locales.Line {
-	w := t.wanted(q.Concern)
+	w := t.askedAbout(q.Concern)
 	o, ok := w.office()
 	if !ok {
 		return []locales.Line{locales.Say("day.unserved", "Phone", t.phone())}

@@ -23,6 +23,8 @@ const (
 	languageChoice     = "language"
 	helloChoice        = "hello"
 	thanksChoice       = "thanks"
+	otherTimesChoice   = "others"
+	pickDayChoice      = "days"
 )
 
 // What can be done with an appointment, or answered to a notice about one.

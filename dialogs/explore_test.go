@@ -32,7 +32,7 @@ func TestEveryViewLeadsOn(t *testing.T) {
 }
 
 // wholly is the talk that is looked at from all sides. The others differ from
-// it in little, and what is alike in them is looked at once.
+// it in little, and what is alike in them is looked at less often.
 const wholly = "all sides"
 
 // explore lets explorers begin at each of some talks, all at once, draws what
@@ -295,6 +295,9 @@ func usual(v visitor) []string {
 	texts := []string{"ja", "nein", "mehr", "2", "halb zehn", "morgen um halb elf", "Perso"}
 	for _, a := range v.ahead {
 		texts = append(texts, a.Number.String())
+	}
+	if v.step == "number" {
+		texts = append(texts, another.String())
 	}
 	if code := v.memory.Code(v.state.Attaching); code != "" {
 		texts = append(texts, code)

@@ -33,7 +33,7 @@ func (cancelStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (cancelStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (cancelStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 func (t *talk) cancelled(d Result) {
 	t.Screen, t.Chosen = appointmentsScreen, 0

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 )
 
 // citizenFlow is a talk with somebody who wants an appointment of their own.
@@ -13,6 +14,7 @@ type citizenFlow struct{}
 // The questions of a booking and of a move.
 var (
 	bookQuestions = []question{
+		whichStep{},
 		categoryStep{},
 		concernStep{},
 		agreeStep{},
@@ -20,13 +22,14 @@ var (
 		personsStep{},
 		bringStep{},
 		officeStep{},
+		whenStep{},
 		dayStep{},
 		timeStep{},
 		nameStep{},
 		mailStep{},
 		reviewStep{},
 	}
-	moveQuestions = []question{dayStep{}, timeStep{}, moveStep{}}
+	moveQuestions = []question{whenStep{}, dayStep{}, timeStep{}, moveStep{}}
 )
 
 // The questions for a place on the waiting list: for a first appointment, and
@@ -67,9 +70,13 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 	case nil:
 		return need
 	case Said:
-		need.Appointments = need.Appointments || t.ofOwn(t.read(e.Text))
-		return t.asideNeed(need, e.Text)
+		need = t.wider(need, e.Text)
+		need.Appointments = true
+		return t.answerNeeds(need, e.Text)
 	case Tapped:
+		if t.wanted().exact() && t.Screen == noScreen && t.Draft.Start.IsZero() {
+			return t.wider(Need{Appointments: need.Appointments, Waiting: need.Waiting}, "")
+		}
 		// No days: whether a time is free is settled when it is held.
 		return Need{Appointments: need.Appointments, Waiting: need.Waiting}
 	case Asked:
@@ -105,25 +112,26 @@ func (citizenFlow) start(t *talk, payload string) { t.begin(payload) }
 // a choice, or an answer in the person's own words.
 func (citizenFlow) hear(t *talk, e Said) {
 	said, view := t.read(e.Text), t.step().show(t)
-	if t.aside(e.Text) {
-		return
-	}
 	id, ok := t.reminded(view, said)
 	if !ok {
-		id, ok = said.choice(view)
-	}
-	if !ok {
-		id, ok = ownChoice(said.intentAt(view))
+		id, ok = said.labelled(view)
 	}
 	switch {
-	case ok: // a thumb up says something, too
+	case ok:
 		t.choose(id)
+	case t.hearsItself():
+		t.step().hear(t, said)
+	case t.takeUp(e.Text, view): // a thumb up says something, too
 	case said.empty():
 		t.remark("remark.empty")
 	default:
 		t.step().hear(t, said)
 	}
 }
+
+// hearsItself tells whether the open question takes what is typed as it
+// stands.
+func (t *talk) hearsItself() bool { return t.Screen == codeScreen }
 
 func (citizenFlow) travel(t *talk, id string) bool {
 	switch id {
@@ -175,4 +183,41 @@ func (citizenFlow) stop(t *talk) {
 	default:
 		t.remark("remark.beginning")
 	}
+}
+
+// wider asks for the days that a message may speak of, too: who names a concern
+// and a time gets that time at once.
+func (t *talk) wider(need Need, text string) Need {
+	ids := t.firstOffice()
+	if t.Screen != noScreen || len(t.Draft.Wishes) == 0 && t.Draft.Moving == 0 {
+		ids = t.spokenOf(text)
+	}
+	if len(ids) == 0 {
+		return need
+	}
+	wide := t.window(ids)
+	wide.Waiting, wide.Notice = need.Waiting, need.Notice
+	wide.Appointments = wide.Appointments || need.Appointments
+	return wide
+}
+
+// spokenOf is the offices whose days a message may be about.
+func (t *talk) spokenOf(text string) []booking.OfficeID {
+	var wanted []booking.ConcernID
+	speaks := t.Screen != noScreen
+	for _, f := range t.understood(text, understand.ExpectWish, View{}).Found {
+		switch v := f.Value.(type) {
+		case understand.ConcernValue:
+			wanted = append(wanted, v.ID)
+		case understand.DaysValue, understand.HoursValue, understand.ShiftValue:
+			speaks = speaks || len(wanted) > 0
+		}
+	}
+	var ids []booking.OfficeID
+	for _, o := range t.facts.Town.Serving(wanted) {
+		if speaks || len(wanted) > 0 {
+			ids = append(ids, o.ID)
+		}
+	}
+	return ids
 }

@@ -73,7 +73,7 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 		return false
 	case staffCategoryStep, concernStep:
 		// A concern can be looked for, but so can somebody else's appointment.
-		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.facts.found(e.Words)) == 0)
+		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.facts.found(e.Words, t.Lang)) == 0)
 	case closeReviewStep, openReviewStep:
 		// One override under way is not swapped for another unseen.
 		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen

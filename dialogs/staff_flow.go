@@ -111,11 +111,13 @@ func (staffFlow) leave(t *talk) {
 // is asked, put by the clerk. What a concern wants to know first, and what to
 // bring, is read out at the end.
 var phoneQuestions = []question{
+	whichStep{},
 	staffCategoryStep{},
 	concernStep{},
 	quantityStep{},
 	personsStep{},
 	officeStep{},
+	whenStep{},
 	dayStep{},
 	timeStep{},
 	nameStep{},
@@ -124,7 +126,7 @@ var phoneQuestions = []question{
 	staffReviewStep{},
 }
 
-var phoneMoveQuestions = []question{dayStep{}, timeStep{}, staffMoveStep{}}
+var phoneMoveQuestions = []question{whenStep{}, dayStep{}, timeStep{}, staffMoveStep{}}
 
 func (staffFlow) needs(t *talk, event Event) Need {
 	if said, ok := event.(Said); ok {

@@ -46,4 +46,4 @@ func (waitUntilStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitUntilStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (waitUntilStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

@@ -15,12 +15,12 @@ func (f *file) office() *booking.Office {
 		Phone:   f.Phone.v,
 		Website: f.Website.v,
 		Privacy: f.Privacy.v,
-		Matrix:  f.matrix(),
 		Policy:  f.Booking.policy(),
 	}
 	if len(f.Languages) > 0 {
 		o.Lang = f.Languages[0].v
 	}
+	o.Combinations = f.combinations()
 	f.Service.addTo(&o.Policy)
 	o.Calendar = f.calendar()
 	for _, c := range f.Categories {

@@ -36,7 +36,7 @@ func summary(o *booking.Office) string {
 	return fmt.Sprintf("%s (%s): %s, %s (%d by telephone only), %s, %s, %s a week to book, %s",
 		o.ID, o.Name.In("en"),
 		counted(len(o.Categories), "category", "categories"), counted(len(o.Concerns), "concern", "concerns"), phone,
-		counted(len(o.Matrix), "combination", "combinations"), counted(len(o.Desks), "desk", "desks"),
+		counted(o.Combinations.Pairs(), "combination", "combinations"), counted(len(o.Desks), "desk", "desks"),
 		counted(weeklyMinutes(o), "minute", "minutes"), counted(len(o.Calendar.Closures), "closure", "closures"))
 }
 

@@ -7,6 +7,9 @@ import (
 	"terminbote/dialogs"
 )
 
+// erasedName stands where somebody's name was.
+const erasedName = "-"
+
 // erase forgets the person who talks: appointments ahead are cancelled, all of
 // them lose name and address, and the person's chats end.
 func (r *records) erase() error {
@@ -21,7 +24,7 @@ func (r *records) erase() error {
 		case a.State == booking.Held:
 			delete(r.world.appointments, id)
 		default:
-			a.Holder, a.Contact = 0, booking.Contact{Name: "-"}
+			a.Holder, a.Contact, a.Lang = 0, booking.Contact{Name: erasedName}, ""
 			r.world.appointments[id] = a
 		}
 	}
@@ -32,5 +35,6 @@ func (r *records) erase() error {
 			delete(r.world.states, chat)
 		}
 	}
+	r.erased = true
 	return nil
 }

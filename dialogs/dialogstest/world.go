@@ -16,7 +16,9 @@ type world struct {
 	persons      map[dialogs.Chat]booking.PersonID
 	appointments map[booking.AppointmentID]booking.Appointment
 	requests     map[string]booking.AppointmentID // holds by the key they were asked with
-	codes        map[booking.Number]code
+	codes        []code                           // in the order asked for
+	held         map[booking.PersonID]held
+	lastPerson   booking.PersonID
 	laid         map[booking.OfficeID]booking.Overrides
 	places       map[booking.WaitID]booking.Waiting
 	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
@@ -37,7 +39,7 @@ func newWorld() world {
 		persons:      map[dialogs.Chat]booking.PersonID{},
 		appointments: map[booking.AppointmentID]booking.Appointment{},
 		requests:     map[string]booking.AppointmentID{},
-		codes:        map[booking.Number]code{},
+		held:         map[booking.PersonID]held{},
 		laid:         map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
 		roles:        map[dialogs.Chat]dialogs.Colleague{},
@@ -54,7 +56,8 @@ func (w world) clone() world {
 	w.persons = maps.Clone(w.persons)
 	w.appointments = maps.Clone(w.appointments)
 	w.requests = maps.Clone(w.requests)
-	w.codes = maps.Clone(w.codes)
+	w.codes = slices.Clone(w.codes)
+	w.held = maps.Clone(w.held)
 	w.laid = maps.Clone(w.laid)
 	w.places = maps.Clone(w.places)
 	w.roles = maps.Clone(w.roles)
@@ -83,7 +86,8 @@ func (w *world) number(of booking.AppointmentID) booking.Number {
 
 func (w *world) personOf(chat dialogs.Chat) booking.PersonID {
 	if _, known := w.persons[chat]; !known {
-		w.persons[chat] = booking.PersonID(len(w.persons) + 1)
+		w.lastPerson++
+		w.persons[chat] = w.lastPerson
 	}
 	return w.persons[chat]
 }

@@ -22,12 +22,10 @@ func (f *finder) rivals(ranks []rank, said []saidNotion) (listed, []booking.Conc
 	for _, r := range ranks[1:] {
 		e := f.rank.entries[r.entry]
 		near := r.score >= nearTo(ranks[0].score) || f.bareAct(said) && f.couldDo(e, said)
-		if f.plainOne && f.apart(e) {
+		if !near || e.elsewhere || len(ids) == mostAsked-1 || f.apart(e) && f.plainOne {
 			continue
 		}
-		if near && !e.elsewhere && len(ids) < mostAsked-1 {
-			ids = append(ids, e.concernID())
-		}
+		ids = append(ids, e.concernID())
 	}
 	return best, ids
 }

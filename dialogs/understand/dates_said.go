@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"errors"
 	"time"
 
 	"terminbote/booking"
@@ -174,10 +175,10 @@ func (g *grammar) feastAt(i int) (writtenDate, int) {
 // dated is the day that a written date means, or why there is none.
 func dated(w written, today booking.Date) (booking.Date, DayFault) {
 	found := reader{today: today}.date(w, 1)
-	switch found.err {
-	case ErrNoSuchDay:
+	switch {
+	case errors.Is(found.err, ErrNoSuchDay):
 		return booking.Date{}, NoSuchDay
-	case ErrPast:
+	case errors.Is(found.err, ErrPast):
 		return found.date, PastDay
 	}
 	return found.date, ""

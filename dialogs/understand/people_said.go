@@ -20,7 +20,7 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 }
 
 // company is people who are told of together, and who comes with them: ein
-// Ehepaar mit Kind. "Für mich" alone says no more than for whom.
+// Ehepaar mit Kind. "Für mich" alone does not say who comes.
 func (g *grammar) company(i, value, n int) (count, used int) {
 	n += g.says(i+n, sPeople)
 	if more, rest := g.furtherPeople(i + n); rest > 0 && value > 1 {
@@ -60,7 +60,7 @@ type group struct {
 	n        int
 }
 
-// groupAt reads people that are named in a row. A relative alone may be whom
+// groupAt reads people that are named in a row. A relative alone may be the one
 // the concern is for, and does not say who comes.
 func (g *grammar) groupAt(i int) (count, n int) {
 	with := g.says(i, sWith)

@@ -43,7 +43,11 @@ func (b phraseBook) enter(words []string, intent Intent) {
 // joinedReply is words as replies are looked up: "that's" is "thats", as many
 // write it.
 func joinedReply(words []string) string {
-	return shortenings.Replace(strings.Join(words, " "))
+	said := strings.Join(words, " ")
+	if !strings.Contains(said, "'") {
+		return said
+	}
+	return shortenings.Replace(said)
 }
 
 var shortenings = strings.NewReplacer(" '", "", "'", "")

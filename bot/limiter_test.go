@@ -1,0 +1,128 @@
+package bot
+
+import (
+	"errors"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"terminbote/booking/clocktest"
+	"terminbote/dialogs"
+)
+
+func TestNoticesKeepThePace(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		p, began := NewLimiter(29.5, time.Second), clocktest.Now()
+		var all sync.WaitGroup
+		for chat := range int64(177) {
+			all.Go(func() {
+				if err := p.Wait(t.Context(), strconv.FormatInt(chat, 10), true); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		if took := clocktest.Since(began); took < 5900*time.Millisecond || took > 6100*time.Millisecond {
+			t.Errorf("177 notices at 29.5 a second took %v", took)
+		}
+	})
+}
+
+func TestAChatGetsOneNoticeASecond(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		p, began := NewLimiter(29.5, time.Second), clocktest.Now()
+		for range 3 {
+			if err := p.Wait(t.Context(), "1", false); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if took := clocktest.Since(began); took != 2*time.Second {
+			t.Errorf("three notices took %v", took)
+		}
+	})
+}
+
+func TestConfirmationsPassReminders(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		p := NewLimiter(29.5, time.Second)
+		var all sync.WaitGroup
+		for chat := range int64(300) {
+			all.Go(func() { _ = p.Wait(t.Context(), strconv.FormatInt(chat, 10), true) })
+		}
+		time.Sleep(time.Second)
+		began := clocktest.Now()
+		for chat := range int64(10) {
+			if err := p.Wait(t.Context(), strconv.FormatInt(1000+chat, 10), false); err != nil {
+				t.Error(err)
+			}
+		}
+		if took := clocktest.Since(began); took > 700*time.Millisecond {
+			t.Errorf("ten confirmations waited %v among the reminders", took)
+		}
+		all.Wait()
+	})
+}
+
+// A hundred wait side by side, each of them until it is sent or put off; a try
+// that took twenty seconds would be cut off.
+func TestNobodyWaitsUntilItsTimeIsOver(t *testing.T) {
+	t.Parallel()
+	for _, rate := range []float64{29.5, 3} {
+		synctest.Test(t, func(t *testing.T) {
+			p := NewLimiter(rate, time.Second)
+			var sent atomic.Int64
+			var all sync.WaitGroup
+			for place := range int64(100) {
+				all.Go(func() {
+					for chat := place; chat < 2000; chat += 100 {
+						began := clocktest.Now()
+						err := p.Wait(t.Context(), strconv.FormatInt(chat, 10), true)
+						if took := clocktest.Since(began); took > 10*time.Second {
+							t.Errorf("at %v a second, a notice waited %v", rate, took)
+						}
+						if err == nil {
+							sent.Add(1)
+						} else if !errors.As(err, new(dialogs.Later)) {
+							t.Error(err)
+						}
+					}
+				})
+			}
+			all.Wait()
+			if got := sent.Load(); got == 0 || got == 2000 {
+				t.Errorf("at %v a second, %d of 2000 were sent and none or all were put off", rate, got)
+			}
+		})
+	}
+}
+
+func TestWithoutALimitNobodyWaits(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		p, began := NewLimiter(0, time.Second), clocktest.Now()
+		for range 1000 {
+			if err := p.Wait(t.Context(), "1", true); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if clocktest.Since(began) != 0 {
+			t.Error("somebody waited")
+		}
+	})
+}
+
+func TestWhoseChatIsBusyForLongComesLater(t *testing.T) {
+	t.Parallel()
+	p := NewLimiter(29.5, time.Second)
+	p.chats["1"] = clocktest.Now().Add(time.Minute)
+	var later dialogs.Later
+	if err := p.Wait(t.Context(), "1", false); !errors.As(err, &later) || later.After < 50*time.Second {
+		t.Errorf("%v", err)
+	}
+}
