@@ -9,8 +9,10 @@ import (
 	"terminbote/locales"
 )
 
-// mostTimesTold is how many free times an answer names.
-const mostTimesTold = 4
+const (
+	mostTimesTold = 4                // free times that an answer names
+	betweenTold   = 30 * time.Minute // at least from one to the next
+)
 
 // mine says when the person's appointments are.
 func (i inquiry) mine() []locales.Line {
@@ -96,8 +98,11 @@ func (t *talk) freeLines(o *booking.Office, q understand.QuestionValue) []locale
 // freeLine names the first times of a day.
 func freeLine(o *booking.Office, d freeDay) locales.Line {
 	var times locales.List
-	for _, s := range d.starts[:min(mostTimesTold, len(d.starts))] {
-		times = append(times, clockOf(s, o))
+	var last time.Time
+	for _, s := range d.starts {
+		if len(times) < mostTimesTold && s.Sub(last) >= betweenTold {
+			times, last = append(times, clockOf(s, o)), s
+		}
 	}
 	return locales.Say("answer.free", "Day", dateOf(d.day), "Times", times)
 }
