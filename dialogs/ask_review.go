@@ -13,15 +13,6 @@ type reviewStep struct{}
 
 func (reviewStep) name() string { return "review" }
 
-const (
-	changeNameChoice    = "change:name"
-	changeMailChoice    = "change:mail"
-	changeTimeChoice    = "change:time"
-	changeNumberChoice  = "change:number"
-	changePersonsChoice = "change:persons"
-	changeConcernChoice = "change:concern"
-)
-
 func (reviewStep) need(t *talk) Need { return t.rules() }
 
 func (reviewStep) open(*talk) bool { return true }

@@ -23,7 +23,7 @@ func (whenStep) open(t *talk) bool {
 }
 
 func (whenStep) reopen(t *talk) bool {
-	given := t.Draft.Page > 0 || !t.wanted().any() || t.Draft.Days.Soonest || t.Draft.Hours.Latest
+	given := t.Draft.Page > 0 || !t.whenever().any() || t.Draft.Days.Soonest || t.Draft.Hours.Latest
 	t.Draft.Page = 0
 	t.say(terms{})
 	return given
@@ -42,7 +42,7 @@ func (s whenStep) show(t *talk) View {
 		return s.unmet(t, o)
 	}
 	v := View{Title: t.movedLine(), Ask: locales.Say("when.ask")}
-	if wanted := t.wanted().line(); !wanted.IsZero() {
+	if wanted := t.whenever().line(); !wanted.IsZero() {
 		v.Body = []locales.Line{locales.Say("when.free", "Terms", wanted)}
 	}
 	v.Groups = append(v.Groups, proposals(starts, o), t.otherWays(more), navigation(backChoice, homeChoice))
@@ -67,12 +67,12 @@ func (whenStep) unmet(t *talk, o *booking.Office) View {
 
 // whyUnmet says why nothing is free as wanted.
 func (t *talk) whyUnmet(o *booking.Office) locales.Line {
-	if day, one := t.wanted().oneDay(); one {
+	if day, one := t.whenever().oneDay(); one {
 		if reason, closed := t.whyNot(o, day); closed {
 			return reason
 		}
 	}
-	return locales.Say("when.nothing", "Terms", t.wanted().line())
+	return locales.Say("when.nothing", "Terms", t.whenever().line())
 }
 
 // proposals is times of several days, one below the other.
@@ -144,12 +144,9 @@ func (t *talk) chooseTime(id string) bool {
 // that was named it is remembered which is near.
 func (t *talk) reopenWhen() {
 	t.Draft.Start, t.Draft.Day, t.Draft.ByDay, t.Draft.Page = time.Time{}, booking.Date{}, false, 0
-	if near, named := t.wanted().near(); named {
+	if near, named := t.whenever().near(); named {
 		t.Draft.Hours = understand.Window{About: near}
 	}
 }
 
 func (whenStep) hear(t *talk, _ reading) { t.miss("when.not_understood") }
-
-// waitAsWanted joins the waiting list with the terms that were said.
-func (t *talk) waitAsWanted() { t.Draft.Wait.On = true }

@@ -51,3 +51,17 @@ const (
 	waitHoursPrefix = "wh:"
 	anyChoice       = "any" // behind either of the last two
 )
+
+// ownPrefix precedes what is to be done with one of the person's own
+// appointments, said wherever the talk stands: "I have to cancel mine".
+const ownPrefix = "own:"
+
+// What can be changed before it is booked.
+const (
+	changeTimeChoice    = "change:time"
+	changeNameChoice    = "change:name"
+	changeMailChoice    = "change:mail"
+	changeNumberChoice  = "change:number"
+	changePersonsChoice = "change:persons"
+	changeConcernChoice = "change:concern"
+)

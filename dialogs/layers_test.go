@@ -32,7 +32,7 @@ var layers = map[string]layer{
 	"talk":    {[]string{"talk", "flow", "reading", "line", "card", "visit", "free", "letter", "terms", "proposals", "miss"}, []string{"data"}},
 	"notice":  {[]string{"notice"}, []string{"data", "talk"}},
 	"ask":     {[]string{"ask"}, []string{"data", "talk", "notice"}},
-	"answer":  {[]string{"answer"}, []string{"data", "talk", "notice", "ask"}},
+	"answer":  {[]string{"answer"}, []string{"data", "talk"}},
 	"take":    {[]string{"take"}, []string{"data", "talk", "notice", "ask", "answer"}},
 	"citizen": {[]string{"my", "wait"}, []string{"data", "talk", "notice", "ask", "answer", "take"}},
 	"staff":   {[]string{"staff"}, []string{"data", "talk", "notice", "ask", "answer", "take"}},

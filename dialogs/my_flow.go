@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 )
 
 // citizenFlow is a talk with somebody who wants an appointment of their own.
@@ -71,10 +70,10 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 		return need
 	case Said:
 		need = t.wider(need, e.Text)
-		need.Appointments = true
-		return t.answerNeeds(need, e.Text)
+		need.Appointments = true // any of them may be spoken of
+		return need
 	case Tapped:
-		if t.wanted().exact() && t.Screen == noScreen && t.Draft.Start.IsZero() {
+		if t.whenever().exact() && t.Screen == noScreen && t.Draft.Start.IsZero() {
 			return t.wider(Need{Appointments: need.Appointments, Waiting: need.Waiting}, "")
 		}
 		// No days: whether a time is free is settled when it is held.
@@ -185,41 +184,4 @@ func (citizenFlow) stop(t *talk) {
 	default:
 		t.remark("remark.beginning")
 	}
-}
-
-// wider asks for the days that a message may speak of, too: who names a concern
-// and a time gets that time at once.
-func (t *talk) wider(need Need, text string) Need {
-	ids := t.firstOffice()
-	if t.Screen != noScreen || len(t.Draft.Wishes) == 0 && t.Draft.Moving == 0 {
-		ids = t.spokenOf(text)
-	}
-	if len(ids) == 0 {
-		return need
-	}
-	wide := t.window(ids)
-	wide.Waiting, wide.Notice = need.Waiting, need.Notice
-	wide.Appointments = wide.Appointments || need.Appointments
-	return wide
-}
-
-// spokenOf is the offices whose days a message may be about.
-func (t *talk) spokenOf(text string) []booking.OfficeID {
-	var wanted []booking.ConcernID
-	speaks := t.Screen != noScreen
-	for _, f := range t.understood(text, understand.ExpectWish, View{}).Found {
-		switch v := f.Value.(type) {
-		case understand.ConcernValue:
-			wanted = append(wanted, v.ID)
-		case understand.DaysValue, understand.HoursValue, understand.ShiftValue:
-			speaks = speaks || len(wanted) > 0
-		}
-	}
-	var ids []booking.OfficeID
-	for _, o := range t.facts.Town.Serving(wanted) {
-		if speaks || len(wanted) > 0 {
-			ids = append(ids, o.ID)
-		}
-	}
-	return ids
 }

@@ -10,7 +10,7 @@ import (
 // booked is a visitor with an appointment on Tuesday, back at the beginning.
 func booked(tb testing.TB) visitor {
 	tb.Helper()
-	v := arrive(tb, smallOffice(tb)).say(tb, "Perso", "weiter", "1", "1", "weiter", "morgen", "10:00", "Erika Beispiel", "erika@beispiel.de")
+	v := arrive(tb, smallOffice(tb)).say(tb, "Perso", "morgen 10:00", "Erika Beispiel", "erika@beispiel.de")
 	v = v.tap(tb, "yes").say(tb, "Anfang")
 	if len(v.ahead) != 1 || v.step != "category" {
 		tb.Fatalf("nothing was booked: at %s, %v", v.step, v.view)
@@ -71,7 +71,7 @@ func TestWhoIsLateSaysSoAnywhere(t *testing.T) {
 
 func TestWithSeveralAppointmentsItIsAskedWhich(t *testing.T) {
 	t.Parallel()
-	v := booked(t).say(t, "Perso", "weiter", "1", "1", "weiter", "morgen", "11:00", "Erika Beispiel", "erika@beispiel.de")
+	v := booked(t).say(t, "Perso", "morgen 11:00", "Erika Beispiel", "erika@beispiel.de")
 	v = v.tap(t, "yes").say(t, "Anfang", "Termin absagen")
 	if v.step != "appointments" || !v.remarked("appointments.which") {
 		t.Errorf("at %s, %v", v.step, v.remarks)
@@ -84,7 +84,7 @@ func TestWithSeveralAppointmentsItIsAskedWhich(t *testing.T) {
 
 func TestABookingUnderWaySurvivesWhatIsSaidOfAnother(t *testing.T) {
 	t.Parallel()
-	v := booked(t).say(t, "Perso", "weiter", "1", "1", "Ich muss meinen Termin absagen")
+	v := booked(t).say(t, "Perso", "Ich muss meinen Termin absagen")
 	if v.step != "cancel" {
 		t.Fatalf("at %s", v.step)
 	}
@@ -110,10 +110,10 @@ func TestAReminderIsAnsweredInWords(t *testing.T) {
 	if got := asked.say(t, "ja", "Anfang", "nein"); got.step == "cancel" {
 		t.Error("who has answered is taken to answer again")
 	}
-	if got := asked.say(t, "Perso", "weiter", "1", "1", "nein"); got.step != "bring" {
+	if got := asked.say(t, "Perso", "nein"); got.step != "bring" {
 		t.Errorf("in the middle of a booking: at %s", got.step)
 	}
-	today := arrive(t, smallOffice(t)).say(t, "Perso", "weiter", "1", "1", "weiter", "heute", "10:00", "Erika Beispiel", "erika@beispiel.de")
+	today := arrive(t, smallOffice(t)).say(t, "Perso", "heute 10:00", "Erika Beispiel", "erika@beispiel.de")
 	if got := today.tap(t, "yes").say(t, "nein danke"); got.step == "cancel" || len(got.ahead) != 1 {
 		t.Errorf("who booked after the reminder's hour: at %s with %v", got.step, got.ahead)
 	}

@@ -17,7 +17,7 @@ const (
 // whether there are more.
 func (t *talk) proposed(o *booking.Office) (starts []time.Time, more bool) {
 	days := t.suitingDays(o)
-	near, named := t.wanted().near()
+	near, named := t.whenever().near()
 	if t.Draft.Days.Soonest && !named {
 		return soonestPage(days, t.Draft.Page)
 	}
@@ -31,7 +31,7 @@ func (t *talk) proposed(o *booking.Office) (starts []time.Time, more bool) {
 
 // suitingDays is the days with times that suit, and those times.
 func (t *talk) suitingDays(o *booking.Office) []freeDay {
-	wanted := t.wanted()
+	wanted := t.whenever()
 	var days []freeDay
 	for _, d := range t.freeDays(o, wholeHorizon) {
 		suiting := t.others(slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) }))
@@ -139,7 +139,7 @@ func oddness(at time.Time) int {
 // the days wanted, and at the hours wanted on the days before and after.
 func (t *talk) alternatives(o *booking.Office) []time.Time {
 	const each = 2
-	wanted := t.wanted()
+	wanted := t.whenever()
 	at := wanted.first(o, t.facts.Now)
 	var sameDay, before, after []time.Time
 	for _, d := range t.freeDays(o, wholeHorizon) {

@@ -257,3 +257,14 @@ func sameName(name, typed string) bool { return understand.Fold(name) == underst
 
 // nameIn is the name that a text is, as it is stored.
 func nameIn(text string) (string, error) { return understand.Name(text) }
+
+// ownChoice is the choice that a word about one's own appointment stands
+// for.
+func ownChoice(c understand.Intent) (string, bool) {
+	own := map[understand.Intent]string{
+		understand.Move: moveChoice, understand.CallOff: cancelChoice, understand.Late: lateChoice,
+		understand.Coming: comingChoice,
+	}
+	choice, ok := own[c]
+	return ownPrefix + choice, ok
+}

@@ -132,7 +132,7 @@ func (staffFlow) needs(t *talk, event Event) Need {
 	if said, ok := event.(Said); ok {
 		t.arrive(said.Office)
 	}
-	need := t.forStaff(t.step().need(t))
+	need := t.forStaff(t.spokenNeed(event))
 	switch e := event.(type) {
 	case nil:
 		return need
@@ -148,6 +148,16 @@ func (staffFlow) needs(t *talk, event Event) Need {
 		return need
 	}
 	return Need{}
+}
+
+// spokenNeed is what the step needs, and what is spoken of in a booking for a
+// caller.
+func (t *talk) spokenNeed(event Event) Need {
+	need := t.step().need(t)
+	if said, ok := event.(Said); ok && t.Work.Task == bookingTask && t.Screen == noScreen {
+		return t.wider(need, said.Text)
+	}
+	return need
 }
 
 // forStaff turns what a question wants to know of the person's appointments

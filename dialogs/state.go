@@ -153,5 +153,7 @@ type WaitDraft struct {
 	Days  booking.Weekdays `json:"days,omitempty"`
 	Set   bool             `json:"set,omitempty"` // these days and no more
 	Hours string           `json:"hours,omitempty"`
+	Span  booking.Hours    `json:"span,omitzero"`   // the hours, where Hours says so
 	Weeks int              `json:"weeks,omitempty"` // how long to wait
+	Until booking.Date     `json:"until,omitzero"`  // likewise, where a day was said
 }

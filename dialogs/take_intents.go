@@ -45,6 +45,9 @@ func (x *taking) findNumbered() {
 // follow makes the choice that an intent stands for here.
 func (x *taking) follow(intent understand.Intent) bool {
 	id, ok := intentChoice(x.view, intent)
+	if x.view.Grave && id == yesChoice && x.read(x.said.Text).intent() != understand.Yes {
+		return false // only a plain yes takes something away
+	}
 	if !ok {
 		id, ok = ownChoice(intent)
 	}

@@ -20,6 +20,10 @@ func (x *taking) takeWhen() {
 		x.remarkFault(o, *days)
 		return
 	}
+	if x.Draft.Wait.On {
+		x.waitWhen(days, hours)
+		return
+	}
 	switch shifts := values[understand.ShiftValue](x.said); {
 	case days != nil || hours != nil:
 		x.wantWhen(o, days, hours)
@@ -74,6 +78,23 @@ func joinedHours(a, b understand.Window) understand.Window {
 	return a
 }
 
+// waitWhen takes what was said of days and times for the waiting list.
+func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
+	if days == nil && hours == nil {
+		return
+	}
+	wanted := (terms{}).with(days, hours)
+	x.waitFor(wanted)
+	x.took(wanted.line(), understand.ExpectWhen)
+	wait := &x.Draft.Wait
+	if days != nil && days.Any {
+		wait.Days, wait.Set = booking.AnyWeekday, true
+	}
+	if hours != nil && hours.Any {
+		wait.Hours = anyChoice
+	}
+}
+
 // remarkFault says why a day that was named cannot be meant.
 func (x *taking) remarkFault(o *booking.Office, d understand.Days) {
 	x.used = true
@@ -90,7 +111,7 @@ func (x *taking) remarkFault(o *booking.Office, d understand.Days) {
 // wantWhen keeps what was said of days and times, and looks for another time
 // where the one chosen does not fit any more.
 func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *understand.Window) {
-	before := x.wanted()
+	before := x.whenever()
 	if day := x.Draft.Day; days == nil && !day.IsZero() {
 		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
 	}
@@ -160,7 +181,7 @@ func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
 		x.turnPage()
 		return
 	}
-	day, one := x.wanted().oneDay()
+	day, one := x.whenever().oneDay()
 	switch {
 	case !v.Later && !one:
 		x.look(terms{days: understand.Days{Soonest: true}, hours: x.Draft.Hours})
@@ -187,17 +208,17 @@ func bySide(later bool, starts []time.Time, zone *time.Location) booking.Hours {
 // seek sets the exact time aside that was asked for, as soon as a time is what
 // is missing. Where it is not free, the next view says so.
 func (t *talk) seek() {
-	if _, asked := t.step().(whenStep); !asked || !t.seeks || !t.wanted().exact() {
+	if _, asked := t.step().(whenStep); !asked || !t.seeks || !t.whenever().exact() {
 		return
 	}
 	o, ok := t.office()
 	if !ok {
 		return
 	}
-	day, _ := t.wanted().oneDay()
+	day, _ := t.whenever().oneDay()
 	for _, clock := range t.Draft.Hours.Times {
 		for _, s := range t.starts(o, day) {
-			if booking.ClockOf(s, o.Calendar.Zone) == clock && t.wanted().suitDay(day) {
+			if booking.ClockOf(s, o.Calendar.Zone) == clock && t.whenever().suitDay(day) {
 				t.hold(s)
 				return
 			}

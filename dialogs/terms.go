@@ -15,8 +15,8 @@ type terms struct {
 	hours understand.Window
 }
 
-// wanted is what was said so far.
-func (t *talk) wanted() terms { return terms{t.Draft.Days, t.Draft.Hours} }
+// whenever is what was said so far.
+func (t *talk) whenever() terms { return terms{t.Draft.Days, t.Draft.Hours} }
 
 // any tells whether nothing was said that a time could miss.
 func (w terms) any() bool { return w.anyDay() && w.anyTime() }

@@ -52,11 +52,14 @@ func (waitReviewStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
 func (t *talk) terms(o *booking.Office) booking.Terms {
 	hours := map[string]booking.Hours{
 		anyChoice: booking.AllDay(), morningsChoice: booking.Mornings(), afternoonsChoice: booking.Afternoons(),
+		saidHours: t.Draft.Wait.Span,
 	}
 	wanted := t.Draft.Wait
-	return booking.Terms{
-		Weekdays: wanted.Days, Hours: hours[wanted.Hours], Until: o.Today(t.facts.Now).Add(7 * wanted.Weeks),
+	until := wanted.Until
+	if until.IsZero() {
+		until = o.Today(t.facts.Now).Add(daysOfWeek * wanted.Weeks)
 	}
+	return booking.Terms{Weekdays: wanted.Days, Hours: hours[wanted.Hours], Until: until}
 }
 
 // joined shows the list, or what stood in the way.

@@ -22,10 +22,12 @@ func (f *finder) rivals(ranks []rank, said []saidNotion) (listed, []booking.Conc
 	for _, r := range ranks[1:] {
 		e := f.rank.entries[r.entry]
 		near := r.score >= nearTo(ranks[0].score) || f.bareAct(said) && f.couldDo(e, said)
-		if !near || e.elsewhere || len(ids) == mostAsked-1 || f.apart(e) && f.plainOne {
+		if f.plainOne && f.apart(e) {
 			continue
 		}
-		ids = append(ids, e.concernID())
+		if near && !e.elsewhere && len(ids) < mostAsked-1 {
+			ids = append(ids, e.concernID())
+		}
 	}
 	return best, ids
 }
