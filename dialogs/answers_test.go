@@ -214,7 +214,7 @@ var questionsAsked = []asked{
 	{"de", "greeting", "Gibt es bei euch WLAN?", "freies WLAN"},
 	{"de", "mail", "kann ich meinen hund mitbringen?", "Assistenzhunde"},
 	{"en", "greeting", "do you have wifi", "free wifi"},
-	{"de", "greeting", "Wer hat gestern das Fußballspiel gewonnen?", "Das weiß ich leider nicht. Am Telefon hilft Ihnen das Amt: 02389 71-333"},
+	{"de", "greeting", "Wer hat gestern das Fußballspiel gewonnen?", "Das weiß ich leider nicht. Am Telefon hilft das Amt: 02389 71-333"},
 	{"de", "review", "wie wird morgen das wetter?", "Das weiß ich leider nicht"},
 	{"de", "name", "gibt es eine Toilette bei euch?", "neben dem Eingang"},
 	{"de", "mail", "ich will mit einem menschen sprechen", "Mit einem Menschen sprechen Sie am Telefon: 02389 71-333.\nJetzt ist geöffnet"},
