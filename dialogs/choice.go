@@ -20,6 +20,7 @@ const (
 	eraseChoice        = "erase"
 	aboutChoice        = "about"
 	helpChoice         = "help"
+	personChoice       = "person"
 	languageChoice     = "language"
 	helloChoice        = "hello"
 	thanksChoice       = "thanks"

@@ -150,6 +150,8 @@ func (citizenFlow) travel(t *talk, id string) bool {
 		t.do(Export{})
 	case hereChoice:
 		t.here()
+	case personChoice:
+		t.toPerson()
 	case helpChoice:
 		t.remark("help.text", "Phone", t.phone())
 	default:

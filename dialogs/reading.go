@@ -221,7 +221,7 @@ func intentChoice(v View, intent understand.Intent) (string, bool) {
 		understand.Erase:        eraseChoice,
 		understand.About:        aboutChoice,
 		understand.Attach:       attachChoice,
-		understand.Person:       helpChoice,
+		understand.Person:       personChoice,
 	}
 	if id, ok := always[intent]; ok {
 		return id, true

@@ -222,7 +222,7 @@ func (staffFlow) travel(t *talk, id string) bool {
 		t.Work.Query, t.Screen = "", staffFindScreen
 	case staffOfficeChoice:
 		t.Screen = staffOfficeScreen
-	case helpChoice:
+	case helpChoice, personChoice:
 		t.staffHelp()
 	case undoChoice:
 		t.undo()

@@ -14,6 +14,11 @@ func (t *talk) wider(need Need, text string) Need {
 	for _, q := range values[understand.QuestionValue](said) {
 		need = need.and(t.answerNeed(q))
 	}
+	for _, v := range values[understand.IntentValue](said) {
+		if v.Intent == understand.Person {
+			need = need.and(t.rulesOfAll())
+		}
+	}
 	ids := t.firstOffice()
 	if t.Screen != noScreen || len(t.Draft.Wishes) == 0 && t.Draft.Moving == 0 {
 		ids = t.spokenOf(said)

@@ -18,6 +18,8 @@ type (
 	Month time.Time
 	// Clock is a time of day: "9:30 Uhr".
 	Clock time.Time
+	// Weekday is a day of every week: "Dienstag".
+	Weekday time.Weekday
 	// BareClock is a time of day where room is scarce: "9:30".
 	BareClock time.Time
 )
@@ -26,6 +28,8 @@ func (d Date) in(s *speech) string      { return s.date("format.date", time.Time
 func (d LongDate) in(s *speech) string  { return s.date("format.date.long", time.Time(d)) }
 func (d ShortDate) in(s *speech) string { return s.date("format.date.short", time.Time(d)) }
 func (m Month) in(s *speech) string     { return s.date("format.month", time.Time(m)) }
+
+func (w Weekday) in(s *speech) string { return s.region.WeekdayWide(time.Weekday(w)) }
 
 func (c Clock) in(s *speech) string {
 	return s.format("format.clock", Args{"Time": BareClock(c)})

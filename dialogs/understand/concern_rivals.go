@@ -22,12 +22,10 @@ func (f *finder) rivals(ranks []rank, said []saidNotion) (listed, []booking.Conc
 	for _, r := range ranks[1:] {
 		e := f.rank.entries[r.entry]
 		near := r.score >= nearTo(ranks[0].score) || f.bareAct(said) && f.couldDo(e, said)
-		if f.plainOne && f.apart(e) {
+		if !near || e.elsewhere || len(ids) == mostAsked-1 || f.plainOne && f.apart(e) {
 			continue
 		}
-		if near && !e.elsewhere && len(ids) < mostAsked-1 {
-			ids = append(ids, e.concernID())
-		}
+		ids = append(ids, e.concernID())
 	}
 	return best, ids
 }
@@ -85,7 +83,7 @@ func (f *finder) mayBeOurs(said []saidNotion) bool {
 	var things []conceptID
 	for _, n := range said {
 		switch f.notion(n.id).kind {
-		case anAct, aTrait:
+		case anAct, aTrait, ownWord:
 			return false
 		case aThing:
 			things = append(things, n.id)

@@ -33,7 +33,7 @@ var englishOffice = officeWords{
 		household:     "who lives in my, who lives in our, who is living with me, living in my household, household certificate, certificate of household, household confirmation, who lives with me",
 		copied:        "copy, copies, photocopy, photocopies, transcript, transcripts",
 		diploma:       "diploma, diplomas, degree, school certificate, school report, university certificate, bachelor, master degree, report card, degree certificate, school certificates, transcript of records, graduation certificate, application documents",
-		signature:     "signature, signatures, sign",
+		signature:     "signed, signing, signature, signatures, sign",
 		belonging:     "keys, key, phone, mobile, cell phone, cellphone, smartphone, iphone, bike, bicycle, bag, backpack, umbrella, glasses, ring, jacket, laptop, tablet, camera, headphones, scarf, gloves, suitcase, sunglasses, necklace, wristwatch, teddy, pram, stroller, earring, rucksack",
 		wallet:        "wallet, purse, handbag, billfold, pocketbook",
 		lostFound:     "lost and found, lost property, lost and found office, lost property office, lost items, found items, lost item",
@@ -54,7 +54,7 @@ var englishOffice = officeWords{
 		school:        "school, schools, primary school, enrol in school, school place, school enrolment, elementary school, grammar school",
 		photo:         "photo, photos, picture, pictures, passport photo, passport photos, photograph, biometric photo, biometric picture, passport picture, photo booth, passport photograph",
 		tax:           "tax, taxes",
-		pension:       "pension, pension application, retirement, pension fund, retirement pension, foreign pension, old age pension, pension office",
+		pension:       "pension, pension application, retirement, pension fund, retirement pension, old age pension, pension office",
 		childBenefit:  "child benefit, child benefits, kindergeld, family benefits, family benefit, children benefit, familienkasse, child allowance, family benefits office, kids money",
 		church:        "church, church tax",
 		visa:          "visa, visas, schengen visa, tourist visa",
@@ -62,15 +62,15 @@ var englishOffice = officeWords{
 		citizenship:   "citizenship, naturalisation, naturalization, become german, german nationality, nationality, naturalised, naturalized, german citizen",
 	},
 	acts: map[concept]string{
-		lose: "nicked, lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
+		lose: "is not there anymore, no idea where, don t know where, forgot in the, forgot on the, left on the bus, left on the train, left in the, fell out of, nicked, lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
 			"don t find, dont find, do not find, left … on the bus, left … on the train, pickpocket, couldn t find, thief, pick pocketed, snatched, left behind, forgot … in the bus, forgot … in the train, thrown away, nowhere to be found, forgotten in the",
 		find:       "was in the drawer, was under the, was behind the, found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced",
-		collect:    "collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
+		collect:    "got a letter that, letter that my, has come, is there for me, was told it is ready, collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
 		change:     "is wrong, misspelled, spelled wrong, not correct, not right anymore, change, changed, changing, update, updated, correct, correction, amend, modify, updating, entered wrong, changes",
 		register:   "register, registration, registering, enrol, enroll, sign up, anmeldung, anmelden, check in with city, registrate, enrolment, register myself",
 		reregister: "re register, reregister, re registration, re registering, ummeldung, ummelden",
 		deregister: "put off my car, put my car off, sign out, log off from city, deregister, deregistration, de register, deregistering, unregister, sign off, take off the road, off the road, abmeldung, abmelden, cancel my registration, cancel registration, sign out of the city, unregistered, cancel … registration, scrap, scrapped, cancel car registration, de registration, cancel the registration",
-		moveIn: "move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
+		moveIn: "change my residence, changed my residence, change residence, new residence, move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
 			"move house, moving house, change flat, changed flat, changed apartment, changing flat, moved together",
 		leave: "going abroad, go abroad, goes abroad, go back to my country, go home for good, leaving germany, leave germany, emigrate, emigrating, move abroad, moving abroad, moved out, moving out, move out, left germany, moving away, leave the country, leaving the country, emigration, going back to my country, return to my country, back to my home country, move back to, moving back to, " +
 			"moved abroad, leaving the city, go back home forever, leaving for good, leave for good, moved away, move away, leave city, emigrated, leave from germany, going to live in, going away from germany, relocate abroad",
@@ -91,7 +91,7 @@ var englishOffice = officeWords{
 	},
 	usual: map[concept]string{
 		obtain: "apply, applying, application, new, get, obtain, issue, issued, make, order, request, buy, need, receive, getting, purchase, applied, take out, first",
-		renew:  "renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn",
+		renew:  "is finished, is finish, too old, about to expire, going to expire, not good anymore, renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn",
 	},
 	traits: map[concept]string{
 		temporary:     "take with me, take it with me, take away at once, temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary",

@@ -89,6 +89,7 @@ func commonVocabulary(all []language) *vocabulary {
 			v.addSaying(w, nil)
 		}
 	}
+	v.addSigns()
 	v.addSlipTerms(nil)
 	return v
 }
