@@ -17,14 +17,19 @@ func (personsStep) name() string { return "persons" }
 func (personsStep) need(*talk) Need { return Need{} }
 
 func (personsStep) open(t *talk) bool {
-	return t.Draft.Persons == 0 && (t.Draft.Ask == personsDetail || slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool {
-		return t.facts.concern(w.Concern).PerPerson > 0
-	}))
+	return t.Draft.Persons == 0 && (t.Draft.Ask == personsDetail || t.personsMatter())
+}
+
+// personsMatter tells whether the visit takes longer the more people come.
+func (t *talk) personsMatter() bool {
+	return slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool { return t.facts.concern(w.Concern).PerPerson > 0 })
 }
 
 func (personsStep) reopen(t *talk) bool {
-	given := t.Draft.Persons > 0
-	t.Draft.Persons = 0
+	given := t.Draft.Persons > 0 && t.personsMatter()
+	if given {
+		t.Draft.Persons = 0
+	}
 	return given
 }
 

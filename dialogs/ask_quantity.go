@@ -21,7 +21,7 @@ func (quantityStep) open(t *talk) bool { return t.uncounted() >= 0 }
 
 func (quantityStep) reopen(t *talk) bool {
 	for i, w := range slices.Backward(t.Draft.Wishes) {
-		if w.Quantity > 0 {
+		if w.Quantity > 0 && t.facts.concern(w.Concern).AskQuantity {
 			t.count(i, 0)
 			return true
 		}

@@ -154,4 +154,22 @@ func (t *talk) reopenWhen() {
 	}
 }
 
+// loseTime looks for a time near the one that somebody else got.
+func (t *talk) loseTime() {
+	lost, o := t.Draft.Start, t.facts.Town.Offices[0]
+	t.Draft.Start = time.Time{}
+	if t.Draft.ByDay || lost.IsZero() {
+		return
+	}
+	if chosen, ok := t.office(); ok {
+		o = chosen
+	}
+	day := o.Today(lost)
+	t.reopenWhen()
+	t.say(terms{
+		days:  understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}},
+		hours: understand.Window{About: booking.ClockOf(lost, o.Calendar.Zone)},
+	})
+}
+
 func (whenStep) hear(t *talk, _ reading) { t.miss("when.not_understood") }

@@ -16,7 +16,7 @@ func (whichStep) name() string { return "which" }
 
 const otherConcernChoice = "other"
 
-func (whichStep) need(t *talk) Need { return t.enoughNeed() }
+func (whichStep) need(*talk) Need { return Need{Appointments: true} }
 
 func (whichStep) open(t *talk) bool { return len(t.Draft.Between) > 0 }
 

@@ -73,7 +73,7 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 		need.Appointments = true // any of them may be spoken of
 		return need
 	case Tapped:
-		if t.whenever().exact() && t.Screen == noScreen && t.Draft.Start.IsZero() {
+		if t.whenever().exact() && t.Draft.Start.IsZero() {
 			return t.wider(Need{Appointments: need.Appointments, Waiting: need.Waiting}, "")
 		}
 		// No days: whether a time is free is settled when it is held.

@@ -109,13 +109,13 @@ func TestWhatIsTypedAnswersTheOpenQuestion(t *testing.T) {
 		text string
 		want string
 	}{
-		{atMatter, "suche Perso", "concern"},
+		{atMatter, "suche Perso", "which"},
 		{atMatter, "find Zwetschge", "find"},
 		{atMatter, "wer ist da", "queue"},
-		{atDay, "morgen", "time"},
+		{atDay, "morgen", "when"},
 		{atDay, "/termin heute", "plan"},
 		{atDay, "menü", "resume"},
-		{atName, "Morgen Neu", "callersNumber"},
+		{atName, "Norbert Neu", "callersNumber"},
 		{atName, "/termin finde Morgen", "find"},
 		{atName, "heute", "plan"},
 		{atReason, "Neu gestrichen", "closingReview"},

@@ -31,12 +31,18 @@ func (t *talk) takeUp(text string, view View) bool {
 	if x.grave() || x.opens() {
 		return true
 	}
-	for _, take := range []func(){
-		x.leaveScreen, x.takeCorrections, x.takeConcerns, x.takePeople, x.takeContact, x.takeWhen, x.takeChoice, x.takeElsewhere,
-		x.takeIntents, x.takeAnswers,
-	} {
-		take()
+	x.leaveScreen()
+	x.takeCorrections()
+	if x.Screen == noScreen {
+		x.takeConcerns()
+		x.takePeople()
+		x.takeContact()
+		x.takeWhen()
 	}
+	x.takeChoice()
+	x.takeElsewhere()
+	x.takeIntents()
+	x.takeAnswers()
 	x.sayBack()
 	return x.used
 }
@@ -57,6 +63,9 @@ const sureEnough = 0.5 // below that it is asked about
 // took notes that something was taken, and what it answers.
 func (x *taking) took(line locales.Line, answers ...understand.Expect) {
 	x.used = true
+	if line.IsZero() {
+		return
+	}
 	x.echo = append(x.echo, line)
 	x.plain = x.plain && slices.Contains(answers, x.asked)
 }

@@ -87,11 +87,12 @@ func (x *taking) replace(wanted []understand.ConcernValue) {
 
 // takeConcern takes one concern, or asks which of several was meant.
 func (x *taking) takeConcern(v understand.ConcernValue) {
-	x.used = true
 	if between := x.between(v); len(between) > 0 {
+		x.used = x.used || !slices.Equal(between, x.Draft.Between)
 		x.Draft.Between, x.Draft.Cases = between, v.Quantity
 		return
 	}
+	x.used = true
 	x.want(v.ID, x.casesOf(v))
 	if !x.wished(v.ID) {
 		return // it was refused, and said so

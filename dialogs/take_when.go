@@ -136,6 +136,7 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 	x.used = true
 	if start := x.Draft.Start; !start.IsZero() && wanted.suits(start, o.Calendar.Zone) && !x.said.Instead && !wanted.days.Soonest {
 		x.say(wanted)
+		x.took((terms{}).with(days, hours).line()) // the time chosen suits, which is said
 		return
 	}
 	x.look(wanted)
