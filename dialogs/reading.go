@@ -237,6 +237,7 @@ func intentChoice(v View, intent understand.Intent) (string, bool) {
 		understand.Enough:     {nextChoice, noMailChoice, yesChoice},
 		understand.More:       {moreChoice, otherTimesChoice, pickDayChoice},
 		understand.OtherTimes: {otherTimesChoice, moreChoice, pickDayChoice, changeTimeChoice},
+		understand.Restore:    {noChoice},
 		understand.PickDay:    {pickDayChoice, moreChoice, changeTimeChoice},
 		understand.Move:       {moveChoice},
 		understand.CallOff:    {cancelChoice},

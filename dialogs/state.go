@@ -36,10 +36,20 @@ type State struct {
 	ReadOut bool `json:"read_out,omitempty"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
+	// Returned is the appointment that was cancelled last, to have it back.
+	Returned Returned `json:"returned,omitzero"`
 	// Work is what a clerk looks at; a citizen has none.
 	Work Workplace `json:"work,omitzero"`
 
 	outdated bool // stored by another version, and not shown since
+}
+
+// Returned is a cancelled appointment by what it takes to book it again.
+type Returned struct {
+	Office  booking.OfficeID `json:"office,omitempty"`
+	Wishes  []booking.Wish   `json:"wishes,omitempty"`
+	Persons int              `json:"persons,omitempty"`
+	Start   time.Time        `json:"start,omitzero"`
 }
 
 // Screen names what can lie over the draft.

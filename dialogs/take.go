@@ -122,7 +122,7 @@ func (x *taking) leaveScreen() {
 		x.change(moveChoice)
 		x.used = x.used || corrects
 	}
-	if about > 0 && x.Screen == resumeScreen {
+	if about > 0 && x.Draft.Begun() && !x.view.Grave {
 		x.Screen = noScreen
 	}
 }

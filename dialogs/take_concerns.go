@@ -93,6 +93,7 @@ func (x *taking) takeConcern(v understand.ConcernValue) {
 		return
 	}
 	x.used = true
+	x.Draft.Between, x.Draft.Cases = nil, 0
 	x.want(v.ID, x.casesOf(v))
 	if !x.wished(v.ID) {
 		return // it was refused, and said so

@@ -23,12 +23,37 @@ func (x *taking) opens() bool {
 			x.findNumbered()
 			x.follow(v.Intent)
 			x.used = true
+		case v.Intent == understand.Restore && !x.view.offers(noChoice):
+			x.restore()
+			return true
 		case slices.Contains(opening, v.Intent):
 			x.findNumbered()
 			return x.follow(v.Intent)
 		}
 	}
 	return false
+}
+
+// restore books once more what was cancelled, at its time where that is still
+// free.
+func (x *taking) restore() {
+	gone := x.Returned
+	if len(gone.Wishes) == 0 || x.Draft.Begun() || !gone.Start.After(x.facts.Now) {
+		x.remark("restore.nothing", "Phone", x.phone())
+		return
+	}
+	x.reset()
+	x.Draft.Wishes, x.Draft.Persons, x.Draft.Office = gone.Wishes, gone.Persons, gone.Office
+	x.Draft.Category, x.Returned = x.facts.concern(gone.Wishes[0].Concern).Category, Returned{}
+	x.enoughIfAny()
+	if o, ok := x.office(); ok {
+		day := o.Today(gone.Start)
+		x.look(terms{
+			days:  understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}},
+			hours: understand.Window{Times: []booking.Clock{booking.ClockOf(gone.Start, o.Calendar.Zone)}},
+		})
+		x.remark("restore.again", "Day", dateOf(day), "Time", clockOf(gone.Start, o))
+	}
 }
 
 // findNumbered looks at the appointment whose number a message names.
@@ -74,10 +99,20 @@ func (x *taking) takeIntents() {
 		case v.Intent == understand.Yes && x.onlyOne() != "":
 			x.used = true
 			x.choose(x.onlyOne())
+		case v.Intent == understand.Yes && x.whichTime():
+			x.used = true
+			x.miss("when.which")
 		default:
 			x.follow(v.Intent)
 		}
 	}
+}
+
+// whichTime tells whether several times are proposed, so that a yes does not
+// say which.
+func (x *taking) whichTime() bool {
+	_, asked := x.step().(whenStep)
+	return asked && x.view.numbered() > 1
 }
 
 // onlyOne is the time proposed, where it is just one.

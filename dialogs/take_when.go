@@ -95,7 +95,7 @@ func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
 	}
 	wanted := (terms{}).with(days, hours)
 	x.waitFor(wanted)
-	x.took(wanted.line(), understand.ExpectWhen)
+	x.took(wanted.line())
 	wait := &x.Draft.Wait
 	if days != nil && days.Any {
 		wait.Days, wait.Set = booking.AnyWeekday, true
@@ -141,9 +141,12 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 	}
 	x.look(wanted)
 	x.takeProposed(o, days, hours)
-	if said := (terms{}).with(days, hours).line(); !said.IsZero() {
-		x.took(said, understand.ExpectWhen)
+	said := (terms{}).with(days, hours).line()
+	if wanted.equal(before) {
+		x.took(said) // it changes nothing, so that it has to be said
+		return
 	}
+	x.took(said, understand.ExpectWhen)
 }
 
 // takeProposed takes one of the times proposed where just one is meant: by its
@@ -200,6 +203,9 @@ func (x *taking) shift(o *booking.Office, v understand.ShiftValue) {
 		return
 	}
 	day, clock := booking.DateOf(at, o.Calendar.Zone), booking.ClockOf(at, o.Calendar.Zone)
+	if other, one := x.whenever().oneDay(); one && x.Draft.Start.IsZero() {
+		day = other
+	}
 	days, minutes := v.Days, booking.Clock(v.Minutes)
 	if !v.Later {
 		days, minutes = -days, -minutes

@@ -29,6 +29,14 @@ func (w terms) anyTime() bool {
 	return len(w.hours.Spans) == 0 && len(w.hours.Times) == 0 && w.hours.About == 0
 }
 
+// equal tells whether both say the same.
+func (w terms) equal(o terms) bool {
+	a, b := w.days, o.days
+	days := slices.Equal(a.Spans, b.Spans) && a.Weekdays == b.Weekdays && a.Not == b.Not && a.Soonest == b.Soonest
+	c, d := w.hours, o.hours
+	return days && slices.Equal(c.Spans, d.Spans) && slices.Equal(c.Times, d.Times) && c.About == d.About && c.Latest == d.Latest
+}
+
 // oneDay is the day wanted, where it is just one.
 func (w terms) oneDay() (booking.Date, bool) {
 	if len(w.days.Spans) != 1 || w.days.Spans[0].From != w.days.Spans[0].To {
