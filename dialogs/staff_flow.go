@@ -145,6 +145,9 @@ func (staffFlow) needs(t *talk, event Event) Need {
 		if t.Screen != staffQueueScreen {
 			need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}
 		}
+		if t.whenever().exact() && t.Draft.Start.IsZero() {
+			need = need.and(t.window(t.firstOffice()))
+		}
 		return need
 	}
 	return Need{}
