@@ -18,7 +18,7 @@ func commas(lines []locales.Line) locales.Line {
 	}
 	all := lines[0]
 	for _, next := range lines[1:] {
-		all = locales.Say("format.comma", "First", all, "Next", next)
+		all = locales.Say("taken.list", "First", all, "Next", next)
 	}
 	return all
 }
