@@ -12,7 +12,8 @@ RUN go mod download
 
 COPY . .
 # No C library is in the image to link to, and no git to take a revision from.
-RUN CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags='-s -w' -o /out/terminbote .
+ARG VERSION=
+RUN CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags="-s -w -X terminbote/command.release=$VERSION" -o /out/terminbote .
 RUN echo 'terminbote:x:10001:10001:Terminbote:/:/nonexistent' >/out/passwd \
  && echo 'terminbote:x:10001:' >/out/group
 

@@ -10,11 +10,14 @@ ARGS ?=
 # Which benchmarks run, and where: make bench BENCH=Turn PACKAGES=./storage/...
 BENCH ?= .
 PACKAGES ?= ./...
+# Tests mostly wait for a server or a program, so more of them run at once than there are cores.
+ATONCE ?= -p 4 -parallel 8
 
 # What a release is called: the latest tag, or the day and the commit.
 VERSION ?= $(or $(patsubst v%,%,$(shell git describe --tags --exact-match 2>/dev/null)),0~$(shell git show -s --format=%cd.%h --date=format:%Y%m%d 2>/dev/null))
 
-# One kind of binary everywhere, whether the machine has a C compiler or not.
+# One kind of binary everywhere, whether the machine has a C compiler or not. What builds the program and what tests it
+# use the same flags, so that nothing is compiled twice.
 export CGO_ENABLED ?= 0
 # Where git does not know this folder, or belongs to somebody else, there is no revision to stamp.
 ifeq ($(shell git rev-parse --verify --quiet HEAD 2>/dev/null),)
@@ -23,7 +26,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat build release test race soak bench check vet lint format deadcode testonly imports schema modules fmt postgres
+.PHONY: help chat build release test short clocks race soak bench check vet lint format deadcode testonly imports schema modules fmt postgres
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,14 +35,21 @@ chat: build ## opens a chat in the terminal (ARGS go to the program)
 	@./terminbote chat $(ARGS)
 
 build: ## builds the program, ./terminbote
-	@[ -x terminbote ] || echo 'building terminbote ...' >&2
-	@go build -trimpath -o terminbote .
+	@sh tools/build.sh terminbote
 
 release: ## builds binaries, Debian packages, SBOM and checksums into dist
 	@sh tools/release.sh "$(VERSION)"
 
-test: postgres ## runs the whole suite
-	go test $(TESTFLAGS) ./...
+test: postgres ## runs the whole suite, and says how far it is
+	@go run tools/gotest.go $(PACKAGES) $(ATONCE) $(TESTFLAGS)
+
+short: postgres ## runs what takes no longer than half a minute
+	@go run tools/gotest.go $(PACKAGES) -short $(ATONCE) $(TESTFLAGS)
+
+# What reads no clock is taken from the cache.
+clocks: postgres ## runs the suite as in a year, and as ten seconds before midnight
+	@TERMINBOTE_TEST_CLOCK=8760h go run tools/gotest.go $(PACKAGES) $(ATONCE)
+	@TERMINBOTE_TEST_CLOCK=23:59:50 go run tools/gotest.go $(PACKAGES) $(ATONCE)
 
 race: postgres ## runs the whole suite under the race detector (needs a C compiler)
 	CGO_ENABLED=1 go test -race -timeout 30m $(TESTFLAGS) ./...
@@ -47,7 +57,7 @@ race: postgres ## runs the whole suite under the race detector (needs a C compil
 soak: postgres ## runs the long proofs with full counts
 	SOAK=1 go test -count=1 -timeout 3h $(TESTFLAGS) $(PACKAGES)
 
-bench: postgres ## runs the benchmarks, of which docs/performance.md speaks
+bench: postgres ## runs the benchmarks (docs/performance.md)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 1h $(TESTFLAGS) $(PACKAGES)
 
 check: vet lint format deadcode imports schema modules ## runs all checks
@@ -66,7 +76,8 @@ format: ## says which files are not formatted
 fmt: ## formats every file
 	$(TOOL) gofumpt -l -w .
 
-deadcode: ## says what neither the program nor a test calls
+deadcode: ## says what nobody calls, and which methods only tests call
+	@go test -count=1 -run '^TestWhatOnlyTestsCallIsNamed$$' ./command
 	@dead=$$($(TOOL) deadcode -test ./...) || exit 1; if [ -n "$$dead" ]; then \
 		echo "nobody calls:"; echo "$$dead"; exit 1; fi
 

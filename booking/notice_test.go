@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 )
 
 // reminding is an office that reminds at five in the afternoon.
@@ -64,18 +65,18 @@ func TestWhoSleepsUntilTheReminderWakesAtItsHour(t *testing.T) {
 	for _, change := range []booking.Date{spring, autumn} {
 		synctest.Test(t, func(t *testing.T) {
 			evening := change.Add(-1).At(20*60, berlin())
-			time.Sleep(time.Until(evening))
+			time.Sleep(clocktest.Until(evening))
 			a := sampleAppointment()
 			a.Span = span(change.Add(1), "09:00", "09:30")
-			n, ok := reminder(reminding(), booking.BookedNotice, a, time.Now())
+			n, ok := reminder(reminding(), booking.BookedNotice, a, clocktest.Now())
 			if !ok {
 				t.Fatal("no reminder was planned")
 			}
-			time.Sleep(time.Until(n.Due))
-			if got := time.Now().In(berlin()).Format("2006-01-02 15:04"); got != change.String()+" 17:00" {
+			time.Sleep(clocktest.Until(n.Due))
+			if got := clocktest.Now().In(berlin()).Format("2006-01-02 15:04"); got != change.String()+" 17:00" {
 				t.Errorf("woke at %s", got)
 			}
-			if !n.True(a, time.Now()) {
+			if !n.True(a, clocktest.Now()) {
 				t.Error("the reminder is not true when it is due")
 			}
 		})

@@ -64,7 +64,7 @@ func (h *Host) into(
 func (h *Host) turn(
 	ctx context.Context, channel string, records dialogs.Records, lang string, event dialogs.Event,
 ) (Page, error) {
-	began := time.Now()
+	began := h.Now()
 	t, err := recall(ctx, records, lang)
 	if err != nil {
 		return Page{}, err
@@ -80,7 +80,7 @@ func (h *Host) turn(
 	if err != nil {
 		return Page{}, err
 	}
-	h.count(channel, t, time.Since(began))
+	h.count(channel, t, h.Now().Sub(began))
 	page := render(t.state, t.remarks, view)
 	page.Files = files(page.Lang, t.done)
 	return page, records.Remember(ctx, remember)

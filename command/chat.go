@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os/user"
 	"strings"
-	"time"
 
 	"terminbote/booking"
 	"terminbote/bot"
@@ -50,7 +48,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	if err != nil {
 		return err
 	}
-	now, err := clock(s.now, town)
+	now, err := c.clock(s.now, town)
 	if err != nil {
 		return err
 	}
@@ -65,7 +63,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	if err != nil {
 		return err
 	}
-	store, err := storage.Open(ctx, d.url, town, storage.Options{
+	store, err := storage.Open(ctx, d.url, town, now, storage.Options{
 		Mailer: printedMail{c.out}, Leads: []dialogs.Colleague{{Chat: terminal.Desk(rehearsal)}}, Channels: s.told(),
 	})
 	if err != nil {
@@ -79,7 +77,11 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		In:    c.in,
 		Out:   c.out,
 		Echo:  !isTerminal(c.in),
+		Width: columns(c.out),
 		Log:   func(err error) { c.log(ctx, d, err) },
+	}
+	if isTerminal(c.in) {
+		fmt.Fprintf(c.err, "%s or Ctrl-D ends the chat.\n", strings.Join(terminal.Farewells, ", "))
 	}
 	if talk.Clerk {
 		err = employ(ctx, store, s.clerk, role, now())
@@ -110,24 +112,6 @@ func (c console) log(ctx context.Context, d database, err error) {
 	if err := d.revive(ctx); err != nil {
 		fmt.Fprintln(c.err, "terminbote: start the database again:", err)
 	}
-}
-
-// nowFlag lets a command rehearse at another time.
-func nowFlag(set *flag.FlagSet) *string {
-	return set.String("now", "", "rehearse at this office `TIME`, such as 2026-11-23T08:00, which then stands still")
-}
-
-// clock is the machine's clock, or one that stands still at a time of the
-// office's wall clock.
-func clock(text string, town booking.Town) (func() time.Time, error) {
-	if text == "" {
-		return time.Now, nil
-	}
-	now, err := time.ParseInLocation("2006-01-02T15:04", text, town.Offices[0].Calendar.Zone)
-	if err != nil {
-		return nil, wrongCall{fmt.Sprintf("--now: a time like 2026-11-23T08:00 was expected, not %q", text)}
-	}
-	return func() time.Time { return now }, nil
 }
 
 // userName is the name of who started the program.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"terminbote/booking/clocktest"
 	"terminbote/storage/storagetest"
 )
 
@@ -72,7 +73,7 @@ func TestARoleIsOneOfThoseThereAre(t *testing.T) {
 		"none of viewer, clerk and lead": {"chat", "--as-clerk", "Karla", "--role", "king"},
 	} {
 		var errs bytes.Buffer
-		if code := (console{strings.NewReader(""), &errs, &errs}).main(t.Context(), args); code == 0 || !strings.Contains(errs.String(), want) {
+		if code := (console{strings.NewReader(""), &errs, &errs, clocktest.Now}).main(t.Context(), args); code == 0 || !strings.Contains(errs.String(), want) {
 			t.Errorf("%v: exit code %d, %s", args, code, &errs)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/storage/storagetest"
 )
 
@@ -43,12 +44,18 @@ func (l *lockedBuffer) String() string {
 // chat starts the program's chat on a database, on a Monday at eight.
 func chat(t *testing.T, url string, more ...string) *talker {
 	t.Helper()
+	return chatNow(t, url, append([]string{"--now", "2026-11-23T08:00"}, more...)...)
+}
+
+// chatNow is chat by the clock of the tests.
+func chatNow(t *testing.T, url string, more ...string) *talker {
+	t.Helper()
 	inRead, inWrite := io.Pipe()
 	outRead, outWrite := io.Pipe()
 	k := &talker{t: t, in: inWrite, out: bufio.NewReader(outRead), done: make(chan int, 1), errs: &lockedBuffer{}}
-	args := append([]string{"chat", "--database", url, "--now", "2026-11-23T08:00", "--as", "erika"}, more...)
+	args := append([]string{"chat", "--database", url, "--as", "erika"}, more...)
 	go func() {
-		code := console{inRead, outWrite, k.errs}.main(context.Background(), args)
+		code := console{inRead, outWrite, k.errs, clocktest.Now}.main(context.Background(), args)
 		_ = outWrite.Close()
 		k.done <- code
 	}()
@@ -125,9 +132,9 @@ func TestTheTalkGoesOnWhenTheDatabaseIsBack(t *testing.T) {
 	database.Stop()
 	contains(t, k.say("2"), "Es ist nichts verloren.")
 	database.Start()
-	deadline := time.Now().Add(20 * time.Second)
+	deadline := clocktest.Now().Add(20 * time.Second)
 	answer := k.say("2")
-	for strings.Contains(answer, "Es ist nichts verloren.") && time.Now().Before(deadline) {
+	for strings.Contains(answer, "Es ist nichts verloren.") && clocktest.Now().Before(deadline) {
 		answer = k.say("2")
 	}
 	contains(t, answer, "Bitte mitbringen:")
@@ -165,7 +172,7 @@ func TestWrongCallsAreNamed(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var out, errs bytes.Buffer
-		code := console{strings.NewReader(""), &out, &errs}.main(t.Context(), tt.args)
+		code := console{strings.NewReader(""), &out, &errs, clocktest.Now}.main(t.Context(), tt.args)
 		if code == 0 || !strings.Contains(errs.String(), tt.want) {
 			t.Errorf("terminbote %v: want %q and a code other than 0, got %d:\n%s", tt.args, tt.want, code, &errs)
 		}

@@ -48,7 +48,7 @@ func whoWaits(t *testing.T, url string) (erika *talker, joined string) {
 // there is.
 func offering(t *testing.T, url string) *storage.Store {
 	t.Helper()
-	service, err := storage.Open(t.Context(), url, office.Sample(), storage.Options{Channels: []string{mail.Channel}})
+	service, err := storage.Open(t.Context(), url, office.Sample(), mondayAtEight, storage.Options{Channels: []string{mail.Channel}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func deliver(t *testing.T, service *storage.Store, post *mailtest.Server, page s
 	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() {
-		done <- service.RunNotices(ctx, courier, mondayAtEight, func(booking.NoticeKind, storage.Outcome) {})
+		done <- service.RunNotices(ctx, courier, func(booking.NoticeKind, storage.Outcome) {})
 	}()
 	t.Cleanup(func() {
 		stop()

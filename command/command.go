@@ -9,6 +9,7 @@
 //	terminbote import FILE        enter appointments made before
 //	terminbote migrate            bring a database up to date
 //	terminbote healthcheck        ask the server on this machine whether it lives
+//	terminbote version            print what was built
 package command
 
 import (
@@ -22,6 +23,9 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
+
+	"golang.org/x/term"
 )
 
 // command is one thing the program does.
@@ -32,10 +36,11 @@ type command struct {
 	usage string // what follows the name
 }
 
-// console is what a command reads and writes.
+// console is what a command reads and writes, and its clock.
 type console struct {
 	in       io.Reader
 	out, err io.Writer
+	now      func() time.Time // the clock of whatever a command does
 }
 
 var commands = []command{
@@ -47,14 +52,25 @@ var commands = []command{
 	{"import", "enters appointments that were made before", runImport, "FILE.csv [--dry-run] …"},
 	{"migrate", "brings a database up to date", runMigrate, "[--database URL]"},
 	{"healthcheck", "asks the server on this machine whether it lives", runHealthcheck, ""},
+	{"version", "prints what was built", runVersion, ""},
 }
 
 // Main runs the command that the program's arguments name, until it is done or
 // the program is told to stop, and returns the exit code.
 func Main() int {
+	now, err := machineClock()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "terminbote:", err)
+		return 1
+	}
+	return runMain(now)
+}
+
+// runMain is Main by a clock.
+func runMain(now func() time.Time) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return console{os.Stdin, os.Stdout, os.Stderr}.main(ctx, os.Args[1:])
+	return console{os.Stdin, os.Stdout, os.Stderr, now}.main(ctx, os.Args[1:])
 }
 
 // main runs the command that args name and returns the program's exit code: 0
@@ -76,10 +92,20 @@ func (c console) main(ctx context.Context, args []string) int {
 		fmt.Fprintf(c.err, "terminbote %s: %v\n", command.name, err)
 		return 1
 	}
-	c.help()
+	return c.unknown(args)
+}
+
+// unknown answers a call that names no command.
+func (c console) unknown(args []string) int {
 	if len(args) == 1 && slices.Contains([]string{"help", "-h", "-help", "--help"}, args[0]) {
+		c.help()
 		return 0
 	}
+	if meant := nearest(args); meant != "" {
+		fmt.Fprintf(c.err, "terminbote: there is no command %q; did you mean \"terminbote %s\"? terminbote help lists all.\n", strings.Join(args, " "), meant)
+		return 2
+	}
+	c.help()
 	return 2
 }
 
@@ -128,9 +154,21 @@ func parse(set *flag.FlagSet, args []string, operands ...string) ([]string, erro
 // isTerminal tells whether somebody sits in front of what is read or written.
 func isTerminal(stream any) bool {
 	file, ok := stream.(*os.File)
-	if !ok {
-		return false
+	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// columns is how wide the terminal is that stream writes to, asked each time as
+// people make windows wider and narrower; nil where it is none.
+func columns(stream any) func() int {
+	file, ok := stream.(*os.File)
+	if !ok || !isTerminal(file) {
+		return nil
 	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return func() int {
+		wide, _, err := term.GetSize(int(file.Fd()))
+		if err != nil {
+			return 0
+		}
+		return wide
+	}
 }

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/storage/storagetest"
 )
 
@@ -24,7 +25,7 @@ const asProgram = "TERMINBOTE_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit(Main())
+		os.Exit(runMain(clocktest.Now))
 	}
 	storagetest.Main(m)
 }
@@ -46,7 +47,7 @@ func start(tb testing.TB, environ []string, args ...string) *process {
 		tb.Fatal(err)
 	}
 	p := &process{t: tb, cmd: exec.Command(self, args...)}
-	p.cmd.Env = append([]string{asProgram + "=1"}, environ...)
+	p.cmd.Env = append([]string{asProgram + "=1", clocktest.Environ()}, environ...)
 	p.cmd.Dir = tb.TempDir()
 	p.cmd.Stdout, p.cmd.Stderr = &p.said, &p.said
 	if err := p.cmd.Start(); err != nil {
@@ -75,12 +76,12 @@ func (p *process) wait() int {
 // containers waits for ten seconds.
 func (p *process) stop() int {
 	p.t.Helper()
-	began := time.Now()
+	began := clocktest.Now()
 	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		p.t.Error(err)
 	}
 	code := p.wait()
-	if took := time.Since(began); took > 10*time.Second {
+	if took := clocktest.Since(began); took > 10*time.Second {
 		p.t.Errorf("stopping took %v", took)
 	}
 	return code
@@ -136,13 +137,30 @@ func TestWhatNobodyKnowsIsAnsweredWithTheCommands(t *testing.T) {
 	t.Parallel()
 	for args, want := range map[string]int{"": 2, "help": 0, "--help": 0, "sreve": 2, "office": 2, "serve --help": 0, "serve now": 2, "healthcheck --port 1": 2} {
 		var out, errs bytes.Buffer
-		got := console{strings.NewReader(""), &out, &errs}.main(context.Background(), strings.Fields(args))
+		got := console{strings.NewReader(""), &out, &errs, clocktest.Now}.main(context.Background(), strings.Fields(args))
 		if got != want {
 			t.Errorf("terminbote %s: exit code %d, want %d", args, got, want)
 		}
 		if errs.Len() == 0 {
 			t.Errorf("terminbote %s says nothing", args)
 		}
+	}
+}
+
+func TestTheNearestCommandIsNamed(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{
+		"sreve": "serve", "cht": "chat", "Chat": "chat", "chat-": "chat", "migrat": "migrate", "helthcheck": "healthcheck", "versoin": "version",
+		"office": "office check", "office shcema": "office schema", "ofice check werne.yaml": "office check", "imprt old.csv": "import",
+		"dance": "", "x": "", "": "",
+	} {
+		if got := nearest(strings.Fields(typed)); got != want {
+			t.Errorf("terminbote %s: %q, want %q", typed, got, want)
+		}
+	}
+	code, said := run(t, nil, "sreve")
+	if code != 2 || !strings.Contains(said, `there is no command "sreve"; did you mean "terminbote serve"?`) {
+		t.Errorf("exit code %d: %s", code, said)
 	}
 }
 

@@ -49,7 +49,7 @@ func runImport(ctx context.Context, c console, args []string) error {
 	if job.town, err = loadTown(*office); err != nil {
 		return err
 	}
-	now, err := clock(*at, job.town)
+	now, err := c.clock(*at, job.town)
 	if err != nil {
 		return err
 	}
@@ -111,7 +111,7 @@ func (j importJob) enter(ctx context.Context, book *ledger.Book) error {
 	if err != nil {
 		return err
 	}
-	store, err := storage.Open(ctx, d.url, j.town, storage.Options{})
+	store, err := storage.Open(ctx, d.url, j.town, func() time.Time { return j.now }, storage.Options{})
 	if err != nil {
 		return errors.Join(err, d.close())
 	}

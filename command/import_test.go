@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/jackc/pgx/v5"
 
+	"terminbote/booking/clocktest"
 	"terminbote/storage/storagetest"
 )
 
@@ -50,7 +51,7 @@ func (i *imports) take(content string, flags ...string) (out, errs string, err e
 	path := i.file(content)
 	var o, e bytes.Buffer
 	args := append([]string{path, "--database", i.url, "--now", "2026-11-23T08:00"}, flags...)
-	err = runImport(i.Context(), console{strings.NewReader(""), &o, &e}, args)
+	err = runImport(i.Context(), console{strings.NewReader(""), &o, &e, clocktest.Now}, args)
 	if err != nil {
 		fmt.Fprintln(&e, err)
 	}
@@ -231,7 +232,7 @@ func TestATownWithTwoOfficesNeedsToKnowWhere(t *testing.T) {
 func TestTheExitCodeTellsWhatCameOfAnImport(t *testing.T) {
 	t.Parallel()
 	i := newImports(t)
-	good := i.file("date,time,name,minutes\n" + time.Now().AddDate(0, 0, -1).Format(time.DateOnly) + ",9:30,Erika,15\n")
+	good := i.file("date,time,name,minutes\n" + clocktest.Now().AddDate(0, 0, -1).Format(time.DateOnly) + ",9:30,Erika,15\n")
 	env := []string{"DATABASE_URL=" + i.url}
 	if code, said := run(t, env, "import", good, "--skip-past"); code != 0 || said != "0 appointments entered; 1 of days gone by left out\n" {
 		t.Errorf("exit code %d: %s", code, said)

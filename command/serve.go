@@ -9,32 +9,23 @@ import (
 	"net/http"
 	"os"
 	"runtime/debug"
-	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
 	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/bot/mail"
-	"terminbote/bot/mattermost"
 	"terminbote/bot/telegram"
-	"terminbote/bot/web"
 	"terminbote/storage"
 )
 
 const (
-	// stopWithin is how long what is in hand may take once the program is told
+	// stopWithin is how long the work in hand may take once the program is told
 	// to stop.
 	stopWithin = 9 * time.Second
-	// connectAgain is how long is waited for a database that is not there yet.
+	// connectAgain is the pause before a database that is not there yet is tried
+	// again.
 	connectAgain = 2 * time.Second
-	// offerEvery is how often is looked for times to offer to those who wait.
-	offerEvery = 20 * time.Second
-	// tidyEvery is how often is forgotten what need not be known any more.
-	tidyEvery = time.Hour
-	// slowest is how long a request's header, and then its body, may take.
-	slowest = 15 * time.Second
 )
 
 func runServe(ctx context.Context, c console, args []string) error {
@@ -57,11 +48,11 @@ func runServe(ctx context.Context, c console, args []string) error {
 	}
 	stayModest()
 	log := slog.New(slog.NewJSONHandler(c.err, nil))
-	post, err := s.mail(log)
+	post, err := s.mail(c.now, log)
 	if err != nil {
 		return wrongCall{err.Error()}
 	}
-	return (&server{settings: s, town: town, log: log, metrics: bot.NewMetrics(), mail: post, channels: channels}).run(ctx)
+	return (&server{settings: s, town: town, now: c.now, log: log, metrics: bot.NewMetrics(), mail: post, channels: channels}).run(ctx)
 }
 
 // modest is how many bytes the program's memory may grow to before the
@@ -80,14 +71,17 @@ func stayModest() {
 type server struct {
 	settings settings
 	town     booking.Town
+	now      func() time.Time
 	log      *slog.Logger
 	metrics  *bot.Metrics
-	mail     *mail.Mail                        // nil where mails are off
-	store    atomic.Pointer[storage.Store]     // nil until the database is reached
-	telegram atomic.Pointer[telegram.Telegram] // nil until then
-	pages    atomic.Pointer[web.Pages]         // likewise
-	channels map[booking.OfficeID]string       // of the staff, in Mattermost
-	counter  atomic.Pointer[mattermost.Mattermost]
+	mail     *mail.Mail                  // nil where mails are off
+	channels map[booking.OfficeID]string // of the staff, in Mattermost
+
+	// These are nil until the database is reached.
+	store    atomic.Pointer[storage.Store]
+	telegram atomic.Pointer[telegram.Telegram]
+
+	updates, pages, staffCalls pending // from Telegram, from mails' links and from Mattermost
 }
 
 // run serves until ctx ends or something is wrong for good. The HTTP server
@@ -99,7 +93,7 @@ func (s *server) run(ctx context.Context) error {
 	if err != nil {
 		return wrongCall{"LISTEN: " + err.Error()}
 	}
-	web := s.web()
+	web := s.httpServer()
 	served := make(chan struct{})
 	go func() {
 		defer close(served)
@@ -130,7 +124,10 @@ func (s *server) run(ctx context.Context) error {
 // lateness is a context that ends when all must be done: stopWithin after ctx.
 func lateness(ctx context.Context) (context.Context, context.CancelFunc) {
 	late, end := context.WithCancel(context.WithoutCancel(ctx))
-	context.AfterFunc(ctx, func() { time.AfterFunc(stopWithin, end) })
+	context.AfterFunc(ctx, func() {
+		pause(late, stopWithin)
+		end()
+	})
 	return late, end
 }
 
@@ -146,177 +143,4 @@ func (s *server) untilLate(ctx, late context.Context, fail context.CancelCauseFu
 		s.log.WarnContext(ctx, "stopped with work in hand; it will be done again")
 		return nil
 	}
-}
-
-func (s *server) web() *http.Server {
-	mux := bot.NewMux(s.metrics,
-		bot.Check{Name: "database", Of: s.databaseReady},
-		bot.Check{Name: "telegram", Of: s.telegramReady})
-	if s.settings.TelegramSecret != "" {
-		mux.HandleFunc(webhookPath, s.webhook)
-	}
-	if s.mail != nil {
-		web.Handle(mux, http.HandlerFunc(s.page))
-	}
-	if s.settings.wantsMattermost() {
-		mux.HandleFunc(mattermost.Path, s.staffCall)
-	}
-	return &http.Server{
-		Handler:           bot.BehindProxies(s.settings.TrustedProxies, mux),
-		ReadHeaderTimeout: slowest,
-		ReadTimeout:       slowest,
-		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
-	}
-}
-
-var errNotYet = errors.New("not reached yet")
-
-func (s *server) databaseReady(ctx context.Context) error {
-	store := s.store.Load()
-	if store == nil {
-		return errNotYet
-	}
-	if err := store.Ping(ctx); err != nil {
-		return errors.New("away")
-	}
-	return nil
-}
-
-func (s *server) telegramReady(context.Context) error {
-	if t := s.telegram.Load(); t == nil || !t.Introduced() {
-		return errNotYet
-	}
-	return nil
-}
-
-// webhook hands updates to Telegram once it is there. Until then they come
-// again.
-func (s *server) webhook(w http.ResponseWriter, r *http.Request) {
-	if t := s.telegram.Load(); t != nil {
-		t.ServeHTTP(w, r)
-		return
-	}
-	http.Error(w, "try again", http.StatusServiceUnavailable)
-}
-
-// work connects to the database and runs what works on it until ctx ends;
-// what is in hand then is finished.
-func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
-	store, err := s.connect(ctx)
-	if err != nil || store == nil {
-		return err
-	}
-	s.store.Store(store)
-	s.openPages(store)
-	host := &bot.Host{
-		Conversations: store, Staff: store, Inbox: store, Screens: store,
-		Now: time.Now, Away: storage.Unreachable, Log: s.log, Metrics: s.metrics,
-	}
-	t, err := telegram.New(s.telegramSettings(), host, store.Leader("poll telegram"))
-	if err != nil {
-		return fmt.Errorf("TELEGRAM_TOKEN: %w", err)
-	}
-	s.telegram.Store(t)
-	counter, err := s.openCounter(store, host)
-	if err != nil {
-		return err
-	}
-	courier := bot.Courier{
-		Senders: map[string]bot.Sender{telegram.Channel: t}, Messengers: s.messengers(), Now: time.Now,
-	}
-	clock := bot.Clock{Leader: store.Leader("clock"), Log: s.log, Chores: []bot.Chore{
-		{Name: "drop holds that ran out", Every: time.Minute, Do: func(ctx context.Context) error {
-			_, err := store.DropHolds(ctx, time.Now())
-			return err
-		}},
-		s.markMissed(store),
-		s.tellLate(store),
-		s.eraseOld(store),
-		{Name: "offer times to those who wait", Every: offerEvery, Do: func(ctx context.Context) error {
-			_, err := store.OfferTimes(ctx, time.Now())
-			return err
-		}},
-		{Name: "tidy inbox", Every: tidyEvery, Do: func(ctx context.Context) error { return store.TidyInbox(ctx, time.Now()) }},
-		s.tidyMail(store),
-	}}
-	var all sync.WaitGroup
-	all.Go(func() { failWith(fail, t.Run(ctx)) })
-	all.Go(func() { failWith(fail, s.deliver(ctx, store, courier)) })
-	all.Go(func() { clock.Run(ctx) })
-	if counter != nil {
-		all.Go(func() { counter.Run(ctx) })
-		all.Go(func() { s.findLead(ctx, counter, store) })
-	}
-	all.Wait()
-	return nil
-}
-
-// failWith ends the program where one part of it cannot go on.
-func failWith(fail context.CancelCauseFunc, err error) {
-	if err != nil {
-		fail(err)
-	}
-}
-
-// deliver delivers notices until ctx ends, also where the database is away just
-// when that begins.
-func (s *server) deliver(ctx context.Context, store *storage.Store, courier bot.Courier) error {
-	for {
-		err := store.RunNotices(ctx, courier, time.Now, s.noticed)
-		if ctx.Err() != nil || !storage.Unreachable(err) {
-			return err
-		}
-		s.log.WarnContext(ctx, "notices wait for the database", "error", err)
-		pause(ctx, connectAgain)
-	}
-}
-
-// pause waits for d or until ctx ends.
-func pause(ctx context.Context, d time.Duration) {
-	select {
-	case <-ctx.Done():
-	case <-time.After(d):
-	}
-}
-
-func (s *server) noticed(kind booking.NoticeKind, outcome storage.Outcome) {
-	s.metrics.Notice(string(kind), string(outcome))
-}
-
-func (s *server) telegramSettings() telegram.Settings {
-	set := telegram.Settings{
-		Token:  s.settings.TelegramToken,
-		APIURL: strings.TrimSuffix(s.settings.TelegramAPI.String(), "/"),
-		Secret: s.settings.TelegramSecret,
-		Rate:   s.settings.TelegramRate,
-	}
-	if set.Secret != "" {
-		set.WebhookURL = s.settings.PublicURL.JoinPath(webhookPath).String()
-	}
-	return set
-}
-
-// connect brings the database up to date and opens it, waiting for one that is
-// not there yet.
-func (s *server) connect(ctx context.Context) (*storage.Store, error) {
-	for {
-		store, err := s.open(ctx)
-		switch {
-		case err == nil:
-			return store, nil
-		case ctx.Err() != nil:
-			return nil, nil
-		case !storage.Unreachable(err):
-			return nil, fmt.Errorf("DATABASE_URL: %w", err)
-		}
-		s.log.WarnContext(ctx, "database not reached yet", "variable", "DATABASE_URL", "error", err)
-		pause(ctx, connectAgain)
-	}
-}
-
-func (s *server) open(ctx context.Context) (*storage.Store, error) {
-	if err := storage.Migrate(ctx, s.settings.DatabaseURL); err != nil {
-		return nil, err
-	}
-	return storage.Open(ctx, s.settings.DatabaseURL, s.town, s.storeOptions(telegram.Channel))
 }

@@ -8,25 +8,27 @@ import (
 	"terminbote/storage"
 )
 
-// markMissed is the chore that finds out who did not come.
-func (s *server) markMissed(store *storage.Store) bot.Chore {
-	return bot.Chore{Name: "mark missed appointments", Every: time.Minute, Do: func(ctx context.Context) error {
-		_, err := store.MarkMissed(ctx, time.Now())
-		return err
-	}}
+// chores is what is done again and again, and how often. What nobody waits for
+// is done every hour.
+func chores(store *storage.Store, now func() time.Time) []bot.Chore {
+	at := func(do func(context.Context, time.Time) error) func(context.Context) error {
+		return func(ctx context.Context) error { return do(ctx, now()) }
+	}
+	return []bot.Chore{
+		{Name: "offer times to those who wait", Every: 20 * time.Second, Do: at(uncounted(store.OfferTimes))},
+		{Name: "drop holds that ran out", Every: time.Minute, Do: at(uncounted(store.DropHolds))},
+		{Name: "mark missed appointments", Every: time.Minute, Do: at(uncounted(store.MarkMissed))},
+		{Name: "tell how late it is", Every: time.Minute, Do: at(uncounted(store.TellLate))},
+		{Name: "erase old personal data", Every: time.Hour, Do: at(store.EraseOld)},
+		{Name: "tidy inbox", Every: time.Hour, Do: at(store.TidyInbox)},
+		{Name: "tidy mails", Every: time.Hour, Do: at(store.TidyLetters)},
+	}
 }
 
-// tellLate is the chore that tells those still at home how late their office is.
-func (s *server) tellLate(store *storage.Store) bot.Chore {
-	return bot.Chore{Name: "tell how late it is", Every: time.Minute, Do: func(ctx context.Context) error {
-		_, err := store.TellLate(ctx, time.Now())
+// uncounted is do without the number of what was done.
+func uncounted[N any](do func(context.Context, time.Time) (N, error)) func(context.Context, time.Time) error {
+	return func(ctx context.Context, now time.Time) error {
+		_, err := do(ctx, now)
 		return err
-	}}
-}
-
-// eraseOld is the chore that erases what need not be known any more.
-func (s *server) eraseOld(store *storage.Store) bot.Chore {
-	return bot.Chore{Name: "erase old personal data", Every: tidyEvery, Do: func(ctx context.Context) error {
-		return store.EraseOld(ctx, time.Now())
-	}}
+	}
 }

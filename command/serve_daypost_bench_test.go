@@ -16,6 +16,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/office"
@@ -69,7 +70,7 @@ func newRush(b *testing.B) *rush {
 	b.Helper()
 	r := &rush{B: b, delivered: map[int64]time.Time{}}
 	pool, address, path := storagetest.Durable(b), freeAddress(b), filepath.Join(b.TempDir(), "office.yaml")
-	if err := os.WriteFile(path, []byte(officeInTheMorning(time.Now())), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(officeInTheMorning(clocktest.Now())), 0o600); err != nil {
 		b.Fatal(err)
 	}
 	fillAfternoon(b, pool, path)
@@ -94,7 +95,7 @@ func fillAfternoon(b *testing.B, pool *pgxpool.Pool, path string) {
 		b.Fatal(err)
 	}
 	o := town.Offices[0]
-	noon := o.Today(time.Now()).At(12*60, o.Calendar.Zone)
+	noon := o.Today(clocktest.Now()).At(12*60, o.Calendar.Zone)
 	storagetest.Fill(b, pool, storagetest.Ledger{Office: o, Concern: o.Concerns[0], Opens: noon, PerDay: alreadyBooked, Appointments: alreadyBooked})
 }
 
@@ -112,10 +113,10 @@ func (r *rush) book(people, rate int) map[string]time.Time {
 	r.Helper()
 	citizens := make([]*telegramtest.User, people)
 	var all sync.WaitGroup
-	began := time.Now()
+	began := clocktest.Now()
 	for i := range citizens {
 		citizens[i] = r.api.NewUser(fmt.Sprint("Person ", i+1), "de")
-		time.Sleep(time.Until(began.Add(time.Duration(i) * time.Second / time.Duration(rate))))
+		time.Sleep(clocktest.Until(began.Add(time.Duration(i) * time.Second / time.Duration(rate))))
 		all.Go(func() {
 			if err := walkToday(citizens[i], 9*60+i/morningDesks*15); err != nil {
 				r.Errorf("%v\n%s", err, citizens[i].Transcript())
@@ -250,46 +251,4 @@ func patches(versions []version) (most, same int) {
 		}
 	}
 	return most, same
-}
-
-// officeInTheMorning is an office at whose place it is past seven o'clock,
-// wherever that is: so the day ahead is long, whenever the benchmark runs. Only
-// on a public holiday nobody works.
-func officeInTheMorning(now time.Time) string {
-	east := 7 - now.UTC().Hour()
-	if east < -12 {
-		east += 24
-	}
-	var desks strings.Builder
-	for n := range morningDesks {
-		fmt.Fprintf(&desks, "  - {id: desk-%d, name: {de: Schalter %d}, skills: [citizen]}\n", n+1, n+1)
-	}
-	return fmt.Sprintf(`
-languages: [de]
-id: morgen
-name: {de: Bürgerbüro im Morgenland}
-address: {street: Marktplatz 2, post_code: "59368", town: Morgenland}
-phone: 02389 12-345
-time_zone: Etc/GMT%+d
-state: NW
-booking:
-  {horizon_days: 14, lead_minutes: 0, grid_minutes: 5, longest_minutes: 60, hold_minutes: 15, per_person: 2, per_mail: 2, max_persons: 4,
-   mail_required: false}
-skills: [citizen]
-desks:
-%sshifts:
-  - days: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]
-    hours: [09:00-20:00]
-categories:
-  - {id: identity, name: {de: Ausweise und Pässe}}
-concerns:
-  - id: id-card
-    category: identity
-    name: {de: Personalausweis beantragen}
-    synonyms: {de: [Perso, Ausweis]}
-    explanation: {de: Bitte kommen Sie selbst.}
-    minutes: {first: 15}
-    max_quantity: 2
-    skill: citizen
-`, -east, desks.String())
 }

@@ -1,22 +1,18 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"log/slog"
-	"net/http"
 	"net/url"
 	"time"
 
-	"terminbote/bot"
 	"terminbote/bot/mail"
 	"terminbote/bot/web"
-	"terminbote/dialogs"
 	"terminbote/storage"
 )
 
 // mail prepares for sending mails; nil where they are off.
-func (s settings) mail(log *slog.Logger) (*mail.Mail, error) {
+func (s settings) mail(now func() time.Time, log *slog.Logger) (*mail.Mail, error) {
 	if s.SMTPURL == "" {
 		return nil, nil
 	}
@@ -29,14 +25,14 @@ func (s settings) mail(log *slog.Logger) (*mail.Mail, error) {
 		page = s.PublicURL.JoinPath(web.Path)
 	}
 	return mail.New(mail.Settings{
-		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: time.Now, Log: log,
+		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: now, Log: log,
 	})
 }
 
 // mailFaults is what is wrong with the variables about mail.
 func (s settings) mailFaults() faults {
 	var all faults
-	_, err := s.mail(slog.New(slog.DiscardHandler))
+	_, err := s.mail(nil, slog.New(slog.DiscardHandler))
 	switch {
 	case errors.Is(err, mail.ErrServer):
 		all.add("SMTP_URL", "SMTP_URL: an address like smtp://user:password@host:587 or smtps://user:password@host:465 was expected, "+
@@ -55,45 +51,11 @@ func (s settings) mailFaults() faults {
 	return all
 }
 
-// storeOptions is what the store needs, with mail where that is on.
-func (s *server) storeOptions(channels ...string) storage.Options {
-	o := storage.Options{Log: s.log, Channels: channels}
-	if s.mail != nil {
-		o.Mailer, o.Channels = s.mail, append(o.Channels, mail.Channel)
-	}
-	return o
-}
-
 // openPages lets the links in mails lead somewhere, and has mails noted.
 func (s *server) openPages(store *storage.Store) {
 	if s.mail == nil {
 		return
 	}
 	s.mail.Postbook = store
-	s.pages.Store(&web.Pages{Letters: store, Town: s.town, Now: time.Now, Log: s.log})
-}
-
-// messengers is who brings notices otherwise than by chat.
-func (s *server) messengers() map[string]dialogs.Messenger {
-	if s.mail == nil {
-		return nil
-	}
-	return map[string]dialogs.Messenger{mail.Channel: s.mail}
-}
-
-// tidyMail is the chore that forgets mails whose links lead nowhere.
-func (s *server) tidyMail(store *storage.Store) bot.Chore {
-	return bot.Chore{Name: "tidy mails", Every: tidyEvery, Do: func(ctx context.Context) error {
-		return store.TidyLetters(ctx, time.Now())
-	}}
-}
-
-// page shows the page of a link once the database is reached.
-func (s *server) page(w http.ResponseWriter, r *http.Request) {
-	if p := s.pages.Load(); p != nil {
-		p.ServeHTTP(w, r)
-		return
-	}
-	w.Header().Set("Retry-After", "5")
-	http.Error(w, "try again", http.StatusServiceUnavailable)
+	s.pages.open(&web.Pages{Letters: store, Town: s.town, Now: s.now, Log: s.log})
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
@@ -57,7 +58,7 @@ func TestATownWritesToItsCitizens(t *testing.T) {
 // awaitMail waits for the nth mail and returns what stands in it.
 func awaitMail(t *testing.T, post *mailtest.Server, n int) string {
 	t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := clocktest.Now().Add(patience); clocktest.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if mails := post.Mails(); len(mails) >= n {
 			text, err := io.ReadAll(quotedprintable.NewReader(strings.NewReader(textPart(string(mails[n-1].Raw)))))
 			if err != nil {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"net/http"
 	"regexp"
 	"strings"
 	"time"
@@ -101,8 +100,8 @@ func (s settings) wantsMattermost() bool {
 		len(s.MattermostChannels) > 0
 }
 
-// openCounter lets staff work in Mattermost, where that is on.
-func (s *server) openCounter(store *storage.Store, host *bot.Host) (*mattermost.Mattermost, error) {
+// openMattermost lets staff work in Mattermost, where that is on.
+func (s *server) openMattermost(store *storage.Store, host *bot.Host) (*mattermost.Mattermost, error) {
 	if !s.settings.wantsMattermost() {
 		return nil, nil
 	}
@@ -114,7 +113,7 @@ func (s *server) openCounter(store *storage.Store, host *bot.Host) (*mattermost.
 	if err != nil {
 		return nil, fmt.Errorf("MATTERMOST_SECRET: %w", err)
 	}
-	s.counter.Store(m)
+	s.staffCalls.open(m)
 	return m, nil
 }
 
@@ -136,12 +135,3 @@ func (s *server) findLead(ctx context.Context, m *mattermost.Mattermost, store *
 
 // findLeadAgain is how long is waited until the lead is looked for again.
 const findLeadAgain = 10 * time.Second
-
-// staffCall hands Mattermost's calls to the counter once it is there.
-func (s *server) staffCall(w http.ResponseWriter, r *http.Request) {
-	if m := s.counter.Load(); m != nil {
-		m.ServeHTTP(w, r)
-		return
-	}
-	http.Error(w, "try again", http.StatusServiceUnavailable)
-}

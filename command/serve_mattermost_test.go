@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
@@ -30,8 +31,8 @@ func TestATownHasACounterInMattermost(t *testing.T) {
 	citizen.WaitFor(v.booked)
 	mustContain(t, anna.Command("/termin").Text, "Ich kann gerade nicht nachsehen")
 	staff.Heal()
-	for end := time.Now().Add(patience); !strings.Contains(anna.Command("/termin finde Zwetschge").Text, name); time.Sleep(100 * time.Millisecond) {
-		if time.Now().After(end) {
+	for end := clocktest.Now().Add(patience); !strings.Contains(anna.Command("/termin finde Zwetschge").Text, name); time.Sleep(100 * time.Millisecond) {
+		if clocktest.Now().After(end) {
 			t.Fatalf("Anna never becomes the lead:\n%s\n%s", anna.Transcript(), s.said.String())
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
 )
@@ -58,7 +59,7 @@ func (s *served) awaits(path string, status int, text string) {
 	s.t.Helper()
 	var got int
 	var body string
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := clocktest.Now().Add(patience); clocktest.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if got, body = s.get(path); got == status && strings.Contains(body, text) {
 			return
 		}
@@ -69,7 +70,7 @@ func (s *served) awaits(path string, status int, text string) {
 // awaitsLog waits until the log holds text.
 func (s *served) awaitsLog(text string) {
 	s.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := clocktest.Now().Add(patience); clocktest.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if strings.Contains(s.said.String(), text) {
 			return
 		}

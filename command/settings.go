@@ -40,8 +40,6 @@ type settings struct {
 	MattermostLead         string        `env:"MATTERMOST_LEAD" does:"user name or ID of who gives the others their roles"`
 }
 
-const webhookPath = "/telegram/webhook"
-
 // readSettings reads the settings from environ, whose entries are as those of
 // os.Environ. The error names every variable that is wrong.
 func readSettings(environ []string) (settings, error) {

@@ -78,27 +78,13 @@ func (s settings) faults() faults {
 	if _, _, err := net.SplitHostPort(s.Listen); err != nil {
 		all.add("LISTEN", "LISTEN: an address and port such as :8080 or 127.0.0.1:8080 was expected, not %q", s.Listen)
 	}
-	if s.TelegramToken == "" {
-		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: no network is on; set the token of a Telegram bot")
-	}
-	if s.TelegramSecret != "" && !secretForm.MatchString(s.TelegramSecret) {
-		all.add("TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_WEBHOOK_SECRET: 1 to 256 letters, digits, _ and - were expected")
-	}
-	if s.TelegramRate < 0 {
-		all.add("TELEGRAM_RATE", "TELEGRAM_RATE: a number of messages a second was expected, or 0 for no limit, not %v", s.TelegramRate)
-	}
-	if s.PublicURL == nil && s.TelegramSecret != "" {
-		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, since TELEGRAM_WEBHOOK_SECRET is set")
+	if !s.wantsTelegram() && !s.wantsMattermost() {
+		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: nobody could talk: set the token of a Telegram bot, or MATTERMOST_URL for staff")
 	}
 	if s.PublicURL != nil && !isWeb(s.PublicURL) {
 		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, not %q", s.PublicURL)
 	}
-	all = append(all, s.mailFaults()...)
-	all = append(all, s.mattermostFaults()...)
-	if s.TelegramAPI != nil && !isWeb(s.TelegramAPI) {
-		all.add("TELEGRAM_API_URL", "TELEGRAM_API_URL: an address like https://api.telegram.org was expected, not %q", s.TelegramAPI)
-	}
-	return all
+	return slices.Concat(all, s.telegramFaults(), s.mailFaults(), s.mattermostFaults())
 }
 
 func isWeb(u *url.URL) bool {

@@ -11,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/dialogs"
 	"terminbote/storage"
 	"terminbote/storage/storagetest"
@@ -43,7 +44,7 @@ func newBench(b *testing.B) *bench {
 		b.Fatal(err)
 	}
 	b.Cleanup(pool.Close)
-	s, err := storage.Open(b.Context(), config.ConnString(), town, storage.Options{Conns: benchConns})
+	s, err := storage.Open(b.Context(), config.ConnString(), town, clocktest.At(morning), storage.Options{Conns: benchConns})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -110,11 +111,11 @@ func each(b *testing.B, op func() error) {
 	b.Helper()
 	var took []time.Duration
 	for b.Loop() {
-		start := time.Now()
+		start := clocktest.Now()
 		if err := op(); err != nil {
 			b.Fatal(err)
 		}
-		took = append(took, time.Since(start))
+		took = append(took, clocktest.Since(start))
 	}
 	percentiles(b, took)
 }
@@ -175,11 +176,11 @@ func BenchmarkTurn(b *testing.B) {
 		b.Run(fmt.Sprintf("clients=%d", clients), func(b *testing.B) {
 			took := make([][]time.Duration, clients)
 			share(b.N, clients, func(client, i int) {
-				start := time.Now()
+				start := clocktest.Now()
 				if err := w.Converse(b.Context(), chat(fmt.Sprintf("%d-%d", client, i%50)), morning, turn); err != nil {
 					b.Error(err)
 				}
-				took[client] = append(took[client], time.Since(start))
+				took[client] = append(took[client], clocktest.Since(start))
 			})
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "turns/s")
 			percentiles(b, slices.Concat(took...))
@@ -227,10 +228,10 @@ func BenchmarkBookings(b *testing.B) {
 			first := w.plain(test.clients)
 			b.ResetTimer()
 			share(b.N, test.clients, func(client, i int) {
-				start := time.Now()
+				start := clocktest.Now()
 				day, n := test.day(client, i)
 				w.book(before+i*test.clients+client, nth(workday(beforeDays+day), n))
-				took[client] = append(took[client], time.Since(start))
+				took[client] = append(took[client], clocktest.Since(start))
 			})
 			b.StopTimer()
 			rate := float64(b.N) / b.Elapsed().Seconds()
@@ -253,9 +254,9 @@ func (b *bench) plain(clients int) float64 {
 	}
 	const lasts = time.Second
 	counts := make([]int, clients)
-	start := time.Now()
+	start := clocktest.Now()
 	share(clients, clients, func(client, _ int) {
-		for time.Since(start) < lasts {
+		for clocktest.Since(start) < lasts {
 			if _, err := b.pool.Exec(b.Context(), `INSERT INTO plain (body) VALUES ($1)`, "a row like any other"); err != nil {
 				b.Error(err)
 				return
@@ -267,5 +268,5 @@ func (b *bench) plain(clients int) float64 {
 	for _, n := range counts {
 		total += n
 	}
-	return float64(total) / time.Since(start).Seconds()
+	return float64(total) / clocktest.Since(start).Seconds()
 }

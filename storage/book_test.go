@@ -134,7 +134,7 @@ func TestANumberIsGivenOnce(t *testing.T) {
 	w := newWorld(t, sample(9))
 	// What is drawn for the second appointment is the first one's at first.
 	random := bytes.NewReader(slices.Concat(make([]byte, 8), make([]byte, 15), []byte{1}))
-	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(9), storage.Options{Random: random})
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(9), w.present, storage.Options{Random: random})
 	if err != nil {
 		t.Fatal(err)
 	}

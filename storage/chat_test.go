@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/dialogs"
 	"terminbote/storage"
 	"terminbote/storage/storagetest"
@@ -207,7 +208,7 @@ func TestADatabaseThatGoesAwayInMidTurnKeepsNothing(t *testing.T) {
 func TestTheTalkGoesOnWhenTheServerIsBack(t *testing.T) {
 	t.Parallel()
 	server := storagetest.NewServer(t)
-	s, err := storage.Open(t.Context(), server.URL(), sample(1), storage.Options{})
+	s, err := storage.Open(t.Context(), server.URL(), sample(1), clocktest.At(morning), storage.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -226,7 +227,7 @@ func TestTheTalkGoesOnWhenTheServerIsBack(t *testing.T) {
 	if err := s.Converse(t.Context(), chat("ada"), morning, turn); err != nil {
 		t.Errorf("after it came back: %v", err)
 	}
-	if _, err := storage.Open(t.Context(), "postgres:///none?host=/nowhere", sample(1), storage.Options{}); !storage.Unreachable(err) {
+	if _, err := storage.Open(t.Context(), "postgres:///none?host=/nowhere", sample(1), clocktest.At(morning), storage.Options{}); !storage.Unreachable(err) {
 		t.Errorf("opened what is not there: %v", err)
 	}
 }

@@ -172,7 +172,7 @@ func TestAClerkIsKnownInEveryTurn(t *testing.T) {
 func TestTheFirstLeadGivesRolesAndCannotLoseTheirs(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))
-	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(1), storage.Options{
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(1), w.present, storage.Options{
 		Leads: []dialogs.Colleague{{Chat: chat("first"), Name: "zora"}, {Chat: chat("nobody")}},
 	})
 	if err != nil {

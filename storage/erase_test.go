@@ -13,7 +13,7 @@ import (
 func TestAnErasureLeavesNothingOfAPerson(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(2))
-	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(2), storage.Options{Mailer: w.post, Channels: []string{"test", "mail"}})
+	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(2), w.present, storage.Options{Mailer: w.post, Channels: []string{"test", "mail"}})
 	if err != nil {
 		t.Fatal(err)
 	}

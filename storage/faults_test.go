@@ -35,7 +35,7 @@ func TestAStandbyIsAway(t *testing.T) {
 	w := newWorld(t, sample(1))
 	url := w.pool.Config().ConnString()
 	url += map[bool]string{true: "&", false: "?"}[strings.Contains(url, "?")] + "default_transaction_read_only=on"
-	standby, err := storage.Open(t.Context(), url, sample(1), storage.Options{})
+	standby, err := storage.Open(t.Context(), url, sample(1), w.present, storage.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestNobodyStaysWithAStandby(t *testing.T) {
 		END $$`, mode))
 	}
 	becomes("on")
-	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(1), storage.Options{Conns: 1})
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(1), w.present, storage.Options{Conns: 1})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,10 +21,8 @@ const (
 	deliverers = 100
 	// fetchEvery is how often further notices are taken in hand at most.
 	fetchEvery = 20 * time.Millisecond
-	// deliveryTimeout is how long one try may take, and rescueAfter when a job
-	// whose program died in the middle is done again.
+	// deliveryTimeout is how long one try may take.
 	deliveryTimeout = 20 * time.Second
-	rescueAfter     = time.Minute
 	// deliveryTries is how often a notice is tried before it is given up. With
 	// pauses that grow with the fourth power, that is a day.
 	deliveryTries = 14
@@ -54,7 +52,7 @@ func jobConfig(log *slog.Logger, now func() time.Time) *river.Config {
 	return &river.Config{
 		AdvisoryLockPrefix:   jobLocks,
 		JobTimeout:           deliveryTimeout,
-		RescueStuckJobsAfter: rescueAfter,
+		RescueStuckJobsAfter: neverRescue,
 		SoftStopTimeout:      stopWithin,
 		RetryPolicy:          pauses{now},
 		Logger:               log,
@@ -64,12 +62,10 @@ func jobConfig(log *slog.Logger, now func() time.Time) *river.Config {
 
 // RunNotices delivers notices until ctx ends; sends in hand are finished. observe
 // is told of each outcome.
-func (s *Store) RunNotices(
-	ctx context.Context, messenger dialogs.Messenger, now func() time.Time, observe func(booking.NoticeKind, Outcome),
-) error {
+func (s *Store) RunNotices(ctx context.Context, messenger dialogs.Messenger, observe func(booking.NoticeKind, Outcome)) error {
 	workers := river.NewWorkers()
-	river.AddWorker(workers, &deliverer{store: s, messenger: messenger, now: now, observe: observe})
-	config := jobConfig(s.log, now)
+	river.AddWorker(workers, &deliverer{store: s, messenger: messenger, observe: observe})
+	config := jobConfig(s.log, s.now)
 	config.Workers = workers
 	config.FetchCooldown = fetchEvery
 	config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: deliverers}}
@@ -83,6 +79,7 @@ func (s *Store) RunNotices(
 		}
 		return fmt.Errorf("run notices: %w", err)
 	}
+	s.takeUpLeft(ctx)
 	<-client.Stopped()
 	return nil
 }
@@ -92,20 +89,19 @@ type deliverer struct {
 	river.WorkerDefaults[delivery]
 	store     *Store
 	messenger dialogs.Messenger
-	now       func() time.Time
 	observe   func(booking.NoticeKind, Outcome)
 }
 
 // Work delivers one notice, if what it says is still true.
 func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
-	p, err := d.store.readNotice(ctx, booking.NoticeID(job.Args.Notice), d.now())
+	p, err := d.store.readNotice(ctx, booking.NoticeID(job.Args.Notice), d.store.now())
 	if err != nil || !p.ok || p.settled {
 		return err
 	}
-	if !p.True(p.Appointment, d.now()) {
+	if !p.True(p.Appointment, d.store.now()) {
 		return d.settle(ctx, p, Void)
 	}
-	if night := p.Office.UntilMorning(p.Notice.Notice, d.now()); night > 0 {
+	if night := p.Office.UntilMorning(p.Notice.Notice, d.store.now()); night > 0 {
 		return river.JobSnooze(night)
 	}
 	err = d.messenger.Deliver(ctx, p.Notice)
@@ -125,7 +121,7 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[delivery]) error {
 
 func (d *deliverer) settle(ctx context.Context, p planned, outcome Outcome) error {
 	// What was sent was sent: that is written down though the program ends.
-	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, d.now())
+	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, d.store.now())
 	if err == nil {
 		d.observe(p.Kind, outcome)
 	}
@@ -135,7 +131,7 @@ func (d *deliverer) settle(ctx context.Context, p planned, outcome Outcome) erro
 // giveUp records that nobody was told, and leaves it to a mail where there can
 // be one.
 func (d *deliverer) giveUp(ctx context.Context, p planned, outcome Outcome) error {
-	err := d.store.giveUp(context.WithoutCancel(ctx), p, outcome, d.now())
+	err := d.store.giveUp(context.WithoutCancel(ctx), p, outcome, d.store.now())
 	if err == nil {
 		d.observe(p.Kind, outcome)
 	}

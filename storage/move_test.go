@@ -131,7 +131,7 @@ func TestMovingAndCancellingAtOnceEndsInOneOfThem(t *testing.T) {
 		name := string(rune('a' + round))
 		a := w.booked(name, at(8, 0).Add(time.Duration(round%4)*time.Hour))
 		held := w.must(name, holdMove(a, monday.Add(1+round%3).At(9*60, berlin)))
-		w.exec(`INSERT INTO chat (channel, address, person, created_at, updated_at) VALUES ('test', $1, $2, now(), now())`, name+name, a.Holder)
+		w.exec(`INSERT INTO chat (channel, address, person, created_at, updated_at) VALUES ('test', $1, $2, $3, $3)`, name+name, a.Holder, w.now)
 		var all sync.WaitGroup
 		var moved, cancelled dialogs.Result
 		all.Go(func() { moved = w.do(name, move(a, held)) })

@@ -40,9 +40,7 @@ func newTellingWorld(t *testing.T, channels ...string) *tellingWorld {
 // on is another store on the same database, with these networks on.
 func (w *tellingWorld) on(channels ...string) *storage.Store {
 	w.Helper()
-	s, err := storage.Open(w.Context(), w.pool.Config().ConnString(), w.town, storage.Options{
-		Mailer: w.post, Channels: channels, Now: w.time,
-	})
+	s, err := storage.Open(w.Context(), w.pool.Config().ConnString(), w.town, w.time, storage.Options{Mailer: w.post, Channels: channels})
 	if err != nil {
 		w.Fatal(err)
 	}
@@ -98,7 +96,7 @@ func (w *tellingWorld) deliver(messenger dialogs.Messenger) {
 	ctx, stop := context.WithCancel(w.Context())
 	done := make(chan error, 1)
 	go func() {
-		done <- w.RunNotices(ctx, messenger, w.time, func(booking.NoticeKind, storage.Outcome) {})
+		done <- w.RunNotices(ctx, messenger, func(booking.NoticeKind, storage.Outcome) {})
 	}()
 	w.settled()
 	stop()
@@ -327,11 +325,11 @@ func TestWhoDiesInMidSendingRepeatsNoMoreThanThat(t *testing.T) {
 	// The jobs of both are in hand of somebody who is dead; one had written
 	// down that it was sent.
 	w.exec(`UPDATE river_job SET state = 'running', finalized_at = NULL, attempt = 1, attempted_by = '{nobody}',
-		attempted_at = now() - interval '1 hour' WHERE state = 'completed'`) // River looks for the dead by the machine's clock
+		attempted_at = $1 WHERE state = 'completed'`, w.now.Add(-time.Hour))
 	w.exec(`UPDATE notice SET outcome = NULL, settled_at = NULL WHERE kind = 'booked' AND address = 'erika'`)
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
-	go func() { done <- w.RunNotices(ctx, &n, w.time, func(booking.NoticeKind, storage.Outcome) {}) }()
+	go func() { done <- w.RunNotices(ctx, &n, func(booking.NoticeKind, storage.Outcome) {}) }()
 	for i := 0; i < 1000 && w.count(`SELECT count(*) FROM notice WHERE kind = 'booked' AND outcome IS NULL`) > 0; i++ {
 		w.exec(`UPDATE river_job SET scheduled_at = $1 WHERE state = 'retryable'`, w.now) // and has what was rescued rest by it
 		time.Sleep(10 * time.Millisecond)
@@ -368,7 +366,7 @@ func TestNothingIsLostThoughTheDatabaseGoesAway(t *testing.T) {
 	go func() {
 		var err error
 		for again := true; again && ctx.Err() == nil; again = storage.Unreachable(err) { // as the server does
-			err = w.RunNotices(ctx, &n, w.time, func(booking.NoticeKind, storage.Outcome) {})
+			err = w.RunNotices(ctx, &n, func(booking.NoticeKind, storage.Outcome) {})
 		}
 		done <- err
 	}()

@@ -24,6 +24,7 @@ import (
 type Store struct {
 	pool     *pgxpool.Pool
 	town     booking.Town
+	now      func() time.Time
 	concerns *dialogs.Directory
 	mailer   Mailer
 	random   io.Reader
@@ -48,8 +49,7 @@ type Options struct {
 	Log    *slog.Logger // nil: silent
 	Conns  int32        // at most so many connections; 0: 16
 
-	Channels []string         // networks on which people are told things; none: nobody is told
-	Now      func() time.Time // the clock of the deliveries; nil: the machine's
+	Channels []string // networks on which people are told things; none: nobody is told
 
 	// Leads is who is a lead without having been given the role: somebody must be
 	// the first. Colleagues see who has a name.
@@ -59,9 +59,10 @@ type Options struct {
 const usualConns = 16
 
 // Open connects to the database at url, which [Migrate] has brought up to
-// date, on behalf of a town. Connections that break later are replaced as they
-// are needed.
-func Open(ctx context.Context, url string, town booking.Town, options Options) (*Store, error) {
+// date, on behalf of a town. Deliveries are planned and made by the clock now,
+// the one of the caller's turns. Connections that break later are replaced as
+// they are needed.
+func Open(ctx context.Context, url string, town booking.Town, now func() time.Time, options Options) (*Store, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
@@ -80,18 +81,15 @@ func Open(ctx context.Context, url string, town booking.Town, options Options) (
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	s := &Store{pool: pool, town: town, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
+	s := &Store{pool: pool, town: town, now: now, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
-	if options.Now == nil {
-		options.Now = time.Now
-	}
 	if s.random == nil {
 		s.random = rand.Reader
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
-	s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, options.Now))
+	s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
 	if err != nil {
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)

@@ -82,13 +82,16 @@ func newWorld(t *testing.T, town booking.Town) *world {
 // reopen is another store on the same database.
 func (w *world) reopen(town booking.Town) *storage.Store {
 	w.Helper()
-	s, err := storage.Open(w.Context(), w.pool.Config().ConnString(), town, storage.Options{Mailer: w.post})
+	s, err := storage.Open(w.Context(), w.pool.Config().ConnString(), town, w.present, storage.Options{Mailer: w.post})
 	if err != nil {
 		w.Fatal(err)
 	}
 	w.Cleanup(s.Close)
 	return s
 }
+
+// present is the store's clock.
+func (w *world) present() time.Time { return w.now }
 
 // chat is somebody's chat.
 func chat(name string) dialogs.Chat { return dialogs.Chat{Channel: "test", Address: name} }

@@ -25,7 +25,7 @@ func waitingTown(desks int) booking.Town {
 func newWaitingWorld(t *testing.T, town booking.Town) *world {
 	t.Helper()
 	w := newWorld(t, town)
-	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), town, storage.Options{Channels: []string{"test", "mail"}})
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), town, w.present, storage.Options{Channels: []string{"test", "mail"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -275,7 +275,7 @@ func TestPlacesThatAreOfNoUseGo(t *testing.T) {
 	w.must("carl", brief)
 	w.must("dora", wish("dora"))
 	w.must("ada", dialogs.Cancel{Appointment: gone.ID})
-	w.exec(`UPDATE chat SET unreachable_at = now()`) // nobody is offered anything
+	w.exec(`UPDATE chat SET unreachable_at = $1`, w.now) // nobody is offered anything
 	w.exec(`UPDATE wait SET mail = '', mail_key = ''`)
 	w.exec(`UPDATE appointment SET mail = ''`)
 	w.now = monday.Add(2).At(5*60, berlin)
@@ -294,7 +294,7 @@ func TestWhoIsReachedByMailOnlyHasLonger(t *testing.T) {
 	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
 	w.must("bob", improve(late))
 	w.must("ada", dialogs.Cancel{Appointment: first.ID})
-	w.exec(`UPDATE chat SET unreachable_at = now() WHERE address = 'bob'`)
+	w.exec(`UPDATE chat SET unreachable_at = $1 WHERE address = 'bob'`, w.now)
 	w.match()
 	held := w.offer("bob")
 	if !held.HeldUntil.Equal(w.now.Add(time.Hour)) {

@@ -58,7 +58,7 @@ var (
 // New prepares for sending; nothing is sent or asked yet. It returns ErrServer,
 // ErrFrom or ErrKey for settings that cannot be.
 func New(s Settings) (*Mail, error) {
-	server, err := newServer(s.Server, s.Log)
+	server, err := newServer(s.Server, s.Now, s.Log)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrServer, err)
 	}

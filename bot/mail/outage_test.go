@@ -13,6 +13,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/bot"
 	"terminbote/bot/mail"
 	"terminbote/bot/mail/mailtest"
@@ -47,7 +48,7 @@ func newPostOffice(t *testing.T) *postOffice {
 		t.Fatal(err)
 	}
 	t.Cleanup(p.pool.Close)
-	p.store, err = storage.Open(t.Context(), url, office.Sample(), storage.Options{Channels: []string{mail.Channel}, Now: p.now})
+	p.store, err = storage.Open(t.Context(), url, office.Sample(), p.now, storage.Options{Channels: []string{mail.Channel}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,10 +116,10 @@ func (p *postOffice) deliver(later time.Duration) {
 	ctx, stop := context.WithCancel(p.Context())
 	done := make(chan error, 1)
 	go func() {
-		done <- p.store.RunNotices(ctx, p.courier, p.now, func(booking.NoticeKind, storage.Outcome) {})
+		done <- p.store.RunNotices(ctx, p.courier, func(booking.NoticeKind, storage.Outcome) {})
 	}()
 	due := 1
-	for deadline := time.Now().Add(30 * time.Second); due > 0 && time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+	for deadline := clocktest.Now().Add(30 * time.Second); due > 0 && clocktest.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 		due = p.count(`
 			SELECT count(*) FROM river_job
 			WHERE state IN ('available', 'running', 'scheduled', 'retryable') AND scheduled_at <= $1`, p.now())

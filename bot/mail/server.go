@@ -42,6 +42,7 @@ type server struct {
 	secure  *tls.Config
 	dial    gomail.DialContextFunc
 	turns   chan struct{}
+	now     func() time.Time
 	log     *slog.Logger
 	said    atomic.Int64 // when it was said last that the server takes nothing, in Unix seconds
 	plain   atomic.Bool  // the server takes no address with letters beyond ASCII before the @
@@ -50,7 +51,7 @@ type server struct {
 // newServer reads an address like smtp://user:password@host:587. Mails go out
 // encrypted: by STARTTLS, which the server must offer, or with smtps:// from
 // the beginning on. Only to this machine itself they need not be.
-func newServer(address *url.URL, log *slog.Logger) (*server, error) {
+func newServer(address *url.URL, now func() time.Time, log *slog.Logger) (*server, error) {
 	host := address.Hostname()
 	port := map[string]int{"smtp": 587, "smtps": 465}[address.Scheme]
 	switch {
@@ -62,7 +63,7 @@ func newServer(address *url.URL, log *slog.Logger) (*server, error) {
 		port = 25
 	}
 	secure := &tls.Config{ServerName: host, MinVersion: tls.VersionTLS12}
-	s := &server{host: host, secure: secure, log: log, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
+	s := &server{host: host, secure: secure, now: now, log: log, turns: make(chan struct{}, connections), dial: new(net.Dialer).DialContext}
 	s.options = []gomail.Option{
 		gomail.WithPort(port), gomail.WithTimeout(serverTimeout), gomail.WithoutNoop(),
 		gomail.WithTLSConfig(secure), gomail.WithTLSPolicy(policy(address)),
@@ -218,7 +219,7 @@ func (s *server) unreached(ctx context.Context, err error) error {
 // complain says to the log what keeps all mails back, since nobody else hears
 // of it, and once in a while, since many mails may be.
 func (s *server) complain(ctx context.Context, level slog.Level, what string, err error) {
-	now, last := time.Now().Unix(), s.said.Load()
+	now, last := s.now().Unix(), s.said.Load()
 	if now-last >= int64(outage/time.Second) && s.said.CompareAndSwap(last, now) {
 		s.log.Log(ctx, level, what, "error", err)
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/dialogs"
 )
@@ -68,15 +69,15 @@ func TestThePostIsPatchedAtMostOnceASecondAndNeverWithoutAChange(t *testing.T) {
 	w := newTown(t)
 	w.keep()
 	w.shows("nichts gebucht")
-	began := time.Now()
+	began := clocktest.Now()
 	for _, name := range []string{"A. Eins", "B. Zwei", "C. Drei", "D. Vier", "E. Fünf", "F. Sechs"} {
 		w.booked(w.today(), name)
 		time.Sleep(300 * time.Millisecond)
 	}
 	w.shows("Gebucht 6")
 	patches := w.server.Calls(patching)
-	if most := int(time.Since(began)/time.Second) + 1; len(patches) > most {
-		t.Errorf("%d patches within %v", len(patches), time.Since(began))
+	if most := int(clocktest.Since(began)/time.Second) + 1; len(patches) > most {
+		t.Errorf("%d patches within %v", len(patches), clocktest.Since(began))
 	}
 	said := map[string]bool{}
 	for _, p := range patches {

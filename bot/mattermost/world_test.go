@@ -93,8 +93,8 @@ func connect(tb testing.TB, url string) *pgxpool.Pool {
 
 func (w *town) open() {
 	w.Helper()
-	store, err := storage.Open(w.Context(), w.url, w.offices, storage.Options{
-		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{"test"}, Now: w.clock.now,
+	store, err := storage.Open(w.Context(), w.url, w.offices, w.clock.now, storage.Options{
+		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{"test"},
 		Leads: []dialogs.Colleague{{Chat: dialogs.Chat{Channel: mattermost.Channel, Address: w.anna.ID}}},
 	})
 	if err != nil {

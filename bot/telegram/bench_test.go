@@ -10,6 +10,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
 )
@@ -86,7 +87,7 @@ func (l *load) step(i int) {
 func (l *load) answered() {
 	l.Helper()
 	done := 0
-	for deadline := time.Now().Add(3 * time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+	for deadline := clocktest.Now().Add(3 * time.Minute); clocktest.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		err := l.db.QueryRow(l.Context(), `SELECT coalesce(sum(drawn), 0) FROM chat`).Scan(&done)
 		if err == nil && done >= l.written {
 			return
@@ -116,9 +117,9 @@ func (l *load) cpu() time.Duration {
 
 // steady has people act one after the other, so many a second.
 func (l *load) steady(rate int, length time.Duration) {
-	began := time.Now()
+	began := clocktest.Now()
 	for i := range int(length.Seconds() * float64(rate)) {
-		time.Sleep(time.Until(began.Add(time.Duration(i) * time.Second / time.Duration(rate))))
+		time.Sleep(clocktest.Until(began.Add(time.Duration(i) * time.Second / time.Duration(rate))))
 		l.step(i % len(l.people))
 	}
 	l.answered()
@@ -142,9 +143,9 @@ func BenchmarkAtThreeHundredASecond(b *testing.B) {
 			l.steady(300, 3*time.Second) // connections and caches are filled
 			*l.meter = *telegramtest.NewMeter()
 			b.ResetTimer()
-			began, cpu, written := time.Now(), l.cpu(), l.written
+			began, cpu, written := clocktest.Now(), l.cpu(), l.written
 			l.steady(300, max(20*time.Second, time.Duration(people)*time.Second/300))
-			l.report(l.written-written, time.Since(began), l.cpu()-cpu)
+			l.report(l.written-written, clocktest.Since(began), l.cpu()-cpu)
 		})
 	}
 }
@@ -153,7 +154,7 @@ func BenchmarkAtThreeHundredASecond(b *testing.B) {
 func BenchmarkAtTheLimit(b *testing.B) {
 	l := newLoad(b, 1000, ignored)
 	b.ResetTimer()
-	began, cpu, written := time.Now(), l.cpu(), l.written
+	began, cpu, written := clocktest.Now(), l.cpu(), l.written
 	for i := range l.people {
 		at := l.times[i%len(l.times)]
 		for _, text := range typedWay(at.Format("2.1.2006"), at.Format("15.04")) {
@@ -161,5 +162,5 @@ func BenchmarkAtTheLimit(b *testing.B) {
 		}
 	}
 	l.answered()
-	l.report(l.written-written, time.Since(began), l.cpu()-cpu)
+	l.report(l.written-written, clocktest.Since(began), l.cpu()-cpu)
 }

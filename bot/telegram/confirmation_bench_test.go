@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/telegram/telegramtest"
 )
@@ -68,11 +69,11 @@ func BenchmarkConfirmations(b *testing.B) {
 	r := newRush(b, b.N)
 	bookers, reminded := r.people[:b.N], r.people[b.N:]
 	r.prepare(b.N)
-	begin := time.Now().Truncate(time.Millisecond).Add(3 * time.Second)
+	begin := clocktest.Now().Truncate(time.Millisecond).Add(3 * time.Second)
 	planReminders(b, r.db, ids(reminded), begin, betweenReminders, "mail")
 	b.ResetTimer()
 	for i := range bookers {
-		time.Sleep(time.Until(begin.Add(time.Duration(i) * betweenBookings)))
+		time.Sleep(clocktest.Until(begin.Add(time.Duration(i) * betweenBookings)))
 		r.write(i, "buchen")
 	}
 	r.answered()
@@ -132,7 +133,7 @@ func (r *rush) prepare(bookings int) {
 func (r *rush) told(bookings int) map[string]time.Time {
 	r.Helper()
 	came := map[string]time.Time{}
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+	for deadline := clocktest.Now().Add(time.Minute); clocktest.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		for _, m := range r.post.Mails() {
 			came[m.To] = m.Came
 		}

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot"
 	"terminbote/bot/telegram"
 	"terminbote/dialogs"
@@ -59,14 +60,14 @@ func newFuzzed(f *testing.F) *fuzzed {
 	f.Cleanup(quiet.Close)
 	g := &fuzzed{log: &logbook{}}
 	var err error
-	g.store, err = storage.Open(f.Context(), storagetest.URL(f), office.Sample(), storage.Options{Log: slog.New(slog.DiscardHandler)})
+	g.store, err = storage.Open(f.Context(), storagetest.URL(f), office.Sample(), clocktest.At(monday), storage.Options{Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Cleanup(g.store.Close)
 	host := &bot.Host{
 		Conversations: g.store, Inbox: g.store, Screens: g.store,
-		Now: func() time.Time { return monday }, Away: storage.Unreachable, Log: g.log.logger(),
+		Now: clocktest.At(monday), Away: storage.Unreachable, Log: g.log.logger(),
 	}
 	g.bot, err = telegram.New(telegram.Settings{Token: "1:fuzz", APIURL: quiet.URL, Secret: secret, WebhookURL: quiet.URL}, host, g.store.Leader("fuzz"))
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/office"
 	"terminbote/storage/storagetest"
@@ -84,7 +85,7 @@ func newSlaughter(t *testing.T, path string, way way, updates int) *slaughter {
 func freeTimes(count int) []time.Time {
 	o := office.Sample().Offices[0]
 	var all []time.Time
-	today := o.Today(time.Now())
+	today := o.Today(clocktest.Now())
 	for round := 0; len(all) < count; round++ { // each time is taken by several
 		clock := booking.Clock(8*60 + round%12*20)
 		for ahead := 2; ahead < 20; ahead++ {
@@ -151,7 +152,7 @@ func (k *slaughter) settle() {
 func (k *slaughter) eventually(want int, query string) {
 	k.Helper()
 	got := 0
-	for deadline := time.Now().Add(90 * time.Second); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+	for deadline := clocktest.Now().Add(90 * time.Second); clocktest.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
 		if err := k.pool.QueryRow(k.Context(), query).Scan(&got); err != nil {
 			k.Fatal(err)
 		}

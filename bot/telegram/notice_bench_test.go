@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/bot"
 	"terminbote/bot/telegram"
 	"terminbote/bot/telegram/telegramtest"
@@ -45,18 +46,18 @@ func newMailbag(tb testing.TB, limits telegramtest.Limits, rate float64) (*mailb
 		tb.Fatal(err)
 	}
 	tb.Cleanup(pool.Close)
-	store, err := storage.Open(tb.Context(), url, office.Sample(), storage.Options{Channels: []string{telegram.Channel}})
+	store, err := storage.Open(tb.Context(), url, office.Sample(), clocktest.Now, storage.Options{Channels: []string{telegram.Channel}})
 	if err != nil {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(store.Close)
-	host := &bot.Host{Conversations: store, Inbox: store, Screens: store, Now: time.Now, Away: storage.Unreachable, Log: (&logbook{}).logger()}
+	host := &bot.Host{Conversations: store, Inbox: store, Screens: store, Now: clocktest.Now, Away: storage.Unreachable, Log: (&logbook{}).logger()}
 	t, err := telegram.New(telegram.Settings{Token: api.Token, APIURL: api.URL, Rate: rate}, host, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	m.store, m.pool = store, pool
-	m.courier = bot.Courier{Senders: map[string]bot.Sender{telegram.Channel: t}, Now: time.Now}
+	m.courier = bot.Courier{Senders: map[string]bot.Sender{telegram.Channel: t}, Now: clocktest.Now}
 	return m, api
 }
 
@@ -65,7 +66,7 @@ func (m *mailbag) called(c telegramtest.Call) {
 	defer m.mu.Unlock()
 	switch c.Code {
 	case 200:
-		m.sent[c.Chat] = append(m.sent[c.Chat], time.Now())
+		m.sent[c.Chat] = append(m.sent[c.Chat], clocktest.Now())
 		m.came <- c.Chat
 	case 429:
 		m.busy++
@@ -82,7 +83,7 @@ func (m *mailbag) people(api *telegramtest.Server, n int) []int64 {
 // the appointments of which they speak.
 func (m *mailbag) plan(chats []int64) {
 	m.Helper()
-	planReminders(m, m.pool, chats, time.Now(), 0)
+	planReminders(m, m.pool, chats, clocktest.Now(), 0)
 	if _, err := m.pool.Exec(m.Context(), `VACUUM ANALYZE`); err != nil {
 		m.Fatal(err)
 	}
@@ -103,9 +104,9 @@ func newcomers(tb testing.TB, db execer, api *telegramtest.Server, n int) []int6
 		ids[i] = u.ID
 	}
 	_, err := db.Exec(tb.Context(), `
-		WITH p AS (INSERT INTO person (id, created_at) SELECT id, now() FROM unnest($1::bigint[]) AS c (id))
+		WITH p AS (INSERT INTO person (id, created_at) SELECT id, $2 FROM unnest($1::bigint[]) AS c (id))
 		INSERT INTO chat (channel, address, person, created_at, updated_at)
-		SELECT 'telegram', id::text, id, now(), now() FROM unnest($1::bigint[]) AS c (id)`, ids)
+		SELECT 'telegram', id::text, id, $2, $2 FROM unnest($1::bigint[]) AS c (id)`, ids, clocktest.Now())
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -127,7 +128,7 @@ func planReminders(tb testing.TB, db execer, chats []int64, due time.Time, furth
 				audience, holder, name, lang, created_at, updated_at)
 			SELECT id, id, 'N' || id, 'werne', 'd' || id, $2::timestamptz + interval '1 day', $2::timestamptz + interval '24:20:00', 'confirmed',
 				'[{"concern": "id-card", "name": {"de": "Personalausweis"}, "quantity": 1, "minutes": 20}]', 1, '{citizen}',
-				'public', person, 'Erika', 'de', now(), now() FROM who),
+				'public', person, 'Erika', 'de', $5, $5 FROM who),
 		n AS (
 			INSERT INTO notice (appointment, kind, sequence, channel, address, due)
 			SELECT id, 'reminder', 0, channel, CASE channel WHEN 'mail' THEN 'person' || address || '@example.org' ELSE address END, due
@@ -135,7 +136,7 @@ func planReminders(tb testing.TB, db execer, chats []int64, due time.Time, furth
 			RETURNING id, due)
 		INSERT INTO river_job (kind, args, queue, state, max_attempts, priority, scheduled_at)
 		SELECT 'deliver_notice', jsonb_build_object('notice', id), 'default', 'scheduled', 14, 3, due FROM n`,
-		chats, due, further.Seconds(), append([]string{}, more...))
+		chats, due, further.Seconds(), append([]string{}, more...), clocktest.Now())
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -145,7 +146,7 @@ func (m *mailbag) deliver() {
 	ctx, stop := context.WithCancel(context.WithoutCancel(m.Context()))
 	done := make(chan error, 1)
 	go func() {
-		done <- m.store.RunNotices(ctx, m.courier, time.Now, func(booking.NoticeKind, storage.Outcome) {})
+		done <- m.store.RunNotices(ctx, m.courier, func(booking.NoticeKind, storage.Outcome) {})
 	}()
 	m.stop = func() {
 		stop()
@@ -187,7 +188,7 @@ func (m *mailbag) delivered(n int) {
 	m.Helper()
 	m.await(n)
 	left, tried := n, 0
-	for deadline := time.Now().Add(time.Minute); left > 0 && time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
+	for deadline := clocktest.Now().Add(time.Minute); left > 0 && clocktest.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
 		err := m.pool.QueryRow(m.Context(), `
 			SELECT count(*) FILTER (WHERE state <> 'completed'), count(*) FILTER (WHERE errors IS NOT NULL) FROM river_job`).Scan(&left, &tried)
 		if err != nil {

@@ -8,13 +8,14 @@ import (
 	"testing/synctest"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/dialogs"
 )
 
 func TestNoticesKeepThePace(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := newPacer(29.5), time.Now()
+		p, began := newPacer(29.5), clocktest.Now()
 		var all sync.WaitGroup
 		for chat := range int64(177) {
 			all.Go(func() {
@@ -24,7 +25,7 @@ func TestNoticesKeepThePace(t *testing.T) {
 			})
 		}
 		all.Wait()
-		if took := time.Since(began); took < 5900*time.Millisecond || took > 6100*time.Millisecond {
+		if took := clocktest.Since(began); took < 5900*time.Millisecond || took > 6100*time.Millisecond {
 			t.Errorf("177 notices at 29.5 a second took %v", took)
 		}
 	})
@@ -33,13 +34,13 @@ func TestNoticesKeepThePace(t *testing.T) {
 func TestAChatGetsOneNoticeASecond(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := newPacer(29.5), time.Now()
+		p, began := newPacer(29.5), clocktest.Now()
 		for range 3 {
 			if err := p.wait(t.Context(), 1, false); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if took := time.Since(began); took != 2*time.Second {
+		if took := clocktest.Since(began); took != 2*time.Second {
 			t.Errorf("three notices took %v", took)
 		}
 	})
@@ -54,13 +55,13 @@ func TestConfirmationsPassReminders(t *testing.T) {
 			all.Go(func() { _ = p.wait(t.Context(), chat, true) })
 		}
 		time.Sleep(time.Second)
-		began := time.Now()
+		began := clocktest.Now()
 		for chat := range int64(10) {
 			if err := p.wait(t.Context(), 1000+chat, false); err != nil {
 				t.Error(err)
 			}
 		}
-		if took := time.Since(began); took > 700*time.Millisecond {
+		if took := clocktest.Since(began); took > 700*time.Millisecond {
 			t.Errorf("ten confirmations waited %v among the reminders", took)
 		}
 		all.Wait()
@@ -79,9 +80,9 @@ func TestNobodyWaitsUntilItsTimeIsOver(t *testing.T) {
 			for place := range int64(100) {
 				all.Go(func() {
 					for chat := place; chat < 2000; chat += 100 {
-						began := time.Now()
+						began := clocktest.Now()
 						err := p.wait(t.Context(), chat, true)
-						if took := time.Since(began); took > 10*time.Second {
+						if took := clocktest.Since(began); took > 10*time.Second {
 							t.Errorf("at %v a second, a notice waited %v", rate, took)
 						}
 						if err == nil {
@@ -103,13 +104,13 @@ func TestNobodyWaitsUntilItsTimeIsOver(t *testing.T) {
 func TestWithoutALimitNobodyWaits(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := newPacer(0), time.Now()
+		p, began := newPacer(0), clocktest.Now()
 		for range 1000 {
 			if err := p.wait(t.Context(), 1, true); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if time.Since(began) != 0 {
+		if clocktest.Since(began) != 0 {
 			t.Error("somebody waited")
 		}
 	})
@@ -118,7 +119,7 @@ func TestWithoutALimitNobodyWaits(t *testing.T) {
 func TestWhoseChatIsBusyForLongComesLater(t *testing.T) {
 	t.Parallel()
 	p := newPacer(29.5)
-	p.chats[1] = time.Now().Add(time.Minute)
+	p.chats[1] = clocktest.Now().Add(time.Minute)
 	var later dialogs.Later
 	if err := p.wait(t.Context(), 1, false); !errors.As(err, &later) || later.After < 50*time.Second {
 		t.Errorf("%v", err)

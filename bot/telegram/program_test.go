@@ -9,16 +9,18 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/storage/storagetest"
 )
 
 func TestMain(m *testing.M) { storagetest.Main(m) }
 
-// build makes the program and returns where it is.
+// build makes the program, with the clock of the tests, and returns where it is.
 func build(tb testing.TB) string {
 	tb.Helper()
 	path := filepath.Join(tb.TempDir(), "terminbote")
-	build := exec.CommandContext(tb.Context(), "go", "build", "-o", path, "terminbote")
+	clock := "-X=terminbote/command.ahead=" + clocktest.Ahead().String()
+	build := exec.CommandContext(tb.Context(), "go", "build", "-ldflags="+clock, "-o", path, "terminbote")
 	if out, err := build.CombinedOutput(); err != nil {
 		tb.Fatalf("build the program: %v: %s", err, out)
 	}
@@ -81,14 +83,14 @@ func (p *program) kill() {
 // stop has the program end by itself, and returns what it used.
 func (p *program) stop() *syscall.Rusage {
 	p.tb.Helper()
-	began := time.Now()
+	began := clocktest.Now()
 	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		p.tb.Fatal(err)
 	}
 	if err := p.cmd.Wait(); err != nil {
 		p.tb.Errorf("the program ended with %v\n%s", err, p.log)
 	}
-	if took := time.Since(began); took > 10*time.Second {
+	if took := clocktest.Since(began); took > 10*time.Second {
 		p.tb.Errorf("stopping took %v", took)
 	}
 	return p.cmd.ProcessState.SysUsage().(*syscall.Rusage)

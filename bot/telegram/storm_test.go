@@ -13,6 +13,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"terminbote/booking"
+	"terminbote/booking/clocktest"
 	"terminbote/bot/mail"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/telegram"
@@ -104,7 +105,7 @@ func newStorm(t *testing.T, rounds int) *storm {
 	s.database = storagetest.NewServer(t)
 	s.pool = connect(t, s.database.URL())
 	var err error
-	s.store, err = storage.Open(t.Context(), s.database.URL(), office.Sample(), storage.Options{Channels: []string{telegram.Channel, mail.Channel}})
+	s.store, err = storage.Open(t.Context(), s.database.URL(), office.Sample(), clocktest.Now, storage.Options{Channels: []string{telegram.Channel, mail.Channel}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +116,7 @@ func newStorm(t *testing.T, rounds int) *storm {
 	s.times = freeTimes(rounds * (bookings + changes))
 	s.newcomers = newcomers(t, s.pool, s.api, rounds*(bookings+reminded))
 	some := s.meet(rounds * reminded)
-	planReminders(t, s.pool, some, time.Now().Add(5*time.Second), 250*time.Millisecond, mail.Channel)
+	planReminders(t, s.pool, some, clocktest.Now().Add(5*time.Second), 250*time.Millisecond, mail.Channel)
 	s.minded = append(s.minded, some...)
 	return s
 }
@@ -128,7 +129,7 @@ func (s *storm) meet(n int) []int64 {
 }
 
 func (s *storm) start() {
-	s.started = time.Now()
+	s.started = clocktest.Now()
 	s.program.start()
 }
 
@@ -182,7 +183,7 @@ func (s *storm) tellings(query string, args ...any) (all []telling) {
 func (s *storm) insist(do func() error) {
 	s.Helper()
 	err := do()
-	for deadline := time.Now().Add(20 * time.Second); storage.Unreachable(err) && time.Now().Before(deadline); {
+	for deadline := clocktest.Now().Add(20 * time.Second); storage.Unreachable(err) && clocktest.Now().Before(deadline); {
 		time.Sleep(20 * time.Millisecond)
 		err = do()
 	}
@@ -204,11 +205,11 @@ func (s *storm) book(people int) {
 		order, by := s.order(), storage.Actor{Person: booking.PersonID(chat)}
 		order.Wishes, order.Persons = []booking.Wish{{Concern: "id-card", Quantity: 1}}, 1
 		s.insist(func() error {
-			held, err := s.store.Hold(s.Context(), by, time.Now(), dialogs.Hold{Order: order})
+			held, err := s.store.Hold(s.Context(), by, clocktest.Now(), dialogs.Hold{Order: order})
 			if err != nil {
 				return err
 			}
-			_, err = s.store.Book(s.Context(), by, time.Now(), dialogs.Book{
+			_, err = s.store.Book(s.Context(), by, clocktest.Now(), dialogs.Book{
 				Order: order, Hold: held.ID, Lang: "de", Contact: booking.Contact{Name: "Erika", Mail: mailOf(chat)},
 			})
 			return err
@@ -248,7 +249,7 @@ func (s *storm) cancel(chat int64) {
 	s.Helper()
 	by, a := storage.Actor{Person: booking.PersonID(chat)}, s.appointment(chat)
 	s.insist(func() error {
-		_, err := s.store.Cancel(s.Context(), by, time.Now(), dialogs.Cancel{Appointment: a})
+		_, err := s.store.Cancel(s.Context(), by, clocktest.Now(), dialogs.Cancel{Appointment: a})
 		return err
 	})
 }
@@ -258,11 +259,11 @@ func (s *storm) move(chat int64) {
 	by, order := storage.Actor{Person: booking.PersonID(chat)}, s.order()
 	order.Moving = s.appointment(chat)
 	s.insist(func() error {
-		held, err := s.store.Hold(s.Context(), by, time.Now(), dialogs.Hold{Order: order})
+		held, err := s.store.Hold(s.Context(), by, clocktest.Now(), dialogs.Hold{Order: order})
 		if err != nil {
 			return err
 		}
-		_, err = s.store.Move(s.Context(), by, time.Now(), dialogs.Move{Order: order, Hold: held.ID})
+		_, err = s.store.Move(s.Context(), by, clocktest.Now(), dialogs.Move{Order: order, Hold: held.ID})
 		return err
 	})
 }
@@ -319,9 +320,10 @@ func kindMailed(t *testing.T, raw []byte) booking.NoticeKind {
 func (s *storm) settle() {
 	s.Helper()
 	open := 1 // or more
-	for deadline := time.Now().Add(5 * time.Minute); open > 0 && time.Now().Before(deadline); time.Sleep(200 * time.Millisecond) {
+	for deadline := clocktest.Now().Add(5 * time.Minute); open > 0 && clocktest.Now().Before(deadline); time.Sleep(200 * time.Millisecond) {
 		s.insist(func() error {
-			return s.pool.QueryRow(s.Context(), `SELECT count(*) FROM notice WHERE outcome IS NULL AND due < now() + interval '1 hour'`).Scan(&open)
+			return s.pool.QueryRow(s.Context(), `SELECT count(*) FROM notice WHERE outcome IS NULL AND due < $1`,
+				clocktest.Now().Add(time.Hour)).Scan(&open)
 		})
 	}
 	if open > 0 {
@@ -343,7 +345,7 @@ func (s *storm) judge() {
 	}
 	for _, what := range s.tellings(`
 		SELECT n.channel, n.address, n.kind FROM notice n JOIN appointment a ON a.id = n.appointment
-		WHERE n.due < now() AND n.outcome = 'void' AND a.state = 'confirmed' AND n.sequence = a.sequence`) {
+		WHERE n.due < $1 AND n.outcome = 'void' AND a.state = 'confirmed' AND n.sequence = a.sequence`, clocktest.Now()) {
 		s.Errorf("%v was true and not told", what)
 	}
 	repeats, hits := 0, 0

@@ -118,8 +118,8 @@ func (w *town) open() {
 // replica starts a bot on the town's database.
 func (w *town) replica() *replica {
 	w.Helper()
-	store, err := storage.Open(w.Context(), w.url, office.Sample(), storage.Options{
-		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{telegram.Channel}, Now: w.clock.now,
+	store, err := storage.Open(w.Context(), w.url, office.Sample(), w.clock.now, storage.Options{
+		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{telegram.Channel},
 	})
 	if err != nil {
 		w.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,6 +33,7 @@ type Terminal struct {
 	In    io.Reader
 	Out   io.Writer
 	Echo  bool            // repeat what comes in, for a script's transcript
+	Width func() int      // how many columns there are just now; nil: lines do not end
 	Log   func(err error) // takes faults; the person sees a sentence
 }
 
@@ -41,7 +43,8 @@ func Desk(name string) dialogs.Chat {
 	return dialogs.Chat{Channel: Channel, Address: "staff/" + name}
 }
 
-// Talk greets and then answers line by line until the input ends or ctx does.
+// Talk greets and then answers line by line until one of [Farewells], the end
+// of the input or that of ctx.
 // It returns an error only where the terminal itself cannot be read or written.
 func (t *Terminal) Talk(ctx context.Context) error {
 	in := bufio.NewReader(t.In)
@@ -63,9 +66,20 @@ func (t *Terminal) Talk(ctx context.Context) error {
 		if t.Echo {
 			fmt.Fprintln(t.Out, harmless(line))
 		}
+		if leaves(line) {
+			return nil
+		}
 		event = dialogs.Said{Text: line}
 	}
 	return nil
+}
+
+// Farewells are the lines that end a talk, as does the end of the input.
+var Farewells = []string{"exit", "quit", ":q"}
+
+func leaves(line string) bool {
+	word := strings.TrimSuffix(strings.TrimSpace(line), "!")
+	return slices.ContainsFunc(Farewells, func(f string) bool { return strings.EqualFold(f, word) })
 }
 
 // next waits for a line. It reads beside the talk, as a read that waits for a
@@ -97,11 +111,19 @@ func (t *Terminal) turn(ctx context.Context, lang string, event dialogs.Event) s
 	}
 	if err != nil {
 		t.Log(err)
-		fmt.Fprintln(t.Out, "\n"+locales.For(lang).Say(t.sorry(err)))
+		fmt.Fprintln(t.Out, "\n"+Wrap(locales.For(lang).Say(t.sorry(err)), t.columns()))
 		return lang
 	}
-	fmt.Fprint(t.Out, harmless(draw(page)))
+	fmt.Fprint(t.Out, harmless(draw(page, t.columns())))
 	return page.Lang
+}
+
+// columns is how wide lines may be, or 0 where they do not end.
+func (t *Terminal) columns() int {
+	if t.Width == nil {
+		return 0
+	}
+	return t.Width()
 }
 
 // handle takes an event in as a citizen's or a clerk's.

@@ -44,7 +44,7 @@ func newTown(t *testing.T) *town {
 	t.Helper()
 	w := &town{T: t, pool: storagetest.New(t), now: monday}
 	offices := office.Sample()
-	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), offices, storage.Options{Channels: []string{"test", "mail"}})
+	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), offices, w.present, storage.Options{Channels: []string{"test", "mail"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,13 +52,16 @@ func newTown(t *testing.T) *town {
 	w.store, w.office = store, offices.Offices[0]
 	mux := http.NewServeMux()
 	web.Handle(mux, &web.Pages{
-		Letters: store, Town: offices, Now: func() time.Time { return w.now },
+		Letters: store, Town: offices, Now: w.present,
 		Log: slog.New(slog.NewTextHandler(&w.log, nil)),
 	})
 	w.server = httptest.NewServer(mux)
 	t.Cleanup(w.server.Close)
 	return w
 }
+
+// present is the town's clock.
+func (w *town) present() time.Time { return w.now }
 
 // booked is an appointment at the first time there is from a day on, and the
 // token of the mail about it.

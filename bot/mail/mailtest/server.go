@@ -22,6 +22,8 @@ import (
 
 	"github.com/emersion/go-sasl"
 	"github.com/emersion/go-smtp"
+
+	"terminbote/booking/clocktest"
 )
 
 // Server is an SMTP server.
@@ -156,7 +158,10 @@ func (o *Server) Start() {
 	o.serve(o.listen(o.Address))
 }
 
-// certificate is one that the server signed itself.
+// endOfTime is the last moment that a certificate can name.
+var endOfTime = time.Date(9999, time.December, 31, 23, 59, 59, 0, time.UTC)
+
+// certificate is one that the server signed itself, valid on any day.
 func (o *Server) certificate(tb testing.TB) tls.Certificate {
 	tb.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
@@ -165,7 +170,7 @@ func (o *Server) certificate(tb testing.TB) tls.Certificate {
 	}
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: Hostname}, DNSNames: []string{Hostname},
-		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour), IsCA: true, BasicConstraintsValid: true,
+		NotBefore: time.Unix(0, 0), NotAfter: endOfTime, IsCA: true, BasicConstraintsValid: true,
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
 	if err != nil {
@@ -214,7 +219,7 @@ func (o *Server) at(step Step) error {
 func (o *Server) keep(m Mail) (cut bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	m.Came = time.Now()
+	m.Came = clocktest.Now()
 	o.mails = append(o.mails, m)
 	return o.cut
 }

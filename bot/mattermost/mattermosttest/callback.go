@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"terminbote/booking/clocktest"
 )
 
 // Callback is one request to an address of the bot's, and its answer.
@@ -43,9 +45,9 @@ func (s *Server) Send(c Callback) (Callback, error) {
 	}
 	r.Header = c.Header.Clone()
 	r.Header.Set("User-Agent", "Mattermost-Bot/1.1")
-	began := time.Now()
+	began := clocktest.Now()
 	c, err = s.exchange(r, c)
-	c.Took = time.Since(began)
+	c.Took = clocktest.Since(began)
 	s.mu.Lock()
 	s.callbacks = append(s.callbacks, c)
 	s.mu.Unlock()

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/mattermost/mattermost/server/public/model"
+
+	"terminbote/booking/clocktest"
 )
 
 // newReal makes a town on the server that the environment names, and takes
@@ -254,7 +256,7 @@ func (c *resident) find(text string) *model.Post {
 
 // eventually asks again and again, for some seconds at most.
 func eventually(is func() bool) bool {
-	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := clocktest.Now().Add(5 * time.Second); clocktest.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if is() {
 			return true
 		}

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/mattermost/mattermost/server/public/model"
+
+	"terminbote/booking/clocktest"
 )
 
 // TB is what the server needs of a test; *testing.T is one.
@@ -30,7 +32,7 @@ type Config struct {
 	Staff string // name of the private channel that the bot is in; default buergerbuero
 	Bot   string // user name of the bot; default terminbot
 
-	Now      func() time.Time // default time.Now; Advance moves it
+	Now      func() time.Time // default clocktest.Now; Advance moves it
 	Patience time.Duration    // how long people wait for what is to appear; default 5 s
 	Answer   time.Duration    // how long the server waits for an answer of the bot's; default 3 s
 
@@ -131,7 +133,7 @@ func (c Config) withDefaults() Config {
 	c.Patience = cmp.Or(c.Patience, 5*time.Second)
 	c.Answer = cmp.Or(c.Answer, 3*time.Second)
 	if c.Now == nil {
-		c.Now = time.Now
+		c.Now = clocktest.Now
 	}
 	return c
 }

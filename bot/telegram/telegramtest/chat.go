@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"terminbote/booking/clocktest"
 )
 
 // Message is a message as it stands in a chat now; older versions are in the
@@ -137,7 +139,7 @@ func (c *chat) asks() {
 // draws notes that the bot showed something, in a message or beside them.
 func (c *chat) draws(m *Message) {
 	c.turn++
-	c.drawn, c.lastDraw = c.turn, time.Now()
+	c.drawn, c.lastDraw = c.turn, clocktest.Now()
 	if m != nil {
 		m.turn = c.turn
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/telegram/telegramtest"
 )
 
@@ -31,7 +32,7 @@ func TestFaultsHitTheCallsTheyAreMeantFor(t *testing.T) {
 		anna := s.NewUser("Anna", "de")
 		anna.Start("")
 		s.Fail(tt.fault)
-		began := time.Now()
+		began := clocktest.Now()
 		a, err := p.try("sendMessage", []byte(`{"chat_id":1001,"text":"Hallo"}`))
 		got := a.Description
 		if err != nil {
@@ -43,7 +44,7 @@ func TestFaultsHitTheCallsTheyAreMeantFor(t *testing.T) {
 		if _, arrived := anna.Latest(); arrived != tt.arrives {
 			t.Errorf("%+v: message arrived: %v, want %v", tt.fault, arrived, tt.arrives)
 		}
-		if took := time.Since(began); took < tt.fault.Latency {
+		if took := clocktest.Since(began); took < tt.fault.Latency {
 			t.Errorf("%+v: took %v", tt.fault, took)
 		}
 		s.Heal()

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"terminbote/booking/clocktest"
 )
 
 // Meter measures how long chats wait: from an update's first delivery to the
@@ -31,7 +33,7 @@ func (m *Meter) Delivered(d Delivered) {
 
 // Called stops the clock of the chat that a call shows something in.
 func (m *Meter) Called(c Call) {
-	now := time.Now()
+	now := clocktest.Now()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.calls++

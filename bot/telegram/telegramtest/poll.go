@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 	"time"
+
+	"terminbote/booking/clocktest"
 )
 
 // poller is a getUpdates that waits.
@@ -142,6 +144,6 @@ func (b *mailbox) batch(p *poller, now time.Time) ([]json.RawMessage, <-chan str
 func (s *Server) handOut(u *update) {
 	u.handed++
 	if s.config.OnDeliver != nil {
-		s.config.OnDeliver(Delivered{Update: u.id, Chat: u.chat, At: time.Now(), Times: u.handed})
+		s.config.OnDeliver(Delivered{Update: u.id, Chat: u.chat, At: clocktest.Now(), Times: u.handed})
 	}
 }

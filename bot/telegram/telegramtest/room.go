@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"terminbote/booking/clocktest"
 )
 
 // room is what private chats and groups have in common: people write, press
@@ -232,18 +234,18 @@ func (c *chat) changes() <-chan struct{} {
 // Rest waits until the bot has shown something since a person last acted, and
 // then has been quiet for a moment. It gives up when patience ends.
 func (r room) Rest() {
-	deadline := time.Now().Add(r.server.config.Patience)
-	for time.Now().Before(deadline) {
+	deadline := clocktest.Now().Add(r.server.config.Patience)
+	for clocktest.Now().Before(deadline) {
 		r.server.mu.Lock()
 		answered := r.chat.asked == 0 || r.chat.drawn > r.chat.asked
-		quiet := time.Until(r.chat.lastDraw.Add(r.server.config.Settle))
+		quiet := clocktest.Until(r.chat.lastDraw.Add(r.server.config.Settle))
 		changed := r.chat.changes()
 		r.server.mu.Unlock()
 		if answered && quiet <= 0 {
 			return
 		}
 		if !answered {
-			quiet = time.Until(deadline)
+			quiet = clocktest.Until(deadline)
 		}
 		select {
 		case <-changed:

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"terminbote/booking/clocktest"
 )
 
 // TB is what the server needs of a test; *testing.T is one.
@@ -28,7 +30,7 @@ type Config struct {
 	Username string // of the bot; default termine_bot
 
 	Description *Schema          // holds requests against the whole Bot API as well
-	Now         func() time.Time // default time.Now; Advance moves it
+	Now         func() time.Time // default clocktest.Now; Advance moves it
 	Patience    time.Duration    // how long people wait for the bot; default 5 s
 	Settle      time.Duration    // how long a chat is quiet before people act; default 20 ms
 
@@ -123,7 +125,7 @@ func (c Config) withDefaults() Config {
 		c.Username = "termine_bot"
 	}
 	if c.Now == nil {
-		c.Now = time.Now
+		c.Now = clocktest.Now
 	}
 	if c.Patience == 0 {
 		c.Patience = 5 * time.Second
@@ -192,8 +194,8 @@ func (s *Server) Forgive() []string {
 // Check waits a while for presses to be answered and returns what the bot did
 // wrong: its mistakes and the presses it never answered.
 func (s *Server) Check() error {
-	deadline := time.Now().Add(min(s.config.Patience, 2*time.Second))
-	for time.Now().Before(deadline) && s.openPresses() > 0 {
+	deadline := clocktest.Now().Add(min(s.config.Patience, 2*time.Second))
+	for clocktest.Now().Before(deadline) && s.openPresses() > 0 {
 		time.Sleep(5 * time.Millisecond)
 	}
 	s.mu.Lock()

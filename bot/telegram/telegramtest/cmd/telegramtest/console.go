@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/bot/telegram/telegramtest"
 )
 
@@ -186,9 +187,9 @@ func (c *console) load(args []string) (string, error) {
 	for i := range crowd {
 		crowd[i] = c.server.NewUser(fmt.Sprint("Person ", i+1), c.language)
 	}
-	began := time.Now()
+	began := clocktest.Now()
 	for i := range int(length.Seconds() * float64(rate)) {
-		time.Sleep(time.Until(began.Add(time.Duration(i) * time.Second / time.Duration(rate))))
+		time.Sleep(clocktest.Until(began.Add(time.Duration(i) * time.Second / time.Duration(rate))))
 		crowd[i%people].Start("")
 	}
 	time.Sleep(time.Second)

@@ -1,0 +1,85 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"terminbote/bot"
+	"terminbote/bot/mattermost"
+	"terminbote/bot/web"
+)
+
+// slowest is how long a request's header, and then its body, may take.
+const slowest = 15 * time.Second
+
+// httpServer answers all requests. It is there before the database is reached,
+// so that it can be asked what is still missing.
+func (s *server) httpServer() *http.Server {
+	mux := bot.NewMux(s.metrics, s.checks()...)
+	if s.settings.TelegramSecret != "" {
+		mux.Handle(webhookPath, &s.updates)
+	}
+	if s.mail != nil {
+		web.Handle(mux, &s.pages)
+	}
+	if s.settings.wantsMattermost() {
+		mux.Handle(mattermost.Path, &s.staffCalls)
+	}
+	return &http.Server{
+		Handler:           bot.BehindProxies(s.settings.TrustedProxies, mux),
+		ReadHeaderTimeout: slowest,
+		ReadTimeout:       slowest,
+		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
+	}
+}
+
+// pending is a handler that is not there yet. Until it is opened, callers are
+// asked to try again; mail readers, Telegram and Mattermost do.
+type pending struct {
+	handler atomic.Pointer[http.Handler]
+}
+
+func (p *pending) open(h http.Handler) { p.handler.Store(&h) }
+
+// ServeHTTP hands a request to the handler, once that is there.
+func (p *pending) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if h := p.handler.Load(); h != nil {
+		(*h).ServeHTTP(w, r)
+		return
+	}
+	w.Header().Set("Retry-After", "5")
+	http.Error(w, "try again", http.StatusServiceUnavailable)
+}
+
+// checks is what the server needs to be ready.
+func (s *server) checks() []bot.Check {
+	all := []bot.Check{{Name: "database", Of: s.databaseReady}}
+	if s.settings.wantsTelegram() {
+		all = append(all, bot.Check{Name: "telegram", Of: s.telegramReady})
+	}
+	return all
+}
+
+var errNotYet = errors.New("not reached yet")
+
+func (s *server) databaseReady(ctx context.Context) error {
+	store := s.store.Load()
+	if store == nil {
+		return errNotYet
+	}
+	if err := store.Ping(ctx); err != nil {
+		return errors.New("away")
+	}
+	return nil
+}
+
+func (s *server) telegramReady(context.Context) error {
+	if t := s.telegram.Load(); t == nil || !t.Introduced() {
+		return errNotYet
+	}
+	return nil
+}
