@@ -3,6 +3,7 @@ package booking
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // The refusals of the office. They are answers, not faults: each has a
@@ -53,3 +54,46 @@ var (
 	// ErrIncomplete says that a booking lacks a name or a mail address.
 	ErrIncomplete = errors.New("name or mail address missing")
 )
+
+// Refusal is one answer "no" of the office.
+type Refusal struct {
+	Err  error
+	Name string   // in metrics and logs
+	To   Audience // who can get it: Public means citizens and staff; empty: only a program
+}
+
+// refusals is every refusal. One that wraps another stands before it.
+var refusals = []Refusal{
+	{ErrTaken, "taken", Public},
+	{ErrClosed, "closed", Public},
+	{ErrTooSoon, "too soon", Public},
+	{ErrTooFar, "too far", Public},
+	{ErrTooLong, "too long", Public},
+	{ErrTooMany, "too many", Public},
+	{ErrApart, "apart", Public},
+	{ErrPhoneOnly, "phone only", Public},
+	{ErrUnknown, "unknown", Public},
+	{ErrMailLimit, "limit", Public},
+	{ErrLimit, "limit", Public},
+	{ErrTooOften, "too often", Public},
+	{ErrExpired, "expired", Public},
+	{ErrOver, "over", Public},
+	{ErrCode, "code", Public},
+	{ErrIncomplete, "incomplete", Public},
+	{ErrNotAllowed, "not allowed", Staff},
+	{ErrNobody, "nobody", Staff},
+	{ErrNumberGiven, "number given", ""},
+	{ErrEntered, "entered", ""},
+}
+
+// Refusals is every answer "no" of the office.
+func Refusals() []Refusal { return slices.Clone(refusals) }
+
+// AsRefusal finds the refusal that err is or wraps; false where err is a fault.
+func AsRefusal(err error) (Refusal, bool) {
+	i := slices.IndexFunc(refusals, func(r Refusal) bool { return errors.Is(err, r.Err) })
+	if i < 0 {
+		return Refusal{}, false
+	}
+	return refusals[i], true
+}

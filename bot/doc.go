@@ -3,6 +3,8 @@
 // commands, remembers the new state, and renders what is to be seen in the
 // person's language.
 //
-// It knows no network and no database. Each network has a package below this
-// one, which turns its events into dialogs' and draws pages.
+// Its Engine does for every chat network what is the same for all: it receives
+// updates, has each answered once and in its chat's order, and draws what was
+// not drawn. It knows no network and no database. Each network has a package
+// below this one, which reads its updates and draws pages.
 package bot

@@ -14,13 +14,15 @@ import (
 // Host holds the conversations of all networks.
 type Host struct {
 	Conversations dialogs.Conversations
-	Staff       dialogs.Staff // nil where no staff talk
+	Staff         dialogs.Staff // nil where no staff talk
 	Inbox         dialogs.Inbox
 	Screens       dialogs.Screens
 	Now           func() time.Time
 	Away          func(error) bool // tells whether an error means that the database is away
 	Log           *slog.Logger
 	Metrics       *Metrics
+
+	refused refusedCalls
 }
 
 // mostRounds is how often one event can lead to further commands. No dialog
@@ -89,7 +91,7 @@ func (h *Host) turn(
 func (h *Host) count(channel string, t *exchange, took time.Duration) {
 	h.Metrics.turn(channel, t.step, took)
 	for _, d := range t.done {
-		h.Metrics.done(d)
+		h.Metrics.Result(d)
 	}
 }
 
@@ -101,8 +103,8 @@ type exchange struct {
 	facts   dialogs.Facts // those looked up last
 	need    *dialogs.Need // and what for; nil: out of date
 	remarks []locales.Line
-	fresh   bool           // nothing was remembered
-	step    string         // which took the event in
+	fresh   bool             // nothing was remembered
+	step    string           // which took the event in
 	done    []dialogs.Result // what came of the commands
 }
 

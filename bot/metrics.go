@@ -1,7 +1,7 @@
 package bot
 
 import (
-	"errors"
+	"cmp"
 	"net/http"
 	"time"
 
@@ -50,6 +50,9 @@ func NewMetrics() *Metrics {
 	}
 	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	for _, c := range dialogs.Commands() {
+		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
+	}
 	return m
 }
 
@@ -101,101 +104,16 @@ func (m *Metrics) DayPost(outcome string) {
 	}
 }
 
-func (m *Metrics) done(d dialogs.Result) {
+// Result counts what came of a command.
+func (m *Metrics) Result(r dialogs.Result) {
 	if m == nil {
 		return
 	}
-	command := commandName(d.Command)
-	if d.Refused == nil {
+	command := dialogs.CommandName(r.Command)
+	if r.Refused == nil {
 		m.commands.WithLabelValues(command).Inc()
 		return
 	}
-	m.refusals.WithLabelValues(command, refusalName(d.Refused)).Inc()
-}
-
-func commandName(c dialogs.Command) string {
-	switch c.(type) {
-	case dialogs.Hold:
-		return "hold"
-	case dialogs.Release:
-		return "release"
-	case dialogs.Book:
-		return "book"
-	case dialogs.Move:
-		return "move"
-	case dialogs.Cancel:
-		return "cancel"
-	case dialogs.Affirm:
-		return "affirm"
-	case dialogs.Arrive:
-		return "arrive"
-	case dialogs.Delay:
-		return "delay"
-	case dialogs.AskCode:
-		return "ask code"
-	case dialogs.Attach:
-		return "attach"
-	case dialogs.Export:
-		return "export"
-	case dialogs.Erase:
-		return "erase"
-	}
-	return clerksCommandName(c)
-}
-
-func clerksCommandName(c dialogs.Command) string {
-	switch c.(type) {
-	case dialogs.Close:
-		return "close"
-	case dialogs.Reopen:
-		return "reopen"
-	case dialogs.Open:
-		return "open"
-	case dialogs.Withdraw:
-		return "withdraw"
-	case dialogs.Restore:
-		return "restore"
-	case dialogs.Next:
-		return "call"
-	case dialogs.Uncall:
-		return "uncall"
-	case dialogs.Finish:
-		return "finish"
-	case dialogs.Miss:
-		return "miss"
-	case dialogs.GiveCode:
-		return "give code"
-	case dialogs.SetRole:
-		return "appoint"
-	}
-	return "other"
-}
-
-func refusalName(err error) string {
-	names := []struct {
-		err  error
-		name string
-	}{
-		{booking.ErrTaken, "taken"},
-		{booking.ErrClosed, "closed"},
-		{booking.ErrTooSoon, "too soon"},
-		{booking.ErrTooFar, "too far"},
-		{booking.ErrTooLong, "too long"},
-		{booking.ErrTooMany, "too many"},
-		{booking.ErrLimit, "limit"},
-		{booking.ErrTooOften, "too often"},
-		{booking.ErrExpired, "expired"},
-		{booking.ErrOver, "over"},
-		{booking.ErrCode, "code"},
-		{booking.ErrUnknown, "unknown"},
-		{booking.ErrIncomplete, "incomplete"},
-		{booking.ErrNotAllowed, "not allowed"},
-		{booking.ErrNobody, "nobody"},
-	}
-	for _, n := range names {
-		if errors.Is(err, n.err) {
-			return n.name
-		}
-	}
-	return "other"
+	refusal, _ := booking.AsRefusal(r.Refused)
+	m.refusals.WithLabelValues(command, cmp.Or(refusal.Name, "other")).Inc()
 }

@@ -68,8 +68,8 @@ func forwarded(r *http.Request, trusted []netip.Prefix) (netip.Addr, bool) {
 	}
 	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
 	for i := len(hops) - 1; i >= 0; i-- {
-		hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
-		if err != nil {
+		hop, ok := readHop(strings.TrimSpace(hops[i]))
+		if !ok {
 			return netip.Addr{}, false
 		}
 		if !contains(trusted, hop) {
@@ -77,6 +77,22 @@ func forwarded(r *http.Request, trusted []netip.Prefix) (netip.Addr, bool) {
 		}
 	}
 	return netip.Addr{}, false
+}
+
+// readHop reads an address as proxies write it: with a port or without, that of
+// IPv6 in brackets or not.
+func readHop(text string) (netip.Addr, bool) {
+	if with, err := netip.ParseAddrPort(text); err == nil {
+		return with.Addr().Unmap(), true
+	}
+	if inner, ok := strings.CutPrefix(text, "["); ok {
+		text, ok = strings.CutSuffix(inner, "]")
+		if !ok {
+			return netip.Addr{}, false
+		}
+	}
+	hop, err := netip.ParseAddr(text)
+	return hop.Unmap(), err == nil
 }
 
 func contains(networks []netip.Prefix, address netip.Addr) bool {

@@ -21,6 +21,7 @@ type Page struct {
 	Notice   booking.NoticeID // whose buttons these are; 0: those of the talk
 	Files    []File           // that go along with it
 	Patient  bool             // may wait while other messages go out
+	Part     int              // which part of a list is shown that is too long for one message
 }
 
 // Table is rows with the same columns.

@@ -47,7 +47,7 @@ var house = map[string]room{
 		theirs: []string{"github.com/go-co-op/gocron/v2", "github.com/arran4/golang-ical", "github.com/prometheus/client_golang"},
 	},
 	"bot/terminal":   {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"golang.org/x/text/width"}},
-	"bot/telegram":   {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/go-telegram/bot"}},
+	"bot/telegram":   {ours: []string{"bot", "booking", "dialogs", "locales"}},
 	"bot/mattermost": {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/mattermost/mattermost/server/public"}},
 	"bot/web":        {ours: []string{"bot", "booking", "dialogs", "locales"}},
 	"bot/mail":       {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/wneessen/go-mail"}},

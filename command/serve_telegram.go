@@ -22,7 +22,7 @@ func (s settings) telegramFaults() faults {
 		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: the token of a bot, from BotFather, was expected, since TELEGRAM_WEBHOOK_SECRET is set")
 	}
 	if s.TelegramSecret != "" && !secretForm.MatchString(s.TelegramSecret) {
-		all.add("TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_WEBHOOK_SECRET: 1 to 256 letters, digits, _ and - were expected")
+		all.add("TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_WEBHOOK_SECRET: 16 to 256 letters, digits, _ and - were expected")
 	}
 	if s.TelegramRate < 0 {
 		all.add("TELEGRAM_RATE", "TELEGRAM_RATE: a number of messages a second was expected, or 0 for no limit, not %v", s.TelegramRate)

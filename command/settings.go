@@ -23,7 +23,7 @@ type settings struct {
 
 	TelegramToken  string   `env:"TELEGRAM_TOKEN" secret:"yes" does:"token of the bot, from BotFather; turns Telegram on"`
 	TelegramAPI    *url.URL `env:"TELEGRAM_API_URL" envDefault:"https://api.telegram.org" does:"Bot API server of one's own"`
-	TelegramSecret string   `env:"TELEGRAM_WEBHOOK_SECRET" secret:"yes" does:"1 to 256 letters, digits, _ and -; turns the webhook at PUBLIC_URL/telegram/webhook on, otherwise updates are polled"`
+	TelegramSecret string   `env:"TELEGRAM_WEBHOOK_SECRET" secret:"yes" does:"16 to 256 letters, digits, _ and -; turns the webhook at PUBLIC_URL/telegram/webhook on, otherwise updates are polled"`
 	TelegramRate   float64  `env:"TELEGRAM_RATE" envDefault:"29.5" does:"notices a second that are sent at most, 0 for no limit; Telegram takes about 30 from a bot"`
 
 	SMTPURL      string `env:"SMTP_URL" secret:"yes" does:"mail server, such as smtp://user:password@host:587 or smtps://…; turns mail on, with links to PUBLIC_URL"`

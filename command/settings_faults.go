@@ -65,7 +65,8 @@ func variableOf(field string) string {
 	return f.Tag.Get("env")
 }
 
-var secretForm = regexp.MustCompile(`^[A-Za-z0-9_-]{1,256}$`)
+// secretForm is Telegram's form of a secret; what is shorter can be guessed.
+var secretForm = regexp.MustCompile(`^[A-Za-z0-9_-]{16,256}$`)
 
 // faults is what the values cannot be, alone or together.
 func (s settings) faults() faults {

@@ -26,7 +26,7 @@ func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 		"PUBLIC_URL=https://a.b", "MATTERMOST_URL=https://chat.example.org", "MATTERMOST_TOKEN=t", "MATTERMOST_COMMAND_TOKEN=c",
 		"MATTERMOST_LEAD=anna", "MATTERMOST_SECRET=" + strings.Repeat("x", 32), "MATTERMOST_CHANNELS=" + aChannel,
 	})
-	webhook, smtpURL := "TELEGRAM_WEBHOOK_SECRET=s3cret", "SMTP_URL=smtp://user:pass@mail.example.org"
+	webhook, smtpURL := "TELEGRAM_WEBHOOK_SECRET=s3cret-s3cret-s3cret", "SMTP_URL=smtp://user:pass@mail.example.org"
 	tests := []struct {
 		name    string
 		environ []string
@@ -40,6 +40,7 @@ func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 		{"address without a host", append(usual[:2:2], "PUBLIC_URL=https:termine"), []string{"PUBLIC_URL"}},
 		{"address with a space", append(usual[:2:2], "PUBLIC_URL=https://a b"), []string{"PUBLIC_URL"}},
 		{"secret with a space", append(usual[:2:2], "TELEGRAM_WEBHOOK_SECRET=a b", "PUBLIC_URL=https://a.b"), []string{"TELEGRAM_WEBHOOK_SECRET"}},
+		{"secret that can be guessed", append(usual[:2:2], "TELEGRAM_WEBHOOK_SECRET=fifteen-letters", "PUBLIC_URL=https://a.b"), []string{"TELEGRAM_WEBHOOK_SECRET"}},
 		{"mail in order", append(usual[:2:2], smtpURL, "MAIL_FROM=Bürgerbüro <t@example.org>", "PUBLIC_URL=https://a.b"), nil},
 		{"mail without the rest", append(usual[:2:2], smtpURL), []string{"MAIL_FROM", "PUBLIC_URL"}},
 		{"mail to a web server", append(usual[:2:2], "SMTP_URL=https://a.b", "MAIL_FROM=t@example.org", "PUBLIC_URL=https://a.b"), []string{"SMTP_URL"}},

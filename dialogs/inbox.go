@@ -15,12 +15,12 @@ type Update struct {
 	ReceivedAt time.Time // by us; set by the inbox
 }
 
-// Answered is what came of answering a chat's oldest update.
+// Answered is what came of an update.
 type Answered struct {
-	Found  bool   // there was one
-	More   bool   // and another one waits
-	Turn   int64  // which turn of the chat it was
-	Screen string // the message in which the chat shows its view; empty where there is none yet
+	Found  bool    // a turn was run, or is to be drawn again
+	Next   *Update // the oldest update of the chat that waits now; nil: none
+	Turn   int64   // which turn of the chat it was
+	Screen string  // the message in which the chat shows its view; empty where there is none yet
 }
 
 // Inbox keeps what networks deliver until its turn is done. Networks deliver
@@ -29,9 +29,12 @@ type Inbox interface {
 	// Receive keeps updates. Those known already are left out. When it returns
 	// without an error they are durable.
 	Receive(ctx context.Context, now time.Time, updates ...Update) error
-	// Answer runs one turn for the oldest update of chat that waits, in the
-	// same transaction that ends the update.
-	Answer(ctx context.Context, chat Chat, now time.Time, turn func(context.Context, Update, Records) error) (Answered, error)
+	// Oldest is the oldest update of chat that waits; nil where none does.
+	Oldest(ctx context.Context, chat Chat) (*Update, error)
+	// Answer runs one turn for update, in the same transaction that ends it.
+	// Where update is not the oldest of its chat that waits, no turn is run, and
+	// Next is the one that is.
+	Answer(ctx context.Context, update Update, now time.Time, turn func(context.Context, Records) error) (Answered, error)
 	// Park sets an update aside with the reason why it could not be handled,
 	// so that those after it go on.
 	Park(ctx context.Context, now time.Time, update Update, reason string) error

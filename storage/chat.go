@@ -124,7 +124,7 @@ func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, 
 // Do carries out a command.
 func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Result, error) {
 	done := dialogs.Result{Command: command}
-	err := r.by.may(command)
+	err := r.clerk.May(command)
 	if err == nil {
 		err = r.carryOut(ctx, command, &done)
 	}
@@ -132,7 +132,7 @@ func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Resu
 		return dialogs.Result{Command: command, Refused: err}, nil
 	}
 	if err != nil {
-		return dialogs.Result{}, fmt.Errorf("carry out %T: %w", command, err)
+		return dialogs.Result{}, fmt.Errorf("%s: %w", dialogs.CommandName(command), err)
 	}
 	return done, nil
 }

@@ -67,27 +67,6 @@ func (w *work) readRole(role *booking.Role, chat dialogs.Chat) {
 	})
 }
 
-// may returns ErrNotAllowed for a command that is not the actor's to give:
-// clerks book, move and cancel for others, but have nothing of their own, and
-// citizens have only that.
-func (a Actor) may(command dialogs.Command) error {
-	allowed := a.Staff == "" || a.Role.Allows(booking.Clerk)
-	switch command.(type) {
-	case dialogs.SetRole:
-		allowed = a.Role.Allows(booking.Lead)
-	case dialogs.Close, dialogs.Reopen, dialogs.Open, dialogs.Withdraw, dialogs.GiveCode,
-		dialogs.Restore, dialogs.Next, dialogs.Finish, dialogs.Miss, dialogs.Uncall:
-		allowed = a.Role.Allows(booking.Clerk)
-	case dialogs.Affirm, dialogs.AskCode, dialogs.Attach, dialogs.Erase, dialogs.Export,
-		dialogs.Wait, dialogs.EndWait, dialogs.Accept, dialogs.Decline:
-		allowed = a.Staff == ""
-	}
-	if !allowed {
-		return booking.ErrNotAllowed
-	}
-	return nil
-}
-
 // appoint gives a colleague a role, or takes it away.
 func (r *records) appoint(c dialogs.SetRole) error {
 	known := c.Role == booking.Stranger || slices.Contains(booking.Roles(), c.Role)

@@ -70,13 +70,9 @@ func Unreachable(err error) bool {
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err)
 }
 
-// refusals is what the rules of the office answer; everything else is a fault.
-var refusals = []error{
-	booking.ErrTaken, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar, booking.ErrTooLong, booking.ErrTooMany,
-	booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrTooOften, booking.ErrExpired, booking.ErrOver,
-	booking.ErrCode, booking.ErrIncomplete, booking.ErrNotAllowed, booking.ErrNobody,
-}
-
+// refused tells whether err is an answer of the office; everything else is a
+// fault.
 func refused(err error) bool {
-	return slices.ContainsFunc(refusals, func(r error) bool { return errors.Is(err, r) })
+	_, refused := booking.AsRefusal(err)
+	return refused
 }

@@ -37,49 +37,73 @@ func (s *Store) Receive(ctx context.Context, now time.Time, updates ...dialogs.U
 	return nil
 }
 
-// Answer runs one turn for the oldest update of chat that waits; see
-// [dialogs.Inbox]. The conversation's lock keeps two replicas from answering
+// Oldest is the oldest update of chat that waits; see [dialogs.Inbox].
+func (s *Store) Oldest(ctx context.Context, chat dialogs.Chat) (*dialogs.Update, error) {
+	rows, err := s.pool.Query(ctx, oldestQuery, chat.Channel, chat.Address, 1)
+	if err != nil {
+		return nil, fmt.Errorf("look for the oldest update: %w", err)
+	}
+	waiting, err := readUpdates(rows, chat)
+	if err != nil {
+		return nil, fmt.Errorf("look for the oldest update: %w", err)
+	}
+	return nth(waiting, 0), nil
+}
+
+// Answer runs one turn for update, if it is the oldest of its chat that waits;
+// see [dialogs.Inbox]. The conversation's lock keeps two replicas from answering
 // the same one: the second finds it answered.
 func (s *Store) Answer(
-	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Update, dialogs.Records) error,
+	ctx context.Context, update dialogs.Update, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) (dialogs.Answered, error) {
 	var answered dialogs.Answered
+	chat := dialogs.Chat{Channel: update.Channel, Address: update.Address}
 	err := s.work(ctx, now, func(w *work) error {
 		var waiting []dialogs.Update
 		records, err := w.open(ctx, chat, func() { w.readWaiting(&waiting, chat) })
 		if err != nil {
 			return fmt.Errorf("open conversation: %w", err)
 		}
-		answered = dialogs.Answered{Found: len(waiting) > 0, More: len(waiting) > 1, Screen: records.screen}
-		if !answered.Found {
+		answered = dialogs.Answered{Next: nth(waiting, 0), Screen: records.screen}
+		if answered.Next == nil || answered.Next.ID != update.ID {
 			return nil
 		}
-		if err := turn(ctx, waiting[0], records); err != nil {
+		answered.Found, answered.Next = true, nth(waiting, 1)
+		if err := turn(ctx, records); err != nil {
 			return err
 		}
 		answered.Turn = records.turns
-		records.end(waiting[0])
+		records.end(update)
 		return nil
 	})
 	return answered, err
 }
 
-// readWaiting queues the look-up of a chat's oldest update and of whether
-// there is another.
+func nth(all []dialogs.Update, n int) *dialogs.Update {
+	if n >= len(all) {
+		return nil
+	}
+	return &all[n]
+}
+
+const oldestQuery = `
+	SELECT id, raw, received_at FROM inbox
+	WHERE channel = $1 AND address = $2 AND done_at IS NULL ORDER BY id LIMIT $3`
+
+// readWaiting queues the look-up of a chat's oldest update and of the one after
+// it.
 func (w *work) readWaiting(waiting *[]dialogs.Update, chat dialogs.Chat) {
-	w.queue(`
-		SELECT id, raw, received_at FROM inbox
-		WHERE channel = $1 AND address = $2 AND done_at IS NULL ORDER BY id LIMIT 2`,
-		chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
-		*waiting = nil
-		for rows.Next() {
-			u := dialogs.Update{Channel: chat.Channel, Address: chat.Address}
-			if err := rows.Scan(&u.ID, &u.Raw, &u.ReceivedAt); err != nil {
-				return err
-			}
-			*waiting = append(*waiting, u)
-		}
-		return rows.Err()
+	w.queue(oldestQuery, chat.Channel, chat.Address, 2).Query(func(rows pgx.Rows) (err error) {
+		*waiting, err = readUpdates(rows, chat)
+		return err
+	})
+}
+
+func readUpdates(rows pgx.Rows, chat dialogs.Chat) ([]dialogs.Update, error) {
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (u dialogs.Update, err error) {
+		u.Channel, u.Address = chat.Channel, chat.Address
+		err = row.Scan(&u.ID, &u.Raw, &u.ReceivedAt)
+		return u, err
 	})
 }
 

@@ -26,15 +26,20 @@ func (w *world) receive(updates ...dialogs.Update) {
 // answer takes a chat's oldest update and remembers it after those before.
 func (w *world) answer(name string) (dialogs.Answered, string) {
 	w.Helper()
-	took := ""
-	a, err := w.Answer(w.Context(), chat(name), w.now, func(ctx context.Context, u dialogs.Update, r dialogs.Records) error {
-		took = string(u.Raw)
+	oldest, err := w.Oldest(w.Context(), chat(name))
+	if err != nil {
+		w.Fatal(err)
+	}
+	if oldest == nil {
+		return dialogs.Answered{}, ""
+	}
+	a, err := w.Answer(w.Context(), *oldest, w.now, func(ctx context.Context, r dialogs.Records) error {
 		return r.Remember(ctx, []byte("1"))
 	})
 	if err != nil {
 		w.Fatal(err)
 	}
-	return a, took
+	return a, string(oldest.Raw)
 }
 
 func TestUpdatesOfAChatAreAnsweredInOrderAndOnce(t *testing.T) {
@@ -48,7 +53,7 @@ func TestUpdatesOfAChatAreAnsweredInOrderAndOnce(t *testing.T) {
 		turn        int64
 	}{{"ada 1", true, true, 1}, {"ada 3", true, false, 2}, {"", false, false, 0}} {
 		a, took := w.answer("ada")
-		if took != want.took || a.Found != want.found || a.More != want.more || a.Turn != want.turn {
+		if took != want.took || a.Found != want.found || (a.Next != nil) != want.more || a.Turn != want.turn {
 			t.Errorf("answer %d: %q, %+v, want %+v", i, took, a, want)
 		}
 	}
@@ -74,14 +79,17 @@ func TestAnUpdateIsAnsweredOnceByManyReplicas(t *testing.T) {
 		store := w.reopen(sample(1))
 		all.Go(func() {
 			for more := true; more; {
-				a, err := store.Answer(t.Context(), chat("ada"), w.now, func(ctx context.Context, u dialogs.Update, r dialogs.Records) error {
-					took <- string(u.Raw)
+				oldest, err := store.Oldest(t.Context(), chat("ada"))
+				if more = oldest != nil; !more || err != nil {
+					continue
+				}
+				_, err = store.Answer(t.Context(), *oldest, w.now, func(ctx context.Context, r dialogs.Records) error {
+					took <- string(oldest.Raw)
 					return r.Remember(ctx, []byte("1"))
 				})
 				if err != nil {
 					t.Error(err)
 				}
-				more = a.Found
 			}
 		})
 	}
@@ -104,7 +112,7 @@ func TestATurnThatFailsLeavesItsUpdateWaiting(t *testing.T) {
 	w := newWorld(t, sample(1))
 	w.receive(letterFrom("ada", 1))
 	fault := errors.New("fault")
-	_, err := w.Answer(t.Context(), chat("ada"), w.now, func(ctx context.Context, _ dialogs.Update, r dialogs.Records) error {
+	_, err := w.Answer(t.Context(), letterFrom("ada", 1), w.now, func(ctx context.Context, r dialogs.Records) error {
 		return errors.Join(r.Remember(ctx, []byte("2")), fault)
 	})
 	if !errors.Is(err, fault) {

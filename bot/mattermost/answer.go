@@ -66,8 +66,7 @@ func (m *Mattermost) refused(ctx context.Context, why, user string) {
 	if !model.IsValidId(user) {
 		user = ""
 	}
-	m.log.WarnContext(ctx, "call refused", "why", why, "user", user)
-	m.host.Metrics.Refused(Channel, why)
+	m.host.Refused(ctx, Channel, why, "user", user)
 }
 
 // soon is what somebody sees after an event; false where that takes longer

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/bot/mattermost"
 	"terminbote/dialogs"
 	"terminbote/office"
@@ -124,10 +125,11 @@ func (s slow) Serve(
 func TestWhatTakesLongFollows(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
-	host := *w.host
 	patient := slow{w.store, make(chan struct{})}
-	host.Staff = patient
-	w.door.lead(w.counter(&host))
+	w.door.lead(w.counter(&bot.Host{
+		Conversations: w.store, Staff: patient, Inbox: w.store, Screens: w.store,
+		Now: w.host.Now, Away: w.host.Away, Log: w.host.Log, Metrics: w.host.Metrics,
+	}))
 	if seen := w.anna.Command("/termin heute").Text; !strings.Contains(seen, "Einen Moment") {
 		t.Errorf("at once: %s", seen)
 	}

@@ -217,7 +217,7 @@ func TestTheLogHoldsIDsOnly(t *testing.T) {
 			erika := w.person("Erika-Nutzerin")
 			walk(erika, "/start", "'Reisepass für Zwillinge", "/start")
 			walk(erika, booked.de...)
-			w.api.Inject(`"message":{"message_id":"seventeen","text":"Geheimnis","chat":{"id":4711}}`)
+			w.api.Inject(`"message":{"message_id":17,"text":{"seventeen":"Geheimnis"},"chat":{"id":4711}}`)
 			w.want(1, `SELECT count(*) FROM inbox WHERE reason IS NOT NULL`)
 			w.api.Heal()
 			w.api.Forgive()

@@ -4,89 +4,121 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
+	"mime/multipart"
 	"net/http"
-	"net/url"
+	"regexp"
+	"time"
 
-	api "github.com/go-telegram/bot"
+	"terminbote/bot"
 )
 
 // largestAnswer is how many bytes the answer of a call may have.
 const largestAnswer = 32 << 20
 
-// call calls a method of the Bot API and returns its result. The calls that
-// every turn makes go this way: the library builds a multipart form in a
-// goroutine of its own for each, reads the whole message back, and puts what it
-// cannot read into its errors. The errors are the library's.
+// call calls a method of the Bot API and returns its result. Of the answer it
+// reads only what is used: a result that cannot be read is left empty, since
+// Telegram has done what was asked, and calling again would do it twice.
 func call[Result any](ctx context.Context, t *Telegram, method string, params any) (Result, error) {
-	var answer struct {
-		OK          bool   `json:"ok"`
-		Result      Result `json:"result"`
-		ErrorCode   int    `json:"error_code"`
-		Description string `json:"description"`
-		Parameters  struct {
-			RetryAfter int `json:"retry_after"`
-			Migrated   int `json:"migrate_to_chat_id"`
-		} `json:"parameters"`
-	}
-	status, body, err := t.post(ctx, method, params)
+	content, err := json.Marshal(params)
 	if err != nil {
-		return answer.Result, fmt.Errorf("call %s: %w", method, err)
+		return *new(Result), fmt.Errorf("call %s: parameters that are no JSON", method)
 	}
-	if err := json.Unmarshal(body, &answer); err != nil {
-		return answer.Result, fmt.Errorf("call %s: an answer with status %d that is no JSON", method, status)
-	}
-	if answer.OK {
-		return answer.Result, nil
-	}
-	switch p := answer.Parameters; {
-	case p.RetryAfter > 0:
-		return answer.Result, &api.TooManyRequestsError{Message: answer.Description, RetryAfter: p.RetryAfter}
-	case p.Migrated != 0:
-		return answer.Result, &api.MigrateError{Message: answer.Description, MigrateToChatID: p.Migrated}
-	}
-	if kind, known := refusals[answer.ErrorCode]; known {
-		return answer.Result, fmt.Errorf("call %s: %w, %s", method, kind, answer.Description)
-	}
-	return answer.Result, fmt.Errorf("call %s: %d %s", method, answer.ErrorCode, answer.Description)
+	return read[Result](t.post(ctx, method, "application/json", content))
 }
 
-var refusals = map[int]error{
-	http.StatusBadRequest:   api.ErrorBadRequest,
-	http.StatusUnauthorized: api.ErrorUnauthorized,
-	http.StatusForbidden:    api.ErrorForbidden,
-	http.StatusNotFound:     api.ErrorNotFound,
-	http.StatusConflict:     api.ErrorConflict,
+// upload calls sendDocument with a file.
+func (t *Telegram) upload(ctx context.Context, chat int64, file bot.File, caption string) error {
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	_ = form.WriteField("chat_id", fmt.Sprint(chat)) // a buffer takes everything
+	if caption != "" {
+		_ = form.WriteField("caption", caption)
+		_ = form.WriteField("parse_mode", "HTML")
+	}
+	part, _ := form.CreateFormFile("document", file.Name)
+	_, _ = part.Write(file.Content)
+	_ = form.Close()
+	_, err := read[shown](t.post(ctx, "sendDocument", form.FormDataContentType(), body.Bytes()))
+	return err
+}
+
+// answered is what came back from a call.
+type answered struct {
+	method string
+	status int
+	body   []byte
 }
 
 // post sends a call and returns what came back.
-func (t *Telegram) post(ctx context.Context, method string, params any) (status int, body []byte, err error) {
-	content, err := json.Marshal(params)
-	if err != nil {
-		return 0, nil, err
+func (t *Telegram) post(ctx context.Context, method, kind string, content []byte) (answered, error) {
+	if _, limited := ctx.Deadline(); !limited {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, callTimeout)
+		defer cancel()
 	}
+	a := answered{method: method}
 	address := t.settings.APIURL + "/bot" + t.settings.Token + "/" + method
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(content))
 	if err != nil {
-		return 0, nil, t.discreet(err)
+		return a, fmt.Errorf("call %s: no address", method)
 	}
-	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Content-Type", kind)
 	response, err := t.http.Do(request)
 	if err != nil {
-		return 0, nil, withoutURL(err)
+		return a, fmt.Errorf("call %s: %w", method, unreached(err))
 	}
 	defer response.Body.Close()
-	body, err = io.ReadAll(io.LimitReader(response.Body, largestAnswer))
-	return response.StatusCode, body, err
+	a.status = response.StatusCode
+	a.body, err = io.ReadAll(io.LimitReader(response.Body, largestAnswer))
+	if err != nil && !says(a.body) {
+		return a, fmt.Errorf("call %s: %w", method, unreached(err))
+	}
+	return a, nil
 }
 
-// withoutURL takes the address, and with it the token, out of an error.
-func withoutURL(err error) error {
-	var at *url.Error
-	if errors.As(err, &at) {
-		return at.Err
+// done is how an answer begins that says that the call was carried out.
+var done = regexp.MustCompile(`^\s*\{\s*"ok"\s*:\s*true\b`)
+
+// says tells whether an answer says that the call was carried out, even where
+// the rest of it cannot be read.
+func says(body []byte) bool { return done.Match(body) }
+
+// read takes the result out of what came back.
+func read[Result any](a answered, err error) (result Result, _ error) {
+	if err != nil {
+		return result, err
 	}
-	return err
+	parts := map[string]json.RawMessage{}
+	unreadable := json.Unmarshal(a.body, &parts) != nil
+	if says(a.body) || string(parts["ok"]) == "true" {
+		if part, ok := parts["result"]; ok && json.Unmarshal(part, &result) != nil {
+			result = *new(Result)
+		}
+		return result, nil
+	}
+	if unreadable {
+		return result, fmt.Errorf("call %s: an answer with status %d that is no JSON", a.method, a.status)
+	}
+	return result, a.failure(parts)
+}
+
+// failure is what Telegram says went wrong, as far as it can be read.
+func (a answered) failure(parts map[string]json.RawMessage) failure {
+	f := failure{method: a.method, status: a.status}
+	var code int
+	if json.Unmarshal(parts["error_code"], &code) == nil && code != 0 {
+		f.status = code
+	}
+	_ = json.Unmarshal(parts["description"], &f.said)
+	var asks struct {
+		RetryAfter float64 `json:"retry_after"`
+	}
+	_ = json.Unmarshal(parts["parameters"], &asks)
+	f.after = time.Duration(asks.RetryAfter * float64(time.Second))
+	if f.status == http.StatusTooManyRequests {
+		f.after = max(f.after, time.Second)
+	}
+	return f
 }

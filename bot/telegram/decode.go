@@ -2,25 +2,72 @@ package telegram
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 
-	"github.com/go-telegram/bot/models"
-
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/dialogs"
+	"terminbote/locales"
 )
 
-// incoming is an update as far as it is answered.
-type incoming struct {
-	event   dialogs.Event // nil: nothing for the dialogs
-	lang    string
-	press   string // the button press to be answered; empty: none
-	message string // the message whose button was pressed
-	group   bool   // somebody speaks to the bot in a group
-	left    bool   // the person has blocked the bot
-	back    bool   // or lets it speak again
+// update is an update as far as it is answered. What else Telegram sends, or
+// invents tomorrow, is not even looked at.
+type update struct {
+	Message      *message    `json:"message"`
+	Callback     *callback   `json:"callback_query"`
+	MyChatMember *membership `json:"my_chat_member"`
+}
+
+type message struct {
+	Chat       place    `json:"chat"`
+	From       sender   `json:"from"`
+	Text       string   `json:"text"`
+	Contact    *contact `json:"contact"`
+	NewMembers []sender `json:"new_chat_members"`
+
+	// By these Telegram, not the person, speaks.
+	Pinned     json.RawMessage `json:"pinned_message"`
+	AutoDelete json.RawMessage `json:"message_auto_delete_timer_changed"`
+	Access     json.RawMessage `json:"write_access_allowed"`
+}
+
+// place is where something was said: to us alone, or in a group.
+type place struct {
+	Type string `json:"type"`
+}
+
+func (p place) private() bool { return p.Type == "private" }
+
+type sender struct {
+	ID   int64  `json:"id"`
+	Lang string `json:"language_code"`
+}
+
+type contact struct {
+	UserID    int64  `json:"user_id"`
+	FirstName string `json:"first_name"`
+	LastName  string `json:"last_name"`
+	Phone     string `json:"phone_number"`
+}
+
+type callback struct {
+	ID      string `json:"id"`
+	From    sender `json:"from"`
+	Data    string `json:"data"`
+	Message *struct {
+		ID   int64 `json:"message_id"`
+		Chat place `json:"chat"`
+	} `json:"message"`
+}
+
+type membership struct {
+	Chat      place `json:"chat"`
+	NewMember struct {
+		Status string `json:"status"`
+	} `json:"new_chat_member"`
 }
 
 // menu is what the commands ask for. Each language has its own words; all of
@@ -37,85 +84,92 @@ var menu = map[string]string{
 }
 
 // decode reads an update as it came.
-func (t *Telegram) decode(raw []byte) (incoming, error) {
-	var u models.Update
+func (t *Telegram) decode(raw []byte) (bot.Incoming, error) {
+	var u update
 	if err := json.Unmarshal(raw, &u); err != nil {
-		return incoming{}, fmt.Errorf("decode update: %w", err)
+		return bot.Incoming{}, fmt.Errorf("decode update: %w", unreadable(err))
 	}
 	switch {
-	case u.CallbackQuery != nil:
-		return pressing(u.CallbackQuery), nil
+	case u.Callback != nil:
+		return pressing(u.Callback), nil
 	case u.Message != nil:
 		return t.saying(u.Message), nil
 	case u.MyChatMember != nil:
-		return membership(u.MyChatMember), nil
+		return u.MyChatMember.read(), nil
 	}
-	return incoming{}, nil
+	return bot.Incoming{}, nil
+}
+
+// unreadable says what cannot be read, without what was written there.
+func unreadable(err error) error {
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		return fmt.Errorf("%s is no %s", kind.Field, kind.Type)
+	}
+	return errors.New("no JSON")
 }
 
 // pressing is a button press. Buttons carry "revision:choice".
-func pressing(q *models.CallbackQuery) incoming {
-	in := incoming{press: q.ID, lang: q.From.LanguageCode}
-	switch {
-	case q.Message.Message != nil:
-		in.message = strconv.Itoa(q.Message.Message.ID)
-		in.group = q.Message.Message.Chat.Type != models.ChatTypePrivate
-	case q.Message.InaccessibleMessage != nil:
-		in.message = strconv.Itoa(q.Message.InaccessibleMessage.MessageID)
-		in.group = q.Message.InaccessibleMessage.Chat.Type != models.ChatTypePrivate
+func pressing(c *callback) bot.Incoming {
+	in := bot.Incoming{Press: c.ID, Lang: c.From.Lang}
+	if c.Message != nil {
+		in.Message = strconv.FormatInt(c.Message.ID, 10)
+		if !c.Message.Chat.private() {
+			return in
+		}
 	}
-	if !in.group {
-		in.event = pressedChoice(q.Data)
-	}
+	in.Event, in.Part = pressedChoice(c.Data)
 	return in
 }
 
-// pressedChoice reads what a button carries. One that is none of ours is like
-// one that is out of date.
-func pressedChoice(data string) dialogs.Event {
+// pressedChoice reads what a button carries: a choice, or which part of a long list
+// is wanted. One that is none of ours is like one that is out of date.
+func pressedChoice(data string) (dialogs.Event, int) {
 	from, choice, _ := strings.Cut(data, ":")
 	if notice, ok := strings.CutPrefix(from, underNotice); ok {
 		n, _ := strconv.ParseInt(notice, base, 64)
-		return dialogs.Responded{Notice: booking.NoticeID(n), Choice: choice}
+		return dialogs.Responded{Notice: booking.NoticeID(n), Choice: choice}, 0
+	}
+	if part, ok := strings.CutPrefix(choice, toPart); ok {
+		if n, err := strconv.Atoi(part); err == nil && n > 0 {
+			return nil, n
+		}
 	}
 	n, err := strconv.ParseInt(from, base, 0)
 	if err != nil {
 		n = -1
 	}
-	return dialogs.Tapped{Choice: choice, Revision: int(n)}
+	return dialogs.Tapped{Choice: choice, Revision: int(n)}, 0
 }
 
 // saying is a message: a command, words, or something that is no text.
-func (t *Telegram) saying(m *models.Message) incoming {
-	var in incoming
-	if m.From != nil {
-		in.lang = m.From.LanguageCode
-	}
-	if m.Chat.Type != models.ChatTypePrivate {
-		in.group = t.spokenTo(m)
+func (t *Telegram) saying(m *message) bot.Incoming {
+	in := bot.Incoming{Lang: m.From.Lang}
+	if !m.Chat.private() {
+		if t.spokenTo(m) {
+			in.Say = locales.Say("telegram.private_only", "Link", "https://t.me/"+t.me.Username)
+		}
 		return in
 	}
 	switch {
 	case m.Text != "":
-		in.event = t.words(m.Text)
-	case m.Contact != nil && m.From != nil && m.Contact.UserID == m.From.ID:
-		in.event = dialogs.Introduced{
+		in.Event = words(m.Text)
+	case m.Contact != nil && m.From.ID != 0 && m.Contact.UserID == m.From.ID:
+		in.Event = dialogs.Introduced{
 			Name:  strings.TrimSpace(m.Contact.FirstName + " " + m.Contact.LastName),
-			Phone: m.Contact.PhoneNumber,
+			Phone: m.Contact.Phone,
 		}
-	case isService(m):
+	case m.isService():
 	default:
-		in.event = dialogs.Sent{}
+		in.Event = dialogs.Sent{}
 	}
 	return in
 }
 
 // isService tells whether Telegram, not the person, speaks.
-func isService(m *models.Message) bool {
-	return m.PinnedMessage != nil || m.MessageAutoDeleteTimerChanged != nil || m.WriteAccessAllowed != nil
-}
+func (m *message) isService() bool { return m.Pinned != nil || m.AutoDelete != nil || m.Access != nil }
 
-func (t *Telegram) words(text string) dialogs.Event {
+func words(text string) dialogs.Event {
 	name, rest, _ := strings.Cut(text, " ")
 	command, ok := strings.CutPrefix(name, "/")
 	if !ok {
@@ -132,8 +186,8 @@ func (t *Telegram) words(text string) dialogs.Event {
 }
 
 // spokenTo tells whether a message in a group is meant for the bot.
-func (t *Telegram) spokenTo(m *models.Message) bool {
-	for _, member := range m.NewChatMembers {
+func (t *Telegram) spokenTo(m *message) bool {
+	for _, member := range m.NewMembers {
 		if member.ID == t.me.ID {
 			return true
 		}
@@ -141,9 +195,8 @@ func (t *Telegram) spokenTo(m *models.Message) bool {
 	return strings.HasPrefix(m.Text, "/") || strings.Contains(m.Text, "@"+t.me.Username)
 }
 
-// membership is a person who blocks the bot, or lets it speak again.
-func membership(m *models.ChatMemberUpdated) incoming {
-	private := m.Chat.Type == models.ChatTypePrivate
-	gone := m.NewChatMember.Type == models.ChatMemberTypeBanned || m.NewChatMember.Type == models.ChatMemberTypeLeft
-	return incoming{left: private && gone, back: private && !gone}
+// read is a person who blocks the bot, or lets it speak again.
+func (m *membership) read() bot.Incoming {
+	gone := m.NewMember.Status == "kicked" || m.NewMember.Status == "left"
+	return bot.Incoming{Left: m.Chat.private() && gone, Back: m.Chat.private() && !gone}
 }

@@ -1,9 +1,8 @@
 // Package telegram talks on Telegram: it receives updates by webhook or by
-// polling, answers each of them once, and draws views as one live message with
-// buttons.
+// polling, reads them, and draws views as one live message with buttons. All
+// else is the engine's ([terminbote/bot.Engine]).
 //
-// Updates are acknowledged once they are durably in the inbox; workers answer
-// each chat's updates in order. The library's own receiving is not used: it
-// acknowledges before anything is handled and stops for good at an update that
-// it cannot decode. It serves for models and for sending.
+// It makes its calls itself and reads of updates and answers only what it uses,
+// so that nothing that Telegram invents can stop it, and no text of a person
+// gets into an error.
 package telegram

@@ -3,8 +3,6 @@ package telegram
 import (
 	"context"
 
-	"github.com/go-telegram/bot/models"
-
 	"terminbote/bot"
 	"terminbote/dialogs"
 )
@@ -12,13 +10,17 @@ import (
 // What the tests look at from outside.
 var Split = split
 
+// Button is a button as it goes out.
+type Button = button
+
 // Drawn is a page as it goes out: its texts, the last with the buttons.
-func Drawn(p bot.Page) (texts []string, buttons [][]models.InlineKeyboardButton) {
-	return split(messageText(p)), keyboard(p).InlineKeyboard
+func Drawn(p bot.Page) (texts []string, buttons [][]Button) {
+	d := newDrawing(p)
+	return d.parts, d.keys.Rows
 }
 
 // Answer answers what waits in a chat, at once and without Run.
 func Answer(ctx context.Context, t *Telegram, chat dialogs.Chat) {
-	t.me = &models.User{ID: 1, Username: "termine_bot"}
-	t.answer(ctx, chat)
+	t.me = me{ID: 1, Username: "termine_bot"}
+	t.engine.Answer(ctx, chat)
 }

@@ -41,8 +41,8 @@ func checkLimits(t *rapid.T, p bot.Page) {
 		for _, b := range row {
 			buttons++
 			// 64 bytes may have been more before they were cut.
-			if n := len(b.CallbackData); n == 0 || n >= 64 {
-				t.Errorf("button %q carries %d bytes: %s", b.Text, n, b.CallbackData)
+			if n := len(b.Data); n == 0 || n >= 64 {
+				t.Errorf("button %q carries %d bytes: %s", b.Text, n, b.Data)
 			}
 			if n := utf8.RuneCountInString(b.Text); n == 0 || n > 64 || strings.TrimSpace(b.Text) == "" {
 				t.Errorf("label of %d characters: %q", n, b.Text)

@@ -147,7 +147,7 @@ func TestWhatCannotBeReadIsParkedAndTheRestGoesOn(t *testing.T) {
 			erika := w.person("Erika")
 			walk(erika, "/start")
 			chat := fmt.Sprint(erika.ID)
-			w.api.Inject(`"message":{"message_id":"seventeen","date":1,"chat":{"id":` + chat + `,"type":"private"}}`)
+			w.api.Inject(`"message":{"message_id":17,"date":1,"text":17,"chat":{"id":` + chat + `,"type":"private"}}`)
 			w.api.Inject(`"message":{"message_id":17,"chat":{"id":"nobody"}}`)
 			w.api.Inject(`"message":42`)
 			w.api.Inject(`"a_kind_of_tomorrow":{"chat":{"id":` + chat + `}}`)

@@ -3,9 +3,7 @@ package telegram
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"terminbote/dialogs"
@@ -16,7 +14,7 @@ const (
 	pollFor = 25 * time.Second
 	// pollAtOnce is how many updates come with one poll.
 	pollAtOnce = 100
-	// pollAgain is how long is waited after a poll that failed.
+	// pollAgain is how long to wait after a poll that failed.
 	pollAgain = 2 * time.Second
 )
 
@@ -31,7 +29,7 @@ func (t *Telegram) poll(ctx context.Context) {
 			next, err := t.pollOnce(ctx, offset)
 			if err != nil && ctx.Err() == nil {
 				t.log.WarnContext(ctx, "poll", "error", err)
-				pause(ctx, pollAgain)
+				pause(ctx, max(pollAgain, waitAsked(err)))
 				continue
 			}
 			offset = next
@@ -60,7 +58,7 @@ func (t *Telegram) pollOnce(ctx context.Context, offset int64) (int64, error) {
 	if len(updates) == 0 {
 		return next, nil
 	}
-	if err := t.receive(ctx, updates...); err != nil {
+	if err := t.engine.Receive(ctx, updates...); err != nil {
 		return offset, fmt.Errorf("keep updates: %w", err)
 	}
 	return next, nil
@@ -74,16 +72,6 @@ func (t *Telegram) getUpdates(ctx context.Context, offset int64) ([]json.RawMess
 	return call[[]json.RawMessage](ctx, t, "getUpdates", map[string]any{
 		"offset": offset, "limit": pollAtOnce, "timeout": int(pollFor.Seconds()), "allowed_updates": allowedUpdates,
 	})
-}
-
-// longestError is how many bytes of an error are logged: the library puts
-// whole answers into some, be it a proxy's page.
-const longestError = 200
-
-// discreet takes the token out of an error's text, where URLs put it.
-func (t *Telegram) discreet(err error) error {
-	text := strings.ReplaceAll(err.Error(), t.settings.Token, "***")
-	return errors.New(text[:min(len(text), longestError)])
 }
 
 // pause waits for d or until ctx ends.

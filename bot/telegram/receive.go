@@ -1,7 +1,6 @@
 package telegram
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"strconv"
@@ -62,17 +61,4 @@ func (e envelope) address() string {
 		return strconv.FormatInt(e.Callback.From.ID, 10)
 	}
 	return ""
-}
-
-// receive makes updates durable and then wakes their chats.
-func (t *Telegram) receive(ctx context.Context, updates ...dialogs.Update) error {
-	if err := t.received.Join(ctx, updates...); err != nil {
-		return err
-	}
-	for _, u := range updates {
-		if u.Address != "" {
-			t.lanes.Wake(dialogs.Chat{Channel: Channel, Address: u.Address})
-		}
-	}
-	return nil
 }

@@ -4,15 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
+	"strings"
 	"time"
-
-	api "github.com/go-telegram/bot"
-	"github.com/go-telegram/bot/models"
 
 	"terminbote/locales"
 )
 
-// introduceAgain is how long is waited for a server that cannot be reached.
+// introduceAgain is how long to wait for a server that cannot be reached.
 const introduceAgain = 5 * time.Second
 
 // Refusal says that Telegram will never take a setting; Variable names it.
@@ -27,7 +26,7 @@ func (r Refusal) Error() string { return fmt.Sprintf("%s: Telegram says: %s", r.
 // introduce asks who the bot is, and tells Telegram where updates go. It tries
 // until that is done; only a Refusal ends it earlier.
 func (t *Telegram) introduce(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{t.meet, t.layDownWebhook} {
+	for _, step := range []func(context.Context) error{t.meet, t.setWebhook} {
 		if err := t.persist(ctx, step); err != nil {
 			return err
 		}
@@ -47,7 +46,7 @@ func (t *Telegram) persist(ctx context.Context, step func(context.Context) error
 			return err
 		}
 		if ctx.Err() == nil {
-			t.log.WarnContext(ctx, "not introduced to Telegram yet", "error", t.discreet(err))
+			t.log.WarnContext(ctx, "not introduced to Telegram yet", "error", err)
 		}
 		pause(ctx, max(introduceAgain, waitAsked(err)))
 	}
@@ -57,64 +56,63 @@ func (t *Telegram) persist(ctx context.Context, step func(context.Context) error
 // Introduced tells whether Telegram knows the bot and where its updates go.
 func (t *Telegram) Introduced() bool { return t.introduced.Load() }
 
-// Name asks Telegram what the bot of a token is called.
-func Name(ctx context.Context, s Settings) (string, error) {
-	b, err := api.New(s.Token, api.WithSkipGetMe(), api.WithServerURL(s.APIURL))
-	if err != nil {
-		return "", fmt.Errorf("ask for the bot's name: %w", err)
-	}
-	me, err := b.GetMe(ctx)
-	if err != nil {
-		return "", fmt.Errorf("ask for the bot's name: %w", err)
-	}
-	return me.Username, nil
+// me is as much of the bot itself as is needed.
+type me struct {
+	ID       int64  `json:"id"`
+	Username string `json:"username"`
 }
 
-func (t *Telegram) meet(ctx context.Context) error {
-	err := t.try(ctx, func(ctx context.Context) (err error) {
-		t.me, err = t.api.GetMe(ctx)
-		return err
-	})
-	if errors.Is(err, api.ErrorUnauthorized) || errors.Is(err, api.ErrorNotFound) {
+// Name asks Telegram what the bot of a token is called.
+func Name(ctx context.Context, s Settings) (string, error) {
+	t := &Telegram{settings: s, http: &http.Client{}}
+	bot, err := call[me](ctx, t, "getMe", struct{}{})
+	if err != nil {
+		return "", fmt.Errorf("ask for the bot's name: %w", err)
+	}
+	return bot.Username, nil
+}
+
+func (t *Telegram) meet(ctx context.Context) (err error) {
+	t.me, err = call[me](ctx, t, "getMe", struct{}{})
+	if f, _ := failed(err); f.status == http.StatusUnauthorized || f.status == http.StatusNotFound {
 		return Refusal{"TELEGRAM_TOKEN", "there is no bot of that token"}
 	}
 	return err
 }
 
-// layDownCommands sets the menu and what the bot says of itself, in every
-// language.
-func (t *Telegram) layDownCommands(ctx context.Context) error {
-	for _, lang := range append([]string{""}, locales.Languages()...) {
-		p := locales.For(locales.Match(lang))
-		err := t.try(ctx, func(ctx context.Context) error {
-			_, err := t.api.SetMyCommands(ctx, &api.SetMyCommandsParams{Commands: commands(p), LanguageCode: lang})
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		description := p.Say(locales.Say("telegram.description"))
-		err = t.try(ctx, func(ctx context.Context) error {
-			_, err := t.api.SetMyDescription(ctx, &api.SetMyDescriptionParams{Description: description, LanguageCode: lang})
-			return err
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return t.try(ctx, func(ctx context.Context) error {
-		_, err := t.api.SetChatMenuButton(ctx, &api.SetChatMenuButtonParams{
-			MenuButton: models.MenuButtonCommands{Type: models.MenuButtonTypeCommands},
-		})
-		return err
-	})
+// tell makes a call of which only its success counts.
+func (t *Telegram) tell(ctx context.Context, method string, params any) error {
+	_, err := call[bool](ctx, t, method, params)
+	return err
 }
 
-func commands(p *locales.Printer) []models.BotCommand {
-	command := func(name, does locales.Line) models.BotCommand {
-		return models.BotCommand{Command: p.Say(name), Description: p.Say(does)}
+// setCommands sets the menu and what the bot says of itself, in every language.
+func (t *Telegram) setCommands(ctx context.Context) error {
+	for _, lang := range append([]string{""}, locales.Languages()...) {
+		p := locales.For(locales.Match(lang))
+		err := t.tell(ctx, "setMyCommands", map[string]any{"commands": commands(p), "language_code": lang})
+		if err != nil {
+			return err
+		}
+		err = t.tell(ctx, "setMyDescription", map[string]any{
+			"description": p.Say(locales.Say("telegram.description")), "language_code": lang,
+		})
+		if err != nil {
+			return err
+		}
 	}
-	return []models.BotCommand{
+	return t.tell(ctx, "setChatMenuButton", map[string]any{"menu_button": map[string]string{"type": "commands"}})
+}
+
+// menuEntry is one line of the menu.
+type menuEntry struct {
+	Name string `json:"command"`
+	Does string `json:"description"`
+}
+
+func commands(p *locales.Printer) []menuEntry {
+	command := func(name, does locales.Line) menuEntry { return menuEntry{Name: p.Say(name), Does: p.Say(does)} }
+	return []menuEntry{
 		command(locales.Plain("start"), locales.Say("telegram.start")),
 		command(locales.Say("telegram.appointments.command"), locales.Say("telegram.appointments")),
 		command(locales.Say("telegram.here.command"), locales.Say("telegram.here")),
@@ -127,22 +125,27 @@ func commands(p *locales.Printer) []models.BotCommand {
 	}
 }
 
-// layDownWebhook tells Telegram where to send updates, or that they are polled.
-func (t *Telegram) layDownWebhook(ctx context.Context) error {
+// setWebhook tells Telegram where to send updates, or that they are polled.
+func (t *Telegram) setWebhook(ctx context.Context) error {
 	if t.settings.Secret == "" {
-		return t.try(ctx, func(ctx context.Context) error {
-			_, err := t.api.DeleteWebhook(ctx, &api.DeleteWebhookParams{})
-			return err
-		})
+		return t.tell(ctx, "deleteWebhook", struct{}{})
 	}
-	err := t.try(ctx, func(ctx context.Context) error {
-		_, err := t.api.SetWebhook(ctx, &api.SetWebhookParams{
-			URL: t.settings.WebhookURL, SecretToken: t.settings.Secret, AllowedUpdates: allowedUpdates,
-		})
-		return err
+	err := t.tell(ctx, "setWebhook", map[string]any{
+		"url": t.settings.WebhookURL, "secret_token": t.settings.Secret, "allowed_updates": allowedUpdates,
 	})
-	if errors.Is(err, api.ErrorBadRequest) {
-		return Refusal{"PUBLIC_URL or TELEGRAM_WEBHOOK_SECRET", err.Error()}
+	if f, _ := failed(err); f.status == http.StatusBadRequest {
+		return Refusal{"PUBLIC_URL or TELEGRAM_WEBHOOK_SECRET", t.discreet(f.said)}
 	}
 	return err
+}
+
+// longestReason is how many bytes of what Telegram says of a setting are shown.
+const longestReason = 200
+
+// discreet is what Telegram says of our settings, without the secret ones.
+func (t *Telegram) discreet(said string) string {
+	for _, secret := range []string{t.settings.Token, t.settings.Secret} {
+		said = strings.ReplaceAll(said, secret, "***")
+	}
+	return strings.ToValidUTF8(said[:min(len(said), longestReason)], "")
 }

@@ -2,18 +2,14 @@ package telegram
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"log/slog"
 	"net/http"
 	"sync"
 	"sync/atomic"
 	"time"
 
-	api "github.com/go-telegram/bot"
-	"github.com/go-telegram/bot/models"
-
 	"terminbote/bot"
-	"terminbote/dialogs"
 )
 
 // Channel is Telegram's name among the networks.
@@ -37,14 +33,10 @@ type Telegram struct {
 	settings Settings
 	host     *bot.Host
 	log      *slog.Logger
-	api      *api.Bot
 	http     *http.Client
-	lanes    *bot.Lanes
-
-	received bot.Batcher[dialogs.Update]
-	drawn    bot.Batcher[dialogs.Drawing]
-	pacer    *pacer
-	me       *models.User
+	engine   *bot.Engine
+	limiter  *bot.Limiter
+	me       me
 
 	introduced atomic.Bool
 	poller     bot.Elector // lets one replica poll
@@ -53,52 +45,35 @@ type Telegram struct {
 const (
 	// callTimeout is how long one call of the Bot API may take.
 	callTimeout = 30 * time.Second
-	// workers is how many chats are answered side by side.
-	workers = 24
 	// mostCalls is how many connections to the Bot API are kept, for answers
 	// and notices side by side.
 	mostCalls = 160
-	// sweepEvery is how often is looked for what a crash left unanswered or
-	// undrawn, and leftAlone how long it must lie there before.
-	sweepEvery = 5 * time.Second
-	leftAlone  = 10 * time.Second
+	// perChat is how long lies between two notices to one chat
+	// (https://core.telegram.org/bots/faq#broadcasting-to-users).
+	perChat = time.Second
 )
 
 // New makes a bot of the settings. It calls nobody yet.
 func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, error) {
-	transport := &http.Transport{
-		Proxy:               http.ProxyFromEnvironment,
-		ForceAttemptHTTP2:   true,
-		IdleConnTimeout:     time.Minute,
-		TLSHandshakeTimeout: callTimeout,
-		MaxIdleConnsPerHost: mostCalls,
-		MaxIdleConns:        mostCalls,
+	if settings.Token == "" {
+		return nil, errors.New("make telegram bot: no token")
 	}
 	t := &Telegram{
 		settings: settings,
 		host:     host,
 		log:      host.Log.With("channel", Channel),
-		http:     &http.Client{Transport: transport},
-		poller:   poller,
-		pacer:    newPacer(settings.Rate),
+		http: &http.Client{Transport: &http.Transport{
+			Proxy:               http.ProxyFromEnvironment,
+			ForceAttemptHTTP2:   true,
+			IdleConnTimeout:     time.Minute,
+			TLSHandshakeTimeout: callTimeout,
+			MaxIdleConnsPerHost: mostCalls,
+			MaxIdleConns:        mostCalls,
+		}},
+		poller:  poller,
+		limiter: bot.NewLimiter(settings.Rate, perChat),
 	}
-	var err error
-	t.api, err = api.New(settings.Token,
-		api.WithSkipGetMe(),
-		api.WithServerURL(settings.APIURL),
-		api.WithHTTPClient(callTimeout, t.http),
-		api.WithErrorsHandler(func(err error) { t.log.Warn("call of the Bot API", "error", err) }),
-	)
-	if err != nil {
-		return nil, fmt.Errorf("make telegram bot: %w", err)
-	}
-	t.lanes = bot.NewLanes(t.answer)
-	t.received.Do = func(ctx context.Context, updates []dialogs.Update) error {
-		return host.Inbox.Receive(ctx, host.Now(), updates...)
-	}
-	t.drawn.Do = func(ctx context.Context, drawings []dialogs.Drawing) error {
-		return host.Screens.Drawn(ctx, drawings...)
-	}
+	t.engine = bot.NewEngine(Channel, network{t}, host)
 	return t, nil
 }
 
@@ -110,38 +85,11 @@ func (t *Telegram) Run(ctx context.Context) error {
 		return err
 	}
 	var all sync.WaitGroup
-	all.Go(func() { t.lanes.Run(ctx, workers) })
-	all.Go(func() { t.sweep(ctx) })
-	all.Go(func() { _ = t.persist(ctx, t.layDownCommands) }) // nobody waits for the menu
+	all.Go(func() { t.engine.Run(ctx) })
+	all.Go(func() { _ = t.persist(ctx, t.setCommands) }) // nobody waits for the menu
 	if t.settings.Secret == "" {
 		all.Go(func() { t.poll(ctx) })
 	}
 	all.Wait()
 	return nil
-}
-
-// sweep wakes the chats that a crash, of this program or of another replica,
-// left unanswered or undrawn.
-func (t *Telegram) sweep(ctx context.Context) {
-	tick := time.NewTicker(sweepEvery)
-	defer tick.Stop()
-	for {
-		before := t.host.Now().Add(-leftAlone)
-		for _, left := range []func(context.Context, string, time.Time) ([]dialogs.Chat, error){
-			t.host.Inbox.Waiting, t.host.Screens.Undrawn,
-		} {
-			chats, err := left(ctx, Channel, before)
-			if err != nil && ctx.Err() == nil {
-				t.log.ErrorContext(ctx, "look for what was left", "error", err)
-			}
-			for _, chat := range chats {
-				t.lanes.Wake(chat)
-			}
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-		}
-	}
 }

@@ -16,10 +16,10 @@ type tripwire struct {
 
 // Answer is the inbox's, with a mishap after the turn and before its commit.
 func (w tripwire) Answer(
-	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Update, dialogs.Records) error,
+	ctx context.Context, update dialogs.Update, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) (dialogs.Answered, error) {
-	return w.Store.Answer(ctx, chat, now, func(ctx context.Context, u dialogs.Update, r dialogs.Records) error {
-		return turn(ctx, u, tripRecords{r, func() { w.trip(chat.Address) }})
+	return w.Store.Answer(ctx, update, now, func(ctx context.Context, r dialogs.Records) error {
+		return turn(ctx, tripRecords{r, func() { w.trip(update.Address) }})
 	})
 }
 

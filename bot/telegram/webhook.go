@@ -21,6 +21,7 @@ func (t *Telegram) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	given := r.Header.Get("X-Telegram-Bot-Api-Secret-Token")
 	if t.settings.Secret == "" || subtle.ConstantTimeCompare([]byte(given), []byte(t.settings.Secret)) != 1 {
+		t.host.Refused(r.Context(), Channel, "webhook secret")
 		http.Error(w, "wrong secret", http.StatusUnauthorized)
 		return
 	}
@@ -34,7 +35,7 @@ func (t *Telegram) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no update", http.StatusBadRequest)
 		return
 	}
-	if err := t.receive(r.Context(), update); err != nil {
+	if err := t.engine.Receive(r.Context(), update); err != nil {
 		t.log.ErrorContext(r.Context(), "update not received", "update", update.ID, "error", err)
 		http.Error(w, "try again", http.StatusServiceUnavailable)
 		return

@@ -55,24 +55,6 @@ func (r *records) audience() booking.Audience {
 	return booking.Public
 }
 
-// may refuses what is not for the role of whoever talks.
-func (r *records) may(command dialogs.Command) error {
-	allowed := !r.serving() || r.clerk.Role.Allows(booking.Clerk)
-	switch command.(type) {
-	case dialogs.SetRole:
-		allowed = r.clerk.Role.Allows(booking.Lead)
-	case dialogs.Close, dialogs.Reopen, dialogs.Open, dialogs.Withdraw, dialogs.GiveCode,
-		dialogs.Restore, dialogs.Next, dialogs.Finish, dialogs.Miss, dialogs.Uncall:
-		allowed = r.clerk.Role.Allows(booking.Clerk)
-	case dialogs.AskCode, dialogs.Attach, dialogs.Export, dialogs.Wait, dialogs.EndWait:
-		allowed = !r.serving()
-	}
-	if !allowed {
-		return booking.ErrNotAllowed
-	}
-	return nil
-}
-
 // serve carries out a command that only staff give, and notes in done what came
 // of it; false for any other command.
 func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bool, err error) {

@@ -2,8 +2,8 @@ package dialogstest
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -87,7 +87,7 @@ func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Result
 		done.Refused = r.memory.Refuse(command)
 	}
 	if done.Refused == nil {
-		done.Refused = r.may(command)
+		done.Refused = r.clerk.May(command)
 	}
 	if done.Refused == nil {
 		done.Refused = r.obey(command, &done)
@@ -148,23 +148,23 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 	return booking.Appointment{}, fmt.Errorf("no such command: %T", command)
 }
 
-// Refusals is every answer "no" that an office can give.
-func Refusals() []error {
-	return []error{
-		booking.ErrTaken, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar, booking.ErrTooLong,
-		booking.ErrTooMany, booking.ErrApart, booking.ErrPhoneOnly, booking.ErrUnknown, booking.ErrLimit, booking.ErrMailLimit, booking.ErrTooOften,
-		booking.ErrExpired, booking.ErrOver, booking.ErrCode, booking.ErrIncomplete,
-	}
-}
+// Refusals is every answer "no" that a citizen can get.
+func Refusals() []error { return refusalsTo(booking.Public) }
 
 // StaffRefusals is every answer "no" that a clerk can get.
-func StaffRefusals() []error { return append(Refusals(), booking.ErrNotAllowed, booking.ErrNobody) }
+func StaffRefusals() []error { return refusalsTo(booking.Public, booking.Staff) }
 
-func isRefusal(err error) bool {
-	for _, refusal := range StaffRefusals() {
-		if errors.Is(err, refusal) {
-			return true
+func refusalsTo(audiences ...booking.Audience) []error {
+	var all []error
+	for _, r := range booking.Refusals() {
+		if slices.Contains(audiences, r.To) {
+			all = append(all, r.Err)
 		}
 	}
-	return false
+	return all
+}
+
+func isRefusal(err error) bool {
+	_, refused := booking.AsRefusal(err)
+	return refused
 }

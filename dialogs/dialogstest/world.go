@@ -28,7 +28,7 @@ type world struct {
 	told    map[booking.AppointmentID]dialogs.DeliveryState
 	history map[booking.AppointmentID][]dialogs.AuditEntry
 	hits    map[booking.OverrideID]map[booking.AppointmentID]booking.Span // by each closure, and their time then
-	trail   []dialogs.AuditEntry                                             // the latest first
+	trail   []dialogs.AuditEntry                                          // the latest first
 }
 
 func newWorld() world {

@@ -1,7 +1,8 @@
-package telegram
+package bot
 
 import (
 	"errors"
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -15,11 +16,11 @@ import (
 func TestNoticesKeepThePace(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := newPacer(29.5), clocktest.Now()
+		p, began := NewLimiter(29.5, time.Second), clocktest.Now()
 		var all sync.WaitGroup
 		for chat := range int64(177) {
 			all.Go(func() {
-				if err := p.wait(t.Context(), chat, true); err != nil {
+				if err := p.Wait(t.Context(), strconv.FormatInt(chat, 10), true); err != nil {
 					t.Error(err)
 				}
 			})
@@ -34,9 +35,9 @@ func TestNoticesKeepThePace(t *testing.T) {
 func TestAChatGetsOneNoticeASecond(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := newPacer(29.5), clocktest.Now()
+		p, began := NewLimiter(29.5, time.Second), clocktest.Now()
 		for range 3 {
-			if err := p.wait(t.Context(), 1, false); err != nil {
+			if err := p.Wait(t.Context(), "1", false); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -49,15 +50,15 @@ func TestAChatGetsOneNoticeASecond(t *testing.T) {
 func TestConfirmationsPassReminders(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p := newPacer(29.5)
+		p := NewLimiter(29.5, time.Second)
 		var all sync.WaitGroup
 		for chat := range int64(300) {
-			all.Go(func() { _ = p.wait(t.Context(), chat, true) })
+			all.Go(func() { _ = p.Wait(t.Context(), strconv.FormatInt(chat, 10), true) })
 		}
 		time.Sleep(time.Second)
 		began := clocktest.Now()
 		for chat := range int64(10) {
-			if err := p.wait(t.Context(), 1000+chat, false); err != nil {
+			if err := p.Wait(t.Context(), strconv.FormatInt(1000+chat, 10), false); err != nil {
 				t.Error(err)
 			}
 		}
@@ -74,14 +75,14 @@ func TestNobodyWaitsUntilItsTimeIsOver(t *testing.T) {
 	t.Parallel()
 	for _, rate := range []float64{29.5, 3} {
 		synctest.Test(t, func(t *testing.T) {
-			p := newPacer(rate)
+			p := NewLimiter(rate, time.Second)
 			var sent atomic.Int64
 			var all sync.WaitGroup
 			for place := range int64(100) {
 				all.Go(func() {
 					for chat := place; chat < 2000; chat += 100 {
 						began := clocktest.Now()
-						err := p.wait(t.Context(), chat, true)
+						err := p.Wait(t.Context(), strconv.FormatInt(chat, 10), true)
 						if took := clocktest.Since(began); took > 10*time.Second {
 							t.Errorf("at %v a second, a notice waited %v", rate, took)
 						}
@@ -104,9 +105,9 @@ func TestNobodyWaitsUntilItsTimeIsOver(t *testing.T) {
 func TestWithoutALimitNobodyWaits(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p, began := newPacer(0), clocktest.Now()
+		p, began := NewLimiter(0, time.Second), clocktest.Now()
 		for range 1000 {
-			if err := p.wait(t.Context(), 1, true); err != nil {
+			if err := p.Wait(t.Context(), "1", true); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -118,10 +119,10 @@ func TestWithoutALimitNobodyWaits(t *testing.T) {
 
 func TestWhoseChatIsBusyForLongComesLater(t *testing.T) {
 	t.Parallel()
-	p := newPacer(29.5)
-	p.chats[1] = clocktest.Now().Add(time.Minute)
+	p := NewLimiter(29.5, time.Second)
+	p.chats["1"] = clocktest.Now().Add(time.Minute)
 	var later dialogs.Later
-	if err := p.wait(t.Context(), 1, false); !errors.As(err, &later) || later.After < 50*time.Second {
+	if err := p.Wait(t.Context(), "1", false); !errors.As(err, &later) || later.After < 50*time.Second {
 		t.Errorf("%v", err)
 	}
 }

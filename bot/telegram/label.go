@@ -1,0 +1,43 @@
+package telegram
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"terminbote/bot"
+)
+
+// longestLabel is how many characters of a button's label are shown on a small
+// screen; the server takes more.
+const longestLabel = 60
+
+// shorten leaves something out of words that are too long.
+type shorten func(words []rune) string
+
+// label is a button's words: shortened where they are too long.
+func label(b bot.Button, shorten shorten) string {
+	text := b.Label
+	if utf8.RuneCountInString(text) > longestLabel {
+		text = shorten([]rune(text))
+	}
+	if b.Marked {
+		return "✓ " + text
+	}
+	return text
+}
+
+// atTheEnd leaves out the end, from a word on.
+func atTheEnd(words []rune) string {
+	short := string(words[:longestLabel-1])
+	if i := strings.LastIndexByte(short, ' '); i > longestLabel/2 {
+		short = short[:i]
+	}
+	return strings.TrimRight(short, " ,") + "…"
+}
+
+// inTheMiddle leaves out the middle: what begins alike often ends otherwise.
+func inTheMiddle(words []rune) string {
+	const head = longestLabel / 2
+	const tail = longestLabel - head - 1
+	return strings.TrimRight(string(words[:head]), " ,") + "…" + strings.TrimLeft(string(words[len(words)-tail:]), " ,")
+}
