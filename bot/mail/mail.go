@@ -44,6 +44,8 @@ type Mail struct {
 	signer *gomail.DKIMSigner // nil: mails are not signed
 	page   *url.URL
 	now    func() time.Time
+
+	selector string // of the signer's key
 }
 
 var _ dialogs.Messenger = (*Mail)(nil)
@@ -66,7 +68,7 @@ func New(s Settings) (*Mail, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFrom, err)
 	}
-	m := &Mail{server: server, from: from, page: s.Page, now: s.Now}
+	m := &Mail{server: server, from: from, page: s.Page, now: s.Now, selector: s.Selector}
 	if s.Selector == "" {
 		return m, nil
 	}

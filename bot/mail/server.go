@@ -151,11 +151,20 @@ func (c connection) hangUp() {
 	c.line.Close()
 }
 
-// call connects to the server. The library leaves a connection open on which
+// call connects to the server, and says what it means where that fails.
+func (s *server) call(ctx context.Context, utf8 bool) (connection, error) {
+	c, err := s.connect(ctx, utf8)
+	if err != nil {
+		return c, s.unreached(ctx, err)
+	}
+	return c, nil
+}
+
+// connect connects to the server. The library leaves a connection open on which
 // the server does not let us in, so it is kept hold of. The library also asks
 // for SMTPUTF8 wherever that is offered, and some servers offer and refuse it;
 // so it asks only where the address needs it.
-func (s *server) call(ctx context.Context, utf8 bool) (connection, error) {
+func (s *server) connect(ctx context.Context, utf8 bool) (connection, error) {
 	var c connection
 	var err error
 	dial := func(ctx context.Context, network, address string) (conn net.Conn, err error) {
@@ -179,7 +188,7 @@ func (s *server) call(ctx context.Context, utf8 bool) (connection, error) {
 	if c.line != nil {
 		c.line.Close()
 	}
-	return c, s.unreached(ctx, err)
+	return c, err
 }
 
 // beyondASCII tells whether a server must know SMTPUTF8 (RFC 6531) to take mail
