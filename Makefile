@@ -11,7 +11,7 @@ ARGS ?=
 BENCH ?= .
 PACKAGES ?= ./...
 # Tests mostly wait for a server or a program, so more of them run at once than there are cores.
-ATONCE ?= -p 4 -parallel 8
+ATONCE ?= -p 3 -parallel 4
 
 # What a release is called: the latest tag, or the day and the commit.
 VERSION ?= $(or $(patsubst v%,%,$(shell git describe --tags --exact-match 2>/dev/null)),0~$(shell git show -s --format=%cd.%h --date=format:%Y%m%d 2>/dev/null))
@@ -26,7 +26,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat build release test short clocks race soak bench check vet lint format deadcode testonly imports schema modules fmt postgres
+.PHONY: help chat build release test short clocks race soak bench check vet lint format deadcode imports schema modules fmt postgres
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,13 +76,10 @@ format: ## says which files are not formatted
 fmt: ## formats every file
 	$(TOOL) gofumpt -l -w .
 
-deadcode: ## says what nobody calls, and which methods only tests call
+deadcode: ## says what nobody calls, or only tests
 	@go test -count=1 -run '^TestWhatOnlyTestsCallIsNamed$$' ./command
 	@dead=$$($(TOOL) deadcode -test ./...) || exit 1; if [ -n "$$dead" ]; then \
 		echo "nobody calls:"; echo "$$dead"; exit 1; fi
-
-testonly: ## says what only tests call: a list to think about, no check
-	@$(TOOL) deadcode .
 
 # Not from the cache: the cache does not see what go list reads.
 imports: ## holds the arrows between the packages

@@ -19,7 +19,7 @@ import (
 	"terminbote/storage"
 )
 
-// chatSettings is how the terminal talk is to go.
+// chatSettings is the settings of a chat in the terminal.
 type chatSettings struct {
 	as, lang, office, database string
 	now                        string
@@ -93,8 +93,8 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	return errors.Join(err, d.close())
 }
 
-// told is on which networks people hear of what is done here: it is the service
-// on the same database that tells them. Nobody hears of a rehearsal.
+// told is the networks on which people hear of what is done here. The service
+// on the same database tells them. Nobody hears of a rehearsal.
 func (s chatSettings) told() []string {
 	if s.database == "" || s.now != "" {
 		return nil
@@ -102,8 +102,8 @@ func (s chatSettings) told() []string {
 	return []string{telegram.Channel, mail.Channel}
 }
 
-// log says what went wrong, and starts a private database again that has died,
-// so that the next line finds it.
+// log prints a fault. It restarts a private database that has died, so that the
+// next line finds it.
 func (c console) log(ctx context.Context, d database, err error) {
 	fmt.Fprintln(c.err, "terminbote:", err)
 	if !storage.Unreachable(err) {
@@ -114,7 +114,7 @@ func (c console) log(ctx context.Context, d database, err error) {
 	}
 }
 
-// userName is the name of who started the program.
+// userName is the name of the user who started the program.
 func userName() string {
 	if u, err := user.Current(); err == nil {
 		return u.Username
@@ -122,11 +122,11 @@ func userName() string {
 	return "guest"
 }
 
-// printedMail prints what would be sent by mail, as there is no mail server in
-// a terminal.
+// printedMail prints mails, as a terminal has no mail server.
 type printedMail struct{ out io.Writer }
 
-// SendCode prints the code that proves an appointment to be one's own.
+// SendCode prints the code with which somebody proves that an appointment is
+// theirs.
 func (m printedMail) SendCode(_ context.Context, to, lang string, number booking.Number, code string) error {
 	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
 	_, err := fmt.Fprintln(m.out, "\n"+locales.For(lang).Say(line))

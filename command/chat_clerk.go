@@ -12,9 +12,9 @@ import (
 	"terminbote/storage"
 )
 
-// rehearsal is who gives a clerk at the terminal their role. Whoever can start
-// the program on a database can do anything with it, so that there is nothing
-// to protect here.
+// rehearsal gives a clerk at the terminal their role. There is nothing to
+// protect here: anybody who can start the program on a database can do anything
+// with it.
 const rehearsal = "rehearsal"
 
 // clerksRole is the role in which to work for the office.
@@ -31,7 +31,7 @@ func (s chatSettings) clerksRole() (booking.Role, error) {
 	return role, nil
 }
 
-// employ gives a clerk at the terminal a role, unless they have it.
+// employ gives a clerk at the terminal a role, unless they have it already.
 func employ(ctx context.Context, store *storage.Store, name string, role booking.Role, now time.Time) error {
 	has, err := store.RoleOf(ctx, terminal.Desk(name))
 	if err != nil || has == role {

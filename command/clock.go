@@ -12,8 +12,8 @@ import (
 // environment can move the clock of an office.
 var ahead string
 
-// machineClock is the clock of the program. Nothing else in it reads the date
-// or the time from the machine.
+// machineClock is the clock of the program. Nothing else in the program reads
+// the machine's.
 func machineClock() (func() time.Time, error) {
 	if ahead == "" {
 		return time.Now, nil

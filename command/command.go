@@ -1,14 +1,14 @@
-// Package command is what can be typed behind the program's name: it reads
-// the arguments and the environment, and ties the other packages together.
+// Package command is the command line: it reads arguments and environment, and
+// wires the other packages together.
 //
 //	terminbote chat               talk in the terminal
 //	terminbote serve              talk on the networks, in production
 //	terminbote link CONCERN       link and QR code for the town's home page
-//	terminbote office check PATH  read office files and say what is wrong
+//	terminbote office check PATH  check office files
 //	terminbote office schema      print their JSON Schema, for editors
 //	terminbote import FILE        enter appointments made before
 //	terminbote migrate            bring a database up to date
-//	terminbote healthcheck        ask the server on this machine whether it lives
+//	terminbote healthcheck        check that the server on this machine is alive
 //	terminbote version            print what was built
 package command
 
@@ -47,11 +47,11 @@ var commands = []command{
 	{"chat", "books, shows, moves and cancels appointments in the terminal", runChat, "[--as NAME] [--lang de|en] …"},
 	{"serve", "talks on the networks that are set up, in production", runServe, "(--help lists its variables)"},
 	{"link", "prints the link, and draws the QR code, that opens the chat with a concern chosen", runLink, "CONCERN [--bot NAME] [--png FILE]"},
-	{"office check", "reads office files and says what is wrong in them", runOfficeCheck, "FILE|FOLDER"},
+	{"office check", "checks office files and names every error", runOfficeCheck, "FILE|FOLDER"},
 	{"office schema", "prints the JSON Schema of office files, for editors", runOfficeSchema, ""},
 	{"import", "enters appointments that were made before", runImport, "FILE.csv [--dry-run] …"},
 	{"migrate", "brings a database up to date", runMigrate, "[--database URL]"},
-	{"healthcheck", "asks the server on this machine whether it lives", runHealthcheck, ""},
+	{"healthcheck", "checks that the server on this machine is alive", runHealthcheck, ""},
 	{"version", "prints what was built", runVersion, ""},
 }
 
@@ -116,20 +116,20 @@ func (c console) help() {
 	}
 }
 
-// wrongCall says that a command was called in a way it does not know.
+// wrongCall is a call that a command does not understand.
 type wrongCall struct{ reason string }
 
 func (w wrongCall) Error() string { return w.reason }
 
-// flags is a command's set of flags; it speaks for itself where they are wrong.
+// flags is a command's set of flags. It reports wrong ones itself.
 func (c console) flags(name string) *flag.FlagSet {
 	set := flag.NewFlagSet(name, flag.ContinueOnError)
 	set.SetOutput(c.err)
 	return set
 }
 
-// parse reads flags before and after the operands; as many are expected as are
-// named.
+// parse reads flags before and after the operands. It expects one operand for
+// each name in operands.
 func parse(set *flag.FlagSet, args []string, operands ...string) ([]string, error) {
 	var found []string
 	for {
@@ -151,7 +151,7 @@ func parse(set *flag.FlagSet, args []string, operands ...string) ([]string, erro
 	return found, nil
 }
 
-// isTerminal tells whether somebody sits in front of what is read or written.
+// isTerminal tells whether a stream is a terminal.
 func isTerminal(stream any) bool {
 	file, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))

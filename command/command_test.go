@@ -72,8 +72,8 @@ func (p *process) wait() int {
 	return p.code
 }
 
-// stop asks the program to end and returns its exit code. Whoever stops
-// containers waits for ten seconds.
+// stop asks the program to end and returns its exit code. Container
+// runtimes wait ten seconds.
 func (p *process) stop() int {
 	p.t.Helper()
 	began := clocktest.Now()
@@ -150,7 +150,7 @@ func TestWhatNobodyKnowsIsAnsweredWithTheCommands(t *testing.T) {
 func TestTheNearestCommandIsNamed(t *testing.T) {
 	t.Parallel()
 	for typed, want := range map[string]string{
-		"sreve": "serve", "cht": "chat", "Chat": "chat", "chat-": "chat", "migrat": "migrate", "helthcheck": "healthcheck", "versoin": "version",
+		"sreve": "serve", "cht": "chat", "Chat": "chat", "chat-": "chat", "migrat": "migrate", "helthcheck": "healthcheck", "verion": "version",
 		"office": "office check", "office shcema": "office schema", "ofice check werne.yaml": "office check", "imprt old.csv": "import",
 		"dance": "", "x": "", "": "",
 	} {

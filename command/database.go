@@ -16,15 +16,15 @@ func databaseFlag(set *flag.FlagSet) *string {
 		"PostgreSQL to use, as a `URL` (default $DATABASE_URL, else a private one that is started and stopped as needed)")
 }
 
-// database is a database brought up to date, and what ends it.
+// database is a database that is up to date.
 type database struct {
 	url    string
 	close  func() error
-	revive func(context.Context) error // starts it again where it is ours and has died
+	revive func(context.Context) error // restarts a private server that has died
 }
 
-// openDatabase brings the database at url up to date, or one on a private
-// server where there is no url. What that does to the machine is said on log.
+// openDatabase migrates the database at url, or one on a private server if url
+// is empty. It reports on log what it does to the machine.
 func openDatabase(ctx context.Context, url string, log io.Writer) (database, error) {
 	d := database{
 		url:    url,

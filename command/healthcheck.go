@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// runHealthcheck asks the server on this machine whether it lives: an image
-// without a shell has nobody else to ask.
+// runHealthcheck checks that the server on this machine is alive. An image
+// without a shell has no other program that could.
 func runHealthcheck(ctx context.Context, c console, args []string) error {
 	if _, err := parse(c.flags("healthcheck"), args); err != nil {
 		return err
@@ -37,7 +37,8 @@ func runHealthcheck(ctx context.Context, c console, args []string) error {
 	return nil
 }
 
-// ownAddress is where a server that listens at listen answers on this machine.
+// ownAddress is the address at which a server with that LISTEN answers on this
+// machine.
 func ownAddress(listen string) (string, error) {
 	if listen == "" {
 		listen = ":8080"

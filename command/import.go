@@ -13,7 +13,7 @@ import (
 	"terminbote/storage"
 )
 
-// importJob is an import as it was asked for.
+// importJob is one import.
 type importJob struct {
 	console
 	path, database string
@@ -57,7 +57,7 @@ func runImport(ctx context.Context, c console, args []string) error {
 	return job.run(ctx)
 }
 
-// mapColumn notes what a column of the file is called here.
+// mapColumn reads one --map flag.
 func (j *importJob) mapColumn(pair string) error {
 	theirs, ours, ok := strings.Cut(pair, "=")
 	if !ok || theirs == "" || ours == "" {
@@ -70,8 +70,8 @@ func (j *importJob) mapColumn(pair string) error {
 	return nil
 }
 
-// run reads the file, has what can be read checked against what is booked, and
-// enters it where nothing at all is wrong.
+// run reads the file and checks it against what is booked. It enters the
+// appointments if nothing at all is wrong.
 func (j importJob) run(ctx context.Context) error {
 	book, err := j.read()
 	if err != nil {
@@ -104,8 +104,8 @@ func (j importJob) read() (*ledger.Book, error) {
 	return book, nil
 }
 
-// enter hands the appointments to storage. Where lines are wrong already it is
-// only to say what is wrong with the others.
+// enter hands the appointments to storage. If lines are wrong already, storage
+// only checks the others.
 func (j importJob) enter(ctx context.Context, book *ledger.Book) error {
 	d, err := openDatabase(ctx, j.database, j.err)
 	if err != nil {
@@ -136,7 +136,7 @@ func (j importJob) enterInto(ctx context.Context, store *storage.Store, book *le
 	return err
 }
 
-// done says what came of it.
+// done is the sentence about the outcome.
 func (j importJob) done(book *ledger.Book) string {
 	says := fmt.Sprintf("%s entered", appointments(len(book.Entries)))
 	if j.dryRun {

@@ -12,8 +12,8 @@ import (
 	"terminbote/bot/telegram"
 )
 
-// runLink prints the link that opens the chat with a concern or a category
-// chosen already, and writes its QR code.
+// runLink prints the link that opens the chat with a concern or category
+// already chosen, and writes its QR code.
 func runLink(ctx context.Context, c console, args []string) error {
 	set := c.flags("link")
 	name := set.String("bot", "", "the bot's `NAME` on Telegram (default: asked with $TELEGRAM_TOKEN)")
@@ -52,7 +52,8 @@ func runLink(ctx context.Context, c console, args []string) error {
 	return err
 }
 
-// payloadFor is what a link carries for the concern or category of that ID.
+// payloadFor is the part of a link that names the concern or category with that
+// ID.
 func payloadFor(town booking.Town, id string) (string, error) {
 	if _, ok := town.Concern(booking.ConcernID(id)); ok {
 		return "concern_" + id, nil

@@ -5,16 +5,16 @@ import (
 	"io"
 )
 
-// progress shows how far a long import is: in one line that changes on a
-// terminal, else in a line for every thousand.
+// progress shows how far a long import is: in one changing line on a terminal,
+// elsewhere in a line for every thousand.
 type progress struct {
 	out   io.Writer
 	live  bool
 	total int
-	begun bool // a line that changes stands there
+	begun bool // the changing line is not ended
 }
 
-// progressStep is after how many appointments a line is written. Fewer need no
+// progressStep is the number of appointments between two lines. Fewer need no
 // progress.
 const progressStep = 1000
 
@@ -32,7 +32,7 @@ func (p *progress) show(does string, done int) {
 	}
 }
 
-// end leaves the line that changes, so that what follows stands below it.
+// end ends the changing line, so that other output starts below it.
 func (p *progress) end() {
 	if p.begun {
 		fmt.Fprintln(p.out)

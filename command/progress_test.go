@@ -13,6 +13,9 @@ import (
 
 func TestTenThousandLinesShowHowFarTheyAre(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("ten thousand lines take seconds")
+	}
 	i := newImports(t)
 	var b strings.Builder
 	b.WriteString("Datum;Uhrzeit;Name;Anliegen\n")

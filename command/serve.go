@@ -34,36 +34,41 @@ func runServe(ctx context.Context, c console, args []string) error {
 	if _, err := parse(set, args); err != nil {
 		return err
 	}
-	s, err := readSettings(os.Environ())
-	town, wrong := loadTown(s.Office)
-	var channels map[booking.OfficeID]string
-	if wrong != nil {
-		err = errors.Join(err, fmt.Errorf("OFFICE: %w", wrong))
-	} else {
-		channels, wrong = s.MattermostChannels.of(town)
-		err = errors.Join(err, wrong)
-	}
+	s, err := newServer(c, os.Environ())
 	if err != nil {
 		return wrongCall{"the environment is not in order:\n" + err.Error()}
 	}
-	stayModest()
-	log := slog.New(slog.NewJSONHandler(c.err, nil))
-	post, err := s.mail(c.now, log)
-	if err != nil {
-		return wrongCall{err.Error()}
-	}
-	return (&server{settings: s, town: town, now: c.now, log: log, metrics: bot.NewMetrics(), mail: post, channels: channels}).run(ctx)
+	limitMemory()
+	return s.run(ctx)
 }
 
-// modest is how many bytes the program's memory may grow to before the
-// collector works harder: in a rush it would rather take twice as much.
-const modest = 56 << 20
+// newServer reads the settings from environ. The error names everything that is
+// wrong.
+func newServer(c console, environ []string) (*server, error) {
+	set, err := readSettings(environ)
+	town, wrong := loadTown(set.Office)
+	if wrong != nil {
+		return nil, errors.Join(err, fmt.Errorf("OFFICE: %w", wrong))
+	}
+	channels, wrong := set.MattermostChannels.of(town)
+	if err := errors.Join(err, wrong); err != nil {
+		return nil, err
+	}
+	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: bot.NewMetrics()}
+	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
+	s.mail, err = set.mail(s.now, s.log)
+	return s, err
+}
 
-// stayModest keeps memory small, as towns' machines are. GOMEMLIMIT says
-// otherwise.
-func stayModest() {
+// softLimit is the memory in bytes above which the garbage collector works
+// harder. Without it the program takes twice as much in a rush.
+const softLimit = 56 << 20
+
+// limitMemory keeps the program small, as towns' machines are. GOMEMLIMIT
+// overrides it.
+func limitMemory() {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(modest)
+		debug.SetMemoryLimit(softLimit)
 	}
 }
 
@@ -85,7 +90,7 @@ type server struct {
 }
 
 // run serves until ctx ends or something is wrong for good. The HTTP server
-// comes first, so that it can be asked what is still missing.
+// starts first and tells what is still missing.
 func (s *server) run(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -110,7 +115,7 @@ func (s *server) run(ctx context.Context) error {
 		_ = web.Close()
 	}
 	<-served
-	// What is still in hand would hold its connection, and so the end, up.
+	// Closing waits for connections in use, so it is skipped when work goes on.
 	if store := s.store.Load(); store != nil && late.Err() == nil {
 		store.Close()
 	}
@@ -121,7 +126,7 @@ func (s *server) run(ctx context.Context) error {
 	return err
 }
 
-// lateness is a context that ends when all must be done: stopWithin after ctx.
+// lateness is a context that ends stopWithin after ctx, when all must be done.
 func lateness(ctx context.Context) (context.Context, context.CancelFunc) {
 	late, end := context.WithCancel(context.WithoutCancel(ctx))
 	context.AfterFunc(ctx, func() {
@@ -131,8 +136,8 @@ func lateness(ctx context.Context) (context.Context, context.CancelFunc) {
 	return late, end
 }
 
-// untilLate works until ctx ends and what was in hand then is done, but not
-// any longer than late allows.
+// untilLate works until ctx ends, and finishes the work in hand unless late ends
+// before.
 func (s *server) untilLate(ctx, late context.Context, fail context.CancelCauseFunc) error {
 	done := make(chan error, 1)
 	go func() { done <- s.work(ctx, fail) }()

@@ -11,7 +11,7 @@ import (
 	"terminbote/storage"
 )
 
-// mail prepares for sending mails; nil where they are off.
+// mail prepares for sending mails. It is nil if they are off.
 func (s settings) mail(now func() time.Time, log *slog.Logger) (*mail.Mail, error) {
 	if s.SMTPURL == "" {
 		return nil, nil
@@ -51,7 +51,7 @@ func (s settings) mailFaults() faults {
 	return all
 }
 
-// openPages lets the links in mails lead somewhere, and has mails noted.
+// openPages opens the pages behind the links in mails, and has mails recorded.
 func (s *server) openPages(store *storage.Store) {
 	if s.mail == nil {
 		return

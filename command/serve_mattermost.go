@@ -14,8 +14,8 @@ import (
 	"terminbote/storage"
 )
 
-// staffChannels is the staff's channel of each office; where there is one
-// office only, it need not be named.
+// staffChannels is the staff's channel of each office. A single office need not
+// be named.
 type staffChannels map[booking.OfficeID]string
 
 var channelForm = regexp.MustCompile(`^[a-z0-9]{26}$`)
@@ -38,7 +38,7 @@ func (c *staffChannels) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// of is the channels of a town's offices by their IDs.
+// of is the channels by the IDs of a town's offices.
 func (c staffChannels) of(town booking.Town) (map[booking.OfficeID]string, error) {
 	all := map[booking.OfficeID]string{}
 	for office, channel := range c {
@@ -61,7 +61,8 @@ func officesOf(town booking.Town) string {
 	return strings.Join(all, ",")
 }
 
-// shortestSecret is how many characters a secret has that cannot be guessed.
+// shortestSecret is the number of characters from which a secret cannot be
+// guessed.
 const shortestSecret = 32
 
 // mattermostFaults is what is wrong with the variables about Mattermost.
@@ -74,9 +75,9 @@ func (s settings) mattermostFaults() faults {
 		{"MATTERMOST_URL", "an address like https://chat.example.org", s.MattermostURL == nil},
 		{"MATTERMOST_TOKEN", "the access token of the bot account", s.MattermostToken == ""},
 		{"MATTERMOST_COMMAND_TOKEN", "the token of the slash command", s.MattermostCommandToken == ""},
-		{"MATTERMOST_SECRET", "at least 32 characters of chance", len(s.MattermostSecret) < shortestSecret},
+		{"MATTERMOST_SECRET", "at least 32 random characters", len(s.MattermostSecret) < shortestSecret},
 		{"MATTERMOST_CHANNELS", "the ID of the staff's channel", len(s.MattermostChannels) == 0},
-		{"MATTERMOST_LEAD", "the user name or ID of who gives the others their roles", s.MattermostLead == ""},
+		{"MATTERMOST_LEAD", "the user name or ID of the first lead", s.MattermostLead == ""},
 		{"PUBLIC_URL", "an address like https://termine.example.org", s.PublicURL == nil},
 	}
 	if !s.wantsMattermost() {
@@ -100,7 +101,7 @@ func (s settings) wantsMattermost() bool {
 		len(s.MattermostChannels) > 0
 }
 
-// openMattermost lets staff work in Mattermost, where that is on.
+// openMattermost prepares for staff in Mattermost. It is nil if that is off.
 func (s *server) openMattermost(store *storage.Store, host *bot.Host) (*mattermost.Mattermost, error) {
 	if !s.settings.wantsMattermost() {
 		return nil, nil
@@ -117,8 +118,8 @@ func (s *server) openMattermost(store *storage.Store, host *bot.Host) (*mattermo
 	return m, nil
 }
 
-// findLead makes the lead of the settings one, as soon as Mattermost says who
-// that is. Until then nobody is: what cannot be looked up is not allowed.
+// findLead looks up the first lead, named in the settings, in Mattermost until
+// it answers. Until then nobody is a lead.
 func (s *server) findLead(ctx context.Context, m *mattermost.Mattermost, store *storage.Store) {
 	for said := false; ctx.Err() == nil; said = true {
 		who, err := m.Find(ctx, strings.TrimPrefix(s.settings.MattermostLead, "@"))
@@ -133,5 +134,5 @@ func (s *server) findLead(ctx context.Context, m *mattermost.Mattermost, store *
 	}
 }
 
-// findLeadAgain is how long is waited until the lead is looked for again.
+// findLeadAgain is the pause before the lead is looked up again.
 const findLeadAgain = 10 * time.Second

@@ -36,7 +36,7 @@ func (s settings) telegramFaults() faults {
 	return all
 }
 
-// openTelegram prepares for answering citizens on Telegram, where that is on.
+// openTelegram prepares for answering on Telegram. It is nil if that is off.
 func (s *server) openTelegram(store *storage.Store, host *bot.Host) (*telegram.Telegram, error) {
 	if !s.settings.wantsTelegram() {
 		return nil, nil

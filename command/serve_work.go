@@ -14,8 +14,8 @@ import (
 	"terminbote/storage"
 )
 
-// work connects to the database and runs what works on it until ctx ends;
-// what is in hand then is finished.
+// work connects to the database and runs everything that needs it until ctx
+// ends. Work in hand is finished.
 func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	store, err := s.connect(ctx)
 	if err != nil || store == nil {
@@ -50,15 +50,15 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	return nil
 }
 
-// failWith ends the program where one part of it cannot go on.
+// failWith ends the program if one part of it has failed.
 func failWith(fail context.CancelCauseFunc, err error) {
 	if err != nil {
 		fail(err)
 	}
 }
 
-// deliver delivers notices until ctx ends, also where the database is away just
-// when that begins.
+// deliver delivers notices until ctx ends. It tries again if the database is away
+// at the start.
 func (s *server) deliver(ctx context.Context, store *storage.Store, courier bot.Courier) error {
 	for {
 		err := store.RunNotices(ctx, courier, s.noticed)
@@ -106,8 +106,8 @@ func (s *server) storeOptions() storage.Options {
 	return o
 }
 
-// connect brings the database up to date and opens it, waiting for one that is
-// not there yet.
+// connect migrates and opens the database. It waits for one that is not there
+// yet.
 func (s *server) connect(ctx context.Context) (*storage.Store, error) {
 	for {
 		store, err := s.open(ctx)

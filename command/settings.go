@@ -12,8 +12,8 @@ import (
 	"github.com/caarlos0/env/v11"
 )
 
-// settings is what an installation says in its environment. A secret may lie
-// in a file instead: the variable with _FILE behind its name says where.
+// settings is the environment of an installation. A secret may stand in a file
+// instead, which the variable with _FILE behind its name names.
 type settings struct {
 	DatabaseURL    string   `env:"DATABASE_URL" secret:"yes" does:"PostgreSQL to use, such as postgres://user:password@host:5432/database"`
 	Office         string   `env:"OFFICE" does:"office file, or folder with one file per office (default: the sample office, Werne's)"`
@@ -31,13 +31,13 @@ type settings struct {
 	DKIMKey      string `env:"DKIM_KEY" secret:"yes" does:"private key that mails are signed with, as PEM; not needed where the mail server signs"`
 	DKIMSelector string `env:"DKIM_SELECTOR" does:"selector under which that key stands in the DNS"`
 
-	MattermostURL          *url.URL      `env:"MATTERMOST_URL" does:"Mattermost of the staff, such as https://chat.example.org; turns the counter there on, which is called at PUBLIC_URL/mattermost/"`
+	MattermostURL          *url.URL      `env:"MATTERMOST_URL" does:"Mattermost of the staff, such as https://chat.example.org; turns it on for staff; Mattermost calls PUBLIC_URL/mattermost/"`
 	MattermostToken        string        `env:"MATTERMOST_TOKEN" secret:"yes" does:"access token of the bot account"`
 	MattermostCommandToken string        `env:"MATTERMOST_COMMAND_TOKEN" secret:"yes" does:"token of the slash command"`
-	MattermostSecret       string        `env:"MATTERMOST_SECRET" secret:"yes" does:"at least 32 characters of chance, with which buttons are signed"`
+	MattermostSecret       string        `env:"MATTERMOST_SECRET" secret:"yes" does:"at least 32 random characters, with which buttons are signed"`
 	MattermostChannels     staffChannels `env:"MATTERMOST_CHANNELS" does:"ID of the staff's channel, or with several offices office=ID,office=ID"`
 	MattermostDirect       bool          `env:"MATTERMOST_DIRECT" envDefault:"true" does:"whether who writes to the bot directly is answered by a message that Mattermost keeps, with buttons that never run out"`
-	MattermostLead         string        `env:"MATTERMOST_LEAD" does:"user name or ID of who gives the others their roles"`
+	MattermostLead         string        `env:"MATTERMOST_LEAD" does:"user name or ID of the first lead, who gives the others their roles"`
 }
 
 // readSettings reads the settings from environ, whose entries are as those of
@@ -52,7 +52,7 @@ func readSettings(environ []string) (settings, error) {
 
 func environment() map[string]string { return env.ToMap(os.Environ()) }
 
-// withFiles takes secrets from the files that _FILE variables name.
+// withFiles reads the secrets that _FILE variables point to.
 func withFiles(values map[string]string) (map[string]string, faults) {
 	var all faults
 	for _, v := range variables() {

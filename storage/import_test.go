@@ -137,6 +137,9 @@ func TestAnImportExchangesDesksWhereThatHelps(t *testing.T) {
 func TestTenThousandLinesShowTheirProgress(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(10))
+	if testing.Short() {
+		t.Skip("ten thousand lines take seconds")
+	}
 	const lines = 10_000
 	list := make([]booking.Entry, lines)
 	for i := range list {

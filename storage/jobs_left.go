@@ -9,7 +9,7 @@ const (
 	// leftAfter is how long a delivery is in hand until its program must have
 	// died, and findLeftEvery how often such deliveries are looked for.
 	leftAfter     = time.Minute
-	findLeftEvery = 30 * time.Second
+	findLeftEvery = 10 * time.Second
 	// neverRescue keeps River from doing the same by the machine's clock.
 	neverRescue = 100 * 365 * 24 * time.Hour
 )

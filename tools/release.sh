@@ -11,7 +11,7 @@ rm -rf "$DIST"
 mkdir "$DIST"
 for ARCH in amd64 arm64; do
 	echo "building terminbote $version for $ARCH ..." >&2
-	CGO_ENABLED=0 GOOS=linux GOARCH=$ARCH go build -trimpath -ldflags='-s -w' -o "$DIST/terminbote-linux-$ARCH" .
+	CGO_ENABLED=0 GOOS=linux GOARCH=$ARCH go build -trimpath -ldflags="-s -w -X terminbote/command.release=$version" -o "$DIST/terminbote-linux-$ARCH" .
 	export ARCH DIST VERSION="$version"
 	$tool nfpm package --config deploy/debian/nfpm.yaml --packager deb --target "$DIST/terminbote_${version}_$ARCH.deb" >&2
 done

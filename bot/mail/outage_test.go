@@ -159,6 +159,9 @@ func kindOf(t *testing.T, raw []byte) string {
 // The hour has more tries in it than a mail gets that cannot be sent.
 func TestAnHourWithoutAMailServerLosesNoMail(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("an hour takes half a minute")
+	}
 	p := newPostOffice(t)
 	p.server.Stop()
 	var all []booking.Appointment

@@ -41,6 +41,9 @@ func (w *town) shows(text string) {
 
 func TestTheDayIsPostedInTheMorningAndPatched(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.clock.advance(-90 * time.Minute)
 	w.keep()
@@ -66,6 +69,9 @@ func TestTheDayIsPostedInTheMorningAndPatched(t *testing.T) {
 
 func TestThePostIsPatchedAtMostOnceASecondAndNeverWithoutAChange(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.keep()
 	w.shows("nichts gebucht")
@@ -161,6 +167,9 @@ func TestADeletedPostIsMadeAnew(t *testing.T) {
 // is made up for afterwards, once.
 func TestWhileMattermostIsAwayCitizensBookAndThePostFollows(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.server.GoAway()
 	w.keep()
@@ -186,6 +195,9 @@ func TestWhileMattermostIsAwayCitizensBookAndThePostFollows(t *testing.T) {
 
 func TestARevokedTokenIsSaidOnceAndTriedSlowly(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.server.Revoke()
 	w.keep()
@@ -202,6 +214,9 @@ func TestARevokedTokenIsSaidOnceAndTriedSlowly(t *testing.T) {
 
 func TestADayOnWhichNobodyWorksIsNotPosted(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	w.clock.advance(6 * 24 * time.Hour) // a Sunday
 	w.keep()

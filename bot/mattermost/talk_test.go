@@ -124,6 +124,9 @@ func (s slow) Serve(
 
 func TestWhatTakesLongFollows(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t)
 	patient := slow{w.store, make(chan struct{})}
 	w.door.lead(w.counter(&bot.Host{

@@ -94,6 +94,9 @@ func TestFaultsOfTheNetworkLoseNothing(t *testing.T) {
 
 func TestWhatCouldNotBeDrawnIsDrawnAgain(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it waits for seconds")
+	}
 	w := newTown(t, setup{way: webhook})
 	erika := w.person("Erika")
 	walk(erika, "/start")

@@ -18,6 +18,9 @@ func TestMain(m *testing.M) { storagetest.Main(m) }
 // build makes the program, with the clock of the tests, and returns where it is.
 func build(tb testing.TB) string {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("the program takes seconds to build")
+	}
 	path := filepath.Join(tb.TempDir(), "terminbote")
 	clock := "-X=terminbote/command.ahead=" + clocktest.Ahead().String()
 	build := exec.CommandContext(tb.Context(), "go", "build", "-ldflags="+clock, "-o", path, "terminbote")

@@ -2,6 +2,7 @@ package privatepg
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -28,6 +29,9 @@ func TestMain(m *testing.M) {
 var template string
 
 func withTemplate(m *testing.M) int {
+	if flag.Parse(); testing.Short() {
+		return m.Run()
+	}
 	var err error
 	if template, err = os.MkdirTemp("/tmp", "privatepg-test-"); err != nil {
 		fmt.Println(err)
@@ -59,6 +63,9 @@ func newServerFolder(t *testing.T) string {
 // user whom root's server runs as.
 func newTestFolder(t *testing.T) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a server takes seconds to start and stop")
+	}
 	dir, err := os.MkdirTemp("/tmp", "privatepg-test-")
 	if err != nil {
 		t.Fatal(err)

@@ -18,7 +18,7 @@ const ownPrefix = "terminbote-own-"
 
 // Server is a database server of a test's own, with one database that has all
 // tables: for tests in which the database goes away. It takes about a second
-// to set up.
+// to set up, so that these tests are left out with -short.
 type Server struct {
 	tb      testing.TB
 	private *privatepg.Server
@@ -28,6 +28,9 @@ type Server struct {
 // NewServer starts a server of the test's own. It is gone when the test ends.
 func NewServer(tb testing.TB, options ...privatepg.Option) *Server {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("a server of one's own takes seconds")
+	}
 	// Not tb.TempDir: as root, that is closed to the user PostgreSQL runs as.
 	removeAbandoned()
 	folder, err := os.MkdirTemp("/tmp", fmt.Sprintf("%s%d-", ownPrefix, os.Getpid()))

@@ -53,7 +53,7 @@ func New(tb testing.TB) *pgxpool.Pool {
 }
 
 // URL is where a new database with all tables is, empty. It is gone when the
-// test ends, whoever is still connected to it.
+// test ends, even if somebody is still connected to it.
 func URL(tb testing.TB) string {
 	tb.Helper()
 	return database(tb, quick, templateName())

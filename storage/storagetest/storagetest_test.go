@@ -137,6 +137,9 @@ const helper = "STORAGETEST_HELPER"
 // go test waiting for the end of its output.
 func TestAKilledTestProgramLeavesNothingRunning(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("a server of one's own takes seconds")
+	}
 	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestHelperWaitsForever$")
 	cmd.Env = append(os.Environ(), helper+"=1")
 	out, err := cmd.StderrPipe()

@@ -92,10 +92,10 @@ func serverVersion(ctx context.Context, conn *pgx.Conn) (number int, err error) 
 }
 
 // dropLeftovers drops what killed test programs left, and templates of
-// migrations as they were a day ago.
+// migrations as they were a day ago. Meanwhile others drop their databases.
 func dropLeftovers(ctx context.Context, conn *pgx.Conn) error {
 	rows, err := conn.Query(ctx, `
-		SELECT datname, (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 day' AS old
+		SELECT datname, coalesce((pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification < now() - interval '1 day', false) AS old
 		FROM pg_database AS d
 		WHERE starts_with(datname, 'terminbote_')
 		  AND NOT EXISTS (SELECT FROM pg_stat_activity AS a WHERE a.datid = d.oid)`)
