@@ -47,3 +47,17 @@ func (c *Concern) apply(changes []MinutesChange, today Date) {
 		c.First, c.Further, since = change.First, change.Further, change.From
 	}
 }
+
+// MayOverride tells whether staff may close or open an office, or one desk of it,
+// in hours of a day. It returns ErrUnknown for a desk or hours that there are
+// not, and ErrTooSoon for a day that is over.
+func (o *Office) MayOverride(day Date, hours Hours, desk DeskID, now time.Time) error {
+	known := desk == "" || o.deskIndex(desk) >= 0
+	switch {
+	case !known, !day.Exists(), hours.From < 0, hours.From >= hours.To, hours.To > Midnight:
+		return ErrUnknown
+	case day.Before(o.Today(now)):
+		return ErrTooSoon
+	}
+	return nil
+}

@@ -6,31 +6,31 @@ import (
 	"time"
 )
 
-// Batcher lets things that come at the same moment be done together: while one
-// lot is under way, the next one gathers. Nobody waits for company, and a rush
-// costs a few statements instead of hundreds.
+// Batcher handles in one batch what arrives at the same moment: while one batch
+// is under way, the next one gathers. Nobody waits for company, and a rush costs
+// a few statements instead of hundreds.
 type Batcher[T any] struct {
-	Do func(context.Context, []T) error // carries out a lot
+	Do func(context.Context, []T) error // handles a batch
 
 	mu   sync.Mutex
-	next *lot[T]
+	next *batch[T]
 	busy bool
 }
 
-// lot is things that are done together, and what came of it.
-type lot[T any] struct {
-	things []T
-	done   chan struct{}
-	err    error
+// batch is items that are handled together, and what came of it.
+type batch[T any] struct {
+	items []T
+	done  chan struct{}
+	err   error
 }
 
-// lotWithin is how long one lot may take.
-const lotWithin = 10 * time.Second
+// batchWithin is how long one batch may take.
+const batchWithin = 10 * time.Second
 
-// Join has things done with those of others; when it returns without an error
-// they are.
-func (g *Batcher[T]) Join(ctx context.Context, things ...T) error {
-	mine := g.join(things)
+// Join adds items to the next batch and waits for it. Without an error they are
+// handled.
+func (b *Batcher[T]) Join(ctx context.Context, items ...T) error {
+	mine := b.join(items)
 	select {
 	case <-mine.done:
 		return mine.err
@@ -39,34 +39,34 @@ func (g *Batcher[T]) Join(ctx context.Context, things ...T) error {
 	}
 }
 
-func (g *Batcher[T]) join(things []T) *lot[T] {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.next == nil {
-		g.next = &lot[T]{done: make(chan struct{})}
+func (b *Batcher[T]) join(items []T) *batch[T] {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.next == nil {
+		b.next = &batch[T]{done: make(chan struct{})}
 	}
-	mine := g.next
-	mine.things = append(mine.things, things...)
-	if !g.busy {
-		g.busy = true
-		go g.work()
+	mine := b.next
+	mine.items = append(mine.items, items...)
+	if !b.busy {
+		b.busy = true
+		go b.work()
 	}
 	return mine
 }
 
-// work does lot after lot until none has gathered.
-func (g *Batcher[T]) work() {
+// work handles batch after batch until none has gathered.
+func (b *Batcher[T]) work() {
 	for {
-		g.mu.Lock()
-		current := g.next
-		g.next = nil
-		g.busy = current != nil
-		g.mu.Unlock()
+		b.mu.Lock()
+		current := b.next
+		b.next = nil
+		b.busy = current != nil
+		b.mu.Unlock()
 		if current == nil {
 			return
 		}
-		ctx, cancel := context.WithTimeout(context.Background(), lotWithin)
-		current.err = g.Do(ctx, current.things)
+		ctx, cancel := context.WithTimeout(context.Background(), batchWithin)
+		current.err = b.Do(ctx, current.items)
 		cancel()
 		close(current.done)
 	}

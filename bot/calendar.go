@@ -12,8 +12,8 @@ import (
 	"terminbote/locales"
 )
 
-// calendarFile is an appointment for the person's own calendar, to be taken
-// over as it is (RFC 5546, METHOD:PUBLISH).
+// calendarFile is an appointment for the person's own calendar, to be imported
+// as it is (RFC 5546, METHOD:PUBLISH).
 func calendarFile(n dialogs.Notice, p *locales.Printer, now time.Time) File {
 	c := newCalendar(n, p, now)
 	c.SetMethod(ics.MethodPublish)
@@ -29,15 +29,15 @@ func CalendarName(n dialogs.Notice) string {
 	return "termin-" + strings.ToLower(string(n.Appointment.Number)) + ".ics"
 }
 
-// Invitation is an appointment as the office's mail puts it into the calendar
-// of whom it is for, or takes it out again (RFC 5546).
+// Invitation is an appointment as the office's mail puts it into its holder's
+// calendar, or takes it out again (RFC 5546).
 type Invitation struct {
 	Method   string // REQUEST or CANCEL
 	Calendar []byte
 }
 
-// Invite makes out the invitation from the office, which writes as from, to
-// somebody's address.
+// Invite makes the invitation that the office, writing as from, sends to an
+// address.
 func Invite(n dialogs.Notice, from, to string, now time.Time) Invitation {
 	p := locales.For(n.Lang)
 	c := newCalendar(n, p, now)

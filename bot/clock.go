@@ -9,23 +9,23 @@ import (
 	"github.com/go-co-op/gocron/v2"
 )
 
-// Chore is something to be done again and again, on one replica. It must be
-// safe to do twice: a replica may lose the lead in the middle of it.
+// Chore is a job that one replica repeats. It must be safe to run twice: a
+// replica may lose the lead in the middle of it.
 type Chore struct {
 	Name  string
 	Every time.Duration
 	Do    func(context.Context) error
 }
 
-// Clock does chores for as long as this replica leads. It never sends a notice
-// itself: what must not be forgotten is a job in the database.
+// Clock runs chores while this replica leads. It never sends a notice itself:
+// what must not be forgotten is a job in the database.
 type Clock struct {
 	Leader Elector
 	Chores []Chore
 	Log    *slog.Logger
 }
 
-// Run does the chores until ctx ends.
+// Run runs the chores until ctx ends.
 func (c Clock) Run(ctx context.Context) {
 	c.Leader.Lead(ctx, func(ctx context.Context) {
 		if err := c.tick(ctx); err != nil {

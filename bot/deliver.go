@@ -22,8 +22,7 @@ type Sender interface {
 	Send(ctx context.Context, address string, page Page, files ...File) error
 }
 
-// Courier brings notices to people on the networks that are on, to each
-// network in its own way.
+// Courier delivers notices over the networks that are on.
 type Courier struct {
 	Senders    map[string]Sender            // by channel: messages like those of a talk
 	Messengers map[string]dialogs.Messenger // by channel: what is no talk, such as mail
@@ -32,8 +31,8 @@ type Courier struct {
 
 var _ dialogs.Messenger = Courier{}
 
-// Deliver brings a notice to where it was planned for. Where that network is
-// off, nobody can be reached there.
+// Deliver sends a notice over the network it was planned for. A network that is
+// off reaches nobody.
 func (c Courier) Deliver(ctx context.Context, n dialogs.Notice) error {
 	if messenger, ok := c.Messengers[n.Chat.Channel]; ok {
 		return messenger.Deliver(ctx, n)
@@ -44,13 +43,13 @@ func (c Courier) Deliver(ctx context.Context, n dialogs.Notice) error {
 	return fmt.Errorf("network %q is off: %w", n.Chat.Channel, dialogs.ErrUnreachable)
 }
 
-// send puts a notice into words, with the appointment for the person's
-// calendar, and sends it.
+// send renders a notice, adds the appointment for the person's calendar, and
+// sends it.
 func (c Courier) send(ctx context.Context, sender Sender, n dialogs.Notice) error {
 	lang := locales.Match(n.Lang)
 	page := Tell(n)
 	page.Notice = n.ID
-	page.Patient = n.Kind == booking.ReminderNotice // it is one of many, and nobody sits there waiting for it
+	page.Patient = n.Kind == booking.ReminderNotice // it is one of many, and nobody waits for it
 	switch n.Kind {
 	case booking.BookedNotice, booking.MovedNotice, booking.RestoredNotice:
 		return sender.Send(ctx, n.Chat.Address, page, calendarFile(n, locales.For(lang), c.Now()))

@@ -285,7 +285,7 @@ func TestAChatThatIsRefusedRestsAndNobodyWaitsForIt(t *testing.T) {
 		return nil
 	}
 	onPaper(t, refuse, func(p *paper) {
-		for i := range 60 {
+		for i := range 40 {
 			p.write(fmt.Sprint("chatty ", i), "hallo", "Reisepass")
 		}
 		p.write("quiet", "hallo")
@@ -297,7 +297,7 @@ func TestAChatThatIsRefusedRestsAndNobodyWaitsForIt(t *testing.T) {
 			t.Errorf("a chat that rests was shown %d pages", len(seen))
 		}
 		time.Sleep(11 * time.Second)
-		for i := range 60 {
+		for i := range 40 {
 			seen := p.seen(fmt.Sprint("chatty ", i))
 			if len(seen) != 1 || seen[0].after != 10*time.Second {
 				t.Fatalf("chat %d was shown %d pages, want one when its rest was over", i, len(seen))

@@ -5,7 +5,7 @@ import (
 	"terminbote/locales"
 )
 
-// files is what goes along with the page of a turn that led to done.
+// files are the files that the results of a turn bring along.
 func files(lang string, done []dialogs.Result) []File {
 	var all []File
 	for _, d := range done {

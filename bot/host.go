@@ -29,9 +29,9 @@ type Host struct {
 // comes near it; it ends one that went wrong.
 const mostRounds = 8
 
-// Handle takes in what happened in a chat and returns what is to be seen then.
-// lang is the language to begin a new conversation in. After an error nothing
-// has changed, and the same event can be handled again.
+// Handle runs a turn for what happened in a chat and returns the page to show.
+// lang is the language in which a new conversation begins. After an error
+// nothing has changed, and the same event can be handled again.
 func (h *Host) Handle(ctx context.Context, chat dialogs.Chat, lang string, event dialogs.Event) (Page, error) {
 	var page Page
 	err := h.Conversations.Converse(ctx, chat, h.Now(), h.into(&page, chat, lang, event))
@@ -41,8 +41,8 @@ func (h *Host) Handle(ctx context.Context, chat dialogs.Chat, lang string, event
 	return page, nil
 }
 
-// Serve takes in what a clerk said or pressed, as Handle does for a citizen.
-// name is how history and trail name the clerk.
+// Serve runs a turn for what a clerk said or pressed, as Handle does for a
+// citizen. name is how history and audit log name the clerk.
 func (h *Host) Serve(ctx context.Context, chat dialogs.Chat, name, lang string, event dialogs.Event) (Page, error) {
 	var page Page
 	err := h.Staff.Serve(ctx, chat, name, h.Now(), h.into(&page, chat, lang, event))
@@ -52,7 +52,7 @@ func (h *Host) Serve(ctx context.Context, chat dialogs.Chat, name, lang string, 
 	return page, nil
 }
 
-// into is a turn that puts what is to be seen then into page.
+// into runs a turn and stores its page.
 func (h *Host) into(
 	page *Page, chat dialogs.Chat, lang string, event dialogs.Event,
 ) func(context.Context, dialogs.Records) error {
@@ -62,7 +62,7 @@ func (h *Host) into(
 	}
 }
 
-// turn is one event from the state recalled to the state remembered.
+// turn takes one event from the recalled state to the remembered one.
 func (h *Host) turn(
 	ctx context.Context, channel string, records dialogs.Records, lang string, event dialogs.Event,
 ) (Page, error) {
@@ -127,18 +127,17 @@ func recall(ctx context.Context, records dialogs.Records, lang string) (*exchang
 	return t, nil
 }
 
-// Filled is what somebody wrote into a form, for the question that a state of
-// that revision asked. It answers no other one.
+// Filled is what somebody wrote into a form. It answers only the question that
+// the state of that revision asked.
 type Filled struct {
 	dialogs.Said
 
 	Revision int
 }
 
-// upToDate takes a form for another question than the one that is asked now as
-// a tap on an old message. A tap that begins a talk it takes as one on the
-// greeting, which is what somebody sees who was just erased. Any other choice
-// is none there.
+// upToDate turns a form for another question than the present one into a tap on
+// an old message. A tap that begins a conversation counts as one on the
+// greeting, which is what people see after they were erased.
 func (t *exchange) upToDate(event dialogs.Event) dialogs.Event {
 	switch e := event.(type) {
 	case Filled:
@@ -155,8 +154,8 @@ func (t *exchange) upToDate(event dialogs.Event) dialogs.Event {
 	return event
 }
 
-// take lets the dialog take in an event, and the results of the commands that
-// it leads to.
+// take gives the dialog an event, and then the results of the commands that it
+// asks for.
 func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
 	events := []dialogs.Event{event}
 	for round := 0; len(events) > 0; round++ {
@@ -196,7 +195,7 @@ func (t *exchange) show(ctx context.Context) (dialogs.View, error) {
 	return dialogs.Show(t.state, facts), nil
 }
 
-// lookUp finds the facts needed, unless they are those looked up last.
+// lookUp finds the facts needed. It reuses those looked up last where it can.
 func (t *exchange) lookUp(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	if need.Empty() {
 		return t.known, nil

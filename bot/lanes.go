@@ -8,8 +8,8 @@ import (
 )
 
 // Lanes lets many chats be worked on side by side, and each of them by one
-// worker at a time. Quiet chats go first; those of which much comes at once
-// stand in a line of their own, of which a part of the workers takes care.
+// worker at a time. Quiet chats go first. Chats that write much at once wait in a
+// second line, which at most half of the workers serve.
 type Lanes struct {
 	work func(context.Context, dialogs.Chat) (again bool)
 

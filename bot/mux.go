@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// Check is something that must be in order before the program is ready.
+// Check is a condition for the program to be ready.
 type Check struct {
 	Name string
 	Of   func(context.Context) error
@@ -49,8 +49,8 @@ func failing(ctx context.Context, checks []Check) []string {
 	return missing
 }
 
-// BehindProxies makes a request's address that of the client, where it came
-// through proxies of ours: the last one in X-Forwarded-For that is not one.
+// BehindProxies replaces a request's address by the client's where it came
+// through trusted proxies: the last one in X-Forwarded-For that is not trusted.
 func BehindProxies(trusted []netip.Prefix, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if client, ok := forwarded(r, trusted); ok {

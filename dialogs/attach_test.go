@@ -13,26 +13,27 @@ import (
 func TestWhoWasToldACodeIsPromisedNoMail(t *testing.T) {
 	t.Parallel()
 	v := booked(t)
-	a := v.ahead[0]
-	mailed := v.say(t, "meine termine", "Termin mit Nummer holen", a.Number.String())
+	mailed := v.say(t, "meine termine", "Termin mit Nummer holen", another.String())
 	if mailed.step != "code" || !bodySays(mailed.view, "attach.sent") {
 		t.Errorf("without a clerk: at %s, %v", mailed.step, mailed.view.Body)
 	}
 	v.memory = v.memory.Clone()
+	all := v.memory.Appointments()
+	theirs := all[slices.IndexFunc(all, func(a booking.Appointment) bool { return a.Number == another })].ID
 	counter := dialogs.Chat{Channel: "test", Address: "counter"}
 	v.memory.Appoint(dialogs.Colleague{Chat: counter, Name: "anna", Role: booking.Clerk})
 	give := func(ctx context.Context, r dialogs.Records) error {
-		_, err := r.Do(ctx, dialogs.GiveCode{Appointment: a.ID})
+		_, err := r.Do(ctx, dialogs.GiveCode{Appointment: theirs})
 		return err
 	}
 	if err := v.memory.Serve(t.Context(), counter, "anna", v.now, give); err != nil {
 		t.Fatal(err)
 	}
-	told := v.say(t, "meine termine", "Termin mit Nummer holen", a.Number.String())
+	told := v.say(t, "meine termine", "Termin mit Nummer holen", another.String())
 	if told.step != "code" || !bodySays(told.view, "attach.read_out") {
 		t.Errorf("with a code read out: at %s, %v", told.step, told.view.Body)
 	}
-	if got := told.say(t, told.memory.Code(a.Number)); !got.remarked("attach.done") {
+	if got := told.say(t, told.memory.Code(another)); !got.remarked("attach.done") {
 		t.Errorf("the code does not serve: %v", got.remarks)
 	}
 }

@@ -249,6 +249,9 @@ func usual(v visitor) []string {
 	for _, a := range v.ahead {
 		texts = append(texts, a.Number.String())
 	}
+	if v.step == "number" {
+		texts = append(texts, another.String())
+	}
 	if code := v.memory.Code(v.state.Attaching); code != "" {
 		texts = append(texts, code)
 	}

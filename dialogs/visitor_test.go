@@ -40,6 +40,7 @@ type visitor struct {
 func arrive(tb testing.TB, town booking.Town) visitor {
 	tb.Helper()
 	v := visitor{memory: dialogstest.New(town), now: monday, state: dialogs.Decode(nil, "de")}
+	putAnother(v.memory, town.Offices[0])
 	return v.turn(tb, dialogs.Started{})
 }
 

@@ -9,22 +9,11 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
-)
-
-// How codes are given out: few at a time, for a short time, to be tried few
-// times. Whoever guesses numbers or codes gets nowhere.
-const (
-	codeLasts      = 15 * time.Minute
-	codeTries      = 5
-	askedWithin    = time.Hour
-	askedPerChat   = 5
-	askedPerNumber = 3
 )
 
 // askCode sends a code to the mail address of the appointment, unless a clerk
@@ -41,13 +30,13 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 			count(*) FILTER (WHERE chat IS NULL AND tries > 0 AND expires_at > $4)
 		FROM code LEFT JOIN appointment AS a ON a.number = $2
 		WHERE asked_at > $3 AND (chat = $1 OR appointment = a.id)`,
-		r.chat, string(c.Number), r.now.Add(-askedWithin), r.now,
+		r.chat, string(c.Number), r.now.Add(-booking.CodesWithin), r.now,
 	).QueryRow(func(row pgx.Row) error { return row.Scan(&ofChat, &ofNumber, &given) })
 	err = r.send(ctx)
 	switch {
 	case err != nil:
 		return false, err
-	case ofChat >= askedPerChat, ofNumber >= askedPerNumber:
+	case booking.MayAskCode(ofChat, ofNumber) != nil:
 		return false, booking.ErrLimit
 	case !a.ok, a.Holder == r.by.Person:
 		r.noteAsked(nil, nil)
@@ -75,7 +64,7 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 func (r *records) noteAsked(appointment *int64, hash []byte) {
 	r.queue(`
 		INSERT INTO code (chat, appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-		r.chat, appointment, hash, codeTries, r.now, r.now.Add(codeLasts))
+		r.chat, appointment, hash, booking.CodeTries, r.now, r.now.Add(booking.CodeLasts))
 }
 
 // giveCode makes a code for a clerk to read out, in place of the one given out
@@ -95,7 +84,7 @@ func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.App
 	}
 	r.queue(`DELETE FROM code WHERE chat IS NULL AND appointment = $1`, int64(a.ID))
 	r.queue(`INSERT INTO code (appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-		int64(a.ID), hashCode(anyChat, a.ID, code), codeTries, r.now, r.now.Add(codeLasts))
+		int64(a.ID), hashCode(anyChat, a.ID, code), booking.CodeTries, r.now, r.now.Add(booking.CodeLasts))
 	r.remark(a, r.by, dialogs.WasGivenCode, nil)
 	return a, code, nil
 }

@@ -16,12 +16,11 @@ import (
 // for a day that is over.
 func (s *Store) laidOn(id booking.OfficeID, date booking.Date, hours booking.Hours, desk booking.DeskID, now time.Time) (*day, error) {
 	file, ok := s.town.Office(id)
-	known := ok && (desk == "" || slices.ContainsFunc(file.Desks, func(d booking.Desk) bool { return d.ID == desk }))
-	switch {
-	case !known, !date.Exists(), hours.From < 0, hours.From >= hours.To, hours.To > booking.Midnight:
+	if !ok {
 		return nil, booking.ErrUnknown
-	case date.Before(file.Today(now)):
-		return nil, booking.ErrTooSoon
+	}
+	if err := file.MayOverride(date, hours, desk, now); err != nil {
+		return nil, err
 	}
 	return &day{date: date, file: file}, nil
 }

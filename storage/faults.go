@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
 
@@ -69,6 +70,31 @@ func Unreachable(err error) bool {
 	return errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, net.ErrClosed) ||
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err)
 }
+
+// stripped is a fault without what Postgres repeats of the values it was given:
+// its text is stored with a parked update and stands in the log.
+type stripped struct {
+	error
+
+	text string
+}
+
+// strip takes the message of Postgres out of an error's text, and leaves its
+// code and the constraint.
+func strip(err error) error {
+	var fault *pgconn.PgError
+	if !errors.As(err, &fault) || fault.Message == "" {
+		return err
+	}
+	instead := strings.TrimSpace("refused by the database " + fault.ConstraintName)
+	return stripped{err, strings.ReplaceAll(err.Error(), fault.Message, instead)}
+}
+
+// Error is the text without values.
+func (s stripped) Error() string { return s.text }
+
+// Unwrap is the fault as it was.
+func (s stripped) Unwrap() error { return s.error }
 
 // refused tells whether err is an answer of the office; everything else is a
 // fault.

@@ -2,9 +2,12 @@ package storage_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"terminbote/dialogs"
 	"terminbote/storage"
@@ -74,4 +77,24 @@ func TestNobodyStaysWithAStandby(t *testing.T) {
 // greet lets somebody new come.
 func greet(s *storage.Store, w *world) error {
 	return s.Converse(w.Context(), chat("ada"), w.now, func(context.Context, dialogs.Records) error { return nil })
+}
+
+// The text of a fault is logged, and stored with an update that is parked.
+func TestAFaultRepeatsNoValues(t *testing.T) {
+	t.Parallel()
+	fault := &pgconn.PgError{
+		Severity: "ERROR", Code: "22P02", Message: `invalid input syntax for type bigint: "Erika Beispiel"`,
+		Detail: `Failing row contains (Erika Beispiel).`, ConstraintName: "appointment_name",
+	}
+	got := storage.Strip(fmt.Errorf("book: %w", fault))
+	if strings.Contains(got.Error(), "Erika") || !strings.Contains(got.Error(), "22P02") || !strings.Contains(got.Error(), "appointment_name") {
+		t.Errorf("it says %q", got)
+	}
+	if !errors.As(got, new(*pgconn.PgError)) {
+		t.Error("nobody can find out any more what it was")
+	}
+	plain := errors.New("no fault of the database's")
+	if !errors.Is(storage.Strip(plain), plain) || storage.Strip(plain).Error() != plain.Error() || storage.Strip(nil) != nil {
+		t.Error("other errors are changed")
+	}
 }

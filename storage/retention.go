@@ -37,7 +37,7 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 		}
 	}
 	err := s.work(ctx, now, func(w *work) error {
-		w.logErasure(erasedCodes, `gone AS (DELETE FROM code WHERE asked_at < $3 AND expires_at < $2 RETURNING id)`, w.now.Add(-askedWithin))
+		w.logErasure(erasedCodes, `gone AS (DELETE FROM code WHERE asked_at < $3 AND expires_at < $2 RETURNING id)`, w.now.Add(-booking.CodesWithin))
 		w.queue(`DELETE FROM erasure WHERE at < $1`, w.now.Add(-keepErasures))
 		w.eraseTrail()
 		w.forgetDayPosts()

@@ -12,9 +12,6 @@ import (
 	"terminbote/dialogs"
 )
 
-// mostPlaces is how many places on the waiting list one person can have.
-const mostPlaces = 5
-
 // wait puts the talking person on the waiting list. It returns ErrUnknown and
 // ErrOver for an appointment that is not theirs or not ahead, ErrIncomplete
 // where a name or a mail address is missing, ErrTooSoon where nothing could
@@ -40,7 +37,7 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	switch {
 	case !ok:
 		return booking.ErrUnknown
-	case places >= mostPlaces:
+	case places >= booking.MostPlaces:
 		return booking.ErrLimit
 	case c.Terms.Weekdays == 0, c.Terms.Until.Before(office.Today(r.now)):
 		return booking.ErrTooSoon

@@ -50,7 +50,7 @@ func (s *Store) work(ctx context.Context, now time.Time, do func(*work) error) e
 			return nil
 		}
 		if !w.again || attempt == attempts {
-			return err
+			return strip(err)
 		}
 	}
 }

@@ -25,7 +25,7 @@ const (
 )
 
 // action answers a press on a button, or a choice from a list. Mattermost shows
-// whoever pressed an error unless the status is 200 and there is some JSON.
+// the person who pressed an error unless the status is 200 and there is some JSON.
 func (m *Mattermost) action(w http.ResponseWriter, r *http.Request) {
 	var call model.PostActionIntegrationRequest
 	if read(w, r, &call) {
@@ -90,7 +90,7 @@ func (m *Mattermost) inviting(lang string) string {
 	return say(lang, locales.Say("mattermost.go_direct"))
 }
 
-// hint is a text without buttons that only whoever pressed sees. Mattermost
+// hint is a text without buttons that only the person who pressed sees. Mattermost
 // would look for a post to update among those it has stored, and these are not.
 func hint(text string) *model.PostActionIntegrationResponse {
 	return &model.PostActionIntegrationResponse{EphemeralText: text, SkipSlackParsing: true}

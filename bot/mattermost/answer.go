@@ -45,7 +45,7 @@ func answer(w http.ResponseWriter, with any) {
 	_ = json.NewEncoder(w).Encode(with) // who hung up does not wait for it
 }
 
-// admitted looks up who calls. Whoever is not let in is told why.
+// admitted looks up who calls. Callers who are not let in are told why.
 func (m *Mattermost) admitted(ctx context.Context, user, lang string) (who member, why string) {
 	who, err := m.staff.admit(ctx, user)
 	switch {
@@ -61,7 +61,7 @@ func (m *Mattermost) admitted(ctx context.Context, user, lang string) (who membe
 }
 
 // refused notes a call that is not allowed. Only an ID is written down, and
-// only where it is one: whoever calls can claim to be anybody.
+// only where it is one: a caller can claim to be anybody.
 func (m *Mattermost) refused(ctx context.Context, why, user string) {
 	if !model.IsValidId(user) {
 		user = ""

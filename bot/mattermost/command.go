@@ -100,7 +100,7 @@ func hookOf(responseURL string) string {
 	return id
 }
 
-// named is the colleague whom a command names: "/termin rolle @ben clerk".
+// named is the colleague that a command names: "/termin rolle @ben clerk".
 func (m *Mattermost) named(ctx context.Context, form url.Values) dialogs.Colleague {
 	for field := range strings.FieldsSeq(form.Get("text")) {
 		name, ok := strings.CutPrefix(field, "@")

@@ -146,7 +146,7 @@ type content struct {
 	digest  string
 }
 
-// content is the plan without names, and a button that shows them to whoever
+// content is the plan without names, and a button that shows them to anyone who
 // presses it.
 func (d *dayPost) content(o *booking.Office, day booking.Date, facts dialogs.Facts) content {
 	lang := locales.Match("")

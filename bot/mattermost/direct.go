@@ -147,7 +147,7 @@ func (m *Mattermost) lasting(p place, page bot.Page) (string, model.StringInterf
 }
 
 // talkProps is all that a message of ours has beside its text. Whatever is not
-// said anew with a change is gone.
+// repeated with a change is gone.
 func (m *Mattermost) talkProps(boxes []*model.MessageAttachment) model.StringInterface {
 	return model.StringInterface{
 		model.PostPropsFromBot: "true", talkKey: m.today(), model.PostPropsAttachments: boxes,

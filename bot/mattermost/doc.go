@@ -1,10 +1,10 @@
-// Package mattermost is the counter in Mattermost: staff type /termin, press
+// Package mattermost is the desk of staff in Mattermost: they type /termin, press
 // buttons and fill in forms, and see the day in a post of their channel.
 //
 // Mattermost's callbacks prove little. Everybody of a team can run the command,
 // post a button of their own that calls us, or submit a form with a state of
 // their choosing. So what is pressed or submitted is a ticket that we signed
-// for one person, and whoever comes is looked up anew among the members of the
+// for one person, and every caller is looked up again among the members of the
 // staff's channel. What cannot be looked up is not allowed.
 //
 // Answers are seen by the caller alone and stored nowhere. Mattermost lets us

@@ -28,7 +28,7 @@ func (p place) after() place {
 	return p
 }
 
-// drawn is a page with its buttons. Each carries a ticket for whom it is
+// drawn is a page with its buttons. Each carries a ticket for the person it is
 // drawn.
 func (m *Mattermost) drawn(p place, page bot.Page) *model.CommandResponse {
 	// Mattermost shows no attachments without a text.

@@ -29,7 +29,7 @@ func (m *Mattermost) ask(ctx context.Context, p place, page bot.Page, trigger st
 }
 
 // openForm opens a form for an answer in one's own words. Its state can be read
-// by whoever it is for, and anybody can send one: so it is a ticket, and holds
+// by the person it is for, and anybody can send one: so it is a ticket, and holds
 // as long as the talk stands where it stood.
 func (m *Mattermost) openForm(ctx context.Context, p place, page bot.Page, trigger string) bool {
 	t := p.ticket(toFill, page, "")
@@ -91,7 +91,7 @@ func (m *Mattermost) filled(ctx context.Context, call model.SubmitDialogRequest)
 	return m.taken(ctx, m.place(who, t), bot.Filled{Said: dialogs.Said{Text: written}, Revision: t.Revision})
 }
 
-// taken shows what comes of a form. Mattermost shows whoever sent it nothing
+// taken shows what comes of a form. Mattermost shows its sender nothing
 // of ours but errors, in which it reads no Markdown; where nothing else is left,
 // that has to do.
 func (m *Mattermost) taken(ctx context.Context, p place, event dialogs.Event) *model.SubmitDialogResponse {

@@ -79,7 +79,7 @@ const special = "\\`*_{}[]>#|~"
 // afterAt keeps an @ from calling anybody: invisible, and no part of a name.
 const afterAt = "\u2060"
 
-// escape has Mattermost show a text as it is, whoever wrote it: no markup, no
+// escape has Mattermost show a text as it is, no matter who wrote it: no markup, no
 // link, no row of a table, and nobody is called by it.
 func escape(s string) string {
 	var b strings.Builder

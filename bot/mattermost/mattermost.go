@@ -32,12 +32,12 @@ type Settings struct {
 	PublicURL *url.URL
 	// Channels is the staff's channel of each office, by its ID.
 	Channels map[booking.OfficeID]string
-	// Direct has whoever writes to the bot directly answered by a message that
+	// Direct has those who write to the bot directly answered by a message that
 	// is stored there, whose buttons never run out.
 	Direct bool
 }
 
-// Mattermost is the counter in one Mattermost.
+// Mattermost lets staff work in one Mattermost server.
 type Mattermost struct {
 	settings Settings
 	host     *bot.Host
@@ -60,7 +60,7 @@ const (
 	mostCalls = 16
 )
 
-// New makes the counter. It calls nobody yet.
+// New makes the desk in Mattermost. It calls nobody yet.
 func New(settings Settings, host *bot.Host, board dialogs.DayPosts, town booking.Town, leader bot.Elector) (*Mattermost, error) {
 	seal, err := newSeal(settings.Secret)
 	if err != nil {
@@ -103,7 +103,7 @@ func (m *Mattermost) Find(ctx context.Context, who string) (dialogs.Colleague, e
 	}
 	user, _, err := find(ctx, who, "")
 	if err != nil {
-		return dialogs.Colleague{}, plainly(err) // it names whoever is looked for
+		return dialogs.Colleague{}, plainly(err) // it names the person looked for
 	}
 	return colleague(user.Id, user.Username), nil
 }

@@ -12,7 +12,7 @@ import (
 	"terminbote/locales"
 )
 
-// look shows the day of a post with names, to whoever pressed its button and
+// look shows the day of a post with names, to the person who pressed its button and
 // may see them. It is no turn of their talk, which stays where it is.
 func (m *Mattermost) look(ctx context.Context, who member, t ticket) *model.PostActionIntegrationResponse {
 	role, err := m.host.Staff.RoleOf(ctx, who.chat())

@@ -13,7 +13,7 @@ import (
 )
 
 // membersFor is how long somebody counts as a member of the staff's channel
-// without being looked up anew.
+// without being looked up again.
 const membersFor = 30 * time.Second
 
 // errStranger says that somebody is no member of any staff channel, or only a
@@ -25,12 +25,12 @@ type member struct {
 	id    string
 	name  string // the user name, which is unique
 	lang  string
-	until time.Time // when they are looked up anew
+	until time.Time // when they are looked up again
 }
 
 func (m member) chat() dialogs.Chat { return dialogs.Chat{Channel: Channel, Address: m.id} }
 
-// staff knows who may come to the counter. It remembers a yes for a short
+// staff knows who is let in. It remembers a yes for a short
 // while and a no never: who was just let into the channel need not wait.
 type staff struct {
 	ask func(ctx context.Context, user string) (member, error)

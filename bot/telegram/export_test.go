@@ -24,3 +24,14 @@ func Answer(ctx context.Context, t *Telegram, chat dialogs.Chat) {
 	t.me = me{ID: 1, Username: "termine_bot"}
 	t.engine.Answer(ctx, chat)
 }
+
+// Show draws a page in a chat, as the engine has it drawn.
+func Show(ctx context.Context, t *Telegram, address string, p bot.Page) error {
+	_, err := network{t}.Show(ctx, address, p, bot.Place{})
+	return err
+}
+
+// Read reads a press on a button with that data.
+func Read(data string) bot.Incoming {
+	return pressing(&callback{ID: "1", Data: data})
+}

@@ -11,8 +11,12 @@ import (
 	"terminbote/locales"
 )
 
-// introduceAgain is how long to wait for a server that cannot be reached.
-const introduceAgain = 5 * time.Second
+const (
+	// introduceAgain is how long to wait for a server that cannot be reached.
+	introduceAgain = 5 * time.Second
+	// introduceSoon is how long to wait the first time; it doubles.
+	introduceSoon = 300 * time.Millisecond
+)
 
 // Refusal says that Telegram will never take a setting; Variable names it.
 type Refusal struct {
@@ -40,7 +44,7 @@ func (t *Telegram) introduce(ctx context.Context) error {
 
 // persist tries a step until it is done, refused for good, or ctx ends.
 func (t *Telegram) persist(ctx context.Context, step func(context.Context) error) error {
-	for ctx.Err() == nil {
+	for wait := introduceSoon; ctx.Err() == nil; wait = min(2*wait, introduceAgain) {
 		err := step(ctx)
 		if err == nil || errors.As(err, new(Refusal)) {
 			return err
@@ -48,7 +52,7 @@ func (t *Telegram) persist(ctx context.Context, step func(context.Context) error
 		if ctx.Err() == nil {
 			t.log.WarnContext(ctx, "not introduced to Telegram yet", "error", err)
 		}
-		pause(ctx, max(introduceAgain, waitAsked(err)))
+		pause(ctx, max(wait, waitAsked(err)))
 	}
 	return nil
 }
@@ -80,7 +84,7 @@ func (t *Telegram) meet(ctx context.Context) (err error) {
 	return err
 }
 
-// tell makes a call of which only its success counts.
+// tell makes a call whose result nobody needs.
 func (t *Telegram) tell(ctx context.Context, method string, params any) error {
 	_, err := call[bool](ctx, t, method, params)
 	return err

@@ -72,7 +72,7 @@ func (l *limiter) makeRoom(now time.Time) {
 	}
 }
 
-// network is whom an address belongs to: itself, or of the newer kind the
+// network is the subscriber behind an address: itself, or of the newer kind the
 // network that one household has.
 func network(address string) netip.Prefix {
 	peer, err := netip.ParseAddrPort(address)

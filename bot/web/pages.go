@@ -192,8 +192,7 @@ func (v visit) move(ctx context.Context, what string) (view, error) {
 	return card, nil
 }
 
-// refused tells whether the office does not give a time, of which there may be
-// others.
+// refused tells whether the office does not give that time. There may be others.
 func refused(err error) bool {
 	for _, refusal := range []error{
 		booking.ErrTaken, booking.ErrExpired, booking.ErrClosed, booking.ErrTooSoon, booking.ErrTooFar,

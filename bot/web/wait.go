@@ -22,7 +22,7 @@ func (v visit) earlier() button {
 	return button{waitWord, v.say(locales.Say("wait.improve")), ""}
 }
 
-// leaving is the button to be offered nothing more, for whoever waits no longer
+// leaving is the button to be offered nothing more, for those who no longer wait
 // or never did.
 func (v visit) leaving() button { return button{leaveWord, v.say(locales.Say("wait.end")), "faint"} }
 

@@ -11,12 +11,13 @@ func (r *records) arrive(c dialogs.Arrive) (booking.Appointment, error) {
 		return a, err
 	}
 	o, _ := r.town().Office(a.Office)
+	before := a.State
 	if r.serving() {
 		a, err = r.receive(o, a)
 	} else {
 		a, err = o.Policy.CheckIn(a, r.now)
 	}
-	if err == nil {
+	if err == nil && a.State != before {
 		r.remember(a, dialogs.WasCheckedIn)
 	}
 	return r.keep(a, err)

@@ -1,6 +1,7 @@
 package dialogstest
 
 import (
+	"fmt"
 	"time"
 
 	"terminbote/booking"
@@ -9,7 +10,7 @@ import (
 
 // hold sets a time aside.
 func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
-	if known, ok := r.world.appointments[r.world.requests[h.Key]]; ok && h.Key != "" {
+	if known, ok := r.world.appointments[r.world.requests[r.key(h.Key)]]; ok && h.Key != "" && !known.Ran(r.now) {
 		return known, nil
 	}
 	a, err := r.draft(h.Order)
@@ -18,6 +19,9 @@ func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
 	}
 	if h.Moving == 0 {
 		err = r.admits(a.Office, "")
+	}
+	if err == nil {
+		err = r.mayHold(a.Office)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
@@ -34,9 +38,42 @@ func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
 		return booking.Appointment{}, err
 	}
 	if h.Key != "" {
-		r.world.requests[h.Key] = a.ID
+		r.world.requests[r.key(h.Key)] = a.ID
 	}
+	r.countHold()
 	return a, nil
+}
+
+// key tells the requests of different people apart.
+func (r *records) key(request string) string {
+	return fmt.Sprintf("%v %s %s", r.person, r.clerk.Name, request)
+}
+
+// held is how often somebody has held times without booking.
+type held struct {
+	times int
+	since time.Time
+}
+
+func (r *records) mayHold(office booking.OfficeID) error {
+	if r.serving() {
+		return nil
+	}
+	o, _ := r.town().Office(office)
+	h := r.world.held[r.person]
+	if !h.since.After(r.now.Add(-booking.HoldsWithin)) {
+		h.times = 0
+	}
+	return o.Policy.MayHold(h.times)
+}
+
+func (r *records) countHold() {
+	h := r.world.held[r.person]
+	if !h.since.After(r.now.Add(-booking.HoldsWithin)) {
+		h = held{since: r.now}
+	}
+	h.times++
+	r.world.held[r.person] = h
 }
 
 // draft is a hold that has no desk and no ID yet.
@@ -122,10 +159,10 @@ func (r *records) seat(a *booking.Appointment, former booking.AppointmentID) err
 	return nil
 }
 
-// own is one of the person's appointments.
+// own is one of the person's appointments. A hold is none yet.
 func (r *records) own(id booking.AppointmentID) (booking.Appointment, error) {
 	a, ok := r.world.appointments[id]
-	if !ok || a.Holder != r.person && !r.serving() {
+	if !ok || a.State == booking.Held || a.Holder != r.person && !r.serving() {
 		return booking.Appointment{}, booking.ErrUnknown
 	}
 	return a, nil
@@ -151,15 +188,19 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	if !ok {
 		return booking.Appointment{}, booking.ErrUnknown
 	}
-	if b.Contact.Name == "" || b.Hold == 0 || b.Contact.Mail == "" && o.Policy.MailRequired && !r.serving() {
+	if b.Contact.Name == "" || b.Contact.Mail == "" && o.Policy.MailRequired && !r.serving() {
 		return booking.Appointment{}, booking.ErrIncomplete
 	}
 	hold, stands := r.world.appointments[b.Hold]
 	switch {
-	case stands && hold.Holder != r.person:
+	case b.Hold == 0:
+		return booking.Appointment{}, booking.ErrExpired
+	case stands && hold.Holder != r.person, hold.Moves():
 		return booking.Appointment{}, booking.ErrUnknown
 	case hold.State == booking.Confirmed:
 		return hold, nil
+	case stands && hold.State != booking.Held:
+		return booking.Appointment{}, booking.ErrOver
 	}
 	if err := r.admits(b.Office, b.Contact.Mail); err != nil {
 		return booking.Appointment{}, err
@@ -172,6 +213,7 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	booked.Lang = b.Lang
 	if err == nil {
 		r.remember(booked, dialogs.WasBooked)
+		delete(r.world.held, r.person) // it was in earnest
 	}
 	return r.keep(booked, err)
 }
@@ -200,8 +242,16 @@ func (r *records) standing(
 // move confirms the hold of a move.
 func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
 	old, err := r.own(m.Moving)
-	if err != nil {
+	_, stands := r.world.appointments[m.Hold]
+	switch {
+	case err != nil:
 		return booking.Appointment{}, err
+	case !stands && old.Sequence > 0 && old.Span.Start.Equal(m.Start):
+		return old, nil // it is done already
+	case old.Office != m.Office:
+		return booking.Appointment{}, booking.ErrUnknown
+	case !old.Upcoming(r.now):
+		return booking.Appointment{}, booking.ErrOver
 	}
 	hold, err := r.standing(r.world.appointments[m.Hold], m.Order, m.Hold, old.Claim)
 	if err != nil {
@@ -217,14 +267,20 @@ func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
 
 func (r *records) cancel(c dialogs.Cancel) (booking.Appointment, error) {
 	a, err := r.own(c.Appointment)
-	if err != nil {
+	if err != nil || a.State == booking.Cancelled { // it is done already
 		return a, err
 	}
 	a, err = a.Cancel(r.now)
-	if err == nil {
-		r.remember(a, dialogs.WasCancelled)
+	if err != nil {
+		return a, err
 	}
-	return r.keep(a, err)
+	r.remember(a, dialogs.WasCancelled)
+	for id, hold := range r.world.appointments { // the times held for moving it
+		if hold.Moves() && hold.Claim == a.Claim {
+			delete(r.world.appointments, id)
+		}
+	}
+	return r.keep(a, nil)
 }
 
 func (r *records) keep(a booking.Appointment, err error) (booking.Appointment, error) {

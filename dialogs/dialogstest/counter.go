@@ -2,6 +2,7 @@ package dialogstest
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -68,8 +69,7 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bo
 	case dialogs.Withdraw:
 		err = r.withdraw(c)
 	case dialogs.SetRole:
-		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
-		r.note(dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
+		err = r.appoint(c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
 	default:
@@ -78,17 +78,31 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bo
 	return true, err
 }
 
+// appoint gives a colleague a role, or takes it away.
+func (r *records) appoint(c dialogs.SetRole) error {
+	known := c.Role == booking.Stranger || slices.Contains(booking.Roles(), c.Role)
+	if !known || c.Chat.Channel == "" || c.Chat.Address == "" || c.Name == "" {
+		return booking.ErrUnknown
+	}
+	delete(r.world.roles, c.Chat)
+	if c.Role != booking.Stranger {
+		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
+	}
+	r.note(dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
+	return nil
+}
+
 // attend carries out a command about whoever is there, or is not.
 func (r *records) attend(command dialogs.Command, done *dialogs.Result) (known bool, err error) {
 	switch c := command.(type) {
 	case dialogs.Next:
 		done.Appointment, err = r.next(c)
 	case dialogs.Finish:
-		done.Appointment, err = r.change(c.Appointment, dialogs.WasFinished, booking.Appointment.Finish)
+		done.Appointment, err = r.change(c.Appointment, booking.Finished, dialogs.WasFinished, booking.Appointment.Finish)
 	case dialogs.Miss:
-		done.Appointment, err = r.change(c.Appointment, dialogs.WasMissed, booking.Appointment.Miss)
+		done.Appointment, err = r.change(c.Appointment, booking.Missed, dialogs.WasMissed, booking.Appointment.Miss)
 	case dialogs.Uncall:
-		done.Appointment, err = r.change(c.Appointment, dialogs.WasUncalled, r.uncall)
+		done.Appointment, err = r.change(c.Appointment, booking.CheckedIn, dialogs.WasUncalled, r.uncall)
 	case dialogs.Restore:
 		done.Appointment, err = r.restore(c)
 	default:
@@ -97,14 +111,15 @@ func (r *records) attend(command dialogs.Command, done *dialogs.Result) (known b
 	return true, err
 }
 
-// change lets an appointment become another one.
+// change lets an appointment become another one. What is so already stays.
 func (r *records) change(
-	id booking.AppointmentID, what string, become func(booking.Appointment, time.Time) (booking.Appointment, error),
+	id booking.AppointmentID, state booking.State, what string, become func(booking.Appointment, time.Time) (booking.Appointment, error),
 ) (booking.Appointment, error) {
 	a, err := r.own(id)
-	if err == nil {
-		a, err = become(a, r.now)
+	if err != nil || a.State == state {
+		return a, err
 	}
+	a, err = become(a, r.now)
 	a, err = r.keep(a, err)
 	if err == nil {
 		r.remember(a, what)
@@ -115,6 +130,11 @@ func (r *records) change(
 // uncall lets somebody wait again, at a desk if there is one.
 func (r *records) uncall(a booking.Appointment, now time.Time) (booking.Appointment, error) {
 	o, _ := r.town().Office(a.Office)
+	if a.State == booking.Called {
+		if err := r.clerk.Role.MayUndo(a.CalledAt, now); err != nil {
+			return a, err
+		}
+	}
 	a, err := a.Uncall(now)
 	if err == nil {
 		a = r.sitDown(o, a)
@@ -147,10 +167,13 @@ func (r *records) next(c dialogs.Next) (booking.Appointment, error) {
 // restore undoes a cancellation while its time is untaken.
 func (r *records) restore(c dialogs.Restore) (booking.Appointment, error) {
 	a, err := r.own(c.Appointment)
-	if err == nil {
-		err = r.clerk.Role.MayUndo(a.Updated, r.now)
+	switch {
+	case err != nil, a.State == booking.Confirmed: // it is done already
+		return a, err
+	case a.Contact.Name == erasedName:
+		return a, booking.ErrOver
 	}
-	if err == nil {
+	if err = r.clerk.Role.MayUndo(a.Updated, r.now); err == nil {
 		a, err = a.Restore(r.now)
 	}
 	if err == nil {
@@ -161,18 +184,6 @@ func (r *records) restore(c dialogs.Restore) (booking.Appointment, error) {
 	}
 	r.remember(a, dialogs.WasRestored)
 	return a, nil
-}
-
-// giveCode makes a code to be read out, which serves like one that was sent.
-func (r *records) giveCode(c dialogs.GiveCode) (booking.Appointment, string, error) {
-	a, err := r.own(c.Appointment)
-	if err != nil || !a.Upcoming(r.now) {
-		return a, "", booking.ErrOver
-	}
-	given := code{digits: "271828", until: r.now.Add(codeLasts), given: true}
-	r.world.codes[a.Number] = given
-	r.remember(a, dialogs.WasGivenCode)
-	return a, given.digits, nil
 }
 
 // remember writes into the history of an appointment, and of a clerk's doings

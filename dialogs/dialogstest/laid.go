@@ -9,7 +9,7 @@ import (
 
 // close lays a closure down, and seats those it hits elsewhere where that goes.
 func (r *records) close(c dialogs.Close) (booking.OverrideID, error) {
-	o, err := r.laidOn(c.Office, c.Closing.Day, c.Closing.Hours)
+	o, err := r.laidOn(c.Office, c.Closing.Day, c.Closing.Hours, c.Closing.Desk)
 	if err != nil {
 		return 0, err
 	}
@@ -46,15 +46,14 @@ func detail(day booking.Date, hours booking.Hours, reason string) map[string]any
 func (r *records) nextLaid() booking.OverrideID { return booking.OverrideID(r.world.nextID()) }
 
 // laidOn is the office for which something is laid down.
-func (r *records) laidOn(id booking.OfficeID, day booking.Date, hours booking.Hours) (*booking.Office, error) {
+func (r *records) laidOn(
+	id booking.OfficeID, day booking.Date, hours booking.Hours, desk booking.DeskID,
+) (*booking.Office, error) {
 	o, ok := r.town().Office(id)
-	switch {
-	case !ok, hours.From >= hours.To:
+	if !ok {
 		return nil, booking.ErrUnknown
-	case day.Before(o.Today(r.now)):
-		return nil, booking.ErrTooSoon
 	}
-	return o, nil
+	return o, o.MayOverride(day, hours, desk, r.now)
 }
 
 // hitBy is who of a day sits elsewhere after a closure, and who nowhere.
@@ -89,7 +88,7 @@ func (r *records) reopen(c dialogs.Reopen) error {
 // open lays extra hours down.
 func (r *records) open(c dialogs.Open) (booking.OverrideID, error) {
 	e := c.Extra
-	if _, err := r.laidOn(c.Office, e.Day, e.Hours); err != nil {
+	if _, err := r.laidOn(c.Office, e.Day, e.Hours, e.Desk); err != nil {
 		return 0, err
 	}
 	extra := booking.ExtraHours{ID: r.nextLaid(), Day: e.Day, By: r.clerk.Name, At: r.now}

@@ -105,11 +105,17 @@ func (m *Memory) Appointments() []booking.Appointment {
 	return m.world.sorted()
 }
 
-// Code is the code that was sent last for an appointment; empty: none.
+// Code is the code that was sent or read out last for an appointment; empty: none.
 func (m *Memory) Code(number booking.Number) string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return m.world.codes[number].digits
+	last := ""
+	for _, c := range m.world.codes {
+		if a := m.world.appointments[c.appointment]; a.Number == number && c.digits != "" {
+			last = c.digits
+		}
+	}
+	return last
 }
 
 // Put enters an appointment as somebody else made it: by phone, in another

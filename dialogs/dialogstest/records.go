@@ -19,6 +19,7 @@ type records struct {
 	clerk  dialogs.Colleague // who talks; empty where a citizen does
 	now    time.Time
 	mails  []func() // sent once the turn is kept
+	erased bool     // the person has just been erased
 }
 
 func (r *records) fail(what string) error {
@@ -33,7 +34,9 @@ func (r *records) Recall(context.Context) ([]byte, error) {
 }
 
 func (r *records) Remember(_ context.Context, state []byte) error {
-	r.world.states[r.chat] = state
+	if !r.erased {
+		r.world.states[r.chat] = state
+	}
 	return r.fail("remember")
 }
 
@@ -130,6 +133,8 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.affirm(c)
 	case dialogs.Export:
 		return booking.Appointment{}, nil
+	case dialogs.Erase:
+		return booking.Appointment{}, r.erase()
 	case dialogs.Arrive:
 		return r.arrive(c)
 	case dialogs.Delay:

@@ -17,6 +17,9 @@ func (r *records) wait(c dialogs.Wait) error {
 	if err := r.mayWait(c); err != nil {
 		return err
 	}
+	if c.Appointment != 0 {
+		place.Wishes, place.Persons, place.Contact = nil, 1, booking.Contact{}
+	}
 	for id, other := range r.world.places {
 		same := slices.Equal(other.Wishes, c.Wishes) && other.Person == r.person
 		if other.Appointment == c.Appointment && (c.Appointment != 0 || same) {
@@ -32,8 +35,13 @@ func (r *records) wait(c dialogs.Wait) error {
 
 func (r *records) mayWait(c dialogs.Wait) error {
 	office, ok := r.town().Office(c.Office)
-	if !ok {
+	switch {
+	case !ok:
 		return booking.ErrUnknown
+	case len(r.places()) >= booking.MostPlaces:
+		return booking.ErrLimit
+	case c.Terms.Weekdays == 0, c.Terms.Until.Before(office.Today(r.now)):
+		return booking.ErrTooSoon
 	}
 	if c.Appointment == 0 {
 		if c.Contact.Name == "" || c.Contact.Mail == "" && office.Policy.MailRequired {
@@ -45,8 +53,11 @@ func (r *records) mayWait(c dialogs.Wait) error {
 		return r.admits(c.Office, c.Contact.Mail)
 	}
 	old, err := r.own(c.Appointment)
-	if err == nil && !old.Upcoming(r.now) {
-		err = booking.ErrOver
+	switch {
+	case err == nil && old.Office != c.Office:
+		return booking.ErrUnknown
+	case err == nil && !old.Upcoming(r.now):
+		return booking.ErrOver
 	}
 	return err
 }

@@ -16,7 +16,9 @@ type world struct {
 	persons      map[dialogs.Chat]booking.PersonID
 	appointments map[booking.AppointmentID]booking.Appointment
 	requests     map[string]booking.AppointmentID // holds by the key they were asked with
-	codes        map[booking.Number]code
+	codes        []code                           // in the order asked for
+	held         map[booking.PersonID]held
+	lastPerson   booking.PersonID
 	laid         map[booking.OfficeID]booking.Overrides
 	places       map[booking.WaitID]booking.Waiting
 	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
@@ -37,7 +39,7 @@ func newWorld() world {
 		persons:      map[dialogs.Chat]booking.PersonID{},
 		appointments: map[booking.AppointmentID]booking.Appointment{},
 		requests:     map[string]booking.AppointmentID{},
-		codes:        map[booking.Number]code{},
+		held:         map[booking.PersonID]held{},
 		laid:         map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
 		roles:        map[dialogs.Chat]dialogs.Colleague{},
@@ -54,7 +56,8 @@ func (w world) clone() world {
 	w.persons = maps.Clone(w.persons)
 	w.appointments = maps.Clone(w.appointments)
 	w.requests = maps.Clone(w.requests)
-	w.codes = maps.Clone(w.codes)
+	w.codes = slices.Clone(w.codes)
+	w.held = maps.Clone(w.held)
 	w.laid = maps.Clone(w.laid)
 	w.places = maps.Clone(w.places)
 	w.roles = maps.Clone(w.roles)
@@ -83,31 +86,42 @@ func (w *world) number(of booking.AppointmentID) booking.Number {
 
 func (w *world) personOf(chat dialogs.Chat) booking.PersonID {
 	if _, known := w.persons[chat]; !known {
-		w.persons[chat] = booking.PersonID(len(w.persons) + 1)
+		w.lastPerson++
+		w.persons[chat] = w.lastPerson
 	}
 	return w.persons[chat]
 }
 
 // sorted is every appointment by its time.
 func (w *world) sorted() []booking.Appointment {
-	return slices.SortedFunc(maps.Values(w.appointments), func(a, b booking.Appointment) int {
+	return w.those(func(booking.Appointment) bool { return true })
+}
+
+// those is the appointments of which wanted is true, by their time.
+func (w *world) those(wanted func(booking.Appointment) bool) []booking.Appointment {
+	var all []booking.Appointment
+	for _, a := range w.appointments {
+		if wanted(a) {
+			all = append(all, a)
+		}
+	}
+	slices.SortFunc(all, func(a, b booking.Appointment) int {
 		return cmp.Or(a.Span.Start.Compare(b.Span.Start), cmp.Compare(a.ID, b.ID))
 	})
+	return all
 }
 
 // upcoming is what a person has ahead of them.
 func (w *world) upcoming(person booking.PersonID, now time.Time) []booking.Appointment {
-	return slices.DeleteFunc(w.sorted(), func(a booking.Appointment) bool {
-		return a.Holder != person || !a.Upcoming(now)
-	})
+	return w.those(func(a booking.Appointment) bool { return a.Holder == person && a.Upcoming(now) })
 }
 
 // notOver is somebody's appointments that they can still come to, or have come
 // to.
 func (w *world) notOver(person booking.PersonID, now time.Time) []booking.Appointment {
 	states := []booking.State{booking.Confirmed, booking.CheckedIn, booking.Called}
-	return slices.DeleteFunc(w.sorted(), func(a booking.Appointment) bool {
-		return a.Holder != person || !slices.Contains(states, a.State) || !now.Before(a.Span.End)
+	return w.those(func(a booking.Appointment) bool {
+		return a.Holder == person && slices.Contains(states, a.State) && now.Before(a.Span.End)
 	})
 }
 
@@ -125,10 +139,10 @@ func (w *world) underMail(mail string, now time.Time) int {
 // occupied is what keeps the desks of an office busy on a day.
 func (w *world) occupied(o *booking.Office, day booking.Date, now time.Time) []booking.Busy {
 	var all []booking.Busy
-	for _, a := range w.sorted() {
-		if a.Office != o.ID || o.Today(a.Span.Start) != day || !a.Blocks(now) {
-			continue
-		}
+	blocking := func(a booking.Appointment) bool {
+		return a.Office == o.ID && o.Today(a.Span.Start) == day && a.Blocks(now)
+	}
+	for _, a := range w.those(blocking) {
 		all = append(all, booking.Busy{
 			ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
 			Fixed: a.State == booking.Called,

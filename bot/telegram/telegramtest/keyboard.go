@@ -12,6 +12,7 @@ const (
 	maxRow         = 8
 	maxButtonData  = 64
 	maxButtonLabel = 128
+	maxMarkup      = 10_000 // bytes of a whole keyboard
 )
 
 // keys are the buttons a call sends along.
@@ -97,6 +98,9 @@ func inlineKeys(text string, rows [][]inlineButton) (keys, *refusal) {
 		var compact bytes.Buffer
 		if json.Compact(&compact, []byte(text)) != nil {
 			return k, blame("can't parse reply keyboard markup JSON object")
+		}
+		if compact.Len() > maxMarkup {
+			return k, blame("reply markup is too long")
 		}
 		k.inline = compact.Bytes()
 	}
