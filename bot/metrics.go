@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -25,6 +26,8 @@ type Metrics struct {
 	parked   *prometheus.CounterVec
 	refused  *prometheus.CounterVec
 	dayPosts *prometheus.CounterVec
+	pages    *prometheus.CounterVec
+	vitals   vitals
 }
 
 // NewMetrics makes metrics that start at nothing.
@@ -47,8 +50,9 @@ func NewMetrics() *Metrics {
 		parked:   counter("terminbote_parked_updates_total", "Updates that could not be handled and were set aside.", "channel"),
 		refused:  counter("terminbote_refused_calls_total", "Calls that were not allowed, by channel and reason.", "channel", "why"),
 		dayPosts: counter("terminbote_day_posts_total", "What was done to posts that show a day: posted, patched, failed.", "outcome"),
+		pages:    counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
 	}
-	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts,
+	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, &m.vitals,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
@@ -101,6 +105,14 @@ func (m *Metrics) Refused(channel, why string) {
 func (m *Metrics) DayPost(outcome string) {
 	if m != nil {
 		m.dayPosts.WithLabelValues(outcome).Inc()
+	}
+}
+
+// Page counts a request of a page: what it asked for, and the status of the
+// answer.
+func (m *Metrics) Page(asked string, status int) {
+	if m != nil {
+		m.pages.WithLabelValues(asked, strconv.Itoa(status)).Inc()
 	}
 }
 

@@ -139,7 +139,7 @@ func (d *doctor) lookAtMail(ctx context.Context) (r diagnosis.Report) {
 	case !d.clear("SMTP_URL", "MAIL_FROM", "DKIM_KEY", "DKIM_SELECTOR"):
 		return nil
 	}
-	post, err := d.settings.mail(d.now, slog.New(slog.DiscardHandler))
+	post, err := d.settings.mail(d.now, slog.New(slog.DiscardHandler), nil)
 	if err != nil {
 		return nil // the settings say so
 	}

@@ -19,6 +19,7 @@ type Outcome string
 const (
 	Sent       Outcome = "sent"
 	Void       Outcome = "void"        // not true any more when it was to be sent
+	TooLate    Outcome = "too late"    // as true as before, but the time for it had passed
 	NotReached Outcome = "unreachable" // nothing can be sent there
 	Failed     Outcome = "failed"      // given up after the last try
 )
@@ -95,6 +96,15 @@ type planned struct {
 	dialogs.Notice
 	ok      bool // both are there
 	settled bool // it has an outcome
+}
+
+// untold is why a notice that does not hold any more was not sent: something
+// happened to the appointment, or only time has passed since it was due.
+func (p planned) untold() Outcome {
+	if p.True(p.Appointment, p.Due) {
+		return TooLate
+	}
+	return Void
 }
 
 // readNotice looks a notice and its appointment up again, at the moment it is

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/dialogs"
 	"terminbote/locales"
 )
@@ -30,6 +31,7 @@ type Pages struct {
 	Town    booking.Town
 	Now     func() time.Time
 	Log     *slog.Logger
+	Metrics *bot.Metrics // nil: nothing is counted
 
 	visitors limiter
 }
@@ -44,11 +46,13 @@ func Handle(mux *http.ServeMux, pages http.Handler) {
 func (p *Pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	now := p.Now()
 	if !p.visitors.admits(r.RemoteAddr, now) {
+		p.Metrics.Page(asked(r), http.StatusTooManyRequests)
 		w.Header().Set("Retry-After", "60")
 		draw(w, http.StatusTooManyRequests, p.slow(language(r)))
 		return
 	}
 	status, view := p.answer(w, r, now)
+	p.Metrics.Page(asked(r), status)
 	draw(w, status, view)
 }
 
@@ -61,7 +65,7 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, now time.Time) (i
 	if err != nil {
 		return p.failed(r, language(r), err)
 	}
-	v := visit{pages: p, letter: l, token: token, now: now, lang: locales.Match(l.Appointment.Lang)}
+	v := visit{pages: p, letters: counted{p.Letters, p.Metrics}, letter: l, token: token, now: now, lang: locales.Match(l.Appointment.Lang)}
 	if r.Method != http.MethodPost {
 		return http.StatusOK, v.look()
 	}
@@ -90,11 +94,12 @@ func language(r *http.Request) string { return locales.Match(r.Header.Get("Accep
 
 // visit is somebody who came by a link.
 type visit struct {
-	pages  *Pages
-	letter dialogs.Letter
-	token  string
-	now    time.Time
-	lang   string
+	pages   *Pages
+	letters dialogs.Letters
+	letter  dialogs.Letter
+	token   string
+	now     time.Time
+	lang    string
 }
 
 // What can be asked for: a word, and for some of them what it is about.
@@ -156,7 +161,7 @@ func (v visit) act(ctx context.Context, do string) (view, error) {
 }
 
 func (v visit) cancel(ctx context.Context) (view, error) {
-	a, err := v.pages.Letters.CancelBy(ctx, v.token, v.now)
+	a, err := v.letters.CancelBy(ctx, v.token, v.now)
 	if err != nil {
 		return view{}, err
 	}
@@ -164,7 +169,7 @@ func (v visit) cancel(ctx context.Context) (view, error) {
 }
 
 func (v visit) disown(ctx context.Context) (view, error) {
-	if err := v.pages.Letters.Disown(ctx, v.token, v.now); err != nil {
+	if err := v.letters.Disown(ctx, v.token, v.now); err != nil {
 		return view{}, err
 	}
 	return v.disowned(), nil
@@ -177,7 +182,7 @@ func (v visit) move(ctx context.Context, what string) (view, error) {
 	if !ok {
 		return v.card(), nil
 	}
-	a, err := v.pages.Letters.MoveBy(ctx, v.token, start, v.now)
+	a, err := v.letters.MoveBy(ctx, v.token, start, v.now)
 	switch {
 	case refused(err):
 		days, err := v.days(ctx)
