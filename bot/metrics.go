@@ -57,12 +57,23 @@ func NewMetrics() *Metrics {
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
 	}
+	for _, outcome := range []string{"sent", "void", "too late", "unreachable", "failed"} {
+		for _, kind := range booking.NoticeKinds() {
+			m.notices.WithLabelValues(string(kind), outcome)
+		}
+	}
+	for _, outcome := range []string{"posted", "patched", "failed"} {
+		m.dayPosts.WithLabelValues(outcome)
+	}
 	return m
 }
 
 func counter(name, help string, labels ...string) *prometheus.CounterVec {
 	return prometheus.NewCounterVec(prometheus.CounterOpts{Name: name, Help: help}, labels)
 }
+
+// Describe tells which metrics there are, for Prometheus.
+func (m *Metrics) Describe(to chan<- *prometheus.Desc) { m.registry.Describe(to) }
 
 // Handler shows the metrics in Prometheus' format.
 func (m *Metrics) Handler() http.Handler {

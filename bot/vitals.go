@@ -34,6 +34,7 @@ func (m *Metrics) Expect(network string) {
 	m.vitals.mu.Lock()
 	defer m.vitals.mu.Unlock()
 	m.vitals.expect(network)
+	m.parked.WithLabelValues(network) // from 0 on
 }
 
 func (v *vitals) expect(network string) {

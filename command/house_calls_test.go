@@ -39,6 +39,7 @@ var forTests = map[string]string{
 	"storage.Store.Undelivered":   "the same",
 	"storage.Store.Overdue":       "the same",
 	"bot/mail.Mail.Takes":         "the question for an address will ask it",
+	"bot.Metrics.Describe":        "tests hold alerts and dashboard against it",
 	"booking.Appointment.Blocks":  "the rule that a constraint of the database holds",
 }
 
