@@ -131,7 +131,7 @@ func TestAlertsAndDashboardAskForWhatIsMeasured(t *testing.T) {
 	for _, a := range alerts(t) {
 		exprs["alert "+a.Alert] = []string{a.Expr}
 		if a.Labels["severity"] != "page" && a.Labels["severity"] != "ticket" || a.Annotations["summary"] == "" || a.Annotations["description"] == "" {
-			t.Errorf("alert %s does not say whom it is for, or what it is about", a.Alert)
+			t.Errorf("alert %s has no severity, summary or description", a.Alert)
 		}
 		if _, err := time.ParseDuration(a.For); a.For != "" && err != nil {
 			t.Errorf("alert %s: %v", a.Alert, err)
