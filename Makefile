@@ -9,6 +9,8 @@ TESTFLAGS ?=
 ARGS ?=
 # Which benchmarks run, and where: make bench BENCH=Turn PACKAGES=./storage/...
 BENCH ?= .
+# Whose mistakes are listed: make understanding MISTAKES=story.
+MISTAKES ?=
 PACKAGES ?= ./...
 # Tests mostly wait for a server or a program, so more of them run at once than there are cores.
 ATONCE ?= -p 3 -parallel 4
@@ -26,10 +28,10 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat build release test short clocks race soak bench check vet lint format deadcode imports schema modules fmt postgres
+.PHONY: help chat build release test short clocks race soak bench understanding check vet lint format deadcode imports schema modules fmt postgres
 
 help: ## lists what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 chat: build ## opens a chat in the terminal (ARGS go to the program)
 	@./terminbote chat $(ARGS)
@@ -59,6 +61,9 @@ soak: postgres ## runs the long proofs with full counts
 
 bench: postgres ## runs the benchmarks (docs/performance.md)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 1h $(TESTFLAGS) $(PACKAGES)
+
+understanding: ## measures how messages are understood (MISTAKES=KIND, or all, lists those of the development part)
+	@MISTAKES='$(MISTAKES)' go test -count=1 -v -run '^TestUnderstanding' ./dialogs/understand
 
 check: vet lint format deadcode imports schema modules ## runs all checks
 	@echo "check: vet, lint, format, dead code, imports, schema and modules are in order"

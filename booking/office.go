@@ -27,6 +27,8 @@ type Office struct {
 	Desks      []Desk
 	Calendar   Calendar
 	Policy     Policy
+	Elsewhere  []Elsewhere // what others do
+	Answers    []Answer    // what only the office knows
 }
 
 // Address is where an office is.

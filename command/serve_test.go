@@ -90,7 +90,7 @@ type visit struct {
 
 var visits = []visit{
 	{"de", "Ausweise und Pässe", "Personalausweis beantragen", "Weiter", "Weiter zum Tag", "Ohne E-Mail", "Verbindlich buchen", "Gebucht! Ihre Terminnummer:"},
-	{"en", "ID cards and passports", "Apply for an ID card", "Next", "Next: choose a day", "Without e-mail", "Book bindingly", "Booked! Your appointment number:"},
+	{"en", "ID cards and passports", "Apply for an ID card", "Next", "Next: choose a day", "Without e-mail", "Confirm booking", "Booked! Your appointment number:"},
 }
 
 // name is what the log must not know.

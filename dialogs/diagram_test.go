@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"flag"
 	"fmt"
+	"go/ast"
 	"maps"
 	"os"
 	"slices"
@@ -36,11 +37,10 @@ func checkFile(t *testing.T, name, found string) {
 const pageHead = `# The citizen's talk
 
 Drawn by the explorer (dialogs/explore_test.go), which presses every choice of
-every view: go test ./dialogs -update refreshes it. Each box is a step and has
-a file in dialogs/. What can be done everywhere is left out: back, home, my
-appointments, another language, help, the office's hours, and what is typed
-about an appointment that one has ("I have to cancel it"). How clerks talk stands in
-[dialogs-staff.md](dialogs-staff.md).
+every view: go test ./dialogs -update refreshes it. Left out is what can be done
+everywhere and does not lead to a step of its own: back, home, another language,
+help, and what is typed about an appointment that one has ("I have to cancel
+it"). How clerks talk stands in [dialogs-staff.md](dialogs-staff.md).
 
 ## What is answered
 
@@ -48,9 +48,9 @@ about an appointment that one has ("I have to cancel it"). How clerks talk stand
 
 const staffPageHead = `# The clerk's talk
 
-Drawn by the explorer (dialogs/clerk_explore_test.go) as docs/dialogs.md is; go
+Drawn by the explorer (dialogs/staff_explore_test.go) as docs/dialogs.md is; go
 test ./dialogs -update refreshes it. Left out is what can be done everywhere:
-back, home, another language, and every errand that can be typed: today, find,
+back, home, another language, and every command that can be typed: today, find,
 show, close ... The table says nothing of a refusal after which the talk stays
 where it is.
 
@@ -59,23 +59,41 @@ where it is.
 `
 
 // page is docs/dialogs.md.
-func page(edges map[edge]map[string]bool) string {
-	return pageHead + diagram("category", edges)
+func page(t *testing.T, edges map[edge]map[string]bool) string {
+	t.Helper()
+	return pageHead + diagram(edges) + refusalTable(edges) + stepTable(t, edges)
 }
 
 // staffPage is docs/dialogs-staff.md.
-func staffPage(edges map[edge]map[string]bool) string {
+func staffPage(t *testing.T, edges map[edge]map[string]bool) string {
+	t.Helper()
 	maps.DeleteFunc(edges, func(e edge, _ map[string]bool) bool { return e.refusal != "" && e.from == e.to })
-	return staffPageHead + diagram("menu", edges)
+	return staffPageHead + diagram(edges) + refusalTable(edges) + stepTable(t, edges)
 }
 
-func diagram(first string, edges map[edge]map[string]bool) string {
+func diagram(edges map[edge]map[string]bool) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "```mermaid\nstateDiagram-v2\n    [*] --> %s\n", first)
+	b.WriteString("```mermaid\nstateDiagram-v2\n")
+	for _, e := range sorted(edges) {
+		if e.refusal != "" {
+			continue
+		}
+		fmt.Fprintf(&b, "    %s --> %s", e.from, e.to)
+		if labels := strings.Join(slices.Sorted(maps.Keys(edges[e])), ", "); labels != "" {
+			b.WriteString(": " + labels)
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("```\n")
+	return b.String()
+}
+
+func refusalTable(edges map[edge]map[string]bool) string {
+	var b strings.Builder
+	b.WriteString("\n## Where the talk goes on when the office says no\n\n| the office says | at: goes on at |\n|---|---|\n")
 	refused := map[string]map[string][]string{}
 	for _, e := range sorted(edges) {
 		if e.refusal == "" {
-			fmt.Fprintf(&b, "    %s --> %s: %s\n", e.from, e.to, strings.Join(slices.Sorted(maps.Keys(edges[e])), ", "))
 			continue
 		}
 		if refused[e.refusal] == nil {
@@ -83,7 +101,6 @@ func diagram(first string, edges map[edge]map[string]bool) string {
 		}
 		refused[e.refusal][e.from] = append(refused[e.refusal][e.from], e.to)
 	}
-	b.WriteString("```\n\n## Where the talk goes on when the office says no\n\n| the office says | at: goes on at |\n|---|---|\n")
 	for _, refusal := range slices.Sorted(maps.Keys(refused)) {
 		var ways []string
 		for _, from := range slices.Sorted(maps.Keys(refused[refusal])) {
@@ -92,6 +109,71 @@ func diagram(first string, edges map[edge]map[string]bool) string {
 		fmt.Fprintf(&b, "| %s | %s |\n", refusal, strings.Join(ways, "; "))
 	}
 	return b.String()
+}
+
+// stepTable says in which file each step that was found stands.
+func stepTable(t *testing.T, edges map[edge]map[string]bool) string {
+	t.Helper()
+	files := stepFiles(t)
+	found := map[string]bool{}
+	for e := range edges {
+		if files[e.to] != "" {
+			found[e.to] = true
+		}
+	}
+	var b strings.Builder
+	b.WriteString("\n## Where each step stands\n\n| step | file in dialogs/ |\n|---|---|\n")
+	for _, step := range slices.Sorted(maps.Keys(found)) {
+		b.WriteString(stepRow(step, files[step]))
+	}
+	return b.String()
+}
+
+func stepRow(step, file string) string { return fmt.Sprintf("| %s | %s |\n", step, file) }
+
+// Whoever writes a step that no talk leads to, or that the explorer does not
+// find, hears of it here.
+func TestEveryStepIsInADiagram(t *testing.T) {
+	t.Parallel()
+	var pages string
+	for _, name := range []string{"../docs/dialogs.md", "../docs/dialogs-staff.md"} {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages += string(text)
+	}
+	files := stepFiles(t)
+	if len(files) < 50 {
+		t.Errorf("only %d steps found", len(files))
+	}
+	for step, file := range files {
+		if !strings.Contains(pages, stepRow(step, file)) {
+			t.Errorf("step %s of %s is in no diagram", step, file)
+		}
+	}
+}
+
+// stepFiles is the file of each step, by the name that its method name returns.
+func stepFiles(t *testing.T) map[string]string {
+	t.Helper()
+	p, files := checkedPackage(t), map[string]string{}
+	for _, file := range p.files {
+		for _, d := range file.Decls {
+			method, ok := d.(*ast.FuncDecl)
+			if !ok || method.Recv == nil || method.Name.Name != "name" || len(method.Body.List) != 1 {
+				continue
+			}
+			result, ok := method.Body.List[0].(*ast.ReturnStmt)
+			if !ok || len(result.Results) != 1 {
+				continue
+			}
+			if name, ok := result.Results[0].(*ast.BasicLit); ok {
+				files[strings.Trim(name.Value, `"`)] = p.nameOf(method.Pos())
+			}
+		}
+	}
+	return files
 }
 
 func sorted(edges map[edge]map[string]bool) []edge {

@@ -10,5 +10,18 @@
 // ports of ports.go, which storage fulfils. Results of commands come back as
 // events, so that "that time was just taken" is an ordinary turn.
 //
-// Each step of the talk has a file of its own, named after what it asks.
+// A file's prefix says where it stands, and it uses only what stands before it
+// (layers_test.go holds that):
+//
+//	state view event command facts ports   plain data
+//	talk flow reading card visit free      a turn under way, and what its steps share
+//	notice_                                what people are told outside of a talk
+//	ask_                                   the questions of a booking
+//	my_ wait_ | staff_                     the citizen's flow | the clerk's flow
+//	turn                                   the three functions
+//
+// Each step has a file named after what it asks; docs/dialogs.md and
+// docs/dialogs-staff.md draw them and say in which file each stands. my_flow.go
+// and staff_flow.go hold the order of the questions. What is typed is read in
+// reading.go and nowhere else.
 package dialogs

@@ -14,9 +14,9 @@ type (
 	Started struct{ Payload string }
 	// Said is a typed message.
 	Said struct {
-		Text   string
-		Colleague   Colleague        // whom of the staff it names, where the network knows them; empty elsewhere
-		Office booking.OfficeID // in whose staff's channel it was typed; empty elsewhere
+		Text      string
+		Colleague Colleague        // a colleague it names, where the network knows them; empty elsewhere
+		Office    booking.OfficeID // in whose staff's channel it was typed; empty elsewhere
 	}
 	// Tapped is a choice that was pressed.
 	Tapped struct {
@@ -44,4 +44,4 @@ func (Responded) event()  {}
 func (Sent) event()       {}
 func (Asked) event()      {}
 func (Introduced) event() {}
-func (Result) event()       {}
+func (Result) event()     {}

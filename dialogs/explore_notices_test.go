@@ -51,9 +51,7 @@ func (x *explorer) answer(at string, v visitor, notice booking.NoticeID, choices
 		if next.remarked("notice.over") || next.remarked("offer.over") {
 			x.t.Errorf("%s: %s is offered under a notice and yet over", v.step, choice)
 		}
-		if len(next.commands) > 0 {
-			x.refuse(at, v, event, "")
-		}
+		x.refuse(at, v, next, event, "")
 		again := next.turn(x.t, event)
 		checkView(x.t, again)
 		late := v

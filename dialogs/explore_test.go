@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
+	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/locales"
 )
@@ -19,18 +21,49 @@ import (
 // What it found is the diagram in docs/dialogs.md.
 func TestEveryViewLeadsOn(t *testing.T) {
 	t.Parallel()
-	one := newExplorer()
-	one.run(t, arrive(t, smallOffice(t)))
-	for _, first := range []visitor{arrive(t, twoOffices(t)), booksUp(t, arrive(t, smallOffice(t)))} {
-		other := newExplorer()
-		other.run(t, first)
-		for e, labels := range other.edges {
-			for label := range labels {
-				one.draw(e, label)
-			}
+	takesSeconds(t)
+	explore(t, map[string]visitor{
+		wholly:            arrive(t, smallOffice(t)),
+		"two offices":     arrive(t, twoOffices(t)),
+		"nothing is free": booksUp(t, arrive(t, smallOffice(t))),
+	}, func(edges map[edge]map[string]bool) {
+		checkFile(t, "../docs/dialogs.md", page(t, edges))
+	})
+}
+
+// wholly is the talk that is looked at from all sides. The others differ from
+// it in little, and what is alike in them is looked at less often.
+const wholly = "all sides"
+
+// explore lets explorers begin at each of some talks, all at once, draws what
+// they found into one diagram and checks that at the end.
+func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]map[string]bool)) {
+	t.Helper()
+	var mu sync.Mutex
+	whole := newExplorer()
+	t.Cleanup(func() {
+		if !t.Failed() {
+			check(whole.edges)
 		}
+	})
+	for name, first := range firsts {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			x := newExplorer()
+			if name != wholly {
+				x.alike = 2
+			}
+			x.run(t, first)
+			mu.Lock()
+			defer mu.Unlock()
+			whole.draw(edge{"[*]", first.step, ""}, "")
+			for e, labels := range x.edges {
+				for label := range labels {
+					whole.draw(e, label)
+				}
+			}
+		})
 	}
-	checkFile(t, "../docs/dialogs.md", page(one.edges))
 }
 
 // booksUp is v where nothing is free as far ahead as one can book.
@@ -46,13 +79,14 @@ func booksUp(tb testing.TB, v visitor) visitor {
 
 // explorer is the graph of all talks.
 type explorer struct {
-	t       once
-	found   map[string]visitor
-	queue   []string
-	turns   int
-	typedAt map[string]int      // how many states of each step were typed at
-	ways    map[string][]string // from each state to those that follow
-	edges   map[edge]map[string]bool
+	t      once
+	found  map[string]visitor
+	queue  []string
+	turns  int
+	alike  int                 // how many of a kind, such as the times of a day, are looked at from all sides
+	looked map[string]int      // how many of each kind were
+	ways   map[string][]string // from each state to those that follow
+	edges  map[edge]map[string]bool
 }
 
 // edge is a way between two steps; refusal is what the office said to it.
@@ -60,7 +94,7 @@ type edge struct{ from, to, refusal string }
 
 func newExplorer() *explorer {
 	return &explorer{
-		found: map[string]visitor{}, typedAt: map[string]int{},
+		alike: 4, found: map[string]visitor{}, looked: map[string]int{},
 		ways: map[string][]string{}, edges: map[edge]map[string]bool{},
 	}
 }
@@ -69,7 +103,6 @@ func (x *explorer) run(t *testing.T, first visitor) {
 	t.Helper()
 	x.t = once{t, map[string]bool{}, ""}
 	x.find(first)
-	met := map[string]int{}
 	for len(x.queue) > 0 {
 		at := x.queue[0]
 		x.queue = x.queue[1:]
@@ -79,7 +112,7 @@ func (x *explorer) run(t *testing.T, first visitor) {
 		x.press(at, v)
 		x.write(at, v)
 		x.offer(at, v)
-		if met[v.step]++; met[v.step] <= alike {
+		if x.few(fmt.Sprint("seen at ", v.step, v.state.Instead)) {
 			x.notify(at, v)
 			checkMeanwhile(x.t, v)
 		}
@@ -133,27 +166,26 @@ func (x *explorer) draw(e edge, label string) {
 	x.edges[e][label] = true
 }
 
-// alike is how many choices of one kind, such as the times of a day, are looked
-// at from all sides. All of them are tapped.
-const alike = 4
+// few tells whether a kind of thing has been looked at only a few times yet.
+func (x *explorer) few(kind string) bool {
+	x.looked[kind]++
+	return x.looked[kind] <= x.alike
+}
 
 // press taps every choice.
 func (x *explorer) press(at string, v visitor) {
 	all, numbered := v.choices()
-	seen, kinds := map[string]bool{}, map[string]int{}
+	kinds := map[string]int{}
 	for _, c := range all {
 		next := v.tap(x.t, c.ID)
 		x.follow(at, v, next, labelOf(c.ID), "")
 		checkTap(x.t, v, c, next)
-		if kinds[labelOf(c.ID)]++; kinds[labelOf(c.ID)] <= alike {
+		if kinds[labelOf(c.ID)]++; kinds[labelOf(c.ID)] <= x.alike {
 			checkTyped(x.t, v, c, next)
 			checkStale(x.t, v, c)
 			checkBack(x.t, v, c, next)
 		}
-		if kind := kindsOf(next.commands); kind != "" && !seen[kind] {
-			seen[kind] = true
-			x.refuse(at, v, dialogs.Tapped{Choice: c.ID, Revision: v.state.Revision}, labelOf(c.ID))
-		}
+		x.refuse(at, v, next, dialogs.Tapped{Choice: c.ID, Revision: v.state.Revision}, labelOf(c.ID))
 	}
 	for i, c := range numbered {
 		next := v.say(x.t, fmt.Sprint(i+1))
@@ -163,8 +195,13 @@ func (x *explorer) press(at string, v visitor) {
 	}
 }
 
-// refuse lets the office refuse what an event leads to, in every way there is.
-func (x *explorer) refuse(at string, v visitor, event dialogs.Event, label string) {
+// refuse lets the office refuse what an event led to, in every way there is.
+// What leads to the same commands at the same step is looked at a few times.
+func (x *explorer) refuse(at string, v, done visitor, event dialogs.Event, label string) {
+	kind := kindsOf(done.commands)
+	if kind == "" || !x.few(fmt.Sprint(kind, " at ", v.step, v.under, v.state.Draft.Moving != 0, v.state.Draft.Wait.On, len(v.state.Draft.Agreed))) {
+		return
+	}
 	for _, refusal := range v.refusals() {
 		next := v.refused(x.t, event, refusal)
 		if kindsOf(next.commands) == "Release" {
@@ -180,9 +217,11 @@ func (x *explorer) refuse(at string, v visitor, event dialogs.Event, label strin
 
 // write types what people type, and what nobody should.
 func (x *explorer) write(at string, v visitor) {
-	refused := map[string]bool{}
-	texts := slices.Concat(v.usual(), answers)
-	if x.typedAt[v.step]++; x.typedAt[v.step] <= alike {
+	texts := slices.Concat(usual(v), answers)
+	if x.few(fmt.Sprint("typed at ", v.step, v.under, v.state.Draft.Moving != 0, len(v.ahead))) {
+		texts = append(texts, everywhere...)
+	}
+	if x.few("typed at " + v.step) {
 		texts = append(texts, v.unusual()...)
 	}
 	for _, text := range texts {
@@ -199,10 +238,10 @@ func (x *explorer) write(at string, v visitor) {
 		if same(v, next) && len(next.remarks) == 0 && len(next.commands) == 0 && !isThere(v, text) {
 			x.t.Errorf("%s: nothing came of typing %.40q\n%s", v.step, text, at)
 		}
-		if kind := kindsOf(next.commands); kind != "" && !refused[kind] {
-			refused[kind] = true
-			x.refuse(at, v, dialogs.Said{Text: text}, label)
+		if word := words[text]; word != "" && v.clerk == "" && next.step != v.step {
+			x.draw(edge{"anywhere", next.step, ""}, word)
 		}
+		x.refuse(at, v, next, dialogs.Said{Text: text}, label)
 	}
 	for _, event := range []dialogs.Event{dialogs.Started{}, dialogs.Started{Payload: "concern_id-card"}, dialogs.Started{Payload: "category_nothing"}, dialogs.Sent{}, dialogs.Asked{For: "privacy"}} {
 		x.follow(at, v, v.turn(x.t, event), "", "")
@@ -223,6 +262,8 @@ func isThere(v visitor, text string) bool {
 		return slices.Contains(ofOwn, text)
 	case "about":
 		return text == "Öffnungszeiten"
+	case "erase":
+		return text == "Daten löschen"
 	case "concern":
 		return text == v.state.Draft.Query
 	case "time":
@@ -237,6 +278,12 @@ var answers = []string{"Erika Beispiel", "erika@beispiel.de", "K7M 4QX", "123456
 // everywhere is what means the same at every step.
 var everywhere = []string{
 	"weiter", "zurück", "Anfang", "/start", "abbrechen", "meine termine", "Öffnungszeiten", "Sprache", "English", "hilfe",
+	"Daten löschen",
+}
+
+// words is what of that the diagram shows, in its words.
+var words = map[string]string{
+	"meine termine": "my appointments", "Öffnungszeiten": "opening hours", "Daten löschen": "erase my data",
 }
 
 // ofOwn is what means the same at every step too: it is about an appointment
@@ -245,7 +292,7 @@ var ofOwn = []string{"verschieben", "Ich muss meinen Termin absagen", "Ich komme
 
 // usual is what is typed in every state.
 func usual(v visitor) []string {
-	texts := append([]string{"ja", "nein", "mehr", "2", "halb zehn", "morgen um halb elf", "Perso"}, everywhere...)
+	texts := []string{"ja", "nein", "mehr", "2", "halb zehn", "morgen um halb elf", "Perso"}
 	for _, a := range v.ahead {
 		texts = append(texts, a.Number.String())
 	}
@@ -318,13 +365,13 @@ func key(v visitor) string {
 
 func citizenKey(v visitor) string {
 	s, d := v.state, v.state.Draft
-	always := fmt.Sprint(v.step, " ", len(v.ahead), " ahead ", d.Moving != 0, s.Chosen != 0)
+	always := fmt.Sprint(v.step, " ", len(v.ahead), " ahead ", d.Moving != 0)
 	if v.step != v.under {
 		instead := ""
 		if v.step == "resume" {
-			instead = s.Instead
+			instead = s.Instead + v.under
 		}
-		return fmt.Sprint(always, " ", instead, v.waits(), v.offers("accept"), d.Begun(), v.step == "booked" && len(s.Later) > 0)
+		return fmt.Sprint(always, " ", s.Chosen != 0, instead, v.waits(), v.offers("accept"), d.Begun(), v.step == "booked" && len(s.Later) > 0)
 	}
 	uncounted, kinds := 0, map[string]bool{}
 	for _, w := range d.Wishes {
@@ -335,7 +382,8 @@ func citizenKey(v visitor) string {
 		kinds[fmt.Sprint(c.Question != nil, c.PerPerson > 0)] = true
 	}
 	listed := !d.Picked && d.Category != "" || v.step == "day" && d.AllDays
+	anyDay := d.Wait.Days == booking.AnyWeekday
 	dropping := v.step == "review" && len(s.Later) > 0
-	return fmt.Sprint(always, " ", dropping, len(d.Wishes), uncounted, kinds, len(d.Agreed), " ", d.Office != "", d.Query != "" && !d.Picked,
-		listed, d.Wait.On, d.Wait.Days != 0, d.Picked, d.Persons > 0, d.Informed, !d.Day.IsZero(), !d.Start.IsZero(), d.Hold != 0, d.Name != "")
+	return fmt.Sprint(always, " ", dropping, len(d.Wishes), uncounted, kinds, len(d.Agreed), d.Picked, " ", d.Office != "", d.Query != "" && !d.Picked,
+		listed, d.Wait.On, d.Wait.Days != 0, anyDay, d.Picked, d.Persons > 0, d.Informed, !d.Day.IsZero(), !d.Start.IsZero(), d.Hold != 0, d.Name != "")
 }

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"terminbote/booking"
-	"terminbote/locales"
 )
 
 // request is what the draft looks for on a day; false where the office cannot
@@ -13,11 +12,11 @@ import (
 func (t *talk) request(o *booking.Office) (booking.Request, bool) {
 	if t.Draft.Moving != 0 {
 		a, ok := t.appointment(t.Draft.Moving)
-		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.audience(), Claim: a.Claim}
+		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.flow.audience(), Claim: a.Claim}
 		return r, ok
 	}
 	visit, err := t.visitAt(o)
-	r := visit.Request(t.audience())
+	r := visit.Request(t.flow.audience())
 	r.Claim = t.Draft.Hold
 	return r, err == nil
 }
@@ -42,16 +41,6 @@ func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
 	return nil
 }
 
-// look is what free times were looked for. Within a turn the same is asked
-// several times: to show a day, and to take it.
-type look struct {
-	office booking.OfficeID
-	day    booking.Date
-	length time.Duration
-	skills string
-	claim  booking.AppointmentID
-}
-
 // freeDay is a day with times to choose from.
 type freeDay struct {
 	day    booking.Date
@@ -69,8 +58,8 @@ func (t *talk) freeDays(o *booking.Office, most int) []freeDay {
 	return days
 }
 
-// office is where the draft's appointment will be: chosen, or the only one
-// that comes into question.
+// office is where the draft's appointment will be: chosen, or the first one
+// that can serve it.
 func (t *talk) office() (*booking.Office, bool) {
 	ids := t.offices()
 	if len(ids) == 0 {
@@ -95,14 +84,34 @@ func (t *talk) window(ids []booking.OfficeID) Need {
 	return n
 }
 
-// noon is a day as the locales write it.
-func noon(d booking.Date) time.Time { return d.At(12*60, time.UTC) }
+// mostTimes is how many times are shown singly; of more, those at the quarters
+// of the hour. The others can be typed.
+const mostTimes = 40
 
-func dateOf(d booking.Date) locales.Date           { return locales.Date(noon(d)) }
-func longDateOf(d booking.Date) locales.LongDate   { return locales.LongDate(noon(d)) }
-func shortDateOf(d booking.Date) locales.ShortDate { return locales.ShortDate(noon(d)) }
+// quarters is the times to show: all of them, or where they are too many those
+// at the quarters of the hour.
+func quarters(starts []time.Time) []time.Time {
+	if len(starts) <= mostTimes {
+		return starts
+	}
+	var some []time.Time
+	for _, s := range starts {
+		if s.Minute()%15 == 0 {
+			some = append(some, s)
+		}
+	}
+	if len(some) == 0 {
+		return starts[:mostTimes]
+	}
+	return some[:min(mostTimes, len(some))]
+}
 
-// clockOf is a time as the office's wall clock shows it.
-func clockOf(t time.Time, o *booking.Office) locales.Clock {
-	return locales.Clock(t.In(o.Calendar.Zone))
+// look is a search for free times. Within a turn the same is asked
+// several times: to show a day, and to take it.
+type look struct {
+	office booking.OfficeID
+	day    booking.Date
+	length time.Duration
+	skills string
+	claim  booking.AppointmentID
 }

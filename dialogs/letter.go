@@ -1,76 +1,15 @@
 package dialogs
 
 import (
-	"context"
 	"slices"
 	"time"
 
 	"terminbote/booking"
 )
 
-// Letter is a mail as it was sent, reached again by the link in it.
-type Letter struct {
-	Appointment booking.Appointment // as it is now; of an offer the hold
-	Office      *booking.Office
-	Wait        *booking.Waiting    // the place on the waiting list; nil: there is none
-	Offer       bool                // the mail offers a time for that
-	Old         booking.Appointment // what would move there; none for a first appointment
-}
-
 // Open tells whether the time that the mail offers can still be had.
 func (l Letter) Open(now time.Time) bool {
 	return l.Offer && l.Appointment.State == booking.Held && !l.Appointment.Ran(now)
-}
-
-// Posting is a mail about to go out.
-type Posting struct {
-	To          string
-	Appointment booking.AppointmentID // 0: it speaks of none that can be opened
-	Office      booking.OfficeID      // by whose rules mails are counted; empty: the first one's
-	Notice      booking.NoticeID      // several tries of one notice count as one; 0: of none
-}
-
-// Postbook notes which mails go out.
-type Postbook interface {
-	// Post notes a mail and returns the token for the link in it, which is known
-	// to nobody else. It returns ErrLimit where the address has had as many mails
-	// within a day as the office sends.
-	Post(ctx context.Context, p Posting, now time.Time) (token string, err error)
-}
-
-// Letters does what people ask for by the link in a mail. All of it returns
-// ErrUnknown for a token that nobody was given, or whose appointment is over or
-// cancelled, or whose offer somebody has given up waiting for.
-type Letters interface {
-	// Letter finds what the token leads to. It changes nothing. The hold of an
-	// offer that ran out, or was declined, is Expired.
-	Letter(ctx context.Context, token string, now time.Time) (Letter, error)
-	// FreeTimes looks up where the appointment could be moved to.
-	FreeTimes(ctx context.Context, l Letter, now time.Time) ([]FreeDay, error)
-	// CancelBy gives the appointment back.
-	CancelBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error)
-	// MoveBy gives it another time. It returns booking's other refusals too.
-	MoveBy(ctx context.Context, token string, start, now time.Time) (booking.Appointment, error)
-	// Disown gives it back for somebody who never booked it, and erases the name
-	// and the address under which it was booked.
-	Disown(ctx context.Context, token string, now time.Time) error
-	// AcceptBy takes the time that is offered; from then on the token leads to
-	// the appointment. It returns ErrExpired where the offer is over, and what
-	// else Accept is refused with.
-	AcceptBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error)
-	// DeclineBy passes it on to the next who waits. It returns ErrExpired too.
-	DeclineBy(ctx context.Context, token string, now time.Time) error
-	// WaitBy puts the appointment on the waiting list for any earlier time. What
-	// is on it already stays as it is.
-	WaitBy(ctx context.Context, token string, now time.Time) error
-	// LeaveBy takes it off the list, or whoever was offered a time.
-	LeaveBy(ctx context.Context, token string, now time.Time) error
-}
-
-// FreeDay is a day with times that are free.
-type FreeDay struct {
-	Day    booking.Date
-	Starts []time.Time
 }
 
 // Shown is the times to show: all of them, or where they are too many those at

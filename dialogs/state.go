@@ -19,12 +19,12 @@ type State struct {
 	Lang     string `json:"lang"`
 	Greeted  bool   `json:"greeted,omitempty"` // the greeting was said
 	Draft    Draft  `json:"draft"`
-	// Screen lies over the draft: what is looked at besides booking.
+	// Screen covers the draft: what is looked at besides booking.
 	Screen Screen `json:"screen,omitempty"`
 	// Chosen is the appointment that Screen shows.
 	Chosen booking.AppointmentID `json:"chosen,omitempty"`
 	// Instead is what begins if a booking under way is given up: moveChoice or
-	// waitChoice, for the appointment chosen. Empty: the talk, anew.
+	// waitChoice, for the appointment chosen. Empty: the talk starts over.
 	Instead string `json:"instead,omitempty"`
 	// Place is the place on the waiting list that Screen shows.
 	Place booking.WaitID `json:"place,omitempty"`
@@ -60,7 +60,7 @@ const (
 	aboutScreen        Screen = "about"        // the offices
 )
 
-// Draft is an appointment in the making: one field for each answer.
+// Draft is the booking under way: one field for each answer.
 type Draft struct {
 	Category booking.CategoryID  `json:"category,omitempty"` // whose concerns are listed
 	Query    string              `json:"query,omitempty"`    // or those found by typing
@@ -117,3 +117,13 @@ func Decode(data []byte, lang string) State {
 
 // Encode writes the state for storage.
 func (s State) Encode() ([]byte, error) { return json.Marshal(s) }
+
+// WaitDraft is the answers of somebody who joins the waiting list: for an earlier
+// time of the appointment that the draft moves, or for a first one.
+type WaitDraft struct {
+	On    bool             `json:"on,omitempty"`
+	Days  booking.Weekdays `json:"days,omitempty"`
+	Set   bool             `json:"set,omitempty"` // these days and no more
+	Hours string           `json:"hours,omitempty"`
+	Weeks int              `json:"weeks,omitempty"` // how long to wait
+}

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"strconv"
 	"strings"
 
 	"terminbote/locales"
@@ -39,22 +40,6 @@ type Choice struct {
 	Label  locales.Line
 	Marked bool // chosen already; a second tap takes it back
 }
-
-// The choices that mean the same everywhere.
-const (
-	backChoice         = "back"
-	homeChoice         = "home"
-	nextChoice         = "next"
-	yesChoice          = "yes"
-	noChoice           = "no"
-	moreChoice         = "more"
-	appointmentsChoice = "appointments"
-	attachChoice       = "attach"
-	helpChoice         = "help"
-	languageChoice     = "language"
-	helloChoice        = "hello"
-	thanksChoice       = "thanks"
-)
 
 // navigation is the last group of a view: the ways out.
 func navigation(ids ...string) Group {
@@ -114,4 +99,43 @@ func (v View) nth(n int) (Choice, bool) {
 		n -= len(g.Choices)
 	}
 	return Choice{}, false
+}
+
+// onward is the group with the one way forward.
+func onward(key string) Group {
+	return Group{Columns: 1, Choices: []Choice{{ID: nextChoice, Label: locales.Say(key)}}}
+}
+
+func otherLanguages(lang string) []Choice {
+	var all []Choice
+	for _, other := range locales.Languages() {
+		if other != lang {
+			all = append(all, Choice{ID: languagePrefix + other, Label: locales.Plain(locales.Name(other))})
+		}
+	}
+	return all
+}
+
+// yesNo is the two answers to a question, in words of their own.
+//
+//locales:keys choice.yes choice.no cancel.yes cancel.no erase.yes erase.no
+//locales:keys staff.miss_yes staff.miss_no staff.closing_yes staff.closing_no staff.opening_yes staff.opening_no
+//locales:keys staff.reopen_yes staff.withdraw_yes
+func yesNo(yes, no string) Group {
+	return Group{Columns: 2, Numbered: true, Choices: []Choice{
+		{ID: yesChoice, Label: locales.Say(yes)},
+		{ID: noChoice, Label: locales.Say(no)},
+	}}
+}
+
+// numbers is the choices from 1 to most.
+func numbers(most int) Group {
+	g := Group{Columns: 5, Numbered: true}
+	for n := 1; n <= most; n++ {
+		g.Choices = append(g.Choices, Choice{
+			ID:    numberPrefix + strconv.Itoa(n),
+			Label: locales.Say("choice.number", "Number", n),
+		})
+	}
+	return g
 }

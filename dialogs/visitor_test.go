@@ -25,7 +25,8 @@ type visitor struct {
 	memory *dialogstest.Memory
 	now    time.Time
 	state  dialogs.State
-	clerk  string // who of the staff it is; empty: a citizen
+	clerk  string             // who of the staff it is; empty: a citizen
+	words  *dialogs.Directory // of the memory's town, made once
 	step   string
 	under  string // the step of the draft, whatever lies over it
 	view   dialogs.View
@@ -39,7 +40,7 @@ type visitor struct {
 // arrive begins a talk.
 func arrive(tb testing.TB, town booking.Town) visitor {
 	tb.Helper()
-	v := visitor{memory: dialogstest.New(town), now: monday, state: dialogs.Decode(nil, "de")}
+	v := visitor{memory: dialogstest.New(town), words: dialogs.NewDirectory(town), now: monday, state: dialogs.Decode(nil, "de")}
 	putAnother(v.memory, town.Offices[0])
 	return v.turn(tb, dialogs.Started{})
 }
@@ -76,12 +77,12 @@ func (v visitor) refused(tb testing.TB, event dialogs.Event, refusal error) visi
 }
 
 func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs.Event) error {
-	known, err := r.Facts(ctx, dialogs.Need{})
+	known, err := v.facts(ctx, r, dialogs.Need{})
 	if err != nil {
 		return err
 	}
 	for events := []dialogs.Event{event}; len(events) > 0; events = events[1:] {
-		facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, events[0]))
+		facts, err := v.facts(ctx, r, dialogs.Needs(v.state, known, events[0]))
 		if err != nil {
 			return err
 		}
@@ -102,19 +103,25 @@ func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs
 
 // look takes in what is seen now.
 func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Facts) error {
-	facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, nil))
+	facts, err := v.facts(ctx, r, dialogs.Needs(v.state, known, nil))
 	if err != nil {
 		return err
 	}
-	own, err := r.Facts(ctx, dialogs.Need{Appointments: true})
-	if v.clerk != "" {
-		own.Appointments = nil
-	}
+	own, err := v.facts(ctx, r, dialogs.Need{Appointments: v.clerk == ""})
 	v.step, v.view, v.ahead = dialogs.StepOf(v.state, facts), dialogs.Show(v.state, facts), own.Appointments
-	draft := v.state
-	draft.Screen = ""
-	v.under = dialogs.StepOf(draft, facts)
+	if v.under = v.step; v.state.Screen != "" {
+		draft := v.state
+		draft.Screen = ""
+		v.under = dialogs.StepOf(draft, facts)
+	}
 	return err
+}
+
+// facts looks up what is needed, and no more.
+func (v *visitor) facts(ctx context.Context, r dialogs.Records, need dialogs.Need) (dialogs.Facts, error) {
+	facts, err := r.Facts(ctx, need)
+	facts.Directory = v.words
+	return facts, err
 }
 
 // refusals is every answer "no" that the visitor can get.
@@ -125,18 +132,10 @@ func (v visitor) refusals() []error {
 	return dialogstest.Refusals()
 }
 
-// usual is what is typed in every state.
-func (v visitor) usual() []string {
-	if v.clerk != "" {
-		return slices.Concat(usual(v), errands)
-	}
-	return usual(v)
-}
-
 // unusual is what is typed in some states of each step.
 func (v visitor) unusual() []string {
 	if v.clerk != "" {
-		return slices.Concat(unusual, oddErrands)
+		return slices.Concat(unusual, staffCommands, oddStaffCommands)
 	}
 	return unusual
 }

@@ -25,6 +25,7 @@ const (
 // nobody shares a desk, and nobody has more than the office gives.
 func TestLongWalks(t *testing.T) {
 	t.Parallel()
+	takesSeconds(t)
 	many, steps := howFar()
 	var booked atomic.Int64
 	t.Cleanup(func() {
@@ -126,7 +127,7 @@ func (w *walker) tap() {
 
 // say types something: mostly what is asked for, where it cannot be tapped.
 func (w *walker) say() {
-	texts := slices.Concat(everywhere, w.at.usual(), w.at.unusual(), answers)
+	texts := slices.Concat(everywhere, usual(w.at), w.at.unusual(), answers)
 	text := texts[w.random.IntN(len(texts))]
 	if w.at.view.Typing && w.random.IntN(4) > 0 {
 		text = answers[w.random.IntN(len(answers))]

@@ -118,9 +118,11 @@ func newPrinter(name string, text []byte) (*Printer, error) {
 func unmarshal(text []byte, into any) error { return yaml.Unmarshal(text, into) }
 
 // Languages are those that have every sentence, German first.
-func Languages() []string {
+func Languages() []string { return slices.Clone(languages()) }
+
+var languages = sync.OnceValue(func() []string {
 	return slices.DeleteFunc(all().langs(), func(lang string) bool { return !all().complete(lang) })
-}
+})
 
 // Name is what the speakers of lang call it.
 func Name(lang string) string { return For(lang).Say(Line{Key: "format.language"}) }

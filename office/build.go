@@ -33,6 +33,7 @@ func (f *file) office() *booking.Office {
 	for _, c := range f.Concerns {
 		o.Concerns = append(o.Concerns, c.concern(documents, forms))
 	}
+	o.Elsewhere, o.Answers = f.elsewhere(), f.answers()
 	return o
 }
 

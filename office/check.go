@@ -8,7 +8,7 @@ type checker struct {
 	*report
 	*file
 
-	skills, desks, categories, documents, forms, concerns index
+	skills, desks, categories, documents, forms, concerns, authorities index
 }
 
 // index is where the names of one kind are defined.
@@ -30,6 +30,8 @@ func check(f *file, r *report) {
 	c.checkConcerns()
 	c.checkServed()
 	c.checkCombinations()
+	c.checkElsewhere()
+	c.checkAnswers()
 }
 
 func (c *checker) collect() {
@@ -41,6 +43,7 @@ func (c *checker) collect() {
 	c.forms = c.index("form", ids(c.Forms, func(f form) name { return f.ID }))
 	c.concerns = c.index("concern", ids(c.Concerns, func(x concern) name { return x.ID }))
 	c.concerns.must = true
+	c.authorities = c.index("authority", ids(c.Authorities, func(x authority) name { return x.ID }))
 	seen := map[string]bool{}
 	for _, l := range c.Languages {
 		if l.set && seen[l.v] {

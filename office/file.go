@@ -29,6 +29,9 @@ type file struct {
 	Forms        []form        `key:"forms,optional" doc:"Papers to fill in beforehand. Concerns name these."`
 	Concerns     []concern     `key:"concerns" doc:"The matters people come for, in the order shown."`
 	Combinations []combination `key:"combinations,optional" doc:"Which different concerns can share one appointment."`
+	Authorities  []authority   `key:"authorities,optional" doc:"Who does what the office does not. The entries of 'elsewhere' name these."`
+	Elsewhere    []elsewhere   `key:"elsewhere,optional" doc:"What people ask the office for and others do."`
+	Answers      []answer      `key:"answers,optional" doc:"Answers to what only the town knows: parking, lift, interpreters."`
 }
 
 type address struct {

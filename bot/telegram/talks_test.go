@@ -28,7 +28,7 @@ var toReview = talk{
 }
 
 // booked is that way to its end.
-var booked = talk{de: then(toReview.de, "Verbindlich buchen"), en: then(toReview.en, "Book bindingly")}
+var booked = talk{de: then(toReview.de, "Verbindlich buchen"), en: then(toReview.en, "Confirm booking")}
 
 func then(steps []string, more ...string) []string {
 	return append(steps[:len(steps):len(steps)], more...)
@@ -46,7 +46,7 @@ var talks = []talk{
 		[]string{
 			"/start", "ID cards and passports", "Apply for an ID card", "Apply for a passport", "Back",
 			"'certificate of conduct", "Next", "2", "1", "2", "Next: choose a day", "More days", "Thu 26 Nov", "10:00",
-			"'Erika Beispiel", "Without e-mail", "Book bindingly",
+			"'Erika Beispiel", "Without e-mail", "Confirm booking",
 		},
 	},
 	{

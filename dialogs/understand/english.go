@@ -3,6 +3,8 @@ package understand
 import "terminbote/booking"
 
 var english = language{
+	speech: englishSpeech,
+
 	code:  "en",
 	names: map[string]string{"de": "german, in german", "en": "english, in english"},
 
@@ -139,4 +141,8 @@ var english = language{
 		"document, documents, papers, card, child, children, kids, person, family, online, report, order, pick, buy, hand, " +
 		"german, germany, certificate, confirmation, national, request, personal, people, data, details",
 	stems: []string{"ing", "ed", "es", "s", "e"},
+
+	office:    englishOffice,
+	questions: englishQuestions,
+	talk:      englishTalk,
 }

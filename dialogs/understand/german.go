@@ -3,6 +3,8 @@ package understand
 import "terminbote/booking"
 
 var german = language{
+	speech: germanSpeech,
+
 	code:  "de",
 	names: map[string]string{"de": "deutsch, auf deutsch", "en": "englisch, auf englisch"},
 
@@ -163,4 +165,8 @@ var german = language{
 		"bestellen, anfordern, dokument, dokumente, unterlagen, karte, kind, kinder, person, einzelperson, familie, online, " +
 		"deutschland, ersetzen, einreichen, abgeben, kaufen, erledigen, personen, menschen, daten",
 	stems: []string{"ungen", "ung", "ern", "est", "et", "en", "er", "es", "em", "e", "n", "s", "t"},
+
+	office:    germanOffice,
+	questions: germanQuestions,
+	talk:      germanTalk,
 }

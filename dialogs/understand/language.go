@@ -66,6 +66,11 @@ type language struct {
 
 	weak  string   // verbs and the like that hardly tell one concern from another
 	stems []string // endings that inflection adds, longest first
+
+	speech    speechWords   // what the reader needs besides
+	office    officeWords   // how people speak of what the office does
+	questions questionWords // how people ask
+	talk      talkWords     // small talk, anger, emergencies
 }
 
 // month stands in language.spans for a calendar month.

@@ -140,7 +140,7 @@ type Days struct {
 	Fault    DayFault         `json:"fault,omitempty"`    // why no such day can be meant; Spans may name it
 }
 
-// DateSpan is a stretch of days, both included.
+// DateSpan is a stretch of days, both included; a zero end is open.
 type DateSpan struct {
 	From booking.Date `json:"from"`
 	To   booking.Date `json:"to"`

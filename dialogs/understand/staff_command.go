@@ -99,7 +99,10 @@ func BehindCommand(text string) string {
 }
 
 // oneLine is a text without what steers a screen.
-func oneLine(text string) string {
+func oneLine(text string) string { return visible(cut(text)) }
+
+// visible is a text on one line without what cannot be seen.
+func visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r), r == '\u2028', r == '\u2029':
@@ -108,7 +111,7 @@ func oneLine(text string) string {
 			return -1
 		}
 		return r
-	}, cut(text))
+	}, text)
 }
 
 // OneLine is what somebody typed or a file held, ready to be shown on a line:

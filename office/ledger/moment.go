@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -79,7 +80,7 @@ func (e dayError) Error() string { return string(e) }
 
 const errNoDay = dayError("a day like 2026-11-24 or 24.11.2026 was expected")
 
-func isNoDay(err error) bool { return err == error(errNoDay) }
+func isNoDay(err error) bool { return errors.Is(err, errNoDay) }
 
 // readSerial reads Excel's number of a day; its fraction is the time of day.
 func readSerial(m []string) (moment, error) {
@@ -172,7 +173,7 @@ func readClock(cell string) (booking.Clock, bool) {
 		return fraction(digits)
 	}
 	m := clockForm.FindStringSubmatch(cell)
-	if m == nil || m[2] == "" && m[3] == "" {
+	if len(m) == 0 || m[2] == "" && m[3] == "" {
 		return 0, false
 	}
 	hour, _ := strconv.Atoi(m[1])

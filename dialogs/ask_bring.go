@@ -1,0 +1,43 @@
+package dialogs
+
+import "terminbote/locales"
+
+// bringStep says what to bring, which forms there are, what it costs and how
+// long it takes.
+type bringStep struct{}
+
+func (bringStep) name() string { return "bring" }
+
+func (bringStep) need(t *talk) Need { return t.rules() }
+
+func (bringStep) open(t *talk) bool { return !t.Draft.Informed }
+
+func (bringStep) reopen(t *talk) bool {
+	given := t.Draft.Informed
+	t.Draft.Informed = false
+	return given
+}
+
+func (bringStep) show(t *talk) View {
+	v := View{
+		Title:  locales.Say("bring.title"),
+		Body:   t.basket(),
+		Groups: []Group{onward("choice.choose_day"), navigation(backChoice, homeChoice)},
+	}
+	visit, office, ok := t.visit()
+	if ok {
+		v.Body = append(v.Body, bringLines(visit, office.Today(t.facts.Now))...)
+		v.Body = append(v.Body, locales.Line{}, locales.Say("bring.length", "Length", locales.Minutes(visit.Length().Minutes())))
+	}
+	return v
+}
+
+func (bringStep) choose(t *talk, id string) bool {
+	if id != nextChoice {
+		return false
+	}
+	t.Draft.Informed = true
+	return true
+}
+
+func (bringStep) hear(t *talk, _ reading) { t.remark("remark.next") }

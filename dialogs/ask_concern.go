@@ -1,0 +1,173 @@
+package dialogs
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// concernStep lists the concerns of a category, or those found by typing, and
+// lets several be chosen.
+type concernStep struct{}
+
+func (concernStep) name() string { return "concern" }
+
+const concernPrefix = "concern:"
+
+func (concernStep) need(t *talk) Need { return t.enoughNeed() }
+
+func (concernStep) open(t *talk) bool { return !t.Draft.Picked }
+
+func (concernStep) reopen(t *talk) bool {
+	given := t.Draft.Picked
+	t.Draft.Picked = false
+	return given
+}
+
+func (concernStep) show(t *talk) View {
+	v := View{Body: t.explained(), Ask: locales.Say("concern.ask")}
+	if t.Draft.Query != "" {
+		v.Title = locales.Say("concern.found", "Query", quote(t.Draft.Query))
+	}
+	for _, c := range t.facts.Town.Categories() {
+		if c.ID == t.Draft.Category {
+			v.Title = say(c.Name)
+		}
+	}
+	var choices []Choice
+	for _, c := range t.listed() {
+		choices = append(choices, Choice{
+			ID:     concernPrefix + string(c.ID),
+			Label:  concernLabel(c),
+			Marked: t.wished(c.ID),
+		})
+	}
+	v.Groups = []Group{list(choices...)}
+	if len(t.Draft.Wishes) > 0 {
+		v.Ask = locales.Say("concern.ask_more")
+		v.Groups = append(v.Groups, onward("choice.enough"))
+	}
+	v.Groups = append(v.Groups, navigation(backChoice))
+	return v
+}
+
+// explained is what was chosen last in the office's words, and all that is
+// chosen so far.
+func (t *talk) explained() []locales.Line {
+	listed := slices.ContainsFunc(t.listed(), func(c booking.Concern) bool { return c.ID == t.Draft.Latest })
+	if !listed || !t.wished(t.Draft.Latest) {
+		return t.basket()
+	}
+	return append([]locales.Line{say(t.facts.concern(t.Draft.Latest).Explanation)}, t.basket()...)
+}
+
+// listed is the concerns to choose from.
+func (t *talk) listed() []booking.Concern {
+	if t.Draft.Query != "" {
+		return t.facts.found(t.Draft.Query)
+	}
+	return t.facts.Town.ConcernsIn(t.Draft.Category)
+}
+
+func (concernStep) choose(t *talk, id string) bool {
+	if id == nextChoice && len(t.Draft.Wishes) > 0 {
+		t.enough()
+		return true
+	}
+	name, ok := strings.CutPrefix(id, concernPrefix)
+	if !ok {
+		return false
+	}
+	if _, known := t.facts.Town.Concern(booking.ConcernID(name)); !known {
+		return false
+	}
+	t.wish(booking.ConcernID(name))
+	return true
+}
+
+func (concernStep) hear(t *talk, said reading) { t.search(said) }
+
+// enoughNeed is what has to be known before the choice of concerns can end.
+func (t *talk) enoughNeed() Need { return Need{Appointments: len(t.Draft.Wishes) > 0} }
+
+// enough ends the choice of concerns. Somebody with as many appointments as anybody
+// may have hears so now, and not after looking for a day and a time.
+func (t *talk) enough() {
+	if err := t.admitted(); err != nil {
+		t.flow.refuse(t, Result{Refused: err})
+		return
+	}
+	t.Draft.Picked = true
+}
+
+// admitted tells whether one of the possible offices lets the person
+// book one more; ErrLimit says no. What counts under a mail address is settled
+// when one is known.
+func (t *talk) admitted() error {
+	ahead := 0
+	for _, a := range t.facts.Appointments {
+		if a.Upcoming(t.facts.Now) {
+			ahead++
+		}
+	}
+	var refused error
+	for _, id := range t.offices() {
+		o, _ := t.facts.Town.Office(id)
+		if refused = o.Policy.Admits(ahead, 0); refused == nil {
+			return nil
+		}
+	}
+	return refused
+}
+
+func (t *talk) wished(id booking.ConcernID) bool {
+	return slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == id })
+}
+
+// wish adds a concern, or takes it off where it was chosen already.
+func (t *talk) wish(id booking.ConcernID) {
+	if t.wished(id) {
+		t.drop(id)
+		return
+	}
+	wishes := append(slices.Clone(t.Draft.Wishes), booking.Wish{Concern: id})
+	if err := t.fits(wishes, 1); err != nil {
+		t.refuseConcern(id, err)
+		return
+	}
+	t.Draft.Wishes, t.Draft.Latest = wishes, id
+	t.forget(id)
+}
+
+func (t *talk) drop(id booking.ConcernID) {
+	t.Draft.Wishes = slices.DeleteFunc(slices.Clone(t.Draft.Wishes), func(w booking.Wish) bool { return w.Concern == id })
+	t.Draft.Agreed = slices.DeleteFunc(slices.Clone(t.Draft.Agreed), func(c booking.ConcernID) bool { return c == id })
+}
+
+// refuseConcern says why a concern cannot be added, and what to do instead.
+func (t *talk) refuseConcern(id booking.ConcernID, err error) {
+	name := locales.Text(t.facts.concern(id).Name)
+	switch {
+	case errors.Is(err, booking.ErrPhoneOnly):
+		t.remark("refused.phone_only", "Concern", name, "Phone", t.phone())
+	case errors.Is(err, booking.ErrTooLong):
+		t.note(id)
+		t.remark("refused.too_long", "Concern", name, "Longest", t.facts.longest(), "Phone", t.phone())
+	default:
+		t.note(id)
+		t.remark("refused.apart", "Concern", name)
+	}
+}
+
+// rethink goes back to the choice of concerns, keeping them.
+func (t *talk) rethink() {
+	t.Draft.Picked, t.Draft.Informed = false, false
+	if t.Draft.Moving == 0 {
+		t.Draft.Office = "" // other concerns may be served elsewhere
+	}
+	t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
+}

@@ -1,0 +1,194 @@
+package dialogs
+
+import (
+	"errors"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// dayStep asks for the day: the next ones with free times, or one that is
+// typed.
+type dayStep struct{}
+
+func (dayStep) name() string { return "day" }
+
+const (
+	daysListed = 5  // at first
+	mostDays   = 80 // when asked for more; networks limit the buttons of a message
+)
+
+func (dayStep) need(t *talk) Need { return t.window(t.firstOffice()) }
+
+func (dayStep) open(t *talk) bool { return t.Draft.Day.IsZero() }
+
+func (dayStep) reopen(t *talk) bool {
+	given := !t.Draft.Day.IsZero() || t.Draft.AllDays
+	t.Draft.Day, t.Draft.AllDays = booking.Date{}, false
+	return given
+}
+
+func (dayStep) show(t *talk) View {
+	o, ok := t.office()
+	if !ok {
+		return t.unserved()
+	}
+	days := t.freeDays(o, t.daysShown())
+	if len(days) == 0 {
+		return t.nothingFree(o)
+	}
+	v := View{Title: t.movedLine(), Ask: locales.Say("day.ask")}
+	switch {
+	case t.Draft.AllDays:
+		v.Groups = months(days)
+	case len(days) > daysListed:
+		more := Choice{ID: moreChoice, Label: locales.Say("day.more")}
+		v.Groups = []Group{dayList(days[:daysListed]), {Columns: 1, Choices: []Choice{more}}}
+	default:
+		v.Groups = []Group{dayList(days)}
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
+	return v
+}
+
+// daysShown is how many free days to look for: one more than are listed tells
+// whether there are more.
+func (t *talk) daysShown() int {
+	if t.Draft.AllDays {
+		return mostDays
+	}
+	return daysListed + 1
+}
+
+// dayList is days one below the other, with how many times are free.
+func dayList(days []freeDay) Group {
+	var choices []Choice
+	for _, d := range days {
+		choices = append(choices, Choice{
+			ID:    dayPrefix + d.day.String(),
+			Label: locales.Say("day.choice", "Day", dateOf(d.day), "Count", len(d.starts)),
+		})
+	}
+	return list(choices...)
+}
+
+// months is days side by side, one group for each month.
+func months(days []freeDay) []Group {
+	var groups []Group
+	for i, d := range days {
+		if i == 0 || d.day.Month != days[i-1].day.Month {
+			groups = append(groups, Group{
+				Title:   locales.Say("day.month", "Month", locales.Month(noon(d.day))),
+				Columns: 3,
+			})
+		}
+		month := &groups[len(groups)-1]
+		month.Choices = append(month.Choices, Choice{
+			ID:    dayPrefix + d.day.String(),
+			Label: locales.Say("day.short", "Day", shortDateOf(d.day)),
+		})
+	}
+	return groups
+}
+
+// nothingFree is shown where no day has a free time left.
+func (t *talk) nothingFree(o *booking.Office) View {
+	v := View{
+		Title: t.movedLine(),
+		Ask:   locales.Say("day.nothing", "Last", dateOf(o.LastDay(t.facts.Now)), "Phone", o.Phone),
+	}
+	if t.flow.audience() == booking.Public {
+		v.Groups = []Group{list(Choice{ID: waitChoice, Label: locales.Say("wait.tell_me")})}
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
+	return v
+}
+
+func (dayStep) choose(t *talk, id string) bool {
+	if id == moreChoice {
+		t.Draft.AllDays = true
+		return true
+	}
+	if id == waitChoice && t.flow.audience() == booking.Public {
+		t.Draft.Wait.On = true
+		return true
+	}
+	name, ok := strings.CutPrefix(id, dayPrefix)
+	if !ok {
+		return false
+	}
+	day, err := booking.ParseDate(name)
+	if err != nil {
+		return false
+	}
+	t.Draft.Day = day
+	return true
+}
+
+func (dayStep) hear(t *talk, said reading) { t.hearMoment(said, "day.not_understood") }
+
+// hearMoment takes a day as people say it, a time of the day chosen, or both
+// in one; missing is the remark on words that say neither.
+func (t *talk) hearMoment(said reading, missing string) {
+	o, ok := t.office()
+	if !ok {
+		t.remark("remark.choose")
+		return
+	}
+	when, err := said.moment(o.Today(t.facts.Now))
+	switch {
+	case errors.Is(err, understand.ErrNoSuchDay):
+		t.remark("day.no_such")
+	case errors.Is(err, understand.ErrWrongWeekday):
+		t.remark("day.wrong_weekday", "Day", dateOf(when.Day))
+	case errors.Is(err, understand.ErrNotADay), when.Day.IsZero() && len(when.Clocks) == 0:
+		t.remark(missing)
+	case when.Day.IsZero() && t.Draft.Day.IsZero():
+		t.remark("day.first")
+	case when.Day.IsZero() || t.acceptable(o, when.Day):
+		t.pick(o, when)
+	}
+}
+
+// pick keeps what was said about day and time.
+func (t *talk) pick(o *booking.Office, when understand.When) {
+	if !when.Day.IsZero() {
+		t.Draft.Day = when.Day
+	}
+	if len(when.Clocks) > 0 {
+		t.pickTime(o, when.Clocks)
+	}
+}
+
+// acceptable tells whether a day can be chosen; otherwise it says why not.
+func (t *talk) acceptable(o *booking.Office, day booking.Date) bool {
+	today, last := o.Today(t.facts.Now), o.LastDay(t.facts.Now)
+	switch {
+	case day.Before(today):
+		t.remark("day.past", "Day", longDateOf(day))
+	case day.After(last):
+		t.remark("day.too_far", "Day", longDateOf(day), "Last", dateOf(last), "Phone", o.Phone)
+	case len(t.starts(o, day)) > 0:
+		return true
+	default:
+		t.remarkClosed(o, day)
+	}
+	return false
+}
+
+// remarkClosed says why nothing is free on a day.
+func (t *talk) remarkClosed(o *booking.Office, day booking.Date) {
+	reason, closed := o.Calendar.ClosedBecause(day)
+	switch {
+	case closed && len(reason) > 0:
+		t.remark("day.closed_because", "Day", dateOf(day), "Reason", locales.Text(reason))
+	case o.Calendar.WalkInOnly(day):
+		t.remark("day.walk_in", "Day", dateOf(day))
+	case closed || len(o.Calendar.Shifts(day)) == 0:
+		t.remark("day.closed", "Day", dateOf(day))
+	default:
+		t.remark("day.full", "Day", dateOf(day))
+	}
+}

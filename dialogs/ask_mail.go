@@ -1,0 +1,76 @@
+package dialogs
+
+import (
+	"errors"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// mailStep asks for a mail address. Where the office does not require one, it
+// can be left out.
+type mailStep struct{}
+
+func (mailStep) name() string { return "mail" }
+
+func (mailStep) need(*talk) Need { return Need{} }
+
+func (mailStep) open(t *talk) bool { return t.Draft.Mail == "" && !t.Draft.NoMail }
+
+func (mailStep) reopen(t *talk) bool {
+	given := t.Draft.Mail != "" || t.Draft.NoMail
+	t.Draft.Mail, t.Draft.NoMail = "", false
+	return given
+}
+
+func (mailStep) show(t *talk) View {
+	v := View{Ask: locales.Say("mail.ask"), Typing: true}
+	if !t.mailRequired() {
+		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{
+			{ID: noMailChoice, Label: locales.Say("mail.without")},
+		}})
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
+	return v
+}
+
+func (t *talk) mailRequired() bool {
+	o, ok := t.office()
+	return ok && o.Policy.MailRequired && t.flow.audience() == booking.Public
+}
+
+func (mailStep) choose(t *talk, id string) bool {
+	if id != noMailChoice || t.mailRequired() {
+		return false
+	}
+	t.Draft.NoMail = true
+	return true
+}
+
+func (mailStep) hear(t *talk, said reading) {
+	if said.says(locales.Say("mail.without")) || said.none() {
+		t.noMail()
+		return
+	}
+	address, err := said.mail()
+	switch {
+	case err == nil:
+		t.Draft.Mail = address
+	case errors.Is(err, understand.ErrEmailNoDomain):
+		t.remark("mail.no_domain")
+	case errors.Is(err, understand.ErrEmailNoAt):
+		t.remark("mail.no_at")
+	default:
+		t.remark("mail.odd")
+	}
+}
+
+// noMail goes on without an address, or says who helps where it is required.
+func (t *talk) noMail() {
+	if t.mailRequired() {
+		t.remark("mail.required", "Phone", t.phone())
+		return
+	}
+	t.Draft.NoMail = true
+}

@@ -1,0 +1,91 @@
+package dialogs
+
+import "terminbote/locales"
+
+// change begins to look for another time, or to wait for an earlier one, as
+// the choice says. The appointment stays until the other is booked; a booking
+// under way is not given up unasked.
+func (t *talk) change(choice string) {
+	a, ok := t.appointment(t.Chosen)
+	switch {
+	case !ok || !a.Upcoming(t.facts.Now):
+		t.remark("refused.gone", "Phone", t.phone())
+		t.Screen = appointmentsScreen
+	case t.Draft.Begun():
+		t.interrupt(choice)
+	default:
+		t.release()
+		t.Draft = Draft{Moving: a.ID, Office: a.Office, Wait: WaitDraft{On: choice == waitChoice}}
+		t.Screen = noScreen
+	}
+}
+
+// movedLine names the appointment that is moved or waits for an earlier time.
+func (t *talk) movedLine() locales.Line {
+	if t.Draft.Wait.On {
+		return t.waitTitle()
+	}
+	a, ok := t.appointment(t.Draft.Moving)
+	if !ok {
+		return locales.Line{}
+	}
+	return locales.Say("move.title", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
+}
+
+// moveStep asks whether the new time shall take the old one's place.
+type moveStep struct{}
+
+func (moveStep) name() string { return "move" }
+
+func (moveStep) need(*talk) Need { return Need{Appointments: true} }
+
+func (moveStep) open(*talk) bool { return true }
+
+func (moveStep) reopen(*talk) bool { return false }
+
+func (moveStep) show(t *talk) View {
+	o, ok := t.office()
+	if !ok {
+		return t.unserved()
+	}
+	return View{
+		Title: t.movedLine(),
+		Body:  []locales.Line{t.heldLine()},
+		Ask:   locales.Say("move.ask", "Day", dateOf(t.Draft.Day), "Time", clockOf(t.Draft.Start, o)),
+		Groups: []Group{
+			list(
+				Choice{ID: yesChoice, Label: locales.Say("move.yes")},
+				Choice{ID: changeTimeChoice, Label: locales.Say("review.change_time")},
+				Choice{ID: noChoice, Label: locales.Say("move.no")},
+			),
+			navigation(backChoice, homeChoice),
+		},
+	}
+}
+
+func (moveStep) choose(t *talk, id string) bool {
+	switch id {
+	case yesChoice:
+		t.do(Move{Order: t.order(t.Draft.Office, t.Draft.Start), Hold: t.Draft.Hold})
+	case changeTimeChoice:
+		timeStep{}.reopen(t)
+		dayStep{}.reopen(t)
+	case noChoice:
+		t.reset()
+		t.Screen = appointmentsScreen
+	default:
+		return false
+	}
+	return true
+}
+
+func (moveStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+
+// waitTitle says what is waited for, where that is an earlier time.
+func (t *talk) waitTitle() locales.Line {
+	a, ok := t.appointment(t.Draft.Moving)
+	if !ok {
+		return locales.Say("wait.title")
+	}
+	return locales.Say("wait.earlier", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
+}

@@ -1,0 +1,57 @@
+package dialogs
+
+import (
+	"errors"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// personsStep asks how many people come. They add minutes only where a concern
+// says so, but the office wants to know.
+type personsStep struct{}
+
+func (personsStep) name() string { return "persons" }
+
+func (personsStep) need(*talk) Need { return Need{} }
+
+func (personsStep) open(t *talk) bool { return t.Draft.Persons == 0 }
+
+func (personsStep) reopen(t *talk) bool {
+	given := t.Draft.Persons > 0
+	t.Draft.Persons = 0
+	return given
+}
+
+func (personsStep) show(t *talk) View {
+	return View{
+		Body:   t.basket(),
+		Ask:    locales.Say("persons.ask"),
+		Groups: []Group{numbers(t.mostPersons()), navigation(backChoice, homeChoice)},
+	}
+}
+
+func (s personsStep) choose(t *talk, id string) bool { return t.chooseNumber(id, s.answer) }
+
+func (s personsStep) hear(t *talk, said reading) { t.hearNumber(said, s.answer) }
+
+func (personsStep) answer(t *talk, n int) {
+	err := t.fits(t.Draft.Wishes, n)
+	switch {
+	case err == nil:
+		t.Draft.Persons = n
+	case errors.Is(err, booking.ErrTooLong):
+		t.remark("refused.persons_too_long", "Count", n, "Longest", t.facts.longest(), "Phone", t.phone())
+	default:
+		t.remark("refused.persons", "Count", t.mostPersons(), "Phone", t.phone())
+	}
+}
+
+// mostPersons is how many people may come to one appointment.
+func (t *talk) mostPersons() int {
+	most := 1
+	for _, o := range t.facts.Town.Serving(concernIDs(t.Draft.Wishes)) {
+		most = max(most, o.Policy.MaxPersons)
+	}
+	return most
+}

@@ -1,0 +1,70 @@
+package dialogs
+
+import (
+	"errors"
+	"slices"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// quantityStep asks how many cases of a concern there are, one concern after
+// the other, where more than one is possible.
+type quantityStep struct{}
+
+func (quantityStep) name() string { return "quantity" }
+
+func (quantityStep) need(*talk) Need { return Need{} }
+
+func (quantityStep) open(t *talk) bool { return t.uncounted() >= 0 }
+
+func (quantityStep) reopen(t *talk) bool {
+	for i, w := range slices.Backward(t.Draft.Wishes) {
+		if w.Quantity > 0 {
+			t.count(i, 0)
+			return true
+		}
+	}
+	return false
+}
+
+func (quantityStep) show(t *talk) View {
+	c := t.facts.concern(t.Draft.Wishes[t.uncounted()].Concern)
+	return View{
+		Title:  say(c.Name),
+		Ask:    locales.Say("quantity.ask"),
+		Groups: []Group{numbers(c.MaxQuantity), navigation(backChoice, homeChoice)},
+	}
+}
+
+func (s quantityStep) choose(t *talk, id string) bool { return t.chooseNumber(id, s.answer) }
+
+func (s quantityStep) hear(t *talk, said reading) { t.hearNumber(said, s.answer) }
+
+func (quantityStep) answer(t *talk, n int) {
+	i := t.uncounted()
+	c := t.facts.concern(t.Draft.Wishes[i].Concern)
+	if n < 1 || n > c.MaxQuantity {
+		t.remark("refused.quantity", "Concern", locales.Text(c.Name), "Count", c.MaxQuantity, "Phone", t.phone())
+		return
+	}
+	before := t.Draft.Wishes
+	t.count(i, n)
+	if errors.Is(t.fits(t.Draft.Wishes, 1), booking.ErrTooLong) {
+		t.Draft.Wishes = before
+		t.remark("refused.too_long", "Concern", locales.Text(c.Name), "Longest", t.facts.longest(), "Phone", t.phone())
+	}
+}
+
+// count sets how many cases the i-th wish has.
+func (t *talk) count(i, quantity int) {
+	t.Draft.Wishes = slices.Clone(t.Draft.Wishes)
+	t.Draft.Wishes[i].Quantity = quantity
+}
+
+// uncounted is the first wish whose quantity has to be asked; -1: none.
+func (t *talk) uncounted() int {
+	return slices.IndexFunc(t.Draft.Wishes, func(w booking.Wish) bool {
+		return w.Quantity == 0 && t.facts.concern(w.Concern).MaxQuantity > 1
+	})
+}

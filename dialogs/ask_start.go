@@ -1,0 +1,25 @@
+package dialogs
+
+import (
+	"strings"
+
+	"terminbote/booking"
+)
+
+// begin opens the talk, with a concern or a category chosen by a link.
+func (t *talk) begin(payload string) {
+	if t.Draft.Begun() {
+		t.interrupt("")
+		return
+	}
+	t.reset()
+	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
+		if c, known := t.facts.Town.Concern(booking.ConcernID(id)); known {
+			t.Draft.Category = c.Category
+			t.wish(c.ID)
+		}
+	}
+	if id, ok := strings.CutPrefix(payload, "category_"); ok && len(t.facts.Town.ConcernsIn(booking.CategoryID(id))) > 0 {
+		t.Draft.Category = booking.CategoryID(id)
+	}
+}

@@ -1,0 +1,133 @@
+package dialogs
+
+import (
+	"time"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// bringLines is documents, forms and cost of a visit on a day.
+func bringLines(v booking.Visit, on booking.Date) []locales.Line {
+	var lines []locales.Line
+	for _, d := range v.Documents() {
+		lines = append(lines, locales.Say("bring.item", "Item", locales.Text(d.Name)))
+	}
+	return append(documentLines(lines), formsAndCost(v, on)...)
+}
+
+// tickLines is bringLines with the documents to be ticked off, as somebody does
+// who packs their bag.
+func tickLines(v booking.Visit, on booking.Date) []locales.Line {
+	var lines []locales.Line
+	for _, d := range v.Documents() {
+		lines = append(lines, locales.Say("bring.tick", "Item", locales.Text(d.Name)))
+	}
+	return append(documentLines(lines), formsAndCost(v, on)...)
+}
+
+// documentLines puts a heading over documents, if there are any.
+func documentLines(all []locales.Line) []locales.Line {
+	if len(all) == 0 {
+		return nil
+	}
+	return append([]locales.Line{{}, locales.Say("bring.documents")}, all...)
+}
+
+func formsAndCost(v booking.Visit, on booking.Date) []locales.Line {
+	var lines []locales.Line
+	if forms := v.Forms(); len(forms) > 0 {
+		lines = append(lines, locales.Line{}, locales.Say("bring.forms"))
+		for _, f := range forms {
+			lines = append(lines, formLine(f))
+		}
+	}
+	return append(lines, costLines(v.Cost(on))...)
+}
+
+func formLine(f booking.Form) locales.Line {
+	if f.URL == "" {
+		return locales.Say("bring.form_there", "Form", locales.Text(f.Name))
+	}
+	return locales.Say("bring.form", "Form", locales.Text(f.Name), "URL", f.URL)
+}
+
+func costLines(c booking.Cost) []locales.Line {
+	amount := locales.MoneyRange{Low: int(c.Low), High: int(c.High)}
+	var lines []locales.Line
+	switch {
+	case c.Open && c.High == 0:
+		lines = append(lines, locales.Line{}, locales.Say("bring.cost_there"))
+	case c.Open:
+		lines = append(lines, locales.Line{}, locales.Say("bring.cost_more", "Amount", amount))
+	case c.High == 0:
+		lines = append(lines, locales.Line{}, locales.Say("bring.cost_none"))
+	default:
+		lines = append(lines, locales.Line{}, locales.Say("bring.cost", "Amount", amount))
+	}
+	for _, e := range c.Extras {
+		lines = append(lines, locales.Say("bring.extra", "Name", locales.Text(e.Name), "Amount", locales.Money(e.Amount)))
+	}
+	for _, note := range c.Notes {
+		lines = append(lines, locales.Say("bring.item", "Item", locales.Text(note)))
+	}
+	return lines
+}
+
+// card is an appointment with all that one has to know on the day.
+func (f Facts) card(a booking.Appointment) []locales.Line {
+	lines := f.brief(a)
+	if o, ok := f.Town.Office(a.Office); ok {
+		lines = append(lines, bringLines(o.Booked(a), f.date(a))...)
+	}
+	return lines
+}
+
+// brief is what an appointment is for, when and where.
+func (f Facts) brief(a booking.Appointment) []locales.Line {
+	lines := []locales.Line{locales.Say("card.time",
+		"Day", f.dayOf(a), "Time", f.timeOf(a), "Length", locales.Minutes(a.Span.Length().Minutes()))}
+	for _, item := range a.Items {
+		lines = append(lines, locales.Say("bring.item", "Item", quantityLine(item.Name, item.Quantity)))
+	}
+	o, ok := f.Town.Office(a.Office)
+	if !ok {
+		return lines
+	}
+	lines = append(lines, placeLine(o))
+	if hint := o.Address.Hint; len(hint) > 0 {
+		lines = append(lines, say(hint))
+	}
+	return lines
+}
+
+func (f Facts) dayOf(a booking.Appointment) locales.Date { return dateOf(f.date(a)) }
+
+func (f Facts) date(a booking.Appointment) booking.Date {
+	return booking.DateOf(a.Span.Start, f.zone(a))
+}
+
+func (f Facts) timeOf(a booking.Appointment) locales.Clock {
+	return locales.Clock(a.Span.Start.In(f.zone(a)))
+}
+
+func (f Facts) zone(a booking.Appointment) *time.Location {
+	if o, ok := f.Town.Office(a.Office); ok {
+		return o.Calendar.Zone
+	}
+	return f.Town.Offices[0].Calendar.Zone
+}
+
+// momentOf is day and time by the clock of an appointment's office.
+func (f Facts) momentOf(at time.Time, a booking.Appointment) locales.Line {
+	zone := f.zone(a)
+	return locales.Say("staff.moment", "Day", shortDateOf(booking.DateOf(at, zone)), "Time", locales.BareClock(at.In(zone)))
+}
+
+// gone is shown for an appointment that is not there any more.
+func (t *talk) gone() View {
+	return View{
+		Ask:    locales.Say("refused.gone", "Phone", t.phone()),
+		Groups: []Group{navigation(appointmentsChoice, homeChoice)},
+	}
+}

@@ -1,0 +1,50 @@
+package dialogs
+
+// The choices that more than one part of the talk knows: what stands in stored
+// states and under notices long sent keeps its name.
+const (
+	backChoice         = "back"
+	homeChoice         = "home"
+	nextChoice         = "next"
+	yesChoice          = "yes"
+	noChoice           = "no"
+	moreChoice         = "more"
+	continueChoice     = "continue"
+	laterChoice        = "later"
+	noMailChoice       = "nomail"
+	noNumberChoice     = "nonumber"
+	appointmentsChoice = "appointments"
+	attachChoice       = "attach"
+	waitingChoice      = "waiting"
+	dataChoice         = "data"
+	eraseChoice        = "erase"
+	aboutChoice        = "about"
+	helpChoice         = "help"
+	languageChoice     = "language"
+	helloChoice        = "hello"
+	thanksChoice       = "thanks"
+)
+
+// What can be done with an appointment, or answered to a notice about one.
+const (
+	moveChoice    = "move"
+	cancelChoice  = "cancel"
+	waitChoice    = "wait"
+	hereChoice    = "here"
+	lateChoice    = "late"
+	comingChoice  = "coming"
+	againChoice   = "again"
+	acceptChoice  = "accept"
+	declineChoice = "decline"
+)
+
+// What stands before the value of a choice.
+const (
+	languagePrefix  = "lang:"
+	numberPrefix    = "n:"
+	dayPrefix       = "day:"
+	timePrefix      = "time:"
+	waitDayPrefix   = "wd:"
+	waitHoursPrefix = "wh:"
+	anyChoice       = "any" // behind either of the last two
+)

@@ -1,0 +1,55 @@
+package dialogs
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+// Need is which facts are wanted.
+type Need struct {
+	Appointments bool               // those of the person who talks
+	Offices      []booking.OfficeID // whose days: what is booked on them
+	From, To     booking.Date       // which days, both included
+	Notice       booking.NoticeID   // one that the person got; 0: none
+	Waiting      bool               // the person's places on the waiting list
+	Staff        StaffNeed          // what only clerks see
+}
+
+// Empty tells whether nothing has to be looked up.
+func (n Need) Empty() bool {
+	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting && n.Staff == StaffNeed{}
+}
+
+// Facts is what was found, at one moment.
+type Facts struct {
+	Now          time.Time
+	Silent       bool                  // people are answered here, and told nothing by itself
+	Town         booking.Town          // the office files with the overrides applied
+	Directory    *Directory            // of the town; nil: made when it is needed
+	Booked       []Booked              // the days asked for
+	Appointments []booking.Appointment // the person's, upcoming, in order of time
+	Notice       *ReceivedNotice       // nil where it is not the person's
+	Waiting      []Waiting             // the person's places on the waiting list, oldest first
+	Staff        StaffFacts            // where a clerk talks
+}
+
+// Waiting is a place on the waiting list, and the time that is held for
+// the person while it is offered.
+type Waiting struct {
+	booking.Waiting
+	Offer *booking.Appointment // nil: none is open
+}
+
+// ReceivedNotice is a notice that the person got, and the appointment as it is now.
+type ReceivedNotice struct {
+	booking.Notice
+	Appointment booking.Appointment
+}
+
+// Booked is what keeps desks busy on one day of one office.
+type Booked struct {
+	Office      booking.OfficeID
+	Day         booking.Date
+	Occupations []booking.Busy
+}

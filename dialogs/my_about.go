@@ -1,0 +1,80 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// aboutStep says where the offices are, when they serve and who answers the
+// telephone.
+type aboutStep struct{}
+
+func (aboutStep) name() string { return "about" }
+
+const (
+	daysAbout = 7 // are told, from today
+)
+
+func (aboutStep) need(t *talk) Need {
+	var need Need
+	for _, o := range t.facts.Town.Offices {
+		need.Offices = append(need.Offices, o.ID)
+	}
+	return need
+}
+
+func (aboutStep) show(t *talk) View {
+	v := View{Title: locales.Say("about.title"), Groups: []Group{navigation(backChoice, homeChoice)}}
+	for i, o := range t.facts.Town.Offices {
+		if i > 0 {
+			v.Body = append(v.Body, locales.Line{})
+		}
+		v.Body = append(v.Body, t.about(o)...)
+	}
+	return v
+}
+
+func (t *talk) about(o *booking.Office) []locales.Line {
+	lines := []locales.Line{placeLine(o)}
+	if hint := o.Address.Hint; len(hint) > 0 {
+		lines = append(lines, say(hint))
+	}
+	lines = append(lines, locales.Say("about.phone", "Phone", o.Phone), locales.Line{}, locales.Say("about.hours"))
+	today := o.Today(t.facts.Now)
+	for day := today; day.Before(today.Add(daysAbout)); day = day.Add(1) {
+		lines = append(lines, servedLines(o, day)...)
+	}
+	return lines
+}
+
+// servedLines is when an office serves on a day, or why it does not where
+// there is a reason to tell.
+func servedLines(o *booking.Office, date booking.Date) []locales.Line {
+	day := o.Day(date, nil)
+	var hours locales.List
+	for _, s := range day.Served() {
+		hours = append(hours, locales.Say("about.from_to", "From", clockOf(s.Start, o), "To", clockOf(s.End, o)))
+	}
+	if len(hours) > 0 {
+		return []locales.Line{locales.Say("about.day", "Day", dateOf(date), "Hours", hours)}
+	}
+	if reason, closed := o.Calendar.ClosedBecause(date); closed && len(reason) > 0 {
+		return []locales.Line{locales.Say("about.closed", "Day", dateOf(date), "Reason", locales.Text(reason))}
+	}
+	if len(o.Calendar.Week[date.Weekday()]) == 0 {
+		return nil // as in every week
+	}
+	return []locales.Line{locales.Say("about.closed_day", "Day", dateOf(date))}
+}
+
+func (aboutStep) choose(*talk, string) bool { return false }
+
+// hear goes on with what is asked next.
+func (aboutStep) hear(t *talk, said reading) {
+	t.Screen = noScreen
+	if t.Draft.Begun() {
+		t.remark("remark.choose")
+		return
+	}
+	t.search(said)
+}

@@ -1,0 +1,101 @@
+package dialogs
+
+import (
+	"errors"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// numberStep asks for the number of an appointment that was booked elsewhere.
+type numberStep struct{}
+
+func (numberStep) name() string { return "number" }
+
+func (numberStep) need(*talk) Need { return Need{} }
+
+func (numberStep) show(*talk) View {
+	return View{
+		Title:  locales.Say("attach.title"),
+		Ask:    locales.Say("attach.ask_number"),
+		Typing: true,
+		Groups: []Group{navigation(backChoice, homeChoice)},
+	}
+}
+
+func (numberStep) choose(*talk, string) bool { return false }
+
+func (numberStep) hear(t *talk, said reading) {
+	number, ok := said.appointmentNumber()
+	if !ok {
+		t.remark("attach.no_number")
+		return
+	}
+	t.attach(number)
+}
+
+// attach asks for a code to prove that the appointment is the person's own.
+func (t *talk) attach(number booking.Number) {
+	t.Attaching = number
+	t.do(AskCode{Number: number, Lang: t.Lang})
+}
+
+func (t *talk) codeAsked(c AskCode, d Result) {
+	if d.Refused == nil {
+		t.Screen, t.ReadOut = codeScreen, d.ReadOut
+		return
+	}
+	t.Screen = numberScreen
+	number := c.Number.String()
+	switch {
+	case errors.Is(d.Refused, booking.ErrIncomplete):
+		t.remark("attach.no_mail", "Number", number, "Phone", t.phone())
+	case errors.Is(d.Refused, booking.ErrLimit):
+		t.remark("attach.too_often", "Phone", t.phone())
+	default:
+		t.remark("attach.unknown", "Number", number, "Phone", t.phone())
+	}
+}
+
+// codeStep asks for the code that was sent or read out.
+type codeStep struct{}
+
+func (codeStep) name() string { return "code" }
+
+func (codeStep) need(*talk) Need { return Need{} }
+
+func (codeStep) show(t *talk) View {
+	where := locales.Say("attach.sent", "Number", t.Attaching.String())
+	if t.ReadOut {
+		where = locales.Say("attach.read_out", "Number", t.Attaching.String())
+	}
+	return View{
+		Title:  locales.Say("attach.title"),
+		Body:   []locales.Line{where},
+		Ask:    locales.Say("attach.ask_code"),
+		Typing: true,
+		Groups: []Group{navigation(backChoice, homeChoice)},
+	}
+}
+
+func (codeStep) choose(*talk, string) bool { return false }
+
+func (codeStep) hear(t *talk, said reading) {
+	t.do(Attach{Number: t.Attaching, Code: said.code()})
+}
+
+func (t *talk) attached(d Result) {
+	switch {
+	case d.Refused == nil:
+		t.Screen, t.Chosen, t.Attaching = appointmentScreen, d.Appointment.ID, ""
+		t.remark("attach.done")
+	case errors.Is(d.Refused, booking.ErrLimit):
+		t.Screen = numberScreen
+		t.remark("attach.used_up", "Phone", t.phone())
+	case errors.Is(d.Refused, booking.ErrUnknown), errors.Is(d.Refused, booking.ErrOver):
+		t.Screen = numberScreen
+		t.remark("attach.unknown", "Number", t.Attaching.String(), "Phone", t.phone())
+	default:
+		t.remark("attach.wrong_code")
+	}
+}

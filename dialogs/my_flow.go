@@ -1,0 +1,175 @@
+package dialogs
+
+import (
+	"slices"
+	"strings"
+
+	"terminbote/booking"
+)
+
+// citizenFlow is a talk with somebody who wants an appointment of their own.
+type citizenFlow struct{}
+
+// The questions of a booking and of a move.
+var (
+	bookQuestions = []question{
+		categoryStep{},
+		concernStep{},
+		agreeStep{},
+		quantityStep{},
+		personsStep{},
+		bringStep{},
+		officeStep{},
+		dayStep{},
+		timeStep{},
+		nameStep{},
+		mailStep{},
+		reviewStep{},
+	}
+	moveQuestions = []question{dayStep{}, timeStep{}, moveStep{}}
+)
+
+// The questions for a place on the waiting list: for a first appointment, and
+// for an earlier time of one.
+var (
+	waitQuestions        = []question{waitDaysStep{}, waitHoursStep{}, waitUntilStep{}, nameStep{}, mailStep{}, waitReviewStep{}}
+	waitEarlierQuestions = []question{waitDaysStep{}, waitHoursStep{}, waitUntilStep{}, waitReviewStep{}}
+)
+
+var screens = map[Screen]step{
+	resumeScreen:       resumeStep{},
+	appointmentsScreen: appointmentsStep{},
+	appointmentScreen:  appointmentStep{},
+	cancelScreen:       cancelStep{},
+	lateScreen:         lateStep{},
+	bookedScreen:       bookedStep{},
+	numberScreen:       numberStep{},
+	codeScreen:         codeStep{},
+	eraseScreen:        eraseStep{},
+	waitingScreen:      waitingStep{},
+	placeScreen:        placeStep{},
+	aboutScreen:        aboutStep{},
+}
+
+func (citizenFlow) audience() booking.Audience { return booking.Public }
+
+func (citizenFlow) appointment(f Facts, id booking.AppointmentID) (booking.Appointment, bool) {
+	i := slices.IndexFunc(f.Appointments, func(a booking.Appointment) bool { return a.ID == id })
+	if i < 0 {
+		return booking.Appointment{}, false
+	}
+	return f.Appointments[i], true
+}
+
+func (citizenFlow) needs(t *talk, event Event) Need {
+	need := t.step().need(t)
+	switch e := event.(type) {
+	case nil:
+		return need
+	case Said:
+		need.Appointments = need.Appointments || t.ofOwn(t.read(e.Text))
+		return need
+	case Tapped:
+		// No days: whether a time is free is settled when it is held.
+		return Need{Appointments: need.Appointments, Waiting: need.Waiting}
+	case Asked:
+		return Need{Appointments: e.For == hereChoice}
+	case Responded:
+		return Need{Appointments: true, Notice: e.Notice}
+	}
+	return Need{}
+}
+
+func (citizenFlow) step(t *talk) step {
+	if s, ok := screens[t.Screen]; ok {
+		return s
+	}
+	return t.next()
+}
+
+func (citizenFlow) questions(t *talk) []question {
+	switch {
+	case t.Draft.Wait.On && t.Draft.Moving != 0:
+		return waitEarlierQuestions
+	case t.Draft.Wait.On:
+		return waitQuestions
+	case t.Draft.Moving != 0:
+		return moveQuestions
+	}
+	return bookQuestions
+}
+
+func (citizenFlow) start(t *talk, payload string) { t.begin(payload) }
+
+// hear takes a word that means the same everywhere, the number or the words of
+// a choice, or an answer in the person's own words.
+func (citizenFlow) hear(t *talk, e Said) {
+	said, view := t.read(e.Text), t.step().show(t)
+	id, ok := t.reminded(view, said)
+	if !ok {
+		id, ok = said.choice(view)
+	}
+	if !ok {
+		id, ok = ownChoice(said.intentAt(view))
+	}
+	switch {
+	case ok: // a thumb up says something, too
+		t.choose(id)
+	case said.empty():
+		t.remark("remark.empty")
+	default:
+		t.step().hear(t, said)
+	}
+}
+
+func (citizenFlow) travel(t *talk, id string) bool {
+	switch id {
+	case appointmentsChoice:
+		t.Screen = appointmentsScreen
+	case attachChoice:
+		t.Screen = numberScreen
+	case waitingChoice:
+		t.Screen = waitingScreen
+	case eraseChoice:
+		t.Screen = eraseScreen
+	case aboutChoice:
+		t.Screen = aboutScreen
+	case dataChoice:
+		t.do(Export{})
+	case hereChoice:
+		t.here()
+	case helpChoice:
+		t.remark("help.text", "Phone", t.phone())
+	default:
+		if own, ok := strings.CutPrefix(id, ownPrefix); ok {
+			return t.own(own)
+		}
+		return t.sharedTravel(id)
+	}
+	return true
+}
+
+func (citizenFlow) leave(t *talk) {
+	below := map[Screen]Screen{
+		appointmentScreen: appointmentsScreen,
+		cancelScreen:      appointmentScreen,
+		lateScreen:        appointmentScreen,
+		numberScreen:      appointmentsScreen,
+		codeScreen:        numberScreen,
+		waitingScreen:     appointmentsScreen,
+		placeScreen:       waitingScreen,
+	}
+	t.Screen = below[t.Screen]
+}
+
+func (citizenFlow) stop(t *talk) {
+	switch {
+	case t.Draft.Wait.On && t.Draft.Moving == 0:
+		t.Draft.Wait = WaitDraft{}
+	case t.Draft.Moving != 0:
+		t.release()
+		t.Draft, t.Screen = Draft{}, appointmentScreen
+	default:
+		t.remark("remark.beginning")
+	}
+}

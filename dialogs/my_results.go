@@ -1,0 +1,79 @@
+package dialogs
+
+import (
+	"errors"
+	"time"
+
+	"terminbote/booking"
+)
+
+// result takes what came of a citizen's command.
+func (f citizenFlow) result(t *talk, d Result) {
+	switch c := d.Command.(type) {
+	case Hold:
+		if d.Refused != nil {
+			f.refuse(t, d)
+			return
+		}
+		t.held(c, d)
+	case Book, Move:
+		t.booked(d)
+	case Affirm:
+		t.affirmed(d)
+	case Arrive:
+		t.arrived(d)
+	case Delay:
+		t.delayed(d)
+	case Cancel:
+		t.cancelled(d)
+	case Wait:
+		t.joined(d)
+	case EndWait:
+		t.ended(d)
+	case Accept:
+		t.accepted(d)
+	case Decline:
+		t.declined(d)
+	case AskCode:
+		t.codeAsked(c, d)
+	case Attach:
+		t.attached(d)
+	case Erase:
+		t.erased(d)
+	case Export:
+		t.exported(d)
+	}
+}
+
+// refuse loses nothing that was typed.
+func (citizenFlow) refuse(t *talk, d Result) {
+	switch err := d.Refused; {
+	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
+		t.remark("refused.taken")
+		t.Draft.Start = time.Time{}
+	case errors.Is(err, booking.ErrClosed), errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrTooFar):
+		t.remark("refused.closed")
+		t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
+	case errors.Is(err, booking.ErrMailLimit):
+		t.remark("refused.mail_limit", "Phone", t.phone())
+		t.Draft.Mail, t.Draft.NoMail = "", false
+	case errors.Is(err, booking.ErrLimit):
+		t.remark("refused.limit", "Phone", t.phone())
+		t.Screen = appointmentsScreen // where one can be given back
+	case errors.Is(err, booking.ErrTooOften):
+		t.remark("refused.too_often", "Phone", t.phone())
+	case errors.Is(err, booking.ErrTooLong):
+		t.remark("refused.visit_too_long", "Longest", t.facts.longest(), "Phone", t.phone())
+		t.rethink()
+	case errors.Is(err, booking.ErrUnknown), errors.Is(err, booking.ErrOver):
+		t.remark("refused.gone", "Phone", t.phone())
+		t.reset()
+		t.Screen = appointmentsScreen
+	case errors.Is(err, booking.ErrIncomplete):
+		t.remark("refused.incomplete")
+		t.Draft.Mail, t.Draft.NoMail = "", false
+	default:
+		t.remark("refused.changed", "Phone", t.phone())
+		t.rethink()
+	}
+}

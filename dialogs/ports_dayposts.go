@@ -1,0 +1,30 @@
+package dialogs
+
+import (
+	"context"
+	"time"
+
+	"terminbote/booking"
+)
+
+// DayPosts is what it takes to keep a post with the day of an office up to date,
+// outside of any conversation.
+type DayPosts interface {
+	// Plan looks up a day of an office: its entries, and what is booked on it.
+	Plan(ctx context.Context, office booking.OfficeID, day booking.Date, now time.Time) (Facts, error)
+	// DayPost is the post that shows a day in a channel; false where there is none.
+	DayPost(ctx context.Context, office booking.OfficeID, day booking.Date, channel string) (DayPost, bool, error)
+	// KeepDayPost remembers a post, in place of the one remembered before for
+	// the same day and channel.
+	KeepDayPost(ctx context.Context, post DayPost) error
+}
+
+// DayPost is a post in which staff see a day of an office.
+type DayPost struct {
+	Office  booking.OfficeID
+	Day     booking.Date
+	Channel string // where it stands, as its network names it
+	ID      string // likewise
+	Digest  string // of what it shows
+	At      time.Time
+}

@@ -1,0 +1,208 @@
+package dialogs
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// reading is what somebody typed, as the flows and the questions ask about it.
+// Nothing else in this package reads words, so that one reading of the whole
+// message can take its place.
+type reading struct{ text, lang string }
+
+// read reads a message.
+func (t *talk) read(text string) reading { return reading{text, t.Lang} }
+
+// empty tells whether nothing is left of a message but signs.
+func (r reading) empty() bool { return understand.Fold(r.text) == "" }
+
+// hasLetters tells whether there is a word in it.
+func (r reading) hasLetters() bool { return strings.ContainsFunc(r.text, unicode.IsLetter) }
+
+// choice finds the choice of view v that the words stand for: by what they
+// want, by its label or by its place in the list.
+func (r reading) choice(v View) (string, bool) {
+	if lang, ok := understand.LanguageNamed(r.text); ok {
+		return languagePrefix + lang, true
+	}
+	if id, ok := intentChoice(v, r.intentAt(v)); ok {
+		return id, true
+	}
+	return r.listed(v)
+}
+
+// listed finds a choice by its words or its number, where no answer in one's
+// own words is expected.
+func (r reading) listed(v View) (string, bool) {
+	if v.Typing {
+		return "", false
+	}
+	for _, g := range v.Groups {
+		for _, c := range g.Choices {
+			if r.says(c.Label) {
+				return c.ID, true
+			}
+		}
+	}
+	if n, ok := r.number(); ok {
+		if c, ok := v.nth(n); ok {
+			return c.ID, true
+		}
+	}
+	return "", false
+}
+
+// says tells whether the words are those of a line.
+func (r reading) says(line locales.Line) bool {
+	return understand.Alike(locales.For(r.lang).Say(line), r.text)
+}
+
+// names tells whether the words are part of a name.
+func (r reading) names(name booking.Text) bool {
+	return strings.Contains(understand.Fold(name.In(r.lang)), understand.Fold(r.text))
+}
+
+// intent is what the words want; empty: nothing that means the same everywhere.
+func (r reading) intent() understand.Intent {
+	intent, _ := understand.ReadCommand(r.text, r.lang)
+	return intent
+}
+
+// intentAt is what the words want where view v is seen. Where an answer in
+// one's own words is expected no slip is forgiven: Mr Stark is no start.
+func (r reading) intentAt(v View) understand.Intent {
+	if !v.Typing {
+		return r.intent()
+	}
+	intent, _ := understand.ExactCommand(r.text, r.lang)
+	return intent
+}
+
+// idle tells whether the words say nothing by themselves: "please", "an
+// appointment".
+func (r reading) idle() bool { return understand.Idle(r.text) }
+
+// none tells whether somebody has nothing to give: no mail, no telephone.
+func (r reading) none() bool { return understand.None(r.text, r.lang) }
+
+func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang) }
+
+func (r reading) name() (string, error) { return nameIn(r.text) }
+
+func (r reading) mail() (string, error) { return understand.Email(r.text) }
+
+func (r reading) phone() (string, bool) { return understand.Phone(r.text) }
+
+func (r reading) hours() (booking.Hours, bool) { return understand.Hours(r.text, r.lang) }
+
+func (r reading) partOfDay() (understand.Part, bool) { return understand.PartOfDay(r.text, r.lang) }
+
+// clocks is the times of day that are meant, the likeliest first.
+func (r reading) clocks() ([]booking.Clock, bool) { return understand.Time(r.text, r.lang) }
+
+func (r reading) day(today booking.Date) (booking.Date, error) {
+	return understand.Day(r.text, r.lang, today)
+}
+
+// moment is a day, a time of day, or both.
+func (r reading) moment(today booking.Date) (understand.When, error) {
+	return understand.Moment(r.text, r.lang, today)
+}
+
+// appointmentNumber is the number of an appointment.
+func (r reading) appointmentNumber() (booking.Number, bool) {
+	return booking.ParseNumber(understand.Fold(r.text))
+}
+
+// numberLike tells whether the words look like the number of an appointment. It
+// has no vowels, as words have.
+func (r reading) numberLike() bool {
+	_, ok := r.appointmentNumber()
+	return ok
+}
+
+// query is the words to look for concerns by, as many as are looked at.
+func (r reading) query() string { return beginning(r.text, understand.Longest) }
+
+// code is a one-time code, without what people put between its digits.
+func (r reading) code() string { return strings.ReplaceAll(understand.Fold(r.text), " ", "") }
+
+// oneLine is the words as they may be shown: on one line, without signs that
+// steer a screen.
+func (r reading) oneLine() reading { return reading{understand.OneLine(r.text), r.lang} }
+
+// short is the beginning of the words, as long as one line may be.
+func (r reading) short() string { return shorten(r.text) }
+
+// sought is what a clerk looks for, without the word for looking.
+func (r reading) sought() string { return shorten(understand.Sought(r.text)) }
+
+// answer is the words without the network's command before them.
+func (r reading) answer() reading { return reading{understand.BehindCommand(r.text), r.lang} }
+
+// staffCommand is what a clerk wants shown or done; false where it is no
+// command of theirs. The error says what is wrong with one.
+func (r reading) staffCommand(o *booking.Office, today booking.Date) (understand.StaffCommand, bool, error) {
+	c, err := understand.ReadErrand(r.text, r.lang, today, o.Desks)
+	return c, !errors.Is(err, understand.ErrNoErrand), err
+}
+
+// nearestStaffCommand is the word of a clerk's that comes nearest; empty: none
+// does.
+func (r reading) nearestStaffCommand() string { return understand.NearestErrand(r.text, r.lang) }
+
+// intentChoice finds the choice that an intent stands for in view v. Some of
+// them are understood where no button shows them.
+func intentChoice(v View, intent understand.Intent) (string, bool) {
+	always := map[understand.Intent]string{
+		understand.Back:         backChoice,
+		understand.Home:         homeChoice,
+		understand.Start:        homeChoice,
+		understand.Appointments: appointmentsChoice,
+		understand.Help:         helpChoice,
+		understand.Language:     languageChoice,
+		understand.Here:         hereChoice,
+		understand.Data:         dataChoice,
+		understand.Hello:        helloChoice,
+		understand.Thanks:       thanksChoice,
+		understand.Waiting:      waitingChoice,
+		understand.Erase:        eraseChoice,
+		understand.About:        aboutChoice,
+	}
+	if id, ok := always[intent]; ok {
+		return id, true
+	}
+	if intent == understand.Soonest {
+		return v.soonest()
+	}
+	offered := map[understand.Intent][]string{
+		understand.Next:    {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"
+		understand.Yes:     {yesChoice, nextChoice, laterChoice},
+		understand.Book:    {yesChoice, laterChoice},
+		understand.No:      {noChoice, noMailChoice, noNumberChoice},
+		understand.More:    {moreChoice},
+		understand.Move:    {moveChoice},
+		understand.CallOff: {cancelChoice},
+		understand.Cancel:  {cancelChoice, noChoice, homeChoice},
+	}
+	for _, id := range offered[intent] {
+		if v.Grave && id == yesChoice && intent != understand.Yes {
+			continue // "weiter" and "termin" are no consent
+		}
+		if v.offers(id) {
+			return id, true
+		}
+	}
+	return "", false
+}
+
+// sameName tells whether a name that was typed is somebody's.
+func sameName(name, typed string) bool { return understand.Fold(name) == understand.Fold(typed) }
+
+// nameIn is the name that a text is, as it is stored.
+func nameIn(text string) (string, error) { return understand.Name(text) }

@@ -1,0 +1,100 @@
+package dialogs
+
+import (
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// staffAuditStep shows leads what staff did lately. It names who did it, so that
+// mistakes can be asked about; nobody's doings are counted.
+type staffAuditStep struct{}
+
+func (staffAuditStep) name() string { return "trail" }
+
+func (staffAuditStep) need(*talk) Need { return Need{Staff: StaffNeed{Audit: true}} }
+
+func (staffAuditStep) show(t *talk) View {
+	v := View{Title: locales.Say("staff.trail"), Groups: []Group{t.wayOut()}}
+	if !t.facts.allows(booking.Lead) || len(t.facts.Staff.Audit) == 0 {
+		v.Ask = locales.Say("staff.trail_none")
+		return v
+	}
+	zone := booking.Appointment{Office: t.workOffice().ID}
+	for _, act := range t.facts.Staff.Audit {
+		line := locales.Say("staff.act", "When", t.facts.momentOf(act.At, zone), "What", actLine(act.What), "Who", whoLine(act.By))
+		if about := t.aboutLine(act); !about.IsZero() {
+			line = locales.Say("staff.act_on", "When", t.facts.momentOf(act.At, zone),
+				"What", actLine(act.What), "About", about, "Who", whoLine(act.By))
+		}
+		v.Body = append(v.Body, line)
+	}
+	return v
+}
+
+// aboutLine is what was done with: an appointment, a colleague, hours of a day.
+func (t *talk) aboutLine(act AuditEntry) locales.Line {
+	said := func(key string) string {
+		text, _ := act.Detail[key].(string)
+		return text
+	}
+	day, err := booking.ParseDate(said("day"))
+	switch {
+	case act.Number != "":
+		return locales.Plain(act.Number.String())
+	case act.What == RoleGiven:
+		return locales.Say("staff.colleague", "Name", plain(said("name")), "Role", roleLine(booking.Role(said("role"))))
+	case err == nil:
+		return locales.Say("staff.act_day", "Day", shortDateOf(day), "From", said("from"), "To", said("to"), "Reason", plain(said("reason")))
+	}
+	return locales.Line{}
+}
+
+func (staffAuditStep) choose(*talk, string) bool { return false }
+
+func (staffAuditStep) hear(t *talk, said reading) { t.notUnderstood(said) }
+
+// actLine names what was done, by the word of the history or the audit log.
+func actLine(what string) locales.Line {
+	line, known := map[string]locales.Line{
+		WasBooked:      locales.Say("staff.did.booked"),
+		WasMoved:       locales.Say("staff.did.moved"),
+		WasCancelled:   locales.Say("staff.did.cancelled"),
+		WasRestored:    locales.Say("staff.did.restored"),
+		WasHit:         locales.Say("staff.did.hit"),
+		WasAffirmed:    locales.Say("staff.did.affirmed"),
+		WasDelayed:     locales.Say("staff.did.delayed"),
+		WasCheckedIn:   locales.Say("staff.did.here"),
+		WasCalled:      locales.Say("staff.did.called"),
+		WasUncalled:    locales.Say("staff.did.uncalled"),
+		WasFinished:    locales.Say("staff.did.finished"),
+		WasMissed:      locales.Say("staff.did.missed"),
+		WasGivenCode:   locales.Say("staff.did.code"),
+		WasAttached:    locales.Say("staff.did.attached"),
+		WasImported:    locales.Say("staff.did.imported"),
+		WasDisowned:    locales.Say("staff.did.disowned"),
+		DayClosed:      locales.Say("staff.did.closed"),
+		DayReopened:    locales.Say("staff.did.reopened"),
+		HoursOpened:    locales.Say("staff.did.opened"),
+		HoursWithdrawn: locales.Say("staff.did.withdrawn"),
+		RoleGiven:      locales.Say("staff.did.appointed"),
+	}[what]
+	if !known {
+		return plain(what)
+	}
+	return line
+}
+
+// whoLine names who did it: a clerk by name, a citizen by none.
+func whoLine(by string) locales.Line {
+	switch {
+	case strings.HasPrefix(by, "person "), by == "erased":
+		return locales.Say("staff.who.citizen")
+	case by == "letter":
+		return locales.Say("staff.who.letter")
+	case by == "":
+		return locales.Say("staff.who.program")
+	}
+	return plain(by)
+}

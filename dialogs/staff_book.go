@@ -1,0 +1,55 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// bookFor begins a booking for a caller, on a day where one is given.
+func (t *talk) bookFor(day booking.Date) {
+	if t.busy() {
+		return
+	}
+	t.undertake(bookingTask)
+	if t.Draft.Day = day; len(t.facts.Town.Offices) > 1 && !day.IsZero() {
+		t.Draft.Office = t.workOffice().ID
+	}
+}
+
+// busy asks, where something is under way, whether to give it up. A clerk who
+// answers that by asking for the same again means it.
+func (t *talk) busy() bool {
+	if t.Screen == resumeScreen {
+		t.reset()
+	}
+	if t.Draft.Begun() {
+		t.interrupt("")
+	}
+	return t.Draft.Begun()
+}
+
+// staffCategoryStep asks what the caller comes for.
+type staffCategoryStep struct{ categoryStep }
+
+func (staffCategoryStep) name() string { return "callersMatter" }
+
+func (s staffCategoryStep) show(t *talk) View {
+	v := s.categoryStep.show(t)
+	if len(t.Draft.Wishes) == 0 {
+		v.Title, v.Body = locales.Say("staff.new"), nil
+		v.Groups[len(v.Groups)-1] = navigation(backChoice, homeChoice)
+	}
+	return v
+}
+
+// staffMailStep asks for the caller's mail address, which staff can do
+// without.
+type staffMailStep struct{ mailStep }
+
+func (staffMailStep) name() string { return "callersMail" }
+
+func (s staffMailStep) show(t *talk) View {
+	v := s.mailStep.show(t)
+	v.Ask = locales.Say("staff.ask_mail")
+	return v
+}

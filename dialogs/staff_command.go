@@ -1,0 +1,271 @@
+package dialogs
+
+import (
+	"errors"
+	"slices"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// hear takes the answer to an open question, or a command. What follows the
+// network's own command is a command of ours where it can be one, but for a day
+// that is just asked for: some networks hear nothing else.
+func (staffFlow) hear(t *talk, e Said) {
+	t.named = e.Colleague
+	t.arrive(e.Office)
+	said, view := t.read(e.Text).oneLine(), t.step().show(t)
+	if said.empty() {
+		t.hearSign(said, view)
+		return
+	}
+	c, known, err := said.staffCommand(t.workOffice(), t.today())
+	asked := t.questioned(view)
+	answers := asked && t.takes(c)
+	day := answers && c.Do == understand.ToPlan
+	may := known && t.facts.allows(booking.Viewer)
+	if may && (c.Given && !day || !asked && err == nil) {
+		t.run(c, err)
+		return
+	}
+	said = said.answer()
+	if id, ok := said.choice(view); ok {
+		t.choose(id)
+		return
+	}
+	if known && (!asked || !answers && t.plainly(c, err)) {
+		t.run(c, err)
+		return
+	}
+	t.step().hear(t, said)
+}
+
+// hearSign takes what has no letter or digit: a thumb up says something, too.
+func (t *talk) hearSign(said reading, view View) {
+	if id, ok := said.choice(view); ok {
+		t.choose(id)
+		return
+	}
+	t.remark("remark.empty")
+}
+
+// takes tells whether the open question takes a day, which is none to look at
+// then.
+func (t *talk) takes(e understand.StaffCommand) bool {
+	switch t.step().(type) {
+	case dayStep, timeStep, overrideDayStep, overrideHoursStep:
+		return e.Do == understand.ToPlan || e.Do == understand.ToToday || e.Do == understand.ToTomorrow
+	case staffPhoneStep: // its digits can read like those of an appointment, or like a day
+		return e.Do == understand.ToPlan || e.Do == understand.ToShow
+	}
+	return false
+}
+
+// plainly tells whether a command is none of the answers that the open question
+// takes: a bare word of ours, or one with more behind it where that cannot be
+// a name, a reason or a concern.
+func (t *talk) plainly(e understand.StaffCommand, err error) bool {
+	if e.Exact {
+		return true
+	}
+	switch t.step().(type) {
+	case nameStep, closeReasonStep, staffFindStep:
+		return false
+	case staffCategoryStep, concernStep:
+		// A concern can be looked for, but so can somebody else's appointment.
+		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.facts.found(e.Words)) == 0)
+	case closeReviewStep, openReviewStep:
+		// One override under way is not swapped for another unseen.
+		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen
+	}
+	return e.Do != understand.ToPlan
+}
+
+// notUnderstood answers what nobody understands: with the word that comes nearest.
+func (t *talk) notUnderstood(said reading) {
+	if near := said.nearestStaffCommand(); near != "" {
+		t.remark("staff.nearest", "Word", near)
+		return
+	}
+	if said.intent() != "" || !said.hasLetters() {
+		t.remark("staff.unknown")
+		return
+	}
+	t.remark("staff.unknown_name", "Text", plain(shortName(said.text)))
+}
+
+// run carries out a command, or says what is wrong with it.
+func (t *talk) run(e understand.StaffCommand, err error) {
+	switch {
+	case !t.facts.allows(booking.Viewer):
+		t.remark("staff.still_stranger")
+	case err != nil:
+		t.remarkStaffCommand(e, err)
+	case e.Number != "":
+		t.runOn(e)
+	default:
+		t.runPlain(e)
+	}
+}
+
+func (t *talk) remarkStaffCommand(e understand.StaffCommand, err error) {
+	switch {
+	case errors.Is(err, understand.ErrNoErrand):
+		t.remark("staff.unknown")
+	case errors.Is(err, understand.ErrNoSuchDay):
+		t.remark("day.no_such")
+	case errors.Is(err, understand.ErrWrongWeekday):
+		t.remark("day.wrong_weekday", "Day", dateOf(e.Day))
+	case errors.Is(err, understand.ErrPast):
+		t.remark("day.past", "Day", longDateOf(e.Day))
+	case errors.Is(err, understand.ErrNotADay):
+		t.remark("day.not_understood")
+	case errors.Is(err, understand.ErrNoHours):
+		t.remark("staff.no_hours")
+	case errors.Is(err, understand.ErrNoDesk) && e.Do != understand.ToCall:
+		t.remark("staff.no_such_desk", "Desks", deskNames(t.workOffice()))
+	case errors.Is(err, understand.ErrNoDesk):
+		if t.may(booking.Clerk) {
+			t.remark("staff.no_desk")
+			t.Screen = staffDeskScreen
+		}
+	case errors.Is(err, understand.ErrNoRole):
+		t.remark("staff.no_role")
+	default:
+		t.remark("staff.no_number")
+	}
+}
+
+// runPlain carries out a command about no single appointment, or about the
+// one looked at.
+func (t *talk) runPlain(e understand.StaffCommand) {
+	switch e.Do {
+	case understand.ToMenu:
+		t.home()
+	case understand.ToHelp:
+		t.staffHelp()
+	case understand.ToToday, understand.ToTomorrow, understand.ToPlan:
+		t.lookAt(staffDayScreen, t.dayMeant(e))
+	case understand.ToWeek:
+		t.lookAt(staffWeekScreen, t.dayMeant(e))
+	case understand.ToFree:
+		t.lookAt(staffFreeScreen, t.dayMeant(e))
+	case understand.ToFind:
+		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, staffFindScreen
+	case understand.ToBook:
+		t.flow.travel(t, newChoice)
+	case understand.ToClose:
+		t.beginOverride(closingTask, e)
+	case understand.ToOpen:
+		t.beginOverride(openingTask, e)
+	case understand.ToQueue:
+		t.flow.travel(t, queueChoice)
+	case understand.ToCall:
+		t.callTo(e.Desk)
+	case understand.ToAppoint:
+		t.appointColleague(e)
+	case understand.ToTrail:
+		t.flow.travel(t, auditChoice)
+	case understand.ToUndo:
+		t.undo()
+	default:
+		t.runOnShown(e.Do)
+	}
+}
+
+// dayMeant is the day of a command; where none was said, today.
+func (t *talk) dayMeant(e understand.StaffCommand) booking.Date {
+	switch {
+	case e.Do == understand.ToTomorrow:
+		return t.today().Add(1)
+	case e.Day.IsZero():
+		return t.today()
+	}
+	return e.Day
+}
+
+func (t *talk) lookAt(screen Screen, day booking.Date) {
+	t.Screen, t.Work.Day, t.Work.Page = screen, day, 0
+}
+
+// runOn carries out a command about the appointment that it names.
+func (t *talk) runOn(e understand.StaffCommand) {
+	for _, found := range t.facts.Staff.Found {
+		if found.Number == e.Number {
+			t.runFor(e.Do, found.ID)
+			return
+		}
+	}
+	t.remark("staff.no_such", "Number", e.Number.String())
+}
+
+// runOnShown carries out a command about the appointment that is looked at.
+func (t *talk) runOnShown(task understand.Task) {
+	switch t.Screen {
+	case staffAppointmentScreen, staffCancelScreen, staffMissScreen, staffReceiptScreen:
+		t.runFor(task, t.Chosen)
+		return
+	case staffQueueScreen:
+		if a, ok := t.served(); ok {
+			t.runFor(task, a.ID)
+			return
+		}
+	}
+	t.remark("staff.which")
+}
+
+// runFor does with one appointment what a clerk wants.
+func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
+	if task != understand.ToShow && !t.may(booking.Clerk) {
+		return
+	}
+	switch task {
+	case understand.ToShow:
+		t.open(id)
+	case understand.ToCancel:
+		t.open(id)
+		if t.stands(id, booking.Confirmed, booking.CheckedIn) {
+			t.Screen = staffCancelScreen
+		}
+	case understand.ToMove:
+		t.moveFor(id)
+	case understand.ToConnect:
+		t.do(GiveCode{id})
+	case understand.ToArrive:
+		t.do(Arrive{id})
+	case understand.ToFinish:
+		t.do(Finish{id})
+	case understand.ToMiss:
+		t.open(id)
+		switch a, ok := t.facts.lookedUp(id); {
+		case ok && a.State == booking.Confirmed && t.facts.Now.Before(a.Span.Start):
+			t.remark("staff.refused.too_soon")
+		case t.stands(id, booking.Confirmed, booking.CheckedIn, booking.Called):
+			t.Screen = staffMissScreen
+		}
+	default:
+		t.remark("staff.unknown")
+	}
+}
+
+// stands tells whether an appointment is in one of those states; otherwise it
+// says that it is over, before anybody is asked what cannot be done.
+func (t *talk) stands(id booking.AppointmentID, states ...booking.State) bool {
+	a, ok := t.facts.lookedUp(id)
+	if ok && !slices.Contains(states, a.State) {
+		t.remark("staff.refused.over")
+		return false
+	}
+	return true
+}
+
+// open shows an appointment, and remembers where it was found.
+func (t *talk) open(id booking.AppointmentID) {
+	switch t.Screen {
+	case staffDayScreen, staffFindScreen, staffQueueScreen, staffClosureScreen:
+		t.Work.Below = t.Screen
+	case noScreen:
+		t.Work.Below = noScreen
+	}
+	t.Chosen, t.Screen = id, staffAppointmentScreen
+}

@@ -1,0 +1,247 @@
+package dialogs
+
+import (
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// staffFlow is a talk with a clerk, who books for others and runs the day.
+type staffFlow struct{}
+
+var staffScreens = map[Screen]step{
+	resumeScreen:           resumeStep{},
+	staffDayScreen:         staffDayStep{},
+	staffWeekScreen:        staffWeekStep{},
+	staffFreeScreen:        staffFreeStep{},
+	staffFindScreen:        staffFindStep{},
+	staffAppointmentScreen: staffAppointmentStep{},
+	staffCancelScreen:      staffCancelStep{},
+	staffMissScreen:        staffMissStep{},
+	staffReceiptScreen:     staffReceiptStep{},
+	staffClosureScreen:     staffClosureStep{},
+	staffReopenScreen:      staffReopenStep{},
+	staffWithdrawScreen:    staffWithdrawStep{},
+	staffQueueScreen:       staffQueueStep{},
+	staffDeskScreen:        staffDeskStep{},
+	staffColleaguesScreen:  staffColleaguesStep{},
+	staffRoleScreen:        staffRoleStep{},
+	staffAuditScreen:       staffAuditStep{},
+	staffOfficeScreen:      staffOfficeStep{},
+}
+
+func (staffFlow) audience() booking.Audience { return booking.Staff }
+
+// appointment finds one among what was looked up for the clerk.
+func (staffFlow) appointment(f Facts, id booking.AppointmentID) (booking.Appointment, bool) {
+	return f.lookedUp(id)
+}
+
+func (staffFlow) step(t *talk) step {
+	if !t.facts.Staff.Clerk.Role.Allows(booking.Viewer) {
+		return staffStrangerStep{}
+	}
+	if s, ok := staffScreens[t.Screen]; ok {
+		return s
+	}
+	if t.Work.Task == noTask {
+		return staffMenuStep{}
+	}
+	return t.next()
+}
+
+func (staffFlow) questions(t *talk) []question {
+	switch {
+	case t.Work.Task == closingTask:
+		return closeQuestions
+	case t.Work.Task == openingTask:
+		return openQuestions
+	case t.Draft.Moving != 0:
+		return phoneMoveQuestions
+	}
+	return phoneQuestions
+}
+
+// questioned tells whether a question stands open: what is typed answers it first,
+// and is a command only where it does not.
+func (t *talk) questioned(v View) bool {
+	return t.Work.Task != noTask && t.Screen == noScreen || v.Typing || v.offers(yesChoice)
+}
+
+// wayOut leads back to the task under way, or to the menu.
+func (t *talk) wayOut() Group {
+	if t.Work.Task != noTask {
+		return navigation(backChoice, homeChoice)
+	}
+	return navigation(homeChoice)
+}
+
+// undertake starts a task. The one under way is dropped.
+func (t *talk) undertake(task Task) {
+	t.reset()
+	t.Work.Task = task
+}
+
+// stop leaves the task under way, and returns to what it was about.
+func (staffFlow) stop(t *talk) {
+	moved := t.Draft.Moving
+	t.reset()
+	if moved != 0 {
+		t.Chosen, t.Screen = moved, staffAppointmentScreen
+	}
+}
+
+func (staffFlow) leave(t *talk) {
+	below := map[Screen]Screen{
+		staffAppointmentScreen: t.Work.Below,
+		staffCancelScreen:      staffAppointmentScreen,
+		staffMissScreen:        staffAppointmentScreen,
+		staffClosureScreen:     staffDayScreen,
+		staffReopenScreen:      staffClosureScreen,
+		staffWithdrawScreen:    staffDayScreen,
+		staffDeskScreen:        staffQueueScreen,
+		staffRoleScreen:        staffColleaguesScreen,
+	}
+	t.Screen = below[t.Screen]
+}
+
+// The questions of a booking for somebody on the phone: those that a citizen
+// is asked, put by the clerk. What a concern wants to know first, and what to
+// bring, is read out at the end.
+var phoneQuestions = []question{
+	staffCategoryStep{},
+	concernStep{},
+	quantityStep{},
+	personsStep{},
+	officeStep{},
+	dayStep{},
+	timeStep{},
+	nameStep{},
+	staffPhoneStep{},
+	staffMailStep{},
+	staffReviewStep{},
+}
+
+var phoneMoveQuestions = []question{dayStep{}, timeStep{}, staffMoveStep{}}
+
+func (staffFlow) needs(t *talk, event Event) Need {
+	if said, ok := event.(Said); ok {
+		t.arrive(said.Office)
+	}
+	need := t.forStaff(t.step().need(t))
+	switch e := event.(type) {
+	case nil:
+		return need
+	case Said:
+		return t.staffCommandNeed(need, t.read(e.Text))
+	case Asked, Tapped:
+		// No days: what is tapped was looked at before. Only at the desk it
+		// matters who is there now.
+		need.From, need.To, need.Staff.Closing = booking.Date{}, booking.Date{}, Closing{}
+		if t.Screen != staffQueueScreen {
+			need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}
+		}
+		return need
+	}
+	return Need{}
+}
+
+// forStaff turns what a question wants to know of the person's appointments
+// into the one that the clerk looks at.
+func (t *talk) forStaff(n Need) Need {
+	if n.Appointments {
+		n.Staff.Appointment = t.Chosen
+		if t.Draft.Moving != 0 && (t.Screen == noScreen || t.Screen == resumeScreen) {
+			n.Staff.Appointment = t.Draft.Moving
+		}
+	}
+	n.Appointments, n.Waiting = false, false
+	if n.Staff != (StaffNeed{}) {
+		n.Staff.Office = t.workOffice().ID
+	}
+	return n
+}
+
+// staffCommandNeed adds what a command names.
+func (t *talk) staffCommandNeed(need Need, said reading) Need {
+	e, _, _ := said.staffCommand(t.workOffice(), t.today())
+	switch {
+	case e.Number != "":
+		need.Staff.Find, need.Staff.Office = string(e.Number), t.workOffice().ID
+	case e.Do == understand.ToAppoint:
+		need.Staff.Colleagues, need.Staff.Office = true, t.workOffice().ID
+	case e.Do == understand.ToCall:
+		need.Staff.From, need.Staff.To, need.Staff.Office = t.today(), t.today(), t.workOffice().ID
+	}
+	return need
+}
+
+// staffHelp says what a clerk can type.
+func (t *talk) staffHelp() {
+	t.remarks = append(t.remarks, locales.Say("staff.help"))
+	if t.facts.allows(booking.Clerk) {
+		t.remarks = append(t.remarks, locales.Say("staff.help.clerk"))
+	}
+	if t.facts.allows(booking.Lead) {
+		t.remarks = append(t.remarks, locales.Say("staff.help.lead"))
+	}
+}
+
+func (staffFlow) start(t *talk, payload string) {
+	if id, ok := strings.CutPrefix(payload, "office_"); ok {
+		t.settle(booking.OfficeID(id))
+	}
+	t.begin(payload)
+}
+
+func (staffFlow) travel(t *talk, id string) bool {
+	switch id {
+	case todayChoice, appointmentsChoice:
+		t.lookAt(staffDayScreen, t.today())
+	case tomorrowChoice:
+		t.lookAt(staffDayScreen, t.today().Add(1))
+	case weekChoice:
+		t.lookAt(staffWeekScreen, t.today())
+	case freeChoice:
+		t.lookAt(staffFreeScreen, t.today())
+	case findChoice:
+		t.Work.Query, t.Screen = "", staffFindScreen
+	case staffOfficeChoice:
+		t.Screen = staffOfficeScreen
+	case helpChoice:
+		t.staffHelp()
+	case undoChoice:
+		t.undo()
+	default:
+		return t.travelByRole(id) || t.sharedTravel(id)
+	}
+	return true
+}
+
+// travelByRole carries out those for which one needs to be more than a viewer.
+func (t *talk) travelByRole(id string) bool {
+	needed, known := map[string]booking.Role{
+		newChoice: booking.Clerk, queueChoice: booking.Clerk, closeChoice: booking.Clerk, openChoice: booking.Clerk,
+		colleaguesChoice: booking.Lead, auditChoice: booking.Lead,
+	}[id]
+	if !known || !t.may(needed) {
+		return known
+	}
+	switch id {
+	case newChoice:
+		t.bookFor(booking.Date{})
+	case queueChoice:
+		t.Screen = staffQueueScreen
+	case closeChoice:
+		t.beginOverride(closingTask, understand.StaffCommand{})
+	case openChoice:
+		t.beginOverride(openingTask, understand.StaffCommand{})
+	case colleaguesChoice:
+		t.Screen = staffColleaguesScreen
+	case auditChoice:
+		t.Screen = staffAuditScreen
+	}
+	return true
+}

@@ -1,0 +1,128 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// staffQueueStep shows who is there, and calls the next one to the clerk's desk.
+type staffQueueStep struct{}
+
+func (staffQueueStep) name() string { return "queue" }
+
+const (
+	nextPersonChoice = "call"
+	otherDeskChoice  = "desk"
+)
+
+func (staffQueueStep) need(t *talk) Need {
+	today := t.today()
+	return Need{Staff: StaffNeed{From: today, To: today}}
+}
+
+func (staffQueueStep) show(t *talk) View {
+	o := t.workOffice()
+	v := View{Title: locales.Say("staff.queue"), Ask: locales.Say("staff.queue_ask")}
+	if t.Work.Desk != "" {
+		v.Title = locales.Say("staff.queue_at", "Desk", deskLine(o, t.Work.Desk))
+	}
+	a, serving := t.served()
+	next := Choice{ID: nextPersonChoice, Label: locales.Say("staff.do.next")}
+	var choices []Choice
+	if serving {
+		v.Body = []locales.Line{locales.Say("staff.serving",
+			"Number", a.Number.String(), "Name", plain(a.Contact.Name), "Concerns", itemsLine(a.Items))}
+		next.Label = locales.Say("staff.do.finish_next")
+		choices = append(servingChoices(), Choice{ID: missChoice, Label: locales.Say("staff.do.miss")})
+	}
+	var waiting []Entry
+	for _, e := range t.facts.entries(o, t.today()) {
+		if e.State == booking.CheckedIn {
+			waiting = append(waiting, e)
+		}
+	}
+	v.Body = append(v.Body, locales.Say("staff.waiting", "Count", len(waiting)))
+	if len(waiting) > 0 {
+		v.Table = t.facts.dayTable(waiting, true)
+	}
+	v.Groups = append(t.undoable(), list(append(choices, next)...))
+	v.Groups = append(v.Groups, t.entryChoices(waiting, t.today())...)
+	v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: otherDeskChoice, Label: locales.Say("staff.do.desk")}}}, t.wayOut())
+	return v
+}
+
+// served is who was called to the clerk's desk and is not done.
+func (t *talk) served() (booking.Appointment, bool) {
+	for _, e := range t.facts.entries(t.workOffice(), t.today()) {
+		if e.State == booking.Called && e.Desk == t.Work.Desk && e.Desk != "" {
+			return e.Appointment, true
+		}
+	}
+	return booking.Appointment{}, false
+}
+
+func (staffQueueStep) choose(t *talk, id string) bool {
+	a, serving := t.served()
+	switch {
+	case id == otherDeskChoice:
+		t.Screen = staffDeskScreen
+	case id == nextPersonChoice:
+		t.callTo("")
+	case serving && id == uncallChoice:
+		t.do(Uncall{a.ID})
+	case serving && id == finishChoice:
+		t.runFor(understand.ToFinish, a.ID)
+	case serving && id == missChoice:
+		t.runFor(understand.ToMiss, a.ID)
+	default:
+		return t.chooseEntry(id)
+	}
+	return true
+}
+
+func (staffQueueStep) hear(t *talk, said reading) { t.notUnderstood(said) }
+
+// callTo calls the next one to a desk: the one named, or the clerk's own. Who
+// is there still is done.
+func (t *talk) callTo(desk booking.DeskID) {
+	if !t.may(booking.Clerk) {
+		return
+	}
+	if desk != "" {
+		t.Work.Desk = desk
+	}
+	if !hasDesk(t.workOffice(), t.Work.Desk) {
+		t.Screen = staffDeskScreen
+		return
+	}
+	if a, serving := t.served(); serving {
+		t.do(Finish{a.ID})
+	}
+	t.do(Next{Office: t.workOffice().ID, Desk: t.Work.Desk})
+	t.Screen = staffQueueScreen
+}
+
+// seen shows an appointment whose state has just changed: at the desk in the
+// queue, elsewhere by itself.
+func (t *talk) seen(d Result) {
+	a := d.Appointment
+	switch c := d.Command.(type) {
+	case Next:
+		t.remark("staff.called", "Number", a.Number.String(), "Name", plain(a.Contact.Name), "Desk", deskLine(t.workOffice(), c.Desk))
+	case Finish:
+		t.remark("staff.finished", "Number", a.Number.String())
+	case Uncall:
+		t.remark("staff.uncalled", "Number", a.Number.String())
+	case Restore:
+		t.remark("staff.restored", "Number", a.Number.String())
+		t.remarks = append(t.remarks, reach(a))
+		t.undone(a.ID)
+	default:
+		t.remark("staff.arrived", "Number", a.Number.String())
+		t.undone(a.ID)
+	}
+	if t.Screen != staffQueueScreen && t.Screen != staffDayScreen {
+		t.open(a.ID)
+	}
+}

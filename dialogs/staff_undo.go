@@ -1,0 +1,105 @@
+package dialogs
+
+import (
+	"slices"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+const undoChoice = "undo"
+
+// keepUndo remembers what was just done, so that it can be taken back.
+func (t *talk) keepUndo(u Undo) {
+	u.Until = t.facts.Now.Add(booking.UndoWithin)
+	t.Work.Undo = u
+}
+
+// undoable is the way to take back what was done last, for as long as that
+// goes.
+func (t *talk) undoable() []Group {
+	u := t.Work.Undo
+	if !t.facts.Now.Before(u.Until) || !t.facts.allows(booking.Clerk) {
+		return nil
+	}
+	return []Group{{Columns: 1, Choices: []Choice{{ID: undoChoice, Label: undoLine(u)}}}}
+}
+
+func undoLine(u Undo) locales.Line {
+	switch u.What {
+	case cancelling:
+		return locales.Say("staff.undo.cancel", "Number", u.Number.String())
+	case missing:
+		return locales.Say("staff.undo.miss", "Number", u.Number.String())
+	case moving:
+		return locales.Say("staff.undo.move", "Number", u.Number.String())
+	case closingDown:
+		return locales.Say("staff.undo.close")
+	}
+	return locales.Say("staff.undo.withdraw")
+}
+
+// undo takes back what was done last.
+func (t *talk) undo() {
+	u := t.Work.Undo
+	switch {
+	case !t.may(booking.Clerk):
+	case !t.facts.Now.Before(u.Until):
+		t.remark("staff.nothing_to_undo")
+	case u.What == cancelling:
+		t.do(Restore{u.Appointment})
+	case u.What == missing:
+		t.do(Arrive{u.Appointment})
+	case u.What == moving:
+		t.moveBack(u)
+	case u.What == closingDown:
+		t.do(Reopen{u.Closure})
+	default:
+		t.do(Open{Office: t.workOffice().ID, Extra: u.Extra})
+	}
+}
+
+// undone forgets to take back what has been.
+func (t *talk) undone(id booking.AppointmentID) {
+	if t.Work.Undo.Appointment == id {
+		t.Work.Undo = Undo{}
+	}
+}
+
+// restorable tells whether a lead may have an appointment stand after all that
+// any clerk has cancelled: for as long as its time is ahead. What
+// the lead did last can be undone anyway.
+func (t *talk) restorable(c *StaffAppointment) bool {
+	a := c.Appointment
+	if !t.facts.allows(booking.Lead) || a.State != booking.Cancelled || !t.facts.Now.Before(a.Span.Start) {
+		return false
+	}
+	if u := t.Work.Undo; u.What == cancelling && u.Appointment == a.ID && t.facts.Now.Before(u.Until) {
+		return false
+	}
+	for _, act := range slices.Backward(c.History) {
+		if act.What == WasCancelled {
+			return isOfStaff(act.By)
+		}
+	}
+	return false
+}
+
+// isOfStaff tells whether it was a clerk who did something: neither the citizen
+// nor a program.
+func isOfStaff(by string) bool {
+	return by != "" && by != "letter" && by != "erased" && !strings.HasPrefix(by, "person ")
+}
+
+// moveBack sets an appointment's former time aside for it, and leads to the
+// question whether it shall move there.
+func (t *talk) moveBack(u Undo) {
+	o, ok := t.facts.Town.Office(u.Office)
+	if !ok || t.busy() {
+		return
+	}
+	t.undertake(bookingTask)
+	t.Draft.Moving, t.Draft.Office, t.Draft.Day, t.Chosen = u.Appointment, u.Office, o.Today(u.Start), u.Appointment
+	t.do(Hold{Order: t.order(u.Office, u.Start)})
+}

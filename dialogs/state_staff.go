@@ -1,0 +1,91 @@
+package dialogs
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+// Workplace is what a clerk looks at and has under way.
+type Workplace struct {
+	Office        booking.OfficeID   `json:"office,omitempty"` // empty: the town's first
+	Among         booking.OfficeID   `json:"among,omitempty"`  // in whose staff's channel was typed last
+	Day           booking.Date       `json:"day,omitzero"`     // whose plan
+	Page          int                `json:"page,omitempty"`   // of the appointments to choose from
+	Desk          booking.DeskID     `json:"desk,omitempty"`   // they serve
+	Query         string             `json:"query,omitempty"`  // who they look for
+	Below         Screen             `json:"below,omitempty"`  // the list an appointment was opened from
+	Override      booking.OverrideID `json:"laid,omitempty"`   // the closure or the extra hours looked at
+	Colleague     Colleague          `json:"whom,omitzero"`    // whose role is to change
+	Task          Task               `json:"making,omitempty"`
+	OverrideDraft OverrideDraft      `json:"laying,omitzero"`
+	Undo          Undo               `json:"undo,omitzero"`
+}
+
+// Task is what a clerk answers questions for.
+type Task string
+
+// The tasks of a clerk.
+const (
+	noTask      Task = ""
+	bookingTask Task = "entry" // an appointment, or another time for one
+	closingTask Task = "closing"
+	openingTask Task = "opening"
+)
+
+// OverrideDraft is the override under way, a closure or extra hours: one field for each answer.
+type OverrideDraft struct {
+	Day      booking.Date   `json:"day,omitzero"`
+	Hours    booking.Hours  `json:"hours,omitzero"`
+	Desk     booking.DeskID `json:"desk,omitempty"`
+	Placed   bool           `json:"placed,omitempty"` // this desk, or none for all
+	Reason   string         `json:"reason,omitempty"`
+	Internal bool           `json:"internal,omitempty"`
+	For      bool           `json:"for,omitempty"` // Internal was answered
+}
+
+// Undo is what was done last and can be taken back for a while.
+type Undo struct {
+	What        Undoable              `json:"what"`
+	Appointment booking.AppointmentID `json:"appointment,omitempty"`
+	Number      booking.Number        `json:"number,omitempty"`
+	Office      booking.OfficeID      `json:"office,omitempty"` // where it was before it was moved
+	Start       time.Time             `json:"start,omitzero"`   // and when
+	Closure     booking.OverrideID    `json:"closure,omitempty"`
+	Extra       Extra                 `json:"extra,omitzero"`
+	Until       time.Time             `json:"until,omitzero"`
+}
+
+// Undoable is a thing that can be undone.
+type Undoable string
+
+// The things that can be undone.
+const (
+	cancelling  Undoable = "cancel"
+	missing     Undoable = "miss"
+	moving      Undoable = "move"
+	closingDown Undoable = "close"
+	withdrawing Undoable = "withdraw"
+)
+
+// The screens of a clerk's talk. None of them, and no task, is
+// the menu.
+const (
+	staffDayScreen         Screen = "plan"       // of a day
+	staffWeekScreen        Screen = "week"       // its days
+	staffFreeScreen        Screen = "free"       // what is free on a day
+	staffFindScreen        Screen = "find"       // appointments by number, name or mail
+	staffAppointmentScreen Screen = "case"       // one of them with all that is known
+	staffCancelScreen      Screen = "strike"     // cancel it, really?
+	staffMissScreen        Screen = "miss"       // nobody came, really?
+	staffReceiptScreen     Screen = "receipt"    // of a booking by phone
+	staffClosureScreen     Screen = "closed"     // the people a closure hit
+	staffReopenScreen      Screen = "reopen"     // take it back, really?
+	staffWithdrawScreen    Screen = "withdraw"   // take extra hours back, really?
+	staffQueueScreen       Screen = "queue"      // who is there
+	staffDeskScreen        Screen = "desk"       // which desk do you serve?
+	staffColleaguesScreen  Screen = "colleagues" // and their roles
+	staffRoleScreen        Screen = "colleague"  // which role?
+	staffAuditScreen       Screen = "trail"      // what staff did
+	staffOfficeScreen      Screen = "bureau"     // which office?
+)

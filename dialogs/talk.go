@@ -1,0 +1,39 @@
+package dialogs
+
+import (
+	"time"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// talk is a turn under way.
+type talk struct {
+	State
+	flow     flow
+	facts    Facts
+	looked   map[look][]time.Time // free times found in this turn
+	typing   bool                 // the event is typed words
+	named    Colleague            // of the staff, by those words
+	commands []Command
+	remarks  []locales.Line
+}
+
+func (t *talk) do(c Command) { t.commands = append(t.commands, c) }
+
+func (t *talk) remark(key string, args ...any) {
+	t.remarks = append(t.remarks, locales.Say(key, args...))
+}
+
+// appointment finds an appointment that the talk may be about.
+func (t *talk) appointment(id booking.AppointmentID) (booking.Appointment, bool) {
+	return t.flow.appointment(t.facts, id)
+}
+
+// phone is the number to call where the chat cannot help.
+func (t *talk) phone() string {
+	if o, ok := t.facts.Town.Office(t.Draft.Office); ok {
+		return o.Phone
+	}
+	return t.facts.Town.Offices[0].Phone
+}

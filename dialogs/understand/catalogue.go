@@ -1,0 +1,177 @@
+package understand
+
+import (
+	"math"
+	"slices"
+
+	"terminbote/booking"
+)
+
+// catalogue is what a town's concerns, and what others do, are called, by
+// what the words mean.
+type catalogue struct {
+	words   *vocabulary
+	entries []listed
+	sayings []saying
+	with    map[conceptID][]int32 // the sayings that speak of a concept
+}
+
+// listed is a concern, or with elsewhere something that others do.
+type listed struct {
+	id        string
+	elsewhere bool
+	about     []conceptID // everything its sayings speak of
+	named     []conceptID // what its names speak of
+	cases     caseSpan    // how many it is for: "up to 5 documents"
+	base      string      // what it is called but for that
+}
+
+// saying is a name or a synonym by what it speaks of.
+type saying struct {
+	entry int32
+	means []conceptID
+	size  float64 // how much it weighs
+}
+
+// caseSpan is a number of cases, both included; the zero value is any.
+type caseSpan struct{ from, to int }
+
+func (s caseSpan) holds(n int) bool { return s.from <= n && n <= s.to }
+
+func newCatalogue(d Directory) *catalogue {
+	c := emptyCatalogue(d)
+	for _, e := range d.Concerns {
+		c.enter(listed{id: string(e.ID)}, e.Names, e.Synonyms)
+	}
+	for _, e := range d.Elsewhere {
+		c.enter(listed{id: e.ID, elsewhere: true}, e.Names, e.Synonyms)
+	}
+	return c.weighed()
+}
+
+// newAnswers lists what the town can be asked.
+func newAnswers(d Directory) *catalogue {
+	c := emptyCatalogue(d)
+	for _, e := range d.Answers {
+		c.enter(listed{id: e.ID}, nil, e.Synonyms)
+	}
+	return c.weighed()
+}
+
+func emptyCatalogue(d Directory) *catalogue {
+	c := &catalogue{words: common.forTown(), with: map[conceptID][]int32{}}
+	for _, place := range d.Places {
+		for _, w := range wordsOf(Fold(place)) {
+			c.words.exact[w] = nil
+		}
+	}
+	return c
+}
+
+func (c *catalogue) weighed() *catalogue {
+	c.words.addSlipTerms(common.exact)
+	c.weighOwnWords()
+	c.weighSayings()
+	return c
+}
+
+func (c *catalogue) enter(e listed, names, synonyms []string) {
+	at := int32(len(c.entries))
+	for _, name := range names {
+		if cases, base := casesIn(name); cases != (caseSpan{}) {
+			e.cases, e.base = cases, e.base+base
+		}
+		e.named = joinIDs(e.named, c.enterSaying(at, name))
+	}
+	e.about = e.named
+	for _, s := range synonyms {
+		e.about = joinIDs(e.about, c.enterSaying(at, s))
+	}
+	slices.Sort(e.about)
+	c.entries = append(c.entries, e)
+}
+
+// enterSaying enters a name or a synonym; what is said in parentheses or after
+// a comma only tells it apart from others.
+func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
+	words, _ := wordsIn(oneCleanLine(text))
+	var means []conceptID
+	for _, it := range c.words.items(words, allFree(len(words)), false) {
+		if it.unknown {
+			means = joinIDs(means, []conceptID{c.ownWord(words[it.from].text)})
+		}
+		means = joinIDs(means, it.means)
+	}
+	if slices.ContainsFunc(words, func(w word) bool { return pressing[w.text] }) {
+		means = joinIDs(means, []conceptID{c.words.concept(temporary, aTrait)})
+	}
+	if len(means) == 0 {
+		return nil
+	}
+	slices.Sort(means)
+	known := slices.ContainsFunc(c.sayings, func(s saying) bool { return s.entry == entry && slices.Equal(s.means, means) })
+	if len(c.sayings) > 0 && known && entry == c.sayings[len(c.sayings)-1].entry {
+		return means
+	}
+	for _, id := range means {
+		c.with[id] = append(c.with[id], int32(len(c.sayings)))
+	}
+	c.sayings = append(c.sayings, saying{entry: entry, means: means})
+	return means
+}
+
+// ownWord is the concept of a word that only this town uses.
+func (c *catalogue) ownWord(w string) conceptID {
+	id := c.words.concept(concept("own "+stem(w)), ownWord)
+	c.words.addWord(w, []conceptID{id})
+	return id
+}
+
+func allFree(n int) []bool {
+	free := make([]bool, n)
+	for i := range free {
+		free[i] = true
+	}
+	return free
+}
+
+// leastOwnWord is what a word weighs that stands with nearly every entry.
+const leastOwnWord = 0.3
+
+// weighOwnWords gives a word of the town the more weight the fewer entries
+// have it.
+func (c *catalogue) weighOwnWords() {
+	most := math.Log(float64(len(c.entries) + 1))
+	for id, sayings := range c.with {
+		n := &c.words.notions[id]
+		if n.kind != ownWord {
+			continue
+		}
+		entries := map[int32]bool{}
+		for _, s := range sayings {
+			entries[c.sayings[s].entry] = true
+		}
+		n.weight = 1 - (1-leastOwnWord)*math.Log(float64(len(entries)))/most
+	}
+}
+
+func (c *catalogue) weighSayings() {
+	for i := range c.sayings {
+		s := &c.sayings[i]
+		for _, id := range s.means {
+			s.size += c.expected(id)
+		}
+	}
+}
+
+// expected is how much a concept weighs in a saying. Who leaves out what is
+// only told by the way in a message may well mean the plainer concern.
+func (c *catalogue) expected(id conceptID) float64 {
+	if n := c.words.notions[id]; n.kind != aFaintTrait {
+		return n.weight
+	}
+	return missingFaint
+}
+
+// concernID is the ID of an entry that is a concern.
+func (e listed) concernID() booking.ConcernID { return booking.ConcernID(e.id) }

@@ -1,0 +1,154 @@
+package understand
+
+// choiceAt reads which of the list shown is meant: die zweite, der späteste,
+// Nummer 3.
+func (g *grammar) choiceAt(i int) (place, n int) {
+	if g.m.in.Listed == 0 {
+		return 0, 0
+	}
+	pick := g.says(i, sPick)
+	if used := g.says(i+pick, sTheLast, sTheLate); used > 0 && g.endsChoice(i+pick+used) {
+		return -1, pick + used + g.says(i+pick+used, sList)
+	}
+	if used := g.says(i+pick, sTheSoon); used > 0 && g.endsChoice(i+pick+used) {
+		return 1, pick + used + g.says(i+pick+used, sList)
+	}
+	if used := g.says(i+pick, sTheMid); used > 0 {
+		return (g.m.in.Listed + 1) / 2, pick + used
+	}
+	if place, n = g.ordinalChoiceAt(i, pick); n > 0 {
+		return place, n
+	}
+	return g.numberChoiceAt(i, pick)
+}
+
+// endsChoice tells whether a choice may end before i: a week or a month
+// behind it makes a day of it.
+func (g *grammar) endsChoice(i int) bool {
+	return g.says(i, sSpan, sMonth, sWeekday, sWeekend) == 0
+}
+
+func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
+	value, used := g.at(i+pick, sOrdinal)
+	if used == 0 && g.isDigits(i+pick, 2) {
+		if next := g.word(i + pick + 1); pick > 0 && startsWith(g.behind(i+pick), ".") && next.kind != digits {
+			value, used = g.word(i+pick).number, 1
+		} else if next.glued() && g.isEnding(next.text) {
+			value, used = g.word(i+pick).number, 2
+		}
+	}
+	if used == 0 || value > g.m.in.Listed || value < 1 || !g.endsChoice(i+pick+used) {
+		return 0, 0
+	}
+	if i > 0 && g.says(i-1, sOn) > 0 && g.says(i-1, sPick) == 0 {
+		return 0, 0
+	}
+	if _, more := g.at(i+pick+used, sOrdinal); more > 0 {
+		return 0, 0
+	}
+	return value, pick + used + g.says(i+pick+used, sList)
+}
+
+// numberChoiceAt reads Nummer 2, Option zwei, die 2, and a mere 2.
+func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
+	named := g.says(i+pick, sPlace)
+	value, used := g.cardinal(i + pick + named)
+	if used == 0 || value < 1 || value > g.m.in.Listed {
+		return 0, 0
+	}
+	end := i + pick + named + used
+	switch {
+	case named > 0 && g.says(end, sOClock, sSpan, sPeople) == 0:
+	case g.says(end, sList) > 0 && pick > 0:
+	case g.isWholeClause(i, end) && g.says(end, sOClock) == 0 && (!startsWith(g.behind(end-1), ".") || end == len(g.m.words)):
+	default:
+		return 0, 0
+	}
+	return value, end - i + g.says(end, sList)
+}
+
+// isWholeClause tells whether nothing but filler stands around some words in
+// their clause.
+func (g *grammar) isWholeClause(from, to int) bool {
+	for i := from; i > 0 && !g.word(i).startsClause(); i-- {
+		if w := g.word(i - 1); !g.m.isFiller(i-1) || w.kind == digits {
+			return false
+		}
+	}
+	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
+		if !g.m.isFiller(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// shiftAt reads eine Stunde später, lieber früher, am Tag danach.
+func (g *grammar) shiftAt(i int) (ShiftValue, int) {
+	if n := g.says(i, sDayOn); n > 0 {
+		return ShiftValue{Later: true, Days: 1}, n
+	}
+	if n := g.says(i, sDayBack); n > 0 {
+		return ShiftValue{Days: 1}, n
+	}
+	if n := g.says(i, sTooEarly); n > 0 {
+		return ShiftValue{Later: true}, n
+	}
+	if n := g.says(i, sTooLate); n > 0 {
+		return ShiftValue{}, n
+	}
+	start := i
+	for bits := 0; bits < 3; bits++ {
+		n := g.says(start, sABit)
+		if n == 0 || g.lengthStarts(start) {
+			break
+		}
+		start += n
+	}
+	minutes, days, n := g.lengthAt(start)
+	n += g.says(start+n, sABit)
+	way := start + n
+	later, earlier := g.says(way, sLater), g.says(way, sEarlier)
+	if later == 0 && earlier == 0 || later == 0 && earlier > 0 && g.word(way).startsClause() && way > i {
+		return ShiftValue{}, 0
+	}
+	end := way + max(later, earlier)
+	if g.says(end, sPart, sSpan) > 0 || g.x.compares[g.word(end).text] || g.says(way, sLatePart, sEarlyPart) > max(later, earlier) {
+		return ShiftValue{}, 0
+	}
+	return ShiftValue{Later: later > 0, Minutes: minutes, Days: days}, end - i
+}
+
+// lengthStarts tells whether a length begins at i, which "eine" alone is not.
+func (g *grammar) lengthStarts(i int) bool {
+	_, _, n := g.lengthAt(i)
+	return n > 0
+}
+
+// lengthAt reads a length: 30 Minuten, eine halbe Stunde, zwei Tage, 1h.
+func (g *grammar) lengthAt(i int) (minutes, days, n int) {
+	article := 0
+	if _, n := g.at(i, sCount); n > 0 {
+		article = n
+	}
+	if value, used := g.at(i+article, sLength); used > 0 {
+		return value, 0, article + used
+	}
+	count, used := g.amount(i)
+	if used == 0 || count < 1 || count > 500 {
+		return 0, 0, 0
+	}
+	if more := g.says(i+used, sMinutes); more > 0 {
+		return count, 0, used + more
+	}
+	if more := g.says(i+used, sHours); more > 0 {
+		return count * 60, 0, used + more
+	}
+	if length, more := g.at(i+used, sSpan); more > 0 {
+		if length == month {
+			length = 30
+		}
+		return 0, count * length, used + more
+	}
+	return 0, 0, 0
+}

@@ -1,0 +1,129 @@
+package understand_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// floor is what a group must reach on the test part, in per cent. A floor only
+// rises: set it a little under what `make understanding` prints.
+type floor struct {
+	right    float64 // at once
+	asked    float64 // at once or after one question
+	silently float64 // at the most
+}
+
+// floors of the test part. A group that is not here has none.
+var floors = map[string]floor{
+	groupAll:         {silently: 100},
+	groupSingle:      {silently: 100},
+	groupWhole:       {silently: 100},
+	groupReplies:     {silently: 100},
+	groupTimes:       {silently: 100},
+	groupNames:       {silently: 100},
+	groupCorrections: {silently: 100},
+	groupQuestions:   {silently: 100},
+	groupNothing:     {silently: 100},
+}
+
+// mostChosen is how often, in a hundred, a concern may be taken from what is
+// not offered or from nonsense. It only falls.
+const mostChosen = 100.0
+
+// TestUnderstandingKeepsItsFloors measures the reading on the corpus. With
+// MISTAKES=KIND (or all) it lists those of the development part.
+func TestUnderstandingKeepsItsFloors(t *testing.T) {
+	t.Parallel()
+	measured := measure(corpus(t), understand.NewReader(directory(sample())))
+	t.Log(measured)
+	if kind := os.Getenv("MISTAKES"); kind != "" {
+		t.Log("\n" + strings.Join(ofKind(measured.mistakes, kind), "\n"))
+	}
+	for group, f := range floors {
+		got := measured.held[group]
+		if got == nil {
+			t.Errorf("%s: there is a floor and no utterance", group)
+			continue
+		}
+		f.hold(t, group, got)
+	}
+	if got := measured.held.chosenWrongly(); got > mostChosen {
+		t.Errorf("%s: a concern is chosen in %.1f %%, at most %.1f %%", groupNothing, got, mostChosen)
+	}
+}
+
+func (f floor) hold(t *testing.T, group string, got *tally) {
+	t.Helper()
+	if share := got.share(right); share < f.right {
+		t.Errorf("%s: right at once %.1f %%, floor %.1f %%", group, share, f.right)
+	}
+	if share := got.share(right, askedOnce); share < f.asked {
+		t.Errorf("%s: right with one question %.1f %%, floor %.1f %%", group, share, f.asked)
+	}
+	if share := got.share(silently); share > f.silently {
+		t.Errorf("%s: silently wrong %.1f %%, at most %.1f %%", group, share, f.silently)
+	}
+}
+
+func measure(all []utterance, reader *understand.Reader) *result {
+	r := &result{open: tallies{}, held: tallies{}, confusions: map[string]int{}}
+	for _, u := range all {
+		r.put(u, judge(u, reader.Read(u.text, u.in)))
+	}
+	return r
+}
+
+// ofKind is the mistakes in one kind of utterance, or in all.
+func ofKind(mistakes []string, kind string) []string {
+	var some []string
+	for _, m := range mistakes {
+		if kind == "all" || strings.Contains(m, "-"+kind+".txt:") {
+			some = append(some, m)
+		}
+	}
+	return some
+}
+
+// directory is what a town does, in the words of its office files.
+func directory(town booking.Town) understand.Directory {
+	var d understand.Directory
+	for _, category := range town.Categories() {
+		for _, c := range town.ConcernsIn(category.ID) {
+			d.Concerns = append(d.Concerns, understand.ConcernEntry{
+				ID: c.ID, Names: texts(c.Name), Synonyms: words(c.Synonyms), Words: texts(c.Explanation),
+			})
+		}
+	}
+	for _, e := range town.Elsewhere() {
+		d.Elsewhere = append(d.Elsewhere, understand.ElsewhereEntry{ID: e.ID, Names: texts(e.Name), Synonyms: words(e.Synonyms)})
+	}
+	for _, a := range town.Answers() {
+		d.Answers = append(d.Answers, understand.AnswerEntry{ID: a.ID, Synonyms: words(a.Asked)})
+	}
+	return d
+}
+
+// The languages stand in order, so that the directory is the same each time.
+var languages = []string{"de", "en"}
+
+func texts(t booking.Text) []string {
+	var all []string
+	for _, lang := range languages {
+		if text := t[lang]; text != "" {
+			all = append(all, text)
+		}
+	}
+	return all
+}
+
+func words(byLanguage map[string][]string) []string {
+	var all []string
+	for _, lang := range languages {
+		all = append(all, byLanguage[lang]...)
+	}
+	return all
+}

@@ -1,0 +1,494 @@
+package understand
+
+import (
+	"strings"
+	"time"
+
+	"terminbote/booking"
+)
+
+// daysSaid is what a part of a message says about days. Which date a mere
+// weekday is shows only when all of the message is known: nächste Woche …
+// Dienstag.
+type daysSaid struct {
+	Days
+	coming  booking.Weekdays // weekdays without a date
+	bounded bool             // the spans are bounds: ab, bis
+	wide    bool             // the spans are weeks and the like, within which a weekday may be named
+	loose   bool             // nothing but a number says that it is a date
+}
+
+func (daysSaid) value() {}
+
+// daysAt reads all that is said about days from i on, as one thing: nächste
+// Woche Dienstag oder Mittwoch.
+func (g *grammar) daysAt(i int) (daysSaid, int) {
+	said, n := g.dayTermAt(i)
+	if n == 0 {
+		return daysSaid{}, 0
+	}
+	for {
+		if skip := g.says(i+n, sInsteadOf); skip > 0 && len(said.Spans)+int(said.coming) > 0 {
+			if _, used := g.dayAt(i + n + skip); used > 0 {
+				n += skip + used // Friday, not Thursday
+				continue
+			}
+		}
+		skip := g.says(i+n, sOr, sAnd)
+		next := i + n + skip
+		if skip == 0 {
+			next += g.says(next, sYet)
+		}
+		more, used := g.dayTermAt(next)
+		if used == 0 || !g.goesOn(next) || skip == 0 && more.loose {
+			break
+		}
+		both, ok := said.with(more, skip > 0, g.word(next).startsClause())
+		if !ok {
+			break
+		}
+		said, n = both, next+used-i
+	}
+	return said, n
+}
+
+// goesOn tells whether no more than a comma parts the word at i from the one before.
+func (g *grammar) goesOn(i int) bool {
+	gap := g.word(i).gap
+	return len(gap) <= 4 && !strings.ContainsAny(gap, "!?;:\"")
+}
+
+// with joins what is said in a row; listed tells whether the second stands
+// beside the first, and does not say more about it, parted whether a mark is
+// between them.
+func (d daysSaid) with(o daysSaid, listed, parted bool) (daysSaid, bool) {
+	switch {
+	case d.Soonest || d.Any || o.Soonest || o.Any:
+		return daysSaid{}, false
+	case !listed && o.coming != 0 && d.isOneDay() && (!parted || o.coming.Has(d.Spans[0].From.Weekday())):
+		return d.checked(o.coming), true
+	case !listed && d.coming != 0 && d.coming&(d.coming-1) == 0 && o.isOneDay():
+		return o.checked(d.coming), true
+	case !listed && !parted && d.isOneDay() && o.isOneDay():
+		return daysSaid{}, false
+	}
+	return d.and(o), true
+}
+
+func (d daysSaid) isOneDay() bool {
+	return len(d.Spans) == 1 && d.Spans[0].From == d.Spans[0].To && d.coming == 0 && !d.bounded
+}
+
+// checked holds a date against the weekday said with it.
+func (d daysSaid) checked(weekdays booking.Weekdays) daysSaid {
+	if d.Fault == "" && !weekdays.Has(d.Spans[0].From.Weekday()) {
+		d.Fault = WrongWeekday
+	}
+	return d
+}
+
+// and is all of both: bounds narrow each other, days stand beside each other.
+func (d daysSaid) and(o daysSaid) daysSaid {
+	both := d
+	both.coming |= o.coming
+	both.Weekdays |= o.Weekdays
+	both.Not |= o.Not
+	both.Soonest = d.Soonest || o.Soonest
+	both.Any = d.Any || o.Any
+	if both.Fault == "" {
+		both.Fault = o.Fault
+	}
+	switch {
+	case len(o.Spans) == 0:
+	case len(d.Spans) == 0:
+		both.Spans, both.bounded, both.wide = o.Spans, o.bounded, o.wide
+	case d.bounded || o.bounded:
+		both.Spans = within(d.Spans, o.Spans)
+		both.bounded = d.bounded && o.bounded
+		both.wide = d.wide || o.wide
+	default:
+		both.Spans = append(append([]DateSpan(nil), d.Spans...), o.Spans...)
+		both.wide = d.wide && o.wide
+	}
+	return both
+}
+
+// within is where spans overlap; where none do, the later ones count.
+func within(a, b []DateSpan) []DateSpan {
+	var all []DateSpan
+	for _, s := range a {
+		for _, o := range b {
+			both := DateSpan{s.From, s.To}
+			if both.From.IsZero() || !o.From.IsZero() && o.From.After(both.From) {
+				both.From = o.From
+			}
+			if both.To.IsZero() || !o.To.IsZero() && o.To.Before(both.To) {
+				both.To = o.To
+			}
+			if both.To.IsZero() || both.From.IsZero() || !both.To.Before(both.From) {
+				all = append(all, both)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return b
+	}
+	return all
+}
+
+// settled gives mere weekdays their dates: within the weeks that are said, or
+// the first to come.
+func (d daysSaid) settled(today booking.Date) Days {
+	if d.coming != 0 || len(d.Spans) > 0 || d.Weekdays != 0 {
+		d.Soonest, d.Any = false, false // what is said more closely counts
+	}
+	d.Any = d.Any && d.Not == 0
+	if d.coming == 0 {
+		return d.Days
+	}
+	if len(d.Spans) == 0 || !d.wide && !d.bounded {
+		for n := range 7 {
+			if day := today.Add(n); d.coming.Has(day.Weekday()) {
+				d.Spans = append(d.Spans, DateSpan{day, day})
+			}
+		}
+		return d.Days
+	}
+	for _, s := range d.Spans {
+		if s.To.IsZero() || s.From.IsZero() || s.From.DaysUntil(s.To) > 6 {
+			d.Weekdays |= d.coming
+			return d.Days
+		}
+	}
+	var days []DateSpan
+	for _, s := range d.Spans {
+		for day := s.From; !day.After(s.To); day = day.Add(1) {
+			if d.coming.Has(day.Weekday()) {
+				days = append(days, DateSpan{day, day})
+			}
+		}
+	}
+	if len(days) > 0 {
+		d.Spans = days
+	}
+	return d.Days
+}
+
+// dayTermAt reads one term: nicht montags, ab dem 3.12., zwischen Dienstag und
+// Donnerstag, nächste Woche, am 24.
+func (g *grammar) dayTermAt(i int) (daysSaid, int) {
+	var best daysSaid
+	longest := 0
+	for _, rule := range []func(int) (daysSaid, int){
+		g.wholeTermAt, g.notAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
+	} {
+		if said, n := rule(i); n > longest {
+			best, longest = said, n
+		}
+	}
+	return best, longest
+}
+
+// wholeTermAt reads what stands for itself: so früh wie möglich, Tag egal.
+func (g *grammar) wholeTermAt(i int) (daysSaid, int) {
+	if n := g.says(i, sSoonest); n > 0 {
+		return daysSaid{Days: Days{Soonest: true}}, n
+	}
+	if n := g.says(i, sAnyDay); n > 0 {
+		return daysSaid{Days: Days{Any: true}}, n
+	}
+	return daysSaid{}, 0
+}
+
+// notAt reads nicht montags, außer freitag, Montag geht nicht.
+func (g *grammar) notAt(i int) (daysSaid, int) {
+	before := g.says(i, sNot)
+	weekdays, n := g.weekdaysAt(i + before)
+	if n == 0 {
+		return g.notSpanAt(i, before)
+	}
+	behind := g.impossibleAt(i + before + n)
+	if before == 0 && behind == 0 || g.word(i+before).startsClause() && before > 0 {
+		return daysSaid{}, 0
+	}
+	if said, used := g.ratherAt(i + before + n); before > 0 && behind == 0 && used > 0 {
+		return said, before + n + used
+	}
+	return daysSaid{Days: Days{Not: weekdays}}, before + n + behind
+}
+
+// ratherAt reads what is meant instead of what was denied: sondern Freitag.
+func (g *grammar) ratherAt(i int) (daysSaid, int) {
+	if g.word(i).text != g.x.butRather() && !(g.word(i).startsClause() && g.expects(ExpectWhen, ExpectReview)) {
+		return daysSaid{}, 0
+	}
+	n := 0
+	if g.word(i).text == g.x.butRather() {
+		n = max(1, g.says(i, sButRather))
+	}
+	said, used := g.dayAt(i + n)
+	if used == 0 {
+		return daysSaid{}, 0
+	}
+	return said, n + used
+}
+
+// impossibleAt is how many words from i on say that what stands before does
+// not do: geht nicht, passen mir leider nicht.
+func (g *grammar) impossibleAt(i int) int {
+	if n := g.says(i, sImpossible); n > 0 {
+		return n
+	}
+	for end := i; end < len(g.m.words) && end < i+5 && !g.word(end).startsClause(); end++ {
+		if n := g.says(end, sNever); n > 0 && end > i {
+			return end + n - i
+		}
+		if !g.m.isFiller(end) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// butRather is the word that turns a negation round: sondern.
+func (s *speech) butRather() string { return list(s.language.speech.words[sButRather])[0] }
+
+// notSpanAt reads nicht heute, nicht diese Woche, as from when on it is.
+func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
+	if before == 0 {
+		return daysSaid{}, 0
+	}
+	said, n := g.dayAt(i + before)
+	if n == 0 || len(said.Spans) != 1 || said.loose || said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
+		return daysSaid{}, 0
+	}
+	return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].To.Add(1)}}}, bounded: true, wide: true}, before + n
+}
+
+// weekdaysAt reads one weekday or several: montags und freitags.
+func (g *grammar) weekdaysAt(i int) (booking.Weekdays, int) {
+	var all booking.Weekdays
+	n := 0
+	for {
+		next := i + n
+		if n > 0 {
+			next += g.says(next, sOr, sAnd)
+			next += g.says(next, sNot)
+		}
+		next += g.says(next, sOn)
+		some, used := g.oneWeekdayAt(next)
+		if used == 0 || n > 0 && !g.goesOn(next) {
+			return all, n
+		}
+		all, n = all|some, next+used-i
+	}
+}
+
+// oneWeekdayAt reads a weekday, the weekend or the days of work.
+func (g *grammar) oneWeekdayAt(i int) (booking.Weekdays, int) {
+	if w, n := g.at(i, sWeekdays); n > 0 {
+		return 1 << w, n
+	}
+	if w, n := g.weekdayAt(i); n > 0 {
+		return 1 << w, n
+	}
+	if n := g.says(i, sWeekend); n > 0 {
+		return 1<<time.Saturday | 1<<time.Sunday, n
+	}
+	if n := g.says(i, sWorkdays); n > 0 {
+		return booking.AnyWeekday &^ (1<<time.Saturday | 1<<time.Sunday), n
+	}
+	return 0, 0
+}
+
+// weekdayAt reads a weekday. What is so short that it is another word as well
+// needs company: am so, mo-mi.
+func (g *grammar) weekdayAt(i int) (w time.Weekday, n int) {
+	value, n := g.at(i, sWeekday)
+	if n == 0 {
+		return 0, 0
+	}
+	if w := g.word(i).text; g.x.rare[w] && !g.isAlone(i) && !g.hasDayBeside(i) && (!g.asksWhen() || g.x.filler[w]) {
+		return 0, 0
+	}
+	return time.Weekday(value), n
+}
+
+// isAlone tells whether the message is a single word.
+func (g *grammar) isAlone(i int) bool { return i == 0 && len(g.m.words) == 1 }
+
+// hasDayBeside tells whether a word stands beside i that makes a day of a rare
+// word: one that announces dates, or a date or time.
+func (g *grammar) hasDayBeside(i int) bool {
+	before, after := g.word(i-1), g.word(i+1)
+	if g.x.filler[g.word(i).text] && (after.kind != digits || after.gap == " ") {
+		return i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0
+	}
+	if i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0 && before.text != "der" && before.text != "the" {
+		return true
+	}
+	if after.kind == digits && (startsWith(g.behind(i+1), ".") || after.gap == ", " || after.gap == ". ") {
+		return true
+	}
+	next := i + 1 + g.says(i+1, sAnd, sOr, sThrough)
+	_, isDay := g.at(next, sWeekday)
+	_, wasDay := g.at(i-1, sWeekday)
+	if i > 1 && g.says(i-1, sAnd, sOr, sThrough) == 1 {
+		_, wasDay = g.at(i-2, sWeekday)
+	}
+	return isDay > 0 && (after.gap != " " || next > i+1) || wasDay > 0 && (g.word(i).gap != " " || g.says(i-1, sAnd, sOr, sThrough) > 0)
+}
+
+// onlyAt reads nur donnerstags, immer dienstags, dienstags.
+func (g *grammar) onlyAt(i int) (daysSaid, int) {
+	n := g.says(i, sOnly)
+	next := i + n + g.says(i+n, sOn)
+	_, recurring := g.at(next, sWeekdays)
+	if n == 0 && recurring == 0 && g.says(next, sWorkdays) == 0 {
+		return daysSaid{}, 0
+	}
+	weekdays, used := g.weekdaysAt(next)
+	if used == 0 {
+		return daysSaid{}, 0
+	}
+	return daysSaid{Days: Days{Weekdays: weekdays}}, next + used - i
+}
+
+// rangeAt reads zwischen Dienstag und Donnerstag, vom 1. bis 4.12., mo-mi.
+func (g *grammar) rangeAt(i int) (daysSaid, int) {
+	n := g.says(i, sBetween, sFrom)
+	n += g.says(i+n, sOn)
+	first, used := g.bareDayAt(i + n)
+	if used == 0 {
+		return daysSaid{}, 0
+	}
+	middle := i + n + used
+	to := g.throughAt(middle, g.says(i, sBetween) > 0)
+	if to < 0 {
+		return daysSaid{}, 0
+	}
+	next := middle + to
+	next += g.says(next, sOn)
+	last, more := g.bareDayAt(next)
+	if more == 0 {
+		return daysSaid{}, 0
+	}
+	span, ok := g.spanned(first, last)
+	if !ok {
+		return daysSaid{}, 0
+	}
+	said := daysSaid{Days: Days{Spans: []DateSpan{span}, Fault: firstFault(first, last)}, wide: true}
+	return said, next + more - i
+}
+
+// throughAt is how many words stand between the ends of a range; -1: none
+// does. A hyphen is none of them.
+func (g *grammar) throughAt(i int, between bool) int {
+	switch gap := g.word(i).gap; gap {
+	case "-", " - ", ".-", ". - ", "–", " – ", ".–", ". – ", " -", "- ":
+		return 0
+	}
+	if n := g.says(i, sThrough); n > 0 {
+		return n
+	}
+	if n := g.says(i, sAnd); between && n > 0 {
+		return n
+	}
+	return -1
+}
+
+func firstFault(a, b daysSaid) DayFault {
+	if a.Fault != "" {
+		return a.Fault
+	}
+	return b.Fault
+}
+
+// spanned is from the first day said to the last.
+func (g *grammar) spanned(first, last daysSaid) (DateSpan, bool) {
+	from, to := first.settled(g.today()), last.settled(g.today())
+	if len(from.Spans) != 1 || len(to.Spans) != 1 {
+		return DateSpan{}, false
+	}
+	span := DateSpan{from.Spans[0].From, to.Spans[0].To}
+	if last.coming != 0 {
+		for span.To.Before(span.From) {
+			span.To = span.To.Add(7)
+		}
+	}
+	return g.lentMonth(span, first, last)
+}
+
+// lentMonth gives the first day the month of the last: 1. bis 4. Dezember.
+func (g *grammar) lentMonth(span DateSpan, first, last daysSaid) (DateSpan, bool) {
+	if first.loose && !last.loose && first.coming == 0 {
+		span.From.Year, span.From.Month = span.To.Year, span.To.Month
+		if !span.From.Exists() {
+			return DateSpan{}, false
+		}
+	}
+	return span, !span.To.Before(span.From)
+}
+
+// bareDayAt is one day, without a term of its own.
+func (g *grammar) bareDayAt(i int) (daysSaid, int) {
+	if said, n := g.dayAt(i); n > 0 {
+		return said, n
+	}
+	if day, n := g.cardinal(i); n > 0 && 1 <= day && day <= 31 && g.isDigits(i, 2) && startsWith(g.word(i+1).gap, "-") {
+		d, fault := dated(written{day: day}, g.today())
+		return daysSaid{Days: Days{Spans: []DateSpan{{d, d}}, Fault: fault}, loose: true}, n
+	}
+	return daysSaid{}, 0
+}
+
+// boundAt reads ab dem 3.12., nach dem 3.12., bis Freitag, vor dem 5.12.
+func (g *grammar) boundAt(i int) (daysSaid, int) {
+	for _, b := range []struct {
+		sense   sense
+		bounded func(Days) DateSpan
+	}{
+		{sFrom, func(d Days) DateSpan { return DateSpan{From: d.Spans[0].From} }},
+		{sAfter, func(d Days) DateSpan { return DateSpan{From: lastDay(d.Spans[0]).Add(1)} }},
+		{sUntil, func(d Days) DateSpan { return DateSpan{To: lastDay(d.Spans[0])} }},
+		{sBefore, func(d Days) DateSpan { return DateSpan{To: d.Spans[0].From.Add(-1)} }},
+	} {
+		n := g.says(i, b.sense)
+		if n == 0 {
+			continue
+		}
+		next := i + n + g.says(i+n, sOn)
+		said, used := g.plainDayAt(next)
+		if used == 0 || said.loose && next == i+n && !startsWith(g.behind(next), ".") && g.word(next).kind == digits {
+			continue
+		}
+		settled := said.settled(g.today())
+		if len(settled.Spans) != 1 || settled.Weekdays != 0 {
+			continue
+		}
+		span := b.bounded(settled)
+		return daysSaid{Days: Days{Spans: []DateSpan{span}, Fault: settled.Fault}, bounded: true, wide: true}, next + used - i
+	}
+	return daysSaid{}, 0
+}
+
+func lastDay(s DateSpan) booking.Date {
+	if s.To.IsZero() {
+		return s.From
+	}
+	return s.To
+}
+
+// plainDayAt is a day with its weekday, not a list of them.
+func (g *grammar) plainDayAt(i int) (daysSaid, int) {
+	said, n := g.dayAt(i)
+	if n == 0 {
+		return said, n
+	}
+	if more, used := g.dayAt(i + n); used > 0 && g.goesOn(i+n) {
+		if both, ok := said.with(more, false, false); ok && (said.coming != 0 || more.coming != 0 || said.wide) {
+			return both, n + used
+		}
+	}
+	return said, n
+}

@@ -1,0 +1,20 @@
+package understand
+
+// englishTalk is small talk, anger and emergencies in English.
+var englishTalk = talkWords{
+	polite: map[Talk]string{
+		Greeting: "hello, hi, hi there, hello there, hey, good morning, good afternoon, good evening, good day, greetings, hey there, hello everyone, anybody home, anybody there, is anybody there, is anyone there, anyone there, howdy, hiya, yo, dear sir or madam, hello hello, morning, evening, what s up, whats up, good day to you",
+		Thanking: "thanks, thank you, thanks a lot, thank you very much, many thanks, thx, ok thanks, great thanks, thank you so much, cheers, cheers mate, much appreciated, thanks for your help, thank you for your help, ty, thank u, tnx, thanks so much, thanks very much, thanks mate",
+		Goodbye:  "bye, goodbye, bye bye, see you, thanks bye, see you later, have a nice day, have a good day, see ya, take care, cya, good night, see you then, have a great day, good bye, have a nice weekend",
+		Praise:   "well done, great service, good job, that was easy, awesome, excellent, brilliant, you are great, you are awesome, you re great, you re awesome, amazing, very helpful, wonderful, perfect service, love it, nice service, this is great, great bot, this is brilliant, you are the best, impressive, this works well, nice work, good bot, this is awesome, fantastic, that was quick, that was fast, super easy",
+	},
+	grave: map[Talk]string{
+		Insult: "idiot, idiots, you idiot, stupid bot, stupid machine, stupid, dumb bot, dumb machine, you are dumb, you are stupid, you re stupid, you re dumb, asshole, assholes, fuck you, fuck off, fucking, bullshit, this is bullshit, shit service, this is shit, piece of shit, moron, morons, useless, you suck, this sucks, shut up, bastard, bastards, bitch, damn bot, ridiculous, what a joke, incompetent, this is a joke, go to hell, screw you, crap, this is crap, garbage bot, worst service, dumbass, wanker, pathetic, lazy bastards, retarded, kiss my ass, rubbish service",
+		Emergency: "not breathing, isn t breathing, isnt breathing, stopped breathing, can t breathe, cant breathe, cannot breathe, unconscious, collapsed, heart attack, stroke, ambulance, is on fire, on fire, house is burning, is burning, fire in, there is a fire, there s a fire, break in, breaking in, breaking into, burglar, burglars, hits me, hitting me, beats me, beating me, attacking me, attacked me, has a knife, got a knife, with a knife, has a gun, got a gun, with a gun, kill me, kill myself, " +
+			"end my life, want to die, suicide, commit suicide, don t want to live, dont want to live, do not want to live, raped, rape, robbing me, being robbed, bleeding, badly hurt, badly injured, injured, drowning, poisoned, smell gas, smell of gas, gas leak, chest pain, pain in my chest, overdose, kidnapped, my child is missing, child is missing, daughter is missing, son is missing, following me, shooting, shots fired, bomb, dying, call 911, call 112, call 110, call the police, going to kill, swallowed pills, car crash, life in danger, threatening me with, threatens me with, stabbed, someone is hurt, water broke, took pills, is hurting me",
+	},
+	speaking: "speak, in, talk, understand, please, prefer",
+	tongues: map[string]string{
+		"de": "german", "en": "english", "tr": "turkish", "uk": "ukrainian", "ru": "russian", "ar": "arabic", "pl": "polish", "ro": "romanian", "fr": "french", "es": "spanish", "it": "italian", "fa": "farsi, persian, dari", "ku": "kurdish", "nl": "dutch", "sq": "albanian", "bg": "bulgarian", "sr": "serbian", "hr": "croatian",
+	},
+}

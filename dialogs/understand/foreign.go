@@ -1,0 +1,152 @@
+package understand
+
+import (
+	"strings"
+	"unicode"
+)
+
+// foreignLanguage is a language that the assistant knows by sight and does not
+// speak.
+type foreignLanguage struct {
+	code    string
+	script  *unicode.RangeTable // of its own among these; nil: Latin
+	letters string              // that languages we speak do not have
+	words   string              // folded; they are common and mean nothing in those
+}
+
+// foreignLanguages are those that most people bring along. Of two in one
+// script the first is meant, unless the other shows.
+var foreignLanguages = []foreignLanguage{
+	{
+		code: "ru", script: unicode.Cyrillic, letters: "ыэъё",
+		words: "здравствуите, привет, спасибо, пожалуиста, как, где, мне, нужна, нужен, нужно, помогите, можно, что, это, говорю, говорите, по, русски, немецки, есть, или, когда, сколько, записаться, получить, паспорт, здравствуйте, пожалуйста",
+	},
+	{
+		code: "uk", script: unicode.Cyrillic, letters: "іїєґ",
+		words: "загубила, загубив, дякую, дуже, потрібен, потрібна, потрібно, чи, як, де, мені, добрии, доброго, дня, коли, чому, треба, втратила, втратив, щоб, розмовляєте, украінською, будь, ласка, привіт, хто, тут, але, ви, отримати, добрий, українською",
+	},
+	{code: "ar", script: unicode.Arabic},
+	{
+		code: "tr", letters: "ışğİ",
+		words: "icin, istiyorum, merhaba, randevu, bir, ve, nasil, lutfen, yardim, turkce, biliyor, musunuz, yapmak, almak, kimlik, kimligimi, tesekkurler, tesekkur, ederim, ben, benim, gunaydin, ne, nerede, kac, yeni, gerekiyor, almanca, bilmiyorum, eder, misiniz, kaybettim, " +
+			"yapmaliyim, selam, iyi, gunler, evet, hayir, konusuyor, lazim, tasindim, degistirmek, yenilemek, pasaport, pasaportumu, ihtiyacim, yapmam, eve, olur, mu, degil, cok, bana, sizin, konusan, var mi, bu, hangi, zaman, belge, oturum, kayit",
+	},
+	{
+		code: "pl", letters: "łąęśćźżń",
+		words: "dzien, dobry, chce, potrzebuje, prosze, dowod, wizyta, sie, jak, gdzie, czy, mowi, mowic, pan, pani, po, polsku, dziekuje, nie, rozumiem, niemiecku, jest, moge, chcialbym, chcialabym, czesc, zgubilem, zgubilam, umowic, wizyte, dla, mam, jestem, prosze, pomoc, przeprowadzilem, przeprowadzilam, zalozyc, kiedy, ile, kosztuje, paszport, osobisty, meldunek, zameldowac, nowy, moj, moja, na",
+	},
+	{
+		code: "ro", letters: "ășțîâşţ",
+		words: "buna, ziua, vreau, programare, nevoie, pentru, multumesc, si, unde, cand, cum, trebuie, merg, as, dori, rog, va, inteleg, limba, romana, germana, vorbiti, nu, am, buletin, pasaport, pierdut, mutat, adresa, cat, costa, este, sunt, sa, o, romaneste, engleza, salut, ajutor, va rog, de, la, mi",
+	},
+}
+
+// foreigner is a foreign language made ready for reading.
+type foreigner struct {
+	foreignLanguage
+	common map[string]bool
+}
+
+var foreigners = readyForeigners()
+
+func readyForeigners() []foreigner {
+	all := make([]foreigner, len(foreignLanguages))
+	for i, l := range foreignLanguages {
+		all[i] = foreigner{l, wordSet(l.words)}
+	}
+	return all
+}
+
+// foreign is the code of a language that a message is in and the assistant
+// does not speak, and which words are in it.
+func (m *message) foreign() (code string, in []bool) {
+	best := 0
+	for i := range foreigners {
+		l := &foreigners[i]
+		is, points := l.in(m)
+		if points > best && l.outweighs(points, m.homely(is)) {
+			code, in, best = l.code, is, points
+		}
+	}
+	return code, in
+}
+
+// Points that a word earns a language.
+const (
+	byScript = 2
+	byLetter = 2
+	byWord   = 2
+)
+
+// in tells which words are of the language, and how much speaks for it.
+func (l *foreigner) in(m *message) (is []bool, points int) {
+	is = make([]bool, len(m.words))
+	for i, w := range m.words {
+		typed := strings.ToLower(m.text[w.from:w.to])
+		earned := 0
+		if l.script != nil && strings.IndexFunc(typed, func(r rune) bool { return unicode.Is(l.script, r) }) >= 0 {
+			earned += byScript
+		}
+		if l.letters != "" && strings.ContainsAny(typed, l.letters) {
+			earned += byLetter
+		}
+		if l.common[w.text] && (l.script != nil || !isSmall(w.text) || len(w.text) > 2) {
+			earned += byWord
+		}
+		is[i] = earned > 0
+		points += earned
+	}
+	return is, points
+}
+
+// homely is how many words are in a language that the assistant speaks.
+func (m *message) homely(foreign []bool) int {
+	n := 0
+	for i, w := range m.words {
+		if !foreign[i] && w.kind == letters && isSmall(w.text) && len(w.text) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+// outweighs tells whether a language is meant: one word or letter of it is
+// not enough, as names have them too.
+func (l *foreigner) outweighs(points, homely int) bool {
+	if l.script != nil {
+		return points >= byScript && points > 2*homely
+	}
+	return points >= 2*byWord && points > 2*homely
+}
+
+// foreignTalk finds the language that a message is in.
+func (m *message) foreignTalk() []candidate {
+	code, in := m.foreign()
+	if code == "" || m.in.Expect == ExpectName && len(m.words) <= 3 {
+		return nil
+	}
+	c := candidate{sure: sureTalk, value: LanguageValue{Lang: code, Spoken: true}}
+	for i := range m.words {
+		switch {
+		case !in[i] && m.words[i].capital && m.words[i].kind == letters && m.ours(i):
+			continue // a German word for what is wanted
+		case c.to == 0:
+			c.from, c.to = i, i+1
+		case c.to == i && in[i]:
+			c.to = i + 1
+		case in[i] || m.isStrange(i):
+			c.also = append(c.also, i)
+		}
+	}
+	return []candidate{c}
+}
+
+// ours tells whether a word is one that a concern goes by.
+func (m *message) ours(i int) bool {
+	return len(m.reader.catalogue.words.lookUp(m.words[i].text, false).means) > 0
+}
+
+// isStrange tells whether a word is in no language that the assistant speaks.
+func (m *message) isStrange(i int) bool {
+	return m.words[i].kind == letters && !isSmall(m.words[i].text) && !m.ours(i)
+}

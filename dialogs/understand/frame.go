@@ -1,0 +1,250 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+)
+
+// frame is a part of a message that speaks of one matter: things, what is done
+// with them, and what sets them apart.
+type frame struct {
+	items   []item
+	lent    []item       // what it has from a neighbour: "Perso und Pass verloren"
+	unknown int          // words nobody understands
+	soft    bool         // it is joined to the frame before by "und" or a comma
+	united  bool         // and not by a comma only
+	nor     bool         // it is joined by "noch" to what is not wanted
+	aims    map[int]bool // where items stand that say what something is for
+	negated bool         // somebody expressly does not want it
+}
+
+// frames parts a message where thoughts end, and puts together again what
+// belongs together. Which that is, is tried with the town's directory.
+func (f *finder) frames(items []item) []frame {
+	parts := f.parts(items)
+	f.deny(parts)
+	parts = f.unite(parts)
+	parts = f.outOfWallet(f.lend(parts))
+	var all []frame
+	for _, p := range parts {
+		all = append(all, f.divide(p)...)
+	}
+	return all
+}
+
+// parts are the items between commas, full stops, joining words, and counts.
+func (f *finder) parts(items []item) []frame {
+	var all []frame
+	from := 0
+	for _, it := range items {
+		b := f.between(from, it.from)
+		counted := len(all) > 0 && f.has(all[len(all)-1], aThing) && f.countBefore(it.from) > 0
+		if len(all) == 0 || b.soft || b.hard || counted {
+			soft := (b.soft || counted) && !b.hard
+			all = append(all, frame{soft: soft, united: soft && b.united, nor: b.nor, aims: map[int]bool{}})
+		}
+		last := &all[len(all)-1]
+		if it.unknown && !f.isPlace(it.from) {
+			last.unknown++
+		}
+		if f.isAim(it.from) {
+			last.aims[it.from] = true
+		}
+		last.items = append(last.items, it)
+		from = it.to
+	}
+	return all
+}
+
+// boundary is what stands between two items.
+type boundary struct {
+	soft   bool // something that joins
+	hard   bool // something that begins a new thought
+	united bool // a word that joins
+	nor    bool // "noch" of "weder … noch"
+}
+
+func (f *finder) between(from, to int) boundary {
+	var b boundary
+	for i := from; i <= to && i < len(f.words) && to > 0; i++ {
+		w := f.words[i]
+		if i > 0 && from > 0 {
+			b.hard = b.hard || w.startsClause() && !strings.ContainsAny(w.gap, ",") || strings.ContainsAny(w.gap, "!?;")
+			b.soft = b.soft || strings.ContainsAny(w.gap, ",/")
+		}
+		if i == to || !f.free[i] {
+			continue
+		}
+		b.hard = b.hard || breaking[w.text]
+		b.united = b.united || joining[w.text] || w.text == "&" || w.text == "+"
+		b.nor = b.nor || nors[w.text]
+	}
+	b.soft = b.soft || b.united
+	return b
+}
+
+// isAim tells whether a word says what something is for: it stands behind
+// "für" with at most two words between.
+func (f *finder) isAim(at int) bool { return f.stands(at, purposes) }
+
+// isPlace tells whether a word that nobody knows is the name of a place, as it
+// stands behind "nach" or "aus".
+func (f *finder) isPlace(at int) bool { return f.stands(at, placing) }
+
+// stands tells whether a word stands behind one of those, at most two small
+// words between.
+func (f *finder) stands(at int, behind map[string]bool) bool {
+	for i := at - 1; i >= max(0, at-3); i-- {
+		if f.words[i+1].startsClause() {
+			return false
+		}
+		if behind[f.words[i].text] {
+			return true
+		}
+		if !isSmall(f.words[i].text) {
+			return false
+		}
+	}
+	return false
+}
+
+// deny marks what somebody expressly does not want.
+func (f *finder) deny(parts []frame) {
+	for i := range parts {
+		p := &parts[i]
+		p.negated = f.denied(*p) || p.nor && i > 0 && parts[i-1].negated
+	}
+}
+
+// unite joins a part that is no matter of its own to the one before.
+func (f *finder) unite(parts []frame) []frame {
+	var all []frame
+	for i, p := range parts {
+		if len(all) == 0 {
+			all = append(all, p)
+			continue
+		}
+		last := &all[len(all)-1]
+		switch {
+		case f.sameThing(*last, p):
+			p.lent = f.things(last.items)
+			all = append(all, p)
+		case i+1 < len(parts) && f.sameThing(parts[i+1], *last) && last.lent == nil && !f.has(*last, aThing):
+			last.lent = f.things(p.items)
+			all = append(all, p)
+		case f.belong(*last, p):
+			last.join(p)
+		default:
+			all = append(all, p)
+		}
+	}
+	return f.lendThings(all)
+}
+
+func (p *frame) join(other frame) {
+	p.items, p.unknown = append(p.items, other.items...), p.unknown+other.unknown
+	p.negated = p.negated || other.negated
+	for at := range other.aims {
+		p.aims[at] = true
+	}
+}
+
+// sameThing tells whether b speaks of another kind of the thing in a: "for me
+// and a youth one", "nicht den für Behinderte".
+func (f *finder) sameThing(a, b frame) bool {
+	if f.has(b, aThing) || f.has(b, anAct) || !f.has(a, aThing) || !b.united && b.negated == a.negated {
+		return false
+	}
+	if !f.has(b, aTrait) && !f.has(b, aFaintTrait) {
+		return false
+	}
+	one, other := f.best(a), f.best(frame{items: b.items, lent: f.things(a.items)})
+	return one.score >= enoughTogether && other.score >= enoughTogether && one.entry != other.entry
+}
+
+// lendThings gives a part that has only traits the thing of the next: "nicht
+// den vorläufigen, den richtigen Ausweis", "ein erweitertes und ein normales".
+func (f *finder) lendThings(parts []frame) []frame {
+	for i := range parts[:max(0, len(parts)-1)] {
+		if p := &parts[i]; p.lent == nil && f.sameThing(parts[i+1], *p) {
+			p.lent = f.things(parts[i+1].items)
+		}
+	}
+	return parts
+}
+
+// enoughTogether is how well two parts must fit as one to be one.
+const enoughTogether = 0.8
+
+// belong tells whether two neighbouring parts are one matter: one names the
+// thing, and the other what is with it.
+func (f *finder) belong(a, b frame) bool {
+	if a.negated != b.negated && f.saysAnything(a) && (f.saysAnything(b) || f.has(b, aFaintTrait)) {
+		return false
+	}
+	if !f.saysAnything(b) || !f.saysAnything(a) {
+		return true
+	}
+	if f.has(a, aThing) && f.has(b, aThing) {
+		return false
+	}
+	if f.isOrdinary(b) || f.isOrdinary(a) {
+		return false
+	}
+	if !f.has(a, aThing) && !f.has(b, aThing) && !f.sameActs(a, b) {
+		return false
+	}
+	return f.best(frame{items: append(slices.Clone(a.items), b.items...)}).score >= enoughTogether
+}
+
+// best is the entry that fits a frame best.
+func (f *finder) best(p frame) rank {
+	if ranks := f.rank.rank(f.said(p), 0); len(ranks) > 0 {
+		return ranks[0]
+	}
+	return rank{entry: -1}
+}
+
+// saysAnything tells whether a part could be a matter of its own.
+func (f *finder) saysAnything(p frame) bool {
+	return f.has(p, aThing) || f.has(p, anAct) || f.has(p, aTrait)
+}
+
+// has tells whether a part speaks of something of a kind; a word of the town
+// is a thing.
+func (f *finder) has(p frame, k kind) bool {
+	return slices.ContainsFunc(p.items, func(it item) bool { return f.itemHas(it, k) })
+}
+
+func (f *finder) itemHas(it item, k kind) bool {
+	return slices.ContainsFunc(it.means, func(id conceptID) bool {
+		is := f.notion(id).kind
+		return is == k || k == aThing && is == ownWord
+	})
+}
+
+func (f *finder) isOrdinary(p frame) bool {
+	return slices.ContainsFunc(p.items, func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return f.notion(id).concept == ordinary })
+	})
+}
+
+func (f *finder) sameActs(a, b frame) bool {
+	acts := f.acts(b.items)
+	return slices.ContainsFunc(f.acts(a.items), func(it item) bool {
+		return slices.ContainsFunc(acts, func(other item) bool { return slices.Equal(it.means, other.means) })
+	})
+}
+
+func (f *finder) acts(items []item) []item   { return f.ofKind(items, anAct) }
+func (f *finder) things(items []item) []item { return f.ofKind(items, aThing) }
+
+func (f *finder) ofKind(items []item, k kind) []item {
+	var all []item
+	for _, it := range items {
+		if f.itemHas(it, k) {
+			all = append(all, it)
+		}
+	}
+	return all
+}

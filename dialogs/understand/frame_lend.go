@@ -1,0 +1,116 @@
+package understand
+
+import "slices"
+
+// lend gives a part that only names a thing the act of its neighbour, where
+// that makes sense: "Perso und Reisepass verloren", "I lost my ID and my
+// passport".
+func (f *finder) lend(parts []frame) []frame {
+	for i := range parts {
+		p := &parts[i]
+		if f.has(*p, anAct) || f.has(*p, aUsualAct) || !f.has(*p, aThing) || p.negated {
+			continue
+		}
+		if i+1 < len(parts) && parts[i+1].soft && f.actIsLast(parts[i+1]) {
+			f.borrow(p, parts[i+1])
+		}
+		if i > 0 && p.soft && p.lent == nil && !f.actIsLast(parts[i-1]) {
+			f.borrow(p, parts[i-1])
+		}
+	}
+	return parts
+}
+
+func (f *finder) borrow(p *frame, from frame) {
+	acts := f.acts(from.items)
+	if len(acts) == 0 {
+		acts = from.lent
+	}
+	with := frame{items: append(slices.Clone(p.items), acts...)}
+	if len(acts) > 0 && f.best(with).score >= enoughTogether {
+		p.lent = acts
+	}
+}
+
+// outOfWallet takes a document for lost that is named beside a lost wallet.
+func (f *finder) outOfWallet(parts []frame) []frame {
+	at := slices.IndexFunc(parts, func(p frame) bool { return f.speaksOf(p, wallet) && f.speaksOf(p, lose) && !p.negated })
+	if at < 0 {
+		return parts
+	}
+	inside := false
+	for i := range parts {
+		if p := &parts[i]; i != at && !f.has(*p, anAct) && f.has(*p, aThing) && p.lent == nil {
+			f.borrow(p, parts[at])
+			inside = inside || p.lent != nil
+		}
+	}
+	if inside {
+		parts = slices.Delete(parts, at, at+1)
+	}
+	return parts
+}
+
+func (f *finder) speaksOf(p frame, c concept) bool {
+	return slices.ContainsFunc(p.items, func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return f.notion(id).concept == c })
+	})
+}
+
+// actIsLast tells whether what is done stands behind the things, as in German.
+func (f *finder) actIsLast(p frame) bool {
+	for i := len(p.items) - 1; i >= 0; i-- {
+		switch {
+		case f.itemHas(p.items[i], anAct):
+			return true
+		case f.itemHas(p.items[i], aThing):
+			return false
+		}
+	}
+	return false
+}
+
+// divide parts a frame that lists things without a word between: "perso
+// reisepass". Things that belong together are called something together.
+func (f *finder) divide(p frame) []frame {
+	var things []int
+	for i, it := range p.items {
+		if f.itemHas(it, aThing) && !p.aims[it.from] {
+			things = append(things, i)
+		}
+	}
+	if len(things) < 2 || f.best(p).score >= enoughTogether {
+		return []frame{p}
+	}
+	alone := f.alone(p, things)
+	worst := 1.0
+	for _, a := range alone {
+		worst = min(worst, f.best(a).score)
+	}
+	if worst < enoughTogether {
+		return []frame{p}
+	}
+	return alone
+}
+
+// alone is a frame for each thing, with all that is said of it: what stands
+// before the next and its adjectives.
+func (f *finder) alone(p frame, things []int) []frame {
+	var all []frame
+	from := 0
+	for n := range things {
+		to := len(p.items)
+		if n+1 < len(things) {
+			for to = things[n+1]; to > things[n]+1 && f.qualifies(p.items[to-1], p.items[to]); to-- {
+			}
+		}
+		all = append(all, frame{items: p.items[from:to], soft: n > 0 || p.soft, aims: p.aims, negated: p.negated})
+		from = to
+	}
+	return f.lend(all)
+}
+
+// qualifies tells whether an item is an adjective of the next: they touch.
+func (f *finder) qualifies(it, next item) bool {
+	return it.to == next.from && !f.itemHas(it, anAct) && !f.itemHas(it, aThing)
+}

@@ -1,0 +1,204 @@
+package understand
+
+// germanSpeech is what German phrases say to the reader.
+var germanSpeech = speechWords{
+	words:     germanPhrases,
+	values:    germanValues,
+	replies:   germanReplies,
+	wishes:    germanWishes,
+	compares:  "als",
+	describes: "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
+	rare:      "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
+	asked:     germanAsked,
+	week:      "woche",
+	filler: "schicken, schickt, schicke, senden, sendet, mailen, erreichbar, erreichen, erreicht, seite, moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
+		"wenns, falls, wenn, sofern, dass, weil, denn, damit, aber, sondern, hallo, hey, hi, guten, morgen, tag, abend, servus, moin, tach, " +
+		"liebe, lieber, lieben, beste, besten, am, freundliche, freundlichen, gruesse, gruss, mfg, lg, vg, gruessen, " +
+		"ich, du, er, sie, es, wir, ihr, man, mir, mich, dir, dich, uns, euch, ihnen, ihm, ihn, " +
+		"'s, 'n, 'ne, 'nen, nen, n, ne, ner, a, an, " +
+		"bin, bist, ist, sind, seid, sei, war, waren, gewesen, werde, wird, werden, wurde, wuerd, wuerde, wuerden, wuerdet, wuerdest, " +
+		"hab, habe, hast, hat, haben, habt, haett, haette, haetten, hatte, hatten, gehabt, " +
+		"kann, kannst, koennen, koennt, koennte, koennten, koenntest, koenntet, konnte, will, willst, wollen, wollt, wollte, wollten, " +
+		"moecht, moechte, moechten, soll, sollen, sollte, sollten, muss, musst, muessen, muesst, muesste, muessten, darf, duerfen, duerfte, " +
+		"brauch, brauche, braeuchte, braeuchten, brauchen, braucht, benoetige, benoetigen, benoetigt, " +
+		"komm, komme, kommen, kommt, kaeme, kaemen, geht, gehen, ginge, ging, passt, passen, passend, wuensche, suche, nehme, nehmen, nimm, " +
+		"mach, mache, machen, macht, gib, geben, gebt, gibt, gaebe, sag, sage, sagen, schreib, schreibe, " +
+		"bitt, bitte, bitten, dank, danke, sehr, gern, gerne, super, prima, perfekt, " +
+		"und, oder, sowie, plus, auch, noch, nur, wieder, dann, danach, dazu, dabei, hier, her, hin, jetzt, " +
+		"der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, dies, diese, diesen, dieser, dieses, " +
+		"mein, meine, meinen, meinem, meiner, meines, unser, unsere, unseren, unserem, unserer, dein, deine, deinen, ihr, ihre, ihren, ihrem, ihrer, sein, seine, seinen, " +
+		"in, im, ins, an, ans, am, auf, aufs, aus, bei, beim, mit, nach, von, vom, vor, zu, zum, zur, fuer, fuers, um, ueber, unter, wegen, bis, ab, ohne, gegen, durch, " +
+		"termin, termine, terminchen, terminwunsch, uhrzeit, zeit, zeiten, " +
+		"moeglich, moeglichst, vielleicht, evtl, eventuell, gegebenenfalls, am liebsten, bevorzugt, vorzugsweise, idealerweise, hauptsache, optimal, recht, genau, ungefaehr, " +
+		"frei, freie, freien, freier, freies, irgendwie, irgendwann, irgendwas, irgendein, irgendeinen, " +
+		"vereinbaren, ausmachen, buchen, reservieren, kriegen, bekommen, eintragen, notieren, eingetragen, kurz, tschuldigung, entschuldigung, sorry, verzeihung, leider",
+}
+
+// germanPhrases are phrases by what they say.
+var germanPhrases = map[sense]string{
+	sWeekOf: "kw, kalenderwoche, kalender woche, k w",
+
+	sWeekWith:   "woche vom, woche ab, woche ab dem, woche des, in der woche vom, in der woche ab dem, in der woche um den",
+	sNever:      "nicht, nie, niemals, schlecht, unguenstig, bloed, unmoeglich, ned, nich, net, nit, keine zeit, nicht moeglich",
+	sBusy:       "arbeite, arbeiten, arbeit, schule, dienst, schicht, muss arbeiten, kita, job, buero",
+	sFew:        "ein paar, einige, mehrere, n paar, paar",
+	sTooEarly:   "zu frueh, zu zeitig, viel zu frueh, ist mir zu frueh, ist zu frueh, zu frueh fuer mich",
+	sTooLate:    "zu spaet, viel zu spaet, ist mir zu spaet, ist zu spaet, zu spaet fuer mich",
+	sTheMid:     "in der mitte, mittlere, mittleren, mittlerer, dazwischen, der in der mitte, die in der mitte, den in der mitte",
+	sFamilyName: "nachname, familienname, mein nachname, zuname",
+	sGivenName:  "vorname, mein vorname, rufname",
+	sMisread:    "falsch verstanden, missverstanden, das meinte ich nicht, das meine ich nicht, meinte ich nicht, das wollte ich nicht, das habe ich nicht gesagt, das hab ich nicht gesagt, das war nicht gemeint, falsches anliegen, nicht das was ich wollte, nicht was ich wollte, das ist nicht mein anliegen, du hast mich falsch verstanden, das will ich gar nicht, darum geht es nicht, darum gehts nicht, darum geht es mir nicht",
+	sNeed:       "brauche, braeuchte, brauchen, benoetige, benoetigen, brauch, nehme, moechte doch, waeren, will doch",
+	sWeekend:    "wochenende, wochenend, am wochenende",
+	sWorkdays:   "werktags, wochentags, unter der woche, werktag, wochentag, in der woche unter",
+	sNext:       "naechste, naechsten, naechster, naechstes, naechstem, naechst, naexte, naexten, naexter, nexte, nexten",
+	sComing:     "kommende, kommenden, kommender, kommendem, kommendes, dieser kommenden",
+	sWithin:     "innerhalb der naechsten, innerhalb von, innerhalb, binnen, in den naechsten, in den kommenden, die naechsten, den naechsten, naechsten",
+	sAgo:        "vor",
+	sSoonest: "das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten sofort, moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, schnell, dringend, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
+		"moeglichst frueh, moeglichst bald, moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
+		"fruehestmoeglich, fruehstmoeglich, fruehestmoeglichen, fruehstmoeglichen, fruehestmoeglicher, fruehest moeglich, bald moeglichst, asap, a s a p, " +
+		"am fruehesten, am schnellsten, schnellstens, fruehestens moeglich, naechstmoeglich, naechstmoeglichen, naechstmoeglicher, naechst moeglich, " +
+		"der naechste freie, den naechsten freien, naechster freier, naechsten freien, naechste freie, der naechste moegliche, den naechsten moeglichen, naechster moeglicher, " +
+		"naechsten moeglichen, der erste freie, den ersten freien, ersten freien, erster freier, erstbeste, erstbesten, den erstbesten, ersten moeglichen, den ersten moeglichen, " +
+		"den schnellsten, so zeitnah wie moeglich, ab sofort, sofort, jetzt gleich, gleich jetzt, je eher desto besser, je frueher desto besser, je eher umso besser, je frueher umso besser, " +
+		"je schneller desto besser, eilt, es eilt, ist eilig, eilig, egal hauptsache bald, hauptsache bald, hauptsache schnell, so bald wies geht, so schnell wies geht, " +
+		"so frueh wies geht, baldigst, umgehend, wann ist der naechste freie, was ist der naechste freie, bald, demnaechst, " +
+		"der naechste termin, naechster termin, naechste termin, naechsten termin, den naechsten termin, " +
+		"was ist am schnellsten frei, wann gehts am schnellsten, wann ist was frei, wann waere was frei, wann ist der naechste, wann waere der naechste, wann habt ihr was frei, wann haben sie was frei, " +
+		"schnellster termin, schnellsten termin, frueheste, fruehesten, fruehester, fruehster, fruehste, fruehsten",
+	sAnyDay: "tag egal, egal welcher tag, egal an welchem tag, welcher tag ist egal, der tag ist egal, tag ist egal, jeder tag, an jedem tag, jeden tag, alle tage, " +
+		"egal welchen tag, tag spielt keine rolle, der tag ist mir egal, tag ist mir egal, welcher tag ist mir egal, irgendein tag, irgendeinen tag, an irgendeinem tag, jeder tag passt, jeder tag geht",
+	sAnyTime: "uhrzeit egal, egal um welche uhrzeit, egal welche uhrzeit, uhrzeit ist egal, zeit egal, die zeit ist egal, die uhrzeit ist egal, zeit ist egal, uhrzeit ist mir egal, " +
+		"die uhrzeit ist mir egal, zu jeder uhrzeit, jede uhrzeit, egal um wieviel uhr, den ganzen tag, ganzen tag, ganztags, ganztaegig, ganzer tag, zu jeder zeit, um welche uhrzeit ist egal, egal zu welcher uhrzeit",
+	sAnyWhen: "wann es euch passt, wann es ihnen passt, wie es euch passt, wie es ihnen passt, wann ihr wollt, wann sie wollen, wann immer es geht, ganz egal wann, voellig wurscht, scheissegal, piepegal, nicht so wichtig, wann auch immer es passt, zeitlich flexibel, bin zeitlich flexibel, richte mich nach euch, richte mich nach ihnen, ich richte mich nach ihnen, egal, egal wann, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, jederzeit, " +
+		"wann ist egal, wann ist mir egal, immer, ich kann immer, kann immer, mir passt alles, passt alles, alles passt, alles geht, geht alles, geht immer, passt immer, immer zeit, ich bin flexibel, bin flexibel, flexibel, " +
+		"ganz flexibel, irgendwann, spielt keine rolle, wann spielt keine rolle, mir gleich, ist mir gleich, ganz gleich, mir einerlei, einerlei, was frei ist, was ihr habt, " +
+		"egal welcher, egal welche, egal welches, hauptsache irgendwann, wann auch immer, entscheiden sie, such was aus, suchen sie was aus, beliebig, beliebige, nach belieben, " +
+		"ist eigentlich egal, eigentlich egal, keine praeferenz, kein wunsch, ohne praeferenz",
+	sLatest: "so spaet wie moeglich, moeglichst spaet, so spaet es geht, am spaetesten, spaetmoeglichst, spaetestmoeglich, so spaet wies geht, je spaeter desto besser, je spaeter umso besser",
+	sOn:     "am, den, dem, der, an, vom, zum, beim, fuer den, an dem, im",
+	sYet:    "noch, schon, gleich",
+	sImpossible: "passen nicht, gehen nicht, koennen nicht, kann ich ueberhaupt nicht, geht nicht, geht leider nicht, geht gar nicht, geht bei mir nicht, geht bei mir leider nicht, passt nicht, passt leider nicht, passt mir nicht, passt mir leider nicht, kann ich nicht, kann ich leider nicht, kann nicht, kann ich gar nicht, nicht, nie, " +
+		"geht nie, passt gar nicht, passt nie, ist schlecht, ist ganz schlecht, arbeite ich, muss ich arbeiten, bin ich weg, bin ich nicht da, habe ich keine zeit, hab ich keine zeit, hab ich nie zeit, klappt nicht, klappt leider nicht, faellt aus, bitte nicht, lieber nicht, eher nicht, koennen wir nicht",
+	sEvent: "ziehe, ziehen, zieh, zieht, umgezogen, eingezogen, ausgezogen, gezogen, umzug, einzug, auszug, fliege, fliegen, flieg, fliegt, flug, fahre, fahren, faehrt, verreise, verreisen, reise, " +
+		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
+		"gefunden, wiedergefunden, gekauft, verkauft, beantragt, bekommen, gekriegt, verlegt, verschwunden, weg, abgeholt, bestellt, gestellt, geschickt, erhalten, angekommen, gewohnt, wohne, wohnen, lebe, " +
+		"kaputt, volljaehrig, wird, werde, verreist, starte, startet, beginnt, faengt, brauche ihn bis, brauche es bis, auslandssemester, flieger, klassenfahrt, pruefung, umziehe, umziehen, wegziehe, ausziehe, einziehe, verreise, abreise",
+	sSince:       "seit, seit dem, schon seit, bereits seit",
+	sHours:       "stunde, stunden, std, stuendchen, h",
+	sEarlyPart:   "frueher, fruehen, am fruehen, frueh am, zeitig am, zu beginn des",
+	sLatePart:    "spaeter, spaeten, am spaeten, spaet am, ende des",
+	sAt:          "um, punkt, genau um, exakt um, um punkt, um genau, zu, um die zeit",
+	sAbout:       "gegen, so gegen, so um, so um die, um die, ungefaehr, ungefaehr um, so ungefaehr, so ungefaehr um, circa, ca, ca um, circa um, etwa, etwa um, in etwa, in etwa um, so etwa, so etwa um, um circa, um ca, um etwa, um ungefaehr, rund um, so rund um, so zirka, zirka, plus minus, so, so circa, so ca, ungefaehr gegen, etwa gegen, so circa um",
+	sAboutBehind: "rum, herum, oder so, ungefaehr, circa, in etwa, etwa, plusminus, oder so aehnlich, so rum, so in der art, oder so um den dreh, um den dreh",
+	sTo:          "vor",
+	sPast:        "nach",
+	sFrom:        "ab, ab dem, ab den, von, vom, erst ab, erst am, fruehestens, fruehestens ab, fruehestens am, fruehestens um, nicht vor, nicht vor dem, nicht frueher als, nicht eher als, ab ca, ab circa, ab etwa, ab ungefaehr, ab so, so ab, ab frueheste, von ab",
+	sAfter:       "nach, nach dem, nach den, erst nach, erst nach dem, spaeter als, nach ca, irgendwann nach, irgendwann nach dem",
+	sUntil:       "bis, bis zum, bis zu, bis zur, bis spaetestens, spaetestens, spaetestens am, spaetestens um, spaetestens bis, bis spaetestens zum, nicht spaeter als, nicht nach, nicht nach dem, bis ca, bis circa, bis etwa, bis um, bis maximal, maximal bis, hoechstens bis, allerspaetestens, bis allerspaetestens, bis einschliesslich",
+	sBefore:      "vor, vor dem, vor den, vor der, noch vor, noch vor dem, frueher als, irgendwann vor",
+	sBetween:     "zwischen, zwischen dem, zwischen den, irgendwo zwischen, irgendwann zwischen, so zwischen, zw",
+	sThrough:     "bis, bis zum, -, bis einschliesslich, bis zu, bis um",
+	sAnd:         "und, u, sowie, plus",
+	sOr:          "oder, und, bzw, beziehungsweise, od, oder auch, und auch, oder am, oder eventuell, oder vielleicht, oder notfalls, notfalls, oder halt, alternativ, ersatzweise, oder gerne, oder auch am, oder sonst, sonst",
+	sOnly:        "nur, immer, immer nur, ausschliesslich, grundsaetzlich nur, generell nur, jeden, jeweils, nur immer, bloss, immer am, nur am, nur an",
+	sNot:         "nicht, nicht am, bloss nicht, nur nicht, bitte nicht, auf keinen fall, auf keinen fall am, ausser, ausser am, aber nicht, aber nicht am, kein, keinen, keine, keinesfalls, niemals, nie, ungern, nicht an, bitte kein, bitte keinen, nicht so gern",
+	sButRather:   "sondern, sondern lieber, sondern am, aber, sondern doch, lieber",
+	sInsteadOf:   "statt, anstatt, anstelle von, statt nur, anstatt nur, und nicht, nicht, statt am",
+	sLater:       "spaeter, spaeteren, spaeterer, spaetere, spaeteres, danach, darauf, weiter hinten, nach hinten",
+	sEarlier:     "frueher, frueheren, fruehere, frueherer, frueheres, eher, davor, vorher, zuvor, nach vorne",
+	sABit:        "etwas, ein bisschen, bisschen, ein wenig, ein stueck, ein stueckchen, bissl, ein bissl, noch, lieber, doch lieber, was, einen, einen etwas, ein paar minuten, nen, eine, viel, deutlich, geht es, geht, geht es auch, geht auch, gehts, gehts auch, gibt es, gibt es was, gibt es auch, habt ihr, habt ihr was, haben sie was, haben sie auch was, haben sie, doch, gerne, am liebsten",
+	sList:        "termin, zeit, uhrzeit, vorschlag, angebot, option, davon, der liste, in der liste, von oben, aus der liste, genannten, variante, moeglichkeit, auswahl, eintrag, punkt, von denen, der termine, der vorschlaege, tag",
+	sPick:        "der, die, das, den, dem, nehme den, nehme die, nehme das, nehm den, nehm die, nehm das, ich nehme den, ich nehme die, ich nehme das, ich nehm den, ich nehm die, ich nehm das",
+	sTheLast:     "letzte, letzten, letzter, letztes, letztere, letzteres, letzteren, unterste, untersten, ganz unten, hinterste",
+	sTheSoon:     "frueheste, fruehesten, fruehester, fruehste, fruehsten, fruehestes, fruehster, oberste, obersten, ganz oben, schnellste, schnellsten, ersteres, erstere, ersteren, eheste",
+	sTheLate:     "spaeteste, spaetesten, spaetester, spaetestes",
+	sPlace:       "nummer, nr, option, vorschlag, punkt, variante, angebot, auswahl, termin nummer, termin, ziffer, no, antwort, den termin nummer, zeit, platz, position",
+	sDayOn:       "am tag danach, tag danach, am naechsten tag, einen tag danach, tag drauf, am tag drauf, am tag darauf, tag darauf, den tag danach, am folgetag, folgetag",
+	sDayBack:     "am tag davor, tag davor, am tag vorher, tag vorher, einen tag davor, den tag davor, am vortag, vortag",
+	sWanting:     "kann ich, koennte ich, kommen, komme, kommt, vorbei, moeglichst, bitte, termin, termine, terminwunsch, am liebsten, passt, passen, vorbeikommen, vorbeischauen, zeit, hingehen, erscheinen, bekomme ich, haette gern, haette gerne, geht, gehts, ginge, frei, buchen, wuensche",
+	sSelf:        "ich, mich, mir, ich selbst, ich selber, mich selbst, meine person, meiner einer, icke, ick",
+	sWeAre:       "wir sind, wir kommen, sind wir, kommen wir, wir waeren, waeren wir, wir, sind, kommen, es kommen, es sind, insgesamt, zusammen, wir kommen zu, gesamt, uns",
+	sMine:        "des, mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",
+	sWith:        "mit, zusammen mit, gemeinsam mit, plus, mitsamt, ich komme mit, komme mit, bringe, ich bringe, samt",
+	sTimes:       "mal, x, fach, stueck, stk",
+	sNameIs: "es heisst, er heisst, sie heisst, ich heisse naemlich, die heisst, richtig ist, richtig heisst es, mein name ist, ich heisse, ich heiss, mein name lautet, mein name waere, der name ist, der name lautet, name ist, name lautet, name waere, der name waere, ich bin der, ich bin die, ich bin, ich bins, mein name, " +
+		"hier ist, hier spricht, hier schreibt, hier ist der, hier ist die, hier, ich nenne mich, i bin der, i bin die, i bin, ick bin, ick heisse, isch bin, isch heisse, heisse, heiss, bin der, bin die, name, " +
+		"vor und nachname, vorname und nachname, vorname nachname, es ist, das ist, mein vollstaendiger name ist, mein voller name ist, voller name, vollstaendiger name, unterschrift, gezeichnet, gez, " +
+		"ich werde genannt, schreiben sie, schreib, schreiben sie auf, tragen sie ein, trag ein, trag mich ein als, tragen sie mich ein als, nehmen sie, buchen sie auf, bin, wir heissen, wir sind die, wir sind familie",
+	sNameBehind: "hier, am apparat, heisse ich, ist mein name, mein name, heiss ich, heisst mein mann, ist der name, lautet mein name, waere der name, nenne ich mich, ist mein nachname",
+	sNameUnder: "auf den namen, auf dem namen, unter dem namen, unter den namen, auf, unter, auf name, fuer, im namen von, auf meinen namen, unter meinem namen, namens, " +
+		"der termin ist fuer, termin fuer, fuer den namen, bitte auf, bitte unter, laeuft auf, eingetragen auf, eintragen auf, buchen auf, gebucht auf, reservieren auf, wohl auf",
+	sTitle:    "herr, herrn, frau, fr, hr, hrn, familie, fam, fraeulein, eheleute, firma, fa, die herren",
+	sDegree:   "dr, prof, professor, doktor, med, dipl, ing, phil, jur, rer, nat, ra, mag, msc, bsc, habil, nat, pol, oec, h c, vet, dent",
+	sParticle: "von, van, de, der, den, zu, zum, zur, vom, vander, ter, ten, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, af, av, y, e, und zu, auf der, in der, von der, van der, van den, vor der, an der, aus dem, von und zu",
+	sAtSign:   "at, aet, ett, klammeraffe, klammer affe, affenschwanz, ad, @",
+	sDot:      "punkt, dot, pkt, .",
+	sDash:     "minus, bindestrich, strich, -",
+	sLowDash:  "unterstrich, underscore, _",
+	sWrong: "passt doch nicht, stimmt doch nicht, ist nicht meiner, ist nicht meine, falsch, falsche, falscher, falschen, falsches, verkehrt, verkehrte, verkehrter, stimmt nicht, stimmt so nicht, stimmt nich, nicht richtig, nicht korrekt, nicht ganz richtig, verschrieben, vertippt, vertan, " +
+		"aendern, aender, aendere, geaendert, korrigieren, korrigiere, korrektur, korrigiert, berichtigen, tippfehler, fehler, ein fehler, schreibfehler, anders, neu eingeben, neu, ist anders, " +
+		"andern, abaendern, passt nicht, passt so nicht, bearbeiten, ersetzen, austauschen, fehlerhaft, geschrieben falsch, ueberarbeiten, anpassen, nicht die richtige, nicht der richtige, tauschen, wechseln, verwechselt, vertauscht, andere, anderen, anderer, anderes",
+}
+
+// germanValues are phrases that say a value.
+var germanValues = map[sense]map[int]string{
+	sWeekdays: {0: "sonntags", 1: "montags", 2: "dienstags", 3: "mittwochs", 4: "donnerstags", 5: "freitags", 6: "samstags, sonnabends"},
+	sFeast: {
+		1224: "heiligabend, heilig abend", 1225: "weihnachten, weihnachtstage, weihnachtstagen, weihnachtsfeiertagen, weihnachtsfeiertage", 1206: "nikolaus", 1231: "silvester", 101: "neujahr, jahreswechsel",
+		106: "dreikoenig", 501: "tag der arbeit", 1003: "tag der einheit", 1101: "allerheiligen",
+	},
+	sPartOf: {1: "anfang, anfangs, beginn, am anfang, zu beginn, zum anfang, gleich anfang", 2: "mitte, in der mitte, zur mitte", 3: "ende, am ende, zum ende, gegen ende"},
+	sMonth:  {12: "dezmber, dezember, weihnachtsmonat", 9: "septembers"},
+	sDay:    {0: "heit, heude, heutzutage, hoit", 1: "moin frueh, moje, morje, morgn", -1: "gestan, gestern"},
+	sSpan:   {month: "monats, monates", 14: "doppelwoche", 1: "tach, tachen", 7: "wo, wochn"},
+	sWeekday: {
+		0: "sonntach, sunndag, sontag", 1: "montach, moandag, mondag, montg, monntag", 2: "dienstach, dinsdag, diensttag, dienstg", 3: "mittwuch, mittwochen, midwoch, middwoch, mitwoch",
+		4: "donnerstach, dunnerstag, donerstag, dunnersdag, donnastach, donnastag", 5: "freitach, fraidach, freidag, fraitag", 6: "samstach, samsdag, sonnabends, saturdag",
+	},
+	sNumber: {1: "eins, ein, een, oans, oan, ens", 2: "zwei, zwo, zwoi, zwee, zwoa", 3: "drei, dree", 4: "viere", 5: "fuenwe, fuenfe, fuempf", 6: "sechse", 7: "siem, simm, sieme", 8: "achte", 9: "neune", 10: "zehne, zehen", 11: "elfe", 12: "zwoelwe, zwoelfe"},
+	sClock:  {0: "mitternacht", 12 * 60: "mittag, zwoelf uhr mittags, 12 uhr mittags, high noon"},
+	sPart: {
+		int(early):      "morgens, frueh, fruehmorgens, in der frueh, in der fruehe, am fruehen morgen, am morgen, frueh am morgen, frueh morgens, ganz frueh, sehr frueh, am frueh, in aller fruehe, in aller frueh, zeitig, am liebsten frueh, morgends, gleich frueh, gleich morgens, vor der arbeit",
+		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vorm, vormittagstermin, fruehschicht vorher, die vormittage",
+		int(midday):     "mittags, mittag, am mittag, ueber mittag, in der mittagspause, mittagspause, mittagszeit, zur mittagszeit, mittach, mittachs, um die mittagszeit, zu mittag, in der mittagszeit, gegen mittag, um mittag rum",
+		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen",
+		int(evening):    "abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",
+	},
+	sPartInDay: {int(early): "morgen, frueh, moin"},
+	sOrdinal: {
+		1: "erster, erstes, ersten, erste, 1te, ersta", 2: "zweiter, zweites, zweitens, zwoten, zwote, andere", 3: "drittes, dritter", 4: "viertes", 5: "fuenftes", 6: "sechstes", 7: "siebter, siebenten, siebente, siebtes", 8: "achtes", 9: "neuntes", 10: "zehntes",
+		11: "elftes, elfter", 12: "zwoelftes", 13: "dreizehnter", 14: "vierzehnter", 15: "fuenfzehnter", 16: "sechzehnter", 17: "siebzehnter", 18: "achtzehnter",
+		19: "neunzehnter", 20: "zwanzigster", 21: "einundzwanzigster", 22: "zweiundzwanzigster", 23: "dreiundzwanzigster", 24: "vierundzwanzigster", 25: "fuenfundzwanzigster",
+		26: "sechsundzwanzigster", 27: "siebenundzwanzigster", 28: "achtundzwanzigster", 29: "neunundzwanzigster", 30: "dreissigster", 31: "einunddreissigster",
+	},
+	sLength: {15: "viertelstunde, viertel stunde, viertelstuendchen", 30: "halbe stunde, halben stunde, halbstunde, halbes stuendchen, 1/2 stunde", 45: "dreiviertelstunde, dreiviertel stunde", 90: "anderthalb stunden, eineinhalb stunden, einundeinhalb stunden"},
+	sTimes:  {1: "einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
+	sKin: {
+		1: "frau, mann, ehefrau, ehemann, gatte, gattin, sohn, tochter, kind, baby, mutter, vater, mama, papa, mutti, vati, oma, opa, bruder, schwester, freundin, freund, partner, partnerin, lebensgefaehrte, lebensgefaehrtin, " +
+			"lebenspartner, lebenspartnerin, verlobte, verlobter, verlobten, enkel, enkelin, enkelkind, neffe, nichte, tante, onkel, cousin, cousine, schwiegermutter, schwiegervater, schwiegersohn, schwiegertochter, " +
+			"stiefsohn, stieftochter, pflegekind, kleine, kleiner, kleinen, grosse, grosser, grossen, saeugling, kumpel, nachbar, nachbarin, mitbewohner, mitbewohnerin, kollege, kollegin, kollegen, alte, junge, jungen, jung, maedchen, maedel, " +
+			"soehnchen, toechterchen, kindl, bub, buben, dolmetscher, dolmetscherin, betreuer, betreuerin, begleitung, begleitperson, schatz, weib, oller, olle, mudder, vadder, fru, dochter, soehn",
+		2: "eltern, zwillinge, zwillingen, grosseltern, schwiegereltern",
+	},
+	sPeople: {1: "person, personen, leute, leuten, mann, menschen, kopf, koepfe, koepfig, erwachsene, erwachsener, erwachsenen, erwachsen, kinder, kind, kindern, pers, leut, lueue, teilnehmer, jugendliche, jugendlicher, jugendlichen, babys, soehne, toechter, soehnen, toechtern, " +
+		"antragsteller, besucher, hansel, maennekes, nasen, enkel, enkelkinder, geschwister, freunde, kids, minderjaehrige, senioren, grosse, kleine, kleiner"},
+	sCompany: {
+		1: "ausser mir niemand, niemand ausser mir, ausser mir keiner, sonst keiner, nur ich, nur fuer mich, allein, alleine, ich allein, ich alleine, nur ich allein, bloss ich, fuer mich, fuer mich allein, fuer mich alleine, nur eine person, ich komme allein, ich komme alleine, komm allein, komme allein, komme alleine, " +
+			"nur meine wenigkeit, solo, niemand sonst, sonst niemand, nur mich, ich selbst, fuer mich selbst, nur fuer mich selbst, keiner sonst, keine weiteren personen, ohne begleitung, nur fuer mich allein, bloss fuer mich, bloss ich alleene, ganz allein, nur ich selbst",
+		2: "zu zweit, beide, wir beide, uns beide, wir zwei, zu zwein, wir zwei beide, uns zwei, zu zweien, ich und noch jemand, ich plus eins, ich und eine weitere person, noch jemand, wir beiden, uns beiden, als paar, ehepaar, im doppelpack",
+		3: "zu dritt, wir drei, alle drei, uns drei, zu dreien", 4: "zu viert, wir vier, alle vier, uns vier, zu vieren", 5: "zu fuenft, wir fuenf, alle fuenf, uns fuenf", 6: "zu sechst, wir sechs, alle sechs, uns sechs",
+		7: "zu siebt, zu siebent", 8: "zu acht", 9: "zu neunt", 10: "zu zehnt",
+	},
+	sField: {
+		1: "name, namen, nachname, nachnamen, vorname, vornamen, familienname, familiennamen",
+		2: "mail, email, e mail, mailadresse, emailadresse, e mail adresse, mail adresse, email adresse, mailaddi, e mailadresse, adresse",
+		3: "nummer, terminnummer, telefonnummer, handynummer, telefon, handy, telefonnr, rufnummer, mobilnummer, telefon nummer, handy nummer",
+		4: "tag, datum, termin, uhrzeit, zeit, termins, wochentag, terminzeit, zeitpunkt",
+		5: "personenzahl, personen, anzahl personen, anzahl der personen, personenanzahl, zahl der personen, wie viele, anzahl leute",
+		6: "anzahl, menge, stueckzahl",
+		0: "anliegen, anliegens, leistung, dienstleistung, antrag, thema, auswahl",
+		7: "buergerbuero, amt, standort, buero, aussenstelle, filiale, stelle, ort",
+	},
+}

@@ -1,0 +1,382 @@
+package understand
+
+import (
+	"slices"
+
+	"terminbote/booking"
+)
+
+// hoursSaid is what a part of a message says about times of day.
+type hoursSaid struct {
+	Window
+	clocks []clockSaid // exact times; which half of the day shows with the rest
+	near   *clockSaid  // likewise, for About
+	half   Part        // the half of the day that was said
+	plain  bool        // nothing but a number says that it is a time
+}
+
+func (hoursSaid) value() {}
+
+// dayParts are the hours of the parts of the day.
+var dayParts = map[dayPart]booking.Hours{
+	early:      {From: 7 * 60, To: 10 * 60},
+	forenoon:   {From: 8 * 60, To: 12 * 60},
+	midday:     {From: 11 * 60, To: 14 * 60},
+	afterwards: {From: 12 * 60, To: 18 * 60},
+	evening:    {From: 16 * 60, To: 20 * 60},
+}
+
+// hoursAt reads all that is said about times of day from i on, as one thing:
+// nachmittags ab drei, um 9 oder um 10.
+func (g *grammar) hoursAt(i int) (hoursSaid, int) {
+	said, n := g.hourTermAt(i)
+	if n == 0 {
+		return hoursSaid{}, 0
+	}
+	for {
+		if skip := g.says(i+n, sInsteadOf); skip > 0 {
+			if _, used := g.hourTermAt(i + n + skip); used > 0 {
+				n += skip + used // at eleven, not at ten
+				continue
+			}
+		}
+		skip := g.says(i+n, sOr, sAnd)
+		next := i + n + skip
+		more, used := g.hourTermAt(next)
+		if used == 0 || !g.goesOn(next) || more.plain && !(skip > 0 && len(said.clocks) > 0) {
+			break
+		}
+		if said.Any || more.Any || said.Latest || more.Latest {
+			break
+		}
+		said, n = said.and(more, skip > 0 || g.word(next).startsClause()), next+used-i
+	}
+	return said, n
+}
+
+// and is both: parts of the day beside each other, bounds within them.
+func (h hoursSaid) and(o hoursSaid, listed bool) hoursSaid {
+	both := h
+	both.clocks = append(slices.Clone(h.clocks), o.clocks...)
+	both.Any, both.Latest = h.Any || o.Any, h.Latest || o.Latest
+	both.plain = h.plain && o.plain
+	if both.near == nil {
+		both.near = o.near
+	}
+	if both.half == AnyPart {
+		both.half = o.half
+	} else if o.half != AnyPart && o.half != h.half {
+		both.half = AnyPart
+	}
+	switch {
+	case len(o.Spans) == 0:
+	case len(h.Spans) == 0:
+		both.Spans = o.Spans
+	case listed && !isBound(h.Spans) && !isBound(o.Spans):
+		both.Spans = append(slices.Clone(h.Spans), o.Spans...)
+	default:
+		both.Spans = overlaps(h.Spans, o.Spans)
+	}
+	return both
+}
+
+// isBound tells whether hours are only bounded on one side.
+func isBound(hours []booking.Hours) bool {
+	return len(hours) == 1 && (hours[0].From == 0) != (hours[0].To == booking.Midnight)
+}
+
+// overlaps is where hours overlap; where none do, both count.
+func overlaps(a, b []booking.Hours) []booking.Hours {
+	var all []booking.Hours
+	for _, h := range a {
+		for _, o := range b {
+			if both := (booking.Hours{From: max(h.From, o.From), To: min(h.To, o.To)}); both.From < both.To {
+				all = append(all, both)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return append(slices.Clone(a), b...)
+	}
+	return all
+}
+
+// settled is the window, now that all is known that is said.
+func (h hoursSaid) settled() Window {
+	w := h.Window
+	half := h.half
+	for _, c := range h.clocks {
+		for _, clock := range c.likely(half) {
+			if !slices.Contains(w.Times, clock) {
+				w.Times = append(w.Times, clock)
+			}
+		}
+	}
+	if len(w.Times) > 0 && len(w.Spans) > 0 {
+		w.Times = inside(w.Times, w.Spans)
+	}
+	if h.near != nil {
+		w.About = h.near.likely(half)[0]
+	}
+	if (len(w.Times) > 0 || w.About > 0) && half != AnyPart {
+		w.Spans = nil // the part of the day told which half is meant
+	}
+	return w
+}
+
+// inside is the clocks within hours, or all of them where none are.
+func inside(clocks []booking.Clock, hours []booking.Hours) []booking.Clock {
+	kept := slices.DeleteFunc(slices.Clone(clocks), func(c booking.Clock) bool {
+		return !slices.ContainsFunc(hours, func(h booking.Hours) bool { return h.From <= c && c <= h.To })
+	})
+	if len(kept) == 0 {
+		return clocks
+	}
+	return kept
+}
+
+// hourTermAt reads one term: nachmittags, ab 15 Uhr, zwischen 10 und 12, gegen
+// 10, um 9.
+func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
+	var best hoursSaid
+	longest := 0
+	for _, rule := range []func(int) (hoursSaid, int){
+		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.partAt, g.atClockAt,
+	} {
+		if said, n := rule(i); n > longest {
+			best, longest = said, n
+		}
+	}
+	return best, longest
+}
+
+// isNeeded tells whether a mere number says how many are needed: ich brauche doch zwei.
+func (g *grammar) isNeeded(i, n int) bool {
+	if i+n < len(g.m.words) && !g.word(i+n).startsClause() {
+		return false
+	}
+	for before := i - 1; before >= 0 && before > i-4; before-- {
+		if g.says(before, sNeed) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
+	if n := g.says(i, sLatest); n > 0 {
+		return hoursSaid{Window: Window{Latest: true}}, n
+	}
+	if n := g.says(i, sAnyTime); n > 0 {
+		return hoursSaid{Window: Window{Any: true}}, n
+	}
+	return hoursSaid{}, 0
+}
+
+// partAt reads a part of the day: vormittags, am späten Nachmittag, and behind
+// a day: Dienstag morgen.
+func (g *grammar) partAt(i int) (hoursSaid, int) {
+	n := g.says(i, sEarlyPart, sLatePart)
+	if n > 0 {
+		if part, used := g.at(i+n, sPart); used > 0 && g.says(i, sPart) < n+used {
+			return partHours(dayPart(part), g.says(i, sEarlyPart) == n, g.says(i, sLatePart) == n), n + used
+		}
+	}
+	on := g.says(i, sOn)
+	part, used := g.at(i, sPart)
+	if used == 0 {
+		if part, used = g.at(i+on, sPart); used > 0 {
+			used += on
+		}
+	}
+	if used == 0 && i > 0 && g.isDayBefore(i) {
+		part, used = g.at(i, sPartInDay)
+	}
+	if used == 0 {
+		return hoursSaid{}, 0
+	}
+	return partHours(dayPart(part), false, false), used
+}
+
+// isDayBefore tells whether the word before names a day: Dienstag morgen,
+// heute morgen.
+func (g *grammar) isDayBefore(i int) bool {
+	_, weekday := g.at(i-1, sWeekday)
+	_, day := g.at(i-1, sDay)
+	_, month := g.at(i-1, sMonth)
+	before := g.word(i - 1)
+	return weekday > 0 || day > 0 || month > 0 || before.kind == digits && startsWith(g.word(i).gap, ".")
+}
+
+// partHours is a part of the day, or its first or last stretch.
+func partHours(part dayPart, first, last bool) hoursSaid {
+	hours := dayParts[part]
+	half := Afternoon
+	switch part {
+	case early, forenoon:
+		half = Morning
+	case midday:
+		half = AnyPart
+	}
+	third := (hours.To - hours.From) / 3 / 60 * 60
+	switch {
+	case first && part == afterwards:
+		hours.To = hours.From + 2*60 + 60
+	case first:
+		hours.To -= third
+	case last && part == afterwards:
+		hours.From = 15 * 60
+	case last:
+		hours.From += third
+	}
+	return hoursSaid{Window: Window{Spans: []booking.Hours{hours}}, half: half}
+}
+
+// notPartAt reads nicht vormittags, as the rest of the day.
+func (g *grammar) notPartAt(i int) (hoursSaid, int) {
+	n := g.says(i, sNot)
+	said, used := g.partAt(i + n)
+	behind := 0
+	if used > 0 {
+		behind = g.impossibleAt(i + n + used)
+	}
+	if n == 0 && behind == 0 || len(said.Spans) != 1 {
+		return hoursSaid{}, 0
+	}
+	n += behind
+	h := said.Spans[0]
+	if said.half == Morning {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: h.To, To: booking.Midnight}}}, half: Afternoon}, n + used
+	}
+	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: h.From}}}}, n + used
+}
+
+// clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.
+func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
+	n := g.says(i, sBetween, sFrom, sAbout, sAt)
+	from, used := g.rangeStartAt(i+n, n > 0)
+	if used == 0 {
+		return hoursSaid{}, 0
+	}
+	to := g.throughAt(i+n+used, g.says(i, sBetween) > 0)
+	if to < 0 {
+		return hoursSaid{}, 0
+	}
+	next := i + n + used + to
+	next += g.says(next, sAt, sAbout)
+	until, more := g.clockAt(next)
+	if more == 0 {
+		return hoursSaid{}, 0
+	}
+	if from.plain && until.plain && n == 0 && !g.asksWhen() && g.says(next+more, sPart) == 0 {
+		return hoursSaid{}, 0
+	}
+	if !until.plain && until.exact && until.clock >= halfADay && !from.exact && from.clock+halfADay < until.clock && from.clock < officeOpens {
+		from.spokenTime = spokenTime{from.clock + halfADay, true}
+	}
+	hours, ok := between(from.likely(AnyPart), until.likely(AnyPart))
+	if !ok {
+		if hours, ok = between([]booking.Clock{from.clock}, []booking.Clock{until.clock%halfADay + halfADay}); !ok {
+			return hoursSaid{}, 0
+		}
+	}
+	return hoursSaid{Window: Window{Spans: []booking.Hours{hours}}}, next + more - i
+}
+
+// rangeStartAt is the time that a range begins with: in "9 to 11" not nine
+// minutes to eleven.
+func (g *grammar) rangeStartAt(i int, announced bool) (clockSaid, int) {
+	minutes, n := g.cardinal(i)
+	if !announced && g.word(i).kind == letters && minutes%5 == 0 {
+		return g.clockAt(i) // ten to eleven
+	}
+	if n > 0 && g.says(i+n, sThrough) > 0 && g.says(i+n, sTo) > 0 {
+		return g.fullHourAt(i)
+	}
+	return g.clockAt(i)
+}
+
+// asksWhen tells whether the open question makes times of mere numbers.
+func (g *grammar) asksWhen() bool { return g.m.in.Expect == ExpectWhen }
+
+// clockBoundAt reads ab 15 Uhr, nach drei, bis 12, vor zehn; behind a time as
+// well: 12 Uhr spätestens.
+func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
+	for _, b := range []struct {
+		sense sense
+		upper bool
+	}{{sFrom, false}, {sAfter, false}, {sUntil, true}, {sBefore, true}} {
+		n := g.says(i, b.sense)
+		if n == 0 {
+			continue
+		}
+		next := i + n + g.says(i+n, sAt, sAbout)
+		c, used := g.clockAt(next)
+		if used == 0 || c.plain && !g.numberMayBeTime(next, used) {
+			continue
+		}
+		return boundHours(c, b.upper), next + used - i
+	}
+	return hoursSaid{}, 0
+}
+
+// numberMayBeTime tells whether a mere number behind a word such as "ab" is a
+// time: nothing is counted with it.
+func (g *grammar) numberMayBeTime(i, n int) bool {
+	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
+		return false
+	}
+	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours) > 0 {
+		return false
+	}
+	next := g.word(i + n)
+	return next.kind != letters || next.startsClause() || g.x.knows(next.text)
+}
+
+func boundHours(c clockSaid, upper bool) hoursSaid {
+	clock := c.likely(AnyPart)[0]
+	if upper {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: clock}}}}
+	}
+	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: clock, To: booking.Midnight}}}}
+}
+
+// aboutAt reads gegen 10, so um halb drei, 10 Uhr oder so.
+func (g *grammar) aboutAt(i int) (hoursSaid, int) {
+	n := g.says(i, sAbout)
+	start := i + n
+	if n == 0 {
+		start += g.says(i, sAt)
+	} else {
+		start += g.says(start, sAt)
+	}
+	c, used := g.clockAt(start)
+	if used == 0 {
+		return hoursSaid{}, 0
+	}
+	behind := g.says(start+used, sAboutBehind)
+	if n == 0 && behind == 0 || c.plain && n > 0 && !g.numberMayBeTime(start, used) || c.plain && n == 0 && !g.asksWhen() && start == i {
+		return hoursSaid{}, 0
+	}
+	return hoursSaid{near: &c}, start + used + behind - i
+}
+
+// atClockAt reads um 9, 9 Uhr, 9:30; a mere number where a time is asked for.
+func (g *grammar) atClockAt(i int) (hoursSaid, int) {
+	n := g.says(i, sAt)
+	c, used := g.clockAt(i + n)
+	switch {
+	case used == 0, n > 0 && c.plain && g.says(i+n+used, sSpan, sMonth, sPeople, sTimes) > 0:
+		return hoursSaid{}, 0
+	case g.says(i+n+used, sLater, sEarlier) > 0:
+		return hoursSaid{}, 0 // two hours earlier
+	case n == 0 && g.says(i, sClock) == used && g.says(i, sPart) >= used:
+		return hoursSaid{}, 0 // Dienstag mittag is a part of the day
+	case n == 0 && c.plain && (c.clock == 60 && g.word(i).kind == letters || g.isNeeded(i, used)):
+		return hoursSaid{}, 0
+	}
+	if n > 0 {
+		c.plain = false
+	}
+	return hoursSaid{clocks: []clockSaid{c}, plain: c.plain}, n + used
+}

@@ -1,0 +1,85 @@
+package understand
+
+import "strings"
+
+// lookout finds idioms of one kind in a message.
+type lookout[T any] struct {
+	first map[string][]lookedFor[T]
+}
+
+// lookedFor is an idiom and what it means.
+type lookedFor[T any] struct {
+	idiomParts
+	value T
+}
+
+// sighting is an idiom that a message has.
+type sighting[T any] struct {
+	from, to int
+	also     []int // its second part
+	value    T
+}
+
+// size is how many words say it.
+func (s sighting[T]) size() int { return s.to - s.from + len(s.also) }
+
+func newLookout[T any]() *lookout[T] {
+	return &lookout[T]{first: map[string][]lookedFor[T]{}}
+}
+
+// idiomParts is an idiom by its words, before a gap and behind it.
+type idiomParts struct {
+	head, tail []string
+	gap        bool
+}
+
+// idiomsIn is the idioms of a list.
+func idiomsIn(words string) []idiomParts {
+	var all []idiomParts
+	for _, saying := range list(words) {
+		head, tail, gap := strings.Cut(saying, "…")
+		if h := wordsOf(Fold(head)); len(h) > 0 {
+			all = append(all, idiomParts{h, wordsOf(Fold(tail)), gap})
+		}
+	}
+	return all
+}
+
+// enter adds idioms that mean one thing.
+func (l *lookout[T]) enter(idioms []idiomParts, value T) {
+	for _, x := range idioms {
+		l.first[x.head[0]] = append(l.first[x.head[0]], lookedFor[T]{x, value})
+	}
+}
+
+// in is the idioms in some words, each as often as it stands there.
+func (l *lookout[T]) in(words []word, from, to int) []sighting[T] {
+	var all []sighting[T]
+	free := allFree(to)
+	for i := from; i < to; i++ {
+		for _, x := range l.first[words[i].text] {
+			end, ok := matches(words[:to], free, i, x.head)
+			if !ok {
+				continue
+			}
+			s := sighting[T]{from: i, to: end, value: x.value}
+			if x.gap {
+				if s.also = afterGap(words[:to], free, end, x.tail); s.also == nil {
+					continue
+				}
+			}
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// largest is the idiom of the most words, the first of several.
+func largest[T any](all []sighting[T]) (best sighting[T], found bool) {
+	for _, s := range all {
+		if !found || s.size() > best.size() {
+			best, found = s, true
+		}
+	}
+	return best, found
+}

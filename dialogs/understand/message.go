@@ -1,0 +1,170 @@
+package understand
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// message is a text while it is read.
+type message struct {
+	reader   *Reader
+	in       Context
+	text     string
+	words    []word
+	tail     string // what stands behind the last word
+	lang     string
+	known    []bool // whether a word stands in some table or in the directory
+	filler   []bool // whether it has no meaning of its own
+	grammars []*grammar
+	capitals bool
+}
+
+func (r *Reader) message(text string, in Context) *message {
+	clean := oneCleanLine(text)
+	words, tail := wordsIn(clean)
+	m := &message{reader: r, in: in, text: clean, words: parted(words), tail: tail}
+	m.capitals = clean != strings.ToLower(clean)
+	m.lookUp()
+	return m
+}
+
+// oneCleanLine is a text on one line, composed, without what cannot be seen.
+func oneCleanLine(text string) string {
+	n := 0
+	for i := range text {
+		if n == longestMessage {
+			text = text[:i]
+			break
+		}
+		n++
+	}
+	return strings.Join(strings.Fields(norm.NFC.String(visible(text))), " ")
+}
+
+// parted takes weekdays and what is written on to them apart:
+// Dienstagvormittag.
+func parted(words []word) []word {
+	all := make([]word, 0, len(words))
+	for _, w := range words {
+		n := dayWithin(w)
+		if n == 0 {
+			all = append(all, w)
+			continue
+		}
+		day, part := w, w
+		day.text, day.to = w.text[:n], w.from+n
+		part.text, part.from, part.gap, part.capital = w.text[n:], day.to, "", false
+		all = append(all, day, part)
+	}
+	return all
+}
+
+// dayWithin is how long the weekday is that a word begins with, 0 where no
+// part of the day follows it.
+func dayWithin(w word) int {
+	if w.kind != letters || len(w.text) < 10 || w.to-w.from != len(w.text) {
+		return 0
+	}
+	for _, s := range speeches {
+		for _, names := range s.weekdays {
+			name := list(names)[0]
+			rest, ok := strings.CutPrefix(w.text, name)
+			if ok && s.isPart(rest) {
+				return len(name)
+			}
+		}
+	}
+	return 0
+}
+
+func (s *speech) isPart(word string) bool {
+	for _, p := range s.phrases[word] {
+		if (p.sense == sPart || p.sense == sPartInDay) && len(p.rest) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lookUp finds out which language the message is in, which words are known,
+// and what each could say.
+func (m *message) lookUp() {
+	m.known, m.filler = make([]bool, len(m.words)), make([]bool, len(m.words))
+	votes := make([]int, len(speeches))
+	for i := range m.words {
+		m.knowWord(i, votes)
+	}
+	m.lang = m.mostly(votes)
+	for _, s := range speeches {
+		m.grammars = append(m.grammars, newGrammar(m, s, s.code != m.lang))
+	}
+}
+
+// knowWord looks one word up in every language, mends a slip where none has
+// it, and votes for the only one that does.
+func (m *message) knowWord(i int, votes []int) {
+	w := &m.words[i]
+	if w.kind != letters {
+		return
+	}
+	has, only := 0, 0
+	for n, s := range speeches {
+		if s.knows(w.text) {
+			has, only = has+1, n
+			m.filler[i] = m.filler[i] || s.filler[w.text]
+		}
+	}
+	if has == 1 {
+		votes[only]++
+	}
+	m.known[i] = has > 0 || m.reader.known[w.text] || noise[w.text] || m.isOfConcerns(*w)
+	if !m.known[i] {
+		if meant, n := mended(w.text); meant != "" {
+			w.meant = meant
+			votes[n]++
+			m.known[i] = !w.capital || m.in.Expect != ExpectName
+		}
+	}
+}
+
+// isOfConcerns tells whether concerns are spoken of with a word. A compound
+// with a capital letter may be a surname where a name is asked for.
+func (m *message) isOfConcerns(w word) bool {
+	words := m.reader.catalogue.words
+	if _, exact := words.exact[w.text]; exact {
+		return true
+	}
+	return !(w.capital && m.in.Expect == ExpectName) && len(words.lookUp(w.text, false).means) > 0
+}
+
+// mostly is the language that most words are in, the talk's where none is.
+func (m *message) mostly(votes []int) string {
+	lang, most := baseOf(m.in.Lang), -1
+	for n, s := range speeches {
+		if s.code == lang {
+			most = votes[n]
+		}
+	}
+	for n, s := range speeches {
+		if votes[n] > most {
+			lang, most = s.code, votes[n]
+		}
+	}
+	return lang
+}
+
+// baseOf is a language without its region: de-AT is German.
+func baseOf(code string) string {
+	code, _, _ = strings.Cut(strings.ToLower(code), "-")
+	for _, s := range speeches {
+		if s.code == code {
+			return code
+		}
+	}
+	return speeches[0].code
+}
+
+func (m *message) isFiller(i int) bool { return m.filler[i] }
+
+func (m *message) hasCapitals() bool { return m.capitals }

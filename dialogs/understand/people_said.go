@@ -1,0 +1,190 @@
+package understand
+
+// peopleAt reads how many people come: wir sind zu viert, meine Frau und ich,
+// zwei Erwachsene und ein Kind, nur ich.
+func (g *grammar) peopleAt(i int) (count, n int) {
+	we := g.says(i, sWeAre)
+	if value, used := g.at(i+we, sCompany); used > 0 {
+		return g.company(i, value, we+used)
+	}
+	if we > 0 {
+		if value, used := g.amount(i + we); used > 0 && g.countsPeople(i+we+used) {
+			used += g.says(i+we+used, sPeople)
+			if more, rest := g.furtherPeople(i + we + used); rest > 0 {
+				return value + more, we + used + rest
+			}
+			return value, we + used
+		}
+	}
+	return g.groupAt(i)
+}
+
+// company is people who are told of together, and who comes with them: ein
+// Ehepaar mit Kind. "Für mich" alone says no more than for whom.
+func (g *grammar) company(i, value, n int) (count, used int) {
+	n += g.says(i+n, sPeople)
+	if more, rest := g.furtherPeople(i + n); rest > 0 && value > 1 {
+		return value + more, n + rest
+	}
+	if all, rest := g.groupAt(i); rest > n {
+		return all, rest
+	}
+	if value == 1 && !g.expects(ExpectPersons, ExpectQuantity) && g.says(i, sSelf) == 0 && !g.isOnlyOne(i, n) {
+		return 0, 0
+	}
+	return value, n
+}
+
+// isOnlyOne tells whether words say that nobody else comes: nur ich, allein.
+func (g *grammar) isOnlyOne(i, n int) bool {
+	return g.says(i, sOnly) > 0 || n == 1 && g.word(i).kind == letters
+}
+
+// countsPeople tells whether a number that ends before i counts people: what
+// follows is a word for them, or nothing.
+func (g *grammar) countsPeople(i int) bool {
+	w := g.word(i)
+	return g.says(i, sPeople) > 0 || i >= len(g.m.words) || w.startsClause() || g.says(i, sAnd) > 0 && g.says(i+g.says(i, sAnd), sPeople, sNumber, sCount) > 0
+}
+
+// group is some people that were named.
+type group struct {
+	count   int
+	self    bool // the writer is named among them
+	counted bool // they were counted: two adults; that is all who come
+	whole   bool // they were counted together: zu dritt
+	n       int
+}
+
+// groupAt reads people that are named in a row. A relative alone may be whom
+// the concern is for, and does not say who comes.
+func (g *grammar) groupAt(i int) (count, n int) {
+	with := g.says(i, sWith)
+	all := g.oneOfGroup(i + with)
+	if all.n == 0 {
+		return 0, 0
+	}
+	all.n += with
+	members := 1
+	for {
+		and := max(g.says(i+all.n, sAnd), g.says(i+all.n, sWith))
+		next := g.oneOfGroup(i + all.n + and)
+		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted || !g.goesOn(i+all.n) {
+			break
+		}
+		if next.whole && and == 0 {
+			all.count = 0 // mit Baby zu dritt: all of them are three
+		}
+		all.count += next.count
+		all.self, all.counted = all.self || next.self, all.counted || next.counted
+		all.n += and + next.n
+		members++
+	}
+	return g.counted(all, with > 0, members)
+}
+
+func (g *grammar) counted(all group, with bool, members int) (count, n int) {
+	switch {
+	case with && !all.self && g.expects(ExpectPersons, ExpectQuantity, ExpectReview):
+		return all.count + 1, all.n
+	case all.self && members > 1, all.counted:
+		return all.count, all.n
+	case g.expects(ExpectPersons) && members > 1:
+		return all.count, all.n
+	}
+	return 0, 0
+}
+
+// oneOfGroup reads ich, meine Frau, zwei Kinder, ein Erwachsener.
+func (g *grammar) oneOfGroup(i int) group {
+	if n := g.says(i, sSelf); n > 0 {
+		return group{count: 1, self: true, n: n}
+	}
+	if value, n := g.at(i, sCompany); n > 0 && value > 1 {
+		return group{count: value, counted: true, whole: true, n: n}
+	}
+	value, n := g.amount(i)
+	if n > 0 {
+		n += g.adjectives(i + n)
+		if used := g.says(i+n, sPeople); used > 0 && value > 0 {
+			return group{count: value, counted: true, n: n + used}
+		}
+		if kin, used := g.at(i+n, sKin); used > 0 {
+			return group{count: value * kin, n: n + used}
+		}
+		return group{}
+	}
+	n = g.says(i, sMine)
+	if more, used := g.amount(i + n); used > 0 && n > 0 {
+		if people := g.says(i+n+used, sPeople); people > 0 {
+			return group{count: more, n: n + used + people}
+		}
+	}
+	n += g.adjectives(i + n)
+	if kin, used := g.at(i+n, sKin); used > 0 {
+		return group{count: kin, n: n + used}
+	}
+	return group{}
+}
+
+// adjectives is how many words stand before a noun that describe it: kleine,
+// weitere.
+func (g *grammar) adjectives(i int) int {
+	w := g.word(i)
+	if w.kind != letters || !g.x.describes[w.text] {
+		return 0
+	}
+	if _, kin := g.at(i+1, sKin); kin > 0 || g.says(i+1, sPeople) > 0 {
+		return 1
+	}
+	return 0
+}
+
+// furtherPeople reads who comes besides those counted: und ein Kind.
+func (g *grammar) furtherPeople(i int) (count, n int) {
+	and := max(g.says(i, sAnd), g.says(i, sWith))
+	if and == 0 {
+		return 0, 0
+	}
+	one := g.oneOfGroup(i + and)
+	if one.n == 0 || one.self {
+		return 0, 0
+	}
+	return one.count, and + one.n
+}
+
+// countAt reads einmal, 2x, zwei Stück, zwei statt einer.
+func (g *grammar) countAt(i int) (count, n int) {
+	count, n = g.at(i, sTimes)
+	if n == 0 || count == 0 {
+		value, used := g.amount(i)
+		if used == 0 {
+			return 0, 0
+		}
+		times := g.says(i+used, sTimes)
+		if times == 0 {
+			return g.countInstead(i, value, used)
+		}
+		count, n = value, used+times
+	}
+	if more, used := g.countInstead(i, count, n); used > 0 {
+		return more, used
+	}
+	return count, n
+}
+
+// countInstead reads zwei statt einer, zwei nicht drei.
+func (g *grammar) countInstead(i, value, n int) (count, used int) {
+	instead := g.says(i+n, sInsteadOf)
+	if instead == 0 {
+		return 0, 0
+	}
+	next := i + n + instead
+	if _, other := g.amount(next); other > 0 {
+		return value, n + instead + other + g.says(next+other, sTimes, sPeople)
+	}
+	if _, other := g.at(next, sTimes); other > 0 {
+		return value, n + instead + other
+	}
+	return 0, 0
+}

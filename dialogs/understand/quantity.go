@@ -1,0 +1,101 @@
+package understand
+
+import "strings"
+
+const mostCases = 99
+
+// quantity is how many cases of a frame's thing are wanted: "2 Persos", "Perso
+// 2x", "zwei neue Ausweise". 0 is not said.
+func (f *finder) quantity(p frame) int {
+	for _, it := range p.items {
+		if !f.itemHas(it, aThing) {
+			continue
+		}
+		if n := f.countBefore(it.from); n > 0 {
+			return n
+		}
+		if n := f.countAfter(it.to); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// countBefore reads a number that stands before a thing, words like "neue" or
+// "mal" between.
+func (f *finder) countBefore(at int) int {
+	for i := at - 1; i >= max(0, at-3); i-- {
+		w := f.words[i]
+		if !f.free[i] {
+			return 0 // um 11 Reisepass
+		}
+		if n := countOf(w); n > 0 {
+			return n
+		}
+		if f.words[i+1].startsClause() || !timeses[w.text] && !f.usual(w.text) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// countAfter reads "2x" or "zweimal" behind a thing.
+func (f *finder) countAfter(at int) int {
+	if at >= len(f.words) || f.words[at].startsClause() && f.words[at].gap != ", " {
+		return 0
+	}
+	w := f.words[at]
+	if n := countOf(w); n > 0 && (times(w) || at+1 < len(f.words) && timeses[f.words[at+1].text]) {
+		return n
+	}
+	return 0
+}
+
+// usual tells whether a word is an adjective such as "neue" or says nothing.
+func (f *finder) usual(text string) bool {
+	means := f.rank.words.exact[text]
+	return len(means) == 1 && f.notion(means[0]).kind == aUsualAct
+}
+
+// countOf is the number that a word says, in digits or letters, alone or as in
+// "zweimal".
+func countOf(w word) int {
+	n := 0
+	if w.kind == digits {
+		n = w.number
+	} else {
+		n = spelledNumber(w.text)
+	}
+	if n < 1 || n > mostCases {
+		return 0
+	}
+	return n
+}
+
+func spelledNumber(text string) int {
+	if articles[text] {
+		return 0
+	}
+	for _, x := range spoken {
+		for _, w := range []string{text, withoutTimes(text)} {
+			for _, m := range x.means[w] {
+				if m.role == aNumber {
+					return m.value
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// withoutTimes is the number in "zweimal".
+func withoutTimes(text string) string {
+	for t := range timeses {
+		if number, ok := strings.CutSuffix(text, t); ok && len(t) > 1 && len(number) > 2 {
+			return number
+		}
+	}
+	return text
+}
+
+func times(w word) bool { return w.kind == letters && withoutTimes(w.text) != w.text }

@@ -1,0 +1,18 @@
+package understand
+
+// questionWords is how one language asks the assistant something. The lists are
+// written as those of officeWords are.
+type questionWords struct {
+	opens  string           // begins a question: was, kann ich
+	topics map[Topic]string // asks for something by itself: "was kostet"
+	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"
+}
+
+// talkWords is small talk in one language, and what is more serious.
+type talkWords struct {
+	polite map[Talk]string // small talk, where a message is nothing else
+	grave  map[Talk]string // wherever it stands
+
+	speaking string            // asks for a language that is named: sprechen Sie …
+	tongues  map[string]string // languages by their code, as this one calls them
+}

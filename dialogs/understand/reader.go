@@ -1,0 +1,117 @@
+package understand
+
+// Reader reads messages for one town. It is safe for concurrent use.
+type Reader struct {
+	directory Directory
+	known     map[string]bool // words of the directory: no slips of other words
+	catalogue *catalogue      // what is done here and elsewhere
+	answers   *catalogue      // what the town can be asked
+}
+
+// NewReader makes a reader for a town that does what d says.
+func NewReader(d Directory) *Reader {
+	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d)}
+	for _, c := range d.Concerns {
+		r.learn(c.Names)
+		r.learn(c.Synonyms)
+	}
+	for _, e := range d.Elsewhere {
+		r.learn(e.Names)
+		r.learn(e.Synonyms)
+	}
+	for _, a := range d.Answers {
+		r.learn(a.Synonyms)
+	}
+	return r
+}
+
+func (r *Reader) learn(texts []string) {
+	for _, text := range texts {
+		for _, w := range wordsOf(Fold(text)) {
+			r.known[w] = true
+		}
+	}
+}
+
+// Read finds all that text says, whatever is asked. It is pure.
+func (r *Reader) Read(text string, in Context) Reading {
+	m := r.message(text, in)
+	weights := m.weights()
+	chosen := choose(m.candidates(), weights)
+	chosen = append(chosen, m.concerns(m.free(chosen))...)
+	if len(chosen) == 0 {
+		chosen = m.unknownQuestion()
+	}
+	return m.reading(m.settle(choose(chosen, weights)))
+}
+
+// candidates are all readings of parts of the message, but for its concerns.
+func (m *message) candidates() []candidate {
+	var all []candidate
+	for _, g := range m.grammars {
+		all = append(all, g.candidates()...)
+	}
+	all = append(all, m.mailAddresses()...)
+	all = append(all, m.phones()...)
+	all = append(all, m.numbers()...)
+	all = append(all, m.names()...)
+	all = append(all, m.questions()...)
+	return append(all, m.talk()...)
+}
+
+// weights is how much each word counts.
+func (m *message) weights() []float64 {
+	all := make([]float64, len(m.words))
+	for i := range m.words {
+		all[i] = 1
+		if m.isFiller(i) && !m.saysWhen(i) {
+			all[i] = ofFiller
+		}
+	}
+	return all
+}
+
+// saysWhen tells whether a word that is filler elsewhere can be a day or a part of it.
+func (m *message) saysWhen(i int) bool {
+	for _, g := range m.grammars {
+		if g.says(i, sDay, sWeekday, sPart, sSoonest, sAnyWhen, sSpan) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// free tells which words no candidate explains.
+func (m *message) free(chosen []candidate) []bool {
+	free := make([]bool, len(m.words))
+	for i := range free {
+		free[i] = true
+	}
+	for _, c := range chosen {
+		for i := c.from; i < c.to; i++ {
+			free[i] = false
+		}
+		for _, i := range c.also {
+			free[i] = false
+		}
+	}
+	return free
+}
+
+// reading is what the chosen candidates say, and what they leave over.
+func (m *message) reading(chosen []candidate) Reading {
+	all := Reading{Text: m.text, Lang: m.lang}
+	for _, c := range chosen {
+		if _, says := c.value.(led); says {
+			continue
+		}
+		words := m.text[m.words[c.from].from:m.words[c.to-1].to]
+		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
+	}
+	for i, free := range m.free(chosen) {
+		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] {
+			all.Rest = append(all.Rest, m.typed(w))
+		}
+	}
+	return all
+}

@@ -1,0 +1,308 @@
+package understand
+
+import "strings"
+
+// mostReplyWords is how many words a reply has at most.
+const mostReplyWords = 10
+
+// replies finds what somebody answers or wants done: the whole of a clause
+// ("ja passt so"), its beginning ("nein, lieber …"), and words of a sentence
+// ("ich möchte meinen Termin absagen").
+func (g *grammar) replies() []candidate {
+	var all []candidate
+	clauses := g.m.clauses()
+	for _, clause := range clauses {
+		all = append(all, g.wholeReplies(clause[0], clause[1])...)
+		all = append(all, g.leadingReply(clause[0], clause[1])...)
+	}
+	if len(clauses) > 1 {
+		all = append(all, g.wholeReplies(0, len(g.m.words))...)
+	}
+	if g.expects(ExpectMail, ExpectPhone, ExpectName, ExpectCode) && len(g.m.words) > 0 && None(g.m.text, g.x.code) {
+		all = append(all, candidate{to: len(g.m.words), sure: 0.85, bonus: 0.6, value: IntentValue{No}})
+	}
+	for i := range g.m.words {
+		all = append(all, g.wishAt(i)...)
+	}
+	return all
+}
+
+// wholeReplies reads the words from one place to another as one reply, please
+// and thank you aside.
+func (g *grammar) wholeReplies(from, to int) []candidate {
+	if to-from > 2*mostReplyWords || from >= to {
+		return nil
+	}
+	for attempt, skip := range []map[string]bool{nil, g.x.courtesy, g.x.wishing} {
+		intent, ok := g.replyOf(from, to, skip, g.x.courtesy)
+		if !ok || intent == Soonest {
+			continue
+		}
+		sure := 0.95 - 0.05*float64(attempt)
+		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: replyValue(intent)}}
+	}
+	return g.composed(from, to)
+}
+
+// replyOf looks the words up, without those that skip has, nor those of
+// courtesy once any are skipped. What the open question makes of them counts
+// before what they mean elsewhere.
+func (g *grammar) replyOf(from, to int, skip, courtesy map[string]bool) (Intent, bool) {
+	var kept []string
+	for i := from; i < to; i++ {
+		w := g.m.words[i]
+		if skip != nil && (skip[w.text] || courtesy[w.text]) && !g.m.saysWhen(i) {
+			continue
+		}
+		kept = append(kept, w.text)
+	}
+	return g.intentOf(strings.Join(kept, " "))
+}
+
+func (g *grammar) intentOf(said string) (Intent, bool) {
+	if intent, ok := g.x.asked[g.m.in.Expect].whole[said]; ok {
+		return intent, true
+	}
+	if intent, ok := g.x.replies.whole[said]; ok && intent != Soonest {
+		return intent, true
+	}
+	intent, ok := thumbs[said]
+	return intent, ok
+}
+
+// composed reads words that are several replies in a row: nee danke, das wars.
+// The one that decides most counts.
+func (g *grammar) composed(from, to int) []candidate {
+	if to-from > mostReplyWords {
+		return nil
+	}
+	best, ok := g.repliesIn(from, to)
+	if !ok || best == "" {
+		return nil
+	}
+	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: replyValue(best)}}
+}
+
+// repliesIn is the weightiest of the replies that the words are.
+func (g *grammar) repliesIn(i, to int) (Intent, bool) {
+	if i == to {
+		return "", true
+	}
+	for n := to - i; n > 0; n-- {
+		intent, ok := g.replyOf(i, i+n, nil, nil)
+		_, mayStandBeside := decisive[intent]
+		if !ok || !mayStandBeside {
+			continue
+		}
+		if rest, ok := g.repliesIn(i+n, to); ok {
+			return weightier(intent, rest), true
+		}
+	}
+	if g.x.courtesy[g.m.words[i].text] && !g.m.saysWhen(i) {
+		return g.repliesIn(i+1, to)
+	}
+	return "", false
+}
+
+// decisive is how much an answer decides beside others; those that are not
+// here stand alone.
+var decisive = map[Intent]int{
+	"": 0, Hello: 1, Thanks: 2, Next: 3, Yes: 4, No: 5, OtherTimes: 6, PickDay: 6, More: 6, Enough: 7, Cancel: 8, Start: 9,
+}
+
+// weightier is the one of two answers that decides more.
+func weightier(a, b Intent) Intent {
+	if decisive[b] > decisive[a] {
+		return b
+	}
+	return a
+}
+
+// replyValue is what an answer is: greetings and thanks are small talk.
+func replyValue(intent Intent) Value {
+	switch intent {
+	case Hello:
+		return TalkValue{Greeting}
+	case Thanks:
+		return TalkValue{Thanking}
+	}
+	return IntentValue{intent}
+}
+
+// fitting is how much better a reply fits where its question stands open.
+func (g *grammar) fitting(intent Intent) float64 {
+	switch intent {
+	case Yes, No:
+		if g.expects(ExpectYesNo, ExpectReview, ExpectMore) {
+			return 0.5
+		}
+	case Enough:
+		if g.expects(ExpectMore) {
+			return 0.6
+		}
+		if g.expects(ExpectQuantity, ExpectPersons) {
+			return -0.8 // nur eins is a number here
+		}
+	case OtherTimes, PickDay:
+		if g.expects(ExpectWhen) {
+			return 0.5
+		}
+	case More, Late:
+		if g.expects(ExpectWhen) {
+			return -0.3
+		}
+	}
+	return 0.1
+}
+
+// leadingReply is a yes or a no before more: it answers where a plain question
+// stands open, and else only leads over.
+func (g *grammar) leadingReply(from, to int) []candidate {
+	for n := min(3, to-from-1); n > 0; n-- {
+		intent, ok := g.replyOf(from, from+n, nil, nil)
+		if !ok || intent != Yes && intent != No && intent != Next {
+			continue
+		}
+		return []candidate{{from: from, to: from + n, sure: 0.6, value: led{}}}
+	}
+	return nil
+}
+
+// led is what only leads over to what is meant, or tells about it: it explains
+// words and says nothing.
+type led struct{}
+
+func (led) value() {}
+
+// wishAt reads words that want something done, other words between them:
+// meinen Termin am Dienstag bitte absagen. It takes the last of them in a row,
+// so that what stands between can say more, and explains the others.
+func (g *grammar) wishAt(i int) []candidate {
+	var best candidate
+	longest := 0
+	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
+		places := g.follow(i, p.rest)
+		if len(places) <= longest || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
+			continue
+		}
+		longest = len(places)
+		best = g.wishOf(places, p.intent)
+	}
+	if longest == 0 {
+		return nil
+	}
+	return []candidate{best}
+}
+
+// wishOf is a wish by the places of its words.
+func (g *grammar) wishOf(places []int, intent Intent) candidate {
+	last := len(places) - 1
+	first := last
+	for first > 0 && g.isFillerBetween(places[first-1], places[first]) {
+		first--
+	}
+	c := candidate{from: places[first], to: places[last] + 1, sure: 0.85, value: IntentValue{intent}}
+	c.bonus = 0.1 + 0.3*float64(last) + ofFiller*float64(last+1)
+	c.also = places[:first]
+	return c
+}
+
+// isFillerBetween tells whether nothing but filler stands between two places.
+func (g *grammar) isFillerBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if !g.m.isFiller(i) || g.m.saysWhen(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostBetween is how many words may stand between two of a wish.
+const mostBetween = 5
+
+// follow finds words in their order behind the one at i, filler and times
+// between them, and says where they stand.
+func (g *grammar) follow(i int, words []string) []int {
+	places := []int{i}
+	at := i + 1
+	for _, want := range words {
+		for skipped := 0; at < len(g.m.words) && g.m.spelled(at) != want; skipped++ {
+			if skipped == mostBetween || !g.mayStandBetween(at) {
+				return nil
+			}
+			at++
+		}
+		if at >= len(g.m.words) || strings.ContainsAny(g.word(at).gap, ".!?;") {
+			return nil
+		}
+		places = append(places, at)
+		at++
+	}
+	return places
+}
+
+// mayStandBetween tells whether a word may stand between those of a wish:
+// filler, and what says when, or which appointment.
+func (g *grammar) mayStandBetween(i int) bool {
+	w := g.word(i)
+	return g.m.isFiller(i) || w.kind == digits || g.word(i+1).kind == digits && g.word(i+1).glued() || w.kind == letters && w.glued() ||
+		g.m.saysWhen(i) || g.says(i, sOClock, sMonth, sNumber, sOrdinal) > 0
+}
+
+// spelled is a word as the tables have it, a slip mended.
+func (m *message) spelled(i int) string {
+	if m.words[i].meant != "" {
+		return m.words[i].meant
+	}
+	return m.words[i].text
+}
+
+// correctionAt reads what calls an answer wrong: falscher Name, die Mail war
+// falsch, Uhrzeit ändern.
+func (g *grammar) correctionAt(i int) (Expect, int) {
+	if field, n := g.at(i, sField); n > 0 {
+		if to := g.near(i+n, sWrong); to > 0 {
+			return fields[field], to - i
+		}
+	}
+	if n := g.says(i, sWrong); n > 0 {
+		next := i + n
+		for skipped := 0; skipped < 3 && next < len(g.m.words) && g.m.isFiller(next) && g.says(next, sField) == 0; skipped++ {
+			next++
+		}
+		if field, used := g.at(next, sField); used > 0 && !g.word(next).startsClause() {
+			return fields[field], next + used - i
+		}
+	}
+	return "", 0
+}
+
+// near is the end of a phrase with that sense within a few filler words, 0:
+// there is none.
+func (g *grammar) near(i int, s sense) int {
+	for skipped := 0; skipped < 4 && i < len(g.m.words); skipped++ {
+		if n := g.says(i, s); n > 0 && !g.word(i).startsClause() {
+			return i + n
+		}
+		if !g.m.isFiller(i) {
+			return 0
+		}
+		i++
+	}
+	return 0
+}
+
+// languageAt reads a language that somebody asks for: auf Englisch, in German.
+func (g *grammar) languageAt(i int) (string, int) {
+	for n := min(3, len(g.m.words)-i); n > 0; n-- {
+		said := make([]string, n)
+		for k := range said {
+			said[k] = g.word(i + k).text
+		}
+		code, ok := g.x.called[strings.Join(said, " ")]
+		if ok && (n > 1 || g.isWholeClause(i, i+n)) {
+			return code, n
+		}
+	}
+	return "", 0
+}

@@ -1,0 +1,115 @@
+package understand
+
+import (
+	"maps"
+	"slices"
+)
+
+// The idioms of small talk, anger and emergencies in all languages.
+var (
+	politeTalk = lookoutFor(func(l language, o *lookout[Talk]) { enterTalk(o, l.talk.polite) })
+	graveTalk  = lookoutFor(func(l language, o *lookout[Talk]) { enterTalk(o, l.talk.grave) })
+	tongues    = lookoutFor(func(l language, o *lookout[string]) {
+		for _, code := range slices.Sorted(maps.Keys(l.talk.tongues)) {
+			o.enter(idiomsIn(l.talk.tongues[code]), code)
+		}
+	})
+	speaking = speakingWords()
+)
+
+func enterTalk(o *lookout[Talk], talk map[Talk]string) {
+	for _, t := range slices.Sorted(maps.Keys(talk)) {
+		o.enter(idiomsIn(talk[t]), t)
+	}
+}
+
+func speakingWords() map[string]bool {
+	all := map[string]bool{}
+	for _, l := range languages {
+		maps.Copy(all, wordSet(l.talk.speaking))
+	}
+	return all
+}
+
+const (
+	sureTalk       = 0.9
+	emergencyBonus = 100 // nothing else counts then
+	graveBonus     = 0.5
+	politeWords    = 12 // words of a message that may be small talk
+)
+
+// talk finds small talk, anger and emergencies.
+func (m *message) talk() []candidate {
+	all := m.graveTalk()
+	if t, ok := m.politeTalk(); ok {
+		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, value: TalkValue{t}})
+	}
+	if code, ok := m.tongueWanted(); ok {
+		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: graveBonus, value: LanguageValue{Lang: code}})
+	}
+	return append(all, m.foreignTalk()...)
+}
+
+// graveTalk finds what is heard wherever it stands. An emergency is all that a
+// message says then; of several insults one is enough.
+func (m *message) graveTalk() []candidate {
+	var insult []candidate
+	for _, s := range graveTalk.in(m.words, 0, len(m.words)) {
+		if s.value == Emergency {
+			return []candidate{{from: 0, to: len(m.words), sure: sureTalk, bonus: emergencyBonus, value: TalkValue{Emergency}}}
+		}
+		if insult == nil || s.size() > insult[0].to-insult[0].from {
+			insult = []candidate{{from: s.from, to: s.to, also: s.also, sure: sureTalk, bonus: graveBonus, value: TalkValue{s.value}}}
+		}
+	}
+	return insult
+}
+
+// politeTalk tells whether a message is nothing but small talk, and which:
+// thanks count more than a greeting. Praise may have other words beside it.
+func (m *message) politeTalk() (Talk, bool) {
+	if len(m.words) == 0 || len(m.words) > politeWords {
+		return "", false
+	}
+	said := make([]bool, len(m.words))
+	heard := map[Talk]bool{}
+	praised := false
+	for _, s := range politeTalk.in(m.words, 0, len(m.words)) {
+		heard[s.value] = true
+		praised = praised || s.value == Praise && s.size() > 1
+		for i := s.from; i < s.to; i++ {
+			said[i] = true
+		}
+	}
+	for i, w := range m.words {
+		if !said[i] && w.kind != sign && !isSmall(w.text) && !praised {
+			return "", false
+		}
+	}
+	for _, t := range []Talk{Thanking, Goodbye, Praise, Greeting} {
+		if heard[t] {
+			return t, true
+		}
+	}
+	return "", false
+}
+
+// tongueWanted is the language that a message asks for and says nothing else:
+// "english please", "auf Deutsch".
+func (m *message) tongueWanted() (code string, ok bool) {
+	s, named := largest(tongues.in(m.words, 0, len(m.words)))
+	if !named || len(m.words) > politeWords {
+		return "", false
+	}
+	asks := len(m.words) == 1
+	for i, w := range m.words {
+		if i >= s.from && i < s.to {
+			continue
+		}
+		if !isSmall(w.text) && !speaking[w.text] {
+			return "", false
+		}
+		asks = asks || speaking[w.text]
+	}
+	return s.value, asks
+}

@@ -1,0 +1,174 @@
+package understand
+
+import "strings"
+
+// item is what one or several words of a message mean.
+type item struct {
+	from, to int
+	also     []int // words after a gap: the "an" of "melde … an"
+	means    []conceptID
+	sure     float64
+	unknown  bool // a word with a meaning that nobody has listed
+}
+
+const widestGap = 9 // words between the parts of an idiom
+
+// items is what the words of a message mean, but for those that are taken and
+// those that say nothing.
+func (v *vocabulary) items(words []word, free []bool, slipsToo bool) []item {
+	var all []item
+	used := make([]bool, len(words))
+	for i := 0; i < len(words); {
+		if used[i] || !free[i] || words[i].kind != letters {
+			i++
+			continue
+		}
+		it := v.itemAt(words, free, i, slipsToo)
+		for _, j := range it.also {
+			used[j] = true
+		}
+		if len(it.means) > 0 || it.unknown {
+			all = append(all, it)
+		}
+		i = it.to
+	}
+	return all
+}
+
+// itemAt is what the words from i on mean: an idiom, a word that dictation has
+// parted, a shortened word ("an- oder ummelden"), or the word itself.
+func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) item {
+	if it, ok := v.idiomAt(words, free, i); ok {
+		return it
+	}
+	if it, ok := v.partedAt(words, free, i); ok {
+		return it
+	}
+	if means := v.shortened(words, i); means != nil {
+		return item{from: i, to: i + 1, means: means, sure: asSplit}
+	}
+	u := v.lookUp(words[i].text, slipsToo)
+	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 2 || !slipsToo)
+	return item{from: i, to: i + 1, means: u.means, sure: u.sure, unknown: unknown}
+}
+
+// idiomAt is the longest idiom that begins at i.
+func (v *vocabulary) idiomAt(words []word, free []bool, i int) (best item, found bool) {
+	for _, x := range v.phrases[words[i].text] {
+		to, ok := matches(words, free, i, x.head)
+		if !ok || found && to-i+len(x.tail) <= best.to-best.from+len(best.also) {
+			continue
+		}
+		it := item{from: i, to: to, means: x.means, sure: asWritten}
+		if x.gap {
+			if it.also = afterGap(words, free, to, x.tail); it.also == nil {
+				continue
+			}
+		}
+		best, found = it, true
+	}
+	return best, found
+}
+
+// matches tells whether the words from i on are those of an idiom, and where
+// it ends.
+func matches(words []word, free []bool, i int, idiom []string) (to int, ok bool) {
+	if i+len(idiom) > len(words) {
+		return 0, false
+	}
+	for n, w := range idiom {
+		if !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
+			return 0, false
+		}
+	}
+	return i + len(idiom), true
+}
+
+// saysSame tells whether a word is one of an idiom, or its plural.
+func saysSame(text, w string) bool {
+	return text == w || len(w) > 3 && len(text) == len(w)+1 && text[:len(w)] == w && text[len(w)] == 's'
+}
+
+// afterGap is where the second part of an idiom stands, not far off and in the
+// same sentence.
+func afterGap(words []word, free []bool, from int, tail []string) []int {
+	for i := from; i < min(len(words), from+widestGap); i++ {
+		if strings.ContainsAny(words[i].gap, ".!?;") {
+			return nil
+		}
+		to, ok := matches(words, free, i, tail)
+		if !ok {
+			continue
+		}
+		at := []int{}
+		for ; i < to; i++ {
+			at = append(at, i)
+		}
+		return at
+	}
+	return nil
+}
+
+// partedAt is a word that was typed in two or three: "führer schein".
+func (v *vocabulary) partedAt(words []word, free []bool, i int) (item, bool) {
+	whole := words[i].text
+	if len(whole) < shortestWay {
+		return item{}, false
+	}
+	for n := 1; n < 3 && i+n < len(words); n++ {
+		next := words[i+n]
+		if !free[i+n] || next.kind != letters || next.startsClause() || len(next.text) < shortestWay {
+			return item{}, false
+		}
+		whole += next.text
+		if means, ok := v.exact[whole]; ok {
+			return item{from: i, to: i + n + 1, means: means, sure: asSplit}, true
+		}
+	}
+	return item{}, false
+}
+
+// shortened is what a word means whose end stands with the next one: the "an-"
+// of "an- oder ummelden".
+func (v *vocabulary) shortened(words []word, i int) []conceptID {
+	if i+1 >= len(words) || !strings.HasPrefix(words[i+1].gap, "-") {
+		return nil
+	}
+	at := i + 1
+	if joining[words[at].text] && at+1 < len(words) {
+		at++
+	}
+	full := words[at].text
+	for cut := 2; cut <= len(full)-shortestWay; cut++ {
+		if means, ok := v.exact[words[i].text+full[cut:]]; ok {
+			return means
+		}
+	}
+	return nil
+}
+
+// The words of all languages by the part they play between items.
+var (
+	joining  = unitedWords(func(w officeWords) string { return w.joins })
+	breaking = unitedWords(func(w officeWords) string { return w.breaks })
+	purposes = unitedWords(func(w officeWords) string { return w.purpose })
+	denying  = unitedWords(func(w officeWords) string { return w.not })
+	instead  = unitedWords(func(w officeWords) string { return w.instead })
+	nors     = unitedWords(func(w officeWords) string { return w.nor })
+	placing  = unitedWords(func(w officeWords) string { return w.places })
+	rathers  = unitedWords(func(w officeWords) string { return w.rather })
+	oneself  = unitedWords(func(w officeWords) string { return w.self })
+	timeses  = unitedWords(func(w officeWords) string { return w.times })
+	pressing = unitedWords(func(w officeWords) string { return w.urgent })
+	articles = unitedWords(func(w officeWords) string { return w.article })
+)
+
+func unitedWords(of func(officeWords) string) map[string]bool {
+	all := map[string]bool{}
+	for _, l := range languages {
+		for _, w := range list(of(l.office)) {
+			all[w] = true
+		}
+	}
+	return all
+}

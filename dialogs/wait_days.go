@@ -1,0 +1,96 @@
+package dialogs
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+const (
+	waitUntilPrefix   = "wu:"
+	morningsChoice    = "am"
+	afternoonsChoice  = "pm"
+	longestWait       = 8 // weeks
+	usualWorkingWeeks = 4
+)
+
+// waitNeed is the offices' rules, and the appointment that waits.
+func (t *talk) waitNeed() Need {
+	return Need{Offices: t.offices(), Appointments: t.Draft.Moving != 0}
+}
+
+// waitDaysStep asks which days of the week suit.
+type waitDaysStep struct{}
+
+func (waitDaysStep) name() string { return "waitDays" }
+
+func (waitDaysStep) need(t *talk) Need { return t.waitNeed() }
+
+func (waitDaysStep) open(t *talk) bool { return !t.Draft.Wait.Set }
+
+func (waitDaysStep) reopen(t *talk) bool {
+	given := t.Draft.Wait.Set
+	t.Draft.Wait.Set = false
+	return given
+}
+
+func (waitDaysStep) show(t *talk) View {
+	o, ok := t.office()
+	if !ok {
+		return t.unserved()
+	}
+	v := View{Title: t.waitTitle(), Body: t.basket(), Ask: locales.Say("wait.ask_days")}
+	choices := []Choice{{ID: waitDayPrefix + anyChoice, Label: locales.Say("wait.any_day")}}
+	for _, day := range workdays(o) {
+		choices = append(choices, Choice{
+			ID:     waitDayPrefix + strconv.Itoa(int(day)),
+			Label:  weekday(day),
+			Marked: t.Draft.Wait.Days.Has(day),
+		})
+	}
+	v.Groups = []Group{list(choices...)}
+	if t.Draft.Wait.Days != 0 {
+		v.Groups = append(v.Groups, onward("choice.enough"))
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
+	return v
+}
+
+// workdays is the days of the week on which the office serves, Monday first.
+func workdays(o *booking.Office) []time.Weekday {
+	var days []time.Weekday
+	for i := range 7 {
+		if day := time.Weekday((i + 1) % 7); len(o.Calendar.Week[day]) > 0 {
+			days = append(days, day)
+		}
+	}
+	return days
+}
+
+func (waitDaysStep) choose(t *talk, id string) bool {
+	wanted := &t.Draft.Wait
+	name, ok := strings.CutPrefix(id, waitDayPrefix)
+	switch {
+	case id == nextChoice && wanted.Days != 0:
+		wanted.Set = true
+	case ok && name == anyChoice:
+		wanted.Days, wanted.Set = booking.AnyWeekday, true
+	case ok:
+		day, err := strconv.Atoi(name)
+		if err != nil || day < 0 || day > int(time.Saturday) {
+			return false
+		}
+		if wanted.Days == booking.AnyWeekday {
+			wanted.Days = 0
+		}
+		wanted.Days = wanted.Days.Toggle(time.Weekday(day))
+	default:
+		return false
+	}
+	return true
+}
+
+func (waitDaysStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
