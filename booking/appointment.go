@@ -17,16 +17,17 @@ type State string
 // The states of an appointment.
 const (
 	Held      State = "held"       // set aside while somebody is booking
-	Confirmed State = "confirmed"  // booked bindingly
+	Confirmed State = "confirmed"  // booked
 	CheckedIn State = "checked in" // the citizen is there
-	Called    State = "called"     // asked to a desk
+	Called    State = "called"     // called to a desk
 	Finished  State = "finished"
 	Cancelled State = "cancelled"
 	Missed    State = "missed"  // nobody came
 	Expired   State = "expired" // a hold that ran out
 )
 
-// follows is what may come after each state; what is not here ends it all.
+// follows lists which states may come after each state. A state that is not
+// here is final.
 var follows = map[State][]State{
 	Held:      {Confirmed, Cancelled, Expired},
 	Confirmed: {CheckedIn, Called, Cancelled, Missed},
@@ -37,8 +38,8 @@ var follows = map[State][]State{
 }
 
 // MayBecome tells whether next may follow s. A cancelled appointment may be
-// confirmed again as long as its time is untaken: an undone cancellation. A
-// missed one may still check in, where somebody came late and is served.
+// confirmed again while its time is free: the cancellation is undone. A missed
+// one may still check in, if somebody comes late and is served.
 func (s State) MayBecome(next State) bool { return slices.Contains(follows[s], next) }
 
 // Blocks tells whether an appointment in this state keeps a desk busy.
@@ -55,12 +56,12 @@ const (
 	Staff  Audience = "staff" // books for callers, internal shifts included
 )
 
-// Appointment is a visit with a time and a desk set aside for it. While it is
-// held it is a reservation; once confirmed it is binding. It belongs to the
-// office: the desk may be swapped for another until it is called.
+// Appointment is a visit with a time and a desk reserved for it. While it is
+// held the reservation ends by itself; once confirmed it is binding. The office
+// may move it to another desk until it is called.
 type Appointment struct {
 	ID        AppointmentID
-	Claim     AppointmentID // the appointment it shares its time with: its own ID, or for the hold of a move the ID of what is moved
+	Claim     AppointmentID // whose time it is: its own ID, or for the hold of a move the ID of the appointment that moves
 	Number    Number        // given when it is confirmed
 	Office    OfficeID
 	Desk      DeskID
@@ -71,13 +72,13 @@ type Appointment struct {
 	Persons   int
 	Skills    []Skill
 	Audience  Audience // who booked it
-	Holder    PersonID // 0: nobody's chat yet (phone, import)
+	Holder    PersonID // 0: linked to no chat yet (booked by phone, imported)
 	Contact   Contact
 	Lang      string
-	Sequence  int           // goes up whenever calendars have to take it up anew: with each move, and when it stands after all
+	Sequence  int           // of the calendar entry: each move and each restored cancellation raises it
 	Coming    bool          // the holder has said, when reminded, that they come
-	Late      time.Duration // how much later the holder has said they come
-	Behind    time.Duration // how much later than agreed the office has told the holder it is
+	Late      time.Duration // how much later than agreed the holder will come
+	Behind    time.Duration // how late the office has told the holder that it runs
 	Arrived   time.Time     // when they checked in
 	CalledAt  time.Time     // when they were called last
 	Updated   time.Time
@@ -91,7 +92,7 @@ type Item struct {
 	Minutes  int       `json:"minutes"`
 }
 
-// Contact is whom the appointment is for.
+// Contact is the person that the appointment is for.
 type Contact struct {
 	Name  string
 	Mail  string // may be empty where the office does not require it
@@ -102,43 +103,44 @@ type Contact struct {
 // until the hold is confirmed.
 func (a Appointment) Moves() bool { return a.State == Held && a.Claim != a.ID }
 
-// Ran tells whether a hold has run out at now.
-func (a Appointment) Ran(now time.Time) bool {
+// HoldExpired tells whether this is a hold that has expired at now.
+func (a Appointment) HoldExpired(now time.Time) bool {
 	return a.State == Held && !now.Before(a.HeldUntil)
 }
 
 // Blocks tells whether the appointment keeps its desk busy at now.
-func (a Appointment) Blocks(now time.Time) bool { return a.State.Blocks() && !a.Ran(now) }
+func (a Appointment) Blocks(now time.Time) bool { return a.State.Blocks() && !a.HoldExpired(now) }
 
-// Upcoming tells whether the appointment is booked and not over at now. It can
-// be moved and cancelled until it starts.
+// Upcoming tells whether the appointment is confirmed and has not started at
+// now. Until it starts it can be moved and cancelled.
 func (a Appointment) Upcoming(now time.Time) bool {
 	return a.State == Confirmed && now.Before(a.Span.Start)
 }
 
-// Confirm books a held appointment bindingly under number. It returns ErrOver
-// where it is no hold, or that of a move, and ErrExpired where the hold ran out; then a fresh hold
-// of the same time, if that is still free, can be confirmed instead.
+// Confirm books a held appointment under number. It returns ErrOver if it is
+// not a hold, or is the hold of a move, and ErrExpired if the hold has expired;
+// the caller may then confirm a new hold of the same time, if that is still
+// free.
 func (a Appointment) Confirm(number Number, contact Contact, now time.Time) (Appointment, error) {
 	if a.State != Held || a.Moves() {
 		return a, ErrOver
 	}
-	if a.Ran(now) {
+	if a.HoldExpired(now) {
 		return a, ErrExpired
 	}
 	a.State, a.Number, a.Contact, a.HeldUntil, a.Updated = Confirmed, number, contact, time.Time{}, now
 	return a, nil
 }
 
-// MoveTo gives a booked appointment the time and desk of hold, which was made
-// for this move, and what they were found for. Number, contact and history
-// stay. It returns ErrOver where the appointment is not upcoming any more or
-// hold is another one's, and ErrExpired where the hold ran out.
+// MoveTo gives a confirmed appointment the time, desk and concerns of hold,
+// which was made for this move. Number, contact and history stay. It returns
+// ErrOver if the appointment is no longer upcoming or hold belongs to another
+// one, and ErrExpired if the hold has expired.
 func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error) {
 	switch {
 	case !a.Upcoming(now), !hold.Moves(), hold.Claim != a.Claim, hold.Office != a.Office:
 		return a, ErrOver
-	case hold.Ran(now):
+	case hold.HoldExpired(now):
 		return a, ErrExpired
 	}
 	a.Span, a.Desk, a.Items, a.Persons = hold.Span, hold.Desk, hold.Items, hold.Persons
@@ -147,8 +149,8 @@ func (a Appointment) MoveTo(hold Appointment, now time.Time) (Appointment, error
 	return a, nil
 }
 
-// Cancel gives the appointment back. Until it starts it may be cancelled; a
-// hold may be at any time. Otherwise it returns ErrOver.
+// Cancel cancels the appointment. A confirmed one can be cancelled until it
+// starts, a hold at any time; otherwise Cancel returns ErrOver.
 func (a Appointment) Cancel(now time.Time) (Appointment, error) {
 	if a.State == Confirmed && !a.Upcoming(now) {
 		return a, ErrOver
@@ -156,8 +158,8 @@ func (a Appointment) Cancel(now time.Time) (Appointment, error) {
 	return a.become(Cancelled, now)
 }
 
-// Affirm records that the holder comes. It returns ErrOver where the
-// appointment is not upcoming any more.
+// Affirm records that the holder will come. It returns ErrOver if the
+// appointment is no longer upcoming.
 func (a Appointment) Affirm(now time.Time) (Appointment, error) {
 	if !a.Upcoming(now) {
 		return a, ErrOver
@@ -167,7 +169,7 @@ func (a Appointment) Affirm(now time.Time) (Appointment, error) {
 }
 
 // Miss records that nobody came. It returns ErrTooSoon before the appointment
-// has begun.
+// starts.
 func (a Appointment) Miss(now time.Time) (Appointment, error) {
 	if now.Before(a.Span.Start) {
 		return a, ErrTooSoon
@@ -175,8 +177,8 @@ func (a Appointment) Miss(now time.Time) (Appointment, error) {
 	return a.become(Missed, now)
 }
 
-// CheckIn records that the citizen is there. It returns ErrOver for who has been
-// called already.
+// CheckIn records that the citizen has arrived. It returns ErrOver if they have
+// been called already.
 func (a Appointment) CheckIn(now time.Time) (Appointment, error) {
 	if a.State == Called {
 		return a, ErrOver
@@ -188,7 +190,7 @@ func (a Appointment) CheckIn(now time.Time) (Appointment, error) {
 	return here, err
 }
 
-// Finish records that the visit is done.
+// Finish records that the visit is over.
 func (a Appointment) Finish(now time.Time) (Appointment, error) { return a.become(Finished, now) }
 
 func (a Appointment) become(next State, now time.Time) (Appointment, error) {

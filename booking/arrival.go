@@ -5,16 +5,16 @@ import (
 	"time"
 )
 
-// ArrivalWindow is from when to when the holder of an appointment can say that
-// they are there. Who has said that they come later, or was told that the
-// office is later, has so much longer.
+// ArrivalWindow is the time in which the holder of an appointment can report
+// their arrival. It is longer by as much as the holder said they would be late,
+// or was told that the office is late.
 func (p Policy) ArrivalWindow(a Appointment) (from, until time.Time) {
 	return a.Span.Start.Add(-p.Arrive.Before), a.Span.Start.Add(max(a.Late, a.Behind) + p.Arrive.After)
 }
 
-// CheckIn checks the holder in who says that they are there. It returns
-// ErrTooSoon before the time for that, and ErrOver after it or where the
-// appointment is not confirmed. A second time it changes nothing.
+// CheckIn records that the holder has reported their arrival. It returns
+// ErrTooSoon before the arrival window, and ErrOver after it or if the
+// appointment is not confirmed. Checking in twice changes nothing.
 func (p Policy) CheckIn(a Appointment, now time.Time) (Appointment, error) {
 	from, until := p.ArrivalWindow(a)
 	switch {
@@ -28,9 +28,10 @@ func (p Policy) CheckIn(a Appointment, now time.Time) (Appointment, error) {
 	return a.CheckIn(now)
 }
 
-// Receive checks in whom staff see before them: at any time of the day, and also
-// who counted as missed. It returns ErrTooSoon before that day, and ErrOver
-// where there is nothing to come for any more. A second time it changes nothing.
+// Receive records that staff see the holder at the office: at any time of the
+// day, and also for an appointment that counted as missed. It returns
+// ErrTooSoon before that day, and ErrOver after it or if the state does not
+// allow it. Receiving twice changes nothing.
 func (o *Office) Receive(a Appointment, now time.Time) (Appointment, error) {
 	switch {
 	case a.State == CheckedIn:
@@ -43,13 +44,12 @@ func (o *Office) Receive(a Appointment, now time.Time) (Appointment, error) {
 	return a.CheckIn(now)
 }
 
-// Delays is by how much one can say to come later.
+// Delays lists by how much a holder can say they will be late.
 var Delays = []time.Duration{5 * time.Minute, 10 * time.Minute, 15 * time.Minute, 30 * time.Minute}
 
-// Delay records that the holder comes later than agreed, for staff to see. That
-// can be said on the day, until the time to arrive is over. It returns
-// ErrTooSoon before that day, ErrOver after it, and ErrTooMany for a delay that
-// is none of those offered.
+// Delay records that the holder will be late, for staff to see. They can say so
+// on the day, until the arrival window ends. It returns ErrTooSoon before that
+// day, ErrOver after it, and ErrTooMany for a delay that is not offered.
 func (o *Office) Delay(a Appointment, by time.Duration, now time.Time) (Appointment, error) {
 	_, until := o.Policy.ArrivalWindow(a)
 	switch {

@@ -15,25 +15,25 @@ type Calendar struct {
 	WalkIn   func(Date) bool         // days without appointments; nil: none
 }
 
-// Shift is a stretch of a day in which desks serve (Öffnungszeit).
+// Shift is a period of a day in which desks serve (Öffnungszeit).
 type Shift struct {
 	From, To Clock
 	Desks    []DeskID // nil: every desk
 	Internal bool     // only staff book into it
 }
 
-// OverrideID names a closure or extra hours that staff laid down.
+// OverrideID identifies a closure or extra hours entered by staff.
 type OverrideID int64
 
-// Closure is a time in which nobody is served (Schließtag). It wins over
+// Closure is a period in which nobody is served (Schließtag). It overrides
 // weekly hours and extra hours alike.
 type Closure struct {
-	ID     OverrideID // 0: of the office file
+	ID     OverrideID // 0: in the office file
 	Day    Date
 	Hours  Hours  // from 00:00 to 24:00: the whole day
 	Desk   DeskID // empty: the whole office
 	Reason Text
-	By     string    // who laid it down; empty: the office file
+	By     string    // who entered it; empty: the office file
 	At     time.Time // when
 }
 
@@ -42,15 +42,15 @@ func AllDay() Hours { return Hours{0, Midnight} }
 
 // ExtraHours is a shift on one day in addition to the week's.
 type ExtraHours struct {
-	ID    OverrideID // 0: of the office file
+	ID    OverrideID // 0: in the office file
 	Day   Date
 	Shift Shift
 	By    string
 	At    time.Time
 }
 
-// Shifts is the shifts of day d before closures: those of the week unless it
-// is a holiday or walk-in only, and the extra ones.
+// Shifts lists the shifts of day d before closures: the weekly ones, unless d
+// is a public holiday or for walk-ins only, and the extra ones.
 func (c Calendar) Shifts(d Date) []Shift {
 	var shifts []Shift
 	if _, off := c.DayOff(d); !off {
@@ -64,7 +64,7 @@ func (c Calendar) Shifts(d Date) []Shift {
 	return shifts
 }
 
-// ClosuresOn is the closures of day d.
+// ClosuresOn lists the closures of day d.
 func (c Calendar) ClosuresOn(d Date) []Closure {
 	var all []Closure
 	for _, closure := range c.Closures {
@@ -75,8 +75,8 @@ func (c Calendar) ClosuresOn(d Date) []Closure {
 	return all
 }
 
-// DayOff says why there are no appointments by the week's plan on d: a public
-// holiday with its name, or a walk-in day with no name.
+// DayOff says why there are no appointments by the weekly plan on d: a public
+// holiday with its name, or a walk-in day without a name.
 func (c Calendar) DayOff(d Date) (Text, bool) {
 	if c.Holiday != nil {
 		if name, off := c.Holiday(d); off {
@@ -86,11 +86,11 @@ func (c Calendar) DayOff(d Date) (Text, bool) {
 	return nil, c.WalkInOnly(d)
 }
 
-// WalkInOnly tells whether one comes without appointment on d.
+// WalkInOnly tells whether people come without an appointment on d.
 func (c Calendar) WalkInOnly(d Date) bool { return c.WalkIn != nil && c.WalkIn(d) }
 
-// ClosedFor is why an appointment cannot be kept that a closure hits, for its
-// holder to read; false where no reason was given, or no closure hits it.
+// ClosedFor is the reason for the closure that affects an appointment, for its
+// holder to read. It is false if no closure affects it, or none has a reason.
 func (o *Office) ClosedFor(a Appointment) (Text, bool) {
 	zone := o.Calendar.Zone
 	day := DateOf(a.Span.Start, zone)
@@ -103,8 +103,8 @@ func (o *Office) ClosedFor(a Appointment) (Text, bool) {
 	return nil, false
 }
 
-// ClosedBecause is the reason why the whole of d is closed, for people to
-// read; false where the day is open or simply has no hours.
+// ClosedBecause is the reason why all of d is closed, for people to read. It is
+// false if d is open or has no hours anyway.
 func (c Calendar) ClosedBecause(d Date) (Text, bool) {
 	for _, closure := range c.ClosuresOn(d) {
 		if closure.Desk == "" && closure.Hours == AllDay() {

@@ -6,14 +6,13 @@ import (
 	"time"
 )
 
-// Next is who of those waiting is called to a desk next: of those who are there
-// and whom the desk can serve, the one whose turn is first. It returns
-// ErrUnknown for a desk that the office does not have, and ErrNobody where
-// nobody waits for it.
+// Next is who is called to a desk next: of those who have checked in and can be
+// served there, the one whose turn comes first. It returns ErrUnknown for a
+// desk that the office does not have, and ErrNobody if nobody waits for it.
 //
-// It is the turn of somebody when their appointment is; of two at the same time
-// it is that of who came first. Whoever came after their time to arrive was over
-// has given that turn up, and is in line as if they had it when they came.
+// A turn comes at the time of the appointment; of two at the same time, the one who
+// arrived first goes first. Those who arrived after their arrival window have
+// lost that turn: theirs comes as if their appointment were when they arrived.
 func (o *Office) Next(desk DeskID, waiting []Appointment) (Appointment, error) {
 	i := o.deskIndex(desk)
 	if i < 0 {
@@ -30,7 +29,7 @@ func (o *Office) Next(desk DeskID, waiting []Appointment) (Appointment, error) {
 	}), nil
 }
 
-// turn is when somebody who is there is to be called.
+// turn is when somebody who has checked in is due to be called.
 func (p Policy) turn(a Appointment) time.Time {
 	if _, until := p.ArrivalWindow(a); a.Arrived.After(until) {
 		return a.Arrived
@@ -38,7 +37,7 @@ func (p Policy) turn(a Appointment) time.Time {
 	return a.Span.Start
 }
 
-// Call asks the citizen to a desk, which from then on is the appointment's.
+// Call calls the citizen to a desk, where the appointment is from then on.
 func (a Appointment) Call(desk DeskID, now time.Time) (Appointment, error) {
 	called, err := a.become(Called, now)
 	if err == nil {
@@ -47,8 +46,8 @@ func (a Appointment) Call(desk DeskID, now time.Time) (Appointment, error) {
 	return called, err
 }
 
-// Uncall takes a call back: the citizen waits again, as long as before. It
-// returns ErrOver where nobody was called.
+// Uncall takes a call back: the citizen waits again, and keeps their turn. It
+// returns ErrOver if nobody was called.
 func (a Appointment) Uncall(now time.Time) (Appointment, error) {
 	if a.State != Called {
 		return a, ErrOver

@@ -44,7 +44,7 @@ func TestTheOneWhoseTurnIsFirstIsCalled(t *testing.T) {
 		{"who came after the time to arrive is in line from then on", late, 1},
 		{"who had said so keeps the turn", announced, 2},
 		{"who was told that the office is late, too", told, 2},
-		{"whom the desk cannot serve is left to others", unskilled, 1},
+		{"those the desk cannot serve are left to others", unskilled, 1},
 		{"who waits in another office", elsewhere, 1},
 		{"who was called already", called, 1},
 	}
@@ -72,7 +72,7 @@ func TestNobodyIsCalledWhereNobodyWaits(t *testing.T) {
 }
 
 // However people come and whichever desks call, nobody is called whose turn is
-// after that of somebody whom the same desk could have served.
+// after that of somebody the same desk could have served.
 func TestNobodyIsPassedOver(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

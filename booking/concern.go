@@ -32,7 +32,7 @@ func (t Text) In(lang string) string {
 	return ""
 }
 
-// Category is one of the groups in which the concerns stand.
+// Category is a group of concerns in the menu.
 type Category struct {
 	ID   CategoryID
 	Name Text
@@ -47,38 +47,42 @@ type Concern struct {
 	Explanation Text
 	Documents   []Document // what to bring
 	Forms       []Form
-	Fees        []Fee         // by the day they are valid from, ascending
-	First       time.Duration // the first case
-	Further     time.Duration // each further case
-	PerPerson   time.Duration // each person beyond the first; mostly none
-	MaxQuantity int           // cases in one appointment
-	Skill       Skill         // what a desk must be able to do
-	PhoneOnly   bool          // urgent: arranged by telephone only
-	Question    *Question     // asked before booking; nil where nothing is
-	LeiKa       string        // key of the national service catalogue; not unique
+	Fees        []Fee           // by the day they are valid from, ascending
+	First       time.Duration   // the first case
+	Further     time.Duration   // each further case
+	PerPerson   time.Duration   // each person beyond the first; mostly none
+	MaxQuantity int             // cases in one appointment
+	Skill       Skill           // what a desk must be able to do
+	PhoneOnly   bool            // urgent: arranged by telephone only
+	Question    *Question       // asked before booking; nil where nothing is
+	Details     map[Detail]Text // what people ask about it
+	LeiKa       string          // key of the national service catalogue; not unique
 }
 
-// Question is asked before a concern can be booked: "Have you had the letter?"
+// Question is asked before a concern can be booked: "Have you received the
+// letter?"
 type Question struct {
 	Ask       Text // a question to be answered with yes or no
 	Otherwise Text // what is said to those who answer no
 }
 
 // Document is something to bring (Unterlage). Two concerns that name the same
-// ID want the same thing, and it is listed once.
+// ID want the same document, and it is listed once.
 type Document struct {
-	ID   DocumentID
-	Name Text
+	ID    DocumentID
+	Name  Text
+	Photo bool // it is a photo of whoever it is for
 }
 
-// Form is a paper to fill in beforehand, and where it is.
+// Form is a form to fill in beforehand, and where to find it.
 type Form struct {
 	ID   FormID
 	Name Text
 	URL  string // empty where the form lies at the counter only
 }
 
-// FeeOn is what the concern costs on day d; false where nothing is laid down.
+// FeeOn is the fee of the concern on day d. It is false if the office has set
+// none.
 func (c Concern) FeeOn(d Date) (Fee, bool) {
 	var valid Fee
 	found := false
@@ -93,21 +97,4 @@ func (c Concern) FeeOn(d Date) (Fee, bool) {
 // Takes is how long quantity cases of the concern last.
 func (c Concern) Takes(quantity int) time.Duration {
 	return c.First + time.Duration(quantity-1)*c.Further
-}
-
-// Matrix says which different concerns can share one appointment. Both
-// directions are one entry; a concern is always combinable with itself.
-type Matrix map[[2]ConcernID]bool
-
-// Allow enters that a and b can share an appointment.
-func (m Matrix) Allow(a, b ConcernID) { m[pair(a, b)] = true }
-
-// Combines tells whether a and b can share an appointment.
-func (m Matrix) Combines(a, b ConcernID) bool { return a == b || m[pair(a, b)] }
-
-func pair(a, b ConcernID) [2]ConcernID {
-	if b < a {
-		a, b = b, a
-	}
-	return [2]ConcernID{a, b}
 }

@@ -31,7 +31,7 @@ func ParseDate(s string) (Date, error) {
 
 // Exists tells whether the calendar has this day: 31 February is not one.
 func (d Date) Exists() bool {
-	return d == DateOf(d.At(0, time.UTC), time.UTC)
+	return d == DateOf(d.midnight(), time.UTC)
 }
 
 // IsZero tells whether no date was given.
@@ -42,20 +42,22 @@ func (d Date) IsZero() bool { return d == Date{} }
 // change skips the moment of the change.
 func (d Date) At(c Clock, zone *time.Location) time.Time {
 	wall := time.Date(d.Year, d.Month, d.Day, 0, int(c), 0, 0, time.UTC)
-	before, after := wall.AddDate(0, 0, -1).In(zone), wall.AddDate(0, 0, 1).In(zone)
-	early, late := readAs(wall, before), readAs(wall, after)
+	before, after := offset(wall.AddDate(0, 0, -1).In(zone)), offset(wall.AddDate(0, 0, 1).In(zone))
+	early, late := wall.Add(-before).In(zone), wall.Add(-after).In(zone)
 	switch {
-	case offset(early) == offset(before):
+	case before == after, offset(early) == before:
 		return early
-	case offset(late) == offset(after):
+	case offset(late) == after:
 		return late
 	}
 	change, _ := early.ZoneBounds()
 	return change
 }
 
-// readAs is the instant at which a clock as far from UTC as that of t shows wall.
-func readAs(wall, t time.Time) time.Time { return wall.Add(-offset(t)).In(t.Location()) }
+// midnight is when d begins in UTC, by which days are counted.
+func (d Date) midnight() time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
 
 func offset(t time.Time) time.Duration {
 	_, seconds := t.Zone()
@@ -69,7 +71,7 @@ func (d Date) Add(n int) Date {
 
 // DaysUntil is how many days o lies after d; negative where it lies before.
 func (d Date) DaysUntil(o Date) int {
-	return int(o.At(0, time.UTC).Sub(d.At(0, time.UTC)) / (24 * time.Hour))
+	return int(o.midnight().Sub(d.midnight()) / (24 * time.Hour))
 }
 
 // Before tells whether d is an earlier day than o.
@@ -79,7 +81,7 @@ func (d Date) Before(o Date) bool { return d.DaysUntil(o) > 0 }
 func (d Date) After(o Date) bool { return o.Before(d) }
 
 // Weekday is the day of the week.
-func (d Date) Weekday() time.Weekday { return d.At(0, time.UTC).Weekday() }
+func (d Date) Weekday() time.Weekday { return d.midnight().Weekday() }
 
 // String writes the date as 2026-11-24.
 func (d Date) String() string {

@@ -5,14 +5,16 @@ import (
 	"time"
 )
 
-// Day is one day of one office: which desks serve when, and who sits where. It
-// answers what is free and finds a desk for a visit.
+// Day is one day of one office: when each desk serves, and which appointments
+// are at it. It lists free times and finds a desk for a visit.
 type Day struct {
 	Date   Date
 	office *Office
 	ruler  ruler
 	desks  []deskDay // as in office.Desks
 	seated []seat    // what is booked already
+
+	exchange *exchange // what an exchange of desks asks of them; made when it is needed
 }
 
 // deskDay is one desk on one day.
@@ -21,13 +23,13 @@ type deskDay struct {
 	staff  slots // when staff may: the public's time and the internal shifts
 	busy   slots
 
-	resting slots // freed, and not the public's again yet
-	hidden  slots // of these, what the request looked at does not see
+	cooldown slots // freed, and not visible to the public yet
+	hidden   slots // those of them that the present request does not see
 }
 
-// seat is an occupation as the day's slots see it.
+// seat is something booked, as slots of the day.
 type seat struct {
-	Busy
+	*Busy
 	slots slots
 	desk  int // where in office.Desks; -1: at none of them
 }
@@ -40,17 +42,17 @@ type Busy struct {
 	Span     Span
 	Skills   []Skill
 	Audience Audience
-	Fixed    bool // called already: stays at its desk
-	Resting  bool // nobody's: a freed time that the public does not see yet
+	Fixed    bool // called already: keeps its desk
+	Cooldown bool // not an appointment: a freed time that the public does not see yet
 }
 
-// Request is a visit that looks for a time.
+// Request is a visit that needs a time.
 type Request struct {
 	Length   time.Duration
 	Skills   []Skill
 	Audience Audience
-	Claim    AppointmentID // what is moved: its own time counts as free; 0 for a new appointment
-	Waits    bool          // comes from the waiting list, which sees freed times at once
+	Claim    AppointmentID // the appointment that moves: its own time counts as free; 0 for a new one
+	Waits    bool          // is from the waiting list, which sees freed times at once
 }
 
 // Request is the visit's demand on a day.
@@ -58,12 +60,13 @@ func (v Visit) Request(audience Audience) Request {
 	return Request{Length: v.Length(), Skills: v.Skills(), Audience: audience}
 }
 
-// Day is the office on date with what is booked on it.
+// Day is the office on date with what is booked on it, which must not change
+// while the day is in use.
 func (o *Office) Day(date Date, booked []Busy) Day {
 	d := Day{
 		Date:   date,
 		office: o,
-		ruler:  ruler{date.At(0, o.Calendar.Zone), o.Policy.Grid},
+		ruler:  newRuler(date, o.Calendar.Zone, o.Policy.Grid),
 		desks:  make([]deskDay, len(o.Desks)),
 	}
 	d.open()
@@ -71,17 +74,22 @@ func (o *Office) Day(date Date, booked []Busy) Day {
 	return d
 }
 
-// open enters when each desk serves: shifts within the desk's own hours, less
-// the closures.
+// open enters when each desk serves: shifts within the desk's own hours, minus
+// closures.
 func (d *Day) open() {
 	calendar := d.office.Calendar
-	for _, shift := range calendar.Shifts(d.Date) {
-		span := d.span(Hours{shift.From, shift.To})
-		for i, desk := range d.office.Desks {
-			if !shift.has(desk.ID) {
+	shifts := calendar.Shifts(d.Date)
+	if len(shifts) == 0 {
+		return
+	}
+	there := d.hours()
+	for _, shift := range shifts {
+		within := d.ruler.within(d.span(Hours{shift.From, shift.To}))
+		for i := range d.desks {
+			if !shift.has(d.office.Desks[i].ID) {
 				continue
 			}
-			free := d.ruler.within(span).and(d.hours(desk))
+			free := within.and(there[i])
 			d.desks[i].staff = d.desks[i].staff.or(free)
 			if !shift.Internal {
 				d.desks[i].public = d.desks[i].public.or(free)
@@ -90,8 +98,8 @@ func (d *Day) open() {
 	}
 	for _, closure := range calendar.ClosuresOn(d.Date) {
 		shut := d.ruler.covering(d.span(closure.Hours))
-		for i, desk := range d.office.Desks {
-			if closure.Desk == "" || closure.Desk == desk.ID {
+		for i := range d.desks {
+			if closure.Desk == "" || closure.Desk == d.office.Desks[i].ID {
 				d.desks[i].staff = d.desks[i].staff.without(shut)
 				d.desks[i].public = d.desks[i].public.without(shut)
 			}
@@ -99,8 +107,8 @@ func (d *Day) open() {
 	}
 }
 
-// Served is when the office serves citizens on the day, at any desk, in order
-// (Terminzeiten).
+// Served is when the office serves the public on this day, at any desk, in
+// order (Terminzeiten).
 func (d *Day) Served() []Span {
 	var served slots
 	for _, desk := range d.desks {
@@ -119,20 +127,24 @@ func (d *Day) Served() []Span {
 }
 
 func (d *Day) span(h Hours) Span {
-	zone := d.office.Calendar.Zone
-	return Span{d.Date.At(h.From, zone), d.Date.At(h.To, zone)}
+	return Span{d.ruler.clock(d.Date, h.From), d.ruler.clock(d.Date, h.To)}
 }
 
-// hours is when the desk is there at all.
-func (d *Day) hours(desk Desk) slots {
-	if desk.Hours == nil {
-		return d.ruler.within(d.span(AllDay()))
+// hours is when each desk is available at all.
+func (d *Day) hours() []slots {
+	weekday, always := d.Date.Weekday(), d.ruler.within(d.span(AllDay()))
+	all := make([]slots, len(d.desks))
+	for i := range all {
+		own := d.office.Desks[i].Hours
+		if own == nil {
+			all[i] = always
+			continue
+		}
+		for _, h := range own[weekday] {
+			all[i] = all[i].or(d.ruler.within(d.span(h)))
+		}
 	}
-	var there slots
-	for _, h := range desk.Hours[d.Date.Weekday()] {
-		there = there.or(d.ruler.within(d.span(h)))
-	}
-	return there
+	return all
 }
 
 func (s Shift) has(desk DeskID) bool {
@@ -149,26 +161,18 @@ func (s Shift) has(desk DeskID) bool {
 
 func (d *Day) seat(booked []Busy) {
 	d.seated = make([]seat, 0, len(booked))
-	for _, occupation := range booked {
-		if occupation.Resting {
-			d.rest(occupation)
+	for i := range booked {
+		busy := &booked[i]
+		if busy.Cooldown {
+			d.addCooldown(busy)
 			continue
 		}
-		s := seat{Busy: occupation, slots: d.ruler.covering(occupation.Span), desk: d.office.deskIndex(occupation.Desk)}
+		s := seat{Busy: busy, slots: d.ruler.covering(busy.Span), desk: d.office.deskIndex(busy.Desk)}
 		if s.desk >= 0 {
 			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
 		}
 		d.seated = append(d.seated, s)
 	}
-}
-
-func (o *Office) deskIndex(id DeskID) int {
-	for i, desk := range o.Desks {
-		if desk.ID == id {
-			return i
-		}
-	}
-	return -1
 }
 
 // serves is when a desk is on duty for an audience.
@@ -179,9 +183,9 @@ func (d *Day) serves(desk int, audience Audience) slots {
 	return d.desks[desk].public
 }
 
-// Starts is every time at which r can begin, in order, seen at the moment now.
-// Each of them can be booked: either a desk is free, or one can be made free by
-// seating others elsewhere.
+// Starts lists every time at which r can start, in order, as of now. Each can
+// be booked: a desk is free, or becomes free by moving other appointments to
+// other desks.
 func (d Day) Starts(r Request, now time.Time) []time.Time {
 	if d.office.mayStart(d.Date, now) != nil {
 		return nil
@@ -206,62 +210,38 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 	return starts
 }
 
-// candidates is when a desk is free for the whole visit, and when an exchange
-// of seats may make one free: some desk could serve r, and at every moment
-// some desk that may take part in an exchange is idle.
-func (d *Day) candidates(r Request) (direct, swapped slots) {
-	n := d.steps(r.Length)
-	var duty, idle slots
-	for i, desk := range d.office.Desks {
-		if d.takesPart(i, r) {
-			idle = idle.or(d.desks[i].staff.without(d.desks[i].busy))
-		}
-		if desk.Can(r.Skills) {
-			serves := d.serves(i, r.Audience)
-			duty = duty.or(serves.runs(n))
-			direct = direct.or(serves.without(d.desks[i].busy).runs(n))
-		}
-	}
-	return direct, idle.runs(n).and(duty)
-}
-
-// takesPart tells whether somebody could come to a desk in an exchange that
-// makes room for r: r itself, or somebody who sits elsewhere.
-func (d *Day) takesPart(desk int, r Request) bool {
-	if d.office.Desks[desk].Can(r.Skills) {
-		return true
-	}
-	return slices.ContainsFunc(d.seated, func(s seat) bool {
-		return s.desk != desk && !s.Fixed && d.office.Desks[desk].Can(s.Skills)
-	})
-}
-
 func (s slots) has(i int) bool { return s[i/slotsPerWord]>>(i%slotsPerWord)&1 == 1 }
 
 func (d *Day) steps(length time.Duration) int {
 	return max(1, int((length+d.ruler.step-1)/d.ruler.step))
 }
 
-// without is the day with the time of that claim given back. Its seats stay:
-// the old appointment is there until the move is confirmed, and nobody else
-// may be seated upon it.
+// without is the day with the time of a claim freed. Its seats stay: the old
+// appointment exists until the move is confirmed, and nobody else may take its
+// place.
 func (d Day) without(claim AppointmentID) Day {
-	if claim == 0 {
+	var given []int // desks
+	for _, s := range d.seated {
+		if s.Claim == claim && claim != 0 && s.desk >= 0 {
+			given = append(given, s.desk)
+		}
+	}
+	if len(given) == 0 {
 		return d
 	}
-	d.desks = slices.Clone(d.desks)
-	for i := range d.desks {
-		d.desks[i].busy = slots{}
+	d.desks, d.exchange = slices.Clone(d.desks), nil
+	for _, desk := range given {
+		d.desks[desk].busy = slots{}
 	}
 	for _, s := range d.seated {
-		if s.desk >= 0 && s.Claim != claim {
+		if s.Claim != claim && slices.Contains(given, s.desk) {
 			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
 		}
 	}
 	return d
 }
 
-// mayStart refuses days outside the booking window.
+// mayStart rejects days outside the booking window.
 func (o *Office) mayStart(day Date, now time.Time) error {
 	switch {
 	case day.Before(o.Today(now)):
@@ -272,8 +252,8 @@ func (o *Office) mayStart(day Date, now time.Time) error {
 	return nil
 }
 
-// earliest is the first moment that can be booked. Staff need no lead time:
-// whom they book in stands before them or is on the phone.
+// earliest is the first time that can be booked. Staff need no lead time: the
+// citizen is at the counter or on the phone.
 func (o *Office) earliest(audience Audience, now time.Time) time.Time {
 	if audience == Staff {
 		return now

@@ -2,7 +2,7 @@ package booking
 
 import "time"
 
-// Entry is an appointment that was made before and is only written down now.
+// Entry is an appointment from another system that is being imported.
 type Entry struct {
 	Number  Number // empty: it gets one
 	Office  OfficeID
@@ -14,9 +14,9 @@ type Entry struct {
 	Lang    string
 }
 
-// Enter finds a desk for r at start as [Day.Place] does, but for what was
-// agreed before and is only written down now: neither lead time nor horizon
-// count. It returns ErrClosed and ErrTaken like Place.
+// Enter finds a desk for r at start as [Day.Place] does, for an appointment
+// that was agreed before: neither lead time nor horizon count. It returns
+// ErrClosed and ErrTaken like Place.
 func (d Day) Enter(r Request, start time.Time) (Placement, error) {
 	slot, ok := d.ruler.slot(start)
 	if !ok {

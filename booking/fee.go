@@ -5,10 +5,10 @@ import "slices"
 // Cents is an amount of money in euro cents.
 type Cents int
 
-// Fee is what one case of a concern costs from a day on. Of the rates that are
-// not extras one applies ("24 or older", "under 24"); extras come on top if
-// wanted ("photo taken here"). No rates at all means that the amount is only
-// known at the counter, and Note says why.
+// Fee is what one case of a concern costs from a day on. One of the rates that
+// are not extras applies ("24 or older", "under 24"); extras are added on
+// request ("photo taken here"). Without rates the amount is known only at the
+// counter, and Note says why.
 type Fee struct {
 	From  Date // the first day it is valid
 	Rates []Rate
@@ -17,7 +17,7 @@ type Fee struct {
 
 // Rate is one price of a fee.
 type Rate struct {
-	Name   Text // whom or what it is for; may be empty
+	Name   Text // who or what it is for; may be empty
 	Amount Cents
 	Extra  bool
 }
@@ -53,7 +53,7 @@ func (f Fee) times(quantity int) Cost {
 	return c
 }
 
-// plus is both costs together.
+// plus is the sum of both costs.
 func (c Cost) plus(o Cost) Cost {
 	sum := Cost{Low: c.Low + o.Low, High: c.High + o.High, Open: c.Open || o.Open}
 	sum.Extras = append(sum.Extras, c.Extras...)

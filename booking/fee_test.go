@@ -39,7 +39,7 @@ func TestWhatAVisitCosts(t *testing.T) {
 		{"known only at the counter", nil, []booking.Rate{}, 0, 1, booking.Cost{Open: true}},
 		{"partly known", []booking.Rate{adult}, []booking.Rate{}, 1, 1, booking.Cost{Low: 7000, High: 7000, Open: true}},
 		{"free", nil, []booking.Rate{{}}, 0, 1, booking.Cost{}},
-		{"no fee laid down", nil, nil, 1, 1, booking.Cost{Open: true}},
+		{"no fee", nil, nil, 1, 1, booking.Cost{Open: true}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -6,21 +6,21 @@ import (
 )
 
 const (
-	// callsCounted is how many calls it takes to know how late an office is, and
-	// callsWithin how old they may be: after a break nobody knows.
+	// callsCounted is how many calls are needed to know how late an office
+	// runs. Calls older than callsWithin do not count: after a break nobody
+	// knows.
 	callsCounted = 3
 	callsWithin  = time.Hour
 	// lateSteps is what a delay is rounded to: nobody can say it to the minute.
 	lateSteps = 5 * time.Minute
-	// lateAhead is for whom a delay is of use: until then the office may have
-	// caught up.
+	// lateAhead limits who is told of a delay: for a later appointment the
+	// office may have caught up.
 	lateAhead = 2 * time.Hour
 )
 
-// Behind is how much later than agreed an office calls people at the moment
-// now: the middle one of its latest three calls within the hour, to the nearest
-// five minutes. Who came late could not be called before. It is false where
-// that is not known.
+// Behind is how late an office runs at now: the median delay of its last three
+// calls within the hour, rounded to five minutes. If a citizen came late, their
+// delay counts from their arrival. It is false if there are not enough calls.
 func Behind(called []Appointment, now time.Time) (time.Duration, bool) {
 	latest := slices.DeleteFunc(slices.Clone(called), func(a Appointment) bool {
 		return a.CalledAt.IsZero() || a.CalledAt.After(now) || now.Sub(a.CalledAt) > callsWithin
@@ -37,7 +37,8 @@ func Behind(called []Appointment, now time.Time) (time.Duration, bool) {
 	return waits[callsCounted/2].Round(lateSteps), true
 }
 
-// waited is how long after their time, or their coming, somebody was called.
+// waited is how long after their time, or their arrival if that was later,
+// somebody was called.
 func (a Appointment) waited() time.Duration {
 	from := a.Span.Start
 	if a.Arrived.After(from) {
@@ -46,10 +47,9 @@ func (a Appointment) waited() time.Duration {
 	return max(0, a.CalledAt.Sub(from))
 }
 
-// TellLate records that the holder of an appointment is told how much the
-// office is behind. It is false where there is no need to: the delay is small,
-// or much the same as the holder was told before; and where it is too early for
-// that, or too late.
+// TellLate records that the holder is told how late the office runs. It is
+// false if that is not needed: the delay is small, or close to what the holder
+// was told before, or the appointment is too far ahead or has started.
 func (p Policy) TellLate(a Appointment, behind time.Duration, now time.Time) (Appointment, bool) {
 	change := behind - a.Behind
 	switch {

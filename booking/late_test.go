@@ -92,7 +92,7 @@ func TestADelayIsToldOnlyToThoseItIsOfUseTo(t *testing.T) {
 	}
 }
 
-// Whoever was told to come later is not missed before that, and can say then
+// Those who were told to come later are not missed before that, and can say then
 // that they are there.
 func TestWhoWasToldToComeLaterHasSoMuchTime(t *testing.T) {
 	t.Parallel()

@@ -6,10 +6,10 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// MailKey is what tells mail addresses apart where the limits count: small
-// letters, without "+" variants, at Gmail without dots, and with a domain's
-// umlauts written in one way, since all of these reach one mailbox. It is no
-// address to write to.
+// MailKey is the form in which mail addresses are compared for limits: lower
+// case, without "+" variants, at Gmail without dots, and with umlauts in
+// domains encoded, since all of these reach one mailbox. Do not send mail to
+// it.
 func MailKey(address string) string {
 	address = strings.ToLower(strings.TrimSpace(address))
 	local, domain, ok := strings.Cut(address, "@")

@@ -5,7 +5,7 @@ import "time"
 // NoticeID names a notice.
 type NoticeID int64
 
-// NoticeKind is what somebody is told.
+// NoticeKind is what a notice says.
 type NoticeKind string
 
 // The kinds of notice.
@@ -30,7 +30,7 @@ func NoticeKinds() []NoticeKind {
 	}
 }
 
-// Notice is one thing to tell somebody about an appointment.
+// Notice is a message to be sent about an appointment.
 type Notice struct {
 	ID       NoticeID
 	Kind     NoticeKind
@@ -38,37 +38,37 @@ type Notice struct {
 	Due      time.Time // not to be told before
 }
 
-// Notices plans what is to be told of a, to which what kind says has just
-// happened: that at once, and for a time ahead the reminder.
+// Notices plans what to send about a, to which what kind says has just
+// happened: that notice at once, and a reminder for an appointment ahead.
 func (o *Office) Notices(kind NoticeKind, a Appointment, now time.Time) []Notice {
 	all := []Notice{{Kind: kind, Sequence: a.Sequence, Due: now}}
 	if kind != BookedNotice && kind != MovedNotice && kind != RestoredNotice {
 		return all
 	}
-	// Whoever books later than the hour of the reminder has just been told
-	// everything, and needs none.
+	// Somebody who books after the time of the reminder has just been told
+	// everything and needs none.
 	if due := o.remindAt(a); due.After(now) {
 		all = append(all, Notice{Kind: ReminderNotice, Sequence: a.Sequence, Due: due})
 	}
 	return all
 }
 
-// remindAt is the hour of the reminder on the day before, by the wall clock.
+// remindAt is when the reminder is due: on the day before, by the wall clock.
 func (o *Office) remindAt(a Appointment) time.Time {
 	zone := o.Calendar.Zone
 	return DateOf(a.Span.Start, zone).Add(-1).At(o.Policy.Reminder, zone)
 }
 
-// Reminded tells whether the hour of a's reminder has come. Whoever booked or
-// moved after it got none.
+// Reminded tells whether a's reminder is due at now. An appointment booked or
+// moved after that time gets no reminder.
 func (o *Office) Reminded(a Appointment, now time.Time) bool {
 	due := o.remindAt(a)
 	return a.Updated.Before(due) && !now.Before(due)
 }
 
-// True tells whether what the notice says still holds of a at the moment now:
-// it is looked at again when it is sent, so that nobody is told of an
-// appointment that is gone or has moved since.
+// True tells whether what the notice says still holds for a at now. It is
+// checked again when the notice is sent, so that nobody is told of an
+// appointment that is gone or has moved.
 func (n Notice) True(a Appointment, now time.Time) bool {
 	if a.Sequence != n.Sequence {
 		return false
@@ -79,22 +79,23 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 	case MissedNotice:
 		return a.State == Missed
 	case OfferNotice:
-		return a.State == Held && !a.Ran(now)
+		return a.State == Held && !a.HoldExpired(now)
 	case CalledNotice:
 		return a.State == Called
 	}
 	return a.Upcoming(now)
 }
 
-// Who is reminded late, since a network or the program was away, is not woken.
+// A reminder that is late because a network or the program was down does not
+// wake anybody.
 const (
 	heldUp            = time.Hour
 	dayBegins   Clock = 6 * 60
 	nightBegins Clock = 22 * 60
 )
 
-// UntilMorning is how long n waits at the moment now, which is some time if it
-// is a reminder that was held up till the night. 0: it can be told.
+// UntilMorning is how long n waits at now if it is a reminder that was delayed
+// into the night. 0: it can be sent.
 func (o *Office) UntilMorning(n Notice, now time.Time) time.Duration {
 	if n.Kind != ReminderNotice || now.Before(n.Due.Add(heldUp)) {
 		return 0
@@ -110,6 +111,6 @@ func (o *Office) UntilMorning(n Notice, now time.Time) time.Duration {
 	return morning.Sub(now)
 }
 
-// Mailed tells whether a mail says it too. What holds for a moment only is of
-// no use to somebody who reads it in the evening.
+// Mailed tells whether the notice is also sent by mail. What is true only for a
+// moment is of no use in a mail read in the evening.
 func (k NoticeKind) Mailed() bool { return k != CalledNotice && k != LateNotice }

@@ -15,8 +15,8 @@ const numberAlphabet = "23456789BCDFGHJKLMNPQRSTVWXYZ"
 
 const numberLength = 6
 
-// NewNumber makes a number from random, which must hold at least eight
-// unpredictable bytes. 29^6 are about 595 million numbers.
+// NewNumber makes a number from random, which must hold eight unpredictable
+// bytes. There are 29^6, about 595 million numbers.
 func NewNumber(random [8]byte) Number {
 	var n uint64
 	for _, b := range random {
@@ -30,8 +30,8 @@ func NewNumber(random [8]byte) Number {
 	return Number(s[:])
 }
 
-// ParseNumber reads a number as people write it: small letters, spaces and
-// hyphens do not matter. It is false where the text cannot be a number.
+// ParseNumber reads a number as people write it: case, spaces and hyphens do
+// not matter. It is false if the text cannot be a number.
 func ParseNumber(text string) (Number, bool) {
 	var s strings.Builder
 	for _, r := range text {
@@ -46,7 +46,7 @@ func ParseNumber(text string) (Number, bool) {
 	return Number(s.String()), s.Len() == numberLength
 }
 
-// String writes the number in two groups, as one reads it out: "K7M 4QX".
+// String writes the number in two groups, as people read it out: "K7M 4QX".
 func (n Number) String() string {
 	if len(n) != numberLength {
 		return string(n)

@@ -11,24 +11,29 @@ type (
 	DeskID   string
 )
 
-// Office is one place that citizens come to: what it offers, when, and by
+// Office is one place that citizens come to: what it offers, when, and under
 // which rules.
 type Office struct {
 	ID         OfficeID
 	Name       Text
-	Lang       string // of its own, in which it writes to whoever has said no other
+	Lang       string // in which it writes to people who have chosen no other
 	Address    Address
 	Phone      string
 	Website    string
 	Privacy    Text // where the privacy notice in full can be read
+	Site       Site
 	Categories []Category
 	Concerns   []Concern
-	Matrix     Matrix
 	Desks      []Desk
 	Calendar   Calendar
 	Policy     Policy
 	Elsewhere  []Elsewhere // what others do
 	Answers    []Answer    // what only the office knows
+
+	// Combinations is which concerns go together in one appointment.
+	Combinations Combinations
+
+	index *index
 }
 
 // Address is where an office is.
@@ -62,18 +67,16 @@ func (d Desk) Can(skills []Skill) bool {
 
 // Concern finds a concern of the office.
 func (o *Office) Concern(id ConcernID) (Concern, bool) {
-	for _, c := range o.Concerns {
-		if c.ID == id {
-			return c, true
-		}
+	if i := o.concernIndex(id); i >= 0 {
+		return o.Concerns[i], true
 	}
 	return Concern{}, false
 }
 
-// Serves tells whether the office handles every one of the concerns.
+// Serves tells whether the office handles all of the concerns.
 func (o *Office) Serves(concerns []ConcernID) bool {
 	for _, id := range concerns {
-		if _, ok := o.Concern(id); !ok {
+		if o.concernIndex(id) < 0 {
 			return false
 		}
 	}
@@ -85,66 +88,3 @@ func (o *Office) Today(now time.Time) Date { return DateOf(now, o.Calendar.Zone)
 
 // LastDay is the last day that can be booked at the moment now.
 func (o *Office) LastDay(now time.Time) Date { return o.Today(now).Add(o.Policy.Horizon) }
-
-// Town is all offices of one town.
-type Town struct {
-	Offices []*Office
-}
-
-// Office finds an office by its ID.
-func (t Town) Office(id OfficeID) (*Office, bool) {
-	for _, o := range t.Offices {
-		if o.ID == id {
-			return o, true
-		}
-	}
-	return nil, false
-}
-
-// Serving is the offices that handle every one of the concerns.
-func (t Town) Serving(concerns []ConcernID) []*Office {
-	var all []*Office
-	for _, o := range t.Offices {
-		if o.Serves(concerns) {
-			all = append(all, o)
-		}
-	}
-	return all
-}
-
-// Concern finds a concern in the first office that has it.
-func (t Town) Concern(id ConcernID) (Concern, bool) {
-	for _, o := range t.Offices {
-		if c, ok := o.Concern(id); ok {
-			return c, true
-		}
-	}
-	return Concern{}, false
-}
-
-// Categories is the categories of all offices, each once.
-func (t Town) Categories() []Category {
-	var all []Category
-	for _, o := range t.Offices {
-		for _, c := range o.Categories {
-			if !slices.ContainsFunc(all, func(x Category) bool { return x.ID == c.ID }) {
-				all = append(all, c)
-			}
-		}
-	}
-	return all
-}
-
-// ConcernsIn is the concerns of a category in all offices, each once.
-func (t Town) ConcernsIn(category CategoryID) []Concern {
-	var all []Concern
-	for _, o := range t.Offices {
-		for _, c := range o.Concerns {
-			known := slices.ContainsFunc(all, func(x Concern) bool { return x.ID == c.ID })
-			if c.Category == category && !known {
-				all = append(all, c)
-			}
-		}
-	}
-	return all
-}

@@ -20,7 +20,7 @@ type oracle struct {
 	duty  [][]who               // by desk and grid step
 }
 
-// who is for whom a desk is on duty.
+// who is the audience that a desk is on duty for.
 type who struct{ public, staff bool }
 
 func newOracle(s scene) *oracle {
@@ -263,7 +263,7 @@ func (or *oracle) onGrid(start time.Time) bool {
 	return false
 }
 
-// affected is whom the desk they sit at cannot serve.
+// affected is those their desk cannot serve.
 func (or *oracle) affected() []booking.AppointmentID {
 	var all []booking.AppointmentID
 	for _, b := range or.booked {

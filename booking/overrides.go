@@ -5,15 +5,15 @@ import (
 	"time"
 )
 
-// Overrides is what staff have laid down since the office file was written.
+// Overrides is what staff have changed since the office file was written.
 type Overrides struct {
 	Closures []Closure
 	Extra    []ExtraHours
 	Minutes  []MinutesChange
 }
 
-// MinutesChange corrects how long a concern takes, for what is booked from a
-// day on. What was booked before keeps its length.
+// MinutesChange changes how long a concern takes, for appointments booked from
+// a day on. Earlier appointments keep their length.
 type MinutesChange struct {
 	Concern        ConcernID
 	From           Date
@@ -22,8 +22,8 @@ type MinutesChange struct {
 	At             time.Time
 }
 
-// With is the office as it is on day today once the overrides are applied to
-// its file. The office itself stays as it was.
+// With is the office as of today with overrides applied to its file. The office
+// itself does not change.
 func (o *Office) With(ov Overrides, today Date) *Office {
 	with := *o
 	with.Calendar.Closures = slices.Concat(o.Calendar.Closures, ov.Closures)
@@ -37,7 +37,7 @@ func (o *Office) With(ov Overrides, today Date) *Office {
 	return &with
 }
 
-// apply takes over the latest change that is in force on today.
+// apply applies the latest change that is in force today.
 func (c *Concern) apply(changes []MinutesChange, today Date) {
 	var since Date
 	for _, change := range changes {

@@ -1,28 +1,29 @@
 package booking
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
 
-// Placement is where a visit goes: its desk, and who has to change desks so
-// that there is room.
+// Placement is where a visit goes: its desk, and which appointments change
+// desks to make room.
 type Placement struct {
 	Desk  DeskID
 	Swaps []Swap
 }
 
-// Swap seats an appointment at another desk at the same time.
+// Swap moves an appointment to another desk at the same time.
 type Swap struct {
 	Appointment AppointmentID
 	Desk        DeskID
 }
 
-// Place finds a desk for r at start, seen at the moment now. It takes a free
-// desk where there is one and otherwise tries to make room by seating others
-// elsewhere. It returns ErrTooSoon and ErrTooFar outside the booking window,
-// ErrClosed where no desk that could serve r is on duty for the whole visit,
-// and ErrTaken where all of them are busy.
+// Place finds a desk for r at start, as of now. It takes a free desk if there
+// is one and otherwise tries to make room by moving other appointments to other
+// desks. It returns ErrTooSoon and ErrTooFar outside the booking window,
+// ErrClosed if no desk that can serve r is on duty for the whole visit, and
+// ErrTaken if all of them are busy.
 func (d Day) Place(r Request, start time.Time, now time.Time) (Placement, error) {
 	if err := d.office.mayStart(d.Date, now); err != nil {
 		return Placement{}, err
@@ -47,9 +48,9 @@ func (d Day) Place(r Request, start time.Time, now time.Time) (Placement, error)
 	return Placement{}, ErrTaken
 }
 
-// idle picks among the desks free for the whole visit the one that can do the
-// least else, and of those the one whose gap it fills best, so that what stays
-// free stays useful.
+// idle picks among the desks free for the whole visit the one with the fewest
+// skills, and of those the one with the smallest gap, so that larger gaps stay
+// usable.
 func (d *Day) idle(r Request, slot int) (int, bool) {
 	n := d.steps(r.Length)
 	best, bestCost := -1, 0
@@ -66,7 +67,7 @@ func (d *Day) idle(r Request, slot int) (int, bool) {
 	return best, best >= 0
 }
 
-// gap is how many slots in a row are set around slot.
+// gap is how many consecutive slots are set around slot.
 func (s slots) gap(slot int) int {
 	from, to := slot, slot
 	for from > 0 && s.has(from-1) {
@@ -88,14 +89,16 @@ func (d *Day) onDuty(r Request, slot int) bool {
 	return false
 }
 
-// rearrange makes room for r at slot by seating others elsewhere.
+// rearrange makes room for r at slot by moving others to other desks. That
+// works only if at every moment of the visit some desk is idle.
 func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
-	newcomer := seat{Busy: Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
+	newcomer := seat{Busy: &Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
 	newcomer.slots.set(slot, slot+d.steps(r.Length))
-	if !d.anyoneToSwap(newcomer) {
+	x := d.forExchange()
+	if !newcomer.slots.without(x.idle).empty() {
 		return Placement{}, false
 	}
-	b := newBoard(d, newcomer)
+	b := &board{day: d, atDesk: x.atDesk, newcomer: newcomer, tries: maxTries}
 	last := len(d.seated)
 	for desk := range d.office.Desks {
 		if b.settle(last, desk, maxChain) {
@@ -105,41 +108,25 @@ func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
 	return Placement{}, false
 }
 
-// anyoneToSwap tells whether, at every moment of the visit, at least one desk
-// is idle: without that no exchange of seats can help.
-func (d *Day) anyoneToSwap(newcomer seat) bool {
-	var idle slots
-	for i := range d.desks {
-		idle = idle.or(d.desks[i].staff.without(d.desks[i].busy))
-	}
-	return newcomer.slots.without(idle).empty()
-}
-
-// A chain of exchanges is kept short, and the search bounded, so that a full
-// day is refused as quickly as an empty one is granted.
+// A chain of exchanges is short, and the search bounded, so that a full day is
+// rejected as fast as an empty one is accepted.
 const (
 	maxChain = 2   // how many people move because one did
 	maxTries = 300 // seats tried in one search
 )
 
-// board is who would sit where if things were rearranged.
+// board is a plan of who would sit where: all as they do now, except for the
+// few who moved.
 type board struct {
 	day      *Day
+	atDesk   [][]int
 	newcomer seat
-	desk     []int  // where those seated would sit, and last the newcomer
-	settled  []bool // may not be asked to move again
+	moved    []relocation // who has another desk, and is not asked again
 	tries    int
 }
 
-func newBoard(d *Day, newcomer seat) *board {
-	n := len(d.seated) + 1
-	b := &board{d, newcomer, make([]int, n), make([]bool, n), maxTries}
-	for i := range n {
-		s := b.seat(i)
-		b.desk[i], b.settled[i] = s.desk, s.shares(&newcomer)
-	}
-	return b
-}
+// relocation is somebody's other desk.
+type relocation struct{ who, desk int }
 
 // seat is one of those seated, or after them the newcomer.
 func (b *board) seat(k int) *seat {
@@ -149,8 +136,13 @@ func (b *board) seat(k int) *seat {
 	return &b.day.seated[k]
 }
 
-// settle seats k at desk and those in its way elsewhere; where that fails it
-// leaves the board as it was.
+// hasMoved tells whether k has another desk already.
+func (b *board) hasMoved(k int) bool {
+	return slices.ContainsFunc(b.moved, func(r relocation) bool { return r.who == k })
+}
+
+// settle puts k at desk and moves those in the way to other desks. If that
+// fails it leaves the board unchanged.
 func (b *board) settle(k, desk, chain int) bool {
 	b.tries--
 	if b.tries < 0 || !b.day.suits(b.seat(k), desk) {
@@ -160,11 +152,11 @@ func (b *board) settle(k, desk, chain int) bool {
 	if !ok || (len(inTheWay) > 0 && chain == 0) {
 		return false
 	}
-	before, settledBefore := slices.Clone(b.desk), slices.Clone(b.settled)
-	b.desk[k], b.settled[k] = desk, true
+	before := len(b.moved)
+	b.moved = append(b.moved, relocation{k, desk})
 	for _, other := range inTheWay {
 		if !b.resettle(other, desk, chain-1) {
-			b.desk, b.settled = before, settledBefore
+			b.moved = b.moved[:before]
 			return false
 		}
 	}
@@ -189,23 +181,24 @@ func (d *Day) suits(s *seat, desk int) bool {
 	return d.office.Desks[desk].Can(s.Skills) && s.slots.without(d.serves(desk, s.Audience)).empty()
 }
 
-// conflicts is who would have to leave desk for k; false where one cannot, or
-// where the desk rests then.
-func (b *board) conflicts(k, desk int) ([]int, bool) {
+// conflicts lists who would have to leave desk for k. It is false if one of
+// them cannot, or if the desk is in cooldown then.
+func (b *board) conflicts(k, desk int) (all []int, ok bool) {
 	wanted := b.seat(k)
 	if !b.day.desks[desk].hidden.and(wanted.slots).empty() {
 		return nil, false
 	}
-	var all []int
-	for i, at := range b.desk {
-		if i == k || at != desk {
-			continue
+	for _, r := range b.moved {
+		if r.who != k && r.desk == desk && b.seat(r.who).inTheWayOf(wanted) {
+			return nil, false
 		}
+	}
+	for _, i := range b.atDesk[desk] {
 		s := b.seat(i)
-		if s.shares(wanted) || s.slots.and(wanted.slots).empty() {
+		if i == k || !s.inTheWayOf(wanted) || b.hasMoved(i) {
 			continue
 		}
-		if s.Fixed || b.settled[i] {
+		if s.Fixed || s.shares(&b.newcomer) {
 			return nil, false
 		}
 		all = append(all, i)
@@ -213,21 +206,27 @@ func (b *board) conflicts(k, desk int) ([]int, bool) {
 	return all, true
 }
 
+// inTheWayOf tells whether both cannot sit at one desk.
+func (s *seat) inTheWayOf(o *seat) bool { return !s.shares(o) && !s.slots.and(o.slots).empty() }
+
 // placement reads the result off the board.
 func (b *board) placement(newcomer int) Placement {
+	var p Placement
 	desks := b.day.office.Desks
-	p := Placement{Desk: desks[b.desk[newcomer]].ID}
-	for i, s := range b.day.seated {
-		if now := b.desk[i]; now != s.desk {
-			p.Swaps = append(p.Swaps, Swap{s.ID, desks[now].ID})
+	slices.SortFunc(b.moved, func(x, y relocation) int { return cmp.Compare(x.who, y.who) })
+	for _, r := range b.moved {
+		if r.who == newcomer {
+			p.Desk = desks[r.desk].ID
+		} else if s := b.seat(r.who); s.desk != r.desk {
+			p.Swaps = append(p.Swaps, Swap{s.ID, desks[r.desk].ID})
 		}
 	}
 	return p
 }
 
-// Affected is who of those booked on the day cannot be served where they sit:
-// their desk is closed, gone or has lost the skill. It names them before a
-// closure is laid down, and finds those whom nobody may forget afterwards.
+// Affected lists which appointments of the day cannot be served at their desk:
+// it is closed, gone or has lost the skill. It is asked before a closure, to
+// say who would be hit, and after it, to find who was.
 func (d Day) Affected() []AppointmentID {
 	var all []AppointmentID
 	for i := range d.seated {

@@ -146,7 +146,7 @@ func TestAFreeDeskThatCanDoLeastIsTaken(t *testing.T) {
 }
 
 // fullMorning is an office in which desk 1, the only one for cars, is taken by
-// somebody whom desk 2 could serve as well.
+// somebody desk 2 could serve as well.
 func fullMorning() (*booking.Office, []booking.Busy, booking.Request) {
 	booked := []booking.Busy{
 		{ID: 1, Claim: 1, Desk: "1", Span: span(tuesday, "9:00", "10:00"), Skills: []booking.Skill{"papers"}},

@@ -2,56 +2,54 @@ package booking
 
 import "time"
 
-// Policy is what the office has laid down about booking and what follows it.
+// Policy is the rules of the office about booking and what follows it.
 type Policy struct {
 	Horizon      int           // how many days ahead one can book
 	LeadTime     time.Duration // from now to the first time offered to the public
 	Grid         time.Duration // starts and lengths are multiples; 5 to 60 min, divides the hour
 	Longest      time.Duration // the longest visit
-	Hold         time.Duration // how long a time is kept for somebody who is booking
-	PerPerson    int           // appointments ahead of one person
-	PerMail      int           // appointments ahead under one mail address
+	Hold         time.Duration // how long a time is reserved for somebody who is booking
+	PerPerson    int           // upcoming appointments of one person
+	PerMail      int           // upcoming appointments under one mail address
 	MaxPersons   int           // people in one visit
 	MailRequired bool
-	HoldsPerHour int // times one may hold without booking; 0: as many as one likes
+	HoldsPerHour int // times a person may hold without booking; 0: no limit
 
-	// Reminder is when people are reminded, on the day before.
+	// Reminder is when reminders are sent, on the day before.
 	Reminder Clock
-	// Arrive is how long before and after its start an appointment's holder
-	// can say "I am here".
+	// Arrive is how long before and after its start the holder of an
+	// appointment can report their arrival.
 	Arrive struct{ Before, After time.Duration }
-	// Grace is how long after its start an appointment nobody came to is
-	// missed. Only an office whose staff record arrivals has it found out by
-	// itself.
+	// Grace is how long after its start an appointment counts as missed if
+	// nobody came. Only an office whose staff record arrivals can tell.
 	Grace            time.Duration
 	ArrivalsRecorded bool
-	// Retention is how long after its day an appointment stays somebody's.
+	// Retention is how long after its day an appointment keeps its holder's data.
 	Retention time.Duration
-	// Release is after which delay, at least and at most, a time given back is
+	// Release is the shortest and longest delay after which a cancelled time is
 	// offered to the public again. The waiting list and staff see it at once.
 	Release struct{ Least, Most time.Duration }
-	// Offer is how long a freed time is offered to one person of the waiting
-	// list, how long where only mail reaches them, and in which hours.
+	// Offer is how long a freed time is offered to one person on the waiting
+	// list, by chat or only by mail, and in which hours.
 	Offer struct {
 		Chat, Mail time.Duration
 		Hours      Hours
 	}
-	// Late is from which delay on people are told that the office is later
-	// than agreed, and by how much that must change until they are told anew.
-	// None: nobody is told.
+	// Late is from which delay on people are told that the office is late, and
+	// by how much it must change before they are told again. Zero: nobody is
+	// told.
 	Late struct{ From, Change time.Duration }
-	// DayPost is when staff are shown the plan of the day, and whether the names
-	// of those who come stand in what all of them see.
+	// DayPost is when the plan of the day is posted for staff, and whether it
+	// shows the names of those who come.
 	DayPost struct {
 		At    Clock
 		Names bool
 	}
-	// MailsPerDay is how many mails one address gets in a day.
+	// MailsPerDay is how many mails one address gets a day.
 	MailsPerDay int
 }
 
-// Usual is the part of a policy about what follows a booking, as most offices
-// have it.
+// Usual is the policy of most offices about what follows a booking.
 func Usual() Policy {
 	p := Policy{
 		Reminder:    17 * 60,
@@ -70,12 +68,12 @@ func Usual() Policy {
 	return p
 }
 
-// HoldsWithin is the time in which holds are counted.
+// HoldsWithin is the period in which holds are counted.
 const HoldsWithin = time.Hour
 
-// MayHold tells whether somebody who has held so many times lately without
-// booking may hold once more; ErrTooOften says no. The holds of moves count
-// too: nobody else can have that time meanwhile.
+// MayHold tells whether a person who has held so many times lately without
+// booking may hold another; ErrTooOften means no. Holds for moves count too:
+// nobody else can have that time meanwhile.
 func (p Policy) MayHold(held int) error {
 	if p.HoldsPerHour > 0 && held >= p.HoldsPerHour {
 		return ErrTooOften
@@ -83,9 +81,9 @@ func (p Policy) MayHold(held int) error {
 	return nil
 }
 
-// Admits tells whether somebody who has ofPerson appointments ahead, and whose
-// mail address has underMail, may book one more; ErrLimit says no, ErrMailLimit
-// only because of the address. Moves are not counted: they add nothing.
+// Admits tells whether a person with ofPerson upcoming appointments, whose mail
+// address has underMail, may book another. ErrLimit means no, ErrMailLimit
+// means no because of the address. Moves do not count: they add none.
 func (p Policy) Admits(ofPerson, underMail int) error {
 	switch {
 	case ofPerson >= p.PerPerson:

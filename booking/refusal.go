@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// The refusals of the office. They are answers, not faults: each has a
-// sentence for the citizen, and none of them leaves anything half done.
+// The refusals of the office. They are answers, not faults: each has a sentence
+// for the citizen, and after each of them nothing has changed.
 var (
 	// ErrTaken says that every desk that could serve the visit is busy then.
 	ErrTaken = errors.New("that time is taken")
@@ -34,8 +34,8 @@ var (
 	ErrLimit = errors.New("as many appointments as allowed")
 	// ErrMailLimit is an ErrLimit that another mail address does not meet.
 	ErrMailLimit = fmt.Errorf("%w under that mail address", ErrLimit)
-	// ErrTooOften says that somebody has held times again and again without
-	// booking any, and is to wait a while.
+	// ErrTooOften says that a person has held many times without booking any
+	// and must wait a while.
 	ErrTooOften = errors.New("held too often")
 	// ErrExpired says that a hold ran out and its time went to somebody else.
 	ErrExpired = errors.New("the hold ran out")
@@ -43,13 +43,14 @@ var (
 	ErrOver = errors.New("the appointment is over")
 	// ErrCode says that a one-time code is wrong.
 	ErrCode = errors.New("that code is not valid")
-	// ErrNotAllowed says that it takes a role that the clerk does not have.
+	// ErrNotAllowed says that the clerk lacks the role for this.
 	ErrNotAllowed = errors.New("not allowed")
-	// ErrNumberGiven says that the number of an entry is another appointment's.
+	// ErrNumberGiven says that the number of an entry belongs to another
+	// appointment.
 	ErrNumberGiven = errors.New("that number is given already")
-	// ErrEntered says that an entry is in the book already.
+	// ErrEntered says that an entry was imported already.
 	ErrEntered = errors.New("that appointment is there already")
-	// ErrNobody says that nobody waits whom the desk could serve.
+	// ErrNobody says that nobody waits for what the desk can serve.
 	ErrNobody = errors.New("nobody waits")
 	// ErrIncomplete says that a booking lacks a name or a mail address.
 	ErrIncomplete = errors.New("name or mail address missing")

@@ -2,21 +2,22 @@ package booking
 
 import "slices"
 
-// Reseat finds other desks at the same time for those whom their own cannot
-// serve, as after a closure. Those who come first are seated first, and others
-// may change desks for them as in [Day.Place]; who could be served before still
-// can. It returns who sits elsewhere then, and for whom there is no desk.
+// Reseat finds other desks at the same time for appointments that their own
+// desk cannot serve, as after a closure. Earlier ones are seated first, and
+// others may change desks for them as in [Day.Place]; those that could be
+// served before still can. It returns the changes of desks, and which
+// appointments have no desk left.
 //
-// Who was called is served already and stays. For those who would lose their
-// time, a freed one need not rest.
+// An appointment that was called is being served and stays. Times in cooldown
+// may be used.
 func (d Day) Reseat() (swaps []Swap, left []AppointmentID) {
-	before := d.occupations()
+	before := d.busy()
 	for _, id := range d.Affected() {
 		if placement, ok := d.elsewhere(id); ok {
 			d = d.after(append(placement.Swaps, Swap{id, placement.Desk}))
 		}
 	}
-	for i, now := range d.occupations() {
+	for i, now := range d.busy() {
 		if now.Desk != before[i].Desk {
 			swaps = append(swaps, Swap{now.ID, now.Desk})
 		}
@@ -29,7 +30,7 @@ func (d Day) Reseat() (swaps []Swap, left []AppointmentID) {
 	return swaps, left
 }
 
-// elsewhere is another desk for somebody, at the same time.
+// elsewhere finds another desk for an appointment at the same time.
 func (d Day) elsewhere(id AppointmentID) (Placement, bool) {
 	s := d.seatOf(id)
 	slot, ok := d.ruler.slot(s.Span.Start)
@@ -48,9 +49,9 @@ func (d Day) seatOf(id AppointmentID) seat {
 	return d.seated[slices.IndexFunc(d.seated, func(s seat) bool { return s.ID == id })]
 }
 
-// after is the day once some have changed desks.
+// after is the day once some appointments have changed desks.
 func (d Day) after(swaps []Swap) Day {
-	all := d.occupations()
+	all := d.busy()
 	for _, swap := range swaps {
 		i := slices.IndexFunc(all, func(o Busy) bool { return o.ID == swap.Appointment })
 		all[i].Desk = swap.Desk
@@ -58,10 +59,10 @@ func (d Day) after(swaps []Swap) Day {
 	return d.office.Day(d.Date, all)
 }
 
-func (d Day) occupations() []Busy {
+func (d Day) busy() []Busy {
 	all := make([]Busy, len(d.seated))
 	for i, s := range d.seated {
-		all[i] = s.Busy
+		all[i] = *s.Busy
 	}
 	return all
 }

@@ -10,9 +10,9 @@ import (
 	"terminbote/booking"
 )
 
-// Whatever is closed and whoever sits where: nobody shares a desk afterwards,
+// Whatever is closed and wherever people sit: nobody shares a desk afterwards,
 // nobody loses a desk that could serve them, who was called stays, and those
-// left are exactly those for whom nothing was free.
+// left are exactly those who had nothing free.
 func TestWhoIsHitByAClosureSitsElsewhereWhereThatIsPossible(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

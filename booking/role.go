@@ -2,23 +2,23 @@ package booking
 
 import "slices"
 
-// Role is what a member of the staff may do. Nobody has one by being in a
-// channel: a lead gives it.
+// Role is what a member of staff may do. Being in a channel gives nobody a
+// role: a lead does.
 type Role string
 
-// The roles, each of which may do all that those before it may.
+// The roles. Each includes those before it.
 const (
-	Stranger Role = ""       // not of the staff, or nobody has said so yet
+	Stranger Role = ""       // not a member of staff, or not yet
 	Viewer   Role = "viewer" // sees the day
 	Clerk    Role = "clerk"  // books, cancels, calls, closes
-	Lead     Role = "lead"   // gives roles and reads the trail
+	Lead     Role = "lead"   // gives roles and reads the audit log
 )
 
-// Roles is all that can be given, from the least to the most.
+// Roles lists the roles that can be given, from the least to the most.
 func Roles() []Role { return []Role{Viewer, Clerk, Lead} }
 
-// Allows tells whether r may do what takes the role needed. A word that is no
-// role allows nothing.
+// Allows tells whether r includes the role needed. A word that is not a role
+// allows nothing.
 func (r Role) Allows(needed Role) bool {
 	has, takes := slices.Index(Roles(), r), slices.Index(Roles(), needed)
 	return has >= 0 && takes >= 0 && has >= takes

@@ -30,7 +30,7 @@ func sampleOffice() *booking.Office {
 	o := &booking.Office{
 		ID:       "werne",
 		Concerns: sampleConcerns(),
-		Matrix:   booking.Matrix{},
+
 		Desks: []booking.Desk{
 			{ID: "1", Skills: []booking.Skill{"papers", "cars"}},
 			{ID: "2", Skills: []booking.Skill{"papers"}},
@@ -41,9 +41,9 @@ func sampleOffice() *booking.Office {
 			Hold: 15 * time.Minute, PerPerson: 2, PerMail: 3, MaxPersons: 6,
 		},
 	}
-	o.Matrix.Allow("passport", "id-card")
-	o.Matrix.Allow("passport", "registration")
-	o.Matrix.Allow("registration", "id-card")
+	o.Combinations.Among("passport", "id-card")
+	o.Combinations.Among("passport", "registration")
+	o.Combinations.Among("registration", "id-card")
 	for day := range o.Calendar.Week {
 		o.Calendar.Week[day] = []booking.Shift{{From: 8 * 60, To: 12 * 60}}
 	}

@@ -6,9 +6,8 @@ import (
 	"time"
 )
 
-// slots is one bit for every grid step of a day, from its midnight on. The
-// finest grid, 5 minutes, makes 300 of them on the longest day, the one of 25
-// hours.
+// slots has one bit for every grid step of a day, from midnight on. The finest
+// grid, 5 minutes, has 300 of them on the longest day, which has 25 hours.
 type slots [5]uint64
 
 const slotsPerWord = 64
@@ -45,7 +44,7 @@ func (s slots) without(o slots) slots {
 
 func (s slots) empty() bool { return s == slots{} }
 
-// earlier moves every bit n steps towards midnight.
+// earlier moves every slot n steps towards midnight.
 func (s slots) earlier(n int) slots {
 	var r slots
 	words, rest := n/slotsPerWord, n%slotsPerWord
@@ -58,8 +57,8 @@ func (s slots) earlier(n int) slots {
 	return r
 }
 
-// runs is the slots at which n set slots in a row begin. It doubles the length
-// known to be set until it reaches n.
+// runs is the slots at which n consecutive set slots begin. It doubles the
+// length known to be set until it reaches n.
 func (s slots) runs(n int) slots {
 	for have := 1; have < n; {
 		step := min(have, n-have)
@@ -90,14 +89,28 @@ func (s slots) all() iter.Seq[int] {
 	}
 }
 
-// ruler turns instants of one day into slots and back. Slots count elapsed
-// time from midnight, so that the days of 23 and 25 hours need no special case.
+// ruler converts times of one day to slots and back. Slots count elapsed time
+// from midnight, so that days of 23 and 25 hours need no special case.
 type ruler struct {
 	midnight time.Time
 	step     time.Duration
+	even     bool // of 24 hours: the clocks do not change
 }
 
-// covering is the slots that a span touches.
+func newRuler(date Date, zone *time.Location, step time.Duration) ruler {
+	from, to := date.At(0, zone), date.At(Midnight, zone)
+	return ruler{from, step, to.Sub(from) == 24*time.Hour}
+}
+
+// clock is when the wall clock shows c on date, which is the ruler's.
+func (r ruler) clock(date Date, c Clock) time.Time {
+	if r.even {
+		return r.midnight.Add(time.Duration(c) * time.Minute)
+	}
+	return date.At(c, r.midnight.Location())
+}
+
+// covering is the slots that a span touches, even in part.
 func (r ruler) covering(s Span) slots {
 	var b slots
 	from := s.Start.Sub(r.midnight) / r.step
@@ -106,7 +119,7 @@ func (r ruler) covering(s Span) slots {
 	return b
 }
 
-// within is the slots that lie wholly inside a span.
+// within is the slots that lie entirely inside a span.
 func (r ruler) within(s Span) slots {
 	var b slots
 	from := (s.Start.Sub(r.midnight) + r.step - 1) / r.step
@@ -119,7 +132,7 @@ func (r ruler) at(slot int) time.Time {
 	return r.midnight.Add(time.Duration(slot) * r.step)
 }
 
-// slot is where t lies; false where it is not on the grid of this day.
+// slot is the slot that starts at t; false if t is not on the grid of this day.
 func (r ruler) slot(t time.Time) (int, bool) {
 	since := t.Sub(r.midnight)
 	i := int(since / r.step)

@@ -11,8 +11,8 @@ type Wish struct {
 	Quantity int       `json:"quantity"`
 }
 
-// Visit is what one appointment is for: concerns with how many cases of each,
-// and how many people come.
+// Visit is what one appointment is for: concerns with their quantities, and how
+// many people come.
 type Visit struct {
 	Parts   []Part
 	Persons int
@@ -26,16 +26,16 @@ type Part struct {
 	Quantity int
 }
 
-// Visit puts wishes together to one visit of persons people. It returns
-// ErrUnknown for none at all or one the office does not have, ErrPhoneOnly, ErrTooMany
-// for a quantity out of range, ErrApart for concerns that cannot be combined
-// and ErrTooLong beyond the longest visit.
+// Visit combines wishes into one visit of persons people. It returns ErrUnknown
+// for no wishes or an unknown concern, ErrPhoneOnly, ErrTooMany for a quantity
+// out of range, ErrApart for concerns that cannot be combined and ErrTooLong
+// beyond the longest visit.
 func (o *Office) Visit(wishes []Wish, persons int) (Visit, error) {
 	return o.VisitFor(Public, wishes, persons)
 }
 
-// VisitFor is like Visit, but for whoever books: staff arrange what is arranged
-// by telephone only, for they are on the telephone.
+// VisitFor is like Visit for a given audience: staff may book concerns that are
+// arranged by telephone only.
 func (o *Office) VisitFor(who Audience, wishes []Wish, persons int) (Visit, error) {
 	if persons < 1 || persons > o.Policy.MaxPersons {
 		return Visit{}, ErrTooMany
@@ -50,7 +50,7 @@ func (o *Office) VisitFor(who Audience, wishes []Wish, persons int) (Visit, erro
 			return Visit{}, err
 		}
 		for _, other := range v.Parts {
-			if !o.Matrix.Combines(other.Concern.ID, part.Concern.ID) {
+			if !o.Combinations.Combines(other.Concern.ID, part.Concern.ID) {
 				return Visit{}, ErrApart
 			}
 		}
@@ -64,8 +64,8 @@ func (o *Office) VisitFor(who Audience, wishes []Wish, persons int) (Visit, erro
 	return v, nil
 }
 
-// add enters a part. Cases of a concern that is there already are counted
-// together, so that nobody gets past its greatest quantity by naming it twice.
+// add adds a part. Cases of a concern that is in the visit already are added
+// up, so that naming it twice does not get around the largest quantity.
 func (v *Visit) add(part Part) error {
 	i := slices.IndexFunc(v.Parts, func(p Part) bool { return p.Concern.ID == part.Concern.ID })
 	if i < 0 {
@@ -105,7 +105,8 @@ func (v Visit) Length() time.Duration {
 	return sum
 }
 
-// Documents is what to bring, each thing once, in the order of the concerns.
+// Documents lists what to bring, each document once, in the order of the
+// concerns.
 func (v Visit) Documents() []Document {
 	var all []Document
 	seen := map[DocumentID]bool{}
@@ -120,7 +121,7 @@ func (v Visit) Documents() []Document {
 	return all
 }
 
-// Forms is what to fill in, each form once.
+// Forms lists the forms to fill in, each once.
 func (v Visit) Forms() []Form {
 	var all []Form
 	seen := map[FormID]bool{}
@@ -139,13 +140,13 @@ func (v Visit) Forms() []Form {
 func (v Visit) Cost(d Date) Cost {
 	var sum Cost
 	for _, p := range v.Parts {
-		fee, _ := p.Concern.FeeOn(d) // none laid down: it is settled at the counter
+		fee, _ := p.Concern.FeeOn(d) // none: it is settled at the counter
 		sum = sum.plus(fee.times(p.Quantity))
 	}
 	return sum
 }
 
-// Skills is what a desk must be able to do to serve the visit.
+// Skills lists what a desk must be able to do to serve the visit.
 func (v Visit) Skills() []Skill {
 	var all []Skill
 	for _, p := range v.Parts {
@@ -156,8 +157,8 @@ func (v Visit) Skills() []Skill {
 	return all
 }
 
-// Items is the visit as it is written into an appointment: with its own copy
-// of names and minutes, so that a later office file changes nothing booked.
+// Items is the visit as it is stored in an appointment. It copies names and
+// minutes, so that a later office file changes no booking.
 func (v Visit) Items() []Item {
 	items := make([]Item, len(v.Parts))
 	for i, p := range v.Parts {
@@ -169,9 +170,9 @@ func (v Visit) Items() []Item {
 	return items
 }
 
-// Booked is the visit of an appointment as the office sees it today: documents,
-// forms and fees are the present ones, and concerns that the office has given
-// up are left out.
+// Booked is the visit of an appointment as the office sees it today, with
+// present documents, forms and fees. Concerns that the office has dropped are
+// left out.
 func (o *Office) Booked(a Appointment) Visit {
 	v := Visit{Persons: a.Persons, grid: o.Policy.Grid}
 	for _, item := range a.Items {

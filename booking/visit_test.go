@@ -160,8 +160,8 @@ func TestEachThingToBringIsNamedOnce(t *testing.T) {
 func TestAVisitAsksForEachSkillOnce(t *testing.T) {
 	t.Parallel()
 	o := sampleOffice()
-	o.Matrix.Allow("passport", "car")
-	o.Matrix.Allow("id-card", "car")
+	o.Combinations.Among("passport", "car")
+	o.Combinations.Among("id-card", "car")
 	v, err := o.Visit(wishes("passport", 1, "id-card", 1, "car", 1), 1)
 	if err != nil {
 		t.Fatal(err)
@@ -192,8 +192,8 @@ func TestWhatIsBookedKeepsNamesAndMinutes(t *testing.T) {
 
 func TestCombiningWorksBothWays(t *testing.T) {
 	t.Parallel()
-	m := booking.Matrix{}
-	m.Allow("b", "a")
+	var m booking.Combinations
+	m.Among("b", "a")
 	tests := []struct {
 		a, b booking.ConcernID
 		want bool

@@ -33,7 +33,7 @@ func offering(o *booking.Office) *booking.Office {
 // half-hour, for which somebody waits who has an appointment on wednesday.
 func oneFreed() waitingRoom {
 	w := waitingRoom{office: offering(sampleOffice()), now: at(tuesday.Add(-1), "9:00")}
-	free := booking.Busy{ID: -1, Claim: -1, Desk: "2", Span: span(tuesday, "10:00", "10:30"), Resting: true}
+	free := booking.Busy{ID: -1, Claim: -1, Desk: "2", Span: span(tuesday, "10:00", "10:30"), Cooldown: true}
 	w.freed = []booking.Span{free.Span}
 	w.booked = map[booking.Date][]booking.Busy{tuesday: {
 		taken(1, "1", "8:00", "12:00"), taken(2, "2", "8:00", "10:00"), taken(3, "2", "10:30", "12:00"), free,
@@ -137,9 +137,9 @@ func TestFirstComeFirstServed(t *testing.T) {
 	}
 }
 
-// Whatever is free and whoever waits: nobody is offered two times, no time is
+// Whatever is free and however people wait: nobody is offered two times, no time is
 // offered to two people or on top of somebody, and nobody is passed over for
-// whom a time would have been left.
+// who a time would have been left for.
 func TestOffersNeverCollide(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -164,7 +164,7 @@ func TestOffersNeverCollide(t *testing.T) {
 		}
 		for i, a := range after {
 			for _, b := range after[:i] {
-				if !a.Resting && !b.Resting && a.Desk == b.Desk && a.Span.Overlaps(b.Span) {
+				if !a.Cooldown && !b.Cooldown && a.Desk == b.Desk && a.Span.Overlaps(b.Span) {
 					t.Fatalf("%v and %v share a desk", a, b)
 				}
 			}
@@ -187,9 +187,9 @@ func drawWaitingRoom(t *rapid.T) waitingRoom {
 	s.office.Policy.Longest = 2 * time.Hour
 	s.office.Concerns = sampleConcerns()
 	w := waitingRoom{office: offering(s.office), now: s.now}
-	w.booked = map[booking.Date][]booking.Busy{tuesday: append(s.booked, drawResting(t, s)...)}
+	w.booked = map[booking.Date][]booking.Busy{tuesday: append(s.booked, drawCooldown(t, s)...)}
 	for _, o := range w.booked[tuesday] {
-		if o.Resting {
+		if o.Cooldown {
 			w.freed = append(w.freed, o.Span)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // Open tells whether the time that the mail offers can still be had.
 func (l Letter) Open(now time.Time) bool {
-	return l.Offer && l.Appointment.State == booking.Held && !l.Appointment.Ran(now)
+	return l.Offer && l.Appointment.State == booking.Held && !l.Appointment.HoldExpired(now)
 }
 
 // Shown is the times to show: all of them, or where they are too many those at

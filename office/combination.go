@@ -26,13 +26,12 @@ func (x combination) pairs() iter.Seq2[name, name] {
 	}
 }
 
-// matrix is all combinations of the file.
-func (f *file) matrix() booking.Matrix {
-	m := booking.Matrix{}
+// combinations is all combinations of the file.
+func (f *file) combinations() booking.Combinations {
+	var all booking.Combinations
 	for _, x := range f.Combinations {
-		for a, b := range x.pairs() {
-			m.Allow(booking.ConcernID(a.v), booking.ConcernID(b.v))
-		}
+		all.Among(named[booking.ConcernID](x.Among)...)
+		all.Each(named[booking.ConcernID](x.Each), named[booking.ConcernID](x.With))
 	}
-	return m
+	return all
 }

@@ -3,6 +3,7 @@ package office
 import (
 	_ "embed"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,7 +27,7 @@ func Sample() booking.Town {
 // Parse reads and checks one office file, which faults call name. The error is
 // Faults where the file is not as it should be.
 func Parse(name string, data []byte) (*booking.Office, error) {
-	i := inspect(name, data)
+	i := inspect(name, data, beside(name))
 	if err := i.faults.err(); err != nil {
 		return nil, err
 	}
@@ -57,10 +58,11 @@ type inspected struct {
 	*report
 }
 
-// inspect reads and checks a file.
-func inspect(name string, data []byte) inspected {
+// inspect reads and checks a file. Files that it names are looked for in
+// beside.
+func inspect(name string, data []byte, beside fs.FS) inspected {
 	f, r := read(name, data)
-	check(f, &r.report)
+	check(f, &r.report, beside)
 	return inspected{f, &r.report}
 }
 
@@ -77,7 +79,7 @@ func inspectAll(path string) ([]inspected, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read office file: %w", err)
 		}
-		i := inspect(p, data)
+		i := inspect(p, data, beside(p))
 		if other, twice := owner[i.ID.v]; twice && i.ID.set {
 			i.add(i.ID.position, "there is an office %q in %s already; expected a name of its own", i.ID.v, filepath.Base(other))
 		}

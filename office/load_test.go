@@ -182,7 +182,10 @@ func TestCheckSumsUpOrNamesFaults(t *testing.T) {
 	if err := Check(&out, "testdata/small.yaml", checked); err != nil {
 		t.Fatal(err)
 	}
-	want := "small (Kleines Bürgerbüro): 2 Themen, 5 Anliegen (1 davon nur telefonisch), 2 Schalter, 26 Stunden in der Woche zu buchen, Schließungen an 8 Tagen\n"
+	want := "small (Kleines Bürgerbüro): 2 Themen, 5 Anliegen (1 davon nur telefonisch), 2 Schalter, 26 Stunden in der Woche zu buchen, Schließungen an 8 Tagen\n" +
+		"small: das Impressum (site: imprint) fehlt; Webseiten kommen nicht ohne aus\n" +
+		"small: die Datenschutzerklärung (privacy) fehlt; Webseiten kommen nicht ohne aus\n" +
+		"small: die Erklärung zur Barrierefreiheit (site: accessibility) fehlt; Webseiten kommen nicht ohne aus\n"
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Error(diff)
 	}

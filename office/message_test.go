@@ -16,7 +16,7 @@ import (
 )
 
 // sayers is the functions that take a format, and at which place.
-var sayers = map[string][]int{"say": {0}, "add": {1}, "warn": {1}, "counted": {1, 2}, "index": {0}}
+var sayers = map[string][]int{"say": {0}, "add": {1}, "warn": {1}, "fault": {0}, "counted": {1, 2}, "index": {0}}
 
 // Whatever is said about a file can be said in German, with the same gaps.
 func TestEveryMessageIsGermanToo(t *testing.T) {

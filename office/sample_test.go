@@ -67,10 +67,10 @@ func TestPickUpStandsAlone(t *testing.T) {
 	o := sample(t)
 	for _, c := range o.Concerns {
 		for _, other := range o.Concerns {
-			if o.Matrix.Combines(c.ID, other.ID) != o.Matrix.Combines(other.ID, c.ID) {
+			if o.Combinations.Combines(c.ID, other.ID) != o.Combinations.Combines(other.ID, c.ID) {
 				t.Errorf("%s and %s combine in one direction only", c.ID, other.ID)
 			}
-			if c.Skill == "pick-up" && other.ID != c.ID && o.Matrix.Combines(c.ID, other.ID) {
+			if c.Skill == "pick-up" && other.ID != c.ID && o.Combinations.Combines(c.ID, other.ID) {
 				t.Errorf("%s combines with %s", c.ID, other.ID)
 			}
 		}
@@ -92,7 +92,7 @@ func TestTheSampleCanServeWhatItOffers(t *testing.T) {
 			if other.ID != c.ID {
 				wishes = append(wishes, booking.Wish{Concern: other.ID, Quantity: 1})
 			}
-			if c.PhoneOnly || other.PhoneOnly || !o.Matrix.Combines(c.ID, other.ID) {
+			if c.PhoneOnly || other.PhoneOnly || !o.Combinations.Combines(c.ID, other.ID) {
 				continue
 			}
 			visit, err := o.Visit(wishes, 1)

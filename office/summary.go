@@ -11,8 +11,9 @@ import (
 )
 
 // Check reads the office file or folder at path and writes to w what it holds,
-// one line per office, and what is most likely a slip although it is allowed.
-// Where something is wrong it leaves out the summary and returns the Faults.
+// one line per office, one for each thing that its web pages lack, and what is
+// most likely a slip although it is allowed. Where something is wrong it leaves
+// out the summary and returns the Faults.
 func Check(w io.Writer, path string, now time.Time) error {
 	all, err := inspectAll(path)
 	if err != nil {
@@ -22,7 +23,7 @@ func Check(w io.Writer, path string, now time.Time) error {
 	var unsaid error
 	for _, i := range all {
 		if wrong == nil {
-			unsaid = errors.Join(unsaid, writeLine(w, summary(i.office()).in(i.lang)))
+			unsaid = errors.Join(unsaid, writeSummary(w, i))
 		}
 		warn(i, now)
 		i.warnings.sort()
@@ -32,6 +33,17 @@ func Check(w io.Writer, path string, now time.Time) error {
 		}
 	}
 	return errors.Join(wrong, unsaid)
+}
+
+// writeSummary writes what an office holds and what its web pages lack.
+func writeSummary(w io.Writer, i inspected) error {
+	o := i.office()
+	for _, line := range append([]message{summary(o)}, missing(o)...) {
+		if err := writeLine(w, line.in(i.lang)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func writeLine(w io.Writer, line string) error {

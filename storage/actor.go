@@ -6,8 +6,8 @@ import (
 	"terminbote/booking"
 )
 
-// Actor is who does something: a citizen who talks to us, somebody of the
-// staff, or whoever has the link of a mail. The history names it.
+// Actor is who does something: a citizen in a chat, a member of staff, a
+// program, or the person who has the link of a mail. The history names it.
 type Actor struct {
 	Person booking.PersonID
 	Staff  string                // name of the clerk or program; empty: the person acts
@@ -15,7 +15,7 @@ type Actor struct {
 	Letter booking.AppointmentID // what the link in a mail is about; 0: no link was followed
 }
 
-// audience is as whom the actor books.
+// audience is the audience that the actor books as.
 func (a Actor) audience() booking.Audience {
 	if a.Staff != "" {
 		return booking.Staff
@@ -23,13 +23,13 @@ func (a Actor) audience() booking.Audience {
 	return booking.Public
 }
 
-// owns tells whether the actor may do something with the appointment: staff
-// may with all, a citizen with their own, a link with its one.
+// owns tells whether the actor may act on the appointment: staff on all, a
+// citizen on their own, a link on its one.
 func (a Actor) owns(x booking.Appointment) bool {
 	return a.Staff != "" || a.Person != 0 && x.Holder == a.Person || a.Letter != 0 && x.ID == a.Letter
 }
 
-// key tells the requests of different actors apart.
+// key keeps requests of different actors apart.
 func (a Actor) key(request string) string {
 	if request == "" {
 		return ""

@@ -9,13 +9,13 @@ import (
 	"terminbote/booking"
 )
 
-// appointmentColumns is an appointment as [work.appointment] reads it.
+// appointmentColumns is the columns that [Store.appointment] reads.
 const appointmentColumns = `
 	id, claim, coalesce(number, ''), office, coalesce(desk, ''), starts, ends, state, held_until, items, persons, skills,
 	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, late, behind, arrived_at, called_at, updated_at`
 
-// appointment reads one, and what was asked for after its columns; its times
-// are on the wall clock of its office.
+// appointment scans an appointment, followed by further columns. Its times are
+// in the zone of its office.
 func (s *Store) appointment(row pgx.CollectableRow, more ...any) (booking.Appointment, error) {
 	var a booking.Appointment
 	var until, arrived, called *time.Time
@@ -48,27 +48,27 @@ func (s *Store) appointment(row pgx.CollectableRow, more ...any) (booking.Appoin
 	return a, nil
 }
 
-// bare is an appointment with nothing asked for besides.
+// bare scans an appointment without further columns.
 func (s *Store) bare(row pgx.CollectableRow) (booking.Appointment, error) { return s.appointment(row) }
 
-// readAll queues a query for appointments.
-func (w *work) readAll(all *[]booking.Appointment, query string, args ...any) {
-	w.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
-		*all, err = pgx.CollectRows(rows, w.bare)
+// queueReadAll queues a query for appointments.
+func (t *tx) queueReadAll(all *[]booking.Appointment, query string, args ...any) {
+	t.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
+		*all, err = pgx.CollectRows(rows, t.bare)
 		return err
 	})
 }
 
-// found is an appointment that was looked for.
+// found is an appointment that was looked up; ok tells whether it exists.
 type found struct {
 	booking.Appointment
 	ok bool
 }
 
-// read queues a query for one appointment.
-func (w *work) read(f *found, query string, args ...any) {
-	w.queue(query, args...).Query(func(rows pgx.Rows) error {
-		all, err := pgx.CollectRows(rows, w.bare)
+// queueRead queues a query for one appointment.
+func (t *tx) queueRead(f *found, query string, args ...any) {
+	t.queue(query, args...).Query(func(rows pgx.Rows) error {
+		all, err := pgx.CollectRows(rows, t.bare)
 		if err == nil && len(all) > 0 {
 			*f = found{all[0], true}
 		}
@@ -76,12 +76,12 @@ func (w *work) read(f *found, query string, args ...any) {
 	})
 }
 
-func (w *work) readByID(f *found, id booking.AppointmentID) {
-	w.read(f, `SELECT `+appointmentColumns+` FROM appointment WHERE id = $1`, id)
+func (t *tx) queueReadByID(f *found, id booking.AppointmentID) {
+	t.queueRead(f, `SELECT `+appointmentColumns+` FROM appointment WHERE id = $1`, id)
 }
 
-func (w *work) readByNumber(f *found, number booking.Number) {
-	w.read(f, `SELECT `+appointmentColumns+` FROM appointment WHERE number = $1`, number)
+func (t *tx) queueReadByNumber(f *found, number booking.Number) {
+	t.queueRead(f, `SELECT `+appointmentColumns+` FROM appointment WHERE number = $1`, number)
 }
 
 const insertQuery = `
@@ -91,15 +91,15 @@ const insertQuery = `
 	VALUES ($1, $2, nullif($3, ''), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, nullif($14, 0),
 		$15, $16, $17, $18, $19, $20, nullif($21, ''), $22, $22)`
 
-// insert queues the writing of a new appointment, made by request.
-func (w *work) insert(a booking.Appointment, request string) {
-	w.queue(insertQuery, insertArgs(a, request)...)
+// queueInsert queues the insertion of a new appointment, made by request.
+func (t *tx) queueInsert(a booking.Appointment, request string) {
+	t.queue(insertQuery, insertArgs(a, request)...)
 }
 
 func insertArgs(a booking.Appointment, request string) []any {
 	return []any{
 		int64(a.ID), int64(a.Claim), string(a.Number), string(a.Office), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
-		given(a.HeldUntil), items(a), a.Persons, skills(a), string(a.Audience), int64(a.Holder),
+		nullTime(a.HeldUntil), items(a), a.Persons, skills(a), string(a.Audience), int64(a.Holder),
 		a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail), a.Contact.Phone, a.Lang, a.Sequence, request, a.Updated,
 	}
 }
@@ -111,19 +111,19 @@ const saveQuery = `
 		updated_at = $21, behind = $22, arrived_at = $23, called_at = $24
 	WHERE id = $1`
 
-// save queues the writing of what has become of an appointment. It was read
-// under the lock of its day, so nobody has changed it since.
-func (w *work) save(a booking.Appointment) {
-	w.queue(saveQuery,
+// queueSave queues the update of an appointment. It was read under the lock of
+// its day, so nobody has changed it since.
+func (t *tx) queueSave(a booking.Appointment) {
+	t.queue(saveQuery,
 		int64(a.ID), string(a.Number), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
-		given(a.HeldUntil), items(a), a.Persons, int64(a.Holder), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
+		nullTime(a.HeldUntil), items(a), a.Persons, int64(a.Holder), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
 		a.Contact.Phone, a.Lang, a.Sequence, a.Coming, skills(a), string(a.Audience), int(a.Late/time.Minute), a.Updated,
-		int(a.Behind/time.Minute), given(a.Arrived), given(a.CalledAt))
+		int(a.Behind/time.Minute), nullTime(a.Arrived), nullTime(a.CalledAt))
 }
 
-// saveConfirmed queues the writing of what confirming a hold changes.
-func (w *work) saveConfirmed(a booking.Appointment) {
-	w.queue(`
+// queueSaveConfirmed queues the update of what confirming a hold changes.
+func (t *tx) queueSaveConfirmed(a booking.Appointment) {
+	t.queue(`
 		UPDATE appointment SET number = $2, state = $3, held_until = NULL, name = $4, mail = $5, mail_key = $6, phone = $7,
 			lang = $8, updated_at = $9
 		WHERE id = $1`,
@@ -131,24 +131,24 @@ func (w *work) saveConfirmed(a booking.Appointment) {
 		a.Contact.Phone, a.Lang, a.Updated)
 }
 
-// mark queues the writing of where an appointment stands, and leaves alone whose
-// it is: that may be erased on the same day.
-func (w *work) mark(a booking.Appointment) {
-	w.queue(`
+// queueSaveState queues the update of state and desk. It leaves the contact
+// alone, which may be erased on the same day.
+func (t *tx) queueSaveState(a booking.Appointment) {
+	t.queue(`
 		UPDATE appointment SET desk = nullif($2, ''), state = $3, sequence = $4, behind = $5, arrived_at = $6, called_at = $7,
 			updated_at = $8
 		WHERE id = $1`,
-		int64(a.ID), string(a.Desk), string(a.State), a.Sequence, int(a.Behind/time.Minute), given(a.Arrived), given(a.CalledAt), a.Updated)
+		int64(a.ID), string(a.Desk), string(a.State), a.Sequence, int(a.Behind/time.Minute), nullTime(a.Arrived), nullTime(a.CalledAt), a.Updated)
 }
 
-// drop queues the deletion of a hold, which leaves no trace.
-func (w *work) drop(hold booking.AppointmentID) {
-	w.queue(`DELETE FROM appointment WHERE id = $1 AND state = 'held'`, hold)
+// queueDropHold queues the deletion of a hold. It leaves no trace.
+func (t *tx) queueDropHold(hold booking.AppointmentID) {
+	t.queue(`DELETE FROM appointment WHERE id = $1 AND state = 'held'`, hold)
 }
 
-// swap queues an exchange of desks: everybody who moves stands up first, and
-// then sits down.
-func (w *work) swap(swaps []booking.Swap) {
+// queueSwaps queues an exchange of desks: all desks are cleared before any is
+// set, so that nobody collides.
+func (t *tx) queueSwaps(swaps []booking.Swap) {
 	if len(swaps) == 0 {
 		return
 	}
@@ -156,17 +156,17 @@ func (w *work) swap(swaps []booking.Swap) {
 	for i, s := range swaps {
 		ids[i], desks[i] = int64(s.Appointment), string(s.Desk)
 	}
-	w.queue(`UPDATE appointment SET desk = NULL WHERE id = ANY ($1)`, ids)
-	w.queue(`
+	t.queue(`UPDATE appointment SET desk = NULL WHERE id = ANY ($1)`, ids)
+	t.queue(`
 		UPDATE appointment SET desk = s.desk
 		FROM unnest($1::bigint[], $2::text[]) AS s (id, desk)
 		WHERE appointment.id = s.id`, ids, desks)
 }
 
-// remark queues an entry in the history of a.
-func (w *work) remark(a booking.Appointment, by Actor, what string, detail map[string]any) {
-	w.queue(`INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $6)`,
-		int64(a.ID), w.now, by.String(), what, detail, by.Role != booking.Stranger)
+// queueHistory queues an entry in the history of a.
+func (t *tx) queueHistory(a booking.Appointment, by Actor, what string, detail map[string]any) {
+	t.queue(`INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $6)`,
+		int64(a.ID), t.now, by.String(), what, detail, by.Role != booking.Stranger)
 }
 
 // dayOf is the day of an appointment by the clock of its office.
@@ -178,8 +178,8 @@ func (s *Store) dayOf(a booking.Appointment) (booking.Date, error) {
 	return office.Today(a.Span.Start), nil
 }
 
-// given is null for no time.
-func given(t time.Time) *time.Time {
+// nullTime is nil for the zero time.
+func nullTime(t time.Time) *time.Time {
 	if t.IsZero() {
 		return nil
 	}

@@ -7,14 +7,14 @@ import (
 	"terminbote/dialogs"
 )
 
-// arrive checks the holder in who says that they are there, or whom a clerk
-// sees before them.
-func (w *work) arrive(ctx context.Context, by Actor, c dialogs.Arrive) (booking.Appointment, error) {
-	a, err := w.take(ctx, by, c.Appointment, func() {})
+// arrive checks in a holder who reports their arrival, or who a clerk sees at
+// the office.
+func (t *tx) arrive(ctx context.Context, by Actor, c dialogs.Arrive) (booking.Appointment, error) {
+	a, err := t.take(ctx, by, c.Appointment, func() {})
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	office, ok := w.town.Office(a.Office)
+	office, ok := t.town.Office(a.Office)
 	if !ok {
 		return booking.Appointment{}, booking.ErrUnknown
 	}
@@ -22,36 +22,36 @@ func (w *work) arrive(ctx context.Context, by Actor, c dialogs.Arrive) (booking.
 	if by.Staff != "" {
 		check = office.Receive
 	}
-	here, err := check(a, w.now)
-	if err != nil || here.State == a.State { // a second time it is done already
+	here, err := check(a, t.now)
+	if err != nil || here.State == a.State { // checked in before
 		return here, err
 	}
 	if a.State == booking.Missed { // the time may have been given to somebody else
-		here, err = w.sitDown(ctx, here)
+		here, err = t.reseatArrived(ctx, here)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.mark(here)
-	w.remark(here, by, dialogs.WasCheckedIn, nil)
+	t.queueSaveState(here)
+	t.queueHistory(here, by, dialogs.WasCheckedIn, nil)
 	return here, nil
 }
 
-// delay records how much later the holder comes.
-func (w *work) delay(ctx context.Context, by Actor, c dialogs.Delay) (booking.Appointment, error) {
-	a, err := w.take(ctx, by, c.Appointment, func() {})
+// delay records how late the holder will be.
+func (t *tx) delay(ctx context.Context, by Actor, c dialogs.Delay) (booking.Appointment, error) {
+	a, err := t.take(ctx, by, c.Appointment, func() {})
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	office, ok := w.town.Office(a.Office)
+	office, ok := t.town.Office(a.Office)
 	if !ok {
 		return booking.Appointment{}, booking.ErrUnknown
 	}
-	a, err = office.Delay(a, c.By, w.now)
+	a, err = office.Delay(a, c.By, t.now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.save(a)
-	w.remark(a, by, dialogs.WasDelayed, map[string]any{"minutes": int(c.By.Minutes())})
+	t.queueSave(a)
+	t.queueHistory(a, by, dialogs.WasDelayed, map[string]any{"minutes": int(c.By.Minutes())})
 	return a, nil
 }

@@ -16,15 +16,15 @@ import (
 	"terminbote/dialogs"
 )
 
-// askCode sends a code to the mail address of the appointment, unless a clerk
-// has just read one out. It returns ErrUnknown for a number that nobody has or
-// that is the person's own, ErrIncomplete where no mail can be sent, ErrOver for
-// what is past or cancelled, and ErrLimit where too many codes were asked for
-// within the hour.
+// askCode mails a code to the address of the appointment, unless a clerk has
+// just read one out. It returns ErrUnknown for a number that does not exist or
+// is the person's own, ErrIncomplete if no mail can be sent, ErrOver for an
+// appointment that is past or cancelled, and ErrLimit if too many codes were
+// requested within the hour.
 func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool, err error) {
 	var a found
 	var ofChat, ofNumber, given int
-	r.readByNumber(&a, c.Number)
+	r.queueReadByNumber(&a, c.Number)
 	r.queue(`
 		SELECT count(*) FILTER (WHERE chat = $1), count(*) FILTER (WHERE appointment = a.id AND chat IS NOT NULL),
 			count(*) FILTER (WHERE chat IS NULL AND tries > 0 AND expires_at > $4)
@@ -39,15 +39,15 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 	case booking.MayAskCode(ofChat, ofNumber) != nil:
 		return false, booking.ErrLimit
 	case !a.ok, a.Holder == r.by.Person:
-		r.noteAsked(nil, nil)
+		r.queueCodeAsked(nil, nil)
 		return false, booking.ErrUnknown
 	case !a.Upcoming(r.now):
-		r.noteAsked(nil, nil)
+		r.queueCodeAsked(nil, nil)
 		return false, booking.ErrOver
 	case given > 0:
 		return true, nil
 	case a.Contact.Mail == "", r.mailer == nil:
-		r.noteAsked(nil, nil)
+		r.queueCodeAsked(nil, nil)
 		return false, booking.ErrIncomplete
 	}
 	code, err := r.drawCode()
@@ -55,21 +55,22 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 		return false, err
 	}
 	id := int64(a.ID)
-	r.noteAsked(&id, hashCode(r.chat, a.ID, code))
-	r.letters = append(r.letters, letter{to: a.Contact.Mail, lang: c.Lang, number: a.Number, code: code})
+	r.queueCodeAsked(&id, hashCode(r.chat, a.ID, code))
+	r.codeMails = append(r.codeMails, codeMail{to: a.Contact.Mail, lang: c.Lang, number: a.Number, code: code})
 	return false, nil
 }
 
-// noteAsked queues the record of a question, with the code where one is sent.
-func (r *records) noteAsked(appointment *int64, hash []byte) {
+// queueCodeAsked queues the record of a request, with the hash of the code if
+// one is sent.
+func (r *records) queueCodeAsked(appointment *int64, hash []byte) {
 	r.queue(`
 		INSERT INTO code (chat, appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
 		r.chat, appointment, hash, booking.CodeTries, r.now, r.now.Add(booking.CodeLasts))
 }
 
-// giveCode makes a code for a clerk to read out, in place of the one given out
-// before. It serves in any chat, for whoever was told it. It returns ErrOver
-// where the appointment is past or cancelled.
+// giveCode makes a code for a clerk to read out. It replaces the one given out
+// before and works in any chat. It returns ErrOver if the appointment is past
+// or cancelled.
 func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.Appointment, string, error) {
 	a, err := r.take(ctx, r.by, c.Appointment, func() {})
 	if err == nil && !a.Upcoming(r.now) {
@@ -85,17 +86,18 @@ func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.App
 	r.queue(`DELETE FROM code WHERE chat IS NULL AND appointment = $1`, int64(a.ID))
 	r.queue(`INSERT INTO code (appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
 		int64(a.ID), hashCode(anyChat, a.ID, code), booking.CodeTries, r.now, r.now.Add(booking.CodeLasts))
-	r.remark(a, r.by, dialogs.WasGivenCode, nil)
+	r.queueHistory(a, r.by, dialogs.WasGivenCode, nil)
 	return a, code, nil
 }
 
-// attach makes the appointment the talking person's. It returns ErrCode for
-// any other code than the one sent last for that number in that chat or read
-// out by a clerk, and ErrLimit where there is none, or none that serves any more: it is too old, was missed
-// too often or has served. That says nothing of whether there is such a number.
+// attach links the appointment to the person of the chat. It returns ErrCode
+// for any code but the one sent last for that number in that chat, or the one
+// read out by a clerk. It returns ErrLimit if there is no valid code: none was
+// requested, or it expired, was tried too often or was used. That does not
+// reveal whether the number exists.
 func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appointment, error) {
 	var a found
-	r.readByNumber(&a, c.Number)
+	r.queueReadByNumber(&a, c.Number)
 	err := r.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -108,9 +110,9 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 		return booking.Appointment{}, err
 	}
 	var codes []knownCode
-	r.lock(locks...)
-	r.readByNumber(&a, c.Number)
-	r.spendTry(a.ID, &codes)
+	r.queueLock(locks...)
+	r.queueReadByNumber(&a, c.Number)
+	r.queueSpendTry(a.ID, &codes)
 	err = r.send(ctx)
 	switch {
 	case err != nil:
@@ -122,15 +124,15 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	case !a.Upcoming(r.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
-	err = r.stayed(a.Appointment, locks)
+	err = r.checkNotMoved(a.Appointment, locks)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	a.Holder, a.Updated = r.by.Person, r.now
-	r.save(a.Appointment)
+	r.queueSave(a.Appointment)
 	r.queue(`UPDATE wait SET person = $2 WHERE appointment = $1`, int64(a.ID), int64(a.Holder))
 	r.queue(`DELETE FROM code WHERE appointment = $1`, int64(a.ID))
-	r.remark(a.Appointment, r.by, dialogs.WasAttached, nil)
+	r.queueHistory(a.Appointment, r.by, dialogs.WasAttached, nil)
 	return a.Appointment, nil
 }
 
@@ -144,9 +146,9 @@ func (k knownCode) is(id booking.AppointmentID, code string) bool {
 	return subtle.ConstantTimeCompare(k.hash, hashCode(k.chat, id, code)) == 1
 }
 
-// spendTry queues the look-up of the code sent last and of the one that a clerk
-// read out last, at the cost of a try of each.
-func (r *records) spendTry(id booking.AppointmentID, codes *[]knownCode) {
+// queueSpendTry queues the lookup of the codes that are valid in this chat, and
+// uses up one try of each.
+func (r *records) queueSpendTry(id booking.AppointmentID, codes *[]knownCode) {
 	r.queue(`
 		UPDATE code SET tries = tries - 1
 		WHERE tries > 0 AND expires_at > $3 AND id IN (
@@ -177,10 +179,10 @@ func (s *Store) drawCode() (string, error) {
 	return fmt.Sprintf("%06d", binary.BigEndian.Uint64(random[:])%codes), nil
 }
 
-// anyChat stands for a chat where a code serves in any.
+// anyChat stands for the chat of a code that works in any.
 const anyChat = 0
 
-// hashCode is what is stored of a code. It serves in one chat for one
+// hashCode is what is stored of a code. It is valid in one chat for one
 // appointment.
 func hashCode(chat int64, id booking.AppointmentID, code string) []byte {
 	sum := sha256.Sum256([]byte(strconv.FormatInt(chat, 10) + " " + strconv.FormatInt(int64(id), 10) + " " + code))

@@ -20,7 +20,7 @@ func TestACodeMakesAnAppointmentSomebodysOwn(t *testing.T) {
 	a := w.booked("ada", at(9, 0))
 	w.must("ada on telegram", askCode(a))
 	sent := w.post.last()
-	if want := (letter{"ada@example.org", "en", a.Number, sent.code}); sent != want || len(sent.code) != 6 {
+	if want := (codeMail{"ada@example.org", "en", a.Number, sent.code}); sent != want || len(sent.code) != 6 {
 		t.Errorf("sent %+v", sent)
 	}
 	if n := w.count(`SELECT count(*) FROM code WHERE position($1::bytea IN hash) > 0`, []byte(sent.code)); n != 0 {
@@ -78,7 +78,7 @@ func TestACodeServesForAShortTimeAndFewTries(t *testing.T) {
 	w.now = w.now.Add(15 * time.Minute)
 	w.refuse("eve", last, booking.ErrLimit)
 
-	w.refuse("bob", askCode(a), booking.ErrLimit) // three times for that number, whoever asks
+	w.refuse("bob", askCode(a), booking.ErrLimit) // three times for that number, from any chat
 	w.now = w.now.Add(time.Hour)
 	w.must("bob", askCode(a))
 }

@@ -12,19 +12,19 @@ import (
 
 // Book confirms a hold, as one transaction.
 func (s *Store) Book(ctx context.Context, by Actor, now time.Time, b dialogs.Book) (booking.Appointment, error) {
-	return s.alone(ctx, now, func(w *work) (booking.Appointment, error) { return w.book(ctx, by, b) })
+	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) { return t.book(ctx, by, b) })
 }
 
-// standing is what has to be known before something is booked.
-type standing struct {
+// limits is what must be known before something is booked.
+type limits struct {
 	number    booking.Number // drawn for it
 	ofPerson  int            // appointments ahead
 	underMail int
-	laid      overrides // by staff
+	overrides overrides // by staff
 }
 
-func (w *work) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appointment, error) {
-	d, err := w.aim(b.Office, b.Start)
+func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appointment, error) {
+	d, err := t.dayAt(b.Office, b.Start)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -36,32 +36,32 @@ func (w *work) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appo
 		return booking.Appointment{}, booking.ErrExpired
 	}
 	var hold found
-	var stands standing
-	w.lock(append(locksOfLimits(by, b.Contact.Mail), w.lockToConfirm(d))...)
-	err = w.readStanding(&stands, by, b.Contact.Mail)
+	var used limits
+	t.queueLock(append(locksOfLimits(by, b.Contact.Mail), t.lockToConfirm(d))...)
+	err = t.queueReadLimits(&used, by, b.Contact.Mail)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.readByID(&hold, b.Hold)
-	err = w.send(ctx)
+	t.queueReadByID(&hold, b.Hold)
+	err = t.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	d.laid = stands.laid
+	d.overrides = used.overrides
 	if hold.ok && (hold.State != booking.Held || hold.Moves() || !by.owns(hold.Appointment)) {
 		return bookedBefore(hold.Appointment, by)
 	}
 	if by.audience() == booking.Public {
-		err = d.office(w.now).Policy.Admits(stands.ofPerson, stands.underMail)
+		err = d.office(t.now).Policy.Admits(used.ofPerson, used.underMail)
 		if err != nil {
 			return booking.Appointment{}, err
 		}
 	}
-	return w.confirm(ctx, d, by, b, hold, stands.number)
+	return t.confirm(ctx, d, by, b, hold, used.number)
 }
 
-// bookedBefore is the answer to whoever books what is no hold of theirs. The
-// same booking a second time is done already.
+// bookedBefore answers a booking whose hold is no hold of the actor's. Booking
+// the same a second time returns the appointment.
 func bookedBefore(a booking.Appointment, by Actor) (booking.Appointment, error) {
 	switch {
 	case !by.owns(a), a.Moves():
@@ -72,8 +72,8 @@ func bookedBefore(a booking.Appointment, by Actor) (booking.Appointment, error) 
 	return a, nil
 }
 
-// locksOfLimits keeps others from booking for the same person, or under the
-// same mail address, until this booking counts.
+// locksOfLimits locks the person and the mail address, so that no other booking
+// of theirs is counted at the same time.
 func locksOfLimits(by Actor, mail string) []lock {
 	var locks []lock
 	if by.Person != 0 {
@@ -85,98 +85,97 @@ func locksOfLimits(by Actor, mail string) []lock {
 	return locks
 }
 
-// readStanding queues the look-up of what by has ahead, under a mail address
-// too, and draws a number.
-func (w *work) readStanding(s *standing, by Actor, mail string) error {
-	w.queue(`SELECT
+// queueReadLimits queues the lookup of the upcoming appointments of the person
+// and the mail address, and draws a number.
+func (t *tx) queueReadLimits(s *limits, by Actor, mail string) error {
+	t.queue(`SELECT
 			(SELECT version FROM laid),
 			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $3),
 			(SELECT count(*) FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state = 'confirmed' AND starts > $3)`,
-		int64(by.Person), booking.MailKey(mail), w.now,
+		int64(by.Person), booking.MailKey(mail), t.now,
 	).QueryRow(func(row pgx.Row) error {
 		var version int64
 		err := row.Scan(&version, &s.ofPerson, &s.underMail)
-		w.asOf(version, &s.laid)
+		t.asOf(version, &s.overrides)
 		return err
 	})
-	number, err := w.draw()
+	number, err := t.drawNumber()
 	s.number = number
 	return err
 }
 
-// lockToConfirm is what keeps the day as it is. To confirm a hold changes nothing in
-// who sits where, so those who do share the day, and people who book at the
-// same time need not queue. Where it turns out that the hold has to be renewed,
-// the work is done anew with the day locked.
-func (w *work) lockToConfirm(d *day) lock {
+// lockToConfirm is the lock that keeps the day unchanged. Confirming a hold
+// changes no desk, so it shares the day, and people who book at the same time
+// need not wait. If the hold must be renewed, the transaction is retried with
+// the day locked alone.
+func (t *tx) lockToConfirm(d *day) lock {
 	l := d.lock()
-	l.shared = w.attempt == 1
+	l.shared = t.attempt == 1
 	return l
 }
 
-// confirm books the hold where it still stands, and otherwise its time anew.
-func (w *work) confirm(
+// confirm books the hold if it is still valid, and otherwise its time again.
+func (t *tx) confirm(
 	ctx context.Context, d *day, by Actor, b dialogs.Book, hold found, number booking.Number,
 ) (booking.Appointment, error) {
-	stands := hold.ok && !hold.Ran(w.now)
-	if stands && !hold.Span.Start.Equal(b.Start) {
+	stillHeld := hold.ok && !hold.HoldExpired(t.now)
+	if stillHeld && !hold.Span.Start.Equal(b.Start) {
 		return booking.Appointment{}, booking.ErrExpired
 	}
 	a := hold.Appointment
-	renewed := !stands || !d.serves(a, w.now)
+	renewed := !stillHeld || !d.serves(a, t.now)
 	var err error
-	if renewed && w.attempt == 1 {
-		w.again, err = true, errShared
+	if renewed && t.attempt == 1 {
+		t.retry, err = true, errShared
 	} else if renewed {
-		a, err = w.renew(ctx, d, by, b, stands)
+		a, err = t.renewHold(ctx, d, by, b, stillHeld)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	a, err = a.Confirm(number, b.Contact, w.now)
+	a, err = a.Confirm(number, b.Contact, t.now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	a.Lang = b.Lang
 	if renewed {
-		w.insert(a, "")
+		t.queueInsert(a, "")
 	} else {
-		w.saveConfirmed(a)
+		t.queueSaveConfirmed(a)
 	}
-	w.remarkBooked(a, by)
-	return a, w.tell(ctx, a, booking.BookedNotice)
+	t.queueBookedHistory(a, by)
+	return a, t.tell(ctx, a, booking.BookedNotice)
 }
 
-// renew finds a desk for a hold that ran out, or, where it still stands, for
-// one whose desk was closed since. It keeps the hold's name, so that booking
-// it again is recognized.
-func (w *work) renew(ctx context.Context, d *day, by Actor, b dialogs.Book, stands bool) (booking.Appointment, error) {
-	w.readSeats(d)
-	err := w.send(ctx)
+// renewHold finds a desk for a hold that has expired, or whose desk was closed
+// since. It keeps the ID of the hold, so that booking it twice is recognized.
+func (t *tx) renewHold(ctx context.Context, d *day, by Actor, b dialogs.Book, stillHeld bool) (booking.Appointment, error) {
+	t.queueReadSeats(d)
+	err := t.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	visit, err := d.office(w.now).VisitFor(by.audience(), b.Wishes, b.Persons)
+	visit, err := d.office(t.now).VisitFor(by.audience(), b.Wishes, b.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	a := w.draftVisit(d, by, visit, b.Start)
+	a := t.draftVisit(d, by, visit, b.Start)
 	a.ID, a.Claim = b.Hold, b.Hold
-	placement, err := w.place(d, request(a), b.Start, b.Hold)
+	placement, err := t.place(d, request(a), b.Start, b.Hold)
 	if err != nil {
-		return booking.Appointment{}, tooLate(err, stands)
+		return booking.Appointment{}, takenOrExpired(err, stillHeld)
 	}
-	w.clear(d)
-	w.drop(b.Hold)
-	w.swap(placement.Swaps)
+	t.queueDropExpired(d)
+	t.queueDropHold(b.Hold)
+	t.queueSwaps(placement.Swaps)
 	a.Desk = placement.Desk
 	return a, nil
 }
 
-// tooLate says why a time is not to be had any more: a hold that ran out is to
-// blame for it, and one that stood is not.
-func tooLate(err error, stood bool) error {
-	if refused(err) && !stood {
+// takenOrExpired is why a time cannot be booked any more: the hold expired,
+// unless it was still valid.
+func takenOrExpired(err error, stood bool) error {
+	if isRefusal(err) && !stood {
 		return booking.ErrExpired
 	}
 	return err

@@ -73,7 +73,7 @@ func TestAHoldThatRanOutIsRenewedWhereItsTimeIsFree(t *testing.T) {
 			t.Errorf("renewed as %+v", done)
 		}
 		if again := w.must("ada", book(held, "ada")); again.Number != done.Number {
-			t.Error("the second time it was booked anew")
+			t.Error("the second time it was booked again")
 		}
 	}
 }

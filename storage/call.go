@@ -8,72 +8,72 @@ import (
 	"terminbote/dialogs"
 )
 
-// next calls the one whose turn it is to a desk. The day's lock makes that one
-// claim: whoever presses at the same time gets the next but one.
-func (w *work) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appointment, error) {
-	d, err := w.aim(c.Office, w.now)
+// next calls the person whose turn it is to a desk. The lock of the day makes
+// sure that two clerks who press at once call two people.
+func (t *tx) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appointment, error) {
+	d, err := t.dayAt(c.Office, t.now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	var waiting []booking.Appointment
-	w.lock(d.lock())
-	w.readOfDay(&waiting, d.file, d.date, `state = 'checked in'`)
-	if err := w.send(ctx); err != nil {
+	t.queueLock(d.lock())
+	t.queueReadOfDay(&waiting, d.file, d.date, `state = 'checked in'`)
+	if err := t.send(ctx); err != nil {
 		return booking.Appointment{}, err
 	}
 	a, err := d.file.Next(c.Desk, waiting)
 	if err == nil {
-		a, err = a.Call(c.Desk, w.now)
+		a, err = a.Call(c.Desk, t.now)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.mark(a)
-	w.remark(a, by, dialogs.WasCalled, map[string]any{"desk": c.Desk})
-	return a, w.tell(ctx, a, booking.CalledNotice)
+	t.queueSaveState(a)
+	t.queueHistory(a, by, dialogs.WasCalled, map[string]any{"desk": c.Desk})
+	return a, t.tell(ctx, a, booking.CalledNotice)
 }
 
-// uncall takes a call back: the citizen waits again, at a desk that is set aside
-// for them where there still is one.
-func (w *work) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.Appointment, error) {
-	a, err := w.take(ctx, by, c.Appointment, func() {})
+// uncall takes a call back: the citizen waits again, at a desk reserved for
+// them if one is free.
+func (t *tx) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.Appointment, error) {
+	a, err := t.take(ctx, by, c.Appointment, func() {})
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
 	case a.State == booking.CheckedIn:
-		return a, nil // a second time: it is done already
+		return a, nil // taken back before
 	case a.State == booking.Called:
-		err = by.Role.MayUndo(a.CalledAt, w.now)
+		err = by.Role.MayUndo(a.CalledAt, t.now)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	a, err = a.Uncall(w.now)
+	a, err = a.Uncall(t.now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	a, err = w.sitDown(ctx, a)
+	a, err = t.reseatArrived(ctx, a)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.mark(a)
-	w.remark(a, by, dialogs.WasUncalled, nil)
+	t.queueSaveState(a)
+	t.queueHistory(a, by, dialogs.WasUncalled, nil)
 	return a, nil
 }
 
-// sitDown finds a desk at the time of somebody who is there. Where there is none
-// any more they wait without: the next desk that is ready calls them.
-func (w *work) sitDown(ctx context.Context, a booking.Appointment) (booking.Appointment, error) {
-	d, err := w.aim(a.Office, a.Span.Start)
+// reseatArrived finds a desk at the time of a person who has arrived. If none
+// is free they wait without one: the next desk that is ready calls them.
+func (t *tx) reseatArrived(ctx context.Context, a booking.Appointment) (booking.Appointment, error) {
+	d, err := t.dayAt(a.Office, a.Span.Start)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.readRules(d)
-	w.readSeats(d)
-	if err := w.send(ctx); err != nil {
+	t.queueReadRules(d)
+	t.queueReadSeats(d)
+	if err := t.send(ctx); err != nil {
 		return booking.Appointment{}, err
 	}
-	placement, err := w.seatAgain(d, a, nil)
+	placement, err := t.placeAgain(d, a, nil)
 	switch {
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrClosed):
 		a.Desk = ""
@@ -81,39 +81,39 @@ func (w *work) sitDown(ctx context.Context, a booking.Appointment) (booking.Appo
 	case err != nil:
 		return booking.Appointment{}, err
 	}
-	w.clear(d)
-	w.swap(placement.Swaps)
+	t.queueDropExpired(d)
+	t.queueSwaps(placement.Swaps)
 	a.Desk = placement.Desk
 	return a, nil
 }
 
-// finish ends a visit.
-func (w *work) finish(ctx context.Context, by Actor, c dialogs.Finish) (booking.Appointment, error) {
-	a, err := w.take(ctx, by, c.Appointment, func() {})
-	if err != nil || a.State == booking.Finished { // a second time it is done already
+// finish records that a visit is over.
+func (t *tx) finish(ctx context.Context, by Actor, c dialogs.Finish) (booking.Appointment, error) {
+	a, err := t.take(ctx, by, c.Appointment, func() {})
+	if err != nil || a.State == booking.Finished { // done before
 		return a, err
 	}
-	a, err = a.Finish(w.now)
+	a, err = a.Finish(t.now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.mark(a)
-	w.remark(a, by, dialogs.WasFinished, nil)
+	t.queueSaveState(a)
+	t.queueHistory(a, by, dialogs.WasFinished, nil)
 	return a, nil
 }
 
-// miss records that nobody came, and tells whose appointment it was.
-func (w *work) miss(ctx context.Context, by Actor, c dialogs.Miss) (booking.Appointment, error) {
-	a, err := w.take(ctx, by, c.Appointment, func() {})
-	if err != nil || a.State == booking.Missed { // a second time it is done already
+// miss records that nobody came, and tells the holder.
+func (t *tx) miss(ctx context.Context, by Actor, c dialogs.Miss) (booking.Appointment, error) {
+	a, err := t.take(ctx, by, c.Appointment, func() {})
+	if err != nil || a.State == booking.Missed { // done before
 		return a, err
 	}
-	a, err = a.Miss(w.now)
+	a, err = a.Miss(t.now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.mark(a)
-	w.remark(a, by, dialogs.WasMissed, nil)
-	w.dropMoves(a)
-	return a, w.tell(ctx, a, booking.MissedNotice)
+	t.queueSaveState(a)
+	t.queueHistory(a, by, dialogs.WasMissed, nil)
+	t.queueDropMoves(a)
+	return a, t.tell(ctx, a, booking.MissedNotice)
 }

@@ -53,7 +53,7 @@ func TestTheNextIsCalledServedAndDone(t *testing.T) {
 	w.denied("anna", dialogs.Finish{Appointment: second.ID}, booking.ErrOver)
 }
 
-// Whoever is called goes to the desk that is ready, and not to the one that was
+// A person who is called goes to the desk that is ready, and not to the one that was
 // set aside for them; those who sit there in the plan keep their time.
 func TestACallPushesNobodyAside(t *testing.T) {
 	t.Parallel()

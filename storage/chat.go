@@ -13,15 +13,14 @@ import (
 
 var _ dialogs.Conversations = (*Store)(nil)
 
-// Converse runs one turn of chat; see [dialogs.Conversations]. Where another
-// transaction was in the way, what the turn did is undone and turn is called
-// anew, so it must not count on being called once. Codes are sent once the
-// turn is kept.
+// Converse runs one turn of a chat; see [dialogs.Conversations]. If it
+// conflicts with another transaction, it is rolled back and turn runs again, so
+// turn must not count on running once. Codes are sent after the commit.
 func (s *Store) Converse(
 	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
-	return s.work(ctx, now, func(w *work) error {
-		records, err := w.open(ctx, chat)
+	return s.transact(ctx, now, func(t *tx) error {
+		records, err := t.open(ctx, chat)
 		if err != nil {
 			return fmt.Errorf("open conversation: %w", err)
 		}
@@ -31,46 +30,45 @@ func (s *Store) Converse(
 
 // records is what a turn works with.
 type records struct {
-	*work
-	chat   int64
-	by     Actor
-	clerk  dialogs.Colleague // who talks, where it is one of the staff
-	state  []byte
-	turns  int64  // how many there were
-	drawn  int64  // which of them the chat shows
-	screen string // the message it shows it in
-	erased bool   // the person has just been erased
-	laid   overrides
+	*tx
+	chat      int64
+	by        Actor
+	clerk     dialogs.Colleague // the member of staff who talks, if it is one
+	state     []byte
+	turns     int64  // how many there were
+	drawn     int64  // the last of them that the chat shows
+	screen    string // the message that shows it
+	erased    bool   // the person has just been erased
+	overrides overrides
 }
 
-// Its lock keeps the turns of a conversation one after the other. What refers
-// to it may be written meanwhile.
+// chatQuery locks the chat, so that its turns run one after the other. Rows
+// that refer to it may be written meanwhile.
 const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHERE channel = $1 AND address = $2 FOR NO KEY UPDATE`
 
-// open finds the conversation and locks it until the turn ends. One that is
-// new begins, with a person of its own. What also queues is looked up under
-// the lock.
-func (w *work) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
-	r := &records{work: w}
-	r.read(chat, also)
-	w.readLaid(&r.laid)
-	err := w.send(ctx)
+// open finds the chat and locks it until the turn ends. If it does not exist,
+// it is created with a new person. also queues further lookups under the lock.
+func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
+	r := &records{tx: t}
+	r.queueReadChat(chat, also)
+	t.queueReadOverrides(&r.overrides)
+	err := t.send(ctx)
 	if err != nil || r.chat != 0 {
 		return r, err
 	}
-	w.lock(newLock(chatLock, chat.Channel+" "+chat.Address))
-	w.queue(`
+	t.queueLock(newLock(chatLock, chat.Channel+" "+chat.Address))
+	t.queue(`
 		WITH somebody AS (
 			INSERT INTO person (created_at)
 			SELECT $3::timestamptz WHERE NOT EXISTS (SELECT FROM chat WHERE channel = $1 AND address = $2)
 			RETURNING id)
 		INSERT INTO chat (channel, address, person, created_at, updated_at)
-		SELECT $1, $2, id, $3, $3 FROM somebody`, chat.Channel, chat.Address, w.now)
-	r.read(chat, also)
-	return r, w.send(ctx)
+		SELECT $1, $2, id, $3, $3 FROM somebody`, chat.Channel, chat.Address, t.now)
+	r.queueReadChat(chat, also)
+	return r, t.send(ctx)
 }
 
-func (r *records) read(chat dialogs.Chat, also []func()) {
+func (r *records) queueReadChat(chat dialogs.Chat, also []func()) {
 	r.queue(chatQuery, chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			err := rows.Scan(&r.chat, &r.by.Person, &r.state, &r.turns, &r.drawn, &r.screen)
@@ -85,10 +83,10 @@ func (r *records) read(chat dialogs.Chat, also []func()) {
 	}
 }
 
-// Recall is the state remembered last.
+// Recall is the state that was remembered last.
 func (r *records) Recall(context.Context) ([]byte, error) { return r.state, nil }
 
-// Remember keeps the state, which is JSON; it is written with the commit.
+// Remember stores the state, which is JSON. It is written with the commit.
 func (r *records) Remember(_ context.Context, state []byte) error {
 	r.state = state
 	r.turns++
@@ -100,17 +98,17 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // Facts looks up what is needed, in one round trip. What only staff may know is
 // left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
-	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.laid.applyTo(r.town, r.now)}
+	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.overrides.applyTo(r.town, r.now)}
 	facts.Staff.Clerk = r.clerk
 	if need.Empty() {
 		return facts, nil
 	}
-	err := r.look(&facts, r.by.Person, need)
+	err := r.queueFacts(&facts, r.by.Person, need)
 	if need.Staff.Colleagues && r.by.Staff != "" {
-		r.readColleagues(&facts.Staff.Colleagues, r.by.Role)
+		r.queueReadColleagues(&facts.Staff.Colleagues, r.by.Role)
 	}
 	if err == nil && r.by.Role.Allows(booking.Viewer) {
-		err = r.lookForStaff(ctx, &facts.Staff, need.Staff)
+		err = r.lookUpForStaff(ctx, &facts.Staff, need.Staff)
 	}
 	if err == nil {
 		err = r.send(ctx)
@@ -128,7 +126,7 @@ func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Resu
 	if err == nil {
 		err = r.carryOut(ctx, command, &done)
 	}
-	if refused(err) {
+	if isRefusal(err) {
 		return dialogs.Result{Command: command, Refused: err}, nil
 	}
 	if err != nil {
@@ -137,7 +135,7 @@ func (r *records) Do(ctx context.Context, command dialogs.Command) (dialogs.Resu
 	return done, nil
 }
 
-// carryOut notes in done what came of a command.
+// carryOut carries out a command and enters the result in done.
 func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *dialogs.Result) (err error) {
 	switch c := command.(type) {
 	case dialogs.Export:
@@ -147,7 +145,7 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 	case dialogs.Reopen:
 		err = r.reopen(ctx, c)
 	case dialogs.Open:
-		done.Override, err = r.lengthen(ctx, c)
+		done.Override, err = r.openHours(ctx, c)
 	case dialogs.Withdraw:
 		err = r.withdraw(ctx, c)
 	case dialogs.GiveCode:
@@ -155,17 +153,17 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 	case dialogs.AskCode:
 		done.ReadOut, err = r.askCode(ctx, c)
 	case dialogs.SetRole:
-		err = r.appoint(c)
+		err = r.setRole(c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
-		done.Appointment, err = r.attend(ctx, c)
+		done.Appointment, err = r.doForStaff(ctx, c)
 	default:
-		done.Appointment, err = r.talk(ctx, command)
+		done.Appointment, err = r.doForCitizen(ctx, command)
 	}
 	return err
 }
 
-// attend carries out a clerk's command about one appointment.
-func (r *records) attend(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
+// doForStaff carries out a command of staff about one appointment.
+func (r *records) doForStaff(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
 	switch c := command.(type) {
 	case dialogs.Next:
 		return r.next(ctx, r.by, c)
@@ -181,9 +179,9 @@ func (r *records) attend(ctx context.Context, command dialogs.Command) (a bookin
 	return a, fmt.Errorf("unknown command")
 }
 
-// talk carries out a command of a citizen's talk; most of them a clerk may give
+// doForCitizen carries out a command of a citizen; clerks may give most of them
 // for others.
-func (r *records) talk(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
+func (r *records) doForCitizen(ctx context.Context, command dialogs.Command) (a booking.Appointment, err error) {
 	switch c := command.(type) {
 	case dialogs.Hold:
 		return r.hold(ctx, r.by, c)

@@ -119,7 +119,7 @@ func TestTurnsOfOneChatComeOneAfterTheOther(t *testing.T) {
 }
 
 // Somebody who writes without the lock is noticed by the constraint only once
-// the turn wants to be kept. The turn is run anew then, and told.
+// the turn wants to be kept. The turn is run again then, and told.
 func TestAWriterWithoutTheLockCannotBreakATurn(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))

@@ -8,9 +8,9 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// dataOf is the parts of what is stored about a person, each a query for one
-// list of objects whose keys people can read. All tables that know of a person
-// are in it; what they know of others is not.
+// dataOf is the parts of what is stored about a person, each with a query for a
+// list of objects with readable keys. Every table that knows of a person is
+// included; what it knows of others is not.
 var dataOf = []struct{ part, query string }{
 	{"person", `
 		SELECT id AS number, created_at AS known_since, holds AS times_held_without_booking, holds_since AS counted_since
@@ -46,7 +46,7 @@ var dataOf = []struct{ part, query string }{
 		FROM inbox i JOIN chat c ON c.channel = i.channel AND c.address = i.address WHERE c.person = $1 ORDER BY i.id`},
 }
 
-// export is all that is stored about the person who talks, as JSON.
+// export is everything stored about the person who talks, as JSON.
 func (r *records) export(ctx context.Context) ([]byte, error) {
 	all := make([]json.RawMessage, len(dataOf))
 	for i, d := range dataOf {

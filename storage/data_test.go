@@ -48,7 +48,7 @@ func TestEverybodyIsGivenAllThatIsStoredAboutThem(t *testing.T) {
 	}
 }
 
-// Whoever adds a table with personal data has to give it to people as well, and
+// A new table with personal data has to give it to people as well, and
 // to say of each what it is for.
 func TestNoTableIsForgotten(t *testing.T) {
 	t.Parallel()

@@ -9,15 +9,15 @@ import (
 // day is a day of an office, read under its lock: nobody else changes it until
 // the transaction ends.
 type day struct {
-	date   booking.Date
-	file   *booking.Office
-	laid   overrides
-	booked []booking.Busy
-	ran    []int64 // holds that ran out
+	date      booking.Date
+	file      *booking.Office
+	overrides overrides
+	booked    []booking.Busy
+	expired   []int64 // expired holds
 }
 
-// aim finds the office and the day that an instant lies on.
-func (s *Store) aim(office booking.OfficeID, start time.Time) (*day, error) {
+// dayAt finds the office and the day of a time.
+func (s *Store) dayAt(office booking.OfficeID, start time.Time) (*day, error) {
 	file, ok := s.town.Office(office)
 	if !ok {
 		return nil, booking.ErrUnknown
@@ -27,51 +27,51 @@ func (s *Store) aim(office booking.OfficeID, start time.Time) (*day, error) {
 
 func (d *day) lock() lock { return lockOfDay(d.file.ID, d.date) }
 
-// office is the office as it is at the moment now.
-func (d *day) office(now time.Time) *booking.Office { return d.laid.apply(d.file, now) }
+// office is the office with its overrides, as of now.
+func (d *day) office(now time.Time) *booking.Office { return d.overrides.apply(d.file, now) }
 
-// with is the day with those on it who are booked.
+// with is the day with what is booked on it.
 func (d *day) with(booked []booking.Busy, now time.Time) booking.Day {
 	return d.office(now).Day(d.date, booked)
 }
 
-// readRules queues the look-up of what staff have laid down for the day.
-func (w *work) readRules(d *day) {
-	w.readLaid(&d.laid)
+// queueReadRules queues the lookup of the overrides for the day.
+func (t *tx) queueReadRules(d *day) {
+	t.queueReadOverrides(&d.overrides)
 }
 
-// readSeats queues the look-up of who sits where.
-func (w *work) readSeats(d *day) {
-	d.booked, d.ran = nil, nil
-	w.readOccupations(d.file, d.date, d.date, func(o booking.Busy, ran bool) {
+// queueReadSeats queues the lookup of what is booked on the day.
+func (t *tx) queueReadSeats(d *day) {
+	d.booked, d.expired = nil, nil
+	t.queueReadBusy(d.file, d.date, d.date, func(o booking.Busy, ran bool) {
 		if ran {
-			d.ran = append(d.ran, int64(o.ID))
+			d.expired = append(d.expired, int64(o.ID))
 		} else {
 			d.booked = append(d.booked, o)
 		}
 	})
 }
 
-// clear queues the deletion of the holds that ran out. The constraint does not
-// know the time and would still count them.
-func (w *work) clear(d *day) {
-	if len(d.ran) > 0 {
-		w.queue(`DELETE FROM appointment WHERE id = ANY ($1)`, d.ran)
+// queueDropExpired queues the deletion of expired holds. The constraint does
+// not know the time and would still count them.
+func (t *tx) queueDropExpired(d *day) {
+	if len(d.expired) > 0 {
+		t.queue(`DELETE FROM appointment WHERE id = ANY ($1)`, d.expired)
 	}
 }
 
-// place finds a desk for r. The hold named former counts as gone.
-func (w *work) place(d *day, r booking.Request, start time.Time, former booking.AppointmentID) (booking.Placement, error) {
+// place finds a desk for r. The hold named former counts as deleted.
+func (t *tx) place(d *day, r booking.Request, start time.Time, former booking.AppointmentID) (booking.Placement, error) {
 	others := make([]booking.Busy, 0, len(d.booked))
 	for _, o := range d.booked {
 		if o.ID != former {
 			others = append(others, o)
 		}
 	}
-	return d.with(others, w.now).Place(r, start, w.now)
+	return d.with(others, t.now).Place(r, start, t.now)
 }
 
-// serves tells whether an appointment can be served where it sits, as far as
+// serves tells whether an appointment can be served at its desk, as far as
 // closures and desks go.
 func (d *day) serves(a booking.Appointment, now time.Time) bool {
 	seat := booking.Busy{

@@ -14,7 +14,7 @@ import (
 
 var _ dialogs.DayPosts = (*Store)(nil)
 
-// keepDayPosts is how many days it is known where a day stood.
+// keepDayPosts is how many days the post of a day is remembered.
 const keepDayPosts = 30
 
 // DayPost is the post that shows a day of an office in a channel.
@@ -34,7 +34,7 @@ func (s *Store) DayPost(
 	return p, true, nil
 }
 
-// KeepDayPost remembers a post, in place of the one remembered before.
+// KeepDayPost remembers a post and replaces the one remembered before.
 func (s *Store) KeepDayPost(ctx context.Context, p dialogs.DayPost) error {
 	_, err := s.pool.Exec(ctx, `
 		INSERT INTO day_post (office, day, channel, post, digest, posted_at) VALUES ($1, $2, $3, $4, $5, $6)
@@ -46,8 +46,7 @@ func (s *Store) KeepDayPost(ctx context.Context, p dialogs.DayPost) error {
 	return nil
 }
 
-// forgetDayPosts queues that it is not known any more where days of the past
-// stood.
-func (w *work) forgetDayPosts() {
-	w.queue(`DELETE FROM day_post WHERE day < $1`, booking.DateOf(w.now, time.UTC).Add(-keepDayPosts).At(0, time.UTC))
+// queueForgetDayPosts queues the deletion of posts of past days.
+func (t *tx) queueForgetDayPosts() {
+	t.queue(`DELETE FROM day_post WHERE day < $1`, booking.DateOf(t.now, time.UTC).Add(-keepDayPosts).At(0, time.UTC))
 }

@@ -11,19 +11,19 @@ import (
 	"terminbote/dialogs"
 )
 
-// toldColumn is how far it came that somebody was told how an appointment stands:
-// by the ways of what was planned last, of which one is enough.
-// Where there was no way to tell, staff have to, if it was them who changed it;
-// whoever booked knows.
+// toldColumn is whether the holder has been told the present state of the
+// appointment: by the last planned notice, on any of its channels. If there was
+// no channel, staff have to tell them, if it was staff who changed it; a person
+// who booked knows.
 const toldColumn = `
 	CASE WHEN sent THEN 'told' WHEN under_way THEN 'on its way' WHEN void THEN '' WHEN NOT void THEN 'not told'
 		WHEN deed.staff AND deed.what <> 'booked' THEN 'not told' ELSE '' END`
 
-// entryColumns is an entry as readEntries reads it.
+// entryColumns is the columns that queueReadEntries reads.
 const entryColumns = appointmentColumns + `, ` + toldColumn + `, false`
 
-// Who knows of the booking does not know of a closure, which leaves the
-// appointment as it is.
+// entryTables is where entries come from. A closure leaves the appointment as
+// it is, but its holder has to be told all the same.
 const entryTables = ` appointment LEFT JOIN LATERAL (
 		SELECT h.what, h.staff FROM history h
 		WHERE h.appointment = appointment.id AND h.what IN ('booked', 'imported', 'moved', 'cancelled', 'restored', 'hit')
@@ -38,35 +38,35 @@ const entryTables = ` appointment LEFT JOIN LATERAL (
 				AND (l.kind = 'closed' OR deed.what IS DISTINCT FROM 'hit')
 			ORDER BY l.id DESC LIMIT 1)) AS told ON true`
 
-// readEntries queues a query for entries.
-func (w *work) readEntries(all *[]dialogs.Entry, query string, args ...any) {
-	w.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
+// queueReadEntries queues a query for entries.
+func (t *tx) queueReadEntries(all *[]dialogs.Entry, query string, args ...any) {
+	t.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (e dialogs.Entry, err error) {
-			e.Appointment, err = w.appointment(row, &e.Told, &e.Moved)
+			e.Appointment, err = t.appointment(row, &e.Told, &e.Moved)
 			return e, err
 		})
 		return err
 	})
 }
 
-// lookForStaff queues the look-up of what a clerk wants to know, as far as the
-// role allows it.
-func (r *records) lookForStaff(ctx context.Context, facts *dialogs.StaffFacts, need dialogs.StaffNeed) error {
+// lookUpForStaff queues the lookup of what a member of staff needs, as far as
+// their role allows.
+func (r *records) lookUpForStaff(ctx context.Context, facts *dialogs.StaffFacts, need dialogs.StaffNeed) error {
 	if need.Find != "" {
-		r.find(&facts.Found, need.Find)
-		r.findNear(&facts.Similar, need.Find)
+		r.queueFind(&facts.Found, need.Find)
+		r.queueFindFuzzy(&facts.Similar, need.Find)
 	}
 	if need.Appointment != 0 {
-		r.readCase(&facts.Appointment, need.Appointment)
+		r.queueReadStaffAppointment(&facts.Appointment, need.Appointment)
 	}
 	if r.by.Role.Allows(booking.Lead) && need.Audit {
-		r.readTrail(&facts.Audit)
+		r.queueReadAudit(&facts.Audit)
 	}
 	if need.Closed != 0 {
-		r.readHit(&facts.Hit, need.Closed)
+		r.queueReadHit(&facts.Hit, need.Closed)
 	}
 	if !need.From.IsZero() {
-		if err := r.readDays(&facts.Entries, need.Office, need.From, need.To); err != nil {
+		if err := r.queueReadDays(&facts.Entries, need.Office, need.From, need.To); err != nil {
 			return err
 		}
 	}
@@ -76,15 +76,15 @@ func (r *records) lookForStaff(ctx context.Context, facts *dialogs.StaffFacts, n
 	return r.foresee(ctx, &facts.Hit, need.Office, need.Closing)
 }
 
-// readDays queues the look-up of all who have or had an appointment on the days
-// from first to last.
-func (w *work) readDays(all *[]dialogs.Entry, id booking.OfficeID, first, last booking.Date) error {
-	office, ok := w.town.Office(id)
+// queueReadDays queues the lookup of all appointments on the days from first to
+// last.
+func (t *tx) queueReadDays(all *[]dialogs.Entry, id booking.OfficeID, first, last booking.Date) error {
+	office, ok := t.town.Office(id)
 	if !ok {
 		return fmt.Errorf("office %q is not in the office files", id)
 	}
 	zone := office.Calendar.Zone
-	w.readEntries(all, `
+	t.queueReadEntries(all, `
 		SELECT `+entryColumns+` FROM `+entryTables+`
 		WHERE office = $1 AND starts >= $2 AND starts < $3 AND state <> 'held' ORDER BY starts, id`,
 		string(id), first.At(0, zone), last.At(booking.Midnight, zone))
@@ -95,39 +95,37 @@ func (w *work) readDays(all *[]dialogs.Entry, id booking.OfficeID, first, last b
 func (s *Store) Plan(
 	ctx context.Context, office booking.OfficeID, day booking.Date, now time.Time,
 ) (facts dialogs.Facts, err error) {
-	conn, err := s.pool.Acquire(ctx)
+	var current overrides
+	err = s.read(ctx, now, func(t *tx) error {
+		facts.Now = t.now
+		t.queueReadOverrides(&current)
+		err := t.queueFacts(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
+		if err == nil {
+			err = t.queueReadDays(&facts.Staff.Entries, office, day, day)
+		}
+		if err != nil {
+			return err
+		}
+		return t.send(ctx)
+	})
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
 	}
-	defer conn.Release()
-	w := &work{Store: s, conn: conn, now: moment(now)}
-	facts = dialogs.Facts{Now: w.now}
-	var laid overrides
-	w.readLaid(&laid)
-	err = w.look(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
-	if err == nil {
-		err = w.readDays(&facts.Staff.Entries, office, day, day)
-	}
-	if err == nil {
-		err = w.send(ctx)
-	}
-	if err != nil {
-		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
-	}
-	facts.Town = laid.applyTo(s.town, w.now)
+	facts.Town = current.applyTo(s.town, facts.Now)
 	return facts, nil
 }
 
-// readCase queues the look-up of all that is known of an appointment.
-func (w *work) readCase(found **dialogs.StaffAppointment, id booking.AppointmentID) {
+// queueReadStaffAppointment queues the lookup of everything about an
+// appointment.
+func (t *tx) queueReadStaffAppointment(found **dialogs.StaffAppointment, id booking.AppointmentID) {
 	var c dialogs.StaffAppointment
-	w.readHistory(&c.History, int64(id))
-	w.queue(tellingsQuery, int64(id)).Query(func(rows pgx.Rows) (err error) {
-		c.Deliveries, err = pgx.CollectRows(rows, telling)
+	t.queueReadHistory(&c.History, int64(id))
+	t.queue(deliveriesQuery, int64(id)).Query(func(rows pgx.Rows) (err error) {
+		c.Deliveries, err = pgx.CollectRows(rows, scanDelivery)
 		return err
 	})
-	w.queue(`SELECT `+appointmentColumns+` FROM appointment WHERE id = $1 AND state <> 'held'`, int64(id)).Query(func(rows pgx.Rows) error {
-		all, err := pgx.CollectRows(rows, w.bare)
+	t.queue(`SELECT `+appointmentColumns+` FROM appointment WHERE id = $1 AND state <> 'held'`, int64(id)).Query(func(rows pgx.Rows) error {
+		all, err := pgx.CollectRows(rows, t.bare)
 		if err == nil && len(all) == 1 {
 			c.Appointment = all[0]
 			*found = &c

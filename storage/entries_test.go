@@ -74,11 +74,11 @@ func TestWhoCannotBeToldIsLeftToStaff(t *testing.T) {
 	if got := reached(); got != dialogs.NothingToTell {
 		t.Errorf("who booked on the phone knows, but it says %q", got)
 	}
-	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
+	override := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
 	if got := reached(); got != dialogs.NotTold {
 		t.Errorf("hit by a closure: %q", got)
 	}
-	w.orders("anna", dialogs.Reopen{Closure: laid})
+	w.orders("anna", dialogs.Reopen{Closure: override})
 	w.orders("anna", dialogs.Cancel{Appointment: a.ID})
 	if got := reached(); got != dialogs.NotTold {
 		t.Errorf("cancelled: %q", got)
@@ -100,8 +100,8 @@ func TestWhoHasBlockedUsIsNotToldOfAClosure(t *testing.T) {
 	if err := w.Unreachable(t.Context(), chat("erika"), w.now); err != nil {
 		t.Fatal(err)
 	}
-	laid := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
-	hit := w.sees("anna", dialogs.StaffNeed{Office: "hall", Closed: laid}).Hit
+	override := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
+	hit := w.sees("anna", dialogs.StaffNeed{Office: "hall", Closed: override}).Hit
 	for _, all := range [][]dialogs.Entry{w.day(monday.Add(2)), hit} {
 		if len(all) != 1 || all[0].Told != dialogs.NotTold {
 			t.Errorf("who knows of nothing but the move: %+v", all)

@@ -8,15 +8,15 @@ import (
 	"terminbote/dialogs"
 )
 
-// erasedName stands where somebody's name was.
+// erasedName replaces an erased name.
 const erasedName = "-"
 
-// erase forgets the person who talks: appointments ahead are cancelled, all of
-// them lose name and address, and the person's chats end. What stays are
-// numbers and durations that belong to nobody.
+// erase forgets the person who talks: upcoming appointments are cancelled, all
+// of them lose name and address, and the chats end. What stays are numbers and
+// durations that belong to nobody.
 func (r *records) erase(ctx context.Context) error {
 	var ahead []booking.Appointment
-	r.readUpcoming(&ahead, r.by.Person)
+	r.queueReadUpcoming(&ahead, r.by.Person)
 	if err := r.send(ctx); err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func (r *records) erase(ctx context.Context) error {
 		UPDATE inbox i SET address = '', raw = NULL FROM chat c
 		WHERE c.person = $1 AND i.channel = c.channel AND i.address = c.address AND i.done_at IS NOT NULL`, person)
 	r.queue(`DELETE FROM chat WHERE person = $1`, person)
-	r.logErasure(erasedOnRequest, `gone AS (DELETE FROM person WHERE id = $3 RETURNING id)`, person)
+	r.queueErasure(erasedOnRequest, `gone AS (DELETE FROM person WHERE id = $3 RETURNING id)`, person)
 	r.erased = true
 	return r.send(ctx)
 }

@@ -8,16 +8,16 @@ import (
 	"terminbote/dialogs"
 )
 
-// find queues the search for appointments by number, by mail address, or by the
-// beginning of any word of a name: those ahead first, by time, then those of
-// the past, the latest first.
-func (w *work) find(all *[]dialogs.Entry, text string) {
+// queueFind queues the search for appointments by number, mail address, or the
+// beginning of any word of a name: upcoming ones first, by time, then past
+// ones, the latest first.
+func (t *tx) queueFind(all *[]dialogs.Entry, text string) {
 	number, _ := booking.ParseNumber(text)
 	mail := ""
 	if strings.Contains(text, "@") {
 		mail = booking.MailKey(text)
 	}
-	w.readEntries(all, `
+	t.queueReadEntries(all, `
 		WITH hit AS (
 			SELECT id, starts, ends FROM appointment WHERE number = $1
 			UNION SELECT id, starts, ends FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state <> 'held'
@@ -25,15 +25,15 @@ func (w *work) find(all *[]dialogs.Entry, text string) {
 				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-'),
 		found AS MATERIALIZED (SELECT id FROM hit`+nearestFirst+` LIMIT $5)
 		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
-		string(number), mail, beginnings(text), w.now, dialogs.MostFound)
+		string(number), mail, beginnings(text), t.now, dialogs.MostFound)
 }
 
-// nearestFirst is what is ahead by time, and then what is past, the latest
+// nearestFirst orders upcoming appointments by time, then past ones, the latest
 // first.
 const nearestFirst = ` ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END, starts DESC, id`
 
-// beginnings is a search for all words that somebody wrote, of which each may be
-// the beginning of one: "er mu" finds Erika Muster.
+// beginnings is a text search for all words of a text, each of which may be the
+// beginning of one: "er mu" finds Erika Muster.
 func beginnings(text string) string {
 	words := wordsOf(text)
 	if strings.Contains(text, "@") || len(words) == 0 {

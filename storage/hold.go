@@ -11,55 +11,55 @@ import (
 	"terminbote/dialogs"
 )
 
-// Hold sets a time aside, as one transaction.
+// Hold reserves a time, as one transaction.
 func (s *Store) Hold(ctx context.Context, by Actor, now time.Time, h dialogs.Hold) (booking.Appointment, error) {
-	return s.alone(ctx, now, func(w *work) (booking.Appointment, error) { return w.hold(ctx, by, h) })
+	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) { return t.hold(ctx, by, h) })
 }
 
-// alone carries out one command as one transaction.
-func (s *Store) alone(
-	ctx context.Context, now time.Time, command func(*work) (booking.Appointment, error),
+// runCommand carries out one command as one transaction.
+func (s *Store) runCommand(
+	ctx context.Context, now time.Time, command func(*tx) (booking.Appointment, error),
 ) (done booking.Appointment, err error) {
-	err = s.work(ctx, now, func(w *work) (err error) {
-		done, err = command(w)
+	err = s.transact(ctx, now, func(t *tx) (err error) {
+		done, err = command(t)
 		return err
 	})
 	return done, err
 }
 
-// wanted is what a hold is made from.
-type wanted struct {
-	known  found // made by the same request before
-	former found // given back for it
-	moved  found // gets another time by it
-	id     booking.AppointmentID
-	ahead  int       // appointments that the person has
-	held   int       // times held lately without booking
-	laid   overrides // by staff
+// holdFacts is what a hold is made from.
+type holdFacts struct {
+	known     found // made before by the same request
+	former    found // given back for it
+	moved     found // the appointment that moves
+	id        booking.AppointmentID
+	ahead     int       // upcoming appointments of the person
+	held      int       // holds of late that led to no booking
+	overrides overrides // by staff
 }
 
-func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appointment, error) {
-	d, err := w.aim(h.Office, h.Start)
+func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appointment, error) {
+	d, err := t.dayAt(h.Office, h.Start)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	locks, err := w.locksOf(ctx, h.Former, h.Moving)
+	locks, err := t.locksOf(ctx, h.Former, h.Moving)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	var want wanted
-	w.lock(append(locks, d.lock())...)
-	w.readSeats(d)
-	w.readWanted(&want, by, h)
-	err = w.send(ctx)
+	var want holdFacts
+	t.queueLock(append(locks, d.lock())...)
+	t.queueReadSeats(d)
+	t.queueReadHoldFacts(&want, by, h)
+	err = t.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	d.laid = want.laid
-	if want.known.ok && !want.known.Ran(w.now) {
+	d.overrides = want.overrides
+	if want.known.ok && !want.known.HoldExpired(t.now) {
 		return want.known.Appointment, nil
 	}
-	a, err := w.draft(d, by, h.Order, &want)
+	a, err := t.draft(d, by, h.Order, &want)
 	if err == nil && by.audience() == booking.Public {
 		err = d.file.Policy.MayHold(want.held)
 	}
@@ -70,57 +70,58 @@ func (w *work) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appo
 	if !by.owns(former.Appointment) || former.State != booking.Held {
 		former = found{}
 	}
-	placement, err := w.place(d, request(a), h.Start, former.ID)
+	placement, err := t.place(d, request(a), h.Start, former.ID)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.clear(d)
-	for _, gone := range []found{former, want.known} { // that one ran out, but still has the key
+	t.queueDropExpired(d)
+	for _, gone := range []found{former, want.known} { // it has expired but still has the key
 		if gone.ok {
-			w.drop(gone.ID)
+			t.queueDropHold(gone.ID)
 		}
 	}
-	w.swap(placement.Swaps)
+	t.queueSwaps(placement.Swaps)
 	a.Desk = placement.Desk
-	w.insertHold(a, by, by.key(h.Key))
+	t.queueInsertHold(a, by, by.key(h.Key))
 	return a, nil
 }
 
-// readWanted queues the look-up of all that h is made from but the day.
-func (w *work) readWanted(want *wanted, by Actor, h dialogs.Hold) {
-	w.queue(`
+// queueReadHoldFacts queues the lookup of everything h is made from, except the
+// day.
+func (t *tx) queueReadHoldFacts(want *holdFacts, by Actor, h dialogs.Hold) {
+	t.queue(`
 		SELECT (SELECT version FROM laid), nextval('appointment_id_seq'),
 			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2),
 			coalesce((SELECT holds FROM person WHERE id = $1 AND holds_since > $3), 0)`,
-		int64(by.Person), w.now, w.now.Add(-booking.HoldsWithin),
+		int64(by.Person), t.now, t.now.Add(-booking.HoldsWithin),
 	).QueryRow(func(row pgx.Row) error {
 		var version int64
 		err := row.Scan(&version, &want.id, &want.ahead, &want.held)
-		w.asOf(version, &want.laid)
+		t.asOf(version, &want.overrides)
 		return err
 	})
 	if h.Key != "" {
-		w.read(&want.known, `SELECT `+appointmentColumns+` FROM appointment WHERE request = $1`, by.key(h.Key))
+		t.queueRead(&want.known, `SELECT `+appointmentColumns+` FROM appointment WHERE request = $1`, by.key(h.Key))
 	}
 	if h.Former != 0 {
-		w.readByID(&want.former, h.Former)
+		t.queueReadByID(&want.former, h.Former)
 	}
 	if h.Moving != 0 {
-		w.readByID(&want.moved, h.Moving)
+		t.queueReadByID(&want.moved, h.Moving)
 	}
 }
 
 // locksOf is the locks of the days of some appointments, which need not exist.
-func (w *work) locksOf(ctx context.Context, ids ...booking.AppointmentID) ([]lock, error) {
+func (t *tx) locksOf(ctx context.Context, ids ...booking.AppointmentID) ([]lock, error) {
 	ids = slices.DeleteFunc(ids, func(id booking.AppointmentID) bool { return id == 0 })
 	if len(ids) == 0 {
 		return nil, nil
 	}
 	all := make([]found, len(ids))
 	for i, id := range ids {
-		w.readByID(&all[i], id)
+		t.queueReadByID(&all[i], id)
 	}
-	err := w.send(ctx)
+	err := t.send(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +130,7 @@ func (w *work) locksOf(ctx context.Context, ids ...booking.AppointmentID) ([]loc
 		if !a.ok {
 			continue
 		}
-		date, err := w.dayOf(a.Appointment)
+		date, err := t.dayOf(a.Appointment)
 		if err != nil {
 			return nil, err
 		}
@@ -138,12 +139,12 @@ func (w *work) locksOf(ctx context.Context, ids ...booking.AppointmentID) ([]loc
 	return locks, nil
 }
 
-// draft is the hold before it has a desk: of a new visit, or of what is moved.
-func (w *work) draft(d *day, by Actor, o dialogs.Order, want *wanted) (booking.Appointment, error) {
+// draft is the hold before it has a desk: for a new visit, or for a move.
+func (t *tx) draft(d *day, by Actor, o dialogs.Order, want *holdFacts) (booking.Appointment, error) {
 	if o.Moving != 0 {
-		return w.draftMove(d, by, o.Start, want)
+		return t.draftMove(d, by, o.Start, want)
 	}
-	office := d.office(w.now)
+	office := d.office(t.now)
 	visit, err := office.VisitFor(by.audience(), o.Wishes, o.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -154,36 +155,36 @@ func (w *work) draft(d *day, by Actor, o dialogs.Order, want *wanted) (booking.A
 			return booking.Appointment{}, err
 		}
 	}
-	a := w.draftVisit(d, by, visit, o.Start)
+	a := t.draftVisit(d, by, visit, o.Start)
 	a.ID, a.Claim = want.id, want.id
 	return a, nil
 }
 
-func (w *work) draftVisit(d *day, by Actor, v booking.Visit, start time.Time) booking.Appointment {
+func (t *tx) draftVisit(d *day, by Actor, v booking.Visit, start time.Time) booking.Appointment {
 	return booking.Appointment{
 		Office: d.file.ID, Span: booking.Span{Start: start, End: start.Add(v.Length())},
-		State: booking.Held, HeldUntil: w.now.Add(d.file.Policy.Hold),
+		State: booking.Held, HeldUntil: t.now.Add(d.file.Policy.Hold),
 		Items: v.Items(), Persons: v.Persons, Skills: v.Skills(),
-		Audience: by.audience(), Holder: by.Person, Updated: w.now,
+		Audience: by.audience(), Holder: by.Person, Updated: t.now,
 	}
 }
 
-// draftMove is a hold that shares its claim with what is moved and keeps what
-// that was booked for.
-func (w *work) draftMove(d *day, by Actor, start time.Time, want *wanted) (booking.Appointment, error) {
+// draftMove is a hold that shares the claim of the appointment that moves, and
+// keeps its concerns.
+func (t *tx) draftMove(d *day, by Actor, start time.Time, want *holdFacts) (booking.Appointment, error) {
 	old := want.moved
 	switch {
 	case !old.ok, !by.owns(old.Appointment), old.Office != d.file.ID:
 		return booking.Appointment{}, booking.ErrUnknown
-	case !old.Upcoming(w.now):
+	case !old.Upcoming(t.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
-	a := holdToMove(old.Appointment, start, w.now.Add(d.file.Policy.Hold), w.now)
+	a := holdToMove(old.Appointment, start, t.now.Add(d.file.Policy.Hold), t.now)
 	a.ID = want.id
 	return a, nil
 }
 
-// request is an appointment's demand on a day.
+// request is what an appointment needs of a day.
 func request(a booking.Appointment) booking.Request {
 	r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: a.Audience}
 	if a.Claim != a.ID {

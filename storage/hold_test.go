@@ -26,8 +26,8 @@ func TestTheSameKeyHoldsOnce(t *testing.T) {
 		t.Errorf("%d holds, want 2", n)
 	}
 	w.now = w.now.Add(20 * time.Minute)
-	if again := w.must("ada", h); again.ID == first.ID || again.Ran(w.now) {
-		t.Error("a hold that ran out was not held anew")
+	if again := w.must("ada", h); again.ID == first.ID || again.HoldExpired(w.now) {
+		t.Error("a hold that ran out was not held again")
 	}
 }
 

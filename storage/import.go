@@ -11,21 +11,21 @@ import (
 	"terminbote/dialogs"
 )
 
-// Faulty is an entry that cannot be taken over, by its place in the list, and
-// which refusal of booking's says why.
+// Faulty is an entry that cannot be imported: its place in the list, and which
+// of booking's refusals says why.
 type Faulty struct {
 	Place int
 	Err   error
 }
 
-// errNotKept ends an import that is not to be kept.
+// errNotKept rolls back an import that is not to be kept.
 var errNotKept = errors.New("not kept")
 
-// ImportAppointments takes over all of list, or nothing where something in it
-// is faulty or it is a dry run. What overlaps with what is booked is faulty
-// with ErrTaken: nobody is squeezed in. What was taken over before is faulty
-// with ErrEntered. Where it helps, desks are exchanged.
-// Progress is told from time to time how many are done; it may be nil.
+// ImportAppointments imports all of list, or nothing if an entry is faulty or
+// it is a dry run. An entry that overlaps with what is booked is faulty with
+// ErrTaken, one that was imported before with ErrEntered. Appointments change
+// desks to make room. Progress is called from time to time with the number of
+// entries done; it may be nil.
 func (s *Store) ImportAppointments(
 	ctx context.Context, by Actor, now time.Time, list []booking.Entry, dryRun bool, progress func(done int),
 ) ([]Faulty, error) {
@@ -33,8 +33,8 @@ func (s *Store) ImportAppointments(
 		progress = func(int) {}
 	}
 	var faulty []Faulty
-	err := s.work(ctx, now, func(w *work) error {
-		m := &importing{work: w, by: by, list: list, progress: progress, desks: map[booking.AppointmentID]booking.DeskID{}}
+	err := s.transact(ctx, now, func(t *tx) error {
+		m := &importing{tx: t, by: by, list: list, progress: progress, desks: map[booking.AppointmentID]booking.DeskID{}}
 		err := m.prepare(ctx)
 		if err != nil {
 			return err
@@ -52,20 +52,20 @@ func (s *Store) ImportAppointments(
 	return faulty, nil
 }
 
-// importing is an import under way.
+// importing is a running import.
 type importing struct {
-	*work
-	by       Actor
-	list     []booking.Entry
-	progress func(int)
-	days     map[lockedDay]*day
-	twins    map[twin][]booking.Number // what is booked already and may be an entry
-	given    map[booking.Number]bool
-	numbers  []booking.Number // for those that have none
-	ids      []booking.AppointmentID
-	ready    []booking.Appointment
-	desks    map[booking.AppointmentID]booking.DeskID // who of those booked before moves where
-	faulty   []Faulty
+	*tx
+	by         Actor
+	list       []booking.Entry
+	progress   func(int)
+	days       map[lockedDay]*day
+	duplicates map[entryKey][]booking.Number // booked appointments that may be entries
+	given      map[booking.Number]bool
+	numbers    []booking.Number // for entries without one
+	ids        []booking.AppointmentID
+	ready      []booking.Appointment
+	desks      map[booking.AppointmentID]booking.DeskID // new desks of appointments that existed before
+	faulty     []Faulty
 }
 
 type lockedDay struct {
@@ -73,10 +73,10 @@ type lockedDay struct {
 	date   booking.Date
 }
 
-// progressEvery is after how many appointments progress is told.
+// progressEvery is how many appointments lie between two calls of progress.
 const progressEvery = 500
 
-// placeAll finds a desk for each, in the order of the list.
+// placeAll finds a desk for each entry, in the order of the list.
 func (m *importing) placeAll(tell bool) {
 	for n, e := range m.list {
 		err := m.enter(n, e)
@@ -107,7 +107,7 @@ func (m *importing) enter(n int, e booking.Entry) error {
 	}
 	m.given[a.Number] = true
 	for _, swap := range placement.Swaps {
-		m.seat(d, swap)
+		m.applySwap(d, swap)
 	}
 	d.booked = append(d.booked, booking.Busy{
 		ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
@@ -116,7 +116,7 @@ func (m *importing) enter(n int, e booking.Entry) error {
 	return nil
 }
 
-// draft is an appointment without desk, or why it cannot be one.
+// draft is an appointment without a desk, or why there can be none.
 func (m *importing) draft(e booking.Entry) (booking.Appointment, *day, error) {
 	file, ok := m.town.Office(e.Office)
 	if !ok {
@@ -150,8 +150,8 @@ func (m *importing) draft(e booking.Entry) (booking.Appointment, *day, error) {
 	return a, d, nil
 }
 
-// seat carries out a swap in memory.
-func (m *importing) seat(d *day, swap booking.Swap) {
+// applySwap carries out a swap in memory.
+func (m *importing) applySwap(d *day, swap booking.Swap) {
 	for i := range d.booked {
 		if d.booked[i].ID == swap.Appointment {
 			d.booked[i].Desk = swap.Desk
@@ -165,21 +165,21 @@ func (m *importing) seat(d *day, swap booking.Swap) {
 	}
 }
 
-// write keeps it all.
+// write stores everything.
 func (m *importing) write(ctx context.Context) error {
 	var swaps []booking.Swap
 	for id, desk := range m.desks {
 		swaps = append(swaps, booking.Swap{Appointment: id, Desk: desk})
 	}
 	for _, d := range m.days {
-		m.clear(d)
+		m.queueDropExpired(d)
 	}
-	m.swap(swaps)
+	m.queueSwaps(swaps)
 	done := 0
 	for some := range slices.Chunk(m.ready, progressEvery) {
 		for _, a := range some {
-			m.insert(a, "")
-			m.remark(a, m.by, dialogs.WasImported, nil)
+			m.queueInsert(a, "")
+			m.queueHistory(a, m.by, dialogs.WasImported, nil)
 		}
 		err := m.send(ctx)
 		if err != nil {

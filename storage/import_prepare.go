@@ -11,14 +11,14 @@ import (
 	"terminbote/booking"
 )
 
-// prepare locks all days at once and reads what has to be known.
+// prepare locks all days at once and reads what the import needs.
 func (m *importing) prepare(ctx context.Context) error {
 	m.days = map[lockedDay]*day{}
 	var locks []lock
 	for _, e := range m.list {
-		d, err := m.aim(e.Office, e.Start)
+		d, err := m.dayAt(e.Office, e.Start)
 		if err != nil {
-			continue // it will be found faulty
+			continue // the import will report it
 		}
 		key := lockedDay{e.Office, d.date}
 		if m.days[key] == nil {
@@ -26,26 +26,26 @@ func (m *importing) prepare(ctx context.Context) error {
 			locks = append(locks, d.lock())
 		}
 	}
-	m.lock(locks...)
+	m.queueLock(locks...)
 	for _, d := range m.days {
-		m.readRules(d)
-		m.readSeats(d)
+		m.queueReadRules(d)
+		m.queueReadSeats(d)
 	}
 	m.queue(`SELECT nextval('appointment_id_seq') FROM generate_series(1, $1)`, len(m.list)).Query(func(rows pgx.Rows) (err error) {
 		m.ids, err = pgx.CollectRows(rows, pgx.RowTo[booking.AppointmentID])
 		return err
 	})
-	m.prepareTwins()
-	err := m.prepareNumbers()
+	m.queueReadDuplicates()
+	err := m.queueReadNumbers()
 	if err != nil {
 		return err
 	}
 	return m.send(ctx)
 }
 
-// prepareTwins queues the look-up of what is booked for the same moment under
+// queueReadDuplicates queues the lookup of appointments at the same time under
 // the same name.
-func (m *importing) prepareTwins() {
+func (m *importing) queueReadDuplicates() {
 	offices, starts, names := make([]string, len(m.list)), make([]time.Time, len(m.list)), make([]string, len(m.list))
 	for n, e := range m.list {
 		offices[n], starts[n], names[n] = string(e.Office), e.Start, e.Contact.Name
@@ -54,48 +54,48 @@ func (m *importing) prepareTwins() {
 		SELECT DISTINCT office, starts, name, number FROM appointment
 		JOIN unnest($1::text[], $2::timestamptz[], $3::text[]) AS entry (office, starts, name) USING (office, starts, name)
 		WHERE state IN ('confirmed', 'checked in', 'called')`, offices, starts, names).Query(func(rows pgx.Rows) error {
-		found, err := pgx.CollectRows(rows, pgx.RowToStructByName[lookalike])
-		m.twins = map[twin][]booking.Number{}
+		found, err := pgx.CollectRows(rows, pgx.RowToStructByName[possibleDuplicate])
+		m.duplicates = map[entryKey][]booking.Number{}
 		for _, s := range found {
-			key := twinOf(s.Office, s.Starts, s.Name)
-			m.twins[key] = append(m.twins[key], s.Number)
+			key := entryKeyOf(s.Office, s.Starts, s.Name)
+			m.duplicates[key] = append(m.duplicates[key], s.Number)
 		}
 		return err
 	})
 }
 
-// lookalike is an appointment that may be an entry's.
-type lookalike struct {
+// possibleDuplicate is an appointment that may be the same as an entry.
+type possibleDuplicate struct {
 	Office booking.OfficeID
 	Starts time.Time
 	Name   string
 	Number booking.Number
 }
 
-// twin is what makes an entry and an appointment the same.
-type twin struct {
+// entryKey is what an entry and the same appointment have in common.
+type entryKey struct {
 	office booking.OfficeID
 	start  int64
 	name   string
 }
 
-func twinOf(office booking.OfficeID, start time.Time, name string) twin {
-	return twin{office, start.Unix(), name}
+func entryKeyOf(office booking.OfficeID, start time.Time, name string) entryKey {
+	return entryKey{office, start.Unix(), name}
 }
 
 // entered tells whether an entry is booked already. Two people of one name may
 // come at once, if their numbers differ.
 func (m *importing) entered(e booking.Entry) bool {
-	numbers, ok := m.twins[twinOf(e.Office, e.Start, e.Contact.Name)]
+	numbers, ok := m.duplicates[entryKeyOf(e.Office, e.Start, e.Contact.Name)]
 	return ok && (e.Number == "" || slices.Contains(numbers, e.Number))
 }
 
-// spare is how many numbers are drawn for each that has none. An import is not
-// to fail because one of ten thousand was given before.
+// spare is how many numbers are drawn for each entry without one. An import
+// must not fail because one of ten thousand is in use.
 const spare = 2
 
-// prepareNumbers draws numbers and queues the look-up of which are given.
-func (m *importing) prepareNumbers() error {
+// queueReadNumbers draws numbers and queues the lookup of those in use.
+func (m *importing) queueReadNumbers() error {
 	m.given = map[booking.Number]bool{}
 	var asked []string
 	for _, e := range m.list {
@@ -104,7 +104,7 @@ func (m *importing) prepareNumbers() error {
 			continue
 		}
 		for range spare {
-			drawn, err := m.draw()
+			drawn, err := m.drawNumber()
 			if err != nil {
 				return err
 			}
@@ -122,7 +122,7 @@ func (m *importing) prepareNumbers() error {
 	return nil
 }
 
-// number is a drawn number that nobody has.
+// number is a drawn number that is not in use.
 func (m *importing) number() (booking.Number, error) {
 	for n, number := range m.numbers {
 		if !m.given[number] {

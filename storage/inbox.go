@@ -15,8 +15,8 @@ import (
 
 var _ dialogs.Inbox = (*Store)(nil)
 
-// Receive keeps updates; see [dialogs.Inbox]. What belongs to no chat is
-// parked at once.
+// Receive stores updates; see [dialogs.Inbox]. An update that belongs to no
+// chat is parked at once.
 func (s *Store) Receive(ctx context.Context, now time.Time, updates ...dialogs.Update) error {
 	// In one order, so that two replicas never wait for each other.
 	updates = slices.SortedFunc(slices.Values(updates), func(a, b dialogs.Update) int { return cmp.Compare(a.ID, b.ID) })
@@ -50,17 +50,17 @@ func (s *Store) Oldest(ctx context.Context, chat dialogs.Chat) (*dialogs.Update,
 	return nth(waiting, 0), nil
 }
 
-// Answer runs one turn for update, if it is the oldest of its chat that waits;
-// see [dialogs.Inbox]. The conversation's lock keeps two replicas from answering
-// the same one: the second finds it answered.
+// Answer runs one turn for update, if it is the oldest unanswered one of its
+// chat; see [dialogs.Inbox]. The lock of the chat keeps two replicas from
+// answering the same update: the second finds it answered.
 func (s *Store) Answer(
 	ctx context.Context, update dialogs.Update, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) (dialogs.Answered, error) {
 	var answered dialogs.Answered
 	chat := dialogs.Chat{Channel: update.Channel, Address: update.Address}
-	err := s.work(ctx, now, func(w *work) error {
+	err := s.transact(ctx, now, func(t *tx) error {
 		var waiting []dialogs.Update
-		records, err := w.open(ctx, chat, func() { w.readWaiting(&waiting, chat) })
+		records, err := t.open(ctx, chat, func() { t.queueReadUpdates(&waiting, chat) })
 		if err != nil {
 			return fmt.Errorf("open conversation: %w", err)
 		}
@@ -73,7 +73,7 @@ func (s *Store) Answer(
 			return err
 		}
 		answered.Turn = records.turns
-		records.end(update)
+		records.queueEnd(update)
 		return nil
 	})
 	return answered, err
@@ -90,10 +90,10 @@ const oldestQuery = `
 	SELECT id, raw, received_at FROM inbox
 	WHERE channel = $1 AND address = $2 AND done_at IS NULL ORDER BY id LIMIT $3`
 
-// readWaiting queues the look-up of a chat's oldest update and of the one after
+// queueReadUpdates queues the lookup of a chat's oldest update and of the one after
 // it.
-func (w *work) readWaiting(waiting *[]dialogs.Update, chat dialogs.Chat) {
-	w.queue(oldestQuery, chat.Channel, chat.Address, 2).Query(func(rows pgx.Rows) (err error) {
+func (t *tx) queueReadUpdates(waiting *[]dialogs.Update, chat dialogs.Chat) {
+	t.queue(oldestQuery, chat.Channel, chat.Address, 2).Query(func(rows pgx.Rows) (err error) {
 		*waiting, err = readUpdates(rows, chat)
 		return err
 	})
@@ -107,20 +107,21 @@ func readUpdates(rows pgx.Rows, chat dialogs.Chat) ([]dialogs.Update, error) {
 	})
 }
 
-// end queues that an update is answered. Nothing of it stays but its number,
-// and not even whose it was where that person has just been erased.
-func (r *records) end(u dialogs.Update) {
+// queueEnd queues that an update is answered. Only its number stays; if the
+// person has just been erased, not even the chat.
+func (r *records) queueEnd(u dialogs.Update) {
 	r.queue(`
 		UPDATE inbox SET raw = NULL, done_at = $3, address = CASE WHEN $4 THEN '' ELSE address END
 		WHERE channel = $1 AND id = $2`, u.Channel, u.ID, r.now, r.erased)
 }
 
-// longestReason is how many bytes of a reason are kept.
+// longestReason is the largest size of a reason in bytes.
 const longestReason = 2000
 
-// legible is a reason as Postgres takes it: short, valid and without zeros. A
-// fault says what it likes, and must not keep its update from being parked.
-func legible(reason string) string {
+// cleanReason is a reason that Postgres accepts: short, valid UTF-8 and without
+// zero bytes. Whatever an error says must not keep its update from being
+// parked.
+func cleanReason(reason string) string {
 	reason = strings.ReplaceAll(reason, "\x00", "")
 	return strings.ToValidUTF8(reason[:min(len(reason), longestReason)], "")
 }
@@ -129,17 +130,17 @@ func legible(reason string) string {
 func (s *Store) Park(ctx context.Context, now time.Time, u dialogs.Update, reason string) error {
 	_, err := s.pool.Exec(ctx, `
 		UPDATE inbox SET done_at = $3, reason = $4 WHERE channel = $1 AND id = $2 AND done_at IS NULL`,
-		u.Channel, u.ID, moment(now), legible(reason))
+		u.Channel, u.ID, moment(now), cleanReason(reason))
 	if err != nil {
 		return fmt.Errorf("park update: %w", err)
 	}
 	return nil
 }
 
-// mostLeft is how many chats one look for what was left behind returns.
+// mostLeft is how many chats one lookup returns at most.
 const mostLeft = 500
 
-// Waiting is chats with updates that nobody has answered; see [dialogs.Inbox].
+// Waiting lists chats with unanswered updates; see [dialogs.Inbox].
 func (s *Store) Waiting(ctx context.Context, channel string, before time.Time) ([]dialogs.Chat, error) {
 	return s.chats(ctx, `
 		SELECT DISTINCT address FROM inbox
@@ -163,14 +164,14 @@ func (s *Store) chats(ctx context.Context, query, channel string, args ...any) (
 }
 
 const (
-	// keepNumbers is how long an answered update's number is remembered.
+	// keepNumbers is how long the number of an answered update is kept.
 	keepNumbers = 48 * time.Hour
-	// keepParked is how long the content of a parked update can be looked at.
+	// keepParked is how long the content of a parked update can be inspected.
 	keepParked = 7 * 24 * time.Hour
 )
 
-// TidyInbox forgets what the inbox need not know any more. It may run at any
-// time, and twice.
+// TidyInbox deletes what the inbox no longer needs. It may run at any time, and
+// twice.
 func (s *Store) TidyInbox(ctx context.Context, now time.Time) error {
 	_, err := s.pool.Exec(ctx, `DELETE FROM inbox WHERE done_at < CASE WHEN reason IS NULL THEN $1::timestamptz ELSE $2 END`,
 		now.Add(-keepNumbers), now.Add(-keepParked))

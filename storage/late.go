@@ -8,18 +8,18 @@ import (
 	"terminbote/booking"
 )
 
-// TellLate tells those still at home how late their office is, once it passes
-// what the office sets, and again when that changes much. It may run at any
-// time, and twice: whom it told is written down in the same transaction. How many
-// are told is returned.
+// TellLate tells those still at home how late their office is, once it is later
+// than its policy allows, and again when that changes much. It may run at any
+// time, and twice: who was told is recorded in the same transaction. It returns
+// how many were told.
 func (s *Store) TellLate(ctx context.Context, now time.Time) (told int, err error) {
 	for _, office := range s.town.Offices {
 		if office.Policy.Late.From == 0 {
 			continue
 		}
 		var some int
-		err := s.work(ctx, now, func(w *work) (err error) {
-			some, err = w.tellLate(ctx, office)
+		err := s.transact(ctx, now, func(t *tx) (err error) {
+			some, err = t.tellLate(ctx, office)
 			return err
 		})
 		if err != nil {
@@ -30,41 +30,41 @@ func (s *Store) TellLate(ctx context.Context, now time.Time) (told int, err erro
 	return told, nil
 }
 
-func (w *work) tellLate(ctx context.Context, office *booking.Office) (told int, err error) {
-	today := office.Today(w.now)
+func (t *tx) tellLate(ctx context.Context, office *booking.Office) (told int, err error) {
+	today := office.Today(t.now)
 	var called, ahead []booking.Appointment
-	w.lock(lockOfDay(office.ID, today))
-	w.readOfDay(&called, office, today, `called_at IS NOT NULL`)
-	w.readOfDay(&ahead, office, today, `state = 'confirmed'`)
-	if err := w.send(ctx); err != nil {
+	t.queueLock(lockOfDay(office.ID, today))
+	t.queueReadOfDay(&called, office, today, `called_at IS NOT NULL`)
+	t.queueReadOfDay(&ahead, office, today, `state = 'confirmed'`)
+	if err := t.send(ctx); err != nil {
 		return 0, err
 	}
-	behind, known := booking.Behind(called, w.now)
+	behind, known := booking.Behind(called, t.now)
 	if !known {
 		return 0, nil
 	}
 	for _, a := range ahead {
-		a, tell := office.Policy.TellLate(a, behind, w.now)
+		a, tell := office.Policy.TellLate(a, behind, t.now)
 		if !tell {
 			continue
 		}
 		told++
-		w.mark(a)
+		t.queueSaveState(a)
 		// Nobody wants to hear of two delays: the older one is not true any more.
-		w.queue(`UPDATE notice SET outcome = 'void', settled_at = $2 WHERE appointment = $1 AND kind = 'late' AND outcome IS NULL`,
-			int64(a.ID), w.now)
-		if err := w.tell(ctx, a, booking.LateNotice); err != nil {
+		t.queue(`UPDATE notice SET outcome = 'void', settled_at = $2 WHERE appointment = $1 AND kind = 'late' AND outcome IS NULL`,
+			int64(a.ID), t.now)
+		if err := t.tell(ctx, a, booking.LateNotice); err != nil {
 			return told, err
 		}
 	}
 	return told, nil
 }
 
-// readOfDay queues the look-up of those on a day of an office for whom which
-// holds.
-func (w *work) readOfDay(all *[]booking.Appointment, office *booking.Office, date booking.Date, which string) {
+// queueReadOfDay queues the lookup of the appointments of a day that meet a
+// condition.
+func (t *tx) queueReadOfDay(all *[]booking.Appointment, office *booking.Office, date booking.Date, which string) {
 	zone := office.Calendar.Zone
-	w.readAll(all, `
+	t.queueReadAll(all, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE office = $1 AND starts >= $2 AND starts < $3 AND `+which+` ORDER BY starts, id`,
 		string(office.ID), date.At(0, zone), date.At(booking.Midnight, zone))

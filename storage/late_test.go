@@ -8,7 +8,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// late tells how late the office is, and counts whom.
+// late tells how late the office is, and counts who was told.
 func (w *tellingWorld) late() int {
 	w.Helper()
 	told, err := w.TellLate(w.Context(), w.now)

@@ -7,23 +7,23 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// Leader lets one of several programs on one database lead at something: the
-// one that holds an advisory lock. Who dies or loses its connection loses the
-// lock with it.
+// Leader lets one of several programs on one database lead: the one that holds
+// an advisory lock. A program that dies or loses its connection loses the lock
+// with it.
 type Leader struct {
 	store *Store
 	name  string
 }
 
-// Leader is the lead at what name says.
+// Leader is the leadership of the given name.
 func (s *Store) Leader(name string) *Leader { return &Leader{s, name} }
 
-// leadEvery is how often is tried to take the lead, and looked whether it is
-// still held.
+// leadEvery is how often a program tries to become the leader, or checks that
+// it still is.
 const leadEvery = 2 * time.Second
 
 // Lead waits until this program leads, then runs do with a context that ends
-// when it leads no more, and begins anew after that, until ctx ends.
+// when it no longer leads. It repeats that until ctx ends.
 func (l *Leader) Lead(ctx context.Context, do func(context.Context)) {
 	for ctx.Err() == nil {
 		conn, leads := l.take(ctx)
@@ -51,7 +51,7 @@ func (l *Leader) take(ctx context.Context) (*pgxpool.Conn, bool) {
 	return conn, true
 }
 
-// whileHeld runs do for as long as conn answers.
+// whileHeld runs do as long as conn answers.
 func (l *Leader) whileHeld(ctx context.Context, conn *pgxpool.Conn, do func(context.Context)) {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
@@ -77,8 +77,8 @@ func (l *Leader) whileHeld(ctx context.Context, conn *pgxpool.Conn, do func(cont
 	}
 }
 
-// answers tells whether the connection, and with it the lock, is still there. A
-// network that swallows everything is as good as none.
+// answers tells whether the connection, and with it the lock, still exists. A
+// network that drops everything counts as none.
 func answers(ctx context.Context, conn *pgxpool.Conn) bool {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()

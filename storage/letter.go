@@ -21,39 +21,39 @@ var (
 )
 
 const (
-	// tokenBytes is how much chance is in a token: 192 bit.
+	// tokenBytes is the size of a token: 192 random bits.
 	tokenBytes = 24
-	// mailsCounted is how long a mail counts against those of its address.
+	// mailsCounted is how long a mail counts for the limit of its address.
 	mailsCounted = 24 * time.Hour
 )
 
-// Post notes a mail that is about to go out; see [dialogs.Postbook].
+// Post records a mail that is about to be sent; see [dialogs.Postbook].
 func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (string, error) {
 	random := make([]byte, tokenBytes)
 	if _, err := io.ReadFull(s.random, random); err != nil {
 		return "", fmt.Errorf("draw token: %w", err)
 	}
 	token := base64.RawURLEncoding.EncodeToString(random)
-	err := s.work(ctx, now, func(w *work) error {
-		w.lock(lockOfMail(p.To))
+	err := s.transact(ctx, now, func(t *tx) error {
+		t.queueLock(lockOfMail(p.To))
 		earlier := 0
-		w.queue(`
+		t.queue(`
 			SELECT count(DISTINCT coalesce(notice, -id)) FROM letter
 			WHERE mailbox = $1 AND created_at > $2 AND ($3 = 0 OR notice IS DISTINCT FROM $3)`,
-			mailbox(p.To), w.now.Add(-mailsCounted), int64(p.Notice),
+			mailbox(p.To), t.now.Add(-mailsCounted), int64(p.Notice),
 		).QueryRow(func(row pgx.Row) error { return row.Scan(&earlier) })
-		err := w.send(ctx)
+		err := t.send(ctx)
 		switch most := s.mailsPerDay(p.Office); {
 		case err != nil:
 			return err
 		case most > 0 && earlier >= most:
 			return booking.ErrLimit
 		}
-		w.queue(`
+		t.queue(`
 			INSERT INTO letter (token, appointment, offer, notice, mailbox, created_at)
 			SELECT $1, CASE WHEN o.id IS NULL THEN nullif($2::bigint, 0) END, o.id, nullif($3::bigint, 0), $4, $5
 			FROM (VALUES ($2::bigint)) AS about (id) LEFT JOIN offer o ON o.hold = about.id`,
-			hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), w.now)
+			hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), t.now)
 		return nil
 	})
 	if err != nil {
@@ -62,8 +62,7 @@ func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (str
 	return token, nil
 }
 
-// mailsPerDay is how many mails an address gets in a day; 0: as many as there
-// are.
+// mailsPerDay is how many mails an address gets a day; 0: no limit.
 func (s *Store) mailsPerDay(id booking.OfficeID) int {
 	if office, ok := s.town.Office(id); ok {
 		return office.Policy.MailsPerDay
@@ -71,13 +70,14 @@ func (s *Store) mailsPerDay(id booking.OfficeID) int {
 	return s.town.Offices[0].Policy.MailsPerDay
 }
 
-// mailbox is what mails are counted by, without the address itself.
+// mailbox identifies an address for counting, without revealing it.
 func mailbox(address string) []byte {
 	sum := sha256.Sum256([]byte(booking.MailKey(address)))
 	return sum[:]
 }
 
-// hashToken is what is stored of a token. It has chance enough to need no salt.
+// hashToken is what is stored of a token. The token is random enough to need no
+// salt.
 func hashToken(token string) []byte {
 	sum := sha256.Sum256([]byte(token))
 	return sum[:]
@@ -85,26 +85,24 @@ func hashToken(token string) []byte {
 
 // Letter finds what a token leads to; see [dialogs.Letters].
 func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialogs.Letter, error) {
-	conn, err := s.pool.Acquire(ctx)
+	var a found
+	var place linkedPlace
+	var current overrides
+	err := s.read(ctx, now, func(t *tx) error {
+		t.queueReadOverrides(&current)
+		t.queueReadLinkedPlace(&place, token)
+		t.queueRead(&a, `
+			SELECT `+appointmentColumns+` FROM appointment
+			WHERE id = (SELECT appointment FROM letter WHERE token = $1)
+				AND state IN ('confirmed', 'checked in', 'called') AND ends > $2`, hashToken(token), t.now)
+		return t.send(ctx)
+	})
 	if err != nil {
 		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
 	}
-	defer conn.Release()
-	w := &work{Store: s, conn: conn, now: moment(now)}
-	var a found
-	var place listed
-	var laid overrides
-	w.readLaid(&laid)
-	w.readListed(&place, token)
-	w.read(&a, `
-		SELECT `+appointmentColumns+` FROM appointment
-		WHERE id = (SELECT appointment FROM letter WHERE token = $1)
-			AND state IN ('confirmed', 'checked in', 'called') AND ends > $2`, hashToken(token), w.now)
-	if err := w.send(ctx); err != nil {
-		return dialogs.Letter{}, fmt.Errorf("open letter: %w", err)
-	}
-	l, ok := place.letter(a, w.now)
-	office, known := laid.applyTo(s.town, w.now).Office(l.Appointment.Office)
+	now = moment(now)
+	l, ok := place.letter(a, now)
+	office, known := current.applyTo(s.town, now).Office(l.Appointment.Office)
 	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}
@@ -112,7 +110,7 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	return l, nil
 }
 
-// FreeTimes looks up where an appointment could be moved to.
+// FreeTimes lists where an appointment could be moved to.
 func (s *Store) FreeTimes(ctx context.Context, l dialogs.Letter, now time.Time) ([]dialogs.FreeDay, error) {
 	facts, err := s.Facts(ctx, 0, now, l.MoveNeed(now))
 	if err != nil {
@@ -121,7 +119,7 @@ func (s *Store) FreeTimes(ctx context.Context, l dialogs.Letter, now time.Time) 
 	return l.FreeDays(facts), nil
 }
 
-// CancelBy gives the appointment back that a token leads to.
+// CancelBy cancels the appointment that a token leads to.
 func (s *Store) CancelBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error) {
 	l, err := s.Letter(ctx, token, now)
 	if err != nil {
@@ -130,18 +128,18 @@ func (s *Store) CancelBy(ctx context.Context, token string, now time.Time) (book
 	return s.Cancel(ctx, reader(l), now, dialogs.Cancel{Appointment: l.Appointment.ID})
 }
 
-// reader is who has the link: nobody but the actor of one appointment.
+// reader is the person who has the link: they may act on one appointment.
 func reader(l dialogs.Letter) Actor { return Actor{Letter: l.Appointment.ID} }
 
-// MoveBy moves the appointment that a token leads to. Only what the public is
-// offered is taken, whoever booked it.
+// MoveBy moves the appointment that a token leads to. It takes only times that
+// the public is offered, even if staff booked the appointment.
 func (s *Store) MoveBy(ctx context.Context, token string, start, now time.Time) (booking.Appointment, error) {
 	l, err := s.Letter(ctx, token, now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	if l.Appointment.Sequence > 0 && l.Appointment.Span.Start.Equal(start) {
-		return l.Appointment, nil // the same move a second time
+		return l.Appointment, nil // the same move, done before
 	}
 	days, err := s.FreeTimes(ctx, l, now)
 	if err != nil {
@@ -158,37 +156,37 @@ func (s *Store) MoveBy(ctx context.Context, token string, start, now time.Time) 
 	})
 }
 
-// Disown gives the appointment back that a token leads to, and erases the name
-// and address it was booked under. Nothing more is mailed there about it.
+// Disown cancels the appointment that a token leads to, and erases its name and
+// address. No more mail about it is sent there.
 func (s *Store) Disown(ctx context.Context, token string, now time.Time) error {
 	l, err := s.Letter(ctx, token, now)
 	if err != nil {
 		return err
 	}
-	return s.work(ctx, now, func(w *work) error {
-		a, err := w.cancel(ctx, reader(l), dialogs.Cancel{Appointment: l.Appointment.ID})
+	return s.transact(ctx, now, func(t *tx) error {
+		a, err := t.cancel(ctx, reader(l), dialogs.Cancel{Appointment: l.Appointment.ID})
 		if err != nil {
 			return err
 		}
-		w.queue(`DELETE FROM notice WHERE appointment = $1 AND channel = $2`, int64(a.ID), mailChannel)
-		w.queue(`
+		t.queue(`DELETE FROM notice WHERE appointment = $1 AND channel = $2`, int64(a.ID), mailChannel)
+		t.queue(`
 			UPDATE appointment SET name = $2, mail = '', mail_key = '', phone = '', request = NULL WHERE id = $1`,
 			int64(a.ID), erasedName)
-		w.remark(a, reader(l), dialogs.WasDisowned, nil)
+		t.queueHistory(a, reader(l), dialogs.WasDisowned, nil)
 		return nil
 	})
 }
 
-// TidyLetters forgets mails whose links lead nowhere any more, once they do not
-// count any longer.
+// TidyLetters deletes mails whose links lead nowhere any more and that no
+// longer count.
 func (s *Store) TidyLetters(ctx context.Context, now time.Time) error {
-	return s.work(ctx, now, func(w *work) error {
-		w.queue(`
+	return s.transact(ctx, now, func(t *tx) error {
+		t.queue(`
 			DELETE FROM letter l WHERE l.created_at <= $1 AND NOT EXISTS (
 				SELECT FROM appointment a
 				WHERE a.id = l.appointment AND a.state IN ('confirmed', 'checked in', 'called') AND a.ends > $2)
 			AND NOT EXISTS (SELECT FROM offer o WHERE o.id = l.offer AND o.outcome IS NULL)`,
-			w.now.Add(-mailsCounted), w.now)
+			t.now.Add(-mailsCounted), t.now)
 		return nil
 	})
 }

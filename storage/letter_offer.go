@@ -10,35 +10,36 @@ import (
 	"terminbote/dialogs"
 )
 
-// listed is what the waiting list has to do with a mail.
-type listed struct {
+// linkedPlace is the place on the waiting list that a mail is about.
+type linkedPlace struct {
 	places    []booking.Waiting // one, or none
 	offer     bool              // the mail offers a time
 	hold, old found             // which, and what would move there
 }
 
-// readListed queues the look-up of what a token leads to on the waiting list.
-func (w *work) readListed(l *listed, token string) {
+// queueReadLinkedPlace queues the lookup of what a token leads to on the
+// waiting list.
+func (t *tx) queueReadLinkedPlace(l *linkedPlace, token string) {
 	const offer = `letter l JOIN offer o ON o.id = l.offer JOIN wait w ON w.id = o.wait WHERE l.token = $1`
 	hash := hashToken(token)
-	w.queue(`
+	t.queue(`
 		SELECT `+waitColumns+`, o.id IS NOT NULL
 		FROM letter l LEFT JOIN offer o ON o.id = l.offer JOIN wait w ON w.id = o.wait OR w.appointment = l.appointment
 		WHERE l.token = $1`, hash).Query(func(rows pgx.Rows) (err error) {
 		l.places, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (booking.Waiting, error) { return waiting(row, &l.offer) })
 		return err
 	})
-	w.read(&l.hold, `
+	t.queueRead(&l.hold, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE state = 'held' AND id = (SELECT o.hold FROM `+offer+` AND o.outcome IS NULL)`, hash)
-	w.read(&l.old, `
+	t.queueRead(&l.old, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE state = 'confirmed' AND id = (SELECT w.appointment FROM `+offer+`)`, hash)
 }
 
 // letter is a mail about an appointment, or one with an offer as it is now;
-// false where there is neither.
-func (l listed) letter(a found, now time.Time) (dialogs.Letter, bool) {
+// false if there is neither.
+func (l linkedPlace) letter(a found, now time.Time) (dialogs.Letter, bool) {
 	letter := dialogs.Letter{Appointment: a.Appointment, Offer: l.offer, Old: l.old.Appointment}
 	if len(l.places) > 0 {
 		letter.Wait = &l.places[0]
@@ -46,7 +47,7 @@ func (l listed) letter(a found, now time.Time) (dialogs.Letter, bool) {
 	switch {
 	case !l.offer:
 		return letter, a.ok
-	case l.hold.ok && !l.hold.Ran(now):
+	case l.hold.ok && !l.hold.HoldExpired(now):
 		letter.Appointment = l.hold.Appointment
 	default:
 		letter.Appointment = booking.Appointment{State: booking.Expired, Office: letter.Wait.Office, Lang: letter.Wait.Lang}
@@ -54,7 +55,7 @@ func (l listed) letter(a found, now time.Time) (dialogs.Letter, bool) {
 	return letter, true
 }
 
-// AcceptBy takes the time that a token leads to an offer of.
+// AcceptBy accepts the offer that a token leads to.
 func (s *Store) AcceptBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error) {
 	l, err := s.Letter(ctx, token, now)
 	switch {
@@ -66,7 +67,7 @@ func (s *Store) AcceptBy(ctx context.Context, token string, now time.Time) (book
 	return s.Accept(ctx, reader(l), now, dialogs.Accept{Hold: l.Appointment.ID})
 }
 
-// DeclineBy passes the time on that a token leads to an offer of.
+// DeclineBy declines the offer that a token leads to.
 func (s *Store) DeclineBy(ctx context.Context, token string, now time.Time) error {
 	l, err := s.Letter(ctx, token, now)
 	switch {
@@ -78,33 +79,33 @@ func (s *Store) DeclineBy(ctx context.Context, token string, now time.Time) erro
 	return s.Decline(ctx, reader(l), now, dialogs.Decline{Hold: l.Appointment.ID})
 }
 
-// WaitBy puts the appointment that a token leads to on the waiting list. Who has
-// no chat becomes a person by it, whom mails can be sent to.
+// WaitBy puts the appointment that a token leads to on the waiting list. A
+// holder without a chat becomes a person, who can be sent mails.
 func (s *Store) WaitBy(ctx context.Context, token string, now time.Time) error {
 	l, err := s.Letter(ctx, token, now)
 	if err != nil || l.Wait != nil {
 		return err
 	}
-	return s.work(ctx, now, func(w *work) error {
-		a, err := w.take(ctx, reader(l), l.Appointment.ID, func() {})
+	return s.transact(ctx, now, func(t *tx) error {
+		a, err := t.take(ctx, reader(l), l.Appointment.ID, func() {})
 		switch {
 		case err != nil:
 			return err
-		case !a.Upcoming(w.now):
+		case !a.Upcoming(t.now):
 			return booking.ErrOver
 		case a.Holder == 0:
-			w.queue(`INSERT INTO person (created_at) VALUES ($1) RETURNING id`, w.now).QueryRow(
+			t.queue(`INSERT INTO person (created_at) VALUES ($1) RETURNING id`, t.now).QueryRow(
 				func(row pgx.Row) error { return row.Scan(&a.Holder) })
-			if err := w.send(ctx); err != nil {
+			if err := t.send(ctx); err != nil {
 				return err
 			}
-			w.save(a)
+			t.queueSave(a)
 		}
-		w.queue(`
+		t.queue(`
 			INSERT INTO wait (person, appointment, office, weekdays, from_minute, to_minute, until, lang, created_at)
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (appointment) WHERE appointment IS NOT NULL DO NOTHING`,
 			int64(a.Holder), int64(a.ID), string(a.Office), int(booking.AnyWeekday), 0, int(booking.Midnight),
-			l.Office.Today(a.Span.Start).At(0, time.UTC), a.Lang, w.now)
+			l.Office.Today(a.Span.Start).At(0, time.UTC), a.Lang, t.now)
 		return nil
 	})
 }
@@ -118,7 +119,7 @@ func (s *Store) LeaveBy(ctx context.Context, token string, now time.Time) error 
 	case l.Wait == nil:
 		return booking.ErrUnknown
 	}
-	return s.work(ctx, now, func(w *work) error {
-		return w.endWait(ctx, Actor{Person: l.Wait.Person}, l.Wait.ID)
+	return s.transact(ctx, now, func(t *tx) error {
+		return t.endWait(ctx, Actor{Person: l.Wait.Person}, l.Wait.ID)
 	})
 }

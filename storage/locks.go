@@ -11,14 +11,14 @@ import (
 	"terminbote/booking"
 )
 
-// lock names what only one transaction at a time works on. Locks are taken in
-// the order of their kinds and then of their keys, so that two transactions
-// never wait for each other. Two names may share a key: then one waits for
-// nothing, and no harm is done.
+// lock names something that only one transaction at a time works on. Locks are
+// taken in the order of their kinds and then of their keys, so that two
+// transactions never wait for each other. Two names may share a key: then a
+// transaction waits without need, which does no harm.
 type lock struct {
 	kind   lockKind
 	key    int32
-	shared bool // beside others who share it; whoever wants it alone waits for them all
+	shared bool // with others who share it; a lock that is not shared waits for all of them
 }
 
 type lockKind int32
@@ -47,9 +47,9 @@ func lockOfDay(office booking.OfficeID, date booking.Date) lock {
 	return newLock(dayLock, string(office)+" "+date.String())
 }
 
-// lock queues the taking of locks, which last until the transaction ends. They
-// are taken in one statement, as it reads.
-func (w *work) lock(locks ...lock) {
+// queueLock queues the taking of locks, which last until the transaction ends.
+// They are taken in one statement, in its order.
+func (t *tx) queueLock(locks ...lock) {
 	if len(locks) == 0 {
 		return
 	}
@@ -61,10 +61,10 @@ func (w *work) lock(locks ...lock) {
 		taken[i] = fmt.Sprintf("%s($%d, $%d)", l.function(), 2*i+1, 2*i+2)
 		args = append(args, int32(l.kind), l.key)
 	}
-	w.queue("SELECT "+strings.Join(taken, ", "), args...)
+	t.queue("SELECT "+strings.Join(taken, ", "), args...)
 }
 
-// function is what takes the lock.
+// function is the SQL function that takes the lock.
 func (l lock) function() string {
 	if l.shared {
 		return "pg_advisory_xact_lock_shared"

@@ -12,22 +12,22 @@ import (
 	"terminbote/dialogs"
 )
 
-// missedWithin is how far back is looked for whom nobody came to: an office
-// that begins to record arrivals, or a program that was off for a week, must
-// not write to people about what was long ago.
+// missedWithin is how far back missed appointments are looked for: if an office
+// starts to record arrivals, or the program was down for a week, people must
+// not be written to about what was long ago.
 const missedWithin = 36 * time.Hour
 
-// theClock is who does what happens by itself.
-var theClock = Actor{Staff: "clock"}
+// systemActor is the actor of what happens by itself.
+var systemActor = Actor{Staff: "clock"}
 
 // MarkMissed records the appointments that nobody came to, and tells their
-// holders. It may run at any time, and twice. How many there were is returned.
+// holders. It may run at any time, and twice. It returns how many there were.
 func (s *Store) MarkMissed(ctx context.Context, now time.Time) (missed int, err error) {
 	for _, office := range s.town.Offices {
 		if !office.Policy.ArrivalsRecorded {
 			continue
 		}
-		begun, err := s.begun(ctx, office, now)
+		begun, err := s.notArrived(ctx, office, now)
 		for _, a := range begun {
 			if err == nil {
 				err = s.markMissed(ctx, office, a, now, &missed)
@@ -40,8 +40,9 @@ func (s *Store) MarkMissed(ctx context.Context, now time.Time) (missed int, err 
 	return missed, nil
 }
 
-// begun is the appointments of an office that nobody may have come to.
-func (s *Store) begun(ctx context.Context, office *booking.Office, now time.Time) ([]booking.Appointment, error) {
+// notArrived lists the appointments of an office that have started and that
+// nobody has come to.
+func (s *Store) notArrived(ctx context.Context, office *booking.Office, now time.Time) ([]booking.Appointment, error) {
 	rows, err := s.pool.Query(ctx, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE office = $1 AND state = 'confirmed' AND starts <= $2 AND starts > $3 ORDER BY starts, id`,
@@ -53,20 +54,20 @@ func (s *Store) begun(ctx context.Context, office *booking.Office, now time.Time
 }
 
 func (s *Store) markMissed(ctx context.Context, office *booking.Office, begun booking.Appointment, now time.Time, missed *int) error {
-	err := s.work(ctx, now, func(w *work) error {
+	err := s.transact(ctx, now, func(t *tx) error {
 		var anybodyCame bool
-		a, err := w.take(ctx, theClock, begun.ID, func() { w.readArrivals(&anybodyCame, office, begun.Span.Start) })
+		a, err := t.take(ctx, systemActor, begun.ID, func() { t.queueReadArrivals(&anybodyCame, office, begun.Span.Start) })
 		if err != nil {
 			return err
 		}
-		a, err = office.Policy.NobodyCame(a, anybodyCame, w.now)
+		a, err = office.Policy.NobodyCame(a, anybodyCame, t.now)
 		if err != nil {
 			return err
 		}
-		w.mark(a)
-		w.remark(a, theClock, dialogs.WasMissed, nil)
-		w.dropMoves(a)
-		return w.tell(ctx, a, booking.MissedNotice)
+		t.queueSaveState(a)
+		t.queueHistory(a, systemActor, dialogs.WasMissed, nil)
+		t.queueDropMoves(a)
+		return t.tell(ctx, a, booking.MissedNotice)
 	})
 	switch {
 	case errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrUnknown):
@@ -77,12 +78,12 @@ func (s *Store) markMissed(ctx context.Context, office *booking.Office, begun bo
 	return err
 }
 
-// readArrivals queues the question whether anybody's arrival was recorded on
-// the day of an instant.
-func (w *work) readArrivals(anybody *bool, office *booking.Office, at time.Time) {
+// queueReadArrivals queues the question whether any arrival was recorded on a
+// day.
+func (t *tx) queueReadArrivals(anybody *bool, office *booking.Office, at time.Time) {
 	zone := office.Calendar.Zone
 	day := booking.DateOf(at, zone)
-	w.queue(`
+	t.queue(`
 		SELECT EXISTS (
 			SELECT FROM appointment a
 			WHERE office = $1 AND starts >= $2 AND starts < $3 AND (

@@ -10,78 +10,78 @@ import (
 
 // Move confirms the hold of a move, as one transaction.
 func (s *Store) Move(ctx context.Context, by Actor, now time.Time, m dialogs.Move) (booking.Appointment, error) {
-	return s.alone(ctx, now, func(w *work) (booking.Appointment, error) { return w.move(ctx, by, m) })
+	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) { return t.move(ctx, by, m) })
 }
 
-func (w *work) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appointment, error) {
-	d, err := w.aim(m.Office, m.Start)
+func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appointment, error) {
+	d, err := t.dayAt(m.Office, m.Start)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	var hold found
-	old, err := w.take(ctx, by, m.Moving, func() {
-		w.readRules(d)
-		w.readByID(&hold, m.Hold)
+	old, err := t.take(ctx, by, m.Moving, func() {
+		t.queueReadRules(d)
+		t.queueReadByID(&hold, m.Hold)
 	}, d)
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
 	case !hold.ok && old.Sequence > 0 && old.Span.Start.Equal(m.Start):
-		return old, nil // the same move a second time: it is done already
+		return old, nil // the same move, done before
 	case old.Office != m.Office:
 		return booking.Appointment{}, booking.ErrUnknown
-	case !old.Upcoming(w.now):
+	case !old.Upcoming(t.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
-	target, swaps, err := w.target(ctx, d, m, old, hold)
+	target, swaps, err := t.target(ctx, d, m, old, hold)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	a, err := old.MoveTo(target, w.now)
+	a, err := old.MoveTo(target, t.now)
 	if err == nil {
-		err = w.free(old, a)
+		err = t.queueFreed(old, a)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	w.drop(m.Hold)
-	w.swap(swaps)
-	w.save(a)
-	w.remark(a, by, dialogs.WasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
-	return a, w.tell(ctx, a, booking.MovedNotice)
+	t.queueDropHold(m.Hold)
+	t.queueSwaps(swaps)
+	t.queueSave(a)
+	t.queueHistory(a, by, dialogs.WasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
+	return a, t.tell(ctx, a, booking.MovedNotice)
 }
 
-// target is where the appointment goes: to its hold where that still stands,
-// and otherwise to the same time, should it be free.
-func (w *work) target(
+// target is where the appointment goes: to its hold if that is still valid, and
+// otherwise to the same time, if it is free.
+func (t *tx) target(
 	ctx context.Context, d *day, m dialogs.Move, old booking.Appointment, hold found,
 ) (booking.Appointment, []booking.Swap, error) {
-	stands := hold.ok && !hold.Ran(w.now)
+	stillHeld := hold.ok && !hold.HoldExpired(t.now)
 	switch {
 	case hold.ok && (!hold.Moves() || hold.Claim != old.Claim):
 		return booking.Appointment{}, nil, booking.ErrUnknown
-	case stands && !hold.Span.Start.Equal(m.Start):
+	case stillHeld && !hold.Span.Start.Equal(m.Start):
 		return booking.Appointment{}, nil, booking.ErrExpired
-	case stands && d.serves(hold.Appointment, w.now):
+	case stillHeld && d.serves(hold.Appointment, t.now):
 		return hold.Appointment, nil, nil
 	}
-	w.readSeats(d)
-	err := w.send(ctx)
+	t.queueReadSeats(d)
+	err := t.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, nil, err
 	}
-	anew := holdToMove(old, m.Start, w.now.Add(d.file.Policy.Hold), w.now)
-	placement, err := w.place(d, request(anew), m.Start, m.Hold)
+	anew := holdToMove(old, m.Start, t.now.Add(d.file.Policy.Hold), t.now)
+	placement, err := t.place(d, request(anew), m.Start, m.Hold)
 	if err != nil {
-		return booking.Appointment{}, nil, tooLate(err, stands)
+		return booking.Appointment{}, nil, takenOrExpired(err, stillHeld)
 	}
-	w.clear(d)
+	t.queueDropExpired(d)
 	anew.Desk = placement.Desk
 	return anew, placement.Swaps, nil
 }
 
-// holdToMove is a hold that shares its claim with what it moves, and keeps
-// what that was booked for.
+// holdToMove is a hold that shares the claim of the appointment that moves, and
+// keeps its concerns.
 func holdToMove(old booking.Appointment, start, until, now time.Time) booking.Appointment {
 	a := old
 	a.ID, a.Number, a.Contact, a.Sequence = 0, "", booking.Contact{}, 0
@@ -91,14 +91,14 @@ func holdToMove(old booking.Appointment, start, until, now time.Time) booking.Ap
 }
 
 // take reads one of the actor's appointments under the lock of its day and of
-// further ones; more queues what is to be read under these locks besides.
-func (w *work) take(
+// further days; more queues further lookups under these locks.
+func (t *tx) take(
 	ctx context.Context, by Actor, id booking.AppointmentID, more func(), further ...*day,
 ) (booking.Appointment, error) {
 	// The person's lock keeps their other chats from moving it before its day
 	// is locked.
-	w.lock(locksOfLimits(by, "")...)
-	locks, err := w.locksOf(ctx, id)
+	t.queueLock(locksOfLimits(by, "")...)
+	locks, err := t.locksOf(ctx, id)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -107,25 +107,25 @@ func (w *work) take(
 	for _, d := range further {
 		locks = append(locks, d.lock())
 	}
-	w.lock(locks...)
-	w.readByID(&a, id)
+	t.queueLock(locks...)
+	t.queueReadByID(&a, id)
 	more()
-	err = w.send(ctx)
+	err = t.send(ctx)
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
 	case !a.ok, a.State == booking.Held, !by.owns(a.Appointment):
 		return booking.Appointment{}, booking.ErrUnknown
 	}
-	return a.Appointment, w.stayed(a.Appointment, own)
+	return a.Appointment, t.checkNotMoved(a.Appointment, own)
 }
 
-// stayed returns a fault, and has the work done anew, where an appointment was
-// moved to another day before its day was locked.
-func (w *work) stayed(a booking.Appointment, own []lock) error {
-	date, err := w.dayOf(a)
+// checkNotMoved returns an error, and has the transaction retried, if an
+// appointment was moved to another day before its day was locked.
+func (t *tx) checkNotMoved(a booking.Appointment, own []lock) error {
+	date, err := t.dayOf(a)
 	if err == nil && (len(own) != 1 || own[0] != lockOfDay(a.Office, date)) {
-		w.again = true
+		t.retry = true
 		err = errMoved
 	}
 	return err

@@ -12,28 +12,27 @@ import (
 	"terminbote/dialogs"
 )
 
-// Outcome is what came of a notice.
+// Outcome is what became of a notice.
 type Outcome string
 
 // The outcomes.
 const (
 	Sent       Outcome = "sent"
-	Void       Outcome = "void"        // not true any more when it was to be sent
+	Void       Outcome = "void"        // no longer true when it was to be sent
 	TooLate    Outcome = "too late"    // as true as before, but the time for it had passed
 	NotReached Outcome = "unreachable" // nothing can be sent there
 	Failed     Outcome = "failed"      // given up after the last try
 )
 
-// tell plans what is to be told of a, to which what kind says has just
-// happened: notices to every chat of the person who holds it and to its mail
-// address, and the jobs that deliver them, in the transaction that makes it
-// true.
-func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.NoticeKind) error {
-	office, ok := w.town.Office(a.Office)
-	if len(w.channels) == 0 || !ok {
+// tell plans the notices about a, to which what kind says has just happened: to
+// every chat of its holder and to its mail address. Notices and the jobs that
+// deliver them are written in the same transaction as the change.
+func (t *tx) tell(ctx context.Context, a booking.Appointment, kind booking.NoticeKind) error {
+	office, ok := t.town.Office(a.Office)
+	if len(t.channels) == 0 || !ok {
 		return nil
 	}
-	notices := office.Notices(kind, a, w.now)
+	notices := office.Notices(kind, a, t.now)
 	mail := a.Contact.Mail
 	if !kind.Mailed() {
 		mail = ""
@@ -42,7 +41,7 @@ func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.Not
 	for i, n := range notices {
 		kinds[i], dues[i] = string(n.Kind), n.Due
 	}
-	return w.plan(ctx, `
+	return t.plan(ctx, `
 		INSERT INTO notice (appointment, kind, sequence, channel, address, due)
 		SELECT $1, kind, $2, channel, address, due
 		FROM unnest($3::text[], $4::timestamptz[]) AS planned (kind, due), (
@@ -51,39 +50,39 @@ func (w *work) tell(ctx context.Context, a booking.Appointment, kind booking.Not
 			UNION ALL
 			SELECT 'mail', $7 WHERE 'mail' = ANY ($6) AND $7 <> '') AS target
 		RETURNING id, kind, due`,
-		a.ID, a.Sequence, kinds, dues, int64(a.Holder), w.channels, mail)
+		a.ID, a.Sequence, kinds, dues, int64(a.Holder), t.channels, mail)
 }
 
-// plan writes notices, which insert returns, and the jobs that deliver them.
-func (w *work) plan(ctx context.Context, insert string, args ...any) error {
+// plan inserts notices, which insert returns, and the jobs that deliver them.
+func (t *tx) plan(ctx context.Context, insert string, args ...any) error {
 	var jobs []river.InsertManyParams
-	w.queue(insert, args...).Query(func(rows pgx.Rows) error {
+	t.queue(insert, args...).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			var n booking.Notice
 			if err := rows.Scan(&n.ID, &n.Kind, &n.Due); err != nil {
 				return err
 			}
 			options := &river.InsertOpts{Priority: priority(n.Kind)}
-			if n.Due.After(w.now) {
-				options.ScheduledAt = n.Due // what is due already is worked on at once, not when River looks at its calendar
+			if n.Due.After(t.now) {
+				options.ScheduledAt = n.Due // what is due already runs at once, not at River's next look at its schedule
 			}
-			jobs = append(jobs, river.InsertManyParams{Args: delivery{Notice: int64(n.ID)}, InsertOpts: options})
+			jobs = append(jobs, river.InsertManyParams{Args: deliveryJob{Notice: int64(n.ID)}, InsertOpts: options})
 		}
 		return rows.Err()
 	})
-	err := w.send(ctx)
+	err := t.send(ctx)
 	if err != nil || len(jobs) == 0 {
 		return err
 	}
-	_, err = w.jobs.InsertManyFastTx(ctx, openTx{w.conn}, jobs)
+	_, err = t.jobs.InsertManyFastTx(ctx, riverTx{t.conn}, jobs)
 	if err != nil {
 		return fmt.Errorf("plan delivery: %w", err)
 	}
 	return nil
 }
 
-// priority is in which order notices go that are due at once: confirmations
-// before reminders.
+// priority orders notices that are due at the same time: confirmations before
+// reminders.
 func priority(kind booking.NoticeKind) int {
 	if kind == booking.ReminderNotice {
 		return 3
@@ -91,69 +90,66 @@ func priority(kind booking.NoticeKind) int {
 	return 1
 }
 
-// planned is a notice as it was planned, beside what it speaks of as it is now.
-type planned struct {
+// plannedNotice is a notice as it was planned, with its appointment as it is
+// now.
+type plannedNotice struct {
 	dialogs.Notice
-	ok      bool // both are there
+	ok      bool // both exist
 	settled bool // it has an outcome
 }
 
-// untold is why a notice that does not hold any more was not sent: something
+// untold is why a notice that no longer holds was not sent: something
 // happened to the appointment, or only time has passed since it was due.
-func (p planned) untold() Outcome {
+func (p plannedNotice) untold() Outcome {
 	if p.True(p.Appointment, p.Due) {
 		return TooLate
 	}
 	return Void
 }
 
-// readNotice looks a notice and its appointment up again, at the moment it is
-// to be sent.
-func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Time) (planned, error) {
-	conn, err := s.pool.Acquire(ctx)
-	if err != nil {
-		return planned{}, fmt.Errorf("read notice: %w", err)
-	}
-	defer conn.Release()
-	w := &work{Store: s, conn: conn, now: moment(now)}
-	var p planned
+// readNotice looks up a notice and its appointment when it is to be sent.
+func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Time) (plannedNotice, error) {
+	var p plannedNotice
 	var a found
-	var laid overrides
-	w.readLaid(&laid)
-	w.queue(`
-		SELECT n.id, n.kind, n.sequence, n.due, n.channel, n.address, n.outcome IS NOT NULL, coalesce(c.state ->> 'lang', '')
-		FROM notice n LEFT JOIN chat c ON c.channel = n.channel AND c.address = n.address
-		WHERE n.id = $1`, int64(id)).Query(func(rows pgx.Rows) error {
-		for rows.Next() {
-			p.ok = true
-			err := rows.Scan(&p.ID, &p.Kind, &p.Sequence, &p.Due, &p.Chat.Channel, &p.Chat.Address, &p.settled, &p.Lang)
-			if err != nil {
-				return err
+	var current overrides
+	err := s.read(ctx, now, func(t *tx) error {
+		t.queueReadOverrides(&current)
+		t.queue(`
+			SELECT n.id, n.kind, n.sequence, n.due, n.channel, n.address, n.outcome IS NOT NULL, coalesce(c.state ->> 'lang', '')
+			FROM notice n LEFT JOIN chat c ON c.channel = n.channel AND c.address = n.address
+			WHERE n.id = $1`, int64(id)).Query(func(rows pgx.Rows) error {
+			for rows.Next() {
+				p.ok = true
+				err := rows.Scan(&p.ID, &p.Kind, &p.Sequence, &p.Due, &p.Chat.Channel, &p.Chat.Address, &p.settled, &p.Lang)
+				if err != nil {
+					return err
+				}
 			}
-		}
-		return rows.Err()
+			return rows.Err()
+		})
+		t.queueRead(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE id = (SELECT appointment FROM notice WHERE id = $1)`, int64(id))
+		return t.send(ctx)
 	})
-	w.read(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE id = (SELECT appointment FROM notice WHERE id = $1)`, int64(id))
-	if err := w.send(ctx); err != nil {
-		return planned{}, fmt.Errorf("read notice: %w", err)
+	if err != nil {
+		return plannedNotice{}, fmt.Errorf("read notice: %w", err)
 	}
 	p.Appointment = a.Appointment
 	if p.Lang == "" {
 		p.Lang = a.Lang
 	}
-	office, known := laid.applyTo(s.town, w.now).Office(a.Office)
+	office, known := current.applyTo(s.town, moment(now)).Office(a.Office)
 	p.Office, p.ok = office, p.ok && a.ok && known
 	return p, nil
 }
 
-// settle records what came of a notice, once. It does not wait for the disk:
-// the job's end, which is written after it, does so for both.
+// settle records the outcome of a notice, once. It does not wait for the disk:
+// the end of the job, which is written after it, does so for both.
 func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome, now time.Time) error {
-	err := s.work(ctx, now, func(w *work) error {
-		w.queue(`SET LOCAL synchronous_commit TO off`)
-		w.queue(`
+	err := s.transact(ctx, now, func(t *tx) error {
+		t.queue(`SET LOCAL synchronous_commit TO off`)
+		t.queue(`
 			UPDATE notice SET outcome = $2, settled_at = $3 WHERE id = $1 AND outcome IS NULL`,
-			int64(id), string(outcome), w.now)
+			int64(id), string(outcome), t.now)
 		return nil
 	})
 	if err != nil {
@@ -162,28 +158,28 @@ func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome
 	return nil
 }
 
-// readTold queues the look-up of a notice, where its appointment is the
+// queueReadNotice queues the lookup of a notice, if its appointment is the
 // person's.
-func (w *work) readTold(told **dialogs.ReceivedNotice, person booking.PersonID, id booking.NoticeID) {
-	var t dialogs.ReceivedNotice
-	w.queue(`
+func (t *tx) queueReadNotice(told **dialogs.ReceivedNotice, person booking.PersonID, id booking.NoticeID) {
+	var n dialogs.ReceivedNotice
+	t.queue(`
 		SELECT n.id, n.kind, n.sequence, n.due FROM notice n JOIN appointment a ON a.id = n.appointment
 		WHERE n.id = $1 AND a.holder = $2`, int64(id), int64(person)).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
-			if err := rows.Scan(&t.ID, &t.Kind, &t.Sequence, &t.Due); err != nil {
+			if err := rows.Scan(&n.ID, &n.Kind, &n.Sequence, &n.Due); err != nil {
 				return err
 			}
 		}
 		return rows.Err()
 	})
-	w.queue(`
+	t.queue(`
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE id = (SELECT appointment FROM notice WHERE id = $1) AND holder = $2`, int64(id), int64(person),
 	).Query(func(rows pgx.Rows) error {
-		all, err := pgx.CollectRows(rows, w.bare)
+		all, err := pgx.CollectRows(rows, t.bare)
 		if err == nil && len(all) == 1 {
-			t.Appointment = all[0]
-			*told = &t
+			n.Appointment = all[0]
+			*told = &n
 		}
 		return err
 	})

@@ -34,6 +34,7 @@ func newTellingWorld(t *testing.T, channels ...string) *tellingWorld {
 	w := &tellingWorld{world: newWorld(t, town), town: town}
 	w.Store = w.on(channels...)
 	w.at(morning)
+	w.employ("viewer", booking.Viewer)
 	return w
 }
 
@@ -208,10 +209,7 @@ func TestNobodyIsRemindedOfWhatIsGoneOrMoved(t *testing.T) {
 		t.Errorf("told %v, want %v", got, want)
 	}
 	for a, want := range map[booking.AppointmentID]storage.Outcome{cancelled.ID: storage.Void, moved.ID: storage.Void, kept.ID: storage.Sent} {
-		all, err := w.ToldOf(t.Context(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		all := w.deliveries(a)
 		i := slices.IndexFunc(all, func(told dialogs.Delivery) bool { return told.Kind == booking.ReminderNotice && told.Sequence == 0 })
 		if i < 0 || all[i].Outcome != string(want) || all[i].Settled.IsZero() {
 			t.Errorf("appointment %d: told %+v, want %s", a, all, want)
@@ -243,11 +241,10 @@ func TestABlockedChatFallsBackToMail(t *testing.T) {
 	w.at(reminders)
 	w.deliver(&blocked)
 	w.wantSaid(&blocked, said{booking.BookedNotice, "mail erika@example.org"}, said{booking.ReminderNotice, "mail erika@example.org"})
-	all, err := w.ToldOf(t.Context(), a.ID)
-	if err != nil || len(all) != 4 {
-		t.Errorf("told %+v, %v", all, err)
+	if all := w.deliveries(a.ID); len(all) != 4 {
+		t.Errorf("told %+v", all)
 	}
-	w.wantUndelivered(0)
+	w.wantTold(a, dialogs.WasTold)
 }
 
 func TestTwoMailsNeverSayTheSame(t *testing.T) {
@@ -266,11 +263,18 @@ func TestTwoMailsNeverSayTheSame(t *testing.T) {
 	w.wantSaid(&blocked, said{booking.BookedNotice, "mail erika@example.org"}, said{booking.ReminderNotice, "mail erika@example.org"})
 }
 
-func (w *tellingWorld) wantUndelivered(want int) {
+// deliveries is what was told of an appointment, as staff see it.
+func (w *tellingWorld) deliveries(id booking.AppointmentID) []dialogs.Delivery {
 	w.Helper()
-	all, err := w.Undelivered(w.Context(), morning, 10)
-	if err != nil || len(all) != want {
-		w.Errorf("undelivered: %+v, %v; want %d", all, err, want)
+	return w.sees("viewer", dialogs.StaffNeed{Appointment: id}).Appointment.Deliveries
+}
+
+// wantTold checks whether its holder knows how an appointment stands.
+func (w *tellingWorld) wantTold(a booking.Appointment, want dialogs.DeliveryState) {
+	w.Helper()
+	found := w.sees("viewer", dialogs.StaffNeed{Find: string(a.Number)}).Found
+	if len(found) != 1 || found[0].Told != want {
+		w.Errorf("found %+v; want %q", found, want)
 	}
 }
 
@@ -287,10 +291,9 @@ func TestWhatWasTriedTooOftenIsADeadLetter(t *testing.T) {
 		w.exec(`UPDATE river_job SET scheduled_at = $1, attempt = 13 WHERE kind = 'deliver_notice' AND attempt BETWEEN 1 AND 12 AND state IN ('retryable', 'available')`, w.now)
 		w.deliver(&broken)
 	}
-	w.wantUndelivered(1)
-	all, err := w.ToldOf(t.Context(), a.ID)
-	if err != nil || all[0].Outcome != string(storage.Failed) {
-		t.Errorf("told %+v, %v", all, err)
+	w.wantTold(a, dialogs.NotTold)
+	if all := w.deliveries(a.ID); all[0].Outcome != string(storage.Failed) {
+		t.Errorf("told %+v", all)
 	}
 	w.must("erika", dialogs.Cancel{Appointment: a.ID})
 	var n network

@@ -7,9 +7,9 @@ import (
 	"terminbote/booking"
 )
 
-// draw makes a number that nobody has, but for one time in some ten thousand:
-// then the constraint refuses it, and the work is done anew with another.
-func (s *Store) draw() (booking.Number, error) {
+// drawNumber draws a number. Rarely it is in use: then the constraint rejects
+// it, and the transaction is retried with another.
+func (s *Store) drawNumber() (booking.Number, error) {
 	var random [8]byte
 	_, err := io.ReadFull(s.random, random[:])
 	if err != nil {

@@ -9,17 +9,17 @@ import (
 	"terminbote/booking"
 )
 
-// overrides is what staff have laid down, by office.
+// overrides is what staff have changed, by office.
 type overrides map[booking.OfficeID]booking.Overrides
 
-// rulebook is all that was laid down, as of a version.
-type rulebook struct {
+// overridesVersion is all overrides as of a version.
+type overridesVersion struct {
 	version int64
-	laid    overrides
+	all     overrides
 }
 
-// overridesQuery is the closures and extra hours from a day on, and all changes
-// of minutes, in the order in which they were laid down.
+// overridesQuery selects closures and extra hours from a day on, and all
+// changes of minutes, in the order in which they were entered.
 const overridesQuery = `
 	SELECT 'closure', id, office, day, from_minute, to_minute, coalesce(desk, ''), NULL::text[], false, reason, '', 0, 0, by, at
 	FROM closure WHERE day >= $1
@@ -31,8 +31,8 @@ const overridesQuery = `
 	FROM minutes_change
 	ORDER BY at`
 
-// override is a row of it.
-type override struct {
+// overrideRow is a row of overridesQuery.
+type overrideRow struct {
 	kind           string
 	id             booking.OverrideID
 	office         booking.OfficeID
@@ -48,65 +48,64 @@ type override struct {
 	at             time.Time
 }
 
-// readLaid queues the look-up of what was laid down. That seldom changes and is
-// needed in every turn, so only its version is asked for; the rest follows
-// where the version is not the one known.
-func (w *work) readLaid(laid *overrides) {
-	w.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error {
+// queueReadOverrides queues the lookup of overrides. They change rarely and are
+// needed in every turn, so it asks only for their version; they are loaded if
+// the version is not the known one.
+func (t *tx) queueReadOverrides(current *overrides) {
+	t.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error {
 		var version int64
 		err := row.Scan(&version)
-		w.asOf(version, laid)
+		t.asOf(version, current)
 		return err
 	})
 }
 
-// asOf hands out what was laid down as of a version.
-func (w *work) asOf(version int64, laid *overrides) {
-	if known := w.rules.Load(); known != nil && known.version == version {
-		*laid = known.laid
+// asOf returns the overrides of a version, or marks them to be loaded.
+func (t *tx) asOf(version int64, current *overrides) {
+	if known := t.overrides.Load(); known != nil && known.version == version {
+		*current = known.all
 	} else {
-		w.outdated = append(w.outdated, laid)
+		t.outdated = append(t.outdated, current)
 	}
 }
 
-// laidWithin is how far back the days go whose closures and extra hours are
-// known.
-const laidWithin = 366 * 24 * time.Hour
+// overridesKept is how far back closures and extra hours are known.
+const overridesKept = 366 * 24 * time.Hour
 
-// learn looks up what has been laid down since it was last asked for. No
-// version comes twice, not even that of a transaction which was undone.
-func (w *work) learn(ctx context.Context) error {
-	outdated := w.outdated
+// loadOverrides loads the overrides if they have changed. No version comes
+// twice, not even that of a transaction that was rolled back.
+func (t *tx) loadOverrides(ctx context.Context) error {
+	outdated := t.outdated
 	if len(outdated) == 0 {
 		return nil
 	}
-	w.outdated = nil
-	known := rulebook{laid: overrides{}}
-	w.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error { return row.Scan(&known.version) })
-	w.queue(overridesQuery, w.now.Add(-laidWithin)).Query(func(rows pgx.Rows) error {
+	t.outdated = nil
+	known := overridesVersion{all: overrides{}}
+	t.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error { return row.Scan(&known.version) })
+	t.queue(overridesQuery, t.now.Add(-overridesKept)).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
-			var o override
+			var o overrideRow
 			err := rows.Scan(&o.kind, &o.id, &o.office, &o.day, &o.hours.From, &o.hours.To, &o.desk, &o.desks, &o.internal, &o.reason,
 				&o.concern, &o.first, &o.further, &o.by, &o.at)
 			if err != nil {
 				return err
 			}
-			known.laid[o.office] = o.addTo(known.laid[o.office])
+			known.all[o.office] = o.addTo(known.all[o.office])
 		}
 		return rows.Err()
 	})
-	err := w.send(ctx)
+	err := t.send(ctx)
 	if err != nil {
 		return err
 	}
-	w.rules.Store(&known)
-	for _, laid := range outdated {
-		*laid = known.laid
+	t.overrides.Store(&known)
+	for _, current := range outdated {
+		*current = known.all
 	}
 	return nil
 }
 
-func (o override) addTo(all booking.Overrides) booking.Overrides {
+func (o overrideRow) addTo(all booking.Overrides) booking.Overrides {
 	day := booking.DateOf(o.day, time.UTC)
 	switch o.kind {
 	case "closure":
@@ -126,7 +125,7 @@ func (o override) addTo(all booking.Overrides) booking.Overrides {
 	return all
 }
 
-// apply is an office with what was laid down for it.
+// apply is an office with its overrides.
 func (all overrides) apply(office *booking.Office, now time.Time) *booking.Office {
 	own, ok := all[office.ID]
 	if !ok {
@@ -135,7 +134,7 @@ func (all overrides) apply(office *booking.Office, now time.Time) *booking.Offic
 	return office.With(own, office.Today(now))
 }
 
-// applyTo is a town with what was laid down for its offices.
+// applyTo is a town with the overrides of its offices.
 func (all overrides) applyTo(town booking.Town, now time.Time) booking.Town {
 	if len(all) == 0 {
 		return town
@@ -144,5 +143,5 @@ func (all overrides) applyTo(town booking.Town, now time.Time) booking.Town {
 	for i, office := range town.Offices {
 		offices[i] = all.apply(office, now)
 	}
-	return booking.Town{Offices: offices}
+	return town.With(offices)
 }

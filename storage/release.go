@@ -10,24 +10,24 @@ import (
 	"terminbote/booking"
 )
 
-// Release gives a held time back, as one transaction. One that is gone already
-// is no error.
+// Release deletes a hold, as one transaction. A hold that does not exist is no
+// error.
 func (s *Store) Release(ctx context.Context, by Actor, now time.Time, hold booking.AppointmentID) error {
-	_, err := s.alone(ctx, now, func(w *work) (booking.Appointment, error) {
-		return booking.Appointment{}, w.release(ctx, by, hold)
+	_, err := s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) {
+		return booking.Appointment{}, t.release(ctx, by, hold)
 	})
 	return err
 }
 
-func (w *work) release(ctx context.Context, by Actor, id booking.AppointmentID) error {
-	locks, err := w.locksOf(ctx, id)
+func (t *tx) release(ctx context.Context, by Actor, id booking.AppointmentID) error {
+	locks, err := t.locksOf(ctx, id)
 	if err != nil || len(locks) == 0 {
 		return err
 	}
 	var hold found
-	w.lock(locks...)
-	w.readByID(&hold, id)
-	err = w.send(ctx)
+	t.queueLock(locks...)
+	t.queueReadByID(&hold, id)
+	err = t.send(ctx)
 	switch {
 	case err != nil:
 		return err
@@ -38,21 +38,21 @@ func (w *work) release(ctx context.Context, by Actor, id booking.AppointmentID) 
 	case hold.State != booking.Held:
 		return booking.ErrOver
 	}
-	w.drop(id)
+	t.queueDropHold(id)
 	return nil
 }
 
-// DropHolds deletes the holds that ran out, wherever they are. Nothing waits
-// for it: the days drop their own as they are booked.
+// DropHolds deletes expired holds everywhere. Nothing depends on it: bookings
+// delete the expired holds of their day.
 func (s *Store) DropHolds(ctx context.Context, now time.Time) (dropped int, err error) {
-	err = s.work(ctx, now, func(w *work) error {
-		w.queue(`
+	err = s.transact(ctx, now, func(t *tx) error {
+		t.queue(`
 			WITH gone AS (
 				DELETE FROM appointment WHERE id IN (
 					SELECT id FROM appointment WHERE state = 'held' AND held_until <= $1 FOR UPDATE SKIP LOCKED)
 				RETURNING id)
-			SELECT count(*) FROM gone`, w.now).QueryRow(func(row pgx.Row) error { return row.Scan(&dropped) })
-		return w.send(ctx)
+			SELECT count(*) FROM gone`, t.now).QueryRow(func(row pgx.Row) error { return row.Scan(&dropped) })
+		return t.send(ctx)
 	})
 	if err != nil {
 		return 0, fmt.Errorf("drop holds: %w", err)

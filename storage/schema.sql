@@ -581,11 +581,15 @@ ALTER TABLE ONLY wait
 
 CREATE INDEX appointment_day ON appointment USING btree (office, starts);
 
+CREATE INDEX appointment_held ON appointment USING btree (held_until) WHERE (state = 'held'::text);
+
 CREATE INDEX appointment_holder ON appointment USING btree (holder, starts);
 
 CREATE INDEX appointment_mail ON appointment USING btree (mail_key, starts) WHERE (mail_key <> ''::text);
 
 CREATE INDEX appointment_name ON appointment USING gin (to_tsvector('simple'::regconfig, plain_name(name))) WITH (fastupdate=off) WHERE ((state <> 'held'::text) AND (name <> '-'::text));
+
+CREATE INDEX appointment_named ON appointment USING btree (office, starts) WHERE ((name <> '-'::text) AND (state <> 'held'::text));
 
 CREATE UNIQUE INDEX appointment_number ON appointment USING btree (number) WHERE (number IS NOT NULL);
 
@@ -646,6 +650,8 @@ CREATE UNIQUE INDEX offer_open ON offer USING btree (wait) WHERE (outcome IS NUL
 CREATE INDEX offer_runs_out ON offer USING btree (until) WHERE (outcome IS NULL);
 
 CREATE INDEX offer_wait ON offer USING btree (wait);
+
+CREATE INDEX person_created ON person USING btree (created_at);
 
 CREATE INDEX trail_at ON trail USING btree (at);
 

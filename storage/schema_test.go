@@ -10,7 +10,7 @@ import (
 	"terminbote/storage/storagetest"
 )
 
-var update = flag.Bool("update", false, "write schema.sql and other files of expectations anew")
+var update = flag.Bool("update", false, "update schema.sql and other expected files")
 
 const schemaHead = `-- The tables as the migrations leave them, for reading; River's and goose's are
 -- left out. Written by: go test ./storage -run TestSchemaFileIsUpToDate -update
@@ -31,6 +31,6 @@ func TestSchemaFileIsUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("schema.sql is not what the migrations lead to; write it anew with -update and read the change:\n%s", diff)
+		t.Errorf("schema.sql is not what the migrations lead to; update it with -update and read the change:\n%s", diff)
 	}
 }

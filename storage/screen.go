@@ -10,8 +10,8 @@ import (
 
 var _ dialogs.Screens = (*Store)(nil)
 
-// Drawn notes what chats show; see [dialogs.Screens]. The note need not survive
-// a crash of the database at once: what is lost is drawn again.
+// Drawn records what chats show; see [dialogs.Screens]. It need not survive a
+// crash of the database: what is lost is drawn again.
 func (s *Store) Drawn(ctx context.Context, drawings ...dialogs.Drawing) error {
 	channels, addresses := make([]string, len(drawings)), make([]string, len(drawings))
 	turns, screens := make([]int64, len(drawings)), make([]string, len(drawings))
@@ -30,14 +30,14 @@ func (s *Store) Drawn(ctx context.Context, drawings ...dialogs.Drawing) error {
 	return nil
 }
 
-// Redraw lets show look at a chat whose last turn was not drawn; see
+// Redraw calls show for a chat whose last turn was not drawn; see
 // [dialogs.Screens].
 func (s *Store) Redraw(
 	ctx context.Context, chat dialogs.Chat, now time.Time, show func(context.Context, dialogs.Records) error,
 ) (dialogs.Answered, error) {
 	var answered dialogs.Answered
-	err := s.work(ctx, now, func(w *work) error {
-		records, err := w.open(ctx, chat)
+	err := s.transact(ctx, now, func(t *tx) error {
+		records, err := t.open(ctx, chat)
 		if err != nil {
 			return fmt.Errorf("open conversation: %w", err)
 		}
@@ -50,8 +50,7 @@ func (s *Store) Redraw(
 	return answered, err
 }
 
-// Undrawn is chats that do not show the view of their last turn; see
-// [dialogs.Screens].
+// Undrawn lists chats that do not show their last turn; see [dialogs.Screens].
 func (s *Store) Undrawn(ctx context.Context, channel string, before time.Time) ([]dialogs.Chat, error) {
 	return s.chats(ctx, `
 		SELECT address FROM chat
@@ -59,7 +58,7 @@ func (s *Store) Undrawn(ctx context.Context, channel string, before time.Time) (
 		ORDER BY updated_at LIMIT $3`, channel, before, mostLeft)
 }
 
-// Unreachable notes that nothing can be sent to chat; see [dialogs.Screens].
+// Unreachable records that nothing can be sent to chat; see [dialogs.Screens].
 func (s *Store) Unreachable(ctx context.Context, chat dialogs.Chat, now time.Time) error {
 	_, err := s.pool.Exec(ctx, `
 		UPDATE chat SET unreachable_at = $3 WHERE channel = $1 AND address = $2 AND unreachable_at IS NULL`,
@@ -70,8 +69,7 @@ func (s *Store) Unreachable(ctx context.Context, chat dialogs.Chat, now time.Tim
 	return nil
 }
 
-// Reachable notes that something can be sent to chat again; see
-// [dialogs.Screens].
+// Reachable records that chat can be reached again; see [dialogs.Screens].
 func (s *Store) Reachable(ctx context.Context, chat dialogs.Chat) error {
 	_, err := s.pool.Exec(ctx, `
 		UPDATE chat SET unreachable_at = NULL WHERE channel = $1 AND address = $2 AND unreachable_at IS NOT NULL`,

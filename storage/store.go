@@ -20,22 +20,22 @@ import (
 	"terminbote/dialogs"
 )
 
-// Store is what a town remembers.
+// Store is the database of a town.
 type Store struct {
-	pool     *pgxpool.Pool
-	town     booking.Town
-	now      func() time.Time
-	concerns *dialogs.Directory
-	mailer   Mailer
-	random   io.Reader
-	log      *slog.Logger
-	channels []string                 // networks on which people are told things
-	leads    leads                    // of staff
-	jobs     *river.Client[pgx.Tx]    // plans deliveries
-	rules    atomic.Pointer[rulebook] // what staff have laid down, as it was last seen
+	pool      *pgxpool.Pool
+	town      booking.Town
+	now       func() time.Time
+	concerns  *dialogs.Directory
+	mailer    Mailer
+	random    io.Reader
+	log       *slog.Logger
+	channels  []string                         // networks on which people are told things
+	leads     leads                            // of staff
+	jobs      *river.Client[pgx.Tx]            // plans deliveries
+	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
 }
 
-// Mailer brings one-time codes to people. It is called after the commit.
+// Mailer sends one-time codes. It is called after the commit.
 type Mailer interface {
 	// SendCode sends code, which attaches the appointment of that number to
 	// another chat, to a mail address.
@@ -51,8 +51,8 @@ type Options struct {
 
 	Channels []string // networks on which people are told things; none: nobody is told
 
-	// Leads is who is a lead without having been given the role: somebody must be
-	// the first. Colleagues see who has a name.
+	// Leads are leads without having been given the role: somebody must be the
+	// first. Colleagues see those who have a name.
 	Leads []dialogs.Colleague
 }
 
@@ -81,6 +81,7 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
+	town = booking.NewTown(town.Offices...)
 	s := &Store{pool: pool, town: town, now: now, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
 	if s.random == nil {
@@ -97,11 +98,11 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 	return s, nil
 }
 
-// sessionSettings makes every connection alike, whatever the server's
-// defaults. A program that stalls in mid-turn must not keep a day locked. Our
-// statements are so small that planning them anew costs more than it gains;
-// and as each has its index, a plan made while a table was small must not read
-// all of it for ever after.
+// sessionSettings makes all connections alike, whatever the server's defaults.
+// A program that stalls in the middle of a turn must not keep a day locked. Our
+// statements are so small that planning them each time costs more than it
+// gains; and since each has its index, a plan made for a small table must not
+// scan it once it has grown.
 func sessionSettings(config *pgxpool.Config) {
 	params := config.ConnConfig.RuntimeParams
 	params["application_name"] = "terminbote"
@@ -112,9 +113,8 @@ func sessionSettings(config *pgxpool.Config) {
 	params["jit"] = "off"
 }
 
-// leaveStandbys has a connection closed that answers that nothing can be
-// written there: the server has become a standby, and the next connection
-// may lead to its successor.
+// leaveStandbys closes a connection whose server answers that it is read-only:
+// it has become a standby, and the next connection may lead to its successor.
 func leaveStandbys(config *pgxpool.Config) {
 	goesOn := config.ConnConfig.OnPgError
 	config.ConnConfig.OnPgError = func(conn *pgconn.PgConn, err *pgconn.PgError) bool {
@@ -125,9 +125,9 @@ func leaveStandbys(config *pgxpool.Config) {
 // Ping tells whether the database answers.
 func (s *Store) Ping(ctx context.Context) error { return s.pool.Ping(ctx) }
 
-// Close gives the connections back.
+// Close closes the connections.
 func (s *Store) Close() { s.pool.Close() }
 
-// moment is now as precisely as Postgres keeps it, so that what is answered is
-// what will be read again.
+// moment is now as precisely as Postgres stores it, so that an answer equals
+// what is read later.
 func moment(now time.Time) time.Time { return now.Truncate(time.Microsecond) }

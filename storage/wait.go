@@ -12,28 +12,28 @@ import (
 	"terminbote/dialogs"
 )
 
-// wait puts the talking person on the waiting list. It returns ErrUnknown and
-// ErrOver for an appointment that is not theirs or not ahead, ErrIncomplete
-// where a name or a mail address is missing, ErrTooSoon where nothing could
-// come of it, ErrLimit for too many places or appointments, and the refusals
-// of [booking.Office.Visit].
+// wait puts the person on the waiting list. It returns ErrUnknown and ErrOver
+// for an appointment that is not theirs or not upcoming, ErrIncomplete if a
+// name or a mail address is missing, ErrTooSoon if no time could come of it,
+// ErrLimit for too many places or appointments, and the refusals of
+// [booking.Office.Visit].
 func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
-	r.lock(locksOfLimits(r.by, "")...)
+	r.queueLock(locksOfLimits(r.by, "")...)
 	var old found
 	var places int
-	var stands standing
+	var used limits
 	if c.Appointment != 0 {
-		r.readByID(&old, c.Appointment)
+		r.queueReadByID(&old, c.Appointment)
 	}
 	r.queue(`SELECT count(*) FROM wait WHERE person = $1`, int64(r.by.Person)).QueryRow(func(row pgx.Row) error { return row.Scan(&places) })
-	err := r.readStanding(&stands, r.by, c.Contact.Mail)
+	err := r.queueReadLimits(&used, r.by, c.Contact.Mail)
 	if err == nil {
 		err = r.send(ctx)
 	}
 	if err != nil {
 		return err
 	}
-	office, ok := r.laid.applyTo(r.town, r.now).Office(c.Office)
+	office, ok := r.overrides.applyTo(r.town, r.now).Office(c.Office)
 	switch {
 	case !ok:
 		return booking.ErrUnknown
@@ -44,10 +44,10 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	case c.Appointment != 0:
 		err = r.mayImprove(old, c)
 	default:
-		err = mayWait(office, c, stands)
+		err = mayWait(office, c, used)
 	}
 	if err == nil {
-		r.enter(c)
+		r.queueEnterWait(c)
 		err = r.send(ctx)
 	}
 	return err
@@ -66,19 +66,19 @@ func (r *records) mayImprove(old found, c dialogs.Wait) error {
 
 // mayWait tells whether a first appointment could be booked if a time were
 // free.
-func mayWait(office *booking.Office, c dialogs.Wait, stands standing) error {
+func mayWait(office *booking.Office, c dialogs.Wait, used limits) error {
 	if c.Contact.Name == "" || c.Contact.Mail == "" && office.Policy.MailRequired {
 		return booking.ErrIncomplete
 	}
 	if _, err := office.Visit(c.Wishes, c.Persons); err != nil {
 		return err
 	}
-	return office.Policy.Admits(stands.ofPerson, stands.underMail)
+	return office.Policy.Admits(used.ofPerson, used.underMail)
 }
 
-// enter queues the entry in the list. One that is there already keeps its
-// place and takes over the terms.
-func (r *records) enter(c dialogs.Wait) {
+// queueEnterWait queues the entry in the list. An existing one keeps its place
+// and takes the new terms.
+func (r *records) queueEnterWait(c dialogs.Wait) {
 	appointment, wishes, persons := &c.Appointment, []booking.Wish{}, 1
 	contact := booking.Contact{}
 	conflict := `(appointment) WHERE appointment IS NOT NULL`
@@ -102,31 +102,31 @@ func (r *records) enter(c dialogs.Wait) {
 		contact.Name, contact.Mail, booking.MailKey(contact.Mail), contact.Phone, c.Lang, r.now)
 }
 
-// endWait takes a person off the list. A time offered meanwhile goes
-// to the next.
-func (w *work) endWait(ctx context.Context, by Actor, id booking.WaitID) error {
+// endWait removes a place from the list. A time offered meanwhile goes to the
+// next person.
+func (t *tx) endWait(ctx context.Context, by Actor, id booking.WaitID) error {
 	var holds []int64
-	w.queue(`
+	t.queue(`
 		SELECT o.hold FROM offer o JOIN wait w ON w.id = o.wait
 		WHERE w.id = $1 AND w.person = $2 AND o.outcome IS NULL`, int64(id), int64(by.Person),
 	).Query(func(rows pgx.Rows) (err error) {
 		holds, err = pgx.CollectRows(rows, pgx.RowTo[int64])
 		return err
 	})
-	if err := w.send(ctx); err != nil {
+	if err := t.send(ctx); err != nil {
 		return err
 	}
 	for _, hold := range holds {
-		err := w.decline(ctx, by, booking.AppointmentID(hold))
-		if err != nil && !refused(err) { // one that ran out is declined already
+		err := t.decline(ctx, by, booking.AppointmentID(hold))
+		if err != nil && !isRefusal(err) { // one that ran out is declined already
 			return err
 		}
 	}
 	var ended int
-	w.queue(`
+	t.queue(`
 		WITH gone AS (DELETE FROM wait WHERE id = $1 AND person = $2 RETURNING id) SELECT count(*) FROM gone`,
 		int64(id), int64(by.Person)).QueryRow(func(row pgx.Row) error { return row.Scan(&ended) })
-	err := w.send(ctx)
+	err := t.send(ctx)
 	if err == nil && ended == 0 {
 		err = booking.ErrUnknown
 	}
@@ -137,7 +137,7 @@ const waitColumns = `
 	w.id, w.person, coalesce(w.appointment, 0), w.office, w.wishes, w.persons, w.weekdays, w.from_minute, w.to_minute, w.until,
 	w.name, w.mail, w.phone, w.lang, w.created_at`
 
-// waiting reads a place in the list from its columns and, after them, more.
+// waiting scans a place on the list, followed by further columns.
 func waiting(row pgx.CollectableRow, more ...any) (w booking.Waiting, err error) {
 	var until time.Time
 	err = row.Scan(append([]any{
@@ -149,15 +149,15 @@ func waiting(row pgx.CollectableRow, more ...any) (w booking.Waiting, err error)
 	return w, err
 }
 
-// readPlaces queues the look-up of a person's places in the list, with what
+// queueReadPlaces queues the lookup of a person's places on the list, with what
 // is offered for them.
-func (w *work) readPlaces(all *[]dialogs.Waiting, person booking.PersonID) {
+func (t *tx) queueReadPlaces(all *[]dialogs.Waiting, person booking.PersonID) {
 	var holds []booking.Appointment
-	w.readAll(&holds, `
+	t.queueReadAll(&holds, `
 		SELECT `+appointmentColumns+` FROM appointment
 		WHERE holder = $1 AND state = 'held' AND held_until > $2 AND id IN (SELECT hold FROM offer WHERE outcome IS NULL)`,
-		int64(person), w.now)
-	w.queue(`
+		int64(person), t.now)
+	t.queue(`
 		SELECT `+waitColumns+`, coalesce(o.hold, 0)
 		FROM wait w LEFT JOIN offer o ON o.wait = w.id AND o.outcome IS NULL
 		WHERE w.person = $1 ORDER BY w.created_at, w.id`, int64(person)).Query(func(rows pgx.Rows) (err error) {

@@ -426,9 +426,9 @@ func TestWhatTheOfficeOpensIsOfferedToThoseWhoWait(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			w := newOffice(t, 1)
-			laid := w.orders("berta", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
+			override := w.orders("berta", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
 			if test.open == nil {
-				test.open = func(w *tellingWorld) { w.orders("berta", dialogs.Reopen{Closure: laid}) }
+				test.open = func(w *tellingWorld) { w.orders("berta", dialogs.Reopen{Closure: override}) }
 			}
 			for _, date := range []booking.Date{monday, monday.Add(1)} {
 				w.orders("berta", dialogs.Close{Office: "hall", Closing: dialogs.Closing{

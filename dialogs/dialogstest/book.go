@@ -10,7 +10,7 @@ import (
 
 // hold sets a time aside.
 func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
-	if known, ok := r.world.appointments[r.world.requests[r.key(h.Key)]]; ok && h.Key != "" && !known.Ran(r.now) {
+	if known, ok := r.world.appointments[r.world.requests[r.key(h.Key)]]; ok && h.Key != "" && !known.HoldExpired(r.now) {
 		return known, nil
 	}
 	a, err := r.draft(h.Order)
@@ -222,7 +222,7 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 func (r *records) standing(
 	hold booking.Appointment, o dialogs.Order, id, claim booking.AppointmentID,
 ) (booking.Appointment, error) {
-	if hold.ID != 0 && !hold.Ran(r.now) {
+	if hold.ID != 0 && !hold.HoldExpired(r.now) {
 		if !hold.Span.Start.Equal(o.Start) {
 			return hold, booking.ErrExpired
 		}

@@ -88,7 +88,6 @@ func contractTown() booking.Town {
 		Concerns: []booking.Concern{
 			{ID: "pass", Name: booking.Text{"de": "Reisepass"}, First: 30 * time.Minute, Further: 10 * time.Minute, MaxQuantity: 4, Skill: "papers"},
 		},
-		Matrix:   booking.Matrix{},
 		Calendar: booking.Calendar{Zone: zone},
 		Policy:   booking.Usual(),
 		Desks: []booking.Desk{

@@ -79,7 +79,7 @@ func (w *world) waiters(office booking.OfficeID, now time.Time) []booking.Waiter
 // offer is the time that is held for a place on the list; nil: none is.
 func (w *world) offer(place booking.WaitID, now time.Time) *booking.Appointment {
 	hold, ok := w.appointments[w.offers[place]]
-	if !ok || hold.State != booking.Held || hold.Ran(now) {
+	if !ok || hold.State != booking.Held || hold.HoldExpired(now) {
 		return nil
 	}
 	return &hold

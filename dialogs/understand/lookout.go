@@ -48,7 +48,8 @@ func idiomsIn(words string) []idiomParts {
 // enter adds idioms that mean one thing.
 func (l *lookout[T]) enter(idioms []idiomParts, value T) {
 	for _, x := range idioms {
-		l.first[x.head[0]] = append(l.first[x.head[0]], lookedFor[T]{x, value})
+		key := headKey(x.head[0])
+		l.first[key] = append(l.first[key], lookedFor[T]{x, value})
 	}
 }
 
@@ -57,7 +58,7 @@ func (l *lookout[T]) in(words []word, from, to int) []sighting[T] {
 	var all []sighting[T]
 	free := allFree(to)
 	for i := from; i < to; i++ {
-		for _, x := range l.first[words[i].text] {
+		for _, x := range l.first[headKey(words[i].text)] {
 			end, ok := matches(words[:to], free, i, x.head)
 			if !ok {
 				continue
@@ -82,4 +83,12 @@ func largest[T any](all []sighting[T]) (best sighting[T], found bool) {
 		}
 	}
 	return best, found
+}
+
+// headKey is by what idioms are looked up: their first word, inflected or not.
+func headKey(w string) string {
+	if len(w) < shortestIdiomWord {
+		return w
+	}
+	return stem(w)
 }

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -112,7 +113,7 @@ func (m *message) knowWord(i int, votes []int) {
 	for n, s := range speeches {
 		if s.knows(w.text) {
 			has, only = has+1, n
-			m.filler[i] = m.filler[i] || s.filler[w.text]
+			m.filler[i] = m.filler[i] || s.filler[w.text] && !m.isThing(*w)
 		}
 	}
 	if has == 1 {
@@ -126,6 +127,13 @@ func (m *message) knowWord(i int, votes []int) {
 			m.known[i] = !w.capital || m.in.Expect != ExpectName
 		}
 	}
+}
+
+// isThing tells whether a word names what people come for, even where it is
+// filler elsewhere: "no ID".
+func (m *message) isThing(w word) bool {
+	words := m.reader.catalogue.words
+	return slices.ContainsFunc(words.exact[w.text], func(id conceptID) bool { return words.notions[id].kind == aThing })
 }
 
 // isOfConcerns tells whether concerns are spoken of with a word. A compound

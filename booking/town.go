@@ -1,0 +1,90 @@
+package booking
+
+// Town is all offices of one town.
+type Town struct {
+	Offices []*Office
+
+	byID map[OfficeID]int // the position of each; nil: lookups search
+}
+
+// NewTown is a town of these offices, in which offices, concerns and desks are
+// found without a search.
+func NewTown(offices ...*Office) Town {
+	t := Town{offices, make(map[OfficeID]int, len(offices))}
+	for i := len(offices) - 1; i >= 0; i-- { // of two with one ID the first counts
+		offices[i].Index()
+		t.byID[offices[i].ID] = i
+	}
+	return t
+}
+
+// With is the town with each office replaced by another version of it.
+func (t Town) With(offices []*Office) Town { return Town{offices, t.byID} }
+
+// Office finds an office by its ID.
+func (t Town) Office(id OfficeID) (*Office, bool) {
+	if t.byID != nil {
+		i, ok := t.byID[id]
+		if !ok {
+			return nil, false
+		}
+		return t.Offices[i], true
+	}
+	for _, o := range t.Offices {
+		if o.ID == id {
+			return o, true
+		}
+	}
+	return nil, false
+}
+
+// Serving is the offices that handle every one of the concerns.
+func (t Town) Serving(concerns []ConcernID) []*Office {
+	var all []*Office
+	for _, o := range t.Offices {
+		if o.Serves(concerns) {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// Concern finds a concern in the first office that has it.
+func (t Town) Concern(id ConcernID) (Concern, bool) {
+	for _, o := range t.Offices {
+		if i := o.concernIndex(id); i >= 0 {
+			return o.Concerns[i], true
+		}
+	}
+	return Concern{}, false
+}
+
+// Categories is the categories of all offices, each once.
+func (t Town) Categories() []Category {
+	var all []Category
+	seen := map[CategoryID]bool{}
+	for _, o := range t.Offices {
+		for _, c := range o.Categories {
+			if !seen[c.ID] {
+				seen[c.ID] = true
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// ConcernsIn is the concerns of a category in all offices, each once.
+func (t Town) ConcernsIn(category CategoryID) []Concern {
+	var all []Concern
+	seen := map[ConcernID]bool{}
+	for _, o := range t.Offices {
+		for i := range o.Concerns {
+			if c := &o.Concerns[i]; c.Category == category && !seen[c.ID] {
+				seen[c.ID] = true
+				all = append(all, *c)
+			}
+		}
+	}
+	return all
+}

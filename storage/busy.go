@@ -1,0 +1,134 @@
+package storage
+
+import (
+	"encoding/binary"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"terminbote/booking"
+)
+
+// busyQuery is what keeps desks busy in an office between two midnights,
+// including expired holds that have not been deleted yet, and freed times in
+// cooldown.
+const busyQuery = `
+	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed,
+		coalesce(held_until <= $4, false) AS ran, false AS resting
+	FROM appointment
+	WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('held', 'confirmed', 'checked in', 'called')
+	UNION ALL
+	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, false, true
+	FROM freed
+	WHERE office = $1 AND starts >= $2 AND starts < $3 AND hidden_until > $4
+	ORDER BY starts`
+
+// queueReadBusy queues the lookup of what is booked on the days from first to
+// last. It passes on each in order of time, and whether it is an expired hold.
+func (t *tx) queueReadBusy(office *booking.Office, first, last booking.Date, each func(_ booking.Busy, ran bool)) {
+	zone := office.Calendar.Zone
+	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
+	t.queue(busyQuery, string(office.ID), from, to, t.now).Query(func(rows pgx.Rows) error {
+		r, err := newBusyReader(rows)
+		if err != nil {
+			return err
+		}
+		for rows.Next() {
+			occupation, ran, err := r.read()
+			if err != nil {
+				return err
+			}
+			each(occupation, ran)
+		}
+		return rows.Err()
+	})
+}
+
+// busyReader decodes what keeps desks busy from the wire. Weeks of it are read
+// whenever somebody looks for a free time; decoded in the general way it would
+// cost several times as much as the rest of the lookup.
+type busyReader struct {
+	rows   pgx.Rows
+	desks  map[string]booking.DeskID
+	skills map[string][]booking.Skill // by their bytes on the wire
+}
+
+// The columns of busyQuery.
+const (
+	idColumn = iota
+	claimColumn
+	deskColumn
+	startsColumn
+	endsColumn
+	skillsColumn
+	audienceColumn
+	fixedColumn
+	ranColumn
+	restingColumn
+)
+
+// inBinary lists the columns read in binary. Texts look the same either way.
+var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, ranColumn, restingColumn}
+
+func newBusyReader(rows pgx.Rows) (busyReader, error) {
+	for _, column := range inBinary {
+		if rows.FieldDescriptions()[column].Format != pgtype.BinaryFormatCode {
+			return busyReader{}, errors.New("read what is booked: a binary answer was expected")
+		}
+	}
+	return busyReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}, nil
+}
+
+func (r busyReader) read() (_ booking.Busy, ran bool, _ error) {
+	raw := r.rows.RawValues()
+	skills, err := r.skillsOf(raw[skillsColumn])
+	if err != nil {
+		return booking.Busy{}, false, err
+	}
+	return booking.Busy{
+		ID:       booking.AppointmentID(wireInt(raw[idColumn])),
+		Claim:    booking.AppointmentID(wireInt(raw[claimColumn])),
+		Desk:     r.deskOf(raw[deskColumn]),
+		Span:     booking.Span{Start: wireTime(raw[startsColumn]), End: wireTime(raw[endsColumn])},
+		Skills:   skills,
+		Audience: wireAudience(raw[audienceColumn]),
+		Fixed:    raw[fixedColumn][0] != 0,
+		Cooldown: raw[restingColumn][0] != 0,
+	}, raw[ranColumn][0] != 0, nil
+}
+
+func (r busyReader) deskOf(raw []byte) booking.DeskID {
+	desk, ok := r.desks[string(raw)]
+	if !ok {
+		desk = booking.DeskID(raw)
+		r.desks[string(raw)] = desk
+	}
+	return desk
+}
+
+func (r busyReader) skillsOf(raw []byte) ([]booking.Skill, error) {
+	skills, ok := r.skills[string(raw)]
+	if ok {
+		return skills, nil
+	}
+	format := r.rows.FieldDescriptions()[skillsColumn].Format
+	err := r.rows.Conn().TypeMap().Scan(pgtype.TextArrayOID, format, raw, &skills)
+	r.skills[string(raw)] = skills
+	return skills, err
+}
+
+func wireInt(raw []byte) int64 { return int64(binary.BigEndian.Uint64(raw)) } //nolint:gosec // the bits are the number
+
+// wireEpoch is where Postgres counts its microseconds from.
+var wireEpoch = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC).UnixMicro()
+
+func wireTime(raw []byte) time.Time { return time.UnixMicro(wireEpoch + wireInt(raw)).UTC() }
+
+func wireAudience(raw []byte) booking.Audience {
+	if string(raw) == string(booking.Staff) {
+		return booking.Staff
+	}
+	return booking.Public
+}

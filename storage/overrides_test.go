@@ -1,0 +1,168 @@
+package storage_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// close has a clerk close the office, or a desk of it, on monday.
+func (w *world) close(hours booking.Hours, desk booking.DeskID, reason string) booking.OverrideID {
+	w.Helper()
+	closing := dialogs.Closing{Day: monday, Hours: hours, Desk: desk}
+	return w.orders("clerk", dialogs.Close{Office: "hall", Closing: closing, Reason: reason}).Override
+}
+
+// newOverridesWorld is a world with a clerk.
+func newOverridesWorld(t *testing.T, desks int) *world {
+	t.Helper()
+	w := newWorld(t, sample(desks))
+	w.employ("clerk", booking.Clerk)
+	return w
+}
+
+func TestAClosureBeatsEverythingAndForgetsNobody(t *testing.T) {
+	t.Parallel()
+	w := newOverridesWorld(t, 2)
+	w.booked("ada", at(9, 0))
+	w.booked("bob", at(11, 0))
+	held := w.must("carl", hold(at(9, 30)))
+	moved := w.booked("dora", monday.Add(1).At(9*60, berlin))
+	heldToMove := w.must("dora", holdMove(moved, at(9, 45)))
+
+	hours := booking.Hours{From: 8 * 60, To: 10 * 60}
+	id := w.close(hours, "", "Rohrbruch")
+	if got := w.sees("clerk", dialogs.StaffNeed{Closed: id}).Hit; names(got) != "ada " {
+		t.Errorf("it hits %s", names(got))
+	}
+	if got := w.ahead("ada"); len(got) != 1 || got[0].State != booking.Confirmed {
+		t.Errorf("ada has %v", got)
+	}
+	w.refuse("carl", book(held, "carl"), booking.ErrClosed)
+	w.refuse("dora", move(moved, heldToMove), booking.ErrClosed)
+	w.refuse("eve", hold(at(9, 0)), booking.ErrClosed)
+	w.must("eve", hold(at(10, 0)))
+	got := w.facts("eve", dialogs.Need{}).Town.Offices[0].Calendar.ClosuresOn(monday)[0]
+	want := booking.Closure{ID: id, Day: monday, Hours: hours, Reason: booking.Text{"de": "Rohrbruch"}, By: "clerk", At: w.now}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("closure as read:\n%s", diff)
+	}
+}
+
+func TestWhoHeldATimeAtAClosedDeskGetsAnother(t *testing.T) {
+	t.Parallel()
+	w := newOverridesWorld(t, 2)
+	held := w.must("ada", hold(at(9, 0)))
+	w.booked("bob", at(9, 0)) // so that she cannot be seated elsewhere at once
+	w.close(booking.AllDay(), held.Desk, "")
+	w.exec(`DELETE FROM appointment WHERE name = 'bob'`)
+	if got := w.must("ada", book(held, "ada")); got.Desk == held.Desk {
+		t.Error("booked at a closed desk")
+	}
+	w.refuse("carl", hold(at(9, 0)), booking.ErrTaken)
+}
+
+func TestAnOverrideOfAnotherReplicaHoldsAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newOverridesWorld(t, 2)
+	other := *w
+	other.Store = w.reopen(sample(2))
+	w.must("ada", hold(at(9, 0))) // so that both know what there is
+	if _, err := other.Facts(t.Context(), 1, w.now, dialogs.Need{}); err != nil {
+		t.Fatal(err)
+	}
+	other.close(booking.AllDay(), "", "")
+	w.refuse("bob", hold(at(9, 0)), booking.ErrClosed)
+	w.exec(`DELETE FROM closure WHERE day = $1`, monday.At(0, time.UTC))
+	w.must("bob", hold(at(9, 0)))
+}
+
+func TestExtraHoursCanBeBooked(t *testing.T) {
+	t.Parallel()
+	w := newOverridesWorld(t, 2)
+	w.refuse("ada", hold(at(14, 0)), booking.ErrClosed)
+	id := w.orders("clerk", dialogs.Open{Office: "hall", Extra: dialogs.Extra{
+		Day: monday, Hours: booking.Hours{From: 14 * 60, To: 15 * 60}, Desk: "desk 2",
+	}}).Override
+	if got := w.must("ada", hold(at(14, 0))); got.Desk != "desk 2" {
+		t.Errorf("held at %s", got.Desk)
+	}
+	want := booking.ExtraHours{
+		ID: id, Day: monday, Shift: booking.Shift{From: 14 * 60, To: 15 * 60, Desks: []booking.DeskID{"desk 2"}}, By: "clerk", At: w.now,
+	}
+	if diff := cmp.Diff([]booking.ExtraHours{want}, w.facts("ada", dialogs.Need{}).Town.Offices[0].Calendar.Extra); diff != "" {
+		t.Errorf("as read:\n%s", diff)
+	}
+}
+
+func TestMinutesChangeForWhatIsBookedFromThenOn(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(2))
+	before := w.booked("ada", at(9, 0))
+	change := booking.MinutesChange{Concern: "pass", From: monday, First: 25 * time.Minute, Further: 5 * time.Minute, By: "lead"}
+	later := change
+	later.From, later.First = monday.Add(1), time.Hour
+	for _, c := range []booking.MinutesChange{later, change} {
+		if err := w.ChangeMinutes(t.Context(), w.now, "hall", c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := w.must("bob", hold(at(9, 0))).Span.Length(); got != 25*time.Minute {
+		t.Errorf("it takes %v", got)
+	}
+	if diff := cmp.Diff([]booking.Appointment{before}, w.ahead("ada")); diff != "" {
+		t.Errorf("what was booked before:\n%s", diff)
+	}
+}
+
+func TestAnOverrideIsAttributed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	change := booking.MinutesChange{Concern: "pass", From: monday, First: time.Minute}
+	if err := w.ChangeMinutes(t.Context(), w.now, "hall", change); err == nil {
+		t.Error("nobody answers for it")
+	}
+	if err := w.ChangeMinutes(t.Context(), w.now, "nowhere", change); !errors.Is(err, booking.ErrUnknown) {
+		t.Errorf("got %v for an office that is not there", err)
+	}
+}
+
+// Both nights on which the clocks change, in an office that is open then.
+func TestTheClockChangesAreDaysLikeOthers(t *testing.T) {
+	t.Parallel()
+	town := sample(1)
+	town.Offices[0].Policy.Horizon = 400
+	town.Offices[0].Calendar.Week[time.Sunday] = []booking.Shift{{From: 0, To: 24 * 60}}
+	for _, test := range []struct {
+		day   booking.Date
+		hours int
+	}{
+		{booking.Date{Year: 2027, Month: time.March, Day: 28}, 23},
+		{booking.Date{Year: 2027, Month: time.October, Day: 31}, 25},
+	} {
+		w := newWorld(t, town)
+		w.now = test.day.Add(-3).At(0, berlin)
+		midnight, end := test.day.At(0, berlin), test.day.At(booking.Midnight, berlin)
+		booked := 0
+		for start := midnight; start.Before(end); start = start.Add(time.Hour) {
+			w.must(start.Format(time.RFC3339), hold(start))
+			booked++
+		}
+		if booked != test.hours {
+			t.Errorf("%s has %d hours, want %d", test.day, booked, test.hours)
+		}
+		need := dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: test.day.Add(-1), To: test.day.Add(1)}
+		var got []int
+		for _, b := range w.facts("looker", need).Booked {
+			got = append(got, len(b.Occupations))
+		}
+		if diff := cmp.Diff([]int{0, test.hours, 0}, got); diff != "" {
+			t.Errorf("around %s:\n%s", test.day, diff)
+		}
+	}
+}

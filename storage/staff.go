@@ -1,0 +1,98 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+var _ dialogs.Staff = (*Store)(nil)
+
+// Serve runs one turn of a chat with a member of staff; see [dialogs.Staff]. It
+// is stored like any other, but the actor is the member of staff.
+func (s *Store) Serve(
+	ctx context.Context, chat dialogs.Chat, name string, now time.Time, turn func(context.Context, dialogs.Records) error,
+) error {
+	if name == "" {
+		return errors.New("open a clerk's conversation: nobody answers for it")
+	}
+	return s.transact(ctx, now, func(t *tx) error {
+		role := booking.Stranger
+		records, err := t.open(ctx, chat, func() { t.queueReadRole(&role, chat) })
+		if err != nil {
+			return fmt.Errorf("open a clerk's conversation: %w", err)
+		}
+		records.by = Actor{Staff: name, Role: role}
+		records.clerk = dialogs.Colleague{Chat: chat, Name: name, Role: role}
+		return turn(ctx, records)
+	})
+}
+
+// RoleOf is the role of the person in chat.
+func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Role, err error) {
+	err = s.read(ctx, time.Time{}, func(t *tx) error {
+		t.queueReadRole(&role, chat)
+		return t.send(ctx)
+	})
+	if err != nil {
+		return booking.Stranger, fmt.Errorf("look up role: %w", err)
+	}
+	return role, nil
+}
+
+// queueReadRole queues the lookup of a role. A lead from the settings stays
+// one, so that nobody can lock everybody out.
+func (t *tx) queueReadRole(role *booking.Role, chat dialogs.Chat) {
+	if t.leads.has(chat) {
+		*role = booking.Lead
+		return
+	}
+	t.queue(`SELECT role FROM staff WHERE channel = $1 AND address = $2`, chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			if err := rows.Scan(role); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	})
+}
+
+// setRole gives a colleague a role, or takes it away.
+func (r *records) setRole(c dialogs.SetRole) error {
+	known := c.Role == booking.Stranger || slices.Contains(booking.Roles(), c.Role)
+	if !known || c.Chat.Channel == "" || c.Chat.Address == "" || c.Name == "" {
+		return booking.ErrUnknown
+	}
+	if c.Role == booking.Stranger {
+		r.queue(`DELETE FROM staff WHERE channel = $1 AND address = $2`, c.Chat.Channel, c.Chat.Address)
+	} else {
+		r.queue(`
+			INSERT INTO staff (channel, address, name, role, by, at) VALUES ($1, $2, $3, $4, $5, $6)
+			ON CONFLICT (channel, address) DO UPDATE SET name = $3, role = $4, by = $5, at = $6`,
+			c.Chat.Channel, c.Chat.Address, c.Name, string(c.Role), r.by.String(), r.now)
+	}
+	r.queueAudit(r.by, dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
+	return nil
+}
+
+// queueReadColleagues queues the lookup of all who have a role, by name. A
+// person without one sees only the leads, to ask them for one.
+func (t *tx) queueReadColleagues(all *[]dialogs.Colleague, asks booking.Role) {
+	t.queue(`
+		SELECT channel, address, name, role FROM staff WHERE role = 'lead' OR $1 ORDER BY name, channel, address`,
+		asks.Allows(booking.Viewer)).Query(func(rows pgx.Rows) (err error) {
+		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c dialogs.Colleague, err error) {
+			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role)
+			return c, err
+		})
+		*all = t.leads.addTo(*all)
+		return err
+	})
+}
