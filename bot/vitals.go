@@ -130,6 +130,9 @@ func seconds(t time.Time) float64 {
 // Watch notes of every call how a network fares: one that answers has done its
 // part, unless it says that it cannot, or does not know us.
 func (m *Metrics) Watch(network string, now func() time.Time, calls http.RoundTripper) http.RoundTripper {
+	if m == nil {
+		return calls
+	}
 	return watched{m, network, now, calls}
 }
 
