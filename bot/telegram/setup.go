@@ -149,7 +149,9 @@ const longestReason = 200
 // discreet is what Telegram says of our settings, without the secret ones.
 func (t *Telegram) discreet(said string) string {
 	for _, secret := range []string{t.settings.Token, t.settings.Secret} {
-		said = strings.ReplaceAll(said, secret, "***")
+		if secret != "" {
+			said = strings.ReplaceAll(said, secret, "***")
+		}
 	}
 	return strings.ToValidUTF8(said[:min(len(said), longestReason)], "")
 }

@@ -62,14 +62,14 @@ func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, erro
 		settings: settings,
 		host:     host,
 		log:      host.Log.With("channel", Channel),
-		http: &http.Client{Transport: &http.Transport{
+		http: &http.Client{Transport: host.Metrics.Watch(Channel, host.Now, &http.Transport{
 			Proxy:               http.ProxyFromEnvironment,
 			ForceAttemptHTTP2:   true,
 			IdleConnTimeout:     time.Minute,
 			TLSHandshakeTimeout: callTimeout,
 			MaxIdleConnsPerHost: mostCalls,
 			MaxIdleConns:        mostCalls,
-		}},
+		})},
 		poller:  poller,
 		limiter: bot.NewLimiter(settings.Rate, perChat),
 	}
