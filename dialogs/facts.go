@@ -52,5 +52,5 @@ type ReceivedNotice struct {
 type Booked struct {
 	Office      booking.OfficeID
 	Day         booking.Date
-	Occupations []booking.Busy
+	Busy []booking.Busy
 }

@@ -183,7 +183,7 @@ func (w *town) free(day booking.Date, wishes []booking.Wish) time.Time {
 	if err != nil {
 		w.Fatal(err)
 	}
-	return w.office.Day(day, facts.Booked[0].Occupations).Starts(visit.Request(booking.Public), w.clock.now())[0]
+	return w.office.Day(day, facts.Booked[0].Busy).Starts(visit.Request(booking.Public), w.clock.now())[0]
 }
 
 func (w *town) do(chat dialogs.Chat, c dialogs.Command) booking.Appointment {

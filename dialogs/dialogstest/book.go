@@ -121,7 +121,7 @@ func (r *records) draftMove(a booking.Appointment, o dialogs.Order) (booking.App
 // admits holds the limits of a person and of a mail address.
 func (r *records) admits(office booking.OfficeID, mail string) error {
 	if r.serving() {
-		return nil // whom they book for is nobody's chat yet
+		return nil // the person they book for has no chat yet
 	}
 	o, _ := r.town().Office(office)
 	return o.Policy.Admits(len(r.world.upcoming(r.person, r.now)), r.world.underMail(mail, r.now))
@@ -182,7 +182,7 @@ func (r *records) release(c dialogs.Release) error {
 	return nil
 }
 
-// book confirms a hold, or its time anew where it ran out.
+// book confirms a hold, or its time again if it ran out.
 func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	o, ok := r.town().Office(b.Office)
 	if !ok {

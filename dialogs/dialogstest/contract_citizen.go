@@ -237,7 +237,7 @@ func (c *contract) erasing() {
 	}
 	c.want(c.order("lea", dialogs.Restore{Appointment: ahead.ID}), booking.ErrOver) // for whom?
 	c.want(c.do("cyd", hold(clock(10, 0))), nil)
-	c.booked("ada", clock(11, 0)) // who begins anew has nothing ahead
+	c.booked("ada", clock(11, 0)) // who starts over has nothing ahead
 }
 
 func (c *contract) codes() {
