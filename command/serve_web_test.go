@@ -78,6 +78,7 @@ func TestATownIsThereForBrowsersAlone(t *testing.T) {
 	link := pageLink.FindString(awaitMail(t, post, 1))
 	path := strings.TrimPrefix(link, "http://"+address)
 	s.awaits(path, http.StatusOK, "/impressum")
+	v.findAgain(t, post)
 	response, err := asking.PostForm(link, url.Values{"do": {"cancel-yes"}})
 	if err != nil {
 		t.Fatal(err)
@@ -109,4 +110,26 @@ func read(tb testing.TB, response *http.Response) string {
 		tb.Fatal(err)
 	}
 	return string(body)
+}
+
+var (
+	appointmentNumber = regexp.MustCompile(`id="nummer">[^<]*([A-Z0-9]{3} [A-Z0-9]{3})<`)
+	sixDigits         = regexp.MustCompile(`\b[0-9]{6}\b`)
+)
+
+// findAgain finds the appointment again in another browser, by its number and
+// the code that is mailed, with nothing else asked.
+func (s *surfer) findAgain(t *testing.T, post *mailtest.Server) {
+	t.Helper()
+	found := appointmentNumber.FindStringSubmatch(s.body)
+	if found == nil {
+		t.Fatalf("no number in:\n%s", s.body)
+	}
+	jar, _ := cookiejar.New(nil)
+	other := &surfer{served: s.served, client: &http.Client{Jar: jar, Timeout: patience}}
+	other.send("/chat/beginn", url.Values{"do": {"appointments"}})
+	other.answer("choice", "attach")
+	other.answer("text", found[1])
+	other.answer("text", sixDigits.FindString(awaitMail(t, post, 2)))
+	mustContain(t, other.body, found[1], `class="card"`)
 }
