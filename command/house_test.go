@@ -65,7 +65,7 @@ var house = map[string]room{
 
 const clockOfTests = "booking/clocktest"
 
-// librariesOfCommand are what command needs besides our packages, of which it may
+// librariesOfCommand are what command needs besides our packages, and it may
 // import all but the test doubles.
 var librariesOfCommand = []string{"github.com/caarlos0/env/v11", "rsc.io/qr", "golang.org/x/term"}
 

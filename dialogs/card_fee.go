@@ -33,7 +33,7 @@ func feeLines(c booking.Concern, on booking.Date) []locales.Line {
 	return lines
 }
 
-// ratesOf is the rates of which one applies, and those that come on top.
+// ratesOf is the alternative rates, and those that come on top.
 func ratesOf(f booking.Fee) (base, extras []booking.Rate) {
 	for _, r := range f.Rates {
 		if r.Extra {

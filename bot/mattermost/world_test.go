@@ -114,7 +114,7 @@ func (w *town) look() time.Time {
 	return w.clock.now()
 }
 
-// again waits until whoever keeps the post has looked at the day some times
+// again waits until the keeper of the post has looked at the day some times
 // more.
 func (w *town) again(times int64) {
 	w.Helper()

@@ -131,7 +131,7 @@ type officeWords struct {
 	countries string // other than Germany
 	toward    string // before one: somebody goes abroad
 	urgent    string // day words that, in what a concern is called, say it cannot wait
-	soon      string // the next day: too soon for whoever travels
+	soon      string // the next day: too soon for a traveller
 
 	setting string // nouns that only tell the setting of a wish: in what a concern is called they tell it apart
 	owners  string // what follows is what a thing belongs to: vom, of
