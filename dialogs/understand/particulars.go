@@ -239,16 +239,6 @@ func (r *commandReader) odd(e StaffCommand) error {
 	return nil
 }
 
-// isCalled tells whether a desk's name begins with a word: "Desk 2" with desk.
-func isCalled(d booking.Desk, word string) bool {
-	for _, name := range d.Name {
-		if words := strings.Fields(Fold(name)); len(words) > 1 && words[0] == Fold(word) {
-			return true
-		}
-	}
-	return false
-}
-
 // announced tells whether the next word stands before a time: from 8.
 func (r *commandReader) announced() bool {
 	about := *r
@@ -265,63 +255,6 @@ func (r *commandReader) called(e StaffCommand) (StaffCommand, error) {
 	}
 	e.Desk = desk
 	return r.only(e, nil)
-}
-
-// desk takes a desk by its name, its name's number or its ID.
-func (r *commandReader) desk() (booking.DeskID, bool) {
-	for n := min(len(r.words), maxPhrase); n > 0; n-- {
-		said := Fold(strings.Join(r.words[:n], " "))
-		i := slices.IndexFunc(r.desks, func(d booking.Desk) bool { return isDesk(d, said) })
-		if i >= 0 {
-			r.words = r.words[n:]
-			return r.desks[i].ID, true
-		}
-	}
-	return "", false
-}
-
-func isDesk(d booking.Desk, said string) bool {
-	if said == Fold(string(d.ID)) {
-		return true
-	}
-	for _, name := range d.Name {
-		name = Fold(name)
-		words := strings.Fields(name)
-		if said == name || len(words) > 0 && said == words[len(words)-1] && strings.Trim(said, "0123456789") == "" {
-			return true
-		}
-	}
-	return false
-}
-
-// role reads a name and, last, a role.
-func (r *commandReader) role(e StaffCommand) (StaffCommand, error) {
-	if len(r.words) == 0 {
-		return e, nil
-	}
-	last := len(r.words) - 1
-	role, nobody, ok := roleNamed(r.words[last])
-	if !ok || last == 0 {
-		return e, ErrNoRole
-	}
-	e.Role, e.Nobody, r.words = role, nobody, r.words[:last]
-	e.Words = strings.TrimPrefix(r.phrase(), "@")
-	return e, nil
-}
-
-func roleNamed(word string) (role booking.Role, nobody, ok bool) {
-	folded := Fold(word)
-	for _, x := range spoken {
-		for role, words := range x.roles {
-			if slices.Contains(list(words), folded) {
-				return role, false, true
-			}
-		}
-		if slices.Contains(list(x.nobody), folded) {
-			return booking.Stranger, true, true
-		}
-	}
-	return "", false, false
 }
 
 // skip takes one of the words that a language has for something.
