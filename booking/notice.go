@@ -22,6 +22,14 @@ const (
 	LateNotice      NoticeKind = "late"      // the office runs late
 )
 
+// NoticeKinds is all kinds of notice.
+func NoticeKinds() []NoticeKind {
+	return []NoticeKind{
+		BookedNotice, MovedNotice, CancelledNotice, ReminderNotice, MissedNotice,
+		OfferNotice, RestoredNotice, ClosedNotice, CalledNotice, LateNotice,
+	}
+}
+
 // Notice is a message to be sent about an appointment.
 type Notice struct {
 	ID       NoticeID

@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -25,6 +26,8 @@ type Metrics struct {
 	parked   *prometheus.CounterVec
 	refused  *prometheus.CounterVec
 	dayPosts *prometheus.CounterVec
+	pages    *prometheus.CounterVec
+	vitals   vitals
 }
 
 // NewMetrics makes metrics that start at nothing.
@@ -47,11 +50,20 @@ func NewMetrics() *Metrics {
 		parked:   counter("terminbote_parked_updates_total", "Updates that could not be handled and were set aside.", "channel"),
 		refused:  counter("terminbote_refused_calls_total", "Calls that were not allowed, by channel and reason.", "channel", "why"),
 		dayPosts: counter("terminbote_day_posts_total", "What was done to posts that show a day: posted, patched, failed.", "outcome"),
+		pages:    counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
 	}
-	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts,
+	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, &m.vitals,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
+	}
+	for _, outcome := range []string{"sent", "void", "too late", "unreachable", "failed"} {
+		for _, kind := range booking.NoticeKinds() {
+			m.notices.WithLabelValues(string(kind), outcome)
+		}
+	}
+	for _, outcome := range []string{"posted", "patched", "failed"} {
+		m.dayPosts.WithLabelValues(outcome)
 	}
 	return m
 }
@@ -59,6 +71,9 @@ func NewMetrics() *Metrics {
 func counter(name, help string, labels ...string) *prometheus.CounterVec {
 	return prometheus.NewCounterVec(prometheus.CounterOpts{Name: name, Help: help}, labels)
 }
+
+// Describe tells which metrics there are, for Prometheus.
+func (m *Metrics) Describe(to chan<- *prometheus.Desc) { m.registry.Describe(to) }
 
 // Handler shows the metrics in Prometheus' format.
 func (m *Metrics) Handler() http.Handler {
@@ -101,6 +116,14 @@ func (m *Metrics) Refused(channel, why string) {
 func (m *Metrics) DayPost(outcome string) {
 	if m != nil {
 		m.dayPosts.WithLabelValues(outcome).Inc()
+	}
+}
+
+// Page counts a request of a page: what it asked for, and the status of the
+// answer.
+func (m *Metrics) Page(asked string, status int) {
+	if m != nil {
+		m.pages.WithLabelValues(asked, strconv.Itoa(status)).Inc()
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"slices"
 	"strings"
 	"time"
 )
@@ -20,21 +21,41 @@ type Check struct {
 const checkTimeout = 2 * time.Second
 
 // NewMux is the program's one HTTP address: whether it lives, whether it is
-// ready, and what it counts. Networks add their own paths to it.
+// ready, and what it counts. /readyz?verbose says of each network how it fares
+// as well: one that is away keeps the others from nothing. Networks add their
+// own paths to it.
 func NewMux(metrics *Metrics, checks ...Check) *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintln(w, "alive")
 	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
-		if missing := failing(r.Context(), checks); len(missing) > 0 {
-			http.Error(w, "not ready: "+strings.Join(missing, "; "), http.StatusServiceUnavailable)
-			return
+		missing := failing(r.Context(), checks)
+		text, status := "ready", http.StatusOK
+		if len(missing) > 0 {
+			text, status = "not ready: "+strings.Join(missing, "; "), http.StatusServiceUnavailable
 		}
-		fmt.Fprintln(w, "ready")
+		if r.URL.Query().Has("verbose") {
+			text = strings.Join(slices.Concat([]string{text}, stated(checks, missing), metrics.vitals.lines()), "\n")
+		}
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		w.WriteHeader(status)
+		fmt.Fprintln(w, text)
 	})
 	mux.Handle("GET /metrics", metrics.Handler())
 	return mux
+}
+
+// stated is the checks that are in order.
+func stated(checks []Check, missing []string) []string {
+	var all []string
+	for _, c := range checks {
+		wrong := slices.ContainsFunc(missing, func(m string) bool { return strings.HasPrefix(m, c.Name+" (") })
+		if !wrong {
+			all = append(all, c.Name+" is there")
+		}
+	}
+	return all
 }
 
 func failing(ctx context.Context, checks []Check) []string {

@@ -3,6 +3,7 @@
 //
 //	terminbote chat               talk in the terminal
 //	terminbote serve              talk on the networks, in production
+//	terminbote doctor             look at all that serve depends on
 //	terminbote link CONCERN       link and QR code for the town's home page
 //	terminbote office check PATH  check office files
 //	terminbote office schema      print their JSON Schema, for editors
@@ -47,6 +48,7 @@ var commands = []command{
 	{"chat", "books, shows, moves and cancels appointments in the terminal", runChat, "[--as NAME] [--lang de|en] …"},
 	{"demo", "shows citizen, mailbox and office on one page to try out, with nothing to set up", runDemo, "[--keep] [--lang de|en] …"},
 	{"serve", "talks on the networks that are set up, in production", runServe, "(--help lists its variables)"},
+	{"doctor", "looks at all that serve depends on, says what is wrong and what helps, and starts nothing", runDoctor, "[--mail-to ADDRESS]"},
 	{"link", "prints the link, and draws the QR code, that opens the chat with a concern chosen", runLink, "CONCERN [--bot NAME] [--png FILE] | CONCERN --html"},
 	{"office check", "checks office files and names every error", runOfficeCheck, "FILE|FOLDER"},
 	{"office schema", "prints the JSON Schema of office files, for editors", runOfficeSchema, ""},

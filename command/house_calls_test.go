@@ -36,6 +36,7 @@ var forTests = map[string]string{
 	"storage.Store.ChangeMinutes": "changed minutes will call it",
 	"storage.Store.Overdue":       "overdue notices will call it",
 	"bot/mail.Mail.Takes":         "the question for an address will ask it",
+	"bot.Metrics.Describe":        "tests hold alerts and dashboard against it",
 	"booking.Appointment.Blocks":  "the rule that a constraint of the database holds",
 	"bot/demo.shown.Said":         "the demonstration's templates call it",
 	"bot/web.mailPage.Line":       "the page's template calls it",

@@ -21,7 +21,7 @@ func runOfficeCheck(_ context.Context, c console, args []string) error {
 	if err != nil {
 		return err
 	}
-	return office.Check(c.out, paths[0])
+	return office.Check(c.out, paths[0], c.now())
 }
 
 func runOfficeSchema(_ context.Context, c console, args []string) error {

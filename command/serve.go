@@ -55,9 +55,9 @@ func newServer(c console, environ []string) (*server, error) {
 	if err := errors.Join(err, wrong); err != nil {
 		return nil, err
 	}
-	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: bot.NewMetrics()}
+	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: set.metrics()}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
-	s.mail, err = set.mail(s.now, s.log)
+	s.mail, err = set.mail(s.now, s.log, func(err error) { s.metrics.Seen(mail.Channel, s.now(), err) })
 	s.site = s.newSite()
 	return s, err
 }

@@ -27,7 +27,7 @@ func (s *server) httpServer() *http.Server {
 		mux.Handle(mattermost.Path, &s.staffCalls)
 	}
 	return &http.Server{
-		Handler:           bot.BehindProxies(s.settings.TrustedProxies, mux),
+		Handler:           signed(bot.BehindProxies(s.settings.TrustedProxies, mux)),
 		ReadHeaderTimeout: slowest,
 		ReadTimeout:       slowest,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),

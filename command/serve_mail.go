@@ -12,7 +12,7 @@ import (
 )
 
 // mail prepares for sending mails. It is nil if they are off.
-func (s settings) mail(now func() time.Time, log *slog.Logger) (*mail.Mail, error) {
+func (s settings) mail(now func() time.Time, log *slog.Logger, seen func(error)) (*mail.Mail, error) {
 	if s.SMTPURL == "" {
 		return nil, nil
 	}
@@ -25,14 +25,14 @@ func (s settings) mail(now func() time.Time, log *slog.Logger) (*mail.Mail, erro
 		page = s.PublicURL.JoinPath(web.Path)
 	}
 	return mail.New(mail.Settings{
-		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: now, Log: log,
+		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: now, Log: log, Seen: seen,
 	})
 }
 
 // mailFaults is what is wrong with the variables about mail.
 func (s settings) mailFaults() faults {
 	var all faults
-	_, err := s.mail(nil, slog.New(slog.DiscardHandler))
+	_, err := s.mail(nil, slog.New(slog.DiscardHandler), nil)
 	switch {
 	case errors.Is(err, mail.ErrServer):
 		all.add("SMTP_URL", "SMTP_URL: an address like smtp://user:password@host:587 or smtps://user:password@host:465 was expected, "+
@@ -57,5 +57,5 @@ func (s *server) openPages(store *storage.Store) {
 		return
 	}
 	s.mail.Postbook = store
-	s.pages.open(&web.Pages{Letters: store, Town: s.town, Now: s.now, Log: s.log})
+	s.pages.open(&web.Pages{Letters: store, Town: s.town, Now: s.now, Log: s.log, Metrics: s.metrics})
 }

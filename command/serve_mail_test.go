@@ -45,6 +45,11 @@ func TestATownWritesToItsCitizens(t *testing.T) {
 	mustContain(t, awaitMail(t, post, 2), "Ihr Termin ist abgesagt.")
 	s.awaits(path, http.StatusNotFound, "02389 71-333")
 	s.awaits("/metrics", http.StatusOK, `terminbote_notices_total{kind="cancelled",outcome="sent"} 2`)
+	s.awaits("/metrics", http.StatusOK, `terminbote_page_requests_total{asked="cancel-yes",status="200"} 1`)
+	s.awaits("/metrics", http.StatusOK, `terminbote_notices_due{channel="mail"} 0`)
+	s.awaits("/metrics", http.StatusOK, "terminbote_build_info{")
+	s.awaits("/readyz?verbose", http.StatusOK, "mail: ok, last success ")
+	s.awaits("/readyz?verbose", http.StatusOK, "telegram: ok, last success ")
 	if code := s.stop(); code != 0 {
 		t.Errorf("exit code %d after SIGTERM", code)
 	}

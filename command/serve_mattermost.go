@@ -94,6 +94,8 @@ func (s settings) mattermostFaults() faults {
 	return all
 }
 
+func (s settings) mattermostURL() string { return strings.TrimSuffix(s.MattermostURL.String(), "/") }
+
 // wantsMattermost tells whether anything about Mattermost was set: half of it
 // is a mistake.
 func (s settings) wantsMattermost() bool {
@@ -107,7 +109,7 @@ func (s *server) openMattermost(store *storage.Store, host *bot.Host) (*mattermo
 		return nil, nil
 	}
 	m, err := mattermost.New(mattermost.Settings{
-		URL: strings.TrimSuffix(s.settings.MattermostURL.String(), "/"), Token: s.settings.MattermostToken,
+		URL: s.settings.mattermostURL(), Token: s.settings.MattermostToken,
 		CommandToken: s.settings.MattermostCommandToken, Secret: s.settings.MattermostSecret,
 		PublicURL: s.settings.PublicURL, Channels: s.channels, Direct: s.settings.MattermostDirect,
 	}, host, store, s.town, store.Leader("keep day posts"))

@@ -41,7 +41,7 @@ func (s *server) openTelegram(store *storage.Store, host *bot.Host) (*telegram.T
 	if !s.settings.wantsTelegram() {
 		return nil, nil
 	}
-	t, err := telegram.New(s.telegramSettings(), host, store.Leader("poll telegram"))
+	t, err := telegram.New(s.settings.telegramSettings(), host, store.Leader("poll telegram"))
 	if err != nil {
 		return nil, fmt.Errorf("TELEGRAM_TOKEN: %w", err)
 	}
@@ -50,15 +50,15 @@ func (s *server) openTelegram(store *storage.Store, host *bot.Host) (*telegram.T
 	return t, nil
 }
 
-func (s *server) telegramSettings() telegram.Settings {
+func (s settings) telegramSettings() telegram.Settings {
 	set := telegram.Settings{
-		Token:  s.settings.TelegramToken,
-		APIURL: strings.TrimSuffix(s.settings.TelegramAPI.String(), "/"),
-		Secret: s.settings.TelegramSecret,
-		Rate:   s.settings.TelegramRate,
+		Token:  s.TelegramToken,
+		APIURL: strings.TrimSuffix(s.TelegramAPI.String(), "/"),
+		Secret: s.TelegramSecret,
+		Rate:   s.TelegramRate,
 	}
 	if set.Secret != "" {
-		set.WebhookURL = s.settings.PublicURL.JoinPath(webhookPath).String()
+		set.WebhookURL = s.PublicURL.JoinPath(webhookPath).String()
 	}
 	return set
 }

@@ -212,7 +212,7 @@ func TestWhatIsWrongForGoodEndsServe(t *testing.T) {
 		says    string
 	}{
 		{"a token that Telegram refuses", []string{"TELEGRAM_TOKEN=1:hunter2"}, 1, "TELEGRAM_TOKEN"},
-		{"a webhook that Telegram refuses", []string{"PUBLIC_URL=http://termine.example.org", "TELEGRAM_WEBHOOK_SECRET=hunter2-hunter2-hunter2"}, 1, "PUBLIC_URL"},
+		{"a webhook that Telegram refuses", []string{"PUBLIC_URL=http://termine.internal", "TELEGRAM_WEBHOOK_SECRET=hunter2-hunter2-hunter2"}, 1, "PUBLIC_URL"},
 		{"a database that is not there", []string{"DATABASE_URL=" + strings.Replace(database, "terminbote_test", "nothing", 1)}, 1, "DATABASE_URL"},
 		{"an office that is not there", []string{"OFFICE=/no/such/office.yaml"}, 2, "OFFICE"},
 		{"an address that is taken", []string{"LISTEN=" + strings.TrimPrefix(api.URL, "http://")}, 2, "LISTEN"},

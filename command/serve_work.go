@@ -22,6 +22,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 		return err
 	}
 	s.store.Store(store)
+	s.metrics.Loads(s.settings.networks(), s.now, store.Load)
 	s.openPages(store)
 	host := &bot.Host{
 		Conversations: store, Staff: store, Inbox: store, Screens: store,

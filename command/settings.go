@@ -45,11 +45,18 @@ type settings struct {
 // readSettings reads the settings from environ, whose entries are as those of
 // os.Environ. The error names every variable that is wrong.
 func readSettings(environ []string) (settings, error) {
+	s, all := examineSettings(environ)
+	return s, all.join()
+}
+
+// examineSettings reads as much of the settings as can be read, and says what
+// is wrong with the rest.
+func examineSettings(environ []string) (settings, faults) {
 	var s settings
 	values, all := withFiles(env.ToMap(environ))
 	all = append(all, unreadable(env.ParseWithOptions(&s, env.Options{Environment: values}))...)
 	all = append(all, s.faults()...)
-	return s, all.join()
+	return s, all
 }
 
 func environment() map[string]string { return env.ToMap(os.Environ()) }

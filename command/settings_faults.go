@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"net/url"
 	"reflect"
 	"regexp"
@@ -25,16 +26,22 @@ func (f *faults) add(variable, format string, args ...any) {
 	*f = append(*f, fault{variable, fmt.Errorf(format, args...)})
 }
 
-// join is one error of all faults, or nil. Of each variable only the first is
-// said: what comes after follows from it.
-func (f faults) join() error {
+// first is the first fault of each variable: what comes after follows from it.
+func (f faults) first() faults {
 	var said []string
-	var all []error
+	var all faults
 	for _, one := range f {
-		if slices.Contains(said, one.variable) {
-			continue
+		if !slices.Contains(said, one.variable) {
+			said, all = append(said, one.variable), append(all, one)
 		}
-		said = append(said, one.variable)
+	}
+	return all
+}
+
+// join is one error of the first faults, or nil.
+func (f faults) join() error {
+	var all []error
+	for _, one := range f.first() {
 		all = append(all, one.err)
 	}
 	return errors.Join(all...)
@@ -85,11 +92,26 @@ func (s settings) faults() faults {
 	if s.PublicURL != nil && !isWeb(s.PublicURL) {
 		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, not %q", s.PublicURL)
 	}
+	if s.PublicURL != nil && s.PublicURL.Scheme == "http" && !isNear(s.PublicURL.Hostname()) {
+		all.add("PUBLIC_URL", "PUBLIC_URL: https was expected, not %q: names and codes would be read on the way; only an address of this house's network may do without", s.PublicURL)
+	}
 	return slices.Concat(all, s.telegramFaults(), s.webFaults(), s.mailFaults(), s.mattermostFaults())
 }
 
 func isWeb(u *url.URL) bool {
 	return (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
+}
+
+// isNear tells whether a host is this machine or within the house's network:
+// loopback and private addresses, names without a dot, and those under domains
+// that no public DNS has.
+func isNear(host string) bool {
+	if ip, err := netip.ParseAddr(host); err == nil {
+		return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast()
+	}
+	host = strings.TrimSuffix(strings.ToLower(host), ".")
+	dot := strings.LastIndexByte(host, '.')
+	return dot < 0 || slices.Contains([]string{"localhost", "local", "internal", "intern", "lan", "test", "arpa"}, host[dot+1:])
 }
 
 // isPostgres tells whether address can be one; the rest of it is for the driver

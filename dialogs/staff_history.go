@@ -57,6 +57,8 @@ func outcomeLine(outcome string) locales.Line {
 		return locales.Say("staff.outcome.sent")
 	case "void":
 		return locales.Say("staff.outcome.void")
+	case "too late":
+		return locales.Say("staff.outcome.too_late")
 	case "unreachable":
 		return locales.Say("staff.outcome.unreachable")
 	case "failed":

@@ -75,7 +75,7 @@ func (c *checker) index(kind string, names []name) index {
 			continue
 		}
 		if first, twice := known.at[n.v]; twice {
-			c.add(n.position, "there is another %s %q in line %d; expected a name of its own", kind, n.v, first.line)
+			c.add(n.position, "there is another %s %q in line %d; expected a name of its own", say(kind), n.v, first.line)
 			continue
 		}
 		known.at[n.v] = n.position
@@ -94,10 +94,10 @@ func (c *checker) refer(to index, names ...name) {
 			continue
 		}
 		if _, known := to.at[n.v]; !known {
-			c.add(n.position, "there is no %s %q; %s", to.kind, n.v, suggest(n.v, words(to.at)))
+			c.add(n.position, "there is no %s %q; %s", say(to.kind), n.v, suggest(n.v, words(to.at)))
 		}
 		if seen[n.v] {
-			c.add(n.position, "the %s %q stands here twice; expected each once", to.kind, n.v)
+			c.add(n.position, "the %s %q stands here twice; expected each once", say(to.kind), n.v)
 		}
 		seen[n.v] = true
 	}

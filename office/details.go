@@ -25,10 +25,11 @@ func (f *file) details(concern name) map[booking.Detail]booking.Text {
 
 // checkDetails reports details that do not say what they answer.
 func (c *checker) checkDetails() {
-	topics := index{kind: "topic", at: map[string]position{}}
+	var known []name
 	for _, topic := range booking.Details() {
-		topics.at[string(topic)] = position{}
+		known = append(known, name{value[string]{v: string(topic), set: true}})
 	}
+	topics := c.index("topic", known)
 	said := map[[2]string]bool{}
 	for _, d := range c.Details {
 		c.refer(topics, d.Topic)

@@ -41,20 +41,20 @@ func (f *file) elsewhere() []booking.Elsewhere {
 // a concern: the assistant would send people away with what the office does.
 func (c *checker) checkElsewhere() {
 	c.index("entry of elsewhere", ids(c.Elsewhere, func(e elsewhere) name { return e.ID }))
-	called := map[string]string{} // word → what is called so already
+	called := map[string]owner{} // by word
 	for _, x := range c.Concerns {
 		for _, word := range wordsFor(x.Name, x.Synonyms) {
-			called[word] = "the concern " + quote(x.ID.v)
+			called[word] = owner{x.ID.v, true}
 		}
 	}
 	used := map[string]bool{}
 	for _, e := range c.Elsewhere {
 		c.refer(c.authorities, e.Authority)
 		used[e.Authority.v] = true
-		own := "the entry " + quote(e.ID.v)
+		own := owner{e.ID.v, false}
 		for _, word := range wordsFor(e.Name, e.Synonyms) {
 			if other, twice := called[word]; twice && other != own {
-				c.add(e.Synonyms.position, "%s is %s already; expected words that mean only this", quote(word), other)
+				c.add(e.Synonyms.position, "%s is %s already; expected words that mean only this", quote(word), other.message())
 			}
 			called[word] = own
 		}
@@ -64,6 +64,19 @@ func (c *checker) checkElsewhere() {
 			c.add(a.ID.position, "nothing under \"elsewhere\" is done by %q; expected at least one entry, or no such authority", a.ID.v)
 		}
 	}
+}
+
+// owner is a concern or an entry of elsewhere, to which a word leads.
+type owner struct {
+	id      string
+	concern bool
+}
+
+func (o owner) message() message {
+	if o.concern {
+		return say("the concern %s", quote(o.id))
+	}
+	return say("the entry %s", quote(o.id))
 }
 
 // wordsFor is everything that something is called, as it is compared.

@@ -2,24 +2,25 @@ package office
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 )
 
-// Fault is one thing wrong in an office file.
+// Fault is one thing wrong in an office file, or worth a second look.
 type Fault struct {
 	File         string
 	Line, Column int    // from 1; 0 where the file as a whole is meant
 	Text         string // what is wrong and what was expected
+	Lang         string // the language of the file, which the text is in where there is a table for it
 }
 
-// String writes the fault as file:line:column: text.
+// String writes the fault as file:line:column: text, or as people say that in
+// the file's language.
 func (f Fault) String() string {
 	if f.Line == 0 {
 		return f.File + ": " + f.Text
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Text)
+	return say("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Text).in(f.Lang)
 }
 
 // Faults is everything wrong in one or several office files, by position.
@@ -39,10 +40,14 @@ func (f Faults) err() error {
 	if len(f) == 0 {
 		return nil
 	}
+	f.sort()
+	return f
+}
+
+func (f Faults) sort() {
 	slices.SortStableFunc(f, func(a, b Fault) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return f
 }
 
 // position is where something stands in the file.
@@ -54,10 +59,16 @@ func (p *position) stand(at position) { *p = at }
 
 // report collects the faults of one file.
 type report struct {
-	file   string
-	faults Faults
+	file, lang string
+	faults     Faults
+	warnings   Faults // what is allowed and most likely a slip
+}
+
+// warn reports what may be as it is and hardly ever is meant.
+func (r *report) warn(at position, format string, args ...any) {
+	r.warnings = append(r.warnings, Fault{r.file, at.line, at.column, say(format, args...).in(r.lang), r.lang})
 }
 
 func (r *report) add(at position, format string, args ...any) {
-	r.faults = append(r.faults, Fault{r.file, at.line, at.column, fmt.Sprintf(format, args...)})
+	r.faults = append(r.faults, Fault{r.file, at.line, at.column, say(format, args...).in(r.lang), r.lang})
 }

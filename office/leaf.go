@@ -28,7 +28,7 @@ type value[T any] struct {
 func (x *value[T]) take(n ast.Node, v T) { x.position, x.v, x.set = at(n), v, true }
 
 // string reads one line of text.
-func (r *reader) string(n ast.Node, expected string) (string, bool) {
+func (r *reader) string(n ast.Node, expected message) (string, bool) {
 	var s string
 	switch n := n.(type) {
 	case *ast.StringNode:
@@ -36,7 +36,7 @@ func (r *reader) string(n ast.Node, expected string) (string, bool) {
 	case *ast.LiteralNode:
 		s = n.Value.Value
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
-		r.unexpected(n, expected+", in quotes")
+		r.unexpected(n, say("%s, in quotes", expected))
 		return "", false
 	default:
 		r.unexpected(n, expected)
@@ -55,7 +55,7 @@ func (r *reader) string(n ast.Node, expected string) (string, bool) {
 }
 
 // matching reads a text of a certain form.
-func (r *reader) matching(n ast.Node, form *regexp.Regexp, expected string) (string, bool) {
+func (r *reader) matching(n ast.Node, form *regexp.Regexp, expected message) (string, bool) {
 	s, ok := r.string(n, expected)
 	if ok && !form.MatchString(s) {
 		r.add(at(n), "%s is not what belongs here; expected %s", quote(s), expected)
@@ -68,7 +68,7 @@ func (r *reader) matching(n ast.Node, form *regexp.Regexp, expected string) (str
 type line struct{ value[string] }
 
 func (x *line) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	if s, ok := r.string(n, "a text"); ok {
+	if s, ok := r.string(n, say("a text")); ok {
 		x.take(n, s)
 	}
 }
@@ -86,7 +86,7 @@ var nameForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 const nameLength = 20
 
 func (x *name) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	s, ok := r.matching(n, nameForm, "a short name of small letters, digits and hyphens, such as id-card")
+	s, ok := r.matching(n, nameForm, say("a short name of small letters, digits and hyphens, such as id-card"))
 	if !ok {
 		return
 	}
@@ -106,7 +106,7 @@ type language struct{ value[string] }
 var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
 func (x *language) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	if s, ok := r.matching(n, languageForm, "a language, such as de or en"); ok {
+	if s, ok := r.matching(n, languageForm, say("a language, such as de or en")); ok {
 		x.take(n, s)
 	}
 }
@@ -121,7 +121,7 @@ type leika struct{ value[string] }
 var leikaForm = regexp.MustCompile(`^[0-9]{14}$`)
 
 func (x *leika) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	if s, ok := r.matching(n, leikaForm, "14 digits"); ok {
+	if s, ok := r.matching(n, leikaForm, say("14 digits")); ok {
 		x.take(n, s)
 	}
 }
@@ -138,7 +138,7 @@ func (x *flag) read(r *reader, n ast.Node, _ reflect.StructTag) {
 		x.take(n, b.Value)
 		return
 	}
-	r.unexpected(n, "true or false")
+	r.unexpected(n, say("true or false"))
 }
 
 func (x *flag) schema(reflect.StructTag) map[string]any { return map[string]any{"type": "boolean"} }
@@ -152,7 +152,7 @@ var numberForm = regexp.MustCompile(`^(0|-?[1-9][0-9]{0,8})$`)
 
 func (x *number) read(r *reader, n ast.Node, tag reflect.StructTag) {
 	low, high := bounds(tag)
-	expected := "a whole number from " + strconv.Itoa(low) + " to " + strconv.Itoa(high)
+	expected := say("a whole number from %d to %d", low, high)
 	raw := n.GetToken().Value
 	if _, ok := n.(*ast.IntegerNode); !ok || !numberForm.MatchString(raw) {
 		r.unexpected(n, expected)

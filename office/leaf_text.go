@@ -14,8 +14,8 @@ type text struct{ value[booking.Text] }
 
 func (x *text) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	in := booking.Text{}
-	if r.byLanguage(n, "a text by language, such as {de: …, en: …}", func(lang string, n ast.Node) {
-		if s, ok := r.string(n, "a text"); ok {
+	if r.byLanguage(n, say("a text by language, such as {de: …, en: …}"), func(lang string, n ast.Node) {
+		if s, ok := r.string(n, say("a text")); ok {
 			in[lang] = s
 		}
 	}) {
@@ -32,7 +32,7 @@ type links struct{ value[booking.Text] }
 
 func (x *links) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	in := booking.Text{}
-	if r.byLanguage(n, "a web address by language", func(lang string, n ast.Node) {
+	if r.byLanguage(n, say("a web address by language"), func(lang string, n ast.Node) {
 		if s, ok := r.url(n); ok {
 			in[lang] = s
 		}
@@ -48,10 +48,10 @@ type synonyms struct{ value[map[string][]string] }
 
 func (x *synonyms) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	in := map[string][]string{}
-	if r.byLanguage(n, "words by language, such as {de: [Perso], en: [ID]}", func(lang string, n ast.Node) {
+	if r.byLanguage(n, say("words by language, such as {de: [Perso], en: [ID]}"), func(lang string, n ast.Node) {
 		items, _ := r.sequence(n)
 		for _, item := range items {
-			if s, ok := r.string(item, "a word"); ok {
+			if s, ok := r.string(item, say("a word")); ok {
 				in[lang] = append(in[lang], s)
 			}
 		}
@@ -67,7 +67,7 @@ func (x *synonyms) schema(reflect.StructTag) map[string]any {
 }
 
 // byLanguage reads a mapping from languages to something.
-func (r *reader) byLanguage(n ast.Node, expected string, each func(lang string, n ast.Node)) bool {
+func (r *reader) byLanguage(n ast.Node, expected message, each func(lang string, n ast.Node)) bool {
 	entries, ok := r.mapping(n, expected)
 	if !ok {
 		return false

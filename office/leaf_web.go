@@ -15,7 +15,7 @@ type origin struct{ value[string] }
 var originForm = regexp.MustCompile(`^https?://[a-z0-9.-]+(:[0-9]{1,5})?$`)
 
 func (x *origin) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	const expected = "the beginning of a site's addresses, such as https://www.werne.de"
+	expected := say("the beginning of a site's addresses, such as https://www.werne.de")
 	s, ok := r.matching(n, originForm, expected)
 	if !ok {
 		return
@@ -35,7 +35,7 @@ func (x *origin) schema(reflect.StructTag) map[string]any {
 type mailbox struct{ value[string] }
 
 func (x *mailbox) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	const expected = "a mail address such as buergerbuero@werne.de"
+	expected := say("a mail address such as buergerbuero@werne.de")
 	s, ok := r.string(n, expected)
 	if !ok {
 		return

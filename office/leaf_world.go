@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"reflect"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -21,7 +20,7 @@ type date struct{ value[booking.Date] }
 var dateForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 
 func (x *date) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	s, ok := r.matching(n, dateForm, "a date such as 2026-11-24")
+	s, ok := r.matching(n, dateForm, say("a date such as 2026-11-24"))
 	if !ok {
 		return
 	}
@@ -43,7 +42,7 @@ type hours struct{ value[booking.Hours] }
 var hoursForm = regexp.MustCompile(`^([0-9]{1,2}:[0-9]{2}) ?- ?([0-9]{1,2}:[0-9]{2})$`)
 
 func (x *hours) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	s, ok := r.matching(n, hoursForm, "hours such as 08:00-16:00")
+	s, ok := r.matching(n, hoursForm, say("hours such as 08:00-16:00"))
 	if !ok {
 		return
 	}
@@ -72,7 +71,7 @@ func (x *hours) schema(reflect.StructTag) map[string]any {
 type weekday struct{ value[time.Weekday] }
 
 func (x *weekday) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	s, ok := r.string(n, "a weekday such as monday")
+	s, ok := r.string(n, say("a weekday such as monday"))
 	if !ok {
 		return
 	}
@@ -97,31 +96,6 @@ func weekdayNames() []string {
 	return all
 }
 
-// money is an amount in euros.
-type money struct{ value[booking.Cents] }
-
-var moneyForm = regexp.MustCompile(`^(0|[1-9][0-9]{0,4})(\.[0-9]{1,2})?$`)
-
-func (x *money) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	raw := n.GetToken().Value
-	isNumber := n.Type() == ast.IntegerType || n.Type() == ast.FloatType
-	if !isNumber || !moneyForm.MatchString(raw) {
-		r.unexpected(n, "an amount in euros such as 46.00, below 100000")
-		return
-	}
-	whole, part, _ := strings.Cut(raw, ".")
-	cents, err := strconv.Atoi(whole + (part + "00")[:2])
-	if err != nil {
-		r.unexpected(n, "an amount in euros such as 46.00")
-		return
-	}
-	x.take(n, booking.Cents(cents))
-}
-
-func (x *money) schema(reflect.StructTag) map[string]any {
-	return map[string]any{"type": "number", "minimum": 0, "exclusiveMaximum": 100000}
-}
-
 // link is the address of a web page.
 type link struct{ value[string] }
 
@@ -132,7 +106,7 @@ func (x *link) read(r *reader, n ast.Node, _ reflect.StructTag) {
 }
 
 func (r *reader) url(n ast.Node) (string, bool) {
-	const expected = "a web address such as https://www.werne.de/"
+	expected := say("a web address such as https://www.werne.de/")
 	s, ok := r.string(n, expected)
 	if !ok {
 		return "", false
@@ -155,8 +129,7 @@ func linkSchema() map[string]any {
 type zone struct{ value[*time.Location] }
 
 func (x *zone) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	const expected = "a time zone such as Europe/Berlin"
-	s, ok := r.string(n, expected)
+	s, ok := r.string(n, say("a time zone such as Europe/Berlin"))
 	if !ok {
 		return
 	}
@@ -177,7 +150,7 @@ func (x *zone) schema(reflect.StructTag) map[string]any {
 type state struct{ value[string] }
 
 func (x *state) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	s, ok := r.string(n, "a German state such as NW")
+	s, ok := r.string(n, say("a German state such as NW"))
 	if !ok {
 		return
 	}

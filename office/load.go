@@ -27,53 +27,74 @@ func Sample() booking.Town {
 // Parse reads and checks one office file, which faults call name. The error is
 // Faults where the file is not as it should be.
 func Parse(name string, data []byte) (*booking.Office, error) {
-	f, faults := inspect(name, data, beside(name))
-	if err := faults.err(); err != nil {
+	i := inspect(name, data, beside(name))
+	if err := i.faults.err(); err != nil {
 		return nil, err
 	}
-	return f.office(), nil
+	return i.office(), nil
 }
 
 // Load reads a town: one office file, or a folder with one file per office. In
 // a folder only what ends in .yaml or .yml counts. The error is Faults, with
 // everything wrong in all of the files, where they are not as they should be.
 func Load(path string) (booking.Town, error) {
-	paths, err := officeFiles(path)
+	all, err := inspectAll(path)
 	if err != nil {
-		return booking.Town{}, fmt.Errorf("find office files: %w", err)
+		return booking.Town{}, err
 	}
-	var all Faults
-	var files []*file
-	owner := map[string]string{} // office → file
-	for _, p := range paths {
-		data, err := os.ReadFile(p)
-		if err != nil {
-			return booking.Town{}, fmt.Errorf("read office file: %w", err)
-		}
-		f, faults := inspect(p, data, beside(p))
-		if other, twice := owner[f.ID.v]; twice && f.ID.set {
-			faults = append(faults, Fault{p, f.ID.line, f.ID.column, fmt.Sprintf(
-				"there is an office %q in %s already; expected a name of its own", f.ID.v, filepath.Base(other))})
-		}
-		owner[f.ID.v] = p
-		all, files = append(all, faults...), append(files, f)
-	}
-	if err := all.err(); err != nil {
+	if err := faultsOf(all).err(); err != nil {
 		return booking.Town{}, err
 	}
 	var town booking.Town
-	for _, f := range files {
-		town.Offices = append(town.Offices, f.office())
+	for _, i := range all {
+		town.Offices = append(town.Offices, i.office())
 	}
 	return town, nil
 }
 
-// inspect reads and checks a file and says everything that is wrong with it.
-// Files that it names are looked for in beside.
-func inspect(name string, data []byte, beside fs.FS) (*file, Faults) {
+// inspected is a file with everything that was found in it.
+type inspected struct {
+	*file
+	*report
+}
+
+// inspect reads and checks a file. Files that it names are looked for in
+// beside.
+func inspect(name string, data []byte, beside fs.FS) inspected {
 	f, r := read(name, data)
 	check(f, &r.report, beside)
-	return f, r.faults
+	return inspected{f, &r.report}
+}
+
+// inspectAll reads and checks the files at path.
+func inspectAll(path string) ([]inspected, error) {
+	paths, err := officeFiles(path)
+	if err != nil {
+		return nil, fmt.Errorf("find office files: %w", err)
+	}
+	var all []inspected
+	owner := map[string]string{} // office → file
+	for _, p := range paths {
+		data, err := os.ReadFile(p)
+		if err != nil {
+			return nil, fmt.Errorf("read office file: %w", err)
+		}
+		i := inspect(p, data, beside(p))
+		if other, twice := owner[i.ID.v]; twice && i.ID.set {
+			i.add(i.ID.position, "there is an office %q in %s already; expected a name of its own", i.ID.v, filepath.Base(other))
+		}
+		owner[i.ID.v] = p
+		all = append(all, i)
+	}
+	return all, nil
+}
+
+func faultsOf(all []inspected) Faults {
+	var faults Faults
+	for _, i := range all {
+		faults = append(faults, i.faults...)
+	}
+	return faults
 }
 
 // officeFiles is the files to read: path itself, or those in the folder.

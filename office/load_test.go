@@ -66,7 +66,7 @@ func TestAFolderKeepsToOfficeFiles(t *testing.T) {
 
 func TestFoldersThatAreNoTown(t *testing.T) {
 	t.Parallel()
-	small := content(t, "testdata/small.yaml")
+	small := inEnglish(content(t, "testdata/small.yaml"))
 	tests := map[string]struct {
 		files map[string]string
 		want  string
@@ -102,7 +102,7 @@ func TestAllFaultsAreToldInOneRun(t *testing.T) {
 	t.Parallel()
 	changes := strings.NewReplacer("state: NW", "state: XX", "en: Photo", "fr: Photo", "08:00-12:00", "12:00-08:00", "max_quantity: 3", "max_quantity: 0")
 	_, err := Load(folder(t, map[string]string{
-		"a.yaml": changes.Replace(content(t, "testdata/small.yaml")),
+		"a.yaml": changes.Replace(inEnglish(content(t, "testdata/small.yaml"))),
 		"b.yaml": "[",
 	}))
 	var got []string
@@ -179,18 +179,18 @@ func TestWhatTheFileSaysIsWhatIsBooked(t *testing.T) {
 func TestCheckSumsUpOrNamesFaults(t *testing.T) {
 	t.Parallel()
 	var out strings.Builder
-	if err := Check(&out, "testdata/small.yaml"); err != nil {
+	if err := Check(&out, "testdata/small.yaml", checked); err != nil {
 		t.Fatal(err)
 	}
-	want := "small (Small office): 2 categories, 5 concerns (1 by telephone only), 4 combinations, 2 desks, 1560 minutes a week to book, 8 closures\n" +
-		"small: the imprint (site: imprint) is missing; web pages need it\n" +
-		"small: the privacy notice (privacy) is missing; web pages need it\n" +
-		"small: the statement on accessibility (site: accessibility) is missing; web pages need it\n"
+	want := "small (Kleines Bürgerbüro): 2 Themen, 5 Anliegen (1 davon nur telefonisch), 2 Schalter, 26 Stunden in der Woche zu buchen, Schließungen an 8 Tagen\n" +
+		"small: das Impressum (site: imprint) fehlt; Webseiten kommen nicht ohne aus\n" +
+		"small: die Datenschutzerklärung (privacy) fehlt; Webseiten kommen nicht ohne aus\n" +
+		"small: die Erklärung zur Barrierefreiheit (site: accessibility) fehlt; Webseiten kommen nicht ohne aus\n"
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Error(diff)
 	}
 	out.Reset()
-	if err := Check(&out, t.TempDir()); err == nil || out.Len() > 0 {
+	if err := Check(&out, t.TempDir(), checked); err == nil || out.Len() > 0 {
 		t.Errorf("want faults and no summary, got %v and %q", err, out.String())
 	}
 }
@@ -198,12 +198,15 @@ func TestCheckSumsUpOrNamesFaults(t *testing.T) {
 func TestOneOfAThingIsSaidInTheSingular(t *testing.T) {
 	t.Parallel()
 	o := booking.Office{
-		ID: "hut", Name: booking.Text{"en": "Hut"}, Categories: make([]booking.Category, 1), Concerns: make([]booking.Concern, 1),
+		ID: "hut", Lang: "en", Name: booking.Text{"en": "Hut"}, Categories: make([]booking.Category, 1), Concerns: make([]booking.Concern, 1),
 		Desks: []booking.Desk{{ID: "desk-1"}},
 	}
-	o.Calendar.Week[time.Monday] = []booking.Shift{{From: 480, To: 481}}
-	want := "hut (Hut): 1 category, 1 concern (0 by telephone only), 0 combinations, 1 desk, 1 minute a week to book, 0 closures"
-	if got := summary(&o); got != want {
+	o.Calendar.Week[time.Monday] = []booking.Shift{{From: 480, To: 540}}
+	want := "hut (Hut): 1 category, 1 concern (0 by telephone only), 1 desk, 1 hour a week to book, closures on 0 days"
+	if got := summary(&o).in("en"); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
+
+// checked is when the small office is checked.
+var checked = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)

@@ -7,11 +7,11 @@ import (
 
 // suggest says which of the known words was probably meant, or names them all
 // where none is near.
-func suggest(word string, known []string) string {
+func suggest(word string, known []string) message {
 	if best := nearest(word, known); best != "" {
-		return "did you mean \"" + best + "\"?"
+		return say("did you mean %q?", best)
 	}
-	return "expected " + oneOf(known)
+	return say("expected %s", oneOf(known))
 }
 
 // nearest is the known word that somebody who wrote word probably meant; empty
@@ -27,17 +27,17 @@ func nearest(word string, known []string) string {
 }
 
 // oneOf lists words to choose from. A long list helps nobody and is cut.
-func oneOf(known []string) string {
+func oneOf(known []string) message {
 	const most = 12
 	switch {
 	case len(known) == 0:
-		return "it to be defined, as none is yet"
+		return say("it to be defined, as none is yet")
 	case len(known) == 1:
-		return known[0]
+		return say("%s", known[0])
 	case len(known) > most:
-		return "one of " + strings.Join(known[:most], ", ") + ", …"
+		return say("one of %s, …", strings.Join(known[:most], ", "))
 	}
-	return "one of " + strings.Join(known, ", ")
+	return say("one of %s", strings.Join(known, ", "))
 }
 
 // distance is how many letters have to be changed, added or left out to make b

@@ -23,7 +23,7 @@ type translated struct {
 
 // read reads a file as far as it can be read.
 func read(name string, data []byte) (*file, *reader) {
-	r := &reader{report: report{file: name}}
+	r := &reader{report: report{file: name, lang: languageOf(data)}}
 	f := new(file)
 	if root := r.root(data); root != nil {
 		r.value(root, reflect.ValueOf(f).Elem(), "")
@@ -65,7 +65,7 @@ func (r *reader) sequence(n ast.Node) ([]ast.Node, bool) {
 	sequence, ok := n.(*ast.SequenceNode)
 	switch {
 	case !ok:
-		r.unexpected(n, "a list, such as [a, b]")
+		r.unexpected(n, say("a list, such as [a, b]"))
 		return nil, false
 	case len(sequence.Values) == 0:
 		r.add(at(n), "the list is empty; expected at least one entry, or no such key at all")
@@ -76,7 +76,7 @@ func (r *reader) sequence(n ast.Node) ([]ast.Node, bool) {
 
 // keys reads a mapping into the struct whose fields name the keys.
 func (r *reader) keys(n ast.Node, v reflect.Value) {
-	entries, ok := r.mapping(n, "keys with values, such as \"id: …\"")
+	entries, ok := r.mapping(n, say("keys with values, such as \"id: …\""))
 	if !ok {
 		return
 	}
@@ -94,12 +94,12 @@ func (r *reader) keys(n ast.Node, v reflect.Value) {
 		case e.value != nil:
 			r.value(e.value, v.FieldByIndex(field.Index), field.Tag)
 		default:
-			r.add(e.position, "%s has no value; expected: %s", quote(e.key), field.Tag.Get("doc"))
+			r.add(e.position, "%s has no value; expected: %s", quote(e.key), say(field.Tag.Get("doc")))
 		}
 	}
 	for field := range fields(v.Type()) {
 		if key, optional := keyOf(field); !optional && !given[key] {
-			r.add(at(n), "%s is missing; expected: %s", quote(key), field.Tag.Get("doc"))
+			r.add(at(n), "%s is missing; expected: %s", quote(key), say(field.Tag.Get("doc")))
 		}
 	}
 }
@@ -112,7 +112,7 @@ type entry struct {
 }
 
 // mapping is the entries of a mapping, each key once.
-func (r *reader) mapping(n ast.Node, expected string) ([]entry, bool) {
+func (r *reader) mapping(n ast.Node, expected message) ([]entry, bool) {
 	var nodes []*ast.MappingValueNode
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -125,7 +125,11 @@ func (r *reader) mapping(n ast.Node, expected string) ([]entry, bool) {
 	}
 	var entries []entry
 	first := map[string]position{}
-	for _, node := range nodes {
+	for i, node := range nodes {
+		if cutByComma(node) {
+			r.addComma(nodes[max(i-1, 0)], node)
+			continue
+		}
 		e := entry{position: at(node.Key), key: node.Key.GetToken().Value, value: node.Value}
 		if node.Value == nil || node.Value.Type() == ast.NullType {
 			e.value = nil
@@ -140,7 +144,7 @@ func (r *reader) mapping(n ast.Node, expected string) ([]entry, bool) {
 	return entries, true
 }
 
-func (r *reader) unexpected(n ast.Node, expected string) {
+func (r *reader) unexpected(n ast.Node, expected message) {
 	r.add(at(n), "found %s; expected %s", describe(n), expected)
 }
 
@@ -160,24 +164,24 @@ func at(n ast.Node) position {
 }
 
 // describe says what a node is in words for somebody who is no programmer.
-func describe(n ast.Node) string {
+func describe(n ast.Node) message {
 	switch n.Type() {
 	case ast.NullType:
-		return "nothing"
+		return say("nothing")
 	case ast.SequenceType:
-		return "a list"
+		return say("a list")
 	case ast.MappingType, ast.MappingValueType:
-		return "keys with values"
+		return say("keys with values")
 	case ast.IntegerType, ast.FloatType:
-		return "the number " + n.GetToken().Value
+		return say("the number %s", n.GetToken().Value)
 	case ast.BoolType:
-		return n.GetToken().Value
+		return say("%s", n.GetToken().Value)
 	case ast.StringType:
-		return quote(n.GetToken().Value)
+		return say("%s", quote(n.GetToken().Value))
 	case ast.AnchorType, ast.AliasType, ast.MergeKeyType, ast.TagType:
-		return "YAML's &, *, << or !, which office files do not use"
+		return say("YAML's &, *, << or !, which office files do not use")
 	}
-	return "something else"
+	return say("something else")
 }
 
 // quote puts what somebody wrote in quotes, cut to a length one can read.

@@ -28,6 +28,7 @@ type rule struct {
 	Pattern  string
 	Required []string
 	Items    *rule
+	AnyOf    []*rule
 
 	Minimum, Maximum, ExclusiveMaximum            *float64
 	MinLength, MaxLength, MinItems, MinProperties *int
@@ -72,6 +73,10 @@ func (v *validator) check(path string, r *rule, value any) {
 	if r.Ref != "" {
 		r = v.defs[strings.TrimPrefix(r.Ref, "#/$defs/")]
 	}
+	if r.AnyOf != nil {
+		v.checkAny(path, r.AnyOf, value)
+		return
+	}
 	switch value := value.(type) {
 	case map[string]any:
 		v.expect(path, r, "object", "")
@@ -97,6 +102,17 @@ func (v *validator) check(path string, r *rule, value any) {
 	default:
 		v.fault(path, "want %s, got %T", r.Type, value)
 	}
+}
+
+// checkAny holds a value against several rules, one of which must allow it.
+func (v *validator) checkAny(path string, rules []*rule, value any) {
+	for _, r := range rules {
+		try := validator{defs: v.defs}
+		if try.check(path, r, value); len(try.faults) == 0 {
+			return
+		}
+	}
+	v.fault(path, "none of %d rules allows %v", len(rules), value)
 }
 
 // expect checks the type, or for a choice that value is among it.

@@ -18,7 +18,7 @@ func serving(t *testing.T, section string) (*booking.Office, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Parse("small.yaml", []byte(strings.Replace(string(small), "skills:", section+"\nskills:", 1)))
+	return Parse("small.yaml", []byte(strings.Replace(inEnglish(string(small)), "skills:", section+"\nskills:", 1)))
 }
 
 func TestWithoutAServiceSectionAllIsAsUsual(t *testing.T) {

@@ -3,7 +3,6 @@ package office
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -115,15 +114,15 @@ func beside(path string) fs.FS { return os.DirFS(filepath.Dir(path)) }
 
 // missing says what an office that shows web pages still owes their readers,
 // one thing a line.
-func missing(o *booking.Office) []string {
-	var all []string
-	add := func(given bool, what string) {
+func missing(o *booking.Office) []message {
+	var all []message
+	add := func(given bool, what message) {
 		if !given {
-			all = append(all, fmt.Sprintf("%s: %s is missing; web pages need it", o.ID, what))
+			all = append(all, say("%s: %s is missing; web pages need it", o.ID, what))
 		}
 	}
-	add(o.Site.Imprint.Given(), "the imprint (site: imprint)")
-	add(len(o.Privacy) > 0, "the privacy notice (privacy)")
-	add(o.Site.Accessibility.Given(), "the statement on accessibility (site: accessibility)")
+	add(o.Site.Imprint.Given(), say("the imprint (site: imprint)"))
+	add(len(o.Privacy) > 0, say("the privacy notice (privacy)"))
+	add(o.Site.Accessibility.Given(), say("the statement on accessibility (site: accessibility)"))
 	return all
 }

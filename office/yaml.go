@@ -25,14 +25,15 @@ const (
 func (r *reader) root(data []byte) ast.Node {
 	start := position{1, 1}
 	if len(data) > maxSize {
-		r.add(start, "the file has %d bytes; expected at most %d", len(data), maxSize)
+		r.add(start, "the file is larger than half a megabyte; expected an office file, which is far smaller")
 		return nil
 	}
-	parsed, err := parse(bytes.TrimPrefix(data, []byte("\ufeff")))
+	parsed, tokens, err := parse(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
-		r.syntax(err)
+		r.syntax(err, data)
 		return nil
 	}
+	r.checkComments(tokens)
 	var bodies []ast.Node
 	for _, doc := range parsed.Docs {
 		if doc.Body != nil && doc.Body.Type() != ast.CommentType {
@@ -75,27 +76,28 @@ func tooDeep(tokens token.Tokens) *token.Token {
 
 // parse reads YAML. The library can panic on input that is no YAML by any
 // stretch; to the author of the file that is a fault like any other.
-func parse(data []byte) (f *ast.File, err error) {
+func parse(data []byte) (f *ast.File, tokens token.Tokens, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			f, err = nil, fmt.Errorf("%v", p)
+			f, tokens, err = nil, nil, fmt.Errorf("%v", p)
 		}
 	}()
-	tokens := lexer.Tokenize(string(data))
+	tokens = lexer.Tokenize(string(data))
 	if deep := tooDeep(tokens); deep != nil {
-		return nil, &yaml.SyntaxError{Message: "lists and keys are nested too deeply", Token: deep}
+		return nil, nil, &yaml.SyntaxError{Message: "lists and keys are nested too deeply", Token: deep}
 	}
-	return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	f, err = parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	return f, tokens, err
 }
 
-func (r *reader) syntax(err error) {
+func (r *reader) syntax(err error, data []byte) {
 	where, what := position{1, 1}, "it makes no sense"
 	var syntax yaml.Error
 	if errors.As(err, &syntax) {
-		what = strings.ReplaceAll(syntax.GetMessage(), "'\t'", "tab")
+		what = syntax.GetMessage()
 		if token := syntax.GetToken(); token != nil && token.Position != nil {
 			where = position{token.Position.Line, token.Position.Column}
 		}
 	}
-	r.add(where, "this cannot be read as YAML: %s; expected keys, values and lists, indented with spaces", what)
+	r.add(where, "this cannot be read: %s", why(what, strings.Split(string(data), "\n"), where.line))
 }

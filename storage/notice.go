@@ -19,6 +19,7 @@ type Outcome string
 const (
 	Sent       Outcome = "sent"
 	Void       Outcome = "void"        // no longer true when it was to be sent
+	TooLate    Outcome = "too late"    // as true as before, but the time for it had passed
 	NotReached Outcome = "unreachable" // nothing can be sent there
 	Failed     Outcome = "failed"      // given up after the last try
 )
@@ -95,6 +96,15 @@ type plannedNotice struct {
 	dialogs.Notice
 	ok      bool // both exist
 	settled bool // it has an outcome
+}
+
+// untold is why a notice that no longer holds was not sent: something
+// happened to the appointment, or only time has passed since it was due.
+func (p plannedNotice) untold() Outcome {
+	if p.True(p.Appointment, p.Due) {
+		return TooLate
+	}
+	return Void
 }
 
 // readNotice looks up a notice and its appointment when it is to be sent.

@@ -99,7 +99,7 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[deliveryJob]) error
 		return err
 	}
 	if !p.True(p.Appointment, d.store.now()) {
-		return d.settle(ctx, p, Void)
+		return d.settle(ctx, p, p.untold())
 	}
 	if night := p.Office.UntilMorning(p.Notice.Notice, d.store.now()); night > 0 {
 		return river.JobSnooze(night)

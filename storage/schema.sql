@@ -382,7 +382,7 @@ CREATE TABLE notice (
     due timestamp with time zone NOT NULL,
     outcome text,
     settled_at timestamp with time zone,
-    CONSTRAINT notice_outcome CHECK ((outcome = ANY (ARRAY['sent'::text, 'void'::text, 'unreachable'::text, 'failed'::text]))),
+    CONSTRAINT notice_outcome CHECK ((outcome = ANY (ARRAY['sent'::text, 'void'::text, 'too late'::text, 'unreachable'::text, 'failed'::text]))),
     CONSTRAINT notice_settled CHECK (((outcome IS NULL) = (settled_at IS NULL)))
 );
 

@@ -32,6 +32,9 @@ type Settings struct {
 	Page     *url.URL // where the pages lie to which a token is added
 	Now      func() time.Time
 	Log      *slog.Logger
+	// Seen is told whether the server has just taken what it was given, or
+	// what keeps all mails back; nil: nobody is.
+	Seen func(error)
 }
 
 // Mail sends mails.
@@ -44,6 +47,8 @@ type Mail struct {
 	signer *gomail.DKIMSigner // nil: mails are not signed
 	page   *url.URL
 	now    func() time.Time
+
+	selector string // of the signer's key
 }
 
 var _ dialogs.Messenger = (*Mail)(nil)
@@ -66,7 +71,10 @@ func New(s Settings) (*Mail, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFrom, err)
 	}
-	m := &Mail{server: server, from: from, page: s.Page, now: s.Now}
+	if server.seen = s.Seen; server.seen == nil {
+		server.seen = func(error) {}
+	}
+	m := &Mail{server: server, from: from, page: s.Page, now: s.Now, selector: s.Selector}
 	if s.Selector == "" {
 		return m, nil
 	}

@@ -43,6 +43,7 @@ type server struct {
 	dial    gomail.DialContextFunc
 	turns   chan struct{}
 	now     func() time.Time
+	seen    func(error) // is told how the server fares
 	log     *slog.Logger
 	said    atomic.Int64 // when it was said last that the server takes nothing, in Unix seconds
 	plain   atomic.Bool  // the server takes no address with letters beyond ASCII before the @
@@ -123,6 +124,7 @@ func (s *server) send(ctx context.Context, to string, write func(context.Context
 	}
 	err = c.SendWithSMTPClient(c.session, message)
 	if message.IsDelivered() {
+		s.seen(nil)
 		return nil // what went wrong after that is of no interest
 	}
 	if beyondASCII(to) && refusesSender(err) {
@@ -151,11 +153,20 @@ func (c connection) hangUp() {
 	c.line.Close()
 }
 
-// call connects to the server. The library leaves a connection open on which
+// call connects to the server, and says what it means where that fails.
+func (s *server) call(ctx context.Context, utf8 bool) (connection, error) {
+	c, err := s.connect(ctx, utf8)
+	if err != nil {
+		return c, s.unreached(ctx, err)
+	}
+	return c, nil
+}
+
+// connect connects to the server. The library leaves a connection open on which
 // the server does not let us in, so it is kept hold of. The library also asks
 // for SMTPUTF8 wherever that is offered, and some servers offer and refuse it;
 // so it asks only where the address needs it.
-func (s *server) call(ctx context.Context, utf8 bool) (connection, error) {
+func (s *server) connect(ctx context.Context, utf8 bool) (connection, error) {
 	var c connection
 	var err error
 	dial := func(ctx context.Context, network, address string) (conn net.Conn, err error) {
@@ -179,7 +190,7 @@ func (s *server) call(ctx context.Context, utf8 bool) (connection, error) {
 	if c.line != nil {
 		c.line.Close()
 	}
-	return c, s.unreached(ctx, err)
+	return c, err
 }
 
 // beyondASCII tells whether a server must know SMTPUTF8 (RFC 6531) to take mail
@@ -200,6 +211,13 @@ func (s *server) take(ctx context.Context) error {
 	}
 }
 
+// What keeps all mails back, in words without names or addresses.
+var (
+	errAway    = errors.New("mail server not reached")
+	errClosed  = errors.New("mail server does not let us in")
+	errRefused = errors.New("mail server takes no mail from us")
+)
+
 // unreached says what it means that there is no connection: a server that is
 // away comes back, and waiting for it spends no try. One that does not let us
 // in is another matter.
@@ -207,10 +225,12 @@ func (s *server) unreached(ctx context.Context, err error) error {
 	var network *net.OpError
 	var name *net.DNSError
 	if errors.As(err, &network) && network.Op == "dial" || errors.As(err, &name) {
+		s.seen(errAway)
 		s.complain(ctx, slog.LevelWarn, "mail server not reached; mails wait", err)
 		return dialogs.Later{After: outage}
 	}
 	if ctx.Err() == nil {
+		s.seen(errClosed)
 		s.complain(ctx, slog.LevelError, "mail server does not let us in", err)
 	}
 	return fmt.Errorf("mail server: %w", err)
@@ -237,8 +257,10 @@ func (s *server) outcome(ctx context.Context, err error) error {
 	switch {
 	case refused.ErrorCode()/100 != 5:
 	case ofMail(refused.Reason):
+		s.seen(nil) // it has done its part
 		return errors.Join(dialogs.ErrUnreachable, said)
 	default:
+		s.seen(errRefused)
 		s.complain(ctx, slog.LevelError, "mail server takes no mail from us", said)
 	}
 	return said

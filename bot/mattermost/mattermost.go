@@ -71,13 +71,13 @@ func New(settings Settings, host *bot.Host, board dialogs.DayPosts, town booking
 		log: host.Log.With("channel", Channel), api: model.NewAPIv4Client(settings.URL), seal: seal,
 	}
 	m.api.SetToken(settings.Token)
-	m.api.HTTPClient = &http.Client{Timeout: callTimeout, Transport: &http.Transport{
+	m.api.HTTPClient = &http.Client{Timeout: callTimeout, Transport: host.Metrics.Watch(Channel, host.Now, &http.Transport{
 		Proxy:               http.ProxyFromEnvironment,
 		ForceAttemptHTTP2:   true,
 		IdleConnTimeout:     time.Minute,
 		TLSHandshakeTimeout: callTimeout,
 		MaxIdleConnsPerHost: mostCalls,
-	}}
+	})}
 	m.staff = staff{ask: m.lookUp, now: host.Now, known: map[string]member{}}
 	m.mux = http.NewServeMux()
 	m.mux.HandleFunc("POST "+commandPath, m.command)

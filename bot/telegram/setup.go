@@ -59,7 +59,7 @@ type me struct {
 
 // Name asks Telegram what the bot of a token is called.
 func Name(ctx context.Context, s Settings) (string, error) {
-	bot, err := botapi.Call[me](ctx, botapi.New(s.APIURL, s.Token), "getMe", struct{}{})
+	bot, err := botapi.Call[me](ctx, botapi.New(s.APIURL, s.Token, nil), "getMe", struct{}{})
 	if err != nil {
 		return "", fmt.Errorf("ask for the bot's name: %w", err)
 	}
@@ -112,7 +112,9 @@ const longestReason = 200
 // discreet is what Telegram says of our settings, without the secret ones.
 func (t *Telegram) discreet(said string) string {
 	for _, secret := range []string{t.settings.Token, t.settings.Secret} {
-		said = strings.ReplaceAll(said, secret, "***")
+		if secret != "" {
+			said = strings.ReplaceAll(said, secret, "***")
+		}
 	}
 	return strings.ToValidUTF8(said[:min(len(said), longestReason)], "")
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net/http"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -53,11 +54,12 @@ func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, erro
 	if settings.Token == "" {
 		return nil, errors.New("make telegram bot: no token")
 	}
+	watch := func(calls http.RoundTripper) http.RoundTripper { return host.Metrics.Watch(Channel, host.Now, calls) }
 	t := &Telegram{
 		settings: settings,
 		host:     host,
 		log:      host.Log.With("channel", Channel),
-		api:      botapi.New(settings.APIURL, settings.Token),
+		api:      botapi.New(settings.APIURL, settings.Token, watch),
 		poller:   poller,
 		limiter:  bot.NewLimiter(settings.Rate, perChat),
 	}

@@ -32,7 +32,7 @@ func (v visit) answer(ctx context.Context, word string) (view, error) {
 }
 
 func (v visit) accept(ctx context.Context) (view, error) {
-	a, err := v.pages.Letters.AcceptBy(ctx, v.token, v.now)
+	a, err := v.letters.AcceptBy(ctx, v.token, v.now)
 	switch {
 	case errors.Is(err, booking.ErrLimit):
 		return v.limited(), nil
@@ -49,7 +49,7 @@ func (v visit) accept(ctx context.Context) (view, error) {
 }
 
 func (v visit) decline(ctx context.Context) (view, error) {
-	err := v.pages.Letters.DeclineBy(ctx, v.token, v.now)
+	err := v.letters.DeclineBy(ctx, v.token, v.now)
 	switch {
 	case refused(err):
 		return v.over(), nil

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/dialogs"
 	"terminbote/locales"
 )
@@ -32,7 +33,8 @@ type Pages struct {
 	Town    booking.Town
 	Now     func() time.Time
 	Log     *slog.Logger
-	Talks   bool // the talk is on, so that pages may lead to it
+	Metrics *bot.Metrics // nil: nothing is counted
+	Talks   bool         // the talk is on, so that pages may lead to it
 
 	visitors limiter
 	once     sync.Once
@@ -76,11 +78,13 @@ func (p *Pages) draw(w http.ResponseWriter, r *http.Request, status int, v view)
 func (p *Pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	now := p.Now()
 	if !p.visitors.admits(r.RemoteAddr, now) {
+		p.Metrics.Page(asked(r), http.StatusTooManyRequests)
 		w.Header().Set("Retry-After", "60")
 		p.draw(w, r, http.StatusTooManyRequests, p.slow(language(r)))
 		return
 	}
 	status, view := p.answer(w, r, now)
+	p.Metrics.Page(asked(r), status)
 	p.draw(w, r, status, view)
 }
 
@@ -93,7 +97,7 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, now time.Time) (i
 	if err != nil {
 		return p.failed(r, language(r), err)
 	}
-	v := visit{pages: p, letter: l, token: token, now: now, lang: inLanguage(r, l.Appointment.Lang)}
+	v := visit{pages: p, letters: counted{p.Letters, p.Metrics}, letter: l, token: token, now: now, lang: inLanguage(r, l.Appointment.Lang)}
 	if r.Method != http.MethodPost {
 		return http.StatusOK, v.look()
 	}
@@ -128,11 +132,12 @@ func (p *Pages) failed(r *http.Request, lang string, err error) (int, view) {
 
 // visit is somebody who came by a link.
 type visit struct {
-	pages  *Pages
-	letter dialogs.Letter
-	token  string
-	now    time.Time
-	lang   string
+	pages   *Pages
+	letters dialogs.Letters
+	letter  dialogs.Letter
+	token   string
+	now     time.Time
+	lang    string
 }
 
 // What can be asked for: a word, and for some of them what it is about.
@@ -194,7 +199,7 @@ func (v visit) act(ctx context.Context, do string) (view, error) {
 }
 
 func (v visit) cancel(ctx context.Context) (view, error) {
-	a, err := v.pages.Letters.CancelBy(ctx, v.token, v.now)
+	a, err := v.letters.CancelBy(ctx, v.token, v.now)
 	if err != nil {
 		return view{}, err
 	}
@@ -202,7 +207,7 @@ func (v visit) cancel(ctx context.Context) (view, error) {
 }
 
 func (v visit) disown(ctx context.Context) (view, error) {
-	if err := v.pages.Letters.Disown(ctx, v.token, v.now); err != nil {
+	if err := v.letters.Disown(ctx, v.token, v.now); err != nil {
 		return view{}, err
 	}
 	return v.disowned(), nil
@@ -215,7 +220,7 @@ func (v visit) move(ctx context.Context, what string) (view, error) {
 	if !ok {
 		return v.card(), nil
 	}
-	a, err := v.pages.Letters.MoveBy(ctx, v.token, start, v.now)
+	a, err := v.letters.MoveBy(ctx, v.token, start, v.now)
 	switch {
 	case refused(err):
 		days, err := v.days(ctx)

@@ -172,7 +172,7 @@ func (v visit) disowned() view {
 
 // days asks for the day to move to.
 func (v visit) days(ctx context.Context) (view, error) {
-	free, err := v.pages.Letters.FreeTimes(ctx, v.letter, v.now)
+	free, err := v.letters.FreeTimes(ctx, v.letter, v.now)
 	if err != nil {
 		return view{}, err
 	}
@@ -200,7 +200,7 @@ func (v visit) times(ctx context.Context, what string) (view, error) {
 	if err != nil {
 		return v.days(ctx)
 	}
-	free, err := v.pages.Letters.FreeTimes(ctx, v.letter, v.now)
+	free, err := v.letters.FreeTimes(ctx, v.letter, v.now)
 	if err != nil {
 		return view{}, err
 	}

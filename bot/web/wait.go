@@ -37,7 +37,7 @@ func (v visit) askWait() view {
 }
 
 func (v visit) wait(ctx context.Context) (view, error) {
-	if err := v.pages.Letters.WaitBy(ctx, v.token, v.now); err != nil {
+	if err := v.letters.WaitBy(ctx, v.token, v.now); err != nil {
 		return view{}, err
 	}
 	return view{
@@ -57,7 +57,7 @@ func (v visit) askLeave() view {
 }
 
 func (v visit) leave(ctx context.Context) (view, error) {
-	if err := v.pages.Letters.LeaveBy(ctx, v.token, v.now); err != nil {
+	if err := v.letters.LeaveBy(ctx, v.token, v.now); err != nil {
 		return view{}, err
 	}
 	page := view{Lang: v.lang, Title: v.say(locales.Say("page.left")), Text: []string{v.say(locales.Say("wait.ended"))}}

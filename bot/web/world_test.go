@@ -17,6 +17,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/bot/web"
 	"terminbote/dialogs"
 	"terminbote/office"
@@ -38,11 +39,13 @@ type town struct {
 	server *httptest.Server
 	log    bytes.Buffer
 	now    time.Time
+
+	metrics *bot.Metrics
 }
 
 func newTown(tb testing.TB) *town {
 	tb.Helper()
-	w := &town{TB: tb, pool: storagetest.New(tb), now: monday}
+	w := &town{TB: tb, pool: storagetest.New(tb), now: monday, metrics: bot.NewMetrics()}
 	offices := office.Sample()
 	store, err := storage.Open(tb.Context(), w.pool.Config().ConnString(), offices, w.present, storage.Options{Channels: []string{"test", "mail"}})
 	if err != nil {
@@ -52,7 +55,7 @@ func newTown(tb testing.TB) *town {
 	w.store, w.office = store, offices.Offices[0]
 	mux := http.NewServeMux()
 	web.Handle(mux, &web.Pages{
-		Letters: store, Town: offices, Now: w.present,
+		Letters: store, Town: offices, Now: w.present, Metrics: w.metrics,
 		Log: slog.New(slog.NewTextHandler(&w.log, nil)),
 	})
 	w.server = httptest.NewServer(mux)

@@ -147,3 +147,16 @@ func (c *call) respondLater() (any, *refusal) {
 	}
 	return "ok", nil
 }
+
+// getAutocomplete lists the commands that are offered to who types; tokens and
+// addresses are for administrators only.
+func (c *call) getAutocomplete() (any, *refusal) {
+	if c.r.PathValue("team") != c.teamID {
+		return nil, refuse(http.StatusForbidden, "api.context.permissions.app_error", "You do not have the appropriate permissions.")
+	}
+	all := []*model.Command{{Trigger: "join", AutoComplete: true, AutoCompleteHint: "~[channel]", DisplayName: "join"}}
+	for _, found := range c.commands {
+		all = append(all, &model.Command{Trigger: found.trigger, AutoComplete: true})
+	}
+	return all, nil
+}

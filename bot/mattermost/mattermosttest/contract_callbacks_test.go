@@ -269,3 +269,18 @@ func (t trial) everybodyCanForgeButton() {
 		t.Errorf("user %v in %v", got["user_id"], got["channel_id"])
 	}
 }
+
+func (t trial) commandsAreListed() {
+	trigger := t.command(t.T, "http://127.0.0.1:1/")
+	all, _, err := t.bot.ListAutocompleteCommands(t.Context(), t.team.id)
+	t.wantStatus(0, err)
+	for _, c := range all {
+		if c.Trigger == trigger {
+			if c.Token != "" || c.URL != "" {
+				t.Errorf("a bot is shown the token %q or the address %q", c.Token, c.URL)
+			}
+			return
+		}
+	}
+	t.Errorf("the command %q is not among %d", trigger, len(all))
+}

@@ -127,7 +127,7 @@ func (m *mayor) command(t *testing.T, address string) string {
 	t.Helper()
 	trigger := "t" + strings.ToLower(model.NewId()[:10])
 	made, _, err := m.admin.CreateCommand(t.Context(), &model.Command{
-		TeamId: m.team.Id, Trigger: trigger, Method: model.CommandMethodPost, URL: address, DisplayName: "contract test",
+		TeamId: m.team.Id, Trigger: trigger, Method: model.CommandMethodPost, URL: address, DisplayName: "contract test", AutoComplete: true,
 	})
 	m.must("create command", err)
 	m.later("delete command", func(ctx context.Context) error {

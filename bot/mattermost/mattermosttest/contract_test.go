@@ -31,6 +31,7 @@ var contract = map[string]func(trial){
 	"a post comes once under a pending id":            trial.pendingIDPostsOnce,
 	"posts are listed with their props":               trial.postsAreListed,
 	"a bot cannot post ephemerally":                   trial.botCannotPostEphemerally,
+	"a bot sees which commands are offered":           trial.commandsAreListed,
 	"a command arrives with its token":                trial.commandArrives,
 	"an answer is seen by the caller alone":           trial.answerIsForTheCaller,
 	"what is not declared as JSON is text":            trial.otherTypesAreText,

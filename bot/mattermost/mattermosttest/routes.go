@@ -49,6 +49,7 @@ var api = []route{
 	{"GET /teams/{team}/channels/name/{name}", (*call).getChannelByName, 200, nil},
 	{"GET /teams/name/{team}/channels/name/{name}", (*call).getChannelByName, 200, nil},
 	{"POST /channels/direct", (*call).openDirect, 201, nil},
+	{"GET /teams/{team}/commands/autocomplete", (*call).getAutocomplete, 200, nil},
 	{"GET /channels/{channel}", (*call).getChannel, 200, nil},
 	{"GET /channels/{channel}/members/{user}", (*call).getChannelMember, 200, nil},
 	{"GET /channels/{channel}/posts", (*call).getPosts, 200, []string{"page", "per_page", "since", "collapsedThreads", "include_deleted"}},

@@ -23,16 +23,20 @@ type Client struct {
 	http       *http.Client
 }
 
-// New makes a client of the Bot API at url, without a slash at the end.
-func New(url, token string) *Client {
-	return &Client{url: url, token: token, http: &http.Client{Transport: &http.Transport{
+// New makes a client of the Bot API at url, without a slash at the end. watch
+// sees its calls; nil: nobody does.
+func New(url, token string, watch func(http.RoundTripper) http.RoundTripper) *Client {
+	if watch == nil {
+		watch = func(calls http.RoundTripper) http.RoundTripper { return calls }
+	}
+	return &Client{url: url, token: token, http: &http.Client{Transport: watch(&http.Transport{
 		Proxy:               http.ProxyFromEnvironment,
 		ForceAttemptHTTP2:   true,
 		IdleConnTimeout:     time.Minute,
 		TLSHandshakeTimeout: CallTimeout,
 		MaxIdleConnsPerHost: mostCalls,
 		MaxIdleConns:        mostCalls,
-	}}}
+	})}}
 }
 
 // Tell makes a call whose result nobody needs.

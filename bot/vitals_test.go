@@ -1,0 +1,118 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/bot"
+	"terminbote/dialogs"
+)
+
+var noon = time.Date(2026, time.November, 24, 12, 0, 0, 0, time.UTC)
+
+// ready is what /readyz answers.
+func ready(t *testing.T, mux http.Handler, path string) (int, string) {
+	t.Helper()
+	w := httptest.NewRecorder()
+	mux.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), "GET", path, nil))
+	return w.Code, w.Body.String()
+}
+
+func TestANetworkThatIsAwayIsSaidAndKeepsNothingBack(t *testing.T) {
+	t.Parallel()
+	m := bot.NewMetrics()
+	database := error(nil)
+	mux := bot.NewMux(m, bot.Check{Name: "database", Of: func(context.Context) error { return database }})
+	m.Expect("mail")
+	m.Expect("mattermost")
+	m.Seen("mattermost", noon, nil)
+	m.Seen("mail", noon, nil)
+	m.Seen("mail", noon.Add(time.Minute), errors.New("mail server not reached"))
+	m.Expect("telegram")
+	want := "ready\ndatabase is there\n" +
+		"mail: faulty, last success 2026-11-24T12:00:00Z, last fault 2026-11-24T12:01:00Z (mail server not reached)\n" +
+		"mattermost: ok, last success 2026-11-24T12:00:00Z\ntelegram: not asked yet\n"
+	if code, text := ready(t, mux, "/readyz?verbose"); code != 200 || text != want {
+		t.Errorf("%d\n%s\nwant\n%s", code, text, want)
+	}
+	if code, text := ready(t, mux, "/readyz"); code != 200 || text != "ready\n" {
+		t.Errorf("%d %q", code, text)
+	}
+	m.Seen("mail", noon.Add(2*time.Minute), nil)
+	database = errors.New("away")
+	code, text := ready(t, mux, "/readyz?verbose")
+	if code != 503 || !strings.HasPrefix(text, "not ready: database (away)\nmail: ok, ") || strings.Contains(text, "is there") {
+		t.Errorf("%d %s", code, text)
+	}
+	page := scrape(t, m)
+	for _, line := range []string{
+		`terminbote_network_last_success_timestamp_seconds{network="mail"} 1.79552172e+09`,
+		`terminbote_network_last_fault_timestamp_seconds{network="mail"} 1.79552166e+09`,
+		`terminbote_network_last_success_timestamp_seconds{network="telegram"} 0`,
+	} {
+		if !strings.Contains(page, line+"\n") {
+			t.Errorf("missing %s", line)
+		}
+	}
+}
+
+func TestCallsShowHowANetworkFares(t *testing.T) {
+	t.Parallel()
+	for status, want := range map[int]string{200: "ok", 400: "ok", 403: "ok", 429: "ok", 401: "(status 401)", 500: "(status 500)", 502: "(status 502)", 0: "(not reached)"} {
+		m := bot.NewMetrics()
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) }))
+		if status == 0 {
+			server.Close()
+		} else {
+			t.Cleanup(server.Close)
+		}
+		client := &http.Client{Transport: m.Watch("test", func() time.Time { return noon }, &http.Transport{})}
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if response, err := client.Do(request); err == nil {
+			response.Body.Close()
+		}
+		if _, text := ready(t, bot.NewMux(m), "/readyz?verbose"); !strings.Contains(text, want) {
+			t.Errorf("status %d: %s, want %s", status, text, want)
+		}
+	}
+}
+
+func TestWhatWaitsIsShownForEveryNetwork(t *testing.T) {
+	t.Parallel()
+	m := bot.NewMetrics()
+	var fault error
+	m.Loads([]string{"telegram", "mail"}, func() time.Time { return noon }, func(context.Context, time.Time) (dialogs.Load, error) {
+		return dialogs.Load{
+			Notices:     []dialogs.Backlog{{Channel: "mail", Many: 3, Oldest: noon.Add(-90 * time.Second)}},
+			Jobs:        map[string]int{"available": 2},
+			Connections: dialogs.Connections{Used: 1, Idle: 4, Most: 16, Waits: 7, Waited: 1500 * time.Millisecond},
+		}, fault
+	})
+	m.Build("1.2.3", "abc", "go1")
+	page := scrape(t, m)
+	for _, line := range []string{
+		`terminbote_database_up 1`,
+		`terminbote_notices_due{channel="mail"} 3`, `terminbote_notices_due_oldest_seconds{channel="mail"} 90`,
+		`terminbote_notices_due{channel="telegram"} 0`, `terminbote_notices_due_oldest_seconds{channel="telegram"} 0`,
+		`terminbote_updates_waiting{channel="mail"} 0`, `terminbote_jobs{state="available"} 2`,
+		`terminbote_database_connections{state="used"} 1`, `terminbote_database_connections{state="idle"} 4`, `terminbote_database_connections_max 16`,
+		`terminbote_database_connection_waits_total 7`, `terminbote_database_connection_wait_seconds_total 1.5`,
+		`terminbote_build_info{goversion="go1",revision="abc",version="1.2.3"} 1`,
+	} {
+		if !strings.Contains(page, line+"\n") {
+			t.Errorf("missing %s", line)
+		}
+	}
+	fault = errors.New("away")
+	if page := scrape(t, m); !strings.Contains(page, "terminbote_database_up 0\n") || strings.Contains(page, "terminbote_notices_due{") {
+		t.Error("a database that is away shows what waited")
+	}
+}

@@ -1,0 +1,25 @@
+package dialogs
+
+import "time"
+
+// Load is how much the database has in hand.
+type Load struct {
+	Notices     []Backlog      // due and not sent
+	Updates     []Backlog      // received and not answered
+	Jobs        map[string]int // in the queue, by their state
+	Connections Connections
+}
+
+// Backlog is what waits on one channel.
+type Backlog struct {
+	Channel string
+	Many    int
+	Oldest  time.Time // when the oldest of them was due, or came
+}
+
+// Connections is those that one program has to the database.
+type Connections struct {
+	Used, Idle, Most int
+	Waits            int64         // how often a turn had to wait for one
+	Waited           time.Duration // how long, all together
+}
