@@ -28,7 +28,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo picture chat build release test short clocks race soak bench understanding check vet lint format deadcode imports schema modules fmt postgres browser
+.PHONY: help demo picture chat build release test short clocks race soak bench understanding check vet lint format deadcode imports schema modules fmt needs postgres browser icalendar
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,24 +48,24 @@ build: ## builds the program, ./terminbote
 release: ## builds binaries, Debian packages, SBOM and checksums into dist
 	@sh tools/release.sh "$(VERSION)"
 
-test: postgres browser ## runs the whole suite, and says how far it is
+test: needs ## runs the whole suite, and says how far it is
 	@go run tools/gotest.go $(PACKAGES) $(ATONCE) $(TESTFLAGS)
 
-short: postgres browser ## runs what takes no longer than half a minute
+short: needs ## runs what takes no longer than half a minute
 	@go run tools/gotest.go $(PACKAGES) -short $(ATONCE) $(TESTFLAGS)
 
 # What reads no clock is taken from the cache.
-clocks: postgres browser ## runs the suite as in a year, and as ten seconds before midnight
+clocks: needs ## runs the suite as in a year, and as ten seconds before midnight
 	@TERMINBOTE_TEST_CLOCK=8760h go run tools/gotest.go $(PACKAGES) $(ATONCE)
 	@TERMINBOTE_TEST_CLOCK=23:59:50 go run tools/gotest.go $(PACKAGES) $(ATONCE)
 
-race: postgres browser ## runs the whole suite under the race detector (needs a C compiler)
+race: needs ## runs the whole suite under the race detector (needs a C compiler)
 	CGO_ENABLED=1 go test -race -timeout 30m $(TESTFLAGS) ./...
 
-soak: postgres browser ## runs the long proofs with full counts
+soak: needs ## runs the long proofs with full counts
 	SOAK=1 go test -count=1 -timeout 3h $(TESTFLAGS) $(PACKAGES)
 
-bench: postgres browser ## runs the benchmarks (docs/performance.md)
+bench: needs ## runs the benchmarks (docs/performance.md)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 1h $(TESTFLAGS) $(PACKAGES)
 
 understanding: ## measures how messages are understood (MISTAKES=KIND, or all, lists those of the development part)
@@ -104,8 +104,13 @@ modules: ## says whether the libraries are whole and go.mod is tidy
 	go mod verify
 	@go mod tidy -diff || { echo "go.mod is not tidy: go mod tidy does it"; exit 1; }
 
+needs: postgres browser icalendar ## finds or installs what the tests need
+
 browser: ## finds or installs a browser for the tests
 	@sh tools/browser.sh
+
+icalendar: ## finds or installs a second reader of calendars for the tests
+	@sh tools/icalendar.sh
 
 postgres: ## finds or installs PostgreSQL's programs for the tests (chat does so itself)
 	@sh tools/postgres.sh

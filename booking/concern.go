@@ -72,7 +72,7 @@ type Question struct {
 type Document struct {
 	ID    DocumentID
 	Name  Text
-	Photo bool // it is a photo of whoever it is for
+	Photo bool // it is a photo of the person it is for
 }
 
 // Form is a form to fill in beforehand, and where to find it.

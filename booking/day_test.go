@@ -77,7 +77,7 @@ func onGrid(booked []booking.Busy, grid time.Duration) []booking.Busy {
 	})
 }
 
-func TestAClosureNamesWhoMustNotBeForgotten(t *testing.T) {
+func TestAClosureNamesThoseNotToBeForgotten(t *testing.T) {
 	t.Parallel()
 	booked := []booking.Busy{
 		{ID: 1, Desk: "1", Span: span(tuesday, "8:00", "9:00")},

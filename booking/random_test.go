@@ -213,7 +213,7 @@ func drawBooked(t *rapid.T, s scene) []booking.Busy {
 	var booked []booking.Busy
 	empty := newOracle(s)
 	for id := range rapid.IntRange(0, 24).Draw(t, "bookings") {
-		b := drawOccupation(t, empty, booking.AppointmentID(id+1), booked)
+		b := drawBusy(t, empty, booking.AppointmentID(id+1), booked)
 		if crowded(append(slices.Clone(booked), b)) == nil {
 			booked = append(booked, b)
 		}
@@ -221,7 +221,7 @@ func drawBooked(t *rapid.T, s scene) []booking.Busy {
 	return booked
 }
 
-func drawOccupation(t *rapid.T, empty *oracle, id booking.AppointmentID, booked []booking.Busy) booking.Busy {
+func drawBusy(t *rapid.T, empty *oracle, id booking.AppointmentID, booked []booking.Busy) booking.Busy {
 	desk := rapid.SampledFrom(empty.office.Desks).Draw(t, "booked desk")
 	b := booking.Busy{
 		ID: id, Claim: id, Desk: desk.ID, Skills: drawSkills(t, desk.Skills),

@@ -1,6 +1,6 @@
 package booking
 
-// Site is what an office says about itself on its web pages. Whoever publishes
+// Site is what an office says about itself on its web pages. An office that publishes
 // pages in Germany owes their readers an imprint, and an authority a statement
 // on accessibility.
 type Site struct {

@@ -69,7 +69,7 @@ func first(id booking.WaitID) booking.Waiter {
 	return w
 }
 
-func TestAFreedTimeIsOfferedToWhomItSuits(t *testing.T) {
+func TestAFreedTimeIsOfferedToThoseItSuits(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		change func(*waitingRoom)

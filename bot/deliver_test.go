@@ -8,7 +8,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// Staff see then whom to call, instead of a notice that is on its way for a day.
+// Staff then see who to call, instead of a notice that is on its way for a day.
 func TestNobodyIsReachedOnANetworkThatIsOff(t *testing.T) {
 	t.Parallel()
 	err := bot.Courier{}.Deliver(t.Context(), dialogs.Notice{Chat: dialogs.Chat{Channel: "mail", Address: "ada@example.org"}})

@@ -156,7 +156,7 @@ func TestATalkSurvivesARestart(t *testing.T) {
 	}
 }
 
-func TestAStateOfAnotherVersionBeginsAnewAndKeepsWhatHolds(t *testing.T) {
+func TestAStateOfAnotherVersionStartsOverAndKeepsWhatHolds(t *testing.T) {
 	t.Parallel()
 	h, memory := newHost()
 	memory.SetState(erika, []byte(`{"version":0,"revision":7,"lang":"en","draft":{"wishes":[{"concern":"passport","quantity":2}],"day":"2026-11-25"},"screen":"elsewhere"}`))

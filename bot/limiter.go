@@ -65,7 +65,7 @@ func (l *Limiter) Wait(ctx context.Context, chat string, patient bool) error {
 		if wait > longestQueue || time.Since(began) > longestWait {
 			return dialogs.Later{After: max(wait, l.perChat)}
 		}
-		pause(ctx, wait)
+		Pause(ctx, wait)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -109,15 +109,5 @@ func (l *Limiter) forget(now time.Time) {
 		if !next.After(now) {
 			delete(l.chats, chat)
 		}
-	}
-}
-
-// pause waits for d or until ctx ends.
-func pause(ctx context.Context, d time.Duration) {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-	case <-timer.C:
 	}
 }

@@ -220,7 +220,7 @@ func (s *stage) seed(ctx context.Context) error {
 		return err
 	}
 	for _, booked := range facts.Booked {
-		if len(booked.Occupations) > 0 {
+		if len(booked.Busy) > 0 {
 			return nil
 		}
 	}

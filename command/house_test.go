@@ -6,7 +6,9 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -47,13 +49,14 @@ var house = map[string]room{
 		ours:   []string{"booking", "dialogs", "locales"},
 		theirs: []string{"github.com/go-co-op/gocron/v2", "github.com/arran4/golang-ical", "github.com/prometheus/client_golang"},
 	},
-	"bot/terminal":     {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"golang.org/x/text/width"}},
-	"bot/telegram":     {ours: []string{"bot", "booking", "diagnosis", "dialogs", "locales"}},
-	"bot/mattermost":   {ours: []string{"bot", "booking", "diagnosis", "dialogs", "locales"}, theirs: []string{"github.com/mattermost/mattermost/server/public"}},
-	"bot/web":          {ours: []string{"bot", "booking", "dialogs", "locales"}},
-	"bot/demo":         {ours: []string{"bot", "bot/mail/mailbox", "booking", "dialogs", "locales"}},
-	"bot/mail/mailbox": {theirs: []string{"github.com/emersion/go-smtp"}},
-	"bot/mail":         {ours: []string{"bot", "booking", "diagnosis", "dialogs", "locales"}, theirs: []string{"github.com/wneessen/go-mail"}},
+	"bot/terminal":        {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"golang.org/x/text/width"}},
+	"bot/telegram":        {ours: []string{"bot", "bot/telegram/botapi", "diagnosis", "dialogs", "locales"}},
+	"bot/telegram/botapi": {ours: []string{"bot"}}, // our own client in place of a library: docs/decisions/0011
+	"bot/mattermost":      {ours: []string{"bot", "booking", "diagnosis", "dialogs", "locales"}, theirs: []string{"github.com/mattermost/mattermost/server/public"}},
+	"bot/web":             {ours: []string{"bot", "booking", "dialogs", "locales"}},
+	"bot/demo":            {ours: []string{"bot", "bot/mail/mailbox", "booking", "dialogs", "locales"}},
+	"bot/mail/mailbox":    {theirs: []string{"github.com/emersion/go-smtp"}},
+	"bot/mail":            {ours: []string{"bot", "booking", "diagnosis", "dialogs", "locales"}, theirs: []string{"github.com/wneessen/go-mail"}},
 
 	// These stand in for what others wrote, so they share nothing with what they test.
 	// All that they have in common is the clock of the tests.
@@ -66,7 +69,7 @@ var house = map[string]room{
 
 const clockOfTests = "booking/clocktest"
 
-// librariesOfCommand are what command needs besides our packages, of which it may
+// librariesOfCommand are what command needs besides our packages, and it may
 // import all but the test doubles.
 var librariesOfCommand = []string{"github.com/caarlos0/env/v11", "rsc.io/qr", "golang.org/x/term"}
 
@@ -209,5 +212,32 @@ func packages(t *testing.T) []listed {
 			t.Fatalf("read go list: %v", err)
 		}
 		all = append(all, p)
+	}
+}
+
+// mostOfANetwork is how many lines a chat network needs: what is more belongs to
+// every network, and so to bot. An API client in place of a library is counted
+// apart, in a package of its own, and so is what the doctor asks.
+const mostOfANetwork = 800
+
+func TestAChatNetworkNeedsFewLines(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("../bot/telegram/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("files of bot/telegram: %d, %v", len(files), err)
+	}
+	lines := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") || filepath.Base(file) == "diagnose.go" {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines += bytes.Count(text, []byte("\n"))
+	}
+	if lines > mostOfANetwork {
+		t.Errorf("bot/telegram has %d lines, want at most %d: move to bot what any network needs", lines, mostOfANetwork)
 	}
 }

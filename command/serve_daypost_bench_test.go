@@ -107,7 +107,7 @@ func (r *rush) deliver(d telegramtest.Delivered) {
 	}
 }
 
-// book has so many people book, of whom so many begin in a second, and returns
+// book has people book, so many starting each second, and returns
 // when the last word of each was delivered, by the number of the appointment.
 func (r *rush) book(people, rate int) map[string]time.Time {
 	r.Helper()

@@ -36,8 +36,8 @@ func feeLines(c booking.Concern, on booking.Date) []locales.Line {
 	return lines
 }
 
-// ratesOf is the rates of which one applies, the one for all others last, and
-// those that come on top.
+// ratesOf is the alternative rates, the one for all others last, and those that
+// come on top.
 func ratesOf(f booking.Fee) (base, extras []booking.Rate) {
 	for _, r := range f.Rates {
 		if r.Extra {

@@ -13,7 +13,7 @@ import (
 	"terminbote/locales"
 )
 
-// Telegram takes 64 bytes with a button, of which the revision and the address
+// Telegram takes 64 bytes with a button, and the revision and the address
 // of an appointment's notice need some.
 const (
 	longestID    = 40

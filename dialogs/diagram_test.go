@@ -131,7 +131,7 @@ func stepTable(t *testing.T, edges map[edge]map[string]bool) string {
 
 func stepRow(step, file string) string { return fmt.Sprintf("| %s | %s |\n", step, file) }
 
-// Whoever writes a step that no talk leads to, or that the explorer does not
+// The author of a step that no talk leads to, or that the explorer does not
 // find, hears of it here.
 func TestEveryStepIsInADiagram(t *testing.T) {
 	t.Parallel()

@@ -10,7 +10,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// offer lets the office offer a time to whoever looks at their place on the
+// offer lets the office offer a time to the visitor who looks at their place on the
 // waiting list.
 func (x *explorer) offer(at string, v visitor) {
 	if v.step != "place" || v.offers("accept") {

@@ -222,7 +222,7 @@ func (x *explorer) refuse(at string, v, done visitor, event dialogs.Event, label
 	for _, refusal := range v.refusals() {
 		next := v.refused(x.t, event, refusal)
 		if kindsOf(next.commands) == "Release" {
-			x.follow(at, v, next, "", "") // whoever gives a time back need not hear that it was gone
+			x.follow(at, v, next, "", "") // a person who gives a time back need not hear that it was gone
 			continue
 		}
 		x.follow(at, v, next, label, refusal.Error())

@@ -50,7 +50,7 @@ type ReceivedNotice struct {
 
 // Booked is what keeps desks busy on one day of one office.
 type Booked struct {
-	Office      booking.OfficeID
-	Day         booking.Date
-	Occupations []booking.Busy
+	Office booking.OfficeID
+	Day    booking.Date
+	Busy   []booking.Busy
 }

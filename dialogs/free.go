@@ -33,7 +33,7 @@ func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
 	}
 	for _, b := range t.facts.Booked {
 		if b.Office == o.ID && b.Day == day {
-			starts := o.Day(day, b.Occupations).Starts(r, t.facts.Now)
+			starts := o.Day(day, b.Busy).Starts(r, t.facts.Now)
 			t.looked[asked] = starts
 			return starts
 		}

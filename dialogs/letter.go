@@ -32,7 +32,7 @@ func (l Letter) FreeDays(f Facts) []FreeDay {
 	request := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: booking.Public, Claim: a.Claim}
 	var days []FreeDay
 	for _, b := range f.Booked {
-		starts := slices.DeleteFunc(office.Day(b.Day, b.Occupations).Starts(request, f.Now), a.Span.Start.Equal)
+		starts := slices.DeleteFunc(office.Day(b.Day, b.Busy).Starts(request, f.Now), a.Span.Start.Equal)
 		if len(starts) > 0 {
 			days = append(days, FreeDay{b.Day, starts})
 		}

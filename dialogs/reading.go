@@ -195,13 +195,13 @@ func (r reading) answer() reading { return reading{understand.BehindCommand(r.te
 // staffCommand is what a clerk wants shown or done; false where it is no
 // command of theirs. The error says what is wrong with one.
 func (r reading) staffCommand(o *booking.Office, today booking.Date) (understand.StaffCommand, bool, error) {
-	c, err := understand.ReadErrand(r.text, r.lang, today, o.Desks)
-	return c, !errors.Is(err, understand.ErrNoErrand), err
+	c, err := understand.ReadStaffCommand(r.text, r.lang, today, o.Desks)
+	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
 }
 
 // nearestStaffCommand is the word of a clerk's that comes nearest; empty: none
 // does.
-func (r reading) nearestStaffCommand() string { return understand.NearestErrand(r.text, r.lang) }
+func (r reading) nearestStaffCommand() string { return understand.NearestStaffCommand(r.text, r.lang) }
 
 // intentChoice finds the choice that an intent stands for in view v. Some of
 // them are understood where no button shows them.

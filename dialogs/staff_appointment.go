@@ -30,7 +30,7 @@ func (staffAppointmentStep) show(t *talk) View {
 		return View{Ask: locales.Say("staff.refused.over"), Groups: []Group{navigation(backChoice, homeChoice)}}
 	}
 	a := c.Appointment
-	v := View{Title: locales.Say("staff.case", "Number", a.Number.String(), "State", stateLine(a.State)), Ask: locales.Say("appointment.ask")}
+	v := View{Title: locales.Say("staff.appointment", "Number", a.Number.String(), "State", stateLine(a.State)), Ask: locales.Say("appointment.ask")}
 	v.Body = append(t.facts.staffCard(a), t.facts.deliveryLines(c.Deliveries, a)...)
 	v.Body = append(v.Body, t.facts.historyLines(c.History, a)...)
 	v.Groups = t.undoable()
@@ -53,13 +53,13 @@ func (f Facts) staffCard(a booking.Appointment) []locales.Line {
 	lines = append(lines, locales.Say("review.persons", "Count", a.Persons),
 		locales.Say("review.name", "Name", plain(cmp.Or(understand.OneLine(a.Contact.Name), "–"))))
 	if a.Contact.Phone != "" {
-		lines = append(lines, locales.Say("staff.case.phone", "Phone", plain(a.Contact.Phone)))
+		lines = append(lines, locales.Say("staff.appointment.phone", "Phone", plain(a.Contact.Phone)))
 	}
 	if a.Contact.Mail != "" {
 		lines = append(lines, locales.Say("review.mail", "Mail", plain(a.Contact.Mail)))
 	}
 	if o, ok := f.Town.Office(a.Office); ok && a.Desk != "" {
-		lines = append(lines, locales.Say("staff.case.desk", "Desk", deskLine(o, a.Desk)))
+		lines = append(lines, locales.Say("staff.appointment.desk", "Desk", deskLine(o, a.Desk)))
 	}
 	if coming := comingLine(Entry{Appointment: a}); !coming.IsZero() {
 		lines = append(lines, coming)
@@ -107,13 +107,13 @@ func servingChoices() []Choice {
 }
 
 func (staffAppointmentStep) choose(t *talk, id string) bool {
-	task, known := map[string]understand.Task{
+	action, known := map[string]understand.Action{
 		moveChoice: understand.ToMove, cancelChoice: understand.ToCancel, connectChoice: understand.ToConnect,
 		hereChoice: understand.ToArrive, finishChoice: understand.ToFinish, missChoice: understand.ToMiss,
 	}[id]
 	switch {
 	case known:
-		t.runFor(task, t.Chosen)
+		t.runFor(action, t.Chosen)
 	case id == uncallChoice && t.may(booking.Clerk):
 		t.do(Uncall{t.Chosen})
 	case id == restoreChoice && t.may(booking.Lead):

@@ -16,9 +16,9 @@ func (staffAuditStep) name() string { return "trail" }
 func (staffAuditStep) need(*talk) Need { return Need{Staff: StaffNeed{Audit: true}} }
 
 func (staffAuditStep) show(t *talk) View {
-	v := View{Title: locales.Say("staff.trail"), Groups: []Group{t.wayOut()}}
+	v := View{Title: locales.Say("staff.audit"), Groups: []Group{t.wayOut()}}
 	if !t.facts.allows(booking.Lead) || len(t.facts.Staff.Audit) == 0 {
-		v.Ask = locales.Say("staff.trail_none")
+		v.Ask = locales.Say("staff.audit_none")
 		return v
 	}
 	zone := booking.Appointment{Office: t.workOffice().ID}

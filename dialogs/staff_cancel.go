@@ -13,12 +13,12 @@ func (staffCancelStep) name() string { return "strike" }
 func (staffCancelStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
 
 func (staffCancelStep) show(t *talk) View {
-	return t.really("staff.strike_ask", "cancel.yes", "cancel.no")
+	return t.really("staff.cancel_ask", "cancel.yes", "cancel.no")
 }
 
 // really asks whether something is to be done with the appointment looked at.
 //
-//locales:keys staff.strike_ask staff.miss_ask cancel.yes cancel.no staff.miss_yes staff.miss_no
+//locales:keys staff.cancel_ask staff.miss_ask cancel.yes cancel.no staff.miss_yes staff.miss_no
 func (t *talk) really(ask, yes, no string) View {
 	c := t.facts.Staff.Appointment
 	if c == nil {
@@ -67,5 +67,5 @@ func (t *talk) appointmentCancelled(d Result) {
 	a := d.Appointment
 	t.Chosen, t.Screen = a.ID, staffAppointmentScreen
 	t.keepUndo(Undo{What: cancelling, Appointment: a.ID, Number: a.Number})
-	t.remark("staff.struck", "Number", a.Number.String())
+	t.remark("staff.cancelled", "Number", a.Number.String())
 }

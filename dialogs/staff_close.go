@@ -90,7 +90,7 @@ func (t *talk) reseated(o *booking.Office) int {
 	closed := o.With(booking.Overrides{Closures: []booking.Closure{{Day: l.Day, Hours: l.Hours, Desk: l.Desk}}}, t.today())
 	for _, b := range t.facts.Booked {
 		if b.Office == o.ID && b.Day == l.Day {
-			day := closed.Day(l.Day, b.Occupations)
+			day := closed.Day(l.Day, b.Busy)
 			_, left := day.Reseat()
 			return len(day.Affected()) - len(left)
 		}

@@ -123,7 +123,7 @@ func (t *talk) run(e understand.StaffCommand, err error) {
 
 func (t *talk) remarkStaffCommand(e understand.StaffCommand, err error) {
 	switch {
-	case errors.Is(err, understand.ErrNoErrand):
+	case errors.Is(err, understand.ErrNoStaffCommand):
 		t.remark("staff.unknown")
 	case errors.Is(err, understand.ErrNoSuchDay):
 		t.remark("day.no_such")
@@ -177,7 +177,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.callTo(e.Desk)
 	case understand.ToAppoint:
 		t.appointColleague(e)
-	case understand.ToTrail:
+	case understand.ToAudit:
 		t.flow.travel(t, auditChoice)
 	case understand.ToUndo:
 		t.undo()
@@ -213,14 +213,14 @@ func (t *talk) runOn(e understand.StaffCommand) {
 }
 
 // runOnShown carries out a command about the appointment that is looked at.
-func (t *talk) runOnShown(task understand.Task) {
+func (t *talk) runOnShown(action understand.Action) {
 	switch t.Screen {
 	case staffAppointmentScreen, staffCancelScreen, staffMissScreen, staffReceiptScreen:
-		t.runFor(task, t.Chosen)
+		t.runFor(action, t.Chosen)
 		return
 	case staffQueueScreen:
 		if a, ok := t.served(); ok {
-			t.runFor(task, a.ID)
+			t.runFor(action, a.ID)
 			return
 		}
 	}
@@ -228,11 +228,11 @@ func (t *talk) runOnShown(task understand.Task) {
 }
 
 // runFor does with one appointment what a clerk wants.
-func (t *talk) runFor(task understand.Task, id booking.AppointmentID) {
-	if task != understand.ToShow && !t.may(booking.Clerk) {
+func (t *talk) runFor(action understand.Action, id booking.AppointmentID) {
+	if action != understand.ToShow && !t.may(booking.Clerk) {
 		return
 	}
-	switch task {
+	switch action {
 	case understand.ToShow:
 		t.open(id)
 	case understand.ToCancel:

@@ -81,9 +81,9 @@ func (t *talk) entryChoices(entries []Entry, only booking.Date) []Group {
 func (f Facts) entryLabel(a booking.Appointment, only booking.Date) locales.Line {
 	name := plain(shortName(a.Contact.Name))
 	if f.date(a) == only {
-		return locales.Say("staff.case.today", "Time", f.timeOf(a), "Number", a.Number.String(), "Name", name)
+		return locales.Say("staff.appointment.today", "Time", f.timeOf(a), "Number", a.Number.String(), "Name", name)
 	}
-	return locales.Say("staff.case.choice",
+	return locales.Say("staff.appointment.choice",
 		"Day", shortDateOf(f.date(a)), "Time", f.timeOf(a), "Number", a.Number.String(), "Name", name)
 }
 

@@ -43,7 +43,7 @@ func TestAClerkOfATownChoosesTheOffice(t *testing.T) {
 	}
 }
 
-// Whoever walks over to the other office's channel works there, and leaves
+// A clerk who walks over to the other office's channel works there, and leaves
 // behind what was begun; in the same channel the office is theirs to choose.
 func TestAClerkWorksForTheOfficeInWhoseChannelTheyType(t *testing.T) {
 	t.Parallel()
@@ -149,7 +149,7 @@ func clerkKey(v visitor) string {
 	case "queue":
 		return fmt.Sprint(at, served, w.Desk != "", undo)
 	case "plan", "free":
-		return fmt.Sprint(at, w.Day == booking.DateOf(v.now, time.UTC), len(v.laid()), undo)
+		return fmt.Sprint(at, w.Day == booking.DateOf(v.now, time.UTC), len(v.overrides()), undo)
 	case "find":
 		return fmt.Sprint(at, w.Query != "", len(v.view.Table.Rows))
 	}
@@ -161,8 +161,8 @@ func clerkKey(v visitor) string {
 		d.Moving != 0, len(d.Wishes) > 0, d.Category != "" && !d.Picked, !d.Day.IsZero(), d.Hold != 0)
 }
 
-// laid is what staff have laid down in the visitor's town.
-func (v visitor) laid() []booking.OverrideID {
+// overrides is staff's overrides in the visitor's town.
+func (v visitor) overrides() []booking.OverrideID {
 	var all []booking.OverrideID
 	for _, c := range v.view.Groups {
 		for _, choice := range c.Choices {

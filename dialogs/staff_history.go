@@ -10,13 +10,13 @@ func (f Facts) deliveryLines(all []Delivery, a booking.Appointment) []locales.Li
 	if len(all) == 0 {
 		return nil
 	}
-	lines := []locales.Line{{}, locales.Say("staff.tellings")}
+	lines := []locales.Line{{}, locales.Say("staff.deliveries")}
 	for _, telling := range all {
 		at := telling.Due
 		if !telling.Settled.IsZero() {
 			at = telling.Settled
 		}
-		lines = append(lines, locales.Say("staff.telling", "When", f.momentOf(at, a),
+		lines = append(lines, locales.Say("staff.delivery", "When", f.momentOf(at, a),
 			"What", noticeLine(telling.Kind), "Channel", plain(telling.Channel), "Outcome", outcomeLine(telling.OutcomeAt(a, f.Now))))
 	}
 	return lines

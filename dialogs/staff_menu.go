@@ -60,11 +60,11 @@ func (t *talk) menuChoices() []Choice {
 	if t.facts.allows(booking.Lead) {
 		choices = append(choices,
 			Choice{ID: colleaguesChoice, Label: locales.Say("staff.do.colleagues")},
-			Choice{ID: auditChoice, Label: locales.Say("staff.do.trail")},
+			Choice{ID: auditChoice, Label: locales.Say("staff.do.audit")},
 		)
 	}
 	if len(t.facts.Town.Offices) > 1 {
-		choices = append(choices, Choice{ID: staffOfficeChoice, Label: locales.Say("staff.do.bureau")})
+		choices = append(choices, Choice{ID: staffOfficeChoice, Label: locales.Say("staff.do.office")})
 	}
 	return choices
 }

@@ -24,7 +24,7 @@ func (staffOfficeStep) show(t *talk) View {
 			ID: officePrefix + string(o.ID), Label: say(o.Name), Marked: o.ID == t.workOffice().ID,
 		})
 	}
-	return View{Ask: locales.Say("staff.ask_bureau"), Groups: []Group{list(choices...), navigation(homeChoice)}}
+	return View{Ask: locales.Say("staff.ask_office"), Groups: []Group{list(choices...), navigation(homeChoice)}}
 }
 
 func (staffOfficeStep) choose(t *talk, id string) bool {

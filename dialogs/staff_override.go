@@ -55,7 +55,7 @@ func (overrideDayStep) show(t *talk) View {
 		choices = append(choices, Choice{ID: dayPrefix + day.String(), Label: locales.Say("time.title", "Day", dateOf(day))})
 	}
 	return View{
-		Title: t.overrideTitle(), Ask: locales.Say("staff.lay_day"),
+		Title: t.overrideTitle(), Ask: locales.Say("staff.override_day"),
 		Groups: []Group{list(choices...), navigation(backChoice, homeChoice)},
 	}
 }
@@ -114,7 +114,7 @@ var proposedHours = []struct {
 }
 
 func (overrideHoursStep) show(t *talk) View {
-	v := View{Title: t.overrideTitle(), Body: []locales.Line{dateTitle(t.Work.OverrideDraft.Day)}, Ask: locales.Say("staff.lay_hours"), Typing: true}
+	v := View{Title: t.overrideTitle(), Body: []locales.Line{dateTitle(t.Work.OverrideDraft.Day)}, Ask: locales.Say("staff.override_hours"), Typing: true}
 	if t.Work.Task == closingTask {
 		v.Typing = false
 		labels := []locales.Line{locales.Say("staff.all_day"), locales.Say("time.morning"), locales.Say("time.afternoon")}
@@ -171,7 +171,7 @@ func (overrideDeskStep) show(t *talk) View {
 	choices := []Choice{{ID: allDesksChoice, Label: locales.Say("staff.all_desks")}}
 	choices = append(choices, deskChoices(t.workOffice())...)
 	return View{
-		Title: t.overrideTitle(), Body: []locales.Line{t.overrideWhen()}, Ask: locales.Say("staff.lay_desk"),
+		Title: t.overrideTitle(), Body: []locales.Line{t.overrideWhen()}, Ask: locales.Say("staff.override_desk"),
 		Groups: []Group{list(choices...), navigation(backChoice, homeChoice)},
 	}
 }
@@ -179,7 +179,7 @@ func (overrideDeskStep) show(t *talk) View {
 // overrideWhen is day and hours of the override under way.
 func (t *talk) overrideWhen() locales.Line {
 	l := t.Work.OverrideDraft
-	return locales.Say("staff.lay_when", "Day", longDateOf(l.Day), "Hours", hoursLine(l.Hours))
+	return locales.Say("staff.override_when", "Day", longDateOf(l.Day), "Hours", hoursLine(l.Hours))
 }
 
 func (overrideDeskStep) choose(t *talk, id string) bool {

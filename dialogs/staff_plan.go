@@ -112,7 +112,7 @@ func (f Facts) startsOf(o *booking.Office, day booking.Date, c booking.Concern) 
 	for _, b := range f.Booked {
 		if b.Office == o.ID && b.Day == day {
 			r := booking.Request{Length: c.Takes(1), Skills: []booking.Skill{c.Skill}, Audience: booking.Staff}
-			return o.Day(day, b.Occupations).Starts(r, f.Now)
+			return o.Day(day, b.Busy).Starts(r, f.Now)
 		}
 	}
 	return nil

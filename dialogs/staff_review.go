@@ -17,7 +17,7 @@ func (staffReviewStep) name() string { return "callersReview" }
 func (s staffReviewStep) show(t *talk) View {
 	v := s.reviewStep.show(t)
 	if t.Draft.Phone != "" {
-		v.Body = append(v.Body, locales.Say("staff.case.phone", "Phone", plain(t.Draft.Phone)))
+		v.Body = append(v.Body, locales.Say("staff.appointment.phone", "Phone", plain(t.Draft.Phone)))
 	}
 	if t.Draft.Mail != "" {
 		v.Body = append(v.Body, locales.Say("staff.mails_in", "Language", locales.Name(t.mailsIn())))

@@ -40,15 +40,15 @@ func (staffColleaguesStep) choose(t *talk, id string) bool {
 	if !ok || i < 0 || int(i) >= len(t.facts.Staff.Colleagues) {
 		return false
 	}
-	whom := t.facts.Staff.Colleagues[i]
+	colleague := t.facts.Staff.Colleagues[i]
 	switch {
 	case !t.may(booking.Lead):
-	case whom.Chat == t.facts.Staff.Clerk.Chat:
+	case colleague.Chat == t.facts.Staff.Clerk.Chat:
 		t.remark("staff.own_role")
-	case whom.Set:
-		t.remark("staff.set_role", "Name", plain(whom.Name))
+	case colleague.Set:
+		t.remark("staff.set_role", "Name", plain(colleague.Name))
 	default:
-		t.Work.Colleague, t.Screen = whom, staffRoleScreen
+		t.Work.Colleague, t.Screen = colleague, staffRoleScreen
 	}
 	return true
 }
@@ -65,13 +65,13 @@ const rolePrefix = "role:"
 func (staffRoleStep) need(*talk) Need { return Need{} }
 
 func (staffRoleStep) show(t *talk) View {
-	whom := t.Work.Colleague
+	colleague := t.Work.Colleague
 	var choices []Choice
 	for _, r := range append(booking.Roles(), booking.Stranger) {
-		choices = append(choices, Choice{ID: rolePrefix + string(r), Label: roleLine(r), Marked: r == whom.Role})
+		choices = append(choices, Choice{ID: rolePrefix + string(r), Label: roleLine(r), Marked: r == colleague.Role})
 	}
 	return View{
-		Title:  locales.Say("staff.colleague", "Name", plain(whom.Name), "Role", roleLine(whom.Role)),
+		Title:  locales.Say("staff.colleague", "Name", plain(colleague.Name), "Role", roleLine(colleague.Role)),
 		Ask:    locales.Say("staff.role_ask"),
 		Groups: []Group{list(choices...), navigation(backChoice, homeChoice)},
 	}
@@ -115,17 +115,17 @@ func (t *talk) colleague(name string) Colleague {
 
 // giveRole gives a colleague a role. One's own is for another lead to change,
 // so that an office is never without one.
-func (t *talk) giveRole(whom Colleague, role booking.Role) {
+func (t *talk) giveRole(colleague Colleague, role booking.Role) {
 	switch {
 	case !t.may(booking.Lead):
-	case whom.Chat == Chat{}:
-		t.remark("staff.no_colleague", "Name", plain(whom.Name))
-	case whom.Chat == t.facts.Staff.Clerk.Chat:
+	case colleague.Chat == Chat{}:
+		t.remark("staff.no_colleague", "Name", plain(colleague.Name))
+	case colleague.Chat == t.facts.Staff.Clerk.Chat:
 		t.remark("staff.own_role")
-	case whom.Set:
-		t.remark("staff.set_role", "Name", plain(whom.Name))
+	case colleague.Set:
+		t.remark("staff.set_role", "Name", plain(colleague.Name))
 	default:
-		t.do(SetRole{Chat: whom.Chat, Name: whom.Name, Role: role})
+		t.do(SetRole{Chat: colleague.Chat, Name: colleague.Name, Role: role})
 	}
 }
 

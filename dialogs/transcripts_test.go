@@ -55,7 +55,7 @@ type stage struct {
 	now    time.Time
 	lines  []string                         // what is still to be typed, and directions
 	input  []byte                           // what is being typed
-	known  map[string]booking.AppointmentID // what was entered for whom
+	known  map[string]booking.AppointmentID // appointments entered, by name
 	role   booking.Role                     // of the clerk who talks; empty: a citizen does
 	out    bytes.Buffer
 }

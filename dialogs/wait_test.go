@@ -78,7 +78,7 @@ func TestWhatIsSaidWhenAnOfferWasAnswered(t *testing.T) {
 	}
 }
 
-// Whoever overlooked the notice finds the offer at their place in the list.
+// People who overlooked the notice find the offer at their place in the list.
 func TestAnOpenOfferStandsOnTheWaitingList(t *testing.T) {
 	t.Parallel()
 	facts, hold := offered(time.Minute)

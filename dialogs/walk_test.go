@@ -152,7 +152,7 @@ func (w *walker) crowd() {
 // checkDesks holds that nobody shares a desk and nobody has too much.
 func checkDesks(tb testing.TB, v visitor) {
 	tb.Helper()
-	// Who is called sits where they were called to, whoever is to come there.
+	// Who is called sits where they were called to, no matter who is to come there.
 	all := slices.DeleteFunc(v.memory.Appointments(), func(a booking.Appointment) bool {
 		return a.State == booking.Called || a.Desk == ""
 	})

@@ -2,7 +2,7 @@
 // writes dates, times and amounts the way people read them.
 //
 // Other packages pass a [Line] around: a key and its arguments, no words. Only
-// at the edge a [Printer] turns it into text, in the language of whoever
+// at the edge a [Printer] turns it into text, in the language of those who
 // reads it. The words stand in one file per language, such as de.yaml; a new
 // language is a new file and a line in [regions].
 //

@@ -16,7 +16,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// first is the language of whoever asks for one that is not there, and the one
+// first is the language for people who ask for one that is not there, and the one
 // that has every sentence.
 const first = "de"
 
@@ -127,7 +127,7 @@ var languages = sync.OnceValue(func() []string {
 // Name is what the speakers of lang call it.
 func Name(lang string) string { return For(lang).Say(Line{Key: "format.language"}) }
 
-// Match is the language that serves best whoever asks for tags, the dearest
+// Match is the language that best serves a person who asks for tags, the dearest
 // first: BCP 47 tags as phones and browsers send them.
 func Match(tags ...string) string {
 	_, i := language.MatchStrings(all().matcher, tags...)

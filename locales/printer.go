@@ -24,7 +24,7 @@ type Printer struct {
 func (p *Printer) Lang() string { return p.lang }
 
 // Say is l in the printer's language. Something missing shows as ⟦name⟧, and
-// goes to the log by its name: whoever reads the line can do nothing about it.
+// goes to the log by its name: the reader of the line can do nothing about it.
 func (p *Printer) Say(l Line) string {
 	text, err := p.Try(l)
 	if err != nil {

@@ -23,7 +23,7 @@ func (f *file) details(concern name) map[booking.Detail]booking.Text {
 	return all
 }
 
-// checkDetails reports details of which it is not clear what they answer.
+// checkDetails reports details that do not say what they answer.
 func (c *checker) checkDetails() {
 	var known []name
 	for _, topic := range booking.Details() {

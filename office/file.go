@@ -17,8 +17,8 @@ type file struct {
 	Site         *site         `key:"site,optional" doc:"What the office says about itself on its web pages."`
 	TimeZone     zone          `key:"time_zone" doc:"The time zone of the office's clock, such as Europe/Berlin."`
 	State        state         `key:"state" doc:"The German state whose public holidays the office keeps, such as NW."`
-	Booking      rules         `key:"booking" doc:"What the office has laid down about booking."`
-	Service      *service      `key:"service,optional" doc:"What the office has laid down about what follows a booking. What is left out is as most offices have it."`
+	Booking      rules         `key:"booking" doc:"The rules of the office about booking."`
+	Service      *service      `key:"service,optional" doc:"The rules of the office about what follows a booking. What is left out is as most offices have it."`
 	Skills       []name        `key:"skills" doc:"What desks can do. Every concern asks for one of these."`
 	Desks        []desk        `key:"desks" doc:"The counters with somebody behind them."`
 	Shifts       []shift       `key:"shifts" doc:"When appointments are served in an ordinary week."`
@@ -115,7 +115,7 @@ type category struct {
 type document struct {
 	ID    name `key:"id" doc:"The document's short name."`
 	Name  text `key:"name" doc:"What to bring, for people."`
-	Photo flag `key:"photo,optional" doc:"Whether it is a photo of whoever the concern is for."`
+	Photo flag `key:"photo,optional" doc:"Whether it is a photo of the person the concern is for."`
 }
 
 type form struct {
@@ -149,7 +149,7 @@ type fee struct {
 }
 
 type rate struct {
-	Name   text  `key:"name,optional" doc:"Whom or what the price is for."`
+	Name   text  `key:"name,optional" doc:"Who or what the price is for."`
 	Amount money `key:"amount" doc:"Euros, such as 46.00."`
 	Extra  flag  `key:"extra,optional" doc:"Whether it comes on top if wanted."`
 }

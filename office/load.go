@@ -14,7 +14,7 @@ import (
 //go:embed werne.yaml
 var werne []byte
 
-// Sample is a town with the sample office, Werne's. Each call makes it anew.
+// Sample is a town with the sample office, Werne's. Each call makes a new one.
 func Sample() booking.Town {
 	o, err := Parse("werne.yaml", werne)
 	if err != nil {

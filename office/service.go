@@ -17,7 +17,7 @@ type service struct {
 	OfferHours       hours    `key:"offer_hours,optional" doc:"The hours in which the waiting list is offered freed times."`
 	Late             *late    `key:"late_minutes,optional" doc:"When people are told that the office is later than agreed."`
 	DayPostHour      number   `key:"day_post_hour,optional" min:"0" max:"12" doc:"At which hour the plan of the day is posted for staff."`
-	DayPostNames     flag     `key:"day_post_names,optional" doc:"Whether names stand in that post, which the whole channel sees; otherwise whoever needs them asks for them."`
+	DayPostNames     flag     `key:"day_post_names,optional" doc:"Whether names stand in that post, which the whole channel sees; otherwise clerks ask for those they need."`
 	MailsPerDay      number   `key:"mails_per_day,optional" min:"1" max:"1000" doc:"How many mails one address gets in a day."`
 	HoldsPerHour     number   `key:"holds_per_hour,optional" min:"3" max:"1000" doc:"How many times one person can have kept in an hour without booking."`
 }
@@ -39,7 +39,7 @@ type offer struct {
 
 type late struct {
 	From   number `key:"from" min:"0" max:"120" doc:"Minutes of delay from which on people are told; 0: never."`
-	Change number `key:"change" min:"5" max:"120" doc:"Minutes by which the delay must change until they are told anew."`
+	Change number `key:"change" min:"5" max:"120" doc:"Minutes by which the delay must change until they are told again."`
 }
 
 // addTo lays down what the section says; what it leaves out stays.

@@ -16,7 +16,7 @@ type site struct {
 	pictured
 	Arms          line           `key:"arms,optional" doc:"The coat of arms or another picture beside the office's name: an .svg or .png file next to this one, or an SVG itself."`
 	FrameHosts    []origin       `key:"frame_hosts,optional" doc:"Where the talk may be shown in a frame, such as https://www.werne.de."`
-	Imprint       *imprint       `key:"imprint,optional" doc:"Who publishes the pages. Whoever does so needs one."`
+	Imprint       *imprint       `key:"imprint,optional" doc:"Who publishes the pages. Published pages need one."`
 	Accessibility *accessibility `key:"accessibility,optional" doc:"The statement on accessibility. An authority needs one."`
 }
 

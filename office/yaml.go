@@ -75,7 +75,7 @@ func tooDeep(tokens token.Tokens) *token.Token {
 }
 
 // parse reads YAML. The library can panic on input that is no YAML by any
-// stretch; to whoever wrote the file that is a fault like any other.
+// stretch; to the author of the file that is a fault like any other.
 func parse(data []byte) (f *ast.File, tokens token.Tokens, err error) {
 	defer func() {
 		if p := recover(); p != nil {

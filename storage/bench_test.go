@@ -148,7 +148,7 @@ func freeTimes(facts dialogs.Facts) (times int) {
 	office := facts.Town.Offices[0]
 	request := booking.Request{Length: 30 * time.Minute, Skills: []booking.Skill{"papers"}, Audience: booking.Public}
 	for _, day := range facts.Booked {
-		times += len(office.Day(day.Day, day.Occupations).Starts(request, facts.Now))
+		times += len(office.Day(day.Day, day.Busy).Starts(request, facts.Now))
 	}
 	return times
 }

@@ -30,7 +30,7 @@ func TestADayShowsWhoHasAndHadAnAppointment(t *testing.T) {
 		t.Errorf("the day shows %s", got)
 	}
 	plan, err := w.Plan(t.Context(), "hall", monday, w.now)
-	if err != nil || names(plan.Staff.Entries) != "ada bob " || len(plan.Booked) != 1 || plan.Booked[0].Occupations[0].ID != kept.ID {
+	if err != nil || names(plan.Staff.Entries) != "ada bob " || len(plan.Booked) != 1 || plan.Booked[0].Busy[0].ID != kept.ID {
 		t.Errorf("the plan is %+v, %v", plan, err)
 	}
 	if _, err := w.Plan(t.Context(), "nowhere", monday, w.now); err == nil {

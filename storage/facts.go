@@ -78,7 +78,7 @@ func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
 			end, first = days[today].Day.At(booking.Midnight, zone), len(all)
 		}
 		all = append(all, o)
-		days[today].Occupations = all[first:len(all):len(all)]
+		days[today].Busy = all[first:len(all):len(all)]
 	})
 }
 

@@ -32,7 +32,7 @@ func (t *tx) queueFind(all *[]dialogs.Entry, text string) {
 // first.
 const nearestFirst = ` ORDER BY ends <= $4, CASE WHEN ends > $4 THEN starts END, starts DESC, id`
 
-// beginnings is a text search for all words of a text, each of which may be the
+// beginnings is a text search for all words of a text, and each may be the
 // beginning of one: "er mu" finds Erika Muster.
 func beginnings(text string) string {
 	words := wordsOf(text)

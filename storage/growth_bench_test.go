@@ -94,7 +94,7 @@ func BenchmarkGrowthFreeTimes(b *testing.B) {
 }
 
 // BenchmarkGrowthHorizon asks for all days of an office with ten desks that can
-// be booked, of which the next 21 are full, as a citizen is asked for the day.
+// be booked, and the next 21 of them are full, as a citizen is asked for the day.
 func BenchmarkGrowthHorizon(b *testing.B) {
 	growth(b, "days", []int{21, 90, 365}, func(b *testing.B, days int) func() error {
 		b.Helper()

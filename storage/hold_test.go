@@ -53,7 +53,7 @@ func TestAHoldThatRanOutFreesItsTimeAtOnce(t *testing.T) {
 func (w *world) occupations() []booking.Busy {
 	w.Helper()
 	facts := w.facts("looker", dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday})
-	return facts.Booked[0].Occupations
+	return facts.Booked[0].Busy
 }
 
 func TestTheFormerHoldIsGivenBackOnlyForAnother(t *testing.T) {

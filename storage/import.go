@@ -11,9 +11,9 @@ import (
 	"terminbote/dialogs"
 )
 
-// Faulty is an entry that cannot be imported: its place in the list, and which
+// BadEntry is an entry that cannot be imported: its place in the list, and which
 // of booking's refusals says why.
-type Faulty struct {
+type BadEntry struct {
 	Place int
 	Err   error
 }
@@ -28,11 +28,11 @@ var errNotKept = errors.New("not kept")
 // entries done; it may be nil.
 func (s *Store) ImportAppointments(
 	ctx context.Context, by Actor, now time.Time, list []booking.Entry, dryRun bool, progress func(done int),
-) ([]Faulty, error) {
+) ([]BadEntry, error) {
 	if progress == nil {
 		progress = func(int) {}
 	}
-	var faulty []Faulty
+	var faulty []BadEntry
 	err := s.transact(ctx, now, func(t *tx) error {
 		m := &importing{tx: t, by: by, list: list, progress: progress, desks: map[booking.AppointmentID]booking.DeskID{}}
 		err := m.prepare(ctx)
@@ -65,7 +65,7 @@ type importing struct {
 	ids        []booking.AppointmentID
 	ready      []booking.Appointment
 	desks      map[booking.AppointmentID]booking.DeskID // new desks of appointments that existed before
-	faulty     []Faulty
+	faulty     []BadEntry
 }
 
 type lockedDay struct {
@@ -81,7 +81,7 @@ func (m *importing) placeAll(tell bool) {
 	for n, e := range m.list {
 		err := m.enter(n, e)
 		if err != nil {
-			m.faulty = append(m.faulty, Faulty{n, err})
+			m.faulty = append(m.faulty, BadEntry{n, err})
 		}
 		if done := n + 1; tell && (done%progressEvery == 0 || done == len(m.list)) {
 			m.progress(done)

@@ -26,7 +26,7 @@ func entry(n int, start time.Time, change ...func(*booking.Entry)) booking.Entry
 	return e
 }
 
-func (w *world) take(dryRun bool, list ...booking.Entry) []storage.Faulty {
+func (w *world) take(dryRun bool, list ...booking.Entry) []storage.BadEntry {
 	w.Helper()
 	faulty, err := w.ImportAppointments(w.Context(), importer, w.now, list, dryRun, nil)
 	if err != nil {
@@ -55,7 +55,7 @@ func TestAnImportIsAllOrNothing(t *testing.T) {
 		entry(10, at(11, 30), func(e *booking.Entry) { e.Wishes = nil }),
 		entry(11, monday.Add(-3).At(9*60, berlin)),
 	}
-	want := []storage.Faulty{
+	want := []storage.BadEntry{
 		{Place: 3, Err: booking.ErrTaken},
 		{Place: 4, Err: booking.ErrTaken},
 		{Place: 5, Err: booking.ErrClosed},
@@ -106,7 +106,7 @@ func TestWhatWasTakenOverIsNotTakenOverAgain(t *testing.T) {
 		entry(4, at(9, 0), named("Bob Bell")),
 		entry(5, at(9, 0), named("Cy Bell"), numbered("K7M4QX")),
 	)
-	want := []storage.Faulty{{Place: 0, Err: booking.ErrEntered}, {Place: 1, Err: booking.ErrEntered}, {Place: 5, Err: booking.ErrNumberGiven}}
+	want := []storage.BadEntry{{Place: 0, Err: booking.ErrEntered}, {Place: 1, Err: booking.ErrEntered}, {Place: 5, Err: booking.ErrNumberGiven}}
 	if diff := cmp.Diff(want, w.take(false, list...), cmpopts.EquateErrors()); diff != "" {
 		t.Errorf("faulty:\n%s", diff)
 	}

@@ -70,14 +70,14 @@ func (t *tx) target(
 	if err != nil {
 		return booking.Appointment{}, nil, err
 	}
-	anew := holdToMove(old, m.Start, t.now.Add(d.file.Policy.Hold), t.now)
-	placement, err := t.place(d, request(anew), m.Start, m.Hold)
+	moved := holdToMove(old, m.Start, t.now.Add(d.file.Policy.Hold), t.now)
+	placement, err := t.place(d, request(moved), m.Start, m.Hold)
 	if err != nil {
 		return booking.Appointment{}, nil, takenOrExpired(err, stillHeld)
 	}
 	t.queueDropExpired(d)
-	anew.Desk = placement.Desk
-	return anew, placement.Swaps, nil
+	moved.Desk = placement.Desk
+	return moved, placement.Swaps, nil
 }
 
 // holdToMove is a hold that shares the claim of the appointment that moves, and

@@ -219,7 +219,7 @@ func (r *offerRace) finish() {
 			one := *r.office
 			one.Desks = []booking.Desk{o}
 			var here []booking.Busy
-			for _, x := range b.Occupations {
+			for _, x := range b.Busy {
 				if x.Desk == o.ID {
 					here = append(here, x)
 				}

@@ -159,7 +159,7 @@ func TestTheClockChangesAreDaysLikeOthers(t *testing.T) {
 		need := dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: test.day.Add(-1), To: test.day.Add(1)}
 		var got []int
 		for _, b := range w.facts("looker", need).Booked {
-			got = append(got, len(b.Occupations))
+			got = append(got, len(b.Busy))
 		}
 		if diff := cmp.Diff([]int{0, test.hours, 0}, got); diff != "" {
 			t.Errorf("around %s:\n%s", test.day, diff)

@@ -95,7 +95,7 @@ func (s *seeder) fill(ctx context.Context, day booking.Date, share float64) erro
 	if err != nil {
 		return err
 	}
-	hours := s.office.Day(day, facts.Booked[0].Occupations)
+	hours := s.office.Day(day, facts.Booked[0].Busy)
 	for _, start := range hours.Starts(visit.Request(booking.Public), before) {
 		if start.Minute()%15 != 0 {
 			continue

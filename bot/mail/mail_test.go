@@ -22,7 +22,7 @@ import (
 	"terminbote/office"
 )
 
-var update = flag.Bool("update", false, "write the expected mails anew")
+var update = flag.Bool("update", false, "rewrite the expected mails")
 
 // morning is when the mails are sent, and start when the appointment is.
 var (

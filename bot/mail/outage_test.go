@@ -138,7 +138,7 @@ func (p *postOffice) count(query string, args ...any) (n int) {
 	return n
 }
 
-// told is what the mails that came say to whom, in the order of people.
+// told is what each person was told by mail, in the order of people.
 func (p *postOffice) told() []string {
 	p.Helper()
 	var all []string

@@ -19,9 +19,9 @@ import (
 	"terminbote/bot/mail/mailtest"
 )
 
-// TestWhoeverGetsAMailCanVerifyItsSignature has another library than the one
+// TestAnybodyCanVerifyTheSignatureOfAMail has another library than the one
 // that signed look at what the mail server got.
-func TestWhoeverGetsAMailCanVerifyItsSignature(t *testing.T) {
+func TestAnybodyCanVerifyTheSignatureOfAMail(t *testing.T) {
 	t.Parallel()
 	_, small, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {

@@ -153,7 +153,7 @@ func TestAnotherReplicaGoesOnWithThePost(t *testing.T) {
 	}
 }
 
-func TestADeletedPostIsMadeAnew(t *testing.T) {
+func TestADeletedPostIsPostedAgain(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
 	w.keep()

@@ -213,7 +213,7 @@ func TestWhereTheMessageCannotStandAnswersAreWhispered(t *testing.T) {
 	}
 }
 
-func TestAMessageThatWasDeletedIsMadeAnew(t *testing.T) {
+func TestADeletedMessageIsPostedAgain(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
 	anna := w.directly(w.anna)

@@ -23,7 +23,7 @@ func TestAClerkBooksForACallerByTyping(t *testing.T) {
 }
 
 // Mattermost shows four views with buttons after a command, and the fifth
-// after a form; what is typed in between begins anew.
+// after a form; what is typed in between starts over.
 func TestAClerkBooksForACallerByPressing(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)

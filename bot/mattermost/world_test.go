@@ -114,7 +114,7 @@ func (w *town) look() time.Time {
 	return w.clock.now()
 }
 
-// again waits until whoever keeps the post has looked at the day some times
+// again waits until the keeper of the post has looked at the day some times
 // more.
 func (w *town) again(times int64) {
 	w.Helper()
@@ -183,7 +183,7 @@ func (w *town) free(day booking.Date, wishes []booking.Wish) time.Time {
 	if err != nil {
 		w.Fatal(err)
 	}
-	return w.office.Day(day, facts.Booked[0].Occupations).Starts(visit.Request(booking.Public), w.clock.now())[0]
+	return w.office.Day(day, facts.Booked[0].Busy).Starts(visit.Request(booking.Public), w.clock.now())[0]
 }
 
 func (w *town) do(chat dialogs.Chat, c dialogs.Command) booking.Appointment {

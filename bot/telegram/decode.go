@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/dialogs"
 	"terminbote/locales"
@@ -70,19 +69,6 @@ type membership struct {
 	} `json:"new_chat_member"`
 }
 
-// menu is what the commands ask for. Each language has its own words; all of
-// them are understood everywhere.
-var menu = map[string]string{
-	"termine": "appointments", "appointments": "appointments",
-	"hilfe": "help", "help": "help",
-	"sprache": "language", "language": "language",
-	"datenschutz": "privacy", "privacy": "privacy",
-	"binda": "here", "here": "here",
-	"daten": "data", "data": "data",
-	"loeschen": "erase", "erase": "erase",
-	"warteliste": "waiting", "waitlist": "waiting",
-}
-
 // decode reads an update as it came.
 func (t *Telegram) decode(raw []byte) (bot.Incoming, error) {
 	var u update
@@ -118,28 +104,8 @@ func pressing(c *callback) bot.Incoming {
 			return in
 		}
 	}
-	in.Event, in.Part = pressedChoice(c.Data)
+	in.Event, in.Part = bot.ReadKey(c.Data)
 	return in
-}
-
-// pressedChoice reads what a button carries: a choice, or which part of a long list
-// is wanted. One that is none of ours is like one that is out of date.
-func pressedChoice(data string) (dialogs.Event, int) {
-	from, choice, _ := strings.Cut(data, ":")
-	if notice, ok := strings.CutPrefix(from, underNotice); ok {
-		n, _ := strconv.ParseInt(notice, base, 64)
-		return dialogs.Responded{Notice: booking.NoticeID(n), Choice: choice}, 0
-	}
-	if part, ok := strings.CutPrefix(choice, toPart); ok {
-		if n, err := strconv.Atoi(part); err == nil && n > 0 {
-			return nil, n
-		}
-	}
-	n, err := strconv.ParseInt(from, base, 0)
-	if err != nil {
-		n = -1
-	}
-	return dialogs.Tapped{Choice: choice, Revision: int(n)}, 0
 }
 
 // saying is a message: a command, words, or something that is no text.
@@ -153,7 +119,7 @@ func (t *Telegram) saying(m *message) bot.Incoming {
 	}
 	switch {
 	case m.Text != "":
-		in.Event = words(m.Text)
+		in.Event = bot.ReadText(m.Text)
 	case m.Contact != nil && m.From.ID != 0 && m.Contact.UserID == m.From.ID:
 		in.Event = dialogs.Introduced{
 			Name:  strings.TrimSpace(m.Contact.FirstName + " " + m.Contact.LastName),
@@ -168,22 +134,6 @@ func (t *Telegram) saying(m *message) bot.Incoming {
 
 // isService tells whether Telegram, not the person, speaks.
 func (m *message) isService() bool { return m.Pinned != nil || m.AutoDelete != nil || m.Access != nil }
-
-func words(text string) dialogs.Event {
-	name, rest, _ := strings.Cut(text, " ")
-	command, ok := strings.CutPrefix(name, "/")
-	if !ok {
-		return dialogs.Said{Text: text}
-	}
-	command, _, _ = strings.Cut(command, "@")
-	if command == "start" {
-		return dialogs.Started{Payload: strings.TrimSpace(rest)}
-	}
-	if what, known := menu[strings.ToLower(command)]; known {
-		return dialogs.Asked{For: what}
-	}
-	return dialogs.Said{Text: command}
-}
 
 // spokenTo tells whether a message in a group is meant for the bot.
 func (t *Telegram) spokenTo(m *message) bool {

@@ -3,8 +3,8 @@ package telegram
 import (
 	"context"
 	"errors"
-	"net/http"
 
+	"terminbote/bot/telegram/botapi"
 	"terminbote/diagnosis"
 )
 
@@ -18,11 +18,11 @@ type webhookInfo struct {
 // Diagnose asks Telegram whether there is a bot of the token, and how it fares
 // with the webhook. It takes no update and sets nothing.
 func Diagnose(ctx context.Context, s Settings) (r diagnosis.Report) {
-	t := &Telegram{settings: s, http: &http.Client{Timeout: callTimeout}}
+	t := &Telegram{settings: s, api: botapi.New(s.APIURL, s.Token, nil)}
 	err := t.meet(ctx)
 	switch {
 	case errors.As(err, new(Refusal)):
-		r.Wrong("TELEGRAM_TOKEN", "Copy the token from @BotFather (/mybots, API Token); whoever writes /revoke there makes a new one.",
+		r.Wrong("TELEGRAM_TOKEN", "Copy the token from @BotFather (/mybots, API Token); /revoke there makes a new one.",
 			"Telegram knows no bot of that token")
 		return r
 	case err != nil:
@@ -30,7 +30,7 @@ func Diagnose(ctx context.Context, s Settings) (r diagnosis.Report) {
 		return r
 	}
 	r.Good("telegram", "reached; the bot is @%s", t.me.Username)
-	info, err := call[webhookInfo](ctx, t, "getWebhookInfo", struct{}{})
+	info, err := botapi.Call[webhookInfo](ctx, t.api, "getWebhookInfo", struct{}{})
 	if err != nil {
 		r.Wrong("webhook", "Try again.", "Telegram does not say where it sends updates: %v", err)
 		return r

@@ -80,7 +80,7 @@ func (m *mailbag) people(api *telegramtest.Server, n int) []int64 {
 }
 
 // plan lays down reminders that are due at once for people who have a chat, and
-// the appointments of which they speak.
+// the appointments they are about.
 func (m *mailbag) plan(chats []int64) {
 	m.Helper()
 	planReminders(m, m.pool, chats, clocktest.Now(), 0)
@@ -89,12 +89,12 @@ func (m *mailbag) plan(chats []int64) {
 	}
 }
 
-// execer is whoever carries out SQL.
+// execer carries out SQL.
 type execer interface {
 	Exec(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error)
 }
 
-// newcomers is n people who have spoken to the bot, of whom the database knows.
+// newcomers is n people who have spoken to the bot, known to the database.
 func newcomers(tb testing.TB, db execer, api *telegramtest.Server, n int) []int64 {
 	tb.Helper()
 	ids := make([]int64, n)
@@ -114,7 +114,7 @@ func newcomers(tb testing.TB, db execer, api *telegramtest.Server, n int) []int6
 }
 
 // planReminders lays down a reminder for each chat, due at due and one every
-// further, and the appointment of which it speaks. More than one channel: the
+// further, and the appointment it is about. More than one channel: the
 // same by mail, to the address of mailOf.
 func planReminders(tb testing.TB, db execer, chats []int64, due time.Time, further time.Duration, more ...string) {
 	tb.Helper()

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"terminbote/bot"
+	"terminbote/bot/telegram/botapi"
 	"terminbote/dialogs"
 )
 
@@ -19,7 +20,7 @@ func (n network) Read(raw []byte) (bot.Incoming, error) { return n.decode(raw) }
 
 // Acknowledge stops the wheel on a pressed button.
 func (n network) Acknowledge(ctx context.Context, press string) error {
-	_, err := call[bool](ctx, n.Telegram, "answerCallbackQuery", map[string]string{"callback_query_id": press})
+	_, err := botapi.Call[bool](ctx, n.api, "answerCallbackQuery", map[string]string{"callback_query_id": press})
 	return outcome(err)
 }
 
@@ -29,7 +30,7 @@ func (n network) Hand(ctx context.Context, address string, file bot.File) error 
 	if err != nil {
 		return err
 	}
-	return outcome(n.upload(ctx, chat, file, ""))
+	return outcome(n.api.Upload(ctx, chat, file, ""))
 }
 
 // Show draws a page: in the live message, or in fresh ones where there is none
@@ -40,18 +41,14 @@ func (n network) Show(ctx context.Context, address string, p bot.Page, at bot.Pl
 	if err != nil {
 		return at, err
 	}
-	d := newDrawing(p)
-	if at.Message != "" && len(d.parts) == 1 {
+	if d := newDrawing(p); at.Message != "" && len(d.parts) == 1 {
 		done, err := n.edit(ctx, chat, at.Message, d)
 		if done || err != nil {
 			return at, outcome(err)
 		}
 	}
 	at.Message = ""
-	at, err = n.sendAll(ctx, chat, d, at)
-	if refused(err) {
-		at, err = n.sendAll(ctx, chat, wordy(p), bot.Place{})
-	}
+	at, err = n.sendPage(ctx, chat, p, at, atOnce)
 	return at, outcome(err)
 }
 
@@ -65,13 +62,31 @@ func chatOf(address string) (int64, error) {
 
 // refused tells whether Telegram takes a message for wrong.
 func refused(err error) bool {
-	f, ok := failed(err)
-	return ok && f.status == http.StatusBadRequest && f.reason() != chatNotFound
+	f, ok := botapi.Failed(err)
+	return ok && f.Status == http.StatusBadRequest && f.Reason() != botapi.ChatNotFound
 }
 
-// sendAll sends a drawing from where at says, and returns how far it came.
-func (t *Telegram) sendAll(ctx context.Context, chat int64, d drawing, at bot.Place) (bot.Place, error) {
+// pace waits until the next message may go.
+type pace func(context.Context) error
+
+// atOnce is the pace of answers.
+func atOnce(context.Context) error { return nil }
+
+// sendPage sends a page from where at says, and returns how far it came. One
+// that is refused goes without buttons.
+func (t *Telegram) sendPage(ctx context.Context, chat int64, p bot.Page, at bot.Place, wait pace) (bot.Place, error) {
+	at, err := t.sendAll(ctx, chat, newDrawing(p), at, wait)
+	if refused(err) {
+		at, err = t.sendAll(ctx, chat, wordy(p), bot.Place{}, wait)
+	}
+	return at, err
+}
+
+func (t *Telegram) sendAll(ctx context.Context, chat int64, d drawing, at bot.Place, wait pace) (bot.Place, error) {
 	for at.Sent < len(d.parts) {
+		if err := wait(ctx); err != nil {
+			return at, err
+		}
 		message, err := t.send(ctx, chat, d, at.Sent)
 		if err != nil {
 			return at, err
@@ -108,7 +123,7 @@ func (t *Telegram) send(ctx context.Context, chat int64, d drawing, part int) (m
 	if part == len(d.parts)-1 && len(d.keys.Rows) > 0 {
 		params.Keys = &d.keys
 	}
-	sent, err := call[shown](ctx, t, "sendMessage", params)
+	sent, err := botapi.Call[shown](ctx, t.api, "sendMessage", params)
 	if err != nil || sent.ID == 0 {
 		return "", err
 	}
@@ -121,12 +136,12 @@ func (t *Telegram) edit(ctx context.Context, chat int64, message string, d drawi
 	if err != nil {
 		return false, nil
 	}
-	_, err = call[shown](ctx, t, "editMessageText", textParams{
+	_, err = botapi.Call[shown](ctx, t.api, "editMessageText", textParams{
 		Chat: chat, Message: id, Text: d.parts[0], Mode: d.mode, Preview: preview{Off: true}, Keys: &d.keys,
 	})
-	f, _ := failed(err)
+	f, _ := botapi.Failed(err)
 	switch {
-	case err == nil, f.reason() == notModified:
+	case err == nil, f.Reason() == botapi.NotModified:
 		return true, nil
 	case refused(err):
 		return false, nil

@@ -8,14 +8,9 @@ import (
 	"strings"
 	"time"
 
+	"terminbote/bot"
+	"terminbote/bot/telegram/botapi"
 	"terminbote/locales"
-)
-
-const (
-	// introduceAgain is how long to wait for a server that cannot be reached.
-	introduceAgain = 5 * time.Second
-	// introduceSoon is how long to wait the first time; it doubles.
-	introduceSoon = 300 * time.Millisecond
 )
 
 // Refusal says that Telegram will never take a setting; Variable names it.
@@ -44,17 +39,13 @@ func (t *Telegram) introduce(ctx context.Context) error {
 
 // persist tries a step until it is done, refused for good, or ctx ends.
 func (t *Telegram) persist(ctx context.Context, step func(context.Context) error) error {
-	for wait := introduceSoon; ctx.Err() == nil; wait = min(2*wait, introduceAgain) {
-		err := step(ctx)
-		if err == nil || errors.As(err, new(Refusal)) {
-			return err
+	return bot.Persist(ctx, step, func(err error) (bool, time.Duration) {
+		if errors.As(err, new(Refusal)) {
+			return true, 0
 		}
-		if ctx.Err() == nil {
-			t.log.WarnContext(ctx, "not introduced to Telegram yet", "error", err)
-		}
-		pause(ctx, max(wait, waitAsked(err)))
-	}
-	return nil
+		t.log.WarnContext(ctx, "not introduced to Telegram yet", "error", err)
+		return false, waitAsked(err)
+	})
 }
 
 // Introduced tells whether Telegram knows the bot and where its updates go.
@@ -68,8 +59,7 @@ type me struct {
 
 // Name asks Telegram what the bot of a token is called.
 func Name(ctx context.Context, s Settings) (string, error) {
-	t := &Telegram{settings: s, http: &http.Client{}}
-	bot, err := call[me](ctx, t, "getMe", struct{}{})
+	bot, err := botapi.Call[me](ctx, botapi.New(s.APIURL, s.Token, nil), "getMe", struct{}{})
 	if err != nil {
 		return "", fmt.Errorf("ask for the bot's name: %w", err)
 	}
@@ -77,16 +67,10 @@ func Name(ctx context.Context, s Settings) (string, error) {
 }
 
 func (t *Telegram) meet(ctx context.Context) (err error) {
-	t.me, err = call[me](ctx, t, "getMe", struct{}{})
-	if f, _ := failed(err); f.status == http.StatusUnauthorized || f.status == http.StatusNotFound {
+	t.me, err = botapi.Call[me](ctx, t.api, "getMe", struct{}{})
+	if f, _ := botapi.Failed(err); f.Status == http.StatusUnauthorized || f.Status == http.StatusNotFound {
 		return Refusal{"TELEGRAM_TOKEN", "there is no bot of that token"}
 	}
-	return err
-}
-
-// tell makes a call whose result nobody needs.
-func (t *Telegram) tell(ctx context.Context, method string, params any) error {
-	_, err := call[bool](ctx, t, method, params)
 	return err
 }
 
@@ -94,51 +78,30 @@ func (t *Telegram) tell(ctx context.Context, method string, params any) error {
 func (t *Telegram) setCommands(ctx context.Context) error {
 	for _, lang := range append([]string{""}, locales.Languages()...) {
 		p := locales.For(locales.Match(lang))
-		err := t.tell(ctx, "setMyCommands", map[string]any{"commands": commands(p), "language_code": lang})
+		err := t.api.Tell(ctx, "setMyCommands", map[string]any{"commands": bot.Menu(p), "language_code": lang})
 		if err != nil {
 			return err
 		}
-		err = t.tell(ctx, "setMyDescription", map[string]any{
+		err = t.api.Tell(ctx, "setMyDescription", map[string]any{
 			"description": p.Say(locales.Say("telegram.description")), "language_code": lang,
 		})
 		if err != nil {
 			return err
 		}
 	}
-	return t.tell(ctx, "setChatMenuButton", map[string]any{"menu_button": map[string]string{"type": "commands"}})
-}
-
-// menuEntry is one line of the menu.
-type menuEntry struct {
-	Name string `json:"command"`
-	Does string `json:"description"`
-}
-
-func commands(p *locales.Printer) []menuEntry {
-	command := func(name, does locales.Line) menuEntry { return menuEntry{Name: p.Say(name), Does: p.Say(does)} }
-	return []menuEntry{
-		command(locales.Plain("start"), locales.Say("telegram.start")),
-		command(locales.Say("telegram.appointments.command"), locales.Say("telegram.appointments")),
-		command(locales.Say("telegram.here.command"), locales.Say("telegram.here")),
-		command(locales.Say("telegram.waiting.command"), locales.Say("telegram.waiting")),
-		command(locales.Say("telegram.language.command"), locales.Say("telegram.language")),
-		command(locales.Say("telegram.help.command"), locales.Say("telegram.help")),
-		command(locales.Say("telegram.privacy.command"), locales.Say("telegram.privacy")),
-		command(locales.Say("telegram.data.command"), locales.Say("telegram.data")),
-		command(locales.Say("telegram.erase.command"), locales.Say("telegram.erase")),
-	}
+	return t.api.Tell(ctx, "setChatMenuButton", map[string]any{"menu_button": map[string]string{"type": "commands"}})
 }
 
 // setWebhook tells Telegram where to send updates, or that they are polled.
 func (t *Telegram) setWebhook(ctx context.Context) error {
 	if t.settings.Secret == "" {
-		return t.tell(ctx, "deleteWebhook", struct{}{})
+		return t.api.Tell(ctx, "deleteWebhook", struct{}{})
 	}
-	err := t.tell(ctx, "setWebhook", map[string]any{
+	err := t.api.Tell(ctx, "setWebhook", map[string]any{
 		"url": t.settings.WebhookURL, "secret_token": t.settings.Secret, "allowed_updates": allowedUpdates,
 	})
-	if f, _ := failed(err); f.status == http.StatusBadRequest {
-		return Refusal{"PUBLIC_URL or TELEGRAM_WEBHOOK_SECRET", t.discreet(f.said)}
+	if f, _ := botapi.Failed(err); f.Status == http.StatusBadRequest {
+		return Refusal{"PUBLIC_URL or TELEGRAM_WEBHOOK_SECRET", t.discreet(f.Said)}
 	}
 	return err
 }

@@ -11,7 +11,7 @@ import (
 	"terminbote/bot/telegram/telegramtest"
 )
 
-var update = flag.Bool("update", false, "write the transcripts in testdata anew")
+var update = flag.Bool("update", false, "rewrite the transcripts in testdata")
 
 func TestPeopleTalkOnTelegram(t *testing.T) {
 	t.Parallel()

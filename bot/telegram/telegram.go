@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"terminbote/bot"
+	"terminbote/bot/telegram/botapi"
 )
 
 // Channel is Telegram's name among the networks.
@@ -33,7 +34,7 @@ type Telegram struct {
 	settings Settings
 	host     *bot.Host
 	log      *slog.Logger
-	http     *http.Client
+	api      *botapi.Client
 	engine   *bot.Engine
 	limiter  *bot.Limiter
 	me       me
@@ -43,11 +44,6 @@ type Telegram struct {
 }
 
 const (
-	// callTimeout is how long one call of the Bot API may take.
-	callTimeout = 30 * time.Second
-	// mostCalls is how many connections to the Bot API are kept, for answers
-	// and notices side by side.
-	mostCalls = 160
 	// perChat is how long lies between two notices to one chat
 	// (https://core.telegram.org/bots/faq#broadcasting-to-users).
 	perChat = time.Second
@@ -58,20 +54,14 @@ func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, erro
 	if settings.Token == "" {
 		return nil, errors.New("make telegram bot: no token")
 	}
+	watch := func(calls http.RoundTripper) http.RoundTripper { return host.Metrics.Watch(Channel, host.Now, calls) }
 	t := &Telegram{
 		settings: settings,
 		host:     host,
 		log:      host.Log.With("channel", Channel),
-		http: &http.Client{Transport: host.Metrics.Watch(Channel, host.Now, &http.Transport{
-			Proxy:               http.ProxyFromEnvironment,
-			ForceAttemptHTTP2:   true,
-			IdleConnTimeout:     time.Minute,
-			TLSHandshakeTimeout: callTimeout,
-			MaxIdleConnsPerHost: mostCalls,
-			MaxIdleConns:        mostCalls,
-		})},
-		poller:  poller,
-		limiter: bot.NewLimiter(settings.Rate, perChat),
+		api:      botapi.New(settings.APIURL, settings.Token, watch),
+		poller:   poller,
+		limiter:  bot.NewLimiter(settings.Rate, perChat),
 	}
 	t.engine = bot.NewEngine(Channel, network{t}, host)
 	return t, nil

@@ -150,7 +150,7 @@ func (w *town) fill(many int) {
 			w.Fatal(err)
 		}
 		visit, _ := w.office.Visit([]booking.Wish{{Concern: "id-card", Quantity: 1}}, 1)
-		hours := w.office.Day(day, facts.Booked[0].Occupations)
+		hours := w.office.Day(day, facts.Booked[0].Busy)
 		starts := hours.Starts(visit.Request(booking.Public), w.now)
 		if len(starts) == 0 {
 			continue // at the weekend

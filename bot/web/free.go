@@ -119,7 +119,7 @@ func (q freeQuery) answer(ctx context.Context, times Times, now time.Time) (free
 	free.Minutes = int(visit.Length().Minutes())
 	request := visit.Request(booking.Public)
 	for _, booked := range facts.Booked {
-		starts := o.Day(booked.Day, booked.Occupations).Starts(request, now)
+		starts := o.Day(booked.Day, booked.Busy).Starts(request, now)
 		if len(starts) > 0 {
 			free.add(booked.Day, starts, o.Calendar.Zone)
 		}

@@ -93,7 +93,7 @@ func (w *town) free() []time.Time {
 	if err != nil {
 		w.Fatal(err)
 	}
-	return w.office.Day(day, facts.Booked[0].Occupations).Starts(visit.Request(booking.Public), w.now)
+	return w.office.Day(day, facts.Booked[0].Busy).Starts(visit.Request(booking.Public), w.now)
 }
 
 func (w *town) do(c dialogs.Command) booking.Appointment {

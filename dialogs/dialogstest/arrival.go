@@ -32,7 +32,7 @@ func (r *records) delay(c dialogs.Delay) (booking.Appointment, error) {
 	return r.keep(o.Delay(a, c.By, r.now))
 }
 
-// receive checks in whom staff see before them. Who counted as missed may have
+// receive checks in the visitor that staff see before them. Who counted as missed may have
 // lost the desk meanwhile.
 func (r *records) receive(o *booking.Office, a booking.Appointment) (booking.Appointment, error) {
 	missed := a.State == booking.Missed

@@ -98,30 +98,10 @@ func (r *records) draft(o dialogs.Order) (booking.Appointment, error) {
 	return a, nil
 }
 
-// draftMove keeps what the appointment that is moved was booked for.
-func (r *records) draftMove(a booking.Appointment, o dialogs.Order) (booking.Appointment, error) {
-	old, err := r.own(o.Moving)
-	switch {
-	case err != nil:
-		return a, err
-	case old.Office != o.Office:
-		return a, booking.ErrUnknown
-	case !old.Upcoming(r.now):
-		return a, booking.ErrOver
-	}
-	a.Claim = old.Claim
-	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(old.Span.Length())}
-	a.Items, a.Persons, a.Skills = old.Items, old.Persons, old.Skills
-	if !r.serving() {
-		a.Audience = old.Audience
-	}
-	return a, nil
-}
-
 // admits holds the limits of a person and of a mail address.
 func (r *records) admits(office booking.OfficeID, mail string) error {
 	if r.serving() {
-		return nil // whom they book for is nobody's chat yet
+		return nil // the person they book for has no chat yet
 	}
 	o, _ := r.town().Office(office)
 	return o.Policy.Admits(len(r.world.upcoming(r.person, r.now)), r.world.underMail(mail, r.now))
@@ -182,7 +162,7 @@ func (r *records) release(c dialogs.Release) error {
 	return nil
 }
 
-// book confirms a hold, or its time anew where it ran out.
+// book confirms a hold, or its time again if it ran out.
 func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	o, ok := r.town().Office(b.Office)
 	if !ok {
@@ -216,53 +196,6 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 		delete(r.world.held, r.person) // it was in earnest
 	}
 	return r.keep(booked, err)
-}
-
-// standing is the hold, renewed where it ran out and its time is still free.
-func (r *records) standing(
-	hold booking.Appointment, o dialogs.Order, id, claim booking.AppointmentID,
-) (booking.Appointment, error) {
-	if hold.ID != 0 && !hold.HoldExpired(r.now) {
-		if !hold.Span.Start.Equal(o.Start) {
-			return hold, booking.ErrExpired
-		}
-		return hold, nil
-	}
-	a, err := r.draft(o)
-	if err != nil {
-		return a, err
-	}
-	a.ID, a.Claim = id, claim
-	if r.seat(&a, 0) != nil {
-		return a, booking.ErrExpired
-	}
-	return a, nil
-}
-
-// move confirms the hold of a move.
-func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
-	old, err := r.own(m.Moving)
-	_, stands := r.world.appointments[m.Hold]
-	switch {
-	case err != nil:
-		return booking.Appointment{}, err
-	case !stands && old.Sequence > 0 && old.Span.Start.Equal(m.Start):
-		return old, nil // it is done already
-	case old.Office != m.Office:
-		return booking.Appointment{}, booking.ErrUnknown
-	case !old.Upcoming(r.now):
-		return booking.Appointment{}, booking.ErrOver
-	}
-	hold, err := r.standing(r.world.appointments[m.Hold], m.Order, m.Hold, old.Claim)
-	if err != nil {
-		return booking.Appointment{}, err
-	}
-	moved, err := old.MoveTo(hold, r.now)
-	if err == nil {
-		delete(r.world.appointments, m.Hold)
-		r.remember(moved, dialogs.WasMoved)
-	}
-	return r.keep(moved, err)
 }
 
 func (r *records) cancel(c dialogs.Cancel) (booking.Appointment, error) {

@@ -26,7 +26,7 @@ type Keeper struct {
 func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func() time.Time, lead dialogs.Colleague) Keeper) {
 	t.Helper()
 	for name, promise := range map[string]func(*contract){
-		"a command is given only by those it is for": (*contract).whoMayGive,
+		"a command is given only by those it is for": (*contract).mayGive,
 		"a command about nothing is refused":         (*contract).aboutNothing,
 		"a time is held":                             (*contract).holding,
 		"holding without booking has an end":         (*contract).holdsHaveAnEnd,
@@ -225,7 +225,7 @@ func (c *contract) by(who dialogs.Colleague, command dialogs.Command) dialogs.Re
 	return c.order(who.Name, command)
 }
 
-func (c *contract) whoMayGive() {
+func (c *contract) mayGive() {
 	for _, who := range c.who() {
 		for _, command := range dialogs.Commands() {
 			got := c.by(who, command).Refused

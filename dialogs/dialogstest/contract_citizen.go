@@ -235,9 +235,9 @@ func (c *contract) erasing() {
 	if got := c.inHand(ahead.ID); got != nil && got.Appointment.State != booking.Cancelled {
 		c.Errorf("what lay ahead is %s", got.Appointment.State)
 	}
-	c.want(c.order("lea", dialogs.Restore{Appointment: ahead.ID}), booking.ErrOver) // for whom?
+	c.want(c.order("lea", dialogs.Restore{Appointment: ahead.ID}), booking.ErrOver) // which person is it for?
 	c.want(c.do("cyd", hold(clock(10, 0))), nil)
-	c.booked("ada", clock(11, 0)) // who begins anew has nothing ahead
+	c.booked("ada", clock(11, 0)) // who starts over has nothing ahead
 }
 
 func (c *contract) codes() {

@@ -137,5 +137,5 @@ func (m *Memory) Put(a booking.Appointment) booking.AppointmentID {
 func (m *Memory) Lay(office booking.OfficeID, o booking.Overrides) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.world.laid[office] = o
+	m.world.overrides[office] = o
 }

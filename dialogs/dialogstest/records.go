@@ -61,21 +61,21 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 		o, ok := facts.Town.Office(id)
 		for day := need.From; ok && !need.From.IsZero() && !day.After(need.To); day = day.Add(1) {
 			facts.Booked = append(facts.Booked, dialogs.Booked{
-				Office: id, Day: day, Occupations: r.world.occupied(o, day, r.now),
+				Office: id, Day: day, Busy: r.world.occupied(o, day, r.now),
 			})
 		}
 	}
 	return facts, r.fail("facts")
 }
 
-// town is the offices with what was laid down for them.
+// town is the offices with their overrides.
 func (r *records) town() booking.Town {
-	if len(r.world.laid) == 0 {
+	if len(r.world.overrides) == 0 {
 		return r.memory.town
 	}
 	var town booking.Town
 	for _, o := range r.memory.town.Offices {
-		town.Offices = append(town.Offices, o.With(r.world.laid[o.ID], o.Today(r.now)))
+		town.Offices = append(town.Offices, o.With(r.world.overrides[o.ID], o.Today(r.now)))
 	}
 	return town
 }

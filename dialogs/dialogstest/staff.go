@@ -43,7 +43,7 @@ func (r *records) staffFacts(need dialogs.StaffNeed) dialogs.StaffFacts {
 		facts.Hit = append(facts.Hit, e)
 	}
 	if need.Audit {
-		facts.Audit = r.world.trail
+		facts.Audit = r.world.audit
 	}
 	return facts
 }
@@ -69,7 +69,7 @@ func (r *records) find(text string) []dialogs.Entry {
 	return all[:min(len(all), dialogs.MostFound)]
 }
 
-// findNear is appointments of whoever has a name with one letter added, left out
+// findNear is appointments under a name with one letter added, left out
 // or mistaken.
 func (r *records) findNear(text string) []dialogs.Entry {
 	var all []dialogs.Entry

@@ -19,7 +19,7 @@ type world struct {
 	codes        []code                           // in the order asked for
 	held         map[booking.PersonID]held
 	lastPerson   booking.PersonID
-	laid         map[booking.OfficeID]booking.Overrides
+	overrides    map[booking.OfficeID]booking.Overrides
 	places       map[booking.WaitID]booking.Waiting
 	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
 	notices      map[booking.NoticeID]sent
@@ -30,7 +30,7 @@ type world struct {
 	told    map[booking.AppointmentID]dialogs.DeliveryState
 	history map[booking.AppointmentID][]dialogs.AuditEntry
 	hits    map[booking.OverrideID]map[booking.AppointmentID]booking.Span // by each closure, and their time then
-	trail   []dialogs.AuditEntry                                          // the latest first
+	audit   []dialogs.AuditEntry                                          // the latest first
 }
 
 func newWorld() world {
@@ -40,7 +40,7 @@ func newWorld() world {
 		appointments: map[booking.AppointmentID]booking.Appointment{},
 		requests:     map[string]booking.AppointmentID{},
 		held:         map[booking.PersonID]held{},
-		laid:         map[booking.OfficeID]booking.Overrides{},
+		overrides:    map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
 		roles:        map[dialogs.Chat]dialogs.Colleague{},
 		told:         map[booking.AppointmentID]dialogs.DeliveryState{},
@@ -58,7 +58,7 @@ func (w world) clone() world {
 	w.requests = maps.Clone(w.requests)
 	w.codes = slices.Clone(w.codes)
 	w.held = maps.Clone(w.held)
-	w.laid = maps.Clone(w.laid)
+	w.overrides = maps.Clone(w.overrides)
 	w.places = maps.Clone(w.places)
 	w.roles = maps.Clone(w.roles)
 	w.told = maps.Clone(w.told)
@@ -97,7 +97,7 @@ func (w *world) sorted() []booking.Appointment {
 	return w.those(func(booking.Appointment) bool { return true })
 }
 
-// those is the appointments of which wanted is true, by their time.
+// those is the appointments that wanted accepts, by their time.
 func (w *world) those(wanted func(booking.Appointment) bool) []booking.Appointment {
 	var all []booking.Appointment
 	for _, a := range w.appointments {

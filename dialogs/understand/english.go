@@ -118,7 +118,7 @@ var english = language{
 		Language: "language, change language, switch language, other language",
 		Home:     "menu, main menu, home, overview, homepage",
 	},
-	errands: map[Task]string{
+	staffCommands: map[Action]string{
 		ToMenu: "menu", ToHelp: "help", ToToday: "today, plan, schedule, calendar", ToTomorrow: "tomorrow", ToWeek: "week, this week",
 		ToFind: "find, search, look for, look up, who is, find an appointment", ToShow: "show, view, appointment, number",
 		ToFree:   "free, available, free times, whats free, what is free",
@@ -128,7 +128,7 @@ var english = language{
 		ToQueue: "queue, waiting, who is here, whos here, who is waiting, waiting room",
 		ToCall:  "call, call next, call the next, next customer, next person, next please", ToFinish: "done, finished, is done",
 		ToMiss: "missing, missed, is missing, no show, noshow, not here, is not here, did not come", ToAppoint: "role, roles",
-		ToTrail: "trail, log", ToUndo: "undo",
+		ToAudit: "audit, audit log, trail, log", ToUndo: "undo",
 	},
 	from:   "from",
 	to:     "to, until, till, -, –",

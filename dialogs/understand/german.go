@@ -137,7 +137,7 @@ var german = language{
 		Language: "sprache, sprache wechseln, sprache aendern, andere sprache",
 		Home:     "menue, hauptmenue, startseite, uebersicht, zum menue, zurueck zum menue, zum anfang",
 	},
-	errands: map[Task]string{
+	staffCommands: map[Action]string{
 		ToMenu: "menue, hauptmenue", ToHelp: "hilfe", ToToday: "heute, plan, tagesplan, kalender", ToTomorrow: "morgen",
 		ToWeek: "woche, wochenplan, diese woche", ToFind: "finde, finden, suche, suchen, such, wer ist, termin finden",
 		ToShow: "zeige, zeig, zeigen, termin, nummer", ToFree: "frei, freie zeiten, freie termine, was ist frei, wann ist frei",
@@ -148,7 +148,7 @@ var german = language{
 		ToQueue:  "wartende, warteschlange, wer ist da, wer wartet",
 		ToCall:   "aufruf, aufrufen, rufe auf, der naechste, die naechste, naechster bitte, naechste bitte, naechste person",
 		ToFinish: "fertig, erledigt, ist fertig", ToMiss: "fehlt, nicht da, nicht gekommen, nicht erschienen, ist nicht da",
-		ToAppoint: "rolle, rollen", ToTrail: "protokoll", ToUndo: "rueckgaengig, rueckgaengig machen",
+		ToAppoint: "rolle, rollen", ToAudit: "protokoll", ToUndo: "rueckgaengig, rueckgaengig machen",
 	},
 	from:   "von, ab",
 	to:     "bis, -, –",

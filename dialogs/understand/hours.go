@@ -9,13 +9,13 @@ import (
 // Hours reads from when to when: "8 12", "8:00-12:00", "von 8 bis 12 Uhr",
 // "14 to 16".
 func Hours(text, lang string) (booking.Hours, bool) {
-	r := errandReader{lang: lang, words: strings.Fields(oneLine(text))}
+	r := commandReader{lang: lang, words: strings.Fields(oneLine(text))}
 	hours, err := r.hours()
 	return hours, err == nil && hours != booking.Hours{} && len(r.words) == 0
 }
 
 // hours takes two times, if the next word is one and another follows.
-func (r *errandReader) hours() (booking.Hours, error) {
+func (r *commandReader) hours() (booking.Hours, error) {
 	words := apart(r.words)
 	rest := skipWord(words, func(x *lexicon) string { return x.from })
 	from, used := r.clock(rest)
@@ -52,7 +52,7 @@ func apart(words []string) []string {
 func beginsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
 
 // clock reads a time from the front; an o'clock after it goes with it.
-func (r *errandReader) clock(words []string) ([]booking.Clock, int) {
+func (r *commandReader) clock(words []string) ([]booking.Clock, int) {
 	for n := min(2, len(words)); n > 0; n-- {
 		if !beginsWithDigit(words[0]) {
 			return nil, 0
@@ -82,7 +82,7 @@ func between(from, to []booking.Clock) (booking.Hours, bool) {
 
 // skipWord leaves out one of the words that a language has for something.
 func skipWord(words []string, of func(*lexicon) string) []string {
-	r := errandReader{words: words}
+	r := commandReader{words: words}
 	r.skip(of)
 	return r.words
 }

@@ -48,21 +48,21 @@ type language struct {
 	am            string
 	pm            string
 
-	on       string // filler that announces a date: am 24
-	filler   string // may stand beside a day, a time or a number and adds nothing
-	chatter  string // adds nothing to what is searched for, besides filler
-	courtesy string // may stand beside a command
-	wishing  string // makes a sentence of a command: ich möchte meinen …
-	commands map[Intent]string
-	none     string          // says that there is nothing to give: keine, ohne
-	missing  string          // may stand beside that: ich habe leider keine E-Mail-Adresse
-	errands  map[Task]string // of clerks, the word to name first
-	from     string          // stands before the first of two times
-	to       string          // stands between two times: from 8 to 12
-	titles   string          // stand around a name and are not part of it
-	inside   string          // extra hours that only staff book into
-	nobody   string          // takes a role away
-	roles    map[booking.Role]string
+	on            string // filler that announces a date: am 24
+	filler        string // may stand beside a day, a time or a number and adds nothing
+	chatter       string // adds nothing to what is searched for, besides filler
+	courtesy      string // may stand beside a command
+	wishing       string // makes a sentence of a command: ich möchte meinen …
+	commands      map[Intent]string
+	none          string            // says that there is nothing to give: keine, ohne
+	missing       string            // may stand beside that: ich habe leider keine E-Mail-Adresse
+	staffCommands map[Action]string // of clerks, the word to name first
+	from          string            // stands before the first of two times
+	to            string            // stands between two times: from 8 to 12
+	titles        string            // stand around a name and are not part of it
+	inside        string            // extra hours that only staff book into
+	nobody        string            // takes a role away
+	roles         map[booking.Role]string
 
 	weak  string   // verbs and the like that hardly tell one concern from another
 	stems []string // endings that inflection adds, longest first
@@ -128,15 +128,15 @@ type meaning struct {
 // lexicon is a language by its words.
 type lexicon struct {
 	language
-	means    map[string][]meaning
-	commands map[string]Intent
-	errands  map[string]Task
-	courtesy map[string]bool
-	wishing  map[string]bool
-	none     map[string]bool
-	missing  map[string]bool
-	on       map[string]bool
-	called   map[string]string
+	means         map[string][]meaning
+	commands      map[string]Intent
+	staffCommands map[string]Action
+	courtesy      map[string]bool
+	wishing       map[string]bool
+	none          map[string]bool
+	missing       map[string]bool
+	on            map[string]bool
+	called        map[string]string
 }
 
 func lexicons(all []language) []*lexicon {
@@ -149,16 +149,16 @@ func lexicons(all []language) []*lexicon {
 
 func newLexicon(l language) *lexicon {
 	x := &lexicon{
-		language: l,
-		means:    map[string][]meaning{},
-		commands: map[string]Intent{},
-		errands:  map[string]Task{},
-		courtesy: wordSet(l.courtesy),
-		wishing:  wordSet(l.wishing),
-		none:     wordSet(l.none),
-		missing:  wordSet(l.missing),
-		on:       wordSet(l.on),
-		called:   map[string]string{},
+		language:      l,
+		means:         map[string][]meaning{},
+		commands:      map[string]Intent{},
+		staffCommands: map[string]Action{},
+		courtesy:      wordSet(l.courtesy),
+		wishing:       wordSet(l.wishing),
+		none:          wordSet(l.none),
+		missing:       wordSet(l.missing),
+		on:            wordSet(l.on),
+		called:        map[string]string{},
 	}
 	x.addCalendar()
 	x.addNumbers()
@@ -168,9 +168,9 @@ func newLexicon(l language) *lexicon {
 			x.commands[w] = command
 		}
 	}
-	for task, words := range l.errands {
+	for action, words := range l.staffCommands {
 		for _, w := range list(words) {
-			x.errands[w] = task
+			x.staffCommands[w] = action
 		}
 	}
 	for code, words := range l.names {

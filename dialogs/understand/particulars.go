@@ -8,31 +8,31 @@ import (
 	"terminbote/booking"
 )
 
-// errandReader takes an errand's words from the front: what is to be done, and
+// commandReader takes a command's words from the front: what is to be done, and
 // then with what: a number, a day, hours, a desk, a role.
-type errandReader struct {
+type commandReader struct {
 	lang  string
 	today booking.Date
 	desks []booking.Desk
 	words []string
 }
 
-func (r *errandReader) read(e StaffCommand) (StaffCommand, error) {
+func (r *commandReader) read(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
-		return e, ErrNoErrand
+		return e, ErrNoStaffCommand
 	}
 	if number, ok := booking.ParseNumber(Fold(strings.Join(r.words, " "))); ok {
 		e.Do, e.Number, e.Exact = ToShow, number, true
 		return e, nil
 	}
-	task, said := r.task()
+	action, said := r.action()
 	if said == 0 {
 		return r.behindNumber(e)
 	}
-	if kept := r.plainly(said); task == ToTomorrow && len(kept) > 0 {
+	if kept := r.plainly(said); action == ToTomorrow && len(kept) > 0 {
 		return r.plan(e)
 	}
-	e.Do, r.words = task, r.words[said:]
+	e.Do, r.words = action, r.words[said:]
 	if kept := r.plainly(0); len(kept) == 0 {
 		r.words = nil
 	}
@@ -40,14 +40,14 @@ func (r *errandReader) read(e StaffCommand) (StaffCommand, error) {
 	return r.rest(e)
 }
 
-// task is the task that the first words are for, the most words that are one,
+// action is the action that the first words are for, the most words that are one,
 // and how many they are; 0 where they are for none.
-func (r *errandReader) task() (task Task, said int) {
+func (r *commandReader) action() (action Action, said int) {
 	for n := min(len(r.words), maxPhrase); n > 0; n-- {
 		phrase := strings.Join(wordsOf(Fold(strings.Join(r.words[:n], " "))), " ")
 		for _, x := range inOrder(r.lang) {
-			if task, ok := x.errands[phrase]; ok {
-				return task, n
+			if action, ok := x.staffCommands[phrase]; ok {
+				return action, n
 			}
 		}
 	}
@@ -55,7 +55,7 @@ func (r *errandReader) task() (task Task, said int) {
 }
 
 // plainly is the words from the n-th on without those of courtesy.
-func (r *errandReader) plainly(n int) []string {
+func (r *commandReader) plainly(n int) []string {
 	return slices.DeleteFunc(slices.Clone(r.words[n:]), func(word string) bool {
 		return slices.ContainsFunc(spoken, func(x *lexicon) bool { return x.courtesy[strings.TrimRight(Fold(word), ",.!?")] })
 	})
@@ -63,7 +63,7 @@ func (r *errandReader) plainly(n int) []string {
 
 // behindNumber reads what is said about a number that comes first: "K7M 4QX is
 // here".
-func (r *errandReader) behindNumber(e StaffCommand) (StaffCommand, error) {
+func (r *commandReader) behindNumber(e StaffCommand) (StaffCommand, error) {
 	for n := 1; n <= 2 && n < len(r.words); n++ {
 		number, ok := booking.ParseNumber(Fold(strings.Join(r.words[:n], " ")))
 		if !ok {
@@ -71,17 +71,17 @@ func (r *errandReader) behindNumber(e StaffCommand) (StaffCommand, error) {
 		}
 		about := *r
 		about.words = r.plainly(n)
-		if task, said := about.task(); said > 0 && said == len(about.words) && isAbout(task) {
-			e.Do, e.Number, e.Exact = task, number, true
+		if action, said := about.action(); said > 0 && said == len(about.words) && isAbout(action) {
+			e.Do, e.Number, e.Exact = action, number, true
 			return e, nil
 		}
 	}
 	return r.plan(e)
 }
 
-// isAbout tells whether a task is about an appointment.
-func isAbout(task Task) bool {
-	switch task {
+// isAbout tells whether an action is about an appointment.
+func isAbout(action Action) bool {
+	switch action {
 	case ToShow, ToCancel, ToMove, ToConnect, ToArrive, ToFinish, ToMiss:
 		return true
 	}
@@ -89,10 +89,10 @@ func isAbout(task Task) bool {
 }
 
 // plan reads a day that stands alone.
-func (r *errandReader) plan(e StaffCommand) (StaffCommand, error) {
+func (r *commandReader) plan(e StaffCommand) (StaffCommand, error) {
 	day, err := Day(strings.Join(r.words, " "), r.lang, r.today)
 	if errors.Is(err, ErrNotADay) {
-		return e, ErrNoErrand
+		return e, ErrNoStaffCommand
 	}
 	if errors.Is(err, ErrPast) {
 		err = nil // staff look back too
@@ -101,8 +101,8 @@ func (r *errandReader) plan(e StaffCommand) (StaffCommand, error) {
 	return e, err
 }
 
-// rest reads what follows the word for the task.
-func (r *errandReader) rest(e StaffCommand) (StaffCommand, error) {
+// rest reads what follows the word for the action.
+func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 	if isAbout(e.Do) {
 		return r.number(e)
 	}
@@ -120,9 +120,9 @@ func (r *errandReader) rest(e StaffCommand) (StaffCommand, error) {
 		if shown, err := r.number(StaffCommand{Do: ToShow, Given: e.Given}); err == nil && shown.Number != "" {
 			return shown, nil // an appointment is opened too
 		}
-		return r.laying(e)
+		return r.override(e)
 	case ToClose:
-		return r.laying(e)
+		return r.override(e)
 	case ToCall:
 		return r.called(e)
 	case ToAppoint:
@@ -132,21 +132,21 @@ func (r *errandReader) rest(e StaffCommand) (StaffCommand, error) {
 }
 
 // only holds that nothing is left.
-func (r *errandReader) only(e StaffCommand, err error) (StaffCommand, error) {
+func (r *commandReader) only(e StaffCommand, err error) (StaffCommand, error) {
 	if err == nil && len(r.words) > 0 {
-		return e, ErrNoErrand
+		return e, ErrNoStaffCommand
 	}
 	return e, err
 }
 
 // phrase is all that is left.
-func (r *errandReader) phrase() string {
+func (r *commandReader) phrase() string {
 	runes := []rune(strings.Join(r.words, " "))
 	r.words = nil
 	return string(runes[:min(len(runes), longestWords)])
 }
 
-func (r *errandReader) number(e StaffCommand) (StaffCommand, error) {
+func (r *commandReader) number(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
@@ -165,7 +165,7 @@ func (r *errandReader) number(e StaffCommand) (StaffCommand, error) {
 
 // shown reads what is to be shown where that is no appointment by its number: a
 // day, or somebody's appointments by name.
-func (r *errandReader) shown(e StaffCommand) (StaffCommand, error) {
+func (r *commandReader) shown(e StaffCommand) (StaffCommand, error) {
 	words := strings.Join(r.words, " ")
 	looked, err := r.read(StaffCommand{Given: e.Given})
 	switch {
@@ -181,7 +181,7 @@ func (r *errandReader) shown(e StaffCommand) (StaffCommand, error) {
 }
 
 // day takes a day, the most words that are one.
-func (r *errandReader) day(e StaffCommand) (StaffCommand, error) {
+func (r *commandReader) day(e StaffCommand) (StaffCommand, error) {
 	for n := min(len(r.words), mostDayWords); n > 0; n-- {
 		day, err := Day(strings.Join(r.words[:n], " "), r.lang, r.today)
 		if errors.Is(err, ErrNotADay) {
@@ -198,8 +198,8 @@ func (r *errandReader) day(e StaffCommand) (StaffCommand, error) {
 
 const mostDayWords = 5 // nächste Woche Dienstag, 24. November
 
-// laying reads day, times, desk and what is left.
-func (r *errandReader) laying(e StaffCommand) (StaffCommand, error) {
+// override reads day, times, desk and what is left.
+func (r *commandReader) override(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
@@ -227,7 +227,7 @@ func (r *errandReader) laying(e StaffCommand) (StaffCommand, error) {
 
 // odd is what is wrong with a reason that begins like a time or like a desk:
 // who closes the ninth desk of eight shall not close them all.
-func (r *errandReader) odd(e StaffCommand) error {
+func (r *commandReader) odd(e StaffCommand) error {
 	switch words := r.words; {
 	case len(words) == 0 || e.Desk != "":
 		return nil
@@ -239,23 +239,13 @@ func (r *errandReader) odd(e StaffCommand) error {
 	return nil
 }
 
-// isCalled tells whether a desk's name begins with a word: "Desk 2" with desk.
-func isCalled(d booking.Desk, word string) bool {
-	for _, name := range d.Name {
-		if words := strings.Fields(Fold(name)); len(words) > 1 && words[0] == Fold(word) {
-			return true
-		}
-	}
-	return false
-}
-
 // announced tells whether the next word stands before a time: from 8.
-func (r *errandReader) announced() bool {
+func (r *commandReader) announced() bool {
 	about := *r
 	return about.skip(func(x *lexicon) string { return x.from })
 }
 
-func (r *errandReader) called(e StaffCommand) (StaffCommand, error) {
+func (r *commandReader) called(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
@@ -267,65 +257,8 @@ func (r *errandReader) called(e StaffCommand) (StaffCommand, error) {
 	return r.only(e, nil)
 }
 
-// desk takes a desk by its name, its name's number or its ID.
-func (r *errandReader) desk() (booking.DeskID, bool) {
-	for n := min(len(r.words), maxPhrase); n > 0; n-- {
-		said := Fold(strings.Join(r.words[:n], " "))
-		i := slices.IndexFunc(r.desks, func(d booking.Desk) bool { return isDesk(d, said) })
-		if i >= 0 {
-			r.words = r.words[n:]
-			return r.desks[i].ID, true
-		}
-	}
-	return "", false
-}
-
-func isDesk(d booking.Desk, said string) bool {
-	if said == Fold(string(d.ID)) {
-		return true
-	}
-	for _, name := range d.Name {
-		name = Fold(name)
-		words := strings.Fields(name)
-		if said == name || len(words) > 0 && said == words[len(words)-1] && strings.Trim(said, "0123456789") == "" {
-			return true
-		}
-	}
-	return false
-}
-
-// role reads a name and, last, a role.
-func (r *errandReader) role(e StaffCommand) (StaffCommand, error) {
-	if len(r.words) == 0 {
-		return e, nil
-	}
-	last := len(r.words) - 1
-	role, nobody, ok := roleNamed(r.words[last])
-	if !ok || last == 0 {
-		return e, ErrNoRole
-	}
-	e.Role, e.Nobody, r.words = role, nobody, r.words[:last]
-	e.Words = strings.TrimPrefix(r.phrase(), "@")
-	return e, nil
-}
-
-func roleNamed(word string) (role booking.Role, nobody, ok bool) {
-	folded := Fold(word)
-	for _, x := range spoken {
-		for role, words := range x.roles {
-			if slices.Contains(list(words), folded) {
-				return role, false, true
-			}
-		}
-		if slices.Contains(list(x.nobody), folded) {
-			return booking.Stranger, true, true
-		}
-	}
-	return "", false, false
-}
-
 // skip takes one of the words that a language has for something.
-func (r *errandReader) skip(words func(*lexicon) string) bool {
+func (r *commandReader) skip(words func(*lexicon) string) bool {
 	if len(r.words) == 0 {
 		return false
 	}

@@ -175,7 +175,7 @@ type Topic string
 
 // The topics of questions.
 const (
-	AboutFee       Topic = "fee"       // what does it cost, for whom
+	AboutFee       Topic = "fee"       // what does it cost, and who pays less
 	AboutDocuments Topic = "documents" // what to bring
 	AboutPhoto     Topic = "photo"
 	AboutForms     Topic = "forms"

@@ -169,7 +169,7 @@ func fit(typed term, t *term) float64 {
 }
 
 // asPart takes what was typed for the beginning of a word, for a part of a
-// compound, or for a compound of which the term is a part.
+// compound, or for a compound that contains the term.
 func asPart(typed term, t *term) float64 {
 	n := len(typed.letters)
 	share := float64(min(n, len(t.letters))) / float64(max(n, len(t.letters)))

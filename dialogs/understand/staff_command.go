@@ -9,39 +9,39 @@ import (
 	"terminbote/booking"
 )
 
-// Task is what a clerk wants shown or done.
-type Task string
+// Action is what a clerk wants shown or done.
+type Action string
 
-// The tasks. In each language several words stand for one.
+// The actions. In each language several words stand for one.
 const (
-	ToMenu     Task = "menu"
-	ToHelp     Task = "help"
-	ToPlan     Task = "plan" // of a day that is named
-	ToToday    Task = "today"
-	ToTomorrow Task = "tomorrow"
-	ToWeek     Task = "week"
-	ToFind     Task = "find"
-	ToShow     Task = "show"
-	ToFree     Task = "free"
-	ToBook     Task = "book"
-	ToCancel   Task = "cancel"
-	ToMove     Task = "move"
-	ToConnect  Task = "connect"
-	ToClose    Task = "close"
-	ToOpen     Task = "open"
-	ToArrive   Task = "arrive"
-	ToQueue    Task = "queue"
-	ToCall     Task = "call"
-	ToFinish   Task = "finish"
-	ToMiss     Task = "miss"
-	ToAppoint  Task = "appoint"
-	ToTrail    Task = "trail"
-	ToUndo     Task = "undo"
+	ToMenu     Action = "menu"
+	ToHelp     Action = "help"
+	ToPlan     Action = "plan" // of a day that is named
+	ToToday    Action = "today"
+	ToTomorrow Action = "tomorrow"
+	ToWeek     Action = "week"
+	ToFind     Action = "find"
+	ToShow     Action = "show"
+	ToFree     Action = "free"
+	ToBook     Action = "book"
+	ToCancel   Action = "cancel"
+	ToMove     Action = "move"
+	ToConnect  Action = "connect"
+	ToClose    Action = "close"
+	ToOpen     Action = "open"
+	ToArrive   Action = "arrive"
+	ToQueue    Action = "queue"
+	ToCall     Action = "call"
+	ToFinish   Action = "finish"
+	ToMiss     Action = "miss"
+	ToAppoint  Action = "appoint"
+	ToAudit    Action = "trail"
+	ToUndo     Action = "undo"
 )
 
 // StaffCommand is what a clerk typed. What was not said is zero.
 type StaffCommand struct {
-	Do       Task
+	Do       Action
 	Day      booking.Date
 	Hours    booking.Hours
 	Number   booking.Number
@@ -51,16 +51,16 @@ type StaffCommand struct {
 	Nobody   bool // the role is taken away
 	Internal bool
 	Given    bool // as a command of the network: "/termin heute"
-	Exact    bool // nothing but the word for the task, or that and a number
+	Exact    bool // nothing but the word for the action, or that and a number
 }
 
-// What can be wrong with an errand, besides its day.
+// What can be wrong with a command, besides its day.
 var (
-	ErrNoErrand = errors.New("the text is no errand")
-	ErrNoNumber = errors.New("that is no appointment number")
-	ErrNoDesk   = errors.New("there is no such desk")
-	ErrNoHours  = errors.New("that is no time from and to")
-	ErrNoRole   = errors.New("there is no such role")
+	ErrNoStaffCommand = errors.New("the text is no command of staff")
+	ErrNoNumber       = errors.New("that is no appointment number")
+	ErrNoDesk         = errors.New("there is no such desk")
+	ErrNoHours        = errors.New("that is no time from and to")
+	ErrNoRole         = errors.New("there is no such role")
 )
 
 // longestWords is how many characters of a reason or a name are taken in.
@@ -69,12 +69,12 @@ const longestWords = 200
 // commandPrefix is how staff call the assistant among other things.
 const commandPrefix = "/termin"
 
-// ReadErrand reads "heute", "finde Meier", "close 24.11. 8 12 Desk 2 Water
+// ReadStaffCommand reads "heute", "finde Meier", "close 24.11. 8 12 Desk 2 Water
 // pipe" in whatever language. today is the office's date, and desks are its
-// desks. It returns ErrNoErrand, with Given where it was a command of the
-// network, for a text that is none, and for an errand that cannot be read
+// desks. It returns ErrNoStaffCommand, with Given where it was a command of the
+// network, for a text that is none, and for a command that cannot be read
 // whole what is wrong with it: one of the errors above, or of those of [Day].
-func ReadErrand(text, lang string, today booking.Date, desks []booking.Desk) (StaffCommand, error) {
+func ReadStaffCommand(text, lang string, today booking.Date, desks []booking.Desk) (StaffCommand, error) {
 	words := strings.Fields(oneLine(text))
 	e := StaffCommand{}
 	if len(words) > 0 && strings.EqualFold(words[0], commandPrefix) {
@@ -84,7 +84,7 @@ func ReadErrand(text, lang string, today booking.Date, desks []booking.Desk) (St
 			return e, nil
 		}
 	}
-	r := errandReader{lang: lang, today: today, desks: desks, words: words}
+	r := commandReader{lang: lang, today: today, desks: desks, words: words}
 	return r.read(e)
 }
 
@@ -134,10 +134,10 @@ func isTitle(word string) bool {
 	return slices.ContainsFunc(spoken, func(x *lexicon) bool { return slices.Contains(list(x.titles), word) })
 }
 
-// NearestErrand is the word for a task that comes nearest to the first word of
+// NearestStaffCommand is the word for an action that comes nearest to the first word of
 // what was typed, in the language lang where it can be; empty: none is near. A
 // slip in three letters is near: further off, a name is taken for a command.
-func NearestErrand(text, lang string) string {
+func NearestStaffCommand(text, lang string) string {
 	words := strings.Fields(strings.TrimPrefix(Fold(oneLine(text)), commandPrefix))
 	if len(words) == 0 || len(words[0]) < 3 {
 		return "" // so little is near to anything
@@ -145,7 +145,7 @@ func NearestErrand(text, lang string) string {
 	typed := []rune(words[0])
 	best, fewest := "", max(1, len(typed)/3)+1
 	for _, x := range inOrder(lang) {
-		for _, word := range x.errandWords() {
+		for _, word := range x.staffCommandWords() {
 			if n := slips(typed, []rune(word)); n < fewest {
 				best, fewest = word, n
 			}
@@ -154,10 +154,10 @@ func NearestErrand(text, lang string) string {
 	return best
 }
 
-// errandWords is every word for a task, in order.
-func (x *lexicon) errandWords() []string {
+// staffCommandWords is every word for an action, in order.
+func (x *lexicon) staffCommandWords() []string {
 	var all []string
-	for word := range x.errands {
+	for word := range x.staffCommands {
 		all = append(all, word)
 	}
 	slices.Sort(all)

@@ -18,7 +18,7 @@ var counters = []booking.Desk{
 	{ID: "pick-up", Name: booking.Text{"de": "Abholschalter", "en": "Pick-up counter"}},
 }
 
-func TestErrandsAreReadAsClerksTypeThem(t *testing.T) {
+func TestStaffCommandsAreReadAsClerksTypeThem(t *testing.T) {
 	t.Parallel()
 	today := booking.Date{Year: 2026, Month: time.November, Day: 23}
 	tuesday := today.Add(1)
@@ -79,25 +79,25 @@ func TestErrandsAreReadAsClerksTypeThem(t *testing.T) {
 		}},
 		{"rolle @Anna Groß Leitung", StaffCommand{Do: ToAppoint, Words: "Anna Groß", Role: booking.Lead}},
 		{"role Bob none", StaffCommand{Do: ToAppoint, Words: "Bob", Nobody: true}},
-		{"protokoll", StaffCommand{Do: ToTrail, Exact: true}},
+		{"protokoll", StaffCommand{Do: ToAudit, Exact: true}},
 		{"rückgängig", StaffCommand{Do: ToUndo, Exact: true}},
 	}
 	for _, test := range tests {
-		got, err := ReadErrand(test.text, "de", today, counters)
+		got, err := ReadStaffCommand(test.text, "de", today, counters)
 		if diff := cmp.Diff(test.want, got); diff != "" || err != nil {
 			t.Errorf("%q: %v (-want +got)\n%s", test.text, err, diff)
 		}
 	}
 }
 
-func TestBadErrandsSayWhatIsWrong(t *testing.T) {
+func TestBadStaffCommandsSayWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	today := booking.Date{Year: 2026, Month: time.November, Day: 23}
 	for text, want := range map[string]error{
-		"":                                    ErrNoErrand,
-		"Guten Tag":                           ErrNoErrand,
-		"heute bitte nicht":                   ErrNoErrand,
-		"/termin tanzen":                      ErrNoErrand,
+		"":                                    ErrNoStaffCommand,
+		"Guten Tag":                           ErrNoStaffCommand,
+		"heute bitte nicht":                   ErrNoStaffCommand,
+		"/termin tanzen":                      ErrNoStaffCommand,
 		"31.2.":                               ErrNoSuchDay,
 		"frei 31.2.":                          ErrNoSuchDay,
 		"sperre 31.2. Rohrbruch":              ErrNoSuchDay,
@@ -116,38 +116,38 @@ func TestBadErrandsSayWhatIsWrong(t *testing.T) {
 		"zeige 31.2.":                         ErrNoSuchDay,
 		"frei 25:00":                          ErrNotADay,
 		"woche irgendwann":                    ErrNotADay,
-		"K7M4QX tanzt":                        ErrNoErrand,
-		"K7M4QX heute":                        ErrNoErrand,
+		"K7M4QX tanzt":                        ErrNoStaffCommand,
+		"K7M4QX heute":                        ErrNoStaffCommand,
 		"absage Groß":                         ErrNoNumber,
 		"absage morgen":                       ErrNoNumber,
 		"aufruf 9":                            ErrNoDesk,
 		"rolle Anna":                          ErrNoRole,
 		"rolle Anna Kaiserin":                 ErrNoRole,
 	} {
-		if got, err := ReadErrand(text, "de", today, counters); !errors.Is(err, want) {
+		if got, err := ReadStaffCommand(text, "de", today, counters); !errors.Is(err, want) {
 			t.Errorf("%q: %v, want %v (%+v)", text, err, want, got)
 		}
 	}
 }
 
-func TestTheNearestErrandIsNamed(t *testing.T) {
+func TestTheNearestStaffCommandIsNamed(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"/termin heutte": "heute", "wochhe": "woche", "protocol": "protokoll", "tomorow": "tomorrow",
 		"hetue": "heute", "ja": "", "abage": "absage", "Muster": "", "Paul Schmidt": "", "Quietscheentchen": "", "": "",
 	} {
-		if got := NearestErrand(text, "de"); got != want {
+		if got := NearestStaffCommand(text, "de"); got != want {
 			t.Errorf("%q is near %q, want %q", text, got, want)
 		}
 	}
 }
 
 // Whatever is typed, what comes back can be shown on one line.
-func TestErrandsHoldNothingThatSteersAScreen(t *testing.T) {
+func TestStaffCommandsHoldNothingThatSteersAScreen(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		head := rapid.SampledFrom([]string{"finde ", "sperre morgen ", "rolle ", "/termin ", ""}).Draw(t, "head")
-		e, _ := ReadErrand(head+rapid.String().Draw(t, "text"), "de", booking.Date{Year: 2026, Month: 11, Day: 23}, counters)
+		e, _ := ReadStaffCommand(head+rapid.String().Draw(t, "text"), "de", booking.Date{Year: 2026, Month: 11, Day: 23}, counters)
 		if e.Words != OneLine(e.Words) || strings.ContainsAny(e.Words, "\n\r\x00\x1b") || len([]rune(e.Words)) > longestWords {
 			t.Fatalf("%q", e.Words)
 		}

@@ -42,7 +42,7 @@ func (r *row) timeColumn() column {
 	return columnDate
 }
 
-// moment reads a day and a time from two columns, either of which may hold
+// moment reads a day and a time from two columns, and either may hold
 // both. The end of an appointment is on the day of its beginning where nothing
 // else is said.
 func (r *row) moment(office *booking.Office, dayColumn, timeColumn column) (time.Time, bool) {

@@ -124,7 +124,7 @@ func fromUTF16(content []byte, order binary.ByteOrder) string {
 }
 
 // multibyte counts the characters of several bytes, and the bytes that are no
-// UTF-8, of which it tells the first.
+// UTF-8, and tells the first of them.
 func multibyte(content []byte) (well, first, ill int) {
 	for i := 0; i < len(content); {
 		r, size := utf8.DecodeRune(content[i:])

@@ -24,7 +24,7 @@ const longestSocket = 103
 // the first that a folder gets.
 const gateName = "gate"
 
-// folder is where a server lives, and the user whom it belongs to.
+// folder is where a server lives, and the user that owns it.
 type folder struct {
 	path string
 	as   *syscall.Credential // nil: the user we are
@@ -209,7 +209,7 @@ func (f folder) uid() uint32 {
 	return uint32(os.Getuid())
 }
 
-// unprivileged is whom root runs PostgreSQL as: the owner of a folder that is
+// unprivileged is the user that root runs PostgreSQL as: the owner of a folder that is
 // already somebody's, else the user postgres, else nobody.
 func unprivileged(path string) (*syscall.Credential, error) {
 	owner, err := ownerOf(path)

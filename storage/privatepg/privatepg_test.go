@@ -60,7 +60,7 @@ func newServerFolder(t *testing.T) string {
 }
 
 // newTestFolder is an empty folder for a server. t.TempDir would be closed to the
-// user whom root's server runs as.
+// user that root's server runs as.
 func newTestFolder(t *testing.T) string {
 	t.Helper()
 	if testing.Short() {

@@ -69,7 +69,7 @@ type Step string
 const (
 	Auth Step = "auth" // who we are
 	From Step = "from" // whose mail it is
-	To   Step = "to"   // for whom
+	To   Step = "to"   // the recipient
 	End  Step = "end"  // once the mail has come
 )
 

@@ -104,7 +104,7 @@ func (u *User) prepare(line string) (*command, url.Values, *refusal) {
 
 var mention = regexp.MustCompile(`\B@([a-z0-9][a-z0-9.\-_]*)`)
 
-// addMentions names those of the team whom a command mentions, with their ids.
+// addMentions names the members of the team that a command mentions, with their ids.
 func (s *Server) addMentions(form url.Values, text string) {
 	for _, found := range mention.FindAllStringSubmatch(strings.ToLower(text), -1) {
 		for _, p := range s.people {

@@ -241,7 +241,7 @@ func (t trial) outsideCannotPress() {
 	}
 }
 
-// everybodyCanUseOthersButton is why a context says for whom it is.
+// everybodyCanUseOthersButton is why a context names its user.
 func (t trial) everybodyCanUseOthersButton() {
 	d := t.newDesk(says(map[string]any{}))
 	word := model.NewId()

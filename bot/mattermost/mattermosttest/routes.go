@@ -86,7 +86,7 @@ func (s *Server) handle(mux *http.ServeMux, prefix string, r route, session bool
 			return
 		}
 		if fault != nil && fault.prevents() {
-			// Recorded first: whoever has the answer may ask for the calls.
+			// Recorded first: a caller with the answer may ask for the calls.
 			s.record(Call{Route: r.path, Path: q.URL.Path, Body: body, Error: fault.Kind.String()}, nil)
 			fault.answer(w)
 			return

@@ -59,7 +59,7 @@ var (
 	code      = regexp.MustCompile("(?s)```.*?```|`[^`\n]*`")
 )
 
-// checkText refuses to notify everybody, whoever put that into the text, and to
+// checkText refuses to notify everybody, by any text, and to
 // say nothing.
 func checkText(message string, attachments []*model.MessageAttachment) *refusal {
 	if message == "" && len(attachments) == 0 {

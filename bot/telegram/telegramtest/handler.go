@@ -70,7 +70,7 @@ func (s *Server) serveMethod(w http.ResponseWriter, r *http.Request, name string
 	}
 	if fault != nil {
 		if broken := fault.instead(); broken != nil {
-			// Recorded first: whoever has the answer may ask for the calls.
+			// Recorded first: a caller with the answer may ask for the calls.
 			s.record(c, broken)
 			fault.answer(w, broken)
 			return

@@ -107,7 +107,7 @@ func (s *Server) Inject(fields string) int64 {
 }
 
 // SetNextUpdateID has the next update carry an id: after a quiet week Telegram
-// starts anew somewhere else.
+// starts again somewhere else.
 func (s *Server) SetNextUpdateID(id int64) {
 	s.box.mu.Lock()
 	defer s.box.mu.Unlock()

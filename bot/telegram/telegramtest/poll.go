@@ -42,7 +42,7 @@ func (c *call) getUpdates() (any, *refusal) {
 	}
 }
 
-// startPolling confirms what lies before the offset and sends away whoever
+// startPolling confirms what lies before the offset and sends away the client that
 // polls already, as Telegram does.
 func (c *call) startPolling() (*poller, *refusal) {
 	p := &poller{offset: c.int("offset"), limit: 100, ended: make(chan struct{})}

@@ -1,21 +1,49 @@
-package telegram
+package bot
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"terminbote/bot"
 )
 
 // longestLabel is how many characters of a button's label are shown on a small
 // screen; the server takes more.
 const longestLabel = 60
 
+// labelsOf is the words of all buttons, shortened where they are too long, and
+// no two of them the same.
+func labelsOf(groups []Group) [][]string {
+	all := make([][]string, len(groups))
+	for i, g := range groups {
+		for _, b := range g.Buttons {
+			all[i] = append(all[i], label(b, atTheEnd))
+		}
+	}
+	seen := map[string]int{}
+	for _, text := range slices.Concat(all...) {
+		seen[text]++
+	}
+	given := map[string]int{}
+	for i, g := range groups {
+		for j, b := range g.Buttons {
+			if seen[all[i][j]] > 1 {
+				all[i][j] = label(b, inTheMiddle)
+			}
+			given[all[i][j]]++
+			if n := given[all[i][j]]; n > 1 {
+				all[i][j] += " (" + strconv.Itoa(n) + ")"
+			}
+		}
+	}
+	return all
+}
+
 // shorten leaves something out of words that are too long.
 type shorten func(words []rune) string
 
 // label is a button's words: shortened where they are too long.
-func label(b bot.Button, shorten shorten) string {
+func label(b Button, shorten shorten) string {
 	text := b.Label
 	if utf8.RuneCountInString(text) > longestLabel {
 		text = shorten([]rune(text))

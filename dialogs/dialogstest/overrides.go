@@ -7,9 +7,9 @@ import (
 	"terminbote/dialogs"
 )
 
-// close lays a closure down, and seats those it hits elsewhere where that goes.
+// close enters a closure, and seats those it hits at other desks if possible.
 func (r *records) close(c dialogs.Close) (booking.OverrideID, error) {
-	o, err := r.laidOn(c.Office, c.Closing.Day, c.Closing.Hours, c.Closing.Desk)
+	o, err := r.officeToOverride(c.Office, c.Closing.Day, c.Closing.Hours, c.Closing.Desk)
 	if err != nil {
 		return 0, err
 	}
@@ -19,7 +19,7 @@ func (r *records) close(c dialogs.Close) (booking.OverrideID, error) {
 		a.Desk = swap.Desk
 		r.world.appointments[a.ID] = a
 	}
-	id := r.nextLaid()
+	id := r.nextOverride()
 	hits := map[booking.AppointmentID]booking.Span{}
 	for _, hit := range left {
 		a := r.world.appointments[hit]
@@ -27,26 +27,26 @@ func (r *records) close(c dialogs.Close) (booking.OverrideID, error) {
 		r.remember(a, dialogs.WasHit)
 	}
 	r.world.hits[id] = hits
-	laid := r.world.laid[c.Office]
-	laid.Closures = append(slices.Clone(laid.Closures), booking.Closure{
+	overrides := r.world.overrides[c.Office]
+	overrides.Closures = append(slices.Clone(overrides.Closures), booking.Closure{
 		ID: id, Day: c.Closing.Day, Hours: c.Closing.Hours, Desk: c.Closing.Desk,
 		Reason: booking.Text{"de": c.Reason}, By: r.clerk.Name, At: r.now,
 	})
-	r.world.laid[c.Office] = laid
+	r.world.overrides[c.Office] = overrides
 	r.note(dialogs.DayClosed, detail(c.Closing.Day, c.Closing.Hours, c.Reason))
 	return id, nil
 }
 
-// detail is what the trail says of what was laid down.
+// detail is what the audit log says of an override.
 func detail(day booking.Date, hours booking.Hours, reason string) map[string]any {
 	return map[string]any{"day": day.String(), "from": hours.From.String(), "to": hours.To.String(), "reason": reason}
 }
 
-// nextLaid is the next number of what is laid down; 0 is none.
-func (r *records) nextLaid() booking.OverrideID { return booking.OverrideID(r.world.nextID()) }
+// nextOverride is the number of the next override; 0 is none.
+func (r *records) nextOverride() booking.OverrideID { return booking.OverrideID(r.world.nextID()) }
 
-// laidOn is the office for which something is laid down.
-func (r *records) laidOn(
+// officeToOverride is the office that an override is about, if it may be entered.
+func (r *records) officeToOverride(
 	id booking.OfficeID, day booking.Date, hours booking.Hours, desk booking.DeskID,
 ) (*booking.Office, error) {
 	o, ok := r.town().Office(id)
@@ -68,57 +68,57 @@ func (r *records) hitBy(o *booking.Office, c dialogs.Closing) ([]booking.Swap, [
 }
 
 func (r *records) reopen(c dialogs.Reopen) error {
-	for office, laid := range r.world.laid {
-		i := slices.IndexFunc(laid.Closures, func(x booking.Closure) bool { return x.ID == c.Closure })
+	for office, overrides := range r.world.overrides {
+		i := slices.IndexFunc(overrides.Closures, func(x booking.Closure) bool { return x.ID == c.Closure })
 		if i < 0 || c.Closure == 0 {
 			continue
 		}
-		if err := r.clerk.Role.MayUndo(laid.Closures[i].At, r.now); err != nil {
+		if err := r.clerk.Role.MayUndo(overrides.Closures[i].At, r.now); err != nil {
 			return err
 		}
-		gone := laid.Closures[i]
-		laid.Closures = slices.Delete(slices.Clone(laid.Closures), i, i+1)
-		r.world.laid[office] = laid
+		gone := overrides.Closures[i]
+		overrides.Closures = slices.Delete(slices.Clone(overrides.Closures), i, i+1)
+		r.world.overrides[office] = overrides
 		r.note(dialogs.DayReopened, detail(gone.Day, gone.Hours, gone.Reason["de"]))
 		return nil
 	}
 	return booking.ErrUnknown
 }
 
-// open lays extra hours down.
+// open enters extra hours.
 func (r *records) open(c dialogs.Open) (booking.OverrideID, error) {
 	e := c.Extra
-	if _, err := r.laidOn(c.Office, e.Day, e.Hours, e.Desk); err != nil {
+	if _, err := r.officeToOverride(c.Office, e.Day, e.Hours, e.Desk); err != nil {
 		return 0, err
 	}
-	extra := booking.ExtraHours{ID: r.nextLaid(), Day: e.Day, By: r.clerk.Name, At: r.now}
+	extra := booking.ExtraHours{ID: r.nextOverride(), Day: e.Day, By: r.clerk.Name, At: r.now}
 	extra.Shift = booking.Shift{From: e.Hours.From, To: e.Hours.To, Internal: e.Internal}
 	if e.Desk != "" {
 		extra.Shift.Desks = []booking.DeskID{e.Desk}
 	}
-	laid := r.world.laid[c.Office]
-	laid.Extra = append(slices.Clone(laid.Extra), extra)
-	r.world.laid[c.Office] = laid
+	overrides := r.world.overrides[c.Office]
+	overrides.Extra = append(slices.Clone(overrides.Extra), extra)
+	r.world.overrides[c.Office] = overrides
 	r.note(dialogs.HoursOpened, detail(e.Day, e.Hours, ""))
 	return extra.ID, nil
 }
 
 func (r *records) withdraw(c dialogs.Withdraw) error {
-	for office, laid := range r.world.laid {
-		i := slices.IndexFunc(laid.Extra, func(x booking.ExtraHours) bool { return x.ID == c.Extra })
+	for office, overrides := range r.world.overrides {
+		i := slices.IndexFunc(overrides.Extra, func(x booking.ExtraHours) bool { return x.ID == c.Extra })
 		if i < 0 || c.Extra == 0 {
 			continue
 		}
-		day := laid.Extra[i].Day
-		if err := r.clerk.Role.MayUndo(laid.Extra[i].At, r.now); err != nil {
+		day := overrides.Extra[i].Day
+		if err := r.clerk.Role.MayUndo(overrides.Extra[i].At, r.now); err != nil {
 			return err
 		}
-		before := laid
-		laid.Extra = slices.Delete(slices.Clone(laid.Extra), i, i+1)
-		r.world.laid[office] = laid
+		before := overrides
+		overrides.Extra = slices.Delete(slices.Clone(overrides.Extra), i, i+1)
+		r.world.overrides[office] = overrides
 		o, _ := r.town().Office(office)
 		if len(o.Day(day, r.world.occupied(o, day, r.now)).Affected()) > 0 {
-			r.world.laid[office] = before
+			r.world.overrides[office] = before
 			return booking.ErrTaken
 		}
 		r.note(dialogs.HoursWithdrawn, map[string]any{"day": day.String()})

@@ -19,12 +19,12 @@ func (m *Memory) Serve(
 	return m.run(ctx, r, turn)
 }
 
-// RoleOf is the role of whoever talks in chat.
+// RoleOf is the role of the person in chat.
 func (m *Memory) RoleOf(_ context.Context, chat dialogs.Chat) (booking.Role, error) {
 	return m.Role(chat), nil
 }
 
-// Role is the role of whoever talks in chat.
+// Role is the role of the person in chat.
 func (m *Memory) Role(chat dialogs.Chat) booking.Role {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -48,7 +48,7 @@ func (m *Memory) Tell(id booking.AppointmentID, told dialogs.DeliveryState) {
 // serving tells whether a clerk talks.
 func (r *records) serving() bool { return r.clerk.Chat != dialogs.Chat{} }
 
-// audience is as whom whoever talks books.
+// audience is the side of the counter that books.
 func (r *records) audience() booking.Audience {
 	if r.serving() {
 		return booking.Staff
@@ -92,7 +92,7 @@ func (r *records) appoint(c dialogs.SetRole) error {
 	return nil
 }
 
-// attend carries out a command about whoever is there, or is not.
+// attend carries out a command about a visitor at the office, or a missing one.
 func (r *records) attend(command dialogs.Command, done *dialogs.Result) (known bool, err error) {
 	switch c := command.(type) {
 	case dialogs.Next:
@@ -186,19 +186,19 @@ func (r *records) restore(c dialogs.Restore) (booking.Appointment, error) {
 	return a, nil
 }
 
-// remember writes into the history of an appointment, and of a clerk's doings
-// into the trail.
+// remember writes into the history of an appointment, and for clerks also
+// into the audit log.
 func (r *records) remember(a booking.Appointment, what string) {
 	act := dialogs.AuditEntry{At: r.now, By: "person 1", What: what, Number: a.Number}
 	if r.serving() {
 		act.By = r.clerk.Name
-		r.world.trail = append([]dialogs.AuditEntry{act}, r.world.trail...)
+		r.world.audit = append([]dialogs.AuditEntry{act}, r.world.audit...)
 	}
 	r.world.history[a.ID] = append(append([]dialogs.AuditEntry{}, r.world.history[a.ID]...), act)
 }
 
-// note writes into the trail.
+// note writes into the audit log.
 func (r *records) note(what string, detail map[string]any) {
 	act := dialogs.AuditEntry{At: r.now, By: r.clerk.Name, What: what, Detail: detail}
-	r.world.trail = append([]dialogs.AuditEntry{act}, r.world.trail...)
+	r.world.audit = append([]dialogs.AuditEntry{act}, r.world.audit...)
 }

@@ -1,4 +1,4 @@
-package telegram
+package botapi
 
 import (
 	"bytes"
@@ -17,19 +17,19 @@ import (
 // largestAnswer is how many bytes the answer of a call may have.
 const largestAnswer = 32 << 20
 
-// call calls a method of the Bot API and returns its result. Of the answer it
+// Call calls a method of the Bot API and returns its result. Of the answer it
 // reads only what is used: a result that cannot be read is left empty, since
 // Telegram has done what was asked, and calling again would do it twice.
-func call[Result any](ctx context.Context, t *Telegram, method string, params any) (Result, error) {
+func Call[Result any](ctx context.Context, c *Client, method string, params any) (Result, error) {
 	content, err := json.Marshal(params)
 	if err != nil {
 		return *new(Result), fmt.Errorf("call %s: parameters that are no JSON", method)
 	}
-	return read[Result](t.post(ctx, method, "application/json", content))
+	return read[Result](c.post(ctx, method, "application/json", content))
 }
 
-// upload calls sendDocument with a file.
-func (t *Telegram) upload(ctx context.Context, chat int64, file bot.File, caption string) error {
+// Upload calls sendDocument with a file.
+func (c *Client) Upload(ctx context.Context, chat int64, file bot.File, caption string) error {
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
 	_ = form.WriteField("chat_id", fmt.Sprint(chat)) // a buffer takes everything
@@ -40,7 +40,7 @@ func (t *Telegram) upload(ctx context.Context, chat int64, file bot.File, captio
 	part, _ := form.CreateFormFile("document", file.Name)
 	_, _ = part.Write(file.Content)
 	_ = form.Close()
-	_, err := read[shown](t.post(ctx, "sendDocument", form.FormDataContentType(), body.Bytes()))
+	_, err := read[struct{}](c.post(ctx, "sendDocument", form.FormDataContentType(), body.Bytes()))
 	return err
 }
 
@@ -52,28 +52,28 @@ type answered struct {
 }
 
 // post sends a call and returns what came back.
-func (t *Telegram) post(ctx context.Context, method, kind string, content []byte) (answered, error) {
+func (c *Client) post(ctx context.Context, method, kind string, content []byte) (answered, error) {
 	if _, limited := ctx.Deadline(); !limited {
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, callTimeout)
+		ctx, cancel = context.WithTimeout(ctx, CallTimeout)
 		defer cancel()
 	}
 	a := answered{method: method}
-	address := t.settings.APIURL + "/bot" + t.settings.Token + "/" + method
+	address := c.url + "/bot" + c.token + "/" + method
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(content))
 	if err != nil {
 		return a, fmt.Errorf("call %s: no address", method)
 	}
 	request.Header.Set("Content-Type", kind)
-	response, err := t.http.Do(request)
+	response, err := c.http.Do(request)
 	if err != nil {
-		return a, fmt.Errorf("call %s: %w", method, unreached(err))
+		return a, fmt.Errorf("call %s: %w", method, bot.Unreached(err))
 	}
 	defer response.Body.Close()
 	a.status = response.StatusCode
 	a.body, err = io.ReadAll(io.LimitReader(response.Body, largestAnswer))
 	if err != nil && !says(a.body) {
-		return a, fmt.Errorf("call %s: %w", method, unreached(err))
+		return a, fmt.Errorf("call %s: %w", method, bot.Unreached(err))
 	}
 	return a, nil
 }
@@ -105,20 +105,20 @@ func read[Result any](a answered, err error) (result Result, _ error) {
 }
 
 // failure is what Telegram says went wrong, as far as it can be read.
-func (a answered) failure(parts map[string]json.RawMessage) failure {
-	f := failure{method: a.method, status: a.status}
+func (a answered) failure(parts map[string]json.RawMessage) Failure {
+	f := Failure{method: a.method, Status: a.status}
 	var code int
 	if json.Unmarshal(parts["error_code"], &code) == nil && code != 0 {
-		f.status = code
+		f.Status = code
 	}
-	_ = json.Unmarshal(parts["description"], &f.said)
+	_ = json.Unmarshal(parts["description"], &f.Said)
 	var asks struct {
 		RetryAfter float64 `json:"retry_after"`
 	}
 	_ = json.Unmarshal(parts["parameters"], &asks)
-	f.after = time.Duration(asks.RetryAfter * float64(time.Second))
-	if f.status == http.StatusTooManyRequests {
-		f.after = max(f.after, time.Second)
+	f.After = time.Duration(asks.RetryAfter * float64(time.Second))
+	if f.Status == http.StatusTooManyRequests {
+		f.After = max(f.After, time.Second)
 	}
 	return f
 }
