@@ -17,7 +17,11 @@ const (
 	changeTimeChoice = "change:time"
 )
 
-func (reviewStep) need(t *talk) Need { return t.rules() }
+func (reviewStep) need(t *talk) Need {
+	need := t.rules()
+	need.Appointments = true // one of them may be at the same time
+	return need
+}
 
 func (reviewStep) open(*talk) bool { return true }
 
@@ -31,7 +35,7 @@ func (reviewStep) show(t *talk) View {
 	v := View{Title: locales.Say("review.title"), Ask: locales.Say("review.ask")}
 	v.Body = append(t.basket(),
 		locales.Say("review.time", "Day", dateOf(t.Draft.Day), "Time", clockOf(t.Draft.Start, o),
-			"Length", locales.Minutes(visit.Length().Minutes())),
+			"Length", t.lengthHeld(visit)),
 		placeLine(o),
 		locales.Say("review.persons", "Count", t.Draft.Persons),
 		locales.Say("review.name", "Name", locales.Plain(t.Draft.Name)),
@@ -42,6 +46,7 @@ func (reviewStep) show(t *talk) View {
 	if t.facts.Now.Before(t.Draft.HeldUntil) {
 		v.Body = append(v.Body, locales.Say("review.held", "Until", clockOf(t.Draft.HeldUntil, o)))
 	}
+	v.Body = append(v.Body, t.sameTime(visit)...)
 	v.Body = append(v.Body, t.noted()...)
 	choices := append([]Choice{
 		{ID: yesChoice, Label: locales.Say("review.book")},

@@ -117,6 +117,10 @@ func (t *talk) pickTime(o *booking.Office, clocks []booking.Clock) {
 			}
 		}
 	}
+	if t.presentTime(o, clocks[0]) {
+		t.remark("move.same")
+		return
+	}
 	t.remarkNear(o, starts, clocks[0])
 }
 
@@ -150,4 +154,5 @@ func (t *talk) held(command Hold, d Result) {
 	o, _ := t.facts.Town.Office(command.Office)
 	t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil
 	t.Draft.Start, t.Draft.Day = command.Start, o.Today(command.Start)
+	t.Draft.Length = int(d.Appointment.Span.Length() / time.Minute)
 }

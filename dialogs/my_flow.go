@@ -113,6 +113,8 @@ func (citizenFlow) hear(t *talk, e Said) {
 		id, ok = ownChoice(said.intentAt(view))
 	}
 	switch {
+	case id == waitingChoice && view.offers(waitChoice):
+		t.choose(waitChoice)
 	case ok: // a thumb up says something, too
 		t.choose(id)
 	case said.empty():

@@ -52,6 +52,10 @@ func (t *talk) take(event Event) {
 		t.remark("remark.renewed")
 		return
 	}
+	t.sayPassed()
+	if t.answersPassed(event) {
+		return
+	}
 	switch e := event.(type) {
 	case Started:
 		t.flow.start(t, e.Payload)
@@ -86,6 +90,7 @@ func recall(s State, f Facts) *talk {
 	t := &talk{State: s, flow: flowOf(f.Staff.Clerk), facts: f, looked: map[look][]time.Time{}}
 	t.Draft.Wishes = known(f.Town, s.Draft.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
 	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
+	t.dropPassed()
 	return t
 }
 

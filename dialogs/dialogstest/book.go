@@ -1,6 +1,7 @@
 package dialogstest
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -94,7 +95,7 @@ func (r *records) draft(o dialogs.Order) (booking.Appointment, error) {
 		return booking.Appointment{}, err
 	}
 	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(visit.Length())}
-	a.Items, a.Persons, a.Skills = visit.Items(), visit.Persons, visit.Skills()
+	a.Items, a.Persons, a.Skills = visit.Promised(office.Today(o.Start)), visit.Persons, visit.Skills()
 	return a, nil
 }
 
@@ -111,7 +112,8 @@ func (r *records) draftMove(a booking.Appointment, o dialogs.Order) (booking.App
 	}
 	a.Claim = old.Claim
 	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(old.Span.Length())}
-	a.Items, a.Persons, a.Skills = old.Items, old.Persons, old.Skills
+	office, _ := r.town().Office(o.Office)
+	a.Items, a.Persons, a.Skills = office.Renewed(old.Items, office.Today(o.Start)), old.Persons, old.Skills
 	if !r.serving() {
 		a.Audience = old.Audience
 	}
@@ -233,10 +235,11 @@ func (r *records) standing(
 		return a, err
 	}
 	a.ID, a.Claim = id, claim
-	if r.seat(&a, 0) != nil {
+	err = r.seat(&a, 0)
+	if err != nil && !errors.Is(err, booking.ErrTooSoon) {
 		return a, booking.ErrExpired
 	}
-	return a, nil
+	return a, err
 }
 
 // move confirms the hold of a move.
