@@ -28,10 +28,16 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help chat build release test short clocks race soak bench understanding check vet lint format deadcode imports schema modules fmt postgres
+.PHONY: help demo picture chat build release test short clocks race soak bench understanding check vet lint format deadcode imports schema modules fmt postgres browser
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build ## shows citizen, mailbox and office on one page (ARGS go to the program)
+	@./terminbote demo $(ARGS)
+
+picture: postgres browser ## draws the README's picture, docs/demo.png, once more
+	DEMO_PICTURE=$(CURDIR)/docs/demo.png go test -count=1 -run '^TestTheDemoShowsItAll$$' ./command
 
 chat: build ## opens a chat in the terminal (ARGS go to the program)
 	@./terminbote chat $(ARGS)
@@ -42,24 +48,24 @@ build: ## builds the program, ./terminbote
 release: ## builds binaries, Debian packages, SBOM and checksums into dist
 	@sh tools/release.sh "$(VERSION)"
 
-test: postgres ## runs the whole suite, and says how far it is
+test: postgres browser ## runs the whole suite, and says how far it is
 	@go run tools/gotest.go $(PACKAGES) $(ATONCE) $(TESTFLAGS)
 
-short: postgres ## runs what takes no longer than half a minute
+short: postgres browser ## runs what takes no longer than half a minute
 	@go run tools/gotest.go $(PACKAGES) -short $(ATONCE) $(TESTFLAGS)
 
 # What reads no clock is taken from the cache.
-clocks: postgres ## runs the suite as in a year, and as ten seconds before midnight
+clocks: postgres browser ## runs the suite as in a year, and as ten seconds before midnight
 	@TERMINBOTE_TEST_CLOCK=8760h go run tools/gotest.go $(PACKAGES) $(ATONCE)
 	@TERMINBOTE_TEST_CLOCK=23:59:50 go run tools/gotest.go $(PACKAGES) $(ATONCE)
 
-race: postgres ## runs the whole suite under the race detector (needs a C compiler)
+race: postgres browser ## runs the whole suite under the race detector (needs a C compiler)
 	CGO_ENABLED=1 go test -race -timeout 30m $(TESTFLAGS) ./...
 
-soak: postgres ## runs the long proofs with full counts
+soak: postgres browser ## runs the long proofs with full counts
 	SOAK=1 go test -count=1 -timeout 3h $(TESTFLAGS) $(PACKAGES)
 
-bench: postgres ## runs the benchmarks (docs/performance.md)
+bench: postgres browser ## runs the benchmarks (docs/performance.md)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 1h $(TESTFLAGS) $(PACKAGES)
 
 understanding: ## measures how messages are understood (MISTAKES=KIND, or all, lists those of the development part)
@@ -97,6 +103,9 @@ schema: postgres ## says whether storage/schema.sql is what the migrations make
 modules: ## says whether the libraries are whole and go.mod is tidy
 	go mod verify
 	@go mod tidy -diff || { echo "go.mod is not tidy: go mod tidy does it"; exit 1; }
+
+browser: ## finds or installs a browser for the tests
+	@sh tools/browser.sh
 
 postgres: ## finds or installs PostgreSQL's programs for the tests (chat does so itself)
 	@sh tools/postgres.sh

@@ -47,15 +47,16 @@ type Concern struct {
 	Explanation Text
 	Documents   []Document // what to bring
 	Forms       []Form
-	Fees        []Fee         // by the day they are valid from, ascending
-	First       time.Duration // the first case
-	Further     time.Duration // each further case
-	PerPerson   time.Duration // each person beyond the first; mostly none
-	MaxQuantity int           // cases in one appointment
-	Skill       Skill         // what a desk must be able to do
-	PhoneOnly   bool          // urgent: arranged by telephone only
-	Question    *Question     // asked before booking; nil where nothing is
-	LeiKa       string        // key of the national service catalogue; not unique
+	Fees        []Fee           // by the day they are valid from, ascending
+	First       time.Duration   // the first case
+	Further     time.Duration   // each further case
+	PerPerson   time.Duration   // each person beyond the first; mostly none
+	MaxQuantity int             // cases in one appointment
+	Skill       Skill           // what a desk must be able to do
+	PhoneOnly   bool            // urgent: arranged by telephone only
+	Question    *Question       // asked before booking; nil where nothing is
+	Details     map[Detail]Text // what people ask about it
+	LeiKa       string          // key of the national service catalogue; not unique
 }
 
 // Question is asked before a concern can be booked: "Have you received the
@@ -68,8 +69,9 @@ type Question struct {
 // Document is something to bring (Unterlage). Two concerns that name the same
 // ID want the same document, and it is listed once.
 type Document struct {
-	ID   DocumentID `json:"id"`
-	Name Text       `json:"name"`
+	ID    DocumentID `json:"id"`
+	Name  Text       `json:"name"`
+	Photo bool       `json:"photo,omitempty"` // it is a photo of whoever it is for
 }
 
 // Form is a form to fill in beforehand, and where to find it.

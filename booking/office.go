@@ -21,6 +21,7 @@ type Office struct {
 	Phone      string
 	Website    string
 	Privacy    Text // where the privacy notice in full can be read
+	Site       Site
 	Categories []Category
 	Concerns   []Concern
 	Desks      []Desk

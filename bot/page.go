@@ -16,7 +16,8 @@ type Page struct {
 	Body     []string // one line each; an empty one is a gap
 	Table    Table    // after the body; empty: none
 	Ask      string
-	Typing   bool // an answer in one's own words is expected
+	Typing   bool          // an answer in one's own words is expected
+	Field    dialogs.Field // what kind of answer that is
 	Groups   []Group
 	Notice   booking.NoticeID // whose buttons these are; 0: those of the talk
 	Files    []File           // that go along with it
@@ -42,6 +43,7 @@ type Group struct {
 type Button struct {
 	ID     string
 	Label  string
+	Note   string // beside a short label, where there is room for it
 	Marked bool
 }
 
@@ -61,6 +63,7 @@ func render(s dialogs.State, remarks []locales.Line, v dialogs.View) Page {
 		Body:     lines(p, v.Body),
 		Ask:      p.Say(v.Ask),
 		Typing:   v.Typing,
+		Field:    v.Field,
 	}
 	page.Table.Head = lines(p, v.Table.Head)
 	for _, row := range v.Table.Rows {
@@ -69,11 +72,18 @@ func render(s dialogs.State, remarks []locales.Line, v dialogs.View) Page {
 	for _, g := range v.Groups {
 		group := Group{Title: p.Say(g.Title), Columns: g.Columns, Numbered: g.Numbered}
 		for _, c := range g.Choices {
-			group.Buttons = append(group.Buttons, Button{c.ID, p.Say(c.Label), c.Marked})
+			group.Buttons = append(group.Buttons, Button{ID: c.ID, Label: p.Say(c.Label), Note: noteOf(p, c), Marked: c.Marked})
 		}
 		page.Groups = append(page.Groups, group)
 	}
 	return page
+}
+
+func noteOf(p *locales.Printer, c dialogs.Choice) string {
+	if c.Note.IsZero() {
+		return ""
+	}
+	return p.Say(c.Note)
 }
 
 func lines(p *locales.Printer, all []locales.Line) []string {

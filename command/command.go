@@ -45,8 +45,9 @@ type console struct {
 
 var commands = []command{
 	{"chat", "books, shows, moves and cancels appointments in the terminal", runChat, "[--as NAME] [--lang de|en] …"},
+	{"demo", "shows citizen, mailbox and office on one page to try out, with nothing to set up", runDemo, "[--keep] [--lang de|en] …"},
 	{"serve", "talks on the networks that are set up, in production", runServe, "(--help lists its variables)"},
-	{"link", "prints the link, and draws the QR code, that opens the chat with a concern chosen", runLink, "CONCERN [--bot NAME] [--png FILE]"},
+	{"link", "prints the link, and draws the QR code, that opens the chat with a concern chosen", runLink, "CONCERN [--bot NAME] [--png FILE] | CONCERN --html"},
 	{"office check", "checks office files and names every error", runOfficeCheck, "FILE|FOLDER"},
 	{"office schema", "prints the JSON Schema of office files, for editors", runOfficeSchema, ""},
 	{"import", "enters appointments that were made before", runImport, "FILE.csv [--dry-run] …"},

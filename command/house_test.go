@@ -46,17 +46,20 @@ var house = map[string]room{
 		ours:   []string{"booking", "dialogs", "locales"},
 		theirs: []string{"github.com/go-co-op/gocron/v2", "github.com/arran4/golang-ical", "github.com/prometheus/client_golang"},
 	},
-	"bot/terminal":   {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"golang.org/x/text/width"}},
-	"bot/telegram":   {ours: []string{"bot", "booking", "dialogs", "locales"}},
-	"bot/mattermost": {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/mattermost/mattermost/server/public"}},
-	"bot/web":        {ours: []string{"bot", "booking", "dialogs", "locales"}},
-	"bot/mail":       {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/wneessen/go-mail"}},
+	"bot/terminal":     {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"golang.org/x/text/width"}},
+	"bot/telegram":     {ours: []string{"bot", "booking", "dialogs", "locales"}},
+	"bot/mattermost":   {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/mattermost/mattermost/server/public"}},
+	"bot/web":          {ours: []string{"bot", "booking", "dialogs", "locales"}},
+	"bot/demo":         {ours: []string{"bot", "bot/mail/mailbox", "booking", "dialogs", "locales"}},
+	"bot/mail/mailbox": {theirs: []string{"github.com/emersion/go-smtp"}},
+	"bot/mail":         {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"github.com/wneessen/go-mail"}},
 
 	// These stand in for what others wrote, so they share nothing with what they test.
 	// All that they have in common is the clock of the tests.
 	clockOfTests:                    {},
 	"bot/telegram/telegramtest":     {ours: []string{clockOfTests}},
 	"bot/mattermost/mattermosttest": {ours: []string{clockOfTests}, theirs: []string{"github.com/mattermost/mattermost/server/public"}}, // the network's own rules
+	"bot/web/browsertest":           {theirs: []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}},
 	"bot/mail/mailtest":             {ours: []string{clockOfTests}, theirs: []string{"github.com/emersion/go-smtp", "github.com/emersion/go-sasl"}},
 }
 

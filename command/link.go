@@ -19,6 +19,8 @@ func runLink(ctx context.Context, c console, args []string) error {
 	name := set.String("bot", "", "the bot's `NAME` on Telegram (default: asked with $TELEGRAM_TOKEN)")
 	path := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
 	out := set.String("png", "", "`FILE` for the QR code (default: CONCERN.png)")
+	asHTML := set.Bool("html", false, "print a link, a button and a frame for the town's home page, that lead to the talk in the browser")
+	public := set.String("url", os.Getenv("PUBLIC_URL"), "with --html, the `ADDRESS` of the program (default $PUBLIC_URL)")
 	operands, err := parse(set, args, "a concern or category")
 	if err != nil {
 		return err
@@ -30,6 +32,9 @@ func runLink(ctx context.Context, c console, args []string) error {
 	payload, err := payloadFor(town, operands[0])
 	if err != nil {
 		return err
+	}
+	if *asHTML {
+		return c.printHTML(town, operands[0], *public)
 	}
 	if *name == "" {
 		if *name, err = botName(ctx); err != nil {

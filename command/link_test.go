@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"terminbote/bot/telegram/telegramtest"
@@ -62,4 +63,22 @@ func TestALinkThatCannotBeIsRefused(t *testing.T) {
 		t.Errorf("unknown bot: exit code %d, want 2", code)
 	}
 	mustContain(t, said, "--bot", "TELEGRAM_TOKEN")
+}
+
+func TestTheTownsHomePageGetsALinkAButtonAndAFrame(t *testing.T) {
+	t.Parallel()
+	code, said := run(t, nil, "link", "id-card", "--html", "--url", "https://termine.example.org")
+	for _, want := range []string{
+		`<a href="https://termine.example.org/anliegen/id-card">Termin buchen: Personalausweis beantragen</a>`,
+		`style="display:inline-block`, `<iframe src="https://termine.example.org/chat?concern=id-card" title="Termin buchen`,
+	} {
+		if code != 0 || !strings.Contains(said, want) {
+			t.Errorf("exit code %d, no %s in:\n%s", code, want, said)
+		}
+	}
+	for _, address := range []string{"", "javascript:alert(1)", "termine.example.org"} {
+		if code, said := run(t, nil, "link", "id-card", "--html", "--url", address); code != 2 {
+			t.Errorf("%q: exit code %d, said %q", address, code, said)
+		}
+	}
 }

@@ -16,6 +16,7 @@ import (
 	"terminbote/bot"
 	"terminbote/bot/mail"
 	"terminbote/bot/telegram"
+	"terminbote/bot/web"
 	"terminbote/storage"
 )
 
@@ -57,6 +58,7 @@ func newServer(c console, environ []string) (*server, error) {
 	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: bot.NewMetrics()}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
 	s.mail, err = set.mail(s.now, s.log)
+	s.site = s.newSite()
 	return s, err
 }
 
@@ -80,6 +82,7 @@ type server struct {
 	log      *slog.Logger
 	metrics  *bot.Metrics
 	mail     *mail.Mail                  // nil where mails are off
+	site     *web.Site                   // nil where the browser is off
 	channels map[booking.OfficeID]string // of the staff, in Mattermost
 
 	// These are nil until the database is reached.
@@ -98,11 +101,11 @@ func (s *server) run(ctx context.Context) error {
 	if err != nil {
 		return wrongCall{"LISTEN: " + err.Error()}
 	}
-	web := s.httpServer()
+	server := s.httpServer()
 	served := make(chan struct{})
 	go func() {
 		defer close(served)
-		if err := web.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 			cancel(err)
 		}
 	}()
@@ -111,8 +114,8 @@ func (s *server) run(ctx context.Context) error {
 	defer done()
 	err = s.untilLate(ctx, late, cancel)
 	cancel(err)
-	if shutdown := web.Shutdown(late); shutdown != nil {
-		_ = web.Close()
+	if shutdown := server.Shutdown(late); shutdown != nil {
+		_ = server.Close()
 	}
 	<-served
 	// Closing waits for connections in use, so it is skipped when work goes on.

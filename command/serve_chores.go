@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"terminbote/bot"
+	"terminbote/bot/web"
 	"terminbote/storage"
 )
 
@@ -20,9 +21,20 @@ func chores(store *storage.Store, now func() time.Time) []bot.Chore {
 		{Name: "mark missed appointments", Every: time.Minute, Do: at(uncounted(store.MarkMissed))},
 		{Name: "tell how late it is", Every: time.Minute, Do: at(uncounted(store.TellLate))},
 		{Name: "tell whom the office files no longer serve", Every: time.Hour, Do: at(uncounted(store.TellUnserved))},
+		{Name: forgetting, Every: time.Minute, Do: at(forgetIdle(store))},
 		{Name: "erase old personal data", Every: time.Hour, Do: at(store.EraseOld)},
 		{Name: "tidy inbox", Every: time.Hour, Do: at(store.TidyInbox)},
 		{Name: "tidy mails", Every: time.Hour, Do: at(store.TidyLetters)},
+	}
+}
+
+const forgetting = "forget talks in browsers that nobody goes on with"
+
+// forgetIdle forgets what was said in browsers half an hour ago. Whose browser
+// it was may be somebody else's by now.
+func forgetIdle(store *storage.Store) func(context.Context, time.Time) error {
+	return func(ctx context.Context, now time.Time) error {
+		return store.ForgetTalks(ctx, web.Channel, now.Add(-web.Idle))
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"terminbote/bot"
 	"terminbote/bot/mattermost"
-	"terminbote/bot/web"
 )
 
 // slowest is how long a request's header, and then its body, may take.
@@ -23,9 +22,7 @@ func (s *server) httpServer() *http.Server {
 	if s.settings.TelegramSecret != "" {
 		mux.Handle(webhookPath, &s.updates)
 	}
-	if s.mail != nil {
-		web.Handle(mux, &s.pages)
-	}
+	s.enterPages(mux)
 	if s.settings.wantsMattermost() {
 		mux.Handle(mattermost.Path, &s.staffCalls)
 	}

@@ -27,6 +27,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 		Conversations: store, Staff: store, Inbox: store, Screens: store,
 		Now: s.now, Away: storage.Unreachable, Log: s.log, Metrics: s.metrics,
 	}
+	s.openSite(store, host)
 	t, err := s.openTelegram(store, host)
 	if err != nil {
 		return err

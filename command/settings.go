@@ -21,6 +21,8 @@ type settings struct {
 	PublicURL      *url.URL `env:"PUBLIC_URL" does:"https address under which that server is reached from outside"`
 	TrustedProxies networks `env:"TRUSTED_PROXIES" does:"proxies in front, as networks or addresses such as 10.0.0.0/8,::1, whose X-Forwarded-For is believed"`
 
+	Web bool `env:"WEB" does:"true turns the talk in the browser and the town's pages at PUBLIC_URL on; needs mail"`
+
 	TelegramToken  string   `env:"TELEGRAM_TOKEN" secret:"yes" does:"token of the bot, from BotFather; turns Telegram on"`
 	TelegramAPI    *url.URL `env:"TELEGRAM_API_URL" envDefault:"https://api.telegram.org" does:"Bot API server of one's own"`
 	TelegramSecret string   `env:"TELEGRAM_WEBHOOK_SECRET" secret:"yes" does:"16 to 256 letters, digits, _ and -; turns the webhook at PUBLIC_URL/telegram/webhook on, otherwise updates are polled"`

@@ -79,13 +79,13 @@ func (s settings) faults() faults {
 	if _, _, err := net.SplitHostPort(s.Listen); err != nil {
 		all.add("LISTEN", "LISTEN: an address and port such as :8080 or 127.0.0.1:8080 was expected, not %q", s.Listen)
 	}
-	if !s.wantsTelegram() && !s.wantsMattermost() {
-		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: nobody could talk: set the token of a Telegram bot, or MATTERMOST_URL for staff")
+	if !s.wantsTelegram() && !s.wantsMattermost() && !s.wantsWeb() {
+		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: nobody could talk: set the token of a Telegram bot, WEB=true for the browser, or MATTERMOST_URL for staff")
 	}
 	if s.PublicURL != nil && !isWeb(s.PublicURL) {
 		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, not %q", s.PublicURL)
 	}
-	return slices.Concat(all, s.telegramFaults(), s.mailFaults(), s.mattermostFaults())
+	return slices.Concat(all, s.telegramFaults(), s.webFaults(), s.mailFaults(), s.mattermostFaults())
 }
 
 func isWeb(u *url.URL) bool {

@@ -41,6 +41,8 @@ func (dayStep) show(t *talk) View {
 	}
 	v := View{Title: t.movedLine(), Ask: locales.Say("day.ask")}
 	switch {
+	case t.facts.Calendar:
+		v.Groups = []Group{calendar(days)}
 	case t.Draft.AllDays:
 		v.Groups = months(days)
 	case len(days) > daysListed:
@@ -56,7 +58,7 @@ func (dayStep) show(t *talk) View {
 // daysShown is how many free days to look for: one more than are listed tells
 // whether there are more.
 func (t *talk) daysShown() int {
-	if t.Draft.AllDays {
+	if t.Draft.AllDays || t.facts.Calendar {
 		return mostDays
 	}
 	return daysListed + 1
@@ -72,6 +74,16 @@ func dayList(days []freeDay) Group {
 		})
 	}
 	return list(choices...)
+}
+
+// calendar is all days with how many times are free on each.
+func calendar(days []freeDay) Group {
+	g := dayList(days)
+	for i, d := range days {
+		g.Choices[i].Label = locales.Say("day.short", "Day", dateOf(d.day))
+		g.Choices[i].Note = locales.Say("day.free", "Count", len(d.starts))
+	}
+	return g
 }
 
 // months is days side by side, one group for each month.

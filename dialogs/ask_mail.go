@@ -25,7 +25,7 @@ func (mailStep) reopen(t *talk) bool {
 }
 
 func (mailStep) show(t *talk) View {
-	v := View{Ask: locales.Say("mail.ask"), Typing: true}
+	v := View{Ask: locales.Say("mail.ask"), Typing: true, Field: MailField}
 	if !t.mailRequired() {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{
 			{ID: noMailChoice, Label: locales.Say("mail.without")},

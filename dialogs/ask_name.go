@@ -28,6 +28,7 @@ func (nameStep) show(t *talk) View {
 		Title:  t.heldLine(),
 		Ask:    locales.Say("name.ask"),
 		Typing: true,
+		Field:  NameField,
 		Groups: []Group{navigation(backChoice, homeChoice)},
 	}
 }

@@ -17,6 +17,7 @@
 //	talk flow reading card visit free draft a turn under way, and what its steps share
 //	notice_                                what people are told outside of a talk
 //	ask_                                   the questions of a booking
+//	answer_                                what is said to questions and small talk
 //	my_ wait_ | staff_                     the citizen's flow | the clerk's flow
 //	turn                                   the three functions
 //

@@ -25,6 +25,7 @@ func (n Need) Empty() bool {
 type Facts struct {
 	Now          time.Time
 	Silent       bool                  // people are answered here, and told nothing by itself
+	Calendar     bool                  // the network draws days as a calendar, all of them
 	Town         booking.Town          // the office files with the overrides applied
 	Directory    *Directory            // of the town; nil: made when it is needed
 	Booked       []Booked              // the days asked for

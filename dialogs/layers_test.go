@@ -32,9 +32,10 @@ var layers = map[string]layer{
 	"talk":    {[]string{"talk", "flow", "reading", "line", "card", "visit", "free", "draft", "letter"}, []string{"data"}},
 	"notice":  {[]string{"notice"}, []string{"data", "talk"}},
 	"ask":     {[]string{"ask"}, []string{"data", "talk", "notice"}},
-	"citizen": {[]string{"my", "wait"}, []string{"data", "talk", "notice", "ask"}},
-	"staff":   {[]string{"staff"}, []string{"data", "talk", "notice", "ask"}},
-	"turn":    {[]string{"turn"}, []string{"data", "talk", "notice", "ask", "citizen", "staff"}},
+	"answer":  {[]string{"answer"}, []string{"data", "talk"}},
+	"citizen": {[]string{"my", "wait"}, []string{"data", "talk", "notice", "ask", "answer"}},
+	"staff":   {[]string{"staff"}, []string{"data", "talk", "notice", "ask", "answer"}},
+	"turn":    {[]string{"turn"}, []string{"data", "talk", "notice", "ask", "answer", "citizen", "staff"}},
 }
 
 // layerOf is the layer of a file: ask_day.go is one of the questions.

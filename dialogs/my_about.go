@@ -1,7 +1,6 @@
 package dialogs
 
 import (
-	"slices"
 	"terminbote/booking"
 	"terminbote/locales"
 )
@@ -11,10 +10,6 @@ import (
 type aboutStep struct{}
 
 func (aboutStep) name() string { return "about" }
-
-const (
-	daysAbout = 7 // are told, from today
-)
 
 func (aboutStep) need(t *talk) Need {
 	var need Need
@@ -46,26 +41,6 @@ func (t *talk) about(o *booking.Office) []locales.Line {
 		lines = append(lines, servedLines(o, day)...)
 	}
 	return lines
-}
-
-// servedLines is when an office serves on a day, or why it does not where
-// there is a reason to tell.
-func servedLines(o *booking.Office, date booking.Date) []locales.Line {
-	day := o.Day(date, nil)
-	var hours locales.List
-	for _, s := range day.Served() {
-		hours = append(hours, locales.Say("about.from_to", "From", clockOf(s.Start, o), "To", clockOf(s.End, o)))
-	}
-	if len(hours) > 0 {
-		return []locales.Line{locales.Say("about.day", "Day", dateOf(date), "Hours", hours)}
-	}
-	if reason, closed := o.Calendar.ClosedBecause(date); closed && len(reason) > 0 {
-		return []locales.Line{locales.Say("about.closed", "Day", dateOf(date), "Reason", locales.Text(reason))}
-	}
-	if !slices.ContainsFunc(o.Calendar.Week[date.Weekday()], func(s booking.Shift) bool { return s.On(date) }) {
-		return nil // as in every week
-	}
-	return []locales.Line{locales.Say("about.closed_day", "Day", dateOf(date))}
 }
 
 func (aboutStep) choose(*talk, string) bool { return false }

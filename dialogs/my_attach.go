@@ -19,6 +19,7 @@ func (numberStep) show(*talk) View {
 		Title:  locales.Say("attach.title"),
 		Ask:    locales.Say("attach.ask_number"),
 		Typing: true,
+		Field:  NumberField,
 		Groups: []Group{navigation(backChoice, homeChoice)},
 	}
 }
@@ -74,6 +75,7 @@ func (codeStep) show(t *talk) View {
 		Body:   []locales.Line{where},
 		Ask:    locales.Say("attach.ask_code"),
 		Typing: true,
+		Field:  CodeField,
 		Groups: []Group{navigation(backChoice, homeChoice)},
 	}
 }

@@ -68,7 +68,7 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 		return need
 	case Said:
 		need.Appointments = need.Appointments || t.ofOwn(t.read(e.Text))
-		return need
+		return t.asideNeed(need, e.Text)
 	case Tapped:
 		// No days: whether a time is free is settled when it is held.
 		return Need{Appointments: need.Appointments, Waiting: need.Waiting}
@@ -105,6 +105,9 @@ func (citizenFlow) start(t *talk, payload string) { t.begin(payload) }
 // a choice, or an answer in the person's own words.
 func (citizenFlow) hear(t *talk, e Said) {
 	said, view := t.read(e.Text), t.step().show(t)
+	if t.aside(e.Text) {
+		return
+	}
 	id, ok := t.reminded(view, said)
 	if !ok {
 		id, ok = said.choice(view)

@@ -18,6 +18,15 @@ type reading struct{ text, lang string }
 // read reads a message.
 func (t *talk) read(text string) reading { return reading{text, t.Lang} }
 
+// whole is all that a message says, whatever is asked.
+func (t *talk) whole(text string) understand.Reading {
+	o := t.facts.Town.Offices[0]
+	now := t.facts.Now.In(o.Calendar.Zone)
+	return t.facts.reader().Read(text, understand.Context{
+		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.Clock(now.Hour()*60 + now.Minute()),
+	})
+}
+
 // empty tells whether nothing is left of a message but signs.
 func (r reading) empty() bool { return understand.Fold(r.text) == "" }
 
@@ -65,6 +74,17 @@ func (r reading) says(line locales.Line) bool {
 // names tells whether the words are part of a name.
 func (r reading) names(name booking.Text) bool {
 	return strings.Contains(understand.Fold(name.In(r.lang)), understand.Fold(r.text))
+}
+
+// mentions tells whether a name is in the words, in any language.
+func mentions(words string, name booking.Text) bool {
+	folded := understand.Fold(words)
+	for _, n := range name {
+		if n := understand.Fold(n); n != "" && strings.Contains(folded, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // intent is what the words want; empty: nothing that means the same everywhere.

@@ -16,8 +16,21 @@ type View struct {
 	Ask    locales.Line   // the one question
 	Groups []Group        // what can be tapped, and typed just as well
 	Typing bool           // an answer in one's own words is expected
+	Field  Field          // what kind of answer that is
 	Grave  bool           // its yes takes something away: only a plain yes is one
 }
+
+// Field is the kind of answer that is typed, for networks that can help with
+// it: a keyboard for addresses, a name that the browser knows.
+type Field string
+
+// The kinds of answer. Any other has none.
+const (
+	NameField   Field = "name"
+	MailField   Field = "mail"
+	NumberField Field = "number" // of an appointment
+	CodeField   Field = "code"   // that was sent once
+)
 
 // Table is rows with the same columns: the appointments of a day. A network
 // that has no tables writes a line for each row.
@@ -38,7 +51,8 @@ type Group struct {
 type Choice struct {
 	ID     string
 	Label  locales.Line
-	Marked bool // chosen already; a second tap takes it back
+	Note   locales.Line // beside a short label, where there is room for it; none: the label says all
+	Marked bool         // chosen already; a second tap takes it back
 }
 
 // navigation is the last group of a view: the ways out.

@@ -15,6 +15,7 @@ func (f *file) office() *booking.Office {
 		Phone:   f.Phone.v,
 		Website: f.Website.v,
 		Privacy: f.Privacy.v,
+		Site:    f.site(),
 		Policy:  f.Booking.policy(),
 	}
 	if len(f.Languages) > 0 {
@@ -31,7 +32,9 @@ func (f *file) office() *booking.Office {
 	}
 	documents, forms := f.papers()
 	for _, c := range f.Concerns {
-		o.Concerns = append(o.Concerns, c.concern(documents, forms))
+		built := c.concern(documents, forms)
+		built.Details = f.details(c.ID)
+		o.Concerns = append(o.Concerns, built)
 	}
 	o.Elsewhere, o.Answers = f.elsewhere(), f.answers()
 	return o
@@ -79,7 +82,7 @@ func (d desk) desk() booking.Desk {
 func (f *file) papers() (map[string]booking.Document, map[string]booking.Form) {
 	documents := map[string]booking.Document{}
 	for _, d := range f.Documents {
-		documents[d.ID.v] = booking.Document{ID: booking.DocumentID(d.ID.v), Name: d.Name.v}
+		documents[d.ID.v] = booking.Document{ID: booking.DocumentID(d.ID.v), Name: d.Name.v, Photo: d.Photo.v}
 	}
 	forms := map[string]booking.Form{}
 	for _, x := range f.Forms {

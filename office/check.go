@@ -1,6 +1,9 @@
 package office
 
-import "slices"
+import (
+	"io/fs"
+	"slices"
+)
 
 // checker looks for what is wrong in a file although each value can be read.
 // What could not be read is not reported a second time.
@@ -18,12 +21,14 @@ type index struct {
 	must bool // a file without any has been reported
 }
 
-// check reports everything wrong in f to r.
-func check(f *file, r *report) {
+// check reports everything wrong in f, and in the files beside it, to r.
+func check(f *file, r *report, beside fs.FS) {
 	c := &checker{report: r, file: f}
 	c.collect()
 	c.checkRules()
 	c.checkService()
+	c.checkSite()
+	c.readArms(beside)
 	c.checkDesks()
 	c.checkShifts()
 	c.checkDays()
@@ -32,6 +37,7 @@ func check(f *file, r *report) {
 	c.checkCombinations()
 	c.checkElsewhere()
 	c.checkAnswers()
+	c.checkDetails()
 }
 
 func (c *checker) collect() {

@@ -14,6 +14,7 @@ type file struct {
 	Phone        line          `key:"phone" doc:"The telephone number for urgent concerns and for people without internet."`
 	Website      link          `key:"website,optional" doc:"The office's home page."`
 	Privacy      links         `key:"privacy,optional" doc:"Where the privacy notice can be read in full, by language."`
+	Site         *site         `key:"site,optional" doc:"What the office says about itself on its web pages."`
 	TimeZone     zone          `key:"time_zone" doc:"The time zone of the office's clock, such as Europe/Berlin."`
 	State        state         `key:"state" doc:"The German state whose public holidays the office keeps, such as NW."`
 	Booking      rules         `key:"booking" doc:"What the office has laid down about booking."`
@@ -28,6 +29,7 @@ type file struct {
 	Documents    []document    `key:"documents,optional" doc:"What people bring. Concerns name these; a visit lists each once."`
 	Forms        []form        `key:"forms,optional" doc:"Papers to fill in beforehand. Concerns name these."`
 	Concerns     []concern     `key:"concerns" doc:"The matters people come for, in the order shown."`
+	Details      []detail      `key:"details,optional" doc:"What people ask about a concern: when it is ready, whether they have to come."`
 	Combinations []combination `key:"combinations,optional" doc:"Which different concerns can share one appointment."`
 	Authorities  []authority   `key:"authorities,optional" doc:"Who does what the office does not. The entries of 'elsewhere' name these."`
 	Elsewhere    []elsewhere   `key:"elsewhere,optional" doc:"What people ask the office for and others do."`
@@ -113,8 +115,9 @@ type category struct {
 }
 
 type document struct {
-	ID   name `key:"id" doc:"The document's short name."`
-	Name text `key:"name" doc:"What to bring, for people."`
+	ID    name `key:"id" doc:"The document's short name."`
+	Name  text `key:"name" doc:"What to bring, for people."`
+	Photo flag `key:"photo,optional" doc:"Whether it is a photo of whoever the concern is for."`
 }
 
 type form struct {

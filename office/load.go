@@ -3,6 +3,7 @@ package office
 import (
 	_ "embed"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,7 +27,7 @@ func Sample() booking.Town {
 // Parse reads and checks one office file, which faults call name. The error is
 // Faults where the file is not as it should be.
 func Parse(name string, data []byte) (*booking.Office, error) {
-	f, faults := inspect(name, data)
+	f, faults := inspect(name, data, beside(name))
 	if err := faults.err(); err != nil {
 		return nil, err
 	}
@@ -49,7 +50,7 @@ func Load(path string) (booking.Town, error) {
 		if err != nil {
 			return booking.Town{}, fmt.Errorf("read office file: %w", err)
 		}
-		f, faults := inspect(p, data)
+		f, faults := inspect(p, data, beside(p))
 		if other, twice := owner[f.ID.v]; twice && f.ID.set {
 			faults = append(faults, Fault{p, f.ID.line, f.ID.column, fmt.Sprintf(
 				"there is an office %q in %s already; expected a name of its own", f.ID.v, filepath.Base(other))})
@@ -68,9 +69,10 @@ func Load(path string) (booking.Town, error) {
 }
 
 // inspect reads and checks a file and says everything that is wrong with it.
-func inspect(name string, data []byte) (*file, Faults) {
+// Files that it names are looked for in beside.
+func inspect(name string, data []byte, beside fs.FS) (*file, Faults) {
 	f, r := read(name, data)
-	check(f, &r.report)
+	check(f, &r.report, beside)
 	return f, r.faults
 }
 

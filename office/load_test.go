@@ -182,7 +182,10 @@ func TestCheckSumsUpOrNamesFaults(t *testing.T) {
 	if err := Check(&out, "testdata/small.yaml"); err != nil {
 		t.Fatal(err)
 	}
-	want := "small (Small office): 2 categories, 5 concerns (1 by telephone only), 4 combinations, 2 desks, 1560 minutes a week to book, 8 closures\n"
+	want := "small (Small office): 2 categories, 5 concerns (1 by telephone only), 4 combinations, 2 desks, 1560 minutes a week to book, 8 closures\n" +
+		"small: the imprint (site: imprint) is missing; web pages need it\n" +
+		"small: the privacy notice (privacy) is missing; web pages need it\n" +
+		"small: the statement on accessibility (site: accessibility) is missing; web pages need it\n"
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Error(diff)
 	}

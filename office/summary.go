@@ -9,7 +9,7 @@ import (
 )
 
 // Check reads the office file or folder at path and writes to w what it holds,
-// one line per office. Where something is wrong it writes nothing and returns
+// one line per office and one for each thing that its web pages lack. Where something is wrong it writes nothing and returns
 // the Faults.
 func Check(w io.Writer, path string) error {
 	town, err := Load(path)
@@ -19,6 +19,11 @@ func Check(w io.Writer, path string) error {
 	for _, o := range town.Offices {
 		if _, err := fmt.Fprintln(w, summary(o)); err != nil {
 			return fmt.Errorf("write summary: %w", err)
+		}
+		for _, line := range missing(o) {
+			if _, err := fmt.Fprintln(w, line); err != nil {
+				return fmt.Errorf("write summary: %w", err)
+			}
 		}
 	}
 	return nil

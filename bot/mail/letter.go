@@ -21,6 +21,7 @@ type letter struct {
 	Link, LinkLabel string // empty: the mail has none
 	Phone, Stranger string
 	Automatic       string
+	Frame           frame
 	Code            string
 }
 
@@ -46,6 +47,7 @@ func write(n dialogs.Notice, link string) letter {
 		Length:    p.Say(s.Length),
 		Phone:     p.Say(locales.Say("mail.phone", "Phone", s.Phone)),
 		Automatic: p.Say(locales.Say("mail.automatic")),
+		Frame:     newFrame(p, n.Office),
 	}
 	if n.Appointment.Number != "" { // a time that is only offered has none
 		l.Number = p.Say(locales.Say("mail.number", "Number", s.Number))

@@ -109,15 +109,14 @@ const toPart = "part "
 func turning(p bot.Page, part, parts int) []button {
 	printer := locales.For(locales.Match(p.Lang))
 	var row []button
-	turn := func(key string, to int) {
-		label := printer.Say(locales.Say(key, "Part", strconv.Itoa(to+1), "Parts", strconv.Itoa(parts)))
-		row = append(row, button{Text: label, Data: data(p, toPart+strconv.Itoa(to+1))})
+	turn := func(label locales.Line, to int) {
+		row = append(row, button{Text: printer.Say(label), Data: data(p, toPart+strconv.Itoa(to+1))})
 	}
 	if part > 0 {
-		turn("telegram.part_before", part-1)
+		turn(locales.Say("telegram.part_before", "Part", strconv.Itoa(part), "Parts", strconv.Itoa(parts)), part-1)
 	}
 	if part < parts-1 {
-		turn("telegram.part_after", part+1)
+		turn(locales.Say("telegram.part_after", "Part", strconv.Itoa(part+2), "Parts", strconv.Itoa(parts)), part+1)
 	}
 	return row
 }

@@ -2,51 +2,120 @@ package web
 
 import (
 	"bytes"
-	"crypto/sha256"
-	_ "embed"
-	"encoding/base64"
+	"compress/gzip"
+	"embed"
 	"html/template"
 	"net/http"
+	"strings"
+	"sync"
 )
 
-//go:embed page.html.tmpl
-var pageTemplate string
+//go:embed pages/*.html
+var sources embed.FS
 
-//go:embed page.css
-var style string
+// pages are the templates by name, each within the layout.
+var templates = parse()
 
-var pageHTML = template.Must(template.New("page").Parse(pageTemplate))
+func parse() map[string]*template.Template {
+	layout := template.Must(template.ParseFS(sources, "pages/layout.html", "pages/parts.html"))
+	all := map[string]*template.Template{}
+	files, err := sources.ReadDir("pages")
+	if err != nil {
+		panic(err) // they are part of the program
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(file.Name(), ".html")
+		if name == "layout" || name == "parts" {
+			continue
+		}
+		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(sources, "pages/"+file.Name()))
+	}
+	return all
+}
 
-// policy lets a page do nothing but show itself with its own style and send
-// its forms to us. The address holds the token, so it is told to nobody.
+// policy lets a page do nothing but show itself with what is ours and send its
+// forms to us. Addresses may hold a token, so they are told to nobody.
 var policy = map[string]string{
-	"Content-Security-Policy": "default-src 'none'; style-src 'sha256-" + hashed(style) + "'; form-action 'self'; " +
-		"base-uri 'none'; frame-ancestors 'none'",
-	"Content-Type":           "text/html; charset=utf-8",
-	"Cache-Control":          "no-store",
-	"Referrer-Policy":        "no-referrer",
-	"X-Content-Type-Options": "nosniff",
-	"X-Robots-Tag":           "noindex, nofollow",
+	"Content-Type":                 "text/html; charset=utf-8",
+	"Referrer-Policy":              "no-referrer",
+	"X-Content-Type-Options":       "nosniff",
+	"Permissions-Policy":           "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+	"Cross-Origin-Opener-Policy":   "same-origin",
+	"Cross-Origin-Resource-Policy": "same-origin",
 }
 
-func hashed(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return base64.StdEncoding.EncodeToString(sum[:])
+// csp is the Content-Security-Policy of pages that may be framed by hosts.
+func csp(hosts []string) string {
+	ancestors := "'none'"
+	if len(hosts) > 0 {
+		ancestors = strings.Join(hosts, " ")
+	}
+	return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; " +
+		"form-action 'self'; base-uri 'none'; frame-ancestors " + ancestors
 }
+
+// drawing is a page about to be written.
+type drawing struct {
+	page   string // the template's name
+	part   string // of it; empty: all of it
+	status int    // 0: 200
+	hosts  []string
+	public bool // the same for everybody who speaks that language
+	data   any
+}
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // draw writes a page.
-func draw(w http.ResponseWriter, status int, v view) {
-	var page bytes.Buffer
-	err := pageHTML.Execute(&page, struct {
-		view
-		Style template.CSS
-	}{v, template.CSS(style)}) //nolint:gosec // the style is a file of ours
-	if err != nil {
-		panic(err) // the template is part of the program
+func draw(w http.ResponseWriter, r *http.Request, d drawing) {
+	b, _ := buffers.Get().(*bytes.Buffer)
+	b.Reset()
+	defer buffers.Put(b)
+	part := d.part
+	if part == "" {
+		part = "layout"
 	}
+	if err := templates[d.page].ExecuteTemplate(b, part, d.data); err != nil {
+		panic(err) // the templates are part of the program
+	}
+	h := w.Header()
 	for name, value := range policy {
-		w.Header().Set(name, value)
+		h.Set(name, value)
 	}
-	w.WriteHeader(status)
-	_, _ = page.WriteTo(w)
+	h.Set("Content-Security-Policy", csp(d.hosts))
+	if len(d.hosts) == 0 {
+		h.Set("X-Frame-Options", "DENY")
+	}
+	if d.status == 0 {
+		d.status = http.StatusOK
+	}
+	if !d.public {
+		// What is somebody's own is kept by nobody. It is not compressed either:
+		// how long it is would tell of what is in it.
+		h.Set("Cache-Control", "no-store")
+		w.WriteHeader(d.status)
+		_, _ = w.Write(b.Bytes())
+		return
+	}
+	drawPublic(w, r, d.status, b.Bytes())
 }
+
+func drawPublic(w http.ResponseWriter, r *http.Request, status int, page []byte) {
+	h := w.Header()
+	h.Set("Cache-Control", "no-cache")
+	h.Set("Vary", "Accept-Encoding, Accept-Language, Cookie")
+	if !acceptsZipped(r) {
+		w.WriteHeader(status)
+		_, _ = w.Write(page)
+		return
+	}
+	h.Set("Content-Encoding", "gzip")
+	w.WriteHeader(status)
+	z, _ := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(z)
+	z.Reset(w)
+	_, _ = z.Write(page)
+	_ = z.Close()
+}
+
+var zippers = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}

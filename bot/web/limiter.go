@@ -1,23 +1,28 @@
 package web
 
 import (
+	"cmp"
 	"net/netip"
 	"sync"
 	"time"
 )
 
 const (
-	// burst is how many pages one address may ask for at once, and refill after
-	// what time it may ask for one more. A town hall's guests share an address.
-	burst  = 60
-	refill = time.Second
+	// usualBurst is how many pages one address may ask for at once, and
+	// usualRefill after what time it may ask for one more. A town hall's guests
+	// share an address.
+	usualBurst  = 60
+	usualRefill = time.Second
 	// mostVisitors is how many addresses are remembered.
 	mostVisitors = 10_000
 )
 
 // limiter slows down who asks for more pages than people read. The zero value
-// has seen nobody.
+// has seen nobody, and is as strict as the pages of mails need.
 type limiter struct {
+	burst  float64       // 0: usualBurst
+	refill time.Duration // 0: usualRefill
+
 	mu   sync.Mutex
 	seen map[netip.Prefix]budget
 }
@@ -36,9 +41,9 @@ func (l *limiter) admits(address string, now time.Time) bool {
 	b, known := l.seen[visitor]
 	if !known {
 		l.makeRoom(now)
-		b = budget{burst, now}
+		b = budget{l.most(), now}
 	}
-	b = b.filled(now)
+	b = l.filled(b, now)
 	ok := b.left >= 1
 	if ok {
 		b.left--
@@ -47,8 +52,11 @@ func (l *limiter) admits(address string, now time.Time) bool {
 	return ok
 }
 
-func (b budget) filled(now time.Time) budget {
-	b.left = min(burst, b.left+float64(now.Sub(b.at))/float64(refill))
+func (l *limiter) most() float64 { return cmp.Or(l.burst, usualBurst) }
+
+func (l *limiter) filled(b budget, now time.Time) budget {
+	refill := cmp.Or(l.refill, usualRefill)
+	b.left = min(l.most(), b.left+float64(now.Sub(b.at))/float64(refill))
 	b.at = now
 	return b
 }
@@ -63,7 +71,7 @@ func (l *limiter) makeRoom(now time.Time) {
 		return
 	}
 	for visitor, b := range l.seen {
-		if b.filled(now).left >= burst {
+		if l.filled(b, now).left >= l.most() {
 			delete(l.seen, visitor)
 		}
 	}

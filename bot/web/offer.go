@@ -76,7 +76,7 @@ func (v visit) offer() view {
 		Title: v.say(locales.Say("offer.title")),
 		When:  v.say(s.When),
 		Facts: []string{v.say(s.Length)},
-		Parts: v.parts(dialogs.Sheet{Matters: s.Matters}),
+		Parts: partsOf(dialogs.Sheet{Matters: s.Matters}, v.lang),
 		Text:  v.all(dialogs.OfferTerms(dialogs.Notice{Appointment: hold, Office: v.letter.Office})),
 		Ask:   v.say(locales.Say("offer.ask")),
 		Groups: []group{{Buttons: []button{

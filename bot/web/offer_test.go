@@ -169,7 +169,7 @@ func TestAnOfferThatIsOverSaysSo(t *testing.T) {
 			w.tidyAt(w.now)
 		},
 		"declined": func(w *town, token string, _ time.Time) {
-			if p := w.press(token, w.get(token).button(w.T, "decline", 0)); p.title() != "Sie haben die Zeit nicht genommen" {
+			if p := w.press(token, w.get(token).button(w.TB, "decline", 0)); p.title() != "Sie haben die Zeit nicht genommen" {
 				w.Errorf("declined:\n%s", p.body)
 			}
 		},

@@ -6,8 +6,10 @@ import (
 	"log/slog"
 	"net/http"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"terminbote/booking"
@@ -30,8 +32,11 @@ type Pages struct {
 	Town    booking.Town
 	Now     func() time.Time
 	Log     *slog.Logger
+	Talks   bool // the talk is on, so that pages may lead to it
 
 	visitors limiter
+	once     sync.Once
+	look     face
 }
 
 // Handle enters the pages into mux.
@@ -40,16 +45,43 @@ func Handle(mux *http.ServeMux, pages http.Handler) {
 	mux.Handle("POST "+Path+"{token}", pages)
 }
 
+// HandleAssets enters what the pages of a town load, where they stand alone.
+func HandleAssets(mux *http.ServeMux, town booking.Town) { newFace(town, false).enterAssets(mux) }
+
+// face is what the pages have in common with all others of the town.
+func (p *Pages) face() face {
+	p.once.Do(func() { p.look = newFace(p.Town, p.Talks) })
+	return p.look
+}
+
+// mailPage is the page of a link within the town's frame.
+type mailPage struct {
+	frame
+
+	View view
+}
+
+// Line makes the office's telephone number in a sentence one to be called.
+func (m mailPage) Line(text string) []span { return spans(text, []phone{m.Phone}) }
+
+func (p *Pages) draw(w http.ResponseWriter, r *http.Request, status int, v view) {
+	f := p.face().frame(nil, v.Lang, v.Title)
+	if status != http.StatusOK {
+		f.Langs = nil // all links that lead nowhere look alike
+	}
+	draw(w, r, drawing{page: "mail", status: status, data: mailPage{f, v}})
+}
+
 // ServeHTTP answers with a page.
 func (p *Pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	now := p.Now()
 	if !p.visitors.admits(r.RemoteAddr, now) {
 		w.Header().Set("Retry-After", "60")
-		draw(w, http.StatusTooManyRequests, p.slow(language(r)))
+		p.draw(w, r, http.StatusTooManyRequests, p.slow(language(r)))
 		return
 	}
 	status, view := p.answer(w, r, now)
-	draw(w, status, view)
+	p.draw(w, r, status, view)
 }
 
 func (p *Pages) answer(w http.ResponseWriter, r *http.Request, now time.Time) (int, view) {
@@ -61,7 +93,7 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, now time.Time) (i
 	if err != nil {
 		return p.failed(r, language(r), err)
 	}
-	v := visit{pages: p, letter: l, token: token, now: now, lang: locales.Match(l.Appointment.Lang)}
+	v := visit{pages: p, letter: l, token: token, now: now, lang: inLanguage(r, l.Appointment.Lang)}
 	if r.Method != http.MethodPost {
 		return http.StatusOK, v.look()
 	}
@@ -71,6 +103,15 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, now time.Time) (i
 		return p.failed(r, v.lang, err)
 	}
 	return http.StatusOK, view
+}
+
+// inLanguage is the language asked for, or the one in which the appointment was
+// booked.
+func inLanguage(r *http.Request, booked string) string {
+	if asked := r.URL.Query().Get(langField); slices.Contains(locales.Languages(), asked) {
+		return asked
+	}
+	return locales.Match(booked)
 }
 
 // failed is the page for what could not be done. All links that lead nowhere
@@ -84,9 +125,6 @@ func (p *Pages) failed(r *http.Request, lang string, err error) (int, view) {
 	}
 	return http.StatusServiceUnavailable, p.away(lang)
 }
-
-// language is the visitor's, as the browser tells it.
-func language(r *http.Request) string { return locales.Match(r.Header.Get("Accept-Language")) }
 
 // visit is somebody who came by a link.
 type visit struct {

@@ -1,8 +1,6 @@
 package web_test
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"errors"
 	"net/http"
 	"strconv"
@@ -135,12 +133,12 @@ func TestAnAppointmentIsMoved(t *testing.T) {
 	}
 }
 
-func seconds(t *testing.T, do string) int64 {
-	t.Helper()
+func seconds(tb testing.TB, do string) int64 {
+	tb.Helper()
 	_, digits, _ := strings.Cut(do, " ")
 	n, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return n
 }
@@ -221,14 +219,11 @@ func TestPagesTellNobodyOfThem(t *testing.T) {
 				t.Errorf("%s: %q, want %q", header, got, want)
 			}
 		}
-		_, style, _ := strings.Cut(p.body, "<style>")
-		style, _, _ = strings.Cut(style, "</style>")
-		sum := sha256.Sum256([]byte(style))
 		policy := p.header.Get("Content-Security-Policy")
-		if !strings.Contains(policy, "default-src 'none'") || !strings.Contains(policy, base64.StdEncoding.EncodeToString(sum[:])) {
-			t.Errorf("the policy %q does not fit the style", policy)
+		if !strings.Contains(policy, "default-src 'none'") || strings.Contains(policy, "unsafe") {
+			t.Errorf("the policy %q allows too much", policy)
 		}
-		if strings.Contains(p.body, " style=") || strings.Contains(p.body, "<script") {
+		if strings.Contains(p.body, " style=") || strings.Contains(p.body, "<style") || strings.Contains(p.body, "<script") {
 			t.Error("the page has what its policy forbids")
 		}
 	}

@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -25,7 +24,11 @@ type view struct {
 	Ask    string
 	Groups []group
 	Back   string // label of the way back to the appointment
+	Again  *again // a way to the next one
 }
+
+// again leads to a new appointment for the same.
+type again struct{ Concern, Label string }
 
 // part is a heading and what stands below it.
 type part struct {
@@ -51,12 +54,16 @@ type button struct {
 
 func (v visit) say(l locales.Line) string { return locales.For(v.lang).Say(l) }
 
-func (v visit) all(lines []locales.Line) []string {
-	var said []string
+func (v visit) all(lines []locales.Line) []string { return said(lines, v.lang) }
+
+// said is lines in a language, without what marks them as items of a list.
+func said(lines []locales.Line, lang string) []string {
+	say := locales.For(lang).Say
+	var all []string
 	for _, l := range lines {
-		said = append(said, strings.TrimPrefix(v.say(l), "• "))
+		all = append(all, strings.TrimPrefix(say(l), bullet))
 	}
-	return said
+	return all
 }
 
 // card shows the appointment and what can be done with it.
@@ -68,7 +75,7 @@ func (v visit) card() view {
 		Title: v.say(locales.Say("page.title", "Number", s.Number)),
 		When:  v.say(s.When),
 		Facts: []string{v.say(s.Length)},
-		Parts: v.parts(s),
+		Parts: partsOf(s, v.lang),
 		Ask:   v.say(locales.Say("page.do")),
 		Groups: []group{{Buttons: []button{
 			{moveWord, v.say(locales.Say("appointment.move")), "main"},
@@ -97,28 +104,6 @@ func (v visit) closed(a booking.Appointment, reason booking.Text) string {
 	return text + " " + v.say(locales.Say("notice.closed_reason", "Reason", locales.Text(reason)))
 }
 
-func (v visit) parts(s dialogs.Sheet) []part {
-	address := "https://www.openstreetmap.org/search?query=" + url.QueryEscape(s.Address)
-	all := []part{
-		{Title: v.say(locales.Say("changed.title")), Lines: v.all(s.Changed)},
-		{Title: v.say(locales.Say("mail.matters")), Items: plain(v.all(s.Matters))},
-		{
-			Title: v.say(locales.Say("mail.where")), Lines: v.all(s.Where),
-			Link: item{v.say(locales.Say("mail.map")), address},
-		},
-		{Title: v.say(locales.Say("mail.bring")), Items: plain(v.all(s.Bring))},
-		{Title: v.say(locales.Say("mail.forms")), Items: v.forms(s.Forms)},
-		{Title: v.say(locales.Say("mail.cost")), Lines: v.all(s.Cost)},
-	}
-	var filled []part
-	for _, p := range all {
-		if len(p.Lines)+len(p.Items) > 0 {
-			filled = append(filled, p)
-		}
-	}
-	return filled
-}
-
 func plain(texts []string) []item {
 	var all []item
 	for _, text := range texts {
@@ -127,16 +112,17 @@ func plain(texts []string) []item {
 	return all
 }
 
-func (v visit) forms(all []dialogs.SheetForm) []item {
-	var said []item
+func formItems(all []dialogs.SheetForm, lang string) []item {
+	say := locales.For(lang).Say
+	var items []item
 	for _, f := range all {
-		one := item{v.say(f.Name), f.URL}
+		one := item{say(f.Name), f.URL}
 		if f.URL == "" {
-			one.Text = v.say(locales.Say("mail.form_there", "Form", f.Name))
+			one.Text = say(locales.Say("mail.form_there", "Form", f.Name))
 		}
-		said = append(said, one)
+		items = append(items, one)
 	}
-	return said
+	return items
 }
 
 // askCancel asks once more.
@@ -152,8 +138,22 @@ func (v visit) askCancel() view {
 func (v visit) cancelled(a booking.Appointment) view {
 	return view{
 		Lang: v.lang, Title: v.say(locales.Say("page.cancelled.title")),
-		Text: []string{v.say(locales.Say("page.cancelled", "When", v.when(a.Span.Start)))},
+		Text:  []string{v.say(locales.Say("page.cancelled", "When", v.when(a.Span.Start)))},
+		Again: v.again(a),
 	}
+}
+
+// again offers to book what was cancelled once more, where there is a talk for
+// that.
+func (v visit) again(a booking.Appointment) *again {
+	if !v.pages.Talks {
+		return nil
+	}
+	next := &again{Label: v.say(locales.Say("web.again"))}
+	if len(a.Items) == 1 {
+		next.Concern = string(a.Items[0].Concern)
+	}
+	return next
 }
 
 // askDisown says what follows when somebody did not book this.

@@ -31,7 +31,7 @@ var monday = time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
 
 // town is Werne's office with its pages, on a real database.
 type town struct {
-	*testing.T
+	testing.TB
 	store  *storage.Store
 	pool   *pgxpool.Pool
 	office *booking.Office
@@ -40,15 +40,15 @@ type town struct {
 	now    time.Time
 }
 
-func newTown(t *testing.T) *town {
-	t.Helper()
-	w := &town{T: t, pool: storagetest.New(t), now: monday}
+func newTown(tb testing.TB) *town {
+	tb.Helper()
+	w := &town{TB: tb, pool: storagetest.New(tb), now: monday}
 	offices := office.Sample()
-	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), offices, w.present, storage.Options{Channels: []string{"test", "mail"}})
+	store, err := storage.Open(tb.Context(), w.pool.Config().ConnString(), offices, w.present, storage.Options{Channels: []string{"test", "mail"}})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(store.Close)
+	tb.Cleanup(store.Close)
 	w.store, w.office = store, offices.Offices[0]
 	mux := http.NewServeMux()
 	web.Handle(mux, &web.Pages{
@@ -56,7 +56,7 @@ func newTown(t *testing.T) *town {
 		Log: slog.New(slog.NewTextHandler(&w.log, nil)),
 	})
 	w.server = httptest.NewServer(mux)
-	t.Cleanup(w.server.Close)
+	tb.Cleanup(w.server.Close)
 	return w
 }
 
@@ -174,12 +174,12 @@ func (p page) buttons() []string {
 }
 
 // button is the first that begins with a word, past so many.
-func (p page) button(t *testing.T, word string, past int) string {
-	t.Helper()
+func (p page) button(tb testing.TB, word string, past int) string {
+	tb.Helper()
 	all := p.buttons()
 	all = slices.DeleteFunc(all, func(do string) bool { return !strings.HasPrefix(do, word) })
 	if past >= len(all) {
-		t.Fatalf("no button %d for %q on:\n%s", past, word, p.body)
+		tb.Fatalf("no button %d for %q on:\n%s", past, word, p.body)
 	}
 	return all[past]
 }

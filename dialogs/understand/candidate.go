@@ -8,6 +8,7 @@ type candidate struct {
 	bonus    float64 // how much better it fits than its length says, where the open question expects it
 	value    Value
 	also     []int // further words that it explains, away from the others
+	meant    bool  // it is no mere aside in a story
 }
 
 // Of two ways to read a message the one wins that explains more words with

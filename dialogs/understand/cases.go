@@ -35,3 +35,33 @@ var (
 	moreThan = unitedWords(func(w officeWords) string { return w.moreThan })
 	upTo     = unitedWords(func(w officeWords) string { return w.upTo })
 )
+
+// byCases picks among entries that differ only in how many cases they are for.
+// Where no number is said, it is few.
+func (f *finder) byCases(ranks []rank, quantity int) (fitting []rank, byNumber bool) {
+	first := f.rank.entries[ranks[0].entry]
+	if first.cases == (caseSpan{}) {
+		return ranks, false
+	}
+	base := first.base
+	number := quantity
+	if number == 0 {
+		number = f.anyNumber()
+	}
+	var others []rank
+	pick := ranks[0]
+	for i, e := range f.rank.entries {
+		if e.cases == (caseSpan{}) || e.base != base {
+			continue
+		}
+		if e.cases.holds(max(1, number)) {
+			pick = rank{int32(i), ranks[0].score}
+		}
+	}
+	for _, r := range ranks {
+		if e := f.rank.entries[r.entry]; e.cases == (caseSpan{}) || e.base != base {
+			others = append(others, r)
+		}
+	}
+	return append([]rank{pick}, others...), true
+}

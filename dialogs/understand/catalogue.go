@@ -3,6 +3,7 @@ package understand
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"terminbote/booking"
 )
@@ -11,9 +12,11 @@ import (
 // what the words mean.
 type catalogue struct {
 	words   *vocabulary
+	base    *vocabulary // that the town's words were added to
 	entries []listed
 	sayings []saying
 	with    map[conceptID][]int32 // the sayings that speak of a concept
+	asks    bool                  // the entries are questions: every word of them counts
 }
 
 // listed is a concern, or with elsewhere something that others do.
@@ -39,7 +42,7 @@ type caseSpan struct{ from, to int }
 func (s caseSpan) holds(n int) bool { return s.from <= n && n <= s.to }
 
 func newCatalogue(d Directory) *catalogue {
-	c := emptyCatalogue(d)
+	c := emptyCatalogue(common, d)
 	for _, e := range d.Concerns {
 		c.enter(listed{id: string(e.ID)}, e.Names, e.Synonyms)
 	}
@@ -51,15 +54,16 @@ func newCatalogue(d Directory) *catalogue {
 
 // newAnswers lists what the town can be asked.
 func newAnswers(d Directory) *catalogue {
-	c := emptyCatalogue(d)
+	c := emptyCatalogue(literal, d)
+	c.asks = true
 	for _, e := range d.Answers {
 		c.enter(listed{id: e.ID}, nil, e.Synonyms)
 	}
 	return c.weighed()
 }
 
-func emptyCatalogue(d Directory) *catalogue {
-	c := &catalogue{words: common.forTown(), with: map[conceptID][]int32{}}
+func emptyCatalogue(words *vocabulary, d Directory) *catalogue {
+	c := &catalogue{words: words.forTown(), base: words, with: map[conceptID][]int32{}}
 	for _, place := range d.Places {
 		for _, w := range wordsOf(Fold(place)) {
 			c.words.exact[w] = nil
@@ -69,7 +73,7 @@ func emptyCatalogue(d Directory) *catalogue {
 }
 
 func (c *catalogue) weighed() *catalogue {
-	c.words.addSlipTerms(common.exact)
+	c.words.addSlipTerms(c.base.exact)
 	c.weighOwnWords()
 	c.weighSayings()
 	return c
@@ -96,21 +100,28 @@ func (c *catalogue) enter(e listed, names, synonyms []string) {
 func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
 	words, _ := wordsIn(oneCleanLine(text))
 	var means []conceptID
+	for _, w := range words {
+		if settings[w.text] || c.asks && isSmall(w.text) && !noise[w.text] {
+			c.setting(w.text)
+		}
+	}
 	for _, it := range c.words.items(words, allFree(len(words)), false) {
 		if it.unknown {
-			means = joinIDs(means, []conceptID{c.ownWord(words[it.from].text)})
+			means = joinIDs(means, c.ownWords(words[it.from].text))
+		}
+		if w := words[it.from].text; it.sure == asSplit && it.to == it.from+1 && len(w) >= 2*shortestWay {
+			c.words.addWord(w, it.means) // so that slips of it are known
 		}
 		means = joinIDs(means, it.means)
 	}
-	if slices.ContainsFunc(words, func(w word) bool { return pressing[w.text] }) {
+	if slices.ContainsFunc(words, func(w word) bool { return pressing[w.text] || soon[w.text] }) {
 		means = joinIDs(means, []conceptID{c.words.concept(temporary, aTrait)})
 	}
 	if len(means) == 0 {
 		return nil
 	}
 	slices.Sort(means)
-	known := slices.ContainsFunc(c.sayings, func(s saying) bool { return s.entry == entry && slices.Equal(s.means, means) })
-	if len(c.sayings) > 0 && known && entry == c.sayings[len(c.sayings)-1].entry {
+	if c.knows(entry, means) {
 		return means
 	}
 	for _, id := range means {
@@ -120,11 +131,60 @@ func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
 	return means
 }
 
+// knows tells whether an entry has a saying that means the same already.
+func (c *catalogue) knows(entry int32, means []conceptID) bool {
+	for i := len(c.sayings) - 1; i >= 0 && c.sayings[i].entry == entry; i-- {
+		if slices.Equal(c.sayings[i].means, means) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownWords is what a word of this town means. Of a compound with an ending
+// that is known the rest is its own: Strandkorb-genehmigung.
+func (c *catalogue) ownWords(w string) []conceptID {
+	for n := len(w) - shortestEnding; n >= shortestWay+1; n-- {
+		last, known := c.words.exact[w[n:]]
+		if !known || !slices.ContainsFunc(last, c.sayable) || isSmall(w[:n]) {
+			continue
+		}
+		first := w[:n]
+		for _, link := range compoundLinks[1:] {
+			if short := strings.TrimSuffix(first, link); link == "s" && len(short) >= shortestWay+1 {
+				first = short
+			}
+		}
+		means := append([]conceptID{c.ownWord(first)}, last...)
+		c.words.addWord(w, means)
+		return means
+	}
+	return []conceptID{c.ownWord(w)}
+}
+
+// sayable tells whether a concept may be the ending of a town's own compound:
+// what is done, or a paper about it. A thing may not, as a compound with it is
+// another thing.
+func (c *catalogue) sayable(id conceptID) bool {
+	k := c.words.notions[id].kind
+	return k == anAct || k == aUsualAct || k == aTrait
+}
+
+// shortestEnding is how long a known ending of a compound must be.
+const shortestEnding = 6
+
 // ownWord is the concept of a word that only this town uses.
 func (c *catalogue) ownWord(w string) conceptID {
 	id := c.words.concept(concept("own "+stem(w)), ownWord)
 	c.words.addWord(w, []conceptID{id})
 	return id
+}
+
+// setting makes a word count that says nothing elsewhere.
+func (c *catalogue) setting(w string) {
+	if c.words.exact[w] == nil {
+		c.words.exact[w] = []conceptID{c.words.concept(concept("setting "+w), aFaintTrait)}
+	}
 }
 
 func allFree(n int) []bool {

@@ -98,7 +98,7 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 		return ShiftValue{}, n
 	}
 	start := i
-	for bits := 0; bits < 3; bits++ {
+	for range 3 {
 		n := g.says(start, sABit)
 		if n == 0 || g.lengthStarts(start) {
 			break

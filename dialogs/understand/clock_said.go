@@ -110,7 +110,7 @@ func (g *grammar) isDateAt(i, n, second int) bool {
 	if g.says(i-1, sAt, sAbout) > 0 {
 		return false
 	}
-	return startsWith(g.behind(i+n), ".") || g.says(i-1, sOn) > 0
+	return startsWith(g.behind(i+n), ".") || g.says(i-1, sOn) > 0 || second%5 != 0
 }
 
 // spacedMinutes tells whether minutes stand a space behind an hour in digits: 10 30.

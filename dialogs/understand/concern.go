@@ -8,43 +8,108 @@ import (
 
 // finder looks for concerns in one message.
 type finder struct {
-	words   []word
-	free    []bool
-	rank    *ranking
-	foreign bool // the words that nobody knows are of another language
+	words    []word
+	free     []bool
+	rank     *ranking
+	counting bool   // some frame says how many
+	within   []bool // words of idioms, after a gap: the "nicht" of "finde … nicht"
+	plainOne bool   // it is said that it is about one person, or about what is ordinary
+	heard    []bool // words that are taken, but say who comes along
+	foreign  bool   // the words that nobody knows are of another language
+}
+
+func newFinder(words []word, free []bool, all *catalogue) *finder {
+	ordinaries := all.words.ids[ordinary]
+	plainOne := slices.ContainsFunc(words, func(w word) bool { return slices.Contains(all.words.exact[w.text], ordinaries) })
+	return &finder{
+		words: words, free: free, rank: newRanking(all), plainOne: plainOne,
+		within: make([]bool, len(words)), heard: make([]bool, len(words)),
+	}
 }
 
 func (f *finder) notion(id conceptID) notion { return f.rank.words.notions[id] }
 
 // How well an entry must fit.
 const (
-	clearFit  = 0.6  // to be taken at once
-	someFit   = 0.34 // to be asked about
-	nearRival = 0.82 // of what the best fits, an entry that could be meant as well does
-	unsure    = 0.45 // is said of what is asked about
-	mostAsked = 3    // concerns in one question
+	clearFit     = 0.6  // to be taken at once
+	someFit      = 0.34 // to be asked about
+	nearRival    = 0.82 // of what the best fits, an entry that could be meant as well does
+	wholly       = 0.95 // said is all of what an entry is called, and no more
+	nearWhole    = 0.92 // the same beside what was said wholly
+	concernBonus = 1    // nothing else is found in the same words
+	unsure       = 0.45 // is said of what is asked about
+	mostAsked    = 3    // concerns in one question
 )
 
 // concerns finds what somebody comes for in the words that nothing else
 // explains.
-func (m *message) concerns(free []bool) []candidate {
+func (m *message) concerns(chosen []candidate) []candidate {
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	f := &finder{words: m.words, free: free, rank: newRanking(all), foreign: code != ""}
+	f := newFinder(m.words, m.free(chosen), all)
+	f.foreign = code != ""
+	f.heard = m.company(chosen)
 	var clear, vague []candidate
-	for _, x := range f.frames(all.words.items(m.words, free, !f.foreign)) {
+	frames := f.frames(f.items())
+	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
+	for _, x := range frames {
 		c, ok := f.candidate(x)
+		if ok && !f.foreign && m.onlyAskedAbout(c) {
+			c.sure = min(c.sure, unsure)
+		}
 		switch {
-		case ok && c.sure >= 0.5:
+		case ok && (c.sure >= 0.5 || x.negated):
 			clear = append(clear, c)
 		case ok:
 			vague = append(vague, c)
 		}
 	}
-	if len(clear) > 0 {
+	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
 		return onceEach(withoutAsides(clear))
 	}
-	return onceEach(vague)
+	if len(chosen) > 0 && (m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || slices.ContainsFunc(chosen, isQuestion)) {
+		return onceEach(clear) // a guess disturbs an answer to what was asked
+	}
+	return onceEach(append(clear, vague...))
+}
+
+func isQuestion(c candidate) bool {
+	_, is := c.value.(QuestionValue)
+	return is
+}
+
+// company tells which words say who comes along. They are taken, but they also
+// tell a family's concern from a single person's.
+func (m *message) company(chosen []candidate) []bool {
+	heard := make([]bool, len(m.words))
+	for _, c := range chosen {
+		if _, says := c.value.(PersonsValue); !says {
+			continue
+		}
+		for i := c.from; i < c.to; i++ {
+			heard[i] = true
+		}
+	}
+	return heard
+}
+
+// items is what the words mean that are free, and which company was heard of.
+func (f *finder) items() []item {
+	open := slices.Clone(f.free)
+	for i, heard := range f.heard {
+		open[i] = open[i] || heard
+	}
+	var all []item
+	for _, it := range f.rank.words.items(f.words, open, !f.foreign) {
+		if !f.free[it.from] && (it.unknown || f.itemHas(it, aThing) || f.itemHas(it, anAct)) {
+			continue
+		}
+		all = append(all, it)
+		for _, i := range it.also {
+			f.within[i] = true
+		}
+	}
+	return all
 }
 
 // surelyElsewhere is how surely something must be said that others do, beside
@@ -55,7 +120,7 @@ func withoutAsides(all []candidate) []candidate {
 	own := slices.ContainsFunc(all, func(c candidate) bool { _, ok := c.value.(ConcernValue); return ok })
 	return slices.DeleteFunc(all, func(c candidate) bool {
 		_, elsewhere := c.value.(ElsewhereValue)
-		return own && elsewhere && c.sure < surelyElsewhere
+		return own && elsewhere && (c.sure < surelyElsewhere || !c.meant)
 	})
 }
 
@@ -99,81 +164,67 @@ func withMore(c, other candidate) candidate {
 	return c
 }
 
-// said is what a frame speaks of. What something is for weighs little beside
-// the thing itself.
-func (f *finder) said(p frame) []saidNotion {
-	plain := slices.ContainsFunc(p.items, func(it item) bool { return f.itemHas(it, aThing) && !p.aims[it.from] })
-	var all []saidNotion
-	for _, it := range append(slices.Clone(p.items), p.lent...) {
-		for _, id := range it.means {
-			weight := f.notion(id).weight
-			if plain && p.aims[it.from] && f.notion(id).kind <= aThing {
-				weight *= forWeight
-			}
-			if !slices.ContainsFunc(all, func(n saidNotion) bool { return n.id == id }) {
-				all = append(all, saidNotion{id, weight})
-			}
-		}
-	}
-	return all
-}
-
-const (
-	forWeight     = 0.3 // of what something is for
-	unknownWeight = 0.25
-	mostUnknown   = 0.5 // what words nobody knows weigh at most beside a thing
-	bareUnknown   = 0.7 // and each, beside what is done with it
-)
-
-// beside is how much the words weigh that nobody understands. Where no thing
-// is named, one of them may be the thing.
-func (f *finder) beside(p frame) float64 {
-	switch {
-	case f.foreign:
-		return 0
-	case f.has(p, aThing):
-		return min(mostUnknown, unknownWeight*float64(p.unknown))
-	}
-	return bareUnknown * float64(min(p.unknown, 2))
-}
-
 // candidate is what a frame speaks of.
 func (f *finder) candidate(p frame) (candidate, bool) {
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
-	if len(ranks) == 0 || ranks[0].score < someFit || f.onlyTraits(p) && len(f.words) > fewWords {
+	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && len(f.words) > fewWords {
 		return candidate{}, false
 	}
 	c := f.spread(p, ranks[0].entry)
-	quantity := f.quantity(p)
-	ranks, fitting := f.byCases(ranks, quantity)
-	best, rivals := f.rivals(ranks, said)
+	if c.to == 0 {
+		return candidate{}, false
+	}
 	c.sure = min(1, ranks[0].score) * f.certainty(p)
-	if best.elsewhere {
-		c.value = ElsewhereValue{ID: best.id}
-		if len(rivals) > 0 || ranks[0].score < clearFit {
-			c.sure = min(c.sure, unsure)
-		}
-		return c, !p.negated
+	if f.rank.entries[ranks[0].entry].elsewhere {
+		return f.sentOn(c, p, ranks, said), !p.negated
 	}
-	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated}
-	if !fitting {
-		v.Quantity = quantity
-	}
-	if ranks[0].score < clearFit || f.elsewhereToo(ranks) {
-		c.sure = min(c.sure, unsure)
-	}
-	c.value = v
-	return c, true
+	return f.wished(c, p, ranks, said), true
 }
 
-// fewWords may be nothing but a trait: "Ehrenamt".
-const fewWords = 3
+// sentOn is a candidate for what others do.
+func (f *finder) sentOn(c candidate, p frame, ranks []rank, said []saidNotion) candidate {
+	best, rivals := f.rivals(ranks, said)
+	c.value = ElsewhereValue{ID: best.id}
+	c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
+	return f.judged(c, ranks[0].score < clearFit || len(rivals) > 0 || f.mayBeOurs(said) || f.toldByTheWay(p), rivals)
+}
 
-// onlyTraits tells whether a frame says neither what it is about nor what is
-// to be done.
-func (f *finder) onlyTraits(p frame) bool {
-	return !f.has(p, aThing) && !f.has(p, anAct) && len(p.lent) == 0
+// wished is a candidate for a concern.
+func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) candidate {
+	quantity := f.quantity(p)
+	ranks, byNumber := f.byCases(ranks, quantity)
+	best, rivals := f.rivals(ranks, said)
+	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated}
+	if p.negated {
+		v.Rivals = nil
+	}
+	if !byNumber {
+		v.Quantity = f.counted(p, quantity)
+	}
+	c.value = v
+	return f.judged(c, ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p), rivals)
+}
+
+// judged is a candidate as sure as it may be. What is clear, or a choice of
+// few, stands even where its words weigh little.
+func (f *finder) judged(c candidate, doubt bool, rivals []booking.ConcernID) candidate {
+	if c.sure >= clearFit || len(rivals) > 0 {
+		c.bonus = concernBonus
+	}
+	if doubt {
+		c.sure = min(c.sure, unsure)
+	}
+	return c
+}
+
+// enough is how well an entry must fit to be asked about; it disturbs to be
+// sent on by a guess.
+func (f *finder) enough(r rank) float64 {
+	if f.rank.entries[r.entry].elsewhere {
+		return clearFit
+	}
+	return someFit
 }
 
 // spread is the words a frame takes: those from its first to its last that
@@ -182,12 +233,12 @@ func (f *finder) onlyTraits(p frame) bool {
 func (f *finder) spread(p frame, entry int32) candidate {
 	var core []item
 	for _, it := range p.items {
-		if !it.unknown && slices.ContainsFunc(it.means, func(id conceptID) bool { return f.rank.speaksOf(entry, id) }) {
+		if !it.unknown && f.free[it.from] && slices.ContainsFunc(it.means, func(id conceptID) bool { return f.rank.speaksOf(entry, id) }) {
 			core = append(core, it)
 		}
 	}
 	if len(core) == 0 {
-		core = p.items[:1]
+		return candidate{}
 	}
 	c := candidate{from: core[0].from, to: core[0].to}
 	for _, it := range core {
@@ -213,80 +264,3 @@ func (f *finder) certainty(p frame) float64 {
 	}
 	return least
 }
-
-// rivals is the best entry, and the concerns that could be meant as well.
-func (f *finder) rivals(ranks []rank, said []saidNotion) (listed, []booking.ConcernID) {
-	best := f.rank.entries[ranks[0].entry]
-	var ids []booking.ConcernID
-	for _, r := range ranks[1:] {
-		e := f.rank.entries[r.entry]
-		near := r.score >= nearRival*ranks[0].score || f.bareAct(said) && f.couldDo(e, said)
-		if near && !e.elsewhere && len(ids) < mostAsked-1 {
-			ids = append(ids, e.concernID())
-		}
-	}
-	return best, ids
-}
-
-// bareAct tells whether it was only said what is to be done, not with what.
-func (f *finder) bareAct(said []saidNotion) bool {
-	acts := 0
-	for _, n := range said {
-		switch k := f.notion(n.id).kind; {
-		case k == aThing || k == ownWord || k == aTrait:
-			return false
-		case k == anAct || f.notion(n.id).concept == renew:
-			acts++
-		}
-	}
-	return acts > 0 && !slices.ContainsFunc(f.words, func(w word) bool { return oneself[w.text] })
-}
-
-// couldDo tells whether what was said to be done stands in an entry's name,
-// and nothing there sets the entry apart from a plainer one.
-func (f *finder) couldDo(e listed, said []saidNotion) bool {
-	for _, id := range e.named {
-		if k := f.notion(id).kind; k == aTrait {
-			return false
-		}
-	}
-	return slices.ContainsFunc(said, func(n saidNotion) bool {
-		return f.notion(n.id).kind == anAct && slices.Contains(e.named, n.id)
-	})
-}
-
-// elsewhereToo tells whether something that others do fits about as well as
-// the best.
-func (f *finder) elsewhereToo(ranks []rank) bool {
-	return slices.ContainsFunc(ranks[1:], func(r rank) bool {
-		return f.rank.entries[r.entry].elsewhere && r.score >= nearRival*ranks[0].score
-	})
-}
-
-// byCases picks among entries that differ only in how many cases they are for.
-// Where no number is said, it is few.
-func (f *finder) byCases(ranks []rank, quantity int) (fitting []rank, byNumber bool) {
-	first := f.rank.entries[ranks[0].entry]
-	if first.cases == (caseSpan{}) {
-		return ranks, false
-	}
-	base := f.baseOf(first)
-	var others []rank
-	pick := ranks[0]
-	for i, e := range f.rank.entries {
-		if e.cases == (caseSpan{}) || f.baseOf(e) != base {
-			continue
-		}
-		if e.cases.holds(max(1, quantity)) {
-			pick = rank{int32(i), ranks[0].score}
-		}
-	}
-	for _, r := range ranks {
-		if e := f.rank.entries[r.entry]; e.cases == (caseSpan{}) || f.baseOf(e) != base {
-			others = append(others, r)
-		}
-	}
-	return append([]rank{pick}, others...), true
-}
-
-func (f *finder) baseOf(e listed) string { return e.base }

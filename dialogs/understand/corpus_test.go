@@ -91,6 +91,9 @@ func ofKind(mistakes []string, kind string) []string {
 // directory is what a town does, in the words of its office files.
 func directory(town booking.Town) understand.Directory {
 	var d understand.Directory
+	for _, o := range town.Offices {
+		d.Places = append(d.Places, o.Address.Town)
+	}
 	for _, category := range town.Categories() {
 		for _, c := range town.ConcernsIn(category.ID) {
 			d.Concerns = append(d.Concerns, understand.ConcernEntry{

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"errors"
 	"time"
 
 	"terminbote/booking"
@@ -140,7 +141,7 @@ func (g *grammar) dayAndMonthAt(i int) (writtenDate, int) {
 // monthAndDayAt reads November 24th, Nov 24.
 func (g *grammar) monthAndDayAt(i int) (writtenDate, int) {
 	month, n := g.at(i, sMonth)
-	if n == 0 || g.word(i+n).startsClause() {
+	if n == 0 || g.word(i+n).startsClause() && !(g.word(i+n).gap == ". " && len(g.word(i).text) <= 4) {
 		return writtenDate{}, 0
 	}
 	next := i + n
@@ -148,7 +149,7 @@ func (g *grammar) monthAndDayAt(i int) (writtenDate, int) {
 		next++
 	}
 	day, more, isOrdinal := g.dayNumberAt(next)
-	if more == 0 || !isOrdinal && g.x.halfOfHour || day > 31 {
+	if more == 0 || !isOrdinal && g.says(next+more, sOClock) > 0 || day > 31 {
 		return writtenDate{}, 0
 	}
 	year, years := g.yearAt(next + more)
@@ -174,10 +175,10 @@ func (g *grammar) feastAt(i int) (writtenDate, int) {
 // dated is the day that a written date means, or why there is none.
 func dated(w written, today booking.Date) (booking.Date, DayFault) {
 	found := reader{today: today}.date(w, 1)
-	switch found.err {
-	case ErrNoSuchDay:
+	switch {
+	case errors.Is(found.err, ErrNoSuchDay):
 		return booking.Date{}, NoSuchDay
-	case ErrPast:
+	case errors.Is(found.err, ErrPast):
 		return found.date, PastDay
 	}
 	return found.date, ""

@@ -309,6 +309,9 @@ func (g *grammar) weekendAt(i int) (daysSaid, int) {
 
 // nextDaysAt reads in den nächsten Tagen, innerhalb von zwei Wochen.
 func (g *grammar) nextDaysAt(i int) (daysSaid, int) {
+	if said, n := g.aboutAheadAt(i); n > 0 {
+		return said, n
+	}
 	n := g.says(i, sWithin)
 	if n == 0 {
 		return daysSaid{}, 0
@@ -329,6 +332,20 @@ func (g *grammar) nextDaysAt(i int) (daysSaid, int) {
 		to = addMonths(g.today(), min(count, 24))
 	}
 	return spanOfDays(DateSpan{g.today(), to}), n + used + more
+}
+
+// aboutAheadAt reads in zwei bis drei Wochen.
+func (g *grammar) aboutAheadAt(i int) (daysSaid, int) {
+	in := g.says(i, sIn)
+	least, n := g.cardinal(i + in)
+	to := g.says(i+in+n, sThrough, sOr)
+	most, used := g.cardinal(i + in + n + to)
+	length, more := g.at(i+in+n+to+used, sSpan)
+	if in == 0 || n == 0 || used == 0 || more == 0 || length == month || most > 60 || least >= most {
+		return daysSaid{}, 0
+	}
+	today := g.today()
+	return spanOfDays(DateSpan{today.Add(least * length), today.Add(most * length)}), in + n + to + used + more
 }
 
 // fullDateAt reads a written date with its weekday before or behind.

@@ -62,7 +62,14 @@ func (g *grammar) goesOn(i int) bool {
 // beside the first, and does not say more about it, parted whether a mark is
 // between them.
 func (d daysSaid) with(o daysSaid, listed, parted bool) (daysSaid, bool) {
+	if o.loose && o.isOneDay() && d.wide && !d.bounded && len(d.Spans) == 1 && d.Spans[0].From.Month != o.Spans[0].From.Month {
+		if day := (booking.Date{Year: d.Spans[0].From.Year, Month: d.Spans[0].From.Month, Day: o.Spans[0].From.Day}); day.Exists() {
+			return oneDay(day), true // nächsten Monat am 3.
+		}
+	}
 	switch {
+	case d.wide && !listed && o.isOneDay() && len(d.Spans) == 1 && !d.Spans[0].From.After(o.Spans[0].From) && !d.Spans[0].To.IsZero() && !d.Spans[0].To.Before(o.Spans[0].From):
+		return o, true // im Dezember, am 3.
 	case d.Soonest || d.Any || o.Soonest || o.Any:
 		return daysSaid{}, false
 	case !listed && o.coming != 0 && d.isOneDay() && (!parted || o.coming.Has(d.Spans[0].From.Weekday())):
@@ -192,6 +199,9 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 // wholeTermAt reads what stands for itself: so früh wie möglich, Tag egal.
 func (g *grammar) wholeTermAt(i int) (daysSaid, int) {
 	if n := g.says(i, sSoonest); n > 0 {
+		return daysSaid{Days: Days{Soonest: true}}, n
+	}
+	if n := g.says(i, sUrgent); n > 0 && (g.asksWhen() || g.distance(i, i+n, sSlot) < 3) {
 		return daysSaid{Days: Days{Soonest: true}}, n
 	}
 	if n := g.says(i, sAnyDay); n > 0 {
@@ -352,143 +362,4 @@ func (g *grammar) onlyAt(i int) (daysSaid, int) {
 		return daysSaid{}, 0
 	}
 	return daysSaid{Days: Days{Weekdays: weekdays}}, next + used - i
-}
-
-// rangeAt reads zwischen Dienstag und Donnerstag, vom 1. bis 4.12., mo-mi.
-func (g *grammar) rangeAt(i int) (daysSaid, int) {
-	n := g.says(i, sBetween, sFrom)
-	n += g.says(i+n, sOn)
-	first, used := g.bareDayAt(i + n)
-	if used == 0 {
-		return daysSaid{}, 0
-	}
-	middle := i + n + used
-	to := g.throughAt(middle, g.says(i, sBetween) > 0)
-	if to < 0 {
-		return daysSaid{}, 0
-	}
-	next := middle + to
-	next += g.says(next, sOn)
-	last, more := g.bareDayAt(next)
-	if more == 0 {
-		return daysSaid{}, 0
-	}
-	span, ok := g.spanned(first, last)
-	if !ok {
-		return daysSaid{}, 0
-	}
-	said := daysSaid{Days: Days{Spans: []DateSpan{span}, Fault: firstFault(first, last)}, wide: true}
-	return said, next + more - i
-}
-
-// throughAt is how many words stand between the ends of a range; -1: none
-// does. A hyphen is none of them.
-func (g *grammar) throughAt(i int, between bool) int {
-	switch gap := g.word(i).gap; gap {
-	case "-", " - ", ".-", ". - ", "–", " – ", ".–", ". – ", " -", "- ":
-		return 0
-	}
-	if n := g.says(i, sThrough); n > 0 {
-		return n
-	}
-	if n := g.says(i, sAnd); between && n > 0 {
-		return n
-	}
-	return -1
-}
-
-func firstFault(a, b daysSaid) DayFault {
-	if a.Fault != "" {
-		return a.Fault
-	}
-	return b.Fault
-}
-
-// spanned is from the first day said to the last.
-func (g *grammar) spanned(first, last daysSaid) (DateSpan, bool) {
-	from, to := first.settled(g.today()), last.settled(g.today())
-	if len(from.Spans) != 1 || len(to.Spans) != 1 {
-		return DateSpan{}, false
-	}
-	span := DateSpan{from.Spans[0].From, to.Spans[0].To}
-	if last.coming != 0 {
-		for span.To.Before(span.From) {
-			span.To = span.To.Add(7)
-		}
-	}
-	return g.lentMonth(span, first, last)
-}
-
-// lentMonth gives the first day the month of the last: 1. bis 4. Dezember.
-func (g *grammar) lentMonth(span DateSpan, first, last daysSaid) (DateSpan, bool) {
-	if first.loose && !last.loose && first.coming == 0 {
-		span.From.Year, span.From.Month = span.To.Year, span.To.Month
-		if !span.From.Exists() {
-			return DateSpan{}, false
-		}
-	}
-	return span, !span.To.Before(span.From)
-}
-
-// bareDayAt is one day, without a term of its own.
-func (g *grammar) bareDayAt(i int) (daysSaid, int) {
-	if said, n := g.dayAt(i); n > 0 {
-		return said, n
-	}
-	if day, n := g.cardinal(i); n > 0 && 1 <= day && day <= 31 && g.isDigits(i, 2) && startsWith(g.word(i+1).gap, "-") {
-		d, fault := dated(written{day: day}, g.today())
-		return daysSaid{Days: Days{Spans: []DateSpan{{d, d}}, Fault: fault}, loose: true}, n
-	}
-	return daysSaid{}, 0
-}
-
-// boundAt reads ab dem 3.12., nach dem 3.12., bis Freitag, vor dem 5.12.
-func (g *grammar) boundAt(i int) (daysSaid, int) {
-	for _, b := range []struct {
-		sense   sense
-		bounded func(Days) DateSpan
-	}{
-		{sFrom, func(d Days) DateSpan { return DateSpan{From: d.Spans[0].From} }},
-		{sAfter, func(d Days) DateSpan { return DateSpan{From: lastDay(d.Spans[0]).Add(1)} }},
-		{sUntil, func(d Days) DateSpan { return DateSpan{To: lastDay(d.Spans[0])} }},
-		{sBefore, func(d Days) DateSpan { return DateSpan{To: d.Spans[0].From.Add(-1)} }},
-	} {
-		n := g.says(i, b.sense)
-		if n == 0 {
-			continue
-		}
-		next := i + n + g.says(i+n, sOn)
-		said, used := g.plainDayAt(next)
-		if used == 0 || said.loose && next == i+n && !startsWith(g.behind(next), ".") && g.word(next).kind == digits {
-			continue
-		}
-		settled := said.settled(g.today())
-		if len(settled.Spans) != 1 || settled.Weekdays != 0 {
-			continue
-		}
-		span := b.bounded(settled)
-		return daysSaid{Days: Days{Spans: []DateSpan{span}, Fault: settled.Fault}, bounded: true, wide: true}, next + used - i
-	}
-	return daysSaid{}, 0
-}
-
-func lastDay(s DateSpan) booking.Date {
-	if s.To.IsZero() {
-		return s.From
-	}
-	return s.To
-}
-
-// plainDayAt is a day with its weekday, not a list of them.
-func (g *grammar) plainDayAt(i int) (daysSaid, int) {
-	said, n := g.dayAt(i)
-	if n == 0 {
-		return said, n
-	}
-	if more, used := g.dayAt(i + n); used > 0 && g.goesOn(i+n) {
-		if both, ok := said.with(more, false, false); ok && (said.coming != 0 || more.coming != 0 || said.wide) {
-			return both, n + used
-		}
-	}
-	return said, n
 }

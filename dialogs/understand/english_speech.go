@@ -2,15 +2,22 @@ package understand
 
 // englishSpeech is what English phrases say to the reader.
 var englishSpeech = speechWords{
-	words:     englishPhrases,
-	values:    englishValues,
-	replies:   englishReplies,
-	wishes:    englishWishes,
-	compares:  "than",
-	describes: "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
-	rare:      "sun, sat, mon, wed, may, march, mar, second",
-	asked:     englishAsked,
-	week:      " week",
+	words:   englishPhrases,
+	values:  englishValues,
+	replies: englishReplies,
+	wishes:  englishWishes,
+	tones: toneWords{
+		assent: "yes, yeah, yep, yup, ok, okay, sure, right, correct, good, great, perfect, fine, exactly, clear, agreed, confirm, confirmed, book, submit, works, work, suits, awesome, lovely, cool, super, excellent, wonderful, happy, brilliant, absolutely, definitely, certainly, take, alright, accurate, ideal",
+		deny:   "no, nope, nah, not, dont, doesnt, isnt, never, none, neither, wrong, incorrect, mistake, bad, cant, wont, unfortunately, error",
+		enough: "nothing, enough, all, everything, finished, done, else, further, more, complete, set, needed, necessary, good, fine",
+		other:  "other, others, another, different, more, else, alternatives, alternative, options, show, further",
+	},
+	moreOrLess: "more, less, fewer, extra",
+	compares:   "than",
+	describes:  "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
+	rare:       "sun, sat, mon, wed, may, march, mar, second",
+	asked:      englishAsked,
+	week:       " week",
 	filler: "send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
@@ -29,6 +36,12 @@ var englishPhrases = map[sense]string{
 	sNever:      "not, never, doesnt work, wont work, dont work, impossible, bad, dont suit, no good, doesnt suit, isnt good, not possible, dont fit, doesnt fit, cant, cannot, not work",
 	sBusy:       "work, working, school, shift, job, class, busy",
 	sFew:        "a few, several, some, a couple",
+	sUrgent:     "soon, urgent, urgently, immediately, right now, quickly, quick, fast",
+	sDontKnow:   "no idea, i dont know, i don't know, dont know, don't know, dunno, not sure, i'm not sure, im not sure, i am not sure, no clue, idk, i have no idea, not sure yet, i don't know yet, i dont know yet, maybe, perhaps, hard to say, it depends, depends, let me think",
+	sOutright:   "person, persons, people, adult, adults, folks, individuals",
+	sYears:      "year, years, euro, euros, km, percent, yrs",
+	sSlot:       "appointment, slot, time",
+	sComesAlong: "comes along, is coming along, comes with me, is coming with me, is coming too, comes too, will come with me, will come too, will join me, joins me, will accompany me, accompanies me, are coming with me, are coming too, is with me",
 	sTooEarly:   "too early, too early for me, thats too early, that's too early, much too early, way too early, its too early, it's too early, too soon",
 	sTooLate:    "too late, too late for me, thats too late, that's too late, much too late, way too late, its too late, it's too late",
 	sTheMid:     "middle one, the middle one, one in the middle, the one in the middle, middle, in the middle",
@@ -42,12 +55,18 @@ var englishPhrases = map[sense]string{
 	sComing:     "coming, upcoming, the coming, following, this coming, the following",
 	sWithin:     "within, within the next, in the next, over the next, during the next, the next, in the coming, within the coming, next few, inside",
 	sSoonest: "next available one, the next available one, the next one, next one, whichever is soonest, earliest you have, the earliest you have, earliest available, the earliest available, soonest available, the soonest available, whenever is soonest, as soon as, as soon as possible, asap, a s a p, as early as possible, soonest, the soonest, earliest, the earliest, earliest possible, the earliest possible, soonest possible, the soonest possible, next available, the next available, " +
-		"first available, the first available, next free, the next free, first free, the first free, quickest, the quickest, fastest, the fastest, as quickly as possible, as fast as possible, soon, very soon, right away, immediately, straight away, straightaway, right now, " +
+		"first available, the first available, next free, the next free, first free, the first free, quickest, the quickest, fastest, the fastest, as quickly as possible, as fast as possible, very soon, right away, straight away, straightaway, " +
 		"the sooner the better, sooner the better, the earlier the better, earlier the better, whatever is soonest, whatevers soonest, whatever is first, at the earliest, at your earliest convenience, next possible, the next possible, next appointment, the next appointment, the first possible, first possible, " +
-		"whats the next, when is the next, earliest one, soonest one, urgent, urgently, it's urgent, its urgent, it is urgent, as soon as you can, as soon as u can, first thing possible, next one available, next slot, the next slot, the earliest slot, earliest slot, first slot",
-	sAnyDay:      "any day, any date, day doesnt matter, day does not matter, the day doesnt matter, whichever day, whatever day, all days, every day, any day works, any day is fine, any day will do, no matter which day, any weekday, day is not important, doesnt matter which day, dont mind which day, dont care which day, i dont mind the day",
-	sAnyTime:     "time doesnt matter, time does not matter, the time doesnt matter, any hour, all day, whole day, the whole day, any time of day, any time of the day, at any time of day, whatever time, whichever time, all day long, time is not important, time is irrelevant, any time that day, any time on that day",
-	sAnyWhen:     "any time is fine, any time works, anytime is fine, any time will do, anytime works, any is fine, any of them is fine, it's up to you, its up to you, i have no preference, i can come any time, i'm available any time, im available any time, whenever suits you, whenever suits, any time, anytime, at any time, whenever, any, i dont care, dont care, do not care, i dont mind, dont mind, whatever, no preference, doesnt matter, it doesnt matter, does not matter, it does not matter, im flexible, i am flexible, flexible, i'm flexible, i'm easy, im easy, all the same, all the same to me, its all the same, up to you, you choose, you decide, you pick, always, no matter when, doesnt matter when, dont care when, anything works, anything, anything goes, anything is fine, any of them, any of those, whichever, makes no difference, all of them, all of them work, whenever is fine, whatever works, whatever is free, whatever you have, either, either is fine, it's all the same, it's the same, i'm free whenever, always free, fully flexible",
+		"whats the next, when is the next, earliest one, soonest one, it's urgent, its urgent, it is urgent, as soon as you can, as soon as u can, first thing possible, next one available, next slot, the next slot, the earliest slot, earliest slot, first slot",
+	sAnyDay:  "any day, any date, day doesnt matter, day does not matter, the day doesnt matter, whichever day, whatever day, all days, every day, any day works, any day is fine, any day will do, no matter which day, any weekday, day is not important, doesnt matter which day, dont mind which day, dont care which day, i dont mind the day",
+	sAnyTime: "time doesnt matter, time does not matter, the time doesnt matter, any hour, all day, whole day, the whole day, any time of day, any time of the day, at any time of day, whatever time, whichever time, all day long, time is not important, time is irrelevant, any time that day, any time on that day",
+	sAnyWhen: "any time is fine, any time works, anytime is fine, any time will do, anytime works, i can come any time, i'm available any time, im available any time, whenever suits you, " +
+		"whenever suits, any time, anytime, at any time, whenever, im flexible, i am flexible, flexible, i'm flexible, no matter when, doesnt matter when, dont care when, " +
+		"whenever is fine, i'm free whenever, fully flexible",
+	sIdle: "any is fine, any of them is fine, it's up to you, its up to you, i have no preference, any, i dont care, dont care, do not care, i dont mind, dont mind, whatever, " +
+		"no preference, doesnt matter, it doesnt matter, does not matter, it does not matter, i'm easy, im easy, all the same, all the same to me, its all the same, up to you, " +
+		"you choose, you decide, you pick, always, anything works, anything, anything goes, anything is fine, any of them, any of those, whichever, makes no difference, " +
+		"all of them, all of them work, whatever works, whatever is free, whatever you have, either, either is fine, it's all the same, it's the same, always free",
 	sLatest:      "as late as possible, as late in the day as possible, latest possible, the latest possible, the later the better, later the better, as late as you can, as late as you have",
 	sOn:          "on, the, on the, for the, for, by the, in",
 	sYet:         "still, later, even, already, sometime, some time, maybe, perhaps, preferably",
@@ -96,7 +115,7 @@ var englishPhrases = map[sense]string{
 	sNameUnder:   "under the name, under the name of, in the name of, on the name of, for, under, under my name, on the name, book it under, booked under, book it for, its for, it's for, it is for, appointment for, in name of, with the name, by the name of, by the name, named, called, to the name of, reserve it for",
 	sTitle:       "mr, mrs, ms, miss, mister, sir, madam, mx, family, messrs, missus, lady",
 	sDegree:      "dr, prof, professor, doctor, phd, md, jr, sr, iii, ii",
-	sParticle:    "van, von, de, der, den, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, y, e, van der, van den, de la, ter, ten",
+	sParticle:    "los, las, van, von, de, der, den, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, y, e, van der, van den, de la, ter, ten",
 	sAtSign:      "at, @, at sign",
 	sDot:         "dot, point, period, .",
 	sDash:        "dash, hyphen, minus, -",
@@ -122,9 +141,11 @@ var englishValues = map[sense]map[int]string{
 	sClock:  {0: "midnight, 12 midnight", 12 * 60: "noon, 12 noon, midday, high noon"},
 	sPart: {
 		int(early):      "early morning, early in the morning, first thing, first thing in the morning, early, in the early morning, at the crack of dawn, before work",
-		int(forenoon):   "morning, in the morning, mornings, in the mornings, forenoon, before noon, before lunch, before midday, am",
+		int(forenoon):   "morning, in the morning, mornings, in the mornings, forenoon, before noon, before lunch, before midday",
 		int(midday):     "lunchtime, at lunchtime, lunch time, at lunch, around noon, around midday, over lunch, during lunch, during my lunch break, lunch, in my lunch break, lunch break, at lunch time, at midday, around lunchtime, around lunch, mid day",
-		int(afterwards): "afternoon, in the afternoon, afternoons, in the afternoons, after lunch, after noon, post lunch, pm",
+		int(afterwards): "afternoon, in the afternoon, afternoons, in the afternoons, after lunch, after noon, post lunch",
+		int(lateInDay):  "late afternoon, in the late afternoon",
+		int(afterNoon):  "early afternoon, in the early afternoon",
 		int(evening):    "evening, in the evening, evenings, in the evenings, after work, after office hours, at night, tonight, after my work, after my shift, after hours, night",
 	},
 	sOrdinal: {

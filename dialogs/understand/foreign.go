@@ -19,7 +19,7 @@ type foreignLanguage struct {
 var foreignLanguages = []foreignLanguage{
 	{
 		code: "ru", script: unicode.Cyrillic, letters: "ыэъё",
-		words: "здравствуите, привет, спасибо, пожалуиста, как, где, мне, нужна, нужен, нужно, помогите, можно, что, это, говорю, говорите, по, русски, немецки, есть, или, когда, сколько, записаться, получить, паспорт, здравствуйте, пожалуйста",
+		words: "здравствуите, привет, спасибо, пожалуиста, как, где, мне, нужна, нужен, нужно, помогите, можно, что, это, говорю, говорите, по, русски, немецки, есть, или, когда, сколько, записаться, получить, здравствуйте, пожалуйста",
 	},
 	{
 		code: "uk", script: unicode.Cyrillic, letters: "іїєґ",
@@ -37,7 +37,7 @@ var foreignLanguages = []foreignLanguage{
 	},
 	{
 		code: "ro", letters: "ășțîâşţ",
-		words: "buna, ziua, vreau, programare, nevoie, pentru, multumesc, si, unde, cand, cum, trebuie, merg, as, dori, rog, va, inteleg, limba, romana, germana, vorbiti, nu, am, buletin, pasaport, pierdut, mutat, adresa, cat, costa, este, sunt, sa, o, romaneste, engleza, salut, ajutor, va rog, de, la, mi",
+		words: "buna, ziua, vreau, programare, nevoie, pentru, multumesc, unde, cand, cum, trebuie, merg, dori, rog, va, inteleg, limba, romana, germana, vorbiti, nu, buletin, pasaport, pierdut, mutat, adresa, cat, costa, este, sunt, romaneste, engleza, salut, ajutor",
 	},
 }
 

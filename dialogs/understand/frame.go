@@ -24,7 +24,7 @@ func (f *finder) frames(items []item) []frame {
 	parts := f.parts(items)
 	f.deny(parts)
 	parts = f.unite(parts)
-	parts = f.outOfWallet(f.lend(parts))
+	parts = f.outOfWallet(f.lend(f.withoutPast(parts)))
 	var all []frame
 	for _, p := range parts {
 		all = append(all, f.divide(p)...)
@@ -47,13 +47,26 @@ func (f *finder) parts(items []item) []frame {
 		if it.unknown && !f.isPlace(it.from) {
 			last.unknown++
 		}
-		if f.isAim(it.from) {
+		if f.isAim(it.from) || f.stands(it.from, owning) || f.stands(it.from, afters) {
 			last.aims[it.from] = true
 		}
 		last.items = append(last.items, it)
 		from = it.to
 	}
 	return all
+}
+
+// withoutPast drops parts that only say what has been before something is
+// wanted: "nach dem Umzug".
+func (f *finder) withoutPast(parts []frame) []frame {
+	past := func(p frame) bool {
+		known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.itemHas(it, aThing) && !f.itemHas(it, anAct) })
+		return len(known) == 1 && f.stands(known[0].from, afters)
+	}
+	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && f.has(p, aThing) }) {
+		return parts
+	}
+	return slices.DeleteFunc(parts, past)
 }
 
 // boundary is what stands between two items.
@@ -76,11 +89,17 @@ func (f *finder) between(from, to int) boundary {
 			continue
 		}
 		b.hard = b.hard || breaking[w.text]
-		b.united = b.united || joining[w.text] || w.text == "&" || w.text == "+"
-		b.nor = b.nor || nors[w.text]
+		b.united = b.united || joining[w.text] || rathers[w.text] || w.text == "&" || w.text == "+"
+		b.nor = b.nor || nors[w.text] && f.afterNeither(i)
 	}
+	b.united = b.united || b.nor
 	b.soft = b.soft || b.united
 	return b
+}
+
+// afterNeither tells whether "weder" stands somewhere before a word.
+func (f *finder) afterNeither(at int) bool {
+	return slices.ContainsFunc(f.words[:at], func(w word) bool { return neithers[w.text] })
 }
 
 // isAim tells whether a word says what something is for: it stands behind
@@ -132,6 +151,12 @@ func (f *finder) unite(parts []frame) []frame {
 		case i+1 < len(parts) && f.sameThing(parts[i+1], *last) && last.lent == nil && !f.has(*last, aThing):
 			last.lent = f.things(p.items)
 			all = append(all, p)
+		case last.negated && !p.negated && !f.has(p, aThing) && (f.has(p, anAct) || f.has(p, aUsualAct)):
+			p.lent = f.things(last.items)
+			all = append(all, p)
+		case f.refersTo(*last, p):
+			p.lent = f.things(last.items)
+			all = append(all, p)
 		case f.belong(*last, p):
 			last.join(p)
 		default:
@@ -139,6 +164,19 @@ func (f *finder) unite(parts []frame) []frame {
 		}
 	}
 	return f.lendThings(all)
+}
+
+// refersTo tells whether b says what is to be done with the thing that a
+// names: "mein Hund ist gestorben, ich muss ihn abmelden".
+func (f *finder) refersTo(a, b frame) bool {
+	if !f.has(a, aThing) || !f.has(a, anAct) || f.has(b, aThing) || !f.has(b, anAct) || a.negated || b.negated {
+		return false
+	}
+	from, to := a.items[len(a.items)-1].to, b.items[len(b.items)-1].to
+	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return referring[w.text] }) {
+		return false
+	}
+	return f.best(frame{items: b.items, lent: f.things(a.items)}).score >= enoughTogether
 }
 
 func (p *frame) join(other frame) {
@@ -191,7 +229,7 @@ func (f *finder) belong(a, b frame) bool {
 	if f.isOrdinary(b) || f.isOrdinary(a) {
 		return false
 	}
-	if !f.has(a, aThing) && !f.has(b, aThing) && !f.sameActs(a, b) {
+	if !f.has(a, aThing) && !f.has(b, aThing) && f.has(a, anAct) && f.has(b, anAct) && !f.sameActs(a, b) {
 		return false
 	}
 	return f.best(frame{items: append(slices.Clone(a.items), b.items...)}).score >= enoughTogether
@@ -236,8 +274,16 @@ func (f *finder) sameActs(a, b frame) bool {
 	})
 }
 
-func (f *finder) acts(items []item) []item   { return f.ofKind(items, anAct) }
-func (f *finder) things(items []item) []item { return f.ofKind(items, aThing) }
+func (f *finder) acts(items []item) []item { return f.ofKind(items, anAct) }
+
+// things is the items that name a thing, without what sets it apart.
+func (f *finder) things(items []item) []item {
+	things := f.ofKind(items, aThing)
+	for i, it := range things {
+		things[i].means = slices.DeleteFunc(slices.Clone(it.means), func(id conceptID) bool { return f.notion(id).kind > aThing })
+	}
+	return things
+}
 
 func (f *finder) ofKind(items []item, k kind) []item {
 	var all []item

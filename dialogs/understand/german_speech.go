@@ -2,15 +2,22 @@ package understand
 
 // germanSpeech is what German phrases say to the reader.
 var germanSpeech = speechWords{
-	words:     germanPhrases,
-	values:    germanValues,
-	replies:   germanReplies,
-	wishes:    germanWishes,
-	compares:  "als",
-	describes: "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
-	rare:      "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
-	asked:     germanAsked,
-	week:      "woche",
+	words:   germanPhrases,
+	values:  germanValues,
+	replies: germanReplies,
+	wishes:  germanWishes,
+	tones: toneWords{
+		assent: "ja, jo, jau, jep, jepp, jup, joa, ok, okay, oki, passt, passen, stimmt, stimmen, richtig, korrekt, gut, super, perfekt, prima, wunderbar, genau, klar, einverstanden, gern, gerne, bestaetige, bestaetigt, bestaetigen, buchen, buch, buche, gebucht, eintragen, abschicken, absenden, haut, hin, top, fein, klasse, toll, spitze, bestens, optimal, recht, raus, ordnung, machen, mach, sicher, natuerlich, bleiben, nehme, nehm, zufrieden, ideal, hervorragend, ausgezeichnet, sehr, freilich, jawohl, logisch, nehmen",
+		deny:   "nein, nee, noe, ne, nicht, nich, net, ned, nie, kein, keine, keiner, keins, keinen, falsch, fehler, verkehrt, leider, unguenstig, schlecht, ungern, doof",
+		enough: "nichts, nix, reicht, genuegt, alles, wars, waers, sonst, weitere, weiteren, weiteres, fertig, langt, komplett, erledigt, weiter, mehr, erste, noetig, bedarf",
+		other:  "andere, anderen, anderes, anderer, weitere, weiteren, mehr, sonst, alternativen, alternative, auswahl, zeigen, zeig, zeige, vorschlaege, dabei, gibt, gibts, habt, haben, optionen",
+	},
+	moreOrLess: "mehr, weniger, zusaetzlich, extra",
+	compares:   "als",
+	describes:  "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
+	rare:       "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
+	asked:      germanAsked,
+	week:       "woche",
 	filler: "schicken, schickt, schicke, senden, sendet, mailen, erreichbar, erreichen, erreicht, seite, moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
 		"wenns, falls, wenn, sofern, dass, weil, denn, damit, aber, sondern, hallo, hey, hi, guten, morgen, tag, abend, servus, moin, tach, " +
 		"liebe, lieber, lieben, beste, besten, am, freundliche, freundlichen, gruesse, gruss, mfg, lg, vg, gruessen, " +
@@ -42,6 +49,12 @@ var germanPhrases = map[sense]string{
 	sNever:      "nicht, nie, niemals, schlecht, unguenstig, bloed, unmoeglich, ned, nich, net, nit, keine zeit, nicht moeglich",
 	sBusy:       "arbeite, arbeiten, arbeit, schule, dienst, schicht, muss arbeiten, kita, job, buero",
 	sFew:        "ein paar, einige, mehrere, n paar, paar",
+	sUrgent:     "schnell, dringend, sofort, eilig, bald, demnaechst, ganz schnell, sehr schnell, sehr bald, ganz dringend, sehr dringend",
+	sDontKnow:   "keine ahnung, weiss nicht, weiss ich nicht, weiss ich noch nicht, ich weiss nicht, ich weiss noch nicht, ich weiss es nicht, kein plan, ka, kp, weiss noch nicht, keinen plan, mal sehen, mal schauen, kommt drauf an, vielleicht, unsicher, bin unsicher, bin nicht sicher, bin mir nicht sicher, schwer zu sagen, muss ich ueberlegen, muss ich noch ueberlegen",
+	sOutright:   "person, personen, leute, leuten, erwachsene, erwachsener, erwachsenen, menschen",
+	sYears:      "jahr, jahre, jahren, jaehrig, j, eur, euro, km, prozent, cm",
+	sSlot:       "termin, termine, uhrzeit, zeit",
+	sComesAlong: "kommt mit, kommt auch mit, begleitet mich, ist dabei, ist auch dabei, kommen mit, kommen auch mit, sind dabei, sind auch dabei, begleiten mich, muss mit, muessen mit, geht mit, gehen mit, kommt auch, kommen auch",
 	sTooEarly:   "zu frueh, zu zeitig, viel zu frueh, ist mir zu frueh, ist zu frueh, zu frueh fuer mich",
 	sTooLate:    "zu spaet, viel zu spaet, ist mir zu spaet, ist zu spaet, zu spaet fuer mich",
 	sTheMid:     "in der mitte, mittlere, mittleren, mittlerer, dazwischen, der in der mitte, die in der mitte, den in der mitte",
@@ -53,17 +66,18 @@ var germanPhrases = map[sense]string{
 	sWorkdays:   "werktags, wochentags, unter der woche, werktag, wochentag, in der woche unter",
 	sNext:       "naechste, naechsten, naechster, naechstes, naechstem, naechst, naexte, naexten, naexter, nexte, nexten",
 	sComing:     "kommende, kommenden, kommender, kommendem, kommendes, dieser kommenden",
+	sIn:         "ueber",
 	sWithin:     "innerhalb der naechsten, innerhalb von, innerhalb, binnen, in den naechsten, in den kommenden, die naechsten, den naechsten, naechsten",
 	sAgo:        "vor",
-	sSoonest: "das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten sofort, moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, schnell, dringend, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
-		"moeglichst frueh, moeglichst bald, moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
+	sSoonest: "der naechste, gleich der naechste, gleich den naechsten, direkt der naechste, das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
+		"moeglichst frueh, moeglichst moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
 		"fruehestmoeglich, fruehstmoeglich, fruehestmoeglichen, fruehstmoeglichen, fruehestmoeglicher, fruehest moeglich, bald moeglichst, asap, a s a p, " +
 		"am fruehesten, am schnellsten, schnellstens, fruehestens moeglich, naechstmoeglich, naechstmoeglichen, naechstmoeglicher, naechst moeglich, " +
 		"der naechste freie, den naechsten freien, naechster freier, naechsten freien, naechste freie, der naechste moegliche, den naechsten moeglichen, naechster moeglicher, " +
 		"naechsten moeglichen, der erste freie, den ersten freien, ersten freien, erster freier, erstbeste, erstbesten, den erstbesten, ersten moeglichen, den ersten moeglichen, " +
 		"den schnellsten, so zeitnah wie moeglich, ab sofort, sofort, jetzt gleich, gleich jetzt, je eher desto besser, je frueher desto besser, je eher umso besser, je frueher umso besser, " +
-		"je schneller desto besser, eilt, es eilt, ist eilig, eilig, egal hauptsache bald, hauptsache bald, hauptsache schnell, so bald wies geht, so schnell wies geht, " +
-		"so frueh wies geht, baldigst, umgehend, wann ist der naechste freie, was ist der naechste freie, bald, demnaechst, " +
+		"je schneller desto besser, eilt, es eilt, ist eilig, egal hauptsache bald, hauptsache bald, hauptsache schnell, so bald wies geht, so schnell wies geht, " +
+		"so frueh wies geht, baldigst, umgehend, wann ist der naechste freie, was ist der naechste freie, bald, " +
 		"der naechste termin, naechster termin, naechste termin, naechsten termin, den naechsten termin, " +
 		"was ist am schnellsten frei, wann gehts am schnellsten, wann ist was frei, wann waere was frei, wann ist der naechste, wann waere der naechste, wann habt ihr was frei, wann haben sie was frei, " +
 		"schnellster termin, schnellsten termin, frueheste, fruehesten, fruehester, fruehster, fruehste, fruehsten",
@@ -71,11 +85,14 @@ var germanPhrases = map[sense]string{
 		"egal welchen tag, tag spielt keine rolle, der tag ist mir egal, tag ist mir egal, welcher tag ist mir egal, irgendein tag, irgendeinen tag, an irgendeinem tag, jeder tag passt, jeder tag geht",
 	sAnyTime: "uhrzeit egal, egal um welche uhrzeit, egal welche uhrzeit, uhrzeit ist egal, zeit egal, die zeit ist egal, die uhrzeit ist egal, zeit ist egal, uhrzeit ist mir egal, " +
 		"die uhrzeit ist mir egal, zu jeder uhrzeit, jede uhrzeit, egal um wieviel uhr, den ganzen tag, ganzen tag, ganztags, ganztaegig, ganzer tag, zu jeder zeit, um welche uhrzeit ist egal, egal zu welcher uhrzeit",
-	sAnyWhen: "wann es euch passt, wann es ihnen passt, wie es euch passt, wie es ihnen passt, wann ihr wollt, wann sie wollen, wann immer es geht, ganz egal wann, voellig wurscht, scheissegal, piepegal, nicht so wichtig, wann auch immer es passt, zeitlich flexibel, bin zeitlich flexibel, richte mich nach euch, richte mich nach ihnen, ich richte mich nach ihnen, egal, egal wann, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, jederzeit, " +
-		"wann ist egal, wann ist mir egal, immer, ich kann immer, kann immer, mir passt alles, passt alles, alles passt, alles geht, geht alles, geht immer, passt immer, immer zeit, ich bin flexibel, bin flexibel, flexibel, " +
-		"ganz flexibel, irgendwann, spielt keine rolle, wann spielt keine rolle, mir gleich, ist mir gleich, ganz gleich, mir einerlei, einerlei, was frei ist, was ihr habt, " +
-		"egal welcher, egal welche, egal welches, hauptsache irgendwann, wann auch immer, entscheiden sie, such was aus, suchen sie was aus, beliebig, beliebige, nach belieben, " +
-		"ist eigentlich egal, eigentlich egal, keine praeferenz, kein wunsch, ohne praeferenz",
+	sAnyWhen: "wann es euch passt, wann es ihnen passt, wann ihr wollt, wann sie wollen, wann immer es geht, ganz egal wann, wann auch immer es passt, zeitlich flexibel, " +
+		"bin zeitlich flexibel, egal wann, jederzeit, wann ist egal, wann ist mir egal, immer, ich kann immer, kann immer, geht immer, passt immer, immer zeit, ich bin flexibel, " +
+		"bin flexibel, flexibel, ganz flexibel, wann spielt keine rolle, wann auch immer",
+	sIdle: "wie es euch passt, wie es ihnen passt, voellig wurscht, scheissegal, piepegal, nicht so wichtig, richte mich nach euch, richte mich nach ihnen, ich richte mich nach ihnen, " +
+		"egal, ist egal, ist mir egal, mir egal, mir ist egal, ganz egal, voellig egal, total egal, is egal, is mir egal, wurscht, wurst, mir wurscht, is wurscht, schnuppe, " +
+		"mir passt alles, passt alles, alles passt, alles geht, geht alles, irgendwann, spielt keine rolle, mir gleich, ist mir gleich, ganz gleich, mir einerlei, einerlei, " +
+		"was frei ist, was ihr habt, egal welcher, egal welche, egal welches, hauptsache irgendwann, entscheiden sie, such was aus, suchen sie was aus, beliebig, beliebige, " +
+		"nach belieben, ist eigentlich egal, eigentlich egal, keine praeferenz, kein wunsch, ohne praeferenz",
 	sLatest: "so spaet wie moeglich, moeglichst spaet, so spaet es geht, am spaetesten, spaetmoeglichst, spaetestmoeglich, so spaet wies geht, je spaeter desto besser, je spaeter umso besser",
 	sOn:     "am, den, dem, der, an, vom, zum, beim, fuer den, an dem, im",
 	sYet:    "noch, schon, gleich",
@@ -112,7 +129,7 @@ var germanPhrases = map[sense]string{
 	sList:        "termin, zeit, uhrzeit, vorschlag, angebot, option, davon, der liste, in der liste, von oben, aus der liste, genannten, variante, moeglichkeit, auswahl, eintrag, punkt, von denen, der termine, der vorschlaege, tag",
 	sPick:        "der, die, das, den, dem, nehme den, nehme die, nehme das, nehm den, nehm die, nehm das, ich nehme den, ich nehme die, ich nehme das, ich nehm den, ich nehm die, ich nehm das",
 	sTheLast:     "letzte, letzten, letzter, letztes, letztere, letzteres, letzteren, unterste, untersten, ganz unten, hinterste",
-	sTheSoon:     "frueheste, fruehesten, fruehester, fruehste, fruehsten, fruehestes, fruehster, oberste, obersten, ganz oben, schnellste, schnellsten, ersteres, erstere, ersteren, eheste",
+	sTheSoon:     "allererste, allerersten, frueheste, fruehesten, fruehester, fruehste, fruehsten, fruehestes, fruehster, oberste, obersten, ganz oben, schnellste, schnellsten, ersteres, erstere, ersteren, eheste",
 	sTheLate:     "spaeteste, spaetesten, spaetester, spaetestes",
 	sPlace:       "nummer, nr, option, vorschlag, punkt, variante, angebot, auswahl, termin nummer, termin, ziffer, no, antwort, den termin nummer, zeit, platz, position",
 	sDayOn:       "am tag danach, tag danach, am naechsten tag, einen tag danach, tag drauf, am tag drauf, am tag darauf, tag darauf, den tag danach, am folgetag, folgetag",
@@ -132,7 +149,7 @@ var germanPhrases = map[sense]string{
 		"der termin ist fuer, termin fuer, fuer den namen, bitte auf, bitte unter, laeuft auf, eingetragen auf, eintragen auf, buchen auf, gebucht auf, reservieren auf, wohl auf",
 	sTitle:    "herr, herrn, frau, fr, hr, hrn, familie, fam, fraeulein, eheleute, firma, fa, die herren",
 	sDegree:   "dr, prof, professor, doktor, med, dipl, ing, phil, jur, rer, nat, ra, mag, msc, bsc, habil, nat, pol, oec, h c, vet, dent",
-	sParticle: "von, van, de, der, den, zu, zum, zur, vom, vander, ter, ten, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, af, av, y, e, und zu, auf der, in der, von der, van der, van den, vor der, an der, aus dem, von und zu",
+	sParticle: "los, las, von und zu, von, van, de, der, den, zu, zum, zur, vom, vander, ter, ten, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, af, av, y, e, und zu, auf der, in der, von der, van der, van den, vor der, an der, aus dem, von und zu",
 	sAtSign:   "at, aet, ett, klammeraffe, klammer affe, affenschwanz, ad, @",
 	sDot:      "punkt, dot, pkt, .",
 	sDash:     "minus, bindestrich, strich, -",
@@ -161,9 +178,11 @@ var germanValues = map[sense]map[int]string{
 	sClock:  {0: "mitternacht", 12 * 60: "mittag, zwoelf uhr mittags, 12 uhr mittags, high noon"},
 	sPart: {
 		int(early):      "morgens, frueh, fruehmorgens, in der frueh, in der fruehe, am fruehen morgen, am morgen, frueh am morgen, frueh morgens, ganz frueh, sehr frueh, am frueh, in aller fruehe, in aller frueh, zeitig, am liebsten frueh, morgends, gleich frueh, gleich morgens, vor der arbeit",
-		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vorm, vormittagstermin, fruehschicht vorher, die vormittage",
+		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vormittagstermin, fruehschicht vorher, die vormittage",
 		int(midday):     "mittags, mittag, am mittag, ueber mittag, in der mittagspause, mittagspause, mittagszeit, zur mittagszeit, mittach, mittachs, um die mittagszeit, zu mittag, in der mittagszeit, gegen mittag, um mittag rum",
 		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen",
+		int(lateInDay):  "spaetnachmittag, spaetnachmittags, am spaetnachmittag, spaetnachmittach",
+		int(afterNoon):  "fruehnachmittag, fruehnachmittags, fruehen nachmittag",
 		int(evening):    "abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",
 	},
 	sPartInDay: {int(early): "morgen, frueh, moin"},
@@ -174,7 +193,7 @@ var germanValues = map[sense]map[int]string{
 		26: "sechsundzwanzigster", 27: "siebenundzwanzigster", 28: "achtundzwanzigster", 29: "neunundzwanzigster", 30: "dreissigster", 31: "einunddreissigster",
 	},
 	sLength: {15: "viertelstunde, viertel stunde, viertelstuendchen", 30: "halbe stunde, halben stunde, halbstunde, halbes stuendchen, 1/2 stunde", 45: "dreiviertelstunde, dreiviertel stunde", 90: "anderthalb stunden, eineinhalb stunden, einundeinhalb stunden"},
-	sTimes:  {1: "einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
+	sTimes:  {1: "ein einziges mal, ein mal, einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
 	sKin: {
 		1: "frau, mann, ehefrau, ehemann, gatte, gattin, sohn, tochter, kind, baby, mutter, vater, mama, papa, mutti, vati, oma, opa, bruder, schwester, freundin, freund, partner, partnerin, lebensgefaehrte, lebensgefaehrtin, " +
 			"lebenspartner, lebenspartnerin, verlobte, verlobter, verlobten, enkel, enkelin, enkelkind, neffe, nichte, tante, onkel, cousin, cousine, schwiegermutter, schwiegervater, schwiegersohn, schwiegertochter, " +

@@ -50,10 +50,6 @@ func (g *grammar) says(i int, senses ...sense) int {
 	return longest
 }
 
-// isPhrase tells whether a phrase with that sense begins at i, and with no
-// longer one of another sense that counts more.
-func (g *grammar) isPhrase(i int, s sense) bool { return g.says(i, s) > 0 }
-
 // word is the word at i, an empty one behind the end.
 func (g *grammar) word(i int) word {
 	if i < 0 || i >= len(g.m.words) {

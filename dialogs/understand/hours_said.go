@@ -24,6 +24,8 @@ var dayParts = map[dayPart]booking.Hours{
 	midday:     {From: 11 * 60, To: 14 * 60},
 	afterwards: {From: 12 * 60, To: 18 * 60},
 	evening:    {From: 16 * 60, To: 20 * 60},
+	lateInDay:  {From: 15 * 60, To: 18 * 60},
+	afterNoon:  {From: 12 * 60, To: 15 * 60},
 }
 
 // hoursAt reads all that is said about times of day from i on, as one thing:
@@ -315,6 +317,9 @@ func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
 		if used == 0 || c.plain && !g.numberMayBeTime(next, used) {
 			continue
 		}
+		if behind := g.impossibleAt(next + used); behind > 0 {
+			return boundHours(c, !b.upper), next + used + behind - i // vor 9 geht nicht
+		}
 		return boundHours(c, b.upper), next + used - i
 	}
 	return hoursSaid{}, 0
@@ -326,7 +331,7 @@ func (g *grammar) numberMayBeTime(i, n int) bool {
 	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
 		return false
 	}
-	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours) > 0 {
+	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours, sYears) > 0 {
 		return false
 	}
 	next := g.word(i + n)
@@ -366,7 +371,7 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 	n := g.says(i, sAt)
 	c, used := g.clockAt(i + n)
 	switch {
-	case used == 0, n > 0 && c.plain && g.says(i+n+used, sSpan, sMonth, sPeople, sTimes) > 0:
+	case used == 0, n > 0 && c.plain && g.says(i+n+used, sSpan, sMonth, sPeople, sTimes, sYears, sMinutes) > 0:
 		return hoursSaid{}, 0
 	case g.says(i+n+used, sLater, sEarlier) > 0:
 		return hoursSaid{}, 0 // two hours earlier

@@ -48,23 +48,23 @@ func idiomsIn(words string) []idiomParts {
 // enter adds idioms that mean one thing.
 func (l *lookout[T]) enter(idioms []idiomParts, value T) {
 	for _, x := range idioms {
-		l.first[x.head[0]] = append(l.first[x.head[0]], lookedFor[T]{x, value})
+		key := headKey(x.head[0])
+		l.first[key] = append(l.first[key], lookedFor[T]{x, value})
 	}
 }
 
 // in is the idioms in some words, each as often as it stands there.
 func (l *lookout[T]) in(words []word, from, to int) []sighting[T] {
 	var all []sighting[T]
-	free := allFree(to)
 	for i := from; i < to; i++ {
-		for _, x := range l.first[words[i].text] {
-			end, ok := matches(words[:to], free, i, x.head)
+		for _, x := range l.first[headKey(words[i].text)] {
+			end, ok := matches(words[:to], nil, i, x.head)
 			if !ok {
 				continue
 			}
 			s := sighting[T]{from: i, to: end, value: x.value}
 			if x.gap {
-				if s.also = afterGap(words[:to], free, end, x.tail); s.also == nil {
+				if s.also = afterGap(words[:to], nil, end, x.tail); s.also == nil {
 					continue
 				}
 			}
@@ -82,4 +82,12 @@ func largest[T any](all []sighting[T]) (best sighting[T], found bool) {
 		}
 	}
 	return best, found
+}
+
+// headKey is by what idioms are looked up: their first word, inflected or not.
+func headKey(w string) string {
+	if len(w) < shortestIdiomWord {
+		return w
+	}
+	return stem(w)
 }

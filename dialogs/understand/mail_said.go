@@ -16,10 +16,11 @@ func (m *message) mailAddresses() []candidate {
 	if !strings.ContainsAny(m.text, "@") {
 		return m.spokenAddresses()
 	}
-	for _, at := range mailShape.FindAllStringSubmatchIndex(m.text, -1) {
-		local, domain := m.text[at[2]:at[3]], m.text[at[4]:at[5]]
+	start := max(0, strings.IndexByte(m.text, '@')-maxEmail)
+	for _, at := range mailShape.FindAllStringSubmatchIndex(m.text[start:], -1) {
+		local, domain := m.text[start+at[2]:start+at[3]], m.text[start+at[4]:start+at[5]]
 		if v, ok := mailOf(local, domain); ok {
-			from, to := m.wordsBetween(at[2], at[5])
+			from, to := m.wordsBetween(start+at[2], start+at[5])
 			all = append(all, m.widen(candidate{from: from, to: to, sure: 1, bonus: 1, value: v}, fieldMail))
 		}
 	}

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -14,8 +15,9 @@ type message struct {
 	words    []word
 	tail     string // what stands behind the last word
 	lang     string
-	known    []bool // whether a word stands in some table or in the directory
-	filler   []bool // whether it has no meaning of its own
+	known    []bool    // whether a word stands in some table or in the directory
+	filler   []bool    // whether it has no meaning of its own
+	parts    []thought // once it was parted
 	grammars []*grammar
 	capitals bool
 }
@@ -112,7 +114,7 @@ func (m *message) knowWord(i int, votes []int) {
 	for n, s := range speeches {
 		if s.knows(w.text) {
 			has, only = has+1, n
-			m.filler[i] = m.filler[i] || s.filler[w.text]
+			m.filler[i] = m.filler[i] || s.filler[w.text] && !m.isThing(*w)
 		}
 	}
 	if has == 1 {
@@ -126,6 +128,13 @@ func (m *message) knowWord(i int, votes []int) {
 			m.known[i] = !w.capital || m.in.Expect != ExpectName
 		}
 	}
+}
+
+// isThing tells whether a word names what people come for, even where it is
+// filler elsewhere: "no ID".
+func (m *message) isThing(w word) bool {
+	words := m.reader.catalogue.words
+	return slices.ContainsFunc(words.exact[w.text], func(id conceptID) bool { return words.notions[id].kind == aThing })
 }
 
 // isOfConcerns tells whether concerns are spoken of with a word. A compound

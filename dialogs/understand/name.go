@@ -39,13 +39,13 @@ const (
 )
 
 // Name reads a person's name as people write it, in any script: letters and
-// their marks, spaces, hyphens, dots and apostrophes. It comes back composed
-// (NFC), with single spaces and none around it.
+// their marks, spaces, hyphens, dots, apostrophes and ampersands. It comes back
+// composed (NFC), with single spaces and none around it, the given name first.
 func Name(text string) (string, error) {
 	if len(text) > 20*maxName {
 		return "", ErrNameTooLong
 	}
-	name, err := spelled(norm.NFC.String(strings.TrimFunc(text, unicode.IsSpace)))
+	name, err := spelled(turned(plainName(norm.NFC.String(strings.TrimFunc(text, unicode.IsSpace)))))
 	if err == nil {
 		err = checkName(name)
 	}
@@ -53,6 +53,30 @@ func Name(text string) (string, error) {
 		return "", err
 	}
 	return name, nil
+}
+
+// plainName spells what keyboards and other programs put into names as people
+// mean it: acute accents and backticks for an apostrophe, long dashes for a
+// hyphen, and nothing for soft hyphens, direction marks and signs of companies.
+func plainName(s string) string {
+	return nameSigns.Replace(s)
+}
+
+var nameSigns = strings.NewReplacer(
+	"´", "'", "`", "'", "‘", "'", "–", "-", "—", "-", "−", "-",
+	"\u00ad", "", "\u200b", "", "\u200e", "", "\u200f", "", "\u2060", "", "\ufeff", "",
+	"\u202a", "", "\u202b", "", "\u202c", "", "\u202d", "", "\u202e", "", "\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "",
+	"®", "", "™", "", "©", "",
+)
+
+// turned puts a family name before a comma behind the given one: Müller, Anna.
+func turned(s string) string {
+	family, given, ok := strings.Cut(s, ",")
+	family, given = strings.TrimSpace(family), strings.TrimSpace(given)
+	if !ok || family == "" {
+		return s
+	}
+	return strings.TrimSpace(given + " " + family)
 }
 
 // spelled spells spaces and hyphens in one way and refuses what is no
@@ -86,7 +110,7 @@ func countMarks(before int, r rune) int {
 
 func belongsInName(runes []rune, i int) bool {
 	r := runes[i]
-	if strings.ContainsRune("-.'’ʼ·・", r) {
+	if strings.ContainsRune("-.'’ʼ·・&", r) {
 		return true
 	}
 	if r == '\u200c' || r == '\u200d' { // Persian and Indian names join and part letters with these

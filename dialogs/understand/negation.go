@@ -5,12 +5,43 @@ import "slices"
 // denied tells whether a frame says what somebody does not want: "nicht
 // Reisepass", "statt Reisepass", "den Reisepass doch nicht".
 func (f *finder) denied(p frame) bool {
-	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return it.unknown })
+	if f.speaksOf(p, pass) || f.speaksOf(p, lock) {
+		return false // what nobody shall do is what is wanted
+	}
+	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.telling(it) })
 	if len(known) == 0 {
 		return false
 	}
 	first, last := known[0], known[len(known)-1]
-	return f.deniedBefore(first.from) || f.deniedAfter(last.to)
+	return f.deniedBefore(first.from) || f.deniedAfter(last.to) || f.deniedWithin(known)
+}
+
+// expectsMore tells whether a "nicht" is none of this: "nicht mehr", "nicht,
+// dass".
+func (f *finder) expectsMore(at int) bool {
+	return at+1 < len(f.words) && (moreThan[f.words[at+1].text] || breaking[f.words[at+1].text])
+}
+
+// telling tells whether an item says what something is about, what is done or
+// what sets it apart.
+func (f *finder) telling(it item) bool {
+	return f.itemHas(it, aThing) || f.itemHas(it, anAct) || f.itemHas(it, aTrait) || f.itemHas(it, aFaintTrait)
+}
+
+// deniedWithin looks for "nicht" between a thing and what is done with it:
+// "den Führerschein nicht abholen".
+func (f *finder) deniedWithin(known []item) bool {
+	for i := 1; i < len(known); i++ {
+		if !f.itemHas(known[i], anAct) {
+			continue
+		}
+		for at := known[i-1].to; at < known[i].from; at++ {
+			if denying[f.words[at].text] && at+1 == known[i].from {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // deniedBefore looks for "nicht", "kein" or "statt" before a thing.
@@ -20,6 +51,12 @@ func (f *finder) deniedBefore(at int) bool {
 			return false
 		}
 		w := f.words[i].text
+		if f.within[i] {
+			return false
+		}
+		if denying[w] && f.expectsMore(i) {
+			return false
+		}
 		if denying[w] || instead[w] || w == "instead" && i+1 < at && f.words[i+1].text == "of" {
 			return true
 		}
@@ -35,7 +72,13 @@ func (f *finder) deniedBefore(at int) bool {
 func (f *finder) deniedAfter(at int) bool {
 	for i := at; i < min(len(f.words), at+6); i++ {
 		w := f.words[i]
+		if f.within[i] {
+			return false
+		}
 		if w.startsClause() || rathers[w.text] || joining[w.text] {
+			return false
+		}
+		if denying[w.text] && f.expectsMore(i) {
 			return false
 		}
 		if denying[w.text] {

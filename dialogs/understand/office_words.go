@@ -1,5 +1,10 @@
 package understand
 
+import (
+	"maps"
+	"slices"
+)
+
 // concept is something that people talk about or do at a citizens' office, in
 // whatever language. Its value is its name for programmers.
 type concept string
@@ -38,6 +43,7 @@ const (
 	furniture     concept = "furniture"
 	waste         concept = "waste"
 	surname       concept = "name"
+	firstName     concept = "first name"
 	marital       concept = "marital status"
 	theRegister   concept = "population register"
 	dog           concept = "dog"
@@ -76,6 +82,7 @@ const (
 	forget     concept = "forget"
 	activate   concept = "activate"
 	seek       concept = "seek a person"
+	search     concept = "search"
 	sell       concept = "sell"
 	married    concept = "married"
 	divorced   concept = "divorced"
@@ -83,6 +90,7 @@ const (
 	died       concept = "died"
 	establish  concept = "establish"
 	dispose    concept = "dispose"
+	transfer   concept = "transfer" // to another name or another country's rules
 	pass       concept = "pass on data"
 )
 
@@ -109,8 +117,10 @@ const (
 	voluntary     concept = "voluntary"
 	firstTime     concept = "first time"
 	stolen        concept = "stolen"
-	ordinary      concept = "ordinary" // expressly none of the others
-	country       concept = "country"  // another one, named
+	ordinary      concept = "ordinary"    // expressly none of the others
+	country       concept = "country"     // another one, named
+	certificate   concept = "certificate" // something in writing, whatever it is called
+	hurry         concept = "hurry"
 )
 
 // officeWords is how one language speaks of what a citizens' office does. The
@@ -126,16 +136,24 @@ type officeWords struct {
 	countries string // other than Germany
 	toward    string // before one: somebody goes abroad
 	urgent    string // day words that, in what a concern is called, say it cannot wait
+	soon      string // the next day, which is too soon for a journey
 
+	setting string // nouns that only tell the setting of a wish: in what a concern is called they tell it apart
+	owners  string // what follows is what a thing belongs to: vom, of
+	refers  string // stands for what was named before: ihn, it
+	wanting string // says that something is wanted: brauche, möchte
 	small   string // words that say nothing of what somebody comes for
+	hollow  string // several words that say nothing although one of them does: id like
 	parts   string // parts of compounds that add nothing: Neu-, Haupt-
 	links   string // letters between the parts of a compound
 	self    string // myself: who registers that registers a dwelling
 	purpose string // what follows is what for: für, for
+	afters  string // what follows has been: nach dem Umzug
 	joins   string // stand between things of one kind: und, oder
 	breaks  string // begin a new thought: weil, because
 	not     string
 	instead string // what follows is not wanted: statt
+	neither string // weder
 	nor     string // joins what is not wanted: weder … noch
 	rather  string // what follows is: sondern
 	places  string // before the name of a place: nach, aus
@@ -164,18 +182,17 @@ const (
 	weightOfAct   = 0.8
 	weightOfTrait = 0.7
 	weightOfFaint = 0.3
+	weightOfPaper = 0.4
 	missingFaint  = 0.5 // where a saying has it and a message has not
 	weightOfRenew = 0.2
 	weightOfUsual = 0.05
 )
 
-// byKind calls each for every list of words.
+// byKind calls each for every list of words, always in the same order.
 func (w officeWords) byKind(each func(kind, concept, string)) {
-	for k, words := range map[kind]map[concept]string{
-		aThing: w.things, anAct: w.acts, aUsualAct: w.usual, aTrait: w.traits, aFaintTrait: w.faint,
-	} {
-		for c, list := range words {
-			each(k, c, list)
+	for k, words := range []map[concept]string{aThing: w.things, anAct: w.acts, aUsualAct: w.usual, aTrait: w.traits, aFaintTrait: w.faint} {
+		for _, c := range slices.Sorted(maps.Keys(words)) {
+			each(kind(k), c, words[c])
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 }
 
 // company is people who are told of together, and who comes with them: ein
-// Ehepaar mit Kind. "Für mich" alone says no more than for whom.
+// Ehepaar mit Kind. "Für mich" alone does not say who comes.
 func (g *grammar) company(i, value, n int) (count, used int) {
 	n += g.says(i+n, sPeople)
 	if more, rest := g.furtherPeople(i + n); rest > 0 && value > 1 {
@@ -28,6 +28,9 @@ func (g *grammar) company(i, value, n int) (count, used int) {
 	}
 	if all, rest := g.groupAt(i); rest > n {
 		return all, rest
+	}
+	if !g.expects(ExpectPersons, ExpectQuantity, ExpectReview, ExpectMore) && n == 1 && value > 1 {
+		return 0, 0 // Ehepaar ummelden
 	}
 	if value == 1 && !g.expects(ExpectPersons, ExpectQuantity) && g.says(i, sSelf) == 0 && !g.isOnlyOne(i, n) {
 		return 0, 0
@@ -49,17 +52,21 @@ func (g *grammar) countsPeople(i int) bool {
 
 // group is some people that were named.
 type group struct {
-	count   int
-	self    bool // the writer is named among them
-	counted bool // they were counted: two adults; that is all who come
-	whole   bool // they were counted together: zu dritt
-	n       int
+	count    int
+	self     bool // the writer is named among them
+	counted  bool // they were counted: two adults; that is all who come
+	whole    bool // they were counted together: zu dritt
+	outright bool // they were counted as people, and not only as children
+	n        int
 }
 
-// groupAt reads people that are named in a row. A relative alone may be whom
+// groupAt reads people that are named in a row. A relative alone may be the one
 // the concern is for, and does not say who comes.
 func (g *grammar) groupAt(i int) (count, n int) {
 	with := g.says(i, sWith)
+	if with == 0 && i > 1 && g.says(i-1, sWith) > 0 && !g.m.isFiller(i-2) {
+		return 0, 0 // eine Familie mit drei Kindern
+	}
 	all := g.oneOfGroup(i + with)
 	if all.n == 0 {
 		return 0, 0
@@ -73,18 +80,45 @@ func (g *grammar) groupAt(i int) (count, n int) {
 			break
 		}
 		if next.whole && and == 0 {
-			all.count = 0 // mit Baby zu dritt: all of them are three
+			all.count, all.whole = 0, true // mit Baby zu dritt: all of them are three
 		}
 		all.count += next.count
 		all.self, all.counted = all.self || next.self, all.counted || next.counted
+		all.outright = all.outright || next.outright
 		all.n += and + next.n
 		members++
+	}
+	if all.self {
+		if value, n := g.bareMore(i + all.n); n > 0 {
+			return all.count + value, all.n + n
+		}
+	}
+	if n := g.says(i+all.n, sComesAlong); n > 0 && !all.self && !all.counted && g.expects(ExpectPersons) {
+		return all.count + 1, all.n + n
+	}
+	if with > 0 && i > 0 && !g.m.isFiller(i-1) {
+		return 0, 0 // eine Familie mit drei Kindern
 	}
 	return g.counted(all, with > 0, members)
 }
 
+// bareMore reads how many come besides: ich plus zwei, ich und noch drei.
+func (g *grammar) bareMore(i int) (count, n int) {
+	and := max(g.says(i, sAnd), g.says(i, sWith))
+	more := g.says(i+and, sYet)
+	value, used := g.amount(i + and + more)
+	if and == 0 || used == 0 || !g.expects(ExpectPersons) || !g.isWholeClause(i, i+and+more+used) {
+		return 0, 0
+	}
+	return value, and + more + used
+}
+
 func (g *grammar) counted(all group, with bool, members int) (count, n int) {
 	switch {
+	case all.whole:
+		return all.count, all.n
+	case g.expects(ExpectWish) && !all.self && !all.outright:
+		return 0, 0 // a family with three children need not come
 	case with && !all.self && g.expects(ExpectPersons, ExpectQuantity, ExpectReview):
 		return all.count + 1, all.n
 	case all.self && members > 1, all.counted:
@@ -106,8 +140,11 @@ func (g *grammar) oneOfGroup(i int) group {
 	value, n := g.amount(i)
 	if n > 0 {
 		n += g.adjectives(i + n)
+		if used := g.says(i+n, sPeople); used > 0 && value > 0 && g.x.moreOrLess[g.word(i+n+used).text] {
+			return group{} // eine Person mehr
+		}
 		if used := g.says(i+n, sPeople); used > 0 && value > 0 {
-			return group{count: value, counted: true, n: n + used}
+			return group{count: value, counted: true, outright: g.says(i+n, sOutright) > 0, n: n + used}
 		}
 		if kin, used := g.at(i+n, sKin); used > 0 {
 			return group{count: value * kin, n: n + used}

@@ -2,6 +2,7 @@ package understand
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -42,7 +43,7 @@ func isDateLike(s string) bool {
 	return dateShape.MatchString(s)
 }
 
-var dateShape = regexp.MustCompile(`^[0-9]{1,2}\.\s?[0-9]{1,2}\.|^[0-9]{4}-[0-9]{2}-[0-9]{2}|^[0-9]{1,2}[.-][0-9]{1,2}-`)
+var dateShape = regexp.MustCompile(`^[0-9]{1,2}\.\s?[0-9]{1,2}\.|^[0-9]{4}-[0-9]{2}-[0-9]{2}|^[0-9]{1,2}[.-][0-9]{1,2}-|^[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}$`)
 
 // spelledPhone is a number as it is stored: digits, those of another country
 // with a plus.
@@ -96,7 +97,10 @@ func (g *grammar) spokenDigits(i int) (said string, n int) {
 // numbers finds appointments' numbers: K7M4QX, K7M 4QX.
 func (m *message) numbers() []candidate {
 	var all []candidate
-	for i := 0; i < len(m.words); i++ {
+	for i := range m.words {
+		if !m.hasDigitsSoon(i) {
+			continue
+		}
 		for _, end := range m.chunkEnds(i) {
 			typed := m.text[m.words[i].from:m.words[end-1].to]
 			number, ok := booking.ParseNumber(typed)
@@ -108,6 +112,12 @@ func (m *message) numbers() []candidate {
 		}
 	}
 	return all
+}
+
+// hasDigitsSoon tells whether digits stand among the words from i on that a
+// number can have.
+func (m *message) hasDigitsSoon(i int) bool {
+	return slices.ContainsFunc(m.words[i:min(i+6, len(m.words))], func(w word) bool { return w.kind == digits })
 }
 
 // numberShape is a number in one piece, or in the two in which it is read out.

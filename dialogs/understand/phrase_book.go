@@ -36,6 +36,18 @@ func (b phraseBook) enter(words []string, intent Intent) {
 	if len(words) == 0 {
 		return
 	}
-	b.whole[strings.Join(words, " ")] = intent
+	b.whole[joinedReply(words)] = intent
 	b.first[words[0]] = append(b.first[words[0]], bookPhrase{words[1:], intent})
 }
+
+// joinedReply is words as replies are looked up: "that's" is "thats", as many
+// write it.
+func joinedReply(words []string) string {
+	said := strings.Join(words, " ")
+	if !strings.Contains(said, "'") {
+		return said
+	}
+	return shortenings.Replace(said)
+}
+
+var shortenings = strings.NewReplacer(" '", "", "'", "")

@@ -21,6 +21,30 @@ func (f *finder) quantity(p frame) int {
 	return 0
 }
 
+// counted is a quantity, or one where others in the message are counted and
+// this has an article: "zwei Pässe und ein Ausweis".
+func (f *finder) counted(p frame, quantity int) int {
+	if quantity > 0 || !f.counting {
+		return quantity
+	}
+	for _, it := range p.items {
+		if f.itemHas(it, aThing) && it.from > 0 && articles[f.words[it.from-1].text] {
+			return 1
+		}
+	}
+	return 0
+}
+
+// anyNumber is a number that stands anywhere: "so 12 Blätter". 0 is none.
+func (f *finder) anyNumber() int {
+	for i, w := range f.words {
+		if n := countOf(w); f.free[i] && n > 1 {
+			return n
+		}
+	}
+	return 0
+}
+
 // countBefore reads a number that stands before a thing, words like "neue" or
 // "mal" between.
 func (f *finder) countBefore(at int) int {

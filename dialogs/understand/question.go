@@ -8,8 +8,12 @@ import (
 
 // The idioms of questions in all languages.
 var (
-	openers   = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.opens), true) })
+	openers = lookoutFor(func(l language, o *lookout[bool]) {
+		o.enter(idiomsIn(l.questions.opens), true)
+		o.enter(idiomsIn(l.questions.whats), true)
+	})
 	askedFor  = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.topics) })
+	leftFor   = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.asks) })
 	hintedFor = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.hints) })
 )
 
@@ -45,111 +49,112 @@ func (m *message) questions() []candidate {
 	var all []candidate
 	for _, t := range m.thoughts() {
 		if c, ok := m.question(t); ok {
-			all = append(all, c)
+			all = append(all, m.dated(c))
 		}
 	}
 	return all
-}
-
-// thought is a part of a message that is a sentence or could be one.
-type thought struct {
-	from, to int
-	asked    bool // it is put as a question
-}
-
-// thoughts parts a message at full stops, and where a question begins: "… und
-// was kostet das?"
-func (m *message) thoughts() []thought {
-	var all []thought
-	from := 0
-	for i := 1; i <= len(m.words); i++ {
-		if i < len(m.words) && !m.endsBefore(i) {
-			continue
-		}
-		t := thought{from: from, to: i}
-		t.asked = m.mark(i) || m.opens(t)
-		all = append(all, t)
-		from = i
-	}
-	return all
-}
-
-// endsBefore tells whether a thought ends before the word at i.
-func (m *message) endsBefore(i int) bool {
-	w := m.words[i]
-	if strings.ContainsAny(w.gap, "!?;") || strings.Contains(w.gap, ". ") && !isOrdinalDot(m.words, i) {
-		return true
-	}
-	joined := joining[m.words[i-1].text] || strings.Contains(w.gap, ",")
-	_, opens := largest(openers.in(m.words, i, min(len(m.words), i+maxPhrase)))
-	return joined && opens && m.opensAt(i)
-}
-
-// isOrdinalDot tells whether the dot before a word belongs to a number: "am 2.
-// Dezember".
-func isOrdinalDot(words []word, i int) bool { return words[i-1].kind == digits }
-
-// mark tells whether a question mark stands before the word at i, or at the end.
-func (m *message) mark(i int) bool {
-	if i == len(m.words) {
-		return strings.Contains(m.tail, "?")
-	}
-	return strings.Contains(m.words[i].gap, "?")
-}
-
-const mostBefore = 4 // words before the one that begins a question: "hallo, sag mal, …"
-
-// opens tells whether a thought begins as questions do.
-func (m *message) opens(t thought) bool {
-	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
-		if m.opensAt(i) {
-			return true
-		}
-		if !isSmall(m.words[i].text) {
-			return false
-		}
-	}
-	return false
-}
-
-func (m *message) opensAt(i int) bool {
-	return slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool { return s.from == i })
 }
 
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
-	s, strong := largest(askedFor.in(m.words, t.from, t.to))
-	if strong && !t.asked && !m.asksAnyhow(t, s) {
+	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
+	if s, plain := m.topic(askedFor.in(m.words, t.from, t.to), t); plain {
+		if t.asked || m.asksAnyhow(t, s) {
+			return m.asking(c, s)
+		}
 		return candidate{}, false
 	}
-	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	answer, known := m.reader.answerTo(m.words[t.from:t.to])
-	switch {
-	case strong:
-		return m.asking(c, s)
-	case !t.asked:
+	if !t.asked {
 		return candidate{}, false
-	case known:
+	}
+	hint, hinted := m.hint(t)
+	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (!hinted || shared > 1) {
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true
 	}
-	s, hinted := largest(hintedFor.in(m.words, t.from, t.to))
 	if !hinted {
 		return candidate{}, false
 	}
 	c.sure = unsureTopic
-	return m.asking(c, s)
+	return m.asking(c, hint)
+}
+
+// hint is what single words of a question ask for; where there are none, and
+// no concern is named, its first word does: "wo", "wie lange".
+func (m *message) hint(t thought) (sighting[Topic], bool) {
+	if s, ok := largest(hintedFor.in(m.words, t.from, t.to)); ok {
+		return s, true
+	}
+	s, ok := largest(leftFor.in(m.words, t.from, t.to))
+	if !ok || !aboutConcerns[s.value] && m.speaksOfWishes(t) || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
+		return sighting[Topic]{}, false
+	}
+	return s, true
+}
+
+// speaksOfWishes tells whether a thought names what people come for.
+func (m *message) speaksOfWishes(t thought) bool {
+	return m.speaksOf(t, ownWord) || m.speaksOf(t, aThing) || m.speaksOf(t, anAct)
+}
+
+func (m *message) speaksOf(t thought, k kind) bool {
+	words := m.words[t.from:t.to]
+	v := m.reader.catalogue.words
+	return slices.ContainsFunc(v.items(words, allFree(len(words)), true), func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].kind == k })
+	})
+}
+
+// vagueTopics are asked for in words that often stand beside what is meant:
+// "wie komme ich hin mit dem Bus", "kann man bei euch parken".
+var vagueTopics = map[Topic]bool{AboutPlace: true, AboutLength: true, AboutConcern: true, AboutServices: true, AboutNeed: true, AboutDocuments: true, AboutFee: true}
+
+// topic is what is asked for: the idiom of the most words, unless it is a
+// vague one and there is another.
+func (m *message) topic(all []sighting[Topic], t thought) (sighting[Topic], bool) {
+	best, found := largest(all)
+	if !found || !vagueTopics[best.value] {
+		return best, found
+	}
+	plain := func(s sighting[Topic]) bool { return vagueTopics[s.value] }
+	if other, ok := largest(slices.DeleteFunc(slices.Clone(all), plain)); ok {
+		return other, true
+	}
+	sharper := sharperHints[best.value]
+	hints := slices.DeleteFunc(hintedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool { return !slices.Contains(sharper, s.value) })
+	if other, ok := largest(hints); ok {
+		return other, true
+	}
+	if other, ok := largest(slices.DeleteFunc(all, func(s sighting[Topic]) bool { return s.value == best.value })); ok && best.value == AboutConcern {
+		return other, true
+	}
+	return best, true
+}
+
+// sharperHints are topics that one word is enough for beside a vague idiom.
+var sharperHints = map[Topic][]Topic{
+	AboutPlace:     {AboutTransit, AboutParking, AboutAccess},
+	AboutConcern:   {AboutTransit, AboutParking, AboutAccess, AboutPayment, AboutPhoto},
+	AboutDocuments: {AboutPhoto},
+	AboutFee:       {AboutPayment},
 }
 
 // asksAnyhow tells whether what is not put as a question is one: "Gebühren
 // Reisepass", "was kostet …" in the middle of a sentence.
 func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
-	return m.opensAt(s.from) && s.size() > 1 || t.to-t.from <= shortMessage && len(m.words) <= shortMessage && s.from == t.from
+	begins := s.from == t.from && len(openers.in(m.words, s.from, s.from+1)) > 0
+	if s.size() > 1 && (begins || whats[m.words[s.from].text]) {
+		return true
+	}
+	return len(m.words) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
 }
 
 // asking is a question for a topic, with the concern that it is about.
 func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
-	e, found := m.subject(c.from, c.to, s)
+	e, found := listed{}, false
+	if aboutConcerns[s.value] {
+		e, found = m.subject(c.from, c.to, s)
+	}
 	if found && e.elsewhere {
 		c.value = ElsewhereValue{ID: e.id}
 		return c, true
@@ -162,51 +167,71 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	return c, found || s.value != AboutConcern
 }
 
+// aboutConcerns are topics that have to do with one concern; the others have
+// to do with the office.
+var aboutConcerns = map[Topic]bool{
+	AboutFee: true, AboutDocuments: true, AboutPhoto: true, AboutForms: true, AboutLength: true, AboutReady: true, AboutNeed: true,
+	AboutProxy: true, AboutConcern: true,
+}
+
 // subject is the concern that a question is about.
 func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 	free := make([]bool, len(m.words))
 	for i := from; i < to; i++ {
 		free[i] = (i < s.from || i >= s.to) && !slices.Contains(s.also, i)
 	}
-	f := &finder{words: m.words, free: free, rank: newRanking(m.reader.catalogue)}
-	best, found := rank{}, false
-	for _, p := range f.frames(m.reader.catalogue.words.items(m.words, free, true)) {
-		ranks := f.rank.rank(f.said(p), 0)
-		if len(ranks) > 0 && ranks[0].score >= questionConcern && ranks[0].score > best.score && f.has(p, aThing) {
-			best, found = ranks[0], true
+	f := newFinder(m.words, free, m.reader.catalogue)
+	items := f.items()
+	if s.value == AboutReady {
+		items = slices.DeleteFunc(items, f.collects)
+	}
+	var best [2]rank // what is done here, and elsewhere
+	for _, p := range f.frames(items) {
+		ranks := f.rank.rank(f.said(p), f.beside(p))
+		if len(ranks) == 0 || ranks[0].score < m.enoughFor(ranks[0]) || !f.has(p, aThing) {
+			continue
+		}
+		kind := 0
+		if m.reader.catalogue.entries[ranks[0].entry].elsewhere {
+			kind = 1
+		}
+		if ranks[0].score > best[kind].score {
+			best[kind] = ranks[0]
 		}
 	}
-	if !found {
-		return listed{}, false
+	for _, r := range best {
+		if r.score > 0 {
+			return m.reader.catalogue.entries[r.entry], true
+		}
 	}
-	return m.reader.catalogue.entries[best.entry], true
+	return listed{}, false
 }
 
-// answerTo is the town's own answer to a question.
-func (r *Reader) answerTo(words []word) (id string, ok bool) {
-	free := allFree(len(words))
-	f := &finder{words: words, free: free, rank: newRanking(r.answers)}
-	p := frame{items: r.answers.words.items(words, free, true), aims: map[int]bool{}}
-	for _, it := range p.items {
-		if it.unknown {
-			p.unknown++
-		}
-	}
-	ranks := f.rank.rank(f.said(p), f.beside(p))
-	if len(ranks) == 0 || ranks[0].score < sureAnswer {
-		return "", false
-	}
-	return r.answers.entries[ranks[0].entry].id, true
+// collects tells whether an item says that something is ready: who asks when,
+// asks about the thing.
+func (f *finder) collects(it item) bool {
+	return slices.ContainsFunc(it.means, func(id conceptID) bool { return f.notion(id).concept == collect })
 }
 
-// answerFor is the town's own answer on a topic: the one of its name.
-func (r *Reader) answerFor(t Topic) string {
-	for _, a := range r.directory.Answers {
-		if a.ID == string(t) {
-			return a.ID
-		}
+// enoughFor is how well a question must speak of an entry: what others do is
+// said only where it is plain.
+func (m *message) enoughFor(r rank) float64 {
+	if m.reader.catalogue.entries[r.entry].elsewhere {
+		return surelyElsewhere
 	}
-	return ""
+	return questionConcern
+}
+
+// onlyAskedAbout tells whether a concern stands in a question that is none of
+// the writer's own: "Gilt mein alter Pass noch?" wants no passport.
+func (m *message) onlyAskedAbout(c candidate) bool {
+	for _, t := range m.thoughts() {
+		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) {
+			continue
+		}
+		return !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
+	}
+	return false
 }
 
 // unknownQuestion is a question that nobody here understands, where a message
@@ -218,5 +243,9 @@ func (m *message) unknownQuestion() []candidate {
 	if !asked || !meaning || len(m.words) < 2 {
 		return nil
 	}
-	return []candidate{{from: 0, to: len(m.words), sure: unsureTopic, value: QuestionValue{About: AboutUnknown}}}
+	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown}}
+	if strings.Contains(m.tail, "?") {
+		c.sure = unsureTopic
+	}
+	return []candidate{c}
 }

@@ -3,8 +3,13 @@ package understand
 // questionWords is how one language asks the assistant something. The lists are
 // written as those of officeWords are.
 type questionWords struct {
-	opens  string           // begins a question: was, kann ich
+	whats  string           // question words: was, wie
+	opens  string           // begins a question: kann ich
+	modals string           // of those, the ones that begin a statement too: muss mich ummelden
+	wishes string           // makes a wish of a question: kann ich einen Termin …
+	tells  string           // before that, it begins none: ich kann
 	topics map[Topic]string // asks for something by itself: "was kostet"
+	asks   map[Topic]string // asks for it where nothing else does: "wo"
 	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"
 }
 

@@ -36,9 +36,7 @@ const mostRanks = 6
 // rank is the entries that fit best what was said, the best first. Beside
 // counts what was said that nobody understood.
 func (r *ranking) rank(said []saidNotion, beside float64) []rank {
-	total := beside
 	for _, n := range said {
-		total += n.weight
 		for _, s := range r.with[n.id] {
 			if !r.met[s] {
 				r.met[s] = true
@@ -50,7 +48,7 @@ func (r *ranking) rank(said []saidNotion, beside float64) []rank {
 	for _, s := range r.touched {
 		r.met[s] = false
 		entry := r.sayings[s].entry
-		if fit := r.fit(s, said) / max(total, 0.01); fit > best[entry] {
+		if fit := r.fit(s, said, beside); fit > best[entry] {
 			best[entry] = fit
 		}
 	}
@@ -58,34 +56,42 @@ func (r *ranking) rank(said []saidNotion, beside float64) []rank {
 	return ordered(best)
 }
 
-// unionShare is what it counts that another saying of the entry speaks of
-// something.
-const unionShare = 0.75
+const (
+	unionShare = 0.75 // what it counts that another saying of the entry speaks of something
+	mostFaint  = 0.3  // what is told by the way weighs at most where an entry has none of it
+)
 
 // fit is how well a saying fits: how much of it was said, times how much of
 // what was said it explains, alone and with the entry's others. It is 0 where
 // it shares no more than usual acts, or does something else.
-func (r *ranking) fit(s int32, said []saidNotion) float64 {
+func (r *ranking) fit(s int32, said []saidNotion, beside float64) float64 {
 	x := &r.sayings[s]
-	met, explained := 0.0, 0.0
+	met, explained, total, faint := 0.0, 0.0, beside, 0.0
 	shares, saysAct, sameAct := false, false, false
 	for _, n := range said {
 		k := r.words.notions[n.id].kind
 		saysAct = saysAct || k == anAct
+		share := 0.0
 		switch {
 		case slices.Contains(x.means, n.id):
 			met += r.expected(n.id)
-			explained += n.weight
-			shares = shares || k != aFaintTrait && k != aUsualAct || len(x.means) == 1
+			share = 1
+			shares = shares || r.asks || k != aFaintTrait && k != aUsualAct || len(x.means) == 1
 			sameAct = sameAct || k == anAct
 		case r.speaksOf(x.entry, n.id):
-			explained += unionShare * n.weight
+			share = unionShare
+		}
+		explained += share * n.weight
+		if share == 0 && k == aFaintTrait {
+			faint += n.weight
+		} else {
+			total += n.weight
 		}
 	}
 	if !shares || saysAct && !sameAct && r.does(x) {
 		return 0
 	}
-	return explained * met / x.size
+	return explained * met / x.size / max(0.01, total+min(mostFaint, faint))
 }
 
 // does tells whether a saying says what is done.
@@ -107,12 +113,4 @@ func ordered(best map[int32]float64) []rank {
 func (r *ranking) speaksOf(entry int32, id conceptID) bool {
 	_, has := slices.BinarySearch(r.entries[entry].about, id)
 	return has
-}
-
-// score is how well the best entry fits.
-func (r *ranking) score(said []saidNotion, beside float64) float64 {
-	if ranks := r.rank(said, beside); len(ranks) > 0 {
-		return ranks[0].score
-	}
-	return 0
 }

@@ -38,7 +38,7 @@ func (r *Reader) Read(text string, in Context) Reading {
 	m := r.message(text, in)
 	weights := m.weights()
 	chosen := choose(m.candidates(), weights)
-	chosen = append(chosen, m.concerns(m.free(chosen))...)
+	chosen = append(chosen, m.concerns(chosen)...)
 	if len(chosen) == 0 {
 		chosen = m.unknownQuestion()
 	}

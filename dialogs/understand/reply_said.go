@@ -41,7 +41,10 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 		sure := 0.95 - 0.05*float64(attempt)
 		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: replyValue(intent)}}
 	}
-	return g.composed(from, to)
+	if c := g.composed(from, to); c != nil {
+		return c
+	}
+	return g.byTone(from, to)
 }
 
 // replyOf looks the words up, without those that skip has, nor those of
@@ -56,14 +59,14 @@ func (g *grammar) replyOf(from, to int, skip, courtesy map[string]bool) (Intent,
 		}
 		kept = append(kept, w.text)
 	}
-	return g.intentOf(strings.Join(kept, " "))
+	return g.intentOf(joinedReply(kept))
 }
 
 func (g *grammar) intentOf(said string) (Intent, bool) {
 	if intent, ok := g.x.asked[g.m.in.Expect].whole[said]; ok {
 		return intent, true
 	}
-	if intent, ok := g.x.replies.whole[said]; ok && intent != Soonest {
+	if intent, ok := g.x.replies.whole[said]; ok && intent != Soonest && !(intent == Enough && g.expects(ExpectReview, ExpectYesNo)) {
 		return intent, true
 	}
 	intent, ok := thumbs[said]
@@ -147,6 +150,8 @@ func (g *grammar) fitting(intent Intent) float64 {
 		if g.expects(ExpectWhen) {
 			return 0.5
 		}
+	case About:
+		return -0.5 // a question says it more closely
 	case More, Late:
 		if g.expects(ExpectWhen) {
 			return -0.3
@@ -203,9 +208,18 @@ func (g *grammar) wishOf(places []int, intent Intent) candidate {
 	}
 	c := candidate{from: places[first], to: places[last] + 1, sure: 0.85, value: IntentValue{intent}}
 	c.bonus = 0.1 + 0.3*float64(last) + ofFiller*float64(last+1)
+	if acts[intent] && last > 0 {
+		c.bonus += actBonus
+	}
 	c.also = places[:first]
 	return c
 }
+
+// acts are wishes about an appointment that there is. They count more than the
+// question that they may be put as: kann ich meinen Termin verschieben?
+var acts = map[Intent]bool{CallOff: true, Move: true, Restore: true, Attach: true, Late: true, Here: true, Erase: true}
+
+const actBonus = 1.2
 
 // isFillerBetween tells whether nothing but filler stands between two places.
 func (g *grammar) isFillerBetween(from, to int) bool {
@@ -294,6 +308,9 @@ func (g *grammar) near(i int, s sense) int {
 
 // languageAt reads a language that somebody asks for: auf Englisch, in German.
 func (g *grammar) languageAt(i int) (string, int) {
+	if !g.x.callsFirst[g.word(i).text] {
+		return "", 0
+	}
 	for n := min(3, len(g.m.words)-i); n > 0; n-- {
 		said := make([]string, n)
 		for k := range said {

@@ -34,6 +34,11 @@ const (
 	sAnyDay                  //
 	sAnyTime                 //
 	sAnyWhen                 // either does
+	sIdle                    // likewise, where a day is asked for
+	sUrgent                  // soonest, where a day is asked for
+	sDontKnow                // no answer
+	sYears                   // behind a number: no time
+	sOutright                // people, counted whoever they are
 	sLatest                  // the last of what fits
 	sOn                      // announces a date
 	sYet                     // heute noch: says nothing more
@@ -95,18 +100,20 @@ const (
 	sLength   // value: minutes: half an hour
 	sDayOn    // the day after that
 	sDayBack  // the day before that
+	sSlot     // an appointment
 	sWanting  // a day near it is wanted, not told
 
 	// Of people and of how many.
-	sSelf    // I, me
-	sKin     // value: how many people the word says
-	sPeople  // counted: persons, adults, children
-	sFew     // some: no number
-	sCompany // value: zu zweit, both of us
-	sWeAre   // we are four
-	sMine    // my, our, a
-	sWith    //
-	sTimes   // twice: zweimal; value, or 0 for the word behind a number
+	sSelf       // I, me
+	sKin        // value: how many people the word says
+	sPeople     // counted: persons, adults, children
+	sComesAlong // behind a relative: comes along
+	sFew        // some: no number
+	sCompany    // value: zu zweit, both of us
+	sWeAre      // we are four
+	sMine       // my, our, a
+	sWith       //
+	sTimes      // twice: zweimal; value, or 0 for the word behind a number
 
 	// Of names and addresses.
 	sNameIs     // mein Name ist
@@ -138,6 +145,8 @@ const (
 	midday
 	afterwards // the afternoon
 	evening
+	lateInDay // the late afternoon
+	afterNoon // the early afternoon
 )
 
 // fields are the answers that can be called wrong, by the value of sField.
@@ -146,16 +155,18 @@ var fields = [...]Expect{ExpectWish, ExpectName, ExpectMail, ExpectPhone, Expect
 // speechWords is what the phrases of one language say to the reader, written
 // as in language.
 type speechWords struct {
-	words     map[sense]string             // by what they say
-	values    map[sense]map[int]string     // likewise, with a value
-	replies   map[Intent]string            // the whole of a clause, please and thank you aside
-	asked     map[Expect]map[Intent]string // the whole of an answer, where that question stands open
-	wishes    map[Intent]string            // anywhere in a sentence; filler may stand between their words
-	week      string                       // behind a month's name: a week of it
-	filler    string                       // adds nothing, besides language.filler and language.chatter
-	compares  string                       // behind later: than
-	describes string                       // stand before people and describe them: kleine
-	rare      string                       // words of one of these senses that are also names or fillers: only where nothing else fits
+	words      map[sense]string             // by what they say
+	values     map[sense]map[int]string     // likewise, with a value
+	replies    map[Intent]string            // the whole of a clause, please and thank you aside
+	asked      map[Expect]map[Intent]string // the whole of an answer, where that question stands open
+	wishes     map[Intent]string            // anywhere in a sentence; filler may stand between their words
+	week       string                       // behind a month's name: a week of it
+	filler     string                       // adds nothing, besides language.filler and language.chatter
+	compares   string                       // behind later: than
+	moreOrLess string                       // behind a number: it is a change
+	tones      toneWords                    // which way words of an answer lean
+	describes  string                       // stand before people and describe them: kleine
+	rare       string                       // words of one of these senses that are also names or fillers: only where nothing else fits
 }
 
 // hit is a phrase at its place in a message.
@@ -182,8 +193,12 @@ type speech struct {
 	filler  map[string]bool
 	rare    map[string]bool
 
-	describes map[string]bool
-	compares  map[string]bool
+	describes  map[string]bool
+	compares   map[string]bool
+	moreOrLess map[string]bool
+	tones      map[string]tone
+
+	callsFirst map[string]bool // the first words of what languages are called
 }
 
 // speeches are all languages, made ready for the reader.
@@ -198,13 +213,17 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), compares: wordSet(x.language.speech.compares)}
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
 	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {
 				s.filler[w] = true
 			}
 		}
+	}
+	s.callsFirst = map[string]bool{}
+	for name := range x.called {
+		s.callsFirst[phraseWords(name)[0]] = true
 	}
 	s.addCalendar()
 	for n, words := range x.language.speech.words {

@@ -42,12 +42,21 @@ const (
 func (m *message) talk() []candidate {
 	all := m.graveTalk()
 	if t, ok := m.politeTalk(); ok {
-		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, value: TalkValue{t}})
+		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: m.politeBonus(), value: TalkValue{t}})
 	}
 	if code, ok := m.tongueWanted(); ok {
 		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: graveBonus, value: LanguageValue{Lang: code}})
 	}
 	return append(all, m.foreignTalk()...)
+}
+
+// politeBonus is how much more small talk counts where no question stands
+// open: "super" answers one.
+func (m *message) politeBonus() float64 {
+	if m.in.Expect == ExpectWish {
+		return 1
+	}
+	return 0
 }
 
 // graveTalk finds what is heard wherever it stands. An emergency is all that a
@@ -82,7 +91,7 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	for i, w := range m.words {
-		if !said[i] && w.kind != sign && !isSmall(w.text) && !praised {
+		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) {
 			return "", false
 		}
 	}
@@ -92,6 +101,12 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	return "", false
+}
+
+// saysNothing tells whether a word neither is what somebody comes for nor
+// counts or names a day.
+func (m *message) saysNothing(w word) bool {
+	return isSmall(w.text) && !countedWords[w.text] && len(m.reader.catalogue.words.exact[w.text]) == 0
 }
 
 // tongueWanted is the language that a message asks for and says nothing else:

@@ -4,10 +4,16 @@ package understand
 func (g *grammar) candidates() []candidate {
 	all := g.replies()
 	for i := range g.m.words {
+		if code, n := g.languageAt(i); n > 0 {
+			all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.4, value: LanguageValue{Lang: code}})
+		}
+		if len(g.hits[i]) == 0 && g.m.words[i].kind != digits {
+			continue // no phrase begins here
+		}
 		all = append(all, g.whenAt(i)...)
 		all = append(all, g.shiftsAt(i)...)
 		all = append(all, g.manyAt(i)...)
-		all = append(all, g.wordsAt(i)...)
+		all = append(all, g.correctionsAt(i)...)
 	}
 	return all
 }
@@ -21,7 +27,11 @@ func (g *grammar) whenAt(i int) []candidate {
 	if said, n := g.hoursAt(i); n > 0 {
 		all = append(all, g.hoursCandidate(said, i, n)...)
 	}
-	if n := g.says(i, sAnyWhen); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
+	idle := 0
+	if g.asksWhen() {
+		idle = g.says(i, sIdle)
+	}
+	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: anyWhen{}})
 	}
 	return all
@@ -50,7 +60,7 @@ func (g *grammar) whenBonus() float64 {
 func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
 	switch {
-	case said.loose && !g.asksWhen() && !g.isDated(i, n):
+	case said.loose && !g.asksWhen() && !g.isDated(i, n), g.isOrdinalOfThing(i, n):
 		return nil
 	case said.loose:
 		c.sure = 0.75
@@ -63,6 +73,14 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 		c.value = led{}
 	}
 	return []candidate{c}
+}
+
+// isOrdinalOfThing tells whether an ordinal counts something else than days:
+// den ersten Pass.
+func (g *grammar) isOrdinalOfThing(i, n int) bool {
+	next := g.word(i + n)
+	_, ordinal := g.at(i+n-1, sOrdinal)
+	return ordinal > 0 && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
 }
 
 // isNamedMonth tells whether a month without a day may be somebody's name.
@@ -93,7 +111,31 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if said.Soonest || said.Any || said.Not != 0 || said.Weekdays != 0 {
 		return false
 	}
-	return g.distance(from, to, sEvent) < g.distance(from, to, sWanting)
+	wanting := g.distance(from, to, sWanting)
+	return g.distance(from, to, sEvent) < wanting || wanting == farAway && (said.wide || said.bounded) && g.isStory(from, to)
+}
+
+// fewestToldOf is how many words with a meaning of their own make a story.
+const fewestToldOf = 3
+
+// isStory tells whether a clause around some words tells more than a wish: ab
+// Januar betreue ich die F-Jugend.
+func (g *grammar) isStory(from, to int) bool {
+	told := 0
+	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
+		if !g.m.isFiller(i) && g.word(i).kind == letters {
+			told++
+		}
+	}
+	for i := from - 1; i >= 0; i-- {
+		if !g.m.isFiller(i) && g.word(i).kind == letters {
+			told++
+		}
+		if g.word(i).startsClause() {
+			break
+		}
+	}
+	return told >= fewestToldOf && len(g.m.words) > 9
 }
 
 // hasWanting tells whether the message asks for a time at all.
@@ -106,7 +148,7 @@ func (g *grammar) hasWanting() bool {
 	return false
 }
 
-const farAway = 8
+const farAway = 12
 
 // distance is how many words lie between a stretch and the nearest word with a
 // sense in its clause.
@@ -163,7 +205,7 @@ func (g *grammar) isBehindDay(i int) bool {
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.expects(ExpectWish) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
 		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
@@ -204,109 +246,17 @@ func (g *grammar) manyAt(i int) []candidate {
 	return all
 }
 
-// wordsAt are corrections and languages that begin at i.
-func (g *grammar) wordsAt(i int) []candidate {
+// correctionsAt are what begins at i and calls something wrong, or is no answer.
+func (g *grammar) correctionsAt(i int) []candidate {
 	var all []candidate
 	if n := g.says(i, sMisread); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
 	}
-	if of, n := g.correctionAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: g.correctionBonus(), value: CorrectionValue{of}})
+	if n := g.says(i, sDontKnow); n > 0 && g.isWholeClause(i, i+n) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
 	}
-	if code, n := g.languageAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.4, value: LanguageValue{Lang: code}})
+	if of, n := g.correctionAt(i); n > 0 && !g.expects(ExpectWish) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
 	}
 	return all
-}
-
-// correctionBonus is low before anything was answered.
-func (g *grammar) correctionBonus() float64 {
-	if g.expects(ExpectWish) {
-		return -0.6
-	}
-	return 0.2
-}
-
-// settle joins what a message says about days, and about times, in one value
-// each, which the first such finding carries.
-func (m *message) settle(chosen []candidate) []candidate {
-	var days daysSaid
-	var hours hoursSaid
-	for i, c := range chosen {
-		switch said := c.value.(type) {
-		case daysSaid:
-			days = days.beside(said)
-		case hoursSaid:
-			hours = hours.beside(said, i > 0)
-		}
-	}
-	chosen = m.settlePeople(chosen)
-	saidDays, saidHours := false, false
-	for i, c := range chosen {
-		switch c.value.(type) {
-		case anyWhen:
-			chosen[i].value = anyOf(days, hours)
-		case daysSaid:
-			chosen[i].value = once(DaysValue{days.settled(m.in.Today)}, &saidDays)
-		case hoursSaid:
-			chosen[i].value = once(HoursValue{hours.settled()}, &saidHours)
-		}
-	}
-	return chosen
-}
-
-// once is a value the first time, and nothing more to say after that.
-func once(v Value, said *bool) Value {
-	if *said {
-		return led{}
-	}
-	*said = true
-	return v
-}
-
-// anyOf is what does not matter, where it was said that nothing does: the time
-// where a day was named.
-func anyOf(days daysSaid, hours hoursSaid) Value {
-	if len(days.Spans) > 0 || days.coming != 0 || days.Weekdays != 0 {
-		return HoursValue{Window{Any: true}}
-	}
-	return DaysValue{Days{Any: true}}
-}
-
-// settlePeople keeps one number of people or cases, the largest: of four
-// persons, two children, four come; einen für mich und einen für meinen Mann.
-func (m *message) settlePeople(chosen []candidate) []candidate {
-	most := -1
-	for i, c := range chosen {
-		if n := howMany(c.value); n > 0 && (most < 0 || n > howMany(chosen[most].value)) {
-			most = i
-		}
-	}
-	for i, c := range chosen {
-		if howMany(c.value) > 0 && i != most {
-			chosen[i].value = led{}
-		}
-	}
-	return chosen
-}
-
-// howMany is the number of people or cases that a value says, 0 for others.
-func howMany(v Value) int {
-	switch v := v.(type) {
-	case PersonsValue:
-		return v.Count
-	case CountValue:
-		return v.Count
-	}
-	return 0
-}
-
-// beside joins what is said about days in different places of a message.
-func (d daysSaid) beside(o daysSaid) daysSaid {
-	return d.and(o)
-}
-
-// beside joins what is said about times in different places of a message.
-func (h hoursSaid) beside(o hoursSaid, second bool) hoursSaid {
-	return h.and(o, second && !isBound(o.Spans))
 }

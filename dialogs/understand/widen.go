@@ -18,6 +18,23 @@ func (m *message) widen(c candidate, fields ...int) candidate {
 			c.from = from
 		}
 	}
+	return m.withFillerBehind(c)
+}
+
+// mostFillerBehind is how many words without a meaning of their own may end a
+// clause behind an address: an x@y.de schicken bitte.
+const mostFillerBehind = 3
+
+func (m *message) withFillerBehind(c candidate) candidate {
+	for to := c.to; to <= min(len(m.words), c.to+mostFillerBehind); to++ {
+		if to == len(m.words) || m.words[to].startsClause() {
+			c.to = to
+			return c
+		}
+		if !m.isFiller(to) || m.saysWhen(to) {
+			return c
+		}
+	}
 	return c
 }
 

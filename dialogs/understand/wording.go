@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // item is what one or several words of a message mean.
 type item struct {
@@ -18,8 +21,11 @@ const widestGap = 9 // words between the parts of an idiom
 func (v *vocabulary) items(words []word, free []bool, slipsToo bool) []item {
 	var all []item
 	used := make([]bool, len(words))
+	if slipsToo {
+		words = v.mendIdioms(words, free)
+	}
 	for i := 0; i < len(words); {
-		if used[i] || !free[i] || words[i].kind != letters {
+		if used[i] || !free[i] || words[i].kind == digits || words[i].kind == sign && v.exact[words[i].text] == nil {
 			i++
 			continue
 		}
@@ -35,6 +41,30 @@ func (v *vocabulary) items(words []word, free []bool, slipsToo bool) []item {
 	return all
 }
 
+// goesTo tells whether somebody goes to the place at i: "nach Polen", "in die
+// Schweiz".
+func goesTo(words []word, i int) bool {
+	two := i > 1 && towards[words[i-2].text+" "+words[i-1].text]
+	return two || i > 0 && towards[words[i-1].text]
+}
+
+// mendIdioms is the words with slips mended in what idioms consist of.
+func (v *vocabulary) mendIdioms(words []word, free []bool) []word {
+	mended := words
+	for i, w := range words {
+		if !free[i] || w.kind != letters {
+			continue
+		}
+		if text := v.mended(w.text); text != w.text {
+			if &mended[0] == &words[0] {
+				mended = slices.Clone(words)
+			}
+			mended[i].text = text
+		}
+	}
+	return mended
+}
+
 // itemAt is what the words from i on mean: an idiom, a word that dictation has
 // parted, a shortened word ("an- oder ummelden"), or the word itself.
 func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) item {
@@ -48,13 +78,16 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 		return item{from: i, to: i + 1, means: means, sure: asSplit}
 	}
 	u := v.lookUp(words[i].text, slipsToo)
-	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 2 || !slipsToo)
+	if slices.Contains(u.means, v.ids[country]) && goesTo(words, i) {
+		u.means = append(slices.Clone(u.means), v.ids[abroad])
+	}
+	unknown := len(u.means) == 0 && !u.small && (len(words[i].text) > 3 || !slipsToo)
 	return item{from: i, to: i + 1, means: u.means, sure: u.sure, unknown: unknown}
 }
 
 // idiomAt is the longest idiom that begins at i.
 func (v *vocabulary) idiomAt(words []word, free []bool, i int) (best item, found bool) {
-	for _, x := range v.phrases[words[i].text] {
+	for _, x := range v.phrases[headKey(words[i].text)] {
 		to, ok := matches(words, free, i, x.head)
 		if !ok || found && to-i+len(x.tail) <= best.to-best.from+len(best.also) {
 			continue
@@ -71,22 +104,31 @@ func (v *vocabulary) idiomAt(words []word, free []bool, i int) (best item, found
 }
 
 // matches tells whether the words from i on are those of an idiom, and where
-// it ends.
+// it ends. Without free all words are.
 func matches(words []word, free []bool, i int, idiom []string) (to int, ok bool) {
 	if i+len(idiom) > len(words) {
 		return 0, false
 	}
 	for n, w := range idiom {
-		if !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
+		if free != nil && !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
 			return 0, false
 		}
 	}
 	return i + len(idiom), true
 }
 
-// saysSame tells whether a word is one of an idiom, or its plural.
+// saysSame tells whether a word is one of an idiom, or inflected.
 func saysSame(text, w string) bool {
-	return text == w || len(w) > 3 && len(text) == len(w)+1 && text[:len(w)] == w && text[len(w)] == 's'
+	switch {
+	case text == w:
+		return true
+	case len(w) <= 3 || len(text) <= 3 || text[:3] != w[:3]:
+		return false
+	case len(text) == len(w)+1 && text[:len(w)] == w && text[len(w)] == 's':
+		return true
+	}
+	n := min(len(w), len(text)) - 2 // an ending has few letters
+	return n >= 4 && len(w) >= shortestIdiomWord && text[:n] == w[:n] && stem(text) == stem(w)
 }
 
 // afterGap is where the second part of an idiom stands, not far off and in the
@@ -112,7 +154,7 @@ func afterGap(words []word, free []bool, from int, tail []string) []int {
 // partedAt is a word that was typed in two or three: "führer schein".
 func (v *vocabulary) partedAt(words []word, free []bool, i int) (item, bool) {
 	whole := words[i].text
-	if len(whole) < shortestWay {
+	if len(whole) < 2 {
 		return item{}, false
 	}
 	for n := 1; n < 3 && i+n < len(words); n++ {
@@ -121,7 +163,10 @@ func (v *vocabulary) partedAt(words []word, free []bool, i int) (item, bool) {
 			return item{}, false
 		}
 		whole += next.text
-		if means, ok := v.exact[whole]; ok {
+		if means := v.exact[whole]; means != nil {
+			if len(words[i].text) < shortestWay && v.notions[means[0]].kind != anAct {
+				return item{}, false
+			}
 			return item{from: i, to: i + n + 1, means: means, sure: asSplit}, true
 		}
 	}
@@ -149,18 +194,26 @@ func (v *vocabulary) shortened(words []word, i int) []conceptID {
 
 // The words of all languages by the part they play between items.
 var (
-	joining  = unitedWords(func(w officeWords) string { return w.joins })
-	breaking = unitedWords(func(w officeWords) string { return w.breaks })
-	purposes = unitedWords(func(w officeWords) string { return w.purpose })
-	denying  = unitedWords(func(w officeWords) string { return w.not })
-	instead  = unitedWords(func(w officeWords) string { return w.instead })
-	nors     = unitedWords(func(w officeWords) string { return w.nor })
-	placing  = unitedWords(func(w officeWords) string { return w.places })
-	rathers  = unitedWords(func(w officeWords) string { return w.rather })
-	oneself  = unitedWords(func(w officeWords) string { return w.self })
-	timeses  = unitedWords(func(w officeWords) string { return w.times })
-	pressing = unitedWords(func(w officeWords) string { return w.urgent })
-	articles = unitedWords(func(w officeWords) string { return w.article })
+	joining   = unitedWords(func(w officeWords) string { return w.joins })
+	breaking  = unitedWords(func(w officeWords) string { return w.breaks })
+	purposes  = unitedWords(func(w officeWords) string { return w.purpose })
+	denying   = unitedWords(func(w officeWords) string { return w.not })
+	instead   = unitedWords(func(w officeWords) string { return w.instead })
+	referring = unitedWords(func(w officeWords) string { return w.refers })
+	wanting   = unitedWords(func(w officeWords) string { return w.wanting })
+	afters    = unitedWords(func(w officeWords) string { return w.afters })
+	towards   = unitedWords(func(w officeWords) string { return w.toward })
+	neithers  = unitedWords(func(w officeWords) string { return w.neither })
+	nors      = unitedWords(func(w officeWords) string { return w.nor })
+	placing   = unitedWords(func(w officeWords) string { return w.places })
+	rathers   = unitedWords(func(w officeWords) string { return w.rather })
+	oneself   = unitedWords(func(w officeWords) string { return w.self })
+	timeses   = unitedWords(func(w officeWords) string { return w.times })
+	pressing  = unitedWords(func(w officeWords) string { return w.urgent })
+	soon      = unitedWords(func(w officeWords) string { return w.soon })
+	owning    = unitedWords(func(w officeWords) string { return w.owners })
+	settings  = unitedWords(func(w officeWords) string { return w.setting })
+	articles  = unitedWords(func(w officeWords) string { return w.article })
 )
 
 func unitedWords(of func(officeWords) string) map[string]bool {

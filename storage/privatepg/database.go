@@ -44,3 +44,32 @@ func createDatabase(ctx context.Context, conn *pgx.Conn, name string) error {
 	}
 	return err
 }
+
+// objectInUse is what PostgreSQL answers where somebody is connected.
+const objectInUse = "55006"
+
+// Discard drops the databases whose names match a LIKE pattern and to which
+// nobody is connected.
+func (s *Server) Discard(ctx context.Context, like string) error {
+	conn, err := pgx.Connect(ctx, s.URL("postgres"))
+	if err != nil {
+		return fmt.Errorf("private PostgreSQL: %w", err)
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	rows, err := conn.Query(ctx, `SELECT datname FROM pg_database WHERE datname LIKE $1`, like)
+	if err != nil {
+		return fmt.Errorf("private PostgreSQL: %w", err)
+	}
+	names, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		return fmt.Errorf("private PostgreSQL: %w", err)
+	}
+	for _, name := range names {
+		_, err := conn.Exec(ctx, "DROP DATABASE IF EXISTS "+pgx.Identifier{name}.Sanitize())
+		var refusal *pgconn.PgError
+		if err != nil && !(errors.As(err, &refusal) && refusal.Code == objectInUse) {
+			return fmt.Errorf("private PostgreSQL: drop database %s: %w", name, err)
+		}
+	}
+	return nil
+}

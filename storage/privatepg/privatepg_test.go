@@ -293,3 +293,35 @@ func TestALongPathAndABlankInIt(t *testing.T) {
 		t.Errorf("%s is left over", s.socket)
 	}
 }
+
+func TestDatabasesThatNobodyUsesAreDiscarded(t *testing.T) {
+	t.Parallel()
+	s, err := Open(t.Context(), newServerFolder(t), io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	urls := map[string]string{}
+	for _, name := range []string{"kept", "passing_1", "passing_2"} {
+		if urls[name], err = s.Database(t.Context(), name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	used, err := pgx.Connect(t.Context(), urls["passing_2"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer used.Close(context.Background())
+	if err := s.Discard(t.Context(), "passing_%"); err != nil {
+		t.Fatal(err)
+	}
+	for name, there := range map[string]bool{"kept": true, "passing_1": false, "passing_2": true} {
+		conn, err := pgx.Connect(t.Context(), urls[name])
+		if got := err == nil; got != there {
+			t.Errorf("%s is there: %v, want %v (%v)", name, got, there, err)
+		}
+		if err == nil {
+			_ = conn.Close(t.Context())
+		}
+	}
+}

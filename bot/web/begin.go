@@ -1,0 +1,81 @@
+package web
+
+import (
+	"net/http"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// welcome is the page on which a talk begins.
+func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
+	if s.Clerk != "" {
+		s.desk(w, r)
+		return
+	}
+	p := talkPage{frame: s.frame(r, language(r), "")}
+	p.frame.Title = p.Said("web.talk.title")
+	if c, ok := s.Town.Concern(booking.ConcernID(r.URL.Query().Get(concernField))); ok && !c.PhoneOnly {
+		p.Concern, p.Named = string(c.ID), c.Name.In(p.frame.Lang)
+	}
+	draw(w, r, drawing{page: "talk", hosts: s.hosts, data: p})
+}
+
+// desk begins a clerk's talk at once: whoever gets here works at the office.
+func (s *Site) desk(w http.ResponseWriter, r *http.Request) {
+	b, id := s.backend.Load(), newSession()
+	form := sent{event: dialogs.Started{}, begins: true}
+	if _, err := b.talks.take(r.Context(), id, language(r), form); err != nil {
+		s.refuse(w, r, err)
+		return
+	}
+	b.talks.give(w, r, id)
+	http.Redirect(w, r, s.Base, http.StatusSeeOther)
+}
+
+// begin begins a talk, or a new errand in one that goes on.
+func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
+	b := s.ready(w, r, &s.talkers)
+	if b == nil {
+		return
+	}
+	if err := r.ParseForm(); err != nil {
+		s.refuse(w, r, err)
+		return
+	}
+	form := sent{event: dialogs.Started{Payload: payload(r)}, begins: true}
+	if r.PostForm.Get(doField) == "appointments" {
+		form.event = dialogs.Asked{For: "appointments"}
+	}
+	id, ok := b.talks.sessionOf(r)
+	if ok {
+		_, err := b.talks.look(r.Context(), id)
+		ok = err == nil
+	}
+	if !ok {
+		// The browser cannot choose: a session is always one of ours.
+		if !s.starters.admits(r.RemoteAddr, s.Now()) {
+			s.slow(w, r)
+			return
+		}
+		id = newSession()
+	}
+	if _, err := b.talks.take(r.Context(), id, language(r), form); err != nil {
+		s.refuse(w, r, err)
+		return
+	}
+	if !ok {
+		b.talks.give(w, r, id)
+	}
+	http.Redirect(w, r, s.Base+"#offen", http.StatusSeeOther)
+}
+
+func payload(r *http.Request) string {
+	if concern := r.PostForm.Get(concernField); concern != "" {
+		return "concern_" + concern
+	}
+	if category := r.PostForm.Get("category"); category != "" {
+		return "category_" + category
+	}
+	return ""
+}

@@ -1,0 +1,169 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+// Times looks up what is booked.
+type Times interface {
+	Facts(ctx context.Context, person booking.PersonID, now time.Time, need dialogs.Need) (dialogs.Facts, error)
+}
+
+// freeTimes says when a concern can be booked: as a page, or as JSON for the
+// town's own site.
+//
+//	GET /termin/frei?concern=id-card&quantity=2&day=2026-11-24
+type freeTimes struct {
+	Office  booking.OfficeID  `json:"office"`
+	Concern booking.ConcernID `json:"concern"`
+	Minutes int               `json:"minutes"`
+	Next    *time.Time        `json:"next"` // null: nothing is free
+	Days    []freeDay         `json:"days"`
+}
+
+type freeDay struct {
+	Day   string   `json:"day"`
+	Free  int      `json:"free"`
+	Times []string `json:"times"`
+}
+
+// freeFresh is for how many seconds an answer may be kept.
+const freeFresh = "public, max-age=10"
+
+func (s *Site) freeTimes(w http.ResponseWriter, r *http.Request) {
+	b := s.ready(w, r, &s.visitors)
+	if b == nil {
+		return
+	}
+	q, ok := s.freeQuery(r)
+	if !ok {
+		s.nothing(w, r)
+		return
+	}
+	free, err := q.answer(r.Context(), b.Times, s.Now())
+	if err != nil {
+		s.refuse(w, r, err)
+		return
+	}
+	h := w.Header()
+	h.Set("Access-Control-Allow-Origin", "*") // what is free is no secret
+	if strings.Contains(r.Header.Get("Accept"), "text/html") && r.URL.Query().Get("format") != "json" {
+		s.drawFree(w, r, q, free)
+		return
+	}
+	h.Set("Content-Type", "application/json")
+	h.Set("Cache-Control", freeFresh)
+	h.Set("Vary", "Accept")
+	h.Set("X-Content-Type-Options", "nosniff")
+	_ = json.NewEncoder(w).Encode(free)
+}
+
+// freeQuery is what is asked for.
+type freeQuery struct {
+	concern  booking.Concern
+	office   *booking.Office
+	quantity int
+	day      booking.Date // zero: all that can be booked
+}
+
+func (s *Site) freeQuery(r *http.Request) (freeQuery, bool) {
+	form := r.URL.Query()
+	id := booking.ConcernID(form.Get(concernField))
+	c, ok := s.Town.Concern(id)
+	if !ok || c.PhoneOnly {
+		return freeQuery{}, false
+	}
+	q := freeQuery{concern: c, office: s.Town.Serving([]booking.ConcernID{id})[0], quantity: 1}
+	if text := form.Get("quantity"); text != "" {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 || n > c.MaxQuantity {
+			return freeQuery{}, false
+		}
+		q.quantity = n
+	}
+	if text := form.Get("day"); text != "" {
+		day, err := booking.ParseDate(text)
+		today := q.office.Today(s.Now())
+		if err != nil || day.Before(today) || day.After(q.office.LastDay(s.Now())) {
+			return freeQuery{}, false
+		}
+		q.day = day
+	}
+	return q, true
+}
+
+func (q freeQuery) answer(ctx context.Context, times Times, now time.Time) (freeTimes, error) {
+	need := dialogs.Need{Offices: []booking.OfficeID{q.office.ID}, From: q.office.Today(now), To: q.office.LastDay(now)}
+	if !q.day.IsZero() {
+		need.From, need.To = q.day, q.day
+	}
+	facts, err := times.Facts(ctx, 0, now, need)
+	if err != nil {
+		return freeTimes{}, err
+	}
+	free := freeTimes{Office: q.office.ID, Concern: q.concern.ID, Days: []freeDay{}}
+	o, _ := facts.Town.Office(q.office.ID)
+	visit, err := o.Visit([]booking.Wish{{Concern: q.concern.ID, Quantity: q.quantity}}, 1)
+	if err != nil {
+		return free, nil // the visit would be too long, so that nothing is free for it
+	}
+	free.Minutes = int(visit.Length().Minutes())
+	request := visit.Request(booking.Public)
+	for _, booked := range facts.Booked {
+		starts := o.Day(booked.Day, booked.Occupations).Starts(request, now)
+		if len(starts) > 0 {
+			free.add(booked.Day, starts, o.Calendar.Zone)
+		}
+	}
+	return free, nil
+}
+
+func (f *freeTimes) add(d booking.Date, starts []time.Time, zone *time.Location) {
+	if f.Next == nil {
+		next := starts[0].In(zone)
+		f.Next = &next
+	}
+	day := freeDay{Day: d.String(), Free: len(starts), Times: make([]string, len(starts))}
+	for i, start := range starts {
+		day.Times[i] = start.In(zone).Format("15:04")
+	}
+	f.Days = append(f.Days, day)
+}
+
+// freePage is the same for people.
+type freePage struct {
+	frame
+
+	ID      booking.ConcernID
+	Concern string
+	Next    string // the next free time; empty: there is none
+	Days    []freeLine
+}
+
+type freeLine struct{ Day, Count string }
+
+func (s *Site) drawFree(w http.ResponseWriter, r *http.Request, q freeQuery, free freeTimes) {
+	f := s.frame(r, language(r), "")
+	f.Title = f.Said("web.free.title", "Concern", locales.Text(q.concern.Name))
+	p := freePage{frame: f, ID: q.concern.ID, Concern: q.concern.Name.In(f.Lang)}
+	if free.Next != nil {
+		p.Next = f.Said("web.free.next", "Day", locales.Date(*free.Next), "Time", locales.Clock(*free.Next))
+	}
+	for _, d := range free.Days {
+		day, err := booking.ParseDate(d.Day)
+		if err != nil {
+			continue
+		}
+		p.Days = append(p.Days, freeLine{f.Said("web.day", "Day", locales.Date(noon(day))), f.Said("web.free.count", "Count", d.Free)})
+	}
+	draw(w, r, drawing{page: "free", public: true, hosts: s.hosts, data: p})
+}

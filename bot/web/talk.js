@@ -1,0 +1,119 @@
+// The talk works by forms alone. Where scripts run, an answer swaps in what is
+// new, and the page says before the talk ends.
+(() => {
+  "use strict";
+  const talk = document.getElementById("gespraech");
+  // A page that the browser kept is not shown again: the talk may be over.
+  addEventListener("pageshow", (e) => { if (e.persisted) location.reload(); });
+  if (!talk) return;
+  const log = document.getElementById("verlauf");
+  const question = document.getElementById("frage");
+  const warning = document.getElementById("warnung");
+  let busy = false, left = false, since = Date.now();
+
+  const prepare = () => {
+    for (const b of talk.querySelectorAll(".print")) {
+      b.hidden = false;
+      b.onclick = () => print();
+    }
+  };
+
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const follow = () => {
+    const heading = document.getElementById("offen");
+    if (!heading) return;
+    const field = document.querySelector("#antwort[aria-invalid]");
+    (field || heading).focus({ preventScroll: true });
+    const news = log.lastElementChild || heading;
+    news.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  };
+
+  const swap = (text) => {
+    const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("neu");
+    if (!fresh) return false;
+    if ("reset" in fresh.dataset) log.replaceChildren();
+    log.append(...fresh.querySelectorAll(":scope > ol > li"));
+    if (fresh.dataset.stale) {
+      const li = document.createElement("li");
+      li.className = "said failed";
+      li.textContent = fresh.dataset.stale;
+      log.append(li);
+    }
+    question.replaceChildren(...fresh.lastElementChild.childNodes);
+    document.title = fresh.dataset.title;
+    prepare();
+    follow();
+    return true;
+  };
+
+  // By hand, as without a script: whatever is wrong, the answer is a page.
+  const plainly = (form, button) => {
+    if (button && button.name) {
+      const hidden = document.createElement("input");
+      hidden.type = "hidden";
+      hidden.name = button.name;
+      hidden.value = button.value;
+      form.append(hidden);
+    }
+    form.submit();
+  };
+
+  const send = async (form, button) => {
+    const body = new URLSearchParams(new FormData(form, button));
+    const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Talk": "swap" }, credentials: "same-origin" });
+    const elsewhere = answer.headers.get("X-Talk");
+    if (elsewhere) return location.assign(elsewhere);
+    if (!(answer.ok || answer.status === 409) || !swap(await answer.text())) plainly(form, button);
+  };
+
+  addEventListener("submit", async (e) => {
+    const form = e.target;
+    if (!("turn" in form.dataset)) return;
+    e.preventDefault();
+    if (busy) return;
+    busy = true;
+    talk.setAttribute("aria-busy", "true");
+    try {
+      await send(form, e.submitter);
+      since = Date.now();
+      warning.hidden = true;
+    } catch {
+      plainly(form, e.submitter);
+    } finally {
+      busy = false;
+      talk.removeAttribute("aria-busy");
+    }
+  });
+
+  const warn = () => {
+    if (!warning.hidden) return;
+    const button = document.createElement("button");
+    button.textContent = warning.dataset.stay;
+    button.onclick = async () => {
+      const answer = await fetch(talk.dataset.base + "/weiter", { method: "POST", headers: { "X-Talk": "stay" }, credentials: "same-origin" });
+      const elsewhere = answer.headers.get("X-Talk");
+      if (elsewhere) return location.assign(elsewhere);
+      since = Date.now();
+      warning.hidden = true;
+      document.getElementById("offen").focus();
+    };
+    const words = document.createElement("p");
+    words.textContent = warning.dataset.text;
+    warning.hidden = false;
+    warning.replaceChildren(words, button);
+  };
+
+  const look = () => {
+    const idle = (Date.now() - since) / 1000;
+    if (left) return;
+    if (idle >= talk.dataset.end) {
+      left = true;
+      location.replace(talk.dataset.base);
+    } else if (idle >= talk.dataset.warn) warn();
+  };
+  setInterval(look, 5000);
+  addEventListener("visibilitychange", look);
+
+  prepare();
+  if (location.hash === "#offen") follow();
+})();

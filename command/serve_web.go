@@ -1,0 +1,55 @@
+package command
+
+import (
+	"net/http"
+
+	"terminbote/bot"
+	"terminbote/bot/web"
+	"terminbote/storage"
+)
+
+// wantsWeb tells whether the talk in the browser is on.
+func (s settings) wantsWeb() bool { return s.Web }
+
+// webFaults is what is missing for the talk in the browser: who books there is
+// written to by mail, and by nothing else.
+func (s settings) webFaults() faults {
+	var all faults
+	if !s.wantsWeb() {
+		return nil
+	}
+	if s.SMTPURL == "" {
+		all.add("SMTP_URL", "SMTP_URL: an address like smtp://user:password@host:587 was expected, since WEB is on: who books there is written to by mail")
+	}
+	if s.PublicURL == nil {
+		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, since WEB is on")
+	}
+	return all
+}
+
+// newSite prepares the town's site. It is nil if that is off.
+func (s *server) newSite() *web.Site {
+	if !s.settings.wantsWeb() {
+		return nil
+	}
+	return web.NewSite(web.Settings{Town: s.town, PublicURL: s.settings.PublicURL, Now: s.now, Log: s.log})
+}
+
+// enterPages enters the pages for people into mux: the whole site, or those
+// alone to which links in mails lead.
+func (s *server) enterPages(mux *http.ServeMux) {
+	switch {
+	case s.site != nil:
+		s.site.Enter(mux)
+	case s.mail != nil:
+		web.Handle(mux, &s.pages)
+		web.HandleAssets(mux, s.town)
+	}
+}
+
+// openSite lets the site work.
+func (s *server) openSite(store *storage.Store, host *bot.Host) {
+	if s.site != nil {
+		s.site.Open(web.Backend{Host: host, Letters: store, Times: store})
+	}
+}

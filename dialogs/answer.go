@@ -1,0 +1,193 @@
+package dialogs
+
+import (
+	"slices"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// inquiry is a question with what it is asked about.
+type inquiry struct {
+	understand.QuestionValue
+	facts   Facts
+	offices []*booking.Office // that it may be about, at least one
+	visit   booking.Visit     // what somebody comes for; no parts: that is not known
+	on      booking.Date      // the day whose fees count
+	step    string            // the open question
+}
+
+// answersOn is what says something on a topic. Where it is nil the town has an
+// answer of its own, or nobody knows.
+func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
+	return map[understand.Topic]func(inquiry) []locales.Line{
+		understand.AboutFee:       inquiry.fee,
+		understand.AboutDocuments: inquiry.documents,
+		understand.AboutPhoto:     inquiry.photo,
+		understand.AboutForms:     inquiry.forms,
+		understand.AboutLength:    inquiry.length,
+		understand.AboutReady:     inquiry.ready,
+		understand.AboutNeed:      inquiry.need,
+		understand.AboutProxy:     inquiry.proxy,
+		understand.AboutConcern:   inquiry.concern,
+		understand.AboutHours:     inquiry.hours,
+		understand.AboutPlace:     inquiry.place,
+		understand.AboutWalkIn:    inquiry.walkIn,
+		understand.AboutContact:   inquiry.contact,
+		understand.AboutServices:  inquiry.services,
+		understand.AboutPrivacy:   inquiry.privacy,
+		understand.AboutBot:       inquiry.bot,
+		understand.AboutLanguages: inquiry.languages,
+		understand.AboutMine:      inquiry.mine,
+	}[topic]
+}
+
+// answer answers a question. The talk stays where it is, so that the open
+// question stands again.
+func (t *talk) answer(q understand.QuestionValue) {
+	if q.About == understand.AboutSoonest {
+		t.remarks = append(t.remarks, t.nextFree(q)...)
+		return
+	}
+	i := t.inquiry(q)
+	say := answersOn(q.About)
+	if say == nil {
+		say = inquiry.own
+	}
+	t.remarks = append(t.remarks, say(i)...)
+}
+
+// answerNeed is what has to be looked up to answer a question.
+func (t *talk) answerNeed(q understand.QuestionValue) Need {
+	if q.About == understand.AboutSoonest {
+		return t.soonestNeed(q)
+	}
+	n := Need{Appointments: true}
+	for _, o := range t.facts.Town.Offices {
+		n.Offices = append(n.Offices, o.ID)
+	}
+	return n
+}
+
+func (t *talk) inquiry(q understand.QuestionValue) inquiry {
+	i := inquiry{QuestionValue: q, facts: t.facts, step: t.step().name()}
+	wishes, persons, on := t.inQuestion(q.Concern)
+	i.offices = t.officesFor(wishes)
+	o := i.offices[0]
+	i.visit.Persons = persons
+	for _, w := range wishes {
+		if c, known := o.Concern(w.Concern); known {
+			i.visit.Parts = append(i.visit.Parts, booking.Part{Concern: c, Quantity: max(1, w.Quantity)})
+		}
+	}
+	if i.on = on; on.IsZero() {
+		i.on = o.Today(t.facts.Now)
+	}
+	return i
+}
+
+// inQuestion is what a question is about that may name a concern: else the
+// appointment looked at, what is being booked, or the next appointment.
+func (t *talk) inQuestion(named booking.ConcernID) (wishes []booking.Wish, persons int, on booking.Date) {
+	if named != "" {
+		return []booking.Wish{{Concern: named, Quantity: 1}}, 1, t.Draft.Day
+	}
+	if a, ok := t.inView(); ok {
+		return wishesOf(a), a.Persons, t.facts.date(a)
+	}
+	if len(t.Draft.Wishes) > 0 {
+		return t.Draft.Wishes, max(1, t.Draft.Persons), t.Draft.Day
+	}
+	if len(t.facts.Appointments) > 0 {
+		a := t.facts.Appointments[0]
+		return wishesOf(a), a.Persons, t.facts.date(a)
+	}
+	return nil, 1, t.Draft.Day
+}
+
+// inView is the appointment that is shown or moved.
+func (t *talk) inView() (booking.Appointment, bool) {
+	if t.Draft.Moving != 0 && t.Screen == noScreen {
+		return t.appointment(t.Draft.Moving)
+	}
+	if slices.Contains([]Screen{appointmentScreen, cancelScreen, lateScreen, bookedScreen}, t.Screen) {
+		return t.appointment(t.Chosen)
+	}
+	return booking.Appointment{}, false
+}
+
+func wishesOf(a booking.Appointment) []booking.Wish {
+	var all []booking.Wish
+	for _, item := range a.Items {
+		all = append(all, booking.Wish{Concern: item.Concern, Quantity: item.Quantity})
+	}
+	return all
+}
+
+// officesFor is the office chosen, or those that handle the wishes, or all.
+func (t *talk) officesFor(wishes []booking.Wish) []*booking.Office {
+	if o, chosen := t.facts.Town.Office(t.Draft.Office); chosen && o.Serves(concernIDs(wishes)) {
+		return []*booking.Office{o}
+	}
+	if a, ok := t.inView(); ok {
+		if o, known := t.facts.Town.Office(a.Office); known {
+			return []*booking.Office{o}
+		}
+	}
+	if all := t.facts.Town.Serving(concernIDs(wishes)); len(all) > 0 {
+		return all
+	}
+	return t.facts.Town.Offices
+}
+
+// own is the town's own answer, of each office that has one.
+func (i inquiry) own() []locales.Line {
+	lines := i.townLines(i.Answer)
+	if lines == nil {
+		lines = i.townLines(answerID(i.About))
+	}
+	if lines == nil {
+		return i.unknown()
+	}
+	return lines
+}
+
+// answerID is the name that a town's answer on a topic has.
+func answerID(topic understand.Topic) string { return strings.ReplaceAll(string(topic), "_", "-") }
+
+// townLines is an answer of the offices, each once; nil where none has it.
+func (i inquiry) townLines(id string) []locales.Line {
+	var lines []locales.Line
+	var said []booking.Answer
+	for _, o := range i.offices {
+		a, ok := o.Answer(id)
+		same := func(b booking.Answer) bool { return b.Text.In(o.Lang) == a.Text.In(o.Lang) }
+		if !ok || slices.ContainsFunc(said, same) {
+			continue
+		}
+		said = append(said, a)
+		lines = append(lines, i.of(o, say(a.Text)))
+	}
+	return lines
+}
+
+// of is a line about one office, with its name where it could be another.
+func (i inquiry) of(o *booking.Office, line locales.Line) locales.Line {
+	if len(i.offices) == 1 {
+		return line
+	}
+	return locales.Say("answer.of", "Of", locales.Text(o.Name), "Text", line)
+}
+
+// unknown says honestly that nobody here knows, and who does.
+func (i inquiry) unknown() []locales.Line {
+	return []locales.Line{locales.Say("answer.unknown", "Phone", i.offices[0].Phone)}
+}
+
+// which asks for the concern without which there is no answer.
+func (i inquiry) which() []locales.Line {
+	example := i.offices[0].Concerns[0].Name
+	return []locales.Line{locales.Say("answer.which", "Concern", locales.Text(example))}
+}

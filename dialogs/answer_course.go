@@ -1,0 +1,76 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// length says how long the visit takes.
+func (i inquiry) length() []locales.Line {
+	if len(i.visit.Parts) == 0 {
+		return i.which()
+	}
+	if i.Concern == "" {
+		return []locales.Line{locales.Say("bring.length", "Length", i.minutes())}
+	}
+	return []locales.Line{locales.Say("answer.length", "Concern", i.names(), "Length", i.minutes())}
+}
+
+// minutes is the length of the visit by the rules of the first office that
+// can serve it.
+func (i inquiry) minutes() locales.Minutes {
+	var wishes []booking.Wish
+	for _, p := range i.visit.Parts {
+		wishes = append(wishes, booking.Wish{Concern: p.Concern.ID, Quantity: p.Quantity})
+	}
+	for _, o := range i.offices {
+		if v, err := o.VisitFor(booking.Staff, wishes, i.visit.Persons); err == nil {
+			return locales.Minutes(v.Length().Minutes())
+		}
+	}
+	return locales.Minutes(i.visit.Length().Minutes())
+}
+
+// ready says when what was applied for is there.
+func (i inquiry) ready() []locales.Line { return i.about(booking.Ready) }
+
+// need says whether one has to come at all.
+func (i inquiry) need() []locales.Line { return i.about(booking.Need) }
+
+// proxy says whether somebody else can come.
+func (i inquiry) proxy() []locales.Line { return i.about(booking.Proxy) }
+
+// about is what the concerns say on a subject, or what the town says in
+// general. Where neither says anything the explanation may, and the telephone
+// does.
+func (i inquiry) about(subject booking.Detail) []locales.Line {
+	if lines := i.details(subject); lines != nil {
+		return lines
+	}
+	if lines := i.townLines(answerID(i.About)); lines != nil {
+		return lines
+	}
+	if len(i.visit.Parts) == 0 {
+		return i.which()
+	}
+	return i.explained()
+}
+
+// concern says what a concern is, and that it is done here.
+func (i inquiry) concern() []locales.Line {
+	if len(i.visit.Parts) == 0 {
+		return i.unknown()
+	}
+	return i.explained()
+}
+
+func (i inquiry) explained() []locales.Line {
+	var lines []locales.Line
+	for _, p := range i.visit.Parts {
+		lines = append(lines, ofConcern(p.Concern, say(p.Concern.Explanation)))
+		if p.Concern.PhoneOnly {
+			lines = append(lines, locales.Say("refused.phone_only", "Concern", locales.Text(p.Concern.Name), "Phone", i.offices[0].Phone))
+		}
+	}
+	return append(lines, locales.Say("answer.more", "Phone", i.offices[0].Phone))
+}

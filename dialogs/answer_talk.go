@@ -1,0 +1,45 @@
+package dialogs
+
+import (
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// respondTo says something to small talk. Where life is in danger it says
+// nothing but who helps.
+func (t *talk) respondTo(talk understand.TalkValue) {
+	switch talk.Talk {
+	case understand.Emergency:
+		t.remark("talk.emergency")
+	case understand.Insult:
+		t.remark("talk.insult", "Phone", t.phone())
+	case understand.Greeting:
+		t.remark("remark.hello")
+	case understand.Thanking:
+		t.remark("talk.welcome")
+	case understand.Praise:
+		t.remark("talk.praise")
+	case understand.Goodbye:
+		t.sayGoodbye()
+	case understand.Nonsense:
+		t.remark("talk.nonsense")
+	}
+}
+
+// sayGoodbye says what has become of a booking under way.
+func (t *talk) sayGoodbye() {
+	if t.Draft.Begun() {
+		t.remark("talk.goodbye_unbooked")
+		return
+	}
+	t.remark("talk.goodbye")
+}
+
+// toPerson says where people are to be reached, and when.
+func (t *talk) toPerson() {
+	i := t.inquiry(understand.QuestionValue{About: understand.AboutContact})
+	for _, o := range i.offices {
+		t.remarks = append(t.remarks, i.of(o, locales.Say("talk.person", "Phone", o.Phone)))
+		t.remarks = append(t.remarks, stateLines(o, t.facts.Now)...)
+	}
+}

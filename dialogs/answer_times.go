@@ -1,0 +1,128 @@
+package dialogs
+
+import (
+	"slices"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// mostTimesTold is how many free times an answer names.
+const mostTimesTold = 4
+
+// mine says when the person's appointments are.
+func (i inquiry) mine() []locales.Line {
+	if len(i.facts.Appointments) == 0 {
+		return []locales.Line{locales.Say("answer.mine_none")}
+	}
+	var lines []locales.Line
+	for _, a := range i.facts.Appointments {
+		lines = append(lines, locales.Say("answer.mine", "Day", i.facts.dayOf(a), "Time", i.facts.timeOf(a),
+			"Concerns", itemsLine(a.Items), "Number", a.Number.String()))
+	}
+	return lines
+}
+
+// wanting is the talk with a concern in place of what is being booked. Nothing
+// that is done to it changes the talk.
+func (t *talk) wanting(concern booking.ConcernID) *talk {
+	other := *t
+	other.Draft = Draft{Wishes: []booking.Wish{{Concern: concern, Quantity: 1}}, Office: t.Draft.Office}
+	if o, chosen := t.facts.Town.Office(t.Draft.Office); chosen && !o.Serves([]booking.ConcernID{concern}) {
+		other.Draft.Office = ""
+	}
+	return &other
+}
+
+// wanted is the talk about what a question for free times is about: the
+// concern named, what is being booked, or what takes least time.
+func (t *talk) wanted(named booking.ConcernID) *talk {
+	if named != "" {
+		return t.wanting(named)
+	}
+	if t.Draft.Moving != 0 || len(t.Draft.Wishes) > 0 {
+		return t
+	}
+	return t.wanting(shortest(t.facts.Town))
+}
+
+// shortest is the concern that takes least time, of those that can be booked.
+func shortest(town booking.Town) booking.ConcernID {
+	var best booking.Concern
+	for _, o := range town.Offices {
+		for _, c := range o.Concerns {
+			if !c.PhoneOnly && (best.ID == "" || c.First < best.First) {
+				best = c
+			}
+		}
+	}
+	return best.ID
+}
+
+func (t *talk) soonestNeed(q understand.QuestionValue) Need {
+	w := t.wanted(q.Concern)
+	return w.window(w.offices())
+}
+
+// nextFree says when something is free: on the days asked for, else the next.
+func (t *talk) nextFree(q understand.QuestionValue) []locales.Line {
+	w := t.wanted(q.Concern)
+	o, ok := w.office()
+	if !ok {
+		return []locales.Line{locales.Say("day.unserved", "Phone", t.phone())}
+	}
+	lines := w.freeLines(o, q)
+	if w != t && q.Concern == "" {
+		lines = append(lines, locales.Say("answer.depends"))
+	}
+	return lines
+}
+
+func (t *talk) freeLines(o *booking.Office, q understand.QuestionValue) []locales.Line {
+	days := t.freeDays(o, o.Policy.Horizon+1)
+	if len(days) == 0 {
+		return []locales.Line{locales.Say("answer.nothing_free", "Last", dateOf(o.LastDay(t.facts.Now)), "Phone", o.Phone)}
+	}
+	for _, d := range days {
+		if times := matching(o, d, q); len(times) > 0 {
+			return []locales.Line{freeLine(o, freeDay{d.day, times})}
+		}
+	}
+	return []locales.Line{locales.Say("answer.none_then"), freeLine(o, days[0])}
+}
+
+// freeLine names the first times of a day.
+func freeLine(o *booking.Office, d freeDay) locales.Line {
+	var times locales.List
+	for _, s := range d.starts[:min(mostTimesTold, len(d.starts))] {
+		times = append(times, clockOf(s, o))
+	}
+	return locales.Say("answer.free", "Day", dateOf(d.day), "Times", times)
+}
+
+// matching is the times of a day that a question asks for.
+func matching(o *booking.Office, d freeDay, q understand.QuestionValue) []time.Time {
+	if !isAsked(q.Days, d.day) {
+		return nil
+	}
+	if len(q.Window.Spans) == 0 {
+		return d.starts
+	}
+	return slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool {
+		return !slices.ContainsFunc(q.Window.Spans, func(h booking.Hours) bool {
+			return !s.Before(d.day.At(h.From, o.Calendar.Zone)) && s.Before(d.day.At(h.To, o.Calendar.Zone))
+		})
+	})
+}
+
+// isAsked tells whether a day is one of those that a question names.
+func isAsked(days understand.Days, day booking.Date) bool {
+	if days.Not.Has(day.Weekday()) || days.Weekdays != 0 && !days.Weekdays.Has(day.Weekday()) {
+		return false
+	}
+	return len(days.Spans) == 0 || slices.ContainsFunc(days.Spans, func(s understand.DateSpan) bool {
+		return !day.Before(s.From) && (s.To.IsZero() || !day.After(s.To))
+	})
+}

@@ -1,0 +1,262 @@
+package understand
+
+import (
+	"strings"
+	"unicode"
+)
+
+// nameRun are some words in a row that could be a name.
+type nameRun struct {
+	from, to int
+	words    []int // places of the words of the name, without titles
+	comma    int   // how many of them stand before a comma: the family name
+	unknown  int   // how many of them are in no table
+	known    int   // how many are names that many people have
+	titled   bool  // Herr, Frau stand before it
+	capital  bool  // all are written with a capital letter
+}
+
+// nameAt reads a name from i on, as far as it goes.
+func (g *grammar) nameAt(i int) (nameRun, bool) {
+	run := nameRun{from: i, to: i, capital: true}
+	for run.to < len(g.m.words) && run.to-i < mostNameWords {
+		if run.to > i && !g.nameGoesOn(&run) {
+			break
+		}
+		if len(run.words) == 0 && g.isTitleAt(run.to) {
+			run.titled = true
+			run.to++
+			continue
+		}
+		if !g.isNameWord(run.to, len(run.words) > 0) {
+			break
+		}
+		g.add(&run)
+	}
+	for n := len(run.words); n > 0 && g.says(run.words[n-1], sParticle) > 0 && !g.isUnknown(run.words[n-1]); n = len(run.words) {
+		run.words, run.to = run.words[:n-1], run.words[n-1]
+	}
+	return run, len(run.words) > 0 && (run.unknown > 0 || run.known > 0)
+}
+
+// add takes the next word into the name.
+func (g *grammar) add(run *nameRun) {
+	w := g.word(run.to)
+	run.words = append(run.words, run.to)
+	if g.isUnknown(run.to) {
+		run.unknown++
+	}
+	if givenNames[w.text] || surnames[w.text] {
+		run.known++
+	}
+	run.capital = run.capital && (w.capital || g.says(run.to, sParticle) > 0)
+	run.to++
+}
+
+// nameGoesOn tells whether the next word may belong to the name: a space, a
+// hyphen, a dot behind what is short, or once a comma.
+func (g *grammar) nameGoesOn(run *nameRun) bool {
+	w := g.word(run.to)
+	before := g.word(run.to - 1)
+	switch gap := w.gap; gap {
+	case " ", "-", "", "'", "’", "`", "´", "–", " - ", "- ", "·":
+		return true
+	case ". ", ".", ".-":
+		return len(before.text) <= 4 || g.says(run.to-1, sDegree) > 0 || g.says(run.to-1, sTitle) > 0
+	case ", ", ",":
+		if run.comma > 0 || len(run.words) == 0 || len(run.words) > 3 || !g.isNameWord(run.to, false) || !g.m.in.reversesNames(g, run) {
+			return false
+		}
+		run.comma = len(run.words)
+		return true
+	}
+	return false
+}
+
+// reversesNames tells whether the family name may stand before a comma.
+func (in Context) reversesNames(g *grammar, run *nameRun) bool {
+	next := g.word(run.to)
+	return in.Expect == ExpectName || givenNames[next.text] || g.says(run.to, sDegree) > 0
+}
+
+// isTitleAt tells whether Herr or Frau stands at i before a name.
+func (g *grammar) isTitleAt(i int) bool {
+	return g.says(i, sTitle) == 1 && (g.isNameWord(i+1, true) || g.says(i+1, sDegree, sParticle) > 0) && !g.word(i+1).startsClause()
+}
+
+// isNameWord tells whether the word at i may be a part of a name: one that is
+// in no table, a usual name, a degree, a particle before more, and one that is
+// a word besides where it stands with a capital letter beside a name.
+func (g *grammar) isNameWord(i int, behindName bool) bool {
+	w := g.word(i)
+	if w.kind != letters || i >= len(g.m.words) || g.m.isInAddress(i) || g.m.isTitleWord(i) {
+		return false
+	}
+	switch {
+	case g.isUnknown(i):
+		return true
+	case givenNames[w.text] || surnames[w.text]:
+		return w.capital || !g.m.hasCapitals() || g.m.in.Expect == ExpectName
+	case g.says(i, sDegree) > 0 && (w.capital || startsWith(g.behind(i), ".")):
+		return true
+	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName):
+		next := i + g.says(i, sParticle)
+		return next < len(g.m.words) && !g.word(next).startsClause() && (g.isUnknown(next) || g.word(next).capital || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && (g.isUnknown(next+1) || g.word(next+1).capital))
+	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
+		return true
+	}
+	if g.m.isAboutNames(i) {
+		return false
+	}
+	return w.capital && g.m.in.Expect == ExpectName && len(g.m.words) <= mostNameWords && (behindName || g.isNameBeside(i+1)) && g.areNamesElse()
+}
+
+// isInAddress tells whether the word at i is a part of a mail address.
+func (m *message) isInAddress(i int) bool {
+	for i+1 < len(m.words) && (m.words[i+1].gap == "." || m.words[i+1].gap == "-" || m.words[i+1].gap == "_") {
+		i++
+	}
+	return i+1 < len(m.words) && m.words[i+1].text == "@" && m.words[i+1].gap == ""
+}
+
+// isTitleWord tells whether some language has the word at i before names, and
+// not within them.
+func (m *message) isTitleWord(i int) bool {
+	for _, g := range m.grammars {
+		if g.says(i, sTitle) == 1 && g.says(i, sDegree) == 0 && len(m.words) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isAboutNames tells whether the word at i speaks of names or announces one.
+func (m *message) isAboutNames(i int) bool {
+	for _, g := range m.grammars {
+		if field, n := g.at(i, sField); n > 0 && fields[field] == ExpectName || g.says(i, sFamilyName, sGivenName, sNameIs, sNameUnder, sAnd) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isNameBeside tells whether a name begins at i without doubt.
+func (g *grammar) isNameBeside(i int) bool {
+	w := g.word(i)
+	return i < len(g.m.words) && w.kind == letters && w.capital && (g.isUnknown(i) || givenNames[w.text])
+}
+
+// areNamesElse tells whether all words of the message have a capital letter or
+// are particles, and one of them is in no other table.
+func (g *grammar) areNamesElse() bool {
+	some := false
+	for i := range g.m.words {
+		w := g.word(i)
+		if w.kind != letters || !w.capital && g.says(i, sParticle) == 0 {
+			return false
+		}
+		some = some || g.isUnknown(i) || givenNames[w.text] || surnames[w.text]
+	}
+	return some
+}
+
+// isUnknown tells whether no table has the word at i.
+func (g *grammar) isUnknown(i int) bool {
+	return i < len(g.m.words) && g.m.words[i].kind == letters && !g.m.known[i]
+}
+
+// isLikely tells whether the run is a name rather than something else: a usual
+// name is among it, or a title before it, or two words with capitals.
+func (r nameRun) isLikely(m *message) bool {
+	return r.known > 0 && (r.capital || !m.hasCapitals() || m.in.Expect == ExpectName) || r.titled || r.capital && len(r.words) > 1 && r.unknown > 1
+}
+
+// stands tells whether the run may be a name that nobody asked for and nothing
+// announced: a given name and a family name, or one beside a title.
+func (r nameRun) stands(m *message) bool {
+	given := givenNames[m.words[r.words[0]].text] || r.comma > 0
+	return r.titled || given && len(r.words) > 1 && len(r.words) < 5 ||
+		len(r.words) == 1 && r.known > 0 && r.from > 0 && m.words[r.from].startsClause() && r.to == len(m.words)
+}
+
+// spell is the name as it is stored: family name last, titles gone, capital
+// letters where somebody wrote none or nothing else.
+func (r nameRun) spell(g *grammar) string {
+	words := r.words
+	if r.comma > 0 {
+		words = append(append([]int(nil), r.words[r.comma:]...), r.words[:r.comma]...)
+	}
+	var b strings.Builder
+	for i, at := range words {
+		if i > 0 {
+			b.WriteString(g.joint(words[i-1], at))
+		}
+		b.WriteString(g.m.typed(g.word(at)))
+		if gap := g.behind(at); startsWith(gap, ".") && (g.says(at, sDegree) > 0 || len(g.word(at).text) <= 2) {
+			b.WriteByte('.')
+		}
+	}
+	return capitalized(b.String(), g)
+}
+
+// joint is what stands between two words of a name.
+func (g *grammar) joint(a, b int) string {
+	if a+1 == b {
+		switch gap := g.word(b).gap; gap {
+		case "-", "–", " - ", "- ":
+			return "-"
+		case "'", "’", "`", "´":
+			return "'"
+		case "":
+			return ""
+		}
+	}
+	return " "
+}
+
+// capitalized gives a name capital letters where all of it is in small letters
+// or in capitals; particles stay small.
+func capitalized(name string, g *grammar) string {
+	name = apostrophes.Replace(name)
+	if name != strings.ToLower(name) && (name != strings.ToUpper(name) || len(name) < 4) {
+		return name
+	}
+	var b strings.Builder
+	for _, part := range strings.SplitAfter(strings.ToLower(name), " ") {
+		word := strings.TrimSpace(part)
+		if b.Len() > 0 && g.isParticle(word) || b.Len() == 0 && g.isParticle(word) && len(name) > len(word) {
+			b.WriteString(part)
+			continue
+		}
+		b.WriteString(upperFirst(part))
+	}
+	return b.String()
+}
+
+var apostrophes = strings.NewReplacer("’", "'", "`", "'", "´", "'", "ʼ", "'")
+
+func (g *grammar) isParticle(word string) bool {
+	for _, p := range g.x.phrases[Fold(word)] {
+		if p.sense == sParticle && len(p.rest) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// upperFirst writes the first letter of each part of a name as a capital:
+// anna-maria, o'brien.
+func upperFirst(s string) string {
+	up := true
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			up = true
+			return r
+		}
+		if up {
+			up = false
+			return unicode.ToTitle(r)
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,40 @@
+package understand
+
+// dated is a question with the days and times that it names: open on Saturday,
+// anything free tomorrow afternoon.
+func (m *message) dated(c candidate) candidate {
+	q, isQuestion := c.value.(QuestionValue)
+	if !isQuestion {
+		return c
+	}
+	var days daysSaid
+	var hours hoursSaid
+	for _, said := range choose(m.whenIn(c.from, c.to), m.weights()) {
+		switch v := said.value.(type) {
+		case daysSaid:
+			days = days.beside(v)
+		case hoursSaid:
+			hours = hours.beside(v, false)
+		}
+	}
+	q.Days, q.Window = days.settled(m.in.Today), hours.settled()
+	q.Words = m.text[m.words[c.from].from:m.words[c.to-1].to]
+	c.value = q
+	return c
+}
+
+// whenIn is what some words say about days and times, whatever is expected.
+func (m *message) whenIn(from, to int) []candidate {
+	var all []candidate
+	for _, g := range m.grammars {
+		for i := from; i < to; i++ {
+			if said, n := g.daysAt(i); n > 0 && i+n <= to && !said.loose {
+				all = append(all, candidate{from: i, to: i + n, sure: sureQuestion, bonus: perPiece, value: said})
+			}
+			if said, n := g.hoursAt(i); n > 0 && i+n <= to && !said.plain {
+				all = append(all, candidate{from: i, to: i + n, sure: sureQuestion, bonus: perPiece, value: said})
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,102 @@
+package understand
+
+import "slices"
+
+// settle joins what a message says about days, and about times, in one value
+// each, which the first such finding carries.
+func (m *message) settle(chosen []candidate) []candidate {
+	var days daysSaid
+	var hours hoursSaid
+	for i, c := range chosen {
+		switch said := c.value.(type) {
+		case daysSaid:
+			days = days.beside(said)
+		case hoursSaid:
+			hours = hours.beside(said, i > 0)
+		}
+	}
+	chosen = dropIdleIntents(m.settlePeople(chosen))
+	saidDays, saidHours := false, false
+	for i, c := range chosen {
+		switch c.value.(type) {
+		case anyWhen:
+			chosen[i].value = anyOf(days)
+		case daysSaid:
+			chosen[i].value = once(DaysValue{days.settled(m.in.Today)}, &saidDays)
+		case hoursSaid:
+			chosen[i].value = once(HoursValue{hours.settled()}, &saidHours)
+		}
+	}
+	return chosen
+}
+
+// once is a value the first time, and nothing more to say after that.
+func once(v Value, said *bool) Value {
+	if *said {
+		return led{}
+	}
+	*said = true
+	return v
+}
+
+// anyOf is what does not matter, where it was said that nothing does: the time
+// where a day was named.
+func anyOf(days daysSaid) Value {
+	if len(days.Spans) > 0 || days.coming != 0 || days.Weekdays != 0 {
+		return HoursValue{Window{Any: true}}
+	}
+	return DaysValue{Days{Any: true}}
+}
+
+// settlePeople keeps one number of people or cases, the largest: of four
+// persons, two children, four come; einen für mich und einen für meinen Mann.
+func (m *message) settlePeople(chosen []candidate) []candidate {
+	most := -1
+	for i, c := range chosen {
+		if n := howMany(c.value); n > 0 && (most < 0 || n > howMany(chosen[most].value)) {
+			most = i
+		}
+	}
+	for i, c := range chosen {
+		if howMany(c.value) > 0 && i != most {
+			chosen[i].value = led{}
+		}
+	}
+	return chosen
+}
+
+// dropIdleIntents leaves out what a concern says more closely: "Termin" and
+// "Hilfe" beside it.
+func dropIdleIntents(chosen []candidate) []candidate {
+	concern := slices.ContainsFunc(chosen, func(c candidate) bool {
+		_, ok := c.value.(ConcernValue)
+		return ok
+	})
+	for i, c := range chosen {
+		if v, ok := c.value.(IntentValue); ok && concern && (v.Intent == Book || v.Intent == Help) {
+			chosen[i].value = led{}
+		}
+	}
+	return chosen
+}
+
+// howMany is the number of people or cases that a value says, 0 for others.
+func howMany(v Value) int {
+	switch v := v.(type) {
+	case PersonsValue:
+		return v.Count
+	case CountValue:
+		return v.Count
+	}
+	return 0
+}
+
+// beside joins what is said about days in different places of a message.
+func (d daysSaid) beside(o daysSaid) daysSaid {
+	return d.and(o)
+}
+
+// beside joins what is said about times in different places of a message.
+func (h hoursSaid) beside(o hoursSaid, second bool) hoursSaid {
+	return h.and(o, second && !isBound(o.Spans))
+}

@@ -1,0 +1,109 @@
+package understand
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// thought is a part of a message that is a sentence or could be one.
+type thought struct {
+	from, to int
+	asked    bool // it is put as a question
+}
+
+// thoughts parts a message at full stops, and where a question begins: "… und
+// was kostet das?"
+func (m *message) thoughts() []thought {
+	if m.parts == nil {
+		m.parts = m.inThoughts()
+	}
+	return m.parts
+}
+
+func (m *message) inThoughts() []thought {
+	var all []thought
+	from := 0
+	for i := 1; i <= len(m.words); i++ {
+		if i < len(m.words) && !m.endsBefore(i) {
+			continue
+		}
+		t := thought{from: from, to: i}
+		t.asked = m.mark(i) || m.opens(t)
+		all = append(all, t)
+		from = i
+	}
+	return all
+}
+
+// endsBefore tells whether a thought ends before the word at i.
+func (m *message) endsBefore(i int) bool {
+	w := m.words[i]
+	if strings.ContainsAny(w.gap, "!?;") || strings.Contains(w.gap, ". ") && !isOrdinalDot(m.words, i) {
+		return true
+	}
+	joined := joining[m.words[i-1].text] || strings.Contains(w.gap, ",")
+	_, opens := largest(openers.in(m.words, i, min(len(m.words), i+maxPhrase)))
+	return joined && opens && m.opensAt(i)
+}
+
+// isOrdinalDot tells whether the dot before a word belongs to a number: "am 2.
+// Dezember".
+func isOrdinalDot(words []word, i int) bool { return words[i-1].kind == digits }
+
+// mark tells whether a question mark stands before the word at i, or at the end.
+func (m *message) mark(i int) bool {
+	if i == len(m.words) {
+		return strings.Contains(m.tail, "?")
+	}
+	return strings.Contains(m.words[i].gap, "?")
+}
+
+const mostBefore = 4 // words before the one that begins a question: "hallo, sag mal, …"
+
+// opens tells whether a thought begins as questions do.
+func (m *message) opens(t thought) bool {
+	begins := t.from == 0 || !joining[m.words[t.from-1].text] && !strings.Contains(m.words[t.from].gap, ",")
+	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
+		if m.opensAt(i) || begins && m.verbOpensAt(i) {
+			return true
+		}
+		if !isSmall(m.words[i].text) || tellers[m.words[i].text] {
+			return false
+		}
+	}
+	return false
+}
+
+// verbOpensAt tells whether a verb at i begins a question: "Geht das auch
+// online".
+func (m *message) verbOpensAt(i int) bool {
+	return len(openers.in(m.words, i, i+1)) > 0 && !modals[m.words[i].text]
+}
+
+// modals are verbs that begin statements too.
+var modals = tellingWords(func(q questionWords) string { return q.modals })
+
+// tellers are words that begin a statement: "ich kann" asks nothing.
+var tellers = tellingWords(func(q questionWords) string { return q.tells })
+
+var whats = tellingWords(func(q questionWords) string { return q.whats })
+
+// wishing are words that make a wish of a question.
+var wishing = tellingWords(func(q questionWords) string { return q.wishes })
+
+func tellingWords(of func(questionWords) string) map[string]bool {
+	all := map[string]bool{}
+	for _, l := range languages {
+		maps.Copy(all, wordSet(of(l.questions)))
+	}
+	return all
+}
+
+// opensAt tells whether a question begins at i, even without a question mark:
+// "muss das melden" does not, "muss ich" does.
+func (m *message) opensAt(i int) bool {
+	return slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool {
+		return s.from == i && (s.size() > 1 || whats[m.words[i].text])
+	})
+}

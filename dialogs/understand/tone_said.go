@@ -1,0 +1,77 @@
+package understand
+
+// tone is which way a word of an answer leans.
+type tone uint8
+
+const (
+	noTone tone = iota
+	assents
+	denies
+	suffices   // nothing else is wanted
+	wantsOther // something else is wanted
+)
+
+// toneWords are the words of an answer by the way that they lean.
+type toneWords struct {
+	assent, deny, enough, other string
+}
+
+func newTones(t toneWords) map[string]tone {
+	tones := map[string]tone{}
+	for way, words := range map[tone]string{assents: t.assent, denies: t.deny, suffices: t.enough, wantsOther: t.other} {
+		for _, w := range list(words) {
+			tones[w] = way
+		}
+	}
+	return tones
+}
+
+// longestTone is how many words an answer has at most that is read by its tone.
+const longestTone = 8
+
+// byTone reads a clause that no table has as it stands, and that holds nothing
+// but filler and words that lean one way: ja alles so richtig, das ist nicht
+// korrekt.
+func (g *grammar) byTone(from, to int) []candidate {
+	if g.foreign || to-from > longestTone || !g.expects(ExpectMore, ExpectYesNo, ExpectReview, ExpectWhen) {
+		return nil
+	}
+	heard := map[tone]bool{}
+	for i := from; i < to; i++ {
+		w := g.m.words[i]
+		way := g.x.tones[w.text]
+		if way == noTone && (!g.m.isFiller(i) || w.kind != letters) || g.saysWhenPlainly(i) {
+			return nil
+		}
+		if _, n := g.correctionAt(i); n > 0 {
+			return nil // die Zeit ist falsch
+		}
+		heard[way] = true
+	}
+	intent := g.leaning(heard)
+	if intent == "" {
+		return nil
+	}
+	return []candidate{{from: from, to: to, sure: 0.75, bonus: perPiece + g.fitting(intent) - 0.1, value: IntentValue{intent}}}
+}
+
+// saysWhenPlainly tells whether a word names a day or a part of it; "so" is no
+// Sunday here.
+func (g *grammar) saysWhenPlainly(i int) bool {
+	return g.m.saysWhen(i) && !g.x.rare[g.m.words[i].text] && g.says(i, sYet) == 0
+}
+
+// leaning is what the words lean to, by the question that stands open.
+func (g *grammar) leaning(heard map[tone]bool) Intent {
+	switch {
+	case g.expects(ExpectMore) && heard[suffices]:
+		return Enough
+	case g.expects(ExpectWhen) && heard[wantsOther]:
+		return OtherTimes
+	case heard[denies]:
+		return No
+	case heard[assents]:
+		return Yes
+	}
+	return ""
+}

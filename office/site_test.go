@@ -1,0 +1,91 @@
+package office
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// withSite is the sample office's file with another site section.
+func withSite(t *testing.T, section string) string {
+	t.Helper()
+	before, rest, ok := strings.Cut(string(werne), "\nsite:\n")
+	_, after, found := strings.Cut(rest, "\n\ntime_zone:")
+	if !ok || !found {
+		t.Fatal("the sample has no site section before its time zone")
+	}
+	return before + "\n" + section + "\ntime_zone:" + after
+}
+
+func TestTheCheckSaysWhatWebPagesLack(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	path := filepath.Join(folder, "town.yaml")
+	if err := os.WriteFile(path, []byte(withSite(t, "")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := Check(&out, path); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"imprint", "accessibility"} {
+		if !strings.Contains(out.String(), want+") is missing") && !strings.Contains(out.String(), want+" (site: "+want+") is missing") {
+			t.Errorf("nothing says that %s is missing:\n%s", want, out.String())
+		}
+	}
+	for _, o := range Sample().Offices {
+		if lacking := missing(o); len(lacking) > 0 {
+			t.Errorf("the sample lacks %q", lacking)
+		}
+	}
+}
+
+func TestWhatAPageCouldNotShowIsAFault(t *testing.T) {
+	t.Parallel()
+	for section, want := range map[string]string{
+		"site:\n  arms: ../secret.svg\n":                                  "no picture beside",
+		"site:\n  arms: nowhere.svg\n":                                    "there is no file",
+		"site:\n  arms: fake.png\n":                                       "holds something else",
+		"site:\n  arms: huge.svg\n":                                       "at most 30000",
+		"site:\n  arms: page.html\n":                                      "no picture beside",
+		"site:\n  frame_hosts: [\"javascript:alert(1)\"]\n":               "is not what belongs here",
+		"site:\n  frame_hosts: [\"https://a.example; script-src *\"]\n":   "is not what belongs here",
+		"site:\n  imprint: {responsible: {de: a, en: b}, mail: nobody}\n": "no mail address",
+		"site:\n  accessibility: {full: false, on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}}\n":                                           "expected gaps",
+		"site:\n  accessibility: {full: true, on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}, enforcement_link: \"javascript:alert(1)\"}\n": "no web address",
+	} {
+		folder := t.TempDir()
+		for name, content := range map[string]string{"fake.png": "<html>", "huge.svg": "<svg>" + strings.Repeat(" ", 40_000), "town.yaml": withSite(t, section)} {
+			if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, err := Load(filepath.Join(folder, "town.yaml"))
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", section, err, want)
+		}
+	}
+}
+
+func TestTheArmsStandInTheFileOrBesideIt(t *testing.T) {
+	t.Parallel()
+	arms := Sample().Offices[0].Site.Arms
+	if arms.Type != "image/svg+xml" || !bytes.Contains(arms.Data, []byte("<path")) {
+		t.Errorf("the sample's arms are %q, %d bytes", arms.Type, len(arms.Data))
+	}
+	folder := t.TempDir()
+	for name, content := range map[string]string{"arms.png": "\x89PNG\r\n\x1a\n", "town.yaml": withSite(t, "site:\n  arms: arms.png\n")} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	town, err := Load(filepath.Join(folder, "town.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if arms := town.Offices[0].Site.Arms; arms.Type != "image/png" {
+		t.Errorf("the arms beside the file are %q", arms.Type)
+	}
+}
