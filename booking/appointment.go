@@ -90,6 +90,7 @@ type Item struct {
 	Name     Text      `json:"name"`
 	Quantity int       `json:"quantity"`
 	Minutes  int       `json:"minutes"`
+	Promise  *Promise  `json:"promise,omitempty"` // nil: booked before promises were stored, or imported
 }
 
 // Contact is the person that the appointment is for.

@@ -1,9 +1,6 @@
 package booking
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // Calendar is when an office serves by appointment.
 type Calendar struct {
@@ -20,6 +17,15 @@ type Shift struct {
 	From, To Clock
 	Desks    []DeskID // nil: every desk
 	Internal bool     // only staff book into it
+
+	// Since and Until are the first and the last day of an arrangement of the
+	// week; zero: without a beginning, without an end.
+	Since, Until Date
+}
+
+// On tells whether the shift's arrangement holds on day d.
+func (s Shift) On(d Date) bool {
+	return (s.Since.IsZero() || !d.Before(s.Since)) && (s.Until.IsZero() || !d.After(s.Until))
 }
 
 // OverrideID identifies a closure or extra hours entered by staff.
@@ -54,7 +60,11 @@ type ExtraHours struct {
 func (c Calendar) Shifts(d Date) []Shift {
 	var shifts []Shift
 	if _, off := c.DayOff(d); !off {
-		shifts = slices.Clone(c.Week[d.Weekday()])
+		for _, shift := range c.Week[d.Weekday()] {
+			if shift.On(d) {
+				shifts = append(shifts, shift)
+			}
+		}
 	}
 	for _, extra := range c.Extra {
 		if extra.Day == d {

@@ -70,16 +70,16 @@ type Question struct {
 // Document is something to bring (Unterlage). Two concerns that name the same
 // ID want the same document, and it is listed once.
 type Document struct {
-	ID    DocumentID
-	Name  Text
-	Photo bool // it is a photo of the person it is for
+	ID    DocumentID `json:"id"`
+	Name  Text       `json:"name"`
+	Photo bool       `json:"photo,omitempty"` // it is a photo of the person it is for
 }
 
 // Form is a form to fill in beforehand, and where to find it.
 type Form struct {
-	ID   FormID
-	Name Text
-	URL  string // empty where the form lies at the counter only
+	ID   FormID `json:"id"`
+	Name Text   `json:"name"`
+	URL  string `json:"url,omitempty"` // empty where the form lies at the counter only
 }
 
 // FeeOn is the fee of the concern on day d. It is false if the office has set

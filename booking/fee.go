@@ -10,16 +10,21 @@ type Cents int
 // request ("photo taken here"). Without rates the amount is known only at the
 // counter, and Note says why.
 type Fee struct {
-	From  Date // the first day it is valid
-	Rates []Rate
-	Note  Text
+	From  Date   `json:"from,omitzero"` // the first day it is valid
+	Rates []Rate `json:"rates,omitempty"`
+	Note  Text   `json:"note,omitempty"`
+}
+
+// Open tells whether the amount is known only at the counter.
+func (f Fee) Open() bool {
+	return !slices.ContainsFunc(f.Rates, func(r Rate) bool { return !r.Extra })
 }
 
 // Rate is one price of a fee.
 type Rate struct {
-	Name   Text // who or what it is for; may be empty
-	Amount Cents
-	Extra  bool
+	Name   Text  `json:"name,omitempty"` // who or what it is for; may be empty
+	Amount Cents `json:"cents"`
+	Extra  bool  `json:"extra,omitempty"`
 }
 
 // Cost is the sum of several fees: somewhere between Low and High, since the

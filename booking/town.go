@@ -74,6 +74,17 @@ func (t Town) Categories() []Category {
 	return all
 }
 
+// Category finds a category of the town; the zero Category where it has none of
+// that ID.
+func (t Town) Category(id CategoryID) Category {
+	for _, c := range t.Categories() {
+		if c.ID == id {
+			return c
+		}
+	}
+	return Category{}
+}
+
 // ConcernsIn is the concerns of a category in all offices, each once.
 func (t Town) ConcernsIn(category CategoryID) []Concern {
 	var all []Concern

@@ -169,16 +169,3 @@ func (v Visit) Items() []Item {
 	}
 	return items
 }
-
-// Booked is the visit of an appointment as the office sees it today, with
-// present documents, forms and fees. Concerns that the office has dropped are
-// left out.
-func (o *Office) Booked(a Appointment) Visit {
-	v := Visit{Persons: a.Persons, grid: o.Policy.Grid}
-	for _, item := range a.Items {
-		if concern, ok := o.Concern(item.Concern); ok {
-			v.Parts = append(v.Parts, Part{concern, item.Quantity})
-		}
-	}
-	return v
-}

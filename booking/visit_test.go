@@ -205,23 +205,6 @@ func TestCombiningWorksBothWays(t *testing.T) {
 	}
 }
 
-func TestABookedVisitIsSeenAsTheOfficeIsToday(t *testing.T) {
-	t.Parallel()
-	o, a := sampleOffice(), sampleAppointment()
-	a.Persons = 2
-	a.Items = []booking.Item{
-		{Concern: "registration", Quantity: 2, Minutes: 99}, {Concern: "given up", Quantity: 1, Minutes: 30},
-	}
-	want, err := o.Visit(wishes("registration", 2), 2)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := o.Booked(a)
-	if diff := cmp.Diff(want.Parts, got.Parts); diff != "" || got.Persons != 2 || got.Length() != want.Length() {
-		t.Errorf("want %v, got %v for %d: %s", want.Length(), got.Length(), got.Persons, diff)
-	}
-}
-
 func TestStaffArrangeWhatGoesByTelephoneOnly(t *testing.T) {
 	t.Parallel()
 	o := sampleOffice()

@@ -16,12 +16,27 @@ func loadTown(path string) (booking.Town, error) {
 	return office.Load(path)
 }
 
-func runOfficeCheck(_ context.Context, c console, args []string) error {
-	paths, err := parse(c.flags("office check"), args, "a file or folder")
+func runOfficeCheck(ctx context.Context, c console, args []string) error {
+	set := c.flags("office check")
+	database := set.String("database", "", "also name the booked appointments in the database at `URL` that these files would not serve")
+	at := nowFlag(set)
+	paths, err := parse(set, args, "a file or folder")
 	if err != nil {
 		return err
 	}
-	return office.Check(c.out, paths[0], c.now())
+	err = office.Check(c.out, paths[0], c.now())
+	if err != nil || *database == "" {
+		return err
+	}
+	town, err := office.Load(paths[0])
+	if err != nil {
+		return err
+	}
+	now, err := c.clock(*at, town)
+	if err != nil {
+		return err
+	}
+	return checkBooked(ctx, c.out, *database, town, now)
 }
 
 func runOfficeSchema(_ context.Context, c console, args []string) error {

@@ -20,6 +20,7 @@ func chores(store *storage.Store, now func() time.Time) []bot.Chore {
 		{Name: "drop holds that ran out", Every: time.Minute, Do: at(uncounted(store.DropHolds))},
 		{Name: "mark missed appointments", Every: time.Minute, Do: at(uncounted(store.MarkMissed))},
 		{Name: "tell how late it is", Every: time.Minute, Do: at(uncounted(store.TellLate))},
+		{Name: "tell whom the office files no longer serve", Every: time.Hour, Do: at(uncounted(store.TellUnserved))},
 		{Name: forgetting, Every: time.Minute, Do: at(forgetIdle(store))},
 		{Name: "erase old personal data", Every: time.Hour, Do: at(store.EraseOld)},
 		{Name: "tidy inbox", Every: time.Hour, Do: at(store.TidyInbox)},

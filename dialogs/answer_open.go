@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -33,7 +34,7 @@ func servedLines(o *booking.Office, date booking.Date) []locales.Line {
 	if reason, closed := o.Calendar.ClosedBecause(date); closed && len(reason) > 0 {
 		return []locales.Line{locales.Say("about.closed", "Day", dateOf(date), "Reason", locales.Text(reason))}
 	}
-	if len(o.Calendar.Week[date.Weekday()]) == 0 {
+	if !slices.ContainsFunc(o.Calendar.Week[date.Weekday()], func(s booking.Shift) bool { return s.On(date) }) {
 		return nil // as in every week
 	}
 	return []locales.Line{locales.Say("about.closed_day", "Day", dateOf(date))}

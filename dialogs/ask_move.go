@@ -1,6 +1,9 @@
 package dialogs
 
-import "terminbote/locales"
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
 
 // change begins to look for another time, or to wait for an earlier one, as
 // the choice says. The appointment stays until the other is booked; a booking
@@ -30,6 +33,13 @@ func (t *talk) movedLine() locales.Line {
 		return locales.Line{}
 	}
 	return locales.Say("move.title", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
+}
+
+// presentTime tells whether the appointment that moves is at that time of the
+// day chosen already.
+func (t *talk) presentTime(o *booking.Office, at booking.Clock) bool {
+	a, ok := t.appointment(t.Draft.Moving)
+	return ok && t.Draft.Moving != 0 && a.Span.Start.Equal(t.Draft.Day.At(at, o.Calendar.Zone))
 }
 
 // moveStep asks whether the new time shall take the old one's place.

@@ -1,6 +1,10 @@
 package dialogs
 
-import "terminbote/locales"
+import (
+	"strings"
+
+	"terminbote/locales"
+)
 
 // resumeStep asks, where somebody begins something else in the middle of a
 // booking, whether to go on with it.
@@ -33,7 +37,10 @@ func (resumeStep) show(t *talk) View {
 
 func (t *talk) insteadLabel() locales.Line {
 	a, ok := t.appointment(t.Chosen)
+	payload, link := strings.CutPrefix(t.Instead, linkPrefix)
 	switch {
+	case link:
+		return t.linkLabel(payload)
 	case ok && t.Instead == moveChoice:
 		return locales.Say("resume.move", "Number", a.Number.String())
 	case ok && t.Instead == waitChoice:
@@ -60,7 +67,9 @@ func (resumeStep) choose(t *talk, id string) bool {
 func (t *talk) giveUp() {
 	instead := t.Instead
 	t.reset()
-	if instead != "" {
+	if payload, link := strings.CutPrefix(instead, linkPrefix); link {
+		t.begin(payload)
+	} else if instead != "" {
 		t.change(instead)
 	}
 }

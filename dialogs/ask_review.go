@@ -13,7 +13,11 @@ type reviewStep struct{}
 
 func (reviewStep) name() string { return "review" }
 
-func (reviewStep) need(t *talk) Need { return t.rules() }
+func (reviewStep) need(t *talk) Need {
+	need := t.rules()
+	need.Appointments = true // one of them may be at the same time
+	return need
+}
 
 func (reviewStep) open(*talk) bool { return true }
 
@@ -27,7 +31,7 @@ func (reviewStep) show(t *talk) View {
 	v := View{Title: locales.Say("review.title"), Ask: locales.Say("review.ask")}
 	v.Body = append(t.basket(),
 		locales.Say("review.time", "Day", dateOf(t.Draft.Day), "Time", clockOf(t.Draft.Start, o),
-			"Length", locales.Minutes(visit.Length().Minutes())),
+			"Length", t.lengthHeld(visit)),
 		placeLine(o),
 		locales.Say("review.persons", "Count", max(1, t.Draft.Persons)),
 		locales.Say("review.name", "Name", locales.Plain(t.Draft.Name)),
@@ -38,6 +42,7 @@ func (reviewStep) show(t *talk) View {
 	if t.facts.Now.Before(t.Draft.HeldUntil) {
 		v.Body = append(v.Body, locales.Say("review.held", "Until", clockOf(t.Draft.HeldUntil, o)))
 	}
+	v.Body = append(v.Body, t.sameTime(visit)...)
 	v.Body = append(v.Body, t.noted()...)
 	if !t.Draft.Informed {
 		v.Body = append(v.Body, bringLines(visit, t.Draft.Day)...)

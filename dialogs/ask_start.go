@@ -4,23 +4,73 @@ import (
 	"strings"
 
 	"terminbote/booking"
+	"terminbote/locales"
 )
+
+// linkPrefix precedes the payload of a link that was opened in the middle of a
+// booking, as what begins instead of it.
+const linkPrefix = "link:"
+
+// longestPayload is what a link of a network can carry.
+const longestPayload = 64
 
 // begin opens the talk, with a concern or a category chosen by a link.
 func (t *talk) begin(payload string) {
 	if t.Draft.Begun() {
-		t.interrupt("")
+		t.beginInstead(payload)
 		return
 	}
 	t.reset()
-	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
-		if c, known := t.facts.Town.Concern(booking.ConcernID(id)); known {
-			t.Draft.Category = c.Category
-			t.wish(c.ID)
-			t.enoughIfAny()
+	concern, category, known := t.linked(payload)
+	switch {
+	case payload != "" && !known:
+		t.remark("start.gone")
+	case concern.ID != "":
+		t.Draft.Category = concern.Category
+		t.wish(concern.ID)
+		t.enoughIfAny()
+	default:
+		t.Draft.Category = category
+	}
+}
+
+// beginInstead asks whether the booking under way is given up for what a link
+// leads to. Whoever is at that already simply goes on.
+func (t *talk) beginInstead(payload string) {
+	concern, _, known := t.linked(payload)
+	switch {
+	case known && concern.ID != "" && t.wished(concern.ID):
+		t.Screen = noScreen
+	case known && len(payload) <= longestPayload:
+		t.interrupt(linkPrefix + payload)
+	default:
+		if payload != "" {
+			t.remark("start.gone")
 		}
+		t.interrupt("")
 	}
-	if id, ok := strings.CutPrefix(payload, "category_"); ok && len(t.facts.Town.ConcernsIn(booking.CategoryID(id))) > 0 {
-		t.Draft.Category = booking.CategoryID(id)
+}
+
+// linked is what a link leads to: a concern or a category that the town has.
+func (t *talk) linked(payload string) (concern booking.Concern, category booking.CategoryID, known bool) {
+	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
+		concern, known = t.facts.Town.Concern(booking.ConcernID(id))
+		return concern, "", known
 	}
+	id, ok := strings.CutPrefix(payload, "category_")
+	category = booking.CategoryID(id)
+	return concern, category, ok && len(t.facts.Town.ConcernsIn(category)) > 0
+}
+
+// linkLabel names what a link leads to, on the choice to begin it instead.
+func (t *talk) linkLabel(payload string) locales.Line {
+	concern, category, known := t.linked(payload)
+	if !known {
+		return locales.Say("resume.over")
+	}
+	name := concern.Name
+	if concern.ID == "" {
+		name = t.facts.Town.Category(category).Name
+	}
+	return locales.Say("resume.link", "Name", locales.Text(name))
 }

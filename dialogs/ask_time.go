@@ -105,4 +105,5 @@ func (t *talk) held(command Hold, d Result) {
 	o, _ := t.facts.Town.Office(command.Office)
 	t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil
 	t.Draft.Start, t.Draft.Day = command.Start, o.Today(command.Start)
+	t.Draft.Length = int(d.Appointment.Span.Length() / time.Minute)
 }

@@ -26,6 +26,16 @@ func tickLines(v booking.Visit, on booking.Date) []locales.Line {
 	return append(documentLines(lines), formsAndCost(v, on)...)
 }
 
+// tickCard is what to pack for an appointment, and what has changed since it was
+// booked.
+func (f Facts) tickCard(a booking.Appointment) []locales.Line {
+	o, ok := f.Town.Office(a.Office)
+	if !ok {
+		return nil
+	}
+	return append(tickLines(o.Booked(a), f.date(a)), f.changeLines(a)...)
+}
+
 // documentLines puts a heading over documents, if there are any.
 func documentLines(all []locales.Line) []locales.Line {
 	if len(all) == 0 {
@@ -42,7 +52,7 @@ func formsAndCost(v booking.Visit, on booking.Date) []locales.Line {
 			lines = append(lines, formLine(f))
 		}
 	}
-	return append(lines, costLines(v.Cost(on))...)
+	return append(lines, costLines(v, on)...)
 }
 
 func formLine(f booking.Form) locales.Line {
@@ -52,35 +62,13 @@ func formLine(f booking.Form) locales.Line {
 	return locales.Say("bring.form", "Form", locales.Text(f.Name), "URL", f.URL)
 }
 
-func costLines(c booking.Cost) []locales.Line {
-	amount := locales.MoneyRange{Low: int(c.Low), High: int(c.High)}
-	var lines []locales.Line
-	switch {
-	case c.Open && c.High == 0:
-		lines = append(lines, locales.Line{}, locales.Say("bring.cost_there"))
-	case c.Open:
-		lines = append(lines, locales.Line{}, locales.Say("bring.cost_more", "Amount", amount))
-	case c.High == 0:
-		lines = append(lines, locales.Line{}, locales.Say("bring.cost_none"))
-	default:
-		lines = append(lines, locales.Line{}, locales.Say("bring.cost", "Amount", amount))
-	}
-	for _, e := range c.Extras {
-		lines = append(lines, locales.Say("bring.extra", "Name", locales.Text(e.Name), "Amount", locales.Money(e.Amount)))
-	}
-	for _, note := range c.Notes {
-		lines = append(lines, locales.Say("bring.item", "Item", locales.Text(note)))
-	}
-	return lines
-}
-
 // card is an appointment with all that one has to know on the day.
 func (f Facts) card(a booking.Appointment) []locales.Line {
 	lines := f.brief(a)
 	if o, ok := f.Town.Office(a.Office); ok {
 		lines = append(lines, bringLines(o.Booked(a), f.date(a))...)
 	}
-	return lines
+	return append(lines, f.changeLines(a)...)
 }
 
 // brief is what an appointment is for, when and where.

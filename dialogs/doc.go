@@ -14,7 +14,7 @@
 // (layers_test.go holds that):
 //
 //	state view event command facts ports   plain data
-//	talk flow reading card visit free      a turn under way, and what its steps share
+//	talk flow reading card visit free draft a turn under way, and what its steps share
 //	notice_                                what people are told outside of a talk
 //	ask_                                   the questions of a booking
 //	answer_                                what is said to questions and small talk

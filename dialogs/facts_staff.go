@@ -106,6 +106,7 @@ const (
 	HoursOpened    = "opened"    // day, from, to, desk, internal
 	HoursWithdrawn = "withdrawn" // the same
 	RoleGiven      = "appointed" // name, role
+	FileHit        = "file hit"  // day, count: an office file no longer serves appointments
 )
 
 // Delivery is one thing that was to be told, and what came of it.

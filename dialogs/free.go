@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -33,12 +34,22 @@ func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
 	}
 	for _, b := range t.facts.Booked {
 		if b.Office == o.ID && b.Day == day {
-			starts := o.Day(day, b.Busy).Starts(r, t.facts.Now)
+			starts := t.withoutPresent(o.Day(day, b.Busy).Starts(r, t.facts.Now))
 			t.looked[asked] = starts
 			return starts
 		}
 	}
 	return nil
+}
+
+// withoutPresent leaves out the time that an appointment which moves has
+// already.
+func (t *talk) withoutPresent(starts []time.Time) []time.Time {
+	a, ok := t.appointment(t.Draft.Moving)
+	if !ok || t.Draft.Moving == 0 {
+		return starts
+	}
+	return slices.DeleteFunc(starts, a.Span.Start.Equal)
 }
 
 // freeDay is a day with times to choose from.

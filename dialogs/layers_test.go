@@ -29,7 +29,7 @@ type layer struct {
 // that stand below it in the table.
 var layers = map[string]layer{
 	"data":    {[]string{"doc", "state", "view", "choice", "event", "command", "result", "facts", "ports", "directory"}, nil},
-	"talk":    {[]string{"talk", "flow", "reading", "line", "card", "visit", "free", "letter", "terms", "proposals", "miss"}, []string{"data"}},
+	"talk":    {[]string{"talk", "flow", "reading", "line", "card", "visit", "free", "draft", "letter", "terms", "proposals", "miss"}, []string{"data"}},
 	"notice":  {[]string{"notice"}, []string{"data", "talk"}},
 	"ask":     {[]string{"ask"}, []string{"data", "talk", "notice"}},
 	"answer":  {[]string{"answer"}, []string{"data", "talk"}},

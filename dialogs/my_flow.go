@@ -118,6 +118,8 @@ func (citizenFlow) hear(t *talk, e Said) {
 		id, ok = said.labelled(view)
 	}
 	switch {
+	case id == waitingChoice && view.offers(waitChoice):
+		t.choose(waitChoice)
 	case ok:
 		t.choose(id)
 	case t.hearsItself():

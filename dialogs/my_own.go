@@ -65,6 +65,8 @@ func (t *talk) own(choice string) bool {
 		t.remark("appointments.which")
 	case choice == lateChoice && len(t.facts.Appointments) > 0:
 		t.late(t.facts.Appointments[0])
+	case len(t.facts.Appointments) > 0:
+		t.remark("own.begun", "Phone", t.phone())
 	}
 	return true
 }

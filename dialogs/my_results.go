@@ -51,7 +51,10 @@ func (citizenFlow) refuse(t *talk, d Result) {
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
 		t.remark("refused.taken")
 		t.loseTime()
-	case errors.Is(err, booking.ErrClosed), errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrTooFar):
+	case errors.Is(err, booking.ErrTooSoon):
+		t.remark("refused.too_soon")
+		t.loseTime()
+	case errors.Is(err, booking.ErrClosed), errors.Is(err, booking.ErrTooFar):
 		t.remark("refused.closed")
 		t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
 	case errors.Is(err, booking.ErrMailLimit):

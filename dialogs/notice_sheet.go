@@ -20,7 +20,8 @@ type Sheet struct {
 	Bring   []locales.Line // what to bring, one thing each
 	Forms   []SheetForm
 	Cost    []locales.Line
-	Phone   string // where the office answers
+	Changed []locales.Line // what is no longer as it was promised
+	Phone   string         // where the office answers
 }
 
 // SheetForm is a form to fill in, and where it is; no URL says that it lies at
@@ -30,8 +31,8 @@ type SheetForm struct {
 	URL  string
 }
 
-// NewSheet makes an appointment's sheet, with documents, forms and fees as they are
-// today.
+// NewSheet makes an appointment's sheet, with documents, forms and fees as they
+// were promised, and with what has changed since.
 func NewSheet(o *booking.Office, a booking.Appointment) Sheet {
 	f := factsOf(o)
 	visit, place := o.Booked(a), o.Address
@@ -55,7 +56,10 @@ func NewSheet(o *booking.Office, a booking.Appointment) Sheet {
 	for _, f := range visit.Forms() {
 		s.Forms = append(s.Forms, SheetForm{say(f.Name), f.URL})
 	}
-	s.Cost = slices.DeleteFunc(costLines(visit.Cost(f.date(a))), locales.Line.IsZero)
+	s.Cost = slices.DeleteFunc(costLines(visit, f.date(a)), locales.Line.IsZero)
+	if a.State == booking.Confirmed {
+		s.Changed = changeLines(o, a)
+	}
 	return s
 }
 

@@ -64,7 +64,7 @@ func (f Facts) staffCard(a booking.Appointment) []locales.Line {
 	if coming := comingLine(Entry{Appointment: a}); !coming.IsZero() {
 		lines = append(lines, coming)
 	}
-	return lines
+	return append(lines, f.changeLines(a)...)
 }
 
 // appointmentCommands is what can be done with an appointment in its state.

@@ -45,10 +45,19 @@ func (t *talk) aboutLine(act AuditEntry) locales.Line {
 		return locales.Plain(act.Number.String())
 	case act.What == RoleGiven:
 		return locales.Say("staff.colleague", "Name", plain(said("name")), "Role", roleLine(booking.Role(said("role"))))
+	case err == nil && act.What == FileHit:
+		return locales.Say("staff.act_hit", "Day", shortDateOf(day), "Count", hitCount(act))
 	case err == nil:
 		return locales.Say("staff.act_day", "Day", shortDateOf(day), "From", said("from"), "To", said("to"), "Reason", plain(said("reason")))
 	}
 	return locales.Line{}
+}
+
+// hitCount is how many appointments an office file has hit. Numbers come back
+// from storage as JSON has them.
+func hitCount(act AuditEntry) int {
+	count, _ := act.Detail["count"].(float64)
+	return int(count)
 }
 
 func (staffAuditStep) choose(*talk, string) bool { return false }
@@ -79,6 +88,7 @@ func actLine(what string) locales.Line {
 		HoursOpened:    locales.Say("staff.did.opened"),
 		HoursWithdrawn: locales.Say("staff.did.withdrawn"),
 		RoleGiven:      locales.Say("staff.did.appointed"),
+		FileHit:        locales.Say("staff.did.file_hit"),
 	}[what]
 	if !known {
 		return plain(what)

@@ -39,6 +39,7 @@ func (staffDayStep) show(t *talk) View {
 	o, day := t.workOffice(), t.lookedAt()
 	v := ShowDay(t.facts, o.ID, day, true)
 	entries := t.facts.entries(o, day)
+	v.Body = append(v.Body, unservedLines(o, entries)...)
 	v.Groups = append(t.undoable(), t.entryChoices(entries, day)...)
 	v.Groups = append(v.Groups, t.overrideChoices(o, day)...)
 	if t.facts.allows(booking.Clerk) && !day.Before(t.today()) {
@@ -47,6 +48,20 @@ func (staffDayStep) show(t *talk) View {
 	v.Groups = append(v.Groups, dayTurning(day), t.wayOut())
 	v.Ask = locales.Say("staff.plan_ask")
 	return v
+}
+
+// unservedLines names the appointments of a day that the office cannot serve.
+func unservedLines(o *booking.Office, entries []Entry) []locales.Line {
+	var numbers locales.List
+	for _, e := range entries {
+		if e.State == booking.Confirmed && o.Changes(e.Appointment).Closed {
+			numbers = append(numbers, locales.Plain(e.Number.String()))
+		}
+	}
+	if len(numbers) == 0 {
+		return nil
+	}
+	return []locales.Line{locales.Say("staff.plan_unserved", "Numbers", numbers)}
 }
 
 // dayTurning leads to the days around.

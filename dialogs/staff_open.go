@@ -66,13 +66,32 @@ func (openReviewStep) show(t *talk) View {
 	}
 	return View{
 		Title: t.overrideTitle(),
-		Body:  []locales.Line{t.overrideWhen(), locales.Say("staff.opening_what", "Desk", deskLine(t.workOffice(), t.Work.OverrideDraft.Desk), "For", whose)},
-		Ask:   locales.Say("staff.opening_ask"),
+		Body: append([]locales.Line{
+			t.overrideWhen(),
+			locales.Say("staff.opening_what", "Desk", deskLine(t.workOffice(), t.Work.OverrideDraft.Desk), "For", whose),
+		}, t.openingWarnings()...),
+		Ask: locales.Say("staff.opening_ask"),
 		Groups: []Group{
 			yesNo("staff.opening_yes", "staff.opening_no"),
 			navigation(backChoice, homeChoice),
 		},
 	}
+}
+
+// openingWarnings says what speaks against serving people on that day.
+func (t *talk) openingWarnings() []locales.Line {
+	l, calendar := t.Work.OverrideDraft, t.workOffice().Calendar
+	var lines []locales.Line
+	if name, off := calendar.DayOff(l.Day); off && len(name) > 0 {
+		lines = append(lines, locales.Say("staff.opening_holiday", "Holiday", locales.Text(name)))
+	}
+	for _, c := range calendar.ClosuresOn(l.Day) {
+		everywhere := c.Desk == "" || c.Desk == l.Desk
+		if everywhere && c.Hours.From < l.Hours.To && l.Hours.From < c.Hours.To {
+			lines = append(lines, locales.Say("staff.opening_closed", "Hours", hoursLine(c.Hours), "Reason", reasonLine(c.Reason)))
+		}
+	}
+	return lines
 }
 
 func (openReviewStep) choose(t *talk, id string) bool {

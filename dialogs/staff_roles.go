@@ -25,7 +25,7 @@ func (staffColleaguesStep) show(t *talk) View {
 	for i, c := range t.facts.Staff.Colleagues {
 		choices = append(choices, Choice{
 			ID:    colleaguePrefix + strconv.Itoa(i),
-			Label: locales.Say("staff.colleague", "Name", plain(shortName(c.Name)), "Role", roleLine(c.Role)),
+			Label: t.colleagueLabel(c),
 		})
 	}
 	if len(choices) > 0 {
@@ -33,6 +33,18 @@ func (staffColleaguesStep) show(t *talk) View {
 	}
 	v.Groups = append(v.Groups, t.wayOut())
 	return v
+}
+
+// colleagueLabel names somebody with their role, and with the network and the
+// account where another goes by the same name.
+func (t *talk) colleagueLabel(who Colleague) locales.Line {
+	for _, c := range t.facts.Staff.Colleagues {
+		if c.Chat != who.Chat && sameName(c.Name, who.Name) {
+			return locales.Say("staff.colleague_at", "Name", plain(shortName(who.Name)),
+				"Account", plain(shortName(who.Chat.Channel+" "+who.Chat.Address)), "Role", roleLine(who.Role))
+		}
+	}
+	return locales.Say("staff.colleague", "Name", plain(shortName(who.Name)), "Role", roleLine(who.Role))
 }
 
 func (staffColleaguesStep) choose(t *talk, id string) bool {
@@ -95,22 +107,56 @@ func (t *talk) appointColleague(e understand.StaffCommand) {
 	case e.Words == "":
 		t.flow.travel(t, colleaguesChoice)
 	case t.may(booking.Lead):
-		t.giveRole(t.colleague(e.Words), e.Role)
+		whom, ok := t.colleague(e.Words, e.Mention)
+		if !ok {
+			t.Screen = staffColleaguesScreen
+			t.remark("staff.which_colleague", "Name", plain(e.Words))
+			return
+		}
+		t.giveRole(whom, e.Role)
 	}
 }
 
-// colleague is who goes by a name; somebody who has never talked to us is
-// known by it on the clerk's own network.
-func (t *talk) colleague(name string) Colleague {
+// colleague is who goes by a name today. The network says whose it is, and only
+// where it does not, a name that is remembered counts: somebody may have changed
+// theirs, and somebody else taken it. Of two accounts of one name it is the one
+// on the clerk's own network; ok is false where that does not tell them apart.
+func (t *talk) colleague(name string, mention bool) (_ Colleague, ok bool) {
+	if t.named.Chat != (Chat{}) {
+		return t.withRole(t.named), true
+	}
+	var own, others []Colleague
 	for _, c := range t.facts.Staff.Colleagues {
-		if sameName(c.Name, name) {
-			return c
+		switch {
+		case mention && c.Chat.Address != name:
+			// The network was asked whose name it is, and nobody has it.
+		case !sameName(c.Name, name):
+		case c.Chat.Channel == t.facts.Staff.Clerk.Chat.Channel:
+			own = append(own, c)
+		default:
+			others = append(others, c)
 		}
 	}
-	if t.named.Chat != (Chat{}) {
-		return t.named
+	if len(own) == 0 {
+		own = others
 	}
-	return Colleague{Name: name}
+	switch len(own) {
+	case 0:
+		return Colleague{Name: name}, true
+	case 1:
+		return own[0], true
+	}
+	return Colleague{}, false
+}
+
+// withRole is an account with the role that it has.
+func (t *talk) withRole(who Colleague) Colleague {
+	for _, c := range t.facts.Staff.Colleagues {
+		if c.Chat == who.Chat {
+			who.Role, who.Set = c.Role, c.Set
+		}
+	}
+	return who
 }
 
 // giveRole gives a colleague a role. One's own is for another lead to change,

@@ -26,7 +26,8 @@ type State struct {
 	// Chosen is the appointment that Screen shows.
 	Chosen booking.AppointmentID `json:"chosen,omitempty"`
 	// Instead is what begins if a booking under way is given up: moveChoice or
-	// waitChoice, for the appointment chosen. Empty: the talk starts over.
+	// waitChoice, for the appointment chosen, or what a link leads to. Empty: the
+	// talk starts over.
 	Instead string `json:"instead,omitempty"`
 	// Place is the place on the waiting list that Screen shows.
 	Place booking.WaitID `json:"place,omitempty"`
@@ -105,6 +106,9 @@ type Draft struct {
 	// time chosen before it.
 	Hold      booking.AppointmentID `json:"hold,omitempty"`
 	HeldUntil time.Time             `json:"held_until,omitzero"`
+	// Length is how many minutes were set aside, which is what gets booked even
+	// if the office changes its minutes meanwhile. 0: not known.
+	Length int `json:"length,omitempty"`
 
 	// Moving is the appointment that gets another time; 0 where a new one is
 	// booked.

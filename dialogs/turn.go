@@ -93,6 +93,10 @@ func (t *talk) take(event Event) {
 		t.remark("remark.renewed")
 		return
 	}
+	t.sayPassed()
+	if t.answersPassed(event) {
+		return
+	}
 	switch e := event.(type) {
 	case Started:
 		t.flow.start(t, e.Payload)
@@ -129,6 +133,7 @@ func recall(s State, f Facts) *talk {
 	t.Draft.Between = known(f.Town, s.Draft.Between, func(id booking.ConcernID) booking.ConcernID { return id })
 	t.Returned.Wishes = known(f.Town, s.Returned.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
 	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
+	t.dropPassed()
 	return t
 }
 

@@ -48,6 +48,22 @@ func (l List) in(s *speech) string {
 	return text
 }
 
+// Series is values one after the other, of which one applies: "46,00 € ab 24
+// Jahren, 27,60 € unter 24 Jahren".
+type Series []any
+
+func (l Series) in(s *speech) string {
+	text := ""
+	for i, v := range l {
+		if item := s.value(v); i == 0 {
+			text = item
+		} else {
+			text = s.format("format.list.next", Args{"List": text, "Item": item})
+		}
+	}
+	return text
+}
+
 const (
 	firstStrongIsolate = "\u2068"
 	popIsolate         = "\u2069"

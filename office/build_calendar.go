@@ -13,7 +13,10 @@ func (f *file) calendar() booking.Calendar {
 	}
 	for _, s := range f.Shifts {
 		for _, day := range s.Days {
-			c.Week[day.v] = append(c.Week[day.v], shifts(s.Hours, s.Desks, s.Internal)...)
+			for _, shift := range shifts(s.Hours, s.Desks, s.Internal) {
+				shift.Since, shift.Until = s.From.v, s.Until.v
+				c.Week[day.v] = append(c.Week[day.v], shift)
+			}
 		}
 	}
 	for _, x := range f.Closures {

@@ -26,6 +26,7 @@ func (c *checker) checkShifts() {
 		c.refer(c.desks, s.Desks...)
 		c.checkGrid(s.Hours)
 		c.checkWeekdays(s.Days)
+		c.checkUntil(s.From, s.Until)
 	}
 	reported := map[position]bool{}
 	for _, d := range c.Desks {
@@ -38,8 +39,11 @@ func (c *checker) checkShifts() {
 // checkDuty reports shifts of one desk on one weekday that overlap, each pair
 // of hours once and not for every desk and day that share them.
 func (c *checker) checkDuty(d desk, day time.Weekday, reported map[position]bool) {
-	for later, earlier := range overlaps(c.onDuty(d.ID.v, day, true)) {
-		if !reported[later.position] {
+	for _, on := range c.arrangements() {
+		for later, earlier := range overlaps(c.onDuty(d.ID.v, day, on, true)) {
+			if reported[later.position] {
+				continue
+			}
 			reported[later.position] = true
 			c.add(later.position, "desk %q has another shift on %s from %s to %s (line %d); expected shifts that do not overlap",
 				d.ID.v, weekdayNames()[day], earlier.v.From, earlier.v.To, earlier.line)
@@ -125,13 +129,34 @@ func (c *checker) checkUntil(from, until date) {
 	}
 }
 
-// onDuty is the hours of the shifts in which a desk serves on a weekday.
-func (c *checker) onDuty(desk string, day time.Weekday, internalToo bool) []hours {
+// arrangements lists a day of each arrangement of the week that the shifts make
+// with their first and last days.
+func (c *checker) arrangements() []booking.Date {
+	days := []booking.Date{{}} // before any of them
+	for _, s := range c.Shifts {
+		if s.From.set {
+			days = append(days, s.From.v)
+		}
+		if s.Until.set {
+			days = append(days, s.Until.v.Add(1))
+		}
+	}
+	return days
+}
+
+// on tells whether the shift's arrangement holds on a day.
+func (s shift) on(day booking.Date) bool {
+	return booking.Shift{Since: s.From.v, Until: s.Until.v}.On(day)
+}
+
+// onDuty is the hours of the shifts in which a desk serves on a weekday, in the
+// arrangement of a day.
+func (c *checker) onDuty(desk string, day time.Weekday, on booking.Date, internalToo bool) []hours {
 	var all []hours
 	for _, s := range c.Shifts {
 		serves := s.Desks == nil || slices.ContainsFunc(s.Desks, func(n name) bool { return n.v == desk })
 		onDay := slices.ContainsFunc(s.Days, func(d weekday) bool { return d.set && d.v == day })
-		if serves && onDay && (internalToo || !s.Internal.v) {
+		if serves && onDay && s.on(on) && (internalToo || !s.Internal.v) {
 			all = append(all, s.Hours...)
 		}
 	}

@@ -99,9 +99,11 @@ func (c *checker) longestRun(d desk, internalToo bool) int {
 		if d.Hours != nil {
 			there = joined(d.Hours.days()[day])
 		}
-		for _, shift := range joined(c.onDuty(d.ID.v, day, internalToo)) {
-			for _, own := range there {
-				longest = max(longest, int(min(shift.To, own.To)-max(shift.From, own.From)))
+		for _, on := range c.arrangements() {
+			for _, shift := range joined(c.onDuty(d.ID.v, day, on, internalToo)) {
+				for _, own := range there {
+					longest = max(longest, int(min(shift.To, own.To)-max(shift.From, own.From)))
+				}
 			}
 		}
 	}

@@ -84,6 +84,8 @@ type shift struct {
 	Hours    []hours   `key:"hours" doc:"From when to when."`
 	Desks    []name    `key:"desks,optional" doc:"Which desks serve. Left out: all of them."`
 	Internal flag      `key:"internal,optional" doc:"Whether only staff book into it."`
+	From     date      `key:"from,optional" doc:"The first day on which it is so. Left out: it has long been."`
+	Until    date      `key:"until,optional" doc:"The last day on which it is so. Left out: for good."`
 }
 
 type closure struct {

@@ -84,7 +84,7 @@ func weeklyMinutes(o *booking.Office) int {
 	sum := 0
 	for day, shifts := range o.Calendar.Week {
 		for _, s := range shifts {
-			if s.Internal {
+			if s.Internal || !s.Until.IsZero() { // an arrangement that ends is none of the ordinary week
 				continue
 			}
 			for _, d := range o.Desks {

@@ -109,7 +109,7 @@ func (w warner) warnIdle(c closed) {
 		return
 	}
 	for _, d := range w.Desks {
-		if len(w.onDuty(d.ID.v, c.Day.v.Weekday(), true)) > 0 {
+		if len(w.onDuty(d.ID.v, c.Day.v.Weekday(), c.Day.v)) > 0 {
 			return
 		}
 	}
@@ -123,8 +123,8 @@ func (w warner) extraOn(day booking.Date) bool {
 // dutyIsClear and onDuty are as for the checker.
 func (w warner) dutyIsClear() bool { return w.checker().dutyIsClear() }
 
-func (w warner) onDuty(desk string, day time.Weekday, internalToo bool) []hours {
-	return w.checker().onDuty(desk, day, internalToo)
+func (w warner) onDuty(desk string, day time.Weekday, on booking.Date) []hours {
+	return w.checker().onDuty(desk, day, on, true)
 }
 
 // checker is a checker of the same file that reports nothing.

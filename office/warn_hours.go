@@ -21,7 +21,7 @@ func (w warner) warnDesks() {
 }
 
 func (w warner) warnOpen(d desk, day time.Weekday, own []hours) {
-	open := joined(w.onDuty(d.ID.v, day, true))
+	open := joined(w.onDuty(d.ID.v, day, w.today))
 	for _, h := range own {
 		if len(open) == 0 {
 			w.warn(h.position, "the desk is open on a %s, on which the office is not; the hours count for nothing", say(day.String()))

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -173,9 +174,10 @@ func (t *tx) renewHold(ctx context.Context, d *day, by Actor, b dialogs.Book, st
 }
 
 // takenOrExpired is why a time cannot be booked any more: the hold expired,
-// unless it was still valid.
+// unless it was still valid. That it has come too near is true either way, and
+// nobody else's doing.
 func takenOrExpired(err error, stood bool) error {
-	if isRefusal(err) && !stood {
+	if isRefusal(err) && !stood && !errors.Is(err, booking.ErrTooSoon) {
 		return booking.ErrExpired
 	}
 	return err

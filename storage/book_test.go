@@ -24,7 +24,7 @@ func TestWhatIsBookedIsFoundAgain(t *testing.T) {
 	want := booking.Appointment{
 		ID: held.ID, Claim: held.ID, Number: done.Number, Office: "hall", Desk: held.Desk,
 		Span: booking.Span{Start: at(9, 0), End: at(9, 15)}, State: booking.Confirmed,
-		Items:   []booking.Item{{Concern: "pass", Name: booking.Text{"de": "Reisepass"}, Quantity: 1, Minutes: 15}},
+		Items:   []booking.Item{{Concern: "pass", Name: booking.Text{"de": "Reisepass"}, Quantity: 1, Minutes: 15, Promise: &booking.Promise{}}},
 		Persons: 1, Skills: []booking.Skill{"papers"}, Audience: booking.Public, Holder: held.Holder,
 		Contact: booking.Contact{Name: "ada", Mail: "ada@example.org"}, Lang: "de", Updated: morning,
 	}

@@ -64,7 +64,7 @@ func TestNoTableIsForgotten(t *testing.T) {
 	defer rows.Close()
 	known := []string{
 		"person", "chat", "appointment", "history", "notice", "wait", "offer", "code", "inbox", // given
-		"closure", "extra_hours", "minutes_change", "laid", "freed", "erasure", "hit", "staff", "trail", "day_post", // nobody's
+		"closure", "extra_hours", "minutes_change", "laid", "freed", "erasure", "hit", "unserved", "staff", "trail", "day_post", // nobody's
 		"letter", // hashes only, of what is under appointments and notices
 	}
 	for rows.Next() {

@@ -74,8 +74,5 @@ func (t *tx) place(d *day, r booking.Request, start time.Time, former booking.Ap
 // serves tells whether an appointment can be served at its desk, as far as
 // closures and desks go.
 func (d *day) serves(a booking.Appointment, now time.Time) bool {
-	seat := booking.Busy{
-		ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
-	}
-	return len(d.with([]booking.Busy{seat}, now).Affected()) == 0
+	return d.office(now).Keeps(a)
 }

@@ -164,7 +164,7 @@ func (t *tx) draftVisit(d *day, by Actor, v booking.Visit, start time.Time) book
 	return booking.Appointment{
 		Office: d.file.ID, Span: booking.Span{Start: start, End: start.Add(v.Length())},
 		State: booking.Held, HeldUntil: t.now.Add(d.file.Policy.Hold),
-		Items: v.Items(), Persons: v.Persons, Skills: v.Skills(),
+		Items: v.Promised(d.date), Persons: v.Persons, Skills: v.Skills(),
 		Audience: by.audience(), Holder: by.Person, Updated: t.now,
 	}
 }
@@ -179,7 +179,7 @@ func (t *tx) draftMove(d *day, by Actor, start time.Time, want *holdFacts) (book
 	case !old.Upcoming(t.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
-	a := holdToMove(old.Appointment, start, t.now.Add(d.file.Policy.Hold), t.now)
+	a := holdToMove(d.office(t.now), old.Appointment, start, t.now.Add(d.file.Policy.Hold), t.now)
 	a.ID = want.id
 	return a, nil
 }

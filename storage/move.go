@@ -70,7 +70,7 @@ func (t *tx) target(
 	if err != nil {
 		return booking.Appointment{}, nil, err
 	}
-	moved := holdToMove(old, m.Start, t.now.Add(d.file.Policy.Hold), t.now)
+	moved := holdToMove(d.office(t.now), old, m.Start, t.now.Add(d.file.Policy.Hold), t.now)
 	placement, err := t.place(d, request(moved), m.Start, m.Hold)
 	if err != nil {
 		return booking.Appointment{}, nil, takenOrExpired(err, stillHeld)
@@ -82,11 +82,12 @@ func (t *tx) target(
 
 // holdToMove is a hold that shares the claim of the appointment that moves, and
 // keeps its concerns.
-func holdToMove(old booking.Appointment, start, until, now time.Time) booking.Appointment {
+func holdToMove(office *booking.Office, old booking.Appointment, start, until, now time.Time) booking.Appointment {
 	a := old
 	a.ID, a.Number, a.Contact, a.Sequence = 0, "", booking.Contact{}, 0
 	a.Span = booking.Span{Start: start, End: start.Add(old.Span.Length())}
 	a.State, a.HeldUntil, a.Updated = booking.Held, until, now
+	a.Items = office.Renewed(old.Items, office.Today(start))
 	return a
 }
 

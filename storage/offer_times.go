@@ -178,7 +178,7 @@ func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 // offerHold is the hold that reserves the offered time.
 func (t *tx) offerHold(d *day, who booking.Waiter, o booking.Offer) (a booking.Appointment, err error) {
 	if who.Appointment != 0 {
-		a = holdToMove(who.Old, o.Span.Start, o.Until, t.now)
+		a = holdToMove(d.office(t.now), who.Old, o.Span.Start, o.Until, t.now)
 		a.Contact = who.Old.Contact
 	} else {
 		visit, err := d.office(t.now).Visit(who.Wishes, who.Persons)

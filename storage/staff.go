@@ -25,7 +25,10 @@ func (s *Store) Serve(
 	}
 	return s.transact(ctx, now, func(t *tx) error {
 		role := booking.Stranger
-		records, err := t.open(ctx, chat, func() { t.queueReadRole(&role, chat) })
+		records, err := t.open(ctx, chat, func() {
+			t.queueReadRole(&role, chat)
+			t.queueRename(chat, name)
+		})
 		if err != nil {
 			return fmt.Errorf("open a clerk's conversation: %w", err)
 		}
@@ -45,6 +48,13 @@ func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Rol
 		return booking.Stranger, fmt.Errorf("look up role: %w", err)
 	}
 	return role, nil
+}
+
+// queueRename queues the update of a name that somebody of the staff has changed
+// on their network: the account is the identity, a name is only what it is
+// called today.
+func (t *tx) queueRename(chat dialogs.Chat, name string) {
+	t.queue(`UPDATE staff SET name = $3 WHERE channel = $1 AND address = $2 AND name <> $3`, chat.Channel, chat.Address, name)
 }
 
 // queueReadRole queues the lookup of a role. A lead from the settings stays

@@ -254,3 +254,17 @@ func TestTheTrailTellsWhoDidWhatForAYear(t *testing.T) {
 		t.Error("it is still known who did what")
 	}
 }
+
+func TestANameIsRefreshedWhenSomebodyIsSeen(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	err := w.Serve(t.Context(), chat("anna"), "Anna Neumann", w.now, func(context.Context, dialogs.Records) error { return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range w.sees("berta", dialogs.StaffNeed{Colleagues: true}).Colleagues {
+		if c.Chat == chat("anna") && (c.Name != "Anna Neumann" || c.Role != booking.Clerk) {
+			t.Errorf("anna is remembered as %+v", c)
+		}
+	}
+}

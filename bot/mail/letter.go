@@ -110,6 +110,9 @@ func said(kind booking.NoticeKind, s dialogs.Sheet) (subject, opening locales.Li
 // takes to decide.
 func (l *letter) set(p *locales.Printer, s dialogs.Sheet, kind booking.NoticeKind) {
 	l.add(section{Title: p.Say(locales.Say("mail.matters")), Items: items(p, s.Matters)})
+	if kind == booking.ReminderNotice {
+		l.add(section{Title: p.Say(locales.Say("changed.title")), Lines: unbulleted(lines(p, s.Changed))})
+	}
 	if kind == booking.CancelledNotice {
 		l.Length = ""
 		return

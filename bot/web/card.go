@@ -35,6 +35,7 @@ func cardOf(o *open, a booking.Appointment, lang string) *card {
 func partsOf(s dialogs.Sheet, lang string) []part {
 	say := locales.For(lang).Say
 	all := []part{
+		{Title: say(locales.Say("changed.title")), Lines: said(s.Changed, lang)},
 		{Title: say(locales.Say("mail.matters")), Items: plain(said(s.Matters, lang))},
 		{
 			Title: say(locales.Say("mail.where")), Lines: said(s.Where, lang),

@@ -84,8 +84,8 @@ func (v visit) card() view {
 			{disownWord, v.say(locales.Say("page.stranger")), "faint"},
 		}}},
 	}
-	if reason, ok := v.letter.Office.ClosedFor(a); ok {
-		page.Failed, page.Remark = true, v.closed(a, reason)
+	if changes := v.letter.Office.Changes(a); changes.Closed && a.Upcoming(v.now) {
+		page.Failed, page.Remark = true, v.closed(a, changes.Reason)
 	}
 	if !a.Upcoming(v.now) {
 		page.Groups, page.Ask = nil, ""
@@ -97,8 +97,11 @@ func (v visit) card() view {
 // closed says that the office cannot keep the appointment.
 func (v visit) closed(a booking.Appointment, reason booking.Text) string {
 	local := a.Span.Start.In(v.letter.Office.Calendar.Zone)
-	return v.say(locales.Say("notice.closed_text", "Day", locales.Date(local), "Time", locales.Clock(local))) + " " +
-		v.say(locales.Say("notice.closed_reason", "Reason", locales.Text(reason)))
+	text := v.say(locales.Say("notice.closed_text", "Day", locales.Date(local), "Time", locales.Clock(local)))
+	if len(reason) == 0 {
+		return text
+	}
+	return text + " " + v.say(locales.Say("notice.closed_reason", "Reason", locales.Text(reason)))
 }
 
 func plain(texts []string) []item {

@@ -94,7 +94,7 @@ func (r *records) draft(o dialogs.Order) (booking.Appointment, error) {
 		return booking.Appointment{}, err
 	}
 	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(visit.Length())}
-	a.Items, a.Persons, a.Skills = visit.Items(), visit.Persons, visit.Skills()
+	a.Items, a.Persons, a.Skills = visit.Promised(office.Today(o.Start)), visit.Persons, visit.Skills()
 	return a, nil
 }
 

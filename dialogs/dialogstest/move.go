@@ -1,6 +1,8 @@
 package dialogstest
 
 import (
+	"errors"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 )
@@ -20,10 +22,11 @@ func (r *records) standing(
 		return a, err
 	}
 	a.ID, a.Claim = id, claim
-	if r.seat(&a, 0) != nil {
+	err = r.seat(&a, 0)
+	if err != nil && !errors.Is(err, booking.ErrTooSoon) {
 		return a, booking.ErrExpired
 	}
-	return a, nil
+	return a, err
 }
 
 // move confirms the hold of a move.
@@ -65,7 +68,8 @@ func (r *records) draftMove(a booking.Appointment, o dialogs.Order) (booking.App
 	}
 	a.Claim = old.Claim
 	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(old.Span.Length())}
-	a.Items, a.Persons, a.Skills = old.Items, old.Persons, old.Skills
+	office, _ := r.town().Office(o.Office)
+	a.Items, a.Persons, a.Skills = office.Renewed(old.Items, office.Today(o.Start)), old.Persons, old.Skills
 	if !r.serving() {
 		a.Audience = old.Audience
 	}

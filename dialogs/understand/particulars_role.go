@@ -18,7 +18,7 @@ func (r *commandReader) role(e StaffCommand) (StaffCommand, error) {
 		return e, ErrNoRole
 	}
 	e.Role, e.Nobody, r.words = role, nobody, r.words[:last]
-	e.Words = strings.TrimPrefix(r.phrase(), "@")
+	e.Words, e.Mention = strings.CutPrefix(r.phrase(), "@")
 	return e, nil
 }
 

@@ -49,6 +49,7 @@ type StaffCommand struct {
 	Words    string // what to find, a reason, a name: as it was typed, on one line
 	Role     booking.Role
 	Nobody   bool // the role is taken away
+	Mention  bool // the name is an account of the network: "@anna"
 	Internal bool
 	Given    bool // as a command of the network: "/termin heute"
 	Exact    bool // nothing but the word for the action, or that and a number

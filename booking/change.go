@@ -1,0 +1,76 @@
+package booking
+
+import "slices"
+
+// Changes is what is no longer as an appointment's holder was told.
+type Changes struct {
+	Closed    bool       // nobody serves the appointment at its time any more
+	Reason    Text       // why; nil: the office gives none
+	Dropped   []Item     // concerns that the office has given up
+	Fees      []Part     // concerns that cost something else on that day
+	Documents []Document // to bring besides those promised
+	NotNeeded []Document // promised, and no longer needed
+}
+
+// None tells whether everything is as promised.
+func (c Changes) None() bool {
+	return !c.Closed && len(c.Dropped)+len(c.Fees)+len(c.Documents)+len(c.NotNeeded) == 0
+}
+
+// Changes compares an appointment with the office as it is now.
+func (o *Office) Changes(a Appointment) Changes {
+	c := Changes{Closed: a.Desk != "" && !o.Keeps(a)}
+	if c.Closed {
+		c.Reason, _ = o.ClosedFor(a)
+	}
+	day := DateOf(a.Span.Start, o.Calendar.Zone)
+	var present Visit
+	for _, item := range a.Items {
+		concern, ok := o.Concern(item.Concern)
+		if !ok {
+			c.Dropped = append(c.Dropped, item)
+			continue
+		}
+		if item.Promise == nil {
+			continue
+		}
+		part := Part{concern, item.Quantity}
+		present.Parts = append(present.Parts, part)
+		if fee := concern.promise(day).Fee; !sameFee(fee, item.Promise.Fee) {
+			c.Fees = append(c.Fees, part)
+		}
+	}
+	if len(present.Parts) == len(a.Items) {
+		promised := o.Booked(a).Documents()
+		c.Documents = missing(present.Documents(), promised)
+		c.NotNeeded = missing(promised, present.Documents())
+	}
+	return c
+}
+
+// sameFee tells whether both amount to the same, whatever day they have been
+// valid from and whatever their rates are called.
+func sameFee(a, b *Fee) bool {
+	if a == nil || b == nil {
+		return (a == nil || len(a.Rates) == 0) && (b == nil || len(b.Rates) == 0)
+	}
+	return slices.EqualFunc(a.Rates, b.Rates, func(x, y Rate) bool { return x.Amount == y.Amount && x.Extra == y.Extra })
+}
+
+// missing lists the documents of all that others lack.
+func missing(all, others []Document) []Document {
+	var lacking []Document
+	for _, d := range all {
+		if !slices.ContainsFunc(others, func(x Document) bool { return x.ID == d.ID }) {
+			lacking = append(lacking, d)
+		}
+	}
+	return lacking
+}
+
+// Keeps tells whether an appointment can be served at its desk and time: the
+// desk is there, has the skills and serves then.
+func (o *Office) Keeps(a Appointment) bool {
+	seat := Busy{ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience}
+	return len(o.Day(o.Today(a.Span.Start), []Busy{seat}).Affected()) == 0
+}

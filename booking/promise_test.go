@@ -1,0 +1,145 @@
+package booking_test
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+)
+
+// promised is an appointment of the sample office as it is read back from
+// storage, for a passport at 46 or 27.60 euros and one document.
+func promised(t *testing.T, o *booking.Office) booking.Appointment {
+	t.Helper()
+	o.Concerns[0].Fees = []booking.Fee{{Rates: []booking.Rate{adult, young, photo}}}
+	o.Concerns[0].Documents = []booking.Document{{ID: "photo", Name: german("Foto")}}
+	visit, err := o.Visit(wishes("passport", 1), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := sampleAppointment()
+	a.Span = booking.Span{Start: tuesday.At(9*60, berlin()), End: tuesday.At(9*60+20, berlin())}
+	a.State, a.Desk, a.Skills, a.Audience = booking.Confirmed, "1", visit.Skills(), booking.Public
+	written, err := json.Marshal(visit.Promised(tuesday))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Items = nil
+	if err := json.Unmarshal(written, &a.Items); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestWhatWasPromisedStays(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	a := promised(t, o)
+	want := o.Booked(a)
+	o.Concerns[0].Fees = []booking.Fee{{Rates: []booking.Rate{simple}}}
+	o.Concerns[0].Documents = nil
+	for range 2 { // the second time the concern is gone
+		got := o.Booked(a)
+		if diff := cmp.Diff(want.Cost(tuesday), got.Cost(tuesday)); diff != "" {
+			t.Errorf("the fee changed: %s", diff)
+		}
+		if diff := cmp.Diff(want.Documents(), got.Documents()); diff != "" {
+			t.Errorf("the documents changed: %s", diff)
+		}
+		with := *o
+		with.Concerns = with.Concerns[1:]
+		o = booking.NewTown(&with).Offices[0]
+	}
+}
+
+func TestAnOldAppointmentForWhatIsGoneIsNotSaidToBeFree(t *testing.T) {
+	t.Parallel()
+	o, a := sampleOffice(), sampleAppointment()
+	a.Items = []booking.Item{{Concern: "given up", Name: german("Pass"), Quantity: 1, Minutes: 30}}
+	if cost := o.Booked(a).Cost(tuesday); !cost.Open {
+		t.Errorf("nobody knows what it costs, and it is said: %+v", cost)
+	}
+}
+
+func TestWhatHasChangedSinceTheBooking(t *testing.T) {
+	t.Parallel()
+	reason := german("Stromausfall")
+	form := booking.Document{ID: "form", Name: german("Formular")}
+	tests := map[string]struct {
+		change func(*booking.Office)
+		want   func(booking.Changes) bool
+	}{
+		"nothing": {func(*booking.Office) {}, booking.Changes.None},
+		"a rate is called otherwise": {
+			func(o *booking.Office) {
+				o.Concerns[0].Fees = []booking.Fee{{Rates: []booking.Rate{{Name: german("Erwachsene"), Amount: adult.Amount}, young, photo}}}
+			}, booking.Changes.None,
+		},
+		"the office closes": {
+			func(o *booking.Office) {
+				o.Calendar.Closures = []booking.Closure{{Day: tuesday, Hours: booking.AllDay(), Reason: reason}}
+			},
+			func(c booking.Changes) bool { return c.Closed && c.Reason.In("de") == "Stromausfall" },
+		},
+		"another desk closes": {
+			func(o *booking.Office) {
+				o.Calendar.Closures = []booking.Closure{{Day: tuesday, Hours: booking.AllDay(), Desk: "2", Reason: reason}}
+			}, booking.Changes.None,
+		},
+		"its desk is gone": {
+			func(o *booking.Office) { o.Desks = o.Desks[1:] },
+			func(c booking.Changes) bool { return c.Closed && c.Reason == nil },
+		},
+		"its desk loses the skill": {
+			func(o *booking.Office) { o.Desks[0].Skills = []booking.Skill{"cars"} },
+			func(c booking.Changes) bool { return c.Closed },
+		},
+		"the concern is gone": {
+			func(o *booking.Office) { o.Concerns[0].ID = "other" },
+			func(c booking.Changes) bool { return len(c.Dropped) == 1 && len(c.Documents)+len(c.NotNeeded) == 0 },
+		},
+		"the fee rises before the day": {
+			func(o *booking.Office) {
+				o.Concerns[0].Fees = append(o.Concerns[0].Fees, booking.Fee{From: tuesday, Rates: []booking.Rate{simple}})
+			},
+			func(c booking.Changes) bool { return len(c.Fees) == 1 },
+		},
+		"the fee rises after the day": {
+			func(o *booking.Office) {
+				o.Concerns[0].Fees = append(o.Concerns[0].Fees, booking.Fee{From: tuesday.Add(1), Rates: []booking.Rate{simple}})
+			}, booking.Changes.None,
+		},
+		"another document": {
+			func(o *booking.Office) { o.Concerns[0].Documents = []booking.Document{form} },
+			func(c booking.Changes) bool {
+				return len(c.Documents) == 1 && c.Documents[0].ID == "form" && len(c.NotNeeded) == 1
+			},
+		},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o := sampleOffice()
+			a := promised(t, o)
+			tt.change(o)
+			if got := o.Changes(a); !tt.want(got) {
+				t.Errorf("got %+v", got)
+			}
+		})
+	}
+}
+
+func TestAMoveBeyondNewYearPromisesTheNewFee(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	a := promised(t, o)
+	later := booking.Date{Year: 2027, Month: time.January, Day: 4}
+	o.Concerns[0].Fees = append(o.Concerns[0].Fees, booking.Fee{From: booking.Date{Year: 2027, Month: time.January, Day: 1}, Rates: []booking.Rate{simple}})
+	a.Items = o.Renewed(a.Items, later)
+	if got := o.Booked(a).Cost(later); got.High != simple.Amount {
+		t.Errorf("want %d, got %d", simple.Amount, got.High)
+	}
+}

@@ -1,0 +1,50 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+// changeLines is what has changed about an appointment since it was booked, for
+// as long as it is ahead.
+func (f Facts) changeLines(a booking.Appointment) []locales.Line {
+	o, ok := f.Town.Office(a.Office)
+	if !ok || a.State != booking.Confirmed || !f.Now.IsZero() && !a.Upcoming(f.Now) {
+		return nil
+	}
+	lines := changeLines(o, a)
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]locales.Line{{}, locales.Say("changed.title")}, lines...)
+}
+
+// changeLines is what the office no longer does as an appointment promised.
+func changeLines(o *booking.Office, a booking.Appointment) []locales.Line {
+	c := o.Changes(a)
+	var lines []locales.Line
+	if c.Closed {
+		lines = append(lines, closedLines(c.Reason)...)
+	}
+	for _, item := range c.Dropped {
+		lines = append(lines, locales.Say("changed.dropped", "Concern", locales.Text(item.Name), "Phone", o.Phone))
+	}
+	day := booking.DateOf(a.Span.Start, o.Calendar.Zone)
+	for _, p := range c.Fees {
+		lines = append(lines, locales.Say("changed.fee", "Concern", locales.Text(p.Concern.Name), "Amount", costOf(p, day)))
+	}
+	for _, d := range c.Documents {
+		lines = append(lines, locales.Say("changed.document", "Item", locales.Text(d.Name)))
+	}
+	for _, d := range c.NotNeeded {
+		lines = append(lines, locales.Say("changed.not_needed", "Item", locales.Text(d.Name)))
+	}
+	return lines
+}
+
+func closedLines(reason booking.Text) []locales.Line {
+	if len(reason) == 0 {
+		return []locales.Line{locales.Say("changed.closed")}
+	}
+	return []locales.Line{locales.Say("changed.closed_because", "Reason", locales.Text(reason))}
+}

@@ -1,0 +1,78 @@
+package dialogs_test
+
+import (
+	"testing"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// staffed is a lead among colleagues: Ben has called himself Benedikt since, and
+// somebody new took his name.
+func staffed(t *testing.T) visitor {
+	t.Helper()
+	v := arriveAsClerk(t, smallOffice(t), booking.Lead)
+	v.memory = v.memory.Clone()
+	v.memory.Appoint(dialogs.Colleague{Chat: dialogs.Chat{Channel: "test", Address: "id-1"}, Name: "ben", Role: booking.Clerk})
+	v.memory.Appoint(dialogs.Colleague{Chat: dialogs.Chat{Channel: "other", Address: "id-2"}, Name: "ben", Role: booking.Viewer})
+	return v
+}
+
+// given is whom a command gives a role.
+func (v visitor) given() (all []dialogs.Chat) {
+	for _, c := range v.commands {
+		if c, ok := c.(dialogs.SetRole); ok {
+			all = append(all, c.Chat)
+		}
+	}
+	return all
+}
+
+func TestARoleGoesToTheAccountThatHasTheNameToday(t *testing.T) {
+	t.Parallel()
+	v, today := staffed(t), dialogs.Chat{Channel: "test", Address: "id-3"}
+	got := v.turn(t, dialogs.Said{Text: "rolle @ben leitung", Colleague: dialogs.Colleague{Chat: today, Name: "ben"}})
+	if all := got.given(); len(all) != 1 || all[0] != today {
+		t.Errorf("the role went to %v, want %v", all, today)
+	}
+	gone := v.say(t, "rolle @ben leitung") // the network knows nobody of that name
+	if len(gone.given()) != 0 || !gone.remarked("staff.no_colleague") {
+		t.Errorf("a remembered name got the role: %v, %v", gone.given(), gone.remarks)
+	}
+}
+
+func TestOfTwoAccountsOfOneNameItIsTheOneOfTheNetwork(t *testing.T) {
+	t.Parallel()
+	v := staffed(t)
+	if all := v.say(t, "rolle ben leitung").given(); len(all) != 1 || all[0].Channel != "test" {
+		t.Errorf("the role went to %v", all)
+	}
+	v.memory = v.memory.Clone()
+	v.memory.Appoint(dialogs.Colleague{Chat: dialogs.Chat{Channel: "test", Address: "id-4"}, Name: "Ben", Role: booking.Viewer})
+	both := v.say(t, "rolle ben leitung")
+	if len(both.given()) != 0 || both.step != "colleagues" || !both.remarked("staff.which_colleague") {
+		t.Errorf("at %s: %v, %v", both.step, both.given(), both.remarks)
+	}
+}
+
+func TestOpeningAClosedDayWarns(t *testing.T) {
+	t.Parallel()
+	town := smallOffice(t)
+	town.Offices[0].Calendar.Holiday = func(d booking.Date) (booking.Text, bool) {
+		return booking.Text{"de": "Weihnachten"}, d == booking.Date{Year: 2026, Month: 12, Day: 25}
+	}
+	town.Offices[0].Calendar.Closures = []booking.Closure{{
+		Day: booking.Date{Year: 2026, Month: 12, Day: 24}, Hours: booking.AllDay(), Reason: booking.Text{"de": "Heiligabend"},
+	}}
+	for day, want := range map[string]string{"25.12.2026": "staff.opening_holiday", "24.12.2026": "staff.opening_closed", "23.12.2026": ""} {
+		v := arriveAsClerk(t, town, booking.Clerk).say(t, "öffnen "+day+" 9-11")
+		if v.step != "openingReview" {
+			t.Fatalf("%s: at %s, %v", day, v.step, v.remarks)
+		}
+		for _, warning := range []string{"staff.opening_holiday", "staff.opening_closed"} {
+			if got := bodySays(v.view, warning); got != (warning == want) {
+				t.Errorf("%s: %s said: %t", day, warning, got)
+			}
+		}
+	}
+}
