@@ -35,11 +35,11 @@ func (t *talk) movedLine() locales.Line {
 	return locales.Say("move.title", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
 }
 
-// presentTime tells whether the appointment that moves is at that time of the
-// day chosen already.
-func (t *talk) presentTime(o *booking.Office, at booking.Clock) bool {
+// wantsPresent tells whether the time that is wanted is the one that the
+// appointment to be moved has already.
+func (t *talk) wantsPresent(o *booking.Office) bool {
 	a, ok := t.appointment(t.Draft.Moving)
-	return ok && t.Draft.Moving != 0 && a.Span.Start.Equal(t.Draft.Day.At(at, o.Calendar.Zone))
+	return ok && t.Draft.Moving != 0 && t.whenever().suits(a.Span.Start, o.Calendar.Zone)
 }
 
 // moveStep asks whether the new time shall take the old one's place.

@@ -67,6 +67,9 @@ func (whenStep) unmet(t *talk, o *booking.Office) View {
 
 // whyUnmet says why nothing is free as wanted.
 func (t *talk) whyUnmet(o *booking.Office) locales.Line {
+	if t.whenever().exact() && t.wantsPresent(o) {
+		return locales.Say("move.same")
+	}
 	if day, one := t.whenever().oneDay(); one {
 		if reason, closed := t.whyNot(o, day); closed {
 			return reason

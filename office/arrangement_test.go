@@ -60,10 +60,10 @@ func TestHoursOfTheNewYearAreEnteredInNovember(t *testing.T) {
 func TestArrangementsThatMeetAreOneFault(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct{ until, from, want string }{
-		"they meet":      {"2027-01-01", "2027-01-01", "another shift"},
+		"they meet":      {"2027-01-01", "2027-01-01", "schon von 08:00"},
 		"they do not":    {"2026-12-31", "2027-01-01", ""},
-		"the wrong way":  {"2026-12-31", "2026-12-31\n    until: 2026-12-30", "lies before"},
-		"both endlessly": {"", "2027-01-01", "another shift"},
+		"the wrong way":  {"2026-12-31", "2026-12-31\n    until: 2026-12-30", "liegt vor"},
+		"both endlessly": {"", "2027-01-01", "schon von 08:00"},
 	} {
 		until := ""
 		if tt.until != "" {
@@ -72,7 +72,7 @@ func TestArrangementsThatMeetAreOneFault(t *testing.T) {
 		_, err := office.Load(withShifts(t, "  - days: [monday]\n    hours: [08:00-12:00]\n"+until+
 			"  - days: [monday]\n    hours: [10:00-16:00]\n    from: "+tt.from+"\n"))
 		switch {
-		case tt.want == "" && err != nil && strings.Contains(err.Error(), "another shift"):
+		case tt.want == "" && err != nil && strings.Contains(err.Error(), "schon von"):
 			t.Errorf("%s: %v", name, err)
 		case tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want)):
 			t.Errorf("%s: %v, want %s", name, err, tt.want)
