@@ -29,6 +29,7 @@ func (dayStep) reopen(t *talk) bool {
 		t.Draft.ByDay = false
 	}
 	t.Draft.Day, t.Draft.AllDays = booking.Date{}, false
+	t.Draft.ByHour, t.Draft.Hour = false, booking.Hours{}
 	return given
 }
 
@@ -52,6 +53,9 @@ func (dayStep) show(t *talk) View {
 		v.Groups = []Group{dayList(days[:daysListed]), {Columns: 1, Choices: []Choice{more}}}
 	default:
 		v.Groups = []Group{dayList(days)}
+	}
+	if t.flow.audience() == booking.Public {
+		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: waitChoice, Label: locales.Say("wait.tell_me")}}})
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v

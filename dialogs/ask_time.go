@@ -30,6 +30,10 @@ func (timeStep) open(t *talk) bool { return t.Draft.Start.IsZero() }
 
 func (timeStep) reopen(t *talk) bool {
 	given := !t.Draft.Start.IsZero()
+	if !given && t.Draft.ByHour {
+		t.Draft.ByHour, t.Draft.Hour = t.Draft.Hour != booking.Hours{}, booking.Hours{}
+		return true
+	}
 	if given && t.Draft.ByDay {
 		t.Draft.Start = time.Time{}
 	} else if given {
@@ -50,14 +54,18 @@ func (timeStep) show(t *talk) View {
 		v.Groups = []Group{navigation(backChoice, homeChoice)}
 		return v
 	}
-	shown := quarters(starts)
-	if len(shown) < len(starts) {
-		v.Ask = locales.Say("time.ask_any", "Example", clockOf(between(starts, shown), o))
+	if t.Draft.ByHour {
+		return t.showHours(v, starts, o)
 	}
+	shown := quarters(starts)
 	noon := t.Draft.Day.At(12*60, o.Calendar.Zone)
 	split, _ := slices.BinarySearchFunc(shown, noon, time.Time.Compare)
 	v.Groups = append(v.Groups, timeGroup(locales.Say("time.morning"), shown[:split], o)...)
 	v.Groups = append(v.Groups, timeGroup(locales.Say("time.afternoon"), shown[split:], o)...)
+	if len(shown) < len(starts) {
+		v.Ask = locales.Say("time.ask_any", "Example", clockOf(between(starts, shown), o))
+		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: byHourChoice, Label: locales.Say("time.by_hour")}}})
+	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
 }
@@ -86,7 +94,13 @@ func timeGroup(title locales.Line, starts []time.Time, o *booking.Office) []Grou
 	return []Group{g}
 }
 
-func (timeStep) choose(t *talk, id string) bool { return t.chooseTime(id) }
+func (timeStep) choose(t *talk, id string) bool {
+	if id == byHourChoice {
+		t.Draft.ByHour, t.Draft.Hour = true, booking.Hours{}
+		return true
+	}
+	return t.chooseHour(id) || t.chooseTime(id)
+}
 
 func (timeStep) hear(t *talk, _ reading) { t.miss("time.not_understood") }
 

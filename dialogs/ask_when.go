@@ -152,6 +152,7 @@ func timeOf(id string) (time.Time, bool) {
 // that was named it is remembered which is near.
 func (t *talk) reopenWhen() {
 	t.Draft.Start, t.Draft.Day, t.Draft.ByDay, t.Draft.Page = time.Time{}, booking.Date{}, false, 0
+	t.Draft.ByHour, t.Draft.Hour = false, booking.Hours{}
 	if near, named := t.whenever().near(); named {
 		t.Draft.Hours = understand.Window{About: near}
 	}

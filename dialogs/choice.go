@@ -26,6 +26,7 @@ const (
 	thanksChoice       = "thanks"
 	otherTimesChoice   = "others"
 	pickDayChoice      = "days"
+	byHourChoice       = "hours"
 )
 
 // What can be done with an appointment, or answered to a notice about one.
@@ -47,6 +48,7 @@ const (
 	numberPrefix    = "n:"
 	dayPrefix       = "day:"
 	timePrefix      = "time:"
+	hourPrefix      = "hour:"
 	waitDayPrefix   = "wd:"
 	waitHoursPrefix = "wh:"
 	anyChoice       = "any" // behind either of the last two

@@ -96,7 +96,7 @@ func (t *talk) window(ids []booking.OfficeID) Need {
 }
 
 // mostTimes is how many times are shown singly; of more, those at the quarters
-// of the hour. The others can be typed.
+// of the hour. The others stand behind their hours.
 const mostTimes = 40
 
 // quarters is the times to show: all of them, or where they are too many those
@@ -114,7 +114,7 @@ func quarters(starts []time.Time) []time.Time {
 	if len(some) == 0 {
 		return starts[:mostTimes]
 	}
-	return some[:min(mostTimes, len(some))]
+	return some
 }
 
 // look is a search for free times. Within a turn the same is asked

@@ -92,6 +92,8 @@ type Draft struct {
 	Hours    understand.Window   `json:"hours,omitzero"`     // likewise at which times of day
 	Page     int                 `json:"page,omitempty"`     // which of the times proposed
 	ByDay    bool                `json:"by_day,omitempty"`   // looks for a day in the calendar
+	ByHour   bool                `json:"by_hour,omitempty"`  // looks for an hour of the day, and all its times
+	Hour     booking.Hours       `json:"hour,omitzero"`      // that hour
 	Day      booking.Date        `json:"day,omitzero"`
 	Start    time.Time           `json:"start,omitzero"`
 	Name     string              `json:"name,omitempty"`
