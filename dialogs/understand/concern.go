@@ -12,9 +12,10 @@ type finder struct {
 	free     []bool
 	rank     *ranking
 	counting bool   // some frame says how many
-	within   []bool // words of idioms, after a gap: the "nicht" of "finde … nicht"
+	within   []bool // words of idioms: the "nicht" of "finde … nicht"
 	plainOne bool   // it is said that it is about one person, or about what is ordinary
 	heard    []bool // words that are taken, but say who comes along
+	refusing bool   // somebody says what others shall not do or know
 	foreign  bool   // the words that nobody knows are of another language
 }
 
@@ -105,6 +106,9 @@ func (f *finder) items() []item {
 			continue
 		}
 		all = append(all, it)
+		for i := it.from; i < it.to && it.to > it.from+1; i++ {
+			f.within[i] = true
+		}
 		for _, i := range it.also {
 			f.within[i] = true
 		}
@@ -195,8 +199,8 @@ func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) c
 	quantity := f.quantity(p)
 	ranks, byNumber := f.byCases(ranks, quantity)
 	best, rivals := f.rivals(ranks, said)
-	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated}
-	if p.negated {
+	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated && !f.refuses(best)}
+	if v.Negated {
 		v.Rivals = nil
 	}
 	if !byNumber {

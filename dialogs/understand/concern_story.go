@@ -12,13 +12,7 @@ func (f *finder) toldByTheWay(p frame) bool {
 	if f.told() < aStory || f.has(p, anAct) || len(p.lent) > 0 {
 		return false
 	}
-	from, to := p.items[0].from, p.items[len(p.items)-1].to
-	for from > 0 && !f.endsThought(from) {
-		from--
-	}
-	for to < len(f.words) && !f.endsThought(to) {
-		to++
-	}
+	from, to := f.thoughtAround(p)
 	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] })
 }
 
@@ -44,4 +38,16 @@ const fewWords = 3
 // to be done.
 func (f *finder) onlyTraits(p frame) bool {
 	return !f.has(p, aThing) && !f.has(p, anAct) && len(p.lent) == 0
+}
+
+// thoughtAround is where the thought begins and ends in which a frame stands.
+func (f *finder) thoughtAround(p frame) (from, to int) {
+	from, to = p.items[0].from, p.items[len(p.items)-1].to
+	for from > 0 && !f.endsThought(from) {
+		from--
+	}
+	for to < len(f.words) && !f.endsThought(to) {
+		to++
+	}
+	return from, to
 }

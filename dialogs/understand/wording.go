@@ -201,6 +201,8 @@ var (
 	instead   = unitedWords(func(w officeWords) string { return w.instead })
 	referring = unitedWords(func(w officeWords) string { return w.refers })
 	wanting   = unitedWords(func(w officeWords) string { return w.wanting })
+	having    = unitedWords(func(w officeWords) string { return w.having })
+	withinIt  = unitedWords(func(w officeWords) string { return w.inside })
 	afters    = unitedWords(func(w officeWords) string { return w.afters })
 	towards   = unitedWords(func(w officeWords) string { return w.toward })
 	neithers  = unitedWords(func(w officeWords) string { return w.neither })
