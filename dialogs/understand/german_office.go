@@ -14,7 +14,7 @@ var germanOffice = officeWords{
 			"uebergangspass, blitzpass, ersatzpass, zwischenpass, zweitpass, kinderpaesse",
 		idPaper: "ausweisdokument, ausweisdokumente, ausweispapiere, ausweispapieren, personaldokumente, papiere, ausweisdokumenten, identitaetsdokument",
 		pinCode: "pin, pins, geheimnummer, geheimcode, sechsstellige nummer, sechsstellige zahl, pinbrief, pin brief, pin nummer, pinnummer, geheimzahl, pincode, pin code, transport pin, transportpin, puk, eid pin, " +
-			"falsche pin, falschen pin, falsche geheimzahl, pin falsch, code, zugangscode, zahlen zum ausweis, nummer zum ausweis",
+			"falsche pin, falschen pin, falsche geheimzahl, pin falsch, code fuer den ausweis, code fuer den personalausweis, code zum ausweis, code vom ausweis, ausweiscode, zahlen zum ausweis, nummer zum ausweis",
 		onlineID: "online ausweis, onlineausweis, eid, eid funktion, online funktion, onlinefunktion, online ausweisfunktion, ausweisapp, ausweis app, " +
 			"online ausweis funktion, onlineausweisfunktion, onlineausweises, elektronischer identitaetsnachweis, elektronische identitaet, e id, " +
 			"online ident, digitaler ausweis, online ausweisen, im internet ausweisen",
@@ -92,7 +92,7 @@ var germanOffice = officeWords{
 			"aushaendigung, fertiggestellt, abhoeln, abhol, abholtermin, liegt bei, liegt fuer mich bereit, fertige, fertigen, ist da, da ist, da sind, sind da, ist angekommen, angekommen ist, entgegennehmen",
 		change: "heisse jetzt anders, heissen jetzt anders, heisse nicht mehr, stimmt nicht, stimmt nicht mehr, nicht mehr aktuell, falsch geschrieben, falsch gespeichert, falsch drin, steht falsch, hat sich geaendert, falsch, aendern, aenderung, geaendert, aendere, aenderungen, korrigieren, berichtigen, aktualisieren, berichtigung, korrektur, richtigstellen, falsch eingetragen, " +
 			"umtragen, eintragen, eingetragen, nachtragen, aendert, abaendern, aktualisierung, umaendern, " +
-			"nicht richtig, nicht korrekt, inkorrekt, fehlerhaft, verkehrt, anpassen, angepasst, vertippt, falschgeschrieben, steht noch, noch die alte, noch mein alter, noch meine alte, noch der alte, noch den alten, noch alte, nachgetragen, umbenennen, umbenannt, wieder … heissen, heisse wieder, trage wieder, namen angenommen, annehmen, angenommen, legen … ab, annere, anderer name, anderen namen",
+			"nicht richtig, nicht korrekt, inkorrekt, fehlerhaft, verkehrt, anpassen, angepasst, vertippt, falschgeschrieben, steht noch, noch die alte, noch mein alter, noch meine alte, noch der alte, noch den alten, noch alte, nachgetragen, umbenennen, umbenannt, wieder … heissen, heisse wieder, trage wieder, annere, anderer name, anderen namen",
 		register: "anmellen, anmelle, aanmelde, omelle, anmelden, ohmelden, ohmeldn, omelden, anmelda, anmeidn, anmoidn, oamelden, anmeldung, angemeldet, anzumelden, anmelde, anmeldungen, melde … an, meld … an, melden … an, zulassen, zulassung, zugelassen, zulassungsstelle, anmeldn, ogmeldet, ageldet, " +
 			"anjemeldet, erstanmeldung, angemeldt, neuanmeldung, neuanmelden, omelden",
 		reregister: "ummellen, ummelle, uemmelde, ommelle, ummelden, ommelda, ummelda, ummeldn, ummoidn, umeldn, ommelde, ummeldung, umgemeldet, umzumelden, ummelde, melde … um, meld … um, melden … um, ummeldungen, umjemeldet",
@@ -113,7 +113,7 @@ var germanOffice = officeWords{
 			"verstecken, verheimlichen, geheimgehalten, verbergen, niemand … erfahren, niemand … wissen, niemand … finden, keiner … wissen, keiner … erfahren, nicht … erfaehrt, darf … nicht finden, darf … nicht wissen, darf … nicht bekommen, darf … nicht erfahren, soll … nicht finden, soll … nicht wissen, meldesperre, nicht auffindbar sein",
 		forget: "vergessen, falsche pin, falschen pin, falsche geheimzahl, pin falsch, vergess, entfallen, nicht mehr weiss, weiss … nicht mehr, dreimal falsch, drei mal falsch, falsch eingegeben, 3 mal falsch, 3x falsch, " +
 			"weiss ich nimmer, nimmer weiss, dreimal die falsche, drei mal die falsche, vertippt bei, verschusselt den code",
-		activate: "setzen, ruecksetzung, neusetzung, aktivieren, freischalten, einschalten, entsperren, zuruecksetzen, aktivierung, freischaltung, aktiviert, freigeschaltet, eingeschaltet, zurueckgesetzt, freigeschalten",
+		activate: "setzen, ruecksetzung, neusetzung, aktivieren, freischalten, einschalten, entsperren, zuruecksetzen, ist gesperrt, gesperrt ist, ist blockiert, wurde gesperrt, nicht aktiviert, nicht freigeschaltet, nicht eingeschaltet, nicht aktiv, aktivierung, freischaltung, aktiviert, freigeschaltet, eingeschaltet, zurueckgesetzt, freigeschalten",
 		seek: "suche person, person suchen, jemanden finden, jemand finden, suche jemanden, ausfindig machen, ausfindig, wo jemand wohnt, adresse suchen, adresse … herausfinden, adresse … finden, adresse von, anschrift von, adresse eines, adresse einer, anschrift eines, anschrift einer, adresse von jemandem, anschrift von jemandem, adresse … suchen, anschrift … suchen, anschrift … herausfinden, anschrift … finden, wo … wohnt, adresse … rausfinden, anschrift … ermitteln, adresse … ermitteln, wohnt … herausfinden, " +
 			"wo wohnt, schuldner, schuldners, schuldnerin, mietnomade, mietnomaden, unbekannt verzogen, abgehauen, untergetaucht, verschollen, aus den augen verloren, klassentreffen, anschrift vom, adresse vom, suche … adresse, suche … adressen, suche … anschrift, brauche … adresse von, brauche … anschrift von, adresse meines, anschrift meines, adresse meiner, anschrift meiner, neue adresse von, wohnort einer person, ueber eine andere person, ueber eine person, kontakt verloren",
 		search: "suchen, suche, gesucht, suchst, sucht, finden, wohnungssuche",
@@ -192,7 +192,7 @@ var germanOffice = officeWords{
 	parts:   "bundes, europa, euro, karte, schein, antrag, formular, angelegenheit, sache, wesen, neu, haupt, eil, sofort, ersatz, erst, einzel, standard, normal, online, buerger, termin, deutsch, eltern, alt, papier, plastik, daten, formular, wunsch, karten",
 	links:   "s, es, n, en, er",
 	self:    "mich, uns, selber, selbst, mi, mir, mia",
-	afters:  "nach, wegen, seit, beim, als, nachdem, waehrend",
+	afters:  "nach, wegen, seit, beim, nachdem, waehrend",
 	purpose: "fuer, fuers, zwecks, wegen, fuern, zum, zur, damit, da, weil",
 	joins:   "und, oder, sowie, plus, ausserdem, dazu, zusaetzlich, un, u, bzw, beziehungsweise",
 	breaks:  "weil, denn, da, dass, wenn, obwohl, damit, danach, dann, ausserdem, aber, sondern, anschliessend, deshalb, daher, deswegen, nachdem, sonst",

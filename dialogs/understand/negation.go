@@ -106,10 +106,16 @@ func (f *finder) lacks(p frame) bool {
 		return false
 	}
 	from, to := f.thoughtAround(p)
+	for i := p.items[0].from; i > from; i-- {
+		if joining[f.words[i-1].text] {
+			from = i
+			break
+		}
+	}
 	has := false
 	for _, w := range f.words[from:to] {
 		has = has || having[w.text]
-		if wanting[w.text] {
+		if wanting[w.text] && !having[w.text] {
 			return false
 		}
 	}
