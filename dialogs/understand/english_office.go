@@ -89,8 +89,9 @@ var englishOffice = officeWords{
 			"certifying, true copy, beglaubigen, official copy, official copies, stamped, authentication, certificate my, officially confirmed, verify my",
 		lock: "block, blocked, lock, hide, protect, blocking, keep secret, secret, protected, hidden, " +
 			"must not get my address, must not find, must not know, nobody … find out, nobody … know, no one … find out, no one … know, keep … secret",
-		forget:   "forgot, forgotten, forget, don t remember, do not remember, dont remember, three times wrong, 3 times wrong, remember not, no longer know, wrong three times",
-		activate: "activate, reset, set, switch on, turn on, unlock, unblock, enable, activated, activation, resetting, activating, enabling, new pin",
+		forget: "forgot, forgotten, forget, don t remember, do not remember, dont remember, three times wrong, 3 times wrong, remember not, no longer know, wrong three times",
+		activate: "activate, reset, set, switch on, turn on, unlock, unblock, enable, activated, activation, resetting, activating, enabling, new pin, " +
+			"is blocked, is locked, got blocked, got locked, not activated, not active",
 		seek: "find a person, find somebody, find someone, look for a person, looking for a person, find an address, find the address, search for a person, search a person, where somebody lives, where someone lives, find … address, search address, address of somebody, address of someone, where … lives, looking for someone, looking for somebody, find out where, " +
 			"debtor, debtors, ran away, ran off, lost touch, lost contact, class reunion, his new address, her new address, their new address, address of my, friend s address, someone s address, somebody s address, schoolfriend s address, find out where a, tenant disappeared",
 		sell:    "sold, sell, selling",
@@ -133,6 +134,7 @@ var englishOffice = officeWords{
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
 	refers:  "it, them, this, that, one",
+	done:    "already",
 	having:  "have, has, had, got, own",
 	inside:  "inside, in, was, with",
 	wanting: "need, needs, want, wanna, would, like, must, have, require, apply, please, can, could, should, wants, requires, asks",

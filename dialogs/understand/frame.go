@@ -60,11 +60,11 @@ func (f *finder) parts(items []item) []frame {
 }
 
 // withoutPast drops parts that only say what has been before something is
-// wanted: "nach dem Umzug".
+// wanted: "nach dem Umzug", "umgemeldet bin ich schon".
 func (f *finder) withoutPast(parts []frame) []frame {
 	past := func(p frame) bool {
 		known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.itemHas(it, aThing) && !f.itemHas(it, anAct) })
-		return len(known) == 1 && f.stands(known[0].from, afters)
+		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p))
 	}
 	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && f.has(p, aThing) }) {
 		return parts
@@ -193,7 +193,7 @@ func (p *frame) join(other frame) {
 // sameThing tells whether b speaks of another kind of the thing in a: "for me
 // and a youth one", "nicht den für Behinderte".
 func (f *finder) sameThing(a, b frame) bool {
-	if f.has(b, aThing) || f.has(b, anAct) || !f.has(a, aThing) || !b.united && b.negated == a.negated {
+	if f.speaksOf(b, wholeFamily) || f.has(b, aThing) || f.has(b, anAct) || !f.has(a, aThing) || !b.united && b.negated == a.negated {
 		return false
 	}
 	if !f.has(b, aTrait) && !f.has(b, aFaintTrait) {

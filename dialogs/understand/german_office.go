@@ -84,10 +84,10 @@ var germanOffice = officeWords{
 			"bestohlen, entwendet, geraubt, raub, ausgeraubt, verloren gegangen, verlorengegangen, verlegt, verbaselt, verschmissen, liegengelassen, liegen gelassen, " +
 			"geklaut worden, verlorn, valorn, verlora, wech, fort, nirgends, nicht gefunden, nicht mehr gefunden, nie gefunden, gemopst, verschludert, taschendieb, weggekommen, abhandn, klaut, stibitzt, nicht wiederfinden, liegen lassen, " +
 			"kann … nicht finden, nicht mehr finden, find … nicht, stehen lassen, stehengelassen, weggeworfen, versehentlich entsorgt, weggeschmissen, " +
-			"fehlt mir, verkramt, verraeumt, verstreut, verbrummelt, abgaengig, verschuett gegangen, verschuettgegangen, nicht mehr aufzufinden, nicht aufzufinden, nicht finde, nicht mehr finde, findet … nicht, finden … nicht, fand … nicht, stiebitzt, mitgehen lassen, abgezogen, gezockt, abgenommen worden, langfinger, liegenlassen, liegen geblieben, liegengeblieben, dort geblieben, geschreddert, versehentlich zerschnitten, eingebuesst, einbruch, eingebrochen, ausgeraeumt, aus der tasche gezogen",
+			"fehlt mir, verkramt, verraeumt, verstreut, verbrummelt, abgaengig, verschuett gegangen, verschuettgegangen, nicht mehr aufzufinden, nicht aufzufinden, nicht finde, nicht mehr finde, findet … nicht, finden … nicht, fand … nicht, stiebitzt, mitgehen lassen, langfinger, liegenlassen, liegen geblieben, liegengeblieben, dort geblieben, geschreddert, versehentlich zerschnitten, eingebuesst, einbruch, eingebrochen, ausgeraeumt, aus der tasche gezogen",
 		find: "lag im, lag in, lag hinter, lag hinterm, lag unter, lag unterm, steckte in, steckte im, gefunden, wiedergefunden, wiederfinden, wieder da, wieder aufgetaucht, aufgetaucht, wiederaufgefunden, wieder gefunden, aufgefunden, wiedergekommen, " +
 			"zurueckbekommen, wieder zurueck, gfunden, jefunden, " +
-			"war hinter, war hinterm, war unter, war unterm, lag doch, war doch, angefunden, eingefunden, zurueckgebracht, zurueckgegeben, zurueckgeschickt, wiederbekommen, wieder bekommen, wieder aufgefunden, wiederauffinden, wieder erhalten, wieder entdeckt, entdeckt, verlustanzeige … erledigt, verlustmeldung zuruecknehmen, verlustanzeige zuruecknehmen",
+			"war hinter, war hinterm, war unter, war unterm, lag doch, war doch, angefunden, eingefunden, zurueckgebracht, zurueckgegeben, zurueckgeschickt, wieder aufgefunden, wiederauffinden, wieder entdeckt, entdeckt, verlustanzeige … erledigt, verlustmeldung zuruecknehmen, verlustanzeige zuruecknehmen",
 		collect: "bescheid bekommen, brief gekommen, benachrichtigung bekommen, eingetroffen, nachricht bekommen dass, zur abholung, kann abgeholt werden, fertig zum abholen, abholen, abholung, abzuholen, abgeholt, abhole, hole … ab, hol … ab, holen … ab, abholbereit, ist fertig, fertig, liegt bereit, zum abholen bereit, in empfang nehmen, " +
 			"aushaendigung, fertiggestellt, abhoeln, abhol, abholtermin, liegt bei, liegt fuer mich bereit, fertige, fertigen, ist da, da ist, da sind, sind da, ist angekommen, angekommen ist, entgegennehmen",
 		change: "heisse jetzt anders, heissen jetzt anders, heisse nicht mehr, stimmt nicht, stimmt nicht mehr, nicht mehr aktuell, falsch geschrieben, falsch gespeichert, falsch drin, steht falsch, hat sich geaendert, falsch, aendern, aenderung, geaendert, aendere, aenderungen, korrigieren, berichtigen, aktualisieren, berichtigung, korrektur, richtigstellen, falsch eingetragen, " +
@@ -128,7 +128,7 @@ var germanOffice = officeWords{
 		transfer:  "umschreiben, umschreibung, umgeschrieben, umzuschreiben, ueberschreiben, ueberschrieben, uebertragen, anerkennen, anerkennung",
 		dispose:   "entsorgen, entsorgung, loswerden, los werden, wegwerfen, wegschmeissen, abholen lassen, abgeholt werden, muss weg, muessen weg, soll weg, ausrangieren, entsorgt, wegbringen, ausgedient",
 		pass: "uebermittlung, datenweitergabe, weitergabe, weitergegeben, weitergeben, herausgegeben, herausgeben, rausgeben, uebermittelt, datenuebermittlung, weiterverkaufen, " +
-			"widersprechen, widerspreche, weitergebt, weiter geben, weitergereicht, weiterreichen, datenaustausch, datenuebertragung, uebermitteln, an dritte",
+			"weitergebt, weiter geben, weitergereicht, weiterreichen, datenaustausch, datenuebertragung, uebermitteln, an dritte",
 	},
 	usual: map[concept]string{
 		obtain: "anzeigen, anzeige, mitteilen, mitteilung, meldung, melden, beantragen, beantrage, beantragt, beantragung, antrag, neu, neue, neuen, neuer, neues, ausstellen, ausstellung, ausgestellt, bestellen, machen, besorgen, bekommen, kriegen, holen, kaufen, anfordern, " +
@@ -164,6 +164,7 @@ var germanOffice = officeWords{
 			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
 	},
 	refers:  "ihn, es, sie, den, die, das, diesen, diese, dieses, ihm, ihr",
+	done:    "schon, bereits, laengst, schon lange",
 	having:  "hab, habe, haben, hat, hatte, besitze, besitzt, hob, ham, gibt, fehlt",
 	inside:  "drin, drinnen, darin, drinne, dinne, war, samt, mitsamt, inklusive",
 	wanting: "brauche, brauch, brauchen, brauchts, braeuchte, benoetige, benoetigen, moechte, moecht, mecht, moechten, will, wollen, wollte, muss, muessen, muesste, haette, haett, hett, soll, sollen, suche, beantrage, ersuche, bitte, bitten, gerne, gern, kann, koennte, wuensche, fordert, verlangt, erbitte, braucht",

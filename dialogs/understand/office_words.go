@@ -144,6 +144,7 @@ type officeWords struct {
 	owners  string // what follows is what a thing belongs to: vom, of
 	refers  string // stands for what was named before: ihn, it
 	wanting string // says that something is wanted: brauche, möchte
+	done    string // says that something is done already: schon, already
 	having  string // says that somebody has something, or none: habe, has
 	inside  string // says that something is in what was named: drin, inside
 	small   string // words that say nothing of what somebody comes for
