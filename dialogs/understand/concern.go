@@ -12,9 +12,10 @@ type finder struct {
 	free     []bool
 	rank     *ranking
 	counting bool   // some frame says how many
-	within   []bool // words of idioms, after a gap: the "nicht" of "finde … nicht"
+	within   []bool // words of idioms: the "nicht" of "finde … nicht"
 	plainOne bool   // it is said that it is about one person, or about what is ordinary
 	heard    []bool // words that are taken, but say who comes along
+	refusing bool   // somebody says what others shall not do or know
 	foreign  bool   // the words that nobody knows are of another language
 }
 
@@ -65,7 +66,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 		}
 	}
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
-		return onceEach(withoutAsides(clear))
+		return withoutContradictions(onceEach(withoutAsides(clear)))
 	}
 	if len(chosen) > 0 && (m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || slices.ContainsFunc(chosen, isQuestion)) {
 		return onceEach(clear) // a guess disturbs an answer to what was asked
@@ -105,6 +106,9 @@ func (f *finder) items() []item {
 			continue
 		}
 		all = append(all, it)
+		for i := it.from; i < it.to && it.to > it.from+1; i++ {
+			f.within[i] = true
+		}
 		for _, i := range it.also {
 			f.within[i] = true
 		}
@@ -138,6 +142,18 @@ func onceEach(all []candidate) []candidate {
 	return once
 }
 
+// withoutContradictions drops that something is not wanted which is: "nicht
+// gestohlen, sondern verloren" is one concern.
+func withoutContradictions(all []candidate) []candidate {
+	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
+		x, is := c.value.(ConcernValue)
+		return is && x.Negated && slices.ContainsFunc(all, func(other candidate) bool {
+			y, also := other.value.(ConcernValue)
+			return also && y.ID == x.ID && !y.Negated && other.sure >= 0.5
+		})
+	})
+}
+
 func sameMatter(a, b Value) bool {
 	if x, ok := a.(ElsewhereValue); ok {
 		return x == b
@@ -166,6 +182,9 @@ func withMore(c, other candidate) candidate {
 
 // candidate is what a frame speaks of.
 func (f *finder) candidate(p frame) (candidate, bool) {
+	if p.negated && f.speaksOf(p, lose) {
+		return candidate{}, false // nobody wants to lose: it tells what happened
+	}
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
 	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && len(f.words) > fewWords {
@@ -195,8 +214,8 @@ func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) c
 	quantity := f.quantity(p)
 	ranks, byNumber := f.byCases(ranks, quantity)
 	best, rivals := f.rivals(ranks, said)
-	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated}
-	if p.negated {
+	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated && !f.refuses(best)}
+	if v.Negated {
 		v.Rivals = nil
 	}
 	if !byNumber {

@@ -6,20 +6,34 @@ import "slices"
 // is what somebody comes for.
 const aStory = 15
 
+// manyUnknown is how many words nobody understands that make a story of a short
+// message: what the thing is named for stands in them.
+const manyUnknown = 2
+
 // toldByTheWay tells whether a frame of a story neither does something nor
 // stands beside a word that wants something.
 func (f *finder) toldByTheWay(p frame) bool {
-	if f.told() < aStory || f.has(p, anAct) || len(p.lent) > 0 {
+	if f.told() < aStory && f.loose(p) < manyUnknown || f.has(p, anAct) || len(p.lent) > 0 {
 		return false
 	}
-	from, to := p.items[0].from, p.items[len(p.items)-1].to
-	for from > 0 && !f.endsThought(from) {
-		from--
-	}
-	for to < len(f.words) && !f.endsThought(to) {
-		to++
-	}
+	from, to := f.thoughtAround(p)
 	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] })
+}
+
+// loose is how many words of a frame nobody understands, but for what something
+// is for and where: nothing is to be done with what stands there. What is usual
+// explains much.
+func (f *finder) loose(p frame) int {
+	n := 0
+	for _, it := range p.items {
+		if it.unknown && !p.aims[it.from] && !f.isPlace(it.from) {
+			n++
+		}
+	}
+	if f.has(p, aUsualAct) {
+		return 0
+	}
+	return n
 }
 
 // told is how many words a message has that nothing else explains.
@@ -44,4 +58,27 @@ const fewWords = 3
 // to be done.
 func (f *finder) onlyTraits(p frame) bool {
 	return !f.has(p, aThing) && !f.has(p, anAct) && len(p.lent) == 0
+}
+
+// thoughtAround is where the thought begins and ends in which a frame stands.
+func (f *finder) thoughtAround(p frame) (from, to int) {
+	from, to = p.items[0].from, p.items[len(p.items)-1].to
+	for from > 0 && !f.endsThought(from) {
+		from--
+	}
+	for to < len(f.words) && !f.endsThought(to) {
+		to++
+	}
+	return from, to
+}
+
+// isDone tells whether a frame says what somebody has done already.
+func (f *finder) isDone(p frame) bool {
+	if !f.has(p, anAct) || f.has(p, aThing) || !f.onlyDoes(p, register, reregister, deregister) {
+		return false
+	}
+	from, to := f.thoughtAround(p)
+	at := f.words[from:to]
+	return slices.ContainsFunc(at, func(w word) bool { return done[w.text] }) &&
+		!slices.ContainsFunc(at, func(w word) bool { return wanting[w.text] && !having[w.text] })
 }

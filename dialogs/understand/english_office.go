@@ -4,12 +4,15 @@ package understand
 // many of them learn it.
 var englishOffice = officeWords{
 	things: map[concept]string{
+		degree: "doctorate, phd, doctor title, doctor s title, doctoral degree, doctoral title, academic title, academic degree, doctor degree",
 		idCard: "id card, id cards, id, ids, identity card, identity cards, national id, national id card, german id, ident card, identification card, " +
 			"identification, identity document, i d card, idcard, personal id, id document, personal card, identy card",
-		passport:      "passport, passports, travel document, pasport, passport book",
-		idPaper:       "identity papers, identity documents, id documents, id papers, identification documents",
-		pinCode:       "six digit number, six digit code, pin, pin code, pin number, pin letter, secret code, transport pin",
-		onlineID:      "online id, eid, eid function, online identification, electronic id, online function, online identity, e id, digital id, ausweisapp, electronic identity",
+		passport: "passport, passports, travel document, pasport, passport book",
+		idPaper:  "identity papers, identity documents, id documents, id papers, identification documents",
+		pinCode: "six digit number, six digit code, pin, pin code, pin number, pin letter, secret code, transport pin, " +
+			"wrong pin",
+		onlineID: "online id, eid, eid function, online identification, electronic id, online function, online identity, e id, digital id, ausweisapp, electronic identity, " +
+			"identify myself online, identify myself on the internet, prove my identity online, prove who i am online",
 		euCard:        "eid card, eu citizen card, e id card",
 		dwelling:      "flat, apartment, house, residence, home, place, room, domicile, appartment, main residence, place of residence, dorm, dormitory, household members",
 		address:       "address, addresses, adress, home address, adresse, postal address",
@@ -28,21 +31,22 @@ var englishOffice = officeWords{
 			"police certificate, police record, clearance certificate, conduct certificate, police check, criminal background, no criminal record, record check, criminal check, police report for work, clean record, dbs check",
 		registered: "registered here, live here, where i live, my address is here, that i live, i am registered, registration certificate, certificate of registration, proof of address, proof of residence, proof of registration, residence registration certificate, confirmation of registration, registration confirmation, " +
 			"confirmation of address, address certificate, confirmation of residence, proof of residency, proof where i live, registration proof, address confirmation, certificate of address, residence proof, address proof",
-		residency:     "residence certificate, certificate of residence, extended registration certificate, residency certificate",
-		alive:         "life certificate, certificate of life, proof of life, that i am alive, living certificate, alive certificate, still alive, am alive, certificate of existence, im alive",
-		household:     "who lives in my, who lives in our, who is living with me, living in my household, household certificate, certificate of household, household confirmation, who lives with me",
-		copied:        "copy, copies, photocopy, photocopies, transcript, transcripts",
-		diploma:       "diploma, diplomas, degree, school certificate, school report, university certificate, bachelor, master degree, report card, degree certificate, school certificates, transcript of records, graduation certificate, application documents",
-		signature:     "signed, signing, signature, signatures, sign",
-		belonging:     "keys, key, phone, mobile, cell phone, cellphone, smartphone, iphone, bike, bicycle, bag, backpack, umbrella, glasses, ring, jacket, laptop, tablet, camera, headphones, scarf, gloves, suitcase, sunglasses, necklace, wristwatch, teddy, pram, stroller, earring, rucksack",
-		wallet:        "wallet, purse, handbag, billfold, pocketbook",
-		lostFound:     "lost and found, lost property, lost and found office, lost property office, lost items, found items, lost item",
-		bulky:         "large rubbish, big rubbish, large garbage, big things, bulky waste, bulky rubbish, bulky garbage, bulky trash, bulk waste, bulky items, bulky, large waste, big garbage, bulky waste card, bulky goods, big trash, bulk trash",
-		furniture:     "furniture, sofa, couch, mattress, wardrobe, armchair, bed frame, cupboard, carpet, shelf, settee",
-		waste:         "garbage, rubbish, trash, bins, wastebin, rubbish bin, garbage bin, waste, garbage collection, waste bin, waste collection, rubbish collection, dustbin, yellow bags, recycling, wheelie bin",
-		surname:       "name, names, surname, last name, family name, maiden name, lastname",
-		firstName:     "first name, given name, forename",
-		marital:       "marital status, civil status, family status",
+		residency: "residence certificate, certificate of residence, extended registration certificate, residency certificate",
+		alive:     "life certificate, certificate of life, proof of life, that i am alive, living certificate, alive certificate, still alive, am alive, certificate of existence, im alive",
+		household: "who lives in my, who lives in our, who is living with me, living in my household, household certificate, certificate of household, household confirmation, who lives with me",
+		copied:    "copy, copies, photocopy, photocopies, transcript, transcripts",
+		diploma:   "diploma, diplomas, degree, school certificate, school report, university certificate, bachelor, master degree, report card, degree certificate, school certificates, transcript of records, graduation certificate, application documents",
+		signature: "signed, signing, signature, signatures, sign",
+		belonging: "keys, key, phone, mobile, cell phone, cellphone, smartphone, iphone, bike, bicycle, bag, backpack, umbrella, glasses, ring, jacket, laptop, tablet, camera, headphones, scarf, gloves, suitcase, sunglasses, necklace, wristwatch, teddy, pram, stroller, earring, rucksack",
+		wallet:    "wallet, purse, handbag, billfold, pocketbook",
+		lostFound: "lost and found, lost property, lost and found office, lost property office, lost items, found items, lost item",
+		bulky:     "large rubbish, big rubbish, large garbage, big things, bulky waste, bulky rubbish, bulky garbage, bulky trash, bulk waste, bulky items, bulky, large waste, big garbage, bulky waste card, bulky goods, big trash, bulk trash",
+		furniture: "furniture, sofa, couch, mattress, wardrobe, armchair, bed frame, cupboard, carpet, shelf, settee",
+		waste:     "garbage, rubbish, trash, bins, wastebin, rubbish bin, garbage bin, waste, garbage collection, waste bin, waste collection, rubbish collection, dustbin, yellow bags, recycling, wheelie bin",
+		surname:   "name, names, surname, last name, family name, maiden name, lastname",
+		firstName: "first name, given name, forename",
+		marital: "marital status, civil status, family status, " +
+			"date of birth, place of birth, birth date, birthday in the register, widow, widowed, widower",
 		theRegister:   "population register, register enquiry, register inquiry, population register enquiry, address enquiry, address inquiry, residents register, register information",
 		dog:           "dog, dogs, puppy, dog tax, dog licence, dog license, dog tag",
 		pet:           "cat, cats, horse, pet, pets, animal, bird",
@@ -62,52 +66,66 @@ var englishOffice = officeWords{
 		citizenship:   "citizenship, naturalisation, naturalization, become german, german nationality, nationality, naturalised, naturalized, german citizen",
 	},
 	acts: map[concept]string{
+		danger: "threat, threats, threatened, threatening, threatens, stalking, stalked, stalker, stalks, being followed, in danger, violent, domestic violence, women s shelter, womens shelter, harassed, harassing, harassment, abusive, endangered",
 		lose: "is not there anymore, no idea where, don t know where, forgot in the, forgot on the, left on the bus, left on the train, left in the, fell out of, nicked, lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
-			"don t find, dont find, do not find, left … on the bus, left … on the train, pickpocket, couldn t find, thief, pick pocketed, snatched, left behind, forgot … in the bus, forgot … in the train, thrown away, nowhere to be found, forgotten in the",
-		find:       "was in the drawer, was under the, was behind the, found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced",
-		collect:    "got a letter that, letter that my, has come, is there for me, was told it is ready, collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
-		change:     "is wrong, misspelled, spelled wrong, not correct, not right anymore, change, changed, changing, update, updated, correct, correction, amend, modify, updating, entered wrong, changes",
+			"don t find, dont find, do not find, left … on the bus, left … on the train, pickpocket, couldn t find, thief, pick pocketed, snatched, left behind, forgot … in the bus, forgot … in the train, thrown away, nowhere to be found, forgotten in the, " +
+			"went missing, go missing, has gone, took my, swiped, pinched, burgled, break in, lost track of, dropped somewhere, cannot locate, can t locate, slipped out of, shredded, left … in the taxi, left … in a taxi, left on a bus, left on a train, threw away, thrown out",
+		find: "was in the drawer, was under the, was behind the, found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced, " +
+			"loss report … back, my id back, my passport back, handed in, returned to me, gave it back, brought it back, found it, was behind, discovered, recovered, retrieved",
+		collect: "got a letter that, letter that my, has come, is there for me, was told it is ready, collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
+		change: "is wrong, misspelled, spelled wrong, not correct, not right anymore, change, changed, changing, update, updated, correct, correction, amend, modify, updating, entered wrong, changes, " +
+			"still shows, still has the old, still says, old address, took … name back, maiden name back, recorded, entered, wrongly spelled, spelt wrong, spelled wrong in, incorrect, mistake in, not right, is false, new name",
 		register:   "register, registration, registering, enrol, enroll, sign up, anmeldung, anmelden, check in with city, registrate, enrolment, register myself",
 		reregister: "re register, reregister, re registration, re registering, ummeldung, ummelden",
 		deregister: "put off my car, put my car off, sign out, log off from city, deregister, deregistration, de register, deregistering, unregister, sign off, take off the road, off the road, abmeldung, abmelden, cancel my registration, cancel registration, sign out of the city, unregistered, cancel … registration, scrap, scrapped, cancel car registration, de registration, cancel the registration",
 		moveIn: "change my residence, changed my residence, change residence, new residence, move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
-			"move house, moving house, change flat, changed flat, changed apartment, changing flat, moved together",
+			"move house, moving house, change flat, changed flat, changed apartment, changing flat, moved together, " +
+			"care home, nursing home, retirement home, different address now, live somewhere else, live at a different, settled in, settle in",
 		leave: "going abroad, go abroad, goes abroad, go back to my country, go home for good, leaving germany, leave germany, emigrate, emigrating, move abroad, moving abroad, moved out, moving out, move out, left germany, moving away, leave the country, leaving the country, emigration, going back to my country, return to my country, back to my home country, move back to, moving back to, " +
-			"moved abroad, leaving the city, go back home forever, leaving for good, leave for good, moved away, move away, leave city, emigrated, leave from germany, going to live in, going away from germany, relocate abroad",
+			"moved abroad, leaving the city, go back home forever, leaving for good, leave for good, moved away, move away, leave city, emigrated, leave from germany, going to live in, going away from germany, relocate abroad, " +
+			"going back to, go back to, going home for good, for good, return home for good, returning to my country, moving to another country, will move there, resettle, giving up my flat in germany",
 		swap: "to card, to a card, into card format, card version, exchange, swap, exchanging, convert, converting, trade in, exchanged, replace old, card format, switch to card, into card, into a card, conversion, mandatory exchange",
 		certify: "with a stamp, official stamp, stamped, certify, certified, certification, attest, attested, notarise, notarize, notarised, notarized, authenticate, authenticated, witnessed, attestation, legalise, legalize, beglaubigung, verified copy, certificated, " +
 			"certifying, true copy, beglaubigen, official copy, official copies, stamped, authentication, certificate my, officially confirmed, verify my",
-		lock:      "block, blocked, lock, hide, protect, blocking, keep secret, secret, protected, hidden",
-		forget:    "forgot, forgotten, forget, don t remember, do not remember, dont remember, three times wrong, 3 times wrong, remember not, no longer know, wrong three times",
-		activate:  "activate, reset, set, switch on, turn on, unlock, unblock, enable, activated, activation, resetting, activating, enabling, new pin",
-		seek:      "find a person, find somebody, find someone, look for a person, looking for a person, find an address, find the address, search for a person, search a person, where somebody lives, where someone lives, find … address, search address, address of somebody, address of someone, where … lives, looking for someone, looking for somebody, find out where",
-		sell:      "sold, sell, selling",
-		married:   "married, got married, after the wedding, after wedding, after marriage, just married, after my wedding, after our wedding",
-		divorced:  "divorced, divorce, separated",
+		lock: "block, blocked, lock, hide, protect, blocking, keep secret, secret, protected, hidden, " +
+			"must not get my address, must not find, must not know, nobody … find out, nobody … know, no one … find out, no one … know, keep … secret",
+		forget: "forgot, forgotten, forget, don t remember, do not remember, dont remember, three times wrong, 3 times wrong, remember not, no longer know, wrong three times",
+		activate: "activate, reset, set, switch on, turn on, unlock, unblock, enable, activated, activation, resetting, activating, enabling, new pin, " +
+			"is blocked, is locked, got blocked, got locked, not activated, not active",
+		seek: "find a person, find somebody, find someone, look for a person, looking for a person, find an address, find the address, search for a person, search a person, where somebody lives, where someone lives, find … address, search address, address of somebody, address of someone, where … lives, looking for someone, looking for somebody, find out where, " +
+			"debtor, debtors, ran away, ran off, lost touch, lost contact, class reunion, his new address, her new address, their new address, address of my, friend s address, someone s address, somebody s address, schoolfriend s address, find out where a, tenant disappeared",
+		sell:    "sold, sell, selling",
+		married: "married, got married, after the wedding, after wedding, after marriage, just married, after my wedding, after our wedding",
+		divorced: "divorced, divorce, separated, " +
+			"separation, split up",
 		born:      "born, birth, newborn registration, paternity, had a baby",
 		died:      "died, death, dead, deceased, passed away, funeral, burial, bury, cemetery, grave",
 		establish: "start a business, start a company, open a shop, open a business, open … shop, open … restaurant, open … business, found a company, start my own business, opening a shop, starting a business, start a, set up a business, set up a company, found a business, run a business",
-		pass:      "passing on, passed on, passed on to, sharing, pass on, give my data, giving, advertising, opt out, sharing my data",
+		pass: "passing on, passed on, passed on to, sharing, pass on, give my data, giving, advertising, opt out, sharing my data, " +
+			"passing on my, get my data, have my data, object to, objecting, hand over my data, sell my data, data sharing, my data to",
 	},
 	usual: map[concept]string{
 		obtain: "apply, applying, application, new, get, obtain, issue, issued, make, order, request, buy, need, receive, getting, purchase, applied, take out, first",
-		renew:  "is finished, is finish, too old, about to expire, going to expire, not good anymore, renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn",
+		renew: "is finished, is finish, too old, about to expire, going to expire, not good anymore, renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn, " +
+			"chewed, unreadable, illegible, got wet, bent, ripped, destroyed, run out soon, not valid any more, isn t valid anymore, cracked, snapped",
 	},
 	traits: map[concept]string{
-		temporary:     "take with me, take it with me, take away at once, temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary",
+		temporary: "take with me, take it with me, take away at once, temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary, " +
+			"stopgap, take home, take home right away, in the meantime, until the real one, bridge the time, on the same day, straight away, short term, for the time being",
 		express:       "express, fast track",
 		international: "international, idp, rental car, hire car, outside europe, outside eu, outside the eu, rent a car, outside of europe",
 		abroad:        "abroad, foreign, another country, other country, overseas, foreign country",
 		extended:      "extended, enhanced",
-		wholeFamily:   "family, all five of us, all four of us, all three of us, mum dad, mum and dad, mom and dad, we all need, everyone in the family, whole family, all of us, entire family, family of four, family of three, family of five, us all, everybody in my family, everyone in my family, whole of the family, with children, with kids, with my children, with my kids, with my family",
-		couple:        "together, couple, wife and i, husband and i, wife and me, husband and me, partner and i, partner and me, me and my wife, me and my husband, me and my partner, girlfriend and i, boyfriend and i, spouse",
-		disabled:      "disabled, disability, handicapped, wheelchair, blue badge, disabilities, severely disabled, handicap",
-		resident:      "resident, residents, resident s, outside my house, in front of my house, at home, my street, near my home, where i live, front of my home, at my home",
-		european:      "eu, eea, eu citizen, eu citizens, european",
-		voluntary:     "volunteer, volunteering, voluntary, coach, coaching, youth work, working with children, work with children, work with kids, working with kids, scouts, trainer, youth club, honorary, youth group",
-		ordinary:      "single person, one person, only me, just me, alone, by myself, ordinary, normal, regular, usual, basic, standard, plain",
-		certificate:   "permit, permission, certificate, certificates, proof, paper, confirmation, confirm, in writing, something official, official paper, some paper",
-		firstTime:     "first time, for the first time, very first",
+		wholeFamily: "family, all five of us, all four of us, all three of us, mum dad, mum and dad, mom and dad, we all need, everyone in the family, whole family, all of us, entire family, family of four, family of three, family of five, us all, everybody in my family, everyone in my family, whole of the family, with children, with kids, with my children, with my kids, with my family, " +
+			"husband and the kids, wife and the kids, husband and kids, wife and kids, husband and the children, wife and the children, dad and the children, kids and me, kids and i",
+		couple:      "together, couple, wife and i, husband and i, wife and me, husband and me, partner and i, partner and me, me and my wife, me and my husband, me and my partner, girlfriend and i, boyfriend and i, spouse",
+		disabled:    "disabled, disability, handicapped, wheelchair, blue badge, disabilities, severely disabled, handicap",
+		resident:    "resident, residents, resident s, outside my house, in front of my house, at home, my street, near my home, where i live, front of my home, at my home",
+		european:    "eu, eea, eu citizen, eu citizens, european",
+		voluntary:   "volunteer, volunteering, voluntary, coach, coaching, youth work, working with children, work with children, work with kids, working with kids, scouts, trainer, youth club, honorary, youth group",
+		ordinary:    "single person, one person, only me, just me, alone, by myself, ordinary, normal, regular, usual, basic, standard, plain",
+		certificate: "permit, permission, certificate, certificates, proof, paper, confirmation, confirm, in writing, something official, official paper, some paper",
+		firstTime:   "first time, for the first time, very first",
 	},
 	faint: map[concept]string{
 		hurry:  "urgently, very urgent, really urgent",
@@ -116,6 +134,9 @@ var englishOffice = officeWords{
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
 	refers:  "it, them, this, that, one",
+	done:    "already",
+	having:  "have, has, had, got, own",
+	inside:  "inside, in, was, with",
 	wanting: "need, needs, want, wanna, would, like, must, have, require, apply, please, can, could, should, wants, requires, asks",
 	setting: "bank, card, cards, document, documents, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
 	owners:  "of",
@@ -133,7 +154,7 @@ var englishOffice = officeWords{
 	parts:   "new, main, re",
 	links:   "",
 	self:    "myself, ourselves, me, us",
-	afters:  "after, since",
+	afters:  "after, since, when, while",
 	purpose: "for, because, so",
 	joins:   "and, or, plus, also, as well as, with, und, too",
 	breaks:  "because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",

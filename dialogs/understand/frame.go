@@ -22,6 +22,9 @@ type frame struct {
 // belongs together. Which that is, is tried with the town's directory.
 func (f *finder) frames(items []item) []frame {
 	parts := f.parts(items)
+	f.refusing = slices.ContainsFunc(parts, func(p frame) bool {
+		return f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.speaksOf(p, danger)
+	})
 	f.deny(parts)
 	parts = f.unite(parts)
 	parts = f.outOfWallet(f.lend(f.withoutPast(parts)))
@@ -57,11 +60,11 @@ func (f *finder) parts(items []item) []frame {
 }
 
 // withoutPast drops parts that only say what has been before something is
-// wanted: "nach dem Umzug".
+// wanted: "nach dem Umzug", "umgemeldet bin ich schon".
 func (f *finder) withoutPast(parts []frame) []frame {
 	past := func(p frame) bool {
 		known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.itemHas(it, aThing) && !f.itemHas(it, anAct) })
-		return len(known) == 1 && f.stands(known[0].from, afters)
+		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p))
 	}
 	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && f.has(p, aThing) }) {
 		return parts
@@ -190,7 +193,7 @@ func (p *frame) join(other frame) {
 // sameThing tells whether b speaks of another kind of the thing in a: "for me
 // and a youth one", "nicht den für Behinderte".
 func (f *finder) sameThing(a, b frame) bool {
-	if f.has(b, aThing) || f.has(b, anAct) || !f.has(a, aThing) || !b.united && b.negated == a.negated {
+	if f.speaksOf(b, wholeFamily) || f.has(b, aThing) || f.has(b, anAct) || !f.has(a, aThing) || !b.united && b.negated == a.negated {
 		return false
 	}
 	if !f.has(b, aTrait) && !f.has(b, aFaintTrait) {
@@ -229,7 +232,7 @@ func (f *finder) belong(a, b frame) bool {
 	if f.isOrdinary(b) || f.isOrdinary(a) {
 		return false
 	}
-	if !f.has(a, aThing) && !f.has(b, aThing) && f.has(a, anAct) && f.has(b, anAct) && !f.sameActs(a, b) {
+	if !f.has(a, aThing) && !f.has(b, aThing) && f.has(a, anAct) && f.has(b, anAct) && !f.sameActs(a, b) && !f.oneMove(a, b) {
 		return false
 	}
 	return f.best(frame{items: append(slices.Clone(a.items), b.items...)}).score >= enoughTogether
@@ -271,6 +274,19 @@ func (f *finder) sameActs(a, b frame) bool {
 	acts := f.acts(b.items)
 	return slices.ContainsFunc(f.acts(a.items), func(it item) bool {
 		return slices.ContainsFunc(acts, func(other item) bool { return slices.Equal(it.means, other.means) })
+	})
+}
+
+// oneMove tells whether both say that somebody moves and so registers: "wir
+// sind zusammengezogen und müssen uns ummelden".
+func (f *finder) oneMove(a, b frame) bool {
+	return f.onlyDoes(a, moveIn, register, reregister) && f.onlyDoes(b, moveIn, register, reregister) ||
+		f.onlyDoes(a, leave, deregister) && f.onlyDoes(b, leave, deregister)
+}
+
+func (f *finder) onlyDoes(p frame, among ...concept) bool {
+	return !slices.ContainsFunc(f.acts(p.items), func(it item) bool {
+		return !slices.ContainsFunc(it.means, func(id conceptID) bool { return slices.Contains(among, f.notion(id).concept) })
 	})
 }
 

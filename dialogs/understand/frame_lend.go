@@ -32,9 +32,12 @@ func (f *finder) borrow(p *frame, from frame) {
 	}
 }
 
-// outOfWallet takes a document for lost that is named beside a lost wallet.
+// outOfWallet takes a document for lost that is named beside a lost wallet, or
+// was in a lost bag.
 func (f *finder) outOfWallet(parts []frame) []frame {
-	at := slices.IndexFunc(parts, func(p frame) bool { return f.speaksOf(p, wallet) && f.speaksOf(p, lose) && !p.negated })
+	at := slices.IndexFunc(parts, func(p frame) bool {
+		return f.speaksOf(p, lose) && !p.negated && (f.speaksOf(p, wallet) || f.speaksOf(p, belonging) && f.inside())
+	})
 	if at < 0 {
 		return parts
 	}
@@ -49,6 +52,11 @@ func (f *finder) outOfWallet(parts []frame) []frame {
 		parts = slices.Delete(parts, at, at+1)
 	}
 	return parts
+}
+
+// inside tells whether something is said to have been in something else.
+func (f *finder) inside() bool {
+	return slices.ContainsFunc(f.words, func(w word) bool { return withinIt[w.text] })
 }
 
 func (f *finder) speaksOf(p frame, c concept) bool {

@@ -99,7 +99,7 @@ var germanPhrases = map[sense]string{
 	sImpossible: "passen nicht, gehen nicht, koennen nicht, kann ich ueberhaupt nicht, geht nicht, geht leider nicht, geht gar nicht, geht bei mir nicht, geht bei mir leider nicht, passt nicht, passt leider nicht, passt mir nicht, passt mir leider nicht, kann ich nicht, kann ich leider nicht, kann nicht, kann ich gar nicht, nicht, nie, " +
 		"geht nie, passt gar nicht, passt nie, ist schlecht, ist ganz schlecht, arbeite ich, muss ich arbeiten, bin ich weg, bin ich nicht da, habe ich keine zeit, hab ich keine zeit, hab ich nie zeit, klappt nicht, klappt leider nicht, faellt aus, bitte nicht, lieber nicht, eher nicht, koennen wir nicht",
 	sEvent: "ziehe, ziehen, zieh, zieht, umgezogen, eingezogen, ausgezogen, gezogen, umzug, einzug, auszug, fliege, fliegen, flieg, fliegt, flug, fahre, fahren, faehrt, verreise, verreisen, reise, " +
-		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
+		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, endet, gilt, gueltigkeit, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
 		"gefunden, wiedergefunden, gekauft, verkauft, beantragt, bekommen, gekriegt, verlegt, verschwunden, weg, abgeholt, bestellt, gestellt, geschickt, erhalten, angekommen, gewohnt, wohne, wohnen, lebe, " +
 		"kaputt, volljaehrig, wird, werde, verreist, starte, startet, beginnt, faengt, brauche ihn bis, brauche es bis, auslandssemester, flieger, klassenfahrt, pruefung, umziehe, umziehen, wegziehe, ausziehe, einziehe, verreise, abreise",
 	sSince:       "seit, seit dem, schon seit, bereits seit",

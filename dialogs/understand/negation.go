@@ -5,7 +5,7 @@ import "slices"
 // denied tells whether a frame says what somebody does not want: "nicht
 // Reisepass", "statt Reisepass", "den Reisepass doch nicht".
 func (f *finder) denied(p frame) bool {
-	if f.speaksOf(p, pass) || f.speaksOf(p, lock) {
+	if f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.refusing || f.lacks(p) {
 		return false // what nobody shall do is what is wanted
 	}
 	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.telling(it) })
@@ -92,3 +92,32 @@ func (f *finder) deniedAfter(at int) bool {
 }
 
 func (f *finder) wordSays(text string) bool { return len(f.rank.words.exact[text]) > 0 }
+
+// refuses tells whether an entry is itself a refusal: who wants no advertising
+// wants it.
+func (f *finder) refuses(e listed) bool {
+	return slices.ContainsFunc(e.named, func(id conceptID) bool { return f.notion(id).concept == lock })
+}
+
+// lacks tells whether somebody only says that they have none: "ich habe noch
+// keinen Pass". That is a reason to want one.
+func (f *finder) lacks(p frame) bool {
+	if f.has(p, anAct) || len(p.items) == 0 {
+		return false
+	}
+	from, to := f.thoughtAround(p)
+	for i := p.items[0].from; i > from; i-- {
+		if joining[f.words[i-1].text] {
+			from = i
+			break
+		}
+	}
+	has := false
+	for _, w := range f.words[from:to] {
+		has = has || having[w.text]
+		if wanting[w.text] && !having[w.text] {
+			return false
+		}
+	}
+	return has
+}

@@ -62,6 +62,7 @@ const (
 	visa          concept = "visa"
 	permit        concept = "residence permit"
 	citizenship   concept = "citizenship"
+	degree        concept = "academic degree"
 )
 
 // What is done, as far as it tells concerns apart. Two of these that differ
@@ -92,6 +93,7 @@ const (
 	dispose    concept = "dispose"
 	transfer   concept = "transfer" // to another name or another country's rules
 	pass       concept = "pass on data"
+	danger     concept = "danger" // somebody threatens or follows who asks
 )
 
 // What is done with most things: it tells no concerns apart.
@@ -142,6 +144,9 @@ type officeWords struct {
 	owners  string // what follows is what a thing belongs to: vom, of
 	refers  string // stands for what was named before: ihn, it
 	wanting string // says that something is wanted: brauche, möchte
+	done    string // says that something is done already: schon, already
+	having  string // says that somebody has something, or none: habe, has
+	inside  string // says that something is in what was named: drin, inside
 	small   string // words that say nothing of what somebody comes for
 	hollow  string // several words that say nothing although one of them does: id like
 	parts   string // parts of compounds that add nothing: Neu-, Haupt-
