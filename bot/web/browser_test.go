@@ -48,6 +48,12 @@ func (v *visitor) untilReview() {
 	v.Visit(v.server.URL + "/anliegen/id-card")
 	v.Click(`button.main`)
 	v.Await("#offen")
+	v.answerAll()
+}
+
+// answerAll answers everything from the chosen concern up to the last question.
+func (v *visitor) answerAll() {
+	v.t.Helper()
 	v.choose("next")
 	for v.Has(`button[value^="n:"]`) {
 		v.choose("n:1")

@@ -47,7 +47,7 @@ func (s *Site) talk(w http.ResponseWriter, r *http.Request) {
 	if b == nil {
 		return
 	}
-	keepLanguage(w, r, s.secure)
+	s.keepLanguage(w, r)
 	id, ok := b.talks.sessionOf(r)
 	if !ok {
 		s.welcome(w, r)
