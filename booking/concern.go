@@ -52,6 +52,7 @@ type Concern struct {
 	Further     time.Duration   // each further case
 	PerPerson   time.Duration   // each person beyond the first; mostly none
 	MaxQuantity int             // cases in one appointment
+	AskQuantity bool            // how many cases there are is asked of everybody
 	Skill       Skill           // what a desk must be able to do
 	PhoneOnly   bool            // urgent: arranged by telephone only
 	Question    *Question       // asked before booking; nil where nothing is

@@ -59,18 +59,6 @@ func (t *talk) answer(q understand.QuestionValue) {
 	t.remarks = append(t.remarks, say(i)...)
 }
 
-// answerNeed is what has to be looked up to answer a question.
-func (t *talk) answerNeed(q understand.QuestionValue) Need {
-	if q.About == understand.AboutSoonest {
-		return t.soonestNeed(q)
-	}
-	n := Need{Appointments: true}
-	for _, o := range t.facts.Town.Offices {
-		n.Offices = append(n.Offices, o.ID)
-	}
-	return n
-}
-
 func (t *talk) inquiry(q understand.QuestionValue) inquiry {
 	i := inquiry{QuestionValue: q, facts: t.facts, step: t.step().name()}
 	wishes, persons, on := t.inQuestion(q.Concern)

@@ -132,10 +132,10 @@ func weekdayLines(o *booking.Office, wanted booking.Weekdays, today booking.Date
 		}
 		ordinary := hoursOf(o, ordinarySpans(o, day))
 		if len(ordinary) == 0 {
-			lines = append(lines, locales.Say("about.weekday_closed", "Weekday", weekday(day.Weekday())))
+			lines = append(lines, locales.Say("about.weekday_closed", "Weekday", locales.Weekday(day.Weekday())))
 			continue
 		}
-		lines = append(lines, locales.Say("about.weekday", "Weekday", weekday(day.Weekday()), "Hours", ordinary))
+		lines = append(lines, locales.Say("about.weekday", "Weekday", locales.Weekday(day.Weekday()), "Hours", ordinary))
 		lines = append(lines, differing(o, day)...)
 	}
 	return lines

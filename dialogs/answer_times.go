@@ -9,8 +9,10 @@ import (
 	"terminbote/locales"
 )
 
-// mostTimesTold is how many free times an answer names.
-const mostTimesTold = 4
+const (
+	mostTimesTold = 4                // free times that an answer names
+	betweenTold   = 30 * time.Minute // at least from one to the next
+)
 
 // mine says when the person's appointments are.
 func (i inquiry) mine() []locales.Line {
@@ -36,9 +38,9 @@ func (t *talk) wanting(concern booking.ConcernID) *talk {
 	return &other
 }
 
-// wanted is the talk about what a question for free times is about: the
+// askedAbout is the talk about what a question for free times is about: the
 // concern named, what is being booked, or what takes least time.
-func (t *talk) wanted(named booking.ConcernID) *talk {
+func (t *talk) askedAbout(named booking.ConcernID) *talk {
 	if named != "" {
 		return t.wanting(named)
 	}
@@ -62,13 +64,13 @@ func shortest(town booking.Town) booking.ConcernID {
 }
 
 func (t *talk) soonestNeed(q understand.QuestionValue) Need {
-	w := t.wanted(q.Concern)
+	w := t.askedAbout(q.Concern)
 	return w.window(w.offices())
 }
 
 // nextFree says when something is free: on the days asked for, else the next.
 func (t *talk) nextFree(q understand.QuestionValue) []locales.Line {
-	w := t.wanted(q.Concern)
+	w := t.askedAbout(q.Concern)
 	o, ok := w.office()
 	if !ok {
 		return []locales.Line{locales.Say("day.unserved", "Phone", t.phone())}
@@ -96,8 +98,11 @@ func (t *talk) freeLines(o *booking.Office, q understand.QuestionValue) []locale
 // freeLine names the first times of a day.
 func freeLine(o *booking.Office, d freeDay) locales.Line {
 	var times locales.List
-	for _, s := range d.starts[:min(mostTimesTold, len(d.starts))] {
-		times = append(times, clockOf(s, o))
+	var last time.Time
+	for _, s := range d.starts {
+		if len(times) < mostTimesTold && s.Sub(last) >= betweenTold {
+			times, last = append(times, clockOf(s, o)), s
+		}
 	}
 	return locales.Say("answer.free", "Day", dateOf(d.day), "Times", times)
 }

@@ -60,7 +60,7 @@ func (v visitor) remarkedText(lang string) string {
 	for _, r := range v.remarks {
 		lines = append(lines, locales.For(lang).Say(r))
 	}
-	return strings.Join(lines, "\n")
+	return strings.ReplaceAll(strings.Join(lines, "\n"), "\u00a0", " ")
 }
 
 func sameJSON(t *testing.T, a, b dialogs.State) bool {
@@ -122,7 +122,7 @@ var questionsAsked = []asked{
 	// What it costs, each rate by its name.
 	{"de", "greeting", "Was kostet ein Reisepass?", "• ab 24 Jahren: 70,00 €\n• unter 24 Jahren: 37,50 €"},
 	{"de", "greeting", "Wie teuer ist ein neuer Personalausweis?", "• unter 24 Jahren: 27,60 €"},
-	{"de", "greeting", "was kostet ein führungszeugnis", "kostet 13,00 €"},
+	{"de", "greeting", "was kostet ein führungszeugnis", "• Ehrenamt mit Nachweis: 0,00 €\n• sonst: 13,00 €"},
 	{"de", "greeting", "ist die wohnung anmelden kostenlos?", "kostet nichts"},
 	{"de", "greeting", "was kostet das?", "Das kommt auf das Anliegen an"},
 	{"de", "greeting", "wie viel kostet ein pass mit express?", "auf Wunsch: Express 32,00 €"},
@@ -175,7 +175,7 @@ var questionsAsked = []asked{
 	{"de", "greeting", "habt ihr Karfreitag auf?", "26. März: geschlossen"},
 	{"de", "greeting", "habt ihr rosenmontag nachmittag geöffnet?", "Zu dieser Uhrzeit ist geschlossen"},
 	{"de", "greeting", "habt ihr nächste woche normal auf?", "Donnerstag, 3. Dezember: 8:00 Uhr bis 18:00 Uhr"},
-	{"en", "greeting", "are you open on Saturday?", "Saturday 28 November: closed"},
+	{"en", "greeting", "are you open on Saturday?", "Saturday, 28 November: closed"},
 	{"en", "mail", "what time do you close on Friday", "8:00 to 12:30"},
 	{"en", "greeting", "are you open on weekends", "closed"},
 	// Where, and how to get there.
@@ -207,14 +207,17 @@ var questionsAsked = []asked{
 	{"de", "greeting", "wann ist der nächste freie termin für einen reisepass?", "Montag, 23. November: 9:00 Uhr"},
 	{"de", "greeting", "habt ihr freitag noch was frei?", "Freitag, 27. November: 8:00 Uhr"},
 	{"de", "review", "habt ihr samstag noch was frei?", "Dann ist leider nichts frei. Das Nächste:\nFrei ist etwas am Montag"},
-	{"de", "appointments", "wann ist mein termin?", "Dienstag, 24. November, 10:00 Uhr: Reisepass beantragen, Terminnummer K7M 4QX"},
-	{"en", "greeting", "when is my appointment?", "There is no appointment of yours here yet"},
-	{"en", "when", "any free slots on Thursday afternoon?", "Free on Thursday 26 November: 12:00"},
+	{"de", "appointments", "um wie viel uhr war das nochmal mein termin?", "Dienstag, 24. November, 10:00 Uhr: Reisepass beantragen, Terminnummer K7M 4QX"},
+	{"de", "greeting", "um wie viel uhr war das nochmal mein termin?", "Hier ist noch kein Termin von Ihnen"},
+	{"en", "when", "any free slots on Thursday afternoon?", "Free on Thursday, 26 November: 12:00, 12:30, 13:00 and 13:30."},
 	// What only the town knows, and what nobody here does.
 	{"de", "greeting", "Gibt es bei euch WLAN?", "freies WLAN"},
 	{"de", "mail", "kann ich meinen hund mitbringen?", "Assistenzhunde"},
 	{"en", "greeting", "do you have wifi", "free wifi"},
-	{"de", "greeting", "Wer hat gestern das Fußballspiel gewonnen?", "Das weiß ich leider nicht. Am Telefon hilft Ihnen das Amt: 02389 71-333"},
+	{"de", "greeting", "Wer hat gestern das Fußballspiel gewonnen?", "Das weiß ich leider nicht. Am Telefon hilft das Amt: 02389 71-333"},
+	{"de", "review", "wie wird morgen das wetter?", "Das weiß ich leider nicht"},
+	{"de", "name", "gibt es eine Toilette bei euch?", "neben dem Eingang"},
+	{"de", "mail", "ich will mit einem menschen sprechen", "Mit einem Menschen sprechen Sie am Telefon: 02389 71-333.\nJetzt ist geöffnet"},
 	// Several questions at once.
 	{"de", "when", "was kostet das und was muss ich mitbringen?", "bringen Sie bitte mit:"},
 	{"de", "greeting", "was kostet ein reisepass und wo seid ihr?", "Konrad-Adenauer-Platz 1"},

@@ -52,7 +52,7 @@ func (agreeStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (agreeStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (agreeStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 // unasked is the first chosen concern whose question stands open.
 func (t *talk) unasked() (booking.Concern, bool) {

@@ -10,7 +10,14 @@ func (bringStep) name() string { return "bring" }
 
 func (bringStep) need(t *talk) Need { return t.rules() }
 
-func (bringStep) open(t *talk) bool { return !t.Draft.Informed }
+// open tells whether there is so much to know that it needs a page of its own.
+// Little of it stands in the review.
+func (bringStep) open(t *talk) bool {
+	visit, office, ok := t.visit()
+	return ok && !t.Draft.Informed && len(bringLines(visit, office.Today(t.facts.Now))) > mostInReview
+}
+
+const mostInReview = 22 // lines
 
 func (bringStep) reopen(t *talk) bool {
 	given := t.Draft.Informed
@@ -22,7 +29,7 @@ func (bringStep) show(t *talk) View {
 	v := View{
 		Title:  locales.Say("bring.title"),
 		Body:   t.basket(),
-		Groups: []Group{onward("choice.choose_day"), navigation(backChoice, homeChoice)},
+		Groups: []Group{onward("choice.enough"), navigation(backChoice, homeChoice)},
 	}
 	visit, office, ok := t.visit()
 	if ok {
@@ -40,4 +47,4 @@ func (bringStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (bringStep) hear(t *talk, _ reading) { t.remark("remark.next") }
+func (bringStep) hear(t *talk, _ reading) { t.miss("remark.next") }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"terminbote/booking"
 	"terminbote/locales"
@@ -49,7 +48,7 @@ func (concernStep) show(t *talk) View {
 	v.Groups = []Group{list(choices...)}
 	if len(t.Draft.Wishes) > 0 {
 		v.Ask = locales.Say("concern.ask_more")
-		v.Groups = append(v.Groups, onward("choice.enough"))
+		v.Groups = append(v.Groups, onward("choice.enough"), Group{Columns: 1, Choices: t.takeOffChoices()})
 	}
 	v.Groups = append(v.Groups, navigation(backChoice))
 	return v
@@ -68,7 +67,7 @@ func (t *talk) explained() []locales.Line {
 // listed is the concerns to choose from.
 func (t *talk) listed() []booking.Concern {
 	if t.Draft.Query != "" {
-		return t.facts.found(t.Draft.Query)
+		return t.facts.found(t.Draft.Query, t.Lang)
 	}
 	return t.facts.Town.ConcernsIn(t.Draft.Category)
 }
@@ -78,6 +77,10 @@ func (concernStep) choose(t *talk, id string) bool {
 		t.enough()
 		return true
 	}
+	if off, ok := strings.CutPrefix(id, takeOffPrefix); ok && t.wished(booking.ConcernID(off)) {
+		t.drop(booking.ConcernID(off))
+		return true
+	}
 	name, ok := strings.CutPrefix(id, concernPrefix)
 	if !ok {
 		return false
@@ -85,8 +88,26 @@ func (concernStep) choose(t *talk, id string) bool {
 	if _, known := t.facts.Town.Concern(booking.ConcernID(name)); !known {
 		return false
 	}
+	if t.wished(booking.ConcernID(name)) {
+		t.enough() // who names it again means it
+		return true
+	}
 	t.wish(booking.ConcernID(name))
 	return true
+}
+
+const takeOffPrefix = "off:"
+
+// takeOffChoices takes each chosen concern off again.
+func (t *talk) takeOffChoices() []Choice {
+	var choices []Choice
+	for _, w := range t.Draft.Wishes {
+		choices = append(choices, Choice{
+			ID:    takeOffPrefix + string(w.Concern),
+			Label: locales.Say("concern.take_off", "Concern", locales.Text(t.facts.concern(w.Concern).Name)),
+		})
+	}
+	return choices
 }
 
 func (concernStep) hear(t *talk, said reading) { t.search(said) }
@@ -128,12 +149,8 @@ func (t *talk) wished(id booking.ConcernID) bool {
 	return slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == id })
 }
 
-// wish adds a concern, or takes it off where it was chosen already.
+// wish adds a concern that was not chosen yet.
 func (t *talk) wish(id booking.ConcernID) {
-	if t.wished(id) {
-		t.drop(id)
-		return
-	}
 	wishes := append(slices.Clone(t.Draft.Wishes), booking.Wish{Concern: id})
 	if err := t.fits(wishes, 1); err != nil {
 		t.refuseConcern(id, err)
@@ -169,5 +186,5 @@ func (t *talk) rethink() {
 	if t.Draft.Moving == 0 {
 		t.Draft.Office = "" // other concerns may be served elsewhere
 	}
-	t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}
+	t.reopenWhen()
 }

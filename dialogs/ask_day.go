@@ -1,11 +1,9 @@
 package dialogs
 
 import (
-	"errors"
 	"strings"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -22,10 +20,14 @@ const (
 
 func (dayStep) need(t *talk) Need { return t.window(t.firstOffice()) }
 
-func (dayStep) open(t *talk) bool { return t.Draft.Day.IsZero() }
+func (dayStep) open(t *talk) bool { return t.Draft.Day.IsZero() && t.Draft.Start.IsZero() }
 
+// reopen goes back to the days, and from them to the times proposed.
 func (dayStep) reopen(t *talk) bool {
-	given := !t.Draft.Day.IsZero() || t.Draft.AllDays
+	given := !t.Draft.Day.IsZero() || t.Draft.AllDays || t.Draft.ByDay
+	if t.Draft.Day.IsZero() {
+		t.Draft.ByDay = false
+	}
 	t.Draft.Day, t.Draft.AllDays = booking.Date{}, false
 	return given
 }
@@ -124,7 +126,7 @@ func (dayStep) choose(t *talk, id string) bool {
 		return true
 	}
 	if id == waitChoice && t.flow.audience() == booking.Public {
-		t.Draft.Wait.On = true
+		t.waitAsWanted()
 		return true
 	}
 	name, ok := strings.CutPrefix(id, dayPrefix)
@@ -139,68 +141,23 @@ func (dayStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (dayStep) hear(t *talk, said reading) { t.hearMoment(said, "day.not_understood") }
+func (dayStep) hear(t *talk, _ reading) { t.miss("day.not_understood") }
 
-// hearMoment takes a day as people say it, a time of the day chosen, or both
-// in one; missing is the remark on words that say neither.
-func (t *talk) hearMoment(said reading, missing string) {
-	o, ok := t.office()
-	if !ok {
-		t.remark("remark.choose")
-		return
-	}
-	when, err := said.moment(o.Today(t.facts.Now))
-	switch {
-	case errors.Is(err, understand.ErrNoSuchDay):
-		t.remark("day.no_such")
-	case errors.Is(err, understand.ErrWrongWeekday):
-		t.remark("day.wrong_weekday", "Day", dateOf(when.Day))
-	case errors.Is(err, understand.ErrNotADay), when.Day.IsZero() && len(when.Clocks) == 0:
-		t.remark(missing)
-	case when.Day.IsZero() && t.Draft.Day.IsZero():
-		t.remark("day.first")
-	case when.Day.IsZero() || t.acceptable(o, when.Day):
-		t.pick(o, when)
-	}
-}
-
-// pick keeps what was said about day and time.
-func (t *talk) pick(o *booking.Office, when understand.When) {
-	if !when.Day.IsZero() {
-		t.Draft.Day = when.Day
-	}
-	if len(when.Clocks) > 0 {
-		t.pickTime(o, when.Clocks)
-	}
-}
-
-// acceptable tells whether a day can be chosen; otherwise it says why not.
-func (t *talk) acceptable(o *booking.Office, day booking.Date) bool {
+// whyNot says why nobody can be served by appointment on a day.
+func (t *talk) whyNot(o *booking.Office, day booking.Date) (locales.Line, bool) {
 	today, last := o.Today(t.facts.Now), o.LastDay(t.facts.Now)
-	switch {
-	case day.Before(today):
-		t.remark("day.past", "Day", longDateOf(day))
-	case day.After(last):
-		t.remark("day.too_far", "Day", longDateOf(day), "Last", dateOf(last), "Phone", o.Phone)
-	case len(t.starts(o, day)) > 0:
-		return true
-	default:
-		t.remarkClosed(o, day)
-	}
-	return false
-}
-
-// remarkClosed says why nothing is free on a day.
-func (t *talk) remarkClosed(o *booking.Office, day booking.Date) {
 	reason, closed := o.Calendar.ClosedBecause(day)
 	switch {
+	case day.Before(today):
+		return locales.Say("day.past", "Day", longDateOf(day)), true
+	case day.After(last):
+		return locales.Say("day.too_far", "Day", longDateOf(day), "Last", dateOf(last), "Phone", o.Phone), true
 	case closed && len(reason) > 0:
-		t.remark("day.closed_because", "Day", dateOf(day), "Reason", locales.Text(reason))
+		return locales.Say("day.closed_because", "Day", dateOf(day), "Reason", locales.Text(reason)), true
 	case o.Calendar.WalkInOnly(day):
-		t.remark("day.walk_in", "Day", dateOf(day))
+		return locales.Say("day.walk_in", "Day", dateOf(day)), true
 	case closed || len(o.Calendar.Shifts(day)) == 0:
-		t.remark("day.closed", "Day", dateOf(day))
-	default:
-		t.remark("day.full", "Day", dateOf(day))
+		return locales.Say("day.closed", "Day", dateOf(day)), true
 	}
+	return locales.Line{}, false
 }

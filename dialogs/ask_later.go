@@ -66,5 +66,6 @@ func (t *talk) bookNoted() bool {
 	t.Screen, t.Draft = noScreen, Draft{Category: t.facts.concern(next).Category}
 	t.forget(next)
 	t.wish(next)
+	t.enoughIfAny()
 	return true
 }

@@ -19,12 +19,20 @@ func (mailStep) need(*talk) Need { return Need{} }
 func (mailStep) open(t *talk) bool { return t.Draft.Mail == "" && !t.Draft.NoMail }
 
 func (mailStep) reopen(t *talk) bool {
-	given := t.Draft.Mail != "" || t.Draft.NoMail
-	t.Draft.Mail, t.Draft.NoMail = "", false
+	given := t.Draft.Mail != "" || t.Draft.NoMail || t.Draft.Doubt.Mail != ""
+	t.Draft.Mail, t.Draft.NoMail, t.Draft.Doubt = "", false, Doubt{}
 	return given
 }
 
 func (mailStep) show(t *talk) View {
+	if d := t.Draft.Doubt; d.Mail != "" {
+		return View{Ask: locales.Say("mail.doubt", "Mail", understand.WrittenEmail(d.Mail), "Meant", understand.WrittenEmail(d.Meant)), Typing: true, Groups: []Group{
+			list(
+				Choice{ID: yesChoice, Label: locales.Say("mail.meant", "Mail", understand.WrittenEmail(d.Meant))},
+				Choice{ID: noChoice, Label: locales.Say("mail.as_typed", "Mail", understand.WrittenEmail(d.Mail))},
+			), navigation(backChoice, homeChoice),
+		}}
+	}
 	v := View{Ask: locales.Say("mail.ask"), Typing: true, Field: MailField}
 	if !t.mailRequired() {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{
@@ -41,6 +49,13 @@ func (t *talk) mailRequired() bool {
 }
 
 func (mailStep) choose(t *talk, id string) bool {
+	if d := t.Draft.Doubt; d.Mail != "" && (id == yesChoice || id == noChoice) {
+		t.Draft.Mail, t.Draft.Doubt = d.Mail, Doubt{}
+		if id == yesChoice {
+			t.Draft.Mail = d.Meant
+		}
+		return true
+	}
 	if id != noMailChoice || t.mailRequired() {
 		return false
 	}
@@ -58,11 +73,11 @@ func (mailStep) hear(t *talk, said reading) {
 	case err == nil:
 		t.Draft.Mail = address
 	case errors.Is(err, understand.ErrEmailNoDomain):
-		t.remark("mail.no_domain")
+		t.miss("mail.no_domain")
 	case errors.Is(err, understand.ErrEmailNoAt):
-		t.remark("mail.no_at")
+		t.miss("mail.no_at")
 	default:
-		t.remark("mail.odd")
+		t.miss("mail.odd")
 	}
 }
 

@@ -68,8 +68,7 @@ func (moveStep) choose(t *talk, id string) bool {
 	case yesChoice:
 		t.do(Move{Order: t.order(t.Draft.Office, t.Draft.Start), Hold: t.Draft.Hold})
 	case changeTimeChoice:
-		timeStep{}.reopen(t)
-		dayStep{}.reopen(t)
+		t.reopenWhen()
 	case noChoice:
 		t.reset()
 		t.Screen = appointmentsScreen
@@ -79,7 +78,7 @@ func (moveStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (moveStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (moveStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
 
 // waitTitle says what is waited for, where that is an earlier time.
 func (t *talk) waitTitle() locales.Line {

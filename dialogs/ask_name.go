@@ -18,12 +18,18 @@ func (nameStep) need(*talk) Need { return Need{} }
 func (nameStep) open(t *talk) bool { return t.Draft.Name == "" }
 
 func (nameStep) reopen(t *talk) bool {
-	given := t.Draft.Name != ""
-	t.Draft.Name = ""
+	given := t.Draft.Name != "" || t.Draft.Doubt.Name != ""
+	t.Draft.Name, t.Draft.Doubt.Name = "", ""
 	return given
 }
 
 func (nameStep) show(t *talk) View {
+	if name := t.Draft.Doubt.Name; name != "" {
+		return View{
+			Title: t.heldLine(), Ask: locales.Say("name.doubt", "Name", plain(name)), Typing: true,
+			Groups: []Group{yesNo("choice.yes", "choice.no"), navigation(backChoice, homeChoice)},
+		}
+	}
 	return View{
 		Title:  t.heldLine(),
 		Ask:    locales.Say("name.ask"),
@@ -33,19 +39,31 @@ func (nameStep) show(t *talk) View {
 	}
 }
 
-func (nameStep) choose(*talk, string) bool { return false }
+func (nameStep) choose(t *talk, id string) bool {
+	name := t.Draft.Doubt.Name
+	if name == "" || id != yesChoice && id != noChoice {
+		return false
+	}
+	t.Draft.Doubt = Doubt{}
+	if id == yesChoice {
+		t.Draft.Name = name
+	}
+	return true
+}
 
+// hear asks about what may be a name and does not look like one: what is a wish
+// or a command must not be booked as somebody's name.
 func (nameStep) hear(t *talk, said reading) {
 	name, err := said.name()
 	switch {
 	case said.intent() != "":
-		t.remark("name.word")
-	case err == nil:
-		t.Draft.Name = name
+		t.miss("name.word")
+	case err == nil && said.brief():
+		t.Draft.Doubt.Name = name
 	case errors.Is(err, understand.ErrNameTooLong):
-		t.remark("name.too_long")
+		t.miss("name.too_long")
 	default:
-		t.remark("name.odd")
+		t.miss("name.odd")
 	}
 }
 
@@ -55,10 +73,11 @@ func (t *talk) introduced(e Introduced) {
 		t.remark("remark.text_only")
 		return
 	}
-	nameStep{}.hear(t, t.read(e.Name))
-	if t.Draft.Name != "" {
-		t.Draft.Phone = e.Phone
+	if name, err := t.read(e.Name).name(); err == nil {
+		t.Draft.Name, t.Draft.Phone = name, e.Phone
+		return
 	}
+	t.miss("name.odd")
 }
 
 // heldLine says which time is set aside, and until when. One that ran out is

@@ -27,7 +27,7 @@ func (t *talk) chooseNumber(id string, answer func(*talk, int)) bool {
 func (t *talk) hearNumber(said reading, answer func(*talk, int)) {
 	n, ok := said.number()
 	if !ok {
-		t.remark("remark.number")
+		t.miss("remark.number")
 		return
 	}
 	answer(t, n)

@@ -68,7 +68,7 @@ func (officeStep) hear(t *talk, said reading) {
 		}
 	}
 	if len(meant) != 1 {
-		t.remark("remark.choose")
+		t.miss("remark.choose")
 		return
 	}
 	t.Draft.Office = meant[0]

@@ -2,24 +2,34 @@ package dialogs
 
 import (
 	"errors"
+	"slices"
 
 	"terminbote/booking"
 	"terminbote/locales"
 )
 
-// personsStep asks how many people come. They add minutes only where a concern
-// says so, but the office wants to know.
+// personsStep asks how many people come, where that makes the visit longer or
+// somebody wants to say it. Else it is one.
 type personsStep struct{}
 
 func (personsStep) name() string { return "persons" }
 
 func (personsStep) need(*talk) Need { return Need{} }
 
-func (personsStep) open(t *talk) bool { return t.Draft.Persons == 0 }
+func (personsStep) open(t *talk) bool {
+	return t.Draft.Persons == 0 && (t.Draft.Ask == personsDetail || t.personsMatter())
+}
+
+// personsMatter tells whether the visit takes longer the more people come.
+func (t *talk) personsMatter() bool {
+	return slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool { return t.facts.concern(w.Concern).PerPerson > 0 })
+}
 
 func (personsStep) reopen(t *talk) bool {
-	given := t.Draft.Persons > 0
-	t.Draft.Persons = 0
+	given := t.Draft.Persons > 0 && t.personsMatter()
+	if given {
+		t.Draft.Persons = 0
+	}
 	return given
 }
 
@@ -39,7 +49,7 @@ func (personsStep) answer(t *talk, n int) {
 	err := t.fits(t.Draft.Wishes, n)
 	switch {
 	case err == nil:
-		t.Draft.Persons = n
+		t.Draft.Persons, t.Draft.Ask = n, noDetail
 	case errors.Is(err, booking.ErrTooLong):
 		t.remark("refused.persons_too_long", "Count", n, "Longest", t.facts.longest(), "Phone", t.phone())
 	default:

@@ -9,7 +9,8 @@ import (
 )
 
 // quantityStep asks how many cases of a concern there are, one concern after
-// the other, where more than one is possible.
+// the other, where the office wants to know or somebody wants to say it. Else
+// it is one.
 type quantityStep struct{}
 
 func (quantityStep) name() string { return "quantity" }
@@ -20,7 +21,7 @@ func (quantityStep) open(t *talk) bool { return t.uncounted() >= 0 }
 
 func (quantityStep) reopen(t *talk) bool {
 	for i, w := range slices.Backward(t.Draft.Wishes) {
-		if w.Quantity > 0 {
+		if w.Quantity > 0 && t.facts.concern(w.Concern).AskQuantity {
 			t.count(i, 0)
 			return true
 		}
@@ -41,8 +42,10 @@ func (s quantityStep) choose(t *talk, id string) bool { return t.chooseNumber(id
 
 func (s quantityStep) hear(t *talk, said reading) { t.hearNumber(said, s.answer) }
 
-func (quantityStep) answer(t *talk, n int) {
-	i := t.uncounted()
+func (s quantityStep) answer(t *talk, n int) { s.set(t, t.uncounted(), n) }
+
+// set says how many cases of the i-th wish there are.
+func (quantityStep) set(t *talk, i, n int) {
 	c := t.facts.concern(t.Draft.Wishes[i].Concern)
 	if n < 1 || n > c.MaxQuantity {
 		t.remark("refused.quantity", "Concern", locales.Text(c.Name), "Count", c.MaxQuantity, "Phone", t.phone())
@@ -50,6 +53,9 @@ func (quantityStep) answer(t *talk, n int) {
 	}
 	before := t.Draft.Wishes
 	t.count(i, n)
+	if t.uncounted() < 0 && t.Draft.Ask == quantityDetail {
+		t.Draft.Ask = noDetail
+	}
 	if errors.Is(t.fits(t.Draft.Wishes, 1), booking.ErrTooLong) {
 		t.Draft.Wishes = before
 		t.remark("refused.too_long", "Concern", locales.Text(c.Name), "Longest", t.facts.longest(), "Phone", t.phone())
@@ -65,6 +71,7 @@ func (t *talk) count(i, quantity int) {
 // uncounted is the first wish whose quantity has to be asked; -1: none.
 func (t *talk) uncounted() int {
 	return slices.IndexFunc(t.Draft.Wishes, func(w booking.Wish) bool {
-		return w.Quantity == 0 && t.facts.concern(w.Concern).MaxQuantity > 1
+		c := t.facts.concern(w.Concern)
+		return w.Quantity == 0 && c.MaxQuantity > 1 && (c.AskQuantity || t.Draft.Ask == quantityDetail)
 	})
 }

@@ -65,4 +65,4 @@ func (t *talk) giveUp() {
 	}
 }
 
-func (resumeStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (resumeStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

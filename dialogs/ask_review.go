@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -10,12 +12,6 @@ import (
 type reviewStep struct{}
 
 func (reviewStep) name() string { return "review" }
-
-const (
-	changeNameChoice = "change:name"
-	changeMailChoice = "change:mail"
-	changeTimeChoice = "change:time"
-)
 
 func (reviewStep) need(t *talk) Need { return t.rules() }
 
@@ -33,7 +29,7 @@ func (reviewStep) show(t *talk) View {
 		locales.Say("review.time", "Day", dateOf(t.Draft.Day), "Time", clockOf(t.Draft.Start, o),
 			"Length", locales.Minutes(visit.Length().Minutes())),
 		placeLine(o),
-		locales.Say("review.persons", "Count", t.Draft.Persons),
+		locales.Say("review.persons", "Count", max(1, t.Draft.Persons)),
 		locales.Say("review.name", "Name", locales.Plain(t.Draft.Name)),
 	)
 	if t.Draft.Mail != "" {
@@ -43,14 +39,34 @@ func (reviewStep) show(t *talk) View {
 		v.Body = append(v.Body, locales.Say("review.held", "Until", clockOf(t.Draft.HeldUntil, o)))
 	}
 	v.Body = append(v.Body, t.noted()...)
-	choices := append([]Choice{
+	if !t.Draft.Informed {
+		v.Body = append(v.Body, bringLines(visit, t.Draft.Day)...)
+	}
+	v.Groups = []Group{list(t.reviewChoices()...), navigation(backChoice, homeChoice)}
+	return v
+}
+
+// reviewChoices books, or changes one of the answers.
+func (t *talk) reviewChoices() []Choice {
+	choices := []Choice{
 		{ID: yesChoice, Label: locales.Say("review.book")},
 		{ID: changeTimeChoice, Label: locales.Say("review.change_time")},
 		{ID: changeNameChoice, Label: locales.Say("review.change_name")},
 		{ID: changeMailChoice, Label: locales.Say("review.change_mail")},
-	}, t.dropChoices()...)
-	v.Groups = []Group{list(choices...), navigation(backChoice, homeChoice)}
-	return v
+	}
+	if t.countable() {
+		choices = append(choices, Choice{ID: changeNumberChoice, Label: locales.Say("review.change_number")})
+	}
+	if t.mostPersons() > 1 {
+		choices = append(choices, Choice{ID: changePersonsChoice, Label: locales.Say("review.change_persons")})
+	}
+	choices = append(choices, Choice{ID: changeConcernChoice, Label: locales.Say("review.change_concern")})
+	return append(choices, t.dropChoices()...)
+}
+
+// countable tells whether there can be several cases of what is wanted.
+func (t *talk) countable() bool {
+	return slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool { return t.facts.concern(w.Concern).MaxQuantity > 1 })
 }
 
 func (reviewStep) choose(t *talk, id string) bool {
@@ -58,16 +74,29 @@ func (reviewStep) choose(t *talk, id string) bool {
 	case yesChoice:
 		t.book(t.Lang)
 	case changeTimeChoice:
-		timeStep{}.reopen(t)
-		dayStep{}.reopen(t)
+		t.reopenWhen()
 	case changeNameChoice:
 		nameStep{}.reopen(t)
 	case changeMailChoice:
 		mailStep{}.reopen(t)
+	case changeNumberChoice:
+		t.recount()
+	case changePersonsChoice:
+		t.Draft.Persons, t.Draft.Ask = 0, personsDetail
+	case changeConcernChoice:
+		t.Draft.Picked = false
 	default:
 		return t.chooseDrop(id)
 	}
 	return true
+}
+
+// recount asks again how many cases there are.
+func (t *talk) recount() {
+	t.Draft.Ask, t.Draft.Wishes = quantityDetail, slices.Clone(t.Draft.Wishes)
+	for i := range t.Draft.Wishes {
+		t.Draft.Wishes[i].Quantity = 0
+	}
 }
 
 func (reviewStep) hear(t *talk, said reading) {
@@ -75,7 +104,7 @@ func (reviewStep) hear(t *talk, said reading) {
 		t.remark("review.wrong")
 		return
 	}
-	t.remark("remark.choose")
+	t.miss("remark.choose")
 }
 
 // book books what was answered, with mails in a language.

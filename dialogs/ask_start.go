@@ -17,6 +17,7 @@ func (t *talk) begin(payload string) {
 		if c, known := t.facts.Town.Concern(booking.ConcernID(id)); known {
 			t.Draft.Category = c.Category
 			t.wish(c.ID)
+			t.enoughIfAny()
 		}
 	}
 	if id, ok := strings.CutPrefix(payload, "category_"); ok && len(t.facts.Town.ConcernsIn(booking.CategoryID(id))) > 0 {

@@ -3,7 +3,6 @@ package dialogs
 import (
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -31,7 +30,11 @@ func (timeStep) open(t *talk) bool { return t.Draft.Start.IsZero() }
 
 func (timeStep) reopen(t *talk) bool {
 	given := !t.Draft.Start.IsZero()
-	t.Draft.Start = time.Time{}
+	if given && t.Draft.ByDay {
+		t.Draft.Start = time.Time{}
+	} else if given {
+		t.reopenWhen()
+	}
 	return given
 }
 
@@ -83,57 +86,9 @@ func timeGroup(title locales.Line, starts []time.Time, o *booking.Office) []Grou
 	return []Group{g}
 }
 
-func (timeStep) choose(t *talk, id string) bool {
-	digits, ok := strings.CutPrefix(id, timePrefix)
-	if !ok {
-		return false
-	}
-	seconds, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
-		return false
-	}
-	t.hold(time.Unix(seconds, 0).UTC())
-	return true
-}
+func (timeStep) choose(t *talk, id string) bool { return t.chooseTime(id) }
 
-// hear takes a time as people say it, or another day.
-func (timeStep) hear(t *talk, said reading) {
-	o, ok := t.office()
-	if clocks, isTime := said.clocks(); ok && isTime {
-		t.pickTime(o, clocks)
-		return
-	}
-	t.hearMoment(said, "time.not_understood")
-}
-
-// pickTime holds the first of the times meant that is free.
-func (t *talk) pickTime(o *booking.Office, clocks []booking.Clock) {
-	starts := t.starts(o, t.Draft.Day)
-	for _, c := range clocks {
-		for _, s := range starts {
-			if booking.ClockOf(s, o.Calendar.Zone) == c {
-				t.hold(s)
-				return
-			}
-		}
-	}
-	t.remarkNear(o, starts, clocks[0])
-}
-
-// remarkNear says that a time is not free, and which are near it.
-func (t *talk) remarkNear(o *booking.Office, starts []time.Time, wanted booking.Clock) {
-	at := t.Draft.Day.At(wanted, o.Calendar.Zone)
-	after, _ := slices.BinarySearchFunc(starts, at, time.Time.Compare)
-	var near locales.List
-	for _, s := range starts[max(0, after-1):min(len(starts), after+1)] {
-		near = append(near, clockOf(s, o))
-	}
-	if len(near) == 0 {
-		t.remark("time.not_free", "Time", locales.Clock(at.In(o.Calendar.Zone)))
-		return
-	}
-	t.remark("time.not_free_but", "Time", locales.Clock(at.In(o.Calendar.Zone)), "Near", near)
-}
+func (timeStep) hear(t *talk, _ reading) { t.miss("time.not_understood") }
 
 // hold has a time set aside.
 func (t *talk) hold(start time.Time) {

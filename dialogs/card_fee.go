@@ -1,6 +1,9 @@
 package dialogs
 
 import (
+	"cmp"
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/locales"
 )
@@ -33,7 +36,8 @@ func feeLines(c booking.Concern, on booking.Date) []locales.Line {
 	return lines
 }
 
-// ratesOf is the rates of which one applies, and those that come on top.
+// ratesOf is the rates of which one applies, the one for all others last, and
+// those that come on top.
 func ratesOf(f booking.Fee) (base, extras []booking.Rate) {
 	for _, r := range f.Rates {
 		if r.Extra {
@@ -42,6 +46,7 @@ func ratesOf(f booking.Fee) (base, extras []booking.Rate) {
 		}
 		base = append(base, r)
 	}
+	slices.SortStableFunc(base, func(a, b booking.Rate) int { return cmp.Compare(min(1, len(b.Name)), min(1, len(a.Name))) })
 	return base, extras
 }
 

@@ -128,6 +128,9 @@ func checkStale(tb testing.TB, v visitor, c dialogs.Choice) {
 // checkBack holds that an answer can be taken back and given once more.
 func checkBack(tb testing.TB, v visitor, c dialogs.Choice, next visitor) {
 	tb.Helper()
+	if v.state.Draft.Ask != "" {
+		return // what is asked only because somebody wants to say it is not asked again
+	}
 	if !isAnswer(c.ID) || next.step == v.step || !next.offers("back") {
 		return
 	}

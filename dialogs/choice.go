@@ -20,9 +20,12 @@ const (
 	eraseChoice        = "erase"
 	aboutChoice        = "about"
 	helpChoice         = "help"
+	personChoice       = "person"
 	languageChoice     = "language"
 	helloChoice        = "hello"
 	thanksChoice       = "thanks"
+	otherTimesChoice   = "others"
+	pickDayChoice      = "days"
 )
 
 // What can be done with an appointment, or answered to a notice about one.
@@ -47,4 +50,18 @@ const (
 	waitDayPrefix   = "wd:"
 	waitHoursPrefix = "wh:"
 	anyChoice       = "any" // behind either of the last two
+)
+
+// ownPrefix precedes what is to be done with one of the person's own
+// appointments, said wherever the talk stands: "I have to cancel mine".
+const ownPrefix = "own:"
+
+// What can be changed before it is booked.
+const (
+	changeTimeChoice    = "change:time"
+	changeNameChoice    = "change:name"
+	changeMailChoice    = "change:mail"
+	changeNumberChoice  = "change:number"
+	changePersonsChoice = "change:persons"
+	changeConcernChoice = "change:concern"
 )

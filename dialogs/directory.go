@@ -8,26 +8,14 @@ import (
 	"terminbote/locales"
 )
 
-// mostFound is how many concerns a search shows.
-const mostFound = 8
-
-// Directory is a town's concerns by everything people call them, in any
-// language. It is made once, as the office files are read once; what staff lay
-// down later renames nothing.
-type Directory struct {
-	index  *understand.Index
-	reader *understand.Reader
-}
+// Directory is what a town does, by everything people call it, made ready for
+// reading what they type. It is made once, as the office files are read once;
+// what staff change later renames nothing.
+type Directory struct{ reader *understand.Reader }
 
 // NewDirectory makes the directory of a town.
 func NewDirectory(town booking.Town) *Directory {
-	var entries []understand.Entry
-	for _, category := range town.Categories() {
-		for _, c := range town.ConcernsIn(category.ID) {
-			entries = append(entries, entry(c))
-		}
-	}
-	return &Directory{understand.NewIndex(entries), understand.NewReader(Entries(town))}
+	return &Directory{understand.NewReader(Entries(town))}
 }
 
 // Entries is what a town does and can be asked, in the words of its office
@@ -83,43 +71,19 @@ func (f Facts) reader() *understand.Reader {
 	return f.Directory.reader
 }
 
-func entry(c booking.Concern) understand.Entry {
-	e := understand.Entry{ID: string(c.ID)}
-	for _, name := range c.Name {
-		e.Names = append(e.Names, name)
-	}
-	for _, synonyms := range c.Synonyms {
-		e.Synonyms = append(e.Synonyms, synonyms...)
-	}
-	for _, words := range c.Explanation {
-		e.Words = append(e.Words, words)
-	}
-	return e
-}
-
-func (f Facts) hits(query string) []understand.Hit {
-	directory := f.Directory
-	if directory == nil {
-		directory = NewDirectory(f.Town)
-	}
-	return directory.index.Search(query, mostFound)
-}
-
-// found is the concerns that text may mean, the likeliest first.
-func (f Facts) found(query string) []booking.Concern {
+// found is the concerns that some words may mean, the likeliest first.
+func (f Facts) found(words, lang string) []booking.Concern {
 	var all []booking.Concern
-	for _, hit := range f.hits(query) {
-		if c, known := f.Town.Concern(booking.ConcernID(hit.ID)); known {
-			all = append(all, c)
+	for _, found := range f.reader().Read(words, understand.Context{Lang: lang}).Found {
+		v, ok := found.Value.(understand.ConcernValue)
+		if !ok {
+			continue
+		}
+		for _, id := range append([]booking.ConcernID{v.ID}, v.Rivals...) {
+			if c, known := f.Town.Concern(id); known {
+				all = append(all, c)
+			}
 		}
 	}
 	return all
-}
-
-// isCalled tells whether a concern is called just that.
-func isCalled(c booking.Concern, query string) bool {
-	e, folded := entry(c), understand.Fold(query)
-	return slices.ContainsFunc(slices.Concat(e.Names, e.Synonyms), func(name string) bool {
-		return understand.Fold(name) == folded
-	})
 }

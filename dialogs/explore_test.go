@@ -26,9 +26,26 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		wholly:            arrive(t, smallOffice(t)),
 		"two offices":     arrive(t, twoOffices(t)),
 		"nothing is free": booksUp(t, arrive(t, smallOffice(t))),
+		"much to bring":   arrive(t, muchToBring(smallOffice(t))),
 	}, func(edges map[edge]map[string]bool) {
 		checkFile(t, "../docs/dialogs.md", page(t, edges))
 	})
+}
+
+// muchToBring is a town whose concerns want so many documents that they do not
+// fit into the review.
+func muchToBring(town booking.Town) booking.Town {
+	o := *town.Offices[0]
+	o.Concerns = slices.Clone(o.Concerns)
+	for i := range o.Concerns {
+		for n := range 25 {
+			id := fmt.Sprint("document-", n)
+			o.Concerns[i].Documents = append(slices.Clone(o.Concerns[i].Documents), booking.Document{
+				ID: booking.DocumentID(id), Name: booking.Text{"de": id, "en": id},
+			})
+		}
+	}
+	return booking.Town{Offices: []*booking.Office{&o}}
 }
 
 // wholly is the talk that is looked at from all sides. The others differ from
@@ -242,6 +259,11 @@ func (x *explorer) write(at string, v visitor) {
 			x.draw(edge{"anywhere", next.step, ""}, word)
 		}
 		x.refuse(at, v, next, dialogs.Said{Text: text}, label)
+	}
+	about := v.turn(x.t, dialogs.Asked{For: "about"})
+	x.follow(at, v, about, "", "")
+	if v.clerk == "" {
+		x.draw(edge{"anywhere", about.step, ""}, "the office")
 	}
 	for _, event := range []dialogs.Event{dialogs.Started{}, dialogs.Started{Payload: "concern_id-card"}, dialogs.Started{Payload: "category_nothing"}, dialogs.Sent{}, dialogs.Asked{For: "privacy"}} {
 		x.follow(at, v, v.turn(x.t, event), "", "")

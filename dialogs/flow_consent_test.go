@@ -15,7 +15,7 @@ func graves(t *testing.T) map[string]visitor {
 	t.Helper()
 	lead := arriveAsClerk(t, smallOffice(t), booking.Lead)
 	citizen := arrive(t, smallOffice(t)).
-		say(t, "Perso", "weiter", "1", "1", "weiter", "morgen 10 Uhr", "Erika Beispiel", "e@example.org", "ja", "meine termine")
+		say(t, "Perso", "morgen 10 Uhr", "Erika Beispiel", "e@example.org", "ja", "meine termine")
 	closing := lead.say(t, "sperre 25.11. Rohrbruch")
 	opened := lead.say(t, "öffne 25.11. 18 19 Schalter 1 intern", "ja")
 	return map[string]visitor{

@@ -29,13 +29,14 @@ type layer struct {
 // that stand below it in the table.
 var layers = map[string]layer{
 	"data":    {[]string{"doc", "state", "view", "choice", "event", "command", "result", "facts", "ports", "directory"}, nil},
-	"talk":    {[]string{"talk", "flow", "reading", "line", "card", "visit", "free", "letter"}, []string{"data"}},
+	"talk":    {[]string{"talk", "flow", "reading", "line", "card", "visit", "free", "letter", "terms", "proposals", "miss"}, []string{"data"}},
 	"notice":  {[]string{"notice"}, []string{"data", "talk"}},
 	"ask":     {[]string{"ask"}, []string{"data", "talk", "notice"}},
 	"answer":  {[]string{"answer"}, []string{"data", "talk"}},
-	"citizen": {[]string{"my", "wait"}, []string{"data", "talk", "notice", "ask", "answer"}},
-	"staff":   {[]string{"staff"}, []string{"data", "talk", "notice", "ask", "answer"}},
-	"turn":    {[]string{"turn"}, []string{"data", "talk", "notice", "ask", "answer", "citizen", "staff"}},
+	"take":    {[]string{"take"}, []string{"data", "talk", "notice", "ask", "answer"}},
+	"citizen": {[]string{"my", "wait"}, []string{"data", "talk", "notice", "ask", "answer", "take"}},
+	"staff":   {[]string{"staff"}, []string{"data", "talk", "notice", "ask", "answer", "take"}},
+	"turn":    {[]string{"turn"}, []string{"data", "talk", "notice", "ask", "answer", "take", "citizen", "staff"}},
 }
 
 // layerOf is the layer of a file: ask_day.go is one of the questions.

@@ -143,14 +143,7 @@ func termsLine(terms booking.Terms) locales.Line {
 	if terms.Weekdays == booking.AnyWeekday {
 		days = locales.List{locales.Say("wait.any_day")}
 	}
-	hours := locales.Say("wait.any_time")
-	switch terms.Hours {
-	case booking.Mornings():
-		hours = locales.Say("wait.mornings")
-	case booking.Afternoons():
-		hours = locales.Say("wait.afternoons")
-	}
-	return locales.Say("wait.terms", "Days", days, "Hours", hours, "Until", dateOf(terms.Until))
+	return locales.Say("wait.terms", "Days", days, "Hours", partLine(terms.Hours), "Until", dateOf(terms.Until))
 }
 
 func weekday(day time.Weekday) locales.Line {

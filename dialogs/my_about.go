@@ -49,7 +49,7 @@ func (aboutStep) choose(*talk, string) bool { return false }
 func (aboutStep) hear(t *talk, said reading) {
 	t.Screen = noScreen
 	if t.Draft.Begun() {
-		t.remark("remark.choose")
+		t.miss("remark.choose")
 		return
 	}
 	t.search(said)

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 	"terminbote/locales"
 )
 
@@ -20,7 +21,7 @@ func TestTheOfficeSaysWhereAndWhenItServes(t *testing.T) {
 		{Day: tuesday.Add(3), Hours: booking.AllDay()},
 	}})
 	var said []string
-	for _, line := range v.say(t, "Wann habt ihr offen?").view.Body {
+	for _, line := range v.turn(t, dialogs.Asked{For: "about"}).view.Body {
 		said = append(said, locales.For("de").Say(line))
 	}
 	want := []string{
@@ -41,12 +42,16 @@ func TestTheOfficeSaysWhereAndWhenItServes(t *testing.T) {
 
 func TestAskingForTheOfficeLosesNothing(t *testing.T) {
 	t.Parallel()
-	v := arrive(t, smallOffice(t)).say(t, "Perso", "weiter", "1", "Öffnungszeiten")
+	under := arrive(t, smallOffice(t)).say(t, "Perso", "weiter")
+	v := under.turn(t, dialogs.Asked{For: "about"})
 	if v.step != "about" {
 		t.Fatalf("at %s", v.step)
 	}
-	if back := v.say(t, "zurück"); back.step != "persons" {
-		t.Errorf("back led to %s", back.step)
+	if back := v.say(t, "zurück"); back.step != under.step {
+		t.Errorf("back led to %s, want %s", back.step, under.step)
+	}
+	if asked := under.say(t, "Öffnungszeiten"); asked.step != under.step || !asked.remarked("about.day") {
+		t.Errorf("at %s it is said %v", asked.step, asked.remarks)
 	}
 	if asked := arrive(t, smallOffice(t)).say(t, "Öffnungszeiten", "Perso"); !slices.ContainsFunc(
 		asked.state.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == "id-card" }) {

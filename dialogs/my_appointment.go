@@ -60,4 +60,4 @@ func (appointmentStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (appointmentStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (appointmentStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

@@ -70,5 +70,5 @@ func (appointmentsStep) hear(t *talk, said reading) {
 		t.attach(number)
 		return
 	}
-	t.remark("remark.choose")
+	t.miss("remark.choose")
 }

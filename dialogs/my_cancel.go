@@ -1,6 +1,9 @@
 package dialogs
 
-import "terminbote/locales"
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
 
 // cancelStep asks once more before an appointment is given back.
 type cancelStep struct{}
@@ -33,7 +36,16 @@ func (cancelStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (cancelStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (cancelStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
+
+// returned is what it takes to book an appointment again.
+func returned(a booking.Appointment) Returned {
+	r := Returned{Office: a.Office, Persons: a.Persons, Start: a.Span.Start}
+	for _, item := range a.Items {
+		r.Wishes = append(r.Wishes, booking.Wish{Concern: item.Concern, Quantity: item.Quantity})
+	}
+	return r
+}
 
 func (t *talk) cancelled(d Result) {
 	t.Screen, t.Chosen = appointmentsScreen, 0
@@ -41,6 +53,7 @@ func (t *talk) cancelled(d Result) {
 		t.remark("refused.gone", "Phone", t.phone())
 		return
 	}
+	t.Returned = returned(d.Appointment)
 	t.remarks = append(t.remarks, locales.Say("cancel.done",
 		"Number", d.Appointment.Number.String(), "Day", t.facts.dayOf(d.Appointment), "Time", t.facts.timeOf(d.Appointment)))
 }

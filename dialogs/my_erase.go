@@ -30,7 +30,7 @@ func (eraseStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (eraseStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (eraseStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 // erased starts over and remembers nothing but the language.
 func (t *talk) erased(d Result) {

@@ -13,20 +13,22 @@ type citizenFlow struct{}
 // The questions of a booking and of a move.
 var (
 	bookQuestions = []question{
+		whichStep{},
 		categoryStep{},
 		concernStep{},
 		agreeStep{},
 		quantityStep{},
 		personsStep{},
-		bringStep{},
 		officeStep{},
+		whenStep{},
 		dayStep{},
 		timeStep{},
 		nameStep{},
 		mailStep{},
+		bringStep{},
 		reviewStep{},
 	}
-	moveQuestions = []question{dayStep{}, timeStep{}, moveStep{}}
+	moveQuestions = []question{whenStep{}, dayStep{}, timeStep{}, moveStep{}}
 )
 
 // The questions for a place on the waiting list: for a first appointment, and
@@ -67,11 +69,17 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 	case nil:
 		return need
 	case Said:
-		need.Appointments = need.Appointments || t.ofOwn(t.read(e.Text))
-		return t.asideNeed(need, e.Text)
+		need = t.wider(need, e.Text)
+		need.Appointments = true // any of them may be spoken of
+		return need
 	case Tapped:
+		if t.whenever().exact() && t.Draft.Start.IsZero() {
+			return t.wider(Need{Appointments: need.Appointments, Waiting: need.Waiting}, "")
+		}
 		// No days: whether a time is free is settled when it is held.
 		return Need{Appointments: need.Appointments, Waiting: need.Waiting}
+	case Started:
+		return Need{Appointments: true}
 	case Asked:
 		return Need{Appointments: e.For == hereChoice}
 	case Responded:
@@ -105,25 +113,26 @@ func (citizenFlow) start(t *talk, payload string) { t.begin(payload) }
 // a choice, or an answer in the person's own words.
 func (citizenFlow) hear(t *talk, e Said) {
 	said, view := t.read(e.Text), t.step().show(t)
-	if t.aside(e.Text) {
-		return
-	}
 	id, ok := t.reminded(view, said)
 	if !ok {
-		id, ok = said.choice(view)
-	}
-	if !ok {
-		id, ok = ownChoice(said.intentAt(view))
+		id, ok = said.labelled(view)
 	}
 	switch {
-	case ok: // a thumb up says something, too
+	case ok:
 		t.choose(id)
+	case t.hearsItself():
+		t.step().hear(t, said)
+	case t.takeUp(e.Text, view): // a thumb up says something, too
 	case said.empty():
 		t.remark("remark.empty")
 	default:
 		t.step().hear(t, said)
 	}
 }
+
+// hearsItself tells whether the open question takes what is typed as it
+// stands.
+func (t *talk) hearsItself() bool { return t.Screen == codeScreen }
 
 func (citizenFlow) travel(t *talk, id string) bool {
 	switch id {
@@ -141,6 +150,8 @@ func (citizenFlow) travel(t *talk, id string) bool {
 		t.do(Export{})
 	case hereChoice:
 		t.here()
+	case personChoice:
+		t.toPerson()
 	case helpChoice:
 		t.remark("help.text", "Phone", t.phone())
 	default:

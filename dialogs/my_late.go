@@ -77,7 +77,7 @@ func (lateStep) choose(t *talk, id string) bool {
 func (l lateStep) hear(t *talk, said reading) {
 	n, ok := said.number()
 	if !ok || !l.choose(t, delayPrefix+strconv.Itoa(n)) {
-		t.remark("remark.choose")
+		t.miss("remark.choose")
 	}
 }
 

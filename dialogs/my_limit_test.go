@@ -9,7 +9,7 @@ import (
 
 func TestAFullMailAddressIsNotBlamedOnThePerson(t *testing.T) {
 	t.Parallel()
-	v := arrive(t, smallOffice(t)).say(t, "Perso", "weiter", "1", "1", "weiter", "morgen", "10:00", "Erika Beispiel", "erika@beispiel.de")
+	v := arrive(t, smallOffice(t)).say(t, "Perso", "morgen 10:00", "Erika Beispiel", "erika@beispiel.de")
 	yes := dialogs.Tapped{Choice: "yes", Revision: v.state.Revision}
 	got := v.refused(t, yes, booking.ErrMailLimit)
 	if got.step != "mail" || !got.remarked("refused.mail_limit") || got.remarked("refused.limit") {

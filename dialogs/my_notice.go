@@ -16,6 +16,7 @@ func (t *talk) again(a booking.Appointment) {
 			t.wish(c.ID)
 		}
 	}
+	t.enoughIfAny()
 }
 
 // respond handles the answer to a notice that still holds.

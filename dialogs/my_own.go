@@ -7,21 +7,6 @@ import (
 	"terminbote/dialogs/understand"
 )
 
-// ownPrefix precedes what is to be done with one of the person's own
-// appointments, said wherever the talk stands: "I have to cancel mine".
-const ownPrefix = "own:"
-
-// ownChoice is the choice that a word about one's own appointment stands
-// for.
-func ownChoice(c understand.Intent) (string, bool) {
-	own := map[understand.Intent]string{
-		understand.Move: moveChoice, understand.CallOff: cancelChoice, understand.Late: lateChoice,
-		understand.Coming: comingChoice,
-	}
-	choice, ok := own[c]
-	return ownPrefix + choice, ok
-}
-
 // ofOwn tells whether typed words may be about an appointment of one's own,
 // which has to be looked up then.
 func (t *talk) ofOwn(said reading) bool {

@@ -10,7 +10,7 @@ import (
 // booked is a visitor with an appointment on Tuesday, back at the beginning.
 func booked(tb testing.TB) visitor {
 	tb.Helper()
-	v := arrive(tb, smallOffice(tb)).say(tb, "Perso", "weiter", "1", "1", "weiter", "morgen", "10:00", "Erika Beispiel", "erika@beispiel.de")
+	v := arrive(tb, smallOffice(tb)).say(tb, "Perso", "morgen 10:00", "Erika Beispiel", "erika@beispiel.de")
 	v = v.tap(tb, "yes").say(tb, "Anfang")
 	if len(v.ahead) != 1 || v.step != "category" {
 		tb.Fatalf("nothing was booked: at %s, %v", v.step, v.view)
@@ -24,12 +24,12 @@ func TestOnesOwnAppointmentIsSpokenOfAnywhere(t *testing.T) {
 		"Termin absagen":                             "cancel",
 		"Ich möchte meinen Termin absagen":           "cancel",
 		"Sorry, I can't make it":                     "cancel",
-		"Kann ich meinen Termin bitte verschieben?":  "day",
+		"Kann ich meinen Termin bitte verschieben?":  "when",
 		"Wann ist mein Termin?":                      "appointments",
 		"Ich möchte auf die Warteliste":              "waiting",
 		"Bitte meine Daten löschen":                  "erase",
-		"Ich brauche einen neuen Personalausweis":    "concern",
-		"Ich möchte meine Adresse im Ausweis ändern": "concern",
+		"Ich brauche einen neuen Personalausweis":    "when",
+		"Ich möchte meine Adresse im Ausweis ändern": "category",
 	} {
 		if got := booked(t).say(t, text); got.step != want {
 			t.Errorf("%q led to %s, want %s", text, got.step, want)
@@ -71,7 +71,7 @@ func TestWhoIsLateSaysSoAnywhere(t *testing.T) {
 
 func TestWithSeveralAppointmentsItIsAskedWhich(t *testing.T) {
 	t.Parallel()
-	v := booked(t).say(t, "Perso", "weiter", "1", "1", "weiter", "morgen", "11:00", "Erika Beispiel", "erika@beispiel.de")
+	v := booked(t).say(t, "Perso", "morgen 11:00", "Erika Beispiel", "erika@beispiel.de")
 	v = v.tap(t, "yes").say(t, "Anfang", "Termin absagen")
 	if v.step != "appointments" || !v.remarked("appointments.which") {
 		t.Errorf("at %s, %v", v.step, v.remarks)
@@ -84,12 +84,12 @@ func TestWithSeveralAppointmentsItIsAskedWhich(t *testing.T) {
 
 func TestABookingUnderWaySurvivesWhatIsSaidOfAnother(t *testing.T) {
 	t.Parallel()
-	v := booked(t).say(t, "Perso", "weiter", "1", "1", "Ich muss meinen Termin absagen")
+	v := booked(t).say(t, "Perso", "Ich muss meinen Termin absagen")
 	if v.step != "cancel" {
 		t.Fatalf("at %s", v.step)
 	}
 	v = v.turn(t, dialogs.Tapped{Choice: "yes", Revision: v.state.Revision}).say(t, "zurück")
-	if v.step != "bring" || len(v.ahead) != 0 {
+	if v.step != "when" || len(v.ahead) != 0 {
 		t.Errorf("at %s with %v", v.step, v.ahead)
 	}
 }
@@ -100,7 +100,7 @@ func TestAReminderIsAnsweredInWords(t *testing.T) {
 	asked.now = monday.Add(10 * time.Hour) // the reminder came at five
 	for text, want := range map[string]string{
 		"ja": "appointment", "👍": "appointment", "Ja, ich komme": "appointment", "Yes, I am coming": "appointment",
-		"I'll be there": "appointment", "nein": "cancel", "cancel": "cancel", "Cancel it": "cancel", "Move it": "day",
+		"I'll be there": "appointment", "nein": "cancel", "cancel": "cancel", "Cancel it": "cancel", "Move it": "when",
 	} {
 		got := asked.say(t, text)
 		if got.step != want || want == "appointment" && !got.remarked("notice.thanks") {
@@ -110,10 +110,10 @@ func TestAReminderIsAnsweredInWords(t *testing.T) {
 	if got := asked.say(t, "ja", "Anfang", "nein"); got.step == "cancel" {
 		t.Error("who has answered is taken to answer again")
 	}
-	if got := asked.say(t, "Perso", "weiter", "1", "1", "nein"); got.step != "bring" {
+	if got := asked.say(t, "Perso", "nein"); got.step != "when" {
 		t.Errorf("in the middle of a booking: at %s", got.step)
 	}
-	today := arrive(t, smallOffice(t)).say(t, "Perso", "weiter", "1", "1", "weiter", "heute", "10:00", "Erika Beispiel", "erika@beispiel.de")
+	today := arrive(t, smallOffice(t)).say(t, "Perso", "heute 10:00", "Erika Beispiel", "erika@beispiel.de")
 	if got := today.tap(t, "yes").say(t, "nein danke"); got.step == "cancel" || len(got.ahead) != 1 {
 		t.Errorf("who booked after the reminder's hour: at %s with %v", got.step, got.ahead)
 	}

@@ -50,7 +50,7 @@ func (citizenFlow) refuse(t *talk, d Result) {
 	switch err := d.Refused; {
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
 		t.remark("refused.taken")
-		t.Draft.Start = time.Time{}
+		t.loseTime()
 	case errors.Is(err, booking.ErrClosed), errors.Is(err, booking.ErrTooSoon), errors.Is(err, booking.ErrTooFar):
 		t.remark("refused.closed")
 		t.Draft.Start, t.Draft.Day = time.Time{}, booking.Date{}

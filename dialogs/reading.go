@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -18,13 +19,39 @@ type reading struct{ text, lang string }
 // read reads a message.
 func (t *talk) read(text string) reading { return reading{text, t.Lang} }
 
-// whole is all that a message says, whatever is asked.
-func (t *talk) whole(text string) understand.Reading {
-	o := t.facts.Town.Offices[0]
-	now := t.facts.Now.In(o.Calendar.Zone)
+// understood is all that a message says, where the open question asks for
+// something in view v.
+func (t *talk) understood(text string, asked understand.Expect, v View) understand.Reading {
+	o, ok := t.office()
+	if !ok {
+		o = t.facts.Town.Offices[0]
+	}
 	return t.facts.reader().Read(text, understand.Context{
-		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.Clock(now.Hour()*60 + now.Minute()),
+		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
+		Expect: asked, Listed: v.numbered(),
 	})
+}
+
+// brief tells whether the words could be a name by their number.
+func (r reading) brief() bool { return len(strings.Fields(r.text)) <= longestName }
+
+const longestName = 4 // words that may be a name though nothing tells so
+
+// labelled finds the choice whose label or whose place was typed.
+func (r reading) labelled(v View) (string, bool) {
+	for _, g := range v.Groups {
+		for _, c := range g.Choices {
+			if r.is(c.Label) {
+				return c.ID, true
+			}
+		}
+	}
+	return r.listed(v)
+}
+
+// is tells whether the words are just those of a line.
+func (r reading) is(line locales.Line) bool {
+	return understand.Fold(locales.For(r.lang).Say(line)) == understand.Fold(r.text)
 }
 
 // empty tells whether nothing is left of a message but signs.
@@ -58,7 +85,7 @@ func (r reading) listed(v View) (string, bool) {
 			}
 		}
 	}
-	if n, ok := r.number(); ok {
+	if n, err := strconv.Atoi(strings.TrimSpace(r.text)); err == nil {
 		if c, ok := v.nth(n); ok {
 			return c.ID, true
 		}
@@ -193,6 +220,8 @@ func intentChoice(v View, intent understand.Intent) (string, bool) {
 		understand.Waiting:      waitingChoice,
 		understand.Erase:        eraseChoice,
 		understand.About:        aboutChoice,
+		understand.Attach:       attachChoice,
+		understand.Person:       personChoice,
 	}
 	if id, ok := always[intent]; ok {
 		return id, true
@@ -201,14 +230,18 @@ func intentChoice(v View, intent understand.Intent) (string, bool) {
 		return v.soonest()
 	}
 	offered := map[understand.Intent][]string{
-		understand.Next:    {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"
-		understand.Yes:     {yesChoice, nextChoice, laterChoice},
-		understand.Book:    {yesChoice, laterChoice},
-		understand.No:      {noChoice, noMailChoice, noNumberChoice},
-		understand.More:    {moreChoice},
-		understand.Move:    {moveChoice},
-		understand.CallOff: {cancelChoice},
-		understand.Cancel:  {cancelChoice, noChoice, homeChoice},
+		understand.Next:       {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"
+		understand.Yes:        {yesChoice, nextChoice, laterChoice},
+		understand.Book:       {yesChoice, laterChoice},
+		understand.No:         {noChoice, noMailChoice, noNumberChoice, otherTimesChoice, pickDayChoice},
+		understand.Enough:     {nextChoice, noMailChoice, yesChoice},
+		understand.More:       {moreChoice, otherTimesChoice, pickDayChoice},
+		understand.OtherTimes: {otherTimesChoice, moreChoice, pickDayChoice, changeTimeChoice},
+		understand.Restore:    {noChoice},
+		understand.PickDay:    {pickDayChoice, moreChoice, changeTimeChoice},
+		understand.Move:       {moveChoice},
+		understand.CallOff:    {cancelChoice},
+		understand.Cancel:     {cancelChoice, noChoice, homeChoice},
 	}
 	for _, id := range offered[intent] {
 		if v.Grave && id == yesChoice && intent != understand.Yes {
@@ -226,3 +259,14 @@ func sameName(name, typed string) bool { return understand.Fold(name) == underst
 
 // nameIn is the name that a text is, as it is stored.
 func nameIn(text string) (string, error) { return understand.Name(text) }
+
+// ownChoice is the choice that a word about one's own appointment stands
+// for.
+func ownChoice(c understand.Intent) (string, bool) {
+	own := map[understand.Intent]string{
+		understand.Move: moveChoice, understand.CallOff: cancelChoice, understand.Late: lateChoice,
+		understand.Coming: comingChoice,
+	}
+	choice, ok := own[c]
+	return ownPrefix + choice, ok
+}

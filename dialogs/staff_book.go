@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -11,7 +12,11 @@ func (t *talk) bookFor(day booking.Date) {
 		return
 	}
 	t.undertake(bookingTask)
-	if t.Draft.Day = day; len(t.facts.Town.Offices) > 1 && !day.IsZero() {
+	if day.IsZero() {
+		return
+	}
+	t.Draft.Days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}
+	if len(t.facts.Town.Offices) > 1 {
 		t.Draft.Office = t.workOffice().ID
 	}
 }

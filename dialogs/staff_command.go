@@ -29,12 +29,25 @@ func (staffFlow) hear(t *talk, e Said) {
 		return
 	}
 	said = said.answer()
-	if id, ok := said.choice(view); ok {
+	if id, ok := said.labelled(view); ok {
 		t.choose(id)
 		return
 	}
 	if known && (!asked || !answers && t.plainly(c, err)) {
 		t.run(c, err)
+		return
+	}
+	t.hearAnswer(said, view)
+}
+
+// hearAnswer takes what is no command: in a booking for a caller all that it
+// says.
+func (t *talk) hearAnswer(said reading, view View) {
+	if t.Work.Task == bookingTask && t.Screen == noScreen && t.takeUp(said.text, view) {
+		return
+	}
+	if id, ok := said.choice(view); ok {
+		t.choose(id)
 		return
 	}
 	t.step().hear(t, said)
@@ -53,7 +66,7 @@ func (t *talk) hearSign(said reading, view View) {
 // then.
 func (t *talk) takes(e understand.StaffCommand) bool {
 	switch t.step().(type) {
-	case dayStep, timeStep, overrideDayStep, overrideHoursStep:
+	case whenStep, dayStep, timeStep, overrideDayStep, overrideHoursStep:
 		return e.Do == understand.ToPlan || e.Do == understand.ToToday || e.Do == understand.ToTomorrow
 	case staffPhoneStep: // its digits can read like those of an appointment, or like a day
 		return e.Do == understand.ToPlan || e.Do == understand.ToShow
@@ -73,7 +86,7 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 		return false
 	case staffCategoryStep, concernStep:
 		// A concern can be looked for, but so can somebody else's appointment.
-		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.facts.found(e.Words)) == 0)
+		return err == nil && e.Do != understand.ToPlan && (e.Do != understand.ToFind || len(t.facts.found(e.Words, t.Lang)) == 0)
 	case closeReviewStep, openReviewStep:
 		// One override under way is not swapped for another unseen.
 		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen

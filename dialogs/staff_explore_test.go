@@ -183,7 +183,7 @@ func isThereAsClerk(v visitor, text string) bool {
 		"plan": {"heute", "today", "/termin heute", "/termin morgen", "24.11.", "meine termine", "morgen", "heutte", "nächsten Dienstag"},
 		"week": {"woche"}, "free": {"frei"}, "case": {"zeige", "zeige KKK999", "KKK 999"},
 		"strike": {"absagen", "absage KKK999"}, "miss": {"fehlt KKK999", "fehlt BBB222"}, "desk": {"aufruf"},
-		"find": {"finde", "finde Beispiel", "finde \x00\x1b[2J", v.state.Work.Query}, "colleagues": {"rolle"}, "trail": {"protokoll"}, "callersMatter": {"buchen"},
+		"find": {"finde", "finde Beispiel", "finde \x00\x1b[2J", v.state.Work.Query}, "colleagues": {"rolle"}, "trail": {"protokoll"}, "callersMatter": {"buchen", "neu"},
 		"layDay": {"sperre", "öffne"}, "closingReview": {"/termin sperre morgen Rohrbruch"}, "resume": {text},
 		"time": {"morgen", "heute", "heutte", "today", "24.11.", "nächsten Dienstag"}, "concern": {v.state.Draft.Query},
 	}

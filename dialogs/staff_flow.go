@@ -111,11 +111,13 @@ func (staffFlow) leave(t *talk) {
 // is asked, put by the clerk. What a concern wants to know first, and what to
 // bring, is read out at the end.
 var phoneQuestions = []question{
+	whichStep{},
 	staffCategoryStep{},
 	concernStep{},
 	quantityStep{},
 	personsStep{},
 	officeStep{},
+	whenStep{},
 	dayStep{},
 	timeStep{},
 	nameStep{},
@@ -124,13 +126,13 @@ var phoneQuestions = []question{
 	staffReviewStep{},
 }
 
-var phoneMoveQuestions = []question{dayStep{}, timeStep{}, staffMoveStep{}}
+var phoneMoveQuestions = []question{whenStep{}, dayStep{}, timeStep{}, staffMoveStep{}}
 
 func (staffFlow) needs(t *talk, event Event) Need {
 	if said, ok := event.(Said); ok {
 		t.arrive(said.Office)
 	}
-	need := t.forStaff(t.step().need(t))
+	need := t.forStaff(t.spokenNeed(event))
 	switch e := event.(type) {
 	case nil:
 		return need
@@ -143,9 +145,22 @@ func (staffFlow) needs(t *talk, event Event) Need {
 		if t.Screen != staffQueueScreen {
 			need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}
 		}
+		if t.whenever().exact() && t.Draft.Start.IsZero() {
+			need = need.and(t.window(t.firstOffice()))
+		}
 		return need
 	}
 	return Need{}
+}
+
+// spokenNeed is what the step needs, and what is spoken of in a booking for a
+// caller.
+func (t *talk) spokenNeed(event Event) Need {
+	need := t.step().need(t)
+	if said, ok := event.(Said); ok && t.Work.Task == bookingTask && t.Screen == noScreen {
+		return t.wider(need, said.Text)
+	}
+	return need
 }
 
 // forStaff turns what a question wants to know of the person's appointments
@@ -210,7 +225,7 @@ func (staffFlow) travel(t *talk, id string) bool {
 		t.Work.Query, t.Screen = "", staffFindScreen
 	case staffOfficeChoice:
 		t.Screen = staffOfficeScreen
-	case helpChoice:
+	case helpChoice, personChoice:
 		t.staffHelp()
 	case undoChoice:
 		t.undo()

@@ -101,7 +101,7 @@ func TestALongDayIsOpenedPageByPage(t *testing.T) {
 func TestWhatIsTypedAnswersTheOpenQuestion(t *testing.T) {
 	t.Parallel()
 	atMatter := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu")
-	atDay := atMatter.say(t, "Perso", "weiter", "1", "1")
+	atDay := atMatter.say(t, "Perso")
 	atName := atDay.say(t, "morgen 11 Uhr")
 	atReason := atDay.say(t, "menü", "2", "sperre", "morgen", "8 12", "1")
 	tests := []struct {
@@ -109,13 +109,13 @@ func TestWhatIsTypedAnswersTheOpenQuestion(t *testing.T) {
 		text string
 		want string
 	}{
-		{atMatter, "suche Perso", "concern"},
+		{atMatter, "suche Perso", "which"},
 		{atMatter, "find Zwetschge", "find"},
 		{atMatter, "wer ist da", "queue"},
-		{atDay, "morgen", "time"},
+		{atDay, "morgen", "when"},
 		{atDay, "/termin heute", "plan"},
 		{atDay, "menü", "resume"},
-		{atName, "Morgen Neu", "callersNumber"},
+		{atName, "Norbert Neu", "callersNumber"},
 		{atName, "/termin finde Morgen", "find"},
 		{atName, "heute", "plan"},
 		{atReason, "Neu gestrichen", "closingReview"},
@@ -132,7 +132,7 @@ func TestWhatIsTypedAnswersTheOpenQuestion(t *testing.T) {
 func TestStaffBookWhatIsArrangedByTelephone(t *testing.T) {
 	t.Parallel()
 	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).
-		say(t, "neu", "Notpass", "weiter", "1", "morgen 10 Uhr", "Erika Beispiel", "nein", "Ohne E-Mail", "ja")
+		say(t, "neu", "Notpass", "morgen 10 Uhr", "Erika Beispiel", "nein", "Ohne E-Mail", "ja")
 	if v.step != "receipt" {
 		t.Errorf("at %s: %v", v.step, v.remarks)
 	}
@@ -144,7 +144,7 @@ func TestStaffBookWhatIsArrangedByTelephone(t *testing.T) {
 
 func TestStaffBookForWhoHasNoTelephone(t *testing.T) {
 	t.Parallel()
-	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Perso", "weiter", "1", "1", "morgen 11 Uhr", "Erika Beispiel")
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Perso", "morgen 11 Uhr", "Erika Beispiel")
 	for _, text := range []string{"keine", "none", "ohne", "hat kein Telefon", "-", "ohne telefonnummer"} {
 		if next := v.say(t, text); next.step != "callersMail" || !next.state.Draft.NoPhone {
 			t.Errorf("%q leads to %s: %v", text, next.step, next.remarks)
@@ -156,7 +156,7 @@ func TestStaffBookForWhoHasNoTelephone(t *testing.T) {
 // unless they want another.
 func TestACallersMailsAreInTheOfficesLanguage(t *testing.T) {
 	t.Parallel()
-	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "English", "new", "Perso", "next", "1", "1",
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "English", "new", "Perso",
 		"tomorrow 11:00", "Erika Beispiel", "none", "e@example.org")
 	for lang, v := range map[string]visitor{"de": v, "en": v.tap(t, "mails:en")} {
 		v = v.say(t, "yes")
@@ -176,11 +176,11 @@ func TestACallersMailsAreInTheOfficesLanguage(t *testing.T) {
 func TestStaffBookIntoInternalShifts(t *testing.T) {
 	t.Parallel()
 	const internal = "Donnerstag 16:15" // of desk 1, see small.yaml
-	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Perso", "weiter", "1", "1", internal)
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Perso", internal)
 	if v.step != "name" {
 		t.Errorf("a clerk is at %s: %v", v.step, v.remarks)
 	}
-	citizen := arrive(t, smallOffice(t)).say(t, "Perso", "weiter", "1", "1", "weiter", internal)
+	citizen := arrive(t, smallOffice(t)).say(t, "Perso", internal)
 	if citizen.step == "name" {
 		t.Error("a citizen gets an internal time")
 	}
@@ -316,7 +316,7 @@ func TestNobodyChangesALeadOfTheSettings(t *testing.T) {
 
 func TestWhoWantsSomethingNewTwiceMeansIt(t *testing.T) {
 	t.Parallel()
-	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Personalausweis", "1", "/termin neu")
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "neu", "Personalausweis", "/termin neu")
 	if v.step != "resume" || !v.state.Draft.Begun() {
 		t.Fatalf("at %s it is given up unasked", v.step)
 	}

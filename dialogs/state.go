@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 )
 
 // version is of the form of State. A stored state of another version is read
@@ -18,6 +19,7 @@ type State struct {
 	Revision int    `json:"revision"` // grows with every turn; what can be tapped carries it
 	Lang     string `json:"lang"`
 	Greeted  bool   `json:"greeted,omitempty"` // the greeting was said
+	Misses   int    `json:"misses,omitempty"`  // how many messages in a row were not understood
 	Draft    Draft  `json:"draft"`
 	// Screen covers the draft: what is looked at besides booking.
 	Screen Screen `json:"screen,omitempty"`
@@ -34,10 +36,20 @@ type State struct {
 	ReadOut bool `json:"read_out,omitempty"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
+	// Returned is the appointment that was cancelled last, to have it back.
+	Returned Returned `json:"returned,omitzero"`
 	// Work is what a clerk looks at; a citizen has none.
 	Work Workplace `json:"work,omitzero"`
 
 	outdated bool // stored by another version, and not shown since
+}
+
+// Returned is a cancelled appointment by what it takes to book it again.
+type Returned struct {
+	Office  booking.OfficeID `json:"office,omitempty"`
+	Wishes  []booking.Wish   `json:"wishes,omitempty"`
+	Persons int              `json:"persons,omitempty"`
+	Start   time.Time        `json:"start,omitzero"`
 }
 
 // Screen names what can lie over the draft.
@@ -66,18 +78,26 @@ type Draft struct {
 	Query    string              `json:"query,omitempty"`    // or those found by typing
 	Wishes   []booking.Wish      `json:"wishes,omitempty"`   // a quantity of 0 was not asked yet
 	Latest   booking.ConcernID   `json:"latest,omitempty"`   // which was chosen last, to be explained
+	Between  []booking.ConcernID `json:"between,omitempty"`  // one of these was meant: which?
+	Cases    int                 `json:"cases,omitempty"`    // and how many cases of it; 0: not said
 	Picked   bool                `json:"picked,omitempty"`   // these and no more
 	Agreed   []booking.ConcernID `json:"agreed,omitempty"`   // whose question was answered yes
 	Persons  int                 `json:"persons,omitempty"`
+	Ask      Detail              `json:"ask,omitempty"`      // what is asked though it need not be
 	Informed bool                `json:"informed,omitempty"` // has seen what to bring
 	Office   booking.OfficeID    `json:"office,omitempty"`
 	AllDays  bool                `json:"all_days,omitempty"` // asked for more than the next few
+	Days     understand.Days     `json:"days,omitzero"`      // on which one can come, until that is met
+	Hours    understand.Window   `json:"hours,omitzero"`     // likewise at which times of day
+	Page     int                 `json:"page,omitempty"`     // which of the times proposed
+	ByDay    bool                `json:"by_day,omitempty"`   // looks for a day in the calendar
 	Day      booking.Date        `json:"day,omitzero"`
 	Start    time.Time           `json:"start,omitzero"`
 	Name     string              `json:"name,omitempty"`
 	Phone    string              `json:"phone,omitempty"`    // where a network told it
 	NoPhone  bool                `json:"no_phone,omitempty"` // a caller does not want to give one
 	Mail     string              `json:"mail,omitempty"`
+	Doubt    Doubt               `json:"doubt,omitzero"`     // what is taken only after a yes
 	NoMail   bool                `json:"no_mail,omitempty"`  // does not want to give one
 	MailsIn  string              `json:"mails_in,omitempty"` // a caller's language; empty: the office's
 
@@ -91,6 +111,24 @@ type Draft struct {
 	Moving booking.AppointmentID `json:"moving,omitempty"`
 	// Wait is what is answered to join the waiting list instead.
 	Wait WaitDraft `json:"wait,omitzero"`
+}
+
+// Detail is what is asked only where it matters or somebody wants to say it.
+type Detail string
+
+// The details of a booking.
+const (
+	noDetail       Detail = ""
+	quantityDetail Detail = "quantity"
+	personsDetail  Detail = "persons"
+)
+
+// Doubt is an answer that looks mistaken, kept until somebody says that it is
+// right.
+type Doubt struct {
+	Name  string `json:"name,omitempty"`
+	Mail  string `json:"mail,omitempty"`
+	Meant string `json:"meant,omitempty"` // the mail address that is likelier
 }
 
 // Begun tells whether something would be lost by starting over.
@@ -125,5 +163,7 @@ type WaitDraft struct {
 	Days  booking.Weekdays `json:"days,omitempty"`
 	Set   bool             `json:"set,omitempty"` // these days and no more
 	Hours string           `json:"hours,omitempty"`
+	Span  booking.Hours    `json:"span,omitzero"`   // the hours, where Hours says so
 	Weeks int              `json:"weeks,omitempty"` // how long to wait
+	Until booking.Date     `json:"until,omitzero"`  // likewise, where a day was said
 }

@@ -16,6 +16,8 @@ type talk struct {
 	typing   bool                 // the event is typed words
 	named    Colleague            // of the staff, by those words
 	commands []Command
+	seeks    bool // a time is looked for anew
+	missed   bool // the message was not understood
 	remarks  []locales.Line
 }
 

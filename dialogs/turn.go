@@ -37,12 +37,53 @@ func Show(s State, f Facts) View {
 // now.
 func Turn(s State, f Facts, event Event) Reply {
 	t := recall(s, f)
-	step := t.step().name()
+	step, length := t.step().name(), t.length()
 	t.Greeted = true
 	t.take(event)
+	t.after(event, step, length)
 	t.Revision++
 	t.outdated = false
 	return Reply{step, t.State, t.commands, t.remarks}
+}
+
+// after does what follows from an event of the person's: a time that was asked
+// for is set aside as soon as it is what is missing, and one that was set aside
+// grows with what is wanted.
+func (t *talk) after(event Event, step string, length time.Duration) {
+	if _, result := event.(Result); result {
+		return
+	}
+	t.countMiss(event)
+	if t.step().name() != step {
+		t.seeks = true
+	}
+	switch now := t.length(); {
+	case t.Draft.Start.IsZero():
+		t.seek()
+	case length > 0 && now > 0 && now != length:
+		t.hold(t.Draft.Start)
+	}
+}
+
+// length is how long the visit takes that the draft asks for; 0 where that is
+// not known.
+func (t *talk) length() time.Duration {
+	if !t.Draft.Picked || t.Draft.Moving != 0 || len(t.Draft.Wishes) == 0 {
+		return 0
+	}
+	visit, _, _ := t.visit()
+	return visit.Length()
+}
+
+// countMiss counts how many messages in a row were not understood.
+func (t *talk) countMiss(event Event) {
+	_, said := event.(Said)
+	switch {
+	case said && t.missed:
+		t.Misses++
+	default:
+		t.Misses = 0
+	}
 }
 
 func (t *talk) take(event Event) {
@@ -85,6 +126,8 @@ func (t *talk) tap(e Tapped) {
 func recall(s State, f Facts) *talk {
 	t := &talk{State: s, flow: flowOf(f.Staff.Clerk), facts: f, looked: map[look][]time.Time{}}
 	t.Draft.Wishes = known(f.Town, s.Draft.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
+	t.Draft.Between = known(f.Town, s.Draft.Between, func(id booking.ConcernID) booking.ConcernID { return id })
+	t.Returned.Wishes = known(f.Town, s.Returned.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
 	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
 	return t
 }

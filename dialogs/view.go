@@ -52,7 +52,7 @@ type Choice struct {
 	ID     string
 	Label  locales.Line
 	Note   locales.Line // beside a short label, where there is room for it; none: the label says all
-	Marked bool         // chosen already; a second tap takes it back
+	Marked bool         // chosen already; a second tap goes on with it
 }
 
 // navigation is the last group of a view: the ways out.
@@ -99,6 +99,27 @@ func (v View) offers(id string) bool {
 		}
 	}
 	return false
+}
+
+// numbered is how many choices have a number.
+func (v View) numbered() int {
+	n := 0
+	for _, g := range v.Groups {
+		if g.Numbered {
+			n += len(g.Choices)
+		}
+	}
+	return n
+}
+
+// lastListed is the last choice of the first list.
+func (v View) lastListed() (Choice, bool) {
+	for _, g := range v.Groups {
+		if g.Numbered && len(g.Choices) > 0 {
+			return g.Choices[len(g.Choices)-1], true
+		}
+	}
+	return Choice{}, false
 }
 
 // nth is the n-th numbered choice, from 1 on.

@@ -93,4 +93,4 @@ func (waitDaysStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitDaysStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (waitDaysStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

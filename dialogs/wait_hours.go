@@ -51,6 +51,6 @@ func (waitHoursStep) hear(t *talk, said reading) {
 	case understand.Afternoon:
 		t.Draft.Wait.Hours = afternoonsChoice
 	default:
-		t.remark("remark.choose")
+		t.miss("remark.choose")
 	}
 }

@@ -61,4 +61,4 @@ func (waitingStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitingStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (waitingStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

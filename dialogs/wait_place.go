@@ -55,7 +55,7 @@ func (placeStep) choose(t *talk, id string) bool {
 	return t.answerOffer(place.Offer.ID, id)
 }
 
-func (placeStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (placeStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
 
 func (t *talk) ended(d Result) {
 	t.Screen, t.Place = waitingScreen, 0

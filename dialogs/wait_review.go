@@ -46,17 +46,20 @@ func (waitReviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitReviewStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (waitReviewStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
 
 // terms is what was answered.
 func (t *talk) terms(o *booking.Office) booking.Terms {
 	hours := map[string]booking.Hours{
 		anyChoice: booking.AllDay(), morningsChoice: booking.Mornings(), afternoonsChoice: booking.Afternoons(),
+		saidHours: t.Draft.Wait.Span,
 	}
 	wanted := t.Draft.Wait
-	return booking.Terms{
-		Weekdays: wanted.Days, Hours: hours[wanted.Hours], Until: o.Today(t.facts.Now).Add(7 * wanted.Weeks),
+	until := wanted.Until
+	if until.IsZero() {
+		until = o.Today(t.facts.Now).Add(daysOfWeek * wanted.Weeks)
 	}
+	return booking.Terms{Weekdays: wanted.Days, Hours: hours[wanted.Hours], Until: until}
 }
 
 // joined shows the list, or what stood in the way.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"terminbote/booking"
 	"terminbote/locales"
 )
 
@@ -14,11 +15,13 @@ func (waitUntilStep) name() string { return "waitUntil" }
 
 func (waitUntilStep) need(t *talk) Need { return t.waitNeed() }
 
-func (waitUntilStep) open(t *talk) bool { return t.Draft.Wait.Weeks == 0 }
+func (waitUntilStep) open(t *talk) bool {
+	return t.Draft.Wait.Weeks == 0 && t.Draft.Wait.Until.IsZero()
+}
 
 func (waitUntilStep) reopen(t *talk) bool {
-	given := t.Draft.Wait.Weeks != 0
-	t.Draft.Wait.Weeks = 0
+	given := t.Draft.Wait.Weeks != 0 || !t.Draft.Wait.Until.IsZero()
+	t.Draft.Wait.Weeks, t.Draft.Wait.Until = 0, booking.Date{}
 	return given
 }
 
@@ -46,4 +49,4 @@ func (waitUntilStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitUntilStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (waitUntilStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

@@ -14,14 +14,14 @@ type (
 	ShortDate time.Time
 	// LongDate is a day with its year: "Dienstag, 24. November 2026".
 	LongDate time.Time
-	// Weekday is the name of a day of the week: "Dienstag".
-	Weekday time.Time
-	// ShortWeekday is that name where room is scarce: "Di".
+	// ShortWeekday is the name of its day of the week, where room is scarce: "Di".
 	ShortWeekday time.Time
 	// Month is a month with its year: "November 2026".
 	Month time.Time
 	// Clock is a time of day: "9:30 Uhr".
 	Clock time.Time
+	// Weekday is a day of every week: "Dienstag".
+	Weekday time.Weekday
 	// BareClock is a time of day where room is scarce: "9:30".
 	BareClock time.Time
 )
@@ -29,9 +29,10 @@ type (
 func (d Date) in(s *speech) string         { return s.date("format.date", time.Time(d)) }
 func (d LongDate) in(s *speech) string     { return s.date("format.date.long", time.Time(d)) }
 func (d ShortDate) in(s *speech) string    { return s.date("format.date.short", time.Time(d)) }
-func (d Weekday) in(s *speech) string      { return s.date("format.weekday", time.Time(d)) }
 func (d ShortWeekday) in(s *speech) string { return s.date("format.weekday.short", time.Time(d)) }
 func (m Month) in(s *speech) string        { return s.date("format.month", time.Time(m)) }
+
+func (w Weekday) in(s *speech) string { return s.region.WeekdayWide(time.Weekday(w)) }
 
 func (c Clock) in(s *speech) string {
 	return s.format("format.clock", Args{"Time": BareClock(c)})

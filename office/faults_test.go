@@ -86,6 +86,13 @@ var faulty = []struct {
 	{"an amount with a comma", []string{`amount: 37.00`, `amount: 37,00`}, []string{`small.yaml:77:29: unknown key "00"; expected one of name, amount, extra`}},
 	{"an amount of three decimals", []string{`amount: 37.00`, `amount: 37.005`}, []string{`small.yaml:77:26: found the number 37.005; expected an amount in euros such as 46.00, below 100000`}},
 	{"a key of the service catalogue with a letter", []string{"  - id: move\n", "  - id: move\n    leika: \"9900800100000X\"\n"}, []string{`small.yaml:94:12: "9900800100000X" is not what belongs here; expected 14 digits`}},
+	{"an unknown authority", []string{`authority: district`, `authority: districts`}, []string{
+		`small.yaml:129:9: nothing under "elsewhere" is done by "district"; expected at least one entry, or no such authority`,
+		`small.yaml:136:16: there is no authority "districts"; did you mean "district"?`,
+	}},
+	{"a concern among what others do", []string{`[Kfz-Zulassung]`, `[Pass]`}, []string{`small.yaml:135:15: "pass" is the concern "passport" already; expected words that mean only this`}},
+	{"one question for two answers", []string{`[Toilette]`, `[Parkplatz]`}, []string{`small.yaml:143:12: "parkplatz" asks for the answer "parking" already; expected words that ask only for this`}},
+	{"two answers of one name", []string{`- id: toilet`, `- id: parking`}, []string{`small.yaml:142:9: there is another answer "parking" in line 139; expected a name of its own`}},
 	{"an alias", []string{`name: {de: Passfoto, en: Photo}`, `name: *photo`}, []string{`small.yaml:61:11: found YAML's &, *, << or !, which office files do not use; expected a text by language, such as {de: …, en: …}`}},
 	{"a detail on a subject that is none", []string{"combinations:\n", "details:\n  - topic: redy\n    concerns: [id-card]\n    text: {de: bald, en: soon}\ncombinations:\n"}, []string{`small.yaml:124:12: there is no topic "redy"; did you mean "ready"?`}},
 	{"two details on one subject", []string{"combinations:\n", "details:\n  - topic: ready\n    concerns: [id-card]\n    text: {de: bald, en: soon}\n  - topic: ready\n    concerns: [id-card]\n    text: {de: bald, en: soon}\ncombinations:\n"}, []string{`small.yaml:128:16: there is another text on "ready" for the concern "id-card"; expected one`}},

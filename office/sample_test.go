@@ -62,6 +62,28 @@ func TestTheSampleKeepsItsRules(t *testing.T) {
 	}
 }
 
+// TestTheSampleSendsPeopleOn holds that whatever is done elsewhere says by whom,
+// and that the town answers what it is asked, in both languages.
+func TestTheSampleSendsPeopleOn(t *testing.T) {
+	t.Parallel()
+	o := sample(t)
+	if len(o.Elsewhere) < 100 || len(o.Answers) < 20 {
+		t.Errorf("want at least 100 things done elsewhere and 20 answers, got %d and %d", len(o.Elsewhere), len(o.Answers))
+	}
+	for _, lang := range []string{"de", "en"} {
+		for _, e := range o.Elsewhere {
+			if e.Name[lang] == "" || e.Authority.Name[lang] == "" || len(e.Synonyms[lang]) == 0 {
+				t.Errorf("%s in %s: %+v", e.ID, lang, e)
+			}
+		}
+		for _, a := range o.Answers {
+			if a.Text[lang] == "" || len(a.Asked[lang]) < 2 {
+				t.Errorf("%s in %s: %+v", a.ID, lang, a)
+			}
+		}
+	}
+}
+
 func TestPickUpStandsAlone(t *testing.T) {
 	t.Parallel()
 	o := sample(t)

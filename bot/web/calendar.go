@@ -59,7 +59,7 @@ func monthOf(of booking.Date, offered map[booking.Date]*bot.Button, lang string)
 	for i := range 7 {
 		at := noon(monday.Add(i))
 		m.Heads = append(m.Heads, weekday{
-			Short: say(locales.Say("web.weekday", "Day", locales.ShortWeekday(at))), Full: say(locales.Say("web.weekday", "Day", locales.Weekday(at))),
+			Short: say(locales.Say("web.weekday", "Day", locales.ShortWeekday(at))), Full: say(locales.Say("web.weekday", "Day", locales.Weekday(at.Weekday()))),
 		})
 	}
 	for start := monday; start.Before(first) || start.Month == of.Month; start = start.Add(7) {

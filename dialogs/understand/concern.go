@@ -2,6 +2,8 @@ package understand
 
 import (
 	"slices"
+
+	"terminbote/booking"
 )
 
 // finder looks for concerns in one message.
@@ -173,86 +175,56 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	if c.to == 0 {
 		return candidate{}, false
 	}
-	quantity := f.quantity(p)
-	ranks, fitting := f.byCases(ranks, quantity)
-	best, rivals := f.rivals(ranks, said)
 	c.sure = min(1, ranks[0].score) * f.certainty(p)
-	if c.sure >= clearFit || len(rivals) > 0 {
-		c.bonus = concernBonus
+	if f.rank.entries[ranks[0].entry].elsewhere {
+		return f.sentOn(c, p, ranks, said), !p.negated
 	}
-	if best.elsewhere {
-		c.value = ElsewhereValue{ID: best.id}
-		c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
-		if len(rivals) > 0 || ranks[0].score < clearFit || f.toldByTheWay(p) || f.mayBeOurs(said) {
-			c.sure = min(c.sure, unsure)
-		}
-		return c, !p.negated
-	}
+	return f.wished(c, p, ranks, said), true
+}
+
+// sentOn is a candidate for what others do.
+func (f *finder) sentOn(c candidate, p frame, ranks []rank, said []saidNotion) candidate {
+	best, rivals := f.rivals(ranks, said)
+	c.value = ElsewhereValue{ID: best.id}
+	c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
+	return f.judged(c, ranks[0].score < clearFit || len(rivals) > 0 || f.mayBeOurs(said) || f.toldByTheWay(p), rivals)
+}
+
+// wished is a candidate for a concern.
+func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) candidate {
+	quantity := f.quantity(p)
+	ranks, byNumber := f.byCases(ranks, quantity)
+	best, rivals := f.rivals(ranks, said)
 	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated}
 	if p.negated {
 		v.Rivals = nil
 	}
-	if !fitting {
+	if !byNumber {
 		v.Quantity = f.counted(p, quantity)
 	}
-	if ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p) {
+	c.value = v
+	return f.judged(c, ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p), rivals)
+}
+
+// judged is a candidate as sure as it may be. What is clear, or a choice of
+// few, stands even where its words weigh little.
+func (f *finder) judged(c candidate, doubt bool, rivals []booking.ConcernID) candidate {
+	if c.sure >= clearFit || len(rivals) > 0 {
+		c.bonus = concernBonus
+	}
+	if doubt {
 		c.sure = min(c.sure, unsure)
 	}
-	c.value = v
-	return c, true
+	return c
 }
 
 // enough is how well an entry must fit to be asked about; it disturbs to be
 // sent on by a guess.
 func (f *finder) enough(r rank) float64 {
 	if f.rank.entries[r.entry].elsewhere {
-		return 0.5
+		return clearFit
 	}
 	return someFit
-}
-
-// aStory is how many words tell a story, in which not everything that is named
-// is what somebody comes for.
-const aStory = 15
-
-// toldByTheWay tells whether a frame of a story neither does something nor
-// stands beside a word that wants something.
-func (f *finder) toldByTheWay(p frame) bool {
-	if f.told() < aStory || f.has(p, anAct) || len(p.lent) > 0 {
-		return false
-	}
-	from, to := p.items[0].from, p.items[len(p.items)-1].to
-	for from > 0 && !f.endsThought(from) {
-		from--
-	}
-	for to < len(f.words) && !f.endsThought(to) {
-		to++
-	}
-	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] })
-}
-
-// told is how many words a message has that nothing else explains.
-func (f *finder) told() int {
-	n := 0
-	for _, free := range f.free {
-		if free {
-			n++
-		}
-	}
-	return n
-}
-
-func (f *finder) endsThought(at int) bool {
-	return f.words[at].startsClause() || breaking[f.words[at].text]
-}
-
-// fewWords may be nothing but a trait: "Ehrenamt".
-const fewWords = 3
-
-// onlyTraits tells whether a frame says neither what it is about nor what is
-// to be done.
-func (f *finder) onlyTraits(p frame) bool {
-	return !f.has(p, aThing) && !f.has(p, anAct) && len(p.lent) == 0
 }
 
 // spread is the words a frame takes: those from its first to its last that

@@ -57,7 +57,7 @@ func (u utterance) String() string {
 }
 
 // corpus reads all labelled utterances.
-func corpus(t *testing.T) []utterance {
+func corpus(t testing.TB) []utterance {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join("testdata", "corpus", "*.txt"))
 	if err != nil {

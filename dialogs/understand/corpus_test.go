@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 	"terminbote/dialogs/understand"
 )
 
@@ -89,44 +90,7 @@ func ofKind(mistakes []string, kind string) []string {
 }
 
 // directory is what a town does, in the words of its office files.
-func directory(town booking.Town) understand.Directory {
-	var d understand.Directory
-	for _, o := range town.Offices {
-		d.Places = append(d.Places, o.Address.Town)
-	}
-	for _, category := range town.Categories() {
-		for _, c := range town.ConcernsIn(category.ID) {
-			d.Concerns = append(d.Concerns, understand.ConcernEntry{
-				ID: c.ID, Names: texts(c.Name), Synonyms: words(c.Synonyms), Words: texts(c.Explanation),
-			})
-		}
-	}
-	for _, e := range town.Elsewhere() {
-		d.Elsewhere = append(d.Elsewhere, understand.ElsewhereEntry{ID: e.ID, Names: texts(e.Name), Synonyms: words(e.Synonyms)})
-	}
-	for _, a := range town.Answers() {
-		d.Answers = append(d.Answers, understand.AnswerEntry{ID: a.ID, Synonyms: words(a.Asked)})
-	}
-	return d
-}
+func directory(town booking.Town) understand.Directory { return dialogs.Entries(town) }
 
-// The languages stand in order, so that the directory is the same each time.
+// languages are those of the corpus.
 var languages = []string{"de", "en"}
-
-func texts(t booking.Text) []string {
-	var all []string
-	for _, lang := range languages {
-		if text := t[lang]; text != "" {
-			all = append(all, text)
-		}
-	}
-	return all
-}
-
-func words(byLanguage map[string][]string) []string {
-	var all []string
-	for _, lang := range languages {
-		all = append(all, byLanguage[lang]...)
-	}
-	return all
-}

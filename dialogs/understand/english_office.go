@@ -54,7 +54,7 @@ var englishOffice = officeWords{
 		school:        "school, schools, primary school, enrol in school, school place, school enrolment, elementary school, grammar school",
 		photo:         "photo, photos, picture, pictures, passport photo, passport photos, photograph, biometric photo, biometric picture, passport picture, photo booth, passport photograph",
 		tax:           "tax, taxes",
-		pension:       "pension, pension application, retirement, pension fund, retirement pension, foreign pension, old age pension, pension office",
+		pension:       "pension, pension application, retirement, pension fund, retirement pension, old age pension, pension office",
 		childBenefit:  "child benefit, child benefits, kindergeld, family benefits, family benefit, children benefit, familienkasse, child allowance, family benefits office, kids money",
 		church:        "church, church tax",
 		visa:          "visa, visas, schengen visa, tourist visa",

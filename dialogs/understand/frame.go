@@ -173,7 +173,7 @@ func (f *finder) refersTo(a, b frame) bool {
 		return false
 	}
 	from, to := a.items[len(a.items)-1].to, b.items[len(b.items)-1].to
-	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return refering[w.text] }) {
+	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return referring[w.text] }) {
 		return false
 	}
 	return f.best(frame{items: b.items, lent: f.things(a.items)}).score >= enoughTogether

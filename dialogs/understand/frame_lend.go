@@ -101,7 +101,9 @@ func (f *finder) alone(p frame, things []int) []frame {
 	for n := range things {
 		to := len(p.items)
 		if n+1 < len(things) {
-			for to = things[n+1]; to > things[n]+1 && f.qualifies(p.items[to-1], p.items[to]); to-- {
+			to = things[n+1]
+			for to > things[n]+1 && f.qualifies(p.items[to-1], p.items[to]) {
+				to--
 			}
 		}
 		all = append(all, frame{items: p.items[from:to], soft: n > 0 || p.soft, aims: p.aims, negated: p.negated})

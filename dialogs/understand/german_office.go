@@ -29,7 +29,7 @@ var germanOffice = officeWords{
 		trade: "gewerbe, gwerb, gewerb, gewerbes, kleingewerbe, nebengewerbe, gewerbeschein, gewerbeanzeige, selbststaendig, selbstaendig, selbststaendigkeit, " +
 			"selbstaendigkeit, kleinunternehmen, kleinunternehmer, einzelunternehmen, selbststaendige, selbststaendigen, selbstaendige, gewerblich, reisegewerbe, gewerbebetrieb",
 		company: "firma, beisl, wirtschaft, kneipe, laden, betrieb, geschaeft, unternehmen, start up, startup, imbiss, kiosk, cafe, onlineshop, online shop, foodtruck, kosmetikstudio, nagelstudio, friseursalon",
-		conduct: "papier von polizei, papier von der polizei, zettel von der polizei, nachweis von der polizei, bescheinigung von der polizei, dass ich sauber bin, nie straffaellig, keine straftaten, strafregister, nicht kriminell, nicht vorbestraft, keine vorstrafen, ohne vorstrafen, kein vorstrafen, vorstrafenregister, keine eintraege, fz, fuehrungszeugnis, fuehrungszeugnisse, fuehrungszeugnisses, fuehrungszeugniss, fuehrungszeugnissen, polizeizeugnis, leumundszeugnis, polizeiliches zeugnis, " +
+		conduct: "polizeiliches fuehrungszeugnis, papier von polizei, papier von der polizei, zettel von der polizei, nachweis von der polizei, bescheinigung von der polizei, dass ich sauber bin, nie straffaellig, keine straftaten, strafregister, nicht kriminell, nicht vorbestraft, keine vorstrafen, ohne vorstrafen, kein vorstrafen, vorstrafenregister, keine eintraege, fz, fuehrungszeugnis, fuehrungszeugnisse, fuehrungszeugnisses, fuehrungszeugniss, fuehrungszeugnissen, polizeizeugnis, leumundszeugnis, polizeiliches zeugnis, " +
 			"polizeiliche zeugnis, strafregisterauszug, auszug aus dem strafregister, auszug aus dem bundeszentralregister, bundeszentralregister, straffreiheitsbescheinigung, " +
 			"zeugnis von der polizei, unbedenklichkeitszeugnis, polizeiliche fuehrung",
 		registered: "wo ich wohne, wo ich gemeldet bin, dass ich hier wohne, dass ich hier gemeldet bin, dass ich in … wohne, dass ich in … gemeldet bin, wo ick wohne, dass ich da wohne, meldebescheinigung, meldebescheinigungen, meldebestaetigung, meldebestaetigungen, wohnsitzbescheinigung, wohnsitznachweis, wohnsitzbestaetigung, " +
@@ -47,10 +47,10 @@ var germanOffice = officeWords{
 		furniture:     "moebel, sofa, couch, schrank, matratze, kleiderschrank, sessel, bett, bettgestell, schrankwand, ecksofa, teppich, moebelstueck, kommode, regal, einbaukueche, lattenrost, sofas, polstergarnitur",
 		bulky:         "grosser muell, grosse muell, grossen muell, grober muell, sperriger muell, sperrige sachen, sperrmuell, sperrmuells, sperrgut, sperrmuellkarte, entruempelung, sperrmuellabholung, sperrmuellmarke, sperrmuelltermin, sperrmuellkarten",
 		waste:         "muell, muellabfuhr, muelltonne, restmuell, biotonne, papiertonne, muelltonnen, gelbe tonne, gelber sack, gelbe saecke, abfall, tonne, tonnen, mueltonne, restmuelltonne, abfallkalender, muellkalender, gelbe saecke",
-		surname:       "name, namen, nachname, nachnamen, familienname, familiennamen, geburtsname, ehename, namens",
+		surname:       "heisse jetzt anders, heissen jetzt anders, heisse nicht mehr, name, namen, nachname, nachnamen, familienname, familiennamen, geburtsname, ehename, namens",
 		firstName:     "vorname, vornamen, rufname",
 		marital:       "familienstand, personenstand, ",
-		theRegister:   "melderegister, einwohnermelderegister, einwohnermeldeamt auskunft, melderegisterauskunft, ema auskunft, adressauskunft, einwohnermeldeauskunft, melderegisterauskuenfte",
+		theRegister:   "ema, ema anfrage, melderegister, einwohnermelderegister, einwohnermeldeamt auskunft, melderegisterauskunft, ema auskunft, adressauskunft, einwohnermeldeauskunft, melderegisterauskuenfte",
 		dog:           "hund, hunde, hundes, welpe, welpen, hundi, vierbeiner",
 		pet:           "katze, katzen, pferd, haustier, haustiere, tier, tiere, vogel, hamster, schlange, kater",
 		birthPaper:    "geburtsurkunde, geburtsurkunden, geburtsschein, geburtsbescheinigung, geburtsregister, abstammungsurkunde, geburtsregisterauszug",
@@ -69,7 +69,7 @@ var germanOffice = officeWords{
 		citizenship:   "einbuergerung, einbuergern, staatsangehoerigkeit, staatsbuergerschaft, deutscher werden, eingebuergert, einbuergerungstest",
 	},
 	acts: map[concept]string{
-		lose: "nicht mehr da, im zug vergessen, im bus vergessen, im taxi vergessen, in der bahn vergessen, in der s bahn vergessen, weiss nicht wo, spurlos, nirgendwo, nicht zu finden, ins wasser gefallen, aus der tasche gefallen, unauffindbar verschwunden, verlegt habe, verschusselt, vertroedelt, verloren, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, verlor, verliere, verlieren, verlust, verlustmeldung, verlustanzeige, weg, abhanden, abhandengekommen, abhanden gekommen, verschwunden, verschlampt, " +
+		lose: "mitgenommen haben, mitgenommen worden, haben … mitgenommen, hat … mitgenommen, nicht mehr da, im zug vergessen, im bus vergessen, im taxi vergessen, in der bahn vergessen, in der s bahn vergessen, weiss nicht wo, spurlos, nirgendwo, nicht zu finden, ins wasser gefallen, aus der tasche gefallen, unauffindbar verschwunden, verlegt habe, verschusselt, vertroedelt, verloren, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, verlor, verliere, verlieren, verlust, verlustmeldung, verlustanzeige, weg, abhanden, abhandengekommen, abhanden gekommen, verschwunden, verschlampt, " +
 			"verbummelt, vermisse, vermisst, vermissen, finde … nicht, nicht finden, nicht auffindbar, unauffindbar, futsch, gestohlen, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, geklaut, diebstahl, stehlen, beklaut, " +
 			"bestohlen, entwendet, geraubt, raub, ausgeraubt, verloren gegangen, verlorengegangen, verlegt, verbaselt, verschmissen, liegengelassen, liegen gelassen, " +
 			"geklaut worden, verlorn, valorn, verlora, wech, fort, nirgends, nicht gefunden, nicht mehr gefunden, nie gefunden, gemopst, verschludert, taschendieb, weggekommen, abhandn, klaut, stibitzt, nicht wiederfinden, liegen lassen, " +
@@ -78,7 +78,7 @@ var germanOffice = officeWords{
 			"zurueckbekommen, wieder zurueck, gfunden, jefunden",
 		collect: "bescheid bekommen, brief gekommen, benachrichtigung bekommen, eingetroffen, nachricht bekommen dass, zur abholung, kann abgeholt werden, fertig zum abholen, abholen, abholung, abzuholen, abgeholt, abhole, hole … ab, hol … ab, holen … ab, abholbereit, ist fertig, fertig, liegt bereit, zum abholen bereit, in empfang nehmen, " +
 			"aushaendigung, fertiggestellt, abhoeln, abhol, abholtermin, liegt bei, liegt fuer mich bereit, fertige, fertigen, ist da, da ist, da sind, sind da, ist angekommen, angekommen ist, entgegennehmen",
-		change: "stimmt nicht, stimmt nicht mehr, nicht mehr aktuell, falsch geschrieben, falsch gespeichert, falsch drin, steht falsch, hat sich geaendert, falsch, aendern, aenderung, geaendert, aendere, aenderungen, korrigieren, berichtigen, aktualisieren, berichtigung, korrektur, richtigstellen, falsch eingetragen, " +
+		change: "heisse jetzt anders, heissen jetzt anders, heisse nicht mehr, stimmt nicht, stimmt nicht mehr, nicht mehr aktuell, falsch geschrieben, falsch gespeichert, falsch drin, steht falsch, hat sich geaendert, falsch, aendern, aenderung, geaendert, aendere, aenderungen, korrigieren, berichtigen, aktualisieren, berichtigung, korrektur, richtigstellen, falsch eingetragen, " +
 			"umtragen, eintragen, eingetragen, nachtragen, aendert, abaendern, aktualisierung, umaendern",
 		register: "anmellen, anmelle, aanmelde, omelle, anmelden, ohmelden, ohmeldn, omelden, anmelda, anmeidn, anmoidn, oamelden, anmeldung, angemeldet, anzumelden, anmelde, anmeldungen, melde … an, meld … an, melden … an, zulassen, zulassung, zugelassen, zulassungsstelle, anmeldn, ogmeldet, ageldet, " +
 			"anjemeldet, erstanmeldung, angemeldt, neuanmeldung, neuanmelden, omelden",
@@ -94,7 +94,7 @@ var germanOffice = officeWords{
 		swap: "wechseln, gewechselt, umwechseln, eintausch, umtauschen, umtausch, tauschen, tausche … um, umgetauscht, eintauschen, austauschen, pflichtumtausch, tausch, umzutauschen, austausch, zwangsumtausch, umtauschn, auf karte, in karte, umstellen",
 		certify: "mit stempel, abstempeln, gestempelt, amtlichem stempel, amtlicher stempel, beglaubigen, beglaubigung, beglaubigt, beglaubigte, beglaubigter, beglaubigten, beglaubigungen, amtlich bestaetigen, beglaubigtes, " +
 			"zu beglaubigen, amtliche beglaubigung, notariell, bejlaubigen, amtlich bestaetigt",
-		lock:      "sperren, sperre, sperrung, gesperrt, sperrvermerk, blockieren, sperr, sperren lassen, schuetzen, geheim, geheimhalten, geheim halten",
+		lock:      "sperren, sperre, sperrung, gesperrt, blockieren, sperr, sperren lassen, schuetzen, geheim, geheimhalten, geheim halten",
 		forget:    "vergessen, falsche pin, falschen pin, falsche geheimzahl, pin falsch, vergess, entfallen, nicht mehr weiss, weiss … nicht mehr, dreimal falsch, drei mal falsch, falsch eingegeben, 3 mal falsch, 3x falsch",
 		activate:  "setzen, ruecksetzung, neusetzung, aktivieren, freischalten, einschalten, entsperren, zuruecksetzen, aktivierung, freischaltung, aktiviert, freigeschaltet, eingeschaltet, zurueckgesetzt, freigeschalten",
 		seek:      "suche person, person suchen, jemanden finden, jemand finden, suche jemanden, ausfindig machen, ausfindig, wo jemand wohnt, adresse suchen, adresse … herausfinden, adresse … finden, adresse von, anschrift von, adresse eines, adresse einer, anschrift eines, anschrift einer, adresse von jemandem, anschrift von jemandem, adresse … suchen, anschrift … suchen, anschrift … herausfinden, anschrift … finden, wo … wohnt, adresse … rausfinden, anschrift … ermitteln, adresse … ermitteln, wohnt … herausfinden",
@@ -134,7 +134,7 @@ var germanOffice = officeWords{
 		firstTime:     "erstmals, erstmalig, erstmaligen, ersten mal, erstes mal, erste mal, ersterteilung, erstantrag",
 	},
 	faint: map[concept]string{
-		stolen: "gestohlen, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, geklaut, diebstahl, stehlen, beklaut, bestohlen, entwendet, geraubt, raub, ausgeraubt, geklaut worden, gemopst, taschendieb, klaut, stibitzt, dieb, diebe, eingebrochen",
+		stolen: "mitgenommen haben, mitgenommen worden, haben … mitgenommen, hat … mitgenommen, gestohlen, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, geklaut, diebstahl, stehlen, beklaut, bestohlen, entwendet, geraubt, raub, ausgeraubt, geklaut worden, gemopst, taschendieb, klaut, stibitzt, dieb, diebe, eingebrochen",
 		flight: "flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug, flugreise, fluege",
 		child: "kind, kinder, kindern, kindes, baby, babys, saeugling, sohn, sohns, soehne, tochter, toechter, enkel, enkelin, neugeborenes, neugeborene, neugeborenen, kleinkind, jugend, jugendlich, jugendliche, jugendlichen, jugendlicher, " +
 			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
@@ -142,7 +142,7 @@ var germanOffice = officeWords{
 	refers:  "ihn, es, sie, den, die, das, diesen, diese, dieses, ihm, ihr",
 	wanting: "brauche, brauch, brauchen, brauchts, braeuchte, benoetige, benoetigen, moechte, moecht, mecht, moechten, will, wollen, wollte, muss, muessen, muesste, haette, haett, hett, soll, sollen, suche, beantrage, ersuche, bitte, bitten, gerne, gern, kann, koennte, wuensche, fordert, verlangt, erbitte, braucht",
 	setting: "bank, konto, karte, person, personen, online, internet, arbeit, arbeitgeber, verein, uni, studium, job, stelle, bewerbung, polizei, vermieter, urlaub, reise, mietvertrag, schein, scheine, behoerde, rathaus, standesamt, dokument, dokumente, unterlagen, daten, brief, zug, bahn, bus, miete, vertrag, ausbildung, umzugswagen, haushalt, post, mail, firmenname, jahre, stempel, anwalt, gericht, arzt",
-	owners:  "vom, von, beim",
+	owners:  "vom, von, beim, im",
 	countries: "oesterreich, schweiz, polen, spanien, italien, frankreich, england, grossbritannien, irland, schottland, holland, niederlande, niederlanden, belgien, luxemburg, daenemark, schweden, norwegen, finnland, portugal, griechenland, tuerkei, " +
 		"kroatien, serbien, bosnien, slowenien, ungarn, tschechien, slowakei, rumaenien, bulgarien, albanien, kosovo, ukraine, russland, usa, amerika, kanada, mexiko, brasilien, argentinien, chile, australien, neuseeland, japan, china, thailand, vietnam, indien, " +
 		"aegypten, marokko, tunesien, israel, dubai, syrien, irak, iran, afghanistan, afrika, asien, suedafrika, bali, mallorca, uebersee, vereinigte staaten, vereinigten staaten, malta, zypern, island, estland, lettland, litauen, kolumbien, korea, namibia, kenia, kuba, indonesien, philippinen",

@@ -56,16 +56,15 @@ func (l *lookout[T]) enter(idioms []idiomParts, value T) {
 // in is the idioms in some words, each as often as it stands there.
 func (l *lookout[T]) in(words []word, from, to int) []sighting[T] {
 	var all []sighting[T]
-	free := allFree(to)
 	for i := from; i < to; i++ {
 		for _, x := range l.first[headKey(words[i].text)] {
-			end, ok := matches(words[:to], free, i, x.head)
+			end, ok := matches(words[:to], nil, i, x.head)
 			if !ok {
 				continue
 			}
 			s := sighting[T]{from: i, to: end, value: x.value}
 			if x.gap {
-				if s.also = afterGap(words[:to], free, end, x.tail); s.also == nil {
+				if s.also = afterGap(words[:to], nil, end, x.tail); s.also == nil {
 					continue
 				}
 			}

@@ -15,8 +15,9 @@ type message struct {
 	words    []word
 	tail     string // what stands behind the last word
 	lang     string
-	known    []bool // whether a word stands in some table or in the directory
-	filler   []bool // whether it has no meaning of its own
+	known    []bool    // whether a word stands in some table or in the directory
+	filler   []bool    // whether it has no meaning of its own
+	parts    []thought // once it was parted
 	grammars []*grammar
 	capitals bool
 }

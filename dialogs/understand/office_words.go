@@ -1,5 +1,10 @@
 package understand
 
+import (
+	"maps"
+	"slices"
+)
+
 // concept is something that people talk about or do at a citizens' office, in
 // whatever language. Its value is its name for programmers.
 type concept string
@@ -131,7 +136,7 @@ type officeWords struct {
 	countries string // other than Germany
 	toward    string // before one: somebody goes abroad
 	urgent    string // day words that, in what a concern is called, say it cannot wait
-	soon      string // the next day: too soon for whoever travels
+	soon      string // the next day, which is too soon for a journey
 
 	setting string // nouns that only tell the setting of a wish: in what a concern is called they tell it apart
 	owners  string // what follows is what a thing belongs to: vom, of
@@ -183,13 +188,11 @@ const (
 	weightOfUsual = 0.05
 )
 
-// byKind calls each for every list of words.
+// byKind calls each for every list of words, always in the same order.
 func (w officeWords) byKind(each func(kind, concept, string)) {
-	for k, words := range map[kind]map[concept]string{
-		aThing: w.things, anAct: w.acts, aUsualAct: w.usual, aTrait: w.traits, aFaintTrait: w.faint,
-	} {
-		for c, list := range words {
-			each(k, c, list)
+	for k, words := range []map[concept]string{aThing: w.things, anAct: w.acts, aUsualAct: w.usual, aTrait: w.traits, aFaintTrait: w.faint} {
+		for _, c := range slices.Sorted(maps.Keys(words)) {
+			each(kind(k), c, words[c])
 		}
 	}
 }

@@ -59,10 +59,12 @@ func (m *message) questions() []candidate {
 func (m *message) question(t thought) (candidate, bool) {
 	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
 	if s, plain := m.topic(askedFor.in(m.words, t.from, t.to), t); plain {
-		if t.asked || m.asksAnyhow(t, s) {
-			return m.asking(c, s)
+		if !t.asked && !m.asksAnyhow(t, s) {
+			return candidate{}, false
 		}
-		return candidate{}, false
+		if q, ok := m.asking(c, s); ok {
+			return q, true
+		}
 	}
 	if !t.asked {
 		return candidate{}, false

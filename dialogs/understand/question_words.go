@@ -20,4 +20,7 @@ type talkWords struct {
 
 	speaking string            // asks for a language that is named: sprechen Sie …
 	tongues  map[string]string // languages by their code, as this one calls them
+
+	instead string // puts something in place of what was said before: sondern
+	besides string // adds to it: außerdem
 }

@@ -114,11 +114,3 @@ func (r *ranking) speaksOf(entry int32, id conceptID) bool {
 	_, has := slices.BinarySearch(r.entries[entry].about, id)
 	return has
 }
-
-// score is how well the best entry fits.
-func (r *ranking) score(said []saidNotion, beside float64) float64 {
-	if ranks := r.rank(said, beside); len(ranks) > 0 {
-		return ranks[0].score
-	}
-	return 0
-}

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // Reader reads messages for one town. It is safe for concurrent use.
 type Reader struct {
 	directory Directory
@@ -39,7 +41,7 @@ func (r *Reader) Read(text string, in Context) Reading {
 	weights := m.weights()
 	chosen := choose(m.candidates(), weights)
 	chosen = append(chosen, m.concerns(chosen)...)
-	if len(chosen) == 0 {
+	if says := func(c candidate) bool { _, mute := c.value.(led); return !mute }; !slices.ContainsFunc(chosen, says) {
 		chosen = m.unknownQuestion()
 	}
 	return m.reading(m.settle(choose(chosen, weights)))
@@ -100,7 +102,7 @@ func (m *message) free(chosen []candidate) []bool {
 
 // reading is what the chosen candidates say, and what they leave over.
 func (m *message) reading(chosen []candidate) Reading {
-	all := Reading{Text: m.text, Lang: m.lang}
+	all := Reading{Text: m.text, Lang: m.lang, Instead: m.instead()}
 	for _, c := range chosen {
 		if _, says := c.value.(led); says {
 			continue

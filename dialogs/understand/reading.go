@@ -41,6 +41,8 @@ type Reading struct {
 	Lang  string // the language most of it is in
 	Found []Finding
 	Rest  []string // words with a meaning of their own that no finding explains
+	// Instead says that it puts what it says in place of what was said before.
+	Instead bool
 }
 
 // Finding is one thing that a part of the message says.

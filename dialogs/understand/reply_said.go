@@ -39,7 +39,7 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 			continue
 		}
 		sure := 0.95 - 0.05*float64(attempt)
-		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: replyValue(intent)}}
+		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: g.m.replyValue(intent)}}
 	}
 	if c := g.composed(from, to); c != nil {
 		return c
@@ -83,7 +83,7 @@ func (g *grammar) composed(from, to int) []candidate {
 	if !ok || best == "" {
 		return nil
 	}
-	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: replyValue(best)}}
+	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: g.m.replyValue(best)}}
 }
 
 // repliesIn is the weightiest of the replies that the words are.
@@ -122,12 +122,15 @@ func weightier(a, b Intent) Intent {
 }
 
 // replyValue is what an answer is: greetings and thanks are small talk.
-func replyValue(intent Intent) Value {
-	switch intent {
-	case Hello:
-		return TalkValue{Greeting}
-	case Thanks:
+func (m *message) replyValue(intent Intent) Value {
+	polite, isPolite := m.politeTalk()
+	switch {
+	case intent == Thanks && isPolite:
+		return TalkValue{polite} // goodbyes are said like thanks
+	case intent == Thanks:
 		return TalkValue{Thanking}
+	case intent == Hello:
+		return TalkValue{Greeting}
 	}
 	return IntentValue{intent}
 }

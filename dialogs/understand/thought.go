@@ -15,6 +15,13 @@ type thought struct {
 // thoughts parts a message at full stops, and where a question begins: "… und
 // was kostet das?"
 func (m *message) thoughts() []thought {
+	if m.parts == nil {
+		m.parts = m.inThoughts()
+	}
+	return m.parts
+}
+
+func (m *message) inThoughts() []thought {
 	var all []thought
 	from := 0
 	for i := 1; i <= len(m.words); i++ {

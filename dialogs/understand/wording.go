@@ -104,13 +104,13 @@ func (v *vocabulary) idiomAt(words []word, free []bool, i int) (best item, found
 }
 
 // matches tells whether the words from i on are those of an idiom, and where
-// it ends.
+// it ends. Without free all words are.
 func matches(words []word, free []bool, i int, idiom []string) (to int, ok bool) {
 	if i+len(idiom) > len(words) {
 		return 0, false
 	}
 	for n, w := range idiom {
-		if !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
+		if free != nil && !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
 			return 0, false
 		}
 	}
@@ -194,26 +194,26 @@ func (v *vocabulary) shortened(words []word, i int) []conceptID {
 
 // The words of all languages by the part they play between items.
 var (
-	joining  = unitedWords(func(w officeWords) string { return w.joins })
-	breaking = unitedWords(func(w officeWords) string { return w.breaks })
-	purposes = unitedWords(func(w officeWords) string { return w.purpose })
-	denying  = unitedWords(func(w officeWords) string { return w.not })
-	instead  = unitedWords(func(w officeWords) string { return w.instead })
-	refering = unitedWords(func(w officeWords) string { return w.refers })
-	wanting  = unitedWords(func(w officeWords) string { return w.wanting })
-	afters   = unitedWords(func(w officeWords) string { return w.afters })
-	towards  = unitedWords(func(w officeWords) string { return w.toward })
-	neithers = unitedWords(func(w officeWords) string { return w.neither })
-	nors     = unitedWords(func(w officeWords) string { return w.nor })
-	placing  = unitedWords(func(w officeWords) string { return w.places })
-	rathers  = unitedWords(func(w officeWords) string { return w.rather })
-	oneself  = unitedWords(func(w officeWords) string { return w.self })
-	timeses  = unitedWords(func(w officeWords) string { return w.times })
-	pressing = unitedWords(func(w officeWords) string { return w.urgent })
-	soon     = unitedWords(func(w officeWords) string { return w.soon })
-	owning   = unitedWords(func(w officeWords) string { return w.owners })
-	settings = unitedWords(func(w officeWords) string { return w.setting })
-	articles = unitedWords(func(w officeWords) string { return w.article })
+	joining   = unitedWords(func(w officeWords) string { return w.joins })
+	breaking  = unitedWords(func(w officeWords) string { return w.breaks })
+	purposes  = unitedWords(func(w officeWords) string { return w.purpose })
+	denying   = unitedWords(func(w officeWords) string { return w.not })
+	instead   = unitedWords(func(w officeWords) string { return w.instead })
+	referring = unitedWords(func(w officeWords) string { return w.refers })
+	wanting   = unitedWords(func(w officeWords) string { return w.wanting })
+	afters    = unitedWords(func(w officeWords) string { return w.afters })
+	towards   = unitedWords(func(w officeWords) string { return w.toward })
+	neithers  = unitedWords(func(w officeWords) string { return w.neither })
+	nors      = unitedWords(func(w officeWords) string { return w.nor })
+	placing   = unitedWords(func(w officeWords) string { return w.places })
+	rathers   = unitedWords(func(w officeWords) string { return w.rather })
+	oneself   = unitedWords(func(w officeWords) string { return w.self })
+	timeses   = unitedWords(func(w officeWords) string { return w.times })
+	pressing  = unitedWords(func(w officeWords) string { return w.urgent })
+	soon      = unitedWords(func(w officeWords) string { return w.soon })
+	owning    = unitedWords(func(w officeWords) string { return w.owners })
+	settings  = unitedWords(func(w officeWords) string { return w.setting })
+	articles  = unitedWords(func(w officeWords) string { return w.article })
 )
 
 func unitedWords(of func(officeWords) string) map[string]bool {

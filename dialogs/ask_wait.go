@@ -1,0 +1,99 @@
+package dialogs
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+// waitAsWanted joins the waiting list with the terms that were said; what they
+// leave open is asked.
+func (t *talk) waitAsWanted() {
+	t.Draft.Wait = WaitDraft{On: true}
+	t.waitFor(t.whenever())
+}
+
+// waitFor takes terms for the waiting list.
+func (t *talk) waitFor(wanted terms) {
+	wait := &t.Draft.Wait
+	if days, said := wanted.weekdays(); said {
+		wait.Days, wait.Set = days, true
+	}
+	if day, said := wanted.last(); said {
+		wait.Until = day
+	}
+	if hours, said := wanted.hull(); said {
+		wait.Hours, wait.Span = saidHours, hours
+	}
+}
+
+// saidHours stands in WaitDraft.Hours for those of its span.
+const saidHours = "said"
+
+const daysOfWeek = 7
+
+// weekdays is the days of the week that are wanted; false where any is.
+func (w terms) weekdays() (booking.Weekdays, bool) {
+	if w.anyDay() {
+		return 0, false
+	}
+	var days booking.Weekdays
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if w.days.Weekdays != 0 && !w.days.Weekdays.Has(day) || w.days.Not.Has(day) || !w.falls(day) {
+			continue
+		}
+		days = days.Toggle(day)
+	}
+	return days, days != 0
+}
+
+// falls tells whether one of the stretches of days has that day of the week.
+func (w terms) falls(day time.Weekday) bool {
+	for _, s := range w.days.Spans {
+		if s.From.IsZero() || s.To.IsZero() || s.From.DaysUntil(s.To) >= daysOfWeek-1 {
+			return true
+		}
+		for d := s.From; !d.After(s.To); d = d.Add(1) {
+			if d.Weekday() == day {
+				return true
+			}
+		}
+	}
+	return len(w.days.Spans) == 0
+}
+
+// last is the last day wanted, where there is one.
+func (w terms) last() (booking.Date, bool) {
+	var last booking.Date
+	for _, s := range w.days.Spans {
+		if s.To.IsZero() {
+			return booking.Date{}, false
+		}
+		if last.IsZero() || s.To.After(last) {
+			last = s.To
+		}
+	}
+	return last, !last.IsZero()
+}
+
+// hull is the hours that hold all times wanted; false where any will do.
+func (w terms) hull() (booking.Hours, bool) {
+	spans := w.hours.Spans
+	if len(spans) == 0 {
+		near, named := w.near()
+		if !named {
+			return booking.Hours{}, false
+		}
+		spans = append(spans, around(near))
+	}
+	all := spans[0]
+	for _, h := range spans {
+		all = booking.Hours{From: min(all.From, h.From), To: max(all.To, h.To)}
+	}
+	return all, true
+}
+
+// around is the hours near a time that suit whoever waits for it.
+func around(clock booking.Clock) booking.Hours {
+	return booking.Hours{From: max(0, clock-60), To: min(booking.Midnight, clock+60)}
+}

@@ -1,0 +1,44 @@
+package dialogs
+
+import (
+	"terminbote/locales"
+)
+
+// miss says that a message was not understood. Who is not understood again is
+// told what is possible here, and then who helps in person; nobody reads the
+// same sentence twice in a row.
+func (t *talk) miss(key string, args ...any) {
+	t.missed = true
+	switch {
+	case t.Misses == 0:
+		t.remark(key, args...)
+	case t.Misses%2 == 1:
+		t.remarks = append(t.remarks, t.possible())
+	default:
+		t.remark("miss.person", "Phone", t.phone())
+	}
+}
+
+const mostSaidAgain = 3 // choices named as examples
+
+// possible is what can be answered where the talk stands.
+func (t *talk) possible() locales.Line {
+	switch t.step().name() {
+	case "name":
+		return locales.Say("miss.name")
+	case "mail", "callersMail":
+		return locales.Say("miss.mail")
+	}
+	var some locales.List
+	for _, g := range t.step().show(t).Groups {
+		for _, c := range g.Choices {
+			if len(some) < mostSaidAgain && g.Numbered {
+				some = append(some, c.Label)
+			}
+		}
+	}
+	if len(some) == 0 {
+		return locales.Say("miss.again")
+	}
+	return locales.Say("miss.possible", "Choices", some)
+}

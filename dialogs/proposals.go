@@ -1,0 +1,181 @@
+package dialogs
+
+import (
+	"slices"
+	"time"
+
+	"terminbote/booking"
+)
+
+// How many times are proposed at once, and how many days they are spread over.
+const (
+	mostProposed = 6
+	daysAtOnce   = 3
+)
+
+// proposed is the page of times that the draft shows, in their order, and
+// whether there are more.
+func (t *talk) proposed(o *booking.Office) (starts []time.Time, more bool) {
+	days := t.suitingDays(o)
+	near, named := t.whenever().near()
+	if t.Draft.Days.Soonest && !named {
+		return soonestPage(days, t.Draft.Page)
+	}
+	for page := 0; ; page++ {
+		starts, days = nextPage(days, near, named, o)
+		if page == t.Draft.Page || len(days) == 0 {
+			return starts, len(days) > 0 || t.Draft.Page > 0
+		}
+	}
+}
+
+// suitingDays is the days with times that suit, and those times.
+func (t *talk) suitingDays(o *booking.Office) []freeDay {
+	wanted := t.whenever()
+	var days []freeDay
+	for _, d := range t.freeDays(o, wholeHorizon) {
+		suiting := t.others(slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) }))
+		if wanted.hours.Latest && len(suiting) > 0 {
+			suiting = suiting[max(0, len(suiting)-latestShown):]
+		}
+		if len(suiting) > 0 {
+			days = append(days, freeDay{d.day, suiting})
+		}
+	}
+	return days
+}
+
+// others is starts without the present time of the appointment that moves.
+func (t *talk) others(starts []time.Time) []time.Time {
+	a, ok := t.appointment(t.Draft.Moving)
+	if !ok {
+		return starts
+	}
+	return slices.DeleteFunc(starts, a.Span.Start.Equal)
+}
+
+const (
+	wholeHorizon = 1 << 30 // as many days as can be booked
+	latestShown  = 2       // of a day, where the last ones are wanted
+)
+
+// soonestPage is the first times there are.
+func soonestPage(days []freeDay, page int) ([]time.Time, bool) {
+	var all []time.Time
+	for _, d := range days {
+		all = append(all, d.starts...)
+		if len(all) > (page+1)*mostProposed {
+			break
+		}
+	}
+	from := page * mostProposed
+	if from >= len(all) {
+		from = 0
+	}
+	return all[from:min(len(all), from+mostProposed)], len(all) > mostProposed
+}
+
+// nextPage is some times of the first few days, and what the later pages are
+// chosen from: first the other days, then the other times of these.
+func nextPage(days []freeDay, near booking.Clock, named bool, o *booking.Office) (page []time.Time, rest []freeDay) {
+	several := min(len(days), daysAtOnce)
+	if several == 0 {
+		return nil, nil
+	}
+	for _, d := range days[:several] {
+		var some []time.Time
+		if named {
+			some = nearest(d.starts, d.day.At(near, o.Calendar.Zone), mostProposed/several)
+		} else {
+			some = spread(d.starts, mostProposed/several)
+		}
+		page = append(page, some...)
+		left := slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return slices.Contains(some, s) })
+		if len(left) > 0 {
+			rest = append(rest, freeDay{d.day, left})
+		}
+	}
+	slices.SortFunc(page, time.Time.Compare)
+	return page, append(slices.Clone(days[several:]), rest...)
+}
+
+// nearest is so many times next to at, in their order.
+func nearest(starts []time.Time, at time.Time, most int) []time.Time {
+	all := slices.Clone(starts)
+	slices.SortStableFunc(all, func(a, b time.Time) int { return int(a.Sub(at).Abs() - b.Sub(at).Abs()) })
+	all = all[:min(len(all), most)]
+	slices.SortFunc(all, time.Time.Compare)
+	return all
+}
+
+// spread is so many times out of starts, from its first to its last, of each
+// stretch the one that is said most easily: at the full hour, at the half.
+func spread(starts []time.Time, most int) []time.Time {
+	if len(starts) <= most {
+		return starts
+	}
+	var some []time.Time
+	for i := range most {
+		some = append(some, roundest(starts[i*len(starts)/most:(i+1)*len(starts)/most]))
+	}
+	return some
+}
+
+// roundest is the first of the times that are said most easily.
+func roundest(starts []time.Time) time.Time {
+	return slices.MinFunc(starts, func(a, b time.Time) int { return oddness(a) - oddness(b) })
+}
+
+func oddness(at time.Time) int {
+	for i, step := range []int{60, 30, 15, 5} {
+		if at.Minute()%step == 0 {
+			return i
+		}
+	}
+	return at.Minute()
+}
+
+// alternatives is the nearest free times where none suits: at other hours of
+// the days wanted, and at the hours wanted on the days before and after.
+func (t *talk) alternatives(o *booking.Office) []time.Time {
+	const each = 2
+	wanted := t.whenever()
+	at := wanted.first(o, t.facts.Now)
+	var sameDay, before, after []time.Time
+	for _, d := range t.freeDays(o, wholeHorizon) {
+		for _, s := range t.others(slices.Clone(d.starts)) {
+			switch {
+			case wanted.suitDay(d.day):
+				sameDay = append(sameDay, s)
+			case !wanted.suitTime(booking.ClockOf(s, o.Calendar.Zone)):
+			case s.Before(at):
+				before = append(before, s)
+			default:
+				after = append(after, s)
+			}
+		}
+	}
+	some := bothSides(sameDay, at, each)
+	some = append(some, before[max(0, len(before)-each):]...)
+	some = append(some, after[:min(len(after), mostProposed-len(some))]...)
+	if len(some) == 0 {
+		some = t.anyBothSides(o, at)
+	}
+	slices.SortFunc(some, time.Time.Compare)
+	return slices.Compact(some)
+}
+
+// anyBothSides is the free times next to at, whatever else was wanted.
+func (t *talk) anyBothSides(o *booking.Office, at time.Time) []time.Time {
+	var all []time.Time
+	for _, d := range t.freeDays(o, wholeHorizon) {
+		all = append(all, t.others(slices.Clone(d.starts))...)
+	}
+	return bothSides(all, at, mostProposed/2)
+}
+
+// bothSides is up to so many times before at and as many after it.
+func bothSides(starts []time.Time, at time.Time, each int) []time.Time {
+	i, _ := slices.BinarySearchFunc(starts, at, time.Time.Compare)
+	return slices.Clone(starts[max(0, i-each):min(len(starts), i+each)])
+}

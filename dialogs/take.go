@@ -1,0 +1,158 @@
+package dialogs
+
+import (
+	"slices"
+	"strings"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// taking is one message while it is taken up: what it says goes where it
+// belongs, whatever question stands open, and what was taken is said back.
+type taking struct {
+	*talk
+	said  understand.Reading
+	view  View
+	asked understand.Expect
+	echo  []locales.Line // what was taken, to be said back
+	plain bool           // all of it answers the open question and no more
+	used  bool           // something of the message could be used
+
+	termless bool // nothing had been said of days and times before
+}
+
+// takeUp takes all that a message says. It returns false where nothing of it
+// could be used.
+func (t *talk) takeUp(text string, view View) bool {
+	x := &taking{talk: t, view: view, asked: expected(t.step(), view), plain: true}
+	x.said = t.understood(text, x.asked, view)
+	if x.grave() || x.opens() {
+		return true
+	}
+	x.leaveScreen()
+	x.takeCorrections()
+	if x.Screen == noScreen {
+		x.takeConcerns()
+		x.takePeople()
+		x.takeContact()
+		x.takeWhen()
+	}
+	x.takeChoice()
+	x.takeElsewhere()
+	x.takeIntents()
+	x.takeAnswers()
+	x.sayBack()
+	return x.used
+}
+
+// values is what a message says of one kind.
+func values[V understand.Value](r understand.Reading) []V {
+	var all []V
+	for _, f := range r.Found {
+		if v, ok := f.Value.(V); ok && f.Sure >= sureEnough {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+const sureEnough = 0.5 // below that it is asked about
+
+// took notes that something was taken, and what it answers.
+func (x *taking) took(line locales.Line, answers ...understand.Expect) {
+	x.used = true
+	if line.IsZero() {
+		return
+	}
+	x.echo = append(x.echo, line)
+	x.plain = x.plain && slices.Contains(answers, x.asked)
+}
+
+// sayBack says what was taken beyond the plain answer to the open question, and
+// that there is nothing to say to the rest.
+func (x *taking) sayBack() {
+	if len(x.echo) > 0 && (!x.plain || len(x.echo) > 1) {
+		x.remarks = append([]locales.Line{locales.Say("taken", "Taken", commas(x.echo))}, x.remarks...)
+	}
+	if rest := x.meaningfulRest(); x.used && rest != "" {
+		x.remark("taken.rest", "Words", quote(rest))
+	}
+}
+
+const mostRest = 3 // words that are worth a remark; more are a story
+
+// meaningfulRest is the words that nothing explains, where they are few.
+func (x *taking) meaningfulRest() string {
+	rest := slices.DeleteFunc(slices.Clone(x.said.Rest), func(w string) bool {
+		_, counts := x.read(w).number()
+		return counts // how many there are was taken with what is counted
+	})
+	if len(x.echo) == 0 || len(rest) > mostRest {
+		return ""
+	}
+	return strings.Join(rest, " ")
+}
+
+// grave answers what nothing else counts beside.
+func (x *taking) grave() bool {
+	for _, v := range values[understand.TalkValue](x.said) {
+		if v.Talk == understand.Emergency {
+			x.respondTo(v)
+			return true
+		}
+	}
+	return false
+}
+
+// leaveScreen goes back to the booking where a message speaks of it.
+func (x *taking) leaveScreen() {
+	if x.Screen == noScreen {
+		return
+	}
+	_, wishes := x.wishes()
+	if len(wishes) > 0 {
+		x.Screen = noScreen
+		return
+	}
+	about := len(values[understand.DaysValue](x.said)) + len(values[understand.HoursValue](x.said)) + len(values[understand.ShiftValue](x.said))
+	corrects := slices.ContainsFunc(values[understand.CorrectionValue](x.said), func(v understand.CorrectionValue) bool { return v.Of == understand.ExpectWhen })
+	if (about > 0 || corrects) && (x.Screen == bookedScreen || x.Screen == appointmentScreen) {
+		x.change(moveChoice)
+		x.used = x.used || corrects
+	}
+	if about > 0 && x.Draft.Begun() && !x.view.Grave {
+		x.Screen = noScreen
+	}
+}
+
+// takeElsewhere says who does what the office does not.
+func (x *taking) takeElsewhere() {
+	for _, v := range values[understand.ElsewhereValue](x.said) {
+		if e, ok := x.facts.Town.SentOn(v.ID); ok {
+			x.used = true
+			x.remarks = append(x.remarks, elsewhereLines(e)...)
+		}
+	}
+}
+
+// elsewhereLines says which authority does something, and how to reach it.
+func elsewhereLines(e booking.Elsewhere) []locales.Line {
+	a := e.Authority
+	key, args := "elsewhere", []any{"Matter", locales.Text(e.Name), "Authority", locales.Text(a.Name)}
+	switch {
+	case a.Phone != "" && a.Website != "":
+		key, args = "elsewhere.both", append(args, "Phone", a.Phone, "Website", a.Website)
+	case a.Phone != "":
+		key, args = "elsewhere.phone", append(args, "Phone", a.Phone)
+	case a.Website != "":
+		key, args = "elsewhere.website", append(args, "Website", a.Website)
+	}
+	//locales:keys elsewhere elsewhere.both elsewhere.phone elsewhere.website
+	lines := []locales.Line{locales.Say(key, args...)}
+	if len(e.Hint) > 0 {
+		lines = append(lines, say(e.Hint))
+	}
+	return lines
+}

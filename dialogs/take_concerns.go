@@ -1,0 +1,142 @@
+package dialogs
+
+import (
+	"slices"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+const mostRivals = 3 // concerns to choose from where one was meant
+
+// wishes is the concerns that a message takes off and those that it wants.
+func (x *taking) wishes() (off, wanted []understand.ConcernValue) {
+	remove := x.intends(understand.Remove)
+	for _, f := range x.said.Found {
+		v, ok := f.Value.(understand.ConcernValue)
+		switch {
+		case !ok:
+		case v.Negated || remove:
+			off = append(off, v)
+		default:
+			if f.Sure < sureEnough && len(v.Rivals) == 0 {
+				v.Rivals = []booking.ConcernID{v.ID} // it is asked about
+			}
+			wanted = append(wanted, v)
+		}
+	}
+	return off, wanted
+}
+
+// intends tells whether one of the intents of a message is that one.
+func (x *taking) intends(intent understand.Intent) bool {
+	return slices.Contains(values[understand.IntentValue](x.said), understand.IntentValue{Intent: intent})
+}
+
+// takeConcerns takes concerns off and adds others. The clear ones are taken at
+// once; of one that could be several it is asked which.
+func (x *taking) takeConcerns() {
+	off, wanted := x.wishes()
+	if x.Draft.Moving != 0 {
+		x.noteConcerns(wanted)
+		return
+	}
+	before := slices.Clone(x.Draft.Wishes)
+	for _, v := range off {
+		x.takeOff(v)
+	}
+	if len(wanted) > 0 && len(off) == 0 && x.said.Instead {
+		x.replace(wanted)
+	}
+	for _, v := range wanted {
+		x.takeConcern(v)
+	}
+	if len(wanted) > 0 || !slices.Equal(before, x.Draft.Wishes) {
+		x.Draft.Query = ""
+		x.enoughIfAny()
+	}
+	if len(x.Draft.Wishes) == 0 && len(before) > 0 {
+		x.Draft.Picked, x.Draft.Category = false, ""
+	}
+}
+
+// takeOff takes a concern off; one that nobody chose needs no word.
+func (x *taking) takeOff(v understand.ConcernValue) {
+	for _, id := range append([]booking.ConcernID{v.ID}, v.Rivals...) {
+		if x.wished(id) {
+			x.drop(id)
+			x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))
+			return
+		}
+	}
+	x.used = true
+}
+
+// replace drops what the concerns wanted now take the place of: the only
+// one chosen so far, or the latest.
+func (x *taking) replace(wanted []understand.ConcernValue) {
+	n := len(x.Draft.Wishes)
+	if n == 0 || slices.ContainsFunc(wanted, func(v understand.ConcernValue) bool { return x.wished(v.ID) }) {
+		return
+	}
+	id := x.Draft.Wishes[n-1].Concern
+	x.drop(id)
+	x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))
+}
+
+// takeConcern takes one concern, or asks which of several was meant.
+func (x *taking) takeConcern(v understand.ConcernValue) {
+	if between := x.between(v); len(between) > 0 {
+		x.used = x.used || !slices.Equal(between, x.Draft.Between)
+		x.Draft.Between, x.Draft.Cases = between, v.Quantity
+		return
+	}
+	x.used = true
+	x.Draft.Between, x.Draft.Cases = nil, 0
+	x.want(v.ID, x.casesOf(v))
+	if !x.wished(v.ID) {
+		return // it was refused, and said so
+	}
+	i := slices.IndexFunc(x.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == v.ID })
+	x.took(x.facts.named(x.Draft.Wishes[i]))
+}
+
+// casesOf is how many cases of a concern are wanted. Who wants it for several
+// people and says no number wants one for each.
+func (x *taking) casesOf(v understand.ConcernValue) int {
+	people := values[understand.PersonsValue](x.said)
+	_, wanted := x.wishes()
+	c := x.facts.concern(v.ID)
+	if v.Quantity == 0 && len(people) == 1 && len(wanted) == 1 && c.PerPerson == 0 && people[0].Count <= c.MaxQuantity {
+		return people[0].Count
+	}
+	return v.Quantity
+}
+
+// between is the concerns to choose from where a message could mean several
+// and none of them was chosen before.
+func (x *taking) between(v understand.ConcernValue) []booking.ConcernID {
+	if len(v.Rivals) == 0 {
+		return nil
+	}
+	var all []booking.ConcernID
+	for _, id := range append([]booking.ConcernID{v.ID}, v.Rivals...) {
+		if _, known := x.facts.Town.Concern(id); known && !slices.Contains(all, id) && len(all) < mostRivals {
+			all = append(all, id)
+		}
+		if x.wished(id) {
+			return nil
+		}
+	}
+	return all
+}
+
+// noteConcerns keeps in mind what is wanted besides a move.
+func (x *taking) noteConcerns(wanted []understand.ConcernValue) {
+	for _, v := range wanted {
+		x.used = true
+		x.note(v.ID)
+		x.remark("refused.apart", "Concern", locales.Text(x.facts.concern(v.ID).Name))
+	}
+}

@@ -1,0 +1,40 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// takeContact takes name, mail address and telephone number. An appointment
+// that moves keeps its own.
+func (x *taking) takeContact() {
+	if x.Draft.Moving != 0 {
+		return
+	}
+	for _, v := range values[understand.NameValue](x.said) {
+		x.Draft.Name, x.Draft.Doubt.Name = v.Name, ""
+		x.took(locales.Say("review.name", "Name", plain(v.Name)), understand.ExpectName)
+	}
+	for _, v := range values[understand.MailValue](x.said) {
+		x.takeMail(v)
+	}
+	for _, v := range values[understand.PhoneValue](x.said) {
+		if x.flow.audience() == booking.Staff || x.asked == understand.ExpectPhone {
+			x.Draft.Phone = v.Phone
+			x.took(locales.Say("taken.phone", "Phone", plain(v.Phone)), understand.ExpectPhone)
+		}
+	}
+}
+
+// takeMail takes a mail address, or asks about one that looks mistyped.
+func (x *taking) takeMail(v understand.MailValue) {
+	x.Draft.Mail, x.Draft.NoMail, x.Draft.Doubt = "", false, Doubt{}
+	x.used = true
+	if v.Meant != "" && v.Meant != v.Address {
+		x.Draft.Doubt = Doubt{Mail: v.Address, Meant: v.Meant}
+		return
+	}
+	x.Draft.Mail = v.Address
+	x.took(locales.Say("review.mail", "Mail", understand.WrittenEmail(v.Address)), understand.ExpectMail)
+}

@@ -1,0 +1,160 @@
+package dialogs
+
+import (
+	"slices"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// opening is what leads away from the question, whatever else is said.
+var opening = []understand.Intent{
+	understand.Home, understand.Start, understand.Back, understand.Language, understand.Appointments, understand.CallOff,
+	understand.Late, understand.Coming, understand.Here, understand.Erase, understand.Data, understand.Attach, understand.About,
+	understand.Help, understand.Person, understand.Restore,
+}
+
+// opens carries out what leads away from the open question. A wish to move an
+// appointment may say at once to when.
+func (x *taking) opens() bool {
+	for _, v := range values[understand.IntentValue](x.said) {
+		switch {
+		case v.Intent == understand.Move:
+			x.findNumbered()
+			x.follow(v.Intent)
+			x.used = true
+		case v.Intent == understand.Restore && !x.view.offers(noChoice):
+			x.restore()
+			return true
+		case slices.Contains(opening, v.Intent):
+			x.findNumbered()
+			return x.follow(v.Intent)
+		}
+	}
+	return false
+}
+
+// restore books once more what was cancelled, at its time where that is still
+// free.
+func (x *taking) restore() {
+	gone := x.Returned
+	if len(gone.Wishes) == 0 || x.Draft.Begun() || !gone.Start.After(x.facts.Now) {
+		x.remark("restore.nothing", "Phone", x.phone())
+		return
+	}
+	x.reset()
+	x.Draft.Wishes, x.Draft.Persons, x.Draft.Office = gone.Wishes, gone.Persons, gone.Office
+	x.Draft.Category, x.Returned = x.facts.concern(gone.Wishes[0].Concern).Category, Returned{}
+	x.enoughIfAny()
+	if o, ok := x.office(); ok {
+		day := o.Today(gone.Start)
+		x.look(terms{
+			days:  understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}},
+			hours: understand.Window{Times: []booking.Clock{booking.ClockOf(gone.Start, o.Calendar.Zone)}},
+		})
+		x.remark("restore.again", "Day", dateOf(day), "Time", clockOf(gone.Start, o))
+	}
+}
+
+// findNumbered looks at the appointment whose number a message names.
+func (x *taking) findNumbered() {
+	for _, v := range values[understand.NumberValue](x.said) {
+		i := slices.IndexFunc(x.facts.Appointments, func(a booking.Appointment) bool { return a.Number == v.Number })
+		if i >= 0 {
+			x.Chosen, x.Screen = x.facts.Appointments[i].ID, appointmentScreen
+			x.view = x.step().show(x.talk)
+		}
+	}
+}
+
+// follow makes the choice that an intent stands for here.
+func (x *taking) follow(intent understand.Intent) bool {
+	id, ok := intentChoice(x.view, intent)
+	if x.view.Grave && id == yesChoice && x.read(x.said.Text).intent() != understand.Yes {
+		return false // only a plain yes takes something away
+	}
+	if !ok {
+		id, ok = ownChoice(intent)
+	}
+	if ok {
+		x.used = true
+		x.choose(id)
+	}
+	return ok
+}
+
+// takeIntents answers the open question where nothing else did.
+func (x *taking) takeIntents() {
+	for _, v := range values[understand.IntentValue](x.said) {
+		if x.used {
+			return
+		}
+		switch {
+		case v.Intent == understand.Waiting && x.asked == understand.ExpectWhen && !x.Draft.Wait.On && x.flow.audience() == booking.Public:
+			x.used = true
+			x.waitAsWanted()
+		case x.asked == understand.ExpectMore && slices.Contains([]understand.Intent{understand.Yes, understand.More}, v.Intent):
+			x.used = true
+			x.Draft.Category, x.Draft.Query, x.Draft.Latest = "", "", ""
+		case v.Intent == understand.Yes && x.onlyOne() != "":
+			x.used = true
+			x.choose(x.onlyOne())
+		case v.Intent == understand.Yes && x.whichTime():
+			x.used = true
+			x.miss("when.which")
+		default:
+			x.follow(v.Intent)
+		}
+	}
+}
+
+// whichTime tells whether several times are proposed, so that a yes does not
+// say which.
+func (x *taking) whichTime() bool {
+	_, asked := x.step().(whenStep)
+	return asked && x.view.numbered() > 1
+}
+
+// onlyOne is the time proposed, where it is just one.
+func (x *taking) onlyOne() string {
+	if _, asked := x.step().(whenStep); !asked || len(x.view.Groups) == 0 || len(x.view.Groups[0].Choices) != 1 {
+		return ""
+	}
+	return x.view.Groups[0].Choices[0].ID
+}
+
+// takeChoice takes a place in the list shown.
+func (x *taking) takeChoice() {
+	for _, v := range values[understand.ChoiceValue](x.said) {
+		c, ok := x.view.nth(v.Place)
+		if v.Place < 0 {
+			c, ok = x.view.lastListed()
+		}
+		if ok && !x.used {
+			x.used = true
+			x.choose(c.ID)
+		}
+	}
+}
+
+// takeAnswers answers questions and small talk; the open question then stands
+// again.
+func (x *taking) takeAnswers() {
+	for _, f := range x.said.Found {
+		switch v := f.Value.(type) {
+		case understand.QuestionValue:
+			if f.Sure >= sureEnough || !x.used {
+				x.used = true
+				x.answer(v)
+			}
+		case understand.TalkValue:
+			if !x.used || v.Talk == understand.Insult {
+				x.used = true
+				x.respondTo(v)
+			}
+		case understand.LanguageValue:
+			x.used = true
+			x.inLanguage(v)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// takePeople takes how many come and how many cases there are.
+func (x *taking) takePeople() {
+	if x.Draft.Moving != 0 {
+		return
+	}
+	for _, v := range values[understand.PersonsValue](x.said) {
+		x.takePersons(v.Count)
+	}
+	for _, v := range values[understand.CountValue](x.said) {
+		x.takeCount(v.Count)
+	}
+}
+
+func (x *taking) takePersons(n int) {
+	x.used = true
+	if x.asked == understand.ExpectQuantity && x.uncounted() >= 0 {
+		quantityStep{}.answer(x.talk, n)
+	}
+	before := x.Draft.Persons
+	x.Draft.Persons = 0
+	personsStep{}.answer(x.talk, n)
+	if x.Draft.Persons == 0 {
+		x.Draft.Persons = before
+		return
+	}
+	if n > 1 || x.asked == understand.ExpectPersons {
+		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons, understand.ExpectQuantity)
+	}
+}
+
+// takeCount takes a bare number as the open question means it; elsewhere it is
+// how many cases there are of the only concern.
+func (x *taking) takeCount(n int) {
+	switch {
+	case x.asked == understand.ExpectPersons:
+		x.takePersons(n)
+	case x.uncounted() >= 0:
+		x.used = true
+		quantityStep{}.answer(x.talk, n)
+	case len(x.Draft.Wishes) == 1:
+		x.used = true
+		id := x.Draft.Wishes[0].Concern
+		x.setCases(id, n)
+		if x.Draft.Wishes[0].Quantity == n {
+			x.took(x.facts.named(booking.Wish{Concern: id, Quantity: n}))
+		}
+	}
+}

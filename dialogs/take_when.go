@@ -1,0 +1,280 @@
+package dialogs
+
+import (
+	"slices"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// takeWhen takes days and times of day: as terms, or as a time of day of the
+// time that was chosen before.
+func (x *taking) takeWhen() {
+	o, ok := x.anOffice()
+	if !ok {
+		return
+	}
+	if x.onlyAsks() {
+		return // "habt ihr samstags auf?" is no wish for a Saturday
+	}
+	days, hours := x.saidWhen()
+	if days != nil && days.Fault != "" {
+		x.remarkFault(o, *days)
+		return
+	}
+	if x.Draft.Wait.On {
+		x.waitWhen(days, hours)
+		return
+	}
+	switch shifts := values[understand.ShiftValue](x.said); {
+	case days != nil || hours != nil:
+		x.enoughIfAny()
+		x.wantWhen(o, days, hours)
+	case len(shifts) > 0:
+		x.shift(o, shifts[0])
+	}
+}
+
+// onlyAsks tells whether a message asks something and wants nothing.
+func (x *taking) onlyAsks() bool {
+	_, wanted := x.wishes()
+	return len(wanted) == 0 && len(values[understand.QuestionValue](x.said)) > 0
+}
+
+// anOffice is the office whose calendar is spoken of.
+func (t *talk) anOffice() (*booking.Office, bool) {
+	if len(t.Draft.Wishes) == 0 && t.Draft.Moving == 0 {
+		return t.facts.Town.Offices[0], true
+	}
+	return t.office()
+}
+
+// saidWhen is what a message says of days and of times; nil: nothing.
+func (x *taking) saidWhen() (days *understand.Days, hours *understand.Window) {
+	for _, v := range values[understand.DaysValue](x.said) {
+		if days == nil {
+			days = &understand.Days{}
+		}
+		*days = joinedDays(*days, v.Days)
+	}
+	for _, v := range values[understand.HoursValue](x.said) {
+		if hours == nil {
+			hours = &understand.Window{}
+		}
+		*hours = joinedHours(*hours, v.Window)
+	}
+	return days, hours
+}
+
+func joinedDays(a, b understand.Days) understand.Days {
+	a.Spans = append(slices.Clone(a.Spans), b.Spans...)
+	a.Weekdays |= b.Weekdays
+	a.Not |= b.Not
+	a.Soonest, a.Any = a.Soonest || b.Soonest, a.Any || b.Any
+	if b.Fault != "" {
+		a.Fault = b.Fault
+	}
+	return a
+}
+
+func joinedHours(a, b understand.Window) understand.Window {
+	a.Spans = append(slices.Clone(a.Spans), b.Spans...)
+	a.Times = append(slices.Clone(a.Times), b.Times...)
+	if b.About != 0 {
+		a.About = b.About
+	}
+	a.Any, a.Latest = a.Any || b.Any, a.Latest || b.Latest
+	return a
+}
+
+// waitWhen takes what was said of days and times for the waiting list.
+func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
+	if days == nil && hours == nil {
+		return
+	}
+	wanted := (terms{}).with(days, hours)
+	x.waitFor(wanted)
+	x.took(wanted.line())
+	wait := &x.Draft.Wait
+	if days != nil && days.Any {
+		wait.Days, wait.Set = booking.AnyWeekday, true
+	}
+	if hours != nil && hours.Any {
+		wait.Hours = anyChoice
+	}
+}
+
+// remarkFault says why a day that was named cannot be meant.
+func (x *taking) remarkFault(o *booking.Office, d understand.Days) {
+	x.used = true
+	switch {
+	case d.Fault == understand.PastDay && len(d.Spans) > 0:
+		x.remark("day.past", "Day", longDateOf(d.Spans[0].From))
+	case d.Fault == understand.WrongWeekday && len(d.Spans) > 0:
+		x.remark("day.wrong_weekday", "Day", dateOf(d.Spans[0].From))
+	default:
+		x.remark("day.no_such")
+	}
+}
+
+// wantWhen keeps what was said of days and times, and looks for another time
+// where the one chosen does not fit any more.
+func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *understand.Window) {
+	before := x.whenever()
+	x.termless = before.any()
+	if day := x.Draft.Day; days == nil && !day.IsZero() {
+		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
+	}
+	if hours == nil && !x.Draft.Start.IsZero() && before.anyTime() {
+		before.hours = understand.Window{About: booking.ClockOf(x.Draft.Start, o.Calendar.Zone)}
+	}
+	wanted := before.with(days, hours)
+	if days != nil && days.Any && hours == nil || hours != nil && hours.Any && days == nil && x.asked == understand.ExpectWhen {
+		wanted = terms{} // "egal"
+	}
+	x.used = true
+	if start := x.Draft.Start; !start.IsZero() && wanted.suits(start, o.Calendar.Zone) && !x.said.Instead && !wanted.days.Soonest {
+		x.say(wanted)
+		x.took((terms{}).with(days, hours).line()) // the time chosen suits, which is said
+		return
+	}
+	x.look(wanted)
+	x.takeProposed(o, days, hours)
+	said := (terms{}).with(days, hours).line()
+	if wanted.equal(before) {
+		x.took(said) // it changes nothing, so that it has to be said
+		return
+	}
+	x.took(said, understand.ExpectWhen)
+}
+
+// takeProposed takes one of the times proposed where just one is meant: by its
+// time of day, or the first one by somebody to whom all are alike.
+func (x *taking) takeProposed(o *booking.Office, days *understand.Days, hours *understand.Window) {
+	if x.asked != understand.ExpectWhen || x.Screen != noScreen || len(x.view.Groups) == 0 {
+		return
+	}
+	wanted := terms{}.with(days, hours)
+	var meant []string
+	for _, c := range x.view.Groups[0].Choices {
+		at, ok := timeOf(c.ID)
+		if ok && wanted.suits(at, o.Calendar.Zone) {
+			meant = append(meant, c.ID)
+		}
+	}
+	soonest := days != nil && (days.Soonest || days.Any) || hours != nil && hours.Any
+	named := hours != nil && len(hours.Times) > 0
+	switch {
+	case days != nil && days.Soonest:
+		x.takeSoonest(o)
+	case soonest && wanted.any() && len(meant) > 0 && x.termless:
+		x.chooseTime(meant[0])
+	case named && len(meant) == 1:
+		x.chooseTime(meant[0])
+	}
+}
+
+// takeSoonest sets the first time aside that suits.
+func (x *taking) takeSoonest(o *booking.Office) {
+	if starts, _ := x.proposed(o); len(starts) > 0 {
+		x.hold(starts[0])
+	}
+}
+
+// look looks for a time anew, with other terms.
+func (x *taking) look(wanted terms) {
+	x.reopenWhen()
+	x.say(wanted)
+	x.Draft.Page, x.seeks = 0, true
+	x.Draft.Days.Any, x.Draft.Hours.Any = false, false
+}
+
+// shift moves what was chosen: "eine Stunde später". Where nothing is chosen
+// yet, later is the next times proposed.
+func (x *taking) shift(o *booking.Office, v understand.ShiftValue) {
+	x.used = true
+	at := x.Draft.Start
+	if a, ok := x.appointment(x.Draft.Moving); ok && at.IsZero() {
+		at = a.Span.Start
+	}
+	if at.IsZero() {
+		x.shiftProposals(o, v)
+		return
+	}
+	day, clock := booking.DateOf(at, o.Calendar.Zone), booking.ClockOf(at, o.Calendar.Zone)
+	if other, one := x.whenever().oneDay(); one && x.Draft.Start.IsZero() {
+		day = other
+	}
+	days, minutes := v.Days, booking.Clock(v.Minutes)
+	if !v.Later {
+		days, minutes = -days, -minutes
+	}
+	day = day.Add(days)
+	wanted := terms{days: understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}}
+	switch {
+	case minutes != 0:
+		wanted.hours.Times = []booking.Clock{clock + minutes}
+	case days != 0:
+		wanted.hours.Times = []booking.Clock{clock}
+	case v.Later:
+		wanted.hours.Spans = []booking.Hours{{From: clock + 1, To: booking.Midnight}}
+	default:
+		wanted.hours.Spans = []booking.Hours{{From: 0, To: clock}}
+	}
+	x.look(wanted)
+	x.took(wanted.line(), understand.ExpectWhen)
+}
+
+// shiftProposals looks for later or earlier times than those proposed.
+func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
+	starts, _ := x.proposed(o)
+	if len(starts) == 0 {
+		x.turnPage()
+		return
+	}
+	day, one := x.whenever().oneDay()
+	switch {
+	case !v.Later && !one:
+		x.look(terms{days: understand.Days{Soonest: true}, hours: x.Draft.Hours})
+		return
+	case !one:
+		x.turnPage()
+		return
+	}
+	wanted := terms{days: understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}}
+	wanted.hours.Spans = []booking.Hours{bySide(v.Later, starts, o.Calendar.Zone)}
+	x.look(wanted)
+	x.took(wanted.line(), understand.ExpectWhen)
+}
+
+// bySide is the hours of a day before or behind the middle of some times.
+func bySide(later bool, starts []time.Time, zone *time.Location) booking.Hours {
+	middle := booking.ClockOf(starts[len(starts)/2], zone)
+	if later {
+		return booking.Hours{From: middle, To: booking.Midnight}
+	}
+	return booking.Hours{From: 0, To: middle}
+}
+
+// seek sets the exact time aside that was asked for, as soon as a time is what
+// is missing. Where it is not free, the next view says so.
+func (t *talk) seek() {
+	_, asked := t.step().(whenStep)
+	if !asked || !t.seeks || len(t.commands) > 0 || !t.whenever().exact() {
+		return
+	}
+	o, ok := t.office()
+	if !ok {
+		return
+	}
+	day, _ := t.whenever().oneDay()
+	for _, clock := range t.Draft.Hours.Times {
+		for _, s := range t.starts(o, day) {
+			if booking.ClockOf(s, o.Calendar.Zone) == clock && t.whenever().suitDay(day) {
+				t.hold(s)
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package dialogs
+
+import (
+	"slices"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// terms is when somebody can come: what they said of days and of times of day.
+// The zero value says nothing.
+type terms struct {
+	days  understand.Days
+	hours understand.Window
+}
+
+// whenever is what was said so far.
+func (t *talk) whenever() terms { return terms{t.Draft.Days, t.Draft.Hours} }
+
+// any tells whether nothing was said that a time could miss.
+func (w terms) any() bool { return w.anyDay() && w.anyTime() }
+
+func (w terms) anyDay() bool {
+	return len(w.days.Spans) == 0 && w.days.Weekdays == 0 && w.days.Not == 0
+}
+
+func (w terms) anyTime() bool {
+	return len(w.hours.Spans) == 0 && len(w.hours.Times) == 0 && w.hours.About == 0
+}
+
+// equal tells whether both say the same.
+func (w terms) equal(o terms) bool {
+	a, b := w.days, o.days
+	days := slices.Equal(a.Spans, b.Spans) && a.Weekdays == b.Weekdays && a.Not == b.Not && a.Soonest == b.Soonest
+	c, d := w.hours, o.hours
+	return days && slices.Equal(c.Spans, d.Spans) && slices.Equal(c.Times, d.Times) && c.About == d.About && c.Latest == d.Latest
+}
+
+// oneDay is the day wanted, where it is just one.
+func (w terms) oneDay() (booking.Date, bool) {
+	if len(w.days.Spans) != 1 || w.days.Spans[0].From != w.days.Spans[0].To {
+		return booking.Date{}, false
+	}
+	return w.days.Spans[0].From, true
+}
+
+// exact tells whether one day and one time are wanted.
+func (w terms) exact() bool {
+	_, one := w.oneDay()
+	return one && len(w.hours.Times) > 0
+}
+
+// suits tells whether a visit may begin at start.
+func (w terms) suits(start time.Time, zone *time.Location) bool {
+	return w.suitDay(booking.DateOf(start, zone)) && w.suitTime(booking.ClockOf(start, zone))
+}
+
+func (w terms) suitDay(day booking.Date) bool {
+	d := w.days
+	if d.Not.Has(day.Weekday()) || d.Weekdays != 0 && !d.Weekdays.Has(day.Weekday()) {
+		return false
+	}
+	return len(d.Spans) == 0 || slices.ContainsFunc(d.Spans, func(s understand.DateSpan) bool { return within(s, day) })
+}
+
+func within(s understand.DateSpan, day booking.Date) bool {
+	return (s.From.IsZero() || !day.Before(s.From)) && (s.To.IsZero() || !day.After(s.To))
+}
+
+// suitTime leaves out what is said of a time nearby, which is a preference.
+func (w terms) suitTime(clock booking.Clock) bool {
+	if len(w.hours.Times) > 0 {
+		return slices.Contains(w.hours.Times, clock)
+	}
+	in := func(h booking.Hours) bool { return h.From <= clock && clock < h.To }
+	return len(w.hours.Spans) == 0 || slices.ContainsFunc(w.hours.Spans, in)
+}
+
+// near is the time of day wanted most, where one was named.
+func (w terms) near() (booking.Clock, bool) {
+	if len(w.hours.Times) > 0 {
+		return w.hours.Times[0], true
+	}
+	return w.hours.About, w.hours.About != 0
+}
+
+// first is the beginning of what is wanted, from today on: where a search for
+// something near begins.
+func (w terms) first(o *booking.Office, now time.Time) time.Time {
+	day := o.Today(now)
+	for !w.suitDay(day) && day.Before(o.LastDay(now)) {
+		day = day.Add(1)
+	}
+	clock, named := w.near()
+	if !named && len(w.hours.Spans) > 0 {
+		clock = w.hours.Spans[0].From
+	}
+	return day.At(clock, o.Calendar.Zone)
+}
+
+// with is the terms once some more are said. What is said of days takes the
+// place of what was said of days, and likewise for times; "egal" drops it.
+func (w terms) with(days *understand.Days, hours *understand.Window) terms {
+	if days != nil {
+		w.days = replacedDays(w.days, *days)
+	}
+	if hours != nil {
+		w.hours = *hours
+		if hours.Any {
+			w.hours = understand.Window{}
+		}
+	}
+	return w
+}
+
+// replacedDays is days once others are said. What only excludes some weekdays
+// leaves the rest as it was.
+func replacedDays(before, said understand.Days) understand.Days {
+	switch {
+	case said.Any:
+		return understand.Days{}
+	case len(said.Spans) == 0 && said.Weekdays == 0 && said.Not != 0:
+		before.Not |= said.Not
+		return before
+	}
+	return said
+}

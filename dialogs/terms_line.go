@@ -1,0 +1,119 @@
+package dialogs
+
+import (
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// line is the terms in words; a zero line where nothing was said.
+func (w terms) line() locales.Line { return commas(append(w.dayLines(), w.hourLines()...)) }
+
+// commas is lines on one line.
+func commas(lines []locales.Line) locales.Line {
+	if len(lines) == 0 {
+		return locales.Line{}
+	}
+	all := lines[0]
+	for _, next := range lines[1:] {
+		all = locales.Say("taken.list", "First", all, "Next", next)
+	}
+	return all
+}
+
+func (w terms) dayLines() []locales.Line {
+	var spans locales.List
+	for _, s := range w.days.Spans {
+		spans = append(spans, spanLine(s))
+	}
+	var lines []locales.Line
+	if len(spans) > 0 {
+		lines = append(lines, locales.Say("when.or", "Any", spans))
+	}
+	if w.days.Weekdays != 0 {
+		lines = append(lines, locales.Say("when.or", "Any", weekdayList(w.days.Weekdays)))
+	}
+	if w.days.Not != 0 {
+		lines = append(lines, locales.Say("when.not", "Days", weekdayList(w.days.Not)))
+	}
+	if w.days.Soonest {
+		lines = append(lines, locales.Say("when.soonest"))
+	}
+	return lines
+}
+
+func spanLine(s understand.DateSpan) locales.Line {
+	switch {
+	case s.From == s.To:
+		return locales.Say("when.day", "Day", dateOf(s.From))
+	case s.To.IsZero():
+		return locales.Say("when.from", "Day", dateOf(s.From))
+	case s.From.IsZero():
+		return locales.Say("when.until", "Day", dateOf(s.To))
+	}
+	return locales.Say("when.between", "From", dateOf(s.From), "To", dateOf(s.To))
+}
+
+func weekdayList(days booking.Weekdays) locales.List {
+	var all locales.List
+	for i := range 7 {
+		if day := time.Weekday((i + 1) % 7); days.Has(day) {
+			all = append(all, weekday(day))
+		}
+	}
+	return all
+}
+
+func (w terms) hourLines() []locales.Line {
+	var lines []locales.Line
+	if near, named := w.near(); named {
+		key := "when.about"
+		if len(w.hours.Times) > 0 {
+			key = "when.at"
+		}
+		//locales:keys when.about when.at
+		lines = append(lines, locales.Say(key, "Time", wallClock(near)))
+	}
+	var spans locales.List
+	for _, h := range w.hours.Spans {
+		spans = append(spans, partLine(h))
+	}
+	if len(spans) > 0 {
+		lines = append(lines, locales.Say("when.or", "Any", spans))
+	}
+	if w.hours.Latest {
+		lines = append(lines, locales.Say("when.latest"))
+	}
+	return lines
+}
+
+// partLine is hours of the day, by their name where they have one.
+func partLine(h booking.Hours) locales.Line {
+	named := map[booking.Hours]locales.Line{
+		{From: 8 * 60, To: 12 * 60}:  locales.Say("when.mornings"),
+		{From: 12 * 60, To: 18 * 60}: locales.Say("when.afternoons"),
+		{From: 7 * 60, To: 10 * 60}:  locales.Say("when.early"),
+		{From: 11 * 60, To: 14 * 60}: locales.Say("when.noon"),
+		{From: 16 * 60, To: 20 * 60}: locales.Say("when.evenings"),
+		booking.Mornings():           locales.Say("when.mornings"),
+		booking.Afternoons():         locales.Say("when.afternoons"),
+		booking.AllDay():             locales.Say("wait.any_time"),
+	}
+	line, known := named[h]
+	switch {
+	case known:
+		return line
+	case h.To >= booking.Midnight:
+		return locales.Say("when.after", "Time", wallClock(h.From))
+	case h.From == 0:
+		return locales.Say("when.before", "Time", wallClock(h.To))
+	}
+	return locales.Say("when.hours", "From", wallClock(h.From), "To", wallClock(h.To))
+}
+
+// wallClock is a time of day as the locales write it.
+func wallClock(c booking.Clock) locales.Clock {
+	return locales.Clock(time.Time{}.Add(time.Duration(c) * time.Minute))
+}
