@@ -69,6 +69,7 @@ func TestATownIsThereForBrowsersAlone(t *testing.T) {
 	v.answer("choice", "n:1")
 	v.answer("choice", "n:1")
 	v.answer("choice", "next")
+	v.answer("choice", "days")
 	v.answer("choice", v.first("day:"))
 	v.answer("choice", v.first("time:"))
 	v.answer("text", "Ada Lovelace")

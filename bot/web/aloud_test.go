@@ -35,7 +35,9 @@ func TestATalkReadAloud(t *testing.T) {
 		for _, step := range []string{"next", "n:1", "n:1", "next"} {
 			v.choose(step)
 		}
-		hear("the question for the day")
+		hear("the times that are proposed")
+		v.choose("days")
+		hear("the days")
 		v.choose("day:2026-11-24")
 		v.choose("time:")
 		v.write("17")

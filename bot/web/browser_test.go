@@ -59,6 +59,7 @@ func (v *visitor) answerAll() {
 		v.choose("n:1")
 	}
 	v.choose("next")
+	v.choose("days")
 	v.choose("day:")
 	v.choose("time:")
 	v.write("Änne Groß-Lüdemann")

@@ -30,6 +30,8 @@ func TestEachScreenFitsItsWindow(t *testing.T) {
 		v.choose("n:1")
 		v.fits(name + "-talk-2-bring")
 		v.choose("next")
+		v.fits(name + "-talk-3-proposed")
+		v.choose("days")
 		v.fits(name + "-talk-3-days")
 		v.choose("day:")
 		v.fits(name + "-talk-4-times")
