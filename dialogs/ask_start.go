@@ -6,7 +6,8 @@ import (
 	"terminbote/booking"
 )
 
-// begin opens the talk, with a concern or a category chosen by a link.
+// begin opens the talk, with a concern, a category, or the number of an
+// appointment made elsewhere chosen by a link.
 func (t *talk) begin(payload string) {
 	if t.Draft.Begun() {
 		t.interrupt("")
@@ -22,5 +23,10 @@ func (t *talk) begin(payload string) {
 	}
 	if id, ok := strings.CutPrefix(payload, "category_"); ok && len(t.facts.Town.ConcernsIn(booking.CategoryID(id))) > 0 {
 		t.Draft.Category = booking.CategoryID(id)
+	}
+	if text, ok := strings.CutPrefix(payload, "number_"); ok {
+		if number, known := booking.ParseNumber(text); known {
+			t.attach(number)
+		}
 	}
 }

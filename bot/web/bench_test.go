@@ -70,10 +70,9 @@ func (c *client) book() {
 	c.open("/anliegen/id-card")
 	c.send("/chat/beginn", url.Values{"concern": {"id-card"}})
 	c.header.Set("X-Talk", "swap")
-	c.answer("choice", "next")
-	c.answer("choice", "n:1")
-	c.answer("choice", "n:1")
-	c.answer("choice", "next")
+	for !strings.Contains(c.page.body, `value="days"`) {
+		c.answer("choice", firstAnswer(c.browser, c.page.choices()))
+	}
 	c.answer("choice", "days")
 	c.answer("choice", c.one("day:"))
 	for {

@@ -51,14 +51,22 @@ func (v *visitor) untilReview() {
 	v.answerAll()
 }
 
+// untilTimes answers everything up to the times that are proposed.
+func (v *visitor) untilTimes() {
+	v.t.Helper()
+	for !v.Has(`button[value="days"]`) {
+		if v.Has(`button[value^="n:"]`) {
+			v.choose("n:1")
+		} else {
+			v.choose("next")
+		}
+	}
+}
+
 // answerAll answers everything from the chosen concern up to the last question.
 func (v *visitor) answerAll() {
 	v.t.Helper()
-	v.choose("next")
-	for v.Has(`button[value^="n:"]`) {
-		v.choose("n:1")
-	}
-	v.choose("next")
+	v.untilTimes()
 	v.choose("days")
 	v.choose("day:")
 	v.choose("time:")

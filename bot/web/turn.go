@@ -21,6 +21,7 @@ const (
 	sinceField    = "since"
 	concernField  = "concern"
 	doField       = "do"
+	numberField   = "number"
 )
 
 // swapHeader is what the script asks with for what is new alone.
@@ -34,6 +35,7 @@ type talkPage struct {
 	Began   bool // there is a talk
 	Concern string
 	Named   string // that concern
+	Sought  string // the number of an appointment to be fetched into the talk
 	Stale   string // said of a form that did nothing
 	Fresh   []message
 	Reset   bool // the log is to be drawn anew
