@@ -9,8 +9,9 @@ type Event interface{ event() }
 // What a person can do.
 type (
 	// Started opens the talk: /start, a link on the town's home page, or the
-	// first line of a terminal. Payload preselects: "concern_ID" or
-	// "category_ID"; anything else is ignored.
+	// first line of a terminal. Payload preselects: "concern_ID",
+	// "category_ID", or "number_NUMBER" of an appointment to be fetched; anything
+	// else is ignored.
 	Started struct{ Payload string }
 	// Said is a typed message.
 	Said struct {

@@ -41,3 +41,21 @@ func TestWhoWasToldACodeIsPromisedNoMail(t *testing.T) {
 func bodySays(v dialogs.View, key string) bool {
 	return slices.ContainsFunc(v.Body, func(l locales.Line) bool { return l.Key == key })
 }
+
+// A link that names an appointment made elsewhere asks for nothing but the code.
+func TestALinkFetchesAnAppointmentByItsCodeAlone(t *testing.T) {
+	t.Parallel()
+	v := booked(t)
+	linked := v.turn(t, dialogs.Started{Payload: "number_" + string(another)})
+	if linked.step != "code" || !bodySays(linked.view, "attach.sent") {
+		t.Fatalf("at %s, %v", linked.step, linked.view.Body)
+	}
+	if got := linked.say(t, linked.memory.Code(another)); !got.remarked("attach.done") || got.step != "appointment" {
+		t.Errorf("at %s: %v", got.step, got.remarks)
+	}
+	for _, none := range []string{"number_", "number_ZZZZZZZZZ", "number_<b>", "number_" + string(another) + "1"} {
+		if got := v.turn(t, dialogs.Started{Payload: none}); got.step == "code" {
+			t.Errorf("%q asks for a code", none)
+		}
+	}
+}

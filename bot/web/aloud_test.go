@@ -32,10 +32,10 @@ func TestATalkReadAloud(t *testing.T) {
 		hear("the page on which a talk begins")
 		v.Click("button.main")
 		v.Await("#offen")
-		for _, step := range []string{"next", "n:1", "n:1", "next"} {
-			v.choose(step)
-		}
-		hear("the question for the day")
+		v.untilTimes()
+		hear("the times that are proposed")
+		v.choose("days")
+		hear("the days")
 		v.choose("day:2026-11-24")
 		v.choose("time:")
 		v.write("17")

@@ -18,6 +18,9 @@ func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
 	if c, ok := s.Town.Concern(booking.ConcernID(r.URL.Query().Get(concernField))); ok && !c.PhoneOnly {
 		p.Concern, p.Named = string(c.ID), c.Name.In(p.frame.Lang)
 	}
+	if number, ok := booking.ParseNumber(r.URL.Query().Get(numberField)); ok {
+		p.Sought = number.String()
+	}
 	draw(w, r, drawing{page: "talk", hosts: s.hosts, data: p})
 }
 
@@ -73,6 +76,9 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 func payload(r *http.Request) string {
 	if concern := r.PostForm.Get(concernField); concern != "" {
 		return "concern_" + concern
+	}
+	if number := r.PostForm.Get(numberField); number != "" {
+		return "number_" + number
 	}
 	if category := r.PostForm.Get("category"); category != "" {
 		return "category_" + category

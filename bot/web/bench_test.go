@@ -63,16 +63,17 @@ func (c *client) one(prefix string) string {
 	return all[rand.IntN(len(all))]
 }
 
-// book books once, from the first page on; every request counts.
+// book books once, from the town's first page on; every request counts.
 func (c *client) book() {
 	c.header.Del("X-Talk")
+	c.open("/")
 	c.open("/anliegen/id-card")
 	c.send("/chat/beginn", url.Values{"concern": {"id-card"}})
 	c.header.Set("X-Talk", "swap")
-	c.answer("choice", "next")
-	c.answer("choice", "n:1")
-	c.answer("choice", "n:1")
-	c.answer("choice", "next")
+	for !strings.Contains(c.page.body, `value="days"`) {
+		c.answer("choice", firstAnswer(c.browser, c.page.choices()))
+	}
+	c.answer("choice", "days")
 	c.answer("choice", c.one("day:"))
 	for {
 		c.answer("choice", c.one("time:"))

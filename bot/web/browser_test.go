@@ -48,11 +48,26 @@ func (v *visitor) untilReview() {
 	v.Visit(v.server.URL + "/anliegen/id-card")
 	v.Click(`button.main`)
 	v.Await("#offen")
-	v.choose("next")
-	for v.Has(`button[value^="n:"]`) {
-		v.choose("n:1")
+	v.answerAll()
+}
+
+// untilTimes answers everything up to the times that are proposed.
+func (v *visitor) untilTimes() {
+	v.t.Helper()
+	for !v.Has(`button[value="days"]`) {
+		if v.Has(`button[value^="n:"]`) {
+			v.choose("n:1")
+		} else {
+			v.choose("next")
+		}
 	}
-	v.choose("next")
+}
+
+// answerAll answers everything from the chosen concern up to the last question.
+func (v *visitor) answerAll() {
+	v.t.Helper()
+	v.untilTimes()
+	v.choose("days")
 	v.choose("day:")
 	v.choose("time:")
 	v.write("Änne Groß-Lüdemann")

@@ -122,14 +122,12 @@ func language(r *http.Request) string {
 }
 
 // keepLanguage remembers the language that was asked for.
-func keepLanguage(w http.ResponseWriter, r *http.Request, secure bool) {
-	if asked := r.URL.Query().Get(langField); slices.Contains(locales.Languages(), asked) {
-		setLanguage(w, asked, secure)
+func (s *Site) keepLanguage(w http.ResponseWriter, r *http.Request) {
+	asked := r.URL.Query().Get(langField)
+	if !slices.Contains(locales.Languages(), asked) {
+		return
 	}
-}
-
-func setLanguage(w http.ResponseWriter, lang string, secure bool) {
-	http.SetCookie(w, &http.Cookie{ //nolint:gosec // on this machine there is no https
-		Name: langCookie, Value: lang, Path: "/", HttpOnly: true, Secure: secure, SameSite: http.SameSiteLaxMode,
-	})
+	c := newCookie(r, langCookie, s.secure, s.hosts)
+	c.Value = asked
+	http.SetCookie(w, c)
 }

@@ -91,10 +91,17 @@ func (t *Talks) forget(w http.ResponseWriter, r *http.Request) {
 }
 
 func (t *Talks) cookie(r *http.Request) *http.Cookie {
+	return newCookie(r, t.cookieName(), t.Secure, t.hosts)
+}
+
+// newCookie is a cookie for this host, kept until the browser ends. Within a
+// frame of another site, which hosts may have, it is kept for that site alone:
+// browsers take no other there.
+func newCookie(r *http.Request, name string, secure bool, hosts []string) *http.Cookie {
 	c := &http.Cookie{ //nolint:gosec // on this machine there is no https
-		Name: t.cookieName(), Path: "/", HttpOnly: true, Secure: t.Secure, SameSite: http.SameSiteLaxMode,
+		Name: name, Path: "/", HttpOnly: true, Secure: secure, SameSite: http.SameSiteLaxMode,
 	}
-	if t.Secure && len(t.hosts) > 0 && framed(r) {
+	if secure && len(hosts) > 0 && framed(r) {
 		c.SameSite, c.Partitioned = http.SameSiteNoneMode, true
 	}
 	return c

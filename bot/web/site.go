@@ -183,7 +183,7 @@ func (s *Site) page(of func(*http.Request, frame) (string, any, bool)) http.Hand
 			s.slow(w, r)
 			return
 		}
-		keepLanguage(w, r, s.secure)
+		s.keepLanguage(w, r)
 		name, data, ok := of(r, s.frame(r, language(r), ""))
 		if !ok {
 			s.nothing(w, r)

@@ -21,6 +21,7 @@ const (
 	sinceField    = "since"
 	concernField  = "concern"
 	doField       = "do"
+	numberField   = "number"
 )
 
 // swapHeader is what the script asks with for what is new alone.
@@ -34,6 +35,7 @@ type talkPage struct {
 	Began   bool // there is a talk
 	Concern string
 	Named   string // that concern
+	Sought  string // the number of an appointment to be fetched into the talk
 	Stale   string // said of a form that did nothing
 	Fresh   []message
 	Reset   bool // the log is to be drawn anew
@@ -47,7 +49,7 @@ func (s *Site) talk(w http.ResponseWriter, r *http.Request) {
 	if b == nil {
 		return
 	}
-	keepLanguage(w, r, s.secure)
+	s.keepLanguage(w, r)
 	id, ok := b.talks.sessionOf(r)
 	if !ok {
 		s.welcome(w, r)

@@ -4,6 +4,7 @@
 package browsertest
 
 import (
+	"cmp"
 	"context"
 	"os/exec"
 	"sync"
@@ -29,7 +30,12 @@ func start() (context.Context, error) {
 		chromedp.ExecPath(path), chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true),
 		// It visits our own pages only, and its sandbox refuses root, and whoever
 		// may make no namespaces.
-		chromedp.NoSandbox, chromedp.WSURLReadTimeout(patience))
+		chromedp.NoSandbox, chromedp.WSURLReadTimeout(patience),
+		// Sites below .test are on this machine, with certificates of their own
+		// making. A cookie of another site is kept within a frame only where it
+		// is set apart for that, as ever more browsers do.
+		chromedp.Flag("host-resolver-rules", "MAP *.test 127.0.0.1"), chromedp.Flag("ignore-certificate-errors", true),
+		chromedp.Flag("test-third-party-cookie-phaseout", true), chromedp.Flag("site-per-process", true))
 	allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, _ := chromedp.NewContext(allocator)
 	return ctx, chromedp.Do(ctx)
@@ -95,27 +101,31 @@ func (t *Tab) look(l Look) *Tab {
 	if l.Width == 0 {
 		l.Width, l.Height = 1280, 900
 	}
-	if l.Lang == "" {
-		l.Lang = "de"
-	}
 	t.do(func(ctx context.Context) error {
 		_, err := chromedp.Call(ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
 			Width: l.Width, Height: l.Height, DeviceScaleFactor: 1, Mobile: l.Width < 600,
 		})
 		return err
 	})
+	t.speak(l)
+	t.Dark(l.Dark)
+	return t
+}
+
+// speak sets what holds in a frame of another site by itself: the language, and
+// whether scripts run.
+func (t *Tab) speak(l Look) {
+	t.tb.Helper()
 	t.do(func(ctx context.Context) error {
 		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: l.NoScript})
 		return err
 	})
 	t.do(func(ctx context.Context) error {
 		_, err := chromedp.Call(ctx, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{
-			UserAgent: "Mozilla/5.0 (test)", AcceptLanguage: l.Lang,
+			UserAgent: "Mozilla/5.0 (test)", AcceptLanguage: cmp.Or(l.Lang, "de"),
 		})
 		return err
 	})
-	t.Dark(l.Dark)
-	return t
 }
 
 // Dark switches to dark colours, or back. Nothing moves.

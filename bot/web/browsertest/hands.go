@@ -25,7 +25,25 @@ func (t *Tab) Visit(address string) {
 // Click clicks on the first thing that a CSS selector finds.
 func (t *Tab) Click(selector string) {
 	t.tb.Helper()
+	t.Await(selector)
+	t.rest(selector)
 	t.Do(chromedp.Click(chromedp.CSS(selector), chromedp.NodeVisible))
+}
+
+// rest brings what a CSS selector finds into the window, and waits until it
+// moves no more: who aims at what still moves misses it.
+func (t *Tab) rest(selector string) {
+	t.tb.Helper()
+	const pause = 20 * time.Millisecond
+	place := `(e => (e.scrollIntoView({block: "center", behavior: "instant"}), JSON.stringify(e.getBoundingClientRect())))(` +
+		`document.querySelector(` + quoted(selector) + `))`
+	for before := ""; ; time.Sleep(pause) {
+		now := Value[string](t, place)
+		if now == before {
+			return
+		}
+		before = now
+	}
 }
 
 // Await waits until a CSS selector finds something that can be seen.
