@@ -14,7 +14,7 @@ type mailStep struct{}
 
 func (mailStep) name() string { return "mail" }
 
-func (mailStep) need(*talk) Need { return Need{} }
+func (mailStep) need(t *talk) Need { return t.contactNeed() }
 
 func (mailStep) open(t *talk) bool { return t.Draft.Mail == "" && !t.Draft.NoMail }
 
@@ -34,6 +34,10 @@ func (mailStep) show(t *talk) View {
 		}}
 	}
 	v := View{Ask: locales.Say("mail.ask"), Typing: true, Field: MailField}
+	if mail := t.facts.Contact.Mail; mail != "" {
+		same := Choice{ID: sameChoice, Label: locales.Say("mail.same", "Mail", understand.WrittenEmail(mail))}
+		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{same}})
+	}
 	if !t.mailRequired() {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{
 			{ID: noMailChoice, Label: locales.Say("mail.without")},
@@ -54,6 +58,10 @@ func (mailStep) choose(t *talk, id string) bool {
 		if id == yesChoice {
 			t.Draft.Mail = d.Meant
 		}
+		return true
+	}
+	if id == sameChoice && t.facts.Contact.Mail != "" {
+		t.Draft.Mail, t.Draft.Doubt = t.facts.Contact.Mail, Doubt{}
 		return true
 	}
 	if id != noMailChoice || t.mailRequired() {

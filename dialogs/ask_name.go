@@ -13,7 +13,7 @@ type nameStep struct{}
 
 func (nameStep) name() string { return "name" }
 
-func (nameStep) need(*talk) Need { return Need{} }
+func (nameStep) need(t *talk) Need { return t.contactNeed() }
 
 func (nameStep) open(t *talk) bool { return t.Draft.Name == "" }
 
@@ -35,11 +35,14 @@ func (nameStep) show(t *talk) View {
 		Ask:    locales.Say("name.ask"),
 		Typing: true,
 		Field:  NameField,
-		Groups: []Group{navigation(backChoice, homeChoice)},
+		Groups: append(sameGroup(t.facts.Contact), navigation(backChoice, homeChoice)),
 	}
 }
 
 func (nameStep) choose(t *talk, id string) bool {
+	if id == sameChoice && t.Draft.Doubt.Name == "" {
+		return t.sameAsLast()
+	}
 	name := t.Draft.Doubt.Name
 	if name == "" || id != yesChoice && id != noChoice {
 		return false

@@ -27,6 +27,7 @@ const (
 	otherTimesChoice   = "others"
 	pickDayChoice      = "days"
 	byHourChoice       = "hours"
+	sameChoice         = "same" // name and mail as they were last
 )
 
 // What can be done with an appointment, or answered to a notice about one.

@@ -13,12 +13,13 @@ type Need struct {
 	From, To     booking.Date       // which days, both included
 	Notice       booking.NoticeID   // one that the person got; 0: none
 	Waiting      bool               // the person's places on the waiting list
+	Contact      bool               // under which name the person booked last
 	Staff        StaffNeed          // what only clerks see
 }
 
 // Empty tells whether nothing has to be looked up.
 func (n Need) Empty() bool {
-	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting && n.Staff == StaffNeed{}
+	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting && !n.Contact && n.Staff == StaffNeed{}
 }
 
 // Facts is what was found, at one moment.
@@ -32,6 +33,7 @@ type Facts struct {
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
 	Notice       *ReceivedNotice       // nil where it is not the person's
 	Waiting      []Waiting             // the person's places on the waiting list, oldest first
+	Contact      booking.Contact       // of what the person booked last; zero where that is nothing
 	Staff        StaffFacts            // where a clerk talks
 }
 

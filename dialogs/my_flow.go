@@ -74,10 +74,10 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 		return need
 	case Tapped:
 		if t.whenever().exact() && t.Draft.Start.IsZero() {
-			return t.wider(Need{Appointments: need.Appointments, Waiting: need.Waiting}, "")
+			return t.wider(Need{Appointments: need.Appointments, Waiting: need.Waiting, Contact: need.Contact}, "")
 		}
 		// No days: whether a time is free is settled when it is held.
-		return Need{Appointments: need.Appointments, Waiting: need.Waiting}
+		return Need{Appointments: need.Appointments, Waiting: need.Waiting, Contact: need.Contact}
 	case Started:
 		return Need{Appointments: true}
 	case Asked:

@@ -231,7 +231,8 @@ func intentChoice(v View, intent understand.Intent) (string, bool) {
 	}
 	offered := map[understand.Intent][]string{
 		understand.Next:       {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"
-		understand.Yes:        {yesChoice, nextChoice, laterChoice},
+		understand.Yes:        {yesChoice, nextChoice, laterChoice, sameChoice},
+		understand.Same:       {sameChoice},
 		understand.Book:       {yesChoice, laterChoice},
 		understand.No:         {noChoice, noMailChoice, noNumberChoice, otherTimesChoice, pickDayChoice},
 		understand.Enough:     {nextChoice, noMailChoice, yesChoice},

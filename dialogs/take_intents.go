@@ -96,6 +96,9 @@ func (x *taking) takeIntents() {
 		case x.asked == understand.ExpectMore && slices.Contains([]understand.Intent{understand.Yes, understand.More}, v.Intent):
 			x.used = true
 			x.Draft.Category, x.Draft.Query, x.Draft.Latest = "", "", ""
+		case v.Intent == understand.Same && !x.view.offers(sameChoice):
+			x.used = x.asked == understand.ExpectName || x.asked == understand.ExpectMail
+			x.noteUnknown()
 		case v.Intent == understand.Yes && x.onlyOne() != "":
 			x.used = true
 			x.choose(x.onlyOne())
@@ -105,6 +108,13 @@ func (x *taking) takeIntents() {
 		default:
 			x.follow(v.Intent)
 		}
+	}
+}
+
+// noteUnknown says that nobody knows what was given last, where that is asked.
+func (x *taking) noteUnknown() {
+	if x.used {
+		x.miss("name.nothing_before")
 	}
 }
 

@@ -47,7 +47,7 @@ func (t *talk) spokenOf(said understand.Reading) []booking.OfficeID {
 
 // and is what both need.
 func (n Need) and(o Need) Need {
-	n.Appointments = n.Appointments || o.Appointments
+	n.Appointments, n.Contact = n.Appointments || o.Appointments, n.Contact || o.Contact
 	n.Offices = slices.Concat(n.Offices, slices.DeleteFunc(slices.Clone(o.Offices), func(id booking.OfficeID) bool { return slices.Contains(n.Offices, id) }))
 	if !o.From.IsZero() && (n.From.IsZero() || o.From.Before(n.From)) {
 		n.From = o.From

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 )
@@ -38,6 +40,9 @@ func (t *tx) queueFacts(facts *dialogs.Facts, person booking.PersonID, need dial
 	}
 	if need.Waiting {
 		t.queueReadPlaces(&facts.Waiting, person)
+	}
+	if need.Contact {
+		t.queueReadContact(&facts.Contact, person)
 	}
 	if need.Notice != 0 {
 		t.queueReadNotice(&facts.Notice, person, need.Notice)
@@ -79,6 +84,21 @@ func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
 		}
 		all = append(all, o)
 		days[today].Busy = all[first:len(all):len(all)]
+	})
+}
+
+// queueReadContact queues the lookup of name and address as a person gave them
+// last. They stand in what was booked; a hold has none.
+func (t *tx) queueReadContact(contact *booking.Contact, person booking.PersonID) {
+	t.queue(`
+		SELECT name, mail, phone FROM appointment
+		WHERE holder = $1 AND number IS NOT NULL AND name <> ''
+		ORDER BY id DESC LIMIT 1`, int64(person)).Query(func(rows pgx.Rows) error {
+		all, err := pgx.CollectRows(rows, pgx.RowToStructByPos[booking.Contact])
+		if len(all) > 0 {
+			*contact = all[0]
+		}
+		return err
 	})
 }
 

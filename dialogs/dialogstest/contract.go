@@ -33,6 +33,7 @@ func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func(
 		"a hold is booked":                           (*contract).bookingHolds,
 		"a hold that ran out":                        (*contract).ranOut,
 		"limits of person and mail address":          (*contract).limits,
+		"name and address as they were last":         (*contract).lastContact,
 		"an appointment is moved":                    (*contract).moving,
 		"an appointment is cancelled":                (*contract).cancelling,
 		"a code is asked for":                        (*contract).codes,

@@ -123,6 +123,33 @@ func (c *contract) limits() {
 	c.want(c.do("eva", confirm(held, "eva")), nil)
 }
 
+func (c *contract) lastContact() {
+	last := func(name string) booking.Contact { return c.facts(name, dialogs.Need{Contact: true}).Contact }
+	c.want(c.do("ada", hold(clock(8, 0))), nil)
+	if got := last("ada"); got != (booking.Contact{}) {
+		c.Errorf("who only held a time gave %+v", got)
+	}
+	first := c.booked("ada", clock(9, 0))
+	order := confirm(c.must(c.do("ada", hold(clock(10, 0)))), "ada")
+	order.Contact.Name = "Ada Byron"
+	second := c.must(c.do("ada", order))
+	if got := last("ada"); got != second.Contact {
+		c.Errorf("the last is %+v, want %+v", got, second.Contact)
+	}
+	c.must(c.do("ada", dialogs.Cancel{Appointment: first.ID}))
+	c.must(c.do("ada", dialogs.Cancel{Appointment: second.ID}))
+	if got := last("ada"); got.Name != "Ada Byron" {
+		c.Errorf("once all is cancelled the last is %+v", got)
+	}
+	if got := last("bob"); got != (booking.Contact{}) {
+		c.Errorf("somebody else is told %+v", got)
+	}
+	c.must(c.do("ada", dialogs.Erase{}))
+	if got := last("ada"); got != (booking.Contact{}) {
+		c.Errorf("once erased the last is %+v", got)
+	}
+}
+
 func (c *contract) moving() {
 	a := c.booked("ada", clock(8, 0))
 	target := wanted(clock(8, 15)) // over oneself

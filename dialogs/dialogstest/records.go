@@ -54,6 +54,9 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 	if need.Waiting {
 		facts.Waiting = r.places()
 	}
+	if need.Contact {
+		facts.Contact = r.world.contact(r.person)
+	}
 	if need.Notice != 0 {
 		facts.Notice = r.notice(need.Notice)
 	}

@@ -125,6 +125,17 @@ func (w *world) notOver(person booking.PersonID, now time.Time) []booking.Appoin
 	})
 }
 
+// contact is name and address as a person gave them last.
+func (w *world) contact(person booking.PersonID) (last booking.Contact) {
+	var latest booking.AppointmentID
+	for id, a := range w.appointments {
+		if a.Holder == person && a.Number != "" && a.Contact.Name != "" && id > latest {
+			latest, last = id, a.Contact
+		}
+	}
+	return last
+}
+
 // underMail is how many appointments lie ahead under a mail address.
 func (w *world) underMail(mail string, now time.Time) int {
 	n := 0

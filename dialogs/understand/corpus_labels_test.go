@@ -134,7 +134,7 @@ var intents = []understand.Intent{
 	understand.Language, understand.Home, understand.Here, understand.Late, understand.Coming, understand.Waiting,
 	understand.Erase, understand.Data, understand.About, understand.Hello, understand.Thanks, understand.Soonest,
 	understand.Enough, understand.Person, understand.OtherTimes, understand.PickDay, understand.Restore,
-	understand.Attach, understand.Remove,
+	understand.Attach, understand.Remove, understand.Same,
 }
 
 var topics = []understand.Topic{

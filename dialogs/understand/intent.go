@@ -40,6 +40,7 @@ const (
 	OtherTimes   Intent = "other times"
 	PickDay      Intent = "pick day" // show the days to choose from
 	Restore      Intent = "restore"  // have it back after all
+	Same         Intent = "same"     // name and mail as they were last
 	Attach       Intent = "attach"   // an appointment made elsewhere
 	Remove       Intent = "remove"   // take what is named off the wish
 )
