@@ -27,7 +27,7 @@ func (f *finder) frames(items []item) []frame {
 	})
 	f.deny(parts)
 	parts = f.unite(parts)
-	parts = f.outOfWallet(f.lend(f.withoutPast(parts)))
+	parts = f.withoutFound(f.outOfWallet(f.lend(f.withoutPast(parts))))
 	var all []frame
 	for _, p := range parts {
 		all = append(all, f.divide(p)...)

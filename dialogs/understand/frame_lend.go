@@ -124,3 +124,20 @@ func (f *finder) alone(p frame, things []int) []frame {
 func (f *finder) qualifies(it, next item) bool {
 	return it.to == next.from && !f.itemHas(it, anAct) && !f.itemHas(it, aThing)
 }
+
+// withoutFound drops parts that say something was lost where another says that
+// it was found: "der gestohlen gemeldete Pass, ich habe ihn wieder gefunden".
+func (f *finder) withoutFound(parts []frame) []frame {
+	i := slices.IndexFunc(parts, func(p frame) bool { return f.speaksOf(p, find) && !p.negated })
+	if i < 0 {
+		return parts
+	}
+	found := f.things(slices.Concat(parts[i].items, parts[i].lent))
+	return slices.DeleteFunc(parts, func(p frame) bool {
+		return f.speaksOf(p, lose) && !f.speaksOf(p, find) && !f.speaksOf(p, belonging) && f.sameThings(f.things(p.items), found)
+	})
+}
+
+func (f *finder) sameThings(a, b []item) bool {
+	return len(a) > 0 && len(b) > 0 && slices.Equal(a[0].means, b[0].means)
+}
