@@ -24,16 +24,18 @@ func runOfficeCheck(ctx context.Context, c console, args []string) error {
 	if err != nil {
 		return err
 	}
-	err = office.Check(c.out, paths[0], c.now())
-	if err != nil || *database == "" {
-		return err
+	if *database == "" && *at == "" {
+		return office.Check(c.out, paths[0], c.now())
 	}
 	town, err := office.Load(paths[0])
 	if err != nil {
 		return err
 	}
 	now, err := c.clock(*at, town)
-	if err != nil {
+	if err == nil {
+		err = office.Check(c.out, paths[0], now())
+	}
+	if err != nil || *database == "" {
 		return err
 	}
 	return checkBooked(ctx, c.out, *database, town, now)

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -47,10 +48,10 @@ func (t *talk) dropPassed() {
 	case day.IsZero() || t.facts.Now.IsZero():
 	case day.Before(o.Today(t.facts.Now)):
 		t.over = passed{day: day}
-		t.Draft.Day, t.Draft.Start = booking.Date{}, time.Time{}
+		t.Draft.Day, t.Draft.Start, t.Draft.Days = booking.Date{}, time.Time{}, understand.Days{}
 	case !t.Draft.Start.IsZero() && !t.facts.Now.Before(t.Draft.Start) && !t.facts.Now.Before(t.Draft.HeldUntil):
 		t.over = passed{day: day, time: true}
-		t.Draft.Start = time.Time{}
+		t.Draft.Day, t.Draft.Start, t.Draft.Hours = booking.Date{}, time.Time{}, understand.Window{}
 	}
 }
 

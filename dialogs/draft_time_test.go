@@ -29,14 +29,14 @@ func TestATalkLeftForDaysIsToldThatItsDayIsOver(t *testing.T) {
 		"yes is typed":  dialogs.Said{Text: "ja"},
 	} {
 		got := left.turn(t, event)
-		if !got.remarked("day.past") || got.remarked("refused.taken") || got.remarked("remark.stale") || got.step != "day" {
+		if !got.remarked("day.past") || got.remarked("refused.taken") || got.remarked("remark.stale") || got.step != "when" {
 			t.Errorf("%s: at %s, %v", name, got.step, got.remarks)
 		}
 		if len(got.commands) != 0 || got.state.Draft.Name != "Erika Beispiel" {
 			t.Errorf("%s: %v, %+v", name, got.commands, got.state.Draft)
 		}
 	}
-	if got := left.say(t, "Donnerstag"); got.step != "time" {
+	if got := left.say(t, "Freitag"); got.step != "review" || got.state.Draft.Day.Weekday() != time.Friday {
 		t.Errorf("another day at once: at %s, %v", got.step, got.remarks)
 	}
 }
@@ -54,7 +54,7 @@ func TestATimeThatHasPassedIsNotBlamedOnSomebodyElse(t *testing.T) {
 		v := left
 		v.now = left.now.Add(tt.after)
 		got := v.tap(t, "yes")
-		if !got.remarked(tt.remark) || got.remarked("refused.taken") || got.step != "time" {
+		if !got.remarked(tt.remark) || got.remarked("refused.taken") || got.step != "when" {
 			t.Errorf("%s: at %s, %v", name, got.step, got.remarks)
 		}
 	}
@@ -142,8 +142,8 @@ func TestTheWaitingListIsJoinedByItsNameWhereNothingIsFree(t *testing.T) {
 	for day := o.Today(v.now); !day.After(o.LastDay(v.now)); day = day.Add(1) {
 		v.memory.Fill(o, day)
 	}
-	full := v.say(t, "Perso", "weiter", "1", "1", "weiter")
-	if full.step != "day" || !full.offers("wait") {
+	full := v.say(t, "Perso")
+	if full.step != "when" || !full.offers("wait") {
 		t.Fatalf("at %s: %v", full.step, full.view)
 	}
 	for _, text := range []string{"Warteliste", "waiting list"} {
