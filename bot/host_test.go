@@ -22,7 +22,7 @@ var monday = time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
 var erika = dialogs.Chat{Channel: "test", Address: "erika"}
 
 // booked is a talk from the greeting to the receipt.
-var booked = []string{"Perso", "weiter", "1", "1", "weiter", "morgen 9:30", "Erika Beispiel", "erika@beispiel.de", "ja"}
+var booked = []string{"Perso", "morgen 9:30", "Erika Beispiel", "erika@beispiel.de", "ja"}
 
 func host(memory *dialogstest.Memory) *bot.Host {
 	return &bot.Host{

@@ -33,7 +33,7 @@ func (mailStep) show(t *talk) View {
 			), navigation(backChoice, homeChoice),
 		}}
 	}
-	v := View{Ask: locales.Say("mail.ask"), Typing: true, Field: MailField}
+	v := View{Ask: t.askMail(), Typing: true, Field: MailField}
 	if !t.mailRequired() {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{
 			{ID: noMailChoice, Label: locales.Say("mail.without")},
@@ -41,6 +41,14 @@ func (mailStep) show(t *talk) View {
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
+}
+
+// askMail says what the address is for: who waits has nothing to confirm yet.
+func (t *talk) askMail() locales.Line {
+	if t.Draft.Wait.On {
+		return locales.Say("mail.ask_wait")
+	}
+	return locales.Say("mail.ask")
 }
 
 func (t *talk) mailRequired() bool {
