@@ -66,10 +66,6 @@ func TestATownIsThereForBrowsersAlone(t *testing.T) {
 	v := &surfer{served: s, client: &http.Client{Jar: jar, Timeout: patience}}
 	v.send("/chat/beginn", url.Values{"concern": {"id-card"}})
 	v.answer("choice", "next")
-	v.answer("choice", "n:1")
-	v.answer("choice", "n:1")
-	v.answer("choice", "next")
-	v.answer("choice", v.first("day:"))
 	v.answer("choice", v.first("time:"))
 	v.answer("text", "Ada Lovelace")
 	v.answer("text", "ada@example.org")

@@ -42,7 +42,7 @@ func TestInTheDirectChannelAClerkBooksByPressingAlone(t *testing.T) {
 	anna.Tap("Eingeben …")
 	anna.Submit(map[string]string{"Ihre Antwort": "02389 71-234"})
 	anna.Tap("Ohne E-Mail")
-	anna.Tap("Verbindlich buchen")
+	anna.Select("Auswählen …", "1. Verbindlich buchen")
 	one(t, anna)
 	w.isBooked()
 }
