@@ -257,7 +257,7 @@ func TestOfSeveralTurnsOnlyTheLastIsDrawn(t *testing.T) {
 	onPaper(t, nil, func(p *paper) {
 		p.write("erika", "hallo")
 		before := p.seen("erika")
-		p.write("erika", "xyzzy", "Reisepass", "weiter", "1")
+		p.write("erika", "xyzzy", "Reisepass", "Tag aussuchen", "zurück")
 		seen := p.seen("erika")[len(before):]
 		if len(seen) != 1 {
 			t.Fatalf("%d pages were drawn, want the last of four", len(seen))

@@ -111,7 +111,7 @@ func TestATalkSurvivesARestartOfTheProgram(t *testing.T) {
 	t.Parallel()
 	url := storagetest.URL(t)
 	first := chat(t, url)
-	contains(t, first.say("personalausweis", "weiter", "1", "1", "weiter", "24.11.", "halb zehn"), "Auf welchen Namen?")
+	contains(t, first.say("personalausweis", "24.11.", "halb zehn"), "Auf welchen Namen?")
 	if code := first.leave(); code != 0 {
 		t.Fatalf("want exit code 0 at the end of the input, got %d", code)
 	}
@@ -128,16 +128,16 @@ func TestTheTalkGoesOnWhenTheDatabaseIsBack(t *testing.T) {
 	t.Parallel()
 	database := storagetest.NewServer(t)
 	k := chat(t, database.URL())
-	contains(t, k.say("personalausweis", "weiter", "1"), "Wie viele Personen")
+	contains(t, k.say("personalausweis"), "Welche Zeit passt Ihnen?")
 	database.Stop()
-	contains(t, k.say("2"), "Es ist nichts verloren.")
+	contains(t, k.say("24.11. halb zehn"), "Es ist nichts verloren.")
 	database.Start()
 	deadline := clocktest.Now().Add(20 * time.Second)
-	answer := k.say("2")
+	answer := k.say("24.11. halb zehn")
 	for strings.Contains(answer, "Es ist nichts verloren.") && clocktest.Now().Before(deadline) {
-		answer = k.say("2")
+		answer = k.say("24.11. halb zehn")
 	}
-	contains(t, answer, "Bitte mitbringen:")
+	contains(t, answer, "Auf welchen Namen?")
 	if code := k.leave(); code != 0 {
 		t.Errorf("want exit code 0, got %d", code)
 	}
@@ -148,10 +148,10 @@ func TestTwoPeopleDoNotGetTheSameTime(t *testing.T) {
 	url := storagetest.URL(t)
 	anna, bert := chat(t, url, "--as", "anna"), chat(t, url, "--as", "bert")
 	for _, k := range []*talker{anna, bert} {
-		contains(t, k.say("Personalausweis, Reisepass oder eID-Karte abholen", "weiter", "ja", "1", "1", "weiter", "24.11."), "Um wie viel Uhr?")
+		contains(t, k.say("Personalausweis, Reisepass oder eID-Karte abholen", "ja", "24.11."), "Welche Zeit passt Ihnen?")
 	}
 	contains(t, anna.say("9.30"), "Auf welchen Namen?")
-	contains(t, bert.say("9.30"), "ist nicht frei")
+	contains(t, bert.say("9.30"), "Nichts frei: Dienstag, 24. November, 9:30 Uhr.")
 	anna.leave()
 	bert.leave()
 }

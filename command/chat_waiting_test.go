@@ -24,7 +24,7 @@ import (
 // bookAt books an identity card at a time of the 24th in somebody's chat.
 func (k *talker) bookAt(clock, name string) {
 	k.t.Helper()
-	answer := k.say("personalausweis", "weiter", "1", "1", "weiter", "24.11.", clock, name, name+"@example.org", "ja")
+	answer := k.say("personalausweis", "24.11.", clock, name, name+"@example.org", "ja")
 	contains(k.t, answer, "Gebucht")
 }
 

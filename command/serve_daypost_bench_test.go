@@ -148,9 +148,6 @@ func walkToday(u *telegramtest.User, clock int) error {
 	u.Start("concern_id-card")
 	for _, step := range []struct{ tap, say string }{
 		{tap: v.next},
-		{tap: "1"},
-		{tap: "1"},
-		{tap: v.day},
 		{say: "heute"},
 		{say: fmt.Sprintf("%d.%02d", clock/60, clock%60)},
 		{say: name},

@@ -27,7 +27,7 @@ func TestAPhoneDeskNeedsNoTelegram(t *testing.T) {
 		"MATTERMOST_SECRET="+strings.Repeat("s3cret", 6), "MATTERMOST_LEAD=@"+anna.Username)
 	s.awaits("/readyz", http.StatusOK, "ready")
 	karla := chatNow(t, database, "--as-clerk", "Karla")
-	contains(t, karla.say("neu", "personalausweis", "weiter", "1", "1", "1", "1", name, "02389 71-1", "erika@example.org", "ja"), "Gebucht.")
+	contains(t, karla.say("neu", "personalausweis", "1", name, "02389 71-1", "erika@example.org", "ja"), "Gebucht.")
 	if karla.leave() != 0 {
 		t.Error("the chat failed")
 	}

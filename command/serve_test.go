@@ -89,8 +89,8 @@ type visit struct {
 }
 
 var visits = []visit{
-	{"de", "Ausweise und Pässe", "Personalausweis beantragen", "Weiter", "Weiter zum Tag", "Ohne E-Mail", "Verbindlich buchen", "Gebucht! Ihre Terminnummer:"},
-	{"en", "ID cards and passports", "Apply for an ID card", "Next", "Next: choose a day", "Without e-mail", "Confirm booking", "Booked! Your appointment number:"},
+	{"de", "Ausweise und Pässe", "Personalausweis beantragen", "Weiter", "Tag aussuchen", "Ohne E-Mail", "Verbindlich buchen", "Gebucht! Ihre Terminnummer:"},
+	{"en", "ID cards and passports", "Apply for an ID card", "Next", "Pick a day", "Without e-mail", "Confirm booking", "Booked! Your appointment number:"},
 }
 
 // name is what the log must not know.
@@ -101,7 +101,7 @@ func (v visit) walk(u *telegramtest.User) { v.walkWith(u, func() { u.Tap(v.noMai
 // walkWith answers the question for a mail address otherwise.
 func (v visit) walkWith(u *telegramtest.User, mail func()) {
 	u.Start("")
-	for _, button := range []string{v.area, v.concern, v.next, "1", "1", v.day} {
+	for _, button := range []string{v.area, v.concern, v.next, v.day} {
 		u.Tap(button)
 	}
 	tapFirst(u) // day

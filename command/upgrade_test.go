@@ -59,13 +59,13 @@ func TestADatabaseOfTheVersionBeforeGoesOn(t *testing.T) {
 		says []string // each followed by what the answer contains
 	}{
 		{[]string{"--as", "anna"}, []string{
-			"weitermachen", "Auf welchen Namen?", "Anna Anders", "Ihre E-Mail-Adresse?", "anna@example.org", "Dienstag, 24. November, 10:30 Uhr",
+			"weitermachen", "Auf welchen Namen?", "Anna Anders", "Wohin dürfen wir Bestätigung und Erinnerung mailen?", "anna@example.org", "Dienstag, 24. November, 10:30 Uhr",
 			"ja", "Gebucht!", "meine termine", "Di 24.11., 10:30 Uhr",
 		}},
 		{[]string{"--as", "ben"}, []string{
 			"weitermachen", "Den Termin verschieben auf Mittwoch, 25. November, 9:00 Uhr?", "ja", "", "meine termine", "Mi 25.11., 9:00 Uhr",
 		}},
-		{[]string{"--as", "carla"}, []string{"weitermachen", "Wie viele Personen kommen insgesamt?", "2", "Bitte mitbringen:"}},
+		{[]string{"--as", "carla"}, []string{"weitermachen", "Welche Zeit passt Ihnen?", "2", "Auf welchen Namen?"}},
 		{[]string{"--as", "erika"}, []string{
 			"meine termine", "", "Warteliste", "", "1", "Für Sie reserviert bis",
 			"Ja, nehmen", "Diese Zeit ist jetzt Ihre: Dienstag, 24. November, 9:15 Uhr",

@@ -33,11 +33,15 @@ func (mailStep) show(t *talk) View {
 			), navigation(backChoice, homeChoice),
 		}}
 	}
+<<<<<<< HEAD
 	v := View{Ask: locales.Say("mail.ask"), Typing: true, Field: MailField}
 	if mail := t.facts.Contact.Mail; mail != "" {
 		same := Choice{ID: sameChoice, Label: locales.Say("mail.same", "Mail", understand.WrittenEmail(mail))}
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{same}})
 	}
+=======
+	v := View{Ask: t.askMail(), Typing: true, Field: MailField}
+>>>>>>> tests2
 	if !t.mailRequired() {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{
 			{ID: noMailChoice, Label: locales.Say("mail.without")},
@@ -45,6 +49,14 @@ func (mailStep) show(t *talk) View {
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
+}
+
+// askMail says what the address is for: who waits has nothing to confirm yet.
+func (t *talk) askMail() locales.Line {
+	if t.Draft.Wait.On {
+		return locales.Say("mail.ask_wait")
+	}
+	return locales.Say("mail.ask")
 }
 
 func (t *talk) mailRequired() bool {

@@ -35,15 +35,14 @@ func TestInTheDirectChannelAClerkBooksByPressingAlone(t *testing.T) {
 	anna.WaitFor("Vorläufiger Reisepass")
 	anna.Select("Auswählen …", "1. Personalausweis beantragen")
 	anna.Tap("Weiter")
-	anna.Tap("1")                   // document
-	anna.Select("Auswählen …", "1") // person
+	anna.Tap("Tag aussuchen")
 	anna.Tap("Dienstag, 24. November: 100 Zeiten frei")
 	anna.Select("Vormittag", "9:30")
 	anna.Submit(map[string]string{"Ihre Antwort": "Erika Beispiel"})
 	anna.Tap("Eingeben …")
 	anna.Submit(map[string]string{"Ihre Antwort": "02389 71-234"})
 	anna.Tap("Ohne E-Mail")
-	anna.Tap("Verbindlich buchen")
+	anna.Select("Auswählen …", "1. Verbindlich buchen")
 	one(t, anna)
 	w.isBooked()
 }

@@ -16,7 +16,7 @@ import (
 func TestAClerkBooksForACallerByTyping(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
-	for _, typed := range []string{"neu", "Personalausweis", "weiter", "1", "1", "24.11.", "9:30", "Erika Beispiel", "02389 71-234", "Ohne E-Mail", "ja"} {
+	for _, typed := range []string{"neu", "Personalausweis", "24.11.", "9:30", "Erika Beispiel", "02389 71-234", "Ohne E-Mail", "ja"} {
 		w.anna.Command("/termin " + typed)
 	}
 	w.isBooked()
@@ -32,8 +32,7 @@ func TestAClerkBooksForACallerByPressing(t *testing.T) {
 	w.anna.WaitFor("Vorläufiger Reisepass")
 	w.anna.Select("Auswählen …", "1. Personalausweis beantragen")
 	w.anna.Tap("Weiter")
-	w.anna.Tap("1")
-	w.anna.Command("/termin 1") // person
+	w.anna.Tap("Tag aussuchen")
 	w.anna.Command("/termin 2") // day
 	w.anna.Select("Vormittag", "9:30")
 	w.anna.Submit(map[string]string{"Ihre Antwort": "Erika Beispiel"})

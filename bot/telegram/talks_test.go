@@ -18,11 +18,11 @@ func (t talk) in(lang string) []string {
 // question.
 var toReview = talk{
 	de: []string{
-		"/start", "Ausweise und Pässe", "Personalausweis beantragen", "Weiter", "1", "1", "Weiter zum Tag",
+		"/start", "Ausweise und Pässe", "Personalausweis beantragen", "Weiter",
 		"'morgen", "'9.15", "'Erika Beispiel", "'erika@example.org",
 	},
 	en: []string{
-		"/start", "ID cards and passports", "Apply for an ID card", "Next", "1", "1", "Next: choose a day",
+		"/start", "ID cards and passports", "Apply for an ID card", "Next",
 		"'tomorrow", "'9:15", "'Erika Beispiel", "'erika@example.org",
 	},
 }
@@ -40,12 +40,12 @@ var talks = []talk{
 		"several-concerns",
 		[]string{
 			"/start", "Ausweise und Pässe", "Personalausweis beantragen", "Reisepass beantragen", "Zurück",
-			"'Führungszeugnis", "Weiter", "2", "1", "2", "Weiter zum Tag", "Mehr Tage", "Do 26.11.", "10:00",
+			"'Führungszeugnis", "Weiter", "Tag aussuchen", "Mehr Tage", "Do 26.11.", "10:00",
 			"'Erika Beispiel", "Ohne E-Mail", "Verbindlich buchen",
 		},
 		[]string{
 			"/start", "ID cards and passports", "Apply for an ID card", "Apply for a passport", "Back",
-			"'certificate of conduct", "Next", "2", "1", "2", "Next: choose a day", "More days", "Thu 26 Nov", "10:00",
+			"'certificate of conduct", "Next", "Pick a day", "More days", "Thu 26 Nov", "10:00",
 			"'Erika Beispiel", "Without e-mail", "Confirm booking",
 		},
 	},
