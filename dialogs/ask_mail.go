@@ -33,15 +33,11 @@ func (mailStep) show(t *talk) View {
 			), navigation(backChoice, homeChoice),
 		}}
 	}
-<<<<<<< HEAD
-	v := View{Ask: locales.Say("mail.ask"), Typing: true, Field: MailField}
+	v := View{Ask: t.askMail(), Typing: true, Field: MailField}
 	if mail := t.facts.Contact.Mail; mail != "" {
 		same := Choice{ID: sameChoice, Label: locales.Say("mail.same", "Mail", understand.WrittenEmail(mail))}
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{same}})
 	}
-=======
-	v := View{Ask: t.askMail(), Typing: true, Field: MailField}
->>>>>>> tests2
 	if !t.mailRequired() {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{
 			{ID: noMailChoice, Label: locales.Say("mail.without")},
