@@ -62,8 +62,8 @@ var talks = []talk{
 	},
 	{
 		"move",
-		then(booked.de, "Meine Termine", "Di 24.11., 9:15 Uhr (PCF 86V)", "Verschieben", "'Donnerstag", "10:00", "Ja, verschieben", "Meine Termine"),
-		then(booked.en, "My appointments", "Tue 24 Nov, 9:15 (PCF 86V)", "Move it", "'Thursday", "10:00", "Yes, move it", "My appointments"),
+		then(booked.de, "Meine Termine", "Di 24.11., 9:15 Uhr (PCF 86V)", "Verschieben", "'Donnerstag", "'10:00", "Ja, verschieben", "Meine Termine"),
+		then(booked.en, "My appointments", "Tue 24 Nov, 9:15 (PCF 86V)", "Move it", "'Thursday", "'10:00", "Yes, move it", "My appointments"),
 	},
 	{
 		"cancel",
@@ -82,7 +82,7 @@ var talks = []talk{
 	},
 	{
 		"link",
-		[]string{"/start concern_id-card", "Weiter", "1", "/start concern_passport", "Neu anfangen", "/start category_traffic", "/start concern_nothing"},
-		[]string{"/start concern_id-card", "Next", "1", "/start concern_passport", "Start over", "/start category_traffic", "/start concern_nothing"},
+		[]string{"/start concern_id-card", "Tag aussuchen", "/start concern_passport", "Neu anfangen", "/start category_traffic", "/start concern_nothing"},
+		[]string{"/start concern_id-card", "Pick a day", "/start concern_passport", "Start over", "/start category_traffic", "/start concern_nothing"},
 	},
 }
