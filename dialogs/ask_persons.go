@@ -26,11 +26,22 @@ func (t *talk) personsMatter() bool {
 }
 
 func (personsStep) reopen(t *talk) bool {
+	if t.Draft.Ask == personsDetail {
+		t.Draft.Persons, t.Draft.Ask = t.Draft.Came, noDetail
+		return true
+	}
 	given := t.Draft.Persons > 0 && t.personsMatter()
 	if given {
 		t.Draft.Persons = 0
 	}
 	return given
+}
+
+// recountPersons asks again how many come.
+func (t *talk) recountPersons() {
+	if t.Draft.Ask != personsDetail {
+		t.Draft.Came, t.Draft.Persons, t.Draft.Ask = t.Draft.Persons, 0, personsDetail
+	}
 }
 
 func (personsStep) show(t *talk) View {

@@ -20,6 +20,10 @@ func (quantityStep) need(*talk) Need { return Need{} }
 func (quantityStep) open(t *talk) bool { return t.uncounted() >= 0 }
 
 func (quantityStep) reopen(t *talk) bool {
+	if t.Draft.Ask == quantityDetail && len(t.Draft.Counts) == len(t.Draft.Wishes) {
+		t.keepCounts()
+		return true
+	}
 	for i, w := range slices.Backward(t.Draft.Wishes) {
 		if w.Quantity > 0 && t.facts.concern(w.Concern).AskQuantity {
 			t.count(i, 0)
@@ -54,7 +58,7 @@ func (quantityStep) set(t *talk, i, n int) {
 	before := t.Draft.Wishes
 	t.count(i, n)
 	if t.uncounted() < 0 && t.Draft.Ask == quantityDetail {
-		t.Draft.Ask = noDetail
+		t.Draft.Ask, t.Draft.Counts = noDetail, nil
 	}
 	if errors.Is(t.fits(t.Draft.Wishes, 1), booking.ErrTooLong) {
 		t.Draft.Wishes = before
@@ -66,6 +70,14 @@ func (quantityStep) set(t *talk, i, n int) {
 func (t *talk) count(i, quantity int) {
 	t.Draft.Wishes = slices.Clone(t.Draft.Wishes)
 	t.Draft.Wishes[i].Quantity = quantity
+}
+
+// keepCounts leaves all counts as they were before they were asked once more.
+func (t *talk) keepCounts() {
+	for i, quantity := range t.Draft.Counts {
+		t.count(i, quantity)
+	}
+	t.Draft.Ask, t.Draft.Counts = noDetail, nil
 }
 
 // uncounted is the first wish whose quantity has to be asked; -1: none.

@@ -87,7 +87,7 @@ func (reviewStep) choose(t *talk, id string) bool {
 	case changeNumberChoice:
 		t.recount()
 	case changePersonsChoice:
-		t.Draft.Persons, t.Draft.Ask = 0, personsDetail
+		t.recountPersons()
 	case changeConcernChoice:
 		t.Draft.Picked = false
 	default:
@@ -98,8 +98,12 @@ func (reviewStep) choose(t *talk, id string) bool {
 
 // recount asks again how many cases there are.
 func (t *talk) recount() {
-	t.Draft.Ask, t.Draft.Wishes = quantityDetail, slices.Clone(t.Draft.Wishes)
+	if t.Draft.Ask == quantityDetail {
+		return // it is asked already
+	}
+	t.Draft.Ask, t.Draft.Wishes, t.Draft.Counts = quantityDetail, slices.Clone(t.Draft.Wishes), nil
 	for i := range t.Draft.Wishes {
+		t.Draft.Counts = append(t.Draft.Counts, t.Draft.Wishes[i].Quantity)
 		t.Draft.Wishes[i].Quantity = 0
 	}
 }

@@ -51,6 +51,7 @@ type Returned struct {
 	Wishes  []booking.Wish   `json:"wishes,omitempty"`
 	Persons int              `json:"persons,omitempty"`
 	Start   time.Time        `json:"start,omitzero"`
+	Contact booking.Contact  `json:"contact,omitzero"`
 }
 
 // Screen names what can lie over the draft.
@@ -84,7 +85,9 @@ type Draft struct {
 	Picked   bool                `json:"picked,omitempty"`   // these and no more
 	Agreed   []booking.ConcernID `json:"agreed,omitempty"`   // whose question was answered yes
 	Persons  int                 `json:"persons,omitempty"`
+	Came     int                 `json:"came,omitempty"`     // how many there were, while that is asked once more
 	Ask      Detail              `json:"ask,omitempty"`      // what is asked though it need not be
+	Counts   []int               `json:"counts,omitempty"`   // how many cases there were, while that is asked once more
 	Informed bool                `json:"informed,omitempty"` // has seen what to bring
 	Office   booking.OfficeID    `json:"office,omitempty"`
 	AllDays  bool                `json:"all_days,omitempty"` // asked for more than the next few

@@ -61,7 +61,7 @@ func (x *taking) reopen(of understand.Expect) {
 	case understand.ExpectWhen:
 		x.reopenWhen()
 	case understand.ExpectPersons:
-		x.Draft.Persons, x.Draft.Ask = 0, personsDetail
+		x.recountPersons()
 	case understand.ExpectQuantity:
 		x.recount()
 	case understand.ExpectOffice:

@@ -44,6 +44,8 @@ func (x *taking) restore() {
 	}
 	x.reset()
 	x.Draft.Wishes, x.Draft.Persons, x.Draft.Office = gone.Wishes, gone.Persons, gone.Office
+	x.Draft.Name, x.Draft.Mail, x.Draft.Phone = gone.Contact.Name, gone.Contact.Mail, gone.Contact.Phone
+	x.Draft.NoMail = gone.Contact.Name != "" && gone.Contact.Mail == ""
 	x.Draft.Category, x.Returned = x.facts.concern(gone.Wishes[0].Concern).Category, Returned{}
 	x.enoughIfAny()
 	if o, ok := x.office(); ok {

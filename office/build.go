@@ -103,6 +103,7 @@ func (c concern) concern(documents map[string]booking.Document, forms map[string
 		PerPerson:   c.Minutes.PerPerson.minutes(),
 		MaxQuantity: c.MaxQuantity.v,
 		Skill:       booking.Skill(c.Skill.v),
+		AskQuantity: c.AskQuantity.v,
 		PhoneOnly:   c.PhoneOnly.v,
 		LeiKa:       c.LeiKa.v,
 	}

@@ -132,6 +132,9 @@ func (c *checker) checkConcerns() {
 		c.refer(c.skills, x.Skill)
 		c.checkFees(x.Fees)
 		first, longest := x.Minutes.First, c.Booking.Longest
+		if ask := x.AskQuantity; ask.v && x.MaxQuantity.set && x.MaxQuantity.v == 1 {
+			c.add(ask.position, "only one case fits into an appointment; expected no ask_quantity, or a larger max_quantity")
+		}
 		if first.set && longest.set && first.v > longest.v {
 			c.add(first.position, "%d minutes are longer than the longest visit; expected at most %d", first.v, longest.v)
 		}

@@ -28,6 +28,7 @@ var faulty = []struct {
 	{"an empty list", []string{"skills: [citizen, pick-up]\n", "skills: []\n"}, []string{`small.yaml:23:9: the list is empty; expected at least one entry, or no such key at all`}},
 	{"yes where true belongs", []string{`phone_only: true`, `phone_only: yes`}, []string{`small.yaml:109:17: found "yes"; expected true or false`}},
 	{"a quantity below one", []string{`max_quantity: 3`, `max_quantity: 0`}, []string{`small.yaml:116:19: 0 is out of range; expected a whole number from 1 to 99`}},
+	{"a quantity asked for that is always one", []string{"max_quantity: 1\n    skill: citizen\n    phone_only", "max_quantity: 1\n    ask_quantity: true\n    skill: citizen\n    phone_only"}, []string{`small.yaml:108:19: only one case fits into an appointment; expected no ask_quantity, or a larger max_quantity`}},
 	{"a missing translation", []string{`name: {de: Passfoto, en: Photo}`, `name: {de: Passfoto}`}, []string{`small.yaml:61:11: the translation into "en" is missing; expected a text in each of de, en`}},
 	{"a translation nobody asked for", []string{`name: {de: Passfoto, en: Photo}`, `name: {de: Passfoto, en: Photo, fr: Photo}`}, []string{`small.yaml:61:37: "fr" is none of the file's languages; expected de, en`}},
 	{"an empty translation", []string{`name: {de: Passfoto, en: Photo}`, `name: {de: Passfoto, en: ''}`}, []string{`small.yaml:61:30: the text is empty; expected a text`}},

@@ -139,6 +139,7 @@ type concern struct {
 	Fees        []fee     `key:"fees,optional" doc:"What it costs, oldest first."`
 	Minutes     minutes   `key:"minutes" doc:"How long it takes."`
 	MaxQuantity number    `key:"max_quantity" min:"1" max:"99" doc:"How many cases fit into one appointment."`
+	AskQuantity flag      `key:"ask_quantity,optional" doc:"Whether everybody is asked how many cases there are. Left out: it is one unless people say otherwise."`
 	Skill       name      `key:"skill" doc:"What a desk must be able to do to serve it."`
 	PhoneOnly   flag      `key:"phone_only,optional" doc:"Whether it is urgent and arranged by telephone only."`
 	Question    *question `key:"question,optional" doc:"What is asked before it can be booked."`
