@@ -20,8 +20,10 @@ func TestTheVersionIsToldAsFarAsItIsKnown(t *testing.T) {
 	}{
 		{"a release", "1.2.0", built("(devel)"), "terminbote 1.2.0 ("},
 		{"stamped by Go", "", built("v0.0.0-2026", revision), "terminbote v0.0.0-2026, revision 0123456789ab ("},
-		{"changed since", "", built("(devel)", revision, debug.BuildSetting{Key: "vcs.modified", Value: "true"}),
-			"terminbote without a version, revision 0123456789ab with changes ("},
+		{
+			"changed since", "", built("(devel)", revision, debug.BuildSetting{Key: "vcs.modified", Value: "true"}),
+			"terminbote without a version, revision 0123456789ab with changes (",
+		},
 		{"nothing known", "", nil, "terminbote without a version ("},
 	} {
 		if got := describe(tt.release, tt.info); !strings.HasPrefix(got, tt.want) || !strings.Contains(got, runtime.Version()) {

@@ -79,7 +79,7 @@ func TestSlipsInYAMLAreExplained(t *testing.T) {
 			t.Errorf("%s:\n%v\nwant %s", slip.written, err, slip.want)
 			continue
 		}
-		if faults := (Faults)(nil); !errors.As(err, &faults) || len(faults) != 1 {
+		if faults := Faults(nil); !errors.As(err, &faults) || len(faults) != 1 {
 			t.Errorf("%s: one slip is %d faults:\n%v", slip.written, len(faults), err)
 		}
 	}

@@ -32,8 +32,11 @@ func TestTheDemonstrationBeginsInAForenoon(t *testing.T) {
 	t.Parallel()
 	o := office.Sample().Offices[0]
 	for _, test := range []struct{ now, want time.Time }{
-		{at(23, "05:00"), at(23, "09:40")}, {at(23, "10:17"), at(23, "10:17")}, {at(23, "15:00"), at(24, "09:40")},
-		{at(27, "20:00"), at(30, "09:40")}, {at(28, "10:00"), at(30, "09:40")},
+		{at(23, "05:00"), at(23, "09:40")},
+		{at(23, "10:17"), at(23, "10:17")},
+		{at(23, "15:00"), at(24, "09:40")},
+		{at(27, "20:00"), at(30, "09:40")},
+		{at(28, "10:00"), at(30, "09:40")},
 	} {
 		if got := demo.Begin(o, test.now); !got.Equal(test.want) {
 			t.Errorf("on %v it begins at %v, want %v", test.now, got.In(zone()), test.want)

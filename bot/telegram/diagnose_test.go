@@ -65,8 +65,10 @@ func TestWhatIsWrongWithTheBotIsNamed(t *testing.T) {
 		want  string
 	}{
 		"a token": {func(_ *testing.T, _ *telegramtest.Server, s *telegram.Settings) { s.Token = "1:hunter2" }, "TELEGRAM_TOKEN: Telegram knows no bot of that token"},
-		"a server": {func(_ *testing.T, _ *telegramtest.Server, s *telegram.Settings) { s.APIURL = "http://127.0.0.1:1" },
-			"telegram: it is not reached"},
+		"a server": {
+			func(_ *testing.T, _ *telegramtest.Server, s *telegram.Settings) { s.APIURL = "http://127.0.0.1:1" },
+			"telegram: it is not reached",
+		},
 		"a webhook of another program": {func(t *testing.T, api *telegramtest.Server, _ *telegram.Settings) {
 			setWebhook(t, api, "https://other.example.org/hook")
 		}, "webhook: Telegram sends the bot's updates to https://other.example.org/hook, which is not this program"},

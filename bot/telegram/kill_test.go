@@ -129,8 +129,8 @@ func (k *slaughter) forgive() {
 // what was written.
 func (k *slaughter) settle() {
 	for query, want := range map[string]int{
-		`SELECT count(*) FROM inbox WHERE done_at IS NOT NULL AND reason IS NULL`:               k.written,
-		`SELECT count(*) FROM inbox WHERE done_at IS NULL OR reason IS NOT NULL`:                0,
+		`SELECT count(*) FROM inbox WHERE done_at IS NOT NULL AND reason IS NULL`: k.written,
+		`SELECT count(*) FROM inbox WHERE done_at IS NULL OR reason IS NOT NULL`:  0,
 		`SELECT sum(turns) FROM chat`:                                                           k.written,
 		`SELECT count(*) FROM chat WHERE drawn < turns`:                                         0,
 		`SELECT count(*) FROM appointment WHERE state = 'confirmed'`:                            rounds * len(k.people),

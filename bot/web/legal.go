@@ -25,7 +25,8 @@ func (s *Site) imprint(_ *http.Request, f frame) (string, any, bool) {
 	i, a := o.Site.Imprint, o.Address
 	return "imprint", imprintPage{
 		f, i.Given(), i.Responsible.In(f.Lang),
-		[]string{o.Name.In(f.Lang), a.Street, a.PostCode + " " + a.Town}, i.Mail, i.VAT, i.Supervisor.In(f.Lang),
+		[]string{o.Name.In(f.Lang), a.Street, a.PostCode + " " + a.Town},
+		i.Mail, i.VAT, i.Supervisor.In(f.Lang),
 	}, true
 }
 

@@ -258,8 +258,18 @@ func (s *speech) addCalendar() {
 		sense sense
 		words string
 	}{
-		{sAfterNext, s.afterNext}, {sThis, s.this}, {sLast, s.last}, {sIn, s.in}, {sHence, s.hence}, {sOClock, s.oClock},
-		{sMinutes, s.minutes}, {sHalf, s.half}, {sQuarter, s.quarter}, {sThreeQuarters, s.threeQuarters}, {sAM, s.am}, {sPM, s.pm},
+		{sAfterNext, s.afterNext},
+		{sThis, s.this},
+		{sLast, s.last},
+		{sIn, s.in},
+		{sHence, s.hence},
+		{sOClock, s.oClock},
+		{sMinutes, s.minutes},
+		{sHalf, s.half},
+		{sQuarter, s.quarter},
+		{sThreeQuarters, s.threeQuarters},
+		{sAM, s.am},
+		{sPM, s.pm},
 	} {
 		s.add(m.sense, 0, m.words)
 	}

@@ -41,11 +41,13 @@ var knownColumns = []struct {
 	holds string
 }{
 	{
-		columnDate, []string{"date", "datum", "day", "tag", "beginntam", "startdate", "startdatum", "termin", "terminam", "datumuhrzeit", "datumzeit", "datetime"},
+		columnDate,
+		[]string{"date", "datum", "day", "tag", "beginntam", "startdate", "startdatum", "termin", "terminam", "datumuhrzeit", "datumzeit", "datetime"},
 		"2026-11-24, 24.11.2026, 24.11.26 or Di, 24.11.2026, with or without the time",
 	},
 	{
-		columnTime, []string{"time", "uhrzeit", "zeit", "von", "from", "beginn", "begin", "start", "anfang", "beginntum", "starttime", "startzeit"},
+		columnTime,
+		[]string{"time", "uhrzeit", "zeit", "von", "from", "beginn", "begin", "start", "anfang", "beginntum", "starttime", "startzeit"},
 		"9:30, 9.30 Uhr, 9 Uhr or 8:30 AM",
 	},
 	{columnName, []string{"name", "name", "kunde", "bürger", "bürgerin"}, "whose appointment it is"},
