@@ -71,6 +71,7 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 	case Said:
 		need = t.wider(need, e.Text)
 		need.Appointments = true // any of them may be spoken of
+		need.Contact = true      // the answer may lead on to the name
 		return need
 	case Tapped:
 		if t.whenever().exact() && t.Draft.Start.IsZero() {

@@ -77,7 +77,7 @@ func TestStaffCommandsAreReadAsClerksTypeThem(t *testing.T) {
 		{"open 24.11. 2 4 Desk 1 internal", StaffCommand{
 			Do: ToOpen, Day: tuesday, Hours: booking.Hours{From: 14 * 60, To: 16 * 60}, Desk: "desk-1", Internal: true,
 		}},
-		{"rolle @Anna Groß Leitung", StaffCommand{Do: ToAppoint, Words: "Anna Groß", Role: booking.Lead}},
+		{"rolle @Anna Groß Leitung", StaffCommand{Do: ToAppoint, Words: "Anna Groß", Role: booking.Lead, Mention: true}},
 		{"role Bob none", StaffCommand{Do: ToAppoint, Words: "Bob", Nobody: true}},
 		{"protokoll", StaffCommand{Do: ToAudit, Exact: true}},
 		{"rückgängig", StaffCommand{Do: ToUndo, Exact: true}},
