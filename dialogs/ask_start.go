@@ -14,18 +14,13 @@ const linkPrefix = "link:"
 // longestPayload is what a link of a network can carry.
 const longestPayload = 64
 
-// begin opens the talk, with a concern, a category, or the number of an
-// appointment made elsewhere chosen by a link.
+// begin opens the talk, with a concern or a category chosen by a link.
 func (t *talk) begin(payload string) {
 	if t.Draft.Begun() {
 		t.beginInstead(payload)
 		return
 	}
 	t.reset()
-	if number, ok := linkedNumber(payload); ok {
-		t.attach(number)
-		return
-	}
 	concern, category, known := t.linked(payload)
 	switch {
 	case payload != "" && !known:
@@ -37,15 +32,6 @@ func (t *talk) begin(payload string) {
 	default:
 		t.Draft.Category = category
 	}
-}
-
-// linkedNumber is the number of the appointment that a link leads to.
-func linkedNumber(payload string) (booking.Number, bool) {
-	text, ok := strings.CutPrefix(payload, "number_")
-	if !ok {
-		return "", false
-	}
-	return booking.ParseNumber(text)
 }
 
 // beginInstead asks whether the booking under way is given up for what a link

@@ -108,7 +108,25 @@ func (citizenFlow) questions(t *talk) []question {
 	return bookQuestions
 }
 
-func (citizenFlow) start(t *talk, payload string) { t.begin(payload) }
+// start begins with what a link chooses, also the number of an appointment made
+// elsewhere.
+func (citizenFlow) start(t *talk, payload string) {
+	if number, ok := linkedNumber(payload); ok && !t.Draft.Begun() {
+		t.reset()
+		t.attach(number)
+		return
+	}
+	t.begin(payload)
+}
+
+// linkedNumber is the number of the appointment that a link leads to.
+func linkedNumber(payload string) (booking.Number, bool) {
+	text, ok := strings.CutPrefix(payload, "number_")
+	if !ok {
+		return "", false
+	}
+	return booking.ParseNumber(text)
+}
 
 // hear takes a word that means the same everywhere, the number or the words of
 // a choice, or an answer in the person's own words.
