@@ -12,11 +12,6 @@ type Changes struct {
 	NotNeeded []Document // promised, and no longer needed
 }
 
-// None tells whether everything is as promised.
-func (c Changes) None() bool {
-	return !c.Closed && len(c.Dropped)+len(c.Fees)+len(c.Documents)+len(c.NotNeeded) == 0
-}
-
 // Changes compares an appointment with the office as it is now.
 func (o *Office) Changes(a Appointment) Changes {
 	c := Changes{Closed: a.Desk != "" && !o.Keeps(a)}

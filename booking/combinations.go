@@ -61,15 +61,3 @@ func (c *Combinations) Combines(a, b ConcernID) bool {
 	}
 	return false
 }
-
-// Pairs is how many pairs of different concerns can share an appointment.
-func (c *Combinations) Pairs() (n int) {
-	for a := range c.sides {
-		for b := range c.sides {
-			if a < b && c.Combines(a, b) {
-				n++
-			}
-		}
-	}
-	return n
-}

@@ -7,14 +7,6 @@ import (
 	"terminbote/dialogs/understand"
 )
 
-// ofOwn tells whether typed words may be about an appointment of one's own,
-// which has to be looked up then.
-func (t *talk) ofOwn(said reading) bool {
-	c := said.intent()
-	_, own := ownChoice(c)
-	return own || slices.Contains([]understand.Intent{understand.Here, understand.Yes, understand.No, understand.Cancel}, c)
-}
-
 // reminded is what a bare word answers where no question is open: the reminder,
 // whose question stands above.
 func (t *talk) reminded(v View, said reading) (string, bool) {

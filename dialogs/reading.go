@@ -149,16 +149,8 @@ func (r reading) hours() (booking.Hours, bool) { return understand.Hours(r.text,
 
 func (r reading) partOfDay() (understand.Part, bool) { return understand.PartOfDay(r.text, r.lang) }
 
-// clocks is the times of day that are meant, the likeliest first.
-func (r reading) clocks() ([]booking.Clock, bool) { return understand.Time(r.text, r.lang) }
-
 func (r reading) day(today booking.Date) (booking.Date, error) {
 	return understand.Day(r.text, r.lang, today)
-}
-
-// moment is a day, a time of day, or both.
-func (r reading) moment(today booking.Date) (understand.When, error) {
-	return understand.Moment(r.text, r.lang, today)
 }
 
 // appointmentNumber is the number of an appointment.
@@ -172,9 +164,6 @@ func (r reading) numberLike() bool {
 	_, ok := r.appointmentNumber()
 	return ok
 }
-
-// query is the words to look for concerns by, as many as are looked at.
-func (r reading) query() string { return beginning(r.text, understand.Longest) }
 
 // code is a one-time code, without what people put between its digits.
 func (r reading) code() string { return strings.ReplaceAll(understand.Fold(r.text), " ", "") }

@@ -18,17 +18,17 @@
 // What a flow does with a reading, in this order:
 //
 //   - an emergency ([TalkValue]) is answered at once, and nothing else;
-//   - [Reading.Intent] that leads elsewhere (cancel, start, my appointments) is
+//   - an [IntentValue] that leads elsewhere (cancel, start, my appointments) is
 //     followed; Yes, No, Enough and Next answer the open question;
 //   - [CorrectionValue] forgets the answer that it names, [ConcernValue] with
 //     Negated takes the concern off, both before new values are filled in;
-//   - [Reading.Concerns], [Reading.Days], [Reading.Window], [ShiftValue],
-//     [ChoiceValue], [Reading.Number], names and addresses fill in what they
+//   - [ConcernValue], [DaysValue], [HoursValue], [ShiftValue], [ChoiceValue],
+//     [CountValue], [PersonsValue], names and addresses fill in what they
 //     answer, whether it was asked or not, and are said back in one line;
-//   - [Reading.Open] is asked about, one question at a time, before it counts;
+//   - what is in doubt, or a concern with Rivals, is asked about, one question at a time, before it counts;
 //     so is [MailValue] with Meant, and [Days] with a Fault;
-//   - [Reading.Questions] are answered, and then the open question stands again;
-//   - [Reading.Rest] is mentioned, so that nothing is dropped silently.
+//   - [QuestionValue]s are answered, and then the open question stands again;
+//   - what stands in Rest is mentioned, so that nothing is dropped silently.
 //
 // It says no rather than guess: what was not understood is in Rest, and what
 // is not sure has a certainty below [Doubt].
