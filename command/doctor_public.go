@@ -60,7 +60,7 @@ func (d *doctor) lookAtPublicURL(ctx context.Context) (r diagnosis.Report) {
 	}
 	for i, path := range paths {
 		address := d.settings.PublicURL.JoinPath(path).String()
-		response, err := askOutside(ctx, address)
+		response, err := askOutside(ctx, address) //nolint:bodyclose // it is closed there already
 		if err != nil {
 			what, helps := unanswered(err)
 			r.Wrong("PUBLIC_URL", helps, "%s: %s", address, what)

@@ -164,7 +164,7 @@ func TestProxiesThatAreNotInOrderAreExplained(t *testing.T) {
 			http.Redirect(w, r, "https://www.example.org/", http.StatusMovedPermanently)
 		},
 		"the answer cannot be read": func(w http.ResponseWriter, _ *http.Request) {
-			conn, _, err := w.(http.Hijacker).Hijack() //nolint:forcetypeassert,errcheck // a server's is one
+			conn, _, err := w.(http.Hijacker).Hijack()
 			if err == nil {
 				conn.Close()
 			}

@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"time"
@@ -73,7 +74,7 @@ func sameJSON(t *testing.T, a, b dialogs.State) bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(one) == string(other)
+	return bytes.Equal(one, other)
 }
 
 // talksAtSteps is talks at the sample office that stand at different steps,

@@ -29,7 +29,7 @@ func (bringStep) show(t *talk) View {
 	v := View{
 		Title:  locales.Say("bring.title"),
 		Body:   t.basket(),
-		Groups: []Group{onward("choice.enough"), navigation(backChoice, homeChoice)},
+		Groups: []Group{onward(), navigation(backChoice, homeChoice)},
 	}
 	visit, office, ok := t.visit()
 	if ok {

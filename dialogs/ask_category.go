@@ -44,7 +44,7 @@ func (categoryStep) show(t *talk) View {
 	categories.Columns, categories.Numbered = 1, true
 	v.Groups = []Group{categories}
 	if len(t.Draft.Wishes) > 0 {
-		v.Groups = append(v.Groups, onward("choice.enough"), navigation(homeChoice))
+		v.Groups = append(v.Groups, onward(), navigation(homeChoice))
 		return v
 	}
 	ways := navigation(appointmentsChoice)

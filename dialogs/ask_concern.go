@@ -48,7 +48,7 @@ func (concernStep) show(t *talk) View {
 	v.Groups = []Group{list(choices...)}
 	if len(t.Draft.Wishes) > 0 {
 		v.Ask = locales.Say("concern.ask_more")
-		v.Groups = append(v.Groups, onward("choice.enough"), Group{Columns: 1, Choices: t.takeOffChoices()})
+		v.Groups = append(v.Groups, onward(), Group{Columns: 1, Choices: t.takeOffChoices()})
 	}
 	v.Groups = append(v.Groups, navigation(backChoice))
 	return v

@@ -20,7 +20,7 @@ func (x *taking) takeWhen() {
 	}
 	days, hours := x.saidWhen()
 	if days != nil && days.Fault != "" {
-		x.remarkFault(o, *days)
+		x.remarkFault(*days)
 		return
 	}
 	if x.Draft.Wait.On {
@@ -106,7 +106,7 @@ func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
 }
 
 // remarkFault says why a day that was named cannot be meant.
-func (x *taking) remarkFault(o *booking.Office, d understand.Days) {
+func (x *taking) remarkFault(d understand.Days) {
 	x.used = true
 	switch {
 	case d.Fault == understand.PastDay && len(d.Spans) > 0:

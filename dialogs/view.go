@@ -137,8 +137,8 @@ func (v View) nth(n int) (Choice, bool) {
 }
 
 // onward is the group with the one way forward.
-func onward(key string) Group {
-	return Group{Columns: 1, Choices: []Choice{{ID: nextChoice, Label: locales.Say(key)}}}
+func onward() Group {
+	return Group{Columns: 1, Choices: []Choice{{ID: nextChoice, Label: locales.Say("choice.enough")}}}
 }
 
 func otherLanguages(lang string) []Choice {

@@ -53,7 +53,7 @@ func (waitDaysStep) show(t *talk) View {
 	}
 	v.Groups = []Group{list(choices...)}
 	if t.Draft.Wait.Days != 0 {
-		v.Groups = append(v.Groups, onward("choice.enough"))
+		v.Groups = append(v.Groups, onward())
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v

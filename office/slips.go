@@ -86,7 +86,7 @@ func whyLine(line string) message {
 		return say("a space is missing after the colon; expected %s", quote(key+": "+value))
 	case value == "":
 		return message{}
-	case strings.ContainsRune("@`&*!%|>?-[{", []rune(value)[0]):
+	case strings.ContainsAny(value[:1], "@`&*!%|>?-[{"):
 		return say("a text cannot begin with %s; put the whole text in quotes, as in %s: '%s'", value[:1], key, value)
 	case value[0] == '"' || value[0] == '\'':
 		return say("something follows the closing quotes; put quotes around the whole text, and others within it")

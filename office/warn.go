@@ -93,7 +93,7 @@ func (w warner) warnPhone(x line) {
 	case !phoneForm.MatchString(x.v):
 		w.warn(x.position, "%s is no telephone number that can be dialled; expected one such as 02389 71-333", quote(x.v))
 	case shortNumbers.MatchString(number):
-	case same || strings.Contains("0123456789", number):
+	case same || strings.HasPrefix(countedUp, number):
 		w.warn(x.position, "%s looks like a placeholder; expected the office's telephone number", quote(x.v))
 	case number[0] != '0' && x.v[0] != '+':
 		w.warn(x.position, "%s has no area code; expected one such as 02389 71-333", quote(x.v))
@@ -101,6 +101,9 @@ func (w warner) warnPhone(x line) {
 		w.warn(x.position, "%s has too few or too many digits for a telephone number", quote(x.v))
 	}
 }
+
+// countedUp is what somebody types who only wants to fill a field.
+const countedUp = "0123456789"
 
 // longestLabel is how many letters of a button's label phones show; the rest is
 // left out.
@@ -112,9 +115,9 @@ const mostInCategory = 30
 
 // warnNames warns of names that buttons cannot show, or cannot tell apart.
 func (w warner) warnNames() {
-	w.warnLabels(w.Concerns, func(x any) (name, text) { c := x.(concern); return c.Category, c.Name })
-	w.warnLabels(w.Categories, func(x any) (name, text) { return name{}, x.(category).Name })
-	w.warnLabels(w.Desks, func(x any) (name, text) { return name{}, x.(desk).Name })
+	w.warnLabels(w.Concerns, func(x any) (name, text) { c, _ := x.(concern); return c.Category, c.Name })
+	w.warnLabels(w.Categories, func(x any) (name, text) { c, _ := x.(category); return name{}, c.Name })
+	w.warnLabels(w.Desks, func(x any) (name, text) { d, _ := x.(desk); return name{}, d.Name })
 	members := map[string]int{}
 	for _, c := range w.Concerns {
 		members[c.Category.v]++

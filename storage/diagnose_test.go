@@ -113,35 +113,42 @@ func TestWhatADatabaseLacksIsNamedOnceEach(t *testing.T) {
 		want  string
 	}{
 		{"tables of somebody else", func(t *testing.T, address string) string {
+			t.Helper()
 			name, as := role(t, address, "")
 			execute(t, address, "GRANT SELECT ON goose_db_version TO "+name)
 			return as
 		}, "rights: the user may not read and write appointment, "},
 		{"one table of somebody else", func(t *testing.T, address string) string {
+			t.Helper()
 			name, as := role(t, address, "")
 			execute(t, address, "GRANT ALL ON ALL TABLES IN SCHEMA public TO "+name+"; REVOKE DELETE ON inbox FROM "+name)
 			return as
 		}, "rights: the user may not read and write inbox"},
 		{"not even the steps can be read", func(t *testing.T, address string) string {
+			t.Helper()
 			_, as := role(t, address, "")
 			return as
 		}, "the tables belong to somebody else"},
 		{"too few connections of the role", func(t *testing.T, address string) string {
+			t.Helper()
 			name, as := role(t, address, "CONNECTION LIMIT 5")
 			execute(t, address, "GRANT ALL ON ALL TABLES IN SCHEMA public TO "+name)
 			return as
 		}, "connections: the role may have 5 at once; a replica uses up to 19"},
 		{"tables to be changed that are somebody else's", func(t *testing.T, address string) string {
+			t.Helper()
 			name, as := role(t, address, "")
 			execute(t, address, "GRANT ALL ON ALL TABLES IN SCHEMA public TO "+name+"; DELETE FROM goose_db_version WHERE version_id = 13")
 			return as
 		}, "rights: the tables have to be changed, and appointment, "},
 		{"no right to create the extension", func(t *testing.T, address string) string {
+			t.Helper()
 			_, as := role(t, address, "")
 			execute(t, address, "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT ALL ON SCHEMA public TO PUBLIC")
 			return as
 		}, "extension: btree_gist is not there yet, and the user may not create it"},
 		{"no right to create tables", func(t *testing.T, address string) string {
+			t.Helper()
 			name, as := role(t, address, "")
 			execute(t, address, "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC; GRANT CREATE ON DATABASE "+
 				strings.TrimPrefix(changedPath(t, address), "/")+" TO "+name)

@@ -122,7 +122,7 @@ func (m *Mail) sendTest(ctx context.Context, r *diagnosis.Report, to, lang strin
 
 // refusalOf leaves out of an error what is for the program only.
 func refusalOf(err error) error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // the parts are wanted, not a match
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, part := range joined.Unwrap() {
 			if !errors.Is(part, dialogs.ErrUnreachable) {
 				return part

@@ -70,9 +70,11 @@ func TestWhatIsWrongWithTheBotIsNamed(t *testing.T) {
 			"telegram: it is not reached",
 		},
 		"a webhook of another program": {func(t *testing.T, api *telegramtest.Server, _ *telegram.Settings) {
+			t.Helper()
 			setWebhook(t, api, "https://other.example.org/hook")
 		}, "webhook: Telegram sends the bot's updates to https://other.example.org/hook, which is not this program"},
 		"a webhook that is not reached": {func(t *testing.T, api *telegramtest.Server, s *telegram.Settings) {
+			t.Helper()
 			s.Secret, s.WebhookURL = "0123456789abcdef", hook
 			setWebhook(t, api, hook)
 			api.NewUser("Mina", "de").Start("")

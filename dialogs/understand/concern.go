@@ -169,8 +169,9 @@ func withMore(c, other candidate) candidate {
 		c.also = append(c.also, i)
 	}
 	c.also = append(c.also, other.also...)
-	if x, ok := c.value.(ConcernValue); ok {
-		y := other.value.(ConcernValue)
+	x, one := c.value.(ConcernValue)
+	y, two := other.value.(ConcernValue)
+	if one && two {
 		x.Quantity = max(x.Quantity, y.Quantity)
 		if other.sure > c.sure {
 			x.Rivals, c.sure = y.Rivals, other.sure

@@ -57,21 +57,21 @@ func (u utterance) String() string {
 }
 
 // corpus reads all labelled utterances.
-func corpus(t testing.TB) []utterance {
-	t.Helper()
+func corpus(tb testing.TB) []utterance {
+	tb.Helper()
 	files, err := filepath.Glob(filepath.Join("testdata", "corpus", "*.txt"))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	var all []utterance
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		read, err := parseCorpus(filepath.Base(file), data)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		all = append(all, read...)
 	}

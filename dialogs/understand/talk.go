@@ -67,7 +67,7 @@ func (m *message) graveTalk() []candidate {
 		if s.value == Emergency {
 			return []candidate{{from: 0, to: len(m.words), sure: sureTalk, bonus: emergencyBonus, value: TalkValue{Emergency}}}
 		}
-		if insult == nil || s.size() > insult[0].to-insult[0].from {
+		if len(insult) == 0 || s.size() > insult[0].to-insult[0].from {
 			insult = []candidate{{from: s.from, to: s.to, also: s.also, sure: sureTalk, bonus: graveBonus, value: TalkValue{s.value}}}
 		}
 	}

@@ -239,8 +239,8 @@ func (v *vocabulary) forTown() *vocabulary {
 		sounds: maps.Clone(v.sounds), idiomTerms: maps.Clone(v.idiomTerms), places: v.places,
 		phrases: maps.Clone(v.phrases), terms: v.terms, longest: v.longest,
 	}
-	for i, terms := range own.terms {
-		own.terms[i] = slices.Clip(terms)
+	for i := range own.terms {
+		own.terms[i] = slices.Clip(own.terms[i])
 	}
 	return own
 }

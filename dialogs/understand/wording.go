@@ -110,7 +110,7 @@ func matches(words []word, free []bool, i int, idiom []string) (to int, ok bool)
 		return 0, false
 	}
 	for n, w := range idiom {
-		if free != nil && !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
+		if len(free) > 0 && !free[i+n] || !saysSame(words[i+n].text, w) || n > 0 && words[i+n].startsClause() {
 			return 0, false
 		}
 	}
