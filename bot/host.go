@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"slices"
 	"time"
 
 	"terminbote/dialogs"
@@ -200,15 +199,10 @@ func (t *exchange) lookUp(ctx context.Context, need dialogs.Need) (dialogs.Facts
 	if need.Empty() {
 		return t.known, nil
 	}
-	if t.need != nil && same(*t.need, need) {
+	if t.need != nil && t.need.Covers(need) {
 		return t.facts, nil
 	}
 	facts, err := t.records.Facts(ctx, need)
 	t.facts, t.need = facts, &need
 	return facts, err
-}
-
-func same(a, b dialogs.Need) bool {
-	return a.Appointments == b.Appointments && a.Waiting == b.Waiting && a.Notice == b.Notice &&
-		a.Staff == b.Staff && a.From == b.From && a.To == b.To && slices.Equal(a.Offices, b.Offices)
 }

@@ -84,7 +84,7 @@ func TestWhatAStepShowsWasLookedUpForItsAnswer(t *testing.T) {
 	t.Parallel()
 	h, memory := newHost()
 	say(t, h, booked[:1]...)
-	say(t, h, "irgendwann")
+	say(t, h, "blub")
 	if needs := memory.Lookups(); len(needs) != 2 {
 		t.Errorf("an answer that changes nothing looks up %d times: %+v", len(needs), needs)
 	}

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -20,6 +21,22 @@ type Need struct {
 // Empty tells whether nothing has to be looked up.
 func (n Need) Empty() bool {
 	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting && !n.Contact && n.Staff == StaffNeed{}
+}
+
+// Covers tells whether what was found for n answers o as well, as long as
+// nothing has changed in between.
+func (n Need) Covers(o Need) bool {
+	return n.Staff == o.Staff && n.coversDays(o) &&
+		(n.Appointments || !o.Appointments) && (n.Waiting || !o.Waiting) && (n.Contact || !o.Contact) &&
+		(o.Notice == 0 || o.Notice == n.Notice)
+}
+
+func (n Need) coversDays(o Need) bool {
+	if len(o.Offices) == 0 {
+		return true
+	}
+	within := o.From.IsZero() || !n.From.IsZero() && !o.From.Before(n.From) && !o.To.After(n.To)
+	return within && slices.Equal(n.Offices, o.Offices)
 }
 
 // Facts is what was found, at one moment.
