@@ -28,6 +28,9 @@ func (t *talk) begin(payload string) {
 	case concern.ID != "":
 		t.Draft.Category = concern.Category
 		t.wish(concern.ID)
+		if t.wished(concern.ID) {
+			t.remark("taken", "Taken", locales.Text(concern.Name))
+		}
 		t.enoughIfAny()
 	default:
 		t.Draft.Category = category

@@ -171,11 +171,6 @@ func (w *town) fillAllButOne(choice string) {
 	for range 20 {
 		b := w.browser()
 		b.begin("id-card")
-		b.press("next")
-		for strings.HasPrefix(b.page.choices()[0], "n:") {
-			b.press("n:1")
-		}
-		b.press("next")
 		form := b.page.fields()
 		form.Set("text", w.at(choice).Format("2.1.2006 15:04"))
 		b.send("/chat", form)
