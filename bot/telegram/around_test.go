@@ -215,7 +215,7 @@ func TestTheLogHoldsIDsOnly(t *testing.T) {
 				w.api.Fail(telegramtest.Fault{Kind: telegramtest.BadGateway, Method: method, Times: 2})
 			}
 			erika := w.person("Erika-Nutzerin")
-			walk(erika, "/start", "'Reisepass für Zwillinge", "/start")
+			walk(erika, "/start", "'Reisepass für Zwillinge", "/start", "Neu anfangen")
 			walk(erika, booked.de...)
 			w.api.Inject(`"message":{"message_id":17,"text":{"seventeen":"Geheimnis"},"chat":{"id":4711}}`)
 			w.want(1, `SELECT count(*) FROM inbox WHERE reason IS NOT NULL`)

@@ -13,7 +13,7 @@ import (
 // typedWay is a way to an appointment that can be typed without looking.
 func typedWay(day, clock string) []string {
 	return []string{
-		"/start concern_id-card", "weiter", "1", "1", "weiter", day, clock,
+		"/start concern_id-card", "Was kostet das?", "Wo ist das?", "Wie lange dauert das?", "Brauche ich ein Foto?", day, clock,
 		"Erika Beispiel", "ohne E-Mail", "buchen",
 	}
 }
@@ -156,7 +156,7 @@ func TestWhatCannotBeReadIsParkedAndTheRestGoesOn(t *testing.T) {
 			w.api.Inject(`"a_kind_of_tomorrow":{"chat":{"id":` + chat + `}}`)
 			erika.WaitFor("Da ist bei mir etwas schiefgegangen")
 			walk(erika, "'Reisepass")
-			erika.WaitFor("Gefunden zu „Reisepass“")
+			erika.WaitFor("Verstanden: Reisepass beantragen")
 			w.want(0, `SELECT count(*) FROM inbox WHERE done_at IS NULL`)
 			w.want(1, `SELECT count(*) FROM inbox WHERE reason LIKE 'decode update:%' AND address = $1 AND raw IS NOT NULL`, chat)
 			w.want(3, `SELECT count(*) FROM inbox WHERE address = '' AND reason IS NOT NULL`)

@@ -82,7 +82,7 @@ var talks = []talk{
 	},
 	{
 		"link",
-		[]string{"/start concern_id-card", "Tag aussuchen", "/start concern_passport", "Neu anfangen", "/start category_traffic", "/start concern_nothing"},
-		[]string{"/start concern_id-card", "Pick a day", "/start concern_passport", "Start over", "/start category_traffic", "/start concern_nothing"},
+		[]string{"/start concern_id-card", "Tag aussuchen", "/start concern_passport", "Stattdessen: Reisepass beantragen", "/start category_traffic", "/start concern_nothing"},
+		[]string{"/start concern_id-card", "Pick a day", "/start concern_passport", "Instead: Apply for a passport", "/start category_traffic", "/start concern_nothing"},
 	},
 }
