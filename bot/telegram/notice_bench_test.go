@@ -126,7 +126,7 @@ func planReminders(tb testing.TB, db execer, chats []int64, due time.Time, furth
 		a AS (
 			INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills,
 				audience, holder, name, lang, created_at, updated_at)
-			SELECT id, id, 'N' || id, 'werne', 'd' || id, $2::timestamptz + interval '1 day', $2::timestamptz + interval '24:20:00', 'confirmed',
+			SELECT id, id, 'N' || id, 'werne', NULL, $2::timestamptz + interval '1 day', $2::timestamptz + interval '24:20:00', 'confirmed',
 				'[{"concern": "id-card", "name": {"de": "Personalausweis"}, "quantity": 1, "minutes": 20}]', 1, '{citizen}',
 				'public', person, 'Erika', 'de', $5, $5 FROM who),
 		n AS (
