@@ -14,12 +14,3 @@ func Values[T Value](r Reading) []T {
 	}
 	return all
 }
-
-// FirstValue is the first value of one type that a reading is sure of.
-func FirstValue[T Value](r Reading) (T, bool) {
-	if all := Values[T](r); len(all) > 0 {
-		return all[0], true
-	}
-	var none T
-	return none, false
-}

@@ -45,6 +45,9 @@ const (
 // concerns finds what somebody comes for in the words that nothing else
 // explains.
 func (m *message) concerns(chosen []candidate) []candidate {
+	if c, ok := m.reader.fullNames.in(m.words, m.free(chosen)); ok {
+		return []candidate{c}
+	}
 	code, _ := m.foreign()
 	all := m.reader.catalogue
 	f := newFinder(m.words, m.free(chosen), all)

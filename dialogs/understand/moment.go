@@ -24,24 +24,6 @@ const (
 	Afternoon
 )
 
-// When is what a text says about day and time; what it does not say is zero.
-type When struct {
-	Day    booking.Date
-	Clocks []booking.Clock // the likeliest first
-	Part   Part
-}
-
-// Moment reads a day, a time, a part of the day, or several of them in any
-// order: "Dienstag um 9.30 Uhr", "morgen früh", "next Tuesday afternoon". Its
-// errors are those of Day, and like Day it names a past day beside the error.
-func Moment(text, lang string, today booking.Date) (When, error) {
-	found, ok := understand(text, lang, today, kinds{day: true, clock: true, part: true})
-	if !ok {
-		return When{}, ErrNotADay
-	}
-	return When{Day: found.date, Clocks: found.clocks(), Part: found.part}, found.err
-}
-
 // PartOfDay reads "vormittags", "am Nachmittag", "in the morning".
 func PartOfDay(text, lang string) (Part, bool) {
 	found, ok := understand(text, lang, booking.Date{}, kinds{part: true})

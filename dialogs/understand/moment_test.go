@@ -109,57 +109,6 @@ func TestWhatIsNoTimeIsRefused(t *testing.T) {
 	}
 }
 
-func TestDayAndTimeAreUnderstoodTogether(t *testing.T) {
-	t.Parallel()
-	type answer struct {
-		Day, Clocks string
-		Part        Part
-		Err         error
-	}
-	for _, tt := range []struct {
-		text, lang string
-		want       answer
-	}{
-		{"Dienstag um 9.30 Uhr", "de", answer{"2026-11-24", " 09:30", AnyPart, nil}},
-		{"morgen um halb zehn", "de", answer{"2026-11-24", " 09:30", AnyPart, nil}},
-		{"um halb zehn morgen", "de", answer{"2026-11-24", " 09:30", AnyPart, nil}},
-		{"morgen früh", "de", answer{"2026-11-24", "", Morning, nil}},
-		{"heute morgen", "de", answer{"2026-11-23", "", Morning, nil}},
-		{"Dienstag vormittags", "de", answer{"2026-11-24", "", Morning, nil}},
-		{"Dienstagvormittag", "de", answer{"2026-11-24", "", Morning, nil}},
-		{"Freitagnachmitag um 3", "de", answer{"2026-11-27", " 15:00", Afternoon, nil}},
-		{"am 24 um 9 Uhr", "de", answer{"2026-11-24", " 09:00", AnyPart, nil}},
-		{"am 9 Uhr", "de", answer{"", " 09:00", AnyPart, nil}},
-		{"morgen nachmittag um 3", "de", answer{"2026-11-24", " 15:00", Afternoon, nil}},
-		{"24.11. 9:30", "de", answer{"2026-11-24", " 09:30", AnyPart, nil}},
-		{"24.11. 10 Uhr", "de", answer{"2026-11-24", " 10:00", AnyPart, nil}},
-		{"24.11.2026 um 10", "de", answer{"2026-11-24", " 10:00", AnyPart, nil}},
-		{"Di, 24.11., 0930", "de", answer{"2026-11-24", " 09:30", AnyPart, nil}},
-		{"24.11. 1930", "de", answer{"2026-11-24", " 19:30", AnyPart, nil}},
-		{"in 3 Tagen um viertel vor zehn", "de", answer{"2026-11-26", " 09:45", AnyPart, nil}},
-		{"next Tuesday at 2 pm", "en", answer{"2026-11-24", " 14:00", AnyPart, nil}},
-		{"tomorrow in the afternoon", "en", answer{"2026-11-24", "", Afternoon, nil}},
-		{"half past nine on November 24th", "en", answer{"2026-11-24", " 09:30", AnyPart, nil}},
-		{"9.30", "de", answer{"", " 09:30", AnyPart, nil}},
-		{"9.10", "de", answer{"", " 09:10", AnyPart, nil}},
-		{"9.12.", "de", answer{"2026-12-09", "", AnyPart, nil}},
-		{"vormittags", "de", answer{"", "", Morning, nil}},
-		{"gestern um 9", "de", answer{"2026-11-22", " 09:00", AnyPart, ErrPast}},
-		{"31.2.", "de", answer{Err: ErrNoSuchDay}},
-		{"31.2", "de", answer{Err: ErrNoSuchDay}},
-		{"31.2. um 9", "de", answer{Clocks: " 09:00", Err: ErrNoSuchDay}},
-		{"Dienstag Mittwoch", "de", answer{Err: ErrNotADay}},
-		{"irgendwann", "de", answer{Err: ErrNotADay}},
-		{"", "de", answer{Err: ErrNotADay}},
-	} {
-		when, err := Moment(tt.text, tt.lang, today)
-		got := answer{answered(when.Day, nil).Day, spellClocks(when.Clocks), when.Part, err}
-		if diff := cmp.Diff(tt.want, got, cmp.Comparer(sameError)); diff != "" {
-			t.Errorf("Moment(%q, %s) (-want +got):\n%s", tt.text, tt.lang, diff)
-		}
-	}
-}
-
 func TestPartsOfTheDayAreUnderstood(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]Part{

@@ -8,11 +8,12 @@ type Reader struct {
 	known     map[string]bool // words of the directory: no slips of other words
 	catalogue *catalogue      // what is done here and elsewhere
 	answers   *catalogue      // what the town can be asked
+	fullNames fullNames       // of concerns
 }
 
 // NewReader makes a reader for a town that does what d says.
 func NewReader(d Directory) *Reader {
-	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d)}
+	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d), fullNames: newFullNames(d)}
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
 		r.learn(c.Synonyms)

@@ -1,0 +1,35 @@
+package understand_test
+
+import (
+	"testing"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// Some names list what others are called; said in full they mean one concern.
+func TestANameInFullIsThatConcernAlone(t *testing.T) {
+	t.Parallel()
+	town := sample()
+	reader := understand.NewReader(directory(town))
+	for _, concern := range town.Offices[0].Concerns {
+		for _, lang := range []string{"de", "en"} {
+			for _, text := range []string{concern.Name[lang], concern.Name[lang] + "!"} {
+				said := understand.Values[understand.ConcernValue](reader.Read(text, understand.Context{Lang: lang, Today: december(1)}))
+				if len(said) != 1 || said[0].ID != concern.ID && !meansToo(said[0], concern.ID) {
+					t.Errorf("%q is read as %v, want %s alone", text, said, concern.ID)
+				}
+			}
+		}
+	}
+}
+
+// meansToo tells whether a concern is among those that are asked about.
+func meansToo(said understand.ConcernValue, id booking.ConcernID) bool {
+	for _, rival := range said.Rivals {
+		if rival == id {
+			return true
+		}
+	}
+	return false
+}
