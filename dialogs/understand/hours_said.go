@@ -379,6 +379,8 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0 // Dienstag mittag is a part of the day
 	case n == 0 && c.plain && (c.clock == 60 && g.word(i).kind == letters || g.isNeeded(i, used)):
 		return hoursSaid{}, 0
+	case n == 0 && c.plain && (!g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
+		return hoursSaid{}, 0 // two passports, two instead of one
 	}
 	if n > 0 {
 		c.plain = false
