@@ -260,3 +260,6 @@ func ownChoice(c understand.Intent) (string, bool) {
 	choice, ok := own[c]
 	return ownPrefix + choice, ok
 }
+
+// values is what a message says of one kind, and surely.
+func values[V understand.Value](r understand.Reading) []V { return understand.Values[V](r) }

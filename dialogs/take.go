@@ -47,19 +47,6 @@ func (t *talk) takeUp(text string, view View) bool {
 	return x.used
 }
 
-// values is what a message says of one kind.
-func values[V understand.Value](r understand.Reading) []V {
-	var all []V
-	for _, f := range r.Found {
-		if v, ok := f.Value.(V); ok && f.Sure >= sureEnough {
-			all = append(all, v)
-		}
-	}
-	return all
-}
-
-const sureEnough = 0.5 // below that it is asked about
-
 // took notes that something was taken, and what it answers.
 func (x *taking) took(line locales.Line, answers ...understand.Expect) {
 	x.used = true

@@ -20,7 +20,7 @@ func (x *taking) wishes() (off, wanted []understand.ConcernValue) {
 		case v.Negated || remove:
 			off = append(off, v)
 		default:
-			if f.Sure < sureEnough && len(v.Rivals) == 0 {
+			if f.Sure < understand.Doubt && len(v.Rivals) == 0 {
 				v.Rivals = []booking.ConcernID{v.ID} // it is asked about
 			}
 			wanted = append(wanted, v)

@@ -155,7 +155,7 @@ func (x *taking) takeAnswers() {
 	for _, f := range x.said.Found {
 		switch v := f.Value.(type) {
 		case understand.QuestionValue:
-			if f.Sure >= sureEnough || !x.used {
+			if f.Sure >= understand.Doubt || !x.used {
 				x.used = true
 				x.answer(v)
 			}

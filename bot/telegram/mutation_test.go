@@ -124,7 +124,7 @@ func TestWhatTelegramInventsStopsNothing(t *testing.T) {
 	w.want(0, `SELECT count(*) FROM inbox WHERE done_at IS NULL`)
 	w.want(0, `SELECT count(*) FROM inbox WHERE reason IS NOT NULL`)
 	w.want(1+len(invented), `SELECT turns FROM chat`)
-	erika.WaitFor("Gewählt: Reisepass beantragen.")
+	erika.WaitFor("Welche Zeit passt Ihnen?")
 }
 
 // Whatever the network answers, no table and no log learns what people wrote.

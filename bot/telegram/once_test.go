@@ -107,9 +107,9 @@ func TestWhatCouldNotBeDrawnIsDrawnAgain(t *testing.T) {
 	w.api.Heal()
 	w.clock.advance(time.Minute)
 	w.open()
-	erika.WaitFor("Gewählt: Reisepass beantragen.")
-	erika.Tap("Weiter")
-	erika.WaitFor("Reisepass beantragen")
+	erika.WaitFor("Welche Zeit passt Ihnen?")
+	erika.Tap("Tag aussuchen")
+	erika.WaitFor("An welchem Tag?")
 	w.want(1, `SELECT count(*) FROM chat WHERE turns = 3 AND drawn = 3`)
 }
 
