@@ -129,9 +129,9 @@ func (k *slaughter) forgive() {
 // what was written.
 func (k *slaughter) settle() {
 	for query, want := range map[string]int{
-		`SELECT count(*) FROM inbox WHERE done_at IS NOT NULL AND reason IS NULL`: k.written,
-		`SELECT count(*) FROM inbox WHERE done_at IS NULL OR reason IS NOT NULL`:  0,
-		`SELECT sum(turns) FROM chat`:                                                           k.written,
+		`SELECT count(*) FROM inbox WHERE done_at IS NOT NULL AND reason IS NULL`:               k.written,
+		`SELECT count(*) FROM inbox WHERE done_at IS NULL OR reason IS NOT NULL`:                0,
+		`SELECT coalesce(sum(turns), 0) FROM chat`:                                              k.written,
 		`SELECT count(*) FROM chat WHERE drawn < turns`:                                         0,
 		`SELECT count(*) FROM appointment WHERE state = 'confirmed'`:                            rounds * len(k.people),
 		`SELECT count(*) FROM appointment WHERE state <> 'confirmed'`:                           0,
