@@ -15,6 +15,7 @@ type Overrides struct {
 // MinutesChange changes how long a concern takes, for appointments booked from
 // a day on. Earlier appointments keep their length.
 type MinutesChange struct {
+	ID             OverrideID
 	Concern        ConcernID
 	From           Date
 	First, Further time.Duration

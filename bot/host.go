@@ -82,6 +82,7 @@ func (h *Host) turn(
 		return Page{}, err
 	}
 	h.count(channel, t, h.Now().Sub(began))
+	records.Count(t.course)
 	page := render(t.state, t.remarks, view)
 	page.Files = files(page.Lang, t.done)
 	return page, records.Remember(ctx, remember)
@@ -105,6 +106,7 @@ type exchange struct {
 	fresh   bool             // nothing was remembered
 	step    string           // which took the event in
 	done    []dialogs.Result // what came of the commands
+	course  dialogs.Course   // how the turn went
 }
 
 // recall begins a turn where the last one ended.
@@ -170,7 +172,10 @@ func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
 		t.state = reply.State
 		if round == 0 {
 			t.step = reply.Step
+			_, t.course.Heard = next.(dialogs.Said)
+			t.course.Missed = t.course.Heard && reply.Missed
 		}
+		t.course.Step = reply.Stands
 		t.remarks = append(t.remarks, reply.Remarks...)
 		events = events[1:]
 		for _, command := range reply.Commands {
@@ -180,10 +185,22 @@ func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
 			}
 			t.need = nil
 			t.done = append(t.done, done)
+			t.course.Booked = t.course.Booked || books(done)
 			events = append(events, done)
 		}
 	}
 	return nil
+}
+
+// books tells whether a result is a new appointment.
+func books(d dialogs.Result) bool {
+	switch c := d.Command.(type) {
+	case dialogs.Book:
+		return d.Refused == nil
+	case dialogs.Accept:
+		return d.Refused == nil && d.Appointment.Sequence == 0 && c.Hold != 0
+	}
+	return false
 }
 
 func (t *exchange) show(ctx context.Context) (dialogs.View, error) {

@@ -30,6 +30,9 @@ type Records interface {
 	// Do carries out a command. What the rules of the office refuse comes back
 	// in Done.Refused, and the turn goes on; an error is a fault.
 	Do(ctx context.Context, command Command) (Result, error)
+	// Count counts the turn for statistics, once and with what is remembered.
+	// Turns of staff count nowhere.
+	Count(course Course)
 	// Remember keeps the state for the next turn.
 	Remember(ctx context.Context, state []byte) error
 }

@@ -12,9 +12,19 @@ import (
 // remarks to be said before the next view is shown.
 type Reply struct {
 	Step     string // that handled the event, for statistics
+	Stands   string // the step that is open now
+	Missed   bool   // nobody understood what was typed
 	State    State
 	Commands []Command
 	Remarks  []locales.Line
+}
+
+// Course is how a turn went, for statistics. It holds nothing that was said.
+type Course struct {
+	Step   string // at which the talk stands after it
+	Booked bool   // it booked something
+	Heard  bool   // a message was typed
+	Missed bool   // and was not understood
 }
 
 // Needs is which facts have to be looked up before event is handled, or,
@@ -43,7 +53,7 @@ func Turn(s State, f Facts, event Event) Reply {
 	t.after(event, step, length)
 	t.Revision++
 	t.outdated = false
-	return Reply{step, t.State, t.commands, t.remarks}
+	return Reply{step, t.step().name(), t.missed, t.State, t.commands, t.remarks}
 }
 
 // after does what follows from an event of the person's: a time that was asked
