@@ -6,6 +6,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/locales"
+	"terminbote/statistics"
 )
 
 // Reply is what came of an event: the next state, what has to be done, and
@@ -17,6 +18,7 @@ type Reply struct {
 	State    State
 	Commands []Command
 	Remarks  []locales.Line
+	Report   *statistics.Report // to be handed over as files; nil mostly
 }
 
 // Course is how a turn went, for statistics. It holds nothing that was said.
@@ -53,7 +55,7 @@ func Turn(s State, f Facts, event Event) Reply {
 	t.after(event, step, length)
 	t.Revision++
 	t.outdated = false
-	return Reply{step, t.step().name(), t.missed, t.State, t.commands, t.remarks}
+	return Reply{step, t.step().name(), t.missed, t.State, t.commands, t.remarks, t.report}
 }
 
 // after does what follows from an event of the person's: a time that was asked

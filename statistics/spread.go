@@ -58,7 +58,7 @@ func (s Spread) Median() int { return s.Quantile(0.5) }
 func (s Spread) MedianBetween() (low, high int) {
 	n := float64(s.Cases())
 	reach := 0.98 * math.Sqrt(n)
-	return s.ranked(int(math.Floor(n/2 - reach))), s.ranked(int(math.Ceil(n/2+1+reach)))
+	return s.ranked(int(math.Floor(n/2 - reach))), s.ranked(int(math.Ceil(n/2 + 1 + reach)))
 }
 
 // ranked is the value of a rank, 1 for the smallest; ranks beyond the ends are

@@ -154,6 +154,10 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.ReadOut, err = r.askCode(ctx, c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
+	case dialogs.ChangeMinutes:
+		done.Override, err = r.changeMinutes(ctx, c)
+	case dialogs.RestoreMinutes:
+		err = r.restoreMinutes(ctx, c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
 		done.Appointment, err = r.doForStaff(ctx, c)
 	default:

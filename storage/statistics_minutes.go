@@ -78,4 +78,3 @@ func scanSpread(all *statistics.Spread) func(pgx.Rows) error {
 		return rows.Err()
 	}
 }
-
