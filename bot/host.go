@@ -8,6 +8,7 @@ import (
 
 	"terminbote/dialogs"
 	"terminbote/locales"
+	"terminbote/statistics"
 )
 
 // Host holds the conversations of all networks.
@@ -48,6 +49,7 @@ func (h *Host) Serve(ctx context.Context, chat dialogs.Chat, name, lang string, 
 	if err != nil {
 		return Page{}, fmt.Errorf("turn in a clerk's %s chat: %w", chat.Channel, err)
 	}
+	h.drawReport(ctx, &page)
 	return page, nil
 }
 
@@ -85,11 +87,13 @@ func (h *Host) turn(
 	records.Count(t.course)
 	page := render(t.state, t.remarks, view)
 	page.Files = files(page.Lang, t.done)
+	page.report, page.office = t.reported()
 	return page, records.Remember(ctx, remember)
 }
 
 func (h *Host) count(channel string, t *exchange, took time.Duration) {
 	h.Metrics.turn(channel, t.step, took)
+	h.Metrics.course(channel, t.course)
 	for _, d := range t.done {
 		h.Metrics.Result(d)
 	}
@@ -107,6 +111,7 @@ type exchange struct {
 	step    string           // which took the event in
 	done    []dialogs.Result // what came of the commands
 	course  dialogs.Course   // how the turn went
+	report  *statistics.Report
 }
 
 // recall begins a turn where the last one ended.
@@ -176,6 +181,9 @@ func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
 			t.course.Missed = t.course.Heard && reply.Missed
 		}
 		t.course.Step = reply.Stands
+		if reply.Report != nil {
+			t.report = reply.Report
+		}
 		t.remarks = append(t.remarks, reply.Remarks...)
 		events = events[1:]
 		for _, command := range reply.Commands {

@@ -48,9 +48,11 @@ var house = map[string]room{
 	"storage/storagetest": {ours: []string{"booking", "dialogs", "storage", "storage/migrations", "storage/privatepg"}, theirs: []string{"github.com/jackc/pgx/v5"}},
 
 	"bot": {
-		ours:   []string{"booking", "dialogs", "locales"},
+		ours:   []string{"booking", "bot/report", "dialogs", "locales", "statistics"},
 		theirs: []string{"github.com/go-co-op/gocron/v2", "github.com/arran4/golang-ical", "github.com/prometheus/client_golang"},
 	},
+	"bot/chart":           {theirs: []string{"github.com/go-analyze/charts"}, never: outside},
+	"bot/report":          {ours: []string{"booking", "bot/chart", "dialogs", "locales", "statistics"}, never: outside},
 	"bot/terminal":        {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"golang.org/x/text/width"}},
 	"bot/telegram":        {ours: []string{"bot", "bot/telegram/botapi", "diagnosis", "dialogs", "locales"}},
 	"bot/telegram/botapi": {ours: []string{"bot"}}, // our own client in place of a library: docs/decisions/0011

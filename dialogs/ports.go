@@ -37,6 +37,14 @@ type Records interface {
 	Remember(ctx context.Context, state []byte) error
 }
 
+// Course is how a turn went, for statistics. It holds nothing that was said.
+type Course struct {
+	Step   string // at which the talk stands after it
+	Booked bool   // it booked something
+	Heard  bool   // a message was typed
+	Missed bool   // and was not understood
+}
+
 // Staff holds the conversations of staff.
 type Staff interface {
 	// Serve runs one turn of a clerk's conversation as [Conversations] does of a

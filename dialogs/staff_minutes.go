@@ -101,6 +101,9 @@ func minutesCell(minutes int) locales.Line {
 	return locales.Say("staff.minutes_cell", "Minutes", minutes)
 }
 
+// KeyLine names what visits were for.
+func KeyLine(o *booking.Office, key statistics.Key) locales.Line { return keyLine(o, key, false) }
+
 // keyLine names what visits were for.
 func keyLine(o *booking.Office, key statistics.Key, several bool) locales.Line {
 	var names locales.List

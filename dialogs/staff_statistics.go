@@ -92,7 +92,6 @@ func (t *talk) handOver(days Span) {
 	r := t.facts.Staff.Report
 	if r != nil && !r.Empty() && r.From == days.From && r.To == days.To {
 		t.report = r
-		t.remark("staff.statistics_files")
 	}
 }
 
@@ -213,8 +212,8 @@ func talkLines(k statistics.Talks) []locales.Line {
 	}
 	lines := []locales.Line{locales.Say("staff.figure.talks", "Talks", k.Over, "Share", statistics.Share(k.Booked, k.Over))}
 	var ended locales.List
-	for _, e := range byPhase(k.Ended) {
-		ended = append(ended, locales.Say("staff.figure.phase", "Phase", phaseLine(e.Step), "Talks", e.Talks))
+	for _, e := range EndedIn(k.Ended) {
+		ended = append(ended, locales.Say("staff.figure.phase", "Phase", e.Phase, "Talks", e.Talks))
 	}
 	if len(ended) > 0 {
 		lines = append(lines, locales.Say("staff.figure.ended", "Phases", ended))

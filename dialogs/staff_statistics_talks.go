@@ -58,6 +58,21 @@ func byPhase(ended []statistics.Ending) []statistics.Ending {
 	return sum.Talks.Ended
 }
 
+// PhaseEnding is how many talks ended in one part of the talk.
+type PhaseEnding struct {
+	Phase locales.Line
+	Talks int
+}
+
+// EndedIn is in which parts of the talk talks ended, the largest first.
+func EndedIn(ended []statistics.Ending) []PhaseEnding {
+	var all []PhaseEnding
+	for _, e := range byPhase(ended) {
+		all = append(all, PhaseEnding{phaseLine(e.Step), e.Talks})
+	}
+	return all
+}
+
 func phaseLine(phase string) locales.Line {
 	switch phase {
 	case "concern":

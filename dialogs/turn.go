@@ -21,14 +21,6 @@ type Reply struct {
 	Report   *statistics.Report // to be handed over as files; nil mostly
 }
 
-// Course is how a turn went, for statistics. It holds nothing that was said.
-type Course struct {
-	Step   string // at which the talk stands after it
-	Booked bool   // it booked something
-	Heard  bool   // a message was typed
-	Missed bool   // and was not understood
-}
-
 // Needs is which facts have to be looked up before event is handled, or,
 // where event is nil, before the state is shown. Of known only Now and Town
 // are read, and of who talks.

@@ -153,6 +153,29 @@ func (r *Report) Concern(key Key) *Concern {
 	return &r.Concerns[i]
 }
 
+// Channel is the visits booked by one way, to be counted on.
+func (r *Report) Channel(name string) *Channel {
+	i := slices.IndexFunc(r.Channels, func(c Channel) bool { return c.Name == name })
+	if i < 0 {
+		i = len(r.Channels)
+		r.Channels = append(r.Channels, Channel{Name: name})
+	}
+	return &r.Channels[i]
+}
+
+// Count counts n visits that are in a state now.
+func (v *Visits) Count(state booking.State, n int) {
+	v.Booked += n
+	switch state {
+	case booking.Finished:
+		v.Finished += n
+	case booking.Missed:
+		v.Missed += n
+	case booking.Cancelled:
+		v.Cancelled += n
+	}
+}
+
 // Day is the figures of a day, to be counted on.
 func (r *Report) Day(day booking.Date) *Day {
 	i := slices.IndexFunc(r.Days, func(d Day) bool { return d.Day == day })

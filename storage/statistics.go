@@ -67,41 +67,36 @@ func (t *tx) queueReadStatistics(r *statistics.Report, id booking.OfficeID, from
 // concern and by day.
 func (t *tx) queueReadVisits(r *statistics.Report, span figureRange) {
 	t.queue(`
-		SELECT grouping(channel, concerns, (starts AT TIME ZONE $4)::date),
-			coalesce(channel, ''), coalesce(concerns, ''), coalesce((starts AT TIME ZONE $4)::date, 'epoch'), count(*),
-			count(*) FILTER (WHERE state = 'finished'), count(*) FILTER (WHERE state = 'missed'), count(*) FILTER (WHERE state = 'cancelled')
-		FROM figure WHERE office = $1 AND starts >= $2 AND starts < $3
-		GROUP BY GROUPING SETS ((channel), (concerns), ((starts AT TIME ZONE $4)::date))`,
-		string(span.office.ID), span.from, span.to, span.office.Calendar.Zone.String(),
+		SELECT channel, concerns, state, count(*) FROM figure
+		WHERE office = $1 AND starts >= $2 AND starts < $3 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+		string(span.office.ID), span.from, span.to,
 	).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
-			if err := scanVisits(r, rows); err != nil {
+			var channel, concerns string
+			var state booking.State
+			var n int
+			if err := rows.Scan(&channel, &concerns, &state, &n); err != nil {
 				return err
 			}
+			r.Channel(channel).Booked += n
+			r.Concern(statistics.Key(concerns)).Visits.Count(state, n)
 		}
 		return rows.Err()
 	})
-}
-
-// The bits of grouping(): set where a column is not what a row is about.
-const (
-	byChannel = 0b011
-	byConcern = 0b101
-)
-
-func scanVisits(r *statistics.Report, row pgx.Rows) error {
-	var about int
-	var channel, concerns string
-	var day time.Time
-	var v statistics.Visits
-	err := row.Scan(&about, &channel, &concerns, &day, &v.Booked, &v.Finished, &v.Missed, &v.Cancelled)
-	switch about {
-	case byChannel:
-		r.Channels = append(r.Channels, statistics.Channel{Name: channel, Booked: v.Booked})
-	case byConcern:
-		r.Concern(statistics.Key(concerns)).Visits = v
-	default:
-		r.Day(booking.DateOf(day, time.UTC)).Visits = v
-	}
-	return err
+	t.queue(`
+		SELECT (starts AT TIME ZONE $4)::date, state, count(*) FROM figure
+		WHERE office = $1 AND starts >= $2 AND starts < $3 GROUP BY 1, 2`,
+		string(span.office.ID), span.from, span.to, span.office.Calendar.Zone.String(),
+	).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			var day time.Time
+			var state booking.State
+			var n int
+			if err := rows.Scan(&day, &state, &n); err != nil {
+				return err
+			}
+			r.Day(booking.DateOf(day, time.UTC)).Visits.Count(state, n)
+		}
+		return rows.Err()
+	})
 }

@@ -3,6 +3,7 @@ package storage
 import (
 	"github.com/jackc/pgx/v5"
 
+	"terminbote/booking"
 	"terminbote/statistics"
 )
 
@@ -17,39 +18,26 @@ func (t *tx) queueReadTook(r *statistics.Report, span figureRange) {
 }
 
 // queueTook queues the lookup of how long visits took, by concerns and by whether
-// more than one person came.
+// more than one person came. Which desk it was is counted, and told nobody.
 func (t *tx) queueTook(span figureRange, each func(statistics.Took)) {
 	t.queue(`
-		WITH finished AS (
-			SELECT concerns, persons > 1 AS several, planned, took, desk FROM figure
-			WHERE office = $1 AND starts >= $2 AND starts < $3 AND took BETWEEN 1 AND $4),
-		minutes AS (SELECT concerns, several, planned, took, count(*) AS n FROM finished GROUP BY 1, 2, 3, 4),
-		seats AS (
-			SELECT concerns, several, count(*) FILTER (WHERE n >= $5) AS desks
-			FROM (SELECT concerns, several, desk, count(*) AS n FROM finished GROUP BY 1, 2, 3) AS seat GROUP BY 1, 2)
-		SELECT concerns, several, planned, took, n, desks FROM minutes JOIN seats USING (concerns, several)
-		ORDER BY concerns, several`,
-		string(span.office.ID), span.from, span.to, statistics.Longest, statistics.CasesAtADesk,
+		SELECT concerns, persons > 1, planned, took, desk, count(*) FROM figure
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND took BETWEEN 1 AND $4 GROUP BY 1, 2, 3, 4, 5`,
+		string(span.office.ID), span.from, span.to, statistics.Longest,
 	).Query(func(rows pgx.Rows) error {
-		var all statistics.Took
+		var all statistics.TookCounter
 		for rows.Next() {
-			var next statistics.Took
+			var key statistics.Key
+			var several bool
 			var planned, took, n int
-			if err := rows.Scan(&next.Key, &next.Several, &planned, &took, &n, &next.Desks); err != nil {
+			var desk booking.DeskID
+			if err := rows.Scan(&key, &several, &planned, &took, &desk, &n); err != nil {
 				return err
 			}
-			if next.Key != all.Key || next.Several != all.Several {
-				if len(all.Real) > 0 {
-					each(all)
-				}
-				next.Planned, next.Real = statistics.Spread{}, statistics.Spread{}
-				all = next
-			}
-			all.Planned.Add(planned, n)
-			all.Real.Add(took, n)
+			all.Count(key, several, planned, took, desk, n)
 		}
-		if len(all.Real) > 0 {
-			each(all)
+		for _, took := range all.Sorted() {
+			each(took)
 		}
 		return rows.Err()
 	})
