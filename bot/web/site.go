@@ -93,6 +93,9 @@ func (s *Site) Open(b Backend) {
 	s.backend.Store(&works{b, talks, pages})
 }
 
+// IsOpen tells whether the site works.
+func (s *Site) IsOpen() bool { return s.backend.Load() != nil }
+
 // Enter enters the site into mux, where everything that nobody else has is
 // its own.
 // Of a clerk's site that is the talk alone.
