@@ -32,6 +32,8 @@ type Backend struct {
 	Host    *bot.Host
 	Letters dialogs.Letters
 	Times   Times
+	// Telegram makes a link of what it is to choose; nil: the office is not there.
+	Telegram func(payload string) string
 }
 
 // Site is a town in the browser: its pages, the talk, and the pages to which
@@ -88,7 +90,7 @@ func NewSite(set Settings) *Site {
 
 // Open lets the site work.
 func (s *Site) Open(b Backend) {
-	talks := &Talks{Host: b.Host, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, hosts: s.hosts}
+	talks := &Talks{Host: b.Host, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, Telegram: b.Telegram, hosts: s.hosts}
 	pages := &Pages{Letters: b.Letters, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
 	s.backend.Store(&works{b, talks, pages})
 }
