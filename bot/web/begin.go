@@ -45,7 +45,7 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err := r.ParseForm(); err != nil {
-		s.refuse(w, r, err)
+		s.unread(w, r, err)
 		return
 	}
 	form := sent{event: dialogs.Started{Payload: payload(r)}, begins: true}

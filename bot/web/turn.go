@@ -88,7 +88,7 @@ func (s *Site) turn(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err := r.ParseForm(); err != nil {
-		s.refuse(w, r, err)
+		s.unread(w, r, err)
 		return
 	}
 	id, ok := b.talks.sessionOf(r)
