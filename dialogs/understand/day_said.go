@@ -30,7 +30,7 @@ func (g *grammar) dayAt(i int) (daysSaid, int) {
 			}
 		}
 	}
-	if said, n := g.fullDateAt(i + on); n > 0 && on+n > longest && !(said.loose && g.isTime(i, on, n)) {
+	if said, n := g.fullDateAt(i + on); n > 0 && !(said.loose && g.isAge(i)) && on+n > longest && !(said.loose && g.isTime(i, on, n)) {
 		said.loose = said.loose && on == 0
 		best, longest = said, on+n
 	}
@@ -143,6 +143,9 @@ func (g *grammar) aheadAt(i int) (daysSaid, int) {
 // lengthAheadAt is how many days ahead something lies; months are negative.
 func (g *grammar) lengthAheadAt(i int) (days, n int) {
 	in := g.says(i, sIn)
+	if in > 0 {
+		in += g.says(i+in, sAbout, sAboutBehind)
+	}
 	count, used := g.amount(i + in)
 	if used == 0 {
 		count, used = 1, g.says(i+in, sMine)

@@ -52,6 +52,10 @@ var germanPhrases = map[sense]string{
 	sUrgent:     "schnell, dringend, sofort, eilig, bald, demnaechst, ganz schnell, sehr schnell, sehr bald, ganz dringend, sehr dringend",
 	sDontKnow:   "keine ahnung, weiss nicht, weiss ich nicht, weiss ich noch nicht, ich weiss nicht, ich weiss noch nicht, ich weiss es nicht, kein plan, ka, kp, weiss noch nicht, keinen plan, mal sehen, mal schauen, kommt drauf an, vielleicht, unsicher, bin unsicher, bin nicht sicher, bin mir nicht sicher, schwer zu sagen, muss ich ueberlegen, muss ich noch ueberlegen",
 	sOutright:   "person, personen, leute, leuten, erwachsene, erwachsener, erwachsenen, menschen",
+	sIsOld:      "er ist, sie ist, es ist, kind ist, sohn ist, tochter ist, ich bin, bin, wird, werde, wurde, ist schon, ist erst, bin schon, bin erst, alter, bin gerade, ist gerade",
+	sNotEarly:   "nicht so frueh, nicht zu frueh, nicht ganz so frueh, nicht allzu frueh, nicht so zeitig, nicht zu zeitig, nicht ganz frueh, nicht sehr frueh, nicht so frueh morgens, nicht so frueh am morgen, nicht in aller fruehe, nicht so frueh am tag",
+	sNotLate:    "nicht so spaet, nicht zu spaet, nicht ganz so spaet, nicht allzu spaet, nicht sehr spaet, nicht so spaet am tag",
+	sAfterAll:   "doch, doch nur, nee doch, nein doch, doch lieber, ach nein, ach nee, nee warte, moment, halt, quatsch, sondern, korrektur",
 	sYears:      "jahr, jahre, jahren, jaehrig, j, eur, euro, km, prozent, cm",
 	sSlot:       "termin, termine, uhrzeit, zeit",
 	sComesAlong: "kommt mit, kommt auch mit, begleitet mich, ist dabei, ist auch dabei, kommen mit, kommen auch mit, sind dabei, sind auch dabei, begleiten mich, muss mit, muessen mit, geht mit, gehen mit, kommt auch, kommen auch",
@@ -96,7 +100,7 @@ var germanPhrases = map[sense]string{
 	sLatest: "so spaet wie moeglich, moeglichst spaet, so spaet es geht, am spaetesten, spaetmoeglichst, spaetestmoeglich, so spaet wies geht, je spaeter desto besser, je spaeter umso besser",
 	sOn:     "am, den, dem, der, an, vom, zum, beim, fuer den, an dem, im",
 	sYet:    "noch, schon, gleich",
-	sImpossible: "passen nicht, gehen nicht, koennen nicht, kann ich ueberhaupt nicht, geht nicht, geht leider nicht, geht gar nicht, geht bei mir nicht, geht bei mir leider nicht, passt nicht, passt leider nicht, passt mir nicht, passt mir leider nicht, kann ich nicht, kann ich leider nicht, kann nicht, kann ich gar nicht, nicht, nie, " +
+	sImpossible: "geht nicht mehr, passt nicht mehr, klappt nicht mehr, wird nichts mehr, nicht mehr, schaffe ich nicht, schaffe ich nicht mehr, kann ich nicht mehr, ist zu knapp, ist mir zu knapp, passen nicht, gehen nicht, koennen nicht, kann ich ueberhaupt nicht, geht nicht, geht leider nicht, geht gar nicht, geht bei mir nicht, geht bei mir leider nicht, passt nicht, passt leider nicht, passt mir nicht, passt mir leider nicht, kann ich nicht, kann ich leider nicht, kann nicht, kann ich gar nicht, nicht, nie, " +
 		"geht nie, passt gar nicht, passt nie, ist schlecht, ist ganz schlecht, arbeite ich, muss ich arbeiten, bin ich weg, bin ich nicht da, habe ich keine zeit, hab ich keine zeit, hab ich nie zeit, klappt nicht, klappt leider nicht, faellt aus, bitte nicht, lieber nicht, eher nicht, koennen wir nicht",
 	sEvent: "ziehe, ziehen, zieh, zieht, umgezogen, eingezogen, ausgezogen, gezogen, umzug, einzug, auszug, fliege, fliegen, flieg, fliegt, flug, fahre, fahren, faehrt, verreise, verreisen, reise, " +
 		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, endet, gilt, gueltigkeit, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
@@ -180,7 +184,7 @@ var germanValues = map[sense]map[int]string{
 		int(early):      "morgens, frueh, fruehmorgens, in der frueh, in der fruehe, am fruehen morgen, am morgen, frueh am morgen, frueh morgens, ganz frueh, sehr frueh, am frueh, in aller fruehe, in aller frueh, zeitig, am liebsten frueh, morgends, gleich frueh, gleich morgens, vor der arbeit",
 		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vormittagstermin, fruehschicht vorher, die vormittage",
 		int(midday):     "mittags, mittag, am mittag, ueber mittag, in der mittagspause, mittagspause, mittagszeit, zur mittagszeit, mittach, mittachs, um die mittagszeit, zu mittag, in der mittagszeit, gegen mittag, um mittag rum",
-		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen",
+		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen, nach der schule, nach schulschluss, nach dem unterricht, nach der kita, nach dem kindergarten, nach der uni, nach der vorlesung",
 		int(lateInDay):  "spaetnachmittag, spaetnachmittags, am spaetnachmittag, spaetnachmittach",
 		int(afterNoon):  "fruehnachmittag, fruehnachmittags, fruehen nachmittag",
 		int(evening):    "abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",

@@ -28,6 +28,12 @@ var dayParts = map[dayPart]booking.Hours{
 	afterNoon:  {From: 12 * 60, To: 15 * 60},
 }
 
+// From when on it is not early any more, and until when it is not late.
+const (
+	notEarly = 10 * 60
+	notLate  = 16 * 60
+)
+
 // hoursAt reads all that is said about times of day from i on, as one thing:
 // nachmittags ab drei, um 9 oder um 10.
 func (g *grammar) hoursAt(i int) (hoursSaid, int) {
@@ -165,12 +171,42 @@ func (g *grammar) isNeeded(i, n int) bool {
 	return false
 }
 
+// isAge tells whether the number at i is how old somebody is: er ist 4.
+func (g *grammar) isAge(i int) bool {
+	for before := 1; before <= 3 && i-before >= 0; before++ {
+		if g.says(i-before, sIsOld) == before && !g.isParted(i-before+1, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAfterAll tells whether the words at i say how many it shall be after all:
+// doch zwei. A number in digits may be a place in the list or a time.
+func (g *grammar) isAfterAll(i, n int) bool {
+	if g.word(i).kind != letters || !g.isWholeClause(i, i+n) {
+		return false
+	}
+	for before := 1; before <= 3 && i-before >= 0; before++ {
+		if g.says(i-before, sAfterAll) == before {
+			return true
+		}
+	}
+	return false
+}
+
 func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
 	if n := g.says(i, sLatest); n > 0 {
 		return hoursSaid{Window: Window{Latest: true}}, n
 	}
 	if n := g.says(i, sAnyTime); n > 0 {
 		return hoursSaid{Window: Window{Any: true}}, n
+	}
+	if n := g.says(i, sNotEarly); n > 0 {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: notEarly, To: booking.Midnight}}}}, n
+	}
+	if n := g.says(i, sNotLate); n > 0 {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: notLate}}}}, n
 	}
 	return hoursSaid{}, 0
 }
@@ -379,7 +415,7 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0 // Dienstag mittag is a part of the day
 	case n == 0 && c.plain && (c.clock == 60 && g.word(i).kind == letters || g.isNeeded(i, used)):
 		return hoursSaid{}, 0
-	case n == 0 && c.plain && (!g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
+	case n == 0 && c.plain && (g.isAge(i) || g.isAfterAll(i, used) || !g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
 		return hoursSaid{}, 0 // two passports, two instead of one
 	}
 	if n > 0 {

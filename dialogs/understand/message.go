@@ -122,12 +122,19 @@ func (m *message) knowWord(i int, votes []int) {
 	}
 	m.known[i] = has > 0 || m.reader.known[w.text] || noise[w.text] || m.isOfConcerns(*w)
 	if !m.known[i] {
-		if meant, n := mended(w.text); meant != "" {
+		if meant, n := mended(w.text, m.isNoun(i)); meant != "" {
 			w.meant = meant
 			votes[n]++
 			m.known[i] = !w.capital || m.in.Expect != ExpectName
 		}
 	}
+}
+
+// isNoun tells whether the word at i is written with a capital letter where
+// that makes a noun of it: not at a beginning, nor where all words are.
+func (m *message) isNoun(i int) bool {
+	w := m.words[i]
+	return w.capital && i > 0 && !w.startsClause() && m.typed(w) != strings.ToUpper(m.typed(w))
 }
 
 // isThing tells whether a word names what people come for, even where it is

@@ -23,4 +23,5 @@ type talkWords struct {
 
 	instead string // puts something in place of what was said before: sondern
 	besides string // adds to it: außerdem
+	halts   string // takes it back at the beginning of a message: nee warte
 }

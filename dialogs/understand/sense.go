@@ -38,6 +38,7 @@ const (
 	sUrgent                  // soonest, where a day is asked for
 	sDontKnow                // no answer
 	sYears                   // behind a number: no time
+	sIsOld                   // before a number: it is an age
 	sOutright                // people, counted whoever they are
 	sLatest                  // the last of what fits
 	sOn                      // announces a date
@@ -64,6 +65,8 @@ const (
 	sPartInDay     // likewise, only behind a day: Tuesday morning
 	sEarlyPart     // the early afternoon
 	sLatePart      // the late afternoon
+	sNotEarly      // any time but the first of the day
+	sNotLate       // any time but the last of the day
 	sAt            // at nine
 	sAbout         // around nine
 	sAboutBehind   // nine or so
@@ -133,6 +136,7 @@ const (
 	sWrong   // falsch, ändern
 	sMisread // that is not what I came for
 	sNeed    // needed so many: no time
+	sAfterAll // before a number: so many after all
 	sField   // value: which answer
 )
 

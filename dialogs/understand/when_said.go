@@ -228,8 +228,8 @@ func (g *grammar) manyAt(i int) []candidate {
 		}
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: PersonsValue{count}})
 	}
-	if count, n := g.amount(i); n > 0 && g.asksWhen() && g.isNeeded(i, n) {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.5, value: CountValue{count}})
+	if count, n := g.countWhereTimeIsAsked(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.8, value: CountValue{count}})
 	}
 	if g.m.in.Listed == 0 && g.expects(ExpectWish) && g.isDigits(i, 2) && len(g.m.words) == 1 {
 		all = append(all, candidate{from: i, to: i + 1, sure: 0.8, value: CountValue{g.word(i).number}})
@@ -244,6 +244,22 @@ func (g *grammar) manyAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all
+}
+
+// countWhereTimeIsAsked reads how many cases there are, where a mere number
+// would be a time: ich brauche doch zwei, zwei statt einer, 2 Stück.
+func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
+	if !g.asksWhen() {
+		return 0, 0
+	}
+	count, n = g.amount(i)
+	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n)) {
+		return count, n
+	}
+	if more, used := g.countAt(i); used > n && g.isWholeClause(i, i+used) && g.says(i+n, sInsteadOf) == 0 || used > n && g.word(i).kind == letters && g.isWholeClause(i, i+used) {
+		return more, used
+	}
+	return 0, 0
 }
 
 // correctionsAt are what begins at i and calls something wrong, or is no answer.
