@@ -74,16 +74,22 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 // their clause.
 func (g *grammar) isWholeClause(from, to int) bool {
 	for i := from; i > 0 && !g.word(i).startsClause(); i-- {
-		if w := g.word(i - 1); !g.m.isFiller(i-1) || w.kind == digits {
+		if w := g.word(i - 1); !g.addsNothing(i-1) || w.kind == digits {
 			return false
 		}
 	}
 	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
-		if !g.m.isFiller(i) {
+		if !g.addsNothing(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// addsNothing tells whether the word at i is filler and no time: "in the
+// evening" says more than "good evening".
+func (g *grammar) addsNothing(i int) bool {
+	return g.m.isFiller(i) && (g.x.rare[g.word(i).text] || g.says(i, sPart, sDay, sWeekday) == 0)
 }
 
 // shiftAt reads eine Stunde später, lieber früher, am Tag danach.

@@ -140,11 +140,22 @@ func (g *grammar) aheadAt(i int) (daysSaid, int) {
 	return oneDay(from.Add(days)), start + n
 }
 
+// exactly is one where a word before a number only stresses it: genau einer
+// Woche.
+func (g *grammar) exactly(i int) int {
+	_, isNumber := g.amount(i)
+	_, follows := g.amount(i + 1)
+	if isNumber == 0 && follows > 0 && g.m.isFiller(i) {
+		return 1
+	}
+	return 0
+}
+
 // lengthAheadAt is how many days ahead something lies; months are negative.
 func (g *grammar) lengthAheadAt(i int) (days, n int) {
 	in := g.says(i, sIn)
 	if in > 0 {
-		in += g.says(i+in, sAbout, sAboutBehind)
+		in += g.exactly(i + in)
 	}
 	count, used := g.amount(i + in)
 	if used == 0 {

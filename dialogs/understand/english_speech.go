@@ -14,11 +14,13 @@ var englishSpeech = speechWords{
 	},
 	moreOrLess: "more, less, fewer, extra",
 	compares:   "than",
+	reasons:    "because, cause, cos, coz, since, as, otherwise, although",
 	describes:  "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
 	rare:       "sun, sat, mon, wed, may, march, mar, second",
 	asked:      englishAsked,
 	week:       " week",
-	filler: "send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
+	filler: "believe, suppose, reckon, honestly, basically, literally, totally, pretty, certainly, definitely, obviously, anyway, anyways, currently, recently, simply, mate, buddy, pal, guys, folks, bro, dude, better, good, ideal, bit, already, yet, such, kinda, sorta, stuff, matter, issue, problem, question, quick, hoping, able, afraid, unfortunately, of, course, personally, apparently, " +
+		"send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
 		"dont, doesnt, isnt, wont, cant, couldnt, didnt, want, wants, wanted, wanna, need, needs, needed, like, love, prefer, preferably, rather, instead, get, getting, got, gets, take, taking, make, making, made, go, going, come, coming, came, work, works, fit, fits, suit, suits, try, trying, " +
@@ -45,7 +47,7 @@ var englishPhrases = map[sense]string{
 	sAfterAll:   "no wait, wait, sorry, actually, no, make it, make that, hold on, i meant, correction",
 	sYears:      "year, years, euro, euros, km, percent, yrs",
 	sSlot:       "appointment, slot, time",
-	sComesAlong: "comes along, is coming along, comes with me, is coming with me, is coming too, comes too, will come with me, will come too, will join me, joins me, will accompany me, accompanies me, are coming with me, are coming too, is with me",
+	sComesAlong: "comes as well, is coming as well, will be there too, will be with me, tags along, comes along, is coming along, comes with me, is coming with me, is coming too, comes too, will come with me, will come too, will join me, joins me, will accompany me, accompanies me, are coming with me, are coming too, is with me",
 	sTooEarly:   "too early, too early for me, thats too early, that's too early, much too early, way too early, its too early, it's too early, too soon",
 	sTooLate:    "too late, too late for me, thats too late, that's too late, much too late, way too late, its too late, it's too late",
 	sTheMid:     "middle one, the middle one, one in the middle, the one in the middle, middle, in the middle",
@@ -99,10 +101,10 @@ var englishPhrases = map[sense]string{
 	sInsteadOf:   "instead of, rather than, not, and not, in place of",
 	sLater:       "later, afterwards, further back, later on, latter",
 	sEarlier:     "earlier, sooner, before that, beforehand, forward",
-	sABit:        "a bit, a little, bit, little, slightly, somewhat, much, a little bit, rather, a, an, is there anything, is there something, anything, something, do you have anything, do you have something, got anything, got something, have you got anything, have you anything, can it be, could it be, can we make it, could we make it, make it, any, even, one, prefer, i'd prefer, can i come, could i come",
+	sABit:        "can't it be, couldn't it be, can we do, could we do, is it possible, possible, do it, a bit, a little, bit, little, slightly, somewhat, much, a little bit, rather, a, an, is there anything, is there something, anything, something, do you have anything, do you have something, got anything, got something, have you got anything, have you anything, can it be, could it be, can we make it, could we make it, make it, any, even, one, prefer, i'd prefer, can i come, could i come",
 	sList:        "one, slot, time, option, appointment, of them, of those, on the list, in the list, suggestion, choice, proposal, from the top, offer, on your list, date, of these, listed, entry, item",
 	sPick:        "the, i take the, i'll take the, ill take the, take the, that, i want the, i choose the, i pick the, i'd like the, give me the, lets take the, let's take the, let's go with the, lets go with the, go with the, i'd take the",
-	sTheLast:     "last, bottom, final, very last, latter, last one",
+	sTheLast:     "very last, last, bottom, final, very last, latter, last one",
 	sTheSoon:     "earliest, top, soonest, earlier, former, very first, quickest, topmost",
 	sTheLate:     "latest",
 	sPlace:       "number, option, no, slot, choice, suggestion, appointment, appointment number, item, nr, answer, the number, entry, position",

@@ -172,24 +172,22 @@ func (g *grammar) isNeeded(i, n int) bool {
 }
 
 // isAge tells whether the number at i is how old somebody is: er ist 4.
-func (g *grammar) isAge(i int) bool {
-	for before := 1; before <= 3 && i-before >= 0; before++ {
-		if g.says(i-before, sIsOld) == before && !g.isParted(i-before+1, i) {
-			return true
-		}
-	}
-	return false
-}
+func (g *grammar) isAge(i int) bool { return g.m.isBehind(i, sIsOld) }
 
 // isAfterAll tells whether the words at i say how many it shall be after all:
 // doch zwei. A number in digits may be a place in the list or a time.
 func (g *grammar) isAfterAll(i, n int) bool {
-	if g.word(i).kind != letters || !g.isWholeClause(i, i+n) {
-		return false
-	}
-	for before := 1; before <= 3 && i-before >= 0; before++ {
-		if g.says(i-before, sAfterAll) == before {
-			return true
+	return g.word(i).kind == letters && g.isWholeClause(i, i+n) && g.m.isBehind(i, sAfterAll)
+}
+
+// isBehind tells whether a phrase with a sense ends before the word at i, in
+// whatever language: digits belong to all of them.
+func (m *message) isBehind(i int, s sense) bool {
+	for _, g := range m.grammars {
+		for n := 1; n <= 3 && n <= i; n++ {
+			if g.says(i-n, s) == n && !g.isParted(i-n+1, i-1) {
+				return true
+			}
 		}
 	}
 	return false

@@ -134,8 +134,10 @@ func (m *message) knowWord(i int, votes []int) {
 // that makes a noun of it: not at a beginning, nor where all words are.
 func (m *message) isNoun(i int) bool {
 	w := m.words[i]
-	return w.capital && i > 0 && !w.startsClause() && m.typed(w) != strings.ToUpper(m.typed(w))
+	return w.capital && i > 0 && (!w.startsClause() || len(m.words[i-1].text) <= longestInitial) && m.typed(w) != strings.ToUpper(m.typed(w))
 }
+
+const longestInitial = 2 // letters before a full stop that ends no sentence: v. d. Heide
 
 // isThing tells whether a word names what people come for, even where it is
 // filler elsewhere: "no ID".

@@ -84,6 +84,18 @@ func (m *message) saysWhen(i int) bool {
 	return false
 }
 
+// isReason tells whether the word at i belongs to why somebody says something:
+// "nur nachmittags, weil ich arbeite". That needs no answer.
+func (m *message) isReason(i int) bool {
+	for ; i > 0 && !m.words[i].startsClause(); i-- {
+		before := m.words[i-1].text
+		if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.x.reasons[before] }) {
+			return true
+		}
+	}
+	return false
+}
+
 // free tells which words no candidate explains.
 func (m *message) free(chosen []candidate) []bool {
 	free := make([]bool, len(m.words))
@@ -112,7 +124,7 @@ func (m *message) reading(chosen []candidate) Reading {
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
 	for i, free := range m.free(chosen) {
-		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] {
+		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.isReason(i) {
 			all.Rest = append(all.Rest, m.typed(w))
 		}
 	}

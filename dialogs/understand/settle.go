@@ -15,7 +15,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))
+	chosen = m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen))))
 	saidDays, saidHours := false, false
 	for i, c := range chosen {
 		switch c.value.(type) {
@@ -60,10 +60,15 @@ func (d daysSaid) saysSome() bool { return len(d.Spans) > 0 || d.coming != 0 || 
 
 // dropAsides leaves out what belongs to something else that was said: whoever
 // wants to speak with somebody at once wants no time at once, and beside a name
-// that was asked for nobody speaks of another authority.
+// or a time that was asked for nobody speaks of another authority: morgen nach
+// der Schule.
 func (m *message) dropAsides(chosen []candidate) []candidate {
-	person, named := false, false
+	person, named, timed := false, false, false
 	for _, c := range chosen {
+		switch c.value.(type) {
+		case daysSaid, hoursSaid:
+			timed = m.in.Expect == ExpectWhen
+		}
 		v, isIntent := c.value.(IntentValue)
 		_, isName := c.value.(NameValue)
 		person = person || isIntent && v.Intent == Person
@@ -76,7 +81,7 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 				chosen[i].value = led{}
 			}
 		case ElsewhereValue:
-			if named && m.in.Expect == ExpectName {
+			if timed || named && m.in.Expect == ExpectName {
 				chosen[i].value = led{}
 			}
 		}

@@ -183,6 +183,9 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	if said.plain {
 		c.sure, c.bonus = 0.7, 0
 	}
+	if g.says(i, sNotEarly, sNotLate) > 0 {
+		c.bonus += 0.6 // "too early" would shift what was chosen
+	}
 	if isBound(said.Spans) && said.Spans[0].From == 0 && g.distance(i, i+n, sBusy) < 4 {
 		c.value = led{}
 	}
