@@ -17,6 +17,7 @@ var germanTalk = talkWords{
 			"ertrinkt, vergiftet, gasgeruch, riecht nach gas, es riecht … gas, schmerzen in der brust, brustschmerzen, starke schmerzen, hilfe polizei, polizei hilfe, lebensgefahr, lebensbedrohlich, verschluckt … tabletten, ueberdosis, entfuehrt, kind ist verschwunden, kind verschwunden, kind ist weg, tochter ist verschwunden, sohn ist verschwunden, wird verfolgt, verfolgt mich, notruf, sterbe, amoklauf, schuesse, schiesst, bombe, wehen haben, fruchtblase, stirbt gerade, liegt … blut, lebt nicht mehr leben, aufgeschnitten, tabletten geschluckt, dreht durch",
 	},
 	instead:  "doch, lieber, sondern, statt, anstatt, stattdessen, anstelle, ich meinte, ich meine, meinte ich, meine ich, mein ich, falsch, quatsch, vertippt, vertan, verschrieben, versehentlich, eigentlich, korrektur, ach nein, ach nee, nein ich wollte, nee ich wollte, umentschieden, anders ueberlegt",
+	follows:  "und, und fuer, und wie ist es mit, und was ist mit, was ist mit, wie ist es mit, wie siehts aus mit, wie sieht es mit, aber, oder",
 	halts:    "nein, nee, ne, noe, warte, halt, moment, stopp, stop, warten sie, ach, ups, sorry, oh, nee warte, nein warte, moment mal, halt stopp, ach ne, ach quatsch",
 	besides:  "noch, auch, dazu, ausserdem, zusaetzlich, obendrein, mit dazu, nebenbei",
 	speaking: "sprechen, sprecht, sprichst, spricht, auf, reden, verstehst, verstehen, koennen, kann, in",

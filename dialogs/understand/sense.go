@@ -133,11 +133,11 @@ const (
 	sLowDash    // unterstrich
 
 	// Of what is corrected.
-	sWrong   // falsch, ändern
-	sMisread // that is not what I came for
-	sNeed    // needed so many: no time
+	sWrong    // falsch, ändern
+	sMisread  // that is not what I came for
+	sNeed     // needed so many: no time
 	sAfterAll // before a number: so many after all
-	sField   // value: which answer
+	sField    // value: which answer
 )
 
 // partWindow are the hours of a part of the day.

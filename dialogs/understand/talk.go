@@ -104,9 +104,11 @@ func (m *message) politeTalk() (Talk, bool) {
 	return "", false
 }
 
-// isUnheardOf tells whether no table has a word; beside thanks it is what
-// somebody is called.
-func (m *message) isUnheardOf(i int) bool { return m.words[i].kind == letters && !m.known[i] }
+// isUnheardOf tells whether a word neither names a time nor what people come
+// for; beside thanks it is what somebody is called: danke, junger Mann.
+func (m *message) isUnheardOf(i int) bool {
+	return m.words[i].kind == letters && !m.saysWhen(i) && len(m.reader.catalogue.words.exact[m.words[i].text]) == 0
+}
 
 // saysNothing tells whether a word neither is what somebody comes for nor
 // counts or names a day.

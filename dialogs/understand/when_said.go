@@ -60,7 +60,7 @@ func (g *grammar) whenBonus() float64 {
 func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
 	switch {
-	case said.loose && !g.asksWhen() && !g.isDated(i, n), g.isOrdinalOfThing(i, n):
+	case said.loose && !g.asksWhen() && !g.isDated(i, n), g.isOrdinalOfThing(i, n), g.isMereOrdinal(i, n):
 		return nil
 	case said.loose:
 		c.sure = 0.75
@@ -81,6 +81,13 @@ func (g *grammar) isOrdinalOfThing(i, n int) bool {
 	next := g.word(i + n)
 	_, ordinal := g.at(i+n-1, sOrdinal)
 	return ordinal > 0 && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
+}
+
+// isMereOrdinal tells whether words are one of a list rather than a day, where
+// no day is asked for: der erste.
+func (g *grammar) isMereOrdinal(i, n int) bool {
+	pick := g.says(i, sPick)
+	return !g.asksWhen() && pick > 0 && pick+g.says(i+pick, sOrdinal) == n
 }
 
 // isNamedMonth tells whether a month without a day may be somebody's name.
@@ -252,10 +259,18 @@ func (g *grammar) manyAt(i int) []candidate {
 // countWhereTimeIsAsked reads how many cases there are, where a mere number
 // would be a time: ich brauche doch zwei, zwei statt einer, 2 Stück.
 func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
+	count, n = g.amount(i)
+	if g.expects(ExpectName, ExpectMail) {
+		if more, used := g.countInstead(i, count, n); n > 0 && used > 0 {
+			return more, used
+		}
+		if n > 0 && g.isAfterAll(i, n) {
+			return count, n
+		}
+	}
 	if !g.asksWhen() {
 		return 0, 0
 	}
-	count, n = g.amount(i)
 	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n)) {
 		return count, n
 	}
