@@ -1,8 +1,11 @@
 package understand
 
-// fewestVotes is how many words only another language must have for a message
-// to be in it. One is not enough: names and slips are such words too.
-const fewestVotes = 2
+// How many words a message in another language has at least, and how many that
+// only that language has. One is not enough: names and slips are such words too.
+const (
+	fewestForeign = 3
+	fewestVotes   = 2
+)
 
 // isForeign tells whether a message is clearly in another language than the
 // talk: none of its words is one that only the talk's language has. An answer
@@ -15,7 +18,7 @@ func (m *message) isForeign() bool {
 		}
 	}
 	talks := baseOf(m.in.Lang)
-	if m.lang == talks {
+	if m.lang == talks || len(m.words) < fewestForeign {
 		return false
 	}
 	most := 0

@@ -84,10 +84,12 @@ func (m *message) saysWhen(i int) bool {
 	return false
 }
 
+const longestReason = 10 // words behind "weil" that belong to it
+
 // isReason tells whether the word at i belongs to why somebody says something:
 // "nur nachmittags, weil ich arbeite". That needs no answer.
 func (m *message) isReason(i int) bool {
-	for ; i > 0 && !m.words[i].startsClause(); i-- {
+	for last := i - longestReason; i > max(0, last) && !m.words[i].startsClause(); i-- {
 		before := m.words[i-1].text
 		if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.x.reasons[before] }) {
 			return true
