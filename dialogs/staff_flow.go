@@ -197,6 +197,8 @@ func (t *talk) staffCommandNeed(need Need, said reading) Need {
 	switch {
 	case e.Number != "":
 		need.Staff.Find, need.Staff.Office = string(e.Number), t.workOffice().ID
+	case e.Do == understand.ToBook && e.Words != "":
+		return need.and(t.forStaff(t.wider(Need{}, e.Words)))
 	case e.Do == understand.ToAppoint:
 		need.Staff.Colleagues, need.Staff.Office = true, t.workOffice().ID
 	case e.Do == understand.ToStatistics && t.facts.allows(booking.Clerk):

@@ -15,6 +15,7 @@ type talk struct {
 	facts    Facts
 	looked   map[look][]time.Time // free times found in this turn
 	typing   bool                 // the event is typed words
+	brief    bool                 // they are a clerk's line, all of a booking
 	over     passed               // what has passed since the last turn
 	named    Colleague            // of the staff, by those words
 	commands []Command

@@ -99,6 +99,12 @@ func TestThePostIsPatchedAtMostOnceASecondAndNeverWithoutAChange(t *testing.T) {
 	}
 }
 
+// postIsStored waits for the day post's row, which is written after the post is seen.
+func (w *town) postIsStored() {
+	w.Helper()
+	w.eventually(func() bool { return strings.Contains(w.rows(), w.dayPosts()[0].ID) })
+}
+
 func TestNamesAreShownToWhoAsksAndMaySeeThem(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
@@ -106,6 +112,7 @@ func TestNamesAreShownToWhoAsksAndMaySeeThem(t *testing.T) {
 	w.booked(w.today(), "Erika Beispiel")
 	w.keep()
 	w.shows("Gebucht 1")
+	w.postIsStored()
 	w.unmoved("looking", func() {
 		w.anna.Tap("Namen zeigen")
 		w.anna.WaitFor("Erika Beispiel")
@@ -135,7 +142,7 @@ func TestAnotherReplicaGoesOnWithThePost(t *testing.T) {
 			w := newTown(t)
 			stop := w.keep()
 			w.shows("nichts gebucht")
-			w.eventually(func() bool { return strings.Contains(w.rows(), w.dayPosts()[0].ID) })
+			w.postIsStored()
 			stop()
 			if forgotten { // as where the first one died in between
 				if _, err := w.pool.Exec(t.Context(), "DELETE FROM day_post"); err != nil {
@@ -231,7 +238,7 @@ func TestNamesBreakNoTableAndCallNobody(t *testing.T) {
 	w := newTown(t)
 	names := []string{
 		"Eva | Adam", "@all @channel @here", "[Karl](https://example.org)", "**Otto** `x` ~~y~~", "> Ida", "<b>Max</b>", "# Uwe \\| Ute",
-		"1. Ernst", "- Rosa", "Ünal ~town-square",
+		"1. Ernst", "- Rosa", "Ünal ~town-square", "<script>alert(1)</script>", "![Ute](javascript:alert(1))",
 	}
 	for _, name := range names {
 		w.booked(w.today(), name)
@@ -250,7 +257,7 @@ func TestNamesBreakNoTableAndCallNobody(t *testing.T) {
 		t.Errorf("%d rows for %d names:\n%s", len(cells)-2, len(names), seen)
 	}
 	plain := escaped.ReplaceAllString(seen, "")
-	for _, live := range []string{"@all", "@channel", "@here", "](", "**Otto", " `x`", "~~y", "<b>", " ~town"} {
+	for _, live := range []string{"@all", "@channel", "@here", "](", "**Otto", " `x`", "~~y", "<b>", "<script", "![", " ~town"} {
 		if strings.Contains(plain, live) {
 			t.Errorf("%q is live in\n%s", live, seen)
 		}

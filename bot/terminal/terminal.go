@@ -73,7 +73,7 @@ func (t *Terminal) Talk(ctx context.Context) error {
 		if leaves(line) {
 			return nil
 		}
-		event = dialogs.Said{Text: line}
+		event = t.read(line)
 	}
 	return nil
 }
@@ -105,6 +105,15 @@ func next(ctx context.Context, in *bufio.Reader) (string, error) {
 	case <-ctx.Done():
 		return "", io.EOF
 	}
+}
+
+// read is what a line means. "/start concern_passport" is what opens a link of
+// that kind elsewhere.
+func (t *Terminal) read(line string) dialogs.Event {
+	if !t.Clerk && strings.HasPrefix(line, "/start") {
+		return bot.ReadText(line)
+	}
+	return dialogs.Said{Text: line}
 }
 
 // turn handles one event and returns the language that is spoken then.

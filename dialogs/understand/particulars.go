@@ -110,6 +110,9 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 	case ToFind:
 		e.Words = Sought(r.phrase())
 		return e, nil
+	case ToBook:
+		e.Words = r.phrase() // all that the caller has said
+		return e, nil
 	case ToWeek, ToFree:
 		e, err := r.day(e)
 		if err == nil && len(r.words) > 0 {
