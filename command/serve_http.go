@@ -58,6 +58,9 @@ func (s *server) checks() []bot.Check {
 	if s.settings.wantsTelegram() {
 		all = append(all, bot.Check{Name: "telegram", Of: s.telegramReady})
 	}
+	if s.site != nil {
+		all = append(all, bot.Check{Name: "web", Of: s.webReady})
+	}
 	return all
 }
 
@@ -70,6 +73,13 @@ func (s *server) databaseReady(ctx context.Context) error {
 	}
 	if err := store.Ping(ctx); err != nil {
 		return errors.New("away")
+	}
+	return nil
+}
+
+func (s *server) webReady(context.Context) error {
+	if !s.site.IsOpen() {
+		return errNotYet
 	}
 	return nil
 }

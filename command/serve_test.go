@@ -177,8 +177,10 @@ func TestServeWaitsForItsDatabase(t *testing.T) {
 	t.Parallel()
 	database, api := storagetest.NewServer(t), newAPI(t, telegramtest.Config{})
 	database.Stop()
-	s := serve(t, "DATABASE_URL="+database.URL(), "TELEGRAM_TOKEN="+api.Token, "TELEGRAM_API_URL="+api.URL)
+	s := serve(t, "DATABASE_URL="+database.URL(), "TELEGRAM_TOKEN="+api.Token, "TELEGRAM_API_URL="+api.URL,
+		"WEB=true", "PUBLIC_URL=http://localhost", "SMTP_URL=smtp://127.0.0.1:9", "MAIL_FROM=termine@example.org")
 	s.awaits("/readyz", http.StatusServiceUnavailable, "database (not reached yet)")
+	s.awaits("/readyz", http.StatusServiceUnavailable, "web (not reached yet)")
 	s.awaits("/healthz", http.StatusOK, "alive")
 	database.Start()
 	s.awaits("/readyz", http.StatusOK, "ready")

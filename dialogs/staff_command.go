@@ -151,6 +151,8 @@ func (t *talk) remarkStaffCommand(e understand.StaffCommand, err error) {
 		}
 	case errors.Is(err, understand.ErrNoRole):
 		t.remark("staff.no_role")
+	case errors.Is(err, understand.ErrNoSpan):
+		t.remark("staff.no_span")
 	default:
 		t.remark("staff.no_number")
 	}
@@ -189,6 +191,10 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.flow.travel(t, auditChoice)
 	case understand.ToUndo:
 		t.undo()
+	case understand.ToStatistics:
+		t.showStatistics(e)
+	case understand.ToMinutes:
+		t.changeMinutes(e)
 	default:
 		t.runOnShown(e.Do)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/locales"
+	"terminbote/statistics"
 )
 
 // talk is a turn under way.
@@ -21,6 +22,7 @@ type talk struct {
 	seeks    bool // a time is looked for anew
 	missed   bool // the message was not understood
 	remarks  []locales.Line
+	report   *statistics.Report // to be handed over as files
 }
 
 func (t *talk) do(c Command) { t.commands = append(t.commands, c) }

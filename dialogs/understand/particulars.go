@@ -130,6 +130,10 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.called(e)
 	case ToAppoint:
 		return r.role(e)
+	case ToMinutes:
+		return r.minutes(e)
+	case ToStatistics:
+		return r.span(e)
 	}
 	return r.only(e, nil)
 }
