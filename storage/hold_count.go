@@ -28,4 +28,5 @@ func (t *tx) queueBookedHistory(a booking.Appointment, by Actor) {
 		INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $7)`,
 		int64(a.ID), t.now, by.String(), dialogs.WasBooked, map[string]any{"starts": a.Span.Start}, int64(by.Person),
 		by.Role != booking.Stranger)
+	t.queueChannel(a, by)
 }

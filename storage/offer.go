@@ -58,6 +58,7 @@ func (t *tx) accept(ctx context.Context, by Actor, hold booking.AppointmentID) (
 	t.queueServed(o, a)
 	t.queueSave(a)
 	t.queueHistory(a, by, dialogs.WasBooked, map[string]any{"starts": a.Span.Start})
+	t.queueChannel(a, by)
 	return a, t.tell(ctx, a, booking.BookedNotice)
 }
 
