@@ -66,7 +66,8 @@ func TestTheDemoShowsItAll(t *testing.T) {
 	s.press(1, `a[href="/demo/post/1"]`)
 	s.Until(in(1, `document.body?.innerText.includes("erika@example.org") && document.querySelector('a[href$=".ics"]')`))
 	if path := os.Getenv("DEMO_PICTURE"); path != "" {
-		s.Until(in(1, `document.querySelector("iframe").clientHeight > 0`))
+		s.Until(in(1, `document.defaultView.performance.getEntriesByType("resource").some(e => e.name.endsWith("/inhalt") && e.responseEnd > 0)`))
+		s.Until(`new Promise(drawn => setTimeout(drawn, 500, true))`)
 		s.Save(path)
 	}
 	s.keepsNobodyOut("the card")
