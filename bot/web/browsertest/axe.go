@@ -26,16 +26,16 @@ type finding struct {
 }
 
 // Faults is what axe finds on the page as it is now, by all of its rules: those
-// of WCAG 2.2 A and AA, and good practice.
+// of WCAG 2.2 A and AA, and good practice. Frames are looked at by themselves.
 func (t *Tab) Faults() []string {
 	t.tb.Helper()
-	return t.faults(`{}`)
+	return t.faults(`{iframes: false}`)
 }
 
 // Contrasts is what axe finds of contrast alone.
 func (t *Tab) Contrasts() []string {
 	t.tb.Helper()
-	return t.faults(`{runOnly: {type: "rule", values: ["color-contrast"]}}`)
+	return t.faults(`{iframes: false, runOnly: {type: "rule", values: ["color-contrast"]}}`)
 }
 
 func (t *Tab) faults(options string) []string {
@@ -44,7 +44,12 @@ func (t *Tab) faults(options string) []string {
 		t.tb.Fatal("axe.min.js is not the file that npm has")
 	}
 	Value[int](t, axe+"; 0")
-	result := Value[string](t, `axe.run(document, `+options+`).then(r => JSON.stringify(r.violations))`)
+	return t.said(Value[string](t, `axe.run(document, `+options+`).then(r => JSON.stringify(r.violations))`))
+}
+
+// said is axe's findings in words.
+func (t *Tab) said(result string) []string {
+	t.tb.Helper()
 	var all []finding
 	if err := json.Unmarshal([]byte(result), &all); err != nil {
 		t.tb.Fatalf("axe: %v", err)
