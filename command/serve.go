@@ -118,15 +118,29 @@ func (s *server) run(ctx context.Context) error {
 		_ = server.Close()
 	}
 	<-served
-	// Closing waits for connections in use, so it is skipped when work goes on.
-	if store := s.store.Load(); store != nil && late.Err() == nil {
-		store.Close()
-	}
+	s.closeStore(late)
 	s.log.InfoContext(ctx, "stopped")
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		return cause
 	}
 	return err
+}
+
+// closeStore closes the connections to the database, unless late ends before.
+func (s *server) closeStore(late context.Context) {
+	store := s.store.Load()
+	if store == nil || late.Err() != nil {
+		return
+	}
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		store.Close()
+	}()
+	select {
+	case <-closed:
+	case <-late.Done():
+	}
 }
 
 // lateness is a context that ends stopWithin after ctx, when all must be done.
