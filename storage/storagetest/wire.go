@@ -44,6 +44,11 @@ func NewWire(tb testing.TB, to *Server) *Wire {
 // Address is where it begins.
 func (w *Wire) Address() string { return w.listener.Addr().String() }
 
+// URL is where the server's database is by the wire.
+func (w *Wire) URL() string {
+	return "postgres://terminbote@" + w.Address() + "/terminbote?sslmode=disable"
+}
+
 func (w *Wire) accept() {
 	var all sync.WaitGroup
 	defer all.Wait()
