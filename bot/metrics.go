@@ -27,6 +27,7 @@ type Metrics struct {
 	refused  *prometheus.CounterVec
 	dayPosts *prometheus.CounterVec
 	pages    *prometheus.CounterVec
+	clock    prometheus.Gauge
 	vitals   vitals
 }
 
@@ -50,9 +51,13 @@ func NewMetrics() *Metrics {
 		parked:   counter("terminbote_parked_updates_total", "Updates that could not be handled and were set aside.", "channel"),
 		refused:  counter("terminbote_refused_calls_total", "Calls that were not allowed, by channel and reason.", "channel", "why"),
 		dayPosts: counter("terminbote_day_posts_total", "What was done to posts that show a day: posted, patched, failed.", "outcome"),
-		pages:    counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
+		clock: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "terminbote_clock_ahead_seconds",
+			Help: "How far this machine's clock is ahead of the database's, when they were compared last.",
+		}),
+		pages: counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
 	}
-	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, &m.vitals,
+	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, m.clock, &m.vitals,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
@@ -109,6 +114,13 @@ func (m *Metrics) park(channel string) {
 func (m *Metrics) Refused(channel, why string) {
 	if m != nil {
 		m.refused.WithLabelValues(channel, why).Inc()
+	}
+}
+
+// ClockAhead shows how far our clock is ahead of the database's.
+func (m *Metrics) ClockAhead(d time.Duration) {
+	if m != nil {
+		m.clock.Set(d.Seconds())
 	}
 }
 

@@ -57,6 +57,7 @@ func newServer(c console, environ []string) (*server, error) {
 	}
 	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: set.metrics()}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
+	s.clocks = newClocks(unmoved(s.now), s.log, s.metrics)
 	s.mail, err = set.mail(s.now, s.log, func(err error) { s.metrics.Seen(mail.Channel, s.now(), err) })
 	s.site = s.newSite()
 	return s, err
@@ -81,8 +82,9 @@ type server struct {
 	now      func() time.Time
 	log      *slog.Logger
 	metrics  *bot.Metrics
-	mail     *mail.Mail                  // nil where mails are off
-	site     *web.Site                   // nil where the browser is off
+	mail     *mail.Mail // nil where mails are off
+	site     *web.Site  // nil where the browser is off
+	clocks   *clocks
 	channels map[booking.OfficeID]string // of the staff, in Mattermost
 
 	// These are nil until the database is reached.
