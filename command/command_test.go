@@ -25,6 +25,7 @@ const asProgram = "TERMINBOTE_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
+		probeEvery = time.Second
 		ahead = clocktest.Ahead().String()
 		os.Exit(runMain(astrayClock))
 	}

@@ -43,6 +43,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	}
 	var all sync.WaitGroup
 	all.Go(func() { s.clocks.keep(ctx) })
+	all.Go(func() { s.probe(ctx, t, staff) })
 	all.Go(func() {
 		s.clocks.while(ctx, astrayMost, func(ctx context.Context) { failWith(fail, s.deliver(ctx, store, s.courier(t))) })
 	})
