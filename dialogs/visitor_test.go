@@ -25,7 +25,7 @@ type visitor struct {
 	memory *dialogstest.Memory
 	now    time.Time
 	state  dialogs.State
-	clerk  string             // who of the staff it is; empty: a citizen
+	clerk  string // who of the staff it is; empty: a citizen
 	step   string
 	under  string // the step of the draft, whatever lies over it
 	view   dialogs.View

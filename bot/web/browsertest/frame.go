@@ -61,7 +61,7 @@ func (t *Tab) framed(address string) target.ID {
 func (t *Tab) FaultsWithin(path string) []string {
 	t.tb.Helper()
 	world := t.beside(path)
-	t.evaluate(world, axe+"; 0")
+	t.evaluate(world, wholeAxe()+"; 0")
 	return t.said(t.evaluate(world, axeRun(``)))
 }
 
