@@ -22,6 +22,3 @@ type Outcome struct {
 
 // Utilisation is how much of their time desks served somebody, in percent.
 func (o Outcome) Utilisation() int { return statistics.Share(o.Used, o.Open) }
-
-// Served is how many of those who asked got an appointment, in percent.
-func (o Outcome) Served() int { return statistics.Share(o.Accepted, o.Asked) }
