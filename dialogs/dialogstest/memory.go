@@ -24,27 +24,30 @@ type Memory struct {
 	// Mail, where it is set, gets the codes that are sent.
 	Mail func(to, lang string, number booking.Number, code string)
 
-	mu      sync.Mutex
-	town    booking.Town
+	mu        sync.Mutex
+	town      booking.Town
+	directory func() *dialogs.Directory // made once, for all clones
 	world   world
 	lookups []dialogs.Need
 }
 
 // New is an empty memory of a town.
 func New(town booking.Town) *Memory {
-	return &Memory{town: town, world: newWorld()}
+	directory := sync.OnceValue(func() *dialogs.Directory { return dialogs.NewDirectory(town) })
+	return &Memory{town: town, directory: directory, world: newWorld()}
 }
 
 // Clone is a memory of its own that remembers the same. Nobody may use m
 // meanwhile.
 func (m *Memory) Clone() *Memory {
-	return &Memory{Refuse: m.Refuse, Fail: m.Fail, Mail: m.Mail, town: m.town, world: m.world.clone()}
+	return &Memory{Refuse: m.Refuse, Fail: m.Fail, Mail: m.Mail, town: m.town, directory: m.directory, world: m.world.clone()}
 }
 
 // Town is the offices, as their files have them.
 func (m *Memory) Town() booking.Town { return m.town }
 
-// In is a clone whose offices have other files.
+// In is a clone whose offices have other files, in which everything is called
+// as before.
 func (m *Memory) In(town booking.Town) *Memory {
 	moved := m.Clone()
 	moved.town = town
