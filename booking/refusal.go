@@ -37,6 +37,9 @@ var (
 	// ErrTooOften says that a person has held many times without booking any
 	// and must wait a while.
 	ErrTooOften = errors.New("held too often")
+	// ErrDayLimit is an ErrTooOften that only the next day ends: a person has
+	// booked, moved or cancelled as often as one person does in a day.
+	ErrDayLimit = fmt.Errorf("%w today", ErrTooOften)
 	// ErrExpired says that a hold ran out and its time went to somebody else.
 	ErrExpired = errors.New("the hold ran out")
 	// ErrOver says that the appointment's state does not allow this any more.
@@ -76,6 +79,7 @@ var refusals = []Refusal{
 	{ErrUnknown, "unknown", Public},
 	{ErrMailLimit, "limit", Public},
 	{ErrLimit, "limit", Public},
+	{ErrDayLimit, "day limit", Public},
 	{ErrTooOften, "too often", Public},
 	{ErrExpired, "expired", Public},
 	{ErrOver, "over", Public},

@@ -25,6 +25,7 @@ func chores(store *storage.Store, now func() time.Time) []bot.Chore {
 		{Name: "erase old personal data", Every: time.Hour, Do: at(store.EraseOld)},
 		{Name: "tidy inbox", Every: time.Hour, Do: at(store.TidyInbox)},
 		{Name: "tidy mails", Every: time.Hour, Do: at(store.TidyLetters)},
+		{Name: "tidy what counts against limits", Every: time.Hour, Do: at(store.TidyDeeds)},
 	}
 }
 

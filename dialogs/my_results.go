@@ -63,6 +63,8 @@ func (citizenFlow) refuse(t *talk, d Result) {
 	case errors.Is(err, booking.ErrLimit):
 		t.remark("refused.limit", "Phone", t.phone())
 		t.Screen = appointmentsScreen // where one can be given back
+	case errors.Is(err, booking.ErrDayLimit):
+		t.remark("refused.day_limit", "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooOften):
 		t.remark("refused.too_often", "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooLong):

@@ -22,6 +22,7 @@ type limits struct {
 	ofPerson  int            // appointments ahead
 	underMail int
 	overrides overrides // by staff
+	deeds     deeds     // of the sender within a day
 }
 
 func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appointment, error) {
@@ -54,6 +55,9 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 	}
 	if by.audience() == booking.Public {
 		err = d.office(t.now).Policy.Admits(used.ofPerson, used.underMail)
+		if err == nil {
+			err = used.deeds.may(booking.BookedTime)
+		}
 		if err != nil {
 			return booking.Appointment{}, err
 		}
@@ -100,6 +104,7 @@ func (t *tx) queueReadLimits(s *limits, by Actor, mail string) error {
 		t.asOf(version, &s.overrides)
 		return err
 	})
+	t.queueReadDeeds(&s.deeds, by)
 	number, err := t.drawNumber()
 	s.number = number
 	return err

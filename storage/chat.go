@@ -49,7 +49,7 @@ const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHER
 // open finds the chat and locks it until the turn ends. If it does not exist,
 // it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
-	r := &records{tx: t}
+	r := &records{tx: t, by: Actor{Sender: t.senderOf(chat)}}
 	r.queueReadChat(chat, also)
 	t.queueReadOverrides(&r.overrides)
 	err := t.send(ctx)

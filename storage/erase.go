@@ -24,7 +24,7 @@ func (r *records) erase(ctx context.Context) error {
 		if !a.Upcoming(r.now) {
 			continue
 		}
-		if _, err := r.cancel(ctx, r.by, dialogs.Cancel{Appointment: a.ID}); err != nil {
+		if _, err := r.cancelOf(ctx, r.by, dialogs.Cancel{Appointment: a.ID}, ""); err != nil {
 			return fmt.Errorf("cancel what is erased: %w", err)
 		}
 	}

@@ -92,8 +92,8 @@ func (t *tx) queueReadHoldFacts(want *holdFacts, by Actor, h dialogs.Hold) {
 	t.queue(`
 		SELECT (SELECT version FROM laid), nextval('appointment_id_seq'),
 			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2),
-			coalesce((SELECT holds FROM person WHERE id = $1 AND holds_since > $3), 0)`,
-		int64(by.Person), t.now, t.now.Add(-booking.HoldsWithin),
+			`+heldQuery,
+		int64(by.Person), t.now, t.now.Add(-booking.HoldsWithin), []byte(t.sender(by)),
 	).QueryRow(func(row pgx.Row) error {
 		var version int64
 		err := row.Scan(&version, &want.id, &want.ahead, &want.held)

@@ -38,6 +38,8 @@ func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func(
 		"an appointment is cancelled":                (*contract).cancelling,
 		"a code is asked for":                        (*contract).codes,
 		"codes are limited":                          (*contract).codeLimits,
+		"guessing has an end in all chats together":  (*contract).guessingHasAnEnd,
+		"a day's deeds are limited":                  (*contract).dayLimits,
 		"a clerk reads a code out":                   (*contract).codeReadOut,
 		"the waiting list":                           (*contract).waitingList,
 		"everything is erased":                       (*contract).erasing,

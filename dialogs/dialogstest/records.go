@@ -20,6 +20,8 @@ type records struct {
 	now    time.Time
 	mails  []func() // sent once the turn is kept
 	erased bool     // the person has just been erased
+
+	erasing bool // nobody is kept from being erased
 }
 
 func (r *records) fail(what string) error {

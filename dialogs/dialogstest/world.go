@@ -17,7 +17,7 @@ type world struct {
 	appointments map[booking.AppointmentID]booking.Appointment
 	requests     map[string]booking.AppointmentID // holds by the key they were asked with
 	codes        []code                           // in the order asked for
-	held         map[booking.PersonID]held
+	deeds        []deed                           // in the order done
 	lastPerson   booking.PersonID
 	overrides    map[booking.OfficeID]booking.Overrides
 	places       map[booking.WaitID]booking.Waiting
@@ -39,7 +39,6 @@ func newWorld() world {
 		persons:      map[dialogs.Chat]booking.PersonID{},
 		appointments: map[booking.AppointmentID]booking.Appointment{},
 		requests:     map[string]booking.AppointmentID{},
-		held:         map[booking.PersonID]held{},
 		overrides:    map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
 		roles:        map[dialogs.Chat]dialogs.Colleague{},
@@ -57,7 +56,7 @@ func (w world) clone() world {
 	w.appointments = maps.Clone(w.appointments)
 	w.requests = maps.Clone(w.requests)
 	w.codes = slices.Clone(w.codes)
-	w.held = maps.Clone(w.held)
+	w.deeds = slices.Clone(w.deeds)
 	w.overrides = maps.Clone(w.overrides)
 	w.places = maps.Clone(w.places)
 	w.roles = maps.Clone(w.roles)
