@@ -156,6 +156,7 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	r.queue(`UPDATE wait SET person = $2 WHERE appointment = $1`, int64(a.ID), int64(a.Holder))
 	r.queue(`DELETE FROM code WHERE appointment = $1`, int64(a.ID))
 	r.queueHistory(a.Appointment, r.by, dialogs.WasAttached, nil)
+	r.queueAnswered(a.Contact.Mail)
 	return a.Appointment, nil
 }
 

@@ -23,6 +23,7 @@ type limits struct {
 	underMail int
 	overrides overrides // by staff
 	deeds     deeds     // of the sender within a day
+	address   addressFacts
 }
 
 func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appointment, error) {
@@ -40,6 +41,10 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 	var hold found
 	var used limits
 	t.queueLock(append(locksOfLimits(by, b.Contact.Mail), t.lockToConfirm(d))...)
+	t.queueReadAddress(&used.address, by, b.Office, b.Contact.Mail)
+	if by.audience() == booking.Staff {
+		t.queueWelcome(b.Contact.Mail)
+	}
 	err = t.queueReadLimits(&used, by, b.Contact.Mail)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -58,11 +63,18 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 		if err == nil {
 			err = used.deeds.may(booking.BookedTime)
 		}
+		if err == nil {
+			err = used.address.may()
+		}
 		if err != nil {
 			return booking.Appointment{}, err
 		}
 	}
-	return t.confirm(ctx, d, by, b, hold, used.number)
+	a, err := t.confirm(ctx, d, by, b, hold, used.number)
+	if err == nil {
+		t.queueNameAddress(used.address, by, b.Office, b.Contact.Mail)
+	}
+	return a, err
 }
 
 // bookedBefore answers a booking whose hold is no hold of the actor's. Booking

@@ -40,6 +40,7 @@ func (t *tx) cancelOf(ctx context.Context, by Actor, c dialogs.Cancel, what book
 		return booking.Appointment{}, err
 	}
 	t.queueDeed(by, booking.CancelledTime, a.Office, 0)
+	t.queueFollowed(by, a)
 	t.queueSave(a)
 	t.queueHistory(a, by, dialogs.WasCancelled, nil)
 	t.queueDropMoves(a)

@@ -152,6 +152,10 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
 	case dialogs.AskCode:
 		done.ReadOut, err = r.askCode(ctx, c)
+	case dialogs.AskProof:
+		err = r.askProof(ctx, c)
+	case dialogs.Prove:
+		err = r.prove(ctx, c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:

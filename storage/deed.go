@@ -85,6 +85,14 @@ func (t *tx) queueDeed(by Actor, what booking.Deed, office booking.OfficeID, abo
 	}
 }
 
+// queueAddressDeed queues that a deed about a mail address counts.
+func (t *tx) queueAddressDeed(by Actor, what booking.Deed, office booking.OfficeID, address string) {
+	if sender := t.sender(by); sender != "" && address != "" {
+		t.queue(`INSERT INTO deed (sender, what, office, mailbox, at) VALUES ($1, $2, $3, $4, $5)`,
+			[]byte(sender), string(what), string(office), mailbox(address), t.now)
+	}
+}
+
 // TidyDeeds deletes deeds that count no more.
 func (s *Store) TidyDeeds(ctx context.Context, now time.Time) error {
 	err := s.transact(ctx, now, func(t *tx) error {

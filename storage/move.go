@@ -50,6 +50,7 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 		return booking.Appointment{}, err
 	}
 	t.queueDeed(by, booking.MovedTime, a.Office, 0)
+	t.queueFollowed(by, a)
 	t.queueDropHold(m.Hold)
 	t.queueSwaps(swaps)
 	t.queueSave(a)

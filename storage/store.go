@@ -39,7 +39,8 @@ type Store struct {
 // Mailer sends one-time codes. It is called after the commit.
 type Mailer interface {
 	// SendCode sends code, which attaches the appointment of that number to
-	// another chat, to a mail address.
+	// another chat, to a mail address. Without a number the code proves that the
+	// address is the person's. An error means that nobody was mailed it.
 	SendCode(ctx context.Context, to, lang string, number booking.Number, code string) error
 }
 

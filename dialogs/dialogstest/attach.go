@@ -13,6 +13,7 @@ import (
 type code struct {
 	chat        dialogs.Chat // in which it serves; empty: a clerk read it out, for any
 	appointment booking.AppointmentID
+	mail        string // that it proves, as limits compare it; empty: it fetches the appointment
 	digits      string
 	asked       time.Time
 	tries       int // that are left
@@ -20,7 +21,7 @@ type code struct {
 
 // serves tells whether a code can be tried for an appointment in a chat.
 func (c code) serves(a booking.AppointmentID, chat dialogs.Chat, now time.Time) bool {
-	return c.appointment == a && (c.chat == chat || c.readOut()) && c.tries > 0 &&
+	return c.mail == "" && c.appointment == a && (c.chat == chat || c.readOut()) && c.tries > 0 &&
 		now.Before(c.asked.Add(booking.CodeLasts))
 }
 
@@ -128,7 +129,7 @@ func (r *records) attach(c dialogs.Attach) (booking.Appointment, error) {
 func (r *records) latestCodes(a booking.AppointmentID) []int {
 	latest := map[bool]int{}
 	for i, known := range r.world.codes {
-		if known.appointment == a && (known.chat == r.chat || known.readOut()) {
+		if known.mail == "" && known.appointment == a && (known.chat == r.chat || known.readOut()) {
 			latest[known.readOut()] = i
 		}
 	}

@@ -26,6 +26,14 @@ func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	proved, newcomer := false, h.Moving == 0 && r.newcomer()
+	if newcomer {
+		o, _ := r.town().Office(a.Office)
+		a.HeldUntil, proved, err = r.admitNewcomer(o, a, h.Former)
+		if err != nil {
+			return booking.Appointment{}, err
+		}
+	}
 	former := r.world.appointments[h.Former]
 	if former.State != booking.Held || former.Holder != r.person {
 		former = booking.Appointment{}
@@ -41,6 +49,9 @@ func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
 		r.world.requests[r.key(h.Key)] = a.ID
 	}
 	r.count(booking.HeldTime, 0)
+	if newcomer && !proved {
+		r.world.newcomers[a.ID] = true
+	}
 	return a, nil
 }
 
@@ -159,6 +170,9 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	if err == nil {
 		err = r.may(booking.BookedTime)
 	}
+	if err == nil {
+		err = r.name(b.Office, b.Contact.Mail)
+	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -171,6 +185,7 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	if err == nil {
 		r.remember(booked, dialogs.WasBooked)
 		r.count(booking.BookedTime, 0)
+		r.world.booked[booked.ID] = r.now
 	}
 	return r.keep(booked, err)
 }

@@ -17,7 +17,9 @@ const mostADay = 40
 func (c *contract) guessingHasAnEnd() {
 	a := c.booked("ada", contractDay.Add(7).At(8*60, zone))
 	begin, guesses := c.now, 0
-	try := func(name, code string) dialogs.Result { return c.do(name, dialogs.Attach{Number: a.Number, Code: code}) }
+	try := func(name, code string) dialogs.Result {
+		return c.do(name, dialogs.Attach{Number: a.Number, Code: code})
+	}
 	for i := 0; c.now.Before(begin.Add(booking.DeedsCount)); i++ {
 		name := fmt.Sprint("eve ", i%3)
 		_ = c.do(name, dialogs.AskCode{Number: a.Number, Lang: "de"})

@@ -14,12 +14,15 @@ type deed struct {
 	what  booking.Deed
 	about booking.AppointmentID // 0: none
 	at    time.Time
+
+	office booking.OfficeID
+	mail   string // as limits compare it; empty: about none
 }
 
 // count counts a deed; staff have no limits.
 func (r *records) count(what booking.Deed, about booking.AppointmentID) {
 	if !r.serving() {
-		r.world.deeds = append(r.world.deeds, deed{r.chat, what, about, r.now})
+		r.world.deeds = append(r.world.deeds, deed{chat: r.chat, what: what, about: about, at: r.now})
 	}
 }
 
