@@ -48,6 +48,12 @@ func (t *tx) learnRush(ctx context.Context, office *booking.Office) error {
 	return t.send(ctx)
 }
 
+// queueReadBraked queues the lookup of since when the brake of an office is on.
+func (t *tx) queueReadBraked(since *time.Time, office booking.OfficeID) {
+	t.queue(`SELECT coalesce((SELECT since FROM brake WHERE office = $1), $2)`, string(office), time.Time{}).QueryRow(
+		func(row pgx.Row) error { return row.Scan(since) })
+}
+
 // learnBack is how far back hours are counted that nobody has counted yet. What
 // is older was tidied away.
 const learnBack = 12 * time.Hour

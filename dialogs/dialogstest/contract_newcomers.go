@@ -64,7 +64,7 @@ func (c *contract) newcomersShare() {
 	}
 	c.want(c.do("one more", hold(clock(10, 0))), booking.ErrUnproven)
 	c.want(c.do("one more", hold(contractDay.Add(1).At(10*60, zone))), nil) // another day
-	c.now = c.now.Add(15 * time.Minute) // they run out
+	c.now = c.now.Add(15 * time.Minute)                                     // they run out
 	c.want(c.do("one more", hold(clock(10, 0))), nil)
 }
 
