@@ -28,7 +28,7 @@ const (
 	bookingsADay      = 10
 	movesADay         = 10
 	cancellationsADay = 10
-	listingsADay      = 15
+	listingsADay      = 10
 	restsADay         = 2
 )
 

@@ -15,6 +15,7 @@ type Overrides struct {
 // MinutesChange changes how long a concern takes, for appointments booked from
 // a day on. Earlier appointments keep their length.
 type MinutesChange struct {
+	ID             OverrideID
 	Concern        ConcernID
 	From           Date
 	First, Further time.Duration
@@ -46,6 +47,30 @@ func (c *Concern) apply(changes []MinutesChange, today Date) {
 		}
 		c.First, c.Further, since = change.First, change.Further, change.From
 	}
+}
+
+// MayChangeMinutes tells whether the first case of a concern may take so long, for
+// what is booked from a day on. It returns ErrUnknown for a concern that there is
+// not or no time at all, ErrTooLong for more than the longest visit, and
+// ErrTooSoon for a day that is over.
+func (o *Office) MayChangeMinutes(id ConcernID, first time.Duration, from Date, now time.Time) error {
+	switch {
+	case o.concernIndex(id) < 0, first < time.Minute, !from.Exists():
+		return ErrUnknown
+	case first > o.Policy.Longest:
+		return ErrTooLong
+	case from.Before(o.Today(now)):
+		return ErrTooSoon
+	}
+	return nil
+}
+
+// WithMinutes is the office as it will be with the first case of a concern taking
+// so long.
+func (o *Office) WithMinutes(id ConcernID, first time.Duration) *Office {
+	c, _ := o.Concern(id)
+	var always Date
+	return o.With(Overrides{Minutes: []MinutesChange{{Concern: id, From: always, First: first, Further: c.Further}}}, always)
 }
 
 // MayOverride tells whether staff may close or open an office, or one desk of it,

@@ -4,6 +4,7 @@ import (
 	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/locales"
+	"terminbote/statistics"
 )
 
 // Page is what a person sees after a turn, in their language: plain text and
@@ -23,6 +24,9 @@ type Page struct {
 	Files    []File           // that go along with it
 	Patient  bool             // may wait while other messages go out
 	Part     int              // which part of a list is shown that is too long for one message
+
+	report *statistics.Report // to be drawn once the turn is kept
+	office *booking.Office    // whose it is
 }
 
 // Table is rows with the same columns.

@@ -47,6 +47,10 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 // answer answers a question. The talk stays where it is, so that the open
 // question stands again.
 func (t *talk) answer(q understand.QuestionValue) {
+	if q.Concern == "" && t.Inquired.lately(t.Revision) {
+		q.Concern = t.Inquired.Concern
+	}
+	t.Inquired = Inquired{About: q.About, Concern: q.Concern, Revision: t.Revision}
 	if q.About == understand.AboutSoonest {
 		t.remarks = append(t.remarks, t.nextFree(q)...)
 		return
@@ -87,6 +91,9 @@ func (t *talk) inQuestion(named booking.ConcernID) (wishes []booking.Wish, perso
 	}
 	if len(t.Draft.Wishes) > 0 {
 		return t.Draft.Wishes, max(1, t.Draft.Persons), t.Draft.Day
+	}
+	if _, known := t.facts.Town.Concern(t.Inquired.Concern); known {
+		return []booking.Wish{{Concern: t.Inquired.Concern, Quantity: 1}}, 1, t.Draft.Day
 	}
 	if len(t.facts.Appointments) > 0 {
 		a := t.facts.Appointments[0]

@@ -84,6 +84,10 @@ func (mailStep) hear(t *talk, said reading) {
 		t.noMail()
 		return
 	}
+	if _, isPhone := said.phone(); isPhone {
+		t.miss("mail.is_phone")
+		return
+	}
 	address, err := said.mail()
 	switch {
 	case err == nil:

@@ -58,6 +58,8 @@ var commandRules = []commandRule{
 	{GiveCode{}, "give code", byClerk},
 
 	{SetRole{}, "appoint", byLead},
+	{ChangeMinutes{}, "change minutes", byLead},
+	{RestoreMinutes{}, "restore minutes", byLead},
 }
 
 // ruleOfCommand finds the rule of a command by its type.

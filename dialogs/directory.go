@@ -64,12 +64,7 @@ func wordsOf(byLanguage map[string][]string) []string {
 }
 
 // reader reads what is typed to the offices of the town.
-func (f Facts) reader() *understand.Reader {
-	if f.Directory == nil {
-		return NewDirectory(f.Town).reader
-	}
-	return f.Directory.reader
-}
+func (f Facts) reader() *understand.Reader { return f.Directory.reader }
 
 // found is the concerns that some words may mean, the likeliest first.
 func (f Facts) found(words, lang string) []booking.Concern {

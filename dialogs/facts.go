@@ -45,7 +45,7 @@ type Facts struct {
 	Silent       bool                  // people are answered here, and told nothing by itself
 	Calendar     bool                  // the network draws days as a calendar, all of them
 	Town         booking.Town          // the office files with the overrides applied
-	Directory    *Directory            // of the town; nil: made when it is needed
+	Directory    *Directory            // of the town
 	Booked       []Booked              // the days asked for
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
 	Notice       *ReceivedNotice       // nil where it is not the person's

@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
@@ -61,12 +62,24 @@ type freeDay struct {
 // freeDays is the next days with free times, at most so many.
 func (t *talk) freeDays(o *booking.Office, most int) []freeDay {
 	var days []freeDay
-	for day := o.Today(t.facts.Now); !day.After(o.LastDay(t.facts.Now)) && len(days) < most; day = day.Add(1) {
-		if starts := t.starts(o, day); len(starts) > 0 {
-			days = append(days, freeDay{day, starts})
+	for d := range t.eachFree(o) {
+		if days = append(days, d); len(days) == most {
+			break
 		}
 	}
 	return days
+}
+
+// eachFree is the days with free times, in order. What nobody asks for is not
+// looked for: that costs the most in a turn.
+func (t *talk) eachFree(o *booking.Office) iter.Seq[freeDay] {
+	return func(yield func(freeDay) bool) {
+		for day, last := o.Today(t.facts.Now), o.LastDay(t.facts.Now); !day.After(last); day = day.Add(1) {
+			if starts := t.starts(o, day); len(starts) > 0 && !yield(freeDay{day, starts}) {
+				return
+			}
+		}
+	}
 }
 
 // office is where the draft's appointment will be: chosen, or the first one

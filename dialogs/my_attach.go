@@ -29,7 +29,7 @@ func (numberStep) choose(*talk, string) bool { return false }
 func (numberStep) hear(t *talk, said reading) {
 	number, ok := said.appointmentNumber()
 	if !ok {
-		t.remark("attach.no_number")
+		t.miss("attach.no_number")
 		return
 	}
 	t.attach(number)

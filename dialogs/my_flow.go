@@ -146,7 +146,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 		t.step().hear(t, said)
 	case t.takeUp(e.Text, view): // a thumb up says something, too
 	case said.empty():
-		t.remark("remark.empty")
+		t.miss("remark.empty")
 	default:
 		t.step().hear(t, said)
 	}

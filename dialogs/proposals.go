@@ -14,35 +14,50 @@ const (
 )
 
 // proposed is the page of times that the draft shows, in their order, and
-// whether there are more.
+// whether there are more; after the last page comes the first again. It looks
+// only at the days that fill the pages up to that one, and at one more, which
+// tells whether there are more.
 func (t *talk) proposed(o *booking.Office) (starts []time.Time, more bool) {
-	days := t.suitingDays(o)
 	near, named := t.whenever().near()
 	if t.Draft.Days.Soonest && !named {
-		return soonestPage(days, t.Draft.Page)
+		return soonestPage(t.suitingDays(o, (t.Draft.Page+1)*mostProposed+1), t.Draft.Page)
 	}
-	for page := 0; ; page++ {
+	days := t.suitingDays(o, (t.Draft.Page+1)*daysAtOnce+1)
+	var pages [][]time.Time
+	for len(days) > 0 && len(pages) <= t.Draft.Page {
 		starts, days = nextPage(days, near, named, o)
-		if page == t.Draft.Page || len(days) == 0 {
-			return starts, len(days) > 0 || t.Draft.Page > 0
-		}
+		pages = append(pages, starts)
 	}
+	if len(pages) == 0 {
+		return nil, false
+	}
+	return pages[t.Draft.Page%len(pages)], len(days) > 0 || t.Draft.Page > 0
 }
 
-// suitingDays is the days with times that suit, and those times.
-func (t *talk) suitingDays(o *booking.Office) []freeDay {
+// suitingDays is the next days with times that suit, at most so many, and
+// those times.
+func (t *talk) suitingDays(o *booking.Office, most int) []freeDay {
 	wanted := t.whenever()
 	var days []freeDay
-	for _, d := range t.freeDays(o, wholeHorizon) {
-		suiting := t.others(slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) }))
-		if wanted.hours.Latest && len(suiting) > 0 {
-			suiting = suiting[max(0, len(suiting)-latestShown):]
+	for d := range t.eachFree(o) {
+		suiting := t.suiting(d, wanted, o)
+		if len(suiting) == 0 {
+			continue
 		}
-		if len(suiting) > 0 {
-			days = append(days, freeDay{d.day, suiting})
+		if days = append(days, freeDay{d.day, suiting}); len(days) == most {
+			break
 		}
 	}
 	return days
+}
+
+// suiting is the times of a day that suit.
+func (t *talk) suiting(d freeDay, wanted terms, o *booking.Office) []time.Time {
+	starts := t.others(slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) }))
+	if wanted.hours.Latest {
+		return starts[max(0, len(starts)-latestShown):]
+	}
+	return starts
 }
 
 // others is starts without the present time of the appointment that moves.
@@ -54,10 +69,8 @@ func (t *talk) others(starts []time.Time) []time.Time {
 	return slices.DeleteFunc(starts, a.Span.Start.Equal)
 }
 
-const (
-	wholeHorizon = 1 << 30 // as many days as can be booked
-	latestShown  = 2       // of a day, where the last ones are wanted
-)
+// latestShown is how many times of a day are shown where the last are wanted.
+const latestShown = 2
 
 // soonestPage is the first times there are.
 func soonestPage(days []freeDay, page int) ([]time.Time, bool) {
@@ -142,7 +155,7 @@ func (t *talk) alternatives(o *booking.Office) []time.Time {
 	wanted := t.whenever()
 	at := wanted.first(o, t.facts.Now)
 	var sameDay, before, after []time.Time
-	for _, d := range t.freeDays(o, wholeHorizon) {
+	for d := range t.eachFree(o) {
 		for _, s := range t.others(slices.Clone(d.starts)) {
 			switch {
 			case wanted.suitDay(d.day):
@@ -168,7 +181,7 @@ func (t *talk) alternatives(o *booking.Office) []time.Time {
 // anyBothSides is the free times next to at, whatever else was wanted.
 func (t *talk) anyBothSides(o *booking.Office, at time.Time) []time.Time {
 	var all []time.Time
-	for _, d := range t.freeDays(o, wholeHorizon) {
+	for d := range t.eachFree(o) {
 		all = append(all, t.others(slices.Clone(d.starts))...)
 	}
 	return bothSides(all, at, mostProposed/2)

@@ -28,7 +28,7 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	}
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
-		Expect: asked, Listed: v.numbered(),
+		Expect: asked, Listed: v.numbered(), Brief: t.brief,
 	})
 }
 
@@ -136,6 +136,9 @@ func (r reading) idle() bool { return understand.Idle(r.text) }
 
 // none tells whether somebody has nothing to give: no mail, no telephone.
 func (r reading) none() bool { return understand.None(r.text, r.lang) }
+
+// undecided tells whether somebody only says that they do not know.
+func (r reading) undecided() bool { return understand.Undecided(r.text) }
 
 func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang) }
 

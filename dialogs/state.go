@@ -39,6 +39,8 @@ type State struct {
 	Proof Proof `json:"proof,omitzero"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
+	// Inquired is the question that was answered last.
+	Inquired Inquired `json:"inquired,omitzero"`
 	// Returned is the appointment that was cancelled last, to have it back.
 	Returned Returned `json:"returned,omitzero"`
 	// Work is what a clerk looks at; a citizen has none.
@@ -46,6 +48,17 @@ type State struct {
 
 	outdated bool // stored by another version, and not shown since
 }
+
+// Inquired is the question that was answered last, since the next may leave out
+// what it is about: "und für den Reisepass?".
+type Inquired struct {
+	About    understand.Topic  `json:"about,omitempty"`
+	Concern  booking.ConcernID `json:"concern,omitempty"`
+	Revision int               `json:"revision,omitempty"` // of the state that it was asked in
+}
+
+// lately tells whether the question was asked just before.
+func (q Inquired) lately(revision int) bool { return q.About != "" && q.Revision+1 == revision }
 
 // Returned is a cancelled appointment by what it takes to book it again.
 type Returned struct {

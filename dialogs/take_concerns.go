@@ -89,7 +89,7 @@ func (x *taking) replace(wanted []understand.ConcernValue) {
 func (x *taking) takeConcern(v understand.ConcernValue) {
 	if between := x.between(v); len(between) > 0 {
 		x.used = x.used || !slices.Equal(between, x.Draft.Between)
-		x.Draft.Between, x.Draft.Cases = between, v.Quantity
+		x.Draft.Between, x.Draft.Cases = between, x.casesOf(v)
 		return
 	}
 	x.used = true
@@ -103,12 +103,12 @@ func (x *taking) takeConcern(v understand.ConcernValue) {
 }
 
 // casesOf is how many cases of a concern are wanted. Who wants it for several
-// people and says no number wants one for each.
+// people and says no number wants one for each, unless it is for all of them.
 func (x *taking) casesOf(v understand.ConcernValue) int {
 	people := values[understand.PersonsValue](x.said)
 	_, wanted := x.wishes()
 	c := x.facts.concern(v.ID)
-	if v.Quantity == 0 && len(people) == 1 && len(wanted) == 1 && c.PerPerson == 0 && people[0].Count <= c.MaxQuantity {
+	if v.Quantity == 0 && len(people) == 1 && len(wanted) == 1 && len(v.Rivals) < 2 && c.PerPerson == 0 && !x.facts.reader().IsForSeveral(v.ID) && people[0].Count <= c.MaxQuantity {
 		return people[0].Count
 	}
 	return v.Quantity

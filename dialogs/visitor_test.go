@@ -26,7 +26,6 @@ type visitor struct {
 	now    time.Time
 	state  dialogs.State
 	clerk  string             // who of the staff it is; empty: a citizen
-	words  *dialogs.Directory // of the memory's town, made once
 	step   string
 	under  string // the step of the draft, whatever lies over it
 	view   dialogs.View
@@ -40,7 +39,7 @@ type visitor struct {
 // arrive begins a talk.
 func arrive(tb testing.TB, town booking.Town) visitor {
 	tb.Helper()
-	v := visitor{memory: dialogstest.New(town), words: dialogs.NewDirectory(town), now: monday, state: dialogs.Decode(nil, "de")}
+	v := visitor{memory: dialogstest.New(town), now: monday, state: dialogs.Decode(nil, "de")}
 	putAnother(v.memory, town.Offices[0])
 	return v.turn(tb, dialogs.Started{})
 }
@@ -77,12 +76,12 @@ func (v visitor) refused(tb testing.TB, event dialogs.Event, refusal error) visi
 }
 
 func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs.Event) error {
-	known, err := v.facts(ctx, r, dialogs.Need{})
+	known, err := r.Facts(ctx, dialogs.Need{})
 	if err != nil {
 		return err
 	}
 	for events := []dialogs.Event{event}; len(events) > 0; events = events[1:] {
-		facts, err := v.facts(ctx, r, dialogs.Needs(v.state, known, events[0]))
+		facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, events[0]))
 		if err != nil {
 			return err
 		}
@@ -103,11 +102,11 @@ func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs
 
 // look takes in what is seen now.
 func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Facts) error {
-	facts, err := v.facts(ctx, r, dialogs.Needs(v.state, known, nil))
+	facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, nil))
 	if err != nil {
 		return err
 	}
-	own, err := v.facts(ctx, r, dialogs.Need{Appointments: v.clerk == ""})
+	own, err := r.Facts(ctx, dialogs.Need{Appointments: v.clerk == ""})
 	v.step, v.view, v.ahead = dialogs.StepOf(v.state, facts), dialogs.Show(v.state, facts), own.Appointments
 	if v.under = v.step; v.state.Screen != "" {
 		draft := v.state
@@ -115,13 +114,6 @@ func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Fac
 		v.under = dialogs.StepOf(draft, facts)
 	}
 	return err
-}
-
-// facts looks up what is needed, and no more.
-func (v *visitor) facts(ctx context.Context, r dialogs.Records, need dialogs.Need) (dialogs.Facts, error) {
-	facts, err := r.Facts(ctx, need)
-	facts.Directory = v.words
-	return facts, err
 }
 
 // refusals is every answer "no" that the visitor can get.

@@ -28,7 +28,7 @@ func check(f *file, r *report, beside fs.FS) {
 	c.checkRules()
 	c.checkService()
 	c.checkSite()
-	c.readArms(beside)
+	c.readPictures(beside)
 	c.checkDesks()
 	c.checkShifts()
 	c.checkDays()

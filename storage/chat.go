@@ -49,7 +49,7 @@ const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHER
 // open finds the chat and locks it until the turn ends. If it does not exist,
 // it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
-	r := &records{tx: t, by: Actor{Sender: t.senderOf(chat)}}
+	r := &records{tx: t, by: Actor{Sender: t.senderOf(chat), Channel: chat.Channel}}
 	r.queueReadChat(chat, also)
 	t.queueReadOverrides(&r.overrides)
 	err := t.send(ctx)
@@ -158,6 +158,10 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		err = r.prove(ctx, c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
+	case dialogs.ChangeMinutes:
+		done.Override, err = r.changeMinutes(ctx, c)
+	case dialogs.RestoreMinutes:
+		err = r.restoreMinutes(ctx, c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
 		done.Appointment, err = r.doForStaff(ctx, c)
 	default:

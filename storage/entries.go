@@ -62,6 +62,9 @@ func (r *records) lookUpForStaff(ctx context.Context, facts *dialogs.StaffFacts,
 	if r.by.Role.Allows(booking.Lead) && need.Audit {
 		r.queueReadAudit(&facts.Audit)
 	}
+	if err := r.queueReadFigures(facts, need); err != nil {
+		return err
+	}
 	if need.Closed != 0 {
 		r.queueReadHit(&facts.Hit, need.Closed)
 	}

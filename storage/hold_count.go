@@ -32,4 +32,5 @@ func (t *tx) queueBookedHistory(a booking.Appointment, by Actor) {
 		INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $7)`,
 		int64(a.ID), t.now, by.String(), dialogs.WasBooked, map[string]any{"starts": a.Span.Start}, []byte(t.sender(by)),
 		by.Role != booking.Stranger, string(booking.BookedTime), string(a.Office))
+	t.queueChannel(a, by)
 }

@@ -117,7 +117,7 @@ func (o overrideRow) addTo(all booking.Overrides) booking.Overrides {
 		all.Extra = append(all.Extra, booking.ExtraHours{ID: o.id, Day: day, Shift: shift, By: o.by, At: o.at})
 	case "minutes":
 		all.Minutes = append(all.Minutes, booking.MinutesChange{
-			Concern: o.concern, From: day,
+			ID: o.id, Concern: o.concern, From: day,
 			First: time.Duration(o.first) * time.Minute, Further: time.Duration(o.further) * time.Minute,
 			By: o.by, At: o.at,
 		})

@@ -163,8 +163,9 @@ func inBoth(t *testing.T, l letter) {
 			t.Errorf("%s: the HTML does not say %q", l.subject, line)
 		}
 	}
-	for _, script := range []string{"<script", "<img", "http-equiv", "javascript:"} {
-		if strings.Contains(strings.ToLower(l.html), script) {
+	html := strings.Replace(l.html, `<img src="cid:arms" alt=""`, "", 1)
+	for _, script := range []string{"<script", "<img", "src=", "http-equiv", "javascript:"} {
+		if strings.Contains(strings.ToLower(html), script) {
 			t.Errorf("the HTML holds %s", script)
 		}
 	}
@@ -185,6 +186,25 @@ func compare(t *testing.T, name, got string) {
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+// The office's picture comes with the mail: nothing is loaded when it is read.
+func TestTheArmsAreInTheMail(t *testing.T) {
+	t.Parallel()
+	for _, data := range [][]byte{office.Sample().Offices[0].Site.MailArms.Data, nil} {
+		o := mailtest.New(t, false)
+		m, _ := newMail(t, o, settings())
+		n := notice(t, booking.BookedNotice, "de")
+		n.Office.Site.MailArms.Data = data
+		deliver(t, m, n)
+		raw := string(o.Mails()[0].Raw)
+		l := read(t, []byte(raw))
+		shown := strings.Contains(l.html, `src="cid:arms"`)
+		whole := l.picture == strings.ReplaceAll(string(data), "\r\n", "\n") // as lines of text are read
+		if !whole || shown != (data != nil) || strings.Contains(raw, "Content-Id: <arms>") != shown {
+			t.Errorf("a picture of %d bytes came as %d, shown: %v\n%s", len(data), len(l.picture), shown, raw)
+		}
 	}
 }
 

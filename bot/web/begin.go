@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -36,14 +37,15 @@ func (s *Site) desk(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, s.Base, http.StatusSeeOther)
 }
 
-// begin begins a talk, or a new errand in one that goes on.
+// begin begins a talk, or something new in one that goes on. What was written
+// beside the button is its first answer.
 func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 	b := s.ready(w, r, &s.talkers)
 	if b == nil {
 		return
 	}
 	if err := r.ParseForm(); err != nil {
-		s.refuse(w, r, err)
+		s.unread(w, r, err)
 		return
 	}
 	form := sent{event: dialogs.Started{Payload: payload(r)}, begins: true}
@@ -63,12 +65,19 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 		}
 		id = newSession()
 	}
-	if _, err := b.talks.take(r.Context(), id, language(r), form); err != nil {
+	begun, err := b.talks.take(r.Context(), id, language(r), form)
+	if err != nil {
 		s.refuse(w, r, err)
 		return
 	}
 	if !ok {
 		b.talks.give(w, r, id)
+	}
+	if text := strings.TrimSpace(r.PostForm.Get(textField)); text != "" {
+		if _, err := b.talks.take(r.Context(), id, language(r), typed(text, begun.Revision)); err != nil {
+			s.refuse(w, r, err)
+			return
+		}
 	}
 	http.Redirect(w, r, s.Base+"#offen", http.StatusSeeOther)
 }

@@ -33,6 +33,7 @@ type officeLines struct {
 	Lines []string
 	Map   string
 	Phone phone
+	Hours []string // of an ordinary week
 }
 
 func (s *Site) entrance(_ *http.Request, f frame) (string, any, bool) {
@@ -42,14 +43,21 @@ func (s *Site) entrance(_ *http.Request, f frame) (string, any, bool) {
 		p.Categories = append(p.Categories, s.linkTo(c, f.Lang))
 	}
 	for _, o := range s.Town.Offices {
-		a := o.Address
-		lines := []string{o.Name.In(f.Lang), a.Street, a.PostCode + " " + a.Town}
-		if hint := a.Hint.In(f.Lang); hint != "" {
-			lines = append(lines, hint)
-		}
-		p.Offices = append(p.Offices, officeLines{lines, mapAddress(a.Street + ", " + a.PostCode + " " + a.Town), phoneOf(o.Phone)})
+		p.Offices = append(p.Offices, s.linesOf(o, f.Lang))
 	}
 	return "entrance", p, true
+}
+
+func (s *Site) linesOf(o *booking.Office, lang string) officeLines {
+	a := o.Address
+	lines := []string{o.Name.In(lang), a.Street, a.PostCode + " " + a.Town}
+	if hint := a.Hint.In(lang); hint != "" {
+		lines = append(lines, hint)
+	}
+	return officeLines{
+		Lines: lines, Map: mapAddress(a.Street + ", " + a.PostCode + " " + a.Town), Phone: phoneOf(o.Phone),
+		Hours: said(dialogs.OrdinaryWeek(o, o.Today(s.Now())), lang),
+	}
 }
 
 func (s *Site) linkTo(c booking.Category, lang string) categoryLink {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"os"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -32,6 +33,8 @@ type Backend struct {
 	Host    *bot.Host
 	Letters dialogs.Letters
 	Times   Times
+	// Telegram makes a link of what it is to choose; nil: the office is not there.
+	Telegram func(payload string) string
 }
 
 // Site is a town in the browser: its pages, the talk, and the pages to which
@@ -88,7 +91,7 @@ func NewSite(set Settings) *Site {
 
 // Open lets the site work.
 func (s *Site) Open(b Backend) {
-	talks := &Talks{Host: b.Host, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, hosts: s.hosts}
+	talks := &Talks{Host: b.Host, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, Telegram: b.Telegram, hosts: s.hosts}
 	pages := &Pages{Letters: b.Letters, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
 	s.backend.Store(&works{b, talks, pages})
 }
@@ -238,12 +241,23 @@ func (s *Site) fault(w http.ResponseWriter, r *http.Request, status int, title, 
 	draw(w, r, drawing{page: "fault", status: status, hosts: s.hosts, data: faultPage{f, f.Said(text)}})
 }
 
-// refuse answers a request that could not be served.
-func (s *Site) refuse(w http.ResponseWriter, r *http.Request, err error) {
+// unread answers a form that did not come whole: too long, too slow, or torn.
+// It is no fault of ours, so the log has nothing of it.
+func (s *Site) unread(w http.ResponseWriter, r *http.Request, err error) {
 	var long *http.MaxBytesError
 	switch {
 	case errors.As(err, &long):
 		s.fault(w, r, http.StatusRequestEntityTooLarge, "web.long.title", "web.long.text")
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		s.fault(w, r, http.StatusRequestTimeout, "web.unread.title", "web.unread.text")
+	default:
+		s.fault(w, r, http.StatusBadRequest, "web.unread.title", "web.unread.text")
+	}
+}
+
+// refuse answers a request that could not be served.
+func (s *Site) refuse(w http.ResponseWriter, r *http.Request, err error) {
+	switch {
 	case errors.Is(err, booking.ErrUnknown):
 		s.nothing(w, r)
 	default:

@@ -35,6 +35,9 @@ func (r *records) Recall(context.Context) ([]byte, error) {
 	return r.world.states[r.chat], r.fail("recall")
 }
 
+// Count counts nothing: what storage counts is tested there.
+func (*records) Count(dialogs.Course) {}
+
 func (r *records) Remember(_ context.Context, state []byte) error {
 	if !r.erased {
 		r.world.states[r.chat] = state
@@ -46,7 +49,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // to ask for something is found out.
 func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	r.memory.lookups = append(r.memory.lookups, need)
-	facts := dialogs.Facts{Now: r.now, Town: r.town()}
+	facts := dialogs.Facts{Now: r.now, Town: r.town(), Directory: r.memory.concerns()}
 	if r.serving() {
 		facts.Staff = r.staffFacts(need.Staff)
 	}

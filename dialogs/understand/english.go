@@ -133,13 +133,15 @@ var english = language{
 		ToCall:  "call, call next, call the next, next customer, next person, next please", ToFinish: "done, finished, is done",
 		ToMiss: "missing, missed, is missing, no show, noshow, not here, is not here, did not come", ToAppoint: "role, roles",
 		ToAudit: "audit, audit log, trail, log", ToUndo: "undo",
+		ToMinutes: "duration, durations", ToStatistics: "statistics, stats, figures",
 	},
-	from:   "from",
-	to:     "to, until, till, -, –",
-	titles: "me, mr, mrs, ms, miss, mister, family, dr, prof, for, appointment, appointments, the, of, person, name, called, named, please",
-	inside: "internal",
-	nobody: "none, nobody",
-	roles:  map[booking.Role]string{booking.Viewer: "viewer", booking.Clerk: "clerk", booking.Lead: "lead, leader"},
+	from:           "from",
+	to:             "to, until, till, -, –",
+	titles:         "me, mr, mrs, ms, miss, mister, family, dr, prof, for, appointment, appointments, the, of, person, name, called, named, please",
+	concernMinutes: "min, min., minute, minutes, mins, to, =",
+	inside:         "internal",
+	nobody:         "none, nobody",
+	roles:          map[booking.Role]string{booking.Viewer: "viewer", booking.Clerk: "clerk", booking.Lead: "lead, leader"},
 
 	weak: "apply, application, renew, renewal, extend, extension, expired, issue, change, update, replace, replacement, " +
 		"document, documents, papers, card, child, children, kids, person, family, online, report, order, pick, buy, hand, " +

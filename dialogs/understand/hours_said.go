@@ -28,6 +28,12 @@ var dayParts = map[dayPart]booking.Hours{
 	afterNoon:  {From: 12 * 60, To: 15 * 60},
 }
 
+// From when on it is not early any more, and until when it is not late.
+const (
+	notEarly = 10 * 60
+	notLate  = 16 * 60
+)
+
 // hoursAt reads all that is said about times of day from i on, as one thing:
 // nachmittags ab drei, um 9 oder um 10.
 func (g *grammar) hoursAt(i int) (hoursSaid, int) {
@@ -165,12 +171,40 @@ func (g *grammar) isNeeded(i, n int) bool {
 	return false
 }
 
+// isAge tells whether the number at i is how old somebody is: er ist 4.
+func (g *grammar) isAge(i int) bool { return g.m.isBehind(i, sIsOld) }
+
+// isAfterAll tells whether the words at i say how many it shall be after all:
+// doch zwei. A number in digits may be a place in the list or a time.
+func (g *grammar) isAfterAll(i, n int) bool {
+	return g.word(i).kind == letters && g.isWholeClause(i, i+n) && g.m.isBehind(i, sAfterAll)
+}
+
+// isBehind tells whether a phrase with a sense ends before the word at i, in
+// whatever language: digits belong to all of them.
+func (m *message) isBehind(i int, s sense) bool {
+	for _, g := range m.grammars {
+		for n := 1; n <= 3 && n <= i; n++ {
+			if g.says(i-n, s) == n && !g.isParted(i-n+1, i-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
 	if n := g.says(i, sLatest); n > 0 {
 		return hoursSaid{Window: Window{Latest: true}}, n
 	}
 	if n := g.says(i, sAnyTime); n > 0 {
 		return hoursSaid{Window: Window{Any: true}}, n
+	}
+	if n := g.says(i, sNotEarly); n > 0 {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: notEarly, To: booking.Midnight}}}}, n
+	}
+	if n := g.says(i, sNotLate); n > 0 {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: notLate}}}}, n
 	}
 	return hoursSaid{}, 0
 }
@@ -379,7 +413,7 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0 // Dienstag mittag is a part of the day
 	case n == 0 && c.plain && (c.clock == 60 && g.word(i).kind == letters || g.isNeeded(i, used)):
 		return hoursSaid{}, 0
-	case n == 0 && c.plain && (!g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
+	case n == 0 && c.plain && (g.isAge(i) || g.isAfterAll(i, used) || !g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
 		return hoursSaid{}, 0 // two passports, two instead of one
 	}
 	if n > 0 {

@@ -37,7 +37,7 @@ func (g *grammar) namesAt(i int) []candidate {
 	if n := g.says(i, sNameUnder); n > 0 {
 		all = append(all, g.announced(i, n, g.m.in.Expect == ExpectName)...)
 	}
-	if run, ok := g.nameAt(i); ok && (i == 0 || g.m.startsName(i) || run.titled) {
+	if run, ok := g.nameAt(i); ok && (i == 0 || g.m.startsName(i) || run.titled || g.m.in.Brief) {
 		all = append(all, g.bareName(i, run)...)
 	}
 	return all
@@ -123,9 +123,12 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	if g.m.in.Expect == ExpectName && g.says(run.to, sWith) > 0 && run.to >= len(g.m.words)-3 {
 		return []candidate{{from: i, to: len(g.m.words), sure: 0.8, bonus: 0.4, value: value}} // Meier mit ei
 	}
-	ends := run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters
+	ends := run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters || g.m.isInAddress(run.to)
 	if g.m.in.Expect == ExpectName && ends && (run.unknown > 0 || run.isLikely(g.m)) {
 		return []candidate{{from: i, to: run.to, sure: 0.9, bonus: 0.4, value: value}}
+	}
+	if g.m.in.Brief && ends && (run.unknown > 0 || run.isLikely(g.m)) {
+		return []candidate{{from: i, to: run.to, sure: 0.6, value: value}}
 	}
 	if (ends || run.titled) && run.isLikely(g.m) && run.stands(g.m) {
 		return []candidate{{from: i, to: run.to, sure: 0.7, value: value}}

@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // mostReplyWords is how many words a reply has at most.
 const mostReplyWords = 10
@@ -190,7 +193,7 @@ func (g *grammar) wishAt(i int) []candidate {
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
 		places := g.follow(i, p.rest)
-		if len(places) <= longest || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
+		if len(places) <= longest || p.intent == Here && g.m.asksAt(i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
 			continue
 		}
 		longest = len(places)
@@ -200,6 +203,11 @@ func (g *grammar) wishAt(i int) []candidate {
 		return nil
 	}
 	return []candidate{best}
+}
+
+// asksAt tells whether the word at i stands in a question.
+func (m *message) asksAt(i int) bool {
+	return slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked && t.from <= i && i < t.to })
 }
 
 // wishOf is a wish by the places of its words.

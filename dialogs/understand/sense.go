@@ -38,6 +38,7 @@ const (
 	sUrgent                  // soonest, where a day is asked for
 	sDontKnow                // no answer
 	sYears                   // behind a number: no time
+	sIsOld                   // before a number: it is an age
 	sOutright                // people, counted whoever they are
 	sLatest                  // the last of what fits
 	sOn                      // announces a date
@@ -64,6 +65,8 @@ const (
 	sPartInDay     // likewise, only behind a day: Tuesday morning
 	sEarlyPart     // the early afternoon
 	sLatePart      // the late afternoon
+	sNotEarly      // any time but the first of the day
+	sNotLate       // any time but the last of the day
 	sAt            // at nine
 	sAbout         // around nine
 	sAboutBehind   // nine or so
@@ -130,10 +133,11 @@ const (
 	sLowDash    // unterstrich
 
 	// Of what is corrected.
-	sWrong   // falsch, ändern
-	sMisread // that is not what I came for
-	sNeed    // needed so many: no time
-	sField   // value: which answer
+	sWrong    // falsch, ändern
+	sMisread  // that is not what I came for
+	sNeed     // needed so many: no time
+	sAfterAll // before a number: so many after all
+	sField    // value: which answer
 )
 
 // partWindow are the hours of a part of the day.
@@ -162,6 +166,7 @@ type speechWords struct {
 	wishes     map[Intent]string            // anywhere in a sentence; filler may stand between their words
 	week       string                       // behind a month's name: a week of it
 	filler     string                       // adds nothing, besides language.filler and language.chatter
+	reasons    string                       // begins to say why: weil
 	compares   string                       // behind later: than
 	moreOrLess string                       // behind a number: it is a change
 	tones      toneWords                    // which way words of an answer lean
@@ -191,6 +196,7 @@ type speech struct {
 	wishes  phraseBook
 	asked   map[Expect]phraseBook
 	filler  map[string]bool
+	reasons map[string]bool
 	rare    map[string]bool
 
 	describes  map[string]bool
@@ -213,7 +219,7 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
 	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {
