@@ -23,6 +23,9 @@ const Channel = "mail"
 // mail server.
 const codeWithin = 8 * time.Second
 
+// tryAgain is how long a mail waits that is one too many just now.
+const tryAgain = 10 * time.Minute
+
 // Settings says how mails go out.
 type Settings struct {
 	Server   *url.URL // smtp://user:password@host:587, or smtps://
@@ -100,7 +103,7 @@ func (m *Mail) Deliver(ctx context.Context, n dialogs.Notice) error {
 	}
 	return m.server.send(ctx, to, func(ctx context.Context) (*gomail.Msg, error) {
 		token, err := m.post(ctx, dialogs.Posting{
-			To: to, Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID,
+			To: to, Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID, Kind: n.Kind,
 		})
 		if err != nil {
 			return nil, err
@@ -128,7 +131,10 @@ func (m *Mail) Takes(address string) bool { return !beyondASCII(address) || !m.s
 // post notes a mail that goes out. One too many for its address goes nowhere.
 func (m *Mail) post(ctx context.Context, p dialogs.Posting) (string, error) {
 	token, err := m.Postbook.Post(ctx, p, m.now())
-	if errors.Is(err, booking.ErrLimit) {
+	switch {
+	case errors.Is(err, booking.ErrTooOften):
+		return "", errors.Join(dialogs.Later{After: tryAgain}, err)
+	case errors.Is(err, booking.ErrLimit):
 		return "", errors.Join(dialogs.ErrUnreachable, err)
 	}
 	return token, err

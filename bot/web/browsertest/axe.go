@@ -48,8 +48,13 @@ func (t *Tab) faults(more string) []string {
 	if !Value[bool](t, `"axe" in window`) {
 		Value[int](t, wholeAxe()+"; 0")
 	}
-	// What is in order is not written down: that is most of what there is to say.
-	return t.said(Value[string](t, `axe.run(document, {iframes: false, resultTypes: ["violations"]`+more+`}).then(r => JSON.stringify(r.violations))`))
+	return t.said(Value[string](t, axeRun(more)))
+}
+
+// axeRun looks for faults. What is in order is not written down: that is most
+// of what there is to say.
+func axeRun(more string) string {
+	return `axe.run(document, {iframes: false, resultTypes: ["violations"]` + more + `}).then(r => JSON.stringify(r.violations))`
 }
 
 // said is axe's findings in words.

@@ -61,8 +61,8 @@ func (t *Tab) framed(address string) target.ID {
 func (t *Tab) FaultsWithin(path string) []string {
 	t.tb.Helper()
 	world := t.beside(path)
-	t.evaluate(world, axe+"; 0")
-	return t.said(t.evaluate(world, `axe.run(document, {iframes: false}).then(r => JSON.stringify(r.violations))`))
+	t.evaluate(world, wholeAxe()+"; 0")
+	return t.said(t.evaluate(world, axeRun(``)))
 }
 
 // beside is a world of scripts beside those of a frame, whose address begins
