@@ -73,6 +73,7 @@ bench: needs ## runs the benchmarks (docs/performance.md)
 
 understanding: ## measures how messages are understood (MISTAKES=KIND, or all, lists those of the development part)
 	@MISTAKES='$(MISTAKES)' go test -count=1 -v -run '^TestUnderstanding' ./dialogs/understand
+	@go test -count=1 -v -run '^TestUsualWishes' ./dialogs
 
 check: vet lint format deadcode imports schema modules ## runs all checks
 	@echo "check: vet, lint, format, dead code, imports, schema and modules are in order"

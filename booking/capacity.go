@@ -13,6 +13,12 @@ func (d Day) Minutes() (open, free int) {
 	return open, free
 }
 
+// OnDuty tells whether a desk serves at a moment, the public or staff's callers.
+func (d Day) OnDuty(desk DeskID, at time.Time) bool {
+	slot, i := d.ruler.covering(Span{at, at.Add(1)}), d.office.deskIndex(desk)
+	return i >= 0 && !slot.and(d.desks[i].staff).empty()
+}
+
 // FirstFree is, for each concern that the public can book, how many days from
 // now the first free time for one case of it is; nil where there is none. booked
 // is what keeps desks busy on the days that can be booked.

@@ -111,6 +111,11 @@ func (o *Office) UntilMorning(n Notice, now time.Time) time.Duration {
 	return morning.Sub(now)
 }
 
-// Mailed tells whether the notice is also sent by mail. What is true only for a
+// Mailed tells whether the notice is sent by mail. What is true only for a
 // moment is of no use in a mail read in the evening.
-func (k NoticeKind) Mailed() bool { return k != CalledNotice && k != LateNotice }
+func (k NoticeKind) Mailed() bool { return k != CalledNotice }
+
+// MailedAnyway tells whether the notice is mailed to those as well whom a chat
+// reaches. How late the office is helps on the way there: it is mailed where
+// nothing is faster.
+func (k NoticeKind) MailedAnyway() bool { return k.Mailed() && k != LateNotice }

@@ -28,6 +28,7 @@ type Metrics struct {
 	dayPosts *prometheus.CounterVec
 	pages    *prometheus.CounterVec
 	visits   visitMetrics
+	clock    prometheus.Gauge
 	vitals   vitals
 }
 
@@ -51,10 +52,14 @@ func NewMetrics() *Metrics {
 		parked:   counter("terminbote_parked_updates_total", "Updates that could not be handled and were set aside.", "channel"),
 		refused:  counter("terminbote_refused_calls_total", "Calls that were not allowed, by channel and reason.", "channel", "why"),
 		dayPosts: counter("terminbote_day_posts_total", "What was done to posts that show a day: posted, patched, failed.", "outcome"),
-		pages:    counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
+		clock: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "terminbote_clock_ahead_seconds",
+			Help: "How far this machine's clock is ahead of the database's, when they were compared last.",
+		}),
+		pages: counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
 	}
 	m.visits = newVisitMetrics()
-	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, &m.vitals,
+	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, m.clock, &m.vitals,
 		m.visits.booked, m.visits.waited, m.visits.took, m.visits.heard,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	for _, c := range dialogs.Commands() {
@@ -112,6 +117,13 @@ func (m *Metrics) park(channel string) {
 func (m *Metrics) Refused(channel, why string) {
 	if m != nil {
 		m.refused.WithLabelValues(channel, why).Inc()
+	}
+}
+
+// ClockAhead shows how far our clock is ahead of the database's.
+func (m *Metrics) ClockAhead(d time.Duration) {
+	if m != nil {
+		m.clock.Set(d.Seconds())
 	}
 }
 

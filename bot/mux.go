@@ -21,8 +21,9 @@ type Check struct {
 const checkTimeout = 2 * time.Second
 
 // NewMux is what the program's admin asks: whether it lives, whether it is
-// ready, and what it counts. /readyz?verbose says of each network how it fares
-// as well: one that is away keeps the others from nothing. Networks add their
+// ready, and what it counts. /readyz names the networks that do not do what is
+// asked of them, and /readyz?verbose says how each of them fares: one that is
+// away keeps the others from nothing. Networks add their
 // own paths to it.
 func NewMux(metrics *Metrics, checks ...Check) *http.ServeMux {
 	mux := newMux(metrics, true, checks)
@@ -44,6 +45,9 @@ func newMux(metrics *Metrics, details bool, checks []Check) *http.ServeMux {
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		missing := failing(r.Context(), checks)
 		text, status := "ready", http.StatusOK
+		if deaf := metrics.vitals.degraded(); len(deaf) > 0 {
+			text += ", degraded: " + strings.Join(deaf, "; ")
+		}
 		if len(missing) > 0 {
 			text, status = "not ready: "+strings.Join(missing, "; "), http.StatusServiceUnavailable
 		}

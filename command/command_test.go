@@ -25,9 +25,23 @@ const asProgram = "TERMINBOTE_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit(runMain(clocktest.Now))
+		probeEvery = time.Second
+		ahead = clocktest.Ahead().String()
+		os.Exit(runMain(astrayClock))
 	}
 	storagetest.Main(m)
+}
+
+// astray in the environment puts the program's clock wrong by that much, while
+// the database's is right.
+const astray = "TERMINBOTE_TEST_ASTRAY"
+
+func astrayClock() time.Time {
+	wrong, err := time.ParseDuration(cmp.Or(os.Getenv(astray), "0s"))
+	if err != nil {
+		panic(err)
+	}
+	return clocktest.Now().Add(wrong)
 }
 
 // process is the program as it runs, or has run.

@@ -52,7 +52,7 @@ var house = map[string]room{
 		theirs: []string{"github.com/go-co-op/gocron/v2", "github.com/arran4/golang-ical", "github.com/prometheus/client_golang"},
 	},
 	"bot/chart":           {theirs: []string{"github.com/go-analyze/charts"}, never: outside},
-	"bot/report":          {ours: []string{"booking", "bot/chart", "dialogs", "locales", "statistics"}, never: outside},
+	"bot/report":          {ours: []string{"booking", "bot/chart", "dialogs", "locales", "simulation", "statistics"}, never: outside},
 	"bot/terminal":        {ours: []string{"bot", "booking", "dialogs", "locales"}, theirs: []string{"golang.org/x/text/width"}},
 	"bot/telegram":        {ours: []string{"bot", "bot/telegram/botapi", "diagnosis", "dialogs", "locales"}},
 	"bot/telegram/botapi": {ours: []string{"bot"}}, // our own client in place of a library: docs/decisions/0011

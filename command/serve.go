@@ -57,6 +57,7 @@ func newServer(c console, environ []string) (*server, error) {
 	}
 	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: set.metrics()}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
+	s.clocks = newClocks(unmoved(s.now), s.log, s.metrics)
 	s.mail, err = set.mail(s.now, s.log, func(err error) { s.metrics.Seen(mail.Channel, s.now(), err) })
 	s.site = s.newSite()
 	return s, err
@@ -81,8 +82,9 @@ type server struct {
 	now      func() time.Time
 	log      *slog.Logger
 	metrics  *bot.Metrics
-	mail     *mail.Mail                  // nil where mails are off
-	site     *web.Site                   // nil where the browser is off
+	mail     *mail.Mail // nil where mails are off
+	site     *web.Site  // nil where the browser is off
+	clocks   *clocks
 	channels map[booking.OfficeID]string // of the staff, in Mattermost
 
 	// These are nil until the database is reached.
@@ -123,15 +125,29 @@ func (s *server) run(ctx context.Context) error {
 		_ = server.Close()
 	}
 	<-served
-	// Closing waits for connections in use, so it is skipped when work goes on.
-	if store := s.store.Load(); store != nil && late.Err() == nil {
-		store.Close()
-	}
+	s.closeStore(late)
 	s.log.InfoContext(ctx, "stopped")
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		return cause
 	}
 	return err
+}
+
+// closeStore closes the connections to the database, unless late ends before.
+func (s *server) closeStore(late context.Context) {
+	store := s.store.Load()
+	if store == nil || late.Err() != nil {
+		return
+	}
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		store.Close()
+	}()
+	select {
+	case <-closed:
+	case <-late.Done():
+	}
 }
 
 // lateness is a context that ends stopWithin after ctx, when all must be done.

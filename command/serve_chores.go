@@ -9,11 +9,11 @@ import (
 	"terminbote/storage"
 )
 
-// chores is what is done again and again, and how often. What nobody waits for
-// is done every hour.
-func chores(store *storage.Store, now func() time.Time) []bot.Chore {
+// chores is what is done again and again, and how often, each under a condition.
+// What nobody waits for is done every hour.
+func chores(store *storage.Store, now func() time.Time, only condition) []bot.Chore {
 	at := func(do func(context.Context, time.Time) error) func(context.Context) error {
-		return func(ctx context.Context) error { return do(ctx, now()) }
+		return only(func(ctx context.Context) error { return do(ctx, now()) })
 	}
 	return []bot.Chore{
 		{Name: "offer times to those who wait", Every: 20 * time.Second, Do: at(uncounted(store.OfferTimes))},
@@ -30,6 +30,12 @@ func chores(store *storage.Store, now func() time.Time) []bot.Chore {
 		{Name: "tidy what counts against limits", Every: time.Hour, Do: at(store.TidyDeeds)},
 	}
 }
+
+// condition does something only where it holds.
+type condition func(func(context.Context) error) func(context.Context) error
+
+// always is the condition that always holds.
+func always(do func(context.Context) error) func(context.Context) error { return do }
 
 const forgetting = "forget talks in browsers that nobody goes on with"
 

@@ -83,7 +83,7 @@ func (p *pending) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // checks is what the server needs to be ready.
 func (s *server) checks() []bot.Check {
-	all := []bot.Check{{Name: "database", Of: s.databaseReady}}
+	all := []bot.Check{{Name: "database", Of: s.databaseReady}, {Name: "clock", Of: s.clocks.ready}}
 	if s.settings.wantsTelegram() {
 		all = append(all, bot.Check{Name: "telegram", Of: s.telegramReady})
 	}

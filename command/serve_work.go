@@ -37,9 +37,16 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	if err != nil {
 		return err
 	}
-	clock := bot.Clock{Leader: store.Leader("clock"), Log: s.log, Chores: chores(store, s.now)}
+	s.clocks.theirs = store.ServerTime
+	clock := bot.Clock{
+		Leader: punctual{store.Leader("clock"), s.clocks}, Log: s.log, Chores: chores(store, s.now, s.clocks.only),
+	}
 	var all sync.WaitGroup
-	all.Go(func() { failWith(fail, s.deliver(ctx, store, s.courier(t))) })
+	all.Go(func() { s.clocks.keep(ctx) })
+	all.Go(func() { s.probe(ctx, t, staff) })
+	all.Go(func() {
+		s.clocks.while(ctx, astrayMost, func(ctx context.Context) { failWith(fail, s.deliver(ctx, store, s.courier(t))) })
+	})
 	all.Go(func() { clock.Run(ctx) })
 	if t != nil {
 		all.Go(func() { failWith(fail, t.Run(ctx)) })

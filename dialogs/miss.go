@@ -16,7 +16,7 @@ func (t *talk) miss(key string, args ...any) {
 	case t.Misses%2 == 1:
 		t.remarks = append(t.remarks, t.possible())
 	case t.flow.audience() == booking.Staff:
-		t.staffHelp()
+		t.flow.travel(t, helpChoice)
 	default:
 		t.remark("miss.person", "Phone", t.phone())
 	}

@@ -25,7 +25,7 @@ func (t *talk) proposed(o *booking.Office) (starts []time.Time, more bool) {
 	days := t.suitingDays(o, (t.Draft.Page+1)*daysAtOnce+1)
 	var pages [][]time.Time
 	for len(days) > 0 && len(pages) <= t.Draft.Page {
-		starts, days = nextPage(days, near, named, o)
+		starts, days = t.nextPage(days, near, named, o)
 		pages = append(pages, starts)
 	}
 	if len(pages) == 0 {
@@ -90,7 +90,7 @@ func soonestPage(days []freeDay, page int) ([]time.Time, bool) {
 
 // nextPage is some times of the first few days, and what the later pages are
 // chosen from: first the other days, then the other times of these.
-func nextPage(days []freeDay, near booking.Clock, named bool, o *booking.Office) (page []time.Time, rest []freeDay) {
+func (t *talk) nextPage(days []freeDay, near booking.Clock, named bool, o *booking.Office) (page []time.Time, rest []freeDay) {
 	several := min(len(days), daysAtOnce)
 	if several == 0 {
 		return nil, nil
@@ -100,7 +100,7 @@ func nextPage(days []freeDay, near booking.Clock, named bool, o *booking.Office)
 		if named {
 			some = nearest(d.starts, d.day.At(near, o.Calendar.Zone), mostProposed/several)
 		} else {
-			some = spread(d.starts, mostProposed/several)
+			some = spread(d.starts, mostProposed/several, t.leavingRoom(o, d.day))
 		}
 		page = append(page, some...)
 		left := slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return slices.Contains(some, s) })
@@ -122,16 +122,33 @@ func nearest(starts []time.Time, at time.Time, most int) []time.Time {
 }
 
 // spread is so many times out of starts, from its first to its last, of each
-// stretch the one that is said most easily: at the full hour, at the half.
-func spread(starts []time.Time, most int) []time.Time {
+// stretch the one that is said most easily, at the full hour, at the half, among
+// those that room lets through.
+func spread(starts []time.Time, most int, room func([]time.Time) []time.Time) []time.Time {
 	if len(starts) <= most {
 		return starts
 	}
 	var some []time.Time
 	for i := range most {
-		some = append(some, roundest(starts[i*len(starts)/most:(i+1)*len(starts)/most]))
+		some = append(some, roundest(room(starts[i*len(starts)/most:(i+1)*len(starts)/most])))
 	}
 	return some
+}
+
+// leavingRoom picks, on a day that fills up, the times that leave most room for
+// others; on any other day they all do.
+func (t *talk) leavingRoom(o *booking.Office, day booking.Date) func([]time.Time) []time.Time {
+	all := func(starts []time.Time) []time.Time { return starts }
+	r, ok := t.request(o)
+	i := slices.IndexFunc(t.facts.Booked, func(b Booked) bool { return b.Office == o.ID && b.Day == day })
+	if !ok || i < 0 {
+		return all
+	}
+	d := o.Day(day, t.facts.Booked[i].Busy)
+	if d.Booked() < booking.FillsUp {
+		return all
+	}
+	return func(starts []time.Time) []time.Time { return d.Roomiest(r, starts) }
 }
 
 // roundest is the first of the times that are said most easily.

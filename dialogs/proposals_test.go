@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -85,4 +86,38 @@ func proposedIn(v dialogs.View) []string {
 		all = append(all, c.ID)
 	}
 	return all
+}
+
+// On a day that fills up, what is proposed parts no stretch that others need; on an
+// empty one the round times are proposed.
+func TestADayThatFillsUpIsProposedWithoutHoles(t *testing.T) {
+	t.Parallel()
+	facts, state := looking(dialogs.Draft{})
+	o := facts.Town.Offices[0]
+	o.Policy.Horizon = 0
+	facts.Booked = facts.Booked[:1]
+	day := facts.Booked[0].Day
+	at := func(c booking.Clock) time.Time { return day.At(c, o.Calendar.Zone) }
+	empty := proposedIn(dialogs.Show(state, facts))
+	for i, desk := range o.Desks { // two desks are left, and of those 9:20 to 10:20
+		spans := []booking.Span{{Start: at(0), End: at(booking.Midnight)}}
+		if i < 2 {
+			spans = []booking.Span{{Start: at(0), End: at(9*60 + 20)}, {Start: at(10*60 + 20), End: at(booking.Midnight)}}
+		}
+		for _, s := range spans {
+			facts.Booked[0].Busy = append(facts.Booked[0].Busy, booking.Busy{
+				ID: booking.AppointmentID(900 + len(facts.Booked[0].Busy)), Desk: desk.ID, Span: s, Skills: desk.Skills, Fixed: true,
+			})
+		}
+	}
+	full := proposedIn(dialogs.Show(state, facts))
+	if len(full) == 0 || len(empty) == 0 || cmp.Equal(full, empty) {
+		t.Fatalf("proposed %v, and on an empty day %v", full, empty)
+	}
+	first, last := at(9*60+20), at(10*60+20).Add(-15*time.Minute)
+	for _, edge := range []time.Time{first, last} {
+		if id := "time:" + strconv.FormatInt(edge.Unix(), 10); !slices.Contains(full, id) {
+			t.Errorf("proposed %v, and not %s, which leaves no hole", full, id)
+		}
+	}
 }

@@ -59,7 +59,9 @@ func (staffStatisticsStep) show(t *talk) View {
 	labels := []locales.Line{locales.Say("staff.statistics_week"), locales.Say("staff.statistics_month"), locales.Say("staff.statistics_year")}
 	var choices []Choice
 	for i, r := range reports {
-		choices = append(choices, Choice{ID: r.id, Label: labels[i]})
+		if t.lastDays(r.days) != days { // those are seen already
+			choices = append(choices, Choice{ID: r.id, Label: labels[i]})
+		}
 	}
 	v.Groups = []Group{{Columns: len(choices), Choices: choices}, t.wayOut()}
 	return v

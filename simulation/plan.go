@@ -14,10 +14,12 @@ type plan struct {
 	busy   []booking.Busy
 	day    booking.Day
 	stale  bool // day is of what was booked before
+
+	none map[string]bool // what nothing is free for any more
 }
 
 func newPlan(o *booking.Office, date booking.Date) *plan {
-	return &plan{office: o, date: date, stale: true}
+	return &plan{office: o, date: date, stale: true, none: map[string]bool{}}
 }
 
 // now is the day with what is booked on it.
@@ -26,6 +28,23 @@ func (p *plan) now() booking.Day {
 		p.day, p.stale = p.office.Day(p.date, p.busy), false
 	}
 	return p.day
+}
+
+// starts is when a visit can begin. What had no place has none until something is
+// given back.
+func (p *plan) starts(r booking.Request, now time.Time) []time.Time {
+	key := r.Length.String() + string(r.Audience)
+	for _, s := range r.Skills {
+		key += "," + string(s)
+	}
+	if p.none[key] {
+		return nil
+	}
+	starts := p.now().Starts(r, now)
+	if len(starts) == 0 {
+		p.none[key] = true
+	}
+	return starts
 }
 
 // seat books a visit at a time, under an ID that no other has. The error is what
@@ -48,10 +67,11 @@ func (p *plan) seat(id booking.AppointmentID, r booking.Request, start, now time
 }
 
 // clear gives the time of a visit back.
-func (p *plan) clear(id booking.AppointmentID) booking.Busy {
+func (p *plan) free(id booking.AppointmentID) booking.Busy {
 	i := p.index(id)
 	gone := p.busy[i]
 	p.busy, p.stale = slices.Delete(slices.Clone(p.busy), i, i+1), true
+	clear(p.none)
 	return gone
 }
 

@@ -25,15 +25,6 @@ func (s Spread) Cases() int {
 	return sum
 }
 
-// Sum is all values added up.
-func (s Spread) Sum() int {
-	sum := 0
-	for value, n := range s {
-		sum += value * n
-	}
-	return sum
-}
-
 // Below is how many values are less than limit.
 func (s Spread) Below(limit int) int {
 	sum := 0

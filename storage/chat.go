@@ -13,12 +13,19 @@ import (
 
 var _ dialogs.Conversations = (*Store)(nil)
 
+// turnWithin is how long a turn may wait for the database, with all that it
+// asks there. A turn takes milliseconds; one that did not end by then is rolled
+// back and done again.
+const turnWithin = 15 * time.Second
+
 // Converse runs one turn of a chat; see [dialogs.Conversations]. If it
 // conflicts with another transaction, it is rolled back and turn runs again, so
 // turn must not count on running once. Codes are sent after the commit.
 func (s *Store) Converse(
 	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	return s.transact(ctx, now, func(t *tx) error {
 		records, err := t.open(ctx, chat)
 		if err != nil {

@@ -34,6 +34,7 @@ func (s *Store) ImportAppointments(
 	}
 	var faulty []BadEntry
 	err := s.transact(ctx, now, func(t *tx) error {
+		t.queue(`SET LOCAL statement_timeout = 0`) // a whole office's appointments may take minutes
 		m := &importing{tx: t, by: by, list: list, progress: progress, desks: map[booking.AppointmentID]booking.DeskID{}}
 		err := m.prepare(ctx)
 		if err != nil {

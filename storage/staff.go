@@ -23,6 +23,8 @@ func (s *Store) Serve(
 	if name == "" {
 		return errors.New("open a clerk's conversation: nobody answers for it")
 	}
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	return s.transact(ctx, now, func(t *tx) error {
 		role := booking.Stranger
 		records, err := t.open(ctx, chat, func() {

@@ -28,6 +28,7 @@ var pages = template.Must(template.ParseFS(sources, "pages/*.html"))
 // Demo is the page with three places.
 type Demo struct {
 	Clock *Clock
+	Pace  *Pace
 	Box   *mailbox.Mailbox
 	Staff dialogs.Staff
 	Clerk dialogs.Colleague // who works at the office
@@ -157,7 +158,12 @@ func (d *Demo) move(w http.ResponseWriter, r *http.Request) {
 	case "hour":
 		d.Clock.Forward(time.Hour)
 	case "morning":
+		d.Pace.Fall(0)
 		d.Clock.To(d.morning())
+	case "late":
+		// So long that enough people were called late.
+		d.Pace.Fall(25 * time.Minute)
+		d.Clock.Forward(50 * time.Minute)
 	case "after":
 		if end, ok := d.end(r.Context()); ok {
 			d.Clock.To(end)

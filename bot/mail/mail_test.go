@@ -98,6 +98,9 @@ func notice(t *testing.T, kind booking.NoticeKind, lang string) dialogs.Notice {
 	if kind == booking.CancelledNotice {
 		n.Appointment.State = booking.Cancelled
 	}
+	if kind == booking.LateNotice {
+		n.Appointment.Behind = 25 * time.Minute
+	}
 	if kind == booking.MissedNotice {
 		n.Appointment.State = booking.Missed
 	}
@@ -139,7 +142,7 @@ func TestMailsReadAsTheyShould(t *testing.T) {
 	for _, lang := range []string{"de", "en"} {
 		for _, kind := range []booking.NoticeKind{
 			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, "later",
+			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.LateNotice, "later",
 		} {
 			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())

@@ -19,7 +19,7 @@ func TestWhatIsPastedIsTextInAMail(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []booking.NoticeKind{
 		booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-		booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, "later",
+		booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.LateNotice, "later",
 	} {
 		o := mailtest.New(t, false)
 		m, _ := newMail(t, o, settings())

@@ -10,9 +10,10 @@ import (
 
 // webhookInfo is what Telegram knows of the bot's webhook.
 type webhookInfo struct {
-	URL       string `json:"url"`
-	Pending   int    `json:"pending_update_count"`
-	LastError string `json:"last_error_message"`
+	URL         string `json:"url"`
+	Pending     int    `json:"pending_update_count"`
+	LastError   string `json:"last_error_message"`
+	LastErrorAt int64  `json:"last_error_date"`
 }
 
 // Diagnose asks Telegram whether there is a bot of the token, and how it fares

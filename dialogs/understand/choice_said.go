@@ -122,6 +122,9 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 		return ShiftValue{}, 0
 	}
 	end := way + max(later, earlier)
+	if _, named := g.hourTermAt(end); named > 0 && minutes+days == 0 && !g.word(end).startsClause() {
+		return ShiftValue{}, 0 // eher gegen elf
+	}
 	if g.says(end, sPart, sSpan) > 0 || g.x.compares[g.word(end).text] || g.says(way, sLatePart, sEarlyPart) > max(later, earlier) {
 		return ShiftValue{}, 0
 	}

@@ -7,7 +7,7 @@ var englishSpeech = speechWords{
 	replies: englishReplies,
 	wishes:  englishWishes,
 	tones: toneWords{
-		assent: "yes, yeah, yep, yup, ok, okay, sure, right, correct, good, great, perfect, fine, exactly, clear, agreed, confirm, confirmed, book, submit, works, work, suits, awesome, lovely, cool, super, excellent, wonderful, happy, brilliant, absolutely, definitely, certainly, take, alright, accurate, ideal",
+		assent: "sorted, deal, sweet, grand, spot, bang, cheers, yes, yeah, yep, yup, ok, okay, sure, right, correct, good, great, perfect, fine, exactly, clear, agreed, confirm, confirmed, book, submit, works, work, suits, awesome, lovely, cool, super, excellent, wonderful, happy, brilliant, absolutely, definitely, certainly, take, alright, accurate, ideal",
 		deny:   "no, nope, nah, not, dont, doesnt, isnt, never, none, neither, wrong, incorrect, mistake, bad, cant, wont, unfortunately, error",
 		enough: "nothing, enough, all, everything, finished, done, else, further, more, complete, set, needed, necessary, good, fine",
 		other:  "other, others, another, different, more, else, alternatives, alternative, options, show, further",

@@ -97,7 +97,7 @@ var german = language{
 		"leider, mein, meinen, meine, unseren, einen, den, die, auf, brauche, brauchen, etwas, ein, bisschen, " +
 		"wenig, ca, etwa, paar, wieder, sie, guten, tag, hallo, man, bin",
 	none: "keine, kein, keinen, keins, nix, nichts, ohne, nein, nee, noe, ne, nicht, unbekannt, ueberspringen",
-	missing: "ich, wir, er, sie, hab, habe, haben, hat, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
+	missing: "schreibe, schreib, nutze, nutz, lese, les, checke, verwende, verwend, brauche, brauch, mache, mach, bei, mir, uns, mit, mehr, ich, wir, er, sie, hab, habe, haben, hat, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
 		"mailadresse, emailadresse, mailadressen, emailadressen, adresse, adressen, telefon, telefonnummer, nummer, handy",
 	commands: map[Intent]string{
 		Hello: "hallo, hallo zusammen, guten tag, guten morgen, guten abend, gruess gott, moin, moin moin, servus, hallihallo",

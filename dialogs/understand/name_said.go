@@ -37,6 +37,9 @@ func (g *grammar) namesAt(i int) []candidate {
 	if c, ok := g.partedName(i); ok {
 		all = append(all, c)
 	}
+	if c, ok := g.familyNameBehind(i); ok {
+		all = append(all, c)
+	}
 	if n := g.says(i, sNameUnder); n > 0 {
 		all = append(all, g.announced(i, n, g.m.in.Expect == ExpectName)...)
 	}
@@ -88,6 +91,20 @@ func (g *grammar) partedName(i int) (candidate, bool) {
 		one, other = other, one
 	}
 	return candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NameValue{one + " " + other}}, true
+}
+
+// familyNameBehind is a given name with the family name called so behind it:
+// Svenja, Nachname Boll.
+func (g *grammar) familyNameBehind(i int) (candidate, bool) {
+	run, ok := g.nameAt(i)
+	if !ok || g.m.in.Expect != ExpectName && run.known == 0 {
+		return candidate{}, false
+	}
+	family, to, ok := g.calledAt(run.to, sFamilyName)
+	if !ok {
+		return candidate{}, false
+	}
+	return candidate{from: i, to: to, sure: 0.9, bonus: 0.6, value: NameValue{run.spell(g) + " " + family}}, true
 }
 
 // calledAt is the part of a name behind the word for it, and where it ends.

@@ -145,6 +145,7 @@ func (LanguageValue) value()   {}
 type Days struct {
 	Spans    []DateSpan       `json:"spans,omitempty"`    // any of these; none: any day
 	Weekdays booking.Weekdays `json:"weekdays,omitempty"` // only these; 0: any
+	Coming   booking.Weekdays `json:"coming,omitempty"`   // named alone; Spans is the first of each to come
 	Not      booking.Weekdays `json:"not,omitempty"`      // never these
 	Soonest  bool             `json:"soonest,omitempty"`  // as early as possible
 	Any      bool             `json:"any,omitempty"`      // every day will do; drops what was said before

@@ -15,6 +15,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
+	chosen = m.oneMail(chosen)
 	chosen = m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen))))
 	saidDays, saidHours := false, false
 	for i, c := range chosen {
@@ -84,6 +85,23 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 			if timed || named && m.in.Expect == ExpectName {
 				chosen[i].value = led{}
 			}
+		}
+	}
+	return chosen
+}
+
+// oneMail keeps one of several addresses: the first, which is the one of choice,
+// or the last where that stands in place of another.
+func (m *message) oneMail(chosen []candidate) []candidate {
+	var mails []int
+	for i, c := range chosen {
+		if _, ok := c.value.(MailValue); ok {
+			mails = append(mails, i)
+		}
+	}
+	for n, i := range mails {
+		if kept := n == 0; m.instead() && n != len(mails)-1 || !m.instead() && !kept {
+			chosen[i].value = led{}
 		}
 	}
 	return chosen
