@@ -70,6 +70,7 @@ func (proofStep) hear(t *talk, said reading) {
 // that was given already gets the code at once.
 func (t *talk) beginProof(h Hold) {
 	t.Screen, t.Proof = proofScreen, Proof{Office: h.Office, Start: h.Start}
+	t.remark("proof.first")
 	if t.Draft.Mail != "" {
 		t.askProof(t.Draft.Mail)
 	}

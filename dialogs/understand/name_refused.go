@@ -25,6 +25,20 @@ func isSentence(name string) bool {
 	return said > 1 || len(words) > mostWords || said == 1 && len(words) > mostWords/2
 }
 
+// advertises tells whether an answer to the question for a name is an
+// advertisement, so that no part of it is taken for one. Who gives a mail address
+// besides names no web address.
+func advertises(text string) bool {
+	words, lures := strings.Fields(Fold(text)), 0
+	for _, w := range words {
+		if lureWords[w] {
+			lures++
+		}
+	}
+	mailed := strings.ContainsRune(text, '@')
+	return lures > 1 || lures == 1 && len(words) > 2 && !mailed || !mailed && (isLink(text) || isAnnounced(text))
+}
+
 var (
 	clauseWords = wordsOfAll(languages, func(l language) string { return l.clause })
 	lureWords   = wordsOfAll(languages, func(l language) string { return l.lures })

@@ -13,6 +13,9 @@ const mostNameWords = 7
 // name can be.
 func (m *message) names() []candidate {
 	var all []candidate
+	if m.in.Expect == ExpectName && advertises(m.text) {
+		return nil
+	}
 	for _, g := range m.grammars {
 		for i := range m.words {
 			all = append(all, g.namesAt(i)...)
