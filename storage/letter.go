@@ -64,10 +64,10 @@ func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (str
 
 // mailsPerDay is how many mails an address gets a day; 0: no limit.
 func (s *Store) mailsPerDay(id booking.OfficeID) int {
-	if office, ok := s.town.Office(id); ok {
+	if office, ok := s.asRead().Office(id); ok {
 		return office.Policy.MailsPerDay
 	}
-	return s.town.Offices[0].Policy.MailsPerDay
+	return s.asRead().Offices[0].Policy.MailsPerDay
 }
 
 // mailbox identifies an address for counting, without revealing it.
@@ -102,7 +102,7 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	}
 	now = moment(now)
 	l, ok := place.letter(a, now)
-	office, known := current.applyTo(s.town, now).Office(l.Appointment.Office)
+	office, known := current.applyTo(s.asRead(), now).Office(l.Appointment.Office)
 	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}
