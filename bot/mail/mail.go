@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	netmail "net/mail"
+	"net/textproto"
 	"net/url"
 	"strings"
 	"time"
@@ -119,6 +120,33 @@ func (m *Mail) SendCode(ctx context.Context, to, lang string, number booking.Num
 		}
 		return m.message(to, writeCode(lang, number, code))
 	})
+}
+
+// Plain tells whether the mail server takes no address with letters beyond ASCII
+// before the @, as far as it has said so.
+func (m *Mail) Plain() bool { return m.server.plain.Load() }
+
+// Learn asks the mail server which addresses it takes, before anybody is asked
+// for theirs. Some servers offer what they then refuse, so a mail is begun and
+// given up.
+func (m *Mail) Learn(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, codeWithin)
+	defer cancel()
+	c, err := m.server.call(ctx, true)
+	if err != nil {
+		return err
+	}
+	defer c.hangUp()
+	m.server.seen(nil)
+	if m.Plain() {
+		return nil
+	}
+	var refused *textproto.Error
+	if err := c.session.Mail(m.from.Address); errors.As(err, &refused) && refused.Code/100 == 5 {
+		m.server.plain.Store(true)
+	}
+	_ = c.session.Reset() // nothing was sent
+	return nil
 }
 
 // Takes tells whether the mail server takes mail for an address, as far as it
