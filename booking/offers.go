@@ -76,7 +76,7 @@ func newMatching(o *Office, booked map[Date][]Busy, freed []Span, now time.Time)
 func (m *matching) find(w *Waiter) (Offer, bool) {
 	until := m.now.Add(m.office.Policy.Window(w.Reach))
 	r, ok := m.office.demand(w, m.now)
-	if !ok || !until.After(m.now) {
+	if !ok || m.letsPass(w) || !until.After(m.now) {
 		return Offer{}, false
 	}
 	wanted := offerTerms{
@@ -105,6 +105,14 @@ func (m *matching) find(w *Waiter) (Offer, bool) {
 	}
 	return Offer{}, false
 }
+
+// patience is how many offers in a row somebody can let pass before they are
+// offered one a day: each keeps a time from all others for a while.
+const patience = 3
+
+// letsPass tells whether w has let so many offers pass that others come first
+// today.
+func (m *matching) letsPass(w *Waiter) bool { return len(w.Offered) >= patience && m.heardToday(w) }
 
 // heardToday tells whether w was offered something today.
 func (m *matching) heardToday(w *Waiter) bool {

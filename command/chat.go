@@ -150,6 +150,9 @@ type printedMail struct{ out io.Writer }
 // theirs.
 func (m printedMail) SendCode(_ context.Context, to, lang string, number booking.Number, code string) error {
 	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
+	if number == "" {
+		line = locales.Say("proof.mail", "Mail", to, "Code", code)
+	}
 	_, err := fmt.Fprintln(m.out, "\n"+locales.For(lang).Say(line))
 	return err
 }

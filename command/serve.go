@@ -104,6 +104,11 @@ func (s *server) run(ctx context.Context) error {
 	if err != nil {
 		return wrongCall{"LISTEN: " + err.Error()}
 	}
+	stopMetrics, err := s.serveMetrics(ctx, cancel)
+	if err != nil {
+		return err
+	}
+	defer stopMetrics()
 	server := s.httpServer()
 	served := make(chan struct{})
 	go func() {

@@ -18,6 +18,7 @@ func chores(store *storage.Store, now func() time.Time, only condition) []bot.Ch
 	return []bot.Chore{
 		{Name: "offer times to those who wait", Every: 20 * time.Second, Do: at(uncounted(store.OfferTimes))},
 		{Name: "drop holds that ran out", Every: time.Minute, Do: at(uncounted(store.DropHolds))},
+		{Name: "learn how many new people are usual", Every: time.Minute, Do: at(store.LearnRush)},
 		{Name: "mark missed appointments", Every: time.Minute, Do: at(uncounted(store.MarkMissed))},
 		{Name: "tell how late it is", Every: time.Minute, Do: at(uncounted(store.TellLate))},
 		{Name: "tell whom the office files no longer serve", Every: time.Hour, Do: at(uncounted(store.TellUnserved))},
@@ -27,6 +28,7 @@ func chores(store *storage.Store, now func() time.Time, only condition) []bot.Ch
 		{Name: "erase old personal data", Every: time.Hour, Do: at(store.EraseOld)},
 		{Name: "tidy inbox", Every: time.Hour, Do: at(store.TidyInbox)},
 		{Name: "tidy mails", Every: time.Hour, Do: at(store.TidyLetters)},
+		{Name: "tidy what counts against limits", Every: time.Hour, Do: at(store.TidyDeeds)},
 	}
 }
 

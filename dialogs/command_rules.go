@@ -37,6 +37,8 @@ var commandRules = []commandRule{
 	{Affirm{}, "affirm", byCitizen},
 	{AskCode{}, "ask code", byCitizen},
 	{Attach{}, "attach", byCitizen},
+	{AskProof{}, "ask proof", byCitizen},
+	{Prove{}, "prove", byCitizen},
 	{Export{}, "export", byCitizen},
 	{Erase{}, "erase", byCitizen},
 	{Wait{}, "wait", byCitizen},

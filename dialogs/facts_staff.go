@@ -59,6 +59,7 @@ type StaffFacts struct {
 	Hit         []Entry           // by the closure asked for, by time: no other desk is free for them then
 	Audit       []AuditEntry      // the latest first
 	Colleagues  []Colleague       // a stranger finds the leads only
+	Braked      time.Time         // since when new people prove a mail address first; zero: they need not
 
 	Took   []statistics.Took  // of the last months, by what for
 	Replay []statistics.Visit // of the last weeks, in the order in which they were booked

@@ -94,6 +94,10 @@ func (t *talk) attached(d Result) {
 	case errors.Is(d.Refused, booking.ErrLimit):
 		t.Screen = numberScreen
 		t.remark("attach.used_up", "Phone", t.phone())
+	case errors.Is(d.Refused, booking.ErrDayLimit):
+		t.remark("attach.ask_clerk", "Phone", t.phone())
+	case errors.Is(d.Refused, booking.ErrTooOften):
+		t.remark("attach.wait", "Phone", t.phone())
 	case errors.Is(d.Refused, booking.ErrUnknown), errors.Is(d.Refused, booking.ErrOver):
 		t.Screen = numberScreen
 		t.remark("attach.unknown", "Number", t.Attaching.String(), "Phone", t.phone())

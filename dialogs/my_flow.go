@@ -47,6 +47,7 @@ var screens = map[Screen]step{
 	bookedScreen:       bookedStep{},
 	numberScreen:       numberStep{},
 	codeScreen:         codeStep{},
+	proofScreen:        proofStep{},
 	eraseScreen:        eraseStep{},
 	waitingScreen:      waitingStep{},
 	placeScreen:        placeStep{},
@@ -153,7 +154,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 
 // hearsItself tells whether the open question takes what is typed as it
 // stands.
-func (t *talk) hearsItself() bool { return t.Screen == codeScreen }
+func (t *talk) hearsItself() bool { return t.Screen == codeScreen || t.Screen == proofScreen }
 
 func (citizenFlow) travel(t *talk, id string) bool {
 	switch id {

@@ -35,6 +35,8 @@ type State struct {
 	Attaching booking.Number `json:"attaching,omitempty"`
 	// ReadOut says that a clerk has read that code out; else it is mailed.
 	ReadOut bool `json:"read_out,omitempty"`
+	// Proof is a time that is kept once a mail address is proved.
+	Proof Proof `json:"proof,omitzero"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
 	// Inquired is the question that was answered last.
@@ -67,6 +69,14 @@ type Returned struct {
 	Contact booking.Contact  `json:"contact,omitzero"`
 }
 
+// Proof is what somebody of whom nothing is known yet answers before a time is
+// set aside, while many new people want one.
+type Proof struct {
+	Office booking.OfficeID `json:"office,omitempty"`
+	Start  time.Time        `json:"start,omitzero"`
+	Mail   string           `json:"mail,omitempty"` // to which a code was sent; empty: it is asked for
+}
+
 // Screen names what can lie over the draft.
 type Screen string
 
@@ -81,6 +91,7 @@ const (
 	bookedScreen       Screen = "booked"       // the receipt
 	numberScreen       Screen = "number"       // attach: which number?
 	codeScreen         Screen = "code"         // attach: which code?
+	proofScreen        Screen = "proof"        // whose mail address is it?
 	eraseScreen        Screen = "erase"        // really everything?
 	waitingScreen      Screen = "waiting"      // the waiting list
 	placeScreen        Screen = "place"        // one place on it

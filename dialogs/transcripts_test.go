@@ -134,6 +134,8 @@ func (s *stage) direct(direction string) {
 	switch {
 	case scans(direction, "%d minutes pass", &minutes):
 		s.now = s.now.Add(time.Duration(minutes) * time.Minute)
+	case direction == "many new people want a time":
+		s.memory.Rush(o.ID, o.Policy.Newcomers.Least, s.now)
 	case scans(direction, "somebody else books %s %s", &day, &clock):
 		for _, desk := range o.Desks {
 			s.memory.Put(dialogstest.Elsewhere(o.ID, desk.ID, s.at(day, clock), 15*time.Minute))
@@ -246,6 +248,9 @@ func (s *stage) at(day, clock string) time.Time {
 // mail prints what would be sent.
 func (s *stage) mail(to, lang string, number booking.Number, code string) {
 	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
+	if number == "" {
+		line = locales.Say("proof.mail", "Mail", to, "Code", code)
+	}
 	fmt.Fprintln(&s.out, "\n"+locales.For(lang).Say(line))
 }
 

@@ -34,6 +34,7 @@ type visitor struct {
 	// What the latest turn led to.
 	commands []dialogs.Command
 	remarks  []locales.Line
+	handed   bool // figures were handed over as files
 }
 
 // arrive begins a talk.
@@ -48,7 +49,7 @@ func arrive(tb testing.TB, town booking.Town) visitor {
 func (v visitor) turn(tb testing.TB, event dialogs.Event) visitor {
 	tb.Helper()
 	next := v
-	next.memory, next.commands, next.remarks = v.memory.Clone(), nil, nil
+	next.memory, next.commands, next.remarks, next.handed = v.memory.Clone(), nil, nil, false
 	talk := func(ctx context.Context, r dialogs.Records) error { return next.converse(ctx, r, event) }
 	err := next.hold(tb.Context(), talk)
 	if err != nil {
@@ -89,6 +90,7 @@ func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs
 		v.state = reply.State
 		v.commands = append(v.commands, reply.Commands...)
 		v.remarks = append(v.remarks, reply.Remarks...)
+		v.handed = v.handed || reply.Report != nil
 		for _, command := range reply.Commands {
 			done, err := r.Do(ctx, command)
 			if err != nil {

@@ -13,6 +13,7 @@ type Actor struct {
 	Staff  string                // name of the clerk or program; empty: the person acts
 	Role   booking.Role          // of a clerk; programs have none
 	Letter booking.AppointmentID // what the link in a mail is about; 0: no link was followed
+	Sender string                // what deeds in a chat count for; empty: no chat
 
 	Channel string // on which the person acts, for statistics
 }

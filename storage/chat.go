@@ -56,7 +56,7 @@ const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHER
 // open finds the chat and locks it until the turn ends. If it does not exist,
 // it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
-	r := &records{tx: t, by: Actor{Channel: chat.Channel}}
+	r := &records{tx: t, by: Actor{Sender: t.senderOf(chat), Channel: chat.Channel}}
 	r.queueReadChat(chat, also)
 	t.queueReadOverrides(&r.overrides)
 	err := t.send(ctx)
@@ -159,6 +159,10 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
 	case dialogs.AskCode:
 		done.ReadOut, err = r.askCode(ctx, c)
+	case dialogs.AskProof:
+		err = r.askProof(ctx, c)
+	case dialogs.Prove:
+		err = r.prove(ctx, c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
 	case dialogs.ChangeMinutes:

@@ -72,6 +72,7 @@ func (r *records) lookUpForStaff(ctx context.Context, facts *dialogs.StaffFacts,
 		if err := r.queueReadDays(&facts.Entries, need.Office, need.From, need.To); err != nil {
 			return err
 		}
+		r.queueReadBraked(&facts.Braked, need.Office)
 	}
 	if need.Closing.Day.IsZero() {
 		return nil
@@ -104,6 +105,7 @@ func (s *Store) Plan(
 		t.queueReadOverrides(&current)
 		err := t.queueFacts(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
 		if err == nil {
+			t.queueReadBraked(&facts.Staff.Braked, office)
 			err = t.queueReadDays(&facts.Staff.Entries, office, day, day)
 		}
 		if err != nil {

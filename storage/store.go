@@ -34,12 +34,14 @@ type Store struct {
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
+	seal      []byte                           // key of the hashes by which senders are counted
 }
 
 // Mailer sends one-time codes. It is called after the commit.
 type Mailer interface {
 	// SendCode sends code, which attaches the appointment of that number to
-	// another chat, to a mail address.
+	// another chat, to a mail address. Without a number the code proves that the
+	// address is the person's. An error means that nobody was mailed it.
 	SendCode(ctx context.Context, to, lang string, number booking.Number, code string) error
 }
 
@@ -98,7 +100,10 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
-	s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
+	err = s.readSeal(ctx)
+	if err == nil {
+		s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
+	}
 	if err != nil {
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)

@@ -31,6 +31,7 @@ type tx struct {
 
 // codeMail is a code to be sent after the commit.
 type codeMail struct {
+	id       int64 // of the code
 	to, lang string
 	number   booking.Number
 	code     string
@@ -136,11 +137,15 @@ func (t *tx) rollback(ctx context.Context) {
 	}
 }
 
-// sendCodes sends the codes. A person who gets none requests another, so a mail
-// server that is down undoes nothing.
+// sendCodes sends the codes; those that the mail server takes are valid from then
+// on. A person who gets none requests another, so a mail server that is down
+// undoes nothing.
 func (s *Store) sendCodes(ctx context.Context, letters []codeMail) {
 	for _, l := range letters {
 		err := s.mailer.SendCode(ctx, l.to, l.lang, l.number, l.code)
+		if err == nil {
+			_, err = s.pool.Exec(ctx, `UPDATE code SET tries = $2 WHERE id = $1`, l.id, booking.CodeTries)
+		}
 		if err != nil {
 			s.log.ErrorContext(ctx, "code not sent", "error", err)
 		}

@@ -24,6 +24,9 @@ const Channel = "mail"
 // mail server.
 const codeWithin = 8 * time.Second
 
+// tryAgain is how long a mail waits that is one too many just now.
+const tryAgain = 10 * time.Minute
+
 // Settings says how mails go out.
 type Settings struct {
 	Server   *url.URL // smtp://user:password@host:587, or smtps://
@@ -101,7 +104,7 @@ func (m *Mail) Deliver(ctx context.Context, n dialogs.Notice) error {
 	}
 	return m.server.send(ctx, to, func(ctx context.Context) (*gomail.Msg, error) {
 		token, err := m.post(ctx, dialogs.Posting{
-			To: to, Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID,
+			To: to, Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID, Kind: n.Kind,
 		})
 		if err != nil {
 			return nil, err
@@ -128,25 +131,38 @@ func (m *Mail) Plain() bool { return m.server.plain.Load() }
 
 // Learn asks the mail server which addresses it takes, before anybody is asked
 // for theirs. Some servers offer what they then refuse, so a mail is begun and
-// given up.
+// given up, and begun without it where it is refused.
 func (m *Mail) Learn(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, codeWithin)
 	defer cancel()
-	c, err := m.server.call(ctx, true)
-	if err != nil {
+	refused, err := m.begin(ctx, true)
+	if err != nil || !refused || m.Plain() {
 		return err
 	}
-	defer c.hangUp()
-	m.server.seen(nil)
-	if m.Plain() {
-		return nil
-	}
-	var refused *textproto.Error
-	if err := c.session.Mail(m.from.Address); errors.As(err, &refused) && refused.Code/100 == 5 {
+	refused, err = m.begin(ctx, false)
+	if err == nil && !refused {
 		m.server.plain.Store(true)
 	}
-	_ = c.session.Reset() // nothing was sent
-	return nil
+	return err
+}
+
+// begin begins a mail and gives it up. It tells whether the server refuses its
+// sender.
+func (m *Mail) begin(ctx context.Context, utf8 bool) (refused bool, err error) {
+	c, err := m.server.call(ctx, utf8)
+	if err != nil {
+		return false, err
+	}
+	defer c.hangUp()
+	var said *textproto.Error
+	err = c.session.Mail(m.from.Address)
+	if errors.As(err, &said) {
+		return said.Code/100 == 5, nil
+	}
+	if err == nil {
+		m.server.seen(nil)
+	}
+	return false, err
 }
 
 // Takes tells whether the mail server takes mail for an address, as far as it
@@ -156,7 +172,10 @@ func (m *Mail) Takes(address string) bool { return !beyondASCII(address) || !m.s
 // post notes a mail that goes out. One too many for its address goes nowhere.
 func (m *Mail) post(ctx context.Context, p dialogs.Posting) (string, error) {
 	token, err := m.Postbook.Post(ctx, p, m.now())
-	if errors.Is(err, booking.ErrLimit) {
+	switch {
+	case errors.Is(err, booking.ErrTooOften):
+		return "", errors.Join(dialogs.Later{After: tryAgain}, err)
+	case errors.Is(err, booking.ErrLimit):
 		return "", errors.Join(dialogs.ErrUnreachable, err)
 	}
 	return token, err

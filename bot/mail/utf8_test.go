@@ -69,6 +69,17 @@ func TestWhatAServerTakesIsLearntBeforeAnybodyIsAsked(t *testing.T) {
 	}
 }
 
+func TestAServerThatRefusesUsSaysNothingOfAddresses(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	o.WithUTF8(mailtest.KnowsUTF8)
+	o.Fault(mailtest.From, &smtp.SMTPError{Code: 550, EnhancedCode: smtp.EnhancedCode{5, 7, 1}, Message: "not your sender"})
+	m, _ := newMail(t, o, settings())
+	if err := m.Learn(t.Context()); err != nil || m.Plain() {
+		t.Errorf("plain %v, %v", m.Plain(), err)
+	}
+}
+
 func TestAServerThatTakesNothingFromUsIsSaidLoudly(t *testing.T) {
 	t.Parallel()
 	o := mailtest.New(t, false)

@@ -224,6 +224,10 @@ func (v visit) move(ctx context.Context, what string) (view, error) {
 	}
 	a, err := v.letters.MoveBy(ctx, v.token, start, v.now)
 	switch {
+	case errors.Is(err, booking.ErrDayLimit):
+		card := v.card()
+		card.Failed, card.Remark = true, v.say(locales.Say("refused.day_limit", "Phone", v.letter.Office.Phone))
+		return card, nil
 	case refused(err):
 		days, err := v.days(ctx)
 		days.Failed, days.Remark = true, v.say(locales.Say("page.taken"))

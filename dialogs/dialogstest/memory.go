@@ -119,7 +119,7 @@ func (m *Memory) Code(number booking.Number) string {
 	defer m.mu.Unlock()
 	last := ""
 	for _, c := range m.world.codes {
-		if a := m.world.appointments[c.appointment]; a.Number == number && c.digits != "" {
+		if a := m.world.appointments[c.appointment]; a.Number == number && (c.mail != "") == (number == "") {
 			last = c.digits
 		}
 	}

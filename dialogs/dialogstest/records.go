@@ -20,6 +20,8 @@ type records struct {
 	now    time.Time
 	mails  []func() // sent once the turn is kept
 	erased bool     // the person has just been erased
+
+	erasing bool // nobody is kept from being erased
 }
 
 func (r *records) fail(what string) error {
@@ -112,9 +114,14 @@ func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Result
 
 // obey carries out a command, and notes in done what came of it.
 func (r *records) obey(command dialogs.Command, done *dialogs.Result) (err error) {
-	if c, ok := command.(dialogs.AskCode); ok {
+	switch c := command.(type) {
+	case dialogs.AskCode:
 		done.ReadOut, err = r.askCode(c)
 		return err
+	case dialogs.AskProof:
+		return r.askProof(c)
+	case dialogs.Prove:
+		return r.prove(c)
 	}
 	known, err := r.serve(command, done)
 	if !known {

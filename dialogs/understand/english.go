@@ -71,6 +71,10 @@ var english = language{
 		"where, when, which, must, have, has, got, had, be, am, are, was, will, a, an, in, into, with, from, by, as, this, " +
 		"that, there, some, any, im, ive, just, also, book, help, now, quickly, urgently, urgent, son, daughter, wife, " +
 		"husband, office, city, town, you, not, so, up, out, date, time, may, today, tomorrow, next, back, more",
+	clause: "you, your, we, our, us, i, my, they, have, has, had, are, is, was, were, would, can, must, should, please, now, here, today, only, not, " +
+		"with, this, that, because, what, how, where, why, just, more, get, go, visit, call",
+	lures: "won, winner, prize, free, bonus, bitcoin, crypto, casino, jackpot, loan, viagra, click, discount, buy, cheap, money, offer, earn, " +
+		"download, link, website",
 	courtesy: "please, thanks, thank you, now, then, just, and",
 	wishing: "i, we, id, d, ll, m, am, im, will, would, like, want, to, can, could, may, have, need, must, my, our, the, a, an, " +
 		"unfortunately, sorry, about, few, some, hello, hi, you",

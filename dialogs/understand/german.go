@@ -86,6 +86,12 @@ var german = language{
 		"wo, wann, nicht, nur, sehr, einfach, jetzt, sofort, schnell, dringend, frage, hier, da, dass, wenn, weil, als, er, " +
 		"sie, man, machen, lassen, so, tag, sohn, tochter, mann, frau, mutter, vater, herr, amt, stadt, buergerbuero, " +
 		"buergeramt, weiter, zurueck, mehr, abbrechen, guten, heute, morgen",
+	clause: "sie, ihr, ihre, ihren, ihnen, wir, uns, unser, unsere, ich, mein, meine, dein, deine, euch, haben, hat, habe, hast, sind, ist, war, wird, " +
+		"werden, kann, koennen, muss, muessen, sollen, sollte, duerfen, bitte, jetzt, hier, heute, sofort, nicht, kein, keine, noch, dass, weil, " +
+		"warum, wer, was, wie, wo, diese, dieser, dieses, eine, einen, fuer, mit, mehr, alle, nur, auch, melden, schreiben, gehen",
+	lures: "gewonnen, gewinn, gewinne, gewinnen, gewinnspiel, gratis, kostenlos, geschenk, rabatt, geld, euro, bitcoin, krypto, kasino, casino, " +
+		"jackpot, kredit, kredite, viagra, klick, klicken, klicke, klickt, verdienen, angebot, angebote, kaufen, billig, guenstig, sex, porno, " +
+		"besuchen, anrufen, whatsapp, telegram, webseite, website, http, https, www",
 	courtesy: "bitte, danke, dankeschoen, doch, mal, jetzt, dann, schon, lieber, hier, und",
 	wishing: "ich, wir, will, wollen, moechte, moechten, wuerde, wuerden, kann, koennte, koennen, muss, muessen, gern, gerne, " +
 		"leider, mein, meinen, meine, unseren, einen, den, die, auf, brauche, brauchen, etwas, ein, bisschen, " +

@@ -65,6 +65,9 @@ type language struct {
 	nobody         string            // takes a role away
 	roles          map[booking.Role]string
 
+	clause string // makes a sentence of what is typed as a name, and is none itself
+	lures  string // belongs to advertisements
+
 	weak  string   // verbs and the like that hardly tell one concern from another
 	stems []string // endings that inflection adds, longest first
 
