@@ -87,7 +87,7 @@ func (h *Host) turn(
 	records.Count(t.course)
 	page := render(t.state, t.remarks, view)
 	page.Files = files(page.Lang, t.done)
-	page.report, page.office = t.reported()
+	page.Report = t.reported()
 	return page, records.Remember(ctx, remember)
 }
 

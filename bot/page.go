@@ -25,8 +25,13 @@ type Page struct {
 	Patient  bool             // may wait while other messages go out
 	Part     int              // which part of a list is shown that is too long for one message
 
-	report *statistics.Report // to be drawn once the turn is kept
-	office *booking.Office    // whose it is
+	Report *Report // to be drawn once the turn is kept; nil mostly
+}
+
+// Report is the figures of an office.
+type Report struct {
+	Figures *statistics.Report
+	Office  *booking.Office
 }
 
 // Table is rows with the same columns.

@@ -124,7 +124,7 @@ func TestOffersWaitForTheLocksOfWhatTheyTouch(t *testing.T) {
 	l.must("ada", dialogs.Cancel{Appointment: first.ID})
 	kind, key := storage.LockOfDay("hall", monday).Numbers()
 	for what, keeping := range map[string]func() func(){
-		"place": func() func() { return keep(t, l.pool, `SELECT FROM wait FOR UPDATE`) },
+		"place": func() func() { return keep(t, l.pool, `SELECT FROM wait FOR SHARE`) }, // which a reference to it would not wait for
 		"day":   func() func() { return keep(t, l.pool, advisory, kind, key) },
 	} {
 		end := keeping()

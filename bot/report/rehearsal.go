@@ -25,7 +25,16 @@ type row struct {
 	name          locales.Line
 	before, after int
 	unit          string
+	of            quantity
 }
+
+// quantity is what a figure counts, as far as figures share an axis.
+type quantity int
+
+const (
+	people quantity = iota // and what they do
+	measures
+)
 
 // rows is the figures of a rehearsal in their order.
 func (h Rehearsal) rows() []row {
@@ -34,7 +43,11 @@ func (h Rehearsal) rows() []row {
 		after = *h.After
 	}
 	figure := func(name locales.Line, unit string, of func(simulation.Outcome) int) row {
-		return row{name, of(h.Before), of(after), unit}
+		q := people
+		if unit != "" {
+			q = measures
+		}
+		return row{name, of(h.Before), of(after), strings.TrimSuffix(unit, " "), q}
 	}
 	type o = simulation.Outcome
 	return []row{
@@ -46,7 +59,7 @@ func (h Rehearsal) rows() []row {
 		figure(locales.Say("rehearsal.missed"), "", func(x o) int { return x.Missed }),
 		figure(locales.Say("rehearsal.finished"), "", func(x o) int { return x.Finished }),
 		figure(locales.Say("rehearsal.utilisation"), "%", o.Utilisation),
-		figure(locales.Say("rehearsal.days"), "", func(x o) int { return x.Days.Median() }),
+		figure(locales.Say("rehearsal.days"), " ", func(x o) int { return x.Days.Median() }),
 		figure(locales.Say("rehearsal.waited"), "min", func(x o) int { return x.Waited.Median() }),
 		figure(locales.Say("rehearsal.waited_p95"), "min", func(x o) int { return x.Waited.Quantile(0.95) }),
 		figure(locales.Say("rehearsal.freed"), "", func(x o) int { return x.Freed.EarlyTimes }),
@@ -110,7 +123,14 @@ func writeColumns(w io.Writer, lines [][]string) error {
 // Chart is the rehearsal as a picture.
 func (h Rehearsal) Chart(lang string) ([]byte, error) {
 	say := locales.For(lang).Say
-	rows := h.rows()
+	var counts, others []row // a day is no person: they have axes of their own
+	for _, r := range h.rows() {
+		if r.of == people {
+			counts = append(counts, r)
+		} else {
+			others = append(others, r)
+		}
+	}
 	panel := func(title locales.Line, some ...row) chart.Panel {
 		p := chart.Panel{Title: say(title), Horizontal: true, Series: []chart.Series{{Name: say(locales.Say("rehearsal.before"))}}}
 		if h.After != nil {
@@ -129,8 +149,8 @@ func (h Rehearsal) Chart(lang string) ([]byte, error) {
 	return chart.Picture{
 		Title: say(locales.Say("rehearsal.title")),
 		Panels: []chart.Panel{
-			panel(locales.Say("rehearsal.people"), rows[:7]...),
-			panel(locales.Say("rehearsal.times"), rows[7:]...),
+			panel(locales.Say("rehearsal.people"), counts...),
+			panel(locales.Say("rehearsal.times"), others...),
 		},
 	}.PNG()
 }
