@@ -49,6 +49,13 @@ var faulty = []struct {
 	{"hours written in another way", []string{`hours: [14:00-16:00]`, `hours: [2pm to 4pm]`}, []string{`small.yaml:39:13: "2pm to 4pm" is not what belongs here; expected hours such as 08:00-16:00`}},
 	{"shifts of one desk that overlap", []string{`hours: [14:00-16:00]`, `hours: [11:00-16:00]`}, []string{`small.yaml:39:13: desk "desk-1" has another shift on thursday from 08:00 to 12:00 (line 37); expected shifts that do not overlap`}},
 	{"hours of a desk that overlap", []string{`tuesday: [09:00-11:00]`, `tuesday: [09:00-11:00, 10:30-12:00]`}, []string{`small.yaml:32:30: 10:30-12:00 overlaps 09:00-11:00 of the same day; expected hours that do not overlap`}},
+	{"hours that overlap two that lie within", []string{`tuesday: [09:00-11:00]`, `tuesday: [09:00-12:00, 09:30-10:00, 11:00-11:30]`}, []string{
+		`small.yaml:32:30: 09:30-10:00 overlaps 09:00-12:00 of the same day; expected hours that do not overlap`,
+		`small.yaml:32:43: 11:00-11:30 overlaps 09:00-12:00 of the same day; expected hours that do not overlap`,
+	}},
+	{"hours of a desk off the grid", []string{`tuesday: [09:00-11:00]`, `tuesday: [09:00-11:03]`}, []string{`small.yaml:32:17: 09:00-11:03 is not on the grid of 5 minutes; expected times that are multiples of it`}},
+	{"extra hours that overlap", []string{"closures:\n", "extra_hours:\n  - day: 2026-12-05\n    hours: [09:00-12:00, 11:30-13:00]\n\nclosures:\n"}, []string{`small.yaml:48:26: 11:30-13:00 overlaps 09:00-12:00 of the same day; expected hours that do not overlap`}},
+	{"extra hours off the grid", []string{"closures:\n", "extra_hours:\n  - day: 2026-12-05\n    hours: [09:02-12:00]\n\nclosures:\n"}, []string{`small.yaml:48:13: 09:02-12:00 is not on the grid of 5 minutes; expected times that are multiples of it`}},
 	{"a weekday that is none", []string{`days: [monday,`, `days: [moonday,`}, []string{`small.yaml:36:12: there is no weekday "moonday"; did you mean "monday"?`}},
 	{"a weekday twice", []string{`days: [monday,`, `days: [monday, monday,`}, []string{`small.yaml:36:20: monday stands here twice; expected each day once`}},
 	{"a day the calendar does not have", []string{`day: 2026-12-24`, `day: 2026-02-31`}, []string{`small.yaml:47:10: there is no day 2026-02-31; expected one the calendar has, such as 2026-11-24`}},
