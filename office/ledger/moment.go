@@ -108,7 +108,7 @@ func fraction(digits string) (booking.Clock, bool) {
 
 // readDay reads a day, with or without its weekday before it.
 func readDay(cell string, s slashes) (booking.Date, error) {
-	if m := dayNamed.FindStringSubmatch(cell); m != nil && months[foldMonth(m[1])] > 0 {
+	if m := dayNamed.FindStringSubmatch(cell); len(m) > 0 && months[foldMonth(m[1])] > 0 {
 		return dateIn(m[3], m[1], m[2])
 	}
 	if m := weekdayTo.FindStringSubmatch(cell); m != nil {
