@@ -19,10 +19,9 @@ type Files struct {
 	path    string // empty: the sample
 	current atomic.Pointer[booking.Town]
 
-	mu      sync.Mutex
-	known   string // what the files held when they were read last, with success or without
-	seen    string // what they held when they were looked at last
-	refused error  // why the last reading changed nothing
+	mu    sync.Mutex
+	known string // what the files held when they were read last, with success or without
+	seen  string // what they held when they were looked at last
 }
 
 // OpenFiles reads the office files at path, as Load does, or the sample office
@@ -56,14 +55,6 @@ func (f *Files) load() (booking.Town, error) {
 // Current is the town by the files as they were read last without a fault.
 func (f *Files) Current() booking.Town { return *f.current.Load() }
 
-// Refused is what is wrong with the files as they are now; nil: the town is as
-// they say.
-func (f *Files) Refused() error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.refused
-}
-
 // Changed tells whether the files hold something else than when they were read,
 // and have come to rest: it has to be asked twice, since an editor may be in the
 // middle of writing.
@@ -90,7 +81,7 @@ func (f *Files) Read(accept func(booking.Town) error) error {
 	if err == nil {
 		err = accept(town)
 	}
-	if f.refused = err; err != nil {
+	if err != nil {
 		return err
 	}
 	f.current.Store(&town)
