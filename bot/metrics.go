@@ -67,6 +67,7 @@ func NewMetrics() *Metrics {
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
 	}
+	m.expectLimits()
 	for _, outcome := range []string{"sent", "void", "too late", "unreachable", "failed"} {
 		for _, kind := range booking.NoticeKinds() {
 			m.notices.WithLabelValues(string(kind), outcome)
@@ -76,6 +77,16 @@ func NewMetrics() *Metrics {
 		m.dayPosts.WithLabelValues(outcome)
 	}
 	return m
+}
+
+// expectLimits counts from nothing what tells of abuse.
+func (m *Metrics) expectLimits() {
+	for _, c := range []dialogs.Command{dialogs.Hold{}, dialogs.Book{}, dialogs.Move{}, dialogs.Cancel{}, dialogs.AskProof{}} {
+		for _, err := range []error{booking.ErrDayLimit, booking.ErrTooOften, booking.ErrAddresses, booking.ErrUnproven} {
+			refusal, _ := booking.AsRefusal(err)
+			m.refusals.WithLabelValues(dialogs.CommandName(c), refusal.Name)
+		}
+	}
 }
 
 func counter(name, help string, labels ...string) *prometheus.CounterVec {

@@ -42,7 +42,16 @@ func (f Facts) braked(o *booking.Office, day booking.Date) []locales.Line {
 	if f.Staff.Braked.IsZero() || day != o.Today(f.Now) {
 		return nil
 	}
-	return []locales.Line{locales.Say("staff.day.braked", "Time", clockOf(f.Staff.Braked, o))}
+	return []locales.Line{BrakeLine(o, f.Staff.Braked)}
+}
+
+// BrakeLine tells staff since when new people are slowed down, or that they are
+// no more.
+func BrakeLine(o *booking.Office, since time.Time) locales.Line {
+	if since.IsZero() {
+		return locales.Say("staff.unbraked")
+	}
+	return locales.Say("staff.day.braked", "Time", clockOf(since, o))
 }
 
 // entries is what is booked on a day, cancelled appointments left out.

@@ -51,7 +51,7 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 // often codes were asked for, and whether a clerk has read one out.
 func (r *records) readForCode(ctx context.Context, number booking.Number) (a found, asked booking.Asked, given bool, err error) {
 	r.queueReadByNumber(&a, number)
-	if err = r.send(ctx); err != nil {
+	if err := r.send(ctx); err != nil {
 		return a, asked, false, err
 	}
 	if a.ok {

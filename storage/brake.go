@@ -66,9 +66,30 @@ func (t *tx) queueBrake(office booking.OfficeID, usual int, on bool) {
 		since = &t.now
 	}
 	t.queue(`
-		INSERT INTO brake (office, usual, since) VALUES ($1, $2, $3)
+		INSERT INTO brake (office, usual, since, told) VALUES ($1, $2, $3, CASE WHEN $3::timestamptz IS NULL THEN $4::timestamptz END)
 		ON CONFLICT (office) DO UPDATE SET usual = $2,
 			told = CASE WHEN (brake.since IS NULL) = ($3::timestamptz IS NULL) THEN brake.told END,
 			since = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(brake.since, $3) END`,
-		string(office), usual, since)
+		string(office), usual, since, t.now)
+}
+
+// BrakeUntold tells whether staff have not been told yet how the brake of an
+// office is, and since when it is on; zero: it is off again.
+func (s *Store) BrakeUntold(ctx context.Context, office booking.OfficeID) (since time.Time, untold bool, err error) {
+	err = s.pool.QueryRow(ctx, `
+		SELECT coalesce(max(since), $2), coalesce(bool_or(told IS NULL), false) FROM brake WHERE office = $1`,
+		string(office), time.Time{}).Scan(&since, &untold)
+	if err != nil {
+		return time.Time{}, false, fmt.Errorf("look up the brake: %w", err)
+	}
+	return since, untold, nil
+}
+
+// BrakeTold remembers that staff were told.
+func (s *Store) BrakeTold(ctx context.Context, office booking.OfficeID, now time.Time) error {
+	_, err := s.pool.Exec(ctx, `UPDATE brake SET told = $2 WHERE office = $1`, string(office), moment(now))
+	if err != nil {
+		return fmt.Errorf("remember that staff know of the brake: %w", err)
+	}
+	return nil
 }

@@ -35,7 +35,7 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 	case !old.Upcoming(t.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
-	if err = f.deeds.may(booking.MovedTime); err != nil {
+	if err := f.deeds.may(booking.MovedTime); err != nil {
 		return booking.Appointment{}, err
 	}
 	target, swaps, err := t.target(ctx, d, m, old, hold)

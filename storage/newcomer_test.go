@@ -59,6 +59,7 @@ func TestTheBrakeLearnsWhatIsUsual(t *testing.T) {
 	if got := w.load(); got.Braked || got.Newcomers != 4 {
 		t.Errorf("in a usual hour: %+v", got)
 	}
+	w.untold(false)
 	w.now = w.now.Add(time.Hour + time.Minute)
 	w.learn()
 	if got := w.load(); got.Usual != 4 {
@@ -70,6 +71,7 @@ func TestTheBrakeLearnsWhatIsUsual(t *testing.T) {
 	if got := w.load(); !got.Braked {
 		t.Errorf("in a rush: %+v", got)
 	}
+	w.untold(true)
 	if since := w.plan().Staff.Braked; !since.Equal(w.now) {
 		t.Errorf("staff see it since %v, want %v", since, w.now)
 	}
@@ -78,10 +80,24 @@ func TestTheBrakeLearnsWhatIsUsual(t *testing.T) {
 	if got := w.load(); got.Braked || got.Usual != 4 {
 		t.Errorf("after the rush: %+v", got)
 	}
+	w.untold(true)
 	if !w.plan().Staff.Braked.IsZero() {
 		t.Error("staff still see it")
 	}
 	w.must("one more", hold(at(10, 0)))
+}
+
+// untold holds that there is, or is not, something to tell staff, and tells it.
+func (w *world) untold(want bool) {
+	w.Helper()
+	for _, want := range []bool{want, false} {
+		if _, untold, err := w.BrakeUntold(w.Context(), "hall"); err != nil || untold != want {
+			w.Errorf("something to tell: %v %v, want %v", untold, err, want)
+		}
+		if err := w.BrakeTold(w.Context(), "hall", w.now); err != nil {
+			w.Fatal(err)
+		}
+	}
 }
 
 // plan is today as staff see it.

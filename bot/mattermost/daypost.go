@@ -55,7 +55,7 @@ type dayPost struct {
 
 func (d *dayPost) keep(ctx context.Context) {
 	for ctx.Err() == nil {
-		sleep(ctx, d.after(ctx, d.upToDate(ctx)))
+		sleep(ctx, d.after(ctx, errors.Join(d.tellBrake(ctx), d.upToDate(ctx))))
 	}
 }
 
