@@ -27,8 +27,10 @@ type Metrics struct {
 	refused  *prometheus.CounterVec
 	dayPosts *prometheus.CounterVec
 	pages    *prometheus.CounterVec
+	visits   visitMetrics
 	clock    prometheus.Gauge
 	vitals   vitals
+	files    filesState
 }
 
 // NewMetrics makes metrics that start at nothing.
@@ -57,8 +59,11 @@ func NewMetrics() *Metrics {
 		}),
 		pages: counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
 	}
+	m.visits = newVisitMetrics()
 	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, m.clock, &m.vitals,
+		m.visits.booked, m.visits.waited, m.visits.took, m.visits.heard,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.files.enter(m.registry)
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
 	}
@@ -147,6 +152,7 @@ func (m *Metrics) Result(r dialogs.Result) {
 	command := dialogs.CommandName(r.Command)
 	if r.Refused == nil {
 		m.commands.WithLabelValues(command).Inc()
+		m.visits.result(r)
 		return
 	}
 	refusal, _ := booking.AsRefusal(r.Refused)

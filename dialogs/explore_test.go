@@ -132,6 +132,7 @@ func (x *explorer) run(t *testing.T, first visitor) {
 		if x.few(fmt.Sprint("seen at ", v.step, v.state.Instead)) {
 			x.notify(at, v)
 			checkMeanwhile(x.t, v)
+			checkMisses(x.t, v)
 		}
 	}
 	x.checkWaysHome()

@@ -79,7 +79,7 @@ func (v visitor) workOffice() booking.OfficeID {
 // state.
 func arriveAsClerk(tb testing.TB, town booking.Town, role booking.Role) visitor {
 	tb.Helper()
-	v := visitor{memory: dialogstest.New(town), words: dialogs.NewDirectory(town), now: monday, state: dialogs.Decode(nil, "de"), clerk: "Karla Kern"}
+	v := visitor{memory: dialogstest.New(town), now: monday, state: dialogs.Decode(nil, "de"), clerk: "Karla Kern"}
 	v.memory.Appoint(dialogs.Colleague{Chat: visitors, Name: v.clerk, Role: role})
 	v.memory.Appoint(dialogs.Colleague{Chat: dialogs.Chat{Channel: "test", Address: "lea"}, Name: "Lea\x07 @all", Role: booking.Lead})
 	o := town.Offices[0]

@@ -56,7 +56,7 @@ const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHER
 // open finds the chat and locks it until the turn ends. If it does not exist,
 // it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
-	r := &records{tx: t}
+	r := &records{tx: t, by: Actor{Sender: t.senderOf(chat), Channel: chat.Channel}}
 	r.queueReadChat(chat, also)
 	t.queueReadOverrides(&r.overrides)
 	err := t.send(ctx)
@@ -106,7 +106,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.overrides.applyTo(r.town, r.now)}
-	facts.Staff.Clerk = r.clerk
+	facts.PlainMail, facts.Staff.Clerk = r.plainMail(), r.clerk
 	if need.Empty() {
 		return facts, nil
 	}
@@ -159,8 +159,16 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
 	case dialogs.AskCode:
 		done.ReadOut, err = r.askCode(ctx, c)
+	case dialogs.AskProof:
+		err = r.askProof(ctx, c)
+	case dialogs.Prove:
+		err = r.prove(ctx, c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
+	case dialogs.ChangeMinutes:
+		done.Override, err = r.changeMinutes(ctx, c)
+	case dialogs.RestoreMinutes:
+		err = r.restoreMinutes(ctx, c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
 		done.Appointment, err = r.doForStaff(ctx, c)
 	default:

@@ -24,22 +24,24 @@ type Store struct {
 	pool      *pgxpool.Pool
 	lines     *lines // those of the pool
 	unwatch   func() // ends the watch over the database
-	town      booking.Town
+	files     atomic.Pointer[officeFiles]
 	now       func() time.Time
-	concerns  *dialogs.Directory
 	mailer    Mailer
 	random    io.Reader
 	log       *slog.Logger
 	channels  []string                         // networks on which people are told things
+	plainMail func() bool                      // see [Options]
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
+	seal      []byte                           // key of the hashes by which senders are counted
 }
 
 // Mailer sends one-time codes. It is called after the commit.
 type Mailer interface {
 	// SendCode sends code, which attaches the appointment of that number to
-	// another chat, to a mail address.
+	// another chat, to a mail address. Without a number the code proves that the
+	// address is the person's. An error means that nobody was mailed it.
 	SendCode(ctx context.Context, to, lang string, number booking.Number, code string) error
 }
 
@@ -49,6 +51,10 @@ type Options struct {
 	Random io.Reader    // for numbers and codes; nil: the system's
 	Log    *slog.Logger // nil: silent
 	Conns  int32        // at most so many connections; 0: 16
+
+	// PlainMail tells whether mails reach no address with letters beyond ASCII
+	// before the @; nil: they do.
+	PlainMail func() bool
 
 	Channels []string // networks on which people are told things; none: nobody is told
 
@@ -81,16 +87,23 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	town = booking.NewTown(town.Offices...)
-	s := &Store{pool: pool, lines: lines, town: town, now: now, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
+	s := &Store{pool: pool, lines: lines, now: now, mailer: options.Mailer, random: options.Random, log: options.Log}
+	s.Use(town)
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
+	s.plainMail = options.PlainMail
+	if s.plainMail == nil {
+		s.plainMail = func() bool { return false }
+	}
 	if s.random == nil {
 		s.random = rand.Reader
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
-	s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
+	err = s.readSeal(ctx)
+	if err == nil {
+		s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
+	}
 	if err != nil {
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)

@@ -1,10 +1,13 @@
 package telegram_test
 
 import (
+	"context"
+	"fmt"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -13,19 +16,41 @@ import (
 	"terminbote/storage/storagetest"
 )
 
-func TestMain(m *testing.M) { storagetest.Main(m) }
+func TestMain(m *testing.M) { os.Exit(withFolder(m)) }
 
-// build makes the program, with the clock of the tests, and returns where it is.
+// folder is where the program is built.
+var folder string
+
+func withFolder(m *testing.M) int {
+	var err error
+	if folder, err = os.MkdirTemp("", "terminbote-program-"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(folder)
+	return storagetest.Run(m)
+}
+
+// built is the program, with the clock of the tests, made once for all of them.
+var built = sync.OnceValues(func() (path string, err error) {
+	path = filepath.Join(folder, "terminbote")
+	flags := "-ldflags=-s -w -X=terminbote/command.ahead=" + clocktest.Ahead().String()
+	out, err := exec.CommandContext(context.Background(), "go", "build", flags, "-o", path, "terminbote").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("build the program: %w: %s", err, out)
+	}
+	return path, nil
+})
+
+// build is where the program is.
 func build(tb testing.TB) string {
 	tb.Helper()
 	if testing.Short() {
 		tb.Skip("the program takes seconds to build")
 	}
-	path := filepath.Join(tb.TempDir(), "terminbote")
-	clock := "-X=terminbote/command.ahead=" + clocktest.Ahead().String()
-	build := exec.CommandContext(tb.Context(), "go", "build", "-ldflags="+clock, "-o", path, "terminbote")
-	if out, err := build.CombinedOutput(); err != nil {
-		tb.Fatalf("build the program: %v: %s", err, out)
+	path, err := built()
+	if err != nil {
+		tb.Fatal(err)
 	}
 	return path
 }

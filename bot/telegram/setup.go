@@ -51,6 +51,15 @@ func (t *Telegram) persist(ctx context.Context, step func(context.Context) error
 // Introduced tells whether Telegram knows the bot and where its updates go.
 func (t *Telegram) Introduced() bool { return t.introduced.Load() }
 
+// Link opens the chat with the bot, with what the payload chooses. It is empty
+// as long as Telegram has not said what the bot is called.
+func (t *Telegram) Link(payload string) string {
+	if !t.Introduced() {
+		return ""
+	}
+	return "https://t.me/" + t.me.Username + "?start=" + payload
+}
+
 // me is as much of the bot itself as is needed.
 type me struct {
 	ID       int64  `json:"id"`

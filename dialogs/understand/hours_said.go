@@ -1,32 +1,12 @@
 package understand
 
-import (
-	"slices"
+import "terminbote/booking"
 
-	"terminbote/booking"
+// From when on it is not early any more, and until when it is not late.
+const (
+	notEarly = 10 * 60
+	notLate  = 16 * 60
 )
-
-// hoursSaid is what a part of a message says about times of day.
-type hoursSaid struct {
-	Window
-	clocks []clockSaid // exact times; which half of the day shows with the rest
-	near   *clockSaid  // likewise, for About
-	half   Part        // the half of the day that was said
-	plain  bool        // nothing but a number says that it is a time
-}
-
-func (hoursSaid) value() {}
-
-// dayParts are the hours of the parts of the day.
-var dayParts = map[dayPart]booking.Hours{
-	early:      {From: 7 * 60, To: 10 * 60},
-	forenoon:   {From: 8 * 60, To: 12 * 60},
-	midday:     {From: 11 * 60, To: 14 * 60},
-	afterwards: {From: 12 * 60, To: 18 * 60},
-	evening:    {From: 16 * 60, To: 20 * 60},
-	lateInDay:  {From: 15 * 60, To: 18 * 60},
-	afterNoon:  {From: 12 * 60, To: 15 * 60},
-}
 
 // hoursAt reads all that is said about times of day from i on, as one thing:
 // nachmittags ab drei, um 9 oder um 10.
@@ -56,87 +36,6 @@ func (g *grammar) hoursAt(i int) (hoursSaid, int) {
 	return said, n
 }
 
-// and is both: parts of the day beside each other, bounds within them.
-func (h hoursSaid) and(o hoursSaid, listed bool) hoursSaid {
-	both := h
-	both.clocks = append(slices.Clone(h.clocks), o.clocks...)
-	both.Any, both.Latest = h.Any || o.Any, h.Latest || o.Latest
-	both.plain = h.plain && o.plain
-	if both.near == nil {
-		both.near = o.near
-	}
-	if both.half == AnyPart {
-		both.half = o.half
-	} else if o.half != AnyPart && o.half != h.half {
-		both.half = AnyPart
-	}
-	switch {
-	case len(o.Spans) == 0:
-	case len(h.Spans) == 0:
-		both.Spans = o.Spans
-	case listed && !isBound(h.Spans) && !isBound(o.Spans):
-		both.Spans = append(slices.Clone(h.Spans), o.Spans...)
-	default:
-		both.Spans = overlaps(h.Spans, o.Spans)
-	}
-	return both
-}
-
-// isBound tells whether hours are only bounded on one side.
-func isBound(hours []booking.Hours) bool {
-	return len(hours) == 1 && (hours[0].From == 0) != (hours[0].To == booking.Midnight)
-}
-
-// overlaps is where hours overlap; where none do, both count.
-func overlaps(a, b []booking.Hours) []booking.Hours {
-	var all []booking.Hours
-	for _, h := range a {
-		for _, o := range b {
-			if both := (booking.Hours{From: max(h.From, o.From), To: min(h.To, o.To)}); both.From < both.To {
-				all = append(all, both)
-			}
-		}
-	}
-	if len(all) == 0 {
-		return append(slices.Clone(a), b...)
-	}
-	return all
-}
-
-// settled is the window, now that all is known that is said.
-func (h hoursSaid) settled() Window {
-	w := h.Window
-	half := h.half
-	for _, c := range h.clocks {
-		for _, clock := range c.likely(half) {
-			if !slices.Contains(w.Times, clock) {
-				w.Times = append(w.Times, clock)
-			}
-		}
-	}
-	if len(w.Times) > 0 && len(w.Spans) > 0 {
-		w.Times = inside(w.Times, w.Spans)
-	}
-	if h.near != nil {
-		w.About = h.near.likely(half)[0]
-	}
-	if (len(w.Times) > 0 || w.About > 0) && half != AnyPart {
-		w.Spans = nil // the part of the day told which half is meant
-	}
-	return w
-}
-
-// inside is the clocks within hours, or all of them where none are.
-func inside(clocks []booking.Clock, hours []booking.Hours) []booking.Clock {
-	kept := slices.DeleteFunc(slices.Clone(clocks), func(c booking.Clock) bool {
-		return !slices.ContainsFunc(hours, func(h booking.Hours) bool { return h.From <= c && c <= h.To })
-	})
-	if len(kept) == 0 {
-		return clocks
-	}
-	return kept
-}
-
 // hourTermAt reads one term: nachmittags, ab 15 Uhr, zwischen 10 und 12, gegen
 // 10, um 9.
 func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
@@ -152,25 +51,18 @@ func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
 	return best, longest
 }
 
-// isNeeded tells whether a mere number says how many are needed: ich brauche doch zwei.
-func (g *grammar) isNeeded(i, n int) bool {
-	if i+n < len(g.m.words) && !g.word(i+n).startsClause() {
-		return false
-	}
-	for before := i - 1; before >= 0 && before > i-4; before-- {
-		if g.says(before, sNeed) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
 	if n := g.says(i, sLatest); n > 0 {
 		return hoursSaid{Window: Window{Latest: true}}, n
 	}
 	if n := g.says(i, sAnyTime); n > 0 {
 		return hoursSaid{Window: Window{Any: true}}, n
+	}
+	if n := g.says(i, sNotEarly); n > 0 {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: notEarly, To: booking.Midnight}}}}, n
+	}
+	if n := g.says(i, sNotLate); n > 0 {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: notLate}}}}, n
 	}
 	return hoursSaid{}, 0
 }
@@ -325,19 +217,6 @@ func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
 	return hoursSaid{}, 0
 }
 
-// numberMayBeTime tells whether a mere number behind a word such as "ab" is a
-// time: nothing is counted with it.
-func (g *grammar) numberMayBeTime(i, n int) bool {
-	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
-		return false
-	}
-	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours, sYears) > 0 {
-		return false
-	}
-	next := g.word(i + n)
-	return next.kind != letters || next.startsClause() || g.x.knows(next.text)
-}
-
 func boundHours(c clockSaid, upper bool) hoursSaid {
 	clock := c.likely(AnyPart)[0]
 	if upper {
@@ -379,7 +258,7 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0 // Dienstag mittag is a part of the day
 	case n == 0 && c.plain && (c.clock == 60 && g.word(i).kind == letters || g.isNeeded(i, used)):
 		return hoursSaid{}, 0
-	case n == 0 && c.plain && (!g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
+	case n == 0 && c.plain && (g.isAge(i) || g.isAfterAll(i, used) || !g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
 		return hoursSaid{}, 0 // two passports, two instead of one
 	}
 	if n > 0 {
