@@ -172,7 +172,7 @@ func TestALockKeptForLongIsAway(t *testing.T) {
 	if err := talk(t.Context(), s, "ada"); err != nil {
 		t.Fatal(err)
 	}
-	release := lockChats(w.pool, t)
+	release := lockChats(t, w.pool)
 	defer release()
 	if err := talk(t.Context(), s, "ada"); !storage.Unreachable(err) {
 		t.Errorf("a turn that waits for a lock ends with %v", err)
@@ -180,7 +180,7 @@ func TestALockKeptForLongIsAway(t *testing.T) {
 }
 
 // lockChats locks all chats until release is called.
-func lockChats(pool *pgxpool.Pool, t *testing.T) (release func()) {
+func lockChats(t *testing.T, pool *pgxpool.Pool) (release func()) {
 	t.Helper()
 	tx, err := pool.Begin(t.Context())
 	if err != nil {

@@ -32,7 +32,7 @@ func (l *Leader) Lead(ctx context.Context, do func(context.Context)) {
 			continue
 		}
 		l.whileHeld(ctx, conn, do)
-		l.store.letGo(conn.Hijack()) // rather than given back, so that the lock ends with it
+		letGo(ctx, conn.Hijack()) // rather than given back, so that the lock ends with it
 	}
 }
 

@@ -38,13 +38,13 @@ func (s *Store) startWatch(ctx context.Context) {
 // that waited for it are done again, as after any other failure.
 func (s *Store) watch(ctx context.Context) {
 	var conn *pgx.Conn
-	defer func() { s.letGo(conn) }()
+	defer func() { letGo(ctx, conn) }()
 	for sleep(ctx, watchEvery); ctx.Err() == nil; sleep(ctx, watchEvery) {
 		var err error
 		if conn == nil {
 			conn, err = s.watchman(ctx)
 		} else if err = ping(ctx, conn); err != nil {
-			s.noAnswer(conn, err)
+			s.noAnswer(ctx, conn, err)
 			conn = nil
 		}
 		if isTimeout(err) && ctx.Err() == nil {
@@ -56,11 +56,11 @@ func (s *Store) watch(ctx context.Context) {
 }
 
 // noAnswer lets a connection go on which a server did not answer.
-func (s *Store) noAnswer(conn *pgx.Conn, err error) {
+func (s *Store) noAnswer(ctx context.Context, conn *pgx.Conn, err error) {
 	if isTimeout(err) {
 		s.lines.fellSilent(conn.PgConn().Conn().RemoteAddr().String())
 	}
-	s.letGo(conn)
+	letGo(ctx, conn)
 }
 
 // watchman is a connection to watch by.
@@ -73,11 +73,11 @@ func (s *Store) watchman(ctx context.Context) (*pgx.Conn, error) {
 }
 
 // letGo ends a connection, without waiting for a server that may be frozen.
-func (s *Store) letGo(conn *pgx.Conn) {
+func letGo(ctx context.Context, conn *pgx.Conn) {
 	if conn == nil {
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	_ = conn.Close(ctx) // it is of no use either way
 }

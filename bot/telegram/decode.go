@@ -25,7 +25,7 @@ type message struct {
 	From       sender   `json:"from"`
 	Text       string   `json:"text"`
 	Contact    *contact `json:"contact"`
-	NewMembers []sender `json:"new_chat_members"`
+	NewMembers members  `json:"new_chat_members"`
 
 	// By these Telegram, not the person, speaks.
 	Pinned     json.RawMessage `json:"pinned_message"`
@@ -45,6 +45,46 @@ type sender struct {
 	Lang string `json:"language_code"`
 }
 
+// UnmarshalJSON reads as much as can be read: whoever writes is answered, also
+// where Telegram says of them in another way in which language they speak.
+func (s *sender) UnmarshalJSON(raw []byte) error {
+	fields(raw, map[string]any{"id": &s.ID, "language_code": &s.Lang})
+	return nil
+}
+
+// fields reads those fields that can be read, and leaves the others as they are.
+func fields(raw []byte, into map[string]any) {
+	parts := map[string]json.RawMessage{}
+	_ = json.Unmarshal(raw, &parts) // what is no object has no fields
+	for name, to := range into {
+		_ = json.Unmarshal(parts[name], to)
+	}
+}
+
+// members is who came into a group, as far as it can be read.
+type members []sender
+
+// UnmarshalJSON reads a list, and takes anything else for an empty one.
+func (m *members) UnmarshalJSON(raw []byte) error {
+	var all []sender
+	if json.Unmarshal(raw, &all) == nil {
+		*m = all
+	}
+	return nil
+}
+
+// handle is what something is called by Telegram, if it is text.
+type handle string
+
+// UnmarshalJSON takes what is no text for no name.
+func (h *handle) UnmarshalJSON(raw []byte) error {
+	var text string
+	if json.Unmarshal(raw, &text) == nil {
+		*h = handle(text)
+	}
+	return nil
+}
+
 type contact struct {
 	UserID    int64  `json:"user_id"`
 	FirstName string `json:"first_name"`
@@ -52,8 +92,14 @@ type contact struct {
 	Phone     string `json:"phone_number"`
 }
 
+// UnmarshalJSON reads as much as can be read; what is of nobody is no answer.
+func (c *contact) UnmarshalJSON(raw []byte) error {
+	fields(raw, map[string]any{"user_id": &c.UserID, "first_name": &c.FirstName, "last_name": &c.LastName, "phone_number": &c.Phone})
+	return nil
+}
+
 type callback struct {
-	ID      string `json:"id"`
+	ID      handle `json:"id"`
 	From    sender `json:"from"`
 	Data    string `json:"data"`
 	Message *struct {
@@ -97,7 +143,7 @@ func unreadable(err error) error {
 
 // pressing is a button press. Buttons carry "revision:choice".
 func pressing(c *callback) bot.Incoming {
-	in := bot.Incoming{Press: c.ID, Lang: c.From.Lang}
+	in := bot.Incoming{Press: string(c.ID), Lang: c.From.Lang}
 	if c.Message != nil {
 		in.Message = strconv.FormatInt(c.Message.ID, 10)
 		if !c.Message.Chat.private() {

@@ -52,7 +52,7 @@ func TestWhatTelegramAsksToWaitIsSaidToWhoSends(t *testing.T) {
 			w.WriteHeader(http.StatusTooManyRequests)
 			_, _ = io.WriteString(w, body)
 		}))
-		defer server.Close()
+		t.Cleanup(server.Close)
 		for what, send := range sendings(t, botAt(t, server.URL)) {
 			var later dialogs.Later
 			if err := send(); !errors.As(err, &later) || later.After != want {

@@ -36,7 +36,8 @@ func TestFreeTimesAreThoseOfTheirDay(t *testing.T) {
 			Day     string
 			Minutes int
 		}
-	}) {
+	},
+	) {
 		t.Helper()
 		p := w.browser().open("/termin/frei?concern=" + query)
 		if err := json.Unmarshal([]byte(p.body), &free); err != nil {
@@ -47,7 +48,8 @@ func TestFreeTimesAreThoseOfTheirDay(t *testing.T) {
 	if free := ask("id-card"); len(free.Days) == 0 || slices.ContainsFunc(free.Days, func(d struct {
 		Day     string
 		Minutes int
-	}) bool {
+	},
+	) bool {
 		return d.Day >= newYear.String()
 	}) {
 		t.Errorf("days on which it is not done: %+v", free.Days)

@@ -2,6 +2,7 @@ package storagetest
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -65,7 +66,7 @@ func (s *Server) pid() (int, bool) {
 
 // children is the processes that a process has started, as Linux lists them.
 func children(of int) (all []int) {
-	text, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(of), "task", strconv.Itoa(of), "children"))
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%[1]d/children", of))
 	if err != nil {
 		return nil
 	}
