@@ -35,11 +35,22 @@ func (o *Office) FirstFree(booked map[Date][]Busy, now time.Time) map[ConcernID]
 		date := today.Add(ahead)
 		day := o.Day(date, booked[date])
 		for id, r := range open {
-			if len(day.Starts(r, now)) > 0 {
+			r, done := o.oneOn(date, id, r)
+			if done && len(day.Starts(r, now)) > 0 {
 				first[id] = &ahead
 				delete(open, id)
 			}
 		}
 	}
 	return first
+}
+
+// oneOn is the request for one case of a concern on a day, on which it may take
+// another time or not be done at all. On most days it is r.
+func (o *Office) oneOn(day Date, id ConcernID, r Request) (Request, bool) {
+	if c, known := o.Ever(id); known && !c.dated() {
+		return r, true
+	}
+	visit, err := o.VisitOn(day, Public, []Wish{{Concern: id, Quantity: 1}}, 1)
+	return visit.Request(Public), err == nil
 }

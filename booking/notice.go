@@ -18,6 +18,7 @@ const (
 	OfferNotice     NoticeKind = "offer"     // a time is free; do you want it?
 	RestoredNotice  NoticeKind = "restored"  // a cancellation by mistake: it stands after all
 	ClosedNotice    NoticeKind = "closed"    // the office closes then: choose another time
+	DroppedNotice   NoticeKind = "dropped"   // the office has given up something it is for, or does it again
 	CalledNotice    NoticeKind = "called"    // please come to a desk
 	LateNotice      NoticeKind = "late"      // the office runs late
 )
@@ -26,7 +27,7 @@ const (
 func NoticeKinds() []NoticeKind {
 	return []NoticeKind{
 		BookedNotice, MovedNotice, CancelledNotice, ReminderNotice, MissedNotice,
-		OfferNotice, RestoredNotice, ClosedNotice, CalledNotice, LateNotice,
+		OfferNotice, RestoredNotice, ClosedNotice, DroppedNotice, CalledNotice, LateNotice,
 	}
 }
 

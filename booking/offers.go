@@ -55,11 +55,12 @@ type matching struct {
 	now    time.Time
 	today  Date
 	days   []*offerDay // in order
+	dated  bool        // what is wanted depends on the day
 	found  int
 }
 
 func newMatching(o *Office, booked map[Date][]Busy, freed []Span, now time.Time) *matching {
-	m := &matching{office: o, now: now, today: o.Today(now)}
+	m := &matching{office: o, now: now, today: o.Today(now), dated: o.dated()}
 	last := o.LastDay(now)
 	for date, all := range booked {
 		if date.Before(m.today) || date.After(last) {
@@ -87,7 +88,8 @@ func (m *matching) find(w *Waiter) (Offer, bool) {
 		if day.date.After(last) {
 			break
 		}
-		if !w.Terms.Weekdays.Has(day.weekday) {
+		r, ok := m.demandOn(day.date, w, r)
+		if !ok || !w.Terms.Weekdays.Has(day.weekday) {
 			continue
 		}
 		for _, t := range day.times(r, wanted.onlyFreed, m.now) {
@@ -127,6 +129,17 @@ func (o *Office) demand(w *Waiter, now time.Time) (Request, bool) {
 	r := visit.Request(Public)
 	r.Waits = true
 	return r, err == nil && o.Policy.Admits(w.Ahead, w.UnderMail) == nil
+}
+
+// demandOn is the request of w for one day, on which it may take another time or
+// not be done at all. On most days it is r.
+func (m *matching) demandOn(day Date, w *Waiter, r Request) (Request, bool) {
+	if w.Appointment != 0 || !m.dated {
+		return r, true
+	}
+	visit, err := m.office.VisitOn(day, Public, w.Wishes, w.Persons)
+	r.Length = visit.Length()
+	return r, err == nil
 }
 
 // last is the last day to consider for w.

@@ -29,16 +29,18 @@ func (o *Office) With(ov Overrides, today Date) *Office {
 	with := *o
 	with.Calendar.Closures = slices.Concat(o.Calendar.Closures, ov.Closures)
 	with.Calendar.Extra = slices.Concat(o.Calendar.Extra, ov.Extra)
+	with.Concerns, with.every = o.all(), nil
 	if len(ov.Minutes) > 0 {
-		with.Concerns = slices.Clone(o.Concerns)
+		with.Concerns = slices.Clone(with.Concerns)
 		for i := range with.Concerns {
 			with.Concerns[i].apply(ov.Minutes, today)
 		}
 	}
-	return &with
+	return with.As(today)
 }
 
-// apply applies the latest change that is in force today.
+// apply applies the latest change that is in force today. Where the office file
+// has another length from a later day on, it counts from then.
 func (c *Concern) apply(changes []MinutesChange, today Date) {
 	var since Date
 	for _, change := range changes {
@@ -46,6 +48,15 @@ func (c *Concern) apply(changes []MinutesChange, today Date) {
 			continue
 		}
 		c.First, c.Further, since = change.First, change.Further, change.From
+	}
+	if since.IsZero() {
+		return
+	}
+	c.Lengths = slices.Clone(c.Lengths)
+	for i := range c.Lengths {
+		if l := &c.Lengths[i]; !l.From.After(since) {
+			l.First, l.Further = c.First, c.Further
+		}
 	}
 }
 
@@ -68,9 +79,16 @@ func (o *Office) MayChangeMinutes(id ConcernID, first time.Duration, from Date, 
 // WithMinutes is the office as it will be with the first case of a concern taking
 // so long.
 func (o *Office) WithMinutes(id ConcernID, first time.Duration) *Office {
-	c, _ := o.Concern(id)
-	var always Date
-	return o.With(Overrides{Minutes: []MinutesChange{{Concern: id, From: always, First: first, Further: c.Further}}}, always)
+	with := *o
+	for _, all := range []*[]Concern{&with.Concerns, &with.every} {
+		*all = slices.Clone(*all)
+		for i := range *all {
+			if c := &(*all)[i]; c.ID == id {
+				c.First, c.Lengths = first, nil
+			}
+		}
+	}
+	return &with
 }
 
 // MayOverride tells whether staff may close or open an office, or one desk of it,

@@ -30,6 +30,7 @@ type Metrics struct {
 	visits   visitMetrics
 	clock    prometheus.Gauge
 	vitals   vitals
+	files    filesState
 }
 
 // NewMetrics makes metrics that start at nothing.
@@ -62,6 +63,7 @@ func NewMetrics() *Metrics {
 	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, m.clock, &m.vitals,
 		m.visits.booked, m.visits.waited, m.visits.took, m.visits.heard,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.files.enter(m.registry)
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
 	}

@@ -52,7 +52,7 @@ func newMux(metrics *Metrics, details bool, checks []Check) *http.ServeMux {
 			text, status = "not ready: "+strings.Join(missing, "; "), http.StatusServiceUnavailable
 		}
 		if details && r.URL.Query().Has("verbose") {
-			text = strings.Join(slices.Concat([]string{text}, stated(checks, missing), metrics.vitals.lines()), "\n")
+			text = strings.Join(slices.Concat([]string{text}, stated(checks, missing), metrics.files.lines(), metrics.vitals.lines()), "\n")
 		}
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		w.WriteHeader(status)

@@ -17,6 +17,7 @@ import (
 	"terminbote/bot/mail"
 	"terminbote/bot/telegram"
 	"terminbote/bot/web"
+	"terminbote/office"
 	"terminbote/storage"
 )
 
@@ -47,15 +48,15 @@ func runServe(ctx context.Context, c console, args []string) error {
 // wrong.
 func newServer(c console, environ []string) (*server, error) {
 	set, err := readSettings(environ)
-	town, wrong := loadTown(set.Office)
+	files, wrong := office.OpenFiles(set.Office)
 	if wrong != nil {
 		return nil, errors.Join(err, fmt.Errorf("OFFICE: %w", wrong))
 	}
-	channels, wrong := set.MattermostChannels.of(town)
+	channels, wrong := set.MattermostChannels.of(files.Current())
 	if err := errors.Join(err, wrong); err != nil {
 		return nil, err
 	}
-	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: set.metrics()}
+	s := &server{settings: set, files: files, channels: channels, now: c.now, metrics: set.metrics()}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
 	s.clocks = newClocks(unmoved(s.now), s.log, s.metrics)
 	s.mail, err = set.mail(s.now, s.log, func(err error) { s.metrics.Seen(mail.Channel, s.now(), err) })
@@ -78,7 +79,7 @@ func limitMemory() {
 // server is the program in production.
 type server struct {
 	settings settings
-	town     booking.Town
+	files    *office.Files
 	now      func() time.Time
 	log      *slog.Logger
 	metrics  *bot.Metrics

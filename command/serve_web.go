@@ -32,7 +32,7 @@ func (s *server) newSite() *web.Site {
 	if !s.settings.wantsWeb() {
 		return nil
 	}
-	return web.NewSite(web.Settings{Town: s.town, PublicURL: s.settings.PublicURL, Now: s.now, Log: s.log})
+	return web.NewSite(web.Settings{Town: s.files.Current, PublicURL: s.settings.PublicURL, Now: s.now, Log: s.log})
 }
 
 // enterPages enters the pages for people into mux: the whole site, or those
@@ -43,7 +43,7 @@ func (s *server) enterPages(mux *http.ServeMux) {
 		s.site.Enter(mux)
 	case s.mail != nil:
 		web.Handle(mux, &s.pages)
-		web.HandleAssets(mux, s.town)
+		web.HandleAssets(mux, s.files.Current)
 	}
 }
 

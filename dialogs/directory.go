@@ -9,8 +9,8 @@ import (
 )
 
 // Directory is what a town does, by everything people call it, made ready for
-// reading what they type. It is made once, as the office files are read once;
-// what staff change later renames nothing.
+// reading what they type. It is made when the office files are read, and holds
+// the concerns of all days; what staff change later renames nothing.
 type Directory struct{ reader *understand.Reader }
 
 // NewDirectory makes the directory of a town.

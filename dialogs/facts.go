@@ -43,6 +43,7 @@ func (n Need) coversDays(o Need) bool {
 type Facts struct {
 	Now          time.Time
 	Silent       bool                  // people are answered here, and told nothing by itself
+	PlainMail    bool                  // mails reach no address with letters beyond ASCII before the @
 	Calendar     bool                  // the network draws days as a calendar, all of them
 	Town         booking.Town          // the office files with the overrides applied
 	Directory    *Directory            // of the town

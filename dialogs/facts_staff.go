@@ -13,6 +13,12 @@ type Colleague struct {
 	Name string // as history and trail name them
 	Role booking.Role
 	Set  bool // a lead by the program's settings, whose role nobody here changes
+
+	// FullName and Since tell accounts apart that look alike: what the network
+	// calls the person in full, and since when the account is known. Both may be
+	// missing.
+	FullName string    `json:",omitempty"`
+	Since    time.Time `json:",omitzero"`
 }
 
 // StaffNeed is what a clerk wants looked up.
@@ -100,6 +106,8 @@ const (
 	WasMoved     = "moved"
 	WasCancelled = "cancelled"
 	WasRestored  = "restored" // stands after all
+	WasDropped   = "dropped"  // concern: the office has given it up
+	WasTakenUp   = "taken up" // concern: and does it again
 	WasHit       = "hit"      // by a closure
 	WasAffirmed  = "affirmed"
 	WasDelayed   = "delayed"
@@ -121,6 +129,8 @@ const (
 	HoursOpened    = "opened"       // day, from, to, desk, internal
 	HoursWithdrawn = "withdrawn"    // the same
 	RoleGiven      = "appointed"    // name, role
+	FileRead       = "file read"    // digest: office files were read while the program ran
+	FileRefused    = "file refused" // digest: something is wrong with them, and the ones before stay in force
 	MinutesChanged = "minutes"      // office, concern, minutes, before, day
 	MinutesBack    = "minutes back" // the same
 	FileHit        = "file hit"     // day, count: an office file no longer serves appointments

@@ -9,15 +9,15 @@ import (
 	"terminbote/booking"
 )
 
-// request is what the draft looks for on a day; false where the office cannot
-// serve it any more.
-func (t *talk) request(o *booking.Office) (booking.Request, bool) {
+// request is what the draft looks for on a day; false where the office does not
+// serve it then.
+func (t *talk) request(o *booking.Office, day booking.Date) (booking.Request, bool) {
 	if t.Draft.Moving != 0 {
 		a, ok := t.appointment(t.Draft.Moving)
 		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.flow.audience(), Claim: a.Claim}
 		return r, ok
 	}
-	visit, err := t.visitAt(o)
+	visit, err := t.visitOn(o, day)
 	r := visit.Request(t.flow.audience())
 	r.Claim = t.Draft.Hold
 	return r, err == nil
@@ -25,7 +25,7 @@ func (t *talk) request(o *booking.Office) (booking.Request, bool) {
 
 // starts is the free times of a day, from what was looked up.
 func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
-	r, ok := t.request(o)
+	r, ok := t.request(o, day)
 	if !ok {
 		return nil
 	}

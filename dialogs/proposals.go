@@ -139,7 +139,7 @@ func spread(starts []time.Time, most int, room func([]time.Time) []time.Time) []
 // others; on any other day they all do.
 func (t *talk) leavingRoom(o *booking.Office, day booking.Date) func([]time.Time) []time.Time {
 	all := func(starts []time.Time) []time.Time { return starts }
-	r, ok := t.request(o)
+	r, ok := t.request(o, day)
 	i := slices.IndexFunc(t.facts.Booked, func(b Booked) bool { return b.Office == o.ID && b.Day == day })
 	if !ok || i < 0 {
 		return all

@@ -93,7 +93,7 @@ func (f Facts) counts(o *booking.Office, day booking.Date, entries []Entry) []lo
 // freeTimes is every time of a day at which something can still begin.
 func (f Facts) freeTimes(o *booking.Office, day booking.Date) []time.Time {
 	var all []time.Time
-	for _, c := range quickest(o.Concerns, func(c booking.Concern) string { return string(c.Skill) }) {
+	for _, c := range quickest(o.ConcernsOn(day), func(c booking.Concern) string { return string(c.Skill) }) {
 		all = append(all, f.startsOf(o, day, c)...)
 	}
 	slices.SortFunc(all, time.Time.Compare)

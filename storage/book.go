@@ -173,7 +173,7 @@ func (t *tx) renewHold(ctx context.Context, d *day, by Actor, b dialogs.Book, st
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	visit, err := d.office(t.now).VisitFor(by.audience(), b.Wishes, b.Persons)
+	visit, err := d.office(t.now).VisitOn(d.date, by.audience(), b.Wishes, b.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}

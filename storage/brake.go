@@ -13,7 +13,7 @@ import (
 // LearnRush learns what is usual from the hours that have ended, and puts the
 // brake of each office on or off. It may run at any time, and twice.
 func (s *Store) LearnRush(ctx context.Context, now time.Time) error {
-	for _, office := range s.town.Offices {
+	for _, office := range s.asRead().Offices {
 		err := s.transact(ctx, now, func(t *tx) error { return t.learnRush(ctx, office) })
 		if err != nil {
 			return fmt.Errorf("learn how many newcomers are usual: %w", err)

@@ -116,7 +116,7 @@ func (s *Store) Plan(
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
 	}
-	facts.Town = current.applyTo(s.town, facts.Now)
+	facts.Town = current.applyTo(s.asRead(), facts.Now)
 	return facts, nil
 }
 

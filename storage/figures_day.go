@@ -17,7 +17,7 @@ const measuredBack = 31
 // MeasureDays keeps what past days had to give, and how long one has to wait for
 // an appointment today. It may run at any time, and twice.
 func (s *Store) MeasureDays(ctx context.Context, now time.Time) error {
-	for _, office := range s.town.Offices {
+	for _, office := range s.asRead().Offices {
 		err := s.transact(ctx, now, func(t *tx) error { return t.measure(ctx, office) })
 		if err != nil {
 			return fmt.Errorf("measure days of %s: %w", office.ID, err)

@@ -155,7 +155,7 @@ func (t *tx) draft(d *day, by Actor, o dialogs.Order, want *holdFacts) (booking.
 		return t.draftMove(d, by, o.Start, want)
 	}
 	office := d.office(t.now)
-	visit, err := office.VisitFor(by.audience(), o.Wishes, o.Persons)
+	visit, err := office.VisitOn(d.date, by.audience(), o.Wishes, o.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -137,7 +137,7 @@ func (m *importing) draft(e booking.Entry) (booking.Appointment, *day, error) {
 	visit := booking.Visit{Persons: max(1, e.Persons)}
 	var err error
 	if len(e.Wishes) > 0 {
-		visit, err = d.office(m.now).Visit(e.Wishes, visit.Persons)
+		visit, err = d.office(m.now).VisitOn(d.date, booking.Public, e.Wishes, visit.Persons)
 	}
 	if err != nil {
 		return booking.Appointment{}, nil, err

@@ -94,10 +94,10 @@ func (t *tx) queueReadMailing(m *booking.Mailing, cause *int64, p dialogs.Postin
 // policyOf is the rules of an office; an office that is not there goes by the
 // first one's.
 func (s *Store) policyOf(id booking.OfficeID) booking.Policy {
-	if office, ok := s.town.Office(id); ok {
+	if office, ok := s.asRead().Office(id); ok {
 		return office.Policy
 	}
-	return s.town.Offices[0].Policy
+	return s.asRead().Offices[0].Policy
 }
 
 // hashToken is what is stored of a token. The token is random enough to need no
@@ -126,7 +126,7 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	}
 	now = moment(now)
 	l, ok := place.letter(a, now)
-	office, known := current.applyTo(s.town, now).Office(l.Appointment.Office)
+	office, known := current.applyTo(s.asRead(), now).Office(l.Appointment.Office)
 	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}

@@ -138,7 +138,7 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 	if p.Lang == "" {
 		p.Lang = a.Lang
 	}
-	office, known := current.applyTo(s.town, moment(now)).Office(a.Office)
+	office, known := current.applyTo(s.asRead(), moment(now)).Office(a.Office)
 	p.Office, p.ok = office, p.ok && a.ok && known
 	return p, nil
 }

@@ -24,13 +24,13 @@ type Store struct {
 	pool      *pgxpool.Pool
 	lines     *lines // those of the pool
 	unwatch   func() // ends the watch over the database
-	town      booking.Town
+	files     atomic.Pointer[officeFiles]
 	now       func() time.Time
-	concerns  *dialogs.Directory
 	mailer    Mailer
 	random    io.Reader
 	log       *slog.Logger
 	channels  []string                         // networks on which people are told things
+	plainMail func() bool                      // see [Options]
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
@@ -51,6 +51,10 @@ type Options struct {
 	Random io.Reader    // for numbers and codes; nil: the system's
 	Log    *slog.Logger // nil: silent
 	Conns  int32        // at most so many connections; 0: 16
+
+	// PlainMail tells whether mails reach no address with letters beyond ASCII
+	// before the @; nil: they do.
+	PlainMail func() bool
 
 	Channels []string // networks on which people are told things; none: nobody is told
 
@@ -83,9 +87,13 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	town = booking.NewTown(town.Offices...)
-	s := &Store{pool: pool, lines: lines, town: town, now: now, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
+	s := &Store{pool: pool, lines: lines, now: now, mailer: options.Mailer, random: options.Random, log: options.Log}
+	s.Use(town)
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
+	s.plainMail = options.PlainMail
+	if s.plainMail == nil {
+		s.plainMail = func() bool { return false }
+	}
 	if s.random == nil {
 		s.random = rand.Reader
 	}

@@ -18,6 +18,7 @@ import (
 // first question, its commit with the last write.
 type tx struct {
 	*Store
+	*officeFiles
 	conn      *pgxpool.Conn
 	now       time.Time
 	attempt   int // 1 at first
@@ -44,7 +45,7 @@ const attempts = 4
 // it conflicts with another transaction, do is called again.
 func (s *Store) transact(ctx context.Context, now time.Time, do func(*tx) error) error {
 	for attempt := 1; ; attempt++ {
-		t := &tx{Store: s, now: moment(now), attempt: attempt}
+		t := &tx{Store: s, officeFiles: s.files.Load(), now: moment(now), attempt: attempt}
 		err := t.run(ctx, do)
 		if err == nil {
 			s.sendCodes(ctx, t.codeMails)
@@ -64,7 +65,7 @@ func (s *Store) read(ctx context.Context, now time.Time, ask func(*tx) error) er
 		return fmt.Errorf("reach database: %w", err)
 	}
 	defer conn.Release()
-	return ask(&tx{Store: s, conn: conn, now: moment(now)})
+	return ask(&tx{Store: s, officeFiles: s.files.Load(), conn: conn, now: moment(now)})
 }
 
 func (t *tx) run(ctx context.Context, do func(*tx) error) (err error) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	netmail "net/mail"
+	"net/textproto"
 	"net/url"
 	"strings"
 	"time"
@@ -122,6 +123,46 @@ func (m *Mail) SendCode(ctx context.Context, to, lang string, number booking.Num
 		}
 		return m.message(to, writeCode(lang, number, code))
 	})
+}
+
+// Plain tells whether the mail server takes no address with letters beyond ASCII
+// before the @, as far as it has said so.
+func (m *Mail) Plain() bool { return m.server.plain.Load() }
+
+// Learn asks the mail server which addresses it takes, before anybody is asked
+// for theirs. Some servers offer what they then refuse, so a mail is begun and
+// given up, and begun without it where it is refused.
+func (m *Mail) Learn(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, codeWithin)
+	defer cancel()
+	refused, err := m.begin(ctx, true)
+	if err != nil || !refused || m.Plain() {
+		return err
+	}
+	refused, err = m.begin(ctx, false)
+	if err == nil && !refused {
+		m.server.plain.Store(true)
+	}
+	return err
+}
+
+// begin begins a mail and gives it up. It tells whether the server refuses its
+// sender.
+func (m *Mail) begin(ctx context.Context, utf8 bool) (refused bool, err error) {
+	c, err := m.server.call(ctx, utf8)
+	if err != nil {
+		return false, err
+	}
+	defer c.hangUp()
+	var said *textproto.Error
+	err = c.session.Mail(m.from.Address)
+	if errors.As(err, &said) {
+		return said.Code/100 == 5, nil
+	}
+	if err == nil {
+		m.server.seen(nil)
+	}
+	return false, err
 }
 
 // Takes tells whether the mail server takes mail for an address, as far as it

@@ -142,7 +142,7 @@ func TestMailsReadAsTheyShould(t *testing.T) {
 	for _, lang := range []string{"de", "en"} {
 		for _, kind := range []booking.NoticeKind{
 			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.LateNotice, "later",
+			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.DroppedNotice, booking.LateNotice, "later",
 		} {
 			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())

@@ -14,15 +14,15 @@ func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
 		s.desk(w, r)
 		return
 	}
-	p := talkPage{frame: s.frame(r, language(r), "")}
+	p := talkPage{frame: s.face().frame(r, language(r), "")}
 	p.frame.Title = p.Said("web.talk.title")
-	if c, ok := s.Town.Concern(booking.ConcernID(r.URL.Query().Get(concernField))); ok && !c.PhoneOnly {
+	if c, ok := s.today(s.Now()).Concern(booking.ConcernID(r.URL.Query().Get(concernField))); ok && !c.PhoneOnly {
 		p.Concern, p.Named = string(c.ID), c.Name.In(p.frame.Lang)
 	}
 	if number, ok := booking.ParseNumber(r.URL.Query().Get(numberField)); ok {
 		p.Sought = number.String()
 	}
-	draw(w, r, drawing{page: "talk", hosts: s.hosts, data: p})
+	draw(w, r, drawing{page: "talk", hosts: s.face().hosts, data: p})
 }
 
 // desk begins a clerk's talk at once: whoever gets here works at the office.

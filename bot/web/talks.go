@@ -24,7 +24,7 @@ type Talks struct {
 
 	Telegram func(payload string) string // makes a link; nil: the office is not there
 
-	hosts []string // on which the talk may stand in a frame
+	hosts func() []string // on which the talk may stand in a frame
 }
 
 // Idle is after what time without an answer a talk ends.

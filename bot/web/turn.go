@@ -166,7 +166,7 @@ func leave(w http.ResponseWriter, to string) {
 func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scene, stale bool) {
 	status := http.StatusOK
 	p := talkPage{
-		frame: s.frame(nil, now.Speaks, ""), scene: now, Began: true,
+		frame: s.face().frame(nil, now.Speaks, ""), scene: now, Began: true,
 		Warns: int(idleWarns / time.Second), Ends: int(Idle / time.Second),
 	}
 	p.frame.Own = true
@@ -188,5 +188,5 @@ func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scen
 			p.Reset = true
 		}
 	}
-	draw(w, r, drawing{page: "talk", part: part, status: status, hosts: s.hosts, data: p})
+	draw(w, r, drawing{page: "talk", part: part, status: status, hosts: s.face().hosts, data: p})
 }

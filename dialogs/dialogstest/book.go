@@ -73,7 +73,7 @@ func (r *records) draft(o dialogs.Order) (booking.Appointment, error) {
 	if o.Moving != 0 {
 		return r.draftMove(a, o)
 	}
-	visit, err := office.VisitFor(r.audience(), o.Wishes, o.Persons)
+	visit, err := office.VisitOn(office.Today(o.Start), r.audience(), o.Wishes, o.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -49,7 +49,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // to ask for something is found out.
 func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	r.memory.lookups = append(r.memory.lookups, need)
-	facts := dialogs.Facts{Now: r.now, Town: r.town(), Directory: r.memory.concerns()}
+	facts := dialogs.Facts{Now: r.now, Town: r.town(), Directory: r.memory.concerns(), PlainMail: r.memory.PlainMail}
 	if r.serving() {
 		facts.Staff = r.staffFacts(need.Staff)
 	}
@@ -79,7 +79,7 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 // town is the offices with their overrides.
 func (r *records) town() booking.Town {
 	if len(r.world.overrides) == 0 {
-		return r.memory.town
+		return r.memory.town.As(func(o *booking.Office) booking.Date { return o.Today(r.now) })
 	}
 	var town booking.Town
 	for _, o := range r.memory.town.Offices {
