@@ -69,7 +69,7 @@ func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]
 			t.Parallel()
 			x := newExplorer()
 			if name != wholly {
-				x.alike, x.states = 2, 32
+				x.alike, x.states = 2, 20
 			}
 			x.run(t, first)
 			mu.Lock()
@@ -165,7 +165,7 @@ func (x *explorer) find(v visitor) string {
 	}
 	checkView(x.t, v)
 	checkState(x.t, v)
-	if x.states > 0 && !x.upTo(x.states, fmt.Sprint("gone on from ", v.step, v.under, v.state.Draft.Moving != 0, v.state.Draft.Name != "")) {
+	if x.states > 0 && !x.upTo(x.states, fmt.Sprint("gone on from ", v.step, v.under, v.state.Draft.Moving != 0, v.state.Draft.Name != "", len(v.state.Draft.Agreed), len(v.ahead))) {
 		x.passed[k] = true
 		return k
 	}
