@@ -11,12 +11,13 @@ type finder struct {
 	words    []word
 	free     []bool
 	rank     *ranking
-	counting bool   // some frame says how many
-	within   []bool // words of idioms: the "nicht" of "finde … nicht"
-	plainOne bool   // it is said that it is about one person, or about what is ordinary
-	heard    []bool // words that are taken, but say who comes along
-	refusing bool   // somebody says what others shall not do or know
-	foreign  bool   // the words that nobody knows are of another language
+	counting bool    // some frame says how many
+	within   []bool  // words of idioms: the "nicht" of "finde … nicht"
+	plainOne bool    // it is said that it is about one person, or about what is ordinary
+	heard    []bool  // words that are taken, but say who comes along
+	refusing bool    // somebody says what others shall not do or know
+	past     []frame // what has been, and is not wanted now
+	foreign  bool    // the words that nobody knows are of another language
 }
 
 func newFinder(words []word, free []bool, all *catalogue) *finder {
@@ -40,6 +41,7 @@ const (
 	concernBonus = 1    // nothing else is found in the same words
 	unsure       = 0.45 // is said of what is asked about
 	mostAsked    = 3    // concerns in one question
+	mostLooked   = 300  // words in which concerns are looked for; the others stay in the rest
 )
 
 // concerns finds what somebody comes for in the words that nothing else
@@ -50,11 +52,16 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	}
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	f := newFinder(m.words, m.free(chosen), all)
+	free := m.free(chosen)
+	for i := mostLooked; i < len(free); i++ {
+		free[i] = false
+	}
+	f := newFinder(m.words, free, all)
 	f.foreign = code != ""
 	f.heard = m.company(chosen)
 	var clear, vague []candidate
-	frames := f.frames(f.items())
+	its := f.items()
+	frames := f.frames(its)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
 	for _, x := range frames {
 		c, ok := f.candidate(x)
@@ -67,6 +74,9 @@ func (m *message) concerns(chosen []candidate) []candidate {
 		case ok:
 			vague = append(vague, c)
 		}
+	}
+	if m.mayGuess(chosen) && !f.foreign {
+		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
 	}
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
 		return withoutContradictions(onceEach(withoutAsides(clear)))
@@ -131,63 +141,16 @@ func withoutAsides(all []candidate) []candidate {
 	})
 }
 
-// onceEach drops what was found before: "Ausweis oder Pass wiedergefunden" is
-// one concern.
-func onceEach(all []candidate) []candidate {
-	var once []candidate
-	for _, c := range all {
-		if i := slices.IndexFunc(once, func(o candidate) bool { return sameMatter(o.value, c.value) }); i < 0 {
-			once = append(once, c)
-		} else {
-			once[i] = withMore(once[i], c)
-		}
-	}
-	return once
-}
-
-// withoutContradictions drops that something is not wanted which is: "nicht
-// gestohlen, sondern verloren" is one concern.
-func withoutContradictions(all []candidate) []candidate {
-	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
-		x, is := c.value.(ConcernValue)
-		return is && x.Negated && slices.ContainsFunc(all, func(other candidate) bool {
-			y, also := other.value.(ConcernValue)
-			return also && y.ID == x.ID && !y.Negated && other.sure >= 0.5
-		})
-	})
-}
-
-func sameMatter(a, b Value) bool {
-	if x, ok := a.(ElsewhereValue); ok {
-		return x == b
-	}
-	x, ok := a.(ConcernValue)
-	y, also := b.(ConcernValue)
-	return ok && also && x.ID == y.ID && x.Negated == y.Negated
-}
-
-// withMore is a candidate that another words say as well.
-func withMore(c, other candidate) candidate {
-	for i := other.from; i < other.to; i++ {
-		c.also = append(c.also, i)
-	}
-	c.also = append(c.also, other.also...)
-	x, one := c.value.(ConcernValue)
-	y, two := other.value.(ConcernValue)
-	if one && two {
-		x.Quantity = max(x.Quantity, y.Quantity)
-		if other.sure > c.sure {
-			x.Rivals, c.sure = y.Rivals, other.sure
-		}
-		c.value = x
-	}
-	return c
+// tellsOnly tells whether a frame says what happens to people, not what they
+// want.
+func (f *finder) tellsOnly(p frame) bool {
+	return f.speaksOf(p, lose) || !f.has(p, aThing) && (f.speaksOf(p, married) || f.speaksOf(p, divorced) || f.speaksOf(p, born) || f.speaksOf(p, died))
 }
 
 // candidate is what a frame speaks of.
 func (f *finder) candidate(p frame) (candidate, bool) {
-	if p.negated && f.speaksOf(p, lose) {
-		return candidate{}, false // nobody wants to lose: it tells what happened
+	if p.negated && f.tellsOnly(p) {
+		return candidate{}, false // nobody wants to lose: it tells what is and what is not
 	}
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))

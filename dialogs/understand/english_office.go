@@ -106,7 +106,7 @@ var englishOffice = officeWords{
 	},
 	usual: map[concept]string{
 		obtain: "apply, applying, application, new, get, obtain, issue, issued, make, order, request, buy, need, receive, getting, purchase, applied, take out, first",
-		renew: "is finished, is finish, too old, about to expire, going to expire, not good anymore, renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn, " +
+		renew: "does not work, doesn t work, stopped working, is finished, is finish, too old, about to expire, going to expire, not good anymore, renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn, " +
 			"chewed, unreadable, illegible, got wet, bent, ripped, destroyed, run out soon, not valid any more, isn t valid anymore, cracked, snapped",
 	},
 	traits: map[concept]string{
@@ -134,6 +134,7 @@ var englishOffice = officeWords{
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
 	refers:  "it, them, this, that, one",
+	needing: "need, needs, want, wants, wanna, require, requires",
 	done:    "already",
 	having:  "have, has, had, got, own",
 	inside:  "inside, in, was, with",

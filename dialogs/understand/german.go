@@ -174,7 +174,7 @@ var german = language{
 		"deutschland, ersetzen, einreichen, abgeben, kaufen, erledigen, personen, menschen, daten",
 	stems: []string{"ungen", "ung", "ern", "est", "et", "en", "er", "es", "em", "e", "n", "s", "t"},
 
-	office:    germanOffice,
+	office:    germanOffice.with(germanDialect),
 	questions: germanQuestions,
 	talk:      germanTalk,
 }

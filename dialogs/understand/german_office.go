@@ -133,7 +133,7 @@ var germanOffice = officeWords{
 	usual: map[concept]string{
 		obtain: "mache, anzeigen, anzeige, mitteilen, mitteilung, meldung, melden, beantragen, beantrage, beantragt, beantragung, antrag, neu, neue, neuen, neuer, neues, ausstellen, ausstellung, ausgestellt, bestellen, machen, besorgen, bekommen, kriegen, holen, kaufen, anfordern, " +
 			"neuausstellung, neubeantragung, ausstellen lassen, erstellen, nen neuen, neie, neien, neuantrag, erhalten, beantragn, ausfertigen, ausfertigung, erwerben, neuerteilung, erteilung, erteilen, erteilt, loesen",
-		renew: "gilt nicht mehr, gilt nur noch, nicht mehr gilt, nur noch gueltig, muss neu gemacht, zu alt, bald abgelaufen, erneuert werden, verlaengert werden, abglaufa, abgloffen, abgelaufa, abjeloofen, abgeloofen, ofgelaufen, abgelofe, verlaengra, verlaengern lassa, verlaengern, verlaengerung, verlaengert, verlaengere, erneuern, erneuerung, erneuert, abgelaufen, laeuft … ab, lauft … ab, laufen … ab, ablauf, ablaeuft, ablaufen, abjelaufen, ungueltig, " +
+		renew: "geht nicht mehr, geht nicht, funktioniert nicht, funktioniert nicht mehr, gilt nicht mehr, gilt nur noch, nicht mehr gilt, nur noch gueltig, muss neu gemacht, zu alt, bald abgelaufen, erneuert werden, verlaengert werden, abglaufa, abgloffen, abgelaufa, abjeloofen, abgeloofen, ofgelaufen, abgelofe, verlaengra, verlaengern lassa, verlaengern, verlaengerung, verlaengert, verlaengere, erneuern, erneuerung, erneuert, abgelaufen, laeuft … ab, lauft … ab, laufen … ab, ablauf, ablaeuft, ablaufen, abjelaufen, ungueltig, " +
 			"nicht mehr gueltig, nimmer gueltig, gueltig bis, gueltigkeit, verlaengan, ersetzen, ersatz, kaputt, zerbrochen, beschaedigt, unleserlich, gebrochen, veraltet, abgloffa, abgeloffen, verlaengerungen, " +
 			"abgelofen, durchgebrochen, abgelaufener, abgelaufenen, abgelaufene, laeuft aus, laeuft … aus, ausgelaufen, zerrissen, auslaeuft, nicht laenger gueltig, nachfolger, defekt, gewaschen, mitgewaschen, " +
 			"in der waschmaschine, keinen gueltigen, kein gueltiger, verwaschen, zerkratzt, verfallen, verfaellt, " +
@@ -164,6 +164,7 @@ var germanOffice = officeWords{
 			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
 	},
 	refers:  "ihn, es, sie, den, die, das, diesen, diese, dieses, ihm, ihr",
+	needing: "brauch, brauche, brauchen, braucht, brauchts, braeuchte, benoetige, benoetigen, will, wollen, wollte, moechte, moechten, moecht, mecht",
 	done:    "schon, bereits, laengst, schon lange",
 	having:  "hab, habe, haben, hat, hatte, besitze, besitzt, hob, ham, gibt, fehlt",
 	inside:  "drin, drinnen, darin, drinne, dinne, war, samt, mitsamt, inklusive",
