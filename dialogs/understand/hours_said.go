@@ -1,21 +1,6 @@
 package understand
 
-import (
-	"slices"
-
-	"terminbote/booking"
-)
-
-// hoursSaid is what a part of a message says about times of day.
-type hoursSaid struct {
-	Window
-	clocks []clockSaid // exact times; which half of the day shows with the rest
-	near   *clockSaid  // likewise, for About
-	half   Part        // the half of the day that was said
-	plain  bool        // nothing but a number says that it is a time
-}
-
-func (hoursSaid) value() {}
+import "terminbote/booking"
 
 // dayParts are the hours of the parts of the day.
 var dayParts = map[dayPart]booking.Hours{
@@ -54,87 +39,6 @@ func (g *grammar) hoursAt(i int) (hoursSaid, int) {
 		said, n = said.and(more, skip > 0 || g.word(next).startsClause()), next+used-i
 	}
 	return said, n
-}
-
-// and is both: parts of the day beside each other, bounds within them.
-func (h hoursSaid) and(o hoursSaid, listed bool) hoursSaid {
-	both := h
-	both.clocks = append(slices.Clone(h.clocks), o.clocks...)
-	both.Any, both.Latest = h.Any || o.Any, h.Latest || o.Latest
-	both.plain = h.plain && o.plain
-	if both.near == nil {
-		both.near = o.near
-	}
-	if both.half == AnyPart {
-		both.half = o.half
-	} else if o.half != AnyPart && o.half != h.half {
-		both.half = AnyPart
-	}
-	switch {
-	case len(o.Spans) == 0:
-	case len(h.Spans) == 0:
-		both.Spans = o.Spans
-	case listed && !isBound(h.Spans) && !isBound(o.Spans):
-		both.Spans = append(slices.Clone(h.Spans), o.Spans...)
-	default:
-		both.Spans = overlaps(h.Spans, o.Spans)
-	}
-	return both
-}
-
-// isBound tells whether hours are only bounded on one side.
-func isBound(hours []booking.Hours) bool {
-	return len(hours) == 1 && (hours[0].From == 0) != (hours[0].To == booking.Midnight)
-}
-
-// overlaps is where hours overlap; where none do, both count.
-func overlaps(a, b []booking.Hours) []booking.Hours {
-	var all []booking.Hours
-	for _, h := range a {
-		for _, o := range b {
-			if both := (booking.Hours{From: max(h.From, o.From), To: min(h.To, o.To)}); both.From < both.To {
-				all = append(all, both)
-			}
-		}
-	}
-	if len(all) == 0 {
-		return append(slices.Clone(a), b...)
-	}
-	return all
-}
-
-// settled is the window, now that all is known that is said.
-func (h hoursSaid) settled() Window {
-	w := h.Window
-	half := h.half
-	for _, c := range h.clocks {
-		for _, clock := range c.likely(half) {
-			if !slices.Contains(w.Times, clock) {
-				w.Times = append(w.Times, clock)
-			}
-		}
-	}
-	if len(w.Times) > 0 && len(w.Spans) > 0 {
-		w.Times = inside(w.Times, w.Spans)
-	}
-	if h.near != nil {
-		w.About = h.near.likely(half)[0]
-	}
-	if (len(w.Times) > 0 || w.About > 0) && half != AnyPart {
-		w.Spans = nil // the part of the day told which half is meant
-	}
-	return w
-}
-
-// inside is the clocks within hours, or all of them where none are.
-func inside(clocks []booking.Clock, hours []booking.Hours) []booking.Clock {
-	kept := slices.DeleteFunc(slices.Clone(clocks), func(c booking.Clock) bool {
-		return !slices.ContainsFunc(hours, func(h booking.Hours) bool { return h.From <= c && c <= h.To })
-	})
-	if len(kept) == 0 {
-		return clocks
-	}
-	return kept
 }
 
 // hourTermAt reads one term: nachmittags, ab 15 Uhr, zwischen 10 und 12, gegen
@@ -253,98 +157,8 @@ func (g *grammar) notPartAt(i int) (hoursSaid, int) {
 	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: h.From}}}}, n + used
 }
 
-// clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.
-func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
-	n := g.says(i, sBetween, sFrom, sAbout, sAt)
-	from, used := g.rangeStartAt(i+n, n > 0)
-	if used == 0 {
-		return hoursSaid{}, 0
-	}
-	to := g.throughAt(i+n+used, g.says(i, sBetween) > 0)
-	if to < 0 {
-		return hoursSaid{}, 0
-	}
-	next := i + n + used + to
-	next += g.says(next, sAt, sAbout)
-	until, more := g.clockAt(next)
-	if more == 0 {
-		return hoursSaid{}, 0
-	}
-	if from.plain && until.plain && n == 0 && !g.asksWhen() && g.says(next+more, sPart) == 0 {
-		return hoursSaid{}, 0
-	}
-	if !until.plain && until.exact && until.clock >= halfADay && !from.exact && from.clock+halfADay < until.clock && from.clock < officeOpens {
-		from.spokenTime = spokenTime{from.clock + halfADay, true}
-	}
-	hours, ok := between(from.likely(AnyPart), until.likely(AnyPart))
-	if !ok {
-		if hours, ok = between([]booking.Clock{from.clock}, []booking.Clock{until.clock%halfADay + halfADay}); !ok {
-			return hoursSaid{}, 0
-		}
-	}
-	return hoursSaid{Window: Window{Spans: []booking.Hours{hours}}}, next + more - i
-}
-
-// rangeStartAt is the time that a range begins with: in "9 to 11" not nine
-// minutes to eleven.
-func (g *grammar) rangeStartAt(i int, announced bool) (clockSaid, int) {
-	minutes, n := g.cardinal(i)
-	if !announced && g.word(i).kind == letters && minutes%5 == 0 {
-		return g.clockAt(i) // ten to eleven
-	}
-	if n > 0 && g.says(i+n, sThrough) > 0 && g.says(i+n, sTo) > 0 {
-		return g.fullHourAt(i)
-	}
-	return g.clockAt(i)
-}
-
 // asksWhen tells whether the open question makes times of mere numbers.
 func (g *grammar) asksWhen() bool { return g.m.in.Expect == ExpectWhen }
-
-// clockBoundAt reads ab 15 Uhr, nach drei, bis 12, vor zehn; behind a time as
-// well: 12 Uhr spätestens.
-func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
-	for _, b := range []struct {
-		sense sense
-		upper bool
-	}{{sFrom, false}, {sAfter, false}, {sUntil, true}, {sBefore, true}} {
-		n := g.says(i, b.sense)
-		if n == 0 {
-			continue
-		}
-		next := i + n + g.says(i+n, sAt, sAbout)
-		c, used := g.clockAt(next)
-		if used == 0 || c.plain && !g.numberMayBeTime(next, used) {
-			continue
-		}
-		if behind := g.impossibleAt(next + used); behind > 0 {
-			return boundHours(c, !b.upper), next + used + behind - i // vor 9 geht nicht
-		}
-		return boundHours(c, b.upper), next + used - i
-	}
-	return hoursSaid{}, 0
-}
-
-// numberMayBeTime tells whether a mere number behind a word such as "ab" is a
-// time: nothing is counted with it.
-func (g *grammar) numberMayBeTime(i, n int) bool {
-	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
-		return false
-	}
-	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours, sYears) > 0 {
-		return false
-	}
-	next := g.word(i + n)
-	return next.kind != letters || next.startsClause() || g.x.knows(next.text)
-}
-
-func boundHours(c clockSaid, upper bool) hoursSaid {
-	clock := c.likely(AnyPart)[0]
-	if upper {
-		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: clock}}}}
-	}
-	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: clock, To: booking.Midnight}}}}
-}
 
 // aboutAt reads gegen 10, so um halb drei, 10 Uhr oder so.
 func (g *grammar) aboutAt(i int) (hoursSaid, int) {

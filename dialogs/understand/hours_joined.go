@@ -1,0 +1,99 @@
+package understand
+
+import (
+	"slices"
+
+	"terminbote/booking"
+)
+
+// hoursSaid is what a part of a message says about times of day.
+type hoursSaid struct {
+	Window
+	clocks []clockSaid // exact times; which half of the day shows with the rest
+	near   *clockSaid  // likewise, for About
+	half   Part        // the half of the day that was said
+	plain  bool        // nothing but a number says that it is a time
+}
+
+func (hoursSaid) value() {}
+
+// and is both: parts of the day beside each other, bounds within them.
+func (h hoursSaid) and(o hoursSaid, listed bool) hoursSaid {
+	both := h
+	both.clocks = append(slices.Clone(h.clocks), o.clocks...)
+	both.Any, both.Latest = h.Any || o.Any, h.Latest || o.Latest
+	both.plain = h.plain && o.plain
+	if both.near == nil {
+		both.near = o.near
+	}
+	if both.half == AnyPart {
+		both.half = o.half
+	} else if o.half != AnyPart && o.half != h.half {
+		both.half = AnyPart
+	}
+	switch {
+	case len(o.Spans) == 0:
+	case len(h.Spans) == 0:
+		both.Spans = o.Spans
+	case listed && !isBound(h.Spans) && !isBound(o.Spans):
+		both.Spans = append(slices.Clone(h.Spans), o.Spans...)
+	default:
+		both.Spans = overlaps(h.Spans, o.Spans)
+	}
+	return both
+}
+
+// isBound tells whether hours are only bounded on one side.
+func isBound(hours []booking.Hours) bool {
+	return len(hours) == 1 && (hours[0].From == 0) != (hours[0].To == booking.Midnight)
+}
+
+// overlaps is where hours overlap; where none do, both count.
+func overlaps(a, b []booking.Hours) []booking.Hours {
+	var all []booking.Hours
+	for _, h := range a {
+		for _, o := range b {
+			if both := (booking.Hours{From: max(h.From, o.From), To: min(h.To, o.To)}); both.From < both.To {
+				all = append(all, both)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return append(slices.Clone(a), b...)
+	}
+	return all
+}
+
+// settled is the window, now that all is known that is said.
+func (h hoursSaid) settled() Window {
+	w := h.Window
+	half := h.half
+	for _, c := range h.clocks {
+		for _, clock := range c.likely(half) {
+			if !slices.Contains(w.Times, clock) {
+				w.Times = append(w.Times, clock)
+			}
+		}
+	}
+	if len(w.Times) > 0 && len(w.Spans) > 0 {
+		w.Times = inside(w.Times, w.Spans)
+	}
+	if h.near != nil {
+		w.About = h.near.likely(half)[0]
+	}
+	if (len(w.Times) > 0 || w.About > 0) && half != AnyPart {
+		w.Spans = nil // the part of the day told which half is meant
+	}
+	return w
+}
+
+// inside is the clocks within hours, or all of them where none are.
+func inside(clocks []booking.Clock, hours []booking.Hours) []booking.Clock {
+	kept := slices.DeleteFunc(slices.Clone(clocks), func(c booking.Clock) bool {
+		return !slices.ContainsFunc(hours, func(h booking.Hours) bool { return h.From <= c && c <= h.To })
+	})
+	if len(kept) == 0 {
+		return clocks
+	}
+	return kept
+}
