@@ -71,11 +71,23 @@ func newTestFolder(t *testing.T) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := os.RemoveAll(dir); err != nil {
+		if err := removeWhenLeft(dir); err != nil {
 			t.Error(err)
 		}
 	})
 	return dir
+}
+
+// removeWhenLeft removes a folder in which the keeper of a server that failed
+// may still be opening its files: it looks around once and goes.
+func removeWhenLeft(dir string) (err error) {
+	for range 600 {
+		if err = os.RemoveAll(dir); err == nil {
+			break
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	return err
 }
 
 func mustOpen(t *testing.T, folder string) *Server {
