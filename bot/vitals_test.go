@@ -34,7 +34,7 @@ func TestANetworkThatIsAwayIsSaidAndKeepsNothingBack(t *testing.T) {
 	m.Seen("mail", noon, nil)
 	m.Seen("mail", noon.Add(time.Minute), errors.New("mail server not reached"))
 	m.Expect("telegram")
-	want := "ready, degraded: mail (mail server not reached)\ndatabase is there\n" +
+	want := "ready, degraded: mail (mail server not reached)\ndatabase is there\noffice files: ok\n" +
 		"mail: faulty, last success 2026-11-24T12:00:00Z, last fault 2026-11-24T12:01:00Z (mail server not reached)\n" +
 		"mattermost: ok, last success 2026-11-24T12:00:00Z\ntelegram: not asked yet\n"
 	if code, text := ready(t, mux, "/readyz?verbose"); code != 200 || text != want {
@@ -54,7 +54,7 @@ func TestANetworkThatIsAwayIsSaidAndKeepsNothingBack(t *testing.T) {
 	}
 	database = errors.New("away")
 	code, text := ready(t, mux, "/readyz?verbose")
-	if code != 503 || !strings.HasPrefix(text, "not ready: database (away)\nmail: ok, ") || strings.Contains(text, "is there") {
+	if code != 503 || !strings.HasPrefix(text, "not ready: database (away)\noffice files: ok\nmail: ok, ") || strings.Contains(text, "is there") {
 		t.Errorf("%d %s", code, text)
 	}
 	page := scrape(t, m)

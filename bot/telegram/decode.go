@@ -2,7 +2,6 @@ package telegram
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -21,11 +20,11 @@ type update struct {
 }
 
 type message struct {
-	Chat       place    `json:"chat"`
-	From       sender   `json:"from"`
-	Text       string   `json:"text"`
-	Contact    *contact `json:"contact"`
-	NewMembers members  `json:"new_chat_members"`
+	Chat       place           `json:"chat"`
+	From       sender          `json:"from"`
+	Text       string          `json:"text"`
+	Contact    *contact        `json:"contact"`
+	NewMembers json.RawMessage `json:"new_chat_members"`
 
 	// By these Telegram, not the person, speaks.
 	Pinned     json.RawMessage `json:"pinned_message"`
@@ -48,40 +47,7 @@ type sender struct {
 // UnmarshalJSON reads as much as can be read: whoever writes is answered, also
 // where Telegram says of them in another way in which language they speak.
 func (s *sender) UnmarshalJSON(raw []byte) error {
-	fields(raw, map[string]any{"id": &s.ID, "language_code": &s.Lang})
-	return nil
-}
-
-// fields reads those fields that can be read, and leaves the others as they are.
-func fields(raw []byte, into map[string]any) {
-	parts := map[string]json.RawMessage{}
-	_ = json.Unmarshal(raw, &parts) // what is no object has no fields
-	for name, to := range into {
-		_ = json.Unmarshal(parts[name], to)
-	}
-}
-
-// members is who came into a group, as far as it can be read.
-type members []sender
-
-// UnmarshalJSON reads a list, and takes anything else for an empty one.
-func (m *members) UnmarshalJSON(raw []byte) error {
-	var all []sender
-	if json.Unmarshal(raw, &all) == nil {
-		*m = all
-	}
-	return nil
-}
-
-// handle is what something is called by Telegram, if it is text.
-type handle string
-
-// UnmarshalJSON takes what is no text for no name.
-func (h *handle) UnmarshalJSON(raw []byte) error {
-	var text string
-	if json.Unmarshal(raw, &text) == nil {
-		*h = handle(text)
-	}
+	bot.ReadFields(raw, map[string]any{"id": &s.ID, "language_code": &s.Lang})
 	return nil
 }
 
@@ -94,14 +60,14 @@ type contact struct {
 
 // UnmarshalJSON reads as much as can be read; what is of nobody is no answer.
 func (c *contact) UnmarshalJSON(raw []byte) error {
-	fields(raw, map[string]any{"user_id": &c.UserID, "first_name": &c.FirstName, "last_name": &c.LastName, "phone_number": &c.Phone})
+	bot.ReadFields(raw, map[string]any{"user_id": &c.UserID, "first_name": &c.FirstName, "last_name": &c.LastName, "phone_number": &c.Phone})
 	return nil
 }
 
 type callback struct {
-	ID      handle `json:"id"`
-	From    sender `json:"from"`
-	Data    string `json:"data"`
+	ID      json.RawMessage `json:"id"`
+	From    sender          `json:"from"`
+	Data    string          `json:"data"`
 	Message *struct {
 		ID   int64 `json:"message_id"`
 		Chat place `json:"chat"`
@@ -119,7 +85,7 @@ type membership struct {
 func (t *Telegram) decode(raw []byte) (bot.Incoming, error) {
 	var u update
 	if err := json.Unmarshal(raw, &u); err != nil {
-		return bot.Incoming{}, fmt.Errorf("decode update: %w", unreadable(err))
+		return bot.Incoming{}, fmt.Errorf("decode update: %w", bot.Unreadable(err))
 	}
 	switch {
 	case u.Callback != nil:
@@ -132,18 +98,10 @@ func (t *Telegram) decode(raw []byte) (bot.Incoming, error) {
 	return bot.Incoming{}, nil
 }
 
-// unreadable says what cannot be read, without what was written there.
-func unreadable(err error) error {
-	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) {
-		return fmt.Errorf("%s is no %s", kind.Field, kind.Type)
-	}
-	return errors.New("no JSON")
-}
-
 // pressing is a button press. Buttons carry "revision:choice".
 func pressing(c *callback) bot.Incoming {
-	in := bot.Incoming{Press: string(c.ID), Lang: c.From.Lang}
+	in := bot.Incoming{Lang: c.From.Lang}
+	_ = json.Unmarshal(c.ID, &in.Press) // without an id the press is answered by the message alone
 	if c.Message != nil {
 		in.Message = strconv.FormatInt(c.Message.ID, 10)
 		if !c.Message.Chat.private() {
@@ -183,7 +141,9 @@ func (m *message) isService() bool { return m.Pinned != nil || m.AutoDelete != n
 
 // spokenTo tells whether a message in a group is meant for the bot.
 func (t *Telegram) spokenTo(m *message) bool {
-	for _, member := range m.NewMembers {
+	var came []sender
+	_ = json.Unmarshal(m.NewMembers, &came) // what cannot be read names nobody
+	for _, member := range came {
 		if member.ID == t.me.ID {
 			return true
 		}

@@ -3,6 +3,7 @@ package telegram
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"terminbote/bot/telegram/botapi"
 	"terminbote/diagnosis"
@@ -14,6 +15,15 @@ type webhookInfo struct {
 	Pending     int    `json:"pending_update_count"`
 	LastError   string `json:"last_error_message"`
 	LastErrorAt int64  `json:"last_error_date"`
+}
+
+// Name asks Telegram what the bot of a token is called.
+func Name(ctx context.Context, s Settings) (string, error) {
+	bot, err := botapi.Call[me](ctx, botapi.New(s.APIURL, s.Token, nil), "getMe", struct{}{})
+	if err != nil {
+		return "", fmt.Errorf("ask for the bot's name: %w", err)
+	}
+	return bot.Username, nil
 }
 
 // Diagnose asks Telegram whether there is a bot of the token, and how it fares

@@ -33,7 +33,7 @@ func Show(ctx context.Context, t *Telegram, address string, p bot.Page) error {
 
 // Read reads a press on a button with that data.
 func Read(data string) bot.Incoming {
-	return pressing(&callback{ID: "1", Data: data})
+	return pressing(&callback{ID: []byte(`"1"`), Data: data})
 }
 
 // Hand sends a file, as the engine has it sent.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strings"
 	"time"
 
 	"terminbote/bot"
@@ -66,15 +65,6 @@ type me struct {
 	Username string `json:"username"`
 }
 
-// Name asks Telegram what the bot of a token is called.
-func Name(ctx context.Context, s Settings) (string, error) {
-	bot, err := botapi.Call[me](ctx, botapi.New(s.APIURL, s.Token, nil), "getMe", struct{}{})
-	if err != nil {
-		return "", fmt.Errorf("ask for the bot's name: %w", err)
-	}
-	return bot.Username, nil
-}
-
 func (t *Telegram) meet(ctx context.Context) (err error) {
 	t.me, err = botapi.Call[me](ctx, t.api, "getMe", struct{}{})
 	if f, _ := botapi.Failed(err); f.Status == http.StatusUnauthorized || f.Status == http.StatusNotFound {
@@ -115,15 +105,7 @@ func (t *Telegram) setWebhook(ctx context.Context) error {
 	return err
 }
 
-// longestReason is how many bytes of what Telegram says of a setting are shown.
-const longestReason = 200
-
 // discreet is what Telegram says of our settings, without the secret ones.
 func (t *Telegram) discreet(said string) string {
-	for _, secret := range []string{t.settings.Token, t.settings.Secret} {
-		if secret != "" {
-			said = strings.ReplaceAll(said, secret, "***")
-		}
-	}
-	return strings.ToValidUTF8(said[:min(len(said), longestReason)], "")
+	return bot.Discreet(said, t.settings.Token, t.settings.Secret)
 }
