@@ -13,6 +13,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/dialogs"
@@ -45,7 +46,7 @@ func besiege(t *testing.T) *besieged {
 	b := &besieged{
 		t: t, api: newAPI(t, telegramtest.Config{}), post: mailtest.New(t, true), town: town,
 	}
-	address, database := freeAddress(t), storagetest.URL(t)
+	address, database := loopbacktest.Address(t), storagetest.URL(t)
 	b.served = serveAt(t, address, "DATABASE_URL="+database, "TELEGRAM_TOKEN="+b.api.Token, "TELEGRAM_API_URL="+b.api.URL,
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+b.post.Address,
 		"MAIL_FROM=Bürgerbüro <termine@example.org>", "PUBLIC_URL=http://"+address)

@@ -68,7 +68,8 @@ var house = map[string]room{
 	"bot/telegram/telegramtest":     {ours: []string{clockOfTests}},
 	"bot/mattermost/mattermosttest": {ours: []string{clockOfTests}, theirs: []string{"github.com/mattermost/mattermost/server/public"}}, // the network's own rules
 	"bot/web/browsertest":           {theirs: []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}},
-	"bot/mail/mailtest":             {ours: []string{clockOfTests}, theirs: []string{"github.com/emersion/go-smtp", "github.com/emersion/go-sasl"}},
+	"bot/loopbacktest":              {},
+	"bot/mail/mailtest":             {ours: []string{clockOfTests, "bot/loopbacktest"}, theirs: []string{"github.com/emersion/go-smtp", "github.com/emersion/go-sasl"}},
 }
 
 const clockOfTests = "booking/clocktest"

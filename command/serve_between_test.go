@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
@@ -21,7 +22,7 @@ var telegramLink = regexp.MustCompile(`href="https://t\.me/werne_bot\?start=([^"
 // the code from the mail.
 func TestAnAppointmentGoesFromTheBrowserToTelegramAndBack(t *testing.T) {
 	t.Parallel()
-	api, post, address := newAPI(t, telegramtest.Config{Username: "werne_bot"}), mailtest.New(t, true), freeAddress(t)
+	api, post, address := newAPI(t, telegramtest.Config{Username: "werne_bot"}), mailtest.New(t, true), loopbacktest.Address(t)
 	s := serveAt(t, address, "DATABASE_URL="+storagetest.URL(t), "WEB=true", "PUBLIC_URL=http://"+address,
 		"TELEGRAM_TOKEN="+api.Token, "TELEGRAM_API_URL="+api.URL, "MAIL_FROM=termine@example.org",
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+post.Address)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/emersion/go-smtp"
 
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/bot/telegram/telegramtest"
@@ -19,7 +20,7 @@ import (
 // metrics, within a minute and though nobody writes.
 func TestGoingDeafIsSeen(t *testing.T) {
 	t.Parallel()
-	staff, post, address := mattermosttest.New(t, mattermosttest.Config{Patience: patience}), mailtest.New(t, true), freeAddress(t)
+	staff, post, address := mattermosttest.New(t, mattermosttest.Config{Patience: patience}), mailtest.New(t, true), loopbacktest.Address(t)
 	config := telegramtest.Config{}
 	config.Delivery.Reach = func(url string) string {
 		return strings.Replace(url, "https://termine.example.org", "http://"+address, 1)
@@ -66,7 +67,7 @@ func (s *served) awaitsDegraded(text, network string) {
 // A webhook that somebody removed is seen, and set again.
 func TestAWebhookThatWasRemovedIsSeenAndSetAgain(t *testing.T) {
 	t.Parallel()
-	address := freeAddress(t)
+	address := loopbacktest.Address(t)
 	config := telegramtest.Config{}
 	config.Delivery.Reach = func(url string) string {
 		return strings.Replace(url, "https://termine.example.org", "http://"+address, 1)

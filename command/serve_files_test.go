@@ -13,6 +13,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/dialogs"
 	"terminbote/office"
@@ -37,7 +38,7 @@ func TestAChangedOfficeFileCountsAtOnce(t *testing.T) {
 		}
 	}
 	write(string(small))
-	post, address, database := mailtest.New(t, true), freeAddress(t), storagetest.URL(t)
+	post, address, database := mailtest.New(t, true), loopbacktest.Address(t), storagetest.URL(t)
 	s := serveAt(t, address, "DATABASE_URL="+database, "WEB=true", "OFFICE="+path,
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+post.Address,
 		"MAIL_FROM=termine@example.org", "PUBLIC_URL=http://"+address)

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/storage/storagetest"
 )
@@ -52,7 +53,7 @@ func trickle(ctx context.Context, address string) int {
 // waiting meanwhile.
 func TestWhoSendsSlowlyKeepsNobodyOut(t *testing.T) {
 	t.Parallel()
-	post, address := mailtest.New(t, true), freeAddress(t)
+	post, address := mailtest.New(t, true), loopbacktest.Address(t)
 	s := serveAt(t, address, "DATABASE_URL="+storagetest.URL(t), "WEB=true", "PUBLIC_URL=http://"+address, "MAIL_FROM=termine@example.org",
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+post.Address)
 	s.awaits("/readyz", http.StatusOK, "ready")

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/storage/storagetest"
 )
@@ -64,7 +65,7 @@ func (s *surfer) forward() string {
 // messenger.
 func TestATownIsThereForBrowsersAlone(t *testing.T) {
 	t.Parallel()
-	post, address := mailtest.New(t, true), freeAddress(t)
+	post, address := mailtest.New(t, true), loopbacktest.Address(t)
 	s := serveAt(t, address, "DATABASE_URL="+storagetest.URL(t), "WEB=true",
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+post.Address,
 		"MAIL_FROM=Bürgerbüro <termine@example.org>", "PUBLIC_URL=http://"+address)

@@ -3,7 +3,6 @@ package telegram_test
 import (
 	"context"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"time"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/storage/storagetest"
 )
 
@@ -70,7 +70,7 @@ type program struct {
 // started yet.
 func newProgram(tb testing.TB, path string, way way, api, token, database string) *program {
 	tb.Helper()
-	p := &program{tb: tb, path: path, address: freeAddress(tb), log: &logbook{}}
+	p := &program{tb: tb, path: path, address: loopbacktest.Address(tb), log: &logbook{}}
 	p.env = append(os.Environ(), "DATABASE_URL="+database, "LISTEN="+p.address, "OFFICE=",
 		"TELEGRAM_TOKEN="+token, "TELEGRAM_API_URL="+api, "TELEGRAM_WEBHOOK_SECRET=")
 	if way == webhook {
@@ -78,17 +78,6 @@ func newProgram(tb testing.TB, path string, way way, api, token, database string
 	}
 	tb.Cleanup(p.kill)
 	return p
-}
-
-// freeAddress is one on which nobody listens.
-func freeAddress(tb testing.TB) string {
-	tb.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }
 
 func (p *program) start() {
