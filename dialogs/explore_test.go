@@ -2,12 +2,14 @@ package dialogs_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -27,6 +29,7 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		"two offices":     arrive(t, twoOffices(t)),
 		"nothing is free": booksUp(t, arrive(t, smallOffice(t))),
 		"much to bring":   arrive(t, muchToBring(smallOffice(t))),
+		"many newcomers":  afterNewcomers(t, smallOffice(t)),
 	}, func(edges map[edge]map[string]bool) {
 		checkFile(t, "../docs/dialogs.md", page(t, edges))
 	})
@@ -46,6 +49,29 @@ func muchToBring(town booking.Town) booking.Town {
 		}
 	}
 	return booking.Town{Offices: []*booking.Office{&o}}
+}
+
+// afterNewcomers begins a talk after more new people wanted times than the
+// office usually sees.
+func afterNewcomers(tb testing.TB, town booking.Town) visitor {
+	tb.Helper()
+	o := *town.Offices[0]
+	o.Policy.Newcomers = booking.Newcomers{Least: 1, Most: 1, Hold: 5 * time.Minute}
+	v := arrive(tb, booking.Town{Offices: []*booking.Office{&o}})
+	hold := dialogs.Hold{Order: dialogs.Order{
+		Office: o.ID, Wishes: []booking.Wish{{Concern: "id-card", Quantity: 1}}, Persons: 1, Start: monday.Add(4 * time.Hour),
+	}}
+	for _, newcomer := range []string{"first", "second"} {
+		err := v.memory.Converse(tb.Context(), dialogs.Chat{Channel: "test", Address: newcomer}, v.now,
+			func(ctx context.Context, r dialogs.Records) error {
+				_, err := r.Do(ctx, hold)
+				return err
+			})
+		if err != nil {
+			tb.Fatal(err)
+		}
+	}
+	return v
 }
 
 // wholly is the talk that is looked at from all sides. The others differ from
@@ -270,7 +296,7 @@ func (x *explorer) write(at string, v visitor) {
 		if same(v, next) && len(next.remarks) == 0 && len(next.commands) == 0 && !isThere(v, text) {
 			x.t.Errorf("%s: nothing came of typing %.40q\n%s", v.step, text, at)
 		}
-		if word := words[text]; word != "" && v.clerk == "" && next.step != v.step {
+		if word := v.words()[text]; word != "" && next.step != v.step {
 			x.draw(edge{"anywhere", next.step, ""}, word)
 		}
 		x.refuse(at, v, next, dialogs.Said{Text: text}, label)
@@ -325,6 +351,20 @@ var everywhere = []string{
 // words is what of that the diagram shows, in its words.
 var words = map[string]string{
 	"meine termine": "my appointments", "Öffnungszeiten": "opening hours", "Daten löschen": "erase my data",
+}
+
+// staffWords is the commands that lead where no button does.
+var staffWords = map[string]string{"dauer reisepass oder ausweis 15": "minutes of a concern", "dauer ausweis 15": "minutes of a concern"}
+
+// words is what the visitor types that leads on from anywhere.
+func (v visitor) words() map[string]string {
+	switch {
+	case v.clerk == "":
+		return words
+	case v.view.Typing: // it may be a name or a reason
+		return nil
+	}
+	return staffWords
 }
 
 // ofOwn is what means the same at every step too: it is about an appointment

@@ -166,10 +166,10 @@ func (staffMinutesReviewStep) hear(t *talk, said reading) {
 		return
 	}
 	if t.Work.Minutes.Minutes == 0 {
-		t.remark("staff.minutes_range", "Most", int(t.workOffice().Policy.Longest/time.Minute))
+		t.miss("staff.minutes_range", "Most", int(t.workOffice().Policy.Longest/time.Minute))
 		return
 	}
-	t.remark("remark.yes_or_no")
+	t.miss("remark.yes_or_no")
 }
 
 // minutesChanged shows the minutes as they are now, with the way to take it back.

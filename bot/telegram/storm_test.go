@@ -315,6 +315,18 @@ func kindMailed(t *testing.T, raw []byte) booking.NoticeKind {
 	return booking.NoticeKind(parts[1])
 }
 
+// undelivered lists what nobody has been told, and how its job fares.
+func (s *storm) undelivered() (list string) {
+	err := s.pool.QueryRow(s.Context(), `
+		SELECT string_agg(concat_ws(' ', n.kind, n.channel, 'due', n.due, j.state, 'try', j.attempt, 'at', j.scheduled_at, j.errors[array_upper(j.errors, 1)] ->> 'error'), E'\n')
+		FROM notice AS n LEFT JOIN river_job AS j ON (j.args ->> 'notice')::bigint = n.id
+		WHERE n.outcome IS NULL AND n.due < $1`, clocktest.Now().Add(time.Hour)).Scan(&list)
+	if err != nil {
+		return err.Error()
+	}
+	return list
+}
+
 // settle waits until nothing is on its way that is due. What died in hand is
 // found after a minute, and may rest before the next try.
 func (s *storm) settle() {
@@ -327,7 +339,7 @@ func (s *storm) settle() {
 		})
 	}
 	if open > 0 {
-		s.Fatalf("%d notices are on their way for ever\n%s", open, s.program.log)
+		s.Fatalf("%d notices are on their way for ever:\n%s\n%s", open, s.undelivered(), s.program.log)
 	}
 }
 
