@@ -3,6 +3,7 @@
 #   docker build -t terminbote .
 #   podman build --format docker -t terminbote .   (OCI's format knows no HEALTHCHECK; buildah alike)
 
+# sh tools/pin.sh puts the digest of the image behind its tag.
 FROM golang:1.26.8-bookworm AS build
 WORKDIR /src
 

@@ -28,7 +28,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo picture chat build release test short clocks race soak bench understanding check vet lint format deadcode imports schema modules fmt needs postgres browser icalendar
+.PHONY: help demo picture chat build release test short clocks race soak attack bench understanding check vet lint format deadcode imports schema modules fmt needs postgres browser icalendar
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,11 +65,15 @@ race: needs ## runs the whole suite under the race detector (needs a C compiler)
 soak: needs ## runs the long proofs with full counts
 	SOAK=1 go test -count=1 -timeout 3h $(TESTFLAGS) $(PACKAGES)
 
+attack: needs ## attacks serve from outside with full counts, and prints what that got (docs/security.md)
+	ATTACK=1 go test -count=1 -v -timeout 1h -run '^TestAttack' $(TESTFLAGS) ./command
+
 bench: needs ## runs the benchmarks (docs/performance.md)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 1h $(TESTFLAGS) $(PACKAGES)
 
 understanding: ## measures how messages are understood (MISTAKES=KIND, or all, lists those of the development part)
 	@MISTAKES='$(MISTAKES)' go test -count=1 -v -run '^TestUnderstanding' ./dialogs/understand
+	@go test -count=1 -v -run '^TestUsualWishes' ./dialogs
 
 check: vet lint format deadcode imports schema modules ## runs all checks
 	@echo "check: vet, lint, format, dead code, imports, schema and modules are in order"

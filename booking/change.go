@@ -21,7 +21,7 @@ func (o *Office) Changes(a Appointment) Changes {
 	day := DateOf(a.Span.Start, o.Calendar.Zone)
 	var present Visit
 	for _, item := range a.Items {
-		concern, ok := o.Concern(item.Concern)
+		concern, ok := o.ConcernOn(item.Concern, day)
 		if !ok {
 			c.Dropped = append(c.Dropped, item)
 			continue
@@ -31,29 +31,34 @@ func (o *Office) Changes(a Appointment) Changes {
 		}
 		part := Part{concern, item.Quantity}
 		present.Parts = append(present.Parts, part)
-		if fee := concern.promise(day).Fee; !sameFee(fee, item.Promise.Fee) {
+		if fee := concern.promise(day).Fee; !SameFee(orNone(fee), orNone(item.Promise.Fee)) {
 			c.Fees = append(c.Fees, part)
 		}
 	}
 	if len(present.Parts) == len(a.Items) {
 		promised := o.Booked(a).Documents()
-		c.Documents = missing(present.Documents(), promised)
-		c.NotNeeded = missing(promised, present.Documents())
+		c.Documents = Missing(present.Documents(), promised)
+		c.NotNeeded = Missing(promised, present.Documents())
 	}
 	return c
 }
 
-// sameFee tells whether both amount to the same, whatever day they have been
+// SameFee tells whether both amount to the same, whatever day they have been
 // valid from and whatever their rates are called.
-func sameFee(a, b *Fee) bool {
-	if a == nil || b == nil {
-		return (a == nil || len(a.Rates) == 0) && (b == nil || len(b.Rates) == 0)
-	}
+func SameFee(a, b Fee) bool {
 	return slices.EqualFunc(a.Rates, b.Rates, func(x, y Rate) bool { return x.Amount == y.Amount && x.Extra == y.Extra })
 }
 
-// missing lists the documents of all that others lack.
-func missing(all, others []Document) []Document {
+// orNone is a fee, or none, which is settled at the counter.
+func orNone(f *Fee) Fee {
+	if f == nil {
+		return Fee{}
+	}
+	return *f
+}
+
+// Missing lists the documents of all that others lack.
+func Missing(all, others []Document) []Document {
 	var lacking []Document
 	for _, d := range all {
 		if !slices.ContainsFunc(others, func(x Document) bool { return x.ID == d.ID }) {

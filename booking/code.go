@@ -12,17 +12,75 @@ const (
 	// CodesWithin is the time in which questions for codes are counted.
 	CodesWithin = time.Hour
 
-	codesPerChat   = 5
-	codesPerNumber = 3
+	codesPerChat        = 5
+	codesPerNumber      = 3
+	codesPerNumberADay  = 6
+	guessesADay         = 15 // with one code that a clerk reads out, 20
+	guessesWithoutPause = CodeTries
+	longestPause        = time.Hour
 )
 
-// MayAskCode tells whether a chat that has asked for so many codes lately may
-// ask for one to a number for which so many were asked for; ErrLimit says no.
-func MayAskCode(ofChat, ofNumber int) error {
-	if ofChat >= codesPerChat || ofNumber >= codesPerNumber {
+// Asked is how often codes were asked for within [CodesWithin], and for a number
+// within a day.
+type Asked struct{ OfChat, OfNumber, OfNumberToday int }
+
+// MayAskCode tells whether one more code may be asked for; ErrLimit says no.
+func (a Asked) MayAskCode() error {
+	if a.OfChat >= codesPerChat || a.OfNumber >= codesPerNumber || a.OfNumberToday >= codesPerNumberADay {
 		return ErrLimit
 	}
 	return nil
+}
+
+// Named is the mail addresses that a sender has named lately and that were not
+// theirs before, and those of all senders of an office within an hour.
+type Named struct {
+	LastHour, Today int
+	Known           bool // this one is among them, or was theirs before
+	InOffice        int
+}
+
+const (
+	addressesAnHour = 3
+	addressesADay   = 5
+)
+
+// MayName tells whether a sender may name one more mail address; ErrAddresses
+// means no.
+func (n Named) MayName() error {
+	if !n.Known && (n.LastHour >= addressesAnHour || n.Today >= addressesADay) {
+		return ErrAddresses
+	}
+	return nil
+}
+
+// Guesses is the wrong codes that were tried for an appointment within a day, in
+// any chat.
+type Guesses struct {
+	Many int
+	Last time.Time
+}
+
+// MayGuess tells whether a code that was mailed may be tried at now. After as
+// many wrong ones as a code has tries, each has to wait twice as long as the one
+// before, and ErrTooOften says that it comes too early. ErrDayLimit says that there were so
+// many today that only a clerk can help.
+func (g Guesses) MayGuess(now time.Time) error {
+	switch {
+	case g.Many >= guessesADay:
+		return ErrDayLimit
+	case now.Before(g.Last.Add(g.pause())):
+		return ErrTooOften
+	}
+	return nil
+}
+
+// pause is how long the next try waits.
+func (g Guesses) pause() time.Duration {
+	if g.Many < guessesWithoutPause {
+		return 0
+	}
+	return min(longestPause, time.Minute<<(g.Many-guessesWithoutPause))
 }
 
 // MostPlaces is how many places on the waiting list one person can have.

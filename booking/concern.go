@@ -48,6 +48,8 @@ type Concern struct {
 	Documents   []Document // what to bring
 	Forms       []Form
 	Fees        []Fee           // by the day they are valid from, ascending
+	Done        Period          // the days on which the office does it
+	Lengths     []Lengths       // where it takes another time in some period; the last that holds counts
 	First       time.Duration   // the first case
 	Further     time.Duration   // each further case
 	PerPerson   time.Duration   // each person beyond the first; mostly none
@@ -73,6 +75,8 @@ type Document struct {
 	ID    DocumentID `json:"id"`
 	Name  Text       `json:"name"`
 	Photo bool       `json:"photo,omitempty"` // it is a photo of the person it is for
+
+	Period Period `json:"-"` // when it has to be brought
 }
 
 // Form is a form to fill in beforehand, and where to find it.
@@ -80,15 +84,17 @@ type Form struct {
 	ID   FormID `json:"id"`
 	Name Text   `json:"name"`
 	URL  string `json:"url,omitempty"` // empty where the form lies at the counter only
+
+	Period Period `json:"-"` // when it has to be filled in
 }
 
-// FeeOn is the fee of the concern on day d. It is false if the office has set
-// none.
+// FeeOn is the fee of the concern on day d, the last one that is valid then. It
+// is false if the office has set none.
 func (c Concern) FeeOn(d Date) (Fee, bool) {
 	var valid Fee
 	found := false
 	for _, fee := range c.Fees {
-		if !fee.From.After(d) {
+		if !fee.From.After(d) && (Period{Until: fee.Until}).Has(d) {
 			valid, found = fee, true
 		}
 	}

@@ -210,6 +210,29 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 	return starts
 }
 
+// Idle lists every time at which r can start, in order, at a desk that is free as
+// things stand: a part of what Starts lists, found faster.
+func (d Day) Idle(r Request, now time.Time) []time.Time {
+	if d.office.mayStart(d.Date, now) != nil {
+		return nil
+	}
+	d = d.without(r.Claim).seenBy(r)
+	var direct slots
+	for i := range d.desks {
+		if d.office.Desks[i].Can(r.Skills) {
+			direct = direct.or(d.serves(i, r.Audience).without(d.desks[i].busy).runs(d.steps(r.Length)))
+		}
+	}
+	earliest := d.office.earliest(r.Audience, now)
+	starts := make([]time.Time, 0, direct.count())
+	for slot := range direct.all() {
+		if start := d.ruler.at(slot); !start.Before(earliest) {
+			starts = append(starts, start)
+		}
+	}
+	return starts
+}
+
 func (s slots) has(i int) bool { return s[i/slotsPerWord]>>(i%slotsPerWord)&1 == 1 }
 
 func (d *Day) steps(length time.Duration) int {

@@ -10,7 +10,8 @@ type Cents int
 // request ("photo taken here"). Without rates the amount is known only at the
 // counter, and Note says why.
 type Fee struct {
-	From  Date   `json:"from,omitzero"` // the first day it is valid
+	From  Date   `json:"from,omitzero"`  // the first day it is valid
+	Until Date   `json:"until,omitzero"` // the last day; zero: until another one is
 	Rates []Rate `json:"rates,omitempty"`
 	Note  Text   `json:"note,omitempty"`
 }

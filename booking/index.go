@@ -42,14 +42,17 @@ func (x *index) fits(o *Office) bool {
 }
 
 // concernIndex is the position of a concern; -1 if there is none.
-func (o *Office) concernIndex(id ConcernID) int {
-	if o.index != nil && len(o.index.concerns) == len(o.Concerns) {
-		if i, ok := o.index.concerns[id]; !ok || o.Concerns[i].ID == id {
+func (o *Office) concernIndex(id ConcernID) int { return o.indexIn(o.Concerns, id) }
+
+// indexIn is the position of a concern among those of today or of all days.
+func (o *Office) indexIn(all []Concern, id ConcernID) int {
+	if o.index != nil && len(o.index.concerns) == len(all) {
+		if i, ok := o.index.concerns[id]; !ok || all[i].ID == id {
 			return found(i, ok)
 		}
 	}
-	for i := range o.Concerns {
-		if o.Concerns[i].ID == id {
+	for i := range all {
+		if all[i].ID == id {
 			return i
 		}
 	}

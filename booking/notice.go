@@ -18,6 +18,7 @@ const (
 	OfferNotice     NoticeKind = "offer"     // a time is free; do you want it?
 	RestoredNotice  NoticeKind = "restored"  // a cancellation by mistake: it stands after all
 	ClosedNotice    NoticeKind = "closed"    // the office closes then: choose another time
+	DroppedNotice   NoticeKind = "dropped"   // the office has given up something it is for, or does it again
 	CalledNotice    NoticeKind = "called"    // please come to a desk
 	LateNotice      NoticeKind = "late"      // the office runs late
 )
@@ -26,7 +27,7 @@ const (
 func NoticeKinds() []NoticeKind {
 	return []NoticeKind{
 		BookedNotice, MovedNotice, CancelledNotice, ReminderNotice, MissedNotice,
-		OfferNotice, RestoredNotice, ClosedNotice, CalledNotice, LateNotice,
+		OfferNotice, RestoredNotice, ClosedNotice, DroppedNotice, CalledNotice, LateNotice,
 	}
 }
 
@@ -111,6 +112,11 @@ func (o *Office) UntilMorning(n Notice, now time.Time) time.Duration {
 	return morning.Sub(now)
 }
 
-// Mailed tells whether the notice is also sent by mail. What is true only for a
+// Mailed tells whether the notice is sent by mail. What is true only for a
 // moment is of no use in a mail read in the evening.
-func (k NoticeKind) Mailed() bool { return k != CalledNotice && k != LateNotice }
+func (k NoticeKind) Mailed() bool { return k != CalledNotice }
+
+// MailedAnyway tells whether the notice is mailed to those as well whom a chat
+// reaches. How late the office is helps on the way there: it is mailed where
+// nothing is faster.
+func (k NoticeKind) MailedAnyway() bool { return k.Mailed() && k != LateNotice }

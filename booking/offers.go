@@ -55,11 +55,12 @@ type matching struct {
 	now    time.Time
 	today  Date
 	days   []*offerDay // in order
+	dated  bool        // what is wanted depends on the day
 	found  int
 }
 
 func newMatching(o *Office, booked map[Date][]Busy, freed []Span, now time.Time) *matching {
-	m := &matching{office: o, now: now, today: o.Today(now)}
+	m := &matching{office: o, now: now, today: o.Today(now), dated: o.dated()}
 	last := o.LastDay(now)
 	for date, all := range booked {
 		if date.Before(m.today) || date.After(last) {
@@ -75,7 +76,7 @@ func newMatching(o *Office, booked map[Date][]Busy, freed []Span, now time.Time)
 func (m *matching) find(w *Waiter) (Offer, bool) {
 	until := m.now.Add(m.office.Policy.Window(w.Reach))
 	r, ok := m.office.demand(w, m.now)
-	if !ok || !until.After(m.now) {
+	if !ok || m.letsPass(w) || !until.After(m.now) {
 		return Offer{}, false
 	}
 	wanted := offerTerms{
@@ -87,7 +88,8 @@ func (m *matching) find(w *Waiter) (Offer, bool) {
 		if day.date.After(last) {
 			break
 		}
-		if !w.Terms.Weekdays.Has(day.weekday) {
+		r, ok := m.demandOn(day.date, w, r)
+		if !ok || !w.Terms.Weekdays.Has(day.weekday) {
 			continue
 		}
 		for _, t := range day.times(r, wanted.onlyFreed, m.now) {
@@ -104,6 +106,14 @@ func (m *matching) find(w *Waiter) (Offer, bool) {
 	return Offer{}, false
 }
 
+// patience is how many offers in a row somebody can let pass before they are
+// offered one a day: each keeps a time from all others for a while.
+const patience = 3
+
+// letsPass tells whether w has let so many offers pass that others come first
+// today.
+func (m *matching) letsPass(w *Waiter) bool { return len(w.Offered) >= patience && m.heardToday(w) }
+
 // heardToday tells whether w was offered something today.
 func (m *matching) heardToday(w *Waiter) bool {
 	return !w.Latest.IsZero() && m.office.Today(w.Latest) == m.today
@@ -119,6 +129,17 @@ func (o *Office) demand(w *Waiter, now time.Time) (Request, bool) {
 	r := visit.Request(Public)
 	r.Waits = true
 	return r, err == nil && o.Policy.Admits(w.Ahead, w.UnderMail) == nil
+}
+
+// demandOn is the request of w for one day, on which it may take another time or
+// not be done at all. On most days it is r.
+func (m *matching) demandOn(day Date, w *Waiter, r Request) (Request, bool) {
+	if w.Appointment != 0 || !m.dated {
+		return r, true
+	}
+	visit, err := m.office.VisitOn(day, Public, w.Wishes, w.Persons)
+	r.Length = visit.Length()
+	return r, err == nil
 }
 
 // last is the last day to consider for w.

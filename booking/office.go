@@ -33,6 +33,7 @@ type Office struct {
 	// Combinations is which concerns go together in one appointment.
 	Combinations Combinations
 
+	every []Concern // of an office as of a day: the concerns of all days
 	index *index
 }
 

@@ -45,8 +45,13 @@ type Policy struct {
 		At    Clock
 		Names bool
 	}
+	// Newcomers is what people of whom nothing is known may take.
+	Newcomers Newcomers
 	// MailsPerDay is how many mails one address gets a day.
 	MailsPerDay int
+	// NewAddresses is how many addresses that nobody has answered from yet are
+	// written to in an hour; 0: no limit.
+	NewAddresses int
 }
 
 // Usual is the policy of most offices about what follows a booking.
@@ -57,7 +62,9 @@ func Usual() Policy {
 		Retention:   30 * 24 * time.Hour,
 		MailsPerDay: 20,
 
+		NewAddresses: 60,
 		HoldsPerHour: 12,
+		Newcomers:    Newcomers{Least: 60, Most: 600, Share: 20, Hold: 5 * time.Minute},
 	}
 	p.Arrive.Before, p.Arrive.After = 15*time.Minute, 5*time.Minute
 	p.Release.Least, p.Release.Most = 5*time.Minute, 30*time.Minute

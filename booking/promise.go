@@ -31,7 +31,7 @@ func (c Concern) promise(on Date) *Promise {
 func (o *Office) Renewed(items []Item, on Date) []Item {
 	renewed := make([]Item, len(items))
 	for i, item := range items {
-		if c, ok := o.Concern(item.Concern); ok {
+		if c, ok := o.ConcernOn(item.Concern, on); ok {
 			item.Promise = c.promise(on)
 		}
 		renewed[i] = item
@@ -40,18 +40,19 @@ func (o *Office) Renewed(items []Item, on Date) []Item {
 }
 
 // Booked is the visit of an appointment as it was promised. Where nothing was
-// stored, documents, forms and fees are the present ones, and those of a concern
-// that the office has dropped are unknown.
+// stored, documents, forms and fees are those of its day by the present file, and
+// those of a concern that the office has dropped are unknown.
 func (o *Office) Booked(a Appointment) Visit {
 	v := Visit{Persons: a.Persons, grid: o.Policy.Grid}
+	on := o.Today(a.Span.Start)
 	for _, item := range a.Items {
-		v.Parts = append(v.Parts, Part{o.promised(item), item.Quantity})
+		v.Parts = append(v.Parts, Part{o.promised(item, on), item.Quantity})
 	}
 	return v
 }
 
-func (o *Office) promised(item Item) Concern {
-	c, ok := o.Concern(item.Concern)
+func (o *Office) promised(item Item, on Date) Concern {
+	c, ok := o.ConcernOn(item.Concern, on)
 	if !ok {
 		c = Concern{ID: item.Concern}
 	}

@@ -37,6 +37,14 @@ var (
 	// ErrTooOften says that a person has held many times without booking any
 	// and must wait a while.
 	ErrTooOften = errors.New("held too often")
+	// ErrDayLimit is an ErrTooOften that only the next day ends: a person has
+	// booked, moved or cancelled as often as one person does in a day.
+	ErrDayLimit = fmt.Errorf("%w today", ErrTooOften)
+	// ErrUnproven says that many new people want times just now, and that this
+	// one first has to show that a mail address is theirs.
+	ErrUnproven = errors.New("no mail address is proved yet")
+	// ErrAddresses says that a person has named many mail addresses today.
+	ErrAddresses = errors.New("too many mail addresses")
 	// ErrExpired says that a hold ran out and its time went to somebody else.
 	ErrExpired = errors.New("the hold ran out")
 	// ErrOver says that the appointment's state does not allow this any more.
@@ -76,7 +84,10 @@ var refusals = []Refusal{
 	{ErrUnknown, "unknown", Public},
 	{ErrMailLimit, "limit", Public},
 	{ErrLimit, "limit", Public},
+	{ErrDayLimit, "day limit", Public},
 	{ErrTooOften, "too often", Public},
+	{ErrUnproven, "unproven", Public},
+	{ErrAddresses, "addresses", Public},
 	{ErrExpired, "expired", Public},
 	{ErrOver, "over", Public},
 	{ErrCode, "code", Public},

@@ -5,6 +5,7 @@ package booking
 // on accessibility.
 type Site struct {
 	Arms          Picture  // beside the office's name; none: the name alone
+	MailArms      Picture  // the same in mails, a PNG; none: the name alone
 	FrameHosts    []string // origins on which the talk may be shown in a frame
 	Imprint       Imprint
 	Accessibility Accessibility

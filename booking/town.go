@@ -18,6 +18,10 @@ func NewTown(offices ...*Office) Town {
 	return t
 }
 
+// Current is the town itself: what is asked for the town where its files are read
+// only once.
+func (t Town) Current() Town { return t }
+
 // With is the town with each office replaced by another version of it.
 func (t Town) With(offices []*Office) Town { return Town{offices, t.byID} }
 

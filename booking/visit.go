@@ -37,6 +37,13 @@ func (o *Office) Visit(wishes []Wish, persons int) (Visit, error) {
 // VisitFor is like Visit for a given audience: staff may book concerns that are
 // arranged by telephone only.
 func (o *Office) VisitFor(who Audience, wishes []Wish, persons int) (Visit, error) {
+	return o.VisitOn(Date{}, who, wishes, persons)
+}
+
+// VisitOn is like VisitFor for a visit on day d: it takes as long and needs what
+// holds then, and ErrUnknown is also for a concern that is not done on that day.
+// The zero Date is no day in particular.
+func (o *Office) VisitOn(d Date, who Audience, wishes []Wish, persons int) (Visit, error) {
 	if persons < 1 || persons > o.Policy.MaxPersons {
 		return Visit{}, ErrTooMany
 	}
@@ -45,7 +52,7 @@ func (o *Office) VisitFor(who Audience, wishes []Wish, persons int) (Visit, erro
 	}
 	v := Visit{Persons: persons, grid: o.Policy.Grid}
 	for _, wish := range wishes {
-		part, err := o.part(who, wish)
+		part, err := o.part(d, who, wish)
 		if err != nil {
 			return Visit{}, err
 		}
@@ -79,8 +86,8 @@ func (v *Visit) add(part Part) error {
 	return nil
 }
 
-func (o *Office) part(who Audience, wish Wish) (Part, error) {
-	concern, ok := o.Concern(wish.Concern)
+func (o *Office) part(d Date, who Audience, wish Wish) (Part, error) {
+	concern, ok := o.ConcernOn(wish.Concern, d)
 	switch {
 	case !ok:
 		return Part{}, ErrUnknown

@@ -17,6 +17,9 @@ type Chore struct {
 	Do    func(context.Context) error
 }
 
+// choreWithin is how long a chore may take. What is left is done the next time.
+const choreWithin = 5 * time.Minute
+
 // Clock runs chores while this replica leads. It never sends a notice itself:
 // what must not be forgotten is a job in the database.
 type Clock struct {
@@ -42,11 +45,7 @@ func (c Clock) tick(ctx context.Context) error {
 	for _, chore := range c.Chores {
 		_, err := scheduler.NewJob(
 			gocron.DurationJob(chore.Every),
-			gocron.NewTask(func() {
-				if err := chore.Do(ctx); err != nil && ctx.Err() == nil {
-					c.Log.ErrorContext(ctx, "chore", "name", chore.Name, "error", err)
-				}
-			}),
+			gocron.NewTask(func() { c.do(ctx, chore) }),
 			gocron.WithSingletonMode(gocron.LimitModeReschedule),
 			gocron.WithStartAt(gocron.WithStartImmediately()),
 		)
@@ -57,4 +56,13 @@ func (c Clock) tick(ctx context.Context) error {
 	scheduler.Start()
 	<-ctx.Done()
 	return scheduler.Shutdown()
+}
+
+// do does a chore once.
+func (c Clock) do(ctx context.Context, chore Chore) {
+	limited, cancel := context.WithTimeout(ctx, choreWithin)
+	defer cancel()
+	if err := chore.Do(limited); err != nil && ctx.Err() == nil {
+		c.Log.ErrorContext(ctx, "chore", "name", chore.Name, "error", err)
+	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"terminbote/dialogs"
 	"terminbote/locales"
+	"terminbote/statistics"
 )
 
 // Host holds the conversations of all networks.
@@ -48,6 +49,7 @@ func (h *Host) Serve(ctx context.Context, chat dialogs.Chat, name, lang string, 
 	if err != nil {
 		return Page{}, fmt.Errorf("turn in a clerk's %s chat: %w", chat.Channel, err)
 	}
+	h.drawReport(ctx, &page)
 	return page, nil
 }
 
@@ -82,13 +84,16 @@ func (h *Host) turn(
 		return Page{}, err
 	}
 	h.count(channel, t, h.Now().Sub(began))
+	records.Count(t.course)
 	page := render(t.state, t.remarks, view)
 	page.Files = files(page.Lang, t.done)
+	page.Report = t.reported()
 	return page, records.Remember(ctx, remember)
 }
 
 func (h *Host) count(channel string, t *exchange, took time.Duration) {
 	h.Metrics.turn(channel, t.step, took)
+	h.Metrics.course(channel, t.course)
 	for _, d := range t.done {
 		h.Metrics.Result(d)
 	}
@@ -105,6 +110,8 @@ type exchange struct {
 	fresh   bool             // nothing was remembered
 	step    string           // which took the event in
 	done    []dialogs.Result // what came of the commands
+	course  dialogs.Course   // how the turn went
+	report  *statistics.Report
 }
 
 // recall begins a turn where the last one ended.
@@ -170,6 +177,12 @@ func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
 		t.state = reply.State
 		if round == 0 {
 			t.step = reply.Step
+			_, t.course.Heard = next.(dialogs.Said)
+			t.course.Missed = t.course.Heard && reply.Missed
+		}
+		t.course.Step = reply.Stands
+		if reply.Report != nil {
+			t.report = reply.Report
 		}
 		t.remarks = append(t.remarks, reply.Remarks...)
 		events = events[1:]
@@ -180,10 +193,22 @@ func (t *exchange) take(ctx context.Context, event dialogs.Event) error {
 			}
 			t.need = nil
 			t.done = append(t.done, done)
+			t.course.Booked = t.course.Booked || books(done)
 			events = append(events, done)
 		}
 	}
 	return nil
+}
+
+// books tells whether a result is a new appointment.
+func books(d dialogs.Result) bool {
+	switch c := d.Command.(type) {
+	case dialogs.Book:
+		return d.Refused == nil
+	case dialogs.Accept:
+		return d.Refused == nil && d.Appointment.Sequence == 0 && c.Hold != 0
+	}
+	return false
 }
 
 func (t *exchange) show(ctx context.Context) (dialogs.View, error) {

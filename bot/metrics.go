@@ -27,7 +27,10 @@ type Metrics struct {
 	refused  *prometheus.CounterVec
 	dayPosts *prometheus.CounterVec
 	pages    *prometheus.CounterVec
+	visits   visitMetrics
+	clock    prometheus.Gauge
 	vitals   vitals
+	files    filesState
 }
 
 // NewMetrics makes metrics that start at nothing.
@@ -50,13 +53,21 @@ func NewMetrics() *Metrics {
 		parked:   counter("terminbote_parked_updates_total", "Updates that could not be handled and were set aside.", "channel"),
 		refused:  counter("terminbote_refused_calls_total", "Calls that were not allowed, by channel and reason.", "channel", "why"),
 		dayPosts: counter("terminbote_day_posts_total", "What was done to posts that show a day: posted, patched, failed.", "outcome"),
-		pages:    counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
+		clock: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "terminbote_clock_ahead_seconds",
+			Help: "How far this machine's clock is ahead of the database's, when they were compared last.",
+		}),
+		pages: counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
 	}
-	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, &m.vitals,
+	m.visits = newVisitMetrics()
+	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, m.clock, &m.vitals,
+		m.visits.booked, m.visits.waited, m.visits.took, m.visits.heard,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.files.enter(m.registry)
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
 	}
+	m.expectLimits()
 	for _, outcome := range []string{"sent", "void", "too late", "unreachable", "failed"} {
 		for _, kind := range booking.NoticeKinds() {
 			m.notices.WithLabelValues(string(kind), outcome)
@@ -66,6 +77,16 @@ func NewMetrics() *Metrics {
 		m.dayPosts.WithLabelValues(outcome)
 	}
 	return m
+}
+
+// expectLimits counts from nothing what tells of abuse.
+func (m *Metrics) expectLimits() {
+	for _, c := range []dialogs.Command{dialogs.Hold{}, dialogs.Book{}, dialogs.Move{}, dialogs.Cancel{}, dialogs.AskProof{}} {
+		for _, err := range []error{booking.ErrDayLimit, booking.ErrTooOften, booking.ErrAddresses, booking.ErrUnproven} {
+			refusal, _ := booking.AsRefusal(err)
+			m.refusals.WithLabelValues(dialogs.CommandName(c), refusal.Name)
+		}
+	}
 }
 
 func counter(name, help string, labels ...string) *prometheus.CounterVec {
@@ -112,6 +133,13 @@ func (m *Metrics) Refused(channel, why string) {
 	}
 }
 
+// ClockAhead shows how far our clock is ahead of the database's.
+func (m *Metrics) ClockAhead(d time.Duration) {
+	if m != nil {
+		m.clock.Set(d.Seconds())
+	}
+}
+
 // DayPost counts what was done to a post that shows a day.
 func (m *Metrics) DayPost(outcome string) {
 	if m != nil {
@@ -135,6 +163,7 @@ func (m *Metrics) Result(r dialogs.Result) {
 	command := dialogs.CommandName(r.Command)
 	if r.Refused == nil {
 		m.commands.WithLabelValues(command).Inc()
+		m.visits.result(r)
 		return
 	}
 	refusal, _ := booking.AsRefusal(r.Refused)

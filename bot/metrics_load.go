@@ -40,6 +40,9 @@ var (
 	connections   = describe("database_connections", "Connections to the database: used, idle.", "state")
 	mostConns     = describe("database_connections_max", "How many connections there can be.")
 	connWaits     = describe("database_connection_waits_total", "How often a connection had to be waited for.")
+	newcomers     = describe("newcomers", "People never seen before who wanted a time within the last hour, by office.", "office")
+	newcomersMost = describe("newcomers_usual", "How many came in the busiest usual hour of the last weeks, by office.", "office")
+	brakeOn       = describe("brake_on", "Whether people never seen before prove a mail address first: 1, or 0.", "office")
 	connWaited    = describe("database_connection_wait_seconds_total", "How long connections were waited for.")
 )
 
@@ -47,6 +50,7 @@ var (
 func (l load) Describe(to chan<- *prometheus.Desc) {
 	for _, d := range []*prometheus.Desc{
 		databaseUp, noticesDue, noticesOldest, updatesWait, updatesOldest, jobsInQueue, connections, mostConns, connWaits, connWaited,
+		newcomers, newcomersMost, brakeOn,
 	} {
 		to <- d
 	}
@@ -70,6 +74,11 @@ func (l load) Collect(to chan<- prometheus.Metric) {
 	l.backlog(gauge, updatesWait, updatesOldest, found.Updates, now)
 	for state, many := range found.Jobs {
 		gauge(jobsInQueue, float64(many), state)
+	}
+	for _, r := range found.Rushes {
+		gauge(newcomers, float64(r.Newcomers), r.Office)
+		gauge(newcomersMost, float64(r.Usual), r.Office)
+		gauge(brakeOn, map[bool]float64{true: 1}[r.Braked], r.Office)
 	}
 	c := found.Connections
 	gauge(connections, float64(c.Used), "used")

@@ -20,11 +20,24 @@ type Check struct {
 // checkTimeout is how long a check may take.
 const checkTimeout = 2 * time.Second
 
-// NewMux is the program's one HTTP address: whether it lives, whether it is
-// ready, and what it counts. /readyz?verbose says of each network how it fares
-// as well: one that is away keeps the others from nothing. Networks add their
+// NewMux is what the program's admin asks: whether it lives, whether it is
+// ready, and what it counts. /readyz names the networks that do not do what is
+// asked of them, and /readyz?verbose says how each of them fares: one that is
+// away keeps the others from nothing. Networks add their
 // own paths to it.
 func NewMux(metrics *Metrics, checks ...Check) *http.ServeMux {
+	mux := newMux(metrics, true, checks)
+	mux.Handle("GET /metrics", metrics.Handler())
+	return mux
+}
+
+// NewPublicMux is NewMux without what only the admin is to see, who asks for it
+// at an address of its own.
+func NewPublicMux(metrics *Metrics, checks ...Check) *http.ServeMux {
+	return newMux(metrics, false, checks)
+}
+
+func newMux(metrics *Metrics, details bool, checks []Check) *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintln(w, "alive")
@@ -32,17 +45,19 @@ func NewMux(metrics *Metrics, checks ...Check) *http.ServeMux {
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		missing := failing(r.Context(), checks)
 		text, status := "ready", http.StatusOK
+		if deaf := metrics.vitals.degraded(); len(deaf) > 0 {
+			text += ", degraded: " + strings.Join(deaf, "; ")
+		}
 		if len(missing) > 0 {
 			text, status = "not ready: "+strings.Join(missing, "; "), http.StatusServiceUnavailable
 		}
-		if r.URL.Query().Has("verbose") {
-			text = strings.Join(slices.Concat([]string{text}, stated(checks, missing), metrics.vitals.lines()), "\n")
+		if details && r.URL.Query().Has("verbose") {
+			text = strings.Join(slices.Concat([]string{text}, stated(checks, missing), metrics.files.lines(), metrics.vitals.lines()), "\n")
 		}
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		w.WriteHeader(status)
 		fmt.Fprintln(w, text)
 	})
-	mux.Handle("GET /metrics", metrics.Handler())
 	return mux
 }
 

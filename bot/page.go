@@ -4,6 +4,7 @@ import (
 	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/locales"
+	"terminbote/statistics"
 )
 
 // Page is what a person sees after a turn, in their language: plain text and
@@ -23,6 +24,14 @@ type Page struct {
 	Files    []File           // that go along with it
 	Patient  bool             // may wait while other messages go out
 	Part     int              // which part of a list is shown that is too long for one message
+
+	Report *Report // to be drawn once the turn is kept; nil mostly
+}
+
+// Report is the figures of an office.
+type Report struct {
+	Figures *statistics.Report
+	Office  *booking.Office
 }
 
 // Table is rows with the same columns.

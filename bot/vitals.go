@@ -23,6 +23,8 @@ type vitals struct {
 type vital struct {
 	success, fault time.Time
 	err            error // of the last fault
+	faulty         bool  // no success has come since
+	faults         int   // how often that was
 }
 
 // Expect has a network shown as one that is on, though nothing was asked of it
@@ -60,9 +62,10 @@ func (m *Metrics) Seen(network string, now time.Time, err error) {
 	m.vitals.expect(network)
 	v := m.vitals.last[network]
 	if err == nil {
-		v.success = now
+		v.success, v.faulty = now, false
 	} else {
-		v.fault, v.err = now, err
+		v.fault, v.err, v.faulty = now, err, true
+		v.faults++
 	}
 	m.vitals.last[network] = v
 }
@@ -78,6 +81,19 @@ func (v *vitals) lines() []string {
 	return all
 }
 
+// degraded is what does not do at present what is asked of it, and why.
+func (v *vitals) degraded() []string {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	var all []string
+	for _, network := range v.networks {
+		if now := v.last[network]; now.faulty {
+			all = append(all, fmt.Sprintf("%s (%v)", network, now.err))
+		}
+	}
+	return all
+}
+
 // String says it in words. A fault that a success came after is over.
 func (v vital) String() string {
 	at := func(t time.Time) string { return t.UTC().Format(time.RFC3339) }
@@ -85,7 +101,7 @@ func (v vital) String() string {
 	switch {
 	case v.success.IsZero() && v.fault.IsZero():
 		return "not asked yet"
-	case v.fault.After(v.success):
+	case v.faulty:
 		parts = append(parts, "faulty")
 	default:
 		parts = append(parts, "ok")
@@ -104,10 +120,18 @@ var (
 		"When a network last did what was asked of it; 0: not yet.", []string{"network"}, nil)
 	lastFault = prometheus.NewDesc("terminbote_network_last_fault_timestamp_seconds",
 		"When a network last did not; 0: not yet.", []string{"network"}, nil)
+	faults = prometheus.NewDesc("terminbote_network_faults_total",
+		"How often a network did not do what was asked of it.", []string{"network"}, nil)
+	degraded = prometheus.NewDesc("terminbote_network_degraded",
+		"Whether a network's last call failed: 1, or 0.", []string{"network"}, nil)
 )
 
 // Describe is for Prometheus.
-func (v *vitals) Describe(to chan<- *prometheus.Desc) { to <- lastSuccess; to <- lastFault }
+func (v *vitals) Describe(to chan<- *prometheus.Desc) {
+	for _, d := range []*prometheus.Desc{lastSuccess, lastFault, faults, degraded} {
+		to <- d
+	}
+}
 
 // Collect is for Prometheus.
 func (v *vitals) Collect(to chan<- prometheus.Metric) {
@@ -116,6 +140,12 @@ func (v *vitals) Collect(to chan<- prometheus.Metric) {
 	for network, vital := range v.last {
 		to <- prometheus.MustNewConstMetric(lastSuccess, prometheus.GaugeValue, seconds(vital.success), network)
 		to <- prometheus.MustNewConstMetric(lastFault, prometheus.GaugeValue, seconds(vital.fault), network)
+		to <- prometheus.MustNewConstMetric(faults, prometheus.CounterValue, float64(vital.faults), network)
+		now := 0.0
+		if vital.faulty {
+			now = 1
+		}
+		to <- prometheus.MustNewConstMetric(degraded, prometheus.GaugeValue, now, network)
 	}
 }
 

@@ -34,19 +34,27 @@ func TestANetworkThatIsAwayIsSaidAndKeepsNothingBack(t *testing.T) {
 	m.Seen("mail", noon, nil)
 	m.Seen("mail", noon.Add(time.Minute), errors.New("mail server not reached"))
 	m.Expect("telegram")
-	want := "ready\ndatabase is there\n" +
+	want := "ready, degraded: mail (mail server not reached)\ndatabase is there\noffice files: ok\n" +
 		"mail: faulty, last success 2026-11-24T12:00:00Z, last fault 2026-11-24T12:01:00Z (mail server not reached)\n" +
 		"mattermost: ok, last success 2026-11-24T12:00:00Z\ntelegram: not asked yet\n"
 	if code, text := ready(t, mux, "/readyz?verbose"); code != 200 || text != want {
 		t.Errorf("%d\n%s\nwant\n%s", code, text, want)
 	}
+	if code, text := ready(t, mux, "/readyz"); code != 200 || text != "ready, degraded: mail (mail server not reached)\n" {
+		t.Errorf("%d %q", code, text)
+	}
+	for _, line := range []string{`terminbote_network_degraded{network="mail"} 1`, `terminbote_network_degraded{network="telegram"} 0`, `terminbote_network_faults_total{network="mail"} 1`} {
+		if !strings.Contains(scrape(t, m), line+"\n") {
+			t.Errorf("missing %s", line)
+		}
+	}
+	m.Seen("mail", noon.Add(2*time.Minute), nil)
 	if code, text := ready(t, mux, "/readyz"); code != 200 || text != "ready\n" {
 		t.Errorf("%d %q", code, text)
 	}
-	m.Seen("mail", noon.Add(2*time.Minute), nil)
 	database = errors.New("away")
 	code, text := ready(t, mux, "/readyz?verbose")
-	if code != 503 || !strings.HasPrefix(text, "not ready: database (away)\nmail: ok, ") || strings.Contains(text, "is there") {
+	if code != 503 || !strings.HasPrefix(text, "not ready: database (away)\noffice files: ok\nmail: ok, ") || strings.Contains(text, "is there") {
 		t.Errorf("%d %s", code, text)
 	}
 	page := scrape(t, m)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -33,13 +34,17 @@ func checkBooked(ctx context.Context, w io.Writer, url string, town booking.Town
 	return err
 }
 
-// whyUnserved is the reason in a few words.
+// whyUnserved is the reasons in a few words.
 func whyUnserved(u storage.Unserved) string {
+	var why []string
 	switch {
 	case u.Closed && len(u.Reason) > 0:
-		return "closed (" + u.Reason.In("en") + ")"
+		why = append(why, "closed ("+u.Reason.In("en")+")")
 	case u.Closed:
-		return fmt.Sprintf("desk %s is gone, lacks a skill or does not serve then", u.Desk)
+		why = append(why, fmt.Sprintf("desk %s is gone, lacks a skill or does not serve then", u.Desk))
 	}
-	return fmt.Sprintf("concern %s is gone", u.Dropped[0].Concern)
+	for _, item := range u.Dropped {
+		why = append(why, fmt.Sprintf("concern %s is gone", item.Concern))
+	}
+	return strings.Join(why, "; ")
 }

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/user"
+	"path/filepath"
 	"strings"
 
 	"terminbote/booking"
@@ -24,6 +26,7 @@ type chatSettings struct {
 	as, lang, office, database string
 	now                        string
 	clerk, role                string // somebody of the staff instead, by name; empty: a citizen
+	files                      string // folder in which files are kept; empty: none are
 }
 
 func runChat(ctx context.Context, c console, args []string) error {
@@ -34,6 +37,7 @@ func runChat(ctx context.Context, c console, args []string) error {
 	set.StringVar(&s.role, "role", "", "with --as-clerk, the `ROLE`: viewer, clerk or lead (default: lead)")
 	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` to begin in: de or en")
 	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
+	set.StringVar(&s.files, "files", "", "keep files such as charts in `FOLDER`")
 	now := nowFlag(set)
 	url := databaseFlag(set)
 	if _, err := parse(set, args); err != nil {
@@ -80,6 +84,9 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		Width: columns(c.out),
 		Log:   func(err error) { c.log(ctx, d, err) },
 	}
+	if s.files != "" {
+		talk.Keep = keepIn(s.files)
+	}
 	if isTerminal(c.in) {
 		fmt.Fprintf(c.err, "%s or Ctrl-D ends the chat.\n", strings.Join(terminal.Farewells, ", "))
 	}
@@ -91,6 +98,20 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 	}
 	store.Close()
 	return errors.Join(err, d.close())
+}
+
+// keepIn keeps files in a folder, under the names that they come with.
+func keepIn(folder string) func(bot.File) (string, error) {
+	return func(f bot.File) (string, error) {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return "", fmt.Errorf("keep a file: %w", err)
+		}
+		path := filepath.Join(folder, filepath.Base(f.Name))
+		if err := os.WriteFile(path, f.Content, 0o600); err != nil {
+			return "", fmt.Errorf("keep a file: %w", err)
+		}
+		return path, nil
+	}
 }
 
 // told is the networks on which people hear of what is done here. The service
@@ -129,6 +150,9 @@ type printedMail struct{ out io.Writer }
 // theirs.
 func (m printedMail) SendCode(_ context.Context, to, lang string, number booking.Number, code string) error {
 	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
+	if number == "" {
+		line = locales.Say("proof.mail", "Mail", to, "Code", code)
+	}
 	_, err := fmt.Fprintln(m.out, "\n"+locales.For(lang).Say(line))
 	return err
 }

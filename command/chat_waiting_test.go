@@ -83,7 +83,7 @@ func TestAnOfferComesByMailAndIsTakenOnThePage(t *testing.T) {
 	database := storagetest.URL(t)
 	erika, _ := whoWaits(t, database)
 	service, post, mux := offering(t, database), mailtest.New(t, true), http.NewServeMux()
-	web.Handle(mux, &web.Pages{Letters: service, Town: office.Sample(), Now: mondayAtEight, Log: slog.New(slog.DiscardHandler)})
+	web.Handle(mux, &web.Pages{Letters: service, Town: office.Sample().Current, Now: mondayAtEight, Log: slog.New(slog.DiscardHandler)})
 	pages := httptest.NewServer(mux)
 	t.Cleanup(pages.Close)
 	deliver(t, service, post, pages.URL+web.Path)

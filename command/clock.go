@@ -15,14 +15,32 @@ var ahead string
 // machineClock is the clock of the program. Nothing else in the program reads
 // the machine's.
 func machineClock() (func() time.Time, error) {
-	if ahead == "" {
-		return time.Now, nil
-	}
-	moved, err := time.ParseDuration(ahead)
-	if err != nil {
-		return nil, fmt.Errorf("this program was linked with a clock that cannot be read: %w", err)
+	moved, err := moved()
+	if err != nil || moved == 0 {
+		return time.Now, err
 	}
 	return func() time.Time { return time.Now().Add(moved) }, nil
+}
+
+// moved is how far the program's clock is ahead of the machine's.
+func moved() (time.Duration, error) {
+	if ahead == "" {
+		return 0, nil
+	}
+	d, err := time.ParseDuration(ahead)
+	if err != nil {
+		return 0, fmt.Errorf("this program was linked with a clock that cannot be read: %w", err)
+	}
+	return d, nil
+}
+
+// unmoved is the machine's time where now is the program's.
+func unmoved(now func() time.Time) func() time.Time {
+	d, err := moved()
+	if err != nil {
+		return now
+	}
+	return func() time.Time { return now().Add(-d) }
 }
 
 // nowFlag lets a command rehearse at another time.

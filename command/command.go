@@ -7,6 +7,7 @@
 //	terminbote link CONCERN       link and QR code for the town's home page
 //	terminbote office check PATH  check office files
 //	terminbote office schema      print their JSON Schema, for editors
+//	terminbote simulate           rehearse demand against an office file
 //	terminbote import FILE        enter appointments made before
 //	terminbote migrate            bring a database up to date
 //	terminbote healthcheck        check that the server on this machine is alive
@@ -52,6 +53,7 @@ var commands = []command{
 	{"link", "prints the link, and draws the QR code, that opens the chat with a concern chosen", runLink, "CONCERN [--bot NAME] [--png FILE] | CONCERN --html"},
 	{"office check", "checks office files and names every error", runOfficeCheck, "FILE|FOLDER"},
 	{"office schema", "prints the JSON Schema of office files, for editors", runOfficeSchema, ""},
+	{"simulate", "rehearses days of demand against an office file, changed or not, and says what would change", runSimulate, "[--office FILE] [--against FILE] [--days N] …"},
 	{"import", "enters appointments that were made before", runImport, "FILE.csv [--dry-run] …"},
 	{"migrate", "brings a database up to date", runMigrate, "[--database URL]"},
 	{"healthcheck", "checks that the server on this machine is alive", runHealthcheck, ""},

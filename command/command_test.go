@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"time"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/storage/storagetest"
 )
 
@@ -25,9 +25,23 @@ const asProgram = "TERMINBOTE_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit(runMain(clocktest.Now))
+		probeEvery = time.Second
+		ahead = clocktest.Ahead().String()
+		os.Exit(runMain(astrayClock))
 	}
 	storagetest.Main(m)
+}
+
+// astray in the environment puts the program's clock wrong by that much, while
+// the database's is right.
+const astray = "TERMINBOTE_TEST_ASTRAY"
+
+func astrayClock() time.Time {
+	wrong, err := time.ParseDuration(cmp.Or(os.Getenv(astray), "0s"))
+	if err != nil {
+		panic(err)
+	}
+	return clocktest.Now().Add(wrong)
 }
 
 // process is the program as it runs, or has run.
@@ -113,17 +127,6 @@ func (l *log) String() string {
 	return l.text.String()
 }
 
-// freeAddress is where nobody listens.
-func freeAddress(tb testing.TB) string {
-	tb.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
-}
-
 func mustContain(t *testing.T, text string, wants ...string) {
 	t.Helper()
 	for _, want := range wants {
@@ -192,7 +195,7 @@ func TestHealthcheckTellsWhetherTheServerLives(t *testing.T) {
 	if code, _ := run(t, []string{listen}, "healthcheck"); code != 1 {
 		t.Errorf("a server that is ill: exit code %d, want 1", code)
 	}
-	if code, _ := run(t, []string{"LISTEN=" + freeAddress(t)}, "healthcheck"); code != 1 {
+	if code, _ := run(t, []string{"LISTEN=" + loopbacktest.Address(t)}, "healthcheck"); code != 1 {
 		t.Errorf("no server: exit code %d, want 1", code)
 	}
 }

@@ -90,7 +90,7 @@ func (c console) demo(ctx context.Context, s demoSettings, town booking.Town) er
 		return errors.Join(err, d.close())
 	}
 	post.Postbook = store
-	err = (&stage{console: c, town: town, clock: clock, box: box, post: post, store: store, log: log, lang: s.lang}).
+	err = (&stage{console: c, town: town, clock: clock, pace: new(demo.Pace), box: box, post: post, store: store, log: log, lang: s.lang}).
 		run(ctx, listener, page, !s.quiet)
 	store.Close()
 	return errors.Join(err, d.close())
@@ -152,6 +152,7 @@ type stage struct {
 
 	town  booking.Town
 	clock *demo.Clock
+	pace  *demo.Pace
 	box   *mailbox.Mailbox
 	post  *mail.Mail
 	store *storage.Store
@@ -197,7 +198,7 @@ func (s *stage) handler(page *url.URL) http.Handler {
 		Conversations: s.store, Staff: s.store, Now: s.clock.Now, Away: storage.Unreachable, Log: s.log, Metrics: bot.NewMetrics(),
 	}
 	// Whoever puts the clock forward has not been away meanwhile.
-	settings := web.Settings{Town: s.town, PublicURL: page, Now: s.clock.Now, Awake: s.now, Log: s.log, Hosts: []string{"'self'"}}
+	settings := web.Settings{Town: s.town.Current, PublicURL: page, Now: s.clock.Now, Awake: s.now, Log: s.log, Hosts: []string{"'self'"}}
 	backend := web.Backend{Host: host, Letters: s.store, Times: s.store}
 	mux := http.NewServeMux()
 	citizens := web.NewSite(settings)
@@ -207,7 +208,7 @@ func (s *stage) handler(page *url.URL) http.Handler {
 	work := web.NewSite(settings)
 	work.Open(backend)
 	work.Enter(mux)
-	stage := demo.Demo{Clock: s.clock, Box: s.box, Staff: s.store, Clerk: clerk, Town: s.town, Lang: s.lang, Log: s.log}
+	stage := demo.Demo{Clock: s.clock, Pace: s.pace, Box: s.box, Staff: s.store, Clerk: clerk, Town: s.town, Lang: s.lang, Log: s.log}
 	return stage.Handler(mux)
 }
 
@@ -235,10 +236,10 @@ func (s *stage) deliver(ctx context.Context) error {
 // chores are those of production, more often: the clock makes leaps. What was
 // said in a browser is not forgotten because of one.
 func (s *stage) chores() bot.Clock {
-	all := chores(s.store, s.clock.Now)
+	all := chores(s.store, s.clock.Now, always) // its clock is put forward
 	all = slices.DeleteFunc(all, func(c bot.Chore) bool { return c.Name == forgetting })
 	all = append(all, bot.Chore{Name: "let people come", Do: func(ctx context.Context) error {
-		return demo.People(ctx, s.store, clerk, s.town.Offices[0], s.clock.Now())
+		return demo.People(ctx, s.store, clerk, s.town.Offices[0], s.clock.Now(), s.pace.Late())
 	}})
 	for i := range all {
 		all[i].Every = time.Second

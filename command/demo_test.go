@@ -17,7 +17,8 @@ var demoAddress = regexp.MustCompile(`The demonstration is at (http://[0-9.:]+)`
 type spectator struct {
 	*browsertest.Tab
 
-	t *testing.T
+	t     *testing.T
+	later string // of the times of the day which; empty: the first
 }
 
 // startDemo starts a demonstration and returns where it is.
@@ -52,7 +53,7 @@ func (s *spectator) write(field, text string) {
 func TestTheDemoShowsItAll(t *testing.T) {
 	t.Parallel()
 	p, address := startDemo(t)
-	s := &spectator{browsertest.Open(t, browsertest.Look{Width: 1600, Height: 1000}), t}
+	s := &spectator{browsertest.Open(t, browsertest.Look{Width: 1600, Height: 1000}), t, ""}
 	s.Visit(address)
 	s.Until(`document.querySelectorAll("#tag tbody tr").length > 20`)
 	for _, want := range []string{"erledigt", "nicht erschienen", "gebucht"} {
@@ -60,27 +61,16 @@ func TestTheDemoShowsItAll(t *testing.T) {
 			t.Errorf("nobody is %q:\n%s", want, s.Text())
 		}
 	}
-	for _, fault := range s.Faults() {
-		t.Error(fault)
-	}
-	s.press(0, `a[href="/anliegen/id-card"]`)
-	s.press(0, `input[name="concern"] + button`)
-	s.Until(in(0, `(days => days || (document?.querySelector('button[value="n:1"], button[value="next"]')?.click(), false))(document?.querySelector('button[value="days"]'))`))
-	s.press(0, `button[value="days"]`)
-	// Tomorrow: there is a reminder for it.
-	s.Until(in(0, `(days => days.length > 1 && (days.at(1).click(), true))([...document.querySelectorAll('button[value^="day:"]')])`))
-	s.press(0, `button[value^="time:"]`)
-	s.write(`input[autocomplete="name"]`, "Erika Beispiel")
-	s.write(`input[autocomplete="email"]`, "erika@example.org")
-	s.press(0, `button[value="yes"]`)
-	s.Until(in(0, `document.querySelector(".card")`))
-	s.Until(`document.querySelector("#zahl").textContent === "1"`)
+	s.keepsNobodyOut("the entrance")
+	s.book()
 	s.press(1, `a[href="/demo/post/1"]`)
 	s.Until(in(1, `document.body?.innerText.includes("erika@example.org") && document.querySelector('a[href$=".ics"]')`))
 	if path := os.Getenv("DEMO_PICTURE"); path != "" {
-		s.Until(in(1, `document.querySelector("iframe").clientHeight > 0`))
+		s.Until(in(1, `document.defaultView.performance.getEntriesByType("resource").some(e => e.name.endsWith("/inhalt") && e.responseEnd > 0)`))
+		s.Until(`new Promise(drawn => setTimeout(drawn, 500, true))`)
 		s.Save(path)
 	}
+	s.keepsNobodyOut("the card")
 	for range 8 { // it is forenoon, and the reminder comes at five
 		s.forward("hour")
 	}
@@ -90,6 +80,67 @@ func TestTheDemoShowsItAll(t *testing.T) {
 	if code := p.stop(); code != 0 {
 		t.Errorf("exit code %d after SIGTERM", code)
 	}
+}
+
+// book books as the citizen: tomorrow, since there is a reminder for it.
+func (s *spectator) book() {
+	s.t.Helper()
+	s.press(0, `a[href="/anliegen/id-card"]`)
+	s.press(0, `input[name="concern"] + button`)
+	s.Until(in(0, `(days => days || (document?.querySelector('button[value="n:1"], button[value="next"]')?.click(), false))(document?.querySelector('button[value="days"]'))`))
+	s.press(0, `button[value="days"]`)
+	s.Until(in(0, `(days => days.length > 1 && (days.at(1).click(), true))([...document.querySelectorAll('button[value^="day:"]')])`))
+	s.press(0, `button[value^="time:"]`+s.later)
+	s.write(`input[autocomplete="name"]`, "Erika Beispiel")
+	s.write(`input[autocomplete="email"]`, "erika@example.org")
+	s.press(0, `button[value="yes"]`)
+	s.Until(in(0, `document.querySelector(".card")`))
+	s.Until(`document.querySelector("#zahl").textContent === "1"`)
+}
+
+// keepsNobodyOut holds the page and what stands in its frames against axe.
+func (s *spectator) keepsNobodyOut(what string) {
+	s.t.Helper()
+	faults := s.Faults()
+	for _, frame := range []string{"/", "/demo/post", "/demo/amt"} {
+		faults = append(faults, s.FaultsWithin(frame)...)
+	}
+	for _, fault := range faults {
+		s.t.Errorf("%s: %s", what, fault)
+	}
+}
+
+// Whoever asks to be told of earlier times is mailed an offer once somebody
+// cancels, and on the day how late the office is.
+func TestTheDemoOffersAndRunsLate(t *testing.T) {
+	t.Parallel()
+	_, address := startDemo(t)
+	s := &spectator{browsertest.Open(t, browsertest.Look{Width: 1600, Height: 1000}), t, `:nth-of-type(6)`}
+	s.Visit(address)
+	s.Until(`document.querySelectorAll("#tag tbody tr").length > 20`)
+	s.book()
+	link := browsertest.Value[string](s.Tab, `fetch("/demo/post/1/inhalt").then(r => r.text()).then(t => t.match(/href="([^"]*\/termin\/[^"]*)"/)[1])`)
+	other := s.Second(browsertest.Look{})
+	other.Visit(link)
+	for _, do := range []string{"wait", "wait-yes"} {
+		other.Click(`button[value="` + do + `"]`)
+	}
+	other.Until(`document.querySelector("h1")?.textContent === "Sie stehen auf der Warteliste"`)
+	s.cancels()
+	s.Until(mailed("frei geworden"))
+	s.forward("morning")
+	s.forward("late")
+	s.Until(mailed("dauert es länger"))
+}
+
+// cancels cancels as the clerk what is booked last today.
+func (s *spectator) cancels() {
+	s.t.Helper()
+	number := browsertest.Value[string](s.Tab, `[...document.querySelectorAll("#tag tbody tr")].filter(r => r.cells[4].textContent === "gebucht").at(-1).cells[1].textContent`)
+	s.Until(in(2, `document?.querySelector("#antwort")`))
+	browsertest.Value[int](s.Tab, in(2, `(document.querySelector("#antwort").value = "`+number+`", document.querySelector(".typed button").click(), 0)`))
+	s.press(2, `button[value="cancel"]`)
+	s.press(2, `button[value="yes"]`)
 }
 
 // forward puts the clock forward, and waits until it shows that.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/bot/telegram/telegramtest"
@@ -34,7 +35,7 @@ func install(t *testing.T) installation {
 	t.Helper()
 	i := installation{
 		api: newAPI(t, telegramtest.Config{}), post: mailtest.New(t, true),
-		staff: mattermosttest.New(t, mattermosttest.Config{}), address: freeAddress(t),
+		staff: mattermosttest.New(t, mattermosttest.Config{}), address: loopbacktest.Address(t),
 	}
 	anna := i.staff.NewUser("anna")
 	anna.Join(i.staff.Staff)

@@ -33,14 +33,13 @@ var forTests = map[string]string{
 
 	"booking.Refusals": "tests hold that every refusal has a label and a sentence",
 
-	"storage.Store.ChangeMinutes": "changed minutes will call it",
-	"storage.Store.Overdue":       "overdue notices will call it",
-	"bot/mail.Mail.Takes":         "the question for an address will ask it",
-	"bot.Metrics.Describe":        "tests hold alerts and dashboard against it",
-	"booking.Appointment.Blocks":  "the rule that a constraint of the database holds",
-	"bot/demo.shown.Said":         "the demonstration's templates call it",
-	"bot/web.mailPage.Line":       "the page's template calls it",
-	"bot/mail.frame.Dialled":      "the mail's template calls it",
+	"storage.Store.Overdue":      "overdue notices will call it",
+	"bot/mail.Mail.Takes":        "the question for an address will ask it",
+	"bot.Metrics.Describe":       "tests hold alerts and dashboard against it",
+	"booking.Appointment.Blocks": "the rule that a constraint of the database holds",
+	"bot/demo.shown.Said":        "the demonstration's templates call it",
+	"bot/web.mailPage.Line":      "the page's template calls it",
+	"bot/mail.frame.Dialled":     "the mail's template calls it",
 }
 
 // The linter and deadcode count a method as called that an interface or

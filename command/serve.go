@@ -17,6 +17,7 @@ import (
 	"terminbote/bot/mail"
 	"terminbote/bot/telegram"
 	"terminbote/bot/web"
+	"terminbote/office"
 	"terminbote/storage"
 )
 
@@ -47,16 +48,17 @@ func runServe(ctx context.Context, c console, args []string) error {
 // wrong.
 func newServer(c console, environ []string) (*server, error) {
 	set, err := readSettings(environ)
-	town, wrong := loadTown(set.Office)
+	files, wrong := office.OpenFiles(set.Office)
 	if wrong != nil {
 		return nil, errors.Join(err, fmt.Errorf("OFFICE: %w", wrong))
 	}
-	channels, wrong := set.MattermostChannels.of(town)
+	channels, wrong := set.MattermostChannels.of(files.Current())
 	if err := errors.Join(err, wrong); err != nil {
 		return nil, err
 	}
-	s := &server{settings: set, town: town, channels: channels, now: c.now, metrics: set.metrics()}
+	s := &server{settings: set, files: files, channels: channels, now: c.now, metrics: set.metrics()}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
+	s.clocks = newClocks(unmoved(s.now), s.log, s.metrics)
 	s.mail, err = set.mail(s.now, s.log, func(err error) { s.metrics.Seen(mail.Channel, s.now(), err) })
 	s.site = s.newSite()
 	return s, err
@@ -77,12 +79,13 @@ func limitMemory() {
 // server is the program in production.
 type server struct {
 	settings settings
-	town     booking.Town
+	files    *office.Files
 	now      func() time.Time
 	log      *slog.Logger
 	metrics  *bot.Metrics
-	mail     *mail.Mail                  // nil where mails are off
-	site     *web.Site                   // nil where the browser is off
+	mail     *mail.Mail // nil where mails are off
+	site     *web.Site  // nil where the browser is off
+	clocks   *clocks
 	channels map[booking.OfficeID]string // of the staff, in Mattermost
 
 	// These are nil until the database is reached.
@@ -101,6 +104,11 @@ func (s *server) run(ctx context.Context) error {
 	if err != nil {
 		return wrongCall{"LISTEN: " + err.Error()}
 	}
+	stopMetrics, err := s.serveMetrics(ctx, cancel)
+	if err != nil {
+		return err
+	}
+	defer stopMetrics()
 	server := s.httpServer()
 	served := make(chan struct{})
 	go func() {
@@ -118,15 +126,29 @@ func (s *server) run(ctx context.Context) error {
 		_ = server.Close()
 	}
 	<-served
-	// Closing waits for connections in use, so it is skipped when work goes on.
-	if store := s.store.Load(); store != nil && late.Err() == nil {
-		store.Close()
-	}
+	s.closeStore(late)
 	s.log.InfoContext(ctx, "stopped")
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		return cause
 	}
 	return err
+}
+
+// closeStore closes the connections to the database, unless late ends before.
+func (s *server) closeStore(late context.Context) {
+	store := s.store.Load()
+	if store == nil || late.Err() != nil {
+		return
+	}
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		store.Close()
+	}()
+	select {
+	case <-closed:
+	case <-late.Done():
+	}
 }
 
 // lateness is a context that ends stopWithin after ctx, when all must be done.

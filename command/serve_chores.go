@@ -9,24 +9,34 @@ import (
 	"terminbote/storage"
 )
 
-// chores is what is done again and again, and how often. What nobody waits for
-// is done every hour.
-func chores(store *storage.Store, now func() time.Time) []bot.Chore {
+// chores is what is done again and again, and how often, each under a condition.
+// What nobody waits for is done every hour.
+func chores(store *storage.Store, now func() time.Time, only condition) []bot.Chore {
 	at := func(do func(context.Context, time.Time) error) func(context.Context) error {
-		return func(ctx context.Context) error { return do(ctx, now()) }
+		return only(func(ctx context.Context) error { return do(ctx, now()) })
 	}
 	return []bot.Chore{
 		{Name: "offer times to those who wait", Every: 20 * time.Second, Do: at(uncounted(store.OfferTimes))},
 		{Name: "drop holds that ran out", Every: time.Minute, Do: at(uncounted(store.DropHolds))},
+		{Name: "learn how many new people are usual", Every: time.Minute, Do: at(store.LearnRush)},
 		{Name: "mark missed appointments", Every: time.Minute, Do: at(uncounted(store.MarkMissed))},
 		{Name: "tell how late it is", Every: time.Minute, Do: at(uncounted(store.TellLate))},
 		{Name: "tell whom the office files no longer serve", Every: time.Hour, Do: at(uncounted(store.TellUnserved))},
+		{Name: "tell of concerns that the office files have given up", Every: time.Hour, Do: at(uncounted(store.TellDropped))},
+		{Name: "measure what days had to give", Every: time.Hour, Do: at(store.MeasureDays)},
 		{Name: forgetting, Every: time.Minute, Do: at(forgetIdle(store))},
 		{Name: "erase old personal data", Every: time.Hour, Do: at(store.EraseOld)},
 		{Name: "tidy inbox", Every: time.Hour, Do: at(store.TidyInbox)},
 		{Name: "tidy mails", Every: time.Hour, Do: at(store.TidyLetters)},
+		{Name: "tidy what counts against limits", Every: time.Hour, Do: at(store.TidyDeeds)},
 	}
 }
+
+// condition does something only where it holds.
+type condition func(func(context.Context) error) func(context.Context) error
+
+// always is the condition that always holds.
+func always(do func(context.Context) error) func(context.Context) error { return do }
 
 const forgetting = "forget talks in browsers that nobody goes on with"
 

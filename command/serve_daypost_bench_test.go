@@ -17,6 +17,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/office"
@@ -69,7 +70,7 @@ type rush struct {
 func newRush(b *testing.B) *rush {
 	b.Helper()
 	r := &rush{B: b, delivered: map[int64]time.Time{}}
-	pool, address, path := storagetest.Durable(b), freeAddress(b), filepath.Join(b.TempDir(), "office.yaml")
+	pool, address, path := storagetest.Durable(b), loopbacktest.Address(b), filepath.Join(b.TempDir(), "office.yaml")
 	if err := os.WriteFile(path, []byte(officeInTheMorning(clocktest.Now())), 0o600); err != nil {
 		b.Fatal(err)
 	}

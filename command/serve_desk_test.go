@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/storage/storagetest"
@@ -17,7 +18,7 @@ import (
 // callers get mails.
 func TestAPhoneDeskNeedsNoTelegram(t *testing.T) {
 	t.Parallel()
-	database, post, address := storagetest.URL(t), mailtest.New(t, true), freeAddress(t)
+	database, post, address := storagetest.URL(t), mailtest.New(t, true), loopbacktest.Address(t)
 	staff := mattermosttest.New(t, mattermosttest.Config{Patience: patience})
 	anna := staff.NewMember("Anna Muster")
 	s := serveAt(t, address, "DATABASE_URL="+database, "PUBLIC_URL=http://"+address,

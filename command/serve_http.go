@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net"
 	"net/http"
 	"sync/atomic"
 	"time"
@@ -18,7 +19,7 @@ const slowest = 15 * time.Second
 // httpServer answers all requests. It is there before the database is reached,
 // so that it can be asked what is still missing.
 func (s *server) httpServer() *http.Server {
-	mux := bot.NewMux(s.metrics, s.checks()...)
+	mux := s.publicMux()
 	if s.settings.TelegramSecret != "" {
 		mux.Handle(webhookPath, &s.updates)
 	}
@@ -32,6 +33,34 @@ func (s *server) httpServer() *http.Server {
 		ReadTimeout:       slowest,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 	}
+}
+
+// publicMux answers what the program's admin asks, unless that has an address of
+// its own.
+func (s *server) publicMux() *http.ServeMux {
+	if s.settings.MetricsListen != "" {
+		return bot.NewPublicMux(s.metrics, s.checks()...)
+	}
+	return bot.NewMux(s.metrics, s.checks()...)
+}
+
+// serveMetrics answers the program's admin at an address of its own, until the
+// returned function is called. Without one it does nothing.
+func (s *server) serveMetrics(ctx context.Context, fail context.CancelCauseFunc) (stop func(), err error) {
+	if s.settings.MetricsListen == "" {
+		return func() {}, nil
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", s.settings.MetricsListen)
+	if err != nil {
+		return nil, wrongCall{"METRICS_LISTEN: " + err.Error()}
+	}
+	server := &http.Server{Handler: bot.NewMux(s.metrics, s.checks()...), ReadHeaderTimeout: slowest, ReadTimeout: slowest}
+	go func() {
+		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			fail(err)
+		}
+	}()
+	return func() { _ = server.Close() }, nil
 }
 
 // pending is a handler that is not there yet. Until it is opened, callers are
@@ -54,7 +83,7 @@ func (p *pending) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // checks is what the server needs to be ready.
 func (s *server) checks() []bot.Check {
-	all := []bot.Check{{Name: "database", Of: s.databaseReady}}
+	all := []bot.Check{{Name: "database", Of: s.databaseReady}, {Name: "clock", Of: s.clocks.ready}}
 	if s.settings.wantsTelegram() {
 		all = append(all, bot.Check{Name: "telegram", Of: s.telegramReady})
 	}

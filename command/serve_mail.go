@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"net/url"
@@ -57,5 +58,20 @@ func (s *server) openPages(store *storage.Store) {
 		return
 	}
 	s.mail.Postbook = store
-	s.pages.open(&web.Pages{Letters: store, Town: s.town, Now: s.now, Log: s.log, Metrics: s.metrics})
+	s.pages.open(&web.Pages{Letters: store, Town: s.files.Current, Now: s.now, Log: s.log, Metrics: s.metrics})
 }
+
+// learnMail asks the mail server which addresses it takes until it answers.
+// Until then every one is taken.
+func (s *server) learnMail(ctx context.Context) {
+	for ctx.Err() == nil {
+		err := s.mail.Learn(ctx)
+		if err == nil {
+			return
+		}
+		pause(ctx, learnMailAgain) // what is wrong has been logged
+	}
+}
+
+// learnMailAgain is the pause before the mail server is asked again.
+const learnMailAgain = time.Minute

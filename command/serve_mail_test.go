@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
@@ -20,7 +21,7 @@ var pageLink = regexp.MustCompile(`http://[^/\s]+/termin/[A-Za-z0-9_-]{32}`)
 
 func TestATownWritesToItsCitizens(t *testing.T) {
 	t.Parallel()
-	api, post, address := newAPI(t, telegramtest.Config{}), mailtest.New(t, true), freeAddress(t)
+	api, post, address := newAPI(t, telegramtest.Config{}), mailtest.New(t, true), loopbacktest.Address(t)
 	s := serveAt(t, address, "DATABASE_URL="+storagetest.URL(t), "TELEGRAM_TOKEN="+api.Token, "TELEGRAM_API_URL="+api.URL,
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+post.Address,
 		"MAIL_FROM=Bürgerbüro <termine@example.org>", "PUBLIC_URL=http://"+address)

@@ -112,7 +112,7 @@ func (s *server) openMattermost(store *storage.Store, host *bot.Host) (*mattermo
 		URL: s.settings.mattermostURL(), Token: s.settings.MattermostToken,
 		CommandToken: s.settings.MattermostCommandToken, Secret: s.settings.MattermostSecret,
 		PublicURL: s.settings.PublicURL, Channels: s.channels, Direct: s.settings.MattermostDirect,
-	}, host, store, s.town, store.Leader("keep day posts"))
+	}, host, store, s.files.Current, store.Leader("keep day posts"))
 	if err != nil {
 		return nil, fmt.Errorf("MATTERMOST_SECRET: %w", err)
 	}

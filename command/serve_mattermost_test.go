@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
@@ -15,7 +16,7 @@ import (
 // Staff work in Mattermost, and citizens notice nothing of whether it is there.
 func TestATownHasACounterInMattermost(t *testing.T) {
 	t.Parallel()
-	api, address := newAPI(t, telegramtest.Config{}), freeAddress(t)
+	api, address := newAPI(t, telegramtest.Config{}), loopbacktest.Address(t)
 	staff := mattermosttest.New(t, mattermosttest.Config{Patience: patience})
 	anna := staff.NewMember("Anna Muster")
 	token, secret := staff.NewCommand("termin", "http://"+address+"/mattermost/command"), strings.Repeat("s3cret", 6)

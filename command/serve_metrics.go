@@ -20,6 +20,12 @@ func (s settings) metrics() *bot.Metrics {
 	for _, network := range s.networks() {
 		m.Expect(network)
 	}
+	if s.wantsTelegram() {
+		m.Expect(telegram.Updates)
+	}
+	if s.wantsMattermost() {
+		m.Expect(mattermost.Channels)
+	}
 	return m
 }
 

@@ -62,3 +62,11 @@ func (s settings) telegramSettings() telegram.Settings {
 	}
 	return set
 }
+
+// telegramLink opens the chat on Telegram; empty where there is none.
+func (s *server) telegramLink(payload string) string {
+	if t := s.telegram.Load(); t != nil {
+		return t.Link(payload)
+	}
+	return ""
+}

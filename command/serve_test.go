@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/telegram/telegramtest"
 	"terminbote/storage/storagetest"
 )
@@ -27,7 +28,7 @@ type served struct {
 // serve starts the program on a free address.
 func serve(t *testing.T, environ ...string) *served {
 	t.Helper()
-	return serveAt(t, freeAddress(t), environ...)
+	return serveAt(t, loopbacktest.Address(t), environ...)
 }
 
 func serveAt(tb testing.TB, address string, environ ...string) *served {
@@ -126,7 +127,7 @@ func newAPI(tb testing.TB, config telegramtest.Config) *telegramtest.Server {
 func TestATownServesItsCitizens(t *testing.T) {
 	t.Parallel()
 	const secret = "a-secret_of-the-tests"
-	address := freeAddress(t)
+	address := loopbacktest.Address(t)
 	behindProxy := telegramtest.Config{}
 	behindProxy.Delivery.Reach = func(url string) string {
 		return strings.Replace(url, "https://termine.example.org", "http://"+address, 1)
@@ -136,7 +137,7 @@ func TestATownServesItsCitizens(t *testing.T) {
 		address string
 		environ []string
 	}{
-		"polling": {telegramtest.Config{}, freeAddress(t), nil},
+		"polling": {telegramtest.Config{}, loopbacktest.Address(t), nil},
 		"webhook": {behindProxy, address, []string{"PUBLIC_URL=https://termine.example.org", "TELEGRAM_WEBHOOK_SECRET=" + secret}},
 	}
 	for way, set := range ways {
@@ -192,7 +193,7 @@ func TestServeWaitsForItsDatabase(t *testing.T) {
 
 func TestServeWaitsForTelegram(t *testing.T) {
 	t.Parallel()
-	address := freeAddress(t)
+	address := loopbacktest.Address(t)
 	s := serve(t, "DATABASE_URL="+storagetest.URL(t), "TELEGRAM_TOKEN="+telegramtest.DefaultToken, "TELEGRAM_API_URL=http://"+address)
 	s.awaits("/readyz", http.StatusServiceUnavailable, "telegram (not reached yet)")
 	s.awaitsLog("not introduced to Telegram yet")

@@ -32,7 +32,7 @@ func (s *server) newSite() *web.Site {
 	if !s.settings.wantsWeb() {
 		return nil
 	}
-	return web.NewSite(web.Settings{Town: s.town, PublicURL: s.settings.PublicURL, Now: s.now, Log: s.log})
+	return web.NewSite(web.Settings{Town: s.files.Current, PublicURL: s.settings.PublicURL, Now: s.now, Log: s.log})
 }
 
 // enterPages enters the pages for people into mux: the whole site, or those
@@ -43,13 +43,13 @@ func (s *server) enterPages(mux *http.ServeMux) {
 		s.site.Enter(mux)
 	case s.mail != nil:
 		web.Handle(mux, &s.pages)
-		web.HandleAssets(mux, s.town)
+		web.HandleAssets(mux, s.files.Current)
 	}
 }
 
 // openSite lets the site work.
 func (s *server) openSite(store *storage.Store, host *bot.Host) {
 	if s.site != nil {
-		s.site.Open(web.Backend{Host: host, Letters: store, Times: store})
+		s.site.Open(web.Backend{Host: host, Letters: store, Times: store, Telegram: s.telegramLink})
 	}
 }

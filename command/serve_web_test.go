@@ -3,12 +3,12 @@ package command
 import (
 	"io"
 	"net/http"
-	"net/http/cookiejar"
 	"net/url"
 	"regexp"
 	"strings"
 	"testing"
 
+	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/storage/storagetest"
 )
@@ -65,25 +65,14 @@ func (s *surfer) forward() string {
 // messenger.
 func TestATownIsThereForBrowsersAlone(t *testing.T) {
 	t.Parallel()
-	post, address := mailtest.New(t, true), freeAddress(t)
+	post, address := mailtest.New(t, true), loopbacktest.Address(t)
 	s := serveAt(t, address, "DATABASE_URL="+storagetest.URL(t), "WEB=true",
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+post.Address,
 		"MAIL_FROM=Bürgerbüro <termine@example.org>", "PUBLIC_URL=http://"+address)
 	s.awaits("/readyz", http.StatusOK, "ready")
 	s.awaits("/", http.StatusOK, "Womit wir Ihnen helfen")
-	jar, _ := cookiejar.New(nil)
-	v := &surfer{served: s, client: &http.Client{Jar: jar, Timeout: patience}}
-	v.send("/chat/beginn", url.Values{"concern": {"id-card"}})
-	for !strings.Contains(v.body, `value="days"`) {
-		v.answer("choice", v.forward())
-	}
-	v.answer("choice", "days")
-	v.answer("choice", v.first("day:"))
-	v.answer("choice", v.first("time:"))
-	v.answer("text", "Ada Lovelace")
-	v.answer("text", "ada@example.org")
-	v.answer("choice", "yes")
-	mustContain(t, v.body, `class="card"`)
+	v := s.surfer()
+	v.book()
 	link := pageLink.FindString(awaitMail(t, post, 1))
 	path := strings.TrimPrefix(link, "http://"+address)
 	s.awaits(path, http.StatusOK, "/impressum")
@@ -134,8 +123,7 @@ func (s *surfer) findAgain(t *testing.T, post *mailtest.Server) {
 	if found == nil {
 		t.Fatalf("no number in:\n%s", s.body)
 	}
-	jar, _ := cookiejar.New(nil)
-	other := &surfer{served: s.served, client: &http.Client{Jar: jar, Timeout: patience}}
+	other := s.surfer()
 	other.send("/chat/beginn", url.Values{"do": {"appointments"}})
 	other.answer("choice", "attach")
 	other.answer("text", found[1])

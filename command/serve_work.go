@@ -21,6 +21,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	if err != nil || store == nil {
 		return err
 	}
+	store.Use(s.files.Current())
 	s.store.Store(store)
 	s.metrics.Loads(s.settings.networks(), s.now, store.Load)
 	s.openPages(store)
@@ -37,10 +38,21 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	if err != nil {
 		return err
 	}
-	clock := bot.Clock{Leader: store.Leader("clock"), Log: s.log, Chores: chores(store, s.now)}
+	s.clocks.theirs = store.ServerTime
+	clock := bot.Clock{
+		Leader: punctual{store.Leader("clock"), s.clocks}, Log: s.log, Chores: chores(store, s.now, s.clocks.only),
+	}
 	var all sync.WaitGroup
-	all.Go(func() { failWith(fail, s.deliver(ctx, store, s.courier(t))) })
+	all.Go(func() { s.clocks.keep(ctx) })
+	all.Go(func() { s.probe(ctx, t, staff) })
+	all.Go(func() {
+		s.clocks.while(ctx, astrayMost, func(ctx context.Context) { failWith(fail, s.deliver(ctx, store, s.courier(t))) })
+	})
 	all.Go(func() { clock.Run(ctx) })
+	all.Go(func() { s.watchFiles(ctx) })
+	if s.mail != nil {
+		all.Go(func() { s.learnMail(ctx) })
+	}
 	if t != nil {
 		all.Go(func() { failWith(fail, t.Run(ctx)) })
 	}
@@ -103,7 +115,7 @@ func (s *server) storeOptions() storage.Options {
 		o.Channels = append(o.Channels, telegram.Channel)
 	}
 	if s.mail != nil {
-		o.Mailer, o.Channels = s.mail, append(o.Channels, mail.Channel)
+		o.Mailer, o.Channels, o.PlainMail = s.mail, append(o.Channels, mail.Channel), s.mail.Plain
 	}
 	return o
 }
@@ -130,5 +142,5 @@ func (s *server) open(ctx context.Context) (*storage.Store, error) {
 	if err := storage.Migrate(ctx, s.settings.DatabaseURL); err != nil {
 		return nil, err
 	}
-	return storage.Open(ctx, s.settings.DatabaseURL, s.town, s.now, s.storeOptions())
+	return storage.Open(ctx, s.settings.DatabaseURL, s.files.Current(), s.now, s.storeOptions())
 }

@@ -19,6 +19,7 @@ type settings struct {
 	Office         string   `env:"OFFICE" does:"office file, or folder with one file per office (default: the sample office, Werne's)"`
 	Listen         string   `env:"LISTEN" envDefault:":8080" does:"address and port of the program's HTTP server"`
 	PublicURL      *url.URL `env:"PUBLIC_URL" does:"https address under which that server is reached from outside"`
+	MetricsListen  string   `env:"METRICS_LISTEN" does:"address and port of their own for /metrics and /readyz?verbose, such as 127.0.0.1:9090; without one they are at LISTEN"`
 	TrustedProxies networks `env:"TRUSTED_PROXIES" does:"proxies in front, as networks or addresses such as 10.0.0.0/8,::1, whose X-Forwarded-For is believed"`
 
 	Web bool `env:"WEB" does:"true turns the talk in the browser and the town's pages at PUBLIC_URL on; needs mail"`

@@ -86,6 +86,9 @@ func (s settings) faults() faults {
 	if _, _, err := net.SplitHostPort(s.Listen); err != nil {
 		all.add("LISTEN", "LISTEN: an address and port such as :8080 or 127.0.0.1:8080 was expected, not %q", s.Listen)
 	}
+	if _, _, err := net.SplitHostPort(s.MetricsListen); s.MetricsListen != "" && err != nil {
+		all.add("METRICS_LISTEN", "METRICS_LISTEN: an address and port such as 127.0.0.1:9090 was expected, not %q", s.MetricsListen)
+	}
 	if !s.wantsTelegram() && !s.wantsMattermost() && !s.wantsWeb() {
 		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: nobody could talk: set the token of a Telegram bot, WEB=true for the browser, or MATTERMOST_URL for staff")
 	}

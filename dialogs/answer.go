@@ -16,6 +16,7 @@ type inquiry struct {
 	offices []*booking.Office // that it may be about, at least one
 	visit   booking.Visit     // what somebody comes for; no parts: that is not known
 	on      booking.Date      // the day whose fees count
+	onDay   bool              // it is the day of the visit, not just today
 	step    string            // the open question
 }
 
@@ -47,9 +48,19 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 // answer answers a question. The talk stays where it is, so that the open
 // question stands again.
 func (t *talk) answer(q understand.QuestionValue) {
+	if q.Concern == "" && t.Inquired.lately(t.Revision) {
+		q.Concern = t.Inquired.Concern
+	}
+	t.Inquired = Inquired{About: q.About, Concern: q.Concern, Revision: t.Revision}
 	if q.About == understand.AboutSoonest {
 		t.remarks = append(t.remarks, t.nextFree(q)...)
 		return
+	}
+	if _, present := t.facts.Town.Concern(q.Concern); q.Concern != "" && !present {
+		if line, known := t.facts.notNow(q.Concern); known {
+			t.remarks = append(t.remarks, line)
+			return
+		}
 	}
 	i := t.inquiry(q)
 	say := answersOn(q.About)
@@ -66,11 +77,14 @@ func (t *talk) inquiry(q understand.QuestionValue) inquiry {
 	o := i.offices[0]
 	i.visit.Persons = persons
 	for _, w := range wishes {
-		if c, known := o.Concern(w.Concern); known {
+		if c, known := o.ConcernOn(w.Concern, on); known {
 			i.visit.Parts = append(i.visit.Parts, booking.Part{Concern: c, Quantity: max(1, w.Quantity)})
 		}
 	}
-	if i.on = on; on.IsZero() {
+	if a, ok := t.inView(); ok && q.Concern == "" {
+		i.visit = o.Booked(a) // as it was promised
+	}
+	if i.on, i.onDay = on, !on.IsZero(); on.IsZero() {
 		i.on = o.Today(t.facts.Now)
 	}
 	return i
@@ -87,6 +101,9 @@ func (t *talk) inQuestion(named booking.ConcernID) (wishes []booking.Wish, perso
 	}
 	if len(t.Draft.Wishes) > 0 {
 		return t.Draft.Wishes, max(1, t.Draft.Persons), t.Draft.Day
+	}
+	if _, known := t.facts.Town.Concern(t.Inquired.Concern); known {
+		return []booking.Wish{{Concern: t.Inquired.Concern, Quantity: 1}}, 1, t.Draft.Day
 	}
 	if len(t.facts.Appointments) > 0 {
 		a := t.facts.Appointments[0]

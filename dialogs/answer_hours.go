@@ -121,6 +121,20 @@ func daysIn(days understand.Days, today booking.Date) []booking.Date {
 	return all
 }
 
+// OrdinaryWeek is when an office serves on the weekdays of an ordinary week,
+// from Monday on. Days on which it does not serve are left out.
+func OrdinaryWeek(o *booking.Office, today booking.Date) []locales.Line {
+	monday := today.Add(-(int(today.Weekday()) + 6) % 7)
+	var lines []locales.Line
+	for n := range 7 {
+		day := monday.Add(n)
+		if hours := hoursOf(o, ordinarySpans(o, day)); len(hours) > 0 {
+			lines = append(lines, locales.Say("about.weekday", "Weekday", locales.Weekday(day.Weekday()), "Hours", hours))
+		}
+	}
+	return lines
+}
+
 // weekdayLines is when an office serves on weekdays of an ordinary week, and
 // the days to come on which it does not serve so.
 func weekdayLines(o *booking.Office, wanted booking.Weekdays, today booking.Date) []locales.Line {

@@ -14,7 +14,7 @@ func (bringStep) need(t *talk) Need { return t.rules() }
 // Little of it stands in the review.
 func (bringStep) open(t *talk) bool {
 	visit, office, ok := t.visit()
-	return ok && !t.Draft.Informed && len(bringLines(visit, office.Today(t.facts.Now))) > mostInReview
+	return ok && !t.Draft.Informed && len(bringLines(visit, t.dayInForce(office))) > mostInReview
 }
 
 const mostInReview = 22 // lines
@@ -33,8 +33,10 @@ func (bringStep) show(t *talk) View {
 	}
 	visit, office, ok := t.visit()
 	if ok {
-		v.Body = append(v.Body, bringLines(visit, office.Today(t.facts.Now))...)
+		v.Body = append(v.Body, t.boundLines(office)...)
+		v.Body = append(v.Body, bringLines(visit, t.dayInForce(office))...)
 		v.Body = append(v.Body, locales.Line{}, locales.Say("bring.length", "Length", locales.Minutes(visit.Length().Minutes())))
+		v.Body = append(v.Body, t.changesLine(office)...)
 	}
 	return v
 }

@@ -61,7 +61,11 @@ func (t *talk) explained() []locales.Line {
 	if !listed || !t.wished(t.Draft.Latest) {
 		return t.basket()
 	}
-	return append([]locales.Line{say(t.facts.concern(t.Draft.Latest).Explanation)}, t.basket()...)
+	lines := []locales.Line{say(t.facts.concern(t.Draft.Latest).Explanation)}
+	if o, ok := t.office(); ok {
+		lines = append(lines, t.boundLines(o)...)
+	}
+	return append(lines, t.basket()...)
 }
 
 // listed is the concerns to choose from.

@@ -163,5 +163,5 @@ func (t *talk) whyNot(o *booking.Office, day booking.Date) (locales.Line, bool) 
 	case closed || len(o.Calendar.Shifts(day)) == 0:
 		return locales.Say("day.closed", "Day", dateOf(day)), true
 	}
-	return locales.Line{}, false
+	return t.undoneOn(o, day)
 }

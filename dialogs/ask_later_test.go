@@ -38,7 +38,8 @@ func TestWhatWasNotedIsTakenBackOneByOne(t *testing.T) {
 
 func TestNoToTheLastOneNotedEndsTheTalk(t *testing.T) {
 	t.Parallel()
-	facts := dialogs.Facts{Now: monday, Town: office.Sample()}
+	town := office.Sample()
+	facts := dialogs.Facts{Now: monday, Town: town, Directory: dialogs.NewDirectory(town)}
 	receipt := dialogs.Decode(nil, "de")
 	receipt.Screen, receipt.Later = "booked", []booking.ConcernID{"passport"}
 	reply := dialogs.Turn(receipt, facts, dialogs.Said{Text: "nein"})

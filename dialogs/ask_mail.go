@@ -2,6 +2,8 @@ package dialogs
 
 import (
 	"errors"
+	"strings"
+	"unicode"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -62,14 +64,16 @@ func (t *talk) mailRequired() bool {
 
 func (mailStep) choose(t *talk, id string) bool {
 	if d := t.Draft.Doubt; d.Mail != "" && (id == yesChoice || id == noChoice) {
-		t.Draft.Mail, t.Draft.Doubt = d.Mail, Doubt{}
+		t.Draft.Doubt = Doubt{}
 		if id == yesChoice {
-			t.Draft.Mail = d.Meant
+			d.Mail = d.Meant
 		}
+		t.keepMail(d.Mail)
 		return true
 	}
 	if id == sameChoice && t.facts.Contact.Mail != "" {
-		t.Draft.Mail, t.Draft.Doubt = t.facts.Contact.Mail, Doubt{}
+		t.Draft.Doubt = Doubt{}
+		t.keepMail(t.facts.Contact.Mail)
 		return true
 	}
 	if id != noMailChoice || t.mailRequired() {
@@ -84,10 +88,14 @@ func (mailStep) hear(t *talk, said reading) {
 		t.noMail()
 		return
 	}
+	if _, isPhone := said.phone(); isPhone {
+		t.miss("mail.is_phone")
+		return
+	}
 	address, err := said.mail()
 	switch {
 	case err == nil:
-		t.Draft.Mail = address
+		t.keepMail(address)
 	case errors.Is(err, understand.ErrEmailNoDomain):
 		t.miss("mail.no_domain")
 	case errors.Is(err, understand.ErrEmailNoAt):
@@ -95,6 +103,17 @@ func (mailStep) hear(t *talk, said reading) {
 	default:
 		t.miss("mail.odd")
 	}
+}
+
+// keepMail keeps an address to which mails can be sent; where the mail server
+// takes none of its kind, it says so.
+func (t *talk) keepMail(address string) bool {
+	if t.facts.PlainMail && strings.ContainsFunc(address, func(r rune) bool { return r > unicode.MaxASCII }) {
+		t.remark("mail.plain", "Mail", understand.WrittenEmail(address))
+		return false
+	}
+	t.Draft.Mail = address
+	return true
 }
 
 // noMail goes on without an address, or says who helps where it is required.

@@ -63,6 +63,8 @@ func (nameStep) hear(t *talk, said reading) {
 		t.miss("name.word")
 	case err == nil && said.brief():
 		t.Draft.Doubt.Name = name
+	case errors.Is(err, understand.ErrNameSentence), errors.Is(err, understand.ErrNameLink):
+		t.miss("name.sentence")
 	case errors.Is(err, understand.ErrNameTooLong):
 		t.miss("name.too_long")
 	default:

@@ -44,7 +44,7 @@ func (reviewStep) show(t *talk) View {
 	}
 	v.Body = append(v.Body, t.sameTime(visit)...)
 	v.Body = append(v.Body, t.noted()...)
-	if !t.Draft.Informed {
+	if !t.informed(o) {
 		v.Body = append(v.Body, bringLines(visit, t.Draft.Day)...)
 	}
 	v.Groups = []Group{list(t.reviewChoices()...), navigation(backChoice, homeChoice)}

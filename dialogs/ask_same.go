@@ -32,8 +32,8 @@ func (t *talk) sameAsLast() bool {
 		return false
 	}
 	t.Draft.Name = c.Name
-	if t.Draft.Mail == "" && !t.Draft.NoMail {
-		t.Draft.Mail = c.Mail
+	if t.Draft.Mail == "" && !t.Draft.NoMail && c.Mail != "" {
+		t.keepMail(c.Mail)
 	}
 	if t.Draft.Phone == "" {
 		t.Draft.Phone = c.Phone

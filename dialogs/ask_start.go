@@ -24,7 +24,7 @@ func (t *talk) begin(payload string) {
 	concern, category, known := t.linked(payload)
 	switch {
 	case payload != "" && !known:
-		t.remark("start.gone")
+		t.gonePayload(payload)
 	case concern.ID != "":
 		t.Draft.Category = concern.Category
 		t.wish(concern.ID)
@@ -48,10 +48,20 @@ func (t *talk) beginInstead(payload string) {
 		t.interrupt(linkPrefix + payload)
 	default:
 		if payload != "" {
-			t.remark("start.gone")
+			t.gonePayload(payload)
 		}
 		t.interrupt("")
 	}
+}
+
+// gonePayload says that what a link leads to cannot be booked, and when it can.
+func (t *talk) gonePayload(payload string) {
+	id, _ := strings.CutPrefix(payload, "concern_")
+	if line, known := t.facts.notNow(booking.ConcernID(id)); known {
+		t.remarks = append(t.remarks, line)
+		return
+	}
+	t.remark("start.gone")
 }
 
 // linked is what a link leads to: a concern or a category that the town has.

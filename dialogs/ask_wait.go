@@ -22,9 +22,23 @@ func (t *talk) waitFor(wanted terms) {
 	if day, said := wanted.last(); said {
 		wait.Until = day
 	}
+	if first, said := wanted.from(); said && first.After(t.facts.Town.Offices[0].Today(t.facts.Now)) {
+		t.remark("wait.no_first_day", "Day", dateOf(first))
+	}
 	if hours, said := wanted.hull(); said {
 		wait.Hours, wait.Span = saidHours, hours
 	}
+}
+
+// from is the first day that is wanted; false where none is.
+func (w terms) from() (booking.Date, bool) {
+	var first booking.Date
+	for i, s := range w.days.Spans {
+		if i == 0 || s.From.Before(first) {
+			first = s.From
+		}
+	}
+	return first, !first.IsZero()
 }
 
 // saidHours stands in WaitDraft.Hours for those of its span.

@@ -176,4 +176,11 @@ func (t *talk) loseTime() {
 	})
 }
 
-func (whenStep) hear(t *talk, _ reading) { t.miss("when.not_understood") }
+// hear helps who does not know when.
+func (whenStep) hear(t *talk, said reading) {
+	if said.undecided() {
+		t.miss("when.undecided")
+		return
+	}
+	t.miss("when.not_understood")
+}

@@ -28,13 +28,7 @@ func costLines(v booking.Visit, on booking.Date) []locales.Line {
 		}
 		lines = append(lines, sumLine(sum))
 	}
-	for _, e := range sum.Extras {
-		lines = append(lines, locales.Say("bring.extra", "Name", locales.Text(e.Name), "Amount", locales.Money(e.Amount)))
-	}
-	for _, note := range sum.Notes {
-		lines = append(lines, locales.Say("bring.item", "Item", locales.Text(note)))
-	}
-	return lines
+	return append(lines, besides(sum.Extras, sum.Notes)...)
 }
 
 // partCost names a concern of several with its fee.
@@ -63,31 +57,4 @@ func costOf(p booking.Part, on booking.Date) locales.Line {
 		return locales.Say("fee.times", "Sum", locales.Money(sum.High), "Amount", amount)
 	}
 	return locales.Say("fee.each", "Amount", amount)
-}
-
-// feeLine is a fee with the rates by which it differs: "46,00 € ab 24 Jahren,
-// 27,60 € unter 24 Jahren".
-func feeLine(fee booking.Fee) locales.Line {
-	if fee.Open() {
-		return locales.Say("fee.at_the_counter")
-	}
-	var rates locales.Series
-	for _, r := range fee.Rates {
-		if !r.Extra {
-			rates = append(rates, rateAmount(r))
-		}
-	}
-	return locales.Say("fee.rates", "Rates", rates)
-}
-
-func rateAmount(r booking.Rate) locales.Line {
-	switch {
-	case len(r.Name) > 0 && r.Amount == 0:
-		return locales.Say("fee.free_for", "Name", locales.Text(r.Name))
-	case len(r.Name) > 0:
-		return locales.Say("fee.amount_for", "Amount", locales.Money(r.Amount), "Name", locales.Text(r.Name))
-	case r.Amount == 0:
-		return locales.Say("fee.free")
-	}
-	return locales.Say("fee.amount", "Amount", locales.Money(r.Amount))
 }

@@ -97,7 +97,7 @@ func checkTap(tb testing.TB, v visitor, c dialogs.Choice, next visitor) {
 	if next.remarked("remark.stale") {
 		tb.Errorf("%s: the choice %s is offered and yet stale", v.step, c.ID)
 	}
-	if same(v, next) && len(next.commands) == 0 && len(next.remarks) == 0 {
+	if same(v, next) && len(next.commands) == 0 && len(next.remarks) == 0 && !next.handed {
 		tb.Errorf("%s: nothing came of %s", v.step, c.ID)
 	}
 	if next.state.Revision <= v.state.Revision {
@@ -262,4 +262,36 @@ func renewed(v visitor) visitor {
 	v.state.Version++
 	v.state = dialogs.Decode(encoded(v.state), "de")
 	return v
+}
+
+// nonsense is what nobody understands, and what can be no name or address.
+var nonsense = []string{"qwrtz77 vbnmk pltgk88", "xzzt wrbl91 kjhg", "mmmt zgrx63 fffq", "trwq84 bnmv zzxy"}
+
+// checkMisses holds that whoever is not understood, again and again, never reads
+// the same sentence twice in a row, and is told by the third time who helps.
+func checkMisses(tb testing.TB, v visitor) {
+	tb.Helper()
+	switch v.step {
+	case "code", "find", "stranger":
+		return // each try counts, is looked for, or changes nothing
+	}
+	before := ""
+	for i, words := range nonsense {
+		next := v.say(tb, words)
+		said := next.remarkedText("de")
+		if next.step != v.step {
+			return // it was taken for something
+		}
+		if said == "" || said == before {
+			tb.Errorf("%s: the %d. message that nobody understands is answered %q after %q", v.step, i+1, said, before)
+		}
+		help := v.memory.Town().Offices[0].Phone
+		if v.clerk != "" {
+			help = "heute" // what clerks can type
+		}
+		if i == 2 && !strings.Contains(said, help) {
+			tb.Errorf("%s: the third message that nobody understands is answered without %q: %q", v.step, help, said)
+		}
+		v, before = next, said
+	}
 }

@@ -42,6 +42,20 @@ type (
 		Number booking.Number
 		Lang   string
 	}
+	// AskProof sends a one-time code to a mail address, so that somebody of whom
+	// nothing is known yet can show that it is theirs.
+	AskProof struct {
+		Office booking.OfficeID
+		Mail   string
+		Lang   string
+	}
+	// Prove shows that a mail address is the talking person's, if the code is the
+	// one that was sent there.
+	Prove struct {
+		Office booking.OfficeID
+		Mail   string
+		Code   string
+	}
 	// Erase erases everything about the person who talks: appointments ahead
 	// are cancelled, past ones lose name and address, and the talk itself is
 	// forgotten.
@@ -82,19 +96,21 @@ type Order struct {
 	Moving  booking.AppointmentID // 0: a new appointment
 }
 
-func (Hold) command()    {}
-func (Release) command() {}
-func (Book) command()    {}
-func (Move) command()    {}
-func (Cancel) command()  {}
-func (Affirm) command()  {}
-func (AskCode) command() {}
-func (Attach) command()  {}
-func (Erase) command()   {}
-func (Wait) command()    {}
-func (EndWait) command() {}
-func (Accept) command()  {}
-func (Decline) command() {}
+func (Hold) command()     {}
+func (Release) command()  {}
+func (Book) command()     {}
+func (Move) command()     {}
+func (Cancel) command()   {}
+func (Affirm) command()   {}
+func (AskCode) command()  {}
+func (Attach) command()   {}
+func (AskProof) command() {}
+func (Prove) command()    {}
+func (Erase) command()    {}
+func (Wait) command()     {}
+func (EndWait) command()  {}
+func (Accept) command()   {}
+func (Decline) command()  {}
 
 // What can be done on the day.
 type (

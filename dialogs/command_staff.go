@@ -41,6 +41,17 @@ type (
 	// GiveCode makes a code with which a citizen takes the appointment into
 	// their chat, for the clerk to read out.
 	GiveCode struct{ Appointment booking.AppointmentID }
+	// ChangeMinutes changes how many minutes the first case of a concern takes, for
+	// what is booked from a day on. What is booked already keeps its length.
+	ChangeMinutes struct {
+		Office  booking.OfficeID
+		Concern booking.ConcernID
+		Minutes int
+		From    booking.Date
+	}
+	// RestoreMinutes takes a change of minutes back. What was booked by it keeps its
+	// length.
+	RestoreMinutes struct{ Change booking.OverrideID }
 	// SetRole gives a colleague a role.
 	SetRole struct {
 		Chat Chat
@@ -68,3 +79,6 @@ func (Miss) command()     {}
 func (Uncall) command()   {}
 func (GiveCode) command() {}
 func (SetRole) command()  {}
+
+func (ChangeMinutes) command()  {}
+func (RestoreMinutes) command() {}

@@ -9,8 +9,8 @@ import (
 )
 
 // Directory is what a town does, by everything people call it, made ready for
-// reading what they type. It is made once, as the office files are read once;
-// what staff change later renames nothing.
+// reading what they type. It is made when the office files are read, and holds
+// the concerns of all days; what staff change later renames nothing.
 type Directory struct{ reader *understand.Reader }
 
 // NewDirectory makes the directory of a town.
@@ -64,12 +64,7 @@ func wordsOf(byLanguage map[string][]string) []string {
 }
 
 // reader reads what is typed to the offices of the town.
-func (f Facts) reader() *understand.Reader {
-	if f.Directory == nil {
-		return NewDirectory(f.Town).reader
-	}
-	return f.Directory.reader
-}
+func (f Facts) reader() *understand.Reader { return f.Directory.reader }
 
 // found is the concerns that some words may mean, the likeliest first.
 func (f Facts) found(words, lang string) []booking.Concern {

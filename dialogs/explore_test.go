@@ -2,12 +2,14 @@ package dialogs_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -27,6 +29,7 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		"two offices":     arrive(t, twoOffices(t)),
 		"nothing is free": booksUp(t, arrive(t, smallOffice(t))),
 		"much to bring":   arrive(t, muchToBring(smallOffice(t))),
+		"many newcomers":  afterNewcomers(t, smallOffice(t)),
 	}, func(edges map[edge]map[string]bool) {
 		checkFile(t, "../docs/dialogs.md", page(t, edges))
 	})
@@ -48,8 +51,32 @@ func muchToBring(town booking.Town) booking.Town {
 	return booking.Town{Offices: []*booking.Office{&o}}
 }
 
+// afterNewcomers begins a talk after more new people wanted times than the
+// office usually sees.
+func afterNewcomers(tb testing.TB, town booking.Town) visitor {
+	tb.Helper()
+	o := *town.Offices[0]
+	o.Policy.Newcomers = booking.Newcomers{Least: 1, Most: 1, Hold: 5 * time.Minute}
+	v := arrive(tb, booking.Town{Offices: []*booking.Office{&o}})
+	hold := dialogs.Hold{Order: dialogs.Order{
+		Office: o.ID, Wishes: []booking.Wish{{Concern: "id-card", Quantity: 1}}, Persons: 1, Start: monday.Add(4 * time.Hour),
+	}}
+	for _, newcomer := range []string{"first", "second"} {
+		err := v.memory.Converse(tb.Context(), dialogs.Chat{Channel: "test", Address: newcomer}, v.now,
+			func(ctx context.Context, r dialogs.Records) error {
+				_, err := r.Do(ctx, hold)
+				return err
+			})
+		if err != nil {
+			tb.Fatal(err)
+		}
+	}
+	return v
+}
+
 // wholly is the talk that is looked at from all sides. The others differ from
-// it in little, and what is alike in them is looked at less often.
+// it in little: what is alike in them is looked at less often, and of the
+// states of each step the first are gone on from.
 const wholly = "all sides"
 
 // explore lets explorers begin at each of some talks, all at once, draws what
@@ -68,7 +95,7 @@ func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]
 			t.Parallel()
 			x := newExplorer()
 			if name != wholly {
-				x.alike = 2
+				x.alike, x.states = 2, 20
 			}
 			x.run(t, first)
 			mu.Lock()
@@ -97,9 +124,11 @@ func booksUp(tb testing.TB, v visitor) visitor {
 // explorer is the graph of all talks.
 type explorer struct {
 	t      once
-	found  map[string]visitor
+	found  map[string]visitor // what is gone on from
+	passed map[string]bool    // what is not
 	queue  []string
 	turns  int
+	states int                 // how many of each step are gone on from; 0: all
 	alike  int                 // how many of a kind, such as the times of a day, are looked at from all sides
 	looked map[string]int      // how many of each kind were
 	ways   map[string][]string // from each state to those that follow
@@ -111,7 +140,7 @@ type edge struct{ from, to, refusal string }
 
 func newExplorer() *explorer {
 	return &explorer{
-		alike: 4, found: map[string]visitor{}, looked: map[string]int{},
+		alike: 4, found: map[string]visitor{}, passed: map[string]bool{}, looked: map[string]int{},
 		ways: map[string][]string{}, edges: map[edge]map[string]bool{},
 	}
 }
@@ -124,14 +153,13 @@ func (x *explorer) run(t *testing.T, first visitor) {
 		at := x.queue[0]
 		x.queue = x.queue[1:]
 		v := x.found[at]
-		checkView(x.t, v)
-		checkState(x.t, v)
 		x.press(at, v)
 		x.write(at, v)
 		x.offer(at, v)
 		if x.few(fmt.Sprint("seen at ", v.step, v.state.Instead)) {
 			x.notify(at, v)
 			checkMeanwhile(x.t, v)
+			checkMisses(x.t, v)
 		}
 	}
 	x.checkWaysHome()
@@ -158,10 +186,17 @@ func (o once) Errorf(format string, args ...any) {
 // find enters a state that may be new.
 func (x *explorer) find(v visitor) string {
 	k := key(v)
-	if _, known := x.found[k]; !known {
-		x.found[k] = v
-		x.queue = append(x.queue, k)
+	if _, known := x.found[k]; known || x.passed[k] {
+		return k
 	}
+	checkView(x.t, v)
+	checkState(x.t, v)
+	if x.states > 0 && !x.upTo(x.states, fmt.Sprint("gone on from ", v.step, v.under, v.state.Draft.Moving != 0, v.state.Draft.Name != "", len(v.state.Draft.Agreed), len(v.ahead))) {
+		x.passed[k] = true
+		return k
+	}
+	x.found[k] = v
+	x.queue = append(x.queue, k)
 	return k
 }
 
@@ -184,9 +219,12 @@ func (x *explorer) draw(e edge, label string) {
 }
 
 // few tells whether a kind of thing has been looked at only a few times yet.
-func (x *explorer) few(kind string) bool {
+func (x *explorer) few(kind string) bool { return x.upTo(x.alike, kind) }
+
+// upTo tells whether a kind of thing has been looked at less than so often.
+func (x *explorer) upTo(most int, kind string) bool {
 	x.looked[kind]++
-	return x.looked[kind] <= x.alike
+	return x.looked[kind] <= most
 }
 
 // press taps every choice.
@@ -234,7 +272,10 @@ func (x *explorer) refuse(at string, v, done visitor, event dialogs.Event, label
 
 // write types what people type, and what nobody should.
 func (x *explorer) write(at string, v visitor) {
-	texts := slices.Concat(usual(v), answers)
+	var texts []string
+	if d := v.state.Draft; v.clerk != "" || x.upTo(usually*x.alike, fmt.Sprint("usually typed at ", v.step, v.under, d.Moving != 0, len(v.ahead), len(d.Wishes), d.Wait.On, !d.Start.IsZero())) {
+		texts = slices.Concat(usual(v), answers)
+	}
 	if x.few(fmt.Sprint("typed at ", v.step, v.under, v.state.Draft.Moving != 0, len(v.ahead))) {
 		texts = append(texts, everywhere...)
 	}
@@ -255,7 +296,7 @@ func (x *explorer) write(at string, v visitor) {
 		if same(v, next) && len(next.remarks) == 0 && len(next.commands) == 0 && !isThere(v, text) {
 			x.t.Errorf("%s: nothing came of typing %.40q\n%s", v.step, text, at)
 		}
-		if word := words[text]; word != "" && v.clerk == "" && next.step != v.step {
+		if word := v.words()[text]; word != "" && next.step != v.step {
 			x.draw(edge{"anywhere", next.step, ""}, word)
 		}
 		x.refuse(at, v, next, dialogs.Said{Text: text}, label)
@@ -294,6 +335,10 @@ func isThere(v visitor, text string) bool {
 	return false
 }
 
+// usually is how much more often than what is unusual something is typed that
+// people usually type.
+const usually = 4
+
 // answers is what is typed where nothing can be tapped.
 var answers = []string{"Erika Beispiel", "erika@beispiel.de", "K7M 4QX", "123456"}
 
@@ -306,6 +351,20 @@ var everywhere = []string{
 // words is what of that the diagram shows, in its words.
 var words = map[string]string{
 	"meine termine": "my appointments", "Öffnungszeiten": "opening hours", "Daten löschen": "erase my data",
+}
+
+// staffWords is the commands that lead where no button does.
+var staffWords = map[string]string{"dauer reisepass oder ausweis 15": "minutes of a concern", "dauer ausweis 15": "minutes of a concern"}
+
+// words is what the visitor types that leads on from anywhere.
+func (v visitor) words() map[string]string {
+	switch {
+	case v.clerk == "":
+		return words
+	case v.view.Typing: // it may be a name or a reason
+		return nil
+	}
+	return staffWords
 }
 
 // ofOwn is what means the same at every step too: it is about an appointment

@@ -43,9 +43,10 @@ func (n Need) coversDays(o Need) bool {
 type Facts struct {
 	Now          time.Time
 	Silent       bool                  // people are answered here, and told nothing by itself
+	PlainMail    bool                  // mails reach no address with letters beyond ASCII before the @
 	Calendar     bool                  // the network draws days as a calendar, all of them
 	Town         booking.Town          // the office files with the overrides applied
-	Directory    *Directory            // of the town; nil: made when it is needed
+	Directory    *Directory            // of the town
 	Booked       []Booked              // the days asked for
 	Appointments []booking.Appointment // the person's, upcoming, in order of time
 	Notice       *ReceivedNotice       // nil where it is not the person's

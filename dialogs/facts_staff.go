@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/statistics"
 )
 
 // Colleague is somebody of the staff.
@@ -12,6 +13,12 @@ type Colleague struct {
 	Name string // as history and trail name them
 	Role booking.Role
 	Set  bool // a lead by the program's settings, whose role nobody here changes
+
+	// FullName and Since tell accounts apart that look alike: what the network
+	// calls the person in full, and since when the account is known. Both may be
+	// missing.
+	FullName string    `json:",omitempty"`
+	Since    time.Time `json:",omitzero"`
 }
 
 // StaffNeed is what a clerk wants looked up.
@@ -24,6 +31,15 @@ type StaffNeed struct {
 	Closed      booking.OverrideID    // the people a closure hit, and their answers; 0: none
 	Audit       bool                  // what staff did lately
 	Colleagues  bool
+	Took        bool // how long visits took
+	Replay      bool // the visits of the last weeks, to be booked again
+	Report      Span // the statistics of these days
+}
+
+// Span is days from one to another, both included; zero: none.
+type Span struct {
+	From booking.Date `json:"from,omitzero"`
+	To   booking.Date `json:"to,omitzero"`
 }
 
 // Closing is a closure to be made.
@@ -43,6 +59,11 @@ type StaffFacts struct {
 	Hit         []Entry           // by the closure asked for, by time: no other desk is free for them then
 	Audit       []AuditEntry      // the latest first
 	Colleagues  []Colleague       // a stranger finds the leads only
+	Braked      time.Time         // since when new people prove a mail address first; zero: they need not
+
+	Took   []statistics.Took  // of the last months, by what for
+	Replay []statistics.Visit // of the last weeks, in the order in which they were booked
+	Report *statistics.Report // of the days asked for; nil where none were
 }
 
 // Entry is an appointment as staff see it in a list.
@@ -85,6 +106,8 @@ const (
 	WasMoved     = "moved"
 	WasCancelled = "cancelled"
 	WasRestored  = "restored" // stands after all
+	WasDropped   = "dropped"  // concern: the office has given it up
+	WasTakenUp   = "taken up" // concern: and does it again
 	WasHit       = "hit"      // by a closure
 	WasAffirmed  = "affirmed"
 	WasDelayed   = "delayed"
@@ -101,12 +124,16 @@ const (
 
 // What staff do besides, in the words of the audit log.
 const (
-	DayClosed      = "closed"    // day, from, to, desk, reason
-	DayReopened    = "reopened"  // the same
-	HoursOpened    = "opened"    // day, from, to, desk, internal
-	HoursWithdrawn = "withdrawn" // the same
-	RoleGiven      = "appointed" // name, role
-	FileHit        = "file hit"  // day, count: an office file no longer serves appointments
+	DayClosed      = "closed"       // day, from, to, desk, reason
+	DayReopened    = "reopened"     // the same
+	HoursOpened    = "opened"       // day, from, to, desk, internal
+	HoursWithdrawn = "withdrawn"    // the same
+	RoleGiven      = "appointed"    // name, role
+	FileRead       = "file read"    // digest: office files were read while the program ran
+	FileRefused    = "file refused" // digest: something is wrong with them, and the ones before stay in force
+	MinutesChanged = "minutes"      // office, concern, minutes, before, day
+	MinutesBack    = "minutes back" // the same
+	FileHit        = "file hit"     // day, count: an office file no longer serves appointments
 )
 
 // Delivery is one thing that was to be told, and what came of it.

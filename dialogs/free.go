@@ -2,21 +2,22 @@ package dialogs
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
 	"terminbote/booking"
 )
 
-// request is what the draft looks for on a day; false where the office cannot
-// serve it any more.
-func (t *talk) request(o *booking.Office) (booking.Request, bool) {
+// request is what the draft looks for on a day; false where the office does not
+// serve it then.
+func (t *talk) request(o *booking.Office, day booking.Date) (booking.Request, bool) {
 	if t.Draft.Moving != 0 {
 		a, ok := t.appointment(t.Draft.Moving)
 		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.flow.audience(), Claim: a.Claim}
 		return r, ok
 	}
-	visit, err := t.visitAt(o)
+	visit, err := t.visitOn(o, day)
 	r := visit.Request(t.flow.audience())
 	r.Claim = t.Draft.Hold
 	return r, err == nil
@@ -24,7 +25,7 @@ func (t *talk) request(o *booking.Office) (booking.Request, bool) {
 
 // starts is the free times of a day, from what was looked up.
 func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
-	r, ok := t.request(o)
+	r, ok := t.request(o, day)
 	if !ok {
 		return nil
 	}
@@ -61,12 +62,24 @@ type freeDay struct {
 // freeDays is the next days with free times, at most so many.
 func (t *talk) freeDays(o *booking.Office, most int) []freeDay {
 	var days []freeDay
-	for day := o.Today(t.facts.Now); !day.After(o.LastDay(t.facts.Now)) && len(days) < most; day = day.Add(1) {
-		if starts := t.starts(o, day); len(starts) > 0 {
-			days = append(days, freeDay{day, starts})
+	for d := range t.eachFree(o) {
+		if days = append(days, d); len(days) == most {
+			break
 		}
 	}
 	return days
+}
+
+// eachFree is the days with free times, in order. What nobody asks for is not
+// looked for: that costs the most in a turn.
+func (t *talk) eachFree(o *booking.Office) iter.Seq[freeDay] {
+	return func(yield func(freeDay) bool) {
+		for day, last := o.Today(t.facts.Now), o.LastDay(t.facts.Now); !day.After(last); day = day.Add(1) {
+			if starts := t.starts(o, day); len(starts) > 0 && !yield(freeDay{day, starts}) {
+				return
+			}
+		}
+	}
 }
 
 // office is where the draft's appointment will be: chosen, or the first one

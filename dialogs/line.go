@@ -31,6 +31,17 @@ func dateOf(d booking.Date) locales.Date           { return locales.Date(noon(d)
 func longDateOf(d booking.Date) locales.LongDate   { return locales.LongDate(noon(d)) }
 func shortDateOf(d booking.Date) locales.ShortDate { return locales.ShortDate(noon(d)) }
 
+// DateLine is a day without its name, for tables and charts.
+func DateLine(d booking.Date) locales.Line { return locales.Say("report.date", "Day", shortDateOf(d)) }
+
+// FullDateLine is a day with its year.
+func FullDateLine(d booking.Date) locales.Line {
+	return locales.Say("report.full_date", "Day", longDateOf(d))
+}
+
+// MonthLine is the month of a day, as short as a label of a chart.
+func MonthLine(d booking.Date) locales.Line { return locales.Plain(d.String()[:len("2006-01")]) }
+
 // clockOf is a time as the office's wall clock shows it.
 func clockOf(t time.Time, o *booking.Office) locales.Clock {
 	return locales.Clock(t.In(o.Calendar.Zone))

@@ -1,12 +1,13 @@
 package dialogs
 
 import (
+	"terminbote/booking"
 	"terminbote/locales"
 )
 
 // miss says that a message was not understood. Who is not understood again is
-// told what is possible here, and then who helps in person; nobody reads the
-// same sentence twice in a row.
+// told what is possible here, and then who helps in person, or, a clerk, what can
+// be typed; nobody reads the same sentence twice in a row.
 func (t *talk) miss(key string, args ...any) {
 	t.missed = true
 	switch {
@@ -14,6 +15,8 @@ func (t *talk) miss(key string, args ...any) {
 		t.remark(key, args...)
 	case t.Misses%2 == 1:
 		t.remarks = append(t.remarks, t.possible())
+	case t.flow.audience() == booking.Staff:
+		t.flow.travel(t, helpChoice)
 	default:
 		t.remark("miss.person", "Phone", t.phone())
 	}

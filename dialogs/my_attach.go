@@ -29,7 +29,7 @@ func (numberStep) choose(*talk, string) bool { return false }
 func (numberStep) hear(t *talk, said reading) {
 	number, ok := said.appointmentNumber()
 	if !ok {
-		t.remark("attach.no_number")
+		t.miss("attach.no_number")
 		return
 	}
 	t.attach(number)
@@ -94,6 +94,10 @@ func (t *talk) attached(d Result) {
 	case errors.Is(d.Refused, booking.ErrLimit):
 		t.Screen = numberScreen
 		t.remark("attach.used_up", "Phone", t.phone())
+	case errors.Is(d.Refused, booking.ErrDayLimit):
+		t.remark("attach.ask_clerk", "Phone", t.phone())
+	case errors.Is(d.Refused, booking.ErrTooOften):
+		t.remark("attach.wait", "Phone", t.phone())
 	case errors.Is(d.Refused, booking.ErrUnknown), errors.Is(d.Refused, booking.ErrOver):
 		t.Screen = numberScreen
 		t.remark("attach.unknown", "Number", t.Attaching.String(), "Phone", t.phone())

@@ -59,6 +59,8 @@ func (bookedStep) hear(t *talk, said reading) {
 		t.forget(t.Later[0])
 	case intent == understand.No:
 		t.home()
+	case intent == understand.Yes, intent == understand.Next, intent == understand.Enough:
+		t.remark("booked.stands")
 	default:
 		t.Screen = noScreen
 		t.search(said)

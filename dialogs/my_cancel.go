@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"errors"
+
 	"terminbote/booking"
 	"terminbote/locales"
 )
@@ -49,6 +51,10 @@ func returned(a booking.Appointment) Returned {
 
 func (t *talk) cancelled(d Result) {
 	t.Screen, t.Chosen = appointmentsScreen, 0
+	if errors.Is(d.Refused, booking.ErrDayLimit) {
+		t.flow.refuse(t, d)
+		return
+	}
 	if d.Refused != nil {
 		t.remark("refused.gone", "Phone", t.phone())
 		return

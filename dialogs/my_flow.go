@@ -47,6 +47,7 @@ var screens = map[Screen]step{
 	bookedScreen:       bookedStep{},
 	numberScreen:       numberStep{},
 	codeScreen:         codeStep{},
+	proofScreen:        proofStep{},
 	eraseScreen:        eraseStep{},
 	waitingScreen:      waitingStep{},
 	placeScreen:        placeStep{},
@@ -145,7 +146,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 		t.step().hear(t, said)
 	case t.takeUp(e.Text, view): // a thumb up says something, too
 	case said.empty():
-		t.remark("remark.empty")
+		t.miss("remark.empty")
 	default:
 		t.step().hear(t, said)
 	}
@@ -153,7 +154,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 
 // hearsItself tells whether the open question takes what is typed as it
 // stands.
-func (t *talk) hearsItself() bool { return t.Screen == codeScreen }
+func (t *talk) hearsItself() bool { return t.Screen == codeScreen || t.Screen == proofScreen }
 
 func (citizenFlow) travel(t *talk, id string) bool {
 	switch id {

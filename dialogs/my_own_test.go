@@ -100,7 +100,7 @@ func TestAReminderIsAnsweredInWords(t *testing.T) {
 	asked.now = monday.Add(10 * time.Hour) // the reminder came at five
 	for text, want := range map[string]string{
 		"ja": "appointment", "👍": "appointment", "Ja, ich komme": "appointment", "Yes, I am coming": "appointment",
-		"I'll be there": "appointment", "nein": "cancel", "cancel": "cancel", "Cancel it": "cancel", "Move it": "when",
+		"I'll be there": "appointment", "nein": "cancel", "abbrechen": "cancel", "cancel": "cancel", "Cancel it": "cancel", "Move it": "when",
 	} {
 		got := asked.say(t, text)
 		if got.step != want || want == "appointment" && !got.remarked("notice.thanks") {

@@ -38,6 +38,10 @@ func (f citizenFlow) result(t *talk, d Result) {
 		t.codeAsked(c, d)
 	case Attach:
 		t.attached(d)
+	case AskProof:
+		t.proofAsked(d)
+	case Prove:
+		t.proved(d)
 	case Erase:
 		t.erased(d)
 	case Export:
@@ -47,7 +51,13 @@ func (f citizenFlow) result(t *talk, d Result) {
 
 // refuse loses nothing that was typed.
 func (citizenFlow) refuse(t *talk, d Result) {
+	hold, _ := d.Command.(Hold)
 	switch err := d.Refused; {
+	case errors.Is(err, booking.ErrUnproven) && hold.Office != "":
+		t.beginProof(hold)
+	case errors.Is(err, booking.ErrAddresses):
+		t.remark("refused.addresses", "Phone", t.phone())
+		t.Draft.Mail, t.Draft.NoMail = "", false
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
 		t.remark("refused.taken")
 		t.loseTime()
@@ -63,6 +73,8 @@ func (citizenFlow) refuse(t *talk, d Result) {
 	case errors.Is(err, booking.ErrLimit):
 		t.remark("refused.limit", "Phone", t.phone())
 		t.Screen = appointmentsScreen // where one can be given back
+	case errors.Is(err, booking.ErrDayLimit):
+		t.remark("refused.day_limit", "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooOften):
 		t.remark("refused.too_often", "Phone", t.phone())
 	case errors.Is(err, booking.ErrTooLong):

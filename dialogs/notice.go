@@ -29,6 +29,8 @@ func Tell(n Notice) View {
 		return f.tellRestored(n)
 	case booking.ClosedNotice:
 		return f.tellClosed(n)
+	case booking.DroppedNotice:
+		return f.tellDropped(n)
 	case booking.CalledNotice:
 		return View{Title: locales.Say("notice.called", "Number", number, "Desk", deskName(n.Office, n.Appointment.Desk))}
 	case booking.LateNotice:

@@ -22,6 +22,7 @@ func says(kind booking.NoticeKind, change func(*dialogs.Notice)) (dialogs.View, 
 		Appointment: booking.Appointment{
 			ID: 7, Number: "K7M4QX", Office: hall.ID, Desk: hall.Desks[0].ID, State: booking.Confirmed,
 			Span: booking.Span{Start: start, End: start.Add(15 * time.Minute)}, Persons: 1,
+			Items: []booking.Item{{Concern: hall.Concerns[0].ID, Name: hall.Concerns[0].Name, Quantity: 1}},
 		},
 	}
 	if change != nil {
@@ -44,6 +45,16 @@ func TestWhatStaffDoIsToldInPlainWords(t *testing.T) {
 			Reason: booking.Text{"de": "Rohrbruch"},
 		}}}, booking.Date{})
 	}
+	dropped := func(n *dialogs.Notice) {
+		office := *n.Office
+		office.Concerns = nil
+		n.Office = &office
+	}
+	partly := func(n *dialogs.Notice) {
+		n.Appointment.Items = append(slices.Clone(n.Appointment.Items), booking.Item{
+			Concern: "fax", Name: booking.Text{"de": "Fax beglaubigen"}, Quantity: 1,
+		})
+	}
 	for _, tt := range []struct {
 		kind    booking.NoticeKind
 		change  func(*dialogs.Notice)
@@ -53,6 +64,9 @@ func TestWhatStaffDoIsToldInPlainWords(t *testing.T) {
 		{booking.CalledNotice, nil, []string{"K7M 4QX", "Schalter 1"}, nil},
 		{booking.ClosedNotice, nil, []string{"kann leider nicht", "24. November", "9:00"}, []string{"move", "cancel"}},
 		{booking.ClosedNotice, closed, []string{"Rohrbruch"}, []string{"move", "cancel"}},
+		{booking.DroppedNotice, dropped, []string{"bietet das Amt am", "24. November", "brauchen Sie nicht zu kommen", "02389"}, []string{"cancel", "move"}},
+		{booking.DroppedNotice, partly, []string{"„Fax beglaubigen“ bietet das Amt am", "Für alles Übrige gilt der Termin weiter"}, []string{"cancel", "move"}},
+		{booking.DroppedNotice, nil, []string{"K7M 4QX gilt, wie er gebucht ist", "bietet alles an"}, nil},
 		{booking.RestoredNotice, nil, []string{"K7M 4QX gilt", "Versehen", "24. November"}, nil},
 		{booking.LateNotice, func(n *dialogs.Notice) { n.Appointment.Behind = 20 * time.Minute }, []string{"20 Minuten", "9:00", "9:20"}, nil},
 		{booking.LateNotice, nil, []string{"wieder pünktlich", "9:00"}, nil},

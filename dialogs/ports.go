@@ -30,8 +30,19 @@ type Records interface {
 	// Do carries out a command. What the rules of the office refuse comes back
 	// in Done.Refused, and the turn goes on; an error is a fault.
 	Do(ctx context.Context, command Command) (Result, error)
+	// Count counts the turn for statistics, once and with what is remembered.
+	// Turns of staff count nowhere.
+	Count(course Course)
 	// Remember keeps the state for the next turn.
 	Remember(ctx context.Context, state []byte) error
+}
+
+// Course is how a turn went, for statistics. It holds nothing that was said.
+type Course struct {
+	Step   string // at which the talk stands after it
+	Booked bool   // it booked something
+	Heard  bool   // a message was typed
+	Missed bool   // and was not understood
 }
 
 // Staff holds the conversations of staff.

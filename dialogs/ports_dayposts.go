@@ -17,6 +17,11 @@ type DayPosts interface {
 	// KeepDayPost remembers a post, in place of the one remembered before for
 	// the same day and channel.
 	KeepDayPost(ctx context.Context, post DayPost) error
+	// BrakeUntold tells whether staff have not been told yet how the brake on new
+	// people is, and since when it is on; zero: it is off again.
+	BrakeUntold(ctx context.Context, office booking.OfficeID) (since time.Time, untold bool, err error)
+	// BrakeTold remembers that they were told.
+	BrakeTold(ctx context.Context, office booking.OfficeID, now time.Time) error
 }
 
 // DayPost is a post in which staff see a day of an office.

@@ -22,13 +22,16 @@ type Posting struct {
 	Appointment booking.AppointmentID // 0: it speaks of none that can be opened
 	Office      booking.OfficeID      // by whose rules mails are counted; empty: the first one's
 	Notice      booking.NoticeID      // several tries of one notice count as one; 0: of none
+	Kind        booking.NoticeKind    // of the notice; empty: the mail holds a code, which has limits of its own
 }
 
 // Postbook notes which mails go out.
 type Postbook interface {
 	// Post notes a mail and returns the token for the link in it, which is known
-	// to nobody else. It returns ErrLimit where the address has had as many mails
-	// within a day as the office sends.
+	// to nobody else. It returns ErrLimit if the person who made it go out has
+	// caused as many mails to the address within a day as the office sends, and
+	// ErrTooOften if strangers have, or if the office writes to too many new
+	// addresses just now: then it can go later.
 	Post(ctx context.Context, p Posting, now time.Time) (token string, err error)
 }
 

@@ -8,6 +8,15 @@ type Load struct {
 	Updates     []Backlog      // received and not answered
 	Jobs        map[string]int // in the queue, by their state
 	Connections Connections
+	Rushes      []Rush // of the offices
+}
+
+// Rush is how many people never seen before want times of an office.
+type Rush struct {
+	Office    string
+	Newcomers int  // within the last hour
+	Usual     int  // in the busiest usual hour
+	Braked    bool // they prove a mail address first
 }
 
 // Backlog is what waits on one channel.

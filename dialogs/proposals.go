@@ -14,35 +14,50 @@ const (
 )
 
 // proposed is the page of times that the draft shows, in their order, and
-// whether there are more.
+// whether there are more; after the last page comes the first again. It looks
+// only at the days that fill the pages up to that one, and at one more, which
+// tells whether there are more.
 func (t *talk) proposed(o *booking.Office) (starts []time.Time, more bool) {
-	days := t.suitingDays(o)
 	near, named := t.whenever().near()
 	if t.Draft.Days.Soonest && !named {
-		return soonestPage(days, t.Draft.Page)
+		return soonestPage(t.suitingDays(o, (t.Draft.Page+1)*mostProposed+1), t.Draft.Page)
 	}
-	for page := 0; ; page++ {
-		starts, days = nextPage(days, near, named, o)
-		if page == t.Draft.Page || len(days) == 0 {
-			return starts, len(days) > 0 || t.Draft.Page > 0
-		}
+	days := t.suitingDays(o, (t.Draft.Page+1)*daysAtOnce+1)
+	var pages [][]time.Time
+	for len(days) > 0 && len(pages) <= t.Draft.Page {
+		starts, days = t.nextPage(days, near, named, o)
+		pages = append(pages, starts)
 	}
+	if len(pages) == 0 {
+		return nil, false
+	}
+	return pages[t.Draft.Page%len(pages)], len(days) > 0 || t.Draft.Page > 0
 }
 
-// suitingDays is the days with times that suit, and those times.
-func (t *talk) suitingDays(o *booking.Office) []freeDay {
+// suitingDays is the next days with times that suit, at most so many, and
+// those times.
+func (t *talk) suitingDays(o *booking.Office, most int) []freeDay {
 	wanted := t.whenever()
 	var days []freeDay
-	for _, d := range t.freeDays(o, wholeHorizon) {
-		suiting := t.others(slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) }))
-		if wanted.hours.Latest && len(suiting) > 0 {
-			suiting = suiting[max(0, len(suiting)-latestShown):]
+	for d := range t.eachFree(o) {
+		suiting := t.suiting(d, wanted, o)
+		if len(suiting) == 0 {
+			continue
 		}
-		if len(suiting) > 0 {
-			days = append(days, freeDay{d.day, suiting})
+		if days = append(days, freeDay{d.day, suiting}); len(days) == most {
+			break
 		}
 	}
 	return days
+}
+
+// suiting is the times of a day that suit.
+func (t *talk) suiting(d freeDay, wanted terms, o *booking.Office) []time.Time {
+	starts := t.others(slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) }))
+	if wanted.hours.Latest {
+		return starts[max(0, len(starts)-latestShown):]
+	}
+	return starts
 }
 
 // others is starts without the present time of the appointment that moves.
@@ -54,10 +69,8 @@ func (t *talk) others(starts []time.Time) []time.Time {
 	return slices.DeleteFunc(starts, a.Span.Start.Equal)
 }
 
-const (
-	wholeHorizon = 1 << 30 // as many days as can be booked
-	latestShown  = 2       // of a day, where the last ones are wanted
-)
+// latestShown is how many times of a day are shown where the last are wanted.
+const latestShown = 2
 
 // soonestPage is the first times there are.
 func soonestPage(days []freeDay, page int) ([]time.Time, bool) {
@@ -77,7 +90,7 @@ func soonestPage(days []freeDay, page int) ([]time.Time, bool) {
 
 // nextPage is some times of the first few days, and what the later pages are
 // chosen from: first the other days, then the other times of these.
-func nextPage(days []freeDay, near booking.Clock, named bool, o *booking.Office) (page []time.Time, rest []freeDay) {
+func (t *talk) nextPage(days []freeDay, near booking.Clock, named bool, o *booking.Office) (page []time.Time, rest []freeDay) {
 	several := min(len(days), daysAtOnce)
 	if several == 0 {
 		return nil, nil
@@ -87,7 +100,7 @@ func nextPage(days []freeDay, near booking.Clock, named bool, o *booking.Office)
 		if named {
 			some = nearest(d.starts, d.day.At(near, o.Calendar.Zone), mostProposed/several)
 		} else {
-			some = spread(d.starts, mostProposed/several)
+			some = spread(d.starts, mostProposed/several, t.leavingRoom(o, d.day))
 		}
 		page = append(page, some...)
 		left := slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return slices.Contains(some, s) })
@@ -109,16 +122,33 @@ func nearest(starts []time.Time, at time.Time, most int) []time.Time {
 }
 
 // spread is so many times out of starts, from its first to its last, of each
-// stretch the one that is said most easily: at the full hour, at the half.
-func spread(starts []time.Time, most int) []time.Time {
+// stretch the one that is said most easily, at the full hour, at the half, among
+// those that room lets through.
+func spread(starts []time.Time, most int, room func([]time.Time) []time.Time) []time.Time {
 	if len(starts) <= most {
 		return starts
 	}
 	var some []time.Time
 	for i := range most {
-		some = append(some, roundest(starts[i*len(starts)/most:(i+1)*len(starts)/most]))
+		some = append(some, roundest(room(starts[i*len(starts)/most:(i+1)*len(starts)/most])))
 	}
 	return some
+}
+
+// leavingRoom picks, on a day that fills up, the times that leave most room for
+// others; on any other day they all do.
+func (t *talk) leavingRoom(o *booking.Office, day booking.Date) func([]time.Time) []time.Time {
+	all := func(starts []time.Time) []time.Time { return starts }
+	r, ok := t.request(o, day)
+	i := slices.IndexFunc(t.facts.Booked, func(b Booked) bool { return b.Office == o.ID && b.Day == day })
+	if !ok || i < 0 {
+		return all
+	}
+	d := o.Day(day, t.facts.Booked[i].Busy)
+	if d.Booked() < booking.FillsUp {
+		return all
+	}
+	return func(starts []time.Time) []time.Time { return d.Roomiest(r, starts) }
 }
 
 // roundest is the first of the times that are said most easily.
@@ -142,7 +172,7 @@ func (t *talk) alternatives(o *booking.Office) []time.Time {
 	wanted := t.whenever()
 	at := wanted.first(o, t.facts.Now)
 	var sameDay, before, after []time.Time
-	for _, d := range t.freeDays(o, wholeHorizon) {
+	for d := range t.eachFree(o) {
 		for _, s := range t.others(slices.Clone(d.starts)) {
 			switch {
 			case wanted.suitDay(d.day):
@@ -168,7 +198,7 @@ func (t *talk) alternatives(o *booking.Office) []time.Time {
 // anyBothSides is the free times next to at, whatever else was wanted.
 func (t *talk) anyBothSides(o *booking.Office, at time.Time) []time.Time {
 	var all []time.Time
-	for _, d := range t.freeDays(o, wholeHorizon) {
+	for d := range t.eachFree(o) {
 		all = append(all, t.others(slices.Clone(d.starts))...)
 	}
 	return bothSides(all, at, mostProposed/2)

@@ -28,9 +28,12 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	}
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
-		Expect: asked, Listed: v.numbered(),
+		Expect: asked, Listed: v.numbered(), Brief: t.brief,
 	})
 }
+
+// isForSeveral tells whether a concern is about several people at once.
+func (f Facts) isForSeveral(id booking.ConcernID) bool { return f.reader().IsForSeveral(id) }
 
 // brief tells whether the words could be a name by their number.
 func (r reading) brief() bool { return len(strings.Fields(r.text)) <= longestName }
@@ -136,6 +139,9 @@ func (r reading) idle() bool { return understand.Idle(r.text) }
 
 // none tells whether somebody has nothing to give: no mail, no telephone.
 func (r reading) none() bool { return understand.None(r.text, r.lang) }
+
+// undecided tells whether somebody only says that they do not know.
+func (r reading) undecided() bool { return understand.Undecided(r.text) }
 
 func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang) }
 

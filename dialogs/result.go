@@ -8,7 +8,7 @@ type Result struct {
 	Refused     error               // one of booking's refusals; nil: it is done
 	Appointment booking.Appointment // as it now is, where the command had one
 	Data        []byte              // of an Export: JSON that people can read
-	Override    booking.OverrideID  // of a Close or Open: the override it made
+	Override    booking.OverrideID  // of a Close, Open or ChangeMinutes: the override it made
 	Code        string              // of a GiveCode: to be read out
 	ReadOut     bool                // of an AskCode: a clerk has read one out, so that no mail is sent
 }

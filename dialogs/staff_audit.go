@@ -46,18 +46,22 @@ func (t *talk) aboutLine(act AuditEntry) locales.Line {
 	case act.What == RoleGiven:
 		return locales.Say("staff.colleague", "Name", plain(said("name")), "Role", roleLine(booking.Role(said("role"))))
 	case err == nil && act.What == FileHit:
-		return locales.Say("staff.act_hit", "Day", shortDateOf(day), "Count", hitCount(act))
+		return locales.Say("staff.act_hit", "Day", shortDateOf(day), "Count", detailNumber(act, "count"))
+	case err == nil && (act.What == MinutesChanged || act.What == MinutesBack):
+		c, _ := t.workOffice().Concern(booking.ConcernID(said("concern")))
+		return locales.Say("staff.act_minutes", "Concern", locales.Text(c.Name), "Day", shortDateOf(day),
+			"Before", detailNumber(act, "before"), "Minutes", detailNumber(act, "minutes"))
 	case err == nil:
 		return locales.Say("staff.act_day", "Day", shortDateOf(day), "From", said("from"), "To", said("to"), "Reason", plain(said("reason")))
 	}
 	return locales.Line{}
 }
 
-// hitCount is how many appointments an office file has hit. Numbers come back
-// from storage as JSON has them.
-func hitCount(act AuditEntry) int {
-	count, _ := act.Detail["count"].(float64)
-	return int(count)
+// detailNumber is a number of an audit entry: how many appointments an office file
+// has hit, minutes. Numbers come back from storage as JSON has them.
+func detailNumber(act AuditEntry, name string) int {
+	number, _ := act.Detail[name].(float64)
+	return int(number)
 }
 
 func (staffAuditStep) choose(*talk, string) bool { return false }
@@ -71,6 +75,8 @@ func actLine(what string) locales.Line {
 		WasMoved:       locales.Say("staff.did.moved"),
 		WasCancelled:   locales.Say("staff.did.cancelled"),
 		WasRestored:    locales.Say("staff.did.restored"),
+		WasDropped:     locales.Say("staff.did.dropped"),
+		WasTakenUp:     locales.Say("staff.did.taken_up"),
 		WasHit:         locales.Say("staff.did.hit"),
 		WasAffirmed:    locales.Say("staff.did.affirmed"),
 		WasDelayed:     locales.Say("staff.did.delayed"),
@@ -88,7 +94,11 @@ func actLine(what string) locales.Line {
 		HoursOpened:    locales.Say("staff.did.opened"),
 		HoursWithdrawn: locales.Say("staff.did.withdrawn"),
 		RoleGiven:      locales.Say("staff.did.appointed"),
+		FileRead:       locales.Say("staff.did.file_read"),
+		FileRefused:    locales.Say("staff.did.file_refused"),
 		FileHit:        locales.Say("staff.did.file_hit"),
+		MinutesChanged: locales.Say("staff.did.minutes"),
+		MinutesBack:    locales.Say("staff.did.minutes_back"),
 	}[what]
 	if !known {
 		return plain(what)

@@ -21,6 +21,18 @@ func (t *talk) bookFor(day booking.Date) {
 	}
 }
 
+// takeLine fills a booking from what a clerk typed in one line: "neu 2 perso
+// morgen nachmittag Schmidt 0171 1234567". What is missing is asked.
+func (t *talk) takeLine(words string) {
+	if words == "" || t.Work.Task != bookingTask || t.Screen != noScreen {
+		return
+	}
+	t.brief = true
+	if view := t.step().show(t); !t.takeUp(words, view) {
+		t.step().hear(t, t.read(words))
+	}
+}
+
 // busy asks, where something is under way, whether to give it up. A clerk who
 // answers that by asking for the same again means it.
 func (t *talk) busy() bool {

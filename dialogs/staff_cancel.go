@@ -60,7 +60,7 @@ func (t *talk) decide(id string, c Command) bool {
 	return true
 }
 
-func (staffCancelStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (staffCancelStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 // appointmentCancelled shows the appointment as it is now, with the way to take it back.
 func (t *talk) appointmentCancelled(d Result) {

@@ -110,7 +110,7 @@ func (closeReviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (closeReviewStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (closeReviewStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 // dayClosed shows what came of the closure, with the way to take it back.
 func (t *talk) dayClosed(c Close, d Result) {

@@ -4,5 +4,6 @@ package dialogs
 // appointment into their chat. It is said once and kept nowhere here.
 func (t *talk) codeGiven(d Result) {
 	half := len(d.Code) / 2
-	t.remark("staff.code", "Number", d.Appointment.Number.String(), "Code", d.Code[:half]+" "+d.Code[half:])
+	a := d.Appointment
+	t.remark("staff.code", "Number", a.Number.String(), "Name", plain(a.Contact.Name), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a), "Code", d.Code[:half]+" "+d.Code[half:])
 }

@@ -20,6 +20,10 @@ func (staffFlow) hear(t *talk, e Said) {
 		return
 	}
 	c, known, err := said.staffCommand(t.workOffice(), t.today())
+	if id, ok := said.labelled(view); ok && c.Do == understand.ToBook && c.Words != "" {
+		t.choose(id) // "Neu anfangen" is a choice
+		return
+	}
 	asked := t.questioned(view)
 	answers := asked && t.takes(c)
 	day := answers && c.Do == understand.ToPlan
@@ -78,8 +82,11 @@ func (t *talk) takes(e understand.StaffCommand) bool {
 // takes: a bare word of ours, or one with more behind it where that cannot be
 // a name, a reason or a concern.
 func (t *talk) plainly(e understand.StaffCommand, err error) bool {
-	if e.Exact {
+	switch {
+	case e.Exact:
 		return true
+	case e.Do == understand.ToBook:
+		return t.Work.Task == bookingTask && !t.Draft.Begun() // else "buche den ersten" answers a question
 	}
 	switch t.step().(type) {
 	case nameStep, closeReasonStep, staffFindStep:
@@ -97,14 +104,14 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 // notUnderstood answers what nobody understands: with the word that comes nearest.
 func (t *talk) notUnderstood(said reading) {
 	if near := said.nearestStaffCommand(); near != "" {
-		t.remark("staff.nearest", "Word", near)
+		t.miss("staff.nearest", "Word", near)
 		return
 	}
 	if said.intent() != "" || !said.hasLetters() {
-		t.remark("staff.unknown")
+		t.miss("staff.unknown")
 		return
 	}
-	t.remark("staff.unknown_name", "Text", plain(shortName(said.text)))
+	t.miss("staff.unknown_name", "Text", plain(shortName(said.text)))
 }
 
 // run carries out a command, or says what is wrong with it.
@@ -144,6 +151,8 @@ func (t *talk) remarkStaffCommand(e understand.StaffCommand, err error) {
 		}
 	case errors.Is(err, understand.ErrNoRole):
 		t.remark("staff.no_role")
+	case errors.Is(err, understand.ErrNoSpan):
+		t.remark("staff.no_span")
 	default:
 		t.remark("staff.no_number")
 	}
@@ -167,6 +176,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, staffFindScreen
 	case understand.ToBook:
 		t.flow.travel(t, newChoice)
+		t.takeLine(e.Words)
 	case understand.ToClose:
 		t.beginOverride(closingTask, e)
 	case understand.ToOpen:
@@ -181,6 +191,10 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.flow.travel(t, auditChoice)
 	case understand.ToUndo:
 		t.undo()
+	case understand.ToStatistics:
+		t.showStatistics(e)
+	case understand.ToMinutes:
+		t.changeMinutes(e)
 	default:
 		t.runOnShown(e.Do)
 	}

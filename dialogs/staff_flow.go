@@ -30,6 +30,11 @@ var staffScreens = map[Screen]step{
 	staffRoleScreen:        staffRoleStep{},
 	staffAuditScreen:       staffAuditStep{},
 	staffOfficeScreen:      staffOfficeStep{},
+
+	staffMinutesScreen:       staffMinutesStep{},
+	staffMinutesOfScreen:     staffMinutesOfStep{},
+	staffMinutesReviewScreen: staffMinutesReviewStep{},
+	staffStatisticsScreen:    staffStatisticsStep{},
 }
 
 func (staffFlow) audience() booking.Audience { return booking.Staff }
@@ -103,6 +108,9 @@ func (staffFlow) leave(t *talk) {
 		staffWithdrawScreen:    staffDayScreen,
 		staffDeskScreen:        staffQueueScreen,
 		staffRoleScreen:        staffColleaguesScreen,
+
+		staffMinutesOfScreen:     staffMinutesScreen,
+		staffMinutesReviewScreen: staffMinutesScreen,
 	}
 	t.Screen = below[t.Screen]
 }
@@ -145,6 +153,10 @@ func (staffFlow) needs(t *talk, event Event) Need {
 		if t.Screen != staffQueueScreen {
 			need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}
 		}
+		need.Staff.Took, need.Staff.Replay, need.Staff.Report = false, false, t.reportTapped(e)
+		if !need.Staff.Report.From.IsZero() {
+			need.Staff.Office = t.workOffice().ID
+		}
 		if t.whenever().exact() && t.Draft.Start.IsZero() {
 			need = need.and(t.window(t.firstOffice()))
 		}
@@ -185,8 +197,12 @@ func (t *talk) staffCommandNeed(need Need, said reading) Need {
 	switch {
 	case e.Number != "":
 		need.Staff.Find, need.Staff.Office = string(e.Number), t.workOffice().ID
+	case e.Do == understand.ToBook && e.Words != "":
+		return need.and(t.forStaff(t.wider(Need{}, e.Words)))
 	case e.Do == understand.ToAppoint:
 		need.Staff.Colleagues, need.Staff.Office = true, t.workOffice().ID
+	case e.Do == understand.ToStatistics && t.facts.allows(booking.Clerk):
+		need.Staff.Report, need.Staff.Office = t.daysOfReport(e), t.workOffice().ID
 	case e.Do == understand.ToCall:
 		need.Staff.From, need.Staff.To, need.Staff.Office = t.today(), t.today(), t.workOffice().ID
 	}
@@ -238,8 +254,9 @@ func (staffFlow) travel(t *talk, id string) bool {
 // travelByRole carries out those for which one needs to be more than a viewer.
 func (t *talk) travelByRole(id string) bool {
 	needed, known := map[string]booking.Role{
-		newChoice: booking.Clerk, queueChoice: booking.Clerk, closeChoice: booking.Clerk, openChoice: booking.Clerk,
-		colleaguesChoice: booking.Lead, auditChoice: booking.Lead,
+		statisticsChoice: booking.Clerk,
+		newChoice:        booking.Clerk, queueChoice: booking.Clerk, closeChoice: booking.Clerk, openChoice: booking.Clerk,
+		colleaguesChoice: booking.Lead, auditChoice: booking.Lead, minutesChoice: booking.Lead,
 	}[id]
 	if !known || !t.may(needed) {
 		return known
@@ -257,6 +274,10 @@ func (t *talk) travelByRole(id string) bool {
 		t.Screen = staffColleaguesScreen
 	case auditChoice:
 		t.Screen = staffAuditScreen
+	case statisticsChoice:
+		t.showStatistics(understand.StaffCommand{})
+	case minutesChoice:
+		t.Screen, t.Work.Minutes = staffMinutesScreen, MinutesDraft{}
 	}
 	return true
 }

@@ -50,7 +50,7 @@ func (f Facts) freeTable(o *booking.Office, day booking.Date) Table {
 	table := Table{Head: []locales.Line{
 		locales.Say("staff.head.category"), locales.Say("staff.head.length"), locales.Say("staff.head.free"), locales.Say("staff.head.times"),
 	}}
-	for _, c := range quickest(o.Concerns, func(c booking.Concern) string { return string(c.Category) }) {
+	for _, c := range quickest(o.ConcernsOn(day), func(c booking.Concern) string { return string(c.Category) }) {
 		starts := f.startsOf(o, day, c)
 		table.Rows = append(table.Rows, []locales.Line{
 			categoryLine(o, c.Category), locales.Say("late.by", "Length", locales.Minutes(c.Takes(1).Minutes())),

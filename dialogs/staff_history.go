@@ -41,6 +41,8 @@ func noticeLine(k booking.NoticeKind) locales.Line {
 		return locales.Say("staff.notice.restored")
 	case booking.ClosedNotice:
 		return locales.Say("staff.notice.closed")
+	case booking.DroppedNotice:
+		return locales.Say("staff.notice.dropped")
 	case booking.CalledNotice:
 		return locales.Say("staff.notice.called")
 	case booking.LateNotice:

@@ -22,6 +22,8 @@ const (
 	openChoice       = "open"
 	colleaguesChoice = "colleagues"
 	auditChoice      = "trail"
+	minutesChoice    = "minutes"
+	statisticsChoice = "statistics"
 )
 
 func (staffMenuStep) need(*talk) Need { return Need{} }
@@ -61,7 +63,11 @@ func (t *talk) menuChoices() []Choice {
 		choices = append(choices,
 			Choice{ID: colleaguesChoice, Label: locales.Say("staff.do.colleagues")},
 			Choice{ID: auditChoice, Label: locales.Say("staff.do.audit")},
+			Choice{ID: minutesChoice, Label: locales.Say("staff.do.minutes")},
 		)
+	}
+	if t.facts.allows(booking.Clerk) {
+		choices = append(choices, Choice{ID: statisticsChoice, Label: locales.Say("staff.do.statistics")})
 	}
 	if len(t.facts.Town.Offices) > 1 {
 		choices = append(choices, Choice{ID: staffOfficeChoice, Label: locales.Say("staff.do.office")})

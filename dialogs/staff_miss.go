@@ -13,7 +13,7 @@ func (staffMissStep) show(t *talk) View {
 
 func (staffMissStep) choose(t *talk, id string) bool { return t.decide(id, Miss{t.Chosen}) }
 
-func (staffMissStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (staffMissStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 // appointmentMissed shows the appointment as it is now, with the way to take it back.
 func (t *talk) appointmentMissed(d Result) {

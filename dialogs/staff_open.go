@@ -46,7 +46,7 @@ func (openForStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (openForStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (openForStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
 
 // openReviewStep shows the hours once more.
 type openReviewStep struct{}
@@ -107,7 +107,7 @@ func (openReviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (openReviewStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (openReviewStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 // opened shows the day with its extra hours.
 func (t *talk) opened(c Open) {

@@ -80,7 +80,7 @@ func (overrideDayStep) hear(t *talk, said reading) {
 	case errors.Is(err, understand.ErrPast):
 		t.remark("day.past", "Day", longDateOf(day))
 	case err != nil:
-		t.remark("day.not_understood")
+		t.miss("day.not_understood")
 	default:
 		t.Work.OverrideDraft.Day = day
 	}
@@ -141,7 +141,7 @@ func (overrideHoursStep) choose(t *talk, id string) bool {
 func (overrideHoursStep) hear(t *talk, said reading) {
 	hours, ok := said.hours()
 	if !ok {
-		t.remark("staff.no_hours")
+		t.miss("staff.no_hours")
 		return
 	}
 	t.Work.OverrideDraft.Hours = hours
@@ -191,4 +191,4 @@ func (overrideDeskStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (overrideDeskStep) hear(t *talk, _ reading) { t.remark("remark.choose") }
+func (overrideDeskStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

@@ -42,7 +42,7 @@ func (staffPhoneStep) hear(t *talk, said reading) {
 	}
 	number, ok := said.phone()
 	if !ok {
-		t.remark("staff.phone_odd")
+		t.miss("staff.phone_odd")
 		return
 	}
 	t.Draft.Phone = number

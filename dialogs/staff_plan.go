@@ -27,7 +27,7 @@ func ShowDay(f Facts, office booking.OfficeID, day booking.Date, names bool) Vie
 	}
 	entries := f.entries(o, day)
 	v := View{Title: locales.Say("staff.day", "Day", longDateOf(day), "Office", locales.Text(o.Name))}
-	v.Body = f.counts(o, day, entries)
+	v.Body = append(f.braked(o, day), f.counts(o, day, entries)...)
 	v.Body = append(v.Body, overrideLines(o, day)...)
 	if len(entries) == 0 {
 		v.Body = append(v.Body, locales.Say("staff.day.nothing"))
@@ -35,6 +35,23 @@ func ShowDay(f Facts, office booking.OfficeID, day booking.Date, names bool) Vie
 	}
 	v.Table = f.dayTable(entries, names)
 	return v
+}
+
+// braked says on the present day that new people are slowed down.
+func (f Facts) braked(o *booking.Office, day booking.Date) []locales.Line {
+	if f.Staff.Braked.IsZero() || day != o.Today(f.Now) {
+		return nil
+	}
+	return []locales.Line{BrakeLine(o, f.Staff.Braked)}
+}
+
+// BrakeLine tells staff since when new people are slowed down, or that they are
+// no more.
+func BrakeLine(o *booking.Office, since time.Time) locales.Line {
+	if since.IsZero() {
+		return locales.Say("staff.unbraked")
+	}
+	return locales.Say("staff.day.braked", "Time", clockOf(since, o))
 }
 
 // entries is what is booked on a day, cancelled appointments left out.
@@ -85,7 +102,7 @@ func (f Facts) counts(o *booking.Office, day booking.Date, entries []Entry) []lo
 // freeTimes is every time of a day at which something can still begin.
 func (f Facts) freeTimes(o *booking.Office, day booking.Date) []time.Time {
 	var all []time.Time
-	for _, c := range quickest(o.Concerns, func(c booking.Concern) string { return string(c.Skill) }) {
+	for _, c := range quickest(o.ConcernsOn(day), func(c booking.Concern) string { return string(c.Skill) }) {
 		all = append(all, f.startsOf(o, day, c)...)
 	}
 	slices.SortFunc(all, time.Time.Compare)

@@ -20,7 +20,7 @@ func (staffReopenStep) show(*talk) View {
 
 func (staffReopenStep) choose(t *talk, id string) bool { return t.decide(id, Reopen{t.Work.Override}) }
 
-func (staffReopenStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (staffReopenStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 func (t *talk) reopened() {
 	t.Work.Override, t.Work.Undo, t.Screen = 0, Undo{}, staffDayScreen

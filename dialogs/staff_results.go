@@ -35,6 +35,10 @@ func (f staffFlow) result(t *talk, d Result) {
 		t.codeGiven(d)
 	case SetRole:
 		t.colleagueAppointed(c)
+	case ChangeMinutes:
+		t.minutesChanged(c, d)
+	case RestoreMinutes:
+		t.minutesRestored()
 	}
 }
 
@@ -118,6 +122,10 @@ func (t *talk) giveUpOn(c Command) {
 		t.Work.Undo, t.Screen = Undo{}, staffDayScreen
 	case Restore:
 		t.undone(c.Appointment)
+	case RestoreMinutes:
+		t.Work.Undo = Undo{}
+	case ChangeMinutes:
+		t.Screen = staffMinutesScreen
 	case Reopen:
 		t.Work.Undo = Undo{}
 		if t.Screen == staffReopenScreen {

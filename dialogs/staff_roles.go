@@ -83,7 +83,7 @@ func (staffRoleStep) show(t *talk) View {
 		choices = append(choices, Choice{ID: rolePrefix + string(r), Label: roleLine(r), Marked: r == colleague.Role})
 	}
 	return View{
-		Title:  locales.Say("staff.colleague", "Name", plain(colleague.Name), "Role", roleLine(colleague.Role)),
+		Title:  locales.Say("staff.account_role", "Account", accountLine(colleague), "Role", roleLine(colleague.Role)),
 		Ask:    locales.Say("staff.role_ask"),
 		Groups: []Group{list(choices...), navigation(backChoice, homeChoice)},
 	}
@@ -154,6 +154,9 @@ func (t *talk) withRole(who Colleague) Colleague {
 	for _, c := range t.facts.Staff.Colleagues {
 		if c.Chat == who.Chat {
 			who.Role, who.Set = c.Role, c.Set
+			if who.Since.IsZero() {
+				who.Since = c.Since
+			}
 		}
 	}
 	return who
@@ -171,12 +174,35 @@ func (t *talk) giveRole(colleague Colleague, role booking.Role) {
 	case colleague.Set:
 		t.remark("staff.set_role", "Name", plain(colleague.Name))
 	default:
+		t.Work.Colleague = colleague
 		t.do(SetRole{Chat: colleague.Chat, Name: colleague.Name, Role: role})
 	}
 }
 
-// colleagueAppointed shows the colleagues as they are now.
+// colleagueAppointed shows the colleagues as they are now, and says which account
+// has the role.
 func (t *talk) colleagueAppointed(c SetRole) {
+	whom := Colleague{Chat: c.Chat, Name: c.Name}
+	if t.Work.Colleague.Chat == c.Chat {
+		whom = t.Work.Colleague
+	}
 	t.Work.Colleague, t.Screen = Colleague{}, staffColleaguesScreen
-	t.remark("staff.appointed", "Name", plain(c.Name), "Role", roleLine(c.Role))
+	t.remark("staff.appointed", "Account", accountLine(whom), "Role", roleLine(c.Role))
+}
+
+// accountLine names an account so that it is taken for no other: its name and
+// network, the person's full name, and since when it is known.
+func accountLine(c Colleague) locales.Line {
+	name, network := plain(c.Name), plain(c.Chat.Channel)
+	full := c.FullName != "" && !sameName(c.FullName, c.Name)
+	since := locales.LongDate(c.Since)
+	switch {
+	case full && !c.Since.IsZero():
+		return locales.Say("staff.account_full_since", "Name", name, "Full", plain(c.FullName), "Network", network, "Day", since)
+	case full:
+		return locales.Say("staff.account_full", "Name", name, "Full", plain(c.FullName), "Network", network)
+	case !c.Since.IsZero():
+		return locales.Say("staff.account_since", "Name", name, "Network", network, "Day", since)
+	}
+	return locales.Say("staff.account", "Name", name, "Network", network)
 }

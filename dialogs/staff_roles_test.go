@@ -1,7 +1,9 @@
 package dialogs_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -52,6 +54,39 @@ func TestOfTwoAccountsOfOneNameItIsTheOneOfTheNetwork(t *testing.T) {
 	both := v.say(t, "rolle ben leitung")
 	if len(both.given()) != 0 || both.step != "colleagues" || !both.remarked("staff.which_colleague") {
 		t.Errorf("at %s: %v, %v", both.step, both.given(), both.remarks)
+	}
+}
+
+func TestTheConfirmationNamesTheAccount(t *testing.T) {
+	t.Parallel()
+	since := time.Date(2024, time.March, 3, 12, 0, 0, 0, time.UTC)
+	for want, who := range map[string]dialogs.Colleague{
+		"ben (Benjamin Groß, Konto in test, seit Sonntag, 3. März 2024) hat jetzt: Leitung.": {
+			Chat: dialogs.Chat{Channel: "test", Address: "id-3"}, Name: "ben", FullName: "Benjamin Groß", Since: since,
+		},
+		"ben (Konto in test, seit Sonntag, 3. März 2024) hat jetzt: Leitung.": {
+			Chat: dialogs.Chat{Channel: "test", Address: "id-4"}, Name: "ben", FullName: "Ben", Since: since,
+		},
+		"ben (Konto in terminal) hat jetzt: Leitung.": {Chat: dialogs.Chat{Channel: "terminal", Address: "ben"}, Name: "ben"},
+	} {
+		v := staffed(t).turn(t, dialogs.Said{Text: "rolle @ben leitung", Colleague: who})
+		if got := v.remarkedText("de"); got != want {
+			t.Errorf("said %q, want %q", got, want)
+		}
+		if v.state.Work.Colleague != (dialogs.Colleague{}) {
+			t.Error("the account is kept in mind after it is settled")
+		}
+	}
+}
+
+func TestACodeIsGivenWithTheNameOfWhoseAppointmentItIs(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk)
+	v = v.say(t, "code KKK999")
+	for _, want := range []string{"KKK 999", "A|B", "Dienstag, 24. November"} {
+		if !strings.Contains(v.remarkedText("de"), want) {
+			t.Errorf("%q is not said: %s", want, v.remarkedText("de"))
+		}
 	}
 }
 

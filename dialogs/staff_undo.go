@@ -36,6 +36,8 @@ func undoLine(u Undo) locales.Line {
 		return locales.Say("staff.undo.move", "Number", u.Number.String())
 	case closingDown:
 		return locales.Say("staff.undo.close")
+	case retiming:
+		return locales.Say("staff.undo.minutes")
 	}
 	return locales.Say("staff.undo.withdraw")
 }
@@ -55,6 +57,8 @@ func (t *talk) undo() {
 		t.moveBack(u)
 	case u.What == closingDown:
 		t.do(Reopen{u.Closure})
+	case u.What == retiming:
+		t.do(RestoreMinutes{u.Closure})
 	default:
 		t.do(Open{Office: t.workOffice().ID, Extra: u.Extra})
 	}

@@ -22,8 +22,6 @@ func (staffWeekStep) need(t *talk) Need {
 	return n
 }
 
-func mondayOf(d booking.Date) booking.Date { return d.Add(-(int(d.Weekday()) + 6) % 7) }
-
 func (staffWeekStep) show(t *talk) View {
 	o, monday := t.workOffice(), mondayOf(t.lookedAt())
 	v := View{

@@ -54,7 +54,7 @@ func (staffWithdrawStep) choose(t *talk, id string) bool {
 	return t.decide(id, Withdraw{t.Work.Override})
 }
 
-func (staffWithdrawStep) hear(t *talk, _ reading) { t.remark("remark.yes_or_no") }
+func (staffWithdrawStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 // withdrawn shows the day without the hours, with the way to take that back.
 func (t *talk) withdrawn() {

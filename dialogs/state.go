@@ -35,8 +35,12 @@ type State struct {
 	Attaching booking.Number `json:"attaching,omitempty"`
 	// ReadOut says that a clerk has read that code out; else it is mailed.
 	ReadOut bool `json:"read_out,omitempty"`
+	// Proof is a time that is kept once a mail address is proved.
+	Proof Proof `json:"proof,omitzero"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
+	// Inquired is the question that was answered last.
+	Inquired Inquired `json:"inquired,omitzero"`
 	// Returned is the appointment that was cancelled last, to have it back.
 	Returned Returned `json:"returned,omitzero"`
 	// Work is what a clerk looks at; a citizen has none.
@@ -45,6 +49,17 @@ type State struct {
 	outdated bool // stored by another version, and not shown since
 }
 
+// Inquired is the question that was answered last, since the next may leave out
+// what it is about: "und für den Reisepass?".
+type Inquired struct {
+	About    understand.Topic  `json:"about,omitempty"`
+	Concern  booking.ConcernID `json:"concern,omitempty"`
+	Revision int               `json:"revision,omitempty"` // of the state that it was asked in
+}
+
+// lately tells whether the question was asked just before.
+func (q Inquired) lately(revision int) bool { return q.About != "" && q.Revision+1 == revision }
+
 // Returned is a cancelled appointment by what it takes to book it again.
 type Returned struct {
 	Office  booking.OfficeID `json:"office,omitempty"`
@@ -52,6 +67,14 @@ type Returned struct {
 	Persons int              `json:"persons,omitempty"`
 	Start   time.Time        `json:"start,omitzero"`
 	Contact booking.Contact  `json:"contact,omitzero"`
+}
+
+// Proof is what somebody of whom nothing is known yet answers before a time is
+// set aside, while many new people want one.
+type Proof struct {
+	Office booking.OfficeID `json:"office,omitempty"`
+	Start  time.Time        `json:"start,omitzero"`
+	Mail   string           `json:"mail,omitempty"` // to which a code was sent; empty: it is asked for
 }
 
 // Screen names what can lie over the draft.
@@ -68,6 +91,7 @@ const (
 	bookedScreen       Screen = "booked"       // the receipt
 	numberScreen       Screen = "number"       // attach: which number?
 	codeScreen         Screen = "code"         // attach: which code?
+	proofScreen        Screen = "proof"        // whose mail address is it?
 	eraseScreen        Screen = "erase"        // really everything?
 	waitingScreen      Screen = "waiting"      // the waiting list
 	placeScreen        Screen = "place"        // one place on it

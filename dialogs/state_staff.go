@@ -20,6 +20,17 @@ type Workplace struct {
 	Task          Task               `json:"making,omitempty"`
 	OverrideDraft OverrideDraft      `json:"laying,omitzero"`
 	Undo          Undo               `json:"undo,omitzero"`
+	Minutes       MinutesDraft       `json:"minutes,omitzero"`
+	Report        Span               `json:"report,omitzero"` // the days of the statistics looked at
+}
+
+// MinutesDraft is other minutes of a concern that a lead considers.
+type MinutesDraft struct {
+	Among   []booking.ConcernID `json:"among,omitempty"` // one of them is meant
+	Typed   string              `json:"typed,omitempty"` // minutes, for whichever it is
+	Concern booking.ConcernID   `json:"concern,omitempty"`
+	Minutes int                 `json:"minutes,omitempty"` // 0: not said yet
+	From    booking.Date        `json:"from,omitzero"`
 }
 
 // Task is what a clerk answers questions for.
@@ -66,6 +77,7 @@ const (
 	moving      Undoable = "move"
 	closingDown Undoable = "close"
 	withdrawing Undoable = "withdraw"
+	retiming    Undoable = "minutes"
 )
 
 // The screens of a clerk's talk. None of them, and no task, is
@@ -88,4 +100,9 @@ const (
 	staffRoleScreen        Screen = "colleague"  // which role?
 	staffAuditScreen       Screen = "trail"      // what staff did
 	staffOfficeScreen      Screen = "bureau"     // which office?
+
+	staffMinutesScreen       Screen = "minutes"       // that concerns take
+	staffMinutesOfScreen     Screen = "minutesOf"     // which concern?
+	staffMinutesReviewScreen Screen = "minutesReview" // change them, really?
+	staffStatisticsScreen    Screen = "statistics"    // of some days
 )

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ type taking struct {
 	echo  []locales.Line // what was taken, to be said back
 	plain bool           // all of it answers the open question and no more
 	used  bool           // something of the message could be used
+	chose bool           // a choice of the view was made with it
 
 	termless bool // nothing had been said of days and times before
 }
@@ -28,7 +30,12 @@ type taking struct {
 func (t *talk) takeUp(text string, view View) bool {
 	x := &taking{talk: t, view: view, asked: expected(t.step(), view), plain: true}
 	x.said = t.understood(text, x.asked, view)
-	if x.grave() || x.opens() {
+	before := x.State
+	if x.grave() {
+		return true
+	}
+	x.followLanguage()
+	if x.opens() || x.followsUp() {
 		return true
 	}
 	x.leaveScreen()
@@ -44,6 +51,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeIntents()
 	x.takeAnswers()
 	x.sayBack()
+	x.sayIdle(before)
 	return x.used
 }
 
@@ -65,6 +73,14 @@ func (x *taking) sayBack() {
 	}
 	if rest := x.meaningfulRest(); x.used && rest != "" {
 		x.remark("taken.rest", "Words", quote(rest))
+	}
+}
+
+// sayIdle says that a message changes nothing, where nobody has said anything
+// about it: it takes off what was never chosen.
+func (x *taking) sayIdle(before State) {
+	if x.used && !x.chose && len(x.remarks)+len(x.commands) == 0 && reflect.DeepEqual(before, x.State) {
+		x.miss("remark.no_effect")
 	}
 }
 
@@ -105,13 +121,26 @@ func (x *taking) leaveScreen() {
 	}
 	about := len(values[understand.DaysValue](x.said)) + len(values[understand.HoursValue](x.said)) + len(values[understand.ShiftValue](x.said))
 	corrects := slices.ContainsFunc(values[understand.CorrectionValue](x.said), func(v understand.CorrectionValue) bool { return v.Of == understand.ExpectWhen })
-	if (about > 0 || corrects) && (x.Screen == bookedScreen || x.Screen == appointmentScreen) {
+	if (about > 0 || corrects) && x.mayMove() {
 		x.change(moveChoice)
 		x.used = x.used || corrects
 	}
 	if about > 0 && x.Draft.Begun() && !x.view.Grave {
 		x.Screen = noScreen
 	}
+}
+
+// mayMove tells whether days and times are wanted for the appointment that is
+// shown. Where it is asked whether to cancel it, they are another answer than
+// yes and no.
+func (x *taking) mayMove() bool {
+	switch x.Screen {
+	case bookedScreen, appointmentScreen:
+		return true
+	case cancelScreen:
+		return !x.intends(understand.Yes) && !x.intends(understand.No) && !x.intends(understand.CallOff)
+	}
+	return false
 }
 
 // takeElsewhere says who does what the office does not.

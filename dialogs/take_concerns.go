@@ -15,6 +15,9 @@ func (x *taking) wishes() (off, wanted []understand.ConcernValue) {
 	remove := x.intends(understand.Remove)
 	for _, f := range x.said.Found {
 		v, ok := f.Value.(understand.ConcernValue)
+		if ok {
+			v, ok = x.inForce(v)
+		}
 		switch {
 		case !ok:
 		case v.Negated || remove:
@@ -29,6 +32,40 @@ func (x *taking) wishes() (off, wanted []understand.ConcernValue) {
 	return off, wanted
 }
 
+// inForce is a concern that was named, without those it may mean and that nobody
+// can book today. It is false if none is left.
+func (x *taking) inForce(v understand.ConcernValue) (understand.ConcernValue, bool) {
+	gone := func(id booking.ConcernID) bool {
+		_, known := x.facts.Town.Concern(id)
+		return !known
+	}
+	rivals := slices.DeleteFunc(slices.Clone(v.Rivals), gone)
+	if !gone(v.ID) {
+		v.Rivals = rivals
+		return v, true
+	}
+	if len(rivals) == 0 {
+		return v, false
+	}
+	v.ID, v.Rivals = rivals[0], rivals
+	return v, true
+}
+
+// sayNotNow says of concerns that were named and that nobody can book today when
+// they can.
+func (x *taking) sayNotNow() {
+	for _, f := range x.said.Found {
+		v, ok := f.Value.(understand.ConcernValue)
+		if _, left := x.inForce(v); !ok || left || v.Negated {
+			continue
+		}
+		if line, known := x.facts.notNow(v.ID); known {
+			x.used = true
+			x.remarks = append(x.remarks, line)
+		}
+	}
+}
+
 // intends tells whether one of the intents of a message is that one.
 func (x *taking) intends(intent understand.Intent) bool {
 	return slices.Contains(values[understand.IntentValue](x.said), understand.IntentValue{Intent: intent})
@@ -38,6 +75,7 @@ func (x *taking) intends(intent understand.Intent) bool {
 // once; of one that could be several it is asked which.
 func (x *taking) takeConcerns() {
 	off, wanted := x.wishes()
+	x.sayNotNow()
 	if x.Draft.Moving != 0 {
 		x.noteConcerns(wanted)
 		return
@@ -89,7 +127,7 @@ func (x *taking) replace(wanted []understand.ConcernValue) {
 func (x *taking) takeConcern(v understand.ConcernValue) {
 	if between := x.between(v); len(between) > 0 {
 		x.used = x.used || !slices.Equal(between, x.Draft.Between)
-		x.Draft.Between, x.Draft.Cases = between, v.Quantity
+		x.Draft.Between, x.Draft.Cases = between, x.casesOf(v)
 		return
 	}
 	x.used = true
@@ -103,12 +141,12 @@ func (x *taking) takeConcern(v understand.ConcernValue) {
 }
 
 // casesOf is how many cases of a concern are wanted. Who wants it for several
-// people and says no number wants one for each.
+// people and says no number wants one for each, unless it is for all of them.
 func (x *taking) casesOf(v understand.ConcernValue) int {
 	people := values[understand.PersonsValue](x.said)
 	_, wanted := x.wishes()
 	c := x.facts.concern(v.ID)
-	if v.Quantity == 0 && len(people) == 1 && len(wanted) == 1 && c.PerPerson == 0 && people[0].Count <= c.MaxQuantity {
+	if v.Quantity == 0 && len(people) == 1 && len(wanted) == 1 && len(v.Rivals) < 2 && c.PerPerson == 0 && !x.facts.isForSeveral(v.ID) && people[0].Count <= c.MaxQuantity {
 		return people[0].Count
 	}
 	return v.Quantity

@@ -35,6 +35,8 @@ func (x *taking) takeMail(v understand.MailValue) {
 		x.Draft.Doubt = Doubt{Mail: v.Address, Meant: v.Meant}
 		return
 	}
-	x.Draft.Mail = v.Address
+	if !x.keepMail(v.Address) {
+		return
+	}
 	x.took(locales.Say("review.mail", "Mail", understand.WrittenEmail(v.Address)), understand.ExpectMail)
 }

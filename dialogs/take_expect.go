@@ -27,6 +27,9 @@ var expectations = map[string]understand.Expect{
 // expected is what the open question asks for.
 func expected(s step, v View) understand.Expect {
 	e, known := expectations[s.name()]
+	if v.offers(otherConcernChoice) && v.numbered() == 2 {
+		return understand.ExpectYesNo // is it that one?
+	}
 	plain := v.offers(yesChoice) && v.offers(noChoice)
 	if known && !(plain && v.Typing) {
 		return e

@@ -79,7 +79,7 @@ func (x *taking) follow(intent understand.Intent) bool {
 		id, ok = ownChoice(intent)
 	}
 	if ok {
-		x.used = true
+		x.used, x.chose = true, true
 		x.choose(id)
 	}
 	return ok
@@ -88,13 +88,18 @@ func (x *taking) follow(intent understand.Intent) bool {
 // takeIntents answers the open question where nothing else did.
 func (x *taking) takeIntents() {
 	for _, v := range values[understand.IntentValue](x.said) {
+		if v.Intent == understand.Waiting && x.mayWait() {
+			x.used = true
+			x.waitAsWanted()
+			return
+		}
 		if x.used {
 			return
 		}
 		switch {
-		case v.Intent == understand.Waiting && x.asked == understand.ExpectWhen && !x.Draft.Wait.On && x.flow.audience() == booking.Public:
+		case slices.Contains([]understand.Intent{understand.Yes, understand.No}, v.Intent) && len(x.Draft.Between) == 1 && x.Screen == noScreen:
 			x.used = true
-			x.waitAsWanted()
+			x.choose(map[understand.Intent]string{understand.Yes: yesChoice, understand.No: noChoice}[v.Intent])
 		case x.asked == understand.ExpectMore && slices.Contains([]understand.Intent{understand.Yes, understand.More}, v.Intent):
 			x.used = true
 			x.Draft.Category, x.Draft.Query, x.Draft.Latest = "", "", ""
@@ -111,6 +116,13 @@ func (x *taking) takeIntents() {
 			x.follow(v.Intent)
 		}
 	}
+}
+
+// mayWait tells whether somebody who has said what they come for can wait for a
+// time.
+func (x *taking) mayWait() bool {
+	_, when := x.step().(whenStep)
+	return (when || x.asked == understand.ExpectWhen) && !x.Draft.Wait.On && x.flow.audience() == booking.Public
 }
 
 // noteUnknown says that nobody knows what was given last, where that is asked.
@@ -143,7 +155,7 @@ func (x *taking) takeChoice() {
 			c, ok = x.view.lastListed()
 		}
 		if ok && !x.used {
-			x.used = true
+			x.used, x.chose = true, true
 			x.choose(c.ID)
 		}
 	}

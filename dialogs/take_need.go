@@ -14,6 +14,9 @@ func (t *talk) wider(need Need, text string) Need {
 	for _, q := range values[understand.QuestionValue](said) {
 		need = need.and(t.answerNeed(q))
 	}
+	if q, ok := t.followUp(said); ok {
+		need = need.and(t.answerNeed(q))
+	}
 	for _, v := range values[understand.IntentValue](said) {
 		if v.Intent == understand.Person {
 			need = need.and(t.rulesOfAll())

@@ -21,6 +21,13 @@ func (x *taking) takePeople() {
 
 func (x *taking) takePersons(n int) {
 	x.used = true
+	if len(x.Draft.Wishes) == 0 {
+		x.keepPersons(n)
+		return
+	}
+	if _, wanted := x.wishes(); n < x.Draft.Persons && len(wanted) > 0 && !x.said.Instead {
+		return // these are some of those who come
+	}
 	if x.asked == understand.ExpectQuantity && x.uncounted() >= 0 {
 		quantityStep{}.answer(x.talk, n)
 	}
@@ -33,6 +40,18 @@ func (x *taking) takePersons(n int) {
 	}
 	if n > 1 || x.asked == understand.ExpectPersons {
 		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons, understand.ExpectQuantity)
+	}
+}
+
+// keepPersons keeps how many come until it is known what for.
+func (x *taking) keepPersons(n int) {
+	if n < 1 || n > x.mostPersons() {
+		x.remark("refused.persons", "Count", x.mostPersons(), "Phone", x.phone())
+		return
+	}
+	x.Draft.Persons = n
+	if n > 1 {
+		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons)
 	}
 }
 
@@ -52,5 +71,8 @@ func (x *taking) takeCount(n int) {
 		if x.Draft.Wishes[0].Quantity == n {
 			x.took(x.facts.named(booking.Wish{Concern: id, Quantity: n}))
 		}
+	case len(x.Draft.Wishes) > 1:
+		x.used = true
+		x.recount() // of which, only they know
 	}
 }

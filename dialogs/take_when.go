@@ -70,6 +70,7 @@ func (x *taking) saidWhen() (days *understand.Days, hours *understand.Window) {
 func joinedDays(a, b understand.Days) understand.Days {
 	a.Spans = append(slices.Clone(a.Spans), b.Spans...)
 	a.Weekdays |= b.Weekdays
+	a.Coming |= b.Coming
 	a.Not |= b.Not
 	a.Soonest, a.Any = a.Soonest || b.Soonest, a.Any || b.Any
 	if b.Fault != "" {
@@ -125,6 +126,10 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 	x.termless = before.any()
 	if day := x.Draft.Day; days == nil && !day.IsZero() {
 		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
+	}
+	if days != nil {
+		there := beside(x.daysSpokenOf(o, before), *days)
+		days = &there
 	}
 	if hours == nil && !x.Draft.Start.IsZero() && before.anyTime() {
 		before.hours = understand.Window{About: booking.ClockOf(x.Draft.Start, o.Calendar.Zone)}

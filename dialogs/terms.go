@@ -104,6 +104,7 @@ func (w terms) first(o *booking.Office, now time.Time) time.Time {
 func (w terms) with(days *understand.Days, hours *understand.Window) terms {
 	if days != nil {
 		w.days = replacedDays(w.days, *days)
+		w.days.Coming = 0 // they have their dates
 	}
 	if hours != nil {
 		w.hours = *hours
@@ -115,13 +116,17 @@ func (w terms) with(days *understand.Days, hours *understand.Window) terms {
 }
 
 // replacedDays is days once others are said. What only excludes some weekdays
-// leaves the rest as it was.
+// leaves the rest as it was, and so does what wants some weekdays of the days
+// wanted so far.
 func replacedDays(before, said understand.Days) understand.Days {
 	switch {
 	case said.Any:
 		return understand.Days{}
 	case len(said.Spans) == 0 && said.Weekdays == 0 && said.Not != 0:
 		before.Not |= said.Not
+		return before
+	case len(said.Spans) == 0 && said.Weekdays != 0 && !said.Soonest && hasWeekday(before.Spans, said.Weekdays):
+		before.Weekdays = said.Weekdays
 		return before
 	}
 	return said

@@ -129,11 +129,13 @@ func (s *stage) Read(p []byte) (int, error) {
 // direct carries out what else happens.
 func (s *stage) direct(direction string) {
 	var day, clock, mail, name string
-	var minutes int
+	var minutes, many int
 	o := s.memory.Town().Offices[0]
 	switch {
 	case scans(direction, "%d minutes pass", &minutes):
 		s.now = s.now.Add(time.Duration(minutes) * time.Minute)
+	case direction == "many new people want a time":
+		s.memory.Rush(o.ID, o.Policy.Newcomers.Least, s.now)
 	case scans(direction, "somebody else books %s %s", &day, &clock):
 		for _, desk := range o.Desks {
 			s.memory.Put(dialogstest.Elsewhere(o.ID, desk.ID, s.at(day, clock), 15*time.Minute))
@@ -151,6 +153,8 @@ func (s *stage) direct(direction string) {
 		s.callers(o, name, s.at(day, clock), booking.Confirmed)
 	case scans(direction, "%s comes at %s %s", &name, &day, &clock):
 		s.callers(o, name, s.at(day, clock), booking.CheckedIn)
+	case scans(direction, "%d visits for %s took %d minutes", &many, &name, &minutes):
+		s.visits(o, booking.ConcernID(name), many, time.Duration(minutes)*time.Minute)
 	case scans(direction, "nobody could tell %s", &name):
 		s.memory.Tell(s.known[name], dialogs.NotTold)
 	case scans(direction, "the office books by phone for %s %s with mail %s", &day, &clock, &mail):
@@ -192,6 +196,25 @@ func (s *stage) callers(o *booking.Office, name string, start time.Time, state b
 	s.memory.Tell(s.known[name], dialogs.WasTold)
 }
 
+// visits enters visits of the last workdays, at two desks in turn; every tenth
+// took ten minutes longer, and after every tenth somebody did not come.
+func (s *stage) visits(o *booking.Office, id booking.ConcernID, many int, took time.Duration) {
+	visit, err := o.Visit([]booking.Wish{{Concern: id, Quantity: 1}}, 1)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for i := range many {
+		start := o.Today(s.now).Add(-1-i/8-2*(i/40)).Add(-2).At(8*60, o.Calendar.Zone).Add(time.Duration(i%8) * visit.Length())
+		a := dialogstest.Elsewhere(o.ID, o.Desks[i%2].ID, start, visit.Length())
+		a.Items, a.Skills, a.State = visit.Items(), visit.Skills(), booking.Missed
+		if i%10 > 0 {
+			a.State, a.Arrived, a.CalledAt = booking.Finished, start.Add(-5*time.Minute), start.Add(time.Duration(i%4)*time.Minute)
+			a.Updated = a.CalledAt.Add(took + time.Duration(i%10/9)*10*time.Minute)
+		}
+		s.memory.Put(a)
+	}
+}
+
 // phone books what somebody asked for by phone, under a number that is easily
 // told apart.
 func (s *stage) phone(o *booking.Office, start time.Time, mail string) {
@@ -225,6 +248,9 @@ func (s *stage) at(day, clock string) time.Time {
 // mail prints what would be sent.
 func (s *stage) mail(to, lang string, number booking.Number, code string) {
 	line := locales.Say("attach.mail", "Mail", to, "Number", number.String(), "Code", code)
+	if number == "" {
+		line = locales.Say("proof.mail", "Mail", to, "Code", code)
+	}
 	fmt.Fprintln(&s.out, "\n"+locales.For(lang).Say(line))
 }
 

@@ -6,15 +6,19 @@ import (
 
 	"terminbote/booking"
 	"terminbote/locales"
+	"terminbote/statistics"
 )
 
 // Reply is what came of an event: the next state, what has to be done, and
 // remarks to be said before the next view is shown.
 type Reply struct {
 	Step     string // that handled the event, for statistics
+	Stands   string // the step that is open now
+	Missed   bool   // nobody understood what was typed
 	State    State
 	Commands []Command
 	Remarks  []locales.Line
+	Report   *statistics.Report // to be handed over as files; nil mostly
 }
 
 // Needs is which facts have to be looked up before event is handled, or,
@@ -43,7 +47,7 @@ func Turn(s State, f Facts, event Event) Reply {
 	t.after(event, step, length)
 	t.Revision++
 	t.outdated = false
-	return Reply{step, t.State, t.commands, t.remarks}
+	return Reply{step, t.step().name(), t.missed, t.State, t.commands, t.remarks, t.report}
 }
 
 // after does what follows from an event of the person's: a time that was asked

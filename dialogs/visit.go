@@ -33,12 +33,15 @@ func (t *talk) offices() []booking.OfficeID {
 	return ids
 }
 
-// visit is what the draft asks for, at the office chosen or the first that can
-// serve it.
+// visit is what the draft asks for on its day, at the office chosen or the first
+// that can serve it.
 func (t *talk) visit() (booking.Visit, *booking.Office, bool) {
 	for _, id := range t.offices() {
 		office, _ := t.facts.Town.Office(id)
-		visit, err := t.visitAt(office)
+		visit, err := t.visitOn(office, t.Draft.Day)
+		if err != nil { // it is not done on that day, which has nothing free
+			visit, err = t.visitAt(office)
+		}
 		if err == nil {
 			return visit, office, true
 		}
@@ -46,9 +49,14 @@ func (t *talk) visit() (booking.Visit, *booking.Office, bool) {
 	return booking.Visit{}, nil, false
 }
 
-// visitAt is what the draft asks for, at an office.
+// visitAt is what the draft asks for, at an office and on no day in particular.
 func (t *talk) visitAt(o *booking.Office) (booking.Visit, error) {
-	return o.VisitFor(t.flow.audience(), once(t.Draft.Wishes), max(1, t.Draft.Persons))
+	return t.visitOn(o, booking.Date{})
+}
+
+// visitOn is what the draft asks for as it holds on a day.
+func (t *talk) visitOn(o *booking.Office, day booking.Date) (booking.Visit, error) {
+	return o.VisitOn(day, t.flow.audience(), once(t.Draft.Wishes), max(1, t.Draft.Persons))
 }
 
 // fits tells whether some office can serve all wishes in one visit; otherwise

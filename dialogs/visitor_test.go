@@ -25,8 +25,7 @@ type visitor struct {
 	memory *dialogstest.Memory
 	now    time.Time
 	state  dialogs.State
-	clerk  string             // who of the staff it is; empty: a citizen
-	words  *dialogs.Directory // of the memory's town, made once
+	clerk  string // who of the staff it is; empty: a citizen
 	step   string
 	under  string // the step of the draft, whatever lies over it
 	view   dialogs.View
@@ -35,12 +34,13 @@ type visitor struct {
 	// What the latest turn led to.
 	commands []dialogs.Command
 	remarks  []locales.Line
+	handed   bool // figures were handed over as files
 }
 
 // arrive begins a talk.
 func arrive(tb testing.TB, town booking.Town) visitor {
 	tb.Helper()
-	v := visitor{memory: dialogstest.New(town), words: dialogs.NewDirectory(town), now: monday, state: dialogs.Decode(nil, "de")}
+	v := visitor{memory: dialogstest.New(town), now: monday, state: dialogs.Decode(nil, "de")}
 	putAnother(v.memory, town.Offices[0])
 	return v.turn(tb, dialogs.Started{})
 }
@@ -49,7 +49,7 @@ func arrive(tb testing.TB, town booking.Town) visitor {
 func (v visitor) turn(tb testing.TB, event dialogs.Event) visitor {
 	tb.Helper()
 	next := v
-	next.memory, next.commands, next.remarks = v.memory.Clone(), nil, nil
+	next.memory, next.commands, next.remarks, next.handed = v.memory.Clone(), nil, nil, false
 	talk := func(ctx context.Context, r dialogs.Records) error { return next.converse(ctx, r, event) }
 	err := next.hold(tb.Context(), talk)
 	if err != nil {
@@ -77,12 +77,12 @@ func (v visitor) refused(tb testing.TB, event dialogs.Event, refusal error) visi
 }
 
 func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs.Event) error {
-	known, err := v.facts(ctx, r, dialogs.Need{})
+	known, err := r.Facts(ctx, dialogs.Need{})
 	if err != nil {
 		return err
 	}
 	for events := []dialogs.Event{event}; len(events) > 0; events = events[1:] {
-		facts, err := v.facts(ctx, r, dialogs.Needs(v.state, known, events[0]))
+		facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, events[0]))
 		if err != nil {
 			return err
 		}
@@ -90,6 +90,7 @@ func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs
 		v.state = reply.State
 		v.commands = append(v.commands, reply.Commands...)
 		v.remarks = append(v.remarks, reply.Remarks...)
+		v.handed = v.handed || reply.Report != nil
 		for _, command := range reply.Commands {
 			done, err := r.Do(ctx, command)
 			if err != nil {
@@ -103,11 +104,11 @@ func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs
 
 // look takes in what is seen now.
 func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Facts) error {
-	facts, err := v.facts(ctx, r, dialogs.Needs(v.state, known, nil))
+	facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, nil))
 	if err != nil {
 		return err
 	}
-	own, err := v.facts(ctx, r, dialogs.Need{Appointments: v.clerk == ""})
+	own, err := r.Facts(ctx, dialogs.Need{Appointments: v.clerk == ""})
 	v.step, v.view, v.ahead = dialogs.StepOf(v.state, facts), dialogs.Show(v.state, facts), own.Appointments
 	if v.under = v.step; v.state.Screen != "" {
 		draft := v.state
@@ -115,13 +116,6 @@ func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Fac
 		v.under = dialogs.StepOf(draft, facts)
 	}
 	return err
-}
-
-// facts looks up what is needed, and no more.
-func (v *visitor) facts(ctx context.Context, r dialogs.Records, need dialogs.Need) (dialogs.Facts, error) {
-	facts, err := r.Facts(ctx, need)
-	facts.Directory = v.words
-	return facts, err
 }
 
 // refusals is every answer "no" that the visitor can get.

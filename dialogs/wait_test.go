@@ -23,7 +23,10 @@ func offered(until time.Duration) (dialogs.Facts, booking.Appointment) {
 		Span: booking.Span{Start: start, End: start.Add(15 * time.Minute)},
 	}
 	notice := booking.Notice{ID: 3, Kind: booking.OfferNotice}
-	return dialogs.Facts{Now: monday, Town: town, Notice: &dialogs.ReceivedNotice{Notice: notice, Appointment: hold}}, hold
+	return dialogs.Facts{
+		Now: monday, Town: town, Directory: dialogs.NewDirectory(town),
+		Notice: &dialogs.ReceivedNotice{Notice: notice, Appointment: hold},
+	}, hold
 }
 
 func TestAnOfferIsAnsweredUnderItsNotice(t *testing.T) {

@@ -12,6 +12,11 @@ type Count int
 
 func (c Count) in(s *speech) string { return s.region.FmtNumber(float64(c), 0) }
 
+// Tenths is a number with one digit behind the point, in tenths: "36,4".
+type Tenths int
+
+func (t Tenths) in(s *speech) string { return s.region.FmtNumber(float64(t)/10, 1) }
+
 // Minutes is how long something takes: "1 Stunde 15 Minuten".
 type Minutes int
 

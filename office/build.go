@@ -82,11 +82,11 @@ func (d desk) desk() booking.Desk {
 func (f *file) papers() (map[string]booking.Document, map[string]booking.Form) {
 	documents := map[string]booking.Document{}
 	for _, d := range f.Documents {
-		documents[d.ID.v] = booking.Document{ID: booking.DocumentID(d.ID.v), Name: d.Name.v, Photo: d.Photo.v}
+		documents[d.ID.v] = booking.Document{ID: booking.DocumentID(d.ID.v), Name: d.Name.v, Photo: d.Photo.v, Period: days(d.From, d.Until)}
 	}
 	forms := map[string]booking.Form{}
 	for _, x := range f.Forms {
-		forms[x.ID.v] = booking.Form{ID: booking.FormID(x.ID.v), Name: x.Name.v, URL: x.URL.v}
+		forms[x.ID.v] = booking.Form{ID: booking.FormID(x.ID.v), Name: x.Name.v, URL: x.URL.v, Period: days(x.From, x.Until)}
 	}
 	return documents, forms
 }
@@ -98,8 +98,9 @@ func (c concern) concern(documents map[string]booking.Document, forms map[string
 		Name:        c.Name.v,
 		Synonyms:    c.Synonyms.v,
 		Explanation: c.Explanation.v,
+		Done:        days(c.From, c.Until),
 		First:       c.Minutes.First.minutes(),
-		Further:     c.Minutes.First.minutes(),
+		Further:     further(c.Minutes.First, c.Minutes.Further),
 		PerPerson:   c.Minutes.PerPerson.minutes(),
 		MaxQuantity: c.MaxQuantity.v,
 		Skill:       booking.Skill(c.Skill.v),
@@ -107,8 +108,8 @@ func (c concern) concern(documents map[string]booking.Document, forms map[string
 		PhoneOnly:   c.PhoneOnly.v,
 		LeiKa:       c.LeiKa.v,
 	}
-	if c.Minutes.Further.set {
-		b.Further = c.Minutes.Further.minutes()
+	for _, p := range c.Minutes.Periods {
+		b.Lengths = append(b.Lengths, p.lengths())
 	}
 	if c.Question != nil {
 		b.Question = &booking.Question{Ask: c.Question.Ask.v, Otherwise: c.Question.Otherwise.v}
@@ -125,8 +126,27 @@ func (c concern) concern(documents map[string]booking.Document, forms map[string
 	return b
 }
 
+// days is the period of an entry of the file.
+func days(from, until date) booking.Period { return booking.Period{From: from.v, Until: until.v} }
+
+func (p period) lengths() booking.Lengths {
+	return booking.Lengths{
+		Period: days(p.From, p.Until),
+		First:  p.First.minutes(), Further: further(p.First, p.Further), PerPerson: p.PerPerson.minutes(),
+	}
+}
+
+// further is how long each further case takes: as long as the first, unless the
+// file says otherwise.
+func further(first, further number) time.Duration {
+	if further.set {
+		return further.minutes()
+	}
+	return first.minutes()
+}
+
 func (f fee) fee() booking.Fee {
-	b := booking.Fee{From: f.ValidFrom.v, Note: f.Note.v}
+	b := booking.Fee{From: f.ValidFrom.v, Until: f.Until.v, Note: f.Note.v}
 	for _, r := range f.Rates {
 		b.Rates = append(b.Rates, booking.Rate{Name: r.Name.v, Amount: r.Amount.v, Extra: r.Extra.v})
 	}

@@ -28,11 +28,12 @@ func check(f *file, r *report, beside fs.FS) {
 	c.checkRules()
 	c.checkService()
 	c.checkSite()
-	c.readArms(beside)
+	c.readPictures(beside)
 	c.checkDesks()
 	c.checkShifts()
 	c.checkDays()
 	c.checkConcerns()
+	c.checkPapers()
 	c.checkServed()
 	c.checkCombinations()
 	c.checkElsewhere()
@@ -131,12 +132,10 @@ func (c *checker) checkConcerns() {
 		c.refer(c.forms, x.Forms...)
 		c.refer(c.skills, x.Skill)
 		c.checkFees(x.Fees)
-		first, longest := x.Minutes.First, c.Booking.Longest
+		c.checkUntil(x.From, x.Until)
+		c.checkMinutes(x.Minutes)
 		if ask := x.AskQuantity; ask.v && x.MaxQuantity.set && x.MaxQuantity.v == 1 {
 			c.add(ask.position, "only one case fits into an appointment; expected no ask_quantity, or a larger max_quantity")
-		}
-		if first.set && longest.set && first.v > longest.v {
-			c.add(first.position, "%d minutes are longer than the longest visit; expected at most %d", first.v, longest.v)
 		}
 	}
 	for _, x := range c.Categories {
@@ -146,8 +145,10 @@ func (c *checker) checkConcerns() {
 	}
 }
 
+// checkFees reports fees that are not in order or have no price.
 func (c *checker) checkFees(fees []fee) {
 	for i, f := range fees {
+		c.checkUntil(f.ValidFrom, f.Until)
 		if i > 0 && f.ValidFrom.set && fees[i-1].ValidFrom.set && !fees[i-1].ValidFrom.v.Before(f.ValidFrom.v) {
 			c.add(f.ValidFrom.position, "%s does not come after %s; expected the oldest fee first, each day once",
 				f.ValidFrom.v, fees[i-1].ValidFrom.v)

@@ -76,7 +76,7 @@ func (c *checker) checkServable(x concern, runs map[string]int) {
 		c.add(x.Skill.position, "no desk has the skill %q; expected at least one that can serve %q", x.Skill.v, x.ID.v)
 		return
 	}
-	need := roundUp(x.Minutes.First.v, c.gridMinutes())
+	need := roundUp(x.Minutes.longestFirst(), c.gridMinutes())
 	served := slices.ContainsFunc(c.Desks, func(d desk) bool {
 		return d.can(x.Skill.v) && runs[d.ID.v] >= need
 	})

@@ -118,12 +118,17 @@ type document struct {
 	ID    name `key:"id" doc:"The document's short name."`
 	Name  text `key:"name" doc:"What to bring, for people."`
 	Photo flag `key:"photo,optional" doc:"Whether it is a photo of the person the concern is for."`
+	From  date `key:"from,optional" doc:"The first day on which it is so. Left out: it has long been."`
+	Until date `key:"until,optional" doc:"The last day on which it is so. Left out: for good."`
 }
 
 type form struct {
 	ID   name `key:"id" doc:"The form's short name."`
 	Name text `key:"name" doc:"The form's name for people."`
 	URL  link `key:"url,optional" doc:"Where it is. Left out where it lies at the counter only."`
+
+	From  date `key:"from,optional" doc:"The first day on which it is so. Left out: it has long been."`
+	Until date `key:"until,optional" doc:"The last day on which it is so. Left out: for good."`
 }
 
 type concern struct {
@@ -143,10 +148,13 @@ type concern struct {
 	Skill       name      `key:"skill" doc:"What a desk must be able to do to serve it."`
 	PhoneOnly   flag      `key:"phone_only,optional" doc:"Whether it is urgent and arranged by telephone only."`
 	Question    *question `key:"question,optional" doc:"What is asked before it can be booked."`
+	From        date      `key:"from,optional" doc:"The first day on which the office does it. Left out: it has long done it."`
+	Until       date      `key:"until,optional" doc:"The last day on which the office does it. Left out: for good."`
 }
 
 type fee struct {
 	ValidFrom date   `key:"valid_from" doc:"The first day on which the fee is valid."`
+	Until     date   `key:"until,optional" doc:"The last day on which it is valid. Left out: until the next one is."`
 	Rates     []rate `key:"rates,optional" doc:"The prices. Left out where the amount is known at the counter only; then a note says why."`
 	Note      text   `key:"note,optional" doc:"What people should know about the price."`
 }
@@ -158,6 +166,18 @@ type rate struct {
 }
 
 type minutes struct {
+	First     number `key:"first" min:"1" max:"1440" doc:"Minutes for the first case."`
+	Further   number `key:"further,optional" min:"0" max:"1440" doc:"Minutes for each further case. Left out: as many as for the first."`
+	PerPerson number `key:"per_person,optional" min:"0" max:"1440" doc:"Minutes for each person beyond the first. Left out: none."`
+
+	Periods []period `key:"periods,optional" doc:"From and until when it takes another time, oldest first. Of several that hold on a day the last counts."`
+}
+
+// period is how long a concern takes for some time.
+type period struct {
+	position
+	From      date   `key:"from,optional" doc:"The first day on which it is so. Left out: it has long been."`
+	Until     date   `key:"until,optional" doc:"The last day on which it is so. Left out: for good."`
 	First     number `key:"first" min:"1" max:"1440" doc:"Minutes for the first case."`
 	Further   number `key:"further,optional" min:"0" max:"1440" doc:"Minutes for each further case. Left out: as many as for the first."`
 	PerPerson number `key:"per_person,optional" min:"0" max:"1440" doc:"Minutes for each person beyond the first. Left out: none."`

@@ -7,19 +7,27 @@ import (
 )
 
 type service struct {
-	Reminder         number   `key:"reminder_hour,optional" min:"6" max:"21" doc:"At which hour of the day before people are reminded."`
-	Arrive           *arrive  `key:"arrive_minutes,optional" doc:"When one can say that one is there."`
-	Grace            number   `key:"grace_minutes,optional" min:"5" max:"240" doc:"Minutes after its start until an appointment that nobody came to is missed."`
-	ArrivalsRecorded flag     `key:"arrivals_recorded,optional" doc:"Whether staff record who comes. Only then is it found out by itself who did not."`
-	Retention        number   `key:"retention_days,optional" min:"1" max:"3650" doc:"Days after an appointment until name, address and chat are erased."`
-	Release          *release `key:"release_minutes,optional" doc:"How long a time given back rests before the public sees it; how long exactly is left to chance."`
-	Offer            *offer   `key:"offer_minutes,optional" doc:"How long a freed time is kept for one person of the waiting list."`
-	OfferHours       hours    `key:"offer_hours,optional" doc:"The hours in which the waiting list is offered freed times."`
-	Late             *late    `key:"late_minutes,optional" doc:"When people are told that the office is later than agreed."`
-	DayPostHour      number   `key:"day_post_hour,optional" min:"0" max:"12" doc:"At which hour the plan of the day is posted for staff."`
-	DayPostNames     flag     `key:"day_post_names,optional" doc:"Whether names stand in that post, which the whole channel sees; otherwise clerks ask for those they need."`
-	MailsPerDay      number   `key:"mails_per_day,optional" min:"1" max:"1000" doc:"How many mails one address gets in a day."`
-	HoldsPerHour     number   `key:"holds_per_hour,optional" min:"3" max:"1000" doc:"How many times one person can have kept in an hour without booking."`
+	Reminder         number     `key:"reminder_hour,optional" min:"6" max:"21" doc:"At which hour of the day before people are reminded."`
+	Arrive           *arrive    `key:"arrive_minutes,optional" doc:"When one can say that one is there."`
+	Grace            number     `key:"grace_minutes,optional" min:"5" max:"240" doc:"Minutes after its start until an appointment that nobody came to is missed."`
+	ArrivalsRecorded flag       `key:"arrivals_recorded,optional" doc:"Whether staff record who comes. Only then is it found out by itself who did not."`
+	Retention        number     `key:"retention_days,optional" min:"1" max:"3650" doc:"Days after an appointment until name, address and chat are erased."`
+	Release          *release   `key:"release_minutes,optional" doc:"How long a time given back rests before the public sees it; how long exactly is left to chance."`
+	Offer            *offer     `key:"offer_minutes,optional" doc:"How long a freed time is kept for one person of the waiting list."`
+	OfferHours       hours      `key:"offer_hours,optional" doc:"The hours in which the waiting list is offered freed times."`
+	Late             *late      `key:"late_minutes,optional" doc:"When people are told that the office is later than agreed."`
+	DayPostHour      number     `key:"day_post_hour,optional" min:"0" max:"12" doc:"At which hour the plan of the day is posted for staff."`
+	DayPostNames     flag       `key:"day_post_names,optional" doc:"Whether names stand in that post, which the whole channel sees; otherwise clerks ask for those they need."`
+	MailsPerDay      number     `key:"mails_per_day,optional" min:"1" max:"1000" doc:"How many mails one address gets in a day."`
+	NewAddresses     number     `key:"new_addresses_per_hour,optional" min:"5" max:"100000" doc:"How many mail addresses that nobody has answered from yet are written to in an hour; further mails wait."`
+	Newcomers        *newcomers `key:"newcomers_per_hour,optional" doc:"How many people never seen before want a time in an hour until the office asks them for a code from a mail first."`
+	NewcomersShare   number     `key:"newcomers_share,optional" min:"1" max:"100" doc:"Percent of a day that people never seen before can have kept without such a code."`
+	HoldsPerHour     number     `key:"holds_per_hour,optional" min:"3" max:"1000" doc:"How many times one person can have kept in an hour without booking."`
+}
+
+type newcomers struct {
+	Least number `key:"least" min:"1" max:"100000" doc:"So many are never too many."`
+	Most  number `key:"most" min:"1" max:"100000" doc:"More are always too many, whatever was usual before."`
 }
 
 type arrive struct {
@@ -66,6 +74,12 @@ func (s *service) addTo(p *booking.Policy) {
 	s.Retention.lay(&p.Retention, 24*time.Hour)
 	s.MailsPerDay.count(&p.MailsPerDay)
 	s.HoldsPerHour.count(&p.HoldsPerHour)
+	s.NewcomersShare.count(&p.Newcomers.Share)
+	s.NewAddresses.count(&p.NewAddresses)
+	if n := s.Newcomers; n != nil {
+		n.Least.count(&p.Newcomers.Least)
+		n.Most.count(&p.Newcomers.Most)
+	}
 	s.addSpans(p)
 }
 
@@ -103,11 +117,14 @@ func (x number) count(to *int) {
 }
 
 func (c *checker) checkService() {
-	if c.Service == nil || c.Service.Release == nil {
+	if c.Service == nil {
 		return
 	}
+	if n := c.Service.Newcomers; n != nil && n.Least.set && n.Most.set && n.Most.v < n.Least.v {
+		c.add(n.Most.position, "%d an hour are less than the least, %d; expected as many or more", n.Most.v, n.Least.v)
+	}
 	r := c.Service.Release
-	if r.Least.set && r.Most.set && r.Most.v < r.Least.v {
+	if r != nil && r.Least.set && r.Most.set && r.Most.v < r.Least.v {
 		c.add(r.Most.position, "%d minutes are less than the least, %d; expected as many or more", r.Most.v, r.Least.v)
 	}
 }

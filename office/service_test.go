@@ -60,6 +60,9 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
   day_post_names: true
   mails_per_day: 5
   holds_per_hour: 6
+  newcomers_per_hour: {least: 7, most: 70}
+  newcomers_share: 30
+  new_addresses_per_hour: 8
 `)
 	if err != nil {
 		t.Fatal(err)
@@ -71,6 +74,7 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
 	want.Release.Least, want.Release.Most = time.Minute, 2*time.Minute
 	want.Offer.Chat, want.Offer.Mail, want.Offer.Hours = 3*time.Minute, 40*time.Minute, booking.Hours{From: 7 * 60, To: 21 * 60}
 	want.Late.From, want.Late.Change = 20*time.Minute, 15*time.Minute
+	want.Newcomers.Least, want.Newcomers.Most, want.Newcomers.Share, want.NewAddresses = 7, 70, 30, 8
 	want.DayPost.At, want.DayPost.Names = 6*60, true
 	if diff := cmp.Diff(want, o.Policy); diff != "" {
 		t.Error(diff)
@@ -80,12 +84,13 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
 func TestFaultsOfAServiceSectionAreNamed(t *testing.T) {
 	t.Parallel()
 	for section, want := range map[string]string{
-		"service:\n  reminder_hour: 23":                     "23 is out of range; expected a whole number from 6 to 21",
-		"service:\n  release_minutes: {least: 9, most: 3}":  "3 minutes are less than the least, 9; expected as many or more",
-		"service:\n  release_minutes: {least: 9}":           `"most" is missing; expected: At most so many minutes.`,
-		"service:\n  offer_hours: [08:00-20:00]":            "found a list; expected hours such as 08:00-16:00",
-		"service:\n  retention_day: 30":                     `unknown key "retention_day"; did you mean "retention_days"?`,
-		"service:\n  arrivals_recorded: yes\n  gracefully:": `found "yes"; expected true or false`,
+		"service:\n  reminder_hour: 23":                       "23 is out of range; expected a whole number from 6 to 21",
+		"service:\n  release_minutes: {least: 9, most: 3}":    "3 minutes are less than the least, 9; expected as many or more",
+		"service:\n  newcomers_per_hour: {least: 9, most: 3}": "3 an hour are less than the least, 9; expected as many or more",
+		"service:\n  release_minutes: {least: 9}":             `"most" is missing; expected: At most so many minutes.`,
+		"service:\n  offer_hours: [08:00-20:00]":              "found a list; expected hours such as 08:00-16:00",
+		"service:\n  retention_day: 30":                       `unknown key "retention_day"; did you mean "retention_days"?`,
+		"service:\n  arrivals_recorded: yes\n  gracefully:":   `found "yes"; expected true or false`,
 	} {
 		_, err := serving(t, section)
 		if err == nil || !strings.Contains(err.Error(), want) {

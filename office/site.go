@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"io/fs"
 	"os"
@@ -15,13 +16,14 @@ type site struct {
 	position
 	pictured
 	Arms          line           `key:"arms,optional" doc:"The coat of arms or another picture beside the office's name: an .svg or .png file next to this one, or an SVG itself."`
+	MailArms      line           `key:"mail_arms,optional" doc:"The same picture for mails, whose programs draw no SVG: a small .png next to this file, or a PNG itself in Base64. Where arms is one, it is taken."`
 	FrameHosts    []origin       `key:"frame_hosts,optional" doc:"Where the talk may be shown in a frame, such as https://www.werne.de."`
 	Imprint       *imprint       `key:"imprint,optional" doc:"Who publishes the pages. Published pages need one."`
 	Accessibility *accessibility `key:"accessibility,optional" doc:"The statement on accessibility. An authority needs one."`
 }
 
-// pictured is the picture that the section names, as it was read.
-type pictured struct{ arms booking.Picture }
+// pictured is the pictures that the section names, as they were read.
+type pictured struct{ arms, mailArms booking.Picture }
 
 type imprint struct {
 	Responsible text    `key:"responsible" doc:"The body that publishes the pages, and who represents it."`
@@ -45,7 +47,7 @@ func (f *file) site() booking.Site {
 	if s == nil {
 		return booking.Site{}
 	}
-	b := booking.Site{Arms: s.arms}
+	b := booking.Site{Arms: s.arms, MailArms: s.mailArms}
 	for _, h := range s.FrameHosts {
 		b.FrameHosts = append(b.FrameHosts, h.v)
 	}
@@ -71,42 +73,79 @@ func (c *checker) checkSite() {
 }
 
 // mostPicture is how many bytes a picture may have: people load it on phones.
-const mostPicture = 30_000
+// One in a mail is sent with every mail.
+const (
+	mostPicture  = 30_000
+	mostMailArms = 10_000
+)
 
-// readArms reads the picture that the file names from beside it.
-func (c *checker) readArms(beside fs.FS) {
-	if c.Site == nil || !c.Site.Arms.set {
+// readPictures reads the pictures that the file holds, or names from beside it.
+// Mail programs draw no SVG.
+func (c *checker) readPictures(beside fs.FS) {
+	if c.Site == nil {
 		return
 	}
-	name := c.Site.Arms
-	fault := func(format string, args ...any) { c.add(name.position, format, args...) }
-	if strings.HasPrefix(name.v, "<svg") {
-		c.Site.arms = booking.Picture{Type: "image/svg+xml", Data: []byte(name.v)}
-		return
-	}
-	kind, known := pictureTypes[strings.ToLower(filepath.Ext(name.v))]
-	if !known || !fs.ValidPath(name.v) {
-		fault("%s is no picture beside this file; expected a name such as arms.svg or arms.png", quote(name.v))
-		return
-	}
-	data, err := fs.ReadFile(beside, name.v)
+	s := c.Site
+	s.arms, s.mailArms = c.picture(beside, s.Arms, mostPicture), c.picture(beside, s.MailArms, mostMailArms)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		fault("there is no file %s beside this one; expected a picture, .svg or .png", quote(name.v))
-	case err != nil:
-		fault("%s cannot be read: %v", quote(name.v), err)
-	case len(data) > mostPicture:
-		fault("%s has %d bytes; expected at most %d, as people load it on phones", quote(name.v), len(data), mostPicture)
-	case !bytes.Contains(data, []byte(pictureMarks[kind])):
-		fault("%s holds something else than its name says; expected a picture, .svg or .png", quote(name.v))
-	default:
-		c.Site.arms = booking.Picture{Type: kind, Data: data}
+	case s.mailArms.Type == svgType:
+		c.add(s.MailArms.position, "mail programs draw no SVG; expected a .png")
+	case !s.MailArms.set && s.arms.Type == pngType && len(s.arms.Data) <= mostMailArms:
+		s.mailArms = s.arms
 	}
 }
 
+// picture is one picture; nothing where the line is not given or faulty.
+func (c *checker) picture(beside fs.FS, from line, most int) booking.Picture {
+	if !from.set {
+		return booking.Picture{}
+	}
+	fault := func(format string, args ...any) { c.add(from.position, format, args...) }
+	if p, within := pictureIn(from.v); within {
+		return p
+	}
+	kind, known := pictureTypes[strings.ToLower(filepath.Ext(from.v))]
+	if !known || !fs.ValidPath(from.v) {
+		fault("%s is no picture beside this file; expected a name such as arms.svg or arms.png", quote(from.v))
+		return booking.Picture{}
+	}
+	data, err := fs.ReadFile(beside, from.v)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		fault("there is no file %s beside this one; expected a picture, .svg or .png", quote(from.v))
+	case err != nil:
+		fault("%s cannot be read: %v", quote(from.v), err)
+	case len(data) > most:
+		fault("%s has %d bytes; expected at most %d, as people load it on phones", quote(from.v), len(data), most)
+	case !bytes.Contains(data, []byte(pictureMarks[kind])):
+		fault("%s holds something else than its name says; expected a picture, .svg or .png", quote(from.v))
+	default:
+		return booking.Picture{Type: kind, Data: data}
+	}
+	return booking.Picture{}
+}
+
+// pictureIn is a picture that stands in the file itself: an SVG as it is, a PNG
+// in Base64, in as many lines as it takes.
+func pictureIn(text string) (booking.Picture, bool) {
+	if strings.HasPrefix(text, "<svg") {
+		return booking.Picture{Type: svgType, Data: []byte(text)}, true
+	}
+	data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
+	if err != nil || !bytes.HasPrefix(data, []byte(pictureMarks[pngType])) {
+		return booking.Picture{}, false
+	}
+	return booking.Picture{Type: pngType, Data: data}, true
+}
+
+const (
+	svgType = "image/svg+xml"
+	pngType = "image/png"
+)
+
 var (
-	pictureTypes = map[string]string{".svg": "image/svg+xml", ".png": "image/png"}
-	pictureMarks = map[string]string{"image/svg+xml": "<svg", "image/png": "\x89PNG\r\n"}
+	pictureTypes = map[string]string{".svg": svgType, ".png": pngType}
+	pictureMarks = map[string]string{svgType: "<svg", pngType: "\x89PNG\r\n"}
 )
 
 // beside is the folder in which an office file lies.

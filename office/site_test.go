@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,6 +52,9 @@ func TestWhatAPageCouldNotShowIsAFault(t *testing.T) {
 		"site:\n  arms: fake.png\n":                                       "holds something else",
 		"site:\n  arms: huge.svg\n":                                       "at most 30000",
 		"site:\n  arms: page.html\n":                                      "no picture beside",
+		"site:\n  mail_arms: huge.png\n":                                  "at most 10000",
+		"site:\n  mail_arms: aGVsbG8=\n":                                  "no picture beside",
+		"site:\n  mail_arms: <svg></svg>\n":                               "draw no SVG",
 		"site:\n  frame_hosts: [\"javascript:alert(1)\"]\n":               "is not what belongs here",
 		"site:\n  frame_hosts: [\"https://a.example; script-src *\"]\n":   "is not what belongs here",
 		"site:\n  imprint: {responsible: {de: a, en: b}, mail: nobody}\n": "no mail address",
@@ -58,7 +62,7 @@ func TestWhatAPageCouldNotShowIsAFault(t *testing.T) {
 		"site:\n  accessibility: {full: true, on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}, enforcement_link: \"javascript:alert(1)\"}\n": "no web address",
 	} {
 		folder := t.TempDir()
-		for name, content := range map[string]string{"fake.png": "<html>", "huge.svg": "<svg>" + strings.Repeat(" ", 40_000), "town.yaml": withSite(t, section)} {
+		for name, content := range map[string]string{"fake.png": "<html>", "huge.svg": "<svg>" + strings.Repeat(" ", 40_000), "huge.png": "\x89PNG\r\n" + strings.Repeat(" ", 20_000), "town.yaml": withSite(t, section)} {
 			if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
 				t.Fatal(err)
 			}
@@ -76,6 +80,10 @@ func TestTheArmsStandInTheFileOrBesideIt(t *testing.T) {
 	if arms.Type != "image/svg+xml" || !bytes.Contains(arms.Data, []byte("<path")) {
 		t.Errorf("the sample's arms are %q, %d bytes", arms.Type, len(arms.Data))
 	}
+	mailed := Sample().Offices[0].Site.MailArms
+	if _, err := png.Decode(bytes.NewReader(mailed.Data)); err != nil {
+		t.Errorf("the sample's arms in mails: %v", err)
+	}
 	folder := t.TempDir()
 	for name, content := range map[string]string{"arms.png": "\x89PNG\r\n\x1a\n", "town.yaml": withSite(t, "site:\n  arms: arms.png\n")} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
@@ -86,7 +94,7 @@ func TestTheArmsStandInTheFileOrBesideIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if arms := town.Offices[0].Site.Arms; arms.Type != "image/png" {
-		t.Errorf("the arms beside the file are %q", arms.Type)
+	if site := town.Offices[0].Site; site.Arms.Type != "image/png" || site.MailArms.Type != "image/png" {
+		t.Errorf("the arms beside the file are %q, in mails %q", site.Arms.Type, site.MailArms.Type)
 	}
 }

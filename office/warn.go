@@ -29,6 +29,7 @@ func warn(i inspected, now time.Time) {
 	w.warnExtraHours()
 	w.warnWalkIn()
 	w.warnFees()
+	w.warnPeriods()
 	w.warnDesks()
 	w.warnShifts()
 	w.warnNames()

@@ -22,6 +22,9 @@ func (w warner) warnFees() {
 				next = c.Fees[i+1].ValidFrom.v
 			}
 			w.warnFee(f, next, i == 0)
+			if f.Until.set && next.IsZero() && (!c.Until.set || c.Until.v.After(f.Until.v)) {
+				w.warn(f.Until.position, "after %s no fee is shown; expected the one after it", f.Until.v)
+			}
 		}
 	}
 }

@@ -13,6 +13,9 @@ type Actor struct {
 	Staff  string                // name of the clerk or program; empty: the person acts
 	Role   booking.Role          // of a clerk; programs have none
 	Letter booking.AppointmentID // what the link in a mail is about; 0: no link was followed
+	Sender string                // what deeds in a chat count for; empty: no chat
+
+	Channel string // on which the person acts, for statistics
 }
 
 // audience is the audience that the actor books as.
@@ -21,6 +24,23 @@ func (a Actor) audience() booking.Audience {
 		return booking.Staff
 	}
 	return booking.Public
+}
+
+// byStaff and byLetter stand in statistics beside the networks.
+const (
+	byStaff  = "staff"
+	byLetter = "mail"
+)
+
+// channel is how statistics name the way by which the actor books.
+func (a Actor) channel() string {
+	switch {
+	case a.Staff != "":
+		return byStaff
+	case a.Letter != 0:
+		return byLetter
+	}
+	return a.Channel
 }
 
 // owns tells whether the actor may act on the appointment: staff on all, a

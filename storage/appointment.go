@@ -30,7 +30,7 @@ func (s *Store) appointment(row pgx.CollectableRow, more ...any) (booking.Appoin
 	}
 	a.Late, a.Behind = time.Duration(late)*time.Minute, time.Duration(behind)*time.Minute
 	zone := time.UTC
-	if office, ok := s.town.Office(a.Office); ok {
+	if office, ok := s.asRead().Office(a.Office); ok {
 		zone = office.Calendar.Zone
 	}
 	for _, t := range []struct{ from, to *time.Time }{
@@ -171,7 +171,7 @@ func (t *tx) queueHistory(a booking.Appointment, by Actor, what string, detail m
 
 // dayOf is the day of an appointment by the clock of its office.
 func (s *Store) dayOf(a booking.Appointment) (booking.Date, error) {
-	office, ok := s.town.Office(a.Office)
+	office, ok := s.asRead().Office(a.Office)
 	if !ok {
 		return booking.Date{}, fmt.Errorf("appointment %d: office %q is not in the office files", a.ID, a.Office)
 	}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
@@ -9,6 +10,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -22,50 +24,73 @@ import (
 // appointment that is past or cancelled, and ErrLimit if too many codes were
 // requested within the hour.
 func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool, err error) {
-	var a found
-	var ofChat, ofNumber, given int
-	r.queueReadByNumber(&a, c.Number)
-	r.queue(`
-		SELECT count(*) FILTER (WHERE chat = $1), count(*) FILTER (WHERE appointment = a.id AND chat IS NOT NULL),
-			count(*) FILTER (WHERE chat IS NULL AND tries > 0 AND expires_at > $4)
-		FROM code LEFT JOIN appointment AS a ON a.number = $2
-		WHERE asked_at > $3 AND (chat = $1 OR appointment = a.id)`,
-		r.chat, string(c.Number), r.now.Add(-booking.CodesWithin), r.now,
-	).QueryRow(func(row pgx.Row) error { return row.Scan(&ofChat, &ofNumber, &given) })
-	err = r.send(ctx)
+	a, asked, given, err := r.readForCode(ctx, c.Number)
 	switch {
 	case err != nil:
 		return false, err
-	case booking.MayAskCode(ofChat, ofNumber) != nil:
+	case asked.MayAskCode() != nil:
 		return false, booking.ErrLimit
 	case !a.ok, a.Holder == r.by.Person:
-		r.queueCodeAsked(nil, nil)
-		return false, booking.ErrUnknown
+		err = booking.ErrUnknown
 	case !a.Upcoming(r.now):
-		r.queueCodeAsked(nil, nil)
-		return false, booking.ErrOver
-	case given > 0:
+		err = booking.ErrOver
+	case given:
 		return true, nil
 	case a.Contact.Mail == "", r.mailer == nil:
-		r.queueCodeAsked(nil, nil)
-		return false, booking.ErrIncomplete
+		err = booking.ErrIncomplete
 	}
-	code, err := r.drawCode()
 	if err != nil {
+		r.queueDeed(r.by, booking.AskedCode, a.Office, 0)
 		return false, err
 	}
-	id := int64(a.ID)
-	r.queueCodeAsked(&id, hashCode(r.chat, a.ID, code))
-	r.codeMails = append(r.codeMails, codeMail{to: a.Contact.Mail, lang: c.Lang, number: a.Number, code: code})
-	return false, nil
+	r.queueDeed(r.by, booking.AskedCode, a.Office, a.ID)
+	return false, r.mailCode(ctx, a.Appointment, c.Lang)
 }
 
-// queueCodeAsked queues the record of a request, with the hash of the code if
-// one is sent.
-func (r *records) queueCodeAsked(appointment *int64, hash []byte) {
+// readForCode finds an appointment by its number under the lock of its day, how
+// often codes were asked for, and whether a clerk has read one out.
+func (r *records) readForCode(ctx context.Context, number booking.Number) (a found, asked booking.Asked, given bool, err error) {
+	r.queueReadByNumber(&a, number)
+	if err := r.send(ctx); err != nil {
+		return a, asked, false, err
+	}
+	if a.ok {
+		locks, err := r.locksOf(ctx, a.ID)
+		if err != nil {
+			return a, asked, false, err
+		}
+		r.queueLock(locks...)
+	}
 	r.queue(`
-		INSERT INTO code (chat, appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-		r.chat, appointment, hash, booking.CodeTries, r.now, r.now.Add(booking.CodeLasts))
+		SELECT (SELECT count(*) FROM deed WHERE sender = $1 AND what = $2 AND at > $3),
+			(SELECT count(*) FROM deed WHERE about = $4 AND what = $2 AND at > $3),
+			(SELECT count(*) FROM deed WHERE about = $4 AND what = $2 AND at > $5),
+			EXISTS (SELECT FROM code WHERE appointment = $4 AND chat IS NULL AND tries > 0 AND expires_at > $6)`,
+		[]byte(r.sender(r.by)), string(booking.AskedCode), r.now.Add(-booking.CodesWithin), int64(a.ID),
+		r.now.Add(-booking.DeedsCount), r.now,
+	).QueryRow(func(row pgx.Row) error {
+		return row.Scan(&asked.OfChat, &asked.OfNumber, &asked.OfNumberToday, &given)
+	})
+	return a, asked, given, r.send(ctx)
+}
+
+// mailCode has a code mailed after the commit. Until the mail server has taken
+// it there is nothing to try.
+func (r *records) mailCode(ctx context.Context, a booking.Appointment, lang string) error {
+	code, err := r.drawCode()
+	if err != nil {
+		return err
+	}
+	mail := codeMail{to: a.Contact.Mail, lang: lang, number: a.Number, code: code}
+	r.queue(`
+		INSERT INTO code (chat, appointment, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, 0, $4, $5) RETURNING id`,
+		r.chat, int64(a.ID), hashCode(r.chat, a.ID, code), r.now, r.now.Add(booking.CodeLasts),
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&mail.id) })
+	if err := r.send(ctx); err != nil {
+		return err
+	}
+	r.codeMails = append(r.codeMails, mail)
+	return nil
 }
 
 // giveCode makes a code for a clerk to read out. It replaces the one given out
@@ -94,7 +119,8 @@ func (r *records) giveCode(ctx context.Context, c dialogs.GiveCode) (booking.App
 // for any code but the one sent last for that number in that chat, or the one
 // read out by a clerk. It returns ErrLimit if there is no valid code: none was
 // requested, or it expired, was tried too often or was used. That does not
-// reveal whether the number exists.
+// reveal whether the number exists. It returns ErrTooOften and ErrDayLimit if
+// codes for the number were guessed in any chats, and only a clerk's code counts.
 func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appointment, error) {
 	var a found
 	r.queueReadByNumber(&a, c.Number)
@@ -109,17 +135,14 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	var codes []knownCode
-	r.queueLock(locks...)
-	r.queueReadByNumber(&a, c.Number)
-	r.queueSpendTry(a.ID, &codes)
-	err = r.send(ctx)
+	codes, barred, err := r.spendTry(ctx, &a, c.Number, locks)
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
 	case len(codes) == 0:
-		return booking.Appointment{}, booking.ErrLimit
+		return booking.Appointment{}, cmp.Or(barred, booking.ErrLimit)
 	case !slices.ContainsFunc(codes, func(k knownCode) bool { return k.is(a.ID, c.Code) }):
+		r.queueDeed(r.by, booking.GuessedCode, a.Office, a.ID)
 		return booking.Appointment{}, booking.ErrCode
 	case !a.Upcoming(r.now):
 		return booking.Appointment{}, booking.ErrOver
@@ -133,6 +156,7 @@ func (r *records) attach(ctx context.Context, c dialogs.Attach) (booking.Appoint
 	r.queue(`UPDATE wait SET person = $2 WHERE appointment = $1`, int64(a.ID), int64(a.Holder))
 	r.queue(`DELETE FROM code WHERE appointment = $1`, int64(a.ID))
 	r.queueHistory(a.Appointment, r.by, dialogs.WasAttached, nil)
+	r.queueAnswered(a.Contact.Mail)
 	return a.Appointment, nil
 }
 
@@ -146,14 +170,41 @@ func (k knownCode) is(id booking.AppointmentID, code string) bool {
 	return subtle.ConstantTimeCompare(k.hash, hashCode(k.chat, id, code)) == 1
 }
 
-// queueSpendTry queues the lookup of the codes that are valid in this chat, and
-// uses up one try of each.
-func (r *records) queueSpendTry(id booking.AppointmentID, codes *[]knownCode) {
+// spendTry reads the appointment under its locks, and the codes that are valid in
+// this chat, and uses up one try of each. barred is why no code that was mailed
+// can be tried now.
+func (r *records) spendTry(
+	ctx context.Context, a *found, number booking.Number, locks []lock,
+) (codes []knownCode, barred, err error) {
+	var wrong booking.Guesses
+	var mailed bool // a code that could be tried
+	r.queueLock(locks...)
+	r.queueReadByNumber(a, number)
+	r.queue(`
+		SELECT count(*), coalesce(max(at), $4), EXISTS (
+			SELECT FROM code WHERE tries > 0 AND expires_at > $5 AND id = (
+				SELECT max(id) FROM code WHERE chat = $6 AND appointment = $1))
+		FROM deed WHERE about = $1 AND what = $2 AND at > $3`,
+		int64(a.ID), string(booking.GuessedCode), r.now.Add(-booking.DeedsCount), time.Time{}, r.now, r.chat,
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&wrong.Many, &wrong.Last, &mailed) })
+	if err := r.send(ctx); err != nil {
+		return nil, nil, err
+	}
+	if mailed {
+		barred = wrong.MayGuess(r.now)
+	}
+	r.queueSpendTry(a.ID, barred == nil, &codes)
+	return codes, barred, r.send(ctx)
+}
+
+// queueSpendTry queues the lookup of the codes that are valid in this chat, those
+// that were mailed only if mailed is true, and uses up one try of each.
+func (r *records) queueSpendTry(id booking.AppointmentID, mailed bool, codes *[]knownCode) {
 	r.queue(`
 		UPDATE code SET tries = tries - 1
 		WHERE tries > 0 AND expires_at > $3 AND id IN (
-			SELECT max(id) FROM code WHERE (chat = $1 OR chat IS NULL) AND appointment = $2 GROUP BY chat)
-		RETURNING coalesce(chat, 0), hash`, r.chat, int64(id), r.now,
+			SELECT max(id) FROM code WHERE (chat = $1 AND $4 OR chat IS NULL) AND appointment = $2 GROUP BY chat)
+		RETURNING coalesce(chat, 0), hash`, r.chat, int64(id), r.now, mailed,
 	).Query(func(rows pgx.Rows) error {
 		*codes = nil
 		for rows.Next() {

@@ -74,6 +74,8 @@ func TestACodeServesForAShortTimeAndFewTries(t *testing.T) {
 	first := dialogs.Attach{Number: a.Number, Code: w.post.last().code}
 	w.must("eve", askCode(a))
 	last := dialogs.Attach{Number: a.Number, Code: w.post.last().code}
+	w.refuse("eve", first, booking.ErrTooOften)
+	w.now = w.now.Add(time.Minute)
 	w.refuse("eve", first, booking.ErrCode) // only the last one serves
 	w.now = w.now.Add(15 * time.Minute)
 	w.refuse("eve", last, booking.ErrLimit)
@@ -122,6 +124,9 @@ func TestAMailServerThatIsAwayUndoesNothing(t *testing.T) {
 	w := newWorld(t, sample(1))
 	a := w.booked("ada", at(9, 0))
 	w.post.broken = errors.New("away")
+	w.must("eve", askCode(a))
+	w.refuse("eve", dialogs.Attach{Number: a.Number, Code: w.post.last().code}, booking.ErrLimit) // nobody was mailed it
+	w.post.broken = nil
 	w.must("eve", askCode(a))
 	w.must("eve", dialogs.Attach{Number: a.Number, Code: w.post.last().code})
 }

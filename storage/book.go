@@ -22,6 +22,8 @@ type limits struct {
 	ofPerson  int            // appointments ahead
 	underMail int
 	overrides overrides // by staff
+	deeds     deeds     // of the sender within a day
+	address   addressFacts
 }
 
 func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appointment, error) {
@@ -39,6 +41,10 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 	var hold found
 	var used limits
 	t.queueLock(append(locksOfLimits(by, b.Contact.Mail), t.lockToConfirm(d))...)
+	t.queueReadAddress(&used.address, by, b.Office, b.Contact.Mail)
+	if by.audience() == booking.Staff {
+		t.queueWelcome(b.Contact.Mail)
+	}
 	err = t.queueReadLimits(&used, by, b.Contact.Mail)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -54,11 +60,21 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 	}
 	if by.audience() == booking.Public {
 		err = d.office(t.now).Policy.Admits(used.ofPerson, used.underMail)
+		if err == nil {
+			err = used.deeds.may(booking.BookedTime)
+		}
+		if err == nil {
+			err = used.address.may()
+		}
 		if err != nil {
 			return booking.Appointment{}, err
 		}
 	}
-	return t.confirm(ctx, d, by, b, hold, used.number)
+	a, err := t.confirm(ctx, d, by, b, hold, used.number)
+	if err == nil {
+		t.queueNameAddress(used.address, by, b.Office, b.Contact.Mail)
+	}
+	return a, err
 }
 
 // bookedBefore answers a booking whose hold is no hold of the actor's. Booking
@@ -100,6 +116,7 @@ func (t *tx) queueReadLimits(s *limits, by Actor, mail string) error {
 		t.asOf(version, &s.overrides)
 		return err
 	})
+	t.queueReadDeeds(&s.deeds, by)
 	number, err := t.drawNumber()
 	s.number = number
 	return err
@@ -156,7 +173,7 @@ func (t *tx) renewHold(ctx context.Context, d *day, by Actor, b dialogs.Book, st
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	visit, err := d.office(t.now).VisitFor(by.audience(), b.Wishes, b.Persons)
+	visit, err := d.office(t.now).VisitOn(d.date, by.audience(), b.Wishes, b.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -14,7 +14,14 @@ func (s *Store) Cancel(ctx context.Context, by Actor, now time.Time, c dialogs.C
 }
 
 func (t *tx) cancel(ctx context.Context, by Actor, c dialogs.Cancel) (booking.Appointment, error) {
-	a, err := t.take(ctx, by, c.Appointment, func() {})
+	return t.cancelOf(ctx, by, c, booking.CancelledTime)
+}
+
+// cancelOf cancels an appointment, unless the sender has done what, or anything
+// where it is empty, too often today.
+func (t *tx) cancelOf(ctx context.Context, by Actor, c dialogs.Cancel, what booking.Deed) (booking.Appointment, error) {
+	var f freeing
+	a, err := t.take(ctx, by, c.Appointment, func() { t.queueReadFreeing(&f, by, c.Appointment) })
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -24,11 +31,16 @@ func (t *tx) cancel(ctx context.Context, by Actor, c dialogs.Cancel) (booking.Ap
 	old := a
 	a, err = a.Cancel(t.now)
 	if err == nil {
-		err = t.queueFreed(old, a)
+		err = f.deeds.may(what)
+	}
+	if err == nil {
+		err = t.queueFreed(by, f, old, a)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	t.queueDeed(by, booking.CancelledTime, a.Office, 0)
+	t.queueFollowed(by, a)
 	t.queueSave(a)
 	t.queueHistory(a, by, dialogs.WasCancelled, nil)
 	t.queueDropMoves(a)

@@ -13,12 +13,19 @@ import (
 
 var _ dialogs.Conversations = (*Store)(nil)
 
+// turnWithin is how long a turn may wait for the database, with all that it
+// asks there. A turn takes milliseconds; one that did not end by then is rolled
+// back and done again.
+const turnWithin = 15 * time.Second
+
 // Converse runs one turn of a chat; see [dialogs.Conversations]. If it
 // conflicts with another transaction, it is rolled back and turn runs again, so
 // turn must not count on running once. Codes are sent after the commit.
 func (s *Store) Converse(
 	ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) error {
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	return s.transact(ctx, now, func(t *tx) error {
 		records, err := t.open(ctx, chat)
 		if err != nil {
@@ -49,7 +56,7 @@ const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHER
 // open finds the chat and locks it until the turn ends. If it does not exist,
 // it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
-	r := &records{tx: t}
+	r := &records{tx: t, by: Actor{Sender: t.senderOf(chat), Channel: chat.Channel}}
 	r.queueReadChat(chat, also)
 	t.queueReadOverrides(&r.overrides)
 	err := t.send(ctx)
@@ -99,7 +106,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.overrides.applyTo(r.town, r.now)}
-	facts.Staff.Clerk = r.clerk
+	facts.PlainMail, facts.Staff.Clerk = r.plainMail(), r.clerk
 	if need.Empty() {
 		return facts, nil
 	}
@@ -152,8 +159,16 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
 	case dialogs.AskCode:
 		done.ReadOut, err = r.askCode(ctx, c)
+	case dialogs.AskProof:
+		err = r.askProof(ctx, c)
+	case dialogs.Prove:
+		err = r.prove(ctx, c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
+	case dialogs.ChangeMinutes:
+		done.Override, err = r.changeMinutes(ctx, c)
+	case dialogs.RestoreMinutes:
+		err = r.restoreMinutes(ctx, c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
 		done.Appointment, err = r.doForStaff(ctx, c)
 	default:

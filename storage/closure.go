@@ -15,7 +15,7 @@ import (
 // returns ErrUnknown for an office, desk or hours that do not exist, and
 // ErrTooSoon for a day that is over.
 func (s *Store) dayToOverride(id booking.OfficeID, date booking.Date, hours booking.Hours, desk booking.DeskID, now time.Time) (*day, error) {
-	file, ok := s.town.Office(id)
+	file, ok := s.asRead().Office(id)
 	if !ok {
 		return nil, booking.ErrUnknown
 	}

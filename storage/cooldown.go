@@ -6,13 +6,40 @@ import (
 	"io"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"terminbote/booking"
+	"terminbote/dialogs"
 )
+
+// freeing is what decides whether the public sees a freed time at once, and
+// whether the sender may free one at all.
+type freeing struct {
+	deeds deeds
+	since *time.Time // when it was booked or moved there; nil: not by this program
+}
+
+// queueReadFreeing queues the lookup of what decides about the times that an
+// appointment frees.
+func (t *tx) queueReadFreeing(f *freeing, by Actor, id booking.AppointmentID) {
+	t.queueReadDeeds(&f.deeds, by)
+	t.queue(`SELECT max(at) FROM history WHERE appointment = $1 AND what IN ($2, $3)`,
+		int64(id), dialogs.WasBooked, dialogs.WasMoved).QueryRow(func(row pgx.Row) error { return row.Scan(&f.since) })
+}
+
+// rests tells whether the public has to wait delay until it sees the time. What
+// staff give back for somebody else always rests.
+func (f freeing) rests(by Actor, delay time.Duration, now time.Time) bool {
+	if by.Staff != "" || f.since == nil {
+		return delay > 0
+	}
+	return booking.Freeing{BookedFor: now.Sub(*f.since), Rested: f.deeds[booking.RestedTime]}.Rests(delay)
+}
 
 // queueFreed queues the record of the times that a frees by becoming next, and
 // when the public sees them again. The appointment was read under the lock of
 // its day.
-func (t *tx) queueFreed(a, next booking.Appointment) error {
+func (t *tx) queueFreed(by Actor, f freeing, a, next booking.Appointment) error {
 	office, ok := t.town.Office(a.Office)
 	spans := a.Freed(next)
 	if !ok || a.Desk == "" || len(spans) == 0 {
@@ -23,6 +50,11 @@ func (t *tx) queueFreed(a, next booking.Appointment) error {
 		return err
 	}
 	until := office.Policy.ReleaseAt(t.now, random)
+	if f.rests(by, until.Sub(t.now), t.now) {
+		t.queueDeed(by, booking.RestedTime, a.Office, 0)
+	} else {
+		until = t.now
+	}
 	for _, span := range spans {
 		t.queue(`
 			INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) VALUES ($1, $2, $3, $4, $5, $6)`,

@@ -26,10 +26,14 @@ func (w *world) hiddenUntil() (until time.Time) {
 	return until
 }
 
+// keepsFor lets time pass in which everybody keeps what they have booked.
+func (w *world) keepsFor(d time.Duration) { w.now = w.now.Add(d) }
+
 func TestACancelledTimeRestsBeforeThePublicSeesIt(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, resting(1))
 	a := w.booked("ada", at(9, 0))
+	w.keepsFor(31 * time.Minute)
 	w.must("ada", dialogs.Cancel{Appointment: a.ID})
 	until := w.hiddenUntil()
 	if rest := until.Sub(w.now); rest < 5*time.Minute || rest > 30*time.Minute {
@@ -71,6 +75,7 @@ func TestWhatIsMovedAwayRests(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, resting(1))
 	a := w.booked("ada", at(9, 0))
+	w.keepsFor(31 * time.Minute)
 	held := w.must("ada", dialogs.Hold{Order: dialogs.Order{Office: "hall", Start: at(9, 10), Moving: a.ID}})
 	w.must("ada", move(a, held))
 	w.refuse("bob", hold(at(8, 50)), booking.ErrTaken) // up to 9:05, into what rests
@@ -91,6 +96,7 @@ func TestNobodyIsSeatedInARestingTime(t *testing.T) {
 	if a.Desk != "desk 2" || b.Desk != "desk 1" {
 		t.Fatalf("they sit at %s and %s", a.Desk, b.Desk)
 	}
+	w.keepsFor(31 * time.Minute)
 	w.must("ada", dialogs.Cancel{Appointment: a.ID})
 	h := hold(at(9, 0))
 	h.Wishes[0].Concern = "move" // only at desk 1, if bob moved over
@@ -113,4 +119,47 @@ func TestWhatWasOnlyHeldDoesNotRest(t *testing.T) {
 	held := w.must("ada", hold(at(9, 0)))
 	w.must("ada", dialogs.Release{Hold: held.ID})
 	w.must("bob", hold(at(9, 0)))
+}
+
+// A sender who gives times back again and again hides none for good, and one who
+// books only to give back hides none at all.
+func TestOnlyTheFirstFewTimesOfASenderRest(t *testing.T) {
+	t.Parallel()
+	town := resting(8)
+	town.Offices[0].Policy.PerPerson, town.Offices[0].Policy.PerMail = 9, 9
+	w := newWorld(t, town)
+	quick := w.booked("eve", at(11, 0))
+	w.keepsFor(4 * time.Minute) // less than any time rests
+	w.must("eve", dialogs.Cancel{Appointment: quick.ID})
+	if n := w.count(`SELECT count(*) FROM freed WHERE hidden_until > $1`, w.now); n != 0 {
+		t.Error("a time rests that was booked only just now")
+	}
+	var all []booking.Appointment
+	for i := range 4 {
+		all = append(all, w.booked("eve", at(10, 15*i)))
+	}
+	w.keepsFor(31 * time.Minute)
+	for _, a := range all {
+		w.must("eve", dialogs.Cancel{Appointment: a.ID})
+	}
+	if n := w.count(`SELECT count(*) FROM freed WHERE hidden_until > $1`, w.now); n != 2 {
+		t.Errorf("%d times of one sender rest, want 2", n)
+	}
+	if n := w.count(`SELECT count(*) FROM freed`); n != 5 {
+		t.Errorf("%d freed times for the waiting list, want all 5", n)
+	}
+}
+
+// How long it was booked counts from the move, and saying that one comes does
+// not begin it anew.
+func TestWhatIsAffirmedStillRests(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, resting(1))
+	a := w.booked("ada", at(9, 0))
+	w.keepsFor(31 * time.Minute)
+	w.must("ada", dialogs.Affirm{Appointment: a.ID})
+	w.must("ada", dialogs.Cancel{Appointment: a.ID})
+	if until := w.hiddenUntil(); !until.After(w.now) {
+		t.Error("it does not rest")
+	}
 }

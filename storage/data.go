@@ -53,10 +53,16 @@ func (r *records) export(ctx context.Context) ([]byte, error) {
 		r.queue(`SELECT coalesce(json_agg(row_to_json(d)), '[]') FROM (`+d.query+`) AS d`, int64(r.by.Person)).
 			QueryRow(func(row pgx.Row) error { return row.Scan(&all[i]) })
 	}
+	var counted json.RawMessage
+	r.queue(`
+		SELECT coalesce(json_agg(row_to_json(d)), '[]')
+		FROM (SELECT what, office, at FROM deed WHERE sender = $1 ORDER BY id) AS d`, []byte(r.sender(r.by)),
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&counted) })
 	if err := r.send(ctx); err != nil {
 		return nil, err
 	}
-	parts := make(map[string]json.RawMessage, len(dataOf)+1)
+	parts := make(map[string]json.RawMessage, len(dataOf)+2)
+	parts["counted_against_limits"] = counted
 	for i, d := range dataOf {
 		parts[d.part] = all[i]
 	}

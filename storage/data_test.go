@@ -41,7 +41,7 @@ func TestEverybodyIsGivenAllThatIsStoredAboutThem(t *testing.T) {
 	if strings.Contains(all, "otto") {
 		t.Error("it says something of somebody else")
 	}
-	for _, part := range []string{"person", "chats", "appointments", "history", "notices", "codes"} {
+	for _, part := range []string{"person", "chats", "appointments", "history", "notices", "codes", "counted_against_limits"} {
 		if string(parts[part]) == "[]" {
 			t.Errorf("%s is empty", part)
 		}
@@ -63,9 +63,11 @@ func TestNoTableIsForgotten(t *testing.T) {
 	}
 	defer rows.Close()
 	known := []string{
-		"person", "chat", "appointment", "history", "notice", "wait", "offer", "code", "inbox", // given
+		"person", "chat", "appointment", "history", "notice", "wait", "offer", "code", "inbox", "deed", // given
 		"closure", "extra_hours", "minutes_change", "laid", "freed", "erasure", "hit", "unserved", "staff", "trail", "day_post", // nobody's
-		"letter", // hashes only, of what is under appointments and notices
+		"figure", "freed_figure", "reminder_figure", "day_figure", "first_offer", "talk_figure", // counts
+		"letter", "mailbox", // hashes only, of what is under appointments and notices
+		"rush", "brake", "seal", // nobody's either
 	}
 	for rows.Next() {
 		var table string

@@ -17,8 +17,8 @@ type day struct {
 }
 
 // dayAt finds the office and the day of a time.
-func (s *Store) dayAt(office booking.OfficeID, start time.Time) (*day, error) {
-	file, ok := s.town.Office(office)
+func (f *officeFiles) dayAt(office booking.OfficeID, start time.Time) (*day, error) {
+	file, ok := f.town.Office(office)
 	if !ok {
 		return nil, booking.ErrUnknown
 	}

@@ -26,7 +26,7 @@ const oldestServer = 140000
 // only: whether it can be reached, and whether the program may do there what it
 // has to.
 func Diagnose(ctx context.Context, url string) (r diagnosis.Report) {
-	conn, err := pgx.Connect(ctx, url)
+	conn, err := connect(ctx, url)
 	if err != nil {
 		what, helps := unconnected(err)
 		r.Wrong("DATABASE_URL", helps, "%s", what)
@@ -42,6 +42,14 @@ func Diagnose(ctx context.Context, url string) (r diagnosis.Report) {
 		r.Wrong("database", "See what PostgreSQL's log says.", "it does not answer as expected: %v", err)
 	}
 	return r
+}
+
+func connect(ctx context.Context, url string) (*pgx.Conn, error) {
+	config, err := connConfig(url)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.ConnectConfig(ctx, config)
 }
 
 func examine(ctx context.Context, tx pgx.Tx, r *diagnosis.Report) error {

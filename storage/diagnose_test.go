@@ -175,9 +175,9 @@ func TestTheStateOfTheSchemaIsSaid(t *testing.T) {
 	t.Parallel()
 	for statement, want := range map[string]string{
 		"SELECT": "up to date",
-		"INSERT INTO goose_db_version (version_id, is_applied, tstamp) VALUES (99999, true, '2026-11-24')":   "1 steps newer than this program",
-		"DELETE FROM goose_db_version WHERE version_id > (SELECT max(version_id) - 2 FROM goose_db_version)": "2 steps older than this program",
-		"DROP SCHEMA public CASCADE; CREATE SCHEMA public":                                                   "there are no tables yet; the program creates them",
+		"INSERT INTO goose_db_version (version_id, is_applied, tstamp) VALUES (99999, true, '2026-11-24')":                                    "1 steps newer than this program",
+		"DELETE FROM goose_db_version WHERE version_id > (SELECT version_id FROM goose_db_version ORDER BY version_id DESC OFFSET 2 LIMIT 1)": "2 steps older than this program",
+		"DROP SCHEMA public CASCADE; CREATE SCHEMA public":                                                                                    "there are no tables yet; the program creates them",
 	} {
 		address := storagetest.URL(t)
 		execute(t, address, statement)

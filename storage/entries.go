@@ -62,6 +62,9 @@ func (r *records) lookUpForStaff(ctx context.Context, facts *dialogs.StaffFacts,
 	if r.by.Role.Allows(booking.Lead) && need.Audit {
 		r.queueReadAudit(&facts.Audit)
 	}
+	if err := r.queueReadFigures(facts, need); err != nil {
+		return err
+	}
 	if need.Closed != 0 {
 		r.queueReadHit(&facts.Hit, need.Closed)
 	}
@@ -69,6 +72,7 @@ func (r *records) lookUpForStaff(ctx context.Context, facts *dialogs.StaffFacts,
 		if err := r.queueReadDays(&facts.Entries, need.Office, need.From, need.To); err != nil {
 			return err
 		}
+		r.queueReadBraked(&facts.Braked, need.Office)
 	}
 	if need.Closing.Day.IsZero() {
 		return nil
@@ -101,6 +105,7 @@ func (s *Store) Plan(
 		t.queueReadOverrides(&current)
 		err := t.queueFacts(&facts, 0, dialogs.Need{Offices: []booking.OfficeID{office}, From: day, To: day})
 		if err == nil {
+			t.queueReadBraked(&facts.Staff.Braked, office)
 			err = t.queueReadDays(&facts.Staff.Entries, office, day, day)
 		}
 		if err != nil {
@@ -111,7 +116,7 @@ func (s *Store) Plan(
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
 	}
-	facts.Town = current.applyTo(s.town, facts.Now)
+	facts.Town = current.applyTo(s.asRead(), facts.Now)
 	return facts, nil
 }
 

@@ -24,7 +24,7 @@ func (r *records) erase(ctx context.Context) error {
 		if !a.Upcoming(r.now) {
 			continue
 		}
-		if _, err := r.cancel(ctx, r.by, dialogs.Cancel{Appointment: a.ID}); err != nil {
+		if _, err := r.cancelOf(ctx, r.by, dialogs.Cancel{Appointment: a.ID}, ""); err != nil {
 			return fmt.Errorf("cancel what is erased: %w", err)
 		}
 	}
@@ -37,8 +37,8 @@ func (r *records) erase(ctx context.Context) error {
 	// That mails went out counts on for its day, or one could flood an address by
 	// booking and erasing. Their links lead nowhere, and nothing says whose they were.
 	r.queue(`
-		UPDATE letter SET appointment = NULL, offer = NULL, notice = NULL
-		WHERE appointment IN (SELECT id FROM appointment WHERE holder = $1)
+		UPDATE letter SET appointment = NULL, offer = NULL, notice = NULL, cause = NULL
+		WHERE cause = $1 OR appointment IN (SELECT id FROM appointment WHERE holder = $1)
 		   OR offer IN (SELECT o.id FROM offer o JOIN wait w ON w.id = o.wait WHERE w.person = $1)`, person)
 	r.queue(`UPDATE history SET actor = 'erased' WHERE actor = $1`, r.by.String())
 	r.queue(`

@@ -23,6 +23,8 @@ const (
 	crashShutdown        = "57P02"
 	cannotConnectNow     = "57P03"
 	idleTransaction      = "25P03"
+	lockNotAvailable     = "55P03" // lock_timeout: somebody keeps it for long
+	queryCanceled        = "57014" // statement_timeout, or an administrator
 	readOnly             = "25006" // the server has become a standby
 )
 
@@ -65,7 +67,7 @@ func Unreachable(err error) bool {
 		return false
 	case code != "":
 		return slices.Contains(awayClasses, code[:min(2, len(code))]) || slices.Contains(
-			[]string{adminShutdown, crashShutdown, cannotConnectNow, idleTransaction, readOnly}, code)
+			[]string{adminShutdown, crashShutdown, cannotConnectNow, idleTransaction, readOnly, lockNotAvailable, queryCanceled}, code)
 	}
 	return errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, net.ErrClosed) ||
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err)

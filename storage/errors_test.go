@@ -19,8 +19,8 @@ func TestAServerThatCannotWorkIsAway(t *testing.T) {
 	t.Parallel()
 	for code, want := range map[string]bool{
 		"08006": true, "53000": true, "53100": true, "53200": true, "53300": true, "58000": true, "58030": true,
-		"57P01": true, "57P03": true, "25006": true, "25P03": true,
-		"22012": false, "23502": false, "42P01": false, "25P02": false, "57014": false, "XX000": false,
+		"57P01": true, "57P03": true, "25006": true, "25P03": true, "57014": true, "55P03": true,
+		"22012": false, "23502": false, "42P01": false, "25P02": false, "XX000": false,
 	} {
 		w := newWorld(t, sample(1))
 		w.exec(fmt.Sprintf(`

@@ -1,4 +1,22 @@
 package storage
 
+import "github.com/jackc/pgx/v5/pgxpool"
+
 // Strip is what the tests look at of how faults are told.
 var Strip = strip
+
+// Lock is a lock that tests keep from those who need it.
+type Lock = lock
+
+// The locks of what is changed.
+var (
+	LockOfPerson = lockOfPerson
+	LockOfMail   = lockOfMail
+	LockOfDay    = lockOfDay
+)
+
+// Numbers is what PostgreSQL knows a lock by.
+func (l lock) Numbers() (kind, key int32) { return int32(l.kind), l.key }
+
+// PoolOf is a store's connections, as the tests ask what holds on them.
+func PoolOf(s *Store) *pgxpool.Pool { return s.pool }

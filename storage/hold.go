@@ -36,6 +36,7 @@ type holdFacts struct {
 	ahead     int       // upcoming appointments of the person
 	held      int       // holds of late that led to no booking
 	overrides overrides // by staff
+	newcomer  newcomer  // what is known of the person, and how many new ones there are
 }
 
 func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appointment, error) {
@@ -51,6 +52,9 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 	t.queueLock(append(locks, d.lock())...)
 	t.queueReadSeats(d)
 	t.queueReadHoldFacts(&want, by, h)
+	if want.newcomer.counts(by, h) {
+		t.queueReadNewcomer(&want.newcomer, by, d, h.Former)
+	}
 	err = t.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -62,6 +66,9 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 	a, err := t.draft(d, by, h.Order, &want)
 	if err == nil && by.audience() == booking.Public {
 		err = d.file.Policy.MayHold(want.held)
+	}
+	if err == nil && want.newcomer.counts(by, h) {
+		a.HeldUntil, err = t.admitNewcomer(d, by, a, want.newcomer)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
@@ -83,6 +90,9 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 	t.queueSwaps(placement.Swaps)
 	a.Desk = placement.Desk
 	t.queueInsertHold(a, by, by.key(h.Key))
+	if want.newcomer.counts(by, h) && !want.newcomer.proved {
+		t.queue(`UPDATE appointment SET newcomer = true WHERE id = $1`, int64(a.ID))
+	}
 	return a, nil
 }
 
@@ -92,8 +102,8 @@ func (t *tx) queueReadHoldFacts(want *holdFacts, by Actor, h dialogs.Hold) {
 	t.queue(`
 		SELECT (SELECT version FROM laid), nextval('appointment_id_seq'),
 			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2),
-			coalesce((SELECT holds FROM person WHERE id = $1 AND holds_since > $3), 0)`,
-		int64(by.Person), t.now, t.now.Add(-booking.HoldsWithin),
+			`+heldQuery,
+		int64(by.Person), t.now, t.now.Add(-booking.HoldsWithin), []byte(t.sender(by)),
 	).QueryRow(func(row pgx.Row) error {
 		var version int64
 		err := row.Scan(&version, &want.id, &want.ahead, &want.held)
@@ -145,7 +155,7 @@ func (t *tx) draft(d *day, by Actor, o dialogs.Order, want *holdFacts) (booking.
 		return t.draftMove(d, by, o.Start, want)
 	}
 	office := d.office(t.now)
-	visit, err := office.VisitFor(by.audience(), o.Wishes, o.Persons)
+	visit, err := office.VisitOn(d.date, by.audience(), o.Wishes, o.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -9,23 +9,28 @@ import (
 // every hold pays for the count.
 const countedInsertQuery = `
 	WITH counted AS (
-		UPDATE person SET
-			holds = CASE WHEN holds_since > $24 THEN holds + 1 ELSE 1 END,
-			holds_since = CASE WHEN holds_since > $24 THEN holds_since ELSE $22 END
-		WHERE id = $23)` + insertQuery
+		INSERT INTO deed (sender, what, office, at) SELECT $23, $24, $4, $22 WHERE $23 <> ''::bytea)` + insertQuery
 
 // queueInsertHold queues the insertion of a hold, made by request, and counts
-// it for its person. The count restarts when it is old.
+// it for its sender.
 func (t *tx) queueInsertHold(a booking.Appointment, by Actor, request string) {
-	t.queue(countedInsertQuery, append(insertArgs(a, request), int64(by.Person), t.now.Add(-booking.HoldsWithin))...)
+	t.queue(countedInsertQuery, append(insertArgs(a, request), []byte(t.sender(by)), string(booking.HeldTime))...)
 }
 
-// queueBookedHistory queues the history entry of a booking, and resets the
-// count of holds.
+// heldQuery counts the times that a sender has held since an instant and since
+// the last booking, which shows that the holds before it were in earnest.
+const heldQuery = `(
+	SELECT count(*) FROM deed
+	WHERE sender = $4 AND what = 'held' AND at > $3
+		AND id > coalesce((SELECT max(id) FROM deed WHERE sender = $4 AND what = 'booked' AND at > $3), 0))`
+
+// queueBookedHistory queues the history entry of a booking, and counts it.
 func (t *tx) queueBookedHistory(a booking.Appointment, by Actor) {
 	t.queue(`
-		WITH earnest AS (UPDATE person SET holds = 0 WHERE id = $6 AND holds > 0)
+		WITH counted AS (
+			INSERT INTO deed (sender, what, office, at) SELECT $6, $8, $9, $2 WHERE $6 <> ''::bytea)
 		INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $7)`,
-		int64(a.ID), t.now, by.String(), dialogs.WasBooked, map[string]any{"starts": a.Span.Start}, int64(by.Person),
-		by.Role != booking.Stranger)
+		int64(a.ID), t.now, by.String(), dialogs.WasBooked, map[string]any{"starts": a.Span.Start}, []byte(t.sender(by)),
+		by.Role != booking.Stranger, string(booking.BookedTime), string(a.Office))
+	t.queueChannel(a, by)
 }

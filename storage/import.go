@@ -34,6 +34,7 @@ func (s *Store) ImportAppointments(
 	}
 	var faulty []BadEntry
 	err := s.transact(ctx, now, func(t *tx) error {
+		t.queue(`SET LOCAL statement_timeout = 0`) // a whole office's appointments may take minutes
 		m := &importing{tx: t, by: by, list: list, progress: progress, desks: map[booking.AppointmentID]booking.DeskID{}}
 		err := m.prepare(ctx)
 		if err != nil {
@@ -136,7 +137,7 @@ func (m *importing) draft(e booking.Entry) (booking.Appointment, *day, error) {
 	visit := booking.Visit{Persons: max(1, e.Persons)}
 	var err error
 	if len(e.Wishes) > 0 {
-		visit, err = d.office(m.now).Visit(e.Wishes, visit.Persons)
+		visit, err = d.office(m.now).VisitOn(d.date, booking.Public, e.Wishes, visit.Persons)
 	}
 	if err != nil {
 		return booking.Appointment{}, nil, err

@@ -25,6 +25,8 @@ func (s *Store) Receive(ctx context.Context, now time.Time, updates ...dialogs.U
 	for i, u := range updates {
 		channels[i], addresses[i], ids[i], raws[i] = u.Channel, u.Address, u.ID, u.Raw
 	}
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	_, err := s.pool.Exec(ctx, `
 		INSERT INTO inbox (channel, id, address, raw, received_at, done_at, reason)
 		SELECT channel, id, address, raw, $5::timestamptz,
@@ -39,6 +41,8 @@ func (s *Store) Receive(ctx context.Context, now time.Time, updates ...dialogs.U
 
 // Oldest is the oldest update of chat that waits; see [dialogs.Inbox].
 func (s *Store) Oldest(ctx context.Context, chat dialogs.Chat) (*dialogs.Update, error) {
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	rows, err := s.pool.Query(ctx, oldestQuery, chat.Channel, chat.Address, 1)
 	if err != nil {
 		return nil, fmt.Errorf("look for the oldest update: %w", err)
@@ -56,6 +60,8 @@ func (s *Store) Oldest(ctx context.Context, chat dialogs.Chat) (*dialogs.Update,
 func (s *Store) Answer(
 	ctx context.Context, update dialogs.Update, now time.Time, turn func(context.Context, dialogs.Records) error,
 ) (dialogs.Answered, error) {
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	var answered dialogs.Answered
 	chat := dialogs.Chat{Channel: update.Channel, Address: update.Address}
 	err := s.transact(ctx, now, func(t *tx) error {
@@ -128,6 +134,8 @@ func cleanReason(reason string) string {
 
 // Park sets an update aside; see [dialogs.Inbox].
 func (s *Store) Park(ctx context.Context, now time.Time, u dialogs.Update, reason string) error {
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	_, err := s.pool.Exec(ctx, `
 		UPDATE inbox SET done_at = $3, reason = $4 WHERE channel = $1 AND id = $2 AND done_at IS NULL`,
 		u.Channel, u.ID, moment(now), cleanReason(reason))
@@ -148,6 +156,8 @@ func (s *Store) Waiting(ctx context.Context, channel string, before time.Time) (
 }
 
 func (s *Store) chats(ctx context.Context, query, channel string, args ...any) ([]dialogs.Chat, error) {
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	rows, err := s.pool.Query(ctx, query, append([]any{channel}, args...)...)
 	if err != nil {
 		return nil, fmt.Errorf("look for chats: %w", err)

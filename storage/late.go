@@ -13,7 +13,7 @@ import (
 // time, and twice: who was told is recorded in the same transaction. It returns
 // how many were told.
 func (s *Store) TellLate(ctx context.Context, now time.Time) (told int, err error) {
-	for _, office := range s.town.Offices {
+	for _, office := range s.asRead().Offices {
 		if office.Policy.Late.From == 0 {
 			continue
 		}

@@ -59,6 +59,23 @@ func TestThoseAtHomeAreToldHowLateItIs(t *testing.T) {
 	}
 }
 
+// Who has nothing but mail is told by mail.
+func TestWhoHasOnlyMailIsMailedHowLateItIs(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 4)
+	ada := w.booked("ada", at(9, 30))
+	w.exec(`UPDATE chat SET unreachable_at = $1 WHERE address = 'ada'`, w.now)
+	w.at(at(7, 59))
+	w.callAll(25 * time.Minute)
+	w.at(at(8, 50))
+	w.late()
+	var mailed int
+	err := w.pool.QueryRow(w.Context(), `SELECT count(*) FROM notice WHERE kind = 'late' AND appointment = $1 AND channel = 'mail'`, int64(ada.ID)).Scan(&mailed)
+	if err != nil || mailed != 1 {
+		t.Errorf("ada is mailed %d times, %v", mailed, err)
+	}
+}
+
 func TestWhereNothingIsKnownNobodyIsTold(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 4)

@@ -32,8 +32,7 @@ func (l *Leader) Lead(ctx context.Context, do func(context.Context)) {
 			continue
 		}
 		l.whileHeld(ctx, conn, do)
-		// Closed rather than given back, so that the lock ends with it.
-		_ = conn.Hijack().Close(context.WithoutCancel(ctx))
+		letGo(ctx, conn.Hijack()) // rather than given back, so that the lock ends with it
 	}
 }
 
@@ -42,6 +41,8 @@ func (l *Leader) take(ctx context.Context) (*pgxpool.Conn, bool) {
 	if err != nil {
 		return nil, false
 	}
+	ctx, cancel := context.WithTimeout(ctx, answersWithin)
+	defer cancel()
 	var leads bool
 	err = conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended('lead ' || $1, 0))`, l.name).Scan(&leads)
 	if err != nil || !leads {
@@ -80,9 +81,7 @@ func (l *Leader) whileHeld(ctx context.Context, conn *pgxpool.Conn, do func(cont
 // answers tells whether the connection, and with it the lock, still exists. A
 // network that drops everything counts as none.
 func answers(ctx context.Context, conn *pgxpool.Conn) bool {
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	return conn.Ping(ctx) == nil
+	return ping(ctx, conn.Conn()) == nil
 }
 
 func sleep(ctx context.Context, d time.Duration) {

@@ -34,46 +34,70 @@ func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (str
 		return "", fmt.Errorf("draw token: %w", err)
 	}
 	token := base64.RawURLEncoding.EncodeToString(random)
-	err := s.transact(ctx, now, func(t *tx) error {
-		t.queueLock(lockOfMail(p.To))
-		earlier := 0
-		t.queue(`
-			SELECT count(DISTINCT coalesce(notice, -id)) FROM letter
-			WHERE mailbox = $1 AND created_at > $2 AND ($3 = 0 OR notice IS DISTINCT FROM $3)`,
-			mailbox(p.To), t.now.Add(-mailsCounted), int64(p.Notice),
-		).QueryRow(func(row pgx.Row) error { return row.Scan(&earlier) })
-		err := t.send(ctx)
-		switch most := s.mailsPerDay(p.Office); {
-		case err != nil:
-			return err
-		case most > 0 && earlier >= most:
-			return booking.ErrLimit
-		}
-		t.queue(`
-			INSERT INTO letter (token, appointment, offer, notice, mailbox, created_at)
-			SELECT $1, CASE WHEN o.id IS NULL THEN nullif($2::bigint, 0) END, o.id, nullif($3::bigint, 0), $4, $5
-			FROM (VALUES ($2::bigint)) AS about (id) LEFT JOIN offer o ON o.hold = about.id`,
-			hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), t.now)
-		return nil
-	})
+	err := s.transact(ctx, now, func(t *tx) error { return t.post(ctx, p, token) })
 	if err != nil {
 		return "", fmt.Errorf("note mail: %w", err)
 	}
 	return token, nil
 }
 
-// mailsPerDay is how many mails an address gets a day; 0: no limit.
-func (s *Store) mailsPerDay(id booking.OfficeID) int {
-	if office, ok := s.town.Office(id); ok {
-		return office.Policy.MailsPerDay
+// post records a mail, unless it is one too many.
+func (t *tx) post(ctx context.Context, p dialogs.Posting, token string) error {
+	t.queueLock(lockOfMail(p.To))
+	m := booking.Mailing{Kind: p.Kind}
+	var cause int64
+	if p.Kind != "" {
+		t.queueReadMailing(&m, &cause, p)
+		if err := t.send(ctx); err != nil {
+			return err
+		}
+		if err := t.policyOf(p.Office).MayMail(m); err != nil {
+			return err
+		}
 	}
-	return s.town.Offices[0].Policy.MailsPerDay
+	t.queue(`
+		INSERT INTO letter (token, appointment, offer, notice, mailbox, created_at, office, stranger, cause)
+		SELECT $1, CASE WHEN o.id IS NULL THEN nullif($2::bigint, 0) END, o.id, nullif($3::bigint, 0), $4, $5, $6, $7, nullif($8::bigint, 0)
+		FROM (VALUES ($2::bigint)) AS about (id) LEFT JOIN offer o ON o.hold = about.id`,
+		hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), t.now, string(p.Office), m.Stranger, cause)
+	return nil
 }
 
-// mailbox identifies an address for counting, without revealing it.
-func mailbox(address string) []byte {
-	sum := sha256.Sum256([]byte(booking.MailKey(address)))
-	return sum[:]
+// queueReadMailing queues the lookup of what decides whether a mail may go out,
+// and who makes it go. Several tries of one notice count as one. An address is
+// somebody's own if they have booked under it some time ago or have proved it.
+func (t *tx) queueReadMailing(m *booking.Mailing, cause *int64, p dialogs.Posting) {
+	t.queue(`
+		WITH about AS (
+			SELECT coalesce(a.holder, 0) AS holder, a.id, a.mail_key FROM (VALUES (1)) AS one LEFT JOIN appointment a ON a.id = $1),
+		sent AS (
+			SELECT notice, stranger, coalesce(cause, 0) AS cause FROM letter
+			WHERE mailbox = $2 AND created_at > $3 AND notice <> $4)
+		SELECT about.holder,
+			about.holder <> 0
+				AND NOT EXISTS (SELECT FROM person WHERE id = about.holder AND proved = $2)
+				AND NOT EXISTS (
+					SELECT FROM appointment x WHERE x.holder = about.holder AND x.mail_key = about.mail_key AND x.created_at <= $3),
+			EXISTS (SELECT FROM letter WHERE appointment = about.id AND mailbox = $2),
+			(SELECT count(DISTINCT notice) FROM sent WHERE cause = about.holder AND NOT (stranger AND about.holder = 0)),
+			(SELECT count(DISTINCT notice) FROM sent WHERE stranger),
+			(SELECT count(DISTINCT mailbox) FROM letter WHERE office = $5 AND stranger AND created_at > $6),
+			EXISTS (SELECT FROM letter WHERE mailbox = $2 AND created_at > $6)
+				OR EXISTS (SELECT FROM mailbox WHERE mailbox = $2 AND answered IS NOT NULL)
+		FROM about`,
+		int64(p.Appointment), mailbox(p.To), t.now.Add(-mailsCounted), int64(p.Notice), string(p.Office), t.now.Add(-time.Hour),
+	).QueryRow(func(row pgx.Row) error {
+		return row.Scan(cause, &m.Stranger, &m.Told, &m.Caused, &m.Strangers, &m.Opened, &m.Open)
+	})
+}
+
+// policyOf is the rules of an office; an office that is not there goes by the
+// first one's.
+func (s *Store) policyOf(id booking.OfficeID) booking.Policy {
+	if office, ok := s.asRead().Office(id); ok {
+		return office.Policy
+	}
+	return s.asRead().Offices[0].Policy
 }
 
 // hashToken is what is stored of a token. The token is random enough to need no
@@ -102,7 +126,7 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	}
 	now = moment(now)
 	l, ok := place.letter(a, now)
-	office, known := current.applyTo(s.town, now).Office(l.Appointment.Office)
+	office, known := current.applyTo(s.asRead(), now).Office(l.Appointment.Office)
 	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}
@@ -172,6 +196,7 @@ func (s *Store) Disown(ctx context.Context, token string, now time.Time) error {
 		t.queue(`
 			UPDATE appointment SET name = $2, mail = '', mail_key = '', phone = '', request = NULL WHERE id = $1`,
 			int64(a.ID), erasedName)
+		t.queueRefused(l.Appointment.Contact.Mail)
 		t.queueHistory(a, reader(l), dialogs.WasDisowned, nil)
 		return nil
 	})

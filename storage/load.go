@@ -7,6 +7,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"terminbote/booking"
 	"terminbote/dialogs"
 )
 
@@ -29,6 +30,12 @@ func (s *Store) Load(ctx context.Context, now time.Time) (dialogs.Load, error) {
 			l.Jobs[state] = many
 			return nil
 		})
+		return err
+	})
+	batch.Queue(`
+		SELECT b.office, (SELECT count(*) FROM deed d WHERE d.office = b.office AND d.what = 'came' AND d.at > $1), b.usual, b.since IS NOT NULL
+		FROM brake b`, now.Add(-booking.NewcomersWithin)).Query(func(rows pgx.Rows) (err error) {
+		l.Rushes, err = pgx.CollectRows(rows, pgx.RowToStructByPos[dialogs.Rush])
 		return err
 	})
 	if err := s.pool.SendBatch(ctx, batch).Close(); err != nil {

@@ -20,7 +20,7 @@ const migrationConns = 3
 // at once: one of them does the work, the others wait for it. A database that
 // is newer than this program is left as it is.
 func Migrate(ctx context.Context, url string) error {
-	config, err := pgxpool.ParseConfig(url)
+	config, _, err := poolConfig(url)
 	if err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}

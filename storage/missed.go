@@ -23,7 +23,7 @@ var systemActor = Actor{Staff: "clock"}
 // MarkMissed records the appointments that nobody came to, and tells their
 // holders. It may run at any time, and twice. It returns how many there were.
 func (s *Store) MarkMissed(ctx context.Context, now time.Time) (missed int, err error) {
-	for _, office := range s.town.Offices {
+	for _, office := range s.asRead().Offices {
 		if !office.Policy.ArrivalsRecorded {
 			continue
 		}

@@ -19,9 +19,11 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 		return booking.Appointment{}, err
 	}
 	var hold found
+	var f freeing
 	old, err := t.take(ctx, by, m.Moving, func() {
 		t.queueReadRules(d)
 		t.queueReadByID(&hold, m.Hold)
+		t.queueReadFreeing(&f, by, m.Moving)
 	}, d)
 	switch {
 	case err != nil:
@@ -33,17 +35,22 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 	case !old.Upcoming(t.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
+	if err := f.deeds.may(booking.MovedTime); err != nil {
+		return booking.Appointment{}, err
+	}
 	target, swaps, err := t.target(ctx, d, m, old, hold)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	a, err := old.MoveTo(target, t.now)
 	if err == nil {
-		err = t.queueFreed(old, a)
+		err = t.queueFreed(by, f, old, a)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	t.queueDeed(by, booking.MovedTime, a.Office, 0)
+	t.queueFollowed(by, a)
 	t.queueDropHold(m.Hold)
 	t.queueSwaps(swaps)
 	t.queueSave(a)

@@ -48,9 +48,10 @@ func (t *tx) tell(ctx context.Context, a booking.Appointment, kind booking.Notic
 			SELECT channel, address FROM chat
 			WHERE person = $5 AND channel = ANY ($6) AND unreachable_at IS NULL
 			UNION ALL
-			SELECT 'mail', $7 WHERE 'mail' = ANY ($6) AND $7 <> '') AS target
+			SELECT 'mail', $7 WHERE 'mail' = ANY ($6) AND $7 <> '' AND ($8 OR NOT EXISTS (
+				SELECT FROM chat WHERE person = $5 AND channel = ANY ($6) AND unreachable_at IS NULL))) AS target
 		RETURNING id, kind, due`,
-		a.ID, a.Sequence, kinds, dues, int64(a.Holder), t.channels, mail)
+		a.ID, a.Sequence, kinds, dues, int64(a.Holder), t.channels, mail, kind.MailedAnyway())
 }
 
 // plan inserts notices, which insert returns, and the jobs that deliver them.
@@ -137,7 +138,7 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 	if p.Lang == "" {
 		p.Lang = a.Lang
 	}
-	office, known := current.applyTo(s.town, moment(now)).Office(a.Office)
+	office, known := current.applyTo(s.asRead(), moment(now)).Office(a.Office)
 	p.Office, p.ok = office, p.ok && a.ok && known
 	return p, nil
 }

@@ -31,6 +31,8 @@ type openOffer struct {
 	wait   booking.WaitID
 	limits limits
 	day    *day
+
+	freeing freeing // of the time that the move leaves
 }
 
 // accept gives the person the time that is held for them. It returns ErrExpired
@@ -57,7 +59,7 @@ func (t *tx) accept(ctx context.Context, by Actor, hold booking.AppointmentID) (
 	}
 	t.queueServed(o, a)
 	t.queueSave(a)
-	t.queueHistory(a, by, dialogs.WasBooked, map[string]any{"starts": a.Span.Start})
+	t.queueBookedHistory(a, by)
 	return a, t.tell(ctx, a, booking.BookedNotice)
 }
 
@@ -68,7 +70,7 @@ func (t *tx) acceptMove(ctx context.Context, by Actor, o openOffer) (booking.App
 	}
 	a, err := old.MoveTo(o.hold.Appointment, t.now)
 	if err == nil {
-		err = t.queueFreed(old, a)
+		err = t.queueFreed(by, o.freeing, old, a)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
@@ -134,6 +136,7 @@ func (t *tx) takeOffer(ctx context.Context, by Actor, id booking.AppointmentID) 
 	t.queueReadByID(&o.hold, id)
 	if before.Moves() {
 		t.queueReadByID(&o.old, before.Claim)
+		t.queueReadFreeing(&o.freeing, by, before.Claim)
 	}
 	t.queue(`SELECT id, wait FROM offer WHERE hold = $1 AND outcome IS NULL`, int64(id)).Query(func(rows pgx.Rows) error {
 		for rows.Next() {

@@ -181,7 +181,7 @@ func (t *tx) offerHold(d *day, who booking.Waiter, o booking.Offer) (a booking.A
 		a = holdToMove(d.office(t.now), who.Old, o.Span.Start, o.Until, t.now)
 		a.Contact = who.Old.Contact
 	} else {
-		visit, err := d.office(t.now).Visit(who.Wishes, who.Persons)
+		visit, err := d.office(t.now).VisitOn(d.date, booking.Public, who.Wishes, who.Persons)
 		if err != nil {
 			return a, err
 		}

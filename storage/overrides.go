@@ -117,7 +117,7 @@ func (o overrideRow) addTo(all booking.Overrides) booking.Overrides {
 		all.Extra = append(all.Extra, booking.ExtraHours{ID: o.id, Day: day, Shift: shift, By: o.by, At: o.at})
 	case "minutes":
 		all.Minutes = append(all.Minutes, booking.MinutesChange{
-			Concern: o.concern, From: day,
+			ID: o.id, Concern: o.concern, From: day,
 			First: time.Duration(o.first) * time.Minute, Further: time.Duration(o.further) * time.Minute,
 			By: o.by, At: o.at,
 		})
@@ -125,11 +125,11 @@ func (o overrideRow) addTo(all booking.Overrides) booking.Overrides {
 	return all
 }
 
-// apply is an office with its overrides.
+// apply is an office with its overrides, as of now.
 func (all overrides) apply(office *booking.Office, now time.Time) *booking.Office {
 	own, ok := all[office.ID]
 	if !ok {
-		return office
+		return office.As(office.Today(now))
 	}
 	return office.With(own, office.Today(now))
 }
@@ -137,7 +137,7 @@ func (all overrides) apply(office *booking.Office, now time.Time) *booking.Offic
 // applyTo is a town with the overrides of its offices.
 func (all overrides) applyTo(town booking.Town, now time.Time) booking.Town {
 	if len(all) == 0 {
-		return town
+		return town.As(func(o *booking.Office) booking.Date { return o.Today(now) })
 	}
 	offices := make([]*booking.Office, len(town.Offices))
 	for i, office := range town.Offices {

@@ -103,32 +103,58 @@ func TestExtraHoursCanBeBooked(t *testing.T) {
 func TestMinutesChangeForWhatIsBookedFromThenOn(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(2))
+	w.employ("lea", booking.Lead)
 	before := w.booked("ada", at(9, 0))
-	change := booking.MinutesChange{Concern: "pass", From: monday, First: 25 * time.Minute, Further: 5 * time.Minute, By: "lead"}
+	change := dialogs.ChangeMinutes{Office: "hall", Concern: "pass", Minutes: 25, From: monday}
 	later := change
-	later.From, later.First = monday.Add(1), time.Hour
-	for _, c := range []booking.MinutesChange{later, change} {
-		if err := w.ChangeMinutes(t.Context(), w.now, "hall", c); err != nil {
-			t.Fatal(err)
-		}
-	}
+	later.From, later.Minutes = monday.Add(1), 60
+	w.orders("lea", later)
+	done := w.orders("lea", change)
 	if got := w.must("bob", hold(at(9, 0))).Span.Length(); got != 25*time.Minute {
 		t.Errorf("it takes %v", got)
 	}
 	if diff := cmp.Diff([]booking.Appointment{before}, w.ahead("ada")); diff != "" {
 		t.Errorf("what was booked before:\n%s", diff)
 	}
+	w.orders("lea", dialogs.RestoreMinutes{Change: done.Override})
+	if got := w.must("carl", hold(at(10, 0))).Span.Length(); got != 15*time.Minute {
+		t.Errorf("it takes %v once the change is taken back", got)
+	}
+	audit := w.sees("lea", dialogs.StaffNeed{Audit: true}).Audit
+	if len(audit) < 3 || audit[0].What != dialogs.MinutesBack || audit[1].What != dialogs.MinutesChanged || audit[0].By != "lea" {
+		t.Errorf("the audit log says %+v", audit)
+	}
 }
 
-func TestAnOverrideIsAttributed(t *testing.T) {
+func TestMinutesThatCannotBeAreRefused(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))
-	change := booking.MinutesChange{Concern: "pass", From: monday, First: time.Minute}
-	if err := w.ChangeMinutes(t.Context(), w.now, "hall", change); err == nil {
-		t.Error("nobody answers for it")
+	w.employ("lea", booking.Lead)
+	w.employ("carl", booking.Clerk)
+	good := dialogs.ChangeMinutes{Office: "hall", Concern: "pass", Minutes: 20, From: monday}
+	for _, test := range []struct {
+		change func(*dialogs.ChangeMinutes)
+		want   error
+	}{
+		{func(c *dialogs.ChangeMinutes) { c.Minutes = 0 }, booking.ErrUnknown},
+		{func(c *dialogs.ChangeMinutes) { c.Minutes = -5 }, booking.ErrUnknown},
+		{func(c *dialogs.ChangeMinutes) { c.Minutes = 121 }, booking.ErrTooLong},
+		{func(c *dialogs.ChangeMinutes) { c.Minutes = 999 }, booking.ErrTooLong},
+		{func(c *dialogs.ChangeMinutes) { c.From = monday.Add(-1) }, booking.ErrTooSoon},
+		{func(c *dialogs.ChangeMinutes) { c.Concern = "dance" }, booking.ErrUnknown},
+		{func(c *dialogs.ChangeMinutes) { c.Office = "nowhere" }, booking.ErrUnknown},
+	} {
+		c := good
+		test.change(&c)
+		if done := w.served("lea", c); !errors.Is(done.Refused, test.want) {
+			t.Errorf("%+v: %v, want %v", c, done.Refused, test.want)
+		}
 	}
-	if err := w.ChangeMinutes(t.Context(), w.now, "nowhere", change); !errors.Is(err, booking.ErrUnknown) {
-		t.Errorf("got %v for an office that is not there", err)
+	if done := w.served("carl", good); !errors.Is(done.Refused, booking.ErrNotAllowed) {
+		t.Errorf("a clerk changes minutes: %v", done.Refused)
+	}
+	if done := w.served("lea", dialogs.RestoreMinutes{Change: 99}); !errors.Is(done.Refused, booking.ErrUnknown) {
+		t.Errorf("a change that there is not: %v", done.Refused)
 	}
 }
 

@@ -21,7 +21,7 @@ const (
 // says what it did.
 func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 	var longest time.Duration
-	for _, office := range s.town.Offices {
+	for _, office := range s.asRead().Offices {
 		longest = max(longest, office.Policy.Retention)
 		if office.Policy.Retention == 0 {
 			continue
@@ -34,6 +34,9 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 	if longest > 0 {
 		if err := s.repeat(ctx, now, func(t *tx) { t.queueEraseChats(t.now.Add(-longest)) }); err != nil {
 			return fmt.Errorf("erase old talks: %w", err)
+		}
+		if err := s.tidyMailboxes(ctx, now, now.Add(-longest)); err != nil {
+			return err
 		}
 	}
 	err := s.transact(ctx, now, func(t *tx) error {

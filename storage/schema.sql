@@ -3,6 +3,75 @@
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
+CREATE FUNCTION concerns_of(items jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    SELECT coalesce(string_agg(i->>'concern' || CASE WHEN (i->>'quantity')::integer > 1 THEN '*' || (i->>'quantity') ELSE '' END,
+        '+' ORDER BY i->>'concern' COLLATE "C"), '')
+    FROM jsonb_array_elements(items) AS i
+$$;
+
+CREATE FUNCTION keep_figure() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    booked boolean := TG_OP = 'INSERT';
+    moved  boolean := false;
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        booked := OLD.state = 'held';
+        moved := OLD.state = 'confirmed' AND NEW.state = 'confirmed' AND OLD.starts <> NEW.starts;
+    END IF;
+    IF booked THEN
+        INSERT INTO figure (appointment, office, starts, booked_at, concerns, persons, staff, planned, state)
+        VALUES (NEW.id, NEW.office, NEW.starts, NEW.updated_at, concerns_of(NEW.items), NEW.persons, NEW.audience = 'staff',
+            minutes_between(NEW.starts, NEW.ends), NEW.state)
+        ON CONFLICT (appointment) DO NOTHING;
+    ELSE
+        UPDATE figure SET
+            starts = NEW.starts, planned = minutes_between(NEW.starts, NEW.ends), persons = NEW.persons, state = NEW.state,
+            concerns = CASE WHEN OLD.items = NEW.items THEN concerns ELSE concerns_of(NEW.items) END,
+            moves = moves + moved::integer,
+            ahead = CASE WHEN NEW.state = 'cancelled' THEN coalesce(ahead, minutes_between(NEW.updated_at, NEW.starts)) END,
+            waited = minutes_between(NEW.arrived_at, NEW.called_at),
+            took = CASE WHEN NEW.state = 'finished' THEN coalesce(took, minutes_between(NEW.called_at, NEW.updated_at)) END,
+            desk = CASE WHEN NEW.called_at IS NOT NULL THEN NEW.desk END
+        WHERE appointment = NEW.id;
+    END IF;
+    IF booked OR moved THEN
+        UPDATE freed_figure SET refilled_at = NEW.updated_at
+        WHERE office = NEW.office AND desk = NEW.desk AND starts < NEW.ends AND starts > NEW.starts - interval '12 hours'
+            AND ends > NEW.starts AND refilled_at IS NULL AND appointment <> NEW.id;
+    END IF;
+    IF moved OR TG_OP = 'UPDATE' AND OLD.state IN ('confirmed', 'checked in') AND NEW.state = 'cancelled' THEN
+        IF OLD.desk IS NOT NULL AND OLD.starts > NEW.updated_at THEN
+            INSERT INTO freed_figure (appointment, office, desk, starts, ends, freed_at)
+            VALUES (OLD.id, OLD.office, OLD.desk, OLD.starts, OLD.ends, NEW.updated_at);
+        END IF;
+        UPDATE reminder_figure SET answer = CASE WHEN moved THEN 'moved' ELSE 'cancelled' END
+        WHERE appointment = OLD.id AND sequence = OLD.sequence;
+    ELSIF TG_OP = 'UPDATE' AND OLD.state = 'cancelled' AND NEW.state <> 'cancelled' THEN
+        DELETE FROM freed_figure WHERE appointment = NEW.id AND starts = NEW.starts AND refilled_at IS NULL;
+        UPDATE reminder_figure SET answer = '' WHERE appointment = OLD.id AND answer = 'cancelled';
+    ELSIF TG_OP = 'UPDATE' AND NEW.coming AND NOT OLD.coming THEN
+        UPDATE reminder_figure SET answer = 'coming' WHERE appointment = NEW.id AND sequence = NEW.sequence;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION keep_reminder_figure() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO reminder_figure (appointment, sequence, office, starts)
+    SELECT a.id, NEW.sequence, a.office, a.starts FROM appointment a
+    WHERE a.id = NEW.appointment AND a.sequence = NEW.sequence
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
 CREATE FUNCTION laid_anew() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -10,6 +79,12 @@ BEGIN
     UPDATE laid SET version = nextval('laid_version');
     RETURN NULL;
 END
+$$;
+
+CREATE FUNCTION minutes_between(since timestamp with time zone, until timestamp with time zone) RETURNS integer
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    SELECT greatest(0, round(extract(epoch FROM until - since) / 60))::integer
 $$;
 
 CREATE FUNCTION plain_name(name text) RETURNS text
@@ -50,6 +125,7 @@ CREATE TABLE appointment (
     arrived_at timestamp with time zone,
     called_at timestamp with time zone,
     behind integer DEFAULT 0 NOT NULL,
+    newcomer boolean DEFAULT false NOT NULL,
     CONSTRAINT appointment_audience CHECK ((audience = ANY (ARRAY['public'::text, 'staff'::text]))),
     CONSTRAINT appointment_behind CHECK ((behind >= 0)),
     CONSTRAINT appointment_booked_is_named CHECK (((state = 'held'::text) OR ((number IS NOT NULL) AND (name <> ''::text)))),
@@ -78,6 +154,8 @@ COMMENT ON COLUMN appointment.late IS 'How many minutes later the holder said th
 
 COMMENT ON COLUMN appointment.behind IS 'How many minutes later than agreed the holder was told that the office is.';
 
+COMMENT ON COLUMN appointment.newcomer IS 'A hold by somebody of whom nothing is known yet.';
+
 COMMENT ON CONSTRAINT appointment_booked_is_named ON appointment IS 'What is booked has a number and a name.';
 
 COMMENT ON CONSTRAINT appointment_called_sits ON appointment IS 'Who is called is called to a desk.';
@@ -94,6 +172,21 @@ ALTER TABLE appointment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE brake (
+    office text NOT NULL,
+    usual integer NOT NULL,
+    since timestamp with time zone,
+    told timestamp with time zone
+);
+
+COMMENT ON TABLE brake IS 'Whether people never seen before are slowed down in an office.';
+
+COMMENT ON COLUMN brake.usual IS 'The busiest usual hour of the last weeks.';
+
+COMMENT ON COLUMN brake.since IS 'Null: the brake is off.';
+
+COMMENT ON COLUMN brake.told IS 'When staff were told how it is.';
 
 CREATE TABLE chat (
     id bigint NOT NULL,
@@ -162,13 +255,16 @@ CREATE TABLE code (
     tries integer NOT NULL,
     asked_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
-    CONSTRAINT code_known CHECK (((appointment IS NULL) = (hash IS NULL))),
+    mailbox bytea,
+    CONSTRAINT code_known CHECK (((hash IS NULL) = ((appointment IS NULL) AND (mailbox IS NULL)))),
     CONSTRAINT code_tries CHECK ((tries >= 0))
 );
 
 COMMENT ON COLUMN code.chat IS 'Where it was asked for; null: a clerk gave it out.';
 
 COMMENT ON COLUMN code.hash IS 'Of the code, which itself is nowhere.';
+
+COMMENT ON COLUMN code.mailbox IS 'Hash of the address that the code proves to be somebody''s; null: it fetches an appointment.';
 
 COMMENT ON CONSTRAINT code_tries ON code IS 'A code that was tried too often is void.';
 
@@ -181,6 +277,16 @@ ALTER TABLE code ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE day_figure (
+    office text NOT NULL,
+    day date NOT NULL,
+    open_minutes integer NOT NULL,
+    free_minutes integer NOT NULL,
+    CONSTRAINT day_figure_free CHECK (((free_minutes >= 0) AND (free_minutes <= open_minutes)))
+);
+
+COMMENT ON TABLE day_figure IS 'Minutes in which desks served by appointment, and how many of them nobody had booked.';
+
 CREATE TABLE day_post (
     office text NOT NULL,
     day date NOT NULL,
@@ -188,6 +294,33 @@ CREATE TABLE day_post (
     post text NOT NULL,
     digest text NOT NULL,
     posted_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE deed (
+    id bigint NOT NULL,
+    sender bytea NOT NULL,
+    what text NOT NULL,
+    office text DEFAULT ''::text NOT NULL,
+    about bigint,
+    at timestamp with time zone NOT NULL,
+    mailbox bytea
+);
+
+COMMENT ON TABLE deed IS 'What counts against limits, for a day. It outlives the erasing of a person.';
+
+COMMENT ON COLUMN deed.sender IS 'Keyed hash of the chat from which it came.';
+
+COMMENT ON COLUMN deed.about IS 'The appointment a code was asked or tried for; null: of none.';
+
+COMMENT ON COLUMN deed.mailbox IS 'Hash of the mail address it is about; null: about none.';
+
+ALTER TABLE deed ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME deed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE erasure (
@@ -234,6 +367,53 @@ ALTER TABLE extra_hours ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE figure (
+    appointment bigint NOT NULL,
+    office text NOT NULL,
+    starts timestamp with time zone NOT NULL,
+    booked_at timestamp with time zone NOT NULL,
+    concerns text NOT NULL,
+    persons integer NOT NULL,
+    staff boolean NOT NULL,
+    planned integer NOT NULL,
+    channel text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    moves integer DEFAULT 0 NOT NULL,
+    ahead integer,
+    waited integer,
+    took integer,
+    desk text
+);
+
+COMMENT ON TABLE figure IS 'Figures of appointments, kept when their personal data is erased. Nothing in it leads to a person.';
+
+COMMENT ON COLUMN figure.concerns IS 'In order of their names, with the number of cases where it is not one: id_card+passport*2.';
+
+COMMENT ON COLUMN figure.staff IS 'Booked by staff for a caller.';
+
+COMMENT ON COLUMN figure.planned IS 'Minutes set aside.';
+
+COMMENT ON COLUMN figure.channel IS 'By which it was booked; empty: entered before this was counted, or imported.';
+
+COMMENT ON COLUMN figure.ahead IS 'Minutes from the cancellation to the start.';
+
+COMMENT ON COLUMN figure.waited IS 'Minutes from the check-in to the call.';
+
+COMMENT ON COLUMN figure.took IS 'Minutes from the call to the end.';
+
+COMMENT ON COLUMN figure.desk IS 'Where they were called to, so that no figure is shown that rests on one desk.';
+
+CREATE TABLE first_offer (
+    office text NOT NULL,
+    day date NOT NULL,
+    concern text NOT NULL,
+    days integer
+);
+
+COMMENT ON TABLE first_offer IS 'Days from a day to the first time that was free for one case of a concern.';
+
+COMMENT ON COLUMN first_offer.days IS 'Null: nothing was free as far as one can book.';
+
 CREATE TABLE freed (
     id bigint NOT NULL,
     office text NOT NULL,
@@ -249,6 +429,28 @@ CREATE TABLE freed (
 COMMENT ON COLUMN freed.hold IS 'The offer under which it is; null: none.';
 
 COMMENT ON COLUMN freed.hidden_until IS 'Drawn by chance when the time is given back: nobody can foresee it.';
+
+CREATE TABLE freed_figure (
+    id bigint NOT NULL,
+    appointment bigint NOT NULL,
+    office text NOT NULL,
+    desk text NOT NULL,
+    starts timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    freed_at timestamp with time zone NOT NULL,
+    refilled_at timestamp with time zone
+);
+
+COMMENT ON TABLE freed_figure IS 'Times given back by a cancellation or a move, and when the same desk was booked again.';
+
+ALTER TABLE freed_figure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME freed_figure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 ALTER TABLE freed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME freed_id_seq
@@ -328,6 +530,9 @@ CREATE TABLE letter (
     mailbox bytea NOT NULL,
     created_at timestamp with time zone NOT NULL,
     offer bigint,
+    stranger boolean DEFAULT false NOT NULL,
+    cause bigint,
+    office text DEFAULT ''::text NOT NULL,
     CONSTRAINT letter_leads_once CHECK (((appointment IS NULL) OR (offer IS NULL)))
 );
 
@@ -341,6 +546,10 @@ COMMENT ON COLUMN letter.mailbox IS 'Hash of the address, by which mails are cou
 
 COMMENT ON COLUMN letter.offer IS 'Which offer the link leads to. Once that is accepted, it leads to the appointment.';
 
+COMMENT ON COLUMN letter.stranger IS 'Nobody knows yet that the address is that of who made it go out.';
+
+COMMENT ON COLUMN letter.cause IS 'The person who made it go out; null: the office, or somebody who was erased.';
+
 ALTER TABLE letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME letter_id_seq
     START WITH 1
@@ -349,6 +558,21 @@ ALTER TABLE letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE mailbox (
+    mailbox bytea NOT NULL,
+    answered timestamp with time zone,
+    refused timestamp with time zone,
+    seen timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE mailbox IS 'What is known of a mail address, without revealing it.';
+
+COMMENT ON COLUMN mailbox.answered IS 'When a code or a link of a mail to it was used last.';
+
+COMMENT ON COLUMN mailbox.refused IS 'When its owner said that mails to it are not for them; others cannot use it.';
+
+COMMENT ON COLUMN mailbox.seen IS 'When either was last true, for forgetting it.';
 
 CREATE TABLE minutes_change (
     id bigint NOT NULL,
@@ -426,8 +650,11 @@ CREATE TABLE person (
     id bigint NOT NULL,
     created_at timestamp with time zone NOT NULL,
     holds integer DEFAULT 0 NOT NULL,
-    holds_since timestamp with time zone
+    holds_since timestamp with time zone,
+    proved bytea
 );
+
+COMMENT ON COLUMN person.proved IS 'Hash of the mail address that the person has shown to be theirs.';
 
 ALTER TABLE person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME person_id_seq
@@ -437,6 +664,36 @@ ALTER TABLE person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE reminder_figure (
+    appointment bigint NOT NULL,
+    sequence integer NOT NULL,
+    office text NOT NULL,
+    starts timestamp with time zone NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    CONSTRAINT reminder_figure_answer CHECK ((answer = ANY (ARRAY[''::text, 'coming'::text, 'moved'::text, 'cancelled'::text])))
+);
+
+COMMENT ON TABLE reminder_figure IS 'Reminders that were sent, once for each time of an appointment.';
+
+COMMENT ON COLUMN reminder_figure.answer IS 'The last answer; empty: none.';
+
+CREATE TABLE rush (
+    office text NOT NULL,
+    hour timestamp with time zone NOT NULL,
+    newcomers integer NOT NULL,
+    braked boolean NOT NULL
+);
+
+COMMENT ON TABLE rush IS 'How many people never seen before asked for a time in an hour. What is usual is learned from it.';
+
+COMMENT ON COLUMN rush.braked IS 'The brake was on in that hour; nothing is learned from it.';
+
+CREATE TABLE seal (
+    key bytea NOT NULL
+);
+
+COMMENT ON TABLE seal IS 'One row: the key of the hashes by which those who send messages are counted.';
 
 CREATE TABLE staff (
     channel text NOT NULL,
@@ -451,6 +708,36 @@ CREATE TABLE staff (
 );
 
 COMMENT ON CONSTRAINT staff_attributed ON staff IS 'Somebody answers for it.';
+
+CREATE TABLE talk_figure (
+    id bigint NOT NULL,
+    chat bigint,
+    channel text NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    step text NOT NULL,
+    booked integer DEFAULT 0 NOT NULL,
+    heard integer DEFAULT 0 NOT NULL,
+    missed integer DEFAULT 0 NOT NULL,
+    CONSTRAINT talk_figure_missed CHECK (((missed >= 0) AND (missed <= heard)))
+);
+
+COMMENT ON TABLE talk_figure IS 'Talks with citizens, counted: no words, no person.';
+
+COMMENT ON COLUMN talk_figure.chat IS 'While it is under way; null once the next one has begun or the chat is gone.';
+
+COMMENT ON COLUMN talk_figure.step IS 'The question at which it stood last.';
+
+COMMENT ON COLUMN talk_figure.heard IS 'Typed messages, and how many of them were not understood.';
+
+ALTER TABLE talk_figure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME talk_figure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE trail (
     id bigint NOT NULL,
@@ -527,6 +814,9 @@ COMMENT ON CONSTRAINT appointment_one_at_a_desk ON appointment IS 'No time at a 
 ALTER TABLE ONLY appointment
     ADD CONSTRAINT appointment_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY brake
+    ADD CONSTRAINT brake_pkey PRIMARY KEY (office);
+
 ALTER TABLE ONLY chat
     ADD CONSTRAINT chat_once UNIQUE (channel, address);
 
@@ -541,14 +831,29 @@ ALTER TABLE ONLY closure
 ALTER TABLE ONLY code
     ADD CONSTRAINT code_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY day_figure
+    ADD CONSTRAINT day_figure_pkey PRIMARY KEY (office, day);
+
 ALTER TABLE ONLY day_post
     ADD CONSTRAINT day_post_pkey PRIMARY KEY (office, day, channel);
+
+ALTER TABLE ONLY deed
+    ADD CONSTRAINT deed_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY erasure
     ADD CONSTRAINT erasure_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY extra_hours
     ADD CONSTRAINT extra_hours_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY figure
+    ADD CONSTRAINT figure_pkey PRIMARY KEY (appointment);
+
+ALTER TABLE ONLY first_offer
+    ADD CONSTRAINT first_offer_pkey PRIMARY KEY (office, day, concern);
+
+ALTER TABLE ONLY freed_figure
+    ADD CONSTRAINT freed_figure_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY freed
     ADD CONSTRAINT freed_pkey PRIMARY KEY (id);
@@ -568,6 +873,9 @@ ALTER TABLE ONLY letter
 ALTER TABLE ONLY letter
     ADD CONSTRAINT letter_token UNIQUE (token);
 
+ALTER TABLE ONLY mailbox
+    ADD CONSTRAINT mailbox_pkey PRIMARY KEY (mailbox);
+
 ALTER TABLE ONLY minutes_change
     ADD CONSTRAINT minutes_change_pkey PRIMARY KEY (id);
 
@@ -580,8 +888,20 @@ ALTER TABLE ONLY offer
 ALTER TABLE ONLY person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY reminder_figure
+    ADD CONSTRAINT reminder_figure_pkey PRIMARY KEY (appointment, sequence);
+
+ALTER TABLE ONLY rush
+    ADD CONSTRAINT rush_pkey PRIMARY KEY (office, hour);
+
 ALTER TABLE ONLY staff
     ADD CONSTRAINT staff_pkey PRIMARY KEY (channel, address);
+
+ALTER TABLE ONLY talk_figure
+    ADD CONSTRAINT talk_figure_chat_key UNIQUE (chat);
+
+ALTER TABLE ONLY talk_figure
+    ADD CONSTRAINT talk_figure_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY trail
     ADD CONSTRAINT trail_pkey PRIMARY KEY (id);
@@ -620,9 +940,23 @@ CREATE INDEX code_appointment ON code USING btree (appointment, asked_at);
 
 CREATE INDEX code_chat ON code USING btree (chat, asked_at);
 
+CREATE INDEX deed_about ON deed USING btree (about, at) WHERE (about IS NOT NULL);
+
+CREATE INDEX deed_at ON deed USING btree (at);
+
+CREATE INDEX deed_mailbox ON deed USING btree (mailbox, at) WHERE (mailbox IS NOT NULL);
+
+CREATE INDEX deed_office ON deed USING btree (office, what, at);
+
+CREATE INDEX deed_sender ON deed USING btree (sender, at);
+
 CREATE INDEX extra_hours_day ON extra_hours USING btree (office, day);
 
+CREATE INDEX figure_day ON figure USING btree (office, starts);
+
 CREATE INDEX freed_day ON freed USING btree (office, starts);
+
+CREATE INDEX freed_figure_day ON freed_figure USING btree (office, starts);
 
 CREATE INDEX freed_hold ON freed USING btree (hold) WHERE (hold IS NOT NULL);
 
@@ -646,6 +980,8 @@ CREATE INDEX letter_mailbox ON letter USING btree (mailbox, created_at);
 
 CREATE INDEX letter_offer ON letter USING btree (offer) WHERE (offer IS NOT NULL);
 
+CREATE INDEX letter_stranger ON letter USING btree (office, created_at) WHERE stranger;
+
 CREATE INDEX minutes_change_office ON minutes_change USING btree (office, since);
 
 CREATE INDEX notice_address ON notice USING btree (channel, address);
@@ -666,9 +1002,15 @@ CREATE INDEX offer_wait ON offer USING btree (wait);
 
 CREATE INDEX person_created ON person USING btree (created_at);
 
+CREATE INDEX reminder_figure_day ON reminder_figure USING btree (office, starts);
+
+CREATE INDEX talk_figure_began ON talk_figure USING btree (began_at);
+
 CREATE INDEX trail_at ON trail USING btree (at);
 
 CREATE UNIQUE INDEX wait_appointment ON wait USING btree (appointment) WHERE (appointment IS NOT NULL);
+
+CREATE INDEX wait_mail ON wait USING btree (mail_key) WHERE (mail_key <> ''::text);
 
 CREATE INDEX wait_person ON wait USING btree (person);
 
@@ -678,11 +1020,17 @@ CREATE INDEX wait_until ON wait USING btree (until);
 
 CREATE UNIQUE INDEX wait_visit ON wait USING btree (person, office, wishes) WHERE (appointment IS NULL);
 
+CREATE TRIGGER appointment_changed AFTER UPDATE OF state, starts, ends, items, persons, coming, arrived_at, called_at ON appointment FOR EACH ROW WHEN ((new.state <> 'held'::text)) EXECUTE FUNCTION keep_figure();
+
+CREATE TRIGGER appointment_entered AFTER INSERT ON appointment FOR EACH ROW WHEN ((new.state <> 'held'::text)) EXECUTE FUNCTION keep_figure();
+
 CREATE TRIGGER closure_laid AFTER INSERT OR DELETE OR UPDATE ON closure FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
 
 CREATE TRIGGER extra_hours_laid AFTER INSERT OR DELETE OR UPDATE ON extra_hours FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
 
 CREATE TRIGGER minutes_change_laid AFTER INSERT OR DELETE OR UPDATE ON minutes_change FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
+
+CREATE TRIGGER notice_reminded AFTER UPDATE OF outcome ON notice FOR EACH ROW WHEN (((new.kind = 'reminder'::text) AND (new.outcome = 'sent'::text))) EXECUTE FUNCTION keep_reminder_figure();
 
 ALTER TABLE ONLY appointment
     ADD CONSTRAINT appointment_holder_fkey FOREIGN KEY (holder) REFERENCES person(id);
@@ -716,6 +1064,9 @@ ALTER TABLE ONLY notice
 
 ALTER TABLE ONLY offer
     ADD CONSTRAINT offer_wait_fkey FOREIGN KEY (wait) REFERENCES wait(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY talk_figure
+    ADD CONSTRAINT talk_figure_chat_fkey FOREIGN KEY (chat) REFERENCES chat(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY unserved
     ADD CONSTRAINT unserved_appointment_fkey FOREIGN KEY (appointment) REFERENCES appointment(id) ON DELETE CASCADE;

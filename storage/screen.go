@@ -35,6 +35,8 @@ func (s *Store) Drawn(ctx context.Context, drawings ...dialogs.Drawing) error {
 func (s *Store) Redraw(
 	ctx context.Context, chat dialogs.Chat, now time.Time, show func(context.Context, dialogs.Records) error,
 ) (dialogs.Answered, error) {
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	var answered dialogs.Answered
 	err := s.transact(ctx, now, func(t *tx) error {
 		records, err := t.open(ctx, chat)

@@ -23,6 +23,8 @@ func (s *Store) Serve(
 	if name == "" {
 		return errors.New("open a clerk's conversation: nobody answers for it")
 	}
+	ctx, cancel := context.WithTimeout(ctx, turnWithin)
+	defer cancel()
 	return s.transact(ctx, now, func(t *tx) error {
 		role := booking.Stranger
 		records, err := t.open(ctx, chat, func() {
@@ -96,10 +98,12 @@ func (r *records) setRole(c dialogs.SetRole) error {
 // person without one sees only the leads, to ask them for one.
 func (t *tx) queueReadColleagues(all *[]dialogs.Colleague, asks booking.Role) {
 	t.queue(`
-		SELECT channel, address, name, role FROM staff WHERE role = 'lead' OR $1 ORDER BY name, channel, address`,
+		SELECT s.channel, s.address, s.name, s.role, coalesce(c.created_at, s.at)
+		FROM staff s LEFT JOIN chat c ON c.channel = s.channel AND c.address = s.address
+		WHERE s.role = 'lead' OR $1 ORDER BY s.name, s.channel, s.address`,
 		asks.Allows(booking.Viewer)).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c dialogs.Colleague, err error) {
-			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role)
+			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role, &c.Since)
 			return c, err
 		})
 		*all = t.leads.addTo(*all)

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
@@ -23,22 +22,26 @@ import (
 // Store is the database of a town.
 type Store struct {
 	pool      *pgxpool.Pool
-	town      booking.Town
+	lines     *lines // those of the pool
+	unwatch   func() // ends the watch over the database
+	files     atomic.Pointer[officeFiles]
 	now       func() time.Time
-	concerns  *dialogs.Directory
 	mailer    Mailer
 	random    io.Reader
 	log       *slog.Logger
 	channels  []string                         // networks on which people are told things
+	plainMail func() bool                      // see [Options]
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
+	seal      []byte                           // key of the hashes by which senders are counted
 }
 
 // Mailer sends one-time codes. It is called after the commit.
 type Mailer interface {
 	// SendCode sends code, which attaches the appointment of that number to
-	// another chat, to a mail address.
+	// another chat, to a mail address. Without a number the code proves that the
+	// address is the person's. An error means that nobody was mailed it.
 	SendCode(ctx context.Context, to, lang string, number booking.Number, code string) error
 }
 
@@ -48,6 +51,10 @@ type Options struct {
 	Random io.Reader    // for numbers and codes; nil: the system's
 	Log    *slog.Logger // nil: silent
 	Conns  int32        // at most so many connections; 0: 16
+
+	// PlainMail tells whether mails reach no address with letters beyond ASCII
+	// before the @; nil: they do.
+	PlainMail func() bool
 
 	Channels []string // networks on which people are told things; none: nobody is told
 
@@ -63,7 +70,7 @@ const usualConns = 16
 // the one of the caller's turns. Connections that break later are replaced as
 // they are needed.
 func Open(ctx context.Context, url string, town booking.Town, now func() time.Time, options Options) (*Store, error) {
-	config, err := pgxpool.ParseConfig(url)
+	config, lines, err := poolConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
@@ -71,8 +78,7 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 	if options.Conns > 0 {
 		config.MaxConns = options.Conns
 	}
-	sessionSettings(config)
-	leaveStandbys(config)
+	session(config.ConnConfig)
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
@@ -81,52 +87,50 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	town = booking.NewTown(town.Offices...)
-	s := &Store{pool: pool, town: town, now: now, concerns: dialogs.NewDirectory(town), mailer: options.Mailer, random: options.Random, log: options.Log}
+	s := &Store{pool: pool, lines: lines, now: now, mailer: options.Mailer, random: options.Random, log: options.Log}
+	s.Use(town)
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
+	s.plainMail = options.PlainMail
+	if s.plainMail == nil {
+		s.plainMail = func() bool { return false }
+	}
 	if s.random == nil {
 		s.random = rand.Reader
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
-	s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
+	err = s.readSeal(ctx)
+	if err == nil {
+		s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
+	}
 	if err != nil {
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
+	s.startWatch(context.WithoutCancel(ctx))
 	return s, nil
-}
-
-// sessionSettings makes all connections alike, whatever the server's defaults.
-// A program that stalls in the middle of a turn must not keep a day locked. Our
-// statements are so small that planning them each time costs more than it
-// gains; and since each has its index, a plan made for a small table must not
-// scan it once it has grown.
-func sessionSettings(config *pgxpool.Config) {
-	params := config.ConnConfig.RuntimeParams
-	params["application_name"] = "terminbote"
-	params["default_transaction_isolation"] = "read committed"
-	params["idle_in_transaction_session_timeout"] = "30s"
-	params["plan_cache_mode"] = "force_generic_plan"
-	params["enable_seqscan"] = "off"
-	params["jit"] = "off"
-}
-
-// leaveStandbys closes a connection whose server answers that it is read-only:
-// it has become a standby, and the next connection may lead to its successor.
-func leaveStandbys(config *pgxpool.Config) {
-	goesOn := config.ConnConfig.OnPgError
-	config.ConnConfig.OnPgError = func(conn *pgconn.PgConn, err *pgconn.PgError) bool {
-		return goesOn(conn, err) && err.Code != readOnly
-	}
 }
 
 // Ping tells whether the database answers.
 func (s *Store) Ping(ctx context.Context) error { return s.pool.Ping(ctx) }
 
-// Close closes the connections.
-func (s *Store) Close() { s.pool.Close() }
+// Close closes the connections. Calls under way may end first, unless they
+// wait for a server that does not answer.
+func (s *Store) Close() {
+	s.unwatch()
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		s.pool.Close()
+	}()
+	select {
+	case <-closed:
+	case <-time.After(patience):
+		s.lines.end()
+		<-closed
+	}
+}
 
 // moment is now as precisely as Postgres stores it, so that an answer equals
 // what is read later.

@@ -18,6 +18,7 @@ import (
 // first question, its commit with the last write.
 type tx struct {
 	*Store
+	*officeFiles
 	conn      *pgxpool.Conn
 	now       time.Time
 	attempt   int // 1 at first
@@ -30,6 +31,7 @@ type tx struct {
 
 // codeMail is a code to be sent after the commit.
 type codeMail struct {
+	id       int64 // of the code
 	to, lang string
 	number   booking.Number
 	code     string
@@ -43,7 +45,7 @@ const attempts = 4
 // it conflicts with another transaction, do is called again.
 func (s *Store) transact(ctx context.Context, now time.Time, do func(*tx) error) error {
 	for attempt := 1; ; attempt++ {
-		t := &tx{Store: s, now: moment(now), attempt: attempt}
+		t := &tx{Store: s, officeFiles: s.files.Load(), now: moment(now), attempt: attempt}
 		err := t.run(ctx, do)
 		if err == nil {
 			s.sendCodes(ctx, t.codeMails)
@@ -63,7 +65,7 @@ func (s *Store) read(ctx context.Context, now time.Time, ask func(*tx) error) er
 		return fmt.Errorf("reach database: %w", err)
 	}
 	defer conn.Release()
-	return ask(&tx{Store: s, conn: conn, now: moment(now)})
+	return ask(&tx{Store: s, officeFiles: s.files.Load(), conn: conn, now: moment(now)})
 }
 
 func (t *tx) run(ctx context.Context, do func(*tx) error) (err error) {
@@ -135,11 +137,15 @@ func (t *tx) rollback(ctx context.Context) {
 	}
 }
 
-// sendCodes sends the codes. A person who gets none requests another, so a mail
-// server that is down undoes nothing.
+// sendCodes sends the codes; those that the mail server takes are valid from then
+// on. A person who gets none requests another, so a mail server that is down
+// undoes nothing.
 func (s *Store) sendCodes(ctx context.Context, letters []codeMail) {
 	for _, l := range letters {
 		err := s.mailer.SendCode(ctx, l.to, l.lang, l.number, l.code)
+		if err == nil {
+			_, err = s.pool.Exec(ctx, `UPDATE code SET tries = $2 WHERE id = $1`, l.id, booking.CodeTries)
+		}
 		if err != nil {
 			s.log.ErrorContext(ctx, "code not sent", "error", err)
 		}

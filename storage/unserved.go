@@ -29,13 +29,13 @@ func (s *Store) Unserved(ctx context.Context, now time.Time) (all []Unserved, er
 		t.queueReadOverrides(&current)
 		t.queueReadAll(&ahead, `
 			SELECT `+appointmentColumns+` FROM appointment
-			WHERE office = ANY ($1) AND state = 'confirmed' AND starts > $2 ORDER BY starts, id`, officeIDs(s.town), t.now)
+			WHERE office = ANY ($1) AND state = 'confirmed' AND starts > $2 ORDER BY starts, id`, officeIDs(s.asRead()), t.now)
 		return t.send(ctx)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("look for unserved appointments: %w", err)
 	}
-	town := current.applyTo(s.town, moment(now))
+	town := current.applyTo(s.asRead(), moment(now))
 	for _, a := range ahead {
 		office, _ := town.Office(a.Office)
 		if c := office.Changes(a); c.Closed || len(c.Dropped) > 0 {
@@ -100,7 +100,7 @@ func (s *Store) unservedDays(ctx context.Context, now time.Time) ([]day, error) 
 	}
 	var days []day
 	for _, u := range all {
-		d, err := s.dayAt(u.Office, u.Span.Start)
+		d, err := s.files.Load().dayAt(u.Office, u.Span.Start)
 		if err == nil && !slices.ContainsFunc(days, func(x day) bool { return x.date == d.date && x.file == d.file }) {
 			days = append(days, *d)
 		}

@@ -3,6 +3,7 @@ package storage_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -149,5 +150,94 @@ func TestThePromiseIsStoredWithTheAppointment(t *testing.T) {
 	}
 	if docs := visit.Documents(); len(docs) != 1 || docs[0].Name.In("de") != "Foto" {
 		t.Errorf("to bring: %v", docs)
+	}
+}
+
+func TestWhoseConcernIsGivenUpLearnsItOnce(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", wednesday)
+	tell := func(want int) {
+		t.Helper()
+		if told, err := w.TellDropped(t.Context(), w.now); err != nil || told != want {
+			t.Errorf("%d were told (%v), want %d", told, err, want)
+		}
+	}
+	until := func(day booking.Date) func(*booking.Office) {
+		return func(o *booking.Office) { o.Concerns[0].Done.Until = day }
+	}
+	tell(0)
+	w.newFile(until(monday.Add(2)))
+	tell(0) // the appointment is on its last day
+	w.newFile(until(monday.Add(1)))
+	tell(1)
+	tell(0)
+	if got := w.told(booking.DroppedNotice, a); got != 2 {
+		t.Errorf("ada is told %d times, want by chat and by mail", got)
+	}
+	w.newFile(func(*booking.Office) {}) // it was a slip
+	tell(1)
+	tell(0)
+	w.newFile(func(o *booking.Office) { o.Concerns = o.Concerns[1:] })
+	tell(1)
+	if got := w.told(booking.DroppedNotice, a); got != 6 {
+		t.Errorf("ada is told %d times of all of it, want 6", got)
+	}
+	w.must("ada", dialogs.Cancel{Appointment: a.ID})
+	w.newFile(func(*booking.Office) {})
+	tell(0) // what is cancelled needs no word
+}
+
+func TestAnotherFileCountsFromTheNextTurnOn(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	held := w.must("ada", hold(wednesday))
+	longer := *w.office
+	longer.Concerns = slices.Clone(w.office.Concerns)
+	longer.Concerns[0].First *= 2
+	w.Use(booking.NewTown(&longer))
+	if got := w.facts("ada", dialogs.Need{}).Town.Offices[0].Concerns[0].First; got != longer.Concerns[0].First {
+		t.Errorf("the old file counts: %v", got)
+	}
+	booked := w.must("ada", book(held, "ada"))
+	if booked.Span.Length() != held.Span.Length() {
+		t.Errorf("held for %v and booked for %v", held.Span.Length(), booked.Span.Length())
+	}
+}
+
+func TestReadingTheFilesIsSaidOnce(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	for _, read := range []struct {
+		digest  string
+		refused bool
+	}{{"one", false}, {"one", false}, {"two", true}, {"two", true}} {
+		if err := w.AuditFiles(t.Context(), w.now, read.digest, read.refused); err != nil {
+			t.Fatal(err)
+		}
+	}
+	count := map[string]int{}
+	for _, act := range w.sees("berta", dialogs.StaffNeed{Audit: true}).Audit {
+		count[act.What]++
+	}
+	if count[dialogs.FileRead] != 1 || count[dialogs.FileRefused] != 1 {
+		t.Errorf("leads read of it: %v", count)
+	}
+}
+
+func TestAnAppointmentTakesWhatHoldsOnItsDay(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	usual := w.office.Concerns[0].First
+	w.newFile(func(o *booking.Office) {
+		c := &o.Concerns[0]
+		c.Lengths = []booking.Lengths{{Period: booking.Period{From: monday.Add(2)}, First: 2 * usual, Further: usual}}
+		c.Fees = []booking.Fee{{Rates: []booking.Rate{{Amount: 100}}}, {From: monday.Add(2), Rates: []booking.Rate{{Amount: 200}}}}
+	})
+	for start, want := range map[time.Time]booking.Cents{at(9, 0): 100, wednesday: 200} {
+		a := w.booked(start.Weekday().String(), start)
+		if long := a.Span.Length() == 2*usual; long != (want == 200) || a.Items[0].Promise.Fee.Rates[0].Amount != want {
+			t.Errorf("%v: %v for %+v", start, a.Span.Length(), a.Items[0].Promise.Fee)
+		}
 	}
 }

@@ -18,14 +18,19 @@ import (
 // ErrLimit for too many places or appointments, and the refusals of
 // [booking.Office.Visit].
 func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
-	r.queueLock(locksOfLimits(r.by, "")...)
 	var old found
-	var places int
+	var address addressFacts
+	var places, underMail int
 	var used limits
+	r.queueLock(locksOfLimits(r.by, c.Contact.Mail)...)
+	r.queueReadAddress(&address, r.by, c.Office, c.Contact.Mail)
 	if c.Appointment != 0 {
 		r.queueReadByID(&old, c.Appointment)
 	}
-	r.queue(`SELECT count(*) FROM wait WHERE person = $1`, int64(r.by.Person)).QueryRow(func(row pgx.Row) error { return row.Scan(&places) })
+	r.queue(`
+		SELECT count(*) FILTER (WHERE person = $1), count(*) FILTER (WHERE mail_key = $2 AND mail_key <> '' AND person <> $1)
+		FROM wait WHERE person = $1 OR mail_key = $2 AND mail_key <> ''`, int64(r.by.Person), booking.MailKey(c.Contact.Mail),
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&places, &underMail) })
 	err := r.queueReadLimits(&used, r.by, c.Contact.Mail)
 	if err == nil {
 		err = r.send(ctx)
@@ -39,6 +44,8 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 		return booking.ErrUnknown
 	case places >= booking.MostPlaces:
 		return booking.ErrLimit
+	case underMail >= booking.MostPlaces:
+		return booking.ErrMailLimit
 	case c.Terms.Weekdays == 0, c.Terms.Until.Before(office.Today(r.now)):
 		return booking.ErrTooSoon
 	case c.Appointment != 0:
@@ -47,6 +54,14 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 		err = mayWait(office, c, used)
 	}
 	if err == nil {
+		err = used.deeds.may(booking.JoinedList)
+	}
+	if err == nil {
+		err = address.may()
+	}
+	if err == nil {
+		r.queueNameAddress(address, r.by, c.Office, c.Contact.Mail)
+		r.queueDeed(r.by, booking.JoinedList, c.Office, 0)
 		r.queueEnterWait(c)
 		err = r.send(ctx)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"embed"
+	"encoding/base64"
 	"encoding/json"
 	"html/template"
 	"log/slog"
@@ -27,6 +28,7 @@ var pages = template.Must(template.ParseFS(sources, "pages/*.html"))
 // Demo is the page with three places.
 type Demo struct {
 	Clock *Clock
+	Pace  *Pace
 	Box   *mailbox.Mailbox
 	Staff dialogs.Staff
 	Clerk dialogs.Colleague // who works at the office
@@ -156,7 +158,12 @@ func (d *Demo) move(w http.ResponseWriter, r *http.Request) {
 	case "hour":
 		d.Clock.Forward(time.Hour)
 	case "morning":
+		d.Pace.Fall(0)
 		d.Clock.To(d.morning())
+	case "late":
+		// So long that enough people were called late.
+		d.Pace.Fall(25 * time.Minute)
+		d.Clock.Forward(50 * time.Minute)
 	case "after":
 		if end, ok := d.end(r.Context()); ok {
 			d.Clock.To(end)
@@ -229,8 +236,16 @@ func (d *Demo) content(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Content-Security-Policy",
-		"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox")
-	_, _ = w.Write([]byte(strings.Replace(m.HTML, "<head>", `<head><base target="_blank">`, 1)))
+		"default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox")
+	_, _ = w.Write([]byte(withPictures(strings.Replace(m.HTML, "<head>", `<head><base target="_blank">`, 1), m.Pictures)))
+}
+
+// withPictures is a mail's HTML with its pictures in it.
+func withPictures(page string, pictures map[string]mailbox.File) string {
+	for id, p := range pictures {
+		page = strings.ReplaceAll(page, `src="cid:`+id+`"`, `src="data:`+p.Type+`;base64,`+base64.StdEncoding.EncodeToString(p.Content)+`"`)
+	}
+	return page
 }
 
 func (d *Demo) file(w http.ResponseWriter, r *http.Request) {

@@ -95,7 +95,7 @@ func TestTheWeekIsOneThatCouldBe(t *testing.T) {
 		}
 	}
 	later := at(23, "12:00")
-	if err := demo.People(context.Background(), store, anna, town.Offices[0], later); err != nil {
+	if err := demo.People(context.Background(), store, anna, town.Offices[0], later, 0); err != nil {
 		t.Fatal(err)
 	}
 	if n := count(`SELECT count(*) FROM appointment WHERE state = 'confirmed' AND starts < '2026-11-23 12:00+01'`); n > 0 {

@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -10,10 +11,12 @@ import (
 )
 
 // People lets those come today whose time has begun, and who were there before
-// anybody looked: they are noted, called and done, as on any day. Whoever books
-// on the page comes or does not, as they like.
-func People(ctx context.Context, store Store, clerk dialogs.Colleague, o *booking.Office, now time.Time) error {
-	s := &seeder{store: store, clerk: clerk, office: o, now: now}
+// anybody looked: they are noted, called and done, as on any day, and as late as
+// the office is. Whoever books on the page comes or does not, as they like.
+func People(
+	ctx context.Context, store Store, clerk dialogs.Colleague, o *booking.Office, now time.Time, late time.Duration,
+) error {
+	s := &seeder{store: store, clerk: clerk, office: o, now: now, late: late}
 	today := o.Today(now)
 	need := dialogs.Need{Staff: dialogs.StaffNeed{Office: o.ID, From: today, To: today}}
 	var due []booking.Appointment
@@ -21,12 +24,13 @@ func People(ctx context.Context, store Store, clerk dialogs.Colleague, o *bookin
 		facts, err := r.Facts(ctx, need)
 		due = nil
 		for _, e := range facts.Staff.Entries {
-			if e.State == booking.Confirmed && e.Contact.Mail == "" && e.Span.Start.Before(now) {
+			if s.isDue(e.Appointment) {
 				due = append(due, e.Appointment)
 			}
 		}
 		return err
 	})
+	slices.SortFunc(due, func(a, b booking.Appointment) int { return a.Span.Start.Compare(b.Span.Start) })
 	for _, a := range due {
 		if err == nil {
 			err = s.attend(ctx, a, false)
@@ -36,4 +40,19 @@ func People(ctx context.Context, store Store, clerk dialogs.Colleague, o *bookin
 		return fmt.Errorf("let people come: %w", err)
 	}
 	return nil
+}
+
+// longest is how long those who have come wait for the one at the page to call
+// them. Then they are called by themselves.
+const longest = 15 * time.Minute
+
+// isDue tells whether somebody comes now, or is called since nobody has.
+func (s *seeder) isDue(a booking.Appointment) bool {
+	switch {
+	case a.Contact.Mail != "":
+		return false
+	case a.State == booking.CheckedIn:
+		return a.Span.Start.Add(longest + s.late).Before(s.now)
+	}
+	return a.State == booking.Confirmed && a.Span.Start.Before(s.now)
 }

@@ -71,6 +71,7 @@ type seeder struct {
 	random *rand.Rand
 	people int
 	early  []booking.Appointment // of today, before now
+	late   time.Duration         // how long people wait for their call
 }
 
 var (
@@ -177,7 +178,7 @@ func (s *seeder) morning(ctx context.Context) error {
 }
 
 func (s *seeder) attend(ctx context.Context, a booking.Appointment, missed bool) error {
-	at := a.Span.Start.Add(time.Minute)
+	at, end := a.Span.Start.Add(s.late+time.Minute), a.Span.End.Add(s.late)
 	if missed {
 		return s.clerkDoes(ctx, dialogs.Miss{Appointment: a.ID}, a.Span.Start.Add(20*time.Minute))
 	}
@@ -187,10 +188,10 @@ func (s *seeder) attend(ctx context.Context, a booking.Appointment, missed bool)
 	if !at.Before(s.now) || a.Desk == "" {
 		return nil
 	}
-	if err := s.clerkDoes(ctx, dialogs.Next{Office: a.Office, Desk: a.Desk}, at); err != nil || a.Span.End.After(s.now) {
+	if err := s.clerkDoes(ctx, dialogs.Next{Office: a.Office, Desk: a.Desk}, at); err != nil || end.After(s.now) {
 		return err
 	}
-	return s.clerkDoes(ctx, dialogs.Finish{Appointment: a.ID}, a.Span.End)
+	return s.clerkDoes(ctx, dialogs.Finish{Appointment: a.ID}, end)
 }
 
 // clerkDoes carries out a clerk's command at a moment. What the office refuses

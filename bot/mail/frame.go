@@ -16,11 +16,13 @@ type frame struct {
 	Number                       string // of the telephone
 	Call                         template.URL
 	Links                        []item
+	Arms                         bool // the mail carries the office's picture
 }
 
 func newFrame(p *locales.Printer, o *booking.Office) frame {
 	lang, a := p.Lang(), o.Address
 	f := frame{
+		Arms:   len(o.Site.MailArms.Data) > 0,
 		Office: o.Name.In(lang), Responsible: o.Site.Imprint.Responsible.In(lang),
 		Address: a.Street + ", " + a.PostCode + " " + a.Town,
 		Number:  o.Phone, Call: template.URL(bot.PhoneAddress(o.Phone)), //nolint:gosec // digits only

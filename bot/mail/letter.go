@@ -208,9 +208,21 @@ func mapURL(address string) string {
 	return "https://www.openstreetmap.org/search?query=" + url.QueryEscape(address)
 }
 
-// writeCode is the letter with a one-time code.
+// writeCode is the letter with a one-time code: for an appointment, or without a
+// number to prove an address.
 func writeCode(lang string, number booking.Number, code string) letter {
 	p := locales.For(locales.Match(lang))
+	if number == "" {
+		return letter{
+			Lang:      p.Lang(),
+			Subject:   p.Say(locales.Say("mail.subject.proof")),
+			Hello:     p.Say(locales.Say("mail.hello.nobody")),
+			Opening:   p.Say(locales.Say("mail.code", "Code", code)),
+			Code:      p.Say(locales.Say("mail.proof.use")),
+			Stranger:  p.Say(locales.Say("mail.proof.stranger")),
+			Automatic: p.Say(locales.Say("mail.automatic")),
+		}
+	}
 	return letter{
 		Lang:      p.Lang(),
 		Subject:   p.Say(locales.Say("mail.subject.code", "Number", number.String())),

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	netmail "net/mail"
+	"net/textproto"
 	"net/url"
 	"strings"
 	"time"
@@ -22,6 +23,9 @@ const Channel = "mail"
 // codeWithin is how long somebody who waits for a code has to wait for the
 // mail server.
 const codeWithin = 8 * time.Second
+
+// tryAgain is how long a mail waits that is one too many just now.
+const tryAgain = 10 * time.Minute
 
 // Settings says how mails go out.
 type Settings struct {
@@ -100,7 +104,7 @@ func (m *Mail) Deliver(ctx context.Context, n dialogs.Notice) error {
 	}
 	return m.server.send(ctx, to, func(ctx context.Context) (*gomail.Msg, error) {
 		token, err := m.post(ctx, dialogs.Posting{
-			To: to, Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID,
+			To: to, Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID, Kind: n.Kind,
 		})
 		if err != nil {
 			return nil, err
@@ -121,6 +125,46 @@ func (m *Mail) SendCode(ctx context.Context, to, lang string, number booking.Num
 	})
 }
 
+// Plain tells whether the mail server takes no address with letters beyond ASCII
+// before the @, as far as it has said so.
+func (m *Mail) Plain() bool { return m.server.plain.Load() }
+
+// Learn asks the mail server which addresses it takes, before anybody is asked
+// for theirs. Some servers offer what they then refuse, so a mail is begun and
+// given up, and begun without it where it is refused.
+func (m *Mail) Learn(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, codeWithin)
+	defer cancel()
+	refused, err := m.begin(ctx, true)
+	if err != nil || !refused || m.Plain() {
+		return err
+	}
+	refused, err = m.begin(ctx, false)
+	if err == nil && !refused {
+		m.server.plain.Store(true)
+	}
+	return err
+}
+
+// begin begins a mail and gives it up. It tells whether the server refuses its
+// sender.
+func (m *Mail) begin(ctx context.Context, utf8 bool) (refused bool, err error) {
+	c, err := m.server.call(ctx, utf8)
+	if err != nil {
+		return false, err
+	}
+	defer c.hangUp()
+	var said *textproto.Error
+	err = c.session.Mail(m.from.Address)
+	if errors.As(err, &said) {
+		return said.Code/100 == 5, nil
+	}
+	if err == nil {
+		m.server.seen(nil)
+	}
+	return false, err
+}
+
 // Takes tells whether the mail server takes mail for an address, as far as it
 // has said so. A server that was never reached is trusted to.
 func (m *Mail) Takes(address string) bool { return !beyondASCII(address) || !m.server.plain.Load() }
@@ -128,7 +172,10 @@ func (m *Mail) Takes(address string) bool { return !beyondASCII(address) || !m.s
 // post notes a mail that goes out. One too many for its address goes nowhere.
 func (m *Mail) post(ctx context.Context, p dialogs.Posting) (string, error) {
 	token, err := m.Postbook.Post(ctx, p, m.now())
-	if errors.Is(err, booking.ErrLimit) {
+	switch {
+	case errors.Is(err, booking.ErrTooOften):
+		return "", errors.Join(dialogs.Later{After: tryAgain}, err)
+	case errors.Is(err, booking.ErrLimit):
 		return "", errors.Join(dialogs.ErrUnreachable, err)
 	}
 	return token, err

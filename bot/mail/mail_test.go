@@ -98,6 +98,9 @@ func notice(t *testing.T, kind booking.NoticeKind, lang string) dialogs.Notice {
 	if kind == booking.CancelledNotice {
 		n.Appointment.State = booking.Cancelled
 	}
+	if kind == booking.LateNotice {
+		n.Appointment.Behind = 25 * time.Minute
+	}
 	if kind == booking.MissedNotice {
 		n.Appointment.State = booking.Missed
 	}
@@ -139,7 +142,7 @@ func TestMailsReadAsTheyShould(t *testing.T) {
 	for _, lang := range []string{"de", "en"} {
 		for _, kind := range []booking.NoticeKind{
 			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, "later",
+			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.DroppedNotice, booking.LateNotice, "later",
 		} {
 			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())
@@ -163,8 +166,9 @@ func inBoth(t *testing.T, l letter) {
 			t.Errorf("%s: the HTML does not say %q", l.subject, line)
 		}
 	}
-	for _, script := range []string{"<script", "<img", "http-equiv", "javascript:"} {
-		if strings.Contains(strings.ToLower(l.html), script) {
+	html := strings.Replace(l.html, `<img src="cid:arms" alt=""`, "", 1)
+	for _, script := range []string{"<script", "<img", "src=", "http-equiv", "javascript:"} {
+		if strings.Contains(strings.ToLower(html), script) {
 			t.Errorf("the HTML holds %s", script)
 		}
 	}
@@ -185,6 +189,25 @@ func compare(t *testing.T, name, got string) {
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+// The office's picture comes with the mail: nothing is loaded when it is read.
+func TestTheArmsAreInTheMail(t *testing.T) {
+	t.Parallel()
+	for _, data := range [][]byte{office.Sample().Offices[0].Site.MailArms.Data, nil} {
+		o := mailtest.New(t, false)
+		m, _ := newMail(t, o, settings())
+		n := notice(t, booking.BookedNotice, "de")
+		n.Office.Site.MailArms.Data = data
+		deliver(t, m, n)
+		raw := string(o.Mails()[0].Raw)
+		l := read(t, []byte(raw))
+		shown := strings.Contains(l.html, `src="cid:arms"`)
+		whole := l.picture == strings.ReplaceAll(string(data), "\r\n", "\n") // as lines of text are read
+		if !whole || shown != (data != nil) || strings.Contains(raw, "Content-Id: <arms>") != shown {
+			t.Errorf("a picture of %d bytes came as %d, shown: %v\n%s", len(data), len(l.picture), shown, raw)
+		}
 	}
 }
 

@@ -31,11 +31,31 @@ func (m *Mail) compose(n dialogs.Notice, link string) (*gomail.Msg, error) {
 		return nil, err
 	}
 	m.thread(message, n)
+	if err := carry(message, n.Office.Site.MailArms); err != nil {
+		return nil, err
+	}
 	switch n.Kind {
 	case booking.BookedNotice, booking.MovedNotice, booking.RestoredNotice, booking.CancelledNotice:
 		return message, m.invite(message, n)
 	}
 	return message, nil
+}
+
+// armsID is what the mail's HTML calls the office's picture.
+const armsID = "arms"
+
+// carry puts the office's picture into the mail. Nothing is loaded from
+// anywhere when it is read.
+func carry(message *gomail.Msg, arms booking.Picture) error {
+	if len(arms.Data) == 0 {
+		return nil
+	}
+	err := message.EmbedReader("arms.png", bytes.NewReader(arms.Data),
+		gomail.WithFileContentID("<"+armsID+">"), gomail.WithFileContentType(gomail.ContentType(arms.Type)))
+	if err != nil {
+		return fmt.Errorf("embed picture: %w", err)
+	}
+	return nil
 }
 
 // message makes a mail with the same words as text and as HTML.

@@ -24,6 +24,7 @@ type letter struct {
 	method   string
 	file     string // the attached calendar
 	fileName string
+	picture  string // within the HTML
 }
 
 func read(t *testing.T, raw []byte) letter {
@@ -59,6 +60,9 @@ func (l *letter) part(t *testing.T, contentType, encoding, disposition string, b
 	case strings.HasPrefix(disposition, "attachment"):
 		_, params, err = mime.ParseMediaType(disposition)
 		l.file, l.fileName = content, params["filename"]
+	case kind == "image/png" && strings.HasPrefix(disposition, "inline"):
+		l.picture = content
+		return
 	case kind == "text/calendar":
 		l.calendar, l.method = content, params["method"]
 	case kind == "text/html":

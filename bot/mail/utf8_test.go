@@ -54,6 +54,32 @@ func TestAServerIsAskedForUTF8OnlyWhereTheAddressNeedsIt(t *testing.T) {
 	}
 }
 
+func TestWhatAServerTakesIsLearntBeforeAnybodyIsAsked(t *testing.T) {
+	t.Parallel()
+	for server, plain := range map[mailtest.UTF8]bool{mailtest.RefusesUTF8: true, mailtest.LacksUTF8: true, mailtest.KnowsUTF8: false} {
+		o := mailtest.New(t, false)
+		o.WithUTF8(server)
+		m, _ := newMail(t, o, settings())
+		if err := m.Learn(t.Context()); err != nil || m.Plain() != plain {
+			t.Errorf("%v: plain %v, %v", server, m.Plain(), err)
+		}
+		if len(o.Mails()) != 0 {
+			t.Errorf("%v: a mail went out", server)
+		}
+	}
+}
+
+func TestAServerThatRefusesUsSaysNothingOfAddresses(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	o.WithUTF8(mailtest.KnowsUTF8)
+	o.Fault(mailtest.From, &smtp.SMTPError{Code: 550, EnhancedCode: smtp.EnhancedCode{5, 7, 1}, Message: "not your sender"})
+	m, _ := newMail(t, o, settings())
+	if err := m.Learn(t.Context()); err != nil || m.Plain() {
+		t.Errorf("plain %v, %v", m.Plain(), err)
+	}
+}
+
 func TestAServerThatTakesNothingFromUsIsSaidLoudly(t *testing.T) {
 	t.Parallel()
 	o := mailtest.New(t, false)

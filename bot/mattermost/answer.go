@@ -100,6 +100,7 @@ func (m *Mattermost) soon(
 func (m *Mattermost) serve(ctx context.Context, who member, event dialogs.Event) bot.Page {
 	page, err := m.host.Serve(ctx, who.chat(), who.name, who.lang, event)
 	if err == nil {
+		m.hand(ctx, who, page)
 		return page
 	}
 	m.log.ErrorContext(ctx, "turn", "error", err)

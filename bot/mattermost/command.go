@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/mattermost/mattermost/server/public/model"
 
@@ -107,11 +108,16 @@ func (m *Mattermost) named(ctx context.Context, form url.Values) dialogs.Colleag
 		if name = strings.ToLower(strings.TrimRight(name, ".,;:!?")); !ok || !model.IsValidUsername(name) {
 			continue
 		}
-		if id := mentioned(form, name); id != "" {
-			return colleague(id, name)
+		find, who := m.api.GetUserByUsername, name
+		id := mentioned(form, name)
+		if id != "" {
+			find, who = m.api.GetUser, id
 		}
-		if user, _, err := m.api.GetUserByUsername(ctx, name, ""); err == nil {
-			return colleague(user.Id, user.Username)
+		if user, _, err := find(ctx, who, ""); err == nil {
+			return account(user)
+		}
+		if id != "" {
+			return colleague(id, name)
 		}
 	}
 	return dialogs.Colleague{}
@@ -125,6 +131,13 @@ func mentioned(form url.Values, name string) string {
 		return ids[i]
 	}
 	return ""
+}
+
+// account is a colleague with all that tells their account from another.
+func account(user *model.User) dialogs.Colleague {
+	c := colleague(user.Id, user.Username)
+	c.FullName, c.Since = user.GetFullName(), time.UnixMilli(user.CreateAt).UTC()
+	return c
 }
 
 func colleague(id, name string) dialogs.Colleague {

@@ -55,7 +55,7 @@ type dayPost struct {
 
 func (d *dayPost) keep(ctx context.Context) {
 	for ctx.Err() == nil {
-		sleep(ctx, d.after(ctx, d.upToDate(ctx)))
+		sleep(ctx, d.after(ctx, errors.Join(d.tellBrake(ctx), d.upToDate(ctx))))
 	}
 }
 
@@ -82,7 +82,7 @@ func (d *dayPost) after(ctx context.Context, err error) time.Duration {
 // upToDate has the post show the day as it is.
 func (d *dayPost) upToDate(ctx context.Context) error {
 	now := d.host.Now()
-	o, ok := d.town.Office(d.office)
+	o, ok := d.town().Office(d.office)
 	if !ok {
 		return errors.New("the channel of an office that is not there")
 	}
@@ -223,7 +223,7 @@ func (d *dayPost) find(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("find the day's post: %w", err)
 	}
-	o, _ := d.town.Office(d.office)
+	o, _ := d.town().Office(d.office)
 	posts, _, err := d.api.GetPostsSince(ctx, d.channel, d.post.Day.At(0, o.Calendar.Zone).UnixMilli(), false)
 	if err != nil {
 		return "", fmt.Errorf("find the day's post: %w", err)

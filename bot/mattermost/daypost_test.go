@@ -238,7 +238,7 @@ func TestNamesBreakNoTableAndCallNobody(t *testing.T) {
 	w := newTown(t)
 	names := []string{
 		"Eva | Adam", "@all @channel @here", "[Karl](https://example.org)", "**Otto** `x` ~~y~~", "> Ida", "<b>Max</b>", "# Uwe \\| Ute",
-		"1. Ernst", "- Rosa", "Ünal ~town-square",
+		"1. Ernst", "- Rosa", "Ünal ~town-square", "<script>alert(1)</script>", "![Ute](javascript:alert(1))",
 	}
 	for _, name := range names {
 		w.booked(w.today(), name)
@@ -257,7 +257,7 @@ func TestNamesBreakNoTableAndCallNobody(t *testing.T) {
 		t.Errorf("%d rows for %d names:\n%s", len(cells)-2, len(names), seen)
 	}
 	plain := escaped.ReplaceAllString(seen, "")
-	for _, live := range []string{"@all", "@channel", "@here", "](", "**Otto", " `x`", "~~y", "<b>", " ~town"} {
+	for _, live := range []string{"@all", "@channel", "@here", "](", "**Otto", " `x`", "~~y", "<b>", "<script", "![", " ~town"} {
 		if strings.Contains(plain, live) {
 			t.Errorf("%q is live in\n%s", live, seen)
 		}

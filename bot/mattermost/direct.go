@@ -126,7 +126,7 @@ func (m *Mattermost) standing(ctx context.Context, p place) (standing, error) {
 	return s, nil
 }
 
-func (m *Mattermost) today() string { return m.town.Offices[0].Today(m.host.Now()).String() }
+func (m *Mattermost) today() string { return m.town().Offices[0].Today(m.host.Now()).String() }
 
 // changed is a page in place of the one whose button was pressed.
 func (m *Mattermost) changed(p place, page bot.Page) *model.PostActionIntegrationResponse {

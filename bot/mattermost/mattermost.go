@@ -42,8 +42,8 @@ type Mattermost struct {
 	settings Settings
 	host     *bot.Host
 	board    dialogs.DayPosts
-	town     booking.Town
-	leader   bot.Elector // lets one replica keep the day posts
+	town     func() booking.Town // by its office files as they are now
+	leader   bot.Elector         // lets one replica keep the day posts
 	log      *slog.Logger
 	api      *model.Client4
 	seal     seal
@@ -61,7 +61,7 @@ const (
 )
 
 // New makes the desk in Mattermost. It calls nobody yet.
-func New(settings Settings, host *bot.Host, board dialogs.DayPosts, town booking.Town, leader bot.Elector) (*Mattermost, error) {
+func New(settings Settings, host *bot.Host, board dialogs.DayPosts, town func() booking.Town, leader bot.Elector) (*Mattermost, error) {
 	seal, err := newSeal(settings.Secret)
 	if err != nil {
 		return nil, err

@@ -236,7 +236,10 @@ func TestALeadGivesAColleagueARole(t *testing.T) {
 	if seen := ben.Command("/termin heute").Text; strings.Contains(seen, "Montag") {
 		t.Fatalf("without a role Ben sees %s", seen)
 	}
-	w.anna.Command("/termin rolle @ben clerk")
+	said := w.anna.Command("/termin rolle @ben clerk").Text
+	if want := "ben (Konto in mattermost, seit Donnerstag, 1. Januar 1970)"; !strings.Contains(said, want) {
+		t.Errorf("which account it is, is not said: %s", said)
+	}
 	if role, err := w.store.RoleOf(t.Context(), dialogs.Chat{Channel: mattermost.Channel, Address: ben.ID}); err != nil || role != booking.Clerk {
 		t.Errorf("Ben's role is %q, %v:\n%s", role, err, w.anna.Transcript())
 	}

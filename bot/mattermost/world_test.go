@@ -131,7 +131,7 @@ func (w *town) counter(host *bot.Host) *mattermost.Mattermost {
 // counterAs is a counter with other settings.
 func (w *town) counterAs(settings mattermost.Settings, host *bot.Host) *mattermost.Mattermost {
 	w.Helper()
-	m, err := mattermost.New(settings, host, w.store, w.offices, w.store.Leader("day posts"))
+	m, err := mattermost.New(settings, host, w.store, w.offices.Current, w.store.Leader("day posts"))
 	if err != nil {
 		w.Fatal(err)
 	}

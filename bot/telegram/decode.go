@@ -2,9 +2,7 @@ package telegram
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"terminbote/bot"
@@ -21,11 +19,11 @@ type update struct {
 }
 
 type message struct {
-	Chat       place    `json:"chat"`
-	From       sender   `json:"from"`
-	Text       string   `json:"text"`
-	Contact    *contact `json:"contact"`
-	NewMembers []sender `json:"new_chat_members"`
+	Chat       place           `json:"chat"`
+	From       sender          `json:"from"`
+	Text       string          `json:"text"`
+	Contact    *contact        `json:"contact"`
+	NewMembers json.RawMessage `json:"new_chat_members"`
 
 	// By these Telegram, not the person, speaks.
 	Pinned     json.RawMessage `json:"pinned_message"`
@@ -45,6 +43,13 @@ type sender struct {
 	Lang string `json:"language_code"`
 }
 
+// UnmarshalJSON reads as much as can be read: whoever writes is answered, also
+// where Telegram says of them in another way in which language they speak.
+func (s *sender) UnmarshalJSON(raw []byte) error {
+	bot.ReadFields(raw, map[string]any{"id": &s.ID, "language_code": &s.Lang})
+	return nil
+}
+
 type contact struct {
 	UserID    int64  `json:"user_id"`
 	FirstName string `json:"first_name"`
@@ -52,14 +57,10 @@ type contact struct {
 	Phone     string `json:"phone_number"`
 }
 
-type callback struct {
-	ID      string `json:"id"`
-	From    sender `json:"from"`
-	Data    string `json:"data"`
-	Message *struct {
-		ID   int64 `json:"message_id"`
-		Chat place `json:"chat"`
-	} `json:"message"`
+// UnmarshalJSON reads as much as can be read; what is of nobody is no answer.
+func (c *contact) UnmarshalJSON(raw []byte) error {
+	bot.ReadFields(raw, map[string]any{"user_id": &c.UserID, "first_name": &c.FirstName, "last_name": &c.LastName, "phone_number": &c.Phone})
+	return nil
 }
 
 type membership struct {
@@ -73,7 +74,7 @@ type membership struct {
 func (t *Telegram) decode(raw []byte) (bot.Incoming, error) {
 	var u update
 	if err := json.Unmarshal(raw, &u); err != nil {
-		return bot.Incoming{}, fmt.Errorf("decode update: %w", unreadable(err))
+		return bot.Incoming{}, fmt.Errorf("decode update: %w", bot.Unreadable(err))
 	}
 	switch {
 	case u.Callback != nil:
@@ -84,28 +85,6 @@ func (t *Telegram) decode(raw []byte) (bot.Incoming, error) {
 		return u.MyChatMember.read(), nil
 	}
 	return bot.Incoming{}, nil
-}
-
-// unreadable says what cannot be read, without what was written there.
-func unreadable(err error) error {
-	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) {
-		return fmt.Errorf("%s is no %s", kind.Field, kind.Type)
-	}
-	return errors.New("no JSON")
-}
-
-// pressing is a button press. Buttons carry "revision:choice".
-func pressing(c *callback) bot.Incoming {
-	in := bot.Incoming{Press: c.ID, Lang: c.From.Lang}
-	if c.Message != nil {
-		in.Message = strconv.FormatInt(c.Message.ID, 10)
-		if !c.Message.Chat.private() {
-			return in
-		}
-	}
-	in.Event, in.Part = bot.ReadKey(c.Data)
-	return in
 }
 
 // saying is a message: a command, words, or something that is no text.
@@ -137,7 +116,9 @@ func (m *message) isService() bool { return m.Pinned != nil || m.AutoDelete != n
 
 // spokenTo tells whether a message in a group is meant for the bot.
 func (t *Telegram) spokenTo(m *message) bool {
-	for _, member := range m.NewMembers {
+	var came []sender
+	_ = json.Unmarshal(m.NewMembers, &came) // what cannot be read names nobody
+	for _, member := range came {
 		if member.ID == t.me.ID {
 			return true
 		}

@@ -3,16 +3,28 @@ package telegram
 import (
 	"context"
 	"errors"
+	"fmt"
 
+	"terminbote/bot"
 	"terminbote/bot/telegram/botapi"
 	"terminbote/diagnosis"
 )
 
 // webhookInfo is what Telegram knows of the bot's webhook.
 type webhookInfo struct {
-	URL       string `json:"url"`
-	Pending   int    `json:"pending_update_count"`
-	LastError string `json:"last_error_message"`
+	URL         string `json:"url"`
+	Pending     int    `json:"pending_update_count"`
+	LastError   string `json:"last_error_message"`
+	LastErrorAt int64  `json:"last_error_date"`
+}
+
+// Name asks Telegram what the bot of a token is called.
+func Name(ctx context.Context, s Settings) (string, error) {
+	bot, err := botapi.Call[me](ctx, botapi.New(s.APIURL, s.Token, nil), "getMe", struct{}{})
+	if err != nil {
+		return "", fmt.Errorf("ask for the bot's name: %w", err)
+	}
+	return bot.Username, nil
 }
 
 // Diagnose asks Telegram whether there is a bot of the token, and how it fares
@@ -55,4 +67,9 @@ func (t *Telegram) diagnoseWebhook(info webhookInfo, r *diagnosis.Report) {
 	default:
 		r.Good("updates", "polled; %d wait", info.Pending)
 	}
+}
+
+// discreet is what Telegram says of our settings, without the secret ones.
+func (t *Telegram) discreet(said string) string {
+	return bot.Discreet(said, t.settings.Token, t.settings.Secret)
 }

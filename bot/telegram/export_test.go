@@ -33,5 +33,15 @@ func Show(ctx context.Context, t *Telegram, address string, p bot.Page) error {
 
 // Read reads a press on a button with that data.
 func Read(data string) bot.Incoming {
-	return pressing(&callback{ID: "1", Data: data})
+	return pressing(&callback{ID: []byte(`"1"`), Data: data})
+}
+
+// Hand sends a file, as the engine has it sent.
+func Hand(ctx context.Context, t *Telegram, address string, file bot.File) error {
+	return network{t}.Hand(ctx, address, file)
+}
+
+// Acknowledge answers a press, as the engine has it answered.
+func Acknowledge(ctx context.Context, t *Telegram, press string) error {
+	return network{t}.Acknowledge(ctx, press)
 }

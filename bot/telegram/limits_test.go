@@ -70,18 +70,20 @@ var typedWords = []string{
 
 func TestNothingIsDrawnOverTelegramsLimits(t *testing.T) {
 	t.Parallel()
+	werne := dialogstest.New(office.Sample())
 	for _, lang := range []string{"de", "en"} {
+		memory := werne.Clone()
 		t.Run(lang, func(t *testing.T) {
 			t.Parallel()
-			rapid.Check(t, func(t *rapid.T) { wander(t, lang) })
+			rapid.Check(t, func(t *rapid.T) { wander(t, memory.Clone(), lang) })
 		})
 	}
 }
 
-// wander goes a random way through the office of Werne and looks at each view.
-func wander(t *rapid.T, lang string) {
+// wander goes a random way through the office and looks at each view.
+func wander(t *rapid.T, memory *dialogstest.Memory, lang string) {
 	host := &bot.Host{
-		Conversations: dialogstest.New(office.Sample()),
+		Conversations: memory,
 		Now:           func() time.Time { return monday },
 	}
 	chat := dialogs.Chat{Channel: telegram.Channel, Address: "1"}

@@ -26,9 +26,11 @@ func (t *Telegram) poll(ctx context.Context) {
 
 // getUpdates is one long poll.
 func (t *Telegram) getUpdates(ctx context.Context, from int64) ([]json.RawMessage, error) {
-	ctx, cancel := context.WithTimeout(ctx, pollFor+botapi.CallTimeout)
+	within, cancel := context.WithTimeout(ctx, pollFor+botapi.CallTimeout)
 	defer cancel()
-	return botapi.Call[[]json.RawMessage](ctx, t.api, "getUpdates", map[string]any{
+	raws, err := botapi.Call[[]json.RawMessage](within, t.api, "getUpdates", map[string]any{
 		"offset": from, "limit": pollAtOnce, "timeout": int(pollFor.Seconds()), "allowed_updates": allowedUpdates,
 	})
+	t.polled(ctx, err)
+	return raws, err
 }

@@ -1,31 +1,56 @@
 package telegram_test
 
 import (
-	"net"
+	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 	"terminbote/storage/storagetest"
 )
 
-func TestMain(m *testing.M) { storagetest.Main(m) }
+func TestMain(m *testing.M) { os.Exit(withFolder(m)) }
 
-// build makes the program, with the clock of the tests, and returns where it is.
+// folder is where the program is built.
+var folder string
+
+func withFolder(m *testing.M) int {
+	var err error
+	if folder, err = os.MkdirTemp("", "terminbote-program-"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(folder)
+	return storagetest.Run(m)
+}
+
+// built is the program, with the clock of the tests, made once for all of them.
+var built = sync.OnceValues(func() (path string, err error) {
+	path = filepath.Join(folder, "terminbote")
+	flags := "-ldflags=-s -w -X=terminbote/command.ahead=" + clocktest.Ahead().String()
+	out, err := exec.CommandContext(context.Background(), "go", "build", flags, "-o", path, "terminbote").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("build the program: %w: %s", err, out)
+	}
+	return path, nil
+})
+
+// build is where the program is.
 func build(tb testing.TB) string {
 	tb.Helper()
 	if testing.Short() {
 		tb.Skip("the program takes seconds to build")
 	}
-	path := filepath.Join(tb.TempDir(), "terminbote")
-	clock := "-X=terminbote/command.ahead=" + clocktest.Ahead().String()
-	build := exec.CommandContext(tb.Context(), "go", "build", "-ldflags="+clock, "-o", path, "terminbote")
-	if out, err := build.CombinedOutput(); err != nil {
-		tb.Fatalf("build the program: %v: %s", err, out)
+	path, err := built()
+	if err != nil {
+		tb.Fatal(err)
 	}
 	return path
 }
@@ -45,7 +70,7 @@ type program struct {
 // started yet.
 func newProgram(tb testing.TB, path string, way way, api, token, database string) *program {
 	tb.Helper()
-	p := &program{tb: tb, path: path, address: freeAddress(tb), log: &logbook{}}
+	p := &program{tb: tb, path: path, address: loopbacktest.Address(tb), log: &logbook{}}
 	p.env = append(os.Environ(), "DATABASE_URL="+database, "LISTEN="+p.address, "OFFICE=",
 		"TELEGRAM_TOKEN="+token, "TELEGRAM_API_URL="+api, "TELEGRAM_WEBHOOK_SECRET=")
 	if way == webhook {
@@ -53,17 +78,6 @@ func newProgram(tb testing.TB, path string, way way, api, token, database string
 	}
 	tb.Cleanup(p.kill)
 	return p
-}
-
-// freeAddress is one on which nobody listens.
-func freeAddress(tb testing.TB) string {
-	tb.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }
 
 func (p *program) start() {

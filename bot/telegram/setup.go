@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strings"
 	"time"
 
 	"terminbote/bot"
@@ -51,19 +50,19 @@ func (t *Telegram) persist(ctx context.Context, step func(context.Context) error
 // Introduced tells whether Telegram knows the bot and where its updates go.
 func (t *Telegram) Introduced() bool { return t.introduced.Load() }
 
+// Link opens the chat with the bot, with what the payload chooses. It is empty
+// as long as Telegram has not said what the bot is called.
+func (t *Telegram) Link(payload string) string {
+	if !t.Introduced() {
+		return ""
+	}
+	return "https://t.me/" + t.me.Username + "?start=" + payload
+}
+
 // me is as much of the bot itself as is needed.
 type me struct {
 	ID       int64  `json:"id"`
 	Username string `json:"username"`
-}
-
-// Name asks Telegram what the bot of a token is called.
-func Name(ctx context.Context, s Settings) (string, error) {
-	bot, err := botapi.Call[me](ctx, botapi.New(s.APIURL, s.Token, nil), "getMe", struct{}{})
-	if err != nil {
-		return "", fmt.Errorf("ask for the bot's name: %w", err)
-	}
-	return bot.Username, nil
 }
 
 func (t *Telegram) meet(ctx context.Context) (err error) {
@@ -104,17 +103,4 @@ func (t *Telegram) setWebhook(ctx context.Context) error {
 		return Refusal{"PUBLIC_URL or TELEGRAM_WEBHOOK_SECRET", t.discreet(f.Said)}
 	}
 	return err
-}
-
-// longestReason is how many bytes of what Telegram says of a setting are shown.
-const longestReason = 200
-
-// discreet is what Telegram says of our settings, without the secret ones.
-func (t *Telegram) discreet(said string) string {
-	for _, secret := range []string{t.settings.Token, t.settings.Secret} {
-		if secret != "" {
-			said = strings.ReplaceAll(said, secret, "***")
-		}
-	}
-	return strings.ToValidUTF8(said[:min(len(said), longestReason)], "")
 }

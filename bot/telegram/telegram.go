@@ -43,11 +43,9 @@ type Telegram struct {
 	poller     bot.Elector // lets one replica poll
 }
 
-const (
-	// perChat is how long lies between two notices to one chat
-	// (https://core.telegram.org/bots/faq#broadcasting-to-users).
-	perChat = time.Second
-)
+// perChat is how long lies between two notices to one chat
+// (https://core.telegram.org/bots/faq#broadcasting-to-users).
+const perChat = time.Second
 
 // New makes a bot of the settings. It calls nobody yet.
 func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, error) {

@@ -51,6 +51,7 @@ type town struct {
 	log   *logbook
 	way   way
 	trip  func(chat string) // called in mid-turn, where it is set
+	at    string            // where the bot finds the Bot API
 	hook  *httptest.Server
 	door  *door
 	now   *replica // the bot that runs
@@ -61,7 +62,9 @@ type setup struct {
 	way    way
 	config telegramtest.Config
 	url    string // of the database; empty: a new one
-	trip   func(chat string)
+	// between stands between the bot and the Bot API at an address; nil: nobody.
+	between func(api string) http.Handler
+	trip    func(chat string)
 }
 
 // newTown opens the office on Telegram.
@@ -79,6 +82,12 @@ func newTown(t *testing.T, s setup) *town {
 	w.hook = httptest.NewServer(w.door)
 	t.Cleanup(w.hook.Close)
 	w.api = telegramtest.New(t, s.config)
+	w.at = w.api.URL
+	if s.between != nil {
+		between := httptest.NewServer(s.between(w.api.URL))
+		t.Cleanup(between.Close)
+		w.at = between.URL
+	}
 	w.open()
 	t.Cleanup(func() { w.now.close() })
 	return w
@@ -131,7 +140,7 @@ func (w *town) replica() *replica {
 	if w.trip != nil {
 		host.Inbox = tripwire{store, w.trip}
 	}
-	settings := telegram.Settings{Token: w.api.Token, APIURL: w.api.URL}
+	settings := telegram.Settings{Token: w.api.Token, APIURL: w.at}
 	if w.way == webhook {
 		settings.Secret, settings.WebhookURL = secret, w.hook.URL
 	}

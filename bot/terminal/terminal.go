@@ -35,6 +35,10 @@ type Terminal struct {
 	Echo  bool            // repeat what comes in, for a script's transcript
 	Width func() int      // how many columns there are just now; nil: lines do not end
 	Log   func(err error) // takes faults; the person sees a sentence
+
+	// Keep keeps a file and says where it is; nil: files are named, and only those
+	// that people can read are shown.
+	Keep func(bot.File) (path string, err error)
 }
 
 // Desk is the chat of a clerk at the terminal. A citizen of the same name has
@@ -69,7 +73,7 @@ func (t *Terminal) Talk(ctx context.Context) error {
 		if leaves(line) {
 			return nil
 		}
-		event = dialogs.Said{Text: line}
+		event = t.read(line)
 	}
 	return nil
 }
@@ -103,6 +107,15 @@ func next(ctx context.Context, in *bufio.Reader) (string, error) {
 	}
 }
 
+// read is what a line means. "/start concern_passport" is what opens a link of
+// that kind elsewhere.
+func (t *Terminal) read(line string) dialogs.Event {
+	if !t.Clerk && strings.HasPrefix(line, "/start") {
+		return bot.ReadText(line)
+	}
+	return dialogs.Said{Text: line}
+}
+
 // turn handles one event and returns the language that is spoken then.
 func (t *Terminal) turn(ctx context.Context, lang string, event dialogs.Event) string {
 	page, err := t.handle(ctx, lang, event)
@@ -114,8 +127,34 @@ func (t *Terminal) turn(ctx context.Context, lang string, event dialogs.Event) s
 		fmt.Fprintln(t.Out, "\n"+Wrap(locales.For(lang).Say(t.sorry(err)), t.columns()))
 		return lang
 	}
+	t.keepFiles(&page)
 	fmt.Fprint(t.Out, harmless(draw(page, t.columns())))
 	return page.Lang
+}
+
+// keepFiles keeps the files of a page, and says where in a remark. What is for
+// people to read stays on the page: what is known about them.
+func (t *Terminal) keepFiles(page *bot.Page) {
+	say := locales.For(page.Lang).Say
+	var shown []bot.File
+	for _, f := range page.Files {
+		switch {
+		case f.Type == "application/json":
+			shown = append(shown, f)
+			continue
+		case t.Keep == nil:
+			page.Remarks = append(page.Remarks, say(locales.Say("terminal.file", "File", locales.Plain(f.Name))))
+			continue
+		}
+		path, err := t.Keep(f)
+		if err != nil {
+			t.Log(err)
+			page.Remarks = append(page.Remarks, say(locales.Say("terminal.file_lost", "File", locales.Plain(f.Name))))
+			continue
+		}
+		page.Remarks = append(page.Remarks, say(locales.Say("terminal.file_kept", "File", locales.Plain(path))))
+	}
+	page.Files = shown
 }
 
 // columns is how wide lines may be, or 0 where they do not end.

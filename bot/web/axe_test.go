@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -23,8 +24,8 @@ type explorer struct {
 	views []seenView
 }
 
-// seenView is a view and the state that shows it.
-type seenView struct{ name, state string }
+// seenView is a view, the state that shows it, and its page.
+type seenView struct{ name, state, body string }
 
 // mostViews ends a walk that finds ever new views.
 const mostViews = 400
@@ -90,7 +91,7 @@ func (e *explorer) note() {
 		return
 	}
 	e.seen[name] = true
-	e.views = append(e.views, seenView{name, state})
+	e.views = append(e.views, seenView{name, state, e.page.body})
 }
 
 // kinds is one choice of each kind: the first day stands for all days.
@@ -153,29 +154,58 @@ func TestNothingOfATalkKeepsAnybodyOut(t *testing.T) {
 	v.Visit(w.server.URL + "/chat")
 	v.Click("button.main")
 	v.Await("#offen")
+	v.KeepAxe()
+	var bodies []string
 	for _, view := range views {
-		for _, lang := range []string{"de", "en"} {
-			state := strings.Replace(view.state, `"lang":"de"`, `"lang":"`+lang+`"`, 1)
+		bodies = append(bodies, view.body)
+	}
+	for _, l := range readers() {
+		v.Dark(l.Dark)
+		for _, i := range l.reads(t, bodies) {
+			state := strings.Replace(views[i].state, `"lang":"de"`, `"lang":"`+l.Lang+`"`, 1)
 			if _, err := w.pool.Exec(t.Context(), `UPDATE chat SET state = $1 WHERE channel = 'web'`, state); err != nil {
 				t.Fatal(err)
 			}
-			v.hold(t, view.name+" in "+lang, "/chat")
+			v.hold(t, l, views[i].name, "/chat")
 		}
 	}
 }
 
-// hold holds a page against axe, in light and in dark.
-func (v *visitor) hold(t *testing.T, name, path string) {
+// reader is how pages are held against axe: all of them, or as many as show
+// each element once.
+type reader struct {
+	browsertest.Look
+
+	all bool
+}
+
+// readers read all pages in one language and its elements in the other one and
+// in the dark; with SOAK=1, all pages in each language and both colours. Axe
+// takes most of the processor that this package's tests need.
+func readers() []reader {
+	long := os.Getenv("SOAK") != ""
+	some := []reader{{browsertest.Look{Lang: "de"}, true}, {browsertest.Look{Lang: "en", Dark: true}, long}}
+	if long {
+		some = append(some, reader{browsertest.Look{Lang: "de", Dark: true}, true}, reader{browsertest.Look{Lang: "en"}, true})
+	}
+	return some
+}
+
+// reads is which of pages somebody reads.
+func (l reader) reads(t *testing.T, bodies []string) []int {
+	t.Helper()
+	some := covering(t, bodies, l.all)
+	t.Logf("in %s %d of %d pages", l.Lang, len(some), len(bodies))
+	return some
+}
+
+// hold holds a page against axe, as it is to a reader whose colours are set.
+func (v *visitor) hold(t *testing.T, l reader, name, path string) {
 	t.Helper()
 	v.Visit(v.server.URL + path)
 	for _, fault := range v.Faults() {
-		t.Errorf("%s: %s", name, fault)
+		t.Errorf("%s in %s, dark: %t: %s", name, l.Lang, l.Dark, fault)
 	}
-	v.Dark(true)
-	for _, fault := range v.Contrasts() {
-		t.Errorf("%s, in the dark: %s", name, fault)
-	}
-	v.Dark(false)
 }
 
 func TestNothingOfThePagesKeepsAnybodyOut(t *testing.T) {
@@ -183,17 +213,24 @@ func TestNothingOfThePagesKeepsAnybodyOut(t *testing.T) {
 	w := newSite(t)
 	_, token := w.booked("de")
 	v := w.visitor(browsertest.Look{})
-	for _, path := range []string{
+	v.KeepAxe()
+	pages := []string{
 		"/", "/bereich/identity", "/anliegen/id-card", "/anliegen/passport-temporary", "/impressum", "/datenschutz", "/barrierefreiheit",
 		"/chat", "/chat?concern=id-card", "/chat/ende", "/termin/frei?concern=id-card", "/nowhere", "/termin/" + token,
 		"/termin/" + strings.Repeat("A", 32),
-	} {
-		for _, lang := range []string{"de", "en"} {
-			join := "?"
+	}
+	var bodies []string
+	for _, path := range pages {
+		bodies = append(bodies, w.browser().open(path).body)
+	}
+	for _, l := range readers() {
+		v.Dark(l.Dark)
+		for _, i := range l.reads(t, bodies) {
+			path, join := pages[i], "?"
 			if strings.Contains(path, "?") {
 				join = "&"
 			}
-			v.hold(t, path+" in "+lang, path+join+"lang="+lang)
+			v.hold(t, l, path, path+join+"lang="+l.Lang)
 		}
 	}
 	for _, do := range []string{"move", "cancel", "disown", "wait"} {

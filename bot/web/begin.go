@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -13,15 +14,15 @@ func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
 		s.desk(w, r)
 		return
 	}
-	p := talkPage{frame: s.frame(r, language(r), "")}
+	p := talkPage{frame: s.face().frame(r, language(r), "")}
 	p.frame.Title = p.Said("web.talk.title")
-	if c, ok := s.Town.Concern(booking.ConcernID(r.URL.Query().Get(concernField))); ok && !c.PhoneOnly {
+	if c, ok := s.today(s.Now()).Concern(booking.ConcernID(r.URL.Query().Get(concernField))); ok && !c.PhoneOnly {
 		p.Concern, p.Named = string(c.ID), c.Name.In(p.frame.Lang)
 	}
 	if number, ok := booking.ParseNumber(r.URL.Query().Get(numberField)); ok {
 		p.Sought = number.String()
 	}
-	draw(w, r, drawing{page: "talk", hosts: s.hosts, data: p})
+	draw(w, r, drawing{page: "talk", hosts: s.face().hosts, data: p})
 }
 
 // desk begins a clerk's talk at once: whoever gets here works at the office.
@@ -36,14 +37,15 @@ func (s *Site) desk(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, s.Base, http.StatusSeeOther)
 }
 
-// begin begins a talk, or a new errand in one that goes on.
+// begin begins a talk, or something new in one that goes on. What was written
+// beside the button is its first answer.
 func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 	b := s.ready(w, r, &s.talkers)
 	if b == nil {
 		return
 	}
 	if err := r.ParseForm(); err != nil {
-		s.refuse(w, r, err)
+		s.unread(w, r, err)
 		return
 	}
 	form := sent{event: dialogs.Started{Payload: payload(r)}, begins: true}
@@ -63,12 +65,19 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 		}
 		id = newSession()
 	}
-	if _, err := b.talks.take(r.Context(), id, language(r), form); err != nil {
+	begun, err := b.talks.take(r.Context(), id, language(r), form)
+	if err != nil {
 		s.refuse(w, r, err)
 		return
 	}
 	if !ok {
 		b.talks.give(w, r, id)
+	}
+	if text := strings.TrimSpace(r.PostForm.Get(textField)); text != "" {
+		if _, err := b.talks.take(r.Context(), id, language(r), typed(text, begun.Revision)); err != nil {
+			s.refuse(w, r, err)
+			return
+		}
 	}
 	http.Redirect(w, r, s.Base+"#offen", http.StatusSeeOther)
 }

@@ -15,6 +15,7 @@ type card struct {
 	Number, When, Length string
 	Parts                []part
 	File                 string // where the calendar file is
+	Telegram             string // opens the appointment there; empty: nothing does
 	Upcoming             bool
 }
 
@@ -25,10 +26,14 @@ func cardOf(o *open, a booking.Appointment, lang string) *card {
 	}
 	s := dialogs.NewSheet(office, a)
 	say := locales.For(lang).Say
-	return &card{
+	c := &card{
 		Number: s.Number, When: say(s.When), Length: say(s.Length), Parts: partsOf(s, lang),
 		File: o.base + "/termin/" + strconv.FormatInt(int64(a.ID), 10) + ".ics", Upcoming: a.Upcoming(o.facts.Now),
 	}
+	if c.Upcoming && o.telegram != nil {
+		c.Telegram = o.telegram("number_" + string(a.Number))
+	}
+	return c
 }
 
 // partsOf is a sheet's parts, those with something in them.

@@ -40,9 +40,9 @@ func (s *Site) end(w http.ResponseWriter, r *http.Request) {
 
 // ended is shown after a talk. Nothing of it is there any more.
 func (s *Site) ended(w http.ResponseWriter, r *http.Request) {
-	f := s.frame(r, language(r), "")
+	f := s.face().frame(r, language(r), "")
 	f.Title = f.Said("web.ended.title")
-	draw(w, r, drawing{page: "ended", hosts: s.hosts, data: f})
+	draw(w, r, drawing{page: "ended", hosts: s.face().hosts, data: f})
 }
 
 // stay says that somebody still sits there.

@@ -33,28 +33,36 @@ type officeLines struct {
 	Lines []string
 	Map   string
 	Phone phone
+	Hours []string // of an ordinary week
 }
 
 func (s *Site) entrance(_ *http.Request, f frame) (string, any, bool) {
 	f.Title, f.Index = f.Said("web.entrance.title"), true
-	p := entrancePage{frame: f}
-	for _, c := range s.Town.Categories() {
-		p.Categories = append(p.Categories, s.linkTo(c, f.Lang))
+	p, town := entrancePage{frame: f}, s.today(s.Now())
+	for _, c := range town.Categories() {
+		p.Categories = append(p.Categories, linkTo(town, c, f.Lang))
 	}
-	for _, o := range s.Town.Offices {
-		a := o.Address
-		lines := []string{o.Name.In(f.Lang), a.Street, a.PostCode + " " + a.Town}
-		if hint := a.Hint.In(f.Lang); hint != "" {
-			lines = append(lines, hint)
-		}
-		p.Offices = append(p.Offices, officeLines{lines, mapAddress(a.Street + ", " + a.PostCode + " " + a.Town), phoneOf(o.Phone)})
+	for _, o := range town.Offices {
+		p.Offices = append(p.Offices, s.linesOf(o, f.Lang))
 	}
 	return "entrance", p, true
 }
 
-func (s *Site) linkTo(c booking.Category, lang string) categoryLink {
+func (s *Site) linesOf(o *booking.Office, lang string) officeLines {
+	a := o.Address
+	lines := []string{o.Name.In(lang), a.Street, a.PostCode + " " + a.Town}
+	if hint := a.Hint.In(lang); hint != "" {
+		lines = append(lines, hint)
+	}
+	return officeLines{
+		Lines: lines, Map: mapAddress(a.Street + ", " + a.PostCode + " " + a.Town), Phone: phoneOf(o.Phone),
+		Hours: said(dialogs.OrdinaryWeek(o, o.Today(s.Now())), lang),
+	}
+}
+
+func linkTo(town booking.Town, c booking.Category, lang string) categoryLink {
 	l := categoryLink{Href: CategoryPath + string(c.ID), Name: c.Name.In(lang)}
-	for _, concern := range s.Town.ConcernsIn(c.ID) {
+	for _, concern := range town.ConcernsIn(c.ID) {
 		l.Concerns = append(l.Concerns, concernLink{ConcernPath + string(concern.ID), concern.Name.In(lang), concern.PhoneOnly})
 	}
 	return l
@@ -75,14 +83,15 @@ type concernLines struct {
 }
 
 func (s *Site) category(r *http.Request, f frame) (string, any, bool) {
-	for _, c := range s.Town.Categories() {
+	town := s.today(s.Now())
+	for _, c := range town.Categories() {
 		if string(c.ID) != r.PathValue("id") {
 			continue
 		}
 		f.Title, f.Index = c.Name.In(f.Lang), true
 		p := categoryPage{frame: f, Category: c.ID}
-		for i, l := range s.linkTo(c, f.Lang).Concerns {
-			p.Concerns = append(p.Concerns, concernLines{l, s.Town.ConcernsIn(c.ID)[i].Explanation.In(f.Lang)})
+		for i, l := range linkTo(town, c, f.Lang).Concerns {
+			p.Concerns = append(p.Concerns, concernLines{l, town.ConcernsIn(c.ID)[i].Explanation.In(f.Lang)})
 		}
 		return "category", p, true
 	}
@@ -99,6 +108,7 @@ type concernPage struct {
 	Forms     []item
 	Rates     []rateLine
 	Notes     []string
+	Ahead     []string // what holds from another day on
 	Length    string
 	Further   string // each further case
 	ByPhone   bool
@@ -111,34 +121,46 @@ type rateLine struct {
 }
 
 func (s *Site) concern(r *http.Request, f frame) (string, any, bool) {
-	c, ok := s.Town.Concern(booking.ConcernID(r.PathValue("id")))
+	town := s.today(s.Now())
+	c, ok := town.Concern(booking.ConcernID(r.PathValue("id")))
 	if !ok {
 		return "", nil, false
 	}
 	f.Title, f.Index = c.Name.In(f.Lang), true
 	p := concernPage{frame: f, ID: c.ID, Text: c.Explanation.In(f.Lang), ByPhone: c.PhoneOnly}
+	o := town.Serving([]booking.ConcernID{c.ID})[0]
+	p.present(c, later(o.Today(s.Now()), c.Done.From))
+	for _, line := range dialogs.Ahead(o, c.ID, s.Now()) {
+		p.Ahead = append(p.Ahead, locales.For(f.Lang).Say(line))
+	}
+	p.Back = linkTo(town, town.Category(c.Category), f.Lang)
+	return "concern", p, true
+}
+
+// present is the concern as it is on a day.
+func (p *concernPage) present(c booking.Concern, on booking.Date) {
 	for _, d := range c.Documents {
-		p.Documents = append(p.Documents, d.Name.In(f.Lang))
+		p.Documents = append(p.Documents, d.Name.In(p.Lang))
 	}
 	var forms []dialogs.SheetForm
 	for _, x := range c.Forms {
 		forms = append(forms, dialogs.SheetForm{Name: locales.Say("text", "Text", locales.Text(x.Name)), URL: x.URL})
 	}
-	p.Forms = formItems(forms, f.Lang)
-	p.Length = f.lasting(c.First)
+	p.Forms = formItems(forms, p.Lang)
+	p.Length = p.lasting(c.First)
 	if c.MaxQuantity > 1 && c.Further > 0 {
-		p.Further = f.lasting(c.Further)
+		p.Further = p.lasting(c.Further)
 	}
-	o := s.Town.Serving([]booking.ConcernID{c.ID})[0]
-	if fee, ok := c.FeeOn(o.Today(s.Now())); ok {
+	if fee, ok := c.FeeOn(on); ok {
 		p.addFee(fee)
 	}
-	for _, category := range s.Town.Categories() {
-		if category.ID == c.Category {
-			p.Back = s.linkTo(category, f.Lang)
-		}
+}
+
+func later(a, b booking.Date) booking.Date {
+	if b.After(a) {
+		return b
 	}
-	return "concern", p, true
+	return a
 }
 
 func (p *concernPage) addFee(fee booking.Fee) {

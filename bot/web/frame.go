@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"sync/atomic"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/bot"
@@ -13,11 +15,56 @@ import (
 
 // face is what all pages of a town have in common.
 type face struct {
-	town  booking.Town
-	arms  *asset // nil: none
-	talks bool   // the talk is on, so that pages may lead to it
-	base  string // its path
-	work  bool   // it is a clerk's
+	town  booking.Town // by its office files, without what staff have changed
+	arms  *asset       // nil: none
+	hosts []string     // that may show the pages in a frame
+	talks bool         // the talk is on, so that pages may lead to it
+	base  string       // its path
+	work  bool         // it is a clerk's
+}
+
+// faces is the face by the office files as they are now. It is made when they
+// change.
+type faces struct {
+	current func() booking.Town
+	talks   bool
+	base    string
+	work    bool
+	framers []string // that may show the pages in a frame, whatever the files say
+	known   atomic.Pointer[face]
+}
+
+func (f *faces) face() *face {
+	town, known := f.current(), f.known.Load()
+	if known != nil && slices.Equal(known.town.Offices, town.Offices) {
+		return known
+	}
+	made := newFace(town, f.talks)
+	made.base, made.work, made.hosts = f.base, f.work, slices.Clone(f.framers)
+	for _, o := range town.Offices {
+		made.hosts = append(made.hosts, o.Site.FrameHosts...)
+	}
+	f.known.Store(&made)
+	return &made
+}
+
+// today is the town as of now.
+func (f *faces) today(now time.Time) booking.Town {
+	return f.current().As(func(o *booking.Office) booking.Date { return o.Today(now) })
+}
+
+// enterAssets enters what the pages load. The coat of arms is the one of now.
+func (f *faces) enterAssets(mux *http.ServeMux) {
+	for _, a := range []asset{styleAsset, scriptAsset} {
+		mux.Handle("GET "+a.path, a)
+	}
+	mux.HandleFunc("GET "+assetPath+"{name}", func(w http.ResponseWriter, r *http.Request) {
+		if arms := f.face().arms; arms != nil && arms.path == r.URL.Path {
+			arms.ServeHTTP(w, r)
+			return
+		}
+		http.NotFound(w, r)
+	})
 }
 
 func newFace(town booking.Town, talks bool) face {
@@ -127,7 +174,7 @@ func (s *Site) keepLanguage(w http.ResponseWriter, r *http.Request) {
 	if !slices.Contains(locales.Languages(), asked) {
 		return
 	}
-	c := newCookie(r, langCookie, s.secure, s.hosts)
+	c := newCookie(r, langCookie, s.secure, s.face().hosts)
 	c.Value = asked
 	http.SetCookie(w, c)
 }

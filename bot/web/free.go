@@ -25,15 +25,16 @@ type Times interface {
 type freeTimes struct {
 	Office  booking.OfficeID  `json:"office"`
 	Concern booking.ConcernID `json:"concern"`
-	Minutes int               `json:"minutes"`
-	Next    *time.Time        `json:"next"` // null: nothing is free
+	Minutes int               `json:"minutes"` // on the first day asked for
+	Next    *time.Time        `json:"next"`    // null: nothing is free
 	Days    []freeDay         `json:"days"`
 }
 
 type freeDay struct {
-	Day   string   `json:"day"`
-	Free  int      `json:"free"`
-	Times []string `json:"times"`
+	Day     string   `json:"day"`
+	Minutes int      `json:"minutes"`
+	Free    int      `json:"free"`
+	Times   []string `json:"times"`
 }
 
 // freeFresh is for how many seconds an answer may be kept.
@@ -78,11 +79,12 @@ type freeQuery struct {
 func (s *Site) freeQuery(r *http.Request) (freeQuery, bool) {
 	form := r.URL.Query()
 	id := booking.ConcernID(form.Get(concernField))
-	c, ok := s.Town.Concern(id)
+	town := s.today(s.Now())
+	c, ok := town.Concern(id)
 	if !ok || c.PhoneOnly {
 		return freeQuery{}, false
 	}
-	q := freeQuery{concern: c, office: s.Town.Serving([]booking.ConcernID{id})[0], quantity: 1}
+	q := freeQuery{concern: c, office: town.Serving([]booking.ConcernID{id})[0], quantity: 1}
 	if text := form.Get("quantity"); text != "" {
 		n, err := strconv.Atoi(text)
 		if err != nil || n < 1 || n > c.MaxQuantity {
@@ -112,27 +114,29 @@ func (q freeQuery) answer(ctx context.Context, times Times, now time.Time) (free
 	}
 	free := freeTimes{Office: q.office.ID, Concern: q.concern.ID, Days: []freeDay{}}
 	o, _ := facts.Town.Office(q.office.ID)
-	visit, err := o.Visit([]booking.Wish{{Concern: q.concern.ID, Quantity: q.quantity}}, 1)
-	if err != nil {
-		return free, nil // the visit would be too long, so that nothing is free for it
-	}
-	free.Minutes = int(visit.Length().Minutes())
-	request := visit.Request(booking.Public)
 	for _, booked := range facts.Booked {
+		visit, err := o.VisitOn(booked.Day, booking.Public, []booking.Wish{{Concern: q.concern.ID, Quantity: q.quantity}}, 1)
+		if err != nil {
+			continue // it is not done then, or the visit would be too long
+		}
+		request, minutes := visit.Request(booking.Public), int(visit.Length().Minutes())
+		if free.Minutes == 0 {
+			free.Minutes = minutes
+		}
 		starts := o.Day(booked.Day, booked.Busy).Starts(request, now)
 		if len(starts) > 0 {
-			free.add(booked.Day, starts, o.Calendar.Zone)
+			free.add(booked.Day, minutes, starts, o.Calendar.Zone)
 		}
 	}
 	return free, nil
 }
 
-func (f *freeTimes) add(d booking.Date, starts []time.Time, zone *time.Location) {
+func (f *freeTimes) add(d booking.Date, minutes int, starts []time.Time, zone *time.Location) {
 	if f.Next == nil {
 		next := starts[0].In(zone)
 		f.Next = &next
 	}
-	day := freeDay{Day: d.String(), Free: len(starts), Times: make([]string, len(starts))}
+	day := freeDay{Day: d.String(), Minutes: minutes, Free: len(starts), Times: make([]string, len(starts))}
 	for i, start := range starts {
 		day.Times[i] = start.In(zone).Format("15:04")
 	}
@@ -152,7 +156,7 @@ type freePage struct {
 type freeLine struct{ Day, Count string }
 
 func (s *Site) drawFree(w http.ResponseWriter, r *http.Request, q freeQuery, free freeTimes) {
-	f := s.frame(r, language(r), "")
+	f := s.face().frame(r, language(r), "")
 	f.Title = f.Said("web.free.title", "Concern", locales.Text(q.concern.Name))
 	p := freePage{frame: f, ID: q.concern.ID, Concern: q.concern.Name.In(f.Lang)}
 	if free.Next != nil {
@@ -165,5 +169,5 @@ func (s *Site) drawFree(w http.ResponseWriter, r *http.Request, q freeQuery, fre
 		}
 		p.Days = append(p.Days, freeLine{f.Said("web.day", "Day", locales.Date(noon(day))), f.Said("web.free.count", "Count", d.Free)})
 	}
-	draw(w, r, drawing{page: "free", public: true, hosts: s.hosts, data: p})
+	draw(w, r, drawing{page: "free", public: true, hosts: s.face().hosts, data: p})
 }

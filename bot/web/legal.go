@@ -20,7 +20,7 @@ type imprintPage struct {
 }
 
 func (s *Site) imprint(_ *http.Request, f frame) (string, any, bool) {
-	o := s.Town.Offices[0]
+	o := s.Town().Offices[0]
 	f.Title, f.Index = f.Said("web.imprint"), true
 	i, a := o.Site.Imprint, o.Address
 	return "imprint", imprintPage{
@@ -39,7 +39,7 @@ type privacyPage struct {
 }
 
 func (s *Site) privacy(_ *http.Request, f frame) (string, any, bool) {
-	o := s.Town.Offices[0]
+	o := s.Town().Offices[0]
 	f.Title, f.Index = f.Said("web.privacy"), true
 	return "privacy", privacyPage{f, o.Privacy.In(f.Lang), int(o.Policy.Retention.Hours() / 24)}, true
 }
@@ -57,7 +57,7 @@ type accessibilityPage struct {
 
 func (s *Site) accessibility(_ *http.Request, f frame) (string, any, bool) {
 	f.Title, f.Index = f.Said("web.accessibility"), true
-	a := s.Town.Offices[0].Site.Accessibility
+	a := s.Town().Offices[0].Site.Accessibility
 	p := accessibilityPage{frame: f, Accessibility: a, Shown: a.Given(), Text: a.Gaps.In(f.Lang), Helps: a.Enforcement.In(f.Lang)}
 	if a.Given() {
 		p.Day = f.Said("web.day", "Day", locales.LongDate(noon(a.On)))

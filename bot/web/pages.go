@@ -30,7 +30,7 @@ var tokenForm = regexp.MustCompile(`^[A-Za-z0-9_-]{32}$`)
 // Pages serves the pages to which the links in mails lead.
 type Pages struct {
 	Letters dialogs.Letters
-	Town    booking.Town
+	Town    func() booking.Town // by its office files as they are now
 	Now     func() time.Time
 	Log     *slog.Logger
 	Metrics *bot.Metrics // nil: nothing is counted
@@ -38,7 +38,7 @@ type Pages struct {
 
 	visitors limiter
 	once     sync.Once
-	look     face
+	look     faces
 }
 
 // Handle enters the pages into mux.
@@ -48,12 +48,14 @@ func Handle(mux *http.ServeMux, pages http.Handler) {
 }
 
 // HandleAssets enters what the pages of a town load, where they stand alone.
-func HandleAssets(mux *http.ServeMux, town booking.Town) { newFace(town, false).enterAssets(mux) }
+func HandleAssets(mux *http.ServeMux, town func() booking.Town) {
+	(&faces{current: town, base: TalkPath}).enterAssets(mux)
+}
 
 // face is what the pages have in common with all others of the town.
-func (p *Pages) face() face {
-	p.once.Do(func() { p.look = newFace(p.Town, p.Talks) })
-	return p.look
+func (p *Pages) face() *face {
+	p.once.Do(func() { p.look.current, p.look.talks, p.look.base = p.Town, p.Talks, TalkPath })
+	return p.look.face()
 }
 
 // mailPage is the page of a link within the town's frame.
@@ -222,6 +224,10 @@ func (v visit) move(ctx context.Context, what string) (view, error) {
 	}
 	a, err := v.letters.MoveBy(ctx, v.token, start, v.now)
 	switch {
+	case errors.Is(err, booking.ErrDayLimit):
+		card := v.card()
+		card.Failed, card.Remark = true, v.say(locales.Say("refused.day_limit", "Phone", v.letter.Office.Phone))
+		return card, nil
 	case refused(err):
 		days, err := v.days(ctx)
 		days.Failed, days.Remark = true, v.say(locales.Say("page.taken"))

@@ -264,7 +264,7 @@ func TestAnAddressHasSoManyMailsADay(t *testing.T) {
 	w := newTown(t)
 	most := w.office.Policy.MailsPerDay
 	post := func(to string, notice int) error {
-		_, err := w.store.Post(t.Context(), dialogs.Posting{To: to, Notice: booking.NoticeID(notice)}, w.now)
+		_, err := w.store.Post(t.Context(), dialogs.Posting{To: to, Notice: booking.NoticeID(notice), Kind: booking.BookedNotice}, w.now)
 		return err
 	}
 	for n := range most {

@@ -69,6 +69,8 @@ type open struct {
 	facts dialogs.Facts // looked up last
 	own   []booking.Appointment
 	base  string // the path of the talk
+
+	telegram func(payload string) string
 }
 
 // kept is what has to be known of the dialogs' state.

@@ -168,6 +168,34 @@ func TestAFormThatIsTooLongIsRefused(t *testing.T) {
 	}
 }
 
+// A form that is torn or is no form does nothing, and nobody is woken for it.
+func TestAFormThatCannotBeReadIsRefused(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	b := w.browser()
+	b.untilReview("Ada Lovelace", "ada@example.org")
+	before := w.rows()
+	for name, body := range map[string]string{"a half escape": "choice=yes&text=%4", "semicolons": "choice=yes;key=1", "binary": "\x00\xff%zz"} {
+		for _, path := range []string{"/chat", "/chat/beginn"} {
+			r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, w.server.URL+path, strings.NewReader(body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			response, err := b.client.Do(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if said := bodyOf(t, response); response.StatusCode != http.StatusBadRequest || !strings.Contains(said, w.office.Phone) {
+				t.Errorf("%s to %s: %d\n%s", name, path, response.StatusCode, said)
+			}
+		}
+	}
+	if w.rows() != before || w.log.String() != "" {
+		t.Errorf("something changed, or the log speaks of it:\n%s", w.log.String())
+	}
+}
+
 func TestOneAddressKeepsNobodyElseOut(t *testing.T) {
 	t.Parallel()
 	w := newSite(t)

@@ -59,10 +59,12 @@ func sceneOf(o *open, p bot.Page) scene {
 	}
 	s.Ask, s.Hint = question(p.Ask)
 	phones := o.phones()
+	before := ""
 	for i, e := range o.Said {
-		s.Log = append(s.Log, e.messages(o.Cut+i, phones)...)
+		s.Log = append(s.Log, e.after(before).messages(o.Cut+i, phones)...)
+		before = e.Answer
 	}
-	now := exchange{Remarks: p.Remarks, Title: p.Title, Body: p.Body}
+	now := exchange{Remarks: p.Remarks, Title: p.Title, Body: p.Body}.after(before)
 	if a, ok := o.appointment(); ok {
 		s.Card = cardOf(o, a, p.Lang)
 		s.Mailed = o.kept.Screen == bookedScreen
@@ -79,6 +81,14 @@ func sceneOf(o *open, p bot.Page) scene {
 	s.Log = append(s.Log, now.messages(s.Count, phones)...)
 	s.arrange(p.Groups)
 	return s
+}
+
+// after is an exchange without a heading that only repeats the answer before.
+func (e exchange) after(answer string) exchange {
+	if e.Title == answer {
+		e.Title = ""
+	}
+	return e
 }
 
 // question parts what is asked from what is said about answering.

@@ -91,7 +91,7 @@ func (t *Talks) forget(w http.ResponseWriter, r *http.Request) {
 }
 
 func (t *Talks) cookie(r *http.Request) *http.Cookie {
-	return newCookie(r, t.cookieName(), t.Secure, t.hosts)
+	return newCookie(r, t.cookieName(), t.Secure, t.hosts())
 }
 
 // newCookie is a cookie for this host, kept until the browser ends. Within a

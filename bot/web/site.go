@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"os"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -17,7 +18,7 @@ import (
 
 // Settings is what a town's site needs from the start.
 type Settings struct {
-	Town      booking.Town
+	Town      func() booking.Town // by its office files as they are now
 	PublicURL *url.URL
 	Now       func() time.Time
 	Awake     func() time.Time // tells how long nobody did anything in a talk; nil: Now
@@ -32,16 +33,17 @@ type Backend struct {
 	Host    *bot.Host
 	Letters dialogs.Letters
 	Times   Times
+	// Telegram makes a link of what it is to choose; nil: the office is not there.
+	Telegram func(payload string) string
 }
 
 // Site is a town in the browser: its pages, the talk, and the pages to which
 // links in mails lead.
 type Site struct {
 	Settings
-	face
+	faces
 
 	secure  bool
-	hosts   []string
 	mux     http.Handler
 	backend atomic.Pointer[works]
 
@@ -70,13 +72,9 @@ const (
 // ready yet.
 func NewSite(set Settings) *Site {
 	set.Base = cmp.Or(set.Base, TalkPath)
-	s := &Site{Settings: set, face: newFace(set.Town, true)}
-	s.base, s.work = set.Base, set.Clerk != ""
+	s := &Site{Settings: set}
+	s.current, s.talks, s.base, s.work, s.framers = set.Town, true, set.Base, set.Clerk != "", set.Hosts
 	s.secure = set.PublicURL != nil && set.PublicURL.Scheme == "https"
-	s.hosts = set.Hosts
-	for _, o := range set.Town.Offices {
-		s.hosts = append(s.hosts, o.Site.FrameHosts...)
-	}
 	// A school's or a library's guests share an address. Thirty begin at once,
 	// and they all answer within seconds.
 	s.starters = limiter{burst: 40, refill: 20 * time.Second}
@@ -88,7 +86,10 @@ func NewSite(set Settings) *Site {
 
 // Open lets the site work.
 func (s *Site) Open(b Backend) {
-	talks := &Talks{Host: b.Host, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, hosts: s.hosts}
+	talks := &Talks{
+		Host: b.Host, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, Telegram: b.Telegram,
+		hosts: func() []string { return s.face().hosts },
+	}
 	pages := &Pages{Letters: b.Letters, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
 	s.backend.Store(&works{b, talks, pages})
 }
@@ -135,16 +136,6 @@ func (s *Site) enterTalk(mux *http.ServeMux) {
 	mux.HandleFunc("GET "+s.Base+"/daten", s.data)
 }
 
-func (f face) enterAssets(mux *http.ServeMux) {
-	all := []asset{styleAsset, scriptAsset}
-	if f.arms != nil {
-		all = append(all, *f.arms)
-	}
-	for _, a := range all {
-		mux.Handle("GET "+a.path, a)
-	}
-}
-
 // guarded lets nobody send a form from another site, bounds what is read, and
 // turns a fault into a page.
 func (s *Site) guarded(next http.Handler) http.Handler {
@@ -187,12 +178,12 @@ func (s *Site) page(of func(*http.Request, frame) (string, any, bool)) http.Hand
 			return
 		}
 		s.keepLanguage(w, r)
-		name, data, ok := of(r, s.frame(r, language(r), ""))
+		name, data, ok := of(r, s.face().frame(r, language(r), ""))
 		if !ok {
 			s.nothing(w, r)
 			return
 		}
-		draw(w, r, drawing{page: name, public: true, hosts: s.hosts, data: data})
+		draw(w, r, drawing{page: name, public: true, hosts: s.face().hosts, data: data})
 	})
 }
 
@@ -232,18 +223,29 @@ type faultPage struct {
 //
 //locales:keys web.* page.slow page.slow.title page.away.title
 func (s *Site) fault(w http.ResponseWriter, r *http.Request, status int, title, text string) {
-	f := s.frame(nil, language(r), "")
+	f := s.face().frame(nil, language(r), "")
 	f.Title = f.Said(title)
 	f.Langs = nil
-	draw(w, r, drawing{page: "fault", status: status, hosts: s.hosts, data: faultPage{f, f.Said(text)}})
+	draw(w, r, drawing{page: "fault", status: status, hosts: s.face().hosts, data: faultPage{f, f.Said(text)}})
 }
 
-// refuse answers a request that could not be served.
-func (s *Site) refuse(w http.ResponseWriter, r *http.Request, err error) {
+// unread answers a form that did not come whole: too long, too slow, or torn.
+// It is no fault of ours, so the log has nothing of it.
+func (s *Site) unread(w http.ResponseWriter, r *http.Request, err error) {
 	var long *http.MaxBytesError
 	switch {
 	case errors.As(err, &long):
 		s.fault(w, r, http.StatusRequestEntityTooLarge, "web.long.title", "web.long.text")
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		s.fault(w, r, http.StatusRequestTimeout, "web.unread.title", "web.unread.text")
+	default:
+		s.fault(w, r, http.StatusBadRequest, "web.unread.title", "web.unread.text")
+	}
+}
+
+// refuse answers a request that could not be served.
+func (s *Site) refuse(w http.ResponseWriter, r *http.Request, err error) {
+	switch {
 	case errors.Is(err, booking.ErrUnknown):
 		s.nothing(w, r)
 	default:

@@ -48,9 +48,10 @@ func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *to
 	}
 	tb.Cleanup(store.Close)
 	w.store, w.office = store, offices.Offices[0]
+	w.files.Store(&offices)
 	log := slog.New(slog.NewTextHandler(&w.log, nil))
 	now := func() time.Time { return w.now }
-	site := web.NewSite(web.Settings{Town: offices, PublicURL: public, Now: now, Log: log})
+	site := web.NewSite(web.Settings{Town: w.current, PublicURL: public, Now: now, Log: log})
 	site.Open(web.Backend{
 		Host:    &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable, Log: log, Metrics: bot.NewMetrics()},
 		Letters: store, Times: store,
@@ -68,6 +69,9 @@ func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *to
 	tb.Cleanup(w.server.Close)
 	return w
 }
+
+// current is what the office files say now.
+func (w *town) current() booking.Town { return *w.files.Load() }
 
 // browser is somebody's, with its cookies, and no scripts.
 type browser struct {

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -22,5 +23,26 @@ func TestSomebodyWithNothingButABrowserBooks(t *testing.T) {
 	}
 	if n := w.count(`SELECT count(*) FROM notice WHERE channel = 'mail' AND kind = 'booked'`); n != 1 {
 		t.Errorf("%d mails tell of it", n)
+	}
+}
+
+// What is written beside the button of the entrance is the talk's first answer.
+func TestWhatIsWrittenAtTheEntranceIsAnswered(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	b := w.browser()
+	b.send("/chat/beginn", url.Values{"text": {" Reisepass am Dienstagnachmittag "}})
+	for _, want := range []string{"Reisepass beantragen, Dienstag, 24. November, nachmittags", "Welche Zeit passt Ihnen?"} {
+		if !strings.Contains(b.page.text(), want) {
+			t.Errorf("no %q in:\n%s", want, b.page.text())
+		}
+	}
+	// In a talk that goes on it is no less an answer.
+	if b.send("/chat/beginn", url.Values{"text": {"<b>Meldebescheinigung</b>"}}); b.page.status != http.StatusOK {
+		t.Errorf("%d:\n%s", b.page.status, b.page.text())
+	}
+	mustBeHarmless(t, b.page)
+	if n := w.count(`SELECT count(*) FROM chat`); n != 1 {
+		t.Errorf("%d talks", n)
 	}
 }

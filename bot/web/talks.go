@@ -22,7 +22,9 @@ type Talks struct {
 	Awake  func() time.Time // the clock that tells how long nobody did anything; nil: the host's
 	Secure bool             // the pages are reached by https
 
-	hosts []string // on which the talk may stand in a frame
+	Telegram func(payload string) string // makes a link; nil: the office is not there
+
+	hosts func() []string // on which the talk may stand in a frame
 }
 
 // Idle is after what time without an answer a talk ends.
@@ -61,7 +63,7 @@ func (t *Talks) converse(ctx context.Context, s session, turn func(context.Conte
 		if err != nil {
 			return err
 		}
-		o := &open{Records: records, base: t.Base}
+		o := &open{Records: records, base: t.Base, telegram: t.Telegram}
 		if data != nil {
 			if err := o.read(data); err != nil {
 				return err

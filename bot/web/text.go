@@ -34,9 +34,23 @@ func blocks(lines []string, phones []phone) []block {
 			all = append(all, block{List: listed})
 		}
 		last := &all[len(all)-1]
-		last.Lines, fresh = append(last.Lines, spans(text, phones)), false
+		one := spans(text, phones)
+		if listed {
+			one = linked(one)
+		}
+		last.Lines, fresh = append(last.Lines, one), false
 	}
 	return all
+}
+
+// linked is an item of a list; one that names a page and ends with its address
+// becomes a link by that name, which is what people want to read and to hear.
+func linked(spans []span) []span {
+	last := len(spans) - 1
+	if last != 1 || !strings.HasSuffix(spans[0].Text, ": ") || spans[last].Text != string(spans[last].Href) {
+		return spans
+	}
+	return []span{{strings.TrimSuffix(spans[0].Text, ": "), spans[last].Href}}
 }
 
 // webAddress finds what can be followed. Only pages are: whatever else an

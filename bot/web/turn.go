@@ -88,7 +88,7 @@ func (s *Site) turn(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err := r.ParseForm(); err != nil {
-		s.refuse(w, r, err)
+		s.unread(w, r, err)
 		return
 	}
 	id, ok := b.talks.sessionOf(r)
@@ -140,14 +140,16 @@ func formOf(r *http.Request, id session) (sent, bool) {
 	if err != nil || !id.made(r.PostForm.Get(keyField), revision) {
 		return sent{}, false
 	}
-	f := sent{revision: revision, choice: r.PostForm.Get(choiceField), answer: strings.ToValidUTF8(r.PostForm.Get(textField), "\uFFFD")}
-	if f.choice != "" {
-		f.answer = ""
-		f.event = dialogs.Tapped{Choice: f.choice, Revision: revision}
-		return f, true
+	if choice := r.PostForm.Get(choiceField); choice != "" {
+		return sent{revision: revision, choice: choice, event: dialogs.Tapped{Choice: choice, Revision: revision}}, true
 	}
-	f.event = bot.Filled{Said: dialogs.Said{Text: f.answer}, Revision: revision}
-	return f, true
+	return typed(r.PostForm.Get(textField), revision), true
+}
+
+// typed is an answer in somebody's own words.
+func typed(text string, revision int) sent {
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	return sent{revision: revision, answer: text, event: bot.Filled{Said: dialogs.Said{Text: text}, Revision: revision}}
 }
 
 func swaps(r *http.Request) bool { return r.Header.Get(swapHeader) != "" }
@@ -164,7 +166,7 @@ func leave(w http.ResponseWriter, to string) {
 func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scene, stale bool) {
 	status := http.StatusOK
 	p := talkPage{
-		frame: s.frame(nil, now.Speaks, ""), scene: now, Began: true,
+		frame: s.face().frame(nil, now.Speaks, ""), scene: now, Began: true,
 		Warns: int(idleWarns / time.Second), Ends: int(Idle / time.Second),
 	}
 	p.frame.Own = true
@@ -186,5 +188,5 @@ func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scen
 			p.Reset = true
 		}
 	}
-	draw(w, r, drawing{page: "talk", part: part, status: status, hosts: s.hosts, data: p})
+	draw(w, r, drawing{page: "talk", part: part, status: status, hosts: s.face().hosts, data: p})
 }

@@ -285,4 +285,4 @@ func (p *Pages) slow(lang string) view {
 	return view{Lang: lang, Title: say(locales.Say("page.slow.title")), Text: []string{say(locales.Say("page.slow"))}}
 }
 
-func (p *Pages) phone() string { return p.Town.Offices[0].Phone }
+func (p *Pages) phone() string { return p.Town().Offices[0].Phone }

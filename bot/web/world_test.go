@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -39,6 +40,7 @@ type town struct {
 	server *httptest.Server
 	log    bytes.Buffer
 	now    time.Time
+	files  atomic.Pointer[booking.Town] // what the office files say
 
 	metrics *bot.Metrics
 }
@@ -55,7 +57,7 @@ func newTown(tb testing.TB) *town {
 	w.store, w.office = store, offices.Offices[0]
 	mux := http.NewServeMux()
 	web.Handle(mux, &web.Pages{
-		Letters: store, Town: offices, Now: w.present, Metrics: w.metrics,
+		Letters: store, Town: offices.Current, Now: w.present, Metrics: w.metrics,
 		Log: slog.New(slog.NewTextHandler(&w.log, nil)),
 	})
 	w.server = httptest.NewServer(mux)

@@ -9,19 +9,19 @@ import (
 	"terminbote/dialogs"
 )
 
-// code is a question for one, and what was sent or read out where it was
-// granted.
+// code is one that was sent or read out.
 type code struct {
 	chat        dialogs.Chat // in which it serves; empty: a clerk read it out, for any
 	appointment booking.AppointmentID
-	digits      string // empty: none was granted
+	mail        string // that it proves, as limits compare it; empty: it fetches the appointment
+	digits      string
 	asked       time.Time
 	tries       int // that are left
 }
 
 // serves tells whether a code can be tried for an appointment in a chat.
 func (c code) serves(a booking.AppointmentID, chat dialogs.Chat, now time.Time) bool {
-	return c.digits != "" && c.appointment == a && (c.chat == chat || c.readOut()) && c.tries > 0 &&
+	return c.mail == "" && c.appointment == a && (c.chat == chat || c.readOut()) && c.tries > 0 &&
 		now.Before(c.asked.Add(booking.CodeLasts))
 }
 
@@ -37,27 +37,16 @@ func (r *records) byNumber(number booking.Number) (booking.Appointment, bool) {
 }
 
 // askCode sends a code to the mail address of an appointment, unless a clerk
-// has just read one out. Each question counts, but where too many were asked.
+// has just read one out. Each question counts, unless too many were asked.
 func (r *records) askCode(c dialogs.AskCode) (readOut bool, err error) {
 	a, known := r.byNumber(c.Number)
-	ofChat, ofNumber := 0, 0
 	for _, asked := range r.world.codes {
-		switch {
-		case asked.readOut():
-			readOut = readOut || known && asked.serves(a.ID, r.chat, r.now)
-		case asked.asked.After(r.now.Add(-booking.CodesWithin)):
-			if asked.chat == r.chat {
-				ofChat++
-			}
-			if known && asked.appointment == a.ID {
-				ofNumber++
-			}
-		}
+		readOut = readOut || known && asked.readOut() && asked.serves(a.ID, r.chat, r.now)
 	}
-	if err := booking.MayAskCode(ofChat, ofNumber); err != nil {
+	asked := r.asked(a.ID)
+	if err := asked.MayAskCode(); err != nil {
 		return false, err
 	}
-	question := code{chat: r.chat, asked: r.now}
 	switch {
 	case !known, a.Holder == r.person:
 		err = booking.ErrUnknown
@@ -67,15 +56,32 @@ func (r *records) askCode(c dialogs.AskCode) (readOut bool, err error) {
 		return true, nil
 	case a.Contact.Mail == "":
 		err = booking.ErrIncomplete
-	default:
-		question = r.sendCode(question, a, c.Lang, ofNumber)
 	}
-	r.world.codes = append(r.world.codes, question)
-	return false, err
+	if err != nil {
+		r.count(booking.AskedCode, 0)
+		return false, err
+	}
+	r.count(booking.AskedCode, a.ID)
+	r.world.codes = append(r.world.codes, r.sendCode(a, c.Lang, asked.OfNumber))
+	return false, nil
 }
 
-func (r *records) sendCode(question code, a booking.Appointment, lang string, before int) code {
-	question.appointment, question.tries = a.ID, booking.CodeTries
+// asked is how often codes were asked for.
+func (r *records) asked(id booking.AppointmentID) booking.Asked {
+	count := func(within time.Duration, which func(deed) bool) int {
+		many, _ := r.world.done(r.now.Add(-within), func(d deed) bool { return d.what == booking.AskedCode && which(d) })
+		return many
+	}
+	about := func(d deed) bool { return id != 0 && d.about == id }
+	return booking.Asked{
+		OfChat:        count(booking.CodesWithin, func(d deed) bool { return d.chat == r.chat }),
+		OfNumber:      count(booking.CodesWithin, about),
+		OfNumberToday: count(booking.DeedsCount, about),
+	}
+}
+
+func (r *records) sendCode(a booking.Appointment, lang string, before int) code {
+	question := code{chat: r.chat, appointment: a.ID, asked: r.now, tries: booking.CodeTries}
 	question.digits = fmt.Sprintf("%06d", (int64(a.ID)*700_001+int64(before+1)*31_337)%1_000_000)
 	if mail := r.memory.Mail; mail != nil {
 		r.mails = append(r.mails, func() { mail(a.Contact.Mail, lang, a.Number, question.digits) })
@@ -90,17 +96,24 @@ func (r *records) attach(c dialogs.Attach) (booking.Appointment, error) {
 	if !known {
 		return booking.Appointment{}, booking.ErrLimit // as if there were one: nobody learns which numbers there are
 	}
-	tried, right := false, false
+	wrong, last := r.world.done(r.now.Add(-booking.DeedsCount), func(d deed) bool { return d.what == booking.GuessedCode && d.about == a.ID })
+	barred := booking.Guesses{Many: wrong, Last: last}.MayGuess(r.now)
+	tried, right, untried := false, false, booking.ErrLimit
 	for _, i := range r.latestCodes(a.ID) {
-		if r.world.codes[i].serves(a.ID, r.chat, r.now) {
-			r.world.codes[i].tries--
-			tried, right = true, right || r.world.codes[i].digits == c.Code
+		switch known := &r.world.codes[i]; {
+		case !known.serves(a.ID, r.chat, r.now):
+		case barred != nil && !known.readOut():
+			untried = barred
+		default:
+			known.tries--
+			tried, right = true, right || known.digits == c.Code
 		}
 	}
 	switch {
 	case !tried:
-		return a, booking.ErrLimit
+		return a, untried
 	case !right:
+		r.count(booking.GuessedCode, a.ID)
 		return a, booking.ErrCode
 	case !a.Upcoming(r.now):
 		return a, booking.ErrOver
@@ -116,7 +129,7 @@ func (r *records) attach(c dialogs.Attach) (booking.Appointment, error) {
 func (r *records) latestCodes(a booking.AppointmentID) []int {
 	latest := map[bool]int{}
 	for i, known := range r.world.codes {
-		if known.digits != "" && known.appointment == a && (known.chat == r.chat || known.readOut()) {
+		if known.mail == "" && known.appointment == a && (known.chat == r.chat || known.readOut()) {
 			latest[known.readOut()] = i
 		}
 	}

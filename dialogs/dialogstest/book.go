@@ -26,6 +26,14 @@ func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	proved, newcomer := false, h.Moving == 0 && r.newcomer()
+	if newcomer {
+		o, _ := r.town().Office(a.Office)
+		a.HeldUntil, proved, err = r.admitNewcomer(o, a, h.Former)
+		if err != nil {
+			return booking.Appointment{}, err
+		}
+	}
 	former := r.world.appointments[h.Former]
 	if former.State != booking.Held || former.Holder != r.person {
 		former = booking.Appointment{}
@@ -40,40 +48,16 @@ func (r *records) hold(h dialogs.Hold) (booking.Appointment, error) {
 	if h.Key != "" {
 		r.world.requests[r.key(h.Key)] = a.ID
 	}
-	r.countHold()
+	r.count(booking.HeldTime, 0)
+	if newcomer && !proved {
+		r.world.newcomers[a.ID] = true
+	}
 	return a, nil
 }
 
 // key tells the requests of different people apart.
 func (r *records) key(request string) string {
 	return fmt.Sprintf("%v %s %s", r.person, r.clerk.Name, request)
-}
-
-// held is how often somebody has held times without booking.
-type held struct {
-	times int
-	since time.Time
-}
-
-func (r *records) mayHold(office booking.OfficeID) error {
-	if r.serving() {
-		return nil
-	}
-	o, _ := r.town().Office(office)
-	h := r.world.held[r.person]
-	if !h.since.After(r.now.Add(-booking.HoldsWithin)) {
-		h.times = 0
-	}
-	return o.Policy.MayHold(h.times)
-}
-
-func (r *records) countHold() {
-	h := r.world.held[r.person]
-	if !h.since.After(r.now.Add(-booking.HoldsWithin)) {
-		h = held{since: r.now}
-	}
-	h.times++
-	r.world.held[r.person] = h
 }
 
 // draft is a hold that has no desk and no ID yet.
@@ -89,7 +73,7 @@ func (r *records) draft(o dialogs.Order) (booking.Appointment, error) {
 	if o.Moving != 0 {
 		return r.draftMove(a, o)
 	}
-	visit, err := office.VisitFor(r.audience(), o.Wishes, o.Persons)
+	visit, err := office.VisitOn(office.Today(o.Start), r.audience(), o.Wishes, o.Persons)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -182,10 +166,17 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	case stands && hold.State != booking.Held:
 		return booking.Appointment{}, booking.ErrOver
 	}
-	if err := r.admits(b.Office, b.Contact.Mail); err != nil {
+	err := r.admits(b.Office, b.Contact.Mail)
+	if err == nil {
+		err = r.may(booking.BookedTime)
+	}
+	if err == nil {
+		err = r.name(b.Office, b.Contact.Mail)
+	}
+	if err != nil {
 		return booking.Appointment{}, err
 	}
-	hold, err := r.standing(hold, b.Order, b.Hold, b.Hold)
+	hold, err = r.standing(hold, b.Order, b.Hold, b.Hold)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -193,7 +184,8 @@ func (r *records) book(b dialogs.Book) (booking.Appointment, error) {
 	booked.Lang = b.Lang
 	if err == nil {
 		r.remember(booked, dialogs.WasBooked)
-		delete(r.world.held, r.person) // it was in earnest
+		r.count(booking.BookedTime, 0)
+		r.world.booked[booked.ID] = r.now
 	}
 	return r.keep(booked, err)
 }
@@ -204,9 +196,13 @@ func (r *records) cancel(c dialogs.Cancel) (booking.Appointment, error) {
 		return a, err
 	}
 	a, err = a.Cancel(r.now)
+	if err == nil && !r.erasing {
+		err = r.may(booking.CancelledTime)
+	}
 	if err != nil {
 		return a, err
 	}
+	r.count(booking.CancelledTime, 0)
 	r.remember(a, dialogs.WasCancelled)
 	for id, hold := range r.world.appointments { // the times held for moving it
 		if hold.Moves() && hold.Claim == a.Claim {

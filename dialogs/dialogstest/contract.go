@@ -17,7 +17,8 @@ type Keeper struct {
 	dialogs.Conversations
 	dialogs.Staff
 
-	// Code is the code that was mailed last for an appointment.
+	// Code is the code that was mailed last for an appointment; without a number,
+	// the one that was mailed last to prove an address.
 	Code func(booking.Number) string
 }
 
@@ -38,6 +39,12 @@ func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func(
 		"an appointment is cancelled":                (*contract).cancelling,
 		"a code is asked for":                        (*contract).codes,
 		"codes are limited":                          (*contract).codeLimits,
+		"guessing has an end in all chats together":  (*contract).guessingHasAnEnd,
+		"a day's deeds are limited":                  (*contract).dayLimits,
+		"many newcomers prove an address first":      (*contract).newcomers,
+		"newcomers keep a share of a day":            (*contract).newcomersShare,
+		"a chat names few mail addresses a day":      (*contract).addresses,
+		"a mail address has few places on the list":  (*contract).placesUnderMail,
 		"a clerk reads a code out":                   (*contract).codeReadOut,
 		"the waiting list":                           (*contract).waitingList,
 		"everything is erased":                       (*contract).erasing,
@@ -100,6 +107,7 @@ func contractTown() booking.Town {
 	p.Horizon, p.Grid, p.Longest, p.Hold = 21, 5*time.Minute, 2*time.Hour, 15*time.Minute
 	p.PerPerson, p.PerMail, p.MaxPersons, p.MailRequired, p.HoldsPerHour = 2, 3, 5, true, 4
 	p.Release.Least, p.Release.Most = 0, 0
+	p.Newcomers.Share = 0
 	p.ArrivalsRecorded = true
 	for day := time.Monday; day <= time.Friday; day++ {
 		office.Calendar.Week[day] = []booking.Shift{{From: 8 * 60, To: 12 * 60}}

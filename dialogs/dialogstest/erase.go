@@ -13,6 +13,7 @@ const erasedName = "-"
 // erase forgets the person who talks: appointments ahead are cancelled, all of
 // them lose name and address, and the person's chats end.
 func (r *records) erase() error {
+	r.erasing = true
 	for _, a := range r.world.upcoming(r.person, r.now) {
 		if _, err := r.cancel(dialogs.Cancel{Appointment: a.ID}); err != nil {
 			return err

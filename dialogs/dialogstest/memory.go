@@ -23,22 +23,30 @@ type Memory struct {
 	Fail func(what string) error
 	// Mail, where it is set, gets the codes that are sent.
 	Mail func(to, lang string, number booking.Number, code string)
+	// PlainMail says that mails reach no address with letters beyond ASCII.
+	PlainMail bool
 
-	mu      sync.Mutex
-	town    booking.Town
-	world   world
-	lookups []dialogs.Need
+	mu       sync.Mutex
+	town     booking.Town
+	concerns func() *dialogs.Directory // of the town, made once
+	world    world
+	lookups  []dialogs.Need
 }
 
 // New is an empty memory of a town.
 func New(town booking.Town) *Memory {
-	return &Memory{town: town, world: newWorld()}
+	return &Memory{town: town, concerns: directoryOf(town), world: newWorld()}
+}
+
+// directoryOf makes the town's directory when it is first asked for.
+func directoryOf(town booking.Town) func() *dialogs.Directory {
+	return sync.OnceValue(func() *dialogs.Directory { return dialogs.NewDirectory(town) })
 }
 
 // Clone is a memory of its own that remembers the same. Nobody may use m
 // meanwhile.
 func (m *Memory) Clone() *Memory {
-	return &Memory{Refuse: m.Refuse, Fail: m.Fail, Mail: m.Mail, town: m.town, world: m.world.clone()}
+	return &Memory{Refuse: m.Refuse, Fail: m.Fail, Mail: m.Mail, PlainMail: m.PlainMail, town: m.town, concerns: m.concerns, world: m.world.clone()}
 }
 
 // Town is the offices, as their files have them.
@@ -47,7 +55,7 @@ func (m *Memory) Town() booking.Town { return m.town }
 // In is a clone whose offices have other files.
 func (m *Memory) In(town booking.Town) *Memory {
 	moved := m.Clone()
-	moved.town = town
+	moved.town, moved.concerns = town, directoryOf(town)
 	return moved
 }
 
@@ -111,7 +119,7 @@ func (m *Memory) Code(number booking.Number) string {
 	defer m.mu.Unlock()
 	last := ""
 	for _, c := range m.world.codes {
-		if a := m.world.appointments[c.appointment]; a.Number == number && c.digits != "" {
+		if a := m.world.appointments[c.appointment]; a.Number == number && (c.mail != "") == (number == "") {
 			last = c.digits
 		}
 	}

@@ -43,6 +43,9 @@ func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
 	case !old.Upcoming(r.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
+	if err := r.may(booking.MovedTime); err != nil {
+		return booking.Appointment{}, err
+	}
 	hold, err := r.standing(r.world.appointments[m.Hold], m.Order, m.Hold, old.Claim)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -50,6 +53,7 @@ func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
 	moved, err := old.MoveTo(hold, r.now)
 	if err == nil {
 		delete(r.world.appointments, m.Hold)
+		r.count(booking.MovedTime, 0)
 		r.remember(moved, dialogs.WasMoved)
 	}
 	return r.keep(moved, err)

@@ -89,7 +89,7 @@ func (w *world) offer(place booking.WaitID, now time.Time) *booking.Appointment 
 func (r *records) offerHold(o *booking.Office, place booking.Waiting, offer booking.Offer) booking.Appointment {
 	a := r.world.appointments[place.Appointment]
 	if place.Appointment == 0 {
-		visit, _ := o.Visit(place.Wishes, place.Persons) // it was found for this visit
+		visit, _ := o.VisitOn(o.Today(offer.Span.Start), booking.Public, place.Wishes, place.Persons) // it was found for this visit
 		a = booking.Appointment{
 			Office: o.ID, Items: visit.Items(), Persons: visit.Persons, Skills: visit.Skills(),
 			Holder: place.Person, Contact: place.Contact, Lang: place.Lang,

@@ -20,6 +20,8 @@ type records struct {
 	now    time.Time
 	mails  []func() // sent once the turn is kept
 	erased bool     // the person has just been erased
+
+	erasing bool // nobody is kept from being erased
 }
 
 func (r *records) fail(what string) error {
@@ -33,6 +35,9 @@ func (r *records) Recall(context.Context) ([]byte, error) {
 	return r.world.states[r.chat], r.fail("recall")
 }
 
+// Count counts nothing: what storage counts is tested there.
+func (*records) Count(dialogs.Course) {}
+
 func (r *records) Remember(_ context.Context, state []byte) error {
 	if !r.erased {
 		r.world.states[r.chat] = state
@@ -44,7 +49,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // to ask for something is found out.
 func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	r.memory.lookups = append(r.memory.lookups, need)
-	facts := dialogs.Facts{Now: r.now, Town: r.town()}
+	facts := dialogs.Facts{Now: r.now, Town: r.town(), Directory: r.memory.concerns(), PlainMail: r.memory.PlainMail}
 	if r.serving() {
 		facts.Staff = r.staffFacts(need.Staff)
 	}
@@ -74,7 +79,7 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 // town is the offices with their overrides.
 func (r *records) town() booking.Town {
 	if len(r.world.overrides) == 0 {
-		return r.memory.town
+		return r.memory.town.As(func(o *booking.Office) booking.Date { return o.Today(r.now) })
 	}
 	var town booking.Town
 	for _, o := range r.memory.town.Offices {
@@ -109,9 +114,14 @@ func (r *records) Do(_ context.Context, command dialogs.Command) (dialogs.Result
 
 // obey carries out a command, and notes in done what came of it.
 func (r *records) obey(command dialogs.Command, done *dialogs.Result) (err error) {
-	if c, ok := command.(dialogs.AskCode); ok {
+	switch c := command.(type) {
+	case dialogs.AskCode:
 		done.ReadOut, err = r.askCode(c)
 		return err
+	case dialogs.AskProof:
+		return r.askProof(c)
+	case dialogs.Prove:
+		return r.prove(c)
 	}
 	known, err := r.serve(command, done)
 	if !known {

@@ -70,6 +70,10 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bo
 		err = r.withdraw(c)
 	case dialogs.SetRole:
 		err = r.appoint(c)
+	case dialogs.ChangeMinutes:
+		done.Override, err = r.changeMinutes(c)
+	case dialogs.RestoreMinutes:
+		err = r.restoreMinutes(c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
 	default:

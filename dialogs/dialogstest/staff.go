@@ -45,6 +45,7 @@ func (r *records) staffFacts(need dialogs.StaffNeed) dialogs.StaffFacts {
 	if need.Audit {
 		facts.Audit = r.world.audit
 	}
+	r.addFigures(&facts, o, need)
 	return facts
 }
 

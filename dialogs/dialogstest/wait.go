@@ -17,6 +17,7 @@ func (r *records) wait(c dialogs.Wait) error {
 	if err := r.mayWait(c); err != nil {
 		return err
 	}
+	r.count(booking.JoinedList, 0)
 	if c.Appointment != 0 {
 		place.Wishes, place.Persons, place.Contact = nil, 1, booking.Contact{}
 	}
@@ -40,6 +41,8 @@ func (r *records) mayWait(c dialogs.Wait) error {
 		return booking.ErrUnknown
 	case len(r.places()) >= booking.MostPlaces:
 		return booking.ErrLimit
+	case c.Appointment == 0 && r.placesUnder(c.Contact.Mail) >= booking.MostPlaces:
+		return booking.ErrMailLimit
 	case c.Terms.Weekdays == 0, c.Terms.Until.Before(office.Today(r.now)):
 		return booking.ErrTooSoon
 	}
@@ -50,7 +53,13 @@ func (r *records) mayWait(c dialogs.Wait) error {
 		if _, err := office.Visit(c.Wishes, c.Persons); err != nil {
 			return err
 		}
-		return r.admits(c.Office, c.Contact.Mail)
+		if err := r.admits(c.Office, c.Contact.Mail); err != nil {
+			return err
+		}
+		if err := r.may(booking.JoinedList); err != nil {
+			return err
+		}
+		return r.name(c.Office, c.Contact.Mail)
 	}
 	old, err := r.own(c.Appointment)
 	switch {
@@ -58,8 +67,21 @@ func (r *records) mayWait(c dialogs.Wait) error {
 		return booking.ErrUnknown
 	case err == nil && !old.Upcoming(r.now):
 		return booking.ErrOver
+	case err == nil:
+		return r.may(booking.JoinedList)
 	}
 	return err
+}
+
+// placesUnder is how many places others have under a mail address.
+func (r *records) placesUnder(mail string) int {
+	n := 0
+	for _, place := range r.world.places {
+		if mail != "" && place.Person != r.person && booking.MailKey(place.Contact.Mail) == booking.MailKey(mail) {
+			n++
+		}
+	}
+	return n
 }
 
 func (r *records) endWait(c dialogs.EndWait) error {

@@ -15,9 +15,11 @@ type world struct {
 	states       map[dialogs.Chat][]byte
 	persons      map[dialogs.Chat]booking.PersonID
 	appointments map[booking.AppointmentID]booking.Appointment
-	requests     map[string]booking.AppointmentID // holds by the key they were asked with
-	codes        []code                           // in the order asked for
-	held         map[booking.PersonID]held
+	requests     map[string]booking.AppointmentID    // holds by the key they were asked with
+	codes        []code                              // in the order asked for
+	deeds        []deed                              // in the order done
+	newcomers    map[booking.AppointmentID]bool      // holds by people of whom nothing is known
+	booked       map[booking.AppointmentID]time.Time // when
 	lastPerson   booking.PersonID
 	overrides    map[booking.OfficeID]booking.Overrides
 	places       map[booking.WaitID]booking.Waiting
@@ -39,7 +41,8 @@ func newWorld() world {
 		persons:      map[dialogs.Chat]booking.PersonID{},
 		appointments: map[booking.AppointmentID]booking.Appointment{},
 		requests:     map[string]booking.AppointmentID{},
-		held:         map[booking.PersonID]held{},
+		newcomers:    map[booking.AppointmentID]bool{},
+		booked:       map[booking.AppointmentID]time.Time{},
 		overrides:    map[booking.OfficeID]booking.Overrides{},
 		places:       map[booking.WaitID]booking.Waiting{},
 		roles:        map[dialogs.Chat]dialogs.Colleague{},
@@ -57,7 +60,9 @@ func (w world) clone() world {
 	w.appointments = maps.Clone(w.appointments)
 	w.requests = maps.Clone(w.requests)
 	w.codes = slices.Clone(w.codes)
-	w.held = maps.Clone(w.held)
+	w.deeds = slices.Clone(w.deeds)
+	w.newcomers = maps.Clone(w.newcomers)
+	w.booked = maps.Clone(w.booked)
 	w.overrides = maps.Clone(w.overrides)
 	w.places = maps.Clone(w.places)
 	w.roles = maps.Clone(w.roles)

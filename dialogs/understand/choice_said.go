@@ -53,6 +53,9 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	named := g.says(i+pick, sPlace)
 	value, used := g.cardinal(i + pick + named)
+	if named == 0 && pick == 0 && (g.isAge(i) || g.isAfterAll(i, used)) {
+		return 0, 0
+	}
 	if used == 0 || value < 1 || value > g.m.in.Listed {
 		return 0, 0
 	}
@@ -71,16 +74,22 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 // their clause.
 func (g *grammar) isWholeClause(from, to int) bool {
 	for i := from; i > 0 && !g.word(i).startsClause(); i-- {
-		if w := g.word(i - 1); !g.m.isFiller(i-1) || w.kind == digits {
+		if w := g.word(i - 1); !g.addsNothing(i-1) || w.kind == digits {
 			return false
 		}
 	}
 	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
-		if !g.m.isFiller(i) {
+		if !g.addsNothing(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// addsNothing tells whether the word at i is filler and no time: "in the
+// evening" says more than "good evening".
+func (g *grammar) addsNothing(i int) bool {
+	return g.m.isFiller(i) && (g.x.rare[g.word(i).text] || g.says(i, sPart, sDay, sWeekday) == 0)
 }
 
 // shiftAt reads eine Stunde später, lieber früher, am Tag danach.
@@ -113,6 +122,9 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 		return ShiftValue{}, 0
 	}
 	end := way + max(later, earlier)
+	if _, named := g.hourTermAt(end); named > 0 && minutes+days == 0 && !g.word(end).startsClause() {
+		return ShiftValue{}, 0 // eher gegen elf
+	}
 	if g.says(end, sPart, sSpan) > 0 || g.x.compares[g.word(end).text] || g.says(way, sLatePart, sEarlyPart) > max(later, earlier) {
 		return ShiftValue{}, 0
 	}

@@ -89,7 +89,7 @@ func (g *grammar) hourAndMinutesAt(i int) (clockSaid, int) {
 		}
 	}
 	minutes, used := g.cardinal(i + n + oClock)
-	if used == 0 || minutes > 59 || g.word(i+n+oClock).startsClause() || g.isDigits(i+n+oClock, 1) || oClock == 0 && !marked && minutes < 10 {
+	if used == 0 || minutes > 59 || minutes < 5 && g.word(i+n+oClock).kind == letters || g.word(i+n+oClock).startsClause() || g.isDigits(i+n+oClock, 1) || oClock == 0 && !marked && minutes < 10 {
 		return clockSaid{}, 0
 	}
 	if behind := g.word(i + n + oClock + used); oClock > 0 && g.says(i+n+oClock+used, sOClock) > 0 || marked && next.gap == "." && startsWith(behind.gap, ".") && behind.kind == digits {

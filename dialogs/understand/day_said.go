@@ -30,7 +30,7 @@ func (g *grammar) dayAt(i int) (daysSaid, int) {
 			}
 		}
 	}
-	if said, n := g.fullDateAt(i + on); n > 0 && on+n > longest && !(said.loose && g.isTime(i, on, n)) {
+	if said, n := g.fullDateAt(i + on); n > 0 && !(said.loose && g.isAge(i)) && on+n > longest && !(said.loose && g.isTime(i, on, n)) {
 		said.loose = said.loose && on == 0
 		best, longest = said, on+n
 	}
@@ -140,9 +140,23 @@ func (g *grammar) aheadAt(i int) (daysSaid, int) {
 	return oneDay(from.Add(days)), start + n
 }
 
+// exactly is one where a word before a number only stresses it: genau einer
+// Woche.
+func (g *grammar) exactly(i int) int {
+	_, isNumber := g.amount(i)
+	_, follows := g.amount(i + 1)
+	if isNumber == 0 && follows > 0 && g.m.isFiller(i) {
+		return 1
+	}
+	return 0
+}
+
 // lengthAheadAt is how many days ahead something lies; months are negative.
 func (g *grammar) lengthAheadAt(i int) (days, n int) {
 	in := g.says(i, sIn)
+	if in > 0 {
+		in += g.exactly(i + in)
+	}
 	count, used := g.amount(i + in)
 	if used == 0 {
 		count, used = 1, g.says(i+in, sMine)

@@ -111,6 +111,9 @@ func (d daysSaid) settled(today booking.Date) Days {
 		return d.Days
 	}
 	if len(d.Spans) == 0 || !d.wide && !d.bounded {
+		if len(d.Spans) == 0 {
+			d.Coming = d.coming
+		}
 		for n := range 7 {
 			if day := today.Add(n); d.coming.Has(day.Weekday()) {
 				d.Spans = append(d.Spans, DateSpan{day, day})

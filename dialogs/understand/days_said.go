@@ -129,14 +129,15 @@ func (s *speech) butRather() string { return list(s.language.speech.words[sButRa
 
 // notSpanAt reads nicht heute, nicht diese Woche, as from when on it is.
 func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
-	if before == 0 {
-		return daysSaid{}, 0
-	}
 	said, n := g.dayAt(i + before)
-	if n == 0 || len(said.Spans) != 1 || said.loose || said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
+	behind := 0
+	if before == 0 && n > 0 {
+		behind = g.impossibleAt(i + n)
+	}
+	if n == 0 || before+behind == 0 || len(said.Spans) != 1 || said.loose || said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
 		return daysSaid{}, 0
 	}
-	return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].To.Add(1)}}}, bounded: true, wide: true}, before + n
+	return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].To.Add(1)}}}, bounded: true, wide: true}, before + n + behind
 }
 
 // weekdaysAt reads one weekday or several: montags und freitags.
@@ -196,7 +197,7 @@ func (g *grammar) isAlone(i int) bool { return i == 0 && len(g.m.words) == 1 }
 func (g *grammar) hasDayBeside(i int) bool {
 	before, after := g.word(i-1), g.word(i+1)
 	if g.x.filler[g.word(i).text] && (after.kind != digits || after.gap == " ") {
-		return i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0
+		return i > 0 && g.says(i-1, sOn, sOnly) > 0 && g.endsDay(i+1)
 	}
 	if i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0 && before.text != "der" && before.text != "the" {
 		return true
@@ -211,6 +212,12 @@ func (g *grammar) hasDayBeside(i int) bool {
 		_, wasDay = g.at(i-2, sWeekday)
 	}
 	return isDay > 0 && (after.gap != " " || next > i+1) || wasDay > 0 && (g.word(i).gap != " " || g.says(i-1, sAnd, sOr, sThrough) > 0)
+}
+
+// endsDay tells whether what is said of a day may end before i: with its
+// clause, or with a time.
+func (g *grammar) endsDay(i int) bool {
+	return i >= len(g.m.words) || g.word(i).startsClause() || g.says(i, sPart, sPartInDay, sAt, sAbout, sFrom, sUntil, sAnd, sOr, sThrough) > 0
 }
 
 // onlyAt reads nur donnerstags, immer dienstags, dienstags.

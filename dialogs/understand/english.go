@@ -71,6 +71,10 @@ var english = language{
 		"where, when, which, must, have, has, got, had, be, am, are, was, will, a, an, in, into, with, from, by, as, this, " +
 		"that, there, some, any, im, ive, just, also, book, help, now, quickly, urgently, urgent, son, daughter, wife, " +
 		"husband, office, city, town, you, not, so, up, out, date, time, may, today, tomorrow, next, back, more",
+	clause: "you, your, we, our, us, i, my, they, have, has, had, are, is, was, were, would, can, must, should, please, now, here, today, only, not, " +
+		"with, this, that, because, what, how, where, why, just, more, get, go, visit, call",
+	lures: "won, winner, prize, free, bonus, bitcoin, crypto, casino, jackpot, loan, viagra, click, discount, buy, cheap, money, offer, earn, " +
+		"download, link, website",
 	courtesy: "please, thanks, thank you, now, then, just, and",
 	wishing: "i, we, id, d, ll, m, am, im, will, would, like, want, to, can, could, may, have, need, must, my, our, the, a, an, " +
 		"unfortunately, sorry, about, few, some, hello, hi, you",
@@ -129,13 +133,15 @@ var english = language{
 		ToCall:  "call, call next, call the next, next customer, next person, next please", ToFinish: "done, finished, is done",
 		ToMiss: "missing, missed, is missing, no show, noshow, not here, is not here, did not come", ToAppoint: "role, roles",
 		ToAudit: "audit, audit log, trail, log", ToUndo: "undo",
+		ToMinutes: "duration, durations", ToStatistics: "statistics, stats, figures",
 	},
-	from:   "from",
-	to:     "to, until, till, -, –",
-	titles: "me, mr, mrs, ms, miss, mister, family, dr, prof, for, appointment, appointments, the, of, person, name, called, named, please",
-	inside: "internal",
-	nobody: "none, nobody",
-	roles:  map[booking.Role]string{booking.Viewer: "viewer", booking.Clerk: "clerk", booking.Lead: "lead, leader"},
+	from:           "from",
+	to:             "to, until, till, -, –",
+	titles:         "me, mr, mrs, ms, miss, mister, family, dr, prof, for, appointment, appointments, the, of, person, name, called, named, please",
+	concernMinutes: "min, min., minute, minutes, mins, to, =",
+	inside:         "internal",
+	nobody:         "none, nobody",
+	roles:          map[booking.Role]string{booking.Viewer: "viewer", booking.Clerk: "clerk", booking.Lead: "lead, leader"},
 
 	weak: "apply, application, renew, renewal, extend, extension, expired, issue, change, update, replace, replacement, " +
 		"document, documents, papers, card, child, children, kids, person, family, online, report, order, pick, buy, hand, " +

@@ -14,6 +14,8 @@ var englishTalk = talkWords{
 			"end my life, want to die, suicide, commit suicide, don t want to live, dont want to live, do not want to live, raped, rape, robbing me, being robbed, bleeding, badly hurt, badly injured, injured, drowning, poisoned, smell gas, smell of gas, gas leak, chest pain, pain in my chest, overdose, kidnapped, my child is missing, child is missing, daughter is missing, son is missing, following me, shooting, shots fired, bomb, dying, call 911, call 112, call 110, call the police, going to kill, swallowed pills, car crash, life in danger, threatening me with, threatens me with, stabbed, someone is hurt, water broke, took pills, is hurting me",
 	},
 	instead:  "instead, rather, actually, i meant, i mean, wrong, by mistake, mistyped, typo, no wait, change it to, change that to, make it, make that, changed my mind, on second thought",
+	follows:  "and, and for, what about, how about, and what about, and how about, but, or",
+	halts:    "no, nope, wait, hold on, hang on, stop, oh, oops, sorry, no sorry, no wait, oh wait, scratch that",
 	besides:  "also, too, as well, another, in addition, additionally, on top, besides, plus",
 	speaking: "speak, in, talk, understand, please, prefer",
 	tongues: map[string]string{

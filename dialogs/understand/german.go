@@ -86,12 +86,18 @@ var german = language{
 		"wo, wann, nicht, nur, sehr, einfach, jetzt, sofort, schnell, dringend, frage, hier, da, dass, wenn, weil, als, er, " +
 		"sie, man, machen, lassen, so, tag, sohn, tochter, mann, frau, mutter, vater, herr, amt, stadt, buergerbuero, " +
 		"buergeramt, weiter, zurueck, mehr, abbrechen, guten, heute, morgen",
+	clause: "sie, ihr, ihre, ihren, ihnen, wir, uns, unser, unsere, ich, mein, meine, dein, deine, euch, haben, hat, habe, hast, sind, ist, war, wird, " +
+		"werden, kann, koennen, muss, muessen, sollen, sollte, duerfen, bitte, jetzt, hier, heute, sofort, nicht, kein, keine, noch, dass, weil, " +
+		"warum, wer, was, wie, wo, diese, dieser, dieses, eine, einen, fuer, mit, mehr, alle, nur, auch, melden, schreiben, gehen",
+	lures: "gewonnen, gewinn, gewinne, gewinnen, gewinnspiel, gratis, kostenlos, geschenk, rabatt, geld, euro, bitcoin, krypto, kasino, casino, " +
+		"jackpot, kredit, kredite, viagra, klick, klicken, klicke, klickt, verdienen, angebot, angebote, kaufen, billig, guenstig, sex, porno, " +
+		"besuchen, anrufen, whatsapp, telegram, webseite, website, http, https, www",
 	courtesy: "bitte, danke, dankeschoen, doch, mal, jetzt, dann, schon, lieber, hier, und",
 	wishing: "ich, wir, will, wollen, moechte, moechten, wuerde, wuerden, kann, koennte, koennen, muss, muessen, gern, gerne, " +
 		"leider, mein, meinen, meine, unseren, einen, den, die, auf, brauche, brauchen, etwas, ein, bisschen, " +
 		"wenig, ca, etwa, paar, wieder, sie, guten, tag, hallo, man, bin",
 	none: "keine, kein, keinen, keins, nix, nichts, ohne, nein, nee, noe, ne, nicht, unbekannt, ueberspringen",
-	missing: "ich, wir, er, sie, hab, habe, haben, hat, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
+	missing: "schreibe, schreib, nutze, nutz, lese, les, checke, verwende, verwend, brauche, brauch, mache, mach, bei, mir, uns, mit, mehr, ich, wir, er, sie, hab, habe, haben, hat, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +
 		"mailadresse, emailadresse, mailadressen, emailadressen, adresse, adressen, telefon, telefonnummer, nummer, handy",
 	commands: map[Intent]string{
 		Hello: "hallo, hallo zusammen, guten tag, guten morgen, guten abend, gruess gott, moin, moin moin, servus, hallihallo",
@@ -149,12 +155,14 @@ var german = language{
 		ToCall:   "aufruf, aufrufen, rufe auf, der naechste, die naechste, naechster bitte, naechste bitte, naechste person",
 		ToFinish: "fertig, erledigt, ist fertig", ToMiss: "fehlt, nicht da, nicht gekommen, nicht erschienen, ist nicht da",
 		ToAppoint: "rolle, rollen", ToAudit: "protokoll", ToUndo: "rueckgaengig, rueckgaengig machen",
+		ToMinutes: "dauer, dauern, zeitbedarf", ToStatistics: "statistik, statistiken, auswertung, kennzahlen",
 	},
-	from:   "von, ab",
-	to:     "bis, -, –",
-	titles: "mir, den, die, der, das, herr, herrn, frau, familie, fam, dr, prof, nach, termin, termine, person, name, namens, bitte",
-	inside: "intern, interne",
-	nobody: "keine, niemand",
+	from:           "von, ab",
+	to:             "bis, -, –",
+	titles:         "mir, den, die, der, das, herr, herrn, frau, familie, fam, dr, prof, nach, termin, termine, person, name, namens, bitte",
+	inside:         "intern, interne",
+	concernMinutes: "min, min., minute, minuten, minutes, auf, =",
+	nobody:         "keine, niemand",
 	roles: map[booking.Role]string{
 		booking.Viewer: "ansicht, einsicht, zuschauer, zuschauerin", booking.Clerk: "sachbearbeitung, mitarbeit, mitarbeiter, mitarbeiterin",
 		booking.Lead: "leitung, leiter, leiterin",

@@ -7,18 +7,20 @@ var germanSpeech = speechWords{
 	replies: germanReplies,
 	wishes:  germanWishes,
 	tones: toneWords{
-		assent: "ja, jo, jau, jep, jepp, jup, joa, ok, okay, oki, passt, passen, stimmt, stimmen, richtig, korrekt, gut, super, perfekt, prima, wunderbar, genau, klar, einverstanden, gern, gerne, bestaetige, bestaetigt, bestaetigen, buchen, buch, buche, gebucht, eintragen, abschicken, absenden, haut, hin, top, fein, klasse, toll, spitze, bestens, optimal, recht, raus, ordnung, machen, mach, sicher, natuerlich, bleiben, nehme, nehm, zufrieden, ideal, hervorragend, ausgezeichnet, sehr, freilich, jawohl, logisch, nehmen",
+		assent: "paletti, butter, fix, abgemacht, geritzt, eingetragen, tutti, roger, top, ja, jo, jau, jep, jepp, jup, joa, ok, okay, oki, passt, passen, stimmt, stimmen, richtig, korrekt, gut, super, perfekt, prima, wunderbar, genau, klar, einverstanden, gern, gerne, bestaetige, bestaetigt, bestaetigen, buchen, buch, buche, gebucht, eintragen, abschicken, absenden, haut, hin, top, fein, klasse, toll, spitze, bestens, optimal, recht, raus, ordnung, machen, mach, sicher, natuerlich, bleiben, nehme, nehm, zufrieden, ideal, hervorragend, ausgezeichnet, sehr, freilich, jawohl, logisch, nehmen",
 		deny:   "nein, nee, noe, ne, nicht, nich, net, ned, nie, kein, keine, keiner, keins, keinen, falsch, fehler, verkehrt, leider, unguenstig, schlecht, ungern, doof",
 		enough: "nichts, nix, reicht, genuegt, alles, wars, waers, sonst, weitere, weiteren, weiteres, fertig, langt, komplett, erledigt, weiter, mehr, erste, noetig, bedarf",
 		other:  "andere, anderen, anderes, anderer, weitere, weiteren, mehr, sonst, alternativen, alternative, auswahl, zeigen, zeig, zeige, vorschlaege, dabei, gibt, gibts, habt, haben, optionen",
 	},
 	moreOrLess: "mehr, weniger, zusaetzlich, extra",
 	compares:   "als",
+	reasons:    "weil, denn, wegen, damit, deswegen, sonst, obwohl, falls",
 	describes:  "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
 	rare:       "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
 	asked:      germanAsked,
 	week:       "woche",
-	filler: "schicken, schickt, schicke, senden, sendet, mailen, erreichbar, erreichen, erreicht, seite, moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
+	filler: "statt, anstatt, anstelle, gueltig, zwar, gerade, grad, momentan, wirklich, echt, tatsaechlich, ueberhaupt, natuerlich, bestimmt, definitiv, absolut, total, voll, ziemlich, erst, immerhin, jedenfalls, sowieso, trotzdem, allerdings, naemlich, gut, gute, guten, toll, schoen, schoene, besser, ideal, glaube, glaub, denke, denk, finde, find, weiss, wissen, hoffe, kenne, kennen, geworden, bleibt, gewesen, gehts, gings, waers, sieht, hoert, klingt, meinetwegen, tja, ach, gell, ne, nech, woll, hoer, hoeren, hallo, schau, schauen, gucken, guck, zeigen, folgendes, folgende, anliegen, problem, sache, sachen, dinge, ding, zeug, persoenlich, sozusagen, quasi, eventuell, notfalls, zur, not, digga, diggi, alter, bro, bruder, junge, chef, leute, kinder, freunde, ick, icke, isch, hoemma, hoer, samma, " +
+		"schicken, schickt, schicke, senden, sendet, mailen, erreichbar, erreichen, erreicht, seite, moment, oh, ach, wieso, weshalb, warum, anonym, lautet, lauten, reicht, reichen, genuegt, quatsch, halt, stop, stopp, wart, warte, warten, nee, noe, ne, jo, ja, nein, moechten, ahja, achso, ups, oeha, hoppla, hm, hin, spaeter, frueher, alles, alle, jeweils, je, jedoch, dafuer, davon, darum, deshalb, dringende, wichtig, wir, beide, ganze, ganzen, einmal, bereits, uebrigens, falsch, richtig, okay, ok, nichts, keine, kein, keinen, nicht, nix, jemand, sonst, selber, selbst, mehr, viel, weitere, weiteren, anderer, anderen, andere, letztlich,  hmm, aeh, aehm, oeh, also, na, naja, nun, halt, eben, eigentlich, einfach, bloss, wohl, etwas, so, mal, schon, eh, ganz, doch, sonst, da, dort, " +
 		"wenns, falls, wenn, sofern, dass, weil, denn, damit, aber, sondern, hallo, hey, hi, guten, morgen, tag, abend, servus, moin, tach, " +
 		"liebe, lieber, lieben, beste, besten, am, freundliche, freundlichen, gruesse, gruss, mfg, lg, vg, gruessen, " +
 		"ich, du, er, sie, es, wir, ihr, man, mir, mich, dir, dich, uns, euch, ihnen, ihm, ihn, " +
@@ -52,9 +54,13 @@ var germanPhrases = map[sense]string{
 	sUrgent:     "schnell, dringend, sofort, eilig, bald, demnaechst, ganz schnell, sehr schnell, sehr bald, ganz dringend, sehr dringend",
 	sDontKnow:   "keine ahnung, weiss nicht, weiss ich nicht, weiss ich noch nicht, ich weiss nicht, ich weiss noch nicht, ich weiss es nicht, kein plan, ka, kp, weiss noch nicht, keinen plan, mal sehen, mal schauen, kommt drauf an, vielleicht, unsicher, bin unsicher, bin nicht sicher, bin mir nicht sicher, schwer zu sagen, muss ich ueberlegen, muss ich noch ueberlegen",
 	sOutright:   "person, personen, leute, leuten, erwachsene, erwachsener, erwachsenen, menschen",
+	sIsOld:      "er ist, sie ist, es ist, kind ist, sohn ist, tochter ist, ich bin, bin, wird, werde, wurde, ist schon, ist erst, bin schon, bin erst, alter, bin gerade, ist gerade",
+	sNotEarly:   "nicht so frueh, nicht zu frueh, nicht ganz so frueh, nicht allzu frueh, nicht so zeitig, nicht zu zeitig, nicht ganz frueh, nicht sehr frueh, nicht so frueh morgens, nicht so frueh am morgen, nicht in aller fruehe, nicht so frueh am tag",
+	sNotLate:    "nicht so spaet, nicht zu spaet, nicht ganz so spaet, nicht allzu spaet, nicht sehr spaet, nicht so spaet am tag",
+	sAfterAll:   "doch bloss, doch nur noch, doch eher, doch blos, also, genauer, doch nicht, doch, doch nur, nee doch, nein doch, doch lieber, ach nein, ach nee, nee warte, moment, halt, quatsch, sondern, korrektur",
 	sYears:      "jahr, jahre, jahren, jaehrig, j, eur, euro, km, prozent, cm",
 	sSlot:       "termin, termine, uhrzeit, zeit",
-	sComesAlong: "kommt mit, kommt auch mit, begleitet mich, ist dabei, ist auch dabei, kommen mit, kommen auch mit, sind dabei, sind auch dabei, begleiten mich, muss mit, muessen mit, geht mit, gehen mit, kommt auch, kommen auch",
+	sComesAlong: "kommt noch mit, kommt noch dazu, kommt auch noch mit, kommen noch mit, kommen noch dazu, kommt dazu, kommen dazu, ist noch dabei, sind noch dabei, wird mitkommen, werden mitkommen, wird dabei sein, kommt ebenfalls, kommt natuerlich mit, kommt halt mit, muss auch mit, muss noch mit, nehme ich mit, nehm ich mit, bringe ich mit, bring ich mit, kommt mit, kommt auch mit, begleitet mich, ist dabei, ist auch dabei, kommen mit, kommen auch mit, sind dabei, sind auch dabei, begleiten mich, muss mit, muessen mit, geht mit, gehen mit, kommt auch, kommen auch",
 	sTooEarly:   "zu frueh, zu zeitig, viel zu frueh, ist mir zu frueh, ist zu frueh, zu frueh fuer mich",
 	sTooLate:    "zu spaet, viel zu spaet, ist mir zu spaet, ist zu spaet, zu spaet fuer mich",
 	sTheMid:     "in der mitte, mittlere, mittleren, mittlerer, dazwischen, der in der mitte, die in der mitte, den in der mitte",
@@ -96,7 +102,7 @@ var germanPhrases = map[sense]string{
 	sLatest: "so spaet wie moeglich, moeglichst spaet, so spaet es geht, am spaetesten, spaetmoeglichst, spaetestmoeglich, so spaet wies geht, je spaeter desto besser, je spaeter umso besser",
 	sOn:     "am, den, dem, der, an, vom, zum, beim, fuer den, an dem, im",
 	sYet:    "noch, schon, gleich",
-	sImpossible: "passen nicht, gehen nicht, koennen nicht, kann ich ueberhaupt nicht, geht nicht, geht leider nicht, geht gar nicht, geht bei mir nicht, geht bei mir leider nicht, passt nicht, passt leider nicht, passt mir nicht, passt mir leider nicht, kann ich nicht, kann ich leider nicht, kann nicht, kann ich gar nicht, nicht, nie, " +
+	sImpossible: "geht nicht mehr, passt nicht mehr, klappt nicht mehr, wird nichts mehr, nicht mehr, schaffe ich nicht, schaffe ich nicht mehr, kann ich nicht mehr, ist zu knapp, ist mir zu knapp, passen nicht, gehen nicht, koennen nicht, kann ich ueberhaupt nicht, geht nicht, geht leider nicht, geht gar nicht, geht bei mir nicht, geht bei mir leider nicht, passt nicht, passt leider nicht, passt mir nicht, passt mir leider nicht, kann ich nicht, kann ich leider nicht, kann nicht, kann ich gar nicht, nicht, nie, " +
 		"geht nie, passt gar nicht, passt nie, ist schlecht, ist ganz schlecht, arbeite ich, muss ich arbeiten, bin ich weg, bin ich nicht da, habe ich keine zeit, hab ich keine zeit, hab ich nie zeit, klappt nicht, klappt leider nicht, faellt aus, bitte nicht, lieber nicht, eher nicht, koennen wir nicht",
 	sEvent: "ziehe, ziehen, zieh, zieht, umgezogen, eingezogen, ausgezogen, gezogen, umzug, einzug, auszug, fliege, fliegen, flieg, fliegt, flug, fahre, fahren, faehrt, verreise, verreisen, reise, " +
 		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, endet, gilt, gueltigkeit, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
@@ -125,10 +131,10 @@ var germanPhrases = map[sense]string{
 	sInsteadOf:   "statt, anstatt, anstelle von, statt nur, anstatt nur, und nicht, nicht, statt am",
 	sLater:       "spaeter, spaeteren, spaeterer, spaetere, spaeteres, danach, darauf, weiter hinten, nach hinten",
 	sEarlier:     "frueher, frueheren, fruehere, frueherer, frueheres, eher, davor, vorher, zuvor, nach vorne",
-	sABit:        "etwas, ein bisschen, bisschen, ein wenig, ein stueck, ein stueckchen, bissl, ein bissl, noch, lieber, doch lieber, was, einen, einen etwas, ein paar minuten, nen, eine, viel, deutlich, geht es, geht, geht es auch, geht auch, gehts, gehts auch, gibt es, gibt es was, gibt es auch, habt ihr, habt ihr was, haben sie was, haben sie auch was, haben sie, doch, gerne, am liebsten",
+	sABit:        "geht nicht auch, gehts nicht auch, geht es nicht auch, ginge nicht auch, ginge es nicht auch, ginge es, ginge auch, ginge, waere auch, haetten sie, haettet ihr, ein paar tage, gibt es nicht, etwas, ein bisschen, bisschen, ein wenig, ein stueck, ein stueckchen, bissl, ein bissl, noch, lieber, doch lieber, was, einen, einen etwas, ein paar minuten, nen, eine, viel, deutlich, geht es, geht, geht es auch, geht auch, gehts, gehts auch, gibt es, gibt es was, gibt es auch, habt ihr, habt ihr was, haben sie was, haben sie auch was, haben sie, doch, gerne, am liebsten",
 	sList:        "termin, zeit, uhrzeit, vorschlag, angebot, option, davon, der liste, in der liste, von oben, aus der liste, genannten, variante, moeglichkeit, auswahl, eintrag, punkt, von denen, der termine, der vorschlaege, tag",
 	sPick:        "der, die, das, den, dem, nehme den, nehme die, nehme das, nehm den, nehm die, nehm das, ich nehme den, ich nehme die, ich nehme das, ich nehm den, ich nehm die, ich nehm das",
-	sTheLast:     "letzte, letzten, letzter, letztes, letztere, letzteres, letzteren, unterste, untersten, ganz unten, hinterste",
+	sTheLast:     "allerletzte, allerletzten, allerletzter, allerletztes, ganz letzten, ganz letzte, letzte, letzten, letzter, letztes, letztere, letzteres, letzteren, unterste, untersten, ganz unten, hinterste",
 	sTheSoon:     "allererste, allerersten, frueheste, fruehesten, fruehester, fruehste, fruehsten, fruehestes, fruehster, oberste, obersten, ganz oben, schnellste, schnellsten, ersteres, erstere, ersteren, eheste",
 	sTheLate:     "spaeteste, spaetesten, spaetester, spaetestes",
 	sPlace:       "nummer, nr, option, vorschlag, punkt, variante, angebot, auswahl, termin nummer, termin, ziffer, no, antwort, den termin nummer, zeit, platz, position",
@@ -140,7 +146,7 @@ var germanPhrases = map[sense]string{
 	sMine:        "des, mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",
 	sWith:        "mit, zusammen mit, gemeinsam mit, plus, mitsamt, ich komme mit, komme mit, bringe, ich bringe, samt",
 	sTimes:       "mal, x, fach, stueck, stk",
-	sNameIs: "es heisst, er heisst, sie heisst, ich heisse naemlich, die heisst, richtig ist, richtig heisst es, mein name ist, ich heisse, ich heiss, mein name lautet, mein name waere, der name ist, der name lautet, name ist, name lautet, name waere, der name waere, ich bin der, ich bin die, ich bin, ich bins, mein name, " +
+	sNameIs: "name war, der name war, mein name war, name lautete, name sei, name soll sein, es heisst, er heisst, sie heisst, ich heisse naemlich, die heisst, richtig ist, richtig heisst es, mein name ist, ich heisse, ich heiss, mein name lautet, mein name waere, der name ist, der name lautet, name ist, name lautet, name waere, der name waere, ich bin der, ich bin die, ich bin, ich bins, mein name, " +
 		"hier ist, hier spricht, hier schreibt, hier ist der, hier ist die, hier, ich nenne mich, i bin der, i bin die, i bin, ick bin, ick heisse, isch bin, isch heisse, heisse, heiss, bin der, bin die, name, " +
 		"vor und nachname, vorname und nachname, vorname nachname, es ist, das ist, mein vollstaendiger name ist, mein voller name ist, voller name, vollstaendiger name, unterschrift, gezeichnet, gez, " +
 		"ich werde genannt, schreiben sie, schreib, schreiben sie auf, tragen sie ein, trag ein, trag mich ein als, tragen sie mich ein als, nehmen sie, buchen sie auf, bin, wir heissen, wir sind die, wir sind familie",
@@ -149,12 +155,12 @@ var germanPhrases = map[sense]string{
 		"der termin ist fuer, termin fuer, fuer den namen, bitte auf, bitte unter, laeuft auf, eingetragen auf, eintragen auf, buchen auf, gebucht auf, reservieren auf, wohl auf",
 	sTitle:    "herr, herrn, frau, fr, hr, hrn, familie, fam, fraeulein, eheleute, firma, fa, die herren",
 	sDegree:   "dr, prof, professor, doktor, med, dipl, ing, phil, jur, rer, nat, ra, mag, msc, bsc, habil, nat, pol, oec, h c, vet, dent",
-	sParticle: "los, las, von und zu, von, van, de, der, den, zu, zum, zur, vom, vander, ter, ten, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, af, av, y, e, und zu, auf der, in der, von der, van der, van den, vor der, an der, aus dem, von und zu",
+	sParticle: "v, los, las, von und zu, von, van, de, der, den, zu, zum, zur, vom, vander, ter, ten, el, al, bin, ben, ibn, abu, la, le, du, des, dos, da, di, del, della, do, das, d, o, mc, st, san, af, av, y, e, und zu, auf der, in der, von der, van der, van den, vor der, an der, aus dem, von und zu",
 	sAtSign:   "at, aet, ett, klammeraffe, klammer affe, affenschwanz, ad, @",
 	sDot:      "punkt, dot, pkt, .",
 	sDash:     "minus, bindestrich, strich, -",
 	sLowDash:  "unterstrich, underscore, _",
-	sWrong: "passt doch nicht, stimmt doch nicht, ist nicht meiner, ist nicht meine, falsch, falsche, falscher, falschen, falsches, verkehrt, verkehrte, verkehrter, stimmt nicht, stimmt so nicht, stimmt nich, nicht richtig, nicht korrekt, nicht ganz richtig, verschrieben, vertippt, vertan, " +
+	sWrong: "passt mir doch nicht, passt mir nicht, passt mir leider nicht, passt uns nicht, passt leider nicht, passt leider doch nicht, geht doch nicht, geht leider nicht, geht leider doch nicht, klappt nicht, klappt doch nicht, klappt leider nicht, haut nicht hin, kann ich doch nicht, schreibt sich anders, schreibt man anders, wird anders geschrieben, schreibt sich aber anders, habe ich mich vertippt, hab ich mich vertippt, habe ich mich vertan, hab ich mich vertan, nicht mehr aktuell, veraltet, muss anders, soll anders, ist alt, passt doch nicht, stimmt doch nicht, ist nicht meiner, ist nicht meine, falsch, falsche, falscher, falschen, falsches, verkehrt, verkehrte, verkehrter, stimmt nicht, stimmt so nicht, stimmt nich, nicht richtig, nicht korrekt, nicht ganz richtig, verschrieben, vertippt, vertan, " +
 		"aendern, aender, aendere, geaendert, korrigieren, korrigiere, korrektur, korrigiert, berichtigen, tippfehler, fehler, ein fehler, schreibfehler, anders, neu eingeben, neu, ist anders, " +
 		"andern, abaendern, passt nicht, passt so nicht, bearbeiten, ersetzen, austauschen, fehlerhaft, geschrieben falsch, ueberarbeiten, anpassen, nicht die richtige, nicht der richtige, tauschen, wechseln, verwechselt, vertauscht, andere, anderen, anderer, anderes",
 }
@@ -174,13 +180,13 @@ var germanValues = map[sense]map[int]string{
 		0: "sonntach, sunndag, sontag", 1: "montach, moandag, mondag, montg, monntag", 2: "dienstach, dinsdag, diensttag, dienstg", 3: "mittwuch, mittwochen, midwoch, middwoch, mitwoch",
 		4: "donnerstach, dunnerstag, donerstag, dunnersdag, donnastach, donnastag", 5: "freitach, fraidach, freidag, fraitag", 6: "samstach, samsdag, sonnabends, saturdag",
 	},
-	sNumber: {1: "eins, ein, een, oans, oan, ens", 2: "zwei, zwo, zwoi, zwee, zwoa", 3: "drei, dree", 4: "viere", 5: "fuenwe, fuenfe, fuempf", 6: "sechse", 7: "siem, simm, sieme", 8: "achte", 9: "neune", 10: "zehne, zehen", 11: "elfe", 12: "zwoelwe, zwoelfe"},
+	sNumber: {1: "eins, ein, een, oans, oan, ens", 2: "zwei, zweie, zwo, zwoi, zwee, zwoa", 3: "drei, dreie, dree", 4: "viere", 5: "fuenwe, fuenfe, fuempf", 6: "sechse", 7: "siem, simm, sieme", 8: "achte", 9: "neune", 10: "zehne, zehen", 11: "elfe", 12: "zwoelwe, zwoelfe"},
 	sClock:  {0: "mitternacht", 12 * 60: "mittag, zwoelf uhr mittags, 12 uhr mittags, high noon"},
 	sPart: {
 		int(early):      "morgens, frueh, fruehmorgens, in der frueh, in der fruehe, am fruehen morgen, am morgen, frueh am morgen, frueh morgens, ganz frueh, sehr frueh, am frueh, in aller fruehe, in aller frueh, zeitig, am liebsten frueh, morgends, gleich frueh, gleich morgens, vor der arbeit",
 		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vormittagstermin, fruehschicht vorher, die vormittage",
 		int(midday):     "mittags, mittag, am mittag, ueber mittag, in der mittagspause, mittagspause, mittagszeit, zur mittagszeit, mittach, mittachs, um die mittagszeit, zu mittag, in der mittagszeit, gegen mittag, um mittag rum",
-		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen",
+		int(afterwards): "nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen, nach der schule, nach schulschluss, nach dem unterricht, nach der kita, nach dem kindergarten, nach der uni, nach der vorlesung",
 		int(lateInDay):  "spaetnachmittag, spaetnachmittags, am spaetnachmittag, spaetnachmittach",
 		int(afterNoon):  "fruehnachmittag, fruehnachmittags, fruehen nachmittag",
 		int(evening):    "abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",
@@ -193,15 +199,15 @@ var germanValues = map[sense]map[int]string{
 		26: "sechsundzwanzigster", 27: "siebenundzwanzigster", 28: "achtundzwanzigster", 29: "neunundzwanzigster", 30: "dreissigster", 31: "einunddreissigster",
 	},
 	sLength: {15: "viertelstunde, viertel stunde, viertelstuendchen", 30: "halbe stunde, halben stunde, halbstunde, halbes stuendchen, 1/2 stunde", 45: "dreiviertelstunde, dreiviertel stunde", 90: "anderthalb stunden, eineinhalb stunden, einundeinhalb stunden"},
-	sTimes:  {1: "ein einziges mal, ein mal, einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
+	sTimes:  {1: "ein einziger, einen einzigen, eine einzige, ein einziges, ein einziges mal, ein mal, einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
 	sKin: {
 		1: "frau, mann, ehefrau, ehemann, gatte, gattin, sohn, tochter, kind, baby, mutter, vater, mama, papa, mutti, vati, oma, opa, bruder, schwester, freundin, freund, partner, partnerin, lebensgefaehrte, lebensgefaehrtin, " +
 			"lebenspartner, lebenspartnerin, verlobte, verlobter, verlobten, enkel, enkelin, enkelkind, neffe, nichte, tante, onkel, cousin, cousine, schwiegermutter, schwiegervater, schwiegersohn, schwiegertochter, " +
 			"stiefsohn, stieftochter, pflegekind, kleine, kleiner, kleinen, grosse, grosser, grossen, saeugling, kumpel, nachbar, nachbarin, mitbewohner, mitbewohnerin, kollege, kollegin, kollegen, alte, junge, jungen, jung, maedchen, maedel, " +
 			"soehnchen, toechterchen, kindl, bub, buben, dolmetscher, dolmetscherin, betreuer, betreuerin, begleitung, begleitperson, schatz, weib, oller, olle, mudder, vadder, fru, dochter, soehn",
-		2: "eltern, zwillinge, zwillingen, grosseltern, schwiegereltern",
+		2: "elternteile, eltern, zwillinge, zwillingen, grosseltern, schwiegereltern",
 	},
-	sPeople: {1: "person, personen, leute, leuten, mann, menschen, kopf, koepfe, koepfig, erwachsene, erwachsener, erwachsenen, erwachsen, kinder, kind, kindern, pers, leut, lueue, teilnehmer, jugendliche, jugendlicher, jugendlichen, babys, soehne, toechter, soehnen, toechtern, " +
+	sPeople: {1: "leutchen, mann hoch, familienmitglieder, familienangehoerige, angehoerige, person, personen, leute, leuten, mann, menschen, kopf, koepfe, koepfig, erwachsene, erwachsener, erwachsenen, erwachsen, kinder, kind, kindern, pers, leut, lueue, teilnehmer, jugendliche, jugendlicher, jugendlichen, babys, soehne, toechter, soehnen, toechtern, " +
 		"antragsteller, besucher, hansel, maennekes, nasen, enkel, enkelkinder, geschwister, freunde, kids, minderjaehrige, senioren, grosse, kleine, kleiner"},
 	sCompany: {
 		1: "ausser mir niemand, niemand ausser mir, ausser mir keiner, sonst keiner, nur ich, nur fuer mich, allein, alleine, ich allein, ich alleine, nur ich allein, bloss ich, fuer mich, fuer mich allein, fuer mich alleine, nur eine person, ich komme allein, ich komme alleine, komm allein, komme allein, komme alleine, " +

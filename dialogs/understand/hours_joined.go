@@ -17,6 +17,17 @@ type hoursSaid struct {
 
 func (hoursSaid) value() {}
 
+// dayParts are the hours of the parts of the day.
+var dayParts = map[dayPart]booking.Hours{
+	early:      {From: 7 * 60, To: 10 * 60},
+	forenoon:   {From: 8 * 60, To: 12 * 60},
+	midday:     {From: 11 * 60, To: 14 * 60},
+	afterwards: {From: 12 * 60, To: 18 * 60},
+	evening:    {From: 16 * 60, To: 20 * 60},
+	lateInDay:  {From: 15 * 60, To: 18 * 60},
+	afterNoon:  {From: 12 * 60, To: 15 * 60},
+}
+
 // and is both: parts of the day beside each other, bounds within them.
 func (h hoursSaid) and(o hoursSaid, listed bool) hoursSaid {
 	both := h

@@ -2,16 +2,11 @@ package understand
 
 import "terminbote/booking"
 
-// dayParts are the hours of the parts of the day.
-var dayParts = map[dayPart]booking.Hours{
-	early:      {From: 7 * 60, To: 10 * 60},
-	forenoon:   {From: 8 * 60, To: 12 * 60},
-	midday:     {From: 11 * 60, To: 14 * 60},
-	afterwards: {From: 12 * 60, To: 18 * 60},
-	evening:    {From: 16 * 60, To: 20 * 60},
-	lateInDay:  {From: 15 * 60, To: 18 * 60},
-	afterNoon:  {From: 12 * 60, To: 15 * 60},
-}
+// From when on it is not early any more, and until when it is not late.
+const (
+	notEarly = 10 * 60
+	notLate  = 16 * 60
+)
 
 // hoursAt reads all that is said about times of day from i on, as one thing:
 // nachmittags ab drei, um 9 oder um 10.
@@ -56,25 +51,18 @@ func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
 	return best, longest
 }
 
-// isNeeded tells whether a mere number says how many are needed: ich brauche doch zwei.
-func (g *grammar) isNeeded(i, n int) bool {
-	if i+n < len(g.m.words) && !g.word(i+n).startsClause() {
-		return false
-	}
-	for before := i - 1; before >= 0 && before > i-4; before-- {
-		if g.says(before, sNeed) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
 	if n := g.says(i, sLatest); n > 0 {
 		return hoursSaid{Window: Window{Latest: true}}, n
 	}
 	if n := g.says(i, sAnyTime); n > 0 {
 		return hoursSaid{Window: Window{Any: true}}, n
+	}
+	if n := g.says(i, sNotEarly); n > 0 {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: notEarly, To: booking.Midnight}}}}, n
+	}
+	if n := g.says(i, sNotLate); n > 0 {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: notLate}}}}, n
 	}
 	return hoursSaid{}, 0
 }
@@ -157,8 +145,85 @@ func (g *grammar) notPartAt(i int) (hoursSaid, int) {
 	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: h.From}}}}, n + used
 }
 
+// clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.
+func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
+	n := g.says(i, sBetween, sFrom, sAbout, sAt)
+	from, used := g.rangeStartAt(i+n, n > 0)
+	if used == 0 {
+		return hoursSaid{}, 0
+	}
+	to := g.throughAt(i+n+used, g.says(i, sBetween) > 0)
+	if to < 0 {
+		return hoursSaid{}, 0
+	}
+	next := i + n + used + to
+	next += g.says(next, sAt, sAbout)
+	until, more := g.clockAt(next)
+	if more == 0 {
+		return hoursSaid{}, 0
+	}
+	if from.plain && until.plain && n == 0 && !g.asksWhen() && g.says(next+more, sPart) == 0 {
+		return hoursSaid{}, 0
+	}
+	if !until.plain && until.exact && until.clock >= halfADay && !from.exact && from.clock+halfADay < until.clock && from.clock < officeOpens {
+		from.spokenTime = spokenTime{from.clock + halfADay, true}
+	}
+	hours, ok := between(from.likely(AnyPart), until.likely(AnyPart))
+	if !ok {
+		if hours, ok = between([]booking.Clock{from.clock}, []booking.Clock{until.clock%halfADay + halfADay}); !ok {
+			return hoursSaid{}, 0
+		}
+	}
+	return hoursSaid{Window: Window{Spans: []booking.Hours{hours}}}, next + more - i
+}
+
+// rangeStartAt is the time that a range begins with: in "9 to 11" not nine
+// minutes to eleven.
+func (g *grammar) rangeStartAt(i int, announced bool) (clockSaid, int) {
+	minutes, n := g.cardinal(i)
+	if !announced && g.word(i).kind == letters && minutes%5 == 0 {
+		return g.clockAt(i) // ten to eleven
+	}
+	if n > 0 && g.says(i+n, sThrough) > 0 && g.says(i+n, sTo) > 0 {
+		return g.fullHourAt(i)
+	}
+	return g.clockAt(i)
+}
+
 // asksWhen tells whether the open question makes times of mere numbers.
 func (g *grammar) asksWhen() bool { return g.m.in.Expect == ExpectWhen }
+
+// clockBoundAt reads ab 15 Uhr, nach drei, bis 12, vor zehn; behind a time as
+// well: 12 Uhr spätestens.
+func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
+	for _, b := range []struct {
+		sense sense
+		upper bool
+	}{{sFrom, false}, {sAfter, false}, {sUntil, true}, {sBefore, true}} {
+		n := g.says(i, b.sense)
+		if n == 0 {
+			continue
+		}
+		next := i + n + g.says(i+n, sAt, sAbout)
+		c, used := g.clockAt(next)
+		if used == 0 || c.plain && !g.numberMayBeTime(next, used) {
+			continue
+		}
+		if behind := g.impossibleAt(next + used); behind > 0 {
+			return boundHours(c, !b.upper), next + used + behind - i // vor 9 geht nicht
+		}
+		return boundHours(c, b.upper), next + used - i
+	}
+	return hoursSaid{}, 0
+}
+
+func boundHours(c clockSaid, upper bool) hoursSaid {
+	clock := c.likely(AnyPart)[0]
+	if upper {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: clock}}}}
+	}
+	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: clock, To: booking.Midnight}}}}
+}
 
 // aboutAt reads gegen 10, so um halb drei, 10 Uhr oder so.
 func (g *grammar) aboutAt(i int) (hoursSaid, int) {
@@ -193,7 +258,7 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0 // Dienstag mittag is a part of the day
 	case n == 0 && c.plain && (c.clock == 60 && g.word(i).kind == letters || g.isNeeded(i, used)):
 		return hoursSaid{}, 0
-	case n == 0 && c.plain && (!g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
+	case n == 0 && c.plain && (g.isAge(i) || g.isAfterAll(i, used) || !g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
 		return hoursSaid{}, 0 // two passports, two instead of one
 	}
 	if n > 0 {

@@ -48,21 +48,25 @@ type language struct {
 	am            string
 	pm            string
 
-	on            string // filler that announces a date: am 24
-	filler        string // may stand beside a day, a time or a number and adds nothing
-	chatter       string // adds nothing to what is searched for, besides filler
-	courtesy      string // may stand beside a command
-	wishing       string // makes a sentence of a command: ich möchte meinen …
-	commands      map[Intent]string
-	none          string            // says that there is nothing to give: keine, ohne
-	missing       string            // may stand beside that: ich habe leider keine E-Mail-Adresse
-	staffCommands map[Action]string // of clerks, the word to name first
-	from          string            // stands before the first of two times
-	to            string            // stands between two times: from 8 to 12
-	titles        string            // stand around a name and are not part of it
-	inside        string            // extra hours that only staff book into
-	nobody        string            // takes a role away
-	roles         map[booking.Role]string
+	on             string // filler that announces a date: am 24
+	filler         string // may stand beside a day, a time or a number and adds nothing
+	chatter        string // adds nothing to what is searched for, besides filler
+	courtesy       string // may stand beside a command
+	wishing        string // makes a sentence of a command: ich möchte meinen …
+	commands       map[Intent]string
+	none           string            // says that there is nothing to give: keine, ohne
+	missing        string            // may stand beside that: ich habe leider keine E-Mail-Adresse
+	staffCommands  map[Action]string // of clerks, the word to name first
+	from           string            // stands before the first of two times
+	to             string            // stands between two times: from 8 to 12
+	titles         string            // stand around a name and are not part of it
+	concernMinutes string            // stands beside the minutes of a concern
+	inside         string            // extra hours that only staff book into
+	nobody         string            // takes a role away
+	roles          map[booking.Role]string
+
+	clause string // makes a sentence of what is typed as a name, and is none itself
+	lures  string // belongs to advertisements
 
 	weak  string   // verbs and the like that hardly tell one concern from another
 	stems []string // endings that inflection adds, longest first

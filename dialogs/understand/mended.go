@@ -1,6 +1,9 @@
 package understand
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // shortestMended is how many letters a word needs for a slip in it to be
 // mended; shorter ones have too many neighbours.
@@ -52,6 +55,18 @@ func (s *speech) mendable() []string {
 	return all
 }
 
+// nouns are what phrases say whose words are written with a capital letter in
+// the middle of a sentence.
+var nouns = map[sense]bool{
+	sWeekday: true, sWeekdays: true, sMonth: true, sMonthWeek: true, sSpan: true, sFeast: true, sPart: true, sWeekend: true, sSlot: true,
+	sKin: true, sPeople: true, sField: true, sHours: true, sMinutes: true, sLength: true, sWeekOf: true, sList: true, sPlace: true,
+}
+
+// isNoun tells whether the word is written with a capital letter.
+func (w tableWord) isNoun() bool {
+	return slices.ContainsFunc(speeches[w.speech].phrases[w.text], func(p phraseSense) bool { return len(p.rest) == 0 && nouns[p.sense] })
+}
+
 // withoutOne is a word, and the word without each of its letters but the first.
 func withoutOne(word string) []string {
 	forms := []string{word}
@@ -68,14 +83,15 @@ func (s *speech) saysSame(word string, other tableWord) bool {
 }
 
 // mended is the table's word that a typed one is with one slip, and whose
-// language has it. A slip that could be of two words is not mended.
-func mended(typed string) (word string, speech int) {
+// language has it. A slip that could be of two words is not mended. A noun is
+// a slip of nouns only: Heide is no heute.
+func mended(typed string, noun bool) (word string, speech int) {
 	if len(typed) < shortestMended || len(typed) > longestWord || !isASCII(typed) {
 		return "", 0
 	}
 	for _, form := range withoutOne(typed) {
 		for _, candidate := range neighbours()[form] {
-			if candidate.text == word || !isSlipOf(typed, candidate.text) {
+			if candidate.text == word || !isSlipOf(typed, candidate.text) || noun && !candidate.isNoun() {
 				continue
 			}
 			if word != "" && !speeches[speech].saysSame(word, candidate) {

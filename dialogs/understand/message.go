@@ -15,6 +15,7 @@ type message struct {
 	words    []word
 	tail     string // what stands behind the last word
 	lang     string
+	votes    []int     // how many words only one language has, by language
 	known    []bool    // whether a word stands in some table or in the directory
 	filler   []bool    // whether it has no meaning of its own
 	parts    []thought // once it was parted
@@ -97,7 +98,7 @@ func (m *message) lookUp() {
 	for i := range m.words {
 		m.knowWord(i, votes)
 	}
-	m.lang = m.mostly(votes)
+	m.lang, m.votes = m.mostly(votes), votes
 	for _, s := range speeches {
 		m.grammars = append(m.grammars, newGrammar(m, s, s.code != m.lang))
 	}
@@ -121,14 +122,36 @@ func (m *message) knowWord(i int, votes []int) {
 		votes[only]++
 	}
 	m.known[i] = has > 0 || m.reader.known[w.text] || noise[w.text] || m.isOfConcerns(*w)
-	if !m.known[i] {
-		if meant, n := mended(w.text); meant != "" {
+	if !m.known[i] && !m.isInPhrase(i) {
+		if meant, n := mended(w.text, m.isNoun(i)); meant != "" {
 			w.meant = meant
 			votes[n]++
 			m.known[i] = !w.capital || m.in.Expect != ExpectName
 		}
 	}
 }
+
+// isInPhrase tells whether the word at i stands in a phrase that begins before
+// it, so that it is no slip: zu dritt.
+func (m *message) isInPhrase(i int) bool {
+	for from := max(0, i-maxPhrase+1); from < i; from++ {
+		for _, s := range speeches {
+			if slices.ContainsFunc(s.hitsAt(m.words, from), func(h hit) bool { return from+h.n > i }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNoun tells whether the word at i is written with a capital letter where
+// that makes a noun of it: not at a beginning, nor where all words are.
+func (m *message) isNoun(i int) bool {
+	w := m.words[i]
+	return w.capital && i > 0 && (!w.startsClause() || len(m.words[i-1].text) <= longestInitial) && m.typed(w) != strings.ToUpper(m.typed(w))
+}
+
+const longestInitial = 2 // letters before a full stop that ends no sentence: v. d. Heide
 
 // isThing tells whether a word names what people come for, even where it is
 // filler elsewhere: "no ID".

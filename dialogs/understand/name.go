@@ -17,6 +17,7 @@ var (
 	ErrNameTooLong  = errors.New("the name is too long")
 	ErrNameNoLetter = errors.New("the name has no letter")
 	ErrNameLink     = errors.New("the name holds a web address")
+	ErrNameSentence = errors.New("the name is a sentence or an advertisement")
 )
 
 // CharacterError names the first character that names do not have.
@@ -140,27 +141,10 @@ func checkName(name string) error {
 		return ErrNameNoLetter
 	case n < minName && ideographs == 0:
 		return ErrNameTooShort
-	case isLink(name):
+	case isLink(name), isAnnounced(name):
 		return ErrNameLink
+	case isSentence(name):
+		return ErrNameSentence
 	}
 	return nil
-}
-
-// isLink tells whether a word of the name is a web address. Dots without a
-// space are no sign of it: Dr.Anna, J.R.
-func isLink(name string) bool {
-	for word := range strings.FieldsSeq(strings.ToLower(name)) {
-		if strings.HasPrefix(word, "www.") {
-			return true
-		}
-		_, last, dotted := strings.Cut(word, ".")
-		for strings.Contains(last, ".") {
-			_, last, _ = strings.Cut(last, ".")
-		}
-		switch last {
-		case "de", "com", "net", "org", "info", "eu", "io", "ru", "ly", "xyz", "top", "biz":
-			return dotted
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -101,7 +102,7 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return true
 	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName):
 		next := i + g.says(i, sParticle)
-		return next < len(g.m.words) && !g.word(next).startsClause() && (g.isUnknown(next) || g.word(next).capital || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && (g.isUnknown(next+1) || g.word(next+1).capital))
+		return next < len(g.m.words) && (!g.word(next).startsClause() || len(w.text) <= longestInitial && startsWith(g.word(next).gap, ".")) && (g.isUnknown(next) || g.word(next).capital || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && (g.isUnknown(next+1) || g.word(next+1).capital))
 	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
 		return true
 	}
@@ -183,7 +184,10 @@ func (r nameRun) stands(m *message) bool {
 // letters where somebody wrote none or nothing else.
 func (r nameRun) spell(g *grammar) string {
 	words := r.words
-	if r.comma > 0 {
+	switch {
+	case r.comma > 0 && g.m.repeats(words[:r.comma], words[r.comma:]):
+		words = words[r.comma:] // Frau Heitkamp, Renate Heitkamp
+	case r.comma > 0:
 		words = append(append([]int(nil), r.words[r.comma:]...), r.words[:r.comma]...)
 	}
 	var b strings.Builder
@@ -197,6 +201,15 @@ func (r nameRun) spell(g *grammar) string {
 		}
 	}
 	return capitalized(b.String(), g)
+}
+
+// repeats tells whether a name ends with the words of another.
+func (m *message) repeats(short, long []int) bool {
+	if len(short) >= len(long) {
+		return false
+	}
+	same := func(a, b int) bool { return m.words[a].text == m.words[b].text }
+	return slices.EqualFunc(short, long[len(long)-len(short):], same)
 }
 
 // joint is what stands between two words of a name.

@@ -13,6 +13,9 @@ const mostNameWords = 7
 // name can be.
 func (m *message) names() []candidate {
 	var all []candidate
+	if m.in.Expect == ExpectName && advertises(m.text) {
+		return nil
+	}
 	for _, g := range m.grammars {
 		for i := range m.words {
 			all = append(all, g.namesAt(i)...)
@@ -34,10 +37,13 @@ func (g *grammar) namesAt(i int) []candidate {
 	if c, ok := g.partedName(i); ok {
 		all = append(all, c)
 	}
+	if c, ok := g.familyNameBehind(i); ok {
+		all = append(all, c)
+	}
 	if n := g.says(i, sNameUnder); n > 0 {
 		all = append(all, g.announced(i, n, g.m.in.Expect == ExpectName)...)
 	}
-	if run, ok := g.nameAt(i); ok && (i == 0 || g.m.startsName(i) || run.titled) {
+	if run, ok := g.nameAt(i); ok && (i == 0 || g.m.startsName(i) || run.titled || g.m.in.Brief) {
 		all = append(all, g.bareName(i, run)...)
 	}
 	return all
@@ -87,6 +93,20 @@ func (g *grammar) partedName(i int) (candidate, bool) {
 	return candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NameValue{one + " " + other}}, true
 }
 
+// familyNameBehind is a given name with the family name called so behind it:
+// Svenja, Nachname Boll.
+func (g *grammar) familyNameBehind(i int) (candidate, bool) {
+	run, ok := g.nameAt(i)
+	if !ok || g.m.in.Expect != ExpectName && run.known == 0 {
+		return candidate{}, false
+	}
+	family, to, ok := g.calledAt(run.to, sFamilyName)
+	if !ok {
+		return candidate{}, false
+	}
+	return candidate{from: i, to: to, sure: 0.9, bonus: 0.6, value: NameValue{run.spell(g) + " " + family}}, true
+}
+
 // calledAt is the part of a name behind the word for it, and where it ends.
 func (g *grammar) calledAt(i int, s sense) (part string, to int, ok bool) {
 	n := g.says(i, s)
@@ -123,9 +143,12 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	if g.m.in.Expect == ExpectName && g.says(run.to, sWith) > 0 && run.to >= len(g.m.words)-3 {
 		return []candidate{{from: i, to: len(g.m.words), sure: 0.8, bonus: 0.4, value: value}} // Meier mit ei
 	}
-	ends := run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters
+	ends := run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters || g.m.isInAddress(run.to)
 	if g.m.in.Expect == ExpectName && ends && (run.unknown > 0 || run.isLikely(g.m)) {
 		return []candidate{{from: i, to: run.to, sure: 0.9, bonus: 0.4, value: value}}
+	}
+	if g.m.in.Brief && ends && (run.unknown > 0 || run.isLikely(g.m)) {
+		return []candidate{{from: i, to: run.to, sure: 0.6, value: value}}
 	}
 	if (ends || run.titled) && run.isLikely(g.m) && run.stands(g.m) {
 		return []candidate{{from: i, to: run.to, sure: 0.7, value: value}}

@@ -91,3 +91,29 @@ func TestInvisibleCharactersAreKnownAsSuch(t *testing.T) {
 		}
 	}
 }
+
+// What would make an advertisement of a mail is not taken for a name, however it
+// is written. What looks a little like it and is a name is taken.
+func TestSentencesAddressesAndAdvertisementsAreNoNames(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Sie haben gewonnen evil. de", "Sie haben gewonnen", "evil. de", "Anna evil .de", "Anna evil punkt de", "shop evil dot com",
+		"Klicken Sie hier", "Jetzt Geld verdienen", "You have won", "Click here now", "Gratis Bitcoin", "Casino Bonus", "https evil",
+		"Bitte gehen Sie auf meine Seite", "Ihr Konto ist gesperrt", "Besuchen Sie evil", "Anna evil.shop", "evil.example.online",
+		"eins zwei drei vier fuenf sechs sieben acht neun", "Wir melden uns bei Ihnen", "win free money", "Anna meldet dass alle Termine entfallen",
+	} {
+		if got, err := Name(text); err == nil {
+			t.Errorf("%q was taken for the name %q", text, got)
+		}
+	}
+	for _, text := range []string{
+		"Dr. De Boer", "Prof. Dr. De", "Anna von der Heide", "Peter auf der Heide", "Wilhelm zur Linden", "Maria am Ende", "Karl in der Au",
+		"Will May", "Jan Mai", "Anna Bonus", "Ludwig van den Berg", "Karl-Theodor von und zu Guttenberg", "Minh An Du", "Park Won", "Marie Free",
+		"Maria Theresia Walburga Amalia Christina von Habsburg Lothringen", "J.R. Net", "Ana Me", "Dr.Anna Müller", "St. Clair", "Anna Wie",
+		"Mohammad Reza Abdul Rahman Al Hussaini", "Le Thi To", "Sascha Pro", "Familie Klick", "Otto Ist",
+	} {
+		if _, err := Name(text); err != nil {
+			t.Errorf("%q is refused: %v", text, err)
+		}
+	}
+}

@@ -110,6 +110,9 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 	case ToFind:
 		e.Words = Sought(r.phrase())
 		return e, nil
+	case ToBook:
+		e.Words = r.phrase() // all that the caller has said
+		return e, nil
 	case ToWeek, ToFree:
 		e, err := r.day(e)
 		if err == nil && len(r.words) > 0 {
@@ -127,6 +130,10 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.called(e)
 	case ToAppoint:
 		return r.role(e)
+	case ToMinutes:
+		return r.minutes(e)
+	case ToStatistics:
+		return r.span(e)
 	}
 	return r.only(e, nil)
 }

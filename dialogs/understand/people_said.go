@@ -32,6 +32,9 @@ func (g *grammar) company(i, value, n int) (count, used int) {
 	if !g.expects(ExpectPersons, ExpectQuantity, ExpectReview, ExpectMore) && n == 1 && value > 1 {
 		return 0, 0 // Ehepaar ummelden
 	}
+	if next := g.word(i + n); value > 1 && g.x.describes[g.word(i+n-1).text] && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) {
+		return 0, 0 // wir beide Sachen
+	}
 	if value == 1 && !g.expects(ExpectPersons, ExpectQuantity) && g.says(i, sSelf) == 0 && !g.isOnlyOne(i, n) {
 		return 0, 0
 	}

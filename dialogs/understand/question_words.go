@@ -23,4 +23,6 @@ type talkWords struct {
 
 	instead string // puts something in place of what was said before: sondern
 	besides string // adds to it: außerdem
+	follows string // goes on with the question before: und für
+	halts   string // takes it back at the beginning of a message: nee warte
 }

@@ -84,6 +84,20 @@ func (m *message) saysWhen(i int) bool {
 	return false
 }
 
+const longestReason = 10 // words behind "weil" that belong to it
+
+// isReason tells whether the word at i belongs to why somebody says something:
+// "nur nachmittags, weil ich arbeite". That needs no answer.
+func (m *message) isReason(i int) bool {
+	for last := i - longestReason; i > max(0, last) && !m.words[i].startsClause(); i-- {
+		before := m.words[i-1].text
+		if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.x.reasons[before] }) {
+			return true
+		}
+	}
+	return false
+}
+
 // free tells which words no candidate explains.
 func (m *message) free(chosen []candidate) []bool {
 	free := make([]bool, len(m.words))
@@ -103,7 +117,7 @@ func (m *message) free(chosen []candidate) []bool {
 
 // reading is what the chosen candidates say, and what they leave over.
 func (m *message) reading(chosen []candidate) Reading {
-	all := Reading{Text: m.text, Lang: m.lang, Instead: m.instead()}
+	all := Reading{Text: m.text, Lang: m.lang, Foreign: m.isForeign(), Follows: m.follows(), Instead: m.instead()}
 	for _, c := range chosen {
 		if _, says := c.value.(led); says {
 			continue
@@ -112,7 +126,7 @@ func (m *message) reading(chosen []candidate) Reading {
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
 	for i, free := range m.free(chosen) {
-		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] {
+		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.isReason(i) {
 			all.Rest = append(all.Rest, m.typed(w))
 		}
 	}

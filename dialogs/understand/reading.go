@@ -13,6 +13,7 @@ type Context struct {
 	Now    booking.Clock // on the office's wall clock
 	Expect Expect        // what the open question asks for
 	Listed int           // how many numbered choices are shown; 0: none
+	Brief  bool          // a clerk's line: what nothing else explains is somebody's name
 }
 
 // Expect is what the open question asks for.
@@ -41,6 +42,11 @@ type Reading struct {
 	Lang  string // the language most of it is in
 	Found []Finding
 	Rest  []string // words with a meaning of their own that no finding explains
+	// Foreign says that it is clearly in another language than the talk, in one
+	// that is spoken here.
+	Foreign bool
+	// Follows says that it goes on with the question before: "und samstags?".
+	Follows bool
 	// Instead says that it puts what it says in place of what was said before.
 	Instead bool
 }
@@ -139,6 +145,7 @@ func (LanguageValue) value()   {}
 type Days struct {
 	Spans    []DateSpan       `json:"spans,omitempty"`    // any of these; none: any day
 	Weekdays booking.Weekdays `json:"weekdays,omitempty"` // only these; 0: any
+	Coming   booking.Weekdays `json:"coming,omitempty"`   // named alone; Spans is the first of each to come
 	Not      booking.Weekdays `json:"not,omitempty"`      // never these
 	Soonest  bool             `json:"soonest,omitempty"`  // as early as possible
 	Any      bool             `json:"any,omitempty"`      // every day will do; drops what was said before

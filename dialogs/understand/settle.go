@@ -15,12 +15,13 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = dropIdleIntents(m.settlePeople(chosen))
+	chosen = m.oneMail(chosen)
+	chosen = m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen))))
 	saidDays, saidHours := false, false
 	for i, c := range chosen {
 		switch c.value.(type) {
 		case anyWhen:
-			chosen[i].value = anyOf(days)
+			chosen[i].value = anyOf(days, hours)
 		case daysSaid:
 			chosen[i].value = once(DaysValue{days.settled(m.in.Today)}, &saidDays)
 		case hoursSaid:
@@ -40,12 +41,70 @@ func once(v Value, said *bool) Value {
 }
 
 // anyOf is what does not matter, where it was said that nothing does: the time
-// where a day was named.
-func anyOf(days daysSaid) Value {
-	if len(days.Spans) > 0 || days.coming != 0 || days.Weekdays != 0 {
+// where a day was named, and nothing more where a time was named as well.
+func anyOf(days daysSaid, hours hoursSaid) Value {
+	named := len(hours.Spans)+len(hours.clocks) > 0 || hours.near != nil
+	switch {
+	case named && days.saysSome():
+		return led{}
+	case named:
+		return DaysValue{Days{Any: true}}
+	}
+	if days.saysSome() {
 		return HoursValue{Window{Any: true}}
 	}
 	return DaysValue{Days{Any: true}}
+}
+
+// saysSome tells whether certain days are named.
+func (d daysSaid) saysSome() bool { return len(d.Spans) > 0 || d.coming != 0 || d.Weekdays != 0 }
+
+// dropAsides leaves out what belongs to something else that was said: whoever
+// wants to speak with somebody at once wants no time at once, and beside a name
+// or a time that was asked for nobody speaks of another authority: morgen nach
+// der Schule.
+func (m *message) dropAsides(chosen []candidate) []candidate {
+	person, named, timed := false, false, false
+	for _, c := range chosen {
+		switch c.value.(type) {
+		case daysSaid, hoursSaid:
+			timed = m.in.Expect == ExpectWhen
+		}
+		v, isIntent := c.value.(IntentValue)
+		_, isName := c.value.(NameValue)
+		person = person || isIntent && v.Intent == Person
+		named = named || isName
+	}
+	for i, c := range chosen {
+		switch v := c.value.(type) {
+		case daysSaid:
+			if person && v.Soonest {
+				chosen[i].value = led{}
+			}
+		case ElsewhereValue:
+			if timed || named && m.in.Expect == ExpectName {
+				chosen[i].value = led{}
+			}
+		}
+	}
+	return chosen
+}
+
+// oneMail keeps one of several addresses: the first, which is the one of choice,
+// or the last where that stands in place of another.
+func (m *message) oneMail(chosen []candidate) []candidate {
+	var mails []int
+	for i, c := range chosen {
+		if _, ok := c.value.(MailValue); ok {
+			mails = append(mails, i)
+		}
+	}
+	for n, i := range mails {
+		if kept := n == 0; m.instead() && n != len(mails)-1 || !m.instead() && !kept {
+			chosen[i].value = led{}
+		}
+	}
+	return chosen
 }
 
 // settlePeople keeps one number of people or cases, the largest: of four

@@ -37,6 +37,9 @@ const (
 	ToAppoint  Action = "appoint"
 	ToAudit    Action = "trail"
 	ToUndo     Action = "undo"
+
+	ToMinutes    Action = "minutes"    // that a concern takes
+	ToStatistics Action = "statistics" // of some days
 )
 
 // StaffCommand is what a clerk typed. What was not said is zero.
@@ -51,8 +54,10 @@ type StaffCommand struct {
 	Nobody   bool // the role is taken away
 	Mention  bool // the name is an account of the network: "@anna"
 	Internal bool
-	Given    bool // as a command of the network: "/termin heute"
-	Exact    bool // nothing but the word for the action, or that and a number
+	Minutes  string       // that a concern is to take, as it was typed
+	Until    booking.Date // the last of some days
+	Given    bool         // as a command of the network: "/termin heute"
+	Exact    bool         // nothing but the word for the action, or that and a number
 }
 
 // What can be wrong with a command, besides its day.
@@ -62,6 +67,7 @@ var (
 	ErrNoDesk         = errors.New("there is no such desk")
 	ErrNoHours        = errors.New("that is no time from and to")
 	ErrNoRole         = errors.New("there is no such role")
+	ErrNoSpan         = errors.New("those are no days from and to")
 )
 
 // longestWords is how many characters of a reason or a name are taken in.

@@ -82,16 +82,17 @@ func (m *message) politeTalk() (Talk, bool) {
 	}
 	said := make([]bool, len(m.words))
 	heard := map[Talk]bool{}
-	praised := false
+	praised, thanked := false, false
 	for _, s := range politeTalk.in(m.words, 0, len(m.words)) {
 		heard[s.value] = true
 		praised = praised || s.value == Praise && s.size() > 1
+		thanked = thanked || (s.value == Thanking || s.value == Goodbye) && s.size() > 1
 		for i := s.from; i < s.to; i++ {
 			said[i] = true
 		}
 	}
 	for i, w := range m.words {
-		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) {
+		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(thanked && m.isUnheardOf(i)) {
 			return "", false
 		}
 	}
@@ -101,6 +102,12 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	return "", false
+}
+
+// isUnheardOf tells whether a word neither names a time nor what people come
+// for; beside thanks it is what somebody is called: danke, junger Mann.
+func (m *message) isUnheardOf(i int) bool {
+	return m.words[i].kind == letters && !m.saysWhen(i) && len(m.reader.catalogue.words.exact[m.words[i].text]) == 0
 }
 
 // saysNothing tells whether a word neither is what somebody comes for nor

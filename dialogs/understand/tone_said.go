@@ -37,6 +37,9 @@ func (g *grammar) byTone(from, to int) []candidate {
 		return nil
 	}
 	heard := map[tone]bool{}
+	if g.doubts(from, to) {
+		return nil
+	}
 	for i := from; i < to; i++ {
 		w := g.m.words[i]
 		way := g.x.tones[w.text]
@@ -53,6 +56,16 @@ func (g *grammar) byTone(from, to int) []candidate {
 		return nil
 	}
 	return []candidate{{from: from, to: to, sure: 0.75, bonus: perPiece + g.fitting(intent) - 0.1, value: IntentValue{intent}}}
+}
+
+// doubts tells whether some of the words say that somebody does not know.
+func (g *grammar) doubts(from, to int) bool {
+	for i := from; i < to; i++ {
+		if g.says(i, sDontKnow) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // saysWhenPlainly tells whether a word names a day or a part of it; "so" is no

@@ -60,7 +60,7 @@ func (g *grammar) whenBonus() float64 {
 func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
 	switch {
-	case said.loose && !g.asksWhen() && !g.isDated(i, n), g.isOrdinalOfThing(i, n):
+	case said.loose && !g.asksWhen() && !g.isDated(i, n), g.isOrdinalOfThing(i, n), g.isMereOrdinal(i, n):
 		return nil
 	case said.loose:
 		c.sure = 0.75
@@ -81,6 +81,13 @@ func (g *grammar) isOrdinalOfThing(i, n int) bool {
 	next := g.word(i + n)
 	_, ordinal := g.at(i+n-1, sOrdinal)
 	return ordinal > 0 && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) && i+n < len(g.m.words)
+}
+
+// isMereOrdinal tells whether words are one of a list rather than a day, where
+// no day is asked for: der erste.
+func (g *grammar) isMereOrdinal(i, n int) bool {
+	pick := g.says(i, sPick)
+	return !g.asksWhen() && pick > 0 && pick+g.says(i+pick, sOrdinal) == n
 }
 
 // isNamedMonth tells whether a month without a day may be somebody's name.
@@ -183,6 +190,9 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	if said.plain {
 		c.sure, c.bonus = 0.7, 0
 	}
+	if g.says(i, sNotEarly, sNotLate) > 0 {
+		c.bonus += 0.6 // "too early" would shift what was chosen
+	}
 	if isBound(said.Spans) && said.Spans[0].From == 0 && g.distance(i, i+n, sBusy) < 4 {
 		c.value = led{}
 	}
@@ -228,8 +238,8 @@ func (g *grammar) manyAt(i int) []candidate {
 		}
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: PersonsValue{count}})
 	}
-	if count, n := g.amount(i); n > 0 && g.asksWhen() && g.isNeeded(i, n) {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.5, value: CountValue{count}})
+	if count, n := g.countWhereTimeIsAsked(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.8, value: CountValue{count}})
 	}
 	if g.m.in.Listed == 0 && g.expects(ExpectWish) && g.isDigits(i, 2) && len(g.m.words) == 1 {
 		all = append(all, candidate{from: i, to: i + 1, sure: 0.8, value: CountValue{g.word(i).number}})
@@ -244,6 +254,30 @@ func (g *grammar) manyAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all
+}
+
+// countWhereTimeIsAsked reads how many cases there are, where a mere number
+// would be a time: ich brauche doch zwei, zwei statt einer, 2 Stück.
+func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
+	count, n = g.amount(i)
+	if g.expects(ExpectName, ExpectMail) {
+		if more, used := g.countInstead(i, count, n); n > 0 && used > 0 {
+			return more, used
+		}
+		if n > 0 && g.isAfterAll(i, n) {
+			return count, n
+		}
+	}
+	if !g.asksWhen() {
+		return 0, 0
+	}
+	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n)) {
+		return count, n
+	}
+	if more, used := g.countAt(i); used > n && g.isWholeClause(i, i+used) && g.says(i+n, sInsteadOf) == 0 || used > n && g.word(i).kind == letters && g.isWholeClause(i, i+used) {
+		return more, used
+	}
+	return 0, 0
 }
 
 // correctionsAt are what begins at i and calls something wrong, or is no answer.

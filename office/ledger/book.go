@@ -62,7 +62,7 @@ func Read(file io.Reader, town booking.Town, now time.Time, o Options) (*Book, e
 		return nil, errors.New("the file is empty; its first line has to name the columns (--help lists them)")
 	}
 	at := findHeading(records, o)
-	if b.heading, err = readHeading(records[at], len(town.Offices), o); err != nil {
+	if b.heading, err = readHeading(records[at:], len(town.Offices), o); err != nil {
 		return nil, fmt.Errorf("the file cannot be read by its heading:\n%w", err)
 	}
 	b.faults = faults

@@ -63,6 +63,11 @@ func TestFilesAsOfficesHaveThem(t *testing.T) {
 		"ISO instants":            {content: "start,end,name,concerns\n2026-11-24T09:30:00,2026-11-24T10:00:00,Erika Groß,Perso\n"},
 		"midnight beside a day":   {content: "Datum;Uhrzeit;Name;Anliegen;Dauer\n24.11.2026 00:00;9:30;Erika Groß;Perso;30 min\n"},
 		"weekday before":          {content: "Datum;Uhrzeit;Name;Anliegen;Dauer\nDienstag, 24. 11. 2026;09.30 Uhr;Erika Groß;Perso;00:30\n"},
+		"a day in words":          {content: "Datum;Uhrzeit;Name;Anliegen;Dauer\nDienstag, 24. November 2026;9 Uhr 30;Erika Groß;Perso;30 Min.\n"},
+		"a day in short words":    {content: "Datum;Uhrzeit;Name;Anliegen;Dauer\n24. Nov. 26;9h30;Erika Groß;Perso;0,5 Std.\n"},
+		"a day in English words":  {content: "date,time,name,concerns,minutes\n\"November 24, 2026\",9:30,Erika Groß,Perso,30\n"},
+		"from and to in one cell": {content: "Datum;Uhrzeit;Name;Anliegen\n24.11.2026;9:30 - 10 Uhr;Erika Groß;Perso\n"},
+		"from and to in words":    {content: "Datum;Uhrzeit;Name;Anliegen\n24.11.2026;von 9.30 bis 10.00 Uhr;Erika Groß;Perso\n"},
 		"Excel's numbers":         {content: "Datum;Uhrzeit;Name;Anliegen;Dauer\n46350;0,395833333;Erika Groß;Perso;0.0208333333\n"},
 		"slashes, American":       {content: "date,time,name,concerns,minutes\n11/24/2026,9:30:00 AM,Erika Groß,Perso,30 minutes\n"},
 		"slashes, British":        {content: "date,time,name,concerns,minutes\n24/11/2026,9:30 am,Erika Groß,Perso,30\n"},
@@ -172,5 +177,21 @@ func TestColumnsThatAreLeftOutAreNamed(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want %q, got %v", want, err)
 		}
+	}
+}
+
+func TestLengthsAreReadInHoursToo(t *testing.T) {
+	t.Parallel()
+	for cell, want := range map[string]time.Duration{
+		"1 Std.": time.Hour, "1 Std. 30 Min.": 90 * time.Minute, "1,5 h": 90 * time.Minute, "2 hours": 2 * time.Hour, "1h15": 75 * time.Minute,
+	} {
+		b := mustRead(t, "Datum;Uhrzeit;Name;Dauer\n24.11.2026;9:30;Erika Groß;"+cell+"\n", Options{})
+		if got := b.Entries[0].Length; got != want {
+			t.Errorf("%s is %v, want %v", cell, got, want)
+		}
+	}
+	_, wrong := read(t, "Datum;Uhrzeit;Name\n24.11.2026;10:00-9:30;Erika Groß\n")
+	if !strings.Contains(wrong, "an end after the beginning") {
+		t.Errorf("an end before the beginning: %s", wrong)
 	}
 }

@@ -55,7 +55,8 @@ func (o Options) drops(name string) bool {
 
 // readHeading reads the names of the columns. An unknown one is refused: what
 // stands in it would be lost.
-func readHeading(first record, offices int, o Options) (heading, error) {
+func readHeading(records []record, offices int, o Options) (heading, error) {
+	first := records[0]
 	h := heading{at: map[column]int{}, called: map[column]string{}, width: len(first.cells)}
 	wrong := o.unused(first)
 	for i, cell := range first.cells {
@@ -76,7 +77,7 @@ func readHeading(first record, offices int, o Options) (heading, error) {
 		}
 	}
 	h.settle()
-	return h, errors.Join(append(wrong, h.missing(first.line, offices)...)...)
+	return h, errors.Join(append(wrong, h.missing(first.line, offices, h.spans(records))...)...)
 }
 
 // unused is what the options say of columns that the file does not have.
@@ -112,8 +113,21 @@ func (h heading) settle() {
 	delete(h.called, columnTime)
 }
 
+// spans tells whether the column of the time says from when to when, so that no
+// other has to say how long it takes.
+func (h heading) spans(records []record) bool {
+	i, ok := h.at[columnTime]
+	return ok && slices.ContainsFunc(records, func(r record) bool {
+		if i >= len(r.cells) {
+			return false
+		}
+		_, _, span := timeSpan(strings.TrimSpace(r.cells[i]))
+		return span
+	})
+}
+
 // missing says which columns have to be there and are not.
-func (h heading) missing(line int, offices int) []error {
+func (h heading) missing(line, offices int, spans bool) []error {
 	var wrong []error
 	lack := func(columns ...column) {
 		if slices.ContainsFunc(columns, h.has) {
@@ -130,7 +144,9 @@ func (h heading) missing(line int, offices int) []error {
 	if offices > 1 {
 		lack(columnOffice)
 	}
-	lack(columnMinutes, columnEnd, columnConcerns)
+	if !spans {
+		lack(columnMinutes, columnEnd, columnConcerns)
+	}
 	return wrong
 }
 

@@ -25,6 +25,7 @@ func (r *row) count(c column, most int) int {
 
 var (
 	minutesForm = regexp.MustCompile(`(?i)^(\d{1,3}) ?(?:min|min\.|minuten|minutes|m|')?$`)
+	wholeHours  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[.,](\d))? ?(?:h|std\.?|stunden?|hours?)(?: ?(\d{1,2}) ?(?:min\.?|minuten|minutes|m)?)?$`)
 	hoursForm   = regexp.MustCompile(`^(\d{1,2}):(\d\d)(?::00)?(?: ?h)?$`)
 )
 
@@ -34,7 +35,13 @@ func (r *row) length(office *booking.Office, start time.Time) time.Duration {
 	if cell := r.cell(columnMinutes); cell != "" {
 		return r.minutes(cell)
 	}
-	if r.cell(columnEnd) == "" && r.cell(columnEndDate) == "" || start.IsZero() {
+	if start.IsZero() {
+		return 0
+	}
+	if _, end, ok := timeSpan(r.cell(columnTime)); ok && r.cell(columnEnd) == "" {
+		return r.until(office, start, end)
+	}
+	if r.cell(columnEnd) == "" && r.cell(columnEndDate) == "" {
 		return 0
 	}
 	end, ok := r.moment(office, columnEndDate, columnEnd)
@@ -49,6 +56,37 @@ func (r *row) length(office *booking.Office, start time.Time) time.Duration {
 	return 0
 }
 
+// spanForm is from when to when: 9:30-10:00, 9 bis 10 Uhr.
+var spanForm = regexp.MustCompile(`(?i)^(?:von )?(\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?) ?(?:-|–|—|bis) ?(\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?)$`)
+
+// timeSpan splits a cell that says from when to when.
+func timeSpan(cell string) (from, to string, ok bool) {
+	m := spanForm.FindStringSubmatch(cell)
+	if m == nil {
+		return cell, "", false
+	}
+	return withHour(m[1]), withHour(m[2]), true
+}
+
+// withHour is a time of which only the hour may be said.
+func withHour(clock string) string {
+	if _, err := strconv.Atoi(clock); err == nil {
+		return clock + ":00"
+	}
+	return clock
+}
+
+// until is the length until a time on the day of the beginning.
+func (r *row) until(office *booking.Office, start time.Time, end string) time.Duration {
+	clock, ok := readClock(end)
+	length := time.Duration(clock-booking.ClockOf(start, office.Calendar.Zone)) * time.Minute
+	if !ok || length <= 0 || length > longestVisit*time.Minute {
+		r.fault(columnTime, "an end after the beginning, at most %d minutes later, was expected, not %s", longestVisit, excerpt(r.cell(columnTime)))
+		return 0
+	}
+	return length
+}
+
 // endColumn is the column that says the end.
 func (r *row) endColumn() column {
 	if r.book.heading.has(columnEnd) {
@@ -57,7 +95,15 @@ func (r *row) endColumn() column {
 	return columnEndDate
 }
 
-// minutes reads 30, 30 min or 0:30.
+// inHours is the minutes of 1 Std. 30 min and 1,5 h.
+func inHours(whole, tenths, rest string) int {
+	hours, _ := strconv.Atoi(whole)
+	tenth, _ := strconv.Atoi("0" + tenths)
+	more, _ := strconv.Atoi("0" + rest)
+	return hours*60 + tenth*6 + more
+}
+
+// minutes reads 30, 30 min, 0:30 or 1 Std. 30 min.
 func (r *row) minutes(cell string) time.Duration {
 	n := 0
 	if m := minutesForm.FindStringSubmatch(cell); m != nil {
@@ -66,6 +112,8 @@ func (r *row) minutes(cell string) time.Duration {
 		hours, _ := strconv.Atoi(m[1])
 		n, _ = strconv.Atoi(m[2])
 		n += hours * 60
+	} else if m := wholeHours.FindStringSubmatch(cell); m != nil {
+		n = inHours(m[1], m[2], m[3])
 	} else if clock, ok := readClock(cell); ok && strings.Contains(cell, ".") {
 		n = int(clock) // Excel stores 0:30 as a part of a day
 	}

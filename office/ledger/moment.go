@@ -36,7 +36,10 @@ var (
 	dotDay     = regexp.MustCompile(`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$`)
 	isoDay     = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`)
 	serial     = regexp.MustCompile(`^(\d{1,5})(?:[.,](\d+))?$`)
+	namedDay   = regexp.MustCompile(`^(\d{1,2})\.?\s*(\pL+)\.?,?\s+(\d{4}|\d{2})$`)
+	dayNamed   = regexp.MustCompile(`^(\pL+)\.?\s+(\d{1,2}),?\s+(\d{4})$`)
 	weekdayTo  = regexp.MustCompile(`^(\pL+)\.?,?\s+(\d.*)$`)
+	hourThen   = regexp.MustCompile(`(?i)^(\d{1,2})\s?(?:uhr|h)\s?(\d\d)$`)
 	clockForm  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?(uhr|h|am|pm|a\.m\.|p\.m\.)?$`)
 	dayAndTime = regexp.MustCompile(`^(.*\d{2,4}|\d{4}-\d{2}-\d{2})(?:[T ]|,\s?| um )\s*(\d{1,2}(?:[:.]\d\d)?(?:[:.]\d\d)?(?:\s?(?i:uhr|h|am|pm))?)$`)
 )
@@ -105,8 +108,14 @@ func fraction(digits string) (booking.Clock, bool) {
 
 // readDay reads a day, with or without its weekday before it.
 func readDay(cell string, s slashes) (booking.Date, error) {
+	if m := dayNamed.FindStringSubmatch(cell); len(m) > 0 && months[foldMonth(m[1])] > 0 {
+		return dateIn(m[3], m[1], m[2])
+	}
 	if m := weekdayTo.FindStringSubmatch(cell); m != nil {
 		return readWeekday(m[1], m[2], s)
+	}
+	if m := namedDay.FindStringSubmatch(cell); m != nil {
+		return dateIn(m[3], m[2], m[1])
 	}
 	if m := isoDay.FindStringSubmatch(cell); m != nil {
 		return dateFrom(m[1], m[2], m[3])
@@ -153,6 +162,30 @@ var weekdays = map[string]time.Weekday{
 	"so": time.Sunday, "sonntag": time.Sunday, "sun": time.Sunday, "sunday": time.Sunday,
 }
 
+// months are the months as files name them, by their first three letters,
+// folded.
+var months = map[string]time.Month{
+	"jan": time.January, "feb": time.February, "mar": time.March, "apr": time.April, "mai": time.May, "may": time.May,
+	"jun": time.June, "jul": time.July, "aug": time.August, "sep": time.September, "okt": time.October, "oct": time.October,
+	"nov": time.November, "dez": time.December, "dec": time.December,
+}
+
+// foldMonth is the first letters of a month's name: Jänner and März have an
+// umlaut in them.
+func foldMonth(name string) string {
+	letters := []rune(strings.NewReplacer("ä", "a").Replace(strings.ToLower(name)))
+	return string(letters[:min(len(letters), 3)])
+}
+
+// dateIn makes a date whose month is named.
+func dateIn(year, month, day string) (booking.Date, error) {
+	number, known := months[foldMonth(month)]
+	if !known {
+		return booking.Date{}, errNoDay
+	}
+	return dateFrom(year, strconv.Itoa(int(number)), day)
+}
+
 // dateFrom makes a date of its numbers. A year of two digits lies in this
 // century.
 func dateFrom(year, month, day string) (booking.Date, error) {
@@ -166,11 +199,14 @@ func dateFrom(year, month, day string) (booking.Date, error) {
 	return booking.DateOf(t, time.UTC), nil
 }
 
-// readClock reads a time of day: 9:30, 09.30 Uhr, 9 Uhr, 8:30:00 AM, or the part
-// of a day that Excel stores.
+// readClock reads a time of day: 9:30, 09.30 Uhr, 9 Uhr, 9 Uhr 30, 8:30:00 AM, or
+// the part of a day that Excel stores.
 func readClock(cell string) (booking.Clock, bool) {
 	if digits, ok := strings.CutPrefix(strings.ReplaceAll(cell, ",", "."), "0."); ok && len(digits) > len("30") {
 		return fraction(digits)
+	}
+	if m := hourThen.FindStringSubmatch(cell); m != nil {
+		cell = m[1] + ":" + m[2]
 	}
 	m := clockForm.FindStringSubmatch(cell)
 	if len(m) == 0 || m[2] == "" && m[3] == "" {

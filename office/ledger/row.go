@@ -109,7 +109,8 @@ func isOffice(o *booking.Office, folded string) bool {
 
 func (r *row) wishes(office *booking.Office, cell string) []booking.Wish {
 	if cell == "" {
-		if r.cell(columnMinutes) == "" && r.cell(columnEnd) == "" && r.cell(columnEndDate) == "" {
+		_, _, span := timeSpan(r.cell(columnTime))
+		if !span && r.cell(columnMinutes) == "" && r.cell(columnEnd) == "" && r.cell(columnEndDate) == "" {
 			r.fault(columnConcerns, "concerns were expected, or minutes")
 		}
 		return nil

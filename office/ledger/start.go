@@ -74,6 +74,9 @@ func (r *row) half(c column) (moment, bool) {
 	if cell == "" {
 		return moment{}, true
 	}
+	if c == columnTime {
+		cell, _, _ = timeSpan(cell)
+	}
 	m, err := readMoment(cell, r.book.slashes)
 	if err == nil {
 		return m, true

@@ -22,6 +22,7 @@ const ownPrefix = "terminbote-own-"
 type Server struct {
 	tb      testing.TB
 	private *privatepg.Server
+	folder  string
 	url     string
 }
 
@@ -31,6 +32,15 @@ func NewServer(tb testing.TB, options ...privatepg.Option) *Server {
 	if testing.Short() {
 		tb.Skip("a server of one's own takes seconds")
 	}
+	s := &Server{tb: tb, folder: makeFolder(tb)}
+	s.open(options...)
+	s.fill()
+	return s
+}
+
+// makeFolder makes a folder for a server, which is gone when the test ends.
+func makeFolder(tb testing.TB) string {
+	tb.Helper()
 	// Not tb.TempDir: as root, that is closed to the user PostgreSQL runs as.
 	removeAbandoned()
 	folder, err := os.MkdirTemp("/tmp", fmt.Sprintf("%s%d-", ownPrefix, os.Getpid()))
@@ -42,18 +52,22 @@ func NewServer(tb testing.TB, options ...privatepg.Option) *Server {
 			tb.Error(err)
 		}
 	})
+	return folder
+}
+
+// open starts the server in its folder until the test ends.
+func (s *Server) open(options ...privatepg.Option) {
+	s.tb.Helper()
+	var err error
 	options = append([]privatepg.Option{privatepg.With("fsync", "off")}, options...)
-	s := &Server{tb: tb}
-	if s.private, err = privatepg.Open(tb.Context(), folder, tb.Output(), options...); err != nil {
-		tb.Fatalf("tests need a PostgreSQL: %v", err)
+	if s.private, err = privatepg.Open(s.tb.Context(), s.folder, s.tb.Output(), options...); err != nil {
+		s.tb.Fatalf("tests need a PostgreSQL: %v", err)
 	}
-	tb.Cleanup(func() {
+	s.tb.Cleanup(func() {
 		if err := s.private.Close(); err != nil {
-			tb.Error(err)
+			s.tb.Error(err)
 		}
 	})
-	s.fill()
-	return s
 }
 
 // removeAbandoned removes the folders of test programs that were killed, once

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/url"
 	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 
@@ -24,7 +23,7 @@ type server struct {
 // quick is the server that all test programs share, opened by the first who
 // asks and then held as long as the process lives. It does not wait for the
 // disk.
-var quick = sync.OnceValues(func() (*server, error) { return openShared("", os.TempDir(), "fsync=off") })
+var quick = sync.OnceValues(func() (*server, error) { return openShared("", quickFolder(), "fsync=off") })
 
 // durable is like quick, but on a folder that is on a disk, and waiting for it.
 var durable = sync.OnceValues(func() (*server, error) {
@@ -70,46 +69,6 @@ func openPrivate(ctx context.Context, folder, fsync string) (*server, error) {
 		return nil, err
 	}
 	return &server{private: private, hub: private.URL("postgres")}, nil
-}
-
-// sharedFolder is where the server of all test programs of this user lives.
-// What did not wait for the disk is worth nothing after the machine went down,
-// and what another PostgreSQL made cannot be read, so both are in its name.
-func sharedFolder(base, suffix string) string {
-	if os.Getuid() == 0 {
-		// Root's TMPDIR may be closed to the user that PostgreSQL runs as.
-		base = strings.Replace(base, os.TempDir(), "/tmp", 1)
-	}
-	ours := filepath.Join(base, fmt.Sprintf("terminbote-test-%d-", os.Getuid()))
-	boot := bootID()
-	removeOtherBoots(ours, boot)
-	version := 0
-	if programs, err := privatepg.Find(); err == nil {
-		version = programs.Version
-	}
-	return fmt.Sprintf("%s%s-pg%d%s", ours, boot, version, suffix)
-}
-
-// bootID changes whenever the machine starts, where it has such a thing.
-func bootID() string {
-	id, err := os.ReadFile("/proc/sys/kernel/random/boot_id")
-	if err != nil || len(id) < 8 {
-		return "noboot"
-	}
-	return string(id[:8])
-}
-
-// removeOtherBoots removes folders whose servers went down with the machine.
-func removeOtherBoots(ours, boot string) {
-	folders, err := filepath.Glob(ours + "*")
-	if err != nil {
-		return
-	}
-	for _, folder := range folders {
-		if !strings.HasPrefix(folder, ours+boot) {
-			_ = os.RemoveAll(folder) // what stays takes room and does no harm
-		}
-	}
 }
 
 // url is where database is on this server.

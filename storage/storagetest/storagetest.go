@@ -31,18 +31,22 @@ const tidyTime = 30 * time.Second
 // says once, not in each of them, if there is none, and has it stopped when it
 // returns. Call it from TestMain; without it the server is started by the first
 // test that asks.
-func Main(m *testing.M) {
+func Main(m *testing.M) { os.Exit(Run(m)) }
+
+// Run is like [Main] for a TestMain that has something to tidy up itself: it
+// returns the code to exit with.
+func Run(m *testing.M) int {
 	s, err := quick()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		return 1
 	}
 	code := m.Run()
 	if err := s.close(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		code = max(code, 1)
+		return max(code, 1)
 	}
-	os.Exit(code)
+	return code
 }
 
 // New is a pool of connections to a new database with all tables, empty. Both

@@ -18,6 +18,7 @@ type Mail struct {
 	From, To, Subject string
 	Text, HTML        string
 	Files             []File
+	Pictures          map[string]File // within the HTML, by what it calls them
 }
 
 // File is an attachment.
@@ -60,7 +61,13 @@ func (m *Mail) part(h textproto.MIMEHeader, body io.Reader) error {
 		return err
 	}
 	name := fileName(h, params)
+	id := strings.Trim(h.Get("Content-Id"), "<>")
 	switch {
+	case id != "":
+		if m.Pictures == nil {
+			m.Pictures = map[string]File{}
+		}
+		m.Pictures[id] = File{name, kind, content}
 	case name == "" && kind == "text/plain":
 		m.Text = string(content)
 	case name == "" && kind == "text/html":

@@ -24,6 +24,7 @@ import (
 	"github.com/emersion/go-smtp"
 
 	"terminbote/booking/clocktest"
+	"terminbote/bot/loopbacktest"
 )
 
 // Server is an SMTP server.
@@ -107,7 +108,7 @@ func (o *Server) encrypt() {
 
 func (o *Server) open() *Server {
 	o.tb.Helper()
-	l := o.listen("127.0.0.1:0")
+	l := o.listen(loopbacktest.Address(o.tb))
 	o.Address = l.Addr().String()
 	o.serve(l)
 	o.tb.Cleanup(o.Stop)

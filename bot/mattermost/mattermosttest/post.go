@@ -59,6 +59,9 @@ func (c *call) createPost() (any, *refusal) {
 	if err := c.check(&sent); err != nil {
 		return nil, err
 	}
+	if err := c.attach(&sent); err != nil {
+		return nil, err
+	}
 	p := c.publish(&post{Post: &sent, channel: channel, from: c.by})
 	if sent.PendingPostId != "" {
 		c.pending[sent.PendingPostId] = &pending{p, c.now()}
@@ -75,8 +78,8 @@ func checkNew(sent *model.Post, by *person) *refusal {
 		return blame("the server gives ids and times")
 	case sent.Type != "" && sent.Type != model.PostTypeMessageAttachment:
 		return blame("type %q is none for a message", sent.Type)
-	case len(sent.FileIds) > 0 || sent.RootId != "":
-		return blame("files and threads are not served")
+	case sent.RootId != "":
+		return blame("threads are not served")
 	}
 	return nil
 }

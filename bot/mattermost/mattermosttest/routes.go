@@ -57,6 +57,7 @@ var api = []route{
 	{"POST /posts/ephemeral", (*call).createEphemeralPost, 201, nil},
 	{"GET /posts/{post}", (*call).getPost, 200, nil},
 	{"PUT /posts/{post}/patch", (*call).patchPost, 200, nil},
+	{"POST /files", (*call).uploadFile, 201, []string{"channel_id", "filename"}},
 	{"POST /actions/dialogs/open", (*call).openDialog, 200, nil},
 }
 

@@ -65,6 +65,7 @@ type Server struct {
 	channels  map[string]*Channel
 	posts     map[string]*post    // ephemeral ones too
 	pending   map[string]*pending // by pending post id
+	files     map[string]*File
 	commands  map[string]*command // by trigger
 	hooks     map[string]*hook    // by the last part of a response_url
 	triggers  map[string]trigger

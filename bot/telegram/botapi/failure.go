@@ -31,7 +31,7 @@ var reasons = []string{
 	"bot is not a member", "bot was kicked", "not enough rights", "need administrator rights", "upgraded to a supergroup",
 	"message to edit not found", "message can't be edited", "message is too long", "message text is empty",
 	"can't parse entities", "reply markup is too long", "BUTTON_DATA_INVALID", "MESSAGE_TOO_LONG",
-	"terminated by other getUpdates request", "while webhook is active", "bad webhook",
+	WebhookActive, "terminated by other getUpdates request", "bad webhook",
 }
 
 // What Telegram says where a call need not be repeated.
@@ -39,6 +39,8 @@ const (
 	NotModified  = "message is not modified"
 	TooOld       = "query is too old"
 	ChatNotFound = "chat not found"
+	// WebhookActive is said to who polls while Telegram calls somebody else.
+	WebhookActive = "while webhook is active"
 )
 
 // Reason is the one of reasons that Telegram gave; empty where it said

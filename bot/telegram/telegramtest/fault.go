@@ -19,6 +19,7 @@ const (
 	CutBefore                    // the connection ends, nothing happened
 	CutAfter                     // the connection ends, but the call took effect
 	TooMany                      // 429 with retry_after
+	Revoked                      // 401, as after /revoke at BotFather
 )
 
 // Fault has calls go wrong.
@@ -86,6 +87,8 @@ func (f *Fault) instead() *refusal {
 	switch f.Kind {
 	case ServerError:
 		return &refusal{code: 500, text: "Internal Server Error"}
+	case Revoked:
+		return &refusal{code: 401, text: "Unauthorized"}
 	case TooMany:
 		return tooMany(max(f.RetryAfter, time.Second))
 	case BadGateway:

@@ -1,12 +1,17 @@
 package browsertest
 
 import (
+	"context"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 )
 
 //go:embed axe/axe.min.js
@@ -26,25 +31,22 @@ type finding struct {
 }
 
 // Faults is what axe finds on the page as it is now, by all of its rules: those
-// of WCAG 2.2 A and AA, and good practice.
+// of WCAG 2.2 A and AA, and good practice. Frames are looked at by themselves.
 func (t *Tab) Faults() []string {
 	t.tb.Helper()
-	return t.faults(`{}`)
-}
-
-// Contrasts is what axe finds of contrast alone.
-func (t *Tab) Contrasts() []string {
-	t.tb.Helper()
-	return t.faults(`{runOnly: {type: "rule", values: ["color-contrast"]}}`)
-}
-
-func (t *Tab) faults(options string) []string {
-	t.tb.Helper()
-	if sum := sha256.Sum256([]byte(axe)); hex.EncodeToString(sum[:]) != axeSum {
-		t.tb.Fatal("axe.min.js is not the file that npm has")
+	if !Value[bool](t, `"axe" in window`) {
+		Value[int](t, wholeAxe()+"; 0")
 	}
-	Value[int](t, axe+"; 0")
-	result := Value[string](t, `axe.run(document, `+options+`).then(r => JSON.stringify(r.violations))`)
+	return t.said(Value[string](t, axeRun))
+}
+
+// axeRun looks for faults. What is in order is not written down: that is most
+// of what there is to say.
+const axeRun = `axe.run(document, {iframes: false, resultTypes: ["violations"]}).then(r => JSON.stringify(r.violations))`
+
+// said is axe's findings in words.
+func (t *Tab) said(result string) []string {
+	t.tb.Helper()
 	var all []finding
 	if err := json.Unmarshal([]byte(result), &all); err != nil {
 		t.tb.Fatalf("axe: %v", err)
@@ -57,6 +59,24 @@ func (t *Tab) faults(options string) []string {
 	}
 	return said
 }
+
+// KeepAxe has axe on each page that is opened from now on: where many are held
+// against it, sending it to each takes as long as what it does there.
+func (t *Tab) KeepAxe() {
+	t.tb.Helper()
+	t.do(func(ctx context.Context) error {
+		_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: wholeAxe()})
+		return err
+	})
+}
+
+// wholeAxe is axe, the file that npm has.
+var wholeAxe = sync.OnceValue(func() string {
+	if sum := sha256.Sum256([]byte(axe)); hex.EncodeToString(sum[:]) != axeSum {
+		panic("axe.min.js is not the file that npm has")
+	}
+	return axe
+})
 
 // quoted is a text as JavaScript writes it.
 func quoted(s string) string {

@@ -1,10 +1,13 @@
 package browsertest
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -100,13 +103,31 @@ func (t *Tab) Until(expression string) {
 	t.tb.Helper()
 	const pause = 20 * time.Millisecond
 	for range patience / pause {
-		if Value[bool](t, `Promise.resolve(`+expression+`).then(Boolean)`) {
+		if t.holds(`Promise.resolve(` + expression + `).then(Boolean)`) {
 			return
 		}
 		time.Sleep(pause)
 	}
 	t.tb.Fatalf("browser: never %s\n%s", expression, t.where())
 }
+
+// holds tells whether an expression of JavaScript is true. It is not where its
+// page is just being left for another one.
+func (t *Tab) holds(expression string) (yes bool) {
+	t.tb.Helper()
+	t.do(func(ctx context.Context) (err error) {
+		yes, err = chromedp.Run(ctx, chromedp.Evaluate[bool](expression, chromedp.EvalAwaitPromise))
+		if left := new(cdproto.Error); errors.As(err, &left) && left.Code == pageLeft {
+			return nil
+		}
+		return err
+	})
+	return yes
+}
+
+// pageLeft is how the protocol says that a page is being left. It is said of
+// other faults as well, with which what is waited for does not come to be.
+const pageLeft = -32000
 
 // Picture keeps a picture of the whole page in the folder that the variable
 // PICTURES names; without it nothing is done.

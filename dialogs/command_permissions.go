@@ -37,6 +37,8 @@ var commandRules = []commandRule{
 	{Affirm{}, "affirm", byCitizen},
 	{AskCode{}, "ask code", byCitizen},
 	{Attach{}, "attach", byCitizen},
+	{AskProof{}, "ask proof", byCitizen},
+	{Prove{}, "prove", byCitizen},
 	{Export{}, "export", byCitizen},
 	{Erase{}, "erase", byCitizen},
 	{Wait{}, "wait", byCitizen},
@@ -56,6 +58,8 @@ var commandRules = []commandRule{
 	{GiveCode{}, "give code", byClerk},
 
 	{SetRole{}, "appoint", byLead},
+	{ChangeMinutes{}, "change minutes", byLead},
+	{RestoreMinutes{}, "restore minutes", byLead},
 }
 
 // ruleOfCommand finds the rule of a command by its type.

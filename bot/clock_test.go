@@ -1,0 +1,46 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"terminbote/bot"
+)
+
+// Chores are done at once and again and again, also after one that failed, and
+// none of them for ever.
+func TestChoresAreRepeated(t *testing.T) {
+	t.Parallel()
+	var done, failed atomic.Int32
+	limited := make(chan bool, 1)
+	said := &strings.Builder{}
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	defer stop()
+	clock := bot.Clock{Leader: alone{}, Log: slog.New(slog.NewTextHandler(said, nil)), Chores: []bot.Chore{
+		{Name: "work", Every: 10 * time.Millisecond, Do: func(ctx context.Context) error {
+			if done.Add(1) == 1 {
+				_, ok := ctx.Deadline()
+				limited <- ok
+			}
+			return nil
+		}},
+		{Name: "fail", Every: 10 * time.Millisecond, Do: func(context.Context) error {
+			if failed.Add(1) == 3 {
+				defer stop()
+			}
+			return errors.New("it broke")
+		}},
+	}}
+	clock.Run(ctx)
+	if done.Load() < 1 || failed.Load() < 3 || !<-limited {
+		t.Errorf("done %d times, failed %d times", done.Load(), failed.Load())
+	}
+	if text := said.String(); !strings.Contains(text, "name=fail") || !strings.Contains(text, "it broke") || strings.Contains(text, "name=work") {
+		t.Errorf("the log says %s", text)
+	}
+}

@@ -1,0 +1,34 @@
+package bot_test
+
+import (
+	"errors"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// A page that fails is tried again after pauses that grow, so that a network in
+// trouble is left in peace.
+func TestThePausesBetweenTriesGrow(t *testing.T) {
+	t.Parallel()
+	var at []time.Duration
+	began := time.Time{}
+	refuse := func(string, int) error {
+		at = append(at, time.Since(began)) //nolint:forbidigo // within synctest
+		return errors.New("bad gateway")
+	}
+	onPaper(t, refuse, func(p *paper) {
+		began = p.began
+		p.write("erika", "hallo")
+		time.Sleep(4 * time.Second)
+		synctest.Wait()
+		if len(at) < 3 {
+			t.Fatalf("tried at %v", at)
+		}
+		for i := 2; i < min(len(at), 4); i++ {
+			if before, pause := at[i-1]-at[i-2], at[i]-at[i-1]; pause < 2*before {
+				t.Errorf("pauses of %v, then %v", before, pause)
+			}
+		}
+	})
+}

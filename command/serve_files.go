@@ -1,0 +1,79 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/storage"
+)
+
+// lookAtFiles is how often it is looked whether the office files have changed. A
+// change counts when it has stood that long.
+const lookAtFiles = 3 * time.Second
+
+// watchFiles reads the office files again when they change or a hangup signal
+// asks for it, until ctx ends.
+func (s *server) watchFiles(ctx context.Context) {
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP)
+	defer signal.Stop(hangup)
+	look := time.NewTicker(lookAtFiles)
+	defer look.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-hangup:
+			s.readFiles(ctx)
+		case <-look.C:
+			if s.files.Changed() {
+				s.readFiles(ctx)
+			}
+		}
+	}
+}
+
+// readFiles reads the office files again, as a whole or not at all, and finds at
+// once whom new ones no longer serve.
+func (s *server) readFiles(ctx context.Context) {
+	err := s.files.Read(func(town booking.Town) error {
+		_, wrong := s.settings.MattermostChannels.of(town)
+		return wrong
+	})
+	s.metrics.FilesRead(err == nil)
+	if err != nil {
+		s.log.ErrorContext(ctx, "office files refused; the ones before stay in force", "variable", "OFFICE", "error", err)
+	} else {
+		s.log.InfoContext(ctx, "office files read", "digest", s.files.Digest())
+	}
+	store := s.store.Load()
+	if store == nil {
+		return
+	}
+	if err == nil {
+		store.Use(s.files.Current())
+		s.tellOfFiles(ctx, store)
+	}
+	if fault := store.AuditFiles(ctx, s.now(), s.files.Digest(), err != nil); fault != nil {
+		s.log.ErrorContext(ctx, "reading not recorded", "error", fault)
+	}
+}
+
+// tellOfFiles tells at once the holders of appointments that the office files no
+// longer serve, or of which they have given up a concern. What fails the hourly
+// chores try again.
+func (s *server) tellOfFiles(ctx context.Context, store *storage.Store) {
+	unserved, fault := store.TellUnserved(ctx, s.now())
+	dropped, other := store.TellDropped(ctx, s.now())
+	if err := errors.Join(fault, other); err != nil {
+		s.log.ErrorContext(ctx, "appointments not compared with the office files; the chores try again", "error", err)
+	}
+	if unserved+dropped > 0 {
+		s.log.WarnContext(ctx, "office files no longer serve appointments; their holders were told", "time", unserved, "concern", dropped)
+	}
+}

@@ -1,0 +1,36 @@
+package dialogs_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// The talk at the top of the README is what the program prints, but for what it
+// marks as left out.
+func TestTheReadmeShowsATalkAsItIsPrinted(t *testing.T) {
+	t.Parallel()
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, talk, begins := strings.Cut(string(readme), "```\nHello! ")
+	talk, _, ends := strings.Cut(talk, "```\n")
+	if !begins || !ends {
+		t.Fatal("the README shows no talk")
+	}
+	script := "# lang: en\n"
+	for line := range strings.Lines(talk) {
+		if strings.HasPrefix(line, "> ") {
+			script += line
+		}
+	}
+	printed := perform(t, script)
+	for part := range strings.SplitSeq(talk, "[…]") {
+		_, rest, found := strings.Cut(printed, strings.TrimSpace(part))
+		if !found {
+			t.Fatalf("the program does not print\n%s\nnext, but\n%s", part, printed)
+		}
+		printed = rest
+	}
+}

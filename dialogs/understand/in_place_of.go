@@ -1,0 +1,40 @@
+package understand
+
+import "slices"
+
+// inPlaceOf turns concerns that something else shall stand in place of into
+// refused ones, and only those: "Perso statt Reisepass", "statt Reisepass den
+// Perso".
+func (m *message) inPlaceOf(chosen []candidate) []candidate {
+	replaced := func(c candidate) bool {
+		_, isConcern := c.value.(ConcernValue)
+		return isConcern && m.isReplaced(c.from)
+	}
+	if !slices.ContainsFunc(chosen, replaced) {
+		return chosen
+	}
+	for i, c := range chosen {
+		if v, isConcern := c.value.(ConcernValue); isConcern {
+			v.Negated = replaced(c)
+			chosen[i].value = v
+		}
+	}
+	return chosen
+}
+
+const mostBeforeReplaced = 4 // words between "statt" and what it takes away
+
+// isReplaced tells whether the word at i stands behind "statt" with nothing but
+// articles between.
+func (m *message) isReplaced(i int) bool {
+	for at := i - 1; at >= max(0, i-mostBeforeReplaced) && !m.words[at+1].startsClause(); at-- {
+		w := m.words[at].text
+		if instead[w] || at > 0 && (w == "of" && m.words[at-1].text == "instead" || w == "than" && m.words[at-1].text == "rather") {
+			return true
+		}
+		if !isSmall(w) {
+			return false
+		}
+	}
+	return false
+}

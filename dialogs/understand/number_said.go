@@ -1,0 +1,49 @@
+package understand
+
+// isNeeded tells whether a mere number says how many are needed: ich brauche doch zwei.
+func (g *grammar) isNeeded(i, n int) bool {
+	if i+n < len(g.m.words) && !g.word(i+n).startsClause() {
+		return false
+	}
+	for before := i - 1; before >= 0 && before > i-4; before-- {
+		if g.says(before, sNeed) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isAge tells whether the number at i is how old somebody is: er ist 4.
+func (g *grammar) isAge(i int) bool { return g.m.isBehind(i, sIsOld) }
+
+// isAfterAll tells whether the words at i say how many it shall be after all:
+// doch zwei. A number in digits may be a place in the list or a time.
+func (g *grammar) isAfterAll(i, n int) bool {
+	return g.word(i).kind == letters && g.isWholeClause(i, i+n) && g.m.isBehind(i, sAfterAll)
+}
+
+// isBehind tells whether a phrase with a sense ends before the word at i, in
+// whatever language: digits belong to all of them.
+func (m *message) isBehind(i int, s sense) bool {
+	for _, g := range m.grammars {
+		for n := 1; n <= 3 && n <= i; n++ {
+			if g.says(i-n, s) == n && !g.isParted(i-n+1, i-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numberMayBeTime tells whether a mere number behind a word such as "ab" is a
+// time: nothing is counted with it.
+func (g *grammar) numberMayBeTime(i, n int) bool {
+	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
+		return false
+	}
+	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours, sYears) > 0 {
+		return false
+	}
+	next := g.word(i + n)
+	return next.kind != letters || next.startsClause() || g.x.knows(next.text)
+}

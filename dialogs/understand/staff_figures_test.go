@@ -1,0 +1,64 @@
+package understand_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+func TestMinutesAreReadFromBehind(t *testing.T) {
+	t.Parallel()
+	today := booking.Date{Year: 2026, Month: 11, Day: 23}
+	december := booking.Date{Year: 2026, Month: 12, Day: 1}
+	for text, want := range map[string]understand.StaffCommand{
+		"dauer":                             {},
+		"dauer reisepass":                   {Words: "reisepass"},
+		"dauer reisepass 15":                {Words: "reisepass", Minutes: "15"},
+		"dauer reisepass auf 15 minuten":    {Words: "reisepass", Minutes: "15"},
+		"dauer reisepass 15min ab 1.12.":    {Words: "reisepass", Minutes: "15", Day: december},
+		"Dauer Personalausweis 0":           {Words: "Personalausweis", Minutes: "0"},
+		"dauer pass -5":                     {Words: "pass", Minutes: "-5"},
+		"dauer führerschein ab 17":          {Words: "führerschein ab 17"},
+		"dauer führerschein ab 17 20":       {Words: "führerschein ab 17", Minutes: "20"},
+		"duration passport to 20 from 1.12": {Words: "passport", Minutes: "20", Day: december},
+	} {
+		got, err := understand.ReadStaffCommand(text, "de", today, nil)
+		want.Do, want.Exact, want.Given = understand.ToMinutes, text == "dauer", false
+		if diff := cmp.Diff(want, got); diff != "" || err != nil {
+			t.Errorf("%s: %v\n%s", text, err, diff)
+		}
+	}
+	if _, err := understand.ReadStaffCommand("dauer pass 10 ab 31.2.", "de", today, nil); !errors.Is(err, understand.ErrNoSuchDay) {
+		t.Errorf("a day that is not there: %v", err)
+	}
+}
+
+func TestDaysOfAReportArePast(t *testing.T) {
+	t.Parallel()
+	today := booking.Date{Year: 2026, Month: 11, Day: 23}
+	first := booking.Date{Year: 2026, Month: 10, Day: 1}
+	last := booking.Date{Year: 2026, Month: 10, Day: 31}
+	for text, want := range map[string][2]booking.Date{
+		"statistik":                        {},
+		"statistik 1.10. 31.10.":           {first, last},
+		"statistik von 1.10. bis 31.10.":   {first, last},
+		"statistik 1.10.2026 - 31.10.2026": {first, last},
+		"statistik 1.10.":                  {first, today},
+		"statistics 1.12.":                 {booking.Date{Year: 2025, Month: 12, Day: 1}, today},
+		"statistik heute":                  {today, today},
+	} {
+		got, err := understand.ReadStaffCommand(text, "de", today, nil)
+		if err != nil || got.Do != understand.ToStatistics || got.Day != want[0] || got.Until != want[1] {
+			t.Errorf("%s: %v %v %v (%v)", text, got.Do, got.Day, got.Until, err)
+		}
+	}
+	for _, text := range []string{"statistik 31.10. 1.10.", "statistik tanzen", "statistik 1.10. 2.10. 3.10."} {
+		if got, err := understand.ReadStaffCommand(text, "de", today, nil); !errors.Is(err, understand.ErrNoSpan) {
+			t.Errorf("%s: %+v, %v", text, got, err)
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+)
+
+// wishAt reads words that want something done, other words between them:
+// meinen Termin am Dienstag bitte absagen. It takes the last of them in a row,
+// so that what stands between can say more, and explains the others.
+func (g *grammar) wishAt(i int) []candidate {
+	var best candidate
+	longest := 0
+	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
+		places := g.follow(i, p.rest)
+		if len(places) <= longest || p.intent == Here && g.m.asksAt(i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
+			continue
+		}
+		longest = len(places)
+		best = g.wishOf(places, p.intent)
+	}
+	if longest == 0 {
+		return nil
+	}
+	return []candidate{best}
+}
+
+// asksAt tells whether the word at i stands in a question.
+func (m *message) asksAt(i int) bool {
+	return slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked && t.from <= i && i < t.to })
+}
+
+// wishOf is a wish by the places of its words.
+func (g *grammar) wishOf(places []int, intent Intent) candidate {
+	last := len(places) - 1
+	first := last
+	for first > 0 && g.isFillerBetween(places[first-1], places[first]) {
+		first--
+	}
+	c := candidate{from: places[first], to: places[last] + 1, sure: 0.85, value: IntentValue{intent}}
+	c.bonus = 0.1 + 0.3*float64(last) + ofFiller*float64(last+1)
+	if acts[intent] && last > 0 {
+		c.bonus += actBonus
+	}
+	c.also = places[:first]
+	return c
+}
+
+// acts are wishes about an appointment that there is. They count more than the
+// question that they may be put as: kann ich meinen Termin verschieben?
+var acts = map[Intent]bool{CallOff: true, Move: true, Restore: true, Attach: true, Late: true, Here: true, Erase: true}
+
+const actBonus = 1.2
+
+// isFillerBetween tells whether nothing but filler stands between two places.
+func (g *grammar) isFillerBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if !g.m.isFiller(i) || g.m.saysWhen(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostBetween is how many words may stand between two of a wish.
+const mostBetween = 5
+
+// follow finds words in their order behind the one at i, filler and times
+// between them, and says where they stand.
+func (g *grammar) follow(i int, words []string) []int {
+	places := []int{i}
+	at := i + 1
+	for _, want := range words {
+		for skipped := 0; at < len(g.m.words) && g.m.spelled(at) != want; skipped++ {
+			if skipped == mostBetween || !g.mayStandBetween(at) {
+				return nil
+			}
+			at++
+		}
+		if at >= len(g.m.words) || strings.ContainsAny(g.word(at).gap, ".!?;") {
+			return nil
+		}
+		places = append(places, at)
+		at++
+	}
+	return places
+}
+
+// mayStandBetween tells whether a word may stand between those of a wish:
+// filler, and what says when, or which appointment.
+func (g *grammar) mayStandBetween(i int) bool {
+	w := g.word(i)
+	return g.m.isFiller(i) || w.kind == digits || g.word(i+1).kind == digits && g.word(i+1).glued() || w.kind == letters && w.glued() ||
+		g.m.saysWhen(i) || g.says(i, sOClock, sMonth, sNumber, sOrdinal) > 0
+}
+
+// spelled is a word as the tables have it, a slip mended.
+func (m *message) spelled(i int) string {
+	if m.words[i].meant != "" {
+		return m.words[i].meant
+	}
+	return m.words[i].text
+}

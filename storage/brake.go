@@ -1,0 +1,95 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+)
+
+// LearnRush learns what is usual from the hours that have ended, and puts the
+// brake of each office on or off. It may run at any time, and twice.
+func (s *Store) LearnRush(ctx context.Context, now time.Time) error {
+	for _, office := range s.asRead().Offices {
+		err := s.transact(ctx, now, func(t *tx) error { return t.learnRush(ctx, office) })
+		if err != nil {
+			return fmt.Errorf("learn how many newcomers are usual: %w", err)
+		}
+	}
+	return nil
+}
+
+func (t *tx) learnRush(ctx context.Context, office *booking.Office) error {
+	if office.Policy.Newcomers.Least == 0 {
+		return nil
+	}
+	hour := t.now.Truncate(time.Hour)
+	many, usual := 0, 0
+	t.queue(`
+		INSERT INTO rush (office, hour, newcomers, braked)
+		SELECT $1, h, (SELECT count(*) FROM deed WHERE office = $1 AND what = 'came' AND at >= h AND at < h + interval '1 hour'),
+			EXISTS (SELECT FROM brake WHERE office = $1 AND since < h + interval '1 hour')
+		FROM generate_series($2::timestamptz, $3::timestamptz, interval '1 hour') AS h
+		ON CONFLICT (office, hour) DO NOTHING`,
+		string(office.ID), hour.Add(-learnBack), hour.Add(-time.Hour))
+	t.queue(`DELETE FROM rush WHERE office = $1 AND hour < $2`, string(office.ID), t.now.Add(-booking.UsualFrom))
+	t.queue(`
+		SELECT (SELECT count(*) FROM deed WHERE office = $1 AND what = 'came' AND at > $2),
+			coalesce((SELECT max(newcomers) FROM rush WHERE office = $1 AND NOT braked), 0)`,
+		string(office.ID), t.now.Add(-booking.NewcomersWithin),
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&many, &usual) })
+	if err := t.send(ctx); err != nil {
+		return err
+	}
+	t.queueBrake(office.ID, usual, office.Policy.Newcomers.Brakes(many, usual))
+	return t.send(ctx)
+}
+
+// queueReadBraked queues the lookup of since when the brake of an office is on.
+func (t *tx) queueReadBraked(since *time.Time, office booking.OfficeID) {
+	t.queue(`SELECT coalesce((SELECT since FROM brake WHERE office = $1), $2)`, string(office), time.Time{}).QueryRow(
+		func(row pgx.Row) error { return row.Scan(since) })
+}
+
+// learnBack is how far back hours are counted that nobody has counted yet. What
+// is older was tidied away.
+const learnBack = 12 * time.Hour
+
+// queueBrake queues how the brake is now. Since stays while it is on, and staff
+// are told once whenever it changes.
+func (t *tx) queueBrake(office booking.OfficeID, usual int, on bool) {
+	var since *time.Time
+	if on {
+		since = &t.now
+	}
+	t.queue(`
+		INSERT INTO brake (office, usual, since, told) VALUES ($1, $2, $3, CASE WHEN $3::timestamptz IS NULL THEN $4::timestamptz END)
+		ON CONFLICT (office) DO UPDATE SET usual = $2,
+			told = CASE WHEN (brake.since IS NULL) = ($3::timestamptz IS NULL) THEN brake.told END,
+			since = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(brake.since, $3) END`,
+		string(office), usual, since, t.now)
+}
+
+// BrakeUntold tells whether staff have not been told yet how the brake of an
+// office is, and since when it is on; zero: it is off again.
+func (s *Store) BrakeUntold(ctx context.Context, office booking.OfficeID) (since time.Time, untold bool, err error) {
+	err = s.pool.QueryRow(ctx, `
+		SELECT coalesce(max(since), $2), coalesce(bool_or(told IS NULL), false) FROM brake WHERE office = $1`,
+		string(office), time.Time{}).Scan(&since, &untold)
+	if err != nil {
+		return time.Time{}, false, fmt.Errorf("look up the brake: %w", err)
+	}
+	return since, untold, nil
+}
+
+// BrakeTold remembers that staff were told.
+func (s *Store) BrakeTold(ctx context.Context, office booking.OfficeID, now time.Time) error {
+	_, err := s.pool.Exec(ctx, `UPDATE brake SET told = $2 WHERE office = $1`, string(office), moment(now))
+	if err != nil {
+		return fmt.Errorf("remember that staff know of the brake: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,50 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// officeFiles is what the office files say. A transaction goes by one version of
+// them from beginning to end.
+type officeFiles struct {
+	town     booking.Town
+	concerns *dialogs.Directory
+}
+
+func newOfficeFiles(town booking.Town) *officeFiles {
+	town = booking.NewTown(town.Offices...)
+	return &officeFiles{town, dialogs.NewDirectory(town)}
+}
+
+// Use has everything from now on go by other office files. Turns in hand end by
+// the ones before.
+func (s *Store) Use(town booking.Town) { s.files.Store(newOfficeFiles(town)) }
+
+// asRead is the town as its office files were read last.
+func (s *Store) asRead() booking.Town { return s.files.Load().town }
+
+// AuditFiles records for leads that office files were read, which digest names,
+// or refused. Several replicas read the same files; it is said once.
+func (s *Store) AuditFiles(ctx context.Context, now time.Time, digest string, refused bool) error {
+	what := dialogs.FileRead
+	if refused {
+		what = dialogs.FileRefused
+	}
+	_, err := s.pool.Exec(ctx, `
+		INSERT INTO trail (at, actor, what, detail)
+		SELECT $1, $2, $3, jsonb_build_object('digest', $4::text)
+		WHERE NOT EXISTS (SELECT FROM trail WHERE what = $3 AND detail ->> 'digest' = $4 AND at > $5)`,
+		moment(now), systemActor.String(), what, digest, now.Add(-sameReading))
+	if err != nil {
+		return fmt.Errorf("record that the office files were read: %w", err)
+	}
+	return nil
+}
+
+// sameReading is within what time replicas read the same change.
+const sameReading = 10 * time.Minute

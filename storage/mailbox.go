@@ -1,0 +1,113 @@
+package storage
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"terminbote/booking"
+)
+
+// mailbox identifies an address for counting, without revealing it.
+func mailbox(address string) []byte {
+	sum := sha256.Sum256([]byte(booking.MailKey(address)))
+	return sum[:]
+}
+
+// addressFacts is what decides whether a sender may use a mail address.
+type addressFacts struct {
+	booking.Named
+
+	answered bool // somebody has used a code or link that was mailed there
+	refused  bool // its owner wants no mails of what others book
+	proved   bool // by this sender, today
+}
+
+// may tells whether the sender may use the address. An owner who wants no mails
+// from others is asked for a proof.
+func (f addressFacts) may() error {
+	if f.refused && !f.proved {
+		return booking.ErrAddresses
+	}
+	return f.MayName()
+}
+
+// queueReadAddress queues the lookup of what decides whether a sender may use an
+// address. It was theirs before if they have booked under it some time ago.
+func (t *tx) queueReadAddress(f *addressFacts, by Actor, office booking.OfficeID, address string) {
+	if address == "" || t.sender(by) == "" {
+		f.Known = true
+		return
+	}
+	t.queue(`
+		SELECT count(DISTINCT mailbox) FILTER (WHERE at > $4), count(DISTINCT mailbox),
+			coalesce(bool_or(mailbox = $2), false)
+				OR EXISTS (SELECT FROM appointment WHERE holder = $6 AND mail_key = $7 AND mail_key <> '' AND created_at <= $8),
+			(SELECT count(DISTINCT mailbox) FROM deed WHERE office = $5 AND what = $3 AND at > $4),
+			coalesce((SELECT answered IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
+			coalesce((SELECT refused IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
+			EXISTS (SELECT FROM deed WHERE sender = $1 AND what = $9 AND mailbox = $2 AND at > $10)
+		FROM deed WHERE sender = $1 AND what = $3 AND at > $10`,
+		[]byte(t.sender(by)), mailbox(address), string(booking.NamedAddress), t.now.Add(-time.Hour), string(office),
+		int64(by.Person), booking.MailKey(address), t.now.Add(-booking.KnownAfter), string(booking.ProvedAddress),
+		t.now.Add(-booking.DeedsCount),
+	).QueryRow(func(row pgx.Row) error {
+		return row.Scan(&f.LastHour, &f.Today, &f.Known, &f.InOffice, &f.answered, &f.refused, &f.proved)
+	})
+}
+
+// queueNameAddress queues that an address counts that is new to the sender.
+func (t *tx) queueNameAddress(f addressFacts, by Actor, office booking.OfficeID, address string) {
+	if !f.Known {
+		t.queueAddressDeed(by, booking.NamedAddress, office, address)
+	}
+}
+
+// queueAnswered queues that somebody reads the mails to an address.
+func (t *tx) queueAnswered(address string) {
+	if address != "" {
+		t.queue(`
+			INSERT INTO mailbox (mailbox, answered, seen) VALUES ($1, $2, $2)
+			ON CONFLICT (mailbox) DO UPDATE SET answered = $2, seen = $2`, mailbox(address), t.now)
+	}
+}
+
+// queueFollowed queues that the address of an appointment is read, if it was a
+// link in a mail that somebody has just used.
+func (t *tx) queueFollowed(by Actor, a booking.Appointment) {
+	if by.Letter != 0 {
+		t.queueAnswered(a.Contact.Mail)
+	}
+}
+
+// queueRefused queues that the owner of an address wants no mails of what others
+// book.
+func (t *tx) queueRefused(address string) {
+	if address != "" {
+		t.queue(`
+			INSERT INTO mailbox (mailbox, refused, seen) VALUES ($1, $2, $2)
+			ON CONFLICT (mailbox) DO UPDATE SET refused = $2, seen = $2`, mailbox(address), t.now)
+	}
+}
+
+// queueWelcome queues that mails to an address are wanted after all: the office
+// books under it for its owner.
+func (t *tx) queueWelcome(address string) {
+	t.queue(`UPDATE mailbox SET refused = NULL WHERE mailbox = $1 AND refused IS NOT NULL`, mailbox(address))
+}
+
+// tidyMailboxes forgets which addresses were answered from long ago. That an
+// owner wants no mails stays.
+func (s *Store) tidyMailboxes(ctx context.Context, now, since time.Time) error {
+	err := s.transact(ctx, now, func(t *tx) error {
+		t.queue(`DELETE FROM mailbox WHERE refused IS NULL AND seen < $1`, since)
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("forget mail addresses: %w", err)
+	}
+	return nil
+}

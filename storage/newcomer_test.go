@@ -1,0 +1,266 @@
+package storage_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/storage"
+)
+
+// newRushWorld has an office that is used to few newcomers.
+func newRushWorld(t *testing.T) *world {
+	t.Helper()
+	town := sample(8)
+	town.Offices[0].Policy.Newcomers = booking.Newcomers{Least: 4, Most: 20, Share: 20, Hold: 5 * time.Minute}
+	return newWorld(t, town)
+}
+
+// comes has so many people nobody knows hold a time and give it back.
+func (w *world) comes(many int, called string) {
+	w.Helper()
+	for i := range many {
+		held := w.do(fmt.Sprint(called, i), hold(at(9, 0)))
+		if held.Refused == nil {
+			w.must(fmt.Sprint(called, i), dialogs.Release{Hold: held.Appointment.ID})
+		}
+	}
+}
+
+func (w *world) learn() {
+	w.Helper()
+	if err := w.LearnRush(w.Context(), w.now); err != nil {
+		w.Fatal(err)
+	}
+}
+
+// load is how an office fares, as its admin sees it.
+func (w *world) load() dialogs.Rush {
+	w.Helper()
+	load, err := w.Load(w.Context(), w.now)
+	if err != nil || len(load.Rushes) != 1 {
+		w.Fatal(load.Rushes, err)
+	}
+	return load.Rushes[0]
+}
+
+// An office learns from its usual hours, and not from those in which somebody
+// hoards.
+func TestTheBrakeLearnsWhatIsUsual(t *testing.T) {
+	t.Parallel()
+	w := newRushWorld(t)
+	w.now = morning.Truncate(time.Hour)
+	w.comes(4, "usual")
+	w.learn()
+	if got := w.load(); got.Braked || got.Newcomers != 4 {
+		t.Errorf("in a usual hour: %+v", got)
+	}
+	w.untold(false)
+	w.now = w.now.Add(time.Hour + time.Minute)
+	w.learn()
+	if got := w.load(); got.Usual != 4 {
+		t.Errorf("after a usual hour: %+v", got)
+	}
+	w.comes(8, "busy") // twice the usual
+	w.refuse("one more", hold(at(10, 0)), booking.ErrUnproven)
+	w.learn()
+	if got := w.load(); !got.Braked {
+		t.Errorf("in a rush: %+v", got)
+	}
+	w.untold(true)
+	if since := w.plan().Staff.Braked; !since.Equal(w.now) {
+		t.Errorf("staff see it since %v, want %v", since, w.now)
+	}
+	w.now = w.now.Add(time.Hour + time.Minute)
+	w.learn()
+	if got := w.load(); got.Braked || got.Usual != 4 {
+		t.Errorf("after the rush: %+v", got)
+	}
+	w.untold(true)
+	if !w.plan().Staff.Braked.IsZero() {
+		t.Error("staff still see it")
+	}
+	w.must("one more", hold(at(10, 0)))
+}
+
+// untold holds that there is, or is not, something to tell staff, and tells it.
+func (w *world) untold(want bool) {
+	w.Helper()
+	for _, want := range []bool{want, false} {
+		if _, untold, err := w.BrakeUntold(w.Context(), "hall"); err != nil || untold != want {
+			w.Errorf("something to tell: %v %v, want %v", untold, err, want)
+		}
+		if err := w.BrakeTold(w.Context(), "hall", w.now); err != nil {
+			w.Fatal(err)
+		}
+	}
+}
+
+// plan is today as staff see it.
+func (w *world) plan() dialogs.Facts {
+	w.Helper()
+	facts, err := w.Plan(w.Context(), "hall", monday, w.now)
+	if err != nil {
+		w.Fatal(err)
+	}
+	return facts
+}
+
+// Without a mail server nobody can prove anything: times are kept for a shorter
+// while, and never more of a day than its share.
+func TestWithoutMailNewcomersKeepAShareOfADay(t *testing.T) {
+	t.Parallel()
+	w := newRushWorld(t)
+	store, err := storage.Open(t.Context(), w.pool.Config().ConnString(), booking.Town{Offices: []*booking.Office{w.office}}, w.present, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(store.Close)
+	w.Store = store
+	kept := 0
+	for i := range 60 { // 8 desks serve for 32 hours, a fifth of which is 384 minutes, or 25 times
+		held := w.do(fmt.Sprint("hoarder ", i), hold(at(8+i/20, 15*(i%4))))
+		if held.Refused == nil {
+			kept++
+			continue
+		}
+		if i < 20 {
+			t.Fatalf("hoarder %d: %v", i, held.Refused)
+		}
+	}
+	if kept != 25 {
+		t.Errorf("newcomers keep %d times of a day, want 25", kept)
+	}
+	w.now = w.now.Add(5 * time.Minute) // as long as they are kept
+	w.must("one more", hold(at(8, 0)))
+}
+
+// mails is what comes of mailing about an appointment.
+func (w *world) mails(a booking.Appointment, notice int, kind booking.NoticeKind) error {
+	w.Helper()
+	_, err := w.Post(w.Context(), dialogs.Posting{
+		To: a.Contact.Mail, Appointment: a.ID, Office: a.Office, Notice: booking.NoticeID(notice), Kind: kind,
+	}, w.now)
+	return err
+}
+
+// under books under somebody's mail address.
+func (w *world) under(name, mail string, start time.Time) booking.Appointment {
+	w.Helper()
+	order := book(w.must(name, hold(start)), name)
+	order.Contact.Mail = mail
+	return w.must(name, order)
+}
+
+// What strangers cause under an address takes nothing from its owner, whether
+// she has been here before or not.
+func TestStrangersUseUpNoMailsOfHers(t *testing.T) {
+	t.Parallel()
+	w := newBudgetWorld(t)
+	const hers = "ada@example.org"
+	mine := w.under("ada", hers, at(8, 0))
+	if err := w.mails(mine, 1, booking.BookedNotice); err != nil {
+		t.Fatal(err)
+	}
+	w.now = w.now.Add(booking.KnownAfter)
+	day := monday.Add(2)
+	for i := range 9 {
+		a := w.under(fmt.Sprint("eve", i), hers, day.At(booking.Clock(8*60+15*i), berlin))
+		_ = w.mails(a, 100+2*i, booking.BookedNotice)
+		w.must(fmt.Sprint("eve", i), dialogs.Cancel{Appointment: a.ID})
+		_ = w.mails(a, 101+2*i, booking.CancelledNotice)
+	}
+	stranger := w.under("mallory", hers, day.At(11*60, berlin))
+	if err := w.mails(stranger, 200, booking.BookedNotice); !errors.Is(err, booking.ErrTooOften) {
+		t.Errorf("one more of a stranger's: %v, want it to wait", err)
+	}
+	for i, kind := range []booking.NoticeKind{
+		booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.ClosedNotice, booking.OfferNotice,
+	} {
+		if err := w.mails(mine, 300+i, kind); err != nil {
+			t.Errorf("her own, %s: %v", kind, err)
+		}
+	}
+	if err := w.mails(stranger, 400, booking.ClosedNotice); err != nil {
+		t.Errorf("a closure: %v", err)
+	}
+	w.now = w.now.Add(booking.DeedsCount)
+	if err := w.mails(stranger, 200, booking.BookedNotice); err != nil {
+		t.Errorf("a day later: %v", err)
+	}
+}
+
+// newBudgetWorld sends few mails to an address.
+func newBudgetWorld(t *testing.T) *world {
+	t.Helper()
+	town := sample(8)
+	p := &town.Offices[0].Policy
+	p.MailsPerDay, p.NewAddresses, p.PerMail = 6, 3, 20
+	return newWorld(t, town)
+}
+
+// An office writes to few addresses an hour that nobody has answered from; the
+// others wait, and those who have answered do not.
+func TestNewAddressesWait(t *testing.T) {
+	t.Parallel()
+	w := newBudgetWorld(t)
+	var last booking.Appointment
+	for i := range 4 {
+		last = w.under(fmt.Sprint("new", i), fmt.Sprintf("new%d@example.org", i), at(8, 15*i))
+		if err := w.mails(last, i+1, booking.BookedNotice); (err != nil) != (i == 3) {
+			t.Errorf("address %d: %v", i, err)
+		}
+	}
+	if err := w.mails(last, 4, booking.BookedNotice); !errors.Is(err, booking.ErrTooOften) {
+		t.Errorf("the fourth address: %v, want it to wait", err)
+	}
+	err := w.Converse(t.Context(), chat("new3"), w.now, func(ctx context.Context, r dialogs.Records) error {
+		_, err := r.Do(ctx, dialogs.AskProof{Office: "hall", Mail: "new3@example.org", Lang: "de"})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.now = w.now.Add(time.Hour)
+	if err := w.mails(last, 4, booking.BookedNotice); err != nil {
+		t.Errorf("an hour later: %v", err)
+	}
+}
+
+// Who says once that a mail is not for them is not written to for strangers any
+// more, unless the office books for them.
+func TestNotForMeHoldsForAll(t *testing.T) {
+	t.Parallel()
+	w := newBudgetWorld(t)
+	const hers = "Ada+x@example.org"
+	a := w.under("eve", hers, at(8, 0))
+	token, err := w.Post(t.Context(), dialogs.Posting{To: hers, Appointment: a.ID, Office: "hall", Notice: 1, Kind: booking.BookedNotice}, w.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Disown(t.Context(), token, w.now); err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range []string{"eve", "mallory"} {
+		again := book(w.must(name, hold(at(9, 15*i))), name)
+		again.Contact.Mail = "ada@example.org"
+		w.refuse(name, again, booking.ErrAddresses)
+	}
+	w.refuse("mallory", dialogs.AskProof{Office: "hall", Mail: "ada@example.org"}, booking.ErrAddresses)
+	clerk := storage.Actor{Staff: "frau-beispiel"}
+	held, err := w.Hold(t.Context(), clerk, w.now, hold(at(10, 0)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	order := book(held, "Ada")
+	order.Contact.Mail = "ada@example.org"
+	if _, err := w.Book(t.Context(), clerk, w.now, order); err != nil {
+		t.Fatal(err)
+	}
+	again := book(w.must("ada", hold(at(11, 0))), "ada")
+	w.must("ada", again)
+}
