@@ -13,7 +13,7 @@ import (
 	"terminbote/bot/web/browsertest"
 )
 
-var update = flag.Bool("update", false, "write the files in testdata anew")
+var update = flag.Bool("update", false, "write the files in testdata again")
 
 // number is that of an appointment.
 var number = regexp.MustCompile(`\b[A-Z2-9]{3} [A-Z2-9]{3}\b`)
