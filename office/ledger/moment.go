@@ -32,9 +32,11 @@ const (
 )
 
 var (
-	slashDay   = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})$`)
+	slashDay   = regexp.MustCompile(`^(\d{1,2})(?:/|-)(\d{1,2})(?:/|-)(\d{4}|\d{2})$`)
 	dotDay     = regexp.MustCompile(`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$`)
-	isoDay     = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`)
+	isoDay     = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$`)
+	bareDay    = regexp.MustCompile(`^(20\d\d)(\d\d)(\d\d)$`)
+	ofASecond  = regexp.MustCompile(`(:\d\d:\d\d)[.,]\d{1,9}$`)
 	serial     = regexp.MustCompile(`^(\d{1,5})(?:[.,](\d+))?$`)
 	namedDay   = regexp.MustCompile(`^(\d{1,2})\.?\s*(\pL+)\.?,?\s+(\d{4}|\d{2})$`)
 	dayNamed   = regexp.MustCompile(`^(\pL+)\.?\s+(\d{1,2}),?\s+(\d{4})$`)
@@ -52,9 +54,10 @@ const firstSerial, lastSerial = 40_000, 60_000
 
 // readMoment reads a cell such as 24.11.26, Di, 24.11.2026 or 2026-11-24T09:30.
 func readMoment(cell string, s slashes) (moment, error) {
-	if t, err := time.Parse(calendarInstant, cell); err == nil {
+	if t, ok := readInstant(cell); ok {
 		return moment{instant: t, hasDay: true, hasTime: true}, nil
 	}
+	cell = ofASecond.ReplaceAllString(cell, "$1")
 	if m := serial.FindStringSubmatch(cell); m != nil {
 		return readSerial(m)
 	}
@@ -74,6 +77,17 @@ func readMoment(cell string, s slashes) (moment, error) {
 		return moment{}, errNoDay
 	}
 	return moment{day: day, clock: clock, hasDay: true, hasTime: true}, nil
+}
+
+// readInstant reads a cell that says how far its clock is from UTC, as programs
+// write it: 2026-11-24T09:30:00+01:00.
+func readInstant(cell string) (time.Time, bool) {
+	for _, form := range []string{time.RFC3339, "2006-01-02 15:04:05Z07:00", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05-07"} {
+		if t, err := time.Parse(form, cell); err == nil {
+			return t.UTC(), true
+		}
+	}
+	return time.Time{}, false
 }
 
 // dayError is why a cell is no day.
@@ -118,6 +132,9 @@ func readDay(cell string, s slashes) (booking.Date, error) {
 		return dateIn(m[3], m[2], m[1])
 	}
 	if m := isoDay.FindStringSubmatch(cell); m != nil {
+		return dateFrom(m[1], m[2], m[3])
+	}
+	if m := bareDay.FindStringSubmatch(cell); m != nil {
 		return dateFrom(m[1], m[2], m[3])
 	}
 	if m := dotDay.FindStringSubmatch(cell); m != nil {

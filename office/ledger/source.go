@@ -37,7 +37,7 @@ type record struct {
 
 // open reads all of file, in whichever format it is: a table as text, a
 // spreadsheet or a calendar.
-func open(file io.Reader) (source, error) {
+func open(file io.Reader, o Options) (source, error) {
 	content, err := io.ReadAll(io.LimitReader(file, largestFile+1))
 	if err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func open(file io.Reader) (source, error) {
 	if err := checkLines(text); err != nil {
 		return nil, err
 	}
-	return newTable(text), nil
+	return newTable(text, o), nil
 }
 
 // rows is records that were all read at once.
