@@ -38,6 +38,8 @@ func checkBooked(ctx context.Context, w io.Writer, url string, town booking.Town
 func whyUnserved(u storage.Unserved) string {
 	var why []string
 	switch {
+	case u.GivenUp:
+		why = append(why, "these files have no such office")
 	case u.Closed && len(u.Reason) > 0:
 		why = append(why, "closed ("+u.Reason.In("en")+")")
 	case u.Closed:
