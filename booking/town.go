@@ -45,10 +45,10 @@ func (t Town) WithFormer(ids ...OfficeID) Town {
 func (t Town) Known() []*Office { return append(slices.Clip(t.Offices), t.former...) }
 
 // stead is what the office says in the place of one that is given up: it has
-// no hours, no desks and no concerns, and nobody knows where it was.
+// no hours, no desks and no concerns. Its address is that of who speaks.
 func (o *Office) stead(id OfficeID) *Office {
 	return &Office{
-		ID: id, GivenUp: true, Name: o.Name, Lang: o.Lang, Phone: o.Phone, Website: o.Website, Privacy: o.Privacy, Site: o.Site,
+		ID: id, GivenUp: true, Name: o.Name, Lang: o.Lang, Address: o.Address, Phone: o.Phone, Website: o.Website, Privacy: o.Privacy, Site: o.Site,
 		Policy: o.Policy, Calendar: Calendar{Zone: o.Calendar.Zone},
 	}
 }
