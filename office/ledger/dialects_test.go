@@ -37,6 +37,9 @@ func TestEveryDialectOfATableIsRead(t *testing.T) {
 	for _, said := range []string{"0,0208333333333333", "0,50 h", "0.5 Std.", "00:30:00"} {
 		tests["length: "+said] = "Datum;Uhrzeit;Name;Anliegen;Dauer\n24.11.2026;9:30;Erika Groß;Perso;" + said + "\n"
 	}
+	for _, said := range []string{"0930", "9,30", "9.30", "09:30:00", "9 Uhr 30"} {
+		tests["time: "+said] = "Datum;Uhrzeit;Name;Anliegen;Dauer\n24.11.2026;" + said + ";Erika Groß;Perso;30\n"
+	}
 	for name, content := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -129,6 +132,12 @@ func TestSpreadsheetsAsExcelWritesThem(t *testing.T) {
 	} {
 		if diff := cmp.Diff(erika, summary(mustRead(t, content, Options{}))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	for raw, want := range map[string]string{"0.5": "12:00", "0.25": "06:00", "0.75": "18:00", "0.625": "15:00"} {
+		noon := excelsOwn(t, "", `<c><v>46350</v></c><c><v>`+raw+`</v></c>`+texts("Erika Groß", "Perso")+`<c><v>30</v></c>`)
+		if got := summary(mustRead(t, noon, Options{})); !strings.Contains(got, want) {
+			t.Errorf("%s of a day is %s, want %s", raw, got, want)
 		}
 	}
 	ten := excelsOwn(t, "", `<c><v>46350</v></c><c><v>0.39583333333333331</v></c>`+texts("Erika Groß", "Perso")+`<c><v>6.9444444444444441E-3</v></c>`)

@@ -4,7 +4,6 @@ import (
 	"math"
 	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -27,6 +26,7 @@ func (r *row) count(c column, most int) int {
 var (
 	minutesForm = regexp.MustCompile(`(?i)^(\d{1,3}) ?(?:min|min\.|minuten|minutes|m|')?$`)
 	wholeHours  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|std\.?|stunden?|hours?)(?: ?(\d{1,2}) ?(?:min\.?|minuten|minutes|m)?)?$`)
+	shareOfDay  = regexp.MustCompile(`^0[.,]\d{3,}$`) // 0,5 may be half an hour or half a day
 	hoursForm   = regexp.MustCompile(`^(\d{1,2}):(\d\d)(?::00)?(?: ?h)?$`)
 )
 
@@ -114,7 +114,7 @@ func (r *row) minutes(cell string) time.Duration {
 		n += hours * 60
 	} else if m := wholeHours.FindStringSubmatch(cell); m != nil {
 		n = inHours(m[1], m[2], m[3])
-	} else if clock, ok := readClock(cell); ok && strings.ContainsAny(cell, ".,") {
+	} else if clock, ok := readClock(cell); ok && shareOfDay.MatchString(cell) {
 		n = int(clock) // Excel stores 0:30 as a part of a day
 	}
 	if n < 1 || n > longestVisit {

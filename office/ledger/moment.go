@@ -41,6 +41,8 @@ var (
 	namedDay   = regexp.MustCompile(`^(\d{1,2})\.?\s*(\pL+)\.?,?\s+(\d{4}|\d{2})$`)
 	dayNamed   = regexp.MustCompile(`^(\pL+)\.?\s+(\d{1,2}),?\s+(\d{4})$`)
 	weekdayTo  = regexp.MustCompile(`^(\pL+)\.?,?\s+(\d.*)$`)
+	partOfDay  = regexp.MustCompile(`^0[.,](\d+)$`)                  // noon is 0.5
+	hourMinute = regexp.MustCompile(`^(?:(\d\d)|(\d{1,2}),)(\d\d)$`) // 0900 and 9,00
 	hourThen   = regexp.MustCompile(`(?i)^(\d{1,2})\s?(?:uhr|h)\s?(\d\d)$`)
 	clockForm  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?(uhr|h|am|pm|a\.m\.|p\.m\.)?$`)
 	dayAndTime = regexp.MustCompile(`^(.*\d{2,4}|\d{4}-\d{2}-\d{2})(?:[T ]|,\s?| um )\s*(\d{1,2}(?:[:.]\d\d)?(?:[:.]\d\d)?(?:\s?(?i:uhr|h|am|pm))?)$`)
@@ -216,11 +218,14 @@ func dateFrom(year, month, day string) (booking.Date, error) {
 	return booking.DateOf(t, time.UTC), nil
 }
 
-// readClock reads a time of day: 9:30, 09.30 Uhr, 9 Uhr, 9 Uhr 30, 8:30:00 AM, or
+// readClock reads a time of day: 9:30, 09.30 Uhr, 0930, 9 Uhr, 9 Uhr 30, 8:30:00 AM, or
 // the part of a day that Excel stores.
 func readClock(cell string) (booking.Clock, bool) {
-	if digits, ok := strings.CutPrefix(strings.ReplaceAll(cell, ",", "."), "0."); ok && len(digits) > len("30") {
-		return fraction(digits)
+	if m := partOfDay.FindStringSubmatch(cell); m != nil {
+		return fraction(m[1])
+	}
+	if m := hourMinute.FindStringSubmatch(cell); m != nil {
+		cell = m[1] + m[2] + ":" + m[3]
 	}
 	if m := hourThen.FindStringSubmatch(cell); m != nil {
 		cell = m[1] + ":" + m[2]
