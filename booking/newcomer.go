@@ -2,7 +2,7 @@ package booking
 
 import "time"
 
-// Newcomers is how an office deals with people of whom nothing is known yet,
+// Newcomers is how an office deals with people it does not know yet,
 // when more of them want times than it usually sees.
 type Newcomers struct {
 	Least, Most int           // an hour: so many never put the brake on, more always do; 0: no brake
@@ -10,7 +10,7 @@ type Newcomers struct {
 	Hold        time.Duration // how long a time is kept for them while the brake is on
 }
 
-// CameFirst is a deed: somebody of whom nothing is known asked for a time.
+// CameFirst is a deed: somebody who is not known yet asked for a time.
 const CameFirst Deed = "came"
 
 // ProvedAddress is a deed: somebody showed that they read the mails to an

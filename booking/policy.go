@@ -45,7 +45,7 @@ type Policy struct {
 		At    Clock
 		Names bool
 	}
-	// Newcomers is what people of whom nothing is known may take.
+	// Newcomers is what people who are not known yet may take.
 	Newcomers Newcomers
 	// MailsPerDay is how many mails one address gets a day.
 	MailsPerDay int

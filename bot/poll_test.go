@@ -16,7 +16,7 @@ import (
 	"terminbote/dialogs"
 )
 
-// alone is an elector that elects whoever asks.
+// alone is an elector that elects anybody who asks.
 type alone struct{}
 
 func (alone) Lead(ctx context.Context, do func(context.Context)) { do(ctx) }

@@ -160,12 +160,7 @@ var refusals = []string{"So oft wird hier", "kann ich hier nicht nehmen", "hat g
 // ends waits until something is done, or refused: a notice may come before the
 // answer.
 func (a account) ends(well string) bool {
-	for end := clocktest.Now().Add(patience); clocktest.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		if a.shows(well) || slices.ContainsFunc(refusals, a.shows) {
-			break
-		}
-	}
-	return a.shows(well)
+	return a.until(func() bool { return a.shows(well) })
 }
 
 // newest is the messages since the account wrote last, the latest first: notices
@@ -209,7 +204,21 @@ func (a account) books() bool {
 // cancels gives the latest appointment back.
 func (a account) cancels() bool {
 	a.Say("Meine Termine")
-	return a.opens() && a.tap("Absagen") && a.tap("Ja, absagen") && a.ends("Danke, dass Sie Bescheid geben")
+	press := func(button string) func() bool { return func() bool { return a.tap(button) } }
+	return a.until(a.opens) && a.until(press("Absagen")) && a.until(press("Ja, absagen")) && a.ends("Danke, dass Sie Bescheid geben")
+}
+
+// until does something as soon as it can be done; false where the office says no.
+func (a account) until(do func() bool) bool {
+	for end := clocktest.Now().Add(patience); clocktest.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if do() {
+			return true
+		}
+		if slices.ContainsFunc(refusals, a.shows) {
+			return false
+		}
+	}
+	return false
 }
 
 // opens shows the first appointment of the list.

@@ -197,7 +197,7 @@ func (s *stage) handler(page *url.URL) http.Handler {
 	host := &bot.Host{
 		Conversations: s.store, Staff: s.store, Now: s.clock.Now, Away: storage.Unreachable, Log: s.log, Metrics: bot.NewMetrics(),
 	}
-	// Whoever puts the clock forward has not been away meanwhile.
+	// Anybody who puts the clock forward has not been away meanwhile.
 	settings := web.Settings{Town: s.town.Current, PublicURL: page, Now: s.clock.Now, Awake: s.now, Log: s.log, Hosts: []string{"'self'"}}
 	backend := web.Backend{Host: host, Letters: s.store, Times: s.store}
 	mux := http.NewServeMux()

@@ -110,7 +110,7 @@ func (s *spectator) keepsNobodyOut(what string) {
 	}
 }
 
-// Whoever asks to be told of earlier times is mailed an offer once somebody
+// Anybody who asks to be told of earlier times is mailed an offer once somebody
 // cancels, and on the day how late the office is.
 func TestTheDemoOffersAndRunsLate(t *testing.T) {
 	t.Parallel()

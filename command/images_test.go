@@ -42,7 +42,7 @@ func containers(t *testing.T) map[string]container {
 	return file.Services
 }
 
-// Whoever breaks into a container finds nothing to write on, no other rights,
+// Anybody who breaks into a container finds nothing to write on, no other rights,
 // and cannot take the machine's memory or processes.
 func TestContainersMayDoNoMoreThanTheyMust(t *testing.T) {
 	t.Parallel()

@@ -21,7 +21,7 @@ func chores(store *storage.Store, now func() time.Time, only condition) []bot.Ch
 		{Name: "learn how many new people are usual", Every: time.Minute, Do: at(store.LearnRush)},
 		{Name: "mark missed appointments", Every: time.Minute, Do: at(uncounted(store.MarkMissed))},
 		{Name: "tell how late it is", Every: time.Minute, Do: at(uncounted(store.TellLate))},
-		{Name: "tell whom the office files no longer serve", Every: time.Hour, Do: at(uncounted(store.TellUnserved))},
+		{Name: "tell those the office files no longer serve", Every: time.Hour, Do: at(uncounted(store.TellUnserved))},
 		{Name: "tell of concerns that the office files have given up", Every: time.Hour, Do: at(uncounted(store.TellDropped))},
 		{Name: "measure what days had to give", Every: time.Hour, Do: at(store.MeasureDays)},
 		{Name: forgetting, Every: time.Minute, Do: at(forgetIdle(store))},

@@ -16,7 +16,7 @@ import (
 	"terminbote/storage/storagetest"
 )
 
-// Whoever is cut off from a network without a word sees it in readiness and
+// Anybody who is cut off from a network without a word sees it in readiness and
 // metrics, within a minute and though nobody writes.
 func TestGoingDeafIsSeen(t *testing.T) {
 	t.Parallel()

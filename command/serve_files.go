@@ -39,7 +39,7 @@ func (s *server) watchFiles(ctx context.Context) {
 }
 
 // readFiles reads the office files again, as a whole or not at all, and finds at
-// once whom new ones no longer serve.
+// once those that new ones no longer serve.
 func (s *server) readFiles(ctx context.Context) {
 	err := s.files.Read(func(town booking.Town) error {
 		_, wrong := s.settings.MattermostChannels.of(town)
@@ -65,7 +65,7 @@ func (s *server) readFiles(ctx context.Context) {
 }
 
 // tellOfFiles tells at once the holders of appointments that the office files no
-// longer serve, or of which they have given up a concern. What fails the hourly
+// longer serve, or have given up a concern of. What fails the hourly
 // chores try again.
 func (s *server) tellOfFiles(ctx context.Context, store *storage.Store) {
 	unserved, fault := store.TellUnserved(ctx, s.now())

@@ -23,7 +23,7 @@ import (
 
 // TestAChangedOfficeFileCountsAtOnce changes the file of a running program: it
 // is read when it has changed and when a signal asks for it, refused as a whole
-// where something is wrong with it, and whom it hits learns that at once.
+// where something is wrong with it, and those it hits learn that at once.
 func TestAChangedOfficeFileCountsAtOnce(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "office.yaml")

@@ -49,7 +49,7 @@ func trickle(ctx context.Context, address string) int {
 	return -1
 }
 
-// Whoever sends a form a letter a second is let go, and keeps nobody else
+// Anybody who sends a form a letter a second is let go, and keeps nobody else
 // waiting meanwhile.
 func TestWhoSendsSlowlyKeepsNobodyOut(t *testing.T) {
 	t.Parallel()

@@ -1,7 +1,7 @@
 // Package diagnosis is what is found out about something that the program
 // depends on: the database, a network, its own address.
 //
-// Whoever knows the thing looks at it and changes nothing; command prints what
+// Anybody who knows the thing looks at it and changes nothing; command prints what
 // was found.
 package diagnosis
 

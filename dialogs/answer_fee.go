@@ -5,7 +5,7 @@ import (
 	"terminbote/locales"
 )
 
-// fee says what it costs and for whom; of several cases also how much together,
+// fee says what it costs each; of several cases also how much together,
 // and what else is valid from a day on that can be booked.
 func (i inquiry) fee() []locales.Line {
 	if len(i.visit.Parts) == 0 {

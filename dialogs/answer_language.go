@@ -7,8 +7,8 @@ import (
 	"terminbote/locales"
 )
 
-// inLanguage goes on in a language that is spoken here. Whoever writes in one
-// that is not is told so in that language; whoever asks for one, in the talk's.
+// inLanguage goes on in a language that is spoken here. Anybody who writes in one
+// that is not is told so in that language; who asks for one, in the talk's.
 func (t *talk) inLanguage(l understand.LanguageValue) {
 	if slices.Contains(locales.Languages(), l.Lang) {
 		t.speak(languagePrefix + l.Lang)

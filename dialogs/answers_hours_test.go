@@ -95,7 +95,7 @@ func TestForeignSentencesNameTheLanguagesThereAre(t *testing.T) {
 }
 
 // A question changes nothing, whatever else is answered: asked at every step,
-// its answer is the same to whoever asks twice.
+// its answer is the same for somebody who asks twice.
 func TestAskingTwiceAnswersTwice(t *testing.T) {
 	t.Parallel()
 	for step, v := range talksAtSteps(t) {

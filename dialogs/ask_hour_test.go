@@ -96,7 +96,7 @@ func TestFromTheTimesOfAnHourOneGoesBackStepByStep(t *testing.T) {
 	}
 }
 
-// Whoever looks for a day may wait for a better one instead.
+// Anybody who looks for a day may wait for a better one instead.
 func TestTheWaitingListStandsBesideTheDays(t *testing.T) {
 	t.Parallel()
 	v := arrive(t, office.Sample()).say(t, "Führungszeugnis").tap(t, "days").tap(t, "wait")

@@ -6,7 +6,7 @@ import (
 	"terminbote/locales"
 )
 
-// Whoever has booked before is offered name and mail as they gave them last. A
+// Anybody who has booked before is offered name and mail as they gave them last. A
 // clerk books for somebody else each time.
 
 // contactNeed wants to know what the person gave last.

@@ -38,7 +38,7 @@ func (t *talk) begin(payload string) {
 }
 
 // beginInstead asks whether the booking under way is given up for what a link
-// leads to. Whoever is at that already simply goes on.
+// leads to. Anybody who is at that already simply goes on.
 func (t *talk) beginInstead(payload string) {
 	concern, _, known := t.linked(payload)
 	switch {

@@ -107,7 +107,7 @@ func (w terms) hull() (booking.Hours, bool) {
 	return all, true
 }
 
-// around is the hours near a time that suit whoever waits for it.
+// around is the hours near a time that suit somebody who waits for it.
 func around(clock booking.Clock) booking.Hours {
 	return booking.Hours{From: max(0, clock-60), To: min(booking.Midnight, clock+60)}
 }

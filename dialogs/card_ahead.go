@@ -31,7 +31,7 @@ func Ahead(o *booking.Office, id booking.ConcernID, now time.Time) []locales.Lin
 	return lines
 }
 
-// changeAhead is what differs between two days, of which the later is named.
+// changeAhead is what differs between two days; the later one is named.
 func changeAhead(o *booking.Office, id booking.ConcernID, today, day booking.Date) []locales.Line {
 	before, _ := o.ConcernOn(id, today)
 	after, _ := o.ConcernOn(id, day)

@@ -267,7 +267,7 @@ func renewed(v visitor) visitor {
 // nonsense is what nobody understands, and what can be no name or address.
 var nonsense = []string{"qwrtz77 vbnmk pltgk88", "xzzt wrbl91 kjhg", "mmmt zgrx63 fffq", "trwq84 bnmv zzxy"}
 
-// checkMisses holds that whoever is not understood, again and again, never reads
+// checkMisses holds that somebody who is not understood, again and again, never reads
 // the same sentence twice in a row, and is told by the third time who helps.
 func checkMisses(tb testing.TB, v visitor) {
 	tb.Helper()

@@ -42,8 +42,8 @@ type (
 		Number booking.Number
 		Lang   string
 	}
-	// AskProof sends a one-time code to a mail address, so that somebody of whom
-	// nothing is known yet can show that it is theirs.
+	// AskProof sends a one-time code to a mail address, so that somebody who
+	// is not known yet can show that it is theirs.
 	AskProof struct {
 		Office booking.OfficeID
 		Mail   string

@@ -107,13 +107,13 @@ func (t *talk) appointColleague(e understand.StaffCommand) {
 	case e.Words == "":
 		t.flow.travel(t, colleaguesChoice)
 	case t.may(booking.Lead):
-		whom, ok := t.colleague(e.Words, e.Mention)
+		colleague, ok := t.colleague(e.Words, e.Mention)
 		if !ok {
 			t.Screen = staffColleaguesScreen
 			t.remark("staff.which_colleague", "Name", plain(e.Words))
 			return
 		}
-		t.giveRole(whom, e.Role)
+		t.giveRole(colleague, e.Role)
 	}
 }
 
@@ -182,12 +182,12 @@ func (t *talk) giveRole(colleague Colleague, role booking.Role) {
 // colleagueAppointed shows the colleagues as they are now, and says which account
 // has the role.
 func (t *talk) colleagueAppointed(c SetRole) {
-	whom := Colleague{Chat: c.Chat, Name: c.Name}
+	appointed := Colleague{Chat: c.Chat, Name: c.Name}
 	if t.Work.Colleague.Chat == c.Chat {
-		whom = t.Work.Colleague
+		appointed = t.Work.Colleague
 	}
 	t.Work.Colleague, t.Screen = Colleague{}, staffColleaguesScreen
-	t.remark("staff.appointed", "Account", accountLine(whom), "Role", roleLine(c.Role))
+	t.remark("staff.appointed", "Account", accountLine(appointed), "Role", roleLine(c.Role))
 }
 
 // accountLine names an account so that it is taken for no other: its name and

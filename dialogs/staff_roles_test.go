@@ -20,7 +20,7 @@ func staffed(t *testing.T) visitor {
 	return v
 }
 
-// given is whom a command gives a role.
+// given is the account that a command gives a role.
 func (v visitor) given() (all []dialogs.Chat) {
 	for _, c := range v.commands {
 		if c, ok := c.(dialogs.SetRole); ok {

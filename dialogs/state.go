@@ -69,7 +69,7 @@ type Returned struct {
 	Contact booking.Contact  `json:"contact,omitzero"`
 }
 
-// Proof is what somebody of whom nothing is known yet answers before a time is
+// Proof is what somebody who is not known yet answers before a time is
 // set aside, while many new people want one.
 type Proof struct {
 	Office booking.OfficeID `json:"office,omitempty"`

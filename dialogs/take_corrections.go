@@ -45,7 +45,7 @@ func (x *taking) corrected(of understand.Expect) bool {
 	return false
 }
 
-// reopen forgets one answer. Whoever has booked already changes only the time.
+// reopen forgets one answer. Anybody who has booked already changes only the time.
 func (x *taking) reopen(of understand.Expect) {
 	if x.Screen != noScreen {
 		x.reopenBooked(of)

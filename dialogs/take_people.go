@@ -73,6 +73,6 @@ func (x *taking) takeCount(n int) {
 		}
 	case len(x.Draft.Wishes) > 1:
 		x.used = true
-		x.recount() // of which, only they know
+		x.recount() // only they know which
 	}
 }

@@ -155,7 +155,7 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 }
 
 // takeProposed takes one of the times proposed where just one is meant: by its
-// time of day, or the first one by somebody to whom all are alike.
+// time of day, or the first one by somebody who does not mind.
 func (x *taking) takeProposed(o *booking.Office, days *understand.Days, hours *understand.Window) {
 	if x.asked != understand.ExpectWhen || x.Screen != noScreen || len(x.view.Groups) == 0 {
 		return
@@ -187,7 +187,7 @@ func (x *taking) takeSoonest(o *booking.Office) {
 	}
 }
 
-// look looks for a time anew, with other terms.
+// look looks for a time again, with other terms.
 func (x *taking) look(wanted terms) {
 	x.reopenWhen()
 	x.say(wanted)

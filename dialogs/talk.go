@@ -19,7 +19,7 @@ type talk struct {
 	over     passed               // what has passed since the last turn
 	named    Colleague            // of the staff, by those words
 	commands []Command
-	seeks    bool // a time is looked for anew
+	seeks    bool // a time is looked for again
 	missed   bool // the message was not understood
 	remarks  []locales.Line
 	report   *statistics.Report // to be handed over as files

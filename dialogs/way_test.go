@@ -8,7 +8,7 @@ import (
 	"terminbote/office"
 )
 
-// Whoever is asked for a yes and gives the whole thing up has not said yes.
+// Anybody who is asked for a yes and gives the whole thing up has not said yes.
 func TestGivingUpIsNoWhereAYesIsAskedFor(t *testing.T) {
 	t.Parallel()
 	booked := arrive(t, office.Sample()).say(t, "Führungszeugnis", "1", "Jens Vogt", "jens@vogt.de", "ja")
@@ -62,7 +62,7 @@ func TestBackTakesAwayOneAnswer(t *testing.T) {
 	if d := name.state.Draft; name.step != "name" || d.Name != "" || d.Start.IsZero() {
 		t.Errorf("from the mail: at %s with %q, time %v", name.step, d.Name, d.Start)
 	}
-	// Whoever has the name asked again from the review keeps the mail.
+	// Anybody who has the name asked again from the review keeps the mail.
 	again := v.say(t, "Name ändern")
 	if d := again.state.Draft; again.step != "name" || d.Name != "" || d.Mail != "jens@vogt.de" {
 		t.Errorf("the name is changed: at %s with %q, %q", again.step, d.Name, d.Mail)

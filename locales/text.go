@@ -48,7 +48,7 @@ func (l List) in(s *speech) string {
 	return text
 }
 
-// Series is values one after the other, of which one applies: "46,00 € ab 24
+// Series is values one after the other; one of them applies: "46,00 € ab 24
 // Jahren, 27,60 € unter 24 Jahren".
 type Series []any
 

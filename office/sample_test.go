@@ -62,7 +62,7 @@ func TestTheSampleKeepsItsRules(t *testing.T) {
 	}
 }
 
-// TestTheSampleSendsPeopleOn holds that whatever is done elsewhere says by whom,
+// TestTheSampleSendsPeopleOn holds that whatever is done elsewhere says who does it,
 // and that the town answers what it is asked, in both languages.
 func TestTheSampleSendsPeopleOn(t *testing.T) {
 	t.Parallel()

@@ -104,7 +104,7 @@ func (v *validator) check(path string, r *rule, value any) {
 	}
 }
 
-// checkAny holds a value against several rules, one of which must allow it.
+// checkAny holds a value against several rules; one of them must allow it.
 func (v *validator) checkAny(path string, rules []*rule, value any) {
 	for _, r := range rules {
 		try := validator{defs: v.defs}

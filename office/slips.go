@@ -48,7 +48,7 @@ func (r *reader) checkComments(tokens token.Tokens) {
 // A line of an office file: its key, and what is said for it.
 var lineForm = regexp.MustCompile(`^(\s*)(?:- +)?([^\s:#"'{\[]+):(\s*)(.*)$`)
 
-// why says why a line cannot be read, in words for whoever wrote it. The
+// why says why a line cannot be read, in words for its author. The
 // library's own words are those of YAML.
 func why(reason string, lines []string, line int) message {
 	this := lineAt(lines, line)

@@ -49,7 +49,7 @@ func TestAmountsAsPeopleWriteThem(t *testing.T) {
 	}
 }
 
-// What looks right to whoever wrote it, and is not YAML, is said in words that
+// What looks right to its author, and is not YAML, is said in words that
 // lead to what was meant.
 func TestSlipsInYAMLAreExplained(t *testing.T) {
 	t.Parallel()

@@ -151,7 +151,7 @@ func TestOnlyTheFirstFewTimesOfASenderRest(t *testing.T) {
 }
 
 // How long it was booked counts from the move, and saying that one comes does
-// not begin it anew.
+// not begin it again.
 func TestWhatIsAffirmedStillRests(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, resting(1))

@@ -36,7 +36,7 @@ func (s *Store) TellDropped(ctx context.Context, now time.Time) (told int, err e
 	return told, nil
 }
 
-// dropping is an appointment of which something is given up, or is done again.
+// dropping is an appointment with something that is given up, or is done again.
 type dropping struct {
 	of      booking.AppointmentID
 	concern booking.ConcernID

@@ -97,7 +97,7 @@ func TestAServerThatHungIsFoundAgain(t *testing.T) {
 	}
 }
 
-// Whoever holds the lead on a server that hangs gives it up, and closing waits
+// Anybody who holds the lead on a server that hangs gives it up, and closing waits
 // for nobody.
 func TestClosingDoesNotWaitForAServerThatHangs(t *testing.T) {
 	t.Parallel()

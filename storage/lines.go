@@ -66,7 +66,7 @@ func (l *lines) fellSilent(address string) {
 	l.silent[address] = true
 }
 
-// hangUp ends all connections to servers that fell silent, whoever uses them:
+// hangUp ends all connections to servers that fell silent, no matter who uses them:
 // what waits for an answer gets an error.
 func (l *lines) hangUp() { l.endThose(func(c *line) bool { return l.silent[c.address] }) }
 

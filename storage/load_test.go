@@ -73,7 +73,7 @@ func TestTheLoadSaysWhatWaitsInTheQueueAndThePool(t *testing.T) {
 	}
 }
 
-// What time has made untrue is a fault of whoever should have sent it, and what
+// What time has made untrue is a fault of the one who should have sent it, and what
 // somebody has made untrue is not.
 func TestTooLateIsToldApartFromVoid(t *testing.T) {
 	t.Parallel()

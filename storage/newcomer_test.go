@@ -122,7 +122,7 @@ func TestWithoutMailNewcomersKeepAShareOfADay(t *testing.T) {
 	t.Cleanup(store.Close)
 	w.Store = store
 	kept := 0
-	for i := range 60 { // 8 desks serve for 32 hours, a fifth of which is 384 minutes, or 25 times
+	for i := range 60 { // 8 desks serve for 32 hours, a fifth of that is 384 minutes, or 25 times
 		held := w.do(fmt.Sprint("hoarder ", i), hold(at(8+i/20, 15*(i%4))))
 		if held.Refused == nil {
 			kept++

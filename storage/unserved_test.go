@@ -20,7 +20,7 @@ func (w *tellingWorld) newFile(change func(*booking.Office)) {
 	w.Store = w.on(test, mail)
 }
 
-// tellUnserved looks for whom the file does not serve, and wants so many told.
+// tellUnserved looks for those the file does not serve, and wants so many told.
 func (w *tellingWorld) tellUnserved(want int) {
 	w.Helper()
 	told, err := w.TellUnserved(w.Context(), w.now)
@@ -53,7 +53,7 @@ func TestAClosureInTheFileIsToldToWhomItHits(t *testing.T) {
 		t.Errorf("ada is told %d times, want by chat and by mail", got)
 	}
 	if w.told(booking.ClosedNotice, other) != 0 {
-		t.Error("bob is told, whom nothing hits")
+		t.Error("bob is told, though nothing hits him")
 	}
 	acts := w.sees("berta", dialogs.StaffNeed{Audit: true}).Audit
 	if !slices.ContainsFunc(acts, func(a dialogs.AuditEntry) bool { return a.What == dialogs.FileHit && a.Detail["count"] == 1.0 }) {

@@ -12,7 +12,7 @@ import (
 
 // People lets those come today whose time has begun, and who were there before
 // anybody looked: they are noted, called and done, as on any day, and as late as
-// the office is. Whoever books on the page comes or does not, as they like.
+// the office is. Anybody who books on the page comes or does not, as they like.
 func People(
 	ctx context.Context, store Store, clerk dialogs.Colleague, o *booking.Office, now time.Time, late time.Duration,
 ) error {

@@ -137,13 +137,16 @@ func TestAMailGoesToADomainWithUmlauts(t *testing.T) {
 	}
 }
 
+// mailed is every kind of notice, and one that is not known yet.
+var mailed = []booking.NoticeKind{
+	booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
+	booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.DroppedNotice, booking.LateNotice, "later",
+}
+
 func TestMailsReadAsTheyShould(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"de", "en"} {
-		for _, kind := range []booking.NoticeKind{
-			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.DroppedNotice, booking.LateNotice, "later",
-		} {
+		for _, kind := range mailed {
 			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())
 			deliver(t, m, notice(t, kind, lang))

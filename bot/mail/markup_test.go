@@ -17,10 +17,7 @@ const markup = ` <script>alert(1)</script>"><img src=x onerror=alert(1)><a href=
 // its parts.
 func TestWhatIsPastedIsTextInAMail(t *testing.T) {
 	t.Parallel()
-	for _, kind := range []booking.NoticeKind{
-		booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-		booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.LateNotice, "later",
-	} {
+	for _, kind := range mailed {
 		o := mailtest.New(t, false)
 		m, _ := newMail(t, o, settings())
 		n := notice(t, kind, "de")

@@ -43,7 +43,7 @@ type sender struct {
 	Lang string `json:"language_code"`
 }
 
-// UnmarshalJSON reads as much as can be read: whoever writes is answered, also
+// UnmarshalJSON reads as much as can be read: everybody is answered, also
 // where Telegram says of them in another way in which language they speak.
 func (s *sender) UnmarshalJSON(raw []byte) error {
 	bot.ReadFields(raw, map[string]any{"id": &s.ID, "language_code": &s.Lang})

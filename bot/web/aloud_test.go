@@ -13,12 +13,12 @@ import (
 	"terminbote/bot/web/browsertest"
 )
 
-var update = flag.Bool("update", false, "write the files in testdata anew")
+var update = flag.Bool("update", false, "write the files in testdata again")
 
 // number is that of an appointment.
 var number = regexp.MustCompile(`\b[A-Z2-9]{3} [A-Z2-9]{3}\b`)
 
-// A talk makes sense to whoever hears it: this is the page as a screen reader
+// A talk makes sense to somebody who hears it: this is the page as a screen reader
 // gets it, in order, question by question. The files in testdata are read in
 // review like code.
 func TestATalkReadAloud(t *testing.T) {

@@ -25,7 +25,7 @@ func (s *Site) welcome(w http.ResponseWriter, r *http.Request) {
 	draw(w, r, drawing{page: "talk", hosts: s.face().hosts, data: p})
 }
 
-// desk begins a clerk's talk at once: whoever gets here works at the office.
+// desk begins a clerk's talk at once: only staff get here.
 func (s *Site) desk(w http.ResponseWriter, r *http.Request) {
 	b, id := s.backend.Load(), newSession()
 	form := sent{event: dialogs.Started{}, begins: true}

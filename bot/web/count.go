@@ -31,7 +31,7 @@ func asked(r *http.Request) string {
 	return word
 }
 
-// counted is letters of which is counted what people do by them, as in chats.
+// counted is letters that count what people do by them, as in chats.
 type counted struct {
 	dialogs.Letters
 

@@ -86,7 +86,7 @@ func TestATalkIsHeldInAFrameOfAnotherSite(t *testing.T) {
 			if w.confirmed() != 1 || !v.Has(".card") {
 				t.Fatalf("%d booked:\n%s", w.confirmed(), v.Text())
 			}
-			// What was said there is of no concern to whoever opens the site itself.
+			// What was said there is of no concern to somebody who opens the site itself.
 			alone := page.Second(look)
 			alone.Visit(w.talk + "/chat")
 			if said := alone.Text(); strings.Contains(said, "Groß-Lüdemann") || alone.Has(".card") {

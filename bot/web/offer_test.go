@@ -45,7 +45,7 @@ func (w *town) bookedBy(name string, start time.Time) booking.Appointment {
 	})
 }
 
-// offered is a time that Ada gave back and Bob is offered, whom nothing but
+// offered is a time that Ada gave back and Bob is offered, who has nothing but
 // mail reaches: his appointment, the hold, and the token of the mail.
 func (w *town) offered() (bobs, hold booking.Appointment, token string) {
 	w.Helper()
@@ -209,7 +209,7 @@ func TestAnOfferThatIsOverSaysSo(t *testing.T) {
 	}
 }
 
-// Whoever presses at the last moment gets the time or hears that it is gone;
+// Anybody who presses at the last moment gets the time or hears that it is gone;
 // nobody else has it by then, and nobody loses what they had.
 func TestAcceptingRacesWithRunningOut(t *testing.T) {
 	t.Parallel()

@@ -30,7 +30,7 @@ type Talks struct {
 // Idle is after what time without an answer a talk ends.
 const Idle = 30 * time.Minute
 
-// idleWarns is when whoever sits there is told that it will.
+// idleWarns is when the person sitting there is told that it will.
 const idleWarns = 25 * time.Minute
 
 // sent is a form of a talk, or what begins one.

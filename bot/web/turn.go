@@ -38,7 +38,7 @@ type talkPage struct {
 	Sought  string // the number of an appointment to be fetched into the talk
 	Stale   string // said of a form that did nothing
 	Fresh   []message
-	Reset   bool // the log is to be drawn anew
+	Reset   bool // the log is to be drawn again
 	Warns   int  // seconds until a warning
 	Ends    int
 }

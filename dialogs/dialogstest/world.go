@@ -18,7 +18,7 @@ type world struct {
 	requests     map[string]booking.AppointmentID    // holds by the key they were asked with
 	codes        []code                              // in the order asked for
 	deeds        []deed                              // in the order done
-	newcomers    map[booking.AppointmentID]bool      // holds by people of whom nothing is known
+	newcomers    map[booking.AppointmentID]bool      // holds by people who are not known yet
 	booked       map[booking.AppointmentID]time.Time // when
 	lastPerson   booking.PersonID
 	overrides    map[booking.OfficeID]booking.Overrides

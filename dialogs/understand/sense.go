@@ -37,7 +37,7 @@ const (
 	sDontKnow                // no answer
 	sYears                   // behind a number: no time
 	sIsOld                   // before a number: it is an age
-	sOutright                // people, counted whoever they are
+	sOutright                // people, counted no matter who they are
 	sLatest                  // the last of what fits
 	sOn                      // announces a date
 	sYet                     // heute noch: says nothing more

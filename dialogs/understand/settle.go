@@ -59,7 +59,7 @@ func anyOf(days daysSaid, hours hoursSaid) Value {
 // saysSome tells whether certain days are named.
 func (d daysSaid) saysSome() bool { return len(d.Spans) > 0 || d.coming != 0 || d.Weekdays != 0 }
 
-// dropAsides leaves out what belongs to something else that was said: whoever
+// dropAsides leaves out what belongs to something else that was said: somebody who
 // wants to speak with somebody at once wants no time at once, and beside a name
 // or a time that was asked for nobody speaks of another authority: morgen nach
 // der Schule.

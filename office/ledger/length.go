@@ -69,7 +69,7 @@ func timeSpan(cell string) (from, to string, ok bool) {
 	return withHour(m[1]), withHour(m[2]), true
 }
 
-// withHour is a time of which only the hour may be said.
+// withHour is a time that may be said by its hour alone.
 func withHour(clock string) string {
 	if _, err := strconv.Atoi(clock); err == nil {
 		return clock + ":00"

@@ -35,7 +35,7 @@ func (c *call) uploadFile() (any, *refusal) {
 	return &model.FileUploadResponse{FileInfos: []*model.FileInfo{{Id: id, Name: query.Get("filename"), Size: int64(len(c.body))}}, ClientIds: []string{}}, nil
 }
 
-// attach gives a post its files, each of which goes along once and in its channel.
+// attach gives a post its files. Each goes along once, and in its channel.
 func (c *call) attach(sent *model.Post) *refusal {
 	if len(sent.FileIds) > mostFiles {
 		return refuse(http.StatusBadRequest, "model.post.is_valid.file_ids.app_error", "Invalid file ids.")

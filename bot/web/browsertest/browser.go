@@ -28,7 +28,7 @@ func start() (context.Context, error) {
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true),
-		// It visits our own pages only, and its sandbox refuses root, and whoever
+		// It visits our own pages only, and its sandbox refuses root, and anybody who
 		// may make no namespaces.
 		chromedp.NoSandbox, chromedp.WSURLReadTimeout(patience),
 		// A window that nobody sees needs no list of suggestions below its address:
