@@ -30,7 +30,7 @@ func (t Town) Current() Town { return t }
 func (t Town) With(offices []*Office) Town { return Town{offices, t.former, t.byID} }
 
 // WithFormer is the town with offices that are given up. They are found by their
-// ID, for whom an appointment there has been promised, and nowhere else.
+// ID, for those who have an appointment there, and nowhere else.
 func (t Town) WithFormer(ids ...OfficeID) Town {
 	t.former = nil
 	for _, id := range ids {

@@ -51,7 +51,7 @@ func TestEveryDialectOfATableIsRead(t *testing.T) {
 	}
 }
 
-// event is a calendar with one appointment of Erika's, of which start and end are
+// event is a calendar with one appointment, whose start and end are
 // said by the lines, and which has a time zone of its own.
 func event(lines ...string) string {
 	return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VTIMEZONE\r\nTZID:Customized Time Zone\r\n" +
