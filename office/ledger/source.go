@@ -18,6 +18,7 @@ const (
 // What the first bytes of a file say about its format.
 const (
 	sheetOpening    = "PK\x03\x04"
+	oldOpening      = "\xd0\xcf\x11\xe0" // Excel before 2007, and spreadsheets with a password
 	calendarOpening = "BEGIN:VCALENDAR"
 )
 
@@ -47,6 +48,9 @@ func open(file io.Reader, o Options) (source, error) {
 	}
 	if bytes.HasPrefix(content, []byte(sheetOpening)) {
 		return openSheet(content)
+	}
+	if bytes.HasPrefix(content, []byte(oldOpening)) {
+		return nil, errors.New("a spreadsheet of an old Excel, or one with a password; save it as .xlsx without a password, or as CSV")
 	}
 	text, err := decode(content)
 	if err != nil {
