@@ -28,7 +28,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo picture chat build release test short clocks race soak attack bench understanding check vet lint format deadcode imports schema modules fmt needs postgres browser icalendar
+.PHONY: help demo picture chat build release test short clocks race soak attack bench understanding matters check vet lint format deadcode imports schema modules fmt needs postgres browser icalendar
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ bench: needs ## runs the benchmarks (docs/performance.md)
 understanding: ## measures how messages are understood (MISTAKES=KIND, or all, lists those of the development part)
 	@MISTAKES='$(MISTAKES)' go test -count=1 -v -run '^TestUnderstanding' ./dialogs/understand
 	@go test -count=1 -v -run '^TestUsualWishes' ./dialogs
+
+matters: ## learns the table of what people say of each matter: after a change in dialogs/understand
+	@go test -count=1 -run '^TestTheModelIsWhatTheTableGives$$' ./dialogs/understand -update
 
 check: vet lint format deadcode imports schema modules ## runs all checks
 	@echo "check: vet, lint, format, dead code, imports, schema and modules are in order"

@@ -185,7 +185,7 @@ func (d *Day) suits(s *seat, desk int) bool {
 // them cannot, or if the desk is in cooldown then.
 func (b *board) conflicts(k, desk int) (all []int, ok bool) {
 	wanted := b.seat(k)
-	if !b.day.desks[desk].hidden.and(wanted.slots).empty() {
+	if b.day.desks[desk].hidden.meets(&wanted.slots) {
 		return nil, false
 	}
 	for _, r := range b.moved {
@@ -207,7 +207,7 @@ func (b *board) conflicts(k, desk int) (all []int, ok bool) {
 }
 
 // inTheWayOf tells whether both cannot sit at one desk.
-func (s *seat) inTheWayOf(o *seat) bool { return !s.shares(o) && !s.slots.and(o.slots).empty() }
+func (s *seat) inTheWayOf(o *seat) bool { return s.slots.meets(&o.slots) && !s.shares(o) }
 
 // placement reads the result off the board.
 func (b *board) placement(newcomer int) Placement {

@@ -42,7 +42,15 @@ func (s slots) without(o slots) slots {
 	return s
 }
 
-func (s slots) empty() bool { return s == slots{} }
+func (s slots) empty() bool { return s[0]|s[1]|s[2]|s[3]|s[4] == 0 }
+
+var _ = [5]uint64(slots{}) // empty and meets name each word
+
+// meets tells whether some slots are in both. It is asked for each pair that
+// might change desks.
+func (s *slots) meets(o *slots) bool {
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4] != 0
+}
 
 // earlier moves every slot n steps towards midnight.
 func (s slots) earlier(n int) slots {

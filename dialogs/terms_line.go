@@ -89,6 +89,10 @@ func (w terms) hourLines() []locales.Line {
 	return lines
 }
 
+// finestGrid is how many minutes lie between times at the least: a bound of one
+// minute more leaves out the time before it.
+const finestGrid = 5
+
 // partLine is hours of the day, by their name where they have one.
 func partLine(h booking.Hours) locales.Line {
 	named := map[booking.Hours]locales.Line{
@@ -105,6 +109,8 @@ func partLine(h booking.Hours) locales.Line {
 	switch {
 	case known:
 		return line
+	case h.To >= booking.Midnight && h.From%finestGrid == 1:
+		return locales.Say("when.later", "Time", wallClock(h.From-1)) // "nach 10" leaves out ten itself
 	case h.To >= booking.Midnight:
 		return locales.Say("when.after", "Time", wallClock(h.From))
 	case h.From == 0:

@@ -13,14 +13,14 @@ import (
 
 // busyQuery is what keeps desks busy in an office between two midnights,
 // including expired holds that have not been deleted yet, and freed times in
-// cooldown.
+// cooldown; until is when they end by themselves.
 const busyQuery = `
 	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed,
-		coalesce(held_until <= $4, false) AS ran, false AS resting
+		CASE WHEN state = 'held' THEN held_until END AS until, false AS resting
 	FROM appointment
 	WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('held', 'confirmed', 'checked in', 'called')
 	UNION ALL
-	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, false, true
+	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true
 	FROM freed
 	WHERE office = $1 AND starts >= $2 AND starts < $3 AND hidden_until > $4
 	ORDER BY starts`
@@ -31,16 +31,17 @@ func (t *tx) queueReadBusy(office *booking.Office, first, last booking.Date, eac
 	zone := office.Calendar.Zone
 	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
 	t.queue(busyQuery, string(office.ID), from, to, t.now).Query(func(rows pgx.Rows) error {
-		r, err := newBusyReader(rows)
+		r, err := newBusyReader(rows, 0)
 		if err != nil {
 			return err
 		}
 		for rows.Next() {
-			occupation, ran, err := r.read()
+			b, err := r.read()
 			if err != nil {
 				return err
 			}
-			each(occupation, ran)
+			until, passes := r.until()
+			each(b, passes && !until.After(t.now))
 		}
 		return rows.Err()
 	})
@@ -51,6 +52,7 @@ func (t *tx) queueReadBusy(office *booking.Office, first, last booking.Date, eac
 // cost several times as much as the rest of the lookup.
 type busyReader struct {
 	rows   pgx.Rows
+	first  int // column
 	desks  map[string]booking.DeskID
 	skills map[string][]booking.Skill // by their bytes on the wire
 }
@@ -65,27 +67,27 @@ const (
 	skillsColumn
 	audienceColumn
 	fixedColumn
-	ranColumn
+	untilColumn
 	restingColumn
 )
 
 // inBinary lists the columns read in binary. Texts look the same either way.
-var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, ranColumn, restingColumn}
+var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, untilColumn, restingColumn}
 
-func newBusyReader(rows pgx.Rows) (busyReader, error) {
+func newBusyReader(rows pgx.Rows, first int) (busyReader, error) {
 	for _, column := range inBinary {
-		if rows.FieldDescriptions()[column].Format != pgtype.BinaryFormatCode {
+		if rows.FieldDescriptions()[first+column].Format != pgtype.BinaryFormatCode {
 			return busyReader{}, errors.New("read what is booked: a binary answer was expected")
 		}
 	}
-	return busyReader{rows, map[string]booking.DeskID{}, map[string][]booking.Skill{}}, nil
+	return busyReader{rows, first, map[string]booking.DeskID{}, map[string][]booking.Skill{}}, nil
 }
 
-func (r busyReader) read() (_ booking.Busy, ran bool, _ error) {
-	raw := r.rows.RawValues()
+func (r busyReader) read() (booking.Busy, error) {
+	raw := r.rows.RawValues()[r.first:]
 	skills, err := r.skillsOf(raw[skillsColumn])
 	if err != nil {
-		return booking.Busy{}, false, err
+		return booking.Busy{}, err
 	}
 	return booking.Busy{
 		ID:       booking.AppointmentID(wireInt(raw[idColumn])),
@@ -96,7 +98,16 @@ func (r busyReader) read() (_ booking.Busy, ran bool, _ error) {
 		Audience: wireAudience(raw[audienceColumn]),
 		Fixed:    raw[fixedColumn][0] != 0,
 		Cooldown: raw[restingColumn][0] != 0,
-	}, raw[ranColumn][0] != 0, nil
+	}, nil
+}
+
+// until is until when it holds, if it ends by itself.
+func (r busyReader) until() (until time.Time, passes bool) {
+	raw := r.rows.RawValues()[r.first+untilColumn]
+	if raw == nil {
+		return time.Time{}, false
+	}
+	return wireTime(raw), true
 }
 
 func (r busyReader) deskOf(raw []byte) booking.DeskID {
@@ -113,7 +124,7 @@ func (r busyReader) skillsOf(raw []byte) ([]booking.Skill, error) {
 	if ok {
 		return skills, nil
 	}
-	format := r.rows.FieldDescriptions()[skillsColumn].Format
+	format := r.rows.FieldDescriptions()[r.first+skillsColumn].Format
 	err := r.rows.Conn().TypeMap().Scan(pgtype.TextArrayOID, format, raw, &skills)
 	r.skills[string(raw)] = skills
 	return skills, err

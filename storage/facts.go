@@ -65,26 +65,9 @@ func (t *tx) queueFacts(facts *dialogs.Facts, person booking.PersonID, need dial
 
 // queueReadBooked queues the lookup of what is booked on consecutive days.
 func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
-	if len(days) == 0 {
-		return
+	if len(days) > 0 {
+		t.queueReadBusyDays(office, days[0].Day, len(days), func(n int, busy []booking.Busy) { days[n].Busy = busy })
 	}
-	zone := office.Calendar.Zone
-	today, end := 0, days[0].Day.At(booking.Midnight, zone)
-	// All days share one array: weeks of them are read in most turns. It grows
-	// with what is booked, not with how far one can look ahead.
-	var all []booking.Busy
-	first := 0
-	t.queueReadBusy(office, days[0].Day, days[len(days)-1].Day, func(o booking.Busy, expired bool) {
-		if expired {
-			return
-		}
-		for !o.Span.Start.Before(end) { // they come in order of time
-			today++
-			end, first = days[today].Day.At(booking.Midnight, zone), len(all)
-		}
-		all = append(all, o)
-		days[today].Busy = all[first:len(all):len(all)]
-	})
 }
 
 // queueReadContact queues the lookup of name and address as a person gave them

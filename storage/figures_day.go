@@ -97,11 +97,7 @@ func (t *tx) measureDay(ctx context.Context, office *booking.Office, date bookin
 func (t *tx) measureOffers(ctx context.Context, office *booking.Office, today booking.Date) error {
 	last := office.LastDay(t.now)
 	booked := map[booking.Date][]booking.Busy{}
-	t.queueReadBusy(office, today, last, func(b booking.Busy, expired bool) {
-		if day := office.Today(b.Span.Start); !expired {
-			booked[day] = append(booked[day], b)
-		}
-	})
+	t.queueReadBusyDays(office, today, today.DaysUntil(last)+1, func(n int, busy []booking.Busy) { booked[today.Add(n)] = busy })
 	if err := t.send(ctx); err != nil {
 		return err
 	}

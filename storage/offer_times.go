@@ -109,14 +109,7 @@ func (t *tx) readAhead(ctx context.Context, office *booking.Office) (map[booking
 	var freed []booking.Span
 	booked := map[booking.Date][]booking.Busy{}
 	today, last := office.Today(t.now), office.LastDay(t.now)
-	for date := today; !date.After(last); date = date.Add(1) {
-		booked[date] = nil
-	}
-	t.queueReadBusy(office, today, last, func(o booking.Busy, ran bool) {
-		if date := office.Today(o.Span.Start); !ran {
-			booked[date] = append(booked[date], o)
-		}
-	})
+	t.queueReadBusyDays(office, today, today.DaysUntil(last)+1, func(n int, busy []booking.Busy) { booked[today.Add(n)] = busy })
 	t.queueReadFreed(&freed, office.ID)
 	return booked, freed, t.send(ctx)
 }

@@ -42,6 +42,7 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 	err := s.transact(ctx, now, func(t *tx) error {
 		t.queueErasure(erasedCodes, `gone AS (DELETE FROM code WHERE asked_at < $3 AND expires_at < $2 RETURNING id)`, t.now.Add(-booking.CodesWithin))
 		t.queue(`DELETE FROM erasure WHERE at < $1`, t.now.Add(-keepErasures))
+		t.queueForgetBusyDays()
 		t.queueEraseAudit()
 		t.queueForgetDayPosts()
 		return nil

@@ -11,6 +11,20 @@ CREATE FUNCTION concerns_of(items jsonb) RETURNS text
     FROM jsonb_array_elements(items) AS i
 $$;
 
+CREATE FUNCTION keep_busy_day() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM note_busy(OLD.office, OLD.starts);
+    END IF;
+    IF TG_OP = 'INSERT' OR TG_OP = 'UPDATE' AND (OLD.office, OLD.starts) IS DISTINCT FROM (NEW.office, NEW.starts) THEN
+        PERFORM note_busy(NEW.office, NEW.starts);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 CREATE FUNCTION keep_figure() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -85,6 +99,13 @@ CREATE FUNCTION minutes_between(since timestamp with time zone, until timestamp 
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
     SELECT greatest(0, round(extract(epoch FROM until - since) / 60))::integer
+$$;
+
+CREATE FUNCTION note_busy(of text, at timestamp with time zone) RETURNS void
+    LANGUAGE sql
+    AS $$
+    INSERT INTO busy_day (office, day, version) VALUES (of, (at AT TIME ZONE 'UTC')::date, nextval('busy_version'))
+    ON CONFLICT (office, day) DO UPDATE SET version = excluded.version
 $$;
 
 CREATE FUNCTION plain_name(name text) RETURNS text
@@ -187,6 +208,26 @@ COMMENT ON COLUMN brake.usual IS 'The busiest usual hour of the last weeks.';
 COMMENT ON COLUMN brake.since IS 'Null: the brake is off.';
 
 COMMENT ON COLUMN brake.told IS 'When staff were told how it is.';
+
+CREATE TABLE busy_day (
+    office text NOT NULL,
+    day date NOT NULL,
+    version bigint NOT NULL
+)
+WITH (fillfactor='50');
+
+COMMENT ON TABLE busy_day IS 'Changes of what keeps desks busy. A day without a row has not changed since they are noted.';
+
+COMMENT ON COLUMN busy_day.day IS 'In UTC, of the time at which an appointment or a freed time starts.';
+
+COMMENT ON COLUMN busy_day.version IS 'Another one with each change, of all days together.';
+
+CREATE SEQUENCE busy_version
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
 
 CREATE TABLE chat (
     id bigint NOT NULL,
@@ -817,6 +858,9 @@ ALTER TABLE ONLY appointment
 ALTER TABLE ONLY brake
     ADD CONSTRAINT brake_pkey PRIMARY KEY (office);
 
+ALTER TABLE ONLY busy_day
+    ADD CONSTRAINT busy_day_pkey PRIMARY KEY (office, day);
+
 ALTER TABLE ONLY chat
     ADD CONSTRAINT chat_once UNIQUE (channel, address);
 
@@ -1020,6 +1064,10 @@ CREATE INDEX wait_until ON wait USING btree (until);
 
 CREATE UNIQUE INDEX wait_visit ON wait USING btree (person, office, wishes) WHERE (appointment IS NULL);
 
+CREATE TRIGGER appointment_busy AFTER INSERT OR DELETE ON appointment FOR EACH ROW EXECUTE FUNCTION keep_busy_day();
+
+CREATE TRIGGER appointment_busy_otherwise AFTER UPDATE ON appointment FOR EACH ROW WHEN ((((((((((old.office IS DISTINCT FROM new.office) OR (old.claim IS DISTINCT FROM new.claim)) OR (old.desk IS DISTINCT FROM new.desk)) OR (old.starts IS DISTINCT FROM new.starts)) OR (old.ends IS DISTINCT FROM new.ends)) OR (old.state IS DISTINCT FROM new.state)) OR (old.skills IS DISTINCT FROM new.skills)) OR (old.audience IS DISTINCT FROM new.audience)) OR (old.held_until IS DISTINCT FROM new.held_until))) EXECUTE FUNCTION keep_busy_day();
+
 CREATE TRIGGER appointment_changed AFTER UPDATE OF state, starts, ends, items, persons, coming, arrived_at, called_at ON appointment FOR EACH ROW WHEN ((new.state <> 'held'::text)) EXECUTE FUNCTION keep_figure();
 
 CREATE TRIGGER appointment_entered AFTER INSERT ON appointment FOR EACH ROW WHEN ((new.state <> 'held'::text)) EXECUTE FUNCTION keep_figure();
@@ -1027,6 +1075,8 @@ CREATE TRIGGER appointment_entered AFTER INSERT ON appointment FOR EACH ROW WHEN
 CREATE TRIGGER closure_laid AFTER INSERT OR DELETE OR UPDATE ON closure FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
 
 CREATE TRIGGER extra_hours_laid AFTER INSERT OR DELETE OR UPDATE ON extra_hours FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
+
+CREATE TRIGGER freed_busy AFTER INSERT OR DELETE OR UPDATE ON freed FOR EACH ROW EXECUTE FUNCTION keep_busy_day();
 
 CREATE TRIGGER minutes_change_laid AFTER INSERT OR DELETE OR UPDATE ON minutes_change FOR EACH STATEMENT EXECUTE FUNCTION laid_anew();
 

@@ -35,6 +35,7 @@ type Store struct {
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
+	busy      busyDays                         // what is booked, as it was last seen
 	seal      []byte                           // key of the hashes by which senders are counted
 }
 

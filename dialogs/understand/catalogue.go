@@ -16,7 +16,8 @@ type catalogue struct {
 	entries []listed
 	sayings []saying
 	with    map[conceptID][]int32 // the sayings that speak of a concept
-	asks    bool                  // the entries are questions: every word of them counts
+	exact   exactNames
+	asks    bool // the entries are questions: every word of them counts
 }
 
 // listed is a concern, or with elsewhere something that others do.
@@ -63,7 +64,7 @@ func newAnswers(d Directory) *catalogue {
 }
 
 func emptyCatalogue(words *vocabulary, d Directory) *catalogue {
-	c := &catalogue{words: words.forTown(), base: words, with: map[conceptID][]int32{}}
+	c := &catalogue{words: words.forTown(), base: words, with: map[conceptID][]int32{}, exact: exactNames{}}
 	for _, place := range d.Places {
 		for _, w := range wordsOf(Fold(place)) {
 			c.words.exact[w] = nil
@@ -81,6 +82,9 @@ func (c *catalogue) weighed() *catalogue {
 
 func (c *catalogue) enter(e listed, names, synonyms []string) {
 	at := int32(len(c.entries))
+	for _, text := range slices.Concat(names, synonyms) {
+		c.exact.enter(at, text)
+	}
 	for _, name := range names {
 		if cases, base := casesIn(name); cases != (caseSpan{}) {
 			e.cases, e.base = cases, e.base+base

@@ -11,12 +11,14 @@ type finder struct {
 	words    []word
 	free     []bool
 	rank     *ranking
-	counting bool   // some frame says how many
-	within   []bool // words of idioms: the "nicht" of "finde … nicht"
-	plainOne bool   // it is said that it is about one person, or about what is ordinary
-	heard    []bool // words that are taken, but say who comes along
-	refusing bool   // somebody says what others shall not do or know
-	foreign  bool   // the words that nobody knows are of another language
+	counting bool    // some frame says how many
+	within   []bool  // words of idioms: the "nicht" of "finde … nicht"
+	plainOne bool    // it is said that it is about one person, or about what is ordinary
+	heard    []bool  // words that are taken, but say who comes along
+	several  bool    // and that is more than one person
+	refusing bool    // somebody says what others shall not do or know
+	past     []frame // what has been, and is not wanted now
+	foreign  bool    // the words that nobody knows are of another language
 }
 
 func newFinder(words []word, free []bool, all *catalogue) *finder {
@@ -40,6 +42,7 @@ const (
 	concernBonus = 1    // nothing else is found in the same words
 	unsure       = 0.45 // is said of what is asked about
 	mostAsked    = 3    // concerns in one question
+	mostLooked   = 300  // words in which concerns are looked for; the others stay in the rest
 )
 
 // concerns finds what somebody comes for in the words that nothing else
@@ -50,14 +53,21 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	}
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	f := newFinder(m.words, m.free(chosen), all)
+	free := m.free(chosen)
+	for i := mostLooked; i < len(free); i++ {
+		free[i] = false
+	}
+	f := newFinder(m.words, free, all)
 	f.foreign = code != ""
 	f.heard = m.company(chosen)
+	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
 	var clear, vague []candidate
-	frames := f.frames(f.items())
+	its := f.items()
+	frames := f.frames(its)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
 	for _, x := range frames {
 		c, ok := f.candidate(x)
+		ok = ok && !f.isCause(x, frames, c)
 		if ok && !f.foreign && m.onlyAskedAbout(c) {
 			c.sure = min(c.sure, unsure)
 		}
@@ -67,6 +77,9 @@ func (m *message) concerns(chosen []candidate) []candidate {
 		case ok:
 			vague = append(vague, c)
 		}
+	}
+	if m.mayGuess(chosen) && !f.foreign {
+		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
 	}
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
 		return withoutContradictions(onceEach(withoutAsides(clear)))
@@ -131,63 +144,31 @@ func withoutAsides(all []candidate) []candidate {
 	})
 }
 
-// onceEach drops what was found before: "Ausweis oder Pass wiedergefunden" is
-// one concern.
-func onceEach(all []candidate) []candidate {
-	var once []candidate
-	for _, c := range all {
-		if i := slices.IndexFunc(once, func(o candidate) bool { return sameMatter(o.value, c.value) }); i < 0 {
-			once = append(once, c)
-		} else {
-			once[i] = withMore(once[i], c)
-		}
-	}
-	return once
+// tellsOnly tells whether a frame says what happens to people, not what they
+// want.
+func (f *finder) tellsOnly(p frame) bool {
+	return f.speaksOf(p, lose) || !f.has(p, aThing) && (f.speaksOf(p, married) || f.speaksOf(p, divorced) || f.speaksOf(p, born) || f.speaksOf(p, died))
 }
 
-// withoutContradictions drops that something is not wanted which is: "nicht
-// gestohlen, sondern verloren" is one concern.
-func withoutContradictions(all []candidate) []candidate {
-	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
-		x, is := c.value.(ConcernValue)
-		return is && x.Negated && slices.ContainsFunc(all, func(other candidate) bool {
-			y, also := other.value.(ConcernValue)
-			return also && y.ID == x.ID && !y.Negated && other.sure >= 0.5
-		})
+// isCause tells whether a frame says what happened to people, for which others
+// are there, beside a thing that something is to be done with: "mein Opa ist
+// gestorben, sein Auto muss weg".
+func (f *finder) isCause(p frame, frames []frame, c candidate) bool {
+	_, elsewhere := c.value.(ElsewhereValue)
+	return elsewhere && f.tellsOnly(p) && slices.ContainsFunc(frames, func(other frame) bool { return f.has(other, aThing) && !other.negated && f.knowsThing(other) })
+}
+
+// knowsThing tells whether a frame names a thing that some table has.
+func (f *finder) knowsThing(p frame) bool {
+	return slices.ContainsFunc(p.items, func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return f.notion(id).kind == aThing })
 	})
-}
-
-func sameMatter(a, b Value) bool {
-	if x, ok := a.(ElsewhereValue); ok {
-		return x == b
-	}
-	x, ok := a.(ConcernValue)
-	y, also := b.(ConcernValue)
-	return ok && also && x.ID == y.ID && x.Negated == y.Negated
-}
-
-// withMore is a candidate that another words say as well.
-func withMore(c, other candidate) candidate {
-	for i := other.from; i < other.to; i++ {
-		c.also = append(c.also, i)
-	}
-	c.also = append(c.also, other.also...)
-	x, one := c.value.(ConcernValue)
-	y, two := other.value.(ConcernValue)
-	if one && two {
-		x.Quantity = max(x.Quantity, y.Quantity)
-		if other.sure > c.sure {
-			x.Rivals, c.sure = y.Rivals, other.sure
-		}
-		c.value = x
-	}
-	return c
 }
 
 // candidate is what a frame speaks of.
 func (f *finder) candidate(p frame) (candidate, bool) {
-	if p.negated && f.speaksOf(p, lose) {
-		return candidate{}, false // nobody wants to lose: it tells what happened
+	if p.negated && f.tellsOnly(p) {
+		return candidate{}, false // nobody wants to lose: it tells what is and what is not
 	}
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
@@ -218,7 +199,7 @@ func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) c
 	quantity := f.quantity(p)
 	ranks, byNumber := f.byCases(ranks, quantity)
 	best, rivals := f.rivals(ranks, said)
-	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated && !f.refuses(best)}
+	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated && (!f.refuses(best) || f.deniesRefusal(p))}
 	if v.Negated {
 		v.Rivals = nil
 	}

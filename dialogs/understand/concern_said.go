@@ -18,7 +18,24 @@ func (f *finder) said(p frame) []saidNotion {
 			}
 		}
 	}
-	return f.nowSought(f.nowFound(f.inAHurry(all)))
+	return f.together(f.nowSought(f.nowFound(f.inAHurry(all))))
+}
+
+// aFamily is from how many people on a registration is a family's.
+const aFamily = 3
+
+// together adds that it is about a family where several register: "Anmeldung
+// für uns vier".
+func (f *finder) together(all []saidNotion) []saidNotion {
+	registers := f.says(all, register) || f.says(all, reregister) || f.says(all, moveIn)
+	if !f.several || !registers || f.says(all, wholeFamily) || slices.ContainsFunc(all, func(n saidNotion) bool {
+		k := f.notion(n.id)
+		return k.kind == aThing && k.concept != dwelling && k.concept != address
+	}) {
+		return all
+	}
+	id := f.rank.words.ids[wholeFamily]
+	return append(all, saidNotion{id, f.notion(id).weight})
 }
 
 // nowFound drops that something was lost where it was found again.

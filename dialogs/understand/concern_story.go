@@ -82,3 +82,21 @@ func (f *finder) isDone(p frame) bool {
 	return slices.ContainsFunc(at, func(w word) bool { return done[w.text] }) &&
 		!slices.ContainsFunc(at, func(w word) bool { return wanting[w.text] && !having[w.text] })
 }
+
+// isSettled tells whether a frame says that somebody has something already, or
+// that something is registered already: "den Perso hab ich schon", "abgemeldet
+// ist das Auto längst".
+func (f *finder) isSettled(p frame) bool {
+	from, to := f.thoughtAround(p)
+	at := f.words[from:to]
+	says := func(among map[string]bool) bool {
+		return slices.ContainsFunc(at, func(w word) bool { return among[w.text] })
+	}
+	if !f.has(p, aThing) || !says(done) || says(denying) || says(needing) {
+		return false
+	}
+	if !f.has(p, anAct) {
+		return says(having) && !f.has(p, aUsualAct)
+	}
+	return f.onlyDoes(p, register, reregister, deregister)
+}

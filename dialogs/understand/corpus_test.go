@@ -20,20 +20,20 @@ type floor struct {
 
 // floors of the test part. A group that is not here has none.
 var floors = map[string]floor{
-	groupAll:         {silently: 100},
-	groupSingle:      {silently: 100},
-	groupWhole:       {silently: 100},
-	groupReplies:     {silently: 100},
-	groupTimes:       {silently: 100},
-	groupNames:       {silently: 100},
-	groupCorrections: {silently: 100},
-	groupQuestions:   {silently: 100},
-	groupNothing:     {silently: 100},
+	groupAll:         {right: 86.5, asked: 88, silently: 6.7},
+	groupSingle:      {right: 82, asked: 86.5, silently: 9.2},
+	groupWhole:       {right: 81, asked: 81, silently: 5.5},
+	groupReplies:     {right: 91, asked: 91, silently: 3.1},
+	groupTimes:       {right: 93.5, asked: 93.5, silently: 3.4},
+	groupNames:       {right: 94, asked: 94, silently: 3.6},
+	groupCorrections: {right: 86.5, asked: 88, silently: 4.9},
+	groupQuestions:   {right: 84, asked: 84, silently: 9.4},
+	groupNothing:     {right: 89, asked: 89, silently: 4.5},
 }
 
 // mostChosen is how often, in a hundred, a concern may be taken from what is
 // not offered or from nonsense. It only falls.
-const mostChosen = 100.0
+const mostChosen = 3.0
 
 // TestUnderstandingKeepsItsFloors measures the reading on the corpus. With
 // MISTAKES=KIND (or all) it lists those of the development part.

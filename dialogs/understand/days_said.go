@@ -234,3 +234,9 @@ func (g *grammar) onlyAt(i int) (daysSaid, int) {
 	}
 	return daysSaid{Days: Days{Weekdays: weekdays}}, next + used - i
 }
+
+// isAWeek tells whether days are one week, which people rather wish for than
+// tell of.
+func (d daysSaid) isAWeek() bool {
+	return len(d.Spans) == 1 && !d.bounded && d.Spans[0].From.Add(6) == d.Spans[0].To
+}

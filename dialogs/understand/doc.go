@@ -30,6 +30,7 @@
 //   - [QuestionValue]s are answered, and then the open question stands again;
 //   - what stands in Rest is mentioned, so that nothing is dropped silently.
 //
-// It says no rather than guess: what was not understood is in Rest, and what
-// is not sure has a certainty below [Doubt].
+// It asks rather than guesses: what was not understood is in Rest, and what is
+// not sure, as what a story is likely to be about, has a certainty below
+// [Doubt].
 package understand

@@ -67,7 +67,7 @@ var english = language{
 	filler: "on, the, at, of, please, thanks, thank you, around, about, approximately, exactly, sharp, i, would, like, " +
 		"id like, id like to, i want to, want, for, an appointment, appointment, to come, come, can, could, may i, maybe, perhaps, yes, " +
 		"ok, okay, possible, works, work, fine, how about, what about, is, it, hello, hi",
-	chatter: "i'd, i'm, i've, need, to, we, how, and, or, my, our, your, his, her, their, me, us, new, get, getting, make, do, does, what, " +
+	chatter: "recently, lately, the other day, at the same time, same time, i'd, i'm, i've, need, to, we, how, and, or, my, our, your, his, her, their, me, us, new, get, getting, make, do, does, what, " +
 		"where, when, which, must, have, has, got, had, be, am, are, was, will, a, an, in, into, with, from, by, as, this, " +
 		"that, there, some, any, im, ive, just, also, book, help, now, quickly, urgently, urgent, son, daughter, wife, " +
 		"husband, office, city, town, you, not, so, up, out, date, time, may, today, tomorrow, next, back, more",

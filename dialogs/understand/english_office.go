@@ -81,7 +81,7 @@ var englishOffice = officeWords{
 		moveIn: "change my residence, changed my residence, change residence, new residence, move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
 			"move house, moving house, change flat, changed flat, changed apartment, changing flat, moved together, " +
 			"care home, nursing home, retirement home, different address now, live somewhere else, live at a different, settled in, settle in",
-		leave: "going abroad, go abroad, goes abroad, go back to my country, go home for good, leaving germany, leave germany, emigrate, emigrating, move abroad, moving abroad, moved out, moving out, move out, left germany, moving away, leave the country, leaving the country, emigration, going back to my country, return to my country, back to my home country, move back to, moving back to, " +
+		leave: "give up … flat, giving up … flat, gave up … flat, give up … apartment, giving up … apartment, give up … house, going abroad, go abroad, goes abroad, go back to my country, go home for good, leaving germany, leave germany, emigrate, emigrating, move abroad, moving abroad, moved out, moving out, move out, left germany, moving away, leave the country, leaving the country, emigration, going back to my country, return to my country, back to my home country, move back to, moving back to, " +
 			"moved abroad, leaving the city, go back home forever, leaving for good, leave for good, moved away, move away, leave city, emigrated, leave from germany, going to live in, going away from germany, relocate abroad, " +
 			"going back to, go back to, going home for good, for good, return home for good, returning to my country, moving to another country, will move there, resettle, giving up my flat in germany",
 		swap: "to card, to a card, into card format, card version, exchange, swap, exchanging, convert, converting, trade in, exchanged, replace old, card format, switch to card, into card, into a card, conversion, mandatory exchange",
@@ -106,7 +106,7 @@ var englishOffice = officeWords{
 	},
 	usual: map[concept]string{
 		obtain: "apply, applying, application, new, get, obtain, issue, issued, make, order, request, buy, need, receive, getting, purchase, applied, take out, first",
-		renew: "is finished, is finish, too old, about to expire, going to expire, not good anymore, renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn, " +
+		renew: "does not work, doesn t work, stopped working, is finished, is finish, too old, about to expire, going to expire, not good anymore, renew, renewal, renewed, renewing, extend, extension, expired, expire, expires, expiring, prolong, prolongation, prolonged, replace, replacement, broken, damaged, run out, runs out, ran out, invalid, not valid, no longer valid, out of date, outdated, extending, not valid anymore, replacing, valid until, finish date, runs off, running out, washed, washing machine, expiry, running off, isn t valid, worn out, torn, " +
 			"chewed, unreadable, illegible, got wet, bent, ripped, destroyed, run out soon, not valid any more, isn t valid anymore, cracked, snapped",
 	},
 	traits: map[concept]string{
@@ -134,6 +134,7 @@ var englishOffice = officeWords{
 		child:  "child, children, kid, kids, baby, son, sons, daughter, daughters, newborn, infant, toddler, minor, junior, youth, teenager, boy, girl, grandchild, grandson, granddaughter, teen, years old, year old",
 	},
 	refers:  "it, them, this, that, one",
+	needing: "need, needs, want, wants, wanna, require, requires",
 	done:    "already",
 	having:  "have, has, had, got, own",
 	inside:  "inside, in, was, with",

@@ -64,10 +64,18 @@ func (f *finder) parts(items []item) []frame {
 func (f *finder) withoutPast(parts []frame) []frame {
 	past := func(p frame) bool {
 		known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.itemHas(it, aThing) && !f.itemHas(it, anAct) })
-		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p))
+		if from, _ := f.thoughtAround(p); len(known) > 0 && from > 0 && afters[f.words[from].text] && breaking[f.words[from].text] {
+			return true // "nachdem ich ihn als verloren gemeldet hatte"
+		}
+		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p)) || f.isSettled(p)
 	}
-	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && f.has(p, aThing) }) {
+	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && (f.has(p, aThing) || f.has(p, anAct)) }) {
 		return parts
+	}
+	for _, p := range parts {
+		if past(p) {
+			f.past = append(f.past, p)
+		}
 	}
 	return slices.DeleteFunc(parts, past)
 }
@@ -207,11 +215,18 @@ func (f *finder) sameThing(a, b frame) bool {
 // den vorläufigen, den richtigen Ausweis", "ein erweitertes und ein normales".
 func (f *finder) lendThings(parts []frame) []frame {
 	for i := range parts[:max(0, len(parts)-1)] {
-		if p := &parts[i]; p.lent == nil && f.sameThing(parts[i+1], *p) {
+		if p := &parts[i]; p.lent == nil && f.sameThingBefore(*p, parts[i+1]) {
 			p.lent = f.things(parts[i+1].items)
 		}
 	}
 	return parts
+}
+
+// sameThingBefore tells whether a speaks of another kind of the thing in b,
+// which stands behind it.
+func (f *finder) sameThingBefore(a, b frame) bool {
+	a.united = a.united || b.united
+	return f.sameThing(b, a)
 }
 
 // enoughTogether is how well two parts must fit as one to be one.
@@ -229,7 +244,7 @@ func (f *finder) belong(a, b frame) bool {
 	if f.has(a, aThing) && f.has(b, aThing) {
 		return false
 	}
-	if f.isOrdinary(b) || f.isOrdinary(a) {
+	if f.isOrdinary(b) || f.isOrdinary(a) || f.isOfOneself(a) && f.has(b, aThing) && f.has(b, anAct) && !f.speaksOf(b, dwelling) {
 		return false
 	}
 	if !f.has(a, aThing) && !f.has(b, aThing) && f.has(a, anAct) && f.has(b, anAct) && !f.sameActs(a, b) && !f.oneMove(a, b) {
@@ -244,69 +259,4 @@ func (f *finder) best(p frame) rank {
 		return ranks[0]
 	}
 	return rank{entry: -1}
-}
-
-// saysAnything tells whether a part could be a matter of its own.
-func (f *finder) saysAnything(p frame) bool {
-	return f.has(p, aThing) || f.has(p, anAct) || f.has(p, aTrait)
-}
-
-// has tells whether a part speaks of something of a kind; a word of the town
-// is a thing.
-func (f *finder) has(p frame, k kind) bool {
-	return slices.ContainsFunc(p.items, func(it item) bool { return f.itemHas(it, k) })
-}
-
-func (f *finder) itemHas(it item, k kind) bool {
-	return slices.ContainsFunc(it.means, func(id conceptID) bool {
-		is := f.notion(id).kind
-		return is == k || k == aThing && is == ownWord
-	})
-}
-
-func (f *finder) isOrdinary(p frame) bool {
-	return slices.ContainsFunc(p.items, func(it item) bool {
-		return slices.ContainsFunc(it.means, func(id conceptID) bool { return f.notion(id).concept == ordinary })
-	})
-}
-
-func (f *finder) sameActs(a, b frame) bool {
-	acts := f.acts(b.items)
-	return slices.ContainsFunc(f.acts(a.items), func(it item) bool {
-		return slices.ContainsFunc(acts, func(other item) bool { return slices.Equal(it.means, other.means) })
-	})
-}
-
-// oneMove tells whether both say that somebody moves and so registers: "wir
-// sind zusammengezogen und müssen uns ummelden".
-func (f *finder) oneMove(a, b frame) bool {
-	return f.onlyDoes(a, moveIn, register, reregister) && f.onlyDoes(b, moveIn, register, reregister) ||
-		f.onlyDoes(a, leave, deregister) && f.onlyDoes(b, leave, deregister)
-}
-
-func (f *finder) onlyDoes(p frame, among ...concept) bool {
-	return !slices.ContainsFunc(f.acts(p.items), func(it item) bool {
-		return !slices.ContainsFunc(it.means, func(id conceptID) bool { return slices.Contains(among, f.notion(id).concept) })
-	})
-}
-
-func (f *finder) acts(items []item) []item { return f.ofKind(items, anAct) }
-
-// things is the items that name a thing, without what sets it apart.
-func (f *finder) things(items []item) []item {
-	things := f.ofKind(items, aThing)
-	for i, it := range things {
-		things[i].means = slices.DeleteFunc(slices.Clone(it.means), func(id conceptID) bool { return f.notion(id).kind > aThing })
-	}
-	return things
-}
-
-func (f *finder) ofKind(items []item, k kind) []item {
-	var all []item
-	for _, it := range items {
-		if f.itemHas(it, k) {
-			all = append(all, it)
-		}
-	}
-	return all
 }

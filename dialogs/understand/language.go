@@ -283,7 +283,24 @@ func list(words string) []string {
 	var all []string
 	for w := range strings.SplitSeq(words, ",") {
 		if w = strings.TrimSpace(w); w != "" {
-			all = append(all, w)
+			all = append(all, spellings(w)...)
+		}
+	}
+	return all
+}
+
+// spellings is all spellings of a saying: "a(b|c)d" stands for abd and acd.
+func spellings(saying string) []string {
+	head, rest, varies := strings.Cut(saying, "(")
+	options, tail, closed := strings.Cut(rest, ")")
+	if !varies || !closed {
+		return []string{saying}
+	}
+	var all []string
+	tails := spellings(tail)
+	for option := range strings.SplitSeq(options, "|") {
+		for _, end := range tails {
+			all = append(all, head+option+end)
 		}
 	}
 	return all

@@ -19,6 +19,7 @@ type message struct {
 	known    []bool    // whether a word stands in some table or in the directory
 	filler   []bool    // whether it has no meaning of its own
 	parts    []thought // once it was parted
+	asksFor  bool      // a question of it was found to be a wish
 	grammars []*grammar
 	capitals bool
 }

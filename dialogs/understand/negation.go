@@ -5,7 +5,10 @@ import "slices"
 // denied tells whether a frame says what somebody does not want: "nicht
 // Reisepass", "statt Reisepass", "den Reisepass doch nicht".
 func (f *finder) denied(p frame) bool {
-	if f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.refusing || f.lacks(p) {
+	if f.deniesRefusal(p) {
+		return true
+	}
+	if (f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.refusing) && !f.ratherOther(p) || f.lacks(p) {
 		return false // what nobody shall do is what is wanted
 	}
 	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.telling(it) })
@@ -13,13 +16,46 @@ func (f *finder) denied(p frame) bool {
 		return false
 	}
 	first, last := known[0], known[len(known)-1]
-	return f.deniedBefore(first.from) || f.deniedAfter(last.to) || f.deniedWithin(known)
+	return f.deniedBefore(first.from) || f.refused(p) && (f.deniedAfter(last.to) || f.deniedWithin(known))
+}
+
+// refused tells whether a "nicht" that does not stand before the thing can
+// refuse it: something is needed or not there, or nothing else is said. In a
+// longer sentence it tells what is not: "das im Ausweis stimmt so nicht".
+func (f *finder) refused(p frame) bool {
+	from, to := f.thoughtAround(p)
+	needs := slices.ContainsFunc(f.words[from:to], func(w word) bool { return needing[w.text] })
+	return needs || f.told() <= plainly || f.ratherOther(p)
+}
+
+// ratherOther tells whether a frame is followed by what is wanted in its
+// stead: "keine Auskunftssperre, sondern …".
+func (f *finder) ratherOther(p frame) bool {
+	to := p.items[len(p.items)-1].to
+	return to < len(f.words) && rathers[f.words[to].text]
 }
 
 // expectsMore tells whether a "nicht" is none of this: "nicht mehr", "nicht,
 // dass".
 func (f *finder) expectsMore(at int) bool {
-	return at+1 < len(f.words) && (moreThan[f.words[at+1].text] || breaking[f.words[at+1].text])
+	if at+1 == len(f.words) || f.noLongerNeeded(at) {
+		return false
+	}
+	if at+2 == len(f.words) && countOf(f.words[at+1]) > 0 {
+		return true // "two ID cards, not one"
+	}
+	return moreThan[f.words[at+1].text] || breaking[f.words[at+1].text]
+}
+
+// noLongerNeeded tells whether "nicht mehr" ends a thought in which something
+// is needed: "den Pass brauche ich nicht mehr".
+func (f *finder) noLongerNeeded(at int) bool {
+	from, to := at, at+2
+	for from > 0 && !f.endsThought(from) {
+		from--
+	}
+	ends := to == len(f.words) || to < len(f.words) && f.endsThought(to)
+	return ends && slices.ContainsFunc(f.words[from:at], func(w word) bool { return needing[w.text] })
 }
 
 // telling tells whether an item says what something is about, what is done or
@@ -97,6 +133,14 @@ func (f *finder) wordSays(text string) bool { return len(f.rank.words.exact[text
 // wants it.
 func (f *finder) refuses(e listed) bool {
 	return slices.ContainsFunc(e.named, func(id conceptID) bool { return f.notion(id).concept == lock })
+}
+
+// deniesRefusal tells whether it is the refusal itself that somebody does not
+// want: "keine Auskunftssperre", and not "keine Auskunft über mich".
+func (f *finder) deniesRefusal(p frame) bool {
+	first := slices.IndexFunc(p.items, f.telling)
+	return first >= 0 && f.deniedBefore(p.items[first].from) &&
+		slices.ContainsFunc(p.items[first].means, func(id conceptID) bool { return f.notion(id).concept == lock })
 }
 
 // lacks tells whether somebody only says that they have none: "ich habe noch

@@ -144,6 +144,7 @@ type officeWords struct {
 	owners  string // what follows is what a thing belongs to: vom, of
 	refers  string // stands for what was named before: ihn, it
 	wanting string // says that something is wanted: brauche, möchte
+	needing string // says that something is needed or wanted, and nothing else: brauche, need
 	done    string // says that something is done already: schon, already
 	having  string // says that somebody has something, or none: habe, has
 	inside  string // says that something is in what was named: drin, inside
@@ -167,6 +168,21 @@ type officeWords struct {
 
 	moreThan string // before a number that is not reached: mehr als 20
 	upTo     string // before a number that is: bis 5
+}
+
+// with is the words of both.
+func (w officeWords) with(more officeWords) officeWords {
+	for _, x := range []struct{ all, more *map[concept]string }{
+		{&w.things, &more.things}, {&w.acts, &more.acts}, {&w.usual, &more.usual}, {&w.traits, &more.traits}, {&w.faint, &more.faint},
+	} {
+		*x.all = maps.Clone(*x.all)
+		for c, words := range *x.more {
+			(*x.all)[c] += ", " + words
+		}
+	}
+	w.small += ", " + more.small
+	w.hollow += ", " + more.hollow
+	return w
 }
 
 // kind is what part a concept plays.

@@ -9,11 +9,13 @@ type Reader struct {
 	catalogue *catalogue      // what is done here and elsewhere
 	answers   *catalogue      // what the town can be asked
 	fullNames fullNames       // of concerns
+	matters   townMatters     // which entry each matter is
 }
 
 // NewReader makes a reader for a town that does what d says.
 func NewReader(d Directory) *Reader {
 	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d), fullNames: newFullNames(d)}
+	r.matters = newTownMatters(r.catalogue)
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
 		r.learn(c.Synonyms)
@@ -41,7 +43,8 @@ func (r *Reader) Read(text string, in Context) Reading {
 	m := r.message(text, in)
 	weights := m.weights()
 	chosen := choose(m.candidates(), weights)
-	chosen = append(chosen, m.concerns(chosen)...)
+	chosen = m.withoutWishesAsked(chosen)
+	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
 	if says := func(c candidate) bool { _, mute := c.value.(led); return !mute }; !slices.ContainsFunc(chosen, says) {
 		chosen = m.unknownQuestion()
 	}

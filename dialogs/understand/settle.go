@@ -1,7 +1,5 @@
 package understand
 
-import "slices"
-
 // settle joins what a message says about days, and about times, in one value
 // each, which the first such finding carries.
 func (m *message) settle(chosen []candidate) []candidate {
@@ -125,14 +123,18 @@ func (m *message) settlePeople(chosen []candidate) []candidate {
 }
 
 // dropIdleIntents leaves out what a concern says more closely: "Termin" and
-// "Hilfe" beside it.
+// "Hilfe" beside it, and that somebody is in town now. What to do is also said
+// by who does it.
 func dropIdleIntents(chosen []candidate) []candidate {
-	concern := slices.ContainsFunc(chosen, func(c candidate) bool {
-		_, ok := c.value.(ConcernValue)
-		return ok
-	})
+	concern, elsewhere := false, false
+	for _, c := range chosen {
+		_, here := c.value.(ConcernValue)
+		_, others := c.value.(ElsewhereValue)
+		concern, elsewhere = concern || here, elsewhere || others
+	}
 	for i, c := range chosen {
-		if v, ok := c.value.(IntentValue); ok && concern && (v.Intent == Book || v.Intent == Help) {
+		v, ok := c.value.(IntentValue)
+		if ok && (concern && (v.Intent == Book || v.Intent == Here) || (concern || elsewhere) && v.Intent == Help) {
 			chosen[i].value = led{}
 		}
 	}

@@ -10,4 +10,9 @@ var soft = strings.NewReplacer(
 )
 
 // sound is how a word sounds, as far as it tells words apart.
-func sound(w string) string { return soft.Replace(soft.Replace(w)) }
+func sound(w string) string {
+	if rest, ok := strings.CutPrefix(w, "j"); ok {
+		w = "g" + rest // as in Berlin and Cologne
+	}
+	return soft.Replace(soft.Replace(w))
+}

@@ -119,11 +119,16 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 		return false
 	}
 	wanting := g.distance(from, to, sWanting)
-	return g.distance(from, to, sEvent) < wanting || wanting == farAway && (said.wide || said.bounded) && g.isStory(from, to)
+	long := len(g.m.words) >= aStory || (said.wide || said.bounded) && len(g.m.words) > fewestBeside && !said.isAWeek()
+	return g.distance(from, to, sEvent) < wanting || wanting == farAway && long && g.isStory(from, to)
 }
 
-// fewestToldOf is how many words with a meaning of their own make a story.
-const fewestToldOf = 3
+// fewestToldOf is how many words with a meaning of their own in a clause, and
+// fewestBeside how many in all, make a story.
+const (
+	fewestToldOf = 3
+	fewestBeside = 9
+)
 
 // isStory tells whether a clause around some words tells more than a wish: ab
 // Januar betreue ich die F-Jugend.
@@ -142,7 +147,7 @@ func (g *grammar) isStory(from, to int) bool {
 			break
 		}
 	}
-	return told >= fewestToldOf && len(g.m.words) > 9
+	return told >= fewestToldOf
 }
 
 // hasWanting tells whether the message asks for a time at all.
@@ -174,7 +179,8 @@ func (g *grammar) distance(from, to int, s sense) int {
 // isParted tells whether a mark stands before one of the words.
 func (g *grammar) isParted(from, to int) bool {
 	for i := from; i <= to && i < len(g.m.words); i++ {
-		if g.word(i).startsClause() {
+		dated := i > 0 && isOrdinalDot(g.m.words, i) && g.word(i).gap == ". "
+		if g.word(i).startsClause() && !dated {
 			return true
 		}
 	}
@@ -196,10 +202,20 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	if isBound(said.Spans) && said.Spans[0].From == 0 && g.distance(i, i+n, sBusy) < 4 {
 		c.value = led{}
 	}
-	if !g.asksWhen() && g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < g.distance(i, i+n, sWanting) {
+	if !g.asksWhen() && g.isToldHour(i, n) {
 		c.value, c.bonus = led{}, 0
 	}
 	return []candidate{c}
+}
+
+// isToldHour tells whether a part of the day, or in a story any time, belongs to
+// what somebody tells.
+func (g *grammar) isToldHour(i, n int) bool {
+	wanting := g.distance(i, i+n, sWanting)
+	if g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < wanting {
+		return true
+	}
+	return len(g.m.words) >= aStory && wanting == farAway && g.isStory(i, i+n)
 }
 
 // isBehindDay tells whether a day stands directly before i: Freitag 9.

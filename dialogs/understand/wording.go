@@ -201,6 +201,7 @@ var (
 	instead   = unitedWords(func(w officeWords) string { return w.instead })
 	referring = unitedWords(func(w officeWords) string { return w.refers })
 	wanting   = unitedWords(func(w officeWords) string { return w.wanting })
+	needing   = unitedWords(func(w officeWords) string { return w.needing })
 	done      = unitedWords(func(w officeWords) string { return w.done })
 	having    = unitedWords(func(w officeWords) string { return w.having })
 	withinIt  = unitedWords(func(w officeWords) string { return w.inside })

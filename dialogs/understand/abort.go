@@ -1,0 +1,28 @@
+package understand
+
+import "slices"
+
+// withoutAborts drops that somebody wants nothing more where the same clause
+// names what it is that they do not want: "den Reisepass brauche ich nicht
+// mehr". The rest of the talk goes on.
+func withoutAborts(m *message, all []candidate) []candidate {
+	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
+		v, is := c.value.(IntentValue)
+		return is && v.Intent == Cancel && slices.ContainsFunc(all, func(other candidate) bool {
+			return isNegated(other) && m.inOneClause(c, other)
+		})
+	})
+}
+
+// inOneClause tells whether no clause begins between two candidates.
+func (m *message) inOneClause(a, b candidate) bool {
+	if b.from < a.from {
+		a, b = b, a
+	}
+	for i := a.to; i <= b.from; i++ {
+		if m.words[i].startsClause() {
+			return false
+		}
+	}
+	return true
+}

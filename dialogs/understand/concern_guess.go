@@ -1,0 +1,128 @@
+package understand
+
+import "slices"
+
+const (
+	likelyOne     = 0.7 // from here on several things that were named are one concern
+	allButCertain = 0.9 // and what is unlikely beside is not meant
+	hardly        = 0.1 // likely: not told of in a story, nor named as what could be meant as well
+)
+
+// reconsider holds what the parts of a message were found to speak of against
+// what the whole is likely to be about. Where both agree it is taken, where
+// they do not it is asked about.
+func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, clear, vague []candidate) (surely, perhaps []candidate) {
+	negated := slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool { return !isNegated(c) })
+	wanted := onceEach(slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool { return isNegated(c) || c.sure < 0.5 }))
+	strange := func(c candidate) bool { return !m.reader.matters.knows(f.entryOf(c.value)) }
+	if f.isPlain(onceEach(slices.Concat(wanted, vague))) || slices.ContainsFunc(wanted, strange) {
+		return clear, vague
+	}
+	if whole := f.wholeFamily(wanted); len(whole) == 1 && len(wanted) > 1 {
+		return append(negated, whole...), vague
+	}
+	open := f.evidenceFor(m.mayTell(f, chosen), frames)
+	guesses, none := m.reader.guesses(m.words, open, items)
+	if len(wanted) > 1 && !f.isOne(guesses, wanted) {
+		return f.withoutUnlikely(guesses, clear), vague
+	}
+	all := f.opinions(guesses, none, wanted, onceEach(vague))
+	if len(all) == 0 || !f.worthAsking(all[0]) {
+		return clear, vague
+	}
+	c := f.concluded(all, m.explained(f, items, open), m.tellsMuch(open, all[0]))
+	switch {
+	case c.from < 0:
+		return clear, vague // nothing is left that could say it
+	case c.sure >= 0.5:
+		return append(negated, c), nil
+	}
+	return negated, []candidate{c}
+}
+
+// mayGuess tells whether what somebody comes for is open, and they neither ask
+// nor steer the talk.
+func (m *message) mayGuess(chosen []candidate) bool {
+	if m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || m.instead() && len(m.words) < aStory {
+		return false
+	}
+	return !slices.ContainsFunc(chosen, func(c candidate) bool {
+		switch v := c.value.(type) {
+		case QuestionValue, CorrectionValue, ChoiceValue, ShiftValue:
+			return true
+		case TalkValue:
+			return v.Talk != Greeting && v.Talk != Thanking && v.Talk != Goodbye
+		case IntentValue:
+			return v.Intent != Book && v.Intent != Help
+		}
+		return false
+	})
+}
+
+func isNegated(c candidate) bool {
+	v, is := c.value.(ConcernValue)
+	return is && v.Negated
+}
+
+// isPlain tells whether a few words are all of what an entry is called, or
+// leave it open which of some concerns is meant: "abholen".
+func (f *finder) isPlain(found []candidate) bool {
+	if len(found) != 1 || f.told() > plainly {
+		return false
+	}
+	v, is := found[0].value.(ConcernValue)
+	return found[0].sure >= wholly || is && len(v.Rivals) > 0
+}
+
+// withoutUnlikely leaves out what others do where a story, or what is all but
+// certain to be about something of the office, is hardly about it; and the
+// other way round.
+func (f *finder) withoutUnlikely(guesses []guess, clear []candidate) []candidate {
+	if len(guesses) == 0 || !slices.ContainsFunc(clear, func(c candidate) bool { return f.entryOf(c.value) == guesses[0].entry }) {
+		return clear
+	}
+	here := !f.rank.entries[guesses[0].entry].elsewhere
+	certain := guesses[0].likely >= allButCertain
+	return slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool {
+		_, elsewhere := c.value.(ElsewhereValue)
+		likely := likelihood(guesses, f.entryOf(c.value))
+		return elsewhere == here && !isNegated(c) && (certain && likely < leastLikely || here && f.told() >= aStory && likely < hardly)
+	})
+}
+
+// likelihood is how likely a message is about an entry.
+func likelihood(guesses []guess, entry int32) float64 {
+	for _, g := range guesses {
+		if g.entry == entry {
+			return g.likely
+		}
+	}
+	return 0
+}
+
+// entryOf is the entry that a value names; -1 is none.
+func (f *finder) entryOf(v Value) int32 {
+	switch v := v.(type) {
+	case ConcernValue:
+		return f.entryCalled(string(v.ID), false)
+	case ElsewhereValue:
+		return f.entryCalled(v.ID, true)
+	}
+	return -1
+}
+
+// entriesOf is the entry that a value names, and those that could be meant as
+// well.
+func (f *finder) entriesOf(v Value) []int32 {
+	entries := []int32{f.entryOf(v)}
+	if c, is := v.(ConcernValue); is {
+		for _, id := range c.Rivals {
+			entries = append(entries, f.entryCalled(string(id), false))
+		}
+	}
+	return slices.DeleteFunc(entries, func(e int32) bool { return e < 0 })
+}
+
+func (f *finder) entryCalled(id string, elsewhere bool) int32 {
+	return int32(slices.IndexFunc(f.rank.entries, func(e listed) bool { return e.id == id && e.elsewhere == elsewhere }))
+}

@@ -1,0 +1,13 @@
+package understand
+
+// StrangeMatters is the matters of the table that a reader's town has no entry
+// for.
+func (r *Reader) StrangeMatters() []string {
+	var strange []string
+	for i, name := range matters().names {
+		if r.matters[i] < 0 && name != noMatter {
+			strange = append(strange, name)
+		}
+	}
+	return strange
+}

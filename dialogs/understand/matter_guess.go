@@ -1,0 +1,46 @@
+package understand
+
+import (
+	"cmp"
+	"slices"
+)
+
+// knows tells whether some matter of the table is the entry: of others the
+// table cannot tell how likely they are.
+func (t townMatters) knows(entry int32) bool { return slices.Contains(t, entry) }
+
+// guess is an entry with how likely the whole of what was said is about it.
+type guess struct {
+	entry  int32
+	likely float64
+}
+
+const leastLikely = 0.02
+
+// guesses is what the words that are open could be about, the likeliest first,
+// and how likely they are about no matter at all. What they could be about that
+// the town does not know lacks in the sum.
+func (r *Reader) guesses(words []word, open []bool, items []item) (all []guess, none float64) {
+	model := matters()
+	sentence := model.weigh(evidenceIn(r.catalogue.words, words, open, items))
+	if len(sentence) == 0 {
+		return nil, 1
+	}
+	byEntry := map[int32]float64{}
+	for i, p := range model.likely(sentence) {
+		if entry := r.matters[i]; entry >= 0 {
+			byEntry[entry] += float64(p)
+		} else if model.names[i] == noMatter {
+			none += float64(p)
+		}
+	}
+	for entry, p := range byEntry {
+		if p >= leastLikely {
+			all = append(all, guess{entry, p})
+		}
+	}
+	slices.SortFunc(all, func(a, b guess) int {
+		return cmp.Or(cmp.Compare(b.likely, a.likely), cmp.Compare(a.entry, b.entry))
+	})
+	return all, none
+}

@@ -1,0 +1,111 @@
+package understand
+
+import (
+	_ "embed"
+	"math"
+	"slices"
+	"sync"
+)
+
+// matterModel tells how likely a text is about each matter: a multinomial
+// logistic regression over the clues of the table's sentences. What it learnt
+// stands in a file beside the table, so that no talk waits for it to learn.
+type matterModel struct {
+	names  []string
+	hashes []uint32  // of the clues that are known, in order
+	rarity []float32 // the fewer sentences have a clue, the more it counts
+	starts []uint32  // where the weights of a clue begin; one more than there are clues
+	cells  []cell
+	unit   float32 // what a weight of 1 in a cell is
+}
+
+// cell is how far a clue speaks for a matter, or against it. Where it says next
+// to nothing there is none.
+type cell struct {
+	matter uint8
+	weight int8
+}
+
+//go:embed matters/model.bin
+var modelFile []byte
+
+// matters is the model of all languages together: people mix them.
+var matters = sync.OnceValue(func() *matterModel {
+	m, err := decodeModel(modelFile)
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return m
+})
+
+// noMatter is the name of what has nothing to do with any.
+const noMatter = "-"
+
+// weighed is a clue of a text by its number, with its weight there.
+type weighed struct {
+	clue   int
+	weight float32
+}
+
+// short is as much of a clue's hash as tells those of a table apart.
+func short(hash uint64) uint32 { return uint32(hash>>32) ^ uint32(hash) }
+
+// number is which clue of the model a clue is.
+func (m *matterModel) number(hash uint64) (int, bool) {
+	return slices.BinarySearch(m.hashes, short(hash))
+}
+
+// weigh is the clues that are known, scaled so that long texts weigh no more
+// than short ones.
+func (m *matterModel) weigh(clues []clue) []weighed {
+	var all []weighed
+	for _, c := range clues {
+		if n, known := m.number(c.hash); known {
+			all = append(all, weighed{n, c.weight * m.rarity[n]})
+		}
+	}
+	return scaled(all)
+}
+
+// scaled is clues whose squares add up to 1.
+func scaled(all []weighed) []weighed {
+	sum := 0.0
+	for _, c := range all {
+		sum += float64(c.weight) * float64(c.weight)
+	}
+	length := float32(math.Sqrt(sum))
+	for i := range all {
+		all[i].weight /= length
+	}
+	return all
+}
+
+// likely is how likely a text is about each matter; it adds up to 1.
+func (m *matterModel) likely(text []weighed) []float32 {
+	p := make([]float32, len(m.names))
+	for _, c := range text {
+		for _, x := range m.cells[m.starts[c.clue]:m.starts[c.clue+1]] {
+			p[x.matter] += float32(float32(x.weight) * m.unit * c.weight)
+		}
+	}
+	return shares(p)
+}
+
+// shares makes likelihoods that add up to 1 of their logarithms.
+func shares(p []float32) []float32 {
+	most, sum := slices.Max(p), float32(0)
+	for i, x := range p {
+		p[i] = float32(math.Exp(float64(x - most)))
+		sum += p[i]
+	}
+	for i := range p {
+		p[i] /= sum
+	}
+	return p
+}
+
+// hasWord tells whether some sentence of the table has a word.
+func (m *matterModel) hasWord(w string) bool {
+	_, known := m.number(hashOf(clueOfWord, stem(w)))
+	return known
+}

@@ -1,0 +1,58 @@
+package understand
+
+import "slices"
+
+// isOne tells whether several things that were named are likely to be one
+// concern: what a whole family needs, in a story something else altogether, or
+// the one of them in whose story the others are only named.
+func (f *finder) isOne(guesses []guess, wanted []candidate) bool {
+	if len(guesses) == 0 || guesses[0].likely < likelyOne {
+		return false
+	}
+	best := f.rank.entries[guesses[0].entry]
+	if slices.Contains(best.named, f.rank.words.ids[wholeFamily]) {
+		return !slices.ContainsFunc(wanted, func(c candidate) bool { return !f.comprises(best, c) })
+	}
+	if guesses[0].likely >= certain && f.onlyNames(guesses, wanted) {
+		return true
+	}
+	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == guesses[0].entry })
+	return !named && f.told() >= aStory
+}
+
+// comprises tells whether all things that a candidate's entry is named after
+// are such as another entry is named after.
+func (f *finder) comprises(e listed, c candidate) bool {
+	other := f.entryOf(c.value)
+	return other >= 0 && !slices.ContainsFunc(f.rank.entries[other].named, func(id conceptID) bool {
+		return f.notion(id).kind == aThing && !slices.Contains(e.named, id)
+	})
+}
+
+// wholeFamily is what a whole family needs, without what that comprises: "alle
+// fünf brauchen Ausweise, Mama, Papa und die Kinder".
+func (f *finder) wholeFamily(wanted []candidate) []candidate {
+	i := slices.IndexFunc(wanted, func(c candidate) bool {
+		entry := f.entryOf(c.value)
+		return entry >= 0 && slices.Contains(f.rank.entries[entry].named, f.rank.words.ids[wholeFamily])
+	})
+	if i < 0 {
+		return wanted
+	}
+	whole := f.rank.entries[f.entryOf(wanted[i].value)]
+	return slices.DeleteFunc(slices.Clone(wanted), func(c candidate) bool {
+		return f.entryOf(c.value) != f.entryOf(wanted[i].value) && f.comprises(whole, c)
+	})
+}
+
+// onlyNames tells whether all that was found beside the likeliest entry is not
+// likely and no more than a thing that the entry is about too: "alles weg, der
+// Ausweis und so".
+func (f *finder) onlyNames(guesses []guess, wanted []candidate) bool {
+	best := guesses[0].entry
+	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == best })
+	return named && !slices.ContainsFunc(wanted, func(c candidate) bool {
+		e := f.entryOf(c.value)
+		return e != best && (likelihood(guesses, e) >= leastLikely || !f.comprises(f.rank.entries[best], c))
+	})
+}

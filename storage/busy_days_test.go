@@ -1,0 +1,108 @@
+package storage_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/storage"
+)
+
+// week is what a store sees of the week that is looked at.
+func (w *world) week(s *storage.Store) []dialogs.Booked {
+	w.Helper()
+	need := dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday.Add(6)}
+	facts, err := s.Facts(w.Context(), 0, w.now, need)
+	if err != nil {
+		w.Fatal(err)
+	}
+	return facts.Booked
+}
+
+// Whatever changes what keeps a desk busy, by whichever program or hand, a
+// program that has read the day before sees it.
+func TestADayThatWasReadBeforeIsSeenAsItIs(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(3))
+	w.booked("ada", at(9, 0))
+	w.must("bob", hold(at(10, 0)))
+	changes := []string{
+		`UPDATE appointment SET starts = starts + interval '1 day', ends = ends + interval '1 day' WHERE state = 'confirmed'`,
+		`UPDATE appointment SET desk = 'desk 3'`,
+		`UPDATE appointment SET ends = ends + interval '5 minutes'`,
+		`UPDATE appointment SET skills = '{papers,register}'`,
+		`UPDATE appointment SET audience = 'staff'`,
+		`UPDATE appointment SET claim = id + 1000 WHERE state = 'held'`,
+		`UPDATE appointment SET state = 'checked in', arrived_at = $1 WHERE state = 'confirmed'`,
+		`UPDATE appointment SET state = 'called', called_at = $1 WHERE state = 'checked in'`,
+		`UPDATE appointment SET held_until = held_until + interval '1 minute' WHERE state = 'held'`,
+		`UPDATE appointment SET held_until = $1 WHERE state = 'held'`,
+		`INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) SELECT 'hall', 'desk 2', starts, ends, $1, $1::timestamptz + interval '1 hour' FROM appointment LIMIT 1`,
+		`UPDATE freed SET hidden_until = $1`,
+		`DELETE FROM freed`,
+		`DELETE FROM appointment WHERE state = 'held'`,
+		`UPDATE appointment SET state = 'cancelled', desk = NULL`,
+	}
+	for _, change := range changes {
+		w.week(w.Store)
+		if strings.Contains(change, "$1") {
+			w.exec(change, w.now)
+		} else {
+			w.exec(change)
+		}
+		if diff := cmp.Diff(w.week(w.reopen(sample(3))), w.week(w.Store)); diff != "" {
+			t.Errorf("after %s (-there +seen):\n%s", change, diff)
+		}
+	}
+}
+
+// What ends by itself ends although nothing is read again.
+func TestADayThatWasReadBeforeGoesByTheClock(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.must("bob", hold(at(10, 0)))
+	if busy := w.week(w.Store)[0].Busy; len(busy) != 1 {
+		t.Fatalf("%d are busy", len(busy))
+	}
+	w.now = w.now.Add(16 * time.Minute)
+	if busy := w.week(w.Store)[0].Busy; len(busy) != 0 {
+		t.Errorf("a hold that has run out is seen: %v", busy)
+	}
+	w.booked("ada", at(9, 0))
+	first, again := w.week(w.Store)[0].Busy, w.week(w.Store)[0].Busy
+	if len(first) != 1 || &first[0] != &again[0] {
+		t.Error("a day that has not changed was read again")
+	}
+}
+
+// A turn sees its own changes. If it comes to nothing, nobody takes them for true.
+func TestWhatATurnSeesOfItselfIsGoneWithIt(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	need := dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday}
+	fails := errors.New("the turn fails")
+	err := w.Converse(t.Context(), dialogs.Chat{Channel: "test", Address: "ada"}, w.now, func(ctx context.Context, r dialogs.Records) error {
+		if _, err := r.Do(ctx, hold(at(10, 0))); err != nil {
+			return err
+		}
+		facts, err := r.Facts(ctx, need)
+		if err != nil || len(facts.Booked[0].Busy) != 1 {
+			t.Errorf("the turn sees %v, %v", facts.Booked, err)
+		}
+		return fails
+	})
+	if !errors.Is(err, fails) {
+		t.Fatal(err)
+	}
+	w.must("bob", hold(at(11, 0)))
+	busy := w.week(w.Store)[0].Busy
+	if len(busy) != 1 || !busy[0].Span.Start.Equal(at(11, 0)) {
+		t.Errorf("busy are %v", busy)
+	}
+}
