@@ -15,6 +15,7 @@ type (
 // which rules.
 type Office struct {
 	ID         OfficeID
+	GivenUp    bool // it is in the files no more; see [Town.WithFormer]
 	Name       Text
 	Lang       string // in which it writes to people who have chosen no other
 	Address    Address

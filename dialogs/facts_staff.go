@@ -93,11 +93,12 @@ type StaffAppointment struct {
 
 // AuditEntry is something that was done, for staff to read.
 type AuditEntry struct {
-	At     time.Time
-	By     string         // a clerk by name, or who else did it in the history's words
-	What   string         // one of the words below
-	Number booking.Number // of the appointment; empty where it was none
-	Detail map[string]any
+	At      time.Time
+	By      string         // a clerk by name, or who else did it in the history's words
+	Account Chat           // of a clerk; empty for others, and for clerks in entries from before accounts were kept
+	What    string         // one of the words below
+	Number  booking.Number // of the appointment; empty where it was none
+	Detail  map[string]any
 }
 
 // What is done to an appointment, in the words of its history.
@@ -128,7 +129,7 @@ const (
 	DayReopened    = "reopened"     // the same
 	HoursOpened    = "opened"       // day, from, to, desk, internal
 	HoursWithdrawn = "withdrawn"    // the same
-	RoleGiven      = "appointed"    // name, role
+	RoleGiven      = "appointed"    // name, role, network, account
 	FileRead       = "file read"    // digest: office files were read while the program ran
 	FileRefused    = "file refused" // digest: something is wrong with them, and the ones before stay in force
 	MinutesChanged = "minutes"      // office, concern, minutes, before, day

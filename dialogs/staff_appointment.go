@@ -22,7 +22,9 @@ const (
 	restoreChoice = "restore"
 )
 
-func (staffAppointmentStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
+func (staffAppointmentStep) need(t *talk) Need {
+	return Need{Staff: StaffNeed{Appointment: t.Chosen, Colleagues: true}}
+}
 
 func (staffAppointmentStep) show(t *talk) View {
 	c := t.facts.Staff.Appointment

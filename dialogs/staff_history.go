@@ -76,7 +76,7 @@ func (f Facts) historyLines(all []AuditEntry, a booking.Appointment) []locales.L
 	}
 	lines := []locales.Line{{}, locales.Say("staff.history")}
 	for _, act := range all {
-		lines = append(lines, locales.Say("staff.act", "When", f.momentOf(act.At, a), "What", actLine(act.What), "Who", whoLine(act.By)))
+		lines = append(lines, locales.Say("staff.act", "When", f.momentOf(act.At, a), "What", actLine(act.What), "Who", f.whoLine(act, all)))
 	}
 	return lines
 }

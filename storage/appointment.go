@@ -166,7 +166,7 @@ func (t *tx) queueSwaps(swaps []booking.Swap) {
 // queueHistory queues an entry in the history of a.
 func (t *tx) queueHistory(a booking.Appointment, by Actor, what string, detail map[string]any) {
 	t.queue(`INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $6)`,
-		int64(a.ID), t.now, by.String(), what, detail, by.Role != booking.Stranger)
+		int64(a.ID), t.now, by.entry(), what, detail, by.Role != booking.Stranger)
 }
 
 // dayOf is the day of an appointment by the clock of its office.

@@ -21,7 +21,7 @@ const (
 // says what it did.
 func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 	var longest time.Duration
-	for _, office := range s.asRead().Offices {
+	for _, office := range s.asRead().Known() {
 		longest = max(longest, office.Policy.Retention)
 		if office.Policy.Retention == 0 {
 			continue

@@ -25,6 +25,7 @@ type Store struct {
 	lines     *lines // those of the pool
 	unwatch   func() // ends the watch over the database
 	files     atomic.Pointer[officeFiles]
+	former    []booking.OfficeID // that have appointments, when the store was opened
 	now       func() time.Time
 	mailer    Mailer
 	random    io.Reader
@@ -102,6 +103,9 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	err = s.readSeal(ctx)
+	if err == nil {
+		err = s.recallFormer(ctx)
+	}
 	if err == nil {
 		s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
 	}

@@ -66,6 +66,8 @@ func write(n dialogs.Notice, link string) letter {
 	case n.Kind == booking.MissedNotice:
 		l.add(section{Lines: []string{p.Say(locales.Say("mail.again"))}})
 		l.Phone = "" // it has just been named
+	case n.Kind == booking.ClosedNotice && n.Office.GivenUp:
+		l.lead(p, link, locales.Say("notice.given_up_ask"), locales.Say("appointment.cancel"), locales.Say("mail.stranger"))
 	case n.Kind == booking.ClosedNotice:
 		l.lead(p, link, locales.Say("mail.choose"), locales.Say("mail.open"), locales.Say("mail.stranger"))
 	case n.Appointment.State == booking.Confirmed:

@@ -92,7 +92,7 @@ func (r *records) appoint(c dialogs.SetRole) error {
 	if c.Role != booking.Stranger {
 		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
 	}
-	r.note(dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
+	r.note(dialogs.RoleGiven, dialogs.RoleDetail(c))
 	return nil
 }
 
@@ -195,7 +195,7 @@ func (r *records) restore(c dialogs.Restore) (booking.Appointment, error) {
 func (r *records) remember(a booking.Appointment, what string) {
 	act := dialogs.AuditEntry{At: r.now, By: "person 1", What: what, Number: a.Number}
 	if r.serving() {
-		act.By = r.clerk.Name
+		act.By, act.Account = r.clerk.Name, r.clerk.Chat
 		r.world.audit = append([]dialogs.AuditEntry{act}, r.world.audit...)
 	}
 	r.world.history[a.ID] = append(append([]dialogs.AuditEntry{}, r.world.history[a.ID]...), act)
@@ -203,6 +203,6 @@ func (r *records) remember(a booking.Appointment, what string) {
 
 // note writes into the audit log.
 func (r *records) note(what string, detail map[string]any) {
-	act := dialogs.AuditEntry{At: r.now, By: r.clerk.Name, What: what, Detail: detail}
+	act := dialogs.AuditEntry{At: r.now, By: r.clerk.Name, Account: r.clerk.Chat, What: what, Detail: detail}
 	r.world.audit = append([]dialogs.AuditEntry{act}, r.world.audit...)
 }
