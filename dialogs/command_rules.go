@@ -45,6 +45,9 @@ var commandRules = []commandRule{
 	{EndWait{}, "end wait", byCitizen},
 	{Accept{}, "accept", byCitizen},
 	{Decline{}, "decline", byCitizen},
+	{HandOver{}, "hand over", byCitizen},
+	{Relay{}, "relay", byCitizen},
+	{TakeBack{}, "take back", byCitizen},
 
 	{Close{}, "close", byClerk},
 	{Reopen{}, "reopen", byClerk},

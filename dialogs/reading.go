@@ -181,6 +181,33 @@ func (r reading) oneLine() reading { return reading{understand.OneLine(r.text), 
 // short is the beginning of the words, as long as one line may be.
 func (r reading) short() string { return shorten(r.text) }
 
+// message is the words as others may see them: line by line, without signs that
+// steer a screen.
+func (r reading) message() string {
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimSpace(r.text), "\n") {
+		lines = append(lines, understand.Visible(line))
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// commands tells whether the words are a command of the network, such as /ende.
+func (r reading) commands() bool {
+	name, ok := strings.CutPrefix(strings.TrimSpace(r.text), "/")
+	return ok && strings.IndexFunc(name, unicode.IsLetter) == 0
+}
+
+// EndsTalk tells whether a clerk ends a talk with a citizen by these words: "fertig".
+func EndsTalk(text string) bool {
+	for _, lang := range locales.Languages() {
+		c, err := understand.ReadStaffCommand(text, lang, booking.Date{}, nil)
+		if c.Do == understand.ToFinish && c.Number == "" && !errors.Is(err, understand.ErrNoStaffCommand) && c.Exact {
+			return true
+		}
+	}
+	return false
+}
+
 // sought is what a clerk looks for, without the word for looking.
 func (r reading) sought() string { return shorten(understand.Sought(r.text)) }
 

@@ -43,6 +43,8 @@ type State struct {
 	Inquired Inquired `json:"inquired,omitzero"`
 	// Returned is the appointment that was cancelled last, to have it back.
 	Returned Returned `json:"returned,omitzero"`
+	// Handed says that staff hold the talk in place of the assistant.
+	Handed bool `json:"handed,omitempty"`
 	// Work is what a clerk looks at; a citizen has none.
 	Work Workplace `json:"work,omitzero"`
 
@@ -96,6 +98,7 @@ const (
 	waitingScreen      Screen = "waiting"      // the waiting list
 	placeScreen        Screen = "place"        // one place on it
 	aboutScreen        Screen = "about"        // the offices
+	personScreen       Screen = "person"       // talk to somebody of the office?
 )
 
 // Draft is the booking under way: one field for each answer.
@@ -182,7 +185,7 @@ func Decode(data []byte, lang string) State {
 	if s.Lang != "" {
 		fresh.Lang = s.Lang
 	}
-	fresh.Draft.Wishes = s.Draft.Wishes
+	fresh.Draft.Wishes, fresh.Handed = s.Draft.Wishes, s.Handed
 	return fresh
 }
 

@@ -25,6 +25,9 @@ type world struct {
 	places       map[booking.WaitID]booking.Waiting
 	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
 	notices      map[booking.NoticeID]sent
+	talks        []heldTalk             // with staff, in the order begun
+	unseen       []dialogs.HandoverLine // to citizens
+	lastLine     int64
 	lastID       booking.AppointmentID
 
 	// What only staff see.
@@ -61,6 +64,7 @@ func (w world) clone() world {
 	w.requests = maps.Clone(w.requests)
 	w.codes = slices.Clone(w.codes)
 	w.deeds = slices.Clone(w.deeds)
+	w.talks = slices.Clone(w.talks)
 	w.newcomers = maps.Clone(w.newcomers)
 	w.booked = maps.Clone(w.booked)
 	w.overrides = maps.Clone(w.overrides)

@@ -121,6 +121,9 @@ func visible(text string) string {
 	}, text)
 }
 
+// Visible is a line of any length without what cannot be seen or steers a screen.
+func Visible(line string) string { return visible(line) }
+
 // OneLine is what somebody typed or a file held, ready to be shown on a line:
 // without control characters and with single spaces.
 func OneLine(text string) string { return strings.Join(strings.Fields(oneLine(text)), " ") }
