@@ -21,6 +21,7 @@ const (
 	DroppedNotice   NoticeKind = "dropped"   // the office has given up something it is for, or does it again
 	CalledNotice    NoticeKind = "called"    // please come to a desk
 	LateNotice      NoticeKind = "late"      // the office runs late
+	PickupNotice    NoticeKind = "pickup"    // what was applied for can be fetched
 )
 
 // NoticeKinds is all kinds of notice.
@@ -28,6 +29,7 @@ func NoticeKinds() []NoticeKind {
 	return []NoticeKind{
 		BookedNotice, MovedNotice, CancelledNotice, ReminderNotice, MissedNotice,
 		OfferNotice, RestoredNotice, ClosedNotice, DroppedNotice, CalledNotice, LateNotice,
+		PickupNotice,
 	}
 }
 
@@ -83,6 +85,8 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 		return a.State == Held && !a.HoldExpired(now)
 	case CalledNotice:
 		return a.State == Called
+	case PickupNotice:
+		return a.Fetchable(now) == nil
 	}
 	return a.Upcoming(now)
 }

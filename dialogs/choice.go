@@ -40,6 +40,7 @@ const (
 	lateChoice    = "late"
 	comingChoice  = "coming"
 	againChoice   = "again"
+	pickupChoice  = "pickup"
 	acceptChoice  = "accept"
 	declineChoice = "decline"
 )

@@ -59,6 +59,7 @@ var commandRules = []commandRule{
 	{Finish{}, "finish", byClerk},
 	{Miss{}, "miss", byClerk},
 	{GiveCode{}, "give code", byClerk},
+	{Ready{}, "ready", byClerk},
 
 	{SetRole{}, "appoint", byLead},
 	{ChangeMinutes{}, "change minutes", byLead},

@@ -99,9 +99,9 @@ func (t *talk) passedOn(event Event) bool {
 		t.comeBack()
 		return e.Payload == ""
 	case Responded:
-		screen, moving := t.Screen, t.Draft.Moving
+		screen, moving, wishes := t.Screen, t.Draft.Moving, len(t.Draft.Wishes)
 		t.respond(e)
-		if t.Screen != screen || t.Draft.Moving != moving {
+		if t.Screen != screen || t.Draft.Moving != moving || len(t.Draft.Wishes) != wishes {
 			t.comeBack()
 		}
 	default:

@@ -35,6 +35,8 @@ func (t *talk) respond(e Responded) {
 	switch e.Choice {
 	case againChoice:
 		t.again(told.Appointment)
+	case pickupChoice:
+		t.fetch(told.Appointment)
 	case comingChoice:
 		t.do(Affirm{told.Appointment.ID})
 	case lateChoice:

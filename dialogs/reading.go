@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -218,6 +219,15 @@ func (r reading) answer() reading { return reading{understand.BehindCommand(r.te
 // command of theirs. The error says what is wrong with one.
 func (r reading) staffCommand(o *booking.Office, today booking.Date) (understand.StaffCommand, bool, error) {
 	c, err := understand.ReadStaffCommand(r.text, r.lang, today, o.Desks)
+	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
+}
+
+// long tells whether a message is longer than what is read of most.
+func (r reading) long() bool { return utf8.RuneCountInString(r.text) > understand.Longest }
+
+// wholeStaffCommand is staffCommand of a message of any length.
+func (r reading) wholeStaffCommand(o *booking.Office, today booking.Date) (understand.StaffCommand, bool, error) {
+	c, err := understand.ReadWholeStaffCommand(r.text, r.lang, today, o.Desks)
 	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
 }
 

@@ -158,6 +158,8 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Override, err = r.openHours(ctx, c)
 	case dialogs.Withdraw:
 		err = r.withdraw(ctx, c)
+	case dialogs.Ready:
+		done.Ready, err = r.ready(ctx, c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
 	case dialogs.AskCode:

@@ -66,6 +66,10 @@ func write(n dialogs.Notice, link string) letter {
 	case n.Kind == booking.MissedNotice:
 		l.add(section{Lines: []string{p.Say(locales.Say("mail.again"))}})
 		l.Phone = "" // it has just been named
+	case n.Kind == booking.PickupNotice && link != "":
+		l.Link, l.Change, l.LinkLabel = link, p.Say(locales.Say("mail.pickup")), p.Say(locales.Say("mail.pickup.book"))
+	case n.Kind == booking.PickupNotice:
+		l.add(section{Lines: []string{p.Say(locales.Say("mail.pickup.phone"))}})
 	case n.Kind == booking.ClosedNotice:
 		l.lead(p, link, locales.Say("mail.choose"), locales.Say("mail.open"), locales.Say("mail.stranger"))
 	case n.Appointment.State == booking.Confirmed:
