@@ -17,6 +17,9 @@ type Policy struct {
 
 	// Reminder is when reminders are sent, on the day before.
 	Reminder Clock
+	// Appeal is the percentage of reminders that say what it costs others if nobody
+	// comes.
+	Appeal int
 	// Arrive is how long before and after its start the holder of an
 	// appointment can report their arrival.
 	Arrive struct{ Before, After time.Duration }
@@ -58,6 +61,7 @@ type Policy struct {
 func Usual() Policy {
 	p := Policy{
 		Reminder:    17 * 60,
+		Appeal:      100,
 		Grace:       15 * time.Minute,
 		Retention:   30 * 24 * time.Hour,
 		MailsPerDay: 20,

@@ -13,7 +13,7 @@ func Tell(n Notice) View {
 	case booking.ReminderNotice:
 		return View{
 			Title:  locales.Say("notice.reminder", "Number", number, "Day", f.dayOf(n.Appointment), "Time", f.timeOf(n.Appointment)),
-			Body:   append(f.brief(n.Appointment), f.tickCard(n.Appointment)...),
+			Body:   append(append(f.brief(n.Appointment), f.tickCard(n.Appointment)...), AppealLines(n)...),
 			Ask:    locales.Say("notice.coming"),
 			Groups: []Group{answers()},
 		}

@@ -67,6 +67,9 @@ type Freed struct {
 // Reminders is what came of reminders that were sent.
 type Reminders struct {
 	Sent, Coming, Moved, Cancelled int
+
+	Appealed Visits // of those that said what missing it costs others
+	Plain    Visits // and of the others
 }
 
 // Talks is how talks with citizens went. A talk is over when nobody has gone on

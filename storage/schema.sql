@@ -733,12 +733,15 @@ CREATE TABLE reminder_figure (
     office text NOT NULL,
     starts timestamp with time zone NOT NULL,
     answer text DEFAULT ''::text NOT NULL,
+    appealed boolean DEFAULT false NOT NULL,
     CONSTRAINT reminder_figure_answer CHECK ((answer = ANY (ARRAY[''::text, 'coming'::text, 'moved'::text, 'cancelled'::text])))
 );
 
 COMMENT ON TABLE reminder_figure IS 'Reminders that were sent, once for each time of an appointment.';
 
 COMMENT ON COLUMN reminder_figure.answer IS 'The last answer; empty: none.';
+
+COMMENT ON COLUMN reminder_figure.appealed IS 'It said what a missed appointment costs others.';
 
 CREATE TABLE rush (
     office text NOT NULL,
