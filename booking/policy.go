@@ -38,6 +38,8 @@ type Policy struct {
 		Chat, Mail time.Duration
 		Hours      Hours
 	}
+	// Rating says that people are asked how their visit was.
+	Rating bool
 	// Late is from which delay on people are told that the office is late, and
 	// by how much it must change before they are told again. Zero: nobody is
 	// told.

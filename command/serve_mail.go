@@ -61,7 +61,7 @@ func (s *server) openPages(store *storage.Store) {
 		return
 	}
 	s.mail.Postbook = store
-	s.pages.open(&web.Pages{Letters: store, Town: s.files.Current, Now: s.now, Log: s.log, Metrics: s.metrics})
+	s.pages.open(&web.Pages{Letters: store, Ratings: store, Town: s.files.Current, Now: s.now, Log: s.log, Metrics: s.metrics})
 }
 
 // learnMail asks the mail server which addresses it takes until it answers.

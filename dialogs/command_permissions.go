@@ -45,6 +45,8 @@ var commandRules = []commandRule{
 	{EndWait{}, "end wait", byCitizen},
 	{Accept{}, "accept", byCitizen},
 	{Decline{}, "decline", byCitizen},
+	{Rate{}, "rate", byCitizen},
+	{Comment{}, "comment", byCitizen},
 	{HandOver{}, "hand over", byCitizen},
 	{Relay{}, "relay", byCitizen},
 	{TakeBack{}, "take back", byCitizen},

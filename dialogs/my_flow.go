@@ -53,6 +53,7 @@ var screens = map[Screen]step{
 	placeScreen:        placeStep{},
 	aboutScreen:        aboutStep{},
 	personScreen:       personStep{},
+	ratingScreen:       ratingStep{},
 }
 
 func (citizenFlow) audience() booking.Audience { return booking.Public }
@@ -167,7 +168,9 @@ func (citizenFlow) hear(t *talk, e Said) {
 
 // hearsItself tells whether the open question takes what is typed as it
 // stands.
-func (t *talk) hearsItself() bool { return t.Screen == codeScreen || t.Screen == proofScreen }
+func (t *talk) hearsItself() bool {
+	return t.Screen == codeScreen || t.Screen == proofScreen || t.Screen == ratingScreen
+}
 
 func (citizenFlow) travel(t *talk, id string) bool {
 	switch id {

@@ -32,6 +32,12 @@ func (t *talk) respond(e Responded) {
 		}
 		return
 	}
+	if told.Kind == booking.RatingNotice {
+		if !t.rate(*told, e.Choice) {
+			t.remark("notice.over")
+		}
+		return
+	}
 	switch e.Choice {
 	case againChoice:
 		t.again(told.Appointment)

@@ -46,6 +46,10 @@ func (f citizenFlow) result(t *talk, d Result) {
 		t.erased(d)
 	case Export:
 		t.exported(d)
+	case Rate:
+		t.rated(d)
+	case Comment:
+		t.commented(d)
 	case HandOver:
 		t.handedOver(d)
 	case Relay:

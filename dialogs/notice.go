@@ -35,6 +35,8 @@ func Tell(n Notice) View {
 		return View{Title: locales.Say("notice.called", "Number", number, "Desk", deskName(n.Office, n.Appointment.Desk))}
 	case booking.LateNotice:
 		return f.tellLate(n)
+	case booking.RatingNotice:
+		return f.tellRating(n)
 	case booking.PickupNotice:
 		return f.tellPickup(n)
 	}

@@ -133,6 +133,7 @@ func ReportLines(r statistics.Report) []locales.Line {
 	lines = append(lines, timesLines(r)...)
 	lines = append(lines, comingLines(r)...)
 	lines = append(lines, talkLines(r.Talks)...)
+	lines = append(lines, ratingLines(r.Ratings)...)
 	var told []locales.Line
 	for _, l := range lines {
 		if !l.IsZero() {

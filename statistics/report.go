@@ -20,6 +20,7 @@ type Report struct {
 	Freed     Freed
 	Waited    Spread // minutes from check-in to call
 	Reminders Reminders
+	Ratings   Ratings
 	Talks     Talks // of the whole town
 }
 

@@ -168,6 +168,10 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		err = r.askProof(ctx, c)
 	case dialogs.Prove:
 		err = r.prove(ctx, c)
+	case dialogs.Rate:
+		err = r.rate(ctx, c)
+	case dialogs.Comment:
+		err = r.comment(c)
 	case dialogs.HandOver:
 		err = r.handOver(ctx, c)
 	case dialogs.Relay:

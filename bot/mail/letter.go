@@ -69,6 +69,8 @@ func write(n dialogs.Notice, link string) letter {
 	case n.Kind == booking.MissedNotice:
 		l.add(section{Lines: []string{p.Say(locales.Say("mail.again"))}})
 		l.Phone = "" // it has just been named
+	case n.Kind == booking.RatingNotice:
+		l.Link, l.Change, l.LinkLabel = link, p.Say(locales.Say("mail.rating")), p.Say(locales.Say("mail.rating.open"))
 	case n.Kind == booking.PickupNotice && link != "":
 		l.Link, l.Change, l.LinkLabel = link, p.Say(locales.Say("mail.pickup")), p.Say(locales.Say("mail.pickup.book"))
 	case n.Kind == booking.PickupNotice:
@@ -168,7 +170,7 @@ func (l *letter) tell(n dialogs.Notice) {
 
 // sentence is a heading as the first sentence of a letter.
 func sentence(heading string) string {
-	if strings.HasSuffix(heading, ".") || strings.HasSuffix(heading, "!") {
+	if strings.HasSuffix(heading, ".") || strings.HasSuffix(heading, "!") || strings.HasSuffix(heading, "?") {
 		return heading
 	}
 	return heading + "."

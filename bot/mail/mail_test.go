@@ -103,7 +103,7 @@ func notice(t *testing.T, kind booking.NoticeKind, lang string) dialogs.Notice {
 	if kind == booking.LateNotice {
 		n.Appointment.Behind = 25 * time.Minute
 	}
-	if kind == booking.PickupNotice {
+	if kind == booking.PickupNotice || kind == booking.RatingNotice {
 		n.Appointment.State = booking.Finished
 	}
 	if kind == booking.MissedNotice {
@@ -147,7 +147,7 @@ func TestMailsReadAsTheyShould(t *testing.T) {
 	for _, lang := range []string{"de", "en"} {
 		for _, kind := range []booking.NoticeKind{
 			booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.DroppedNotice, booking.LateNotice, booking.PickupNotice, "later",
+			booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.DroppedNotice, booking.LateNotice, booking.PickupNotice, booking.RatingNotice, "later",
 		} {
 			o := mailtest.New(t, false)
 			m, _ := newMail(t, o, settings())

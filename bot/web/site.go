@@ -33,6 +33,7 @@ type Backend struct {
 	Host    *bot.Host
 	Letters dialogs.Letters
 	Times   Times
+	Ratings dialogs.Ratings // nil: visits are not rated here
 	Answers dialogs.Answers // what staff write who hold a talk; nil: none do
 	// Telegram makes a link of what it is to choose; nil: the office is not there.
 	Telegram func(payload string) string
@@ -92,7 +93,7 @@ func (s *Site) Open(b Backend) {
 		Host: b.Host, Answers: b.Answers, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, Telegram: b.Telegram,
 		hosts: func() []string { return s.face().hosts },
 	}
-	pages := &Pages{Letters: b.Letters, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
+	pages := &Pages{Letters: b.Letters, Ratings: b.Ratings, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
 	s.backend.Store(&works{b, talks, pages})
 }
 

@@ -163,6 +163,10 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.accept(c)
 	case dialogs.Decline:
 		return booking.Appointment{}, r.decline(c)
+	case dialogs.Rate:
+		return booking.Appointment{}, r.rate(c)
+	case dialogs.Comment:
+		return booking.Appointment{}, r.comment(c)
 	case dialogs.HandOver:
 		return booking.Appointment{}, r.handOver(c)
 	case dialogs.Relay:

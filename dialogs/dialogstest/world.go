@@ -28,6 +28,7 @@ type world struct {
 	talks        []heldTalk             // with staff, in the order begun
 	unseen       []dialogs.HandoverLine // to citizens
 	lastLine     int64
+	rated        map[booking.AppointmentID]bool
 	lastID       booking.AppointmentID
 
 	// What only staff see.
@@ -54,6 +55,7 @@ func newWorld() world {
 		hits:         map[booking.OverrideID]map[booking.AppointmentID]booking.Span{},
 		offers:       map[booking.WaitID]booking.AppointmentID{},
 		notices:      map[booking.NoticeID]sent{},
+		rated:        map[booking.AppointmentID]bool{},
 	}
 }
 
@@ -75,6 +77,7 @@ func (w world) clone() world {
 	w.hits = maps.Clone(w.hits)
 	w.offers = maps.Clone(w.offers)
 	w.notices = maps.Clone(w.notices)
+	w.rated = maps.Clone(w.rated)
 	return w
 }
 
