@@ -203,8 +203,7 @@ func comingLines(r statistics.Report) []locales.Line {
 	}
 	if m := r.Reminders; m.Sent > 0 {
 		lines = append(lines, locales.Say("staff.figure.reminders", "Sent", m.Sent, "Coming", m.Coming, "Moved", m.Moved, "Cancelled", m.Cancelled,
-			"Silent", m.Sent-m.Coming-m.Moved-m.Cancelled))
-		lines = append(lines, appealLine(m))
+			"Silent", m.Sent-m.Coming-m.Moved-m.Cancelled), appealLine(m))
 	}
 	return lines
 }

@@ -63,7 +63,7 @@ func TestNoTableIsForgotten(t *testing.T) {
 	}
 	defer rows.Close()
 	known := []string{
-		"person", "chat", "appointment", "history", "notice", "wait", "offer", "code", "inbox", "deed", "handover", "handover_line", // given
+		"person", "chat", "appointment", "history", "notice", "wait", "offer", "code", "inbox", "deed", "handover", "handover_line", "rated", // given
 		"closure", "extra_hours", "minutes_change", "laid", "freed", "erasure", "hit", "unserved", "staff", "trail", "day_post", // nobody's
 		"figure", "freed_figure", "reminder_figure", "day_figure", "first_offer", "talk_figure", // counts
 		"letter", "mailbox", // hashes only, of what is under appointments and notices

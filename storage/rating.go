@@ -56,7 +56,7 @@ func (t *tx) rateOnce(ctx context.Context, which string, stars int, line string,
 	var a found
 	var rated bool
 	t.queueRead(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE `+which+` FOR NO KEY UPDATE`, args...)
-	t.queue(`SELECT coalesce(bool_or(rated), false) FROM appointment WHERE `+which, args...).
+	t.queue(`SELECT EXISTS (SELECT FROM rated WHERE appointment IN (SELECT id FROM appointment WHERE `+which+`))`, args...).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&rated) })
 	if err := t.send(ctx); err != nil {
 		return fmt.Errorf("find a visit to rate: %w", err)
@@ -68,7 +68,7 @@ func (t *tx) rateOnce(ctx context.Context, which string, stars int, line string,
 	case rated || !a.Rateable(t.now):
 		return booking.ErrOver
 	}
-	t.queue(`UPDATE appointment SET rated = true WHERE id = $1`, int64(a.ID))
+	t.queue(`INSERT INTO rated (appointment) VALUES ($1)`, int64(a.ID))
 	t.queue(`INSERT INTO rating (office, week, stars) VALUES ($1, $2, $3)`, string(office.ID), t.week(office), stars)
 	if line != "" {
 		t.queueComment(office, stars, line)

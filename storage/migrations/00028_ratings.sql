@@ -25,10 +25,12 @@ CREATE TABLE rating_line (
 );
 CREATE INDEX rating_line_of_week ON rating_line (office, week);
 
-ALTER TABLE appointment ADD COLUMN rated boolean NOT NULL DEFAULT false;
-COMMENT ON COLUMN appointment.rated IS 'The visit was rated, once; how stands nowhere near it.';
+-- Which visits were rated, once each. How stands nowhere near it.
+CREATE TABLE rated (
+    appointment bigint PRIMARY KEY REFERENCES appointment ON DELETE CASCADE
+);
 
 -- +goose Down
-ALTER TABLE appointment DROP COLUMN rated;
+DROP TABLE rated;
 DROP TABLE rating_line;
 DROP TABLE rating;
