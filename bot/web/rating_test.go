@@ -20,8 +20,8 @@ func (w *town) asked() string {
 	var notice booking.NoticeID
 	err := w.pool.QueryRow(w.Context(), `
 		WITH over AS (UPDATE appointment SET state = 'finished' WHERE id = $1 RETURNING id)
-		INSERT INTO notice (appointment, kind, sequence, channel, address, due) SELECT id, 'rating', 0, 'mail', 'ada@example.org', now() FROM over RETURNING id`,
-		int64(a.ID)).Scan(&notice)
+		INSERT INTO notice (appointment, kind, sequence, channel, address, due) SELECT id, 'rating', 0, 'mail', 'ada@example.org', $2 FROM over RETURNING id`,
+		int64(a.ID), w.now).Scan(&notice)
 	if err != nil {
 		w.Fatal(err)
 	}
