@@ -17,6 +17,9 @@ type Policy struct {
 
 	// Reminder is when reminders are sent, on the day before.
 	Reminder Clock
+	// Appeal is the percentage of reminders that say what it costs others if nobody
+	// comes.
+	Appeal int
 	// Arrive is how long before and after its start the holder of an
 	// appointment can report their arrival.
 	Arrive struct{ Before, After time.Duration }
@@ -35,6 +38,8 @@ type Policy struct {
 		Chat, Mail time.Duration
 		Hours      Hours
 	}
+	// Rating says that people are asked how their visit was.
+	Rating bool
 	// Late is from which delay on people are told that the office is late, and
 	// by how much it must change before they are told again. Zero: nobody is
 	// told.
@@ -58,6 +63,7 @@ type Policy struct {
 func Usual() Policy {
 	p := Policy{
 		Reminder:    17 * 60,
+		Appeal:      100,
 		Grace:       15 * time.Minute,
 		Retention:   30 * 24 * time.Hour,
 		MailsPerDay: 20,

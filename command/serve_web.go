@@ -50,6 +50,6 @@ func (s *server) enterPages(mux *http.ServeMux) {
 // openSite lets the site work.
 func (s *server) openSite(store *storage.Store, host *bot.Host) {
 	if s.site != nil {
-		s.site.Open(web.Backend{Host: host, Letters: store, Times: store, Telegram: s.telegramLink})
+		s.site.Open(web.Backend{Host: host, Letters: store, Times: store, Answers: store, Ratings: store, Telegram: s.telegramLink})
 	}
 }

@@ -45,6 +45,11 @@ var commandRules = []commandRule{
 	{EndWait{}, "end wait", byCitizen},
 	{Accept{}, "accept", byCitizen},
 	{Decline{}, "decline", byCitizen},
+	{Rate{}, "rate", byCitizen},
+	{Comment{}, "comment", byCitizen},
+	{HandOver{}, "hand over", byCitizen},
+	{Relay{}, "relay", byCitizen},
+	{TakeBack{}, "take back", byCitizen},
 
 	{Close{}, "close", byClerk},
 	{Reopen{}, "reopen", byClerk},
@@ -56,6 +61,7 @@ var commandRules = []commandRule{
 	{Finish{}, "finish", byClerk},
 	{Miss{}, "miss", byClerk},
 	{GiveCode{}, "give code", byClerk},
+	{Ready{}, "ready", byClerk},
 
 	{SetRole{}, "appoint", byLead},
 	{ChangeMinutes{}, "change minutes", byLead},

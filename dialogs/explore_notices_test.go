@@ -28,6 +28,16 @@ func (x *explorer) notify(at string, v visitor) {
 		reminded.memory = v.memory.Clone()
 		notice := reminded.memory.Notify(booking.ReminderNotice, v.ahead[0])
 		x.answer(at, reminded, notice, "coming", "late", "move", "cancel")
+		visited, been := reminded, v.ahead[0]
+		visited.memory = v.memory.Clone()
+		been.ID, been.Claim, been.Number, been.State = 0, 0, "MMM444", booking.Finished
+		been.Span = booking.Span{Start: v.now.Add(-2 * time.Hour), End: v.now.Add(-time.Hour)}
+		been.ID = visited.memory.Put(been)
+		asked := visited.memory.Notify(booking.RatingNotice, been)
+		x.answer(at, visited, asked, "rate:4")
+		if next := visited.turn(x.t, dialogs.Responded{Notice: asked, Choice: "rate:4"}); next.step != v.step {
+			x.draw(edge{"anywhere", next.step, ""}, "how a visit was")
+		}
 	}
 	offered, notices := v.offered(x.t)
 	for _, notice := range notices {

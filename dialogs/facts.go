@@ -15,19 +15,20 @@ type Need struct {
 	Notice       booking.NoticeID   // one that the person got; 0: none
 	Waiting      bool               // the person's places on the waiting list
 	Contact      bool               // under which name the person booked last
+	Reach        bool               // which staff can be reached in the chat, and whether they hold the talk
 	Staff        StaffNeed          // what only clerks see
 }
 
 // Empty tells whether nothing has to be looked up.
 func (n Need) Empty() bool {
-	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting && !n.Contact && n.Staff == StaffNeed{}
+	return !n.Appointments && len(n.Offices) == 0 && n.Notice == 0 && !n.Waiting && !n.Contact && !n.Reach && n.Staff == StaffNeed{}
 }
 
 // Covers tells whether what was found for n answers o as well, as long as
 // nothing has changed in between.
 func (n Need) Covers(o Need) bool {
 	return n.Staff == o.Staff && n.coversDays(o) &&
-		(n.Appointments || !o.Appointments) && (n.Waiting || !o.Waiting) && (n.Contact || !o.Contact) &&
+		(n.Appointments || !o.Appointments) && (n.Waiting || !o.Waiting) && (n.Contact || !o.Contact) && (n.Reach || !o.Reach) &&
 		(o.Notice == 0 || o.Notice == n.Notice)
 }
 
@@ -52,6 +53,8 @@ type Facts struct {
 	Notice       *ReceivedNotice       // nil where it is not the person's
 	Waiting      []Waiting             // the person's places on the waiting list, oldest first
 	Contact      booking.Contact       // of what the person booked last; zero where that is nothing
+	Reachable    bool                  // staff may be reached in the chat: Reach says whether
+	Reach        *Reach                // nil: not looked up
 	Staff        StaffFacts            // where a clerk talks
 }
 

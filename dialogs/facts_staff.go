@@ -121,6 +121,7 @@ const (
 	WasAttached  = "attached"
 	WasImported  = "imported"
 	WasDisowned  = "disowned"
+	WasReady     = "ready" // what was applied for can be fetched
 )
 
 // What staff do besides, in the words of the audit log.

@@ -52,6 +52,8 @@ var screens = map[Screen]step{
 	waitingScreen:      waitingStep{},
 	placeScreen:        placeStep{},
 	aboutScreen:        aboutStep{},
+	personScreen:       personStep{},
+	ratingScreen:       ratingStep{},
 }
 
 func (citizenFlow) audience() booking.Audience { return booking.Public }
@@ -64,7 +66,16 @@ func (citizenFlow) appointment(f Facts, id booking.AppointmentID) (booking.Appoi
 	return f.Appointments[i], true
 }
 
-func (citizenFlow) needs(t *talk, event Event) Need {
+func (f citizenFlow) needs(t *talk, event Event) Need {
+	under := *t
+	under.Handed = under.Handed && event == nil
+	need := f.needsFor(&under, event)
+	need.Reach = need.Reach || t.reachNeed(event)
+	return need
+}
+
+// needsFor is what an event for the assistant needs.
+func (citizenFlow) needsFor(t *talk, event Event) Need {
 	need := t.step().need(t)
 	switch e := event.(type) {
 	case nil:
@@ -91,6 +102,9 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 }
 
 func (citizenFlow) step(t *talk) step {
+	if t.Handed {
+		return handoverStep{}
+	}
 	if s, ok := screens[t.Screen]; ok {
 		return s
 	}
@@ -132,7 +146,7 @@ func linkedNumber(payload string) (booking.Number, bool) {
 // hear takes a word that means the same everywhere, the number or the words of
 // a choice, or an answer in the person's own words.
 func (citizenFlow) hear(t *talk, e Said) {
-	said, view := t.read(e.Text), t.step().show(t)
+	said, view := t.read(e.Text), t.view()
 	id, ok := t.reminded(view, said)
 	if !ok {
 		id, ok = said.labelled(view)
@@ -154,7 +168,9 @@ func (citizenFlow) hear(t *talk, e Said) {
 
 // hearsItself tells whether the open question takes what is typed as it
 // stands.
-func (t *talk) hearsItself() bool { return t.Screen == codeScreen || t.Screen == proofScreen }
+func (t *talk) hearsItself() bool {
+	return t.Screen == codeScreen || t.Screen == proofScreen || t.Screen == ratingScreen
+}
 
 func (citizenFlow) travel(t *talk, id string) bool {
 	switch id {
@@ -174,6 +190,8 @@ func (citizenFlow) travel(t *talk, id string) bool {
 		t.here()
 	case personChoice:
 		t.toPerson()
+	case assistantChoice:
+		t.remark("handover.none")
 	case helpChoice:
 		t.remark("help.text", "Phone", t.phone())
 	default:

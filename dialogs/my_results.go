@@ -46,6 +46,16 @@ func (f citizenFlow) result(t *talk, d Result) {
 		t.erased(d)
 	case Export:
 		t.exported(d)
+	case Rate:
+		t.rated(d)
+	case Comment:
+		t.commented(d)
+	case HandOver:
+		t.handedOver(d)
+	case Relay:
+		t.relayed(d)
+	case TakeBack:
+		t.remark("handover.back_again")
 	}
 }
 

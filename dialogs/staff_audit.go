@@ -91,6 +91,7 @@ func actLine(what string) locales.Line {
 		WasAttached:    locales.Say("staff.did.attached"),
 		WasImported:    locales.Say("staff.did.imported"),
 		WasDisowned:    locales.Say("staff.did.disowned"),
+		WasReady:       locales.Say("staff.did.ready"),
 		DayClosed:      locales.Say("staff.did.closed"),
 		DayReopened:    locales.Say("staff.did.reopened"),
 		HoursOpened:    locales.Say("staff.did.opened"),

@@ -15,6 +15,9 @@ func (staffFlow) hear(t *talk, e Said) {
 	t.named = e.Colleague
 	t.arrive(e.Office)
 	said, view := t.read(e.Text).oneLine(), t.step().show(t)
+	if t.readList(e.Text) {
+		return
+	}
 	if said.empty() {
 		t.hearSign(said, view)
 		return
@@ -195,6 +198,8 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.showStatistics(e)
 	case understand.ToMinutes:
 		t.changeMinutes(e)
+	case understand.ToReady:
+		t.tellReady(e)
 	default:
 		t.runOnShown(e.Do)
 	}

@@ -112,14 +112,14 @@ var numbers = []booking.Number{"BBB222", "CCC333", "DDD444", "FFF555", "GGG666",
 // staffCommands is what clerks type in every state.
 var staffCommands = []string{
 	"heute", "/termin morgen", "woche", "24.11.", "frei", "neu", "fertig", "rückgängig", "menü", "finde Beispiel",
-	"zeige KKK999", "absage KKK999", "/termin sperre morgen Rohrbruch", "8-12", "0151 1234",
+	"zeige KKK999", "absage KKK999", "abholbereit", "/termin sperre morgen Rohrbruch", "8-12", "0151 1234",
 }
 
 // oddStaffCommands is what they type in some states of each step.
 var oddStaffCommands = []string{
 	"/termin", "/termin heute", "/termin tanzen", "heutte", "today", "KKK 999", "zeige", "zeige ZZZ999", "zeige 12", "finde",
 	"frei 31.2.", "/termin 31.2.", "verschiebe KKK999", "verschiebe BBB222", "verbinde KKK999", "verbinde BBB222", "da KKK999",
-	"da BBB222", "fehlt KKK999", "fehlt BBB222", "fertig DDD444", "aufruf", "aufruf 1", "aufruf 9", "sperre", "sperre Rohrbruch",
+	"da BBB222", "abholbereit FFF555 KKK999 12345", "fehlt KKK999", "fehlt BBB222", "fertig DDD444", "aufruf", "aufruf 1", "aufruf 9", "sperre", "sperre Rohrbruch",
 	"sperre gestern Rohrbruch", "sperre morgen 12 8", "sperre morgen 8 12 Schalter 1 Rohr\x1b[2J|bruch", "öffne", "öffne morgen 14 16 intern",
 	"rolle", "rolle Lea @all ansicht", "rolle Niemand leitung", "rolle Karla Kern ansicht", "rolle Lea Kaiserin", "protokoll",
 	"dauer", "dauer ausweis 15", "dauer reisepass oder ausweis 15", "dauer ausweis 999", "dauer nichts 15", "/termin help", "finde " + strings.Repeat("x", 500), "finde \x00\x1b[2J",

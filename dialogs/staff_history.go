@@ -47,6 +47,10 @@ func noticeLine(k booking.NoticeKind) locales.Line {
 		return locales.Say("staff.notice.called")
 	case booking.LateNotice:
 		return locales.Say("staff.notice.late")
+	case booking.RatingNotice:
+		return locales.Say("staff.notice.rating")
+	case booking.PickupNotice:
+		return locales.Say("staff.notice.pickup")
 	}
 	return locales.Plain(string(k))
 }

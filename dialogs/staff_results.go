@@ -33,6 +33,8 @@ func (f staffFlow) result(t *talk, d Result) {
 		t.withdrawn()
 	case GiveCode:
 		t.codeGiven(d)
+	case Ready:
+		t.readied(d)
 	case SetRole:
 		t.colleagueAppointed(c)
 	case ChangeMinutes:

@@ -43,6 +43,10 @@ type State struct {
 	Inquired Inquired `json:"inquired,omitzero"`
 	// Returned is the appointment that was cancelled last, to have it back.
 	Returned Returned `json:"returned,omitzero"`
+	// Rated is what a line may be added to.
+	Rated Rated `json:"rated,omitzero"`
+	// Handed says that staff hold the talk in place of the assistant.
+	Handed bool `json:"handed,omitempty"`
 	// Work is what a clerk looks at; a citizen has none.
 	Work Workplace `json:"work,omitzero"`
 
@@ -67,6 +71,12 @@ type Returned struct {
 	Persons int              `json:"persons,omitempty"`
 	Start   time.Time        `json:"start,omitzero"`
 	Contact booking.Contact  `json:"contact,omitzero"`
+}
+
+// Rated is a visit that was rated just now, as far as a line on it needs.
+type Rated struct {
+	Office booking.OfficeID `json:"office,omitempty"`
+	Stars  int              `json:"stars,omitempty"`
 }
 
 // Proof is what somebody who is not known yet answers before a time is
@@ -96,6 +106,8 @@ const (
 	waitingScreen      Screen = "waiting"      // the waiting list
 	placeScreen        Screen = "place"        // one place on it
 	aboutScreen        Screen = "about"        // the offices
+	ratingScreen       Screen = "rating"       // a line on a visit
+	personScreen       Screen = "person"       // talk to somebody of the office?
 )
 
 // Draft is the booking under way: one field for each answer.
@@ -182,7 +194,7 @@ func Decode(data []byte, lang string) State {
 	if s.Lang != "" {
 		fresh.Lang = s.Lang
 	}
-	fresh.Draft.Wishes = s.Draft.Wishes
+	fresh.Draft.Wishes, fresh.Handed = s.Draft.Wishes, s.Handed
 	return fresh
 }
 

@@ -8,8 +8,10 @@ import (
 
 type service struct {
 	Reminder         number     `key:"reminder_hour,optional" min:"6" max:"21" doc:"At which hour of the day before people are reminded."`
+	Appeal           number     `key:"reminder_appeal,optional" min:"0" max:"100" doc:"Percent of reminders that say what it costs others if nobody comes; with 50 the statistics compare both halves."`
 	Arrive           *arrive    `key:"arrive_minutes,optional" doc:"When one can say that one is there."`
 	Grace            number     `key:"grace_minutes,optional" min:"5" max:"240" doc:"Minutes after its start until an appointment that nobody came to is missed."`
+	Rating           flag       `key:"ask_rating,optional" doc:"Whether people are asked after their visit how it was, anonymously."`
 	ArrivalsRecorded flag       `key:"arrivals_recorded,optional" doc:"Whether staff record who comes. Only then is it found out by itself who did not."`
 	Retention        number     `key:"retention_days,optional" min:"1" max:"3650" doc:"Days after an appointment until name, address and chat are erased."`
 	Release          *release   `key:"release_minutes,optional" doc:"How long a time given back rests before the public sees it; how long exactly is left to chance."`
@@ -67,9 +69,13 @@ func (s *service) addTo(p *booking.Policy) {
 	if s.ArrivalsRecorded.set {
 		p.ArrivalsRecorded = s.ArrivalsRecorded.v
 	}
+	if s.Rating.set {
+		p.Rating = s.Rating.v
+	}
 	if s.OfferHours.set {
 		p.Offer.Hours = s.OfferHours.v
 	}
+	s.Appeal.count(&p.Appeal)
 	s.Grace.lay(&p.Grace, time.Minute)
 	s.Retention.lay(&p.Retention, 24*time.Hour)
 	s.MailsPerDay.count(&p.MailsPerDay)

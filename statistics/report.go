@@ -20,6 +20,7 @@ type Report struct {
 	Freed     Freed
 	Waited    Spread // minutes from check-in to call
 	Reminders Reminders
+	Ratings   Ratings
 	Talks     Talks // of the whole town
 }
 
@@ -67,6 +68,9 @@ type Freed struct {
 // Reminders is what came of reminders that were sent.
 type Reminders struct {
 	Sent, Coming, Moved, Cancelled int
+
+	Appealed Visits // of those that said what missing it costs others
+	Plain    Visits // and of the others
 }
 
 // Talks is how talks with citizens went. A talk is over when nobody has gone on

@@ -99,7 +99,7 @@ func (t *tx) finish(ctx context.Context, by Actor, c dialogs.Finish) (booking.Ap
 	}
 	t.queueSaveState(a)
 	t.queueHistory(a, by, dialogs.WasFinished, nil)
-	return a, nil
+	return a, t.askRating(ctx, a)
 }
 
 // miss records that nobody came, and tells the holder.

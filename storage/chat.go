@@ -106,11 +106,14 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.overrides.applyTo(r.town, r.now)}
-	facts.PlainMail, facts.Staff.Clerk = r.plainMail(), r.clerk
+	facts.PlainMail, facts.Reachable, facts.Staff.Clerk = r.plainMail(), r.reachable, r.clerk
 	if need.Empty() {
 		return facts, nil
 	}
 	err := r.queueFacts(&facts, r.by.Person, need)
+	if need.Reach {
+		r.queueReadReach(&facts.Reach)
+	}
 	if need.Staff.Colleagues && r.by.Staff != "" {
 		r.queueReadColleagues(&facts.Staff.Colleagues, r.by.Role)
 	}
@@ -155,6 +158,8 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Override, err = r.openHours(ctx, c)
 	case dialogs.Withdraw:
 		err = r.withdraw(ctx, c)
+	case dialogs.Ready:
+		done.Ready, err = r.ready(ctx, c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
 	case dialogs.AskCode:
@@ -163,6 +168,16 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		err = r.askProof(ctx, c)
 	case dialogs.Prove:
 		err = r.prove(ctx, c)
+	case dialogs.Rate:
+		err = r.rate(ctx, c)
+	case dialogs.Comment:
+		err = r.comment(c)
+	case dialogs.HandOver:
+		err = r.handOver(ctx, c)
+	case dialogs.Relay:
+		err = r.relay(ctx, c)
+	case dialogs.TakeBack:
+		err = r.takeBack(ctx)
 	case dialogs.SetRole:
 		err = r.setRole(c)
 	case dialogs.ChangeMinutes:

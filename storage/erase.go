@@ -47,6 +47,7 @@ func (r *records) erase(ctx context.Context) error {
 	r.queue(`
 		UPDATE inbox i SET address = '', raw = NULL FROM chat c
 		WHERE c.person = $1 AND i.channel = c.channel AND i.address = c.address AND i.done_at IS NOT NULL`, person)
+	r.queueEraseHandoversOf(person)
 	r.queue(`DELETE FROM chat WHERE person = $1`, person)
 	r.queueErasure(erasedOnRequest, `gone AS (DELETE FROM person WHERE id = $3 RETURNING id)`, person)
 	r.erased = true

@@ -8,6 +8,7 @@ const (
 	erasedTalks        = "talks"              // abandoned chats
 	erasedPersons      = "persons"            // who had nothing left
 	erasedCodes        = "codes"              // one-time codes that were out of date
+	erasedHandovers    = "talks with staff"   // after the time of talks
 	erasedOnRequest    = "persons on request" // at their request
 )
 

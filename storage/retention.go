@@ -35,6 +35,9 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 		if err := s.repeat(ctx, now, func(t *tx) { t.queueEraseChats(t.now.Add(-longest)) }); err != nil {
 			return fmt.Errorf("erase old talks: %w", err)
 		}
+		if err := s.repeat(ctx, now, func(t *tx) { t.queueEraseHandovers(t.now.Add(-longest)) }); err != nil {
+			return fmt.Errorf("erase old talks with staff: %w", err)
+		}
 		if err := s.tidyMailboxes(ctx, now, now.Add(-longest)); err != nil {
 			return err
 		}
@@ -45,6 +48,7 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 		t.queueForgetBusyDays()
 		t.queueEraseAudit()
 		t.queueForgetDayPosts()
+		t.queueForgetRatingLines()
 		return nil
 	})
 	if err != nil {

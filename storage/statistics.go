@@ -58,6 +58,7 @@ func (t *tx) queueReadStatistics(r *statistics.Report, id booking.OfficeID, from
 	t.queueReadSpread(&r.Waited, span, `waited`)
 	t.queueReadRefilled(&r.Freed, span)
 	t.queueReadReminders(&r.Reminders, span)
+	t.queueReadRatings(&r.Ratings, span, from, to)
 	t.queueReadDayFigures(r, span)
 	t.queueReadTalks(&r.Talks, span)
 	return nil

@@ -32,6 +32,7 @@ type Store struct {
 	log       *slog.Logger
 	channels  []string                         // networks on which people are told things
 	plainMail func() bool                      // see [Options]
+	reachable bool                             // likewise
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
@@ -57,6 +58,9 @@ type Options struct {
 	// PlainMail tells whether mails reach no address with letters beyond ASCII
 	// before the @; nil: they do.
 	PlainMail func() bool
+
+	// Reachable says that staff may be reached in citizens' chats: it is looked up.
+	Reachable bool
 
 	Channels []string // networks on which people are told things; none: nobody is told
 
@@ -92,7 +96,7 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 	s := &Store{pool: pool, lines: lines, now: now, mailer: options.Mailer, random: options.Random, log: options.Log}
 	s.Use(town)
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
-	s.plainMail = options.PlainMail
+	s.plainMail, s.reachable = options.PlainMail, options.Reachable
 	if s.plainMail == nil {
 		s.plainMail = func() bool { return false }
 	}

@@ -156,6 +156,15 @@ func (t *table) times(r statistics.Report) {
 	} {
 		t.figure(locales.Say("report.reminders"), all, line.what, line.n, ofCount)
 	}
+	for _, half := range []struct {
+		which  locales.Line
+		visits statistics.Visits
+	}{{locales.Say("report.appealed"), m.Appealed}, {locales.Say("report.plain"), m.Plain}} {
+		if half.visits.Due() > 0 {
+			t.figure(locales.Say("report.reminders"), half.which, locales.Say("staff.head.booked"), half.visits.Due(), ofCount)
+			t.figure(locales.Say("report.reminders"), half.which, locales.Say("staff.head.missed"), half.visits.Missed, ofCount)
+		}
+	}
 }
 
 func (t *table) freed(which locales.Line, times int, refilled statistics.Spread) {

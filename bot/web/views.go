@@ -22,6 +22,7 @@ type view struct {
 	Parts  []part
 	Text   []string
 	Ask    string
+	Line   string // label of a line that may be written beside the answer; empty: none
 	Groups []group
 	Back   string // label of the way back to the appointment
 	Again  *again // a way to the next one

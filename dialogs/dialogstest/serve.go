@@ -74,6 +74,8 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bo
 		done.Override, err = r.changeMinutes(c)
 	case dialogs.RestoreMinutes:
 		err = r.restoreMinutes(c)
+	case dialogs.Ready:
+		done.Ready, err = r.ready(c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
 	default:

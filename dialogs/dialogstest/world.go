@@ -25,6 +25,10 @@ type world struct {
 	places       map[booking.WaitID]booking.Waiting
 	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
 	notices      map[booking.NoticeID]sent
+	talks        []heldTalk             // with staff, in the order begun
+	unseen       []dialogs.HandoverLine // to citizens
+	lastLine     int64
+	rated        map[booking.AppointmentID]bool
 	lastID       booking.AppointmentID
 
 	// What only staff see.
@@ -51,6 +55,7 @@ func newWorld() world {
 		hits:         map[booking.OverrideID]map[booking.AppointmentID]booking.Span{},
 		offers:       map[booking.WaitID]booking.AppointmentID{},
 		notices:      map[booking.NoticeID]sent{},
+		rated:        map[booking.AppointmentID]bool{},
 	}
 }
 
@@ -61,6 +66,7 @@ func (w world) clone() world {
 	w.requests = maps.Clone(w.requests)
 	w.codes = slices.Clone(w.codes)
 	w.deeds = slices.Clone(w.deeds)
+	w.talks = slices.Clone(w.talks)
 	w.newcomers = maps.Clone(w.newcomers)
 	w.booked = maps.Clone(w.booked)
 	w.overrides = maps.Clone(w.overrides)
@@ -71,6 +77,7 @@ func (w world) clone() world {
 	w.hits = maps.Clone(w.hits)
 	w.offers = maps.Clone(w.offers)
 	w.notices = maps.Clone(w.notices)
+	w.rated = maps.Clone(w.rated)
 	return w
 }
 

@@ -134,6 +134,7 @@ var english = language{
 		ToMiss: "missing, missed, is missing, no show, noshow, not here, is not here, did not come", ToAppoint: "role, roles",
 		ToAudit: "audit, audit log, trail, log", ToUndo: "undo",
 		ToMinutes: "duration, durations", ToStatistics: "statistics, stats, figures",
+		ToReady: "ready, ready for pick up, ready to collect, is ready, are ready",
 	},
 	from:           "from",
 	to:             "to, until, till, -, –",

@@ -155,6 +155,7 @@ var german = language{
 		ToCall:   "aufruf, aufrufen, rufe auf, der naechste, die naechste, naechster bitte, naechste bitte, naechste person",
 		ToFinish: "fertig, erledigt, ist fertig", ToMiss: "fehlt, nicht da, nicht gekommen, nicht erschienen, ist nicht da",
 		ToAppoint: "rolle, rollen", ToAudit: "protokoll", ToUndo: "rueckgaengig, rueckgaengig machen",
+		ToReady:   "abholbereit, abholen bereit, liegt bereit, liegen bereit, zur abholung bereit",
 		ToMinutes: "dauer, dauern, zeitbedarf", ToStatistics: "statistik, statistiken, auswertung, kennzahlen",
 	},
 	from:           "von, ab",

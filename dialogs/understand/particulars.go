@@ -134,6 +134,10 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.minutes(e)
 	case ToStatistics:
 		return r.span(e)
+	case ToReady:
+		e.Numbers, e.Wrong = ReadNumbers(strings.Join(r.words, " "))
+		r.words = nil
+		return e, nil
 	}
 	return r.only(e, nil)
 }
