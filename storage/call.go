@@ -21,7 +21,7 @@ func (t *tx) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appoin
 	if err := t.send(ctx); err != nil {
 		return booking.Appointment{}, err
 	}
-	a, err := d.file.Next(c.Desk, waiting)
+	a, err := d.file.Next(c.Desk, waiting, t.now)
 	if err == nil {
 		a, err = a.Call(c.Desk, t.now)
 	}

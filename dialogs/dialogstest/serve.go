@@ -157,7 +157,7 @@ func (r *records) next(c dialogs.Next) (booking.Appointment, error) {
 			today = append(today, a)
 		}
 	}
-	a, err := o.Next(c.Desk, today)
+	a, err := o.Next(c.Desk, today, r.now)
 	if err == nil {
 		a, err = a.Call(c.Desk, r.now)
 	}
