@@ -62,6 +62,8 @@ var (
 	ErrNobody = errors.New("nobody waits")
 	// ErrLinked says that a ticket is in somebody else's chat already.
 	ErrLinked = errors.New("that ticket is linked already")
+	// ErrTicket says that a number is a ticket's: it is linked without a code.
+	ErrTicket = errors.New("that is a ticket")
 	// ErrFull says that no more tickets can be served before closing.
 	ErrFull = errors.New("no more tickets can be served today")
 	// ErrIncomplete says that a booking lacks a name or a mail address.
@@ -100,6 +102,7 @@ var refusals = []Refusal{
 	{ErrNobody, "nobody", Staff},
 	{ErrFull, "full", Staff},
 	{ErrLinked, "linked", Public},
+	{ErrTicket, "ticket", Public},
 	{ErrNumberGiven, "number given", ""},
 	{ErrEntered, "entered", ""},
 }

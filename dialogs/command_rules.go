@@ -43,6 +43,7 @@ var commandRules = []commandRule{
 	{Erase{}, "erase", byCitizen},
 	{Wait{}, "wait", byCitizen},
 	{EndWait{}, "end wait", byCitizen},
+	{LinkTicket{}, "link ticket", byCitizen},
 	{Accept{}, "accept", byCitizen},
 	{Decline{}, "decline", byCitizen},
 
@@ -56,6 +57,11 @@ var commandRules = []commandRule{
 	{Finish{}, "finish", byClerk},
 	{Miss{}, "miss", byClerk},
 	{GiveCode{}, "give code", byClerk},
+	{GiveTicket{}, "give ticket", byClerk},
+	{CallAgain{}, "call again", byClerk},
+	{Park{}, "park", byClerk},
+	{TakeUp{}, "take up", byClerk},
+	{SendOn{}, "send on", byClerk},
 
 	{SetRole{}, "appoint", byLead},
 	{ChangeMinutes{}, "change minutes", byLead},

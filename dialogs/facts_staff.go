@@ -120,6 +120,11 @@ const (
 	WasAttached  = "attached"
 	WasImported  = "imported"
 	WasDisowned  = "disowned"
+
+	WasTicketed    = "ticket given"
+	WasCalledAgain = "called again"
+	WasParked      = "parked"
+	WasSentOn      = "sent on" // desk
 )
 
 // What staff do besides, in the words of the audit log.

@@ -29,6 +29,8 @@ type State struct {
 	// waitChoice, for the appointment chosen, or what a link leads to. Empty: the
 	// talk starts over.
 	Instead string `json:"instead,omitempty"`
+	// Queue is the office in whose line the person waits.
+	Queue booking.OfficeID `json:"queue,omitempty"`
 	// Place is the place on the waiting list that Screen shows.
 	Place booking.WaitID `json:"place,omitempty"`
 	// Attaching is the number of an appointment that waits for its code.
@@ -96,6 +98,8 @@ const (
 	waitingScreen      Screen = "waiting"      // the waiting list
 	placeScreen        Screen = "place"        // one place on it
 	aboutScreen        Screen = "about"        // the offices
+	ticketScreen       Screen = "ticket"       // one's place in the line
+	leaveTicketScreen  Screen = "ticketLeave"  // really?
 )
 
 // Draft is the booking under way: one field for each answer.

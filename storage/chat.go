@@ -169,6 +169,10 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Override, err = r.changeMinutes(ctx, c)
 	case dialogs.RestoreMinutes:
 		err = r.restoreMinutes(ctx, c)
+	case dialogs.GiveTicket:
+		done.Appointment, done.Outlook, err = r.giveTicket(ctx, r.by, c)
+	case dialogs.CallAgain, dialogs.Park, dialogs.TakeUp, dialogs.SendOn:
+		done.Appointment, err = r.attend(ctx, r.by, c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
 		done.Appointment, err = r.doForStaff(ctx, c)
 	default:
@@ -224,6 +228,8 @@ func (r *records) doForCitizen(ctx context.Context, command dialogs.Command) (a 
 		return r.delay(ctx, r.by, c)
 	case dialogs.Attach:
 		return r.attach(ctx, c)
+	case dialogs.LinkTicket:
+		return r.linkTicket(ctx, c)
 	case dialogs.Erase:
 		return a, r.erase(ctx)
 	}

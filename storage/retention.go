@@ -23,6 +23,9 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 	var longest time.Duration
 	for _, office := range s.asRead().Offices {
 		longest = max(longest, office.Policy.Retention)
+		if err := s.repeat(ctx, now, func(t *tx) { t.queueEraseTickets(office) }); err != nil {
+			return fmt.Errorf("erase old tickets: %w", err)
+		}
 		if office.Policy.Retention == 0 {
 			continue
 		}
@@ -85,7 +88,7 @@ func (t *tx) queueEraseAppointments(office *booking.Office) {
 		mailed AS (DELETE FROM letter WHERE appointment IN (SELECT id FROM old)),
 		waited AS (DELETE FROM wait WHERE appointment IN (SELECT id FROM old)),
 		gone AS (
-			UPDATE appointment SET holder = NULL, name = $5, mail = '', mail_key = '', phone = '', lang = '', request = NULL
+			UPDATE appointment SET holder = NULL, name = $5, mail = '', mail_key = '', phone = '', lang = '', note = '', request = NULL
 			WHERE id IN (SELECT id FROM old) RETURNING id)`,
 		string(office.ID), t.now.Add(-office.Policy.Retention), erasedName, erasedAtOnce)
 }

@@ -33,7 +33,10 @@ BEGIN
             concerns = CASE WHEN OLD.items = NEW.items THEN concerns ELSE concerns_of(NEW.items) END,
             moves = moves + moved::integer,
             ahead = CASE WHEN NEW.state = 'cancelled' THEN coalesce(ahead, minutes_between(NEW.updated_at, NEW.starts)) END,
-            waited = minutes_between(NEW.arrived_at, NEW.called_at),
+            waited = CASE
+                WHEN NEW.called_at IS NULL AND NEW.parked_at IS NULL AND NEW.sent_to = '' THEN NULL
+                WHEN OLD.called_at IS NULL AND OLD.parked_at IS NULL AND OLD.sent_to = '' THEN minutes_between(NEW.arrived_at, NEW.called_at)
+                ELSE waited END,
             took = CASE WHEN NEW.state = 'finished' THEN coalesce(took, minutes_between(NEW.called_at, NEW.updated_at)) END,
             desk = CASE WHEN NEW.called_at IS NOT NULL THEN NEW.desk END
         WHERE appointment = NEW.id;
@@ -126,6 +129,13 @@ CREATE TABLE appointment (
     called_at timestamp with time zone,
     behind integer DEFAULT 0 NOT NULL,
     newcomer boolean DEFAULT false NOT NULL,
+    ticket integer,
+    ticket_day date,
+    calls integer DEFAULT 0 NOT NULL,
+    parked_at timestamp with time zone,
+    served integer DEFAULT 0 NOT NULL,
+    sent_to text DEFAULT ''::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
     CONSTRAINT appointment_audience CHECK ((audience = ANY (ARRAY['public'::text, 'staff'::text]))),
     CONSTRAINT appointment_behind CHECK ((behind >= 0)),
     CONSTRAINT appointment_booked_is_named CHECK (((state = 'held'::text) OR ((number IS NOT NULL) AND (name <> ''::text)))),
@@ -133,9 +143,12 @@ CREATE TABLE appointment (
     CONSTRAINT appointment_hold_ends CHECK (((state = 'held'::text) = (held_until IS NOT NULL))),
     CONSTRAINT appointment_late CHECK (((late >= 0) AND (late <= 120))),
     CONSTRAINT appointment_only_holds_share CHECK (((state = 'held'::text) OR (claim = id))),
+    CONSTRAINT appointment_parked_waits CHECK (((parked_at IS NULL) OR (state = 'checked in'::text))),
     CONSTRAINT appointment_persons CHECK ((persons > 0)),
+    CONSTRAINT appointment_served CHECK (((served >= 0) AND (calls >= 0))),
     CONSTRAINT appointment_span CHECK ((starts < ends)),
-    CONSTRAINT appointment_state CHECK ((state = ANY (ARRAY['held'::text, 'confirmed'::text, 'checked in'::text, 'called'::text, 'finished'::text, 'cancelled'::text, 'missed'::text])))
+    CONSTRAINT appointment_state CHECK ((state = ANY (ARRAY['held'::text, 'confirmed'::text, 'checked in'::text, 'called'::text, 'finished'::text, 'cancelled'::text, 'missed'::text]))),
+    CONSTRAINT appointment_ticket_of_a_day CHECK ((((ticket IS NULL) = (ticket_day IS NULL)) AND (ticket > 0)))
 );
 
 COMMENT ON COLUMN appointment.claim IS 'Whose time it is: its own id, or for the hold of a move the id of what is moved.';
@@ -155,6 +168,20 @@ COMMENT ON COLUMN appointment.late IS 'How many minutes later the holder said th
 COMMENT ON COLUMN appointment.behind IS 'How many minutes later than agreed the holder was told that the office is.';
 
 COMMENT ON COLUMN appointment.newcomer IS 'A hold by somebody of whom nothing is known yet.';
+
+COMMENT ON COLUMN appointment.ticket IS 'The number on a ticket of somebody without an appointment; null: an appointment.';
+
+COMMENT ON COLUMN appointment.ticket_day IS 'The day of the ticket by the clock of its office. Numbers begin at 1 every day; tickets are deleted the day after.';
+
+COMMENT ON COLUMN appointment.calls IS 'How often they were called to where they are called now.';
+
+COMMENT ON COLUMN appointment.parked_at IS 'Since when the visit rests. It is called by nobody until it is taken up again.';
+
+COMMENT ON COLUMN appointment.served IS 'Seconds of service before the visit rested or was sent on.';
+
+COMMENT ON COLUMN appointment.sent_to IS 'The only desk that calls them; empty: every desk that can serve them.';
+
+COMMENT ON COLUMN appointment.note IS 'What a colleague wrote who sent them on. Empty again when the visit is over.';
 
 COMMENT ON CONSTRAINT appointment_booked_is_named ON appointment IS 'What is booked has a number and a name.';
 
@@ -927,6 +954,8 @@ CREATE INDEX appointment_named ON appointment USING btree (office, starts) WHERE
 CREATE UNIQUE INDEX appointment_number ON appointment USING btree (number) WHERE (number IS NOT NULL);
 
 CREATE UNIQUE INDEX appointment_request ON appointment USING btree (request) WHERE (request IS NOT NULL);
+
+CREATE UNIQUE INDEX appointment_ticket ON appointment USING btree (office, ticket_day, ticket) WHERE (ticket IS NOT NULL);
 
 CREATE INDEX chat_person ON chat USING btree (person);
 

@@ -65,6 +65,9 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 	if need.Notice != 0 {
 		facts.Notice = r.notice(need.Notice)
 	}
+	if o, ok := facts.Town.Office(need.Line); ok {
+		facts.Line = r.world.line(o, r.now)
+	}
 	for _, id := range need.Offices {
 		o, ok := facts.Town.Office(id)
 		for day := need.From; ok && !need.From.IsZero() && !day.After(need.To); day = day.Add(1) {
@@ -162,6 +165,8 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return booking.Appointment{}, r.decline(c)
 	case dialogs.Attach:
 		return r.attach(c)
+	case dialogs.LinkTicket:
+		return r.linkTicket(c)
 	}
 	return booking.Appointment{}, fmt.Errorf("no such command: %T", command)
 }

@@ -77,6 +77,9 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bo
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
 	default:
+		if known, err := r.atTheOffice(command, done); known {
+			return true, err
+		}
 		return r.attend(command, done)
 	}
 	return true, err
@@ -104,7 +107,7 @@ func (r *records) attend(command dialogs.Command, done *dialogs.Result) (known b
 	case dialogs.Finish:
 		done.Appointment, err = r.change(c.Appointment, booking.Finished, dialogs.WasFinished, booking.Appointment.Finish)
 	case dialogs.Miss:
-		done.Appointment, err = r.change(c.Appointment, booking.Missed, dialogs.WasMissed, booking.Appointment.Miss)
+		done.Appointment, err = r.change(c.Appointment, booking.Missed, dialogs.WasMissed, r.miss)
 	case dialogs.Uncall:
 		done.Appointment, err = r.change(c.Appointment, booking.CheckedIn, dialogs.WasUncalled, r.uncall)
 	case dialogs.Restore:
@@ -129,6 +132,15 @@ func (r *records) change(
 		r.remember(a, what)
 	}
 	return a, err
+}
+
+// miss records that nobody came, if they were called as often as the office calls.
+func (r *records) miss(a booking.Appointment, now time.Time) (booking.Appointment, error) {
+	o, _ := r.town().Office(a.Office)
+	if err := o.Policy.MissedCall(a, now); err != nil {
+		return a, err
+	}
+	return a.Miss(now)
 }
 
 // uncall lets somebody wait again, at a desk if there is one.

@@ -134,6 +134,11 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.minutes(e)
 	case ToStatistics:
 		return r.span(e)
+	case ToTicket:
+		e.Count, e.Words = Counted(r.phrase())
+		return e, nil
+	case ToSendOn:
+		return r.sentOn(e)
 	}
 	return r.only(e, nil)
 }

@@ -40,6 +40,11 @@ const (
 
 	ToMinutes    Action = "minutes"    // that a concern takes
 	ToStatistics Action = "statistics" // of some days
+
+	ToTicket    Action = "ticket"     // for somebody without an appointment
+	ToCallAgain Action = "call again" // who has not come to the desk
+	ToPark      Action = "park"       // a visit
+	ToSendOn    Action = "send on"    // to another desk
 )
 
 // StaffCommand is what a clerk typed. What was not said is zero.
@@ -55,6 +60,7 @@ type StaffCommand struct {
 	Mention  bool // the name is an account of the network: "@anna"
 	Internal bool
 	Minutes  string       // that a concern is to take, as it was typed
+	Count    int          // how many cases of a concern; 0: not said
 	Until    booking.Date // the last of some days
 	Given    bool         // as a command of the network: "/termin heute"
 	Exact    bool         // nothing but the word for the action, or that and a number
