@@ -33,10 +33,8 @@ BEGIN
             concerns = CASE WHEN OLD.items = NEW.items THEN concerns ELSE concerns_of(NEW.items) END,
             moves = moves + moved::integer,
             ahead = CASE WHEN NEW.state = 'cancelled' THEN coalesce(ahead, minutes_between(NEW.updated_at, NEW.starts)) END,
-            waited = CASE
-                WHEN NEW.called_at IS NULL AND NEW.parked_at IS NULL AND NEW.sent_to = '' THEN NULL
-                WHEN OLD.called_at IS NULL AND OLD.parked_at IS NULL AND OLD.sent_to = '' THEN minutes_between(NEW.arrived_at, NEW.called_at)
-                ELSE waited END,
+            waited = CASE WHEN greatest(NEW.served, OLD.served) > 0 OR greatest(NEW.calls, OLD.calls) > 1 THEN waited
+                ELSE minutes_between(NEW.arrived_at, NEW.called_at) END,
             took = CASE WHEN NEW.state = 'finished' THEN coalesce(took, minutes_between(NEW.called_at, NEW.updated_at)) END,
             desk = CASE WHEN NEW.called_at IS NOT NULL THEN NEW.desk END
         WHERE appointment = NEW.id;
