@@ -109,11 +109,14 @@ func (b *besieged) capacity() int {
 	return minutes
 }
 
+// atOnce is how many of those who attack do something at the same time.
+const atOnce = 8
+
 // all has so many accounts do something, a few at a time.
 func all(many int, do func(i int)) {
 	var wait sync.WaitGroup
 	next := make(chan int)
-	for range 8 {
+	for range atOnce {
 		wait.Go(func() {
 			for i := range next {
 				do(i)

@@ -3,7 +3,6 @@ package telegram
 import (
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"terminbote/bot"
@@ -64,16 +63,6 @@ func (c *contact) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
-type callback struct {
-	ID      json.RawMessage `json:"id"`
-	From    sender          `json:"from"`
-	Data    string          `json:"data"`
-	Message *struct {
-		ID   int64 `json:"message_id"`
-		Chat place `json:"chat"`
-	} `json:"message"`
-}
-
 type membership struct {
 	Chat      place `json:"chat"`
 	NewMember struct {
@@ -96,20 +85,6 @@ func (t *Telegram) decode(raw []byte) (bot.Incoming, error) {
 		return u.MyChatMember.read(), nil
 	}
 	return bot.Incoming{}, nil
-}
-
-// pressing is a button press. Buttons carry "revision:choice".
-func pressing(c *callback) bot.Incoming {
-	in := bot.Incoming{Lang: c.From.Lang}
-	_ = json.Unmarshal(c.ID, &in.Press) // without an id the press is answered by the message alone
-	if c.Message != nil {
-		in.Message = strconv.FormatInt(c.Message.ID, 10)
-		if !c.Message.Chat.private() {
-			return in
-		}
-	}
-	in.Event, in.Part = bot.ReadKey(c.Data)
-	return in
 }
 
 // saying is a message: a command, words, or something that is no text.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"terminbote/bot"
 	"terminbote/bot/telegram/botapi"
 	"terminbote/diagnosis"
 )
@@ -66,4 +67,9 @@ func (t *Telegram) diagnoseWebhook(info webhookInfo, r *diagnosis.Report) {
 	default:
 		r.Good("updates", "polled; %d wait", info.Pending)
 	}
+}
+
+// discreet is what Telegram says of our settings, without the secret ones.
+func (t *Telegram) discreet(said string) string {
+	return bot.Discreet(said, t.settings.Token, t.settings.Secret)
 }

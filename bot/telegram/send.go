@@ -13,16 +13,8 @@ import (
 // network is Telegram as the engine sees it.
 type network struct{ *Telegram }
 
-var _ bot.Network = network{}
-
 // Read makes an event of an update.
 func (n network) Read(raw []byte) (bot.Incoming, error) { return n.decode(raw) }
-
-// Acknowledge stops the wheel on a pressed button.
-func (n network) Acknowledge(ctx context.Context, press string) error {
-	_, err := botapi.Call[bool](ctx, n.api, "answerCallbackQuery", map[string]string{"callback_query_id": press})
-	return outcome(err)
-}
 
 // Hand sends a file.
 func (n network) Hand(ctx context.Context, address string, file bot.File) error {

@@ -104,8 +104,3 @@ func (t *Telegram) setWebhook(ctx context.Context) error {
 	}
 	return err
 }
-
-// discreet is what Telegram says of our settings, without the secret ones.
-func (t *Telegram) discreet(said string) string {
-	return bot.Discreet(said, t.settings.Token, t.settings.Secret)
-}

@@ -34,28 +34,15 @@ type finding struct {
 // of WCAG 2.2 A and AA, and good practice. Frames are looked at by themselves.
 func (t *Tab) Faults() []string {
 	t.tb.Helper()
-	return t.faults("")
-}
-
-// Contrasts is what axe finds of contrast alone.
-func (t *Tab) Contrasts() []string {
-	t.tb.Helper()
-	return t.faults(`, runOnly: {type: "rule", values: ["color-contrast"]}`)
-}
-
-func (t *Tab) faults(more string) []string {
-	t.tb.Helper()
 	if !Value[bool](t, `"axe" in window`) {
 		Value[int](t, wholeAxe()+"; 0")
 	}
-	return t.said(Value[string](t, axeRun(more)))
+	return t.said(Value[string](t, axeRun))
 }
 
 // axeRun looks for faults. What is in order is not written down: that is most
 // of what there is to say.
-func axeRun(more string) string {
-	return `axe.run(document, {iframes: false, resultTypes: ["violations"]` + more + `}).then(r => JSON.stringify(r.violations))`
-}
+const axeRun = `axe.run(document, {iframes: false, resultTypes: ["violations"]}).then(r => JSON.stringify(r.violations))`
 
 // said is axe's findings in words.
 func (t *Tab) said(result string) []string {

@@ -62,7 +62,7 @@ func (t *Tab) FaultsWithin(path string) []string {
 	t.tb.Helper()
 	world := t.beside(path)
 	t.evaluate(world, wholeAxe()+"; 0")
-	return t.said(t.evaluate(world, axeRun(``)))
+	return t.said(t.evaluate(world, axeRun))
 }
 
 // beside is a world of scripts beside those of a frame, whose address begins
