@@ -30,6 +30,7 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		"nothing is free": booksUp(t, arrive(t, smallOffice(t))),
 		"much to bring":   arrive(t, muchToBring(smallOffice(t))),
 		"many newcomers":  afterNewcomers(t, smallOffice(t)),
+		"with a ticket":   withTicket(t, arrive(t, smallOffice(t))),
 	}, func(edges map[edge]map[string]bool) {
 		checkFile(t, "../docs/dialogs.md", page(t, edges))
 	})

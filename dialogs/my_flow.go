@@ -120,6 +120,10 @@ func (citizenFlow) start(t *talk, payload string) {
 		t.attach(number)
 		return
 	}
+	if payload == HereLink {
+		t.here()
+		return
+	}
 	if strings.HasPrefix(payload, ticketPrefix) {
 		number, _ := linkedTicket(payload) // what is no number is no ticket's either
 		t.do(LinkTicket{Number: number, Lang: t.Lang})
@@ -146,7 +150,8 @@ func (citizenFlow) hear(t *talk, e Said) {
 		return
 	}
 	if t.Screen == ticketScreen && said.says(locales.Say("ticket.refresh")) {
-		return // it is seen again as it is now
+		t.asOfNow()
+		return
 	}
 	id, ok := t.reminded(view, said)
 	if !ok {

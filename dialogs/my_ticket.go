@@ -15,7 +15,6 @@ type ticketStep struct{}
 func (ticketStep) name() string { return "ticket" }
 
 const (
-	ticketPrefix      = "ticket_" // of a link
 	refreshChoice     = "refresh"
 	leaveTicketChoice = "leave"
 )
@@ -77,12 +76,19 @@ func TicketLines(f Facts, a booking.Appointment) []locales.Line {
 func (ticketStep) choose(t *talk, id string) bool {
 	switch id {
 	case refreshChoice:
+		t.asOfNow()
 	case leaveTicketChoice:
 		t.Screen = leaveTicketScreen
 	default:
 		return false
 	}
 	return true
+}
+
+// asOfNow says that what is seen is looked up just now.
+func (t *talk) asOfNow() {
+	o, _ := t.facts.Town.Office(t.lineOffice())
+	t.remark("ticket.as_of", "Time", clockOf(t.facts.Now, o))
 }
 
 func (ticketStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
@@ -146,6 +152,7 @@ func (leaveTicketStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 func (t *talk) ticketReturned(d Result) {
 	t.Screen = noScreen
 	if d.Refused != nil {
+		t.remark("ticket.gone")
 		t.Screen = ticketScreen
 		return
 	}

@@ -80,7 +80,9 @@ func (t *talk) attendTo(e understand.StaffCommand, id booking.AppointmentID) {
 // attendServed is attendTo for the one who is at the clerk's desk, or looked at.
 func (t *talk) attendServed(e understand.StaffCommand) {
 	if t.Screen == staffAppointmentScreen {
-		t.attendTo(e, t.Chosen)
+		if t.stands(t.Chosen, booking.Called) {
+			t.attendTo(e, t.Chosen)
+		}
 		return
 	}
 	if a, ok := t.served(); ok {

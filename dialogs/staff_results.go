@@ -151,6 +151,8 @@ func (t *talk) giveUpOn(c Command) {
 		t.Work.Undo = Undo{}
 	case ChangeMinutes:
 		t.Screen = staffMinutesScreen
+	case SendOn:
+		t.Work.Forward, t.Screen = ForwardDraft{}, staffQueueScreen
 	case Reopen:
 		t.Work.Undo = Undo{}
 		if t.Screen == staffReopenScreen {

@@ -3,8 +3,10 @@ package dialogs_test
 import (
 	"fmt"
 	"slices"
+	"testing"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 )
 
 // ticket enters a ticket that staff have given, under a number of its own.
@@ -30,4 +32,22 @@ func (s *stage) call(desk booking.DeskID) {
 		s.t.Fatal(err)
 	}
 	s.memory.Put(a)
+}
+
+// withTicket is v whose ticket has just been scanned.
+func withTicket(tb testing.TB, v visitor) visitor {
+	tb.Helper()
+	o := v.memory.Town().Offices[0]
+	visit, err := o.Visit([]booking.Wish{{Concern: "id-card", Quantity: 1}}, 1)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	a, err := o.NewTicket(visit, nil, v.now)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	a.Number = "TCK222"
+	v.memory = v.memory.Clone()
+	v.memory.Put(a)
+	return v.turn(tb, dialogs.Started{Payload: "ticket_TCK222"})
 }

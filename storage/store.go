@@ -31,6 +31,7 @@ type Store struct {
 	log       *slog.Logger
 	channels  []string                         // networks on which people are told things
 	plainMail func() bool                      // see [Options]
+	site      string                           // likewise
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
@@ -57,6 +58,8 @@ type Options struct {
 	PlainMail func() bool
 
 	Channels []string // networks on which people are told things; none: nobody is told
+
+	Site string // where the town's pages are; empty: it has none
 
 	// Leads are leads without having been given the role: somebody must be the
 	// first. Colleagues see those who have a name.
@@ -90,7 +93,7 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 	s := &Store{pool: pool, lines: lines, now: now, mailer: options.Mailer, random: options.Random, log: options.Log}
 	s.Use(town)
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
-	s.plainMail = options.PlainMail
+	s.plainMail, s.site = options.PlainMail, options.Site
 	if s.plainMail == nil {
 		s.plainMail = func() bool { return false }
 	}

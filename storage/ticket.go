@@ -75,7 +75,10 @@ func (t *tx) queueReadLineOf(all *[]booking.Appointment, id booking.OfficeID) er
 		string(id), d.date.At(0, zone), d.date.At(booking.Midnight, zone)).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (booking.Appointment, error) {
 			a, err := t.appointment(row)
-			a.Contact, a.Number, a.Holder, a.Visit.Note = booking.Contact{}, "", 0, ""
+			a.Contact, a.Holder, a.Visit.Note = booking.Contact{}, 0, ""
+			if a.IsTicket() || a.State != booking.Called {
+				a.Number = "" // a ticket's leads to its page; of others it is said when they are called
+			}
 			return a, err
 		})
 		return err

@@ -91,7 +91,7 @@ func (v visit) card() view {
 		page.Groups, page.Ask = nil, ""
 		page.Text = []string{v.say(locales.Say("page.begun")), v.say(locales.Say("mail.phone", "Phone", s.Phone))}
 	}
-	return page
+	return v.arrival(page)
 }
 
 // closed says that the office cannot keep the appointment.
