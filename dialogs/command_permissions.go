@@ -62,6 +62,7 @@ var commandRules = []commandRule{
 	{Park{}, "park", byClerk},
 	{TakeUp{}, "take up", byClerk},
 	{SendOn{}, "send on", byClerk},
+	{Alarm{}, "alarm", byClerk},
 
 	{SetRole{}, "appoint", byLead},
 	{ChangeMinutes{}, "change minutes", byLead},

@@ -36,6 +36,11 @@ type (
 		Desk        booking.DeskID
 		Note        string // for the colleague there
 	}
+	// Alarm calls colleagues for help, to a desk where that is known.
+	Alarm struct {
+		Office booking.OfficeID
+		Desk   booking.DeskID
+	}
 )
 
 func (GiveTicket) command() {}
@@ -44,3 +49,4 @@ func (CallAgain) command()  {}
 func (Park) command()       {}
 func (TakeUp) command()     {}
 func (SendOn) command()     {}
+func (Alarm) command()      {}

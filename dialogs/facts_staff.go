@@ -138,6 +138,7 @@ const (
 	FileRefused    = "file refused" // digest: something is wrong with them, and the ones before stay in force
 	MinutesChanged = "minutes"      // office, concern, minutes, before, day
 	MinutesBack    = "minutes back" // the same
+	AlarmRaised    = "alarm"        // office, desk
 	FileHit        = "file hit"     // day, count: an office file no longer serves appointments
 )
 

@@ -89,6 +89,7 @@ func actLine(what string) locales.Line {
 		WasAttached:    locales.Say("staff.did.attached"),
 		WasImported:    locales.Say("staff.did.imported"),
 		WasDisowned:    locales.Say("staff.did.disowned"),
+		AlarmRaised:    locales.Say("staff.did.alarm"),
 		WasTicketed:    locales.Say("staff.did.ticket"),
 		WasCalledAgain: locales.Say("staff.did.called_again"),
 		WasParked:      locales.Say("staff.did.parked"),

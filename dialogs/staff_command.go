@@ -197,6 +197,8 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.changeMinutes(e)
 	case understand.ToTicket:
 		t.wantTicket(e)
+	case understand.ToAlarm:
+		t.raiseAlarm()
 	case understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
 		t.attendServed(e)
 	default:

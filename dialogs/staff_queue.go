@@ -63,6 +63,7 @@ func (staffQueueStep) show(t *talk) View {
 	if o.Policy.WalkIns.Tickets {
 		more.Choices = append(more.Choices, Choice{ID: ticketChoice, Label: locales.Say("staff.do.ticket")})
 	}
+	more.Choices = append(more.Choices, Choice{ID: alarmChoice, Label: locales.Say("staff.do.alarm")})
 	v.Groups = append(v.Groups, more, t.wayOut())
 	return v
 }
@@ -84,6 +85,8 @@ func (staffQueueStep) choose(t *talk, id string) bool {
 		t.Screen = staffDeskScreen
 	case id == nextPersonChoice:
 		t.callTo("")
+	case id == alarmChoice:
+		t.raiseAlarm()
 	case id == ticketChoice:
 		t.wantTicket(understand.StaffCommand{})
 	case serving && t.attend(a, id), t.resumeVisit(id):

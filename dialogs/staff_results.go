@@ -28,6 +28,8 @@ func (f staffFlow) result(t *talk, d Result) {
 		t.ticketGiven(d)
 	case CallAgain, Park, TakeUp, SendOn:
 		t.attended(d)
+	case Alarm:
+		t.remark("staff.alarm_raised")
 	case Close:
 		t.dayClosed(c, d)
 	case Reopen:

@@ -163,6 +163,8 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		err = r.askProof(ctx, c)
 	case dialogs.Prove:
 		err = r.prove(ctx, c)
+	case dialogs.Alarm:
+		err = r.raise(c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
 	case dialogs.ChangeMinutes:

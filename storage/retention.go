@@ -47,6 +47,7 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 		t.queue(`DELETE FROM erasure WHERE at < $1`, t.now.Add(-keepErasures))
 		t.queueEraseAudit()
 		t.queueForgetDayPosts()
+		t.queueForgetAlarms()
 		return nil
 	})
 	if err != nil {

@@ -55,6 +55,11 @@ func (r *records) linkTicket(c dialogs.LinkTicket) (booking.Appointment, error) 
 // for any other command.
 func (r *records) atTheOffice(command dialogs.Command, done *dialogs.Result) (known bool, err error) {
 	switch c := command.(type) {
+	case dialogs.Alarm:
+		if o, ok := r.town().Office(c.Office); !ok || c.Desk != "" && !o.Has(c.Desk) {
+			return true, booking.ErrUnknown
+		}
+		r.note(dialogs.AlarmRaised, map[string]any{"office": string(c.Office), "desk": string(c.Desk)})
 	case dialogs.GiveTicket:
 		done.Appointment, done.Outlook, err = r.giveTicket(c)
 	case dialogs.CallAgain:

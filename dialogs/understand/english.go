@@ -134,6 +134,7 @@ var english = language{
 		ToMiss: "missing, missed, is missing, no show, noshow, not here, is not here, did not come", ToAppoint: "role, roles",
 		ToAudit: "audit, audit log, trail, log", ToUndo: "undo",
 		ToMinutes: "duration, durations", ToStatistics: "statistics, stats, figures",
+		ToAlarm:     "alarm, emergency",
 		ToTicket:    "ticket, walk in, new ticket, give ticket",
 		ToCallAgain: "call again, recall, call once more",
 		ToPark:      "park, put on hold, set aside", ToSendOn: "forward, forward to, send on, send to, pass on to",

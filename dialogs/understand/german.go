@@ -156,6 +156,7 @@ var german = language{
 		ToFinish: "fertig, erledigt, ist fertig", ToMiss: "fehlt, nicht da, nicht gekommen, nicht erschienen, ist nicht da",
 		ToAppoint: "rolle, rollen", ToAudit: "protokoll", ToUndo: "rueckgaengig, rueckgaengig machen",
 		ToMinutes: "dauer, dauern, zeitbedarf", ToStatistics: "statistik, statistiken, auswertung, kennzahlen",
+		ToAlarm:     "alarm, notruf, notfall",
 		ToTicket:    "ticket, wartemarke, wartenummer, neue wartemarke, neues ticket",
 		ToCallAgain: "nochmal aufrufen, noch einmal aufrufen, erneut aufrufen, nochmal rufen, ruf nochmal",
 		ToPark:      "parken, parke, park, zurueckstellen, stelle zurueck", ToSendOn: "weiterleiten, leite weiter, weiter an, weiter zu, schicke zu, schick zu",

@@ -45,6 +45,7 @@ const (
 	ToCallAgain Action = "call again" // who has not come to the desk
 	ToPark      Action = "park"       // a visit
 	ToSendOn    Action = "send on"    // to another desk
+	ToAlarm     Action = "alarm"      // that colleagues come
 )
 
 // StaffCommand is what a clerk typed. What was not said is zero.
