@@ -146,6 +146,10 @@ func TestATicketIsOfOneDay(t *testing.T) {
 	if got := w.count(`SELECT count(*) FROM figure WHERE channel = 'ticket' AND state = 'finished' AND waited = 10 AND took = 15`); got != 1 {
 		t.Error("what was learned from the ticket is lost")
 	}
+	report, err := w.Statistics(t.Context(), w.now, "hall", monday, monday)
+	if err != nil || report.Tickets.Given != 1 || report.Tickets.Served != 1 || report.Tickets.Waited[10] != 1 || report.Totals().Booked != 0 || report.Waited.Cases() != 0 {
+		t.Errorf("the report: %+v, %v", report, err)
+	}
 	if _, _, err := w.Ticket(t.Context(), a.Number, w.now); !errors.Is(err, booking.ErrUnknown) {
 		t.Errorf("the ticket of yesterday: %v", err)
 	}
