@@ -44,6 +44,7 @@ func (n Need) coversDays(o Need) bool {
 type Facts struct {
 	Now          time.Time
 	Silent       bool                  // people are answered here, and told nothing by itself
+	Reached      bool                  // this chat is told things by itself
 	PlainMail    bool                  // mails reach no address with letters beyond ASCII before the @
 	Calendar     bool                  // the network draws days as a calendar, all of them
 	Site         string                // where the town's pages are; empty: it has none

@@ -47,8 +47,12 @@ func (ticketStep) show(t *talk) View {
 		},
 	}
 	v.Body = append(v.Body, TicketLines(t.facts, a)...)
-	if a.State == booking.CheckedIn && !t.facts.Silent {
+	switch {
+	case a.State != booking.CheckedIn:
+	case t.facts.Reached:
 		v.Body = append(v.Body, locales.Say("ticket.told"))
+	default:
+		v.Body = append(v.Body, locales.Say("ticket.look"))
 	}
 	return v
 }

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -106,6 +107,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.overrides.applyTo(r.town, r.now)}
+	facts.Reached = slices.Contains(r.channels, r.by.Channel)
 	facts.PlainMail, facts.Staff.Clerk, facts.Site = r.plainMail(), r.clerk, r.site
 	if need.Empty() {
 		return facts, nil

@@ -49,7 +49,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // to ask for something is found out.
 func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	r.memory.lookups = append(r.memory.lookups, need)
-	facts := dialogs.Facts{Now: r.now, Town: r.town(), Directory: r.memory.concerns(), PlainMail: r.memory.PlainMail}
+	facts := dialogs.Facts{Now: r.now, Town: r.town(), Directory: r.memory.concerns(), PlainMail: r.memory.PlainMail, Reached: true}
 	if r.serving() {
 		facts.Staff = r.staffFacts(need.Staff)
 	}
