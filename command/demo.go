@@ -199,7 +199,7 @@ func (s *stage) handler(page *url.URL) http.Handler {
 	}
 	// Whoever puts the clock forward has not been away meanwhile.
 	settings := web.Settings{Town: s.town.Current, PublicURL: page, Now: s.clock.Now, Awake: s.now, Log: s.log, Hosts: []string{"'self'"}}
-	backend := web.Backend{Host: host, Letters: s.store, Times: s.store}
+	backend := web.Backend{Host: host, Letters: s.store, Times: s.store, Tickets: s.store}
 	mux := http.NewServeMux()
 	citizens := web.NewSite(settings)
 	citizens.Open(backend)

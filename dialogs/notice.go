@@ -9,6 +9,9 @@ import (
 func Tell(n Notice) View {
 	f := n.facts()
 	number := n.Appointment.Number.String()
+	if n.Appointment.IsTicket() {
+		return tellTicket(n)
+	}
 	switch n.Kind {
 	case booking.ReminderNotice:
 		return View{
@@ -32,9 +35,6 @@ func Tell(n Notice) View {
 	case booking.DroppedNotice:
 		return f.tellDropped(n)
 	case booking.CalledNotice:
-		if n.Appointment.IsTicket() {
-			return View{Title: locales.Say("notice.called_ticket", "Ticket", callName(n.Appointment), "Desk", deskName(n.Office, n.Appointment.Desk))}
-		}
 		return View{Title: locales.Say("notice.called", "Number", number, "Desk", deskName(n.Office, n.Appointment.Desk))}
 	case booking.LateNotice:
 		return f.tellLate(n)

@@ -29,7 +29,7 @@ func (t *tx) cancelOf(ctx context.Context, by Actor, c dialogs.Cancel, what book
 		return a, nil // done before
 	}
 	if a.IsTicket() {
-		return t.returnTicket(by, a)
+		return t.returnTicket(ctx, by, a)
 	}
 	old := a
 	a, err = a.Cancel(t.now)

@@ -168,12 +168,15 @@ func (t *tx) queueEraseTickets(office *booking.Office) {
 
 // returnTicket takes somebody out of the line who does not want to wait any
 // longer. No time becomes free by it.
-func (t *tx) returnTicket(by Actor, a booking.Appointment) (booking.Appointment, error) {
+func (t *tx) returnTicket(ctx context.Context, by Actor, a booking.Appointment) (booking.Appointment, error) {
 	a, err := a.Cancel(t.now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	t.queueSaveState(a)
 	t.queueHistory(a, by, dialogs.WasCancelled, nil)
-	return a, nil
+	if by.audience() == booking.Public {
+		return a, nil // they know
+	}
+	return a, t.tell(ctx, a, booking.CancelledNotice)
 }
