@@ -2,7 +2,6 @@ package booking
 
 import (
 	"cmp"
-	"slices"
 	"time"
 )
 
@@ -20,17 +19,28 @@ func (o *Office) Next(desk DeskID, waiting []Appointment, now time.Time) (Appoin
 	if i < 0 {
 		return Appointment{}, ErrUnknown
 	}
-	mine := slices.DeleteFunc(slices.Clone(waiting), func(a Appointment) bool {
-		return a.Office != o.ID || !a.waitsFor(o.Desks[i])
-	})
-	if len(mine) == 0 {
+	first := -1
+	for at := range waiting {
+		if !o.waitsHere(&waiting[at], i) {
+			continue
+		}
+		if first < 0 || o.Policy.compareTurns(&waiting[at], &waiting[first], now) < 0 {
+			first = at
+		}
+	}
+	if first < 0 {
 		return Appointment{}, ErrNobody
 	}
-	return slices.MinFunc(mine, func(a, b Appointment) int { return o.Policy.compareTurns(a, b, now) }), nil
+	return waiting[first], nil
+}
+
+// waitsHere tells whether somebody waits to be called to a desk of the office.
+func (o *Office) waitsHere(a *Appointment, desk int) bool {
+	return a.Office == o.ID && a.waitsFor(&o.Desks[desk])
 }
 
 // waitsFor tells whether somebody waits to be called, and to such a desk.
-func (a Appointment) waitsFor(desk Desk) bool {
+func (a *Appointment) waitsFor(desk *Desk) bool {
 	switch {
 	case a.State != CheckedIn, !a.Visit.Parked.IsZero():
 		return false
@@ -41,21 +51,21 @@ func (a Appointment) waitsFor(desk Desk) bool {
 }
 
 // compareTurns orders those who wait by who is called first at now.
-func (p Policy) compareTurns(a, b Appointment, now time.Time) int {
+func (p *Policy) compareTurns(a, b *Appointment, now time.Time) int {
 	return cmp.Or(
 		cmp.Compare(p.class(a, now), p.class(b, now)), p.turn(a).Compare(p.turn(b)),
 		a.Arrived.Compare(b.Arrived), cmp.Compare(a.Ticket, b.Ticket), cmp.Compare(a.ID, b.ID))
 }
 
 // class parts those who wait at now: one is called before all of the next.
-func (p Policy) class(a Appointment, now time.Time) int {
+func (p *Policy) class(a *Appointment, now time.Time) int {
 	const (
 		sentOn = iota
 		due
 		ticket
 		early
 	)
-	switch w := p.WalkIns; {
+	switch w := &p.WalkIns; {
 	case a.Visit.For != "":
 		return sentOn
 	case w.Rule == InTurn:
@@ -69,14 +79,14 @@ func (p Policy) class(a Appointment, now time.Time) int {
 }
 
 // turn is when somebody who has checked in is due to be called.
-func (p Policy) turn(a Appointment) time.Time {
+func (p *Policy) turn(a *Appointment) time.Time {
 	if a.IsTicket() {
 		if p.WalkIns.Rule == InTurn {
 			return a.Arrived
 		}
 		return a.Arrived.Add(p.WalkIns.Longest)
 	}
-	if _, until := p.ArrivalWindow(a); a.Arrived.After(until) {
+	if _, until := p.ArrivalWindow(*a); a.Arrived.After(until) {
 		return a.Arrived
 	}
 	return a.Span.Start

@@ -49,11 +49,11 @@ func (o *Office) Outlook(of Appointment, today []Appointment, now time.Time) (Ou
 type rehearsal struct {
 	office *Office
 	now    time.Time
-	of     Appointment
+	of     *Appointment // nil: not of this day
 	slow   bool
 	desks  []deskAhead
-	line   []Appointment // who waits, or will
-	before int           // who is called before, to desks that of could go to
+	line   []*Appointment // who waits, or will
+	before int            // who is called before, to desks that of could go to
 }
 
 // deskAhead is a desk that calls whoever is next as soon as it is free.
@@ -68,7 +68,8 @@ func (o *Office) newRehearsal(of AppointmentID, today []Appointment, now time.Ti
 	for _, d := range o.onDuty(now) {
 		r.desks = append(r.desks, deskAhead{d, now})
 	}
-	for _, a := range today {
+	for i := range today {
+		a := &today[i]
 		if a.ID == of {
 			r.of = a
 		}
@@ -81,13 +82,14 @@ func (o *Office) newRehearsal(of AppointmentID, today []Appointment, now time.Ti
 }
 
 // enter enters somebody of the day as they keep a desk busy, or wait.
-func (r *rehearsal) enter(a Appointment) {
+func (r *rehearsal) enter(a *Appointment) {
 	switch {
 	case a.State == CheckedIn && a.Visit.Parked.IsZero():
 		r.line = append(r.line, a)
 	case a.State == Confirmed && r.slow:
-		a.State, a.Arrived = CheckedIn, a.Span.Start
-		r.line = append(r.line, a)
+		here := *a
+		here.State, here.Arrived = CheckedIn, a.Span.Start
+		r.line = append(r.line, &here)
 	case a.State == Called:
 		for i := range r.desks {
 			if r.desks[i].desk.ID == a.Desk {
@@ -105,7 +107,7 @@ func laterOf(a, b time.Time) time.Time {
 }
 
 // length is how long a visit takes.
-func (r *rehearsal) length(a Appointment) time.Duration {
+func (r *rehearsal) length(a *Appointment) time.Duration {
 	if r.slow {
 		return a.Span.Length() * longerOf / longerBy
 	}
@@ -128,7 +130,7 @@ func (d *deskAhead) wait() {
 func (r *rehearsal) closes() (last time.Time) {
 	for _, d := range r.desks {
 		for _, span := range d.spans {
-			if r.of.waitsFor(d.desk) {
+			if r.of.waitsFor(&d.desk) {
 				last = laterOf(last, span.End)
 			}
 		}
@@ -139,7 +141,7 @@ func (r *rehearsal) closes() (last time.Time) {
 // run plays on until of is called, and returns how long that takes. It is false
 // if nobody calls them.
 func (r *rehearsal) run() (time.Duration, bool) {
-	if r.of.State != CheckedIn || !r.of.Visit.Parked.IsZero() {
+	if r.of == nil || r.of.State != CheckedIn || !r.of.Visit.Parked.IsZero() {
 		return 0, false
 	}
 	for {
@@ -167,23 +169,38 @@ func (r *rehearsal) soonest() int {
 // callTo calls the next one to a desk, or lets it wait for who comes next, and
 // tells whether that was of.
 func (r *rehearsal) callTo(d *deskAhead) bool {
-	there := slices.DeleteFunc(slices.Clone(r.line), func(a Appointment) bool { return a.Arrived.After(d.free) })
-	next, err := r.office.Next(d.desk.ID, there, d.free)
-	if err != nil {
+	at := r.first(d)
+	if at < 0 {
 		d.free = r.comes(d)
 		d.wait()
 		return false
 	}
-	if next.ID == r.of.ID {
+	next := r.line[at]
+	if next == r.of {
 		return true
 	}
-	if r.of.waitsFor(d.desk) {
+	if r.of.waitsFor(&d.desk) {
 		r.before++
 	}
-	r.line = slices.DeleteFunc(r.line, func(a Appointment) bool { return a.ID == next.ID })
+	r.line = slices.Delete(r.line, at, at+1)
 	d.free = d.free.Add(r.length(next))
 	d.wait()
 	return false
+}
+
+// first is who of those who are there by then is called to a desk that is free, by
+// the rule of [Office.Next]; -1: nobody.
+func (r *rehearsal) first(d *deskAhead) int {
+	first, p := -1, &r.office.Policy
+	for at, a := range r.line {
+		if a.Arrived.After(d.free) || a.Office != r.office.ID || !a.waitsFor(&d.desk) {
+			continue
+		}
+		if first < 0 || p.compareTurns(a, r.line[first], d.free) < 0 {
+			first = at
+		}
+	}
+	return first
 }
 
 // comes is when somebody comes whom the desk can serve; after all its hours where
@@ -191,7 +208,7 @@ func (r *rehearsal) callTo(d *deskAhead) bool {
 func (r *rehearsal) comes(d *deskAhead) time.Time {
 	first := r.now.AddDate(0, 0, 2)
 	for _, a := range r.line {
-		if a.waitsFor(d.desk) && a.Arrived.After(d.free) && a.Arrived.Before(first) {
+		if a.waitsFor(&d.desk) && a.Arrived.After(d.free) && a.Arrived.Before(first) {
 			first = a.Arrived
 		}
 	}

@@ -125,4 +125,3 @@ func (s *Site) enterWaiting(mux *http.ServeMux) {
 	mux.Handle("GET "+arrivePath, s.page(s.arrive))
 	mux.HandleFunc("GET "+arrivePath+"/qr.png", s.scan(func(*http.Request) string { return arrivePath }))
 }
-

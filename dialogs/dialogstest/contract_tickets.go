@@ -60,7 +60,9 @@ func (c *contract) attending() {
 	c.appoint("carl", booking.Clerk)
 	a := c.must(c.order("carl", giveOne()))
 	for _, command := range []dialogs.Command{
-		dialogs.CallAgain{Appointment: a.ID}, dialogs.Park{Appointment: a.ID}, dialogs.TakeUp{Appointment: a.ID, Desk: "1"},
+		dialogs.CallAgain{Appointment: a.ID},
+		dialogs.Park{Appointment: a.ID},
+		dialogs.TakeUp{Appointment: a.ID, Desk: "1"},
 		dialogs.SendOn{Appointment: a.ID, Desk: "1"},
 	} {
 		c.want(c.order("carl", command), booking.ErrOver)
