@@ -32,12 +32,11 @@ func (o *Office) Outlook(of Appointment, today []Appointment, now time.Time) (Ou
 	if !ok {
 		return Outlook{}, false
 	}
-	most := least
-	if slow, ok := o.newRehearsal(of.ID, today, now, true).run(); ok {
-		most = max(least, slow)
-	} else {
-		most = max(least, best.closes().Sub(now))
+	most, ok := o.newRehearsal(of.ID, today, now, true).run()
+	if !ok {
+		most = best.closes().Sub(now) // nobody waits longer than until then
 	}
+	most = max(least, most)
 	return Outlook{
 		Place: best.before + 1,
 		Least: least.Truncate(outlookSteps),

@@ -95,9 +95,10 @@ const insertQuery = `
 	VALUES ($1, $2, nullif($3, ''), $4, nullif($5, ''), $6, $7, $8, $9, $10, $11, $12, $13, nullif($14, 0),
 		$15, $16, $17, $18, $19, $20, nullif($21, ''), $22, $22)`
 
-// queueInsert queues the insertion of a new appointment, made by request.
-func (t *tx) queueInsert(a booking.Appointment, request string) {
-	t.queue(insertQuery, insertArgs(a, request)...)
+// queueInsert queues the insertion of a new appointment that no request may make
+// again.
+func (t *tx) queueInsert(a booking.Appointment) {
+	t.queue(insertQuery, insertArgs(a, "")...)
 }
 
 func insertArgs(a booking.Appointment, request string) []any {
