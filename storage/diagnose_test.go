@@ -117,7 +117,7 @@ func TestWhatADatabaseLacksIsNamedOnceEach(t *testing.T) {
 			name, as := role(t, address, "")
 			execute(t, address, "GRANT SELECT ON goose_db_version TO "+name)
 			return as
-		}, "rights: the user may not read and write appointment, "},
+		}, "rights: the user may not read and write alarm, appointment, "},
 		{"one table of somebody else", func(t *testing.T, address string) string {
 			t.Helper()
 			name, as := role(t, address, "")
