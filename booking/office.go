@@ -67,6 +67,9 @@ func (d Desk) Can(skills []Skill) bool {
 	return true
 }
 
+// Has tells whether the office has a desk.
+func (o *Office) Has(desk DeskID) bool { return o.deskIndex(desk) >= 0 }
+
 // Concern finds a concern of the office.
 func (o *Office) Concern(id ConcernID) (Concern, bool) {
 	if i := o.concernIndex(id); i >= 0 {

@@ -54,6 +54,11 @@ type Policy struct {
 	Newcomers Newcomers
 	// MailsPerDay is how many mails one address gets a day.
 	MailsPerDay int
+	// WalkIns is how people without an appointment are served beside those with
+	// one.
+	WalkIns WalkIns
+	// Calls is how people are called to a desk.
+	Calls Calls
 	// NewAddresses is how many addresses that nobody has answered from yet are
 	// written to in an hour; 0: no limit.
 	NewAddresses int
@@ -78,6 +83,8 @@ func Usual() Policy {
 	p.Offer.Hours = Hours{8 * 60, 20 * 60}
 	p.Late.From, p.Late.Change = 15*time.Minute, 10*time.Minute
 	p.DayPost.At = 7 * 60
+	p.WalkIns = WalkIns{Rule: DueFirst, Due: 5 * time.Minute, Close: 30 * time.Minute}
+	p.Calls = Calls{Times: 1}
 	return p
 }
 

@@ -23,10 +23,10 @@ func (x *explorer) offer(at string, v visitor) {
 
 // notify sends the notices that can be answered, and presses all their buttons.
 func (x *explorer) notify(at string, v visitor) {
-	if len(v.ahead) > 0 {
+	if i := slices.IndexFunc(v.ahead, func(a booking.Appointment) bool { return !a.IsTicket() }); i >= 0 {
 		reminded := v
 		reminded.memory = v.memory.Clone()
-		notice := reminded.memory.Notify(booking.ReminderNotice, v.ahead[0])
+		notice := reminded.memory.Notify(booking.ReminderNotice, v.ahead[i])
 		x.answer(at, reminded, notice, "coming", "late", "move", "cancel")
 		visited, been := reminded, v.ahead[0]
 		visited.memory = v.memory.Clone()

@@ -31,6 +31,7 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		"much to bring":   arrive(t, muchToBring(smallOffice(t))),
 		"many newcomers":  afterNewcomers(t, smallOffice(t)),
 		withStaff:         reachable(arrive(t, twoOffices(t))),
+		"with a ticket":   withTicket(t, arrive(t, smallOffice(t))),
 	}, func(edges map[edge]map[string]bool) {
 		checkFile(t, "../docs/dialogs.md", page(t, edges))
 	})

@@ -122,6 +122,11 @@ const (
 	WasImported  = "imported"
 	WasDisowned  = "disowned"
 	WasReady     = "ready" // what was applied for can be fetched
+
+	WasTicketed    = "ticket given"
+	WasCalledAgain = "called again"
+	WasParked      = "parked"
+	WasSentOn      = "sent on" // desk
 )
 
 // What staff do besides, in the words of the audit log.
@@ -135,6 +140,7 @@ const (
 	FileRefused    = "file refused" // digest: something is wrong with them, and the ones before stay in force
 	MinutesChanged = "minutes"      // office, concern, minutes, before, day
 	MinutesBack    = "minutes back" // the same
+	AlarmRaised    = "alarm"        // office, desk
 	FileHit        = "file hit"     // day, count: an office file no longer serves appointments
 )
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"terminbote/booking"
+	"terminbote/locales"
 )
 
 // citizenFlow is a talk with somebody who wants an appointment of their own.
@@ -54,6 +55,8 @@ var screens = map[Screen]step{
 	aboutScreen:        aboutStep{},
 	personScreen:       personStep{},
 	ratingScreen:       ratingStep{},
+	ticketScreen:       ticketStep{},
+	leaveTicketScreen:  leaveTicketStep{},
 }
 
 func (citizenFlow) audience() booking.Audience { return booking.Public }
@@ -90,7 +93,7 @@ func (citizenFlow) needsFor(t *talk, event Event) Need {
 			return t.wider(Need{Appointments: need.Appointments, Waiting: need.Waiting, Contact: need.Contact}, "")
 		}
 		// No days: whether a time is free is settled when it is held.
-		return Need{Appointments: need.Appointments, Waiting: need.Waiting, Contact: need.Contact}
+		return Need{Appointments: need.Appointments, Waiting: need.Waiting, Contact: need.Contact, Line: need.Line}
 	case Started:
 		return Need{Appointments: true}
 	case Asked:
@@ -131,6 +134,15 @@ func (citizenFlow) start(t *talk, payload string) {
 		t.attach(number)
 		return
 	}
+	if payload == HereLink {
+		t.here()
+		return
+	}
+	if strings.HasPrefix(payload, ticketPrefix) {
+		number, _ := linkedTicket(payload) // what is no number is no ticket's either
+		t.do(LinkTicket{Number: number, Lang: t.Lang})
+		return
+	}
 	t.begin(payload)
 }
 
@@ -147,6 +159,14 @@ func linkedNumber(payload string) (booking.Number, bool) {
 // a choice, or an answer in the person's own words.
 func (citizenFlow) hear(t *talk, e Said) {
 	said, view := t.read(e.Text), t.view()
+	if number, ok := said.ticket(); ok && !t.hearsItself() {
+		t.do(LinkTicket{Number: number, Lang: t.Lang})
+		return
+	}
+	if t.Screen == ticketScreen && said.says(locales.Say("ticket.refresh")) {
+		t.asOfNow()
+		return
+	}
 	id, ok := t.reminded(view, said)
 	if !ok {
 		id, ok = said.labelled(view)
@@ -212,6 +232,7 @@ func (citizenFlow) leave(t *talk) {
 		codeScreen:        numberScreen,
 		waitingScreen:     appointmentsScreen,
 		placeScreen:       waitingScreen,
+		leaveTicketScreen: ticketScreen,
 	}
 	t.Screen = below[t.Screen]
 }

@@ -25,7 +25,13 @@ func (f citizenFlow) result(t *talk, d Result) {
 	case Delay:
 		t.delayed(d)
 	case Cancel:
+		if t.Screen == leaveTicketScreen {
+			t.ticketReturned(d)
+			return
+		}
 		t.cancelled(d)
+	case LinkTicket:
+		t.ticketLinked(d)
 	case Wait:
 		t.joined(d)
 	case EndWait:

@@ -9,6 +9,9 @@ import (
 func Tell(n Notice) View {
 	f := n.facts()
 	number := n.Appointment.Number.String()
+	if n.Appointment.IsTicket() {
+		return tellTicket(n)
+	}
 	switch n.Kind {
 	case booking.ReminderNotice:
 		return View{

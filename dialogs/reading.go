@@ -175,6 +175,12 @@ func (r reading) numberLike() bool {
 // code is a one-time code, without what people put between its digits.
 func (r reading) code() string { return strings.ReplaceAll(understand.Fold(r.text), " ", "") }
 
+// ticket is the number of a ticket that the words name.
+func (r reading) ticket() (booking.Number, bool) { return understand.TicketNumber(r.text, r.lang) }
+
+// counted is how many cases stand before a concern, and its words.
+func (r reading) counted() (int, string) { return understand.Counted(r.text) }
+
 // oneLine is the words as they may be shown: on one line, without signs that
 // steer a screen.
 func (r reading) oneLine() reading { return reading{understand.OneLine(r.text), r.lang} }

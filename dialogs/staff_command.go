@@ -92,7 +92,7 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 		return t.Work.Task == bookingTask && !t.Draft.Begun() // else "buche den ersten" answers a question
 	}
 	switch t.step().(type) {
-	case nameStep, closeReasonStep, staffFindStep:
+	case nameStep, closeReasonStep, staffFindStep, staffNoteStep:
 		return false
 	case staffCategoryStep, concernStep:
 		// A concern can be looked for, but so can somebody else's appointment.
@@ -200,6 +200,12 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.changeMinutes(e)
 	case understand.ToReady:
 		t.tellReady(e)
+	case understand.ToTicket:
+		t.wantTicket(e)
+	case understand.ToAlarm:
+		t.raiseAlarm()
+	case understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
+		t.attendServed(e)
 	default:
 		t.runOnShown(e.Do)
 	}

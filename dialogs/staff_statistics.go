@@ -201,6 +201,10 @@ func comingLines(r statistics.Report) []locales.Line {
 	if n := r.Waited.Cases(); n > 0 {
 		lines = append(lines, locales.Say("staff.figure.waited", "Median", r.Waited.Median(), "Most", r.Waited.Quantile(0.95), "Cases", n))
 	}
+	if k := r.Tickets; k.Given > 0 {
+		lines = append(lines, locales.Say("staff.figure.tickets", "Given", k.Given, "Served", k.Served,
+			"Median", k.Waited.Median(), "Most", k.Waited.Quantile(0.95)))
+	}
 	if m := r.Reminders; m.Sent > 0 {
 		lines = append(lines, locales.Say("staff.figure.reminders", "Sent", m.Sent, "Coming", m.Coming, "Moved", m.Moved, "Cancelled", m.Cancelled,
 			"Silent", m.Sent-m.Coming-m.Moved-m.Cancelled), appealLine(m))

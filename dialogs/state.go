@@ -29,6 +29,8 @@ type State struct {
 	// waitChoice, for the appointment chosen, or what a link leads to. Empty: the
 	// talk starts over.
 	Instead string `json:"instead,omitempty"`
+	// Queue is the office in whose line the person waits.
+	Queue booking.OfficeID `json:"queue,omitempty"`
 	// Place is the place on the waiting list that Screen shows.
 	Place booking.WaitID `json:"place,omitempty"`
 	// Attaching is the number of an appointment that waits for its code.
@@ -108,6 +110,8 @@ const (
 	aboutScreen        Screen = "about"        // the offices
 	ratingScreen       Screen = "rating"       // a line on a visit
 	personScreen       Screen = "person"       // talk to somebody of the office?
+	ticketScreen       Screen = "ticket"       // one's place in the line
+	leaveTicketScreen  Screen = "ticketLeave"  // really?
 )
 
 // Draft is the booking under way: one field for each answer.

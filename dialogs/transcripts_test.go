@@ -149,6 +149,10 @@ func (s *stage) direct(direction string) {
 			Day: s.date(day), Hours: booking.AllDay(),
 			Reason: booking.Text{"de": "Stromausfall", "en": "power cut"},
 		}}})
+	case scans(direction, "the office gives a ticket for %s", &name):
+		s.ticket(o, booking.ConcernID(name))
+	case scans(direction, "the first ticket is called to %s", &name):
+		s.call(booking.DeskID(name))
 	case scans(direction, "%s books %s %s", &name, &day, &clock):
 		s.callers(o, name, s.at(day, clock), booking.Confirmed)
 	case scans(direction, "%s comes at %s %s", &name, &day, &clock):

@@ -178,7 +178,13 @@ func (v visitor) remarked(key string) bool {
 	return false
 }
 
-func smallOffice(tb testing.TB) booking.Town { tb.Helper(); return load(tb, "small.yaml") }
+// smallOffice gives tickets, too.
+func smallOffice(tb testing.TB) booking.Town {
+	tb.Helper()
+	town := load(tb, "small.yaml")
+	town.Offices[0].Policy.WalkIns.Tickets = true
+	return town
+}
 
 func twoOffices(tb testing.TB) booking.Town { tb.Helper(); return load(tb, "town") }
 

@@ -25,6 +25,8 @@ type service struct {
 	Newcomers        *newcomers `key:"newcomers_per_hour,optional" doc:"How many people never seen before want a time in an hour until the office asks them for a code from a mail first."`
 	NewcomersShare   number     `key:"newcomers_share,optional" min:"1" max:"100" doc:"Percent of a day that people never seen before can have kept without such a code."`
 	HoldsPerHour     number     `key:"holds_per_hour,optional" min:"3" max:"1000" doc:"How many times one person can have kept in an hour without booking."`
+	WalkIns          *walkIns   `key:"walk_ins,optional" doc:"How people without an appointment are served beside those with one. Left out: no tickets are given."`
+	Calls            *calls     `key:"calls,optional" doc:"How people are called to a desk."`
 }
 
 type newcomers struct {
@@ -87,6 +89,8 @@ func (s *service) addTo(p *booking.Policy) {
 		n.Most.count(&p.Newcomers.Most)
 	}
 	s.addSpans(p)
+	s.WalkIns.addTo(&p.WalkIns)
+	s.Calls.addTo(&p.Calls)
 }
 
 func (s *service) addSpans(p *booking.Policy) {
@@ -129,6 +133,7 @@ func (c *checker) checkService() {
 	if n := c.Service.Newcomers; n != nil && n.Least.set && n.Most.set && n.Most.v < n.Least.v {
 		c.add(n.Most.position, "%d an hour are less than the least, %d; expected as many or more", n.Most.v, n.Least.v)
 	}
+	c.checkWalkIns()
 	r := c.Service.Release
 	if r != nil && r.Least.set && r.Most.set && r.Most.v < r.Least.v {
 		c.add(r.Most.position, "%d minutes are less than the least, %d; expected as many or more", r.Most.v, r.Least.v)

@@ -22,7 +22,7 @@ var dataOf = []struct{ part, query string }{
 	{"appointments", `
 		SELECT number, office, starts, ends, state, items AS concerns, persons, name, mail, phone, lang AS language,
 			coming AS said_to_come, late AS minutes_said_to_come_later, behind AS minutes_told_that_we_are_late,
-			arrived_at AS arrived, called_at AS called, sequence AS times_changed, created_at AS made, updated_at AS last_changed, held_until AS kept_until,
+			arrived_at AS arrived, called_at AS called, calls AS times_called, ticket AS ticket_number, parked_at AS resting_since, note AS note_by_staff, sequence AS times_changed, created_at AS made, updated_at AS last_changed, held_until AS kept_until,
 			EXISTS (SELECT FROM rated r WHERE r.appointment = appointment.id) AS rated_by_you
 		FROM appointment WHERE holder = $1 ORDER BY starts, id`},
 	{"history", `

@@ -42,7 +42,7 @@ func (r *records) erase(ctx context.Context) error {
 		   OR offer IN (SELECT o.id FROM offer o JOIN wait w ON w.id = o.wait WHERE w.person = $1)`, person)
 	r.queue(`UPDATE history SET actor = 'erased' WHERE actor = $1`, r.by.String())
 	r.queue(`
-		UPDATE appointment SET holder = NULL, name = $2, mail = '', mail_key = '', phone = '', lang = '', request = NULL
+		UPDATE appointment SET holder = NULL, name = $2, mail = '', mail_key = '', phone = '', lang = '', note = '', request = NULL
 		WHERE holder = $1`, person, erasedName)
 	r.queue(`
 		UPDATE inbox i SET address = '', raw = NULL FROM chat c

@@ -33,6 +33,7 @@ type Store struct {
 	channels  []string                         // networks on which people are told things
 	plainMail func() bool                      // see [Options]
 	reachable bool                             // likewise
+	site      string                           // likewise
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
@@ -63,6 +64,8 @@ type Options struct {
 	Reachable bool
 
 	Channels []string // networks on which people are told things; none: nobody is told
+
+	Site string // where the town's pages are; empty: it has none
 
 	// Leads are leads without having been given the role: somebody must be the
 	// first. Colleagues see those who have a name.
@@ -97,6 +100,7 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 	s.Use(town)
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
 	s.plainMail, s.reachable = options.PlainMail, options.Reachable
+	s.site = options.Site
 	if s.plainMail == nil {
 		s.plainMail = func() bool { return false }
 	}

@@ -143,6 +143,9 @@ func (t *table) times(r statistics.Report) {
 	t.freed(all, r.Freed.Times, r.Freed.Refilled)
 	t.freed(locales.Say("report.early"), r.Freed.EarlyTimes, r.Freed.EarlyRefilled)
 	t.spread(locales.Say("report.waited"), all, r.Waited, ofMinutes)
+	t.figure(locales.Say("report.tickets"), all, locales.Say("report.given"), r.Tickets.Given, ofCount)
+	t.figure(locales.Say("report.tickets"), all, locales.Say("staff.state.finished"), r.Tickets.Served, ofCount)
+	t.spread(locales.Say("report.tickets_waited"), all, r.Tickets.Waited, ofMinutes)
 	m := r.Reminders
 	for _, line := range []struct {
 		what locales.Line

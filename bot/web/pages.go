@@ -172,6 +172,9 @@ func (v visit) act(ctx context.Context, do string) (view, error) {
 	if v.letter.Offer {
 		return v.answer(ctx, word)
 	}
+	if word == hereWord {
+		return v.arrive(ctx)
+	}
 	if !v.letter.Appointment.Upcoming(v.now) {
 		return v.card(), nil
 	}

@@ -196,8 +196,8 @@ func TestALinkLeadsNowhereBesidesItsAppointment(t *testing.T) {
 		body = p.body
 	}
 	w.now = a.Span.Start
-	if p := w.get(token); p.status != http.StatusOK || len(p.buttons()) != 0 {
-		t.Errorf("once it has begun: %d %v", p.status, p.buttons())
+	if p := w.get(token); p.status != http.StatusOK || len(p.buttons()) != 1 || p.buttons()[0] != "here" {
+		t.Errorf("once it has begun one can only say that one is there: %d %v", p.status, p.buttons())
 	}
 	if w.press(token, "cancel-yes"); w.state(a) != booking.Confirmed {
 		t.Error("it is cancelled after its beginning")

@@ -26,6 +26,8 @@ type Settings struct {
 	Base      string           // the path of the talk; empty: the usual one
 	Hosts     []string         // that may show the talk in a frame, besides those of the office files
 	Log       *slog.Logger
+
+	QR func(link string) ([]byte, error) // draws a link as a picture to scan; nil: nothing does
 }
 
 // Backend is what a site works on once the database is reached.
@@ -35,6 +37,7 @@ type Backend struct {
 	Times   Times
 	Ratings dialogs.Ratings // nil: visits are not rated here
 	Answers dialogs.Answers // what staff write who hold a talk; nil: none do
+	Tickets dialogs.Tickets // nil: there are no pages for those who wait
 	// Telegram makes a link of what it is to choose; nil: the office is not there.
 	Telegram func(payload string) string
 }
@@ -122,6 +125,7 @@ func (s *Site) routes() *http.ServeMux {
 	mux.Handle("GET "+accessibilityPath, s.page(s.accessibility))
 	s.enterTalk(mux)
 	mux.HandleFunc("GET "+freePath, s.freeTimes)
+	s.enterWaiting(mux)
 	mux.HandleFunc(Path+"{token}", s.mailed)
 	s.enterAssets(mux)
 	mux.HandleFunc("/", s.nothing)

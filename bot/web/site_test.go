@@ -54,7 +54,7 @@ func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *to
 	site := web.NewSite(web.Settings{Town: w.current, PublicURL: public, Now: now, Log: log})
 	site.Open(web.Backend{
 		Host:    &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable, Log: log, Metrics: bot.NewMetrics()},
-		Letters: store, Times: store, Answers: store, Ratings: store,
+		Letters: store, Times: store, Answers: store, Ratings: store, Tickets: store,
 	})
 	mux := http.NewServeMux()
 	site.Enter(mux)

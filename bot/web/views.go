@@ -87,7 +87,7 @@ func (v visit) card() view {
 		page.Groups, page.Ask = nil, ""
 		page.Text = []string{v.say(locales.Say("page.begun")), v.say(locales.Say("mail.phone", "Phone", s.Phone))}
 	}
-	return page
+	return v.arrival(page)
 }
 
 // changes is what can become of the appointment. Where the office is given up

@@ -79,6 +79,9 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bo
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
 	default:
+		if known, err := r.atTheOffice(command, done); known {
+			return true, err
+		}
 		return r.attend(command, done)
 	}
 	return true, err
@@ -106,7 +109,7 @@ func (r *records) attend(command dialogs.Command, done *dialogs.Result) (known b
 	case dialogs.Finish:
 		done.Appointment, err = r.change(c.Appointment, booking.Finished, dialogs.WasFinished, booking.Appointment.Finish)
 	case dialogs.Miss:
-		done.Appointment, err = r.change(c.Appointment, booking.Missed, dialogs.WasMissed, booking.Appointment.Miss)
+		done.Appointment, err = r.change(c.Appointment, booking.Missed, dialogs.WasMissed, r.miss)
 	case dialogs.Uncall:
 		done.Appointment, err = r.change(c.Appointment, booking.CheckedIn, dialogs.WasUncalled, r.uncall)
 	case dialogs.Restore:
@@ -131,6 +134,15 @@ func (r *records) change(
 		r.remember(a, what)
 	}
 	return a, err
+}
+
+// miss records that nobody came, if they were called as often as the office calls.
+func (r *records) miss(a booking.Appointment, now time.Time) (booking.Appointment, error) {
+	o, _ := r.town().Office(a.Office)
+	if err := o.Policy.MissedCall(a, now); err != nil {
+		return a, err
+	}
+	return a.Miss(now)
 }
 
 // uncall lets somebody wait again, at a desk if there is one.
@@ -159,7 +171,7 @@ func (r *records) next(c dialogs.Next) (booking.Appointment, error) {
 			today = append(today, a)
 		}
 	}
-	a, err := o.Next(c.Desk, today)
+	a, err := o.Next(c.Desk, today, r.now)
 	if err == nil {
 		a, err = a.Call(c.Desk, r.now)
 	}

@@ -133,7 +133,7 @@ func (w *world) upcoming(person booking.PersonID, now time.Time) []booking.Appoi
 func (w *world) notOver(person booking.PersonID, now time.Time) []booking.Appointment {
 	states := []booking.State{booking.Confirmed, booking.CheckedIn, booking.Called}
 	return w.those(func(a booking.Appointment) bool {
-		return a.Holder == person && slices.Contains(states, a.State) && now.Before(a.Span.End)
+		return a.Holder == person && slices.Contains(states, a.State) && (now.Before(a.Span.End) || a.IsTicket())
 	})
 }
 
@@ -141,7 +141,7 @@ func (w *world) notOver(person booking.PersonID, now time.Time) []booking.Appoin
 func (w *world) contact(person booking.PersonID) (last booking.Contact) {
 	var latest booking.AppointmentID
 	for id, a := range w.appointments {
-		if a.Holder == person && a.Number != "" && a.Contact.Name != "" && id > latest {
+		if a.Holder == person && !a.IsTicket() && a.Number != "" && a.Contact.Name != "" && id > latest {
 			latest, last = id, a.Contact
 		}
 	}
@@ -163,7 +163,7 @@ func (w *world) underMail(mail string, now time.Time) int {
 func (w *world) occupied(o *booking.Office, day booking.Date, now time.Time) []booking.Busy {
 	var all []booking.Busy
 	blocking := func(a booking.Appointment) bool {
-		return a.Office == o.ID && o.Today(a.Span.Start) == day && a.Blocks(now)
+		return a.Office == o.ID && o.Today(a.Span.Start) == day && !a.IsTicket() && a.Blocks(now)
 	}
 	for _, a := range w.those(blocking) {
 		all = append(all, booking.Busy{

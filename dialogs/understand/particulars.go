@@ -138,6 +138,11 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		e.Numbers, e.Wrong = ReadNumbers(strings.Join(r.words, " "))
 		r.words = nil
 		return e, nil
+	case ToTicket:
+		e.Count, e.Words = Counted(r.phrase())
+		return e, nil
+	case ToSendOn:
+		return r.sentOn(e)
 	}
 	return r.only(e, nil)
 }

@@ -41,6 +41,12 @@ const (
 	ToMinutes    Action = "minutes"    // that a concern takes
 	ToStatistics Action = "statistics" // of some days
 	ToReady      Action = "ready"      // what was applied for can be fetched
+
+	ToTicket    Action = "ticket"     // for somebody without an appointment
+	ToCallAgain Action = "call again" // who has not come to the desk
+	ToPark      Action = "park"       // a visit
+	ToSendOn    Action = "send on"    // to another desk
+	ToAlarm     Action = "alarm"      // that colleagues come
 )
 
 // StaffCommand is what a clerk typed. What was not said is zero.
@@ -61,6 +67,7 @@ type StaffCommand struct {
 	Until    booking.Date     // the last of some days
 	Given    bool             // as a command of the network: "/termin heute"
 	Exact    bool             // nothing but the word for the action, or that and a number
+	Count    int              // how many cases of a concern; 0: not said
 }
 
 // What can be wrong with a command, besides its day.
