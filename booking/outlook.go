@@ -55,7 +55,7 @@ type rehearsal struct {
 	before int            // who is called before, to desks that of could go to
 }
 
-// deskAhead is a desk that calls whoever is next as soon as it is free.
+// deskAhead is a desk that calls the next one as soon as it is free.
 type deskAhead struct {
 	duty
 
@@ -202,7 +202,7 @@ func (r *rehearsal) first(d *deskAhead) int {
 	return first
 }
 
-// comes is when somebody comes whom the desk can serve; after all its hours where
+// comes is when somebody comes that the desk can serve; after all its hours where
 // nobody does.
 func (r *rehearsal) comes(d *deskAhead) time.Time {
 	first := r.now.AddDate(0, 0, 2)

@@ -19,8 +19,8 @@ const (
 	mostCalls = 8
 )
 
-// boardPage is the screen in the waiting room: numbers and desks, and nothing of
-// whom they belong to.
+// boardPage is the screen in the waiting room: numbers and desks, and not
+// who they belong to.
 type boardPage struct {
 	frame
 
