@@ -159,5 +159,5 @@ func (d daysSaid) beside(o daysSaid) daysSaid {
 
 // beside joins what is said about times in different places of a message.
 func (h hoursSaid) beside(o hoursSaid, second bool) hoursSaid {
-	return h.and(o, second && !isBound(o.Spans))
+	return h.and(o, second && !narrows(o.Spans))
 }
