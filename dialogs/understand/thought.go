@@ -42,6 +42,9 @@ func (m *message) endsBefore(i int) bool {
 	if strings.ContainsAny(w.gap, "!?;") || strings.Contains(w.gap, ". ") && !isOrdinalDot(m.words, i) {
 		return true
 	}
+	if leading[m.words[i-1].text] && stating[w.text] {
+		return false
+	}
 	joined := joining[m.words[i-1].text] || strings.Contains(w.gap, ",")
 	_, opens := largest(openers.in(m.words, i, min(len(m.words), i+maxPhrase)))
 	return joined && opens && m.opensAt(i)
@@ -64,10 +67,15 @@ const mostBefore = 4 // words before the one that begins a question: "hallo, sag
 // opens tells whether a thought begins as questions do.
 func (m *message) opens(t thought) bool {
 	begins := t.from == 0 || !joining[m.words[t.from-1].text] && !strings.Contains(m.words[t.from].gap, ",")
+	led := false
 	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
+		if led && stating[m.words[i].text] {
+			return false // dann brauche ich einen Ausweis
+		}
 		if m.opensAt(i) || begins && m.verbOpensAt(i) {
 			return true
 		}
+		led = leading[m.words[i].text]
 		if !isSmall(m.words[i].text) || tellers[m.words[i].text] {
 			return false
 		}
@@ -86,6 +94,13 @@ var modals = tellingWords(func(q questionWords) string { return q.modals })
 
 // tellers are words that begin a statement: "ich kann" asks nothing.
 var tellers = tellingWords(func(q questionWords) string { return q.tells })
+
+// leading are words behind which the verb of a statement stands: "dann brauche
+// ich", with one of the verbs that are stating.
+var (
+	leading = tellingWords(func(q questionWords) string { return q.leads })
+	stating = tellingWords(func(q questionWords) string { return q.needs })
+)
 
 var whats = tellingWords(func(q questionWords) string { return q.whats })
 
