@@ -11,6 +11,7 @@ var germanQuestions = questionWords{
 	wishes: "ich, wir, mich, uns, mir, man, termin, termine, brauche, moechte, bitte, icke, ick",
 	leads:  "dann, danach, deshalb, deswegen, daher, darum, jetzt, nun, ausserdem, zusaetzlich, trotzdem, stattdessen, eigentlich, eventuell, vielleicht, demnaechst, bald",
 	needs:  "brauche, brauch, brauchen, braeuchte, braeuchten, moechte, moechten, will, wollen, muss, muessen, benoetige, benoetigen, nehme, nehm, haette, haetten, wuerde, wuerden",
+	whose:  "der, des",
 	tells:  "ich, wir, er, sie, es, man, mein, meine, der, die, das, uns, mir, mich, unser, unsere",
 	topics: map[Topic]string{
 		AboutFee: "was kostet mich, was kostet der spass, was muss ich hinlegen, was muss ich berappen, was wird das kosten, was wuerde … kosten, was koennte … kosten, was bin ich los, wieviel bin ich los, wie viel bin ich los, was zahlt, was zahlen, kostet express, kosten insgesamt, was macht das insgesamt, was kostet … ende, was kost der, was nehmt ihr fuer, was nehmen sie fuer, was verlangt ihr, was verlangen sie, preis, was zahl ich, was zahle, muss ich … bezahlen, muss ich … zahlen, muss man … bezahlen, muss man … zahlen, was kostet, was kosten, wat kostet, was kost, wos kost, kostet … was, kostet das, kostet es, wie teuer, wieviel kostet, wie viel kostet, kosten fuer, was … kosten, wie hoch … gebuehr, gebuehr fuer, gebuehren fuer, welche gebuehr, welche gebuehren, gebuehr, gebuehren, kostenlos, was muss ich zahlen, was muss ich bezahlen, " +
