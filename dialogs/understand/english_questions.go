@@ -5,6 +5,7 @@ var englishQuestions = questionWords{
 	opens:  "what, whats, how, where, wheres, when, whens, who, whose, why, which, can i, can my, can we, can you, can someone, can somebody, can, could i, could, may i, may, must i, must, do i, do you, do we, does, do, did, is it, is there, is this, is, are you, are there, are, am i, will, would, should i, should, have you, has, have i, what time, until when, how much, how long, how many, any, anybody, cash only, on which, at what, to whom",
 	wishes: "i, we, me, us, appointment, appointments, slot, please, someone, one",
 	whose:  "of",
+	needs:  "need, want, wanna, must",
 	tells:  "i, we, he, she, it, they, my, our, the, this, that, you",
 	topics: map[Topic]string{
 		AboutFee: "how much, what does … cost, what do … cost, cost of, costs, cost, fee, fees, price, for free, free of charge, how expensive, is it free, what is the fee, charge for, do i have to pay, what do i pay, price for, expensive, is it … free, pay for the",
