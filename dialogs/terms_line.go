@@ -33,7 +33,7 @@ func (w terms) dayLines() []locales.Line {
 	if len(spans) > 0 {
 		lines = append(lines, locales.Say("when.or", "Any", spans))
 	}
-	if w.days.Weekdays != 0 {
+	if w.days.Weekdays != 0 && !w.namesWeekdays() {
 		lines = append(lines, locales.Say("when.or", "Any", weekdayList(w.days.Weekdays)))
 	}
 	if w.days.Not != 0 {
@@ -43,6 +43,14 @@ func (w terms) dayLines() []locales.Line {
 		lines = append(lines, locales.Say("when.soonest"))
 	}
 	return lines
+}
+
+// namesWeekdays tells whether single days are wanted, which are named with their
+// weekdays.
+func (w terms) namesWeekdays() bool {
+	return len(w.days.Spans) > 0 && !slices.ContainsFunc(w.days.Spans, func(s understand.DateSpan) bool {
+		return s.From != s.To || !w.days.Weekdays.Has(s.From.Weekday())
+	})
 }
 
 func spanLine(s understand.DateSpan) locales.Line {
