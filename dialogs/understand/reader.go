@@ -69,6 +69,9 @@ func (m *message) candidates() []candidate {
 
 // weights is how much each word counts.
 func (m *message) weights() []float64 {
+	if m.weighed != nil {
+		return m.weighed
+	}
 	all := make([]float64, len(m.words))
 	for i := range m.words {
 		all[i] = 1
@@ -76,6 +79,7 @@ func (m *message) weights() []float64 {
 			all[i] = ofFiller
 		}
 	}
+	m.weighed = all
 	return all
 }
 

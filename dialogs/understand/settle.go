@@ -97,8 +97,12 @@ func (m *message) oneMail(chosen []candidate) []candidate {
 			mails = append(mails, i)
 		}
 	}
+	if len(mails) < 2 {
+		return chosen
+	}
+	instead := m.instead()
 	for n, i := range mails {
-		if kept := n == 0; m.instead() && n != len(mails)-1 || !m.instead() && !kept {
+		if kept := n == 0; instead && n != len(mails)-1 || !instead && !kept {
 			chosen[i].value = led{}
 		}
 	}
