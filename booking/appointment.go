@@ -81,6 +81,8 @@ type Appointment struct {
 	Behind    time.Duration // how late the office has told the holder that it runs
 	Arrived   time.Time     // when they checked in
 	CalledAt  time.Time     // when they were called last
+	Visit     Attended      // what happened to them at the office
+	Ticket    int           // the number on a ticket of somebody without an appointment; 0: an appointment
 	Updated   time.Time
 }
 
@@ -199,5 +201,8 @@ func (a Appointment) become(next State, now time.Time) (Appointment, error) {
 		return a, ErrOver
 	}
 	a.State, a.Updated = next, now
+	if next != Called && next != CheckedIn {
+		a.Visit = Attended{} // what colleagues noted for each other is forgotten, too
+	}
 	return a, nil
 }

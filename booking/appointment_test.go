@@ -262,3 +262,19 @@ func TestWhatIsNoMove(t *testing.T) {
 		})
 	}
 }
+
+// Who says that they will come says it while there is something to come to.
+func TestComingIsAffirmedUntilItStarts(t *testing.T) {
+	t.Parallel()
+	a := sampleAppointment()
+	now := at(tuesday, "8:59")
+	got, err := a.Affirm(now)
+	want := a
+	want.Coming, want.Updated = true, now
+	if err != nil || cmp.Diff(want, got) != "" {
+		t.Errorf("%v, %s", err, cmp.Diff(want, got))
+	}
+	if got, err := a.Affirm(at(tuesday, "9:00")); !errors.Is(err, booking.ErrOver) || cmp.Diff(a, got) != "" {
+		t.Errorf("after the start: %v, %s", err, cmp.Diff(a, got))
+	}
+}

@@ -53,7 +53,7 @@ func TestTheOneWhoseTurnIsFirstIsCalled(t *testing.T) {
 			t.Parallel()
 			o := sampleOffice()
 			o.Policy.Arrive.After = 5 * time.Minute
-			got, err := o.Next("2", []booking.Appointment{waiting(1, "8:10", "8:05"), tt.other})
+			got, err := o.Next("2", []booking.Appointment{waiting(1, "8:10", "8:05"), tt.other}, at(tuesday, "8:10"))
 			if err != nil || got.ID != tt.want {
 				t.Errorf("called %d, %v, want %d", got.ID, err, tt.want)
 			}
@@ -63,10 +63,10 @@ func TestTheOneWhoseTurnIsFirstIsCalled(t *testing.T) {
 
 func TestNobodyIsCalledWhereNobodyWaits(t *testing.T) {
 	t.Parallel()
-	if _, err := sampleOffice().Next("2", []booking.Appointment{sampleAppointment()}); !errors.Is(err, booking.ErrNobody) {
+	if _, err := sampleOffice().Next("2", []booking.Appointment{sampleAppointment()}, at(tuesday, "8:10")); !errors.Is(err, booking.ErrNobody) {
 		t.Errorf("got %v, want %v", err, booking.ErrNobody)
 	}
-	if _, err := sampleOffice().Next("9", []booking.Appointment{waiting(1, "8:00", "8:00")}); !errors.Is(err, booking.ErrUnknown) {
+	if _, err := sampleOffice().Next("9", []booking.Appointment{waiting(1, "8:00", "8:00")}, at(tuesday, "8:10")); !errors.Is(err, booking.ErrUnknown) {
 		t.Errorf("a desk that there is not: got %v, want %v", err, booking.ErrUnknown)
 	}
 }
@@ -94,7 +94,7 @@ func TestNobodyIsPassedOver(t *testing.T) {
 		}
 		for len(line) > 0 {
 			desk := rapid.SampledFrom(o.Desks).Draw(t, "desk")
-			got, err := o.Next(desk.ID, line)
+			got, err := o.Next(desk.ID, line, at(tuesday, "8:10"))
 			for _, a := range line {
 				if desk.Can(a.Skills) && (err != nil || turn(a).Before(turn(got))) {
 					t.Fatalf("desk %s called %+v, %v, and passed over %+v", desk.ID, got, err, a)

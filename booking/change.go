@@ -4,6 +4,7 @@ import "slices"
 
 // Changes is what is no longer as an appointment's holder was told.
 type Changes struct {
+	GivenUp   bool       // the office is no more
 	Closed    bool       // nobody serves the appointment at its time any more
 	Reason    Text       // why; nil: the office gives none
 	Dropped   []Item     // concerns that the office has given up
@@ -14,6 +15,9 @@ type Changes struct {
 
 // Changes compares an appointment with the office as it is now.
 func (o *Office) Changes(a Appointment) Changes {
+	if o.GivenUp {
+		return Changes{GivenUp: true, Closed: true}
+	}
 	c := Changes{Closed: a.Desk != "" && !o.Keeps(a)}
 	if c.Closed {
 		c.Reason, _ = o.ClosedFor(a)

@@ -59,6 +59,7 @@ type Concern struct {
 	PhoneOnly   bool            // urgent: arranged by telephone only
 	Question    *Question       // asked before booking; nil where nothing is
 	Details     map[Detail]Text // what people ask about it
+	Pickup      ConcernID       // what people come for to fetch what comes of it; empty: nothing is fetched
 	LeiKa       string          // key of the national service catalogue; not unique
 }
 

@@ -114,16 +114,7 @@ func (d *Day) Served() []Span {
 	for _, desk := range d.desks {
 		served = served.or(desk.public)
 	}
-	var spans []Span
-	for slot := range served.all() {
-		from, to := d.ruler.at(slot), d.ruler.at(slot+1)
-		if last := len(spans) - 1; last >= 0 && spans[last].End.Equal(from) {
-			spans[last].End = to
-			continue
-		}
-		spans = append(spans, Span{from, to})
-	}
-	return spans
+	return d.ruler.spans(served)
 }
 
 func (d *Day) span(h Hours) Span {

@@ -16,6 +16,7 @@ const (
 	JoinedList    Deed = "joined"    // a place on the waiting list was taken or changed
 	AskedCode     Deed = "asked"     // for a code to fetch an appointment
 	GuessedCode   Deed = "guessed"   // a code that was not the one
+	AskedStaff    Deed = "staff"     // to talk to somebody of the office
 	NamedAddress  Deed = "addressed" // a mail address that was not the sender's before
 )
 
@@ -30,6 +31,7 @@ const (
 	cancellationsADay = 10
 	listingsADay      = 10
 	restsADay         = 2
+	staffADay         = 10
 )
 
 // MayDo tells whether a sender who has done d so many times within a day may do
@@ -37,6 +39,7 @@ const (
 func MayDo(d Deed, times int) error {
 	most := map[Deed]int{
 		BookedTime: bookingsADay, MovedTime: movesADay, CancelledTime: cancellationsADay, JoinedList: listingsADay,
+		AskedStaff: staffADay,
 	}[d]
 	if most > 0 && times >= most {
 		return ErrDayLimit

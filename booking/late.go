@@ -20,10 +20,10 @@ const (
 
 // Behind is how late an office runs at now: the median delay of its last three
 // calls within the hour, rounded to five minutes. If a citizen came late, their
-// delay counts from their arrival. It is false if there are not enough calls.
+// delay counts from their arrival; tickets have no time to be late for. It is false if there are not enough calls.
 func Behind(called []Appointment, now time.Time) (time.Duration, bool) {
 	latest := slices.DeleteFunc(slices.Clone(called), func(a Appointment) bool {
-		return a.CalledAt.IsZero() || a.CalledAt.After(now) || now.Sub(a.CalledAt) > callsWithin
+		return a.IsTicket() || a.CalledAt.IsZero() || a.CalledAt.After(now) || now.Sub(a.CalledAt) > callsWithin
 	})
 	if len(latest) < callsCounted {
 		return 0, false

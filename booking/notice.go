@@ -21,6 +21,8 @@ const (
 	DroppedNotice   NoticeKind = "dropped"   // the office has given up something it is for, or does it again
 	CalledNotice    NoticeKind = "called"    // please come to a desk
 	LateNotice      NoticeKind = "late"      // the office runs late
+	RatingNotice    NoticeKind = "rating"    // how was it?
+	PickupNotice    NoticeKind = "pickup"    // what was applied for can be fetched
 )
 
 // NoticeKinds is all kinds of notice.
@@ -28,6 +30,7 @@ func NoticeKinds() []NoticeKind {
 	return []NoticeKind{
 		BookedNotice, MovedNotice, CancelledNotice, ReminderNotice, MissedNotice,
 		OfferNotice, RestoredNotice, ClosedNotice, DroppedNotice, CalledNotice, LateNotice,
+		PickupNotice, RatingNotice,
 	}
 }
 
@@ -43,6 +46,9 @@ type Notice struct {
 // happened: that notice at once, and a reminder for an appointment ahead.
 func (o *Office) Notices(kind NoticeKind, a Appointment, now time.Time) []Notice {
 	all := []Notice{{Kind: kind, Sequence: a.Sequence, Due: now}}
+	if kind == RatingNotice {
+		all[0].Due = now.Add(RateAfter)
+	}
 	if kind != BookedNotice && kind != MovedNotice && kind != RestoredNotice {
 		return all
 	}
@@ -83,6 +89,10 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 		return a.State == Held && !a.HoldExpired(now)
 	case CalledNotice:
 		return a.State == Called
+	case RatingNotice:
+		return a.Rateable(now)
+	case PickupNotice:
+		return a.Fetchable(now) == nil
 	}
 	return a.Upcoming(now)
 }
@@ -118,5 +128,5 @@ func (k NoticeKind) Mailed() bool { return k != CalledNotice }
 
 // MailedAnyway tells whether the notice is mailed to those as well who have a chat
 // reaches. How late the office is helps on the way there: it is mailed where
-// nothing is faster.
-func (k NoticeKind) MailedAnyway() bool { return k.Mailed() && k != LateNotice }
+// nothing is faster. How a visit was is asked once.
+func (k NoticeKind) MailedAnyway() bool { return k.Mailed() && k != LateNotice && k != RatingNotice }

@@ -15,6 +15,7 @@ type (
 // which rules.
 type Office struct {
 	ID         OfficeID
+	GivenUp    bool // it is in the files no more; see [Town.WithFormer]
 	Name       Text
 	Lang       string // in which it writes to people who have chosen no other
 	Address    Address
@@ -65,6 +66,9 @@ func (d Desk) Can(skills []Skill) bool {
 	}
 	return true
 }
+
+// Has tells whether the office has a desk.
+func (o *Office) Has(desk DeskID) bool { return o.deskIndex(desk) >= 0 }
 
 // Concern finds a concern of the office.
 func (o *Office) Concern(id ConcernID) (Concern, bool) {

@@ -219,3 +219,27 @@ func TestChangesAreForeseenWithinTheDaysAsked(t *testing.T) {
 		t.Errorf("nothing changes before: %v", day)
 	}
 }
+
+// One period anywhere in a concern is enough for it to be another on some day.
+func TestASinglePeriodCounts(t *testing.T) {
+	t.Parallel()
+	before := booking.Period{Until: turnOfYear.Add(-1)}
+	for name, date := range map[string]func(*booking.Concern){
+		"document": func(c *booking.Concern) { c.Documents = []booking.Document{{ID: "old", Period: before}} },
+		"form":     func(c *booking.Concern) { c.Forms = []booking.Form{{ID: "consent", Period: before}} },
+	} {
+		o := sampleOffice()
+		o.Concerns[0].Documents, o.Concerns[0].Forms = nil, nil
+		date(&o.Concerns[0])
+		o = booking.NewTown(o).Offices[0]
+		for day, want := range map[booking.Date]int{turnOfYear.Add(-1): 1, turnOfYear: 0} {
+			v, err := o.VisitOn(day, booking.Public, wishes("passport", 1), 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p := v.Promised(day)[0].Promise; len(p.Documents)+len(p.Forms) != want {
+				t.Errorf("a %s with a period: on %v %d are wanted, not %d", name, day, len(p.Documents)+len(p.Forms), want)
+			}
+		}
+	}
+}

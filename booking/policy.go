@@ -17,6 +17,9 @@ type Policy struct {
 
 	// Reminder is when reminders are sent, on the day before.
 	Reminder Clock
+	// Appeal is the percentage of reminders that say what it costs others if nobody
+	// comes.
+	Appeal int
 	// Arrive is how long before and after its start the holder of an
 	// appointment can report their arrival.
 	Arrive struct{ Before, After time.Duration }
@@ -35,6 +38,8 @@ type Policy struct {
 		Chat, Mail time.Duration
 		Hours      Hours
 	}
+	// Rating says that people are asked how their visit was.
+	Rating bool
 	// Late is from which delay on people are told that the office is late, and
 	// by how much it must change before they are told again. Zero: nobody is
 	// told.
@@ -49,6 +54,11 @@ type Policy struct {
 	Newcomers Newcomers
 	// MailsPerDay is how many mails one address gets a day.
 	MailsPerDay int
+	// WalkIns is how people without an appointment are served beside those with
+	// one.
+	WalkIns WalkIns
+	// Calls is how people are called to a desk.
+	Calls Calls
 	// NewAddresses is how many addresses that nobody has answered from yet are
 	// written to in an hour; 0: no limit.
 	NewAddresses int
@@ -58,6 +68,7 @@ type Policy struct {
 func Usual() Policy {
 	p := Policy{
 		Reminder:    17 * 60,
+		Appeal:      100,
 		Grace:       15 * time.Minute,
 		Retention:   30 * 24 * time.Hour,
 		MailsPerDay: 20,
@@ -72,6 +83,8 @@ func Usual() Policy {
 	p.Offer.Hours = Hours{8 * 60, 20 * 60}
 	p.Late.From, p.Late.Change = 15*time.Minute, 10*time.Minute
 	p.DayPost.At = 7 * 60
+	p.WalkIns = WalkIns{Rule: DueFirst, Due: 5 * time.Minute, Close: 30 * time.Minute}
+	p.Calls = Calls{Times: 1}
 	return p
 }
 

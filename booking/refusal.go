@@ -60,6 +60,12 @@ var (
 	ErrEntered = errors.New("that appointment is there already")
 	// ErrNobody says that nobody waits for what the desk can serve.
 	ErrNobody = errors.New("nobody waits")
+	// ErrLinked says that a ticket is in somebody else's chat already.
+	ErrLinked = errors.New("that ticket is linked already")
+	// ErrTicket says that a number is a ticket's: it is linked without a code.
+	ErrTicket = errors.New("that is a ticket")
+	// ErrFull says that no more tickets can be served before closing.
+	ErrFull = errors.New("no more tickets can be served today")
 	// ErrIncomplete says that a booking lacks a name or a mail address.
 	ErrIncomplete = errors.New("name or mail address missing")
 )
@@ -94,6 +100,9 @@ var refusals = []Refusal{
 	{ErrIncomplete, "incomplete", Public},
 	{ErrNotAllowed, "not allowed", Staff},
 	{ErrNobody, "nobody", Staff},
+	{ErrFull, "full", Staff},
+	{ErrLinked, "linked", Public},
+	{ErrTicket, "ticket", Public},
 	{ErrNumberGiven, "number given", ""},
 	{ErrEntered, "entered", ""},
 }

@@ -136,6 +136,20 @@ func (r ruler) within(s Span) slots {
 	return b
 }
 
+// spans is the stretches of time that slots cover, in order.
+func (r ruler) spans(s slots) []Span {
+	var spans []Span
+	for slot := range s.all() {
+		from, to := r.at(slot), r.at(slot+1)
+		if last := len(spans) - 1; last >= 0 && spans[last].End.Equal(from) {
+			spans[last].End = to
+			continue
+		}
+		spans = append(spans, Span{from, to})
+	}
+	return spans
+}
+
 func (r ruler) at(slot int) time.Time {
 	return r.midnight.Add(time.Duration(slot) * r.step)
 }

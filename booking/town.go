@@ -1,8 +1,12 @@
 package booking
 
+import "slices"
+
 // Town is all offices of one town.
 type Town struct {
 	Offices []*Office
+
+	former []*Office // given up; appointments made there are still known
 
 	byID map[OfficeID]int // the position of each; nil: lookups search
 }
@@ -10,7 +14,7 @@ type Town struct {
 // NewTown is a town of these offices, in which offices, concerns and desks are
 // found without a search.
 func NewTown(offices ...*Office) Town {
-	t := Town{offices, make(map[OfficeID]int, len(offices))}
+	t := Town{Offices: offices, byID: make(map[OfficeID]int, len(offices))}
 	for i := len(offices) - 1; i >= 0; i-- { // of two with one ID the first counts
 		offices[i].Index()
 		t.byID[offices[i].ID] = i
@@ -23,10 +27,47 @@ func NewTown(offices ...*Office) Town {
 func (t Town) Current() Town { return t }
 
 // With is the town with each office replaced by another version of it.
-func (t Town) With(offices []*Office) Town { return Town{offices, t.byID} }
+func (t Town) With(offices []*Office) Town { return Town{offices, t.former, t.byID} }
 
-// Office finds an office by its ID.
+// WithFormer is the town with offices that are given up. They are found by their
+// ID, for those who have an appointment there, and nowhere else.
+func (t Town) WithFormer(ids ...OfficeID) Town {
+	t.former = nil
+	for _, id := range ids {
+		if _, open := t.open(id); !open {
+			t.former = append(t.former, t.Offices[0].stead(id))
+		}
+	}
+	return t
+}
+
+// Known is all offices of the files, and those that are given up.
+func (t Town) Known() []*Office { return append(slices.Clip(t.Offices), t.former...) }
+
+// stead is what the office says in the place of one that is given up: it has
+// no hours, no desks and no concerns. Its address is that of who speaks.
+func (o *Office) stead(id OfficeID) *Office {
+	return &Office{
+		ID: id, GivenUp: true, Name: o.Name, Lang: o.Lang, Address: o.Address, Phone: o.Phone, Website: o.Website, Privacy: o.Privacy, Site: o.Site,
+		Policy: o.Policy, Calendar: Calendar{Zone: o.Calendar.Zone},
+	}
+}
+
+// Office finds an office by its ID, one that is given up too.
 func (t Town) Office(id OfficeID) (*Office, bool) {
+	if o, ok := t.open(id); ok {
+		return o, true
+	}
+	for _, o := range t.former {
+		if o.ID == id {
+			return o, true
+		}
+	}
+	return nil, false
+}
+
+// open finds an office of the files by its ID.
+func (t Town) open(id OfficeID) (*Office, bool) {
 	if t.byID != nil {
 		i, ok := t.byID[id]
 		if !ok {

@@ -235,3 +235,23 @@ func TestAnOfferIsTrueWhileItIsOpen(t *testing.T) {
 		t.Error("one that was accepted is true")
 	}
 }
+
+// An offer that falls back to mail is kept longer, never shorter, and leaves the
+// office its lead time.
+func TestAnOfferIsProlongedForThoseWhoReadMails(t *testing.T) {
+	t.Parallel()
+	p := booking.Policy{LeadTime: time.Hour}
+	p.Offer.Mail = 2 * time.Hour
+	now := at(tuesday, "9:00")
+	for _, tt := range []struct{ starts, held, want string }{
+		{"15:00", "9:10", "11:00"},
+		{"11:30", "9:10", "10:30"},
+		{"11:00", "10:20", "10:20"},
+		{"10:00", "9:10", "9:10"},
+	} {
+		hold := booking.Appointment{State: booking.Held, HeldUntil: at(tuesday, tt.held), Span: span(tuesday, tt.starts, "16:00")}
+		if got := p.Prolonged(hold, now); !got.Equal(at(tuesday, tt.want)) {
+			t.Errorf("a time at %s held until %s is kept until %v, want %s", tt.starts, tt.held, got, tt.want)
+		}
+	}
+}

@@ -40,6 +40,8 @@ var commands = map[string]string{
 	"binda": "here", "here": "here",
 	"daten": "data", "data": "data",
 	"loeschen": "erase", "erase": "erase",
+	"ende": "assistant", "end": "assistant",
+	"mensch": "person", "person": "person",
 	"warteliste": "waiting", "waitlist": "waiting",
 }
 

@@ -22,6 +22,7 @@ type Page struct {
 	Groups   []Group
 	Notice   booking.NoticeID // whose buttons these are; 0: those of the talk
 	Files    []File           // that go along with it
+	Handed   bool             // staff hold the talk: their answers come by themselves
 	Patient  bool             // may wait while other messages go out
 	Part     int              // which part of a list is shown that is too long for one message
 
@@ -73,6 +74,7 @@ func render(s dialogs.State, remarks []locales.Line, v dialogs.View) Page {
 		Ask:      p.Say(v.Ask),
 		Typing:   v.Typing,
 		Field:    v.Field,
+		Handed:   s.Handed,
 	}
 	page.Table.Head = lines(p, v.Table.Head)
 	for _, row := range v.Table.Rows {

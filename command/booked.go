@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"terminbote/booking"
+	"terminbote/office"
 	"terminbote/storage"
 )
 
@@ -24,27 +24,16 @@ func checkBooked(ctx context.Context, w io.Writer, url string, town booking.Town
 		return err
 	}
 	for _, u := range all {
-		_, err := fmt.Fprintf(w, "%s: appointment %s, %s: %s\n",
-			u.Office, u.Number, u.Span.Start.Format("2006-01-02 15:04"), whyUnserved(u))
-		if err != nil {
+		speaks, known := town.Office(u.Office)
+		if !known {
+			speaks = town.Offices[0]
+		}
+		if _, err := fmt.Fprintln(w, office.Hit(speaks, u.Appointment, u.Changes)); err != nil {
 			return fmt.Errorf("write appointments: %w", err)
 		}
 	}
-	_, err = fmt.Fprintf(w, "%d booked appointments would not be served\n", len(all))
-	return err
-}
-
-// whyUnserved is the reasons in a few words.
-func whyUnserved(u storage.Unserved) string {
-	var why []string
-	switch {
-	case u.Closed && len(u.Reason) > 0:
-		why = append(why, "closed ("+u.Reason.In("en")+")")
-	case u.Closed:
-		why = append(why, fmt.Sprintf("desk %s is gone, lacks a skill or does not serve then", u.Desk))
+	if _, err := fmt.Fprintln(w, office.Hits(town.Offices[0], len(all))); err != nil {
+		return fmt.Errorf("write appointments: %w", err)
 	}
-	for _, item := range u.Dropped {
-		why = append(why, fmt.Sprintf("concern %s is gone", item.Concern))
-	}
-	return strings.Join(why, "; ")
+	return nil
 }

@@ -26,8 +26,16 @@ func TestTheCheckNamesWhatANewFileWouldHit(t *testing.T) {
 		file string
 		want []string
 	}{
-		"the same file": {string(data), []string{"0 booked appointments"}},
-		"a closed day":  {closed, []string{"werne: appointment K7M 4QX, 2026-11-24 09:30: closed (We move)", "1 booked appointments"}},
+		"the same file": {string(data), []string{"nicht mehr bedient würden: 0"}},
+		"a closed day":  {closed, []string{"werne: Termin K7M 4QX, 2026-11-24 09:30: geschlossen (Umzug)", "nicht mehr bedient würden: 1"}},
+		"an English file": {
+			strings.Replace(closed, "languages: [de, en]", "languages: [en, de]", 1),
+			[]string{"werne: appointment K7M 4QX, 2026-11-24 09:30: closed (We move)", "1 booked appointments"},
+		},
+		"another office": {
+			strings.Replace(string(data), "\nid: werne\n", "\nid: another\n", 1),
+			[]string{"werne: Termin K7M 4QX, 2026-11-24 09:30: diese Stelle gibt es in den Dateien nicht", "nicht mehr bedient würden: 2"},
+		},
 	} {
 		path := filepath.Join(t.TempDir(), "office.yaml")
 		if err := os.WriteFile(path, []byte(tt.file), 0o600); err != nil {

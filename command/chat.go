@@ -68,7 +68,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		return err
 	}
 	store, err := storage.Open(ctx, d.url, town, now, storage.Options{
-		Mailer: printedMail{c.out}, Leads: []dialogs.Colleague{{Chat: terminal.Desk(rehearsal)}}, Channels: s.told(),
+		Mailer: printedMail{c.out}, Leads: []dialogs.Colleague{{Chat: terminal.Desk(rehearsal)}}, Channels: s.told(), Reachable: s.database != "",
 	})
 	if err != nil {
 		return errors.Join(err, d.close())
@@ -78,11 +78,13 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		As:    cmp.Or(s.clerk, s.as),
 		Clerk: s.clerk != "",
 		Lang:  s.lang,
-		In:    c.in,
-		Out:   c.out,
-		Echo:  !isTerminal(c.in),
-		Width: columns(c.out),
-		Log:   func(err error) { c.log(ctx, d, err) },
+
+		Answers: store,
+		In:      c.in,
+		Out:     c.out,
+		Echo:    !isTerminal(c.in),
+		Width:   columns(c.out),
+		Log:     func(err error) { c.log(ctx, d, err) },
 	}
 	if s.files != "" {
 		talk.Keep = keepIn(s.files)

@@ -24,7 +24,7 @@ func TestAClerkBooksAndClosesAtTheTerminal(t *testing.T) {
 	contains(t, k.say("absagen"), "Um welchen Termin geht es?")
 	contains(t, k.say("1", "absagen", "ja"), "Abgesagt:")
 	contains(t, k.say("rückgängig"), "gilt wieder")
-	contains(t, k.say("protokoll"), "Rolle vergeben, Karla: Leitung")
+	contains(t, k.say("protokoll"), "Rolle vergeben, Karla (terminal staff/Karla): Leitung")
 	urgent := []string{"neu", "vorläufiger reisepass", "24.11. 11 Uhr", "Erika Mustermann", "nein", "Ohne E-Mail", "ja"}
 	contains(t, k.say(urgent...), "Gebucht. Die Terminnummer:")
 	if code := k.leave(); code != 0 {

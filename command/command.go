@@ -9,6 +9,7 @@
 //	terminbote office schema      print their JSON Schema, for editors
 //	terminbote simulate           rehearse demand against an office file
 //	terminbote import FILE        enter appointments made before
+//	terminbote pickup FILE        tell people that they can fetch what they applied for
 //	terminbote migrate            bring a database up to date
 //	terminbote healthcheck        check that the server on this machine is alive
 //	terminbote version            print what was built
@@ -55,6 +56,7 @@ var commands = []command{
 	{"office schema", "prints the JSON Schema of office files, for editors", runOfficeSchema, ""},
 	{"simulate", "rehearses days of demand against an office file, changed or not, and says what would change", runSimulate, "[--office FILE] [--against FILE] [--days N] …"},
 	{"import", "enters appointments that were made before", runImport, "FILE.csv [--dry-run] …"},
+	{"pickup", "tells people that what they applied for can be picked up", runPickup, "FILE.csv"},
 	{"migrate", "brings a database up to date", runMigrate, "[--database URL]"},
 	{"healthcheck", "checks that the server on this machine is alive", runHealthcheck, ""},
 	{"version", "prints what was built", runVersion, ""},

@@ -198,8 +198,8 @@ func (s *stage) handler(page *url.URL) http.Handler {
 		Conversations: s.store, Staff: s.store, Now: s.clock.Now, Away: storage.Unreachable, Log: s.log, Metrics: bot.NewMetrics(),
 	}
 	// Anybody who puts the clock forward has not been away meanwhile.
-	settings := web.Settings{Town: s.town.Current, PublicURL: page, Now: s.clock.Now, Awake: s.now, Log: s.log, Hosts: []string{"'self'"}}
-	backend := web.Backend{Host: host, Letters: s.store, Times: s.store}
+	settings := web.Settings{Town: s.town.Current, PublicURL: page, Now: s.clock.Now, Awake: s.now, Log: s.log, Hosts: []string{"'self'"}, QR: scannable}
+	backend := web.Backend{Host: host, Letters: s.store, Times: s.store, Tickets: s.store}
 	mux := http.NewServeMux()
 	citizens := web.NewSite(settings)
 	citizens.Open(backend)

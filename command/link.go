@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"rsc.io/qr"
 
@@ -21,6 +22,7 @@ func runLink(ctx context.Context, c console, args []string) error {
 	out := set.String("png", "", "`FILE` for the QR code (default: CONCERN.png)")
 	asHTML := set.Bool("html", false, "print a link, a button and a frame for the town's home page, that lead to the talk in the browser")
 	public := set.String("url", os.Getenv("PUBLIC_URL"), "with --html, the `ADDRESS` of the program (default $PUBLIC_URL)")
+	at := nowFlag(set)
 	operands, err := parse(set, args, "a concern or category")
 	if err != nil {
 		return err
@@ -29,7 +31,11 @@ func runLink(ctx context.Context, c console, args []string) error {
 	if err != nil {
 		return err
 	}
-	payload, err := payloadFor(town, operands[0])
+	now, err := c.clock(*at, town)
+	if err != nil {
+		return err
+	}
+	payload, err := c.payloadFor(town, operands[0], now())
 	if err != nil {
 		return err
 	}
@@ -58,11 +64,27 @@ func runLink(ctx context.Context, c console, args []string) error {
 }
 
 // payloadFor is the part of a link that names the concern or category with that
-// ID.
-func payloadFor(town booking.Town, id string) (string, error) {
-	if _, ok := town.Concern(booking.ConcernID(id)); ok {
+// ID. A link to what is not done yet is drawn, since letters are written before.
+func (c console) payloadFor(town booking.Town, id string, now time.Time) (string, error) {
+	today := func(o *booking.Office) booking.Date { return o.Today(now) }
+	concern, office, ever := town.Ever(booking.ConcernID(id))
+	town = town.As(today)
+	_, current := town.Concern(booking.ConcernID(id))
+	switch from, until := concern.Done.From, concern.Done.Until; {
+	case current && !from.After(today(office)):
+		return "concern_" + id, nil
+	case ever && !until.IsZero() && today(office).After(until):
+		return "", wrongCall{fmt.Sprintf("%s is done until %v only; a link to it would lead nowhere", id, until)}
+	case ever && from.After(today(office)):
+		fmt.Fprintf(c.err, "please note: %s is done from %v on; until its days can be booked, the link says so\n", id, from)
 		return "concern_" + id, nil
 	}
+	return categoryPayload(town, id)
+}
+
+// categoryPayload is the part of a link that names a category, or what else a
+// link could name.
+func categoryPayload(town booking.Town, id string) (string, error) {
 	var known []string
 	for _, category := range town.Categories() {
 		if string(category.ID) == id {

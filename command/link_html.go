@@ -23,7 +23,7 @@ var snippets = template.Must(template.New("snippets").Parse(`
 // printHTML prints the snippets for a concern or category.
 func (c console) printHTML(town booking.Town, id, public string) error {
 	base, err := url.Parse(public)
-	if err != nil || !isWeb(base) {
+	if err != nil || !isBase(base) {
 		return wrongCall{fmt.Sprintf("--url or PUBLIC_URL: an address like https://termine.example.org was expected, not %q", public)}
 	}
 	page, name := web.PageOf(town, id)

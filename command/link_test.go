@@ -65,6 +65,33 @@ func TestALinkThatCannotBeIsRefused(t *testing.T) {
 	mustContain(t, said, "--bot", "TELEGRAM_TOKEN")
 }
 
+func TestALinkLeadsToWhatIsDone(t *testing.T) {
+	t.Parallel()
+	sample, err := os.ReadFile("../office/testdata/small.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const concern = "  - id: passport\n"
+	file := filepath.Join(t.TempDir(), "office.yaml")
+	dated := strings.Replace(string(sample), concern, concern+"    from: 2026-06-01\n    until: 2026-11-30\n", 1)
+	if err := os.WriteFile(file, []byte(dated), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for now, want := range map[string]struct {
+		code int
+		says string
+	}{
+		"2026-05-01T08:00": {0, "passport is done from 2026-06-01 on"},
+		"2026-11-30T23:00": {0, "?start=concern_passport"},
+		"2026-12-01T00:00": {2, "passport is done until 2026-11-30 only"},
+	} {
+		code, said := run(t, nil, "link", "passport", "--bot", "WerneBot", "--office", file, "--png", filepath.Join(t.TempDir(), "x.png"), "--now", now)
+		if code != want.code || !strings.Contains(said, want.says) {
+			t.Errorf("at %s: exit code %d, said %q, want %+v", now, code, said, want)
+		}
+	}
+}
+
 func TestTheTownsHomePageGetsALinkAButtonAndAFrame(t *testing.T) {
 	t.Parallel()
 	code, said := run(t, nil, "link", "id-card", "--html", "--url", "https://termine.example.org")

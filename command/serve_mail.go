@@ -21,12 +21,15 @@ func (s settings) mail(now func() time.Time, log *slog.Logger, seen func(error))
 	if err != nil {
 		return nil, mail.ErrServer // its own text repeats the password
 	}
-	page := &url.URL{}
+	page, books := &url.URL{}, (*url.URL)(nil)
 	if s.PublicURL != nil {
 		page = s.PublicURL.JoinPath(web.Path)
 	}
+	if s.PublicURL != nil && s.wantsWeb() {
+		books = s.PublicURL.JoinPath(web.ConcernPath)
+	}
 	return mail.New(mail.Settings{
-		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Now: now, Log: log, Seen: seen,
+		Server: server, From: s.MailFrom, Selector: s.DKIMSelector, Key: s.DKIMKey, Page: page, Booking: books, Now: now, Log: log, Seen: seen,
 	})
 }
 
@@ -58,7 +61,7 @@ func (s *server) openPages(store *storage.Store) {
 		return
 	}
 	s.mail.Postbook = store
-	s.pages.open(&web.Pages{Letters: store, Town: s.files.Current, Now: s.now, Log: s.log, Metrics: s.metrics})
+	s.pages.open(&web.Pages{Letters: store, Ratings: store, Town: s.files.Current, Now: s.now, Log: s.log, Metrics: s.metrics})
 }
 
 // learnMail asks the mail server which addresses it takes until it answers.

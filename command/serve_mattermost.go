@@ -116,6 +116,7 @@ func (s *server) openMattermost(store *storage.Store, host *bot.Host) (*mattermo
 	if err != nil {
 		return nil, fmt.Errorf("MATTERMOST_SECRET: %w", err)
 	}
+	m.HoldTalks(store)
 	s.staffCalls.open(m)
 	return m, nil
 }

@@ -1,7 +1,10 @@
 package command
 
 import (
+	"fmt"
 	"net/http"
+
+	"rsc.io/qr"
 
 	"terminbote/bot"
 	"terminbote/bot/web"
@@ -32,7 +35,7 @@ func (s *server) newSite() *web.Site {
 	if !s.settings.wantsWeb() {
 		return nil
 	}
-	return web.NewSite(web.Settings{Town: s.files.Current, PublicURL: s.settings.PublicURL, Now: s.now, Log: s.log})
+	return web.NewSite(web.Settings{Town: s.files.Current, PublicURL: s.settings.PublicURL, Now: s.now, Log: s.log, QR: scannable})
 }
 
 // enterPages enters the pages for people into mux: the whole site, or those
@@ -50,6 +53,16 @@ func (s *server) enterPages(mux *http.ServeMux) {
 // openSite lets the site work.
 func (s *server) openSite(store *storage.Store, host *bot.Host) {
 	if s.site != nil {
-		s.site.Open(web.Backend{Host: host, Letters: store, Times: store, Telegram: s.telegramLink})
+		s.site.Open(web.Backend{Host: host, Letters: store, Times: store, Answers: store, Ratings: store, Tickets: store, Telegram: s.telegramLink})
 	}
+}
+
+// scannable draws a link as a picture for phones.
+func scannable(link string) ([]byte, error) {
+	code, err := qr.Encode(link, qr.M)
+	if err != nil {
+		return nil, fmt.Errorf("draw QR code: %w", err)
+	}
+	code.Scale = 8
+	return code.PNG(), nil
 }

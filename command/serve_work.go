@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -58,6 +59,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	}
 	if staff != nil {
 		all.Go(func() { staff.Run(ctx) })
+		all.Go(func() { s.passOnAnswers(ctx, store, t) })
 		all.Go(func() { s.findLead(ctx, staff, store) })
 	}
 	all.Wait()
@@ -110,7 +112,10 @@ func (s *server) courier(t *telegram.Telegram) bot.Courier {
 
 // storeOptions is what the store needs for the networks that are on.
 func (s *server) storeOptions() storage.Options {
-	o := storage.Options{Log: s.log}
+	o := storage.Options{Log: s.log, Reachable: s.settings.wantsMattermost()}
+	if s.settings.wantsWeb() && s.settings.PublicURL != nil {
+		o.Site = strings.TrimSuffix(s.settings.PublicURL.String(), "/")
+	}
 	if s.settings.wantsTelegram() {
 		o.Channels = append(o.Channels, telegram.Channel)
 	}

@@ -92,7 +92,7 @@ func (s settings) faults() faults {
 	if !s.wantsTelegram() && !s.wantsMattermost() && !s.wantsWeb() {
 		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: nobody could talk: set the token of a Telegram bot, WEB=true for the browser, or MATTERMOST_URL for staff")
 	}
-	if s.PublicURL != nil && !isWeb(s.PublicURL) {
+	if s.PublicURL != nil && !isBase(s.PublicURL) {
 		all.add("PUBLIC_URL", "PUBLIC_URL: an address like https://termine.example.org was expected, not %q", s.PublicURL)
 	}
 	if s.PublicURL != nil && s.PublicURL.Scheme == "http" && !isNear(s.PublicURL.Hostname()) {
@@ -103,6 +103,12 @@ func (s settings) faults() faults {
 
 func isWeb(u *url.URL) bool {
 	return (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
+}
+
+// isBase tells whether paths can be put behind an address of the web, and whether
+// everybody may see it.
+func isBase(u *url.URL) bool {
+	return isWeb(u) && u.User == nil && u.RawQuery == "" && u.Fragment == ""
 }
 
 // isNear tells whether a host is this machine or within the house's network:

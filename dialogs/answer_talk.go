@@ -35,8 +35,13 @@ func (t *talk) sayGoodbye() {
 	t.remark("talk.goodbye")
 }
 
-// toPerson says where people are to be reached, and when.
+// toPerson offers somebody of the office, or says where people are to be reached,
+// and when.
 func (t *talk) toPerson() {
+	if len(t.facts.reachable()) > 0 {
+		t.Screen = personScreen
+		return
+	}
 	i := t.inquiry(understand.QuestionValue{About: understand.AboutContact})
 	for _, o := range i.offices {
 		t.remarks = append(t.remarks, i.of(o, locales.Say("talk.person", "Phone", o.Phone)))

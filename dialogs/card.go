@@ -79,7 +79,7 @@ func (f Facts) brief(a booking.Appointment) []locales.Line {
 		lines = append(lines, locales.Say("bring.item", "Item", quantityLine(item.Name, item.Quantity)))
 	}
 	o, ok := f.Town.Office(a.Office)
-	if !ok {
+	if !ok || o.GivenUp {
 		return lines
 	}
 	lines = append(lines, placeLine(o))

@@ -23,6 +23,9 @@ func (f Facts) changeLines(a booking.Appointment) []locales.Line {
 func changeLines(o *booking.Office, a booking.Appointment) []locales.Line {
 	c := o.Changes(a)
 	var lines []locales.Line
+	if o.GivenUp {
+		return []locales.Line{locales.Say("changed.given_up", "Phone", o.Phone)}
+	}
 	if c.Closed {
 		lines = append(lines, closedLines(c.Reason)...)
 	}

@@ -8,6 +8,9 @@ import (
 	"terminbote/locales"
 )
 
+// FeeLines is what one case of a concern costs on a day, as the talk says it.
+func FeeLines(c booking.Concern, on booking.Date) []locales.Line { return feeLines(c, on) }
+
 // feeLines is what one case of a concern costs on a day: each rate by its name,
 // what comes on top if wanted, and what the office says besides.
 func feeLines(c booking.Concern, on booking.Date) []locales.Line {

@@ -207,6 +207,7 @@ func checkMeanwhile(t once, v visitor) {
 		"the appointments are gone":     gone,
 		"everything is taken":           taken,
 		"three weeks pass":              later,
+		"staff end the talk":            ended,
 		"another version wrote a state": renewed,
 	} {
 		t.when = name + ": "
@@ -258,6 +259,14 @@ func later(v visitor) visitor {
 	return v
 }
 
+// ended is v once staff have ended the talk, and cannot be reached any more.
+func ended(v visitor) visitor {
+	v.memory = v.memory.Clone()
+	v.memory.EndTalk(visitors)
+	v.memory.Reachable = nil
+	return v
+}
+
 func renewed(v visitor) visitor {
 	v.state.Version++
 	v.state = dialogs.Decode(encoded(v.state), "de")
@@ -272,8 +281,8 @@ var nonsense = []string{"qwrtz77 vbnmk pltgk88", "xzzt wrbl91 kjhg", "mmmt zgrx6
 func checkMisses(tb testing.TB, v visitor) {
 	tb.Helper()
 	switch v.step {
-	case "code", "find", "stranger":
-		return // each try counts, is looked for, or changes nothing
+	case "code", "find", "stranger", "handover":
+		return // each try counts, is looked for, changes nothing, or goes to staff
 	}
 	before := ""
 	for i, words := range nonsense {

@@ -21,6 +21,7 @@ const (
 	aboutChoice        = "about"
 	helpChoice         = "help"
 	personChoice       = "person"
+	assistantChoice    = "assistant" // in place of staff
 	languageChoice     = "language"
 	helloChoice        = "hello"
 	thanksChoice       = "thanks"
@@ -39,6 +40,7 @@ const (
 	lateChoice    = "late"
 	comingChoice  = "coming"
 	againChoice   = "again"
+	pickupChoice  = "pickup"
 	acceptChoice  = "accept"
 	declineChoice = "decline"
 )

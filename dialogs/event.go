@@ -10,8 +10,8 @@ type Event interface{ event() }
 type (
 	// Started opens the talk: /start, a link on the town's home page, or the
 	// first line of a terminal. Payload preselects: "concern_ID",
-	// "category_ID", or "number_NUMBER" of an appointment to be fetched; anything
-	// else is ignored.
+	// "category_ID", "number_NUMBER" of an appointment to be fetched, "ticket_NUMBER" of a ticket
+	// to be linked, or "here" at the office's door; anything else is ignored.
 	Started struct{ Payload string }
 	// Said is a typed message.
 	Said struct {

@@ -23,11 +23,21 @@ func (x *explorer) offer(at string, v visitor) {
 
 // notify sends the notices that can be answered, and presses all their buttons.
 func (x *explorer) notify(at string, v visitor) {
-	if len(v.ahead) > 0 {
+	if i := slices.IndexFunc(v.ahead, func(a booking.Appointment) bool { return !a.IsTicket() }); i >= 0 {
 		reminded := v
 		reminded.memory = v.memory.Clone()
-		notice := reminded.memory.Notify(booking.ReminderNotice, v.ahead[0])
+		notice := reminded.memory.Notify(booking.ReminderNotice, v.ahead[i])
 		x.answer(at, reminded, notice, "coming", "late", "move", "cancel")
+		visited, been := reminded, v.ahead[0]
+		visited.memory = v.memory.Clone()
+		been.ID, been.Claim, been.Number, been.State = 0, 0, "MMM444", booking.Finished
+		been.Span = booking.Span{Start: v.now.Add(-2 * time.Hour), End: v.now.Add(-time.Hour)}
+		been.ID = visited.memory.Put(been)
+		asked := visited.memory.Notify(booking.RatingNotice, been)
+		x.answer(at, visited, asked, "rate:4")
+		if next := visited.turn(x.t, dialogs.Responded{Notice: asked, Choice: "rate:4"}); next.step != v.step {
+			x.draw(edge{"anywhere", next.step, ""}, "how a visit was")
+		}
 	}
 	offered, notices := v.offered(x.t)
 	for _, notice := range notices {

@@ -30,6 +30,8 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		"nothing is free": booksUp(t, arrive(t, smallOffice(t))),
 		"much to bring":   arrive(t, muchToBring(smallOffice(t))),
 		"many newcomers":  afterNewcomers(t, smallOffice(t)),
+		withStaff:         reachable(arrive(t, twoOffices(t))),
+		"with a ticket":   withTicket(t, arrive(t, smallOffice(t))),
 	}, func(edges map[edge]map[string]bool) {
 		checkFile(t, "../docs/dialogs.md", page(t, edges))
 	})
@@ -79,6 +81,9 @@ func afterNewcomers(tb testing.TB, town booking.Town) visitor {
 // states of each step the first are gone on from.
 const wholly = "all sides"
 
+// withStaff is the talk in which staff can be reached.
+const withStaff = "staff can write"
+
 // explore lets explorers begin at each of some talks, all at once, draws what
 // they found into one diagram and checks that at the end.
 func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]map[string]bool)) {
@@ -97,6 +102,9 @@ func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]
 			if name != wholly {
 				x.alike, x.states = 2, 20
 			}
+			if name == withStaff {
+				x.alike, x.states = 1, 4 // what is different there is two steps
+			}
 			x.run(t, first)
 			mu.Lock()
 			defer mu.Unlock()
@@ -108,6 +116,15 @@ func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]
 			}
 		})
 	}
+}
+
+// reachable is v where the staff of all offices can be reached in the chat.
+func reachable(v visitor) visitor {
+	v.memory = v.memory.Clone()
+	for _, o := range v.memory.Town().Offices {
+		v.memory.Reachable = append(v.memory.Reachable, o.ID)
+	}
+	return v
 }
 
 // booksUp is v where nothing is free as far ahead as one can book.
@@ -327,6 +344,8 @@ func isThere(v visitor, text string) bool {
 		return text == "Öffnungszeiten"
 	case "erase":
 		return text == "Daten löschen"
+	case "person":
+		return text == "mit einem Menschen sprechen"
 	case "concern":
 		return text == v.state.Draft.Query
 	case "time":
@@ -345,12 +364,12 @@ var answers = []string{"Erika Beispiel", "erika@beispiel.de", "K7M 4QX", "123456
 // everywhere is what means the same at every step.
 var everywhere = []string{
 	"weiter", "zurück", "Anfang", "/start", "abbrechen", "meine termine", "Öffnungszeiten", "Sprache", "English", "hilfe",
-	"Daten löschen",
+	"Daten löschen", "mit einem Menschen sprechen",
 }
 
 // words is what of that the diagram shows, in its words.
 var words = map[string]string{
-	"meine termine": "my appointments", "Öffnungszeiten": "opening hours", "Daten löschen": "erase my data",
+	"meine termine": "my appointments", "Öffnungszeiten": "opening hours", "Daten löschen": "erase my data", "mit einem Menschen sprechen": "talk to a person",
 }
 
 // staffWords is the commands that lead where no button does.

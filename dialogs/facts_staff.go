@@ -93,11 +93,12 @@ type StaffAppointment struct {
 
 // AuditEntry is something that was done, for staff to read.
 type AuditEntry struct {
-	At     time.Time
-	By     string         // a clerk by name, or who else did it in the history's words
-	What   string         // one of the words below
-	Number booking.Number // of the appointment; empty where it was none
-	Detail map[string]any
+	At      time.Time
+	By      string         // a clerk by name, or who else did it in the history's words
+	Account Chat           // of a clerk; empty for others, and for clerks in entries from before accounts were kept
+	What    string         // one of the words below
+	Number  booking.Number // of the appointment; empty where it was none
+	Detail  map[string]any
 }
 
 // What is done to an appointment, in the words of its history.
@@ -120,6 +121,12 @@ const (
 	WasAttached  = "attached"
 	WasImported  = "imported"
 	WasDisowned  = "disowned"
+	WasReady     = "ready" // what was applied for can be fetched
+
+	WasTicketed    = "ticket given"
+	WasCalledAgain = "called again"
+	WasParked      = "parked"
+	WasSentOn      = "sent on" // desk
 )
 
 // What staff do besides, in the words of the audit log.
@@ -128,11 +135,12 @@ const (
 	DayReopened    = "reopened"     // the same
 	HoursOpened    = "opened"       // day, from, to, desk, internal
 	HoursWithdrawn = "withdrawn"    // the same
-	RoleGiven      = "appointed"    // name, role
+	RoleGiven      = "appointed"    // name, role, network, account
 	FileRead       = "file read"    // digest: office files were read while the program ran
 	FileRefused    = "file refused" // digest: something is wrong with them, and the ones before stay in force
 	MinutesChanged = "minutes"      // office, concern, minutes, before, day
 	MinutesBack    = "minutes back" // the same
+	AlarmRaised    = "alarm"        // office, desk
 	FileHit        = "file hit"     // day, count: an office file no longer serves appointments
 )
 

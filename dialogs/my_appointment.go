@@ -34,14 +34,23 @@ func (f Facts) appointmentView(a booking.Appointment) View {
 	}
 	if a.Upcoming(f.Now) {
 		v.Ask = locales.Say("appointment.ask")
-		v.Groups = append(v.Groups, list(
-			Choice{ID: moveChoice, Label: locales.Say("appointment.move")},
-			Choice{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
-			Choice{ID: waitChoice, Label: locales.Say("wait.improve")},
-		))
+		v.Groups = append(v.Groups, f.changeChoices(a))
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
+}
+
+// changeChoices is what can become of an appointment ahead. Where the office is
+// given up there is no other time.
+func (f Facts) changeChoices(a booking.Appointment) Group {
+	if o, known := f.Town.Office(a.Office); known && o.GivenUp {
+		return list(Choice{ID: cancelChoice, Label: locales.Say("appointment.cancel")})
+	}
+	return list(
+		Choice{ID: moveChoice, Label: locales.Say("appointment.move")},
+		Choice{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
+		Choice{ID: waitChoice, Label: locales.Say("wait.improve")},
+	)
 }
 
 func (appointmentStep) choose(t *talk, id string) bool {

@@ -21,11 +21,7 @@ func (appointmentsStep) show(t *talk) View {
 	v := View{Title: locales.Say("appointments.title"), Ask: locales.Say("appointments.ask")}
 	var choices []Choice
 	for _, a := range t.facts.Appointments {
-		choices = append(choices, Choice{
-			ID: appointmentPrefix + strconv.FormatInt(int64(a.ID), 10),
-			Label: locales.Say("appointments.choice",
-				"Day", shortDateOf(t.facts.date(a)), "Time", t.facts.timeOf(a), "Number", a.Number.String()),
-		})
+		choices = append(choices, Choice{ID: appointmentPrefix + strconv.FormatInt(int64(a.ID), 10), Label: t.facts.ownLabel(a)})
 	}
 	if len(choices) == 0 {
 		v.Ask = locales.Say("appointments.none")
@@ -34,6 +30,14 @@ func (appointmentsStep) show(t *talk) View {
 		Choice{ID: waitingChoice, Label: locales.Say("wait.list")})
 	v.Groups = []Group{list(choices...), t.wayBack()}
 	return v
+}
+
+// ownLabel names an appointment or a ticket where one is to be chosen.
+func (f Facts) ownLabel(a booking.Appointment) locales.Line {
+	if a.IsTicket() {
+		return locales.Say("ticket.title", "Ticket", callName(a))
+	}
+	return locales.Say("appointments.choice", "Day", shortDateOf(f.date(a)), "Time", f.timeOf(a), "Number", a.Number.String())
 }
 
 // wayBack leads back to a booking under way, or to the beginning.
@@ -54,6 +58,9 @@ func (appointmentsStep) choose(t *talk, id string) bool {
 		return false
 	}
 	t.Chosen, t.Screen = booking.AppointmentID(n), appointmentScreen
+	if a, ok := t.appointment(t.Chosen); ok && a.IsTicket() {
+		t.showTicket(a)
+	}
 	return true
 }
 

@@ -27,7 +27,7 @@ func (f Facts) dayOfChoices(a booking.Appointment) []Choice {
 
 func (f Facts) canArrive(o *booking.Office, a booking.Appointment) bool {
 	_, err := o.Policy.CheckIn(a, f.Now)
-	return err == nil && a.State == booking.Confirmed
+	return err == nil && a.State == booking.Confirmed && !o.GivenUp
 }
 
 // here takes "I am here" for the appointment that it is time for. Where it is

@@ -46,6 +46,10 @@ func (t *talk) codeAsked(c AskCode, d Result) {
 		t.Screen, t.ReadOut = codeScreen, d.ReadOut
 		return
 	}
+	if errors.Is(d.Refused, booking.ErrTicket) {
+		t.do(LinkTicket{Number: c.Number, Lang: t.Lang})
+		return
+	}
 	t.Screen = numberScreen
 	number := c.Number.String()
 	switch {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"terminbote/booking"
+	"terminbote/locales"
 )
 
 // citizenFlow is a talk with somebody who wants an appointment of their own.
@@ -52,6 +53,10 @@ var screens = map[Screen]step{
 	waitingScreen:      waitingStep{},
 	placeScreen:        placeStep{},
 	aboutScreen:        aboutStep{},
+	personScreen:       personStep{},
+	ratingScreen:       ratingStep{},
+	ticketScreen:       ticketStep{},
+	leaveTicketScreen:  leaveTicketStep{},
 }
 
 func (citizenFlow) audience() booking.Audience { return booking.Public }
@@ -64,7 +69,16 @@ func (citizenFlow) appointment(f Facts, id booking.AppointmentID) (booking.Appoi
 	return f.Appointments[i], true
 }
 
-func (citizenFlow) needs(t *talk, event Event) Need {
+func (f citizenFlow) needs(t *talk, event Event) Need {
+	under := *t
+	under.Handed = under.Handed && event == nil
+	need := f.needsFor(&under, event)
+	need.Reach = need.Reach || t.reachNeed(event)
+	return need
+}
+
+// needsFor is what an event for the assistant needs.
+func (citizenFlow) needsFor(t *talk, event Event) Need {
 	need := t.step().need(t)
 	switch e := event.(type) {
 	case nil:
@@ -79,7 +93,7 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 			return t.wider(Need{Appointments: need.Appointments, Waiting: need.Waiting, Contact: need.Contact}, "")
 		}
 		// No days: whether a time is free is settled when it is held.
-		return Need{Appointments: need.Appointments, Waiting: need.Waiting, Contact: need.Contact}
+		return Need{Appointments: need.Appointments, Waiting: need.Waiting, Contact: need.Contact, Line: need.Line}
 	case Started:
 		return Need{Appointments: true}
 	case Asked:
@@ -91,6 +105,9 @@ func (citizenFlow) needs(t *talk, event Event) Need {
 }
 
 func (citizenFlow) step(t *talk) step {
+	if t.Handed {
+		return handoverStep{}
+	}
 	if s, ok := screens[t.Screen]; ok {
 		return s
 	}
@@ -117,6 +134,15 @@ func (citizenFlow) start(t *talk, payload string) {
 		t.attach(number)
 		return
 	}
+	if payload == HereLink {
+		t.here()
+		return
+	}
+	if strings.HasPrefix(payload, ticketPrefix) {
+		number, _ := linkedTicket(payload) // what is no number is no ticket's either
+		t.do(LinkTicket{Number: number, Lang: t.Lang})
+		return
+	}
 	t.begin(payload)
 }
 
@@ -132,7 +158,15 @@ func linkedNumber(payload string) (booking.Number, bool) {
 // hear takes a word that means the same everywhere, the number or the words of
 // a choice, or an answer in the person's own words.
 func (citizenFlow) hear(t *talk, e Said) {
-	said, view := t.read(e.Text), t.step().show(t)
+	said, view := t.read(e.Text), t.view()
+	if number, ok := said.ticket(); ok && !t.hearsItself() {
+		t.do(LinkTicket{Number: number, Lang: t.Lang})
+		return
+	}
+	if t.Screen == ticketScreen && said.says(locales.Say("ticket.refresh")) {
+		t.asOfNow()
+		return
+	}
 	id, ok := t.reminded(view, said)
 	if !ok {
 		id, ok = said.labelled(view)
@@ -154,7 +188,9 @@ func (citizenFlow) hear(t *talk, e Said) {
 
 // hearsItself tells whether the open question takes what is typed as it
 // stands.
-func (t *talk) hearsItself() bool { return t.Screen == codeScreen || t.Screen == proofScreen }
+func (t *talk) hearsItself() bool {
+	return t.Screen == codeScreen || t.Screen == proofScreen || t.Screen == ratingScreen
+}
 
 func (citizenFlow) travel(t *talk, id string) bool {
 	switch id {
@@ -174,6 +210,8 @@ func (citizenFlow) travel(t *talk, id string) bool {
 		t.here()
 	case personChoice:
 		t.toPerson()
+	case assistantChoice:
+		t.remark("handover.none")
 	case helpChoice:
 		t.remark("help.text", "Phone", t.phone())
 	default:
@@ -194,6 +232,7 @@ func (citizenFlow) leave(t *talk) {
 		codeScreen:        numberScreen,
 		waitingScreen:     appointmentsScreen,
 		placeScreen:       waitingScreen,
+		leaveTicketScreen: ticketScreen,
 	}
 	t.Screen = below[t.Screen]
 }

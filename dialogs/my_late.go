@@ -12,7 +12,7 @@ import (
 
 func (f Facts) canDelay(o *booking.Office, a booking.Appointment) bool {
 	_, err := o.Delay(a, booking.Delays[0], f.Now)
-	return err == nil
+	return err == nil && !o.GivenUp
 }
 
 // late asks by how much somebody comes later. Before the day it says from when

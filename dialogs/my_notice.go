@@ -32,9 +32,17 @@ func (t *talk) respond(e Responded) {
 		}
 		return
 	}
+	if told.Kind == booking.RatingNotice {
+		if !t.rate(*told, e.Choice) {
+			t.remark("notice.over")
+		}
+		return
+	}
 	switch e.Choice {
 	case againChoice:
 		t.again(told.Appointment)
+	case pickupChoice:
+		t.fetch(told.Appointment)
 	case comingChoice:
 		t.do(Affirm{told.Appointment.ID})
 	case lateChoice:

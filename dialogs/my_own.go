@@ -55,12 +55,27 @@ func (t *talk) own(choice string) bool {
 	switch {
 	case len(fitting) > 1:
 		t.remark("appointments.which")
+	case t.isGivenUp():
+		t.Screen = appointmentScreen // which says so
 	case choice == lateChoice && len(t.facts.Appointments) > 0:
 		t.late(t.facts.Appointments[0])
 	case len(t.facts.Appointments) > 0:
 		t.remark("own.begun", "Phone", t.phone())
 	}
 	return true
+}
+
+// isGivenUp tells whether an appointment ahead is at an office that is no more,
+// and chooses it.
+func (t *talk) isGivenUp() bool {
+	i := slices.IndexFunc(t.facts.Appointments, func(a booking.Appointment) bool {
+		o, known := t.facts.Town.Office(a.Office)
+		return known && o.GivenUp && a.Upcoming(t.facts.Now)
+	})
+	if i >= 0 {
+		t.Chosen = t.facts.Appointments[i].ID
+	}
+	return i >= 0
 }
 
 // coming records that somebody comes: to the next appointment for which they

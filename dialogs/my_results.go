@@ -25,7 +25,13 @@ func (f citizenFlow) result(t *talk, d Result) {
 	case Delay:
 		t.delayed(d)
 	case Cancel:
+		if t.Screen == leaveTicketScreen {
+			t.ticketReturned(d)
+			return
+		}
 		t.cancelled(d)
+	case LinkTicket:
+		t.ticketLinked(d)
 	case Wait:
 		t.joined(d)
 	case EndWait:
@@ -46,6 +52,16 @@ func (f citizenFlow) result(t *talk, d Result) {
 		t.erased(d)
 	case Export:
 		t.exported(d)
+	case Rate:
+		t.rated(d)
+	case Comment:
+		t.commented(d)
+	case HandOver:
+		t.handedOver(d)
+	case Relay:
+		t.relayed(d)
+	case TakeBack:
+		t.remark("handover.back_again")
 	}
 }
 

@@ -9,11 +9,14 @@ import (
 func Tell(n Notice) View {
 	f := n.facts()
 	number := n.Appointment.Number.String()
+	if n.Appointment.IsTicket() {
+		return tellTicket(n)
+	}
 	switch n.Kind {
 	case booking.ReminderNotice:
 		return View{
 			Title:  locales.Say("notice.reminder", "Number", number, "Day", f.dayOf(n.Appointment), "Time", f.timeOf(n.Appointment)),
-			Body:   append(f.brief(n.Appointment), f.tickCard(n.Appointment)...),
+			Body:   append(append(f.brief(n.Appointment), f.tickCard(n.Appointment)...), AppealLines(n)...),
 			Ask:    locales.Say("notice.coming"),
 			Groups: []Group{answers()},
 		}
@@ -35,6 +38,10 @@ func Tell(n Notice) View {
 		return View{Title: locales.Say("notice.called", "Number", number, "Desk", deskName(n.Office, n.Appointment.Desk))}
 	case booking.LateNotice:
 		return f.tellLate(n)
+	case booking.RatingNotice:
+		return f.tellRating(n)
+	case booking.PickupNotice:
+		return f.tellPickup(n)
 	}
 	return View{Title: locales.Say("notice.booked", "Number", number), Body: f.kept(n.Appointment)}
 }

@@ -7,6 +7,9 @@ import "terminbote/locales"
 func (f Facts) tellClosed(n Notice) View {
 	a := n.Appointment
 	body := []locales.Line{locales.Say("notice.closed_text", "Day", f.dayOf(a), "Time", f.timeOf(a))}
+	if n.Office.GivenUp {
+		return f.tellGivenUp(n, body)
+	}
 	if reason, ok := n.Office.ClosedFor(a); ok {
 		body = append(body, locales.Say("notice.closed_reason", "Reason", locales.Text(reason)))
 	}
@@ -18,6 +21,17 @@ func (f Facts) tellClosed(n Notice) View {
 			{ID: moveChoice, Label: locales.Say("notice.choose")},
 			{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
 		}}},
+	}
+}
+
+// tellGivenUp says that the office is no more. There is no other time there; who
+// cancels can book elsewhere at once.
+func (f Facts) tellGivenUp(n Notice, body []locales.Line) View {
+	return View{
+		Title:  locales.Say("notice.closed", "Number", n.Appointment.Number.String()),
+		Body:   append(body, locales.Say("notice.given_up", "Phone", n.Office.Phone)),
+		Ask:    locales.Say("notice.given_up_ask"),
+		Groups: []Group{{Columns: 1, Choices: []Choice{{ID: cancelChoice, Label: locales.Say("appointment.cancel")}}}},
 	}
 }
 

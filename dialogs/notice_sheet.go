@@ -44,6 +44,9 @@ func NewSheet(o *booking.Office, a booking.Appointment) Sheet {
 		Address: place.Street + ", " + place.PostCode + " " + place.Town,
 		Phone:   o.Phone,
 	}
+	if o.GivenUp {
+		s.Where, s.Address = nil, "" // nobody shall go there
+	}
 	if len(place.Hint) > 0 {
 		s.Where = append(s.Where, say(place.Hint))
 	}

@@ -22,6 +22,19 @@ type DayPosts interface {
 	BrakeUntold(ctx context.Context, office booking.OfficeID) (since time.Time, untold bool, err error)
 	// BrakeTold remembers that they were told.
 	BrakeTold(ctx context.Context, office booking.OfficeID, now time.Time) error
+	// AlarmsUntold is the calls for help that staff have not been told of, the
+	// oldest first.
+	AlarmsUntold(ctx context.Context, office booking.OfficeID) ([]RaisedAlarm, error)
+	// AlarmTold remembers that they were told of one.
+	AlarmTold(ctx context.Context, id int64, now time.Time) error
+}
+
+// RaisedAlarm is somebody of the staff who needs colleagues at once.
+type RaisedAlarm struct {
+	ID   int64
+	Desk booking.DeskID // empty: not said
+	By   string
+	At   time.Time
 }
 
 // DayPost is a post in which staff see a day of an office.

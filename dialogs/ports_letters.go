@@ -46,6 +46,9 @@ type Letters interface {
 	FreeTimes(ctx context.Context, l Letter, now time.Time) ([]FreeDay, error)
 	// CancelBy gives the appointment back.
 	CancelBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error)
+	// ArriveBy says that its holder is there. It returns ErrTooSoon and ErrOver
+	// outside of the time to arrive.
+	ArriveBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error)
 	// MoveBy gives it another time. It returns booking's other refusals too.
 	MoveBy(ctx context.Context, token string, start, now time.Time) (booking.Appointment, error)
 	// Disown gives it back for somebody who never booked it, and erases the name

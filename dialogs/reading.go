@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -174,12 +175,45 @@ func (r reading) numberLike() bool {
 // code is a one-time code, without what people put between its digits.
 func (r reading) code() string { return strings.ReplaceAll(understand.Fold(r.text), " ", "") }
 
+// ticket is the number of a ticket that the words name.
+func (r reading) ticket() (booking.Number, bool) { return understand.TicketNumber(r.text, r.lang) }
+
+// counted is how many cases stand before a concern, and its words.
+func (r reading) counted() (int, string) { return understand.Counted(r.text) }
+
 // oneLine is the words as they may be shown: on one line, without signs that
 // steer a screen.
 func (r reading) oneLine() reading { return reading{understand.OneLine(r.text), r.lang} }
 
 // short is the beginning of the words, as long as one line may be.
 func (r reading) short() string { return shorten(r.text) }
+
+// message is the words as others may see them: line by line, without signs that
+// steer a screen.
+func (r reading) message() string {
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimSpace(r.text), "\n") {
+		lines = append(lines, understand.Visible(line))
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// commands tells whether the words are a command of the network, such as /ende.
+func (r reading) commands() bool {
+	name, ok := strings.CutPrefix(strings.TrimSpace(r.text), "/")
+	return ok && strings.IndexFunc(name, unicode.IsLetter) == 0
+}
+
+// EndsTalk tells whether a clerk ends a talk with a citizen by these words: "fertig".
+func EndsTalk(text string) bool {
+	for _, lang := range locales.Languages() {
+		c, err := understand.ReadStaffCommand(text, lang, booking.Date{}, nil)
+		if c.Do == understand.ToFinish && c.Number == "" && !errors.Is(err, understand.ErrNoStaffCommand) && c.Exact {
+			return true
+		}
+	}
+	return false
+}
 
 // sought is what a clerk looks for, without the word for looking.
 func (r reading) sought() string { return shorten(understand.Sought(r.text)) }
@@ -191,6 +225,15 @@ func (r reading) answer() reading { return reading{understand.BehindCommand(r.te
 // command of theirs. The error says what is wrong with one.
 func (r reading) staffCommand(o *booking.Office, today booking.Date) (understand.StaffCommand, bool, error) {
 	c, err := understand.ReadStaffCommand(r.text, r.lang, today, o.Desks)
+	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
+}
+
+// long tells whether a message is longer than what is read of most.
+func (r reading) long() bool { return utf8.RuneCountInString(r.text) > understand.Longest }
+
+// wholeStaffCommand is staffCommand of a message of any length.
+func (r reading) wholeStaffCommand(o *booking.Office, today booking.Date) (understand.StaffCommand, bool, error) {
+	c, err := understand.ReadWholeStaffCommand(r.text, r.lang, today, o.Desks)
 	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
 }
 

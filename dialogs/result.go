@@ -10,5 +10,7 @@ type Result struct {
 	Data        []byte              // of an Export: JSON that people can read
 	Override    booking.OverrideID  // of a Close, Open or ChangeMinutes: the override it made
 	Code        string              // of a GiveCode: to be read out
+	Ready       []Readiness         // of a Ready: what came of each number
+	Outlook     booking.Outlook     // of a GiveTicket: what to expect
 	ReadOut     bool                // of an AskCode: a clerk has read one out, so that no mail is sent
 }

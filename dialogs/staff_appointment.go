@@ -22,7 +22,9 @@ const (
 	restoreChoice = "restore"
 )
 
-func (staffAppointmentStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
+func (staffAppointmentStep) need(t *talk) Need {
+	return Need{Staff: StaffNeed{Appointment: t.Chosen, Colleagues: true}}
+}
 
 func (staffAppointmentStep) show(t *talk) View {
 	c := t.facts.Staff.Appointment
@@ -30,7 +32,7 @@ func (staffAppointmentStep) show(t *talk) View {
 		return View{Ask: locales.Say("staff.refused.over"), Groups: []Group{navigation(backChoice, homeChoice)}}
 	}
 	a := c.Appointment
-	v := View{Title: locales.Say("staff.appointment", "Number", a.Number.String(), "State", stateLine(a.State)), Ask: locales.Say("appointment.ask")}
+	v := View{Title: locales.Say("staff.appointment", "Number", callName(a), "State", stateLine(a.State)), Ask: locales.Say("appointment.ask")}
 	v.Body = append(t.facts.staffCard(a), t.facts.deliveryLines(c.Deliveries, a)...)
 	v.Body = append(v.Body, t.facts.historyLines(c.History, a)...)
 	v.Groups = t.undoable()
@@ -42,6 +44,7 @@ func (staffAppointmentStep) show(t *talk) View {
 		if len(choices) > 0 {
 			v.Groups = append(v.Groups, list(choices...))
 		}
+		v.Groups = append(v.Groups, t.attendingGroups(a)...)
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
@@ -60,6 +63,9 @@ func (f Facts) staffCard(a booking.Appointment) []locales.Line {
 	}
 	if o, ok := f.Town.Office(a.Office); ok && a.Desk != "" {
 		lines = append(lines, locales.Say("staff.appointment.desk", "Desk", deskLine(o, a.Desk)))
+	}
+	if a.Visit.Note != "" {
+		lines = append(lines, locales.Say("staff.note", "Note", plain(a.Visit.Note)))
 	}
 	if coming := comingLine(Entry{Appointment: a}); !coming.IsZero() {
 		lines = append(lines, coming)
@@ -118,6 +124,7 @@ func (staffAppointmentStep) choose(t *talk, id string) bool {
 		t.do(Uncall{t.Chosen})
 	case id == restoreChoice && t.may(booking.Lead):
 		t.do(Restore{t.Chosen})
+	case t.attend(booking.Appointment{ID: t.Chosen}, id), t.resumeVisit(id):
 	default:
 		return id == uncallChoice || id == restoreChoice
 	}

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strings"
 
 	"terminbote/booking"
@@ -13,7 +14,7 @@ type staffAuditStep struct{}
 
 func (staffAuditStep) name() string { return "trail" }
 
-func (staffAuditStep) need(*talk) Need { return Need{Staff: StaffNeed{Audit: true}} }
+func (staffAuditStep) need(*talk) Need { return Need{Staff: StaffNeed{Audit: true, Colleagues: true}} }
 
 func (staffAuditStep) show(t *talk) View {
 	v := View{Title: locales.Say("staff.audit"), Groups: []Group{t.wayOut()}}
@@ -23,10 +24,11 @@ func (staffAuditStep) show(t *talk) View {
 	}
 	zone := booking.Appointment{Office: t.workOffice().ID}
 	for _, act := range t.facts.Staff.Audit {
-		line := locales.Say("staff.act", "When", t.facts.momentOf(act.At, zone), "What", actLine(act.What), "Who", whoLine(act.By))
+		who := t.facts.whoLine(act, t.facts.Staff.Audit)
+		line := locales.Say("staff.act", "When", t.facts.momentOf(act.At, zone), "What", actLine(act.What), "Who", who)
 		if about := t.aboutLine(act); !about.IsZero() {
 			line = locales.Say("staff.act_on", "When", t.facts.momentOf(act.At, zone),
-				"What", actLine(act.What), "About", about, "Who", whoLine(act.By))
+				"What", actLine(act.What), "About", about, "Who", who)
 		}
 		v.Body = append(v.Body, line)
 	}
@@ -44,7 +46,7 @@ func (t *talk) aboutLine(act AuditEntry) locales.Line {
 	case act.Number != "":
 		return locales.Plain(act.Number.String())
 	case act.What == RoleGiven:
-		return locales.Say("staff.colleague", "Name", plain(said("name")), "Role", roleLine(booking.Role(said("role"))))
+		return roleGivenLine(said)
 	case err == nil && act.What == FileHit:
 		return locales.Say("staff.act_hit", "Day", shortDateOf(day), "Count", detailNumber(act, "count"))
 	case err == nil && (act.What == MinutesChanged || act.What == MinutesBack):
@@ -89,6 +91,12 @@ func actLine(what string) locales.Line {
 		WasAttached:    locales.Say("staff.did.attached"),
 		WasImported:    locales.Say("staff.did.imported"),
 		WasDisowned:    locales.Say("staff.did.disowned"),
+		WasReady:       locales.Say("staff.did.ready"),
+		AlarmRaised:    locales.Say("staff.did.alarm"),
+		WasTicketed:    locales.Say("staff.did.ticket"),
+		WasCalledAgain: locales.Say("staff.did.called_again"),
+		WasParked:      locales.Say("staff.did.parked"),
+		WasSentOn:      locales.Say("staff.did.sent_on"),
 		DayClosed:      locales.Say("staff.did.closed"),
 		DayReopened:    locales.Say("staff.did.reopened"),
 		HoursOpened:    locales.Say("staff.did.opened"),
@@ -106,8 +114,40 @@ func actLine(what string) locales.Line {
 	return line
 }
 
-// whoLine names who did it: a clerk by name, a citizen by none.
-func whoLine(by string) locales.Line {
+// RoleDetail is what the audit log keeps of a role that was given: whose account
+// it is, since a name may be somebody else's tomorrow.
+func RoleDetail(c SetRole) map[string]any {
+	return map[string]any{"name": c.Name, "role": string(c.Role), "network": c.Chat.Channel, "account": c.Chat.Address}
+}
+
+// roleGivenLine is whose account was given which role. Earlier entries have
+// only the name.
+func roleGivenLine(said func(string) string) locales.Line {
+	name, role := plain(said("name")), roleLine(booking.Role(said("role")))
+	if said("account") == "" {
+		return locales.Say("staff.colleague", "Name", name, "Role", role)
+	}
+	return locales.Say("staff.colleague_at", "Name", name, "Account", plain(said("network")+" "+said("account")), "Role", role)
+}
+
+// whoLine names who did it: a clerk by name, and by account where another goes by
+// that name, a citizen by none.
+func (f Facts) whoLine(act AuditEntry, among []AuditEntry) locales.Line {
+	if act.Account == (Chat{}) {
+		return otherLine(act.By)
+	}
+	taken := func(name string, account Chat) bool {
+		return account != act.Account && sameName(name, act.By)
+	}
+	if slices.ContainsFunc(f.Staff.Colleagues, func(c Colleague) bool { return taken(c.Name, c.Chat) }) ||
+		slices.ContainsFunc(among, func(a AuditEntry) bool { return a.Account != (Chat{}) && taken(a.By, a.Account) }) {
+		return locales.Say("staff.who.account", "Name", plain(act.By), "Account", plain(act.Account.Channel+" "+act.Account.Address))
+	}
+	return plain(act.By)
+}
+
+// otherLine names who is no account: a citizen by none, a program.
+func otherLine(by string) locales.Line {
 	switch {
 	case strings.HasPrefix(by, "person "), by == "erased":
 		return locales.Say("staff.who.citizen")

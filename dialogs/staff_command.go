@@ -15,6 +15,9 @@ func (staffFlow) hear(t *talk, e Said) {
 	t.named = e.Colleague
 	t.arrive(e.Office)
 	said, view := t.read(e.Text).oneLine(), t.step().show(t)
+	if t.readList(e.Text) {
+		return
+	}
 	if said.empty() {
 		t.hearSign(said, view)
 		return
@@ -89,7 +92,7 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 		return t.Work.Task == bookingTask && !t.Draft.Begun() // else "buche den ersten" answers a question
 	}
 	switch t.step().(type) {
-	case nameStep, closeReasonStep, staffFindStep:
+	case nameStep, closeReasonStep, staffFindStep, staffNoteStep:
 		return false
 	case staffCategoryStep, concernStep:
 		// A concern can be looked for, but so can somebody else's appointment.
@@ -195,6 +198,14 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.showStatistics(e)
 	case understand.ToMinutes:
 		t.changeMinutes(e)
+	case understand.ToReady:
+		t.tellReady(e)
+	case understand.ToTicket:
+		t.wantTicket(e)
+	case understand.ToAlarm:
+		t.raiseAlarm()
+	case understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
+		t.attendServed(e)
 	default:
 		t.runOnShown(e.Do)
 	}

@@ -94,9 +94,12 @@ func (t *talk) entryChoices(entries []Entry, only booking.Date) []Group {
 
 // entryLabel names an appointment where one is to be chosen.
 func (f Facts) entryLabel(a booking.Appointment, only booking.Date) locales.Line {
-	name := plain(shortName(a.Contact.Name))
+	name := visitorLine(a)
+	if !a.IsTicket() {
+		name = plain(shortName(a.Contact.Name))
+	}
 	if f.date(a) == only {
-		return locales.Say("staff.appointment.today", "Time", f.timeOf(a), "Number", a.Number.String(), "Name", name)
+		return locales.Say("staff.appointment.today", "Time", f.timeOf(a), "Number", callName(a), "Name", name)
 	}
 	return locales.Say("staff.appointment.choice",
 		"Day", shortDateOf(f.date(a)), "Time", f.timeOf(a), "Number", a.Number.String(), "Name", name)

@@ -112,17 +112,19 @@ var numbers = []booking.Number{"BBB222", "CCC333", "DDD444", "FFF555", "GGG666",
 // staffCommands is what clerks type in every state.
 var staffCommands = []string{
 	"heute", "/termin morgen", "woche", "24.11.", "frei", "neu", "fertig", "rückgängig", "menü", "finde Beispiel",
-	"zeige KKK999", "absage KKK999", "/termin sperre morgen Rohrbruch", "8-12", "0151 1234",
+	"zeige KKK999", "absage KKK999", "abholbereit", "/termin sperre morgen Rohrbruch", "8-12", "0151 1234",
 }
 
 // oddStaffCommands is what they type in some states of each step.
 var oddStaffCommands = []string{
 	"/termin", "/termin heute", "/termin tanzen", "heutte", "today", "KKK 999", "zeige", "zeige ZZZ999", "zeige 12", "finde",
 	"frei 31.2.", "/termin 31.2.", "verschiebe KKK999", "verschiebe BBB222", "verbinde KKK999", "verbinde BBB222", "da KKK999",
-	"da BBB222", "fehlt KKK999", "fehlt BBB222", "fertig DDD444", "aufruf", "aufruf 1", "aufruf 9", "sperre", "sperre Rohrbruch",
+	"da BBB222", "abholbereit FFF555 KKK999 12345", "fehlt KKK999", "fehlt BBB222", "fertig DDD444", "aufruf", "aufruf 1", "aufruf 9", "sperre", "sperre Rohrbruch",
 	"sperre gestern Rohrbruch", "sperre morgen 12 8", "sperre morgen 8 12 Schalter 1 Rohr\x1b[2J|bruch", "öffne", "öffne morgen 14 16 intern",
 	"rolle", "rolle Lea @all ansicht", "rolle Niemand leitung", "rolle Karla Kern ansicht", "rolle Lea Kaiserin", "protokoll",
-	"dauer", "dauer ausweis 15", "dauer reisepass oder ausweis 15", "dauer ausweis 999", "dauer nichts 15", "/termin help", "finde " + strings.Repeat("x", 500), "finde \x00\x1b[2J",
+	"dauer", "dauer ausweis 15", "dauer reisepass oder ausweis 15", "dauer ausweis 999", "dauer nichts 15",
+	"alarm", "ticket", "ticket ausweis", "/termin ticket 99 ausweis", "ticket nichts", "ticket reisepass oder ausweis", "zurückstellen", "nochmal aufrufen",
+	"weiterleiten", "weiterleiten Abholschalter Foto\x1b[2J|fehlt", "weiterleiten 9", "/termin help", "finde " + strings.Repeat("x", 500), "finde \x00\x1b[2J",
 }
 
 // clerkKey names a state of a clerk's talk by what matters to its way.
@@ -184,7 +186,7 @@ func isThereAsClerk(v visitor, text string) bool {
 		"week": {"woche"}, "free": {"frei"}, "case": {"zeige", "zeige KKK999", "KKK 999"},
 		"strike": {"absagen", "absage KKK999"}, "miss": {"fehlt KKK999", "fehlt BBB222"}, "desk": {"aufruf"},
 		"find": {"finde", "finde Beispiel", "finde \x00\x1b[2J", v.state.Work.Query}, "colleagues": {"rolle"}, "trail": {"protokoll"}, "callersMatter": {"buchen", "neu"},
-		"layDay": {"sperre", "öffne"}, "minutes": {"dauer"}, "minutesOf": {"dauer reisepass oder ausweis 15"}, "minutesReview": {"dauer ausweis 15"}, "closingReview": {"/termin sperre morgen Rohrbruch"}, "resume": {text},
+		"layDay": {"sperre", "öffne"}, "ticketFor": {"ticket"}, "minutes": {"dauer"}, "minutesOf": {"dauer reisepass oder ausweis 15"}, "minutesReview": {"dauer ausweis 15"}, "closingReview": {"/termin sperre morgen Rohrbruch"}, "resume": {text},
 		"time": {"morgen", "heute", "heutte", "today", "24.11.", "nächsten Dienstag"}, "concern": {v.state.Draft.Query},
 	}
 	return slices.Contains(there[v.step], text)

@@ -35,6 +35,10 @@ var staffScreens = map[Screen]step{
 	staffMinutesOfScreen:     staffMinutesOfStep{},
 	staffMinutesReviewScreen: staffMinutesReviewStep{},
 	staffStatisticsScreen:    staffStatisticsStep{},
+
+	staffTicketScreen: staffTicketStep{},
+	staffSendOnScreen: staffSendOnStep{},
+	staffNoteScreen:   staffNoteStep{},
 }
 
 func (staffFlow) audience() booking.Audience { return booking.Staff }
@@ -108,6 +112,9 @@ func (staffFlow) leave(t *talk) {
 		staffWithdrawScreen:    staffDayScreen,
 		staffDeskScreen:        staffQueueScreen,
 		staffRoleScreen:        staffColleaguesScreen,
+		staffTicketScreen:      staffQueueScreen,
+		staffSendOnScreen:      staffQueueScreen,
+		staffNoteScreen:        staffSendOnScreen,
 
 		staffMinutesOfScreen:     staffMinutesScreen,
 		staffMinutesReviewScreen: staffMinutesScreen,

@@ -47,6 +47,10 @@ func noticeLine(k booking.NoticeKind) locales.Line {
 		return locales.Say("staff.notice.called")
 	case booking.LateNotice:
 		return locales.Say("staff.notice.late")
+	case booking.RatingNotice:
+		return locales.Say("staff.notice.rating")
+	case booking.PickupNotice:
+		return locales.Say("staff.notice.pickup")
 	}
 	return locales.Plain(string(k))
 }
@@ -76,7 +80,7 @@ func (f Facts) historyLines(all []AuditEntry, a booking.Appointment) []locales.L
 	}
 	lines := []locales.Line{{}, locales.Say("staff.history")}
 	for _, act := range all {
-		lines = append(lines, locales.Say("staff.act", "When", f.momentOf(act.At, a), "What", actLine(act.What), "Who", whoLine(act.By)))
+		lines = append(lines, locales.Say("staff.act", "When", f.momentOf(act.At, a), "What", actLine(act.What), "Who", f.whoLine(act, all)))
 	}
 	return lines
 }

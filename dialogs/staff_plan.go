@@ -180,11 +180,11 @@ func (f Facts) dayTable(entries []Entry, names bool) Table {
 	for _, e := range entries {
 		row := []locales.Line{
 			locales.Say("time.choice", "Time", locales.BareClock(e.Span.Start.In(f.zone(e.Appointment)))),
-			locales.Plain(e.Number.String()), itemsLine(e.Items), locales.Say("choice.number", "Number", e.Persons),
+			locales.Plain(callName(e.Appointment)), itemsLine(e.Items), locales.Say("choice.number", "Number", e.Persons),
 			stateLine(e.State), comingLine(e),
 		}
 		if names {
-			row = append(row, plain(e.Contact.Name))
+			row = append(row, visitorLine(e.Appointment))
 		}
 		table.Rows = append(table.Rows, row)
 	}

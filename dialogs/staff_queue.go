@@ -32,14 +32,21 @@ func (staffQueueStep) show(t *talk) View {
 	var choices []Choice
 	if serving {
 		v.Body = []locales.Line{locales.Say("staff.serving",
-			"Number", a.Number.String(), "Name", plain(a.Contact.Name), "Concerns", itemsLine(a.Items))}
+			"Number", callName(a), "Name", visitorLine(a), "Concerns", itemsLine(a.Items))}
+		if a.Visit.Note != "" {
+			v.Body = append(v.Body, locales.Say("staff.note", "Note", plain(a.Visit.Note)))
+		}
 		next.Label = locales.Say("staff.do.finish_next")
 		choices = append(servingChoices(), Choice{ID: missChoice, Label: locales.Say("staff.do.miss")})
 	}
-	var waiting []Entry
+	var waiting, parked []Entry
 	for _, e := range t.facts.entries(o, t.today()) {
-		if e.State == booking.CheckedIn {
+		switch {
+		case e.State != booking.CheckedIn:
+		case e.Visit.Parked.IsZero():
 			waiting = append(waiting, e)
+		default:
+			parked = append(parked, e)
 		}
 	}
 	v.Body = append(v.Body, locales.Say("staff.waiting", "Count", len(waiting)))
@@ -47,8 +54,17 @@ func (staffQueueStep) show(t *talk) View {
 		v.Table = t.facts.dayTable(waiting, true)
 	}
 	v.Groups = append(t.undoable(), list(append(choices, next)...))
+	if serving {
+		v.Groups = append(v.Groups, Group{Columns: 1, Choices: t.attendingChoices(a)})
+	}
+	v.Groups = append(v.Groups, t.parkedChoices(parked)...)
 	v.Groups = append(v.Groups, t.entryChoices(waiting, t.today())...)
-	v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: otherDeskChoice, Label: locales.Say("staff.do.desk")}}}, t.wayOut())
+	more := Group{Columns: 1, Choices: []Choice{{ID: otherDeskChoice, Label: locales.Say("staff.do.desk")}}}
+	if o.Policy.WalkIns.Tickets {
+		more.Choices = append(more.Choices, Choice{ID: ticketChoice, Label: locales.Say("staff.do.ticket")})
+	}
+	more.Choices = append(more.Choices, Choice{ID: alarmChoice, Label: locales.Say("staff.do.alarm")})
+	v.Groups = append(v.Groups, more, t.wayOut())
 	return v
 }
 
@@ -69,6 +85,11 @@ func (staffQueueStep) choose(t *talk, id string) bool {
 		t.Screen = staffDeskScreen
 	case id == nextPersonChoice:
 		t.callTo("")
+	case id == alarmChoice:
+		t.raiseAlarm()
+	case id == ticketChoice:
+		t.wantTicket(understand.StaffCommand{})
+	case serving && t.attend(a, id), t.resumeVisit(id):
 	case serving && id == uncallChoice:
 		t.do(Uncall{a.ID})
 	case serving && id == finishChoice:
@@ -106,20 +127,20 @@ func (t *talk) callTo(desk booking.DeskID) {
 // seen shows an appointment whose state has just changed: at the desk in the
 // queue, elsewhere by itself.
 func (t *talk) seen(d Result) {
-	a := d.Appointment
+	a, number := d.Appointment, callName(d.Appointment)
 	switch c := d.Command.(type) {
 	case Next:
-		t.remark("staff.called", "Number", a.Number.String(), "Name", plain(a.Contact.Name), "Desk", deskLine(t.workOffice(), c.Desk))
+		t.remark("staff.called", "Number", number, "Name", visitorLine(a), "Desk", deskLine(t.workOffice(), c.Desk))
 	case Finish:
-		t.remark("staff.finished", "Number", a.Number.String())
+		t.remark("staff.finished", "Number", number)
 	case Uncall:
-		t.remark("staff.uncalled", "Number", a.Number.String())
+		t.remark("staff.uncalled", "Number", number)
 	case Restore:
-		t.remark("staff.restored", "Number", a.Number.String())
+		t.remark("staff.restored", "Number", number)
 		t.remarks = append(t.remarks, reach(a))
 		t.undone(a.ID)
 	default:
-		t.remark("staff.arrived", "Number", a.Number.String())
+		t.remark("staff.arrived", "Number", number)
 		t.undone(a.ID)
 	}
 	if t.Screen != staffQueueScreen && t.Screen != staffDayScreen {

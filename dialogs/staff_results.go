@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"terminbote/booking"
+	"terminbote/locales"
 )
 
 // result takes what came of a clerk's command.
@@ -23,6 +24,12 @@ func (f staffFlow) result(t *talk, d Result) {
 		t.appointmentMissed(d)
 	case Restore, Arrive, Finish, Uncall, Next:
 		t.seen(d)
+	case GiveTicket:
+		t.ticketGiven(d)
+	case CallAgain, Park, TakeUp, SendOn:
+		t.attended(d)
+	case Alarm:
+		t.remark("staff.alarm_raised")
 	case Close:
 		t.dayClosed(c, d)
 	case Reopen:
@@ -33,6 +40,8 @@ func (f staffFlow) result(t *talk, d Result) {
 		t.withdrawn()
 	case GiveCode:
 		t.codeGiven(d)
+	case Ready:
+		t.readied(d)
 	case SetRole:
 		t.colleagueAppointed(c)
 	case ChangeMinutes:
@@ -46,9 +55,15 @@ func (f staffFlow) result(t *talk, d Result) {
 // done otherwise. Nothing that was typed is lost.
 func (staffFlow) refuse(t *talk, d Result) {
 	err := d.Refused
+	_, tickets := d.Command.(GiveTicket)
 	switch {
 	case errors.Is(err, booking.ErrNotAllowed):
 		t.remark("staff.refused.not_allowed")
+	case tickets:
+		t.ticketRefused(err)
+	case errors.Is(err, booking.ErrTooSoon) && t.calledJustNow(d.Command):
+		t.remark("staff.refused.call_again", "Times", t.workOffice().Policy.Calls.Times, "Walk", locales.Minutes(t.workOffice().Policy.Calls.Walk.Minutes()))
+		t.giveUpOn(d.Command)
 	case errors.Is(err, booking.ErrNobody):
 		t.remark("staff.nobody_waits", "Desk", deskLine(t.workOffice(), t.Work.Desk))
 	case errors.Is(err, booking.ErrTaken) && !holds(d.Command):
@@ -77,6 +92,20 @@ func (staffFlow) refuse(t *talk, d Result) {
 	default:
 		t.remark("staff.refused.changed")
 	}
+}
+
+// calledJustNow tells whether a command is to record as missed somebody who was
+// called and may still be on the way.
+func (t *talk) calledJustNow(c Command) bool {
+	miss, ok := c.(Miss)
+	if !ok {
+		return false
+	}
+	a, found := t.facts.lookedUp(miss.Appointment)
+	if served, serving := t.served(); serving && served.ID == miss.Appointment {
+		a, found = served, true
+	}
+	return found && a.State == booking.Called
 }
 
 // refuseTaken says that something cannot be taken back, as others have booked
@@ -126,6 +155,8 @@ func (t *talk) giveUpOn(c Command) {
 		t.Work.Undo = Undo{}
 	case ChangeMinutes:
 		t.Screen = staffMinutesScreen
+	case SendOn:
+		t.Work.Forward, t.Screen = ForwardDraft{}, staffQueueScreen
 	case Reopen:
 		t.Work.Undo = Undo{}
 		if t.Screen == staffReopenScreen {

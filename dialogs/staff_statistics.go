@@ -133,6 +133,7 @@ func ReportLines(r statistics.Report) []locales.Line {
 	lines = append(lines, timesLines(r)...)
 	lines = append(lines, comingLines(r)...)
 	lines = append(lines, talkLines(r.Talks)...)
+	lines = append(lines, ratingLines(r.Ratings)...)
 	var told []locales.Line
 	for _, l := range lines {
 		if !l.IsZero() {
@@ -200,11 +201,26 @@ func comingLines(r statistics.Report) []locales.Line {
 	if n := r.Waited.Cases(); n > 0 {
 		lines = append(lines, locales.Say("staff.figure.waited", "Median", r.Waited.Median(), "Most", r.Waited.Quantile(0.95), "Cases", n))
 	}
+	if k := r.Tickets; k.Given > 0 {
+		lines = append(lines, locales.Say("staff.figure.tickets", "Given", k.Given, "Served", k.Served,
+			"Median", k.Waited.Median(), "Most", k.Waited.Quantile(0.95)))
+	}
 	if m := r.Reminders; m.Sent > 0 {
 		lines = append(lines, locales.Say("staff.figure.reminders", "Sent", m.Sent, "Coming", m.Coming, "Moved", m.Moved, "Cancelled", m.Cancelled,
-			"Silent", m.Sent-m.Coming-m.Moved-m.Cancelled))
+			"Silent", m.Sent-m.Coming-m.Moved-m.Cancelled), appealLine(m))
 	}
 	return lines
+}
+
+// appealLine compares how many did not come of those whose reminder said what that
+// costs others, and of the rest, where there are both.
+func appealLine(m statistics.Reminders) locales.Line {
+	with, without := m.Appealed, m.Plain
+	if with.Due() == 0 || without.Due() == 0 {
+		return locales.Line{}
+	}
+	return locales.Say("staff.figure.appeal", "Missed", with.Missed, "Due", with.Due(), "Share", statistics.Share(with.Missed, with.Due()),
+		"PlainMissed", without.Missed, "PlainDue", without.Due(), "PlainShare", statistics.Share(without.Missed, without.Due()))
 }
 
 // talkLines is how talks went.

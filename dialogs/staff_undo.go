@@ -84,7 +84,7 @@ func (t *talk) restorable(c *StaffAppointment) bool {
 	}
 	for _, act := range slices.Backward(c.History) {
 		if act.What == WasCancelled {
-			return isOfStaff(act.By)
+			return isOfStaff(act)
 		}
 	}
 	return false
@@ -92,8 +92,9 @@ func (t *talk) restorable(c *StaffAppointment) bool {
 
 // isOfStaff tells whether it was a clerk who did something: neither the citizen
 // nor a program.
-func isOfStaff(by string) bool {
-	return by != "" && by != "letter" && by != "erased" && !strings.HasPrefix(by, "person ")
+func isOfStaff(act AuditEntry) bool {
+	by := act.By
+	return act.Account != (Chat{}) || by != "" && by != "letter" && by != "erased" && !strings.HasPrefix(by, "person ")
 }
 
 // moveBack sets an appointment's former time aside for it, and leads to the

@@ -29,6 +29,8 @@ type State struct {
 	// waitChoice, for the appointment chosen, or what a link leads to. Empty: the
 	// talk starts over.
 	Instead string `json:"instead,omitempty"`
+	// Queue is the office in whose line the person waits.
+	Queue booking.OfficeID `json:"queue,omitempty"`
 	// Place is the place on the waiting list that Screen shows.
 	Place booking.WaitID `json:"place,omitempty"`
 	// Attaching is the number of an appointment that waits for its code.
@@ -43,6 +45,10 @@ type State struct {
 	Inquired Inquired `json:"inquired,omitzero"`
 	// Returned is the appointment that was cancelled last, to have it back.
 	Returned Returned `json:"returned,omitzero"`
+	// Rated is what a line may be added to.
+	Rated Rated `json:"rated,omitzero"`
+	// Handed says that staff hold the talk in place of the assistant.
+	Handed bool `json:"handed,omitempty"`
 	// Work is what a clerk looks at; a citizen has none.
 	Work Workplace `json:"work,omitzero"`
 
@@ -67,6 +73,12 @@ type Returned struct {
 	Persons int              `json:"persons,omitempty"`
 	Start   time.Time        `json:"start,omitzero"`
 	Contact booking.Contact  `json:"contact,omitzero"`
+}
+
+// Rated is a visit that was rated just now, as far as a line on it needs.
+type Rated struct {
+	Office booking.OfficeID `json:"office,omitempty"`
+	Stars  int              `json:"stars,omitempty"`
 }
 
 // Proof is what somebody who is not known yet answers before a time is
@@ -96,6 +108,10 @@ const (
 	waitingScreen      Screen = "waiting"      // the waiting list
 	placeScreen        Screen = "place"        // one place on it
 	aboutScreen        Screen = "about"        // the offices
+	ratingScreen       Screen = "rating"       // a line on a visit
+	personScreen       Screen = "person"       // talk to somebody of the office?
+	ticketScreen       Screen = "ticket"       // one's place in the line
+	leaveTicketScreen  Screen = "ticketLeave"  // really?
 )
 
 // Draft is the booking under way: one field for each answer.
@@ -182,7 +198,7 @@ func Decode(data []byte, lang string) State {
 	if s.Lang != "" {
 		fresh.Lang = s.Lang
 	}
-	fresh.Draft.Wishes = s.Draft.Wishes
+	fresh.Draft.Wishes, fresh.Handed = s.Draft.Wishes, s.Handed
 	return fresh
 }
 

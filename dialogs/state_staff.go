@@ -22,6 +22,20 @@ type Workplace struct {
 	Undo          Undo               `json:"undo,omitzero"`
 	Minutes       MinutesDraft       `json:"minutes,omitzero"`
 	Report        Span               `json:"report,omitzero"` // the days of the statistics looked at
+	Ticket        TicketDraft        `json:"ticket,omitzero"`
+	Forward       ForwardDraft       `json:"forward,omitzero"`
+}
+
+// TicketDraft is a ticket that is about to be given.
+type TicketDraft struct {
+	Among []booking.ConcernID `json:"among,omitempty"` // one of them is meant
+	Count int                 `json:"count,omitempty"` // how many cases; 0: one
+}
+
+// ForwardDraft is somebody who is about to be sent on to another desk.
+type ForwardDraft struct {
+	Appointment booking.AppointmentID `json:"appointment,omitempty"`
+	Desk        booking.DeskID        `json:"desk,omitempty"`
 }
 
 // MinutesDraft is other minutes of a concern that a lead considers.
@@ -105,4 +119,8 @@ const (
 	staffMinutesOfScreen     Screen = "minutesOf"     // which concern?
 	staffMinutesReviewScreen Screen = "minutesReview" // change them, really?
 	staffStatisticsScreen    Screen = "statistics"    // of some days
+
+	staffTicketScreen Screen = "ticketFor" // a ticket for which concern?
+	staffSendOnScreen Screen = "sendOn"    // to which desk?
+	staffNoteScreen   Screen = "note"      // what should the colleague know?
 )

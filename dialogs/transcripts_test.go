@@ -98,7 +98,7 @@ func (s *stage) play(lang string) {
 	talk := terminal.Terminal{
 		Host: &bot.Host{Conversations: s.memory, Staff: s.memory, Now: func() time.Time { return s.now }},
 		As:   "visitor", Clerk: s.role != "", Lang: lang, In: s, Out: &s.out, Echo: true,
-		Log: func(err error) { s.t.Error(err) },
+		Log: func(err error) { s.t.Error(err) }, Answers: s.memory,
 	}
 	if err := talk.Talk(s.t.Context()); err != nil {
 		s.t.Error(err)
@@ -149,12 +149,22 @@ func (s *stage) direct(direction string) {
 			Day: s.date(day), Hours: booking.AllDay(),
 			Reason: booking.Text{"de": "Stromausfall", "en": "power cut"},
 		}}})
+	case scans(direction, "the office gives a ticket for %s", &name):
+		s.ticket(o, booking.ConcernID(name))
+	case scans(direction, "the first ticket is called to %s", &name):
+		s.call(booking.DeskID(name))
 	case scans(direction, "%s books %s %s", &name, &day, &clock):
 		s.callers(o, name, s.at(day, clock), booking.Confirmed)
 	case scans(direction, "%s comes at %s %s", &name, &day, &clock):
 		s.callers(o, name, s.at(day, clock), booking.CheckedIn)
 	case scans(direction, "%d visits for %s took %d minutes", &many, &name, &minutes):
 		s.visits(o, booking.ConcernID(name), many, time.Duration(minutes)*time.Minute)
+	case direction == "staff can be reached":
+		s.memory.Reachable = []booking.OfficeID{o.ID}
+	case direction == "staff end the talk":
+		s.memory.Finish(citizen, "de")
+	case strings.HasPrefix(direction, "staff write: "):
+		s.memory.Write(citizen, "de", strings.TrimPrefix(direction, "staff write: "))
 	case scans(direction, "nobody could tell %s", &name):
 		s.memory.Tell(s.known[name], dialogs.NotTold)
 	case scans(direction, "the office books by phone for %s %s with mail %s", &day, &clock, &mail):
@@ -163,6 +173,9 @@ func (s *stage) direct(direction string) {
 		s.t.Errorf("nobody knows how to: %s", direction)
 	}
 }
+
+// citizen is the chat in which transcripts are performed.
+var citizen = dialogs.Chat{Channel: terminal.Channel, Address: "visitor"}
 
 func scans(direction, format string, into ...any) bool {
 	_, err := fmt.Sscanf(direction, format, into...)

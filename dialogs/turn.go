@@ -33,7 +33,7 @@ func Needs(s State, known Facts, event Event) Need {
 // Show is what is seen in state s.
 func Show(s State, f Facts) View {
 	t := recall(s, f)
-	return t.step().show(t)
+	return t.view()
 }
 
 // Turn handles an event. A tap on a choice that the state does not offer, or
@@ -58,6 +58,9 @@ func (t *talk) after(event Event, step string, length time.Duration) {
 		return
 	}
 	t.countMiss(event)
+	if t.Handed {
+		return
+	}
 	if t.step().name() != step {
 		t.seeks = true
 	}
@@ -97,8 +100,11 @@ func (t *talk) take(event Event) {
 		t.remark("remark.renewed")
 		return
 	}
+	if t.passedOn(event) {
+		return
+	}
 	t.sayPassed()
-	if t.answersPassed(event) {
+	if !t.Handed && t.answersPassed(event) {
 		return
 	}
 	switch e := event.(type) {
@@ -138,6 +144,9 @@ func recall(s State, f Facts) *talk {
 	t.Returned.Wishes = known(f.Town, s.Returned.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
 	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
 	t.dropPassed()
+	if f.Reach != nil && f.Reach.Talk == nil {
+		t.Handed = false
+	}
 	return t
 }
 

@@ -155,6 +155,7 @@ func otherLanguages(lang string) []Choice {
 //
 //locales:keys choice.yes choice.no cancel.yes cancel.no erase.yes erase.no
 //locales:keys staff.miss_yes staff.miss_no staff.closing_yes staff.closing_no staff.opening_yes staff.opening_no
+//locales:keys ticket.leave_yes ticket.leave_no
 //locales:keys staff.reopen_yes staff.withdraw_yes staff.minutes_yes staff.minutes_no
 func yesNo(yes, no string) Group {
 	return Group{Columns: 2, Numbered: true, Choices: []Choice{

@@ -110,9 +110,9 @@ func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Fac
 	}
 	own, err := r.Facts(ctx, dialogs.Need{Appointments: v.clerk == ""})
 	v.step, v.view, v.ahead = dialogs.StepOf(v.state, facts), dialogs.Show(v.state, facts), own.Appointments
-	if v.under = v.step; v.state.Screen != "" {
+	if v.under = v.step; v.state.Screen != "" || v.state.Handed {
 		draft := v.state
-		draft.Screen = ""
+		draft.Screen, draft.Handed = "", false
 		v.under = dialogs.StepOf(draft, facts)
 	}
 	return err
@@ -178,7 +178,13 @@ func (v visitor) remarked(key string) bool {
 	return false
 }
 
-func smallOffice(tb testing.TB) booking.Town { tb.Helper(); return load(tb, "small.yaml") }
+// smallOffice gives tickets, too.
+func smallOffice(tb testing.TB) booking.Town {
+	tb.Helper()
+	town := load(tb, "small.yaml")
+	town.Offices[0].Policy.WalkIns.Tickets = true
+	return town
+}
 
 func twoOffices(tb testing.TB) booking.Town { tb.Helper(); return load(tb, "town") }
 

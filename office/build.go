@@ -106,6 +106,7 @@ func (c concern) concern(documents map[string]booking.Document, forms map[string
 		Skill:       booking.Skill(c.Skill.v),
 		AskQuantity: c.AskQuantity.v,
 		PhoneOnly:   c.PhoneOnly.v,
+		Pickup:      booking.ConcernID(c.Pickup.v),
 		LeiKa:       c.LeiKa.v,
 	}
 	for _, p := range c.Minutes.Periods {

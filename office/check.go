@@ -131,6 +131,7 @@ func (c *checker) checkConcerns() {
 		c.refer(c.documents, x.Documents...)
 		c.refer(c.forms, x.Forms...)
 		c.refer(c.skills, x.Skill)
+		c.refer(c.concerns, x.Pickup)
 		c.checkFees(x.Fees)
 		c.checkUntil(x.From, x.Until)
 		c.checkMinutes(x.Minutes)

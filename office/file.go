@@ -147,6 +147,7 @@ type concern struct {
 	AskQuantity flag      `key:"ask_quantity,optional" doc:"Whether everybody is asked how many cases there are. Left out: it is one unless people say otherwise."`
 	Skill       name      `key:"skill" doc:"What a desk must be able to do to serve it."`
 	PhoneOnly   flag      `key:"phone_only,optional" doc:"Whether it is urgent and arranged by telephone only."`
+	Pickup      name      `key:"pickup,optional" doc:"The concern with which people fetch what they applied for here, once it is ready."`
 	Question    *question `key:"question,optional" doc:"What is asked before it can be booked."`
 	From        date      `key:"from,optional" doc:"The first day on which the office does it. Left out: it has long done it."`
 	Until       date      `key:"until,optional" doc:"The last day on which the office does it. Left out: for good."`

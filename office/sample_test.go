@@ -57,6 +57,7 @@ func TestTheSampleKeepsItsRules(t *testing.T) {
 	want := booking.Usual()
 	want.Horizon, want.LeadTime, want.Grid, want.Longest, want.Hold = 21, time.Hour, 5*time.Minute, 2*time.Hour, 15*time.Minute
 	want.PerPerson, want.PerMail, want.MaxPersons = 3, 3, 10
+	want.WalkIns.Tickets = true
 	if diff := cmp.Diff(want, sample(t).Policy); diff != "" {
 		t.Error(diff)
 	}

@@ -8,8 +8,10 @@ import (
 
 type service struct {
 	Reminder         number     `key:"reminder_hour,optional" min:"6" max:"21" doc:"At which hour of the day before people are reminded."`
+	Appeal           number     `key:"reminder_appeal,optional" min:"0" max:"100" doc:"Percent of reminders that say what it costs others if nobody comes; with 50 the statistics compare both halves."`
 	Arrive           *arrive    `key:"arrive_minutes,optional" doc:"When one can say that one is there."`
 	Grace            number     `key:"grace_minutes,optional" min:"5" max:"240" doc:"Minutes after its start until an appointment that nobody came to is missed."`
+	Rating           flag       `key:"ask_rating,optional" doc:"Whether people are asked after their visit how it was, anonymously."`
 	ArrivalsRecorded flag       `key:"arrivals_recorded,optional" doc:"Whether staff record who comes. Only then is it found out by itself who did not."`
 	Retention        number     `key:"retention_days,optional" min:"1" max:"3650" doc:"Days after an appointment until name, address and chat are erased."`
 	Release          *release   `key:"release_minutes,optional" doc:"How long a time given back rests before the public sees it; how long exactly is left to chance."`
@@ -23,6 +25,8 @@ type service struct {
 	Newcomers        *newcomers `key:"newcomers_per_hour,optional" doc:"How many people never seen before want a time in an hour until the office asks them for a code from a mail first."`
 	NewcomersShare   number     `key:"newcomers_share,optional" min:"1" max:"100" doc:"Percent of a day that people never seen before can have kept without such a code."`
 	HoldsPerHour     number     `key:"holds_per_hour,optional" min:"3" max:"1000" doc:"How many times one person can have kept in an hour without booking."`
+	WalkIns          *walkIns   `key:"walk_ins,optional" doc:"How people without an appointment are served beside those with one. Left out: no tickets are given."`
+	Calls            *calls     `key:"calls,optional" doc:"How people are called to a desk."`
 }
 
 type newcomers struct {
@@ -67,9 +71,13 @@ func (s *service) addTo(p *booking.Policy) {
 	if s.ArrivalsRecorded.set {
 		p.ArrivalsRecorded = s.ArrivalsRecorded.v
 	}
+	if s.Rating.set {
+		p.Rating = s.Rating.v
+	}
 	if s.OfferHours.set {
 		p.Offer.Hours = s.OfferHours.v
 	}
+	s.Appeal.count(&p.Appeal)
 	s.Grace.lay(&p.Grace, time.Minute)
 	s.Retention.lay(&p.Retention, 24*time.Hour)
 	s.MailsPerDay.count(&p.MailsPerDay)
@@ -81,6 +89,8 @@ func (s *service) addTo(p *booking.Policy) {
 		n.Most.count(&p.Newcomers.Most)
 	}
 	s.addSpans(p)
+	s.WalkIns.addTo(&p.WalkIns)
+	s.Calls.addTo(&p.Calls)
 }
 
 func (s *service) addSpans(p *booking.Policy) {
@@ -123,6 +133,7 @@ func (c *checker) checkService() {
 	if n := c.Service.Newcomers; n != nil && n.Least.set && n.Most.set && n.Most.v < n.Least.v {
 		c.add(n.Most.position, "%d an hour are less than the least, %d; expected as many or more", n.Most.v, n.Least.v)
 	}
+	c.checkWalkIns()
 	r := c.Service.Release
 	if r != nil && r.Least.set && r.Most.set && r.Most.v < r.Least.v {
 		c.add(r.Most.position, "%d minutes are less than the least, %d; expected as many or more", r.Most.v, r.Least.v)

@@ -63,6 +63,8 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
   newcomers_per_hour: {least: 7, most: 70}
   newcomers_share: 30
   new_addresses_per_hour: 8
+  walk_ins: {tickets: true, first: turn, due_minutes: 10, close_minutes: 20, longest_minutes: 60}
+  calls: {times: 3, walk_minutes: 2}
 `)
 	if err != nil {
 		t.Fatal(err)
@@ -76,6 +78,8 @@ func TestAServiceSectionIsTakenAtItsWord(t *testing.T) {
 	want.Late.From, want.Late.Change = 20*time.Minute, 15*time.Minute
 	want.Newcomers.Least, want.Newcomers.Most, want.Newcomers.Share, want.NewAddresses = 7, 70, 30, 8
 	want.DayPost.At, want.DayPost.Names = 6*60, true
+	want.WalkIns = booking.WalkIns{Tickets: true, Rule: booking.InTurn, Due: 10 * time.Minute, Close: 20 * time.Minute, Longest: time.Hour}
+	want.Calls = booking.Calls{Times: 3, Walk: 2 * time.Minute}
 	if diff := cmp.Diff(want, o.Policy); diff != "" {
 		t.Error(diff)
 	}
@@ -91,6 +95,9 @@ func TestFaultsOfAServiceSectionAreNamed(t *testing.T) {
 		"service:\n  offer_hours: [08:00-20:00]":              "found a list; expected hours such as 08:00-16:00",
 		"service:\n  retention_day: 30":                       `unknown key "retention_day"; did you mean "retention_days"?`,
 		"service:\n  arrivals_recorded: yes\n  gracefully:":   `found "yes"; expected true or false`,
+		"service:\n  walk_ins: {tickets: true, first: turns}": `there is no order "turns"; did you mean "turn"?`,
+		"service:\n  walk_ins: {first: turn}":                 `"tickets" is missing`,
+		"service:\n  calls: {times: 0}":                       "0 is out of range; expected a whole number from 1 to 5",
 	} {
 		_, err := serving(t, section)
 		if err == nil || !strings.Contains(err.Error(), want) {

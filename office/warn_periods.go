@@ -1,6 +1,6 @@
 package office
 
-// warnPeriods warns of concerns, lengths, documents and forms that were over long
+// warnPeriods warns of shifts, concerns, lengths, documents and forms that were over long
 // ago, and of those whose year was most likely mistyped.
 func (w warner) warnPeriods() {
 	for _, c := range w.Concerns {
@@ -8,6 +8,9 @@ func (w warner) warnPeriods() {
 		for _, p := range c.Minutes.Periods {
 			w.warnPeriod(p.From, p.Until)
 		}
+	}
+	for _, s := range w.Shifts {
+		w.warnPeriod(s.From, s.Until)
 	}
 	for _, d := range w.Documents {
 		w.warnPeriod(d.From, d.Until)

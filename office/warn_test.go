@@ -58,6 +58,8 @@ func TestWhatIsMostLikelyASlipIsWarnedOf(t *testing.T) {
 		{"extra hours twice", []string{"categories:\n", "extra_hours:\n  - day: 2026-12-05\n    hours: [08:00-10:00]\n  - day: 2026-12-05\n    hours: [09:00-11:00]\ncategories:\n"}, "Zeile 52 gibt zu dieser Zeit schon Sonderöffnung"},
 		{"extra hours far ahead", []string{"categories:\n", "extra_hours:\n  - day: 2036-12-05\n    hours: [08:00-10:00]\ncategories:\n"}, "der 2036-12-05 ist noch weit weg"},
 		{"walk-in days far ahead", []string{"categories:\n", "walk_in_days:\n  - days: [monday]\n    from: 2206-12-05\ncategories:\n"}, "der 2206-12-05 ist noch weit weg"},
+		{"a shift long past", []string{"    hours: [14:00-16:00]\n", "    hours: [14:00-16:00]\n    until: 2016-12-31\n"}, "der 2016-12-31 ist lange vorbei"},
+		{"a shift far ahead", []string{"    hours: [14:00-16:00]\n", "    hours: [14:00-16:00]\n    from: 2072-01-01\n"}, "der 2072-01-01 ist noch weit weg"},
 		{"a fee of 4600 €", fees("[{valid_from: 2020-01-01, rates: [{amount: 4600}]}]"), "4600 € ist eine hohe Gebühr; sitzt der Punkt an der richtigen Stelle?"},
 		{"a fee far ahead", fees("[{valid_from: 2020-01-01, rates: [{amount: 70}]}, {valid_from: 2072-01-01, rates: [{amount: 75}]}]"), "der 2072-01-01 ist noch weit weg"},
 		{"a fee long past", fees("[{valid_from: 1920-01-01, rates: [{amount: 70}]}]"), "der 1920-01-01 ist lange vorbei; stimmt das Jahr?"},

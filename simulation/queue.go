@@ -53,7 +53,7 @@ func (r *run) serve(p *plan, coming []booking.Appointment) {
 			if ready[desk.ID].After(now) || !p.now().OnDuty(desk.ID, now) && len(coming) > 0 {
 				continue
 			}
-			next, err := r.office.Next(desk.ID, waiting)
+			next, err := r.office.Next(desk.ID, waiting, now)
 			if err != nil {
 				continue
 			}

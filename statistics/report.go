@@ -19,8 +19,17 @@ type Report struct {
 	Ahead     Spread    // minutes from a cancellation to the start
 	Freed     Freed
 	Waited    Spread // minutes from check-in to call
+	Tickets   Tickets
 	Reminders Reminders
+	Ratings   Ratings
 	Talks     Talks // of the whole town
+}
+
+// Tickets is the visits without an appointment. They are in no other figure but
+// in how long concerns take.
+type Tickets struct {
+	Given, Served int
+	Waited        Spread // minutes from the ticket to the first call
 }
 
 // Channel is how many visits were booked by one way.
@@ -67,6 +76,9 @@ type Freed struct {
 // Reminders is what came of reminders that were sent.
 type Reminders struct {
 	Sent, Coming, Moved, Cancelled int
+
+	Appealed Visits // of those that said what missing it costs others
+	Plain    Visits // and of the others
 }
 
 // Talks is how talks with citizens went. A talk is over when nobody has gone on

@@ -2,18 +2,21 @@ package storage
 
 import (
 	"strconv"
+	"strings"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 )
 
 // Actor is who does something: a citizen in a chat, a member of staff, a
 // program, or the person who has the link of a mail. The history names it.
 type Actor struct {
-	Person booking.PersonID
-	Staff  string                // name of the clerk or program; empty: the person acts
-	Role   booking.Role          // of a clerk; programs have none
-	Letter booking.AppointmentID // what the link in a mail is about; 0: no link was followed
-	Sender string                // what deeds in a chat count for; empty: no chat
+	Person  booking.PersonID
+	Staff   string                // name of the clerk or program; empty: the person acts
+	Role    booking.Role          // of a clerk; programs have none
+	Account dialogs.Chat          // of a clerk; programs have none
+	Letter  booking.AppointmentID // what the link in a mail is about; 0: no link was followed
+	Sender  string                // what deeds in a chat count for; empty: no chat
 
 	Channel string // on which the person acts, for statistics
 }
@@ -54,10 +57,27 @@ func (a Actor) key(request string) string {
 	if request == "" {
 		return ""
 	}
-	return a.String() + "/" + request
+	return a.entry() + "/" + request
 }
 
-// String names the actor in the history.
+// entry names the actor in the history and the audit log: a clerk by name and
+// account, since names are given to somebody else.
+func (a Actor) entry() string {
+	if a.Staff == "" || a.Account == (dialogs.Chat{}) {
+		return a.String()
+	}
+	return strings.ReplaceAll(a.Staff, "\t", " ") + "\t" + a.Account.Channel + " " + a.Account.Address
+}
+
+// actorIn is who an entry of the history names, and the account of a clerk.
+// Earlier entries have none.
+func actorIn(entry string) (name string, account dialogs.Chat) {
+	name, at, _ := strings.Cut(entry, "\t")
+	account.Channel, account.Address, _ = strings.Cut(at, " ")
+	return name, account
+}
+
+// String names the actor.
 func (a Actor) String() string {
 	if a.Staff != "" {
 		return a.Staff

@@ -12,23 +12,26 @@ import (
 // appointmentColumns is the columns that [Store.appointment] reads.
 const appointmentColumns = `
 	id, claim, coalesce(number, ''), office, coalesce(desk, ''), starts, ends, state, held_until, items, persons, skills,
-	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, late, behind, arrived_at, called_at, updated_at`
+	audience, coalesce(holder, 0), name, mail, phone, lang, sequence, coming, late, behind, arrived_at, called_at, updated_at,
+	coalesce(ticket, 0), calls, parked_at, served, sent_to, note`
 
 // appointment scans an appointment, followed by further columns. Its times are
 // in the zone of its office.
 func (s *Store) appointment(row pgx.CollectableRow, more ...any) (booking.Appointment, error) {
 	var a booking.Appointment
-	var until, arrived, called *time.Time
-	var late, behind int
+	var until, arrived, called, parked *time.Time
+	var late, behind, served int
 	err := row.Scan(append([]any{
 		&a.ID, &a.Claim, &a.Number, &a.Office, &a.Desk, &a.Span.Start, &a.Span.End, &a.State, &until,
 		&a.Items, &a.Persons, &a.Skills, &a.Audience, &a.Holder, &a.Contact.Name, &a.Contact.Mail, &a.Contact.Phone,
 		&a.Lang, &a.Sequence, &a.Coming, &late, &behind, &arrived, &called, &a.Updated,
+		&a.Ticket, &a.Visit.Calls, &parked, &served, &a.Visit.For, &a.Visit.Note,
 	}, more...)...)
 	if err != nil {
 		return a, err
 	}
 	a.Late, a.Behind = time.Duration(late)*time.Minute, time.Duration(behind)*time.Minute
+	a.Visit.Served = time.Duration(served) * time.Second
 	zone := time.UTC
 	if office, ok := s.asRead().Office(a.Office); ok {
 		zone = office.Calendar.Zone
@@ -40,6 +43,7 @@ func (s *Store) appointment(row pgx.CollectableRow, more ...any) (booking.Appoin
 		{until, &a.HeldUntil},
 		{arrived, &a.Arrived},
 		{called, &a.CalledAt},
+		{parked, &a.Visit.Parked},
 	} {
 		if t.from != nil {
 			*t.to = t.from.In(zone)
@@ -88,12 +92,13 @@ const insertQuery = `
 	INSERT INTO appointment (
 		id, claim, number, office, desk, starts, ends, state, held_until, items, persons, skills, audience, holder,
 		name, mail, mail_key, phone, lang, sequence, request, created_at, updated_at)
-	VALUES ($1, $2, nullif($3, ''), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, nullif($14, 0),
+	VALUES ($1, $2, nullif($3, ''), $4, nullif($5, ''), $6, $7, $8, $9, $10, $11, $12, $13, nullif($14, 0),
 		$15, $16, $17, $18, $19, $20, nullif($21, ''), $22, $22)`
 
-// queueInsert queues the insertion of a new appointment, made by request.
-func (t *tx) queueInsert(a booking.Appointment, request string) {
-	t.queue(insertQuery, insertArgs(a, request)...)
+// queueInsert queues the insertion of a new appointment that no request may make
+// again.
+func (t *tx) queueInsert(a booking.Appointment) {
+	t.queue(insertQuery, insertArgs(a, "")...)
 }
 
 func insertArgs(a booking.Appointment, request string) []any {
@@ -108,7 +113,7 @@ const saveQuery = `
 	UPDATE appointment SET number = nullif($2, ''), desk = nullif($3, ''), starts = $4, ends = $5, state = $6,
 		held_until = $7, items = $8, persons = $9, holder = nullif($10, 0), name = $11, mail = $12, mail_key = $13,
 		phone = $14, lang = $15, sequence = $16, coming = $17, skills = $18, audience = $19, late = $20,
-		updated_at = $21, behind = $22, arrived_at = $23, called_at = $24
+		updated_at = $21, behind = $22, arrived_at = $23, called_at = $24, calls = $25, parked_at = $26, served = $27, sent_to = $28, note = $29
 	WHERE id = $1`
 
 // queueSave queues the update of an appointment. It was read under the lock of
@@ -118,7 +123,8 @@ func (t *tx) queueSave(a booking.Appointment) {
 		int64(a.ID), string(a.Number), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
 		nullTime(a.HeldUntil), items(a), a.Persons, int64(a.Holder), a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail),
 		a.Contact.Phone, a.Lang, a.Sequence, a.Coming, skills(a), string(a.Audience), int(a.Late/time.Minute), a.Updated,
-		int(a.Behind/time.Minute), nullTime(a.Arrived), nullTime(a.CalledAt))
+		int(a.Behind/time.Minute), nullTime(a.Arrived), nullTime(a.CalledAt),
+		a.Visit.Calls, nullTime(a.Visit.Parked), int(a.Visit.Served/time.Second), string(a.Visit.For), a.Visit.Note)
 }
 
 // queueSaveConfirmed queues the update of what confirming a hold changes.
@@ -136,9 +142,10 @@ func (t *tx) queueSaveConfirmed(a booking.Appointment) {
 func (t *tx) queueSaveState(a booking.Appointment) {
 	t.queue(`
 		UPDATE appointment SET desk = nullif($2, ''), state = $3, sequence = $4, behind = $5, arrived_at = $6, called_at = $7,
-			updated_at = $8
+			updated_at = $8, calls = $9, parked_at = $10, served = $11, sent_to = $12, note = $13
 		WHERE id = $1`,
-		int64(a.ID), string(a.Desk), string(a.State), a.Sequence, int(a.Behind/time.Minute), nullTime(a.Arrived), nullTime(a.CalledAt), a.Updated)
+		int64(a.ID), string(a.Desk), string(a.State), a.Sequence, int(a.Behind/time.Minute), nullTime(a.Arrived), nullTime(a.CalledAt), a.Updated,
+		a.Visit.Calls, nullTime(a.Visit.Parked), int(a.Visit.Served/time.Second), string(a.Visit.For), a.Visit.Note)
 }
 
 // queueDropHold queues the deletion of a hold. It leaves no trace.
@@ -166,7 +173,7 @@ func (t *tx) queueSwaps(swaps []booking.Swap) {
 // queueHistory queues an entry in the history of a.
 func (t *tx) queueHistory(a booking.Appointment, by Actor, what string, detail map[string]any) {
 	t.queue(`INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $6)`,
-		int64(a.ID), t.now, by.String(), what, detail, by.Role != booking.Stranger)
+		int64(a.ID), t.now, by.entry(), what, detail, by.Role != booking.Stranger)
 }
 
 // dayOf is the day of an appointment by the clock of its office.

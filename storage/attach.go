@@ -30,6 +30,8 @@ func (r *records) askCode(ctx context.Context, c dialogs.AskCode) (readOut bool,
 		return false, err
 	case asked.MayAskCode() != nil:
 		return false, booking.ErrLimit
+	case a.ok && a.IsTicket():
+		return false, booking.ErrTicket
 	case !a.ok, a.Holder == r.by.Person:
 		err = booking.ErrUnknown
 	case !a.Upcoming(r.now):

@@ -18,7 +18,7 @@ const (
 // queueAudit queues an entry in the audit log, for what is about no
 // appointment. It must contain nothing about a citizen.
 func (t *tx) queueAudit(by Actor, what string, detail map[string]any) {
-	t.queue(`INSERT INTO trail (at, actor, what, detail) VALUES ($1, $2, $3, $4)`, t.now, by.String(), what, detail)
+	t.queue(`INSERT INTO trail (at, actor, what, detail) VALUES ($1, $2, $3, $4)`, t.now, by.entry(), what, detail)
 }
 
 // queueReadAudit queues the lookup of what staff did lately, to appointments
@@ -42,7 +42,9 @@ func (t *tx) queueReadHistory(all *[]dialogs.AuditEntry, appointment int64) {
 func (t *tx) queueReadAuditEntries(all *[]dialogs.AuditEntry, query string, args ...any) {
 	t.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (a dialogs.AuditEntry, err error) {
-			err = row.Scan(&a.At, &a.By, &a.What, &a.Number, &a.Detail)
+			var by string
+			err = row.Scan(&a.At, &by, &a.What, &a.Number, &a.Detail)
+			a.By, a.Account = actorIn(by)
 			return a, err
 		})
 		return err

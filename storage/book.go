@@ -157,7 +157,7 @@ func (t *tx) confirm(
 	}
 	a.Lang = b.Lang
 	if renewed {
-		t.queueInsert(a, "")
+		t.queueInsert(a)
 	} else {
 		t.queueSaveConfirmed(a)
 	}

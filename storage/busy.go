@@ -18,7 +18,7 @@ const busyQuery = `
 	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed,
 		CASE WHEN state = 'held' THEN held_until END AS until, false AS resting
 	FROM appointment
-	WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('held', 'confirmed', 'checked in', 'called')
+	WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('held', 'confirmed', 'checked in', 'called') AND ticket IS NULL
 	UNION ALL
 	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true
 	FROM freed

@@ -109,7 +109,7 @@ const daysQuery = `
 		SELECT id, claim, desk, starts, ends, skills, audience, state = 'called' AS fixed,
 			CASE WHEN state = 'held' THEN held_until END AS until, false AS resting
 		FROM appointment
-		WHERE office = $1 AND starts >= day.starts AND starts < day.ends AND state IN ('held', 'confirmed', 'checked in', 'called')
+		WHERE office = $1 AND starts >= day.starts AND starts < day.ends AND ticket IS NULL AND state IN ('held', 'confirmed', 'checked in', 'called')
 		UNION ALL
 		SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true
 		FROM freed

@@ -21,7 +21,7 @@ func (t *tx) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appoin
 	if err := t.send(ctx); err != nil {
 		return booking.Appointment{}, err
 	}
-	a, err := d.file.Next(c.Desk, waiting)
+	a, err := d.file.Next(c.Desk, waiting, t.now)
 	if err == nil {
 		a, err = a.Call(c.Desk, t.now)
 	}
@@ -68,6 +68,10 @@ func (t *tx) reseatArrived(ctx context.Context, a booking.Appointment) (booking.
 	if err != nil {
 		return booking.Appointment{}, err
 	}
+	if a.IsTicket() {
+		a.Desk = "" // none was set aside for them
+		return a, nil
+	}
 	t.queueReadRules(d)
 	t.queueReadSeats(d)
 	if err := t.send(ctx); err != nil {
@@ -99,7 +103,7 @@ func (t *tx) finish(ctx context.Context, by Actor, c dialogs.Finish) (booking.Ap
 	}
 	t.queueSaveState(a)
 	t.queueHistory(a, by, dialogs.WasFinished, nil)
-	return a, nil
+	return a, t.askRating(ctx, a)
 }
 
 // miss records that nobody came, and tells the holder.
@@ -108,7 +112,12 @@ func (t *tx) miss(ctx context.Context, by Actor, c dialogs.Miss) (booking.Appoin
 	if err != nil || a.State == booking.Missed { // done before
 		return a, err
 	}
-	a, err = a.Miss(t.now)
+	if office, ok := t.town.Office(a.Office); ok {
+		err = office.Policy.MissedCall(a, t.now)
+	}
+	if err == nil {
+		a, err = a.Miss(t.now)
+	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}

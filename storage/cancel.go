@@ -28,6 +28,9 @@ func (t *tx) cancelOf(ctx context.Context, by Actor, c dialogs.Cancel, what book
 	if a.State == booking.Cancelled {
 		return a, nil // done before
 	}
+	if a.IsTicket() {
+		return t.returnTicket(ctx, by, a)
+	}
 	old := a
 	a, err = a.Cancel(t.now)
 	if err == nil {

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -106,11 +107,15 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.overrides.applyTo(r.town, r.now)}
-	facts.PlainMail, facts.Staff.Clerk = r.plainMail(), r.clerk
+	facts.PlainMail, facts.Reachable, facts.Staff.Clerk = r.plainMail(), r.reachable, r.clerk
+	facts.Reached, facts.Site = slices.Contains(r.channels, r.by.Channel), r.site
 	if need.Empty() {
 		return facts, nil
 	}
 	err := r.queueFacts(&facts, r.by.Person, need)
+	if need.Reach {
+		r.queueReadReach(&facts.Reach)
+	}
 	if need.Staff.Colleagues && r.by.Staff != "" {
 		r.queueReadColleagues(&facts.Staff.Colleagues, r.by.Role)
 	}
@@ -155,6 +160,8 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Override, err = r.openHours(ctx, c)
 	case dialogs.Withdraw:
 		err = r.withdraw(ctx, c)
+	case dialogs.Ready:
+		done.Ready, err = r.ready(ctx, c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(ctx, c)
 	case dialogs.AskCode:
@@ -163,12 +170,28 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		err = r.askProof(ctx, c)
 	case dialogs.Prove:
 		err = r.prove(ctx, c)
+	case dialogs.Rate:
+		err = r.rate(ctx, c)
+	case dialogs.Comment:
+		err = r.comment(c)
+	case dialogs.HandOver:
+		err = r.handOver(ctx, c)
+	case dialogs.Relay:
+		err = r.relay(ctx, c)
+	case dialogs.TakeBack:
+		err = r.takeBack(ctx)
+	case dialogs.Alarm:
+		err = r.raise(c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
 	case dialogs.ChangeMinutes:
 		done.Override, err = r.changeMinutes(ctx, c)
 	case dialogs.RestoreMinutes:
 		err = r.restoreMinutes(ctx, c)
+	case dialogs.GiveTicket:
+		done.Appointment, done.Outlook, err = r.giveTicket(ctx, r.by, c)
+	case dialogs.CallAgain, dialogs.Park, dialogs.TakeUp, dialogs.SendOn:
+		done.Appointment, err = r.attend(ctx, r.by, c)
 	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
 		done.Appointment, err = r.doForStaff(ctx, c)
 	default:
@@ -224,6 +247,8 @@ func (r *records) doForCitizen(ctx context.Context, command dialogs.Command) (a 
 		return r.delay(ctx, r.by, c)
 	case dialogs.Attach:
 		return r.attach(ctx, c)
+	case dialogs.LinkTicket:
+		return r.linkTicket(ctx, c)
 	case dialogs.Erase:
 		return a, r.erase(ctx)
 	}

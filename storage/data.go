@@ -22,7 +22,8 @@ var dataOf = []struct{ part, query string }{
 	{"appointments", `
 		SELECT number, office, starts, ends, state, items AS concerns, persons, name, mail, phone, lang AS language,
 			coming AS said_to_come, late AS minutes_said_to_come_later, behind AS minutes_told_that_we_are_late,
-			arrived_at AS arrived, called_at AS called, sequence AS times_changed, created_at AS made, updated_at AS last_changed, held_until AS kept_until
+			arrived_at AS arrived, called_at AS called, calls AS times_called, ticket AS ticket_number, parked_at AS resting_since, note AS note_by_staff, sequence AS times_changed, created_at AS made, updated_at AS last_changed, held_until AS kept_until,
+			EXISTS (SELECT FROM rated r WHERE r.appointment = appointment.id) AS rated_by_you
 		FROM appointment WHERE holder = $1 ORDER BY starts, id`},
 	{"history", `
 		SELECT a.number AS appointment, h.at, h.what, h.detail, h.actor = 'person ' || ($1::bigint)::text AS by_you
@@ -36,6 +37,11 @@ var dataOf = []struct{ part, query string }{
 			(SELECT json_agg(json_build_object('starts', o.starts, 'made', o.made_at, 'until', o.until, 'outcome', o.outcome) ORDER BY o.id)
 				FROM offer o WHERE o.wait = w.id) AS offers
 		FROM wait w LEFT JOIN appointment a ON a.id = w.appointment WHERE w.person = $1 ORDER BY w.id`},
+	{"talks_with_staff", `
+		SELECT h.office, h.opened_at AS asked_for, h.ended_at AS ended,
+			(SELECT json_agg(json_build_object('at', l.at, 'by_you', l.kind = 'citizen', 'text', l.text) ORDER BY l.id)
+				FROM handover_line l WHERE l.handover = h.id AND l.text <> '') AS lines
+		FROM handover h JOIN chat c ON c.id = h.chat WHERE c.person = $1 ORDER BY h.id`},
 	{"codes", `
 		SELECT a.number AS appointment, c.asked_at AS asked, c.expires_at AS valid_until, c.tries AS tries_left
 		FROM code c JOIN chat ON chat.id = c.chat LEFT JOIN appointment a ON a.id = c.appointment

@@ -117,7 +117,7 @@ func TestWhatADatabaseLacksIsNamedOnceEach(t *testing.T) {
 			name, as := role(t, address, "")
 			execute(t, address, "GRANT SELECT ON goose_db_version TO "+name)
 			return as
-		}, "rights: the user may not read and write appointment, "},
+		}, "rights: the user may not read and write alarm, appointment, "},
 		{"one table of somebody else", func(t *testing.T, address string) string {
 			t.Helper()
 			name, as := role(t, address, "")
@@ -140,7 +140,7 @@ func TestWhatADatabaseLacksIsNamedOnceEach(t *testing.T) {
 			name, as := role(t, address, "")
 			execute(t, address, "GRANT ALL ON ALL TABLES IN SCHEMA public TO "+name+"; DELETE FROM goose_db_version WHERE version_id = 13")
 			return as
-		}, "rights: the tables have to be changed, and appointment, "},
+		}, "rights: the tables have to be changed, and alarm, appointment, "},
 		{"no right to create the extension", func(t *testing.T, address string) string {
 			t.Helper()
 			_, as := role(t, address, "")

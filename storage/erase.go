@@ -42,11 +42,12 @@ func (r *records) erase(ctx context.Context) error {
 		   OR offer IN (SELECT o.id FROM offer o JOIN wait w ON w.id = o.wait WHERE w.person = $1)`, person)
 	r.queue(`UPDATE history SET actor = 'erased' WHERE actor = $1`, r.by.String())
 	r.queue(`
-		UPDATE appointment SET holder = NULL, name = $2, mail = '', mail_key = '', phone = '', lang = '', request = NULL
+		UPDATE appointment SET holder = NULL, name = $2, mail = '', mail_key = '', phone = '', lang = '', note = '', request = NULL
 		WHERE holder = $1`, person, erasedName)
 	r.queue(`
 		UPDATE inbox i SET address = '', raw = NULL FROM chat c
 		WHERE c.person = $1 AND i.channel = c.channel AND i.address = c.address AND i.done_at IS NOT NULL`, person)
+	r.queueEraseHandoversOf(person)
 	r.queue(`DELETE FROM chat WHERE person = $1`, person)
 	r.queueErasure(erasedOnRequest, `gone AS (DELETE FROM person WHERE id = $3 RETURNING id)`, person)
 	r.erased = true

@@ -7,7 +7,9 @@ const (
 	erasedAppointments = "appointments"       // name and addresses, after the office's time
 	erasedTalks        = "talks"              // abandoned chats
 	erasedPersons      = "persons"            // who had nothing left
+	erasedTickets      = "tickets"            // of people without an appointment, after their day
 	erasedCodes        = "codes"              // one-time codes that were out of date
+	erasedHandovers    = "talks with staff"   // after the time of talks
 	erasedOnRequest    = "persons on request" // at their request
 )
 

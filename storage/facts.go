@@ -47,6 +47,11 @@ func (t *tx) queueFacts(facts *dialogs.Facts, person booking.PersonID, need dial
 	if need.Notice != 0 {
 		t.queueReadNotice(&facts.Notice, person, need.Notice)
 	}
+	if need.Line != "" {
+		if err := t.queueReadLineOf(&facts.Line, need.Line); err != nil {
+			return err
+		}
+	}
 	days := max(0, need.From.DaysUntil(need.To)+1)
 	facts.Booked = make([]dialogs.Booked, 0, days*len(need.Offices))
 	for _, id := range need.Offices {
@@ -75,7 +80,7 @@ func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
 func (t *tx) queueReadContact(contact *booking.Contact, person booking.PersonID) {
 	t.queue(`
 		SELECT name, mail, phone FROM appointment
-		WHERE holder = $1 AND number IS NOT NULL AND name <> ''
+		WHERE holder = $1 AND number IS NOT NULL AND name <> '' AND ticket IS NULL
 		ORDER BY id DESC LIMIT 1`, int64(person)).Query(func(rows pgx.Rows) error {
 		all, err := pgx.CollectRows(rows, pgx.RowToStructByPos[booking.Contact])
 		if len(all) > 0 {
@@ -90,6 +95,6 @@ func (t *tx) queueReadContact(contact *booking.Contact, person booking.PersonID)
 func (t *tx) queueReadUpcoming(all *[]booking.Appointment, person booking.PersonID) {
 	t.queueReadAll(all, `
 		SELECT `+appointmentColumns+` FROM appointment
-		WHERE holder = $1 AND state IN ('confirmed', 'checked in', 'called') AND ends > $2
+		WHERE holder = $1 AND state IN ('confirmed', 'checked in', 'called') AND (ends > $2 OR ticket IS NOT NULL)
 		ORDER BY starts, id`, int64(person), t.now)
 }

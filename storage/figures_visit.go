@@ -33,7 +33,7 @@ func (t *tx) queueReadRecorded(all *[]statistics.Visit, span figureRange) {
 	zone := span.office.Calendar.Zone
 	t.queue(`
 		SELECT concerns, persons, staff, booked_at, starts, planned, state, coalesce(ahead, 0), coalesce(took, 0)
-		FROM figure WHERE office = $1 AND starts >= $2 AND starts < $3
+		FROM figure WHERE office = $1 AND starts >= $2 AND starts < $3 AND channel <> 'ticket'
 		ORDER BY booked_at, appointment`, string(span.office.ID), span.from, span.to,
 	).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (v statistics.Visit, err error) {

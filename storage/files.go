@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 )
@@ -16,14 +18,30 @@ type officeFiles struct {
 	concerns *dialogs.Directory
 }
 
-func newOfficeFiles(town booking.Town) *officeFiles {
-	town = booking.NewTown(town.Offices...)
+func newOfficeFiles(town booking.Town, former []booking.OfficeID) *officeFiles {
+	town = booking.NewTown(town.Offices...).WithFormer(former...)
 	return &officeFiles{town, dialogs.NewDirectory(town)}
 }
 
 // Use has everything from now on go by other office files. Turns in hand end by
 // the ones before.
-func (s *Store) Use(town booking.Town) { s.files.Store(newOfficeFiles(town)) }
+func (s *Store) Use(town booking.Town) { s.files.Store(newOfficeFiles(town, s.former)) }
+
+// recallFormer finds the offices that have appointments and are in no file any
+// more, so that those who are coming can be told, and can cancel.
+func (s *Store) recallFormer(ctx context.Context) error {
+	rows, err := s.pool.Query(ctx, `SELECT DISTINCT office FROM appointment ORDER BY office`)
+	if err != nil {
+		return err
+	}
+	ids, err := pgx.CollectRows(rows, pgx.RowTo[booking.OfficeID])
+	if err != nil {
+		return err
+	}
+	s.former = ids
+	s.Use(s.asRead())
+	return nil
+}
 
 // asRead is the town as its office files were read last.
 func (s *Store) asRead() booking.Town { return s.files.Load().town }

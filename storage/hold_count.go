@@ -30,7 +30,7 @@ func (t *tx) queueBookedHistory(a booking.Appointment, by Actor) {
 		WITH counted AS (
 			INSERT INTO deed (sender, what, office, at) SELECT $6, $8, $9, $2 WHERE $6 <> ''::bytea)
 		INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $7)`,
-		int64(a.ID), t.now, by.String(), dialogs.WasBooked, map[string]any{"starts": a.Span.Start}, []byte(t.sender(by)),
+		int64(a.ID), t.now, by.entry(), dialogs.WasBooked, map[string]any{"starts": a.Span.Start}, []byte(t.sender(by)),
 		by.Role != booking.Stranger, string(booking.BookedTime), string(a.Office))
 	t.queueChannel(a, by)
 }

@@ -7,10 +7,13 @@ import (
 )
 
 // ForgetTalks forgets what was said in the chats of a channel with which nobody
-// has gone on since an instant. Whose chats they are stays, and with it the
-// appointments.
+// has gone on since an instant; staff who hold such a talk are told. Whose chats
+// they are stays, and with it the appointments.
 func (s *Store) ForgetTalks(ctx context.Context, channel string, since time.Time) error {
-	_, err := s.pool.Exec(ctx, `UPDATE chat SET state = NULL WHERE channel = $1 AND state IS NOT NULL AND updated_at <= $2`, channel, since)
+	_, err := s.pool.Exec(ctx, `
+		WITH idle AS (UPDATE chat SET state = NULL WHERE channel = $1 AND state IS NOT NULL AND updated_at <= $2 RETURNING id),
+			over AS (UPDATE handover SET ended_at = $2 WHERE chat IN (SELECT id FROM idle) AND ended_at IS NULL RETURNING id)
+		INSERT INTO handover_line (handover, kind, at) SELECT id, 'left', $2 FROM over`, channel, since)
 	if err != nil {
 		return fmt.Errorf("forget talks: %w", err)
 	}

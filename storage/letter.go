@@ -152,6 +152,17 @@ func (s *Store) CancelBy(ctx context.Context, token string, now time.Time) (book
 	return s.Cancel(ctx, reader(l), now, dialogs.Cancel{Appointment: l.Appointment.ID})
 }
 
+// ArriveBy checks in the holder of the appointment that a token leads to.
+func (s *Store) ArriveBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error) {
+	l, err := s.Letter(ctx, token, now)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) {
+		return t.arrive(ctx, reader(l), dialogs.Arrive{Appointment: l.Appointment.ID})
+	})
+}
+
 // reader is the person who has the link: they may act on one appointment.
 func reader(l dialogs.Letter) Actor { return Actor{Letter: l.Appointment.ID} }
 

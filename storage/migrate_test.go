@@ -50,7 +50,7 @@ func TestAStepThatLandedLateIsMadeUpFor(t *testing.T) {
 	t.Parallel()
 	pool := storagetest.Empty(t)
 	url := pool.Config().ConnString()
-	migrateWithout(t, pool, 17, 18)
+	migrateWithout(t, pool, 19, 21)
 	if err := storage.Migrate(t.Context(), url); err != nil {
 		t.Fatal(err)
 	}

@@ -86,7 +86,7 @@ func (t *tx) queueReadArrivals(anybody *bool, office *booking.Office, at time.Ti
 	t.queue(`
 		SELECT EXISTS (
 			SELECT FROM appointment a
-			WHERE office = $1 AND starts >= $2 AND starts < $3 AND (
+			WHERE office = $1 AND starts >= $2 AND starts < $3 AND ticket IS NULL AND (
 				state IN ('checked in', 'called', 'finished')
 				OR EXISTS (SELECT FROM history h WHERE h.appointment = a.id AND h.what = $4)))`,
 		string(office.ID), day.At(0, zone), day.Add(1).At(0, zone), dialogs.WasCheckedIn,

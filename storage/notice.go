@@ -140,17 +140,26 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 	}
 	office, known := current.applyTo(s.asRead(), moment(now)).Office(a.Office)
 	p.Office, p.ok = office, p.ok && a.ok && known
+	if p.ok && p.Kind == booking.ReminderNotice && office.Changes(p.Appointment).Closed {
+		p.Kind = booking.ClosedNotice // nobody is asked to come when nobody serves them
+	}
 	return p, nil
 }
 
-// settle records the outcome of a notice, once. It does not wait for the disk:
+// settle records the outcome of a notice, once; appealed says of a reminder that it
+// said what missing it costs others. It does not wait for the disk:
 // the end of the job, which is written after it, does so for both.
-func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome, now time.Time) error {
+func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome, appealed bool, now time.Time) error {
 	err := s.transact(ctx, now, func(t *tx) error {
 		t.queue(`SET LOCAL synchronous_commit TO off`)
 		t.queue(`
 			UPDATE notice SET outcome = $2, settled_at = $3 WHERE id = $1 AND outcome IS NULL`,
 			int64(id), string(outcome), t.now)
+		if appealed && outcome == Sent {
+			t.queue(`
+				UPDATE reminder_figure r SET appealed = true FROM notice n
+				WHERE n.id = $1 AND r.appointment = n.appointment AND r.sequence = n.sequence`, int64(id))
+		}
 		return nil
 	})
 	if err != nil {

@@ -121,7 +121,8 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[deliveryJob]) error
 
 func (d *deliverer) settle(ctx context.Context, p plannedNotice, outcome Outcome) error {
 	// It was sent, which must be recorded even if the program stops.
-	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, d.store.now())
+	appealed := p.Kind == booking.ReminderNotice && p.Office.Policy.Appeals(p.Appointment.Number)
+	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, appealed, d.store.now())
 	if err == nil {
 		d.observe(p.Kind, outcome)
 	}

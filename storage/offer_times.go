@@ -163,7 +163,7 @@ func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 	}
 	t.queueDropExpired(d)
 	t.queueSwaps(offers[0].Swaps)
-	t.queueInsert(a, "")
+	t.queueInsert(a)
 	t.queueInsertOffer(a, p.wait)
 	return true, t.tellOffer(ctx, a, who[0].Reach)
 }

@@ -21,8 +21,11 @@ const (
 // says what it did.
 func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 	var longest time.Duration
-	for _, office := range s.asRead().Offices {
+	for _, office := range s.asRead().Known() {
 		longest = max(longest, office.Policy.Retention)
+		if err := s.repeat(ctx, now, func(t *tx) { t.queueEraseTickets(office) }); err != nil {
+			return fmt.Errorf("erase old tickets: %w", err)
+		}
 		if office.Policy.Retention == 0 {
 			continue
 		}
@@ -35,6 +38,9 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 		if err := s.repeat(ctx, now, func(t *tx) { t.queueEraseChats(t.now.Add(-longest)) }); err != nil {
 			return fmt.Errorf("erase old talks: %w", err)
 		}
+		if err := s.repeat(ctx, now, func(t *tx) { t.queueEraseHandovers(t.now.Add(-longest)) }); err != nil {
+			return fmt.Errorf("erase old talks with staff: %w", err)
+		}
 		if err := s.tidyMailboxes(ctx, now, now.Add(-longest)); err != nil {
 			return err
 		}
@@ -45,6 +51,8 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 		t.queueForgetBusyDays()
 		t.queueEraseAudit()
 		t.queueForgetDayPosts()
+		t.queueForgetRatingLines()
+		t.queueForgetAlarms()
 		return nil
 	})
 	if err != nil {
@@ -86,7 +94,7 @@ func (t *tx) queueEraseAppointments(office *booking.Office) {
 		mailed AS (DELETE FROM letter WHERE appointment IN (SELECT id FROM old)),
 		waited AS (DELETE FROM wait WHERE appointment IN (SELECT id FROM old)),
 		gone AS (
-			UPDATE appointment SET holder = NULL, name = $5, mail = '', mail_key = '', phone = '', lang = '', request = NULL
+			UPDATE appointment SET holder = NULL, name = $5, mail = '', mail_key = '', phone = '', lang = '', note = '', request = NULL
 			WHERE id IN (SELECT id FROM old) RETURNING id)`,
 		string(office.ID), t.now.Add(-office.Policy.Retention), erasedName, erasedAtOnce)
 }

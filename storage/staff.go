@@ -34,7 +34,7 @@ func (s *Store) Serve(
 		if err != nil {
 			return fmt.Errorf("open a clerk's conversation: %w", err)
 		}
-		records.by = Actor{Staff: name, Role: role}
+		records.by = Actor{Staff: name, Role: role, Account: chat}
 		records.clerk = dialogs.Colleague{Chat: chat, Name: name, Role: role}
 		return turn(ctx, records)
 	})
@@ -90,7 +90,7 @@ func (r *records) setRole(c dialogs.SetRole) error {
 			ON CONFLICT (channel, address) DO UPDATE SET name = $3, role = $4, by = $5, at = $6`,
 			c.Chat.Channel, c.Chat.Address, c.Name, string(c.Role), r.by.String(), r.now)
 	}
-	r.queueAudit(r.by, dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
+	r.queueAudit(r.by, dialogs.RoleGiven, dialogs.RoleDetail(c))
 	return nil
 }
 

@@ -268,3 +268,37 @@ func TestANameIsRefreshedWhenSomebodyIsSeen(t *testing.T) {
 		}
 	}
 }
+
+func TestTheAuditLogTellsAccountsApart(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	for i, channel := range []string{"terminal", "mattermost"} {
+		account := dialogs.Chat{Channel: channel, Address: "letter of " + channel}
+		w.orders("berta", dialogs.SetRole{Chat: account, Name: "letter", Role: booking.Clerk})
+		w.now = w.now.Add(time.Minute)
+		err := w.Serve(t.Context(), account, "letter", w.now, func(ctx context.Context, r dialogs.Records) error {
+			done, err := r.Do(ctx, hold(at(9+i, 0)))
+			if err == nil && done.Refused == nil {
+				_, err = r.Do(ctx, book(done.Appointment, "Erika Muster"))
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.now = w.now.Add(time.Minute)
+	}
+	all := w.sees("berta", dialogs.StaffNeed{Audit: true}).Audit
+	if len(all) != 4 {
+		t.Fatalf("%d entries: %+v", len(all), all)
+	}
+	for i, channel := range []string{"mattermost", "terminal"} {
+		did, given := all[2*i], all[2*i+1]
+		if did.By != "letter" || did.Account != (dialogs.Chat{Channel: channel, Address: "letter of " + channel}) {
+			t.Errorf("who booked is %+v", did)
+		}
+		if given.By != "berta" || given.Detail["network"] != channel || given.Detail["account"] != "letter of "+channel {
+			t.Errorf("who got the role is %+v", given)
+		}
+	}
+}

@@ -54,10 +54,12 @@ func (t *tx) queueReadStatistics(r *statistics.Report, id booking.OfficeID, from
 	*r = statistics.Report{Office: id, From: from, To: to}
 	t.queueReadVisits(r, span)
 	t.queueReadTook(r, span)
-	t.queueReadSpread(&r.Ahead, span, `ahead`)
-	t.queueReadSpread(&r.Waited, span, `waited`)
+	t.queueReadSpread(&r.Ahead, span, `ahead`, `channel <> 'ticket'`)
+	t.queueReadSpread(&r.Waited, span, `waited`, `channel <> 'ticket'`)
+	t.queueReadTickets(&r.Tickets, span)
 	t.queueReadRefilled(&r.Freed, span)
 	t.queueReadReminders(&r.Reminders, span)
+	t.queueReadRatings(&r.Ratings, span, from, to)
 	t.queueReadDayFigures(r, span)
 	t.queueReadTalks(&r.Talks, span)
 	return nil
@@ -68,7 +70,7 @@ func (t *tx) queueReadStatistics(r *statistics.Report, id booking.OfficeID, from
 func (t *tx) queueReadVisits(r *statistics.Report, span figureRange) {
 	t.queue(`
 		SELECT channel, concerns, state, count(*) FROM figure
-		WHERE office = $1 AND starts >= $2 AND starts < $3 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND channel <> 'ticket' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 		string(span.office.ID), span.from, span.to,
 	).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
@@ -85,7 +87,7 @@ func (t *tx) queueReadVisits(r *statistics.Report, span figureRange) {
 	})
 	t.queue(`
 		SELECT (starts AT TIME ZONE $4)::date, state, count(*) FROM figure
-		WHERE office = $1 AND starts >= $2 AND starts < $3 GROUP BY 1, 2`,
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND channel <> 'ticket' GROUP BY 1, 2`,
 		string(span.office.ID), span.from, span.to, span.office.Calendar.Zone.String(),
 	).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
@@ -99,4 +101,15 @@ func (t *tx) queueReadVisits(r *statistics.Report, span figureRange) {
 		}
 		return rows.Err()
 	})
+}
+
+// queueReadTickets queues the lookup of how many tickets there were, and how long
+// people waited with one.
+func (t *tx) queueReadTickets(all *statistics.Tickets, span figureRange) {
+	t.queue(`
+		SELECT count(*), count(*) FILTER (WHERE state = 'finished') FROM figure
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND channel = 'ticket'`,
+		string(span.office.ID), span.from, span.to,
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&all.Given, &all.Served) })
+	t.queueReadSpread(&all.Waited, span, `waited`, `channel = 'ticket'`)
 }

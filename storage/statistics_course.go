@@ -43,6 +43,27 @@ func (t *tx) queueReadReminders(all *statistics.Reminders, span figureRange) {
 		FROM reminder_figure WHERE office = $1 AND starts >= $2 AND starts < $3`,
 		string(span.office.ID), span.from, span.to,
 	).Query(scanAny(&all.Sent, &all.Coming, &all.Moved, &all.Cancelled))
+	t.queue(`
+		SELECT r.appealed, f.state, count(*) FROM reminder_figure r
+		JOIN figure f ON f.appointment = r.appointment AND f.starts = r.starts
+		WHERE r.office = $1 AND r.starts >= $2 AND r.starts < $3 GROUP BY 1, 2`,
+		string(span.office.ID), span.from, span.to,
+	).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			var appealed bool
+			var state booking.State
+			var n int
+			if err := rows.Scan(&appealed, &state, &n); err != nil {
+				return err
+			}
+			half := &all.Plain
+			if appealed {
+				half = &all.Appealed
+			}
+			half.Count(state, n)
+		}
+		return rows.Err()
+	})
 }
 
 // queueReadDayFigures queues the lookup of what days had to give.

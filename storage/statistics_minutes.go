@@ -45,10 +45,10 @@ func (t *tx) queueTook(span figureRange, each func(statistics.Took)) {
 
 // queueReadSpread queues the lookup of how often each value of a column of
 // figures occurs.
-func (t *tx) queueReadSpread(all *statistics.Spread, span figureRange, column string) {
+func (t *tx) queueReadSpread(all *statistics.Spread, span figureRange, column, which string) {
 	t.queue(`
 		SELECT `+column+`, count(*) FROM figure
-		WHERE office = $1 AND starts >= $2 AND starts < $3 AND `+column+` IS NOT NULL GROUP BY 1`,
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND `+column+` IS NOT NULL AND `+which+` GROUP BY 1`,
 		string(span.office.ID), span.from, span.to,
 	).Query(scanSpread(all))
 }

@@ -25,12 +25,15 @@ type Store struct {
 	lines     *lines // those of the pool
 	unwatch   func() // ends the watch over the database
 	files     atomic.Pointer[officeFiles]
+	former    []booking.OfficeID // that have appointments, when the store was opened
 	now       func() time.Time
 	mailer    Mailer
 	random    io.Reader
 	log       *slog.Logger
 	channels  []string                         // networks on which people are told things
 	plainMail func() bool                      // see [Options]
+	reachable bool                             // likewise
+	site      string                           // likewise
 	leads     leads                            // of staff
 	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
@@ -57,7 +60,12 @@ type Options struct {
 	// before the @; nil: they do.
 	PlainMail func() bool
 
+	// Reachable says that staff may be reached in citizens' chats: it is looked up.
+	Reachable bool
+
 	Channels []string // networks on which people are told things; none: nobody is told
+
+	Site string // where the town's pages are; empty: it has none
 
 	// Leads are leads without having been given the role: somebody must be the
 	// first. Colleagues see those who have a name.
@@ -91,7 +99,8 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 	s := &Store{pool: pool, lines: lines, now: now, mailer: options.Mailer, random: options.Random, log: options.Log}
 	s.Use(town)
 	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
-	s.plainMail = options.PlainMail
+	s.plainMail, s.reachable = options.PlainMail, options.Reachable
+	s.site = options.Site
 	if s.plainMail == nil {
 		s.plainMail = func() bool { return false }
 	}
@@ -102,6 +111,9 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	err = s.readSeal(ctx)
+	if err == nil {
+		err = s.recallFormer(ctx)
+	}
 	if err == nil {
 		s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))
 	}

@@ -29,7 +29,7 @@ func (s *Store) Unserved(ctx context.Context, now time.Time) (all []Unserved, er
 		t.queueReadOverrides(&current)
 		t.queueReadAll(&ahead, `
 			SELECT `+appointmentColumns+` FROM appointment
-			WHERE office = ANY ($1) AND state = 'confirmed' AND starts > $2 ORDER BY starts, id`, officeIDs(s.asRead()), t.now)
+			WHERE state = 'confirmed' AND starts > $1 ORDER BY starts, id`, t.now)
 		return t.send(ctx)
 	})
 	if err != nil {
@@ -37,20 +37,15 @@ func (s *Store) Unserved(ctx context.Context, now time.Time) (all []Unserved, er
 	}
 	town := current.applyTo(s.asRead(), moment(now))
 	for _, a := range ahead {
-		office, _ := town.Office(a.Office)
+		office, known := town.Office(a.Office)
+		if !known {
+			continue // of an office that another replica has and this one has not
+		}
 		if c := office.Changes(a); c.Closed || len(c.Dropped) > 0 {
 			all = append(all, Unserved{a, c})
 		}
 	}
 	return all, nil
-}
-
-func officeIDs(town booking.Town) []string {
-	var ids []string
-	for _, o := range town.Offices {
-		ids = append(ids, string(o.ID))
-	}
-	return ids
 }
 
 // TellUnserved seats the appointments that the office files no longer serve at

@@ -59,6 +59,9 @@ func write(n dialogs.Notice, link string) letter {
 		l.Subject, l.Opening = p.Say(subject), p.Say(opening)
 		l.set(p, s, n.Kind)
 	}
+	if appeal := dialogs.AppealLines(n); len(appeal) > 0 {
+		l.add(section{Lines: lines(p, appeal)})
+	}
 	switch {
 	case n.Kind == booking.OfferNotice:
 		l.add(section{Lines: lines(p, dialogs.OfferTerms(n))})
@@ -66,6 +69,14 @@ func write(n dialogs.Notice, link string) letter {
 	case n.Kind == booking.MissedNotice:
 		l.add(section{Lines: []string{p.Say(locales.Say("mail.again"))}})
 		l.Phone = "" // it has just been named
+	case n.Kind == booking.ClosedNotice && n.Office.GivenUp:
+		l.lead(p, link, locales.Say("notice.given_up_ask"), locales.Say("appointment.cancel"), locales.Say("mail.stranger"))
+	case n.Kind == booking.RatingNotice:
+		l.Link, l.Change, l.LinkLabel = link, p.Say(locales.Say("mail.rating")), p.Say(locales.Say("mail.rating.open"))
+	case n.Kind == booking.PickupNotice && link != "":
+		l.Link, l.Change, l.LinkLabel = link, p.Say(locales.Say("mail.pickup")), p.Say(locales.Say("mail.pickup.book"))
+	case n.Kind == booking.PickupNotice:
+		l.add(section{Lines: []string{p.Say(locales.Say("mail.pickup.phone"))}})
 	case n.Kind == booking.ClosedNotice:
 		l.lead(p, link, locales.Say("mail.choose"), locales.Say("mail.open"), locales.Say("mail.stranger"))
 	case n.Appointment.State == booking.Confirmed:
@@ -161,7 +172,7 @@ func (l *letter) tell(n dialogs.Notice) {
 
 // sentence is a heading as the first sentence of a letter.
 func sentence(heading string) string {
-	if strings.HasSuffix(heading, ".") || strings.HasSuffix(heading, "!") {
+	if strings.HasSuffix(heading, ".") || strings.HasSuffix(heading, "!") || strings.HasSuffix(heading, "?") {
 		return heading
 	}
 	return heading + "."

@@ -34,6 +34,7 @@ type Settings struct {
 	Selector string   // of the DKIM key; empty: mails are not signed
 	Key      string   // the DKIM key, as PEM
 	Page     *url.URL // where the pages lie to which a token is added
+	Booking  *url.URL // where the pages of concerns lie, by which they are booked; nil: nowhere
 	Now      func() time.Time
 	Log      *slog.Logger
 	// Seen is told whether the server has just taken what it was given, or
@@ -50,6 +51,7 @@ type Mail struct {
 	from   *netmail.Address
 	signer *gomail.DKIMSigner // nil: mails are not signed
 	page   *url.URL
+	books  *url.URL
 	now    func() time.Time
 
 	selector string // of the signer's key
@@ -78,7 +80,7 @@ func New(s Settings) (*Mail, error) {
 	if server.seen = s.Seen; server.seen == nil {
 		server.seen = func(error) {}
 	}
-	m := &Mail{server: server, from: from, page: s.Page, now: s.Now, selector: s.Selector}
+	m := &Mail{server: server, from: from, page: s.Page, books: s.Booking, now: s.Now, selector: s.Selector}
 	if s.Selector == "" {
 		return m, nil
 	}
@@ -109,8 +111,20 @@ func (m *Mail) Deliver(ctx context.Context, n dialogs.Notice) error {
 		if err != nil {
 			return nil, err
 		}
-		return m.compose(n, m.page.JoinPath(token).String())
+		return m.compose(n, m.linkOf(n, token))
 	})
+}
+
+// linkOf is where the button of a mail leads: to the page of its appointment, or to
+// the booking that follows it; empty: nowhere.
+func (m *Mail) linkOf(n dialogs.Notice, token string) string {
+	if n.Kind != booking.PickupNotice {
+		return m.page.JoinPath(token).String()
+	}
+	if next := n.Office.Pickups(n.Appointment); len(next) > 0 && m.books != nil {
+		return m.books.JoinPath(string(next[0])).String()
+	}
+	return ""
 }
 
 // SendCode mails a one-time code.

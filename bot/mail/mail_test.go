@@ -51,8 +51,10 @@ func settings() mail.Settings {
 		Server: link("smtp://" + mailtest.User + ":a%20password@" + mailtest.Hostname),
 		From:   "Bürgerbüro Werne <termine@example.org>",
 		Page:   link("https://termine.example.org/termin"),
-		Now:    func() time.Time { return morning },
-		Log:    slog.New(slog.DiscardHandler),
+
+		Booking: link("https://termine.example.org/anliegen"),
+		Now:     func() time.Time { return morning },
+		Log:     slog.New(slog.DiscardHandler),
 	}
 }
 
@@ -101,6 +103,9 @@ func notice(t *testing.T, kind booking.NoticeKind, lang string) dialogs.Notice {
 	if kind == booking.LateNotice {
 		n.Appointment.Behind = 25 * time.Minute
 	}
+	if kind == booking.PickupNotice || kind == booking.RatingNotice {
+		n.Appointment.State = booking.Finished
+	}
 	if kind == booking.MissedNotice {
 		n.Appointment.State = booking.Missed
 	}
@@ -140,7 +145,8 @@ func TestAMailGoesToADomainWithUmlauts(t *testing.T) {
 // mailed is every kind of notice, and one that is not known yet.
 var mailed = []booking.NoticeKind{
 	booking.BookedNotice, booking.MovedNotice, booking.CancelledNotice, booking.ReminderNotice, booking.OfferNotice,
-	booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.DroppedNotice, booking.LateNotice, "later",
+	booking.MissedNotice, booking.ClosedNotice, booking.RestoredNotice, booking.DroppedNotice, booking.LateNotice,
+	booking.PickupNotice, booking.RatingNotice, "later",
 }
 
 func TestMailsReadAsTheyShould(t *testing.T) {

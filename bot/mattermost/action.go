@@ -55,6 +55,10 @@ func (m *Mattermost) pressed(ctx context.Context, call model.PostActionIntegrati
 		return m.reopened(ctx, p, t, call.TriggerId)
 	case toLook:
 		return m.look(ctx, who, t)
+	case toFinish:
+		if m.counter != nil {
+			return m.finish(ctx, who, t)
+		}
 	}
 	m.refused(ctx, "action: a ticket for something else", call.UserId)
 	return hint(say(t.Lang, locales.Say("mattermost.no_ticket")))

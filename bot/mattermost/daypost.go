@@ -35,6 +35,7 @@ func (m *Mattermost) keepDayPosts(ctx context.Context) {
 	var all sync.WaitGroup
 	for office, channel := range m.settings.Channels {
 		all.Go(func() { (&dayPost{Mattermost: m, office: office, channel: channel}).keep(ctx) })
+		all.Go(func() { (&dayPost{Mattermost: m, office: office, channel: channel}).keepAlarms(ctx) })
 	}
 	all.Wait()
 }

@@ -42,6 +42,7 @@ type Mattermost struct {
 	settings Settings
 	host     *bot.Host
 	board    dialogs.DayPosts
+	counter  dialogs.Counter     // nil: staff hold no talks of citizens
 	town     func() booking.Town // by its office files as they are now
 	leader   bot.Elector         // lets one replica keep the day posts
 	log      *slog.Logger
@@ -86,9 +87,15 @@ func New(settings Settings, host *bot.Host, board dialogs.DayPosts, town func() 
 	return m, nil
 }
 
-// Run keeps the day posts until ctx ends; answers in hand are finished then.
+// Run keeps the day posts and the threads of talks until ctx ends; answers in hand
+// are finished then.
 func (m *Mattermost) Run(ctx context.Context) {
-	m.leader.Lead(ctx, m.keepDayPosts)
+	m.leader.Lead(ctx, func(ctx context.Context) {
+		var both sync.WaitGroup
+		both.Go(func() { m.keepDayPosts(ctx) })
+		both.Go(func() { m.keepThreads(ctx) })
+		both.Wait()
+	})
 	m.late.Wait()
 }
 

@@ -22,6 +22,7 @@ const (
 	toOpen   purpose = "open"   // a button that opens a form
 	toFill   purpose = "fill"   // that form
 	toLook   purpose = "look"   // the button under a day post, for every member
+	toFinish purpose = "finish" // the button under the thread of a talk, likewise
 )
 
 // ticketsFor is how long a ticket holds: a shift. It is worthless earlier, as
@@ -95,7 +96,7 @@ func (s seal) open(signed, user, channel string, now time.Time) (ticket, error) 
 		return ticket{}, errForged
 	}
 	switch {
-	case t.User != user && t.Purpose != toLook, t.Channel != channel:
+	case t.User != user && t.Purpose != toLook && t.Purpose != toFinish, t.Channel != channel:
 		return ticket{Lang: t.Lang}, errForeign
 	case now.Unix() >= t.Until:
 		return ticket{Lang: t.Lang}, errExpired

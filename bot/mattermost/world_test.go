@@ -94,7 +94,7 @@ func connect(tb testing.TB, url string) *pgxpool.Pool {
 func (w *town) open() {
 	w.Helper()
 	store, err := storage.Open(w.Context(), w.url, w.offices, w.clock.now, storage.Options{
-		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{"test"},
+		Log: w.log.logger(), Random: rand.NewChaCha8([32]byte{7}), Channels: []string{"test"}, Reachable: true,
 		Leads: []dialogs.Colleague{{Chat: dialogs.Chat{Channel: mattermost.Channel, Address: w.anna.ID}}},
 	})
 	if err != nil {

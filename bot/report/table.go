@@ -143,6 +143,9 @@ func (t *table) times(r statistics.Report) {
 	t.freed(all, r.Freed.Times, r.Freed.Refilled)
 	t.freed(locales.Say("report.early"), r.Freed.EarlyTimes, r.Freed.EarlyRefilled)
 	t.spread(locales.Say("report.waited"), all, r.Waited, ofMinutes)
+	t.figure(locales.Say("report.tickets"), all, locales.Say("report.given"), r.Tickets.Given, ofCount)
+	t.figure(locales.Say("report.tickets"), all, locales.Say("staff.state.finished"), r.Tickets.Served, ofCount)
+	t.spread(locales.Say("report.tickets_waited"), all, r.Tickets.Waited, ofMinutes)
 	m := r.Reminders
 	for _, line := range []struct {
 		what locales.Line
@@ -155,6 +158,15 @@ func (t *table) times(r statistics.Report) {
 		{locales.Say("report.silent"), m.Sent - m.Coming - m.Moved - m.Cancelled},
 	} {
 		t.figure(locales.Say("report.reminders"), all, line.what, line.n, ofCount)
+	}
+	for _, half := range []struct {
+		which  locales.Line
+		visits statistics.Visits
+	}{{locales.Say("report.appealed"), m.Appealed}, {locales.Say("report.plain"), m.Plain}} {
+		if half.visits.Due() > 0 {
+			t.figure(locales.Say("report.reminders"), half.which, locales.Say("staff.head.booked"), half.visits.Due(), ofCount)
+			t.figure(locales.Say("report.reminders"), half.which, locales.Say("staff.head.missed"), half.visits.Missed, ofCount)
+		}
 	}
 }
 

@@ -36,6 +36,10 @@ type Terminal struct {
 	Width func() int      // how many columns there are just now; nil: lines do not end
 	Log   func(err error) // takes faults; the person sees a sentence
 
+	// Answers is what staff write while they hold the talk; nil: they hold none.
+	Answers dialogs.Answers
+	handed  bool // they do
+
 	// Keep keeps a file and says where it is; nil: files are named, and only those
 	// that people can read are shown.
 	Keep func(bot.File) (path string, err error)
@@ -55,11 +59,12 @@ func (t *Terminal) Talk(ctx context.Context) error {
 	lang := t.Lang
 	event := dialogs.Event(dialogs.Started{})
 	for ctx.Err() == nil {
+		t.showAnswers(ctx)
 		lang = t.turn(ctx, lang, event)
 		if _, err := fmt.Fprint(t.Out, "\n> "); err != nil {
 			return err
 		}
-		line, err := next(ctx, in)
+		line, err := t.next(ctx, in)
 		if errors.Is(err, io.EOF) {
 			_, err = fmt.Fprintln(t.Out)
 			return err
@@ -89,7 +94,10 @@ func leaves(line string) bool {
 // next waits for a line. It reads beside the talk, as a read that waits for a
 // person cannot be called off: the end of ctx is an end of the input, and the
 // read is left to end with the program.
-func next(ctx context.Context, in *bufio.Reader) (string, error) {
+//
+// What staff write meanwhile is shown at once, but within a script only between
+// its turns.
+func (t *Terminal) next(ctx context.Context, in *bufio.Reader) (string, error) {
 	type typed struct {
 		line string
 		err  error
@@ -99,11 +107,19 @@ func next(ctx context.Context, in *bufio.Reader) (string, error) {
 		line, err := readLine(in)
 		came <- typed{line, err}
 	}()
-	select {
-	case t := <-came:
-		return t.line, t.err
-	case <-ctx.Done():
-		return "", io.EOF
+	news, stop := t.news()
+	defer stop()
+	for {
+		select {
+		case typed := <-came:
+			return typed.line, typed.err
+		case <-news:
+			if t.showAnswers(ctx) {
+				fmt.Fprint(t.Out, "\n> ")
+			}
+		case <-ctx.Done():
+			return "", io.EOF
+		}
 	}
 }
 
@@ -128,6 +144,7 @@ func (t *Terminal) turn(ctx context.Context, lang string, event dialogs.Event) s
 		return lang
 	}
 	t.keepFiles(&page)
+	t.handed = t.handed || page.Handed
 	fmt.Fprint(t.Out, harmless(draw(page, t.columns())))
 	return page.Lang
 }

@@ -16,6 +16,9 @@ var style []byte
 //go:embed talk.js
 var script []byte
 
+//go:embed board.js
+var boardScript []byte
+
 // asset is a file that pages load. Its name changes with its content, so that
 // browsers may keep it.
 type asset struct {
@@ -30,6 +33,7 @@ const assetPath = "/-/"
 var (
 	styleAsset  = newAsset("page", ".css", "text/css; charset=utf-8", style)
 	scriptAsset = newAsset("talk", ".js", "text/javascript; charset=utf-8", script)
+	boardAsset  = newAsset("board", ".js", "text/javascript; charset=utf-8", boardScript)
 )
 
 func newAsset(name, ending, kind string, content []byte) asset {

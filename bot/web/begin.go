@@ -49,8 +49,8 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	form := sent{event: dialogs.Started{Payload: payload(r)}, begins: true}
-	if r.PostForm.Get(doField) == "appointments" {
-		form.event = dialogs.Asked{For: "appointments"}
+	if do := r.PostForm.Get(doField); do == "appointments" || do == dialogs.HereLink {
+		form.event = dialogs.Asked{For: do}
 	}
 	id, ok := b.talks.sessionOf(r)
 	if ok {
@@ -85,6 +85,9 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 func payload(r *http.Request) string {
 	if concern := r.PostForm.Get(concernField); concern != "" {
 		return "concern_" + concern
+	}
+	if ticket := r.PostForm.Get(ticketField); ticket != "" {
+		return dialogs.TicketLink(booking.Number(ticket))
 	}
 	if number := r.PostForm.Get(numberField); number != "" {
 		return "number_" + number

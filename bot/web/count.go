@@ -15,7 +15,7 @@ import (
 // words is everything that a form can ask for.
 var words = []string{
 	moveWord, dayWord, timeWord, moveToWord, cancelWord, cancelYes, disownWord, disownYes,
-	waitWord, waitYes, leaveWord, leaveYes, acceptWord, declineWord,
+	waitWord, waitYes, leaveWord, leaveYes, acceptWord, declineWord, hereWord,
 }
 
 // asked is what a request asks for, as it is counted: "look", the word of a
@@ -50,6 +50,13 @@ func (c counted) count(command dialogs.Command, err error) {
 func (c counted) CancelBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error) {
 	a, err := c.Letters.CancelBy(ctx, token, now)
 	c.count(dialogs.Cancel{}, err)
+	return a, err
+}
+
+// ArriveBy is as in [dialogs.Letters].
+func (c counted) ArriveBy(ctx context.Context, token string, now time.Time) (booking.Appointment, error) {
+	a, err := c.Letters.ArriveBy(ctx, token, now)
+	c.count(dialogs.Arrive{}, err)
 	return a, err
 }
 

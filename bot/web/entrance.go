@@ -106,18 +106,12 @@ type concernPage struct {
 	Text      string
 	Documents []string
 	Forms     []item
-	Rates     []rateLine
-	Notes     []string
+	Fees      []string // as the talk says them
 	Ahead     []string // what holds from another day on
 	Length    string
 	Further   string // each further case
 	ByPhone   bool
 	Back      categoryLink
-}
-
-type rateLine struct {
-	Name, Amount string
-	Extra        bool
 }
 
 func (s *Site) concern(r *http.Request, f frame) (string, any, bool) {
@@ -151,8 +145,8 @@ func (p *concernPage) present(c booking.Concern, on booking.Date) {
 	if c.MaxQuantity > 1 && c.Further > 0 {
 		p.Further = p.lasting(c.Further)
 	}
-	if fee, ok := c.FeeOn(on); ok {
-		p.addFee(fee)
+	for _, line := range dialogs.FeeLines(c, on) {
+		p.Fees = append(p.Fees, locales.For(p.Lang).Say(line))
 	}
 }
 
@@ -161,23 +155,6 @@ func later(a, b booking.Date) booking.Date {
 		return b
 	}
 	return a
-}
-
-func (p *concernPage) addFee(fee booking.Fee) {
-	for _, rate := range fee.Rates {
-		name := rate.Name.In(p.Lang)
-		if name == "" {
-			name = p.Said("web.fee.plain")
-		}
-		amount := p.Said("web.amount", "Amount", locales.Money(rate.Amount))
-		if rate.Amount == 0 {
-			amount = p.Said("web.fee.free")
-		}
-		p.Rates = append(p.Rates, rateLine{name, amount, rate.Extra})
-	}
-	if note := fee.Note.In(p.Lang); note != "" {
-		p.Notes = append(p.Notes, note)
-	}
 }
 
 // lasting is a length in words.

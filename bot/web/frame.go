@@ -55,7 +55,7 @@ func (f *faces) today(now time.Time) booking.Town {
 
 // enterAssets enters what the pages load. The coat of arms is the one of now.
 func (f *faces) enterAssets(mux *http.ServeMux) {
-	for _, a := range []asset{styleAsset, scriptAsset} {
+	for _, a := range []asset{styleAsset, scriptAsset, boardAsset} {
 		mux.Handle("GET "+a.path, a)
 	}
 	mux.HandleFunc("GET "+assetPath+"{name}", func(w http.ResponseWriter, r *http.Request) {

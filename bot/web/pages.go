@@ -30,6 +30,7 @@ var tokenForm = regexp.MustCompile(`^[A-Za-z0-9_-]{32}$`)
 // Pages serves the pages to which the links in mails lead.
 type Pages struct {
 	Letters dialogs.Letters
+	Ratings dialogs.Ratings     // nil: visits are not rated here
 	Town    func() booking.Town // by its office files as they are now
 	Now     func() time.Time
 	Log     *slog.Logger
@@ -96,6 +97,9 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, now time.Time) (i
 		return http.StatusNotFound, p.unknown(language(r))
 	}
 	l, err := p.Letters.Letter(r.Context(), token, now)
+	if errors.Is(err, booking.ErrUnknown) && p.Ratings != nil {
+		return p.rating(w, r, token, now)
+	}
 	if err != nil {
 		return p.failed(r, language(r), err)
 	}
@@ -167,6 +171,9 @@ func (v visit) act(ctx context.Context, do string) (view, error) {
 	word, what, _ := strings.Cut(do, " ")
 	if v.letter.Offer {
 		return v.answer(ctx, word)
+	}
+	if word == hereWord {
+		return v.arrive(ctx)
 	}
 	if !v.letter.Appointment.Upcoming(v.now) {
 		return v.card(), nil

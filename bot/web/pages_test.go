@@ -12,6 +12,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/office"
 	"terminbote/storage"
 )
 
@@ -195,8 +196,8 @@ func TestALinkLeadsNowhereBesidesItsAppointment(t *testing.T) {
 		body = p.body
 	}
 	w.now = a.Span.Start
-	if p := w.get(token); p.status != http.StatusOK || len(p.buttons()) != 0 {
-		t.Errorf("once it has begun: %d %v", p.status, p.buttons())
+	if p := w.get(token); p.status != http.StatusOK || len(p.buttons()) != 1 || p.buttons()[0] != "here" {
+		t.Errorf("once it has begun one can only say that one is there: %d %v", p.status, p.buttons())
 	}
 	if w.press(token, "cancel-yes"); w.state(a) != booking.Confirmed {
 		t.Error("it is cancelled after its beginning")
@@ -357,5 +358,23 @@ func TestAPageSaysThatTheOfficeIsClosedThen(t *testing.T) {
 	})
 	if p := w.get(token); !strings.Contains(p.body, "können wir Sie nicht bedienen. Das tut uns leid. Der Grund: Rohrbruch") {
 		t.Errorf("after:\n%s", p.body)
+	}
+}
+
+// Where the office is no more, the page offers nothing that leads nowhere.
+func TestAPageSaysThatTheOfficeIsNoMore(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	_, token := w.booked("de")
+	others := office.Sample()
+	others.Offices[0].ID = "another"
+	w.start(others)
+	p := w.get(token)
+	if !strings.Contains(p.body, "gibt es nicht mehr") || strings.Contains(p.body, "Verschieben") {
+		t.Errorf("the page:\n%s", p.body)
+	}
+	w.press(token, w.press(token, p.button(t, "cancel", 0)).button(t, "cancel", 0))
+	if n := w.count(`SELECT count(*) FROM appointment WHERE state = 'cancelled'`); n != 1 {
+		t.Error("it is not cancelled")
 	}
 }

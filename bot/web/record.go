@@ -25,6 +25,7 @@ type record struct {
 	Now    exchange          `json:"now,omitzero"`     // what stands open
 	Labels map[string]string `json:"labels,omitempty"` // of its choices
 	Files  bool              `json:"files,omitempty"`  // what is stored of the person was asked for
+	Heard  int64             `json:"heard,omitempty"`  // the line of staff that was shown last
 	Missed bool              `json:"missed,omitempty"` // what was typed last was no answer to it
 }
 
@@ -77,6 +78,7 @@ type open struct {
 type kept struct {
 	Revision int                   `json:"revision"`
 	Lang     string                `json:"lang"`
+	Handed   bool                  `json:"handed"` // staff hold the talk
 	Screen   dialogs.Screen        `json:"screen"`
 	Chosen   booking.AppointmentID `json:"chosen"`
 	Draft    struct {
@@ -171,17 +173,22 @@ func (o *open) answered(answer string, typed bool, p bot.Page) {
 	if before.Answer = shortened(answer); before.Answer != "" {
 		o.Said = append(o.Said, before)
 	}
-	if extra := len(o.Said) - mostSaid; extra > 0 {
-		o.Said, o.Cut = o.Said[extra:], o.Cut+extra
-	}
+	o.forgetOldest()
 	o.Now = exchange{Remarks: p.Remarks, Title: p.Title, Body: p.Body, Ask: p.Ask}
 	o.Files = len(p.Files) > 0
-	o.Missed = typed && len(o.Said) > 0 && before.Answer != "" && len(p.Remarks) > 0 && p.Ask == before.Ask
+	o.Missed = typed && !p.Handed && len(o.Said) > 0 && before.Answer != "" && len(p.Remarks) > 0 && p.Ask == before.Ask
 	o.Labels = map[string]string{}
 	for _, g := range p.Groups {
 		for _, b := range g.Buttons {
 			o.Labels[b.ID] = b.Label
 		}
+	}
+}
+
+// forgetOldest keeps the end of what was said.
+func (o *open) forgetOldest() {
+	if extra := len(o.Said) - mostSaid; extra > 0 {
+		o.Said, o.Cut = o.Said[extra:], o.Cut+extra
 	}
 }
 

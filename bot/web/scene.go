@@ -20,6 +20,7 @@ type scene struct {
 	About    string // what it is about where nothing is asked
 	Hint     string // what follows the question itself
 	Typing   bool   // an answer in one's own words is what is asked for
+	Handed   bool   // staff hold the talk
 	Field    dialogs.Field
 	Fault    string // why what was typed is no answer
 	Typed    string // what that was
@@ -55,7 +56,7 @@ type choices struct {
 func sceneOf(o *open, p bot.Page) scene {
 	s := scene{
 		Speaks: p.Lang, Revision: o.kept.Revision, Count: o.Cut + len(o.Said), First: o.Cut,
-		About: p.Title, Typing: p.Typing, Field: p.Field, Table: p.Table, Data: o.Files,
+		About: p.Title, Typing: p.Typing, Handed: p.Handed, Field: p.Field, Table: p.Table, Data: o.Files,
 	}
 	s.Ask, s.Hint = question(p.Ask)
 	phones := o.phones()
@@ -69,6 +70,9 @@ func sceneOf(o *open, p bot.Page) scene {
 		s.Card = cardOf(o, a, p.Lang)
 		s.Mailed = o.kept.Screen == bookedScreen
 		now.Body = nil // the card says it
+	}
+	if p.Handed && len(p.Remarks) > 0 {
+		now.Title = "" // the question says who is written to
 	}
 	if o.Missed {
 		// The fault stands at the field, and is read there.

@@ -26,6 +26,8 @@ type Settings struct {
 	Base      string           // the path of the talk; empty: the usual one
 	Hosts     []string         // that may show the talk in a frame, besides those of the office files
 	Log       *slog.Logger
+
+	QR func(link string) ([]byte, error) // draws a link as a picture to scan; nil: nothing does
 }
 
 // Backend is what a site works on once the database is reached.
@@ -33,6 +35,9 @@ type Backend struct {
 	Host    *bot.Host
 	Letters dialogs.Letters
 	Times   Times
+	Ratings dialogs.Ratings // nil: visits are not rated here
+	Answers dialogs.Answers // what staff write who hold a talk; nil: none do
+	Tickets dialogs.Tickets // nil: there are no pages for those who wait
 	// Telegram makes a link of what it is to choose; nil: the office is not there.
 	Telegram func(payload string) string
 }
@@ -47,7 +52,7 @@ type Site struct {
 	mux     http.Handler
 	backend atomic.Pointer[works]
 
-	visitors, starters, talkers limiter
+	visitors, starters, talkers, listeners limiter
 }
 
 // works is what a site works on.
@@ -79,6 +84,7 @@ func NewSite(set Settings) *Site {
 	// and they all answer within seconds.
 	s.starters = limiter{burst: 40, refill: 20 * time.Second}
 	s.talkers = limiter{burst: 300, refill: 100 * time.Millisecond}
+	s.listeners = limiter{burst: 300, refill: 20 * time.Millisecond}
 	s.visitors = limiter{burst: 300, refill: 100 * time.Millisecond}
 	s.mux = s.guarded(s.routes())
 	return s
@@ -87,10 +93,10 @@ func NewSite(set Settings) *Site {
 // Open lets the site work.
 func (s *Site) Open(b Backend) {
 	talks := &Talks{
-		Host: b.Host, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, Telegram: b.Telegram,
+		Host: b.Host, Answers: b.Answers, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, Telegram: b.Telegram,
 		hosts: func() []string { return s.face().hosts },
 	}
-	pages := &Pages{Letters: b.Letters, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
+	pages := &Pages{Letters: b.Letters, Ratings: b.Ratings, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
 	s.backend.Store(&works{b, talks, pages})
 }
 
@@ -119,6 +125,7 @@ func (s *Site) routes() *http.ServeMux {
 	mux.Handle("GET "+accessibilityPath, s.page(s.accessibility))
 	s.enterTalk(mux)
 	mux.HandleFunc("GET "+freePath, s.freeTimes)
+	s.enterWaiting(mux)
 	mux.HandleFunc(Path+"{token}", s.mailed)
 	s.enterAssets(mux)
 	mux.HandleFunc("/", s.nothing)
@@ -131,6 +138,7 @@ func (s *Site) enterTalk(mux *http.ServeMux) {
 	mux.HandleFunc("POST "+s.Base+"/beginn", s.begin)
 	mux.HandleFunc("POST "+s.Base+"/ende", s.end)
 	mux.HandleFunc("POST "+s.Base+"/weiter", s.stay)
+	mux.HandleFunc("GET "+s.Base+"/neu", s.news)
 	mux.HandleFunc("GET "+s.Base+"/ende", s.ended)
 	mux.HandleFunc("GET "+s.Base+"/termin/{file}", s.calendarFile)
 	mux.HandleFunc("GET "+s.Base+"/daten", s.data)

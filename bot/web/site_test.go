@@ -42,7 +42,7 @@ func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *to
 	for _, c := range change {
 		c(&offices)
 	}
-	store, err := storage.Open(tb.Context(), w.pool.Config().ConnString(), offices, func() time.Time { return w.now }, storage.Options{Channels: []string{"mail"}})
+	store, err := storage.Open(tb.Context(), w.pool.Config().ConnString(), offices, func() time.Time { return w.now }, storage.Options{Channels: []string{"mail"}, Reachable: true})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *to
 	site := web.NewSite(web.Settings{Town: w.current, PublicURL: public, Now: now, Log: log})
 	site.Open(web.Backend{
 		Host:    &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable, Log: log, Metrics: bot.NewMetrics()},
-		Letters: store, Times: store,
+		Letters: store, Times: store, Answers: store, Ratings: store, Tickets: store,
 	})
 	mux := http.NewServeMux()
 	site.Enter(mux)

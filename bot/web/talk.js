@@ -28,7 +28,7 @@
     news.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
   };
 
-  const swap = (text) => {
+  const swap = (text, quietly) => {
     const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("neu");
     if (!fresh) return false;
     if ("reset" in fresh.dataset) log.replaceChildren();
@@ -42,7 +42,7 @@
     question.replaceChildren(...fresh.lastElementChild.childNodes);
     document.title = fresh.dataset.title;
     prepare();
-    follow();
+    if (!quietly) follow();
     return true;
   };
 
@@ -113,6 +113,31 @@
   };
   setInterval(look, 5000);
   addEventListener("visibilitychange", look);
+
+  // While staff hold the talk, their answers come by themselves. What is being
+  // typed stays.
+  const listen = async () => {
+    const since = question.querySelector("[data-handed] input[name=since]");
+    if (!since || busy || left || document.hidden) return;
+    busy = true;
+    try {
+      const answer = await fetch(talk.dataset.base + "/neu?since=" + since.value, { headers: { "X-Talk": "swap" }, credentials: "same-origin" });
+      const elsewhere = answer.headers.get("X-Talk");
+      if (elsewhere) return location.assign(elsewhere);
+      if (answer.status !== 200) return;
+      const field = document.getElementById("antwort");
+      const typed = field ? field.value : "", focused = field && document.activeElement === field;
+      if (!swap(await answer.text(), true)) return;
+      const again = document.getElementById("antwort");
+      if (again && typed) again.value = typed;
+      if (again && focused) again.focus({ preventScroll: true });
+    } catch {
+      // It is asked again.
+    } finally {
+      busy = false;
+    }
+  };
+  setInterval(listen, 1000);
 
   prepare();
   if (location.hash === "#offen") follow();

@@ -16,7 +16,9 @@ import (
 
 // Talks holds the talks of people who have nothing but a browser.
 type Talks struct {
-	Host   *bot.Host
+	Host    *bot.Host
+	Answers dialogs.Answers // what staff write who hold a talk; nil: none do
+
 	Base   string           // the path of the talk
 	Clerk  string           // whose talks these are, at the office; empty: citizens'
 	Awake  func() time.Time // the clock that tells how long nobody did anything; nil: the host's
@@ -107,10 +109,15 @@ func (t *Talks) goesOn(o *open) error {
 // take takes in what a form says.
 func (t *Talks) take(ctx context.Context, s session, lang string, f sent) (scene, error) {
 	var now scene
-	err := t.converse(ctx, s, func(ctx context.Context, o *open) (bool, error) {
+	news, err := t.unseen(ctx, s)
+	if err != nil {
+		return scene{}, err
+	}
+	err = t.converse(ctx, s, func(ctx context.Context, o *open) (bool, error) {
 		if err := t.admit(o, f); err != nil {
 			return false, err
 		}
+		o.hears(news)
 		answer := f.answer
 		if f.choice != "" {
 			answer = o.Labels[f.choice]
@@ -127,7 +134,7 @@ func (t *Talks) take(ctx context.Context, s session, lang string, f sent) (scene
 	if err != nil {
 		return scene{}, fmt.Errorf("take in a form: %w", err)
 	}
-	return now, nil
+	return now, t.seen(ctx, news)
 }
 
 // admit is an error where a form may do nothing.
@@ -153,9 +160,17 @@ func (t *Talks) admit(o *open, f sent) error {
 // look shows the talk as it stands.
 func (t *Talks) look(ctx context.Context, s session) (scene, error) {
 	var now scene
-	err := t.converse(ctx, s, func(ctx context.Context, o *open) (bool, error) {
+	news, err := t.unseen(ctx, s)
+	if err != nil {
+		return scene{}, err
+	}
+	err = t.converse(ctx, s, func(ctx context.Context, o *open) (bool, error) {
 		if err := t.goesOn(o); err != nil {
 			return false, err
+		}
+		heard := o.hears(news)
+		if heard {
+			o.Seen = t.awake().Unix()
 		}
 		page, err := t.Host.LookAt(ctx, o)
 		if err != nil {
@@ -163,12 +178,12 @@ func (t *Talks) look(ctx context.Context, s session) (scene, error) {
 		}
 		page.Remarks = o.Now.Remarks
 		now = sceneOf(o, page)
-		return false, nil
+		return heard, nil
 	})
 	if err != nil {
 		return scene{}, fmt.Errorf("look at a talk: %w", err)
 	}
-	return now, nil
+	return now, t.seen(ctx, news)
 }
 
 // stay says that somebody still sits there.
@@ -191,6 +206,11 @@ func (t *Talks) end(ctx context.Context, s session) error {
 		}
 		if o.kept.Draft.Hold != 0 {
 			if _, err := o.Do(ctx, dialogs.Release{Hold: o.kept.Draft.Hold}); err != nil {
+				return false, err
+			}
+		}
+		if o.kept.Handed {
+			if _, err := o.Do(ctx, dialogs.TakeBack{}); err != nil {
 				return false, err
 			}
 		}

@@ -182,7 +182,7 @@ func (s *Site) show(w http.ResponseWriter, r *http.Request, id session, now scen
 	p.Fresh = now.Log
 	if swaps(r) {
 		part = "swap"
-		if seen, err := strconv.Atoi(r.PostForm.Get(sinceField)); err == nil && seen >= now.First && seen <= now.Count {
+		if seen, err := strconv.Atoi(r.FormValue(sinceField)); err == nil && seen >= now.First && seen <= now.Count {
 			p.Fresh = now.since(seen)
 		} else {
 			p.Reset = true

@@ -22,6 +22,7 @@ type view struct {
 	Parts  []part
 	Text   []string
 	Ask    string
+	Line   string // label of a line that may be written beside the answer; empty: none
 	Groups []group
 	Back   string // label of the way back to the appointment
 	Again  *again // a way to the next one
@@ -71,18 +72,13 @@ func (v visit) card() view {
 	a := v.letter.Appointment
 	s := dialogs.NewSheet(v.letter.Office, a)
 	page := view{
-		Lang:  v.lang,
-		Title: v.say(locales.Say("page.title", "Number", s.Number)),
-		When:  v.say(s.When),
-		Facts: []string{v.say(s.Length)},
-		Parts: partsOf(s, v.lang),
-		Ask:   v.say(locales.Say("page.do")),
-		Groups: []group{{Buttons: []button{
-			{moveWord, v.say(locales.Say("appointment.move")), "main"},
-			v.earlier(),
-			{cancelWord, v.say(locales.Say("appointment.cancel")), "danger"},
-			{disownWord, v.say(locales.Say("page.stranger")), "faint"},
-		}}},
+		Lang:   v.lang,
+		Title:  v.say(locales.Say("page.title", "Number", s.Number)),
+		When:   v.say(s.When),
+		Facts:  []string{v.say(s.Length)},
+		Parts:  partsOf(s, v.lang),
+		Ask:    v.say(locales.Say("page.do")),
+		Groups: []group{{Buttons: v.changes()}},
 	}
 	if changes := v.letter.Office.Changes(a); changes.Closed && a.Upcoming(v.now) {
 		page.Failed, page.Remark = true, v.closed(a, changes.Reason)
@@ -91,7 +87,20 @@ func (v visit) card() view {
 		page.Groups, page.Ask = nil, ""
 		page.Text = []string{v.say(locales.Say("page.begun")), v.say(locales.Say("mail.phone", "Phone", s.Phone))}
 	}
-	return page
+	return v.arrival(page)
+}
+
+// changes is what can become of the appointment. Where the office is given up
+// there is no other time.
+func (v visit) changes() []button {
+	all := []button{
+		{cancelWord, v.say(locales.Say("appointment.cancel")), "danger"},
+		{disownWord, v.say(locales.Say("page.stranger")), "faint"},
+	}
+	if v.letter.Office.GivenUp {
+		return all
+	}
+	return append([]button{{moveWord, v.say(locales.Say("appointment.move")), "main"}, v.earlier()}, all...)
 }
 
 // closed says that the office cannot keep the appointment.

@@ -48,12 +48,18 @@ type town struct {
 func newTown(tb testing.TB) *town {
 	tb.Helper()
 	w := &town{TB: tb, pool: storagetest.New(tb), now: monday, metrics: bot.NewMetrics()}
-	offices := office.Sample()
-	store, err := storage.Open(tb.Context(), w.pool.Config().ConnString(), offices, w.present, storage.Options{Channels: []string{"test", "mail"}})
+	w.start(office.Sample())
+	return w
+}
+
+// start starts the pages with office files.
+func (w *town) start(offices booking.Town) {
+	w.Helper()
+	store, err := storage.Open(w.Context(), w.pool.Config().ConnString(), offices, w.present, storage.Options{Channels: []string{"test", "mail"}})
 	if err != nil {
-		tb.Fatal(err)
+		w.Fatal(err)
 	}
-	tb.Cleanup(store.Close)
+	w.Cleanup(store.Close)
 	w.store, w.office = store, offices.Offices[0]
 	mux := http.NewServeMux()
 	web.Handle(mux, &web.Pages{
@@ -61,8 +67,7 @@ func newTown(tb testing.TB) *town {
 		Log: slog.New(slog.NewTextHandler(&w.log, nil)),
 	})
 	w.server = httptest.NewServer(mux)
-	tb.Cleanup(w.server.Close)
-	return w
+	w.Cleanup(w.server.Close)
 }
 
 // present is the town's clock.
@@ -100,8 +105,14 @@ func (w *town) free() []time.Time {
 
 func (w *town) do(c dialogs.Command) booking.Appointment {
 	w.Helper()
+	return w.doAs("ada", c)
+}
+
+// doAs carries out a command of somebody else.
+func (w *town) doAs(who string, c dialogs.Command) booking.Appointment {
+	w.Helper()
 	var done dialogs.Result
-	err := w.store.Converse(w.Context(), dialogs.Chat{Channel: "test", Address: "ada"}, w.now,
+	err := w.store.Converse(w.Context(), dialogs.Chat{Channel: "test", Address: who}, w.now,
 		func(ctx context.Context, r dialogs.Records) (err error) {
 			done, err = r.Do(ctx, c)
 			return err

@@ -46,6 +46,10 @@ func (r *records) receive(o *booking.Office, a booking.Appointment) (booking.App
 // sitDown finds a desk at the time of somebody who is there, or leaves them
 // without.
 func (r *records) sitDown(o *booking.Office, a booking.Appointment) booking.Appointment {
+	if a.IsTicket() {
+		a.Desk = ""
+		return a
+	}
 	day := o.Today(a.Span.Start)
 	var others []booking.Busy
 	for _, other := range r.world.occupied(o, day, r.now) {

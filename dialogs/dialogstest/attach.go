@@ -48,6 +48,8 @@ func (r *records) askCode(c dialogs.AskCode) (readOut bool, err error) {
 		return false, err
 	}
 	switch {
+	case known && a.IsTicket():
+		return false, booking.ErrTicket
 	case !known, a.Holder == r.person:
 		err = booking.ErrUnknown
 	case !a.Upcoming(r.now):

@@ -50,6 +50,8 @@ func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func(
 		"everything is erased":                       (*contract).erasing,
 		"the day of an appointment":                  (*contract).arriving,
 		"a call":                                     (*contract).calling,
+		"a ticket":                                   (*contract).ticketing,
+		"somebody at the office":                     (*contract).attending,
 		"a closure":                                  (*contract).closing,
 		"extra hours":                                (*contract).openingUp,
 		"a cancellation is undone":                   (*contract).restoring,
@@ -108,7 +110,8 @@ func contractTown() booking.Town {
 	p.PerPerson, p.PerMail, p.MaxPersons, p.MailRequired, p.HoldsPerHour = 2, 3, 5, true, 4
 	p.Release.Least, p.Release.Most = 0, 0
 	p.Newcomers.Share = 0
-	p.ArrivalsRecorded = true
+	p.ArrivalsRecorded, p.WalkIns.Tickets = true, true
+	p.Calls = booking.Calls{Times: 2, Walk: time.Minute}
 	for day := time.Monday; day <= time.Friday; day++ {
 		office.Calendar.Week[day] = []booking.Shift{{From: 8 * 60, To: 12 * 60}}
 	}

@@ -36,6 +36,7 @@ func (r *records) erase() error {
 			delete(r.world.states, chat)
 		}
 	}
+	_ = r.takeBack()
 	r.erased = true
 	return nil
 }

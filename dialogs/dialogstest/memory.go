@@ -23,6 +23,8 @@ type Memory struct {
 	Fail func(what string) error
 	// Mail, where it is set, gets the codes that are sent.
 	Mail func(to, lang string, number booking.Number, code string)
+	// Reachable is the offices whose staff can be reached in the chat.
+	Reachable []booking.OfficeID
 	// PlainMail says that mails reach no address with letters beyond ASCII.
 	PlainMail bool
 
@@ -46,7 +48,7 @@ func directoryOf(town booking.Town) func() *dialogs.Directory {
 // Clone is a memory of its own that remembers the same. Nobody may use m
 // meanwhile.
 func (m *Memory) Clone() *Memory {
-	return &Memory{Refuse: m.Refuse, Fail: m.Fail, Mail: m.Mail, PlainMail: m.PlainMail, town: m.town, concerns: m.concerns, world: m.world.clone()}
+	return &Memory{Refuse: m.Refuse, Fail: m.Fail, Mail: m.Mail, PlainMail: m.PlainMail, Reachable: m.Reachable, town: m.town, concerns: m.concerns, world: m.world.clone()}
 }
 
 // Town is the offices, as their files have them.

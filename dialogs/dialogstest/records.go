@@ -49,7 +49,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // to ask for something is found out.
 func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, error) {
 	r.memory.lookups = append(r.memory.lookups, need)
-	facts := dialogs.Facts{Now: r.now, Town: r.town(), Directory: r.memory.concerns(), PlainMail: r.memory.PlainMail}
+	facts := dialogs.Facts{Now: r.now, Town: r.town(), Directory: r.memory.concerns(), PlainMail: r.memory.PlainMail, Reached: true, Reachable: len(r.memory.Reachable) > 0}
 	if r.serving() {
 		facts.Staff = r.staffFacts(need.Staff)
 	}
@@ -62,8 +62,14 @@ func (r *records) Facts(_ context.Context, need dialogs.Need) (dialogs.Facts, er
 	if need.Contact {
 		facts.Contact = r.world.contact(r.person)
 	}
+	if need.Reach {
+		facts.Reach = r.reach()
+	}
 	if need.Notice != 0 {
 		facts.Notice = r.notice(need.Notice)
+	}
+	if o, ok := facts.Town.Office(need.Line); ok {
+		facts.Line = r.world.line(o, r.now)
 	}
 	for _, id := range need.Offices {
 		o, ok := facts.Town.Office(id)
@@ -160,8 +166,20 @@ func (r *records) carryOut(command dialogs.Command) (booking.Appointment, error)
 		return r.accept(c)
 	case dialogs.Decline:
 		return booking.Appointment{}, r.decline(c)
+	case dialogs.Rate:
+		return booking.Appointment{}, r.rate(c)
+	case dialogs.Comment:
+		return booking.Appointment{}, r.comment(c)
+	case dialogs.HandOver:
+		return booking.Appointment{}, r.handOver(c)
+	case dialogs.Relay:
+		return booking.Appointment{}, r.relay(c)
+	case dialogs.TakeBack:
+		return booking.Appointment{}, r.takeBack()
 	case dialogs.Attach:
 		return r.attach(c)
+	case dialogs.LinkTicket:
+		return r.linkTicket(c)
 	}
 	return booking.Appointment{}, fmt.Errorf("no such command: %T", command)
 }

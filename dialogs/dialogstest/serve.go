@@ -74,9 +74,14 @@ func (r *records) serve(command dialogs.Command, done *dialogs.Result) (known bo
 		done.Override, err = r.changeMinutes(c)
 	case dialogs.RestoreMinutes:
 		err = r.restoreMinutes(c)
+	case dialogs.Ready:
+		done.Ready, err = r.ready(c)
 	case dialogs.GiveCode:
 		done.Appointment, done.Code, err = r.giveCode(c)
 	default:
+		if known, err := r.atTheOffice(command, done); known {
+			return true, err
+		}
 		return r.attend(command, done)
 	}
 	return true, err
@@ -92,7 +97,7 @@ func (r *records) appoint(c dialogs.SetRole) error {
 	if c.Role != booking.Stranger {
 		r.world.roles[c.Chat] = dialogs.Colleague{Chat: c.Chat, Name: c.Name, Role: c.Role}
 	}
-	r.note(dialogs.RoleGiven, map[string]any{"name": c.Name, "role": string(c.Role)})
+	r.note(dialogs.RoleGiven, dialogs.RoleDetail(c))
 	return nil
 }
 
@@ -104,7 +109,7 @@ func (r *records) attend(command dialogs.Command, done *dialogs.Result) (known b
 	case dialogs.Finish:
 		done.Appointment, err = r.change(c.Appointment, booking.Finished, dialogs.WasFinished, booking.Appointment.Finish)
 	case dialogs.Miss:
-		done.Appointment, err = r.change(c.Appointment, booking.Missed, dialogs.WasMissed, booking.Appointment.Miss)
+		done.Appointment, err = r.change(c.Appointment, booking.Missed, dialogs.WasMissed, r.miss)
 	case dialogs.Uncall:
 		done.Appointment, err = r.change(c.Appointment, booking.CheckedIn, dialogs.WasUncalled, r.uncall)
 	case dialogs.Restore:
@@ -129,6 +134,15 @@ func (r *records) change(
 		r.remember(a, what)
 	}
 	return a, err
+}
+
+// miss records that nobody came, if they were called as often as the office calls.
+func (r *records) miss(a booking.Appointment, now time.Time) (booking.Appointment, error) {
+	o, _ := r.town().Office(a.Office)
+	if err := o.Policy.MissedCall(a, now); err != nil {
+		return a, err
+	}
+	return a.Miss(now)
 }
 
 // uncall lets somebody wait again, at a desk if there is one.
@@ -157,7 +171,7 @@ func (r *records) next(c dialogs.Next) (booking.Appointment, error) {
 			today = append(today, a)
 		}
 	}
-	a, err := o.Next(c.Desk, today)
+	a, err := o.Next(c.Desk, today, r.now)
 	if err == nil {
 		a, err = a.Call(c.Desk, r.now)
 	}
@@ -195,7 +209,7 @@ func (r *records) restore(c dialogs.Restore) (booking.Appointment, error) {
 func (r *records) remember(a booking.Appointment, what string) {
 	act := dialogs.AuditEntry{At: r.now, By: "person 1", What: what, Number: a.Number}
 	if r.serving() {
-		act.By = r.clerk.Name
+		act.By, act.Account = r.clerk.Name, r.clerk.Chat
 		r.world.audit = append([]dialogs.AuditEntry{act}, r.world.audit...)
 	}
 	r.world.history[a.ID] = append(append([]dialogs.AuditEntry{}, r.world.history[a.ID]...), act)
@@ -203,6 +217,6 @@ func (r *records) remember(a booking.Appointment, what string) {
 
 // note writes into the audit log.
 func (r *records) note(what string, detail map[string]any) {
-	act := dialogs.AuditEntry{At: r.now, By: r.clerk.Name, What: what, Detail: detail}
+	act := dialogs.AuditEntry{At: r.now, By: r.clerk.Name, Account: r.clerk.Chat, What: what, Detail: detail}
 	r.world.audit = append([]dialogs.AuditEntry{act}, r.world.audit...)
 }

@@ -25,6 +25,10 @@ type world struct {
 	places       map[booking.WaitID]booking.Waiting
 	offers       map[booking.WaitID]booking.AppointmentID // the holds made for them
 	notices      map[booking.NoticeID]sent
+	talks        []heldTalk             // with staff, in the order begun
+	unseen       []dialogs.HandoverLine // to citizens
+	lastLine     int64
+	rated        map[booking.AppointmentID]bool
 	lastID       booking.AppointmentID
 
 	// What only staff see.
@@ -51,6 +55,7 @@ func newWorld() world {
 		hits:         map[booking.OverrideID]map[booking.AppointmentID]booking.Span{},
 		offers:       map[booking.WaitID]booking.AppointmentID{},
 		notices:      map[booking.NoticeID]sent{},
+		rated:        map[booking.AppointmentID]bool{},
 	}
 }
 
@@ -61,6 +66,7 @@ func (w world) clone() world {
 	w.requests = maps.Clone(w.requests)
 	w.codes = slices.Clone(w.codes)
 	w.deeds = slices.Clone(w.deeds)
+	w.talks = slices.Clone(w.talks)
 	w.newcomers = maps.Clone(w.newcomers)
 	w.booked = maps.Clone(w.booked)
 	w.overrides = maps.Clone(w.overrides)
@@ -71,6 +77,7 @@ func (w world) clone() world {
 	w.hits = maps.Clone(w.hits)
 	w.offers = maps.Clone(w.offers)
 	w.notices = maps.Clone(w.notices)
+	w.rated = maps.Clone(w.rated)
 	return w
 }
 
@@ -126,7 +133,7 @@ func (w *world) upcoming(person booking.PersonID, now time.Time) []booking.Appoi
 func (w *world) notOver(person booking.PersonID, now time.Time) []booking.Appointment {
 	states := []booking.State{booking.Confirmed, booking.CheckedIn, booking.Called}
 	return w.those(func(a booking.Appointment) bool {
-		return a.Holder == person && slices.Contains(states, a.State) && now.Before(a.Span.End)
+		return a.Holder == person && slices.Contains(states, a.State) && (now.Before(a.Span.End) || a.IsTicket())
 	})
 }
 
@@ -134,7 +141,7 @@ func (w *world) notOver(person booking.PersonID, now time.Time) []booking.Appoin
 func (w *world) contact(person booking.PersonID) (last booking.Contact) {
 	var latest booking.AppointmentID
 	for id, a := range w.appointments {
-		if a.Holder == person && a.Number != "" && a.Contact.Name != "" && id > latest {
+		if a.Holder == person && !a.IsTicket() && a.Number != "" && a.Contact.Name != "" && id > latest {
 			latest, last = id, a.Contact
 		}
 	}
@@ -156,7 +163,7 @@ func (w *world) underMail(mail string, now time.Time) int {
 func (w *world) occupied(o *booking.Office, day booking.Date, now time.Time) []booking.Busy {
 	var all []booking.Busy
 	blocking := func(a booking.Appointment) bool {
-		return a.Office == o.ID && o.Today(a.Span.Start) == day && a.Blocks(now)
+		return a.Office == o.ID && o.Today(a.Span.Start) == day && !a.IsTicket() && a.Blocks(now)
 	}
 	for _, a := range w.those(blocking) {
 		all = append(all, booking.Busy{

@@ -134,6 +134,15 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.minutes(e)
 	case ToStatistics:
 		return r.span(e)
+	case ToReady:
+		e.Numbers, e.Wrong = ReadNumbers(strings.Join(r.words, " "))
+		r.words = nil
+		return e, nil
+	case ToTicket:
+		e.Count, e.Words = Counted(r.phrase())
+		return e, nil
+	case ToSendOn:
+		return r.sentOn(e)
 	}
 	return r.only(e, nil)
 }

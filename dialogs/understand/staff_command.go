@@ -40,6 +40,13 @@ const (
 
 	ToMinutes    Action = "minutes"    // that a concern takes
 	ToStatistics Action = "statistics" // of some days
+	ToReady      Action = "ready"      // what was applied for can be fetched
+
+	ToTicket    Action = "ticket"     // for somebody without an appointment
+	ToCallAgain Action = "call again" // who has not come to the desk
+	ToPark      Action = "park"       // a visit
+	ToSendOn    Action = "send on"    // to another desk
+	ToAlarm     Action = "alarm"      // that colleagues come
 )
 
 // StaffCommand is what a clerk typed. What was not said is zero.
@@ -54,10 +61,13 @@ type StaffCommand struct {
 	Nobody   bool // the role is taken away
 	Mention  bool // the name is an account of the network: "@anna"
 	Internal bool
-	Minutes  string       // that a concern is to take, as it was typed
-	Until    booking.Date // the last of some days
-	Given    bool         // as a command of the network: "/termin heute"
-	Exact    bool         // nothing but the word for the action, or that and a number
+	Numbers  []booking.Number // of a list
+	Wrong    []string         // what else stands in it
+	Minutes  string           // that a concern is to take, as it was typed
+	Until    booking.Date     // the last of some days
+	Given    bool             // as a command of the network: "/termin heute"
+	Exact    bool             // nothing but the word for the action, or that and a number
+	Count    int              // how many cases of a concern; 0: not said
 }
 
 // What can be wrong with a command, besides its day.
@@ -82,7 +92,13 @@ const commandPrefix = "/termin"
 // network, for a text that is none, and for a command that cannot be read
 // whole what is wrong with it: one of the errors above, or of those of [Day].
 func ReadStaffCommand(text, lang string, today booking.Date, desks []booking.Desk) (StaffCommand, error) {
-	words := strings.Fields(oneLine(text))
+	return ReadWholeStaffCommand(cut(text), lang, today, desks)
+}
+
+// ReadWholeStaffCommand is [ReadStaffCommand] for a text of any length, such as a
+// list.
+func ReadWholeStaffCommand(text, lang string, today booking.Date, desks []booking.Desk) (StaffCommand, error) {
+	words := strings.Fields(visible(text))
 	e := StaffCommand{}
 	if len(words) > 0 && strings.EqualFold(words[0], commandPrefix) {
 		e.Given, words = true, words[1:]
@@ -120,6 +136,9 @@ func visible(text string) string {
 		return r
 	}, text)
 }
+
+// Visible is a line of any length without what cannot be seen or steers a screen.
+func Visible(line string) string { return visible(line) }
 
 // OneLine is what somebody typed or a file held, ready to be shown on a line:
 // without control characters and with single spaces.

@@ -50,7 +50,7 @@ func Read(file io.Reader, town booking.Town, now time.Time, o Options) (*Book, e
 		town: town, now: now, options: o,
 		concerns: map[booking.OfficeID]*concernNames{}, numbers: map[booking.Number]int{}, twins: map[twin]int{},
 	}
-	s, err := open(file)
+	s, err := open(file, o)
 	if err != nil {
 		return nil, err
 	}

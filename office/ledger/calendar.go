@@ -2,6 +2,8 @@ package ledger
 
 import (
 	"errors"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,7 +27,7 @@ func openCalendar(text string) (source, error) {
 	if err != nil {
 		return nil, errors.New("the calendar cannot be read; export it again, or as CSV")
 	}
-	lines := eventLines(text)
+	lines, zones := eventLines(text), zonesOf(calendar)
 	found := rows{{line: 1, cells: calendarColumns}}
 	for i, event := range calendar.Events() {
 		if valueOf(event, ics.ComponentPropertyStatus) == "CANCELLED" {
@@ -35,7 +37,7 @@ func openCalendar(text string) (source, error) {
 		if i < len(lines) {
 			line = lines[i]
 		}
-		found = append(found, record{line: line, cells: eventCells(event)})
+		found = append(found, record{line: line, cells: eventCells(event, zones)})
 	}
 	return &found, nil
 }
@@ -53,42 +55,42 @@ func eventLines(text string) []int {
 
 // eventCells is an event in the columns of calendarColumns. One that repeats
 // says so where its day is expected, and is refused there.
-func eventCells(event *ics.VEvent) []string {
-	start := momentCell(event, ics.ComponentPropertyDtStart)
-	if valueOf(event, ics.ComponentPropertyRrule) != "" {
-		start = "repeats: " + valueOf(event, ics.ComponentPropertyRrule)
+func eventCells(event *ics.VEvent, zones zones) []string {
+	start, end := zones.cell(event, ics.ComponentPropertyDtStart), zones.cell(event, ics.ComponentPropertyDtEnd)
+	if length := valueOf(event, ics.ComponentPropertyDuration); end == "" && length != "" {
+		end = after(start, length)
+	}
+	for _, again := range []ics.ComponentProperty{ics.ComponentPropertyRrule, ics.ComponentPropertyRdate} {
+		if rule := valueOf(event, again); rule != "" {
+			start = "repeats: " + rule
+		}
 	}
 	allDay := ""
 	if len(valueOf(event, ics.ComponentPropertyDtStart)) == len("20061124") {
 		allDay = "true"
 	}
-	return []string{start, momentCell(event, ics.ComponentPropertyDtEnd), valueOf(event, ics.ComponentPropertySummary), allDay}
+	return []string{start, end, valueOf(event, ics.ComponentPropertySummary), allDay}
 }
 
-// momentCell is a moment of an event. One with a zone becomes an instant; one
-// without is meant by the office's wall clock.
-func momentCell(event *ics.VEvent, name ics.ComponentProperty) string {
-	p := event.GetProperty(name)
-	if p == nil {
-		return ""
+// after is the moment so long after another, as RFC 5545 3.3.6 writes lengths:
+// PT15M. What cannot be read stays as it is, and is refused as an end.
+func after(start, length string) string {
+	m := durationForm.FindStringSubmatch(length)
+	for _, form := range []string{calendarInstant, calendarWall} {
+		t, err := time.Parse(form, start)
+		if err != nil || m == nil {
+			continue
+		}
+		for i, unit := range []time.Duration{7 * 24 * time.Hour, 24 * time.Hour, time.Hour, time.Minute, time.Second} {
+			n, _ := strconv.Atoi("0" + m[i+1])
+			t = t.Add(time.Duration(n) * unit)
+		}
+		return t.Format(form)
 	}
-	if t, err := time.Parse("20060102T150405Z", p.Value); err == nil {
-		return t.Format(calendarInstant)
-	}
-	t, err := time.Parse("20060102T150405", p.Value)
-	if err != nil {
-		return p.Value
-	}
-	zones := p.ICalParameters[string(ics.ParameterTzid)]
-	if len(zones) != 1 {
-		return t.Format(calendarWall)
-	}
-	zone, err := time.LoadLocation(zones[0])
-	if err != nil { // Outlook calls zones by names of its own; they are the office's
-		return t.Format(calendarWall)
-	}
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, zone).UTC().Format(calendarInstant)
+	return length
 }
+
+var durationForm = regexp.MustCompile(`^\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,5})S)?)?$`)
 
 func valueOf(event *ics.VEvent, name ics.ComponentProperty) string {
 	if p := event.GetProperty(name); p != nil {

@@ -42,26 +42,26 @@ var knownColumns = []struct {
 }{
 	{
 		columnDate,
-		[]string{"date", "datum", "day", "tag", "beginntam", "startdate", "startdatum", "termin", "terminam", "termindatum", "datumuhrzeit", "datumzeit", "datetime"},
+		[]string{"date", "datum", "day", "tag", "beginntam", "startdate", "startdatum", "termin", "terminam", "termindatum", "terminbeginn", "terminstart", "datumuhrzeit", "datumzeit", "datetime"},
 		"2026-11-24, 24.11.2026, 24.11.26, Di, 24.11.2026 or 24. November 2026, with or without the time",
 	},
 	{
 		columnTime,
-		[]string{"time", "uhrzeit", "zeit", "von", "from", "beginn", "begin", "start", "anfang", "beginntum", "starttime", "startzeit", "terminzeit", "uhrzeitvon", "zeitvon"},
+		[]string{"time", "uhrzeit", "zeit", "von", "from", "beginn", "begin", "start", "anfang", "beginntum", "starttime", "startzeit", "terminzeit", "uhrzeitvon", "zeitvon", "vonbis", "uhrzeitvonbis", "zeitraum"},
 		"9:30, 9.30 Uhr, 9 Uhr or 8:30 AM; also 9:30-10:00",
 	},
-	{columnName, []string{"name", "name", "kunde", "bürger", "bürgerin"}, "whose appointment it is"},
+	{columnName, []string{"name", "name", "kunde", "kundin", "bürger", "bürgerin", "namevorname", "nachnamevorname", "vornamename", "vornamenachname", "vorundnachname", "fullname"}, "whose appointment it is"},
 	{columnGiven, []string{"given name", "vorname", "givenname", "firstname"}, "in place of the name, with the next"},
 	{columnFamily, []string{"family name", "nachname", "familyname", "lastname", "surname", "familienname"}, "likewise"},
 	{columnSubject, []string{"subject", "betreff", "title", "titel", "summary"}, "in place of the name: Erika Mustermann - Reisepass"},
 	{columnMinutes, []string{"minutes", "minuten", "dauer", "length", "duration", "dauerinminuten", "dauermin"}, "30, 30 min, 0:30 or 1,5 Std.; or as long as its concerns take"},
-	{columnEnd, []string{"end", "ende", "bis", "to", "until", "endetum", "endtime", "endzeit", "uhrzeitbis", "zeitbis"}, "in place of the minutes: when it ends"},
+	{columnEnd, []string{"end", "ende", "bis", "to", "until", "endetum", "endtime", "endzeit", "uhrzeitbis", "zeitbis", "terminende"}, "in place of the minutes: when it ends"},
 	{columnEndDate, []string{"end date", "endet am", "enddate", "enddatum"}, "the same day, as calendars export it"},
 	{columnAllDay, []string{"all day event", "ganztägiges ereignis", "alldayevent", "ganztägig", "allday"}, "as calendars export it; such appointments are refused"},
 	{columnConcerns, []string{"concerns", "anliegen", "concern", "dienstleistung", "leistung", "service"}, "what it is for: id-card | 2x Reisepass; may be left out where minutes are given"},
-	{columnPersons, []string{"persons", "personen", "anzahlpersonen", "personenzahl", "personenanzahl"}, "how many come; one where nothing is said"},
+	{columnPersons, []string{"persons", "personen", "anzahlpersonen", "personenzahl", "personenanzahl", "anzpersonen"}, "how many come; one where nothing is said"},
 	{columnMail, []string{"mail", "email", "emailadresse", "mailadresse", "emailaddress"}, "may be empty"},
-	{columnPhone, []string{"phone", "telefon", "telefonnummer", "tel", "telnr", "handy", "handynummer", "mobil", "mobilnummer", "telefonnr", "rufnummer", "phonenumber"}, "may be empty"},
+	{columnPhone, []string{"phone", "telefon", "telefonnummer", "tel", "telnr", "handy", "handynummer", "mobil", "mobilnummer", "telefonnr", "rufnummer", "phonenumber", "telefonmobil", "mobiltelefon", "festnetz"}, "may be empty"},
 	{columnNumber, []string{"number", "nummer", "terminnummer", "terminnr", "buchungsnummer"}, "the appointment's number, such as K7M 4QX; a new one where it is empty"},
 	{columnOffice, []string{"office", "standort"}, "which office, where there are several"},
 }
@@ -69,7 +69,7 @@ var knownColumns = []struct {
 // notKept is columns that files usually have and appointments do not, by the
 // same names. They are left out, and that is said.
 var notKept = []string{
-	"bemerkung", "bemerkungen", "notiz", "notizen", "note", "notes", "kommentar", "comment", "comments", "beschreibung", "description",
+	"bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "hinweis", "hinweise", "notiz", "notizen", "note", "notes", "kommentar", "comment", "comments", "beschreibung", "description",
 	// Outlook's and Google Calendar's own.
 	"erinnerungeinaus", "erinnerungam", "erinnerungum", "besprechungsplanung", "erforderlicheteilnehmer", "optionaleteilnehmer",
 	"besprechungsressourcen", "abrechnungsinformationen", "kategorien", "ort", "prioritaet", "privat", "reisekilometer",

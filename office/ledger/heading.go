@@ -24,17 +24,22 @@ const titles = 10
 // told.
 func findHeading(records []record, o Options) int {
 	for i, r := range records[:min(titles, len(records))] {
-		named := 0
-		for _, cell := range r.cells {
-			if _, ok := o.column(cell); ok {
-				named++
-			}
-		}
-		if named > 1 {
+		if o.named(r.cells) > 1 {
 			return i
 		}
 	}
 	return 0
+}
+
+// named is how many of the cells name a column.
+func (o Options) named(cells []string) int {
+	n := 0
+	for _, cell := range cells {
+		if _, ok := o.column(cell); ok {
+			n++
+		}
+	}
+	return n
 }
 
 // column is what a name in the heading means.

@@ -1,9 +1,9 @@
 package ledger
 
 import (
+	"math"
 	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -25,7 +25,8 @@ func (r *row) count(c column, most int) int {
 
 var (
 	minutesForm = regexp.MustCompile(`(?i)^(\d{1,3}) ?(?:min|min\.|minuten|minutes|m|')?$`)
-	wholeHours  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[.,](\d))? ?(?:h|std\.?|stunden?|hours?)(?: ?(\d{1,2}) ?(?:min\.?|minuten|minutes|m)?)?$`)
+	wholeHours  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|std\.?|stunden?|hours?)(?: ?(\d{1,2}) ?(?:min\.?|minuten|minutes|m)?)?$`)
+	shareOfDay  = regexp.MustCompile(`^0[.,]\d{3,}$`) // 0,5 may be half an hour or half a day
 	hoursForm   = regexp.MustCompile(`^(\d{1,2}):(\d\d)(?::00)?(?: ?h)?$`)
 )
 
@@ -96,11 +97,10 @@ func (r *row) endColumn() column {
 }
 
 // inHours is the minutes of 1 Std. 30 min and 1,5 h.
-func inHours(whole, tenths, rest string) int {
-	hours, _ := strconv.Atoi(whole)
-	tenth, _ := strconv.Atoi("0" + tenths)
+func inHours(whole, decimals, rest string) int {
+	hours, _ := strconv.ParseFloat(whole+"."+decimals+"0", 64)
 	more, _ := strconv.Atoi("0" + rest)
-	return hours*60 + tenth*6 + more
+	return int(math.Round(hours*60)) + more
 }
 
 // minutes reads 30, 30 min, 0:30 or 1 Std. 30 min.
@@ -114,7 +114,7 @@ func (r *row) minutes(cell string) time.Duration {
 		n += hours * 60
 	} else if m := wholeHours.FindStringSubmatch(cell); m != nil {
 		n = inHours(m[1], m[2], m[3])
-	} else if clock, ok := readClock(cell); ok && strings.Contains(cell, ".") {
+	} else if clock, ok := readClock(cell); ok && shareOfDay.MatchString(cell) {
 		n = int(clock) // Excel stores 0:30 as a part of a day
 	}
 	if n < 1 || n > longestVisit {

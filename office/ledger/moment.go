@@ -32,13 +32,17 @@ const (
 )
 
 var (
-	slashDay   = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})$`)
+	slashDay   = regexp.MustCompile(`^(\d{1,2})(?:/|-)(\d{1,2})(?:/|-)(\d{4}|\d{2})$`)
 	dotDay     = regexp.MustCompile(`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$`)
-	isoDay     = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`)
+	isoDay     = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$`)
+	bareDay    = regexp.MustCompile(`^(20\d\d)(\d\d)(\d\d)$`)
+	ofASecond  = regexp.MustCompile(`(:\d\d:\d\d)[.,]\d{1,9}$`)
 	serial     = regexp.MustCompile(`^(\d{1,5})(?:[.,](\d+))?$`)
 	namedDay   = regexp.MustCompile(`^(\d{1,2})\.?\s*(\pL+)\.?,?\s+(\d{4}|\d{2})$`)
 	dayNamed   = regexp.MustCompile(`^(\pL+)\.?\s+(\d{1,2}),?\s+(\d{4})$`)
 	weekdayTo  = regexp.MustCompile(`^(\pL+)\.?,?\s+(\d.*)$`)
+	partOfDay  = regexp.MustCompile(`^0[.,](\d+)$`)                  // noon is 0.5
+	hourMinute = regexp.MustCompile(`^(?:(\d\d)|(\d{1,2}),)(\d\d)$`) // 0900 and 9,00
 	hourThen   = regexp.MustCompile(`(?i)^(\d{1,2})\s?(?:uhr|h)\s?(\d\d)$`)
 	clockForm  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?(uhr|h|am|pm|a\.m\.|p\.m\.)?$`)
 	dayAndTime = regexp.MustCompile(`^(.*\d{2,4}|\d{4}-\d{2}-\d{2})(?:[T ]|,\s?| um )\s*(\d{1,2}(?:[:.]\d\d)?(?:[:.]\d\d)?(?:\s?(?i:uhr|h|am|pm))?)$`)
@@ -52,9 +56,10 @@ const firstSerial, lastSerial = 40_000, 60_000
 
 // readMoment reads a cell such as 24.11.26, Di, 24.11.2026 or 2026-11-24T09:30.
 func readMoment(cell string, s slashes) (moment, error) {
-	if t, err := time.Parse(calendarInstant, cell); err == nil {
+	if t, ok := readInstant(cell); ok {
 		return moment{instant: t, hasDay: true, hasTime: true}, nil
 	}
+	cell = ofASecond.ReplaceAllString(cell, "$1")
 	if m := serial.FindStringSubmatch(cell); m != nil {
 		return readSerial(m)
 	}
@@ -74,6 +79,17 @@ func readMoment(cell string, s slashes) (moment, error) {
 		return moment{}, errNoDay
 	}
 	return moment{day: day, clock: clock, hasDay: true, hasTime: true}, nil
+}
+
+// readInstant reads a cell that says how far its clock is from UTC, as programs
+// write it: 2026-11-24T09:30:00+01:00.
+func readInstant(cell string) (time.Time, bool) {
+	for _, form := range []string{time.RFC3339, "2006-01-02 15:04:05Z07:00", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05-07"} {
+		if t, err := time.Parse(form, cell); err == nil {
+			return t.UTC(), true
+		}
+	}
+	return time.Time{}, false
 }
 
 // dayError is why a cell is no day.
@@ -118,6 +134,9 @@ func readDay(cell string, s slashes) (booking.Date, error) {
 		return dateIn(m[3], m[2], m[1])
 	}
 	if m := isoDay.FindStringSubmatch(cell); m != nil {
+		return dateFrom(m[1], m[2], m[3])
+	}
+	if m := bareDay.FindStringSubmatch(cell); m != nil {
 		return dateFrom(m[1], m[2], m[3])
 	}
 	if m := dotDay.FindStringSubmatch(cell); m != nil {
@@ -199,11 +218,14 @@ func dateFrom(year, month, day string) (booking.Date, error) {
 	return booking.DateOf(t, time.UTC), nil
 }
 
-// readClock reads a time of day: 9:30, 09.30 Uhr, 9 Uhr, 9 Uhr 30, 8:30:00 AM, or
+// readClock reads a time of day: 9:30, 09.30 Uhr, 0930, 9 Uhr, 9 Uhr 30, 8:30:00 AM, or
 // the part of a day that Excel stores.
 func readClock(cell string) (booking.Clock, bool) {
-	if digits, ok := strings.CutPrefix(strings.ReplaceAll(cell, ",", "."), "0."); ok && len(digits) > len("30") {
-		return fraction(digits)
+	if m := partOfDay.FindStringSubmatch(cell); m != nil {
+		return fraction(m[1])
+	}
+	if m := hourMinute.FindStringSubmatch(cell); m != nil {
+		cell = m[1] + m[2] + ":" + m[3]
 	}
 	if m := hourThen.FindStringSubmatch(cell); m != nil {
 		cell = m[1] + ":" + m[2]

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"terminbote/booking"
@@ -42,6 +43,9 @@ func (r *row) read() booking.Entry {
 	return e
 }
 
+// saysNothing is what people put into a cell for which they have nothing.
+var saysNothing = []string{"-", "--", "---", "–", "—", "/", "k. a.", "k.a.", "keine angabe", "n/a", "keine", "kein", "none"}
+
 // compare refuses what an earlier line says already.
 func (r *row) compare(e booking.Entry) {
 	b := r.book
@@ -63,7 +67,15 @@ func (r *row) fault(c column, says string, args ...any) {
 	r.faults = append(r.faults, r.book.fault(r.record.line, c, fmt.Sprintf(says, args...)))
 }
 
-func (r *row) cell(c column) string { return r.book.heading.cell(r.record, c) }
+// cell is what the line says in a column. Where there may be nothing, a dash and
+// words for it say so.
+func (r *row) cell(c column) string {
+	cell := r.book.heading.cell(r.record, c)
+	if (c == columnMail || c == columnPhone || c == columnNumber) && slices.Contains(saysNothing, understand.Fold(cell)) {
+		return ""
+	}
+	return cell
+}
 
 func (r *row) number() booking.Number {
 	cell := r.cell(columnNumber)

@@ -18,6 +18,7 @@ const (
 // What the first bytes of a file say about its format.
 const (
 	sheetOpening    = "PK\x03\x04"
+	oldOpening      = "\xd0\xcf\x11\xe0" // Excel before 2007, and spreadsheets with a password
 	calendarOpening = "BEGIN:VCALENDAR"
 )
 
@@ -37,7 +38,7 @@ type record struct {
 
 // open reads all of file, in whichever format it is: a table as text, a
 // spreadsheet or a calendar.
-func open(file io.Reader) (source, error) {
+func open(file io.Reader, o Options) (source, error) {
 	content, err := io.ReadAll(io.LimitReader(file, largestFile+1))
 	if err != nil {
 		return nil, err
@@ -47,6 +48,9 @@ func open(file io.Reader) (source, error) {
 	}
 	if bytes.HasPrefix(content, []byte(sheetOpening)) {
 		return openSheet(content)
+	}
+	if bytes.HasPrefix(content, []byte(oldOpening)) {
+		return nil, errors.New("a spreadsheet of an old Excel, or one with a password; save it as .xlsx without a password, or as CSV")
 	}
 	text, err := decode(content)
 	if err != nil {
@@ -59,7 +63,7 @@ func open(file io.Reader) (source, error) {
 	if err := checkLines(text); err != nil {
 		return nil, err
 	}
-	return newTable(text), nil
+	return newTable(text, o), nil
 }
 
 // rows is records that were all read at once.

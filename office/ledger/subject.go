@@ -7,13 +7,17 @@ import (
 	"terminbote/booking"
 )
 
-// name is whose appointment it is, from one column or from two.
+// name is whose appointment it is, from one column or from two. Beside a column
+// of given names, the one called name has the family names: Name;Vorname.
 func (r *row) name() string {
-	if name := r.cell(columnName); name != "" {
+	name, given := r.cell(columnName), r.cell(columnGiven)
+	switch {
+	case name != "" && (given == "" || strings.Contains(name, given)):
 		return name
-	}
-	if r.book.heading.has(columnFamily) {
-		return strings.TrimSpace(r.cell(columnGiven) + " " + r.cell(columnFamily))
+	case name != "":
+		return given + " " + name
+	case r.book.heading.has(columnFamily):
+		return strings.TrimSpace(given + " " + r.cell(columnFamily))
 	}
 	return r.cell(columnSubject)
 }
@@ -58,5 +62,9 @@ func (n *concernNames) split(subject string) (name, concerns string) {
 	if len(found) == 0 {
 		return subject, ""
 	}
-	return strings.Join(names, " "), strings.Join(found, " | ")
+	with := " "
+	if strings.Contains(subject, strings.Join(names, ", ")) {
+		with = ", " // the family name first
+	}
+	return strings.Join(names, with), strings.Join(found, " | ")
 }

@@ -18,8 +18,8 @@ type table struct {
 	above  int   // lines before the first that was read
 }
 
-func newTable(text string) *table {
-	comma, skipped := separator(text)
+func newTable(text string, o Options) *table {
+	comma, skipped := separator(text, o)
 	r := csv.NewReader(strings.NewReader(text[skipped:]))
 	r.Comma = comma
 	r.FieldsPerRecord = -1
@@ -58,23 +58,25 @@ func (t *table) explain(err error) error {
 	return f
 }
 
+// separators are what may separate values, the most usual first.
+const separators = ";,\t|"
+
 // separator is what separates the values: what a first line like sep=; says,
-// which is skipped then, or what separates most in the lines at the top.
-func separator(text string) (comma rune, skipped int) {
+// which is skipped then, or by what a line at the top names most columns.
+func separator(text string, o Options) (comma rune, skipped int) {
 	first, _, _ := strings.Cut(text, "\n")
-	if said, ok := strings.CutPrefix(strings.TrimSpace(first), "sep="); ok && utf8.RuneCountInString(said) == 1 {
-		comma, _ = utf8.DecodeRuneInString(said)
+	if said, ok := strings.CutPrefix(strings.TrimSpace(first), "sep="); ok && utf8.RuneCountInString(strings.TrimSpace(said)) <= 1 {
+		comma, _ = utf8.DecodeRuneInString(said + "\t") // trimmed, a tab is nothing
 		return comma, min(len(first)+1, len(text))
 	}
-	most := 0
-	comma = ','
-	for i, line := range strings.SplitN(text, "\n", titles+1) {
-		if i == titles {
-			break
-		}
-		for _, r := range ",;\t" {
-			if n := strings.Count(line, string(r)); n > most {
-				comma, most = r, n
+	lines := strings.SplitN(text, "\n", titles+1)
+	lines = lines[:min(titles, len(lines))]
+	var most int
+	for _, r := range separators {
+		for _, line := range lines {
+			cells := strings.Split(line, string(r))
+			if score := o.named(cells)*len(text) + len(cells); score > most {
+				comma, most = r, score
 			}
 		}
 	}

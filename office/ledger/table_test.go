@@ -24,6 +24,7 @@ func TestAFileThatIsNoneIsRefused(t *testing.T) {
 		"a long record":     {head + "2026-11-24,9:30,\"" + strings.Repeat(strings.Repeat("x", 1000)+"\n", 66) + "\",15\n", "old.csv:2: longer than 64 KB"},
 		"an open quotation": {head + "2026-11-24,9:30,\"Erika,15\n2026-11-24,9:30,Jörg,15\n", "old.csv:2: a value in quotation marks that begins here goes on to line 3"},
 		"a spreadsheet":     {"PK\x03\x04\x00", "the spreadsheet cannot be read"},
+		"an old one":        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "a spreadsheet of an old Excel, or one with a password"},
 		"a bad calendar":    {"BEGIN:VCALENDAR\nnothing\n", "the calendar cannot be read"},
 		"a calendar alone":  {"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "has no appointments"},
 		"zeros":             {head + "\x00", "this is not a text file"},

@@ -50,6 +50,9 @@ func (c *call) createPost() (any, *refusal) {
 	if err := checkNew(&sent, c.by); err != nil {
 		return nil, err
 	}
+	if err := c.checkRoot(&sent); err != nil {
+		return nil, err
+	}
 	if known := c.pending[sent.PendingPostId]; known != nil && c.now().Sub(known.at) < pendingLife {
 		if known.post.DeleteAt != 0 {
 			return nil, refuse(http.StatusInternalServerError, "api.post.deduplicate_create_post.failed_to_get", "Failed to fetch original post.")
@@ -78,8 +81,6 @@ func checkNew(sent *model.Post, by *person) *refusal {
 		return blame("the server gives ids and times")
 	case sent.Type != "" && sent.Type != model.PostTypeMessageAttachment:
 		return blame("type %q is none for a message", sent.Type)
-	case sent.RootId != "":
-		return blame("threads are not served")
 	}
 	return nil
 }
@@ -164,15 +165,7 @@ func (s *Server) rewrite(p *post, message string, props model.StringInterface) *
 func (s *Server) Delete(m Message) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p := s.posts[m.ID]
-	p.DeleteAt = s.now().UnixMilli()
-	p.UpdateAt = p.DeleteAt
-	for _, reader := range p.channel.members {
-		if seen := reader.screens[p.channel]; seen != nil {
-			seen.drop(p)
-		}
-	}
-	s.changed()
+	s.remove(s.posts[m.ID])
 }
 
 // existing is a post of a channel, in the path's words.

@@ -56,6 +56,8 @@ var api = []route{
 	{"POST /posts", (*call).createPost, 201, nil},
 	{"POST /posts/ephemeral", (*call).createEphemeralPost, 201, nil},
 	{"GET /posts/{post}", (*call).getPost, 200, nil},
+	{"GET /posts/{post}/thread", (*call).getThread, 200, []string{"collapsedThreads"}},
+	{"DELETE /posts/{post}", (*call).deletePost, 200, nil},
 	{"PUT /posts/{post}/patch", (*call).patchPost, 200, nil},
 	{"POST /files", (*call).uploadFile, 201, []string{"channel_id", "filename"}},
 	{"POST /actions/dialogs/open", (*call).openDialog, 200, nil},

@@ -17,6 +17,7 @@ type screen struct {
 // Message is a message as a person sees it now.
 type Message struct {
 	ID          string
+	Root        string // the message that begins the thread in which it answers; empty: none
 	From        string // user name
 	Text        string
 	Attachments []*model.MessageAttachment
@@ -28,7 +29,7 @@ type Message struct {
 func (p *post) snapshot() Message {
 	w := wirePost(p.Post)
 	return Message{
-		ID: w.Id, From: p.from.Username, Text: w.Message, Attachments: w.Attachments(), Props: w.GetProps(),
+		ID: w.Id, Root: w.RootId, From: p.from.Username, Text: w.Message, Attachments: w.Attachments(), Props: w.GetProps(),
 		OnlyVisible: p.to != nil, Edited: w.EditAt != 0,
 	}
 }

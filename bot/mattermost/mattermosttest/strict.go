@@ -3,6 +3,7 @@ package mattermosttest
 import (
 	"encoding/json"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/mattermost/mattermost/server/public/model"
@@ -65,7 +66,7 @@ func checkText(message string, attachments []*model.MessageAttachment) *refusal 
 	if message == "" && len(attachments) == 0 {
 		return blame("a message says nothing")
 	}
-	texts := []string{message}
+	texts := []string{strings.TrimPrefix(message, summons)}
 	for _, a := range attachments {
 		texts = append(texts, a.Pretext, a.Title, a.Text)
 		for _, f := range a.Fields {
@@ -83,3 +84,7 @@ func checkText(message string, attachments []*model.MessageAttachment) *refusal 
 	}
 	return nil
 }
+
+// summons is how a message begins that calls everybody who is there on purpose.
+// What follows is in our own markup: nobody's words come to stand there.
+const summons = "@here **"

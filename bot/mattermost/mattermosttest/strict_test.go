@@ -155,13 +155,14 @@ func TestAddressesAreChecked(t *testing.T) {
 func TestAnswersThatPeopleWouldNotSeeAreMistakes(t *testing.T) {
 	t.Parallel()
 	for name, answer := range map[string]http.HandlerFunc{
-		"an unknown field":      answers(`{"text":"ja","colour":"red"}`),
-		"an unknown type":       answers(`{"text":"ja","response_type":"secret"}`),
-		"another user name":     answers(`{"text":"ja","username":"Amt"}`),
-		"broken JSON":           answers(`{"text":`),
-		"too long a text":       answers(`{"text":"` + strings.Repeat("a", 16384) + `"}`),
-		"ringing everybody":     answers(`{"text":"<!channel>, Frau Klein ist da @here"}`),
-		"JSON that is not said": func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"text":"ja"}`) },
+		"an unknown field":             answers(`{"text":"ja","colour":"red"}`),
+		"an unknown type":              answers(`{"text":"ja","response_type":"secret"}`),
+		"another user name":            answers(`{"text":"ja","username":"Amt"}`),
+		"broken JSON":                  answers(`{"text":`),
+		"too long a text":              answers(`{"text":"` + strings.Repeat("a", 16384) + `"}`),
+		"ringing everybody further on": answers(`{"text":"@here **NOTRUF** @all"}`),
+		"ringing everybody":            answers(`{"text":"<!channel>, Frau Klein ist da @here"}`),
+		"JSON that is not said":        func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"text":"ja"}`) },
 	} {
 		s, address := newServer(t, mattermosttest.Config{}, answer)
 		s.NewCommand("termin", address)

@@ -1,0 +1,85 @@
+package mattermosttest_test
+
+import (
+	"net/http"
+
+	"github.com/mattermost/mattermost/server/public/model"
+)
+
+// answer has the bot write in a thread.
+func (t trial) answer(root, message string) *model.Post {
+	t.Helper()
+	made, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: t.staff.id, RootId: root, Message: message, Props: model.StringInterface{"line": message}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
+}
+
+func (t trial) answerStandsInThread() {
+	root := t.post("Frage", nil)
+	made := t.answer(root.Id, "Antwort")
+	if got := t.read(made.Id); got.RootId != root.Id || got.Message != "Antwort" {
+		t.Errorf("%q answers %q, want %q", got.Message, got.RootId, root.Id)
+	}
+	_, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: t.staff.id, RootId: made.Id, Message: "Antwort auf die Antwort"})
+	t.wantStatus(http.StatusBadRequest, err)
+}
+
+func (t trial) threadIsListed() {
+	root := t.post("Frage", nil)
+	first, second := t.answer(root.Id, "erste"), t.answer(root.Id, "zweite")
+	t.post("woanders", nil)
+	list, _, err := t.bot.GetPostThread(t.Context(), root.Id, "", false)
+	t.wantStatus(0, err)
+	if len(list.Posts) != 3 || list.Posts[first.Id] == nil || list.Posts[second.Id] == nil || list.Posts[root.Id] == nil {
+		t.Fatalf("posts: %v", list.Order)
+	}
+	if got := list.Posts[second.Id].GetProp("line"); got != "zweite" {
+		t.Errorf("line = %v", got)
+	}
+}
+
+func (t trial) nobodyAnswersWhatIsGone() {
+	root := t.post("gleich weg", nil)
+	made := t.answer(root.Id, "geht mit")
+	t.remove(root.Id)
+	_, _, err := t.bot.CreatePost(t.Context(), &model.Post{ChannelId: t.staff.id, RootId: root.Id, Message: "zu spät"})
+	t.wantStatus(http.StatusBadRequest, err)
+	for _, id := range []string{root.Id, made.Id} {
+		_, _, err = t.bot.GetPostThread(t.Context(), id, "", false)
+		t.wantStatus(http.StatusNotFound, err)
+	}
+}
+
+func (t trial) answersAreListedSince() {
+	root := t.post("Frage", nil)
+	made := t.answer(root.Id, "Antwort")
+	list, _, err := t.bot.GetPostsSince(t.Context(), t.staff.id, root.CreateAt-1, false)
+	t.wantStatus(0, err)
+	if got := list.Posts[made.Id]; got == nil || got.RootId != root.Id {
+		t.Errorf("the answer is listed as %v", got)
+	}
+}
+
+func (t trial) botTakesThreadAway() {
+	root := t.post("Frage", nil)
+	made := t.answer(root.Id, "Antwort")
+	_, err := t.bot.DeletePost(t.Context(), root.Id)
+	t.wantStatus(0, err)
+	for _, id := range []string{root.Id, made.Id} {
+		_, _, err := t.bot.GetPost(t.Context(), id, "")
+		t.wantStatus(http.StatusNotFound, err)
+	}
+	if _, err = t.bot.DeletePost(t.Context(), root.Id); err == nil {
+		t.Error("what is gone can be taken away again")
+	}
+}
+
+func (t trial) botTakesNothingOfOthers() {
+	if err := t.anna.posts(t.staff, "Annas Knopf", "http://127.0.0.1:1", nil); err != nil {
+		t.Fatal(err)
+	}
+	_, err := t.bot.DeletePost(t.Context(), t.anna.sees(t.T, "Annas Knopf").id)
+	t.wantStatus(http.StatusForbidden, err)
+}

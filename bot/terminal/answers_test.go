@@ -1,0 +1,70 @@
+package terminal_test
+
+import (
+	"io"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/bot/terminal"
+	"terminbote/dialogs"
+)
+
+// screen is what a terminal writes, for many to read.
+type screen struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+// Write shows a text.
+func (s *screen) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.text.Write(p)
+}
+
+func (s *screen) shows(text string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return strings.Contains(s.text.String(), text)
+}
+
+// What staff write is seen though nobody types anything.
+func TestStaffAnswerAtTheTerminal(t *testing.T) {
+	t.Parallel()
+	in, keys := io.Pipe()
+	talking, memory, _ := talk(t, in)
+	out := &screen{}
+	talking.Out, talking.Answers = out, memory
+	memory.Reachable = []booking.OfficeID{memory.Town().Offices[0].ID}
+	done := make(chan error, 1)
+	go func() { done <- talking.Talk(t.Context()) }()
+	if _, err := io.WriteString(keys, "mit einem Menschen sprechen\nja\nHallo?\n"); err != nil {
+		t.Fatal(err)
+	}
+	await(t, out, "Weitergegeben.")
+	memory.Write(dialogs.Chat{Channel: terminal.Channel, Address: "erika"}, "de", "Guten Tag\x1b[2J!")
+	await(t, out, "Guten Tag")
+	if out.shows("\x1b") {
+		t.Error("an answer steers the terminal")
+	}
+	if err := keys.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+}
+
+func await(t *testing.T, s *screen, text string) {
+	t.Helper()
+	for range 6000 {
+		if s.shows(text) {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("%q was never shown:\n%s", text, s.text.String())
+}

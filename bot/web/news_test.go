@@ -1,0 +1,134 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"terminbote/bot/web/browsertest"
+	"terminbote/dialogs"
+)
+
+// attend has the staff be there.
+func (w *town) attend() {
+	w.Helper()
+	if err := w.store.Attend(w.Context(), w.office.ID, w.now); err != nil {
+		w.Fatal(err)
+	}
+}
+
+// replies has a clerk write in the latest talk that was handed over.
+func (w *town) replies(post, text string) {
+	w.Helper()
+	if err := w.store.Reply(w.Context(), w.handover(), post, text, w.now); err != nil {
+		w.Fatal(err)
+	}
+}
+
+func (w *town) handover() dialogs.HandoverID {
+	w.Helper()
+	var id dialogs.HandoverID
+	if err := w.pool.QueryRow(w.Context(), `SELECT max(id) FROM handover`).Scan(&id); err != nil {
+		w.Fatal(err)
+	}
+	return id
+}
+
+// A person without scripts sees what staff wrote with the next page, once.
+func TestStaffAnswerInTheBrowser(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	w.attend()
+	b := w.browser()
+	b.send("/chat/beginn", url.Values{"text": {"ich will mit einem Menschen sprechen"}})
+	b.press("yes")
+	b.write("Darf mein Hund mit?")
+	if !strings.Contains(b.page.text(), "Weitergegeben.") || !strings.Contains(b.page.body, "data-handed") {
+		t.Fatalf("after a message:\n%s", b.page.text())
+	}
+	w.replies("post-1", "Nur <b>kleine</b> Hunde.\nUnd an der Leine.")
+	for range 2 {
+		p := b.open("/chat")
+		if n := strings.Count(p.body, "Nur &lt;b&gt;kleine&lt;/b&gt; Hunde."); n != 1 || !strings.Contains(p.text(), "Das Amt schreibt:") {
+			t.Fatalf("the answer is there %d times:\n%s", n, p.text())
+		}
+	}
+	mustBeHarmless(t, b.page)
+	b.write("Danke")
+	if err := w.store.Finish(t.Context(), w.handover(), w.now); err != nil {
+		t.Fatal(err)
+	}
+	b.write("Perso")
+	for _, want := range []string{"Das Amt hat das Gespräch beendet", "Verstanden: Personalausweis beantragen"} {
+		if !strings.Contains(b.page.text(), want) {
+			t.Errorf("no %q in:\n%s", want, b.page.text())
+		}
+	}
+	if strings.Contains(b.page.body, "data-handed") {
+		t.Error("the page still waits for staff")
+	}
+}
+
+func TestTheEndOfTheTalkIsToldToStaff(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	w.attend()
+	b := w.browser()
+	b.send("/chat/beginn", url.Values{"text": {"ich will mit einem Menschen sprechen"}})
+	b.press("yes")
+	b.send("/chat/ende", url.Values{})
+	if n := w.count(`SELECT count(*) FROM handover_line WHERE kind = 'left'`); n != 1 {
+		t.Errorf("%d lines say that the person has left", n)
+	}
+}
+
+func TestNewsAreForTheTalkAlone(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	w.attend()
+	b := w.browser()
+	b.send("/chat/beginn", url.Values{"text": {"ich will mit einem Menschen sprechen"}})
+	b.press("yes")
+	w.replies("post-1", "geheim")
+	other := w.browser()
+	other.send("/chat/beginn", url.Values{})
+	for _, who := range []*browser{w.browser(), other} {
+		who.header.Set("X-Talk", "swap")
+		if p := who.open("/chat/neu?since=0"); strings.Contains(p.body, "geheim") || p.status != http.StatusNoContent {
+			t.Errorf("%d: %s", p.status, p.body)
+		}
+	}
+	b.header.Set("X-Talk", "swap")
+	if p := b.open("/chat/neu?since=1"); !strings.Contains(p.body, "geheim") {
+		t.Errorf("%d: %s", p.status, p.body)
+	}
+	if p := b.open("/chat/neu?since=1"); p.status != http.StatusNoContent {
+		t.Errorf("the same again: %d", p.status)
+	}
+}
+
+// An answer appears by itself, and takes nothing from what is being typed.
+func TestAnAnswerAppearsWhileSomebodyTypes(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	w.attend()
+	v := w.visitor(browsertest.Look{})
+	v.Visit(w.server.URL + "/chat")
+	v.Click(`button.main`)
+	v.Await("#offen")
+	v.write("ich will mit einem Menschen sprechen")
+	v.choose("yes")
+	v.write("Hallo?")
+	browsertest.Value[bool](v.Tab, `(() => { const f = document.getElementById("antwort"); f.value = "ich tippe no"; f.focus(); return true })()`)
+	w.replies("post-1", "Moin, was gibt es")
+	v.Until(`document.getElementById("verlauf").textContent.includes("Moin, was gibt es")`)
+	got := browsertest.Value[string](v.Tab, `document.getElementById("antwort").value + "|" + (document.activeElement.id)`)
+	if got != "ich tippe no|antwort" {
+		t.Errorf("what was being typed is %q now", got)
+	}
+	v.Picture("staff-answer")
+	if n := strings.Count(v.Text(), "Moin, was gibt es"); n != 1 {
+		t.Errorf("the answer is there %d times:\n%s", n, v.Text())
+	}
+}

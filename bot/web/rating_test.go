@@ -1,0 +1,61 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// asked is the link by which somebody is asked about the visit that they booked
+// first.
+func (w *town) asked() string {
+	w.Helper()
+	order := dialogs.Order{Office: w.office.ID, Start: w.free()[0], Wishes: []booking.Wish{{Concern: w.office.Concerns[0].ID, Quantity: 1}}, Persons: 1}
+	held := w.do(dialogs.Hold{Order: order})
+	a := w.do(dialogs.Book{Order: order, Hold: held.ID, Lang: "de", Contact: booking.Contact{Name: "Ada Lovelace", Mail: "ada@example.org"}})
+	var notice booking.NoticeID
+	err := w.pool.QueryRow(w.Context(), `
+		WITH over AS (UPDATE appointment SET state = 'finished' WHERE id = $1 RETURNING id)
+		INSERT INTO notice (appointment, kind, sequence, channel, address, due) SELECT id, 'rating', 0, 'mail', 'ada@example.org', $2 FROM over RETURNING id`,
+		int64(a.ID), w.now).Scan(&notice)
+	if err != nil {
+		w.Fatal(err)
+	}
+	token, err := w.store.Post(w.Context(), dialogs.Posting{To: "ada@example.org", Appointment: a.ID, Office: a.Office, Notice: notice, Kind: booking.RatingNotice}, w.now)
+	if err != nil {
+		w.Fatal(err)
+	}
+	return "/termin/" + token
+}
+
+func TestAVisitIsRatedOnThePageOfItsMail(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	b, path := w.browser(), w.asked()
+	if p := b.open(path); p.status != http.StatusOK || !strings.Contains(p.text(), "Wie war Ihr Besuch?") || strings.Contains(p.body, "Lovelace") {
+		t.Fatalf("%d:\n%s", p.status, p.text())
+	}
+	for _, odd := range []string{"", "rate:0", "rate:6", "cancel-yes"} {
+		if p := b.send(path, url.Values{"do": {odd}}); !strings.Contains(p.text(), "Wie war Ihr Besuch?") {
+			t.Errorf("%q leads to:\n%s", odd, p.text())
+		}
+	}
+	line := strings.Repeat("schön ", 40) + "<b>"
+	if p := b.send(path, url.Values{"do": {"rate:4"}, "line": {line}}); !strings.Contains(p.text(), "Danke für Ihre Antwort!") {
+		t.Errorf("after the answer:\n%s", p.text())
+	}
+	if p := b.send(path, url.Values{"do": {"rate:1"}}); !strings.Contains(p.text(), "schon geantwortet") {
+		t.Errorf("the second time:\n%s", p.text())
+	}
+	if w.count(`SELECT count(*) FROM rating WHERE stars = 4`) != 1 || w.count(`SELECT count(*) FROM rating_line WHERE stars = 4`) != 1 || w.count(`SELECT count(*) FROM rating`) != 1 {
+		t.Error("it is kept otherwise")
+	}
+	unknown, stranger := b.open("/termin/"+strings.Repeat("x", 32)), b.open("/termin/"+strings.Repeat("y", 32))
+	if unknown.status != http.StatusNotFound || unknown.text() != stranger.text() {
+		t.Errorf("%d", unknown.status)
+	}
+}

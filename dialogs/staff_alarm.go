@@ -1,0 +1,24 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/locales"
+)
+
+const alarmChoice = "alarm"
+
+// raiseAlarm calls colleagues to the clerk's desk, without a further question.
+func (t *talk) raiseAlarm() {
+	if t.may(booking.Clerk) {
+		t.do(Alarm{Office: t.workOffice().ID, Desk: t.Work.Desk})
+	}
+}
+
+// AlarmLine is what staff are told of a call for help.
+func AlarmLine(o *booking.Office, a RaisedAlarm) locales.Line {
+	who := plain(a.By)
+	if a.Desk == "" {
+		return locales.Say("staff.alarm", "Who", who, "Time", clockOf(a.At, o))
+	}
+	return locales.Say("staff.alarm_at", "Who", who, "Desk", deskLine(o, a.Desk), "Time", clockOf(a.At, o))
+}

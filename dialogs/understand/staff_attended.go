@@ -1,0 +1,43 @@
+package understand
+
+import (
+	"strconv"
+	"strings"
+
+	"terminbote/booking"
+)
+
+// Counted is how many cases stand before a concern, and the concern: "2 passports".
+// The number is 0 where none does.
+func Counted(text string) (int, string) {
+	first, rest, ok := strings.Cut(text, " ")
+	n, err := strconv.Atoi(first)
+	if !ok || err != nil || n < 1 || n > 99 {
+		return 0, text
+	}
+	return n, strings.TrimSpace(rest)
+}
+
+// sentOn reads a desk and what the colleague there should know.
+func (r *commandReader) sentOn(e StaffCommand) (StaffCommand, error) {
+	if len(r.words) == 0 {
+		return e, nil
+	}
+	desk, ok := r.desk()
+	if !ok {
+		return e, ErrNoDesk
+	}
+	e.Desk, e.Words = desk, r.phrase()
+	return e, nil
+}
+
+// TicketNumber is the number of a ticket that somebody names as one: "ticket K7M
+// 4QX".
+func TicketNumber(text, lang string) (booking.Number, bool) {
+	r := commandReader{lang: lang, words: strings.Fields(oneLine(text))}
+	action, said := r.action()
+	if action != ToTicket {
+		return "", false
+	}
+	return booking.ParseNumber(Fold(strings.Join(r.words[said:], " ")))
+}

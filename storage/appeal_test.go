@@ -1,0 +1,46 @@
+package storage_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/statistics"
+)
+
+// Of the halves of an office it is counted who did not come, whatever the messages
+// said to each.
+func TestBothHalvesOfRemindersAreCounted(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.office.Policy.Appeal = 50
+	var want statistics.Reminders
+	var all []booking.Appointment
+	for i := range 12 {
+		a := w.booked(fmt.Sprint("person ", i), wednesday.Add(time.Duration(i)*15*time.Minute))
+		half := &want.Plain
+		if w.office.Policy.Appeals(a.Number) {
+			half = &want.Appealed
+		}
+		half.Booked++
+		if i%3 == 0 {
+			half.Missed++
+			all = append(all, a)
+		}
+	}
+	w.at(wednesday.Add(-14 * time.Hour))
+	w.employ("anna", booking.Clerk)
+	var n network
+	w.deliver(&n)
+	w.at(wednesday.Add(5 * time.Hour))
+	for _, a := range all {
+		w.orders("anna", dialogs.Miss{Appointment: a.ID})
+	}
+	r, err := w.Statistics(t.Context(), w.now, w.office.ID, monday, monday.Add(6))
+	w.none(err)
+	if got := r.Reminders; got.Appealed != want.Appealed || got.Plain != want.Plain || got.Appealed.Booked == 0 || got.Plain.Booked == 0 {
+		t.Errorf("got %+v and %+v, want %+v and %+v", got.Appealed, got.Plain, want.Appealed, want.Plain)
+	}
+}

@@ -1,0 +1,156 @@
+package storage_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// handedOver has somebody hand their talk over to staff who are there.
+func (w *tellingWorld) handedOver(name string) dialogs.HandoverID {
+	w.Helper()
+	w.none(w.Attend(w.Context(), w.office.ID, w.now))
+	w.must(name, dialogs.HandOver{Office: w.office.ID, Lang: "de"})
+	return dialogs.HandoverID(w.count(`SELECT max(id) FROM handover`))
+}
+
+func (w *tellingWorld) none(err error) {
+	w.Helper()
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+func (w *tellingWorld) unseen(name string) (all []string) {
+	w.Helper()
+	lines, err := w.Unseen(w.Context(), "test", name)
+	w.none(err)
+	for _, l := range lines {
+		all = append(all, strings.TrimSpace(string(l.Kind)+" "+l.Text))
+	}
+	return all
+}
+
+func TestStaffAreReachedOnlyWhileTheyAreThere(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.refuse("erika", dialogs.HandOver{Office: w.office.ID}, booking.ErrUnknown)
+	w.handedOver("erika")
+	w.must("erika", dialogs.HandOver{Office: w.office.ID}) // which it is already
+	if n := w.count(`SELECT count(*) FROM handover`); n != 1 {
+		t.Errorf("%d talks, want 1", n)
+	}
+	w.at(w.now.Add(dialogs.AttendedFor + time.Second))
+	w.refuse("karl", dialogs.HandOver{Office: w.office.ID}, booking.ErrUnknown)
+	if got := w.facts("erika", dialogs.Need{Reach: true}).Reach; got.Talk == nil || len(got.Offices) != 0 {
+		t.Errorf("a talk that goes on: %+v", got)
+	}
+}
+
+func TestWhatAClerkWritesIsTakenOnce(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id := w.handedOver("erika")
+	for range 2 {
+		w.none(w.Reply(t.Context(), id, "post", "Guten Tag", w.now))
+	}
+	w.none(w.Finish(t.Context(), id, w.now))
+	w.none(w.Finish(t.Context(), id, w.now))
+	w.none(w.Reply(t.Context(), id, "post", "Guten Tag", w.now))
+	if err := w.Reply(t.Context(), id, "another", "zu spät", w.now); !errors.Is(err, booking.ErrOver) {
+		t.Errorf("after the end: %v", err)
+	}
+	if got := strings.Join(w.unseen("erika"), ", "); got != "clerk Guten Tag, over" {
+		t.Errorf("Erika is told %s", got)
+	}
+	w.refuse("erika", dialogs.Relay{Text: "noch etwas"}, booking.ErrUnknown)
+}
+
+func TestWhoWritesWithoutEndIsSlowedDown(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.handedOver("erika")
+	w.exec(`INSERT INTO handover_line (handover, kind, text, at) SELECT max(id), 'citizen', 'x', $1 FROM handover, generate_series(1, 120) GROUP BY generate_series`, w.now)
+	w.refuse("erika", dialogs.Relay{Text: "noch etwas"}, booking.ErrTooOften)
+	w.at(w.now.Add(time.Hour + time.Second))
+	w.must("erika", dialogs.Relay{Text: "noch etwas"})
+	for range 9 {
+		w.must("erika", dialogs.TakeBack{})
+		w.handedOver("erika")
+	}
+	w.must("erika", dialogs.TakeBack{})
+	w.refuse("erika", dialogs.HandOver{Office: w.office.ID}, booking.ErrTooOften)
+}
+
+func TestPlacesAreToldWhenTheyGetNearer(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	first := w.handedOver("erika")
+	w.handedOver("karl")
+	w.handedOver("lea")
+	for range 2 {
+		w.none(w.TellPlaces(t.Context(), w.office.ID, w.now))
+	}
+	if got := w.unseen("lea"); len(got) != 0 {
+		t.Errorf("nothing has changed, and Lea is told %q", got)
+	}
+	w.none(w.Reply(t.Context(), first, "post", "Guten Tag", w.now))
+	for range 2 {
+		w.none(w.TellPlaces(t.Context(), w.office.ID, w.now))
+	}
+	if got := w.facts("lea", dialogs.Need{Reach: true}).Reach.Talk.Ahead; got != 1 || len(w.unseen("lea")) != 1 || len(w.unseen("karl")) != 1 {
+		t.Errorf("%d before Lea, told %q; Karl %q", got, w.unseen("lea"), w.unseen("karl"))
+	}
+}
+
+func TestATalkWithStaffIsErased(t *testing.T) {
+	t.Parallel()
+	for name, erase := range map[string]func(*tellingWorld){
+		"at once at the person's wish": func(w *tellingWorld) { w.must("erika", dialogs.Erase{}) },
+		"after the time of talks": func(w *tellingWorld) {
+			w.must("erika", dialogs.TakeBack{})
+			w.at(w.now.Add(w.office.Policy.Retention + time.Hour))
+			w.eraseOld()
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newTellingWorld(t, test)
+			id := w.handedOver("erika")
+			w.none(w.Begun(t.Context(), id, "root"))
+			w.must("erika", dialogs.Relay{Text: "streng geheim"})
+			w.none(w.Reply(t.Context(), id, "post", "auch geheim", w.now))
+			if data := string(w.do("erika", dialogs.Export{}).Data); !strings.Contains(data, "streng geheim") || !strings.Contains(data, "auch geheim") {
+				t.Errorf("the export lacks it: %s", data)
+			}
+			erase(w)
+			if n := w.count(`SELECT count(*) FROM handover_line`); n != 0 {
+				t.Errorf("%d lines are left", n)
+			}
+			talks, err := w.Handovers(t.Context(), w.office.ID)
+			if err != nil || len(talks) != 1 || !talks[0].Erased || talks[0].Thread != "root" {
+				t.Fatalf("to be taken away: %+v, %v", talks, err)
+			}
+			w.none(w.Forget(t.Context(), id))
+			if n := w.count(`SELECT count(*) FROM handover`); n != 0 {
+				t.Errorf("%d talks are left", n)
+			}
+		})
+	}
+}
+
+func TestStaffAreToldWhenATalkIsForgotten(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id := w.handedOver("erika")
+	w.remember("erika", `{"version":1,"handed":true}`)
+	w.none(w.ForgetTalks(t.Context(), "test", w.now.Add(time.Second)))
+	lines, err := w.Untold(t.Context(), id)
+	if err != nil || len(lines) != 1 || lines[0].Kind != dialogs.LeftLine {
+		t.Errorf("staff are told %+v, %v", lines, err)
+	}
+}

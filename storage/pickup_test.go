@@ -1,0 +1,82 @@
+package storage_test
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+	"terminbote/storage"
+)
+
+var delivery = storage.Actor{Staff: "pickup"}
+
+func (w *tellingWorld) tellReady(numbers ...booking.Number) string {
+	w.Helper()
+	all, err := w.TellReady(w.Context(), delivery, numbers, w.now)
+	w.none(err)
+	var said []string
+	for _, r := range all {
+		said = append(said, string(r.What))
+	}
+	return strings.Join(said, " ")
+}
+
+// Of a list with wrong numbers the right ones are told, by chat and mail, once.
+func TestPeopleAreToldOnceThatSomethingIsReady(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test, mail)
+	been, ahead, off := w.booked("erika", wednesday), w.booked("karl", wednesday.Add(24*time.Hour)), w.booked("lea", wednesday)
+	w.must("lea", dialogs.Cancel{Appointment: off.ID})
+	w.at(wednesday.Add(time.Hour))
+	if got := w.tellReady("ZZZ999", been.Number, ahead.Number, off.Number); got != "unknown told ahead over" {
+		t.Errorf("%s", got)
+	}
+	if got := w.tellReady(been.Number); got != "already" {
+		t.Errorf("the second time: %s", got)
+	}
+	if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'pickup' AND appointment = $1`, int64(been.ID)); n != 2 {
+		t.Errorf("%d notices, want one by chat and one by mail", n)
+	}
+	w.at(wednesday.Add(w.office.Policy.Retention + 48*time.Hour))
+	w.eraseOld()
+	if got := w.tellReady(been.Number); got != "erased" {
+		t.Errorf("once the name is erased: %s", got)
+	}
+}
+
+func TestOfTwoWhoTellAtOnceOneDoes(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	a, b := w.booked("erika", wednesday), w.booked("karl", wednesday.Add(time.Hour))
+	w.at(wednesday.Add(2 * time.Hour))
+	var all sync.WaitGroup
+	for i := range 6 {
+		all.Go(func() {
+			numbers := []booking.Number{a.Number, b.Number}
+			if i%2 == 1 {
+				numbers = []booking.Number{b.Number, a.Number}
+			}
+			if _, err := w.TellReady(context.WithoutCancel(t.Context()), delivery, numbers, w.now); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'pickup'`); n != 2 {
+		t.Errorf("%d notices, want 2", n)
+	}
+}
+
+func TestWhoCannotBeReachedIsNamed(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, "another network")
+	a := w.booked("erika", wednesday)
+	w.at(wednesday.Add(time.Hour))
+	if got := w.tellReady(a.Number); got != "unreached" {
+		t.Errorf("%s", got)
+	}
+}

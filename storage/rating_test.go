@@ -1,0 +1,102 @@
+package storage_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// visited is a visit of somebody's that a clerk has finished.
+func (w *tellingWorld) visited(name string, start time.Time) booking.Appointment {
+	w.Helper()
+	a := w.booked(name, start)
+	w.at(start)
+	w.must(name, dialogs.Arrive{Appointment: a.ID})
+	w.orders("anna", dialogs.Next{Office: w.office.ID, Desk: w.office.Desks[0].ID})
+	return w.orders("anna", dialogs.Finish{Appointment: a.ID}).Appointment
+}
+
+func TestAVisitIsAskedAboutOnceAndRatedOnce(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test, mail)
+	w.office.Policy.Rating = true
+	w.employ("anna", booking.Clerk)
+	a := w.visited("erika", wednesday)
+	w.orders("anna", dialogs.Finish{Appointment: a.ID})
+	var n network
+	w.at(w.now.Add(booking.RateAfter - time.Minute))
+	w.deliver(&n)
+	asked := `SELECT count(*) FROM notice WHERE kind = 'rating' AND outcome = 'sent'`
+	if n := w.count(asked); n != 0 {
+		t.Error("it is asked while they leave the desk")
+	}
+	w.at(w.now.Add(2 * time.Minute))
+	w.deliver(&n)
+	if n := w.count(asked); n != 1 {
+		t.Errorf("it is asked %d times, want once, by chat", n)
+	}
+	w.refuse("karl", dialogs.Rate{Appointment: a.ID, Stars: 5}, booking.ErrUnknown)
+	w.refuse("erika", dialogs.Rate{Appointment: a.ID, Stars: 6}, booking.ErrUnknown)
+	w.must("erika", dialogs.Rate{Appointment: a.ID, Stars: 4})
+	w.must("erika", dialogs.Comment{Office: w.office.ID, Stars: 4, Line: "freundlich"})
+	w.refuse("erika", dialogs.Rate{Appointment: a.ID, Stars: 1}, booking.ErrOver)
+	r, err := w.Statistics(t.Context(), w.now, w.office.ID, monday, monday.Add(6))
+	w.none(err)
+	if r.Ratings.Stars != [5]int{3: 1} || len(r.Ratings.Lines) != 1 || r.Ratings.Shown() {
+		t.Errorf("ratings: %+v", r.Ratings)
+	}
+	var columns string
+	w.none(w.pool.QueryRow(t.Context(), `
+		SELECT string_agg(column_name, ' ' ORDER BY column_name) FROM information_schema.columns
+		WHERE table_name IN ('rating', 'rating_line')`).Scan(&columns))
+	if want := "id id line office office stars stars week week"; columns != want {
+		t.Errorf("a rating knows %q, want %q", columns, want)
+	}
+	w.at(w.now.Add(400 * 24 * time.Hour))
+	w.eraseOld()
+	if w.count(`SELECT count(*) FROM rating_line`) != 0 || w.count(`SELECT count(*) FROM rating`) != 1 {
+		t.Error("after a year lines are erased, and counts are not")
+	}
+}
+
+func TestWhoHasNoChatRatesByTheMailsPage(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, mail)
+	w.office.Policy.Rating = true
+	w.employ("anna", booking.Clerk)
+	a := w.visited("erika", wednesday)
+	id := booking.NoticeID(w.count(`SELECT max(id) FROM notice WHERE kind = 'rating'`))
+	token, err := w.Post(t.Context(), dialogs.Posting{To: "erika@example.org", Appointment: a.ID, Office: a.Office, Notice: id, Kind: booking.RatingNotice}, w.now)
+	w.none(err)
+	other, err := w.Post(t.Context(), dialogs.Posting{To: "erika@example.org", Appointment: a.ID, Office: a.Office, Notice: id - 1, Kind: booking.BookedNotice}, w.now)
+	w.none(err)
+	for _, wrong := range []string{other, strings.Repeat("x", 32)} {
+		if _, _, err := w.Visited(t.Context(), wrong, w.now); !errors.Is(err, booking.ErrUnknown) {
+			t.Errorf("another link: %v", err)
+		}
+	}
+	if o, _, err := w.Visited(t.Context(), token, w.now); err != nil || o.ID != a.Office {
+		t.Fatalf("%v, %v", o, err)
+	}
+	w.none(w.RateBy(t.Context(), token, 2, "zu warm", w.now))
+	if err := w.RateBy(t.Context(), token, 5, "", w.now); !errors.Is(err, booking.ErrOver) {
+		t.Errorf("a second time: %v", err)
+	}
+	if n := w.count(`SELECT count(*) FROM rating r JOIN rating_line l USING (office, week, stars) WHERE stars = 2 AND line = 'zu warm'`); n != 1 {
+		t.Errorf("%d ratings", n)
+	}
+}
+
+func TestAnOfficeThatDoesNotAskPlansNothing(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.employ("anna", booking.Clerk)
+	w.visited("erika", wednesday)
+	if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'rating'`); n != 0 {
+		t.Errorf("%d questions", n)
+	}
+}

@@ -1,0 +1,174 @@
+package storage_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// ticketOffice is an office with clerks that gives tickets for passports.
+func ticketOffice(t *testing.T, desks int) *tellingWorld {
+	t.Helper()
+	w := newOffice(t, desks)
+	w.office.Policy.WalkIns = booking.Usual().WalkIns
+	w.office.Policy.WalkIns.Tickets = true
+	w.Store = w.on(test)
+	w.at(at(8, 0))
+	return w
+}
+
+func ticketFor(concern booking.ConcernID) dialogs.GiveTicket {
+	return dialogs.GiveTicket{Office: "hall", Wishes: []booking.Wish{{Concern: concern, Quantity: 1}}, Persons: 1}
+}
+
+// Clerks who give tickets at once give every number once and leave none out;
+// people who scan one at once get it once; clerks who call at once call
+// everybody once.
+func TestTicketsUnderAttack(t *testing.T) {
+	t.Parallel()
+	w := ticketOffice(t, 4)
+	const clerks, rounds, scanners = 6, 3, 5
+	for i := range clerks {
+		w.employ(fmt.Sprint("clerk ", i), booking.Clerk)
+	}
+	concern := w.office.Concerns[0].ID
+	var mu sync.Mutex
+	given := map[int]booking.Appointment{}
+	atOnce(clerks, func(i int) {
+		for range rounds {
+			r, err := w.order(fmt.Sprint("clerk ", i), ticketFor(concern))
+			mu.Lock()
+			if _, twice := given[r.Appointment.Ticket]; err != nil || r.Refused != nil || twice {
+				t.Errorf("ticket %d: %v, %v, given twice: %v", r.Appointment.Ticket, err, r.Refused, twice)
+			}
+			given[r.Appointment.Ticket] = r.Appointment
+			mu.Unlock()
+		}
+	})
+	for n := 1; n <= clerks*rounds; n++ {
+		if _, ok := given[n]; !ok {
+			t.Fatalf("number %d was left out of %d", n, len(given))
+		}
+	}
+	var mine, theirs int
+	atOnce(scanners, func(i int) {
+		r, err := w.command(fmt.Sprint("scanner ", i), dialogs.LinkTicket{Number: given[1].Number, Lang: "de"})
+		mu.Lock()
+		defer mu.Unlock()
+		switch {
+		case err != nil:
+			t.Error(err)
+		case r.Refused == nil:
+			mine++
+		case errors.Is(r.Refused, booking.ErrLinked):
+			theirs++
+		default:
+			t.Errorf("refused: %v", r.Refused)
+		}
+	})
+	if mine != 1 || theirs != scanners-1 {
+		t.Errorf("one ticket is in %d chats, and %d were told so", mine, theirs)
+	}
+	called := map[int]bool{}
+	atOnce(clerks, func(i int) {
+		for {
+			r, err := w.order(fmt.Sprint("clerk ", i), dialogs.Next{Office: "hall", Desk: booking.DeskID(fmt.Sprint("desk ", i%4+1))})
+			if err != nil || errors.Is(r.Refused, booking.ErrNobody) {
+				if err != nil {
+					t.Error(err)
+				}
+				return
+			}
+			mu.Lock()
+			if called[r.Appointment.Ticket] || r.Refused != nil {
+				t.Errorf("ticket %d called twice, or %v", r.Appointment.Ticket, r.Refused)
+			}
+			called[r.Appointment.Ticket] = true
+			mu.Unlock()
+		}
+	})
+	if len(called) != clerks*rounds {
+		t.Errorf("%d of %d tickets were called", len(called), clerks*rounds)
+	}
+}
+
+// atOnce lets several do something at the same time, and waits for all.
+func atOnce(many int, do func(i int)) {
+	var all sync.WaitGroup
+	for i := range many {
+		all.Go(func() { do(i) })
+	}
+	all.Wait()
+}
+
+// A ticket sets no time aside, is called in its holder's chat, and is gone the day
+// after with all that was noted; its figures stay.
+func TestATicketIsOfOneDay(t *testing.T) {
+	t.Parallel()
+	w := ticketOffice(t, 1)
+	a := w.orders("anna", ticketFor(w.office.Concerns[0].ID)).Appointment
+	if busy := w.count(`SELECT count(*) FROM appointment WHERE ticket = 1 AND desk IS NOT NULL`); busy != 0 {
+		t.Error("a desk is set aside for a ticket")
+	}
+	w.must("ada", dialogs.LinkTicket{Number: a.Number, Lang: "de"})
+	w.at(at(8, 10))
+	w.orders("anna", dialogs.Next{Office: "hall", Desk: "desk 1"})
+	if w.told(booking.CalledNotice, a) != 1 {
+		t.Error("who has the ticket in a chat was not called there")
+	}
+	if found, facts, err := w.Ticket(t.Context(), a.Number, w.now); err != nil || found.State != booking.Called || len(facts.Line) != 1 {
+		t.Errorf("looked up: %+v, %+v, %v", found, facts.Line, err)
+	}
+	facts, err := w.Line(t.Context(), "hall", w.now)
+	if err != nil || len(facts.Line) != 1 || facts.Line[0].Number != "" || facts.Line[0].Contact.Name != "" || facts.Line[0].Holder != 0 {
+		t.Errorf("the line tells who waits in it: %+v, %v", facts.Line, err)
+	}
+	w.at(at(8, 25))
+	w.orders("anna", dialogs.Finish{Appointment: a.ID})
+	if err := w.EraseOld(t.Context(), at(23, 59)); err != nil {
+		t.Fatal(err)
+	}
+	if w.count(`SELECT count(*) FROM appointment WHERE ticket IS NOT NULL`) != 1 {
+		t.Error("a ticket was erased on its day")
+	}
+	if err := w.EraseOld(t.Context(), at(23, 59).Add(2*time.Minute)); err != nil {
+		t.Fatal(err)
+	}
+	if w.count(`SELECT count(*) FROM appointment WHERE ticket IS NOT NULL`) != 0 {
+		t.Error("a ticket outlasts its day")
+	}
+	if got := w.count(`SELECT count(*) FROM figure WHERE channel = 'ticket' AND state = 'finished' AND waited = 10 AND took = 15`); got != 1 {
+		t.Error("what was learned from the ticket is lost")
+	}
+	report, err := w.Statistics(t.Context(), w.now, "hall", monday, monday)
+	if err != nil || report.Tickets.Given != 1 || report.Tickets.Served != 1 || report.Tickets.Waited[10] != 1 || report.Totals().Booked != 0 || report.Waited.Cases() != 0 {
+		t.Errorf("the report: %+v, %v", report, err)
+	}
+	if _, _, err := w.Ticket(t.Context(), a.Number, w.now); !errors.Is(err, booking.ErrUnknown) {
+		t.Errorf("the ticket of yesterday: %v", err)
+	}
+}
+
+// order carries out one command of a clerk in a turn of its own, for many at once.
+func (w *world) order(name string, command dialogs.Command) (done dialogs.Result, err error) {
+	err = w.Serve(w.Context(), chat(name), name, w.now, func(ctx context.Context, r dialogs.Records) (err error) {
+		done, err = r.Do(ctx, command)
+		return err
+	})
+	return done, err
+}
+
+// command is order for a citizen.
+func (w *world) command(name string, command dialogs.Command) (done dialogs.Result, err error) {
+	err = w.Converse(w.Context(), chat(name), w.now, func(ctx context.Context, r dialogs.Records) (err error) {
+		done, err = r.Do(ctx, command)
+		return err
+	})
+	return done, err
+}
