@@ -27,7 +27,7 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 // endsChoice tells whether a choice may end before i: a week or a month
 // behind it makes a day of it.
 func (g *grammar) endsChoice(i int) bool {
-	return g.says(i, sSpan, sMonth, sWeekday, sWeekend) == 0
+	return g.says(i, sSpan, sMonth, sMonthWeek, sWeekday, sWeekend) == 0
 }
 
 func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
