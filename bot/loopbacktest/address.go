@@ -28,11 +28,14 @@ func Address(tb testing.TB) string {
 			continue
 		}
 		tb.Cleanup(func() { _ = claim.Close() })
+		// Not by listening: a program that is started just then would hold on to the
+		// port for a moment.
 		address := "127.0.0.1:" + port
-		if probe, err := net.Listen("tcp", address); err == nil {
+		if probe, err := net.Dial("tcp", address); err == nil {
 			_ = probe.Close()
-			return address
+			continue
 		}
+		return address
 	}
 	tb.Fatal("no port of this machine is free")
 	return ""

@@ -17,6 +17,7 @@ import (
 	"net"
 	"slices"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -115,9 +116,14 @@ func (o *Server) open() *Server {
 	return o
 }
 
+// listen listens at an address where the server may have done so just before: a
+// program that was started meanwhile holds on to it for a moment.
 func (o *Server) listen(address string) net.Listener {
 	o.tb.Helper()
 	l, err := net.Listen("tcp", address)
+	for end := clocktest.Now().Add(5 * time.Second); errors.Is(err, syscall.EADDRINUSE) && clocktest.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		l, err = net.Listen("tcp", address)
+	}
 	if err != nil {
 		o.tb.Fatal(err)
 	}
