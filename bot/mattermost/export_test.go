@@ -3,6 +3,7 @@ package mattermost
 // Escape and Row are what is drawn of words that anybody may have written.
 var (
 	Escape  = escape
+	Figures = figures
 	Foreign = foreign
 	Row     = row
 )

@@ -113,9 +113,13 @@ func escape(s string) string {
 var prefix = regexp.MustCompile(`(?i)(www\d{0,3})\.`)
 
 // foreign has Mattermost show what a stranger wrote as it is, and fetch nothing
-// for it: of a bare address it makes a link, looks there, and shows all readers
-// the picture that it finds. A word between colons would be an emoji.
-func foreign(s string) string {
+// for it.
+func foreign(s string) string { return escape(unlinked(s)) }
+
+// unlinked keeps addresses from being links: Mattermost looks at the first one in a
+// message without buttons, and shows all readers the picture that it finds. A word
+// between colons would be an emoji.
+func unlinked(s string) string {
 	s = prefix.ReplaceAllString(s, "${1}"+joiner+".")
 	all := []rune(s)
 	var b strings.Builder
@@ -128,7 +132,7 @@ func foreign(s string) string {
 			b.WriteString(joiner)
 		}
 	}
-	return escape(b.String())
+	return b.String()
 }
 
 // endsListNumber tells whether the dot or bracket at i would make the line an
