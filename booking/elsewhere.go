@@ -37,6 +37,17 @@ func (t Town) Elsewhere() []Elsewhere {
 	return all
 }
 
+// Authorities is those that do what the town's offices do not, each once.
+func (t Town) Authorities() []Authority {
+	var all []Authority
+	for _, e := range t.Elsewhere() {
+		if !slices.ContainsFunc(all, func(a Authority) bool { return a.ID == e.Authority.ID }) {
+			all = append(all, e.Authority)
+		}
+	}
+	return all
+}
+
 // SentOn finds what the town sends people on with, by its ID.
 func (t Town) SentOn(id string) (Elsewhere, bool) {
 	for _, e := range t.Elsewhere() {

@@ -148,9 +148,7 @@ func walkToday(u *telegramtest.User, clock int) error {
 	v := visits[0]
 	u.Start("concern_id-card")
 	for _, step := range []struct{ tap, say string }{
-		{tap: v.next},
-		{say: "heute"},
-		{say: fmt.Sprintf("%d.%02d", clock/60, clock%60)},
+		{say: fmt.Sprintf("heute um %d.%02d Uhr", clock/60, clock%60)},
 		{say: name},
 		{tap: v.noMail},
 		{tap: v.book},

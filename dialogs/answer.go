@@ -52,6 +52,10 @@ func (t *talk) answer(q understand.QuestionValue) {
 		q.Concern = t.Inquired.Concern
 	}
 	t.Inquired = Inquired{About: q.About, Concern: q.Concern, Revision: t.Revision}
+	if a, other := t.otherAuthority(q.Authority); other {
+		t.remarks = append(t.remarks, authorityLine(a))
+		return
+	}
 	if q.About == understand.AboutSoonest {
 		t.remarks = append(t.remarks, t.nextFree(q)...)
 		return

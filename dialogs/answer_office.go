@@ -107,3 +107,26 @@ func spoken() locales.List {
 	}
 	return names
 }
+
+// otherAuthority is the authority elsewhere that has an ID.
+func (t *talk) otherAuthority(id string) (booking.Authority, bool) {
+	for _, a := range t.facts.Town.Authorities() {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return booking.Authority{}, false
+}
+
+// authorityLine says how to reach another authority: where it is and when it is
+// open nobody knows here.
+func authorityLine(a booking.Authority) locales.Line {
+	reach := []locales.Line{locales.Say("answer.authority.name", "Name", locales.Text(a.Name))}
+	if a.Phone != "" {
+		reach = append(reach, locales.Say("answer.authority.phone", "Phone", a.Phone))
+	}
+	if a.Website != "" {
+		reach = append(reach, locales.Say("answer.authority.website", "URL", a.Website))
+	}
+	return locales.Say("answer.authority", "Reach", commas(reach))
+}

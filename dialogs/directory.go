@@ -32,6 +32,9 @@ func Entries(town booking.Town) understand.Directory {
 	for _, e := range town.Elsewhere() {
 		d.Elsewhere = append(d.Elsewhere, understand.ElsewhereEntry{ID: e.ID, Names: inEvery(e.Name), Synonyms: wordsOf(e.Synonyms)})
 	}
+	for _, a := range town.Authorities() {
+		d.Authorities = append(d.Authorities, understand.AuthorityEntry{ID: a.ID, Names: inEvery(a.Name)})
+	}
 	for _, a := range town.Answers() {
 		d.Answers = append(d.Answers, understand.AnswerEntry{ID: a.ID, Synonyms: wordsOf(a.Asked)})
 	}

@@ -12,5 +12,6 @@ type Result struct {
 	Code        string              // of a GiveCode: to be read out
 	Ready       []Readiness         // of a Ready: what came of each number
 	Outlook     booking.Outlook     // of a GiveTicket: what to expect
+	Heard       bool                // of an Alarm: the office's channel is connected
 	ReadOut     bool                // of an AskCode: a clerk has read one out, so that no mail is sent
 }

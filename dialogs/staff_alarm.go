@@ -14,6 +14,15 @@ func (t *talk) raiseAlarm() {
 	}
 }
 
+// alarmRaised says who hears it. Nobody must wait for help that does not come.
+func (t *talk) alarmRaised(d Result) {
+	if d.Heard {
+		t.remark("staff.alarm_raised")
+		return
+	}
+	t.remark("staff.alarm_unheard")
+}
+
 // AlarmLine is what staff are told of a call for help.
 func AlarmLine(o *booking.Office, a RaisedAlarm) locales.Line {
 	who := plain(a.By)

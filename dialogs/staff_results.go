@@ -29,7 +29,7 @@ func (f staffFlow) result(t *talk, d Result) {
 	case CallAgain, Park, TakeUp, SendOn:
 		t.attended(d)
 	case Alarm:
-		t.remark("staff.alarm_raised")
+		t.alarmRaised(d)
 	case Close:
 		t.dayClosed(c, d)
 	case Reopen:

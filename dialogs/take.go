@@ -21,6 +21,7 @@ type taking struct {
 	plain bool           // all of it answers the open question and no more
 	used  bool           // something of the message could be used
 	chose bool           // a choice of the view was made with it
+	shown bool           // something was taken that the next view says
 
 	termless bool // nothing had been said of days and times before
 }
@@ -92,7 +93,7 @@ func (x *taking) meaningfulRest() string {
 		_, counts := x.read(w).number()
 		return counts // how many there are was taken with what is counted
 	})
-	if len(x.echo) == 0 || len(rest) > mostRest {
+	if len(x.echo) == 0 && !x.shown || len(rest) > mostRest {
 		return ""
 	}
 	return strings.Join(rest, " ")

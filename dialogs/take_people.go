@@ -38,7 +38,7 @@ func (x *taking) takePersons(n int) {
 		x.Draft.Persons = before
 		return
 	}
-	if n > 1 || x.asked == understand.ExpectPersons {
+	if n > 1 || before > 1 || x.asked == understand.ExpectPersons {
 		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons, understand.ExpectQuantity)
 	}
 }
@@ -49,8 +49,9 @@ func (x *taking) keepPersons(n int) {
 		x.remark("refused.persons", "Count", x.mostPersons(), "Phone", x.phone())
 		return
 	}
+	before := x.Draft.Persons
 	x.Draft.Persons = n
-	if n > 1 {
+	if n > 1 || before > 1 {
 		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons)
 	}
 }

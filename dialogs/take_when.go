@@ -151,6 +151,10 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		x.took(said) // it changes nothing, so that it has to be said
 		return
 	}
+	if _, next := x.step().(whenStep); next {
+		x.shown = true // the times proposed begin with what is wanted
+		return
+	}
 	x.took(said, understand.ExpectWhen)
 }
 

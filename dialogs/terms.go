@@ -107,12 +107,21 @@ func (w terms) with(days *understand.Days, hours *understand.Window) terms {
 		w.days.Coming = 0 // they have their dates
 	}
 	if hours != nil {
-		w.hours = *hours
-		if hours.Any {
-			w.hours = understand.Window{}
-		}
+		w.hours = replacedHours(w.hours, *hours)
 	}
 	return w
+}
+
+// replacedHours is hours once others are said. What only leaves out a time
+// leaves the rest as it was.
+func replacedHours(before, said understand.Window) understand.Window {
+	if said.Any {
+		return understand.Window{}
+	}
+	if rest, leaves := before.Without(said); leaves {
+		return rest
+	}
+	return said
 }
 
 // replacedDays is days once others are said. What only excludes some weekdays

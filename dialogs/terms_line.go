@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -32,7 +33,7 @@ func (w terms) dayLines() []locales.Line {
 	if len(spans) > 0 {
 		lines = append(lines, locales.Say("when.or", "Any", spans))
 	}
-	if w.days.Weekdays != 0 {
+	if w.days.Weekdays != 0 && !w.namesWeekdays() {
 		lines = append(lines, locales.Say("when.or", "Any", weekdayList(w.days.Weekdays)))
 	}
 	if w.days.Not != 0 {
@@ -42,6 +43,14 @@ func (w terms) dayLines() []locales.Line {
 		lines = append(lines, locales.Say("when.soonest"))
 	}
 	return lines
+}
+
+// namesWeekdays tells whether single days are wanted, which are named with their
+// weekdays.
+func (w terms) namesWeekdays() bool {
+	return len(w.days.Spans) > 0 && !slices.ContainsFunc(w.days.Spans, func(s understand.DateSpan) bool {
+		return s.From != s.To || !w.days.Weekdays.Has(s.From.Weekday())
+	})
 }
 
 func spanLine(s understand.DateSpan) locales.Line {
@@ -76,17 +85,38 @@ func (w terms) hourLines() []locales.Line {
 		//locales:keys when.about when.at
 		lines = append(lines, locales.Say(key, "Time", wallClock(near)))
 	}
-	var spans locales.List
-	for _, h := range w.hours.Spans {
-		spans = append(spans, partLine(h))
+	spans, left := closed(w.hours.Spans)
+	var parts locales.List
+	for _, h := range spans {
+		parts = append(parts, partLine(h))
 	}
-	if len(spans) > 0 {
-		lines = append(lines, locales.Say("when.or", "Any", spans))
+	if len(parts) > 0 {
+		lines = append(lines, locales.Say("when.or", "Any", parts))
+	}
+	for _, clock := range left {
+		lines = append(lines, locales.Say("when.not_at", "Time", wallClock(clock)))
 	}
 	if w.hours.Latest {
 		lines = append(lines, locales.Say("when.latest"))
 	}
 	return lines
+}
+
+// closed is hours with those that just one time parts put together, and these
+// times: "nicht um 10". Nothing is left where that is the whole day.
+func closed(spans []booking.Hours) (whole []booking.Hours, left []booking.Clock) {
+	for _, h := range spans {
+		if n := len(whole); n > 0 && h.From == whole[n-1].To+1 {
+			left = append(left, whole[n-1].To)
+			whole[n-1].To = h.To
+			continue
+		}
+		whole = append(whole, h)
+	}
+	if len(left) > 0 && slices.Equal(whole, []booking.Hours{booking.AllDay()}) {
+		return nil, left
+	}
+	return whole, left
 }
 
 // finestGrid is how many minutes lie between times at the least: a bound of one
@@ -111,6 +141,8 @@ func partLine(h booking.Hours) locales.Line {
 		return line
 	case h.To >= booking.Midnight && h.From%finestGrid == 1:
 		return locales.Say("when.later", "Time", wallClock(h.From-1)) // "nach 10" leaves out ten itself
+	case h.From%finestGrid == 1:
+		return locales.Say("when.later_until", "From", wallClock(h.From-1), "To", wallClock(h.To))
 	case h.To >= booking.Midnight:
 		return locales.Say("when.after", "Time", wallClock(h.From))
 	case h.From == 0:

@@ -14,18 +14,21 @@ import (
 // keepAlarms is how long a call for help is kept once it was told.
 const keepAlarms = 24 * time.Hour
 
-// raise calls colleagues for help. One that is raised at the same desk while the
-// last has not been told yet adds nothing.
-func (r *records) raise(c dialogs.Alarm) error {
+// raise calls colleagues for help, and tells whether the office's channel hears
+// of it. One that is raised at the same desk while the last has not been told yet
+// adds nothing.
+func (r *records) raise(ctx context.Context, c dialogs.Alarm) (heard bool, err error) {
 	if o, ok := r.town.Office(c.Office); !ok || c.Desk != "" && !o.Has(c.Desk) {
-		return booking.ErrUnknown
+		return false, booking.ErrUnknown
 	}
 	r.queue(`
 		INSERT INTO alarm (office, desk, by, raised_at)
 		SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT FROM alarm WHERE office = $1 AND desk = $2 AND told_at IS NULL)`,
 		string(c.Office), string(c.Desk), r.by.String(), r.now)
 	r.queueAudit(r.by, dialogs.AlarmRaised, map[string]any{"office": string(c.Office), "desk": string(c.Desk)})
-	return nil
+	r.queueReadAttended(&heard, c.Office)
+	err = r.send(ctx)
+	return heard, err
 }
 
 // AlarmsUntold is the calls for help in an office that its staff have not been

@@ -181,7 +181,7 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 	case dialogs.TakeBack:
 		err = r.takeBack(ctx)
 	case dialogs.Alarm:
-		err = r.raise(c)
+		done.Heard, err = r.raise(ctx, c)
 	case dialogs.SetRole:
 		err = r.setRole(c)
 	case dialogs.ChangeMinutes:

@@ -36,13 +36,19 @@ func (r *records) queueReadReach(to **dialogs.Reach) {
 	})
 }
 
+// queueReadAttended queues the lookup of whether the channel of an office's staff
+// is connected.
+func (r *records) queueReadAttended(attended *bool, office booking.OfficeID) {
+	r.queue(`SELECT EXISTS (SELECT FROM counter WHERE office = $1 AND at > $2)`, string(office), r.now.Add(-dialogs.AttendedFor)).
+		QueryRow(func(row pgx.Row) error { return row.Scan(attended) })
+}
+
 // handOver has staff hold the talk. It returns ErrUnknown if they cannot be
 // reached, and ErrTooOften to who has asked for them too often.
 func (r *records) handOver(ctx context.Context, c dialogs.HandOver) error {
 	var attended, held bool
 	var done deeds
-	r.queue(`SELECT EXISTS (SELECT FROM counter WHERE office = $1 AND at > $2)`, string(c.Office), r.now.Add(-dialogs.AttendedFor)).
-		QueryRow(func(row pgx.Row) error { return row.Scan(&attended) })
+	r.queueReadAttended(&attended, c.Office)
 	r.queue(`SELECT EXISTS (SELECT FROM handover WHERE chat = $1 AND ended_at IS NULL)`, r.chat).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&held) })
 	r.queueReadDeeds(&done, r.by)

@@ -10,6 +10,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -28,16 +29,16 @@ func main() {
 		os.Exit(2)
 	}
 	packages, flags := os.Args[1], os.Args[2:]
-	list, err := exec.Command("go", "list", packages).Output()
+	all, err := list(packages)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "gotest: go list:", err)
 		os.Exit(1)
 	}
 	r := &run{
-		out: os.Stdout, total: len(strings.Fields(string(list))), verbose: slices.Contains(flags, "-v"), began: time.Now(),
+		out: os.Stdout, total: len(all), verbose: slices.Contains(flags, "-v"), began: time.Now(),
 		printed: map[test][]string{}, running: map[string]bool{},
 	}
-	cmd := exec.Command("go", slices.Concat([]string{"test", "-json", packages}, flags)...)
+	cmd := exec.Command("go", slices.Concat([]string{"test", "-json"}, all, flags)...)
 	cmd.Stderr = os.Stderr
 	events, err := cmd.StdoutPipe()
 	if err == nil {
@@ -54,6 +55,27 @@ func main() {
 	if well := r.sum(); err != nil || !well {
 		os.Exit(1)
 	}
+}
+
+// list is the packages, those with the most files of tests first: what takes
+// long must not be left alone at the end.
+func list(packages string) ([]string, error) {
+	out, err := exec.Command("go", "list", "-f", "{{len .TestGoFiles}} {{len .XTestGoFiles}} {{.ImportPath}}", packages).Output()
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]int{}
+	for line := range strings.Lines(string(out)) {
+		var within, beside int
+		var path string
+		if _, err := fmt.Sscan(line, &within, &beside, &path); err != nil {
+			return nil, err
+		}
+		files[path] = within + beside
+	}
+	return slices.SortedFunc(maps.Keys(files), func(a, b string) int {
+		return cmp.Or(cmp.Compare(files[b], files[a]), cmp.Compare(a, b))
+	}), nil
 }
 
 // event is what go test -json says; see go doc test2json.

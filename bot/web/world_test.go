@@ -105,8 +105,14 @@ func (w *town) free() []time.Time {
 
 func (w *town) do(c dialogs.Command) booking.Appointment {
 	w.Helper()
+	return w.doAs("ada", c)
+}
+
+// doAs carries out a command of somebody else.
+func (w *town) doAs(who string, c dialogs.Command) booking.Appointment {
+	w.Helper()
 	var done dialogs.Result
-	err := w.store.Converse(w.Context(), dialogs.Chat{Channel: "test", Address: "ada"}, w.now,
+	err := w.store.Converse(w.Context(), dialogs.Chat{Channel: "test", Address: who}, w.now,
 		func(ctx context.Context, r dialogs.Records) (err error) {
 			done, err = r.Do(ctx, c)
 			return err

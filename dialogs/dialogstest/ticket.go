@@ -1,6 +1,7 @@
 package dialogstest
 
 import (
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -59,6 +60,7 @@ func (r *records) atTheOffice(command dialogs.Command, done *dialogs.Result) (kn
 		if o, ok := r.town().Office(c.Office); !ok || c.Desk != "" && !o.Has(c.Desk) {
 			return true, booking.ErrUnknown
 		}
+		done.Heard = slices.Contains(r.memory.Reachable, c.Office)
 		r.note(dialogs.AlarmRaised, map[string]any{"office": string(c.Office), "desk": string(c.Desk)})
 	case dialogs.GiveTicket:
 		done.Appointment, done.Outlook, err = r.giveTicket(c)

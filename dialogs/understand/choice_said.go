@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // choiceAt reads which of the list shown is meant: die zweite, der späteste,
 // Nummer 3.
 func (g *grammar) choiceAt(i int) (place, n int) {
@@ -25,7 +27,7 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 // endsChoice tells whether a choice may end before i: a week or a month
 // behind it makes a day of it.
 func (g *grammar) endsChoice(i int) bool {
-	return g.says(i, sSpan, sMonth, sWeekday, sWeekend) == 0
+	return g.says(i, sSpan, sMonth, sMonthWeek, sWeekday, sWeekend) == 0
 }
 
 func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
@@ -60,6 +62,9 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 		return 0, 0
 	}
 	end := i + pick + named + used
+	if named == 0 && pick == 0 && g.m.isCountOrTime(i, end) {
+		return 0, 0
+	}
 	switch {
 	case named > 0 && g.says(end, sOClock, sSpan, sPeople) == 0:
 	case g.says(end, sList) > 0 && pick > 0:
@@ -68,6 +73,19 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 		return 0, 0
 	}
 	return value, end - i + g.says(end, sList)
+}
+
+// isCountOrTime tells whether what stands around a mere number says that it is
+// no place in a list, in whatever language: um 10, wir sind 2, für 2 Kinder.
+func (m *message) isCountOrTime(from, to int) bool {
+	for _, before := range []sense{sAt, sAbout, sWeAre, sWith} {
+		if m.isBehind(from, before) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		return g.says(to, sPeople, sKin, sTimes, sYears) > 0
+	})
 }
 
 // isWholeClause tells whether nothing but filler stands around some words in

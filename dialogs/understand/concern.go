@@ -152,10 +152,21 @@ func (f *finder) tellsOnly(p frame) bool {
 
 // isCause tells whether a frame says what happened to people, for which others
 // are there, beside a thing that something is to be done with: "mein Opa ist
-// gestorben, sein Auto muss weg".
-func (f *finder) isCause(p frame, frames []frame, c candidate) bool {
-	_, elsewhere := c.value.(ElsewhereValue)
-	return elsewhere && f.tellsOnly(p) && slices.ContainsFunc(frames, func(other frame) bool { return f.has(other, aThing) && !other.negated && f.knowsThing(other) })
+// gestorben, sein Auto muss weg". What is lost together is no cause of the other.
+func (f *finder) isCause(x frame, frames []frame, c candidate) bool {
+	if _, elsewhere := c.value.(ElsewhereValue); !elsewhere || !f.tellsOnly(x) {
+		return false
+	}
+	lost := 0
+	for _, p := range frames {
+		if f.has(p, aThing) && f.speaksOf(frame{items: slices.Concat(p.items, p.lent)}, lose) {
+			lost++
+		}
+	}
+	if lost > 1 && f.has(x, aThing) {
+		return false
+	}
+	return slices.ContainsFunc(frames, func(other frame) bool { return f.has(other, aThing) && !other.negated && f.knowsThing(other) })
 }
 
 // knowsThing tells whether a frame names a thing that some table has.

@@ -22,6 +22,9 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return append(negated, whole...), vague
 	}
 	open := f.evidenceFor(m.mayTell(f, chosen), frames)
+	if !m.tells(open, 1) {
+		return clear, vague // "I" of "I need an appointment" is about nothing
+	}
 	guesses, none := m.reader.guesses(m.words, open, items)
 	if len(wanted) > 1 && !f.isOne(guesses, wanted) {
 		return f.withoutUnlikely(guesses, clear), vague

@@ -111,10 +111,16 @@ func (g *grammar) ratherAt(i int) (daysSaid, int) {
 // not do: geht nicht, passen mir leider nicht.
 func (g *grammar) impossibleAt(i int) int {
 	if n := g.says(i, sImpossible); n > 0 {
+		if g.says(i, sNot) == n && g.refusesNextAt(i) {
+			return 0
+		}
 		return n
 	}
 	for end := i; end < len(g.m.words) && end < i+5 && !g.word(end).startsClause(); end++ {
 		if n := g.says(end, sNever); n > 0 && end > i {
+			if g.refusesNextAt(end) {
+				return 0
+			}
 			return end + n - i
 		}
 		if !g.m.isFiller(end) {
@@ -122,6 +128,25 @@ func (g *grammar) impossibleAt(i int) int {
 		}
 	}
 	return 0
+}
+
+// refusesNextAt tells whether a negation at i belongs to the time behind it and
+// not to what stands before: nachmittags, aber nicht zu spät; montags nicht vor
+// neun.
+func (g *grammar) refusesNextAt(i int) bool {
+	if g.says(i, sNotEarly, sNotLate) > 0 {
+		return true
+	}
+	next := i + g.says(i, sNot, sNever)
+	if g.word(next).startsClause() {
+		return false
+	}
+	if _, part := g.partAt(next); part > 0 {
+		return true
+	}
+	bound := g.says(next, sFrom, sAfter, sUntil, sBefore, sBetween, sAt, sAbout)
+	_, clock := g.clockAt(next + bound)
+	return bound > 0 && clock > 0
 }
 
 // butRather is the word that turns a negation round: sondern.

@@ -8,7 +8,10 @@ type Directory struct {
 	Concerns  []ConcernEntry
 	Elsewhere []ElsewhereEntry
 	Answers   []AnswerEntry
-	Places    []string // names of the town, which say nothing of what somebody comes for
+	// Authorities are those that do what stands elsewhere: people ask where they
+	// are as well.
+	Authorities []AuthorityEntry
+	Places      []string // names of the town, which say nothing of what somebody comes for
 }
 
 // ConcernEntry is a concern as people speak of it.
@@ -24,6 +27,13 @@ type ElsewhereEntry struct {
 	ID       string
 	Names    []string
 	Synonyms []string
+}
+
+// AuthorityEntry is another authority, by its full names: "Standesamt der Stadt
+// Werne".
+type AuthorityEntry struct {
+	ID    string
+	Names []string
 }
 
 // AnswerEntry is a question that only the town can answer, as people ask it.

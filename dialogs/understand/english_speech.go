@@ -87,7 +87,7 @@ var englishPhrases = map[sense]string{
 	sAboutBehind: "or so, ish, or thereabouts, roughly, approximately, more or less, or around that, or something like that, give or take, or near that",
 	sTo:          "to, before, till, of",
 	sPast:        "past, after",
-	sFrom:        "from, starting, starting from, starting on, not before, not earlier than, no earlier than, from about, from around, earliest, at the earliest, beginning, as of, as from, earliest on, onwards from, any time from, anytime from, not until, only from",
+	sFrom:        "from, starting, starting from, starting on, not before, never before, not any time before, never earlier than, not earlier than, no earlier than, from about, from around, earliest, at the earliest, beginning, as of, as from, earliest on, onwards from, any time from, anytime from, not until, only from",
 	sAfter:       "after, later than, any time after, anytime after, only after, sometime after, some time after, past",
 	sUntil:       "until, till, til, by, not later than, no later than, up to, up until, latest, at the latest, by the latest, at latest, not after, by around, by about, latest by, at the latest by, up till",
 	sBefore:      "before, earlier than, any time before, anytime before, prior to, sometime before, some time before, ahead of",

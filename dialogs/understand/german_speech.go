@@ -117,7 +117,7 @@ var germanPhrases = map[sense]string{
 	sAboutBehind: "rum, herum, oder so, ungefaehr, circa, in etwa, etwa, plusminus, oder so aehnlich, so rum, so in der art, oder so um den dreh, um den dreh",
 	sTo:          "vor",
 	sPast:        "nach",
-	sFrom:        "ab, ab dem, ab den, von, vom, erst ab, erst am, fruehestens, fruehestens ab, fruehestens am, fruehestens um, nicht vor, nicht vor dem, nicht frueher als, nicht eher als, ab ca, ab circa, ab etwa, ab ungefaehr, ab so, so ab, ab frueheste, von ab",
+	sFrom:        "ab, ab dem, ab den, von, vom, erst ab, erst am, fruehestens, fruehestens ab, fruehestens am, fruehestens um, nicht vor, nicht vor dem, nie vor, niemals vor, keinesfalls vor, auf keinen fall vor, ungern vor, nicht gern vor, nicht so gern vor, nie frueher als, nicht frueher als, nicht eher als, ab ca, ab circa, ab etwa, ab ungefaehr, ab so, so ab, ab frueheste, von ab",
 	sAfter:       "nach, nach dem, nach den, erst nach, erst nach dem, spaeter als, nach ca, irgendwann nach, irgendwann nach dem",
 	sUntil:       "bis, bis zum, bis zu, bis zur, bis spaetestens, spaetestens, spaetestens am, spaetestens um, spaetestens bis, bis spaetestens zum, nicht spaeter als, nicht nach, nicht nach dem, bis ca, bis circa, bis etwa, bis um, bis maximal, maximal bis, hoechstens bis, allerspaetestens, bis allerspaetestens, bis einschliesslich",
 	sBefore:      "vor, vor dem, vor den, vor der, noch vor, noch vor dem, frueher als, irgendwann vor",

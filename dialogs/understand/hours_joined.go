@@ -46,12 +46,36 @@ func (h hoursSaid) and(o hoursSaid, listed bool) hoursSaid {
 	case len(o.Spans) == 0:
 	case len(h.Spans) == 0:
 		both.Spans = o.Spans
-	case listed && !isBound(h.Spans) && !isBound(o.Spans):
+	case listed && !narrows(h.Spans) && !narrows(o.Spans):
 		both.Spans = append(slices.Clone(h.Spans), o.Spans...)
 	default:
 		both.Spans = overlaps(h.Spans, o.Spans)
 	}
 	return both
+}
+
+// narrows tells whether hours only leave something out of others.
+func narrows(hours []booking.Hours) bool { return isBound(hours) || isAllBut(hours) }
+
+// isAllBut tells whether hours are all of the day but one time.
+func isAllBut(hours []booking.Hours) bool {
+	return len(hours) == 2 && hours[0].From == 0 && hours[1] == booking.Hours{From: hours[0].To + justAfter, To: booking.Midnight}
+}
+
+// Without is the hours of a window without the times that another leaves out:
+// "um 10 geht nicht", said of a forenoon. It returns false where the other
+// leaves nothing out.
+func (w Window) Without(o Window) (Window, bool) {
+	if !isAllBut(o.Spans) || len(o.Times) > 0 || o.About != 0 {
+		return w, false
+	}
+	if len(w.Spans) == 0 {
+		w.Spans = o.Spans
+	} else {
+		w.Spans = overlaps(w.Spans, o.Spans)
+	}
+	w.Times = slices.DeleteFunc(slices.Clone(w.Times), func(c booking.Clock) bool { return c == o.Spans[0].To })
+	return w, true
 }
 
 // isBound tells whether hours are only bounded on one side.
@@ -88,6 +112,9 @@ func (h hoursSaid) settled() Window {
 	}
 	if len(w.Times) > 0 && len(w.Spans) > 0 {
 		w.Times = inside(w.Times, w.Spans)
+	}
+	if len(w.Times) > 0 && isAllBut(w.Spans) {
+		w.Spans = nil // not at eight but at nine
 	}
 	if h.near != nil {
 		w.About = h.near.likely(half)[0]

@@ -8,6 +8,9 @@ const (
 	notLate  = 16 * 60
 )
 
+// justAfter leaves out the time itself: "nach zehn" is not at ten.
+const justAfter = 1
+
 // hoursAt reads all that is said about times of day from i on, as one thing:
 // nachmittags ab drei, um 9 oder um 10.
 func (g *grammar) hoursAt(i int) (hoursSaid, int) {
@@ -16,7 +19,7 @@ func (g *grammar) hoursAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0
 	}
 	for {
-		if skip := g.says(i+n, sInsteadOf); skip > 0 {
+		if skip := g.says(i+n, sInsteadOf); skip > 0 && len(said.Spans) == 0 {
 			if _, used := g.hourTermAt(i + n + skip); used > 0 {
 				n += skip + used // at eleven, not at ten
 				continue
@@ -42,7 +45,7 @@ func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
 	var best hoursSaid
 	longest := 0
 	for _, rule := range []func(int) (hoursSaid, int){
-		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.partAt, g.atClockAt,
+		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.partAt, g.notClockAt, g.atClockAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n
@@ -145,6 +148,27 @@ func (g *grammar) notPartAt(i int) (hoursSaid, int) {
 	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: h.From}}}}, n + used
 }
 
+// notClockAt reads nicht um 8, um 8 geht nicht, as all the rest of the day.
+func (g *grammar) notClockAt(i int) (hoursSaid, int) {
+	n := g.says(i, sNot)
+	at := g.says(i+n, sAt)
+	c, used := g.clockAt(i + n + at)
+	if used == 0 || c.plain && at == 0 {
+		return hoursSaid{}, 0
+	}
+	end := i + n + at + used
+	behind := 0
+	if n == 0 {
+		behind = g.impossibleAt(end)
+	}
+	if n+behind == 0 {
+		return hoursSaid{}, 0
+	}
+	clock := c.likely(AnyPart)[0]
+	rest := []booking.Hours{{From: 0, To: clock}, {From: clock + justAfter, To: booking.Midnight}}
+	return hoursSaid{Window: Window{Spans: rest}}, end + behind - i
+}
+
 // clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.
 func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
 	n := g.says(i, sBetween, sFrom, sAbout, sAt)
@@ -199,7 +223,8 @@ func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
 	for _, b := range []struct {
 		sense sense
 		upper bool
-	}{{sFrom, false}, {sAfter, false}, {sUntil, true}, {sBefore, true}} {
+		past  booking.Clock
+	}{{sFrom, false, 0}, {sAfter, false, justAfter}, {sUntil, true, 0}, {sBefore, true, 0}} {
 		n := g.says(i, b.sense)
 		if n == 0 {
 			continue
@@ -212,7 +237,9 @@ func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
 		if behind := g.impossibleAt(next + used); behind > 0 {
 			return boundHours(c, !b.upper), next + used + behind - i // vor 9 geht nicht
 		}
-		return boundHours(c, b.upper), next + used - i
+		hours := boundHours(c, b.upper)
+		hours.Spans[0].From += b.past
+		return hours, next + used - i
 	}
 	return hoursSaid{}, 0
 }

@@ -57,7 +57,7 @@ func (l *lookout[T]) enter(idioms []idiomParts, value T) {
 func (l *lookout[T]) in(words []word, from, to int) []sighting[T] {
 	var all []sighting[T]
 	for i := from; i < to; i++ {
-		for _, x := range l.first[headKey(words[i].text)] {
+		for _, x := range l.first[words[i].headKey()] {
 			end, ok := matches(words[:to], nil, i, x.head)
 			if !ok {
 				continue
@@ -82,6 +82,15 @@ func largest[T any](all []sighting[T]) (best sighting[T], found bool) {
 		}
 	}
 	return best, found
+}
+
+// headKey is by what idioms are looked up that begin with the word. A message has
+// it made once, as many tables are asked.
+func (w word) headKey() string {
+	if w.head != "" {
+		return w.head
+	}
+	return headKey(w.text)
 }
 
 // headKey is by what idioms are looked up: their first word, inflected or not.

@@ -19,6 +19,7 @@ type message struct {
 	known    []bool    // whether a word stands in some table or in the directory
 	filler   []bool    // whether it has no meaning of its own
 	parts    []thought // once it was parted
+	weighed  []float64 // how much each word counts, once that was asked
 	asksFor  bool      // a question of it was found to be a wish
 	grammars []*grammar
 	capitals bool
@@ -28,6 +29,9 @@ func (r *Reader) message(text string, in Context) *message {
 	clean := oneCleanLine(text)
 	words, tail := wordsIn(clean)
 	m := &message{reader: r, in: in, text: clean, words: parted(words), tail: tail}
+	for i, w := range m.words {
+		m.words[i].head = headKey(w.text)
+	}
 	m.capitals = clean != strings.ToLower(clean)
 	m.lookUp()
 	return m

@@ -35,8 +35,8 @@ func (g *grammar) company(i, value, n int) (count, used int) {
 	if next := g.word(i + n); value > 1 && g.x.describes[g.word(i+n-1).text] && next.kind == letters && !next.startsClause() && !g.m.isFiller(i+n) {
 		return 0, 0 // wir beide Sachen
 	}
-	if value == 1 && !g.expects(ExpectPersons, ExpectQuantity) && g.says(i, sSelf) == 0 && !g.isOnlyOne(i, n) {
-		return 0, 0
+	if value == 1 && !g.expects(ExpectPersons, ExpectQuantity) && g.says(i, sSelf) == 0 && (!g.isOnlyOne(i, n) || g.m.asksAt(i)) {
+		return 0, 0 // kann meine Frau allein kommen
 	}
 	return value, n
 }

@@ -165,6 +165,9 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	if found {
 		v.Concern = e.concernID()
 	}
+	if aboutOffices[s.value] {
+		v.Authority = m.authorityIn(c.from, c.to)
+	}
 	c.value = v
 	return c, found || s.value != AboutConcern
 }
@@ -245,7 +248,7 @@ func (m *message) unknownQuestion() []candidate {
 	if !asked || !meaning || len(m.words) < 2 {
 		return nil
 	}
-	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown}}
+	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown, Authority: m.authorityIn(0, len(m.words))}}
 	if strings.Contains(m.tail, "?") {
 		c.sure = unsureTopic
 	}

@@ -8,6 +8,9 @@ type questionWords struct {
 	modals string           // of those, the ones that begin a statement too: muss mich ummelden
 	wishes string           // makes a wish of a question: kann ich einen Termin …
 	tells  string           // before that, it begins none: ich kann
+	leads  string           // behind these it begins none with a verb of needs: dann
+	needs  string           // verbs that say what somebody needs: brauche
+	whose  string           // before the place that an authority belongs to: Standesamt der …
 	topics map[Topic]string // asks for something by itself: "was kostet"
 	asks   map[Topic]string // asks for it where nothing else does: "wo"
 	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"

@@ -9,12 +9,14 @@ type Reader struct {
 	catalogue *catalogue      // what is done here and elsewhere
 	answers   *catalogue      // what the town can be asked
 	fullNames fullNames       // of concerns
-	matters   townMatters     // which entry each matter is
+	// authorities are those of elsewhere, by their short names
+	authorities *lookout[string]
+	matters     townMatters // which entry each matter is
 }
 
 // NewReader makes a reader for a town that does what d says.
 func NewReader(d Directory) *Reader {
-	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d), fullNames: newFullNames(d)}
+	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d), fullNames: newFullNames(d), authorities: newAuthorities(d)}
 	r.matters = newTownMatters(r.catalogue)
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
@@ -67,6 +69,9 @@ func (m *message) candidates() []candidate {
 
 // weights is how much each word counts.
 func (m *message) weights() []float64 {
+	if m.weighed != nil {
+		return m.weighed
+	}
 	all := make([]float64, len(m.words))
 	for i := range m.words {
 		all[i] = 1
@@ -74,6 +79,7 @@ func (m *message) weights() []float64 {
 			all[i] = ofFiller
 		}
 	}
+	m.weighed = all
 	return all
 }
 

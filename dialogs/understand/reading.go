@@ -104,10 +104,12 @@ type (
 	QuestionValue struct {
 		About   Topic
 		Concern booking.ConcernID // which concern it is about; empty: none named
-		Answer  string            // with AboutTown: the ID of the town's own answer
-		Days    Days              // which days it names: open on Saturday
-		Window  Window            // and which times of day
-		Words   string            // as it was typed; a feast may be named in it
+		// Authority is the other authority that is asked about, by its ID
+		Authority string
+		Answer    string // with AboutTown: the ID of the town's own answer
+		Days      Days   // which days it names: open on Saturday
+		Window    Window // and which times of day
+		Words     string // as it was typed; a feast may be named in it
 	}
 	// IntentValue is what somebody wants to do.
 	IntentValue struct{ Intent Intent }

@@ -97,8 +97,12 @@ func (m *message) oneMail(chosen []candidate) []candidate {
 			mails = append(mails, i)
 		}
 	}
+	if len(mails) < 2 {
+		return chosen
+	}
+	instead := m.instead()
 	for n, i := range mails {
-		if kept := n == 0; m.instead() && n != len(mails)-1 || !m.instead() && !kept {
+		if kept := n == 0; instead && n != len(mails)-1 || !instead && !kept {
 			chosen[i].value = led{}
 		}
 	}
@@ -159,5 +163,5 @@ func (d daysSaid) beside(o daysSaid) daysSaid {
 
 // beside joins what is said about times in different places of a message.
 func (h hoursSaid) beside(o hoursSaid, second bool) hoursSaid {
-	return h.and(o, second && !isBound(o.Spans))
+	return h.and(o, second && !narrows(o.Spans))
 }

@@ -25,7 +25,7 @@ func (m *message) inThoughts() []thought {
 	var all []thought
 	from := 0
 	for i := 1; i <= len(m.words); i++ {
-		if i < len(m.words) && !m.endsBefore(i) {
+		if i < len(m.words) && !m.endsBefore(from, i) {
 			continue
 		}
 		t := thought{from: from, to: i}
@@ -36,16 +36,39 @@ func (m *message) inThoughts() []thought {
 	return all
 }
 
-// endsBefore tells whether a thought ends before the word at i.
-func (m *message) endsBefore(i int) bool {
+// endsBefore tells whether a thought that began at from ends before the word at i.
+func (m *message) endsBefore(from, i int) bool {
 	w := m.words[i]
 	if strings.ContainsAny(w.gap, "!?;") || strings.Contains(w.gap, ". ") && !isOrdinalDot(m.words, i) {
+		return true
+	}
+	if leading[m.words[i-1].text] && stating[w.text] {
+		return false
+	}
+	if m.asksOutright(from, i) {
 		return true
 	}
 	joined := joining[m.words[i-1].text] || strings.Contains(w.gap, ",")
 	_, opens := largest(openers.in(m.words, i, min(len(m.words), i+maxPhrase)))
 	return joined && opens && m.opensAt(i)
 }
+
+// asksOutright tells whether a question begins at i that some idiom asks, behind
+// words that say what somebody needs, as people dictate: "ich muss mich ummelden
+// wann kann ich kommen".
+func (m *message) asksOutright(from, i int) bool {
+	if i-from < fewestBefore || !whats[m.words[i].text] && !m.verbOpensAt(i) {
+		return false
+	}
+	before := m.words[from:i]
+	if m.opens(thought{from: from, to: i}) || !slices.ContainsFunc(before, func(w word) bool { return stating[w.text] || needing[w.text] }) {
+		return false
+	}
+	s, asked := largest(askedFor.in(m.words, i, min(len(m.words), i+maxPhrase)))
+	return asked && s.from == i && s.size() > 1
+}
+
+const fewestBefore = 3 // words that say what somebody needs
 
 // isOrdinalDot tells whether the dot before a word belongs to a number: "am 2.
 // Dezember".
@@ -64,10 +87,15 @@ const mostBefore = 4 // words before the one that begins a question: "hallo, sag
 // opens tells whether a thought begins as questions do.
 func (m *message) opens(t thought) bool {
 	begins := t.from == 0 || !joining[m.words[t.from-1].text] && !strings.Contains(m.words[t.from].gap, ",")
+	led := false
 	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
+		if led && stating[m.words[i].text] {
+			return false // dann brauche ich einen Ausweis
+		}
 		if m.opensAt(i) || begins && m.verbOpensAt(i) {
 			return true
 		}
+		led = leading[m.words[i].text]
 		if !isSmall(m.words[i].text) || tellers[m.words[i].text] {
 			return false
 		}
@@ -86,6 +114,13 @@ var modals = tellingWords(func(q questionWords) string { return q.modals })
 
 // tellers are words that begin a statement: "ich kann" asks nothing.
 var tellers = tellingWords(func(q questionWords) string { return q.tells })
+
+// leading are words behind which the verb of a statement stands: "dann brauche
+// ich", with one of the verbs that are stating.
+var (
+	leading = tellingWords(func(q questionWords) string { return q.leads })
+	stating = tellingWords(func(q questionWords) string { return q.needs })
+)
 
 var whats = tellingWords(func(q questionWords) string { return q.whats })
 

@@ -51,9 +51,14 @@ func (g *grammar) weekWithAt(i int) (daysSaid, int) {
 	return g.stretch(weekSpan(mondayOf(day, 0), 0)), n + used
 }
 
-// weekInMonthAt reads in der zweiten Dezemberwoche.
+// weekInMonthAt reads in der zweiten Dezemberwoche, letzte Novemberwoche.
 func (g *grammar) weekInMonthAt(i int) (daysSaid, int) {
 	which, n := g.at(i, sOrdinal)
+	last := false
+	if n == 0 {
+		n = g.says(i, sTheLast)
+		last = n > 0
+	}
 	m, used := g.at(i+n, sMonthWeek)
 	if n == 0 || used == 0 || which > 5 {
 		return daysSaid{}, 0
@@ -61,6 +66,10 @@ func (g *grammar) weekInMonthAt(i int) (daysSaid, int) {
 	first := booking.Date{Year: g.today().Year, Month: time.Month(m), Day: 1}
 	if time.Month(m) < g.today().Month {
 		first.Year++
+	}
+	if last {
+		most := booking.Date{Year: first.Year, Month: first.Month + 1, Day: 1}.Add(-4) // of its week lies in the month
+		return g.stretch(weekSpan(mondayOf(most, 0), 0)), n + used
 	}
 	return g.stretch(weekSpan(mondayOf(first, which-1), 0)), n + used
 }

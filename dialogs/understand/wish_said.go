@@ -13,7 +13,7 @@ func (g *grammar) wishAt(i int) []candidate {
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
 		places := g.follow(i, p.rest)
-		if len(places) <= longest || p.intent == Here && g.m.asksAt(i) || p.intent == Data && g.m.asksWhoSees(i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
+		if len(places) <= longest || p.intent == Here && g.m.asksAt(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
 			continue
 		}
 		longest = len(places)
@@ -30,12 +30,12 @@ func (m *message) asksAt(i int) bool {
 	return slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked && t.from <= i && i < t.to })
 }
 
-// asksWhoSees tells whether the word at i stands in a question about others who
-// see what is stored: "who can see my data".
-func (m *message) asksWhoSees(i int) bool {
+// asksAbout tells whether the word at i stands in a question for a topic that
+// begins before it or with it: "who can see my data", "brauche ich einen Termin".
+func (m *message) asksAbout(topic Topic, i int) bool {
 	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
-		return t.from < i && i < t.to && slices.ContainsFunc(askedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool {
-			return s.value == AboutPrivacy && s.from < i
+		return (t.asked || t.from < i) && t.from <= i && i < t.to && slices.ContainsFunc(askedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool {
+			return s.value == topic && (s.from < i || s.from == t.from)
 		})
 	})
 }

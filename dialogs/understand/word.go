@@ -15,6 +15,7 @@ type word struct {
 	number   int    // where it is digits
 	kind     wordKind
 	capital  bool   // it begins with a capital letter
+	head     string // by what idioms are looked up that begin with it; empty: not yet known
 	meant    string // the one word of a language that it is with one typing slip; empty: none
 }
 

@@ -59,7 +59,7 @@ func (v *vocabulary) mendIdioms(words []word, free []bool) []word {
 			if &mended[0] == &words[0] {
 				mended = slices.Clone(words)
 			}
-			mended[i].text = text
+			mended[i].text, mended[i].head = text, ""
 		}
 	}
 	return mended
@@ -87,7 +87,7 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 
 // idiomAt is the longest idiom that begins at i.
 func (v *vocabulary) idiomAt(words []word, free []bool, i int) (best item, found bool) {
-	for _, x := range v.phrases[headKey(words[i].text)] {
+	for _, x := range v.phrases[words[i].headKey()] {
 		to, ok := matches(words, free, i, x.head)
 		if !ok || found && to-i+len(x.tail) <= best.to-best.from+len(best.also) {
 			continue
