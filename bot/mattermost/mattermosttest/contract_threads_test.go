@@ -3,6 +3,7 @@ package mattermosttest_test
 import (
 	"bytes"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/mattermost/mattermost/server/public/model"
@@ -83,7 +84,7 @@ func (t trial) answerChangesItsRoot() {
 }
 
 // addressIsLookedAt: of an address Mattermost makes a link, and looks what is
-// there. A joiner in it keeps it from that.
+// there. A joiner in it keeps it from that, and so do buttons.
 func (t trial) addressIsLookedAt() {
 	for _, said := range []string{"http://127.0.0.1:1/a_b.png", "siehe https://terminbote.invalid", "HTTPS://terminbote.invalid/x", "www.terminbote.invalid"} {
 		embeds := t.read(t.post(said, nil).Id).Metadata.Embeds
@@ -94,6 +95,10 @@ func (t trial) addressIsLookedAt() {
 		if p := t.read(t.post(dead, nil).Id); p.Metadata != nil && len(p.Metadata.Embeds) > 0 {
 			t.Errorf("%q: %v", dead, p.Metadata.Embeds)
 		}
+	}
+	boxed := t.read(t.post("http://127.0.0.1:1/a_b.png", model.StringInterface{"attachments": button("Ja", "http://127.0.0.1:1", nil)}).Id)
+	if boxed.Metadata != nil && (len(boxed.Metadata.Images) > 0 || slices.ContainsFunc(boxed.Metadata.Embeds, func(e *model.PostEmbed) bool { return e.URL != "" })) {
+		t.Errorf("with a button: %v", boxed.Metadata.Embeds)
 	}
 }
 
