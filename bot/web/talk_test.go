@@ -32,7 +32,7 @@ func TestWhatIsWrittenAtTheEntranceIsAnswered(t *testing.T) {
 	w := newSite(t)
 	b := w.browser()
 	b.send("/chat/beginn", url.Values{"text": {" Reisepass am Dienstagnachmittag "}})
-	for _, want := range []string{"Reisepass beantragen, Dienstag, 24. November, nachmittags", "Welche Zeit passt Ihnen?"} {
+	for _, want := range []string{"Verstanden: Reisepass beantragen.", "Frei: Dienstag, 24. November, nachmittags.", "Welche Zeit passt Ihnen?"} {
 		if !strings.Contains(b.page.text(), want) {
 			t.Errorf("no %q in:\n%s", want, b.page.text())
 		}
