@@ -2,6 +2,8 @@ package mattermost
 
 // Escape and Row are what is drawn of words that anybody may have written.
 var (
-	Escape = escape
-	Row    = row
+	Escape  = escape
+	Figures = figures
+	Foreign = foreign
+	Row     = row
 )

@@ -54,8 +54,8 @@ func (m *Mattermost) postFiles(ctx context.Context, who member, page bot.Page) e
 }
 
 // figures is a page as the text beside its files: what it says, without what it
-// asks.
+// asks. There are no buttons beside it, and people may have added lines of their own.
 func figures(page bot.Page) string {
 	page.Remarks, page.Ask, page.Groups = nil, "", nil
-	return shorten(strings.TrimSpace(text(page)), longestText)
+	return shorten(unlinked(strings.TrimSpace(text(page))), longestText)
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/bot"
+	"terminbote/bot/mattermost"
 	"terminbote/bot/mattermost/mattermosttest"
 )
 
@@ -37,6 +39,14 @@ func TestStatisticsComeAsPictureAndTable(t *testing.T) {
 		}
 	}
 	t.Error("the picture stands without a table in words")
+}
+
+func TestNothingIsFetchedForTheFigures(t *testing.T) {
+	t.Parallel()
+	page := bot.Page{Title: "Statistik", Body: []string{"Besuche: gebucht 3 um 8:00", "dazu: https://x.example/bild.png", "und www.x.example"}}
+	if got := mattermost.Figures(page); strings.Contains(got, "://") || strings.Contains(got, "www.") || !strings.Contains(got, "Besuche: gebucht 3 um 8:00") {
+		t.Errorf("figures: %q", got)
+	}
 }
 
 // files waits until somebody has so many files.

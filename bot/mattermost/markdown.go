@@ -1,6 +1,7 @@
 package mattermost
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,14 +77,21 @@ func row(cells []string) string {
 // special is what Markdown reads as markup wherever it stands.
 const special = "\\`*_{}[]>#|~"
 
-// afterAt keeps an @ from calling anybody: invisible, and no part of a name.
-const afterAt = "\u2060"
+// joiner keeps an @ from calling anybody and an address from being a link:
+// invisible, and no part of a name.
+const joiner = "\u2060"
+
+// entity is a character by its number or name: of "&#64;all" Mattermost reads a
+// call for everybody.
+var entity = regexp.MustCompile(`&(#|[0-9A-Za-z]+;)`)
 
 // escape has Mattermost show a text as it is, no matter who wrote it: no markup, no
-// link, no row of a table, and nobody is called by it.
+// row of a table, and nobody is called by it. A bare address stays a link, as our
+// own sentences have some.
 func escape(s string) string {
 	var b strings.Builder
 	last := '\n'
+	s = entity.ReplaceAllString(s, "&"+joiner+"$1")
 	for i, r := range s {
 		if strings.ContainsRune(special, r) || last == '\n' && strings.ContainsRune("-+", r) || endsListNumber(s, i) {
 			b.WriteByte('\\')
@@ -94,9 +102,35 @@ func escape(s string) string {
 			b.WriteRune(r)
 		}
 		if r == '@' && !unicode.IsLetter(last) && !unicode.IsDigit(last) {
-			b.WriteString(afterAt)
+			b.WriteString(joiner)
 		}
 		last = r
+	}
+	return b.String()
+}
+
+// prefix is what makes an address without a scheme a link.
+var prefix = regexp.MustCompile(`(?i)(www\d{0,3})\.`)
+
+// foreign has Mattermost show what a stranger wrote as it is, and fetch nothing
+// for it.
+func foreign(s string) string { return escape(unlinked(s)) }
+
+// unlinked keeps addresses from being links: Mattermost looks at the first one in a
+// message without buttons, and shows all readers the picture that it finds. A word
+// between colons would be an emoji.
+func unlinked(s string) string {
+	s = prefix.ReplaceAllString(s, "${1}"+joiner+".")
+	all := []rune(s)
+	var b strings.Builder
+	for i, r := range all {
+		b.WriteRune(r)
+		if r != ':' || i+1 == len(all) || unicode.IsSpace(all[i+1]) {
+			continue
+		}
+		if i == 0 || !unicode.IsDigit(all[i-1]) || !unicode.IsDigit(all[i+1]) { // not 10:30
+			b.WriteString(joiner)
+		}
 	}
 	return b.String()
 }

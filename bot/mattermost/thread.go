@@ -175,7 +175,7 @@ func lineText(l dialogs.HandoverLine) string {
 	case dialogs.EndedLine:
 		return "_" + say(lang, locales.Say("counter.finished")) + "_"
 	}
-	return shorten(escape(l.Text), longestText)
+	return shorten(foreign(l.Text), longestText)
 }
 
 // close takes the button away from a thread whose talk is over.

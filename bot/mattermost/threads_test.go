@@ -119,13 +119,13 @@ func TestATalkIsHandedOverAndBack(t *testing.T) {
 	t.Parallel()
 	l := newLine(t)
 	root := l.asks(erika, "Guten Tag")
-	l.say(erika, "Kann mein *Bruder* ihn abholen? @all")
+	l.say(erika, "Kann mein *Bruder* ihn abholen? @all &#64;here https://x.example/bild.png")
 	l.anna.WaitFor("Bruder")
 	if !strings.Contains(root.Text, "Personalausweis beantragen") || !slices.Contains(root.Labels(), "Gespräch beenden") {
 		t.Errorf("the thread begins with %s", root)
 	}
 	said := l.anna.Thread(root)[2].Text
-	if !strings.Contains(said, `\*Bruder\*`) || strings.Contains(said, "@all") {
+	if !strings.Contains(said, `\*Bruder\*`) || strings.Contains(said, "@all") || strings.Contains(said, "&#64") || strings.Contains(said, "://") {
 		t.Errorf("what the citizen wrote is drawn as %q", said)
 	}
 	l.anna.Reply(root, "Ja, mit Vollmacht.")

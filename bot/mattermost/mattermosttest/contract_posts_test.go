@@ -68,6 +68,23 @@ func (t trial) propsHaveLongestLength() {
 	t.wantStatus(http.StatusBadRequest, err)
 }
 
+// everybodyIsCalledInManyWays: neither a backslash nor an entity keeps an @ from
+// calling. A joiner behind it does.
+func (t trial) everybodyIsCalledInManyWays() {
+	for _, message := range []string{
+		"@all", "x @here.", "@Channel-", `\@all`, "&#64;all", "&#x40;here", "x &commat;channel x", ".@all", "-@all-", "_@all_", "`@all", "\u2060@all",
+	} {
+		if !t.rings(t.T, message) {
+			t.Errorf("%q calls nobody", message)
+		}
+	}
+	for _, message := range []string{"a@all", "ä@all", "1@here", "@\u2060all", "&\u2060#64;all", "@allen", "`@all`"} {
+		if t.rings(t.T, message) {
+			t.Errorf("%q calls everybody", message)
+		}
+	}
+}
+
 func (t trial) patchChangesWhatItNames() {
 	made := t.post("vorher", model.StringInterface{"day": "2026-11-23"})
 	_, _, err := t.bot.PatchPost(t.Context(), made.Id, &model.PostPatch{Message: model.NewPointer("nachher")})

@@ -35,6 +35,7 @@ type town struct {
 	join    func(c clerk, to place)                       // and in
 	address func(t *testing.T, h http.HandlerFunc) string // where the server reaches h
 	remove  func(post string)                             // deletes a post, as an administrator
+	rings   func(t *testing.T, message string) bool       // whether a message of the bot's calls everybody among the staff
 	forgive func()                                        // what the double holds against the bot
 }
 
@@ -110,7 +111,12 @@ func newDouble(t *testing.T) *town {
 			t.Cleanup(listener.Close)
 			return listener.URL
 		},
-		remove:  func(post string) { s.Delete(mattermosttest.Message{ID: post}) },
+		remove: func(post string) { s.Delete(mattermosttest.Message{ID: post}) },
+		rings: func(t *testing.T, message string) bool {
+			t.Helper()
+			_, _, err := bot.CreatePost(t.Context(), &model.Post{ChannelId: s.Staff.ID, Message: message})
+			return len(s.Forgive()) > 0 && err != nil
+		},
 		forgive: func() { s.Forgive() },
 	}
 }

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -124,6 +126,9 @@ func (s *Server) publish(p *post) *post {
 	}
 	p.GenerateActionIds()
 	s.posts[p.Id] = p
+	if root := s.posts[p.RootId]; root != nil {
+		root.UpdateAt = p.CreateAt
+	}
 	readers := []*person{p.to}
 	if p.to == nil {
 		p.channel.posts = append(p.channel.posts, p)
@@ -221,7 +226,7 @@ func (c *call) createEphemeralPost() (any, *refusal) {
 }
 
 // getPosts lists a channel's posts, the latest first, or those that changed
-// since, and then those too that were deleted.
+// since, and then those too that were deleted, and what they answer.
 func (c *call) getPosts() (any, *refusal) {
 	channel, err := c.channel()
 	if err != nil {
@@ -237,7 +242,7 @@ func (c *call) getPosts() (any, *refusal) {
 	posts := channel.standing()
 	slices.Reverse(posts)
 	if since > 0 {
-		posts = slices.DeleteFunc(slices.Clone(channel.posts), func(p *post) bool { return p.UpdateAt <= since })
+		posts = channel.changedSince(since)
 	} else {
 		posts = posts[min(page*size, len(posts)):min((page+1)*size, len(posts))]
 	}
@@ -249,11 +254,29 @@ func (c *call) getPosts() (any, *refusal) {
 	return list, nil
 }
 
+// changedSince are the posts that changed or were deleted, with the roots of the
+// threads in which that was.
+func (c *Channel) changedSince(since int64) []*post {
+	roots := map[string]bool{}
+	for _, p := range c.posts {
+		if p.UpdateAt > since {
+			roots[p.RootId] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(c.posts), func(p *post) bool { return p.UpdateAt <= since && !roots[p.Id] })
+}
+
+// bareAddress is what becomes a link without any markup.
+var bareAddress = regexp.MustCompile(`(?i)\b(https?|ftp)://[^\s/]\S*|(^|[\s*_~)])www\d{0,3}\.\S+\.\S+`)
+
 // wirePost is a post as the server sends it: where its buttons lead stays with
-// the server.
+// the server, and the first address in it is looked at, as apps show what is there.
 func wirePost(p *model.Post) *model.Post {
 	w := deepCopy(p)
 	w.StripActionIntegrations()
+	if found := bareAddress.FindString(p.Message); found != "" && len(p.Attachments()) == 0 {
+		w.Metadata = &model.PostMetadata{Embeds: []*model.PostEmbed{{Type: model.PostEmbedLink, URL: strings.TrimLeft(found, " \t\n*_~)")}}}
+	}
 	return w
 }
 

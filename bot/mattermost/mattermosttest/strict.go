@@ -2,6 +2,7 @@ package mattermosttest
 
 import (
 	"encoding/json"
+	"html"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -54,9 +55,9 @@ func checkAttachments(attachments []*model.MessageAttachment) *refusal {
 }
 
 // everybody is how a text notifies all members of a channel, unless it stands
-// in code.
+// in code. The characters may be written by their numbers.
 var (
-	everybody = regexp.MustCompile(`(?i)(^|[^\pL\pN_@.\-])@(all|channel|here)\b`)
+	everybody = regexp.MustCompile(`(?i)(^|[^\pL\pN])@(all|channel|here)([^\pL\pN]|$)`)
 	code      = regexp.MustCompile("(?s)```.*?```|`[^`\n]*`")
 )
 
@@ -75,7 +76,7 @@ func checkText(message string, attachments []*model.MessageAttachment) *refusal 
 		}
 	}
 	for _, text := range texts {
-		if everybody.MatchString(code.ReplaceAllString(text, "")) {
+		if everybody.MatchString(html.UnescapeString(code.ReplaceAllString(text, ""))) {
 			return blame("a message notifies everybody: %.60q", text)
 		}
 		if !utf8.ValidString(text) {
