@@ -217,7 +217,7 @@ func TestNothingOfThePagesKeepsAnybodyOut(t *testing.T) {
 	pages := []string{
 		"/", "/bereich/identity", "/anliegen/id-card", "/anliegen/passport-temporary", "/impressum", "/datenschutz", "/barrierefreiheit",
 		"/chat", "/chat?concern=id-card", "/chat/ende", "/termin/frei?concern=id-card", "/nowhere", "/termin/" + token,
-		"/termin/" + strings.Repeat("A", 32),
+		"/termin/" + strings.Repeat("A", 32), w.asked(), "/anzeige", "/da", "/da?druck", "/marke/AAA222",
 	}
 	var bodies []string
 	for _, path := range pages {
