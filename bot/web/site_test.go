@@ -128,7 +128,7 @@ func (b *browser) request(method, path string, form url.Values) page {
 
 var (
 	hiddenTag = regexp.MustCompile(`<input type="hidden" name="([a-z]+)" value="([^"]*)">`)
-	choiceTag = regexp.MustCompile(`(?s)<button (?:form="wahl" )?name="choice" value="([^"]*)"[^>]*>(.*?)</button>`)
+	choiceTag = regexp.MustCompile(`<button (?:form="wahl" )?name="choice" value="([^"]*)"`)
 	anyTag    = regexp.MustCompile(`<[^>]*>`)
 )
 
