@@ -25,6 +25,9 @@ func TestServeStopsInTimeThoughItsDatabaseIsDead(t *testing.T) {
 	for name, fail := range dead {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
+			if name == "vanished" {
+				storagetest.MayVanish(t)
+			}
 			database, api := storagetest.NewServer(t), newAPI(t, telegramtest.Config{})
 			wire := storagetest.NewWire(t, database)
 			s := serve(t, "DATABASE_URL="+wire.URL(), "TELEGRAM_TOKEN="+api.Token, "TELEGRAM_API_URL="+api.URL)

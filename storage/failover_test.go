@@ -33,6 +33,9 @@ func TestTurnsGoOnWithTheStandby(t *testing.T) {
 	for name, fail := range outages {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
+			if name == "vanished" {
+				storagetest.MayVanish(t)
+			}
 			p := storagetest.NewPair(t)
 			s := openAt(t, p.URL())
 			for i := range 8 { // connections that lie idle when it happens
