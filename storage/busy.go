@@ -3,6 +3,7 @@ package storage
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -11,26 +12,27 @@ import (
 	"terminbote/booking"
 )
 
-// busyQuery is what keeps desks busy in an office between two midnights,
-// including expired holds that have not been deleted yet, and freed times in
-// cooldown; until is when they end by themselves.
-const busyQuery = `
-	SELECT id, claim, coalesce(desk, ''), starts, ends, skills, audience, state = 'called' AS fixed,
+// busyBetween is what keeps desks busy in the office $1 between two moments: a
+// text for fmt, which gets their names. It includes expired holds that have not
+// been deleted yet, and times whose cooldown is over: until is when they end.
+const busyBetween = `
+	SELECT id, claim, coalesce(desk, '') AS desk, starts, ends, skills, audience, state = 'called' AS fixed,
 		CASE WHEN state = 'held' THEN held_until END AS until, false AS resting
 	FROM appointment
-	WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('held', 'confirmed', 'checked in', 'called') AND ticket IS NULL
+	WHERE office = $1 AND starts >= %[1]s AND starts < %[2]s AND state IN ('held', 'confirmed', 'checked in', 'called') AND ticket IS NULL
 	UNION ALL
 	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true
 	FROM freed
-	WHERE office = $1 AND starts >= $2 AND starts < $3 AND hidden_until > $4
-	ORDER BY starts`
+	WHERE office = $1 AND starts >= %[1]s AND starts < %[2]s`
+
+var busyQuery = fmt.Sprintf(busyBetween, "$2", "$3") + ` ORDER BY starts`
 
 // queueReadBusy queues the lookup of what is booked on the days from first to
 // last. It passes on each in order of time, and whether it is an expired hold.
 func (t *tx) queueReadBusy(office *booking.Office, first, last booking.Date, each func(_ booking.Busy, ran bool)) {
 	zone := office.Calendar.Zone
 	from, to := first.At(0, zone), last.At(booking.Midnight, zone)
-	t.queue(busyQuery, string(office.ID), from, to, t.now).Query(func(rows pgx.Rows) error {
+	t.queue(busyQuery, string(office.ID), from, to).Query(func(rows pgx.Rows) error {
 		r, err := newBusyReader(rows, 0)
 		if err != nil {
 			return err
@@ -41,7 +43,11 @@ func (t *tx) queueReadBusy(office *booking.Office, first, last booking.Date, eac
 				return err
 			}
 			until, passes := r.until()
-			each(b, passes && !until.After(t.now))
+			over := passes && !until.After(t.now)
+			if over && b.Cooldown {
+				continue
+			}
+			each(b, over)
 		}
 		return rows.Err()
 	})

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"fmt"
 	"sync"
 	"time"
 
@@ -96,24 +97,15 @@ func (k *busyDays) put(read map[officeDay]busyDay) {
 }
 
 // daysQuery is what keeps desks busy on those of some days whose version is not
-// the one that is known; see busyQuery for the rest.
-const daysQuery = `
-	SELECT day.n, day.version,
-		b.id, b.claim, coalesce(b.desk, ''), b.starts, b.ends, b.skills, b.audience, b.fixed, b.until, b.resting
+// the one that is known.
+var daysQuery = `
+	SELECT day.n, day.version, b.*
 	FROM (
 		SELECT d.n, d.starts, d.ends, d.known, coalesce((
 			SELECT string_agg(v.version::text, ' ' ORDER BY v.day) FROM busy_day v
 			WHERE v.office = $1 AND v.day BETWEEN (d.starts AT TIME ZONE 'UTC')::date AND (d.ends AT TIME ZONE 'UTC')::date), '') AS version
 		FROM unnest($2::timestamptz[], $3::timestamptz[], $4::text[]) WITH ORDINALITY AS d (starts, ends, known, n)) AS day
-	LEFT JOIN LATERAL (
-		SELECT id, claim, desk, starts, ends, skills, audience, state = 'called' AS fixed,
-			CASE WHEN state = 'held' THEN held_until END AS until, false AS resting
-		FROM appointment
-		WHERE office = $1 AND starts >= day.starts AND starts < day.ends AND ticket IS NULL AND state IN ('held', 'confirmed', 'checked in', 'called')
-		UNION ALL
-		SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true
-		FROM freed
-		WHERE office = $1 AND starts >= day.starts AND starts < day.ends) AS b ON true
+	LEFT JOIN LATERAL (` + fmt.Sprintf(busyBetween, "day.starts", "day.ends") + `) AS b ON true
 	WHERE day.version <> day.known
 	ORDER BY day.n, b.starts`
 
