@@ -10,13 +10,11 @@ import (
 // TicketPath is where a ticket's page is on the town's site; its number follows.
 const TicketPath = "/marke/"
 
-// Tickets looks up who waits, for pages that anybody can see.
+// Tickets looks up tickets, for pages that anybody can see.
 type Tickets interface {
 	// Ticket finds a ticket by the number that its link carries, and the line of
 	// its office today. It returns booking.ErrUnknown where that is no ticket's.
 	Ticket(ctx context.Context, number booking.Number, now time.Time) (booking.Appointment, Facts, error)
-	// Line finds who waits in an office today, or is called.
-	Line(ctx context.Context, office booking.OfficeID, now time.Time) (Facts, error)
 }
 
 // HereLink is the payload of the link at the door, by which somebody says that

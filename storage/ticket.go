@@ -141,24 +141,6 @@ func (s *Store) Ticket(ctx context.Context, number booking.Number, now time.Time
 	return f.Appointment, facts, nil
 }
 
-// Line looks up who waits in an office today; see [dialogs.Tickets].
-func (s *Store) Line(ctx context.Context, office booking.OfficeID, now time.Time) (facts dialogs.Facts, err error) {
-	var current overrides
-	err = s.read(ctx, now, func(t *tx) error {
-		facts.Now = t.now
-		t.queueReadOverrides(&current)
-		if err := t.queueReadLineOf(&facts.Line, office); err != nil {
-			return err
-		}
-		return t.send(ctx)
-	})
-	if err != nil {
-		return dialogs.Facts{}, fmt.Errorf("look up the line: %w", err)
-	}
-	facts.Town = current.applyTo(s.asRead(), facts.Now)
-	return facts, nil
-}
-
 // queueEraseTickets queues the deletion of an office's tickets of past days. Their
 // figures stay and belong to nobody.
 func (t *tx) queueEraseTickets(office *booking.Office) {

@@ -125,7 +125,7 @@ func TestATicketIsOfOneDay(t *testing.T) {
 	if found, facts, err := w.Ticket(t.Context(), a.Number, w.now); err != nil || found.State != booking.Called || len(facts.Line) != 1 {
 		t.Errorf("looked up: %+v, %+v, %v", found, facts.Line, err)
 	}
-	facts, err := w.Line(t.Context(), "hall", w.now)
+	facts, err := w.Facts(t.Context(), 0, w.now, dialogs.Need{Line: "hall"})
 	if err != nil || len(facts.Line) != 1 || facts.Line[0].Number != "" || facts.Line[0].Contact.Name != "" || facts.Line[0].Holder != 0 {
 		t.Errorf("the line tells who waits in it: %+v, %v", facts.Line, err)
 	}

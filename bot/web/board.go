@@ -47,7 +47,7 @@ func (s *Site) board(w http.ResponseWriter, r *http.Request) {
 		s.nothing(w, r)
 		return
 	}
-	facts, err := b.Tickets.Line(r.Context(), o.ID, s.Now())
+	facts, err := b.Times.Facts(r.Context(), 0, s.Now(), dialogs.Need{Line: o.ID})
 	if err != nil {
 		s.refuse(w, r, err)
 		return
