@@ -182,13 +182,22 @@ func (c *call) existing() *post {
 	return p
 }
 
-func (c *call) getPost() (any, *refusal) {
+// readable is that post, if the caller may read it.
+func (c *call) readable() (*post, *refusal) {
 	p := c.existing()
 	switch {
 	case p == nil:
 		return nil, notFound("app.post.get.app_error", "post")
 	case !p.channel.mayRead(c.by):
 		return nil, notAllowed()
+	}
+	return p, nil
+}
+
+func (c *call) getPost() (any, *refusal) {
+	p, no := c.readable()
+	if no != nil {
+		return nil, no
 	}
 	return wirePost(p.Post), nil
 }

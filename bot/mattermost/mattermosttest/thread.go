@@ -24,12 +24,9 @@ func (s *Server) checkRoot(sent *model.Post) *refusal {
 
 // getThread lists a message with its answers, whichever of them is asked for.
 func (c *call) getThread() (any, *refusal) {
-	p := c.existing()
-	switch {
-	case p == nil:
-		return nil, notFound("app.post.get.app_error", "post")
-	case !p.channel.mayRead(c.by):
-		return nil, notAllowed()
+	p, no := c.readable()
+	if no != nil {
+		return nil, no
 	}
 	root := p.Id
 	if p.RootId != "" {
