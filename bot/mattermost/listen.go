@@ -171,13 +171,8 @@ func (t *threads) hint(ctx context.Context, h dialogs.Handover, p *model.Post, w
 
 // finish ends a talk for the clerk who pressed the button under its thread.
 func (m *Mattermost) finish(ctx context.Context, who member, t ticket) *model.PostActionIntegrationResponse {
-	role, err := m.host.Staff.RoleOf(ctx, who.chat())
-	if err != nil {
-		return m.unseen(ctx, who, err)
-	}
-	if !role.Allows(booking.Clerk) {
-		m.refused(ctx, "action: no role", who.id)
-		return hint(say(who.lang, locales.Say("mattermost.no_role")))
+	if no := m.forbids(ctx, who, booking.Clerk); no != nil {
+		return no
 	}
 	id, err := strconv.ParseInt(t.Choice, 10, 64)
 	if err == nil {

@@ -12,16 +12,25 @@ import (
 	"terminbote/locales"
 )
 
-// look shows the day of a post with names, to the person who pressed its button and
-// may see them. It is no turn of their talk, which stays where it is.
-func (m *Mattermost) look(ctx context.Context, who member, t ticket) *model.PostActionIntegrationResponse {
+// forbids is what is shown to a person who presses something without the role
+// that it needs; nil: they have it.
+func (m *Mattermost) forbids(ctx context.Context, who member, needed booking.Role) *model.PostActionIntegrationResponse {
 	role, err := m.host.Staff.RoleOf(ctx, who.chat())
 	if err != nil {
 		return m.unseen(ctx, who, err)
 	}
-	if !role.Allows(booking.Viewer) {
+	if !role.Allows(needed) {
 		m.refused(ctx, "action: no role", who.id)
 		return hint(say(who.lang, locales.Say("mattermost.no_role")))
+	}
+	return nil
+}
+
+// look shows the day of a post with names, to the person who pressed its button and
+// may see them. It is no turn of their talk, which stays where it is.
+func (m *Mattermost) look(ctx context.Context, who member, t ticket) *model.PostActionIntegrationResponse {
+	if no := m.forbids(ctx, who, booking.Viewer); no != nil {
+		return no
 	}
 	name, day, _ := strings.Cut(t.Choice, "/")
 	var date booking.Date
