@@ -89,7 +89,7 @@ func (f *finder) withoutUnlikely(guesses []guess, clear []candidate) []candidate
 	return slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool {
 		_, elsewhere := c.value.(ElsewhereValue)
 		likely := likelihood(guesses, f.entryOf(c.value))
-		return elsewhere == here && !isNegated(c) && (certain && likely < leastLikely || here && f.told() >= aStory && likely < hardly)
+		return elsewhere == here && !isNegated(c) && (certain && likely < leastLikely && (c.sure < wholly || f.told() > plainly) || here && f.told() >= aStory && likely < hardly)
 	})
 }
 

@@ -153,10 +153,13 @@ func (g *grammar) notClockAt(i int) (hoursSaid, int) {
 	n := g.says(i, sNot)
 	at := g.says(i+n, sAt)
 	c, used := g.clockAt(i + n + at)
-	if used == 0 || c.plain && at == 0 {
+	if used == 0 || c.plain && at == 0 && (n > 0 || !g.asksWhen()) {
 		return hoursSaid{}, 0
 	}
 	end := i + n + at + used
+	if hours, behind := g.besideClockAt(c, end); behind > 0 && n == 0 {
+		return hours, end + behind - i
+	}
 	behind := 0
 	if n == 0 {
 		behind = g.impossibleAt(end)
@@ -168,6 +171,29 @@ func (g *grammar) notClockAt(i int) (hoursSaid, int) {
 	rest := []booking.Hours{{From: 0, To: clock}, {From: clock + justAfter, To: booking.Midnight}}
 	return hoursSaid{Window: Window{Spans: rest}}, end + behind - i
 }
+
+// besideClockAt reads what a time before is: too early, too late.
+func (g *grammar) besideClockAt(c clockSaid, i int) (hoursSaid, int) {
+	next := i
+	for next < min(i+mostLed, len(g.m.words)) && g.m.isFiller(next) && !g.word(next).startsClause() && g.says(next, sTooEarly, sTooLate) == 0 {
+		next++
+	}
+	early, late := g.says(next, sTooEarly), g.says(next, sTooLate)
+	if early+late == 0 || g.word(next).startsClause() {
+		return hoursSaid{}, 0
+	}
+	hours := boundHours(c, late > 0)
+	if early > 0 {
+		hours.Spans[0].From += justAfter
+	}
+	end := next + max(early, late)
+	if g.word(end).text != "" && purposes[g.word(end).text] && g.says(end+1, sSelf) > 0 {
+		end += 2 // too early for me
+	}
+	return hours, end - i
+}
+
+const mostLed = 3 // words between a time and what it is: "9 ist mir etwas zu früh"
 
 // clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.
 func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {

@@ -31,7 +31,7 @@ func (g *grammar) whenAt(i int) []candidate {
 	if g.asksWhen() {
 		idle = g.says(i, sIdle)
 	}
-	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
+	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) && (i == 0 || !purposes[g.word(i-1).text]) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: anyWhen{}})
 	}
 	return all
@@ -118,6 +118,9 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if said.Soonest || said.Any || said.Not != 0 || said.Weekdays != 0 {
 		return false
 	}
+	if g.hasHappened(from, to, g.isAhead(said)) {
+		return true
+	}
 	wanting := g.distance(from, to, sWanting)
 	long := len(g.m.words) >= aStory || (said.wide || said.bounded) && len(g.m.words) > fewestBeside && !said.isAWeek()
 	return g.distance(from, to, sEvent) < wanting || wanting == farAway && long && g.isStory(from, to)
@@ -130,17 +133,36 @@ const (
 	fewestBeside = 9
 )
 
+// isAhead tells whether days are said that are all still to come.
+func (g *grammar) isAhead(said daysSaid) bool {
+	return len(said.Spans) == 0 || g.today().Before(said.Spans[0].From)
+}
+
+// leadsToEvent tells whether a word that may want something only says that
+// something happens: "geht unser Flieger".
+func (g *grammar) leadsToEvent(i int) bool {
+	if !g.x.goes[g.word(i).text] {
+		return false
+	}
+	for d := 1; d <= 2; d++ {
+		if g.says(i+d, sEvent) > 0 && !g.isParted(i+1, i+d) || g.says(i-d, sEvent) > 0 && !g.isParted(i-d+1, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // isStory tells whether a clause around some words tells more than a wish: ab
 // Januar betreue ich die F-Jugend.
 func (g *grammar) isStory(from, to int) bool {
 	told := 0
 	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
-		if !g.m.isFiller(i) && g.word(i).kind == letters {
+		if g.tells(i) {
 			told++
 		}
 	}
 	for i := from - 1; i >= 0; i-- {
-		if !g.m.isFiller(i) && g.word(i).kind == letters {
+		if g.tells(i) {
 			told++
 		}
 		if g.word(i).startsClause() {
@@ -148,6 +170,11 @@ func (g *grammar) isStory(from, to int) bool {
 		}
 	}
 	return told >= fewestToldOf
+}
+
+// tells tells whether a word tells something, and does not only say when.
+func (g *grammar) tells(i int) bool {
+	return !g.m.isFiller(i) && g.word(i).kind == letters && g.says(i, sNumber, sHalf, sQuarter, sPast, sNext, sOClock, sWeekday, sPart, sDay) == 0
 }
 
 // hasWanting tells whether the message asks for a time at all.
@@ -166,10 +193,10 @@ const farAway = 12
 // sense in its clause.
 func (g *grammar) distance(from, to int, s sense) int {
 	for d := 1; d < farAway; d++ {
-		if before := from - d; before >= 0 && g.says(before, s) > 0 && !g.isParted(before+1, from) {
+		if before := from - d; before >= 0 && g.says(before, s) > 0 && !g.isParted(before+1, from) && !(s == sWanting && g.leadsToEvent(before)) {
 			return d
 		}
-		if after := to + d - 1; after < len(g.m.words) && g.says(after, s) > 0 && !g.isParted(to, after) {
+		if after := to + d - 1; after < len(g.m.words) && g.says(after, s) > 0 && !g.isParted(to, after) && !(s == sWanting && g.leadsToEvent(after)) {
 			return d
 		}
 	}
@@ -189,7 +216,7 @@ func (g *grammar) isParted(from, to int) bool {
 
 // hoursCandidate is hours as they count here.
 func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
-	if said.plain && !g.asksWhen() && !g.isBehindDay(i) {
+	if said.plain && (!g.asksWhen() && !g.isBehindDay(i) || g.isForSome(i)) {
 		return nil
 	}
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
@@ -263,6 +290,9 @@ func (g *grammar) manyAt(i int) []candidate {
 	if !g.expects(ExpectQuantity, ExpectPersons, ExpectReview, ExpectMore) {
 		return all
 	}
+	if g.says(i, sCompany) > 0 && g.says(i, sTimes) == 0 && g.expects(ExpectReview, ExpectMore) {
+		return all // allein is who comes
+	}
 	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n)) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
 	}
@@ -287,13 +317,18 @@ func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
 	if !g.asksWhen() {
 		return 0, 0
 	}
-	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n)) {
+	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n) || g.isForSome(i) && g.isWholeClause(i, i+n) && !g.m.isCountOrTime(i, i+n)) {
 		return count, n
 	}
 	if more, used := g.countAt(i); used > n && g.isWholeClause(i, i+used) && g.says(i+n, sInsteadOf) == 0 || used > n && g.word(i).kind == letters && g.isWholeClause(i, i+used) {
 		return more, used
 	}
 	return 0, 0
+}
+
+// isForSome tells whether a number says for how many something is: für zwei.
+func (g *grammar) isForSome(i int) bool {
+	return i > 0 && purposes[g.word(i-1).text] && !g.word(i).startsClause()
 }
 
 // correctionsAt are what begins at i and calls something wrong, or is no answer.
