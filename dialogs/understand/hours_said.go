@@ -1,6 +1,10 @@
 package understand
 
-import "terminbote/booking"
+import (
+	"slices"
+
+	"terminbote/booking"
+)
 
 // From when on it is not early any more, and until when it is not late.
 const (
@@ -12,8 +16,29 @@ const (
 const justAfter = 1
 
 // hoursAt reads all that is said about times of day from i on, as one thing:
-// nachmittags ab drei, um 9 oder um 10.
+// nachmittags ab drei, um 9 oder um 10. Questions ask for it once more.
 func (g *grammar) hoursAt(i int) (hoursSaid, int) {
+	if g.hours == nil {
+		g.hours = make([]hoursHere, len(g.m.words))
+	}
+	here := &g.hours[i]
+	if !here.read {
+		here.said, here.n = g.readHoursAt(i)
+		here.read = true
+	}
+	said := here.said
+	said.Spans, said.clocks = slices.Clone(said.Spans), slices.Clone(said.clocks)
+	return said, here.n
+}
+
+// hoursHere is what is said about times of day at a place, once it was read.
+type hoursHere struct {
+	read bool
+	said hoursSaid
+	n    int
+}
+
+func (g *grammar) readHoursAt(i int) (hoursSaid, int) {
 	said, n := g.hourTermAt(i)
 	if n == 0 {
 		return hoursSaid{}, 0
