@@ -34,24 +34,32 @@ type besieged struct {
 	post  *mailtest.Server
 	town  booking.Town
 	store *storage.Store // looks, and changes nothing
+
+	database string
 }
 
-// besiege serves a town whose office file is the sample's, with changes.
+// besiege serves the sample's town.
 func besiege(t *testing.T) *besieged {
 	t.Helper()
-	town, err := loadTown("")
+	return besiegeOffice(t, "")
+}
+
+// besiegeOffice serves the town of an office file.
+func besiegeOffice(t *testing.T, file string) *besieged {
+	t.Helper()
+	town, err := loadTown(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	b := &besieged{
-		t: t, api: newAPI(t, telegramtest.Config{}), post: mailtest.New(t, true), town: town,
+		t: t, api: newAPI(t, telegramtest.Config{}), post: mailtest.New(t, true), town: town, database: storagetest.URL(t),
 	}
-	address, database := loopbacktest.Address(t), storagetest.URL(t)
-	b.served = serveAt(t, address, "DATABASE_URL="+database, "TELEGRAM_TOKEN="+b.api.Token, "TELEGRAM_API_URL="+b.api.URL,
+	address := loopbacktest.Address(t)
+	b.served = serveAt(t, address, "DATABASE_URL="+b.database, "OFFICE="+file, "WEB=true", "TELEGRAM_TOKEN="+b.api.Token, "TELEGRAM_API_URL="+b.api.URL,
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+b.post.Address,
 		"MAIL_FROM=Bürgerbüro <termine@example.org>", "PUBLIC_URL=http://"+address)
 	b.awaits("/readyz", http.StatusOK, "ready")
-	b.store, err = storage.Open(t.Context(), database, town, clocktest.Now, storage.Options{})
+	b.store, err = storage.Open(t.Context(), b.database, town, clocktest.Now, storage.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
