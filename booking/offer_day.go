@@ -15,6 +15,7 @@ type offerDay struct {
 	claims  map[AppointmentID]bool // the claims that have a time on the day
 	freed   []Span                 // given back on the day
 	taken   Taken                  // kept for newcomers without proof
+	kept    map[place]bool         // where that is
 	day     Day
 	known   map[demandKey][]offerTime
 }
@@ -53,16 +54,33 @@ func (d *offerDay) fill(o *Office, booked []Busy) {
 	d.booked, d.day, d.known = booked, o.Day(d.date, booked), map[demandKey][]offerTime{}
 }
 
-// take counts a time that is kept for a newcomer without proof.
+// take counts a time that is kept for a newcomer without proof: once, though an
+// offer and what hides it afterwards are two.
 func (d *offerDay) take(b *Busy) {
-	if b.Unproven {
-		d.taken.Holds, d.taken.Length = d.taken.Holds+1, d.taken.Length+b.Span.Length()
+	at := place{b.Desk, b.Span.Start}
+	if !b.Unproven || d.kept[at] {
+		return
 	}
+	if d.kept == nil {
+		d.kept = map[place]bool{}
+	}
+	d.kept[at] = true
+	d.taken.Holds, d.taken.Length = d.taken.Holds+1, d.taken.Length+b.Span.Length()
 }
 
-// room tells whether one more visit of a newcomer's fits into their share.
+// place is where a time is.
+type place struct {
+	desk  DeskID
+	start time.Time
+}
+
+// room tells whether one more offer to a newcomer fits into its part of their share.
 func (d *offerDay) room(o *Office, length time.Duration) bool {
-	return o.Policy.Newcomers.Room(d.taken, length, d.day.PublicTime())
+	rules := o.Policy.Newcomers
+	if rules.Share > 1 {
+		rules.Share /= 2
+	}
+	return rules.Room(d.taken, length, d.day.PublicTime())
 }
 
 // times lists when r can start, as of now. If only freed times count, it lists

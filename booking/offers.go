@@ -36,8 +36,9 @@ type Offer struct {
 // they saw all others when they joined. A person without an appointment is
 // offered any time, but one that the public sees too only once a day.
 //
-// Newcomers without proof together get no more of a day than its share for
-// them: an offer keeps a time from all others, as any other hold does.
+// Newcomers without proof together get no more than half of the day's share for
+// them: an offer keeps a time from all others, as any other hold does, and those
+// who choose a time themselves need room, too.
 func (o *Office) Offers(booked map[Date][]Busy, freed []Span, waiters []Waiter, now time.Time) []Offer {
 	if !o.OffersAt(now) {
 		return nil

@@ -21,7 +21,7 @@ const busyBetween = `
 	FROM appointment
 	WHERE office = $1 AND starts >= %[1]s AND starts < %[2]s AND state IN ('held', 'confirmed', 'checked in', 'called') AND ticket IS NULL
 	UNION ALL
-	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true, false
+	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true, hold IS NOT NULL
 	FROM freed
 	WHERE office = $1 AND starts >= %[1]s AND starts < %[2]s`
 
