@@ -66,7 +66,7 @@ func TestEveryFaultyLineIsNamed(t *testing.T) {
 		{atMail, "\"a@example.org\nb\"", `not "a@example.org\nb": the mail address holds a line break`},
 		{atPhone, "call me", `Telefon: a telephone number was expected, not "call me"`},
 		{atPersons, "0", `Personen: a number from 1 to 10 was expected, not "0"`},
-		{atMinutes, "-5", `Dauer: a number from 1 to 720 was expected, not "-5"`},
+		{atMinutes, "-5", `Dauer: a length such as 30, 0:30 or 1 Std. 30 Min. was expected, at most 720 minutes, not "-5"`},
 		{atConcerns, "", "Anliegen: concerns were expected, or minutes"},
 		{atConcerns, "Persso", `Anliegen: there is no concern "Persso" at werne; did you mean id-card`},
 		{atConcerns, "99x id-card", "Anliegen: 1 to 2 cases of id-card were expected, not 99"},
