@@ -18,15 +18,24 @@ func cutByComma(n *ast.MappingValueNode) bool {
 	return next != nil && (next.Type == token.CollectEntryType || next.Type == token.MappingEndType)
 }
 
-var digits = regexp.MustCompile(`^[0-9]+$`)
+// What a comma cuts in two: 46,00 and 1.046,00.
+var (
+	grouped = regexp.MustCompile(`^[0-9]+(?:\.[0-9]{3})*$`)
+	digits  = regexp.MustCompile(`^[0-9]+$`)
+)
 
 // addComma reports a value that a comma cut in two.
 func (r *reader) addComma(before, rest *ast.MappingValueNode) {
 	tail := rest.Key.GetToken().Value
 	if before.Value != nil && before != rest {
 		head := before.Value.GetToken().Value
-		if digits.MatchString(head) && digits.MatchString(tail) {
-			r.add(at(before.Value), "%s: within { } a comma begins the next entry; expected a point, as in %s", head+","+tail, head+"."+tail)
+		if grouped.MatchString(head) && digits.MatchString(tail) {
+			if r.cut == nil {
+				r.cut = map[position]bool{}
+			}
+			r.cut[at(before.Value)] = true
+			r.add(at(before.Value), "%s: within { } a comma begins the next entry; expected a point, as in %s",
+				head+","+tail, strings.ReplaceAll(head, ".", "")+"."+tail)
 			return
 		}
 	}
