@@ -49,7 +49,7 @@ func TestEveryFaultyLineIsNamed(t *testing.T) {
 		cell     int
 		is, want string
 	}{
-		{atDate, "", `Datum: a day like 2026-11-24 or 24.11.2026 was expected, not ""`},
+		{atDate, "", `Datum: the day is missing; it has to stand in every line`},
 		{atDate, "24.11", `Datum: a day like 2026-11-24 or 24.11.2026 was expected, not "24.11"`},
 		{atDate, "31.2.2027", `Datum: a day like 2026-11-24 or 24.11.2026 was expected, not "31.2.2027"`},
 		{atDate, "2026-11-22", "Datum: 2026-11-22 is past; --skip-past leaves such lines out"},

@@ -79,6 +79,10 @@ func (r *row) half(c column, today booking.Date) (moment, bool) {
 	if c == columnTime {
 		cell, _, _ = timeSpan(cell)
 	}
+	if rule, again := strings.CutPrefix(cell, repeats); again {
+		r.fault(c, "it repeats (%s); enter each of its days by itself", rule)
+		return moment{}, false
+	}
 	m, err := readMoment(cell, dates{r.book.slashes, today})
 	if err == nil {
 		return m, true
@@ -108,7 +112,7 @@ func (r *row) join(day, clock moment, dayColumn, timeColumn column) (moment, boo
 	}
 	switch {
 	case !day.hasDay && !clock.hasDay:
-		r.fault(dayColumn, "%v, not %s", errNoDay, excerpt(r.cell(dayColumn)))
+		r.noDay(dayColumn)
 		return moment{}, false
 	case day.hasDay && clock.hasDay && day.day != clock.day:
 		r.fault(timeColumn, "another day than %v", day.day)
@@ -127,6 +131,16 @@ func (r *row) join(day, clock moment, dayColumn, timeColumn column) (moment, boo
 		day.clock = clock.clock
 	}
 	return day, true
+}
+
+// noDay says that the day is missing: what stands in the line above is not taken
+// for it.
+func (r *row) noDay(c column) {
+	if r.cell(c) == "" {
+		r.fault(c, "the day is missing; it has to stand in every line")
+		return
+	}
+	r.fault(c, "%v, not %s", errNoDay, excerpt(r.cell(c)))
 }
 
 // at is the instant of a moment on the office's wall. A time that a clock change
