@@ -91,6 +91,8 @@ func whyLine(line string) message {
 	}
 	key, space, value := parts[2], parts[3], parts[4]
 	switch {
+	case space == "" && strings.HasPrefix(value, "\u00a0"):
+		return say("there is a protected space after the colon, which is none here; type a usual one")
 	case space == "" && value != "":
 		return say("a space is missing after the colon; expected %s", quote(key+": "+value))
 	case value == "":

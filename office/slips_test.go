@@ -59,6 +59,7 @@ func TestSlipsInYAMLAreExplained(t *testing.T) {
 		{"[{amount: 37.00}]", "[{amount: 37,5, extra: false}]", `37,5: in { } beginnt ein Komma`},
 		{"[{amount: 37.00}]", "[{amount: 1.046,00}]", `1.046,00: in { } beginnt ein Komma den nächsten Eintrag; erwartet wird ein Punkt, also 1046.00`},
 		{"[{amount: 37.00}]", "[{amount: 1.046}]", `erwartet: zwei Ziffern nach Punkt oder Komma, etwa 1.00 oder 1046.00`},
+		{"id: small", "id:\u00a0small", `nach dem Doppelpunkt steht ein geschütztes Leerzeichen`},
 		{card, "{first: 7,5, further: 10}", `7,5: in { } beginnt ein Komma`},
 		{photo, "{de: Passfoto, farbig, en: Photo}", `Zeile 61, Spalte 26: "farbig" steht allein: in { } beendet ein Komma den Text; setzen Sie den ganzen Text in Anführungszeichen`},
 		{photo, "{de: Passfoto, en: Photo, in colour}", `"in colour" steht allein`},
@@ -83,6 +84,24 @@ func TestSlipsInYAMLAreExplained(t *testing.T) {
 		}
 		if faults := Faults(nil); !errors.As(err, &faults) || len(faults) != 1 {
 			t.Errorf("%s: one slip is %d faults:\n%v", slip.written, len(faults), err)
+		}
+	}
+}
+
+// A file that was saved in another encoding would lose its umlauts, in mails too.
+func TestAFileInAnotherEncodingIsRefused(t *testing.T) {
+	t.Parallel()
+	text := small(t, "phone: 02389 12-345", "phone: 02389 12-345 # Büro")
+	windows := strings.NewReplacer("ü", "\xfc", "ä", "\xe4", "ö", "\xf6", "ß", "\xdf").Replace(text)
+	wide := "\xff\xfe"
+	for _, r := range text {
+		wide += string([]byte{byte(r), byte(r >> 8)})
+	}
+	for name, data := range map[string]string{"Windows-1252": windows, "UTF-16": wide} {
+		_, err := Parse("small.yaml", []byte(data))
+		const want = "die Datei ist nicht in UTF-8, Umlaute gingen verloren; speichern Sie sie als UTF-8"
+		if faults := Faults(nil); !errors.As(err, &faults) || len(faults) != 1 || faults[0].Text != want {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
