@@ -27,6 +27,8 @@ type record struct {
 	Files  bool              `json:"files,omitempty"`  // what is stored of the person was asked for
 	Heard  int64             `json:"heard,omitempty"`  // the line of staff that was shown last
 	Missed bool              `json:"missed,omitempty"` // what was typed last was no answer to it
+
+	Attended bool `json:"attended,omitempty"` // staff hold the talk, or have held it
 }
 
 // exchange is something that was said and asked, and the answer.
@@ -98,7 +100,14 @@ func (o *open) read(data []byte) error {
 		return errUnknown
 	}
 	o.record, o.state = *s.Web, data
-	return json.Unmarshal(data, &o.kept)
+	return o.learn(data)
+}
+
+// learn takes note of what has to be known of a state.
+func (o *open) learn(state []byte) error {
+	err := json.Unmarshal(state, &o.kept)
+	o.Attended = o.Attended || o.kept.Handed
+	return err
 }
 
 // write is what has to be stored.
@@ -126,7 +135,7 @@ func (o *open) Recall(context.Context) ([]byte, error) { return o.state, nil }
 // Remember takes the state; it is written with the record.
 func (o *open) Remember(_ context.Context, state []byte) error {
 	o.state = state
-	return json.Unmarshal(state, &o.kept)
+	return o.learn(state)
 }
 
 // Facts looks up what is needed. In a browser there is a calendar of days, and
