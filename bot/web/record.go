@@ -90,6 +90,8 @@ type kept struct {
 
 // stored is how a state is stored.
 type stored struct {
+	kept
+
 	Web *record `json:"web"`
 }
 
@@ -100,14 +102,14 @@ func (o *open) read(data []byte) error {
 		return errUnknown
 	}
 	o.record, o.state = *s.Web, data
-	return o.learn(data)
+	o.learn(s.kept)
+	return nil
 }
 
 // learn takes note of what has to be known of a state.
-func (o *open) learn(state []byte) error {
-	err := json.Unmarshal(state, &o.kept)
-	o.Attended = o.Attended || o.kept.Handed
-	return err
+func (o *open) learn(k kept) {
+	o.kept = k
+	o.Attended = o.Attended || k.Handed
 }
 
 // write is what has to be stored.
@@ -134,8 +136,13 @@ func (o *open) Recall(context.Context) ([]byte, error) { return o.state, nil }
 
 // Remember takes the state; it is written with the record.
 func (o *open) Remember(_ context.Context, state []byte) error {
+	var k kept
+	if err := json.Unmarshal(state, &k); err != nil {
+		return fmt.Errorf("keep a talk: %w", err)
+	}
 	o.state = state
-	return o.learn(state)
+	o.learn(k)
+	return nil
 }
 
 // Facts looks up what is needed. In a browser there is a calendar of days, and
