@@ -9,6 +9,8 @@ type Reader struct {
 	catalogue *catalogue      // what is done here and elsewhere
 	answers   *catalogue      // what the town can be asked
 	fullNames fullNames       // of concerns
+	// numberedNames are those of concerns that have a number in their name
+	numberedNames numberedNames
 	// authorities are those of elsewhere, by their short names
 	authorities *lookout[string]
 	model       *matterModel
@@ -20,7 +22,8 @@ func NewReader(d Directory) *Reader { return newReader(d, matters()) }
 
 func newReader(d Directory, model *matterModel) *Reader {
 	r := &Reader{
-		model: model, directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d), fullNames: newFullNames(d), authorities: newAuthorities(d),
+		model: model, directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
+		fullNames: newFullNames(d), numberedNames: newNumberedNames(d), authorities: newAuthorities(d),
 	}
 	r.matters = newTownMatters(r.catalogue, model.names)
 	for _, c := range d.Concerns {
@@ -68,6 +71,7 @@ func (m *message) candidates() []candidate {
 	all = append(all, m.phones()...)
 	all = append(all, m.numbers()...)
 	all = append(all, m.names()...)
+	all = append(all, m.numbered()...)
 	all = append(all, m.questions()...)
 	return append(all, m.talk()...)
 }
