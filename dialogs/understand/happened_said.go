@@ -1,9 +1,6 @@
 package understand
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // How far what says that something has happened may reach.
 const (
@@ -36,9 +33,12 @@ func (g *grammar) hasHappened(from, to int, ahead bool) bool {
 
 // clauseAround is the clause that some words stand in, half-open.
 func (g *grammar) clauseAround(from, to int) (first, last int) {
-	for first = from; first > 0 && !g.word(first).startsClause(); first-- {
+	first, last = from, to
+	for first > 0 && !g.word(first).startsClause() {
+		first--
 	}
-	for last = to; last < len(g.m.words) && !g.word(last).startsClause(); last++ {
+	for last < len(g.m.words) && !g.word(last).startsClause() {
+		last++
 	}
 	return first, last
 }
@@ -66,38 +66,21 @@ func (g *grammar) isParticiple(w string) bool {
 	return false
 }
 
-// withoutTimesOfNothing drops when something is where it is not understood what,
-// and nobody wants to come then: "das Wetter am Dienstag wird gut".
-func (m *message) withoutTimesOfNothing(chosen []candidate) []candidate {
-	if m.in.Expect != ExpectWish || slices.ContainsFunc(chosen, func(c candidate) bool { return !isTime(c) }) {
-		return chosen
-	}
-	if slices.ContainsFunc(m.grammars, (*grammar).hasWanting) || slices.ContainsFunc(m.words, func(w word) bool { return needing[w.text] || wanting[w.text] }) {
-		return chosen
-	}
-	left := 0
-	for i, free := range m.free(chosen) {
-		if free && m.words[i].kind == letters && !isSmall(m.words[i].text) && !m.isFiller(i) {
-			left++
-		}
-	}
-	if left < leftOver {
-		return chosen
-	}
-	for i := range chosen {
-		chosen[i].value = led{}
-	}
-	return chosen
+// isAhead tells whether days are said that are all still to come.
+func (g *grammar) isAhead(said daysSaid) bool {
+	return len(said.Spans) == 0 || g.today().Before(said.Spans[0].From)
 }
 
-// leftOver is how many words with a meaning of their own are more than a
-// concern in words that nobody knows.
-const leftOver = 2
-
-func isTime(c candidate) bool {
-	switch c.value.(type) {
-	case daysSaid, hoursSaid, anyWhen, led:
-		return true
+// leadsToEvent tells whether a word that may want something only says that
+// something happens: "geht unser Flieger".
+func (g *grammar) leadsToEvent(i int) bool {
+	if !g.x.goes[g.word(i).text] {
+		return false
+	}
+	for d := 1; d <= 2; d++ {
+		if g.says(i+d, sEvent) > 0 && !g.isParted(i+1, i+d) || g.says(i-d, sEvent) > 0 && !g.isParted(i-d+1, i) {
+			return true
+		}
 	}
 	return false
 }

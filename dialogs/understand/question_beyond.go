@@ -38,7 +38,7 @@ func (m *message) honest(c candidate, t thought) candidate {
 	return c
 }
 
-// hasAim tells whether a question says for what or whom something is.
+// hasAim tells whether a question says what or who something is for.
 func (m *message) hasAim(c candidate) bool {
 	return slices.ContainsFunc(m.words[c.from:c.to], func(w word) bool { return purposes[w.text] })
 }

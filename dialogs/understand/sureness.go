@@ -78,7 +78,7 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 	if s.elsewhere && s.fit >= wholly {
 		return found // it has the name of what others do
 	}
-	if s.chance()*f.plainness(frames, entry) >= takenAt && !slices.ContainsFunc(frames, f.handsIn) {
+	if s.chance()*f.plainness(frames) >= takenAt && !slices.ContainsFunc(frames, f.handsIn) {
 		return found
 	}
 	all := slices.Clone(found)
@@ -97,7 +97,7 @@ func (f *finder) handsIn(p frame) bool {
 
 // plainness is 1 where somebody wants something, does something, or says little;
 // less where a thing only stands in a sentence: "die Katze sitzt auf dem Ausweis".
-func (f *finder) plainness(frames []frame, entry int32) float64 {
+func (f *finder) plainness(frames []frame) float64 {
 	wants := slices.ContainsFunc(f.words, func(w word) bool { return wanting[w.text] || needing[w.text] })
 	acts := slices.ContainsFunc(frames, func(p frame) bool { return f.has(p, anAct) || f.has(p, aUsualAct) || len(p.lent) > 0 })
 	if wants || acts || f.told() <= plainly {

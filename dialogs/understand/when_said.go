@@ -133,25 +133,6 @@ const (
 	fewestBeside = 9
 )
 
-// isAhead tells whether days are said that are all still to come.
-func (g *grammar) isAhead(said daysSaid) bool {
-	return len(said.Spans) == 0 || g.today().Before(said.Spans[0].From)
-}
-
-// leadsToEvent tells whether a word that may want something only says that
-// something happens: "geht unser Flieger".
-func (g *grammar) leadsToEvent(i int) bool {
-	if !g.x.goes[g.word(i).text] {
-		return false
-	}
-	for d := 1; d <= 2; d++ {
-		if g.says(i+d, sEvent) > 0 && !g.isParted(i+1, i+d) || g.says(i-d, sEvent) > 0 && !g.isParted(i-d+1, i) {
-			return true
-		}
-	}
-	return false
-}
-
 // isStory tells whether a clause around some words tells more than a wish: ab
 // Januar betreue ich die F-Jugend.
 func (g *grammar) isStory(from, to int) bool {
@@ -300,35 +281,6 @@ func (g *grammar) manyAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all
-}
-
-// countWhereTimeIsAsked reads how many cases there are, where a mere number
-// would be a time: ich brauche doch zwei, zwei statt einer, 2 Stück.
-func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
-	count, n = g.amount(i)
-	if g.expects(ExpectName, ExpectMail) {
-		if more, used := g.countInstead(i, count, n); n > 0 && used > 0 {
-			return more, used
-		}
-		if n > 0 && g.isAfterAll(i, n) {
-			return count, n
-		}
-	}
-	if !g.asksWhen() {
-		return 0, 0
-	}
-	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n) || g.isForSome(i) && g.isWholeClause(i, i+n) && !g.m.isCountOrTime(i, i+n)) {
-		return count, n
-	}
-	if more, used := g.countAt(i); used > n && g.isWholeClause(i, i+used) && g.says(i+n, sInsteadOf) == 0 || used > n && g.word(i).kind == letters && g.isWholeClause(i, i+used) {
-		return more, used
-	}
-	return 0, 0
-}
-
-// isForSome tells whether a number says for how many something is: für zwei.
-func (g *grammar) isForSome(i int) bool {
-	return i > 0 && purposes[g.word(i-1).text] && !g.word(i).startsClause()
 }
 
 // correctionsAt are what begins at i and calls something wrong, or is no answer.
