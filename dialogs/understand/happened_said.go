@@ -31,13 +31,14 @@ func (g *grammar) hasHappened(from, to int, ahead bool) bool {
 	return false
 }
 
-// clauseAround is the clause that some words stand in, half-open.
+// clauseAround is the clause that some words stand in, half-open, as far as it
+// is near.
 func (g *grammar) clauseAround(from, to int) (first, last int) {
 	first, last = from, to
-	for first > 0 && !g.word(first).startsClause() {
+	for first > max(0, from-farAway) && !g.word(first).startsClause() {
 		first--
 	}
-	for last < len(g.m.words) && !g.word(last).startsClause() {
+	for last < min(len(g.m.words), to+farAway) && !g.word(last).startsClause() {
 		last++
 	}
 	return first, last

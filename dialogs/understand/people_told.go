@@ -41,10 +41,10 @@ func (g *grammar) countsOut(c candidate) bool {
 // wantsSomething tells whether the clause around some words needs something.
 func (m *message) wantsSomething(c candidate) bool {
 	from, to := c.from, c.to
-	for from > 0 && !m.words[from].startsClause() {
+	for from > max(0, c.from-farAway) && !m.words[from].startsClause() {
 		from--
 	}
-	for to < len(m.words) && !m.words[to].startsClause() {
+	for to < min(len(m.words), c.to+farAway) && !m.words[to].startsClause() {
 		to++
 	}
 	return slices.ContainsFunc(m.words[from:to], func(w word) bool { return needing[w.text] || wanting[w.text] })
