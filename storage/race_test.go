@@ -15,10 +15,14 @@ import (
 	"terminbote/storage"
 )
 
-// soak is many where the long proof is asked for (SOAK=1), and few otherwise.
+// soak is many where the long proof is asked for (SOAK=1), few otherwise, and
+// fewer in a short run.
 func soak(few, many int) int {
 	if os.Getenv("SOAK") == "1" {
 		return many
+	}
+	if testing.Short() {
+		return few / 3
 	}
 	return few
 }
