@@ -78,8 +78,8 @@ func Usual() Policy {
 		Newcomers:    Newcomers{Least: 60, Most: 600, Share: 20, Hold: 5 * time.Minute},
 	}
 	p.Arrive.Before, p.Arrive.After = 15*time.Minute, 5*time.Minute
-	p.Release.Least, p.Release.Most = 5*time.Minute, 30*time.Minute
-	p.Offer.Chat, p.Offer.Mail = 10*time.Minute, time.Hour
+	p.Release.Least, p.Release.Most = 5*time.Minute, 15*time.Minute
+	p.Offer.Chat, p.Offer.Mail = 6*time.Minute, time.Hour
 	p.Offer.Hours = Hours{8 * 60, 20 * 60}
 	p.Late.From, p.Late.Change = 15*time.Minute, 10*time.Minute
 	p.DayPost.At = 7 * 60
