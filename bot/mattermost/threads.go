@@ -119,6 +119,9 @@ func (t *threads) attend(ctx context.Context) error {
 	if channel.DeleteAt != 0 {
 		return errors.New("the staff's channel is archived")
 	}
+	if err := t.belongs(ctx, t.channel, me.Id); err != nil { // others may look at a public one, too
+		return fmt.Errorf("look for ourselves in the staff's channel: %w", err)
+	}
 	if err := t.counter.Attend(ctx, t.office, now); err != nil {
 		return err
 	}
