@@ -84,6 +84,28 @@ func TestReplayedByHand(t *testing.T) {
 	}
 }
 
+// By hand: an hour has room for three of thirteen who ask. The others wait for a first
+// appointment; when the first gives their time back, one of those gets it, and is no
+// longer refused.
+func TestWhoWasRefusedIsOfferedWhatIsGivenBack(t *testing.T) {
+	t.Parallel()
+	o := oneDesk()
+	var demand []simulation.Request
+	for i := range 13 {
+		q := asks(o, i, 8*60)
+		q.Waits = i >= 3
+		demand = append(demand, q)
+	}
+	demand[0].Ahead = 40 * time.Hour
+	got := simulation.Run(o, demand, simulation.Period{From: monday.Add(-3), To: monday}, 1, nil)
+	if got.Asked != 13 || got.Accepted != 4 || got.Refused != 9 || got.Cancelled != 1 || got.Finished != 3 {
+		t.Errorf("%+v", got)
+	}
+	if got.Freed.EarlyTimes != 1 || got.Freed.EarlyRefilled.Cases() != 1 {
+		t.Errorf("given back: %+v", got.Freed)
+	}
+}
+
 func TestTheSameSeedGivesTheSameFigures(t *testing.T) {
 	t.Parallel()
 	o := office.Sample().Offices[0]
