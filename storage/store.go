@@ -25,7 +25,7 @@ type Store struct {
 	lines     *lines // those of the pool
 	unwatch   func() // ends the watch over the database
 	files     atomic.Pointer[officeFiles]
-	former    []booking.OfficeID // that have appointments, when the store was opened
+	former    []booking.Former // that have appointments, when the store was opened
 	now       func() time.Time
 	mailer    Mailer
 	random    io.Reader
