@@ -52,3 +52,23 @@ func TestDeedsHaveTheirLimitADay(t *testing.T) {
 		}
 	}
 }
+
+// While the brake is on a newcomer keeps a time as long as the office says, and never
+// longer than anybody does.
+func TestNewcomersKeepTimesNoLongerThanOthers(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		hold   time.Duration
+		brakes bool
+		want   time.Duration
+	}{
+		{5 * time.Minute, true, 5 * time.Minute},
+		{5 * time.Minute, false, 15 * time.Minute},
+		{30 * time.Minute, true, 15 * time.Minute},
+		{0, true, 15 * time.Minute},
+	} {
+		if got := (booking.Newcomers{Hold: test.hold}).Lasts(15*time.Minute, test.brakes); got != test.want {
+			t.Errorf("%v, on: %v: %v, want %v", test.hold, test.brakes, got, test.want)
+		}
+	}
+}

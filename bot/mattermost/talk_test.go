@@ -109,6 +109,31 @@ func TestTheChannelTellsTheOffice(t *testing.T) {
 	}
 }
 
+// A channel of two offices tells of neither: the clerk goes on with the one of the
+// talk, and not with one that chance has chosen.
+func TestAChannelOfTwoOfficesTellsOfNeither(t *testing.T) {
+	t.Parallel()
+	offices, err := office.Load("../../office/testdata/town")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newTownOf(t, offices)
+	theirs := w.server.NewPrivateChannel("buergerbuero-2")
+	w.anna.Join(theirs)
+	settings := w.settings()
+	first, second := offices.Offices[0], offices.Offices[1]
+	settings.Channels = map[booking.OfficeID]string{second.ID: theirs.ID, first.ID: w.server.Staff.ID, "third": w.server.Staff.ID, "fourth": w.server.Staff.ID}
+	w.door.lead(w.counterAs(settings, w.host))
+	if there := w.anna.In(theirs).Command("/termin heute").Text; !strings.Contains(there, second.Name["de"]) {
+		t.Fatalf("in the channel of one: %s", there)
+	}
+	for range 8 { // maps are gone through by chance
+		if shared := w.anna.Command("/termin heute").Text; !strings.Contains(shared, second.Name["de"]) {
+			t.Fatalf("in the channel of several: %s", shared)
+		}
+	}
+}
+
 // slow is a counter whose turns take as long as a test likes.
 type slow struct {
 	dialogs.Staff
