@@ -99,6 +99,17 @@ func (w terms) first(o *booking.Office, now time.Time) time.Time {
 	return day.At(clock, o.Calendar.Zone)
 }
 
+// beyond tells whether none of the days that can be booked is wanted: all lie
+// further ahead.
+func (w terms) beyond(o *booking.Office, now time.Time) bool {
+	for day := o.Today(now); !day.After(o.LastDay(now)); day = day.Add(1) {
+		if w.suitDay(day) {
+			return false
+		}
+	}
+	return true
+}
+
 // with is the terms once some more are said. What is said of days takes the
 // place of what was said of days, and likewise for times; "egal" drops it.
 func (w terms) with(days *understand.Days, hours *understand.Window) terms {
