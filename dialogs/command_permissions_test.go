@@ -94,8 +94,8 @@ func TestACommandIsGivenOnlyByThoseItIsFor(t *testing.T) {
 	}
 }
 
-// The commands that are not staff's, by name: a new one is added here by whom it
-// is for, and everything else is the clerks' or the leads'.
+// The commands that are not staff's, by name: a new one is added here by who it is
+// for, and everything else is the clerks' or the leads'.
 func TestCitizensAndLeadsMayGiveTheseAlone(t *testing.T) {
 	t.Parallel()
 	both := []string{"hold", "release", "book", "move", "cancel", "arrive", "delay"}

@@ -216,7 +216,7 @@ func EndsTalk(text string) bool {
 	return false
 }
 
-// AppointedName is the name of the colleague to whom a command gives a role, with
+// AppointedName is the name of the colleague who gets a role by a command, with
 // or without the @ before it: "rolle ben leitung". It is empty where it is none.
 func AppointedName(text string) string {
 	for _, lang := range locales.Languages() {
