@@ -87,3 +87,23 @@ func (f Facts) found(words, lang string) []booking.Concern {
 	}
 	return all
 }
+
+// allNamed is the concerns that some words name, as far as they are clear, and
+// whether all of them are: none is meant beside another, or left out.
+func (f Facts) allNamed(words, lang string) (all []understand.ConcernValue, clear bool) {
+	in := understand.Context{Lang: lang}
+	if f.reader().IsChoice(words, in) {
+		return nil, false
+	}
+	for _, found := range f.reader().Read(words, in).Found {
+		v, ok := found.Value.(understand.ConcernValue)
+		if !ok {
+			continue
+		}
+		if v.Negated || len(v.Rivals) > 0 || found.Sure < understand.Doubt {
+			return all, false
+		}
+		all = append(all, v)
+	}
+	return all, true
+}

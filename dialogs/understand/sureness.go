@@ -53,6 +53,11 @@ func (s sureness) chance() float64 {
 	return 1 / (1 + math.Exp(-odds))
 }
 
+// unopposed tells whether nothing speaks against the matter.
+func (s sureness) unopposed() bool {
+	return s.next <= s.likely && s.unheard == 0 && !s.strange && !s.wonders
+}
+
 // doubted asks about what would be taken and is likely not to be meant, beside
 // what could be meant as well.
 func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, parts []candidate) []candidate {
@@ -75,8 +80,8 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 	}
 	s.words, s.unheard = m.heardIn(open, its)
 	s.wonders = m.wonders()
-	if s.elsewhere && s.fit >= wholly {
-		return found // it has the name of what others do
+	if s.fit >= wholly && (s.elsewhere || s.unopposed()) {
+		return found // it is named, and nothing speaks against it
 	}
 	if s.chance()*f.plainness(frames) >= takenAt && !slices.ContainsFunc(frames, f.handsIn) {
 		return found
