@@ -2,8 +2,12 @@ package booking
 
 import "slices"
 
+// TownID names a town among those of an installation.
+type TownID string
+
 // Town is all offices of one town.
 type Town struct {
+	ID      TownID // empty: the town of an installation that was made for one
 	Offices []*Office
 
 	former []*Office // given up; appointments made there are still known
@@ -27,7 +31,7 @@ func NewTown(offices ...*Office) Town {
 func (t Town) Current() Town { return t }
 
 // With is the town with each office replaced by another version of it.
-func (t Town) With(offices []*Office) Town { return Town{offices, t.former, t.byID} }
+func (t Town) With(offices []*Office) Town { return Town{t.ID, offices, t.former, t.byID} }
 
 // WithFormer is the town with offices that are given up. They are found by their
 // ID, for those who have an appointment there, and nowhere else.

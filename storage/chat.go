@@ -58,6 +58,7 @@ const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHER
 // it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
 	r := &records{tx: t, by: Actor{Sender: t.senderOf(chat), Channel: chat.Channel}}
+	chat = t.stored(chat)
 	r.queueReadChat(chat, also)
 	t.queueReadOverrides(&r.overrides)
 	err := t.send(ctx)

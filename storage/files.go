@@ -16,11 +16,17 @@ import (
 type officeFiles struct {
 	town     booking.Town
 	concerns *dialogs.Directory
+	offices  []string // the IDs of all that the town knows
 }
 
 func newOfficeFiles(town booking.Town, former []booking.OfficeID) *officeFiles {
-	town = booking.NewTown(town.Offices...).WithFormer(former...)
-	return &officeFiles{town, dialogs.NewDirectory(town)}
+	indexed := booking.NewTown(town.Offices...).WithFormer(former...)
+	indexed.ID = town.ID
+	f := &officeFiles{town: indexed, concerns: dialogs.NewDirectory(indexed)}
+	for _, o := range indexed.Known() {
+		f.offices = append(f.offices, string(o.ID))
+	}
+	return f
 }
 
 // Use has everything from now on go by other office files. Turns in hand end by
@@ -30,7 +36,9 @@ func (s *Store) Use(town booking.Town) { s.files.Store(newOfficeFiles(town, s.fo
 // recallFormer finds the offices that have appointments and are in no file any
 // more, so that those who are coming can be told, and can cancel.
 func (s *Store) recallFormer(ctx context.Context) error {
-	rows, err := s.pool.Query(ctx, `SELECT DISTINCT office FROM appointment ORDER BY office`)
+	rows, err := s.pool.Query(ctx, `
+		SELECT office FROM (SELECT DISTINCT office FROM appointment) AS booked LEFT JOIN office_town USING (office)
+		WHERE coalesce(town, '') = $1 ORDER BY office`, string(s.asRead().ID))
 	if err != nil {
 		return err
 	}
@@ -54,10 +62,10 @@ func (s *Store) AuditFiles(ctx context.Context, now time.Time, digest string, re
 		what = dialogs.FileRefused
 	}
 	_, err := s.pool.Exec(ctx, `
-		INSERT INTO trail (at, actor, what, detail)
-		SELECT $1, $2, $3, jsonb_build_object('digest', $4::text)
-		WHERE NOT EXISTS (SELECT FROM trail WHERE what = $3 AND detail ->> 'digest' = $4 AND at > $5)`,
-		moment(now), systemActor.String(), what, digest, now.Add(-sameReading))
+		INSERT INTO trail (at, actor, what, detail, town)
+		SELECT $1, $2, $3, jsonb_build_object('digest', $4::text), $6
+		WHERE NOT EXISTS (SELECT FROM trail WHERE what = $3 AND detail ->> 'digest' = $4 AND at > $5 AND town = $6)`,
+		moment(now), systemActor.String(), what, digest, now.Add(-sameReading), string(s.asRead().ID))
 	if err != nil {
 		return fmt.Errorf("record that the office files were read: %w", err)
 	}

@@ -15,8 +15,8 @@ type Leader struct {
 	name  string
 }
 
-// Leader is the leadership of the given name.
-func (s *Store) Leader(name string) *Leader { return &Leader{s, name} }
+// Leader is the leadership of the given name in the town.
+func (s *Store) Leader(name string) *Leader { return &Leader{s, s.network(name)} }
 
 // leadEvery is how often a program tries to become the leader, or checks that
 // it still is.
