@@ -37,6 +37,9 @@ func (t Town) With(offices []*Office) Town { return Town{t.ID, offices, t.former
 // ID, for those who have an appointment there, and nowhere else.
 func (t Town) WithFormer(ids ...OfficeID) Town {
 	t.former = nil
+	if len(t.Offices) == 0 {
+		return t // nobody speaks for them
+	}
 	for _, id := range ids {
 		if _, open := t.open(id); !open {
 			t.former = append(t.former, t.Offices[0].stead(id))

@@ -46,6 +46,7 @@ type database struct {
 	jobs    *river.Client[pgx.Tx] // plans deliveries
 	busy    busyDays              // what is booked, as it was last seen
 	seal    []byte                // key of the hashes by which senders are counted
+	helm    helm                  // holds what this program leads
 	towns   sync.Map              // of *Store, by booking.TownID
 }
 
@@ -134,6 +135,7 @@ func (s *Store) Ping(ctx context.Context) error { return s.pool.Ping(ctx) }
 // wait for a server that does not answer.
 func (s *Store) Close() {
 	s.unwatch()
+	s.helm.end()
 	closed := make(chan struct{})
 	go func() {
 		defer close(closed)

@@ -64,7 +64,7 @@ func (s *Store) noAnswer(ctx context.Context, conn *pgx.Conn, err error) {
 }
 
 // watchman is a connection to watch by.
-func (s *Store) watchman(ctx context.Context) (*pgx.Conn, error) {
+func (s *database) watchman(ctx context.Context) (*pgx.Conn, error) {
 	config := s.pool.Config().ConnConfig
 	if err := s.lines.order(ctx, config); err != nil {
 		return nil, err
