@@ -41,7 +41,9 @@ func (m *Metrics) registries() prometheus.Gatherers {
 }
 
 // degraded is what does not do at present what is asked of it, in which town.
-func (m *Metrics) degraded() []string { return m.said(func(m *Metrics) []string { return m.vitals.degraded() }) }
+func (m *Metrics) degraded() []string {
+	return m.said(func(m *Metrics) []string { return m.vitals.degraded() })
+}
 
 // fares is how the office files and the networks of each town fare.
 func (m *Metrics) fares() []string {

@@ -37,7 +37,7 @@ func (s settings) telegramFaults() faults {
 }
 
 // openTelegram prepares for answering on Telegram. It is nil if that is off.
-func (s *server) openTelegram(store *storage.Store, host *bot.Host) (*telegram.Telegram, error) {
+func (s *town) openTelegram(store *storage.Store, host *bot.Host) (*telegram.Telegram, error) {
 	if !s.settings.wantsTelegram() {
 		return nil, nil
 	}
@@ -64,7 +64,7 @@ func (s settings) telegramSettings() telegram.Settings {
 }
 
 // telegramLink opens the chat on Telegram; empty where there is none.
-func (s *server) telegramLink(payload string) string {
+func (s *town) telegramLink(payload string) string {
 	if t := s.telegram.Load(); t != nil {
 		return t.Link(payload)
 	}

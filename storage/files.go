@@ -31,14 +31,17 @@ func newOfficeFiles(town booking.Town, former []booking.OfficeID) *officeFiles {
 
 // Use has everything from now on go by other office files. Turns in hand end by
 // the ones before.
-func (s *Store) Use(town booking.Town) { s.files.Store(newOfficeFiles(town, s.former)) }
+func (s *Store) Use(town booking.Town) {
+	town.ID = s.id
+	s.files.Store(newOfficeFiles(town, s.former))
+}
 
 // recallFormer finds the offices that have appointments and are in no file any
 // more, so that those who are coming can be told, and can cancel.
 func (s *Store) recallFormer(ctx context.Context) error {
 	rows, err := s.pool.Query(ctx, `
 		SELECT office FROM (SELECT DISTINCT office FROM appointment) AS booked LEFT JOIN office_town USING (office)
-		WHERE coalesce(town, '') = $1 ORDER BY office`, string(s.asRead().ID))
+		WHERE coalesce(town, '') = $1 ORDER BY office`, string(s.id))
 	if err != nil {
 		return err
 	}
@@ -65,7 +68,7 @@ func (s *Store) AuditFiles(ctx context.Context, now time.Time, digest string, re
 		INSERT INTO trail (at, actor, what, detail, town)
 		SELECT $1, $2, $3, jsonb_build_object('digest', $4::text), $6
 		WHERE NOT EXISTS (SELECT FROM trail WHERE what = $3 AND detail ->> 'digest' = $4 AND at > $5 AND town = $6)`,
-		moment(now), systemActor.String(), what, digest, now.Add(-sameReading), string(s.asRead().ID))
+		moment(now), systemActor.String(), what, digest, now.Add(-sameReading), string(s.id))
 	if err != nil {
 		return fmt.Errorf("record that the office files were read: %w", err)
 	}

@@ -14,7 +14,7 @@ import (
 // mailbox identifies an address for counting in the town, without revealing it.
 func (s *Store) mailbox(address string) []byte {
 	key := booking.MailKey(address)
-	if town := s.asRead().ID; town != "" {
+	if town := s.id; town != "" {
 		key = string(town) + townMark + key
 	}
 	sum := sha256.Sum256([]byte(key))

@@ -23,6 +23,7 @@ import (
 // and sees nothing of the others (see town.go).
 type Store struct {
 	*database
+	id        booking.TownID
 	files     atomic.Pointer[officeFiles]
 	former    []booking.OfficeID // that have appointments, when the store was opened
 	mailer    Mailer

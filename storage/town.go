@@ -18,7 +18,7 @@ var ErrOtherTown = errors.New("the office belongs to another town")
 
 // newStore is a town's store, which has not looked into the database yet.
 func newStore(d *database, town booking.Town, options Options) *Store {
-	s := &Store{database: d, mailer: options.Mailer, channels: options.Channels, plainMail: options.PlainMail}
+	s := &Store{database: d, id: town.ID, mailer: options.Mailer, channels: options.Channels, plainMail: options.PlainMail}
 	s.reachable, s.site = options.Reachable, options.Site
 	s.leads.all = slices.Clone(options.Leads)
 	if s.plainMail == nil {
@@ -48,7 +48,7 @@ func (s *Store) enter(ctx context.Context) error {
 	if err := s.recallFormer(ctx); err != nil {
 		return err
 	}
-	s.towns.Store(s.asRead().ID, s)
+	s.towns.Store(s.id, s)
 	return nil
 }
 
@@ -61,7 +61,7 @@ func (s *Store) Claim(ctx context.Context, town booking.Town) error {
 	for i, o := range town.Offices {
 		ids[i] = string(o.ID)
 	}
-	own := string(s.asRead().ID)
+	own := string(s.id)
 	others, missing, err := s.whose(ctx, ids, own)
 	switch {
 	case err != nil:
@@ -128,7 +128,7 @@ func (s *Store) stored(chat dialogs.Chat) dialogs.Chat {
 // network is how the database names one of the town's networks. Mail is named
 // the same everywhere: its addresses are no chats.
 func (s *Store) network(name string) string {
-	town := s.asRead().ID
+	town := s.id
 	if town == "" || name == mailChannel {
 		return name
 	}
