@@ -41,7 +41,9 @@ func (s *town) openTelegram(store *storage.Store, host *bot.Host) (*telegram.Tel
 	if !s.settings.wantsTelegram() {
 		return nil, nil
 	}
-	t, err := telegram.New(s.settings.telegramSettings(), host, store.Leader("poll telegram"))
+	set := s.settings.telegramSettings()
+	set.Turns = func(sender string) bot.Turns { return store.Pace(sender) }
+	t, err := telegram.New(set, host, store.Leader("poll telegram"))
 	if err != nil {
 		return nil, fmt.Errorf("TELEGRAM_TOKEN: %w", err)
 	}

@@ -805,6 +805,15 @@ CREATE TABLE office_town (
 
 COMMENT ON TABLE office_town IS 'Whose town an office is. One that stands here nowhere is of the town without a name.';
 
+CREATE UNLOGGED TABLE pace (
+    sender text NOT NULL,
+    given timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE pace IS 'Until when the turns of a sender are given out that all replicas share.';
+
+COMMENT ON COLUMN pace.sender IS 'A hash of the token: the network counts by that.';
+
 CREATE TABLE person (
     id bigint NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -1099,6 +1108,9 @@ ALTER TABLE ONLY office_town
     ADD CONSTRAINT office_town_pkey PRIMARY KEY (office);
 
 COMMENT ON CONSTRAINT office_town_pkey ON office_town IS 'An office is of one town.';
+
+ALTER TABLE ONLY pace
+    ADD CONSTRAINT pace_pkey PRIMARY KEY (sender);
 
 ALTER TABLE ONLY person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);

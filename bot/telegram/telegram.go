@@ -2,6 +2,8 @@ package telegram
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -27,6 +29,8 @@ type Settings struct {
 	WebhookURL string
 	// Rate is how many notices a second go out at most; 0 is no limit.
 	Rate float64
+	// Turns is where replicas take their turns at that rate; nil: there is one alone.
+	Turns func(sender string) bot.Turns
 }
 
 // Telegram is one bot on Telegram.
@@ -61,8 +65,17 @@ func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, erro
 		poller:   poller,
 		limiter:  bot.NewLimiter(settings.Rate, perChat),
 	}
+	if settings.Turns != nil && settings.Rate > 0 {
+		t.limiter.Share(settings.Turns(accountOf(settings.Token)))
+	}
 	t.engine = bot.NewEngine(Channel, network{t}, host)
 	return t, nil
+}
+
+// accountOf names the bot where nobody is to read its token.
+func accountOf(token string) string {
+	sum := sha256.Sum256([]byte(token))
+	return Channel + " " + hex.EncodeToString(sum[:16])
 }
 
 // Run introduces the bot to Telegram and answers until ctx ends; turns in hand
