@@ -2,6 +2,8 @@ package bot
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"sync"
 	"time"
 
@@ -50,6 +52,17 @@ func NewLimiter(rate float64, perChat time.Duration) *Limiter {
 // Share has the limiter keep to the pace together with other programs, which take
 // their turns from the same place.
 func (l *Limiter) Share(turns Turns) { l.shared = &turnsTaken{from: turns} }
+
+// ShareAs does so for an account of a network, if there is a place to take turns
+// from. A hash stands for the token there.
+func (l *Limiter) ShareAs(network, token string, turns func(sender string) Turns) *Limiter {
+	if turns == nil || l.between == 0 {
+		return l
+	}
+	sum := sha256.Sum256([]byte(token))
+	l.Share(turns(network + " " + hex.EncodeToString(sum[:16])))
+	return l
+}
 
 // Wait returns when a message may go to chat. Where that would take long
 // because of the chat itself, or took long because of the others, it returns

@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"terminbote/booking"
@@ -13,9 +15,20 @@ type officeStep struct{}
 
 func (officeStep) name() string { return "office" }
 
-const officePrefix = "office:"
+const (
+	officePrefix = "office:"
+	officeFrom   = "offices:" // the place of the first office to list
+	otherOffices = "offices"  // all of them again, after some were named
+)
 
-func (officeStep) need(t *talk) Need { return t.window(t.offices()) }
+// officesAPage is how many offices are listed at once. Free times are looked up
+// for these alone.
+const officesAPage = 8
+
+func (officeStep) need(t *talk) Need {
+	some, _ := t.listedOffices()
+	return t.window(some)
+}
 
 func (officeStep) open(t *talk) bool { return t.Draft.Office == "" && len(t.offices()) > 1 }
 
@@ -26,15 +39,50 @@ func (officeStep) reopen(t *talk) bool {
 }
 
 func (officeStep) show(t *talk) View {
+	some, of := t.listedOffices()
 	var choices []Choice
-	for _, id := range t.offices() {
+	for _, id := range some {
 		o, _ := t.facts.Town.Office(id)
 		choices = append(choices, Choice{ID: officePrefix + string(id), Label: t.soonest(o)})
 	}
-	return View{
-		Ask:    locales.Say("office.ask"),
-		Groups: []Group{list(choices...), navigation(backChoice, homeChoice)},
+	v := View{Ask: locales.Say("office.ask"), Groups: []Group{list(choices...)}}
+	if len(t.offices()) > officesAPage {
+		v.Ask = locales.Say("office.ask_named")
 	}
+	if turns := t.turnsOfOffices(of); len(turns) > 0 {
+		v.Groups = append(v.Groups, Group{Columns: 2, Choices: turns})
+	}
+	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
+	return v
+}
+
+// listedOffices is the offices to list now, and how many there are to turn to:
+// those that were named, or all.
+func (t *talk) listedOffices() (some []booking.OfficeID, of int) {
+	all := t.offices()
+	if named := slices.DeleteFunc(slices.Clone(t.Draft.Offices), func(id booking.OfficeID) bool { return !slices.Contains(all, id) }); len(named) > 0 {
+		all = named
+	}
+	from := t.Draft.OfficesFrom
+	if from < 0 || from >= len(all) {
+		from = 0
+	}
+	return all[from:min(from+officesAPage, len(all))], len(all)
+}
+
+// turnsOfOffices is the choices that lead to offices which are not listed.
+func (t *talk) turnsOfOffices(of int) (all []Choice) {
+	from := t.Draft.OfficesFrom
+	if from > 0 {
+		all = append(all, Choice{ID: officeFrom + strconv.Itoa(max(0, from-officesAPage)), Label: locales.Say("office.before")})
+	}
+	if from+officesAPage < of {
+		all = append(all, Choice{ID: officeFrom + strconv.Itoa(from+officesAPage), Label: locales.Say("office.more")})
+	}
+	if len(t.Draft.Offices) > 0 {
+		all = append(all, Choice{ID: otherOffices, Label: locales.Say("office.all")})
+	}
+	return all
 }
 
 // soonest is an office with its first free time.
@@ -48,11 +96,17 @@ func (t *talk) soonest(o *booking.Office) locales.Line {
 }
 
 func (officeStep) choose(t *talk, id string) bool {
-	name, ok := strings.CutPrefix(id, officePrefix)
-	if !ok {
-		return false
+	if from, ok := strings.CutPrefix(id, officeFrom); ok {
+		n, err := strconv.Atoi(from)
+		t.Draft.OfficesFrom = n
+		return err == nil
 	}
-	if _, known := t.facts.Town.Office(booking.OfficeID(name)); !known {
+	if id == otherOffices {
+		t.Draft.Offices, t.Draft.OfficesFrom = nil, 0
+		return true
+	}
+	name, ok := strings.CutPrefix(id, officePrefix)
+	if !ok || !slices.Contains(t.offices(), booking.OfficeID(name)) {
 		return false
 	}
 	t.Draft.Office = booking.OfficeID(name)
@@ -60,16 +114,19 @@ func (officeStep) choose(t *talk, id string) bool {
 }
 
 func (officeStep) hear(t *talk, said reading) {
-	var meant []booking.OfficeID
-	for _, id := range t.offices() {
-		o, _ := t.facts.Town.Office(id)
-		if said.names(o.Name) {
-			meant = append(meant, id)
+	all := t.offices()
+	at, _ := said.places(t.facts.Town, all)
+	switch len(at) {
+	case 0:
+		t.miss("remark.choose")
+	case 1:
+		t.Draft.Office = all[at[0]]
+	case len(all):
+		t.miss("remark.choose")
+	default:
+		t.Draft.Offices, t.Draft.OfficesFrom = nil, 0
+		for _, i := range at {
+			t.Draft.Offices = append(t.Draft.Offices, all[i])
 		}
 	}
-	if len(meant) != 1 {
-		t.miss("remark.choose")
-		return
-	}
-	t.Draft.Office = meant[0]
 }

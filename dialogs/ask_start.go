@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strings"
 
 	"terminbote/booking"
@@ -21,8 +22,15 @@ func (t *talk) begin(payload string) {
 		return
 	}
 	t.reset()
+	office, rest, gone := t.linkedPlace(payload)
 	concern, category, known := t.linked(payload)
+	t.Draft.Office = office
 	switch {
+	case gone:
+		t.remark("start.office_gone")
+		t.begin(rest)
+		return
+	case rest == "" && office != "":
 	case payload != "" && !known:
 		t.gonePayload(payload)
 	case concern.ID != "":
@@ -35,6 +43,29 @@ func (t *talk) begin(payload string) {
 	default:
 		t.Draft.Category = category
 	}
+}
+
+// A link to an office names it after placeLink, and after placeEnd what is wanted
+// there, as any other link does.
+const (
+	placeLink = "office_"
+	placeEnd  = "__"
+)
+
+// cutPlace cuts a link into the office that it names and what is wanted there.
+func cutPlace(payload string) (office booking.OfficeID, rest string, ok bool) {
+	named, ok := strings.CutPrefix(payload, placeLink)
+	id, rest, _ := strings.Cut(named, placeEnd)
+	return booking.OfficeID(id), rest, ok
+}
+
+// PlaceLink is the payload of a link to an office, with what is wanted there: the
+// payload of a link to that, or nothing.
+func PlaceLink(office booking.OfficeID, rest string) string {
+	if rest != "" {
+		rest = placeEnd + rest
+	}
+	return placeLink + string(office) + rest
 }
 
 // beginInstead asks whether the booking under way is given up for what a link
@@ -56,7 +87,12 @@ func (t *talk) beginInstead(payload string) {
 
 // gonePayload says that what a link leads to cannot be booked, and when it can.
 func (t *talk) gonePayload(payload string) {
-	id, _ := strings.CutPrefix(payload, "concern_")
+	if _, _, gone := t.linkedPlace(payload); gone {
+		t.remark("start.office_gone")
+		return
+	}
+	_, rest, _ := t.linkedPlace(payload)
+	id, _ := strings.CutPrefix(rest, "concern_")
 	if line, known := t.facts.notNow(booking.ConcernID(id)); known {
 		t.remarks = append(t.remarks, line)
 		return
@@ -66,6 +102,13 @@ func (t *talk) gonePayload(payload string) {
 
 // linked is what a link leads to: a concern or a category that the town has.
 func (t *talk) linked(payload string) (concern booking.Concern, category booking.CategoryID, known bool) {
+	office, payload, gone := t.linkedPlace(payload)
+	if gone {
+		return concern, "", false
+	}
+	if o, ok := t.facts.Town.Office(office); ok {
+		return linkedAt(o, payload)
+	}
 	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
 		concern, known = t.facts.Town.Concern(booking.ConcernID(id))
 		return concern, "", known
@@ -73,6 +116,18 @@ func (t *talk) linked(payload string) (concern booking.Concern, category booking
 	id, ok := strings.CutPrefix(payload, "category_")
 	category = booking.CategoryID(id)
 	return concern, category, ok && len(t.facts.Town.ConcernsIn(category)) > 0
+}
+
+// linkedAt is what a link to an office leads to there. One that names nothing else
+// leads to the office.
+func linkedAt(o *booking.Office, payload string) (concern booking.Concern, category booking.CategoryID, known bool) {
+	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
+		concern, known = o.Concern(booking.ConcernID(id))
+		return concern, "", known
+	}
+	id, ok := strings.CutPrefix(payload, "category_")
+	has := slices.ContainsFunc(o.Concerns, func(c booking.Concern) bool { return c.Category == booking.CategoryID(id) })
+	return concern, booking.CategoryID(id), payload == "" || ok && has
 }
 
 // linkLabel names what a link leads to, on the choice to begin it instead.

@@ -2,8 +2,6 @@ package telegram
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -29,8 +27,7 @@ type Settings struct {
 	WebhookURL string
 	// Rate is how many notices a second go out at most; 0 is no limit.
 	Rate float64
-	// Turns is where replicas take their turns at that rate; nil: there is one alone.
-	Turns func(sender string) bot.Turns
+	Turns func(sender string) bot.Turns // where replicas take turns at that rate; nil: nowhere
 }
 
 // Telegram is one bot on Telegram.
@@ -63,19 +60,10 @@ func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, erro
 		log:      host.Log.With("channel", Channel),
 		api:      botapi.New(settings.APIURL, settings.Token, watch),
 		poller:   poller,
-		limiter:  bot.NewLimiter(settings.Rate, perChat),
-	}
-	if settings.Turns != nil && settings.Rate > 0 {
-		t.limiter.Share(settings.Turns(accountOf(settings.Token)))
+		limiter:  bot.NewLimiter(settings.Rate, perChat).ShareAs(Channel, settings.Token, settings.Turns),
 	}
 	t.engine = bot.NewEngine(Channel, network{t}, host)
 	return t, nil
-}
-
-// accountOf names the bot where nobody is to read its token.
-func accountOf(token string) string {
-	sum := sha256.Sum256([]byte(token))
-	return Channel + " " + hex.EncodeToString(sum[:16])
 }
 
 // Run introduces the bot to Telegram and answers until ctx ends; turns in hand
