@@ -44,6 +44,7 @@ type Busy struct {
 	Audience Audience
 	Fixed    bool // called already: keeps its desk
 	Cooldown bool // not an appointment: a freed time that the public does not see yet
+	Unproven bool // kept for a newcomer without proof, or hidden since one was offered it
 }
 
 // Request is a visit that needs a time.

@@ -60,6 +60,9 @@ func (o *Office) Notices(kind NoticeKind, a Appointment, now time.Time) []Notice
 	return all
 }
 
+// usualReminder is when most offices remind: people read it after work.
+const usualReminder Clock = 17 * 60
+
 // remindAt is when the reminder is due: on the day before, by the wall clock.
 func (o *Office) remindAt(a Appointment) time.Time {
 	zone := o.Calendar.Zone

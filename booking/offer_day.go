@@ -14,6 +14,8 @@ type offerDay struct {
 	booked  []Busy
 	claims  map[AppointmentID]bool // the claims that have a time on the day
 	freed   []Span                 // given back on the day
+	taken   Taken                  // kept for newcomers without proof
+	kept    map[place]bool         // where that is
 	day     Day
 	known   map[demandKey][]offerTime
 }
@@ -41,6 +43,7 @@ func newOfferDay(o *Office, date Date, booked []Busy, freed []Span) *offerDay {
 	}
 	for i := range booked {
 		d.claims[booked[i].Claim] = true
+		d.take(&booked[i])
 	}
 	d.fill(o, booked)
 	return d
@@ -49,6 +52,35 @@ func newOfferDay(o *Office, date Date, booked []Busy, freed []Span) *offerDay {
 // fill replaces what is booked on the day.
 func (d *offerDay) fill(o *Office, booked []Busy) {
 	d.booked, d.day, d.known = booked, o.Day(d.date, booked), map[demandKey][]offerTime{}
+}
+
+// take counts a time that is kept for a newcomer without proof: once, though an
+// offer and what hides it afterwards are two.
+func (d *offerDay) take(b *Busy) {
+	at := place{b.Desk, b.Span.Start}
+	if !b.Unproven || d.kept[at] {
+		return
+	}
+	if d.kept == nil {
+		d.kept = map[place]bool{}
+	}
+	d.kept[at] = true
+	d.taken.Holds, d.taken.Length = d.taken.Holds+1, d.taken.Length+b.Span.Length()
+}
+
+// place is where a time is.
+type place struct {
+	desk  DeskID
+	start time.Time
+}
+
+// room tells whether one more offer to a newcomer fits into its part of their share.
+func (d *offerDay) room(o *Office, length time.Duration) bool {
+	rules := o.Policy.Newcomers
+	if rules.Share > 1 {
+		rules.Share /= 2
+	}
+	return rules.Room(d.taken, length, d.day.PublicTime())
 }
 
 // times lists when r can start, as of now. If only freed times count, it lists
@@ -94,9 +126,9 @@ func joined(skills []Skill) string {
 	return b.String()
 }
 
-// seat enters the nth offer, so that the next person is not offered the same
-// time.
-func (d *offerDay) seat(o *Office, nth int, r Request, start time.Time, p Placement) {
+// seat enters the nth offer, which w gets, so that the next person is not
+// offered the same time.
+func (d *offerDay) seat(o *Office, nth int, w *Waiter, r Request, start time.Time, p Placement) {
 	all := slices.Clone(d.booked)
 	for i := range all {
 		for _, swap := range p.Swaps {
@@ -111,10 +143,12 @@ func (d *offerDay) seat(o *Office, nth int, r Request, start time.Time, p Placem
 		claim = id
 	}
 	d.claims[claim] = true
-	d.fill(o, append(all, Busy{
+	offered := Busy{
 		ID: id, Claim: claim, Desk: p.Desk, Span: Span{start, start.Add(r.Length)},
-		Skills: r.Skills, Audience: r.Audience, Fixed: true,
-	}))
+		Skills: r.Skills, Audience: r.Audience, Fixed: true, Unproven: w.Unproven,
+	}
+	d.take(&offered)
+	d.fill(o, append(all, offered))
 }
 
 // fills tells whether a visit lies inside one of the freed times, or all around

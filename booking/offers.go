@@ -15,6 +15,7 @@ type Waiter struct {
 	Latest    time.Time // when the last offer was made
 	Ahead     int       // upcoming appointments of the person
 	UnderMail int       // and of the mail address
+	Unproven  bool      // nothing is known of the person yet, and no mail address is proved
 }
 
 // Offer is a time for a person on the waiting list.
@@ -34,6 +35,10 @@ type Offer struct {
 // A person who waits for an earlier time is offered only freed times, since
 // they saw all others when they joined. A person without an appointment is
 // offered any time, but one that the public sees too only once a day.
+//
+// Newcomers without proof together get no more than half of the day's share for
+// them: an offer keeps a time from all others, as any other hold does, and those
+// who choose a time themselves need room, too.
 func (o *Office) Offers(booked map[Date][]Busy, freed []Span, waiters []Waiter, now time.Time) []Offer {
 	if !o.OffersAt(now) {
 		return nil
@@ -89,7 +94,7 @@ func (m *matching) find(w *Waiter) (Offer, bool) {
 			break
 		}
 		r, ok := m.demandOn(day.date, w, r)
-		if !ok || !w.Terms.Weekdays.Has(day.weekday) {
+		if !ok || !w.Terms.Weekdays.Has(day.weekday) || w.Unproven && !day.room(m.office, r.Length) {
 			continue
 		}
 		for _, t := range day.times(r, wanted.onlyFreed, m.now) {
@@ -98,7 +103,7 @@ func (m *matching) find(w *Waiter) (Offer, bool) {
 			}
 			if placement, err := day.day.Place(r, t.start, m.now); err == nil {
 				m.found++
-				day.seat(m.office, m.found, r, t.start, placement)
+				day.seat(m.office, m.found, w, r, t.start, placement)
 				return Offer{w.ID, Span{t.start, t.start.Add(r.Length)}, placement, until}, true
 			}
 		}

@@ -16,6 +16,7 @@ type (
 type Office struct {
 	ID         OfficeID
 	GivenUp    bool // it is in the files no more; see [Town.WithFormer]
+	Former     Text // what it was called, of one that is given up; nil: nobody knows
 	Name       Text
 	Lang       string // in which it writes to people who have chosen no other
 	Address    Address

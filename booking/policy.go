@@ -64,30 +64,6 @@ type Policy struct {
 	NewAddresses int
 }
 
-// Usual is the policy of most offices about what follows a booking.
-func Usual() Policy {
-	p := Policy{
-		Reminder:    17 * 60,
-		Appeal:      100,
-		Grace:       15 * time.Minute,
-		Retention:   30 * 24 * time.Hour,
-		MailsPerDay: 20,
-
-		NewAddresses: 60,
-		HoldsPerHour: 12,
-		Newcomers:    Newcomers{Least: 60, Most: 600, Share: 20, Hold: 5 * time.Minute},
-	}
-	p.Arrive.Before, p.Arrive.After = 15*time.Minute, 5*time.Minute
-	p.Release.Least, p.Release.Most = 5*time.Minute, 30*time.Minute
-	p.Offer.Chat, p.Offer.Mail = 10*time.Minute, time.Hour
-	p.Offer.Hours = Hours{8 * 60, 20 * 60}
-	p.Late.From, p.Late.Change = 15*time.Minute, 10*time.Minute
-	p.DayPost.At = 7 * 60
-	p.WalkIns = WalkIns{Rule: DueFirst, Due: 5 * time.Minute, Close: 30 * time.Minute}
-	p.Calls = Calls{Times: 1}
-	return p
-}
-
 // HoldsWithin is the period in which holds are counted.
 const HoldsWithin = time.Hour
 

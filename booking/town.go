@@ -33,16 +33,24 @@ func (t Town) Current() Town { return t }
 // With is the town with each office replaced by another version of it.
 func (t Town) With(offices []*Office) Town { return Town{t.ID, offices, t.former, t.byID} }
 
-// WithFormer is the town with offices that are given up. They are found by their
-// ID, for those who have an appointment there, and nowhere else.
-func (t Town) WithFormer(ids ...OfficeID) Town {
+// Former is an office that may be given up, and what it was called; nil: nobody
+// knows.
+type Former struct {
+	ID   OfficeID
+	Name Text
+}
+
+// WithFormer is the town with those of the offices that are in its files no more.
+// They are found by their ID, for those who have an appointment there, and
+// nowhere else.
+func (t Town) WithFormer(all ...Former) Town {
 	t.former = nil
 	if len(t.Offices) == 0 {
 		return t // nobody speaks for them
 	}
-	for _, id := range ids {
-		if _, open := t.open(id); !open {
-			t.former = append(t.former, t.Offices[0].stead(id))
+	for _, f := range all {
+		if _, open := t.open(f.ID); !open {
+			t.former = append(t.former, t.Offices[0].stead(f))
 		}
 	}
 	return t
@@ -53,9 +61,9 @@ func (t Town) Known() []*Office { return append(slices.Clip(t.Offices), t.former
 
 // stead is what the office says in the place of one that is given up: it has
 // no hours, no desks and no concerns. Its address is that of who speaks.
-func (o *Office) stead(id OfficeID) *Office {
+func (o *Office) stead(f Former) *Office {
 	return &Office{
-		ID: id, GivenUp: true, Name: o.Name, Lang: o.Lang, Address: o.Address, Phone: o.Phone, Website: o.Website, Privacy: o.Privacy, Site: o.Site,
+		ID: f.ID, GivenUp: true, Former: f.Name, Name: o.Name, Lang: o.Lang, Address: o.Address, Phone: o.Phone, Website: o.Website, Privacy: o.Privacy, Site: o.Site,
 		Policy: o.Policy, Calendar: Calendar{Zone: o.Calendar.Zone},
 	}
 }

@@ -55,6 +55,12 @@ const (
 	ByMail    Reach = "mail"
 )
 
+// How long a time is offered in most offices: a mail is read later than a chat.
+const (
+	usualChatOffer = 10 * time.Minute
+	usualMailOffer = time.Hour
+)
+
 // Window is how long a time is offered to one person (Angebot).
 func (p Policy) Window(r Reach) time.Duration {
 	switch r {

@@ -255,3 +255,30 @@ func TestAnOfferIsProlongedForThoseWhoReadMails(t *testing.T) {
 		}
 	}
 }
+
+// Newcomers who wait keep a share of a day at most, with what they keep by
+// themselves. Who is known comes behind them and is offered a time all the same.
+func TestOffersToNewcomersAreAShareOfTheDay(t *testing.T) {
+	t.Parallel()
+	for held, want := range map[int]int{0: 3, 2: 1, 3: 0, 5: 0} {
+		w := waitingRoom{office: offering(sampleOffice()), now: at(tuesday.Add(-1), "9:00")}
+		w.office.Policy.Newcomers = booking.Newcomers{Least: 60, Most: 600, Share: 1}
+		w.booked = map[booking.Date][]booking.Busy{tuesday: nil}
+		for i := range held {
+			kept := taken(booking.AppointmentID(1+i), "1", booking.Clock(8*60+30*i).String(), booking.Clock(8*60+30*i+30).String())
+			kept.Unproven = true
+			w.booked[tuesday] = append(w.booked[tuesday], kept)
+		}
+		for id := range booking.WaitID(8) {
+			newcomer := first(1 + id)
+			newcomer.Unproven = true
+			w.waiters = append(w.waiters, newcomer)
+		}
+		w.waiters = append(w.waiters, first(9))
+		offers := w.offers()
+		last := len(offers) - 1
+		if last != want || offers[last].Wait != 9 {
+			t.Errorf("%d times are kept: offers %+v, want %d to newcomers and one to who is known", held, offers, want)
+		}
+	}
+}

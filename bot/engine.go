@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -57,6 +58,9 @@ const (
 	// sweepEvery is how often chats left unanswered or undrawn by a crash are
 	// looked for.
 	sweepEvery = 5 * time.Second
+	// sweepBack is how old a turn may be that a later look still draws: another
+	// replica's crash is seen long before.
+	sweepBack = 2 * time.Hour
 	// leftAlone is how long they must have been left for that.
 	leftAlone = 10 * time.Second
 )
@@ -144,18 +148,18 @@ func (e *Engine) wake(u dialogs.Update) {
 func (e *Engine) sweep(ctx context.Context) {
 	tick := time.NewTicker(sweepEvery)
 	defer tick.Stop()
+	var since time.Time // the first look goes back as far as there is anything
 	for {
 		before := e.host.Now().Add(-leftAlone)
-		for _, left := range []func(context.Context, string, time.Time) ([]dialogs.Chat, error){
-			e.host.Inbox.Waiting, e.host.Screens.Undrawn,
-		} {
-			chats, err := left(ctx, e.channel, before)
-			if err != nil && ctx.Err() == nil {
-				e.log.ErrorContext(ctx, "look for what was left", "error", err)
-			}
-			for _, chat := range chats {
-				e.lanes.Wake(chat, true)
-			}
+		waiting, err := e.host.Inbox.Waiting(ctx, e.channel, before)
+		undrawn, wrong := e.host.Screens.Undrawn(ctx, e.channel, since, before)
+		if err = errors.Join(err, wrong); err == nil {
+			since = before.Add(-sweepBack)
+		} else if ctx.Err() == nil {
+			e.log.ErrorContext(ctx, "look for what was left", "error", err)
+		}
+		for _, chat := range slices.Concat(waiting, undrawn) {
+			e.lanes.Wake(chat, true)
 		}
 		select {
 		case <-ctx.Done():

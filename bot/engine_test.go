@@ -106,7 +106,7 @@ func (l *letterbox) Drawn(_ context.Context, drawings ...dialogs.Drawing) error 
 	return nil
 }
 
-func (l *letterbox) Undrawn(context.Context, string, time.Time) (all []dialogs.Chat, _ error) {
+func (l *letterbox) Undrawn(context.Context, string, time.Time, time.Time) (all []dialogs.Chat, _ error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for chat, turns := range l.turns {

@@ -242,3 +242,24 @@ func TestAFormAnswersOnlyTheQuestionThatItWasOpenedFor(t *testing.T) {
 		t.Errorf("appointments: %+v", all)
 	}
 }
+
+// Buttons that were left from a talk do nothing in the one that follows after it
+// was erased: no revision comes again.
+func TestButtonsOfAnErasedTalkDoNothing(t *testing.T) {
+	t.Parallel()
+	h, memory := newHost()
+	before := say(t, h, "Perso").Revision
+	last := say(t, h, "löschen", "ja").Revision
+	memory.SetState(erika, nil) // the chat is gone, and nobody knows how far it came
+	h.Now = func() time.Time { return monday.Add(time.Minute) }
+	for _, text := range []string{"hallo", "Perso", "zurück", "Perso"} {
+		after := say(t, h, text).Revision
+		if after <= max(before, last) {
+			t.Fatalf("after %q the revision is %d, and was %d before", text, after, max(before, last))
+		}
+	}
+	page, err := h.Handle(t.Context(), erika, "de", dialogs.Tapped{Choice: "home", Revision: before})
+	if err != nil || len(page.Remarks) == 0 {
+		t.Errorf("an old button does something: %+v %v", page, err)
+	}
+}

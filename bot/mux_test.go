@@ -1,6 +1,8 @@
 package bot_test
 
 import (
+	"context"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -36,5 +38,24 @@ func TestAClientIsKnownBehindProxiesHoweverTheyWriteIt(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s for %q: %s, want %s", tt.peer, tt.forwarded, got, tt.want)
 		}
+	}
+}
+
+// What only the admin is to see is not at the public address.
+func TestThePublicAddressSaysNoDetails(t *testing.T) {
+	t.Parallel()
+	m := bot.NewMetrics()
+	m.Expect("mail")
+	check := bot.Check{Name: "database", Of: func(context.Context) error { return nil }}
+	mux := bot.NewPublicMux(m, check)
+	if code, text := ready(t, mux, "/readyz?verbose"); code != http.StatusOK || text != "ready\n" {
+		t.Errorf("%d %q, want nothing but that it is ready", code, text)
+	}
+	if code, text := ready(t, mux, "/metrics"); code != http.StatusNotFound {
+		t.Errorf("the metrics: %d %.80q", code, text)
+	}
+	check.Of = func(context.Context) error { return errors.New("away") }
+	if code, text := ready(t, bot.NewPublicMux(m, check), "/readyz?verbose"); code != http.StatusServiceUnavailable || text != "not ready: database (away)\n" {
+		t.Errorf("%d %q, want what is missing and no more", code, text)
 	}
 }

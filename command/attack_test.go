@@ -34,24 +34,32 @@ type besieged struct {
 	post  *mailtest.Server
 	town  booking.Town
 	store *storage.Store // looks, and changes nothing
+
+	database string
 }
 
-// besiege serves a town whose office file is the sample's, with changes.
+// besiege serves the sample's town.
 func besiege(t *testing.T) *besieged {
 	t.Helper()
-	town, err := loadTown("")
+	return besiegeOffice(t, "")
+}
+
+// besiegeOffice serves the town of an office file.
+func besiegeOffice(t *testing.T, file string) *besieged {
+	t.Helper()
+	town, err := loadTown(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	b := &besieged{
-		t: t, api: newAPI(t, telegramtest.Config{}), post: mailtest.New(t, true), town: town,
+		t: t, api: newAPI(t, telegramtest.Config{}), post: mailtest.New(t, true), town: town, database: storagetest.URL(t),
 	}
-	address, database := loopbacktest.Address(t), storagetest.URL(t)
-	b.served = serveAt(t, address, "DATABASE_URL="+database, "TELEGRAM_TOKEN="+b.api.Token, "TELEGRAM_API_URL="+b.api.URL,
+	address := loopbacktest.Address(t)
+	b.served = serveAt(t, address, "DATABASE_URL="+b.database, "OFFICE="+file, "WEB=true", "TELEGRAM_TOKEN="+b.api.Token, "TELEGRAM_API_URL="+b.api.URL,
 		"SMTP_URL=smtp://"+mailtest.User+":"+url.PathEscape(mailtest.Password)+"@"+b.post.Address,
 		"MAIL_FROM=Bürgerbüro <termine@example.org>", "PUBLIC_URL=http://"+address)
 	b.awaits("/readyz", http.StatusOK, "ready")
-	b.store, err = storage.Open(t.Context(), database, town, clocktest.Now, storage.Options{})
+	b.store, err = storage.Open(t.Context(), b.database, town, clocktest.Now, storage.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,12 +109,47 @@ func (b *besieged) capacity() int {
 	minutes := 0
 	for _, day := range facts.Booked {
 		whole := office.Day(day.Day, nil)
-		minutes += int(whole.PublicTime().Minutes())
-		for _, busy := range day.Busy {
-			minutes -= int(busy.Span.Length().Minutes())
-		}
+		minutes += int(whole.PublicTime().Minutes()) - taken(day.Busy)
 	}
 	return minutes
+}
+
+// taken is how many minutes of desks are taken, each once: a time that is offered
+// is hidden as well.
+func taken(all []booking.Busy) int {
+	minutes := map[booking.DeskID]map[time.Time]bool{}
+	sum := 0
+	for _, busy := range all {
+		if minutes[busy.Desk] == nil {
+			minutes[busy.Desk] = map[time.Time]bool{}
+		}
+		for at := busy.Span.Start; at.Before(busy.Span.End); at = at.Add(time.Minute) {
+			if !minutes[busy.Desk][at] {
+				minutes[busy.Desk][at], sum = true, sum+1
+			}
+		}
+	}
+	return sum
+}
+
+// kept is how many times newcomers keep, or have just let go.
+func (b *besieged) kept() (times int) {
+	b.t.Helper()
+	now := clocktest.Now()
+	office := b.town.Offices[0]
+	need := dialogs.Need{Offices: []booking.OfficeID{office.ID}, From: office.Today(now), To: office.LastDay(now)}
+	facts, err := b.store.Facts(b.t.Context(), 0, now, need)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	for _, day := range facts.Booked {
+		for _, busy := range day.Busy {
+			if busy.Unproven && !busy.Cooldown {
+				times++
+			}
+		}
+	}
+	return times
 }
 
 // atOnce is how many of those who attack do something at the same time.

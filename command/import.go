@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 	"terminbote/office/ledger"
 	"terminbote/storage"
 )
@@ -127,7 +128,7 @@ func (j importJob) enterInto(ctx context.Context, store *storage.Store, book *le
 	}
 	p := &progress{out: j.err, live: isTerminal(j.err), total: len(book.Entries)}
 	p.show("read", len(book.Entries))
-	faulty, err := store.ImportAppointments(ctx, storage.Actor{Staff: "import"}, j.now, book.Entries, dryRun,
+	faulty, err := store.ImportAppointments(ctx, storage.Actor{Staff: dialogs.ByImport}, j.now, book.Entries, dryRun,
 		func(done int) { p.show(does, done) })
 	p.end()
 	for _, f := range faulty {

@@ -19,7 +19,7 @@ import (
 const readyAtOnce = 50
 
 // pickupActor is who tells people by this command, in the history.
-var pickupActor = storage.Actor{Staff: "pickup"}
+var pickupActor = storage.Actor{Staff: dialogs.ByPickup}
 
 func runPickup(ctx context.Context, c console, args []string) error {
 	set := c.flags("pickup")

@@ -136,7 +136,7 @@ func TestWhoseClockGoesWrongLeadsNoMore(t *testing.T) {
 		for _, test := range []struct {
 			ahead time.Duration
 			leads bool
-		}{{0, true}, {time.Hour, false}, {0, true}} {
+		}{{0, true}, {time.Hour, false}, {0, true}, {-time.Hour, false}, {0, true}} {
 			m.ahead = test.ahead
 			time.Sleep(compareEvery + time.Minute)
 			synctest.Wait()
@@ -144,7 +144,7 @@ func TestWhoseClockGoesWrongLeadsNoMore(t *testing.T) {
 				t.Errorf("%v ahead: leads %v", test.ahead, leading)
 			}
 		}
-		if elector.led != 2 {
+		if elector.led != 3 {
 			t.Errorf("led %d times", elector.led)
 		}
 		stop()

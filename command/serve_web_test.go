@@ -82,6 +82,8 @@ func TestATownIsThereForBrowsersAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustContain(t, read(t, response), "/chat/beginn", `value="id-card"`) // and books again
+	s.awaits("/metrics", http.StatusOK, `terminbote_page_requests_total{asked="cancel-yes",status="200"} 1`)
+	s.awaits("/metrics", http.StatusOK, `terminbote_commands_total{command="cancel"} 1`)
 	if code := s.stop(); code != 0 {
 		t.Errorf("exit code %d after SIGTERM", code)
 	}

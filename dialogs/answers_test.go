@@ -210,7 +210,7 @@ var questionsAsked = []asked{
 	{"de", "greeting", "habt ihr freitag noch was frei?", "Freitag, 27. November: 8:00 Uhr"},
 	{"de", "review", "habt ihr samstag noch was frei?", "Dann ist leider nichts frei. Das Nächste:\nFrei ist etwas am Montag"},
 	{"de", "appointments", "um wie viel uhr war das nochmal mein termin?", "Dienstag, 24. November, 10:00 Uhr: Reisepass beantragen, Terminnummer K7M 4QX"},
-	{"de", "greeting", "um wie viel uhr war das nochmal mein termin?", "Hier ist noch kein Termin von Ihnen"},
+	{"de", "greeting", "um wie viel uhr war das nochmal mein termin?", "Hier steht kein Termin von Ihnen bevor"},
 	{"en", "when", "any free slots on Thursday afternoon?", "Free on Thursday, 26 November: 12:00, 12:30, 13:00 and 13:30."},
 	// What only the town knows, and what nobody here does.
 	{"de", "greeting", "Gibt es bei euch WLAN?", "freies WLAN"},

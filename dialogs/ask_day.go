@@ -115,13 +115,26 @@ func months(days []freeDay) []Group {
 func (t *talk) nothingFree(o *booking.Office) View {
 	v := View{
 		Title: t.movedLine(),
-		Ask:   locales.Say("day.nothing", "Last", dateOf(o.LastDay(t.facts.Now)), "Phone", o.Phone),
+		Ask:   t.nothingLine(o),
 	}
 	if t.flow.audience() == booking.Public {
 		v.Groups = []Group{list(Choice{ID: waitChoice, Label: locales.Say("wait.tell_me")})}
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
+}
+
+// nothingLine says that nothing is free, and only what really helps: there must be
+// something that could be left out.
+func (t *talk) nothingLine(o *booking.Office) locales.Line {
+	last := dateOf(o.LastDay(t.facts.Now))
+	switch {
+	case t.Draft.Moving != 0:
+		return locales.Say("day.nothing_else", "Last", last, "Phone", o.Phone)
+	case len(t.Draft.Wishes) == 1 && t.Draft.Wishes[0].Quantity < 2 && t.Draft.Persons < 2:
+		return locales.Say("day.nothing_for_one", "Last", last, "Phone", o.Phone)
+	}
+	return locales.Say("day.nothing", "Last", last, "Phone", o.Phone)
 }
 
 func (dayStep) choose(t *talk, id string) bool {

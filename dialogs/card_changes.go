@@ -24,7 +24,7 @@ func changeLines(o *booking.Office, a booking.Appointment) []locales.Line {
 	c := o.Changes(a)
 	var lines []locales.Line
 	if o.GivenUp {
-		return []locales.Line{locales.Say("changed.given_up", "Phone", o.Phone)}
+		return []locales.Line{locales.Say("changed.given_up", "Office", formerLine(o), "Phone", o.Phone)}
 	}
 	if c.Closed {
 		lines = append(lines, closedLines(c.Reason)...)
@@ -43,6 +43,14 @@ func changeLines(o *booking.Office, a booking.Appointment) []locales.Line {
 		lines = append(lines, locales.Say("changed.not_needed", "Item", locales.Text(d.Name)))
 	}
 	return lines
+}
+
+// formerLine names an office that is no more, where its name is known.
+func formerLine(o *booking.Office) locales.Line {
+	if len(o.Former) == 0 {
+		return locales.Say("former.unnamed")
+	}
+	return locales.Say("former.named", "Office", locales.Text(o.Former))
 }
 
 func closedLines(reason booking.Text) []locales.Line {

@@ -93,3 +93,26 @@ func TestACommandIsGivenOnlyByThoseItIsFor(t *testing.T) {
 		}
 	}
 }
+
+// The commands that are not staff's, by name: a new one is added here by whom it
+// is for, and everything else is the clerks' or the leads'.
+func TestCitizensAndLeadsMayGiveTheseAlone(t *testing.T) {
+	t.Parallel()
+	both := []string{"hold", "release", "book", "move", "cancel", "arrive", "delay"}
+	citizens := []string{
+		"affirm", "ask code", "attach", "ask proof", "prove", "export", "erase", "wait", "end wait", "link ticket", "accept", "decline",
+		"rate", "comment", "hand over", "relay", "take back",
+	}
+	leads := []string{"appoint", "change minutes", "restore minutes"}
+	chat := dialogs.Chat{Channel: "terminal", Address: "somebody"}
+	citizen, clerk := dialogs.Colleague{}, dialogs.Colleague{Chat: chat, Role: booking.Clerk}
+	for _, command := range dialogs.Commands() {
+		name := dialogs.CommandName(command)
+		if got, want := citizen.May(command) == nil, slices.Contains(append(citizens, both...), name); got != want {
+			t.Errorf("a citizen may give %q: %v, want %v", name, got, want)
+		}
+		if got, want := clerk.May(command) == nil, !slices.Contains(append(citizens, leads...), name); got != want {
+			t.Errorf("a clerk may give %q: %v, want %v", name, got, want)
+		}
+	}
+}

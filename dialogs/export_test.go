@@ -5,3 +5,6 @@ func StepOf(s State, f Facts) string {
 	t := recall(s, f)
 	return t.step().name()
 }
+
+// OtherLine is otherLine, for tests.
+var OtherLine = otherLine

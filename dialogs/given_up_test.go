@@ -12,7 +12,7 @@ import (
 // oldOffice is a town in which an office is no more, and an appointment there.
 func oldOffice(t *testing.T) (booking.Town, booking.Appointment) {
 	t.Helper()
-	town := smallOffice(t).WithFormer("old")
+	town := smallOffice(t).WithFormer(booking.Former{ID: "old", Name: booking.Text{"de": "Bürgerbüro Nord"}})
 	zone := town.Offices[0].Calendar.Zone
 	start := booking.Date{Year: 2026, Month: 11, Day: 25}.At(9*60, zone)
 	return town, booking.Appointment{
@@ -28,7 +28,7 @@ func TestAnOfficeThatIsNoMoreIsFoundOnlyForItsAppointments(t *testing.T) {
 	if !found || !old.GivenUp || len(town.Offices) != 1 || len(town.Known()) != 2 {
 		t.Fatalf("found %t: %+v among %d", found, old, len(town.Offices))
 	}
-	if again := town.WithFormer(town.Offices[0].ID); len(again.Known()) != 1 {
+	if again := town.WithFormer(booking.Former{ID: town.Offices[0].ID}); len(again.Known()) != 1 {
 		t.Error("an office of the files counts as given up")
 	}
 }
@@ -57,7 +57,7 @@ func TestWhoHasBookedAtAnOfficeThatIsNoMoreHearsThat(t *testing.T) {
 	}
 	v = v.say(t, "anfang", "verschieben")
 	all, _ := v.choices()
-	if v.step != "appointment" || !bodySays(v.view, "changed.given_up") || strings.Contains(v.spoken(), "Marktplatz") ||
+	if v.step != "appointment" || !bodySays(v.view, "changed.given_up") || !strings.Contains(v.spoken(), "Bürgerbüro Nord") || strings.Contains(v.spoken(), "Marktplatz") ||
 		slices.ContainsFunc(all, func(c dialogs.Choice) bool { return c.ID == "move" || c.ID == "wait" }) || !v.offers("cancel") {
 		t.Errorf("at %s:\n%s\n%+v", v.step, v.spoken(), all)
 	}

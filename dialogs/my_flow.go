@@ -11,34 +11,6 @@ import (
 // citizenFlow is a talk with somebody who wants an appointment of their own.
 type citizenFlow struct{}
 
-// The questions of a booking and of a move.
-var (
-	bookQuestions = []question{
-		whichStep{},
-		categoryStep{},
-		concernStep{},
-		agreeStep{},
-		quantityStep{},
-		personsStep{},
-		officeStep{},
-		whenStep{},
-		dayStep{},
-		timeStep{},
-		nameStep{},
-		mailStep{},
-		bringStep{},
-		reviewStep{},
-	}
-	moveQuestions = []question{whenStep{}, dayStep{}, timeStep{}, moveStep{}}
-)
-
-// The questions for a place on the waiting list: for a first appointment, and
-// for an earlier time of one.
-var (
-	waitQuestions        = []question{waitDaysStep{}, waitHoursStep{}, waitUntilStep{}, nameStep{}, mailStep{}, waitReviewStep{}}
-	waitEarlierQuestions = []question{waitDaysStep{}, waitHoursStep{}, waitUntilStep{}, waitReviewStep{}}
-)
-
 var screens = map[Screen]step{
 	resumeScreen:       resumeStep{},
 	appointmentsScreen: appointmentsStep{},
@@ -112,18 +84,6 @@ func (citizenFlow) step(t *talk) step {
 		return s
 	}
 	return t.next()
-}
-
-func (citizenFlow) questions(t *talk) []question {
-	switch {
-	case t.Draft.Wait.On && t.Draft.Moving != 0:
-		return waitEarlierQuestions
-	case t.Draft.Wait.On:
-		return waitQuestions
-	case t.Draft.Moving != 0:
-		return moveQuestions
-	}
-	return bookQuestions
 }
 
 // start begins with what a link chooses, also the number of an appointment made

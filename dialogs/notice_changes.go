@@ -29,7 +29,7 @@ func (f Facts) tellClosed(n Notice) View {
 func (f Facts) tellGivenUp(n Notice, body []locales.Line) View {
 	return View{
 		Title:  locales.Say("notice.closed", "Number", n.Appointment.Number.String()),
-		Body:   append(body, locales.Say("notice.given_up", "Phone", n.Office.Phone)),
+		Body:   append(body, locales.Say("notice.given_up", "Office", formerLine(n.Office), "Phone", n.Office.Phone)),
 		Ask:    locales.Say("notice.given_up_ask"),
 		Groups: []Group{{Columns: 1, Choices: []Choice{{ID: cancelChoice, Label: locales.Say("appointment.cancel")}}}},
 	}

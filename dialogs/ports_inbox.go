@@ -58,9 +58,10 @@ type Screens interface {
 	// Redraw lets show look at a chat whose last turn was not drawn; nothing is
 	// found where it was.
 	Redraw(ctx context.Context, chat Chat, now time.Time, show func(context.Context, Records) error) (Answered, error)
-	// Undrawn is chats of a channel whose last turn ended before a moment and
+	// Undrawn is chats of a channel whose last turn ended between two moments and
 	// that do not show its view. Those that nothing can be sent to are left out.
-	Undrawn(ctx context.Context, channel string, before time.Time) ([]Chat, error)
+	// Some whose turn ended up to an hour before since may be among them.
+	Undrawn(ctx context.Context, channel string, since, before time.Time) ([]Chat, error)
 	// Unreachable notes that nothing can be sent to chat until somebody writes
 	// there again.
 	Unreachable(ctx context.Context, chat Chat, now time.Time) error

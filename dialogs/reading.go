@@ -222,6 +222,18 @@ func EndsTalk(text string) bool {
 	return false
 }
 
+// AppointedName is the name of the colleague to whom a command gives a role, with
+// or without the @ before it: "rolle ben leitung". It is empty where it is none.
+func AppointedName(text string) string {
+	for _, lang := range locales.Languages() {
+		c, err := understand.ReadStaffCommand(text, lang, booking.Date{}, nil)
+		if c.Do == understand.ToAppoint && !errors.Is(err, understand.ErrNoStaffCommand) {
+			return c.Words
+		}
+	}
+	return ""
+}
+
 // sought is what a clerk looks for, without the word for looking.
 func (r reading) sought() string { return shorten(understand.Sought(r.text)) }
 

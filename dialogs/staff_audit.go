@@ -146,6 +146,14 @@ func (f Facts) whoLine(act AuditEntry, among []AuditEntry) locales.Line {
 	return plain(act.By)
 }
 
+// How the history names programs: what acts by itself when the time has come or an
+// office file has changed, and what enters a file.
+const (
+	ByProgram = "clock"
+	ByImport  = "import"
+	ByPickup  = "pickup"
+)
+
 // otherLine names who is no account: a citizen by none, a program.
 func otherLine(by string) locales.Line {
 	switch {
@@ -153,8 +161,10 @@ func otherLine(by string) locales.Line {
 		return locales.Say("staff.who.citizen")
 	case by == "letter":
 		return locales.Say("staff.who.letter")
-	case by == "":
+	case by == "", by == ByProgram:
 		return locales.Say("staff.who.program")
+	case by == ByImport, by == ByPickup:
+		return locales.Say("staff.who.file")
 	}
 	return plain(by)
 }

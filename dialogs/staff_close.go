@@ -5,9 +5,6 @@ import (
 	"terminbote/locales"
 )
 
-// The questions of a closure. The people it hits are shown before it is made.
-var closeQuestions = []question{overrideDayStep{}, overrideHoursStep{}, overrideDeskStep{}, closeReasonStep{}, closeReviewStep{}}
-
 // closeReasonStep asks why, for people to read.
 type closeReasonStep struct{}
 

@@ -61,18 +61,6 @@ func (staffFlow) step(t *talk) step {
 	return t.next()
 }
 
-func (staffFlow) questions(t *talk) []question {
-	switch {
-	case t.Work.Task == closingTask:
-		return closeQuestions
-	case t.Work.Task == openingTask:
-		return openQuestions
-	case t.Draft.Moving != 0:
-		return phoneMoveQuestions
-	}
-	return phoneQuestions
-}
-
 // questioned tells whether a question stands open: what is typed answers it first,
 // and is a command only where it does not.
 func (t *talk) questioned(v View) bool {
@@ -121,27 +109,6 @@ func (staffFlow) leave(t *talk) {
 	}
 	t.Screen = below[t.Screen]
 }
-
-// The questions of a booking for somebody on the phone: those that a citizen
-// is asked, put by the clerk. What a concern wants to know first, and what to
-// bring, is read out at the end.
-var phoneQuestions = []question{
-	whichStep{},
-	staffCategoryStep{},
-	concernStep{},
-	quantityStep{},
-	personsStep{},
-	officeStep{},
-	whenStep{},
-	dayStep{},
-	timeStep{},
-	nameStep{},
-	staffPhoneStep{},
-	staffMailStep{},
-	staffReviewStep{},
-}
-
-var phoneMoveQuestions = []question{whenStep{}, dayStep{}, timeStep{}, staffMoveStep{}}
 
 func (staffFlow) needs(t *talk, event Event) Need {
 	if said, ok := event.(Said); ok {

@@ -5,9 +5,6 @@ import (
 	"terminbote/locales"
 )
 
-// The questions of extra hours.
-var openQuestions = []question{overrideDayStep{}, overrideHoursStep{}, overrideDeskStep{}, openForStep{}, openReviewStep{}}
-
 // openForStep asks who may book into the hours.
 type openForStep struct{}
 

@@ -67,6 +67,9 @@ func (s *speech) line(l Line) string {
 	if data := s.fill(said, l); data != nil {
 		config.TemplateData = data
 	}
+	if text, ok := said.fixed(); ok {
+		return text // most sentences are: nothing has to be worked out
+	}
 	text, err := p.localizer.Localize(&config)
 	if err != nil {
 		s.fault("%s: %s: %w", p.lang, l.Key, err)

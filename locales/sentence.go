@@ -41,6 +41,12 @@ func newSentence(m *i18n.Message) (sentence, error) {
 	return s, nil
 }
 
+// fixed is the text of a sentence that is always the same: one form, no gap.
+func (s sentence) fixed() (string, bool) {
+	text, ok := s.forms["other"]
+	return text, ok && len(s.forms) == 1 && len(s.gaps) == 0
+}
+
 // plural tells whether the sentence changes with a number.
 func (s sentence) plural() bool { return len(s.forms) > 1 }
 

@@ -99,7 +99,7 @@ var faulty = []struct {
 	{"fees in the wrong order", []string{`valid_from: 2026-12-01`, `valid_from: 2019-12-01`}, []string{`small.yaml:78:21: 2019-12-01 does not come after 2020-01-01; expected the oldest fee first, each day once`}},
 	{"a fee without a price", []string{`[{valid_from: 2020-01-01, rates: [{amount: 70.00}]}]`, `[{valid_from: 2020-01-01}]`}, []string{`small.yaml:89:25: this fee has no price; expected rates that are not extras, or a note that says what it depends on`}},
 	{"an amount with a comma", []string{`amount: 37.00`, `amount: 37,00`}, []string{`small.yaml:77:26: 37,00: within { } a comma begins the next entry; expected a point, as in 37.00`}},
-	{"an amount of three decimals", []string{`amount: 37.00`, `amount: 37.005`}, []string{`small.yaml:77:26: found the number 37.005; expected an amount in euros such as 46.00, below 100000`}},
+	{"an amount of three decimals", []string{`amount: 37.00`, `amount: 37.005`}, []string{`small.yaml:77:26: found the number 37.005; expected two digits after the point or comma, as in 37.00 or 37005.00`}},
 	{"a key of the service catalogue with a letter", []string{"  - id: move\n", "  - id: move\n    leika: \"9900800100000X\"\n"}, []string{`small.yaml:94:12: "9900800100000X" is not what belongs here; expected 14 digits`}},
 	{"an unknown authority", []string{`authority: district`, `authority: districts`}, []string{
 		`small.yaml:129:9: nothing under "elsewhere" is done by "district"; expected at least one entry, or no such authority`,

@@ -4,7 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -117,9 +121,27 @@ func (f *Files) digest() string {
 		data, unread := os.ReadFile(p)
 		fmt.Fprintf(sum, "%q %v %d\n", p, unread, len(data))
 		sum.Write(data)
+		digestPictures(sum, p, data)
 	}
 	fmt.Fprintln(sum, err)
 	return hex.EncodeToString(sum.Sum(nil))[:digestLength]
+}
+
+// pictureNamed finds the pictures that an office file names: of one that is changed
+// nothing else tells.
+var pictureNamed = regexp.MustCompile(`arms:\s*(?:[>|]-?\s+)?["']?([^"'#,{}\n]+\.(?i:svg|png))\b`)
+
+// digestPictures adds the pictures to sum that the office file at path names.
+func digestPictures(sum io.Writer, path string, file []byte) {
+	for _, m := range pictureNamed.FindAllSubmatch(file, -1) {
+		name := string(m[1])
+		if !fs.ValidPath(name) {
+			continue // as when it is read, nothing beyond this folder is looked at
+		}
+		data, unread := os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
+		fmt.Fprintf(sum, "%q %v %d\n", name, unread, len(data))
+		_, _ = sum.Write(data) // a hash always takes it
+	}
 }
 
 const digestLength = 12

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -128,5 +129,43 @@ func TestTheSampleNeverChanges(t *testing.T) {
 	}
 	if err := files.Read(anything); err != nil || len(files.Current().Offices) != 1 {
 		t.Errorf("the sample cannot be read again: %v", err)
+	}
+}
+
+// A picture is part of the file that names it, however it does.
+func TestAPictureThatIsChangedIsReadAgain(t *testing.T) {
+	t.Parallel()
+	for _, named := range []string{
+		"site:\n  arms: arms.svg\n", "site:\n  arms: \"pictures/our arms.svg\"\n", "site: {arms: arms.png, frame_hosts: [https://www.example.org]}\n",
+		"site:\n  arms: >-\n    arms.svg\n", "site:\n  mail_arms: 'mail.png'\n",
+	} {
+		k := keep(t)
+		name := regexp.MustCompile(`[\w/]+( \w+)?\.(svg|png)`).FindString(named)
+		picture := filepath.Join(filepath.Dir(k.path), filepath.FromSlash(name))
+		draw := func(content string) {
+			if err := os.MkdirAll(filepath.Dir(picture), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(picture, []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		draw("\x89PNG\r\n\x1a\n<svg>one</svg>")
+		k.write(smallWith(t) + named)
+		if err := k.Read(anything); err != nil {
+			t.Fatalf("%s: %v", named, err)
+		}
+		before := k.Digest()
+		draw("\x89PNG\r\n\x1a\n<svg>two</svg>")
+		if k.Changed() || !k.Changed() {
+			t.Errorf("%s: the change is not seen, or too early", named)
+		}
+		if err := k.Read(anything); err != nil || k.Digest() == before {
+			t.Errorf("%s: %v, digest %s after %s", named, err, k.Digest(), before)
+		}
+		site := k.Current().Offices[0].Site
+		if !strings.Contains(string(site.Arms.Data)+string(site.MailArms.Data), "two") {
+			t.Errorf("%s: the former picture is kept", named)
+		}
 	}
 }

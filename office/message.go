@@ -1,6 +1,7 @@
 package office
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"regexp"
@@ -61,6 +62,9 @@ var firstLanguage = regexp.MustCompile(`(?m)^languages:[\s\[\-]*["']?([a-zA-Z]+)
 
 // languageOf is the language in which to speak about a file.
 func languageOf(data []byte) string {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		data = bytes.ReplaceAll(data, []byte{0}, nil) // UTF-16: good enough for the language
+	}
 	if found := firstLanguage.FindSubmatch(data); found != nil {
 		return string(found[1])
 	}

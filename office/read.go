@@ -13,6 +13,7 @@ import (
 type reader struct {
 	report
 	translated []translated
+	cut        map[position]bool // where the beginning of a value stands that a comma has cut in two
 }
 
 // translated is a text of the file with the languages it stands in.
@@ -145,6 +146,9 @@ func (r *reader) mapping(n ast.Node, expected message) ([]entry, bool) {
 }
 
 func (r *reader) unexpected(n ast.Node, expected message) {
+	if r.cut[at(n)] {
+		return // what is left of it is no value of its own
+	}
 	r.add(at(n), "found %s; expected %s", describe(n), expected)
 }
 

@@ -105,3 +105,23 @@ func TestFaultsOfAServiceSectionAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// The first and the last of the days that an entry names belong to it.
+func TestThePeriodOfWalkInDaysHoldsItsLastDay(t *testing.T) {
+	t.Parallel()
+	o, err := serving(t, "walk_in_days:\n  - days: [tuesday, wednesday]\n    from: 2026-11-24\n    until: 2026-12-02\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day, want := range map[string]bool{
+		"2026-11-18": false, "2026-11-24": true, "2026-11-25": true, "2026-11-26": false, "2026-12-01": true, "2026-12-02": true, "2026-12-08": false,
+	} {
+		d, err := booking.ParseDate(day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := o.Calendar.WalkInOnly(d); got != want {
+			t.Errorf("%s: %v, want %v", day, got, want)
+		}
+	}
+}

@@ -18,15 +18,24 @@ func cutByComma(n *ast.MappingValueNode) bool {
 	return next != nil && (next.Type == token.CollectEntryType || next.Type == token.MappingEndType)
 }
 
-var digits = regexp.MustCompile(`^[0-9]+$`)
+// What a comma cuts in two: 46,00 and 1.046,00.
+var (
+	grouped = regexp.MustCompile(`^[0-9]+(?:\.[0-9]{3})*$`)
+	digits  = regexp.MustCompile(`^[0-9]+$`)
+)
 
 // addComma reports a value that a comma cut in two.
 func (r *reader) addComma(before, rest *ast.MappingValueNode) {
 	tail := rest.Key.GetToken().Value
 	if before.Value != nil && before != rest {
 		head := before.Value.GetToken().Value
-		if digits.MatchString(head) && digits.MatchString(tail) {
-			r.add(at(before.Value), "%s: within { } a comma begins the next entry; expected a point, as in %s", head+","+tail, head+"."+tail)
+		if grouped.MatchString(head) && digits.MatchString(tail) {
+			if r.cut == nil {
+				r.cut = map[position]bool{}
+			}
+			r.cut[at(before.Value)] = true
+			r.add(at(before.Value), "%s: within { } a comma begins the next entry; expected a point, as in %s",
+				head+","+tail, strings.ReplaceAll(head, ".", "")+"."+tail)
 			return
 		}
 	}
@@ -82,6 +91,8 @@ func whyLine(line string) message {
 	}
 	key, space, value := parts[2], parts[3], parts[4]
 	switch {
+	case space == "" && strings.HasPrefix(value, "\u00a0"):
+		return say("there is a protected space after the colon, which is none here; type a usual one")
 	case space == "" && value != "":
 		return say("a space is missing after the colon; expected %s", quote(key+": "+value))
 	case value == "":

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -26,6 +27,10 @@ func (r *reader) root(data []byte) ast.Node {
 	start := position{1, 1}
 	if len(data) > maxSize {
 		r.add(start, "the file is larger than half a megabyte; expected an office file, which is far smaller")
+		return nil
+	}
+	if !utf8.Valid(data) {
+		r.add(lineOfIll(data), "the file is not in UTF-8, so that umlauts would be lost; save it as UTF-8")
 		return nil
 	}
 	parsed, tokens, err := parse(bytes.TrimPrefix(data, []byte("\ufeff")))
@@ -100,4 +105,17 @@ func (r *reader) syntax(err error, data []byte) {
 		}
 	}
 	r.add(where, "this cannot be read: %s", why(what, strings.Split(string(data), "\n"), where.line))
+}
+
+// lineOfIll is where the first byte stands that is no UTF-8, by its line.
+func lineOfIll(data []byte) position {
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	return position{1 + bytes.Count(data[:at], []byte("\n")), 1}
 }

@@ -26,4 +26,7 @@ func TestAnAlarmIsHeardInAConnectedChannel(t *testing.T) {
 	if all, err := w.AlarmsUntold(t.Context(), "hall"); err != nil || len(all) != 1 {
 		t.Errorf("%v, %v: want one that is still to be told", all, err)
 	}
+	if n := w.count(`SELECT count(*) FROM trail WHERE what = $1`, dialogs.AlarmRaised); n != 2 {
+		t.Errorf("the audit log has %d calls for help, want both", n)
+	}
 }

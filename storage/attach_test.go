@@ -85,6 +85,24 @@ func TestACodeServesForAShortTimeAndFewTries(t *testing.T) {
 	w.must("bob", askCode(a))
 }
 
+// A clerk's code that was used up is none: the next one is mailed again.
+func TestACodeThatIsUsedUpIsNoMoreReadOut(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.employ("berta", booking.Clerk)
+	a := w.booked("ada", at(11, 0))
+	code := w.orders("berta", dialogs.GiveCode{Appointment: a.ID}).Code
+	if asked := w.do("eve", askCode(a)); !asked.ReadOut || len(w.post.letters) > 0 {
+		t.Fatalf("a code that a clerk reads out: %+v, mailed %v", asked, w.post.letters)
+	}
+	for range booking.CodeTries {
+		w.refuse("eve", dialogs.Attach{Number: a.Number, Code: code[1:] + "x"}, booking.ErrCode)
+	}
+	if asked := w.do("ada on telegram", askCode(a)); asked.ReadOut || asked.Refused != nil || len(w.post.letters) != 1 {
+		t.Errorf("once it is used up: %+v, mailed %v", asked, w.post.letters)
+	}
+}
+
 func TestGuessingNumbersEnds(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))

@@ -17,11 +17,11 @@ import (
 // been deleted yet, and times whose cooldown is over: until is when they end.
 const busyBetween = `
 	SELECT id, claim, coalesce(desk, '') AS desk, starts, ends, skills, audience, state = 'called' AS fixed,
-		CASE WHEN state = 'held' THEN held_until END AS until, false AS resting
+		CASE WHEN state = 'held' THEN held_until END AS until, false AS resting, state = 'held' AND newcomer AS unproven
 	FROM appointment
 	WHERE office = $1 AND starts >= %[1]s AND starts < %[2]s AND state IN ('held', 'confirmed', 'checked in', 'called') AND ticket IS NULL
 	UNION ALL
-	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true
+	SELECT -id, -id, desk, starts, ends, '{}', 'public', false, hidden_until, true, hold IS NOT NULL
 	FROM freed
 	WHERE office = $1 AND starts >= %[1]s AND starts < %[2]s`
 
@@ -75,10 +75,11 @@ const (
 	fixedColumn
 	untilColumn
 	restingColumn
+	unprovenColumn
 )
 
 // inBinary lists the columns read in binary. Texts look the same either way.
-var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, untilColumn, restingColumn}
+var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, untilColumn, restingColumn, unprovenColumn}
 
 func newBusyReader(rows pgx.Rows, first int) (busyReader, error) {
 	for _, column := range inBinary {
@@ -104,6 +105,7 @@ func (r busyReader) read() (booking.Busy, error) {
 		Audience: wireAudience(raw[audienceColumn]),
 		Fixed:    raw[fixedColumn][0] != 0,
 		Cooldown: raw[restingColumn][0] != 0,
+		Unproven: raw[unprovenColumn][0] != 0,
 	}, nil
 }
 

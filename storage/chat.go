@@ -54,6 +54,12 @@ type records struct {
 // that refer to it may be written meanwhile.
 const chatQuery = `SELECT id, person, state, turns, drawn, screen FROM chat WHERE channel = $1 AND address = $2 FOR NO KEY UPDATE`
 
+// hourOf is the hour of a time in SQL, as chats know the one of their last turn.
+// An index over hours need not be touched with each turn, as one over times must.
+func hourOf(at string) string {
+	return `date_trunc('hour', ` + at + `::timestamptz AT TIME ZONE 'UTC')`
+}
+
 // open finds the chat and locks it until the turn ends. If it does not exist,
 // it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {

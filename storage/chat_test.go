@@ -3,6 +3,7 @@ package storage_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -245,4 +246,26 @@ func TestWhoHasNoPatienceLeavesNothingLocked(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	w.must("ada", hold(at(9, 0)))
+}
+
+// A turn touches no index of its chat: PostgreSQL writes the row in place only
+// if nothing changes that an index is over, or chooses its rows by.
+func TestATurnTouchesNoIndexOfItsChat(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	var over []string
+	err := w.pool.QueryRow(t.Context(), `
+		SELECT array_agg(DISTINCT a.attname::text ORDER BY a.attname::text)
+		FROM pg_index i
+		JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = i.indrelid
+			OR d.classid = 'pg_constraint'::regclass AND d.refobjid = i.indrelid
+				AND d.objid IN (SELECT oid FROM pg_constraint WHERE conindid = i.indexrelid AND conrelid = i.indrelid)
+		JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = d.refobjsubid AND a.attnum > 0
+		WHERE i.indrelid = 'chat'::regclass`).Scan(&over)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.Join(over, " "), "active_in address channel id open person"; got != want {
+		t.Errorf("indexes depend on %s, want %s", got, want)
+	}
 }

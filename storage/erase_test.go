@@ -1,7 +1,9 @@
 package storage_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -30,7 +32,14 @@ func TestAnErasureLeavesNothingOfAPerson(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	person := fmt.Sprint("person ", adas.Holder)
+	if w.count(`SELECT count(*) FROM history WHERE actor = $1`, person) == 0 {
+		t.Fatal("the history does not say who booked")
+	}
 	w.must("ada", dialogs.Erase{})
+	if n := w.count(`SELECT count(*) FROM history WHERE actor = $1`, person); n > 0 {
+		t.Errorf("%d entries of the history say that it was %s", n, person)
+	}
 	if _, err := w.Letter(t.Context(), token, w.now); !errors.Is(err, booking.ErrUnknown) {
 		t.Errorf("the link of a mail still leads somewhere: %v", err)
 	}
@@ -58,5 +67,28 @@ func TestAnErasureLeavesNothingOfAPerson(t *testing.T) {
 	}
 	if again := w.ahead("ada"); len(again) != 0 {
 		t.Errorf("who comes back finds %v", again)
+	}
+}
+
+// Talks of one network are forgotten after a while, and of no other.
+func TestOnlyTalksOfThatNetworkAreForgotten(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	for _, network := range []string{"web", "test"} {
+		talk := dialogs.Chat{Channel: network, Address: "ada"}
+		err := w.Converse(t.Context(), talk, w.now, func(ctx context.Context, r dialogs.Records) error {
+			return r.Remember(ctx, []byte(`{"version": 1}`))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.ForgetTalks(t.Context(), "web", w.now.Add(time.Minute)); err != nil {
+		t.Fatal(err)
+	}
+	for network, want := range map[string]int{"web": 0, "test": 1} {
+		if got := w.count(`SELECT count(*) FROM chat WHERE channel = $1 AND state IS NOT NULL`, network); got != want {
+			t.Errorf("%d talks of %s are remembered, want %d", got, network, want)
+		}
 	}
 }

@@ -19,7 +19,7 @@ type officeFiles struct {
 	offices  []string // the IDs of all that the town knows
 }
 
-func newOfficeFiles(town booking.Town, former []booking.OfficeID) *officeFiles {
+func newOfficeFiles(town booking.Town, former []booking.Former) *officeFiles {
 	indexed := booking.NewTown(town.Offices...).WithFormer(former...)
 	indexed.ID = town.ID
 	f := &officeFiles{town: indexed, concerns: dialogs.NewDirectory(indexed)}
@@ -40,18 +40,34 @@ func (s *Store) Use(town booking.Town) {
 // more, so that those who are coming can be told, and can cancel.
 func (s *Store) recallFormer(ctx context.Context) error {
 	rows, err := s.pool.Query(ctx, `
-		SELECT office FROM (SELECT DISTINCT office FROM appointment) AS booked LEFT JOIN office_town USING (office)
-		WHERE coalesce(town, '') = $1 ORDER BY office`, string(s.id))
+		SELECT a.office, n.name FROM (SELECT DISTINCT office FROM appointment) a
+		LEFT JOIN office_town o ON o.office = a.office LEFT JOIN office_name n ON n.office = a.office
+		WHERE coalesce(o.town, '') = $1 ORDER BY a.office`, string(s.id))
 	if err != nil {
 		return err
 	}
-	ids, err := pgx.CollectRows(rows, pgx.RowTo[booking.OfficeID])
+	s.former, err = pgx.CollectRows(rows, pgx.RowToStructByPos[booking.Former])
 	if err != nil {
 		return err
 	}
-	s.former = ids
 	s.Use(s.asRead())
 	return nil
+}
+
+// rememberNames keeps what the offices of the files are called, for the day on
+// which one of them is given up.
+func (s *Store) rememberNames(ctx context.Context) error {
+	var batch pgx.Batch
+	for _, o := range s.asRead().Offices {
+		if len(o.Name) == 0 {
+			continue
+		}
+		batch.Queue(`
+			INSERT INTO office_name AS n (office, name) VALUES ($1, $2)
+			ON CONFLICT (office) DO UPDATE SET name = excluded.name WHERE n.name <> excluded.name`,
+			string(o.ID), o.Name)
+	}
+	return s.pool.SendBatch(ctx, &batch).Close()
 }
 
 // asRead is the town as its office files were read last.

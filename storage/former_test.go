@@ -16,7 +16,9 @@ func (w *tellingWorld) otherOffice(id booking.OfficeID) {
 func TestWhoBookedAtAnOfficeThatIsNoMoreIsToldAndCanCancel(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)
+	w.office.Name = booking.Text{"de": "Bürgerbüro Nord", "en": "North office"}
 	hit, other := w.booked("ada", wednesday), w.booked("bob", at(9, 0))
+	w.tellUnserved(0)
 	w.otherOffice("elsewhere")
 	if all, err := w.Unserved(t.Context(), w.now); err != nil || len(all) != 2 || !all[0].GivenUp {
 		t.Errorf("foreseen: %+v, %v", all, err)
@@ -26,6 +28,12 @@ func TestWhoBookedAtAnOfficeThatIsNoMoreIsToldAndCanCancel(t *testing.T) {
 	if got := w.told(booking.ClosedNotice, hit); got != 2 {
 		t.Errorf("ada is told %d times, want by chat and by mail", got)
 	}
+	w.deliver(&network{answer: func(n dialogs.Notice) error {
+		if n.Kind == booking.ClosedNotice && n.Office.Former.In("de") != w.office.Name.In("de") {
+			t.Errorf("the office that is no more is called %v, want %v", n.Office.Former, w.office.Name)
+		}
+		return nil
+	}})
 	if done := w.must("ada", dialogs.Cancel{Appointment: hit.ID}); done.State != booking.Cancelled {
 		t.Errorf("ada cannot cancel: %+v", done)
 	}

@@ -70,6 +70,19 @@ func TestWhatAClerkWritesIsTakenOnce(t *testing.T) {
 	w.refuse("erika", dialogs.Relay{Text: "noch etwas"}, booking.ErrUnknown)
 }
 
+// The channel of an office shows the talks of that office.
+func TestEachOfficeKeepsItsOwnTalks(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id := w.handedOver("erika")
+	for office, want := range map[booking.OfficeID]int{w.office.ID: 1, "another": 0} {
+		talks, err := w.Handovers(t.Context(), office)
+		if err != nil || len(talks) != want || want == 1 && talks[0].ID != id {
+			t.Errorf("%q keeps %+v (%v), want %d", office, talks, err, want)
+		}
+	}
+}
+
 func TestWhoWritesWithoutEndIsSlowedDown(t *testing.T) {
 	t.Parallel()
 	w := newTellingWorld(t, test)

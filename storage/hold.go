@@ -91,7 +91,7 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 	a.Desk = placement.Desk
 	t.queueInsertHold(a, by, by.key(h.Key))
 	if want.newcomer.counts(by, h) && !want.newcomer.proved {
-		t.queue(`UPDATE appointment SET newcomer = true WHERE id = $1`, int64(a.ID))
+		t.queueUnproven(a.ID)
 	}
 	return a, nil
 }

@@ -18,7 +18,7 @@ import (
 const missedWithin = 36 * time.Hour
 
 // systemActor is the actor of what happens by itself.
-var systemActor = Actor{Staff: "clock"}
+var systemActor = Actor{Staff: dialogs.ByProgram}
 
 // MarkMissed records the appointments that nobody came to, and tells their
 // holders. It may run at any time, and twice. It returns how many there were.

@@ -10,6 +10,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/storage"
 )
 
 // holdMove is a hold of another time for what is booked.
@@ -146,5 +147,41 @@ func TestMovingAndCancellingAtOnceEndsInOneOfThem(t *testing.T) {
 	}
 	if n := w.count(`SELECT count(*) FROM appointment WHERE state <> 'cancelled'`); n != 0 {
 		t.Errorf("%d are left", n)
+	}
+}
+
+// By the link in a mail an appointment goes to no time that the public is not
+// offered, though staff booked it.
+func TestALinkLeadsToNoTimeOfTheStaffs(t *testing.T) {
+	t.Parallel()
+	town := sample(1)
+	week := &town.Offices[0].Calendar.Week[time.Monday]
+	*week = append(*week, booking.Shift{From: 7 * 60, To: 8 * 60, Internal: true})
+	town.Offices[0].Policy.LeadTime = time.Hour
+	w := newWorld(t, town)
+	w.now = at(7, 0)
+	staff := storage.Actor{Staff: "berta"}
+	held, err := w.Hold(t.Context(), staff, w.now, hold(at(9, 0)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := w.Book(t.Context(), staff, w.now, book(held, "ada"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	token, err := w.Post(t.Context(), dialogs.Posting{To: "ada@example.org", Appointment: a.ID, Office: "hall", Notice: 1}, w.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, start := range map[string]time.Time{
+		"the staff's own hour": at(7, 30), "within the lead time": at(7, 45), "a time off the grid": at(10, 2),
+		"after hours": at(12, 0), "another year": at(9, 0).AddDate(1, 0, 0),
+	} {
+		if _, err := w.MoveBy(t.Context(), token, start, w.now); !errors.Is(err, booking.ErrTaken) {
+			t.Errorf("%s: %v, want that it is taken", name, err)
+		}
+	}
+	if moved, err := w.MoveBy(t.Context(), token, at(10, 0), w.now); err != nil || !moved.Span.Start.Equal(at(10, 0)) {
+		t.Errorf("a time of the public's: %+v %v", moved.Span, err)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -263,4 +265,51 @@ func TestNotForMeHoldsForAll(t *testing.T) {
 	}
 	again := book(w.must("ada", hold(at(11, 0))), "ada")
 	w.must("ada", again)
+}
+
+// Many whom nobody knows wait for any time. What they are offered is kept from
+// others, so it counts for their share of each day. Who has booked before, or has
+// proved an address, is offered a time all the same.
+func TestNewcomersWhoWaitKeepAShareOfEachDay(t *testing.T) {
+	t.Parallel()
+	town := waitingTown(2)
+	town.Offices[0].Policy.Newcomers = booking.Newcomers{Least: 600, Most: 600, Share: 1, Hold: 5 * time.Minute}
+	town.Offices[0].Policy.Horizon = 1 // two days, with three times each for newcomers
+	w := newWaitingWorld(t, town)
+	w.booked("known", at(9, 0))
+	w.now = w.now.Add(booking.KnownAfter)
+	for i := range 9 {
+		w.must(fmt.Sprint("eve", i), wish(fmt.Sprint("eve", i)))
+	}
+	w.must("proven", wish("proven"))
+	w.must("known", wish("known"))
+	if _, err := w.pool.Exec(t.Context(), `
+		UPDATE person SET proved = 'x' WHERE id = (SELECT person FROM wait WHERE name = 'proven')`); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // and not more of them later
+		w.match()
+		if got := w.offersToNewcomers(9); len(got) == 0 || slices.Max(got) > 3 {
+			t.Errorf("newcomers are offered so many times of each day: %v, want 3 at most", got)
+		}
+	}
+	w.offer("proven")
+	w.offer("known")
+	if held := w.do("one more", hold(w.offer("eve0").Span.Start)); held.Refused == nil {
+		t.Error("a newcomer keeps one more time of that day by themselves")
+	}
+}
+
+// offersToNewcomers is how many times so many are offered, on each day with any.
+func (w *world) offersToNewcomers(many int) []int {
+	w.Helper()
+	days := map[booking.Date]int{}
+	for i := range many {
+		for _, place := range w.places(fmt.Sprint("eve", i)) {
+			if place.Offer != nil {
+				days[booking.DateOf(place.Offer.Span.Start, berlin)]++
+			}
+		}
+	}
+	return slices.Collect(maps.Values(days))
 }

@@ -164,6 +164,9 @@ func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 	t.queueDropExpired(d)
 	t.queueSwaps(offers[0].Swaps)
 	t.queueInsert(a)
+	if who[0].Unproven {
+		t.queueUnproven(a.ID)
+	}
 	t.queueInsertOffer(a, p.wait)
 	return true, t.tellOffer(ctx, a, who[0].Reach)
 }
@@ -241,10 +244,15 @@ func (all waiters) byOffice() map[booking.OfficeID][]booking.Waiter {
 	return offices
 }
 
+// knownBefore is the time before which somebody has to have booked to be known, in
+// SQL whose $1 is now.
+var knownBefore = fmt.Sprintf(`$1::timestamptz - interval '%d seconds'`, int(booking.KnownAfter/time.Second))
+
 // waitersQuery selects people on the waiting list, with what decides about an
 // offer: how they are reached, how many appointments they have if that counts,
-// and the time of the appointment that would move.
-const waitersQuery = `
+// whether nothing is known of them, and the time of the appointment that would
+// move.
+var waitersQuery = `
 	SELECT ` + waitColumns + `,
 		CASE WHEN EXISTS (SELECT FROM chat c WHERE c.person = w.person AND c.channel = ANY ($2) AND c.unreachable_at IS NULL) THEN 'chat'
 			WHEN coalesce(a.mail, w.mail) <> '' AND '` + mailChannel + `' = ANY ($2) THEN 'mail' ELSE '' END,
@@ -254,6 +262,9 @@ const waitersQuery = `
 			(SELECT count(*) FROM appointment x WHERE x.mail_key = w.mail_key AND x.mail_key <> '' AND x.state = 'confirmed' AND x.starts > $1
 				AND x.office = ANY ($3))
 			ELSE 0 END,
+		w.appointment IS NULL
+			AND NOT EXISTS (SELECT FROM person p WHERE p.id = w.person AND p.proved IS NOT NULL)
+			AND NOT EXISTS (SELECT FROM appointment x WHERE x.holder = w.person AND x.number IS NOT NULL AND x.created_at <= ` + knownBefore + `),
 		coalesce(a.id, 0), coalesce(a.claim, 0), coalesce(a.office, ''), coalesce(a.state, ''), a.starts, a.ends, a.skills
 	FROM wait w LEFT JOIN appointment a ON a.id = w.appointment AND a.holder = w.person
 	WHERE `
@@ -285,7 +296,7 @@ func (t *tx) queueReadWaiters(all *waiters, which string, args ...any) {
 
 func scanWaiter(row pgx.CollectableRow) (w booking.Waiter, err error) {
 	var starts, ends *time.Time
-	w.Waiting, err = waiting(row, &w.Reach, &w.Ahead, &w.UnderMail,
+	w.Waiting, err = waiting(row, &w.Reach, &w.Ahead, &w.UnderMail, &w.Unproven,
 		&w.Old.ID, &w.Old.Claim, &w.Old.Office, &w.Old.State, &starts, &ends, &w.Old.Skills)
 	if starts != nil {
 		w.Old.Span = booking.Span{Start: *starts, End: *ends}

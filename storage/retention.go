@@ -119,9 +119,10 @@ func (t *tx) queueEraseChats(since time.Time) {
 	t.queueErasure(erasedTalks, `
 		old AS (
 			SELECT id FROM chat c
-			WHERE updated_at < $3 AND `+ofTown(`channel`, 5)+` AND NOT EXISTS (SELECT FROM appointment a WHERE a.holder = c.person)
+			WHERE active_in <= `+hourOf("$3")+` AND updated_at < $3 AND `+ofTown(`channel`, 5)+`
+				AND NOT EXISTS (SELECT FROM appointment a WHERE a.holder = c.person)
 				AND NOT EXISTS (SELECT FROM wait w WHERE w.person = c.person)
-			ORDER BY updated_at LIMIT $4 FOR UPDATE SKIP LOCKED),
+			ORDER BY active_in LIMIT $4 FOR UPDATE SKIP LOCKED),
 		gone AS (DELETE FROM chat WHERE id IN (SELECT id FROM old) RETURNING id)`, since, erasedAtOnce, t.townName())
 	t.queueErasure(erasedPersons, `
 		old AS (

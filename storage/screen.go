@@ -53,11 +53,11 @@ func (s *Store) Redraw(
 }
 
 // Undrawn lists chats that do not show their last turn; see [dialogs.Screens].
-func (s *Store) Undrawn(ctx context.Context, channel string, before time.Time) ([]dialogs.Chat, error) {
+func (s *Store) Undrawn(ctx context.Context, channel string, since, before time.Time) ([]dialogs.Chat, error) {
 	return s.chats(ctx, `
 		SELECT address FROM chat
-		WHERE channel = $1 AND drawn < turns AND unreachable_at IS NULL AND updated_at < $2
-		ORDER BY updated_at LIMIT $3`, channel, before, mostLeft)
+		WHERE channel = $1 AND active_in >= `+hourOf("$2")+` AND drawn < turns AND unreachable_at IS NULL AND updated_at < $3
+		ORDER BY updated_at LIMIT $4`, channel, since, before, mostLeft)
 }
 
 // Unreachable records that nothing can be sent to chat; see [dialogs.Screens].

@@ -11,7 +11,7 @@ import (
 // undrawn is which chats do not show their last turn, seen so much later.
 func (w *world) undrawn(later time.Duration) int {
 	w.Helper()
-	chats, err := w.Undrawn(w.Context(), "test", w.now.Add(later))
+	chats, err := w.Undrawn(w.Context(), "test", w.now.Add(-time.Hour), w.now.Add(later))
 	if err != nil {
 		w.Fatal(err)
 	}

@@ -25,7 +25,7 @@ type Store struct {
 	*database
 	id        booking.TownID
 	files     atomic.Pointer[officeFiles]
-	former    []booking.OfficeID // that have appointments, when the store was opened
+	former    []booking.Former // that have appointments, when the store was opened
 	mailer    Mailer
 	channels  []string                         // networks on which people are told things
 	plainMail func() bool                      // see [Options]

@@ -116,7 +116,12 @@ func TestATicketIsOfOneDay(t *testing.T) {
 	if busy := w.count(`SELECT count(*) FROM appointment WHERE ticket = 1 AND desk IS NOT NULL`); busy != 0 {
 		t.Error("a desk is set aside for a ticket")
 	}
-	w.must("ada", dialogs.LinkTicket{Number: a.Number, Lang: "de"})
+	for range 3 { // she scans it again
+		w.must("ada", dialogs.LinkTicket{Number: a.Number, Lang: "de"})
+	}
+	if n := w.count(`SELECT count(*) FROM history WHERE what = 'attached'`); n != 1 {
+		t.Errorf("the history says %d times that it was linked", n)
+	}
 	w.at(at(8, 10))
 	w.orders("anna", dialogs.Next{Office: "hall", Desk: "desk 1"})
 	if w.told(booking.CalledNotice, a) != 1 {

@@ -51,9 +51,13 @@ func (s *Store) Unserved(ctx context.Context, now time.Time) (all []Unserved, er
 // TellUnserved seats the appointments that the office files no longer serve at
 // other desks if possible. The other holders are told once and asked to choose
 // another time, as after a closure by staff; those that a later file serves
-// again are told that too. It may run at any time, and twice. It returns how
+// again are told that too. The names of the offices are remembered for when one
+// is given up. It may run at any time, and twice. It returns how
 // many holders were told that they cannot be served.
 func (s *Store) TellUnserved(ctx context.Context, now time.Time) (told int, err error) {
+	if err := s.rememberNames(ctx); err != nil {
+		return 0, fmt.Errorf("remember the names of offices: %w", err)
+	}
 	days, err := s.unservedDays(ctx, now)
 	if err != nil {
 		return 0, fmt.Errorf("look for unserved appointments: %w", err)

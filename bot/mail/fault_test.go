@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/x509"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/emersion/go-smtp"
 
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/bot/mail"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/dialogs"
@@ -179,6 +181,43 @@ func TestSettingsThatCannotBeAreRefused(t *testing.T) {
 		change(&s)
 		if _, err := mail.New(s); !errors.Is(err, want) {
 			t.Errorf("got %v, want %v", err, want)
+		}
+	}
+}
+
+// A mail that has to wait for others comes later, and one that is too many never.
+func TestAMailThatIsTooManyWaitsOrIsGivenUp(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	m, book := newMail(t, o, settings())
+	n := notice(t, booking.BookedNotice, "de")
+	var later dialogs.Later
+	book.err = fmt.Errorf("note mail: %w", booking.ErrTooOften)
+	if err := m.Deliver(t.Context(), n); !errors.As(err, &later) || later.After < time.Minute || errors.Is(err, dialogs.ErrUnreachable) {
+		t.Errorf("strangers have sent too many: %v, want that it waits", err)
+	}
+	book.err = fmt.Errorf("note mail: %w", booking.ErrLimit)
+	if err := m.Deliver(t.Context(), n); !errors.Is(err, dialogs.ErrUnreachable) || errors.As(err, &later) {
+		t.Errorf("the person has caused too many: %v, want that it is given up", err)
+	}
+	book.err = nil
+	deliver(t, m, n)
+	if mails := o.Mails(); len(mails) != 1 {
+		t.Errorf("%d mails went out, want one", len(mails))
+	}
+}
+
+// What takes an appointment out of calendars revises what put it there.
+func TestACancellationIsNewerThanWhatItCancels(t *testing.T) {
+	t.Parallel()
+	for sequence := range 3 {
+		for kind, want := range map[booking.NoticeKind]int{booking.BookedNotice: sequence, booking.CancelledNotice: sequence + 1} {
+			n := notice(t, kind, "de")
+			n.Appointment.Sequence = sequence
+			invitation := string(bot.Invite(n, "termine@example.org", "ada@example.org", morning).Calendar)
+			if !strings.Contains(invitation, fmt.Sprintf("SEQUENCE:%d\r\n", want)) {
+				t.Errorf("%s after %d changes: want SEQUENCE %d in\n%s", kind, sequence, want, invitation)
+			}
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (m *Mattermost) pressed(ctx context.Context, call model.PostActionIntegrati
 		m.refused(ctx, "action: "+err.Error(), call.UserId)
 		return hint(say(t.Lang, locales.Say("mattermost.no_ticket")))
 	}
-	who, why := m.admitted(ctx, call.UserId, t.Lang)
+	who, why := m.admitted(ctx, call.UserId, call.UserName, t.Lang)
 	if why != "" {
 		return hint(why)
 	}

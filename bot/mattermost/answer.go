@@ -45,9 +45,10 @@ func answer(w http.ResponseWriter, with any) {
 	_ = json.NewEncoder(w).Encode(with) // who hung up does not wait for it
 }
 
-// admitted looks up who calls. Callers who are not let in are told why.
-func (m *Mattermost) admitted(ctx context.Context, user, lang string) (who member, why string) {
-	who, err := m.staff.admit(ctx, user)
+// admitted looks up who calls, by the name that the call gives them, if it does.
+// Callers who are not let in are told why.
+func (m *Mattermost) admitted(ctx context.Context, user, called, lang string) (who member, why string) {
+	who, err := m.staff.admit(ctx, user, called)
 	switch {
 	case errors.Is(err, errStranger):
 		m.refused(ctx, "no member", user)

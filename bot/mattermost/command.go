@@ -47,7 +47,7 @@ func (m *Mattermost) command(w http.ResponseWriter, r *http.Request) {
 }
 
 func (m *Mattermost) commanded(ctx context.Context, form url.Values) *model.CommandResponse {
-	who, why := m.admitted(ctx, form.Get("user_id"), "")
+	who, why := m.admitted(ctx, form.Get("user_id"), form.Get("user_name"), "")
 	if why != "" {
 		return whisper(why)
 	}
@@ -101,24 +101,23 @@ func hookOf(responseURL string) string {
 	return id
 }
 
-// named is the colleague that a command names: "/termin rolle @ben clerk".
+// named is the colleague to whom a command gives a role: "/termin rolle @ben clerk".
+// Mattermost is asked whose the name is today, also where the @ is left out.
 func (m *Mattermost) named(ctx context.Context, form url.Values) dialogs.Colleague {
-	for field := range strings.FieldsSeq(form.Get("text")) {
-		name, ok := strings.CutPrefix(field, "@")
-		if name = strings.ToLower(strings.TrimRight(name, ".,;:!?")); !ok || !model.IsValidUsername(name) {
-			continue
-		}
-		find, who := m.api.GetUserByUsername, name
-		id := mentioned(form, name)
-		if id != "" {
-			find, who = m.api.GetUser, id
-		}
-		if user, _, err := find(ctx, who, ""); err == nil {
-			return account(user)
-		}
-		if id != "" {
-			return colleague(id, name)
-		}
+	name := strings.ToLower(dialogs.AppointedName(word + form.Get("text")))
+	if !model.IsValidUsername(name) {
+		return dialogs.Colleague{}
+	}
+	find, who := m.api.GetUserByUsername, name
+	id := mentioned(form, name)
+	if id != "" {
+		find, who = m.api.GetUser, id
+	}
+	if user, _, err := find(ctx, who, ""); err == nil {
+		return account(user)
+	}
+	if id != "" {
+		return colleague(id, name)
 	}
 	return dialogs.Colleague{}
 }

@@ -37,22 +37,26 @@ func Diagnose(ctx context.Context, s Settings, lead string) (r diagnosis.Report)
 	default:
 		r.Good("mattermost", "reached; the bot is @%s", me.Username)
 	}
-	m.diagnoseChannels(ctx, &r)
-	m.diagnoseLead(ctx, &r, lead)
+	seen := m.diagnoseChannels(ctx, &r)
+	m.diagnoseLead(ctx, &r, lead, seen)
 	return r
 }
 
 // diagnoseChannels looks at the channel of each office, and for the command in
-// the teams that they belong to.
-func (m *Mattermost) diagnoseChannels(ctx context.Context, r *diagnosis.Report) {
+// the teams that they belong to. It returns the channels that could be seen.
+func (m *Mattermost) diagnoseChannels(ctx context.Context, r *diagnosis.Report) (seen []string) {
 	var teams []string
 	for _, office := range slices.Sorted(maps.Keys(m.settings.Channels)) {
 		channel, ok := m.diagnoseChannel(ctx, r, office)
+		if ok {
+			seen = append(seen, channel.Id)
+		}
 		if ok && !slices.Contains(teams, channel.TeamId) {
 			teams = append(teams, channel.TeamId)
 			m.diagnoseCommand(ctx, r, channel.TeamId)
 		}
 	}
+	return seen
 }
 
 func (m *Mattermost) diagnoseChannel(ctx context.Context, r *diagnosis.Report, office booking.OfficeID) (*model.Channel, bool) {
@@ -93,7 +97,9 @@ func (m *Mattermost) diagnoseCommand(ctx context.Context, r *diagnosis.Report, t
 	}
 }
 
-func (m *Mattermost) diagnoseLead(ctx context.Context, r *diagnosis.Report, lead string) {
+// diagnoseLead looks for the lead among the staff. Where a channel could not be
+// seen, nobody can say that they are not: the finding about that comes first.
+func (m *Mattermost) diagnoseLead(ctx context.Context, r *diagnosis.Report, lead string, seen []string) {
 	const variable = "MATTERMOST_LEAD"
 	who, err := m.Find(ctx, strings.TrimPrefix(lead, "@"))
 	if isUnknown(err) {
@@ -104,13 +110,16 @@ func (m *Mattermost) diagnoseLead(ctx context.Context, r *diagnosis.Report, lead
 		r.Wrong(variable, "Try again.", "%q cannot be looked up: %v", lead, plainly(err))
 		return
 	}
-	for _, channel := range m.settings.Channels {
+	for _, channel := range seen {
 		if err := m.belongs(ctx, channel, who.Chat.Address); err == nil {
 			r.Good(variable, "%q is among the staff", lead)
 			return
 		} else if !errors.Is(err, errStranger) {
 			return // the channel's own finding says why
 		}
+	}
+	if len(seen) == 0 || len(seen) < len(m.settings.Channels) {
+		return
 	}
 	r.Wrong(variable, "Add them to the channel.", "%q is in no channel of the staff, so that nobody can give roles", lead)
 }

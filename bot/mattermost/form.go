@@ -77,7 +77,7 @@ func (m *Mattermost) filled(ctx context.Context, call model.SubmitDialogRequest)
 		m.refused(ctx, "form: "+err.Error(), call.UserId)
 		return &model.SubmitDialogResponse{Error: say(t.Lang, locales.Say("mattermost.no_ticket"))}
 	}
-	who, why := m.admitted(ctx, call.UserId, t.Lang)
+	who, why := m.admitted(ctx, call.UserId, "", t.Lang)
 	if why != "" {
 		return &model.SubmitDialogResponse{Error: why}
 	}

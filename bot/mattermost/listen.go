@@ -146,7 +146,7 @@ func (t *threads) takeFrom(ctx context.Context, h dialogs.Handover, p *model.Pos
 // mayHold tells whether somebody is a clerk of the office. Who cannot be looked up
 // is looked up again.
 func (t *threads) mayHold(ctx context.Context, user string) (bool, error) {
-	who, err := t.staff.admit(ctx, user)
+	who, err := t.staff.admit(ctx, user, "")
 	switch {
 	case errors.Is(err, errStranger):
 		return false, nil

@@ -33,6 +33,9 @@ func TestWhateverPeopleAreCalledItIsShownAsItIs(t *testing.T) {
 		if cells := strings.Count(escaped.ReplaceAllString(mattermost.Row([]string{name, "x"}), ""), "|"); cells != 3 {
 			t.Fatalf("%d cells in %q", cells-1, mattermost.Row([]string{name, "x"}))
 		}
+		if row := mattermost.Row([]string{name, "x"}); strings.Index(row, "\n") != len(row)-1 {
+			t.Fatalf("a row of several lines: %q", row)
+		}
 		read := strings.ReplaceAll(html.UnescapeString(shown), "\u2060", "")
 		if read = regexp.MustCompile(`(?s)\\(.)`).ReplaceAllString(read, "$1"); read != name {
 			t.Fatalf("%q is read as %q", name, read)

@@ -31,7 +31,9 @@ type member struct {
 func (m member) chat() dialogs.Chat { return dialogs.Chat{Channel: Channel, Address: m.id} }
 
 // staff knows who is let in. It remembers a yes for a short
-// while and a no never: who was just let into the channel need not wait.
+// while and a no never: who was just let into the channel need not wait. Who is
+// called otherwise than remembered is looked up again: a former name may be
+// somebody else's by now.
 type staff struct {
 	ask func(ctx context.Context, user string) (member, error)
 	now func() time.Time
@@ -40,10 +42,11 @@ type staff struct {
 	known map[string]member
 }
 
-// admit looks somebody up. The error is errStranger, or says that Mattermost
-// could not be asked; either way nobody is let in.
-func (s *staff) admit(ctx context.Context, user string) (member, error) {
-	if who, ok := s.remembered(user); ok {
+// admit looks somebody up, who is called called where the call says so. The error
+// is errStranger, or says that Mattermost could not be asked; either way nobody
+// is let in.
+func (s *staff) admit(ctx context.Context, user, called string) (member, error) {
+	if who, ok := s.remembered(user); ok && (called == "" || called == who.name) {
 		return who, nil
 	}
 	who, err := s.ask(ctx, user)

@@ -2,6 +2,7 @@ package mattermost_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/bot/mattermost"
+	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/dialogs"
 	"terminbote/office"
 )
@@ -104,6 +106,31 @@ func TestTheChannelTellsTheOffice(t *testing.T) {
 	}
 	if after := w.anna.In(w.server.Square).Command("/termin morgen").Text; !strings.Contains(after, second) {
 		t.Errorf("in another channel: %s", after)
+	}
+}
+
+// A channel of two offices tells of neither: the clerk goes on with the one of the
+// talk, and not with one that chance has chosen.
+func TestAChannelOfTwoOfficesTellsOfNeither(t *testing.T) {
+	t.Parallel()
+	offices, err := office.Load("../../office/testdata/town")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newTownOf(t, offices)
+	theirs := w.server.NewPrivateChannel("buergerbuero-2")
+	w.anna.Join(theirs)
+	settings := w.settings()
+	first, second := offices.Offices[0], offices.Offices[1]
+	settings.Channels = map[booking.OfficeID]string{second.ID: theirs.ID, first.ID: w.server.Staff.ID, "third": w.server.Staff.ID, "fourth": w.server.Staff.ID}
+	w.door.lead(w.counterAs(settings, w.host))
+	if there := w.anna.In(theirs).Command("/termin heute").Text; !strings.Contains(there, second.Name["de"]) {
+		t.Fatalf("in the channel of one: %s", there)
+	}
+	for range 8 { // maps are gone through by chance
+		if shared := w.anna.Command("/termin heute").Text; !strings.Contains(shared, second.Name["de"]) {
+			t.Fatalf("in the channel of several: %s", shared)
+		}
 	}
 }
 
@@ -245,5 +272,41 @@ func TestALeadGivesAColleagueARole(t *testing.T) {
 	}
 	if seen := ben.Command("/termin heute").Text; !strings.Contains(seen, "Montag, 23. November") {
 		t.Errorf("Ben sees %s", seen)
+	}
+}
+
+// Ben calls himself Benedikt now, and somebody new has taken his name. What the
+// program remembers of either counts for nothing.
+func TestANameIsWhoseItIsToday(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	former := w.server.NewMember("Ben")
+	w.anna.Command("/termin rolle @ben clerk")
+	former.Command("/termin heute")
+	former.Rename("benedikt")
+	taker := w.server.NewMember("Ben")
+	w.anna.Command("/termin rolle ben viewer") // without an @, too
+	w.hasRole(former, booking.Clerk)
+	w.hasRole(taker, booking.Viewer)
+	w.anna.Command("/termin rolle @ben lead")
+	w.hasRole(former, booking.Clerk)
+	w.hasRole(taker, booking.Lead)
+
+	former.Command("/termin heute") // at once, while the program still remembers who is let in
+	if seen := w.anna.Command("/termin rolle"); !slices.Contains(seen.Labels(), "benedikt: Sachbearbeitung") {
+		t.Errorf("who was seen goes by the former name:\n%s", seen)
+	}
+	former.Rename("benno")
+	former.Tap("Tag danach")
+	if seen := w.anna.Command("/termin rolle"); !slices.Contains(seen.Labels(), "benno: Sachbearbeitung") {
+		t.Errorf("who pressed goes by the former name:\n%s", seen)
+	}
+}
+
+func (w *town) hasRole(u *mattermosttest.User, want booking.Role) {
+	w.Helper()
+	got, err := w.store.RoleOf(w.Context(), dialogs.Chat{Channel: mattermost.Channel, Address: u.ID})
+	if err != nil || got != want {
+		w.Errorf("%s has the role %q, want %q: %v\n%s", u.Username, got, want, err, w.anna.Transcript())
 	}
 }

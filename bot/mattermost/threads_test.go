@@ -189,12 +189,13 @@ func TestOnlyClerksAnswer(t *testing.T) {
 	l.ben.WaitFor("dazu braucht man eine Rolle")
 	l.anna.ReplyWithFile(root)
 	l.anna.WaitFor("Weitergegeben wird nur Text")
+	l.anna.Announces(root, "@cleo was added to the channel")
 	cleo := l.server.NewMember("Cleo")
 	cleo.Leave(l.server.Staff)
 	cleo.Reply(root, "von draußen")
 	l.anna.Reply(root, "richtig")
 	l.reads(erika, "richtig")
-	if got := l.phone.of("erika"); strings.Contains(got, "neu hier") || strings.Contains(got, "draußen") {
+	if got := l.phone.of("erika"); strings.Contains(got, "neu hier") || strings.Contains(got, "draußen") || strings.Contains(got, "was added") {
 		t.Errorf("Erika reads %s", got)
 	}
 }

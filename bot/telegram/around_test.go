@@ -50,8 +50,13 @@ func TestInAGroupItSpeaksOfPrivacyOnly(t *testing.T) {
 	group.WaitFor("Termine sind Privatsache")
 	group.Say(erika, "@termine_bot Reisepass")
 	group.WaitFor("https://t.me/termine_bot")
+	for _, data := range []string{"1:appointments", "0:home", "!1:cancel"} { // nobody's talk is shown to all
+		group.Forge(erika, group.Messages()[len(group.Messages())-1], data)
+	}
+	w.want(0, `SELECT count(*) FROM inbox WHERE done_at IS NULL OR reason IS NOT NULL`)
+	w.want(0, `SELECT count(*) FROM chat WHERE state IS NOT NULL`)
 	for _, m := range group.Messages() {
-		if m.FromBot && len(m.Buttons) > 0 {
+		if m.FromBot && (len(m.Buttons) > 0 || strings.Contains(m.Text, "Worum geht es")) {
 			t.Errorf("buttons in a group: %v", m)
 		}
 	}

@@ -31,6 +31,12 @@ func Show(ctx context.Context, t *Telegram, address string, p bot.Page) error {
 	return err
 }
 
+// ShowIn draws a page in the message that shows the talk.
+func ShowIn(ctx context.Context, t *Telegram, address string, p bot.Page, message string) error {
+	_, err := network{t}.Show(ctx, address, p, bot.Place{Message: message})
+	return err
+}
+
 // Read reads a press on a button with that data.
 func Read(data string) bot.Incoming {
 	return pressing(&callback{ID: []byte(`"1"`), Data: data})

@@ -26,7 +26,7 @@ type Settings struct {
 	// WebhookURL is where Telegram finds the webhook, where there is a Secret.
 	WebhookURL string
 	// Rate is how many notices a second go out at most; 0 is no limit.
-	Rate float64
+	Rate  float64
 	Turns func(sender string) bot.Turns // where replicas take turns at that rate; nil: nowhere
 }
 

@@ -118,3 +118,36 @@ func TestNoPartOfAPageIsMarkup(t *testing.T) {
 		}
 	}
 }
+
+// What Telegram refuses says whether nobody is there, or the message is wrong, or
+// trying again may help.
+func TestWhatTelegramRefusesIsToldApart(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		status               int
+		said                 string
+		unreachable, refused bool
+	}{
+		{http.StatusForbidden, "Forbidden: bot was blocked by the user", true, false},
+		{http.StatusForbidden, "Forbidden: user is deactivated", true, false},
+		{http.StatusForbidden, "in words of tomorrow", true, false},
+		{http.StatusBadRequest, "Bad Request: chat not found", true, false},
+		{http.StatusBadRequest, "Bad Request: can't parse entities", false, true},
+		{http.StatusRequestEntityTooLarge, "Request Entity Too Large", false, true},
+		{http.StatusInternalServerError, "Internal Server Error", false, false},
+		{http.StatusBadGateway, "Bad Gateway", false, false},
+	} {
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			_, _ = io.Copy(io.Discard, r.Body)
+			w.WriteHeader(test.status)
+			_, _ = fmt.Fprintf(w, `{"ok":false,"error_code":%d,"description":%q}`, test.status, test.said)
+		}))
+		t.Cleanup(server.Close)
+		for what, send := range sendings(t, botAt(t, server.URL)) {
+			err := send()
+			if err == nil || errors.Is(err, dialogs.ErrUnreachable) != test.unreachable || errors.Is(err, bot.ErrRefused) != test.refused {
+				t.Errorf("%s, %d %q: %v", what, test.status, test.said, err)
+			}
+		}
+	}
+}

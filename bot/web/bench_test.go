@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -123,6 +124,7 @@ func processor(b *testing.B) time.Duration {
 
 func newBench(b *testing.B) *town {
 	b.Helper()
+	b.Cleanup(func(before int) func() { return func() { debug.SetGCPercent(before) } }(debug.SetGCPercent(200))) // as serve does
 	w := newSite(b, roomy)
 	b.ResetTimer()
 	return w

@@ -11,6 +11,37 @@ import (
 	"terminbote/dialogs"
 )
 
+// hearing holds a talk open for turn like converse, with what staff have written
+// since it was shown last; heard tells turn whether that is something. Only a
+// talk that staff have held has anything to look for: it is looked up before the
+// talk is locked, so that no turn waits for a second connection.
+func (t *Talks) hearing(
+	ctx context.Context, s session, turn func(ctx context.Context, o *open, heard bool) (keep bool, err error),
+) error {
+	var news []dialogs.HandoverLine
+	looked := t.Answers == nil || t.Clerk != ""
+	run := func(ctx context.Context, o *open) (bool, error) {
+		if o.Attended && !looked {
+			return false, errUnheard
+		}
+		return turn(ctx, o, o.hears(news))
+	}
+	err := t.converse(ctx, s, run)
+	if errors.Is(err, errUnheard) {
+		looked = true
+		if news, err = t.unseen(ctx, s); err == nil {
+			err = t.converse(ctx, s, run)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return t.seen(ctx, news)
+}
+
+// errUnheard asks for what staff have written.
+var errUnheard = errors.New("staff may have written")
+
 // unseen is what staff have written in a talk since it was shown last.
 func (t *Talks) unseen(ctx context.Context, s session) ([]dialogs.HandoverLine, error) {
 	if t.Answers == nil || t.Clerk != "" {

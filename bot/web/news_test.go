@@ -132,3 +132,29 @@ func TestAnAnswerAppearsWhileSomebodyTypes(t *testing.T) {
 		t.Errorf("the answer is there %d times:\n%s", n, v.Text())
 	}
 }
+
+// A talk that staff hold has a page of its own kind, which the walk through the
+// assistant's views does not reach.
+func TestATalkWithStaffKeepsNobodyOut(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	w.attend()
+	for lang, wish := range map[string]string{"de": "ich will mit einem Menschen sprechen", "en": "I want to talk to a person"} {
+		v := w.visitor(browsertest.Look{Lang: lang})
+		v.Visit(w.server.URL + "/chat?lang=" + lang)
+		v.Click(`button.main`)
+		v.Await("#offen")
+		v.write(wish)
+		v.choose("yes")
+		v.write("Hallo?")
+		v.Await("[data-handed]")
+		w.replies("post-"+lang, "Moin, what is it?")
+		v.Until(`document.getElementById("verlauf").textContent.includes("Moin, what is it?")`)
+		for _, dark := range []bool{false, true} {
+			v.Dark(dark)
+			for _, fault := range v.Faults() {
+				t.Errorf("in %s, dark: %t: %s", lang, dark, fault)
+			}
+		}
+	}
+}

@@ -378,3 +378,22 @@ func TestAPageSaysThatTheOfficeIsNoMore(t *testing.T) {
 		t.Error("it is not cancelled")
 	}
 }
+
+// Once an appointment has begun its page offers nothing that cannot be done any
+// more, and a form that was left open does nothing.
+func TestWhatHasBegunIsNotChanged(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	a, token := w.booked("de")
+	w.now = a.Span.Start.Add(time.Minute)
+	before := w.rows()
+	for _, do := range []string{"cancel", "cancel-yes", "move", "day " + w.office.Today(w.now).Add(1).String(), "disown", "disown-yes", "wait", "wait-yes"} {
+		p := w.press(token, do)
+		if p.status != http.StatusOK || !strings.Contains(p.body, a.Number.String()) || strings.Contains(p.body, `value="`+do) {
+			t.Errorf("%s: %d, and the page is not the appointment's:\n%s", do, p.status, p.title())
+		}
+	}
+	if w.rows() != before {
+		t.Error("something changed")
+	}
+}

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"encoding/json"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -119,5 +120,24 @@ func TestPagesFollowTheOfficeFiles(t *testing.T) {
 	}
 	if got := w.browser().open("/-/arms-000000000000.svg").status; got != 404 {
 		t.Errorf("another one: %d", got)
+	}
+}
+
+// Of what only the telephone books no times are shown, nor of what is done
+// elsewhere.
+func TestNoTimesAreShownOfWhatIsNotBookedHere(t *testing.T) {
+	t.Parallel()
+	w := newSite(t, func(town *booking.Town) { town.Offices[0].Concerns[1].PhoneOnly = true })
+	b := w.browser()
+	for query, want := range map[string]int{
+		string(w.office.Concerns[0].ID): http.StatusOK,
+		string(w.office.Concerns[1].ID): http.StatusNotFound,
+		"vehicle-office":                http.StatusNotFound,
+		"":                              http.StatusNotFound,
+		string(w.office.Concerns[0].ID) + "&day=2026-11-22": http.StatusNotFound, // yesterday
+	} {
+		if p := b.open("/termin/frei?concern=" + query); p.status != want {
+			t.Errorf("%q: %d, want %d", query, p.status, want)
+		}
 	}
 }

@@ -44,6 +44,11 @@ func TestAVisitIsRatedOnThePageOfItsMail(t *testing.T) {
 			t.Errorf("%q leads to:\n%s", odd, p.text())
 		}
 	}
+	for _, long := range []int{dialogs.LongestComment + 1, 4000, 9000} {
+		if p := b.send(path, url.Values{"do": {"rate:4"}, "line": {strings.Repeat("ä", long)}}); !strings.Contains(p.text(), "Wie war Ihr Besuch?") {
+			t.Errorf("a line of %d characters leads to:\n%s", long, p.text())
+		}
+	}
 	line := strings.Repeat("schön ", 40) + "<b>"
 	if p := b.send(path, url.Values{"do": {"rate:4"}, "line": {line}}); !strings.Contains(p.text(), "Danke für Ihre Antwort!") {
 		t.Errorf("after the answer:\n%s", p.text())

@@ -27,6 +27,8 @@ type record struct {
 	Files  bool              `json:"files,omitempty"`  // what is stored of the person was asked for
 	Heard  int64             `json:"heard,omitempty"`  // the line of staff that was shown last
 	Missed bool              `json:"missed,omitempty"` // what was typed last was no answer to it
+
+	Attended bool `json:"attended,omitempty"` // staff hold the talk, or have held it
 }
 
 // exchange is something that was said and asked, and the answer.
@@ -88,6 +90,8 @@ type kept struct {
 
 // stored is how a state is stored.
 type stored struct {
+	kept
+
 	Web *record `json:"web"`
 }
 
@@ -98,7 +102,14 @@ func (o *open) read(data []byte) error {
 		return errUnknown
 	}
 	o.record, o.state = *s.Web, data
-	return json.Unmarshal(data, &o.kept)
+	o.learn(s.kept)
+	return nil
+}
+
+// learn takes note of what has to be known of a state.
+func (o *open) learn(k kept) {
+	o.kept = k
+	o.Attended = o.Attended || k.Handed
 }
 
 // write is what has to be stored.
@@ -125,8 +136,13 @@ func (o *open) Recall(context.Context) ([]byte, error) { return o.state, nil }
 
 // Remember takes the state; it is written with the record.
 func (o *open) Remember(_ context.Context, state []byte) error {
+	var k kept
+	if err := json.Unmarshal(state, &k); err != nil {
+		return fmt.Errorf("keep a talk: %w", err)
+	}
 	o.state = state
-	return json.Unmarshal(state, &o.kept)
+	o.learn(k)
+	return nil
 }
 
 // Facts looks up what is needed. In a browser there is a calendar of days, and

@@ -96,7 +96,7 @@ func (s *Site) Open(b Backend) {
 		Host: b.Host, Answers: b.Answers, Clerk: s.Clerk, Base: s.Base, Awake: s.Awake, Secure: s.secure, Telegram: b.Telegram,
 		hosts: func() []string { return s.face().hosts },
 	}
-	pages := &Pages{Letters: b.Letters, Ratings: b.Ratings, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true}
+	pages := &Pages{Letters: b.Letters, Ratings: b.Ratings, Town: s.Town, Now: s.Now, Log: s.Log, Talks: true, Metrics: b.Host.Metrics}
 	s.backend.Store(&works{b, talks, pages})
 }
 

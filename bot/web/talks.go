@@ -109,15 +109,10 @@ func (t *Talks) goesOn(o *open) error {
 // take takes in what a form says.
 func (t *Talks) take(ctx context.Context, s session, lang string, f sent) (scene, error) {
 	var now scene
-	news, err := t.unseen(ctx, s)
-	if err != nil {
-		return scene{}, err
-	}
-	err = t.converse(ctx, s, func(ctx context.Context, o *open) (bool, error) {
+	err := t.hearing(ctx, s, func(ctx context.Context, o *open, _ bool) (bool, error) {
 		if err := t.admit(o, f); err != nil {
 			return false, err
 		}
-		o.hears(news)
 		answer := f.answer
 		if f.choice != "" {
 			answer = o.Labels[f.choice]
@@ -134,7 +129,7 @@ func (t *Talks) take(ctx context.Context, s session, lang string, f sent) (scene
 	if err != nil {
 		return scene{}, fmt.Errorf("take in a form: %w", err)
 	}
-	return now, t.seen(ctx, news)
+	return now, nil
 }
 
 // admit is an error where a form may do nothing.
@@ -160,15 +155,10 @@ func (t *Talks) admit(o *open, f sent) error {
 // look shows the talk as it stands.
 func (t *Talks) look(ctx context.Context, s session) (scene, error) {
 	var now scene
-	news, err := t.unseen(ctx, s)
-	if err != nil {
-		return scene{}, err
-	}
-	err = t.converse(ctx, s, func(ctx context.Context, o *open) (bool, error) {
+	err := t.hearing(ctx, s, func(ctx context.Context, o *open, heard bool) (bool, error) {
 		if err := t.goesOn(o); err != nil {
 			return false, err
 		}
-		heard := o.hears(news)
 		if heard {
 			o.Seen = t.awake().Unix()
 		}
@@ -183,7 +173,7 @@ func (t *Talks) look(ctx context.Context, s session) (scene, error) {
 	if err != nil {
 		return scene{}, fmt.Errorf("look at a talk: %w", err)
 	}
-	return now, t.seen(ctx, news)
+	return now, nil
 }
 
 // stay says that somebody still sits there.

@@ -41,6 +41,9 @@ func (c *contract) proving(day booking.Date) {
 	c.want(c.do("one more", ask), nil)
 	code := c.Code("")
 	c.want(prove("somebody else", code), booking.ErrLimit)
+	for _, other := range []string{"two@example.org", "two.more@example.org", ""} { // it is for one address alone
+		c.want(c.do("one more", dialogs.Prove{Office: "hall", Mail: other, Code: code}), booking.ErrLimit)
+	}
 	c.want(prove("one more", "wrong!"), booking.ErrCode)
 	c.want(prove("one more", code), nil)
 	c.want(prove("one more", code), booking.ErrLimit) // it has served

@@ -19,13 +19,23 @@ func (m *Memory) Rush(office booking.OfficeID, many int, now time.Time) {
 }
 
 // newcomer tells whether nothing is known of the person.
-func (r *records) newcomer() bool {
-	for _, a := range r.world.appointments {
-		if a.Holder == r.person && a.Number != "" && !r.world.booked[a.ID].After(r.now.Add(-booking.KnownAfter)) {
-			return false
+func (r *records) newcomer() bool { return !r.serving() && !r.world.known(r.person, r.now) }
+
+// known tells whether a person has booked some time ago.
+func (w *world) known(person booking.PersonID, now time.Time) bool {
+	for _, a := range w.appointments {
+		if a.Holder == person && a.Number != "" && !w.booked[a.ID].After(now.Add(-booking.KnownAfter)) {
+			return true
 		}
 	}
-	return !r.serving()
+	return false
+}
+
+// unproven tells whether somebody who waits for a first appointment is a newcomer
+// who has never proved a mail address.
+func (w *world) unproven(place booking.Waiting, now time.Time) bool {
+	proved, _ := w.done(time.Time{}, func(d deed) bool { return d.what == booking.ProvedAddress && w.persons[d.chat] == place.Person })
+	return place.Appointment == 0 && proved == 0 && !w.known(place.Person, now)
 }
 
 // admitNewcomer counts a newcomer, and is until when a time is kept for them.

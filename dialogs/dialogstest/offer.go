@@ -71,6 +71,7 @@ func (w *world) waiters(office booking.OfficeID, now time.Time) []booking.Waiter
 		all = append(all, booking.Waiter{
 			Waiting: place, Old: w.appointments[place.Appointment], Reach: booking.ByChat,
 			Ahead: len(w.upcoming(place.Person, now)), UnderMail: w.underMail(place.Contact.Mail, now),
+			Unproven: w.unproven(place, now),
 		})
 	}
 	return all
@@ -108,6 +109,9 @@ func (r *records) offerHold(o *booking.Office, place booking.Waiting, offer book
 	}
 	r.world.appointments[a.ID] = a
 	r.world.offers[place.ID] = a.ID
+	if r.world.unproven(place, r.now) {
+		r.world.newcomers[a.ID] = true
+	}
 	return a
 }
 

@@ -168,7 +168,7 @@ func (w *world) occupied(o *booking.Office, day booking.Date, now time.Time) []b
 	for _, a := range w.those(blocking) {
 		all = append(all, booking.Busy{
 			ID: a.ID, Claim: a.Claim, Desk: a.Desk, Span: a.Span, Skills: a.Skills, Audience: a.Audience,
-			Fixed: a.State == booking.Called,
+			Fixed: a.State == booking.Called, Unproven: a.State == booking.Held && w.newcomers[a.ID],
 		})
 	}
 	return all

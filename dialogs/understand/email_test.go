@@ -42,6 +42,8 @@ func TestOtherMailAddressesAreRefusedWithTheReason(t *testing.T) {
 		"anna@": ErrEmailNoDomain, "anna@example": ErrEmailNoDomain, "anna@localhost": ErrEmailNoDomain,
 		"anna@.org": ErrEmailNoDomain, "anna@example..org": ErrEmailNoDomain, "anna@example.o": ErrEmailNoDomain,
 		"anna@192.168.0.1":                                ErrEmailNoDomain,
+		"anna@192.168.17.10":                              ErrEmailNoDomain,
+		"anna@mail.example.2026":                          ErrEmailNoDomain,
 		"@example.org":                                    ErrEmailNoName,
 		"anna@example.org\nBcc: all@example.org":          ErrEmailLineBreak,
 		"anna\r\n@example.org":                            ErrEmailLineBreak,

@@ -165,6 +165,9 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	if found {
 		v.Concern = e.concernID()
 	}
+	if id := m.numberedIn(c.from, c.to); id != "" && aboutConcerns[s.value] {
+		v.Concern, found = id, true
+	}
 	if aboutOffices[s.value] {
 		v.Authority = m.authorityIn(c.from, c.to)
 	}

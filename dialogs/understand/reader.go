@@ -9,6 +9,8 @@ type Reader struct {
 	catalogue *catalogue      // what is done here and elsewhere
 	answers   *catalogue      // what the town can be asked
 	fullNames fullNames       // of concerns
+	// numberedNames are those of concerns that have a number in their name
+	numberedNames numberedNames
 	// authorities are those of elsewhere, by their short names
 	authorities *lookout[string]
 	matters     townMatters // which entry each matter is
@@ -16,7 +18,7 @@ type Reader struct {
 
 // NewReader makes a reader for a town that does what d says.
 func NewReader(d Directory) *Reader {
-	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d), fullNames: newFullNames(d), authorities: newAuthorities(d)}
+	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d), fullNames: newFullNames(d), numberedNames: newNumberedNames(d), authorities: newAuthorities(d)}
 	r.matters = newTownMatters(r.catalogue)
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
@@ -63,6 +65,7 @@ func (m *message) candidates() []candidate {
 	all = append(all, m.phones()...)
 	all = append(all, m.numbers()...)
 	all = append(all, m.names()...)
+	all = append(all, m.numbered()...)
 	all = append(all, m.questions()...)
 	return append(all, m.talk()...)
 }

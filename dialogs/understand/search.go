@@ -210,16 +210,4 @@ func asSlip(typed term, t *term) float64 {
 	return 0
 }
 
-func allowedSlips(length int) int {
-	switch {
-	case length < 5:
-		return 0
-	case length < 9:
-		return 1
-	case length < 13:
-		return 2
-	}
-	return 3
-}
-
 func abs(n int) int { return max(n, -n) }

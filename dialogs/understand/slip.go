@@ -6,6 +6,20 @@ import "unicode/utf8"
 // letter; nothing anybody types on purpose is longer.
 const longestWord = 40
 
+// allowedSlips is how many slips a word of so many letters may have and still be
+// meant for another: the shorter, the more words look alike.
+func allowedSlips(length int) int {
+	switch {
+	case length < 5:
+		return 0
+	case length < 9:
+		return 1
+	case length < 13:
+		return 2
+	}
+	return 3
+}
+
 // slips counts how many typing slips lead from a to b: a letter too many, one
 // missing, a wrong one, or two neighbours swapped (Damerau-Levenshtein, each
 // pair swapped once). Words longer than longestWord count as far apart.

@@ -53,6 +53,9 @@ func eventLines(text string) []int {
 	return all
 }
 
+// repeats stands before the rule by which an event repeats.
+const repeats = "repeats: "
+
 // eventCells is an event in the columns of calendarColumns. One that repeats
 // says so where its day is expected, and is refused there.
 func eventCells(event *ics.VEvent, zones zones) []string {
@@ -62,7 +65,7 @@ func eventCells(event *ics.VEvent, zones zones) []string {
 	}
 	for _, again := range []ics.ComponentProperty{ics.ComponentPropertyRrule, ics.ComponentPropertyRdate} {
 		if rule := valueOf(event, again); rule != "" {
-			start = "repeats: " + rule
+			start = repeats + rule
 		}
 	}
 	allDay := ""

@@ -76,6 +76,8 @@ var notKept = []string{
 	"vertraulichkeit", "zeitspannezeigenals", "reminderonoff", "reminderdate", "remindertime", "meetingorganizer",
 	"requiredattendees", "optionalattendees", "meetingresources", "billinginformation", "categories", "location", "mileage",
 	"priority", "private", "sensitivity", "showtimeas",
+	// What only counts the lines.
+	"lfdnr", "lfdnummer", "laufendenummer", "laufendenr", "pos", "wochentag", "weekday", "kw", "kalenderwoche",
 }
 
 func columnCalled(name string) (column, bool) {
@@ -101,16 +103,22 @@ func foldColumn(name string) string {
 // nearestColumn says which column was probably meant, or names them all.
 func nearestColumn(name string) string {
 	var entries []understand.Entry
-	var all []string
 	for _, known := range knownColumns {
 		entries = append(entries, understand.Entry{ID: string(known.column), Names: known.names})
-		all = append(all, namesOf(known.column))
 	}
 	const otherwise = " (--map says what it is, --ignore leaves it out)"
 	if hits := understand.NewIndex(entries).Search(name, 1); len(hits) > 0 {
 		return "did you mean " + namesOf(column(hits[0].ID)) + "?" + otherwise
 	}
-	return "there are " + strings.Join(all, ", ") + otherwise
+	return "there are " + allColumns() + otherwise
+}
+
+func allColumns() string {
+	var all []string
+	for _, known := range knownColumns {
+		all = append(all, namesOf(known.column))
+	}
+	return strings.Join(all, ", ")
 }
 
 // namesOf is a column in English and in German.

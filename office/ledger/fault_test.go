@@ -49,7 +49,7 @@ func TestEveryFaultyLineIsNamed(t *testing.T) {
 		cell     int
 		is, want string
 	}{
-		{atDate, "", `Datum: a day like 2026-11-24 or 24.11.2026 was expected, not ""`},
+		{atDate, "", `Datum: the day is missing; it has to stand in every line`},
 		{atDate, "24.11", `Datum: a day like 2026-11-24 or 24.11.2026 was expected, not "24.11"`},
 		{atDate, "31.2.2027", `Datum: a day like 2026-11-24 or 24.11.2026 was expected, not "31.2.2027"`},
 		{atDate, "2026-11-22", "Datum: 2026-11-22 is past; --skip-past leaves such lines out"},
@@ -66,7 +66,7 @@ func TestEveryFaultyLineIsNamed(t *testing.T) {
 		{atMail, "\"a@example.org\nb\"", `not "a@example.org\nb": the mail address holds a line break`},
 		{atPhone, "call me", `Telefon: a telephone number was expected, not "call me"`},
 		{atPersons, "0", `Personen: a number from 1 to 10 was expected, not "0"`},
-		{atMinutes, "-5", `Dauer: a number from 1 to 720 was expected, not "-5"`},
+		{atMinutes, "-5", `Dauer: a length such as 30, 0:30 or 1 Std. 30 Min. was expected, at most 720 minutes, not "-5"`},
 		{atConcerns, "", "Anliegen: concerns were expected, or minutes"},
 		{atConcerns, "Persso", `Anliegen: there is no concern "Persso" at werne; did you mean id-card`},
 		{atConcerns, "99x id-card", "Anliegen: 1 to 2 cases of id-card were expected, not 99"},

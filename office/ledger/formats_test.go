@@ -132,8 +132,8 @@ func TestWhatCanBeReadInTwoWaysIsAskedFor(t *testing.T) {
 		"hour 13 in the morning":      {"24.11.2026;13:00 AM;Erika;15", "Uhrzeit: a time like 9:30 was expected"},
 		"a bare number is no time":    {"24.11.2026;9;Erika;15", "Uhrzeit: a time like 9:30 was expected"},
 		"a number that is no day":     {"12;9:30;Erika;15", "Datum: a day like 2026-11-24"},
-		"minutes beyond all measure":  {"24.11.2026;9:30;Erika;999 min", "Dauer: a number from 1 to 720"},
-		"minutes that are no minutes": {"24.11.2026;9:30;Erika;kurz", "Dauer: a number from 1 to 720"},
+		"minutes beyond all measure":  {"24.11.2026;9:30;Erika;999 min", "Dauer: a length such as 30, 0:30 or 1 Std. 30 Min."},
+		"minutes that are no minutes": {"24.11.2026;9:30;Erika;kurz", "Dauer: a length such as 30, 0:30 or 1 Std. 30 Min."},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -81,8 +81,18 @@ func readHeading(records []record, offices int, o Options) (heading, error) {
 			h.at[c], h.called[c] = i, printable(cell)
 		}
 	}
+	if len(h.at) == 0 {
+		return h, nameless(first)
+	}
 	h.settle()
 	return h, errors.Join(append(wrong, h.missing(first.line, offices, h.spans(records))...)...)
+}
+
+// nameless says that a line names no column, where it had to name all of them. It
+// says so once, not of each: it may be an appointment, or another kind of file.
+func nameless(r record) error {
+	return fmt.Errorf("line %d: %s names no column; a line above the appointments has to, such as Datum;Uhrzeit;Name;Anliegen. There are %s (--map gives them the names that the file has)",
+		r.line, excerpt(strings.Join(r.cells, "; ")), allColumns())
 }
 
 // unused is what the options say of columns that the file does not have.

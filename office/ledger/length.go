@@ -25,7 +25,7 @@ func (r *row) count(c column, most int) int {
 
 var (
 	minutesForm = regexp.MustCompile(`(?i)^(\d{1,3}) ?(?:min|min\.|minuten|minutes|m|')?$`)
-	wholeHours  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|std\.?|stunden?|hours?)(?: ?(\d{1,2}) ?(?:min\.?|minuten|minutes|m)?)?$`)
+	wholeHours  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|std\.?|stunden?|hours?|hrs?\.?)(?: ?(\d{1,2}) ?(?:min\.?|minuten|minutes|m)?)?$`)
 	shareOfDay  = regexp.MustCompile(`^0[.,]\d{3,}$`) // 0,5 may be half an hour or half a day
 	hoursForm   = regexp.MustCompile(`^(\d{1,2}):(\d\d)(?::00)?(?: ?h)?$`)
 )
@@ -103,23 +103,33 @@ func inHours(whole, decimals, rest string) int {
 	return int(math.Round(hours*60)) + more
 }
 
-// minutes reads 30, 30 min, 0:30 or 1 Std. 30 min.
+// minutes is the length that a cell says.
 func (r *row) minutes(cell string) time.Duration {
-	n := 0
-	if m := minutesForm.FindStringSubmatch(cell); m != nil {
-		n, _ = strconv.Atoi(m[1])
-	} else if m := hoursForm.FindStringSubmatch(cell); m != nil {
-		hours, _ := strconv.Atoi(m[1])
-		n, _ = strconv.Atoi(m[2])
-		n += hours * 60
-	} else if m := wholeHours.FindStringSubmatch(cell); m != nil {
-		n = inHours(m[1], m[2], m[3])
-	} else if clock, ok := readClock(cell); ok && shareOfDay.MatchString(cell) {
-		n = int(clock) // Excel stores 0:30 as a part of a day
+	n := readMinutes(cell)
+	if n == 0 {
+		n = readMinutes(inFigures(cell))
 	}
 	if n < 1 || n > longestVisit {
-		r.fault(columnMinutes, "a number from 1 to %d was expected, not %s", longestVisit, excerpt(cell))
+		r.fault(columnMinutes, "a length such as 30, 0:30 or 1 Std. 30 Min. was expected, at most %d minutes, not %s", longestVisit, excerpt(cell))
 		return 0
 	}
 	return time.Duration(n) * time.Minute
+}
+
+// readMinutes reads 30, 30 min, 0:30 or 1 Std. 30 min; 0 where it is none of these.
+func readMinutes(cell string) int {
+	if m := minutesForm.FindStringSubmatch(cell); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return n
+	}
+	if m := hoursForm.FindStringSubmatch(cell); m != nil {
+		return inHours(m[1], "", m[2])
+	}
+	if m := wholeHours.FindStringSubmatch(cell); m != nil {
+		return inHours(m[1], m[2], m[3])
+	}
+	if clock, ok := readClock(cell); ok && shareOfDay.MatchString(cell) {
+		return int(clock) // Excel stores 0:30 as a part of a day
+	}
+	return 0
 }

@@ -21,6 +21,13 @@ type moment struct {
 	instant time.Time // where the cell names a zone; zero otherwise
 }
 
+// dates is what has to be known to read a day: what slashes mean, and which day it
+// is where the year is left out.
+type dates struct {
+	slashes slashes
+	today   booking.Date
+}
+
 // slashes is what 3/4/2027 means in this file.
 type slashes int
 
@@ -34,6 +41,8 @@ const (
 var (
 	slashDay   = regexp.MustCompile(`^(\d{1,2})(?:/|-)(\d{1,2})(?:/|-)(\d{4}|\d{2})$`)
 	dotDay     = regexp.MustCompile(`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$`)
+	shortDay   = regexp.MustCompile(`^(\d{1,2})\.\s?(\d{1,2})\.$`)
+	shortNamed = regexp.MustCompile(`^(\d{1,2})\.\s*(\pL+)\.?$`)
 	isoDay     = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$`)
 	bareDay    = regexp.MustCompile(`^(20\d\d)(\d\d)(\d\d)$`)
 	ofASecond  = regexp.MustCompile(`(:\d\d:\d\d)[.,]\d{1,9}$`)
@@ -45,7 +54,7 @@ var (
 	hourMinute = regexp.MustCompile(`^(?:(\d\d)|(\d{1,2}),)(\d\d)$`) // 0900 and 9,00
 	hourThen   = regexp.MustCompile(`(?i)^(\d{1,2})\s?(?:uhr|h)\s?(\d\d)$`)
 	clockForm  = regexp.MustCompile(`(?i)^(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?(uhr|h|am|pm|a\.m\.|p\.m\.)?$`)
-	dayAndTime = regexp.MustCompile(`^(.*\d{2,4}|\d{4}-\d{2}-\d{2})(?:[T ]|,\s?| um )\s*(\d{1,2}(?:[:.]\d\d)?(?:[:.]\d\d)?(?:\s?(?i:uhr|h|am|pm))?)$`)
+	dayAndTime = regexp.MustCompile(`^(.*\d{2,4}|.*\d{1,2}\.|.*\d{1,2}\. ?\pL{3,}\.?)(?:[T ]|,\s?| um )\s*(\d{1,2}(?:[:.]\d\d)?(?:[:.]\d\d)?(?:\s?(?i:uhr|h|am|pm))?)$`)
 )
 
 // excelEpoch is day 0 of Excel's serial numbers.
@@ -55,7 +64,7 @@ var excelEpoch = booking.Date{Year: 1899, Month: time.December, Day: 30}
 const firstSerial, lastSerial = 40_000, 60_000
 
 // readMoment reads a cell such as 24.11.26, Di, 24.11.2026 or 2026-11-24T09:30.
-func readMoment(cell string, s slashes) (moment, error) {
+func readMoment(cell string, d dates) (moment, error) {
 	if t, ok := readInstant(cell); ok {
 		return moment{instant: t, hasDay: true, hasTime: true}, nil
 	}
@@ -63,14 +72,14 @@ func readMoment(cell string, s slashes) (moment, error) {
 	if m := serial.FindStringSubmatch(cell); m != nil {
 		return readSerial(m)
 	}
-	if day, err := readDay(cell, s); err == nil || !isNoDay(err) {
+	if day, err := readDay(cell, d); err == nil || !isNoDay(err) {
 		return moment{day: day, hasDay: true}, err
 	}
 	m := dayAndTime.FindStringSubmatch(cell)
 	if m == nil {
 		return moment{}, errNoDay
 	}
-	day, err := readDay(strings.TrimRight(m[1], ", "), s)
+	day, err := readDay(strings.TrimRight(m[1], ", "), d)
 	if err != nil {
 		return moment{}, err
 	}
@@ -123,12 +132,12 @@ func fraction(digits string) (booking.Clock, bool) {
 }
 
 // readDay reads a day, with or without its weekday before it.
-func readDay(cell string, s slashes) (booking.Date, error) {
+func readDay(cell string, d dates) (booking.Date, error) {
 	if m := dayNamed.FindStringSubmatch(cell); len(m) > 0 && months[foldMonth(m[1])] > 0 {
 		return dateIn(m[3], m[1], m[2])
 	}
 	if m := weekdayTo.FindStringSubmatch(cell); m != nil {
-		return readWeekday(m[1], m[2], s)
+		return readWeekday(m[1], m[2], d)
 	}
 	if m := namedDay.FindStringSubmatch(cell); m != nil {
 		return dateIn(m[3], m[2], m[1])
@@ -142,28 +151,34 @@ func readDay(cell string, s slashes) (booking.Date, error) {
 	if m := dotDay.FindStringSubmatch(cell); m != nil {
 		return dateFrom(m[3], m[2], m[1])
 	}
+	if day, month, ok := yearless(cell); ok {
+		return d.nearest(day, month, func(booking.Date) bool { return true })
+	}
 	m := slashDay.FindStringSubmatch(cell)
 	switch {
 	case m == nil:
 		return booking.Date{}, errNoDay
-	case s == monthFirst:
+	case d.slashes == monthFirst:
 		return dateFrom(m[3], m[1], m[2])
-	case s == unknownSlashes && m[1] != m[2]:
+	case d.slashes == unknownSlashes && m[1] != m[2]:
 		return booking.Date{}, dayError("a day that can be read in one way only, like 2026-11-24, was expected")
 	}
 	return dateFrom(m[3], m[2], m[1])
 }
 
 // readWeekday reads a day whose weekday stands before it, and holds it to that.
-func readWeekday(weekday, rest string, s slashes) (booking.Date, error) {
-	day, err := readDay(rest, s)
-	if err != nil {
-		return day, err
-	}
+func readWeekday(weekday, rest string, d dates) (booking.Date, error) {
 	named, ok := weekdays[understand.Fold(weekday)]
-	switch {
-	case !ok:
+	if !ok {
 		return booking.Date{}, errNoDay
+	}
+	if day, month, short := yearless(rest); short {
+		return d.nearest(day, month, func(x booking.Date) bool { return x.Weekday() == named })
+	}
+	day, err := readDay(rest, d)
+	switch {
+	case err != nil:
+		return day, err
 	case named != day.Weekday():
 		return booking.Date{}, dayError(fmt.Sprintf("%v is a %v; one of the two is wrong", day, day.Weekday()))
 	}

@@ -46,13 +46,14 @@ func (r *row) timeColumn() column {
 // both. The end of an appointment is on the day of its beginning where nothing
 // else is said.
 func (r *row) moment(office *booking.Office, dayColumn, timeColumn column) (time.Time, bool) {
-	day, dayOK := r.half(dayColumn)
-	clock, clockOK := r.half(timeColumn)
+	today := office.Today(r.book.now)
+	day, dayOK := r.half(dayColumn, today)
+	clock, clockOK := r.half(timeColumn, today)
 	if !dayOK || !clockOK {
 		return time.Time{}, false
 	}
 	if !day.hasDay && !clock.hasDay && dayColumn == columnEndDate {
-		begin, _ := r.half(columnDate)
+		begin, _ := r.half(columnDate, today)
 		day.day, day.hasDay = begin.day, begin.hasDay
 		if !begin.instant.IsZero() {
 			day.day = office.Today(begin.instant)
@@ -68,8 +69,9 @@ func (r *row) moment(office *booking.Office, dayColumn, timeColumn column) (time
 	return r.at(office, both, timeColumn)
 }
 
-// half reads what one column says of a moment; nothing where it is empty.
-func (r *row) half(c column) (moment, bool) {
+// half reads what one column says of a moment, as of today; nothing where it is
+// empty.
+func (r *row) half(c column, today booking.Date) (moment, bool) {
 	cell := r.cell(c)
 	if cell == "" {
 		return moment{}, true
@@ -77,7 +79,11 @@ func (r *row) half(c column) (moment, bool) {
 	if c == columnTime {
 		cell, _, _ = timeSpan(cell)
 	}
-	m, err := readMoment(cell, r.book.slashes)
+	if rule, again := strings.CutPrefix(cell, repeats); again {
+		r.fault(c, "it repeats (%s); enter each of its days by itself", rule)
+		return moment{}, false
+	}
+	m, err := readMoment(cell, dates{r.book.slashes, today})
 	if err == nil {
 		return m, true
 	}
@@ -106,7 +112,7 @@ func (r *row) join(day, clock moment, dayColumn, timeColumn column) (moment, boo
 	}
 	switch {
 	case !day.hasDay && !clock.hasDay:
-		r.fault(dayColumn, "%v, not %s", errNoDay, excerpt(r.cell(dayColumn)))
+		r.noDay(dayColumn)
 		return moment{}, false
 	case day.hasDay && clock.hasDay && day.day != clock.day:
 		r.fault(timeColumn, "another day than %v", day.day)
@@ -125,6 +131,16 @@ func (r *row) join(day, clock moment, dayColumn, timeColumn column) (moment, boo
 		day.clock = clock.clock
 	}
 	return day, true
+}
+
+// noDay says that the day is missing: what stands in the line above is not taken
+// for it.
+func (r *row) noDay(c column) {
+	if r.cell(c) == "" {
+		r.fault(c, "the day is missing; it has to stand in every line")
+		return
+	}
+	r.fault(c, "%v, not %s", errNoDay, excerpt(r.cell(c)))
 }
 
 // at is the instant of a moment on the office's wall. A time that a clock change

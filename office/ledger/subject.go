@@ -60,11 +60,29 @@ func (n *concernNames) split(subject string) (name, concerns string) {
 		names = append(names, part)
 	}
 	if len(found) == 0 {
-		return subject, ""
+		return n.atAnEnd(subject)
 	}
 	with := " "
 	if strings.Contains(subject, strings.Join(names, ", ")) {
 		with = ", " // the family name first
 	}
 	return strings.Join(names, with), strings.Join(found, " | ")
+}
+
+// atAnEnd takes a subject apart that nothing divides: "Reisepass Erika Mustermann".
+// The most words at its beginning or its end that are a concern are that.
+func (n *concernNames) atAnEnd(subject string) (name, concerns string) {
+	words := strings.Fields(subject)
+	for size := len(words) - 1; size > 0; size-- {
+		for _, cut := range []int{size, len(words) - size} {
+			first, last := strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
+			if cut != size {
+				first, last = last, first
+			}
+			if _, err := n.wish(first); err == nil {
+				return last, first
+			}
+		}
+	}
+	return subject, ""
 }

@@ -114,8 +114,28 @@ func decode(content []byte) (string, error) {
 	if marked || well > ill {
 		return "", fmt.Errorf("line %d is not in UTF-8, though the file is; save it as “CSV UTF-8”", lineOf(content, first))
 	}
+	if bytes.IndexByte(content, '\n') < 0 && bytes.IndexByte(content, '\r') >= 0 {
+		return fromMacintosh(content), nil
+	}
 	return fromWindows1252(content)
 }
+
+// fromMacintosh reads what Excel on a Mac calls “CSV (Macintosh)”: it is known by
+// its line ends, and its umlauts are other letters to Windows.
+func fromMacintosh(content []byte) string {
+	var b strings.Builder
+	for _, c := range content {
+		if c < 0x80 {
+			b.WriteByte(c)
+			continue
+		}
+		b.WriteRune(macRoman[c-0x80])
+	}
+	return b.String()
+}
+
+// macRoman is the upper half of the Macintosh's characters.
+var macRoman = []rune("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ")
 
 func fromUTF16(content []byte, order binary.ByteOrder) string {
 	units := make([]uint16, len(content)/2)

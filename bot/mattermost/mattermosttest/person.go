@@ -58,6 +58,13 @@ func (u *User) Deactivate() {
 	u.deactivated = true
 }
 
+// Rename has the person choose another user name.
+func (u *User) Rename(username string) {
+	u.server.mu.Lock()
+	defer u.server.mu.Unlock()
+	u.Username = username
+}
+
 // Speaks sets the language of the person's Mattermost, which is "de" otherwise.
 func (u *User) Speaks(locale string) {
 	u.server.mu.Lock()

@@ -82,6 +82,13 @@ func (u *User) ReplyWithFile(to Message) Message {
 	return u.reply(to, &model.Post{FileIds: []string{model.NewId()}})
 }
 
+// Announces has Mattermost, or an app, say something in the person's name, as when
+// somebody is added to the channel.
+func (u *User) Announces(to Message, text string) Message {
+	u.server.tb.Helper()
+	return u.reply(to, &model.Post{Message: text, Type: model.PostTypeSystemGeneric})
+}
+
 func (u *User) reply(to Message, p *model.Post) Message {
 	u.server.tb.Helper()
 	u.server.mu.Lock()

@@ -42,6 +42,13 @@ func (g *Group) Tap(u *User, label string) {
 	}
 }
 
+// Forge has a member press a button with data of their own making in the group.
+func (g *Group) Forge(u *User, m Message, data string) {
+	g.server.mu.Lock()
+	defer g.server.mu.Unlock()
+	g.server.press(u, g.chat, m, "forged: "+data, data)
+}
+
 // Remove has a member throw the bot out.
 func (g *Group) Remove(by *User) {
 	g.server.mu.Lock()

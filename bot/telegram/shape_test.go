@@ -1,0 +1,109 @@
+package telegram_test
+
+import (
+	"encoding/json"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/http"
+	"net/http/httptest"
+	"path"
+	"strings"
+	"testing"
+
+	"terminbote/bot"
+	"terminbote/bot/telegram"
+)
+
+// sentCall is a call as Telegram got it.
+type sentCall struct {
+	method, caption string
+	params          map[string]json.RawMessage
+}
+
+// listen is a Bot API that takes everything, and what it was sent.
+func listen(t *testing.T) (tg *telegram.Telegram, calls *[]sentCall) {
+	t.Helper()
+	calls = new([]sentCall)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		*calls = append(*calls, received(t, r))
+		_, _ = io.WriteString(w, `{"ok":true,"result":{"message_id":5}}`)
+	}))
+	t.Cleanup(server.Close)
+	return botAt(t, server.URL), calls
+}
+
+func received(t *testing.T, r *http.Request) sentCall {
+	t.Helper()
+	call := sentCall{method: path.Base(r.URL.Path)}
+	kind, params, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if kind != "multipart/form-data" {
+		if err := json.NewDecoder(r.Body).Decode(&call.params); err != nil {
+			t.Error(err)
+		}
+		return call
+	}
+	form, err := multipart.NewReader(r.Body, params["boundary"]).ReadForm(1 << 20)
+	if err != nil {
+		t.Error(err)
+		return call
+	}
+	call.caption = strings.Join(form.Value["caption"], "")
+	return call
+}
+
+// A text goes along with its file where Telegram takes it there, by the units that
+// Telegram counts; what is longer goes before it.
+func TestATextThatIsTooLongForItsFileGoesAlone(t *testing.T) {
+	t.Parallel()
+	tg, calls := listen(t)
+	file := bot.File{Name: "termin.ics", Content: []byte("BEGIN:VCALENDAR")}
+	for text, want := range map[string][]string{
+		strings.Repeat("a", 1024): {"sendDocument"},
+		strings.Repeat("a", 1025): {"sendMessage", "sendDocument"},
+		strings.Repeat("ä", 1024): {"sendDocument"},
+		strings.Repeat("🎉", 512):  {"sendDocument"},
+		strings.Repeat("🎉", 513):  {"sendMessage", "sendDocument"},
+	} {
+		*calls = nil
+		if err := tg.Send(t.Context(), "7", bot.Page{Ask: text}, file); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, call := range *calls {
+			got = append(got, call.method)
+		}
+		if strings.Join(got, " ") != strings.Join(want, " ") {
+			t.Errorf("%d units: %v, want %v", bot.Units(text), got, want)
+		}
+		if last := (*calls)[len(*calls)-1]; len(want) == 1 && last.caption != text || len(want) > 1 && last.caption != "" {
+			t.Errorf("%d units: the caption has %d", bot.Units(text), bot.Units(last.caption))
+		}
+	}
+}
+
+// Telegram fetches nothing for what we write, be it new or changed.
+func TestNoMessageIsPreviewed(t *testing.T) {
+	t.Parallel()
+	tg, calls := listen(t)
+	page := bot.Page{Ask: "https://www.werne.de/"}
+	if err := telegram.Show(t.Context(), tg, "7", page); err != nil {
+		t.Fatal(err)
+	}
+	if err := telegram.ShowIn(t.Context(), tg, "7", page, "5"); err != nil {
+		t.Fatal(err)
+	}
+	if err := tg.Send(t.Context(), "7", page); err != nil {
+		t.Fatal(err)
+	}
+	methods := ""
+	for _, call := range *calls {
+		methods += call.method + " "
+		if got := string(call.params["link_preview_options"]); got != `{"is_disabled":true}` {
+			t.Errorf("%s: previews are %s, want none", call.method, got)
+		}
+	}
+	if methods != "sendMessage editMessageText sendMessage " {
+		t.Errorf("calls: %s", methods)
+	}
+}
