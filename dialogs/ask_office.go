@@ -89,10 +89,21 @@ func (t *talk) turnsOfOffices(of int) (all []Choice) {
 func (t *talk) soonest(o *booking.Office) locales.Line {
 	days := t.freeDays(o, 1)
 	if len(days) == 0 {
-		return locales.Say("office.full", "Office", locales.Text(o.Name))
+		return locales.Say("office.full", "Office", t.toldApart(o))
 	}
-	return locales.Say("office.from", "Office", locales.Text(o.Name),
+	return locales.Say("office.from", "Office", t.toldApart(o),
 		"Day", shortDateOf(days[0].day), "Time", clockOf(days[0].starts[0], o))
+}
+
+// toldApart is the name of an office, with its street and town if another one that
+// could be meant is called the same.
+func (t *talk) toldApart(o *booking.Office) any {
+	for _, id := range t.offices() {
+		if other, ok := t.facts.Town.Office(id); ok && other.ID != o.ID && other.Name.In(t.Lang) == o.Name.In(t.Lang) {
+			return locales.Say("office.at", "Office", locales.Text(o.Name), "Street", o.Address.Street, "Town", o.Address.Town)
+		}
+	}
+	return locales.Text(o.Name)
 }
 
 func (officeStep) choose(t *talk, id string) bool {

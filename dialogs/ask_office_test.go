@@ -8,6 +8,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/locales"
 )
 
 // district is a town with many offices that all do the same, one of them more.
@@ -162,5 +163,28 @@ func TestAnOfficeIsLeftForWhatItDoesNotDo(t *testing.T) {
 	v := arrive(t, town).turn(t, dialogs.Started{Payload: dialogs.PlaceLink(poor.ID, "")}).say(t, "Personalausweis")
 	if v.state.Draft.Office != "" || !v.remarked("office.elsewhere") || len(v.state.Draft.Wishes) != 1 {
 		t.Errorf("%d wishes at %q, %v", len(v.state.Draft.Wishes), v.state.Draft.Office, v.remarks)
+	}
+}
+
+// Two offices of one name are told apart by where they are.
+func TestTwoOfficesOfOneNameAreToldApart(t *testing.T) {
+	t.Parallel()
+	town := district(t, "Selm", "Selm", "Werne")
+	town.Offices[0].Address.Street, town.Offices[1].Address.Street = "Markt 1", "Am Bahnhof 7"
+	v := arrive(t, town).turn(t, dialogs.Started{Payload: "concern_id-card"})
+	for v.step != "office" {
+		v = v.tap(t, "n:1")
+	}
+	seen := ""
+	for _, numbered := range v.view.Groups[0].Choices {
+		seen += locales.For("de").Say(numbered.Label) + "\n"
+	}
+	for _, want := range []string{"Bürgerbüro Selm (Markt 1, Selm)", "Bürgerbüro Selm (Am Bahnhof 7, Selm)", "Bürgerbüro Werne, frei"} {
+		if !strings.Contains(seen, want) {
+			t.Errorf("%q is missing in:\n%s", want, seen)
+		}
+	}
+	if v = v.say(t, "Selm"); v.state.Draft.Office != "" || len(v.state.Draft.Offices) != 2 {
+		t.Errorf("their name chose %q of %v", v.state.Draft.Office, v.state.Draft.Offices)
 	}
 }
