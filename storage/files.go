@@ -36,13 +36,23 @@ func (s *Store) Use(town booking.Town) {
 	s.files.Store(newOfficeFiles(town, s.former))
 }
 
+// officesBooked is the offices of the town without a name, which notes nothing:
+// those of which there is anything, and that are no other town's.
+const officesBooked = `
+	SELECT office FROM (
+		SELECT office FROM appointment UNION SELECT office FROM wait UNION SELECT office FROM handover
+		UNION SELECT office FROM letter WHERE office <> '') AS booked
+	WHERE NOT EXISTS (SELECT FROM office_town o WHERE o.office = booked.office AND o.town <> $1)`
+
 // recallFormer finds the offices that have appointments and are in no file any
 // more, so that those who are coming can be told, and can cancel.
 func (s *Store) recallFormer(ctx context.Context) error {
+	hadOffices := officesBooked
+	if s.id != "" {
+		hadOffices = `SELECT office FROM office_town WHERE town = $1`
+	}
 	rows, err := s.pool.Query(ctx, `
-		SELECT a.office, n.name FROM (SELECT DISTINCT office FROM appointment) a
-		LEFT JOIN office_town o ON o.office = a.office LEFT JOIN office_name n ON n.office = a.office
-		WHERE coalesce(o.town, '') = $1 ORDER BY a.office`, string(s.id))
+		SELECT had.office, n.name FROM (`+hadOffices+`) AS had LEFT JOIN office_name n ON n.office = had.office ORDER BY had.office`, string(s.id))
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ const toStaff = `('citizen', 'left', 'ended')`
 // Handovers lists the talks of an office that its thread keeper works on.
 func (s *Store) Handovers(ctx context.Context, office booking.OfficeID) ([]dialogs.Handover, error) {
 	if !s.files.Load().knows(office) {
-		return nil, booking.ErrUnknown
+		return nil, nil
 	}
 	rows, err := s.pool.Query(ctx, `
 		SELECT id, office, network, lang, concerns, opened_at, ended_at, coalesce(thread, ''), erased_at IS NOT NULL
