@@ -1,7 +1,6 @@
 package dialogs
 
 import (
-	"slices"
 	"strings"
 
 	"terminbote/booking"
@@ -43,29 +42,6 @@ func (t *talk) begin(payload string) {
 	default:
 		t.Draft.Category = category
 	}
-}
-
-// A link to an office names it after placeLink, and after placeEnd what is wanted
-// there, as any other link does.
-const (
-	placeLink = "office_"
-	placeEnd  = "__"
-)
-
-// cutPlace cuts a link into the office that it names and what is wanted there.
-func cutPlace(payload string) (office booking.OfficeID, rest string, ok bool) {
-	named, ok := strings.CutPrefix(payload, placeLink)
-	id, rest, _ := strings.Cut(named, placeEnd)
-	return booking.OfficeID(id), rest, ok
-}
-
-// PlaceLink is the payload of a link to an office, with what is wanted there: the
-// payload of a link to that, or nothing.
-func PlaceLink(office booking.OfficeID, rest string) string {
-	if rest != "" {
-		rest = placeEnd + rest
-	}
-	return placeLink + string(office) + rest
 }
 
 // beginInstead asks whether the booking under way is given up for what a link
@@ -116,18 +92,6 @@ func (t *talk) linked(payload string) (concern booking.Concern, category booking
 	id, ok := strings.CutPrefix(payload, "category_")
 	category = booking.CategoryID(id)
 	return concern, category, ok && len(t.facts.Town.ConcernsIn(category)) > 0
-}
-
-// linkedAt is what a link to an office leads to there. One that names nothing else
-// leads to the office.
-func linkedAt(o *booking.Office, payload string) (concern booking.Concern, category booking.CategoryID, known bool) {
-	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
-		concern, known = o.Concern(booking.ConcernID(id))
-		return concern, "", known
-	}
-	id, ok := strings.CutPrefix(payload, "category_")
-	has := slices.ContainsFunc(o.Concerns, func(c booking.Concern) bool { return c.Category == booking.CategoryID(id) })
-	return concern, booking.CategoryID(id), payload == "" || ok && has
 }
 
 // linkLabel names what a link leads to, on the choice to begin it instead.
