@@ -43,9 +43,10 @@ const longestName = 4 // words that may be a name though nothing tells so
 
 // labelled finds the choice whose label or whose place was typed.
 func (r reading) labelled(v View) (string, bool) {
+	said, p := understand.Fold(r.text), locales.For(r.lang)
 	for _, g := range v.Groups {
 		for _, c := range g.Choices {
-			if r.is(c.Label) {
+			if understand.Fold(p.Say(c.Label)) == said {
 				return c.ID, true
 			}
 		}
