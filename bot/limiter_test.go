@@ -205,7 +205,7 @@ func TestATurnIsLostThatNobodyUses(t *testing.T) {
 		p := NewLimiter(10, 0)
 		p.Share(&given{})
 		p.shared.want(mostTurns)
-		if err := p.shared.fetch(t.Context(), p.between); err != nil {
+		if err := p.shared.fetch(t.Context(), p.between, clocktest.Now); err != nil {
 			t.Fatal(err)
 		}
 		p.shared.want(-mostTurns)

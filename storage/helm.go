@@ -95,8 +95,8 @@ func (h *helm) drop(ctx context.Context) {
 }
 
 // end ends the connection for good.
-func (h *helm) end() {
+func (h *helm) end(ctx context.Context) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.drop(context.Background())
+	h.drop(ctx)
 }

@@ -65,8 +65,10 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 // anything: the hash of an address does not tell whose it is.
 func (d *database) longestRetention() (longest time.Duration) {
 	d.towns.Range(func(_, town any) bool {
-		for _, office := range town.(*Store).asRead().Known() {
-			longest = max(longest, office.Policy.Retention)
+		if s, ok := town.(*Store); ok {
+			for _, office := range s.asRead().Known() {
+				longest = max(longest, office.Policy.Retention)
+			}
 		}
 		return true
 	})

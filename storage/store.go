@@ -136,7 +136,6 @@ func (s *Store) Ping(ctx context.Context) error { return s.pool.Ping(ctx) }
 // wait for a server that does not answer.
 func (s *Store) Close() {
 	s.unwatch()
-	s.helm.end()
 	closed := make(chan struct{})
 	go func() {
 		defer close(closed)
