@@ -2,8 +2,12 @@ package booking
 
 import "slices"
 
+// TownID names a town among those of an installation.
+type TownID string
+
 // Town is all offices of one town.
 type Town struct {
+	ID      TownID // empty: the town of an installation that was made for one
 	Offices []*Office
 
 	former []*Office // given up; appointments made there are still known
@@ -27,7 +31,7 @@ func NewTown(offices ...*Office) Town {
 func (t Town) Current() Town { return t }
 
 // With is the town with each office replaced by another version of it.
-func (t Town) With(offices []*Office) Town { return Town{offices, t.former, t.byID} }
+func (t Town) With(offices []*Office) Town { return Town{t.ID, offices, t.former, t.byID} }
 
 // Former is an office that may be given up, and what it was called; nil: nobody
 // knows.
@@ -41,6 +45,9 @@ type Former struct {
 // nowhere else.
 func (t Town) WithFormer(all ...Former) Town {
 	t.former = nil
+	if len(t.Offices) == 0 {
+		return t // nobody speaks for them
+	}
 	for _, f := range all {
 		if _, open := t.open(f.ID); !open {
 			t.former = append(t.former, t.Offices[0].stead(f))

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"errors"
 	"strconv"
 	"sync"
@@ -125,4 +126,98 @@ func TestWhoseChatIsBusyForLongComesLater(t *testing.T) {
 	if err := p.Wait(t.Context(), "1", false); !errors.As(err, &later) || later.After < 50*time.Second {
 		t.Errorf("%v", err)
 	}
+}
+
+// given gives out turns as the database does.
+type given struct {
+	mu    sync.Mutex
+	until time.Time
+	fails bool
+}
+
+func (g *given) Take(_ context.Context, many int, between time.Duration) (time.Duration, error) {
+	time.Sleep(2 * time.Millisecond) // the way there and back
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.fails {
+		return 0, errors.New("away")
+	}
+	now := clocktest.Now()
+	if g.until.Before(now) {
+		g.until = now
+	}
+	in := g.until.Sub(now)
+	g.until = g.until.Add(time.Duration(many) * between)
+	return in, nil
+}
+
+func TestReplicasKeepOnePaceTogether(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var mu sync.Mutex
+		var sent []time.Time
+		var all sync.WaitGroup
+		from, began := &given{}, clocktest.Now()
+		for replica := range 4 {
+			p := NewLimiter(29.5, time.Second)
+			p.Share(from)
+			for chat := range 45 {
+				all.Go(func() {
+					if err := p.Wait(t.Context(), strconv.Itoa(100*replica+chat), true); err != nil {
+						t.Error(err)
+					}
+					mu.Lock()
+					defer mu.Unlock()
+					sent = append(sent, clocktest.Now())
+				})
+			}
+		}
+		all.Wait()
+		if took := clocktest.Since(began); took < 6*time.Second || took > 7*time.Second {
+			t.Errorf("180 notices at 29.5 a second by four took %v", took)
+		}
+		for i := 30; i < len(sent); i++ {
+			if within := sent[i].Sub(sent[i-30]); within < 950*time.Millisecond {
+				t.Fatalf("31 notices went out within %v", within)
+			}
+		}
+	})
+}
+
+// A program that cannot ask for turns sends nothing rather than too much.
+func TestWithoutTurnsNoticesComeLater(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		p := NewLimiter(29.5, time.Second)
+		p.Share(&given{fails: true})
+		var later dialogs.Later
+		if err := p.Wait(t.Context(), "1", false); !errors.As(err, &later) {
+			t.Errorf("got %v, want later", err)
+		}
+	})
+}
+
+// Turns that nobody was there to use are over: used late they would come on top of
+// those of the others.
+func TestATurnIsLostThatNobodyUses(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		p := NewLimiter(10, 0)
+		p.Share(&given{})
+		p.shared.want(mostTurns)
+		if err := p.shared.fetch(t.Context(), p.between, clocktest.Now); err != nil {
+			t.Fatal(err)
+		}
+		p.shared.want(-mostTurns)
+		time.Sleep(time.Minute)
+		began := clocktest.Now()
+		for range 10 {
+			if err := p.Wait(t.Context(), "1", true); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if took := clocktest.Since(began); took < 900*time.Millisecond {
+			t.Errorf("ten notices at 10 a second took %v", took)
+		}
+	})
 }

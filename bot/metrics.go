@@ -18,6 +18,8 @@ import (
 // kinds, never persons and never single clerks. A nil Metrics counts nothing.
 type Metrics struct {
 	registry *prometheus.Registry
+	town     string // whose these are; empty: everything's, or those of the town without a name
+	towns    *townMetrics
 	turns    *prometheus.HistogramVec
 	commands *prometheus.CounterVec
 	refusals *prometheus.CounterVec
@@ -35,8 +37,18 @@ type Metrics struct {
 
 // NewMetrics makes metrics that start at nothing.
 func NewMetrics() *Metrics {
-	m := &Metrics{
+	m := newMetrics()
+	m.enter(m.registry)
+	m.registry.MustRegister(m.clock, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return m
+}
+
+// newMetrics makes metrics that stand in no registry yet.
+func newMetrics() *Metrics {
+	return &Metrics{
 		registry: prometheus.NewRegistry(),
+		towns:    &townMetrics{},
+		visits:   newVisitMetrics(),
 		turns: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name:    "terminbote_turn_seconds",
 			Help:    "Turns and how long they took, by channel and by the step that took them in.",
@@ -59,11 +71,13 @@ func NewMetrics() *Metrics {
 		}),
 		pages: counter("terminbote_page_requests_total", "Requests of the pages that mails link to, by what was asked for and the answer's status.", "asked", "status"),
 	}
-	m.visits = newVisitMetrics()
-	m.registry.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, m.clock, &m.vitals,
-		m.visits.booked, m.visits.waited, m.visits.took, m.visits.heard,
-		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	m.files.enter(m.registry)
+}
+
+// enter enters what is counted of a town.
+func (m *Metrics) enter(into prometheus.Registerer) {
+	into.MustRegister(m.turns, m.commands, m.refusals, m.notices, m.waits, m.parked, m.refused, m.dayPosts, m.pages, &m.vitals,
+		m.visits.booked, m.visits.waited, m.visits.took, m.visits.heard)
+	m.files.enter(into)
 	for _, c := range dialogs.Commands() {
 		m.commands.WithLabelValues(dialogs.CommandName(c)) // a rate needs the 0 that it starts from
 	}
@@ -76,7 +90,6 @@ func NewMetrics() *Metrics {
 	for _, outcome := range []string{"posted", "patched", "failed"} {
 		m.dayPosts.WithLabelValues(outcome)
 	}
-	return m
 }
 
 // expectLimits counts from nothing what tells of abuse.
@@ -98,7 +111,9 @@ func (m *Metrics) Describe(to chan<- *prometheus.Desc) { m.registry.Describe(to)
 
 // Handler shows the metrics in Prometheus' format.
 func (m *Metrics) Handler() http.Handler {
-	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		promhttp.HandlerFor(m.registries(), promhttp.HandlerOpts{}).ServeHTTP(w, r)
+	})
 }
 
 // Notice counts the outcome of a notice.

@@ -45,14 +45,14 @@ func newMux(metrics *Metrics, details bool, checks []Check) *http.ServeMux {
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		missing := failing(r.Context(), checks)
 		text, status := "ready", http.StatusOK
-		if deaf := metrics.vitals.degraded(); len(deaf) > 0 {
+		if deaf := metrics.degraded(); len(deaf) > 0 {
 			text += ", degraded: " + strings.Join(deaf, "; ")
 		}
 		if len(missing) > 0 {
 			text, status = "not ready: "+strings.Join(missing, "; "), http.StatusServiceUnavailable
 		}
 		if details && r.URL.Query().Has("verbose") {
-			text = strings.Join(slices.Concat([]string{text}, stated(checks, missing), metrics.files.lines(), metrics.vitals.lines()), "\n")
+			text = strings.Join(slices.Concat([]string{text}, stated(checks, missing), metrics.fares()), "\n")
 		}
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		w.WriteHeader(status)

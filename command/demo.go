@@ -236,7 +236,8 @@ func (s *stage) deliver(ctx context.Context) error {
 // chores are those of production, more often: the clock makes leaps. What was
 // said in a browser is not forgotten because of one.
 func (s *stage) chores() bot.Clock {
-	all := chores(s.store, s.clock.Now, always) // its clock is put forward
+	own := func() []*storage.Store { return []*storage.Store{s.store} }
+	all := chores(s.store, own, s.clock.Now, always) // its clock is put forward
 	all = slices.DeleteFunc(all, func(c bot.Chore) bool { return c.Name == forgetting })
 	all = append(all, bot.Chore{Name: "let people come", Do: func(ctx context.Context) error {
 		return demo.People(ctx, s.store, clerk, s.town.Offices[0], s.clock.Now(), s.pace.Late())

@@ -18,6 +18,7 @@ var sqlClock = regexp.MustCompile(`(?i)\b((now|clock_timestamp|statement_timesta
 // asksTheDatabase is the files that may do so, and why.
 var asksTheDatabase = map[string]string{
 	"storage/servertime.go":           "it is compared with ours, and decides nothing",
+	"storage/pace.go":                 "turns lie apart by one clock for all replicas, which none of theirs is",
 	"storage/storagetest/template.go": "the age of a file is by the machine's clock",
 	"command/house_clock_test.go":     "its examples",
 	"bot/web/bench_test.go":           "it is a browser that is asked, how long a turn took",

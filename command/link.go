@@ -11,6 +11,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/bot/telegram"
+	"terminbote/dialogs"
 )
 
 // runLink prints the link that opens the chat with a concern or category
@@ -20,6 +21,7 @@ func runLink(ctx context.Context, c console, args []string) error {
 	name := set.String("bot", "", "the bot's `NAME` on Telegram (default: asked with $TELEGRAM_TOKEN)")
 	path := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
 	out := set.String("png", "", "`FILE` for the QR code (default: CONCERN.png)")
+	place := set.String("at", "", "lead to the office with that `ID`, where several do it")
 	asHTML := set.Bool("html", false, "print a link, a button and a frame for the town's home page, that lead to the talk in the browser")
 	public := set.String("url", os.Getenv("PUBLIC_URL"), "with --html, the `ADDRESS` of the program (default $PUBLIC_URL)")
 	at := nowFlag(set)
@@ -36,6 +38,9 @@ func runLink(ctx context.Context, c console, args []string) error {
 		return err
 	}
 	payload, err := c.payloadFor(town, operands[0], now())
+	if err == nil {
+		payload, err = payloadAt(town, *place, payload)
+	}
 	if err != nil {
 		return err
 	}
@@ -62,6 +67,25 @@ func runLink(ctx context.Context, c console, args []string) error {
 	_, err = fmt.Fprintf(c.out, "%s\n%s\n", link, *out)
 	return err
 }
+
+// payloadAt is the part of a link that leads to what payload names at an office.
+func payloadAt(town booking.Town, id, payload string) (string, error) {
+	if id == "" {
+		return payload, nil
+	}
+	if _, ok := town.Office(booking.OfficeID(id)); !ok {
+		return "", wrongCall{fmt.Sprintf("there is no office %q", id)}
+	}
+	payload = dialogs.PlaceLink(booking.OfficeID(id), payload)
+	if len(payload) > longestPayload {
+		return "", wrongCall{fmt.Sprintf("%s has more than the %d characters that a link on Telegram carries", payload, longestPayload)}
+	}
+	return payload, nil
+}
+
+// longestPayload is what a link on Telegram carries
+// (https://core.telegram.org/bots/features#deep-linking).
+const longestPayload = 64
 
 // payloadFor is the part of a link that names the concern or category with that
 // ID. A link to what is not done yet is drawn, since letters are written before.

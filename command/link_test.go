@@ -109,3 +109,15 @@ func TestTheTownsHomePageGetsALinkAButtonAndAFrame(t *testing.T) {
 		}
 	}
 }
+
+func TestALinkLeadsToOneOfSeveralOffices(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "code.png")
+	code, said := run(t, nil, "link", "id-card", "--at", "werne", "--bot", "WerneBot", "--png", file)
+	if want := "https://t.me/WerneBot?start=office_werne__concern_id-card\n" + file + "\n"; code != 0 || said != want {
+		t.Errorf("exit code %d, said %q, want %q", code, said, want)
+	}
+	if code, said = run(t, nil, "link", "id-card", "--at", "nowhere", "--bot", "WerneBot"); code != 2 || !strings.Contains(said, "nowhere") {
+		t.Errorf("an office that is not there: exit code %d, said %q", code, said)
+	}
+}

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -14,10 +13,6 @@ import (
 
 	"terminbote/booking"
 	"terminbote/bot"
-	"terminbote/bot/mail"
-	"terminbote/bot/telegram"
-	"terminbote/bot/web"
-	"terminbote/office"
 	"terminbote/storage"
 )
 
@@ -48,20 +43,23 @@ func runServe(ctx context.Context, c console, args []string) error {
 // wrong.
 func newServer(c console, environ []string) (*server, error) {
 	set, err := readSettings(environ)
-	files, wrong := office.OpenFiles(set.Office)
-	if wrong != nil {
-		return nil, errors.Join(err, fmt.Errorf("OFFICE: %w", wrong))
-	}
-	channels, wrong := set.MattermostChannels.of(files.Current())
-	if err := errors.Join(err, wrong); err != nil {
-		return nil, err
-	}
-	s := &server{settings: set, files: files, channels: channels, now: c.now, metrics: set.metrics()}
+	s := &server{settings: set, now: c.now, metrics: set.metrics()}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
 	s.clocks = newClocks(unmoved(s.now), s.log, s.metrics)
-	s.mail, err = set.mail(s.now, s.log, func(err error) { s.metrics.Seen(mail.Channel, s.now(), err) })
-	s.site = s.newSite()
-	return s, err
+	if set.Towns != "" {
+		var wrong error
+		s.named, wrong = townsIn(set.Towns)
+		err = errors.Join(err, wrong)
+	}
+	if !set.hasOwnTown() {
+		return s, err
+	}
+	s.own = &town{settings: set, now: s.now, log: s.log, metrics: s.metrics, claims: &s.claims}
+	if err := s.own.prepare(err); err != nil {
+		return nil, err
+	}
+	s.towns.add(s.own)
+	return s, nil
 }
 
 // softLimit is the memory in bytes above which the garbage collector works
@@ -87,20 +85,16 @@ func limitMemory() {
 // server is the program in production.
 type server struct {
 	settings settings
-	files    *office.Files
 	now      func() time.Time
 	log      *slog.Logger
 	metrics  *bot.Metrics
-	mail     *mail.Mail // nil where mails are off
-	site     *web.Site  // nil where the browser is off
 	clocks   *clocks
-	channels map[booking.OfficeID]string // of the staff, in Mattermost
+	own      *town            // without a name, by the environment; nil: there is none
+	named    []booking.TownID // in the folder TOWNS
+	towns    townsServed
+	claims   claims
 
-	// These are nil until the database is reached.
-	store    atomic.Pointer[storage.Store]
-	telegram atomic.Pointer[telegram.Telegram]
-
-	updates, pages, staffCalls pending // from Telegram, from mails' links and from Mattermost
+	store atomic.Pointer[storage.Store] // nil until the database is reached
 }
 
 // run serves until ctx ends or something is wrong for good. The HTTP server

@@ -10,7 +10,7 @@ import (
 
 // passOnAnswers brings what staff write to citizens on Telegram, by one replica at
 // a time. Browsers and terminals look for it themselves.
-func (s *server) passOnAnswers(ctx context.Context, store *storage.Store, t *telegram.Telegram) {
+func (s *town) passOnAnswers(ctx context.Context, store *storage.Store, t *telegram.Telegram) {
 	if t == nil {
 		return
 	}

@@ -98,7 +98,7 @@ func TestOnlyClocksThatAgreeLetAChoreRun(t *testing.T) {
 func TestEveryChoreRunsOnlyUnderItsCondition(t *testing.T) {
 	t.Parallel()
 	conditions := 0
-	all := chores(new(storage.Store), clocktest.Now, func(func(context.Context) error) func(context.Context) error {
+	all := chores(new(storage.Store), func() []*storage.Store { return nil }, clocktest.Now, func(func(context.Context) error) func(context.Context) error {
 		conditions++
 		return func(context.Context) error { return errClocks }
 	})

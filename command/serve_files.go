@@ -18,7 +18,7 @@ const lookAtFiles = 3 * time.Second
 
 // watchFiles reads the office files again when they change or a hangup signal
 // asks for it, until ctx ends.
-func (s *server) watchFiles(ctx context.Context) {
+func (s *town) watchFiles(ctx context.Context) {
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
@@ -40,9 +40,15 @@ func (s *server) watchFiles(ctx context.Context) {
 
 // readFiles reads the office files again, as a whole or not at all, and finds at
 // once those that new ones no longer serve.
-func (s *server) readFiles(ctx context.Context) {
+func (s *town) readFiles(ctx context.Context) {
 	err := s.files.Read(func(town booking.Town) error {
 		_, wrong := s.settings.MattermostChannels.of(town)
+		if wrong == nil {
+			wrong = s.claims.offices(s.id, town)
+		}
+		if wrong == nil {
+			wrong = s.store.Load().Claim(ctx, town)
+		}
 		return wrong
 	})
 	s.metrics.FilesRead(err == nil)
@@ -52,9 +58,6 @@ func (s *server) readFiles(ctx context.Context) {
 		s.log.InfoContext(ctx, "office files read", "digest", s.files.Digest())
 	}
 	store := s.store.Load()
-	if store == nil {
-		return
-	}
 	if err == nil {
 		store.Use(s.files.Current())
 		s.tellOfFiles(ctx, store)
@@ -67,7 +70,7 @@ func (s *server) readFiles(ctx context.Context) {
 // tellOfFiles tells at once the holders of appointments that the office files no
 // longer serve, or have given up a concern of. What fails the hourly
 // chores try again.
-func (s *server) tellOfFiles(ctx context.Context, store *storage.Store) {
+func (s *town) tellOfFiles(ctx context.Context, store *storage.Store) {
 	unserved, fault := store.TellUnserved(ctx, s.now())
 	dropped, other := store.TellDropped(ctx, s.now())
 	if err := errors.Join(fault, other); err != nil {

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"terminbote/bot"
-	"terminbote/bot/mattermost"
 )
 
 // slowest is how long a request's header, and then its body, may take.
@@ -20,15 +19,11 @@ const slowest = 15 * time.Second
 // so that it can be asked what is still missing.
 func (s *server) httpServer() *http.Server {
 	mux := s.publicMux()
-	if s.settings.TelegramSecret != "" {
-		mux.Handle(webhookPath, &s.updates)
-	}
-	s.enterPages(mux)
-	if s.settings.wantsMattermost() {
-		mux.Handle(mattermost.Path, &s.staffCalls)
+	if s.own != nil {
+		s.own.enter(mux)
 	}
 	return &http.Server{
-		Handler:           signed(bot.BehindProxies(s.settings.TrustedProxies, mux)),
+		Handler:           signed(bot.BehindProxies(s.settings.TrustedProxies, s.towns.byHost(mux))),
 		ReadHeaderTimeout: slowest,
 		ReadTimeout:       slowest,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
@@ -81,14 +76,18 @@ func (p *pending) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "try again", http.StatusServiceUnavailable)
 }
 
-// checks is what the server needs to be ready.
+// checks is what the server needs to be ready. A town of the folder TOWNS keeps
+// the others from nothing.
 func (s *server) checks() []bot.Check {
 	all := []bot.Check{{Name: "database", Of: s.databaseReady}, {Name: "clock", Of: s.clocks.ready}}
-	if s.settings.wantsTelegram() {
-		all = append(all, bot.Check{Name: "telegram", Of: s.telegramReady})
+	if s.own == nil {
+		return all
 	}
-	if s.site != nil {
-		all = append(all, bot.Check{Name: "web", Of: s.webReady})
+	if s.settings.wantsTelegram() {
+		all = append(all, bot.Check{Name: "telegram", Of: s.own.telegramReady})
+	}
+	if s.own.site != nil {
+		all = append(all, bot.Check{Name: "web", Of: s.own.webReady})
 	}
 	return all
 }
@@ -106,14 +105,14 @@ func (s *server) databaseReady(ctx context.Context) error {
 	return nil
 }
 
-func (s *server) webReady(context.Context) error {
+func (s *town) webReady(context.Context) error {
 	if !s.site.IsOpen() {
 		return errNotYet
 	}
 	return nil
 }
 
-func (s *server) telegramReady(context.Context) error {
+func (s *town) telegramReady(context.Context) error {
 	if t := s.telegram.Load(); t == nil || !t.Introduced() {
 		return errNotYet
 	}

@@ -56,7 +56,7 @@ func (s settings) mailFaults() faults {
 }
 
 // openPages opens the pages behind the links in mails, and has mails recorded.
-func (s *server) openPages(store *storage.Store) {
+func (s *town) openPages(store *storage.Store) {
 	if s.mail == nil {
 		return
 	}
@@ -66,7 +66,7 @@ func (s *server) openPages(store *storage.Store) {
 
 // learnMail asks the mail server which addresses it takes until it answers.
 // Until then every one is taken.
-func (s *server) learnMail(ctx context.Context) {
+func (s *town) learnMail(ctx context.Context) {
 	for ctx.Err() == nil {
 		err := s.mail.Learn(ctx)
 		if err == nil {

@@ -104,7 +104,7 @@ func (s settings) wantsMattermost() bool {
 }
 
 // openMattermost prepares for staff in Mattermost. It is nil if that is off.
-func (s *server) openMattermost(store *storage.Store, host *bot.Host) (*mattermost.Mattermost, error) {
+func (s *town) openMattermost(store *storage.Store, host *bot.Host) (*mattermost.Mattermost, error) {
 	if !s.settings.wantsMattermost() {
 		return nil, nil
 	}
@@ -123,7 +123,7 @@ func (s *server) openMattermost(store *storage.Store, host *bot.Host) (*mattermo
 
 // findLead looks up the first lead, named in the settings, in Mattermost until
 // it answers. Until then nobody is a lead.
-func (s *server) findLead(ctx context.Context, m *mattermost.Mattermost, store *storage.Store) {
+func (s *town) findLead(ctx context.Context, m *mattermost.Mattermost, store *storage.Store) {
 	for said := false; ctx.Err() == nil; said = true {
 		who, err := m.Find(ctx, strings.TrimPrefix(s.settings.MattermostLead, "@"))
 		if err == nil {

@@ -17,6 +17,14 @@ func (s settings) metrics() *bot.Metrics {
 	info, _ := debug.ReadBuildInfo()
 	version, revision := built(release, info)
 	m.Build(version, revision, runtime.Version())
+	if s.hasOwnTown() {
+		s.expect(m)
+	}
+	return m
+}
+
+// expect has the networks that are on shown from the beginning.
+func (s settings) expect(m *bot.Metrics) {
 	for _, network := range s.networks() {
 		m.Expect(network)
 	}
@@ -26,7 +34,6 @@ func (s settings) metrics() *bot.Metrics {
 	if s.wantsMattermost() {
 		m.Expect(mattermost.Channels)
 	}
-	return m
 }
 
 // networks is the networks that are on.

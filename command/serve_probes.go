@@ -16,7 +16,7 @@ var probeEvery = time.Minute
 const probeWithin = 20 * time.Second
 
 // probe asks the networks that are on until ctx ends.
-func (s *server) probe(ctx context.Context, t *telegram.Telegram, m *mattermost.Mattermost) {
+func (s *town) probe(ctx context.Context, t *telegram.Telegram, m *mattermost.Mattermost) {
 	var checks []func(context.Context)
 	if t != nil {
 		checks = append(checks, t.Check)

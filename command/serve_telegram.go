@@ -37,11 +37,13 @@ func (s settings) telegramFaults() faults {
 }
 
 // openTelegram prepares for answering on Telegram. It is nil if that is off.
-func (s *server) openTelegram(store *storage.Store, host *bot.Host) (*telegram.Telegram, error) {
+func (s *town) openTelegram(store *storage.Store, host *bot.Host) (*telegram.Telegram, error) {
 	if !s.settings.wantsTelegram() {
 		return nil, nil
 	}
-	t, err := telegram.New(s.settings.telegramSettings(), host, store.Leader("poll telegram"))
+	set := s.settings.telegramSettings()
+	set.Turns = func(sender string) bot.Turns { return store.Pace(sender) }
+	t, err := telegram.New(set, host, store.Leader("poll telegram"))
 	if err != nil {
 		return nil, fmt.Errorf("TELEGRAM_TOKEN: %w", err)
 	}
@@ -64,7 +66,7 @@ func (s settings) telegramSettings() telegram.Settings {
 }
 
 // telegramLink opens the chat on Telegram; empty where there is none.
-func (s *server) telegramLink(payload string) string {
+func (s *town) telegramLink(payload string) string {
 	if t := s.telegram.Load(); t != nil {
 		return t.Link(payload)
 	}

@@ -31,7 +31,7 @@ func (s settings) webFaults() faults {
 }
 
 // newSite prepares the town's site. It is nil if that is off.
-func (s *server) newSite() *web.Site {
+func (s *town) newSite() *web.Site {
 	if !s.settings.wantsWeb() {
 		return nil
 	}
@@ -40,7 +40,7 @@ func (s *server) newSite() *web.Site {
 
 // enterPages enters the pages for people into mux: the whole site, or those
 // alone to which links in mails lead.
-func (s *server) enterPages(mux *http.ServeMux) {
+func (s *town) enterPages(mux *http.ServeMux) {
 	switch {
 	case s.site != nil:
 		s.site.Enter(mux)
@@ -51,7 +51,7 @@ func (s *server) enterPages(mux *http.ServeMux) {
 }
 
 // openSite lets the site work.
-func (s *server) openSite(store *storage.Store, host *bot.Host) {
+func (s *town) openSite(store *storage.Store, host *bot.Host) {
 	if s.site != nil {
 		s.site.Open(web.Backend{Host: host, Letters: store, Times: store, Answers: store, Ratings: store, Tickets: store, Telegram: s.telegramLink})
 	}

@@ -17,30 +17,31 @@ import (
 type settings struct {
 	DatabaseURL    string   `env:"DATABASE_URL" secret:"yes" does:"PostgreSQL to use, such as postgres://user:password@host:5432/database"`
 	Office         string   `env:"OFFICE" does:"office file, or folder with one file per office (default: the sample office, Werne's)"`
+	Towns          string   `env:"TOWNS" does:"folder with one folder per town, which holds its office files and its variables in settings.env"`
 	Listen         string   `env:"LISTEN" envDefault:":8080" does:"address and port of the program's HTTP server"`
-	PublicURL      *url.URL `env:"PUBLIC_URL" does:"https address under which that server is reached from outside"`
+	PublicURL      *url.URL `town:"own" env:"PUBLIC_URL" does:"https address under which that server is reached from outside"`
 	MetricsListen  string   `env:"METRICS_LISTEN" does:"address and port of their own for /metrics and /readyz?verbose, such as 127.0.0.1:9090; without one they are at LISTEN"`
 	TrustedProxies networks `env:"TRUSTED_PROXIES" does:"proxies in front, as networks or addresses such as 10.0.0.0/8,::1, whose X-Forwarded-For is believed"`
 
-	Web bool `env:"WEB" does:"true turns the talk in the browser and the town's pages at PUBLIC_URL on; needs mail"`
+	Web bool `town:"own" env:"WEB" does:"true turns the talk in the browser and the town's pages at PUBLIC_URL on; needs mail"`
 
-	TelegramToken  string   `env:"TELEGRAM_TOKEN" secret:"yes" does:"token of the bot, from BotFather; turns Telegram on"`
-	TelegramAPI    *url.URL `env:"TELEGRAM_API_URL" envDefault:"https://api.telegram.org" does:"Bot API server of one's own"`
-	TelegramSecret string   `env:"TELEGRAM_WEBHOOK_SECRET" secret:"yes" does:"16 to 256 letters, digits, _ and -; turns the webhook at PUBLIC_URL/telegram/webhook on, otherwise updates are polled"`
-	TelegramRate   float64  `env:"TELEGRAM_RATE" envDefault:"29.5" does:"notices a second that are sent at most, 0 for no limit; Telegram takes about 30 from a bot"`
+	TelegramToken  string   `town:"own" env:"TELEGRAM_TOKEN" secret:"yes" does:"token of the bot, from BotFather; turns Telegram on"`
+	TelegramAPI    *url.URL `town:"shared" env:"TELEGRAM_API_URL" envDefault:"https://api.telegram.org" does:"Bot API server of one's own"`
+	TelegramSecret string   `town:"own" env:"TELEGRAM_WEBHOOK_SECRET" secret:"yes" does:"16 to 256 letters, digits, _ and -; turns the webhook at PUBLIC_URL/telegram/webhook on, otherwise updates are polled"`
+	TelegramRate   float64  `town:"shared" env:"TELEGRAM_RATE" envDefault:"29.5" does:"notices a second that are sent at most, 0 for no limit; Telegram takes about 30 from a bot"`
 
-	SMTPURL      string `env:"SMTP_URL" secret:"yes" does:"mail server, such as smtp://user:password@host:587 or smtps://…; turns mail on, with links to PUBLIC_URL"`
-	MailFrom     string `env:"MAIL_FROM" does:"whose mails they are, such as Bürgerbüro <termine@example.org>"`
-	DKIMKey      string `env:"DKIM_KEY" secret:"yes" does:"private key that mails are signed with, as PEM; not needed where the mail server signs"`
-	DKIMSelector string `env:"DKIM_SELECTOR" does:"selector under which that key stands in the DNS"`
+	SMTPURL      string `town:"shared" env:"SMTP_URL" secret:"yes" does:"mail server, such as smtp://user:password@host:587 or smtps://…; turns mail on, with links to PUBLIC_URL"`
+	MailFrom     string `town:"own" env:"MAIL_FROM" does:"whose mails they are, such as Bürgerbüro <termine@example.org>"`
+	DKIMKey      string `town:"own" env:"DKIM_KEY" secret:"yes" does:"private key that mails are signed with, as PEM; not needed where the mail server signs"`
+	DKIMSelector string `town:"own" env:"DKIM_SELECTOR" does:"selector under which that key stands in the DNS"`
 
-	MattermostURL          *url.URL      `env:"MATTERMOST_URL" does:"Mattermost of the staff, such as https://chat.example.org; turns it on for staff; Mattermost calls PUBLIC_URL/mattermost/"`
-	MattermostToken        string        `env:"MATTERMOST_TOKEN" secret:"yes" does:"access token of the bot account"`
-	MattermostCommandToken string        `env:"MATTERMOST_COMMAND_TOKEN" secret:"yes" does:"token of the slash command"`
-	MattermostSecret       string        `env:"MATTERMOST_SECRET" secret:"yes" does:"at least 32 random characters, with which buttons are signed"`
-	MattermostChannels     staffChannels `env:"MATTERMOST_CHANNELS" does:"ID of the staff's channel, or with several offices office=ID,office=ID"`
-	MattermostDirect       bool          `env:"MATTERMOST_DIRECT" envDefault:"true" does:"whether who writes to the bot directly is answered by a message that Mattermost keeps, with buttons that never run out"`
-	MattermostLead         string        `env:"MATTERMOST_LEAD" does:"user name or ID of the first lead, who gives the others their roles"`
+	MattermostURL          *url.URL      `town:"own" env:"MATTERMOST_URL" does:"Mattermost of the staff, such as https://chat.example.org; turns it on for staff; Mattermost calls PUBLIC_URL/mattermost/"`
+	MattermostToken        string        `town:"own" env:"MATTERMOST_TOKEN" secret:"yes" does:"access token of the bot account"`
+	MattermostCommandToken string        `town:"own" env:"MATTERMOST_COMMAND_TOKEN" secret:"yes" does:"token of the slash command"`
+	MattermostSecret       string        `town:"own" env:"MATTERMOST_SECRET" secret:"yes" does:"at least 32 random characters, with which buttons are signed"`
+	MattermostChannels     staffChannels `town:"own" env:"MATTERMOST_CHANNELS" does:"ID of the staff's channel, or with several offices office=ID,office=ID"`
+	MattermostDirect       bool          `town:"shared" env:"MATTERMOST_DIRECT" envDefault:"true" does:"whether who writes to the bot directly is answered by a message that Mattermost keeps, with buttons that never run out"`
+	MattermostLead         string        `town:"own" env:"MATTERMOST_LEAD" does:"user name or ID of the first lead, who gives the others their roles"`
 }
 
 // readSettings reads the settings from environ, whose entries are as those of
@@ -52,9 +53,12 @@ func readSettings(environ []string) (settings, error) {
 
 // examineSettings reads as much of the settings as can be read, and says what
 // is wrong with the rest.
-func examineSettings(environ []string) (settings, faults) {
+func examineSettings(environ []string) (settings, faults) { return examineValues(env.ToMap(environ)) }
+
+// examineValues does the same with the values of variables.
+func examineValues(values map[string]string) (settings, faults) {
 	var s settings
-	values, all := withFiles(env.ToMap(environ))
+	values, all := withFiles(values)
 	all = append(all, unreadable(env.ParseWithOptions(&s, env.Options{Environment: values}))...)
 	all = append(all, s.faults()...)
 	return s, all
@@ -113,6 +117,7 @@ func (n *networks) UnmarshalText(text []byte) error {
 type variable struct {
 	name, does, byDefault string
 	secret                bool
+	whose                 whose
 }
 
 // variables lists what settings reads, in its order.
@@ -122,7 +127,7 @@ func variables() []variable {
 	for i := range t.NumField() {
 		tag := t.Field(i).Tag
 		name, _, _ := strings.Cut(tag.Get("env"), ",")
-		all = append(all, variable{name, tag.Get("does"), tag.Get("envDefault"), tag.Get("secret") == "yes"})
+		all = append(all, variable{name, tag.Get("does"), tag.Get("envDefault"), tag.Get("secret") == "yes", whose(tag.Get("town"))})
 	}
 	return all
 }

@@ -89,6 +89,21 @@ func (s settings) faults() faults {
 	if _, _, err := net.SplitHostPort(s.MetricsListen); s.MetricsListen != "" && err != nil {
 		all.add("METRICS_LISTEN", "METRICS_LISTEN: an address and port such as 127.0.0.1:9090 was expected, not %q", s.MetricsListen)
 	}
+	if !s.hasOwnTown() {
+		return all
+	}
+	return slices.Concat(all, s.townFaults())
+}
+
+// hasOwnTown tells whether there is a town by these variables, besides those of the
+// folder TOWNS.
+func (s settings) hasOwnTown() bool {
+	return s.Towns == "" || s.wantsTelegram() || s.wantsMattermost() || s.wantsWeb()
+}
+
+// townFaults is what the values of a town cannot be.
+func (s settings) townFaults() faults {
+	var all faults
 	if !s.wantsTelegram() && !s.wantsMattermost() && !s.wantsWeb() {
 		all.add("TELEGRAM_TOKEN", "TELEGRAM_TOKEN: nobody could talk: set the token of a Telegram bot, WEB=true for the browser, or MATTERMOST_URL for staff")
 	}

@@ -65,7 +65,7 @@ func shortest(town booking.Town) booking.ConcernID {
 
 func (t *talk) soonestNeed(q understand.QuestionValue) Need {
 	w := t.askedAbout(q.Concern)
-	return w.window(w.offices())
+	return w.window(w.firstOffice())
 }
 
 // nextFree says when something is free: on the days asked for, else the next.

@@ -156,6 +156,7 @@ func (t *talk) wished(id booking.ConcernID) bool {
 // wish adds a concern that was not chosen yet.
 func (t *talk) wish(id booking.ConcernID) {
 	wishes := append(slices.Clone(t.Draft.Wishes), booking.Wish{Concern: id})
+	t.leaveOfficeFor(wishes)
 	if err := t.fits(wishes, 1); err != nil {
 		t.refuseConcern(id, err)
 		return

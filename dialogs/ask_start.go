@@ -21,8 +21,15 @@ func (t *talk) begin(payload string) {
 		return
 	}
 	t.reset()
+	office, rest, gone := t.linkedPlace(payload)
 	concern, category, known := t.linked(payload)
+	t.Draft.Office = office
 	switch {
+	case gone:
+		t.remark("start.office_gone")
+		t.begin(rest)
+		return
+	case rest == "" && office != "":
 	case payload != "" && !known:
 		t.gonePayload(payload)
 	case concern.ID != "":
@@ -56,7 +63,12 @@ func (t *talk) beginInstead(payload string) {
 
 // gonePayload says that what a link leads to cannot be booked, and when it can.
 func (t *talk) gonePayload(payload string) {
-	id, _ := strings.CutPrefix(payload, "concern_")
+	if _, _, gone := t.linkedPlace(payload); gone {
+		t.remark("start.office_gone")
+		return
+	}
+	_, rest, _ := t.linkedPlace(payload)
+	id, _ := strings.CutPrefix(rest, "concern_")
 	if line, known := t.facts.notNow(booking.ConcernID(id)); known {
 		t.remarks = append(t.remarks, line)
 		return
@@ -66,6 +78,13 @@ func (t *talk) gonePayload(payload string) {
 
 // linked is what a link leads to: a concern or a category that the town has.
 func (t *talk) linked(payload string) (concern booking.Concern, category booking.CategoryID, known bool) {
+	office, payload, gone := t.linkedPlace(payload)
+	if gone {
+		return concern, "", false
+	}
+	if o, ok := t.facts.Town.Office(office); ok {
+		return linkedAt(o, payload)
+	}
 	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
 		concern, known = t.facts.Town.Concern(booking.ConcernID(id))
 		return concern, "", known

@@ -103,9 +103,16 @@ func (r reading) says(line locales.Line) bool {
 	return understand.Alike(locales.For(r.lang).Say(line), r.text)
 }
 
-// names tells whether the words are part of a name.
-func (r reading) names(name booking.Text) bool {
-	return strings.Contains(understand.Fold(name.In(r.lang)), understand.Fold(r.text))
+// places is which of some offices the words name, by their positions, and whether
+// by whole words.
+func (r reading) places(town booking.Town, ids []booking.OfficeID) (at []int, whole bool) {
+	all := make([]understand.Place, len(ids))
+	for i, id := range ids {
+		if o, ok := town.Office(id); ok {
+			all[i].Names = append(inEvery(o.Name), o.Address.Town, o.Address.PostCode, string(o.ID))
+		}
+	}
+	return understand.PlacesNamed(r.text, all)
 }
 
 // mentions tells whether a name is in the words, in any language.

@@ -130,6 +130,7 @@ type Draft struct {
 	Counts   []int               `json:"counts,omitempty"`   // how many cases there were, while that is asked once more
 	Informed bool                `json:"informed,omitempty"` // has seen what to bring
 	Office   booking.OfficeID    `json:"office,omitempty"`
+	Offices  []booking.OfficeID  `json:"offices,omitempty"`  // of these one was meant: which?
 	AllDays  bool                `json:"all_days,omitempty"` // asked for more than the next few
 	Days     understand.Days     `json:"days,omitzero"`      // on which one can come, until that is met
 	Hours    understand.Window   `json:"hours,omitzero"`     // likewise at which times of day
@@ -146,6 +147,8 @@ type Draft struct {
 	Doubt    Doubt               `json:"doubt,omitzero"`     // what is taken only after a yes
 	NoMail   bool                `json:"no_mail,omitempty"`  // does not want to give one
 	MailsIn  string              `json:"mails_in,omitempty"` // a caller's language; empty: the office's
+
+	OfficesFrom int `json:"offices_from,omitempty"` // which of the offices are listed: from this one on
 
 	// Hold is the time set aside, for Start or, after a step back, for the
 	// time chosen before it.

@@ -43,6 +43,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeCorrections()
 	if x.Screen == noScreen {
 		x.takeConcerns()
+		x.takePlace()
 		x.takePeople()
 		x.takeContact()
 		x.takeWhen()

@@ -45,7 +45,7 @@ func (t *talk) spokenOf(said understand.Reading) []booking.OfficeID {
 	for _, o := range t.facts.Town.Serving(wanted) {
 		ids = append(ids, o.ID)
 	}
-	return ids
+	return ids[:min(len(ids), officesAPage)] // of more one is asked which
 }
 
 // and is what both need.

@@ -30,6 +30,7 @@ type visitor struct {
 	under  string // the step of the draft, whatever lies over it
 	view   dialogs.View
 	ahead  []booking.Appointment // what the visitor has booked
+	need   dialogs.Need          // what was looked up for what is seen now
 
 	// What the latest turn led to.
 	commands []dialogs.Command
@@ -104,7 +105,8 @@ func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs
 
 // look takes in what is seen now.
 func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Facts) error {
-	facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, nil))
+	v.need = dialogs.Needs(v.state, known, nil)
+	facts, err := r.Facts(ctx, v.need)
 	if err != nil {
 		return err
 	}

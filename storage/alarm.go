@@ -34,6 +34,9 @@ func (r *records) raise(ctx context.Context, c dialogs.Alarm) (heard bool, err e
 // AlarmsUntold is the calls for help in an office that its staff have not been
 // told of; see [dialogs.DayPosts].
 func (s *Store) AlarmsUntold(ctx context.Context, office booking.OfficeID) ([]dialogs.RaisedAlarm, error) {
+	if !s.files.Load().knows(office) {
+		return nil, booking.ErrUnknown
+	}
 	rows, err := s.pool.Query(ctx, `SELECT id, desk, by, raised_at FROM alarm WHERE office = $1 AND told_at IS NULL ORDER BY id`, string(office))
 	if err != nil {
 		return nil, fmt.Errorf("look up alarms: %w", err)
@@ -47,7 +50,7 @@ func (s *Store) AlarmsUntold(ctx context.Context, office booking.OfficeID) ([]di
 
 // AlarmTold remembers that staff were told of a call for help.
 func (s *Store) AlarmTold(ctx context.Context, id int64, now time.Time) error {
-	if _, err := s.pool.Exec(ctx, `UPDATE alarm SET told_at = $2 WHERE id = $1`, id, now); err != nil {
+	if _, err := s.pool.Exec(ctx, `UPDATE alarm SET told_at = $2 WHERE id = $1 AND office = ANY ($3)`, id, now, s.files.Load().offices); err != nil {
 		return fmt.Errorf("note that an alarm was told: %w", err)
 	}
 	return nil

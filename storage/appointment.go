@@ -59,6 +59,7 @@ func (s *Store) bare(row pgx.CollectableRow) (booking.Appointment, error) { retu
 func (t *tx) queueReadAll(all *[]booking.Appointment, query string, args ...any) {
 	t.queue(query, args...).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, t.bare)
+		*all = t.own(*all)
 		return err
 	})
 }
@@ -73,7 +74,7 @@ type found struct {
 func (t *tx) queueRead(f *found, query string, args ...any) {
 	t.queue(query, args...).Query(func(rows pgx.Rows) error {
 		all, err := pgx.CollectRows(rows, t.bare)
-		if err == nil && len(all) > 0 {
+		if all = t.own(all); err == nil && len(all) > 0 {
 			*f = found{all[0], true}
 		}
 		return err

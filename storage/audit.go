@@ -18,7 +18,7 @@ const (
 // queueAudit queues an entry in the audit log, for what is about no
 // appointment. It must contain nothing about a citizen.
 func (t *tx) queueAudit(by Actor, what string, detail map[string]any) {
-	t.queue(`INSERT INTO trail (at, actor, what, detail) VALUES ($1, $2, $3, $4)`, t.now, by.entry(), what, detail)
+	t.queue(`INSERT INTO trail (at, actor, what, detail, town) VALUES ($1, $2, $3, $4, $5)`, t.now, by.entry(), what, detail, t.townName())
 }
 
 // queueReadAudit queues the lookup of what staff did lately, to appointments
@@ -26,10 +26,10 @@ func (t *tx) queueAudit(by Actor, what string, detail map[string]any) {
 func (t *tx) queueReadAudit(all *[]dialogs.AuditEntry) {
 	t.queueReadAuditEntries(all, `
 		(SELECT h.at, h.actor, h.what, coalesce(a.number, ''), h.detail FROM history h JOIN appointment a ON a.id = h.appointment
-			WHERE h.staff ORDER BY h.at DESC, h.id DESC LIMIT $1)
+			WHERE h.staff AND a.office = ANY ($2) ORDER BY h.at DESC, h.id DESC LIMIT $1)
 		UNION ALL
-		(SELECT at, actor, what, '', detail FROM trail ORDER BY at DESC, id DESC LIMIT $1)
-		ORDER BY at DESC LIMIT $1`, auditShown)
+		(SELECT at, actor, what, '', detail FROM trail WHERE town = $3 ORDER BY at DESC, id DESC LIMIT $1)
+		ORDER BY at DESC LIMIT $1`, auditShown, t.offices, t.townName())
 }
 
 // queueReadHistory queues the lookup of everything done to an appointment.

@@ -108,8 +108,8 @@ func (t *tx) queueReadLimits(s *limits, by Actor, mail string) error {
 	t.queue(`SELECT
 			(SELECT version FROM laid),
 			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $3),
-			(SELECT count(*) FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state = 'confirmed' AND starts > $3)`,
-		int64(by.Person), booking.MailKey(mail), t.now,
+			(SELECT count(*) FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state = 'confirmed' AND starts > $3 AND office = ANY ($4))`,
+		int64(by.Person), booking.MailKey(mail), t.now, t.offices,
 	).QueryRow(func(row pgx.Row) error {
 		var version int64
 		err := row.Scan(&version, &s.ofPerson, &s.underMail)

@@ -50,7 +50,7 @@ func (t *tx) learnRush(ctx context.Context, office *booking.Office) error {
 
 // queueReadBraked queues the lookup of since when the brake of an office is on.
 func (t *tx) queueReadBraked(since *time.Time, office booking.OfficeID) {
-	t.queue(`SELECT coalesce((SELECT since FROM brake WHERE office = $1), $2)`, string(office), time.Time{}).QueryRow(
+	t.queue(`SELECT coalesce((SELECT since FROM brake WHERE office = $1 AND office = ANY ($3)), $2)`, string(office), time.Time{}, t.offices).QueryRow(
 		func(row pgx.Row) error { return row.Scan(since) })
 }
 
@@ -76,6 +76,9 @@ func (t *tx) queueBrake(office booking.OfficeID, usual int, on bool) {
 // BrakeUntold tells whether staff have not been told yet how the brake of an
 // office is, and since when it is on; zero: it is off again.
 func (s *Store) BrakeUntold(ctx context.Context, office booking.OfficeID) (since time.Time, untold bool, err error) {
+	if !s.files.Load().knows(office) {
+		return time.Time{}, false, booking.ErrUnknown
+	}
 	err = s.pool.QueryRow(ctx, `
 		SELECT coalesce(max(since), $2), coalesce(bool_or(told IS NULL), false) FROM brake WHERE office = $1`,
 		string(office), time.Time{}).Scan(&since, &untold)
@@ -87,6 +90,9 @@ func (s *Store) BrakeUntold(ctx context.Context, office booking.OfficeID) (since
 
 // BrakeTold remembers that staff were told.
 func (s *Store) BrakeTold(ctx context.Context, office booking.OfficeID, now time.Time) error {
+	if !s.files.Load().knows(office) {
+		return booking.ErrUnknown
+	}
 	_, err := s.pool.Exec(ctx, `UPDATE brake SET told = $2 WHERE office = $1`, string(office), moment(now))
 	if err != nil {
 		return fmt.Errorf("remember that staff know of the brake: %w", err)

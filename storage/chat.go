@@ -64,6 +64,7 @@ func hourOf(at string) string {
 // it is created with a new person. also queues further lookups under the lock.
 func (t *tx) open(ctx context.Context, chat dialogs.Chat, also ...func()) (*records, error) {
 	r := &records{tx: t, by: Actor{Sender: t.senderOf(chat), Channel: chat.Channel}}
+	chat = t.stored(chat)
 	r.queueReadChat(chat, also)
 	t.queueReadOverrides(&r.overrides)
 	err := t.send(ctx)

@@ -16,7 +16,7 @@ var dataOf = []struct{ part, query string }{
 		SELECT id AS number, created_at AS known_since, holds AS times_held_without_booking, holds_since AS counted_since
 		FROM person WHERE id = $1`},
 	{"chats", `
-		SELECT channel AS network, address, created_at AS first_message, updated_at AS last_message, unreachable_at AS unreachable_since,
+		SELECT split_part(channel, '/', 1) AS network, address, created_at AS first_message, updated_at AS last_message, unreachable_at AS unreachable_since,
 			turns AS answers, state AS talk
 		FROM chat WHERE person = $1 ORDER BY id`},
 	{"appointments", `
@@ -29,7 +29,7 @@ var dataOf = []struct{ part, query string }{
 		SELECT a.number AS appointment, h.at, h.what, h.detail, h.actor = 'person ' || ($1::bigint)::text AS by_you
 		FROM history h JOIN appointment a ON a.id = h.appointment WHERE a.holder = $1 ORDER BY h.id`},
 	{"notices", `
-		SELECT a.number AS appointment, n.kind, n.channel AS network, n.address, n.due, n.outcome, n.settled_at AS settled
+		SELECT a.number AS appointment, n.kind, split_part(n.channel, '/', 1) AS network, n.address, n.due, n.outcome, n.settled_at AS settled
 		FROM notice n JOIN appointment a ON a.id = n.appointment WHERE a.holder = $1 ORDER BY n.id`},
 	{"waiting_list", `
 		SELECT w.office, a.number AS for_an_earlier_time_of, w.wishes AS concerns, w.persons, w.weekdays, w.from_minute, w.to_minute,
@@ -47,7 +47,7 @@ var dataOf = []struct{ part, query string }{
 		FROM code c JOIN chat ON chat.id = c.chat LEFT JOIN appointment a ON a.id = c.appointment
 		WHERE chat.person = $1 ORDER BY c.id`},
 	{"messages_received", `
-		SELECT i.channel AS network, i.received_at AS received, i.done_at AS answered, i.reason AS set_aside_because,
+		SELECT split_part(i.channel, '/', 1) AS network, i.received_at AS received, i.done_at AS answered, i.reason AS set_aside_because,
 			convert_from(i.raw, 'UTF8') AS content
 		FROM inbox i JOIN chat c ON c.channel = i.channel AND c.address = i.address WHERE c.person = $1 ORDER BY i.id`},
 }

@@ -67,7 +67,7 @@ func TestNoTableIsForgotten(t *testing.T) {
 		"closure", "extra_hours", "minutes_change", "laid", "freed", "erasure", "hit", "unserved", "staff", "trail", "day_post", // nobody's
 		"figure", "freed_figure", "reminder_figure", "day_figure", "first_offer", "talk_figure", // counts
 		"letter", "mailbox", // hashes only, of what is under appointments and notices
-		"rush", "brake", "seal", "busy_day", "alarm", "counter", "rating", "rating_line", "office_name", // nobody's either
+		"rush", "brake", "seal", "busy_day", "alarm", "counter", "rating", "rating_line", "office_town", "pace", "office_name", // nobody's either
 	}
 	for rows.Next() {
 		var table string

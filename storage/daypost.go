@@ -21,6 +21,9 @@ const keepDayPosts = 30
 func (s *Store) DayPost(
 	ctx context.Context, office booking.OfficeID, day booking.Date, channel string,
 ) (dialogs.DayPost, bool, error) {
+	if !s.files.Load().knows(office) {
+		return dialogs.DayPost{}, false, booking.ErrUnknown
+	}
 	p := dialogs.DayPost{Office: office, Day: day, Channel: channel}
 	err := s.pool.QueryRow(ctx, `
 		SELECT post, digest, posted_at FROM day_post WHERE office = $1 AND day = $2 AND channel = $3`,
@@ -36,6 +39,9 @@ func (s *Store) DayPost(
 
 // KeepDayPost remembers a post and replaces the one remembered before.
 func (s *Store) KeepDayPost(ctx context.Context, p dialogs.DayPost) error {
+	if !s.files.Load().knows(p.Office) {
+		return booking.ErrUnknown
+	}
 	_, err := s.pool.Exec(ctx, `
 		INSERT INTO day_post (office, day, channel, post, digest, posted_at) VALUES ($1, $2, $3, $4, $5, $6)
 		ON CONFLICT (office, day, channel) DO UPDATE SET post = $4, digest = $5, posted_at = $6`,

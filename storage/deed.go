@@ -26,6 +26,7 @@ func (s *Store) readSeal(ctx context.Context) error {
 // senderOf is the sender of a chat, for counting. It does not tell whose chat it
 // is, and is the same after everything about the person was erased.
 func (s *Store) senderOf(chat dialogs.Chat) string {
+	chat = s.stored(chat)
 	return s.sealed("chat " + chat.Channel + " " + chat.Address)
 }
 
@@ -89,7 +90,7 @@ func (t *tx) queueDeed(by Actor, what booking.Deed, office booking.OfficeID, abo
 func (t *tx) queueAddressDeed(by Actor, what booking.Deed, office booking.OfficeID, address string) {
 	if sender := t.sender(by); sender != "" && address != "" {
 		t.queue(`INSERT INTO deed (sender, what, office, mailbox, at) VALUES ($1, $2, $3, $4, $5)`,
-			[]byte(sender), string(what), string(office), mailbox(address), t.now)
+			[]byte(sender), string(what), string(office), t.mailbox(address), t.now)
 	}
 }
 

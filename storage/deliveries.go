@@ -18,7 +18,9 @@ const deliveriesQuery = `
 
 // Overdue is how many notices were due before a time and have not been sent.
 func (s *Store) Overdue(ctx context.Context, before time.Time) (many int, err error) {
-	err = s.pool.QueryRow(ctx, `SELECT count(*) FROM notice WHERE outcome IS NULL AND due < $1`, before).Scan(&many)
+	err = s.pool.QueryRow(ctx, `
+		SELECT count(*) FROM notice n JOIN appointment a ON a.id = n.appointment
+		WHERE outcome IS NULL AND due < $1 AND a.office = ANY ($2)`, before, s.files.Load().offices).Scan(&many)
 	if err != nil {
 		return 0, fmt.Errorf("count overdue notices: %w", err)
 	}
@@ -29,6 +31,7 @@ func (s *Store) Overdue(ctx context.Context, before time.Time) (many int, err er
 func scanDelivery(row pgx.CollectableRow) (t dialogs.Delivery, err error) {
 	var settled *time.Time
 	err = row.Scan(&t.Appointment, &t.Kind, &t.Sequence, &t.Channel, &t.Due, &t.Outcome, &settled)
+	t.Channel = unstored(t.Channel)
 	if settled != nil {
 		t.Settled = *settled
 	}

@@ -53,9 +53,9 @@ func (s *Store) dropped(ctx context.Context, now time.Time) (all []dropping, err
 		SELECT appointment, concern FROM (
 			SELECT DISTINCT ON (h.appointment, h.detail ->> 'concern') h.appointment, h.detail ->> 'concern' AS concern, h.what
 			FROM history h JOIN appointment a ON a.id = h.appointment
-			WHERE a.state = 'confirmed' AND a.starts > $1 AND h.what IN ($2, $3)
+			WHERE a.state = 'confirmed' AND a.starts > $1 AND h.what IN ($2, $3) AND a.office = ANY ($4)
 			ORDER BY h.appointment, h.detail ->> 'concern', h.id DESC) AS latest
-		WHERE what = $2`, now, dialogs.WasDropped, dialogs.WasTakenUp)
+		WHERE what = $2`, now, dialogs.WasDropped, dialogs.WasTakenUp, s.files.Load().offices)
 	if err != nil {
 		return nil, err
 	}

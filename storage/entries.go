@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -45,6 +46,7 @@ func (t *tx) queueReadEntries(all *[]dialogs.Entry, query string, args ...any) {
 			e.Appointment, err = t.appointment(row, &e.Told, &e.Moved)
 			return e, err
 		})
+		*all = slices.DeleteFunc(*all, func(e dialogs.Entry) bool { return !t.knows(e.Office) })
 		return err
 	})
 }
@@ -131,7 +133,7 @@ func (t *tx) queueReadStaffAppointment(found **dialogs.StaffAppointment, id book
 	})
 	t.queue(`SELECT `+appointmentColumns+` FROM appointment WHERE id = $1 AND state <> 'held'`, int64(id)).Query(func(rows pgx.Rows) error {
 		all, err := pgx.CollectRows(rows, t.bare)
-		if err == nil && len(all) == 1 {
+		if all = t.own(all); err == nil && len(all) == 1 {
 			c.Appointment = all[0]
 			*found = &c
 		}

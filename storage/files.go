@@ -16,23 +16,43 @@ import (
 type officeFiles struct {
 	town     booking.Town
 	concerns *dialogs.Directory
+	offices  []string // the IDs of all that the town knows
 }
 
 func newOfficeFiles(town booking.Town, former []booking.Former) *officeFiles {
-	town = booking.NewTown(town.Offices...).WithFormer(former...)
-	return &officeFiles{town, dialogs.NewDirectory(town)}
+	indexed := booking.NewTown(town.Offices...).WithFormer(former...)
+	indexed.ID = town.ID
+	f := &officeFiles{town: indexed, concerns: dialogs.NewDirectory(indexed)}
+	for _, o := range indexed.Known() {
+		f.offices = append(f.offices, string(o.ID))
+	}
+	return f
 }
 
 // Use has everything from now on go by other office files. Turns in hand end by
 // the ones before.
-func (s *Store) Use(town booking.Town) { s.files.Store(newOfficeFiles(town, s.former)) }
+func (s *Store) Use(town booking.Town) {
+	town.ID = s.id
+	s.files.Store(newOfficeFiles(town, s.former))
+}
+
+// officesBooked is the offices of the town without a name, which notes nothing:
+// those of which there is anything, and that are no other town's.
+const officesBooked = `
+	SELECT office FROM (
+		SELECT office FROM appointment UNION SELECT office FROM wait UNION SELECT office FROM handover
+		UNION SELECT office FROM letter WHERE office <> '') AS booked
+	WHERE NOT EXISTS (SELECT FROM office_town o WHERE o.office = booked.office AND o.town <> $1)`
 
 // recallFormer finds the offices that have appointments and are in no file any
 // more, so that those who are coming can be told, and can cancel.
 func (s *Store) recallFormer(ctx context.Context) error {
+	hadOffices := officesBooked
+	if s.id != "" {
+		hadOffices = `SELECT office FROM office_town WHERE town = $1`
+	}
 	rows, err := s.pool.Query(ctx, `
-		SELECT a.office, n.name FROM (SELECT DISTINCT office FROM appointment) a
-		LEFT JOIN office_name n ON n.office = a.office ORDER BY a.office`)
+		SELECT had.office, n.name FROM (`+hadOffices+`) AS had LEFT JOIN office_name n ON n.office = had.office ORDER BY had.office`, string(s.id))
 	if err != nil {
 		return err
 	}
@@ -71,10 +91,10 @@ func (s *Store) AuditFiles(ctx context.Context, now time.Time, digest string, re
 		what = dialogs.FileRefused
 	}
 	_, err := s.pool.Exec(ctx, `
-		INSERT INTO trail (at, actor, what, detail)
-		SELECT $1, $2, $3, jsonb_build_object('digest', $4::text)
-		WHERE NOT EXISTS (SELECT FROM trail WHERE what = $3 AND detail ->> 'digest' = $4 AND at > $5)`,
-		moment(now), systemActor.String(), what, digest, now.Add(-sameReading))
+		INSERT INTO trail (at, actor, what, detail, town)
+		SELECT $1, $2, $3, jsonb_build_object('digest', $4::text), $6
+		WHERE NOT EXISTS (SELECT FROM trail WHERE what = $3 AND detail ->> 'digest' = $4 AND at > $5 AND town = $6)`,
+		moment(now), systemActor.String(), what, digest, now.Add(-sameReading), string(s.id))
 	if err != nil {
 		return fmt.Errorf("record that the office files were read: %w", err)
 	}

@@ -19,13 +19,14 @@ func (t *tx) queueFind(all *[]dialogs.Entry, text string) {
 	}
 	t.queueReadEntries(all, `
 		WITH hit AS (
-			SELECT id, starts, ends FROM appointment WHERE number = $1
-			UNION SELECT id, starts, ends FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state <> 'held'
+			SELECT id, starts, ends FROM appointment WHERE number = $1 AND office = ANY ($6)
+			UNION SELECT id, starts, ends FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state <> 'held' AND office = ANY ($6)
 			UNION SELECT id, starts, ends FROM appointment
-				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-'),
+				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-'
+					AND office = ANY ($6)),
 		found AS MATERIALIZED (SELECT id FROM hit`+nearestFirst+` LIMIT $5)
 		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
-		string(number), mail, beginnings(text), t.now, dialogs.MostFound)
+		string(number), mail, beginnings(text), t.now, dialogs.MostFound, t.offices)
 }
 
 // nearestFirst orders upcoming appointments by time, then past ones, the latest

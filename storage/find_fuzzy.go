@@ -37,20 +37,22 @@ func (t *tx) queueFindFuzzy(all *[]dialogs.Entry, text string) {
 			SELECT word, plain_name(text) AS text FROM unnest($1::text[], $2::text[]) AS s (text, word)
 			WHERE NOT EXISTS (
 				SELECT FROM appointment
-				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-')),
+				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-'
+					AND office = ANY ($7))),
 		known AS (
 			SELECT word, string_agg(text, ' | ') AS texts FROM spelling
 			WHERE EXISTS (
 				SELECT FROM appointment
-				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', spelling.text) AND state <> 'held' AND name <> '-')
+				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', spelling.text) AND state <> 'held' AND name <> '-'
+					AND office = ANY ($7))
 			GROUP BY word),
 		wanted AS MATERIALIZED (
 			SELECT to_tsquery('simple', string_agg('(' || texts || ')', ' & ')) AS names FROM known HAVING count(*) = $6),
 		found AS MATERIALIZED (
 			SELECT id FROM appointment, wanted
-			WHERE to_tsvector('simple', plain_name(name)) @@ names AND state <> 'held' AND name <> '-'`+nearestFirst+` LIMIT $5)
+			WHERE to_tsvector('simple', plain_name(name)) @@ names AND state <> 'held' AND name <> '-' AND office = ANY ($7)`+nearestFirst+` LIMIT $5)
 		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
-		texts, words, beginnings(text), t.now, dialogs.MostFound, len(typed))
+		texts, words, beginnings(text), t.now, dialogs.MostFound, len(typed), t.offices)
 }
 
 // misspelled lists all spellings of the typed words, each with the word it

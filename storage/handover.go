@@ -18,7 +18,7 @@ const mostLines = 120
 func (r *records) queueReadReach(to **dialogs.Reach) {
 	reach := &dialogs.Reach{}
 	*to = reach
-	r.queue(`SELECT office FROM counter WHERE at > $1 ORDER BY office`, r.now.Add(-dialogs.AttendedFor)).Query(func(rows pgx.Rows) (err error) {
+	r.queue(`SELECT office FROM counter WHERE at > $1 AND office = ANY ($2) ORDER BY office`, r.now.Add(-dialogs.AttendedFor), r.offices).Query(func(rows pgx.Rows) (err error) {
 		reach.Offices, err = pgx.CollectRows(rows, pgx.RowTo[booking.OfficeID])
 		return err
 	})
@@ -58,7 +58,7 @@ func (r *records) handOver(ctx context.Context, c dialogs.HandOver) error {
 	switch {
 	case held:
 		return nil
-	case !attended:
+	case !attended, !r.knows(c.Office):
 		return booking.ErrUnknown
 	}
 	if err := done.may(booking.AskedStaff); err != nil {

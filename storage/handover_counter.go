@@ -16,6 +16,9 @@ var _ dialogs.Counter = (*Store)(nil)
 
 // Attend notes that staff of an office can be reached; see [dialogs.Counter].
 func (s *Store) Attend(ctx context.Context, office booking.OfficeID, now time.Time) error {
+	if !s.files.Load().knows(office) {
+		return booking.ErrUnknown
+	}
 	_, err := s.pool.Exec(ctx, `INSERT INTO counter (office, at) VALUES ($1, $2) ON CONFLICT (office) DO UPDATE SET at = $2`, string(office), now)
 	if err != nil {
 		return fmt.Errorf("note that staff are there: %w", err)
@@ -28,6 +31,9 @@ const toStaff = `('citizen', 'left', 'ended')`
 
 // Handovers lists the talks of an office that its thread keeper works on.
 func (s *Store) Handovers(ctx context.Context, office booking.OfficeID) ([]dialogs.Handover, error) {
+	if !s.files.Load().knows(office) {
+		return nil, nil
+	}
 	rows, err := s.pool.Query(ctx, `
 		SELECT id, office, network, lang, concerns, opened_at, ended_at, coalesce(thread, ''), erased_at IS NOT NULL
 		FROM handover h
@@ -53,7 +59,7 @@ func (s *Store) Handovers(ctx context.Context, office booking.OfficeID) ([]dialo
 
 // Begun remembers the thread of a talk.
 func (s *Store) Begun(ctx context.Context, id dialogs.HandoverID, thread string) error {
-	return s.exec(ctx, "remember a thread", `UPDATE handover SET thread = $2 WHERE id = $1`, int64(id), thread)
+	return s.exec(ctx, "remember a thread", `UPDATE handover SET thread = $2 WHERE id = $1 AND office = ANY ($3)`, int64(id), thread, s.files.Load().offices)
 }
 
 // Untold lists the lines that do not stand in the thread of a talk yet.
@@ -63,14 +69,14 @@ func (s *Store) Untold(ctx context.Context, id dialogs.HandoverID) ([]dialogs.Ha
 
 // Told remembers the post in which a line stands.
 func (s *Store) Told(ctx context.Context, line int64, post string, now time.Time) error {
-	return s.exec(ctx, "remember a line's post", `UPDATE handover_line SET post = $2, told_at = $3 WHERE id = $1`, line, post, now)
+	return s.exec(ctx, "remember a line's post", `UPDATE handover_line SET post = $2, told_at = $3 WHERE id = $1 AND handover IN `+ours(4), line, post, now, s.files.Load().offices)
 }
 
 // Reply passes on what a clerk wrote in a post, once.
 func (s *Store) Reply(ctx context.Context, id dialogs.HandoverID, post, text string, now time.Time) error {
 	err := s.transact(ctx, now, func(t *tx) error {
 		var over, known bool
-		t.queue(`SELECT ended_at IS NOT NULL FROM handover WHERE id = $1 FOR NO KEY UPDATE`, int64(id)).
+		t.queue(`SELECT ended_at IS NOT NULL FROM handover WHERE id = $1 AND office = ANY ($2) FOR NO KEY UPDATE`, int64(id), t.offices).
 			QueryRow(func(row pgx.Row) error { return row.Scan(&over) })
 		t.queue(`SELECT EXISTS (SELECT FROM handover_line WHERE post = $1)`, post).
 			QueryRow(func(row pgx.Row) error { return row.Scan(&known) })
@@ -95,21 +101,24 @@ func (s *Store) Reply(ctx context.Context, id dialogs.HandoverID, post, text str
 // Finish ends a talk by a clerk's wish, and tells the person and the thread.
 func (s *Store) Finish(ctx context.Context, id dialogs.HandoverID, now time.Time) error {
 	return s.exec(ctx, "end a talk with staff", `
-		WITH over AS (UPDATE handover SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL RETURNING id)
-		INSERT INTO handover_line (handover, kind, at) SELECT id, kind, $2 FROM over, unnest('{over,ended}'::text[]) AS kind`, int64(id), now)
+		WITH over AS (UPDATE handover SET ended_at = $2 WHERE id = $1 AND office = ANY ($3) AND ended_at IS NULL RETURNING id)
+		INSERT INTO handover_line (handover, kind, at) SELECT id, kind, $2 FROM over, unnest('{over,ended}'::text[]) AS kind`, int64(id), now, s.files.Load().offices)
 }
 
 // Lost ends a talk whose thread is gone, and tells the person. What was still to
 // be posted there has no place any more.
 func (s *Store) Lost(ctx context.Context, id dialogs.HandoverID, now time.Time) error {
 	return s.exec(ctx, "end a talk whose thread is gone", `
-		WITH void AS (UPDATE handover_line SET told_at = $2, text = '' WHERE handover = $1 AND told_at IS NULL AND kind IN `+toStaff+`),
-			over AS (UPDATE handover SET ended_at = $2, thread = NULL WHERE id = $1 AND ended_at IS NULL RETURNING id)
-		INSERT INTO handover_line (handover, kind, at) SELECT id, 'lost', $2 FROM over`, int64(id), now)
+		WITH void AS (UPDATE handover_line SET told_at = $2, text = '' WHERE handover = $1 AND handover IN `+ours(3)+` AND told_at IS NULL AND kind IN `+toStaff+`),
+			over AS (UPDATE handover SET ended_at = $2, thread = NULL WHERE id = $1 AND office = ANY ($3) AND ended_at IS NULL RETURNING id)
+		INSERT INTO handover_line (handover, kind, at) SELECT id, 'lost', $2 FROM over`, int64(id), now, s.files.Load().offices)
 }
 
 // TellPlaces tells those who wait where fewer are before them than they know.
 func (s *Store) TellPlaces(ctx context.Context, office booking.OfficeID, now time.Time) error {
+	if !s.files.Load().knows(office) {
+		return booking.ErrUnknown
+	}
 	return s.exec(ctx, "tell places", `
 		WITH now AS (
 				SELECT id, row_number() OVER (ORDER BY id) - 1 AS ahead
@@ -121,8 +130,11 @@ func (s *Store) TellPlaces(ctx context.Context, office booking.OfficeID, now tim
 
 // Forget forgets a talk whose thread was taken away.
 func (s *Store) Forget(ctx context.Context, id dialogs.HandoverID) error {
-	return s.exec(ctx, "forget a talk with staff", `DELETE FROM handover WHERE id = $1 AND erased_at IS NOT NULL`, int64(id))
+	return s.exec(ctx, "forget a talk with staff", `DELETE FROM handover WHERE id = $1 AND office = ANY ($2) AND erased_at IS NOT NULL`, int64(id), s.files.Load().offices)
 }
+
+// ours selects the talks with staff of the offices in the argument $n.
+func ours(n int) string { return fmt.Sprintf(`(SELECT id FROM handover WHERE office = ANY ($%d))`, n) }
 
 // exec runs one statement; doing says what for.
 func (s *Store) exec(ctx context.Context, doing, sql string, args ...any) error {

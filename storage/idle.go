@@ -13,7 +13,7 @@ func (s *Store) ForgetTalks(ctx context.Context, channel string, since time.Time
 	_, err := s.pool.Exec(ctx, `
 		WITH idle AS (UPDATE chat SET state = NULL WHERE channel = $1 AND open AND active_in <= `+hourOf("$2")+` AND updated_at <= $2 RETURNING id),
 			over AS (UPDATE handover SET ended_at = $2 WHERE chat IN (SELECT id FROM idle) AND ended_at IS NULL RETURNING id)
-		INSERT INTO handover_line (handover, kind, at) SELECT id, 'left', $2 FROM over`, channel, since)
+		INSERT INTO handover_line (handover, kind, at) SELECT id, 'left', $2 FROM over`, s.network(channel), since)
 	if err != nil {
 		return fmt.Errorf("forget talks: %w", err)
 	}

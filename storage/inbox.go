@@ -23,7 +23,7 @@ func (s *Store) Receive(ctx context.Context, now time.Time, updates ...dialogs.U
 	channels, addresses := make([]string, len(updates)), make([]string, len(updates))
 	ids, raws := make([]int64, len(updates)), make([][]byte, len(updates))
 	for i, u := range updates {
-		channels[i], addresses[i], ids[i], raws[i] = u.Channel, u.Address, u.ID, u.Raw
+		channels[i], addresses[i], ids[i], raws[i] = s.network(u.Channel), u.Address, u.ID, u.Raw
 	}
 	ctx, cancel := context.WithTimeout(ctx, turnWithin)
 	defer cancel()
@@ -43,7 +43,7 @@ func (s *Store) Receive(ctx context.Context, now time.Time, updates ...dialogs.U
 func (s *Store) Oldest(ctx context.Context, chat dialogs.Chat) (*dialogs.Update, error) {
 	ctx, cancel := context.WithTimeout(ctx, turnWithin)
 	defer cancel()
-	rows, err := s.pool.Query(ctx, oldestQuery, chat.Channel, chat.Address, 1)
+	rows, err := s.pool.Query(ctx, oldestQuery, s.network(chat.Channel), chat.Address, 1)
 	if err != nil {
 		return nil, fmt.Errorf("look for the oldest update: %w", err)
 	}
@@ -99,7 +99,7 @@ const oldestQuery = `
 // queueReadUpdates queues the lookup of a chat's oldest update and of the one after
 // it.
 func (t *tx) queueReadUpdates(waiting *[]dialogs.Update, chat dialogs.Chat) {
-	t.queue(oldestQuery, chat.Channel, chat.Address, 2).Query(func(rows pgx.Rows) (err error) {
+	t.queue(oldestQuery, t.network(chat.Channel), chat.Address, 2).Query(func(rows pgx.Rows) (err error) {
 		*waiting, err = readUpdates(rows, chat)
 		return err
 	})
@@ -118,7 +118,7 @@ func readUpdates(rows pgx.Rows, chat dialogs.Chat) ([]dialogs.Update, error) {
 func (r *records) queueEnd(u dialogs.Update) {
 	r.queue(`
 		UPDATE inbox SET raw = NULL, done_at = $3, address = CASE WHEN $4 THEN '' ELSE address END
-		WHERE channel = $1 AND id = $2`, u.Channel, u.ID, r.now, r.erased)
+		WHERE channel = $1 AND id = $2`, r.network(u.Channel), u.ID, r.now, r.erased)
 }
 
 // longestReason is the largest size of a reason in bytes.
@@ -138,7 +138,7 @@ func (s *Store) Park(ctx context.Context, now time.Time, u dialogs.Update, reaso
 	defer cancel()
 	_, err := s.pool.Exec(ctx, `
 		UPDATE inbox SET done_at = $3, reason = $4 WHERE channel = $1 AND id = $2 AND done_at IS NULL`,
-		u.Channel, u.ID, moment(now), cleanReason(reason))
+		s.network(u.Channel), u.ID, moment(now), cleanReason(reason))
 	if err != nil {
 		return fmt.Errorf("park update: %w", err)
 	}
@@ -158,7 +158,7 @@ func (s *Store) Waiting(ctx context.Context, channel string, before time.Time) (
 func (s *Store) chats(ctx context.Context, query, channel string, args ...any) ([]dialogs.Chat, error) {
 	ctx, cancel := context.WithTimeout(ctx, turnWithin)
 	defer cancel()
-	rows, err := s.pool.Query(ctx, query, append([]any{channel}, args...)...)
+	rows, err := s.pool.Query(ctx, query, append([]any{s.network(channel)}, args...)...)
 	if err != nil {
 		return nil, fmt.Errorf("look for chats: %w", err)
 	}

@@ -3,8 +3,6 @@ package storage
 import (
 	"context"
 	"time"
-
-	"github.com/jackc/pgx/v5/pgxpool"
 )
 
 // Leader lets one of several programs on one database lead: the one that holds
@@ -15,8 +13,8 @@ type Leader struct {
 	name  string
 }
 
-// Leader is the leadership of the given name.
-func (s *Store) Leader(name string) *Leader { return &Leader{s, name} }
+// Leader is the leadership of the given name in the town.
+func (s *Store) Leader(name string) *Leader { return &Leader{s, s.network(name)} }
 
 // leadEvery is how often a program tries to become the leader, or checks that
 // it still is.
@@ -26,34 +24,18 @@ const leadEvery = 2 * time.Second
 // when it no longer leads. It repeats that until ctx ends.
 func (l *Leader) Lead(ctx context.Context, do func(context.Context)) {
 	for ctx.Err() == nil {
-		conn, leads := l.take(ctx)
+		lost, leads := l.store.helm.take(ctx, l.store.database, l.name)
 		if !leads {
 			sleep(ctx, leadEvery)
 			continue
 		}
-		l.whileHeld(ctx, conn, do)
-		letGo(ctx, conn.Hijack()) // rather than given back, so that the lock ends with it
+		l.whileHeld(ctx, lost, do)
+		l.store.helm.leave(ctx, l.name, lost)
 	}
 }
 
-func (l *Leader) take(ctx context.Context) (*pgxpool.Conn, bool) {
-	conn, err := l.store.pool.Acquire(ctx)
-	if err != nil {
-		return nil, false
-	}
-	ctx, cancel := context.WithTimeout(ctx, answersWithin)
-	defer cancel()
-	var leads bool
-	err = conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended('lead ' || $1, 0))`, l.name).Scan(&leads)
-	if err != nil || !leads {
-		conn.Release()
-		return nil, false
-	}
-	return conn, true
-}
-
-// whileHeld runs do as long as conn answers.
-func (l *Leader) whileHeld(ctx context.Context, conn *pgxpool.Conn, do func(context.Context)) {
+// whileHeld runs do as long as the lock is held.
+func (l *Leader) whileHeld(ctx context.Context, lost chan struct{}, do func(context.Context)) {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
 	go func() {
@@ -70,18 +52,12 @@ func (l *Leader) whileHeld(ctx context.Context, conn *pgxpool.Conn, do func(cont
 			return
 		case <-ctx.Done():
 			return
+		case <-lost:
+			return
 		case <-time.After(leadEvery):
-			if !answers(ctx, conn) {
-				return
-			}
+			l.store.helm.check(ctx, l.name)
 		}
 	}
-}
-
-// answers tells whether the connection, and with it the lock, still exists. A
-// network that drops everything counts as none.
-func answers(ctx context.Context, conn *pgxpool.Conn) bool {
-	return ping(ctx, conn.Conn()) == nil
 }
 
 func sleep(ctx context.Context, d time.Duration) {

@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -72,4 +73,38 @@ func TestWhoLosesTheConnectionLeadsNoMore(t *testing.T) {
 	<-began
 	stop()
 	<-done
+}
+
+// Every town has something to lead, and turns need the connections.
+func TestLeadingManyThingsTakesOneConnection(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	ctx, stop := context.WithCancel(t.Context())
+	const many = 100 // of which the pool has fewer
+	var all sync.WaitGroup
+	led := make(chan struct{}, many)
+	for i := range many {
+		all.Go(func() {
+			w.Leader(fmt.Sprint("thing ", i)).Lead(ctx, func(ctx context.Context) {
+				led <- struct{}{}
+				<-ctx.Done()
+			})
+		})
+	}
+	for range many {
+		select {
+		case <-led:
+		case <-time.After(time.Minute):
+			t.Fatal("not everything is led")
+		}
+	}
+	if n := w.count(`SELECT count(DISTINCT pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`); n != 1 {
+		t.Errorf("%d connections hold the locks, want 1", n)
+	}
+	w.booked("erika", at(9, 0)) // and turns go on
+	stop()
+	all.Wait()
+	if n := w.count(`SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`); n != 0 {
+		t.Errorf("%d locks are left", n)
+	}
 }

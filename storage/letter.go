@@ -59,7 +59,7 @@ func (t *tx) post(ctx context.Context, p dialogs.Posting, token string) error {
 		INSERT INTO letter (token, appointment, offer, notice, mailbox, created_at, office, stranger, cause)
 		SELECT $1, CASE WHEN o.id IS NULL THEN nullif($2::bigint, 0) END, o.id, nullif($3::bigint, 0), $4, $5, $6, $7, nullif($8::bigint, 0)
 		FROM (VALUES ($2::bigint)) AS about (id) LEFT JOIN offer o ON o.hold = about.id`,
-		hashToken(token), int64(p.Appointment), int64(p.Notice), mailbox(p.To), t.now, string(p.Office), m.Stranger, cause)
+		hashToken(token), int64(p.Appointment), int64(p.Notice), t.mailbox(p.To), t.now, string(p.Office), m.Stranger, cause)
 	return nil
 }
 
@@ -85,7 +85,7 @@ func (t *tx) queueReadMailing(m *booking.Mailing, cause *int64, p dialogs.Postin
 			EXISTS (SELECT FROM letter WHERE mailbox = $2 AND created_at > $6)
 				OR EXISTS (SELECT FROM mailbox WHERE mailbox = $2 AND answered IS NOT NULL)
 		FROM about`,
-		int64(p.Appointment), mailbox(p.To), t.now.Add(-mailsCounted), int64(p.Notice), string(p.Office), t.now.Add(-time.Hour),
+		int64(p.Appointment), t.mailbox(p.To), t.now.Add(-mailsCounted), int64(p.Notice), string(p.Office), t.now.Add(-time.Hour),
 	).QueryRow(func(row pgx.Row) error {
 		return row.Scan(cause, &m.Stranger, &m.Told, &m.Caused, &m.Strangers, &m.Opened, &m.Open)
 	})

@@ -11,9 +11,13 @@ import (
 	"terminbote/booking"
 )
 
-// mailbox identifies an address for counting, without revealing it.
-func mailbox(address string) []byte {
-	sum := sha256.Sum256([]byte(booking.MailKey(address)))
+// mailbox identifies an address for counting in the town, without revealing it.
+func (s *Store) mailbox(address string) []byte {
+	key := booking.MailKey(address)
+	if town := s.id; town != "" {
+		key = string(town) + townMark + key
+	}
+	sum := sha256.Sum256([]byte(key))
 	return sum[:]
 }
 
@@ -51,7 +55,7 @@ func (t *tx) queueReadAddress(f *addressFacts, by Actor, office booking.OfficeID
 			coalesce((SELECT refused IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
 			EXISTS (SELECT FROM deed WHERE sender = $1 AND what = $9 AND mailbox = $2 AND at > $10)
 		FROM deed WHERE sender = $1 AND what = $3 AND at > $10`,
-		[]byte(t.sender(by)), mailbox(address), string(booking.NamedAddress), t.now.Add(-time.Hour), string(office),
+		[]byte(t.sender(by)), t.mailbox(address), string(booking.NamedAddress), t.now.Add(-time.Hour), string(office),
 		int64(by.Person), booking.MailKey(address), t.now.Add(-booking.KnownAfter), string(booking.ProvedAddress),
 		t.now.Add(-booking.DeedsCount),
 	).QueryRow(func(row pgx.Row) error {
@@ -71,7 +75,7 @@ func (t *tx) queueAnswered(address string) {
 	if address != "" {
 		t.queue(`
 			INSERT INTO mailbox (mailbox, answered, seen) VALUES ($1, $2, $2)
-			ON CONFLICT (mailbox) DO UPDATE SET answered = $2, seen = $2`, mailbox(address), t.now)
+			ON CONFLICT (mailbox) DO UPDATE SET answered = $2, seen = $2`, t.mailbox(address), t.now)
 	}
 }
 
@@ -89,14 +93,14 @@ func (t *tx) queueRefused(address string) {
 	if address != "" {
 		t.queue(`
 			INSERT INTO mailbox (mailbox, refused, seen) VALUES ($1, $2, $2)
-			ON CONFLICT (mailbox) DO UPDATE SET refused = $2, seen = $2`, mailbox(address), t.now)
+			ON CONFLICT (mailbox) DO UPDATE SET refused = $2, seen = $2`, t.mailbox(address), t.now)
 	}
 }
 
 // queueWelcome queues that mails to an address are wanted after all: the office
 // books under it for its owner.
 func (t *tx) queueWelcome(address string) {
-	t.queue(`UPDATE mailbox SET refused = NULL WHERE mailbox = $1 AND refused IS NOT NULL`, mailbox(address))
+	t.queue(`UPDATE mailbox SET refused = NULL WHERE mailbox = $1 AND refused IS NOT NULL`, t.mailbox(address))
 }
 
 // tidyMailboxes forgets which addresses were answered from long ago. That an

@@ -51,7 +51,7 @@ func (t *tx) tell(ctx context.Context, a booking.Appointment, kind booking.Notic
 			SELECT 'mail', $7 WHERE 'mail' = ANY ($6) AND $7 <> '' AND ($8 OR NOT EXISTS (
 				SELECT FROM chat WHERE person = $5 AND channel = ANY ($6) AND unreachable_at IS NULL))) AS target
 		RETURNING id, kind, due`,
-		a.ID, a.Sequence, kinds, dues, int64(a.Holder), t.channels, mail, kind.MailedAnyway())
+		a.ID, a.Sequence, kinds, dues, int64(a.Holder), t.networks(), mail, kind.MailedAnyway())
 }
 
 // plan inserts notices, which insert returns, and the jobs that deliver them.
@@ -67,7 +67,7 @@ func (t *tx) plan(ctx context.Context, insert string, args ...any) error {
 			if n.Due.After(t.now) {
 				options.ScheduledAt = n.Due // what is due already runs at once, not at River's next look at its schedule
 			}
-			jobs = append(jobs, river.InsertManyParams{Args: deliveryJob{Notice: int64(n.ID)}, InsertOpts: options})
+			jobs = append(jobs, river.InsertManyParams{Args: deliveryJob{Notice: int64(n.ID), Town: t.townName()}, InsertOpts: options})
 		}
 		return rows.Err()
 	})
@@ -134,7 +134,7 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 	if err != nil {
 		return plannedNotice{}, fmt.Errorf("read notice: %w", err)
 	}
-	p.Appointment = a.Appointment
+	p.Appointment, p.Chat.Channel = a.Appointment, unstored(p.Chat.Channel)
 	if p.Lang == "" {
 		p.Lang = a.Lang
 	}
@@ -187,7 +187,7 @@ func (t *tx) queueReadNotice(told **dialogs.ReceivedNotice, person booking.Perso
 		WHERE id = (SELECT appointment FROM notice WHERE id = $1) AND holder = $2`, int64(id), int64(person),
 	).Query(func(rows pgx.Rows) error {
 		all, err := pgx.CollectRows(rows, t.bare)
-		if err == nil && len(all) == 1 {
+		if all = t.own(all); err == nil && len(all) == 1 {
 			n.Appointment = all[0]
 			*told = &n
 		}

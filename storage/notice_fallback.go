@@ -20,10 +20,11 @@ const mailChannel = "mail"
 // that repeating it plans nothing twice.
 func (s *Store) giveUp(ctx context.Context, p plannedNotice, outcome Outcome, now time.Time) error {
 	err := s.transact(ctx, now, func(t *tx) error {
+		chat := s.stored(p.Chat)
 		if outcome == NotReached {
 			t.queue(`
 				UPDATE chat SET unreachable_at = $3 WHERE channel = $1 AND address = $2 AND unreachable_at IS NULL`,
-				p.Chat.Channel, p.Chat.Address, t.now)
+				chat.Channel, chat.Address, t.now)
 		}
 		if p.Kind == booking.OfferNotice && t.canMail(p) {
 			t.queueKeepOffer(p, p.Office.Policy.Prolonged(p.Appointment, t.now))

@@ -36,7 +36,8 @@ const (
 // deliveryJob is the job that delivers a notice. It holds only an ID:
 // everything else is looked up when it runs.
 type deliveryJob struct {
-	Notice int64 `json:"notice"`
+	Notice int64  `json:"notice"`
+	Town   string `json:"town,omitempty"` // whose it is; empty: of the town without a name
 }
 
 // Kind names the job.
@@ -60,11 +61,30 @@ func jobConfig(log *slog.Logger, now func() time.Time) *river.Config {
 	}
 }
 
-// RunNotices delivers notices until ctx ends, and finishes the running ones.
-// observe is called with each outcome.
+// courier brings a town's notices to people. observe is called with each outcome.
+type courier struct {
+	messenger dialogs.Messenger
+	observe   func(booking.NoticeKind, Outcome)
+}
+
+// Delivers says who brings the town's notices to people, for the program that
+// runs the notices of all towns. observe is called with each outcome.
+func (s *Store) Delivers(messenger dialogs.Messenger, observe func(booking.NoticeKind, Outcome)) {
+	s.courier.Store(&courier{messenger, observe})
+}
+
+// RunNotices delivers the notices of the town, and of all others that
+// [Store.Delivers] has somebody for, until ctx ends, and finishes the running
+// ones.
 func (s *Store) RunNotices(ctx context.Context, messenger dialogs.Messenger, observe func(booking.NoticeKind, Outcome)) error {
+	s.Delivers(messenger, observe)
+	return s.RunAllNotices(ctx)
+}
+
+// RunAllNotices does the same for the towns that [Store.Delivers] has somebody for.
+func (s *Store) RunAllNotices(ctx context.Context) error {
 	workers := river.NewWorkers()
-	river.AddWorker(workers, &deliverer{store: s, messenger: messenger, observe: observe})
+	river.AddWorker(workers, &deliverer{database: s.database})
 	config := jobConfig(s.log, s.now)
 	config.Workers = workers
 	config.FetchCooldown = fetchEvery
@@ -87,13 +107,31 @@ func (s *Store) RunNotices(ctx context.Context, messenger dialogs.Messenger, obs
 // deliverer runs delivery jobs.
 type deliverer struct {
 	river.WorkerDefaults[deliveryJob]
-	store     *Store
-	messenger dialogs.Messenger
-	observe   func(booking.NoticeKind, Outcome)
+	database *database
 }
 
-// Work delivers one notice, if it is still true.
+// townAway is after which time it is looked again for a town whose files or
+// networks this program does not have.
+const townAway = time.Minute
+
+// Work has the town of a notice deliver it.
 func (d *deliverer) Work(ctx context.Context, job *river.Job[deliveryJob]) error {
+	known, _ := d.database.towns.Load(booking.TownID(job.Args.Town))
+	store, _ := known.(*Store)
+	if store == nil || store.courier.Load() == nil {
+		return river.JobSnooze(townAway)
+	}
+	return delivery{store, store.courier.Load()}.work(ctx, job)
+}
+
+// delivery is the delivery of one notice.
+type delivery struct {
+	store *Store
+	*courier
+}
+
+// work delivers the notice, if it is still true.
+func (d delivery) work(ctx context.Context, job *river.Job[deliveryJob]) error {
 	p, err := d.store.readNotice(ctx, booking.NoticeID(job.Args.Notice), d.store.now())
 	if err != nil || !p.ok || p.settled {
 		return err
@@ -119,7 +157,7 @@ func (d *deliverer) Work(ctx context.Context, job *river.Job[deliveryJob]) error
 	return err
 }
 
-func (d *deliverer) settle(ctx context.Context, p plannedNotice, outcome Outcome) error {
+func (d delivery) settle(ctx context.Context, p plannedNotice, outcome Outcome) error {
 	// It was sent, which must be recorded even if the program stops.
 	appealed := p.Kind == booking.ReminderNotice && p.Office.Policy.Appeals(p.Appointment.Number)
 	err := d.store.settle(context.WithoutCancel(ctx), p.ID, outcome, appealed, d.store.now())
@@ -131,7 +169,7 @@ func (d *deliverer) settle(ctx context.Context, p plannedNotice, outcome Outcome
 
 // giveUp records that nobody was told, and leaves it to a mail if there can be
 // one.
-func (d *deliverer) giveUp(ctx context.Context, p plannedNotice, outcome Outcome) error {
+func (d delivery) giveUp(ctx context.Context, p plannedNotice, outcome Outcome) error {
 	err := d.store.giveUp(context.WithoutCancel(ctx), p, outcome, d.store.now())
 	if err == nil {
 		d.observe(p.Kind, outcome)

@@ -138,7 +138,7 @@ func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 	t.queueReadRules(d)
 	t.queueReadSeats(d)
 	t.queue(`SELECT FROM wait WHERE id = $1 FOR UPDATE`, int64(p.wait))
-	t.queueReadWaiters(&all, `w.id = $3 AND NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`, int64(p.wait))
+	t.queueReadWaiters(&all, `w.id = $4 AND NOT EXISTS (SELECT FROM offer o WHERE o.wait = w.id AND o.outcome IS NULL)`, int64(p.wait))
 	t.queueRead(&old, `
 		SELECT `+appointmentColumns+` FROM appointment WHERE id = (SELECT w.appointment FROM wait w WHERE w.id = $1)`, int64(p.wait))
 	t.queueReadFreed(&freed, p.of)
@@ -214,7 +214,7 @@ func (t *tx) tellOffer(ctx context.Context, hold booking.Appointment, reach book
 			SELECT $8, $9 WHERE $7 = 'mail') AS target
 		RETURNING id, kind, due`,
 		int64(hold.ID), string(booking.OfferNotice), hold.Sequence, t.now,
-		int64(hold.Holder), t.channels, string(reach), mailChannel, hold.Contact.Mail)
+		int64(hold.Holder), t.networks(), string(reach), mailChannel, hold.Contact.Mail)
 }
 
 // waiters is people on the waiting list, in its order.
@@ -259,7 +259,8 @@ var waitersQuery = `
 		CASE WHEN w.appointment IS NULL THEN
 			(SELECT count(*) FROM appointment x WHERE x.holder = w.person AND x.state = 'confirmed' AND x.starts > $1) ELSE 0 END,
 		CASE WHEN w.appointment IS NULL AND w.mail_key <> '' THEN
-			(SELECT count(*) FROM appointment x WHERE x.mail_key = w.mail_key AND x.mail_key <> '' AND x.state = 'confirmed' AND x.starts > $1)
+			(SELECT count(*) FROM appointment x WHERE x.mail_key = w.mail_key AND x.mail_key <> '' AND x.state = 'confirmed' AND x.starts > $1
+				AND x.office = ANY ($3))
 			ELSE 0 END,
 		w.appointment IS NULL
 			AND NOT EXISTS (SELECT FROM person p WHERE p.id = w.person AND p.proved IS NOT NULL)
@@ -269,9 +270,10 @@ var waitersQuery = `
 	WHERE `
 
 // queueReadWaiters queues the lookup of those on the list who meet a condition,
-// which may use arguments from $3 on.
+// which may use arguments from $4 on.
 func (t *tx) queueReadWaiters(all *waiters, which string, args ...any) {
-	args = append([]any{t.now, t.channels}, args...)
+	args = append([]any{t.now, t.networks(), t.offices}, args...)
+	which = `w.office = ANY ($3) AND ` + which
 	t.queue(waitersQuery+which+` ORDER BY w.created_at, w.id`, args...).Query(func(rows pgx.Rows) (err error) {
 		all.list, err = pgx.CollectRows(rows, scanWaiter)
 		return err

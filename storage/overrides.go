@@ -19,16 +19,16 @@ type overridesVersion struct {
 }
 
 // overridesQuery selects closures and extra hours from a day on, and all
-// changes of minutes, in the order in which they were entered.
+// changes of minutes, of some offices, in the order in which they were entered.
 const overridesQuery = `
 	SELECT 'closure', id, office, day, from_minute, to_minute, coalesce(desk, ''), NULL::text[], false, reason, '', 0, 0, by, at
-	FROM closure WHERE day >= $1
+	FROM closure WHERE day >= $1 AND office = ANY ($2)
 	UNION ALL
 	SELECT 'extra', id, office, day, from_minute, to_minute, '', desks, internal, NULL, '', 0, 0, by, at
-	FROM extra_hours WHERE day >= $1
+	FROM extra_hours WHERE day >= $1 AND office = ANY ($2)
 	UNION ALL
 	SELECT 'minutes', id, office, since, 0, 0, '', NULL, false, NULL, concern, first, further, by, at
-	FROM minutes_change
+	FROM minutes_change WHERE office = ANY ($2)
 	ORDER BY at`
 
 // overrideRow is a row of overridesQuery.
@@ -82,7 +82,7 @@ func (t *tx) loadOverrides(ctx context.Context) error {
 	t.outdated = nil
 	known := overridesVersion{all: overrides{}}
 	t.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error { return row.Scan(&known.version) })
-	t.queue(overridesQuery, t.now.Add(-overridesKept)).Query(func(rows pgx.Rows) error {
+	t.queue(overridesQuery, t.now.Add(-overridesKept), t.offices).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			var o overrideRow
 			err := rows.Scan(&o.kind, &o.id, &o.office, &o.day, &o.hours.From, &o.hours.To, &o.desk, &o.desks, &o.internal, &o.reason,

@@ -91,7 +91,7 @@ func (t *tx) tellReadyOne(ctx context.Context, by Actor, a booking.Appointment) 
 	t.queue(`
 		SELECT cardinality($1::text[]) = 0 OR 'mail' = ANY ($1) AND $2 <> ''
 			OR EXISTS (SELECT FROM chat WHERE person = $3 AND channel = ANY ($1) AND unreachable_at IS NULL)`,
-		append([]string{}, t.channels...), a.Contact.Mail, int64(a.Holder)).
+		t.networks(), a.Contact.Mail, int64(a.Holder)).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&reached) })
 	if err := t.send(ctx); err != nil {
 		return "", err

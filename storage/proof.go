@@ -32,7 +32,7 @@ func (r *records) askProof(ctx context.Context, c dialogs.AskProof) error {
 			(SELECT count(*) FROM deed WHERE mailbox = $4 AND what = $2 AND at > $3),
 			(SELECT count(*) FROM deed WHERE mailbox = $4 AND what = $2 AND at > $5),
 			(SELECT count(DISTINCT sender) FROM deed WHERE mailbox = $4 AND what = $6 AND at > $5 AND sender <> $1)`,
-		[]byte(r.sender(r.by)), string(booking.AskedCode), r.now.Add(-booking.CodesWithin), mailbox(c.Mail),
+		[]byte(r.sender(r.by)), string(booking.AskedCode), r.now.Add(-booking.CodesWithin), r.mailbox(c.Mail),
 		r.now.Add(-booking.DeedsCount), string(booking.ProvedAddress),
 	).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&asked.OfChat, &asked.OfNumber, &asked.OfNumberToday, &others)
@@ -64,7 +64,7 @@ func (r *records) mailProof(ctx context.Context, c dialogs.AskProof) error {
 	mail := codeMail{to: c.Mail, lang: c.Lang, code: code}
 	r.queue(`
 		INSERT INTO code (chat, mailbox, hash, tries, asked_at, expires_at) VALUES ($1, $2, $3, 0, $4, $5) RETURNING id`,
-		r.chat, mailbox(c.Mail), hashCode(r.chat, ofNone, code), r.now, r.now.Add(booking.CodeLasts),
+		r.chat, r.mailbox(c.Mail), hashCode(r.chat, ofNone, code), r.now, r.now.Add(booking.CodeLasts),
 	).QueryRow(func(row pgx.Row) error { return row.Scan(&mail.id) })
 	if err := r.send(ctx); err != nil {
 		return err
@@ -86,7 +86,7 @@ func (r *records) prove(ctx context.Context, c dialogs.Prove) error {
 	r.queue(`
 		UPDATE code SET tries = tries - 1
 		WHERE tries > 0 AND expires_at > $3 AND id = (SELECT max(id) FROM code WHERE chat = $1 AND mailbox = $2)
-		RETURNING chat, hash`, r.chat, mailbox(c.Mail), r.now,
+		RETURNING chat, hash`, r.chat, r.mailbox(c.Mail), r.now,
 	).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			if err := rows.Scan(&known.chat, &known.hash); err != nil {
@@ -104,9 +104,9 @@ func (r *records) prove(ctx context.Context, c dialogs.Prove) error {
 	case !known.is(ofNone, c.Code):
 		return booking.ErrCode
 	}
-	r.queue(`DELETE FROM code WHERE chat = $1 AND mailbox = $2`, r.chat, mailbox(c.Mail))
+	r.queue(`DELETE FROM code WHERE chat = $1 AND mailbox = $2`, r.chat, r.mailbox(c.Mail))
 	r.queueAddressDeed(r.by, booking.ProvedAddress, c.Office, c.Mail)
-	r.queue(`UPDATE person SET proved = $2 WHERE id = $1`, int64(r.by.Person), mailbox(c.Mail))
+	r.queue(`UPDATE person SET proved = $2 WHERE id = $1`, int64(r.by.Person), r.mailbox(c.Mail))
 	r.queueAnswered(c.Mail)
 	return nil
 }

@@ -41,7 +41,7 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 		if err := s.repeat(ctx, now, func(t *tx) { t.queueEraseHandovers(t.now.Add(-longest)) }); err != nil {
 			return fmt.Errorf("erase old talks with staff: %w", err)
 		}
-		if err := s.tidyMailboxes(ctx, now, now.Add(-longest)); err != nil {
+		if err := s.tidyMailboxes(ctx, now, now.Add(-s.longestRetention())); err != nil {
 			return err
 		}
 	}
@@ -59,6 +59,20 @@ func (s *Store) EraseOld(ctx context.Context, now time.Time) error {
 		return fmt.Errorf("erase old codes: %w", err)
 	}
 	return nil
+}
+
+// longestRetention is the longest time for which a town in the database keeps
+// anything: the hash of an address does not tell whose it is.
+func (d *database) longestRetention() (longest time.Duration) {
+	d.towns.Range(func(_, town any) bool {
+		if s, ok := town.(*Store); ok {
+			for _, office := range s.asRead().Known() {
+				longest = max(longest, office.Policy.Retention)
+			}
+		}
+		return true
+	})
+	return longest
 }
 
 // repeat runs steps of erasing, each as a transaction of its own, until one has
@@ -102,16 +116,16 @@ func (t *tx) queueEraseAppointments(office *booking.Office) {
 // queueEraseChats queues the deletion of chats without a message since a time,
 // whose person has no appointment, and of persons who have nothing left.
 func (t *tx) queueEraseChats(since time.Time) {
-	t.queue(`DELETE FROM wait WHERE until < $1`, since)
-	t.queue(`DELETE FROM letter WHERE appointment IS NULL AND created_at < $1`, since)
+	t.queue(`DELETE FROM wait WHERE until < $1 AND office = ANY ($2)`, since, t.offices)
+	t.queue(`DELETE FROM letter WHERE appointment IS NULL AND created_at < $1 AND office = ANY ($2)`, since, append([]string{""}, t.offices...))
 	t.queueErasure(erasedTalks, `
 		old AS (
 			SELECT id FROM chat c
-			WHERE active_in <= `+hourOf("$3")+` AND updated_at < $3
+			WHERE active_in <= `+hourOf("$3")+` AND updated_at < $3 AND `+ofTown(`channel`, 5)+`
 				AND NOT EXISTS (SELECT FROM appointment a WHERE a.holder = c.person)
 				AND NOT EXISTS (SELECT FROM wait w WHERE w.person = c.person)
 			ORDER BY active_in LIMIT $4 FOR UPDATE SKIP LOCKED),
-		gone AS (DELETE FROM chat WHERE id IN (SELECT id FROM old) RETURNING id)`, since, erasedAtOnce)
+		gone AS (DELETE FROM chat WHERE id IN (SELECT id FROM old) RETURNING id)`, since, erasedAtOnce, t.townName())
 	t.queueErasure(erasedPersons, `
 		old AS (
 			SELECT id FROM person p

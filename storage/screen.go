@@ -16,7 +16,7 @@ func (s *Store) Drawn(ctx context.Context, drawings ...dialogs.Drawing) error {
 	channels, addresses := make([]string, len(drawings)), make([]string, len(drawings))
 	turns, screens := make([]int64, len(drawings)), make([]string, len(drawings))
 	for i, d := range drawings {
-		channels[i], addresses[i], turns[i], screens[i] = d.Chat.Channel, d.Chat.Address, d.Turn, d.Screen
+		channels[i], addresses[i], turns[i], screens[i] = s.network(d.Chat.Channel), d.Chat.Address, d.Turn, d.Screen
 	}
 	_, err := s.pool.Exec(ctx, `
 		UPDATE chat SET drawn = d.turn, screen = d.screen
@@ -64,7 +64,7 @@ func (s *Store) Undrawn(ctx context.Context, channel string, since, before time.
 func (s *Store) Unreachable(ctx context.Context, chat dialogs.Chat, now time.Time) error {
 	_, err := s.pool.Exec(ctx, `
 		UPDATE chat SET unreachable_at = $3 WHERE channel = $1 AND address = $2 AND unreachable_at IS NULL`,
-		chat.Channel, chat.Address, moment(now))
+		s.network(chat.Channel), chat.Address, moment(now))
 	if err != nil {
 		return fmt.Errorf("note an unreachable chat: %w", err)
 	}
@@ -75,7 +75,7 @@ func (s *Store) Unreachable(ctx context.Context, chat dialogs.Chat, now time.Tim
 func (s *Store) Reachable(ctx context.Context, chat dialogs.Chat) error {
 	_, err := s.pool.Exec(ctx, `
 		UPDATE chat SET unreachable_at = NULL WHERE channel = $1 AND address = $2 AND unreachable_at IS NOT NULL`,
-		chat.Channel, chat.Address)
+		s.network(chat.Channel), chat.Address)
 	if err != nil {
 		return fmt.Errorf("note a reachable chat: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -56,6 +57,7 @@ func (s *Store) RoleOf(ctx context.Context, chat dialogs.Chat) (role booking.Rol
 // on their network: the account is the identity, a name is only what it is
 // called today.
 func (t *tx) queueRename(chat dialogs.Chat, name string) {
+	chat = t.stored(chat)
 	t.queue(`UPDATE staff SET name = $3 WHERE channel = $1 AND address = $2 AND name <> $3`, chat.Channel, chat.Address, name)
 }
 
@@ -66,6 +68,7 @@ func (t *tx) queueReadRole(role *booking.Role, chat dialogs.Chat) {
 		*role = booking.Lead
 		return
 	}
+	chat = t.stored(chat)
 	t.queue(`SELECT role FROM staff WHERE channel = $1 AND address = $2`, chat.Channel, chat.Address).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			if err := rows.Scan(role); err != nil {
@@ -79,16 +82,17 @@ func (t *tx) queueReadRole(role *booking.Role, chat dialogs.Chat) {
 // setRole gives a colleague a role, or takes it away.
 func (r *records) setRole(c dialogs.SetRole) error {
 	known := c.Role == booking.Stranger || slices.Contains(booking.Roles(), c.Role)
-	if !known || c.Chat.Channel == "" || c.Chat.Address == "" || c.Name == "" {
+	if !known || c.Chat.Channel == "" || c.Chat.Address == "" || c.Name == "" || strings.Contains(c.Chat.Channel, townMark) {
 		return booking.ErrUnknown
 	}
+	chat := r.stored(c.Chat)
 	if c.Role == booking.Stranger {
-		r.queue(`DELETE FROM staff WHERE channel = $1 AND address = $2`, c.Chat.Channel, c.Chat.Address)
+		r.queue(`DELETE FROM staff WHERE channel = $1 AND address = $2`, chat.Channel, chat.Address)
 	} else {
 		r.queue(`
 			INSERT INTO staff (channel, address, name, role, by, at) VALUES ($1, $2, $3, $4, $5, $6)
 			ON CONFLICT (channel, address) DO UPDATE SET name = $3, role = $4, by = $5, at = $6`,
-			c.Chat.Channel, c.Chat.Address, c.Name, string(c.Role), r.by.String(), r.now)
+			chat.Channel, chat.Address, c.Name, string(c.Role), r.by.String(), r.now)
 	}
 	r.queueAudit(r.by, dialogs.RoleGiven, dialogs.RoleDetail(c))
 	return nil
@@ -100,10 +104,11 @@ func (t *tx) queueReadColleagues(all *[]dialogs.Colleague, asks booking.Role) {
 	t.queue(`
 		SELECT s.channel, s.address, s.name, s.role, coalesce(c.created_at, s.at)
 		FROM staff s LEFT JOIN chat c ON c.channel = s.channel AND c.address = s.address
-		WHERE s.role = 'lead' OR $1 ORDER BY s.name, s.channel, s.address`,
-		asks.Allows(booking.Viewer)).Query(func(rows pgx.Rows) (err error) {
+		WHERE (s.role = 'lead' OR $1) AND `+ofTown(`s.channel`, 2)+` ORDER BY s.name, s.channel, s.address`,
+		asks.Allows(booking.Viewer), t.townName()).Query(func(rows pgx.Rows) (err error) {
 		*all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c dialogs.Colleague, err error) {
 			err = row.Scan(&c.Chat.Channel, &c.Chat.Address, &c.Name, &c.Role, &c.Since)
+			c.Chat.Channel = unstored(c.Chat.Channel)
 			return c, err
 		})
 		*all = t.leads.addTo(*all)

@@ -101,8 +101,8 @@ func (t *tx) queueReadDayFigures(r *statistics.Report, span figureRange) {
 func (t *tx) queueReadTalks(all *statistics.Talks, span figureRange) {
 	t.queue(`
 		SELECT step, booked > 0, count(*), sum(heard), sum(missed) FROM talk_figure
-		WHERE began_at >= $1 AND began_at < $2 AND last_at <= $3 GROUP BY 1, 2`,
-		span.from, span.to, t.now.Add(-talkOver),
+		WHERE began_at >= $1 AND began_at < $2 AND last_at <= $3 AND `+ofTown(`channel`, 4)+` GROUP BY 1, 2`,
+		span.from, span.to, t.now.Add(-talkOver), t.townName(),
 	).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			var step string

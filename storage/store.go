@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -19,26 +19,36 @@ import (
 	"terminbote/dialogs"
 )
 
-// Store is the database of a town.
+// Store is the database of a town. Several towns may share one; each has a store,
+// and sees nothing of the others (see town.go).
 type Store struct {
-	pool      *pgxpool.Pool
-	lines     *lines // those of the pool
-	unwatch   func() // ends the watch over the database
+	*database
+	id        booking.TownID
 	files     atomic.Pointer[officeFiles]
 	former    []booking.Former // that have appointments, when the store was opened
-	now       func() time.Time
 	mailer    Mailer
-	random    io.Reader
-	log       *slog.Logger
 	channels  []string                         // networks on which people are told things
 	plainMail func() bool                      // see [Options]
 	reachable bool                             // likewise
 	site      string                           // likewise
 	leads     leads                            // of staff
-	jobs      *river.Client[pgx.Tx]            // plans deliveries
 	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
-	busy      busyDays                         // what is booked, as it was last seen
-	seal      []byte                           // key of the hashes by which senders are counted
+	courier   atomic.Pointer[courier]          // who brings the town's notices; nil: nobody yet
+}
+
+// database is what the stores of all towns in it share.
+type database struct {
+	pool    *pgxpool.Pool
+	lines   *lines // those of the pool
+	unwatch func() // ends the watch over the database
+	now     func() time.Time
+	random  io.Reader
+	log     *slog.Logger
+	jobs    *river.Client[pgx.Tx] // plans deliveries
+	busy    busyDays              // what is booked, as it was last seen
+	seal    []byte                // key of the hashes by which senders are counted
+	helm    helm                  // holds what this program leads
+	towns   sync.Map              // of *Store, by booking.TownID
 }
 
 // Mailer sends one-time codes. It is called after the commit.
@@ -75,7 +85,7 @@ type Options struct {
 const usualConns = 16
 
 // Open connects to the database at url, which [Migrate] has brought up to
-// date, on behalf of a town. Deliveries are planned and made by the clock now,
+// date, on behalf of a town. [Store.Beside] opens it for further ones. Deliveries are planned and made by the clock now,
 // the one of the caller's turns. Connections that break later are replaced as
 // they are needed.
 func Open(ctx context.Context, url string, town booking.Town, now func() time.Time, options Options) (*Store, error) {
@@ -96,23 +106,17 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	s := &Store{pool: pool, lines: lines, now: now, mailer: options.Mailer, random: options.Random, log: options.Log}
-	s.Use(town)
-	s.channels, s.leads.all = options.Channels, slices.Clone(options.Leads)
-	s.plainMail, s.reachable = options.PlainMail, options.Reachable
-	s.site = options.Site
-	if s.plainMail == nil {
-		s.plainMail = func() bool { return false }
+	d := &database{pool: pool, lines: lines, now: now, random: options.Random, log: options.Log}
+	if d.random == nil {
+		d.random = rand.Reader
 	}
-	if s.random == nil {
-		s.random = rand.Reader
+	if d.log == nil {
+		d.log = slog.New(slog.DiscardHandler)
 	}
-	if s.log == nil {
-		s.log = slog.New(slog.DiscardHandler)
-	}
+	s := newStore(d, town, options)
 	err = s.readSeal(ctx)
 	if err == nil {
-		err = s.recallFormer(ctx)
+		err = s.enter(ctx)
 	}
 	if err == nil {
 		s.jobs, err = river.NewClient(riverpgxv5.New(pool), jobConfig(s.log, now))

@@ -29,7 +29,7 @@ func (s *Store) Unserved(ctx context.Context, now time.Time) (all []Unserved, er
 		t.queueReadOverrides(&current)
 		t.queueReadAll(&ahead, `
 			SELECT `+appointmentColumns+` FROM appointment
-			WHERE state = 'confirmed' AND starts > $1 ORDER BY starts, id`, t.now)
+			WHERE state = 'confirmed' AND starts > $1 AND office = ANY ($2) ORDER BY starts, id`, t.now, t.offices)
 		return t.send(ctx)
 	})
 	if err != nil {
@@ -86,7 +86,7 @@ func (s *Store) unservedDays(ctx context.Context, now time.Time) ([]day, error) 
 	all = slices.DeleteFunc(all, func(u Unserved) bool { return !u.Closed })
 	rows, err := s.pool.Query(ctx, `
 		SELECT `+appointmentColumns+` FROM appointment
-		WHERE state = 'confirmed' AND starts > $1 AND id IN (SELECT appointment FROM unserved) ORDER BY starts, id`, now)
+		WHERE state = 'confirmed' AND starts > $1 AND id IN (SELECT appointment FROM unserved) AND office = ANY ($2) ORDER BY starts, id`, now, s.files.Load().offices)
 	if err != nil {
 		return nil, err
 	}

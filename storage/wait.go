@@ -29,7 +29,7 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	}
 	r.queue(`
 		SELECT count(*) FILTER (WHERE person = $1), count(*) FILTER (WHERE mail_key = $2 AND mail_key <> '' AND person <> $1)
-		FROM wait WHERE person = $1 OR mail_key = $2 AND mail_key <> ''`, int64(r.by.Person), booking.MailKey(c.Contact.Mail),
+		FROM wait WHERE person = $1 OR mail_key = $2 AND mail_key <> '' AND office = ANY ($3)`, int64(r.by.Person), booking.MailKey(c.Contact.Mail), r.offices,
 	).QueryRow(func(row pgx.Row) error { return row.Scan(&places, &underMail) })
 	err := r.queueReadLimits(&used, r.by, c.Contact.Mail)
 	if err == nil {

@@ -29,6 +29,7 @@ func (s *Store) startWatch(ctx context.Context) {
 	s.unwatch = func() {
 		stop()
 		<-done
+		s.helm.end(ctx)
 	}
 }
 
@@ -64,9 +65,9 @@ func (s *Store) noAnswer(ctx context.Context, conn *pgx.Conn, err error) {
 }
 
 // watchman is a connection to watch by.
-func (s *Store) watchman(ctx context.Context) (*pgx.Conn, error) {
-	config := s.pool.Config().ConnConfig
-	if err := s.lines.order(ctx, config); err != nil {
+func (d *database) watchman(ctx context.Context) (*pgx.Conn, error) {
+	config := d.pool.Config().ConnConfig
+	if err := d.lines.order(ctx, config); err != nil {
 		return nil, err
 	}
 	return pgx.ConnectConfig(ctx, config)

@@ -223,3 +223,50 @@ func BenchmarkRemindersAtTelegramsPace(b *testing.B) {
 	b.ReportMetric(float64(b.N)/m.took().Seconds()/telegramtest.RealLimits.Overall*100, "%-of-limit")
 	b.ReportMetric(float64(m.busy), "429s")
 }
+
+// BenchmarkRemindersByFourReplicas is the same by four replicas, which share one
+// bot and one database.
+func BenchmarkRemindersByFourReplicas(b *testing.B) {
+	m, api := newMailbag(b, telegramtest.RealLimits, 29.5)
+	m.plan(m.people(api, b.N))
+	replicas := []*mailbag{m.share(api)}
+	for range 3 {
+		replicas = append(replicas, m.replica(api))
+	}
+	b.ResetTimer()
+	for _, r := range replicas {
+		r.deliver()
+	}
+	m.stop = func() {
+		for _, r := range replicas {
+			r.stop()
+		}
+	}
+	m.delivered(b.N)
+	b.ReportMetric(float64(b.N)/m.took().Seconds()/telegramtest.RealLimits.Overall*100, "%-of-limit")
+	b.ReportMetric(float64(m.busy), "429s")
+}
+
+// share is the mailbag's own program, with a bot that shares its pace.
+func (m *mailbag) share(api *telegramtest.Server) *mailbag {
+	m.Helper()
+	host := &bot.Host{Conversations: m.store, Inbox: m.store, Screens: m.store, Now: clocktest.Now, Away: storage.Unreachable, Log: (&logbook{}).logger()}
+	turns := func(sender string) bot.Turns { return m.store.Pace(sender) }
+	t, err := telegram.New(telegram.Settings{Token: api.Token, APIURL: api.URL, Rate: 29.5, Turns: turns}, host, nil)
+	if err != nil {
+		m.Fatal(err)
+	}
+	courier := bot.Courier{Senders: map[string]bot.Sender{telegram.Channel: t}, Now: clocktest.Now}
+	return &mailbag{TB: m.TB, store: m.store, pool: m.pool, courier: courier}
+}
+
+// replica is a further program on the same database.
+func (m *mailbag) replica(api *telegramtest.Server) *mailbag {
+	m.Helper()
+	store, err := storage.Open(m.Context(), m.pool.Config().ConnString(), office.Sample(), clocktest.Now, storage.Options{Channels: []string{telegram.Channel}})
+	if err != nil {
+		m.Fatal(err)
+	}
+	m.Cleanup(store.Close)
+	return (&mailbag{TB: m.TB, store: store, pool: m.pool}).share(api)
+}

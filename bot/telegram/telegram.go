@@ -26,7 +26,8 @@ type Settings struct {
 	// WebhookURL is where Telegram finds the webhook, where there is a Secret.
 	WebhookURL string
 	// Rate is how many notices a second go out at most; 0 is no limit.
-	Rate float64
+	Rate  float64
+	Turns func(sender string) bot.Turns // where replicas take turns at that rate; nil: nowhere
 }
 
 // Telegram is one bot on Telegram.
@@ -59,7 +60,7 @@ func New(settings Settings, host *bot.Host, poller bot.Elector) (*Telegram, erro
 		log:      host.Log.With("channel", Channel),
 		api:      botapi.New(settings.APIURL, settings.Token, watch),
 		poller:   poller,
-		limiter:  bot.NewLimiter(settings.Rate, perChat),
+		limiter:  bot.NewLimiter(settings.Rate, perChat).ShareAs(Channel, settings.Token, settings.Turns),
 	}
 	t.engine = bot.NewEngine(Channel, network{t}, host)
 	return t, nil

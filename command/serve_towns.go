@@ -1,0 +1,151 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"terminbote/booking"
+	"terminbote/storage"
+)
+
+// settingsFile holds a town's variables, beside its office files.
+const settingsFile = "settings.env"
+
+// townForm is the form of a town's name: it stands in addresses of chats, in
+// metrics and in the log.
+var townForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
+
+// townsIn is the names of the towns in a folder: those of the folders in it.
+func townsIn(path string) ([]booking.TownID, error) {
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		return nil, fmt.Errorf("TOWNS: %w", err)
+	}
+	var all []booking.TownID
+	for _, e := range entries {
+		info, err := os.Stat(filepath.Join(path, e.Name()))
+		switch {
+		case err != nil || !info.IsDir() || strings.HasPrefix(e.Name(), "."):
+			continue
+		case !townForm.MatchString(e.Name()):
+			return nil, fmt.Errorf("TOWNS: a folder named by small letters, digits and - was expected, not %q", e.Name())
+		}
+		all = append(all, booking.TownID(e.Name()))
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("TOWNS: %s holds no folder; expected one for each town", path)
+	}
+	return all, nil
+}
+
+// townsServed is the towns that are being served, by the host under which people reach
+// them.
+type townsServed struct {
+	mu    sync.RWMutex
+	all   []*town
+	hosts map[string]http.Handler
+}
+
+// add has a town served.
+func (t *townsServed) add(s *town) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.all = append(t.all, s)
+	if s.id == "" || s.settings.PublicURL == nil {
+		return
+	}
+	mux := http.NewServeMux()
+	s.enter(mux)
+	if t.hosts == nil {
+		t.hosts = map[string]http.Handler{}
+	}
+	t.hosts[hostOf(s.settings.PublicURL.Host)] = mux
+}
+
+// each is the towns that are being served.
+func (t *townsServed) each() []*town {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	return slices.Clone(t.all)
+}
+
+// byHost has each town answer under its own host, and next under all others.
+func (t *townsServed) byHost(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		t.mu.RLock()
+		own := t.hosts[hostOf(r.Host)]
+		t.mu.RUnlock()
+		if own == nil {
+			own = next
+		}
+		own.ServeHTTP(w, r)
+	})
+}
+
+// hostOf is a host without its port, by which towns are told apart.
+func hostOf(host string) string {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	return strings.ToLower(strings.TrimSuffix(host, "."))
+}
+
+// claimInOrder gives what two towns want to have to the one whose name comes first,
+// so that it is the same one after each start. Who gets nothing is told later.
+func (s *server) claimInOrder() {
+	for _, id := range s.named {
+		if set, err := s.settings.ofTown(s.folderOf(id)); err == nil {
+			_ = s.claims.variables(id, set)
+		}
+	}
+}
+
+func (s *server) folderOf(id booking.TownID) string {
+	return filepath.Join(s.settings.Towns, string(id))
+}
+
+// serveTown serves a town of the folder TOWNS until ctx ends. What is wrong with
+// it keeps only this town away, and is looked at again until it is mended.
+func (s *server) serveTown(ctx context.Context, id booking.TownID, base *storage.Store) {
+	metrics := s.metrics.OfTown(string(id))
+	log := s.log.With("town", string(id))
+	for said := ""; ctx.Err() == nil; pause(ctx, lookAtFiles) {
+		t := &town{id: id, now: s.now, log: log, metrics: metrics, claims: &s.claims}
+		n, err := s.openTown(ctx, t, base)
+		metrics.FilesRead(err == nil)
+		if err == nil {
+			s.towns.add(t)
+			log.InfoContext(ctx, "town served")
+			t.run(ctx, n, func(err error) { log.ErrorContext(ctx, "the town's bot was given up", "error", err) })
+			return
+		}
+		if err.Error() != said && ctx.Err() == nil {
+			said = err.Error()
+			log.ErrorContext(ctx, "town not served; the others are", "error", err)
+		}
+	}
+}
+
+// openTown prepares a town and opens its part of the database.
+func (s *server) openTown(ctx context.Context, t *town, base *storage.Store) (n opened, err error) {
+	t.settings, err = s.settings.ofTown(s.folderOf(t.id))
+	if err == nil {
+		t.settings.expect(t.metrics)
+	}
+	if err := t.prepare(err); err != nil {
+		return n, err
+	}
+	store, err := base.Beside(ctx, t.offices(), t.storeOptions())
+	if err != nil {
+		return n, err
+	}
+	return t.open(store)
+}
