@@ -14,6 +14,8 @@ func (t *talk) change(choice string) {
 	case !ok || !a.Upcoming(t.facts.Now):
 		t.remark("refused.gone", "Phone", t.phone())
 		t.Screen = appointmentsScreen
+	case !t.facts.movable(a):
+		t.Screen = appointmentScreen // which says why
 	case t.Draft.Begun():
 		t.interrupt(choice)
 	default:

@@ -59,3 +59,9 @@ func closedLines(reason booking.Text) []locales.Line {
 	}
 	return []locales.Line{locales.Say("changed.closed_because", "Reason", locales.Text(reason))}
 }
+
+// movable tells whether there can be another time for an appointment.
+func (f Facts) movable(a booking.Appointment) bool {
+	o, known := f.Town.Office(a.Office)
+	return !known || !o.GivenUp && o.DoesSome(a)
+}
