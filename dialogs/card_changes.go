@@ -65,3 +65,9 @@ func (f Facts) movable(a booking.Appointment) bool {
 	o, known := f.Town.Office(a.Office)
 	return !known || !o.GivenUp && o.DoesSome(a)
 }
+
+// unserved tells whether nobody serves an appointment at its time any more.
+func (f Facts) unserved(a booking.Appointment) bool {
+	o, known := f.Town.Office(a.Office)
+	return known && o.Changes(a).Closed
+}

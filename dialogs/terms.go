@@ -89,7 +89,7 @@ func (w terms) near() (booking.Clock, bool) {
 // something near begins.
 func (w terms) first(o *booking.Office, now time.Time) time.Time {
 	day := o.Today(now)
-	for !w.suitDay(day) && day.Before(o.LastDay(now)) {
+	for !w.isOver(day) && !w.suitDay(day) && day.Before(o.LastDay(now)) {
 		day = day.Add(1)
 	}
 	clock, named := w.near()
@@ -97,6 +97,13 @@ func (w terms) first(o *booking.Office, now time.Time) time.Time {
 		clock = w.hours.Spans[0].From
 	}
 	return day.At(clock, o.Calendar.Zone)
+}
+
+// isOver tells whether all days that are wanted lie before today, as of a talk that
+// was left.
+func (w terms) isOver(today booking.Date) bool {
+	over := func(s understand.DateSpan) bool { return !s.To.IsZero() && s.To.Before(today) }
+	return len(w.days.Spans) > 0 && !slices.ContainsFunc(w.days.Spans, func(s understand.DateSpan) bool { return !over(s) })
 }
 
 // with is the terms once some more are said. What is said of days takes the
