@@ -51,7 +51,7 @@ release: ## builds binaries, Debian packages, SBOM and checksums into dist
 test: needs ## runs the whole suite, and says how far it is
 	@go run tools/gotest.go $(PACKAGES) $(ATONCE) $(TESTFLAGS)
 
-short: needs ## runs what needs no servers and programs of its own
+short: needs ## runs each package's core, with no servers and programs of its own
 	@go run tools/gotest.go $(PACKAGES) -short $(ATONCE) $(TESTFLAGS)
 
 # What reads no clock is taken from the cache.

@@ -17,20 +17,20 @@ func TestMailsAreCountedForWhoCausesThem(t *testing.T) {
 		mailing booking.Mailing
 		want    error
 	}{
-		"a usual mail":                       {booking.Mailing{Caused: 19, Strangers: 20}, nil},
-		"too many of one's own":              {booking.Mailing{Caused: 20}, booking.ErrLimit},
-		"strangers have sent as many":        {booking.Mailing{Stranger: true, Open: true, Strangers: 20}, booking.ErrTooOften},
-		"strangers have sent one less":       {booking.Mailing{Stranger: true, Open: true, Strangers: 19}, nil},
-		"the stranger has sent as many":      {booking.Mailing{Stranger: true, Caused: 20, Strangers: 20}, booking.ErrLimit},
-		"one new address too many":           {booking.Mailing{Stranger: true, Opened: 60}, booking.ErrTooOften},
-		"the last new address":               {booking.Mailing{Stranger: true, Opened: 59}, nil},
-		"an address that was written to":     {booking.Mailing{Stranger: true, Opened: 60, Open: true}, nil},
-		"a stranger's cancellation":          {booking.Mailing{Kind: booking.CancelledNotice, Stranger: true, Strangers: 20, Open: true}, booking.ErrTooOften},
-		"the cancellation of what is known":  {booking.Mailing{Kind: booking.CancelledNotice, Stranger: true, Told: true, Caused: 99, Strangers: 99}, nil},
-		"the cancellation of one's own":      {booking.Mailing{Kind: booking.CancelledNotice, Caused: 99, Strangers: 99}, nil},
-		"a closure, whoever has sent what":   {booking.Mailing{Kind: booking.ClosedNotice, Stranger: true, Caused: 99, Strangers: 99, Opened: 99}, nil},
-		"a reminder, whoever has sent what":  {booking.Mailing{Kind: booking.ReminderNotice, Stranger: true, Caused: 99, Strangers: 99, Opened: 99}, nil},
-		"a confirmation, after all of these": {booking.Mailing{Kind: booking.BookedNotice, Caused: 99}, booking.ErrLimit},
+		"a usual mail":                        {booking.Mailing{Caused: 19, Strangers: 20}, nil},
+		"too many of one's own":               {booking.Mailing{Caused: 20}, booking.ErrLimit},
+		"strangers have sent as many":         {booking.Mailing{Stranger: true, Open: true, Strangers: 20}, booking.ErrTooOften},
+		"strangers have sent one less":        {booking.Mailing{Stranger: true, Open: true, Strangers: 19}, nil},
+		"the stranger has sent as many":       {booking.Mailing{Stranger: true, Caused: 20, Strangers: 20}, booking.ErrLimit},
+		"one new address too many":            {booking.Mailing{Stranger: true, Opened: 60}, booking.ErrTooOften},
+		"the last new address":                {booking.Mailing{Stranger: true, Opened: 59}, nil},
+		"an address that was written to":      {booking.Mailing{Stranger: true, Opened: 60, Open: true}, nil},
+		"a stranger's cancellation":           {booking.Mailing{Kind: booking.CancelledNotice, Stranger: true, Strangers: 20, Open: true}, booking.ErrTooOften},
+		"the cancellation of what is known":   {booking.Mailing{Kind: booking.CancelledNotice, Stranger: true, Told: true, Caused: 99, Strangers: 99}, nil},
+		"the cancellation of one's own":       {booking.Mailing{Kind: booking.CancelledNotice, Caused: 99, Strangers: 99}, nil},
+		"a closure, no matter who sent what":  {booking.Mailing{Kind: booking.ClosedNotice, Stranger: true, Caused: 99, Strangers: 99, Opened: 99}, nil},
+		"a reminder, no matter who sent what": {booking.Mailing{Kind: booking.ReminderNotice, Stranger: true, Caused: 99, Strangers: 99, Opened: 99}, nil},
+		"a confirmation, after all of these":  {booking.Mailing{Kind: booking.BookedNotice, Caused: 99}, booking.ErrLimit},
 	}
 	for name, test := range tests {
 		if got := policy.MayMail(test.mailing); !errors.Is(got, test.want) {

@@ -111,7 +111,7 @@ func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
 // A chain of exchanges is short, and the search bounded, so that a full day is
 // rejected as fast as an empty one is accepted.
 const (
-	maxChain = 2   // how many people move because one did
+	maxChain = 6   // how many people move because one did, one after the other
 	maxTries = 300 // seats tried in one search
 )
 

@@ -42,3 +42,63 @@ func TestTheRoomiestTimesLeaveNoHole(t *testing.T) {
 		t.Error("the desk serves from 8 to 9")
 	}
 }
+
+// By hand: two desks serve half an hour each for visits of ten minutes, and one of
+// them is booked from 8:10. At 8:00 the visit takes the rest of that desk: the other
+// is still free all the time. Later it would leave no desk free for a while.
+func TestTheRoomiestTimesKeepADeskFree(t *testing.T) {
+	t.Parallel()
+	zone := time.FixedZone("", 3600)
+	o := &booking.Office{
+		Desks:    []booking.Desk{{ID: "one", Skills: []booking.Skill{"all"}}, {ID: "two", Skills: []booking.Skill{"all"}}},
+		Concerns: []booking.Concern{{ID: "short", First: 10 * time.Minute, MaxQuantity: 1, Skill: "all"}},
+		Calendar: booking.Calendar{Zone: zone}, Policy: booking.Policy{Horizon: 9, Grid: 5 * time.Minute},
+	}
+	o.Calendar.Week[time.Monday] = []booking.Shift{{From: 8 * 60, To: 8*60 + 30}}
+	o = booking.NewTown(o).Offices[0]
+	date := booking.Date{Year: 2026, Month: time.November, Day: 23}
+	day := o.Day(date, []booking.Busy{{
+		ID: 1, Claim: 1, Desk: "one", Skills: []booking.Skill{"all"}, Audience: booking.Public,
+		Span: booking.Span{Start: date.At(8*60+10, zone), End: date.At(8*60+30, zone)},
+	}})
+	r := booking.Request{Length: 10 * time.Minute, Skills: []booking.Skill{"all"}, Audience: booking.Public}
+	want := []time.Time{date.At(8*60, zone)}
+	if diff := cmp.Diff(want, day.Roomiest(r, day.Starts(r, date.At(0, zone)))); diff != "" {
+		t.Errorf("roomiest:\n%s", diff)
+	}
+}
+
+// By hand: two desks that are never both free for twenty minutes at 8:10, and at
+// each moment one of them is. Who is called already stays. There is room if the four
+// people after 8:20 change desks, each because the one before did.
+func TestAChainOfExchangesMakesRoom(t *testing.T) {
+	t.Parallel()
+	zone := time.FixedZone("", 3600)
+	o := &booking.Office{Calendar: booking.Calendar{Zone: zone}, Policy: booking.Policy{Horizon: 9, Grid: 5 * time.Minute}}
+	for _, id := range []booking.DeskID{"one", "two"} {
+		o.Desks = append(o.Desks, booking.Desk{ID: id, Skills: []booking.Skill{"all"}})
+	}
+	o.Calendar.Week[time.Monday] = []booking.Shift{{From: 8 * 60, To: 9 * 60}}
+	o = booking.NewTown(o).Offices[0]
+	date := booking.Date{Year: 2026, Month: time.November, Day: 23}
+	var busy []booking.Busy
+	for i, b := range []struct {
+		desk     booking.DeskID
+		from, to booking.Clock
+	}{{"one", 0, 10}, {"two", 0, 15}, {"one", 20, 45}, {"two", 30, 50}, {"one", 45, 60}, {"two", 50, 60}} {
+		busy = append(busy, booking.Busy{
+			ID: booking.AppointmentID(i + 1), Claim: booking.AppointmentID(i + 1), Desk: b.desk, Skills: []booking.Skill{"all"},
+			Audience: booking.Public, Fixed: i < 2, Span: booking.Span{Start: date.At(8*60+b.from, zone), End: date.At(8*60+b.to, zone)},
+		})
+	}
+	day, before := o.Day(date, busy), date.At(0, zone)
+	r := booking.Request{Length: 20 * time.Minute, Skills: []booking.Skill{"all"}, Audience: booking.Public}
+	want := []time.Time{date.At(8*60+10, zone)}
+	if diff := cmp.Diff(want, day.Starts(r, before)); diff != "" {
+		t.Fatalf("times (-want +got):\n%s", diff)
+	}
+	seats := booking.Placement{Desk: "one", Swaps: []booking.Swap{{3, "two"}, {4, "one"}, {5, "two"}, {6, "one"}}}
+	if got, err := day.Place(r, want[0], before); err != nil || !cmp.Equal(got, seats) {
+		t.Errorf("%+v, %v; want %+v", got, err, seats)
+	}
+}

@@ -16,7 +16,7 @@ func Usual() Policy {
 		Newcomers:    Newcomers{Least: 60, Most: 600, Share: 20, Hold: 5 * time.Minute},
 	}
 	p.Arrive.Before, p.Arrive.After = 15*time.Minute, 5*time.Minute
-	p.Release.Least, p.Release.Most = 5*time.Minute, 30*time.Minute
+	p.Release.Least, p.Release.Most = 5*time.Minute, 15*time.Minute
 	p.Offer.Chat, p.Offer.Mail = usualChatOffer, usualMailOffer
 	p.Offer.Hours = Hours{8 * 60, 20 * 60}
 	p.Late.From, p.Late.Change = 15*time.Minute, 10*time.Minute

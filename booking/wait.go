@@ -57,7 +57,7 @@ const (
 
 // How long a time is offered in most offices: a mail is read later than a chat.
 const (
-	usualChatOffer = 10 * time.Minute
+	usualChatOffer = 6 * time.Minute
 	usualMailOffer = time.Hour
 )
 

@@ -48,10 +48,10 @@ var (
 
 // Describe is for Prometheus.
 func (l load) Describe(to chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{
+	for _, d := range append([]*prometheus.Desc{
 		databaseUp, noticesDue, noticesOldest, updatesWait, updatesOldest, jobsInQueue, connections, mostConns, connWaits, connWaited,
 		newcomers, newcomersMost, brakeOn,
-	} {
+	}, ofCounters...) {
 		to <- d
 	}
 }
@@ -79,6 +79,9 @@ func (l load) Collect(to chan<- prometheus.Metric) {
 		gauge(newcomers, float64(r.Newcomers), r.Office)
 		gauge(newcomersMost, float64(r.Usual), r.Office)
 		gauge(brakeOn, map[bool]float64{true: 1}[r.Braked], r.Office)
+	}
+	for i := range found.Counters {
+		atCounter(gauge, &found.Counters[i], now)
 	}
 	c := found.Connections
 	gauge(connections, float64(c.Used), "used")

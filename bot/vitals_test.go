@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/dialogs"
 )
@@ -102,6 +103,10 @@ func TestWhatWaitsIsShownForEveryNetwork(t *testing.T) {
 			Notices:     []dialogs.Backlog{{Channel: "mail", Many: 3, Oldest: noon.Add(-90 * time.Second)}},
 			Jobs:        map[string]int{"available": 2},
 			Connections: dialogs.Connections{Used: 1, Idle: 4, Most: 16, Waits: 7, Waited: 1500 * time.Millisecond},
+			Counters: []dialogs.CounterLoad{
+				{Office: "werne", Tickets: map[booking.State]int{booking.CheckedIn: 2}, Handovers: 3, Unanswered: 1, Oldest: noon.Add(-time.Minute), Ratings: 7},
+				{Office: "stockum"},
+			},
 		}, fault
 	})
 	m.Build("1.2.3", "abc", "go1")
@@ -113,6 +118,10 @@ func TestWhatWaitsIsShownForEveryNetwork(t *testing.T) {
 		`terminbote_updates_waiting{channel="mail"} 0`, `terminbote_jobs{state="available"} 2`,
 		`terminbote_database_connections{state="used"} 1`, `terminbote_database_connections{state="idle"} 4`, `terminbote_database_connections_max 16`,
 		`terminbote_database_connection_waits_total 7`, `terminbote_database_connection_wait_seconds_total 1.5`,
+		`terminbote_tickets{office="werne",state="checked in"} 2`, `terminbote_tickets{office="stockum",state="checked in"} 0`,
+		`terminbote_handovers{office="werne"} 3`, `terminbote_handovers_unanswered{office="werne"} 1`,
+		`terminbote_handovers_unanswered_oldest_seconds{office="werne"} 60`, `terminbote_handovers_unanswered_oldest_seconds{office="stockum"} 0`,
+		`terminbote_ratings{office="werne"} 7`,
 		`terminbote_build_info{goversion="go1",revision="abc",version="1.2.3"} 1`,
 	} {
 		if !strings.Contains(page, line+"\n") {

@@ -16,7 +16,6 @@ import (
 	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/telegram/telegramtest"
-	"terminbote/dialogs"
 	"terminbote/storage"
 	"terminbote/storage/storagetest"
 )
@@ -73,83 +72,6 @@ func times(full, short int) int {
 		return full
 	}
 	return short
-}
-
-// seen is the times of all days at which somebody can still have an ID card
-// done, as a newcomer sees them.
-func (b *besieged) seen() (all []time.Time) {
-	b.t.Helper()
-	office := b.town.Offices[0]
-	now := clocktest.Now()
-	need := dialogs.Need{Offices: []booking.OfficeID{office.ID}, From: office.Today(now), To: office.LastDay(now)}
-	facts, err := b.store.Facts(b.t.Context(), 0, now, need)
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	visit, err := office.Visit([]booking.Wish{{Concern: "id-card", Quantity: 1}}, 1)
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	for _, day := range facts.Booked {
-		all = append(all, office.Day(day.Day, day.Busy).Starts(visit.Request(booking.Public), facts.Now)...)
-	}
-	return all
-}
-
-// capacity is how many desks are free at the times that are seen, all together.
-func (b *besieged) capacity() int {
-	b.t.Helper()
-	now := clocktest.Now()
-	office := b.town.Offices[0]
-	need := dialogs.Need{Offices: []booking.OfficeID{office.ID}, From: office.Today(now), To: office.LastDay(now)}
-	facts, err := b.store.Facts(b.t.Context(), 0, now, need)
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	minutes := 0
-	for _, day := range facts.Booked {
-		whole := office.Day(day.Day, nil)
-		minutes += int(whole.PublicTime().Minutes()) - taken(day.Busy)
-	}
-	return minutes
-}
-
-// taken is how many minutes of desks are taken, each once: a time that is offered
-// is hidden as well.
-func taken(all []booking.Busy) int {
-	minutes := map[booking.DeskID]map[time.Time]bool{}
-	sum := 0
-	for _, busy := range all {
-		if minutes[busy.Desk] == nil {
-			minutes[busy.Desk] = map[time.Time]bool{}
-		}
-		for at := busy.Span.Start; at.Before(busy.Span.End); at = at.Add(time.Minute) {
-			if !minutes[busy.Desk][at] {
-				minutes[busy.Desk][at], sum = true, sum+1
-			}
-		}
-	}
-	return sum
-}
-
-// kept is how many times newcomers keep, or have just let go.
-func (b *besieged) kept() (times int) {
-	b.t.Helper()
-	now := clocktest.Now()
-	office := b.town.Offices[0]
-	need := dialogs.Need{Offices: []booking.OfficeID{office.ID}, From: office.Today(now), To: office.LastDay(now)}
-	facts, err := b.store.Facts(b.t.Context(), 0, now, need)
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	for _, day := range facts.Booked {
-		for _, busy := range day.Busy {
-			if busy.Unproven && !busy.Cooldown {
-				times++
-			}
-		}
-	}
-	return times
 }
 
 // atOnce is how many of those who attack do something at the same time.

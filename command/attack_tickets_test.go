@@ -15,7 +15,7 @@ import (
 	"terminbote/storage"
 )
 
-// counter gives tickets, as clerks do to people whom they see.
+// counter gives tickets, as clerks do to people at the counter.
 type counter struct {
 	*besieged
 	store *storage.Store
@@ -74,7 +74,7 @@ func TestAttackByTickets(t *testing.T) {
 	eve.Forge(eve.Screen(), "1:ticket")
 	eve.Rest()
 	if n := c.waiting(); n != 0 {
-		t.Errorf("%d wait whom nobody gave a ticket", n)
+		t.Errorf("%d wait without being given a ticket", n)
 	}
 	if given := c.gives("pickup-document"); !errors.Is(given.Refused, booking.ErrClosed) {
 		t.Errorf("a ticket for a counter that has closed: %v", given.Refused)

@@ -33,6 +33,9 @@ var namedLine = regexp.MustCompile(`(?m)^old\.csv:(\d+): `)
 
 func TestAnImportIsAllOrNothingWhateverTheFile(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("a hundred imports take seconds")
+	}
 	i := newImports(t)
 	const head = "date;time;name;mail;persons;concerns\n"
 	full := head + "2026-11-25;12:30;Erika;;;id-card + passport\n2026-11-25;12:30;Jörg;;;id-card + passport\n2026-11-25;12:30;Zoë;;;id-card + passport\n"

@@ -13,6 +13,9 @@ import (
 // Longer visits leave fewer people served, and the same file serves the same ones.
 func TestARehearsalComparesOfficeFiles(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("rehearsing a month takes seconds")
+	}
 	whole, err := os.ReadFile("../office/werne.yaml")
 	if err != nil {
 		t.Fatal(err)

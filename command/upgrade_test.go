@@ -39,6 +39,9 @@ func upgraded(t *testing.T, dump string) (url string) {
 // Everybody is in the middle of something when the program is replaced.
 func TestADatabaseOfTheVersionBeforeGoesOn(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("upgrading a database takes seconds")
+	}
 	url := upgraded(t, "60c1e06.sql")
 	if diff := cmp.Diff(storagetest.Schema(t, storagetest.URL(t)), storagetest.Schema(t, url)); diff != "" {
 		t.Errorf("tables (-new +upgraded):\n%s", diff)

@@ -75,6 +75,9 @@ func (t *talk) whyUnmet(o *booking.Office) locales.Line {
 			return reason
 		}
 	}
+	if t.whenever().beyond(o, t.facts.Now) {
+		return locales.Say("when.beyond", "Terms", t.whenever().line(), "Last", dateOf(o.LastDay(t.facts.Now)))
+	}
 	return locales.Say("when.nothing", "Terms", t.whenever().line())
 }
 

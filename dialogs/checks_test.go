@@ -159,7 +159,7 @@ func isAnswer(id string) bool {
 // that going back ends somewhere.
 func (x *explorer) checkWaysHome() {
 	x.t.Helper()
-	before := map[string][]string{}
+	before, ends := map[string][]string{}, map[string]bool{}
 	var home []string
 	for at, v := range x.found {
 		for _, to := range x.ways[at] {
@@ -168,7 +168,7 @@ func (x *explorer) checkWaysHome() {
 		if v.step == "menu" || v.step == "stranger" || v.step == "category" && len(v.state.Draft.Wishes) == 0 && v.state.Draft.Moving == 0 {
 			home = append(home, at)
 		}
-		x.checkWayBack(v)
+		x.checkWayBack(v, ends)
 	}
 	reaches := map[string]bool{}
 	for len(home) > 0 {
@@ -186,13 +186,20 @@ func (x *explorer) checkWaysHome() {
 	}
 }
 
-func (x *explorer) checkWayBack(v visitor) {
+// checkWayBack holds that going back from v ends. From the states in ends it is
+// known to.
+func (x *explorer) checkWayBack(v visitor, ends map[string]bool) {
 	x.t.Helper()
 	const most = 25
+	var way []string
 	for range most {
-		if !v.offers("back") {
+		if !v.offers("back") || ends[key(v)] {
+			for _, at := range way {
+				ends[at] = true
+			}
 			return
 		}
+		way = append(way, key(v))
 		v = v.tap(x.t, "back")
 	}
 	x.t.Errorf("%s: going back never ends", v.step)

@@ -13,6 +13,7 @@ type giver int
 const (
 	byAnybody giver = iota // a citizen about what is theirs, a clerk about anything
 	byCitizen              // staff have nothing of their own
+	byViewer               // and all who have a role
 	byClerk                // and leads
 	byLead
 )
@@ -68,7 +69,7 @@ var commandRules = []commandRule{
 	{Park{}, "park", byClerk},
 	{TakeUp{}, "take up", byClerk},
 	{SendOn{}, "send on", byClerk},
-	{Alarm{}, "alarm", byClerk},
+	{Alarm{}, "alarm", byViewer}, // danger asks nobody for a role
 
 	{SetRole{}, "appoint", byLead},
 	{ChangeMinutes{}, "change minutes", byLead},
@@ -112,6 +113,8 @@ func (c Colleague) May(command Command) error {
 		allowed = allowed && (!staff || c.Role.Allows(booking.Clerk))
 	case byCitizen:
 		allowed = allowed && !staff
+	case byViewer:
+		allowed = allowed && staff && c.Role.Allows(booking.Viewer)
 	case byClerk:
 		allowed = allowed && staff && c.Role.Allows(booking.Clerk)
 	case byLead:

@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"slices"
+	"sync"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -9,13 +10,14 @@ import (
 )
 
 // Directory is what a town does, by everything people call it, made ready for
-// reading what they type. It is made when the office files are read, and holds
-// the concerns of all days; what staff change later renames nothing.
-type Directory struct{ reader *understand.Reader }
+// reading what they type. It belongs to one reading of the office files, and
+// holds the concerns of all days; what staff change later renames nothing.
+type Directory struct{ reader func() *understand.Reader }
 
-// NewDirectory makes the directory of a town.
+// NewDirectory is the directory of a town. It is made ready with the first
+// message that is read: programs that read none start without it.
 func NewDirectory(town booking.Town) *Directory {
-	return &Directory{understand.NewReader(Entries(town))}
+	return &Directory{sync.OnceValue(func() *understand.Reader { return understand.NewReader(Entries(town)) })}
 }
 
 // Entries is what a town does and can be asked, in the words of its office
@@ -67,7 +69,7 @@ func wordsOf(byLanguage map[string][]string) []string {
 }
 
 // reader reads what is typed to the offices of the town.
-func (f Facts) reader() *understand.Reader { return f.Directory.reader }
+func (f Facts) reader() *understand.Reader { return f.Directory.reader() }
 
 // found is the concerns that some words may mean, the likeliest first.
 func (f Facts) found(words, lang string) []booking.Concern {
@@ -84,4 +86,24 @@ func (f Facts) found(words, lang string) []booking.Concern {
 		}
 	}
 	return all
+}
+
+// allNamed is the concerns that some words name, as far as they are clear, and
+// whether all of them are: none is meant beside another, or left out.
+func (f Facts) allNamed(words, lang string) (all []understand.ConcernValue, clear bool) {
+	in := understand.Context{Lang: lang}
+	if f.reader().IsChoice(words, in) {
+		return nil, false
+	}
+	for _, found := range f.reader().Read(words, in).Found {
+		v, ok := found.Value.(understand.ConcernValue)
+		if !ok {
+			continue
+		}
+		if v.Negated || len(v.Rivals) > 0 || found.Sure < understand.Doubt {
+			return all, false
+		}
+		all = append(all, v)
+	}
+	return all, true
 }

@@ -28,7 +28,7 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		wholly:            arrive(t, smallOffice(t)),
 		"two offices":     arrive(t, twoOffices(t)),
 		"nothing is free": booksUp(t, arrive(t, smallOffice(t))),
-		"much to bring":   arrive(t, muchToBring(smallOffice(t))),
+		manyPapers:        arrive(t, muchToBring(smallOffice(t))),
 		"many newcomers":  afterNewcomers(t, smallOffice(t)),
 		withStaff:         reachable(arrive(t, twoOffices(t))),
 		"with a ticket":   withTicket(t, arrive(t, smallOffice(t))),
@@ -81,6 +81,10 @@ func afterNewcomers(tb testing.TB, town booking.Town) visitor {
 // states of each step the first are gone on from.
 const wholly = "all sides"
 
+// manyPapers is the talk of concerns with so many documents that they are listed
+// by themselves.
+const manyPapers = "much to bring"
+
 // withStaff is the talk in which staff can be reached.
 const withStaff = "staff can write"
 
@@ -100,7 +104,10 @@ func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]
 			t.Parallel()
 			x := newExplorer()
 			if name != wholly {
-				x.alike, x.states = 2, 20
+				x.alike, x.states = 2, 6
+			}
+			if name == manyPapers || len(first.memory.Town().Offices) > 1 {
+				x.states = 20 // what is asked there comes last, or in the middle of anything
 			}
 			if name == withStaff {
 				x.alike, x.states = 1, 4 // what is different there is two steps
@@ -247,23 +254,41 @@ func (x *explorer) upTo(most int, kind string) bool {
 // press taps every choice.
 func (x *explorer) press(at string, v visitor) {
 	all, numbered := v.choices()
-	kinds := map[string]int{}
+	tapped, kinds := map[string]string{}, map[string]int{}
 	for _, c := range all {
 		next := v.tap(x.t, c.ID)
+		tapped[c.ID] = key(next)
 		x.follow(at, v, next, labelOf(c.ID), "")
 		checkTap(x.t, v, c, next)
 		if kinds[labelOf(c.ID)]++; kinds[labelOf(c.ID)] <= x.alike {
-			checkTyped(x.t, v, c, next)
-			checkStale(x.t, v, c)
-			checkBack(x.t, v, c, next)
+			x.checkChoice(v, c, next)
 		}
 		x.refuse(at, v, next, dialogs.Tapped{Choice: c.ID, Revision: v.state.Revision}, labelOf(c.ID))
 	}
 	for i, c := range numbered {
-		next := v.say(x.t, fmt.Sprint(i+1))
-		if key(next) != key(v.tap(x.t, c.ID)) {
+		if i >= x.alike && i < len(numbered)-1 {
+			continue
+		}
+		if key(v.say(x.t, fmt.Sprint(i+1))) != tapped[c.ID] {
 			x.t.Errorf("%s: typing %d is not tapping %s\n%s", v.step, i+1, c.ID, at)
 		}
+	}
+}
+
+// checkChoice types a choice, taps it too late and takes it back, each in as
+// many states as differ in what it depends on.
+func (x *explorer) checkChoice(v visitor, c dialogs.Choice, next visitor) {
+	x.t.Helper()
+	d := v.state.Draft
+	kind := fmt.Sprint(labelOf(c.ID), " at ", v.step, v.under)
+	if x.few(kind + " too late") {
+		checkStale(x.t, v, c)
+	}
+	if x.upTo(usually*x.alike, fmt.Sprint(kind, " typed ", d.Moving != 0, len(v.ahead), d.Wait.On)) {
+		checkTyped(x.t, v, c, next)
+	}
+	if x.upTo(usually*x.alike, fmt.Sprint(kind, " and back ", d.Moving != 0, len(d.Wishes), len(d.Agreed), d.Wait.On, d.Name != "")) {
+		checkBack(x.t, v, c, next)
 	}
 }
 
@@ -290,7 +315,7 @@ func (x *explorer) refuse(at string, v, done visitor, event dialogs.Event, label
 // write types what people type, and what nobody should.
 func (x *explorer) write(at string, v visitor) {
 	var texts []string
-	if d := v.state.Draft; v.clerk != "" || x.upTo(usually*x.alike, fmt.Sprint("usually typed at ", v.step, v.under, d.Moving != 0, len(v.ahead), len(d.Wishes), d.Wait.On, !d.Start.IsZero())) {
+	if d := v.state.Draft; x.upTo(usually*x.alike, fmt.Sprint("usually typed at ", v.step, v.under, v.state.Work.Task, d.Moving != 0, len(v.ahead), len(d.Wishes), d.Wait.On, !d.Start.IsZero())) {
 		texts = slices.Concat(usual(v), answers)
 	}
 	if x.few(fmt.Sprint("typed at ", v.step, v.under, v.state.Draft.Moving != 0, len(v.ahead))) {
@@ -318,6 +343,13 @@ func (x *explorer) write(at string, v visitor) {
 		}
 		x.refuse(at, v, next, dialogs.Said{Text: text}, label)
 	}
+	if x.upTo(usually*x.alike, fmt.Sprint("begun at ", v.step, v.under, v.state.Draft.Moving != 0, len(v.ahead))) {
+		x.begin(at, v)
+	}
+}
+
+// begin does what can be done beside the talk: its menu, a link that leads into it.
+func (x *explorer) begin(at string, v visitor) {
 	about := v.turn(x.t, dialogs.Asked{For: "about"})
 	x.follow(at, v, about, "", "")
 	if v.clerk == "" {

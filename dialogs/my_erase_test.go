@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -35,7 +36,7 @@ func TestATalkThatWasErasedRemembersNobody(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := after.state.Encode(); err != nil || string(got) != string(want) {
+		if got, err := after.state.Encode(); err != nil || !bytes.Equal(got, want) {
 			t.Errorf("%s: erased, it remembers %s, want %s (%v)", name, got, want, err)
 		}
 	}

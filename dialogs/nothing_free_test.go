@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"slices"
 	"testing"
 
 	"terminbote/booking"
@@ -38,6 +39,24 @@ func TestNothingFreeAdvisesOnlyWhatHelps(t *testing.T) {
 		v = v.say(t, said...)
 		if got := v.view.Ask.Key; got != want {
 			t.Errorf("%v: %s is said at %s, want %s\n%s", said, got, v.step, want, v.spoken())
+		}
+	}
+}
+
+// Nothing is free there, but because nothing can be booked yet.
+func TestDaysTooFarAheadAreSaidToBe(t *testing.T) {
+	t.Parallel()
+	for said, beyond := range map[string]bool{
+		"Perso nach Weihnachten": true, "Perso im Januar": true, "Perso ab KW 53": true,
+		"Perso sonntags": false,
+	} {
+		v := arrive(t, smallOffice(t)).say(t, said)
+		var keys []string
+		for _, l := range v.view.Body {
+			keys = append(keys, l.Key)
+		}
+		if got := slices.Contains(keys, "when.beyond"); got != beyond {
+			t.Errorf("%s: %v is said\n%s", said, keys, v.spoken())
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package dialogs
 
-import "time"
+import (
+	"time"
+
+	"terminbote/booking"
+)
 
 // Load is how much the database has in hand.
 type Load struct {
@@ -9,6 +13,17 @@ type Load struct {
 	Jobs        map[string]int // in the queue, by their state
 	Connections Connections
 	Rushes      []Rush // of the offices
+	Counters    []CounterLoad
+}
+
+// CounterLoad is who is at the counter of an office, or talks with its staff.
+type CounterLoad struct {
+	Office     string
+	Tickets    map[booking.State]int // of those who have no appointment
+	Handovers  int                   // talks that staff hold
+	Unanswered int                   // of them, those in which the person wrote last
+	Oldest     time.Time             // since when the first of them has waited; zero: none
+	Ratings    int                   // of the weeks that are over: others could be traced by their time
 }
 
 // Rush is how many people never seen before want times of an office.

@@ -43,9 +43,10 @@ const longestName = 4 // words that may be a name though nothing tells so
 
 // labelled finds the choice whose label or whose place was typed.
 func (r reading) labelled(v View) (string, bool) {
+	said, p := understand.Fold(r.text), locales.For(r.lang)
 	for _, g := range v.Groups {
 		for _, c := range g.Choices {
-			if r.is(c.Label) {
+			if understand.Fold(p.Say(c.Label)) == said {
 				return c.ID, true
 			}
 		}
@@ -215,7 +216,7 @@ func EndsTalk(text string) bool {
 	return false
 }
 
-// AppointedName is the name of the colleague to whom a command gives a role, with
+// AppointedName is the name of the colleague who gets a role by a command, with
 // or without the @ before it: "rolle ben leitung". It is empty where it is none.
 func AppointedName(text string) string {
 	for _, lang := range locales.Languages() {

@@ -191,7 +191,9 @@ func TestAViewerChangesNothing(t *testing.T) {
 	t.Parallel()
 	v := arriveAsClerk(t, smallOffice(t), booking.Viewer)
 	before := fmt.Sprint(v.memory.Appointments())
-	for _, text := range slices.Concat(staffCommands, oddStaffCommands) {
+	all := slices.Concat(staffCommands, oddStaffCommands)
+	all = slices.DeleteFunc(all, func(text string) bool { return text == "alarm" }) // danger asks nobody for a role
+	for _, text := range all {
 		for _, at := range []visitor{v, v.say(t, "KKK999"), v.say(t, "heute")} {
 			next := at.say(t, text)
 			if len(next.commands) > 0 || fmt.Sprint(next.memory.Appointments()) != before {

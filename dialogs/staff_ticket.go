@@ -42,7 +42,7 @@ func (staffTicketStep) choose(t *talk, id string) bool {
 	if !ok || !slices.Contains(t.Work.Ticket.Among, booking.ConcernID(concern)) {
 		return false
 	}
-	t.giveTicket(booking.ConcernID(concern))
+	t.giveTicket(t.counted(booking.ConcernID(concern)))
 	return true
 }
 
@@ -67,21 +67,29 @@ func (t *talk) wantTicket(e understand.StaffCommand) {
 }
 
 func (t *talk) ticketFor(words string, count int) {
-	found := t.concernsNamed(words)
 	t.Work.Ticket = TicketDraft{Count: count}
+	if several := t.severalNamed(words, count); len(several) > 0 {
+		t.giveTicket(several...)
+		return
+	}
+	found := t.concernsNamed(words)
 	switch len(found) {
 	case 0:
-		t.miss("staff.minutes_unknown", "Text", plain(shortName(words)))
+		t.miss("staff.ticket_unknown", "Text", plain(shortName(words)))
 	case 1:
-		t.giveTicket(found[0])
+		t.giveTicket(t.counted(found[0]))
 	default:
 		t.Work.Ticket.Among = found
 	}
 }
 
-func (t *talk) giveTicket(id booking.ConcernID) {
-	wish := booking.Wish{Concern: id, Quantity: max(1, t.Work.Ticket.Count)}
-	t.do(GiveTicket{Office: t.workOffice().ID, Wishes: []booking.Wish{wish}, Persons: 1})
+// counted is a concern for as many cases as were said before.
+func (t *talk) counted(id booking.ConcernID) booking.Wish {
+	return booking.Wish{Concern: id, Quantity: max(1, t.Work.Ticket.Count)}
+}
+
+func (t *talk) giveTicket(wishes ...booking.Wish) {
+	t.do(GiveTicket{Office: t.workOffice().ID, Wishes: wishes, Persons: 1})
 }
 
 // ticketGiven says what the ticket's number is, what to expect, and how it gets
@@ -105,6 +113,8 @@ func (t *talk) ticketRefused(err error) {
 		t.remark("staff.ticket_full")
 	case errors.Is(err, booking.ErrClosed):
 		t.remark("staff.ticket_closed", "Minutes", locales.Minutes(o.Policy.WalkIns.Close.Minutes()))
+	case errors.Is(err, booking.ErrApart):
+		t.remark("staff.ticket_apart")
 	case errors.Is(err, booking.ErrTooMany), errors.Is(err, booking.ErrTooLong):
 		t.remark("staff.refused.visit", "Longest", t.facts.longest())
 	default:

@@ -106,6 +106,20 @@ func (w terms) isOver(today booking.Date) bool {
 	return len(w.days.Spans) > 0 && !slices.ContainsFunc(w.days.Spans, func(s understand.DateSpan) bool { return !over(s) })
 }
 
+// beyond tells whether none of the days that can be booked is wanted: all lie
+// further ahead.
+func (w terms) beyond(o *booking.Office, now time.Time) bool {
+	if w.isOver(o.Today(now)) {
+		return false
+	}
+	for day := o.Today(now); !day.After(o.LastDay(now)); day = day.Add(1) {
+		if w.suitDay(day) {
+			return false
+		}
+	}
+	return true
+}
+
 // with is the terms once some more are said. What is said of days takes the
 // place of what was said of days, and likewise for times; "egal" drops it.
 func (w terms) with(days *understand.Days, hours *understand.Window) terms {

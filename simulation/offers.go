@@ -22,7 +22,7 @@ func (r *run) offer() {
 		r.at(r.nextOfferHours(), r.offer)
 		return
 	}
-	r.waiting = slices.DeleteFunc(r.waiting, func(v *visit) bool { return !v.waits || v.over || !v.start.After(r.now) })
+	r.waiting = slices.DeleteFunc(r.waiting, func(v *visit) bool { return !r.stillWaits(v) })
 	for _, f := range r.freed {
 		if !f.offered(r.now) || f.open {
 			continue
@@ -33,6 +33,15 @@ func (r *run) offer() {
 			}
 		}
 	}
+}
+
+// stillWaits tells whether an earlier time would be of use to somebody, or a first
+// one.
+func (r *run) stillWaits(v *visit) bool {
+	if v.id == 0 {
+		return v.waits && !r.today.After(v.of.Last)
+	}
+	return v.waits && !v.over && v.start.After(r.now)
 }
 
 // nextOfferHours is when offers may be sent again.
@@ -46,13 +55,22 @@ func (r *run) nextOfferHours() time.Time {
 }
 
 // mayTake tells whether a freed time suits somebody who waits: earlier than what
-// they have, at hours at which they come, not offered before, and far enough ahead
-// to answer and to set out.
+// they have, on a day and at hours at which they come, not offered before, and far
+// enough ahead to answer and to set out.
 func (r *run) mayTake(v *visit, f booking.Span) bool {
 	policy := r.office.Policy
-	return !v.offered && f.Start.Before(v.start) && f.Length() >= v.request.Length &&
+	return !v.offered && r.improves(v, f) && f.Length() >= v.request.Length &&
 		!f.Start.Before(r.now.Add(policy.Window(booking.ByChat)+policy.LeadTime)) &&
 		v.of.suits(f.Start, r.office.Calendar.Zone) && !slices.ContainsFunc(v.told, f.Overlaps)
+}
+
+// improves tells whether somebody who waits would rather have that time.
+func (r *run) improves(v *visit, f booking.Span) bool {
+	if v.id != 0 {
+		return f.Start.Before(v.start)
+	}
+	day := r.office.Today(f.Start)
+	return !day.Before(v.of.First) && !day.After(v.of.Last)
 }
 
 // hold sets a freed time aside for somebody until they have answered; false where
@@ -86,7 +104,7 @@ func (r *run) hold(v *visit, f *freedTime) bool {
 func (r *run) answered(v *visit, f *freedTime, id booking.AppointmentID, accepts bool) {
 	p := r.plan(r.office.Today(f.span.Start))
 	v.offered, f.open = false, false
-	if !accepts || v.over || !v.start.After(r.now) {
+	if !accepts || !r.stillWaits(v) {
 		p.free(id)
 		r.at(r.now.Add(offersEvery), r.offer)
 		return
@@ -97,5 +115,12 @@ func (r *run) answered(v *visit, f *freedTime, id booking.AppointmentID, accepts
 	v.id, v.start, v.waits = id, p.busy[i].Span.Start, false
 	r.visits[id] = v
 	r.refill(p.busy[i])
-	r.release(&before)
+	if before.id != 0 {
+		r.release(&before)
+		return
+	}
+	if v.counted {
+		r.outcome.Refused--
+	}
+	r.accepted(v)
 }

@@ -53,7 +53,7 @@ type run struct {
 	last    booking.AppointmentID
 	events  []event
 	nth     int
-	waiting []*visit // who would come earlier, in the order in which they said so
+	waiting []*visit // who would come earlier or got nothing, in the order in which they said so
 	freed   []*freedTime
 	outcome Outcome
 }
@@ -65,8 +65,9 @@ type visit struct {
 	request booking.Request
 	start   time.Time
 	over    bool // cancelled
-	waits   bool // for an earlier time
+	waits   bool // for an earlier time, or for a first one
 	offered bool // has an open offer
+	counted bool // asked in the period
 	told    []booking.Span
 }
 
@@ -148,24 +149,29 @@ func (r *run) ask(q *Request) {
 		}
 		return
 	}
-	v := &visit{of: q, request: wanted.Request(q.audience())}
+	v := &visit{of: q, request: wanted.Request(q.audience()), counted: counted}
 	start, ok := r.search(v)
-	if !ok || !r.seat(v, start) {
-		if counted {
-			r.outcome.Refused++
-		}
-		return
+	ok = ok && r.seat(v, start)
+	if ok {
+		r.accepted(v)
+	} else if counted {
+		r.outcome.Refused++
 	}
-	if counted {
-		r.outcome.Accepted++
-		r.outcome.Days.Add(r.today.DaysUntil(r.office.Today(start)), 1)
-	}
-	if q.Waits && r.office.Today(start).After(q.First) {
+	if q.Waits && (!ok || r.office.Today(start).After(q.First)) {
 		v.waits = true
 		r.waiting = append(r.waiting, v)
 	}
-	if q.Ahead > 0 {
-		r.at(awake(start.Add(-q.Ahead), start, r.office.Calendar.Zone), func() { r.cancel(v) })
+}
+
+// accepted notes that somebody has got a first appointment, and plans that they
+// cancel it if they will.
+func (r *run) accepted(v *visit) {
+	if v.counted {
+		r.outcome.Accepted++
+		r.outcome.Days.Add(r.office.Today(v.of.Asked).DaysUntil(r.office.Today(v.start)), 1)
+	}
+	if v.of.Ahead > 0 {
+		r.at(awake(v.start.Add(-v.of.Ahead), v.start, r.office.Calendar.Zone), func() { r.cancel(v) })
 	}
 }
 

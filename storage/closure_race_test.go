@@ -20,6 +20,9 @@ import (
 // appointment stands is without one.
 func TestNobodySharesADeskWhateverStaffDoMeanwhile(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("a race takes seconds")
+	}
 	const citizens, clerks = 8, 4
 	steps := soak(60, 2000)
 	for _, guarded := range []bool{true, false} {

@@ -38,9 +38,12 @@ func (s *Store) Load(ctx context.Context, now time.Time) (dialogs.Load, error) {
 		l.Rushes, err = pgx.CollectRows(rows, pgx.RowToStructByPos[dialogs.Rush])
 		return err
 	})
+	counters := newCounterLoads(s.asRead())
+	counters.queueIn(batch, now)
 	if err := s.pool.SendBatch(ctx, batch).Close(); err != nil {
 		return dialogs.Load{}, fmt.Errorf("look at the load: %w", err)
 	}
+	l.Counters = counters.all
 	return l, nil
 }
 

@@ -267,7 +267,7 @@ func TestNotForMeHoldsForAll(t *testing.T) {
 	w.must("ada", again)
 }
 
-// Many whom nobody knows wait for any time. What they are offered is kept from
+// Many newcomers wait for any time. What they are offered is kept from
 // others, so it counts for their share of each day. Who has booked before, or has
 // proved an address, is offered a time all the same.
 func TestNewcomersWhoWaitKeepAShareOfEachDay(t *testing.T) {

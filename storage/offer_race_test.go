@@ -20,6 +20,9 @@ import (
 // constraint, which only guarantees what the lock decides.
 func TestOffersAreARaceThatNobodyLoses(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("a race takes seconds")
+	}
 	steps := soak(70, 2500)
 	for _, guarded := range []bool{true, false} {
 		t.Run(fmt.Sprintf("constraint=%v", guarded), func(t *testing.T) {

@@ -99,6 +99,9 @@ func (w *world) rush(day booking.Date, first, times, each int) {
 // without.
 func TestNobodySharesADeskWhateverPeopleDo(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("a race takes seconds")
+	}
 	const people = 16
 	steps := soak(60, 3000)
 	for _, guarded := range []bool{true, false} {

@@ -121,6 +121,9 @@ func TestNobodyDoesWhatTheirRoleDoesNotAllow(t *testing.T) {
 	}
 	w.denied("clerk", appoint, booking.ErrNotAllowed)
 	w.orders("lead", appoint)
+	help := dialogs.Alarm{Office: "hall"} // danger asks nobody for a role, but to be of the staff
+	w.orders("viewer", help)
+	w.denied("stranger", help, booking.ErrNotAllowed)
 }
 
 func TestStaffSeeWhatTheirRoleAllowsAndOthersNothing(t *testing.T) {

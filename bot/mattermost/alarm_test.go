@@ -3,6 +3,8 @@ package mattermost_test
 import (
 	"strings"
 	"testing"
+
+	"terminbote/booking"
 )
 
 // A call for help stands in the office's channel at once, once, and mentions
@@ -33,4 +35,27 @@ func TestACallForHelpStandsInTheChannel(t *testing.T) {
 	if len(all) != 1 || !strings.HasPrefix(all[0], "@here **NOTRUF an ") || strings.Contains(all[0], "@all") {
 		t.Errorf("posted: %q", all)
 	}
+}
+
+// Everybody may look at a public channel, also who was put out of it. A call for
+// help from elsewhere says that nobody there hears it.
+func TestACallForHelpIsUnheardWhereTheBotWasPutOut(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	settings := w.settings()
+	settings.Channels = map[booking.OfficeID]string{w.office.ID: w.server.Square.ID}
+	m := w.counterAs(settings, w.host)
+	m.HoldTalks(w.store)
+	w.door.lead(m)
+	w.anna.Join(w.server.Square)
+	w.server.Bot.Leave(w.server.Square)
+	w.keep()
+	w.eventually(func() bool { return strings.Contains(w.log.String(), "talks with citizens not kept") })
+	anna := w.directly(w.anna)
+	anna.Command("/termin alarm")
+	anna.WaitFor("gerade niemanden")
+	w.server.Bot.Join(w.server.Square)
+	w.eventually(func() bool { return strings.Contains(w.log.String(), "talks with citizens kept again") })
+	anna.Command("/termin alarm")
+	anna.WaitFor("ist ausgelöst")
 }

@@ -101,7 +101,7 @@ func hookOf(responseURL string) string {
 	return id
 }
 
-// named is the colleague to whom a command gives a role: "/termin rolle @ben clerk".
+// named is the colleague who gets a role by a command: "/termin rolle @ben clerk".
 // Mattermost is asked whose the name is today, also where the @ is left out.
 func (m *Mattermost) named(ctx context.Context, form url.Values) dialogs.Colleague {
 	name := strings.ToLower(dialogs.AppointedName(word + form.Get("text")))

@@ -104,17 +104,31 @@ func (t *threads) take(ctx context.Context, open map[string]dialogs.Handover, p 
 		t.taken[hinted] = true
 	}
 	h, known := open[p.RootId]
-	if !known || p.DeleteAt != 0 || p.UserId == t.me || p.Type != "" || t.taken[p.Id] {
+	if !known || p.DeleteAt != 0 || p.UserId == t.me || p.Type != "" || t.taken[edition(p)] {
 		return nil
 	}
-	if err := t.takeFrom(ctx, h, p); err != nil {
+	var err error
+	if t.taken[p.Id] {
+		err = t.hint(ctx, h, p, locales.Say("counter.edited"))
+	} else {
+		err = t.takeFrom(ctx, h, p)
+	}
+	if err != nil {
 		return err
 	}
 	if len(t.taken) >= mostTaken {
 		clear(t.taken)
 	}
-	t.taken[p.Id] = true
+	t.taken[p.Id], t.taken[edition(p)] = true, true
 	return nil
+}
+
+// edition names a post as it stands: its ID, and when it was changed.
+func edition(p *model.Post) string {
+	if p.EditAt == 0 {
+		return p.Id
+	}
+	return fmt.Sprint(p.Id, ":", p.EditAt)
 }
 
 // takeFrom takes in a post of somebody's in a thread: an answer, or the word that
@@ -157,11 +171,11 @@ func (t *threads) mayHold(ctx context.Context, user string) (bool, error) {
 	return role.Allows(booking.Clerk), err
 }
 
-// hint says in the thread why a post was not passed on, once.
+// hint says in the thread why a post as it stands was not passed on, once.
 func (t *threads) hint(ctx context.Context, h dialogs.Handover, p *model.Post, why locales.Line) error {
 	_, _, err := t.api.CreatePost(ctx, &model.Post{
-		ChannelId: t.channel, RootId: h.Thread, Message: "_" + say(locales.Match(""), why) + "_", PendingPostId: hintKey + ":" + p.Id,
-		Props: model.StringInterface{model.PostPropsFromBot: "true", hintKey: p.Id},
+		ChannelId: t.channel, RootId: h.Thread, Message: "_" + say(locales.Match(""), why) + "_", PendingPostId: hintKey + ":" + edition(p),
+		Props: model.StringInterface{model.PostPropsFromBot: "true", hintKey: edition(p)},
 	})
 	if err != nil {
 		return fmt.Errorf("say that a post is not passed on: %w", err)

@@ -16,6 +16,9 @@ const (
 	threadsEvery = 400 * time.Millisecond
 	// attendEvery is how often is looked whether the channel can be written to.
 	attendEvery = dialogs.AttendedFor / 4
+	// threadsPause is how long is waited at most after something went wrong: when
+	// the network is back, people have waited long enough.
+	threadsPause = 5 * time.Second
 )
 
 // HoldTalks has staff hold talks that citizens hand over to them, each in a thread
@@ -72,7 +75,7 @@ func (t *threads) after(ctx context.Context, err error) time.Duration {
 		if t.pause == 0 {
 			t.log.ErrorContext(ctx, "talks with citizens not kept; tried again until they are", "office", string(t.office), "error", plainly(err))
 		}
-		t.pause = min(max(2*t.pause, threadsEvery), longestPause)
+		t.pause = min(max(2*t.pause, threadsEvery), threadsPause)
 	}
 	return max(t.pause, threadsEvery)
 }
@@ -115,6 +118,9 @@ func (t *threads) attend(ctx context.Context) error {
 	}
 	if channel.DeleteAt != 0 {
 		return errors.New("the staff's channel is archived")
+	}
+	if err := t.belongs(ctx, t.channel, me.Id); err != nil { // others may look at a public one, too
+		return fmt.Errorf("look for ourselves in the staff's channel: %w", err)
 	}
 	if err := t.counter.Attend(ctx, t.office, now); err != nil {
 		return err

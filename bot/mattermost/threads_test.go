@@ -200,6 +200,34 @@ func TestOnlyClerksAnswer(t *testing.T) {
 	}
 }
 
+// What a clerk changes has been read already: they are told, each time, and nothing
+// comes twice.
+func TestAnAnswerThatIsChangedIsNotSentAgain(t *testing.T) {
+	t.Parallel()
+	l := newLine(t)
+	root := l.asks(erika, "Was kostet das?")
+	answer := l.anna.Reply(root, "37 Euro")
+	l.reads(erika, "37 Euro")
+	hints := func() (n int) {
+		for _, m := range l.anna.Thread(root) {
+			if strings.Contains(m.Text, "als neue Nachricht") {
+				n++
+			}
+		}
+		return n
+	}
+	for i, text := range []string{"46 Euro", "46,00 Euro"} {
+		l.server.Advance(time.Second)
+		l.anna.Edit(answer, text)
+		l.eventually(func() bool { return hints() == i+1 })
+	}
+	l.anna.Reply(root, "Richtig: 46 Euro.")
+	l.reads(erika, "Richtig: 46 Euro.")
+	if got := l.phone.of("erika"); strings.Contains(got, "46,00") || strings.Count(got, "37 Euro") != 1 || hints() != 2 {
+		t.Errorf("%d hints; Erika reads %s", hints(), got)
+	}
+}
+
 func TestTwoClerksAnswerAtOnce(t *testing.T) {
 	t.Parallel()
 	l := newLine(t)

@@ -63,6 +63,7 @@ func newTown(tb testing.TB) *town {
 // the server's staff channel.
 func newTownOf(tb testing.TB, offices booking.Town) *town {
 	tb.Helper()
+	storagetest.Core(tb, "TestAClerkBooksForACallerByPressing", "TestOnlyClerksAnswer", "TestATalkIsHandedOverAndBack", "TestForgedFormsDoNothing")
 	return newTownAt(tb, storagetest.URL(tb), offices)
 }
 

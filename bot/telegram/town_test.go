@@ -70,6 +70,7 @@ type setup struct {
 // newTown opens the office on Telegram.
 func newTown(t *testing.T, s setup) *town {
 	t.Helper()
+	storagetest.Core(t, "TestPeopleTalkOnTelegram", "TestADoubleTapBooksOnce")
 	if s.url == "" {
 		s.url = storagetest.URL(t)
 	}

@@ -33,6 +33,7 @@ func newSite(tb testing.TB, change ...func(*booking.Town)) *town {
 // newSiteAt is a site that people reach at an address; empty: its own.
 func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *town {
 	tb.Helper()
+	storagetest.Core(tb, "TestSomebodyWithNothingButABrowserBooks", "TestAReplayAnswersAndDoesNothing", "TestAnotherPersonsTalkIsNotReached", "TestStaffAnswerInTheBrowser")
 	var public *url.URL
 	if address != "" {
 		public, _ = url.Parse(address)

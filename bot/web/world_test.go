@@ -47,6 +47,7 @@ type town struct {
 
 func newTown(tb testing.TB) *town {
 	tb.Helper()
+	storagetest.Core(tb, "TestLookingChangesNothing", "TestAnOfferIsTakenByMail")
 	w := &town{TB: tb, pool: storagetest.New(tb), now: monday, metrics: bot.NewMetrics()}
 	w.start(office.Sample())
 	return w

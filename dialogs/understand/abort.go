@@ -8,10 +8,20 @@ import "slices"
 func withoutAborts(m *message, all []candidate) []candidate {
 	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
 		v, is := c.value.(IntentValue)
-		return is && v.Intent == Cancel && slices.ContainsFunc(all, func(other candidate) bool {
+		return is && v.Intent == Cancel && (m.goesOnBehind(c) || slices.ContainsFunc(all, func(other candidate) bool {
 			return isNegated(other) && m.inOneClause(c, other)
-		})
+		}))
 	})
+}
+
+// goesOnBehind tells whether somebody who begins with "stop" goes on with what
+// they need: they take something back, and not the whole.
+func (m *message) goesOnBehind(c candidate) bool {
+	if c.from > 0 || c.to >= len(m.words) || !m.words[c.to].startsClause() {
+		return false
+	}
+	return slices.ContainsFunc(m.words[c.to:], func(w word) bool { return needing[w.text] }) &&
+		!slices.ContainsFunc(m.words[c.to:], func(w word) bool { return denying[w.text] || moreThan[w.text] })
 }
 
 // inOneClause tells whether no clause begins between two candidates.

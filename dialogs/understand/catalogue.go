@@ -43,7 +43,7 @@ type caseSpan struct{ from, to int }
 func (s caseSpan) holds(n int) bool { return s.from <= n && n <= s.to }
 
 func newCatalogue(d Directory) *catalogue {
-	c := emptyCatalogue(common, d)
+	c := emptyCatalogue(common(), d)
 	for _, e := range d.Concerns {
 		c.enter(listed{id: string(e.ID)}, e.Names, e.Synonyms)
 	}

@@ -55,7 +55,7 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	named := g.says(i+pick, sPlace)
 	value, used := g.cardinal(i + pick + named)
-	if named == 0 && pick == 0 && (g.isAge(i) || g.isAfterAll(i, used)) {
+	if named == 0 && pick == 0 && (g.isForSome(i) || g.isAge(i) || g.isAfterAll(i, used)) {
 		return 0, 0
 	}
 	if used == 0 || value < 1 || value > g.m.in.Listed {

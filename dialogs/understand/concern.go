@@ -14,10 +14,12 @@ type finder struct {
 	counting bool    // some frame says how many
 	within   []bool  // words of idioms: the "nicht" of "finde … nicht"
 	plainOne bool    // it is said that it is about one person, or about what is ordinary
+	timed    []bool  // words that say when
 	heard    []bool  // words that are taken, but say who comes along
 	several  bool    // and that is more than one person
 	refusing bool    // somebody says what others shall not do or know
 	past     []frame // what has been, and is not wanted now
+	persons  bool    // it is asked who comes
 	foreign  bool    // the words that nobody knows are of another language
 }
 
@@ -26,7 +28,7 @@ func newFinder(words []word, free []bool, all *catalogue) *finder {
 	plainOne := slices.ContainsFunc(words, func(w word) bool { return slices.Contains(all.words.exact[w.text], ordinaries) })
 	return &finder{
 		words: words, free: free, rank: newRanking(all), plainOne: plainOne,
-		within: make([]bool, len(words)), heard: make([]bool, len(words)),
+		within: make([]bool, len(words)), heard: make([]bool, len(words)), timed: make([]bool, len(words)),
 	}
 }
 
@@ -59,7 +61,8 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	}
 	f := newFinder(m.words, free, all)
 	f.foreign = code != ""
-	f.heard = m.company(chosen)
+	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
+	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
 	var clear, vague []candidate
 	its := f.items()
@@ -67,7 +70,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
 	for _, x := range frames {
 		c, ok := f.candidate(x)
-		ok = ok && !f.isCause(x, frames, c)
+		ok = ok && !f.isCause(x, frames, c) && (m.asksWish() || !f.onlyNamesElsewhere(x, c))
 		if ok && !f.foreign && m.onlyAskedAbout(c) {
 			c.sure = min(c.sure, unsure)
 		}
@@ -78,11 +81,12 @@ func (m *message) concerns(chosen []candidate) []candidate {
 			vague = append(vague, c)
 		}
 	}
+	parts := onceEach(slices.Concat(clear, vague))
 	if m.mayGuess(chosen) && !f.foreign {
 		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
 	}
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
-		return withoutContradictions(onceEach(withoutAsides(clear)))
+		return m.doubted(f, its, frames, chosen, withoutContradictions(onceEach(withoutAsides(clear))), parts)
 	}
 	if len(chosen) > 0 && (m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || slices.ContainsFunc(chosen, isQuestion)) {
 		return onceEach(clear) // a guess disturbs an answer to what was asked
@@ -93,6 +97,20 @@ func (m *message) concerns(chosen []candidate) []candidate {
 func isQuestion(c candidate) bool {
 	_, is := c.value.(QuestionValue)
 	return is
+}
+
+// timed tells which words say when.
+func (m *message) timed(chosen []candidate) []bool {
+	timed := make([]bool, len(m.words))
+	for _, c := range chosen {
+		switch c.value.(type) {
+		case daysSaid, hoursSaid:
+			for i := c.from; i < c.to; i++ {
+				timed[i] = true
+			}
+		}
+	}
+	return timed
 }
 
 // company tells which words say who comes along. They are taken, but they also
@@ -183,7 +201,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	}
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
-	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && len(f.words) > fewWords {
+	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && (len(f.words) > fewWords || f.persons) {
 		return candidate{}, false
 	}
 	c := f.spread(p, ranks[0].entry)

@@ -62,6 +62,16 @@ func (m *message) mayGuess(chosen []candidate) bool {
 	})
 }
 
+// asksWish tells whether it is open what somebody comes for.
+func (m *message) asksWish() bool { return m.in.Expect == ExpectWish || m.in.Expect == ExpectMore }
+
+// onlyNamesElsewhere tells whether a frame only names a thing that others are
+// there for, as in "ich und mein Hund".
+func (f *finder) onlyNamesElsewhere(p frame, c candidate) bool {
+	_, elsewhere := c.value.(ElsewhereValue)
+	return elsewhere && !f.has(p, anAct) && !f.has(p, aUsualAct)
+}
+
 func isNegated(c candidate) bool {
 	v, is := c.value.(ConcernValue)
 	return is && v.Negated
@@ -89,7 +99,7 @@ func (f *finder) withoutUnlikely(guesses []guess, clear []candidate) []candidate
 	return slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool {
 		_, elsewhere := c.value.(ElsewhereValue)
 		likely := likelihood(guesses, f.entryOf(c.value))
-		return elsewhere == here && !isNegated(c) && (certain && likely < leastLikely || here && f.told() >= aStory && likely < hardly)
+		return elsewhere == here && !isNegated(c) && (certain && likely < leastLikely && (c.sure < wholly || f.told() > plainly) || here && f.told() >= aStory && likely < hardly)
 	})
 }
 

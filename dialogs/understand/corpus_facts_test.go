@@ -71,6 +71,9 @@ func factTexts(value understand.Value) []string {
 		if v.Concern != "" {
 			return []string{fmt.Sprintf("ask=%s:%s", v.About, v.Concern)}
 		}
+		if v.About == understand.AboutSoonest {
+			return append(daysFacts(v.Days), append(windowFacts(v.Window), "ask=soonest")...) // what is free then
+		}
 		return []string{fmt.Sprintf("ask=%s", v.About)}
 	default:
 		return []string{plainFact(value)}

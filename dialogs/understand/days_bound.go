@@ -111,6 +111,9 @@ func (g *grammar) boundAt(i int) (daysSaid, int) {
 			continue
 		}
 		settled := said.settled(g.today())
+		if feast, _ := g.at(next, sFeast); feast == christmas && b.sense == sAfter && len(settled.Spans) == 1 {
+			settled.Spans[0].To = lastDay(settled.Spans[0]).Add(1)
+		}
 		if len(settled.Spans) != 1 || settled.Weekdays != 0 {
 			continue
 		}
@@ -122,6 +125,9 @@ func (g *grammar) boundAt(i int) (daysSaid, int) {
 	}
 	return daysSaid{}, 0
 }
+
+// christmas is a feast of two days: after it is after the second.
+const christmas = 1225
 
 // otherSide is the days that a bound leaves out: vor Mittwoch geht nicht.
 func otherSide(s DateSpan) DateSpan {

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -8,8 +9,29 @@ import (
 )
 
 // daysAt reads all that is said about days from i on, as one thing: nächste
-// Woche Dienstag oder Mittwoch.
+// Woche Dienstag oder Mittwoch. Questions ask for it once more.
 func (g *grammar) daysAt(i int) (daysSaid, int) {
+	if g.days == nil {
+		g.days = make([]daysHere, len(g.m.words))
+	}
+	here := &g.days[i]
+	if !here.read {
+		here.said, here.n = g.readDaysAt(i)
+		here.read = true
+	}
+	said := here.said
+	said.Spans = slices.Clone(said.Spans)
+	return said, here.n
+}
+
+// daysHere is what is said about days at a place, once it was read.
+type daysHere struct {
+	read bool
+	said daysSaid
+	n    int
+}
+
+func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 	said, n := g.dayTermAt(i)
 	if n == 0 {
 		return daysSaid{}, 0

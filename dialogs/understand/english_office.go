@@ -140,6 +140,7 @@ var englishOffice = officeWords{
 	inside:  "inside, in, was, with",
 	wanting: "need, needs, want, wanna, would, like, must, have, require, apply, please, can, could, should, wants, requires, asks",
 	setting: "bank, card, cards, document, documents, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
+	mine:    "my, mine, our, ours, his, her, hers, their",
 	owners:  "of",
 	countries: "austria, switzerland, poland, spain, italy, france, england, britain, uk, united kingdom, ireland, scotland, holland, netherlands, belgium, luxembourg, denmark, sweden, norway, finland, portugal, greece, turkey, croatia, serbia, bosnia, slovenia, " +
 		"hungary, czechia, slovakia, romania, bulgaria, albania, kosovo, ukraine, russia, usa, united states, america, canada, mexico, brazil, argentina, chile, australia, new zealand, japan, china, thailand, vietnam, india, egypt, morocco, tunisia, israel, dubai, " +

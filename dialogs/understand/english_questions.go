@@ -2,7 +2,10 @@ package understand
 
 // englishQuestions is how people ask in English.
 var englishQuestions = questionWords{
-	opens:  "what, whats, how, where, wheres, when, whens, who, whose, why, which, can i, can my, can we, can you, can someone, can somebody, can, could i, could, may i, may, must i, must, do i, do you, do we, does, do, did, is it, is there, is this, is, are you, are there, are, am i, will, would, should i, should, have you, has, have i, what time, until when, how much, how long, how many, any, anybody, cash only, on which, at what, to whom",
+	opens:  "from what age, from which age, at what age, what, whats, how, where, wheres, when, whens, who, whose, why, which, can i, can my, can we, can you, can someone, can somebody, can, could i, could, may i, may, must i, must, do i, do you, do we, does, do, did, is it, is there, is this, is, are you, are there, are, am i, will, would, should i, should, have you, has, have i, what time, until when, how much, how long, how many, any, anybody, cash only, on which, at what, to whom",
+	whys:   "why",
+	beyond: "valid, still valid, validity, from what age, from which age, at what age, how old do i, how old does, how old must",
+	duties: "do i have to, must i, may i, do we have to, must we, am i allowed to, should i",
 	wishes: "i, we, me, us, appointment, appointments, slot, please, someone, one",
 	whose:  "of",
 	needs:  "need, want, wanna, must",
@@ -37,7 +40,7 @@ var englishQuestions = questionWords{
 		AboutPlace: "where", AboutFee: "how much", AboutLength: "how long", AboutSoonest: "when", AboutDocuments: "what do i need",
 	},
 	hints: map[Topic]string{
-		AboutFee: "pay, euro, euros, cost, costs, price, fee, fees, charge, free", AboutDocuments: "bring, documents, paperwork, papers, take with me, bring along, required", AboutPhoto: "photo, photos, picture, pictures, photograph, photographs", AboutForms: "form, forms, download, fill in, fill out", AboutReady: "ready, wait for, delivered, delivery", AboutNeed: "online, in person, personally, internet, myself, must … come, show up, present, at home, from home", AboutProxy: "behalf, instead of me, for me, send somebody, send someone, somebody else, someone else",
+		AboutFee: "discount, reduced, pay, euro, euros, cost, costs, price, fee, fees, charge, free", AboutDocuments: "bring, documents, paperwork, papers, take with me, bring along, required", AboutPhoto: "photo, photos, picture, pictures, photograph, photographs", AboutForms: "form, forms, download, fill in, fill out", AboutReady: "ready, wait for, delivered, delivery", AboutNeed: "online, in person, personally, internet, myself, must … come, show up, present, at home, from home", AboutProxy: "behalf, instead of me, for me, send somebody, send someone, somebody else, someone else",
 		AboutHours: "open, close, closed, opened, closing, weekend, weekends, saturday, saturdays, hours, opens, closes, sundays, sunday", AboutParking: "park, parking, leave my car, leave the car, garage, car park", AboutTransit: "bus, train, tram, station, bus stop", AboutPayment: "cash, pay with, pay by, contactless, visa, mastercard, credit, debit, paypal", AboutBot: "robot, human, machine, bot, ai, computer, real person, anyone real, somebody real, someone real", AboutPrivacy: "privacy, stored, confidential, my information, my details, personal information", AboutAccess: "wheelchair, lift, elevator, stairs, steps, ramp, accessible, pram", AboutLanguages: "language, languages, turkish, arabic, russian, polish, ukrainian, romanian, french, interpreter", AboutContact: "call, phone, telephone, contact, email, reach you, write you, write to you, hotline",
 	},
 }

@@ -70,7 +70,7 @@ func (m *message) wonders() bool {
 	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
 		at := m.words[t.from:t.to]
 		whats := slices.ContainsFunc(at[:min(len(at), mostBefore)], func(w word) bool { return whats[w.text] })
-		return t.asked && (whats || !slices.ContainsFunc(at, wishes))
+		return t.asked && (whats || m.asksDuty(t) || !slices.ContainsFunc(at, wishes))
 	})
 }
 
@@ -86,7 +86,7 @@ func (m *message) explained(f *finder, items []item, open []bool) []bool {
 		}
 	}
 	for i, w := range m.words {
-		known := f.told() >= aStory || understood[i] || isSmall(w.text) || matters().hasWord(w.text)
+		known := f.told() >= aStory || understood[i] || isSmall(w.text) || m.reader.model.hasWord(w.text)
 		all[i] = all[i] && open[i] && known && w.kind != digits && !countedWords[w.text]
 	}
 	return all

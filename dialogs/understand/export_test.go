@@ -4,7 +4,7 @@ package understand
 // for.
 func (r *Reader) StrangeMatters() []string {
 	var strange []string
-	for i, name := range matters().names {
+	for i, name := range r.model.names {
 		if r.matters[i] < 0 && name != noMatter {
 			strange = append(strange, name)
 		}

@@ -29,11 +29,37 @@ var (
 var others = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "ß", "ss", "ς", "σ")
 
 func fold(s string, umlauts *strings.Replacer) string {
-	s = norm.NFKC.String(cut(s))
-	s = norm.NFKC.String(strings.ToLower(s))
-	s = norm.NFD.String(umlauts.Replace(s))
+	s = cut(s)
+	if isPlain(s) {
+		return spaced(strings.ToLower(s))
+	}
+	s = norm.NFKC.String(s)
+	s = umlauts.Replace(norm.NFKC.String(strings.ToLower(s)))
+	if isPlain(s) {
+		return cut(spaced(s))
+	}
+	s = norm.NFD.String(s)
 	s = others.Replace(norm.NFC.String(strings.Map(comparing, s)))
-	return cut(strings.Join(strings.Fields(s), " "))
+	return cut(spaced(s))
+}
+
+// isPlain tells whether s is of ASCII's printed characters alone, as most texts
+// are: of those, case and spaces are all there is to fold.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
+}
+
+// spaced is s with single spaces, and none at its ends.
+func spaced(s string) string {
+	if strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") || strings.Contains(s, "  ") || !isPlain(s) {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
 }
 
 // cut keeps the first Longest characters.

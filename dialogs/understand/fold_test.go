@@ -3,6 +3,7 @@ package understand
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -72,6 +73,19 @@ func TestFoldingTwiceChangesNothing(t *testing.T) {
 		want := Fold(anything().Draw(t, "text"))
 		if diff := cmp.Diff(want, Fold(want)); diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)
+		}
+	})
+}
+
+// What is of plain characters alone takes a shorter way, which must lead to the
+// same: beside a letter that is not, the text takes the long one.
+func TestPlainTextsAreFoldedAsAllOthers(t *testing.T) {
+	t.Parallel()
+	text := rapid.StringOf(rapid.RuneFrom(nil, &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0, Hi: 0x7f, Stride: 1}}}))
+	rapid.Check(t, func(t *rapid.T) {
+		s := text.Draw(t, "text")
+		if got, want := Fold(s), strings.TrimPrefix(Fold("ł "+s), "l"); got != strings.TrimSpace(want) {
+			t.Errorf("%q became %q, beside a letter with an accent %q", s, got, want)
 		}
 	})
 }

@@ -60,6 +60,20 @@ func readyForeigners() []foreigner {
 // foreign is the code of a language that a message is in and the assistant
 // does not speak, and which words are in it.
 func (m *message) foreign() (code string, in []bool) {
+	if m.strange == nil {
+		code, in = m.inForeign()
+		m.strange = &foreignWords{code, in}
+	}
+	return m.strange.code, m.strange.in
+}
+
+// foreignWords is the language that is not spoken here, and its words.
+type foreignWords struct {
+	code string
+	in   []bool
+}
+
+func (m *message) inForeign() (code string, in []bool) {
 	best := 0
 	for i := range foreigners {
 		l := &foreigners[i]

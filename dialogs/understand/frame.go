@@ -184,10 +184,18 @@ func (f *finder) refersTo(a, b frame) bool {
 		return false
 	}
 	from, to := a.items[len(a.items)-1].to, b.items[len(b.items)-1].to
-	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return referring[w.text] }) {
+	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return referring[w.text] }) && !f.namesAnother(b) {
 		return false
 	}
 	return f.best(frame{items: b.items, lent: f.things(a.items)}).score >= enoughTogether
+}
+
+// namesAnother tells whether a part speaks of another thing of the kind named
+// before: "… und ein neues anmelden".
+func (f *finder) namesAnother(p frame) bool {
+	return slices.ContainsFunc(p.items, func(it item) bool {
+		return f.itemHas(it, aUsualAct) && it.from > 0 && articles[f.words[it.from-1].text]
+	})
 }
 
 func (p *frame) join(other frame) {

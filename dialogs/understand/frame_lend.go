@@ -43,9 +43,11 @@ func (f *finder) outOfWallet(parts []frame) []frame {
 	}
 	inside := false
 	for i := range parts {
-		if p := &parts[i]; i != at && !f.has(*p, anAct) && f.has(*p, aThing) && p.lent == nil {
-			f.borrow(p, parts[at])
-			inside = inside || p.lent != nil
+		if p := &parts[i]; i != at && !f.has(*p, anAct) && f.has(*p, aThing) {
+			if p.lent == nil {
+				f.borrow(p, parts[at])
+			}
+			inside = inside || f.speaksOf(frame{items: p.lent}, lose)
 		}
 	}
 	if inside {
@@ -117,7 +119,7 @@ func (f *finder) alone(p frame, things []int) []frame {
 		all = append(all, frame{items: p.items[from:to], soft: n > 0 || p.soft, aims: p.aims, negated: p.negated})
 		from = to
 	}
-	return f.lend(all)
+	return f.outOfWallet(f.lend(all))
 }
 
 // qualifies tells whether an item is an adjective of the next: they touch.

@@ -170,6 +170,7 @@ var germanOffice = officeWords{
 	inside:  "drin, drinnen, darin, drinne, dinne, war, samt, mitsamt, inklusive",
 	wanting: "brauche, brauch, brauchen, brauchts, braeuchte, benoetige, benoetigen, moechte, moecht, mecht, moechten, will, wollen, wollte, muss, muessen, muesste, haette, haett, hett, soll, sollen, suche, beantrage, ersuche, bitte, bitten, gerne, gern, kann, koennte, wuensche, fordert, verlangt, erbitte, braucht",
 	setting: "bank, konto, karte, person, personen, online, internet, arbeit, arbeitgeber, verein, uni, studium, job, stelle, bewerbung, polizei, vermieter, urlaub, reise, mietvertrag, schein, scheine, behoerde, rathaus, standesamt, dokument, dokumente, unterlagen, daten, brief, zug, bahn, bus, miete, vertrag, ausbildung, umzugswagen, haushalt, post, mail, firmenname, jahre, stempel, anwalt, gericht, arzt",
+	mine:    "mein, meine, meinen, meinem, meiner, meines, unser, unsere, unseren, unserem, mei, meen, meene, mien, sein, seine",
 	owners:  "vom, von, beim, im, aus, ausm, aufm, hinterm, unterm",
 	countries: "oesterreich, schweiz, polen, spanien, italien, frankreich, england, grossbritannien, irland, schottland, holland, niederlande, niederlanden, belgien, luxemburg, daenemark, schweden, norwegen, finnland, portugal, griechenland, tuerkei, " +
 		"kroatien, serbien, bosnien, slowenien, ungarn, tschechien, slowakei, rumaenien, bulgarien, albanien, kosovo, ukraine, russland, usa, amerika, kanada, mexiko, brasilien, argentinien, chile, australien, neuseeland, japan, china, thailand, vietnam, indien, " +

@@ -13,6 +13,9 @@ var germanSpeech = speechWords{
 		other:  "andere, anderen, anderes, anderer, weitere, weiteren, mehr, sonst, alternativen, alternative, auswahl, zeigen, zeig, zeige, vorschlaege, dabei, gibt, gibts, habt, haben, optionen",
 	},
 	moreOrLess: "mehr, weniger, zusaetzlich, extra",
+	goes:       "geht, gehts, ginge, kommt",
+	helps:      "habe, hab, haben, hat, hatte, hatten, habt, bin, ist, sind, war, waren, wurde, wurden, ham, hob, han, is, san",
+	participle: "ge…t, ge…en, be…den, be…zt, ver…t, ver…en, er…t, er…en, zer…t, ent…t, ent…en, …iert, bekommen, erhalten",
 	compares:   "als",
 	reasons:    "weil, denn, wegen, damit, deswegen, sonst, obwohl, falls",
 	describes:  "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
@@ -106,7 +109,7 @@ var germanPhrases = map[sense]string{
 		"geht nie, passt gar nicht, passt nie, ist schlecht, ist ganz schlecht, arbeite ich, muss ich arbeiten, bin ich weg, bin ich nicht da, habe ich keine zeit, hab ich keine zeit, hab ich nie zeit, klappt nicht, klappt leider nicht, faellt aus, bitte nicht, lieber nicht, eher nicht, koennen wir nicht",
 	sEvent: "hergezogen, hierhergezogen, zugezogen, weggezogen, reingezogen, heimgeschickt, weggeschickt, abgewiesen, eingebrochen, ueberfallen, ausgeraubt, angefangen, gefeiert, getauft, adoptiert, operiert, gekuendigt, aufgetaucht, gemerkt, gelesen, angerufen, versprochen, unterschrieben, fange, faengt, anfange, mitgenommen, maschine, flugzeug, faehre, liegen lassen, liegenlassen, liegengelassen, vergessen, passiert, wurde, wurden, worden, gestorben, verstorben, verlassen, geliehen, geschenkt, uebernommen, eingestellt, zugesagt, ziehe, ziehen, zieh, zieht, umgezogen, eingezogen, ausgezogen, gezogen, umzug, einzug, auszug, fliege, fliegen, flieg, fliegt, flug, fahre, fahren, faehrt, verreise, verreisen, reise, " +
 		"urlaub, ferien, heirate, heiraten, geheiratet, hochzeit, geboren, geburtstag, laeuft, ablaeuft, endet, gilt, gueltigkeit, abgelaufen, lief, gueltig, verloren, geklaut, gestohlen, weggekommen, " +
-		"gefunden, wiedergefunden, gekauft, verkauft, beantragt, bekommen, gekriegt, verlegt, verschwunden, weg, abgeholt, bestellt, gestellt, geschickt, erhalten, angekommen, gewohnt, wohne, wohnen, lebe, " +
+		"gefunden, wiedergefunden, gekauft, verkauft, beantragt, bekommen, gekriegt, verlegt, verschwunden, weg, abgeholt, bestellt, gestellt, geschickt, erhalten, angekommen, gewohnt, wohne, wohnt, wohnen, lebe, lebt, " +
 		"kaputt, volljaehrig, wird, werde, verreist, starte, startet, beginnt, faengt, brauche ihn bis, brauche es bis, auslandssemester, flieger, klassenfahrt, pruefung, umziehe, umziehen, wegziehe, ausziehe, einziehe, verreise, abreise",
 	sSince:       "seit, seit dem, schon seit, bereits seit",
 	sHours:       "stunde, stunden, std, stuendchen, h",

@@ -9,6 +9,8 @@ type grammar struct {
 	x       *speech
 	hits    [][]hit // by the place of their first word
 	foreign bool    // the message is rather in another language
+	days    []daysHere
+	hours   []hoursHere
 }
 
 // newGrammar looks all words of a message up in one language.

@@ -1,6 +1,10 @@
 package understand
 
-import "terminbote/booking"
+import (
+	"slices"
+
+	"terminbote/booking"
+)
 
 // From when on it is not early any more, and until when it is not late.
 const (
@@ -12,8 +16,29 @@ const (
 const justAfter = 1
 
 // hoursAt reads all that is said about times of day from i on, as one thing:
-// nachmittags ab drei, um 9 oder um 10.
+// nachmittags ab drei, um 9 oder um 10. Questions ask for it once more.
 func (g *grammar) hoursAt(i int) (hoursSaid, int) {
+	if g.hours == nil {
+		g.hours = make([]hoursHere, len(g.m.words))
+	}
+	here := &g.hours[i]
+	if !here.read {
+		here.said, here.n = g.readHoursAt(i)
+		here.read = true
+	}
+	said := here.said
+	said.Spans, said.clocks = slices.Clone(said.Spans), slices.Clone(said.clocks)
+	return said, here.n
+}
+
+// hoursHere is what is said about times of day at a place, once it was read.
+type hoursHere struct {
+	read bool
+	said hoursSaid
+	n    int
+}
+
+func (g *grammar) readHoursAt(i int) (hoursSaid, int) {
 	said, n := g.hourTermAt(i)
 	if n == 0 {
 		return hoursSaid{}, 0
@@ -127,46 +152,6 @@ func partHours(part dayPart, first, last bool) hoursSaid {
 		hours.From += third
 	}
 	return hoursSaid{Window: Window{Spans: []booking.Hours{hours}}, half: half}
-}
-
-// notPartAt reads nicht vormittags, as the rest of the day.
-func (g *grammar) notPartAt(i int) (hoursSaid, int) {
-	n := g.says(i, sNot)
-	said, used := g.partAt(i + n)
-	behind := 0
-	if used > 0 {
-		behind = g.impossibleAt(i + n + used)
-	}
-	if n == 0 && behind == 0 || len(said.Spans) != 1 {
-		return hoursSaid{}, 0
-	}
-	n += behind
-	h := said.Spans[0]
-	if said.half == Morning {
-		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: h.To, To: booking.Midnight}}}, half: Afternoon}, n + used
-	}
-	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: h.From}}}}, n + used
-}
-
-// notClockAt reads nicht um 8, um 8 geht nicht, as all the rest of the day.
-func (g *grammar) notClockAt(i int) (hoursSaid, int) {
-	n := g.says(i, sNot)
-	at := g.says(i+n, sAt)
-	c, used := g.clockAt(i + n + at)
-	if used == 0 || c.plain && at == 0 {
-		return hoursSaid{}, 0
-	}
-	end := i + n + at + used
-	behind := 0
-	if n == 0 {
-		behind = g.impossibleAt(end)
-	}
-	if n+behind == 0 {
-		return hoursSaid{}, 0
-	}
-	clock := c.likely(AnyPart)[0]
-	rest := []booking.Hours{{From: 0, To: clock}, {From: clock + justAfter, To: booking.Midnight}}
-	return hoursSaid{Window: Window{Spans: rest}}, end + behind - i
 }
 
 // clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.

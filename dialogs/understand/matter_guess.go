@@ -21,7 +21,7 @@ const leastLikely = 0.02
 // and how likely they are about no matter at all. What they could be about that
 // the town does not know lacks in the sum.
 func (r *Reader) guesses(words []word, open []bool, items []item) (all []guess, none float64) {
-	model := matters()
+	model := r.model
 	sentence := model.weigh(evidenceIn(r.catalogue.words, words, open, items))
 	if len(sentence) == 0 {
 		return nil, 1

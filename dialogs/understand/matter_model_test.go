@@ -35,7 +35,7 @@ func TestAModelTellsItsMattersApart(t *testing.T) {
 	for text, want := range map[string]int{"Forellen aus dem See": 1, "eine Matratze im Keller": 2, "schlechtes Wetter heute": 0} {
 		words, _ := wordsIn(oneCleanLine(text))
 		open := allFree(len(words))
-		likely := model.likely(model.weigh(evidenceIn(common, words, open, common.items(words, open, true))))
+		likely := model.likely(model.weigh(evidenceIn(common(), words, open, common().items(words, open, true))))
 		if got := slices.Index(likely, slices.Max(likely)); got != want {
 			t.Errorf("%q: taken for %q, want %q (%.2f)", text, model.names[got], model.names[want], likely)
 		}

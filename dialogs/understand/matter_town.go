@@ -6,8 +6,7 @@ type townMatters []int32
 
 // newTownMatters finds each matter's entry by its name, as it would be found
 // if somebody typed it.
-func newTownMatters(c *catalogue) townMatters {
-	names := matters().names
+func newTownMatters(c *catalogue, names []string) townMatters {
 	all := make(townMatters, len(names))
 	for i, name := range names {
 		all[i] = -1

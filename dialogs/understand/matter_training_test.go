@@ -33,7 +33,7 @@ func train(t matterTable) *training {
 	for i, h := range heard {
 		words, _ := wordsIn(oneCleanLine(h.text))
 		open := allFree(len(words))
-		clues[i] = evidenceIn(common, words, open, common.items(words, open, false))
+		clues[i] = evidenceIn(common(), words, open, common().items(words, open, false))
 	}
 	m.learnClues(clues)
 	sentences := make([][]weighed, len(heard))

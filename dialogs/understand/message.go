@@ -15,12 +15,13 @@ type message struct {
 	words    []word
 	tail     string // what stands behind the last word
 	lang     string
-	votes    []int     // how many words only one language has, by language
-	known    []bool    // whether a word stands in some table or in the directory
-	filler   []bool    // whether it has no meaning of its own
-	parts    []thought // once it was parted
-	weighed  []float64 // how much each word counts, once that was asked
-	asksFor  bool      // a question of it was found to be a wish
+	votes    []int         // how many words only one language has, by language
+	known    []bool        // whether a word stands in some table or in the directory
+	filler   []bool        // whether it has no meaning of its own
+	parts    []thought     // once it was parted
+	weighed  []float64     // how much each word counts, once that was asked
+	strange  *foreignWords // once they were looked for
+	asksFor  bool          // a question of it was found to be a wish
 	grammars []*grammar
 	capitals bool
 }

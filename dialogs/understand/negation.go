@@ -47,6 +47,12 @@ func (f *finder) expectsMore(at int) bool {
 	return moreThan[f.words[at+1].text] || breaking[f.words[at+1].text]
 }
 
+// isOfTime tells whether a "nicht" goes with a time or a day behind it, which
+// something else has found: "nicht montags".
+func (f *finder) isOfTime(at int) bool {
+	return f.timed[at] && at+1 < len(f.words) && f.timed[at+1]
+}
+
 // noLongerNeeded tells whether "nicht mehr" ends a thought in which something
 // is needed: "den Pass brauche ich nicht mehr".
 func (f *finder) noLongerNeeded(at int) bool {
@@ -90,7 +96,7 @@ func (f *finder) deniedBefore(at int) bool {
 		if f.within[i] {
 			return false
 		}
-		if denying[w] && f.expectsMore(i) {
+		if denying[w] && (f.expectsMore(i) || f.isOfTime(i)) {
 			return false
 		}
 		if denying[w] || instead[w] || w == "instead" && i+1 < at && f.words[i+1].text == "of" {
@@ -114,7 +120,7 @@ func (f *finder) deniedAfter(at int) bool {
 		if w.startsClause() || rathers[w.text] || joining[w.text] {
 			return false
 		}
-		if denying[w.text] && f.expectsMore(i) {
+		if denying[w.text] && (f.expectsMore(i) || f.isOfTime(i)) {
 			return false
 		}
 		if denying[w.text] {

@@ -47,3 +47,32 @@ func (g *grammar) numberMayBeTime(i, n int) bool {
 	next := g.word(i + n)
 	return next.kind != letters || next.startsClause() || g.x.knows(next.text)
 }
+
+// countWhereTimeIsAsked reads how many cases there are, where a mere number
+// would be a time: ich brauche doch zwei, zwei statt einer, 2 Stück.
+func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
+	count, n = g.amount(i)
+	if g.expects(ExpectName, ExpectMail) {
+		if more, used := g.countInstead(i, count, n); n > 0 && used > 0 {
+			return more, used
+		}
+		if n > 0 && g.isAfterAll(i, n) {
+			return count, n
+		}
+	}
+	if !g.asksWhen() {
+		return 0, 0
+	}
+	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n) || g.isForSome(i) && g.isWholeClause(i, i+n) && !g.m.isCountOrTime(i, i+n)) {
+		return count, n
+	}
+	if more, used := g.countAt(i); used > n && g.isWholeClause(i, i+used) && g.says(i+n, sInsteadOf) == 0 || used > n && g.word(i).kind == letters && g.isWholeClause(i, i+used) {
+		return more, used
+	}
+	return 0, 0
+}
+
+// isForSome tells whether a number says for how many something is: für zwei.
+func (g *grammar) isForSome(i int) bool {
+	return i > 0 && purposes[g.word(i-1).text] && !g.word(i).startsClause()
+}

@@ -142,6 +142,7 @@ type officeWords struct {
 
 	setting string // nouns that only tell the setting of a wish: in what a concern is called they tell it apart
 	owners  string // what follows is what a thing belongs to: vom, of
+	mine    string // tells that something is somebody's: my, his
 	refers  string // stands for what was named before: ihn, it
 	wanting string // says that something is wanted: brauche, möchte
 	needing string // says that something is needed or wanted, and nothing else: brauche, need

@@ -82,6 +82,9 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted || !g.goesOn(i+all.n) {
 			break
 		}
+		if next.self && all.self {
+			break // "…, der kennt mich und ich ihn"
+		}
 		if next.whole && and == 0 {
 			all.count, all.whole = 0, true // mit Baby zu dritt: all of them are three
 		}

@@ -49,7 +49,7 @@ func (m *message) questions() []candidate {
 	var all []candidate
 	for _, t := range m.thoughts() {
 		if c, ok := m.question(t); ok {
-			all = append(all, m.dated(c))
+			all = append(all, m.dated(m.honest(c, t)))
 		}
 	}
 	return all
@@ -62,12 +62,15 @@ func (m *message) question(t thought) (candidate, bool) {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
 		}
+		if m.bringsSomebody(s) {
+			s.value = AboutNeed
+		}
 		if q, ok := m.asking(c, s); ok {
 			return q, true
 		}
 	}
 	if !t.asked {
-		return candidate{}, false
+		return m.answered(c, t)
 	}
 	hint, hinted := m.hint(t)
 	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (!hinted || shared > 1) {
@@ -79,6 +82,18 @@ func (m *message) question(t thought) (candidate, bool) {
 	}
 	c.sure = unsureTopic
 	return m.asking(c, hint)
+}
+
+// answered is what the town itself answers to somebody who asks nothing: "ich
+// will mich beschweren". It must be all of a short message, and nothing that
+// people come for.
+func (m *message) answered(c candidate, t thought) (candidate, bool) {
+	if t.to-t.from != len(m.words) || len(m.words) > plainly+1 || m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || m.speaksOfWishes(t) {
+		return candidate{}, false
+	}
+	answer, _ := m.reader.answerTo(m.words)
+	c.value = QuestionValue{About: AboutTown, Answer: answer}
+	return c, answer != ""
 }
 
 // hint is what single words of a question ask for; where there are none, and
@@ -157,6 +172,9 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	if aboutConcerns[s.value] {
 		e, found = m.subject(c.from, c.to, s)
 	}
+	if found && e.elsewhere && c.sure < sureQuestion && m.hasAim(c) {
+		found = false // "gibt es für Rentner Rabatt"
+	}
 	if found && e.elsewhere {
 		c.value = ElsewhereValue{ID: e.id}
 		return c, true
@@ -234,10 +252,10 @@ func (m *message) enoughFor(r rank) float64 {
 // the writer's own: "Gilt mein alter Pass noch?" wants no passport.
 func (m *message) onlyAskedAbout(c candidate) bool {
 	for _, t := range m.thoughts() {
-		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) {
+		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) && !m.asksDuty(t) {
 			continue
 		}
-		return !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
+		return m.asksDuty(t) || !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
 	}
 	return false
 }

@@ -28,6 +28,9 @@ func (m *message) whenIn(from, to int) []candidate {
 	var all []candidate
 	for _, g := range m.grammars {
 		for i := from; i < to; i++ {
+			if len(g.hits[i]) == 0 && m.words[i].kind != digits {
+				continue // no phrase begins here
+			}
 			if said, n := g.daysAt(i); n > 0 && i+n <= to && !said.loose {
 				all = append(all, candidate{from: i, to: i + n, sure: sureQuestion, bonus: perPiece, value: said})
 			}

@@ -11,6 +11,9 @@ type questionWords struct {
 	leads  string           // behind these it begins none with a verb of needs: dann
 	needs  string           // verbs that say what somebody needs: brauche
 	whose  string           // before the place that an authority belongs to: Standesamt der …
+	whys   string           // asks why: of that only a few answers tell
+	beyond string           // asks what nobody here answers: how long a card is valid, from which age on
+	duties string           // asks whether one must or may: muss ich
 	topics map[Topic]string // asks for something by itself: "was kostet"
 	asks   map[Topic]string // asks for it where nothing else does: "wo"
 	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"

@@ -13,13 +13,19 @@ type Reader struct {
 	numberedNames numberedNames
 	// authorities are those of elsewhere, by their short names
 	authorities *lookout[string]
+	model       *matterModel
 	matters     townMatters // which entry each matter is
 }
 
 // NewReader makes a reader for a town that does what d says.
-func NewReader(d Directory) *Reader {
-	r := &Reader{directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d), fullNames: newFullNames(d), numberedNames: newNumberedNames(d), authorities: newAuthorities(d)}
-	r.matters = newTownMatters(r.catalogue)
+func NewReader(d Directory) *Reader { return newReader(d, matters()) }
+
+func newReader(d Directory, model *matterModel) *Reader {
+	r := &Reader{
+		model: model, directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
+		fullNames: newFullNames(d), numberedNames: newNumberedNames(d), authorities: newAuthorities(d),
+	}
+	r.matters = newTownMatters(r.catalogue, model.names)
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
 		r.learn(c.Synonyms)
@@ -52,7 +58,7 @@ func (r *Reader) Read(text string, in Context) Reading {
 	if says := func(c candidate) bool { _, mute := c.value.(led); return !mute }; !slices.ContainsFunc(chosen, says) {
 		chosen = m.unknownQuestion()
 	}
-	return m.reading(m.settle(choose(chosen, weights)))
+	return m.reading(m.settle(m.withoutTimesOfNothing(choose(chosen, weights))))
 }
 
 // candidates are all readings of parts of the message, but for its concerns.

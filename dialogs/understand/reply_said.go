@@ -169,10 +169,29 @@ func (g *grammar) leadingReply(from, to int) []candidate {
 		if !ok || intent != Yes && intent != No && intent != Next {
 			continue
 		}
+		if g.echoes(from, from+n, to) {
+			return []candidate{{from: from, to: to, sure: 0.75, bonus: g.fitting(intent), value: IntentValue{intent}}}
+		}
 		return []candidate{{from: from, to: from + n, sure: 0.6, value: led{}}}
 	}
 	return nil
 }
+
+// echoes tells whether an answer to a plain question goes on with no more than
+// what was asked about, in words that nobody else knows: "ja, gmail".
+func (g *grammar) echoes(from, behind, to int) bool {
+	if !g.expects(ExpectYesNo) || from > 0 || to < len(g.m.words) || to-behind > mostEchoed {
+		return false
+	}
+	for i := behind; i < to; i++ {
+		if g.m.known[i] && !g.m.isFiller(i) || g.word(i).kind == digits || breaking[g.word(i).text] || denying[g.word(i).text] {
+			return false
+		}
+	}
+	return true
+}
+
+const mostEchoed = 3
 
 // led is what only leads over to what is meant, or tells about it: it explains
 // words and says nothing.

@@ -114,6 +114,10 @@ func (m *message) oneMail(chosen []candidate) []candidate {
 func (m *message) settlePeople(chosen []candidate) []candidate {
 	most := -1
 	for i, c := range chosen {
+		if m.isToldOf(c, chosen) {
+			chosen[i].value = led{}
+			continue
+		}
 		if n := howMany(c.value); n > 0 && (most < 0 || n > howMany(chosen[most].value)) {
 			most = i
 		}

@@ -15,6 +15,9 @@ type speechWords struct {
 	reasons    string                       // begins to say why: weil
 	compares   string                       // behind later: than
 	moreOrLess string                       // behind a number: it is a change
+	goes       string                       // wants something, or says that it happens: geht
+	helps      string                       // verbs that tell with a participle what has been: hat … bestanden
+	participle string                       // what those begin and end with: ge…t
 	tones      toneWords                    // which way words of an answer lean
 	describes  string                       // stand before people and describe them: kleine
 	rare       string                       // words of one of these senses that are also names or fillers: only where nothing else fits
@@ -45,10 +48,13 @@ type speech struct {
 	reasons map[string]bool
 	rare    map[string]bool
 
-	describes  map[string]bool
-	compares   map[string]bool
-	moreOrLess map[string]bool
-	tones      map[string]tone
+	describes   map[string]bool
+	compares    map[string]bool
+	moreOrLess  map[string]bool
+	goes        map[string]bool
+	helps       map[string]bool
+	participles []string
+	tones       map[string]tone
 
 	callsFirst map[string]bool // the first words of what languages are called
 }
@@ -65,7 +71,7 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), goes: wordSet(x.language.speech.goes), helps: wordSet(x.language.speech.helps), participles: list(x.language.speech.participle), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
 	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {

@@ -155,7 +155,7 @@ func TestStaffCommandsHoldNothingThatSteersAScreen(t *testing.T) {
 	for _, unseen := range []string{"\u202e", "\u200b", "\u2066", "\ufeff", "\u00ad", "\u0007", "\ufe0f", "\u061c"} {
 		e, err := ReadStaffCommand("finde Mei"+unseen+"er", "de", booking.Date{Year: 2026, Month: 11, Day: 23}, counters)
 		if err != nil || e.Words != "Meier" {
-			t.Errorf("with %U between: %q (%v), want Meier", []rune(unseen)[0], e.Words, err)
+			t.Errorf("with %+q between: %q (%v), want Meier", unseen, e.Words, err)
 		}
 	}
 }

@@ -92,6 +92,9 @@ func (m *message) opens(t thought) bool {
 		if led && stating[m.words[i].text] {
 			return false // dann brauche ich einen Ausweis
 		}
+		if i > t.from && m.words[t.from].kind == digits && !whats[m.words[i].text] {
+			return false // 9 ist mir zu früh
+		}
 		if m.opensAt(i) || begins && m.verbOpensAt(i) {
 			return true
 		}

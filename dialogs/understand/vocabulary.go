@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // conceptID is a concept in a vocabulary.
@@ -47,8 +48,9 @@ type slipTerm struct {
 	means   []conceptID // none: it says nothing
 }
 
-// common is the vocabulary of the languages, without any town's.
-var common = commonVocabulary(languages)
+// common is the vocabulary of the languages, without any town's. It is made for
+// the first town that is read: it takes longer than all else here.
+var common = sync.OnceValue(func() *vocabulary { return commonVocabulary(languages) })
 
 // literal is a vocabulary without concepts: a word means itself.
 var literal = literalVocabulary()
@@ -144,7 +146,11 @@ func (v *vocabulary) concept(c concept, k kind) conceptID {
 // spellings of umlauts.
 func (v *vocabulary) addSaying(words string, means []conceptID) {
 	head, tail, gap := strings.Cut(words, "…")
-	for _, umlauts := range []*strings.Replacer{withE, plain} {
+	umlauted := []*strings.Replacer{withE, plain}
+	if isPlain(head + tail) {
+		umlauted = umlauted[:1] // both are the same
+	}
+	for _, umlauts := range umlauted {
 		h, t := wordsOf(fold(head, umlauts)), wordsOf(fold(tail, umlauts))
 		switch {
 		case len(h) == 1 && !gap:

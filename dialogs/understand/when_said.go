@@ -31,7 +31,7 @@ func (g *grammar) whenAt(i int) []candidate {
 	if g.asksWhen() {
 		idle = g.says(i, sIdle)
 	}
-	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) {
+	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) && (i == 0 || !purposes[g.word(i-1).text]) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: anyWhen{}})
 	}
 	return all
@@ -118,6 +118,9 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if said.Soonest || said.Any || said.Not != 0 || said.Weekdays != 0 {
 		return false
 	}
+	if g.hasHappened(from, to, g.isAhead(said)) {
+		return true
+	}
 	wanting := g.distance(from, to, sWanting)
 	long := len(g.m.words) >= aStory || (said.wide || said.bounded) && len(g.m.words) > fewestBeside && !said.isAWeek()
 	return g.distance(from, to, sEvent) < wanting || wanting == farAway && long && g.isStory(from, to)
@@ -135,12 +138,12 @@ const (
 func (g *grammar) isStory(from, to int) bool {
 	told := 0
 	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
-		if !g.m.isFiller(i) && g.word(i).kind == letters {
+		if g.tells(i) {
 			told++
 		}
 	}
 	for i := from - 1; i >= 0; i-- {
-		if !g.m.isFiller(i) && g.word(i).kind == letters {
+		if g.tells(i) {
 			told++
 		}
 		if g.word(i).startsClause() {
@@ -148,6 +151,11 @@ func (g *grammar) isStory(from, to int) bool {
 		}
 	}
 	return told >= fewestToldOf
+}
+
+// tells tells whether a word tells something, and does not only say when.
+func (g *grammar) tells(i int) bool {
+	return !g.m.isFiller(i) && g.word(i).kind == letters && g.says(i, sNumber, sHalf, sQuarter, sPast, sNext, sOClock, sWeekday, sPart, sDay) == 0
 }
 
 // hasWanting tells whether the message asks for a time at all.
@@ -166,10 +174,10 @@ const farAway = 12
 // sense in its clause.
 func (g *grammar) distance(from, to int, s sense) int {
 	for d := 1; d < farAway; d++ {
-		if before := from - d; before >= 0 && g.says(before, s) > 0 && !g.isParted(before+1, from) {
+		if before := from - d; before >= 0 && g.says(before, s) > 0 && !g.isParted(before+1, from) && !(s == sWanting && g.leadsToEvent(before)) {
 			return d
 		}
-		if after := to + d - 1; after < len(g.m.words) && g.says(after, s) > 0 && !g.isParted(to, after) {
+		if after := to + d - 1; after < len(g.m.words) && g.says(after, s) > 0 && !g.isParted(to, after) && !(s == sWanting && g.leadsToEvent(after)) {
 			return d
 		}
 	}
@@ -189,7 +197,7 @@ func (g *grammar) isParted(from, to int) bool {
 
 // hoursCandidate is hours as they count here.
 func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
-	if said.plain && !g.asksWhen() && !g.isBehindDay(i) {
+	if said.plain && (!g.asksWhen() && !g.isBehindDay(i) || g.isForSome(i)) {
 		return nil
 	}
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
@@ -263,6 +271,9 @@ func (g *grammar) manyAt(i int) []candidate {
 	if !g.expects(ExpectQuantity, ExpectPersons, ExpectReview, ExpectMore) {
 		return all
 	}
+	if g.says(i, sCompany) > 0 && g.says(i, sTimes) == 0 && g.expects(ExpectReview, ExpectMore) {
+		return all // allein is who comes
+	}
 	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n)) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
 	}
@@ -270,30 +281,6 @@ func (g *grammar) manyAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all
-}
-
-// countWhereTimeIsAsked reads how many cases there are, where a mere number
-// would be a time: ich brauche doch zwei, zwei statt einer, 2 Stück.
-func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
-	count, n = g.amount(i)
-	if g.expects(ExpectName, ExpectMail) {
-		if more, used := g.countInstead(i, count, n); n > 0 && used > 0 {
-			return more, used
-		}
-		if n > 0 && g.isAfterAll(i, n) {
-			return count, n
-		}
-	}
-	if !g.asksWhen() {
-		return 0, 0
-	}
-	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n)) {
-		return count, n
-	}
-	if more, used := g.countAt(i); used > n && g.isWholeClause(i, i+used) && g.says(i+n, sInsteadOf) == 0 || used > n && g.word(i).kind == letters && g.isWholeClause(i, i+used) {
-		return more, used
-	}
-	return 0, 0
 }
 
 // correctionsAt are what begins at i and calls something wrong, or is no answer.

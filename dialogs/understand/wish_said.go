@@ -13,7 +13,7 @@ func (g *grammar) wishAt(i int) []candidate {
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
 		places := g.follow(i, p.rest)
-		if len(places) <= longest || p.intent == Here && g.m.asksAt(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
+		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
 			continue
 		}
 		longest = len(places)
@@ -23,6 +23,16 @@ func (g *grammar) wishAt(i int) []candidate {
 		return nil
 	}
 	return []candidate{best}
+}
+
+// isInverted tells whether a message begins with a verb and then its subject, as
+// questions do: "bin ich noch da".
+func (g *grammar) isInverted(i int) bool { return i == 0 && g.says(1, sSelf) > 0 }
+
+// asksOfYou tells whether a verb that begins a question is not done for the
+// writer: "löscht ihr die Daten danach".
+func (g *grammar) asksOfYou(i int) bool {
+	return g.m.asksAt(i) && !slices.ContainsFunc(g.m.words, func(w word) bool { return mine[w.text] })
 }
 
 // asksAt tells whether the word at i stands in a question.

@@ -216,6 +216,7 @@ var (
 	pressing  = unitedWords(func(w officeWords) string { return w.urgent })
 	soon      = unitedWords(func(w officeWords) string { return w.soon })
 	owning    = unitedWords(func(w officeWords) string { return w.owners })
+	mine      = unitedWords(func(w officeWords) string { return w.mine })
 	settings  = unitedWords(func(w officeWords) string { return w.setting })
 	articles  = unitedWords(func(w officeWords) string { return w.article })
 )

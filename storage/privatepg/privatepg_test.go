@@ -33,7 +33,7 @@ func withTemplate(m *testing.M) int {
 		return m.Run()
 	}
 	var err error
-	if template, err = os.MkdirTemp("/tmp", "privatepg-test-"); err != nil {
+	if template, err = os.MkdirTemp(quickFolder(), "privatepg-test-"); err != nil {
 		fmt.Println(err)
 		return 1
 	}
@@ -47,6 +47,17 @@ func withTemplate(m *testing.M) int {
 		return 1
 	}
 	return m.Run()
+}
+
+// quickFolder is in memory, where there is room for some servers: a disk's file
+// system takes longer than what they do.
+func quickFolder() string {
+	const memory, room = "/dev/shm", 1 << 30
+	var has syscall.Statfs_t
+	if syscall.Statfs(memory, &has) == nil && has.Bavail*uint64(has.Bsize) >= room {
+		return memory
+	}
+	return "/tmp"
 }
 
 // newServerFolder is a folder with a server that does not run yet.
@@ -66,7 +77,7 @@ func newTestFolder(t *testing.T) string {
 	if testing.Short() {
 		t.Skip("a server takes seconds to start and stop")
 	}
-	dir, err := os.MkdirTemp("/tmp", "privatepg-test-")
+	dir, err := os.MkdirTemp(quickFolder(), "privatepg-test-")
 	if err != nil {
 		t.Fatal(err)
 	}

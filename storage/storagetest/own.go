@@ -43,7 +43,7 @@ func makeFolder(tb testing.TB) string {
 	tb.Helper()
 	// Not tb.TempDir: as root, that is closed to the user PostgreSQL runs as.
 	removeAbandoned()
-	folder, err := os.MkdirTemp("/tmp", fmt.Sprintf("%s%d-", ownPrefix, os.Getpid()))
+	folder, err := os.MkdirTemp(quickFolder(), fmt.Sprintf("%s%d-", ownPrefix, os.Getpid()))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func (s *Server) open(options ...privatepg.Option) {
 // removeAbandoned removes the folders of test programs that were killed, once
 // their servers have had the time to stop.
 func removeAbandoned() {
-	folders, err := filepath.Glob("/tmp/" + ownPrefix + "*")
+	folders, err := filepath.Glob(filepath.Join(quickFolder(), ownPrefix+"*"))
 	if err != nil {
 		return
 	}

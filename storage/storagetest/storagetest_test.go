@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -167,16 +168,23 @@ func TestAKilledTestProgramLeavesNothingRunning(t *testing.T) {
 		t.Error("somebody still holds the pipe of a killed test program")
 	}
 	_ = cmd.Wait() // it says that it was killed
-	removeWhenStopped(t, fmt.Sprintf("/tmp/terminbote-own-%d-*", cmd.Process.Pid))
+	removeWhenStopped(t, fmt.Sprintf("terminbote-own-%d-*", cmd.Process.Pid))
 }
 
 // removeWhenStopped waits for the keeper to stop the server in the one folder
-// that matches pattern.
+// that matches pattern, in memory or on the disk.
 func removeWhenStopped(t *testing.T, pattern string) {
 	t.Helper()
-	folders, err := filepath.Glob(pattern)
-	if err != nil || len(folders) != 1 {
-		t.Fatalf("the killed program's folder: %q, %v", folders, err)
+	var folders []string
+	for _, base := range []string{"/dev/shm", "/tmp", os.TempDir()} {
+		found, err := filepath.Glob(filepath.Join(base, pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		folders = append(folders, found...)
+	}
+	if folders = slices.Compact(folders); len(folders) != 1 {
+		t.Fatalf("the killed program's folder: %q", folders)
 	}
 	for range 2000 {
 		if _, err := os.Stat(filepath.Join(folders[0], "data", "postmaster.pid")); err != nil {

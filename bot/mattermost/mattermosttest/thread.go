@@ -82,6 +82,20 @@ func (u *User) ReplyWithFile(to Message) Message {
 	return u.reply(to, &model.Post{FileIds: []string{model.NewId()}})
 }
 
+// Edit has the person change what they wrote.
+func (u *User) Edit(m Message, text string) {
+	u.server.tb.Helper()
+	u.server.mu.Lock()
+	defer u.server.mu.Unlock()
+	p := u.server.posts[m.ID]
+	if p == nil || p.UserId != u.ID {
+		u.server.tb.Fatalf("mattermosttest: %s did not write that", u.Username)
+	}
+	if refused := u.server.rewrite(p, text, p.GetProps()); refused != nil {
+		u.server.tb.Fatalf("mattermosttest: %s cannot change it: %s", u.Username, refused.message)
+	}
+}
+
 // Announces has Mattermost, or an app, say something in the person's name, as when
 // somebody is added to the channel.
 func (u *User) Announces(to Message, text string) Message {

@@ -1,0 +1,69 @@
+package understand
+
+import "terminbote/booking"
+
+// notPartAt reads nicht vormittags, as the rest of the day.
+func (g *grammar) notPartAt(i int) (hoursSaid, int) {
+	n := g.says(i, sNot)
+	said, used := g.partAt(i + n)
+	behind := 0
+	if used > 0 {
+		behind = g.impossibleAt(i + n + used)
+	}
+	if n == 0 && behind == 0 || len(said.Spans) != 1 {
+		return hoursSaid{}, 0
+	}
+	n += behind
+	h := said.Spans[0]
+	if said.half == Morning {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: h.To, To: booking.Midnight}}}, half: Afternoon}, n + used
+	}
+	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: h.From}}}}, n + used
+}
+
+// notClockAt reads nicht um 8, um 8 geht nicht, as all the rest of the day.
+func (g *grammar) notClockAt(i int) (hoursSaid, int) {
+	n := g.says(i, sNot)
+	at := g.says(i+n, sAt)
+	c, used := g.clockAt(i + n + at)
+	if used == 0 || c.plain && at == 0 && (n > 0 || !g.asksWhen()) {
+		return hoursSaid{}, 0
+	}
+	end := i + n + at + used
+	if hours, behind := g.besideClockAt(c, end); behind > 0 && n == 0 {
+		return hours, end + behind - i
+	}
+	behind := 0
+	if n == 0 {
+		behind = g.impossibleAt(end)
+	}
+	if n+behind == 0 {
+		return hoursSaid{}, 0
+	}
+	clock := c.likely(AnyPart)[0]
+	rest := []booking.Hours{{From: 0, To: clock}, {From: clock + justAfter, To: booking.Midnight}}
+	return hoursSaid{Window: Window{Spans: rest}}, end + behind - i
+}
+
+// besideClockAt reads what a time before is: too early, too late.
+func (g *grammar) besideClockAt(c clockSaid, i int) (hoursSaid, int) {
+	next := i
+	for next < min(i+mostLed, len(g.m.words)) && g.m.isFiller(next) && !g.word(next).startsClause() && g.says(next, sTooEarly, sTooLate) == 0 {
+		next++
+	}
+	early, late := g.says(next, sTooEarly), g.says(next, sTooLate)
+	if early+late == 0 || g.word(next).startsClause() {
+		return hoursSaid{}, 0
+	}
+	hours := boundHours(c, late > 0)
+	if early > 0 {
+		hours.Spans[0].From += justAfter
+	}
+	end := next + max(early, late)
+	if g.word(end).text != "" && purposes[g.word(end).text] && g.says(end+1, sSelf) > 0 {
+		end += 2 // too early for me
+	}
+	return hours, end - i
+}
+
+const mostLed = 3 // words between a time and what it is: "9 ist mir etwas zu früh"

@@ -1,0 +1,57 @@
+package understand
+
+import (
+	"slices"
+
+	"terminbote/booking"
+)
+
+// isToldOf tells whether people are only named in a story: "meine Frau und ich
+// haben uns getrennt". Who registers together with others is meant, and so is
+// who needs something.
+func (m *message) isToldOf(c candidate, chosen []candidate) bool {
+	if _, is := c.value.(PersonsValue); !is || len(m.words) < aStory || m.in.Expect != ExpectWish && m.in.Expect != ExpectMore {
+		return false
+	}
+	if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.countsOut(c) }) {
+		return false
+	}
+	if c.from > 0 && purposes[m.words[c.from-1].text] || m.wantsSomething(c) {
+		return false
+	}
+	return !slices.ContainsFunc(chosen, func(o candidate) bool {
+		v, is := o.value.(ConcernValue)
+		return is && m.reader.isOfFamilies(v.ID)
+	})
+}
+
+// countsOut tells whether people are counted, and not only named: zu viert.
+func (g *grammar) countsOut(c candidate) bool {
+	for i := c.from; i < c.to; i++ {
+		if g.says(i, sPeople) > 0 || g.says(i, sWeAre) > 0 {
+			return true
+		}
+		if n, used := g.at(i, sCompany); used > 0 && n > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// wantsSomething tells whether the clause around some words needs something.
+func (m *message) wantsSomething(c candidate) bool {
+	from, to := c.from, c.to
+	for from > max(0, c.from-farAway) && !m.words[from].startsClause() {
+		from--
+	}
+	for to < min(len(m.words), c.to+farAway) && !m.words[to].startsClause() {
+		to++
+	}
+	return slices.ContainsFunc(m.words[from:to], func(w word) bool { return needing[w.text] || wanting[w.text] })
+}
+
+// isOfFamilies tells whether a concern is one of several people.
+func (r *Reader) isOfFamilies(id booking.ConcernID) bool {
+	i := slices.IndexFunc(r.catalogue.entries, func(e listed) bool { return e.id == string(id) && !e.elsewhere })
+	return i >= 0 && slices.Contains(r.catalogue.entries[i].named, r.catalogue.words.ids[wholeFamily])
+}

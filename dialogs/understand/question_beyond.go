@@ -1,0 +1,70 @@
+package understand
+
+import "slices"
+
+// Idioms of questions that few answers here are about.
+var (
+	beyondUs = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.beyond), true) })
+	duties   = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.duties), true) })
+	whys     = tellingWords(func(q questionWords) string { return q.whys })
+)
+
+// whyAnswered are the topics that say why something is so.
+var whyAnswered = []Topic{AboutPrivacy, AboutConcern, AboutNeed, AboutTown}
+
+// isBeyond tells whether a question asks what nobody here answers, as far as
+// it is known: how long a card is valid, from which age on. Who needs
+// something besides asks for that.
+func (m *message) isBeyond(t thought) bool {
+	if !t.asked || len(beyondUs.in(m.words, t.from, t.to)) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return needing[w.text] })
+}
+
+// asksWhy tells whether a question begins with "why".
+func (m *message) asksWhy(t thought) bool {
+	return slices.ContainsFunc(m.words[t.from:min(t.to, t.from+mostBefore)], func(w word) bool { return whys[w.text] })
+}
+
+// honest is the answer that a question gets: what only seems to be about it is
+// taken for nothing that is known here.
+func (m *message) honest(c candidate, t thought) candidate {
+	v, is := c.value.(QuestionValue)
+	if !is || v.About == AboutTown || !m.isBeyond(t) && (!m.asksWhy(t) || slices.Contains(whyAnswered, v.About)) {
+		return c
+	}
+	c.value, c.sure = QuestionValue{About: AboutUnknown, Authority: v.Authority}, unsureTopic
+	return c
+}
+
+// hasAim tells whether a question says what or who something is for.
+func (m *message) hasAim(c candidate) bool {
+	return slices.ContainsFunc(m.words[c.from:c.to], func(w word) bool { return purposes[w.text] })
+}
+
+// bringsSomebody tells whether a question asks about a person to bring, and not
+// about papers: "muss ich meinen Mann mitbringen".
+func (m *message) bringsSomebody(s sighting[Topic]) bool {
+	if s.value != AboutDocuments {
+		return false
+	}
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		for i := s.from; i < s.from+mostBetween; i++ {
+			if _, kin := g.at(i, sKin); kin > 0 && (i == 0 || !purposes[g.word(i-1).text]) && g.says(i-1, sMine) > 0 {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// asksDuty tells whether a thought asks whether one must or may do something:
+// it wishes for nothing.
+func (m *message) asksDuty(t thought) bool {
+	s, is := largest(duties.in(m.words, t.from, min(t.to, t.from+mostBefore)))
+	if !is || !t.asked {
+		return false
+	}
+	return !slices.ContainsFunc(m.words[t.from:s.from], func(w word) bool { return !isSmall(w.text) })
+}
