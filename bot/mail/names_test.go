@@ -70,7 +70,7 @@ func readMailsInPython(t *testing.T, raws []string) []pythonsMail {
 	return all
 }
 
-// Names as towns have them stand in every kind of mail as they are, whoever reads it.
+// Names as towns have them stand in every kind of mail as they are, read in Go and elsewhere.
 func TestMailsOfEveryKindShowEveryNameAsItIs(t *testing.T) {
 	t.Parallel()
 	kinds := slices.DeleteFunc(slices.Clone(booking.NoticeKinds()), func(k booking.NoticeKind) bool { return !k.Mailed() })
