@@ -47,6 +47,15 @@ func (o *Office) Changes(a Appointment) Changes {
 	return c
 }
 
+// DoesSome tells whether the office still does some of what an appointment is for,
+// on a day that can be booked: then another time is of use.
+func (o *Office) DoesSome(a Appointment) bool {
+	return len(a.Items) == 0 || slices.ContainsFunc(a.Items, func(item Item) bool {
+		_, ok := o.Concern(item.Concern)
+		return ok
+	})
+}
+
 // SameFee tells whether both amount to the same, whatever day they have been
 // valid from and whatever their rates are called.
 func SameFee(a, b Fee) bool {

@@ -202,6 +202,17 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 	return starts
 }
 
+// Takes tells whether some desk that can do what r wants serves for as long as it
+// takes, whatever is booked.
+func (d Day) Takes(r Request) bool {
+	for i := range d.desks {
+		if d.office.Desks[i].Can(r.Skills) && d.serves(i, r.Audience).runs(d.steps(r.Length)).count() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Idle lists every time at which r can start, in order, at a desk that is free as
 // things stand: a part of what Starts lists, found faster.
 func (d Day) Idle(r Request, now time.Time) []time.Time {

@@ -128,7 +128,10 @@ func (t *talk) nothingFree(o *booking.Office) View {
 // something that could be left out.
 func (t *talk) nothingLine(o *booking.Office) locales.Line {
 	last := dateOf(o.LastDay(t.facts.Now))
+	a, _ := t.appointment(t.Draft.Moving)
 	switch {
+	case t.Draft.Moving != 0 && t.facts.unserved(a):
+		return locales.Say("day.nothing_for_one", "Last", last, "Phone", o.Phone)
 	case t.Draft.Moving != 0:
 		return locales.Say("day.nothing_else", "Last", last, "Phone", o.Phone)
 	case len(t.Draft.Wishes) == 1 && t.Draft.Wishes[0].Quantity < 2 && t.Draft.Persons < 2:

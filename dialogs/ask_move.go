@@ -14,6 +14,8 @@ func (t *talk) change(choice string) {
 	case !ok || !a.Upcoming(t.facts.Now):
 		t.remark("refused.gone", "Phone", t.phone())
 		t.Screen = appointmentsScreen
+	case !t.facts.movable(a):
+		t.Screen = appointmentScreen // which says why
 	case t.Draft.Begun():
 		t.interrupt(choice)
 	default:
@@ -32,7 +34,12 @@ func (t *talk) movedLine() locales.Line {
 	if !ok {
 		return locales.Line{}
 	}
-	return locales.Say("move.title", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
+	key := "move.title"
+	if t.facts.unserved(a) {
+		key = "move.title_unserved"
+	}
+	//locales:keys move.title move.title_unserved
+	return locales.Say(key, "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
 }
 
 // wantsPresent tells whether the time that is wanted is the one that the
@@ -96,5 +103,10 @@ func (t *talk) waitTitle() locales.Line {
 	if !ok {
 		return locales.Say("wait.title")
 	}
-	return locales.Say("wait.earlier", "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
+	key := "wait.earlier"
+	if t.facts.unserved(a) {
+		key = "wait.earlier_unserved"
+	}
+	//locales:keys wait.earlier wait.earlier_unserved
+	return locales.Say(key, "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
 }

@@ -17,7 +17,7 @@ func (t *talk) waitAsWanted() {
 func (t *talk) waitFor(wanted terms) {
 	wait := &t.Draft.Wait
 	if days, said := wanted.weekdays(); said {
-		wait.Days, wait.Set = days, true
+		t.waitOn(days)
 	}
 	if day, said := wanted.last(); said {
 		wait.Until = day
@@ -28,6 +28,16 @@ func (t *talk) waitFor(wanted terms) {
 	if hours, said := wanted.hull(); said {
 		wait.Hours, wait.Span = saidHours, hours
 	}
+}
+
+// waitOn takes the days of the week that suit, as far as somebody is served on
+// them.
+func (t *talk) waitOn(days booking.Weekdays) {
+	if o, ok := t.office(); ok && days&t.servedOn(o) == 0 {
+		t.remark("wait.not_served")
+		return
+	}
+	t.Draft.Wait.Days, t.Draft.Wait.Set = days, true
 }
 
 // from is the first day that is wanted; false where none is.
@@ -43,8 +53,6 @@ func (w terms) from() (booking.Date, bool) {
 
 // saidHours stands in WaitDraft.Hours for those of its span.
 const saidHours = "said"
-
-const daysOfWeek = 7
 
 // weekdays is the days of the week that are wanted; false where any is.
 func (w terms) weekdays() (booking.Weekdays, bool) {

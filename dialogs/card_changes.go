@@ -59,3 +59,15 @@ func closedLines(reason booking.Text) []locales.Line {
 	}
 	return []locales.Line{locales.Say("changed.closed_because", "Reason", locales.Text(reason))}
 }
+
+// movable tells whether there can be another time for an appointment.
+func (f Facts) movable(a booking.Appointment) bool {
+	o, known := f.Town.Office(a.Office)
+	return !known || !o.GivenUp && o.DoesSome(a)
+}
+
+// unserved tells whether nobody serves an appointment at its time any more.
+func (f Facts) unserved(a booking.Appointment) bool {
+	o, known := f.Town.Office(a.Office)
+	return known && o.Changes(a).Closed
+}

@@ -53,6 +53,27 @@ func (t *talk) withoutPresent(starts []time.Time) []time.Time {
 	return slices.DeleteFunc(starts, a.Span.Start.Equal)
 }
 
+// servedOn is the days of the week on which some desk does what is waited for,
+// within the time that somebody can wait.
+func (t *talk) servedOn(o *booking.Office) booking.Weekdays {
+	var days booking.Weekdays
+	today := o.Today(t.facts.Now)
+	for day := today; day.Before(today.Add(daysOfWeek * longestWait)); day = day.Add(1) {
+		if days.Has(day.Weekday()) {
+			continue
+		}
+		if r, ok := t.request(o, day); ok && o.Day(day, nil).Takes(r) {
+			days = days.Toggle(day.Weekday())
+		}
+	}
+	return days
+}
+
+// longestWait is for how many weeks somebody can wait.
+const longestWait = 8
+
+const daysOfWeek = 7
+
 // freeDay is a day with times to choose from.
 type freeDay struct {
 	day    booking.Date

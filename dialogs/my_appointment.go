@@ -41,9 +41,9 @@ func (f Facts) appointmentView(a booking.Appointment) View {
 }
 
 // changeChoices is what can become of an appointment ahead. Where the office is
-// given up there is no other time.
+// given up, or all that it is for, there is no other time.
 func (f Facts) changeChoices(a booking.Appointment) Group {
-	if o, known := f.Town.Office(a.Office); known && o.GivenUp {
+	if !f.movable(a) {
 		return list(Choice{ID: cancelChoice, Label: locales.Say("appointment.cancel")})
 	}
 	return list(

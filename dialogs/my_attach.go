@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -27,7 +28,7 @@ func (numberStep) show(*talk) View {
 func (numberStep) choose(*talk, string) bool { return false }
 
 func (numberStep) hear(t *talk, said reading) {
-	number, ok := said.appointmentNumber()
+	number, ok := t.numberIn(said)
 	if !ok {
 		t.miss("attach.no_number")
 		return
@@ -35,10 +36,16 @@ func (numberStep) hear(t *talk, said reading) {
 	t.attach(number)
 }
 
-// attach asks for a code to prove that the appointment is the person's own.
-func (t *talk) attach(number booking.Number) {
-	t.Attaching = number
-	t.do(AskCode{Number: number, Lang: t.Lang})
+// numberIn is the number that is typed, alone or in a sentence: "es ist die 8JM L33".
+func (t *talk) numberIn(said reading) (booking.Number, bool) {
+	if number, ok := said.appointmentNumber(); ok {
+		return number, true
+	}
+	numbers := values[understand.NumberValue](t.understood(said.text, understand.ExpectCode, View{}))
+	if len(numbers) != 1 {
+		return "", false
+	}
+	return numbers[0].Number, true
 }
 
 func (t *talk) codeAsked(c AskCode, d Result) {

@@ -59,3 +59,60 @@ func TestALinkFetchesAnAppointmentByItsCodeAlone(t *testing.T) {
 		}
 	}
 }
+
+// A number that stands in a sentence is not asked for once more, and what is wanted
+// with it is not done with another appointment.
+func TestANumberInASentenceIsTaken(t *testing.T) {
+	t.Parallel()
+	spaced := another.String()
+	for said, want := range map[string]string{
+		"Termin " + spaced + " übernehmen":                          "code",
+		"ich habe schon einen Termin am Telefon gemacht, " + spaced: "code",
+		"Termin " + string(another) + " absagen":                    "code",
+		"Ich möchte meinen Termin " + spaced + " verschieben":       "code",
+		"Termin verbinden": "number",
+		"Termin absagen":   "cancel",
+		"Termin " + booked(t).ahead[0].Number.String() + " absagen":     "cancel",
+		"Termin " + booked(t).ahead[0].Number.String() + " übernehmen":  "appointment",
+		"Termin " + booked(t).ahead[0].Number.String() + " verschieben": "when",
+	} {
+		if got := booked(t).say(t, said); got.step != want {
+			t.Errorf("%q leads to %s, want %s:\n%s", said, got.step, want, got.seen("de"))
+		}
+	}
+	asked := booked(t).say(t, "Termin verbinden")
+	for _, said := range []string{spaced, "es ist die " + spaced, "Die Nummer lautet " + string(another) + "."} {
+		if got := asked.say(t, said); got.step != "code" {
+			t.Errorf("%q leads to %s:\n%s", said, got.step, got.seen("de"))
+		}
+	}
+}
+
+// "New" beside what somebody comes for says how it shall be, and starts nothing over.
+func TestNewBesideAConcernStartsNothingOver(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, smallOffice(t)).say(t, "Perso", "morgen 10:00")
+	for said, over := range map[string]bool{
+		`Perso, "neu"; Eil`: false, "Perso - neu": false, "Perso, neu!": false,
+		"neu": true, "neu anfangen": true, "bitte von vorn": true,
+	} {
+		if got := v.say(t, said); (got.step == "category" || got.step == "resume") != over {
+			t.Errorf("%q leads to %s:\n%s", said, got.step, got.seen("de"))
+		}
+	}
+}
+
+func TestANicknameLosesNoName(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, smallOffice(t)).say(t, "Perso", "morgen 10:00")
+	for said, want := range map[string]string{
+		`Zoë "Zi" O'Neill-Größe`: "Zoë Zi O'Neill-Größe",
+		"Zoë „Zi“ O'Neill-Größe": "Zoë Zi O'Neill-Größe",
+		`"Anna Meier"`:           "Anna Meier",
+		`Anna "Anni" Meier`:      "Anna Anni Meier",
+	} {
+		if got := v.say(t, said); got.state.Draft.Name != want {
+			t.Errorf("%s is %q, want %q", said, got.state.Draft.Name, want)
+		}
+	}
+}

@@ -65,12 +65,11 @@ func (t *talk) own(choice string) bool {
 	return true
 }
 
-// isGivenUp tells whether an appointment ahead is at an office that is no more,
-// and chooses it.
+// isGivenUp tells whether an appointment ahead is at an office that is no more, or
+// for what it no longer does, and chooses it.
 func (t *talk) isGivenUp() bool {
 	i := slices.IndexFunc(t.facts.Appointments, func(a booking.Appointment) bool {
-		o, known := t.facts.Town.Office(a.Office)
-		return known && o.GivenUp && a.Upcoming(t.facts.Now)
+		return a.Upcoming(t.facts.Now) && !t.facts.movable(a)
 	})
 	if i >= 0 {
 		t.Chosen = t.facts.Appointments[i].ID

@@ -15,7 +15,13 @@ func TestNothingFreeAdvisesOnlyWhatHelps(t *testing.T) {
 	o := town.Offices[0]
 	begin := booking.Date{Year: 2026, Month: 11, Day: 23}
 	for n := range 40 {
+		if n == 2 {
+			continue // the appointment's own day
+		}
 		o.Calendar.Closures = append(o.Calendar.Closures, booking.Closure{Day: begin.Add(n), Hours: booking.AllDay(), Reason: booking.Text{"de": "Umbau"}})
+	}
+	for _, h := range []booking.Hours{{From: 0, To: 9 * 60}, {From: 9*60 + 15, To: booking.Midnight}} {
+		o.Calendar.Closures = append(o.Calendar.Closures, booking.Closure{Day: begin.Add(2), Hours: h})
 	}
 	start := begin.Add(2).At(9*60, o.Calendar.Zone)
 	a := booking.Appointment{

@@ -19,12 +19,13 @@ func (f Facts) tellDropped(n Notice) View {
 	if len(dropped) == len(a.Items) {
 		rest = locales.Say("notice.dropped_all", "Phone", n.Office.Phone)
 	}
+	choices := []Choice{{ID: cancelChoice, Label: locales.Say("appointment.cancel")}}
+	if n.Office.DoesSome(a) {
+		choices = append(choices, Choice{ID: moveChoice, Label: locales.Say("appointment.move")})
+	}
 	return View{
-		Title: locales.Say("notice.dropped", "Number", number),
-		Body:  append(body, rest),
-		Groups: []Group{{Columns: 1, Choices: []Choice{
-			{ID: cancelChoice, Label: locales.Say("appointment.cancel")},
-			{ID: moveChoice, Label: locales.Say("appointment.move")},
-		}}},
+		Title:  locales.Say("notice.dropped", "Number", number),
+		Body:   append(body, rest),
+		Groups: []Group{{Columns: 1, Choices: choices}},
 	}
 }

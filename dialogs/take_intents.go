@@ -19,6 +19,8 @@ var opening = []understand.Intent{
 func (x *taking) opens() bool {
 	for _, v := range values[understand.IntentValue](x.said) {
 		switch {
+		case v.Intent == understand.Move && x.fetches(v.Intent):
+			return true
 		case v.Intent == understand.Move:
 			x.findNumbered()
 			x.follow(v.Intent)
@@ -27,6 +29,9 @@ func (x *taking) opens() bool {
 			x.restore()
 			return true
 		case slices.Contains(opening, v.Intent):
+			if x.fetches(v.Intent) {
+				return true
+			}
 			x.findNumbered()
 			return x.follow(v.Intent)
 		}
@@ -69,6 +74,30 @@ func (x *taking) findNumbered() {
 	}
 }
 
+// fetches begins to bring an appointment here that was made elsewhere, where a
+// message says its number with what is wanted: its own one, and no other, is
+// called off. One that is here already is shown.
+func (x *taking) fetches(intent understand.Intent) bool {
+	numbers := values[understand.NumberValue](x.said)
+	if len(numbers) != 1 || x.flow.audience() != booking.Public || !slices.Contains(aboutOne, intent) {
+		return false
+	}
+	here := slices.ContainsFunc(x.facts.Appointments, func(a booking.Appointment) bool { return a.Number == numbers[0].Number })
+	switch {
+	case !here:
+		x.attach(numbers[0].Number)
+	case intent == understand.Attach:
+		x.findNumbered()
+	default:
+		return false
+	}
+	x.used, x.chose = true, true
+	return true
+}
+
+// aboutOne is what is wanted with one appointment.
+var aboutOne = []understand.Intent{understand.Attach, understand.Move, understand.CallOff, understand.Late, understand.Coming}
+
 // follow makes the choice that an intent stands for here.
 func (x *taking) follow(intent understand.Intent) bool {
 	id, ok := intentChoice(x.view, intent)
@@ -91,6 +120,11 @@ func (x *taking) takeIntents() {
 		if v.Intent == understand.Waiting && x.mayWait() {
 			x.used = true
 			x.waitAsWanted()
+			return
+		}
+		if v.Intent == understand.Waiting && x.Draft.Wait.On && x.Screen == noScreen {
+			x.used, x.shown = true, true // its question stands open
+			x.remark("wait.asked")
 			return
 		}
 		if x.used {

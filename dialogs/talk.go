@@ -27,6 +27,12 @@ type talk struct {
 
 func (t *talk) do(c Command) { t.commands = append(t.commands, c) }
 
+// attach asks for a code to prove that the appointment is the person's own.
+func (t *talk) attach(number booking.Number) {
+	t.Attaching = number
+	t.do(AskCode{Number: number, Lang: t.Lang})
+}
+
 func (t *talk) remark(key string, args ...any) {
 	t.remarks = append(t.remarks, locales.Say(key, args...))
 }

@@ -89,7 +89,7 @@ func (w terms) near() (booking.Clock, bool) {
 // something near begins.
 func (w terms) first(o *booking.Office, now time.Time) time.Time {
 	day := o.Today(now)
-	for !w.suitDay(day) && day.Before(o.LastDay(now)) {
+	for !w.isOver(day) && !w.suitDay(day) && day.Before(o.LastDay(now)) {
 		day = day.Add(1)
 	}
 	clock, named := w.near()
@@ -99,9 +99,19 @@ func (w terms) first(o *booking.Office, now time.Time) time.Time {
 	return day.At(clock, o.Calendar.Zone)
 }
 
+// isOver tells whether all days that are wanted lie before today, as of a talk that
+// was left.
+func (w terms) isOver(today booking.Date) bool {
+	over := func(s understand.DateSpan) bool { return !s.To.IsZero() && s.To.Before(today) }
+	return len(w.days.Spans) > 0 && !slices.ContainsFunc(w.days.Spans, func(s understand.DateSpan) bool { return !over(s) })
+}
+
 // beyond tells whether none of the days that can be booked is wanted: all lie
 // further ahead.
 func (w terms) beyond(o *booking.Office, now time.Time) bool {
+	if w.isOver(o.Today(now)) {
+		return false
+	}
 	for day := o.Today(now); !day.After(o.LastDay(now)); day = day.Add(1) {
 		if w.suitDay(day) {
 			return false

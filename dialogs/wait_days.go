@@ -13,7 +13,6 @@ const (
 	waitUntilPrefix   = "wu:"
 	morningsChoice    = "am"
 	afternoonsChoice  = "pm"
-	longestWait       = 8 // weeks
 	usualWorkingWeeks = 4
 )
 
@@ -44,7 +43,7 @@ func (waitDaysStep) show(t *talk) View {
 	}
 	v := View{Title: t.waitTitle(), Body: t.basket(), Ask: locales.Say("wait.ask_days")}
 	choices := []Choice{{ID: waitDayPrefix + anyChoice, Label: locales.Say("wait.any_day")}}
-	for _, day := range workdays(o) {
+	for _, day := range fromMonday(t.servedOn(o)) {
 		choices = append(choices, Choice{
 			ID:     waitDayPrefix + strconv.Itoa(int(day)),
 			Label:  weekday(day),
@@ -59,11 +58,11 @@ func (waitDaysStep) show(t *talk) View {
 	return v
 }
 
-// workdays is the days of the week on which the office serves, Monday first.
-func workdays(o *booking.Office) []time.Weekday {
+// fromMonday is days of the week in the order of a week of work.
+func fromMonday(wanted booking.Weekdays) []time.Weekday {
 	var days []time.Weekday
-	for i := range 7 {
-		if day := time.Weekday((i + 1) % 7); len(o.Calendar.Week[day]) > 0 {
+	for i := range daysOfWeek {
+		if day := time.Weekday((i + 1) % daysOfWeek); wanted.Has(day) {
 			days = append(days, day)
 		}
 	}

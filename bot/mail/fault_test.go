@@ -221,3 +221,53 @@ func TestACancellationIsNewerThanWhatItCancels(t *testing.T) {
 		}
 	}
 }
+
+// Postfix, Exim and Exchange say only of a recipient or of the whole mail that
+// they take none from us.
+func TestARefusalOfUsIsNoneOfAnAddress(t *testing.T) {
+	t.Parallel()
+	said := func(code int, reason smtp.EnhancedCode, words string) error {
+		return &smtp.SMTPError{Code: code, EnhancedCode: reason, Message: words}
+	}
+	tests := map[string]struct {
+		step mailtest.Step
+		err  error
+		ofUs bool
+	}{
+		"no relay":             {mailtest.To, said(554, smtp.EnhancedCode{5, 7, 1}, "<ada@example.org>: Relay access denied"), true},
+		"no relay, in words":   {mailtest.To, said(550, smtp.NoEnhancedCode, "relay not permitted"), true},
+		"log in first":         {mailtest.To, said(530, smtp.EnhancedCode{5, 5, 1}, "who are you"), true},
+		"another's name":       {mailtest.End, said(550, smtp.EnhancedCode{5, 7, 60}, "no permission to send as this sender"), true},
+		"spam":                 {mailtest.End, said(550, smtp.EnhancedCode{5, 7, 1}, "message rejected"), true},
+		"sender's domain":      {mailtest.To, said(553, smtp.EnhancedCode{5, 1, 8}, "no such domain"), true},
+		"sender, in words":     {mailtest.End, said(550, smtp.NoEnhancedCode, "Sender address rejected"), true},
+		"nobody":               {mailtest.To, said(550, smtp.EnhancedCode{5, 1, 1}, "no sender here is relayed"), false},
+		"nobody, in words":     {mailtest.To, said(550, smtp.NoEnhancedCode, "<relay@relay.example.org>: unknown user"), false},
+		"too large":            {mailtest.End, said(552, smtp.EnhancedCode{5, 3, 4}, "too large"), false},
+		"too large, in words":  {mailtest.End, said(552, smtp.NoEnhancedCode, "too large"), false},
+		"mailbox is given up":  {mailtest.To, said(550, smtp.EnhancedCode{5, 2, 1}, "disabled"), false},
+		"nobody of that place": {mailtest.To, said(556, smtp.EnhancedCode{5, 1, 10}, "null MX"), false},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o := mailtest.New(t, false)
+			o.Fault(test.step, test.err)
+			var log bytes.Buffer
+			set := settings()
+			set.Log = slog.New(slog.NewTextHandler(&log, nil))
+			m, _ := newMail(t, o, set)
+			n := notice(t, booking.BookedNotice, "de")
+			err := m.Deliver(t.Context(), n)
+			loud := strings.Contains(log.String(), "level=ERROR") && strings.Contains(log.String(), "takes no mail from us")
+			if err == nil || errors.Is(err, dialogs.ErrUnreachable) == test.ofUs || loud != test.ofUs {
+				t.Errorf("the mail ended with %v, the log says %q", err, log.String())
+			}
+			if strings.Contains(log.String()+err.Error(), "ada@") {
+				t.Errorf("the recipient is named: %v, %q", err, log.String())
+			}
+			o.Fault(test.step, nil)
+			deliver(t, m, n)
+		})
+	}
+}

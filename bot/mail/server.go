@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -256,7 +257,7 @@ func (s *server) outcome(ctx context.Context, err error) error {
 	said := fmt.Errorf("mail not taken: %s: code %d", refused.Reason, refused.ErrorCode())
 	switch {
 	case refused.ErrorCode()/100 != 5:
-	case ofMail(refused.Reason):
+	case ofMail(refused.Reason) && !ofUs(refused):
 		s.seen(nil) // it has done its part
 		return errors.Join(dialogs.ErrUnreachable, said)
 	default:
@@ -271,3 +272,25 @@ func (s *server) outcome(ctx context.Context, err error) error {
 func ofMail(reason gomail.SendErrReason) bool {
 	return reason == gomail.ErrSMTPRcptTo || reason == gomail.ErrSMTPData || reason == gomail.ErrSMTPDataClose
 }
+
+// ofUs tells whether a refusal of a recipient or of a whole mail is about who
+// sends it: many servers say only then that we may not relay, must log in first
+// or write in somebody else's name. Where the server names its reason (RFC 3463),
+// that is one of security, or the sender's address; else its words tell.
+func ofUs(refused *gomail.SendError) bool {
+	switch refused.ErrorCode() {
+	case 530, 534, 535, 538: // log in first (RFC 4954)
+		return true
+	}
+	if reason := refused.EnhancedStatusCode(); reason != "" {
+		return strings.HasPrefix(reason, "5.7.") || reason == "5.1.7" || reason == "5.1.8"
+	}
+	return refusesUs.MatchString(addresses.ReplaceAllString(refused.Error(), ""))
+}
+
+// refusesUs is how servers that offer no codes of RFC 3463 say that they take nothing
+// from us: "relay not permitted", "authentication required", "5.7.1 sender rejected".
+var refusesUs = regexp.MustCompile(`(?i)\b5\.(7\.\d+|1\.[78])\b|\brelay(ing)?\b|\bauthenticat(e|ion)\b|\bsender\b[^,]*\b(reject|refus|denied|not allowed|not permitted)`)
+
+// addresses is what stands in an error of the library besides the server's words.
+var addresses = regexp.MustCompile(`\S*@\S*`)

@@ -90,14 +90,14 @@ func (v visit) card() view {
 	return v.arrival(page)
 }
 
-// changes is what can become of the appointment. Where the office is given up
-// there is no other time.
+// changes is what can become of the appointment. Where the office is given up, or
+// all that it is for, there is no other time.
 func (v visit) changes() []button {
 	all := []button{
 		{cancelWord, v.say(locales.Say("appointment.cancel")), "danger"},
 		{disownWord, v.say(locales.Say("page.stranger")), "faint"},
 	}
-	if v.letter.Office.GivenUp {
+	if o := v.letter.Office; o.GivenUp || !o.DoesSome(v.letter.Appointment) {
 		return all
 	}
 	return append([]button{{moveWord, v.say(locales.Say("appointment.move")), "main"}, v.earlier()}, all...)

@@ -59,6 +59,9 @@ func (g *grammar) add(run *nameRun) {
 func (g *grammar) nameGoesOn(run *nameRun) bool {
 	w := g.word(run.to)
 	before := g.word(run.to - 1)
+	if g.m.in.Expect == ExpectName && isQuoteBeside(w.gap) {
+		return true // Anna "Anni" Meier
+	}
 	switch gap := w.gap; gap {
 	case " ", "-", "", "'", "’", "`", "´", "–", " - ", "- ", "·":
 		return true
@@ -72,6 +75,12 @@ func (g *grammar) nameGoesOn(run *nameRun) bool {
 		return true
 	}
 	return false
+}
+
+// isQuoteBeside tells whether only quotation marks and spaces stand between two
+// words.
+func isQuoteBeside(gap string) bool {
+	return strings.ContainsAny(gap, "\"„“”«»") && strings.Trim(gap, " \"„“”«»") == ""
 }
 
 // reversesNames tells whether the family name may stand before a comma.

@@ -98,21 +98,41 @@ func (g *grammar) spokenDigits(i int) (said string, n int) {
 func (m *message) numbers() []candidate {
 	var all []candidate
 	for i := range m.words {
-		if !m.hasDigitsSoon(i) {
-			continue
-		}
-		for _, end := range m.chunkEnds(i) {
-			typed := m.text[m.words[i].from:m.words[end-1].to]
-			number, ok := booking.ParseNumber(typed)
-			if !ok || !numberShape.MatchString(typed) || !strings.ContainsFunc(typed, unicode.IsDigit) || !strings.ContainsFunc(typed, unicode.IsLetter) {
-				continue
-			}
+		if number, end := m.numberAt(i); end > i {
 			all = append(all, m.widen(candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NumberValue{number}}, fieldPhone))
-			break
 		}
 	}
 	return all
 }
+
+// numberAt is the number of an appointment that begins at i, and where it ends;
+// 0 where none does.
+func (m *message) numberAt(i int) (number booking.Number, end int) {
+	if !m.hasDigitsSoon(i) {
+		return "", 0
+	}
+	for _, end := range m.chunkEnds(i) {
+		typed := m.text[m.words[i].from:m.words[end-1].to]
+		number, ok := booking.ParseNumber(typed)
+		if ok && numberShape.MatchString(typed) && strings.ContainsFunc(typed, unicode.IsDigit) && strings.ContainsFunc(typed, unicode.IsLetter) {
+			return number, end
+		}
+	}
+	return "", 0
+}
+
+// isInNumber tells whether the word at i is a part of an appointment's number.
+func (m *message) isInNumber(i int) bool {
+	for from := max(0, i-mostNumberWords+1); from <= i; from++ {
+		if _, end := m.numberAt(from); end > i {
+			return true
+		}
+	}
+	return false
+}
+
+// mostNumberWords is how many words a number can be: each digit parts the letters.
+const mostNumberWords = 6
 
 // hasDigitsSoon tells whether digits stand among the words from i on that a
 // number can have.

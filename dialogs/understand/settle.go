@@ -131,8 +131,8 @@ func (m *message) settlePeople(chosen []candidate) []candidate {
 }
 
 // dropIdleIntents leaves out what a concern says more closely: "Termin" and
-// "Hilfe" beside it, and that somebody is in town now. What to do is also said
-// by who does it.
+// "Hilfe" beside it, that it is to be new, and that somebody is in town now. What
+// to do is also said by who does it.
 func dropIdleIntents(chosen []candidate) []candidate {
 	concern, elsewhere := false, false
 	for _, c := range chosen {
@@ -142,7 +142,8 @@ func dropIdleIntents(chosen []candidate) []candidate {
 	}
 	for i, c := range chosen {
 		v, ok := c.value.(IntentValue)
-		if ok && (concern && (v.Intent == Book || v.Intent == Here) || (concern || elsewhere) && v.Intent == Help) {
+		bare := v.Intent == Start && c.to-c.from == 1 // "neu"
+		if ok && (concern && (v.Intent == Book || v.Intent == Here || bare) || (concern || elsewhere) && v.Intent == Help) {
 			chosen[i].value = led{}
 		}
 	}

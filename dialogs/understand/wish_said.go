@@ -111,7 +111,7 @@ func (g *grammar) follow(i int, words []string) []int {
 func (g *grammar) mayStandBetween(i int) bool {
 	w := g.word(i)
 	return g.m.isFiller(i) || w.kind == digits || g.word(i+1).kind == digits && g.word(i+1).glued() || w.kind == letters && w.glued() ||
-		g.m.saysWhen(i) || g.says(i, sOClock, sMonth, sNumber, sOrdinal) > 0
+		g.m.saysWhen(i) || g.says(i, sOClock, sMonth, sNumber, sOrdinal) > 0 || g.m.isInNumber(i)
 }
 
 // spelled is a word as the tables have it, a slip mended.
