@@ -25,6 +25,7 @@ func (w *town) visitor(l browsertest.Look) *visitor {
 // answer does what leads to the next question and waits until it is there.
 func (v *visitor) answer(how func()) {
 	v.t.Helper()
+	v.Until(`document.readyState === "complete"`) // before, the script may still move the focus away from what is typed
 	before := browsertest.Value[string](v.Tab, revisionNow)
 	how()
 	v.Until(`document.readyState === "complete" && (` + revisionNow + `) !== "" && (` + revisionNow + `) !== "` + before + `"`)
