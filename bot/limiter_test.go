@@ -205,7 +205,7 @@ func TestATurnIsLostThatNobodyUses(t *testing.T) {
 		p := NewLimiter(10, 0)
 		p.Share(&given{})
 		p.shared.want(mostTurns)
-		if err := p.shared.fetch(t.Context(), p.between, clocktest.Now); err != nil {
+		if err := p.Wait(t.Context(), "1", true); err != nil { // takes turns for the others, too
 			t.Fatal(err)
 		}
 		p.shared.want(-mostTurns)
