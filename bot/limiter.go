@@ -109,7 +109,7 @@ func (l *Limiter) hurry(n int) {
 // fetch takes turns of the shared pace. Where there are none for too long, it
 // returns Later.
 func (l *Limiter) fetch(ctx context.Context, began time.Time) error {
-	err := l.shared.fetch(ctx, l.between, time.Now)
+	err := l.shared.fetch(ctx, l.between)
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()

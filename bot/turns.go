@@ -47,7 +47,7 @@ func (t *turnsTaken) next(now time.Time, yields bool) (wait time.Duration, ok bo
 }
 
 // fetch takes as many turns as are wanted, unless somebody is doing so already.
-func (t *turnsTaken) fetch(ctx context.Context, between time.Duration, clock func() time.Time) error {
+func (t *turnsTaken) fetch(ctx context.Context, between time.Duration) error {
 	t.mu.Lock()
 	many := min(t.waiting, mostTurns)
 	if t.asking || many == 0 {
@@ -58,7 +58,7 @@ func (t *turnsTaken) fetch(ctx context.Context, between time.Duration, clock fun
 	t.asking = true
 	t.mu.Unlock()
 	in, err := t.from.Take(ctx, many, between)
-	now := clock()
+	now := time.Now()
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.asking = false

@@ -157,7 +157,7 @@ func (s *server) closeStore(late context.Context) {
 func lateness(ctx context.Context) (context.Context, context.CancelFunc) {
 	late, end := context.WithCancel(context.WithoutCancel(ctx))
 	context.AfterFunc(ctx, func() {
-		pause(late, stopWithin)
+		bot.Pause(late, stopWithin)
 		end()
 	})
 	return late, end

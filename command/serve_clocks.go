@@ -95,7 +95,7 @@ func (c *clocks) keep(ctx context.Context) {
 		if c.compare(ctx) != nil {
 			wait = compareAgain
 		}
-		pause(ctx, wait)
+		bot.Pause(ctx, wait)
 	}
 }
 
@@ -120,7 +120,7 @@ func (c *clocks) only(do func(context.Context) error) func(context.Context) erro
 func (c *clocks) while(ctx context.Context, within time.Duration, do func(context.Context)) {
 	for ctx.Err() == nil {
 		if err := c.compare(ctx); err != nil && (!errors.Is(err, errClocks) || !c.are(within)) {
-			pause(ctx, compareAgain)
+			bot.Pause(ctx, compareAgain)
 			continue
 		}
 		mine, end := context.WithCancel(ctx)

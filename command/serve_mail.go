@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"time"
 
+	"terminbote/bot"
 	"terminbote/bot/mail"
 	"terminbote/bot/web"
 	"terminbote/storage"
@@ -72,7 +73,7 @@ func (s *town) learnMail(ctx context.Context) {
 		if err == nil {
 			return
 		}
-		pause(ctx, learnMailAgain) // what is wrong has been logged
+		bot.Pause(ctx, learnMailAgain) // what is wrong has been logged
 	}
 }
 

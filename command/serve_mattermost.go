@@ -133,7 +133,7 @@ func (s *town) findLead(ctx context.Context, m *mattermost.Mattermost, store *st
 		if !said {
 			s.log.WarnContext(ctx, "the first lead was not found yet", "variable", "MATTERMOST_LEAD", "error", err)
 		}
-		pause(ctx, findLeadAgain)
+		bot.Pause(ctx, findLeadAgain)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"terminbote/bot"
 	"terminbote/bot/mattermost"
 	"terminbote/bot/telegram"
 )
@@ -27,7 +28,7 @@ func (s *town) probe(ctx context.Context, t *telegram.Telegram, m *mattermost.Ma
 	if s.mail != nil {
 		checks = append(checks, s.mail.Check)
 	}
-	for pause(ctx, probeEvery); ctx.Err() == nil; pause(ctx, probeEvery) {
+	for bot.Pause(ctx, probeEvery); ctx.Err() == nil; bot.Pause(ctx, probeEvery) {
 		for _, check := range checks {
 			limited, cancel := context.WithTimeout(ctx, probeWithin)
 			check(limited)

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"terminbote/booking"
+	"terminbote/bot"
 	"terminbote/storage"
 )
 
@@ -117,7 +118,7 @@ func (s *server) folderOf(id booking.TownID) string {
 func (s *server) serveTown(ctx context.Context, id booking.TownID, base *storage.Store) {
 	metrics := s.metrics.OfTown(string(id))
 	log := s.log.With("town", string(id))
-	for said := ""; ctx.Err() == nil; pause(ctx, lookAtFiles) {
+	for said := ""; ctx.Err() == nil; bot.Pause(ctx, lookAtFiles) {
 		t := &town{id: id, now: s.now, log: log, metrics: metrics, claims: &s.claims}
 		n, err := s.openTown(ctx, t, base)
 		metrics.FilesRead(err == nil)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"sync"
-	"time"
 
 	"terminbote/booking"
 	"terminbote/bot"
@@ -72,15 +71,7 @@ func (s *server) deliver(ctx context.Context, store *storage.Store) error {
 			return err
 		}
 		s.log.WarnContext(ctx, "notices wait for the database", "error", err)
-		pause(ctx, connectAgain)
-	}
-}
-
-// pause waits for d or until ctx ends.
-func pause(ctx context.Context, d time.Duration) {
-	select {
-	case <-ctx.Done():
-	case <-time.After(d):
+		bot.Pause(ctx, connectAgain)
 	}
 }
 
@@ -98,7 +89,7 @@ func (s *server) connect(ctx context.Context) (*storage.Store, error) {
 			return nil, fmt.Errorf("DATABASE_URL: %w", err)
 		}
 		s.log.WarnContext(ctx, "database not reached yet", "variable", "DATABASE_URL", "error", err)
-		pause(ctx, connectAgain)
+		bot.Pause(ctx, connectAgain)
 	}
 }
 

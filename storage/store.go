@@ -85,9 +85,9 @@ type Options struct {
 const usualConns = 16
 
 // Open connects to the database at url, which [Migrate] has brought up to
-// date, on behalf of a town. [Store.Beside] opens it for further ones. Deliveries are planned and made by the clock now,
-// the one of the caller's turns. Connections that break later are replaced as
-// they are needed.
+// date, on behalf of a town; [Store.Beside] opens it for further ones.
+// Deliveries are planned and made by the clock now, the one of the caller's
+// turns. Connections that break later are replaced as they are needed.
 func Open(ctx context.Context, url string, town booking.Town, now func() time.Time, options Options) (*Store, error) {
 	config, lines, err := poolConfig(url)
 	if err != nil {
