@@ -85,26 +85,33 @@ func TestStaffAreAnsweredInTheLanguageOfTheirMattermost(t *testing.T) {
 	}
 }
 
-// Where a town has several offices, the channel tells for which one somebody
-// works.
-func TestTheChannelTellsTheOffice(t *testing.T) {
-	t.Parallel()
+// newTownOfTwo is a town of two offices, in which Anna belongs to a channel of the
+// second as well.
+func newTownOfTwo(t *testing.T) (w *town, first, second *booking.Office, theirs *mattermosttest.Channel) {
+	t.Helper()
 	offices, err := office.Load("../../office/testdata/town")
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := newTownOf(t, offices)
-	theirs := w.server.NewPrivateChannel("buergerbuero-2")
+	w = newTownOf(t, offices)
+	theirs = w.server.NewPrivateChannel("buergerbuero-2")
 	w.anna.Join(theirs)
+	return w, offices.Offices[0], offices.Offices[1], theirs
+}
+
+// Where a town has several offices, the channel tells for which one somebody
+// works.
+func TestTheChannelTellsTheOffice(t *testing.T) {
+	t.Parallel()
+	w, first, second, theirs := newTownOfTwo(t)
 	settings := w.settings()
-	settings.Channels[offices.Offices[1].ID] = theirs.ID
+	settings.Channels[second.ID] = theirs.ID
 	w.door.lead(w.counterAs(settings, w.host))
 	day, there := w.anna.Command("/termin heute").Text, w.anna.In(theirs).Command("/termin heute").Text
-	first, second := offices.Offices[0].Name["de"], offices.Offices[1].Name["de"]
-	if !strings.Contains(day, first) || !strings.Contains(there, second) {
-		t.Errorf("of %s: %s\n\nof %s: %s", first, day, second, there)
+	if !strings.Contains(day, first.Name["de"]) || !strings.Contains(there, second.Name["de"]) {
+		t.Errorf("of %s: %s\n\nof %s: %s", first.ID, day, second.ID, there)
 	}
-	if after := w.anna.In(w.server.Square).Command("/termin morgen").Text; !strings.Contains(after, second) {
+	if after := w.anna.In(w.server.Square).Command("/termin morgen").Text; !strings.Contains(after, second.Name["de"]) {
 		t.Errorf("in another channel: %s", after)
 	}
 }
@@ -113,15 +120,8 @@ func TestTheChannelTellsTheOffice(t *testing.T) {
 // talk, and not with one that chance has chosen.
 func TestAChannelOfTwoOfficesTellsOfNeither(t *testing.T) {
 	t.Parallel()
-	offices, err := office.Load("../../office/testdata/town")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := newTownOf(t, offices)
-	theirs := w.server.NewPrivateChannel("buergerbuero-2")
-	w.anna.Join(theirs)
+	w, first, second, theirs := newTownOfTwo(t)
 	settings := w.settings()
-	first, second := offices.Offices[0], offices.Offices[1]
 	settings.Channels = map[booking.OfficeID]string{second.ID: theirs.ID, first.ID: w.server.Staff.ID, "third": w.server.Staff.ID, "fourth": w.server.Staff.ID}
 	w.door.lead(w.counterAs(settings, w.host))
 	if there := w.anna.In(theirs).Command("/termin heute").Text; !strings.Contains(there, second.Name["de"]) {
