@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"terminbote/booking"
 )
@@ -14,15 +15,21 @@ import (
 //go:embed werne.yaml
 var werne []byte
 
-// Sample is a town with the sample office, Werne's. Each call makes a new one.
+// Sample is a town with the sample office, Werne's. Each call makes a new one,
+// which shares only texts and pictures with the others.
 func Sample() booking.Town {
-	o, err := Parse("werne.yaml", werne)
-	if err != nil {
+	return booking.Town{Offices: []*booking.Office{sampled().office()}}
+}
+
+// sampled is the sample's file, which is read once.
+var sampled = sync.OnceValue(func() inspected {
+	i := inspect("werne.yaml", werne, beside("werne.yaml"))
+	if err := i.faults.err(); err != nil {
 		// The file is part of the program; a test holds that it has no fault.
 		panic(err)
 	}
-	return booking.Town{Offices: []*booking.Office{o}}
-}
+	return i
+})
 
 // Parse reads and checks one office file, which faults call name. The error is
 // Faults where the file is not as it should be.
