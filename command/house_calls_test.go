@@ -31,6 +31,9 @@ var forTests = map[string]string{
 	"storage.Store.Book":    "the same",
 	"storage.Store.Release": "the same",
 
+	"dialogs.RememberingDirectory": "tests type the same words in thousands of states of a talk",
+	"office.Parse":                 "tests read files that lie nowhere",
+
 	"booking.Refusals": "tests hold that every refusal has a label and a sentence",
 
 	"storage.Store.Overdue":      "overdue notices will call it",

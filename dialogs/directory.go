@@ -20,6 +20,12 @@ func NewDirectory(town booking.Town) *Directory {
 	return &Directory{sync.OnceValue(func() *understand.Reader { return understand.NewReader(Entries(town)) })}
 }
 
+// RememberingDirectory is a directory that reads the same words once: for tests,
+// which type the same in thousands of states of a talk.
+func RememberingDirectory(town booking.Town) *Directory {
+	return &Directory{sync.OnceValue(func() *understand.Reader { return understand.NewReader(Entries(town)).Remembering() })}
+}
+
 // Entries is what a town does and can be asked, in the words of its office
 // files.
 func Entries(town booking.Town) understand.Directory {

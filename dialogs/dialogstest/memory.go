@@ -6,6 +6,7 @@ package dialogstest
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
 
@@ -42,8 +43,19 @@ func New(town booking.Town) *Memory {
 
 // directoryOf makes the town's directory when it is first asked for.
 func directoryOf(town booking.Town) func() *dialogs.Directory {
-	return sync.OnceValue(func() *dialogs.Directory { return dialogs.NewDirectory(town) })
+	return sync.OnceValue(func() *dialogs.Directory {
+		words := fmt.Sprint(dialogs.Entries(town))
+		made, known := directories.Load(words)
+		if !known {
+			made, _ = directories.LoadOrStore(words, dialogs.RememberingDirectory(town))
+		}
+		return made.(*dialogs.Directory)
+	})
 }
+
+// directories are those of all towns that tests have talked to, by their words.
+// Making one ready takes longer than a talk.
+var directories sync.Map
 
 // Clone is a memory of its own that remembers the same. Nobody may use m
 // meanwhile.

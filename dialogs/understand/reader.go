@@ -1,6 +1,9 @@
 package understand
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Reader reads messages for one town. It is safe for concurrent use.
 type Reader struct {
@@ -15,6 +18,7 @@ type Reader struct {
 	authorities *lookout[string]
 	model       *matterModel
 	matters     townMatters // which entry each matter is
+	remembered  *sync.Map   // what was read before; nil outside of tests
 }
 
 // NewReader makes a reader for a town that does what d says.
@@ -48,8 +52,8 @@ func (r *Reader) learn(texts []string) {
 	}
 }
 
-// Read finds all that text says, whatever is asked. It is pure.
-func (r *Reader) Read(text string, in Context) Reading {
+// read finds all that text says.
+func (r *Reader) read(text string, in Context) Reading {
 	m := r.message(text, in)
 	weights := m.weights()
 	chosen := choose(m.candidates(), weights)

@@ -1,0 +1,35 @@
+package understand
+
+import (
+	"slices"
+	"sync"
+)
+
+// Remembering is r that reads the same words in the same context once: for
+// tests, which type the same in thousands of states of a talk. It remembers all
+// that it ever read, which no program may.
+func (r *Reader) Remembering() *Reader {
+	remembering := *r
+	remembering.remembered = new(sync.Map)
+	return &remembering
+}
+
+// typed is what was read, and in which context.
+type typed struct {
+	text string
+	in   Context
+}
+
+// Read finds all that text says, whatever is asked. It is pure.
+func (r *Reader) Read(text string, in Context) Reading {
+	if r.remembered == nil {
+		return r.read(text, in)
+	}
+	read, known := r.remembered.Load(typed{text, in})
+	if !known {
+		read, _ = r.remembered.LoadOrStore(typed{text, in}, r.read(text, in))
+	}
+	said := read.(Reading)
+	said.Found, said.Rest = slices.Clone(said.Found), slices.Clone(said.Rest)
+	return said
+}
