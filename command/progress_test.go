@@ -19,12 +19,13 @@ func TestThousandsOfLinesShowHowFarTheyAre(t *testing.T) {
 	i := newImports(t)
 	var b strings.Builder
 	b.WriteString("Datum;Uhrzeit;Name;Anliegen\n")
+	calendar := office.Sample().Offices[0].Calendar
 	day, lines := time.Date(2026, time.November, 24, 0, 0, 0, 0, time.UTC), 0
-	for ; lines < 3000; day = day.AddDate(0, 0, 1) {
-		if _, off := office.Sample().Offices[0].Calendar.DayOff(booking.DateOf(day, time.UTC)); off || day.Weekday() < time.Tuesday || day.Weekday() > time.Thursday || day.YearDay() > 355 {
+	for ; lines < 2000; day = day.AddDate(0, 0, 1) {
+		if _, off := calendar.DayOff(booking.DateOf(day, time.UTC)); off || day.Weekday() < time.Tuesday || day.Weekday() > time.Thursday || day.YearDay() > 355 {
 			continue
 		}
-		for slot := 0; slot < 64 && lines < 3000; slot++ {
+		for slot := 0; slot < 64 && lines < 2000; slot++ {
 			at := 8*60 + slot/3*20
 			fmt.Fprintf(&b, "%s;%d.%02d;%s;Perso\n", day.Format(time.DateOnly), at/60, at%60, []string{"Zoë", "Jörg", "Ayşe"}[slot%3])
 			lines++
@@ -34,14 +35,14 @@ func TestThousandsOfLinesShowHowFarTheyAre(t *testing.T) {
 	if err != nil {
 		t.Fatal(errs)
 	}
-	want := "read: 3000 of 3000\n"
-	for n := 1000; n <= 3000; n += 1000 {
-		want += fmt.Sprintf("entered: %d of 3000\n", n)
+	want := "read: 2000 of 2000\n"
+	for n := 1000; n <= 2000; n += 1000 {
+		want += fmt.Sprintf("entered: %d of 2000\n", n)
 	}
-	if errs != want || out != "3000 appointments entered\n" {
+	if errs != want || out != "2000 appointments entered\n" {
 		t.Errorf("said %q and %q", out, errs)
 	}
-	if n := len(i.stored()); n != 3000 {
+	if n := len(i.stored()); n != 2000 {
 		t.Errorf("%d appointments", n)
 	}
 }

@@ -20,18 +20,19 @@ func TestARehearsalComparesOfficeFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "longer.yaml")
-	longer := strings.Replace(string(whole), "grid_minutes: 5", "grid_minutes: 30", 1)
-	if err := os.WriteFile(path, []byte(longer), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	same := filepath.Join(t.TempDir(), "same.yaml")
-	if err := os.WriteFile(same, whole, 0o600); err != nil {
-		t.Fatal(err)
+	// People begin to ask as many days ahead as they can book.
+	usual := strings.Replace(string(whole), "horizon_days: 21", "horizon_days: 4", 1)
+	longer := strings.Replace(usual, "grid_minutes: 5", "grid_minutes: 30", 1)
+	file := func(name, content string) string {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
 	}
 	picture := filepath.Join(t.TempDir(), "rehearsal.png")
-	args := []string{"simulate", "--from", "2026-11-23", "--days", "5", "--load", "130", "--lang", "en"}
-	code, said := run(t, nil, append(args, "--against", path, "--png", picture)...)
+	args := []string{"simulate", "--office", file("usual.yaml", usual), "--from", "2026-11-23", "--days", "2", "--load", "130", "--lang", "en"}
+	code, said := run(t, nil, append(args, "--against", file("longer.yaml", longer), "--png", picture)...)
 	accepted := regexp.MustCompile(`got an appointment +(\d+) +(\d+) +-\d+`)
 	if code != 0 || !accepted.MatchString(said) {
 		t.Errorf("exit code %d: times rounded up to half an hour change nothing:\n%s", code, said)
@@ -39,7 +40,7 @@ func TestARehearsalComparesOfficeFiles(t *testing.T) {
 	if info, err := os.Stat(picture); err != nil || info.Size() < 1000 {
 		t.Errorf("no picture was drawn: %v", err)
 	}
-	_, said = run(t, nil, append(args, "--against", same)...)
+	_, said = run(t, nil, append(args, "--against", file("same.yaml", usual))...)
 	if !regexp.MustCompile(`got an appointment +(\d+) +(\d+) +0\n`).MatchString(said) {
 		t.Errorf("the same file serves others:\n%s", said)
 	}
