@@ -26,7 +26,7 @@ const rounds = 3
 // times. SOAK=1 has it killed fifty times during 5,000 updates.
 func TestNothingIsLostOrDoneTwiceThoughTheProgramIsKilled(t *testing.T) {
 	t.Parallel()
-	kills, updates := 6, 600
+	kills, updates := 6, 360
 	if os.Getenv("SOAK") != "" {
 		kills, updates = 50, 5000
 	}

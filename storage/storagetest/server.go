@@ -18,6 +18,7 @@ import (
 type server struct {
 	private *privatepg.Server // nil: somebody else's, at TEST_DATABASE_URL
 	hub     string            // a database to give orders from
+	idle    chan *pgx.Conn    // to the hub: each one is a process of the server's
 }
 
 // quick is the server that all test programs share, opened by the first who
@@ -43,6 +44,7 @@ func openShared(suffix, base, fsync string) (*server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tests need a PostgreSQL: %w", err)
 	}
+	s.idle = make(chan *pgx.Conn, 2)
 	if err := s.prepare(ctx); err != nil {
 		return nil, fmt.Errorf("prepare PostgreSQL for tests: %w", err)
 	}
@@ -83,13 +85,32 @@ func (s *server) url(database string) string {
 	return s.hub + " dbname=" + database // of keywords, the last one counts
 }
 
-// do connects to the hub for what has to be done there.
+// do does at the hub what has to be done there, over a connection that is kept
+// for the next one.
 func (s *server) do(ctx context.Context, work func(*pgx.Conn) error) error {
-	conn, err := pgx.Connect(ctx, s.hub)
+	conn, err := s.connection(ctx)
 	if err != nil {
 		return err
 	}
-	return errors.Join(work(conn), conn.Close(context.WithoutCancel(ctx)))
+	if err := work(conn); err != nil {
+		return errors.Join(err, conn.Close(context.WithoutCancel(ctx)))
+	}
+	select {
+	case s.idle <- conn:
+		return nil
+	default:
+		return conn.Close(context.WithoutCancel(ctx))
+	}
+}
+
+// connection is one that nobody uses, or a new one.
+func (s *server) connection(ctx context.Context) (*pgx.Conn, error) {
+	select {
+	case conn := <-s.idle:
+		return conn, nil
+	default:
+		return pgx.Connect(ctx, s.hub)
+	}
 }
 
 func (s *server) exec(ctx context.Context, order string) error {
@@ -114,6 +135,9 @@ func (s *server) mustBeDurable() error {
 }
 
 func (s *server) close() error {
+	for len(s.idle) > 0 {
+		_ = (<-s.idle).Close(context.Background()) // the server ends, or this process
+	}
 	if s.private == nil {
 		return nil
 	}

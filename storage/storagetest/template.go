@@ -32,21 +32,29 @@ func templateName() string { return templatePrefix + storage.SchemaHash() }
 // makes it and the others wait.
 func (s *server) prepare(ctx context.Context) error {
 	return s.do(ctx, func(conn *pgx.Conn) error {
+		// After a fault the lock ends with the connection.
 		if _, err := conn.Exec(ctx, `SELECT pg_advisory_lock($1)`, templateLock); err != nil {
 			return err
 		}
-		// The lock ends with the connection.
-		if s.private != nil {
-			if err := dropLeftovers(ctx, conn); err != nil {
-				return err
-			}
-		}
-		exists, err := databaseExists(ctx, conn, templateName())
-		if err != nil || exists {
+		if err := s.tidyAndMake(ctx, conn); err != nil {
 			return err
 		}
-		return s.makeTemplate(ctx, conn)
+		_, err := conn.Exec(ctx, `SELECT pg_advisory_unlock($1)`, templateLock)
+		return err
 	})
+}
+
+func (s *server) tidyAndMake(ctx context.Context, conn *pgx.Conn) error {
+	if s.private != nil {
+		if err := dropLeftovers(ctx, conn); err != nil {
+			return err
+		}
+	}
+	exists, err := databaseExists(ctx, conn, templateName())
+	if err != nil || exists {
+		return err
+	}
+	return s.makeTemplate(ctx, conn)
 }
 
 func databaseExists(ctx context.Context, conn *pgx.Conn, name string) (exists bool, err error) {
