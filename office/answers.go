@@ -12,7 +12,7 @@ type answer struct {
 func (f *file) answers() []booking.Answer {
 	var all []booking.Answer
 	for _, a := range f.Answers {
-		all = append(all, booking.Answer{ID: a.ID.v, Asked: a.Asked.v, Text: a.Text.v})
+		all = append(all, booking.Answer{ID: a.ID.v, Asked: a.Asked.own(), Text: a.Text.own()})
 	}
 	return all
 }

@@ -17,7 +17,7 @@ func (f *file) details(concern name) map[booking.Detail]booking.Text {
 	all := map[booking.Detail]booking.Text{}
 	for _, d := range f.Details {
 		if slices.ContainsFunc(d.Concerns, func(n name) bool { return n.v == concern.v }) {
-			all[booking.Detail(d.Topic.v)] = d.Text.v
+			all[booking.Detail(d.Topic.v)] = d.Text.own()
 		}
 	}
 	return all

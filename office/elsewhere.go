@@ -26,12 +26,12 @@ type elsewhere struct {
 func (f *file) elsewhere() []booking.Elsewhere {
 	authorities := map[string]booking.Authority{}
 	for _, a := range f.Authorities {
-		authorities[a.ID.v] = booking.Authority{ID: a.ID.v, Name: a.Name.v, Phone: a.Phone.v, Website: a.Website.v}
+		authorities[a.ID.v] = booking.Authority{ID: a.ID.v, Name: a.Name.own(), Phone: a.Phone.v, Website: a.Website.v}
 	}
 	var all []booking.Elsewhere
 	for _, e := range f.Elsewhere {
 		all = append(all, booking.Elsewhere{
-			ID: e.ID.v, Name: e.Name.v, Synonyms: e.Synonyms.v, Authority: authorities[e.Authority.v], Hint: e.Hint.v,
+			ID: e.ID.v, Name: e.Name.own(), Synonyms: e.Synonyms.own(), Authority: authorities[e.Authority.v], Hint: e.Hint.own(),
 		})
 	}
 	return all

@@ -1,7 +1,9 @@
 package office
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -27,6 +29,9 @@ func (x *text) schema(reflect.StructTag) map[string]any {
 	return byLanguageSchema((*line).schema(nil, ""))
 }
 
+// own is a copy: of one file, several offices may be built.
+func (x text) own() booking.Text { return maps.Clone(x.v) }
+
 // links is a web page by language.
 type links struct{ value[booking.Text] }
 
@@ -40,6 +45,8 @@ func (x *links) read(r *reader, n ast.Node, _ reflect.StructTag) {
 		x.take(n, in)
 	}
 }
+
+func (x links) own() booking.Text { return maps.Clone(x.v) }
 
 func (x *links) schema(reflect.StructTag) map[string]any { return byLanguageSchema(linkSchema()) }
 
@@ -58,6 +65,15 @@ func (x *synonyms) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	}) {
 		x.take(n, in)
 	}
+}
+
+// own is a copy of words and lists.
+func (x synonyms) own() map[string][]string {
+	copied := maps.Clone(x.v)
+	for lang, words := range copied {
+		copied[lang] = slices.Clone(words)
+	}
+	return copied
 }
 
 func (x *synonyms) schema(reflect.StructTag) map[string]any {

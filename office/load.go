@@ -16,7 +16,7 @@ import (
 var werne []byte
 
 // Sample is a town with the sample office, Werne's. Each call makes a new one,
-// which shares only texts and pictures with the others.
+// which shares only pictures with the others.
 func Sample() booking.Town {
 	return booking.Town{Offices: []*booking.Office{sampled().office()}}
 }
