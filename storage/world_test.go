@@ -73,6 +73,7 @@ type world struct {
 
 func newWorld(t *testing.T, town booking.Town) *world {
 	t.Helper()
+	storagetest.Core(t, core...)
 	pool := storagetest.New(t)
 	w := &world{T: t, pool: pool, office: town.Offices[0], post: &postbox{}, now: morning}
 	w.Store = w.reopen(town)
