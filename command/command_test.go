@@ -56,6 +56,9 @@ type process struct {
 // start starts the program with nothing else in its environment.
 func start(tb testing.TB, environ []string, args ...string) *process {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("the program takes a moment to start and stop")
+	}
 	self, err := os.Executable()
 	if err != nil {
 		tb.Fatal(err)

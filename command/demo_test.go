@@ -24,9 +24,6 @@ type spectator struct {
 // startDemo starts a demonstration and returns where it is.
 func startDemo(t *testing.T, args ...string) (*process, string) {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("the program takes seconds to start and stop")
-	}
 	p := start(t, nil, append([]string{"demo", "--no-browser", "--listen", "127.0.0.1:0", "--database", storagetest.URL(t)}, args...)...)
 	(&served{p, ""}).awaitsLog("The demonstration is at ")
 	return p, demoAddress.FindStringSubmatch(p.said.String())[1]

@@ -33,9 +33,6 @@ func serve(t *testing.T, environ ...string) *served {
 
 func serveAt(tb testing.TB, address string, environ ...string) *served {
 	tb.Helper()
-	if testing.Short() {
-		tb.Skip("the program takes seconds to start and stop")
-	}
 	return &served{start(tb, append(environ, "LISTEN="+address), "serve"), "http://" + address}
 }
 
