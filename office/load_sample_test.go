@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// Whoever changes one sample, as tests do, changes no other.
+// A test that changes its sample changes no other one.
 func TestSamplesShareNothingButPictures(t *testing.T) {
 	t.Parallel()
 	first := places(reflect.ValueOf(*Sample().Offices[0]), "office", map[uintptr]string{})

@@ -39,7 +39,7 @@ const idleWarns = 25 * time.Minute
 type sent struct {
 	event    dialogs.Event
 	revision int
-	begins   bool   // a new talk, or a new errand in one that goes on
+	begins   bool   // a new talk, or a further concern in one that goes on
 	answer   string // as it is repeated; a choice's is its label
 	choice   string
 }
