@@ -50,7 +50,7 @@ func (a *Appointment) waitsFor(desk *Desk) bool {
 	return desk.Can(a.Skills)
 }
 
-// compareTurns orders those who wait by who is called first at now.
+// compareTurns orders those who wait: the one to be called first at now is first.
 func (p *Policy) compareTurns(a, b *Appointment, now time.Time) int {
 	return cmp.Or(
 		cmp.Compare(p.class(a, now), p.class(b, now)), p.turn(a).Compare(p.turn(b)),

@@ -19,8 +19,8 @@ func (p Policy) Window(r Reach) time.Duration {
 	return 0
 }
 
-// Prolonged is until when an offer is kept for a person whose chat cannot be
-// reached, so that they can read of it in a mail. If they accept at the last
+// Prolonged is the end of an offer to a person whose chat cannot be reached, so
+// that they can read of it in a mail. If they accept at the last
 // moment, the lead time of the office must still be left.
 func (p Policy) Prolonged(hold Appointment, now time.Time) time.Time {
 	until := now.Add(p.Window(ByMail))

@@ -40,9 +40,8 @@ type Policy struct {
 	}
 	// Rating says that people are asked how their visit was.
 	Rating bool
-	// Late is from which delay on people are told that the office is late, and
-	// by how much it must change before they are told again. Zero: nobody is
-	// told.
+	// Late is the delay that triggers a notice (From), and the change of it that
+	// triggers the next one. Zero: nobody is told.
 	Late struct{ From, Change time.Duration }
 	// DayPost is when the plan of the day is posted for staff, and whether it
 	// shows the names of those who come.

@@ -60,7 +60,7 @@ func (o *Office) NewTicket(visit Visit, today []Appointment, now time.Time) (App
 	return a, nil
 }
 
-// LastTicket is until when tickets for a visit that needs skills are given on
+// LastTicket is the time of the last ticket for a visit that needs skills, on
 // the day of now. It is false if none are given that day any more: the office
 // gives none, or the desks that could serve it have closed.
 func (o *Office) LastTicket(skills []Skill, now time.Time) (time.Time, bool) {

@@ -121,7 +121,7 @@ func placeLine(o *booking.Office) locales.Line {
 		"Street", o.Address.Street, "Town", o.Address.PostCode+" "+o.Address.Town)
 }
 
-// hoursLine is from when to when.
+// hoursLine says when hours begin and end.
 func hoursLine(h booking.Hours) locales.Line {
 	if h == booking.AllDay() {
 		return locales.Say("staff.all_day")

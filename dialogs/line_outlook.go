@@ -21,7 +21,7 @@ func outlookLine(o booking.Outlook) locales.Line {
 	return locales.Say("ticket.between", "Least", int(o.Least/time.Minute), "Most", int(o.Most/time.Minute))
 }
 
-// callName is by what somebody is called: the number of their ticket or of their
+// callName is what somebody is called by: the number of their ticket or of their
 // appointment.
 func callName(a booking.Appointment) string {
 	if a.IsTicket() {

@@ -8,8 +8,8 @@ import (
 	"terminbote/locales"
 )
 
-// enoughMisses is after how many messages in a row that were not understood
-// somebody of the office is offered.
+// enoughMisses is the number of messages in a row, none of them understood, after
+// which the talk offers somebody of the office.
 const enoughMisses = 3
 
 // personStep offers to go on with somebody of the office.

@@ -30,7 +30,7 @@ func (f Facts) offerLines(hold booking.Appointment) []locales.Line {
 	return append(append(lines, locales.Line{}), f.offerTerms(hold)...)
 }
 
-// offerTerms is until when a time is kept, and what becomes of the old one.
+// offerTerms says how long a time is kept, and what becomes of the old one.
 func (f Facts) offerTerms(hold booking.Appointment) []locales.Line {
 	lines := []locales.Line{locales.Say("offer.until", "Until", locales.Clock(hold.HeldUntil.In(f.zone(hold))))}
 	if hold.Moves() {
@@ -39,7 +39,7 @@ func (f Facts) offerTerms(hold booking.Appointment) []locales.Line {
 	return lines
 }
 
-// OfferTerms is until when the time is kept that a notice offers, and what
+// OfferTerms says how long the time that a notice offers is kept, and what
 // becomes of the old one.
 func OfferTerms(n Notice) []locales.Line {
 	return n.facts().offerTerms(n.Appointment)

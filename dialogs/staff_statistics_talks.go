@@ -64,7 +64,7 @@ type PhaseEnding struct {
 	Talks int
 }
 
-// EndedIn is in which parts of the talk talks ended, the largest first.
+// EndedIn counts the talks that ended in each part of the talk, the largest first.
 func EndedIn(ended []statistics.Ending) []PhaseEnding {
 	var all []PhaseEnding
 	for _, e := range byPhase(ended) {

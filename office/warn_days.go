@@ -8,10 +8,10 @@ import (
 )
 
 const (
-	// longPast is after how many days an entry that is over is only in the way,
-	// or of the wrong year.
+	// longPast is the age in days of an entry that is only in the way, or of the
+	// wrong year.
 	longPast = 183
-	// farAhead is from how many days on a year was most likely mistyped.
+	// farAhead is the distance in days at which a year was most likely mistyped.
 	farAhead = 2 * 366
 )
 

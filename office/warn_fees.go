@@ -6,7 +6,7 @@ const (
 	// dearest is above what amount a point was most likely forgotten: no fee at
 	// a citizens' office is as high.
 	dearest = 500 * 100
-	// ancient is after how many days nobody remembers since when a fee is valid.
+	// ancient is the age in days of a fee whose first day nobody remembers.
 	ancient = 20 * 366
 )
 

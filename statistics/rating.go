@@ -13,8 +13,8 @@ type RatingLine struct {
 	Line  string
 }
 
-// fewestRatings is from how many answers on they are shown: of fewer somebody could
-// guess whose they are.
+// fewestRatings is the number of answers that are shown at the least: with fewer,
+// somebody could guess who gave them.
 const fewestRatings = 5
 
 // Count is how many answered.

@@ -48,7 +48,8 @@ func (t *tx) learnRush(ctx context.Context, office *booking.Office) error {
 	return t.send(ctx)
 }
 
-// queueReadBraked queues the lookup of since when the brake of an office is on.
+// queueReadBraked queues reading when the brake of an office was put on; zero: it
+// is off.
 func (t *tx) queueReadBraked(since *time.Time, office booking.OfficeID) {
 	t.queue(`SELECT coalesce((SELECT since FROM brake WHERE office = $1 AND office = ANY ($3)), $2)`, string(office), time.Time{}, t.offices).QueryRow(
 		func(row pgx.Row) error { return row.Scan(since) })

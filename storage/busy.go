@@ -109,7 +109,7 @@ func (r busyReader) read() (booking.Busy, error) {
 	}, nil
 }
 
-// until is until when it holds, if it ends by itself.
+// until is the end of what ends by itself; passes is false for all else.
 func (r busyReader) until() (until time.Time, passes bool) {
 	raw := r.rows.RawValues()[r.first+untilColumn]
 	if raw == nil {

@@ -7,8 +7,8 @@ import (
 	"terminbote/dialogs"
 )
 
-// talkAnew is after which silence a message begins another talk.
-const talkAnew = 6 * time.Hour
+// newTalkAfter is the silence after which a message begins another talk.
+const newTalkAfter = 6 * time.Hour
 
 // Count counts a turn of a citizen's talk. It is written with what is
 // remembered; what a clerk does is counted nowhere.
@@ -16,7 +16,7 @@ func (r *records) Count(c dialogs.Course) {
 	if r.by.Staff != "" || r.erased {
 		return
 	}
-	r.queue(`UPDATE talk_figure SET chat = NULL WHERE chat = $1 AND last_at <= $2`, r.chat, r.now.Add(-talkAnew))
+	r.queue(`UPDATE talk_figure SET chat = NULL WHERE chat = $1 AND last_at <= $2`, r.chat, r.now.Add(-newTalkAfter))
 	r.queue(`
 		INSERT INTO talk_figure AS known (chat, channel, began_at, last_at, step, booked, heard, missed)
 		SELECT id, channel, $2, $2, $3, $4, $5, $6 FROM chat WHERE id = $1

@@ -44,7 +44,7 @@ func (r *records) queueReadAttended(attended *bool, office booking.OfficeID) {
 }
 
 // handOver has staff hold the talk. It returns ErrUnknown if they cannot be
-// reached, and ErrTooOften to who has asked for them too often.
+// reached, and ErrTooOften if the person asked for them too often.
 func (r *records) handOver(ctx context.Context, c dialogs.HandOver) error {
 	var attended, held bool
 	var done deeds
@@ -77,7 +77,7 @@ func (r *records) handOver(ctx context.Context, c dialogs.HandOver) error {
 }
 
 // relay passes on what the person typed. It returns ErrUnknown if nobody holds
-// the talk any more, and ErrTooOften to who writes too much.
+// the talk any more, and ErrTooOften if the person writes too much.
 func (r *records) relay(ctx context.Context, c dialogs.Relay) error {
 	var id, lines int64
 	r.queue(`

@@ -3,8 +3,8 @@ package storage
 import "time"
 
 // queueEraseHandovers queues the erasing of talks with staff that belong to
-// nobody any more, or ended before a time. Their threads are taken away by who
-// keeps them, and the rows go then; where nobody does, with the next erasing.
+// nobody any more, or ended before a time. A row goes once the thread of its talk
+// is deleted, at the latest when it was erased before that time.
 func (t *tx) queueEraseHandovers(since time.Time) {
 	t.queue(`DELETE FROM handover WHERE office = ANY ($2) AND (erased_at < $1 OR erased_at IS NOT NULL AND thread IS NULL)`, since, t.offices)
 	t.queueErasure(erasedHandovers, `

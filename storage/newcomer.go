@@ -59,8 +59,8 @@ func (t *tx) queueUnproven(hold booking.AppointmentID) {
 	t.queue(`UPDATE appointment SET newcomer = true WHERE id = $1`, int64(hold))
 }
 
-// admitNewcomer counts a newcomer, and is until when a time is kept for them. It
-// returns ErrUnproven if they have to prove a mail address before, and ErrTaken
+// admitNewcomer counts a newcomer, and returns when the time kept for them runs
+// out. It returns ErrUnproven if they have to prove a mail address before, and ErrTaken
 // if they could not and newcomers keep as much of the day as they may.
 func (t *tx) admitNewcomer(d *day, by Actor, a booking.Appointment, n newcomer) (time.Time, error) {
 	rules := d.file.Policy.Newcomers

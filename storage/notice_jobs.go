@@ -110,7 +110,7 @@ type deliverer struct {
 	database *database
 }
 
-// townAway is after which time it is looked again for a town whose files or
+// townAway is the pause before a job of a town is tried again whose files or
 // networks this program does not have.
 const townAway = time.Minute
 

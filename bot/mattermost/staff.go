@@ -96,7 +96,7 @@ func (m *Mattermost) lookUp(ctx context.Context, id string) (member, error) {
 	return member{}, refused
 }
 
-// belongs returns errStranger for who is not in the channel, or is a guest
+// belongs returns errStranger for a user who is not in the channel, or is a guest
 // there.
 func (m *Mattermost) belongs(ctx context.Context, channel, user string) error {
 	in, _, err := m.api.GetChannelMember(ctx, channel, user, "")

@@ -29,7 +29,7 @@ type Talks struct {
 	hosts func() []string // on which the talk may stand in a frame
 }
 
-// Idle is after what time without an answer a talk ends.
+// Idle is how long a talk waits for an answer before it ends.
 const Idle = 30 * time.Minute
 
 // idleWarns is when the person sitting there is told that it will.

@@ -38,7 +38,7 @@ func (w *world) unproven(place booking.Waiting, now time.Time) bool {
 	return place.Appointment == 0 && proved == 0 && !w.known(place.Person, now)
 }
 
-// admitNewcomer counts a newcomer, and is until when a time is kept for them.
+// admitNewcomer counts a newcomer, and returns when the time kept for them runs out.
 // proved tells whether they have proved a mail address.
 func (r *records) admitNewcomer(o *booking.Office, a booking.Appointment, former booking.AppointmentID) (until time.Time, proved bool, err error) {
 	rules := o.Policy.Newcomers

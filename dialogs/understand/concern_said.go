@@ -21,7 +21,7 @@ func (f *finder) said(p frame) []saidNotion {
 	return f.together(f.nowSought(f.nowFound(f.inAHurry(all))))
 }
 
-// aFamily is from how many people on a registration is a family's.
+// aFamily is the number of people that makes a registration a family's.
 const aFamily = 3
 
 // together adds that it is about a family where several register: "Anmeldung

@@ -2,7 +2,7 @@ package understand
 
 import "terminbote/booking"
 
-// longName is from how many words on the name of a concern, said in full, is
+// longName is the length in words from which the full name of a concern means
 // that concern and no other, even if it names others: "Personalausweis,
 // Reisepass oder eID-Karte abholen".
 const longName = 4

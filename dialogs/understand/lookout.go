@@ -84,8 +84,8 @@ func largest[T any](all []sighting[T]) (best sighting[T], found bool) {
 	return best, found
 }
 
-// headKey is by what idioms are looked up that begin with the word. A message has
-// it made once, as many tables are asked.
+// headKey is the key of the idioms that begin with the word. A message makes it
+// once, as many tables are asked.
 func (w word) headKey() string {
 	if w.head != "" {
 		return w.head
@@ -93,7 +93,7 @@ func (w word) headKey() string {
 	return headKey(w.text)
 }
 
-// headKey is by what idioms are looked up: their first word, inflected or not.
+// headKey is the key of idioms: their first word, inflected or not.
 func headKey(w string) string {
 	if len(w) < shortestIdiomWord {
 		return w

@@ -251,8 +251,8 @@ func (v *vocabulary) forTown() *vocabulary {
 	return own
 }
 
-// idiomKey is by what words of idioms are looked up that have a slip: hardly
-// anybody mistypes the first letter.
+// idiomKey is the key of idioms' words for those with a slip: hardly anybody
+// mistypes the first letter.
 type idiomKey struct {
 	first  byte
 	length int

@@ -2,8 +2,7 @@ package understand
 
 import "slices"
 
-// aWishAsked is from how many words on a question may be a wish that is put as
-// one: "krieg ich bei euch das Ding für die Straße, wo ich wohne?"
+// aWishAsked is the length in words from which a question may be a wish: "krieg ich bei euch das Ding für die Straße, wo ich wohne?"
 const aWishAsked = 8
 
 // asksForIt is how likely a message must be about something that is done here,

@@ -42,7 +42,7 @@ func openCalendar(text string) (source, error) {
 	return &found, nil
 }
 
-// eventLines is in which lines events begin.
+// eventLines is the lines that begin an event.
 func eventLines(text string) []int {
 	var all []int
 	for i, line := range strings.Split(text, "\n") {

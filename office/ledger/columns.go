@@ -33,8 +33,8 @@ const (
 	columnOffice   column = "office"
 )
 
-// knownColumns is by which names the columns go, folded and without hyphens,
-// and what stands in them. Outlook's and Google Calendar's names are among them.
+// knownColumns is the names of the columns, folded and without hyphens, and what
+// stands in them. Outlook's and Google Calendar's names are among them.
 var knownColumns = []struct {
 	column
 	names []string

@@ -57,7 +57,7 @@ func (r *row) length(office *booking.Office, start time.Time) time.Duration {
 	return 0
 }
 
-// spanForm is from when to when: 9:30-10:00, 9 bis 10 Uhr.
+// spanForm is a beginning and an end: 9:30-10:00, 9 bis 10 Uhr.
 var spanForm = regexp.MustCompile(`(?i)^(?:von )?(\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?) ?(?:-|–|—|bis) ?(\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?)$`)
 
 // timeSpan splits a cell that says from when to when.

@@ -40,7 +40,7 @@ type route struct {
 	query  []string // parameters that it knows
 }
 
-// api is all that is served below /api/v4 to who has a token.
+// api is all that is served below /api/v4 to users with a token.
 var api = []route{
 	{"GET /users/me", (*call).getMe, 200, nil},
 	{"GET /users/{user}", (*call).getUser, 200, nil},
