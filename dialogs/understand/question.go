@@ -73,7 +73,7 @@ func (m *message) question(t thought) (candidate, bool) {
 		return m.answered(c, t)
 	}
 	hint, hinted := m.hint(t)
-	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (!hinted || shared > 1) {
+	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (shared > 1 || !hinted && !m.namesMatter(t)) {
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true
 	}
@@ -94,6 +94,20 @@ func (m *message) answered(c candidate, t thought) (candidate, bool) {
 	answer, _ := m.reader.answerTo(m.words)
 	c.value = QuestionValue{About: AboutTown, Answer: answer}
 	return c, answer != ""
+}
+
+// namesMatter tells whether a question names something that people come for, and
+// what is done with it there: "wo kann ich meinen Hund anmelden" asks not whether
+// the dog may come in.
+func (m *message) namesMatter(t thought) bool {
+	e, found := m.subject(t.from, t.to, sighting[Topic]{})
+	if !found {
+		return false
+	}
+	words, v := m.words[t.from:t.to], m.reader.catalogue.words
+	return slices.ContainsFunc(v.items(words, allFree(len(words)), true), func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].kind == anAct && slices.Contains(e.named, id) })
+	})
 }
 
 // hint is what single words of a question ask for; where there are none, and
