@@ -6,6 +6,7 @@ var germanQuestions = questionWords{
 	whys:   "warum, wieso, weshalb, wozu",
 	beyond: "gilt, gelten, gueltig, noch gueltig, gueltigkeit, ab wann darf, ab wann kann mein, ab wann braucht, ab wann brauchen, ab welchem alter, wie alt muss, wie alt muessen, wer hat das, wer ist der buergermeister",
 	duties: "brauche ich, brauch ich, brauchen wir, braucht man, benoetige ich, benoetigen wir, muss ich, muessen wir, darf ich, duerfen wir, soll ich, muss man, darf man",
+	excess: "zu spaet, zu frueh, zu lang, zu lange, zu viel, zu teuer, zu weit, zu voll, zu kurz, zu alt, zu klein, zu gross",
 	modals: "kann, koennen, darf, duerfen, muss, muessen, soll, sollte, wuerde, stimmt, und, oder, nochmal",
 	opens: " ab wann, bis wann, seit wann, um wie viel, um wieviel, " +
 		"kann ich, kann man, kann, koennen, koennt ihr, koennen sie, koennte ich, darf ich, darf man, darf mein, darf meine, darf der, darf die, darf das, duerfen meine, duerfen die, duerfen hunde, duerfen kinder, duerfen wir, darf, duerfen, muss ich, muss man, muss, muessen wir, muessen, brauche ich, brauch ich, braucht man, brauchen wir, habt ihr, haben sie, hat das, hast du, gibt es, gibts, gibt, " +
