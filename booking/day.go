@@ -14,7 +14,9 @@ type Day struct {
 	desks  []deskDay // as in office.Desks
 	seated []seat    // what is booked already
 
+	resting  []*Busy   // freed, and not visible to the public yet
 	exchange *exchange // what an exchange of desks asks of them; made when it is needed
+	kinds    []*kinds  // of visits that others may want, if they are remembered
 }
 
 // deskDay is one desk on one day.
@@ -30,8 +32,9 @@ type deskDay struct {
 // seat is something booked, as slots of the day.
 type seat struct {
 	*Busy
-	slots slots
-	desk  int // where in office.Desks; -1: at none of them
+	slots    slots
+	from, to int // the same: one stretch
+	desk     int // where in office.Desks; -1: at none of them
 }
 
 // Busy is an appointment as far as it keeps a desk busy.
@@ -154,31 +157,45 @@ func (s Shift) has(desk DeskID) bool {
 func (d *Day) seat(booked []Busy) {
 	d.seated = make([]seat, 0, len(booked))
 	for i := range booked {
-		busy := &booked[i]
-		if busy.Cooldown {
-			d.addCooldown(busy)
-			continue
-		}
-		s := seat{Busy: busy, slots: d.ruler.covering(busy.Span), desk: d.office.deskIndex(busy.Desk)}
-		if s.desk >= 0 {
-			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
-		}
-		d.seated = append(d.seated, s)
+		d.add(&booked[i])
 	}
 }
 
-// serves is when a desk is on duty for an audience.
-func (d *Day) serves(desk int, audience Audience) slots {
-	if audience == Staff {
-		return d.desks[desk].staff
+// add enters something booked.
+func (d *Day) add(b *Busy) {
+	if b.Cooldown {
+		d.addCooldown(b)
+		return
 	}
-	return d.desks[desk].public
+	s := seat{Busy: b, desk: d.office.deskIndex(b.Desk)}
+	s.from, s.to = d.ruler.touched(b.Span)
+	s.slots.set(s.from, s.to)
+	if s.desk >= 0 {
+		d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
+	}
+	d.seated = append(d.seated, s)
+}
+
+// serves is when a desk is on duty for an audience.
+func (d *Day) serves(desk int, audience Audience) slots { return *d.desks[desk].hours(audience) }
+
+// hours is when the desk is on duty for an audience.
+func (d *deskDay) hours(audience Audience) *slots {
+	if audience == Staff {
+		return &d.staff
+	}
+	return &d.public
 }
 
 // Starts lists every time at which r can start, in order, as of now. Each can
 // be booked: a desk is free, or becomes free by moving other appointments to
 // other desks.
 func (d Day) Starts(r Request, now time.Time) []time.Time {
+	return d.StartsWhere(r, now, func(time.Time) bool { return true })
+}
+
+// StartsWhere is those of [Day.Starts] that suit.
+func (d Day) StartsWhere(r Request, now time.Time, suits func(time.Time) bool) []time.Time {
 	if d.office.mayStart(d.Date, now) != nil {
 		return nil
 	}
@@ -189,7 +206,7 @@ func (d Day) Starts(r Request, now time.Time) []time.Time {
 	starts := make([]time.Time, 0, all.count())
 	for slot := range all.all() {
 		start := d.ruler.at(slot)
-		if start.Before(earliest) {
+		if start.Before(earliest) || !suits(start) {
 			continue
 		}
 		if !direct.has(slot) {
@@ -255,7 +272,7 @@ func (d Day) without(claim AppointmentID) Day {
 	if len(given) == 0 {
 		return d
 	}
-	d.desks, d.exchange = slices.Clone(d.desks), nil
+	d.desks = slices.Clone(d.desks)
 	for _, desk := range given {
 		d.desks[desk].busy = slots{}
 	}
