@@ -63,7 +63,7 @@ func (d Day) seenBy(r Request) Day {
 	if !slices.ContainsFunc(d.desks, rests) {
 		return d
 	}
-	d.desks = slices.Clone(d.desks)
+	d.desks, d.someIdle = slices.Clone(d.desks), nil
 	for i := range d.desks {
 		desk := &d.desks[i]
 		desk.hidden = desk.cooldown

@@ -15,6 +15,7 @@ type Day struct {
 	seated []seat    // what is booked already
 
 	resting  []*Busy   // freed, and not visible to the public yet
+	someIdle *slots    // when some desk is; made when it is needed
 	exchange *exchange // what an exchange of desks asks of them; made when it is needed
 	kinds    []*kinds  // of visits that others may want, if they are remembered
 }
@@ -33,8 +34,8 @@ type deskDay struct {
 type seat struct {
 	*Busy
 	slots    slots
-	from, to int // the same: one stretch
-	desk     int // where in office.Desks; -1: at none of them
+	from, to int32 // the same: one stretch
+	desk     int   // where in office.Desks; -1: at none of them
 }
 
 // Busy is an appointment as far as it keeps a desk busy.
@@ -168,8 +169,9 @@ func (d *Day) add(b *Busy) {
 		return
 	}
 	s := seat{Busy: b, desk: d.office.deskIndex(b.Desk)}
-	s.from, s.to = d.ruler.touched(b.Span)
-	s.slots.set(s.from, s.to)
+	from, to := d.ruler.touched(b.Span)
+	s.from, s.to = int32(from), int32(to) //nolint:gosec // of a day
+	s.slots.set(from, to)
 	if s.desk >= 0 {
 		d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
 	}
@@ -272,7 +274,7 @@ func (d Day) without(claim AppointmentID) Day {
 	if len(given) == 0 {
 		return d
 	}
-	d.desks = slices.Clone(d.desks)
+	d.desks, d.someIdle = slices.Clone(d.desks), nil
 	for _, desk := range given {
 		d.desks[desk].busy = slots{}
 	}

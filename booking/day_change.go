@@ -63,6 +63,7 @@ func (d *Day) occupy(desk int) {
 // changed has what was found out about the day found out again. From now on the day
 // remembers it from one question to the next.
 func (d *Day) changed() {
+	d.someIdle = nil
 	if d.exchange == nil {
 		d.exchange = &exchange{found: map[wanted]outcome{}}
 	}

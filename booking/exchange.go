@@ -5,11 +5,19 @@ import "slices"
 // exchange is what the search for an exchange of desks needs to know of who sits
 // where. Most days need none.
 type exchange struct {
-	ready  bool
-	atDesk [][]int // who sits at each desk, as places in seated
-	skills []skillSet
-	needs  []int // which of skills each of those seated needs
-	found  map[wanted]outcome
+	ready   bool
+	sitters []sitter // who sits at a desk, desk after desk
+	first   []int32  // of each desk, and the end: where its sitters begin
+	skills  []skillSet
+	needs   []int32 // which of skills each of those seated needs
+	found   map[wanted]outcome
+}
+
+// sitter is somebody at a desk, and when: close together, as a search looks at all
+// of them again and again.
+type sitter struct {
+	who      int32 // place in seated
+	from, to int32
 }
 
 // skillSet is a set of skills needed by appointments that may change desks.
@@ -44,39 +52,58 @@ func (d *Day) forExchange() *exchange {
 	}
 	x := d.exchange
 	x.ready = true
-	x.atDesk = slices.Grow(x.atDesk[:0], len(d.desks))[:len(d.desks)]
-	for i := range x.atDesk {
-		x.atDesk[i] = x.atDesk[i][:0]
-	}
+	x.seat(d.seated, len(d.desks))
+	x.needs = slices.Grow(x.needs[:0], len(d.seated))
 	for i := range d.seated {
-		s := &d.seated[i]
-		if s.desk >= 0 {
-			x.atDesk[s.desk] = append(x.atDesk[s.desk], i)
-		}
-		x.needs = append(x.needs, x.add(s, d.office.Desks))
+		x.needs = append(x.needs, x.add(&d.seated[i], d.office.Desks))
 	}
 	return x
 }
 
+// seat sorts those seated by their desks, in order.
+func (x *exchange) seat(seated []seat, desks int) {
+	x.first = slices.Grow(x.first[:0], desks+2)[:desks+2]
+	clear(x.first)
+	for i := range seated {
+		if desk := seated[i].desk; desk >= 0 {
+			x.first[desk+2]++
+		}
+	}
+	for desk := range desks {
+		x.first[desk+2] += x.first[desk+1]
+	}
+	x.sitters = slices.Grow(x.sitters[:0], len(seated))[:len(seated)]
+	for i := range seated {
+		if s := &seated[i]; s.desk >= 0 {
+			at := &x.first[s.desk+1]                        // so far where the desk's next goes, in the end where the next desk begins
+			x.sitters[*at] = sitter{int32(i), s.from, s.to} //nolint:gosec // nobody seats two thousand million
+			*at++
+		}
+	}
+}
+
+// at is who sits at a desk.
+func (x *exchange) at(desk int) []sitter { return x.sitters[x.first[desk]:x.first[desk+1]] }
+
 // forget has the day prepared again when it is needed. It keeps the memory.
 func (x *exchange) forget() {
-	x.ready, x.skills, x.needs = false, x.skills[:0], x.needs[:0]
+	x.ready, x.skills = false, x.skills[:0]
 	clear(x.found)
 }
 
 // add enters the skills that s needs, and gives their place; -1: s changes desks
 // with nobody. There are few different sets of them.
-func (x *exchange) add(s *seat, desks []Desk) int {
+func (x *exchange) add(s *seat, desks []Desk) int32 {
 	if s.Fixed {
 		return -1
 	}
 	i := x.set(s.Skills)
 	if i < 0 {
 		x.skills = append(x.skills, skillSet{s.Skills, s.desk, false, fitting(desks, s.Skills)})
-		return len(x.skills) - 1
+		i = len(x.skills) - 1
 	}
 	x.skills[i].apart = x.skills[i].apart || x.skills[i].desk != s.desk
-	return i
+	return int32(i) //nolint:gosec // of few
 }
 
 // set is the place of a set of skills; -1 if nobody who is seated needs it.
@@ -130,10 +157,13 @@ func (d *Day) idleForExchange(r Request) (idle slots) {
 	return idle
 }
 
-// someIdle is when some desk is idle.
-func (d *Day) someIdle() (idle slots) {
-	for i := range d.desks {
-		idle = idle.or(d.desks[i].staff.without(d.desks[i].busy))
+// anyIdle is when some desk is idle.
+func (d *Day) anyIdle() *slots {
+	if d.someIdle == nil {
+		d.someIdle = &slots{}
+		for i := range d.desks {
+			*d.someIdle = d.someIdle.or(d.desks[i].staff.without(d.desks[i].busy))
+		}
 	}
-	return idle
+	return d.someIdle
 }

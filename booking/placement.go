@@ -2,6 +2,7 @@ package booking
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"time"
 )
@@ -69,15 +70,23 @@ func (d *Day) idle(r Request, slot int) (int, bool) {
 }
 
 // gap is how many consecutive slots are set around slot.
-func (s slots) gap(slot int) int {
-	from, to := slot, slot
-	for from > 0 && s.has(from-1) {
-		from--
+func (s *slots) gap(slot int) int {
+	from, to := slot, slot+1
+	for from > 0 {
+		n := bits.LeadingZeros64(^(s[(from-1)/slotsPerWord] << (slotsPerWord - 1 - (from-1)%slotsPerWord)))
+		if n == 0 {
+			break
+		}
+		from -= n
 	}
-	for to+1 < len(s)*slotsPerWord && s.has(to+1) {
-		to++
+	for to < len(s)*slotsPerWord {
+		n := bits.TrailingZeros64(^(s[to/slotsPerWord] >> (to % slotsPerWord)))
+		if n == 0 {
+			break
+		}
+		to += n
 	}
-	return to - from + 1
+	return to - from
 }
 
 func (d *Day) onDuty(r Request, slot int) bool {
@@ -110,12 +119,17 @@ func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
 // search looks for an exchange of desks that seats r.
 func (d *Day) search(r Request, w wanted) (Placement, bool) {
 	newcomer := seat{Busy: &Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
-	newcomer.from, newcomer.to = w.slot, w.slot+w.steps
-	newcomer.slots.set(newcomer.from, newcomer.to)
-	if idle := d.someIdle(); !idle.includes(&newcomer.slots) {
+	newcomer.from, newcomer.to = int32(w.slot), int32(w.slot+w.steps) //nolint:gosec // of a day
+	newcomer.slots.set(w.slot, w.slot+w.steps)
+	if !d.anyIdle().includes(&newcomer.slots) {
 		return Placement{}, false
 	}
-	b := &board{day: d, exchange: d.exchange, newcomer: newcomer, fits: fitting(d.office.Desks, r.Skills), tries: maxTries}
+	b := &board{day: d, exchange: d.exchange, newcomer: newcomer, tries: maxTries}
+	if w.skills >= 0 {
+		b.fits = d.exchange.skills[w.skills].fits
+	} else {
+		b.fits = fitting(d.office.Desks, r.Skills)
+	}
 	last := len(d.seated)
 	for desk := range d.office.Desks {
 		if b.settle(last, desk, maxChain) {
@@ -221,9 +235,12 @@ func (b *board) conflicts(k, desk int) bool {
 			return false
 		}
 	}
-	for _, i := range b.exchange.atDesk[desk] {
-		s := b.seat(i)
-		if i == k || !s.inTheWayOf(wanted) || b.hasMoved(i) {
+	for _, o := range b.exchange.at(desk) {
+		if o.from >= wanted.to || wanted.from >= o.to {
+			continue
+		}
+		i, s := int(o.who), b.seat(int(o.who))
+		if i == k || s.shares(wanted) || b.hasMoved(i) {
 			continue
 		}
 		if s.Fixed || s.shares(&b.newcomer) {

@@ -116,10 +116,12 @@ const deskDeep = 3
 type layers [deskDeep]slots
 
 func (l *layers) add(idle slots) {
-	for n := range l {
-		both := l[n].and(idle)
-		l[n] = l[n].or(idle)
-		idle = both
+	for w, more := range idle {
+		for n := range l {
+			both := l[n][w] & more
+			l[n][w] |= more
+			more = both
+		}
 	}
 }
 

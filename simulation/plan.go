@@ -14,11 +14,25 @@ type plan struct {
 	busy   []*booking.Busy
 	day    booking.Day
 
-	none map[string]bool // what nothing is free for any more
+	none    map[string]bool // what nothing is free for any more
+	busyNow map[string]bool // what no desk is free for as things stand
 }
 
 func newPlan(o *booking.Office, date booking.Date) *plan {
-	return &plan{office: o, date: date, day: o.Day(date, nil), none: map[string]bool{}}
+	return &plan{office: o, date: date, day: o.Day(date, nil), none: map[string]bool{}, busyNow: map[string]bool{}}
+}
+
+// idle is when a visit can begin at a desk that is free as things stand, of the times
+// that suit.
+func (p *plan) idle(v *visit, now time.Time, suits func(time.Time) bool) []time.Time {
+	if p.busyNow[v.kind] {
+		return nil
+	}
+	starts := p.day.Idle(v.request, now)
+	if len(starts) == 0 {
+		p.busyNow[v.kind] = true
+	}
+	return slices.DeleteFunc(starts, func(s time.Time) bool { return !suits(s) })
 }
 
 // starts is when a visit can begin, of the times that suit. What had no place at
@@ -62,6 +76,7 @@ func (p *plan) seat(id booking.AppointmentID, r booking.Request, start, now time
 func (p *plan) enter(b booking.Busy) {
 	p.busy = append(p.busy, &b)
 	p.day.Book(&b)
+	clear(p.busyNow)
 }
 
 // free gives the time of a visit back.
@@ -71,6 +86,7 @@ func (p *plan) free(id booking.AppointmentID) booking.Busy {
 	p.busy = slices.Delete(p.busy, i, i+1)
 	p.day.Free(id)
 	clear(p.none)
+	clear(p.busyNow)
 	return gone
 }
 

@@ -192,7 +192,7 @@ func (r *run) search(v *visit) (time.Time, bool) {
 	}
 	for ; !day.After(last); day = day.Add(1) {
 		p := r.plan(day)
-		starts := slices.DeleteFunc(p.day.Idle(v.request, r.now), func(s time.Time) bool { return !suits(s) })
+		starts := p.idle(v, r.now, suits)
 		if len(starts) == 0 {
 			starts = p.starts(v, r.now, suits)
 		}
