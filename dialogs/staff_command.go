@@ -203,7 +203,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToTicket:
 		t.wantTicket(e)
 	case understand.ToAlarm:
-		t.raiseAlarm()
+		t.raiseAlarm(e.Desk)
 	case understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
 		t.attendServed(e)
 	default:

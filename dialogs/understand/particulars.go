@@ -143,6 +143,8 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return e, nil
 	case ToSendOn:
 		return r.sentOn(e)
+	case ToAlarm:
+		return r.alarm(e), nil
 	}
 	return r.only(e, nil)
 }
