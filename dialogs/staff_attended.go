@@ -86,6 +86,7 @@ func (t *talk) attendServed(e understand.StaffCommand) {
 		return
 	}
 	if a, ok := t.served(); ok {
+		t.Screen = staffQueueScreen
 		t.attendTo(e, a.ID)
 		return
 	}

@@ -1,0 +1,30 @@
+package dialogs_test
+
+import (
+	"testing"
+
+	"terminbote/booking"
+)
+
+// Whatever a clerk looks at, or is asked for a caller, what they type about the person
+// at their desk means that person.
+func TestThePersonAtTheDeskIsMeantFromEverywhere(t *testing.T) {
+	t.Parallel()
+	town := smallOffice(t)
+	for _, look := range [][]string{nil, {"morgen"}, {"woche"}, {"finde Groß"}, {"frei morgen"}, {"statistik"}, {"neu"}, {"hilfe"}} {
+		for said, done := range map[string]string{
+			"fertig": "staff.finished", "/termin fertig": "staff.finished", "nochmal aufrufen": "staff.called_again",
+			"zurückstellen": "staff.parked", "weiterleiten Abholschalter Foto fehlt": "staff.sent_on", "/termin nicht erschienen": "",
+		} {
+			v := arriveAsClerk(t, town, booking.Lead).say(t, "aufruf 1")
+			v = v.say(t, append([]string{"menü"}, look...)...).say(t, said)
+			if v.remarked("staff.which") || done != "" && (!v.remarked(done) || v.step != "queue") || done == "" && v.step != "miss" {
+				t.Errorf("%v, then %q: step %s, %v", look, said, v.step, v.remarks)
+			}
+		}
+	}
+	v := arriveAsClerk(t, town, booking.Lead).say(t, "fertig")
+	if !v.remarked("staff.which") {
+		t.Errorf("with nobody at the desk: %v", v.remarks)
+	}
+}
