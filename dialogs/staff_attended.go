@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"strconv"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -85,6 +86,10 @@ func (t *talk) attendServed(e understand.StaffCommand) {
 		}
 		return
 	}
+	if t.Screen == staffSendOnScreen && e.Do == understand.ToSendOn && e.Desk == "" {
+		t.remark("staff.send_on_desk")
+		return
+	}
 	if a, ok := t.served(); ok {
 		t.Screen = staffQueueScreen
 		t.attendTo(e, a.ID)
@@ -124,6 +129,31 @@ func (t *talk) resumeVisit(id string) bool {
 		t.do(TakeUp{Appointment: booking.AppointmentID(n), Desk: t.Work.Desk})
 	}
 	return true
+}
+
+// takeUpParked goes on with the visit that somebody names by what is called out, or
+// with the only one that rests.
+func (t *talk) takeUpParked(named string) {
+	var all []Entry
+	for _, e := range t.facts.entries(t.workOffice(), t.today()) {
+		if e.State == booking.CheckedIn && !e.Visit.Parked.IsZero() && (named == "" || isCalledOut(e.Appointment, named)) {
+			all = append(all, e)
+		}
+	}
+	t.Screen = staffQueueScreen
+	if len(all) != 1 {
+		t.remark("staff.which_parked")
+		return
+	}
+	t.resumeVisit(takeUpPrefix + strconv.FormatInt(int64(all[0].ID), 10))
+}
+
+// isCalledOut tells whether somebody is called by a number, however it is typed.
+func isCalledOut(a booking.Appointment, typed string) bool {
+	if number, ok := booking.ParseNumber(typed); ok {
+		return a.Number == number
+	}
+	return strings.EqualFold(callName(a), typed)
 }
 
 // attended says what has become of somebody who is at the office.

@@ -204,6 +204,8 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.wantTicket(e)
 	case understand.ToAlarm:
 		t.raiseAlarm(e.Desk)
+	case understand.ToTakeUp:
+		t.takeUpParked(e.Words)
 	case understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
 		t.attendServed(e)
 	default:
@@ -255,10 +257,10 @@ func (t *talk) runOnShown(action understand.Action) {
 }
 
 // isAboutServed tells whether a command without a number means the person at the
-// clerk's desk, whatever the clerk looks at.
+// clerk's desk, or one who was there, whatever the clerk looks at.
 func isAboutServed(action understand.Action) bool {
 	switch action {
-	case understand.ToFinish, understand.ToMiss, understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
+	case understand.ToFinish, understand.ToMiss, understand.ToTakeUp, understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
 		return true
 	}
 	return false

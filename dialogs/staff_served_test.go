@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"strings"
 	"testing"
 
 	"terminbote/booking"
@@ -21,6 +22,17 @@ func TestThePersonAtTheDeskIsMeantFromEverywhere(t *testing.T) {
 			if v.remarked("staff.which") || done != "" && (!v.remarked(done) || v.step != "queue") || done == "" && v.step != "miss" {
 				t.Errorf("%v, then %q: step %s, %v", look, said, v.step, v.remarks)
 			}
+		}
+	}
+	for _, said := range []string{"weiter mit", "/termin weiter mit K7M 4QX", "go on with k7m4qx"} {
+		v := arriveAsClerk(t, town, booking.Lead).say(t, "aufruf 1", "zurückstellen")
+		number, _ := v.remarks[0].Args["Number"].(string)
+		said = strings.NewReplacer("K7M 4QX", number, "k7m4qx", strings.ToLower(strings.ReplaceAll(number, " ", ""))).Replace(said)
+		if v = v.say(t, "morgen", said); !v.remarked("staff.called") || v.step != "queue" {
+			t.Errorf("%q: step %s, %v", said, v.step, v.remarks)
+		}
+		if v = v.say(t, "weiter mit W9"); !v.remarked("staff.which_parked") {
+			t.Errorf("somebody who is not on hold: %v", v.remarks)
 		}
 	}
 	v := arriveAsClerk(t, town, booking.Lead).say(t, "fertig")

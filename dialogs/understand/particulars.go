@@ -107,6 +107,9 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.number(e)
 	}
 	switch e.Do {
+	case ToTakeUp:
+		e.Words = strings.Trim(r.phrase(), ".,!? ")
+		return e, nil
 	case ToFind:
 		e.Words = Sought(r.phrase())
 		return e, nil
