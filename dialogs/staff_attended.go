@@ -90,12 +90,14 @@ func (t *talk) attendServed(e understand.StaffCommand) {
 		t.remark("staff.send_on_desk")
 		return
 	}
-	if a, ok := t.served(); ok {
+	a, ok := t.served()
+	switch {
+	case !ok:
+		t.remark("staff.which")
+	case t.may(booking.Clerk):
 		t.Screen = staffQueueScreen
 		t.attendTo(e, a.ID)
-		return
 	}
-	t.remark("staff.which")
 }
 
 // parkedChoices is who rests, as choices to take their visits up again.
@@ -134,6 +136,9 @@ func (t *talk) resumeVisit(id string) bool {
 // takeUpParked goes on with the visit that somebody names by what is called out, or
 // with the only one that rests.
 func (t *talk) takeUpParked(named string) {
+	if !t.may(booking.Clerk) {
+		return
+	}
 	var all []Entry
 	for _, e := range t.facts.entries(t.workOffice(), t.today()) {
 		if e.State == booking.CheckedIn && !e.Visit.Parked.IsZero() && (named == "" || isCalledOut(e.Appointment, named)) {

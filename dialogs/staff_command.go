@@ -252,8 +252,10 @@ func (t *talk) runOnShown(action understand.Action) {
 		t.remark("staff.which")
 		return
 	}
-	t.Screen = staffQueueScreen
-	t.runFor(action, a.ID)
+	if t.may(booking.Clerk) {
+		t.Screen = staffQueueScreen
+		t.runFor(action, a.ID)
+	}
 }
 
 // isAboutServed tells whether a command without a number means the person at the

@@ -35,6 +35,11 @@ func TestThePersonAtTheDeskIsMeantFromEverywhere(t *testing.T) {
 			t.Errorf("somebody who is not on hold: %v", v.remarks)
 		}
 	}
+	for _, said := range []string{"weiter mit", "fertig", "weiterleiten"} {
+		if v := arriveAsClerk(t, town, booking.Viewer).say(t, said); v.step != "menu" {
+			t.Errorf("a viewer sees %s by %q", v.step, said)
+		}
+	}
 	v := arriveAsClerk(t, town, booking.Lead).say(t, "fertig")
 	if !v.remarked("staff.which") {
 		t.Errorf("with nobody at the desk: %v", v.remarks)
