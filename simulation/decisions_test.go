@@ -41,7 +41,7 @@ func twoTrades() *booking.Office {
 }
 
 // The figures are those of the first, plain program. What makes the rehearsal faster
-// must not change whom it gives which time: a figure that moves is a rule that moved.
+// must not change who gets which time: a figure that moves is a rule that moved.
 func TestTheRehearsalDecidesAsEver(t *testing.T) {
 	t.Parallel()
 	o, people := twoTrades(), simulation.Berlin()

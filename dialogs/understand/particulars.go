@@ -108,7 +108,8 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 	}
 	switch e.Do {
 	case ToTakeUp:
-		e.Words = strings.Trim(r.phrase(), ".,!? ")
+		called, _, _ := strings.Cut(r.phrase(), ",") // the button says the name behind it
+		e.Words = strings.Trim(called, ".!? ")
 		return e, nil
 	case ToFind:
 		e.Words = Sought(r.phrase())

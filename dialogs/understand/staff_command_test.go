@@ -66,6 +66,7 @@ func TestStaffCommandsAreReadAsClerksTypeThem(t *testing.T) {
 		{"fertig", StaffCommand{Do: ToFinish, Exact: true}},
 		{"weiter mit K7M 4QX", StaffCommand{Do: ToTakeUp, Words: "K7M 4QX"}},
 		{"/termin go on with W3!", StaffCommand{Do: ToTakeUp, Words: "W3", Given: true}},
+		{"/termin Weiter mit W1, ohne Termin", StaffCommand{Do: ToTakeUp, Words: "W1", Given: true}},
 		{"weiter mit", StaffCommand{Do: ToTakeUp, Exact: true}},
 		{"Alarm!", StaffCommand{Do: ToAlarm, Exact: true}},
 		{"alarm Schalter 2", StaffCommand{Do: ToAlarm, Desk: "desk-2"}},
