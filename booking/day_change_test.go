@@ -19,7 +19,8 @@ func TestADayThatIsKeptAnswersAsOneMadeAtOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawScene(t)
 		s.office.Concerns = []booking.Concern{
-			{ID: "short", First: s.office.Policy.Grid, Skill: "papers"}, {ID: "long", First: 2 * s.office.Policy.Grid, Skill: "cars"},
+			{ID: "short", First: s.office.Policy.Grid, Skill: "papers"},
+			{ID: "long", First: 2 * s.office.Policy.Grid, Skill: "cars"},
 			{ID: "longer", First: 4 * s.office.Policy.Grid, Skill: "papers"},
 		}
 		k := &kept{scene: s, day: s.office.Day(s.date, nil), last: 10_000}
