@@ -46,6 +46,7 @@ func (s Span) without(o Span) []Span {
 
 // addCooldown enters a freed time that is in cooldown.
 func (d *Day) addCooldown(o *Busy) {
+	d.resting = append(d.resting, o)
 	if desk := d.office.deskIndex(o.Desk); desk >= 0 {
 		d.desks[desk].cooldown = d.desks[desk].cooldown.or(d.ruler.covering(o.Span))
 	}
@@ -62,7 +63,7 @@ func (d Day) seenBy(r Request) Day {
 	if !slices.ContainsFunc(d.desks, rests) {
 		return d
 	}
-	d.desks, d.exchange = slices.Clone(d.desks), nil
+	d.desks, d.someIdle = slices.Clone(d.desks), nil
 	for i := range d.desks {
 		desk := &d.desks[i]
 		desk.hidden = desk.cooldown

@@ -14,7 +14,10 @@ type Day struct {
 	desks  []deskDay // as in office.Desks
 	seated []seat    // what is booked already
 
+	resting  []*Busy   // freed, and not visible to the public yet
+	someIdle *slots    // when some desk is; made when it is needed
 	exchange *exchange // what an exchange of desks asks of them; made when it is needed
+	kinds    []*kinds  // of visits that others may want, if they are remembered
 }
 
 // deskDay is one desk on one day.
@@ -30,8 +33,9 @@ type deskDay struct {
 // seat is something booked, as slots of the day.
 type seat struct {
 	*Busy
-	slots slots
-	desk  int // where in office.Desks; -1: at none of them
+	slots    slots
+	from, to int32 // the same: one stretch
+	desk     int   // where in office.Desks; -1: at none of them
 }
 
 // Busy is an appointment as far as it keeps a desk busy.
@@ -154,86 +158,35 @@ func (s Shift) has(desk DeskID) bool {
 func (d *Day) seat(booked []Busy) {
 	d.seated = make([]seat, 0, len(booked))
 	for i := range booked {
-		busy := &booked[i]
-		if busy.Cooldown {
-			d.addCooldown(busy)
-			continue
-		}
-		s := seat{Busy: busy, slots: d.ruler.covering(busy.Span), desk: d.office.deskIndex(busy.Desk)}
-		if s.desk >= 0 {
-			d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
-		}
-		d.seated = append(d.seated, s)
+		d.add(&booked[i])
 	}
+}
+
+// add enters something booked.
+func (d *Day) add(b *Busy) {
+	if b.Cooldown {
+		d.addCooldown(b)
+		return
+	}
+	s := seat{Busy: b, desk: d.office.deskIndex(b.Desk)}
+	from, to := d.ruler.touched(b.Span)
+	s.from, s.to = int32(from), int32(to) //nolint:gosec // of a day
+	s.slots.set(from, to)
+	if s.desk >= 0 {
+		d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
+	}
+	d.seated = append(d.seated, s)
 }
 
 // serves is when a desk is on duty for an audience.
-func (d *Day) serves(desk int, audience Audience) slots {
+func (d *Day) serves(desk int, audience Audience) slots { return *d.desks[desk].hours(audience) }
+
+// hours is when the desk is on duty for an audience.
+func (d *deskDay) hours(audience Audience) *slots {
 	if audience == Staff {
-		return d.desks[desk].staff
+		return &d.staff
 	}
-	return d.desks[desk].public
-}
-
-// Starts lists every time at which r can start, in order, as of now. Each can
-// be booked: a desk is free, or becomes free by moving other appointments to
-// other desks.
-func (d Day) Starts(r Request, now time.Time) []time.Time {
-	if d.office.mayStart(d.Date, now) != nil {
-		return nil
-	}
-	d = d.without(r.Claim).seenBy(r)
-	direct, swapped := d.candidates(r)
-	earliest := d.office.earliest(r.Audience, now)
-	all := direct.or(swapped)
-	starts := make([]time.Time, 0, all.count())
-	for slot := range all.all() {
-		start := d.ruler.at(slot)
-		if start.Before(earliest) {
-			continue
-		}
-		if !direct.has(slot) {
-			if _, ok := d.rearrange(r, slot); !ok {
-				continue
-			}
-		}
-		starts = append(starts, start)
-	}
-	return starts
-}
-
-// Takes tells whether some desk that can do what r wants serves for as long as it
-// takes, whatever is booked.
-func (d Day) Takes(r Request) bool {
-	for i := range d.desks {
-		if d.office.Desks[i].Can(r.Skills) && d.serves(i, r.Audience).runs(d.steps(r.Length)).count() > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// Idle lists every time at which r can start, in order, at a desk that is free as
-// things stand: a part of what Starts lists, found faster.
-func (d Day) Idle(r Request, now time.Time) []time.Time {
-	if d.office.mayStart(d.Date, now) != nil {
-		return nil
-	}
-	d = d.without(r.Claim).seenBy(r)
-	var direct slots
-	for i := range d.desks {
-		if d.office.Desks[i].Can(r.Skills) {
-			direct = direct.or(d.serves(i, r.Audience).without(d.desks[i].busy).runs(d.steps(r.Length)))
-		}
-	}
-	earliest := d.office.earliest(r.Audience, now)
-	starts := make([]time.Time, 0, direct.count())
-	for slot := range direct.all() {
-		if start := d.ruler.at(slot); !start.Before(earliest) {
-			starts = append(starts, start)
-		}
-	}
-	return starts
+	return &d.public
 }
 
 func (s slots) has(i int) bool { return s[i/slotsPerWord]>>(i%slotsPerWord)&1 == 1 }
@@ -255,7 +208,7 @@ func (d Day) without(claim AppointmentID) Day {
 	if len(given) == 0 {
 		return d
 	}
-	d.desks, d.exchange = slices.Clone(d.desks), nil
+	d.desks, d.someIdle = slices.Clone(d.desks), nil
 	for _, desk := range given {
 		d.desks[desk].busy = slots{}
 	}

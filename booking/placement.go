@@ -2,6 +2,7 @@ package booking
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"time"
 )
@@ -52,11 +53,12 @@ func (d Day) Place(r Request, start time.Time, now time.Time) (Placement, error)
 // skills, and of those the one with the smallest gap, so that larger gaps stay
 // usable.
 func (d *Day) idle(r Request, slot int) (int, bool) {
-	n := d.steps(r.Length)
+	var wanted slots
+	wanted.set(slot, slot+d.steps(r.Length))
 	best, bestCost := -1, 0
-	for i, desk := range d.office.Desks {
-		idle := d.serves(i, r.Audience).without(d.desks[i].busy)
-		if !desk.Can(r.Skills) || !idle.runs(n).has(slot) {
+	for i := range d.desks {
+		idle, desk := d.serves(i, r.Audience).without(d.desks[i].busy), &d.office.Desks[i]
+		if !idle.includes(&wanted) || !desk.Can(r.Skills) {
 			continue
 		}
 		cost := len(desk.Skills)*len(slots{})*slotsPerWord + idle.gap(slot)
@@ -68,15 +70,23 @@ func (d *Day) idle(r Request, slot int) (int, bool) {
 }
 
 // gap is how many consecutive slots are set around slot.
-func (s slots) gap(slot int) int {
-	from, to := slot, slot
-	for from > 0 && s.has(from-1) {
-		from--
+func (s *slots) gap(slot int) int {
+	from, to := slot, slot+1
+	for from > 0 {
+		n := bits.LeadingZeros64(^(s[(from-1)/slotsPerWord] << (slotsPerWord - 1 - (from-1)%slotsPerWord)))
+		if n == 0 {
+			break
+		}
+		from -= n
 	}
-	for to+1 < len(s)*slotsPerWord && s.has(to+1) {
-		to++
+	for to < len(s)*slotsPerWord {
+		n := bits.TrailingZeros64(^(s[to/slotsPerWord] >> (to % slotsPerWord)))
+		if n == 0 {
+			break
+		}
+		to += n
 	}
-	return to - from + 1
+	return to - from
 }
 
 func (d *Day) onDuty(r Request, slot int) bool {
@@ -90,15 +100,36 @@ func (d *Day) onDuty(r Request, slot int) bool {
 }
 
 // rearrange makes room for r at slot by moving others to other desks. That
-// works only if at every moment of the visit some desk is idle.
+// works only if at every moment of the visit some desk is idle. A day that is kept
+// while it is booked remembers what was found.
 func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
-	newcomer := seat{Busy: &Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
-	newcomer.slots.set(slot, slot+d.steps(r.Length))
 	x := d.forExchange()
-	if !newcomer.slots.without(x.idle).empty() {
+	w := wanted{slot, d.steps(r.Length), x.set(r.Skills), r.Audience, r.Waits}
+	if x.found == nil || r.Claim != 0 || w.skills < 0 {
+		return d.search(r, w)
+	}
+	known, ok := x.found[w]
+	if !ok {
+		known.placement, known.ok = d.search(r, w)
+		x.found[w] = known
+	}
+	return known.placement, known.ok
+}
+
+// search looks for an exchange of desks that seats r.
+func (d *Day) search(r Request, w wanted) (Placement, bool) {
+	newcomer := seat{Busy: &Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
+	newcomer.from, newcomer.to = int32(w.slot), int32(w.slot+w.steps) //nolint:gosec // of a day
+	newcomer.slots.set(w.slot, w.slot+w.steps)
+	if !d.anyIdle().includes(&newcomer.slots) {
 		return Placement{}, false
 	}
-	b := &board{day: d, atDesk: x.atDesk, newcomer: newcomer, tries: maxTries}
+	b := &board{day: d, exchange: d.exchange, newcomer: newcomer, tries: maxTries}
+	if w.skills >= 0 {
+		b.fits = d.exchange.skills[w.skills].fits
+	} else {
+		b.fits = fitting(d.office.Desks, r.Skills)
+	}
 	last := len(d.seated)
 	for desk := range d.office.Desks {
 		if b.settle(last, desk, maxChain) {
@@ -119,9 +150,11 @@ const (
 // few who moved.
 type board struct {
 	day      *Day
-	atDesk   [][]int
+	exchange *exchange
 	newcomer seat
+	fits     []bool       // which desks have what the newcomer needs
 	moved    []relocation // who has another desk, and is not asked again
+	inTheWay []int        // who is to leave a desk, one settling after the other
 	tries    int
 }
 
@@ -145,17 +178,17 @@ func (b *board) hasMoved(k int) bool {
 // fails it leaves the board unchanged.
 func (b *board) settle(k, desk, chain int) bool {
 	b.tries--
-	if b.tries < 0 || !b.day.suits(b.seat(k), desk) {
+	if b.tries < 0 || !b.suits(k, desk) {
 		return false
 	}
-	inTheWay, ok := b.conflicts(k, desk)
-	if !ok || (len(inTheWay) > 0 && chain == 0) {
+	from, before := len(b.inTheWay), len(b.moved)
+	defer func() { b.inTheWay = b.inTheWay[:from] }()
+	if !b.conflicts(k, desk) || (len(b.inTheWay) > from && chain == 0) {
 		return false
 	}
-	before := len(b.moved)
 	b.moved = append(b.moved, relocation{k, desk})
-	for _, other := range inTheWay {
-		if !b.resettle(other, desk, chain-1) {
+	for i, to := from, len(b.inTheWay); i < to; i++ {
+		if !b.resettle(b.inTheWay[i], desk, chain-1) {
 			b.moved = b.moved[:before]
 			return false
 		}
@@ -176,38 +209,50 @@ func (b *board) resettle(k, away, chain int) bool {
 // that they may sit at one desk.
 func (s *seat) shares(o *seat) bool { return s.Claim != 0 && s.Claim == o.Claim }
 
+// suits tells whether desk could serve k if it were empty.
+func (b *board) suits(k, desk int) bool {
+	fits, s := b.fits, b.seat(k)
+	if k < len(b.day.seated) {
+		fits = b.exchange.skills[b.exchange.needs[k]].fits
+	}
+	return fits[desk] && b.day.desks[desk].hours(s.Audience).includes(&s.slots)
+}
+
 // suits tells whether desk could serve s if it were empty.
 func (d *Day) suits(s *seat, desk int) bool {
 	return d.office.Desks[desk].Can(s.Skills) && s.slots.without(d.serves(desk, s.Audience)).empty()
 }
 
-// conflicts lists who would have to leave desk for k. It is false if one of
-// them cannot, or if the desk is in cooldown then.
-func (b *board) conflicts(k, desk int) (all []int, ok bool) {
+// conflicts adds to those in the way who would have to leave desk for k. It is
+// false if one of them cannot, or if the desk is in cooldown then.
+func (b *board) conflicts(k, desk int) bool {
 	wanted := b.seat(k)
 	if b.day.desks[desk].hidden.meets(&wanted.slots) {
-		return nil, false
+		return false
 	}
 	for _, r := range b.moved {
 		if r.who != k && r.desk == desk && b.seat(r.who).inTheWayOf(wanted) {
-			return nil, false
+			return false
 		}
 	}
-	for _, i := range b.atDesk[desk] {
-		s := b.seat(i)
-		if i == k || !s.inTheWayOf(wanted) || b.hasMoved(i) {
+	for _, o := range b.exchange.at(desk) {
+		if o.from >= wanted.to || wanted.from >= o.to {
+			continue
+		}
+		i, s := int(o.who), b.seat(int(o.who))
+		if i == k || s.shares(wanted) || b.hasMoved(i) {
 			continue
 		}
 		if s.Fixed || s.shares(&b.newcomer) {
-			return nil, false
+			return false
 		}
-		all = append(all, i)
+		b.inTheWay = append(b.inTheWay, i)
 	}
-	return all, true
+	return true
 }
 
 // inTheWayOf tells whether both cannot sit at one desk.
-func (s *seat) inTheWayOf(o *seat) bool { return s.slots.meets(&o.slots) && !s.shares(o) }
+func (s *seat) inTheWayOf(o *seat) bool { return s.from < o.to && o.from < s.to && !s.shares(o) }
 
 // placement reads the result off the board.
 func (b *board) placement(newcomer int) Placement {

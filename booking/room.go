@@ -53,39 +53,21 @@ type room struct {
 	day    *Day
 	idle   []slots // of each desk
 	groups []*kinds
-	halves [2]slots
+	early  slots
 }
 
 func newRoom(d *Day) *room {
-	l := &room{day: d, idle: make([]slots, len(d.desks))}
+	l := &room{day: d, idle: make([]slots, len(d.desks)), groups: d.kinds, early: d.early()}
 	for i := range d.desks {
 		l.idle[i] = d.serves(i, Public).without(d.desks[i].busy)
 	}
-	l.halves[0], l.halves[1] = d.halves()
-	for _, c := range d.office.Concerns {
-		if !c.PhoneOnly {
-			l.group(c.Skill).add(d.steps(c.First))
-		}
-	}
-	return l
-}
-
-// group is the kinds of visit that the desks with a skill serve.
-func (l *room) group(skill Skill) *kinds {
-	var desks []int
-	for i, desk := range l.day.office.Desks {
-		if slices.Contains(desk.Skills, skill) {
-			desks = append(desks, i)
-		}
+	if l.groups == nil {
+		l.groups = d.wantedKinds()
 	}
 	for _, g := range l.groups {
-		if slices.Equal(g.desks, desks) {
-			return g
-		}
+		g.measure(l.idle, &l.early)
 	}
-	g := &kinds{desks: desks, others: make([]*layers, len(l.idle))}
-	l.groups = append(l.groups, g)
-	return g
+	return l
 }
 
 // after is the choice that is left once a visit begins at a time.
@@ -124,44 +106,17 @@ func (l *room) exchanged(p Placement, taken slots) []slots {
 	return idle
 }
 
-// lessDesk is the part of its worth that is left with each further desk that is
-// free at the same time. It was found by trial on invented days, as was the root.
-const lessDesk = 0.5
-
-// choice is what the idle time of all desks is worth to those who come next. For
-// each kind of visit it counts the times at which one of them could begin, early
-// and late in the day. Where little is left, every time is worth more: a day with
-// no time for a passport is worse than one with few for everything. A second desk
-// that is free at the same time counts less than the first.
+// choice is what the idle time of all desks is worth to those who come next.
 func (l *room) choice(free func(*kinds) layers) float64 {
 	sum := 0.0
 	for _, g := range l.groups {
-		weight := 1.0
-		for _, idle := range free(g) {
-			if idle.empty() {
-				break
-			}
-			for _, k := range g.lengths {
-				begin := idle.runs(k.steps)
-				early := begin.and(l.halves[0]).count()
-				sum += weight * k.often * (worthOf[early] + worthOf[begin.count()-early])
-			}
-			weight *= lessDesk
-		}
+		sum += g.worth(free(g), &l.early)
 	}
 	return sum
 }
 
-// worthOf is what so many times are worth: the root of their number.
-var worthOf = func() (all [len(slots{})*slotsPerWord + 1]float64) {
-	for n := range all {
-		all[n] = math.Sqrt(float64(n))
-	}
-	return all
-}()
-
-// halves parts the slots of a day in the middle of its hours.
-func (d *Day) halves() (early, late slots) {
+// early is the slots of a day before the middle of its hours.
+func (d *Day) early() (early slots) {
 	var open slots
 	for _, desk := range d.desks {
 		open = open.or(desk.public)
@@ -173,8 +128,6 @@ func (d *Day) halves() (early, late slots) {
 		}
 		last = slot
 	}
-	middle := (max(0, first) + last + 1) / 2
-	early.set(0, middle)
-	late.set(middle, len(slots{})*slotsPerWord)
-	return early, late
+	early.set(0, (max(0, first)+last+1)/2)
+	return early
 }

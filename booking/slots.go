@@ -44,7 +44,7 @@ func (s slots) without(o slots) slots {
 
 func (s slots) empty() bool { return s[0]|s[1]|s[2]|s[3]|s[4] == 0 }
 
-var _ = [5]uint64(slots{}) // empty and meets name each word
+var _ = [5]uint64(slots{}) // empty, meets, includes and narrow name each word
 
 // meets tells whether some slots are in both. It is asked for each pair that
 // might change desks.
@@ -65,15 +65,34 @@ func (s slots) earlier(n int) slots {
 	return r
 }
 
-// runs is the slots at which n consecutive set slots begin. It doubles the
-// length known to be set until it reaches n.
-func (s slots) runs(n int) slots {
-	for have := 1; have < n; {
+// runs is the slots at which n consecutive set slots begin.
+func (s slots) runs(n int) slots { return s.longer(1, n) }
+
+// longer is the slots at which n consecutive set slots begin, if those at which
+// have of them begin are set. It doubles the length known until it reaches n.
+func (s slots) longer(have, n int) slots {
+	for have < n {
 		step := min(have, n-have)
-		s = s.and(s.earlier(step))
+		if step < slotsPerWord {
+			s.narrow(step)
+		} else {
+			s = s.and(s.earlier(step))
+		}
 		have += step
 	}
 	return s
+}
+
+// narrow keeps the slots that are set again so many steps later, less than a
+// word. All free times and their worth are found by it, so it names each word.
+func (s *slots) narrow(step int) {
+	step &= slotsPerWord - 1 // tells the compiler that no shift is too far
+	back := (slotsPerWord - step) & (slotsPerWord - 1)
+	s[0] &= s[0]>>step | s[1]<<back
+	s[1] &= s[1]>>step | s[2]<<back
+	s[2] &= s[2]>>step | s[3]<<back
+	s[3] &= s[3]>>step | s[4]<<back
+	s[4] &= s[4] >> step
 }
 
 // count is how many slots are set.
@@ -82,6 +101,20 @@ func (s slots) count() (n int) {
 		n += bits.OnesCount64(word)
 	}
 	return n
+}
+
+// countIn is how many slots are set, and how many of them are in a part.
+func (s *slots) countIn(part *slots) (all, in int) {
+	for w := range s {
+		all += bits.OnesCount64(s[w])
+		in += bits.OnesCount64(s[w] & part[w])
+	}
+	return all, in
+}
+
+// includes tells whether all of o is set.
+func (s *slots) includes(o *slots) bool {
+	return o[0]&^s[0]|o[1]&^s[1]|o[2]&^s[2]|o[3]&^s[3]|o[4]&^s[4] == 0
 }
 
 // all yields the set slots in order.
@@ -121,10 +154,13 @@ func (r ruler) clock(date Date, c Clock) time.Time {
 // covering is the slots that a span touches, even in part.
 func (r ruler) covering(s Span) slots {
 	var b slots
-	from := s.Start.Sub(r.midnight) / r.step
-	to := (s.End.Sub(r.midnight) + r.step - 1) / r.step
-	b.set(int(from), int(to))
+	b.set(r.touched(s))
 	return b
+}
+
+// touched is the first slot that a span touches, and the one after the last.
+func (r ruler) touched(s Span) (from, to int) {
+	return int(s.Start.Sub(r.midnight) / r.step), int((s.End.Sub(r.midnight) + r.step - 1) / r.step)
 }
 
 // within is the slots that lie entirely inside a span.

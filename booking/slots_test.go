@@ -57,6 +57,24 @@ func TestSlotsAreAListOfYesAndNo(t *testing.T) {
 	})
 }
 
+func TestAGapReachesToWhatIsNotSet(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		bits, list := drawSlots(t, "slots")
+		slot := rapid.IntRange(0, slotCount-1).Draw(t, "slot")
+		want := 1
+		for i := slot - 1; i >= 0 && list[i]; i-- {
+			want++
+		}
+		for i := slot + 1; i < slotCount && list[i]; i++ {
+			want++
+		}
+		if got := bits.gap(slot); got != want {
+			t.Fatalf("around %d: %d, want %d", slot, got, want)
+		}
+	})
+}
+
 func TestRunsBeginWhereEnoughSlotsFollow(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

@@ -1,17 +1,19 @@
 package dialogs
 
 import (
+	"cmp"
+
 	"terminbote/booking"
 	"terminbote/locales"
 )
 
 const alarmChoice = "alarm"
 
-// raiseAlarm calls colleagues to the desk of who is in danger, without a further
-// question. Everybody with a role may.
-func (t *talk) raiseAlarm() {
+// raiseAlarm calls colleagues to a desk, or to that of who is in danger where they
+// named none, without a further question. Everybody with a role may.
+func (t *talk) raiseAlarm(desk booking.DeskID) {
 	if t.may(booking.Viewer) {
-		t.do(Alarm{Office: t.workOffice().ID, Desk: t.Work.Desk})
+		t.do(Alarm{Office: t.workOffice().ID, Desk: cmp.Or(desk, t.Work.Desk)})
 	}
 }
 

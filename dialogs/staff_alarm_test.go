@@ -21,6 +21,11 @@ func TestAnAlarmSaysWhetherItIsHeard(t *testing.T) {
 			t.Errorf("%s, where one is: %v", role, v.remarks)
 		}
 	}
+	for _, said := range []string{"alarm Schalter 1", "Notfall! Bitte kommt!", "/termin alarm am Eingang brennt es"} {
+		if v := arriveAsClerk(t, town, booking.Viewer).say(t, said); !v.remarked("staff.alarm_unheard") {
+			t.Errorf("%q calls nobody: %v", said, v.remarks)
+		}
+	}
 	v := arriveAsClerk(t, town, booking.Stranger).say(t, "alarm")
 	if v.remarked("staff.alarm_unheard") || v.remarked("staff.alarm_raised") {
 		t.Errorf("somebody without a role raised an alarm: %v", v.remarks)

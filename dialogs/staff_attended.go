@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"strconv"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -85,11 +86,18 @@ func (t *talk) attendServed(e understand.StaffCommand) {
 		}
 		return
 	}
-	if a, ok := t.served(); ok {
-		t.attendTo(e, a.ID)
+	if t.Screen == staffSendOnScreen && e.Do == understand.ToSendOn && e.Desk == "" {
+		t.remark("staff.send_on_desk")
 		return
 	}
-	t.remark("staff.which")
+	a, ok := t.served()
+	switch {
+	case !ok:
+		t.remark("staff.which")
+	case t.may(booking.Clerk):
+		t.Screen = staffQueueScreen
+		t.attendTo(e, a.ID)
+	}
 }
 
 // parkedChoices is who rests, as choices to take their visits up again.
@@ -123,6 +131,34 @@ func (t *talk) resumeVisit(id string) bool {
 		t.do(TakeUp{Appointment: booking.AppointmentID(n), Desk: t.Work.Desk})
 	}
 	return true
+}
+
+// takeUpParked goes on with the visit that somebody names by what is called out, or
+// with the only one that rests.
+func (t *talk) takeUpParked(named string) {
+	if !t.may(booking.Clerk) {
+		return
+	}
+	var all []Entry
+	for _, e := range t.facts.entries(t.workOffice(), t.today()) {
+		if e.State == booking.CheckedIn && !e.Visit.Parked.IsZero() && (named == "" || isCalledOut(e.Appointment, named)) {
+			all = append(all, e)
+		}
+	}
+	t.Screen = staffQueueScreen
+	if len(all) != 1 {
+		t.remark("staff.which_parked")
+		return
+	}
+	t.resumeVisit(takeUpPrefix + strconv.FormatInt(int64(all[0].ID), 10))
+}
+
+// isCalledOut tells whether somebody is called by a number, however it is typed.
+func isCalledOut(a booking.Appointment, typed string) bool {
+	if number, ok := booking.ParseNumber(typed); ok {
+		return a.Number == number
+	}
+	return strings.EqualFold(callName(a), typed)
 }
 
 // attended says what has become of somebody who is at the office.

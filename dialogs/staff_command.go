@@ -203,7 +203,9 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToTicket:
 		t.wantTicket(e)
 	case understand.ToAlarm:
-		t.raiseAlarm()
+		t.raiseAlarm(e.Desk)
+	case understand.ToTakeUp:
+		t.takeUpParked(e.Words)
 	case understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
 		t.attendServed(e)
 	default:
@@ -237,19 +239,33 @@ func (t *talk) runOn(e understand.StaffCommand) {
 	t.remark("staff.no_such", "Number", e.Number.String())
 }
 
-// runOnShown carries out a command about the appointment that is looked at.
+// runOnShown carries out a command about the appointment that is looked at, or
+// about the one at the clerk's desk.
 func (t *talk) runOnShown(action understand.Action) {
 	switch t.Screen {
 	case staffAppointmentScreen, staffCancelScreen, staffMissScreen, staffReceiptScreen:
 		t.runFor(action, t.Chosen)
 		return
-	case staffQueueScreen:
-		if a, ok := t.served(); ok {
-			t.runFor(action, a.ID)
-			return
-		}
 	}
-	t.remark("staff.which")
+	a, ok := t.served()
+	if !ok || t.Screen != staffQueueScreen && !isAboutServed(action) {
+		t.remark("staff.which")
+		return
+	}
+	if t.may(booking.Clerk) {
+		t.Screen = staffQueueScreen
+		t.runFor(action, a.ID)
+	}
+}
+
+// isAboutServed tells whether a command without a number means the person at the
+// clerk's desk, or one who was there, whatever the clerk looks at.
+func isAboutServed(action understand.Action) bool {
+	switch action {
+	case understand.ToFinish, understand.ToMiss, understand.ToTakeUp, understand.ToCallAgain, understand.ToPark, understand.ToSendOn:
+		return true
+	}
+	return false
 }
 
 // runFor does with one appointment what a clerk wants.

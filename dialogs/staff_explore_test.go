@@ -123,7 +123,7 @@ var oddStaffCommands = []string{
 	"sperre gestern Rohrbruch", "sperre morgen 12 8", "sperre morgen 8 12 Schalter 1 Rohr\x1b[2J|bruch", "öffne", "öffne morgen 14 16 intern",
 	"rolle", "rolle Lea @all ansicht", "rolle Niemand leitung", "rolle Karla Kern ansicht", "rolle Lea Kaiserin", "protokoll",
 	"dauer", "dauer ausweis 15", "dauer reisepass oder ausweis 15", "dauer ausweis 999", "dauer nichts 15",
-	"alarm", "ticket", "ticket ausweis", "/termin ticket 99 ausweis", "ticket nichts", "ticket reisepass oder ausweis", "zurückstellen", "nochmal aufrufen",
+	"alarm", "ticket", "ticket ausweis", "/termin ticket 99 ausweis", "ticket nichts", "ticket reisepass oder ausweis", "zurückstellen", "nochmal aufrufen", "weiter mit", "weiter mit W1",
 	"weiterleiten", "weiterleiten Abholschalter Foto\x1b[2J|fehlt", "weiterleiten 9", "/termin help", "finde " + strings.Repeat("x", 500), "finde \x00\x1b[2J",
 }
 

@@ -177,7 +177,7 @@ func (t *talk) staffCommandNeed(need Need, said reading) Need {
 		need.Staff.Colleagues, need.Staff.Office = true, t.workOffice().ID
 	case e.Do == understand.ToStatistics && t.facts.allows(booking.Clerk):
 		need.Staff.Report, need.Staff.Office = t.daysOfReport(e), t.workOffice().ID
-	case e.Do == understand.ToCall:
+	case e.Do == understand.ToCall, isAboutServed(e.Do):
 		need.Staff.From, need.Staff.To, need.Staff.Office = t.today(), t.today(), t.workOffice().ID
 	}
 	return need

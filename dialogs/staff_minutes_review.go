@@ -138,9 +138,9 @@ func (t *talk) replayLines(now, then *booking.Office) []locales.Line {
 		return []locales.Line{locales.Say("staff.minutes_no_replay")}
 	}
 	after := simulation.Replay(then, t.facts.Staff.Replay)
-	lines := []locales.Line{locales.Say("staff.minutes_replay", "Days", before.Days, "Before", locales.Tenths(before.PerDay()), "After", locales.Tenths(after.PerDay()))}
+	lines := []locales.Line{locales.Say("staff.minutes_replay", "Count", before.Days, "Before", locales.Tenths(before.PerDay()), "After", locales.Tenths(after.PerDay()))}
 	if lost := before.Fitted - after.Fitted; lost > 0 {
-		lines = append(lines, locales.Say("staff.minutes_overfull", "Lost", lost, "Booked", before.Booked))
+		lines = append(lines, locales.Say("staff.minutes_overfull", "Count", lost, "Booked", before.Booked))
 	}
 	return lines
 }

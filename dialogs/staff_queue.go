@@ -86,7 +86,7 @@ func (staffQueueStep) choose(t *talk, id string) bool {
 	case id == nextPersonChoice:
 		t.callTo("")
 	case id == alarmChoice:
-		t.raiseAlarm()
+		t.raiseAlarm("")
 	case id == ticketChoice:
 		t.wantTicket(understand.StaffCommand{})
 	case serving && t.attend(a, id), t.resumeVisit(id):

@@ -199,7 +199,7 @@ func timesLines(r statistics.Report) []locales.Line {
 func comingLines(r statistics.Report) []locales.Line {
 	var lines []locales.Line
 	if n := r.Waited.Cases(); n > 0 {
-		lines = append(lines, locales.Say("staff.figure.waited", "Median", r.Waited.Median(), "Most", r.Waited.Quantile(0.95), "Cases", n))
+		lines = append(lines, locales.Say("staff.figure.waited", "Median", r.Waited.Median(), "Most", r.Waited.Quantile(0.95), "Count", n))
 	}
 	if k := r.Tickets; k.Given > 0 {
 		lines = append(lines, locales.Say("staff.figure.tickets", "Given", k.Given, "Served", k.Served,

@@ -47,8 +47,7 @@ func (r *run) release(v *visit) {
 	r.freed = append(r.freed, f)
 	r.last++
 	f.cool = r.last
-	p.busy = append(p.busy, booking.Busy{ID: f.cool, Desk: f.desk, Span: f.span, Cooldown: true})
-	p.stale = true
+	p.enter(booking.Busy{ID: f.cool, Desk: f.desk, Span: f.span, Cooldown: true})
 	f.until = r.office.Policy.ReleaseAt(r.now, r.random.Uint64())
 	r.at(f.until, func() {
 		if p.index(f.cool) >= 0 {
@@ -59,7 +58,7 @@ func (r *run) release(v *visit) {
 }
 
 // refill notes that a freed time is booked again at its desk.
-func (r *run) refill(b booking.Busy) {
+func (r *run) refill(b *booking.Busy) {
 	for _, f := range r.freed {
 		if f.filled || f.desk != b.Desk || !f.span.Overlaps(b.Span) {
 			continue

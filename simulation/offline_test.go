@@ -94,7 +94,7 @@ func (d full) accepted(choose func(p *plan, r booking.Request, s slot, starts []
 	before := day.At(0, o.Calendar.Zone)
 	for i, s := range d.wanted {
 		r := booking.Request{Length: time.Duration(5*s.length) * time.Minute, Skills: []booking.Skill{"all"}, Audience: booking.Public}
-		starts := slices.DeleteFunc(p.now().Starts(r, before), func(t time.Time) bool {
+		starts := slices.DeleteFunc(p.day.Starts(r, before), func(t time.Time) bool {
 			step := int(t.Sub(opens) / (5 * time.Minute))
 			return step < s.from || step > s.to
 		})
@@ -116,7 +116,7 @@ func firstFit(_ *plan, _ booking.Request, _ slot, starts []time.Time) (time.Time
 // roomiest takes the first of the times that leave most room for others, as the
 // assistant proposes them.
 func roomiest(p *plan, r booking.Request, _ slot, starts []time.Time) (time.Time, bool) {
-	return p.now().Roomiest(r, starts)[0], true
+	return p.day.Roomiest(r, starts)[0], true
 }
 
 // published is the marginal allocation of Wang, Truong and Bank (Online Advance

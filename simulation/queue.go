@@ -15,7 +15,7 @@ const comes = 5 * time.Minute
 func (r *run) finish() {
 	for day := r.period.From; !day.After(r.period.To); day = day.Add(1) {
 		p := r.plan(day)
-		open, _ := p.now().Minutes()
+		open, _ := p.day.Minutes()
 		r.outcome.Open += open
 		var here []booking.Appointment
 		for _, b := range p.busy {
@@ -50,7 +50,7 @@ func (r *run) serve(p *plan, coming []booking.Appointment) {
 			waiting, coming = append(waiting, coming[0]), coming[1:]
 		}
 		for _, desk := range r.office.Desks {
-			if ready[desk.ID].After(now) || !p.now().OnDuty(desk.ID, now) && len(coming) > 0 {
+			if ready[desk.ID].After(now) || !p.day.OnDuty(desk.ID, now) && len(coming) > 0 {
 				continue
 			}
 			next, err := r.office.Next(desk.ID, waiting, now)

@@ -94,7 +94,7 @@ func (r *rerun) book(v statistics.Visit, near time.Time) bool {
 		return false
 	}
 	request := visit.Request(audience)
-	starts := r.plan.now().Starts(request, r.before)
+	starts := r.plan.day.Starts(request, r.before)
 	if len(starts) == 0 {
 		return false
 	}

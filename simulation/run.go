@@ -63,6 +63,7 @@ type visit struct {
 	id      booking.AppointmentID
 	of      *Request
 	request booking.Request
+	kind    string // of request
 	start   time.Time
 	over    bool // cancelled
 	waits   bool // for an earlier time, or for a first one
@@ -150,6 +151,7 @@ func (r *run) ask(q *Request) {
 		return
 	}
 	v := &visit{of: q, request: wanted.Request(q.audience()), counted: counted}
+	v.kind = kindOf(v.request)
 	start, ok := r.search(v)
 	ok = ok && r.seat(v, start)
 	if ok {
@@ -183,15 +185,16 @@ func (r *run) search(v *visit) (time.Time, bool) {
 	if v.of.Last.Before(last) {
 		last = v.of.Last
 	}
+	suits := func(s time.Time) bool { return v.of.suits(s, r.office.Calendar.Zone) }
 	day := v.of.First
 	if day.Before(r.today) {
 		day = r.today
 	}
 	for ; !day.After(last); day = day.Add(1) {
 		p := r.plan(day)
-		starts := r.suiting(v, p.now().Idle(v.request, r.now))
+		starts := p.idle(v, r.now, suits)
 		if len(starts) == 0 {
-			starts = r.suiting(v, p.starts(v.request, r.now))
+			starts = p.starts(v, r.now, suits)
 		}
 		if len(starts) > 0 {
 			return p.chosen(v, starts), true
@@ -200,15 +203,10 @@ func (r *run) search(v *visit) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// suiting is the times at which somebody can come.
-func (r *run) suiting(v *visit, starts []time.Time) []time.Time {
-	return slices.DeleteFunc(starts, func(s time.Time) bool { return !v.of.suits(s, r.office.Calendar.Zone) })
-}
-
 // chosen is the time of a day that somebody takes of those that suit.
 func (p *plan) chosen(v *visit, starts []time.Time) time.Time {
-	if p.now().Booked() >= booking.FillsUp {
-		starts = p.now().Roomiest(v.request, starts)
+	if p.day.Booked() >= booking.FillsUp {
+		starts = p.day.Roomiest(v.request, starts)
 	}
 	wanted := p.date.At(v.of.Wanted, p.office.Calendar.Zone)
 	return slices.MinFunc(starts, func(a, b time.Time) int { return cmp.Compare(a.Sub(wanted).Abs(), b.Sub(wanted).Abs()) })

@@ -1,5 +1,12 @@
 package mattermost
 
+import (
+	"context"
+	"time"
+
+	"terminbote/booking"
+)
+
 // Escape and Row are what is drawn of words that anybody may have written.
 var (
 	Escape  = escape
@@ -7,3 +14,9 @@ var (
 	Foreign = foreign
 	Row     = row
 )
+
+// Rounds looks at the talks of an office with each call, and says after how long it
+// would look again.
+func (m *Mattermost) Rounds(office booking.OfficeID) func(context.Context) time.Duration {
+	return newThreads(m, office, m.settings.Channels[office]).round
+}

@@ -60,9 +60,12 @@ func newThreads(m *Mattermost, office booking.OfficeID, channel string) *threads
 
 func (t *threads) keep(ctx context.Context) {
 	for ctx.Err() == nil {
-		sleep(ctx, t.after(ctx, t.look(ctx)))
+		sleep(ctx, t.round(ctx))
 	}
 }
+
+// round looks once, and says after how long to look again.
+func (t *threads) round(ctx context.Context) time.Duration { return t.after(ctx, t.look(ctx)) }
 
 // after is how long is waited until the next look. What goes wrong is said once,
 // and tried again ever more slowly.

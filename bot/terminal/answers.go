@@ -20,9 +20,9 @@ func (t *Terminal) news() (<-chan time.Time, func()) {
 	return ticker.C, ticker.Stop
 }
 
-// showAnswers shows what staff have written since; false where that is nothing.
-func (t *Terminal) showAnswers(ctx context.Context) bool {
-	if t.Answers == nil || t.Clerk || !t.handed {
+// catchUp shows what staff have written since; false where that is nothing.
+func (t *Terminal) catchUp(ctx context.Context) bool {
+	if t.Answers == nil || t.Clerk {
 		return false
 	}
 	lines, err := t.Answers.Unseen(ctx, Channel, t.As)

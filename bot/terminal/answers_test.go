@@ -58,6 +58,35 @@ func TestStaffAnswerAtTheTerminal(t *testing.T) {
 	}
 }
 
+// What staff wrote after the citizen had left, and that they ended the talk, is what
+// the citizen sees first, once.
+func TestWhatStaffWroteMeanwhileIsShownFirst(t *testing.T) {
+	t.Parallel()
+	talking, memory, _ := talk(t, strings.NewReader("mit einem Menschen sprechen\nja\nHallo?\n"))
+	talking.Answers = memory
+	memory.Reachable = []booking.OfficeID{memory.Town().Offices[0].ID}
+	if err := talking.Talk(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	erika := dialogs.Chat{Channel: terminal.Channel, Address: "erika"}
+	memory.Write(erika, "de", "Ja, mit Vollmacht.")
+	memory.Finish(erika, "de")
+	for _, want := range []int{1, 0} {
+		out := &screen{}
+		back := &terminal.Terminal{In: strings.NewReader(""), Out: out, As: "erika", Lang: "de", Host: talking.Host, Log: talking.Log, Answers: memory}
+		if err := back.Talk(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		shown := out.text.String()
+		if strings.Count(shown, "Vollmacht") != want || strings.Count(shown, "Das Amt hat das Gespräch beendet") != want {
+			t.Errorf("wanted %d times:\n%s", want, shown)
+		}
+		if want == 1 && strings.Index(shown, "Vollmacht") > strings.Index(shown, "Worum geht es") {
+			t.Errorf("not first:\n%s", shown)
+		}
+	}
+}
+
 func await(t *testing.T, s *screen, text string) {
 	t.Helper()
 	for range 6000 {

@@ -58,8 +58,11 @@ func (t *Terminal) Talk(ctx context.Context) error {
 	in := bufio.NewReader(t.In)
 	lang := t.Lang
 	event := dialogs.Event(dialogs.Started{})
+	t.catchUp(ctx) // staff may have written, and ended the talk, while nobody was here
 	for ctx.Err() == nil {
-		t.showAnswers(ctx)
+		if t.handed {
+			t.catchUp(ctx)
+		}
 		lang = t.turn(ctx, lang, event)
 		if _, err := fmt.Fprint(t.Out, "\n> "); err != nil {
 			return err
@@ -114,7 +117,7 @@ func (t *Terminal) next(ctx context.Context, in *bufio.Reader) (string, error) {
 		case typed := <-came:
 			return typed.line, typed.err
 		case <-news:
-			if t.showAnswers(ctx) {
+			if t.catchUp(ctx) {
 				fmt.Fprint(t.Out, "\n> ")
 			}
 		case <-ctx.Done():

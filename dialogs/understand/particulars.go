@@ -107,6 +107,10 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.number(e)
 	}
 	switch e.Do {
+	case ToTakeUp:
+		called, _, _ := strings.Cut(r.phrase(), ",") // the button says the name behind it
+		e.Words = strings.Trim(called, ".!? ")
+		return e, nil
 	case ToFind:
 		e.Words = Sought(r.phrase())
 		return e, nil
@@ -143,6 +147,8 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return e, nil
 	case ToSendOn:
 		return r.sentOn(e)
+	case ToAlarm:
+		return r.alarm(e), nil
 	}
 	return r.only(e, nil)
 }

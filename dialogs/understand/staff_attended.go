@@ -31,6 +31,23 @@ func (r *commandReader) sentOn(e StaffCommand) (StaffCommand, error) {
 	return e, nil
 }
 
+// alarm reads where help is needed. Who calls for it may say what they like behind
+// it: whatever that is, colleagues come.
+func (r *commandReader) alarm(e StaffCommand) StaffCommand {
+	r.words = r.plainly(0)
+	whole := len(r.words)
+	for ; len(r.words) > 0; r.words = r.words[1:] {
+		about := *r
+		desk, ok := about.desk()
+		if bare := beginsWithDigit(r.words[0]); ok && (!bare || whole == 1) { // "alarm 3 men" is not at desk 3
+			e.Desk = desk
+			break
+		}
+	}
+	r.words = nil
+	return e
+}
+
 // TicketNumber is the number of a ticket that somebody names as one: "ticket K7M
 // 4QX".
 func TicketNumber(text, lang string) (booking.Number, bool) {

@@ -45,6 +45,7 @@ const (
 	ToTicket    Action = "ticket"     // for somebody without an appointment
 	ToCallAgain Action = "call again" // who has not come to the desk
 	ToPark      Action = "park"       // a visit
+	ToTakeUp    Action = "take up"    // a visit that was parked
 	ToSendOn    Action = "send on"    // to another desk
 	ToAlarm     Action = "alarm"      // that colleagues come
 )
