@@ -25,7 +25,10 @@ fail KIND [METHOD [N]]   server, gateway, before, after, many or slow
 heal                     ends all faults
 calls [METHOD …]         what the bot called
 check                    what the bot did wrong
-load PEOPLE RATE TIME    people write /start, so many a second`
+load PEOPLE RATE TIME    people write /start, so many a second
+crowd N PAUSE PLAN REPORT, disperse
+                         N people hold talks by the file PLAN, one after the other, pausing
+                         before each deed; REPORT gets a line for each answer`
 
 // console plays people and the network by commands.
 type console struct {
@@ -35,6 +38,7 @@ type console struct {
 
 	mu     sync.Mutex // one command at a time
 	people map[string]*telegramtest.User
+	crowd  *crowd // nil while there is none
 }
 
 func newConsole(s *telegramtest.Server, m *telegramtest.Meter, language string) *console {
@@ -108,7 +112,7 @@ var deeds = map[string]func(u *telegramtest.User, rest string){
 	"contact": func(u *telegramtest.User, phone string) { u.ShareContact(phone) },
 }
 
-func (c *console) command(name string, args []string) (string, error) {
+func (c *console) command(name string, args []string) (answer string, err error) {
 	if deed := deeds[name]; deed != nil && len(args) > 0 {
 		return c.talk(args[0], func(u *telegramtest.User) { deed(u, strings.Join(args[1:], " ")) })
 	}
@@ -132,6 +136,13 @@ func (c *console) command(name string, args []string) (string, error) {
 		return "", c.server.Check()
 	case name == "load" && len(args) == 3:
 		return c.load(args)
+	case name == "crowd" && len(args) == 4 && c.crowd == nil:
+		c.crowd, err = c.startCrowd(args)
+		return "", err
+	case name == "disperse" && c.crowd != nil:
+		ending := c.crowd
+		c.crowd = nil
+		return "", ending.end()
 	}
 	return "", errors.New(`no such command, try "help"`)
 }

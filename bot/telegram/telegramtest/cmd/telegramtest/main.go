@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"os/signal"
 	"syscall"
@@ -46,6 +47,7 @@ func readOptions(args []string) (options, error) {
 	flags.BoolVar(&o.config.Quiet, "quiet", false, "keep no history, for load")
 	flags.IntVar(&o.config.Delivery.Duplicates, "duplicates", 0, "deliver each update so often again")
 	flags.BoolVar(&o.config.Delivery.Reorder, "reorder", false, "deliver to webhooks in any order")
+	flags.Func("reach", "`address`, such as http://10.77.0.10, where webhooks really are, whatever their host is called", o.reach)
 	flags.DurationVar(&o.config.Patience, "patience", 3*time.Second, "how long people wait for the bot")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -54,6 +56,23 @@ func readOptions(args []string) (options, error) {
 		o.config.Limits = telegramtest.RealLimits
 	}
 	return o, o.load()
+}
+
+// reach has webhooks called at one address, by the path of their own.
+func (o *options) reach(address string) error {
+	there, err := url.Parse(address)
+	if err != nil || there.Host == "" {
+		return fmt.Errorf("%q is no address", address)
+	}
+	o.config.Delivery.Reach = func(named string) string {
+		hook, err := url.Parse(named)
+		if err != nil {
+			return named
+		}
+		hook.Scheme, hook.Host = there.Scheme, there.Host
+		return hook.String()
+	}
+	return nil
 }
 
 func (o *options) load() (err error) {
