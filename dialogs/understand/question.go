@@ -62,6 +62,9 @@ func (m *message) question(t thought) (candidate, bool) {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
 		}
+		if s.value == AboutReady && !t.asked {
+			return m.answered(c, t) // that something is ready is told, and not asked
+		}
 		if m.bringsSomebody(s) {
 			s.value = AboutNeed
 		}
@@ -159,8 +162,8 @@ var sharperHints = map[Topic][]Topic{
 // asksAnyhow tells whether what is not put as a question is one: "Gebühren
 // Reisepass", "was kostet …" in the middle of a sentence.
 func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
-	begins := s.from == t.from && len(openers.in(m.words, s.from, s.from+1)) > 0
-	if s.size() > 1 && (begins || whats[m.words[s.from].text]) {
+	begins := s.from == t.from && m.mayOpen(s.from)
+	if s.size() > 1 && (begins || m.isWhat(s.from)) {
 		return true
 	}
 	return len(m.words) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
