@@ -14,11 +14,17 @@ func (f *finder) lend(parts []frame) []frame {
 		if i+1 < len(parts) && parts[i+1].soft && f.actIsLast(parts[i+1]) {
 			f.borrow(p, parts[i+1])
 		}
-		if i > 0 && p.soft && p.lent == nil && !f.actIsLast(parts[i-1]) {
+		if i > 0 && p.soft && p.lent == nil && (!f.actIsLast(parts[i-1]) || f.standsInstead(parts[i-1], *p)) {
 			f.borrow(p, parts[i-1])
 		}
 	}
 	return parts
+}
+
+// standsInstead tells whether b names the thing that is meant instead of the one
+// in a: "keinen Führerschein verloren, sondern meinen Ausweis".
+func (f *finder) standsInstead(a, b frame) bool {
+	return a.negated && slices.ContainsFunc(f.words[a.items[len(a.items)-1].to:b.items[0].from], func(w word) bool { return rathers[w.text] })
 }
 
 func (f *finder) borrow(p *frame, from frame) {

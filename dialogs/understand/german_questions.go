@@ -10,8 +10,9 @@ var germanQuestions = questionWords{
 	opens: " ab wann, bis wann, seit wann, um wie viel, um wieviel, " +
 		"kann ich, kann man, kann, koennen, koennt ihr, koennen sie, koennte ich, darf ich, darf man, darf, duerfen, muss ich, muss man, muss, muessen wir, muessen, brauche ich, brauch ich, braucht man, brauchen wir, habt ihr, haben sie, hat das, hast du, gibt es, gibts, gibt, " +
 		"ist das, ist es, ist, sind sie, seid ihr, sind, bist du, macht ihr, machen sie, macht man, nehmt ihr, nehmen sie, geht das, geht auch, geht, kostet, kosten, reicht, soll ich, soll, sollte, werden, wird, bekomme ich, kriege ich, bietet ihr, bieten sie, sprechen sie, sprecht ihr, sprichst du, " +
-		"weisst du, wissen sie, wisst ihr, zaehlen, spricht, gilt, stimmt es, wuerde, gehoert, in welchem, in welcher, mit wem, bei wem, an wen, zu wem, von wem, aus welchem, fuer was, mit welchem, hab ich, habe ich, schreibt, rede ich, spreche ich, nochmal, und was, und wie, und wo, und wann, oder, welch, kostets, wat, wos, wia, wieviele, wie viele, darfs",
+		"dauert, kommt man, komme ich, komm ich, weisst du, wissen sie, wisst ihr, zaehlen, spricht, gilt, stimmt es, wuerde, gehoert, in welchem, in welcher, mit wem, bei wem, an wen, zu wem, von wem, aus welchem, fuer was, mit welchem, hab ich, habe ich, schreibt, rede ich, spreche ich, nochmal, und was, und wie, und wo, und wann, oder, welch, kostets, wat, wos, wia, wieviele, wie viele, darfs",
 	wishes: "ich, wir, mich, uns, mir, man, termin, termine, brauche, moechte, bitte, icke, ick",
+	slots:  "termin, termine, termins",
 	leads:  "dann, danach, deshalb, deswegen, daher, darum, jetzt, nun, ausserdem, zusaetzlich, trotzdem, stattdessen, eigentlich, eventuell, vielleicht, demnaechst, bald",
 	needs:  "brauche, brauch, brauchen, braeuchte, braeuchten, moechte, moechten, will, wollen, muss, muessen, benoetige, benoetigen, nehme, nehm, haette, haetten, wuerde, wuerden",
 	whose:  "der, des",

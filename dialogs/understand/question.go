@@ -255,12 +255,29 @@ func (m *message) enoughFor(r rank) float64 {
 // the writer's own: "Gilt mein alter Pass noch?" wants no passport.
 func (m *message) onlyAskedAbout(c candidate) bool {
 	for _, t := range m.thoughts() {
-		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) && !m.asksDuty(t) {
+		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) && !m.asksDuty(t) && !m.asksPlainly(t) {
 			continue
 		}
-		return m.asksDuty(t) || !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
+		_, ours := c.value.(ConcernValue)
+		return m.asksDuty(t) || ours && m.asksPlainly(t) || m.mark(t.to) && !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
 	}
 	return false
+}
+
+// asksPlainly tells whether a thought is put as a question that wishes for
+// nothing, even without a question mark: "was macht man bei einer
+// Auskunftssperre", "kommt man mit dem Rollstuhl rein". Who asks whether or
+// where they can have something, wishes for it.
+func (m *message) asksPlainly(t thought) bool {
+	if !m.asksWish() || !t.asked || !m.opensAt(t.from) && !m.verbOpensAt(t.from) {
+		return false
+	}
+	for i := t.from; i < t.to; i++ {
+		if w := m.words[i].text; modals[w] || needing[w] || appointing[w] || wheres[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // unknownQuestion is a question that nobody here understands, where a message

@@ -83,7 +83,7 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 	if s.unheard == 0 && !s.strange && f.isPlain(parts) {
 		return found
 	}
-	if s.fit >= wholly && (s.elsewhere || s.unopposed()) {
+	if s.fit >= wholly && (s.elsewhere && none < allButCertain || s.unopposed()) {
 		return found // it is named, and nothing speaks against it
 	}
 	if s.chance()*f.plainness(frames) >= takenAt && !slices.ContainsFunc(frames, f.handsIn) {

@@ -125,6 +125,12 @@ var (
 	stating = tellingWords(func(q questionWords) string { return q.needs })
 )
 
+// wheres ask where something is, or is done.
+var wheres = tellingWords(func(q questionWords) string { return q.asks[AboutPlace] })
+
+// appointing are words for what people come by.
+var appointing = tellingWords(func(q questionWords) string { return q.slots })
+
 var whats = tellingWords(func(q questionWords) string { return q.whats })
 
 // isWhat tells whether the word at i is a question word of the message's
@@ -147,7 +153,9 @@ func (m *message) mayOpen(i int) bool {
 
 // isOfAnother tells whether the message is not in the language that asks with a
 // word.
-func (m *message) isOfAnother(w word) bool { return whatsOf[m.lang] != nil && whats[w.text] && !whatsOf[m.lang][w.text] }
+func (m *message) isOfAnother(w word) bool {
+	return whatsOf[m.lang] != nil && whats[w.text] && !whatsOf[m.lang][w.text]
+}
 
 // whatsOf are the question words by language.
 var whatsOf = func() map[string]map[string]bool {
