@@ -270,6 +270,9 @@ func (f *finder) spread(p frame, entry int32) candidate {
 			core = append(core, it)
 		}
 	}
+	if len(core) == 0 && len(p.lent) > 0 {
+		core = slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return it.unknown || !f.free[it.from] }) // "ein normaler" beside another pass
+	}
 	if len(core) == 0 {
 		return candidate{}
 	}

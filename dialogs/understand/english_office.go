@@ -165,6 +165,7 @@ var englishOffice = officeWords{
 	neither: "neither",
 	nor:     "nor",
 	places:  "to, from, in, at, near, of",
+	along:   "too, also, as well, likewise",
 	rather:  "but, instead, rather",
 	times:   "times, x, pieces",
 	article: "a, an",

@@ -17,8 +17,23 @@ func (f *finder) lend(parts []frame) []frame {
 		if i > 0 && p.soft && p.lent == nil && (!f.actIsLast(parts[i-1]) || f.standsInstead(parts[i-1], *p)) {
 			f.borrow(p, parts[i-1])
 		}
+		if i > 0 && p.united && p.lent == nil && f.goesAlong(*p) {
+			f.borrow(p, parts[i-1])
+		}
 	}
 	return parts
+}
+
+// goesAlong tells whether behind a thing it is said that the same is to be done
+// with it: "ummelden und den Ausweis gleich mit".
+func (f *finder) goesAlong(p frame) bool {
+	to := p.items[len(p.items)-1].to
+	for i := to; i < len(f.words) && !f.endsThought(i); i++ {
+		if alongside[f.words[i].text] {
+			return true
+		}
+	}
+	return false
 }
 
 // standsInstead tells whether b names the thing that is meant instead of the one

@@ -204,6 +204,7 @@ var germanOffice = officeWords{
 	neither: "weder",
 	nor:     "noch",
 	places:  "nach, aus, von, in, bei, im, vom, richtung, ueber, am",
+	along:   "mit, auch, gleich, ebenfalls, ebenso, genauso, dazu",
 	rather:  "sondern, lieber, stattdessen, dafuer, eher, vielmehr",
 	times:   "mal, x, stueck, stk, fach",
 	article: "ein, eine, einen, einer, einem, ne, nen, n, oan, oane, een, eenen",

@@ -162,6 +162,7 @@ type officeWords struct {
 	instead string // what follows is not wanted: statt
 	neither string // weder
 	nor     string // joins what is not wanted: weder … noch
+	along   string // what stands before is to be treated alike: gleich mit
 	rather  string // what follows is: sondern
 	places  string // before the name of a place: nach, aus
 	times   string // two times, zweimal: behind or before what is counted

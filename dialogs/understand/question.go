@@ -75,16 +75,39 @@ func (m *message) question(t thought) (candidate, bool) {
 	if !t.asked {
 		return m.answered(c, t)
 	}
-	hint, hinted := m.hint(t)
-	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (!hinted || shared > 1) {
+	return m.hintedAt(c, t)
+}
+
+// hintedAt is what single words of a question ask for, or the town's own answer.
+func (m *message) hintedAt(c candidate, t thought) (candidate, bool) {
+	hint, hinted, weak := m.hint(t)
+	answer, shared := m.reader.answerTo(m.words[t.from:t.to])
+	q, found := c, false
+	if hinted {
+		q.sure = unsureTopic
+		q, found = m.asking(q, hint)
+	}
+	_, others := q.value.(ElsewhereValue)
+	switch {
+	case answer != "" && (!found || weak || others || shared > 1):
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true
+	case found && weak && m.leavesOver(t, hint):
+		q.value = QuestionValue{About: AboutUnknown, Authority: m.authorityIn(t.from, t.to)}
 	}
-	if !hinted {
-		return candidate{}, false
+	return q, found
+}
+
+// leavesOver tells whether a question of which only the first word is understood
+// has others that no table knows: "wo kann ich Grünschnitt abgeben" does not ask
+// for the office.
+func (m *message) leavesOver(t thought, s sighting[Topic]) bool {
+	for i := t.from; i < t.to; i++ {
+		if w := m.words[i]; (i < s.from || i >= s.to) && w.kind == letters && !isSmall(w.text) && !m.known[i] {
+			return true
+		}
 	}
-	c.sure = unsureTopic
-	return m.asking(c, hint)
+	return false
 }
 
 // answered is what the town itself answers to somebody who asks nothing: "ich
@@ -100,16 +123,16 @@ func (m *message) answered(c candidate, t thought) (candidate, bool) {
 }
 
 // hint is what single words of a question ask for; where there are none, and
-// no concern is named, its first word does: "wo", "wie lange".
-func (m *message) hint(t thought) (sighting[Topic], bool) {
+// no concern is named, its first word does, which is weak: "wo", "wie lange".
+func (m *message) hint(t thought) (s sighting[Topic], found, weak bool) {
 	if s, ok := largest(hintedFor.in(m.words, t.from, t.to)); ok {
-		return s, true
+		return s, true, false
 	}
 	s, ok := largest(leftFor.in(m.words, t.from, t.to))
 	if !ok || !aboutConcerns[s.value] && m.speaksOfWishes(t) || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
-		return sighting[Topic]{}, false
+		return sighting[Topic]{}, false, false
 	}
-	return s, true
+	return s, true, true
 }
 
 // speaksOfWishes tells whether a thought names what people come for.
@@ -166,7 +189,18 @@ func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
 	if s.size() > 1 && (begins || m.isWhat(s.from)) {
 		return true
 	}
-	return len(m.words) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
+	return m.meaning(t) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
+}
+
+// meaning is how many words of a thought have a meaning of their own.
+func (m *message) meaning(t thought) int {
+	n := 0
+	for _, w := range m.words[t.from:t.to] {
+		if !isSmall(w.text) {
+			n++
+		}
+	}
+	return n
 }
 
 // asking is a question for a topic, with the concern that it is about.

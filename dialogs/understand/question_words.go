@@ -22,10 +22,11 @@ type questionWords struct {
 
 // talkWords is small talk in one language, and what is more serious.
 type talkWords struct {
-	polite map[Talk]string // small talk, where a message is nothing else
-	grave  map[Talk]string // wherever it stands
-	past   string          // behind these an emergency is over: seit
-	stress string          // makes small talk stronger, and changes nothing: echt
+	polite  map[Talk]string // small talk, where a message is nothing else
+	grave   map[Talk]string // wherever it stands
+	past    string          // behind these an emergency is over: seit
+	greeted string          // who is greeted: zusammen
+	stress  string          // makes small talk stronger, and changes nothing: echt
 
 	speaking string            // asks for a language that is named: sprechen Sie …
 	tongues  map[string]string // languages by their code, as this one calls them

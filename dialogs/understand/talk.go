@@ -130,6 +130,9 @@ var pastOf = talkingWords(func(t talkWords) string { return t.past })
 // nothing: echt, so.
 var stressing = talkingWords(func(t talkWords) string { return t.stress })
 
+// greeted are words for those who are greeted: moin zusammen.
+var greeted = talkingWords(func(t talkWords) string { return t.greeted })
+
 func talkingWords(of func(talkWords) string) map[string]bool {
 	all := map[string]bool{}
 	for _, l := range languages {
@@ -156,7 +159,7 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	for i, w := range m.words {
-		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(thanked && m.isUnheardOf(i)) {
+		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(i > 0 && said[i-1] && heard[Greeting] && greeted[w.text]) && !(thanked && m.isUnheardOf(i)) {
 			return "", false
 		}
 	}

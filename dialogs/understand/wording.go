@@ -210,6 +210,7 @@ var (
 	neithers  = unitedWords(func(w officeWords) string { return w.neither })
 	nors      = unitedWords(func(w officeWords) string { return w.nor })
 	placing   = unitedWords(func(w officeWords) string { return w.places })
+	alongside = unitedWords(func(w officeWords) string { return w.along })
 	rathers   = unitedWords(func(w officeWords) string { return w.rather })
 	oneself   = unitedWords(func(w officeWords) string { return w.self })
 	timeses   = unitedWords(func(w officeWords) string { return w.times })
