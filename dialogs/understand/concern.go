@@ -68,11 +68,13 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	its := f.items()
 	frames := f.frames(its)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
+	unanswered := false
 	for _, x := range frames {
 		c, ok := f.candidate(x)
 		ok = ok && !f.isCause(x, frames, c) && (m.asksWish() || !f.onlyNamesElsewhere(x, c))
 		if ok && !f.foreign && m.onlyAskedAbout(c) {
 			c.sure = min(c.sure, unsure)
+			unanswered = unanswered || m.isUnanswered(c)
 		}
 		switch {
 		case ok && (c.sure >= 0.5 || x.negated):
@@ -81,11 +83,14 @@ func (m *message) concerns(chosen []candidate) []candidate {
 			vague = append(vague, c)
 		}
 	}
+	if unanswered && len(clear) == 0 {
+		return nil // it is only named in a question that nobody here answers
+	}
 	parts := onceEach(slices.Concat(clear, vague))
 	if m.mayGuess(chosen) && !f.foreign {
 		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
 	}
-	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
+	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 && !isNegated(c) }) || len(clear) > 0 && len(vague) == 0 {
 		return m.doubted(f, its, frames, chosen, withoutContradictions(onceEach(withoutAsides(clear))), parts)
 	}
 	if len(chosen) > 0 && (m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || slices.ContainsFunc(chosen, isQuestion)) {

@@ -15,6 +15,9 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	negated := slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool { return !isNegated(c) })
 	wanted := onceEach(slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool { return isNegated(c) || c.sure < 0.5 }))
 	strange := func(c candidate) bool { return !m.reader.matters.knows(f.entryOf(c.value)) }
+	if len(negated) > 0 && len(wanted) == 1 && wanted[0].sure >= enoughTogether {
+		return clear, vague // it stands beside what is refused: "nicht das erweiterte, das einfache"
+	}
 	if f.isPlain(onceEach(slices.Concat(wanted, vague))) || slices.ContainsFunc(wanted, strange) {
 		return clear, vague
 	}
