@@ -165,6 +165,8 @@ var englishOffice = officeWords{
 	neither: "neither",
 	nor:     "nor",
 	places:  "to, from, in, at, near, of",
+	about:   "about",
+	shall:   "shall, should, must, want, wants",
 	along:   "too, also, as well, likewise",
 	rather:  "but, instead, rather",
 	times:   "times, x, pieces",

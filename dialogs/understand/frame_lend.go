@@ -14,7 +14,7 @@ func (f *finder) lend(parts []frame) []frame {
 		if i+1 < len(parts) && parts[i+1].soft && f.actIsLast(parts[i+1]) {
 			f.borrow(p, parts[i+1])
 		}
-		if i > 0 && p.soft && p.lent == nil && (!f.actIsLast(parts[i-1]) || f.standsInstead(parts[i-1], *p)) {
+		if i > 0 && p.lent == nil && (p.soft && !f.actIsLast(parts[i-1]) || f.standsInstead(parts[i-1], *p)) {
 			f.borrow(p, parts[i-1])
 		}
 		if i > 0 && p.united && p.lent == nil && f.goesAlong(*p) {

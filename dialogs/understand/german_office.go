@@ -204,6 +204,8 @@ var germanOffice = officeWords{
 	neither: "weder",
 	nor:     "noch",
 	places:  "nach, aus, von, in, bei, im, vom, richtung, ueber, am",
+	about:   "um",
+	shall:   "soll, sollen, muss, muessen, moechte, moechten, will, wollen",
 	along:   "mit, auch, gleich, ebenfalls, ebenso, genauso, dazu",
 	rather:  "sondern, lieber, stattdessen, dafuer, eher, vielmehr",
 	times:   "mal, x, stueck, stk, fach",

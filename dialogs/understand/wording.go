@@ -210,6 +210,8 @@ var (
 	neithers  = unitedWords(func(w officeWords) string { return w.neither })
 	nors      = unitedWords(func(w officeWords) string { return w.nor })
 	placing   = unitedWords(func(w officeWords) string { return w.places })
+	abouts    = unitedWords(func(w officeWords) string { return w.about })
+	shalls    = unitedWords(func(w officeWords) string { return w.shall })
 	alongside = unitedWords(func(w officeWords) string { return w.along })
 	rathers   = unitedWords(func(w officeWords) string { return w.rather })
 	oneself   = unitedWords(func(w officeWords) string { return w.self })
