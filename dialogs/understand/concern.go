@@ -206,7 +206,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	}
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
-	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && (len(f.words) > fewWords || f.persons) {
+	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && !f.obtains(p, ranks[0]) && (len(f.words) > fewWords || f.persons) {
 		return candidate{}, false
 	}
 	c := f.spread(p, ranks[0].entry)
