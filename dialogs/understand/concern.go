@@ -206,7 +206,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	}
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
-	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && !f.obtains(p, ranks[0]) && (len(f.words) > fewWords || f.persons) {
+	if len(ranks) == 0 || ranks[0].score < f.enough(p, ranks[0]) || f.onlyTraits(p) && !f.obtains(p, ranks[0]) && (len(f.words) > fewWords || f.persons) {
 		return candidate{}, false
 	}
 	c := f.spread(p, ranks[0].entry)
@@ -258,8 +258,8 @@ func (f *finder) judged(c candidate, doubt bool, rivals []booking.ConcernID) can
 
 // enough is how well an entry must fit to be asked about; it disturbs to be
 // sent on by a guess.
-func (f *finder) enough(r rank) float64 {
-	if f.rank.entries[r.entry].elsewhere {
+func (f *finder) enough(p frame, r rank) float64 {
+	if f.rank.entries[r.entry].elsewhere && !f.isOfOthers(p) {
 		return clearFit
 	}
 	return someFit

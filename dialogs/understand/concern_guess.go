@@ -29,6 +29,7 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return clear, vague // "I" of "I need an appointment" is about nothing
 	}
 	guesses, none := m.reader.guesses(m.words, open, items)
+	guesses = f.withoutStrangers(frames, guesses)
 	if len(wanted) > 1 && !f.isOne(guesses, wanted) {
 		return f.withoutUnlikely(guesses, clear), vague
 	}
