@@ -62,7 +62,7 @@ func (s sureness) unopposed() bool {
 // what could be meant as well.
 func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, parts []candidate) []candidate {
 	at := slices.IndexFunc(found, isTaken)
-	if at < 0 || slices.ContainsFunc(found[at+1:], isTaken) || slices.ContainsFunc(found, isNegated) || !m.mayGuess(chosen) || f.foreign {
+	if at < 0 || f.isFamilies(found[at:at+1]) || slices.ContainsFunc(found[at+1:], isTaken) || slices.ContainsFunc(found, isNegated) || !m.mayGuess(chosen) || f.foreign {
 		return found
 	}
 	entry := f.entryOf(found[at].value)

@@ -158,12 +158,9 @@ func (g *grammar) isStory(from, to int) bool {
 			told++
 		}
 	}
-	for i := from - 1; i >= 0; i-- {
+	for i := from - 1; i >= 0 && !g.word(i+1).startsClause(); i-- {
 		if g.tells(i) {
 			told++
-		}
-		if g.word(i).startsClause() {
-			break
 		}
 	}
 	return told >= fewestToldOf
