@@ -57,7 +57,7 @@ func (f *finder) borrow(p *frame, from frame) {
 // was in a lost bag.
 func (f *finder) outOfWallet(parts []frame) []frame {
 	at := slices.IndexFunc(parts, func(p frame) bool {
-		return f.speaksOf(p, lose) && !p.negated && (f.speaksOf(p, wallet) || f.speaksOf(p, belonging) && f.inside())
+		return f.isLost(p) && !p.negated && (f.speaksOf(p, wallet) || f.speaksOf(p, belonging) && f.inside())
 	})
 	if at < 0 {
 		return parts
@@ -69,12 +69,20 @@ func (f *finder) outOfWallet(parts []frame) []frame {
 				f.borrow(p, parts[at])
 			}
 			inside = inside || f.speaksOf(frame{items: p.lent}, lose)
+		} else if i != at && f.has(*p, aThing) && f.isLost(*p) && !p.negated {
+			inside = true // "Portemonnaie mit Führerschein geklaut"
 		}
 	}
 	if inside {
 		parts = slices.Delete(parts, at, at+1)
 	}
 	return parts
+}
+
+// isLost tells whether a part says that something is gone, in words of its own or
+// of its neighbour.
+func (f *finder) isLost(p frame) bool {
+	return f.speaksOf(p, lose) || f.speaksOf(frame{items: p.lent}, lose)
 }
 
 // inside tells whether something is said to have been in something else.
