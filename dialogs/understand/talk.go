@@ -88,7 +88,7 @@ func (m *message) unstressed(of *lookout[Talk]) []sighting[Talk] {
 			plain, places = append(plain, w), append(places, i)
 		}
 	}
-	if len(plain) == len(m.words) {
+	if len(plain) == len(m.words) || len(m.words) > mostEvidence {
 		return all
 	}
 	for _, s := range of.in(plain, 0, len(plain)) {
