@@ -64,25 +64,10 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
-	var clear, vague []candidate
 	its := f.items()
 	frames := f.frames(its)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
-	unanswered := false
-	for _, x := range frames {
-		c, ok := f.candidate(x)
-		ok = ok && !f.isCause(x, frames, c) && (m.asksWish() || !f.onlyNamesElsewhere(x, c))
-		if ok && !f.foreign && m.onlyAskedAbout(c) {
-			c.sure = min(c.sure, unsure)
-			unanswered = unanswered || m.isUnanswered(c)
-		}
-		switch {
-		case ok && (c.sure >= 0.5 || x.negated):
-			clear = append(clear, c)
-		case ok:
-			vague = append(vague, c)
-		}
-	}
+	clear, vague, unanswered := m.partsSaid(f, frames)
 	if unanswered && len(clear) == 0 {
 		return nil // it is only named in a question that nobody here answers
 	}
@@ -97,6 +82,27 @@ func (m *message) concerns(chosen []candidate) []candidate {
 		return onceEach(clear) // a guess disturbs an answer to what was asked
 	}
 	return onceEach(append(clear, vague...))
+}
+
+// partsSaid is what each part of a message speaks of, clearly and vaguely, and
+// whether a question that nobody answers names some of it.
+func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate, unanswered bool) {
+	for _, x := range frames {
+		c, ok := f.candidate(x)
+		if ok = ok && !f.isCause(x, frames, c) && (m.asksWish() || !f.onlyNamesElsewhere(x, c)); !ok {
+			continue
+		}
+		if !f.foreign && m.onlyAskedAbout(c) {
+			c.sure = min(c.sure, unsure)
+			unanswered = unanswered || m.isUnanswered(c)
+		}
+		if c.sure >= 0.5 || x.negated {
+			clear = append(clear, c)
+		} else {
+			vague = append(vague, c)
+		}
+	}
+	return clear, vague, unanswered
 }
 
 func isQuestion(c candidate) bool {
