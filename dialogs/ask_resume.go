@@ -75,8 +75,7 @@ func (t *talk) giveUp() {
 	}
 }
 
-// hear takes a plain yes, and what answers the question that the booking stands
-// at: who says their name goes on with it.
+// hear takes a plain yes.
 func (s resumeStep) hear(t *talk, said reading) {
 	for _, v := range values[understand.IntentValue](t.understood(said.text, understand.ExpectYesNo, View{})) {
 		if v.Intent == understand.Yes || v.Intent == understand.Next {
@@ -84,10 +83,5 @@ func (s resumeStep) hear(t *talk, said reading) {
 			return
 		}
 	}
-	screen := t.Screen
-	if t.Screen = noScreen; t.Instead == "" && t.takeUp(said.text, t.view()) {
-		return
-	}
-	t.Screen = screen
 	t.miss("remark.choose")
 }

@@ -14,7 +14,6 @@ var expectations = map[string]understand.Expect{
 	"time":          understand.ExpectWhen,
 	"waitDays":      understand.ExpectWhen,
 	"waitHours":     understand.ExpectWhen,
-	"resume":        understand.ExpectYesNo,
 	"name":          understand.ExpectName,
 	"mail":          understand.ExpectMail,
 	"callersMail":   understand.ExpectMail,

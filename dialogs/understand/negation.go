@@ -16,6 +16,10 @@ func (f *finder) denied(p frame) bool {
 		return false
 	}
 	first, last := known[0], known[len(known)-1]
+	from, to := f.thoughtAround(p)
+	if f.shallNot(f.words[from:to]) && f.deniedWithin(known) {
+		return true
+	}
 	return f.deniedBefore(first.from) || f.refused(p) && (f.deniedAfter(last.to) || f.deniedWithin(known))
 }
 
@@ -25,7 +29,7 @@ func (f *finder) denied(p frame) bool {
 func (f *finder) refused(p frame) bool {
 	from, to := f.thoughtAround(p)
 	needs := slices.ContainsFunc(f.words[from:to], func(w word) bool { return needing[w.text] })
-	return needs || f.told() <= plainly || f.ratherOther(p) || f.shallNot(f.words[from:to])
+	return needs || f.told() <= plainly || f.ratherOther(p)
 }
 
 // shallNot tells whether it is said what shall not be done: "das Auto soll nicht
