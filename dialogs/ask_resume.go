@@ -3,6 +3,7 @@ package dialogs
 import (
 	"strings"
 
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -74,4 +75,13 @@ func (t *talk) giveUp() {
 	}
 }
 
-func (resumeStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
+// hear takes a plain yes.
+func (s resumeStep) hear(t *talk, said reading) {
+	for _, v := range values[understand.IntentValue](t.understood(said.text, understand.ExpectYesNo, View{})) {
+		if v.Intent == understand.Yes || v.Intent == understand.Next {
+			s.choose(t, continueChoice)
+			return
+		}
+	}
+	t.miss("remark.choose")
+}

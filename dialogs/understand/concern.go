@@ -64,34 +64,45 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
-	var clear, vague []candidate
 	its := f.items()
 	frames := f.frames(its)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
-	for _, x := range frames {
-		c, ok := f.candidate(x)
-		ok = ok && !f.isCause(x, frames, c) && (m.asksWish() || !f.onlyNamesElsewhere(x, c))
-		if ok && !f.foreign && m.onlyAskedAbout(c) {
-			c.sure = min(c.sure, unsure)
-		}
-		switch {
-		case ok && (c.sure >= 0.5 || x.negated):
-			clear = append(clear, c)
-		case ok:
-			vague = append(vague, c)
-		}
+	clear, vague, unanswered := m.partsSaid(f, frames)
+	if unanswered && len(clear) == 0 {
+		return nil // it is only named in a question that nobody here answers
 	}
 	parts := onceEach(slices.Concat(clear, vague))
 	if m.mayGuess(chosen) && !f.foreign {
 		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
 	}
-	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 }) {
+	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 && !isNegated(c) }) || len(clear) > 0 && len(vague) == 0 {
 		return m.doubted(f, its, frames, chosen, withoutContradictions(onceEach(withoutAsides(clear))), parts)
 	}
 	if len(chosen) > 0 && (m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || slices.ContainsFunc(chosen, isQuestion)) {
 		return onceEach(clear) // a guess disturbs an answer to what was asked
 	}
 	return onceEach(append(clear, vague...))
+}
+
+// partsSaid is what each part of a message speaks of, clearly and vaguely, and
+// whether a question that nobody answers names some of it.
+func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate, unanswered bool) {
+	for _, x := range frames {
+		c, ok := f.candidate(x)
+		if ok = ok && !f.isCause(x, frames, c) && (m.asksWish() || !f.onlyNamesElsewhere(x, c)); !ok {
+			continue
+		}
+		if !f.foreign && m.onlyAskedAbout(c) {
+			c.sure = min(c.sure, unsure)
+			unanswered = unanswered || m.isUnanswered(c)
+		}
+		if c.sure >= 0.5 || x.negated {
+			clear = append(clear, c)
+		} else {
+			vague = append(vague, c)
+		}
+	}
+	return clear, vague, unanswered
 }
 
 func isQuestion(c candidate) bool {
@@ -201,7 +212,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 	}
 	said := f.said(p)
 	ranks := f.rank.rank(said, f.beside(p))
-	if len(ranks) == 0 || ranks[0].score < f.enough(ranks[0]) || f.onlyTraits(p) && (len(f.words) > fewWords || f.persons) {
+	if len(ranks) == 0 || ranks[0].score < f.enough(p, ranks[0]) || f.onlyTraits(p) && !f.obtains(p, ranks[0]) && (len(f.words) > fewWords || f.persons) {
 		return candidate{}, false
 	}
 	c := f.spread(p, ranks[0].entry)
@@ -253,8 +264,8 @@ func (f *finder) judged(c candidate, doubt bool, rivals []booking.ConcernID) can
 
 // enough is how well an entry must fit to be asked about; it disturbs to be
 // sent on by a guess.
-func (f *finder) enough(r rank) float64 {
-	if f.rank.entries[r.entry].elsewhere {
+func (f *finder) enough(p frame, r rank) float64 {
+	if f.rank.entries[r.entry].elsewhere && !f.isOfOthers(p) {
 		return clearFit
 	}
 	return someFit
@@ -269,6 +280,9 @@ func (f *finder) spread(p frame, entry int32) candidate {
 		if !it.unknown && f.free[it.from] && slices.ContainsFunc(it.means, func(id conceptID) bool { return f.rank.speaksOf(entry, id) }) {
 			core = append(core, it)
 		}
+	}
+	if len(core) == 0 && len(p.lent) > 0 {
+		core = slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return it.unknown || !f.free[it.from] }) // "ein normaler" beside another pass
 	}
 	if len(core) == 0 {
 		return candidate{}

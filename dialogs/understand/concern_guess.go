@@ -15,6 +15,9 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	negated := slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool { return !isNegated(c) })
 	wanted := onceEach(slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool { return isNegated(c) || c.sure < 0.5 }))
 	strange := func(c candidate) bool { return !m.reader.matters.knows(f.entryOf(c.value)) }
+	if len(negated) > 0 && len(wanted) == 1 && wanted[0].sure >= enoughTogether {
+		return clear, vague // it stands beside what is refused: "nicht das erweiterte, das einfache"
+	}
 	if f.isPlain(onceEach(slices.Concat(wanted, vague))) || slices.ContainsFunc(wanted, strange) {
 		return clear, vague
 	}
@@ -25,7 +28,14 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	if !m.tells(open, 1) {
 		return clear, vague // "I" of "I need an appointment" is about nothing
 	}
+	if f.isFamilies(wanted) {
+		return withoutRivals(clear), vague
+	}
 	guesses, none := m.reader.guesses(m.words, open, items)
+	if words, unheard := m.heardIn(open, items); words == unheard && (len(guesses) == 0 || guesses[0].likely < takenAlone) {
+		return clear, vague // nobody knows any of the words: "der Weihnachtsmann"
+	}
+	guesses = f.withoutStrangers(frames, guesses)
 	if len(wanted) > 1 && !f.isOne(guesses, wanted) {
 		return f.withoutUnlikely(guesses, clear), vague
 	}
@@ -41,6 +51,28 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return append(negated, c), nil
 	}
 	return negated, []candidate{c}
+}
+
+// isFamilies tells whether several people are said to come for what is one
+// family's: the whole of a message does not count them.
+func (f *finder) isFamilies(wanted []candidate) bool {
+	if !f.several || len(wanted) != 1 {
+		return false
+	}
+	entry := f.entryOf(wanted[0].value)
+	return entry >= 0 && slices.Contains(f.rank.entries[entry].named, f.rank.words.ids[wholeFamily])
+}
+
+// withoutRivals is candidates that are not asked about: who comes is counted,
+// and tells a family from a single person.
+func withoutRivals(all []candidate) []candidate {
+	for i, c := range all {
+		if v, is := c.value.(ConcernValue); is {
+			v.Rivals = nil
+			all[i].value = v
+		}
+	}
+	return all
 }
 
 // mayGuess tells whether what somebody comes for is open, and they neither ask

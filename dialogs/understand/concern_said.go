@@ -21,8 +21,9 @@ func (f *finder) said(p frame) []saidNotion {
 	return f.together(f.nowSought(f.nowFound(f.inAHurry(all))))
 }
 
-// aFamily is the number of people that makes a registration a family's.
-const aFamily = 3
+// aFamily is from how many people on a registration is a family's: who comes with
+// somebody is not one person.
+const aFamily = 2
 
 // together adds that it is about a family where several register: "Anmeldung
 // für uns vier".

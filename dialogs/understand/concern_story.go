@@ -71,6 +71,12 @@ func (f *finder) onlyTraits(p frame) bool {
 	return !f.has(p, aThing) && !f.has(p, anAct) && len(p.lent) == 0
 }
 
+// obtains tells whether somebody wants what traits alone name wholly: "apply for
+// a disability card".
+func (f *finder) obtains(p frame, best rank) bool {
+	return best.score >= wholly && p.unknown == 0 && f.has(p, aUsualAct)
+}
+
 // thoughtAround is where the thought begins and ends in which a frame stands.
 func (f *finder) thoughtAround(p frame) (from, to int) {
 	from, to = p.items[0].from, p.items[len(p.items)-1].to

@@ -27,6 +27,10 @@ func (d daysSaid) with(o daysSaid, listed, parted bool) (daysSaid, bool) {
 	switch {
 	case d.wide && !listed && o.isOneDay() && len(d.Spans) == 1 && !d.Spans[0].From.After(o.Spans[0].From) && !d.Spans[0].To.IsZero() && !d.Spans[0].To.Before(o.Spans[0].From):
 		return o, true // im Dezember, am 3.
+	case !listed && d.isStretch() && o.isStretch() && d.Spans[0].encloses(o.Spans[0]):
+		return o, true // nächstes Jahr im März
+	case !listed && d.isStretch() && o.isStretch() && o.Spans[0].encloses(d.Spans[0]):
+		return d, true // im März nächsten Jahres
 	case d.Soonest || d.Any || o.Soonest || o.Any:
 		return daysSaid{}, false
 	case !listed && o.coming != 0 && d.isOneDay() && (!parted || o.coming.Has(d.Spans[0].From.Weekday())):
@@ -37,6 +41,16 @@ func (d daysSaid) with(o daysSaid, listed, parted bool) (daysSaid, bool) {
 		return daysSaid{}, false
 	}
 	return d.and(o), true
+}
+
+// isStretch tells whether days are one stretch with both its ends.
+func (d daysSaid) isStretch() bool {
+	return d.wide && !d.bounded && d.coming == 0 && len(d.Spans) == 1 && !d.Spans[0].From.IsZero() && !d.Spans[0].To.IsZero()
+}
+
+// encloses tells whether another span lies within s and is shorter.
+func (s DateSpan) encloses(o DateSpan) bool {
+	return s != o && !o.From.Before(s.From) && !o.To.After(s.To)
 }
 
 func (d daysSaid) isOneDay() bool {

@@ -100,6 +100,9 @@ func (g *grammar) wholeTermAt(i int) (daysSaid, int) {
 func (g *grammar) notAt(i int) (daysSaid, int) {
 	before := g.says(i, sNot)
 	weekdays, n := g.weekdaysAt(i + before)
+	if first, used := g.oneWeekdayAt(i + before); before > 0 && used > 0 && used < n && g.isContrast(i+before, used, n) {
+		weekdays, n = first, used
+	}
 	if n == 0 {
 		return g.notSpanAt(i, before)
 	}
@@ -113,9 +116,19 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 	return daysSaid{Days: Days{Not: weekdays}}, before + n + behind
 }
 
+// isContrast tells whether the second of two weekdays behind a "nicht" stands
+// in place of the first, from which no more than a comma parts it: nicht
+// freitag, donnerstag. What is every week's, and three in a row, are a list.
+func (g *grammar) isContrast(i, first, all int) bool {
+	next := i + first
+	_, recurring := g.at(i, sWeekdays)
+	_, used := g.oneWeekdayAt(next)
+	return recurring == 0 && g.word(next).startsClause() && used > 0 && first+used == all
+}
+
 // ratherAt reads what is meant instead of what was denied: sondern Freitag.
 func (g *grammar) ratherAt(i int) (daysSaid, int) {
-	if g.word(i).text != g.x.butRather() && !(g.word(i).startsClause() && g.expects(ExpectWhen, ExpectReview)) {
+	if g.word(i).text != g.x.butRather() && !g.word(i).startsClause() {
 		return daysSaid{}, 0
 	}
 	n := 0
@@ -165,6 +178,9 @@ func (g *grammar) refusesNextAt(i int) bool {
 	}
 	if _, part := g.partAt(next); part > 0 {
 		return true
+	}
+	if _, weekdays := g.weekdaysAt(next); weekdays > 0 && g.impossibleAt(next+weekdays) == 0 {
+		return true // ab dem 7.12., nicht montags
 	}
 	bound := g.says(next, sFrom, sAfter, sUntil, sBefore, sBetween, sAt, sAbout)
 	_, clock := g.clockAt(next + bound)

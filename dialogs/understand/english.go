@@ -130,7 +130,7 @@ var english = language{
 		ToCancel: "cancel, delete, cancel appointment", ToMove: "move, reschedule, rebook, move appointment", ToConnect: "connect, code",
 		ToClose: "close, block, lock", ToOpen: "open", ToArrive: "here, arrived, is here, has arrived, check in, checked in",
 		ToQueue: "queue, waiting, who is here, whos here, who is waiting, waiting room",
-		ToCall:  "call, call next, call the next, next customer, next person, next please", ToFinish: "done, finished, is done",
+		ToCall:  "call, call next, call the next, next, next one, next customer, next person, next please", ToFinish: "done, finished, is done",
 		ToMiss: "missing, missed, is missing, no show, noshow, not here, is not here, did not come", ToAppoint: "role, roles",
 		ToAudit: "audit, audit log, trail, log", ToUndo: "undo",
 		ToMinutes: "duration, durations", ToStatistics: "statistics, stats, figures",

@@ -48,6 +48,7 @@ var englishPhrases = map[sense]string{
 	sNotEarly:   "not too early, not so early, not that early, not very early, not early, not early in the morning, not first thing",
 	sNotLate:    "not too late, not so late, not that late, not very late, not late, not late in the day",
 	sAfterAll:   "no wait, wait, sorry, actually, no, make it, make that, hold on, i meant, correction",
+	sYear:       "year",
 	sYears:      "year, years, euro, euros, km, percent, yrs",
 	sSlot:       "appointment, slot, time",
 	sComesAlong: "comes as well, is coming as well, will be there too, will be with me, tags along, comes along, is coming along, comes with me, is coming with me, is coming too, comes too, will come with me, will come too, will join me, joins me, will accompany me, accompanies me, are coming with me, are coming too, is with me",

@@ -13,6 +13,9 @@ var englishTalk = talkWords{
 		Emergency: "is choking, stopped moving, does not wake up, doesn t wake up, won t wake up, not responding, seizure, electrocuted, gun, swallowed … pills, hurt myself, passed out, fainted, breaks into, broken into, not breathing, isn t breathing, isnt breathing, stopped breathing, can t breathe, cant breathe, cannot breathe, unconscious, collapsed, heart attack, stroke, ambulance, is on fire, on fire, house is burning, is burning, fire in, there is a fire, there s a fire, break in, breaking in, breaking into, burglar, burglars, hits me, hitting me, beats me, beating me, attacking me, attacked me, has a knife, got a knife, with a knife, has a gun, got a gun, with a gun, kill me, kill myself, " +
 			"end my life, want to die, suicide, commit suicide, don t want to live, dont want to live, do not want to live, raped, rape, robbing me, being robbed, bleeding, badly hurt, badly injured, injured, drowning, poisoned, smell gas, smell of gas, gas leak, chest pain, pain in my chest, overdose, kidnapped, my child is missing, child is missing, daughter is missing, son is missing, following me, shooting, shots fired, bomb, dying, call 911, call 112, call 110, call the police, going to kill, swallowed pills, car crash, life in danger, threatening me with, threatens me with, stabbed, someone is hurt, water broke, took pills, is hurting me",
 	},
+	greeted:  "everyone, everybody, all, folks, team, there, guys",
+	past:     "since, after",
+	stress:   "really, so, very, totally, just, quite, actually, pretty, absolutely, all, truly",
 	instead:  "instead, rather, actually, i meant, i mean, wrong, by mistake, mistyped, typo, no wait, change it to, change that to, make it, make that, changed my mind, on second thought",
 	follows:  "and, and for, what about, how about, and what about, and how about, but, or",
 	halts:    "no, nope, wait, hold on, hang on, stop, oh, oops, sorry, no sorry, no wait, oh wait, scratch that",

@@ -69,7 +69,7 @@ func (m *message) wonders() bool {
 	wishes := func(w word) bool { return needing[w.text] || wishing[w.text] }
 	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
 		at := m.words[t.from:t.to]
-		whats := slices.ContainsFunc(at[:min(len(at), mostBefore)], func(w word) bool { return whats[w.text] })
+		whats := slices.ContainsFunc(at[:min(len(at), mostBefore)], func(w word) bool { return whats[w.text] && !m.isOfAnother(w) })
 		return t.asked && (whats || m.asksDuty(t) || !slices.ContainsFunc(at, wishes))
 	})
 }

@@ -14,11 +14,32 @@ func (f *finder) lend(parts []frame) []frame {
 		if i+1 < len(parts) && parts[i+1].soft && f.actIsLast(parts[i+1]) {
 			f.borrow(p, parts[i+1])
 		}
-		if i > 0 && p.soft && p.lent == nil && !f.actIsLast(parts[i-1]) {
+		if i > 0 && p.lent == nil && (p.soft && !f.actIsLast(parts[i-1]) || f.standsInstead(parts[i-1], *p)) {
+			f.borrow(p, parts[i-1])
+		}
+		if i > 0 && p.united && p.lent == nil && f.goesAlong(*p) {
 			f.borrow(p, parts[i-1])
 		}
 	}
 	return parts
+}
+
+// goesAlong tells whether behind a thing it is said that the same is to be done
+// with it: "ummelden und den Ausweis gleich mit".
+func (f *finder) goesAlong(p frame) bool {
+	to := p.items[len(p.items)-1].to
+	for i := to; i < len(f.words) && !f.endsThought(i); i++ {
+		if alongside[f.words[i].text] {
+			return true
+		}
+	}
+	return false
+}
+
+// standsInstead tells whether b names the thing that is meant instead of the one
+// in a: "keinen Führerschein verloren, sondern meinen Ausweis".
+func (f *finder) standsInstead(a, b frame) bool {
+	return a.negated && slices.ContainsFunc(f.words[a.items[len(a.items)-1].to:b.items[0].from], func(w word) bool { return rathers[w.text] })
 }
 
 func (f *finder) borrow(p *frame, from frame) {
@@ -36,7 +57,7 @@ func (f *finder) borrow(p *frame, from frame) {
 // was in a lost bag.
 func (f *finder) outOfWallet(parts []frame) []frame {
 	at := slices.IndexFunc(parts, func(p frame) bool {
-		return f.speaksOf(p, lose) && !p.negated && (f.speaksOf(p, wallet) || f.speaksOf(p, belonging) && f.inside())
+		return f.isLost(p) && !p.negated && (f.speaksOf(p, wallet) || f.speaksOf(p, belonging) && f.inside())
 	})
 	if at < 0 {
 		return parts
@@ -48,12 +69,20 @@ func (f *finder) outOfWallet(parts []frame) []frame {
 				f.borrow(p, parts[at])
 			}
 			inside = inside || f.speaksOf(frame{items: p.lent}, lose)
+		} else if i != at && f.has(*p, aThing) && f.isLost(*p) && !p.negated {
+			inside = true // "Portemonnaie mit Führerschein geklaut"
 		}
 	}
 	if inside {
 		parts = slices.Delete(parts, at, at+1)
 	}
 	return parts
+}
+
+// isLost tells whether a part says that something is gone, in words of its own or
+// of its neighbour.
+func (f *finder) isLost(p frame) bool {
+	return f.speaksOf(p, lose) || f.speaksOf(frame{items: p.lent}, lose)
 }
 
 // inside tells whether something is said to have been in something else.

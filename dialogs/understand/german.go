@@ -152,7 +152,7 @@ var german = language{
 		ToMove:   "verschiebe, verschieben, verschieb, verlege, verlegen, umbuchen, termin verschieben", ToConnect: "verbinde, verbinden, code",
 		ToClose: "sperre, sperren, schliesse, schliessen", ToOpen: "oeffne, oeffnen", ToArrive: "da, ist da, angekommen, ist angekommen, gekommen",
 		ToQueue:  "wartende, warteschlange, wer ist da, wer wartet",
-		ToCall:   "aufruf, aufrufen, rufe auf, der naechste, die naechste, naechster bitte, naechste bitte, naechste person",
+		ToCall:   "aufruf, aufrufen, rufe auf, der naechste, die naechste, naechste, naechster, den naechsten aufrufen, naechster bitte, naechste bitte, naechste person",
 		ToFinish: "fertig, erledigt, ist fertig", ToMiss: "fehlt, nicht da, nicht gekommen, nicht erschienen, ist nicht da",
 		ToAppoint: "rolle, rollen", ToAudit: "protokoll", ToUndo: "rueckgaengig, rueckgaengig machen",
 		ToReady:   "abholbereit, abholen bereit, liegt bereit, liegen bereit, zur abholung bereit",

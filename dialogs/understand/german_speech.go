@@ -61,6 +61,7 @@ var germanPhrases = map[sense]string{
 	sNotEarly:   "nicht so frueh, nicht zu frueh, nicht ganz so frueh, nicht allzu frueh, nicht so zeitig, nicht zu zeitig, nicht ganz frueh, nicht sehr frueh, nicht so frueh morgens, nicht so frueh am morgen, nicht in aller fruehe, nicht so frueh am tag",
 	sNotLate:    "nicht so spaet, nicht zu spaet, nicht ganz so spaet, nicht allzu spaet, nicht sehr spaet, nicht so spaet am tag",
 	sAfterAll:   "doch bloss, doch nur noch, doch eher, doch blos, also, genauer, doch nicht, doch, doch nur, nee doch, nein doch, doch lieber, ach nein, ach nee, nee warte, moment, halt, quatsch, sondern, korrektur",
+	sYear:       "jahr, jahres, jahre",
 	sYears:      "jahr, jahre, jahren, jaehrig, j, eur, euro, km, prozent, cm",
 	sSlot:       "termin, termine, uhrzeit, zeit",
 	sComesAlong: "kommt noch mit, kommt noch dazu, kommt auch noch mit, kommen noch mit, kommen noch dazu, kommt dazu, kommen dazu, ist noch dabei, sind noch dabei, wird mitkommen, werden mitkommen, wird dabei sein, kommt ebenfalls, kommt natuerlich mit, kommt halt mit, muss auch mit, muss noch mit, nehme ich mit, nehm ich mit, bringe ich mit, bring ich mit, kommt mit, kommt auch mit, begleitet mich, ist dabei, ist auch dabei, kommen mit, kommen auch mit, sind dabei, sind auch dabei, begleiten mich, muss mit, muessen mit, geht mit, gehen mit, kommt auch, kommen auch",

@@ -16,6 +16,10 @@ func (f *finder) denied(p frame) bool {
 		return false
 	}
 	first, last := known[0], known[len(known)-1]
+	from, to := f.thoughtAround(p)
+	if f.shallNot(f.words[from:to]) && f.deniedWithin(known) {
+		return true
+	}
 	return f.deniedBefore(first.from) || f.refused(p) && (f.deniedAfter(last.to) || f.deniedWithin(known))
 }
 
@@ -26,6 +30,17 @@ func (f *finder) refused(p frame) bool {
 	from, to := f.thoughtAround(p)
 	needs := slices.ContainsFunc(f.words[from:to], func(w word) bool { return needing[w.text] })
 	return needs || f.told() <= plainly || f.ratherOther(p)
+}
+
+// shallNot tells whether it is said what shall not be done: "das Auto soll nicht
+// abgemeldet werden".
+func (f *finder) shallNot(at []word) bool {
+	for i := range at {
+		if shalls[at[i].text] && slices.ContainsFunc(at[i:], func(w word) bool { return denying[w.text] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // ratherOther tells whether a frame is followed by what is wanted in its
@@ -93,6 +108,9 @@ func (f *finder) deniedBefore(at int) bool {
 			return false
 		}
 		w := f.words[i].text
+		if denying[w] && abouts[f.words[i+1].text] {
+			return true // es geht nicht um den Pass
+		}
 		if f.within[i] {
 			return false
 		}

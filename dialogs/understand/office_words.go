@@ -162,6 +162,9 @@ type officeWords struct {
 	instead string // what follows is not wanted: statt
 	neither string // weder
 	nor     string // joins what is not wanted: weder … noch
+	about   string // stands before what it is about: es geht um
+	shall   string // says what is to be done: soll
+	along   string // what stands before is to be treated alike: gleich mit
 	rather  string // what follows is: sondern
 	places  string // before the name of a place: nach, aus
 	times   string // two times, zweimal: behind or before what is counted

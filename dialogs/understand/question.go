@@ -63,6 +63,9 @@ func (m *message) question(t thought) (candidate, bool) {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
 		}
+		if s.value == AboutReady && !t.asked {
+			return m.answered(c, t) // that something is ready is told, and not asked
+		}
 		if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); vagueTopics[s.value] && answer != "" && shared > 2 {
 			c.value = QuestionValue{About: AboutTown, Answer: answer}
 			return c, true
@@ -77,16 +80,39 @@ func (m *message) question(t thought) (candidate, bool) {
 	if !t.asked {
 		return m.answered(c, t)
 	}
-	hint, hinted := m.hint(t)
-	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (shared > 1 || !hinted && !m.namesMatter(t)) {
+	return m.hintedAt(c, t)
+}
+
+// hintedAt is what single words of a question ask for, or the town's own answer.
+func (m *message) hintedAt(c candidate, t thought) (candidate, bool) {
+	hint, hinted, weak := m.hint(t)
+	answer, shared := m.reader.answerTo(m.words[t.from:t.to])
+	q, found := c, false
+	if hinted {
+		q.sure = unsureTopic
+		q, found = m.asking(q, hint)
+	}
+	_, others := q.value.(ElsewhereValue)
+	switch {
+	case answer != "" && (shared > 1 || others || (!found || weak) && !m.namesMatter(t)):
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true
+	case found && weak && m.leavesOver(t, hint):
+		q.value = QuestionValue{About: AboutUnknown, Authority: m.authorityIn(t.from, t.to)}
 	}
-	if !hinted {
-		return candidate{}, false
+	return q, found
+}
+
+// leavesOver tells whether a question of which only the first word is understood
+// has others that no table knows: "wo kann ich Grünschnitt abgeben" does not ask
+// for the office.
+func (m *message) leavesOver(t thought, s sighting[Topic]) bool {
+	for i := t.from; i < t.to; i++ {
+		if w := m.words[i]; (i < s.from || i >= s.to) && w.kind == letters && !isSmall(w.text) && !m.known[i] {
+			return true
+		}
 	}
-	c.sure = unsureTopic
-	return m.asking(c, hint)
+	return false
 }
 
 // answered is what the town itself answers to somebody who asks nothing: "ich
@@ -126,16 +152,16 @@ func (m *message) namesMatter(t thought) bool {
 }
 
 // hint is what single words of a question ask for; where there are none, and
-// no concern is named, its first word does: "wo", "wie lange".
-func (m *message) hint(t thought) (sighting[Topic], bool) {
+// no concern is named, its first word does, which is weak: "wo", "wie lange".
+func (m *message) hint(t thought) (s sighting[Topic], found, weak bool) {
 	if s, ok := largest(hintedFor.in(m.words, t.from, t.to)); ok {
-		return s, true
+		return s, true, false
 	}
 	s, ok := largest(leftFor.in(m.words, t.from, t.to))
 	if !ok || !aboutConcerns[s.value] && m.speaksOfWishes(t) || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
-		return sighting[Topic]{}, false
+		return sighting[Topic]{}, false, false
 	}
-	return s, true
+	return s, true, true
 }
 
 // speaksOfWishes tells whether a thought names what people come for.
@@ -188,11 +214,22 @@ var sharperHints = map[Topic][]Topic{
 // asksAnyhow tells whether what is not put as a question is one: "Gebühren
 // Reisepass", "was kostet …" in the middle of a sentence.
 func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
-	begins := s.from == t.from && len(openers.in(m.words, s.from, s.from+1)) > 0
-	if s.size() > 1 && (begins || whats[m.words[s.from].text]) {
+	begins := s.from == t.from && m.mayOpen(s.from)
+	if s.size() > 1 && (begins || m.isWhat(s.from)) {
 		return true
 	}
-	return len(m.words) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
+	return m.meaning(t) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
+}
+
+// meaning is how many words of a thought have a meaning of their own.
+func (m *message) meaning(t thought) int {
+	n := 0
+	for _, w := range m.words[t.from:t.to] {
+		if !isSmall(w.text) {
+			n++
+		}
+	}
+	return n
 }
 
 // asking is a question for a topic, with the concern that it is about.
@@ -282,12 +319,29 @@ func (m *message) enoughFor(r rank) float64 {
 // the writer's own: "Gilt mein alter Pass noch?" wants no passport.
 func (m *message) onlyAskedAbout(c candidate) bool {
 	for _, t := range m.thoughts() {
-		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) && !m.asksDuty(t) {
+		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) && !m.asksDuty(t) && !m.asksPlainly(t) {
 			continue
 		}
-		return m.asksDuty(t) || !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
+		_, ours := c.value.(ConcernValue)
+		return m.asksDuty(t) || ours && m.asksPlainly(t) || m.mark(t.to) && !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
 	}
 	return false
+}
+
+// asksPlainly tells whether a thought is put as a question that wishes for
+// nothing, even without a question mark: "was macht man bei einer
+// Auskunftssperre", "kommt man mit dem Rollstuhl rein". Who asks whether or
+// where they can have something, wishes for it.
+func (m *message) asksPlainly(t thought) bool {
+	if !m.asksWish() || !t.asked || !m.opensAt(t.from) && !m.verbOpensAt(t.from) {
+		return false
+	}
+	for i := t.from; i < t.to; i++ {
+		if w := m.words[i].text; modals[w] || needing[w] || appointing[w] || wheres[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // unknownQuestion is a question that nobody here understands, where a message

@@ -22,6 +22,18 @@ func (m *message) isBeyond(t thought) bool {
 	return !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return needing[w.text] })
 }
 
+// isUnanswered tells whether a concern stands in a question that nobody here
+// answers: why, from which age on, or in words that no table knows.
+func (m *message) isUnanswered(c candidate) bool {
+	if _, ours := c.value.(ConcernValue); !ours {
+		return false
+	}
+	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
+		within := t.asked && t.from <= c.from && c.from < t.to
+		return within && (m.isBeyond(t) || m.asksWhy(t) || (m.asksDuty(t) || m.asksPlainly(t)) && m.leavesOver(t, sighting[Topic]{from: c.from, to: c.to}))
+	})
+}
+
 // asksWhy tells whether a question begins with "why".
 func (m *message) asksWhy(t thought) bool {
 	return slices.ContainsFunc(m.words[t.from:min(t.to, t.from+mostBefore)], func(w word) bool { return whys[w.text] })

@@ -7,6 +7,7 @@ type questionWords struct {
 	opens  string           // begins a question: kann ich
 	modals string           // of those, the ones that begin a statement too: muss mich ummelden
 	wishes string           // makes a wish of a question: kann ich einen Termin …
+	slots  string           // what people come by: Termin
 	tells  string           // before that, it begins none: ich kann
 	leads  string           // behind these it begins none with a verb of needs: dann
 	needs  string           // verbs that say what somebody needs: brauche
@@ -22,8 +23,11 @@ type questionWords struct {
 
 // talkWords is small talk in one language, and what is more serious.
 type talkWords struct {
-	polite map[Talk]string // small talk, where a message is nothing else
-	grave  map[Talk]string // wherever it stands
+	polite  map[Talk]string // small talk, where a message is nothing else
+	grave   map[Talk]string // wherever it stands
+	past    string          // behind these an emergency is over: seit
+	greeted string          // who is greeted: zusammen
+	stress  string          // makes small talk stronger, and changes nothing: echt
 
 	speaking string            // asks for a language that is named: sprechen Sie …
 	tongues  map[string]string // languages by their code, as this one calls them

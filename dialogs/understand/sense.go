@@ -36,6 +36,7 @@ const (
 	sUrgent                  // soonest, where a day is asked for
 	sDontKnow                // no answer
 	sYears                   // behind a number: no time
+	sYear                    // a year as a stretch: nächstes Jahr
 	sIsOld                   // before a number: it is an age
 	sOutright                // people, counted no matter who they are
 	sLatest                  // the last of what fits

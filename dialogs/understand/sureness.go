@@ -62,7 +62,7 @@ func (s sureness) unopposed() bool {
 // what could be meant as well.
 func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, parts []candidate) []candidate {
 	at := slices.IndexFunc(found, isTaken)
-	if at < 0 || slices.ContainsFunc(found[at+1:], isTaken) || f.isPlain(parts) || slices.ContainsFunc(found, isNegated) || !m.mayGuess(chosen) || f.foreign {
+	if at < 0 || f.isFamilies(found[at:at+1]) || slices.ContainsFunc(found[at+1:], isTaken) || slices.ContainsFunc(found, isNegated) || !m.mayGuess(chosen) || f.foreign {
 		return found
 	}
 	entry := f.entryOf(found[at].value)
@@ -80,7 +80,10 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 	}
 	s.words, s.unheard = m.heardIn(open, its)
 	s.wonders = m.wonders()
-	if s.fit >= wholly && (s.elsewhere || s.unopposed()) {
+	if s.unheard == 0 && !s.strange && f.isPlain(parts) {
+		return found
+	}
+	if s.fit >= wholly && (s.elsewhere && none < allButCertain || s.unopposed()) {
 		return found // it is named, and nothing speaks against it
 	}
 	if s.chance()*f.plainness(frames) >= takenAt && !slices.ContainsFunc(frames, f.handsIn) {

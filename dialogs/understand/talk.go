@@ -63,7 +63,10 @@ func (m *message) politeBonus() float64 {
 // message says then; of several insults one is enough.
 func (m *message) graveTalk() []candidate {
 	var insult []candidate
-	for _, s := range graveTalk.in(m.words, 0, len(m.words)) {
+	for _, s := range m.unstressed(graveTalk) {
+		if s.value == Emergency && m.isPast(s) {
+			continue
+		}
 		if s.value == Emergency {
 			return []candidate{{from: 0, to: len(m.words), sure: sureTalk, bonus: emergencyBonus, value: TalkValue{Emergency}}}
 		}
@@ -72,6 +75,70 @@ func (m *message) graveTalk() []candidate {
 		}
 	}
 	return insult
+}
+
+// unstressed is the idioms in a message as it stands, and those that it has
+// without words that only make them stronger: ihr seid echt klasse.
+func (m *message) unstressed(of *lookout[Talk]) []sighting[Talk] {
+	all := of.in(m.words, 0, len(m.words))
+	var plain []word
+	var places []int
+	for i, w := range m.words {
+		if i == 0 || !stressing[w.text] {
+			plain, places = append(plain, w), append(places, i)
+		}
+	}
+	if len(plain) == len(m.words) || len(m.words) > mostEvidence {
+		return all
+	}
+	for _, s := range of.in(plain, 0, len(plain)) {
+		if s.size() == 1 {
+			continue // it stands above
+		}
+		for n, i := range s.also {
+			s.also[n] = places[i]
+		}
+		s.from, s.to = places[s.from], places[s.to-1]+1
+		all = append(all, s)
+	}
+	return all
+}
+
+// isPast tells whether one word for an emergency says since or after when
+// something else is so: "seit dem Schlaganfall", "nach seinem Herzinfarkt".
+func (m *message) isPast(s sighting[Talk]) bool {
+	if s.size() > 1 {
+		return false
+	}
+	for i := s.from - 1; i >= max(0, s.from-mostBeforePast) && !m.words[i+1].startsClause(); i-- {
+		if pastOf[m.words[i].text] {
+			return true
+		}
+		if !isSmall(m.words[i].text) {
+			return false
+		}
+	}
+	return false
+}
+
+const mostBeforePast = 3 // words between "since" and what lies behind
+
+// pastOf are words behind which an emergency is over.
+var pastOf = talkingWords(func(t talkWords) string { return t.past })
+
+// stressing are words that make small talk and anger stronger and change
+// nothing: echt, so.
+var stressing = talkingWords(func(t talkWords) string { return t.stress })
+
+// greeted are words for those who are greeted: moin zusammen.
+var greeted = talkingWords(func(t talkWords) string { return t.greeted })
+
+func talkingWords(of func(talkWords) string) map[string]bool {
+	all := map[string]bool{}
+	for _, l := range languages {
+		maps.Copy(all, wordSet(of(l.talk)))
+	}
+	return all
 }
 
 // politeTalk tells whether a message is nothing but small talk, and which:
@@ -83,7 +150,7 @@ func (m *message) politeTalk() (Talk, bool) {
 	said := make([]bool, len(m.words))
 	heard := map[Talk]bool{}
 	praised, thanked := false, false
-	for _, s := range politeTalk.in(m.words, 0, len(m.words)) {
+	for _, s := range m.unstressed(politeTalk) {
 		heard[s.value] = true
 		praised = praised || s.value == Praise && s.size() > 1
 		thanked = thanked || (s.value == Thanking || s.value == Goodbye) && s.size() > 1
@@ -92,7 +159,7 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	for i, w := range m.words {
-		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(thanked && m.isUnheardOf(i)) {
+		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(i > 0 && said[i-1] && heard[Greeting] && greeted[w.text]) && !(thanked && m.isUnheardOf(i)) {
 			return "", false
 		}
 	}

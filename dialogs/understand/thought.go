@@ -57,7 +57,7 @@ func (m *message) endsBefore(from, i int) bool {
 // words that say what somebody needs, as people dictate: "ich muss mich ummelden
 // wann kann ich kommen".
 func (m *message) asksOutright(from, i int) bool {
-	if i-from < fewestBefore || !whats[m.words[i].text] && !m.verbOpensAt(i) {
+	if i-from < fewestBefore || !m.isWhat(i) && !m.verbOpensAt(i) {
 		return false
 	}
 	before := m.words[from:i]
@@ -92,7 +92,7 @@ func (m *message) opens(t thought) bool {
 		if led && stating[m.words[i].text] {
 			return false // dann brauche ich einen Ausweis
 		}
-		if i > t.from && m.words[t.from].kind == digits && !whats[m.words[i].text] {
+		if i > t.from && m.words[t.from].kind == digits && !m.isWhat(i) {
 			return false // 9 ist mir zu früh
 		}
 		if m.opensAt(i) || begins && m.verbOpensAt(i) {
@@ -109,7 +109,7 @@ func (m *message) opens(t thought) bool {
 // verbOpensAt tells whether a verb at i begins a question: "Geht das auch
 // online".
 func (m *message) verbOpensAt(i int) bool {
-	return len(openers.in(m.words, i, i+1)) > 0 && !modals[m.words[i].text]
+	return m.mayOpen(i) && !modals[m.words[i].text]
 }
 
 // modals are verbs that begin statements too.
@@ -125,7 +125,46 @@ var (
 	stating = tellingWords(func(q questionWords) string { return q.needs })
 )
 
+// wheres ask where something is, or is done.
+var wheres = tellingWords(func(q questionWords) string { return q.asks[AboutPlace] })
+
+// appointing are words for what people come by.
+var appointing = tellingWords(func(q questionWords) string { return q.slots })
+
 var whats = tellingWords(func(q questionWords) string { return q.whats })
+
+// isWhat tells whether the word at i is a question word of the message's
+// language: "was" asks in German and tells in English.
+func (m *message) isWhat(i int) bool {
+	w := m.words[i]
+	return whats[w.text] && !(isBrief(w) && m.isOfAnother(w))
+}
+
+// opening are words that begin a question by themselves, as they are written:
+// "schreibt" asks, "schreib mir" does not.
+var opening = tellingWords(func(q questionWords) string { return q.opens + ", " + q.whats })
+
+// mayOpen tells whether the word at i alone begins questions in the message's
+// language.
+func (m *message) mayOpen(i int) bool {
+	w := m.words[i]
+	return opening[w.text] && !(isBrief(w) && m.isOfAnother(w))
+}
+
+// isOfAnother tells whether the message is not in the language that asks with a
+// word.
+func (m *message) isOfAnother(w word) bool {
+	return whatsOf[m.lang] != nil && whats[w.text] && !whatsOf[m.lang][w.text]
+}
+
+// whatsOf are the question words by language.
+var whatsOf = func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	for _, l := range languages {
+		all[l.code] = wordSet(l.questions.whats)
+	}
+	return all
+}()
 
 // wishing are words that make a wish of a question.
 var wishing = tellingWords(func(q questionWords) string { return q.wishes })
@@ -142,6 +181,6 @@ func tellingWords(of func(questionWords) string) map[string]bool {
 // "muss das melden" does not, "muss ich" does.
 func (m *message) opensAt(i int) bool {
 	return slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool {
-		return s.from == i && (s.size() > 1 || whats[m.words[i].text])
+		return s.from == i && (s.size() > 1 || m.isWhat(i))
 	})
 }

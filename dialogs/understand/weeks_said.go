@@ -129,6 +129,47 @@ func (g *grammar) monthAt(i int) (daysSaid, int) {
 	return g.stretch(monthSpan(booking.Date{Year: year, Month: time.Month(m), Day: 1}, part)), n + used + years
 }
 
+// awayFromAt reads eine Woche vor Weihnachten, zwei Tage nach dem 3.12.
+func (g *grammar) awayFromAt(i int) (daysSaid, int) {
+	count, n := g.amount(i)
+	length, used := g.at(i+n, sSpan)
+	if n == 0 || used == 0 || length == month || count < 1 || count > 100 {
+		return daysSaid{}, 0
+	}
+	next := i + n + used
+	before, after := g.says(next, sBefore), g.says(next, sAfter)
+	next += max(before, after)
+	next += g.says(next, sOn)
+	w, more := g.dateAt(next)
+	if before+after == 0 || more == 0 || w.loose {
+		return daysSaid{}, 0
+	}
+	day, fault := dated(w.written, g.today())
+	days := count * length
+	if before > 0 {
+		days = -days
+	}
+	said := oneDay(day.Add(days))
+	if said.Fault = fault; fault == "" && said.Spans[0].From.Before(g.today()) {
+		said.Fault = PastDay
+	}
+	return said, next + more - i
+}
+
+// yearSpanAt reads nächstes Jahr, im kommenden Jahr, and leaves out what is past
+// of this one.
+func (g *grammar) yearSpanAt(i int) (daysSaid, int) {
+	n := g.says(i, sIn)
+	which := g.says(i+n, sThis, sComing, sNext, sAfterNext)
+	used := g.says(i+n+which, sYear)
+	if which == 0 || used == 0 {
+		return daysSaid{}, 0
+	}
+	year := g.today().Year + g.aheadOf(i+n, which)
+	span := DateSpan{From: booking.Date{Year: year, Month: time.January, Day: 1}, To: booking.Date{Year: year, Month: time.December, Day: 31}}
+	return g.stretch(span), n + which + used
+}
+
 // weekNumberAt reads KW 49, week 49, 49. KW.
 func (g *grammar) weekNumberAt(i int) (daysSaid, int) {
 	n := g.says(i, sWeekOf)

@@ -111,6 +111,9 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if g.asksWhen() {
 		return false
 	}
+	if g.isSince(from) {
+		return true
+	}
 	if said.Fault == PastDay && !g.hasWanting() {
 		_, past := g.at(from, sDay)
 		return past > 0 || g.says(from, sLast) > 0 || g.distance(from, to, sEvent) < farAway
@@ -125,6 +128,19 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	long := len(g.m.words) >= aStory || (said.wide || said.bounded) && len(g.m.words) > fewestBeside && !said.isAWeek()
 	return g.distance(from, to, sEvent) < wanting || wanting == farAway && long && g.isStory(from, to)
 }
+
+// isSince tells whether a day belongs to what something has been so since:
+// "seit der Feier am Samstag".
+func (g *grammar) isSince(from int) bool {
+	for i := from - 1; i >= max(0, from-mostSince) && !g.word(i+1).startsClause(); i-- {
+		if g.says(i, sSince) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const mostSince = 4 // words between "since" and the day that belongs to it
 
 // fewestToldOf is how many words with a meaning of their own in a clause, and
 // fewestBeside how many in all, make a story.
@@ -142,12 +158,9 @@ func (g *grammar) isStory(from, to int) bool {
 			told++
 		}
 	}
-	for i := from - 1; i >= 0; i-- {
+	for i := from - 1; i >= 0 && !g.word(i+1).startsClause(); i-- {
 		if g.tells(i) {
 			told++
-		}
-		if g.word(i).startsClause() {
-			break
 		}
 	}
 	return told >= fewestToldOf

@@ -63,6 +63,23 @@ func (f *finder) onlyNames(guesses []guess, wanted []candidate) bool {
 	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == best })
 	return named && !slices.ContainsFunc(wanted, func(c candidate) bool {
 		e := f.entryOf(c.value)
-		return e != best && (likelihood(guesses, e) >= leastLikely || !f.comprises(f.rank.entries[best], c))
+		return e != best && (likelihood(guesses, e) >= leastLikely || !f.comprises(f.rank.entries[best], c) || f.areKinds(best, e))
 	})
+}
+
+// areKinds tells whether two entries are kinds of one thing, which nothing but
+// what sets it apart tells from each other: nobody names one in the story of the
+// other.
+func (f *finder) areKinds(a, b int32) bool {
+	if a < 0 || b < 0 {
+		return false
+	}
+	differ := func(x, y listed) bool {
+		return slices.ContainsFunc(x.named, func(id conceptID) bool {
+			k := f.notion(id).kind
+			return k != aTrait && k != aFaintTrait && k != aUsualAct && !slices.Contains(y.named, id)
+		})
+	}
+	one, other := f.rank.entries[a], f.rank.entries[b]
+	return !differ(one, other) && !differ(other, one)
 }

@@ -13,7 +13,7 @@ func (g *grammar) wishAt(i int) []candidate {
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
 		places := g.follow(i, p.rest)
-		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) {
+		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Book && g.isRefused(places) {
 			continue
 		}
 		longest = len(places)
@@ -23,6 +23,17 @@ func (g *grammar) wishAt(i int) []candidate {
 		return nil
 	}
 	return []candidate{best}
+}
+
+// isRefused tells whether one of the words between those of a wish denies it:
+// "ich brauche keinen Termin".
+func (g *grammar) isRefused(places []int) bool {
+	for i := places[0]; i < places[len(places)-1]; i++ {
+		if denying[g.word(i).text] {
+			return true
+		}
+	}
+	return false
 }
 
 // isInverted tells whether a message begins with a verb and then its subject, as

@@ -135,8 +135,8 @@ func saysSame(text, w string) bool {
 // same sentence.
 func afterGap(words []word, free []bool, from int, tail []string) []int {
 	for i := from; i < min(len(words), from+widestGap); i++ {
-		if strings.ContainsAny(words[i].gap, ".!?;") {
-			return nil
+		if strings.ContainsAny(words[i].gap, "!?;") || strings.Contains(words[i].gap, ".") && !isOrdinalDot(words, i) {
+			return nil // the dot of a date ends no sentence: am 1.12. um 8
 		}
 		to, ok := matches(words, free, i, tail)
 		if !ok {
@@ -210,6 +210,9 @@ var (
 	neithers  = unitedWords(func(w officeWords) string { return w.neither })
 	nors      = unitedWords(func(w officeWords) string { return w.nor })
 	placing   = unitedWords(func(w officeWords) string { return w.places })
+	abouts    = unitedWords(func(w officeWords) string { return w.about })
+	shalls    = unitedWords(func(w officeWords) string { return w.shall })
+	alongside = unitedWords(func(w officeWords) string { return w.along })
 	rathers   = unitedWords(func(w officeWords) string { return w.rather })
 	oneself   = unitedWords(func(w officeWords) string { return w.self })
 	timeses   = unitedWords(func(w officeWords) string { return w.times })
