@@ -31,7 +31,7 @@ func Sample() booking.Town {
 // Parse reads and checks one office file, which faults call name. The error is
 // Faults where the file is not as it should be.
 func Parse(name string, data []byte) (*booking.Office, error) {
-	i := inspect(name, data, beside(name))
+	i := inspect(name, data, beside(name), newAlike())
 	if err := i.faults.err(); err != nil {
 		return nil, err
 	}
@@ -65,8 +65,8 @@ type inspected struct {
 
 // inspect reads and checks a file. Files that it names are looked for in
 // beside.
-func inspect(name string, data []byte, beside fs.FS) inspected {
-	f, r := read(name, data)
+func inspect(name string, data []byte, beside fs.FS, others *alike) inspected {
+	f, r := read(name, data, others)
 	check(f, &r.report, beside)
 	return inspected{f, &r.report}
 }
@@ -80,6 +80,7 @@ func inspectAll[T any](path string, of func(inspected) T) (all []T, faults Fault
 		return nil, nil, fmt.Errorf("find office files: %w", err)
 	}
 	all = make([]T, len(paths))
+	others := newAlike()
 	ids, reports, unread := make([]name, len(paths)), make([]*report, len(paths)), make([]error, len(paths))
 	atOnce(len(paths), func(n int) {
 		data, err := os.ReadFile(paths[n])
@@ -87,7 +88,7 @@ func inspectAll[T any](path string, of func(inspected) T) (all []T, faults Fault
 			unread[n] = fmt.Errorf("read office file: %w", err)
 			return
 		}
-		i := inspect(paths[n], data, beside(paths[n]))
+		i := inspect(paths[n], data, beside(paths[n]), others)
 		all[n], ids[n], reports[n] = of(i), i.ID, i.report
 	})
 	if err := errors.Join(unread...); err != nil {
