@@ -126,7 +126,7 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	}
 	now = moment(now)
 	l, ok := place.letter(a, now)
-	office, known := current.applyTo(s.asRead(), now).Office(l.Appointment.Office)
+	office, known := s.see(s.files.Load(), current, now).Office(l.Appointment.Office)
 	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}

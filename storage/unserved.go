@@ -35,7 +35,7 @@ func (s *Store) Unserved(ctx context.Context, now time.Time) (all []Unserved, er
 	if err != nil {
 		return nil, fmt.Errorf("look for unserved appointments: %w", err)
 	}
-	town := current.applyTo(s.asRead(), moment(now))
+	town := s.see(s.files.Load(), current, moment(now))
 	for _, a := range ahead {
 		office, known := town.Office(a.Office)
 		if !known {
