@@ -1,11 +1,14 @@
 package command
 
 import (
+	"context"
 	"os"
 	"runtime"
 	"runtime/debug"
-	"sync"
-	"sync/atomic"
+	"runtime/metrics"
+	"time"
+
+	"terminbote/bot"
 )
 
 // leastLimit is the memory in bytes above which the garbage collector works
@@ -25,41 +28,42 @@ func collectLess() {
 }
 
 // memory keeps the program small, as towns' machines are, and no smaller than what
-// it has loaded. What is loaded passes here.
-type memory struct {
-	slots   chan struct{} // as many as there are processors: files take memory while they are read
-	loading atomic.Int32
-	setting sync.Mutex
-}
+// it works with. Files are read here, as many at once as there are processors: they
+// take many times the memory while they are read.
+type memory struct{ slots chan struct{} }
 
-func newMemory() *memory { return &memory{slots: make(chan struct{}, runtime.GOMAXPROCS(0))} }
+func newMemory() *memory { return &memory{make(chan struct{}, runtime.GOMAXPROCS(0))} }
 
-// during loads something. When nothing else is being loaded, the limit is set.
+// during loads something, when there is a slot.
 func (m *memory) during(load func()) {
-	m.loading.Add(1)
 	m.slots <- struct{}{}
+	defer func() { <-m.slots }()
 	load()
-	<-m.slots
-	if m.loading.Add(-1) == 0 {
-		m.limit()
-	}
 }
 
-// limit sets the limit by what is in use: twice that, or leastLimit. With less than
-// it has loaded a program would do nothing but collect. GOMEMLIMIT overrides it.
-func (m *memory) limit() {
+// limitEvery is how often the limit is set.
+const limitEvery = 5 * time.Second
+
+// follow sets the limit by what is in use until ctx ends: with less than it has loaded,
+// and keeps of busy days, a program would do nothing but collect. GOMEMLIMIT
+// overrides it.
+func (m *memory) follow(ctx context.Context) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	m.setting.Lock()
-	defer m.setting.Unlock()
-	runtime.GC()
-	var now runtime.MemStats
-	runtime.ReadMemStats(&now)
-	debug.SetMemoryLimit(limitFor(now.HeapAlloc))
+	for ; ctx.Err() == nil; bot.Pause(ctx, limitEvery) {
+		debug.SetMemoryLimit(limitFor(inUse()))
+	}
 }
 
-// limitFor is the limit for a program that has loaded so many bytes.
-func limitFor(loaded uint64) int64 {
-	return max(leastLimit, 2*int64(min(loaded, 1<<40))) //nolint:gosec // it is small enough by then
+// inUse is the bytes that the last collection found in use.
+func inUse() uint64 {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	return live[0].Value.Uint64()
+}
+
+// limitFor is the limit for a program that uses so many bytes: twice that, or leastLimit.
+func limitFor(inUse uint64) int64 {
+	return max(leastLimit, 2*int64(min(inUse, 1<<40))) //nolint:gosec // it is small enough by then
 }

@@ -103,6 +103,7 @@ func (s *server) run(ctx context.Context) error {
 	s.log.InfoContext(ctx, "serving", "address", listener.Addr().String())
 	late, done := lateness(ctx)
 	defer done()
+	go s.memory.follow(ctx)
 	err = s.untilLate(ctx, late, cancel)
 	cancel(err)
 	if shutdown := server.Shutdown(late); shutdown != nil {
