@@ -20,6 +20,9 @@ const leastLimit = 56 << 20
 // takes a tenth of the processor's time of a turn.
 const garbage = 200
 
+// loadingLimit is the limit until something is loaded.
+const loadingLimit = 4 * leastLimit
+
 // collectLess has garbage lie as long as garbage says. GOGC overrides it.
 func collectLess() {
 	if os.Getenv("GOGC") == "" {
@@ -42,17 +45,17 @@ func (m *memory) during(load func()) {
 }
 
 // limitEvery is how often the limit is set.
-const limitEvery = 5 * time.Second
+const limitEvery = 2 * time.Second
 
 // follow sets the limit by what is in use until ctx ends: with less than it has loaded,
 // and keeps of busy days, a program would do nothing but collect. GOMEMLIMIT
 // overrides it.
-func (m *memory) follow(ctx context.Context) {
+func follow(ctx context.Context) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	for ; ctx.Err() == nil; bot.Pause(ctx, limitEvery) {
-		debug.SetMemoryLimit(limitFor(inUse()))
+	for debug.SetMemoryLimit(loadingLimit); ctx.Err() == nil; debug.SetMemoryLimit(limitFor(inUse())) {
+		bot.Pause(ctx, limitEvery)
 	}
 }
 

@@ -31,6 +31,7 @@ func runServe(ctx context.Context, c console, args []string) error {
 		return err
 	}
 	collectLess()
+	go follow(ctx)
 	s, err := newServer(c, os.Environ())
 	if err != nil {
 		return wrongCall{"the environment is not in order:\n" + err.Error()}
@@ -103,7 +104,6 @@ func (s *server) run(ctx context.Context) error {
 	s.log.InfoContext(ctx, "serving", "address", listener.Addr().String())
 	late, done := lateness(ctx)
 	defer done()
-	go s.memory.follow(ctx)
 	err = s.untilLate(ctx, late, cancel)
 	cancel(err)
 	if shutdown := server.Shutdown(late); shutdown != nil {
