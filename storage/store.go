@@ -30,6 +30,7 @@ type Store struct {
 	channels  []string                  // networks on which people are told things
 	plainMail func() bool               // see [Options]
 	reachable bool                      // likewise
+	looks     bool                      // likewise
 	site      string                    // likewise
 	leads     leads                     // of staff
 	overrides atomic.Pointer[overrides] // as they were last seen
@@ -77,6 +78,9 @@ type Options struct {
 	Channels []string // networks on which people are told things; none: nobody is told
 
 	Site string // where the town's pages are; empty: it has none
+
+	// Looks says that nothing is entered: which offices are whose is noted by others.
+	Looks bool
 
 	// Leads are leads without having been given the role: somebody must be the
 	// first. Colleagues see those who have a name.
