@@ -126,3 +126,17 @@ func (w *whichTown) shared(values map[string]string) map[string]string {
 	}
 	return all
 }
+
+// examine is the settings that serve has the town go by, and what is wrong with them.
+func (w *whichTown) examine() (settings, faults, error) {
+	id, err := w.id()
+	if err != nil {
+		return settings{}, nil, err
+	}
+	program, wrong := examineValues(environment())
+	if id == "" {
+		return program, wrong, nil
+	}
+	set, mistaken := program.ofTownAs(filepath.Join(w.towns, string(id)))
+	return set, append(wrong, mistaken...), nil
+}
