@@ -25,9 +25,9 @@ import (
 type chatSettings struct {
 	as, lang, database string
 	which              *whichTown
-	now                        string
-	clerk, role                string // somebody of the staff instead, by name; empty: a citizen
-	files                      string // folder in which files are kept; empty: none are
+	now                string
+	clerk, role        string // somebody of the staff instead, by name; empty: a citizen
+	files              string // folder in which files are kept; empty: none are
 }
 
 func runChat(ctx context.Context, c console, args []string) error {

@@ -54,19 +54,26 @@ func follow(ctx context.Context) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	for debug.SetMemoryLimit(loadingLimit); ctx.Err() == nil; debug.SetMemoryLimit(limitFor(inUse())) {
+	for debug.SetMemoryLimit(loadingLimit); ctx.Err() == nil; debug.SetMemoryLimit(limitFor(memoryUsed())) {
 		bot.Pause(ctx, limitEvery)
 	}
 }
 
-// inUse is the bytes that the last collection found in use.
-func inUse() uint64 {
-	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(live)
-	return live[0].Value.Uint64()
+// memoryUsed is the bytes that the last collection found in use, and what the program
+// needs beside them: stacks, and pages of which a part is in use.
+func memoryUsed() (inUse, beside uint64) {
+	now := []metrics.Sample{
+		{Name: "/gc/heap/live:bytes"}, {Name: "/memory/classes/total:bytes"},
+		{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/free:bytes"}, {Name: "/memory/classes/heap/released:bytes"},
+	}
+	metrics.Read(now)
+	beside = now[1].Value.Uint64() - now[2].Value.Uint64() - now[3].Value.Uint64() - now[4].Value.Uint64()
+	return now[0].Value.Uint64(), beside
 }
 
-// limitFor is the limit for a program that uses so many bytes: twice that, or leastLimit.
-func limitFor(inUse uint64) int64 {
-	return max(leastLimit, 2*int64(min(inUse, 1<<40))) //nolint:gosec // it is small enough by then
+// limitFor is the limit for a program that uses so many bytes: twice that beside what
+// it needs anyway, or leastLimit. The limit counts both, and a program with hundreds
+// of towns would collect all the time if it left the latter out.
+func limitFor(inUse, beside uint64) int64 {
+	return max(leastLimit, int64(min(2*inUse+beside, 1<<40))) //nolint:gosec // it is small enough by then
 }

@@ -17,12 +17,12 @@ import (
 
 // rehearsed is the settings of a simulation.
 type rehearsed struct {
-	which                    *whichTown
+	which                              *whichTown
 	against, database, lang, png, from string
-	days                                       int
-	seed                                       uint64
-	recorded                                   bool
-	load, missed, cancelled                    float64
+	days                               int
+	seed                               uint64
+	recorded                           bool
+	load, missed, cancelled            float64
 }
 
 // Bounds of what is rehearsed: a longer run would say nothing more.
