@@ -59,17 +59,12 @@ func (s *speech) line(l Line) string {
 	if p == nil {
 		return marker(l.Key)
 	}
-	config := i18n.LocalizeConfig{MessageID: l.Key, TemplateParser: strict}
 	said := p.sentences[l.Key]
-	if said.plural() {
-		config.PluralCount = s.count(l)
+	data := s.fill(said, l)
+	if !said.plural() {
+		return said.with(data)
 	}
-	if data := s.fill(said, l); data != nil {
-		config.TemplateData = data
-	}
-	if text, ok := said.fixed(); ok {
-		return text // most sentences are: nothing has to be worked out
-	}
+	config := i18n.LocalizeConfig{MessageID: l.Key, TemplateParser: strict, PluralCount: s.count(l), TemplateData: data}
 	text, err := p.localizer.Localize(&config)
 	if err != nil {
 		s.fault("%s: %s: %w", p.lang, l.Key, err)

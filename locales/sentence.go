@@ -3,6 +3,7 @@ package locales
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"text/template"
 	"text/template/parse"
 
@@ -16,7 +17,11 @@ const countArg = "Count"
 type sentence struct {
 	forms map[string]string // by plural form: "one", "other", …
 	gaps  []string          // sorted
+	parts []part            // of the one form of a sentence that has no others
 }
+
+// part is a text, or the name of a gap.
+type part struct{ text, gap string }
 
 func newSentence(m *i18n.Message) (sentence, error) {
 	s := sentence{forms: map[string]string{}}
@@ -26,33 +31,40 @@ func newSentence(m *i18n.Message) (sentence, error) {
 		if text == "" {
 			continue
 		}
-		gaps, err := gapsOf(text)
+		parts, err := partsOf(text)
 		if err != nil {
 			return s, fmt.Errorf("%s: %w", m.ID, err)
 		}
-		s.forms[form] = text
-		s.gaps = append(s.gaps, gaps...)
+		s.forms[form], s.parts = text, parts
+		s.gaps = append(s.gaps, gapsIn(parts)...)
 	}
 	if s.plural() {
-		s.gaps = append(s.gaps, countArg)
+		s.gaps, s.parts = append(s.gaps, countArg), nil
 	}
 	slices.Sort(s.gaps)
 	s.gaps = slices.Compact(s.gaps)
 	return s, nil
 }
 
-// fixed is the text of a sentence that is always the same: one form, no gap.
-func (s sentence) fixed() (string, bool) {
-	text, ok := s.forms["other"]
-	return text, ok && len(s.forms) == 1 && len(s.gaps) == 0
+// with is the text of a sentence that does not change with a number, its gaps filled.
+func (s sentence) with(values map[string]string) string {
+	if len(s.parts) == 1 {
+		return s.parts[0].text + values[s.parts[0].gap]
+	}
+	var text strings.Builder
+	for _, p := range s.parts {
+		text.WriteString(p.text)
+		text.WriteString(values[p.gap])
+	}
+	return text.String()
 }
 
 // plural tells whether the sentence changes with a number.
 func (s sentence) plural() bool { return len(s.forms) > 1 }
 
-// gapsOf names the gaps of a text, such as Time in "until {{.Time}}". Sentences
-// make no decisions, so nothing but a gap may stand between the braces.
-func gapsOf(text string) ([]string, error) {
+// partsOf are the parts of a text such as "until {{.Time}}". Sentences make no
+// decisions, so nothing but a gap may stand between the braces.
+func partsOf(text string) ([]part, error) {
 	t, err := template.New("").Parse(text)
 	if err != nil {
 		return nil, err
@@ -60,18 +72,30 @@ func gapsOf(text string) ([]string, error) {
 	if t.Tree == nil || t.Root == nil {
 		return nil, nil
 	}
-	var gaps []string
+	var parts []part
 	for _, node := range t.Root.Nodes {
-		if node.Type() == parse.NodeText {
+		if words, ok := node.(*parse.TextNode); ok {
+			parts = append(parts, part{text: string(words.Text)})
 			continue
 		}
 		gap, ok := gapOf(node)
 		if !ok {
 			return nil, fmt.Errorf("%s is no gap like {{.Name}}", node)
 		}
-		gaps = append(gaps, gap)
+		parts = append(parts, part{gap: gap})
 	}
-	return gaps, nil
+	return parts, nil
+}
+
+// gapsIn are the names of the gaps among parts.
+func gapsIn(parts []part) []string {
+	var gaps []string
+	for _, p := range parts {
+		if p.gap != "" {
+			gaps = append(gaps, p.gap)
+		}
+	}
+	return gaps
 }
 
 func gapOf(node parse.Node) (string, bool) {

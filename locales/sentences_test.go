@@ -86,12 +86,12 @@ func TestEveryFormFillsTheSameGaps(t *testing.T) {
 	for lang, p := range all().printers {
 		for key, s := range p.sentences {
 			for form, text := range s.forms {
-				gaps, err := gapsOf(text)
+				parts, err := partsOf(text)
 				if err != nil {
 					t.Errorf("locales/%s.yaml: %s: %v", lang, key, err)
 				}
 				for _, gap := range s.gaps {
-					if gap != countArg && !slices.Contains(gaps, gap) {
+					if gap != countArg && !slices.Contains(gapsIn(parts), gap) {
 						t.Errorf("locales/%s.yaml: %s says nothing of %s in its form %s", lang, key, gap, form)
 					}
 				}
@@ -128,8 +128,8 @@ func TestSentencesHaveNoStrayBraces(t *testing.T) {
 	for lang, p := range all().printers {
 		for key, s := range p.sentences {
 			for _, text := range s.forms {
-				gaps, _ := gapsOf(text)
-				for _, gap := range gaps {
+				parts, _ := partsOf(text)
+				for _, gap := range gapsIn(parts) {
 					text = strings.ReplaceAll(text, "{{."+gap+"}}", "")
 				}
 				if strings.ContainsAny(text, "{}") {

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"slices"
+	"sort"
 	"time"
 
 	"terminbote/booking"
@@ -9,7 +10,7 @@ import (
 
 // busyDay is a day as it was read, in a third of the memory. It is never changed.
 type busyDay struct {
-	version string
+	version int64
 	rows    []busyRow        // in order of time
 	desks   []booking.DeskID // that the rows name by their positions
 	skills  [][]booking.Skill
@@ -58,18 +59,25 @@ func marked(is bool, mark busyMark) busyMark {
 	return 0
 }
 
-// at is what keeps desks busy at a time.
-func (d *busyDay) at(now time.Time) []booking.Busy {
-	if len(d.rows) == 0 {
+// between is what keeps desks busy at a time, of what starts from a moment on and
+// before another.
+func (d *busyDay) between(from, to, now time.Time) []booking.Busy {
+	first, last := d.startsFrom(from), d.startsFrom(to)
+	if first == last {
 		return nil
 	}
-	all, at := make([]booking.Busy, 0, len(d.rows)), now.UnixMicro()
-	for i := range d.rows {
+	all, at := make([]booking.Busy, 0, last-first), now.UnixMicro()
+	for i := first; i < last; i++ {
 		if row := &d.rows[i]; row.until == 0 || row.until > at {
 			all = append(all, d.busy(row))
 		}
 	}
 	return all
+}
+
+// startsFrom is the position of the first row that starts at a moment or later.
+func (d *busyDay) startsFrom(at time.Time) int {
+	return sort.Search(len(d.rows), func(i int) bool { return d.rows[i].starts >= at.UnixMicro() })
 }
 
 func (d *busyDay) busy(row *busyRow) booking.Busy {

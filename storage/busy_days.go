@@ -25,22 +25,31 @@ type busyDays struct {
 // of a thousand full offices.
 const mostKept = 1_000_000
 
-// officeDay names a day by its midnights: the office's zone may become another.
+// officeDay is a day of an office in UTC, by which versions are kept.
 type officeDay struct {
-	office   booking.OfficeID
-	from, to time.Time
+	office booking.OfficeID
+	day    utcDay
 }
 
-// unread is the version of a day that was not read yet.
-const unread = "unread"
+// utcDay counts days from 1970-01-01 in UTC.
+type utcDay int
 
-// get is the days as they are kept.
-func (k *busyDays) get(days []officeDay) []busyDay {
+const wholeDay = 24 * time.Hour
+
+func utcDayOf(at time.Time) utcDay { return utcDay(at.Unix() / int64(wholeDay/time.Second)) }
+
+func (d utcDay) start() time.Time { return time.Unix(int64(d)*int64(wholeDay/time.Second), 0).UTC() }
+
+// unread is the version of a day that was not read yet.
+const unread = -1
+
+// get is consecutive days of an office as they are kept.
+func (k *busyDays) get(office booking.OfficeID, first, last utcDay) []busyDay {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	all := make([]busyDay, len(days))
-	for i, day := range days {
-		d, ok := k.days[day]
+	all := make([]busyDay, last-first+1)
+	for i := range all {
+		d, ok := k.days[officeDay{office, first + utcDay(i)}]
 		if !ok {
 			d.version = unread
 		}
@@ -71,18 +80,15 @@ func (k *busyDays) put(read map[officeDay]busyDay) {
 	}
 }
 
-// daysQuery is what keeps desks busy on those of some days whose version is not
-// the one that is known.
+// daysQuery is what keeps desks busy on those of the days from $2 on whose version
+// is not the one in $3. A day without a version has never had anything booked.
 var daysQuery = `
-	SELECT day.n, day.version, b.*
-	FROM (
-		SELECT d.n, d.starts, d.ends, d.known, coalesce((
-			SELECT string_agg(v.version::text, ' ' ORDER BY v.day) FROM busy_day v
-			WHERE v.office = $1 AND v.day BETWEEN (d.starts AT TIME ZONE 'UTC')::date AND (d.ends AT TIME ZONE 'UTC')::date), '') AS version
-		FROM unnest($2::timestamptz[], $3::timestamptz[], $4::text[]) WITH ORDINALITY AS d (starts, ends, known, n)) AS day
-	LEFT JOIN LATERAL (` + fmt.Sprintf(busyBetween, "day.starts", "day.ends") + `) AS b ON true
-	WHERE day.version <> day.known
-	ORDER BY day.n, b.starts`
+	SELECT (v.day - $2::date)::bigint, v.version, b.*
+	FROM busy_day v
+	LEFT JOIN LATERAL (` + fmt.Sprintf(busyBetween,
+	"v.day::timestamp AT TIME ZONE 'UTC'", "(v.day + 1)::timestamp AT TIME ZONE 'UTC'") + `) AS b ON true
+	WHERE v.office = $1 AND v.day BETWEEN $2::date AND $2::date + (cardinality($3::bigint[]) - 1) AND v.version <> ($3::bigint[])[v.day - $2::date + 1]
+	ORDER BY v.day, b.starts`
 
 // queueReadBusyDays queues the lookup of what keeps desks busy now on the days from
 // first on.
@@ -90,32 +96,63 @@ func (t *tx) queueReadBusyDays(office *booking.Office, first booking.Date, count
 	if count == 0 {
 		return
 	}
-	days, from, to := make([]officeDay, count), make([]time.Time, count), make([]time.Time, count)
-	for n := range count {
-		day, zone := first.Add(n), office.Calendar.Zone
-		from[n], to[n] = day.At(0, zone).UTC(), day.At(booking.Midnight, zone).UTC()
-		days[n] = officeDay{office.ID, from[n], to[n]}
+	zone := office.Calendar.Zone
+	if first.At(0, zone).Before(t.now.Add(-keepVersions)) {
+		t.queueReadForgotten(office, first, count, take)
+		return
 	}
-	all := t.busy.get(days)
-	known := make([]string, count)
-	for n, d := range all {
+	from, last := utcDayOf(first.At(0, zone)), utcDayOf(first.Add(count-1).At(booking.Midnight, zone))
+	kept := t.busy.get(office.ID, from, last)
+	known := make([]int64, len(kept))
+	for n, d := range kept {
 		known[n] = d.version
 	}
-	t.queue(daysQuery, string(office.ID), from, to, known).Query(func(rows pgx.Rows) error {
+	t.queue(daysQuery, string(office.ID), from.start(), known).Query(func(rows pgx.Rows) error {
 		read, err := readDays(rows)
 		if err != nil {
 			return err
 		}
 		fresh := make(map[officeDay]busyDay, len(read))
 		for n, d := range read {
-			all[n], fresh[days[n]] = *d, *d
+			kept[n], fresh[officeDay{office.ID, from + utcDay(n)}] = *d, *d
 		}
 		t.busy.put(fresh)
-		for n, d := range all {
-			take(n, d.at(t.now))
+		for n := range count {
+			day := first.Add(n)
+			take(n, busyOn(kept, from, day.At(0, zone), day.At(booking.Midnight, zone), t.now))
 		}
 		return nil
 	})
+}
+
+// queueReadForgotten queues the lookup of days of which some are so long past that
+// their versions are gone.
+func (t *tx) queueReadForgotten(office *booking.Office, first booking.Date, count int, take func(n int, busy []booking.Busy)) {
+	days := make([][]booking.Busy, count)
+	t.queueReadBusy(office, first, first.Add(count-1), func(b booking.Busy, ran bool) {
+		if n := first.DaysUntil(booking.DateOf(b.Span.Start, office.Calendar.Zone)); !ran {
+			days[n] = append(days[n], b)
+			take(n, days[n])
+		}
+	})
+}
+
+// busyOn is what keeps desks busy on a day of the office, which lies in two days in
+// UTC.
+func busyOn(days []busyDay, first utcDay, from, to, now time.Time) []booking.Busy {
+	begins, ends := utcDayOf(from)-first, utcDayOf(to)-first
+	busy := days[begins].between(from, to, now)
+	if begins == ends {
+		return busy
+	}
+	switch later := days[ends].between(from, to, now); {
+	case len(later) == 0:
+		return busy
+	case len(busy) == 0:
+		return later
+	default:
+		return slices.Concat(busy, later)
+	}
 }
 
 // readDays reads the days that have changed, by their places in the question.
@@ -127,10 +164,10 @@ func readDays(rows pgx.Rows) (map[int]*busyDay, error) {
 	days := map[int]*busyDay{}
 	for rows.Next() {
 		raw := rows.RawValues()
-		n := int(wireInt(raw[0])) - 1
+		n := int(wireInt(raw[0]))
 		day, ok := days[n]
 		if !ok {
-			day = &busyDay{version: string(raw[1])}
+			day = &busyDay{version: wireInt(raw[1])}
 			days[n] = day
 		}
 		if raw[2+idColumn] == nil {

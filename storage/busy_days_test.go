@@ -81,6 +81,34 @@ func TestADayThatWasReadBeforeGoesByTheClock(t *testing.T) {
 	}
 }
 
+// What was booked on a day is seen after its version is gone.
+func TestADayLongPastIsSeenWithoutItsVersion(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.booked("ada", at(9, 0))
+	w.now = w.now.AddDate(0, 2, 0)
+	w.exec(`DELETE FROM busy_day`)
+	if busy := w.week(w.Store)[0].Busy; len(busy) != 1 || !busy[0].Span.Start.Equal(at(9, 0)) {
+		t.Errorf("busy are %v", busy)
+	}
+}
+
+// A day of the office lies in two days in UTC.
+func TestADayThatBeginsBeforeMidnightInUTCIsSeenWhole(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.booked("ada", at(9, 0))
+	w.booked("bob", at(10, 0))
+	midnight := monday.At(0, at(9, 0).Location())
+	w.exec(`UPDATE appointment SET starts = $1, ends = $1::timestamptz + interval '5 minutes' WHERE starts = $2`, midnight, at(10, 0))
+	for _, s := range []*storage.Store{w.Store, w.reopen(sample(1))} {
+		busy := w.week(s)[0].Busy
+		if len(busy) != 2 || !busy[0].Span.Start.Equal(midnight) || !busy[1].Span.Start.Equal(at(9, 0)) {
+			t.Errorf("busy are %v", busy)
+		}
+	}
+}
+
 // A turn sees its own changes. If it comes to nothing, nobody takes them for true.
 func TestWhatATurnSeesOfItselfIsGoneWithIt(t *testing.T) {
 	t.Parallel()

@@ -263,7 +263,7 @@ CREATE TABLE busy_day (
 )
 WITH (fillfactor='50');
 
-COMMENT ON TABLE busy_day IS 'Changes of what keeps desks busy. A day without a row has not changed since they are noted.';
+COMMENT ON TABLE busy_day IS 'Changes of what keeps desks busy. A day without a row has nothing booked, or was forgotten a month after it was over.';
 
 COMMENT ON COLUMN busy_day.day IS 'In UTC, of the time at which an appointment or a freed time starts.';
 

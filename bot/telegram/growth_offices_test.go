@@ -75,6 +75,7 @@ func fillOffices(tb testing.TB, db *pgx.Conn, many int) {
 				FROM generate_series(0, %d) AS office, generate_series(date '%s', date '%s', interval '1 day') AS day,
 					generate_series(1, 5) AS desk, generate_series(0, 15) AS slot
 				WHERE extract(isodow FROM day) < 6 AND %s) AS visits`, many-1, today, today.Add(21), fullTimes),
+		`INSERT INTO busy_day (office, day, version) SELECT office, (starts AT TIME ZONE 'UTC')::date, nextval('busy_version') FROM appointment GROUP BY 1, 2`,
 		`SELECT setval('appointment_id_seq', (SELECT max(id) FROM appointment))`,
 		`ALTER TABLE appointment ENABLE TRIGGER USER`,
 		`ALTER TABLE appointment ADD CONSTRAINT appointment_one_at_a_desk ` + oneAtADesk,

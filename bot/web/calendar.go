@@ -1,6 +1,9 @@
 package web
 
 import (
+	"fmt"
+	"html"
+	"html/template"
 	"strconv"
 	"strings"
 	"time"
@@ -14,17 +17,11 @@ import (
 type month struct {
 	Name  string
 	Heads []weekday
-	Weeks [][]day
+	Weeks []template.HTML // the cells of each
 }
 
 // weekday is the head of a column.
 type weekday struct{ Short, Full string }
-
-// day is one cell: of another month, without a free time, or to be chosen.
-type day struct {
-	Number string      // empty: of another month
-	Choice *bot.Button // nil: nothing is free
-}
 
 // calendar draws buttons that all stand for days as months; false where they
 // stand for something else.
@@ -41,9 +38,10 @@ func calendar(buttons []bot.Button, lang string) ([]month, bool) {
 		days = append(days, d)
 	}
 	var months []month
+	heads := weekdays(lang)
 	for i, d := range days {
 		if i == 0 || d.Month != days[i-1].Month || d.Year != days[i-1].Year {
-			months = append(months, monthOf(d, offered, lang))
+			months = append(months, monthOf(d, heads, offered, lang))
 		}
 	}
 	return months, len(months) > 0
@@ -51,17 +49,10 @@ func calendar(buttons []bot.Button, lang string) ([]month, bool) {
 
 // monthOf is the month in which a day lies, in whole weeks from Monday on.
 // Weeks in which nothing is offered are left out.
-func monthOf(of booking.Date, offered map[booking.Date]*bot.Button, lang string) month {
-	say := locales.For(lang).Say
+func monthOf(of booking.Date, heads []weekday, offered map[booking.Date]*bot.Button, lang string) month {
 	first := booking.Date{Year: of.Year, Month: of.Month, Day: 1}
 	monday := first.Add(-(int(noon(first).Weekday()) + 6) % 7)
-	m := month{Name: say(locales.Say("day.month", "Month", locales.Month(noon(first))))}
-	for i := range 7 {
-		at := noon(monday.Add(i))
-		m.Heads = append(m.Heads, weekday{
-			Short: say(locales.Say("web.weekday", "Day", locales.ShortWeekday(at))), Full: say(locales.Say("web.weekday", "Day", locales.Weekday(at.Weekday()))),
-		})
-	}
+	m := month{Name: locales.For(lang).Say(locales.Say("day.month", "Month", locales.Month(noon(first)))), Heads: heads}
 	for start := monday; start.Before(first) || start.Month == of.Month; start = start.Add(7) {
 		if week, any := weekOf(start, of, offered); any {
 			m.Weeks = append(m.Weeks, week)
@@ -70,17 +61,52 @@ func monthOf(of booking.Date, offered map[booking.Date]*bot.Button, lang string)
 	return m
 }
 
-func weekOf(monday, of booking.Date, offered map[booking.Date]*bot.Button) (week []day, any bool) {
+// weekdays are the heads of the columns, from Monday on.
+func weekdays(lang string) (heads []weekday) {
+	say := locales.For(lang).Say
+	monday := booking.Date{Year: 2001, Month: time.January, Day: 1}
+	for i := range 7 {
+		at := noon(monday.Add(i))
+		heads = append(heads, weekday{
+			Short: say(locales.Say("web.weekday", "Day", locales.ShortWeekday(at))), Full: say(locales.Say("web.weekday", "Day", locales.Weekday(at.Weekday()))),
+		})
+	}
+	return heads
+}
+
+// weekOf is the cells of a week of a month, and whether anything is offered in it:
+// empty where a day is another month's, a number where nothing is free, a button
+// otherwise. They are written here and not by the template: months of them were
+// most of what drawing a talk took.
+func weekOf(monday, of booking.Date, offered map[booking.Date]*bot.Button) (week template.HTML, any bool) {
+	var cells strings.Builder
 	for i := range 7 {
 		d := monday.Add(i)
-		if d.Month != of.Month {
-			week = append(week, day{})
-			continue
+		cells.WriteString("<td>")
+		switch choice := offered[d]; {
+		case d.Month != of.Month:
+		case choice == nil:
+			cells.WriteString(strconv.Itoa(d.Day))
+		default:
+			any = true
+			writeDay(&cells, d.Day, *choice)
 		}
-		week = append(week, day{Number: strconv.Itoa(d.Day), Choice: offered[d]})
-		any = any || offered[d] != nil
+		cells.WriteString("</td>")
 	}
-	return week, any
+	return template.HTML(cells.String()), any //nolint:gosec // what is said of a day is escaped
+}
+
+func writeDay(cells *strings.Builder, number int, choice bot.Button) {
+	spoken := choice.Label
+	if choice.Note != "" {
+		spoken += ", "
+	}
+	fmt.Fprintf(cells, `<button name="choice" value="%s"><span class="unseen">%s</span><span class="number" aria-hidden="true">%d</span>`,
+		html.EscapeString(choice.ID), html.EscapeString(spoken), number)
+	if choice.Note != "" {
+		fmt.Fprintf(cells, `<span class="note">%s</span>`, html.EscapeString(choice.Note))
+	}
+	cells.WriteString("</button>")
 }
 
 func noon(d booking.Date) time.Time { return d.At(12*60, time.UTC) }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"embed"
 	"html/template"
@@ -71,51 +72,57 @@ func draw(w http.ResponseWriter, r *http.Request, d drawing) {
 	b, _ := buffers.Get().(*bytes.Buffer)
 	b.Reset()
 	defer buffers.Put(b)
-	part := d.part
-	if part == "" {
-		part = "layout"
+	d.render(b)
+	writePolicy(w, d.hosts)
+	if d.public {
+		writePublic(w, r, keptPage{plain: b.Bytes()})
+		return
 	}
+	// What is somebody's own is kept by nobody. It is not compressed either:
+	// how long it is would tell of what is in it.
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(cmp.Or(d.status, http.StatusOK))
+	_, _ = w.Write(b.Bytes())
+}
+
+func (d drawing) render(b *bytes.Buffer) {
+	part := cmp.Or(d.part, "layout")
 	if err := templates[d.page].ExecuteTemplate(b, part, d.data); err != nil {
 		panic(err) // the templates are part of the program
 	}
+}
+
+func writePolicy(w http.ResponseWriter, hosts []string) {
 	h := w.Header()
 	for name, value := range policy {
 		h.Set(name, value)
 	}
-	h.Set("Content-Security-Policy", csp(d.hosts))
-	if len(d.hosts) == 0 {
+	h.Set("Content-Security-Policy", csp(hosts))
+	if len(hosts) == 0 {
 		h.Set("X-Frame-Options", "DENY")
 	}
-	if d.status == 0 {
-		d.status = http.StatusOK
-	}
-	if !d.public {
-		// What is somebody's own is kept by nobody. It is not compressed either:
-		// how long it is would tell of what is in it.
-		h.Set("Cache-Control", "no-store")
-		w.WriteHeader(d.status)
-		_, _ = w.Write(b.Bytes())
-		return
-	}
-	drawPublic(w, r, d.status, b.Bytes())
 }
 
-func drawPublic(w http.ResponseWriter, r *http.Request, status int, page []byte) {
+// writePublic writes a page that is the same for everybody who speaks that
+// language. It is compressed here unless that was done before.
+func writePublic(w http.ResponseWriter, r *http.Request, page keptPage) {
 	h := w.Header()
 	h.Set("Cache-Control", "no-cache")
 	h.Set("Vary", "Accept-Encoding, Accept-Language, Cookie")
-	if !acceptsZipped(r) {
-		w.WriteHeader(status)
-		_, _ = w.Write(page)
-		return
+	switch {
+	case !acceptsZipped(r):
+		_, _ = w.Write(page.plain)
+	case page.zipped != nil:
+		h.Set("Content-Encoding", "gzip")
+		_, _ = w.Write(page.zipped)
+	default:
+		h.Set("Content-Encoding", "gzip")
+		z, _ := zippers.Get().(*gzip.Writer)
+		defer zippers.Put(z)
+		z.Reset(w)
+		_, _ = z.Write(page.plain)
+		_ = z.Close()
 	}
-	h.Set("Content-Encoding", "gzip")
-	w.WriteHeader(status)
-	z, _ := zippers.Get().(*gzip.Writer)
-	defer zippers.Put(z)
-	z.Reset(w)
-	_, _ = z.Write(page)
-	_ = z.Close()
 }
 
 var zippers = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}

@@ -76,23 +76,23 @@ func TestAConcernsPageSaysWhatHoldsTodayAndWhatIsAhead(t *testing.T) {
 		"<p>Gebühr für Reisepass beantragen: 70,00 € ab 24 Jahren, 37,50 € unter 24 Jahren</p>",
 		"Ab Montag, 7. Dezember 2026: 99,00 €", "Ab Montag, 7. Dezember 2026 dauert es 40 Minuten.",
 	} {
-		if body := page("/anliegen/passport?lang=de"); !strings.Contains(body, want) {
+		if body := page("/anliegen/passport"); !strings.Contains(body, want) {
 			t.Errorf("the page lacks %q:\n%s", want, body)
 		}
 	}
-	if body := page("/anliegen/id-card?lang=de"); !strings.Contains(body, "gibt es hier bis Sonntag, 6. Dezember 2026.") {
+	if body := page("/anliegen/id-card"); !strings.Contains(body, "gibt es hier bis Sonntag, 6. Dezember 2026.") {
 		t.Errorf("nobody learns that it ends:\n%s", body)
 	}
 	w.now = newYear.At(8*60, w.office.Calendar.Zone)
 	if got := w.browser().open("/anliegen/id-card").status; got != 404 {
 		t.Errorf("what is no longer done has a page: %d", got)
 	}
-	for _, path := range []string{"/?lang=de", "/bereich/identity?lang=de"} {
+	for _, path := range []string{"/", "/bereich/identity"} {
 		if strings.Contains(page(path), `/anliegen/id-card"`) {
 			t.Errorf("%s leads to what is no longer done", path)
 		}
 	}
-	if body := page("/anliegen/passport?lang=de"); !strings.Contains(body, "<p>Reisepass beantragen kostet 99,00 €.</p>") {
+	if body := page("/anliegen/passport"); !strings.Contains(body, "<p>Reisepass beantragen kostet 99,00 €.</p>") {
 		t.Errorf("on the day itself:\n%s", body)
 	}
 }
@@ -105,8 +105,9 @@ func TestPagesFollowTheOfficeFiles(t *testing.T) {
 	renamed.Site.Arms = booking.Picture{Type: "image/svg+xml", Data: []byte("<svg xmlns='http://www.w3.org/2000/svg'/>")}
 	renamed.Site.FrameHosts = []string{"https://www.neustadt.example"}
 	town := booking.NewTown(&renamed)
+	w.browser().open("/") // which is kept from now on
 	w.files.Store(&town)
-	p := w.browser().open("/?lang=de")
+	p := w.browser().open("/")
 	if !strings.Contains(p.body, "Bürgerbüro Neustadt") {
 		t.Error("the old name stands there")
 	}

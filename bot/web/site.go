@@ -51,6 +51,7 @@ type Site struct {
 	secure  bool
 	mux     http.Handler
 	backend atomic.Pointer[works]
+	keeps   keptPages
 
 	visitors, starters, talkers, listeners limiter
 }
@@ -117,12 +118,12 @@ func (s *Site) Enter(mux *http.ServeMux) {
 
 func (s *Site) routes() *http.ServeMux {
 	mux := http.NewServeMux()
-	mux.Handle("GET /{$}", s.page(s.entrance))
-	mux.Handle("GET "+CategoryPath+"{id}", s.page(s.category))
-	mux.Handle("GET "+ConcernPath+"{id}", s.page(s.concern))
-	mux.Handle("GET "+imprintPath, s.page(s.imprint))
-	mux.Handle("GET "+privacyPath, s.page(s.privacy))
-	mux.Handle("GET "+accessibilityPath, s.page(s.accessibility))
+	mux.Handle("GET /{$}", s.kept(s.entrance))
+	mux.Handle("GET "+CategoryPath+"{id}", s.kept(s.category))
+	mux.Handle("GET "+ConcernPath+"{id}", s.kept(s.concern))
+	mux.Handle("GET "+imprintPath, s.kept(s.imprint))
+	mux.Handle("GET "+privacyPath, s.kept(s.privacy))
+	mux.Handle("GET "+accessibilityPath, s.kept(s.accessibility))
 	s.enterTalk(mux)
 	mux.HandleFunc("GET "+freePath, s.freeTimes)
 	s.enterWaiting(mux)
@@ -178,7 +179,7 @@ func (s *Site) rescue(w http.ResponseWriter, r *http.Request) {
 // longestForm is how long a form may be. Ours have one field, for a sentence.
 const longestForm = 16 << 10
 
-// page serves a page that is the same for everybody.
+// page serves a page that is the same for everybody, drawn for each.
 func (s *Site) page(of func(*http.Request, frame) (string, any, bool)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !s.visitors.admits(r.RemoteAddr, s.Now()) {
