@@ -3,6 +3,7 @@ package storage
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"sync"
 	"time"
 
@@ -21,9 +22,8 @@ type busyDays struct {
 	size int // of all days together
 }
 
-// mostKept is how many appointments are kept in memory, at 48 bytes each: three weeks
-// of a thousand full offices.
-const mostKept = 1_000_000
+// mostKept is how many appointments are kept in memory, at some hundred bytes each.
+const mostKept = 300_000
 
 // officeDay is a day of an office in UTC, by which versions are kept.
 type officeDay struct {
@@ -42,6 +42,36 @@ func (d utcDay) start() time.Time { return time.Unix(int64(d)*int64(wholeDay/tim
 
 // unread is the version of a day that was not read yet.
 const unread = -1
+
+// busyDay is a day as it was read. It is never changed.
+type busyDay struct {
+	version int64
+	busy    []booking.Busy // in order of time
+	until   []time.Time    // until when each of them holds; zero: until it is changed
+	passing bool           // some of them end by themselves
+}
+
+// between is what keeps desks busy at a time, of what starts from a moment on and
+// before another.
+func (d busyDay) between(from, to, now time.Time) []booking.Busy {
+	first := sort.Search(len(d.busy), func(i int) bool { return !d.busy[i].Span.Start.Before(from) })
+	last := sort.Search(len(d.busy), func(i int) bool { return !d.busy[i].Span.Start.Before(to) })
+	if !d.passing {
+		return d.busy[first:last:last]
+	}
+	still := make([]booking.Busy, 0, last-first)
+	for i := first; i < last; i++ {
+		if d.until[i].IsZero() || d.until[i].After(now) {
+			still = append(still, d.busy[i])
+		}
+	}
+	return still
+}
+
+func (d *busyDay) add(b booking.Busy, until time.Time) {
+	d.busy, d.until = append(d.busy, b), append(d.until, until)
+	d.passing = d.passing || !until.IsZero()
+}
 
 // get is consecutive days of an office as they are kept.
 func (k *busyDays) get(office booking.OfficeID, first, last utcDay) []busyDay {
@@ -66,7 +96,7 @@ func (k *busyDays) put(read map[officeDay]busyDay) {
 		k.days = map[officeDay]busyDay{}
 	}
 	for day, d := range read {
-		k.size += len(d.rows) - len(k.days[day].rows)
+		k.size += len(d.busy) - len(k.days[day].busy)
 		k.days[day] = d
 	}
 	for day, d := range k.days {
@@ -74,7 +104,7 @@ func (k *busyDays) put(read map[officeDay]busyDay) {
 			return
 		}
 		if _, fresh := read[day]; !fresh {
-			k.size -= len(d.rows)
+			k.size -= len(d.busy)
 			delete(k.days, day)
 		}
 	}
@@ -138,7 +168,7 @@ func (t *tx) queueReadForgotten(office *booking.Office, first booking.Date, coun
 }
 
 // busyOn is what keeps desks busy on a day of the office, which lies in two days in
-// UTC.
+// UTC. Nothing is copied where all of it lies in one of them.
 func busyOn(days []busyDay, first utcDay, from, to, now time.Time) []booking.Busy {
 	begins, ends := utcDayOf(from)-first, utcDayOf(to)-first
 	busy := days[begins].between(from, to, now)
@@ -181,7 +211,7 @@ func readDays(rows pgx.Rows) (map[int]*busyDay, error) {
 		day.add(b, until)
 	}
 	for _, day := range days {
-		day.rows = slices.Clone(day.rows) // no more room than they need: they are kept
+		day.busy, day.until = slices.Clone(day.busy), slices.Clone(day.until) // no more room than they need: they are kept
 	}
 	return days, rows.Err()
 }

@@ -125,7 +125,23 @@ func newRival(b *testing.B, offices int) *rival {
 	fillOffices(b, r.db, r.full)
 	r.serve(url, "OFFICE="+writeOffices(b, offices))
 	r.program.ready("/readyz", "ready")
+	r.calms()
 	return r
+}
+
+// calms waits until the program has done what it does after a start: among others it
+// compares everything that is booked with the office files.
+func (r *rival) calms() {
+	r.Helper()
+	const look = 3 * time.Second
+	for deadline := clocktest.Now().Add(4 * time.Minute); clocktest.Now().Before(deadline); {
+		before := r.cpu()
+		time.Sleep(look)
+		if r.cpu()-before < look/20 {
+			return
+		}
+	}
+	r.Fatal("the program never comes to rest")
 }
 
 // round has people write all that leads to an appointment, and counts how long the
