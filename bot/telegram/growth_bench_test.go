@@ -126,7 +126,25 @@ func newRival(b *testing.B, offices int) *rival {
 	r.serve(url, "OFFICE="+writeOffices(b, offices))
 	r.program.ready("/readyz", "ready")
 	r.calms()
+	r.visit()
 	return r
+}
+
+// visit has somebody look at the days of each full office, as somebody has on any day:
+// what is measured is not the first look at it after a start.
+func (r *rival) visit() {
+	r.Helper()
+	for n := range r.full {
+		u := r.api.NewUser(fmt.Sprint("Visitor ", n), "de")
+		for _, text := range placeWay(n, r.offices, false, r.gaps[0])[:5] {
+			u.Say(text)
+			r.written++
+		}
+		if n%20 == 0 {
+			r.answered()
+		}
+	}
+	r.answered()
 }
 
 // calms waits until the program has done what it does after a start: among others it
