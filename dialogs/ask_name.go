@@ -47,7 +47,7 @@ func (nameStep) choose(t *talk, id string) bool {
 	if name == "" || id != yesChoice && id != noChoice {
 		return false
 	}
-	t.Draft.Doubt = Doubt{}
+	t.Draft.Doubt.Name = ""
 	if id == yesChoice {
 		t.Draft.Name = name
 	}
@@ -58,8 +58,12 @@ func (nameStep) choose(t *talk, id string) bool {
 // or a command must not be booked as somebody's name.
 func (nameStep) hear(t *talk, said reading) {
 	name, err := said.name()
+	asked := t.understood(said.text, understand.ExpectName, View{})
+	names := values[understand.NameValue](asked)
 	switch {
-	case said.intent() != "":
+	case len(names) == 1 && len(asked.Found) == 1: // another one, instead of yes or no
+		t.Draft.Name, t.Draft.Doubt.Name = names[0].Name, ""
+	case said.intent() != "" || said.undecided() || len(names) == 0 && len(asked.Found) > 0 && len(asked.Rest) == 0:
 		t.miss("name.word")
 	case err == nil && said.brief():
 		t.Draft.Doubt.Name = name

@@ -29,10 +29,10 @@ func (x *taking) takeContact() {
 
 // takeMail takes a mail address, or asks about one that looks mistyped.
 func (x *taking) takeMail(v understand.MailValue) {
-	x.Draft.Mail, x.Draft.NoMail, x.Draft.Doubt = "", false, Doubt{}
+	x.Draft.Mail, x.Draft.NoMail, x.Draft.Doubt = "", false, Doubt{Name: x.Draft.Doubt.Name}
 	x.used = true
 	if v.Meant != "" && v.Meant != v.Address {
-		x.Draft.Doubt = Doubt{Mail: v.Address, Meant: v.Meant}
+		x.Draft.Doubt.Mail, x.Draft.Doubt.Meant = v.Address, v.Meant
 		return
 	}
 	if !x.keepMail(v.Address) {

@@ -11,13 +11,24 @@ const aStory = 15
 const manyUnknown = 2
 
 // toldByTheWay tells whether a frame of a story neither does something nor
-// stands beside a word that wants something.
+// stands beside a word that wants something, or is for somebody.
 func (f *finder) toldByTheWay(p frame) bool {
 	if f.told() < aStory && f.loose(p) < manyUnknown || f.has(p, anAct) || len(p.lent) > 0 {
 		return false
 	}
 	from, to := f.thoughtAround(p)
-	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] })
+	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] }) && !f.isForSomebody(from, to)
+}
+
+// isForSomebody tells whether a thought says who something is for: "und für mich
+// einen Perso" wants one although the verb stands in another thought.
+func (f *finder) isForSomebody(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if next := f.words[i+1]; purposes[f.words[i].text] && (oneself[next.text] || mine[next.text]) {
+			return true
+		}
+	}
+	return false
 }
 
 // loose is how many words of a frame nobody understands, but for what something

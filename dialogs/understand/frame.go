@@ -114,8 +114,12 @@ func (f *finder) afterNeither(at int) bool {
 }
 
 // isAim tells whether a word says what something is for: it stands behind
-// "für" with at most two words between.
-func (f *finder) isAim(at int) bool { return f.stands(at, purposes) }
+// "für" with at most two words between, and does not begin again with an article
+// of its own: "für mich einen Perso".
+func (f *finder) isAim(at int) bool {
+	own := at > 1 && articles[f.words[at-1].text] && !purposes[f.words[at-2].text]
+	return !own && f.stands(at, purposes)
+}
 
 // isPlace tells whether a word that nobody knows is the name of a place, as it
 // stands behind "nach" or "aus".

@@ -60,6 +60,7 @@ type group struct {
 	counted  bool // they were counted: two adults; that is all who come
 	whole    bool // they were counted together: zu dritt
 	outright bool // they were counted as people, and not only as children
+	mine     bool // they are the writer's: meine Frau
 	n        int
 }
 
@@ -90,7 +91,7 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		}
 		all.count += next.count
 		all.self, all.counted = all.self || next.self, all.counted || next.counted
-		all.outright = all.outright || next.outright
+		all.outright, all.mine = all.outright || next.outright, all.mine || next.mine
 		all.n += and + next.n
 		members++
 	}
@@ -102,7 +103,7 @@ func (g *grammar) groupAt(i int) (count, n int) {
 	if n := g.says(i+all.n, sComesAlong); n > 0 && !all.self && !all.counted && g.expects(ExpectPersons) {
 		return all.count + 1, all.n + n
 	}
-	if with > 0 && i > 0 && !g.m.isFiller(i-1) {
+	if with > 0 && i > 0 && !all.mine && !g.m.isFiller(i-1) {
 		return 0, 0 // eine Familie mit drei Kindern
 	}
 	return g.counted(all, with > 0, members)
@@ -123,6 +124,8 @@ func (g *grammar) counted(all group, with bool, members int) (count, n int) {
 	switch {
 	case all.whole:
 		return all.count, all.n
+	case g.expects(ExpectWish) && with && all.mine && !all.self && members > 1:
+		return all.count + 1, all.n // who registers with wife and children comes too
 	case g.expects(ExpectWish) && !all.self && !all.outright:
 		return 0, 0 // a family with three children need not come
 	case with && !all.self && g.expects(ExpectPersons, ExpectQuantity, ExpectReview):
@@ -160,12 +163,13 @@ func (g *grammar) oneOfGroup(i int) group {
 	n = g.says(i, sMine)
 	if more, used := g.amount(i + n); used > 0 && n > 0 {
 		if people := g.says(i+n+used, sPeople); people > 0 {
-			return group{count: more, n: n + used + people}
+			return group{count: more, mine: true, n: n + used + people}
 		}
 	}
+	mine := n > 0
 	n += g.adjectives(i + n)
 	if kin, used := g.at(i+n, sKin); used > 0 {
-		return group{count: kin, n: n + used}
+		return group{count: kin, mine: mine, n: n + used}
 	}
 	return group{}
 }

@@ -12,6 +12,7 @@ var (
 		o.enter(idiomsIn(l.questions.opens), true)
 		o.enter(idiomsIn(l.questions.whats), true)
 	})
+	excesses  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.excess), true) })
 	askedFor  = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.topics) })
 	leftFor   = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.asks) })
 	hintedFor = lookoutFor(func(l language, o *lookout[Topic]) { enterTopics(o, l.questions.hints) })
@@ -58,9 +59,13 @@ func (m *message) questions() []candidate {
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
 	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	if s, plain := m.topic(askedFor.in(m.words, t.from, t.to), t); plain {
+	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
+		}
+		if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); vagueTopics[s.value] && answer != "" && shared > 2 {
+			c.value = QuestionValue{About: AboutTown, Answer: answer}
+			return c, true
 		}
 		if m.bringsSomebody(s) {
 			s.value = AboutNeed
@@ -73,7 +78,7 @@ func (m *message) question(t thought) (candidate, bool) {
 		return m.answered(c, t)
 	}
 	hint, hinted := m.hint(t)
-	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (!hinted || shared > 1) {
+	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); answer != "" && (shared > 1 || !hinted && !m.namesMatter(t)) {
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true
 	}
@@ -94,6 +99,30 @@ func (m *message) answered(c candidate, t thought) (candidate, bool) {
 	answer, _ := m.reader.answerTo(m.words)
 	c.value = QuestionValue{About: AboutTown, Answer: answer}
 	return c, answer != ""
+}
+
+// withoutExcess leaves out idioms whose second part only says that something is too
+// much: "ist … zu" does not stand in "was ist, wenn ich zu spät komme".
+func (m *message) withoutExcess(all []sighting[Topic]) []sighting[Topic] {
+	return slices.DeleteFunc(all, func(s sighting[Topic]) bool {
+		return slices.ContainsFunc(s.also, func(i int) bool {
+			return len(excesses.in(m.words, i, min(len(m.words), i+2))) > 0
+		})
+	})
+}
+
+// namesMatter tells whether a question names something that people come for, and
+// what is done with it there: "wo kann ich meinen Hund anmelden" asks not whether
+// the dog may come in.
+func (m *message) namesMatter(t thought) bool {
+	e, found := m.subject(t.from, t.to, sighting[Topic]{})
+	if !found {
+		return false
+	}
+	words, v := m.words[t.from:t.to], m.reader.catalogue.words
+	return slices.ContainsFunc(v.items(words, allFree(len(words)), true), func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].kind == anAct && slices.Contains(e.named, id) })
+	})
 }
 
 // hint is what single words of a question ask for; where there are none, and
@@ -204,7 +233,8 @@ var aboutConcerns = map[Topic]bool{
 func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 	free := make([]bool, len(m.words))
 	for i := from; i < to; i++ {
-		free[i] = (i < s.from || i >= s.to) && !slices.Contains(s.also, i)
+		named := s.value == AboutReady && slices.Contains(s.also, i) // "wie lange dauert … Pass"
+		free[i] = (i < s.from || i >= s.to) && !slices.Contains(s.also, i) || named
 	}
 	f := newFinder(m.words, free, m.reader.catalogue)
 	items := f.items()

@@ -14,6 +14,7 @@ type questionWords struct {
 	whys   string           // asks why: of that only a few answers tell
 	beyond string           // asks what nobody here answers: how long a card is valid, from which age on
 	duties string           // asks whether one must or may: muss ich
+	excess string           // too much of something, whose first word asks for nothing: zu spät
 	topics map[Topic]string // asks for something by itself: "was kostet"
 	asks   map[Topic]string // asks for it where nothing else does: "wo"
 	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"

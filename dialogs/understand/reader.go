@@ -13,6 +13,7 @@ type Reader struct {
 	numberedNames numberedNames
 	// authorities are those of elsewhere, by their short names
 	authorities *lookout[string]
+	places      map[string]bool // words of the town's names
 	model       *matterModel
 	matters     townMatters // which entry each matter is
 }
@@ -22,8 +23,13 @@ func NewReader(d Directory) *Reader { return newReader(d, matters()) }
 
 func newReader(d Directory, model *matterModel) *Reader {
 	r := &Reader{
-		model: model, directory: d, known: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
+		model: model, directory: d, known: map[string]bool{}, places: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
 		fullNames: newFullNames(d), numberedNames: newNumberedNames(d), authorities: newAuthorities(d),
+	}
+	for _, place := range d.Places {
+		for _, w := range wordsOf(Fold(place)) {
+			r.places[w] = true
+		}
 	}
 	r.matters = newTownMatters(r.catalogue, model.names)
 	for _, c := range d.Concerns {
@@ -144,7 +150,7 @@ func (m *message) reading(chosen []candidate) Reading {
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
 	for i, free := range m.free(chosen) {
-		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.isReason(i) {
+		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) {
 			all.Rest = append(all.Rest, m.typed(w))
 		}
 	}

@@ -6,7 +6,7 @@ import "slices"
 // concern: what a whole family needs, in a story something else altogether, or
 // the one of them in whose story the others are only named.
 func (f *finder) isOne(guesses []guess, wanted []candidate) bool {
-	if len(guesses) == 0 || guesses[0].likely < likelyOne {
+	if len(guesses) == 0 || guesses[0].likely < likelyOne || slices.ContainsFunc(wanted, saysHowMany) {
 		return false
 	}
 	best := f.rank.entries[guesses[0].entry]
@@ -18,6 +18,13 @@ func (f *finder) isOne(guesses []guess, wanted []candidate) bool {
 	}
 	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == guesses[0].entry })
 	return !named && f.told() >= aStory
+}
+
+// saysHowMany tells whether it was said how many of something are wanted, which
+// nobody does of what is only named.
+func saysHowMany(c candidate) bool {
+	v, is := c.value.(ConcernValue)
+	return is && v.Quantity > 1
 }
 
 // comprises tells whether all things that a candidate's entry is named after
@@ -38,6 +45,9 @@ func (f *finder) wholeFamily(wanted []candidate) []candidate {
 	})
 	if i < 0 {
 		return wanted
+	}
+	if slices.ContainsFunc(wanted, saysHowMany) {
+		return slices.Delete(slices.Clone(wanted), i, i+1)
 	}
 	whole := f.rank.entries[f.entryOf(wanted[i].value)]
 	return slices.DeleteFunc(slices.Clone(wanted), func(c candidate) bool {
