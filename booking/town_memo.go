@@ -24,19 +24,19 @@ func Remember[T any](t Town, key any, workOut func() T) T {
 	if t.memo == nil {
 		return workOut()
 	}
-	if known, ok := t.memo.get(key); ok {
-		return known.(T)
+	if known, ok := t.memo.get(key).(T); ok {
+		return known
 	}
 	found := workOut()
 	t.memo.put(key, found)
 	return found
 }
 
-func (m *memo) get(key any) (any, bool) {
+// get is what is kept; nil: nothing.
+func (m *memo) get(key any) any {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	known, ok := m.kept[key]
-	return known, ok
+	return m.kept[key]
 }
 
 func (m *memo) put(key, found any) {

@@ -38,7 +38,8 @@ func fieldFor(t reflect.Type, key string) (reflect.StructField, bool) {
 		}
 		known, _ = fieldsByKey.LoadOrStore(t, all)
 	}
-	field, ok := known.(map[string]reflect.StructField)[key]
+	all, _ := known.(map[string]reflect.StructField)
+	field, ok := all[key]
 	return field, ok
 }
 

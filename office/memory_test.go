@@ -50,9 +50,10 @@ func BenchmarkGrowthConcerns(b *testing.B) {
 	for _, alike := range []bool{false, true} {
 		for _, offices := range []int{1, 12, 48} {
 			b.Run(fmt.Sprintf("alike=%v/concerns=%d", alike, offices*42), func(b *testing.B) {
-				others, before, town := newAlike(), inUse(), booking.Town{}
+				before, town := inUse(), booking.Town{}
 				for b.Loop() {
 					var all []*booking.Office
+					others := newAlike()
 					for range offices {
 						if !alike {
 							others = newAlike()
@@ -61,7 +62,6 @@ func BenchmarkGrowthConcerns(b *testing.B) {
 					}
 					town = booking.NewTown(all...)
 				}
-				others = nil
 				b.ReportMetric(float64(inUse()-before)/(1<<20), "MB")
 				runtime.KeepAlive(town)
 			})

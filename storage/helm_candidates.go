@@ -31,7 +31,7 @@ func (c *candidates) stand(one *candidate) (first bool) {
 	first, c.asked = !c.asked, true
 	select {
 	case c.came <- struct{}{}:
-	default: // whoever asks has not looked yet
+	default: // the one who asks has not looked yet
 	}
 	return first
 }

@@ -16,11 +16,11 @@ type seenTown struct {
 	town    booking.Town
 }
 
-const quarterHour = 15 * time.Minute
+const sameDay = 15 * time.Minute
 
 // see is the town as people see it now.
 func (s *Store) see(files *officeFiles, current overrides, now time.Time) booking.Town {
-	quarter := now.UTC().Truncate(quarterHour)
+	quarter := now.UTC().Truncate(sameDay)
 	last := s.seen.Load()
 	if last != nil && last.files == files && last.version == current.version && last.quarter.Equal(quarter) {
 		return last.town

@@ -97,7 +97,7 @@ func (l *load) serve(url string, environ ...string) {
 	l.program.start()
 }
 
-// A round is so many people, each of whom books once.
+// A round is so many people, who each book once.
 const (
 	growthPeople = 30
 	growthRounds = 4
