@@ -23,27 +23,29 @@ func (o *Office) Answer(id string) (Answer, bool) {
 // Answers is what the offices of the town can be asked, each once. Two offices
 // that give one ID answer the same question, each for itself.
 func (t Town) Answers() []Answer {
+	return slices.Clip(Remember(t, question("answers"), t.answers))
+}
+
+func (t Town) answers() []Answer {
 	var all []Answer
+	at := map[string]int{}
+	asked := map[[3]string]bool{} // ID, language, word
 	for _, o := range t.Offices {
 		for _, a := range o.Answers {
-			i := slices.IndexFunc(all, func(x Answer) bool { return x.ID == a.ID })
-			if i < 0 {
-				all = append(all, Answer{ID: a.ID, Asked: joinedWords(nil, a.Asked), Text: a.Text})
-				continue
+			if _, known := at[a.ID]; !known {
+				at[a.ID] = len(all)
+				all = append(all, Answer{ID: a.ID, Asked: map[string][]string{}, Text: a.Text})
 			}
-			all[i].Asked = joinedWords(all[i].Asked, a.Asked)
+			into := all[at[a.ID]].Asked
+			for lang, words := range a.Asked {
+				for _, word := range words {
+					if key := [3]string{a.ID, lang, word}; !asked[key] {
+						asked[key] = true
+						into[lang] = append(into[lang], word)
+					}
+				}
+			}
 		}
 	}
 	return all
-}
-
-// joinedWords is the words of both, by language. It changes neither.
-func joinedWords(a, b map[string][]string) map[string][]string {
-	both := map[string][]string{}
-	for _, words := range []map[string][]string{a, b} {
-		for lang, list := range words {
-			both[lang] = append(slices.Clone(both[lang]), list...)
-		}
-	}
-	return both
 }

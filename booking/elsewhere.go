@@ -25,11 +25,19 @@ type Elsewhere struct {
 // concern that one of them has goes before it: what another office of the town
 // does is not elsewhere.
 func (t Town) Elsewhere() []Elsewhere {
+	return slices.Clip(Remember(t, question("elsewhere"), t.elsewhere))
+}
+
+func (t Town) elsewhere() []Elsewhere {
 	var all []Elsewhere
+	known := map[string]bool{}
 	for _, o := range t.Offices {
 		for _, e := range o.Elsewhere {
-			known := slices.ContainsFunc(all, func(x Elsewhere) bool { return x.ID == e.ID })
-			if _, done := t.Concern(ConcernID(e.ID)); !known && !done {
+			if known[e.ID] {
+				continue
+			}
+			known[e.ID] = true
+			if _, done := t.Concern(ConcernID(e.ID)); !done {
 				all = append(all, e)
 			}
 		}

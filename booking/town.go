@@ -1,6 +1,9 @@
 package booking
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // TownID names a town among those of an installation.
 type TownID string
@@ -13,12 +16,13 @@ type Town struct {
 	former []*Office // given up; appointments made there are still known
 
 	byID map[OfficeID]int // the position of each; nil: lookups search
+	memo *memo            // what was worked out of the offices; nil: nothing is kept
 }
 
 // NewTown is a town of these offices, in which offices, concerns and desks are
 // found without a search.
 func NewTown(offices ...*Office) Town {
-	t := Town{Offices: offices, byID: make(map[OfficeID]int, len(offices))}
+	t := Town{Offices: offices, byID: make(map[OfficeID]int, len(offices)), memo: new(memo)}
 	for i := len(offices) - 1; i >= 0; i-- { // of two with one ID the first counts
 		offices[i].Index()
 		t.byID[offices[i].ID] = i
@@ -31,7 +35,9 @@ func NewTown(offices ...*Office) Town {
 func (t Town) Current() Town { return t }
 
 // With is the town with each office replaced by another version of it.
-func (t Town) With(offices []*Office) Town { return Town{t.ID, offices, t.former, t.byID} }
+func (t Town) With(offices []*Office) Town {
+	return Town{ID: t.ID, Offices: offices, former: t.former, byID: t.byID, memo: new(memo)}
+}
 
 // Former is an office that may be given up, and what it was called; nil: nobody
 // knows.
@@ -100,6 +106,11 @@ func (t Town) open(id OfficeID) (*Office, bool) {
 
 // Serving is the offices that handle every one of the concerns.
 func (t Town) Serving(concerns []ConcernID) []*Office {
+	key := questionOf{"serving", fmt.Sprintf("%q", concerns)}
+	return slices.Clip(Remember(t, key, func() []*Office { return t.serving(concerns) }))
+}
+
+func (t Town) serving(concerns []ConcernID) []*Office {
 	var all []*Office
 	for _, o := range t.Offices {
 		if o.Serves(concerns) {
@@ -111,7 +122,15 @@ func (t Town) Serving(concerns []ConcernID) []*Office {
 
 // Concern finds a concern in the first office that has it.
 func (t Town) Concern(id ConcernID) (Concern, bool) {
-	for _, o := range t.Offices {
+	offices := t.Offices
+	if t.memo != nil {
+		first, known := t.firsts()[id]
+		if !known {
+			return Concern{}, false
+		}
+		offices = offices[first:]
+	}
+	for _, o := range offices {
 		if i := o.concernIndex(id); i >= 0 {
 			return o.Concerns[i], true
 		}
@@ -121,6 +140,10 @@ func (t Town) Concern(id ConcernID) (Concern, bool) {
 
 // Categories is the categories of all offices, each once.
 func (t Town) Categories() []Category {
+	return slices.Clone(Remember(t, question("categories"), t.categories))
+}
+
+func (t Town) categories() []Category {
 	var all []Category
 	seen := map[CategoryID]bool{}
 	for _, o := range t.Offices {
@@ -147,6 +170,10 @@ func (t Town) Category(id CategoryID) Category {
 
 // ConcernsIn is the concerns of a category in all offices, each once.
 func (t Town) ConcernsIn(category CategoryID) []Concern {
+	return slices.Clone(Remember(t, questionOf{"category", string(category)}, func() []Concern { return t.concernsIn(category) }))
+}
+
+func (t Town) concernsIn(category CategoryID) []Concern {
 	var all []Concern
 	seen := map[ConcernID]bool{}
 	for _, o := range t.Offices {

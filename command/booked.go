@@ -14,7 +14,7 @@ import (
 // checkBooked writes to w which booked appointments of a database the town
 // would not serve, one a line. It changes nothing.
 func checkBooked(ctx context.Context, w io.Writer, url string, town booking.Town, now func() time.Time) error {
-	store, err := storage.Open(ctx, url, town, now, storage.Options{})
+	store, err := storage.Open(ctx, url, town, now, storage.Options{Looks: true})
 	if err != nil {
 		return err
 	}

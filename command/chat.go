@@ -23,10 +23,11 @@ import (
 
 // chatSettings is the settings of a chat in the terminal.
 type chatSettings struct {
-	as, lang, office, database string
-	now                        string
-	clerk, role                string // somebody of the staff instead, by name; empty: a citizen
-	files                      string // folder in which files are kept; empty: none are
+	as, lang, database string
+	which              *whichTown
+	now                string
+	clerk, role        string // somebody of the staff instead, by name; empty: a citizen
+	files              string // folder in which files are kept; empty: none are
 }
 
 func runChat(ctx context.Context, c console, args []string) error {
@@ -36,7 +37,7 @@ func runChat(ctx context.Context, c console, args []string) error {
 	set.StringVar(&s.clerk, "as-clerk", "", "work for the office, by `NAME`")
 	set.StringVar(&s.role, "role", "", "with --as-clerk, the `ROLE`: viewer, clerk or lead (default: lead)")
 	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` to begin in: de or en")
-	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
+	s.which = townFlags(set, "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
 	set.StringVar(&s.files, "files", "", "keep files such as charts in `FOLDER`")
 	now := nowFlag(set)
 	url := databaseFlag(set)
@@ -48,7 +49,7 @@ func runChat(ctx context.Context, c console, args []string) error {
 }
 
 func (c console) chat(ctx context.Context, s chatSettings) error {
-	town, err := loadTown(s.office)
+	town, err := s.which.load()
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"log/slog"
 	"net"
-	"os"
 	"slices"
 	"time"
 
@@ -25,10 +24,14 @@ const examinationTime = 20 * time.Second
 func runDoctor(ctx context.Context, c console, args []string) error {
 	set := c.flags("doctor")
 	to := set.String("mail-to", "", "send a test letter to `ADDRESS`")
+	which := townFlag(set)
 	if _, err := parse(set, args); err != nil {
 		return err
 	}
-	s, wrong := examineSettings(os.Environ())
+	s, wrong, err := which.examine()
+	if err != nil {
+		return err
+	}
 	d := doctor{settings: s, wrong: wrong, mailTo: *to, now: c.now}
 	var all diagnosis.Report
 	for _, look := range []func(context.Context) diagnosis.Report{

@@ -34,7 +34,7 @@ func runImport(ctx context.Context, c console, args []string) error {
 		return nil
 	})
 	set.Func("map", "read a column that has another name, as `THEIRS=OURS`: --map Wer=name; may be given several times", job.mapColumn)
-	office := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
+	which := townFlags(set, os.Getenv("OFFICE"), ownFiles)
 	at := nowFlag(set)
 	url := databaseFlag(set)
 	set.Usage = func() {
@@ -47,7 +47,7 @@ func runImport(ctx context.Context, c console, args []string) error {
 		return err
 	}
 	job.path, job.database = operands[0], *url
-	if job.town, err = loadTown(*office); err != nil {
+	if job.town, err = which.load(); err != nil {
 		return err
 	}
 	now, err := c.clock(*at, job.town)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -19,17 +20,17 @@ import (
 func runLink(ctx context.Context, c console, args []string) error {
 	set := c.flags("link")
 	name := set.String("bot", "", "the bot's `NAME` on Telegram (default: asked with $TELEGRAM_TOKEN)")
-	path := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
+	which := townFlags(set, os.Getenv("OFFICE"), ownFiles)
 	out := set.String("png", "", "`FILE` for the QR code (default: CONCERN.png)")
 	place := set.String("at", "", "lead to the office with that `ID`, where several do it")
 	asHTML := set.Bool("html", false, "print a link, a button and a frame for the town's home page, that lead to the talk in the browser")
-	public := set.String("url", os.Getenv("PUBLIC_URL"), "with --html, the `ADDRESS` of the program (default $PUBLIC_URL)")
+	public := set.String("url", "", "with --html, the `ADDRESS` of the program (default $PUBLIC_URL)")
 	at := nowFlag(set)
 	operands, err := parse(set, args, "a concern or category")
 	if err != nil {
 		return err
 	}
-	town, err := loadTown(*path)
+	town, err := which.load()
 	if err != nil {
 		return err
 	}
@@ -44,11 +45,15 @@ func runLink(ctx context.Context, c console, args []string) error {
 	if err != nil {
 		return err
 	}
+	values, err := which.values()
+	if err != nil {
+		return err
+	}
 	if *asHTML {
-		return c.printHTML(town, operands[0], *public)
+		return c.printHTML(town, operands[0], cmp.Or(*public, values["PUBLIC_URL"]))
 	}
 	if *name == "" {
-		if *name, err = botName(ctx); err != nil {
+		if *name, err = botName(ctx, values); err != nil {
 			return err
 		}
 	}
@@ -122,11 +127,7 @@ func categoryPayload(town booking.Town, id string) (string, error) {
 	return "", wrongCall{fmt.Sprintf("there is no concern or category %q; there are:\n%s", id, strings.Join(known, "\n"))}
 }
 
-func botName(ctx context.Context) (string, error) {
-	values, wrong := withFiles(environment())
-	if err := wrong.join(); err != nil {
-		return "", err
-	}
+func botName(ctx context.Context, values map[string]string) (string, error) {
 	token := values["TELEGRAM_TOKEN"]
 	if token == "" {
 		return "", wrongCall{"--bot NAME or TELEGRAM_TOKEN expected: whose chat shall the link open?"}

@@ -20,6 +20,7 @@ func runOfficeCheck(ctx context.Context, c console, args []string) error {
 	set := c.flags("office check")
 	database := set.String("database", "", "also name the booked appointments in the database at `URL` that these files would not serve")
 	at := nowFlag(set)
+	which := townFlag(set)
 	paths, err := parse(set, args, "a file or folder")
 	if err != nil {
 		return err
@@ -28,6 +29,9 @@ func runOfficeCheck(ctx context.Context, c console, args []string) error {
 		return office.Check(c.out, paths[0], c.now())
 	}
 	town, err := office.Load(paths[0])
+	if err == nil && *database != "" {
+		town.ID, err = which.id()
+	}
 	if err != nil {
 		return err
 	}

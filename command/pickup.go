@@ -23,7 +23,7 @@ var pickupActor = storage.Actor{Staff: dialogs.ByPickup}
 
 func runPickup(ctx context.Context, c console, args []string) error {
 	set := c.flags("pickup")
-	office := set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office)")
+	which := townFlags(set, os.Getenv("OFFICE"), ownFiles)
 	at := nowFlag(set)
 	url := databaseFlag(set)
 	set.Usage = func() {
@@ -36,7 +36,7 @@ func runPickup(ctx context.Context, c console, args []string) error {
 	if err != nil {
 		return err
 	}
-	town, err := loadTown(*office)
+	town, err := which.load()
 	if err != nil {
 		return err
 	}

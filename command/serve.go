@@ -7,7 +7,6 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -31,11 +30,12 @@ func runServe(ctx context.Context, c console, args []string) error {
 	if _, err := parse(set, args); err != nil {
 		return err
 	}
+	collectLess()
+	go follow(ctx)
 	s, err := newServer(c, os.Environ())
 	if err != nil {
 		return wrongCall{"the environment is not in order:\n" + err.Error()}
 	}
-	limitMemory()
 	return s.run(ctx)
 }
 
@@ -43,7 +43,7 @@ func runServe(ctx context.Context, c console, args []string) error {
 // wrong.
 func newServer(c console, environ []string) (*server, error) {
 	set, err := readSettings(environ)
-	s := &server{settings: set, now: c.now, metrics: set.metrics()}
+	s := &server{settings: set, now: c.now, metrics: set.metrics(), memory: newMemory()}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
 	s.clocks = newClocks(unmoved(s.now), s.log, s.metrics)
 	if set.Towns != "" {
@@ -54,32 +54,13 @@ func newServer(c console, environ []string) (*server, error) {
 	if !set.hasOwnTown() {
 		return s, err
 	}
-	s.own = &town{settings: set, now: s.now, log: s.log, metrics: s.metrics, claims: &s.claims}
-	if err := s.own.prepare(err); err != nil {
+	s.own = &town{settings: set, now: s.now, log: s.log, metrics: s.metrics, claims: &s.claims, memory: s.memory}
+	s.memory.during(func() { err = s.own.prepare(err) })
+	if err != nil {
 		return nil, err
 	}
 	s.towns.add(s.own)
 	return s, nil
-}
-
-// softLimit is the memory in bytes above which the garbage collector works
-// harder. Without it the program takes twice as much in a rush.
-const softLimit = 56 << 20
-
-// garbage is how much of it may lie beside what is in use before it is collected,
-// in percent: below softLimit memory is there anyway, and collecting at Go's 100
-// takes a tenth of the processor's time of a turn.
-const garbage = 200
-
-// limitMemory keeps the program small, as towns' machines are. GOMEMLIMIT and
-// GOGC override it.
-func limitMemory() {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(softLimit)
-	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
-	}
 }
 
 // server is the program in production.
@@ -93,6 +74,7 @@ type server struct {
 	named    []booking.TownID // in the folder TOWNS
 	towns    townsServed
 	claims   claims
+	memory   *memory
 
 	store atomic.Pointer[storage.Store] // nil until the database is reached
 }

@@ -41,16 +41,8 @@ func (s *town) watchFiles(ctx context.Context) {
 // readFiles reads the office files again, as a whole or not at all, and finds at
 // once those that new ones no longer serve.
 func (s *town) readFiles(ctx context.Context) {
-	err := s.files.Read(func(town booking.Town) error {
-		_, wrong := s.settings.MattermostChannels.of(town)
-		if wrong == nil {
-			wrong = s.claims.offices(s.id, town)
-		}
-		if wrong == nil {
-			wrong = s.store.Load().Claim(ctx, town)
-		}
-		return wrong
-	})
+	var err error
+	s.memory.during(func() { err = s.files.Read(func(town booking.Town) error { return s.accepts(ctx, town) }) })
 	s.metrics.FilesRead(err == nil)
 	if err != nil {
 		s.log.ErrorContext(ctx, "office files refused; the ones before stay in force", "variable", "OFFICE", "error", err)
@@ -65,6 +57,18 @@ func (s *town) readFiles(ctx context.Context) {
 	if fault := store.AuditFiles(ctx, s.now(), s.files.Digest(), err != nil); fault != nil {
 		s.log.ErrorContext(ctx, "reading not recorded", "error", fault)
 	}
+}
+
+// accepts is what the town has against other office files.
+func (s *town) accepts(ctx context.Context, offices booking.Town) error {
+	_, wrong := s.settings.MattermostChannels.of(offices)
+	if wrong == nil {
+		wrong = s.claims.offices(s.id, offices)
+	}
+	if wrong == nil {
+		wrong = s.store.Load().Claim(ctx, offices)
+	}
+	return wrong
 }
 
 // tellOfFiles tells at once the holders of appointments that the office files no

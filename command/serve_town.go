@@ -33,6 +33,7 @@ type town struct {
 	log      *slog.Logger
 	metrics  *bot.Metrics
 	claims   *claims
+	memory   *memory
 	mail     *mail.Mail                  // nil where mails are off
 	site     *web.Site                   // nil where the browser is off
 	channels map[booking.OfficeID]string // of the staff, in Mattermost

@@ -55,20 +55,43 @@ type townsServed struct {
 	hosts map[string]http.Handler
 }
 
-// add has a town served.
+// expect has those who call a host come again until its town is served.
+func (t *townsServed) expect(set settings) {
+	if set.PublicURL == nil {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if host := hostOf(set.PublicURL.Host); t.hosts[host] == nil {
+		t.at(host, &pending{})
+	}
+}
+
+// add has a town served, in place of the one of that name as it was before.
 func (t *townsServed) add(s *town) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if i := slices.IndexFunc(t.all, func(before *town) bool { return before.id == s.id }); i >= 0 {
+		if url := t.all[i].settings.PublicURL; url != nil {
+			delete(t.hosts, hostOf(url.Host))
+		}
+		t.all = slices.Delete(t.all, i, i+1)
+	}
 	t.all = append(t.all, s)
 	if s.id == "" || s.settings.PublicURL == nil {
 		return
 	}
 	mux := http.NewServeMux()
 	s.enter(mux)
+	t.at(hostOf(s.settings.PublicURL.Host), mux)
+}
+
+// at has a host answered by h.
+func (t *townsServed) at(host string, h http.Handler) {
 	if t.hosts == nil {
 		t.hosts = map[string]http.Handler{}
 	}
-	t.hosts[hostOf(s.settings.PublicURL.Host)] = mux
+	t.hosts[host] = h
 }
 
 // each is the towns that are being served.
@@ -103,8 +126,8 @@ func hostOf(host string) string {
 // so that it is the same one after each start. Who gets nothing is told later.
 func (s *server) claimInOrder() {
 	for _, id := range s.named {
-		if set, err := s.settings.ofTown(s.folderOf(id)); err == nil {
-			_ = s.claims.variables(id, set)
+		if set, err := s.settings.ofTown(s.folderOf(id)); err == nil && s.claims.variables(id, set) == nil {
+			s.towns.expect(set)
 		}
 	}
 }
@@ -114,25 +137,42 @@ func (s *server) folderOf(id booking.TownID) string {
 }
 
 // serveTown serves a town of the folder TOWNS until ctx ends. What is wrong with
-// it keeps only this town away, and is looked at again until it is mended.
+// it keeps only this town away, and is looked at again until it is mended. When its
+// variables have changed it is served by those.
 func (s *server) serveTown(ctx context.Context, id booking.TownID, base *storage.Store) {
 	metrics := s.metrics.OfTown(string(id))
 	log := s.log.With("town", string(id))
-	for said := ""; ctx.Err() == nil; bot.Pause(ctx, lookAtFiles) {
-		t := &town{id: id, now: s.now, log: log, metrics: metrics, claims: &s.claims}
+	for said := ""; ctx.Err() == nil; {
+		t := &town{id: id, now: s.now, log: log, metrics: metrics, claims: &s.claims, memory: s.memory}
+		print := s.printOf(id)
 		n, err := s.openTown(ctx, t, base)
-		metrics.FilesRead(err == nil)
+		metrics.Unserved(err != nil)
 		if err == nil {
+			said = ""
 			s.towns.add(t)
 			log.InfoContext(ctx, "town served")
-			t.run(ctx, n, func(err error) { log.ErrorContext(ctx, "the town's bot was given up", "error", err) })
-			return
+			s.runTown(ctx, t, n, print)
+			continue
 		}
 		if err.Error() != said && ctx.Err() == nil {
 			said = err.Error()
 			log.ErrorContext(ctx, "town not served; the others are", "error", err)
 		}
+		bot.Pause(ctx, lookAtFiles)
 	}
+}
+
+// runTown runs a town until ctx ends, or its variables are other ones.
+func (s *server) runTown(ctx context.Context, t *town, n opened, print variablesPrint) {
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	var watch sync.WaitGroup
+	watch.Go(func() {
+		s.watchVariables(ctx, t, print)
+		end()
+	})
+	t.run(ctx, n, func(err error) { t.log.ErrorContext(ctx, "the town's bot was given up", "error", err) })
+	watch.Wait()
 }
 
 // openTown prepares a town and opens its part of the database.
@@ -141,7 +181,8 @@ func (s *server) openTown(ctx context.Context, t *town, base *storage.Store) (n 
 	if err == nil {
 		t.settings.expect(t.metrics)
 	}
-	if err := t.prepare(err); err != nil {
+	s.memory.during(func() { err = t.prepare(err) })
+	if err != nil {
 		return n, err
 	}
 	store, err := base.Beside(ctx, t.offices(), t.storeOptions())

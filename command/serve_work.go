@@ -38,10 +38,7 @@ func (s *server) work(ctx context.Context, fail context.CancelCauseFunc) error {
 	if s.own != nil {
 		all.Go(func() { s.own.run(ctx, own, fail) })
 	}
-	s.claimInOrder()
-	for _, id := range s.named {
-		all.Go(func() { s.serveTown(ctx, id, store) })
-	}
+	all.Go(func() { s.serveTowns(ctx, store) })
 	all.Wait()
 	return nil
 }

@@ -22,12 +22,18 @@ const (
 // every variable that is wrong. What stands in files is named by _FILE, as in the
 // environment.
 func (s settings) ofTown(folder string) (settings, error) {
+	set, all := s.ofTownAs(folder)
+	return set, all.join()
+}
+
+// ofTownAs is as much of them as can be read, and what is wrong with the rest.
+func (s settings) ofTownAs(folder string) (settings, faults) {
 	own, all := readTownFile(filepath.Join(folder, settingsFile))
 	values := s.forTowns()
 	maps.Copy(values, own)
 	set, wrong := examineValues(values)
 	set.Office = folder
-	return set, append(all, wrong...).join()
+	return set, append(all, wrong...)
 }
 
 // readTownFile reads NAME=value lines; # begins a comment, and quotes around a

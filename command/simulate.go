@@ -17,11 +17,12 @@ import (
 
 // rehearsed is the settings of a simulation.
 type rehearsed struct {
-	office, against, database, lang, png, from string
-	days                                       int
-	seed                                       uint64
-	recorded                                   bool
-	load, missed, cancelled                    float64
+	which                              *whichTown
+	against, database, lang, png, from string
+	days                               int
+	seed                               uint64
+	recorded                           bool
+	load, missed, cancelled            float64
 }
 
 // Bounds of what is rehearsed: a longer run would say nothing more.
@@ -33,7 +34,7 @@ const (
 func runSimulate(ctx context.Context, c console, args []string) error {
 	var s rehearsed
 	set := c.flags("simulate")
-	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` as it is (default: the sample office, Werne's)")
+	s.which = townFlags(set, "", "office `FILE|FOLDER` as it is (default: the sample office, Werne's)")
 	set.StringVar(&s.against, "against", "", "changed office `FILE|FOLDER` to compare with")
 	set.StringVar(&s.from, "from", "", "first `DAY`, such as 2026-11-23 (default: a month ago where recorded, else today)")
 	set.IntVar(&s.days, "days", 30, "how many `DAYS`")
@@ -73,7 +74,7 @@ func (s rehearsed) check() error {
 }
 
 func (s rehearsed) run(ctx context.Context, c console) error {
-	town, err := loadTown(s.office)
+	town, err := s.which.load()
 	if err != nil {
 		return err
 	}
@@ -90,7 +91,7 @@ func (s rehearsed) run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	demand, err := s.demand(ctx, o, period)
+	demand, err := s.demand(ctx, town.ID, o, period)
 	if err != nil {
 		return err
 	}
@@ -123,11 +124,11 @@ func (s rehearsed) period(o *booking.Office, now time.Time) (simulation.Period, 
 
 // demand is who asks: as recorded, or invented, by what is recorded where there is
 // a database.
-func (s rehearsed) demand(ctx context.Context, o *booking.Office, period simulation.Period) ([]simulation.Request, error) {
+func (s rehearsed) demand(ctx context.Context, id booking.TownID, o *booking.Office, period simulation.Period) ([]simulation.Request, error) {
 	people := simulation.Berlin()
 	people.Load, people.Missed, people.Cancelled = s.load/100, s.missed/100, s.cancelled/100
 	if s.database != "" {
-		visits, took, err := s.recordedFigures(ctx, o, period)
+		visits, took, err := s.recordedFigures(ctx, id, o, period)
 		if err != nil {
 			return nil, err
 		}
@@ -142,12 +143,14 @@ func (s rehearsed) demand(ctx context.Context, o *booking.Office, period simulat
 
 // recordedFigures is the visits of the days, or of the half year before where the
 // demand is invented, and how long visits took.
-func (s rehearsed) recordedFigures(ctx context.Context, o *booking.Office, period simulation.Period) ([]statistics.Visit, []statistics.Took, error) {
+func (s rehearsed) recordedFigures(ctx context.Context, id booking.TownID, o *booking.Office, period simulation.Period) ([]statistics.Visit, []statistics.Took, error) {
 	if !s.recorded {
 		period = simulation.Period{From: period.From.Add(-statistics.LearnDays), To: period.From}
 	}
 	now := period.To.At(booking.Midnight, o.Calendar.Zone)
-	store, err := storage.Open(ctx, s.database, booking.NewTown(o), func() time.Time { return now }, storage.Options{})
+	town := booking.NewTown(o)
+	town.ID = id
+	store, err := storage.Open(ctx, s.database, town, func() time.Time { return now }, storage.Options{Looks: true})
 	if err != nil {
 		return nil, nil, err
 	}

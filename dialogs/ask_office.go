@@ -98,6 +98,9 @@ func (t *talk) soonest(o *booking.Office) locales.Line {
 // toldApart is the name of an office, with its street and town if another one that
 // could be meant is called the same.
 func (t *talk) toldApart(o *booking.Office) any {
+	if t.facts.Town.Namesakes(o.Name.In(t.Lang), t.Lang) < 2 {
+		return locales.Text(o.Name)
+	}
 	for _, id := range t.offices() {
 		if other, ok := t.facts.Town.Office(id); ok && other.ID != o.ID && other.Name.In(t.Lang) == o.Name.In(t.Lang) {
 			return locales.Say("office.at", "Office", locales.Text(o.Name), "Street", o.Address.Street, "Town", o.Address.Town)

@@ -104,15 +104,30 @@ func (r reading) says(line locales.Line) bool {
 }
 
 // places is which of some offices the words name, by their positions, and whether
-// by whole words.
+// by whole words. A list of offices that the town keeps is made ready once.
 func (r reading) places(town booking.Town, ids []booking.OfficeID) (at []int, whole bool) {
+	if len(ids) == 0 {
+		return nil, false
+	}
+	// As long as a list is kept, no other one has its first entry.
+	places := booking.Remember(town, placesOf{&ids[0], len(ids)}, func() *understand.Places { return placesOfTown(town, ids) })
+	return places.Named(r.text)
+}
+
+// placesOf names the question what people call the places of a list of offices.
+type placesOf struct {
+	first *booking.OfficeID
+	many  int
+}
+
+func placesOfTown(town booking.Town, ids []booking.OfficeID) *understand.Places {
 	all := make([]understand.Place, len(ids))
 	for i, id := range ids {
 		if o, ok := town.Office(id); ok {
 			all[i].Names = append(inEvery(o.Name), o.Address.Town, o.Address.PostCode, string(o.ID))
 		}
 	}
-	return understand.PlacesNamed(r.text, all)
+	return understand.NewPlaces(all)
 }
 
 // mentions tells whether a name is in the words, in any language.

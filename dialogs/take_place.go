@@ -8,8 +8,11 @@ func (x *taking) takePlace() {
 		return
 	}
 	all := x.offices()
+	if len(all) < 2 {
+		return
+	}
 	at, whole := x.read(x.said.Text).places(x.facts.Town, all)
-	if len(all) < 2 || len(at) != 1 || !whole {
+	if len(at) != 1 || !whole {
 		return
 	}
 	x.Draft.Office = all[at[0]]

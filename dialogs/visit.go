@@ -24,13 +24,7 @@ func (t *talk) offices() []booking.OfficeID {
 	if _, known := t.facts.Town.Office(t.Draft.Office); known {
 		return []booking.OfficeID{t.Draft.Office}
 	}
-	var ids []booking.OfficeID
-	for _, o := range t.facts.Town.Serving(concernIDs(t.Draft.Wishes)) {
-		if _, err := t.visitAt(o); err == nil {
-			ids = append(ids, o.ID)
-		}
-	}
-	return ids
+	return t.facts.Town.Able(t.flow.audience(), once(t.Draft.Wishes), max(1, t.Draft.Persons))
 }
 
 // visit is what the draft asks for on its day, at the office chosen or the first
@@ -115,17 +109,19 @@ func (f Facts) named(w booking.Wish) locales.Line {
 
 // longest is the longest visit of the town's offices.
 func (f Facts) longest() locales.Minutes {
-	longest := f.Town.Offices[0].Policy.Longest
-	for _, o := range f.Town.Offices {
-		longest = max(longest, o.Policy.Longest)
-	}
-	return locales.Minutes(longest.Minutes())
+	return booking.Remember(f.Town, "the longest visit", func() locales.Minutes {
+		longest := f.Town.Offices[0].Policy.Longest
+		for _, o := range f.Town.Offices {
+			longest = max(longest, o.Policy.Longest)
+		}
+		return locales.Minutes(longest.Minutes())
+	})
 }
 
 // firstOffice is the one office whose days are looked at.
 func (t *talk) firstOffice() []booking.OfficeID {
 	ids := t.offices()
-	return ids[:min(1, len(ids))]
+	return slices.Clip(ids[:min(1, len(ids))])
 }
 
 // unserved is shown where what is wanted is not served any more, since the

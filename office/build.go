@@ -31,6 +31,7 @@ func (f *file) office() *booking.Office {
 		o.Desks = append(o.Desks, d.desk())
 	}
 	documents, forms := f.papers()
+	o.Concerns = make([]booking.Concern, 0, len(f.Concerns))
 	for _, c := range f.Concerns {
 		built := c.concern(documents, forms)
 		built.Details = f.details(c.ID)
@@ -115,6 +116,7 @@ func (c concern) concern(documents map[string]booking.Document, forms map[string
 	if c.Question != nil {
 		b.Question = &booking.Question{Ask: c.Question.Ask.own(), Otherwise: c.Question.Otherwise.own()}
 	}
+	b.Documents = make([]booking.Document, 0, len(c.Documents))
 	for _, d := range c.Documents {
 		b.Documents = append(b.Documents, documents[d.v])
 	}

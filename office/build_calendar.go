@@ -28,7 +28,7 @@ func (f *file) calendar() booking.Calendar {
 		}
 	}
 	if len(f.WalkInDays) > 0 {
-		c.WalkIn = f.walkIn
+		c.WalkIn = comesWithout(f.WalkInDays)
 	}
 	return c
 }
@@ -65,13 +65,16 @@ func (x closure) closures() []booking.Closure {
 	return all
 }
 
-// walkIn tells whether one comes without an appointment on d.
-func (f *file) walkIn(d booking.Date) bool {
-	for _, x := range f.WalkInDays {
-		inTime := (!x.From.set || !d.Before(x.From.v)) && (!x.Until.set || !d.After(x.Until.v))
-		if inTime && slices.ContainsFunc(x.Days, func(day weekday) bool { return day.v == d.Weekday() }) {
-			return true
+// comesWithout tells whether one comes without an appointment on a day. It keeps the days
+// alone: a file with its positions takes many times the memory of an office.
+func comesWithout(all []walkIn) func(booking.Date) bool {
+	return func(d booking.Date) bool {
+		for _, x := range all {
+			inTime := (!x.From.set || !d.Before(x.From.v)) && (!x.Until.set || !d.After(x.Until.v))
+			if inTime && slices.ContainsFunc(x.Days, func(day weekday) bool { return day.v == d.Weekday() }) {
+				return true
+			}
 		}
+		return false
 	}
-	return false
 }

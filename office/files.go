@@ -9,7 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -26,6 +26,10 @@ type Files struct {
 	mu    sync.Mutex
 	known string // what the files held when they were read last, with success or without
 	seen  string // what they held when they were looked at last
+	looks string // how they looked then, without being read
+	same  int    // how often in a row they have looked like that
+
+	pictures []string // that they named
 }
 
 // OpenFiles reads the office files at path, as Load does, or the sample office
@@ -65,10 +69,50 @@ func (f *Files) Current() booking.Town { return *f.current.Load() }
 func (f *Files) Changed() bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	now := f.digest()
+	now := f.look()
 	rests := now == f.seen
 	f.seen = now
 	return rests && now != f.known
+}
+
+// A change that leaves sizes and times as they were is seen by reading, which is
+// done whenever files have looked otherwise a moment ago, and now and then: all
+// files of a thousand offices are 120 MB.
+const (
+	readWhenFresh = 3
+	readEvery     = 20
+)
+
+// look is what the files hold. They are read only if they look otherwise than
+// before, or if it is time.
+func (f *Files) look() string {
+	looks := f.outside()
+	if looks != f.looks {
+		f.looks, f.same = looks, 0
+	}
+	f.same++
+	if f.same > readWhenFresh && f.same%readEvery != 0 {
+		return f.seen
+	}
+	return f.digest()
+}
+
+// outside is how the office files, and the pictures that they named when they were
+// read, look from outside: what was written again has another time.
+func (f *Files) outside() string {
+	if f.path == "" {
+		return ""
+	}
+	var all strings.Builder
+	paths, err := officeFiles(f.path)
+	for _, path := range append(paths, f.pictures...) {
+		fmt.Fprintf(&all, "%q ", path)
+		if info, err := os.Stat(path); err == nil {
+			fmt.Fprint(&all, info.Size(), info.ModTime().UnixNano())
+		}
+	}
+	fmt.Fprintln(&all, err)
+	return all.String()
 }
 
 // Read reads the files again. The town changes if nothing is wrong with them and
@@ -103,7 +147,7 @@ func (f *Files) Digest() string {
 // nobody's, in the middle of the day.
 func (f *Files) keepsOffices(town booking.Town) error {
 	for _, o := range f.Current().Offices {
-		if !slices.ContainsFunc(town.Offices, func(x *booking.Office) bool { return x.ID == o.ID }) {
+		if _, kept := town.Office(o.ID); !kept {
 			return fmt.Errorf("the files have no office %q any more; to give one up, or to change an id, stop the program and start it again", o.ID)
 		}
 	}
@@ -112,36 +156,45 @@ func (f *Files) keepsOffices(town booking.Town) error {
 
 // digest is the same as long as the files hold the same.
 func (f *Files) digest() string {
+	f.pictures = nil
 	if f.path == "" {
 		return ""
 	}
 	sum := sha256.New()
 	paths, err := officeFiles(f.path)
 	for _, p := range paths {
-		data, unread := os.ReadFile(p)
-		fmt.Fprintf(sum, "%q %v %d\n", p, unread, len(data))
-		sum.Write(data)
-		digestPictures(sum, p, data)
+		data := digestFile(sum, p, p)
+		for _, name := range picturesIn(data) {
+			path := filepath.Join(filepath.Dir(p), filepath.FromSlash(name))
+			digestFile(sum, name, path)
+			f.pictures = append(f.pictures, path)
+		}
 	}
 	fmt.Fprintln(sum, err)
 	return hex.EncodeToString(sum.Sum(nil))[:digestLength]
+}
+
+// digestFile adds the file at path to sum, and returns what it holds.
+func digestFile(sum io.Writer, name, path string) []byte {
+	data, unread := os.ReadFile(path)
+	fmt.Fprintf(sum, "%q %v %d\n", name, unread, len(data))
+	_, _ = sum.Write(data) // a hash always takes it
+	return data
 }
 
 // pictureNamed finds the pictures that an office file names: of one that is changed
 // nothing else tells.
 var pictureNamed = regexp.MustCompile(`arms:\s*(?:[>|]-?\s+)?["']?([^"'#,{}\n]+\.(?i:svg|png))\b`)
 
-// digestPictures adds the pictures to sum that the office file at path names.
-func digestPictures(sum io.Writer, path string, file []byte) {
+// picturesIn is the pictures that an office file names. As when it is read, nothing
+// beyond its folder is looked at.
+func picturesIn(file []byte) (names []string) {
 	for _, m := range pictureNamed.FindAllSubmatch(file, -1) {
-		name := string(m[1])
-		if !fs.ValidPath(name) {
-			continue // as when it is read, nothing beyond this folder is looked at
+		if name := string(m[1]); fs.ValidPath(name) {
+			names = append(names, name)
 		}
-		data, unread := os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
-		fmt.Fprintf(sum, "%q %v %d\n", name, unread, len(data))
-		_, _ = sum.Write(data) // a hash always takes it
 	}
+	return names
 }
 
 const digestLength = 12

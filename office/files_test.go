@@ -169,3 +169,41 @@ func TestAPictureThatIsChangedIsReadAgain(t *testing.T) {
 		}
 	}
 }
+
+// What looks the same from outside is read again only now and then, and a change
+// that leaves size and time as they were is seen all the same.
+func TestAChangeThatLeavesSizeAndTimeIsSeen(t *testing.T) {
+	t.Parallel()
+	k := keep(t)
+	for range 5 {
+		if k.Changed() {
+			t.Fatal("nothing has changed")
+		}
+	}
+	info, err := os.Stat(k.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k.write(smallWith(t, "de: Ummelden,", "de: Umziehen,"))
+	if err := os.Chtimes(k.path, info.ModTime(), info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	for range 60 {
+		if k.Changed() {
+			return
+		}
+	}
+	t.Error("the change is never seen")
+}
+
+func TestAChangedTimeIsSeenAtOnce(t *testing.T) {
+	t.Parallel()
+	k := keep(t)
+	for range 10 {
+		k.Changed()
+	}
+	k.write(smallWith(t, "de: Ummelden,", "de: Umziehen, jetzt,"))
+	if k.Changed() || !k.Changed() {
+		t.Error("the change is not seen at the second look")
+	}
+}

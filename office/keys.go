@@ -4,6 +4,7 @@ import (
 	"iter"
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // fields yields the fields of an office file type that stand for keys.
@@ -23,13 +24,23 @@ func keyOf(field reflect.StructField) (key string, optional bool) {
 	return key, rest == "optional"
 }
 
+// fieldsByKey is the fields of each type, by key: a file asks for them thousands of
+// times, and reflect makes them afresh each time.
+var fieldsByKey sync.Map // of map[string]reflect.StructField, by reflect.Type
+
 func fieldFor(t reflect.Type, key string) (reflect.StructField, bool) {
-	for field := range fields(t) {
-		if k, _ := keyOf(field); k == key {
-			return field, true
+	known, ok := fieldsByKey.Load(t)
+	if !ok {
+		all := map[string]reflect.StructField{}
+		for field := range fields(t) {
+			key, _ := keyOf(field)
+			all[key] = field
 		}
+		known, _ = fieldsByKey.LoadOrStore(t, all)
 	}
-	return reflect.StructField{}, false
+	all, _ := known.(map[string]reflect.StructField)
+	field, ok := all[key]
+	return field, ok
 }
 
 func keysOf(t reflect.Type) []string {

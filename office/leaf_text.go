@@ -21,7 +21,7 @@ func (x *text) read(r *reader, n ast.Node, _ reflect.StructTag) {
 			in[lang] = s
 		}
 	}) {
-		x.take(n, in)
+		x.take(n, r.alike.text(in))
 	}
 }
 
@@ -57,13 +57,14 @@ func (x *synonyms) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	in := map[string][]string{}
 	if r.byLanguage(n, say("words by language, such as {de: [Perso], en: [ID]}"), func(lang string, n ast.Node) {
 		items, _ := r.sequence(n)
+		in[lang] = make([]string, 0, len(items))
 		for _, item := range items {
 			if s, ok := r.string(item, say("a word")); ok {
 				in[lang] = append(in[lang], s)
 			}
 		}
 	}) {
-		x.take(n, in)
+		x.take(n, r.alike.synonyms(in))
 	}
 }
 

@@ -2,12 +2,15 @@ package office
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"terminbote/booking"
 )
@@ -23,7 +26,7 @@ func Sample() booking.Town {
 
 // sampled is the sample's file, which is read once.
 var sampled = sync.OnceValue(func() inspected {
-	i := inspect("werne.yaml", werne, beside("werne.yaml"))
+	i := inspect("werne.yaml", werne, beside("werne.yaml"), newAlike())
 	if err := i.faults.err(); err != nil {
 		// The file is part of the program; a test holds that it has no fault.
 		panic(err)
@@ -34,7 +37,7 @@ var sampled = sync.OnceValue(func() inspected {
 // Parse reads and checks one office file, which faults call name. The error is
 // Faults where the file is not as it should be.
 func Parse(name string, data []byte) (*booking.Office, error) {
-	i := inspect(name, data, beside(name))
+	i := inspect(name, data, beside(name), newAlike())
 	if err := i.faults.err(); err != nil {
 		return nil, err
 	}
@@ -45,18 +48,19 @@ func Parse(name string, data []byte) (*booking.Office, error) {
 // a folder only what ends in .yaml or .yml counts. The error is Faults, with
 // everything wrong in all of the files, where they are not as they should be.
 func Load(path string) (booking.Town, error) {
-	all, err := inspectAll(path)
+	offices, faults, err := inspectAll(path, func(i inspected) *booking.Office {
+		if len(i.faults) > 0 {
+			return nil
+		}
+		return i.office()
+	})
+	if err == nil {
+		err = faults.err()
+	}
 	if err != nil {
 		return booking.Town{}, err
 	}
-	if err := faultsOf(all).err(); err != nil {
-		return booking.Town{}, err
-	}
-	var town booking.Town
-	for _, i := range all {
-		town.Offices = append(town.Offices, i.office())
-	}
-	return town, nil
+	return booking.Town{Offices: offices}, nil
 }
 
 // inspected is a file with everything that was found in it.
@@ -67,41 +71,65 @@ type inspected struct {
 
 // inspect reads and checks a file. Files that it names are looked for in
 // beside.
-func inspect(name string, data []byte, beside fs.FS) inspected {
-	f, r := read(name, data)
+func inspect(name string, data []byte, beside fs.FS, others *alike) inspected {
+	f, r := read(name, data, others)
 	check(f, &r.report, beside)
 	return inspected{f, &r.report}
 }
 
-// inspectAll reads and checks the files at path.
-func inspectAll(path string) ([]inspected, error) {
+// inspectAll reads and checks the files at path, as many at once as there are
+// processors. Of each it keeps what of makes of it: a file with its positions
+// takes many times the memory of an office.
+func inspectAll[T any](path string, of func(inspected) T) (all []T, faults Faults, err error) {
 	paths, err := officeFiles(path)
 	if err != nil {
-		return nil, fmt.Errorf("find office files: %w", err)
+		return nil, nil, fmt.Errorf("find office files: %w", err)
 	}
-	var all []inspected
-	owner := map[string]string{} // office → file
-	for _, p := range paths {
-		data, err := os.ReadFile(p)
+	all = make([]T, len(paths))
+	others := newAlike()
+	ids, reports, unread := make([]name, len(paths)), make([]*report, len(paths)), make([]error, len(paths))
+	atOnce(len(paths), func(n int) {
+		data, err := os.ReadFile(paths[n])
 		if err != nil {
-			return nil, fmt.Errorf("read office file: %w", err)
+			unread[n] = fmt.Errorf("read office file: %w", err)
+			return
 		}
-		i := inspect(p, data, beside(p))
-		if other, twice := owner[i.ID.v]; twice && i.ID.set {
-			i.add(i.ID.position, "there is an office %q in %s already; expected a name of its own", i.ID.v, filepath.Base(other))
-		}
-		owner[i.ID.v] = p
-		all = append(all, i)
+		i := inspect(paths[n], data, beside(paths[n]), others)
+		all[n], ids[n], reports[n] = of(i), i.ID, i.report
+	})
+	if err := errors.Join(unread...); err != nil {
+		return nil, nil, err
 	}
-	return all, nil
+	reportTwins(ids, reports)
+	for _, r := range reports {
+		faults = append(faults, r.faults...)
+	}
+	return all, faults, nil
 }
 
-func faultsOf(all []inspected) Faults {
-	var faults Faults
-	for _, i := range all {
-		faults = append(faults, i.faults...)
+// atOnce does something for each number below n, on all processors.
+func atOnce(n int, do func(int)) {
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
 	}
-	return faults
+	all.Wait()
+}
+
+// reportTwins reports files whose office another file has already.
+func reportTwins(ids []name, reports []*report) {
+	owner := map[string]string{} // office → file
+	for n, id := range ids {
+		if other, twice := owner[id.v]; twice && id.set {
+			reports[n].add(id.position, "there is an office %q in %s already; expected a name of its own", id.v, filepath.Base(other))
+		}
+		owner[id.v] = reports[n].file
+	}
 }
 
 // officeFiles is the files to read: path itself, or those in the folder.

@@ -12,6 +12,7 @@ import (
 // and remembers what it could not read.
 type reader struct {
 	report
+	alike      *alike // what other files say
 	translated []translated
 	cut        map[position]bool // where the beginning of a value stands that a comma has cut in two
 }
@@ -23,8 +24,8 @@ type translated struct {
 }
 
 // read reads a file as far as it can be read.
-func read(name string, data []byte) (*file, *reader) {
-	r := &reader{report: report{file: name, lang: languageOf(data)}}
+func read(name string, data []byte, others *alike) (*file, *reader) {
+	r := &reader{report: report{file: name, lang: languageOf(data)}, alike: others}
 	f := new(file)
 	if root := r.root(data); root != nil {
 		r.value(root, reflect.ValueOf(f).Elem(), "")

@@ -15,11 +15,11 @@ import (
 // most likely a slip although it is allowed. Where something is wrong it leaves
 // out the summary and returns the Faults.
 func Check(w io.Writer, path string, now time.Time) error {
-	all, err := inspectAll(path)
+	all, faults, err := inspectAll(path, func(i inspected) inspected { return i })
 	if err != nil {
 		return err
 	}
-	wrong := faultsOf(all).err()
+	wrong := faults.err()
 	var unsaid error
 	for _, i := range all {
 		if wrong == nil {

@@ -13,13 +13,36 @@ import (
 // LearnRush learns what is usual from the hours that have ended, and puts the
 // brake of each office on or off. It may run at any time, and twice.
 func (s *Store) LearnRush(ctx context.Context, now time.Time) error {
-	for _, office := range s.asRead().Offices {
+	moved, err := s.rushing(ctx, now)
+	if err != nil {
+		return fmt.Errorf("look where newcomers came: %w", err)
+	}
+	for _, id := range moved {
+		office, open := s.asRead().Office(booking.OfficeID(id))
+		if !open || office.GivenUp {
+			continue
+		}
 		err := s.transact(ctx, now, func(t *tx) error { return t.learnRush(ctx, office) })
 		if err != nil {
 			return fmt.Errorf("learn how many newcomers are usual: %w", err)
 		}
 	}
 	return nil
+}
+
+// rushing is the offices at which somebody came of late, or something is usual, or
+// nothing is known yet. At all others nothing can have changed: asking each of a
+// thousand every minute would keep the database busy.
+func (s *Store) rushing(ctx context.Context, now time.Time) ([]string, error) {
+	rows, err := s.pool.Query(ctx, `
+		SELECT o FROM unnest($1::text[]) AS o
+		WHERE NOT EXISTS (SELECT FROM brake b WHERE b.office = o AND b.since IS NULL AND b.usual = 0)
+			OR EXISTS (SELECT FROM deed d WHERE d.office = o AND d.what = 'came' AND d.at > $2)
+		ORDER BY o`, s.files.Load().offices, now.Truncate(time.Hour).Add(-learnBack))
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[string])
 }
 
 func (t *tx) learnRush(ctx context.Context, office *booking.Office) error {

@@ -210,6 +210,9 @@ func readDays(rows pgx.Rows) (map[int]*busyDay, error) {
 		until, _ := r.until()
 		day.add(b, until)
 	}
+	for _, day := range days {
+		day.busy, day.until = slices.Clone(day.busy), slices.Clone(day.until) // no more room than they need: they are kept
+	}
 	return days, rows.Err()
 }
 

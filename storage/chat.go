@@ -113,7 +113,7 @@ func (r *records) Remember(_ context.Context, state []byte) error {
 // Facts looks up what is needed, in one round trip. What only staff may know is
 // left out for others.
 func (r *records) Facts(ctx context.Context, need dialogs.Need) (dialogs.Facts, error) {
-	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.overrides.applyTo(r.town, r.now)}
+	facts := dialogs.Facts{Now: r.now, Silent: len(r.channels) == 0, Directory: r.concerns, Town: r.see(r.officeFiles, r.overrides, r.now)}
 	facts.PlainMail, facts.Reachable, facts.Staff.Clerk = r.plainMail(), r.reachable, r.clerk
 	facts.Reached, facts.Site = slices.Contains(r.channels, r.by.Channel), r.site
 	if need.Empty() {

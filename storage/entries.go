@@ -118,7 +118,7 @@ func (s *Store) Plan(
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up a day: %w", err)
 	}
-	facts.Town = current.applyTo(s.asRead(), facts.Now)
+	facts.Town = s.see(s.files.Load(), current, facts.Now)
 	return facts, nil
 }
 

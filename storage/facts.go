@@ -29,7 +29,7 @@ func (s *Store) Facts(
 	if err != nil {
 		return dialogs.Facts{}, fmt.Errorf("look up facts: %w", err)
 	}
-	facts.Town = current.applyTo(s.asRead(), facts.Now)
+	facts.Town = s.see(s.files.Load(), current, facts.Now)
 	return facts, nil
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"terminbote/booking"
 )
 
@@ -13,8 +15,13 @@ import (
 // time, and twice: who was told is recorded in the same transaction. It returns
 // how many were told.
 func (s *Store) TellLate(ctx context.Context, now time.Time) (told int, err error) {
-	for _, office := range s.asRead().Offices {
-		if office.Policy.Late.From == 0 {
+	calling, err := s.calling(ctx, now)
+	if err != nil {
+		return 0, fmt.Errorf("look where somebody was called: %w", err)
+	}
+	for _, id := range calling {
+		office, known := s.asRead().Office(booking.OfficeID(id))
+		if !known || office.Policy.Late.From == 0 {
 			continue
 		}
 		var some int
@@ -28,6 +35,19 @@ func (s *Store) TellLate(ctx context.Context, now time.Time) (told int, err erro
 		told += some
 	}
 	return told, nil
+}
+
+// calling is the offices that have called somebody about now: how late others are
+// nobody knows, so that a thousand need not be locked every minute.
+func (s *Store) calling(ctx context.Context, now time.Time) ([]string, error) {
+	rows, err := s.pool.Query(ctx, `
+		SELECT DISTINCT office FROM appointment
+		WHERE office = ANY ($1) AND starts > $2::timestamptz - interval '36 hours' AND starts < $2::timestamptz + interval '36 hours' AND called_at IS NOT NULL
+		ORDER BY office`, s.files.Load().offices, now)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[string])
 }
 
 func (t *tx) tellLate(ctx context.Context, office *booking.Office) (told int, err error) {

@@ -16,18 +16,17 @@ type Leader struct {
 // Leader is the leadership of the given name in the town.
 func (s *Store) Leader(name string) *Leader { return &Leader{s, s.network(name)} }
 
-// leadEvery is how often a program tries to become the leader, or checks that
-// it still is.
+// leadEvery is how often a program tries to become the leader of what others lead,
+// or checks that it still is.
 const leadEvery = 2 * time.Second
 
 // Lead waits until this program leads, then runs do with a context that ends
 // when it no longer leads. It repeats that until ctx ends.
 func (l *Leader) Lead(ctx context.Context, do func(context.Context)) {
 	for ctx.Err() == nil {
-		lost, leads := l.store.helm.take(ctx, l.store.database, l.name)
+		lost, leads := l.store.helm.await(ctx, l.store.database, l.name)
 		if !leads {
-			sleep(ctx, leadEvery)
-			continue
+			return
 		}
 		l.whileHeld(ctx, lost, do)
 		l.store.helm.leave(ctx, l.name, lost)
@@ -46,17 +45,10 @@ func (l *Leader) whileHeld(ctx context.Context, lost chan struct{}, do func(cont
 		cancel()
 		<-done
 	}()
-	for {
-		select {
-		case <-done:
-			return
-		case <-ctx.Done():
-			return
-		case <-lost:
-			return
-		case <-time.After(leadEvery):
-			l.store.helm.check(ctx, l.name)
-		}
+	select {
+	case <-done:
+	case <-ctx.Done():
+	case <-lost:
 	}
 }
 

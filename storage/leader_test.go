@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"terminbote/storage"
 )
 
 func TestOneOfManyLeads(t *testing.T) {
@@ -107,4 +109,41 @@ func TestLeadingManyThingsTakesOneConnection(t *testing.T) {
 	if n := w.count(`SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`); n != 0 {
 		t.Errorf("%d locks are left", n)
 	}
+}
+
+// A replica that leads nothing asks for everything at once: with hundreds of towns,
+// one question for each would keep the database busy.
+func TestWantingToLeadManyThingsIsOneQuestion(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	ctx, stop := context.WithCancel(t.Context())
+	const many = 200
+	var all sync.WaitGroup
+	led := make(chan struct{}, 2*many)
+	lead := func(leaders interface{ Leader(string) *storage.Leader }) {
+		for i := range many {
+			all.Go(func() {
+				leaders.Leader(fmt.Sprint("thing ", i)).Lead(ctx, func(ctx context.Context) {
+					led <- struct{}{}
+					<-ctx.Done()
+				})
+			})
+		}
+	}
+	lead(w.Store)
+	for range many {
+		<-led
+	}
+	lead(w.reopen(sample(1)))
+	asked := func() int {
+		return w.count(`SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()`)
+	}
+	time.Sleep(2 * time.Second) // the first question comes at once
+	before := asked()
+	time.Sleep(5 * time.Second)
+	if n := asked() - before; n > many {
+		t.Errorf("%d questions in five seconds, want some twenty for everything that two programs do", n)
+	}
+	stop()
+	all.Wait()
 }

@@ -43,6 +43,9 @@ func (s *Store) Post(ctx context.Context, p dialogs.Posting, now time.Time) (str
 
 // post records a mail, unless it is one too many.
 func (t *tx) post(ctx context.Context, p dialogs.Posting, token string) error {
+	if p.Office != "" && !t.knows(p.Office) {
+		return booking.ErrUnknown
+	}
 	t.queueLock(lockOfMail(p.To))
 	m := booking.Mailing{Kind: p.Kind}
 	var cause int64
@@ -58,8 +61,9 @@ func (t *tx) post(ctx context.Context, p dialogs.Posting, token string) error {
 	t.queue(`
 		INSERT INTO letter (token, appointment, offer, notice, mailbox, created_at, office, stranger, cause)
 		SELECT $1, CASE WHEN o.id IS NULL THEN nullif($2::bigint, 0) END, o.id, nullif($3::bigint, 0), $4, $5, $6, $7, nullif($8::bigint, 0)
-		FROM (VALUES ($2::bigint)) AS about (id) LEFT JOIN offer o ON o.hold = about.id`,
-		hashToken(token), int64(p.Appointment), int64(p.Notice), t.mailbox(p.To), t.now, string(p.Office), m.Stranger, cause)
+		FROM (VALUES ($2::bigint)) AS about (id) LEFT JOIN offer o ON o.hold = about.id
+		WHERE NOT EXISTS (SELECT FROM appointment a WHERE a.id = about.id AND a.office <> ALL ($9))`, // another town's: the link leads nowhere
+		hashToken(token), int64(p.Appointment), int64(p.Notice), t.mailbox(p.To), t.now, string(p.Office), m.Stranger, cause, t.offices)
 	return nil
 }
 
@@ -126,7 +130,7 @@ func (s *Store) Letter(ctx context.Context, token string, now time.Time) (dialog
 	}
 	now = moment(now)
 	l, ok := place.letter(a, now)
-	office, known := current.applyTo(s.asRead(), now).Office(l.Appointment.Office)
+	office, known := s.see(s.files.Load(), current, now).Office(l.Appointment.Office)
 	if !ok || !known {
 		return dialogs.Letter{}, booking.ErrUnknown
 	}

@@ -138,7 +138,7 @@ func (s *Store) readNotice(ctx context.Context, id booking.NoticeID, now time.Ti
 	if p.Lang == "" {
 		p.Lang = a.Lang
 	}
-	office, known := current.applyTo(s.asRead(), moment(now)).Office(a.Office)
+	office, known := s.see(s.files.Load(), current, moment(now)).Office(a.Office)
 	p.Office, p.ok = office, p.ok && a.ok && known
 	if p.ok && p.Kind == booking.ReminderNotice && office.Changes(p.Appointment).Closed {
 		p.Kind = booking.ClosedNotice // nobody is asked to come when nobody serves them

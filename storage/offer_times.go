@@ -87,7 +87,7 @@ func (t *tx) planOffers(ctx context.Context) ([]offerPlan, error) {
 	}
 	byOffice := all.byOffice()
 	var plans []offerPlan
-	for _, office := range current.applyTo(t.town, t.now).Offices {
+	for _, office := range t.see(t.officeFiles, current, t.now).Offices {
 		who := byOffice[office.ID]
 		if len(who) == 0 || !office.OffersAt(t.now) {
 			continue

@@ -9,13 +9,10 @@ import (
 	"terminbote/booking"
 )
 
-// overrides is what staff have changed, by office.
-type overrides map[booking.OfficeID]booking.Overrides
-
-// overridesVersion is all overrides as of a version.
-type overridesVersion struct {
+// overrides is what staff have changed, by office, as of a version.
+type overrides struct {
 	version int64
-	all     overrides
+	of      map[booking.OfficeID]booking.Overrides
 }
 
 // overridesQuery selects closures and extra hours from a day on, and all
@@ -63,7 +60,7 @@ func (t *tx) queueReadOverrides(current *overrides) {
 // asOf returns the overrides of a version, or marks them to be loaded.
 func (t *tx) asOf(version int64, current *overrides) {
 	if known := t.overrides.Load(); known != nil && known.version == version {
-		*current = known.all
+		*current = *known
 	} else {
 		t.outdated = append(t.outdated, current)
 	}
@@ -80,7 +77,7 @@ func (t *tx) loadOverrides(ctx context.Context) error {
 		return nil
 	}
 	t.outdated = nil
-	known := overridesVersion{all: overrides{}}
+	known := overrides{of: map[booking.OfficeID]booking.Overrides{}}
 	t.queue(`SELECT version FROM laid`).QueryRow(func(row pgx.Row) error { return row.Scan(&known.version) })
 	t.queue(overridesQuery, t.now.Add(-overridesKept), t.offices).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
@@ -90,7 +87,7 @@ func (t *tx) loadOverrides(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			known.all[o.office] = o.addTo(known.all[o.office])
+			known.of[o.office] = o.addTo(known.of[o.office])
 		}
 		return rows.Err()
 	})
@@ -100,7 +97,7 @@ func (t *tx) loadOverrides(ctx context.Context) error {
 	}
 	t.overrides.Store(&known)
 	for _, current := range outdated {
-		*current = known.all
+		*current = known
 	}
 	return nil
 }
@@ -127,7 +124,7 @@ func (o overrideRow) addTo(all booking.Overrides) booking.Overrides {
 
 // apply is an office with its overrides, as of now.
 func (all overrides) apply(office *booking.Office, now time.Time) *booking.Office {
-	own, ok := all[office.ID]
+	own, ok := all.of[office.ID]
 	if !ok {
 		return office.As(office.Today(now))
 	}
@@ -136,7 +133,7 @@ func (all overrides) apply(office *booking.Office, now time.Time) *booking.Offic
 
 // applyTo is a town with the overrides of its offices.
 func (all overrides) applyTo(town booking.Town, now time.Time) booking.Town {
-	if len(all) == 0 {
+	if len(all.of) == 0 {
 		return town.As(func(o *booking.Office) booking.Date { return o.Today(now) })
 	}
 	offices := make([]*booking.Office, len(town.Offices))

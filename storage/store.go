@@ -27,13 +27,15 @@ type Store struct {
 	files     atomic.Pointer[officeFiles]
 	former    []booking.Former // that have appointments, when the store was opened
 	mailer    Mailer
-	channels  []string                         // networks on which people are told things
-	plainMail func() bool                      // see [Options]
-	reachable bool                             // likewise
-	site      string                           // likewise
-	leads     leads                            // of staff
-	overrides atomic.Pointer[overridesVersion] // overrides as they were last seen
-	courier   atomic.Pointer[courier]          // who brings the town's notices; nil: nobody yet
+	channels  []string                  // networks on which people are told things
+	plainMail func() bool               // see [Options]
+	reachable bool                      // likewise
+	looks     bool                      // likewise
+	site      string                    // likewise
+	leads     leads                     // of staff
+	overrides atomic.Pointer[overrides] // as they were last seen
+	seen      atomic.Pointer[seenTown]  // the town as people saw it last
+	courier   atomic.Pointer[courier]   // who brings the town's notices; nil: nobody yet
 }
 
 // database is what the stores of all towns in it share.
@@ -76,6 +78,9 @@ type Options struct {
 	Channels []string // networks on which people are told things; none: nobody is told
 
 	Site string // where the town's pages are; empty: it has none
+
+	// Looks says that nothing is entered: which offices are whose is noted by others.
+	Looks bool
 
 	// Leads are leads without having been given the role: somebody must be the
 	// first. Colleagues see those who have a name.

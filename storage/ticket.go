@@ -137,7 +137,7 @@ func (s *Store) Ticket(ctx context.Context, number booking.Number, now time.Time
 	if err != nil {
 		return a, facts, fmt.Errorf("look up a ticket: %w", err)
 	}
-	facts.Town = current.applyTo(s.asRead(), facts.Now)
+	facts.Town = s.see(s.files.Load(), current, facts.Now)
 	return f.Appointment, facts, nil
 }
 

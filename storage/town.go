@@ -19,7 +19,7 @@ var ErrOtherTown = errors.New("the office belongs to another town")
 // newStore is a town's store, which has not looked into the database yet.
 func newStore(d *database, town booking.Town, options Options) *Store {
 	s := &Store{database: d, id: town.ID, mailer: options.Mailer, channels: options.Channels, plainMail: options.PlainMail}
-	s.reachable, s.site = options.Reachable, options.Site
+	s.reachable, s.site, s.looks = options.Reachable, options.Site, options.Looks
 	s.leads.all = slices.Clone(options.Leads)
 	if s.plainMail == nil {
 		s.plainMail = func() bool { return false }
@@ -68,7 +68,7 @@ func (s *Store) Claim(ctx context.Context, town booking.Town) error {
 		return err
 	case len(others) > 0:
 		return fmt.Errorf("%q: %w; expected an id of its own", others, ErrOtherTown)
-	case own == "" || len(missing) == 0:
+	case own == "" || len(missing) == 0 || s.looks:
 		return nil
 	}
 	_, err = s.pool.Exec(ctx, `INSERT INTO office_town (office, town) SELECT unnest($1::text[]), $2 ON CONFLICT DO NOTHING`, missing, own)

@@ -120,6 +120,7 @@ func (n *neighbours) live() {
 		Terms:   booking.Terms{Weekdays: booking.AnyWeekday, Hours: booking.Hours{To: booking.Midnight}, Until: monday.Add(7)},
 	})
 	n.note(n.must(secret, hold(at(11, 0))))
+	n.none(n.Receive(n.Context(), n.now, dialogs.Update{Channel: "test", ID: 7, Address: secret, Raw: []byte(secret)}))
 	n.noteLinks()
 }
 
@@ -164,6 +165,7 @@ func (n *neighbours) kept() map[string]string {
 		"day_post": whose, "brake": whose, "figure": whose, "rating": whose, "rating_line": whose, "counter": whose, "handover": whose,
 		"history": of, "notice": of, "code": of, "letter": of, "rated": of, "hit": of + ` OR true`, "handover_line": talks,
 		"chat": `channel LIKE '%/b'`, "staff": `channel LIKE '%/b'`, "trail": `town = 'b'`, "deed": whose, "talk_figure": `channel LIKE '%/b'`,
+		"inbox": `channel LIKE '%/b'`,
 	} {
 		var rows string
 		err := n.pool.QueryRow(n.Context(), `SELECT coalesce(string_agg(t::text, E'\n' ORDER BY t::text), '') FROM `+table+` t WHERE `+which).Scan(&rows)
@@ -206,10 +208,21 @@ func (n *neighbours) filled(of reflect.Type) []reflect.Value {
 		return values(chat("anna"), dialogs.Chat{Channel: "test/b", Address: "anna"})
 	case reflect.TypeFor[*booking.Office]():
 		return values(n.office)
+	case reflect.TypeFor[func(context.Context, dialogs.Records) error]():
+		return values(n.listens)
 	case reflect.TypeFor[context.Context]():
 		return values(n.Context())
 	}
 	return n.filledKind(of)
+}
+
+// listens is a turn in which nothing of the town may be seen.
+func (n *neighbours) listens(ctx context.Context, r dialogs.Records) error {
+	state, err := r.Recall(ctx)
+	n.unseen("a turn", string(state))
+	facts, wrong := r.Facts(ctx, dialogs.Need{Appointments: true, Waiting: true, Contact: true, Reach: true})
+	n.unseen("a turn", facts.Appointments, facts.Waiting, facts.Contact, facts.Reach)
+	return errors.Join(err, wrong)
 }
 
 // filledKind does the same by the kind of a type.
@@ -228,6 +241,10 @@ func (n *neighbours) filledKind(of reflect.Type) []reflect.Value {
 		all = append(all, reflect.ValueOf(3).Convert(of))
 	case reflect.Struct:
 		return n.filledFields(of)
+	case reflect.Slice:
+		for _, one := range n.filled(of.Elem()) {
+			all = append(all, reflect.Append(reflect.MakeSlice(of, 0, 1), one))
+		}
 	default:
 		all = append(all, reflect.Zero(of))
 	}
@@ -332,11 +349,12 @@ func TestNoPageOfOneTownTouchesAnother(t *testing.T) {
 	for _, port := range []reflect.Type{
 		reflect.TypeFor[dialogs.DayPosts](), reflect.TypeFor[dialogs.Counter](), reflect.TypeFor[dialogs.Answers](),
 		reflect.TypeFor[dialogs.Letters](), reflect.TypeFor[dialogs.Ratings](), reflect.TypeFor[dialogs.Tickets](),
+		reflect.TypeFor[dialogs.Inbox](), reflect.TypeFor[dialogs.Screens](), reflect.TypeFor[dialogs.Postbook](),
 	} {
 		for i := range port.NumMethod() {
 			name := port.Name() + "." + port.Method(i).Name
 			for _, args := range n.arguments(port.Method(i).Type) {
-				for _, answer := range reflect.ValueOf(n.other).MethodByName(port.Method(i).Name).Call(args) {
+				for _, answer := range invoke(reflect.ValueOf(n.other).MethodByName(port.Method(i).Name), args) {
 					if _, isError := answer.Interface().(error); !isError && answer.Type() != reflect.TypeFor[*booking.Office]() {
 						n.unseen(name, answer.Interface())
 					}
@@ -345,6 +363,14 @@ func TestNoPageOfOneTownTouchesAnother(t *testing.T) {
 			n.untouched(name, was)
 		}
 	}
+}
+
+// invoke calls a method; the last arguments of one with any number of them are a list.
+func invoke(method reflect.Value, args []reflect.Value) []reflect.Value {
+	if method.Type().IsVariadic() {
+		return method.CallSlice(args)
+	}
+	return method.Call(args)
 }
 
 // arguments is every way to call a function with what there is in the town.

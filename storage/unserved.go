@@ -23,19 +23,36 @@ type Unserved struct {
 // have changed, no longer serve: closed at their time, their desk or its skill
 // gone, their concern given up. It changes nothing.
 func (s *Store) Unserved(ctx context.Context, now time.Time) (all []Unserved, err error) {
+	for some := range slices.Chunk(s.files.Load().offices, officesAtOnce) {
+		found, err := s.unservedAt(ctx, now, some)
+		if err != nil {
+			return nil, fmt.Errorf("look for unserved appointments: %w", err)
+		}
+		all = append(all, found...)
+	}
+	slices.SortStableFunc(all, func(a, b Unserved) int { return a.Span.Start.Compare(b.Span.Start) })
+	return all, nil
+}
+
+// officesAtOnce is of how many offices all appointments are read at once: a thousand
+// have a million.
+const officesAtOnce = 20
+
+// unservedAt does the same for some offices.
+func (s *Store) unservedAt(ctx context.Context, now time.Time, offices []string) (all []Unserved, err error) {
 	var current overrides
 	var ahead []booking.Appointment
 	err = s.read(ctx, now, func(t *tx) error {
 		t.queueReadOverrides(&current)
 		t.queueReadAll(&ahead, `
 			SELECT `+appointmentColumns+` FROM appointment
-			WHERE state = 'confirmed' AND starts > $1 AND office = ANY ($2) ORDER BY starts, id`, t.now, t.offices)
+			WHERE state = 'confirmed' AND starts > $1 AND office = ANY ($2) ORDER BY starts, id`, t.now, offices)
 		return t.send(ctx)
 	})
 	if err != nil {
-		return nil, fmt.Errorf("look for unserved appointments: %w", err)
+		return nil, err
 	}
-	town := current.applyTo(s.asRead(), moment(now))
+	town := s.see(s.files.Load(), current, moment(now))
 	for _, a := range ahead {
 		office, known := town.Office(a.Office)
 		if !known {

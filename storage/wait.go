@@ -38,7 +38,7 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	if err != nil {
 		return err
 	}
-	office, ok := r.overrides.applyTo(r.town, r.now).Office(c.Office)
+	office, ok := r.see(r.officeFiles, r.overrides, r.now).Office(c.Office)
 	switch {
 	case !ok:
 		return booking.ErrUnknown

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,48 +17,77 @@ type Place struct {
 // to be meant.
 const shortestPart = 3
 
-// PlacesNamed finds the places that a text names, by their positions: first by
+// Places is places made ready to be found in what people type: of thousands, those
+// that a word names are found without looking at the others.
+type Places struct {
+	all   []Place
+	at    map[string][]int // the places in whose names a word stands
+	words []string         // those words, in order
+}
+
+// NewPlaces makes places ready.
+func NewPlaces(all []Place) *Places {
+	p := &Places{all: all, at: map[string][]int{}}
+	for i, place := range all {
+		for _, word := range placeWords(strings.Join(place.Names, " ")) {
+			if known := p.at[word]; len(known) == 0 || known[len(known)-1] != i {
+				p.at[word] = append(known, i)
+			}
+		}
+	}
+	p.words = slices.Sorted(maps.Keys(p.at))
+	return p
+}
+
+// Named finds the places that a text names, by their positions: first by
 // whole words, so that Münster is not Bad Münstereifel, then by the beginnings of
 // words. Of several, those that more of the words speak of are meant. Words that
 // every place has tell none apart. whole tells whether whole words were found.
-func PlacesNamed(text string, all []Place) (at []int, whole bool) {
+func (p *Places) Named(text string) (at []int, whole bool) {
 	said := placeWords(text)
-	known := make([][]string, len(all))
-	for i, p := range all {
-		known[i] = placeWords(strings.Join(p.Names, " "))
-	}
-	typed := slices.DeleteFunc(slices.Clone(said), func(w string) bool { return ofEvery(known, w) })
-	at = mostNamed(typed, known, func(name, word string) bool { return name == word })
+	typed := slices.DeleteFunc(slices.Clone(said), p.ofEvery)
+	at = mostNamed(typed, func(word string) []int { return p.at[word] })
 	if len(at) > 0 {
-		return justThose(typed, all, justThose(said, all, at)), true
+		return justThose(typed, p.all, justThose(said, p.all, at)), true
 	}
-	return mostNamed(typed, known, func(name, word string) bool {
-		return len([]rune(word)) >= shortestPart && strings.HasPrefix(name, word)
-	}), false
+	return mostNamed(typed, p.beginning), false
 }
 
 // ofEvery tells whether a word stands in the names of all of several places.
-func ofEvery(known [][]string, word string) bool {
-	return len(known) > 1 && !slices.ContainsFunc(known, func(names []string) bool { return !slices.Contains(names, word) })
+func (p *Places) ofEvery(word string) bool { return len(p.all) > 1 && len(p.at[word]) == len(p.all) }
+
+// beginning is the places in whose names a word begins like that.
+func (p *Places) beginning(word string) []int {
+	if len([]rune(word)) < shortestPart {
+		return nil
+	}
+	var all []int
+	from, _ := slices.BinarySearch(p.words, word)
+	for _, name := range p.words[from:] {
+		if !strings.HasPrefix(name, word) {
+			break
+		}
+		all = append(all, p.at[name]...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // mostNamed is the places that most of the words speak of; none where no word does.
-func mostNamed(typed []string, known [][]string, speaks func(name, word string) bool) (at []int) {
-	most := 1
-	for i, names := range known {
-		n := 0
-		for _, word := range typed {
-			if slices.ContainsFunc(names, func(name string) bool { return speaks(name, word) }) {
-				n++
-			}
+func mostNamed(typed []string, speakOf func(word string) []int) (at []int) {
+	times, most := map[int]int{}, 0
+	for _, word := range typed {
+		for _, i := range speakOf(word) {
+			times[i]++
+			most = max(most, times[i])
 		}
-		if n > most {
-			at, most = nil, n
-		}
+	}
+	for i, n := range times {
 		if n == most {
 			at = append(at, i)
 		}
 	}
+	slices.Sort(at)
 	return at
 }
 

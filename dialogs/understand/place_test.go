@@ -41,7 +41,7 @@ func TestAPlaceIsFoundByItsWholeNameBeforeAPartOfOne(t *testing.T) {
 		{"Köln", nil, false},
 		{"", nil, false},
 	} {
-		at, whole := understand.PlacesNamed(tt.text, places)
+		at, whole := understand.NewPlaces(places).Named(tt.text)
 		if diff := cmp.Diff(tt.want, at); diff != "" || whole != tt.whole {
 			t.Errorf("%q: whole words %v, places (-want +got):\n%s", tt.text, whole, diff)
 		}
@@ -51,7 +51,7 @@ func TestAPlaceIsFoundByItsWholeNameBeforeAPartOfOne(t *testing.T) {
 // One alone has no word that tells it apart, and is found all the same.
 func TestAPlaceAloneIsFoundByItsName(t *testing.T) {
 	t.Parallel()
-	at, whole := understand.PlacesNamed("in Werne", []understand.Place{{Names: []string{"Werne"}}})
+	at, whole := understand.NewPlaces([]understand.Place{{Names: []string{"Werne"}}}).Named("in Werne")
 	if diff := cmp.Diff([]int{0}, at); diff != "" || !whole {
 		t.Error(diff)
 	}

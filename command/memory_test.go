@@ -1,0 +1,21 @@
+package command
+
+import (
+	"runtime"
+	"testing"
+)
+
+func TestTheMemoryLimitFollowsWhatIsInUse(t *testing.T) {
+	t.Parallel()
+	for inUse, want := range map[uint64]int64{0: leastLimit, 10 << 20: leastLimit, 24 << 20: leastLimit, 500 << 20: 1008 << 20} {
+		if got := limitFor(inUse, 8<<20); got != want {
+			t.Errorf("with %d MB in use, and 8 beside, the limit is %d MB, want %d", inUse>>20, got>>20, want>>20)
+		}
+	}
+	large := make([]byte, 100<<20)
+	runtime.GC()
+	if got, beside := memoryUsed(); got < 100<<20 || beside == 0 || beside > 1<<30 {
+		t.Errorf("%d bytes are in use and %d beside, want all of what is kept and some for stacks", got, beside)
+	}
+	runtime.KeepAlive(large)
+}
