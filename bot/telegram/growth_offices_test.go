@@ -67,14 +67,15 @@ func fillOffices(tb testing.TB, db *pgx.Conn, many int) {
 		fmt.Sprintf(`
 			INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills, audience, name, created_at, updated_at)
 			SELECT n, n, 'F' || n, office, desk, starts, starts + interval '30 minutes', 'confirmed',
-				'[{"concern": "id-card", "name": {"de": "Personalausweis"}, "quantity": 1, "minutes": 20}]', 1, skills, 'public', 'Jemand', now(), now()
+				'[{"concern": "id-card", "name": {"de": "Personalausweis"}, "quantity": 1, "minutes": 20}]', 1, skills, 'public', 'Jemand', today, today
 			FROM (
 				SELECT row_number() OVER () AS n, 'o-' || lpad(office::text, 5, '0') AS office,
 					CASE desk WHEN 5 THEN 'pick-up' ELSE 'desk-' || desk END AS desk, CASE desk WHEN 5 THEN '{pick-up}' ELSE '{citizen}' END::text[] AS skills,
 					(day + time '08:00' + slot * interval '30 minutes') AT TIME ZONE 'Europe/Berlin' AS starts
 				FROM generate_series(0, %d) AS office, generate_series(date '%s', date '%s', interval '1 day') AS day,
 					generate_series(1, 5) AS desk, generate_series(0, 15) AS slot
-				WHERE extract(isodow FROM day) < 6 AND %s) AS visits`, many-1, today, today.Add(21), fullTimes),
+				WHERE extract(isodow FROM day) < 6 AND %s) AS visits, (SELECT timestamptz '%s' AS today) AS clock`,
+			many-1, today, today.Add(21), fullTimes, clocktest.Now().Format(time.RFC3339)),
 		`INSERT INTO busy_day (office, day, version) SELECT office, (starts AT TIME ZONE 'UTC')::date, nextval('busy_version') FROM appointment GROUP BY 1, 2`,
 		`SELECT setval('appointment_id_seq', (SELECT max(id) FROM appointment))`,
 		`ALTER TABLE appointment ENABLE TRIGGER USER`,
