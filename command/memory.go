@@ -63,8 +63,11 @@ func follow(ctx context.Context) {
 // needs beside them: stacks, and pages of which a part is in use.
 func memoryUsed() (inUse, beside uint64) {
 	now := []metrics.Sample{
-		{Name: "/gc/heap/live:bytes"}, {Name: "/memory/classes/total:bytes"},
-		{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/free:bytes"}, {Name: "/memory/classes/heap/released:bytes"},
+		{Name: "/gc/heap/live:bytes"},
+		{Name: "/memory/classes/total:bytes"},
+		{Name: "/memory/classes/heap/objects:bytes"},
+		{Name: "/memory/classes/heap/free:bytes"},
+		{Name: "/memory/classes/heap/released:bytes"},
 	}
 	metrics.Read(now)
 	beside = now[1].Value.Uint64() - now[2].Value.Uint64() - now[3].Value.Uint64() - now[4].Value.Uint64()

@@ -49,7 +49,8 @@ func directoryOf(town booking.Town) func() *dialogs.Directory {
 		if !known {
 			made, _ = directories.LoadOrStore(words, dialogs.RememberingDirectory(town))
 		}
-		return made.(*dialogs.Directory)
+		directory, _ := made.(*dialogs.Directory) // nothing else is stored
+		return directory
 	})
 }
 

@@ -76,25 +76,7 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		return 0, 0
 	}
 	all.n += with
-	members := 1
-	for {
-		and := max(g.says(i+all.n, sAnd), g.says(i+all.n, sWith))
-		next := g.oneOfGroup(i + all.n + and)
-		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted || !g.goesOn(i+all.n) {
-			break
-		}
-		if next.self && all.self {
-			break // "…, der kennt mich und ich ihn"
-		}
-		if next.whole && and == 0 {
-			all.count, all.whole = 0, true // mit Baby zu dritt: all of them are three
-		}
-		all.count += next.count
-		all.self, all.counted = all.self || next.self, all.counted || next.counted
-		all.outright, all.mine = all.outright || next.outright, all.mine || next.mine
-		all.n += and + next.n
-		members++
-	}
+	members := g.joinRow(&all, i)
 	if all.self {
 		if value, n := g.bareMore(i + all.n); n > 0 {
 			return all.count + value, all.n + n
@@ -107,6 +89,28 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		return 0, 0 // eine Familie mit drei Kindern
 	}
 	return g.counted(all, with > 0, members)
+}
+
+// joinRow adds to a group that begins at i those who are named behind it in a row, and
+// returns how many were named.
+func (g *grammar) joinRow(all *group, i int) (members int) {
+	for members = 1; ; members++ {
+		and := max(g.says(i+all.n, sAnd), g.says(i+all.n, sWith))
+		next := g.oneOfGroup(i + all.n + and)
+		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted || !g.goesOn(i+all.n) {
+			return members
+		}
+		if next.self && all.self {
+			return members // "…, der kennt mich und ich ihn"
+		}
+		if next.whole && and == 0 {
+			all.count, all.whole = 0, true // mit Baby zu dritt: all of them are three
+		}
+		all.count += next.count
+		all.self, all.counted = all.self || next.self, all.counted || next.counted
+		all.outright, all.mine = all.outright || next.outright, all.mine || next.mine
+		all.n += and + next.n
+	}
 }
 
 // bareMore reads how many come besides: ich plus zwei, ich und noch drei.

@@ -29,7 +29,7 @@ func (r *Reader) Read(text string, in Context) Reading {
 	if !known {
 		read, _ = r.remembered.LoadOrStore(typed{text, in}, r.read(text, in))
 	}
-	said := read.(Reading)
+	said, _ := read.(Reading) // nothing else is stored
 	said.Found, said.Rest = slices.Clone(said.Found), slices.Clone(said.Rest)
 	return said
 }
