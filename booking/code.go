@@ -32,28 +32,6 @@ func (a Asked) MayAskCode() error {
 	return nil
 }
 
-// Named is the mail addresses that a sender has named lately and that were not
-// theirs before, and those of all senders of an office within an hour.
-type Named struct {
-	LastHour, Today int
-	Known           bool // this one is among them, or was theirs before
-	InOffice        int
-}
-
-const (
-	addressesAnHour = 3
-	addressesADay   = 5
-)
-
-// MayName tells whether a sender may name one more mail address; ErrAddresses
-// means no.
-func (n Named) MayName() error {
-	if !n.Known && (n.LastHour >= addressesAnHour || n.Today >= addressesADay) {
-		return ErrAddresses
-	}
-	return nil
-}
-
 // Guesses is the wrong codes that were tried for an appointment within a day, in
 // any chat.
 type Guesses struct {
@@ -82,6 +60,3 @@ func (g Guesses) pause() time.Duration {
 	}
 	return min(longestPause, time.Minute<<(g.Many-guessesWithoutPause))
 }
-
-// MostPlaces is how many places on the waiting list one person can have.
-const MostPlaces = 5

@@ -5,6 +5,10 @@ import (
 	"time"
 )
 
+// PassOn is how long a time that somebody declined is hidden from the public,
+// so that the next person on the list is offered it.
+const PassOn = time.Minute
+
 // ReleaseAt is when a time that is given back at now becomes visible to the
 // public: at a moment that nobody can predict, so that nobody can pass a time
 // on to a friend. Random is any unpredictable number.

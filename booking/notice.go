@@ -129,7 +129,7 @@ func (o *Office) UntilMorning(n Notice, now time.Time) time.Duration {
 // moment is of no use in a mail read in the evening.
 func (k NoticeKind) Mailed() bool { return k != CalledNotice }
 
-// MailedAnyway tells whether the notice is mailed to those as well who have a chat
-// reaches. How late the office is helps on the way there: it is mailed where
+// MailedAnyway tells whether the notice is also mailed to people whose chat
+// can be reached. How late the office is helps on the way there: it is mailed where
 // nothing is faster. How a visit was is asked once.
 func (k NoticeKind) MailedAnyway() bool { return k.Mailed() && k != LateNotice && k != RatingNotice }

@@ -38,7 +38,3 @@ func (o *Office) OffersAt(now time.Time) bool {
 	clock := ClockOf(now, o.Calendar.Zone)
 	return o.Policy.Offer.Hours.From <= clock && clock < o.Policy.Offer.Hours.To
 }
-
-// PassOn is how long a time that somebody declined is hidden from the public,
-// so that the next person on the list is offered it.
-const PassOn = time.Minute

@@ -27,6 +27,9 @@ type Terms struct {
 	Until    Date  // the last day
 }
 
+// MostPlaces is how many places on the waiting list one person can have.
+const MostPlaces = 5
+
 // Weekdays is a set of days of the week.
 type Weekdays uint8
 

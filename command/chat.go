@@ -94,7 +94,7 @@ func (c console) chat(ctx context.Context, s chatSettings) error {
 		fmt.Fprintf(c.err, "%s or Ctrl-D ends the chat.\n", strings.Join(terminal.Farewells, ", "))
 	}
 	if talk.Clerk {
-		err = employ(ctx, store, s.clerk, role, now())
+		err = giveRole(ctx, store, s.clerk, role, now())
 	}
 	if err == nil {
 		err = talk.Talk(ctx)

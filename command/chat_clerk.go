@@ -31,8 +31,8 @@ func (s chatSettings) clerksRole() (booking.Role, error) {
 	return role, nil
 }
 
-// employ gives a clerk at the terminal a role, unless they have it already.
-func employ(ctx context.Context, store *storage.Store, name string, role booking.Role, now time.Time) error {
+// giveRole gives a clerk at the terminal a role, unless they have it already.
+func giveRole(ctx context.Context, store *storage.Store, name string, role booking.Role, now time.Time) error {
 	has, err := store.RoleOf(ctx, terminal.Desk(name))
 	if err != nil || has == role {
 		return err

@@ -25,8 +25,8 @@ const (
 	renewal = 14 * 24 * time.Hour
 )
 
-// signed marks answers as the program's.
-func signed(next http.Handler) http.Handler {
+// marked marks answers as the program's.
+func marked(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set(servedBy, ourName)
 		next.ServeHTTP(w, r)

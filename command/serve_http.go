@@ -23,15 +23,15 @@ func (s *server) httpServer() *http.Server {
 		s.own.enter(mux)
 	}
 	return &http.Server{
-		Handler:           signed(bot.BehindProxies(s.settings.TrustedProxies, s.towns.byHost(mux))),
+		Handler:           marked(bot.BehindProxies(s.settings.TrustedProxies, s.towns.byHost(mux))),
 		ReadHeaderTimeout: slowest,
 		ReadTimeout:       slowest,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 	}
 }
 
-// publicMux answers what the program's admin asks, unless that has an address of
-// its own.
+// publicMux answers the admin's paths such as /metrics as well, unless METRICS_LISTEN
+// gives them an address of their own.
 func (s *server) publicMux() *http.ServeMux {
 	if s.settings.MetricsListen != "" {
 		return bot.NewPublicMux(s.metrics, s.checks()...)

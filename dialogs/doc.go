@@ -22,7 +22,7 @@
 //	turn                                   the three functions
 //
 // Each step has a file named after what it asks; docs/dialogs.md and
-// docs/dialogs-staff.md draw them and say in which file each stands. my_flow.go
-// and staff_flow.go hold the order of the questions. What is typed is read in
-// reading.go and nowhere else.
+// docs/dialogs-staff.md draw them and say in which file each stands. The order
+// of the questions stands in my_questions.go and staff_questions.go. What is typed
+// is read in reading.go and nowhere else.
 package dialogs

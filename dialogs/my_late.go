@@ -81,7 +81,7 @@ func (l lateStep) hear(t *talk, said reading) {
 	}
 }
 
-// delayed thanks for the word.
+// delayed shows that the office knows of the delay.
 func (t *talk) delayed(d Result) {
 	t.Screen = appointmentsScreen
 	if d.Refused != nil {

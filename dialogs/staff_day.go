@@ -20,8 +20,7 @@ const (
 	closurePrefix = "laid:"
 	extraPrefix   = "extra:"
 	bookOnChoice  = "new:on"
-	// mostListed is how many appointments can be chosen at once; more are
-	// turned to.
+	// mostListed is how many appointments a page lists; the rest is on further pages.
 	mostListed = 20
 )
 

@@ -22,7 +22,7 @@ func newRushWorld(t *testing.T) *world {
 	return newWorld(t, town)
 }
 
-// comes has so many people nobody knows hold a time and give it back.
+// comes holds and gives back a time for each of many unknown people.
 func (w *world) comes(many int, called string) {
 	w.Helper()
 	for i := range many {

@@ -78,11 +78,11 @@ func (c *call) createPost() (any, *refusal) {
 func checkNew(sent *model.Post, by *person) *refusal {
 	switch {
 	case sent.UserId != "" && sent.UserId != by.ID:
-		return blame("a post is always one's own")
+		return blame("nobody posts for somebody else")
 	case sent.Id != "" || sent.CreateAt != 0 || sent.UpdateAt != 0 || sent.DeleteAt != 0 || sent.EditAt != 0:
 		return blame("the server gives ids and times")
 	case sent.Type != "" && sent.Type != model.PostTypeMessageAttachment:
-		return blame("type %q is none for a message", sent.Type)
+		return blame("a message cannot be of type %q", sent.Type)
 	}
 	return nil
 }
