@@ -82,7 +82,19 @@ func (s *Store) RunNotices(ctx context.Context, messenger dialogs.Messenger, obs
 }
 
 // RunAllNotices does the same for the towns that [Store.Delivers] has somebody for.
+// Deliveries that have come to a standstill are begun again.
 func (s *Store) RunAllNotices(ctx context.Context) error {
+	for {
+		stalled, err := s.runDeliveries(ctx)
+		if err != nil || !stalled {
+			return err
+		}
+		s.log.WarnContext(ctx, "deliveries stood still, and begin again")
+	}
+}
+
+// runDeliveries delivers until ctx ends, or until deliveries stand still.
+func (s *Store) runDeliveries(ctx context.Context) (stalled bool, err error) {
 	workers := river.NewWorkers()
 	river.AddWorker(workers, &deliverer{database: s.database})
 	config := jobConfig(s.log, s.now)
@@ -91,17 +103,19 @@ func (s *Store) RunAllNotices(ctx context.Context) error {
 	config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: deliverers}}
 	client, err := river.NewClient(riverpgxv5.New(s.pool), config)
 	if err != nil {
-		return fmt.Errorf("run notices: %w", err)
+		return false, fmt.Errorf("run notices: %w", err)
 	}
 	if err := client.Start(ctx); err != nil {
 		if ctx.Err() != nil {
-			return nil
+			return false, nil
 		}
-		return fmt.Errorf("run notices: %w", err)
+		return false, fmt.Errorf("run notices: %w", err)
 	}
-	s.takeUpLeft(ctx)
+	if stalled = s.takeUpLeft(ctx); stalled {
+		err = client.Stop(ctx)
+	}
 	<-client.Stopped()
-	return nil
+	return stalled && ctx.Err() == nil, err
 }
 
 // deliverer runs delivery jobs.

@@ -15,8 +15,8 @@ const (
 )
 
 // takeUpLeft makes deliveries run again that a program left running when it
-// died, until ctx ends.
-func (s *Store) takeUpLeft(ctx context.Context) {
+// died, until ctx ends or deliveries stand still.
+func (s *Store) takeUpLeft(ctx context.Context) (stalled bool) {
 	ticker := time.NewTicker(findLeftEvery)
 	defer ticker.Stop()
 	for {
@@ -25,10 +25,26 @@ func (s *Store) takeUpLeft(ctx context.Context) {
 		}
 		select {
 		case <-ctx.Done():
-			return
+			return false
 		case <-ticker.C:
 		}
+		before := stalled
+		if stalled = s.standsStill(ctx); stalled && before {
+			return true
+		}
 	}
+}
+
+// standsStill tells whether deliveries have been due for a while and nobody carries
+// one out. River ends without a word what fetches them if a connection breaks while
+// that begins.
+func (s *Store) standsStill(ctx context.Context) bool {
+	var still bool
+	err := s.pool.QueryRow(ctx, `
+		SELECT EXISTS (SELECT FROM river_job WHERE kind = $1 AND state = 'available' AND scheduled_at < $2)
+			AND NOT EXISTS (SELECT FROM river_job WHERE kind = $1 AND state = 'running')`,
+		deliveryJob{}.Kind(), s.now().Add(-leftAfter)).Scan(&still)
+	return err == nil && still
 }
 
 // freeLeft makes deliveries available again that a program left running. The
