@@ -1,0 +1,84 @@
+package understand
+
+import "slices"
+
+// hint is what single words of a question ask for; where there are none, and
+// no concern is named, its first word does, which is weak: "wo", "wie lange".
+func (m *message) hint(t thought) (s sighting[Topic], found, weak bool) {
+	if s, ok := largest(hintedFor.in(m.words, t.from, t.to)); ok {
+		return s, true, false
+	}
+	s, ok := largest(leftFor.in(m.words, t.from, t.to))
+	if !ok || !aboutConcerns[s.value] && m.speaksOfWishes(t) || s.value == AboutSoonest && m.in.Expect == ExpectWhen {
+		return sighting[Topic]{}, false, false
+	}
+	return s, true, true
+}
+
+// speaksOfWishes tells whether a thought names what people come for.
+func (m *message) speaksOfWishes(t thought) bool {
+	return m.speaksOf(t, ownWord) || m.speaksOf(t, aThing) || m.speaksOf(t, anAct)
+}
+
+func (m *message) speaksOf(t thought, k kind) bool {
+	words := m.words[t.from:t.to]
+	v := m.reader.catalogue.words
+	return slices.ContainsFunc(v.items(words, allFree(len(words)), true), func(it item) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].kind == k })
+	})
+}
+
+// vagueTopics are asked for in words that often stand beside what is meant:
+// "wie komme ich hin mit dem Bus", "kann man bei euch parken".
+var vagueTopics = map[Topic]bool{AboutPlace: true, AboutLength: true, AboutConcern: true, AboutServices: true, AboutNeed: true, AboutDocuments: true, AboutFee: true}
+
+// topic is what is asked for: the idiom of the most words, unless it is a
+// vague one and there is another.
+func (m *message) topic(all []sighting[Topic], t thought) (sighting[Topic], bool) {
+	best, found := largest(all)
+	if !found || !vagueTopics[best.value] {
+		return best, found
+	}
+	plain := func(s sighting[Topic]) bool { return vagueTopics[s.value] }
+	if other, ok := largest(slices.DeleteFunc(slices.Clone(all), plain)); ok {
+		return other, true
+	}
+	sharper := sharperHints[best.value]
+	hints := slices.DeleteFunc(hintedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool { return !slices.Contains(sharper, s.value) })
+	if other, ok := largest(hints); ok {
+		return other, true
+	}
+	if other, ok := largest(slices.DeleteFunc(all, func(s sighting[Topic]) bool { return s.value == best.value })); ok && best.value == AboutConcern {
+		return other, true
+	}
+	return best, true
+}
+
+// sharperHints are topics that one word is enough for beside a vague idiom.
+var sharperHints = map[Topic][]Topic{
+	AboutPlace:     {AboutTransit, AboutParking, AboutAccess},
+	AboutConcern:   {AboutTransit, AboutParking, AboutAccess, AboutPayment, AboutPhoto},
+	AboutDocuments: {AboutPhoto},
+	AboutFee:       {AboutPayment},
+}
+
+// asksAnyhow tells whether what is not put as a question is one: "Gebühren
+// Reisepass", "was kostet …" in the middle of a sentence.
+func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
+	begins := s.from == t.from && m.mayOpen(s.from)
+	if s.size() > 1 && (begins || m.isWhat(s.from)) {
+		return true
+	}
+	return m.meaning(t) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
+}
+
+// meaning is how many words of a thought have a meaning of their own.
+func (m *message) meaning(t thought) int {
+	n := 0
+	for _, w := range m.words[t.from:t.to] {
+		if !isSmall(w.text) {
+			n++
+		}
+	}
+	return n
+}
