@@ -24,7 +24,7 @@ type keptPage struct{ plain, zipped []byte }
 
 // get is a page, drawn where it is not kept. Only pages that exist are kept, which
 // bounds how many there are.
-func (k *keptPages) get(of *face, now time.Time, key keptKey, make func() (keptPage, bool)) (keptPage, bool) {
+func (k *keptPages) get(of *face, now time.Time, key keptKey, draw func() (keptPage, bool)) (keptPage, bool) {
 	minute := now.Truncate(time.Minute)
 	k.mu.Lock()
 	if k.of != of || !k.minute.Equal(minute) {
@@ -36,7 +36,7 @@ func (k *keptPages) get(of *face, now time.Time, key keptKey, make func() (keptP
 	if ok {
 		return page, true
 	}
-	if page, ok = make(); ok {
+	if page, ok = draw(); ok {
 		k.mu.Lock()
 		pages[key] = page // of the minute in which it was asked for
 		k.mu.Unlock()

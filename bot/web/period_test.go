@@ -124,6 +124,21 @@ func TestPagesFollowTheOfficeFiles(t *testing.T) {
 	}
 }
 
+// A page that is kept is kept for those who speak its language.
+func TestEachLanguageHasItsPages(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	for range 2 {
+		for lang, want := range map[string]string{"de": `<html lang="de"`, "en": `<html lang="en"`} {
+			b := w.browser()
+			b.header.Set("Accept-Language", lang)
+			if p := b.open("/anliegen/id-card"); !strings.Contains(p.body, want) {
+				t.Errorf("who asks for %s reads:\n%s", lang, p.body)
+			}
+		}
+	}
+}
+
 // Of what only the telephone books no times are shown, nor of what is done
 // elsewhere.
 func TestNoTimesAreShownOfWhatIsNotBookedHere(t *testing.T) {
