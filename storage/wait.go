@@ -20,17 +20,14 @@ import (
 func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	var old found
 	var address addressFacts
-	var places, underMail int
+	var places placesHeld
 	var used limits
 	r.queueLock(locksOfLimits(r.by, c.Contact.Mail)...)
 	r.queueReadAddress(&address, r.by, c.Office, c.Contact.Mail)
 	if c.Appointment != 0 {
 		r.queueReadByID(&old, c.Appointment)
 	}
-	r.queue(`
-		SELECT count(*) FILTER (WHERE person = $1), count(*) FILTER (WHERE mail_key = $2 AND mail_key <> '' AND person <> $1)
-		FROM wait WHERE person = $1 OR mail_key = $2 AND mail_key <> '' AND office = ANY ($3)`, int64(r.by.Person), booking.MailKey(c.Contact.Mail), r.offices,
-	).QueryRow(func(row pgx.Row) error { return row.Scan(&places, &underMail) })
+	r.queueReadPlacesHeld(&places, c)
 	err := r.queueReadLimits(&used, r.by, c.Contact.Mail)
 	if err == nil {
 		err = r.send(ctx)
@@ -42,9 +39,9 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	switch {
 	case !ok:
 		return booking.ErrUnknown
-	case places >= booking.MostPlaces:
+	case places.mine >= booking.MostPlaces:
 		return booking.ErrLimit
-	case underMail >= booking.MostPlaces:
+	case places.underMail >= booking.MostPlaces:
 		return booking.ErrMailLimit
 	case c.Terms.Weekdays == 0, c.Terms.Until.Before(office.Today(r.now)):
 		return booking.ErrTooSoon
@@ -66,6 +63,23 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 		err = r.send(ctx)
 	}
 	return err
+}
+
+// placesHeld counts what a further place on the waiting list would add to.
+type placesHeld struct{ mine, underMail int }
+
+// queueReadPlacesHeld queues the count of places beside the one that c
+// changes: who has as many as allowed can still change each of them.
+func (r *records) queueReadPlacesHeld(held *placesHeld, c dialogs.Wait) {
+	r.queue(`
+		WITH place AS (
+			SELECT person, person = $1 AND office = $4 AND
+				CASE WHEN $5 = 0 THEN appointment IS NULL AND wishes = $6 ELSE appointment = $5 END AS changed
+			FROM wait WHERE person = $1 OR mail_key = $2 AND mail_key <> '' AND office = ANY ($3))
+		SELECT count(*) FILTER (WHERE person = $1 AND changed IS NOT TRUE), count(*) FILTER (WHERE person <> $1)
+		FROM place`,
+		int64(r.by.Person), booking.MailKey(c.Contact.Mail), r.offices, string(c.Office), int64(c.Appointment), inOrder(c.Wishes),
+	).QueryRow(func(row pgx.Row) error { return row.Scan(&held.mine, &held.underMail) })
 }
 
 // mayImprove tells whether an appointment can get an earlier time.
@@ -91,6 +105,14 @@ func mayWait(office *booking.Office, c dialogs.Wait, used limits) error {
 	return office.Policy.Admits(used.ofPerson, used.underMail)
 }
 
+// inOrder is wishes in the order of the concerns' names, in which the same
+// ones are equal.
+func inOrder(wishes []booking.Wish) []booking.Wish {
+	return slices.SortedFunc(slices.Values(wishes), func(a, b booking.Wish) int {
+		return strings.Compare(string(a.Concern), string(b.Concern))
+	})
+}
+
 // queueEnterWait queues the entry in the list. An existing one keeps its place
 // and takes the new terms.
 func (r *records) queueEnterWait(c dialogs.Wait) {
@@ -99,9 +121,7 @@ func (r *records) queueEnterWait(c dialogs.Wait) {
 	conflict := `(appointment) WHERE appointment IS NOT NULL`
 	if c.Appointment == 0 {
 		appointment, persons, contact = nil, c.Persons, c.Contact
-		wishes = slices.SortedFunc(slices.Values(c.Wishes), func(a, b booking.Wish) int {
-			return strings.Compare(string(a.Concern), string(b.Concern))
-		})
+		wishes = inOrder(c.Wishes)
 		conflict = `(person, office, wishes) WHERE appointment IS NULL`
 	}
 	r.queue(`

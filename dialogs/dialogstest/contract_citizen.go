@@ -223,8 +223,12 @@ func (c *contract) waitingList() {
 		c.want(c.do("ada", w), nil)
 	}
 	w := listed()
-	w.Persons = 2
+	w.Wishes[0].Quantity = 5
 	c.want(c.do("ada", w), booking.ErrLimit)
+	changed := listed()
+	changed.Persons, changed.Terms.Hours = 2, booking.Mornings()
+	c.want(c.do("ada", changed), nil) // all places taken; this one is changed
+	c.want(c.do("ada", improve), nil)
 	places := c.facts("ada", dialogs.Need{Waiting: true}).Waiting
 	if len(places) != booking.MostPlaces {
 		c.Fatalf("%d places, want %d", len(places), booking.MostPlaces)

@@ -105,4 +105,8 @@ func (c *contract) placesUnderMail() {
 	}
 	c.want(c.do("one more", wait), booking.ErrMailLimit)
 	c.want(c.do("waits 0", wait), nil) // keeps the place
+	own := wait
+	own.Contact.Mail = "own@example.org"
+	c.want(c.do("moves in", own), nil)
+	c.want(c.do("moves in", wait), booking.ErrMailLimit) // no change brings the place under their address
 }

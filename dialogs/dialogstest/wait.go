@@ -21,25 +21,33 @@ func (r *records) wait(c dialogs.Wait) error {
 	if c.Appointment != 0 {
 		place.Wishes, place.Persons, place.Contact = nil, 1, booking.Contact{}
 	}
-	for id, other := range r.world.places {
-		same := slices.Equal(other.Wishes, c.Wishes) && other.Person == r.person
-		if other.Appointment == c.Appointment && (c.Appointment != 0 || same) {
-			place.ID, place.Since = id, other.Since
-		}
-	}
-	if place.ID == 0 {
+	if other, ok := r.placeOf(c); ok {
+		place.ID, place.Since = other.ID, other.Since
+	} else {
 		place.ID = booking.WaitID(r.world.nextID())
 	}
 	r.world.places[place.ID] = place
 	return nil
 }
 
+// placeOf is the place that c changes.
+func (r *records) placeOf(c dialogs.Wait) (booking.Waiting, bool) {
+	for _, other := range r.world.places {
+		first := c.Appointment == 0 && other.Person == r.person && other.Office == c.Office && slices.Equal(other.Wishes, c.Wishes)
+		if other.Appointment == c.Appointment && (c.Appointment != 0 || first) {
+			return other, true
+		}
+	}
+	return booking.Waiting{}, false
+}
+
 func (r *records) mayWait(c dialogs.Wait) error {
 	office, ok := r.town().Office(c.Office)
+	had, _ := r.placeOf(c)
 	switch {
 	case !ok:
 		return booking.ErrUnknown
-	case len(r.places()) >= booking.MostPlaces:
+	case had.Person != r.person && len(r.places()) >= booking.MostPlaces:
 		return booking.ErrLimit
 	case c.Appointment == 0 && r.placesUnder(c.Contact.Mail) >= booking.MostPlaces:
 		return booking.ErrMailLimit
