@@ -9,6 +9,9 @@ TESTFLAGS ?=
 ARGS ?=
 # Which benchmarks run, and where: make bench BENCH=Turn PACKAGES=./storage/...
 BENCH ?= .
+# What they are compared with, and how often each side has its turn.
+BASE ?= HEAD~1
+ROUNDS ?= 6
 # Whose mistakes are listed: make understanding MISTAKES=story.
 MISTAKES ?=
 PACKAGES ?= ./...
@@ -28,7 +31,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo picture chat build release test short clocks race soak attack bench understanding matters check vet lint format deadcode imports schema modules fmt needs postgres browser icalendar
+.PHONY: help demo picture chat build release test short clocks race soak attack bench compare understanding matters check vet lint format deadcode imports schema modules fmt needs postgres browser icalendar
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +73,9 @@ attack: needs ## attacks serve from outside with full counts, and prints what th
 
 bench: needs ## runs the benchmarks (docs/performance.md)
 	go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 1h $(TESTFLAGS) $(PACKAGES)
+
+compare: ## compares benchmarks with those of another commit, in turns: make compare BASE=HEAD~1 PACKAGES=./booking
+	@sh tools/compare.sh '$(BASE)' '$(BENCH)' '$(ROUNDS)' '$(TESTFLAGS)' $(PACKAGES)
 
 understanding: ## measures how messages are understood (MISTAKES=KIND, or all, lists those of the development part)
 	@MISTAKES='$(MISTAKES)' go test -count=1 -v -run '^TestUnderstanding' ./dialogs/understand
