@@ -7,7 +7,7 @@ import (
 )
 
 // The talk at the top of the README is what the program prints, but for what it
-// marks as left out.
+// marks as left out, and the script below makes it.
 func TestTheReadmeShowsATalkAsItIsPrinted(t *testing.T) {
 	t.Parallel()
 	readme, err := os.ReadFile("../README.md")
@@ -19,11 +19,17 @@ func TestTheReadmeShowsATalkAsItIsPrinted(t *testing.T) {
 	if !begins || !ends {
 		t.Fatal("the README shows no talk")
 	}
-	script := "# lang: en\n"
+	script, typed := "# lang: en\n", ""
 	for line := range strings.Lines(talk) {
-		if strings.HasPrefix(line, "> ") {
+		if said, ok := strings.CutPrefix(line, "> "); ok {
 			script += line
+			typed += " " + strings.TrimSpace(said)
 		}
+	}
+	_, piped, _ := strings.Cut(string(readme), "printf '%s\\n'")
+	piped, _, _ = strings.Cut(piped, " |\n")
+	if strings.ReplaceAll(piped, "'", "") != typed {
+		t.Errorf("the README says that it was made by typing%s, but it was by%s", piped, typed)
 	}
 	printed := perform(t, script)
 	for part := range strings.SplitSeq(talk, "[…]") {
