@@ -231,7 +231,7 @@ func (r reading) commands() bool {
 func EndsTalk(text string) bool {
 	for _, lang := range locales.Languages() {
 		c, err := understand.ReadStaffCommand(text, lang, booking.Date{}, nil)
-		if c.Do == understand.ToFinish && c.Number == "" && !errors.Is(err, understand.ErrNoStaffCommand) && c.Exact {
+		if c.Do == understand.ToFinish && c.Number == "" && c.Ticket == 0 && !errors.Is(err, understand.ErrNoStaffCommand) && c.Exact {
 			return true
 		}
 	}

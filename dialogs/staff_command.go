@@ -126,6 +126,8 @@ func (t *talk) run(e understand.StaffCommand, err error) {
 		t.remarkStaffCommand(e, err)
 	case e.Number != "":
 		t.runOn(e)
+	case e.Ticket > 0:
+		t.runOnTicket(e)
 	default:
 		t.runPlain(e)
 	}
@@ -237,6 +239,17 @@ func (t *talk) runOn(e understand.StaffCommand) {
 		}
 	}
 	t.remark("staff.no_such", "Number", e.Number.String())
+}
+
+// runOnTicket carries out a command about a ticket of today, as it is called.
+func (t *talk) runOnTicket(e understand.StaffCommand) {
+	for _, entry := range t.facts.entries(t.workOffice(), t.today()) {
+		if entry.Ticket == e.Ticket {
+			t.runFor(e.Do, entry.ID)
+			return
+		}
+	}
+	t.remark("staff.no_ticket", "Ticket", booking.TicketName(e.Ticket))
 }
 
 // runOnShown carries out a command about the appointment that is looked at, or

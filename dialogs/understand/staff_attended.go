@@ -58,3 +58,32 @@ func TicketNumber(text, lang string) (booking.Number, bool) {
 	}
 	return booking.ParseNumber(Fold(strings.Join(r.words[said:], " ")))
 }
+
+// ticket is the number on a ticket that all of the words name: "W12", "Wartemarke
+// 12"; 0: they name none.
+func (r *commandReader) ticket() int {
+	about := *r
+	about.words = r.plainly(0)
+	if n := ticketCalled(about.words); n > 0 {
+		return n
+	}
+	action, said := about.action()
+	if action != ToTicket {
+		return 0
+	}
+	if n, err := strconv.Atoi(strings.Join(about.words[said:], "")); err == nil && n > 0 {
+		return n
+	}
+	return ticketCalled(about.words[said:])
+}
+
+// ticketCalled is the number on a ticket as it is called and shown: W12; 0: it is none.
+func ticketCalled(words []string) int {
+	text := Fold(strings.Join(words, ""))
+	digits, ok := strings.CutPrefix(strings.TrimRight(text, ".!?"), "w")
+	n, err := strconv.Atoi(strings.TrimPrefix(digits, "-"))
+	if !ok || err != nil || n < 1 || booking.TicketName(n) != "W"+strings.TrimPrefix(digits, "-") {
+		return 0
+	}
+	return n
+}
