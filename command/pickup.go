@@ -23,7 +23,7 @@ var pickupActor = storage.Actor{Staff: dialogs.ByPickup}
 
 func runPickup(ctx context.Context, c console, args []string) error {
 	set := c.flags("pickup")
-	which := townFlags(set, os.Getenv("OFFICE"), ownFiles)
+	which := townFlags(set)
 	at := nowFlag(set)
 	url := databaseFlag(set)
 	set.Usage = func() {

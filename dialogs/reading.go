@@ -167,6 +167,9 @@ func (r reading) none() bool { return understand.None(r.text, r.lang) }
 // undecided tells whether somebody only says that they do not know.
 func (r reading) undecided() bool { return understand.Undecided(r.text) }
 
+// minutes is how long something takes.
+func (r reading) minutes() (string, bool) { return understand.ReadMinutes(r.text, r.lang) }
+
 func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang) }
 
 func (r reading) name() (string, error) { return nameIn(r.text) }
