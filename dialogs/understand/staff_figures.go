@@ -1,10 +1,7 @@
 package understand
 
 import (
-	"errors"
 	"strings"
-
-	"terminbote/booking"
 )
 
 // minutes reads a concern, how many minutes it is to take, and from which day on:
@@ -64,41 +61,4 @@ func (r *commandReader) concernWords() string {
 func (r *commandReader) begins(word string) bool {
 	one := commandReader{words: []string{word}}
 	return one.skip(func(x *lexicon) string { return x.from })
-}
-
-// span reads the days of a report, which are past: of a day without a year, the
-// latest that there was.
-func (r *commandReader) span(e StaffCommand) (StaffCommand, error) {
-	var days []booking.Date
-	for len(r.words) > 0 {
-		if r.skip(func(x *lexicon) string { return x.from }) || r.skip(func(x *lexicon) string { return x.to }) {
-			continue
-		}
-		told, err := r.day(StaffCommand{Do: ToStatistics})
-		switch {
-		case err != nil && !errors.Is(err, ErrPast):
-			return e, err
-		case told.Day.IsZero(), len(days) == 2:
-			return e, ErrNoSpan
-		}
-		days = append(days, r.past(told.Day))
-	}
-	if len(days) > 0 {
-		e.Day, e.Until = days[0], days[len(days)-1]
-	}
-	if len(days) == 1 && days[0].Before(r.today) {
-		e.Until = r.today
-	}
-	if e.Until.Before(e.Day) {
-		return e, ErrNoSpan
-	}
-	return e, nil
-}
-
-// past is a day, or the same day of last year where that is still ahead.
-func (r *commandReader) past(day booking.Date) booking.Date {
-	if before := (booking.Date{Year: day.Year - 1, Month: day.Month, Day: day.Day}); day.After(r.today) && before.Exists() {
-		return before
-	}
-	return day
 }
