@@ -15,6 +15,7 @@ type stretch struct {
 	dated       bool // its year was said
 	bare        bool // a day of which only the number was said: "1. bis 31. Oktober"
 	alone       bool // it is meant by itself, not from then on: "yesterday"
+	weekday     bool // a day of the week, the latest
 }
 
 // span reads the days of a report, which are past: of a day without a year, the
@@ -75,8 +76,14 @@ func fromTo(a, b stretch) (from, until booking.Date) {
 		a.from.Year, a.from.Month = b.until.Year, b.until.Month
 	}
 	from, until = a.from, b.until
-	if !a.dated && b.dated {
+	switch {
+	case !a.dated && b.dated:
 		from.Year = until.Year
+	case a.dated && !b.dated && !b.alone:
+		until = firstSince(from, until)
+	}
+	if until.Before(from) && a.weekday && b.weekday {
+		from = from.Add(-7)
 	}
 	if !until.Before(from) {
 		return from, until
@@ -86,6 +93,17 @@ func fromTo(a, b stretch) (from, until booking.Date) {
 		return before, until
 	}
 	return b.from, a.until
+}
+
+// firstSince is a day of the calendar in the first year in which it is not before
+// another.
+func firstSince(from, day booking.Date) booking.Date {
+	for year := from.Year; year <= from.Year+1; year++ {
+		if d := (booking.Date{Year: year, Month: day.Month, Day: day.Day}); d.Exists() && !d.Before(from) {
+			return d
+		}
+	}
+	return day
 }
 
 // stretch takes the words of one stretch; zero where they are none.
@@ -117,28 +135,47 @@ func (r *commandReader) untilToday(s stretch) stretch {
 
 // dayOfReport takes one day.
 func (r *commandReader) dayOfReport() (stretch, error) {
-	before := r.words
-	if n, err := strconv.Atoi(strings.TrimSuffix(before[0], ".")); err == nil && n >= 1 && n <= 31 && strings.HasSuffix(before[0], ".") &&
-		len(before) > 1 && r.follows(before[1]) {
-		r.words = before[1:]
+	if n := r.bareDay(); n > 0 {
+		r.words = r.words[1:]
 		return stretch{from: booking.Date{Day: n}, bare: true}, nil
 	}
+	before := r.words
 	told, err := r.day(StaffCommand{Do: ToWeek})
-	if err != nil {
+	if err != nil || told.Day.IsZero() {
 		return stretch{}, err
 	}
-	if told.Day.IsZero() {
-		return stretch{}, nil
+	return r.pastDay(told.Day, strings.Join(before[:len(before)-len(r.words)], " ")), nil
+}
+
+// bareDay is the number of a day whose month stands behind the next one, as in "1.
+// bis 31. Oktober"; 0: it is none.
+func (r *commandReader) bareDay() int {
+	digits, dotted := strings.CutSuffix(r.words[0], ".")
+	n, err := strconv.Atoi(digits)
+	if err != nil || !dotted || n < 1 || n > 31 || len(r.words) < 2 || !r.follows(r.words[1]) {
+		return 0
 	}
-	said := strings.Join(before[:len(before)-len(r.words)], " ")
-	if n, err := strconv.Atoi(strings.TrimSuffix(said, ".")); err == nil {
-		told.Day = r.latest(n)
+	return n
+}
+
+// pastDay is the latest day that what was said can mean, where it was read as the next
+// one. Who says a year, or tomorrow, means that.
+func (r *commandReader) pastDay(day booking.Date, said string) stretch {
+	s := stretch{from: day, until: day, dated: saysYear.MatchString(said), alone: r.relative(said)}
+	n, err := strconv.Atoi(strings.TrimSuffix(said, "."))
+	before := booking.Date{Year: day.Year - 1, Month: day.Month, Day: day.Day}
+	s.weekday = !s.alone && !strings.ContainsAny(said, "0123456789") && !day.Before(r.today) && day.Before(r.today.Add(8))
+	switch {
+	case err == nil:
+		s.from = r.latest(n)
+	case s.dated, s.alone, !day.After(r.today):
+	case s.weekday:
+		s.from = day.Add(-7)
+	case before.Exists():
+		s.from = before
 	}
-	s := stretch{from: told.Day, until: told.Day, dated: saysYear.MatchString(said), alone: r.relative(said)}
-	if past := (booking.Date{Year: told.Day.Year - 1, Month: told.Day.Month, Day: told.Day.Day}); !s.dated && !s.alone && told.Day.After(r.today) && past.Exists() {
-		s.from, s.until = past, past
-	}
-	return s, nil
+	s.until = s.from
+	return s
 }
 
 // latest is the latest day with a number, today included: "the 1st".
