@@ -205,7 +205,7 @@ func (r reading) code() string { return strings.ReplaceAll(understand.Fold(r.tex
 func (r reading) ticket() (booking.Number, bool) { return understand.TicketNumber(r.text, r.lang) }
 
 // counted is how many cases stand before a concern, and its words.
-func (r reading) counted() (int, string) { return understand.Counted(r.text) }
+func (r reading) counted() (int, string) { return understand.Counted(r.text, r.lang) }
 
 // oneLine is the words as they may be shown: on one line, without signs that
 // steer a screen.

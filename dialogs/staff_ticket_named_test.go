@@ -31,6 +31,9 @@ func TestATicketIsNamedAsItIsCalled(t *testing.T) {
 		}
 	}
 	v := given()
+	if w := v.say(t, "fertig W1"); !w.remarkedWith("staff.refused.not_called", "W1") || len(w.commands) > 0 {
+		t.Errorf("W1 is finished before it is called: %v", w.remarks)
+	}
 	for i := 0; i < 9 && !v.remarkedWith("staff.called", "W1"); i++ {
 		v = v.say(t, "aufruf 1")
 	}

@@ -159,7 +159,7 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 			e.Do, e.Exact = ToShow, true
 			return e, nil
 		}
-		e.Count, e.Words = Counted(r.phrase())
+		e.Count, e.Words = Counted(r.phrase(), r.lang)
 		return e, nil
 	case ToSendOn:
 		return r.sentOn(e)
