@@ -30,6 +30,11 @@ func TestATicketIsNamedAsItIsCalled(t *testing.T) {
 			t.Errorf("%v, then a ticket that nobody has: %v", look, v.remarks)
 		}
 	}
+	for said, question := range map[string]string{"absage W1": "staff.cancel_ticket", "fehlt W1": "staff.miss_ticket"} {
+		if w := given().say(t, said); w.view.Ask.Key != question || w.view.Ask.Args["Ticket"] != "W1" {
+			t.Errorf("%s is asked about by %+v", said, w.view.Ask)
+		}
+	}
 	v := given()
 	if w := v.say(t, "fertig W1"); !w.remarkedWith("staff.refused.not_called", "W1") || len(w.commands) > 0 {
 		t.Errorf("W1 is finished before it is called: %v", w.remarks)
