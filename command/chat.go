@@ -37,7 +37,7 @@ func runChat(ctx context.Context, c console, args []string) error {
 	set.StringVar(&s.clerk, "as-clerk", "", "work for the office, by `NAME`")
 	set.StringVar(&s.role, "role", "", "with --as-clerk, the `ROLE`: viewer, clerk or lead (default: lead)")
 	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` to begin in: de or en")
-	s.which = townFlags(set, "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
+	s.which = townFlags(set)
 	set.StringVar(&s.files, "files", "", "keep files such as charts in `FOLDER`")
 	now := nowFlag(set)
 	url := databaseFlag(set)

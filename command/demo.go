@@ -38,7 +38,7 @@ func runDemo(ctx context.Context, c console, args []string) error {
 	var s demoSettings
 	set := c.flags("demo")
 	set.StringVar(&s.listen, "listen", "127.0.0.1:8080", "`ADDRESS` and port of the page; where it is in use, another port is taken")
-	set.StringVar(&s.office, "office", "", "office `FILE|FOLDER` (default: the sample office, Werne's)")
+	office := officeFlag(set)
 	set.StringVar(&s.lang, "lang", "de", "the `LANGUAGE` of the page around the three places: de or en")
 	url := databaseFlag(set)
 	set.BoolVar(&s.keep, "keep", false, "keep what was booked for the next time")
@@ -46,7 +46,7 @@ func runDemo(ctx context.Context, c console, args []string) error {
 	if _, err := parse(set, args); err != nil {
 		return err
 	}
-	s.database = *url
+	s.office, s.database = *office, *url
 	town, err := loadTown(s.office)
 	if err != nil {
 		return err

@@ -42,6 +42,7 @@ var forTests = map[string]string{
 	"booking.Appointment.Blocks": "the rule that a constraint of the database holds",
 	"bot/demo.shown.Said":        "the demonstration's templates call it",
 	"bot/web.mailPage.Line":      "the pages of mails call it",
+	"bot/web.frame.Tab":          "all pages call it",
 	"bot/mail.frame.Dialled":     "the mail's template calls it",
 }
 

@@ -34,7 +34,7 @@ func runImport(ctx context.Context, c console, args []string) error {
 		return nil
 	})
 	set.Func("map", "read a column that has another name, as `THEIRS=OURS`: --map Wer=name; may be given several times", job.mapColumn)
-	which := townFlags(set, os.Getenv("OFFICE"), ownFiles)
+	which := townFlags(set)
 	at := nowFlag(set)
 	url := databaseFlag(set)
 	set.Usage = func() {

@@ -20,7 +20,7 @@ import (
 func runLink(ctx context.Context, c console, args []string) error {
 	set := c.flags("link")
 	name := set.String("bot", "", "the bot's `NAME` on Telegram (default: asked with $TELEGRAM_TOKEN)")
-	which := townFlags(set, os.Getenv("OFFICE"), ownFiles)
+	which := townFlags(set)
 	out := set.String("png", "", "`FILE` for the QR code (default: CONCERN.png)")
 	place := set.String("at", "", "lead to the office with that `ID`, where several do it")
 	asHTML := set.Bool("html", false, "print a link, a button and a frame for the town's home page, that lead to the talk in the browser")

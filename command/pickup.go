@@ -23,12 +23,12 @@ var pickupActor = storage.Actor{Staff: dialogs.ByPickup}
 
 func runPickup(ctx context.Context, c console, args []string) error {
 	set := c.flags("pickup")
-	which := townFlags(set, os.Getenv("OFFICE"), ownFiles)
+	which := townFlags(set)
 	at := nowFlag(set)
 	url := databaseFlag(set)
 	set.Usage = func() {
 		fmt.Fprintln(c.err, "terminbote pickup FILE tells people that what they applied for can be picked up. The file lists the numbers")
-		fmt.Fprintln(c.err, "of their appointments: CSV or Excel, in a column called Terminnummer or number, or in the first one.")
+		fmt.Fprintln(c.err, "of their appointments: CSV or Excel, in a column called Terminnummer or number, or in any.")
 		fmt.Fprintln(c.err, "The service tells them, by chat and mail. Nobody is told twice, so that it can be run again.")
 		set.PrintDefaults()
 	}
@@ -81,7 +81,7 @@ func (c console) pickup(ctx context.Context, url string, town booking.Town, now 
 	}
 	for _, w := range n.Wrong {
 		others++
-		fmt.Fprintf(c.err, "line %d: %s is no appointment number\n", w.Line, w.Text)
+		fmt.Fprintln(c.err, w)
 	}
 	fmt.Fprintf(c.out, "%d told\n", told)
 	if others > 0 {

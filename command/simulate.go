@@ -34,7 +34,7 @@ const (
 func runSimulate(ctx context.Context, c console, args []string) error {
 	var s rehearsed
 	set := c.flags("simulate")
-	s.which = townFlags(set, "", "office `FILE|FOLDER` as it is (default: the sample office, Werne's)")
+	s.which = townFlags(set)
 	set.StringVar(&s.against, "against", "", "changed office `FILE|FOLDER` to compare with")
 	set.StringVar(&s.from, "from", "", "first `DAY`, such as 2026-11-23 (default: a month ago where recorded, else today)")
 	set.IntVar(&s.days, "days", 30, "how many `DAYS`")

@@ -14,8 +14,11 @@ import (
 // withoutName is how --town names the town without a name.
 const withoutName = "-"
 
-// ownFiles describes --office where OFFICE is its default.
-const ownFiles = "office `FILE|FOLDER` (default $OFFICE, else the sample office)"
+// officeFlag lets a command be told the office files. Each command goes by those of
+// serve where it is told nothing: they may share a database.
+func officeFlag(set *flag.FlagSet) *string {
+	return set.String("office", os.Getenv("OFFICE"), "office `FILE|FOLDER` (default $OFFICE, else the sample office, Werne's)")
+}
 
 // whichTown is the flags that tell a command for which town it works.
 type whichTown struct {
@@ -26,9 +29,9 @@ type whichTown struct {
 
 // townFlags lets a command be told for which town it works: by its office files, and
 // by its name where TOWNS names a folder with several.
-func townFlags(set *flag.FlagSet, office, files string) *whichTown {
+func townFlags(set *flag.FlagSet) *whichTown {
 	w := townFlag(set)
-	w.office = set.String("office", office, files)
+	w.office = officeFlag(set)
 	return w
 }
 

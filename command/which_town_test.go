@@ -89,3 +89,28 @@ func TestNoCommandForOneTownTouchesAnother(t *testing.T) {
 		t.Errorf("%d appointments are their towns', want 2: %v", rows, err)
 	}
 }
+
+// ofNoOffice is the commands that read no office files of the environment.
+var ofNoOffice = map[string]bool{"office check": true, "office schema": true, "migrate": true, "healthcheck": true, "version": true}
+
+// Every other command goes by the office files of serve, with whose database it may
+// work: each command of the table, one that is added tomorrow too.
+func TestEachCommandTakesTheOfficeOfTheEnvironment(t *testing.T) {
+	t.Parallel()
+	const missing = "/no/such/office.yaml"
+	list := filepath.Join(t.TempDir(), "list.csv")
+	if err := os.WriteFile(list, []byte("number\nK7M4QX\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	operands := map[string][]string{"link": {"id-card", "--bot", "my_bot"}, "import": {list}, "pickup": {list}, "demo": {"--no-browser"}}
+	for _, c := range commands {
+		if ofNoOffice[c.name] {
+			continue
+		}
+		args := append(strings.Fields(c.name), operands[c.name]...)
+		code, said := run(t, []string{"OFFICE=" + missing, "DATABASE_URL=postgres://nobody@127.0.0.1:1/none"}, args...)
+		if code == 0 || !strings.Contains(said, missing) {
+			t.Errorf("%v ends with %d and says\n%s", args, code, said)
+		}
+	}
+}

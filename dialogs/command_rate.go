@@ -8,6 +8,7 @@ type (
 	// where that was done before.
 	Rate struct {
 		Appointment booking.AppointmentID
+		Office      booking.OfficeID // where it was
 		Stars       int
 	}
 	// Comment adds a line on a visit that got so many stars.

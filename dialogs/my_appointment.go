@@ -29,8 +29,11 @@ func (f Facts) appointmentView(a booking.Appointment) View {
 	if a.Late > 0 && a.State == booking.Confirmed {
 		v.Body = append(v.Body, locales.Line{}, locales.Say("late.known", "Length", locales.Minutes(a.Late.Minutes())))
 	}
-	if a.State == booking.CheckedIn {
+	switch o, ok := f.Town.Office(a.Office); {
+	case a.State == booking.CheckedIn:
 		v.Body = append(v.Body, locales.Line{}, locales.Say("here.known"))
+	case a.State == booking.Called && ok:
+		v.Body = append(v.Body, locales.Line{}, CallLine(o, a))
 	}
 	if a.Upcoming(f.Now) {
 		v.Ask = locales.Say("appointment.ask")

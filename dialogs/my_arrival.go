@@ -50,13 +50,16 @@ func (t *talk) here() {
 
 // arriveWhen says when somebody can say that they are there.
 func (t *talk) arriveWhen(a booking.Appointment) {
-	if a.State != booking.Confirmed {
-		t.remark("here.done")
-		return
-	}
 	o, ok := t.facts.Town.Office(a.Office)
-	if !ok {
+	switch {
+	case !ok:
 		t.remark("here.none")
+		return
+	case a.State == booking.Called:
+		t.remarks = append(t.remarks, CallLine(o, a))
+		return
+	case a.State != booking.Confirmed:
+		t.remark("here.done")
 		return
 	}
 	from, until := o.Policy.ArrivalWindow(a)

@@ -75,8 +75,10 @@ func (lateStep) choose(t *talk, id string) bool {
 
 // hear takes the minutes as they are typed.
 func (l lateStep) hear(t *talk, said reading) {
-	n, ok := said.number()
-	if !ok || !l.choose(t, delayPrefix+strconv.Itoa(n)) {
+	if n, ok := said.number(); ok && l.choose(t, delayPrefix+strconv.Itoa(n)) {
+		return
+	}
+	if minutes, ok := said.minutes(); !ok || !l.choose(t, delayPrefix+minutes) {
 		t.miss("remark.choose")
 	}
 }

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"time"
 	"unicode/utf8"
 
 	"terminbote/dialogs/understand"
@@ -9,6 +10,9 @@ import (
 
 // LongestComment is how many characters a line on a visit has.
 const LongestComment = 300
+
+// commentWithin is how long after a rating what is typed counts as the line on it.
+const commentWithin = time.Hour
 
 // ratingStep asks who has rated a visit for one line.
 type ratingStep struct{}
@@ -56,19 +60,27 @@ func (t *talk) rate(told ReceivedNotice, choice string) bool {
 	if stars == 0 {
 		return false
 	}
-	t.Rated = Rated{Office: told.Appointment.Office, Stars: stars}
-	t.do(Rate{Appointment: told.Appointment.ID, Stars: stars})
+	t.do(Rate{Appointment: told.Appointment.ID, Office: told.Appointment.Office, Stars: stars})
 	return true
 }
 
-// rated asks for a line, unless the visit was rated before.
-func (t *talk) rated(d Result) {
+// rated asks for a line, unless the visit was rated before. A line that is asked
+// for already can still be written then: buttons are pressed twice.
+func (t *talk) rated(c Rate, d Result) {
 	if d.Refused != nil {
-		t.Rated = Rated{}
 		t.remark("rating.over")
 		return
 	}
-	t.Screen = ratingScreen
+	t.Screen, t.Rated = ratingScreen, Rated{Office: c.Office, Stars: c.Stars, At: t.facts.Now}
+}
+
+// dropRating gives up to wait for a line that did not come: what is written hours
+// later is about something else, and nobody wants it kept as what they said of a
+// visit.
+func (t *talk) dropRating() {
+	if at := t.Rated.At; t.Screen == ratingScreen && !at.IsZero() && t.facts.Now.Sub(at) >= commentWithin {
+		t.Screen, t.Rated = noScreen, Rated{}
+	}
 }
 
 // commented ends the rating.

@@ -53,7 +53,7 @@ func (f citizenFlow) result(t *talk, d Result) {
 	case Export:
 		t.exported(d)
 	case Rate:
-		t.rated(d)
+		t.rated(c, d)
 	case Comment:
 		t.commented(d)
 	case HandOver:

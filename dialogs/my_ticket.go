@@ -57,6 +57,11 @@ func (ticketStep) show(t *talk) View {
 	return v
 }
 
+// CallLine says where somebody goes who was called.
+func CallLine(o *booking.Office, a booking.Appointment) locales.Line {
+	return locales.Say("ticket.called", "Desk", deskName(o, a.Desk))
+}
+
 // TicketLines is where a ticket stands in the line of the facts.
 func TicketLines(f Facts, a booking.Appointment) []locales.Line {
 	o, ok := f.Town.Office(a.Office)
@@ -64,7 +69,7 @@ func TicketLines(f Facts, a booking.Appointment) []locales.Line {
 	case !ok:
 		return nil
 	case a.State == booking.Called:
-		return []locales.Line{locales.Say("ticket.called", "Desk", deskName(o, a.Desk))}
+		return []locales.Line{CallLine(o, a)}
 	case a.State != booking.CheckedIn:
 		return []locales.Line{locales.Say("ticket.gone")}
 	case !a.Visit.Parked.IsZero():

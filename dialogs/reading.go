@@ -167,6 +167,9 @@ func (r reading) none() bool { return understand.None(r.text, r.lang) }
 // undecided tells whether somebody only says that they do not know.
 func (r reading) undecided() bool { return understand.Undecided(r.text) }
 
+// minutes is how long something takes.
+func (r reading) minutes() (string, bool) { return understand.ReadMinutes(r.text, r.lang) }
+
 func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang) }
 
 func (r reading) name() (string, error) { return nameIn(r.text) }
@@ -202,7 +205,7 @@ func (r reading) code() string { return strings.ReplaceAll(understand.Fold(r.tex
 func (r reading) ticket() (booking.Number, bool) { return understand.TicketNumber(r.text, r.lang) }
 
 // counted is how many cases stand before a concern, and its words.
-func (r reading) counted() (int, string) { return understand.Counted(r.text) }
+func (r reading) counted() (int, string) { return understand.Counted(r.text, r.lang) }
 
 // oneLine is the words as they may be shown: on one line, without signs that
 // steer a screen.
@@ -231,7 +234,7 @@ func (r reading) commands() bool {
 func EndsTalk(text string) bool {
 	for _, lang := range locales.Languages() {
 		c, err := understand.ReadStaffCommand(text, lang, booking.Date{}, nil)
-		if c.Do == understand.ToFinish && c.Number == "" && !errors.Is(err, understand.ErrNoStaffCommand) && c.Exact {
+		if c.Do == understand.ToFinish && c.Number == "" && c.Ticket == 0 && !errors.Is(err, understand.ErrNoStaffCommand) && c.Exact {
 			return true
 		}
 	}

@@ -13,22 +13,26 @@ func (staffCancelStep) name() string { return "strike" }
 func (staffCancelStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
 
 func (staffCancelStep) show(t *talk) View {
-	return t.really("staff.cancel_ask", "cancel.yes", "cancel.no")
+	return t.really("staff.cancel_ask", "staff.cancel_ticket", "cancel.yes", "cancel.no")
 }
 
-// really asks whether something is to be done with the appointment looked at.
+// really asks whether something is to be done with the appointment looked at, or with
+// the ticket.
 //
-//locales:keys staff.cancel_ask staff.miss_ask cancel.yes cancel.no staff.miss_yes staff.miss_no
-func (t *talk) really(ask, yes, no string) View {
+//locales:keys staff.cancel_ask staff.cancel_ticket staff.miss_ask staff.miss_ticket cancel.yes cancel.no staff.miss_yes staff.miss_no
+func (t *talk) really(ask, ofTicket, yes, no string) View {
 	c := t.facts.Staff.Appointment
 	if c == nil {
 		return staffAppointmentStep{}.show(t)
 	}
 	a := c.Appointment
+	question := locales.Say(ask, "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a), "Name", plain(a.Contact.Name))
+	if a.IsTicket() {
+		question = locales.Say(ofTicket, "Ticket", callName(a))
+	}
 	return View{
-		Body: []locales.Line{reach(a)},
-		Ask: locales.Say(ask, "Number", a.Number.String(), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a),
-			"Name", plain(a.Contact.Name)),
+		Body:   []locales.Line{reach(a)},
+		Ask:    question,
 		Groups: []Group{yesNo(yes, no), navigation(backChoice, homeChoice)},
 		Grave:  true,
 	}
@@ -67,5 +71,5 @@ func (t *talk) appointmentCancelled(d Result) {
 	a := d.Appointment
 	t.Chosen, t.Screen = a.ID, staffAppointmentScreen
 	t.keepUndo(Undo{What: cancelling, Appointment: a.ID, Number: a.Number})
-	t.remark("staff.cancelled", "Number", a.Number.String())
+	t.remark("staff.cancelled", "Number", callName(a))
 }

@@ -24,7 +24,7 @@ func (f Facts) lookedUp(id booking.AppointmentID) (booking.Appointment, bool) {
 	if c := f.Staff.Appointment; c != nil && c.Appointment.ID == id {
 		return c.Appointment, true
 	}
-	for _, e := range slices.Concat(f.Staff.Found, f.Staff.Similar) {
+	for _, e := range slices.Concat(f.Staff.Found, f.Staff.Similar, f.Staff.Entries) {
 		if e.ID == id {
 			return e.Appointment, true
 		}

@@ -171,6 +171,8 @@ func (t *talk) staffCommandNeed(need Need, said reading) Need {
 	switch {
 	case e.Number != "":
 		need.Staff.Find, need.Staff.Office = string(e.Number), t.workOffice().ID
+	case e.Ticket > 0:
+		need.Staff.From, need.Staff.To, need.Staff.Office = t.today(), t.today(), t.workOffice().ID
 	case e.Do == understand.ToBook && e.Words != "":
 		return need.and(t.forStaff(t.wider(Need{}, e.Words)))
 	case e.Do == understand.ToAppoint:

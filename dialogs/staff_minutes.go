@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -141,11 +142,43 @@ func (t *talk) changeMinutes(e understand.StaffCommand) {
 		t.Screen = staffMinutesScreen
 		t.remark("staff.minutes_unknown", "Text", plain(shortName(e.Words)))
 	case 1:
+		if extra := t.beyondConcern(found[0], e.Words); extra != "" && e.Minutes == "" {
+			t.remark("staff.minutes_unread", "Text", plain(shortName(extra)))
+		}
 		t.considerMinutes(found[0], e.Minutes, e.Day)
 	default:
 		t.Work.Minutes = MinutesDraft{Among: found, From: e.Day, Typed: e.Minutes}
 		t.Screen = staffMinutesOfScreen
 	}
+}
+
+// beyondConcern is what stands behind the words that name a concern and is no part
+// of its names: minutes that nobody could read. Empty: nothing does.
+func (t *talk) beyondConcern(id booking.ConcernID, words string) string {
+	all := strings.Fields(words)
+	enough := len(all)
+	for enough > 1 && slices.Equal(t.concernsNamed(strings.Join(all[:enough-1], " ")), []booking.ConcernID{id}) {
+		enough--
+	}
+	c, _ := t.workOffice().Concern(id)
+	for _, word := range all[enough:] {
+		if !namesHave(c, word) {
+			return strings.Join(all[enough:], " ")
+		}
+	}
+	return ""
+}
+
+// namesHave tells whether a word stands in one of a concern's names.
+func namesHave(c booking.Concern, word string) bool {
+	for lang, name := range c.Name {
+		for _, known := range append([]string{name}, c.Synonyms[lang]...) {
+			if strings.Contains(strings.ToLower(known), strings.ToLower(word)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // concernsNamed is the concerns of the office that some words may stand for: the

@@ -161,8 +161,8 @@ func (staffMinutesReviewStep) choose(t *talk, id string) bool {
 }
 
 func (staffMinutesReviewStep) hear(t *talk, said reading) {
-	if n, ok := said.number(); ok && t.Work.Minutes.Minutes == 0 {
-		t.considerMinutes(t.Work.Minutes.Concern, strconv.Itoa(n), t.Work.Minutes.From)
+	if minutes, ok := said.minutes(); ok && t.Work.Minutes.Minutes == 0 {
+		t.considerMinutes(t.Work.Minutes.Concern, minutes, t.Work.Minutes.From)
 		return
 	}
 	if t.Work.Minutes.Minutes == 0 {

@@ -37,3 +37,36 @@ func TestALengthThatMakesDaysOverfullIsWarnedOf(t *testing.T) {
 		}
 	}
 }
+
+// What cannot be the minutes of a concern is answered with what can, and what
+// nobody can read as minutes is named; both ask again.
+func TestBadMinutesAreAnsweredWithWhatCanBe(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, office.Sample(), booking.Lead)
+	for said, remark := range map[string]string{
+		"dauer perso 0": "staff.minutes_range", "dauer perso 999": "staff.minutes_range", "dauer perso -5": "staff.minutes_range",
+		"dauer perso minus fünf": "staff.minutes_range", "dauer perso 12,5": "staff.minutes_range", "dauer perso 12,5 min": "staff.minutes_range",
+		"dauer perso 3 Stunden": "staff.minutes_range", "dauer perso 99999999999999999999": "staff.minutes_range",
+		"dauer perso lang": "staff.minutes_unread", "dauer perso zwölfeinhalb": "staff.minutes_unread", "dauer perso XII": "staff.minutes_unread",
+	} {
+		w := v.say(t, said)
+		if !w.remarked(remark) || w.step != "minutesReview" || w.state.Work.Minutes.Minutes != 0 {
+			t.Errorf("%s: at %s, %v, %+v", said, w.step, w.remarks, w.state.Work.Minutes)
+		}
+		for answer, minutes := range map[string]int{"zwölf": 12, "12 min": 12, "eine halbe Stunde": 30, "half an hour": 30, "1 h 30": 90} {
+			if a := w.say(t, answer); a.state.Work.Minutes.Minutes != minutes {
+				t.Errorf("%s, then %s: %+v, %v", said, answer, a.state.Work.Minutes, a.remarks)
+			}
+		}
+		for _, answer := range []string{"12,5", "lang", "-1", "3 Stunden"} {
+			if a := w.say(t, answer); a.state.Work.Minutes.Minutes != 0 || !a.remarked("staff.minutes_range") {
+				t.Errorf("%s, then %s: %+v, %v", said, answer, a.state.Work.Minutes, a.remarks)
+			}
+		}
+	}
+	for _, said := range []string{"dauer personalausweis beantragen", "dauer perso", "dauer reisepass"} {
+		if w := v.say(t, said); w.remarked("staff.minutes_unread") {
+			t.Errorf("%s: %v", said, w.remarks)
+		}
+	}
+}

@@ -8,7 +8,7 @@ func (staffMissStep) name() string { return "miss" }
 func (staffMissStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
 
 func (staffMissStep) show(t *talk) View {
-	return t.really("staff.miss_ask", "staff.miss_yes", "staff.miss_no")
+	return t.really("staff.miss_ask", "staff.miss_ticket", "staff.miss_yes", "staff.miss_no")
 }
 
 func (staffMissStep) choose(t *talk, id string) bool { return t.decide(id, Miss{t.Chosen}) }

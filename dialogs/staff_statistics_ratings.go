@@ -1,7 +1,6 @@
 package dialogs
 
 import (
-	"strconv"
 	"strings"
 
 	"terminbote/locales"
@@ -14,8 +13,8 @@ func ratingLines(r statistics.Ratings) []locales.Line {
 	if !r.Shown() {
 		return nil
 	}
-	s, tenths := r.Stars, r.Tenths()
-	lines := []locales.Line{locales.Say("staff.figure.ratings", "Mean", strconv.Itoa(tenths/10)+"."+strconv.Itoa(tenths%10), "Count", r.Count(),
+	s := r.Stars
+	lines := []locales.Line{locales.Say("staff.figure.ratings", "Mean", locales.Tenths(r.Tenths()), "Count", r.Count(),
 		"One", s[0], "Two", s[1], "Three", s[2], "Four", s[3], "Five", s[4])}
 	for _, l := range r.Lines {
 		lines = append(lines, locales.Say("staff.figure.line", "Stars", l.Stars, "Line", plain(strings.TrimSpace(l.Line))))

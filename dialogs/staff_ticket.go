@@ -48,7 +48,10 @@ func (staffTicketStep) choose(t *talk, id string) bool {
 
 func (staffTicketStep) hear(t *talk, said reading) {
 	count, words := said.counted()
-	t.ticketFor(words, max(count, t.Work.Ticket.Count))
+	if count == 0 {
+		count = t.Work.Ticket.Count
+	}
+	t.ticketFor(words, count)
 }
 
 // wantTicket gives a ticket for what a command names, or asks what it is for.
@@ -67,7 +70,11 @@ func (t *talk) wantTicket(e understand.StaffCommand) {
 }
 
 func (t *talk) ticketFor(words string, count int) {
-	t.Work.Ticket = TicketDraft{Count: count}
+	if t.Work.Ticket = (TicketDraft{}); count < 0 {
+		t.miss("staff.ticket_count")
+		return
+	}
+	t.Work.Ticket.Count = count
 	if several := t.severalNamed(words, count); len(several) > 0 {
 		t.giveTicket(several...)
 		return

@@ -79,6 +79,7 @@ type Returned struct {
 type Rated struct {
 	Office booking.OfficeID `json:"office,omitempty"`
 	Stars  int              `json:"stars,omitempty"`
+	At     time.Time        `json:"at,omitzero"` // when; zero in states of before
 }
 
 // Proof is what somebody who is not known yet answers before a time is

@@ -144,6 +144,7 @@ func recall(s State, f Facts) *talk {
 	t.Returned.Wishes = known(f.Town, s.Returned.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
 	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
 	t.dropPassed()
+	t.dropRating()
 	if f.Reach != nil && f.Reach.Talk == nil {
 		t.Handed = false
 	}

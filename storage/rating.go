@@ -56,8 +56,7 @@ func (t *tx) rateOnce(ctx context.Context, which string, stars int, line string,
 	var a found
 	var rated bool
 	t.queueRead(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE `+which+` FOR NO KEY UPDATE`, args...)
-	t.queue(`SELECT EXISTS (SELECT FROM rated WHERE appointment IN (SELECT id FROM appointment WHERE `+which+`))`, args...).
-		QueryRow(func(row pgx.Row) error { return row.Scan(&rated) })
+	t.queueRated(&rated, which, args...)
 	if err := t.send(ctx); err != nil {
 		return fmt.Errorf("find a visit to rate: %w", err)
 	}
@@ -76,6 +75,12 @@ func (t *tx) rateOnce(ctx context.Context, which string, stars int, line string,
 	return nil
 }
 
+// queueRated queues whether the visit that which finds was rated.
+func (t *tx) queueRated(rated *bool, which string, args ...any) {
+	t.queue(`SELECT EXISTS (SELECT FROM rated WHERE appointment IN (SELECT id FROM appointment WHERE `+which+`))`, args...).
+		QueryRow(func(row pgx.Row) error { return row.Scan(rated) })
+}
+
 func (t *tx) queueComment(office *booking.Office, stars int, line string) {
 	t.queue(`INSERT INTO rating_line (office, week, stars, line) VALUES ($1, $2, $3, $4)`, string(office.ID), t.week(office), stars, line)
 }
@@ -92,16 +97,21 @@ const rateable = `id = (
 // Visited finds the office that somebody was at; see [dialogs.Ratings].
 func (s *Store) Visited(ctx context.Context, token string, now time.Time) (*booking.Office, string, error) {
 	var a found
+	var rated bool
 	err := s.read(ctx, now, func(t *tx) error {
 		t.queueRead(&a, `SELECT `+appointmentColumns+` FROM appointment WHERE `+rateable, hashToken(token))
+		t.queueRated(&rated, rateable, hashToken(token))
 		return t.send(ctx)
 	})
 	if err != nil {
 		return nil, "", fmt.Errorf("open the question about a visit: %w", err)
 	}
 	office, known := s.asRead().Office(a.Office)
-	if !a.ok || !known || !a.Rateable(now) {
+	switch {
+	case !a.ok || !known || !a.Rateable(now):
 		return nil, "", booking.ErrUnknown
+	case rated:
+		return office, a.Lang, booking.ErrOver
 	}
 	return office, a.Lang, nil
 }

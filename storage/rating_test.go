@@ -44,10 +44,8 @@ func TestAVisitIsAskedAboutOnceAndRatedOnce(t *testing.T) {
 	w.must("erika", dialogs.Rate{Appointment: a.ID, Stars: 4})
 	w.must("erika", dialogs.Comment{Office: w.office.ID, Stars: 4, Line: "freundlich"})
 	w.refuse("erika", dialogs.Rate{Appointment: a.ID, Stars: 1}, booking.ErrOver)
-	r, err := w.Statistics(t.Context(), w.now, w.office.ID, monday, monday.Add(6))
-	w.none(err)
-	if r.Ratings.Stars != [5]int{3: 1} || len(r.Ratings.Lines) != 1 || r.Ratings.Shown() {
-		t.Errorf("ratings: %+v", r.Ratings)
+	if w.count(`SELECT count(*) FROM rating WHERE stars = 4`) != 1 || w.count(`SELECT count(*) FROM rating_line WHERE stars = 4`) != 1 {
+		t.Error("it is kept otherwise")
 	}
 	var columns string
 	w.none(w.pool.QueryRow(t.Context(), `
@@ -98,5 +96,43 @@ func TestAnOfficeThatDoesNotAskPlansNothing(t *testing.T) {
 	w.visited("erika", wednesday)
 	if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'rating'`); n != 0 {
 		t.Errorf("%d questions", n)
+	}
+}
+
+// A report tells nothing of the present week, whose answers could be told by the
+// moment they come, and of earlier weeks only as many at once as can be shown.
+func TestAReportTellsOnlyRatingsThatNobodyCanTrace(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	enter := func(week booking.Date, stars, many int) {
+		w.exec(`INSERT INTO rating (office, week, stars) SELECT $1, $2, $3 FROM generate_series(1, $4)`, string(w.office.ID), week.At(0, time.UTC), stars, many)
+		w.exec(`INSERT INTO rating_line (office, week, stars, line) VALUES ($1, $2, $3, $4)`, string(w.office.ID), week.At(0, time.UTC), stars, week.String())
+	}
+	this := booking.WeekOf(w.office.Today(w.now))
+	enter(this.Add(-21), 5, 4)
+	enter(this.Add(-14), 4, 2)
+	enter(this.Add(-7), 3, 3)
+	enter(this, 1, 9)
+	for _, tt := range []struct {
+		from, to booking.Date
+		want     [5]int
+		lines    int
+	}{
+		{this.Add(-21), this.Add(6), [5]int{3: 2, 4: 4}, 2}, // of last week there are three so far
+		{this.Add(-21), this.Add(-8), [5]int{3: 2, 4: 4}, 2},
+		{this.Add(-14), this.Add(6), [5]int{}, 0}, // two that came with the four before
+		{this.Add(-21), this.Add(-15), [5]int{}, 0},
+		{this, this.Add(6), [5]int{}, 0},
+	} {
+		r, err := w.Statistics(t.Context(), w.now, w.office.ID, tt.from, tt.to)
+		w.none(err)
+		if r.Ratings.Stars != tt.want || len(r.Ratings.Lines) != tt.lines {
+			t.Errorf("%s to %s: %+v, want %v and %d lines", tt.from, tt.to, r.Ratings, tt.want, tt.lines)
+		}
+	}
+	r, err := w.Statistics(t.Context(), w.now.AddDate(0, 0, 7), w.office.ID, this.Add(-21), this.Add(6))
+	w.none(err)
+	if want := [5]int{9, 0, 3, 2, 4}; r.Ratings.Stars != want || r.Ratings.Lines[0].Line != this.String() {
+		t.Errorf("a week later: %+v, want %v, the latest line first", r.Ratings, want)
 	}
 }

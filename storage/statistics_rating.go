@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -9,25 +10,57 @@ import (
 	"terminbote/statistics"
 )
 
-// mostRatingLines is how many lines of people a report has.
-const mostRatingLines = 20
+const (
+	// mostRatingLines is how many lines of people a report has.
+	mostRatingLines = 20
+	// spareRatingLines is how many more are looked up: those of weeks that cannot be
+	// told yet.
+	spareRatingLines = 100
+)
 
 // queueReadRatings queues the lookup of how satisfied people were in the weeks of
-// a report. It knows no days.
+// a report. It knows no days, and nothing of this week: who looks again and again
+// would see whose answer it is by when it comes.
 func (t *tx) queueReadRatings(all *statistics.Ratings, span figureRange, from, to booking.Date) {
-	first, last := booking.WeekOf(from).At(0, time.UTC), booking.WeekOf(to).At(0, time.UTC)
-	t.queue(`SELECT stars, count(*) FROM rating WHERE office = $1 AND week BETWEEN $2 AND $3 GROUP BY 1`,
-		string(span.office.ID), first, last).Query(func(rows pgx.Rows) error {
-		var stars, n int
-		_, err := pgx.ForEachRow(rows, []any{&stars, &n}, func() error {
-			all.Stars[stars-1] = n
+	var weeks []statistics.RatedWeek
+	office, first, last, now := string(span.office.ID), booking.WeekOf(from), booking.WeekOf(to), t.week(span.office)
+	t.queue(`SELECT week, stars, count(*) FROM rating WHERE office = $1 AND week < $2 GROUP BY 1, 2 ORDER BY 1`, office, now).
+		Query(func(rows pgx.Rows) error {
+			var week time.Time
+			var stars, n int
+			_, err := pgx.ForEachRow(rows, []any{&week, &stars, &n}, func() error {
+				ratedWeek(&weeks, booking.DateOf(week, time.UTC)).Stars[stars-1] = n
+				return nil
+			})
+			return err
+		})
+	t.queue(`
+		SELECT week, stars, line FROM rating_line WHERE office = $1 AND week < $2 AND week BETWEEN $3 AND $4
+		ORDER BY week DESC, id LIMIT $5`,
+		office, now, first.At(0, time.UTC), last.At(0, time.UTC), mostRatingLines+spareRatingLines,
+	).Query(func(rows pgx.Rows) error {
+		var week time.Time
+		var line statistics.RatingLine
+		_, err := pgx.ForEachRow(rows, []any{&week, &line.Stars, &line.Line}, func() error {
+			w := ratedWeek(&weeks, booking.DateOf(week, time.UTC))
+			w.Lines = append(w.Lines, line)
 			return nil
 		})
+		// A line may come after midnight, in a week in which nobody rates.
+		slices.SortFunc(weeks, func(a, b statistics.RatedWeek) int { return b.Week.DaysUntil(a.Week) })
+		*all = statistics.RatingsOf(weeks, first, last)
+		all.Lines = all.Lines[:min(len(all.Lines), mostRatingLines)]
 		return err
 	})
-	t.queue(`SELECT stars, line FROM rating_line WHERE office = $1 AND week BETWEEN $2 AND $3 ORDER BY week DESC, id LIMIT $4`,
-		string(span.office.ID), first, last, mostRatingLines).Query(func(rows pgx.Rows) (err error) {
-		all.Lines, err = pgx.CollectRows(rows, pgx.RowToStructByPos[statistics.RatingLine])
-		return err
-	})
+}
+
+// ratedWeek finds a week among those that are in order, or adds it at the end.
+func ratedWeek(weeks *[]statistics.RatedWeek, week booking.Date) *statistics.RatedWeek {
+	for i := range *weeks {
+		if (*weeks)[i].Week == week {
+			return &(*weeks)[i]
+		}
+	}
+	*weeks = append(*weeks, statistics.RatedWeek{Week: week})
+	return &(*weeks)[len(*weeks)-1]
 }

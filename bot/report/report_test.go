@@ -34,6 +34,7 @@ func figures(days int) statistics.Report {
 		}}
 	}
 	r.Channels = []statistics.Channel{{Name: "telegram", Booked: 300}, {Name: "staff", Booked: 100}}
+	r.Ratings = statistics.Ratings{Stars: [5]int{1, 0, 2, 3, 9}, Lines: []statistics.RatingLine{{Stars: 1, Line: "Frau Groß war unfreundlich"}}}
 	r.Waited = statistics.Spread{2: 10, 9: 3}
 	return r
 }
@@ -102,6 +103,8 @@ func TestATableHasAllFigures(t *testing.T) {
 		"Tag/2026-10-26/Schalterzeit":                  "2000",
 		"Schalter/alle/frei geblieben":                 "750",
 		"Anliegen/Reisepass beantragen/Geplant":        "15",
+		"Zufriedenheit/5 von 5/Antworten":              "9",
+		"Zufriedenheit/2 von 5/Antworten":              "0",
 		"Warten von Anmeldung bis Aufruf/alle/Besuche": "13",
 	} {
 		if rows[figure] != want {
@@ -110,6 +113,9 @@ func TestATableHasAllFigures(t *testing.T) {
 	}
 	if _, told := rows["Anliegen/certificate/Geplant"]; told {
 		t.Error("figures from one desk are told")
+	}
+	if strings.Contains(string(table), "Frau Groß") {
+		t.Error("what people wrote stands in a table")
 	}
 }
 

@@ -27,6 +27,7 @@ func Table(lang string, o *booking.Office, r statistics.Report) ([]byte, error) 
 	t.concerns(r)
 	t.times(r)
 	t.talks(r.Talks)
+	t.ratings(r.Ratings)
 	t.csv.Flush()
 	return t.out.Bytes(), t.csv.Error()
 }
@@ -189,4 +190,15 @@ func (t *table) talks(k statistics.Talks) {
 	}
 	t.figure(about, all, locales.Say("report.heard"), k.Heard, ofCount)
 	t.figure(about, all, locales.Say("report.understood"), k.Heard-k.Missed, ofCount)
+}
+
+// ratings writes how satisfied people were, where enough have answered, and not
+// what they wrote: nobody looks for names in a table.
+func (t *table) ratings(r statistics.Ratings) {
+	if !r.Shown() {
+		return
+	}
+	for stars := len(r.Stars); stars > 0; stars-- {
+		t.figure(locales.Say("report.ratings"), locales.Say("report.stars", "Stars", stars), locales.Say("report.answers"), r.Stars[stars-1], ofCount)
+	}
 }

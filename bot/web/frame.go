@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -112,6 +113,14 @@ type phone struct {
 //locales:keys web.*
 func (f frame) Said(key string, args ...any) string {
 	return locales.For(f.Lang).Say(locales.Say(key, args...))
+}
+
+// Tab is the title of the window: whose page it is stands in it once.
+func (f frame) Tab() string {
+	if strings.Contains(f.Title, f.Office) {
+		return f.Title
+	}
+	return f.Title + " – " + f.Office
 }
 
 func (f face) frame(r *http.Request, lang, title string) frame {

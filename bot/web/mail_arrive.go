@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 	"terminbote/locales"
 )
 
@@ -21,11 +22,13 @@ func (v visit) canArrive() bool {
 // arrival adds to the card of an appointment what can be said when its time has
 // come.
 func (v visit) arrival(page view) view {
-	switch {
+	switch a := v.letter.Appointment; {
+	case a.State == booking.Called:
+		page.Text = []string{v.say(dialogs.CallLine(v.letter.Office, a))}
 	case v.canArrive():
 		here := group{Buttons: []button{{hereWord, v.say(locales.Say("here.choice")), "main"}}}
 		page.Groups = append([]group{here}, page.Groups...)
-	case v.letter.Appointment.State == booking.CheckedIn:
+	case a.State == booking.CheckedIn:
 		page.Text = []string{v.say(locales.Say("here.known"))}
 	}
 	return page

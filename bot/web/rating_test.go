@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"terminbote/booking"
+	"terminbote/bot/web/browsertest"
 	"terminbote/dialogs"
 )
 
@@ -40,14 +41,19 @@ func TestAVisitIsRatedOnThePageOfItsMail(t *testing.T) {
 		t.Fatalf("%d:\n%s", p.status, p.text())
 	}
 	for _, odd := range []string{"", "rate:0", "rate:6", "cancel-yes"} {
-		if p := b.send(path, url.Values{"do": {odd}}); !strings.Contains(p.text(), "Wie war Ihr Besuch?") {
-			t.Errorf("%q leads to:\n%s", odd, p.text())
+		p := b.send(path, url.Values{"do": {odd}, "line": {`nett & "hell"`}})
+		if !strings.Contains(p.text(), "Bitte drücken Sie, wie zufrieden Sie waren") || !strings.Contains(p.body, `value="nett &amp; &#34;hell&#34;"`) {
+			t.Errorf("%q leads to:\n%s", odd, p.body)
 		}
 	}
-	for _, long := range []int{dialogs.LongestComment + 1, 4000, 9000} {
-		if p := b.send(path, url.Values{"do": {"rate:4"}, "line": {strings.Repeat("ä", long)}}); !strings.Contains(p.text(), "Wie war Ihr Besuch?") {
+	for _, long := range []int{dialogs.LongestComment + 1, 1000} {
+		p := b.send(path, url.Values{"do": {"rate:4"}, "line": {strings.Repeat("ä", long)}})
+		if !strings.Contains(p.text(), "höchstens 300 Zeichen") || !strings.Contains(p.body, strings.Repeat("ä", long)) {
 			t.Errorf("a line of %d characters leads to:\n%s", long, p.text())
 		}
+	}
+	if p := b.send(path, url.Values{"do": {"rate:4"}, "line": {strings.Repeat("ä", 9000)}}); !strings.Contains(p.text(), "Wie war Ihr Besuch?") {
+		t.Errorf("a form longer than any leads to:\n%s", p.text())
 	}
 	line := strings.Repeat("schön ", 40) + "<b>"
 	if p := b.send(path, url.Values{"do": {"rate:4"}, "line": {line}}); !strings.Contains(p.text(), "Danke für Ihre Antwort!") {
@@ -56,11 +62,35 @@ func TestAVisitIsRatedOnThePageOfItsMail(t *testing.T) {
 	if p := b.send(path, url.Values{"do": {"rate:1"}}); !strings.Contains(p.text(), "schon geantwortet") {
 		t.Errorf("the second time:\n%s", p.text())
 	}
+	if p := b.open(path); !strings.Contains(p.text(), "schon geantwortet") || strings.Contains(p.body, "rate:") {
+		t.Errorf("the link is opened once more:\n%s", p.text())
+	}
 	if w.count(`SELECT count(*) FROM rating WHERE stars = 4`) != 1 || w.count(`SELECT count(*) FROM rating_line WHERE stars = 4`) != 1 || w.count(`SELECT count(*) FROM rating`) != 1 {
 		t.Error("it is kept otherwise")
 	}
 	unknown, stranger := b.open("/termin/"+strings.Repeat("x", 32)), b.open("/termin/"+strings.Repeat("y", 32))
 	if unknown.status != http.StatusNotFound || unknown.text() != stranger.text() {
 		t.Errorf("%d", unknown.status)
+	}
+}
+
+// Who writes a line and presses the enter key has said nothing yet of how
+// satisfied they were.
+func TestTheEnterKeyIsNoAnswerOnAVisit(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("starts a browser")
+	}
+	w := newSite(t)
+	v := w.visitor(browsertest.Look{Width: 400, Height: 800})
+	v.KeepAxe()
+	v.Visit(w.server.URL + w.asked())
+	v.Write("#zeile", "zu kalt")
+	v.Until(`document.querySelector(".remark")?.innerText.includes("wie zufrieden") && document.getElementById("zeile").value === "zu kalt"`)
+	if faults := v.Faults(); len(faults) > 0 {
+		t.Errorf("the page is not accessible: %v", faults)
+	}
+	if n := w.count(`SELECT count(*) FROM rating`); n != 0 {
+		t.Errorf("%d ratings were kept", n)
 	}
 }

@@ -23,6 +23,7 @@ type view struct {
 	Text   []string
 	Ask    string
 	Line   string // label of a line that may be written beside the answer; empty: none
+	Filled string // what stands in that line already
 	Groups []group
 	Back   string // label of the way back to the appointment
 	Again  *again // a way to the next one

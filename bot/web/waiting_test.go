@@ -42,6 +42,9 @@ func TestTheScreenShowsNumbersAndDesksAndNobody(t *testing.T) {
 	if p := b.open("/anzeige"); p.status != http.StatusOK || !strings.Contains(p.text(), "Gerade ist niemand aufgerufen") {
 		t.Errorf("an empty screen: %d\n%s", p.status, p.text())
 	}
+	if p := b.open("/anzeige"); !strings.Contains(p.body, "<title>Aufrufe: Bürgerbüro der Stadt Werne</title>") {
+		t.Errorf("the window is called:\n%.400s", p.body)
+	}
 	first, second := w.ticket(), w.ticket()
 	w.clerk(dialogs.Next{Office: w.office.ID, Desk: "desk-2"})
 	p := b.open("/anzeige")
@@ -129,8 +132,14 @@ func TestOnesOwnArrivalIsReportedAtTheDoor(t *testing.T) {
 		t.Errorf("who is there is not welcomed:\n%s", p.text())
 	}
 	b.send("/termin/"+token, form) // a second tap
+	if called := w.clerk(dialogs.Next{Office: w.office.ID, Desk: "desk-2"}).Appointment; called.ID != a.ID {
+		t.Fatalf("%s is called", called.Number)
+	}
+	if p := b.open("/termin/" + token); !strings.Contains(p.text(), "Sie sind dran: Bitte kommen Sie jetzt zu Schalter 2.") {
+		t.Errorf("who is called does not see where to go:\n%s", p.text())
+	}
 	var state string
-	if err := w.pool.QueryRow(t.Context(), `SELECT state FROM appointment WHERE id = $1`, int64(a.ID)).Scan(&state); err != nil || state != "checked in" {
+	if err := w.pool.QueryRow(t.Context(), `SELECT state FROM appointment WHERE id = $1`, int64(a.ID)).Scan(&state); err != nil || state != "called" {
 		t.Errorf("the appointment is %q, %v", state, err)
 	}
 }

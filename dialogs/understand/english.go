@@ -147,7 +147,10 @@ var english = language{
 	concernMinutes: "min, min., minute, minutes, mins, to, =",
 	inside:         "internal",
 	nobody:         "none, nobody",
-	roles:          map[booking.Role]string{booking.Viewer: "viewer", booking.Clerk: "clerk", booking.Lead: "lead, leader"},
+	report: reportWords{
+		since: "since, from", year: "year, years", week: "week, calendar week", quarter: "quarter, q", filler: "the, of, in, for, on, month",
+	},
+	roles: map[booking.Role]string{booking.Viewer: "viewer", booking.Clerk: "clerk", booking.Lead: "lead, leader"},
 
 	weak: "apply, application, renew, renewal, extend, extension, expired, issue, change, update, replace, replacement, " +
 		"document, documents, papers, card, child, children, kids, person, family, online, report, order, pick, buy, hand, " +

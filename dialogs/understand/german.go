@@ -169,6 +169,10 @@ var german = language{
 	inside:         "intern, interne",
 	concernMinutes: "min, min., minute, minuten, minutes, auf, =",
 	nobody:         "keine, niemand",
+	report: reportWords{
+		since: "seit, ab, von, vom", year: "jahr, jahre, jahren, jahres", week: "kw, kalenderwoche, woche", quarter: "quartal, quartals, q",
+		filler: "der, die, das, den, dem, im, in, fuer, des, am, tage, monat",
+	},
 	roles: map[booking.Role]string{
 		booking.Viewer: "ansicht, einsicht, zuschauer, zuschauerin", booking.Clerk: "sachbearbeitung, mitarbeit, mitarbeiter, mitarbeiterin",
 		booking.Lead: "leitung, leiter, leiterin",

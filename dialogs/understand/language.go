@@ -63,6 +63,7 @@ type language struct {
 	concernMinutes string            // stands beside the minutes of a concern
 	inside         string            // extra hours that only staff book into
 	nobody         string            // takes a role away
+	report         reportWords       // for the days of a report
 	roles          map[booking.Role]string
 
 	clause string // makes a sentence of what is typed as a name, and is none itself
@@ -75,6 +76,15 @@ type language struct {
 	office    officeWords   // how people speak of what the office does
 	questions questionWords // how people ask
 	talk      talkWords     // small talk, anger, emergencies
+}
+
+// reportWords is how a language says for which days figures are.
+type reportWords struct {
+	since   string // stands before the first day
+	year    string
+	week    string // stands before the number of a week
+	quarter string // stands before the number of a quarter, or behind it
+	filler  string // adds nothing
 }
 
 // month stands in language.spans for a calendar month.

@@ -10,7 +10,7 @@ import (
 // ReadNumbers reads a list of appointment numbers, each in one word or in two, with
 // or without what separates them, each once; and what else stands there.
 func ReadNumbers(text string) (numbers []booking.Number, wrong []string) {
-	separated := strings.NewReplacer(",", " , ", ";", " , ", "\t", " , ", "\n", " , ", "|", " , ", "\"", " ").Replace(text)
+	separated := strings.NewReplacer("=\"", " ", ",", " , ", ";", " , ", "\t", " , ", "\n", " , ", "|", " , ", "\"", " ").Replace(text)
 	for part := range strings.SplitSeq(separated, " , ") {
 		words := strings.Fields(part)
 		for len(words) > 0 {

@@ -25,6 +25,10 @@ func (r *commandReader) read(e StaffCommand) (StaffCommand, error) {
 		e.Do, e.Number, e.Exact = ToShow, number, true
 		return e, nil
 	}
+	if ticket := ticketCalled(r.words); ticket > 0 {
+		e.Do, e.Ticket, e.Exact = ToShow, ticket, true
+		return e, nil
+	}
 	action, said := r.action()
 	if said == 0 {
 		return r.behindNumber(e)
@@ -66,13 +70,17 @@ func (r *commandReader) plainly(n int) []string {
 func (r *commandReader) behindNumber(e StaffCommand) (StaffCommand, error) {
 	for n := 1; n <= 2 && n < len(r.words); n++ {
 		number, ok := booking.ParseNumber(Fold(strings.Join(r.words[:n], " ")))
-		if !ok {
+		ticket := ticketCalled(r.words[:n])
+		switch {
+		case ticket > 0:
+			number = ""
+		case !ok:
 			continue
 		}
 		about := *r
 		about.words = r.plainly(n)
 		if action, said := about.action(); said > 0 && said == len(about.words) && isAbout(action) {
-			e.Do, e.Number, e.Exact = action, number, true
+			e.Do, e.Number, e.Ticket, e.Exact = action, number, ticket, true
 			return e, nil
 		}
 	}
@@ -112,6 +120,10 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		e.Words = strings.Trim(called, ".!? ")
 		return e, nil
 	case ToFind:
+		if e.Ticket = r.ticket(); e.Ticket > 0 {
+			e.Do, e.Exact = ToShow, true
+			return e, nil
+		}
 		e.Words = Sought(r.phrase())
 		return e, nil
 	case ToBook:
@@ -143,7 +155,11 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		r.words = nil
 		return e, nil
 	case ToTicket:
-		e.Count, e.Words = Counted(r.phrase())
+		if e.Ticket = ticketCalled(r.words); e.Ticket > 0 {
+			e.Do, e.Exact = ToShow, true
+			return e, nil
+		}
+		e.Count, e.Words = Counted(r.phrase(), r.lang)
 		return e, nil
 	case ToSendOn:
 		return r.sentOn(e)
@@ -174,7 +190,9 @@ func (r *commandReader) number(e StaffCommand) (StaffCommand, error) {
 	}
 	said := strings.Join(slices.DeleteFunc(r.plainly(0), isTitle), " ")
 	number, ok := booking.ParseNumber(Fold(said))
-	switch {
+	switch ticket := r.ticket(); {
+	case ticket > 0:
+		e.Ticket, e.Exact = ticket, true
 	case ok:
 		e.Number, e.Exact = number, true
 	case e.Do == ToShow:

@@ -56,6 +56,7 @@ type StaffCommand struct {
 	Day      booking.Date
 	Hours    booking.Hours
 	Number   booking.Number
+	Ticket   int // the number on a ticket of today: W12; 0: none
 	Desk     booking.DeskID
 	Words    string // what to find, a reason, a name: as it was typed, on one line
 	Role     booking.Role

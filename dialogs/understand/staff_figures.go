@@ -1,35 +1,48 @@
 package understand
 
 import (
-	"errors"
 	"strings"
-
-	"terminbote/booking"
 )
 
 // minutes reads a concern, how many minutes it is to take, and from which day on:
 // "passport 15 from 1 December". The number is the last that no word for a day
 // stands before, so that the name of a concern may have one.
 func (r *commandReader) minutes(e StaffCommand) (StaffCommand, error) {
-	for i := len(r.words) - 1; i >= 0; i-- {
-		number := strings.TrimSuffix(strings.ToLower(r.words[i]), "min")
-		if !isNumber(number) || i > 0 && r.begins(r.words[i-1]) {
+	r.words = r.plainly(0)
+	for end := len(r.words); end > 0; end-- {
+		minutes, said := r.lengthBefore(end)
+		if said == 0 {
 			continue
 		}
 		behind := *r
-		behind.words = r.words[i+1:]
-		behind.skip(func(x *lexicon) string { return x.concernMinutes })
+		behind.words = r.words[end:]
 		behind.skip(func(x *lexicon) string { return x.from })
 		told, err := behind.day(e)
 		if len(behind.words) > 0 {
 			continue
 		}
-		r.words = r.words[:i]
-		told.Minutes, told.Words = number, r.concernWords()
+		r.words = r.words[:end-said]
+		told.Minutes, told.Words = minutes, r.concernWords()
 		return told, err
 	}
 	e.Words = r.concernWords()
 	return e, nil
+}
+
+// lengthBefore reads the length that ends before a word, the longest one, and says
+// how many words it has. "1.12" is a day where no unit stands behind it, and what
+// stands behind "from" is one too.
+func (r *commandReader) lengthBefore(end int) (minutes string, said int) {
+	for n := min(longestLength, end); n > 0; n-- {
+		words := r.words[end-n : end]
+		if end > n && r.begins(r.words[end-n-1]) || n == 1 && strings.Contains(strings.TrimRight(words[0], "."), ".") {
+			continue
+		}
+		if minutes, ok := ReadMinutes(strings.Join(words, " "), r.lang); ok {
+			return minutes, n
+		}
+	}
+	return "", 0
 }
 
 // concernWords is all that is left, without what only stands before a number.
@@ -48,47 +61,4 @@ func (r *commandReader) concernWords() string {
 func (r *commandReader) begins(word string) bool {
 	one := commandReader{words: []string{word}}
 	return one.skip(func(x *lexicon) string { return x.from })
-}
-
-// isNumber tells whether a word is a number, with or without a sign.
-func isNumber(word string) bool {
-	digits := strings.TrimLeft(word, "+-")
-	return digits != "" && strings.Trim(digits, "0123456789") == ""
-}
-
-// span reads the days of a report, which are past: of a day without a year, the
-// latest that there was.
-func (r *commandReader) span(e StaffCommand) (StaffCommand, error) {
-	var days []booking.Date
-	for len(r.words) > 0 {
-		if r.skip(func(x *lexicon) string { return x.from }) || r.skip(func(x *lexicon) string { return x.to }) {
-			continue
-		}
-		told, err := r.day(StaffCommand{Do: ToStatistics})
-		switch {
-		case err != nil && !errors.Is(err, ErrPast):
-			return e, err
-		case told.Day.IsZero(), len(days) == 2:
-			return e, ErrNoSpan
-		}
-		days = append(days, r.past(told.Day))
-	}
-	if len(days) > 0 {
-		e.Day, e.Until = days[0], days[len(days)-1]
-	}
-	if len(days) == 1 && days[0].Before(r.today) {
-		e.Until = r.today
-	}
-	if e.Until.Before(e.Day) {
-		return e, ErrNoSpan
-	}
-	return e, nil
-}
-
-// past is a day, or the same day of last year where that is still ahead.
-func (r *commandReader) past(day booking.Date) booking.Date {
-	if before := (booking.Date{Year: day.Year - 1, Month: day.Month, Day: day.Day}); day.After(r.today) && before.Exists() {
-		return before
-	}
-	return day
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -20,11 +21,18 @@ type table struct {
 
 func newTable(text string, o Options) *table {
 	comma, skipped := separator(text, o)
-	r := csv.NewReader(strings.NewReader(text[skipped:]))
+	r := csv.NewReader(strings.NewReader(asTexts(text[skipped:], comma)))
 	r.Comma = comma
 	r.FieldsPerRecord = -1
 	r.TrimLeadingSpace = comma != '\t' // a tab is a space, too, and an empty cell must stay one
 	return &table{reader: r, above: strings.Count(text[:skipped], "\n")}
+}
+
+// asTexts makes plain values of those that programs write as ="0815", so that
+// spreadsheets take them for texts.
+func asTexts(text string, comma rune) string {
+	formula := regexp.MustCompile(`(?m)(^|` + regexp.QuoteMeta(string(comma)) + `)="([^"\r\n]+)"`)
+	return formula.ReplaceAllString(text, `${1}"${2}"`)
 }
 
 func (t *table) next() (record, error) {
