@@ -27,13 +27,18 @@ type letterbox struct {
 	waiting []dialogs.Update // by number
 	turns   map[dialogs.Chat]int64
 	drawn   map[dialogs.Chat]dialogs.Drawing
+	talked  map[dialogs.Chat]time.Time // when its last turn was
+	away    error                      // what looking for what was left says
 	parked  []string
 	open    int // turns under way
 }
 
-func (l *letterbox) Receive(_ context.Context, _ time.Time, updates ...dialogs.Update) error {
+func (l *letterbox) Receive(_ context.Context, now time.Time, updates ...dialogs.Update) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	for i := range updates {
+		updates[i].ReceivedAt = now
+	}
 	l.waiting = append(l.waiting, updates...)
 	slices.SortFunc(l.waiting, func(a, b dialogs.Update) int { return cmp.Compare(a.ID, b.ID) })
 	return nil
@@ -78,6 +83,7 @@ func (l *letterbox) Answer(
 	}
 	l.end(u.ID)
 	l.turns[chat]++
+	l.talked[chat] = now
 	return dialogs.Answered{Found: true, Next: l.oldest(u.Address, 0), Turn: l.turns[chat], Screen: l.drawn[chat].Screen}, nil
 }
 
@@ -93,8 +99,15 @@ func (l *letterbox) Park(_ context.Context, _ time.Time, u dialogs.Update, reaso
 	return nil
 }
 
-func (l *letterbox) Waiting(context.Context, string, time.Time) ([]dialogs.Chat, error) {
-	return nil, nil
+func (l *letterbox) Waiting(_ context.Context, channel string, before time.Time) (all []dialogs.Chat, _ error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, u := range l.waiting {
+		if u.ReceivedAt.Before(before) {
+			all = append(all, dialogs.Chat{Channel: channel, Address: u.Address})
+		}
+	}
+	return all, l.away
 }
 
 func (l *letterbox) Drawn(_ context.Context, drawings ...dialogs.Drawing) error {
@@ -106,11 +119,11 @@ func (l *letterbox) Drawn(_ context.Context, drawings ...dialogs.Drawing) error 
 	return nil
 }
 
-func (l *letterbox) Undrawn(context.Context, string, time.Time, time.Time) (all []dialogs.Chat, _ error) {
+func (l *letterbox) Undrawn(_ context.Context, _ string, since, before time.Time) (all []dialogs.Chat, _ error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for chat, turns := range l.turns {
-		if l.drawn[chat].Turn < turns {
+		if at := l.talked[chat]; l.drawn[chat].Turn < turns && at.Before(before) && !at.Before(since) {
 			all = append(all, chat)
 		}
 	}
@@ -205,16 +218,23 @@ func (p *paper) Acknowledge(_ context.Context, press string) error {
 // onPaper runs a test with an engine that runs, on a clock of its own.
 func onPaper(t *testing.T, refuse func(chat string, try int) error, test func(p *paper)) {
 	t.Helper()
+	onPaperAfter(t, func(*letterbox) {}, refuse, test)
+}
+
+// onPaperAfter does so with what an earlier program has left.
+func onPaperAfter(t *testing.T, left func(*letterbox), refuse func(chat string, try int) error, test func(p *paper)) {
+	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		p := &paper{
 			T: t, refuse: refuse, tries: map[string]int{}, began: time.Now(), //nolint:forbidigo // within synctest
 			box: &letterbox{
 				Memory: dialogstest.New(office.Sample()),
-				turns:  map[dialogs.Chat]int64{}, drawn: map[dialogs.Chat]dialogs.Drawing{},
+				turns:  map[dialogs.Chat]int64{}, drawn: map[dialogs.Chat]dialogs.Drawing{}, talked: map[dialogs.Chat]time.Time{},
 			},
 		}
+		left(p.box)
 		p.engine = bot.NewEngine("paper", p, &bot.Host{
-			Conversations: p.box, Inbox: p.box, Screens: p.box, Now: func() time.Time { return monday },
+			Conversations: p.box, Inbox: p.box, Screens: p.box, Now: p.now,
 			Away: func(error) bool { return false }, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
 		})
 		ctx, stop := context.WithCancel(t.Context())
@@ -225,6 +245,8 @@ func onPaper(t *testing.T, refuse func(chat string, try int) error, test func(p 
 		<-done
 	})
 }
+
+func (p *paper) now() time.Time { return monday.Add(time.Since(p.began)) } //nolint:forbidigo // within synctest
 
 // write has somebody write texts, all at once.
 func (p *paper) write(chat string, texts ...string) {
