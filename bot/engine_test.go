@@ -16,6 +16,7 @@ import (
 	"terminbote/bot"
 	"terminbote/dialogs"
 	"terminbote/dialogs/dialogstest"
+	"terminbote/locales"
 	"terminbote/office"
 )
 
@@ -29,6 +30,9 @@ type letterbox struct {
 	drawn   map[dialogs.Chat]dialogs.Drawing
 	talked  map[dialogs.Chat]time.Time // when its last turn was
 	away    error                      // what looking for what was left says
+	faults  []error                    // what the next turns come to
+	left    []string                   // who cannot be reached any more
+	back    []string                   // who can be reached again
 	parked  []string
 	open    int // turns under way
 }
@@ -71,6 +75,12 @@ func (l *letterbox) Answer(
 	if first == nil || first.ID != u.ID {
 		l.mu.Unlock()
 		return dialogs.Answered{Next: first}, nil
+	}
+	if len(l.faults) > 0 {
+		fault := l.faults[0]
+		l.faults = l.faults[1:]
+		l.mu.Unlock()
+		return dialogs.Answered{}, fault
 	}
 	l.open++
 	l.mu.Unlock()
@@ -142,8 +152,19 @@ func (l *letterbox) Redraw(
 	return a, l.Memory.Converse(ctx, chat, now, show)
 }
 
-func (l *letterbox) Unreachable(context.Context, dialogs.Chat, time.Time) error { return nil }
-func (l *letterbox) Reachable(context.Context, dialogs.Chat) error              { return nil }
+func (l *letterbox) Unreachable(_ context.Context, chat dialogs.Chat, _ time.Time) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.left = append(l.left, chat.Address)
+	return nil
+}
+
+func (l *letterbox) Reachable(_ context.Context, chat dialogs.Chat) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.back = append(l.back, chat.Address)
+	return nil
+}
 
 // shown is a page that a chat was shown.
 type shown struct {
@@ -161,6 +182,8 @@ type paper struct {
 	engine *bot.Engine
 	began  time.Time
 	refuse func(chat string, try int) error // what Show answers, where it is set
+
+	unacknowledged []error // what the next acknowledgements come to
 
 	mu      sync.Mutex
 	last    int64
@@ -182,6 +205,17 @@ func (p *paper) Read(raw []byte) (bot.Incoming, error) {
 		panic(text + " of somebody's words")
 	case strings.HasPrefix(text, "tap "):
 		return bot.Incoming{Lang: "de", Event: dialogs.Tapped{Choice: text[4:], Revision: -1}, Press: text}, nil
+	case strings.HasPrefix(text, "press "):
+		choice, message, _ := strings.Cut(text[6:], " ")
+		return bot.Incoming{Lang: "de", Event: dialogs.Tapped{Choice: choice, Revision: -1}, Press: text, Message: message}, nil
+	case text == "left":
+		return bot.Incoming{Left: true}, nil
+	case text == "back":
+		return bot.Incoming{Back: true}, nil
+	case text == "group":
+		return bot.Incoming{Lang: "en", Say: locales.Say("telegram.group")}, nil
+	case text == "part 2":
+		return bot.Incoming{Lang: "de", Part: 2, Message: "m1"}, nil
 	default:
 		return bot.Incoming{Lang: "de", Event: dialogs.Said{Text: text}}, nil
 	}
@@ -212,8 +246,16 @@ func (p *paper) Acknowledge(_ context.Context, press string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.presses = append(p.presses, press)
+	if len(p.unacknowledged) > 0 {
+		fault := p.unacknowledged[0]
+		p.unacknowledged = p.unacknowledged[1:]
+		return fault
+	}
 	return nil
 }
+
+// errAway is what is said while the database is away.
+var errAway = errors.New("the database is away")
 
 // onPaper runs a test with an engine that runs, on a clock of its own.
 func onPaper(t *testing.T, refuse func(chat string, try int) error, test func(p *paper)) {
@@ -235,7 +277,7 @@ func onPaperAfter(t *testing.T, left func(*letterbox), refuse func(chat string, 
 		left(p.box)
 		p.engine = bot.NewEngine("paper", p, &bot.Host{
 			Conversations: p.box, Inbox: p.box, Screens: p.box, Now: p.now,
-			Away: func(error) bool { return false }, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
+			Away: func(err error) bool { return errors.Is(err, errAway) }, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
 		})
 		ctx, stop := context.WithCancel(t.Context())
 		done := make(chan struct{})
