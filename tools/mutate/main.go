@@ -31,6 +31,8 @@ var (
 	kind  = flag.String("kind", "", "the faults that are planted, by what is said of them; all if empty")
 	users = flag.String("users", "", "packages whose tests are asked where the package's own do not notice")
 	brief = flag.Bool("short", false, "tests run with -short")
+	run   = flag.String("run", "", "tests that are asked, as in go test; all if empty")
+	skip  = flag.String("skip", "", "tests that are not asked, as in go test")
 	list  = flag.Bool("list", false, "the faults are listed, and none is tried")
 	limit = flag.Duration("timeout", time.Minute, "how long the tests of a fault may take")
 )

@@ -141,12 +141,20 @@ func dropRefused(dir, out string, sources []*source) (dropped bool) {
 
 // record runs each test alone and notes which switches it passes.
 func (p *program) record() error {
+	asked, err := regexp.Compile(*run)
+	if err != nil {
+		return err
+	}
+	skipped, err := regexp.Compile(*skip)
+	if err != nil {
+		return err
+	}
 	out, err := p.run(time.Minute, nil, "-test.list=.")
 	if err != nil {
 		return fmt.Errorf("list the tests of %s: %w", p.folder, err)
 	}
 	for name := range strings.FieldsSeq(string(out)) {
-		if !strings.HasPrefix(name, "Test") {
+		if !strings.HasPrefix(name, "Test") || !asked.MatchString(name) || *skip != "" && skipped.MatchString(name) {
 			continue
 		}
 		t, err := p.recordOne(name)
