@@ -146,3 +146,19 @@ func TestAPressIsAcknowledgedInSpiteOfFaults(t *testing.T) {
 		})
 	}
 }
+
+// A panic in a turn is a fault like any other, and what it says is kept nowhere.
+func TestAPanicInATurnIsAFaultLikeAnyOther(t *testing.T) {
+	t.Parallel()
+	onPaper(t, nil, func(p *paper) {
+		p.box.broken = 1
+		p.write("erika", "hallo", "Reisepass")
+		seen := p.seen("erika")
+		if len(seen) == 0 || len(p.box.parked) != 1 || strings.Contains(p.box.parked[0], "Erika") {
+			t.Fatalf("parked %q, and %d pages", p.box.parked, len(seen))
+		}
+		if len(p.box.waiting) > 0 {
+			t.Error("what was written after it is not answered")
+		}
+	})
+}

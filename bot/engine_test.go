@@ -31,6 +31,7 @@ type letterbox struct {
 	talked  map[dialogs.Chat]time.Time // when its last turn was
 	away    error                      // what looking for what was left says
 	faults  []error                    // what the next turns come to
+	broken  int                        // so many of them panic
 	left    []string                   // who cannot be reached any more
 	back    []string                   // who can be reached again
 	parked  []string
@@ -83,6 +84,11 @@ func (l *letterbox) Answer(
 		return dialogs.Answered{}, fault
 	}
 	l.open++
+	if l.broken > 0 {
+		l.broken--
+		sound := turn
+		turn = func(ctx context.Context, r dialogs.Records) error { return sound(ctx, broken{r}) }
+	}
 	l.mu.Unlock()
 	err := l.Memory.Converse(ctx, chat, now, turn)
 	l.mu.Lock()
@@ -96,6 +102,11 @@ func (l *letterbox) Answer(
 	l.talked[chat] = now
 	return dialogs.Answered{Found: true, Next: l.oldest(u.Address, 0), Turn: l.turns[chat], Screen: l.drawn[chat].Screen}, nil
 }
+
+// broken panics in the middle of a turn, with somebody's words.
+type broken struct{ dialogs.Records }
+
+func (broken) Recall(context.Context) ([]byte, error) { panic("Erika Muster") }
 
 func (l *letterbox) end(id int64) {
 	l.waiting = slices.DeleteFunc(l.waiting, func(u dialogs.Update) bool { return u.ID == id })
