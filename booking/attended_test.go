@@ -99,3 +99,73 @@ func TestWhoIsSentOnIsCalledFirstAndOnlyThere(t *testing.T) {
 		t.Errorf("after the visit colleagues' notes are kept: %+v, %v", done.Visit, err)
 	}
 }
+
+// What colleagues noted for each other is forgotten once the visit is over, and
+// kept while it goes on.
+func TestNotesGoWhenTheVisitIsOver(t *testing.T) {
+	t.Parallel()
+	noted := func(a booking.Appointment, err error) booking.Appointment {
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Visit.Note = "Foto fehlt"
+		return a
+	}
+	called := noted(calledAt(t, "8:00"), nil)
+	over, now := map[string]booking.Appointment{}, at(tuesday, "9:00")
+	finished, err := called.Finish(now)
+	over["finished"] = finished
+	missed, wrong := called.Miss(now)
+	over["missed"] = missed
+	gone, bad := noted(waiting(1, "8:00", "7:55"), nil).Cancel(now)
+	over["cancelled"] = gone
+	for what, a := range over {
+		if a.Visit != (booking.Attended{}) || err != nil || wrong != nil || bad != nil {
+			t.Errorf("%s: %+v is kept, %v %v %v", what, a.Visit, err, wrong, bad)
+		}
+	}
+	again, err := called.CallAgain(now)
+	if err != nil || again.Visit.Note != "Foto fehlt" || again.Visit.Calls != 2 {
+		t.Errorf("called again: %+v, %v", again.Visit, err)
+	}
+}
+
+// A desk lets nobody rest, calls nobody back and takes nobody's call back who was
+// not called.
+func TestOnlyWhoWasCalledIsAtTheDesk(t *testing.T) {
+	t.Parallel()
+	o, now := walkInOffice(), at(tuesday, "9:00")
+	for _, state := range states {
+		a := waiting(1, "8:00", "7:55")
+		a.State = state
+		var want error
+		if state != booking.Called {
+			want = booking.ErrOver
+		}
+		for what, do := range map[string]func() (booking.Appointment, error){
+			"called again": func() (booking.Appointment, error) { return a.CallAgain(now) },
+			"parked":       func() (booking.Appointment, error) { return a.Park(now) },
+			"called back":  func() (booking.Appointment, error) { return a.Uncall(now) },
+			"sent on":      func() (booking.Appointment, error) { return o.SendOn(a, "2", "", now) },
+		} {
+			if _, err := do(); !errors.Is(err, want) {
+				t.Errorf("%s who is %s: %v, want %v", what, state, err, want)
+			}
+		}
+	}
+}
+
+// The time of arrival is noted when somebody arrives, and only then.
+func TestTheArrivalIsNoted(t *testing.T) {
+	t.Parallel()
+	now := at(tuesday, "8:50")
+	here, err := sampleAppointment().CheckIn(now)
+	if err != nil || !here.Arrived.Equal(now) || here.State != booking.CheckedIn {
+		t.Errorf("checked in: %+v, %v", here, err)
+	}
+	cancelled := sampleAppointment()
+	cancelled.State = booking.Cancelled
+	if there, err := cancelled.CheckIn(now); !errors.Is(err, booking.ErrOver) || !there.Arrived.IsZero() {
+		t.Errorf("checked in though cancelled: %v, %v", there.Arrived, err)
+	}
+}

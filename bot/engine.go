@@ -63,6 +63,10 @@ const (
 	sweepBack = 2 * time.Hour
 	// leftAlone is how long they must have been left for that.
 	leftAlone = 10 * time.Second
+	// leftAtStart is the same for what is unanswered when a program starts: a turn
+	// takes milliseconds, and what its predecessor left, nobody has in hand. A page
+	// may take longer, and is not drawn twice.
+	leftAtStart = time.Second
 )
 
 // Engine receives what one network delivers, has the dialogs answer each update
@@ -151,14 +155,13 @@ func (e *Engine) sweep(ctx context.Context) {
 	var since time.Time // the first look goes back as far as there is anything
 	for {
 		before := e.host.Now().Add(-leftAlone)
-		waiting, err := e.host.Inbox.Waiting(ctx, e.channel, before)
-		undrawn, wrong := e.host.Screens.Undrawn(ctx, e.channel, since, before)
-		if err = errors.Join(err, wrong); err == nil {
+		left, err := e.left(ctx, since, before)
+		if err == nil {
 			since = before.Add(-sweepBack)
 		} else if ctx.Err() == nil {
 			e.log.ErrorContext(ctx, "look for what was left", "error", err)
 		}
-		for _, chat := range slices.Concat(waiting, undrawn) {
+		for _, chat := range left {
 			e.lanes.Wake(chat, true)
 		}
 		select {
@@ -167,6 +170,17 @@ func (e *Engine) sweep(ctx context.Context) {
 		case <-tick.C:
 		}
 	}
+}
+
+// left is the chats that nobody answers or draws, as far as they are found.
+func (e *Engine) left(ctx context.Context, since, before time.Time) ([]dialogs.Chat, error) {
+	unanswered := before
+	if since.IsZero() {
+		unanswered = before.Add(leftAlone - leftAtStart)
+	}
+	waiting, err := e.host.Inbox.Waiting(ctx, e.channel, unanswered)
+	undrawn, wrong := e.host.Screens.Undrawn(ctx, e.channel, since, before)
+	return slices.Concat(waiting, undrawn), errors.Join(err, wrong)
 }
 
 // afterwards does something after a while, by the machine's clock: it spaces

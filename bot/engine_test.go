@@ -16,6 +16,7 @@ import (
 	"terminbote/bot"
 	"terminbote/dialogs"
 	"terminbote/dialogs/dialogstest"
+	"terminbote/locales"
 	"terminbote/office"
 )
 
@@ -27,13 +28,22 @@ type letterbox struct {
 	waiting []dialogs.Update // by number
 	turns   map[dialogs.Chat]int64
 	drawn   map[dialogs.Chat]dialogs.Drawing
+	talked  map[dialogs.Chat]time.Time // when its last turn was
+	away    error                      // what looking for what was left says
+	faults  []error                    // what the next turns come to
+	broken  int                        // so many of them panic
+	left    []string                   // who cannot be reached any more
+	back    []string                   // who can be reached again
 	parked  []string
 	open    int // turns under way
 }
 
-func (l *letterbox) Receive(_ context.Context, _ time.Time, updates ...dialogs.Update) error {
+func (l *letterbox) Receive(_ context.Context, now time.Time, updates ...dialogs.Update) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	for i := range updates {
+		updates[i].ReceivedAt = now
+	}
 	l.waiting = append(l.waiting, updates...)
 	slices.SortFunc(l.waiting, func(a, b dialogs.Update) int { return cmp.Compare(a.ID, b.ID) })
 	return nil
@@ -67,7 +77,18 @@ func (l *letterbox) Answer(
 		l.mu.Unlock()
 		return dialogs.Answered{Next: first}, nil
 	}
+	if len(l.faults) > 0 {
+		fault := l.faults[0]
+		l.faults = l.faults[1:]
+		l.mu.Unlock()
+		return dialogs.Answered{}, fault
+	}
 	l.open++
+	if l.broken > 0 {
+		l.broken--
+		sound := turn
+		turn = func(ctx context.Context, r dialogs.Records) error { return sound(ctx, broken{r}) }
+	}
 	l.mu.Unlock()
 	err := l.Memory.Converse(ctx, chat, now, turn)
 	l.mu.Lock()
@@ -78,8 +99,14 @@ func (l *letterbox) Answer(
 	}
 	l.end(u.ID)
 	l.turns[chat]++
+	l.talked[chat] = now
 	return dialogs.Answered{Found: true, Next: l.oldest(u.Address, 0), Turn: l.turns[chat], Screen: l.drawn[chat].Screen}, nil
 }
+
+// broken panics in the middle of a turn, with somebody's words.
+type broken struct{ dialogs.Records }
+
+func (broken) Recall(context.Context) ([]byte, error) { panic("Erika Muster") }
 
 func (l *letterbox) end(id int64) {
 	l.waiting = slices.DeleteFunc(l.waiting, func(u dialogs.Update) bool { return u.ID == id })
@@ -93,8 +120,15 @@ func (l *letterbox) Park(_ context.Context, _ time.Time, u dialogs.Update, reaso
 	return nil
 }
 
-func (l *letterbox) Waiting(context.Context, string, time.Time) ([]dialogs.Chat, error) {
-	return nil, nil
+func (l *letterbox) Waiting(_ context.Context, channel string, before time.Time) (all []dialogs.Chat, _ error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, u := range l.waiting {
+		if u.ReceivedAt.Before(before) {
+			all = append(all, dialogs.Chat{Channel: channel, Address: u.Address})
+		}
+	}
+	return all, l.away
 }
 
 func (l *letterbox) Drawn(_ context.Context, drawings ...dialogs.Drawing) error {
@@ -106,11 +140,11 @@ func (l *letterbox) Drawn(_ context.Context, drawings ...dialogs.Drawing) error 
 	return nil
 }
 
-func (l *letterbox) Undrawn(context.Context, string, time.Time, time.Time) (all []dialogs.Chat, _ error) {
+func (l *letterbox) Undrawn(_ context.Context, _ string, since, before time.Time) (all []dialogs.Chat, _ error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for chat, turns := range l.turns {
-		if l.drawn[chat].Turn < turns {
+		if at := l.talked[chat]; l.drawn[chat].Turn < turns && at.Before(before) && !at.Before(since) {
 			all = append(all, chat)
 		}
 	}
@@ -129,8 +163,19 @@ func (l *letterbox) Redraw(
 	return a, l.Memory.Converse(ctx, chat, now, show)
 }
 
-func (l *letterbox) Unreachable(context.Context, dialogs.Chat, time.Time) error { return nil }
-func (l *letterbox) Reachable(context.Context, dialogs.Chat) error              { return nil }
+func (l *letterbox) Unreachable(_ context.Context, chat dialogs.Chat, _ time.Time) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.left = append(l.left, chat.Address)
+	return nil
+}
+
+func (l *letterbox) Reachable(_ context.Context, chat dialogs.Chat) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.back = append(l.back, chat.Address)
+	return nil
+}
 
 // shown is a page that a chat was shown.
 type shown struct {
@@ -148,6 +193,8 @@ type paper struct {
 	engine *bot.Engine
 	began  time.Time
 	refuse func(chat string, try int) error // what Show answers, where it is set
+
+	unacknowledged []error // what the next acknowledgements come to
 
 	mu      sync.Mutex
 	last    int64
@@ -169,6 +216,17 @@ func (p *paper) Read(raw []byte) (bot.Incoming, error) {
 		panic(text + " of somebody's words")
 	case strings.HasPrefix(text, "tap "):
 		return bot.Incoming{Lang: "de", Event: dialogs.Tapped{Choice: text[4:], Revision: -1}, Press: text}, nil
+	case strings.HasPrefix(text, "press "):
+		choice, message, _ := strings.Cut(text[6:], " ")
+		return bot.Incoming{Lang: "de", Event: dialogs.Tapped{Choice: choice, Revision: -1}, Press: text, Message: message}, nil
+	case text == "left":
+		return bot.Incoming{Left: true}, nil
+	case text == "back":
+		return bot.Incoming{Back: true}, nil
+	case text == "group":
+		return bot.Incoming{Lang: "en", Say: locales.Say("telegram.group")}, nil
+	case text == "part 2":
+		return bot.Incoming{Lang: "de", Part: 2, Message: "m1"}, nil
 	default:
 		return bot.Incoming{Lang: "de", Event: dialogs.Said{Text: text}}, nil
 	}
@@ -199,23 +257,38 @@ func (p *paper) Acknowledge(_ context.Context, press string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.presses = append(p.presses, press)
+	if len(p.unacknowledged) > 0 {
+		fault := p.unacknowledged[0]
+		p.unacknowledged = p.unacknowledged[1:]
+		return fault
+	}
 	return nil
 }
 
+// errAway is what is said while the database is away.
+var errAway = errors.New("the database is away")
+
 // onPaper runs a test with an engine that runs, on a clock of its own.
 func onPaper(t *testing.T, refuse func(chat string, try int) error, test func(p *paper)) {
+	t.Helper()
+	onPaperAfter(t, func(*letterbox) {}, refuse, test)
+}
+
+// onPaperAfter does so with what an earlier program has left.
+func onPaperAfter(t *testing.T, left func(*letterbox), refuse func(chat string, try int) error, test func(p *paper)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		p := &paper{
 			T: t, refuse: refuse, tries: map[string]int{}, began: time.Now(), //nolint:forbidigo // within synctest
 			box: &letterbox{
 				Memory: dialogstest.New(office.Sample()),
-				turns:  map[dialogs.Chat]int64{}, drawn: map[dialogs.Chat]dialogs.Drawing{},
+				turns:  map[dialogs.Chat]int64{}, drawn: map[dialogs.Chat]dialogs.Drawing{}, talked: map[dialogs.Chat]time.Time{},
 			},
 		}
+		left(p.box)
 		p.engine = bot.NewEngine("paper", p, &bot.Host{
-			Conversations: p.box, Inbox: p.box, Screens: p.box, Now: func() time.Time { return monday },
-			Away: func(error) bool { return false }, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
+			Conversations: p.box, Inbox: p.box, Screens: p.box, Now: p.now,
+			Away: func(err error) bool { return errors.Is(err, errAway) }, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
 		})
 		ctx, stop := context.WithCancel(t.Context())
 		done := make(chan struct{})
@@ -225,6 +298,8 @@ func onPaper(t *testing.T, refuse func(chat string, try int) error, test func(p 
 		<-done
 	})
 }
+
+func (p *paper) now() time.Time { return monday.Add(time.Since(p.began)) } //nolint:forbidigo // within synctest
 
 // write has somebody write texts, all at once.
 func (p *paper) write(chat string, texts ...string) {

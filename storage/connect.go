@@ -94,6 +94,7 @@ func prepare(config *pgx.ConnConfig) *lines {
 
 // session sets what all connections of a store have in common.
 func session(config *pgx.ConnConfig) {
+	heedWarnings(config)
 	params := config.RuntimeParams
 	maps.Copy(params, sessionDefaults)
 	for name, value := range limitDefaults {

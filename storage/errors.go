@@ -65,6 +65,8 @@ func Unreachable(err error) bool {
 	switch {
 	case err == nil, errors.Is(err, context.Canceled):
 		return false
+	case errors.Is(err, errUnreplicated):
+		return true
 	case code != "":
 		return slices.Contains(awayClasses, code[:min(2, len(code))]) || slices.Contains(
 			[]string{adminShutdown, crashShutdown, cannotConnectNow, idleTransaction, readOnly, lockNotAvailable, queryCanceled}, code)

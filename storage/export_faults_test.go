@@ -1,6 +1,10 @@
 package storage
 
-import "github.com/jackc/pgx/v5/pgxpool"
+import (
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+)
 
 // Strip is what the tests look at of how faults are told.
 var Strip = strip
@@ -20,3 +24,6 @@ func (l lock) Numbers() (kind, key int32) { return int32(l.kind), l.key }
 
 // PoolOf is a store's connections, as the tests ask what holds on them.
 func PoolOf(s *Store) *pgxpool.Pool { return s.pool }
+
+// FindLeft sets how often a store looks for deliveries that nobody makes.
+func FindLeft(s *Store, every time.Duration) { s.findLeft = every }

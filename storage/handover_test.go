@@ -70,6 +70,18 @@ func TestWhatAClerkWritesIsTakenOnce(t *testing.T) {
 	w.refuse("erika", dialogs.Relay{Text: "noch etwas"}, booking.ErrUnknown)
 }
 
+// How long somebody waited ends with the first answer, whatever is written then.
+func TestTheFirstAnswerEndsTheWait(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id, first := w.handedOver("erika"), w.now.Add(time.Minute)
+	w.none(w.Reply(t.Context(), id, "one", "Guten Tag", first))
+	w.none(w.Reply(t.Context(), id, "two", "Noch etwas", first.Add(time.Hour)))
+	if n := w.count(`SELECT count(*) FROM handover WHERE answered_at = $1`, first); n != 1 {
+		t.Error("the first answer did not end the wait")
+	}
+}
+
 // The channel of an office shows the talks of that office.
 func TestEachOfficeKeepsItsOwnTalks(t *testing.T) {
 	t.Parallel()

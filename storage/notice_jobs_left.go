@@ -17,7 +17,7 @@ const (
 // takeUpLeft makes deliveries run again that a program left running when it
 // died, until ctx ends or deliveries stand still.
 func (s *Store) takeUpLeft(ctx context.Context) (stalled bool) {
-	ticker := time.NewTicker(findLeftEvery)
+	ticker := time.NewTicker(s.findLeft)
 	defer ticker.Stop()
 	for {
 		if err := s.freeLeft(ctx); err != nil && ctx.Err() == nil {

@@ -40,17 +40,18 @@ type Store struct {
 
 // database is what the stores of all towns in it share.
 type database struct {
-	pool    *pgxpool.Pool
-	lines   *lines // those of the pool
-	unwatch func() // ends the watch over the database
-	now     func() time.Time
-	random  io.Reader
-	log     *slog.Logger
-	jobs    *river.Client[pgx.Tx] // plans deliveries
-	busy    busyDays              // what is booked, as it was last seen
-	seal    []byte                // key of the hashes by which senders are counted
-	helm    helm                  // holds what this program leads
-	towns   sync.Map              // of *Store, by booking.TownID
+	pool     *pgxpool.Pool
+	lines    *lines // those of the pool
+	unwatch  func() // ends the watch over the database
+	now      func() time.Time
+	random   io.Reader
+	log      *slog.Logger
+	jobs     *river.Client[pgx.Tx] // plans deliveries
+	busy     busyDays              // what is booked, as it was last seen
+	seal     []byte                // key of the hashes by which senders are counted
+	helm     helm                  // holds what this program leads
+	findLeft time.Duration         // findLeftEvery, but in tests that wait for it
+	towns    sync.Map              // of *Store, by booking.TownID
 }
 
 // Mailer sends one-time codes. It is called after the commit.
@@ -111,7 +112,7 @@ func Open(ctx context.Context, url string, town booking.Town, now func() time.Ti
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	d := &database{pool: pool, lines: lines, now: now, random: options.Random, log: options.Log}
+	d := &database{pool: pool, lines: lines, now: now, random: options.Random, log: options.Log, findLeft: findLeftEvery}
 	if d.random == nil {
 		d.random = rand.Reader
 	}

@@ -105,9 +105,13 @@ func (t *tx) send(ctx context.Context) error {
 }
 
 func (t *tx) commit(ctx context.Context) error {
+	unwarned(t.conn.Conn())
 	t.queue("commit").Exec(func(tag pgconn.CommandTag) error {
-		if tag.String() != "COMMIT" {
+		switch {
+		case tag.String() != "COMMIT":
 			return errors.New("the transaction had failed before")
+		case unwarned(t.conn.Conn()):
+			return errUnreplicated
 		}
 		return nil
 	})

@@ -197,6 +197,24 @@ func TestForgedFormsDoNothing(t *testing.T) {
 	refused("expired", w.anna, request(d.State))
 }
 
+// A form's ticket is good for that form alone: no button does anything by it.
+func TestAFormsTicketPressesNothing(t *testing.T) {
+	t.Parallel()
+	w := naming(t)
+	form := w.anna.Dialog().State
+	press := w.lastCall("action")
+	before := w.refusals()
+	w.unmoved("a form's ticket", func() {
+		answer := w.sent(press, func(body map[string]any) { body["context"].(map[string]any)["ticket"] = form })
+		if !strings.Contains(answer, noTicket) {
+			t.Errorf("answered %s", answer)
+		}
+	})
+	if n := w.refusals() - before; n != 1 {
+		t.Errorf("%d refusals were counted, want one", n)
+	}
+}
+
 func TestAFormSentTwiceIsTakenOnce(t *testing.T) {
 	t.Parallel()
 	w := naming(t)

@@ -1,0 +1,145 @@
+package storage_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// mailed is the link of a mail about an appointment, or about the hold of an offer.
+func (w *world) mailed(to string, about booking.Appointment) string {
+	w.Helper()
+	token, err := w.Post(w.Context(), dialogs.Posting{To: to, Appointment: about.ID, Office: about.Office, Kind: booking.ReminderNotice}, w.now)
+	if err != nil {
+		w.Fatal(err)
+	}
+	return token
+}
+
+// offeredByMail is a world in which bob is offered nine o'clock instead of eleven.
+func offeredByMail(t *testing.T) (w *world, late booking.Appointment, offer string) {
+	t.Helper()
+	w = newWaitingWorld(t, waitingTown(1))
+	first := w.booked("ada", at(9, 0))
+	late = w.booked("bob", at(11, 0))
+	w.must("bob", improve(late))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.match()
+	return w, late, w.mailed("bob@example.org", w.offer("bob"))
+}
+
+func TestAnOfferIsAcceptedByItsMail(t *testing.T) {
+	t.Parallel()
+	w, late, token := offeredByMail(t)
+	l, err := w.Letter(t.Context(), token, w.now)
+	if err != nil || !l.Open(w.now) || !l.Appointment.Span.Start.Equal(at(9, 0)) || l.Old.ID != late.ID || l.Wait == nil || l.Office.ID != "hall" {
+		t.Fatalf("the mail offers %+v, %v", l, err)
+	}
+	moved, err := w.AcceptBy(t.Context(), token, w.now)
+	if err != nil || moved.ID != late.ID || !moved.Span.Start.Equal(at(9, 0)) {
+		t.Fatalf("accepted: %+v, %v", moved, err)
+	}
+	if _, err := w.AcceptBy(t.Context(), token, w.now); !errors.Is(err, booking.ErrExpired) {
+		t.Errorf("accepted twice: %v", err)
+	}
+	if l, err := w.Letter(t.Context(), token, w.now); err != nil || l.Offer || l.Appointment.ID != late.ID {
+		t.Errorf("afterwards the link leads to %+v, %v", l, err)
+	}
+}
+
+// A time that is declined by mail goes to the next, and the place stays.
+func TestAnOfferIsDeclinedByItsMail(t *testing.T) {
+	t.Parallel()
+	w, late, token := offeredByMail(t)
+	if err := w.DeclineBy(t.Context(), token, w.now); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.DeclineBy(t.Context(), token, w.now); !errors.Is(err, booking.ErrExpired) {
+		t.Errorf("declined twice: %v", err)
+	}
+	if _, err := w.AcceptBy(t.Context(), token, w.now); !errors.Is(err, booking.ErrExpired) {
+		t.Errorf("accepted after it was declined: %v", err)
+	}
+	if got := w.ahead("bob"); len(got) != 1 || !got[0].Span.Start.Equal(late.Span.Start) || len(w.places("bob")) != 1 {
+		t.Errorf("bob has %v and %d places", got, len(w.places("bob")))
+	}
+	w.noOffer("bob")
+}
+
+func TestAnOffersMailLeadsNowhereOnceItIsOver(t *testing.T) {
+	t.Parallel()
+	w, _, token := offeredByMail(t)
+	w.now = w.now.Add(time.Hour)
+	if l, err := w.Letter(t.Context(), token, w.now); err != nil || l.Open(w.now) || l.Appointment.State != booking.Expired || l.Office == nil {
+		t.Errorf("an offer that ran out: %+v, %v", l, err)
+	}
+	if _, err := w.AcceptBy(t.Context(), token, w.now); !errors.Is(err, booking.ErrExpired) {
+		t.Errorf("accepted after it ran out: %v", err)
+	}
+	if err := w.DeclineBy(t.Context(), token, w.now); !errors.Is(err, booking.ErrExpired) {
+		t.Errorf("declined after it ran out: %v", err)
+	}
+	if _, err := w.AcceptBy(t.Context(), "nobody's", w.now); !errors.Is(err, booking.ErrUnknown) {
+		t.Errorf("no link at all: %v", err)
+	}
+}
+
+// Who has no chat waits for an earlier time by the link of a mail, once, and
+// leaves the list by it.
+func TestWhoHasNoChatWaitsByTheMailsPage(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	a := w.booked("ada", at(11, 0))
+	w.exec(`UPDATE appointment SET holder = NULL`)
+	token := w.mailed("ada@example.org", a)
+	if err := w.LeaveBy(t.Context(), token, w.now); !errors.Is(err, booking.ErrUnknown) {
+		t.Errorf("left without a place: %v", err)
+	}
+	for range 2 {
+		if err := w.WaitBy(t.Context(), token, w.now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := w.count(`SELECT count(*) FROM wait w JOIN appointment a ON a.id = w.appointment AND a.holder = w.person WHERE w.until = $1::date AND w.weekdays = 127`, a.Span.Start); n != 1 {
+		t.Errorf("%d places, want one until the day of the appointment", n)
+	}
+	if err := w.LeaveBy(t.Context(), token, w.now); err != nil || w.count(`SELECT count(*) FROM wait`) != 0 {
+		t.Errorf("left: %v", err)
+	}
+	if n := w.count(`SELECT count(*) FROM appointment WHERE state = 'confirmed'`); n != 1 {
+		t.Error("leaving the list cost the appointment")
+	}
+	if err := w.WaitBy(t.Context(), token, a.Span.Start); !errors.Is(err, booking.ErrOver) {
+		t.Errorf("waited for an earlier time of what has begun: %v", err)
+	}
+}
+
+// The link of a mail acts on its own appointment, in its time, and not on another.
+func TestAMailsLinkActsOnItsAppointmentAlone(t *testing.T) {
+	t.Parallel()
+	town := waitingTown(2)
+	town.Offices[0].Policy.Arrive.Before, town.Offices[0].Policy.Arrive.After = 15*time.Minute, 5*time.Minute
+	w := newWaitingWorld(t, town)
+	adas, bobs := w.booked("ada", at(9, 0)), w.booked("bob", at(9, 0))
+	token := w.mailed("ada@example.org", adas)
+	if _, err := w.ArriveBy(t.Context(), token, at(8, 44)); !errors.Is(err, booking.ErrTooSoon) {
+		t.Errorf("arrived too soon: %v", err)
+	}
+	if here, err := w.ArriveBy(t.Context(), token, at(8, 45)); err != nil || here.State != booking.CheckedIn || here.ID != adas.ID {
+		t.Errorf("arrived: %+v, %v", here, err)
+	}
+	if _, err := w.CancelBy(t.Context(), w.mailed("bob@example.org", bobs), w.now); err != nil {
+		t.Errorf("cancelled: %v", err)
+	}
+	for id, want := range map[booking.AppointmentID]booking.State{adas.ID: booking.CheckedIn, bobs.ID: booking.Cancelled} {
+		if n := w.count(`SELECT count(*) FROM appointment WHERE id = $1 AND state = $2`, int64(id), string(want)); n != 1 {
+			t.Errorf("appointment %d is not %s", id, want)
+		}
+	}
+	if _, err := w.Letter(t.Context(), token, adas.Span.End); !errors.Is(err, booking.ErrUnknown) {
+		t.Errorf("the link leads somewhere after the end: %v", err)
+	}
+}
