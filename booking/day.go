@@ -173,7 +173,7 @@ func (d *Day) add(b *Busy) {
 	s.from, s.to = int32(from), int32(to) //nolint:gosec // of a day
 	s.slots.set(from, to)
 	if s.desk >= 0 {
-		d.desks[s.desk].busy = d.desks[s.desk].busy.or(s.slots)
+		d.desks[s.desk].busy.set(from, to)
 	}
 	d.seated = append(d.seated, s)
 }

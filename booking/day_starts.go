@@ -24,10 +24,8 @@ func (d Day) StartsWhere(r Request, now time.Time, suits func(time.Time) bool) [
 		if start.Before(earliest) || !suits(start) {
 			continue
 		}
-		if !direct.has(slot) {
-			if _, ok := d.rearrange(r, slot); !ok {
-				continue
-			}
+		if !direct.has(slot) && !d.hasRoom(r, slot) {
+			continue
 		}
 		starts = append(starts, start)
 	}

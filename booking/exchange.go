@@ -11,6 +11,7 @@ type exchange struct {
 	skills  []skillSet
 	needs   []int32 // which of skills each of those seated needs
 	found   map[wanted]outcome
+	board   board // of the search in hand
 }
 
 // sitter is somebody at a desk, and when: close together, as a search looks at all

@@ -116,27 +116,56 @@ func (d *Day) rearrange(r Request, slot int) (Placement, bool) {
 	return known.placement, known.ok
 }
 
+// hasRoom tells whether an exchange of desks seats r at slot: what rearrange finds,
+// without saying how.
+func (d *Day) hasRoom(r Request, slot int) bool {
+	x := d.forExchange()
+	if x.found != nil {
+		_, ok := d.rearrange(r, slot)
+		return ok
+	}
+	_, ok := d.boardWith(r, wanted{slot, d.steps(r.Length), x.set(r.Skills), r.Audience, r.Waits})
+	return ok
+}
+
 // search looks for an exchange of desks that seats r.
 func (d *Day) search(r Request, w wanted) (Placement, bool) {
-	newcomer := seat{Busy: &Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}, desk: -1}
-	newcomer.from, newcomer.to = int32(w.slot), int32(w.slot+w.steps) //nolint:gosec // of a day
-	newcomer.slots.set(w.slot, w.slot+w.steps)
-	if !d.anyIdle().includes(&newcomer.slots) {
+	b, ok := d.boardWith(r, w)
+	if !ok {
 		return Placement{}, false
 	}
-	b := &board{day: d, exchange: d.exchange, newcomer: newcomer, tries: maxTries}
-	if w.skills >= 0 {
-		b.fits = d.exchange.skills[w.skills].fits
-	} else {
-		b.fits = fitting(d.office.Desks, r.Skills)
+	return b.placement(len(d.seated)), true
+}
+
+// boardWith is a plan in which r is seated too. It is the day's own one, and holds
+// until the next is asked for: a day that is full is searched for each time of it.
+func (d *Day) boardWith(r Request, w wanted) (*board, bool) {
+	b := d.exchange.boardFor(d, r, w)
+	if !d.anyIdle().includes(&b.newcomer.slots) {
+		return nil, false
 	}
 	last := len(d.seated)
 	for desk := range d.office.Desks {
 		if b.settle(last, desk, maxChain) {
-			return b.placement(last), true
+			return b, true
 		}
 	}
-	return Placement{}, false
+	return nil, false
+}
+
+// boardFor is the board before anybody is moved for r. It keeps the memory.
+func (x *exchange) boardFor(d *Day, r Request, w wanted) *board {
+	b := &x.board
+	b.day, b.exchange, b.tries, b.moved, b.inTheWay = d, x, maxTries, b.moved[:0], b.inTheWay[:0]
+	b.visitor = Busy{Claim: r.Claim, Skills: r.Skills, Audience: r.Audience}
+	b.newcomer = seat{Busy: &b.visitor, desk: -1, from: int32(w.slot), to: int32(w.slot + w.steps)} //nolint:gosec // of a day
+	b.newcomer.slots.set(w.slot, w.slot+w.steps)
+	if w.skills >= 0 {
+		b.fits = x.skills[w.skills].fits
+	} else {
+		b.fits = fitting(d.office.Desks, r.Skills)
+	}
+	return b
 }
 
 // A chain of exchanges is short, and the search bounded, so that a full day is
@@ -151,7 +180,8 @@ const (
 type board struct {
 	day      *Day
 	exchange *exchange
-	newcomer seat
+	visitor  Busy
+	newcomer seat         // the visitor
 	fits     []bool       // which desks have what the newcomer needs
 	moved    []relocation // who has another desk, and is not asked again
 	inTheWay []int        // who is to leave a desk, one settling after the other

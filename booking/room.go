@@ -18,12 +18,16 @@ func (d Day) Roomiest(r Request, starts []time.Time) []time.Time {
 	}
 	d = d.without(r.Claim).seenBy(r)
 	left := newRoom(&d)
-	most, worth := math.Inf(-1), make([]float64, len(starts))
+	worth := make([]float64, len(starts))
 	for i, start := range starts {
 		worth[i] = left.after(r, start)
-		most = max(most, worth[i])
 	}
-	var best []time.Time
+	return worthiest(starts, worth)
+}
+
+// worthiest is those of the times that are worth most.
+func worthiest(starts []time.Time, worth []float64) (best []time.Time) {
+	most := slices.Max(worth)
 	for i, start := range starts {
 		if worth[i] >= most-equally {
 			best = append(best, start)

@@ -166,7 +166,8 @@ func TestAnOfficeIsLeftForWhatItDoesNotDo(t *testing.T) {
 	}
 }
 
-// Two offices of one name are told apart by where they are.
+// Two offices of one name are told apart by where they are, and that comes first: of
+// a long name, buttons leave out the end.
 func TestTwoOfficesOfOneNameAreToldApart(t *testing.T) {
 	t.Parallel()
 	town := district(t, "Selm", "Selm", "Werne")
@@ -179,7 +180,7 @@ func TestTwoOfficesOfOneNameAreToldApart(t *testing.T) {
 	for _, numbered := range v.view.Groups[0].Choices {
 		seen += locales.For("de").Say(numbered.Label) + "\n"
 	}
-	for _, want := range []string{"Bürgerbüro Selm (Markt 1, Selm)", "Bürgerbüro Selm (Am Bahnhof 7, Selm)", "Bürgerbüro Werne, frei"} {
+	for _, want := range []string{"Markt 1, Selm: Bürgerbüro Selm, frei", "Am Bahnhof 7, Selm: Bürgerbüro Selm, frei", "\nBürgerbüro Werne, frei"} {
 		if !strings.Contains(seen, want) {
 			t.Errorf("%q is missing in:\n%s", want, seen)
 		}

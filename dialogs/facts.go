@@ -80,4 +80,5 @@ type Booked struct {
 	Office booking.OfficeID
 	Day    booking.Date
 	Busy   []booking.Busy
+	Found  *booking.Found // what others found on it as it is; nil: nothing is kept
 }

@@ -35,7 +35,7 @@ func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
 	}
 	for _, b := range t.facts.Booked {
 		if b.Office == o.ID && b.Day == day {
-			starts := t.withoutPresent(o.Day(day, b.Busy).Starts(r, t.facts.Now))
+			starts := t.withoutPresent(b.Found.Starts(o, day, b.Busy, r, t.facts.Now))
 			t.looked[asked] = starts
 			return starts
 		}

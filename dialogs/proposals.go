@@ -144,11 +144,8 @@ func (t *talk) leavingRoom(o *booking.Office, day booking.Date) func([]time.Time
 	if !ok || i < 0 {
 		return all
 	}
-	d := o.Day(day, t.facts.Booked[i].Busy)
-	if d.Booked() < booking.FillsUp {
-		return all
-	}
-	return func(starts []time.Time) []time.Time { return d.Roomiest(r, starts) }
+	b := t.facts.Booked[i]
+	return func(starts []time.Time) []time.Time { return b.Found.Roomiest(o, day, b.Busy, r, starts) }
 }
 
 // roundest is the first of the times that are said most easily.

@@ -17,9 +17,10 @@ import (
 // changed. Versions are compared by the statement that reads, so what is kept is
 // never older than its answer.
 type busyDays struct {
-	mu   sync.Mutex
-	days map[officeDay]busyDay
-	size int // of all days together
+	mu    sync.Mutex
+	days  map[officeDay]busyDay
+	size  int // of all days together
+	found map[localDay]foundDay
 }
 
 // mostKept is how many appointments are kept in memory, at some hundred bytes each.

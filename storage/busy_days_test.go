@@ -22,7 +22,39 @@ func (w *world) week(s *storage.Store) []dialogs.Booked {
 	if err != nil {
 		w.Fatal(err)
 	}
+	for i := range facts.Booked {
+		facts.Booked[i].Found = nil // is not what is booked
+	}
 	return facts.Booked
+}
+
+// What was found on a day is kept for the next who ask, until the day changes, and by
+// itself when something on it ends by the clock.
+func TestWhatWasFoundIsKeptUntilTheDayChanges(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(3))
+	w.booked("ada", at(9, 0))
+	w.booked("bob", at(9, 0).AddDate(0, 0, 1))
+	found := func() (first, second, last *booking.Found) {
+		facts := w.facts("carla", dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: monday, To: monday.Add(4)})
+		return facts.Booked[0].Found, facts.Booked[1].Found, facts.Booked[4].Found
+	}
+	first, second, last := found()
+	same := func(what string, here, there, empty bool) {
+		t.Helper()
+		a, b, c := found()
+		if got := [3]bool{a == first, b == second, c == last}; got != [3]bool{here, there, empty} {
+			t.Errorf("%s: kept %v, want %v", what, got, [3]bool{here, there, empty})
+		}
+		first, second, last = a, b, c
+	}
+	same("nothing happens", true, true, true)
+	w.must("dora", hold(at(10, 0)))
+	same("somebody chooses a time", false, true, true)
+	w.now = w.now.Add(time.Hour)
+	same("it is theirs no more", false, true, true)
+	w.booked("emil", at(9, 0).AddDate(0, 0, 4))
+	same("somebody books on the last day", false, true, false)
 }
 
 // Whatever changes what keeps a desk busy, by whichever program or hand, a

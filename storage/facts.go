@@ -71,7 +71,9 @@ func (t *tx) queueFacts(facts *dialogs.Facts, person booking.PersonID, need dial
 // queueReadBooked queues the lookup of what is booked on consecutive days.
 func (t *tx) queueReadBooked(office *booking.Office, days []dialogs.Booked) {
 	if len(days) > 0 {
-		t.queueReadBusyDays(office, days[0].Day, len(days), func(n int, busy []booking.Busy) { days[n].Busy = busy })
+		t.queueReadBusyDays(office, days[0].Day, len(days), func(n int, busy []booking.Busy) {
+			days[n].Busy, days[n].Found = busy, t.busy.foundOn(office.ID, days[n].Day, busy)
+		})
 	}
 }
 

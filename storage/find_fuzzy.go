@@ -33,24 +33,23 @@ func (t *tx) queueFindFuzzy(all *[]dialogs.Entry, text string) {
 		return // no name
 	}
 	t.queueReadEntries(all, `
-		WITH spelling AS (
-			SELECT word, plain_name(text) AS text FROM unnest($1::text[], $2::text[]) AS s (text, word)
+		WITH spelling AS MATERIALIZED (
+			SELECT word, `+asWords("text")+` AS search FROM unnest($1::text[], $2::text[]) AS s (text, word)
 			WHERE NOT EXISTS (
-				SELECT FROM appointment
-				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', plain_name($3)) AND state <> 'held' AND name <> '-'
-					AND office = ANY ($7))),
+				SELECT FROM unnest($7::text[]) AS own JOIN appointment
+				ON name_words(office, name) @@ `+atOffice("own", asWords("$3"))+` AND state <> 'held' AND name <> '-')),
 		known AS (
-			SELECT word, string_agg(text, ' | ') AS texts FROM spelling
+			SELECT own, word, string_agg(search::text, ' | ') AS texts
+			FROM (SELECT own, word, `+atOffice("own", "search")+` AS search FROM unnest($7::text[]) AS own, spelling) AS asked
 			WHERE EXISTS (
 				SELECT FROM appointment
-				WHERE to_tsvector('simple', plain_name(name)) @@ to_tsquery('simple', spelling.text) AND state <> 'held' AND name <> '-'
-					AND office = ANY ($7))
-			GROUP BY word),
+				WHERE name_words(office, name) @@ asked.search AND state <> 'held' AND name <> '-')
+			GROUP BY own, word),
 		wanted AS MATERIALIZED (
-			SELECT to_tsquery('simple', string_agg('(' || texts || ')', ' & ')) AS names FROM known HAVING count(*) = $6),
+			SELECT string_agg('(' || texts || ')', ' & ')::tsquery AS names FROM known GROUP BY own HAVING count(*) = $6),
 		found AS MATERIALIZED (
-			SELECT id FROM appointment, wanted
-			WHERE to_tsvector('simple', plain_name(name)) @@ names AND state <> 'held' AND name <> '-' AND office = ANY ($7)`+nearestFirst+` LIMIT $5)
+			SELECT id FROM wanted JOIN appointment
+			ON name_words(office, name) @@ names AND state <> 'held' AND name <> '-'`+nearestFirst+` LIMIT $5)
 		SELECT `+entryColumns+` FROM `+entryTables+` WHERE id IN (SELECT id FROM found)`+nearestFirst,
 		texts, words, beginnings(text), t.now, dialogs.MostFound, len(typed), t.offices)
 }

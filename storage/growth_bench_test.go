@@ -3,6 +3,7 @@ package storage_test
 import (
 	"fmt"
 	"math"
+	"syscall"
 	"testing"
 	"time"
 
@@ -13,28 +14,45 @@ import (
 	"terminbote/storage/storagetest"
 )
 
-// growth runs a benchmark at growing sizes and reports, beside how long one
-// round takes, with which power of the size it has grown since the one before:
-// 1 is in proportion, 2 is four times as long for twice as much.
+// growth runs a benchmark at growing sizes and reports how long the middle round
+// takes, what our process works in a round, since the machine is shared, and with
+// which power of the size the middle round has grown since the one before: 1 is
+// in proportion, 2 is four times as long for twice as much.
 func growth(b *testing.B, what string, sizes []int, prepare func(b *testing.B, size int) (round func() error)) {
 	b.Helper()
 	var before float64
 	for i, size := range sizes {
 		b.Run(fmt.Sprintf("%s=%d", what, size), func(b *testing.B) {
 			round := prepare(b, size)
+			var all []time.Duration
+			worked := processorTime(b)
 			for b.Loop() {
+				began := clocktest.Now()
 				if err := round(); err != nil {
 					b.Fatal(err)
 				}
+				all = append(all, clocktest.Since(began))
 			}
-			took := float64(b.Elapsed().Microseconds()) / 1000 / float64(b.N)
-			b.ReportMetric(took, "ms/round")
+			worked = processorTime(b) - worked
+			percentiles(b, all)
+			b.ReportMetric(float64(worked.Microseconds())/1000/float64(len(all)), "cpu-ms")
+			took := all[len(all)/2].Seconds()
 			if i > 0 && before > 0 {
 				b.ReportMetric(math.Log(took/before)/math.Log(float64(size)/float64(sizes[i-1])), "exponent")
 			}
 			before = took
 		})
 	}
+}
+
+// processorTime is what our process has used of the processors so far.
+func processorTime(b *testing.B) time.Duration {
+	b.Helper()
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
 // What is booked of the 25 half-hours of a desk's day: four fifths of them, as

@@ -59,6 +59,30 @@ func TestAStepThatLandedLateIsMadeUpFor(t *testing.T) {
 	}
 }
 
+// A step that makes an index while people book is not one transaction: cut off, it
+// has left something, and is taken as a whole the next time.
+func TestAStepThatWasCutOffIsTakenAgain(t *testing.T) {
+	t.Parallel()
+	pool := storagetest.Empty(t)
+	url := pool.Config().ConnString()
+	migrateWithout(t, pool, 57)
+	for _, left := range []string{
+		`CREATE FUNCTION name_words(office text, name text) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$ SELECT ''::tsvector $$`,
+		`CREATE INDEX appointment_words ON appointment USING gin (name_words(office, name))`,
+		`UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'appointment_words'::regclass`,
+	} {
+		if _, err := pool.Exec(t.Context(), left); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := storage.Migrate(t.Context(), url); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(storagetest.Schema(t, storagetest.URL(t)), storagetest.Schema(t, url)); diff != "" {
+		t.Errorf("tables (-in one go +cut off):\n%s", diff)
+	}
+}
+
 // migrateWithout takes all steps but some, as a program did that had them not.
 func migrateWithout(t *testing.T, pool *pgxpool.Pool, steps ...int64) {
 	t.Helper()

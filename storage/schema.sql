@@ -102,6 +102,14 @@ CREATE FUNCTION minutes_between(since timestamp with time zone, until timestamp 
     SELECT greatest(0, round(extract(epoch FROM until - since) / 60))::integer
 $$;
 
+CREATE FUNCTION name_words(office text, name text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    SELECT replace(' ' || strip(to_tsvector('simple', plain_name(name)))::text, ' ''', ' ''' || office || ' ')::tsvector
+    $$;
+
+COMMENT ON FUNCTION name_words(office text, name text) IS 'The words of a name as they are looked for, each behind the office and a space.';
+
 CREATE FUNCTION note_busy(of text, at timestamp with time zone) RETURNS void
     LANGUAGE sql
     AS $$
@@ -1175,8 +1183,6 @@ CREATE INDEX appointment_holder ON appointment USING btree (holder, starts);
 
 CREATE INDEX appointment_mail ON appointment USING btree (mail_key, starts) WHERE (mail_key <> ''::text);
 
-CREATE INDEX appointment_name ON appointment USING gin (to_tsvector('simple'::regconfig, plain_name(name))) WITH (fastupdate=off) WHERE ((state <> 'held'::text) AND (name <> '-'::text));
-
 CREATE INDEX appointment_named ON appointment USING btree (office, starts) WHERE ((name <> '-'::text) AND (state <> 'held'::text));
 
 CREATE UNIQUE INDEX appointment_number ON appointment USING btree (number) WHERE (number IS NOT NULL);
@@ -1184,6 +1190,8 @@ CREATE UNIQUE INDEX appointment_number ON appointment USING btree (number) WHERE
 CREATE UNIQUE INDEX appointment_request ON appointment USING btree (request) WHERE (request IS NOT NULL);
 
 CREATE UNIQUE INDEX appointment_ticket ON appointment USING btree (office, ticket_day, ticket) WHERE (ticket IS NOT NULL);
+
+CREATE INDEX appointment_words ON appointment USING gin (name_words(office, name)) WITH (fastupdate=off) WHERE ((state <> 'held'::text) AND (name <> '-'::text));
 
 CREATE INDEX chat_active ON chat USING btree (active_in);
 

@@ -103,26 +103,29 @@ const (
 	growthRounds = 4
 )
 
-// rival is one of two programs of which one has many offices, and whose people write in
+// rival is one of two programs that differ in one thing, and whose people write in
 // turns: the machine is shared, and what a second is worth changes by the minute.
 type rival struct {
 	*load
-	offices, full  int
+	offices        int
+	visited        int // of them
 	gaps           []time.Time
 	took, spentCPU time.Duration
 	updates        int
 }
 
-func newRival(b *testing.B, offices int) *rival {
+// newRival is a program with so many offices; so many of them are full, and people go to
+// those that are visited.
+func newRival(b *testing.B, offices, full int) *rival {
 	b.Helper()
-	r := &rival{load: &load{B: b, meter: telegramtest.NewMeter()}, offices: offices, full: min(offices, 1000), gaps: gaps()}
+	r := &rival{load: &load{B: b, meter: telegramtest.NewMeter()}, offices: offices, visited: min(offices, 1000), gaps: gaps()}
 	url := storagetest.DurableURL(b)
 	var err error
 	if r.db, err = pgx.Connect(b.Context(), url); err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = r.db.Close(b.Context()) })
-	fillOffices(b, r.db, r.full)
+	fillOffices(b, r.db, full)
 	r.serve(url, "OFFICE="+writeOffices(b, offices))
 	r.program.ready("/readyz", "ready")
 	r.calms()
@@ -130,11 +133,11 @@ func newRival(b *testing.B, offices int) *rival {
 	return r
 }
 
-// visit has somebody look at the days of each full office, as somebody has on any day:
+// visit has somebody look at the days of each office, as somebody has on any day:
 // what is measured is not the first look at it after a start.
 func (r *rival) visit() {
 	r.Helper()
-	for n := range r.full {
+	for n := range r.visited {
 		u := r.api.NewUser(fmt.Sprint("Visitor ", n), "de")
 		for _, text := range placeWay(n, r.offices, false, r.gaps[0])[:5] {
 			u.Say(text)
@@ -173,7 +176,7 @@ func (r *rival) round(nth int, counts bool) {
 	began, cpu, written := clocktest.Now(), r.cpu(), r.written
 	for i := range growthPeople {
 		n := nth*growthPeople + i
-		for _, text := range placeWay(n*37%r.full, r.offices, n%2 == 0, r.gaps[n%len(r.gaps)]) {
+		for _, text := range placeWay(n*37%r.visited, r.offices, n%2 == 0, r.gaps[n%len(r.gaps)]) {
 			r.write(first+i, text)
 		}
 	}
@@ -181,33 +184,42 @@ func (r *rival) round(nth int, counts bool) {
 	if counts {
 		r.took, r.spentCPU, r.updates = r.took+clocktest.Since(began), r.spentCPU+r.cpu()-cpu, r.updates+r.written-written
 	}
+	r.booked()
 }
 
 func (r *rival) rate() float64 { return float64(r.updates) / r.took.Seconds() }
 
-// BenchmarkGrowthOffices is updates a second with many full offices beside one, in
-// turns, by people each in another office.
+// BenchmarkGrowthOffices is updates a second with many full offices beside one, by people
+// each in another office.
 func BenchmarkGrowthOffices(b *testing.B) {
 	for _, offices := range []int{100, 1000, 10000} {
 		b.Run(fmt.Sprint("offices=", offices), func(b *testing.B) {
-			one, many := newRival(b, 1), newRival(b, offices)
-			b.ResetTimer()
-			for nth := range 1 + growthRounds {
-				one.round(nth, nth > 0)
-				many.round(nth, nth > 0)
-			}
-			b.ReportMetric(one.rate(), "updates/s-one")
-			b.ReportMetric(many.rate(), "updates/s")
-			b.ReportMetric(many.rate()/one.rate(), "ratio")
-			b.ReportMetric(one.spent(), "cpu-ms/update-one")
-			b.ReportMetric(many.spent(), "cpu-ms/update")
-			b.ReportMetric(float64(many.program.stop().Maxrss)/1024, "rss-MB")
-			b.ReportMetric(0, "ns/op")
-			for _, r := range []*rival{one, many} {
-				r.booked((1 + growthRounds) * growthPeople)
-			}
+			beside(b, newRival(b, 1, 1), newRival(b, offices, min(offices, 1000)))
 		})
 	}
+}
+
+// BenchmarkGrowthFull is updates a second in a full office beside an empty one.
+func BenchmarkGrowthFull(b *testing.B) {
+	beside(b, newRival(b, 1, 0), newRival(b, 1, 1))
+}
+
+// beside has people of both write in turns, and reports the second beside the first.
+func beside(b *testing.B, first, second *rival) {
+	b.Helper()
+	b.ResetTimer()
+	for nth := range 1 + growthRounds {
+		first.round(nth, nth > 0)
+		second.round(nth, nth > 0)
+	}
+	b.ReportMetric(first.rate(), "updates/s-first")
+	b.ReportMetric(second.rate(), "updates/s")
+	b.ReportMetric(second.rate()/first.rate(), "ratio")
+	b.ReportMetric(first.spent(), "cpu-ms/update-first")
+	b.ReportMetric(second.spent(), "cpu-ms/update")
+	b.ReportMetric(first.spent()/second.spent(), "cpu-ratio")
+	b.ReportMetric(float64(second.program.stop().Maxrss)/1024, "rss-MB")
+	b.ReportMetric(0, "ns/op")
 }
 
 // spent is the program's processor time for an update, in milliseconds.
@@ -215,12 +227,15 @@ func (r *rival) spent() float64 {
 	return float64(r.spentCPU.Microseconds()) / 1000 / float64(r.updates)
 }
 
-// booked says how many of those who asked have an appointment.
-func (r *rival) booked(of int) {
+// booked demands that everybody of a round has an appointment, and takes them away, so
+// that the next ones find the office as it was.
+func (r *rival) booked() {
 	r.Helper()
-	var n int
-	if err := r.db.QueryRow(r.Context(), `SELECT count(*) FROM appointment WHERE holder IS NOT NULL AND state = 'confirmed'`).Scan(&n); err != nil {
+	gone, err := r.db.Exec(r.Context(), `UPDATE appointment SET state = 'cancelled' WHERE holder IS NOT NULL AND state = 'confirmed'`)
+	if err != nil {
 		r.Fatal(err)
 	}
-	r.Logf("%d offices: %d of %d have booked", r.offices, n, of)
+	if n := gone.RowsAffected(); n != growthPeople {
+		r.Errorf("with %d offices, %d of %d have booked", r.offices, n, growthPeople)
+	}
 }

@@ -71,7 +71,7 @@ func fillOffices(tb testing.TB, db *pgx.Conn, many int) {
 			FROM (
 				SELECT row_number() OVER () AS n, 'o-' || lpad(office::text, 5, '0') AS office,
 					CASE desk WHEN 5 THEN 'pick-up' ELSE 'desk-' || desk END AS desk, CASE desk WHEN 5 THEN '{pick-up}' ELSE '{citizen}' END::text[] AS skills,
-					(day + time '08:00' + slot * interval '30 minutes') AT TIME ZONE 'Europe/Berlin' AS starts
+					(day::date + time '08:00' + slot * interval '30 minutes') AT TIME ZONE 'Europe/Berlin' AS starts
 				FROM generate_series(0, %d) AS office, generate_series(date '%s', date '%s', interval '1 day') AS day,
 					generate_series(1, 5) AS desk, generate_series(0, 15) AS slot
 				WHERE extract(isodow FROM day) < 6 AND %s) AS visits, (SELECT timestamptz '%s' AS today) AS clock`,
