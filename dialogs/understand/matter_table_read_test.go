@@ -21,9 +21,12 @@ type matterTable struct {
 
 // readMatters reads the files of the table. A matter that stands in several is
 // one.
-func readMatters() matterTable {
+func readMatters() matterTable { return readTable("matters") }
+
+// readTable reads the files of a folder.
+func readTable(folder string) matterTable {
 	var t matterTable
-	files, err := filepath.Glob(filepath.Join("matters", "*.txt"))
+	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil || len(files) == 0 {
 		panic(fmt.Sprint(files, err))
 	}

@@ -80,14 +80,21 @@ func (m *message) question(t thought) (candidate, bool) {
 	if !t.asked {
 		return m.answered(c, t)
 	}
-	return m.hintedAt(c, t)
+	hinted, found, weak := m.hintedAt(c, t)
+	q, found := m.likelier(c, t, hinted, found, weak)
+	if !found && m.isBeyond(t) {
+		c.value = QuestionValue{About: AboutUnknown, Authority: m.authorityIn(t.from, t.to)}
+		return c, true
+	}
+	return q, found
 }
 
-// hintedAt is what single words of a question ask for, or the town's own answer.
-func (m *message) hintedAt(c candidate, t thought) (candidate, bool) {
+// hintedAt is what single words of a question ask for, or the town's own answer;
+// it is weak where no more than the first word does.
+func (m *message) hintedAt(c candidate, t thought) (_ candidate, found, weak bool) {
 	hint, hinted, weak := m.hint(t)
 	answer, shared := m.reader.answerTo(m.words[t.from:t.to])
-	q, found := c, false
+	q := c
 	if hinted {
 		q.sure = unsureTopic
 		q, found = m.asking(q, hint)
@@ -96,11 +103,11 @@ func (m *message) hintedAt(c candidate, t thought) (candidate, bool) {
 	switch {
 	case answer != "" && (shared > 1 || others || (!found || weak) && !m.namesMatter(t)):
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
-		return c, true
+		return c, true, false
 	case found && weak && m.leavesOver(t, hint):
 		q.value = QuestionValue{About: AboutUnknown, Authority: m.authorityIn(t.from, t.to)}
 	}
-	return q, found
+	return q, found, weak
 }
 
 // leavesOver tells whether a question of which only the first word is understood

@@ -15,6 +15,9 @@ type questionWords struct {
 	whys   string           // asks why: of that only a few answers tell
 	beyond string           // asks what nobody here answers: how long a card is valid, from which age on
 	duties string           // asks whether one must or may: muss ich
+	asked  string           // subjects that stand behind the verb of a question: zieht man
+	states string           // verbs that ask only at the beginning, before the writer: bin ich
+	inCase string           // of what may be done later: später, falls
 	excess string           // too much of something, whose first word asks for nothing: zu spät
 	topics map[Topic]string // asks for something by itself: "was kostet"
 	asks   map[Topic]string // asks for it where nothing else does: "wo"

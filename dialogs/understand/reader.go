@@ -19,7 +19,9 @@ type Reader struct {
 	places      map[string]bool // words of the town's names
 	model       *matterModel
 	matters     townMatters // which entry each matter is
-	remembered  *sync.Map   // what was read before; nil outside of tests
+	topics      *matterModel
+	townTopics  townTopics
+	remembered  *sync.Map // what was read before; nil outside of tests
 }
 
 // NewReader makes a reader for a town that does what d says.
@@ -27,7 +29,7 @@ func NewReader(d Directory) *Reader { return newReader(d, matters()) }
 
 func newReader(d Directory, model *matterModel) *Reader {
 	r := &Reader{
-		model: model, directory: d, known: map[string]bool{}, places: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
+		topics: topics(), model: model, directory: d, known: map[string]bool{}, places: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
 		fullNames: newFullNames(d), numberedNames: newNumberedNames(d), authorities: newAuthorities(d),
 	}
 	for _, place := range d.Places {
@@ -36,6 +38,7 @@ func newReader(d Directory, model *matterModel) *Reader {
 		}
 	}
 	r.matters = newTownMatters(r.catalogue, model.names)
+	r.townTopics = r.newTownTopics()
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
 		r.learn(c.Synonyms)
