@@ -73,13 +73,31 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 	var best daysSaid
 	longest := 0
 	for _, rule := range []func(int) (daysSaid, int){
-		g.wholeTermAt, g.notAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
+		g.wholeTermAt, g.insteadDayAt, g.notAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n
 		}
 	}
 	return best, longest
+}
+
+// insteadDayAt reads statt Mittwoch lieber Donnerstag: what is behind counts.
+func (g *grammar) insteadDayAt(i int) (daysSaid, int) {
+	n := g.says(i, sInsteadOf)
+	if n == 0 || !instead[g.word(i).text] {
+		return daysSaid{}, 0
+	}
+	refused, used := g.dayAt(i + n)
+	next := i + n + used
+	for used > 0 && next < len(g.m.words) && instead[g.word(next).text] {
+		next++
+	}
+	said, more := g.dayAt(next)
+	if used == 0 || more == 0 || refused.loose {
+		return daysSaid{}, 0
+	}
+	return said, next + more - i
 }
 
 // wholeTermAt reads what stands for itself: so früh wie möglich, Tag egal.

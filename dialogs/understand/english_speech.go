@@ -39,6 +39,8 @@ var englishPhrases = map[sense]string{
 
 	sWeekWith:   "week of, the week of, in the week of, week beginning, week commencing, week starting, week from, in the week beginning, in the week starting",
 	sNever:      "not, never, doesnt work, wont work, dont work, impossible, bad, dont suit, no good, doesnt suit, isnt good, not possible, dont fit, doesnt fit, cant, cannot, not work",
+	sWhile:      "when, while, as long as, once",
+	sSchool:     "school, kindergarten, nursery, daycare, preschool",
 	sBusy:       "work, working, school, shift, job, class, busy",
 	sFew:        "a few, several, some, a couple",
 	sUrgent:     "soon, urgent, urgently, immediately, right now, quickly, quick, fast",
@@ -139,11 +141,12 @@ var englishValues = map[sense]map[int]string{
 		0: "sundays", 1: "mondays", 2: "tuesdays", 3: "wednesdays", 4: "thursdays", 5: "fridays", 6: "saturdays",
 	},
 	sFeast: {
-		1224: "christmas eve, xmas eve", 1225: "christmas, xmas, christmas day, christmas holidays", 1206: "st nicholas", 1231: "new years eve, new year's eve", 101: "new year, new years, new year's, new years day, new year's day",
+		1224: "christmas eve, xmas eve", 1225: "christmas, xmas, christmas day, christmas holidays", 1226: "boxing day", firstAdvent: "advent, advent sunday", easter - 2: "good friday", easter: "easter, easter sunday", easter + 1: "easter monday", easter + 39: "ascension day", easter + 49: "pentecost, whitsun", 1206: "st nicholas", 1231: "new years eve, new year's eve", 101: "new year, new years, new year's, new years day, new year's day",
 	},
-	sPartOf: {1: "beginning of, the beginning of, start of, the start of, early, early in, at the beginning of, at the start of, first days of, in early", 2: "middle of, the middle of, mid, mid of, in the middle of, in mid, halfway through", 3: "end of, the end of, late, late in, at the end of, towards the end of, in late, last days of"},
-	sDay:    {0: "tonight, 2day", 1: "tomorow, tomorrow, tmr, tommorow, tommorrow, 2morrow, tomoro", 2: "day after tomorrow, the day after tomorrow, overmorrow"},
-	sSpan:   {14: "fortnight, a fortnight"},
+	sMonthPart: {3: "month's end, months end, end of month"},
+	sPartOf:    {1: "beginning of, the beginning of, start of, the start of, early, early in, at the beginning of, at the start of, first days of, in early", 2: "middle of, the middle of, mid, mid of, in the middle of, in mid, halfway through", 3: "end of, the end of, late, late in, at the end of, towards the end of, in late, last days of"},
+	sDay:       {0: "tonight, 2day", 1: "tomorow, tomorrow, tmr, tommorow, tommorrow, 2morrow, tomoro", 2: "day after tomorrow, the day after tomorrow, overmorrow"},
+	sSpan:      {14: "fortnight, a fortnight"},
 	sWeekday: {
 		1: "mondey, munday", 2: "tusday, teusday, tuseday, thuesday", 3: "wensday, wendsday, wednsday, wenesday", 4: "thrusday, thirsday, tursday", 5: "firday, fryday", 6: "saterday, satuday",
 	},

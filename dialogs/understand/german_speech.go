@@ -52,6 +52,8 @@ var germanPhrases = map[sense]string{
 
 	sWeekWith:   "woche vom, woche ab, woche ab dem, woche des, in der woche vom, in der woche ab dem, in der woche um den",
 	sNever:      "nicht, nie, niemals, schlecht, unguenstig, bloed, unmoeglich, ned, nich, net, nit, keine zeit, nicht moeglich",
+	sWhile:      "wenn, waehrend, solange, so lange, waehrenddessen, sobald",
+	sSchool:     "schule, kita, kindergarten, krippe, hort, tagesmutter, grundschule, kiga, unterricht",
 	sBusy:       "arbeite, arbeiten, arbeit, schule, dienst, schicht, muss arbeiten, kita, job, buero",
 	sFew:        "ein paar, einige, mehrere, n paar, paar",
 	sUrgent:     "schnell, dringend, sofort, eilig, bald, demnaechst, ganz schnell, sehr schnell, sehr bald, ganz dringend, sehr dringend",
@@ -79,7 +81,7 @@ var germanPhrases = map[sense]string{
 	sIn:         "ueber",
 	sWithin:     "innerhalb der naechsten, innerhalb von, innerhalb, binnen, in den naechsten, in den kommenden, die naechsten, den naechsten, naechsten",
 	sAgo:        "vor",
-	sSoonest: "der naechste, gleich der naechste, gleich den naechsten, direkt der naechste, das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
+	sSoonest: "sobald (wie|es|wies) (geht|moeglich|irgend geht|nur geht|irgendwie geht), so bald (es|wies) (geht|irgend geht|nur geht), so (bald|schnell|frueh) wie (es nur geht|nur geht|irgend geht|irgend moeglich|nur moeglich), so (bald|schnell|frueh|zeitnah) (es geht|wie geht|es nur geht), sobald was frei ist, sobald etwas frei ist, sobald ihr was habt, (lieber|besser) heute als morgen, schleunigst, ehestmoeglich, fruehstens, zum fruehestmoeglichen zeitpunkt, ohne lange wartezeit, in baelde, in kuerze, alsbald, der naechste, gleich der naechste, gleich den naechsten, direkt der naechste, das naechste was frei ist, was als naechstes frei ist, naechste freie, den naechsten, das frueheste, das fruehestmoegliche, den fruehesten, der frueheste, so schnell wie moeglich, so schnell wie es geht, so frueh wie es geht, so bald wie es geht, am besten gleich, am besten moeglichst heute noch, den naechsten den ihr habt, den naechstbesten, naechstbester, naechstbesten, so frueh wie moeglich, so bald wie moeglich, sobald wie moeglich, so schnell wie moeglich, so schnell es geht, so frueh es geht, so bald es geht, " +
 		"moeglichst frueh, moeglichst moeglichst schnell, moeglichst zeitnah, zeitnah, schnellstmoeglich, schnellst moeglich, baldmoeglichst, baldmoeglich, " +
 		"fruehestmoeglich, fruehstmoeglich, fruehestmoeglichen, fruehstmoeglichen, fruehestmoeglicher, fruehest moeglich, bald moeglichst, asap, a s a p, " +
 		"am fruehesten, am schnellsten, schnellstens, fruehestens moeglich, naechstmoeglich, naechstmoeglichen, naechstmoeglicher, naechst moeglich, " +
@@ -139,8 +141,8 @@ var germanPhrases = map[sense]string{
 	sList:        "termin, zeit, uhrzeit, vorschlag, angebot, option, davon, der liste, in der liste, von oben, aus der liste, genannten, variante, moeglichkeit, auswahl, eintrag, punkt, von denen, der termine, der vorschlaege, tag",
 	sPick:        "der, die, das, den, dem, nehme den, nehme die, nehme das, nehm den, nehm die, nehm das, ich nehme den, ich nehme die, ich nehme das, ich nehm den, ich nehm die, ich nehm das",
 	sTheLast:     "allerletzte, allerletzten, allerletzter, allerletztes, ganz letzten, ganz letzte, letzte, letzten, letzter, letztes, letztere, letzteres, letzteren, unterste, untersten, ganz unten, hinterste",
-	sTheSoon:     "allererste, allerersten, frueheste, fruehesten, fruehester, fruehste, fruehsten, fruehestes, fruehster, oberste, obersten, ganz oben, schnellste, schnellsten, ersteres, erstere, ersteren, eheste",
-	sTheLate:     "spaeteste, spaetesten, spaetester, spaetestes",
+	sTheSoon:     "am fruehesten, am fruehsten, zuerst, am naechsten dran, allererste, allerersten, frueheste, fruehesten, fruehester, fruehste, fruehsten, fruehestes, fruehster, oberste, obersten, ganz oben, schnellste, schnellsten, ersteres, erstere, ersteren, eheste",
+	sTheLate:     "am spaetesten, spaeteste, spaetesten, spaetester, spaetestes",
 	sPlace:       "nummer, nr, option, vorschlag, punkt, variante, angebot, auswahl, termin nummer, termin, ziffer, no, antwort, den termin nummer, zeit, platz, position",
 	sDayOn:       "am tag danach, tag danach, am naechsten tag, einen tag danach, tag drauf, am tag drauf, am tag darauf, tag darauf, den tag danach, am folgetag, folgetag",
 	sDayBack:     "am tag davor, tag davor, am tag vorher, tag vorher, einen tag davor, den tag davor, am vortag, vortag",
@@ -173,13 +175,17 @@ var germanPhrases = map[sense]string{
 var germanValues = map[sense]map[int]string{
 	sWeekdays: {0: "sonntags", 1: "montags", 2: "dienstags", 3: "mittwochs", 4: "donnerstags", 5: "freitags", 6: "samstags, sonnabends"},
 	sFeast: {
-		1224: "heiligabend, heilig abend", 1225: "weihnachten, weihnachtstage, weihnachtstagen, weihnachtsfeiertagen, weihnachtsfeiertage", 1206: "nikolaus", 1231: "silvester", 101: "neujahr, jahreswechsel",
-		106: "dreikoenig", 501: "tag der arbeit", 1003: "tag der einheit", 1101: "allerheiligen",
+		1224: "heiligabend, heilig abend", 1225: "weihnachten, weihnachtstage, weihnachtstag, weihnachtsfeiertag, weihnachtstagen, weihnachtsfeiertagen, weihnachtsfeiertage", 1206: "nikolaus", 1231: "silvester", 101: "neujahr, jahreswechsel",
+		firstAdvent: "advent, adventssonntag, adventsonntag", firstAdvent + 3: "vierter advent", easter - 48: "rosenmontag", easter - 47: "fastnacht, faschingsdienstag", easter - 46: "aschermittwoch", easter - 3: "gruendonnerstag",
+		easter - 2: "karfreitag", easter: "ostern, ostersonntag, osterfest", easter + 1: "ostermontag", easter + 39: "himmelfahrt, christi himmelfahrt, vatertag", easter + 49: "pfingsten, pfingstsonntag", easter + 50: "pfingstmontag", easter + 60: "fronleichnam",
+		1226: "zweiter weihnachtstag, zweiten weihnachtstag", 1031: "halloween, reformationstag", 1111: "martinstag, sankt martin",
+		106: "dreikoenig, heilige drei koenige, dreikoenigstag", 501: "tag der arbeit", 1003: "tag der einheit", 1101: "allerheiligen",
 	},
-	sPartOf: {1: "anfang, anfangs, beginn, am anfang, zu beginn, zum anfang, gleich anfang", 2: "mitte, in der mitte, zur mitte", 3: "ende, am ende, zum ende, gegen ende"},
-	sMonth:  {12: "dezmber, dezember, weihnachtsmonat", 9: "septembers"},
-	sDay:    {0: "heit, heude, heutzutage, hoit", 1: "moin frueh, moje, morje, morgn", -1: "gestan, gestern"},
-	sSpan:   {month: "monats, monates", 14: "doppelwoche", 1: "tach, tachen", 7: "wo, wochn"},
+	sMonthPart: {1: "monatsanfang, monatsbeginn, zum monatsanfang, zum monatsbeginn, am monatsanfang", 2: "monatsmitte, zur monatsmitte", 3: "monatsende, zum monatsende, gegen monatsende, am monatsende, ultimo"},
+	sPartOf:    {1: "anfang, anfangs, beginn, am anfang, zu beginn, zum anfang, gleich anfang", 2: "mitte, in der mitte, zur mitte", 3: "ende, am ende, zum ende, gegen ende"},
+	sMonth:     {12: "dezmber, dezember, weihnachtsmonat", 9: "septembers"},
+	sDay:       {0: "heit, heude, heutzutage, hoit", 1: "moin frueh, moje, morje, morgn", -1: "gestan, gestern"},
+	sSpan:      {month: "monats, monates", 14: "doppelwoche", 1: "tach, tachen", 7: "wo, wochn"},
 	sWeekday: {
 		0: "sonntach, sunndag, sontag", 1: "montach, moandag, mondag, montg, monntag", 2: "dienstach, dinsdag, diensttag, dienstg", 3: "mittwuch, mittwochen, midwoch, middwoch, mitwoch",
 		4: "donnerstach, dunnerstag, donerstag, dunnersdag, donnastach, donnastag", 5: "freitach, fraidach, freidag, fraitag", 6: "samstach, samsdag, sonnabends, saturdag",

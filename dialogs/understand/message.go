@@ -30,6 +30,9 @@ func (r *Reader) message(text string, in Context) *message {
 	clean := oneCleanLine(text)
 	words, tail := wordsIn(clean)
 	m := &message{reader: r, in: in, text: clean, words: parted(words), tail: tail}
+	if in.Expect == ExpectName {
+		m.words = spelt(m.words, clean)
+	}
 	for i, w := range m.words {
 		m.words[i].head = headKey(w.text)
 	}

@@ -23,7 +23,7 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 // Ehepaar mit Kind. "Für mich" alone does not say who comes.
 func (g *grammar) company(i, value, n int) (count, used int) {
 	n += g.says(i+n, sPeople)
-	if more, rest := g.furtherPeople(i + n); rest > 0 && value > 1 {
+	if more, rest := g.furtherPeople(i + n); rest > 0 && (value > 1 || g.expects(ExpectPersons, ExpectQuantity)) {
 		return value + more, n + rest
 	}
 	if all, rest := g.groupAt(i); rest > n {
@@ -165,9 +165,16 @@ func (g *grammar) oneOfGroup(i int) group {
 		return group{}
 	}
 	n = g.says(i, sMine)
-	if more, used := g.amount(i + n); used > 0 && n > 0 {
-		if people := g.says(i+n+used, sPeople); people > 0 {
-			return group{count: more, mine: true, n: n + used + people}
+	article := n
+	if n == 0 {
+		article = g.says(i, sPick)
+	}
+	if more, used := g.amount(i + article); used > 0 && article > 0 {
+		if people := g.says(i+article+used, sPeople); people > 0 {
+			return group{count: more, mine: true, n: article + used + people}
+		}
+		if kin, end := g.at(i+article+used, sKin); end > 0 {
+			return group{count: more * kin, mine: true, n: article + used + end}
 		}
 	}
 	mine := n > 0

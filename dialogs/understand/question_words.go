@@ -38,5 +38,6 @@ type talkWords struct {
 	instead string // puts something in place of what was said before: sondern
 	besides string // adds to it: außerdem
 	follows string // goes on with the question before: und für
+	spells  string // before the word that a letter begins: M wie Martha
 	halts   string // takes it back at the beginning of a message: nee warte
 }

@@ -17,6 +17,7 @@ const (
 	sWeekOf                  // week 49
 	sWeekWith                // the week of a date
 	sMonthWeek               // value: a week of that month
+	sMonthPart               // value: likewise, of this month
 	sWeekend                 // Saturday and Sunday
 	sWorkdays                // Monday to Friday
 	sNext                    // of the calendar week after this one
@@ -66,6 +67,8 @@ const (
 	sLatePart      // the late afternoon
 	sNotEarly      // any time but the first of the day
 	sNotLate       // any time but the last of the day
+	sWhile         // while, when
+	sSchool        // where children are in the forenoon
 	sAt            // at nine
 	sAbout         // around nine
 	sAboutBehind   // nine or so

@@ -159,7 +159,7 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	for i, w := range m.words {
-		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(i > 0 && said[i-1] && heard[Greeting] && greeted[w.text]) && !(thanked && m.isUnheardOf(i)) {
+		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(i > 0 && said[i-1] && heard[Greeting] && greeted[w.text]) && !(thanked && m.isUnheardOf(i)) && !m.agreesAt(i) {
 			return "", false
 		}
 	}
@@ -169,6 +169,18 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	return "", false
+}
+
+// agreesAt tells whether a message begins with a word that agrees, where nothing
+// was asked: jo dann tschüss.
+func (m *message) agreesAt(i int) bool {
+	if i > 0 || m.in.Expect != ExpectWish {
+		return false
+	}
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		intent, ok := g.replyOf(0, 1, nil, nil)
+		return ok && (intent == Yes || intent == Next)
+	})
 }
 
 // isUnheardOf tells whether a word neither names a time nor what people come
