@@ -48,6 +48,11 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 		if skip == 0 {
 			next += g.says(next, sYet)
 		}
+		if on := g.says(next, sDayOn); on > 0 && skip > 0 && said.isOneDay() {
+			after := said.Spans[0].From.Add(1)
+			said.Spans = append(said.Spans, DateSpan{after, after}) // am 3. oder am Tag danach
+			return said, next + on - i
+		}
 		more, used := g.dayTermAt(next)
 		if used == 0 || !g.goesOn(next) || skip == 0 && more.loose {
 			break

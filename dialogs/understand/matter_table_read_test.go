@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -37,6 +38,16 @@ func readTable(folder string) matterTable {
 			panic(err)
 		}
 		t.read(string(text), known)
+	}
+	return t
+}
+
+// readTalks reads the table of talk. What people come for is none.
+func readTalks() matterTable {
+	t := readTable("talks")
+	none := slices.Index(t.names, noMatter)
+	for _, h := range readMatters().heard {
+		t.heard = append(t.heard, heard{none, h.text})
 	}
 	return t
 }

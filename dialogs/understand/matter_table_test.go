@@ -3,6 +3,7 @@ package understand_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ type sentence struct{ file, matter, text string }
 
 func sentences(t *testing.T) []sentence {
 	t.Helper()
-	return append(sentencesIn(t, "matters"), sentencesIn(t, "topics")...)
+	return slices.Concat(sentencesIn(t, "matters"), sentencesIn(t, "topics"), sentencesIn(t, "talks"))
 }
 
 func sentencesIn(t *testing.T, folder string) []sentence {

@@ -4,6 +4,9 @@ package understand
 // zwei Erwachsene und ein Kind, nur ich.
 func (g *grammar) peopleAt(i int) (count, n int) {
 	we := g.says(i, sWeAre)
+	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && g.m.isFiller(i+we) && g.says(i+we, sCompany, sNumber, sCount, sWith) == 0; skipped++ {
+		we++ // wir sind jetzt doch nur zu zweit
+	}
 	if value, used := g.at(i+we, sCompany); used > 0 {
 		return g.company(i, value, we+used)
 	}
@@ -18,6 +21,8 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 	}
 	return g.groupAt(i)
 }
+
+const mostBetweenWe = 4 // filler between "we are" and how many
 
 // company is people who are told of together, and who comes with them: ein
 // Ehepaar mit Kind. "Für mich" alone does not say who comes.

@@ -59,7 +59,7 @@ func (m *message) questions() []candidate {
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
 	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain {
+	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain && !m.soundsElse(t, s.value) {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
 		}
@@ -139,9 +139,15 @@ func (m *message) answered(c candidate, t thought) (candidate, bool) {
 func (m *message) withoutExcess(all []sighting[Topic]) []sighting[Topic] {
 	return slices.DeleteFunc(all, func(s sighting[Topic]) bool {
 		return slices.ContainsFunc(s.also, func(i int) bool {
-			return len(excesses.in(m.words, i, min(len(m.words), i+2))) > 0
+			return len(excesses.in(m.words, i, min(len(m.words), i+2))) > 0 || m.words[i].text == "zu" && m.isInfinitive(i+1)
 		})
 	})
+}
+
+// isInfinitive tells whether the word at i may belong to a "zu" before it: "zu
+// tun haben".
+func (m *message) isInfinitive(i int) bool {
+	return i < len(m.words) && !m.words[i].startsClause() && strings.HasSuffix(m.words[i].text, "n") && !m.saysWhen(i)
 }
 
 // namesMatter tells whether a question names something that people come for, and

@@ -16,6 +16,7 @@ type questionWords struct {
 	beyond string           // asks what nobody here answers: how long a card is valid, from which age on
 	duties string           // asks whether one must or may: muss ich
 	asked  string           // subjects that stand behind the verb of a question: zieht man
+	about  string           // likewise, where no other question stands open: hält der Bus
 	states string           // verbs that ask only at the beginning, before the writer: bin ich
 	inCase string           // of what may be done later: später, falls
 	excess string           // too much of something, whose first word asks for nothing: zu spät

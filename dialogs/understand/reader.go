@@ -68,9 +68,7 @@ func (r *Reader) read(text string, in Context) Reading {
 	chosen := choose(m.candidates(), weights)
 	chosen = m.withoutWishesAsked(chosen)
 	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
-	if says := func(c candidate) bool { _, mute := c.value.(led); return !mute }; !slices.ContainsFunc(chosen, says) {
-		chosen = m.unknownQuestion()
-	}
+	chosen = m.orTalk(chosen)
 	return m.reading(m.settle(m.withoutTimesOfNothing(choose(chosen, weights))))
 }
 

@@ -68,6 +68,8 @@ const (
 	sNotEarly      // any time but the first of the day
 	sNotLate       // any time but the last of the day
 	sWhile         // while, when
+	sBeforeDoing   // before somebody does something
+	sAfterDoing    // once somebody has done it
 	sSchool        // where children are in the forenoon
 	sAt            // at nine
 	sAbout         // around nine

@@ -106,6 +106,10 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 	}
 	for i, c := range chosen {
 		switch v := c.value.(type) {
+		case IntentValue:
+			if timed && v.Intent == OtherTimes {
+				chosen[i].value = led{} // which other times, is said
+			}
 		case daysSaid:
 			if person && v.Soonest {
 				chosen[i].value = led{}

@@ -63,8 +63,9 @@ func (m *message) politeBonus() float64 {
 // message says then; of several insults one is enough.
 func (m *message) graveTalk() []candidate {
 	var insult []candidate
-	for _, s := range m.unstressed(graveTalk) {
-		if s.value == Emergency && m.isPast(s) {
+	heard := m.unstressed(graveTalk)
+	for _, s := range heard {
+		if s.value == Emergency && (m.isPast(s) || isWithin(s, heard)) {
 			continue
 		}
 		if s.value == Emergency {
@@ -75,6 +76,14 @@ func (m *message) graveTalk() []candidate {
 		}
 	}
 	return insult
+}
+
+// isWithin tells whether an idiom is a part of an insult: "den Schuss nicht
+// gehört".
+func isWithin(s sighting[Talk], all []sighting[Talk]) bool {
+	return slices.ContainsFunc(all, func(o sighting[Talk]) bool {
+		return o.value == Insult && o.from <= s.from && s.to <= o.to && o.size() > s.size()
+	})
 }
 
 // unstressed is the idioms in a message as it stands, and those that it has
@@ -195,11 +204,20 @@ func (m *message) saysNothing(w word) bool {
 	return isSmall(w.text) && !countedWords[w.text] && len(m.reader.catalogue.words.exact[w.text]) == 0
 }
 
+// asksForTongues tells whether a message asks who speaks a language at the
+// office: "kann ich bei euch auch Rumänisch reden".
+func (m *message) asksForTongues() bool {
+	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
+		g, likely := m.topicOf(t)
+		return t.asked && likely && g.topic == AboutLanguages && g.likely >= surelyTopic
+	})
+}
+
 // tongueWanted is the language that a message asks for and says nothing else:
 // "english please", "auf Deutsch".
 func (m *message) tongueWanted() (code string, ok bool) {
 	s, named := largest(tongues.in(m.words, 0, len(m.words)))
-	if !named || len(m.words) > politeWords {
+	if !named || len(m.words) > politeWords || m.asksForTongues() {
 		return "", false
 	}
 	asks := len(m.words) == 1

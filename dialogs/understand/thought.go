@@ -125,7 +125,8 @@ func (m *message) asksOfAt(i int) bool {
 	if modals[w] && m.mayOpen(i) {
 		return m.says(i+1, sKin) || m.says(i+2, sKin) && mine[next]
 	}
-	return subjects[next] && verbal(w) && !m.speaksOf(thought{from: i, to: i + 1}, aThing) && !denying[m.words[i+2].text]
+	isSubject := subjects[next] || subjectsBeside[next] && (m.in.Expect == ExpectWish || m.in.Expect == ExpectMore)
+	return isSubject && verbal(w) && !m.speaksOf(thought{from: i, to: i + 1}, aThing) && !denying[m.words[i+2].text]
 }
 
 // says tells whether a phrase with that sense begins at i in some language.
@@ -141,8 +142,10 @@ func verbal(w string) bool {
 // subjects are words that stand behind the verb of a question, and states are
 // verbs that ask at the beginning only.
 var (
-	subjects = tellingWords(func(q questionWords) string { return q.asked })
-	states   = tellingWords(func(q questionWords) string { return q.states })
+	subjects       = tellingWords(func(q questionWords) string { return q.asked })
+	subjectsBeside = tellingWords(func(q questionWords) string { return q.about })
+
+	states = tellingWords(func(q questionWords) string { return q.states })
 )
 
 // modals are verbs that begin statements too.

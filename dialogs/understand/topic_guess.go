@@ -10,13 +10,16 @@ import (
 var topicFile []byte
 
 // topics is what was learnt of how people ask, in all languages together.
-var topics = sync.OnceValue(func() *matterModel {
-	m, err := decodeModel(topicFile)
+var topics = sync.OnceValue(func() *matterModel { return mustDecode(topicFile) })
+
+// mustDecode reads a model that is part of the program.
+func mustDecode(file []byte) *matterModel {
+	m, err := decodeModel(file)
 	if err != nil {
-		panic(err) // it is part of the program
+		panic(err)
 	}
 	return m
-})
+}
 
 // The names in the table of what is asked for nowhere here: what only sounds
 // like a question, and what nobody knows.
@@ -34,15 +37,19 @@ type topicGuess struct {
 	topic  Topic
 	answer string // of the town, with AboutTown
 	likely float32
-	wish   bool // it only sounds like a question
+	wish   bool              // it only sounds like a question
+	of     map[Topic]float32 // how likely each topic is
 }
 
 // How likely a topic must be where nothing else was found, where a word says
 // another one, and where something is named that people come for.
 const (
-	likelyTopic = 0.6
+	likelyTopic = 0.55
 	plainTopic  = 0.8
 	surelyTopic = 0.85
+
+	hintCounts  = 4   // how much likelier a topic is that a word hints at
+	idiomCounts = 100 // and one that an idiom asks for
 )
 
 // newTownTopics finds the town's answers by the names in the table, as they
@@ -69,12 +76,15 @@ const fewestAsked = 3
 // topicOf is what a question is likely about.
 func (m *message) topicOf(t thought) (topicGuess, bool) {
 	model, words := m.reader.topics, m.words[t.from:t.to]
-	if len(words) < fewestAsked || !m.isOfTable(words) || m.answersOpen(t) || m.goesOnAsking(t) || len(graveTalk.in(words, 0, len(words))) > 0 {
+	if len(words) < fewestAsked || !mostlyOf(model, words) || m.answersOpen(t) || m.goesOnAsking(t) || len(graveTalk.in(words, 0, len(words))) > 0 {
 		return topicGuess{}, false
 	}
 	shares := model.likely(model.weigh(topicEvidence(m.reader.catalogue.words, words)))
 	best := slices.Index(shares, slices.Max(shares))
-	g := topicGuess{topic: Topic(model.names[best]), likely: shares[best]}
+	g := topicGuess{topic: Topic(model.names[best]), likely: shares[best], of: map[Topic]float32{}}
+	for i, share := range shares {
+		g.of[Topic(model.names[i])] += share
+	}
 	switch name := model.names[best]; {
 	case name == noTopic:
 		g.topic, g.wish = "", true
@@ -86,6 +96,13 @@ func (m *message) topicOf(t thought) (topicGuess, bool) {
 		g.topic = AboutUnknown
 	}
 	return g, g.likely >= m.enoughForTopic(t, g)
+}
+
+// soundsElse tells whether the whole of a question sounds so much like another
+// topic that an idiom in it must mean something else.
+func (m *message) soundsElse(t thought, of Topic) bool {
+	g, likely := m.topicOf(t)
+	return likely && t.asked && !g.wish && g.topic != AboutUnknown && g.topic != of && g.likely >= surelyTopic && g.of[of]*idiomCounts < g.likely
 }
 
 // enoughForTopic is how likely a topic must be: more where a question names
@@ -100,18 +117,6 @@ func (m *message) enoughForTopic(t thought, g topicGuess) float32 {
 	return surelyTopic
 }
 
-// isOfTable tells whether most words stand in the table of questions: of
-// another language, or of what nobody has asked yet, it can tell nothing.
-func (m *message) isOfTable(words []word) bool {
-	known := 0
-	for _, w := range words {
-		if m.reader.topics.hasWord(w.text) {
-			known++
-		}
-	}
-	return 2*known > len(words)
-}
-
 // answersOpen tells whether what is put like a question may answer the open
 // one: "kann ich um elf" where a time is asked for, "einer reicht".
 func (m *message) answersOpen(t thought) bool {
@@ -119,9 +124,19 @@ func (m *message) answersOpen(t thought) bool {
 	case ExpectWish, ExpectMore:
 		return false
 	case ExpectWhen:
-		return len(m.whenIn(t.from, t.to)) > 0
+		return len(m.whenIn(t.from, t.to)) > 0 || m.saysWhenIn(t)
 	}
 	return !m.mark(t.to) && !m.opensAt(t.from) && !m.verbOpensAt(t.from)
+}
+
+// saysWhenIn tells whether some word of a thought can be about when.
+func (m *message) saysWhenIn(t thought) bool {
+	for i := t.from; i < t.to; i++ {
+		if m.saysWhen(i) || m.says(i, sIdle) || m.says(i, sAnyDay) || m.says(i, sAnyTime) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnAsking tells whether a thought is the other half of the question before:
@@ -139,12 +154,15 @@ func (m *message) likelier(c candidate, t thought, hinted candidate, found, weak
 	switch {
 	case !likely, found && !asks, found && q.About == g.topic, found && q.About == AboutTown && g.topic != AboutTown:
 		return hinted, found
-	case found && !weak && g.likely < plainTopic:
+	case found && !weak && g.of[q.About]*hintCounts >= g.likely:
 		return hinted, found
 	case g.wish:
 		return hinted, found && !weak
 	case g.topic == AboutUnknown && m.mayWish(t), !aboutConcerns[g.topic] && m.namesOthers(t), !aboutDays[g.topic] && len(m.whenIn(t.from, t.to)) > 0:
 		return hinted, found
+	}
+	if g.topic == AboutHours && m.saysWhenIn(t) && m.speaksOfWishes(thought{to: len(m.words)}) {
+		return hinted, found // what somebody wants, and when
 	}
 	c.sure = unsureTopic
 	if g.topic == AboutUnknown || g.topic == AboutTown {
