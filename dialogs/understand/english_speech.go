@@ -58,6 +58,8 @@ var englishPhrases = map[sense]string{
 	sComesAlong:  "comes as well, is coming as well, will be there too, will be with me, tags along, comes along, is coming along, comes with me, is coming with me, is coming too, comes too, will come with me, will come too, will join me, joins me, will accompany me, accompanies me, are coming with me, are coming too, is with me",
 	sTooEarly:    "too early, too early for me, thats too early, that's too early, much too early, way too early, its too early, it's too early, too soon",
 	sTooLate:     "too late, too late for me, thats too late, that's too late, much too late, way too late, its too late, it's too late",
+	sTheLastBut:  "second to last, last but one, second last, next to last",
+	sUntilThen:   "see you, see ya, see you on, until",
 	sTheMid:      "middle one, the middle one, one in the middle, the one in the middle, middle, in the middle",
 	sFamilyName:  "surname, last name, family name, my surname, my last name, my family name, surname is, last name is",
 	sGivenName:   "first name, given name, forename, my first name, first name is",

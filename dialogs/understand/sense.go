@@ -81,6 +81,7 @@ const (
 	sFrom      // from, not before
 	sAfter     // after
 	sUntil     // until, at the latest
+	sUntilThen // see you
 	sBefore    // before
 	sBetween   //
 	sThrough   // Monday to Friday
@@ -92,23 +93,24 @@ const (
 	sInsteadOf // two instead of one
 
 	// Of what was chosen before.
-	sTooEarly //
-	sTooLate  //
-	sLater    //
-	sEarlier  //
-	sABit     // a bit later
-	sList     // das zweite Angebot
-	sPick     // der, die, das: before an ordinal
-	sTheLast  //
-	sTheMid   // the middle one
-	sTheSoon  // the earliest of a list
-	sTheLate  // the latest of a list
-	sPlace    // number 2, option 2
-	sLength   // value: minutes: half an hour
-	sDayOn    // the day after that
-	sDayBack  // the day before that
-	sSlot     // an appointment
-	sWanting  // a day near it is wanted, not told
+	sTooEarly   //
+	sTooLate    //
+	sLater      //
+	sEarlier    //
+	sABit       // a bit later
+	sList       // das zweite Angebot
+	sPick       // der, die, das: before an ordinal
+	sTheLast    //
+	sTheLastBut // the last but one
+	sTheMid     // the middle one
+	sTheSoon    // the earliest of a list
+	sTheLate    // the latest of a list
+	sPlace      // number 2, option 2
+	sLength     // value: minutes: half an hour
+	sDayOn      // the day after that
+	sDayBack    // the day before that
+	sSlot       // an appointment
+	sWanting    // a day near it is wanted, not told
 
 	// Of people and of how many.
 	sSelf       // I, me

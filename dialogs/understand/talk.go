@@ -167,6 +167,9 @@ func (m *message) politeTalk() (Talk, bool) {
 			said[i] = true
 		}
 	}
+	if m.isUntilThen() {
+		return Goodbye, true
+	}
 	for i, w := range m.words {
 		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(i > 0 && said[i-1] && heard[Greeting] && greeted[w.text]) && !(thanked && m.isUnheardOf(i)) && !m.agreesAt(i) {
 			return "", false
@@ -179,6 +182,24 @@ func (m *message) politeTalk() (Talk, bool) {
 	}
 	return "", false
 }
+
+// isUntilThen tells whether a message takes leave until some day, where none is
+// asked for: bis nächste Woche dann.
+func (m *message) isUntilThen() bool {
+	if m.in.Expect != ExpectWish && m.in.Expect != ExpectMore {
+		return false
+	}
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		n := g.says(0, sUntil, sUntilThen)
+		_, used := g.dayAt(n)
+		for n > 0 && used > 0 && n+used < len(m.words) && m.isFiller(n+used) {
+			used++
+		}
+		return n > 0 && used > 0 && n+used == len(m.words) && len(m.words) <= mostLeave && g.says(0, sFrom) == 0
+	})
+}
+
+const mostLeave = 5 // words that take leave until some day
 
 // agreesAt tells whether a message begins with a word that agrees, where nothing
 // was asked: jo dann tschüss.

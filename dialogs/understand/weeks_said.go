@@ -136,6 +136,9 @@ func (g *grammar) awayFromAt(i int) (daysSaid, int) {
 	if n == 0 && length == 7 {
 		return g.weekBesideAt(i, used)
 	}
+	if n == 0 && length == 1 {
+		return g.dayBesideAt(i, used)
+	}
 	if n == 0 || used == 0 || length == month || count < 1 || count > 100 {
 		return daysSaid{}, 0
 	}
@@ -166,6 +169,40 @@ func (g *grammar) besideAt(i int) (day booking.Date, fault DayFault, before bool
 	}
 	day, fault = dated(w.written, g.today())
 	return day, fault, earlier > 0, next + n
+}
+
+// dayBesideAt reads the day before or after another: am Tag vor Heiligabend.
+func (g *grammar) dayBesideAt(i, n int) (daysSaid, int) {
+	day, fault, before, next := g.besideAt(i + n)
+	if next == 0 || fault != "" || i > 0 && g.says(i-1, sAnyDay) > 0 {
+		return daysSaid{}, 0
+	}
+	if before {
+		return oneDay(day.Add(-1)), next - i
+	}
+	return oneDay(day.Add(1)), next - i
+}
+
+// lastDayAt reads the last day, or the first one, of a month or a week: am
+// letzten Tag im November.
+func (g *grammar) lastDayAt(i int) (daysSaid, int) {
+	which, n := g.at(i, sOrdinal)
+	last := g.says(i, sTheLast)
+	length, used := g.at(i+max(n, last), sSpan)
+	if last == 0 && (n == 0 || which != 1) || used == 0 || length != 1 {
+		return daysSaid{}, 0
+	}
+	next := i + max(n, last) + used
+	next += g.says(next, sOn, sIn, sMine)
+	for _, rule := range []func(int) (daysSaid, int){g.monthAt, g.weekAt} {
+		if said, more := rule(next); more > 0 && said.isStretch() {
+			if last > 0 {
+				return oneDay(said.Spans[0].To), next + more - i
+			}
+			return oneDay(said.Spans[0].From), next + more - i
+		}
+	}
+	return daysSaid{}, 0
 }
 
 // weekBesideAt reads the seven days before or after a day: in der Woche vor
