@@ -42,6 +42,9 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 		understand.AboutBot:       inquiry.bot,
 		understand.AboutLanguages: inquiry.languages,
 		understand.AboutMine:      inquiry.mine,
+		understand.AboutChanging:  inquiry.changing,
+		understand.AboutNotices:   inquiry.notices,
+		understand.AboutHorizon:   inquiry.horizon,
 	}[topic]
 }
 

@@ -121,6 +121,13 @@ func withAppointment(tb testing.TB, start time.Time) visitor {
 }
 
 var questionsAsked = []asked{
+	// What becomes of a booking, before and after.
+	{"de", "greeting", "Kann ich den Termin später noch absagen?", "bis der Termin beginnt"},
+	{"de", "review", "und wenn mir was dazwischenkommt?", "bis der Termin beginnt"},
+	{"de", "mail", "bekomme ich eine Bestätigung?", "Am Tag davor um 17:00 Uhr erinnern wir Sie"},
+	{"de", "when", "wie weit im Voraus kann ich buchen?", "Gebucht wird zurzeit bis"},
+	{"en", "greeting", "can I change it later?", "until the appointment begins"},
+	{"en", "greeting", "will you remind me?", "On the day before"},
 	// What it costs, each rate by its name.
 	{"de", "greeting", "Was kostet ein Reisepass?", "Gebühr für Reisepass beantragen: 70,00 € ab 24 Jahren, 37,50 € unter 24 Jahren"},
 	{"de", "greeting", "Wie teuer ist ein neuer Personalausweis?", "27,60 € unter 24 Jahren"},

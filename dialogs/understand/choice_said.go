@@ -12,6 +12,9 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 	if used := g.says(i+pick, sTheLast, sTheLate); used > 0 && g.endsChoice(i+pick+used) {
 		return -1, pick + used + g.says(i+pick+used, sList)
 	}
+	if used := g.says(i+pick, sTheLastBut); used > 0 && g.m.in.Listed > 1 {
+		return g.m.in.Listed - 1, pick + used + g.says(i+pick+used, sList)
+	}
 	if used := g.says(i+pick, sTheSoon); used > 0 && g.endsChoice(i+pick+used) {
 		return 1, pick + used + g.says(i+pick+used, sList)
 	}
@@ -68,11 +71,25 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	switch {
 	case named > 0 && g.says(end, sOClock, sSpan, sPeople) == 0:
 	case g.says(end, sList) > 0 && pick > 0:
-	case g.isWholeClause(i, end) && g.says(end, sOClock) == 0 && (!startsWith(g.behind(end-1), ".") || end == len(g.m.words)):
+	case (g.isWholeClause(i, end) || pick > 0 && g.endsClause(end) && g.onlyFillerBefore(i)) && g.says(end, sOClock) == 0 && (!startsWith(g.behind(end-1), ".") || end == len(g.m.words)):
 	default:
 		return 0, 0
 	}
 	return value, end - i + g.says(end, sList)
+}
+
+// endsClause tells whether a clause ends before i.
+func (g *grammar) endsClause(i int) bool { return i >= len(g.m.words) || g.word(i).startsClause() }
+
+// onlyFillerBefore tells whether the message begins with nothing but filler: gib
+// mir die drei.
+func (g *grammar) onlyFillerBefore(i int) bool {
+	for at := range i {
+		if !g.m.isFiller(at) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCountOrTime tells whether what stands around a mere number says that it is

@@ -137,11 +137,4 @@ var intents = []understand.Intent{
 	understand.Attach, understand.Remove, understand.Same,
 }
 
-var topics = []understand.Topic{
-	understand.AboutFee, understand.AboutDocuments, understand.AboutPhoto, understand.AboutForms,
-	understand.AboutLength, understand.AboutReady, understand.AboutNeed, understand.AboutProxy, understand.AboutHours,
-	understand.AboutPlace, understand.AboutParking, understand.AboutTransit, understand.AboutAccess,
-	understand.AboutPayment, understand.AboutWalkIn, understand.AboutPrivacy, understand.AboutBot,
-	understand.AboutLanguages, understand.AboutConcern, understand.AboutMine, understand.AboutSoonest,
-	understand.AboutServices, understand.AboutContact, understand.AboutTown, understand.AboutUnknown,
-}
+var topics = understand.Topics()

@@ -10,6 +10,12 @@ func (g *grammar) correctionAt(i int) (Expect, int) {
 			return fields[field], to - i
 		}
 	}
+	if n := g.says(i, sNot); n > 0 && g.says(i+n, sMine) > 0 {
+		mine := i + n + g.says(i+n, sMine)
+		if field, used := g.at(mine, sField); used > 0 && g.isWholeClause(i, mine+used) || used > 0 && i > 0 && mine+used == len(g.m.words) {
+			return fields[field], mine + used - i // das ist nicht meine Nummer
+		}
+	}
 	if n := g.says(i, sWrong); n > 0 {
 		next := i + n
 		for skipped := 0; skipped < 3 && next < len(g.m.words) && g.m.isFiller(next) && g.says(next, sField) == 0; skipped++ {

@@ -16,7 +16,7 @@ type writtenDate struct {
 
 // dateAt reads a written date: 24.11., 24. November, am 24., Nov 24, 2026-11-24.
 func (g *grammar) dateAt(i int) (writtenDate, int) {
-	for _, rule := range []func(int) (writtenDate, int){g.isoDateAt, g.numericDateAt, g.dayAndMonthAt, g.monthAndDayAt, g.ordinalsAt, g.feastAt} {
+	for _, rule := range []func(int) (writtenDate, int){g.isoDateAt, g.numericDateAt, g.feastAt, g.dayAndMonthAt, g.monthAndDayAt, g.ordinalsAt} {
 		if w, n := rule(i); n > 0 {
 			return w, n
 		}
@@ -163,13 +163,6 @@ func (g *grammar) ordinalsAt(i int) (writtenDate, int) {
 		return writtenDate{}, 0
 	}
 	return writtenDate{written: written{day: day}, loose: true}, n
-}
-
-func (g *grammar) feastAt(i int) (writtenDate, int) {
-	if value, n := g.at(i, sFeast); n > 0 {
-		return writtenDate{written: written{day: value % 100, month: value / 100}}, n
-	}
-	return writtenDate{}, 0
 }
 
 // dated is the day that a written date means, or why there is none.

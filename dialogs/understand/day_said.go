@@ -23,9 +23,9 @@ func (g *grammar) dayAt(i int) (daysSaid, int) {
 	for _, skip := range []int{0, on} {
 		for _, rule := range []func(int) (daysSaid, int){
 			g.relativeDayAt, g.aheadAt, g.weekAt, g.weekWithAt, g.weekInMonthAt, g.monthAt, g.weekNumberAt, g.chosenWeekdayAt,
-			g.weekFromAt, g.weekendAt, g.nextDaysAt, g.yearSpanAt, g.awayFromAt,
+			g.weekFromAt, g.weekendAt, g.nextDaysAt, g.yearSpanAt, g.awayFromAt, g.partOfThisAt, g.lastDayAt,
 		} {
-			if said, n := rule(i + skip); n > 0 && skip+n > longest {
+			if said, n := rule(i + skip); n > 0 && skip+n > longest && (skip == 0 || g.says(i, sPart) < skip+n) {
 				best, longest = said, skip+n
 			}
 		}
@@ -158,7 +158,7 @@ func (g *grammar) lengthAheadAt(i int) (days, n int) {
 		in += g.exactly(i + in)
 	}
 	count, used := g.amount(i + in)
-	if used == 0 {
+	if used == 0 && g.says(i+in, sPick) == 0 {
 		count, used = 1, g.says(i+in, sMine)
 	}
 	length, more := g.at(i+in+used, sSpan)

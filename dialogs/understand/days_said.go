@@ -48,6 +48,11 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 		if skip == 0 {
 			next += g.says(next, sYet)
 		}
+		if on := g.says(next, sDayOn); on > 0 && skip > 0 && said.isOneDay() {
+			after := said.Spans[0].From.Add(1)
+			said.Spans = append(said.Spans, DateSpan{after, after}) // am 3. oder am Tag danach
+			return said, next + on - i
+		}
 		more, used := g.dayTermAt(next)
 		if used == 0 || !g.goesOn(next) || skip == 0 && more.loose {
 			break
@@ -73,13 +78,31 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 	var best daysSaid
 	longest := 0
 	for _, rule := range []func(int) (daysSaid, int){
-		g.wholeTermAt, g.notAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
+		g.wholeTermAt, g.insteadDayAt, g.notAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n
 		}
 	}
 	return best, longest
+}
+
+// insteadDayAt reads statt Mittwoch lieber Donnerstag: what is behind counts.
+func (g *grammar) insteadDayAt(i int) (daysSaid, int) {
+	n := g.says(i, sInsteadOf)
+	if n == 0 || !instead[g.word(i).text] {
+		return daysSaid{}, 0
+	}
+	refused, used := g.dayAt(i + n)
+	next := i + n + used
+	for used > 0 && next < len(g.m.words) && instead[g.word(next).text] {
+		next++
+	}
+	said, more := g.dayAt(next)
+	if used == 0 || more == 0 || refused.loose {
+		return daysSaid{}, 0
+	}
+	return said, next + more - i
 }
 
 // wholeTermAt reads what stands for itself: so früh wie möglich, Tag egal.

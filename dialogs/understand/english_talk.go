@@ -18,6 +18,7 @@ var englishTalk = talkWords{
 	stress:   "really, so, very, totally, just, quite, actually, pretty, absolutely, all, truly",
 	instead:  "instead, rather, actually, i meant, i mean, wrong, by mistake, mistyped, typo, no wait, change it to, change that to, make it, make that, changed my mind, on second thought",
 	follows:  "and, and for, what about, how about, and what about, and how about, but, or",
+	spells:   "as, in, for, like",
 	halts:    "no, nope, wait, hold on, hang on, stop, oh, oops, sorry, no sorry, no wait, oh wait, scratch that",
 	besides:  "also, too, as well, another, in addition, additionally, on top, besides, plus",
 	speaking: "speak, in, talk, understand, please, prefer",

@@ -110,6 +110,7 @@ func (h hoursSaid) settled() Window {
 			}
 		}
 	}
+	w.Spans = slices.Compact(w.Spans)
 	if len(w.Times) > 0 && len(w.Spans) > 0 {
 		w.Times = inside(w.Times, w.Spans)
 	}

@@ -70,7 +70,7 @@ func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
 	var best hoursSaid
 	longest := 0
 	for _, rule := range []func(int) (hoursSaid, int){
-		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.partAt, g.notClockAt, g.atClockAt,
+		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.schoolAt, g.beforeWorkAt, g.partAt, g.notClockAt, g.atClockAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n

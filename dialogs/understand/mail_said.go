@@ -225,4 +225,9 @@ func (g *grammar) spelledBack(i int) (string, int) {
 }
 
 // typed is a word as it stands in the message.
-func (m *message) typed(w word) string { return m.text[w.from:w.to] }
+func (m *message) typed(w word) string {
+	if w.spelt != "" {
+		return w.spelt
+	}
+	return m.text[w.from:w.to]
+}

@@ -18,7 +18,7 @@ const (
 )
 
 // errModel says that the file is not what was written.
-var errModel = errors.New("understand: matters/model.bin is damaged")
+var errModel = errors.New("understand: a model's file is damaged")
 
 // decodeModel reads the model's file.
 func decodeModel(file []byte) (*matterModel, error) {

@@ -11,25 +11,29 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "learn the table of matters and write matters/model.bin")
+var update = flag.Bool("update", false, "learn the tables of matters, topics and talks and write their models")
 
-// TestTheModelIsWhatTheTableGives learns the table and compares: who changes a
-// sentence, or a word of an office, refreshes the file.
+// TestTheModelIsWhatTheTableGives learns the tables and compares: who changes a
+// sentence, or a word of an office, refreshes the files.
 func TestTheModelIsWhatTheTableGives(t *testing.T) {
 	t.Parallel()
-	learnt := train(readMatters())
-	if len(learnt.names) > math.MaxUint8 {
-		t.Fatalf("%d matters: a cell holds %d", len(learnt.names), math.MaxUint8)
-	}
-	want := encodeModel(learnt)
-	if *update {
-		if err := os.WriteFile(filepath.Join("matters", "model.bin"), want, 0o644); err != nil {
-			t.Fatal(err)
+	for folder, m := range map[string]struct {
+		learnt *training
+		file   []byte
+	}{"matters": {train(readMatters()), modelFile}, "topics": {trainTopics(readTable("topics")), topicFile}, "talks": {trainTopics(readTalks()), talkFile}} {
+		if len(m.learnt.names) > math.MaxUint8 {
+			t.Fatalf("%d %s: a cell holds %d", len(m.learnt.names), folder, math.MaxUint8)
 		}
-		return
-	}
-	if !bytes.Equal(modelFile, want) {
-		t.Error("matters/model.bin is not what the table gives: run make matters")
+		want := encodeModel(m.learnt)
+		if *update {
+			if err := os.WriteFile(filepath.Join(folder, "model.bin"), want, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if !bytes.Equal(m.file, want) {
+			t.Errorf("%s/model.bin is not what the table gives: run make matters", folder)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -21,9 +22,12 @@ type matterTable struct {
 
 // readMatters reads the files of the table. A matter that stands in several is
 // one.
-func readMatters() matterTable {
+func readMatters() matterTable { return readTable("matters") }
+
+// readTable reads the files of a folder.
+func readTable(folder string) matterTable {
 	var t matterTable
-	files, err := filepath.Glob(filepath.Join("matters", "*.txt"))
+	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil || len(files) == 0 {
 		panic(fmt.Sprint(files, err))
 	}
@@ -34,6 +38,16 @@ func readMatters() matterTable {
 			panic(err)
 		}
 		t.read(string(text), known)
+	}
+	return t
+}
+
+// readTalks reads the table of talk. What people come for is none.
+func readTalks() matterTable {
+	t := readTable("talks")
+	none := slices.Index(t.names, noMatter)
+	for _, h := range readMatters().heard {
+		t.heard = append(t.heard, heard{none, h.text})
 	}
 	return t
 }

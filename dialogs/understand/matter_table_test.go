@@ -3,18 +3,24 @@ package understand_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"terminbote/dialogs/understand"
 )
 
-// sentence is a line of the table of matters.
+// sentence is a line of a table: of matters, or of questions.
 type sentence struct{ file, matter, text string }
 
 func sentences(t *testing.T) []sentence {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join("matters", "*.txt"))
+	return slices.Concat(sentencesIn(t, "matters"), sentencesIn(t, "topics"), sentencesIn(t, "talks"))
+}
+
+func sentencesIn(t *testing.T, folder string) []sentence {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
@@ -44,7 +50,7 @@ func TestEachSentenceStandsForOneMatter(t *testing.T) {
 	t.Parallel()
 	known := map[string]string{}
 	for _, s := range sentences(t) {
-		folded := understand.Fold(s.text)
+		folded := filepath.Dir(s.file) + ": " + understand.Fold(s.text)
 		if s.matter == "" {
 			t.Errorf("%s: %q stands for no matter", s.file, s.text)
 		}

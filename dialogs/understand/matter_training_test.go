@@ -27,13 +27,25 @@ const (
 
 // train learns a table.
 func train(t matterTable) *training {
+	return trainOn(t, func(words []word) []clue {
+		open := allFree(len(words))
+		return evidenceIn(common(), words, open, common().items(words, open, false))
+	})
+}
+
+// trainTopics learns a table of questions.
+func trainTopics(t matterTable) *training {
+	return trainOn(t, func(words []word) []clue { return topicEvidence(common(), words) })
+}
+
+// trainOn learns a table by the clues that evidence finds in its sentences.
+func trainOn(t matterTable, evidence func([]word) []clue) *training {
 	m := &training{matterModel: matterModel{names: t.names}}
 	heard := slices.Concat(t.heard, namesHeard(t))
 	clues := make([][]clue, len(heard))
 	for i, h := range heard {
 		words, _ := wordsIn(oneCleanLine(h.text))
-		open := allFree(len(words))
-		clues[i] = evidenceIn(common(), words, open, common().items(words, open, false))
+		clues[i] = evidence(words)
 	}
 	m.learnClues(clues)
 	sentences := make([][]weighed, len(heard))

@@ -30,6 +30,9 @@ func (r *Reader) message(text string, in Context) *message {
 	clean := oneCleanLine(text)
 	words, tail := wordsIn(clean)
 	m := &message{reader: r, in: in, text: clean, words: parted(words), tail: tail}
+	if in.Expect == ExpectName {
+		m.words = spelt(m.words, clean)
+	}
 	for i, w := range m.words {
 		m.words[i].head = headKey(w.text)
 	}
@@ -117,6 +120,7 @@ func (m *message) knowWord(i int, votes []int) {
 	if w.kind != letters {
 		return
 	}
+	w.text = m.unstretched(w.text)
 	has, only := 0, 0
 	for n, s := range speeches {
 		if s.knows(w.text) {
@@ -135,6 +139,43 @@ func (m *message) knowWord(i int, votes []int) {
 			m.known[i] = !w.capital || m.in.Expect != ExpectName
 		}
 	}
+}
+
+// unstretched is a word that somebody drew out, as the tables have it: neeee,
+// suuuper.
+func (m *message) unstretched(w string) string {
+	if !isStretched(w) {
+		return w
+	}
+	for _, most := range []int{2, 1} {
+		short := withRuns(w, most)
+		if slices.ContainsFunc(speeches, func(s *speech) bool { return s.knows(short) }) || m.reader.known[short] {
+			return short
+		}
+	}
+	return w
+}
+
+const stretched = 3 // letters in a row that no word has
+
+// isStretched tells whether a word has a letter three times in a row.
+func isStretched(w string) bool {
+	return len(w) > stretched && withRuns(w, stretched-1) != w && len(withRuns(w, 1)) > 1
+}
+
+// withRuns is a word with no letter more often in a row than that.
+func withRuns(w string, most int) string {
+	var b strings.Builder
+	run, last := 0, rune(0)
+	for _, r := range w {
+		if run++; r != last {
+			run, last = 1, r
+		}
+		if run <= most {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // isInPhrase tells whether the word at i stands in a phrase that begins before

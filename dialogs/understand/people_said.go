@@ -4,6 +4,9 @@ package understand
 // zwei Erwachsene und ein Kind, nur ich.
 func (g *grammar) peopleAt(i int) (count, n int) {
 	we := g.says(i, sWeAre)
+	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && g.m.isFiller(i+we) && g.says(i+we, sCompany, sNumber, sCount, sWith) == 0; skipped++ {
+		we++ // wir sind jetzt doch nur zu zweit
+	}
 	if value, used := g.at(i+we, sCompany); used > 0 {
 		return g.company(i, value, we+used)
 	}
@@ -19,11 +22,13 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 	return g.groupAt(i)
 }
 
+const mostBetweenWe = 4 // filler between "we are" and how many
+
 // company is people who are told of together, and who comes with them: ein
 // Ehepaar mit Kind. "Für mich" alone does not say who comes.
 func (g *grammar) company(i, value, n int) (count, used int) {
 	n += g.says(i+n, sPeople)
-	if more, rest := g.furtherPeople(i + n); rest > 0 && value > 1 {
+	if more, rest := g.furtherPeople(i + n); rest > 0 && (value > 1 || g.expects(ExpectPersons, ExpectQuantity)) {
 		return value + more, n + rest
 	}
 	if all, rest := g.groupAt(i); rest > n {
@@ -165,9 +170,16 @@ func (g *grammar) oneOfGroup(i int) group {
 		return group{}
 	}
 	n = g.says(i, sMine)
-	if more, used := g.amount(i + n); used > 0 && n > 0 {
-		if people := g.says(i+n+used, sPeople); people > 0 {
-			return group{count: more, mine: true, n: n + used + people}
+	article := n
+	if n == 0 {
+		article = g.says(i, sPick)
+	}
+	if more, used := g.amount(i + article); used > 0 && article > 0 {
+		if people := g.says(i+article+used, sPeople); people > 0 {
+			return group{count: more, mine: true, n: article + used + people}
+		}
+		if kin, end := g.at(i+article+used, sKin); end > 0 {
+			return group{count: more * kin, mine: true, n: article + used + end}
 		}
 	}
 	mine := n > 0

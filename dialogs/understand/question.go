@@ -59,7 +59,7 @@ func (m *message) questions() []candidate {
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
 	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain {
+	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain && !m.soundsElse(t, s.value) {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
 		}
@@ -80,14 +80,21 @@ func (m *message) question(t thought) (candidate, bool) {
 	if !t.asked {
 		return m.answered(c, t)
 	}
-	return m.hintedAt(c, t)
+	hinted, found, weak := m.hintedAt(c, t)
+	q, found := m.likelier(c, t, hinted, found, weak)
+	if !found && m.isBeyond(t) {
+		c.value = QuestionValue{About: AboutUnknown, Authority: m.authorityIn(t.from, t.to)}
+		return c, true
+	}
+	return q, found
 }
 
-// hintedAt is what single words of a question ask for, or the town's own answer.
-func (m *message) hintedAt(c candidate, t thought) (candidate, bool) {
+// hintedAt is what single words of a question ask for, or the town's own answer;
+// it is weak where no more than the first word does.
+func (m *message) hintedAt(c candidate, t thought) (_ candidate, found, weak bool) {
 	hint, hinted, weak := m.hint(t)
 	answer, shared := m.reader.answerTo(m.words[t.from:t.to])
-	q, found := c, false
+	q := c
 	if hinted {
 		q.sure = unsureTopic
 		q, found = m.asking(q, hint)
@@ -96,11 +103,11 @@ func (m *message) hintedAt(c candidate, t thought) (candidate, bool) {
 	switch {
 	case answer != "" && (shared > 1 || others || (!found || weak) && !m.namesMatter(t)):
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
-		return c, true
+		return c, true, false
 	case found && weak && m.leavesOver(t, hint):
 		q.value = QuestionValue{About: AboutUnknown, Authority: m.authorityIn(t.from, t.to)}
 	}
-	return q, found
+	return q, found, weak
 }
 
 // leavesOver tells whether a question of which only the first word is understood
@@ -132,9 +139,15 @@ func (m *message) answered(c candidate, t thought) (candidate, bool) {
 func (m *message) withoutExcess(all []sighting[Topic]) []sighting[Topic] {
 	return slices.DeleteFunc(all, func(s sighting[Topic]) bool {
 		return slices.ContainsFunc(s.also, func(i int) bool {
-			return len(excesses.in(m.words, i, min(len(m.words), i+2))) > 0
+			return len(excesses.in(m.words, i, min(len(m.words), i+2))) > 0 || m.words[i].text == "zu" && m.isInfinitive(i+1)
 		})
 	})
+}
+
+// isInfinitive tells whether the word at i may belong to a "zu" before it: "zu
+// tun haben".
+func (m *message) isInfinitive(i int) bool {
+	return i < len(m.words) && !m.words[i].startsClause() && strings.HasSuffix(m.words[i].text, "n") && !m.saysWhen(i)
 }
 
 // namesMatter tells whether a question names something that people come for, and

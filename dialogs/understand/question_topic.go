@@ -59,7 +59,7 @@ var sharperHints = map[Topic][]Topic{
 	AboutPlace:     {AboutTransit, AboutParking, AboutAccess},
 	AboutConcern:   {AboutTransit, AboutParking, AboutAccess, AboutPayment, AboutPhoto},
 	AboutDocuments: {AboutPhoto},
-	AboutFee:       {AboutPayment},
+	AboutFee:       {AboutPayment, AboutParking},
 }
 
 // asksAnyhow tells whether what is not put as a question is one: "Gebühren

@@ -15,6 +15,10 @@ type questionWords struct {
 	whys   string           // asks why: of that only a few answers tell
 	beyond string           // asks what nobody here answers: how long a card is valid, from which age on
 	duties string           // asks whether one must or may: muss ich
+	asked  string           // subjects that stand behind the verb of a question: zieht man
+	about  string           // likewise, where no other question stands open: hält der Bus
+	states string           // verbs that ask only at the beginning, before the writer: bin ich
+	inCase string           // of what may be done later: später, falls
 	excess string           // too much of something, whose first word asks for nothing: zu spät
 	topics map[Topic]string // asks for something by itself: "was kostet"
 	asks   map[Topic]string // asks for it where nothing else does: "wo"
@@ -35,5 +39,6 @@ type talkWords struct {
 	instead string // puts something in place of what was said before: sondern
 	besides string // adds to it: außerdem
 	follows string // goes on with the question before: und für
+	spells  string // before the word that a letter begins: M wie Martha
 	halts   string // takes it back at the beginning of a message: nee warte
 }

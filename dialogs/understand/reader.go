@@ -19,7 +19,9 @@ type Reader struct {
 	places      map[string]bool // words of the town's names
 	model       *matterModel
 	matters     townMatters // which entry each matter is
-	remembered  *sync.Map   // what was read before; nil outside of tests
+	topics      *matterModel
+	townTopics  townTopics
+	remembered  *sync.Map // what was read before; nil outside of tests
 }
 
 // NewReader makes a reader for a town that does what d says.
@@ -27,7 +29,7 @@ func NewReader(d Directory) *Reader { return newReader(d, matters()) }
 
 func newReader(d Directory, model *matterModel) *Reader {
 	r := &Reader{
-		model: model, directory: d, known: map[string]bool{}, places: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
+		topics: topics(), model: model, directory: d, known: map[string]bool{}, places: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
 		fullNames: newFullNames(d), numberedNames: newNumberedNames(d), authorities: newAuthorities(d),
 	}
 	for _, place := range d.Places {
@@ -36,6 +38,7 @@ func newReader(d Directory, model *matterModel) *Reader {
 		}
 	}
 	r.matters = newTownMatters(r.catalogue, model.names)
+	r.townTopics = r.newTownTopics()
 	for _, c := range d.Concerns {
 		r.learn(c.Names)
 		r.learn(c.Synonyms)
@@ -65,9 +68,7 @@ func (r *Reader) read(text string, in Context) Reading {
 	chosen := choose(m.candidates(), weights)
 	chosen = m.withoutWishesAsked(chosen)
 	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
-	if says := func(c candidate) bool { _, mute := c.value.(led); return !mute }; !slices.ContainsFunc(chosen, says) {
-		chosen = m.unknownQuestion()
-	}
+	chosen = m.orTalk(chosen)
 	return m.reading(m.settle(m.withoutTimesOfNothing(choose(chosen, weights))))
 }
 

@@ -206,10 +206,22 @@ const (
 	AboutMine      Topic = "mine"    // when is my appointment
 	AboutSoonest   Topic = "soonest" // when is the next free time
 	AboutServices  Topic = "services"
-	AboutContact   Topic = "contact" // telephone, mail
-	AboutTown      Topic = "town"    // one of the town's own answers
-	AboutUnknown   Topic = "unknown" // a question, but nobody here knows
+	AboutContact   Topic = "contact"  // telephone, mail
+	AboutChanging  Topic = "changing" // how do I cancel or move it later
+	AboutNotices   Topic = "notices"  // do I get a confirmation, a reminder
+	AboutHorizon   Topic = "horizon"  // how far ahead can I book
+	AboutTown      Topic = "town"     // one of the town's own answers
+	AboutUnknown   Topic = "unknown"  // a question, but nobody here knows
 )
+
+// Topics are all topics that a question can be about.
+func Topics() []Topic {
+	return []Topic{
+		AboutFee, AboutDocuments, AboutPhoto, AboutForms, AboutLength, AboutReady, AboutNeed, AboutProxy, AboutHours, AboutPlace,
+		AboutParking, AboutTransit, AboutAccess, AboutPayment, AboutWalkIn, AboutPrivacy, AboutBot, AboutLanguages, AboutConcern,
+		AboutMine, AboutSoonest, AboutServices, AboutContact, AboutChanging, AboutNotices, AboutHorizon, AboutTown, AboutUnknown,
+	}
+}
 
 // Talk is small talk, and what must never be taken for a wish.
 type Talk string

@@ -78,8 +78,8 @@ func (g *grammar) composed(from, to int) []candidate {
 		return nil
 	}
 	best, ok := g.repliesIn(from, to)
-	if !ok || best == "" {
-		return nil
+	if _, polite := g.m.politeTalk(); !ok || best == "" || polite && g.expects(ExpectWish) && (best == Yes || best == Next) {
+		return nil // jo dann tschüss
 	}
 	return []candidate{{from: from, to: to, sure: 0.8, bonus: perPiece + g.fitting(best) - 0.05, value: g.m.replyValue(best)}}
 }

@@ -17,6 +17,7 @@ const (
 	sWeekOf                  // week 49
 	sWeekWith                // the week of a date
 	sMonthWeek               // value: a week of that month
+	sMonthPart               // value: likewise, of this month
 	sWeekend                 // Saturday and Sunday
 	sWorkdays                // Monday to Friday
 	sNext                    // of the calendar week after this one
@@ -66,6 +67,10 @@ const (
 	sLatePart      // the late afternoon
 	sNotEarly      // any time but the first of the day
 	sNotLate       // any time but the last of the day
+	sWhile         // while, when
+	sBeforeDoing   // before somebody does something
+	sAfterDoing    // once somebody has done it
+	sSchool        // where children are in the forenoon
 	sAt            // at nine
 	sAbout         // around nine
 	sAboutBehind   // nine or so
@@ -76,6 +81,7 @@ const (
 	sFrom      // from, not before
 	sAfter     // after
 	sUntil     // until, at the latest
+	sUntilThen // see you
 	sBefore    // before
 	sBetween   //
 	sThrough   // Monday to Friday
@@ -87,23 +93,24 @@ const (
 	sInsteadOf // two instead of one
 
 	// Of what was chosen before.
-	sTooEarly //
-	sTooLate  //
-	sLater    //
-	sEarlier  //
-	sABit     // a bit later
-	sList     // das zweite Angebot
-	sPick     // der, die, das: before an ordinal
-	sTheLast  //
-	sTheMid   // the middle one
-	sTheSoon  // the earliest of a list
-	sTheLate  // the latest of a list
-	sPlace    // number 2, option 2
-	sLength   // value: minutes: half an hour
-	sDayOn    // the day after that
-	sDayBack  // the day before that
-	sSlot     // an appointment
-	sWanting  // a day near it is wanted, not told
+	sTooEarly   //
+	sTooLate    //
+	sLater      //
+	sEarlier    //
+	sABit       // a bit later
+	sList       // das zweite Angebot
+	sPick       // der, die, das: before an ordinal
+	sTheLast    //
+	sTheLastBut // the last but one
+	sTheMid     // the middle one
+	sTheSoon    // the earliest of a list
+	sTheLate    // the latest of a list
+	sPlace      // number 2, option 2
+	sLength     // value: minutes: half an hour
+	sDayOn      // the day after that
+	sDayBack    // the day before that
+	sSlot       // an appointment
+	sWanting    // a day near it is wanted, not told
 
 	// Of people and of how many.
 	sSelf       // I, me

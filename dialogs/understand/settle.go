@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // settle joins what a message says about days, and about times, in one value
 // each, which the first such finding carries.
 func (m *message) settle(chosen []candidate) []candidate {
@@ -15,18 +17,47 @@ func (m *message) settle(chosen []candidate) []candidate {
 	}
 	chosen = m.oneMail(chosen)
 	chosen = m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen))))
+	if m.callsOff(chosen) {
+		days = days.withoutRefused()
+	}
 	saidDays, saidHours := false, false
 	for i, c := range chosen {
 		switch c.value.(type) {
 		case anyWhen:
 			chosen[i].value = anyOf(days, hours)
 		case daysSaid:
-			chosen[i].value = once(DaysValue{days.settled(m.in.Today)}, &saidDays)
+			chosen[i].value = once(daysValue(days.settled(m.in.Today)), &saidDays)
 		case hoursSaid:
 			chosen[i].value = once(HoursValue{hours.settled()}, &saidHours)
 		}
 	}
 	return chosen
+}
+
+// callsOff tells whether an appointment is cancelled. A day that somebody cannot
+// come on then says why, and not which day is wanted.
+func (m *message) callsOff(chosen []candidate) bool {
+	return slices.ContainsFunc(chosen, func(c candidate) bool {
+		v, isIntent := c.value.(IntentValue)
+		return isIntent && v.Intent == CallOff
+	})
+}
+
+// withoutRefused is days without those that do not do.
+func (d daysSaid) withoutRefused() daysSaid {
+	if d.bounded && len(d.Spans) == 1 && d.Spans[0].To.IsZero() {
+		d.Spans = nil
+	}
+	d.Not = 0
+	return d
+}
+
+// daysValue is days, where any are said.
+func daysValue(d Days) Value {
+	if len(d.Spans) == 0 && d.Weekdays == 0 && d.Not == 0 && !d.Soonest && !d.Any && d.Fault == "" {
+		return led{}
+	}
+	return DaysValue{d}
 }
 
 // once is a value the first time, and nothing more to say after that.
@@ -75,6 +106,10 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 	}
 	for i, c := range chosen {
 		switch v := c.value.(type) {
+		case IntentValue:
+			if timed && v.Intent == OtherTimes {
+				chosen[i].value = led{} // which other times, is said
+			}
 		case daysSaid:
 			if person && v.Soonest {
 				chosen[i].value = led{}

@@ -63,8 +63,9 @@ func (m *message) politeBonus() float64 {
 // message says then; of several insults one is enough.
 func (m *message) graveTalk() []candidate {
 	var insult []candidate
-	for _, s := range m.unstressed(graveTalk) {
-		if s.value == Emergency && m.isPast(s) {
+	heard := m.unstressed(graveTalk)
+	for _, s := range heard {
+		if s.value == Emergency && (m.isPast(s) || isWithin(s, heard)) {
 			continue
 		}
 		if s.value == Emergency {
@@ -75,6 +76,14 @@ func (m *message) graveTalk() []candidate {
 		}
 	}
 	return insult
+}
+
+// isWithin tells whether an idiom is a part of an insult: "den Schuss nicht
+// gehört".
+func isWithin(s sighting[Talk], all []sighting[Talk]) bool {
+	return slices.ContainsFunc(all, func(o sighting[Talk]) bool {
+		return o.value == Insult && o.from <= s.from && s.to <= o.to && o.size() > s.size()
+	})
 }
 
 // unstressed is the idioms in a message as it stands, and those that it has
@@ -158,8 +167,11 @@ func (m *message) politeTalk() (Talk, bool) {
 			said[i] = true
 		}
 	}
+	if m.isUntilThen() {
+		return Goodbye, true
+	}
 	for i, w := range m.words {
-		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(i > 0 && said[i-1] && heard[Greeting] && greeted[w.text]) && !(thanked && m.isUnheardOf(i)) {
+		if !said[i] && w.kind != sign && !praised && !m.saysNothing(w) && !(i > 0 && said[i-1] && heard[Greeting] && greeted[w.text]) && !(thanked && m.isUnheardOf(i)) && !m.agreesAt(i) {
 			return "", false
 		}
 	}
@@ -169,6 +181,36 @@ func (m *message) politeTalk() (Talk, bool) {
 		}
 	}
 	return "", false
+}
+
+// isUntilThen tells whether a message takes leave until some day, where none is
+// asked for: bis nächste Woche dann.
+func (m *message) isUntilThen() bool {
+	if m.in.Expect != ExpectWish && m.in.Expect != ExpectMore {
+		return false
+	}
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		n := g.says(0, sUntil, sUntilThen)
+		_, used := g.dayAt(n)
+		for n > 0 && used > 0 && n+used < len(m.words) && m.isFiller(n+used) {
+			used++
+		}
+		return n > 0 && used > 0 && n+used == len(m.words) && len(m.words) <= mostLeave && g.says(0, sFrom) == 0
+	})
+}
+
+const mostLeave = 5 // words that take leave until some day
+
+// agreesAt tells whether a message begins with a word that agrees, where nothing
+// was asked: jo dann tschüss.
+func (m *message) agreesAt(i int) bool {
+	if i > 0 || m.in.Expect != ExpectWish {
+		return false
+	}
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		intent, ok := g.replyOf(0, 1, nil, nil)
+		return ok && (intent == Yes || intent == Next)
+	})
 }
 
 // isUnheardOf tells whether a word neither names a time nor what people come
@@ -183,11 +225,20 @@ func (m *message) saysNothing(w word) bool {
 	return isSmall(w.text) && !countedWords[w.text] && len(m.reader.catalogue.words.exact[w.text]) == 0
 }
 
+// asksForTongues tells whether a message asks who speaks a language at the
+// office: "kann ich bei euch auch Rumänisch reden".
+func (m *message) asksForTongues() bool {
+	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
+		g, likely := m.topicOf(t)
+		return t.asked && likely && g.topic == AboutLanguages && g.likely >= surelyTopic
+	})
+}
+
 // tongueWanted is the language that a message asks for and says nothing else:
 // "english please", "auf Deutsch".
 func (m *message) tongueWanted() (code string, ok bool) {
 	s, named := largest(tongues.in(m.words, 0, len(m.words)))
-	if !named || len(m.words) > politeWords {
+	if !named || len(m.words) > politeWords || m.asksForTongues() {
 		return "", false
 	}
 	asks := len(m.words) == 1

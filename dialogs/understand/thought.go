@@ -109,8 +109,44 @@ func (m *message) opens(t thought) bool {
 // verbOpensAt tells whether a verb at i begins a question: "Geht das auch
 // online".
 func (m *message) verbOpensAt(i int) bool {
-	return m.mayOpen(i) && !modals[m.words[i].text]
+	return m.mayOpen(i) && !modals[m.words[i].text] || m.asksOfAt(i)
 }
+
+// asksOfAt tells whether some verb at i stands before its subject, as in
+// questions: "zieht man eine Nummer", "muss Oma mit". What denies says no.
+func (m *message) asksOfAt(i int) bool {
+	if i+2 >= len(m.words) || m.words[i].kind != letters || m.words[i+1].startsClause() || m.words[i].capital && i > 0 {
+		return false
+	}
+	w, next := m.words[i].text, m.words[i+1].text
+	if begins := i == 0 || joining[m.words[i-1].text] || m.words[i].startsClause(); states[w] && begins {
+		return m.says(i+1, sSelf)
+	}
+	if modals[w] && m.mayOpen(i) {
+		return m.says(i+1, sKin) || m.says(i+2, sKin) && mine[next]
+	}
+	isSubject := subjects[next] || subjectsBeside[next] && (m.in.Expect == ExpectWish || m.in.Expect == ExpectMore)
+	return isSubject && verbal(w) && !m.speaksOf(thought{from: i, to: i + 1}, aThing) && !denying[m.words[i+2].text]
+}
+
+// says tells whether a phrase with that sense begins at i in some language.
+func (m *message) says(i int, s sense) bool {
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.says(i, s) > 0 })
+}
+
+// verbal tells whether a word ends as verbs do that are said of others.
+func verbal(w string) bool {
+	return len(w) > 3 && (strings.HasSuffix(w, "t") || strings.HasSuffix(w, "st")) && !isSmall(w)
+}
+
+// subjects are words that stand behind the verb of a question, and states are
+// verbs that ask at the beginning only.
+var (
+	subjects       = tellingWords(func(q questionWords) string { return q.asked })
+	subjectsBeside = tellingWords(func(q questionWords) string { return q.about })
+
+	states = tellingWords(func(q questionWords) string { return q.states })
+)
 
 // modals are verbs that begin statements too.
 var modals = tellingWords(func(q questionWords) string { return q.modals })

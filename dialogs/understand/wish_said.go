@@ -13,7 +13,7 @@ func (g *grammar) wishAt(i int) []candidate {
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
 		places := g.follow(i, p.rest)
-		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Book && g.isRefused(places) {
+		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || (p.intent == CallOff || p.intent == Move) && g.m.asksOfLater(i) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Book && g.isRefused(places) {
 			continue
 		}
 		longest = len(places)
@@ -39,6 +39,21 @@ func (g *grammar) isRefused(places []int) bool {
 // isInverted tells whether a message begins with a verb and then its subject, as
 // questions do: "bin ich noch da".
 func (g *grammar) isInverted(i int) bool { return i == 0 && g.says(1, sSelf) > 0 }
+
+// asksOfLater tells whether the word at i stands in a question for what can be
+// done later or in case of something: "kann ich den Termin später noch absagen".
+func (m *message) asksOfLater(i int) bool {
+	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
+		if !t.asked || i < t.from || i >= t.to || !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return inCase[w.text] }) {
+			return false
+		}
+		g, likely := m.topicOf(t)
+		return likely && g.topic == AboutChanging
+	})
+}
+
+// inCase are words for later and for what may happen.
+var inCase = tellingWords(func(q questionWords) string { return q.inCase })
 
 // asksOfYou tells whether a verb that begins a question is not done for the
 // writer: "löscht ihr die Daten danach".

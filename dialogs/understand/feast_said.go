@@ -1,0 +1,63 @@
+package understand
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+// Feasts whose date is another each year, as values of sFeast.
+const (
+	firstAdvent = 1301 // to the fourth: 1304
+	easter      = 1400 // and so many days after it, or before
+)
+
+// feastAt reads Weihnachten, zweiter Advent, Ostern.
+func (g *grammar) feastAt(i int) (writtenDate, int) {
+	which, ordinal := g.at(i, sOrdinal)
+	if ordinal == 0 && g.isDigits(i, 1) && startsWith(g.behind(i), ".") {
+		which, ordinal = g.word(i).number, 1
+	}
+	value, n := g.at(i+ordinal, sFeast)
+	switch {
+	case n == 0:
+		return writtenDate{}, 0
+	case value == firstAdvent && ordinal > 0 && 1 <= which && which <= 4:
+		value += which - 1
+	case value == christmas && ordinal > 0 && 1 <= which && which <= 2:
+		return writtenDate{written: written{day: 24 + which, month: 12}}, ordinal + n
+	case ordinal > 0:
+		return writtenDate{}, 0
+	}
+	if value < firstAdvent {
+		return writtenDate{written: written{day: value % 100, month: value / 100}}, n
+	}
+	day := movingFeast(value, g.today().Year)
+	if day.Before(g.today()) {
+		day = movingFeast(value, g.today().Year+1)
+	}
+	return writtenDate{written: written{day: day.Day, month: int(day.Month), year: day.Year}}, ordinal + n
+}
+
+// movingFeast is the day of a feast in a year.
+func movingFeast(value, year int) booking.Date {
+	if value <= firstAdvent+3 {
+		eve := booking.Date{Year: year, Month: time.December, Day: 24}
+		fourth := eve.Add(-int(eve.Weekday())) // the last Sunday before the 25th
+		return fourth.Add(-7 * (firstAdvent + 3 - value))
+	}
+	return easterOf(year).Add(value - easter)
+}
+
+// easterOf is Easter Sunday, by the rule of Meeus, Jones and Butcher.
+func easterOf(year int) booking.Date {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 19*l) / 433
+	month := (h + l - 7*m + 90) / 25
+	return booking.Date{Year: year, Month: time.Month(month), Day: (h + l - 7*m + 33*month + 19) % 32}
+}
