@@ -7,6 +7,7 @@ var englishQuestions = questionWords{
 	beyond: "valid, still valid, validity, from what age, from which age, at what age, how old do i, how old does, how old must",
 	duties: "do i have to, must i, may i, do we have to, must we, am i allowed to, should i",
 	wishes: "i, we, me, us, appointment, appointments, slot, please, someone, one",
+	gets:   "get, obtain, apply, receive",
 	slots:  "appointment, appointments, slot, slots",
 	whose:  "of",
 	needs:  "need, want, wanna, must",

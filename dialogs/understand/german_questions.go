@@ -13,6 +13,7 @@ var germanQuestions = questionWords{
 		"ist das, ist es, ist, sind sie, seid ihr, sind, bist du, macht ihr, machen sie, macht man, nehmt ihr, nehmen sie, geht das, geht auch, geht, kostet, kosten, reicht, soll ich, soll, sollte, werden, wird, bekomme ich, kriege ich, bietet ihr, bieten sie, sprechen sie, sprecht ihr, sprichst du, " +
 		"dauert, kommt man, komme ich, komm ich, weisst du, wissen sie, wisst ihr, zaehlen, spricht, gilt, stimmt es, wuerde, gehoert, in welchem, in welcher, mit wem, bei wem, an wen, zu wem, von wem, aus welchem, fuer was, mit welchem, hab ich, habe ich, schreibt, rede ich, red ich, spreche ich, sprech ich, schreib ich, schreibe ich, nochmal, und was, und wie, und wo, und wann, oder, welch, kostets, wat, wos, wia, wieviele, wie viele, darfs",
 	wishes: "ich, wir, mich, uns, mir, man, termin, termine, brauche, moechte, bitte, icke, ick",
+	gets:   "bekomme, bekommen, bekommt, bekomm, krieg, kriege, kriegen, kriegt, krich, gibts, beantrage, beantragen, hol, hole, erhalte",
 	slots:  "termin, termine, termins",
 	leads:  "dann, danach, deshalb, deswegen, daher, darum, jetzt, nun, ausserdem, zusaetzlich, trotzdem, stattdessen, eigentlich, eventuell, vielleicht, demnaechst, bald",
 	needs:  "brauche, brauch, brauchen, braeuchte, braeuchten, moechte, moechten, will, wollen, muss, muessen, benoetige, benoetigen, nehme, nehm, haette, haetten, wuerde, wuerden",
