@@ -3,9 +3,10 @@ package understand
 import "slices"
 
 const (
-	likelyOne     = 0.7 // from here on several things that were named are one concern
-	allButCertain = 0.9 // and what is unlikely beside is not meant
-	hardly        = 0.1 // likely: not told of in a story, nor named as what could be meant as well
+	likelyOne     = 0.7  // from here on several things that were named are one concern
+	allButCertain = 0.9  // and what is unlikely beside is not meant
+	settling      = 0.85 // likely: the one of several that is meant
+	hardly        = 0.1  // likely: not told of in a story, nor named as what could be meant as well
 )
 
 // reconsider holds what the parts of a message were found to speak of against
@@ -18,7 +19,7 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	if len(negated) > 0 && len(wanted) == 1 && wanted[0].sure >= enoughTogether {
 		return clear, vague // it stands beside what is refused: "nicht das erweiterte, das einfache"
 	}
-	if f.isPlain(onceEach(slices.Concat(wanted, vague))) || slices.ContainsFunc(wanted, strange) {
+	if found := onceEach(slices.Concat(wanted, vague)); f.isPlain(found) && !m.settlesRivals(f, items, chosen, frames, found) || slices.ContainsFunc(wanted, strange) {
 		return clear, vague
 	}
 	if whole := f.wholeFamily(wanted); len(whole) == 1 && len(wanted) > 1 {
@@ -36,8 +37,15 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return clear, vague // nobody knows any of the words: "der Weihnachtsmann"
 	}
 	guesses = f.withoutStrangers(frames, guesses)
+	if c, is := f.besideOthers(frames, guesses, wanted); is {
+		clear = append(clear, c)
+		wanted = append(wanted, c)
+	}
 	if len(wanted) > 1 && !f.isOne(guesses, wanted) {
 		return f.withoutUnlikely(guesses, clear), vague
+	}
+	if f.wantsIt(wanted) {
+		none = 0
 	}
 	all := f.opinions(guesses, none, wanted, onceEach(vague))
 	if len(all) == 0 || !f.worthAsking(all[0]) {
@@ -51,6 +59,49 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return append(negated, c), nil
 	}
 	return negated, []candidate{c}
+}
+
+// besideOthers is what the whole of a message is about where a part of it says
+// that nearly as well as what others do, and another part something else: "wir
+// fliegen in die Türkei und brauchen zwei Pässe und einen Personalausweis".
+func (f *finder) besideOthers(frames []frame, guesses []guess, wanted []candidate) (candidate, bool) {
+	if len(guesses) == 0 || guesses[0].likely < asksForIt || len(wanted) == 0 || f.rank.entries[guesses[0].entry].elsewhere {
+		return candidate{}, false
+	}
+	if slices.ContainsFunc(wanted, func(c candidate) bool { return slices.Contains(f.entriesOf(c.value), guesses[0].entry) }) {
+		return candidate{}, false
+	}
+	for _, p := range frames {
+		said := f.said(p)
+		ranks := f.rank.rank(said, f.beside(p))
+		at := slices.IndexFunc(ranks, func(r rank) bool { return r.entry == guesses[0].entry })
+		if at < 1 || p.negated || ranks[at].score < clearFit || ranks[at].score < nearTo(ranks[0].score) || !f.rank.entries[ranks[0].entry].elsewhere {
+			continue
+		}
+		c := f.spread(p, ranks[at].entry)
+		c.sure = min(1, ranks[at].score) * f.certainty(p)
+		return f.wished(c, p, ranks[at:], said), c.to > 0
+	}
+	return candidate{}, false
+}
+
+// settlesRivals tells whether the whole of a message says which of the concerns
+// is meant that a part of it leaves open: "parkberechtigung für meine straße".
+func (m *message) settlesRivals(f *finder, items []item, chosen []candidate, frames []frame, found []candidate) bool {
+	v, is := found[0].value.(ConcernValue)
+	open := f.evidenceFor(m.mayTell(f, chosen), frames)
+	if !is || len(v.Rivals) == 0 || !m.tells(open, fewestTold) {
+		return false
+	}
+	guesses, _ := m.reader.guesses(m.words, open, items)
+	return len(guesses) > 0 && guesses[0].likely >= settling && slices.Contains(f.entriesOf(v), guesses[0].entry)
+}
+
+// wantsIt tells whether somebody says that they want something, or an appointment
+// for it, which a part of the message names in full: that is about something.
+func (f *finder) wantsIt(wanted []candidate) bool {
+	return slices.ContainsFunc(wanted, func(c candidate) bool { return c.sure >= wholly }) &&
+		slices.ContainsFunc(f.words, func(w word) bool { return needing[w.text] || appointing[w.text] })
 }
 
 // isFamilies tells whether several people are said to come for what is one

@@ -96,8 +96,24 @@ func (f *finder) isDone(p frame) bool {
 	}
 	from, to := f.thoughtAround(p)
 	at := f.words[from:to]
-	return slices.ContainsFunc(at, func(w word) bool { return done[w.text] }) &&
-		!slices.ContainsFunc(at, func(w word) bool { return wanting[w.text] && !having[w.text] })
+	return (slices.ContainsFunc(at, func(w word) bool { return done[w.text] }) || f.hasBeen(p, at)) &&
+		!slices.ContainsFunc(at, func(w word) bool { return wanting[w.text] && !having[w.text] || denying[w.text] })
+}
+
+// hasBeen tells whether some words say what somebody has done, in a verb of
+// having and a participle: "hab mich umgemeldet".
+func (f *finder) hasBeen(p frame, at []word) bool {
+	return slices.ContainsFunc(at, func(w word) bool { return having[w.text] }) &&
+		slices.ContainsFunc(f.acts(p.items), func(it item) bool { return isParticiple(participles, f.words[it.from].text) })
+}
+
+// tellsWhy tells whether a frame only says what happened to people, as the reason
+// of what they want: "Gewerbe ummelden weil ich umgezogen bin".
+func (f *finder) tellsWhy(p frame) bool {
+	from, to := f.thoughtAround(p)
+	return from > 0 && reasoning[f.words[from].text] && f.has(p, anAct) && !f.has(p, aThing) &&
+		f.onlyDoes(p, moveIn, leave, married, divorced, born, died) &&
+		!slices.ContainsFunc(f.words[from:to], func(w word) bool { return needing[w.text] || shalls[w.text] })
 }
 
 // isSettled tells whether a frame says that somebody has something already, or

@@ -8,6 +8,7 @@ var englishQuestions = questionWords{
 	inCase: "later, afterwards, if, until, case, still",
 	duties: "do i have to, must i, may i, do we have to, must we, am i allowed to, should i",
 	wishes: "i, we, me, us, appointment, appointments, slot, please, someone, one",
+	gets:   "get, obtain, apply, receive",
 	slots:  "appointment, appointments, slot, slots",
 	whose:  "of",
 	needs:  "need, want, wanna, must",

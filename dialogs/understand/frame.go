@@ -67,6 +67,9 @@ func (f *finder) withoutPast(parts []frame) []frame {
 		if from, _ := f.thoughtAround(p); len(known) > 0 && from > 0 && afters[f.words[from].text] && breaking[f.words[from].text] {
 			return true // "nachdem ich ihn als verloren gemeldet hatte"
 		}
+		if f.tellsWhy(p) {
+			return true
+		}
 		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p)) || f.isSettled(p)
 	}
 	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && (f.has(p, aThing) || f.has(p, anAct)) }) {
@@ -188,10 +191,20 @@ func (f *finder) refersTo(a, b frame) bool {
 		return false
 	}
 	from, to := a.items[len(a.items)-1].to, b.items[len(b.items)-1].to
-	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return referring[w.text] }) && !f.namesAnother(b) {
+	if !slices.ContainsFunc(f.words[from:to], func(w word) bool { return referring[w.text] }) && !f.namesAnother(b) && !f.leavesOutWhat(b) {
 		return false
 	}
 	return f.best(frame{items: b.items, lent: f.things(a.items)}).score >= enoughTogether
+}
+
+// leavesOutWhat tells whether a part only says what must be done, and neither
+// with what nor with themselves: "auto verkauft, muss abmelden".
+func (f *finder) leavesOutWhat(p frame) bool {
+	from, to := f.thoughtAround(p)
+	says := func(among map[string]bool) bool {
+		return slices.ContainsFunc(f.words[from:to], func(w word) bool { return among[w.text] })
+	}
+	return p.unknown == 0 && len(p.items) == 1 && says(shalls) && !says(oneself)
 }
 
 // namesAnother tells whether a part speaks of another thing of the kind named
@@ -254,6 +267,9 @@ func (f *finder) belong(a, b frame) bool {
 		return true
 	}
 	if f.has(a, aThing) && f.has(b, aThing) {
+		return false
+	}
+	if b.soft && f.isOfOneself(a) && f.isReflexive(a) && f.has(b, aThing) && !f.speaksOf(b, dwelling) && !f.speaksOf(b, address) && !f.speaksOf(b, secondHome) {
 		return false
 	}
 	if f.isOrdinary(b) || f.isOrdinary(a) || f.isOfOneself(a) && f.has(b, aThing) && f.has(b, anAct) && !f.speaksOf(b, dwelling) {

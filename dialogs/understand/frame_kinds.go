@@ -40,6 +40,13 @@ func (f *finder) isOfOneself(p frame) bool {
 	return !f.has(p, aThing) && f.onlyDoes(p, register, reregister, deregister) && f.has(p, anAct) && !f.isDone(p)
 }
 
+// isReflexive tells whether it is said that somebody does something with
+// themselves: "mich ummelden".
+func (f *finder) isReflexive(p frame) bool {
+	from, to := f.thoughtAround(p)
+	return slices.ContainsFunc(f.words[from:to], func(w word) bool { return oneself[w.text] })
+}
+
 // oneMove tells whether both say that somebody moves and so registers: "wir
 // sind zusammengezogen und müssen uns ummelden".
 func (f *finder) oneMove(a, b frame) bool {

@@ -6,6 +6,7 @@ import "slices"
 // that makes sense: "Perso und Reisepass verloren", "I lost my ID and my
 // passport".
 func (f *finder) lend(parts []frame) []frame {
+	along := false
 	for i := range parts {
 		p := &parts[i]
 		if f.has(*p, anAct) || f.has(*p, aUsualAct) || !f.has(*p, aThing) || p.negated {
@@ -17,8 +18,9 @@ func (f *finder) lend(parts []frame) []frame {
 		if i > 0 && p.lent == nil && (p.soft && !f.actIsLast(parts[i-1]) || f.standsInstead(parts[i-1], *p)) {
 			f.borrow(p, parts[i-1])
 		}
-		if i > 0 && p.united && p.lent == nil && f.goesAlong(*p) {
+		if i > 0 && p.soft && p.lent == nil && (f.goesAlong(*p) || along && p.united) {
 			f.borrow(p, parts[i-1])
+			along = p.lent != nil
 		}
 	}
 	return parts

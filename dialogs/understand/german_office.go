@@ -32,7 +32,7 @@ var germanOffice = officeWords{
 			"kartenfuehrerschein, papierfuehrerschein, eu fuehrerschein, motorradfuehrerschein, fuehererschein, fahrschein klasse b, scheckkartenfuehrerschein",
 		parkingPermit: "anwohnerparkausweis, bewohnerparkausweis, anwohnerausweis, bewohnerausweis, anwohnerparken, bewohnerparken, anwohnerparkkarte, parkausweis, parkausweise, parkausweises, parkgenehmigung, parkberechtigung, parkkarte, parkplakette, parkerlaubnis, parkerleichterung",
 		fishing:       "fische fangen, fisch fangen, forellen, karpfen, hechte, angelschein, angelscheins, fischereischein, fischereischeins, fischereischeine, angeln, fischen, angelkarte, fischerschein, fischerei, angellizenz, fischereierlaubnis, jahresfischereischein, fuenfjahresfischereischein, fischereilizenz, angelerlaubnis",
-		trade: "gewerbe, gwerb, gewerb, gewerbes, kleingewerbe, nebengewerbe, gewerbeschein, gewerbeanzeige, selbststaendig, selbstaendig, selbststaendigkeit, " +
+		trade: "gewerbe, gewo, gewerbeordnung, gwerb, gewerb, gewerbes, kleingewerbe, nebengewerbe, gewerbeschein, gewerbeanzeige, selbststaendig, selbstaendig, selbststaendigkeit, " +
 			"selbstaendigkeit, kleinunternehmen, kleinunternehmer, einzelunternehmen, selbststaendige, selbststaendigen, selbstaendige, gewerblich, reisegewerbe, gewerbebetrieb",
 		company: "firma, beisl, wirtschaft, kneipe, laden, betrieb, geschaeft, unternehmen, start up, startup, imbiss, kiosk, cafe, onlineshop, online shop, foodtruck, kosmetikstudio, nagelstudio, friseursalon",
 		conduct: "polizeiliches fuehrungszeugnis, papier von polizei, papier von der polizei, zettel von der polizei, nachweis von der polizei, bescheinigung von der polizei, dass ich sauber bin, nie straffaellig, keine straftaten, strafregister, nicht kriminell, nicht vorbestraft, keine vorstrafen, ohne vorstrafen, kein vorstrafen, vorstrafenregister, keine eintraege, fz, fuehrungszeugnis, fuehrungszeugnisse, fuehrungszeugnisses, fuehrungszeugniss, fuehrungszeugnissen, polizeizeugnis, leumundszeugnis, polizeiliches zeugnis, " +
@@ -161,7 +161,8 @@ var germanOffice = officeWords{
 		stolen: "mitgenommen haben, mitgenommen worden, haben … mitgenommen, hat … mitgenommen, gestohlen, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, geklaut, diebstahl, stehlen, beklaut, bestohlen, entwendet, geraubt, raub, ausgeraubt, geklaut worden, gemopst, taschendieb, klaut, stibitzt, dieb, diebe, eingebrochen",
 		flight: "flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug, flugreise, fluege",
 		child: "kind, kinder, kindern, kindes, baby, babys, saeugling, sohn, sohns, soehne, tochter, toechter, enkel, enkelin, neugeborenes, neugeborene, neugeborenen, kleinkind, jugend, jugendlich, jugendliche, jugendlichen, jugendlicher, " +
-			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr",
+			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr, patenkind, patensohn, patentochter, stiefsohn, stieftochter, pflegekind, " +
+			"(ein|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|dreizehn|vierzehn|fuenfzehn|sechzehn|siebzehn)jaehrig(e|er|en|es|em)",
 	},
 	refers:  "ihn, es, sie, den, die, das, diesen, diese, dieses, ihm, ihr",
 	needing: "brauch, brauche, brauchen, braucht, brauchts, braeuchte, benoetige, benoetigen, will, wollen, wollte, moechte, moechten, moecht, mecht",
@@ -179,7 +180,7 @@ var germanOffice = officeWords{
 	urgent: "heute, sofort, eilig, dringend",
 	soon:   "morgen, uebermorgen",
 
-	small: "aufhoeren, aufhoert, abend, aber, alle, allem, allen, aller, alles, allerdings, also, alt, alte, alten, alter, altes, altem, ander, andere, anderem, anderen, anderer, anderes, anderm, anders, anfang, angeblich, ansonsten, arbeit, arbeitgeber, arbeiten, arbeite, atm, aufgrund, ausserdem, bald, bekomm, bekommt, " +
+	small: "verlangt, verlangen, fordert, wuensche, ersuche, erbitte, besitze, besitzt, komma, punkt, fragezeichen, ausrufezeichen, absatz, bzrg, bmg, bundesmeldegesetz, pauswg, stvo, vwvfg, 's, aufhoeren, aufhoert, abend, aber, alle, allem, allen, aller, alles, allerdings, also, alt, alte, alten, alter, altes, altem, ander, andere, anderem, anderen, anderer, anderes, anderm, anders, anfang, angeblich, ansonsten, arbeit, arbeitgeber, arbeiten, arbeite, atm, aufgrund, ausserdem, bald, bekomm, bekommt, " +
 		"beide, beiden, bereits, besonders, besser, beste, besten, bestimmt, bevor, bislang, bisher, bisschen, bleiben, braeuchte, braeuchten, brauch, brauchs, braeucht, brauchn, bring, bringen, chef, chefin, da, dabei, dadurch, dafuer, daher, damals, damit, danach, daneben, dann, daran, darauf, daraus, darf, darum, davon, davor, dazu, dein, deine, dem, denen, denke, denken, " +
 		"denn, der, deren, derzeit, des, deshalb, dessen, desto, deswegen, dich, dieser, dir, direkt, doch, dort, du, durch, duerfen, duerfte, echt, egal, eh, ehemalig, eher, eigene, eigenen, eigenes, eigentlich, einige, einiges, einmal, einzige, endlich, ende, entweder, erledigen, erst, erste, ersten, erstmal, etwas, euch, euer, eure, fahr, fahre, fahren, fall, falls, fast, fehlt, " +
 		"find, finde, frage, fragen, freue, freundlich, freundliche, freundlichen, frist, frueh, frueher, fuer, fuers, gab, gaenzlich, gar, geben, gebt, gebraucht, gegen, geh, gehe, gehen, gehoert, gekriegt, gemacht, gemeinsam, genau, genommen, gerade, geraume, gerade, gesagt, gesehen, gestern, geworden, gewesen, gibt, gibts, ging, glaub, glaube, gleich, grad, grade, gross, grosse, gruesse, gruss, gut, gute, guten, guter, gutes, " +
@@ -200,6 +201,7 @@ var germanOffice = officeWords{
 	joins:   "und, oder, sowie, plus, ausserdem, dazu, zusaetzlich, un, u, bzw, beziehungsweise",
 	breaks:  "weil, denn, da, dass, wenn, obwohl, damit, danach, dann, ausserdem, aber, sondern, anschliessend, deshalb, daher, deswegen, nachdem, sonst",
 	not:     "nicht, nichts, weder, kein, keine, keinen, keiner, keinem, net, ned, nich, nit, doch nicht, doch kein, doch keinen, ohne, nie",
+	numbers: "paragraf, paragraph, absatz, abs, satz, teil, artikel, klasse, zone, haus, hausnummer",
 	instead: "statt, anstatt, anstelle, statt dessen",
 	neither: "weder",
 	nor:     "noch",

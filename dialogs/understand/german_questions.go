@@ -18,6 +18,7 @@ var germanQuestions = questionWords{
 		"krieg ich, zahlen, zahlt, zahle ich, zahl ich, kriegt, bekommt, bekommen wir, schickt, zieht, redet, akzeptiert, akzeptieren sie, faellt, fallen, liefert, erinnert, uebernimmt, verfaellt, faehrt, haelt, haltet, findet man, hilft, helft, muesste ich, duerfte ich, braucht, existiert, reichen, gehoeren, darfs, kanns, lohnt, sitzt, steckt, seit wann, liegt mein, liegt der, steht mein, " +
 		"dauert, kommt man, komme ich, komm ich, weisst du, wissen sie, wisst ihr, zaehlen, spricht, gilt, stimmt es, wuerde, gehoert, in welchem, in welcher, mit wem, bei wem, an wen, zu wem, von wem, aus welchem, fuer was, mit welchem, hab ich, habe ich, schreibt, rede ich, red ich, spreche ich, sprech ich, schreib ich, schreibe ich, nochmal, und was, und wie, und wo, und wann, oder, welch, kostets, wat, wos, wia, wieviele, wie viele, darfs",
 	wishes: "ich, wir, mich, uns, mir, man, termin, termine, brauche, moechte, bitte, icke, ick",
+	gets:   "bekomme, bekommen, bekommt, bekomm, krieg, kriege, kriegen, kriegt, krich, gibts, beantrage, beantragen, hol, hole, erhalte",
 	slots:  "termin, termine, termins",
 	leads:  "dann, danach, deshalb, deswegen, daher, darum, jetzt, nun, ausserdem, zusaetzlich, trotzdem, stattdessen, eigentlich, eventuell, vielleicht, demnaechst, bald",
 	needs:  "brauche, brauch, brauchen, braeuchte, braeuchten, moechte, moechten, will, wollen, muss, muessen, benoetige, benoetigen, nehme, nehm, haette, haetten, wuerde, wuerden",

@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // How far what says that something has happened may reach.
 const (
@@ -19,7 +22,7 @@ func (g *grammar) hasHappened(from, to int, ahead bool) bool {
 			continue
 		}
 		for p := helper + 1; p < min(last, helper+mostHappened); p++ {
-			if p > to+mostHappened || !g.isParticiple(g.word(p).text) || from <= p && p < to {
+			if p > to+mostHappened || !isParticiple(g.x.participles, g.word(p).text) || from <= p && p < to {
 				continue
 			}
 			told := p >= to || !ahead && from-p <= behindIt
@@ -56,8 +59,8 @@ func (g *grammar) wantsBetween(from, to int) bool {
 
 // isParticiple tells whether a word has the form of what has been done: bestanden,
 // abgeholt, passed.
-func (g *grammar) isParticiple(w string) bool {
-	for _, form := range g.x.participles {
+func isParticiple(forms []string, w string) bool {
+	for _, form := range forms {
 		begin, end, _ := strings.Cut(form, "…")
 		at := strings.Index(w, begin)
 		if at >= 0 && strings.HasSuffix(w, end) && len(w)-at-len(begin)-len(end) >= shortestRoot {
@@ -65,6 +68,19 @@ func (g *grammar) isParticiple(w string) bool {
 		}
 	}
 	return false
+}
+
+// participles are the forms of all languages, reasoning are their words that
+// begin to say why.
+var participles, reasoning = tellingWhatHasBeen(languages)
+
+func tellingWhatHasBeen(all []language) (forms []string, reasons map[string]bool) {
+	reasons = map[string]bool{}
+	for _, l := range all {
+		maps.Copy(reasons, wordSet(l.speech.reasons))
+		forms = append(forms, list(l.speech.participle)...)
+	}
+	return forms, reasons
 }
 
 // isAhead tells whether days are said that are all still to come.

@@ -168,6 +168,7 @@ type officeWords struct {
 	rather  string // what follows is: sondern
 	places  string // before the name of a place: nach, aus
 	times   string // two times, zweimal: behind or before what is counted
+	numbers string // before a number that counts nothing: §
 	article string // a one that counts nothing: ein Pass
 
 	moreThan string // before a number that is not reached: mehr als 20

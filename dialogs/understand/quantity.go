@@ -53,7 +53,7 @@ func (f *finder) countBefore(at int) int {
 		if !f.free[i] {
 			return 0 // um 11 Reisepass
 		}
-		if n := countOf(w); n > 0 {
+		if n := countOf(w); n > 0 && !f.isNumbered(i) {
 			return n
 		}
 		if f.words[i+1].startsClause() || !timeses[w.text] && !f.usual(w.text) {
@@ -61,6 +61,11 @@ func (f *finder) countBefore(at int) int {
 		}
 	}
 	return 0
+}
+
+// isNumbered tells whether the number at i counts nothing: "§ 30 BZRG", "Teil 1".
+func (f *finder) isNumbered(at int) bool {
+	return strings.Contains(f.words[at].gap, "§") || at > 0 && numbering[f.words[at-1].text]
 }
 
 // countAfter reads "2x" or "zweimal" behind a thing.

@@ -8,6 +8,7 @@ type questionWords struct {
 	modals string           // of those, the ones that begin a statement too: muss mich ummelden
 	wishes string           // makes a wish of a question: kann ich einen Termin …
 	slots  string           // what people come by: Termin
+	gets   string           // asks with "where" for what is wished for: wo bekomme ich
 	tells  string           // before that, it begins none: ich kann
 	leads  string           // behind these it begins none with a verb of needs: dann
 	needs  string           // verbs that say what somebody needs: brauche

@@ -78,6 +78,9 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 	if s.fit < wholly {
 		s.next = max(s.next, none) // what is named in full is about something
 	}
+	if f.wantsIt(parts) {
+		none = 0
+	}
 	s.words, s.unheard = m.heardIn(open, its)
 	s.wonders = m.wonders()
 	if s.unheard == 0 && !s.strange && f.isPlain(parts) {

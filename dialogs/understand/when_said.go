@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // candidates are what the words of one language could say, at every place.
 func (g *grammar) candidates() []candidate {
 	all := g.replies()
@@ -124,12 +126,32 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if said.Soonest || said.Any || said.Not != 0 || said.Weekdays != 0 {
 		return false
 	}
-	if g.hasHappened(from, to, g.isAhead(said)) {
+	if g.hasHappened(from, to, g.isAhead(said)) || g.isFarOff(said) && g.tellsOfIt() {
 		return true
 	}
 	wanting := g.distance(from, to, sWanting)
 	long := len(g.m.words) >= aStory || (said.wide || said.bounded) && len(g.m.words) > fewestBeside && !said.isAWeek()
 	return g.distance(from, to, sEvent) < wanting || wanting == farAway && long && g.isStory(from, to)
+}
+
+// What lies so far off that nobody books a time there: a day or a month to come,
+// and the end of a time until when something holds or must be done.
+const (
+	farAhead  = 45
+	farBounds = 35
+)
+
+// isFarOff tells whether all days that are said lie further off than people book.
+func (g *grammar) isFarOff(said daysSaid) bool {
+	return len(said.Spans) > 0 && !slices.ContainsFunc(said.Spans, func(s DateSpan) bool {
+		until := said.bounded && !s.To.IsZero() && g.today().DaysUntil(s.To) >= farBounds && !s.From.After(g.today())
+		return !until && (s.From.IsZero() || g.today().DaysUntil(s.From) < farAhead)
+	})
+}
+
+// tellsOfIt tells whether a message tells something, and asks for no appointment.
+func (g *grammar) tellsOfIt() bool {
+	return len(g.m.words) >= fewestBeside && !slices.ContainsFunc(g.m.words, func(w word) bool { return appointing[w.text] })
 }
 
 // isSince tells whether a day belongs to what something has been so since:

@@ -9,6 +9,20 @@ const aWishAsked = 8
 // so that what it asks for is that.
 const asksForIt = 0.8
 
+// asksToGetIt is the same where somebody asks where they get something.
+const asksToGetIt = 0.4
+
+// asksToGet tells whether a question asks where something is to be had: who asks
+// that wishes for it.
+func (m *message) asksToGet(t thought) bool {
+	at := m.words[t.from:t.to]
+	return t.asked && slices.ContainsFunc(at, func(w word) bool { return wheres[w.text] }) &&
+		slices.ContainsFunc(at, func(w word) bool { return getting[w.text] })
+}
+
+// getting are words for what is done with what one wishes for.
+var getting = tellingWords(func(q questionWords) string { return q.gets })
+
 // withoutWishesAsked drops a question that single words of a longer message
 // seem to ask, or only its first word, and in a story what sounds like small
 // talk, where the whole is about something that somebody wants.
@@ -23,7 +37,11 @@ func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
 	free := m.free(kept)
 	items := m.reader.catalogue.words.items(m.words, free, true)
 	guesses, _ := m.reader.guesses(m.words, free, items)
-	if len(guesses) == 0 || guesses[0].likely < asksForIt {
+	least := asksForIt
+	if slices.ContainsFunc(m.thoughts(), m.asksToGet) {
+		least = asksToGetIt
+	}
+	if len(guesses) == 0 || guesses[0].likely < least {
 		return chosen
 	}
 	m.asksFor = true

@@ -221,6 +221,7 @@ var (
 	owning    = unitedWords(func(w officeWords) string { return w.owners })
 	mine      = unitedWords(func(w officeWords) string { return w.mine })
 	settings  = unitedWords(func(w officeWords) string { return w.setting })
+	numbering = unitedWords(func(w officeWords) string { return w.numbers })
 	articles  = unitedWords(func(w officeWords) string { return w.article })
 )
 
