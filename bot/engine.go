@@ -151,14 +151,13 @@ func (e *Engine) sweep(ctx context.Context) {
 	var since time.Time // the first look goes back as far as there is anything
 	for {
 		before := e.host.Now().Add(-leftAlone)
-		waiting, err := e.host.Inbox.Waiting(ctx, e.channel, before)
-		undrawn, wrong := e.host.Screens.Undrawn(ctx, e.channel, since, before)
-		if err = errors.Join(err, wrong); err == nil {
+		chats, err := e.left(ctx, since, before)
+		if err == nil {
 			since = before.Add(-sweepBack)
 		} else if ctx.Err() == nil {
 			e.log.ErrorContext(ctx, "look for what was left", "error", err)
 		}
-		for _, chat := range slices.Concat(waiting, undrawn) {
+		for _, chat := range chats {
 			e.lanes.Wake(chat, true)
 		}
 		select {
@@ -167,6 +166,17 @@ func (e *Engine) sweep(ctx context.Context) {
 		case <-tick.C:
 		}
 	}
+}
+
+// left is the chats that were left before a moment: with a zero since, all that there
+// are.
+func (e *Engine) left(ctx context.Context, since, before time.Time) ([]dialogs.Chat, error) {
+	if !since.IsZero() {
+		return e.host.Inbox.Left(ctx, e.channel, since, before)
+	}
+	waiting, err := e.host.Inbox.Waiting(ctx, e.channel, before)
+	undrawn, wrong := e.host.Screens.Undrawn(ctx, e.channel, since, before)
+	return slices.Concat(waiting, undrawn), errors.Join(err, wrong)
 }
 
 // afterwards does something after a while, by the machine's clock: it spaces

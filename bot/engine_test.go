@@ -97,6 +97,10 @@ func (l *letterbox) Waiting(context.Context, string, time.Time) ([]dialogs.Chat,
 	return nil, nil
 }
 
+func (l *letterbox) Left(ctx context.Context, channel string, since, before time.Time) ([]dialogs.Chat, error) {
+	return l.Undrawn(ctx, channel, since, before)
+}
+
 func (l *letterbox) Drawn(_ context.Context, drawings ...dialogs.Drawing) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()

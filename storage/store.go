@@ -51,6 +51,7 @@ type database struct {
 	seal    []byte                // key of the hashes by which senders are counted
 	helm    helm                  // holds what this program leads
 	towns   sync.Map              // of *Store, by booking.TownID
+	left    leftBehind            // by crashes, in all towns
 	words   dialogs.Directories   // what towns are called by, shared by those that say the same
 }
 
