@@ -36,14 +36,27 @@ type Files struct {
 // where there is no path.
 func OpenFiles(path string) (*Files, error) {
 	f := &Files{path: path}
-	f.known = f.digest()
-	f.seen = f.known
+	f.readFirst()
 	town, err := f.load()
 	if err != nil {
 		return nil, err
 	}
 	f.current.Store(&town)
 	return f, nil
+}
+
+// readFirst reads what the files hold. Where they stayed as they were meanwhile, they
+// need not be read again soon.
+func (f *Files) readFirst() {
+	before := f.outside()
+	f.known = f.digest()
+	f.seen = f.known
+	pictures := f.pictures
+	if f.pictures = nil; f.outside() == before {
+		f.pictures = pictures
+		f.looks, f.same = f.outside(), readWhenFresh
+	}
+	f.pictures = pictures
 }
 
 func (f *Files) load() (booking.Town, error) {
