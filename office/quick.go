@@ -1,229 +1,128 @@
 package office
 
 import (
+	"bytes"
+	"errors"
+	"io"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/token"
+	"go.yaml.in/yaml/v3"
 )
 
-// quick reads the plain part of YAML that nearly all office files are written in, in a
-// tenth of the library's time: an installation reads a thousand files at its start. It
-// explains nothing. Whatever it is not sure to read as the library does makes it
-// unsure, and the library reads the file instead: documents, anchors and tags, quoted
-// keys, escapes, texts that go on in the next line, tabs, and everything wrong.
+// quickRoot is the root of a file as a quicker library reads it, and whether that is
+// all there is to know of it. Whatever is faulty, doubtful, or YAML that people
+// hardly mean makes it unsure; then the library that explains reads the file.
+func quickRoot(data []byte) (root node, sure bool) {
+	data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\r\n"), []byte("\n"))
+	lines := strings.Split(string(data), "\n")
+	if len(data) > maxSize || lines[len(lines)-1] != "" || slices.ContainsFunc(lines, odd) {
+		return node{}, false
+	}
+	var document yaml.Node
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	if decoder.Decode(&document) != nil || document.Kind != yaml.DocumentNode {
+		return node{}, false
+	}
+	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+		return node{}, false
+	}
+	q := quick{sure: true, lines: lines}
+	root = q.node(document.Content[0])
+	return root, q.sure && root.kind == ofKeys
+}
+
+// quick turns the quicker library's nodes into ours.
 type quick struct {
-	lines  []quickLine
-	at     int // the line that is next
-	unsure bool
+	lines  []string
+	sure   bool
 	depth  int
 	braces int // that are open
-
-	items []node // of the lists that are being read, the innermost last
-	keys  []pair // of the mappings likewise
 }
 
-// itemsFrom ends a list that began when from items were there.
-func (q *quick) itemsFrom(from int) []node {
-	all := slices.Clone(q.items[from:])
-	q.items = q.items[:from]
-	return all
-}
-
-// keysFrom does the same for a mapping.
-func (q *quick) keysFrom(from int) []pair {
-	all := slices.Clone(q.keys[from:])
-	q.keys = q.keys[:from]
-	return all
-}
-
-// quickLine is a line of the file.
-type quickLine struct {
-	number int // from 1
-	indent int // where its text begins, in bytes and in letters
-	text   string
-}
-
-// quickRoot is the file's root, and whether the quick reader is sure of it.
-func quickRoot(file []byte) (root node, sure bool) {
-	if len(file) > maxSize || !utf8.Valid(file) {
-		return node{}, false
+func (q *quick) node(n *yaml.Node) node {
+	q.depth++
+	defer func() { q.depth-- }()
+	if q.depth > maxNesting || n.Anchor != "" || n.Style&yaml.TaggedStyle != 0 {
+		q.sure = false
+		return node{}
 	}
-	data := strings.ReplaceAll(strings.TrimPrefix(string(file), "\ufeff"), "\r\n", "\n")
-	if !quickLetters(data) {
-		return node{}, false
-	}
-	q := &quick{lines: quickLines(data)}
-	if line, ok := q.next(); !ok || line.indent > 0 {
-		return node{}, false
-	}
-	root = q.mapping(0)
-	_, more := q.next()
-	return root, !q.unsure && !more
-}
-
-// quickLetters tells whether a file has only letters that mean nothing to YAML: no tabs,
-// no line breaks but the usual one, nothing else that is not to be seen.
-func quickLetters(data string) bool {
-	for i := range len(data) {
-		switch c := data[i]; {
-		case c < ' ' && c != '\n', c == 0x7f:
-			return false
+	built := node{position: position{n.Line, n.Column}}
+	switch n.Kind {
+	case yaml.ScalarNode:
+		built.kind, built.text = q.kindOf(n), n.Value
+		q.doubt(n)
+	case yaml.SequenceNode:
+		built.kind, built.items = ofList, make([]node, len(n.Content))
+		for i, item := range n.Content {
+			built.items[i] = q.node(item)
+			q.sure = q.sure && built.items[i].kind != nothing
 		}
+	case yaml.MappingNode:
+		built.kind, built.keys = ofKeys, q.pairs(n)
+	default:
+		q.sure = false
 	}
-	for _, odd := range []string{"\u0085", "\u2028", "\u2029", "\ufeff"} {
-		if strings.Contains(data, odd) {
-			return false
-		}
-	}
-	return true
+	return built
 }
 
-func quickLines(data string) []quickLine {
-	all := make([]quickLine, 0, 1+strings.Count(data, "\n"))
-	for data != "" {
-		line, rest, _ := strings.Cut(data, "\n")
-		text := strings.TrimLeft(line, " ")
-		all = append(all, quickLine{len(all) + 1, len(line) - len(text), text})
-		data = rest
+func (q *quick) pairs(n *yaml.Node) []pair {
+	all := make([]pair, len(n.Content)/2)
+	braces := n.Style&yaml.FlowStyle != 0
+	if braces {
+		q.braces++
+		defer func() { q.braces-- }()
+	}
+	for i := range all {
+		key := n.Content[2*i]
+		all[i] = q.pair(key, n.Content[2*i+1])
+		if braces && all[i].value.kind == nothing {
+			q.sure = false // a comma may have cut a value in two
+		}
+		if strings.HasSuffix(strings.TrimRight(before(q.lines[key.Line-1], key.Column), " "), "?") {
+			q.sure = false // YAML that people hardly mean
+		}
 	}
 	return all
 }
 
-// next is the next line that says something.
-func (q *quick) next() (*quickLine, bool) {
-	for ; q.at < len(q.lines) && !q.unsure; q.at++ {
-		if line := &q.lines[q.at]; line.text != "" && line.text[0] != '#' {
-			return line, true
-		}
+func (q *quick) pair(key, value *yaml.Node) pair {
+	name := q.node(key)
+	if name.kind != ofText || !plainKey.MatchString(name.text) || key.Style != 0 {
+		q.sure = false
 	}
-	return nil, false
+	return pair{position: name.position, key: name.text, value: q.node(value)}
 }
 
-// giveUp leaves the file to the library.
-func (q *quick) giveUp() node {
-	q.unsure = true
-	return node{}
-}
+// plainKey is a key as office files have it.
+var plainKey = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`)
 
-// deeper keeps a file that nests without end from the stack, until up is called.
-func (q *quick) deeper() (up func()) {
-	if q.depth++; q.depth > maxNesting {
-		q.unsure = true
-	}
-	return func() { q.depth-- }
-}
-
-// mapping reads keys with values that begin at indent.
-func (q *quick) mapping(indent int) node {
-	defer q.deeper()()
-	n, from := node{kind: ofKeys}, len(q.keys)
-	for line, ok := q.next(); ok && line.indent >= indent; line, ok = q.next() {
-		key, rest, isKey := cutKey(line.text)
-		if line.indent > indent || !isKey {
-			return q.giveUp()
-		}
-		p := pair{position: position{line.number, indent + 1}, key: key}
-		if len(q.keys) == from {
-			n.position = p.position
-		}
-		p.value = q.value(line, rest, indent)
-		q.keys = append(q.keys, p)
-	}
-	n.keys = q.keysFrom(from)
-	return n
-}
-
-// cutKey parts a line that begins with a key and a colon after it.
-func cutKey(line string) (key, rest string, ok bool) {
-	end := strings.IndexByte(line, ':')
-	if end < 1 || end+1 < len(line) && line[end+1] != ' ' {
-		return "", "", false
-	}
-	key = line[:end]
-	if !plainKey(key) {
-		return "", "", false
-	}
-	return key, line[end+1:], true
-}
-
-// plainKey tells whether a key is a word that YAML takes as it stands.
-func plainKey(key string) bool {
-	for i := range len(key) {
-		c := key[i]
-		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
-		if !letter && (i == 0 || c != '-' && (c < '0' || c > '9')) {
-			return false
-		}
-	}
-	return kindOfPlain(key) == ofText
-}
-
-// value reads what stands behind a key or the dash of an entry, which is indented by
-// indent: rest of the line, or else the lines below.
-func (q *quick) value(line *quickLine, rest string, indent int) node {
-	text := strings.TrimLeft(rest, " ")
-	q.at++
-	if text == "" || text[0] == '#' {
-		if !remarkOrNothing(rest) {
-			return q.giveUp()
-		}
-		return q.below(indent)
-	}
-	if text[0] == '|' || text[0] == '>' {
-		return q.block(line, text, indent)
-	}
-	n := q.inline(&cursor{line: line, at: len(line.text) - len(text)}, indent)
-	if after, ok := q.next(); ok && after.indent > indent {
-		return q.giveUp() // the text goes on, or something is wrong
-	}
-	return n
-}
-
-// below reads the lines below a key or dash without anything behind it.
-func (q *quick) below(indent int) node {
-	line, ok := q.next()
+// kindOf is what the library that explains takes a text for.
+func (q *quick) kindOf(n *yaml.Node) kind {
 	switch {
-	case ok && line.indent > indent && isEntry(line.text):
-		return q.list(line.indent)
-	case ok && line.indent > indent:
-		return q.mapping(line.indent)
-	case ok && line.indent == indent && isEntry(line.text):
-		return q.list(indent)
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		return ofBlock
+	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0, n.Tag == "!!str" && !figures(n.Value):
+		return ofText
+	case n.Value == "":
+		return nothing
 	}
-	return node{position: position{1, 1}}
+	switch token.New(n.Value, n.Value, nil).Type {
+	case token.StringType:
+		return ofText
+	case token.IntegerType:
+		return ofWhole
+	case token.FloatType:
+		return ofFraction
+	case token.BoolType:
+		return ofTruth
+	}
+	q.sure = false
+	return ofOther
 }
 
-func isEntry(text string) bool { return text == "-" || strings.HasPrefix(text, "- ") }
-
-// list reads entries whose dashes stand at indent.
-func (q *quick) list(indent int) node {
-	defer q.deeper()()
-	n, from := node{kind: ofList}, len(q.items)
-	for line, ok := q.next(); ok && line.indent >= indent && isEntry(line.text); line, ok = q.next() {
-		if line.indent > indent {
-			return q.giveUp()
-		}
-		if len(q.items) == from {
-			n.position = position{line.number, indent + 1}
-		}
-		item := q.entry(line, indent)
-		q.items = append(q.items, item)
-	}
-	n.items = q.itemsFrom(from)
-	return n
-}
-
-// entry reads one entry of a list.
-func (q *quick) entry(line *quickLine, indent int) node {
-	rest := line.text[1:]
-	text := strings.TrimLeft(rest, " ")
-	if text == "" || text[0] == '#' || isEntry(text) {
-		return q.giveUp() // office files have none such
-	}
-	if _, _, isKey := cutKey(text); isKey {
-		line.indent += len(line.text) - len(text)
-		line.text = text
-		return q.mapping(line.indent)
-	}
-	return q.value(line, rest, indent)
-}
+// figures tells whether a text begins as a number does: of these the libraries may
+// think otherwise.
+func figures(text string) bool { return strings.IndexByte("0123456789+-.", text[0]) >= 0 }
