@@ -155,13 +155,13 @@ func (e *Engine) sweep(ctx context.Context) {
 	var since time.Time // the first look goes back as far as there is anything
 	for {
 		before := e.host.Now().Add(-leftAlone)
-		left, err := e.left(ctx, since, before)
+		chats, err := e.left(ctx, since, before)
 		if err == nil {
 			since = before.Add(-sweepBack)
 		} else if ctx.Err() == nil {
 			e.log.ErrorContext(ctx, "look for what was left", "error", err)
 		}
-		for _, chat := range left {
+		for _, chat := range chats {
 			e.lanes.Wake(chat, true)
 		}
 		select {
@@ -172,13 +172,13 @@ func (e *Engine) sweep(ctx context.Context) {
 	}
 }
 
-// left is the chats that nobody answers or draws, as far as they are found.
+// left is the chats that nobody answers or draws, left before a moment: with a zero
+// since, all that there are, also what a program that was killed just now had in hand.
 func (e *Engine) left(ctx context.Context, since, before time.Time) ([]dialogs.Chat, error) {
-	unanswered := before
-	if since.IsZero() {
-		unanswered = before.Add(leftAlone - leftAtStart)
+	if !since.IsZero() {
+		return e.host.Inbox.Left(ctx, e.channel, since, before)
 	}
-	waiting, err := e.host.Inbox.Waiting(ctx, e.channel, unanswered)
+	waiting, err := e.host.Inbox.Waiting(ctx, e.channel, before.Add(leftAlone-leftAtStart))
 	undrawn, wrong := e.host.Screens.Undrawn(ctx, e.channel, since, before)
 	return slices.Concat(waiting, undrawn), errors.Join(err, wrong)
 }

@@ -131,6 +131,10 @@ func (l *letterbox) Waiting(_ context.Context, channel string, before time.Time)
 	return all, l.away
 }
 
+func (l *letterbox) Left(ctx context.Context, channel string, since, before time.Time) ([]dialogs.Chat, error) {
+	return l.Undrawn(ctx, channel, since, before)
+}
+
 func (l *letterbox) Drawn(_ context.Context, drawings ...dialogs.Drawing) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -32,7 +32,7 @@ var house = map[string]room{
 	"simulation":    {ours: []string{"booking", "statistics"}, never: withSeed(outside)},
 	"locales":       {theirs: []string{"github.com/nicksnyder/go-i18n/v2", "github.com/go-playground/locales", "golang.org/x/text", "github.com/goccy/go-yaml"}},
 	"diagnosis":     {never: outside},
-	"office":        {ours: []string{"booking", "locales"}, theirs: []string{"github.com/goccy/go-yaml", "github.com/rickar/cal/v2"}},
+	"office":        {ours: []string{"booking", "locales"}, theirs: []string{"github.com/goccy/go-yaml", "go.yaml.in/yaml/v3", "github.com/rickar/cal/v2"}},
 	"office/ledger": {ours: []string{"booking", "dialogs/understand"}, theirs: []string{"github.com/arran4/golang-ical", "github.com/xuri/excelize/v2"}, never: outside},
 
 	"dialogs":             {ours: []string{"booking", "locales", "dialogs/understand", "statistics", "simulation"}, never: outside},

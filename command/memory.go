@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 	"time"
 
 	"terminbote/bot"
@@ -20,7 +21,8 @@ const leastLimit = 56 << 20
 // takes a tenth of the processor's time of a turn.
 const garbage = 200
 
-// loadingLimit is the limit until something is loaded.
+// loadingLimit is the least limit while something is loaded: what lies about then is
+// gone soon, and with less room a thousand offices are collected a hundred times.
 const loadingLimit = 4 * leastLimit
 
 // collectLess has garbage lie as long as garbage says. GOGC overrides it.
@@ -33,14 +35,21 @@ func collectLess() {
 // memory keeps the program small, as towns' machines are, and no smaller than what
 // it works with. Files are read here, as many at once as there are processors: they
 // take many times the memory while they are read.
-type memory struct{ slots chan struct{} }
+type memory struct {
+	slots   chan struct{}
+	loading atomic.Int32
+}
 
-func newMemory() *memory { return &memory{make(chan struct{}, runtime.GOMAXPROCS(0))} }
+func newMemory() *memory { return &memory{slots: make(chan struct{}, runtime.GOMAXPROCS(0))} }
 
 // during loads something, when there is a slot.
 func (m *memory) during(load func()) {
 	m.slots <- struct{}{}
-	defer func() { <-m.slots }()
+	m.loading.Add(1)
+	defer func() {
+		m.loading.Add(-1)
+		<-m.slots
+	}()
 	load()
 }
 
@@ -50,13 +59,21 @@ const limitEvery = 2 * time.Second
 // follow sets the limit by what is in use until ctx ends: with less than it has loaded,
 // and keeps of busy days, a program would do nothing but collect. GOMEMLIMIT
 // overrides it.
-func follow(ctx context.Context) {
+func (m *memory) follow(ctx context.Context) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	for debug.SetMemoryLimit(loadingLimit); ctx.Err() == nil; debug.SetMemoryLimit(limitFor(memoryUsed())) {
+	for debug.SetMemoryLimit(loadingLimit); ctx.Err() == nil; debug.SetMemoryLimit(m.limit()) {
 		bot.Pause(ctx, limitEvery)
 	}
+}
+
+func (m *memory) limit() int64 {
+	now := limitFor(memoryUsed())
+	if m.loading.Load() > 0 {
+		now = max(now, loadingLimit)
+	}
+	return now
 }
 
 // memoryUsed is the bytes that the last collection found in use, and what the program

@@ -19,3 +19,17 @@ func TestTheMemoryLimitFollowsWhatIsInUse(t *testing.T) {
 	}
 	runtime.KeepAlive(large)
 }
+
+// While files are read there is room for what lies about.
+func TestTheMemoryLimitIsLooserWhileSomethingIsLoaded(t *testing.T) {
+	t.Parallel()
+	m := newMemory()
+	m.during(func() {
+		if got := m.limit(); got < loadingLimit {
+			t.Errorf("the limit is %d MB, want at least %d", got>>20, loadingLimit>>20)
+		}
+	})
+	if n := m.loading.Load(); n != 0 {
+		t.Errorf("%d are loaded for good", n)
+	}
+}

@@ -31,8 +31,9 @@ func runServe(ctx context.Context, c console, args []string) error {
 		return err
 	}
 	collectLess()
-	go follow(ctx)
-	s, err := newServer(c, os.Environ())
+	memory := newMemory()
+	go memory.follow(ctx)
+	s, err := newServer(c, os.Environ(), memory)
 	if err != nil {
 		return wrongCall{"the environment is not in order:\n" + err.Error()}
 	}
@@ -41,9 +42,9 @@ func runServe(ctx context.Context, c console, args []string) error {
 
 // newServer reads the settings from environ. The error names everything that is
 // wrong.
-func newServer(c console, environ []string) (*server, error) {
+func newServer(c console, environ []string, memory *memory) (*server, error) {
 	set, err := readSettings(environ)
-	s := &server{settings: set, now: c.now, metrics: set.metrics(), memory: newMemory()}
+	s := &server{settings: set, now: c.now, metrics: set.metrics(), memory: memory}
 	s.log = slog.New(slog.NewJSONHandler(c.err, nil))
 	s.clocks = newClocks(unmoved(s.now), s.log, s.metrics)
 	if set.Towns != "" {

@@ -17,8 +17,9 @@ func chores(store *storage.Store, towns func() []*storage.Store, now func() time
 		return only(func(ctx context.Context) error { return do(ctx, now()) })
 	}
 	each := func(of func(*storage.Store) chore) func(context.Context) error { return once(forEach(towns, of)) }
+	awaited := func(ctx context.Context) ([]*storage.Store, error) { return store.Awaited(ctx, towns()) }
 	return []bot.Chore{
-		{Name: "offer times to those who wait", Every: 20 * time.Second, Do: each(func(store *storage.Store) chore { return uncounted(store.OfferTimes) })},
+		{Name: "offer times to those who wait", Every: 20 * time.Second, Do: once(forThose(awaited, func(store *storage.Store) chore { return uncounted(store.OfferTimes) }))},
 		{Name: "drop holds that ran out", Every: time.Minute, Do: once(uncounted(store.DropHolds))},
 		{Name: "learn how many new people are usual", Every: time.Minute, Do: each(func(store *storage.Store) chore { return store.LearnRush })},
 		{Name: "mark missed appointments", Every: time.Minute, Do: each(func(store *storage.Store) chore { return uncounted(store.MarkMissed) })},
@@ -40,9 +41,16 @@ type chore = func(context.Context, time.Time) error
 // forEach does a chore for each town. What goes wrong in one keeps the others
 // from nothing.
 func forEach(towns func() []*storage.Store, of func(*storage.Store) chore) chore {
+	return forThose(func(context.Context) ([]*storage.Store, error) { return towns(), nil }, of)
+}
+
+// forThose does a chore for each of the towns at which there is anything to do: asking
+// each of hundreds would keep the database busy.
+func forThose(towns func(context.Context) ([]*storage.Store, error), of func(*storage.Store) chore) chore {
 	return func(ctx context.Context, now time.Time) error {
-		var wrong []error
-		for _, s := range towns() {
+		some, err := towns(ctx)
+		wrong := []error{err}
+		for _, s := range some {
 			wrong = append(wrong, of(s)(ctx, now))
 		}
 		return errors.Join(wrong...)

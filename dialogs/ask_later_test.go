@@ -39,7 +39,7 @@ func TestWhatWasNotedIsTakenBackOneByOne(t *testing.T) {
 func TestNoToTheLastOneNotedEndsTheTalk(t *testing.T) {
 	t.Parallel()
 	town := office.Sample()
-	facts := dialogs.Facts{Now: monday, Town: town, Directory: dialogs.NewDirectory(town)}
+	facts := dialogs.Facts{Now: monday, Town: town, Directory: new(dialogs.Directories).Of(town)}
 	receipt := dialogs.Decode(nil, "de")
 	receipt.Screen, receipt.Later = "booked", []booking.ConcernID{"passport"}
 	reply := dialogs.Turn(receipt, facts, dialogs.Said{Text: "nein"})

@@ -1,8 +1,12 @@
 package dialogs
 
 import (
+	"crypto/sha256"
+	"encoding/json"
+	"maps"
 	"slices"
 	"sync"
+	"weak"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -12,18 +16,59 @@ import (
 // Directory is what a town does, by everything people call it, made ready for
 // reading what they type. It belongs to one reading of the office files, and
 // holds the concerns of all days; what staff change later renames nothing.
-type Directory struct{ reader func() *understand.Reader }
+type Directory struct{ ready func() *ready }
 
-// NewDirectory is the directory of a town. It is made ready with the first
-// message that is read: programs that read none start without it.
-func NewDirectory(town booking.Town) *Directory {
-	return &Directory{sync.OnceValue(func() *understand.Reader { return understand.NewReader(Entries(town)) })}
+// ready is words made ready for reading.
+type ready struct {
+	once   sync.Once
+	reader *understand.Reader
+}
+
+func (r *ready) filled(words understand.Directory) *ready {
+	r.once.Do(func() { r.reader = understand.NewReader(words) })
+	return r
+}
+
+// Directories is the directories of all towns of an installation. What towns say
+// alike is made ready and kept once: a hundred towns that took their office file from
+// one catalogue are as large as one. It is safe for concurrent use.
+type Directories struct {
+	mu   sync.Mutex
+	made map[[sha256.Size]byte]weak.Pointer[ready] // by the words; those of no directory go
+}
+
+// Of is the directory of a town. It is made ready with the first message that is read:
+// programs that read none start without it.
+func (d *Directories) Of(town booking.Town) *Directory {
+	return &Directory{sync.OnceValue(func() *ready {
+		words := Entries(town)
+		return d.of(words).filled(words)
+	})}
+}
+
+// of is what is made of some words, or is to be.
+func (d *Directories) of(words understand.Directory) *ready {
+	hash := sha256.New()
+	_ = json.NewEncoder(hash).Encode(words) // plain data, and a hash always takes it
+	key := [sha256.Size]byte(hash.Sum(nil))
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if r := d.made[key].Value(); r != nil {
+		return r
+	}
+	maps.DeleteFunc(d.made, func(_ [sha256.Size]byte, w weak.Pointer[ready]) bool { return w.Value() == nil })
+	if d.made == nil {
+		d.made = map[[sha256.Size]byte]weak.Pointer[ready]{}
+	}
+	r := new(ready)
+	d.made[key] = weak.Make(r)
+	return r
 }
 
 // RememberingDirectory is a directory that reads the same words once: for tests,
 // which type the same in thousands of states of a talk.
 func RememberingDirectory(town booking.Town) *Directory {
-	return &Directory{sync.OnceValue(func() *understand.Reader { return understand.NewReader(Entries(town)).Remembering() })}
+	return &Directory{sync.OnceValue(func() *ready { return &ready{reader: understand.NewReader(Entries(town)).Remembering()} })}
 }
 
 // Entries is what a town does and can be asked, in the words of its office
@@ -75,7 +120,7 @@ func wordsOf(byLanguage map[string][]string) []string {
 }
 
 // reader reads what is typed to the offices of the town.
-func (f Facts) reader() *understand.Reader { return f.Directory.reader() }
+func (f Facts) reader() *understand.Reader { return f.Directory.ready().reader }
 
 // found is the concerns that some words may mean, the likeliest first.
 func (f Facts) found(words, lang string) []booking.Concern {

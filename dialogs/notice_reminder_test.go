@@ -22,7 +22,7 @@ func reminded(after time.Duration, change func(*booking.Appointment)) (dialogs.F
 	change(&a)
 	told := dialogs.ReceivedNotice{Notice: booking.Notice{ID: 3, Kind: booking.ReminderNotice}, Appointment: a}
 	facts := dialogs.Facts{
-		Now: a.Span.Start.Add(after), Town: town, Directory: dialogs.NewDirectory(town), Notice: &told, Appointments: []booking.Appointment{a},
+		Now: a.Span.Start.Add(after), Town: town, Directory: new(dialogs.Directories).Of(town), Notice: &told, Appointments: []booking.Appointment{a},
 	}
 	return facts, dialogs.Turn(dialogs.Decode(nil, "de"), facts, dialogs.Responded{Notice: 3, Choice: "late"})
 }

@@ -41,6 +41,11 @@ type Inbox interface {
 	// Waiting is chats of a channel with updates received before a moment that
 	// nobody has answered.
 	Waiting(ctx context.Context, channel string, before time.Time) ([]Chat, error)
+	// Left is the chats of a channel that [Inbox.Waiting] lists, and those that
+	// [Screens.Undrawn] does. It may be what was found when another channel was
+	// asked about, but never the same a second time. Asked every few seconds, it
+	// costs as much for hundreds of towns as for one.
+	Left(ctx context.Context, channel string, since, before time.Time) ([]Chat, error)
 }
 
 // Drawing is that a chat shows the view of a turn.

@@ -24,7 +24,7 @@ func offered(until time.Duration) (dialogs.Facts, booking.Appointment) {
 	}
 	notice := booking.Notice{ID: 3, Kind: booking.OfferNotice}
 	return dialogs.Facts{
-		Now: monday, Town: town, Directory: dialogs.NewDirectory(town),
+		Now: monday, Town: town, Directory: new(dialogs.Directories).Of(town),
 		Notice: &dialogs.ReceivedNotice{Notice: notice, Appointment: hold},
 	}, hold
 }

@@ -12,13 +12,26 @@ import (
 // alike keeps once what several office files say alike, as those of a city do: texts
 // are most of the memory that an office takes.
 type alike struct {
-	mu    sync.Mutex
-	texts map[string]booking.Text
-	words map[string]map[string][]string
+	mu      sync.Mutex
+	strings map[string]string
+	texts   map[string]booking.Text
+	words   map[string]map[string][]string
 }
 
 func newAlike() *alike {
-	return &alike{texts: map[string]booking.Text{}, words: map[string]map[string][]string{}}
+	return &alike{strings: map[string]string{}, texts: map[string]booking.Text{}, words: map[string]map[string][]string{}}
+}
+
+// string is a string of its own: a part of a file would keep the whole file.
+func (a *alike) string(s string) string {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if same, ok := a.strings[s]; ok {
+		return same
+	}
+	s = strings.Clone(s)
+	a.strings[s] = s
+	return s
 }
 
 // text is a text, or the same one that was read before. Nobody changes either.

@@ -12,7 +12,7 @@ type answer struct {
 func (f *file) answers() []booking.Answer {
 	var all []booking.Answer
 	for _, a := range f.Answers {
-		all = append(all, booking.Answer{ID: a.ID.v, Asked: a.Asked.own(), Text: a.Text.own()})
+		all = append(all, booking.Answer{ID: a.ID.v, Asked: a.Asked.v, Text: a.Text.v})
 	}
 	return all
 }
@@ -22,7 +22,7 @@ func (c *checker) checkAnswers() {
 	c.index("answer", ids(c.Answers, func(a answer) name { return a.ID }))
 	asked := map[string]string{}
 	for _, a := range c.Answers {
-		for _, words := range wordsFor(text{}, a.Asked) {
+		for _, words := range inOrder(wordsFor(text{}, a.Asked)) {
 			if other, twice := asked[words]; twice && other != a.ID.v {
 				c.add(a.Asked.position, "%s asks for the answer %q already; expected words that ask only for this", quote(words), other)
 			}

@@ -10,11 +10,11 @@ import (
 func (f *file) office() *booking.Office {
 	o := &booking.Office{
 		ID:      booking.OfficeID(f.ID.v),
-		Name:    f.Name.own(),
-		Address: booking.Address{Street: f.Address.Street.v, PostCode: f.Address.PostCode.v, Town: f.Address.Town.v, Hint: f.Address.Hint.own()},
+		Name:    f.Name.v,
+		Address: booking.Address{Street: f.Address.Street.v, PostCode: f.Address.PostCode.v, Town: f.Address.Town.v, Hint: f.Address.Hint.v},
 		Phone:   f.Phone.v,
 		Website: f.Website.v,
-		Privacy: f.Privacy.own(),
+		Privacy: f.Privacy.v,
 		Site:    f.site(),
 		Policy:  f.Booking.policy(),
 	}
@@ -25,7 +25,7 @@ func (f *file) office() *booking.Office {
 	f.Service.addTo(&o.Policy)
 	o.Calendar = f.calendar()
 	for _, c := range f.Categories {
-		o.Categories = append(o.Categories, booking.Category{ID: booking.CategoryID(c.ID.v), Name: c.Name.own()})
+		o.Categories = append(o.Categories, booking.Category{ID: booking.CategoryID(c.ID.v), Name: c.Name.v})
 	}
 	for _, d := range f.Desks {
 		o.Desks = append(o.Desks, d.desk())
@@ -67,7 +67,7 @@ func named[T ~string](names []name) []T {
 }
 
 func (d desk) desk() booking.Desk {
-	b := booking.Desk{ID: booking.DeskID(d.ID.v), Name: d.Name.own(), Skills: named[booking.Skill](d.Skills)}
+	b := booking.Desk{ID: booking.DeskID(d.ID.v), Name: d.Name.v, Skills: named[booking.Skill](d.Skills)}
 	if d.Hours != nil {
 		b.Hours = new([7][]booking.Hours)
 		for day, all := range d.Hours.days() {
@@ -83,11 +83,11 @@ func (d desk) desk() booking.Desk {
 func (f *file) papers() (map[string]booking.Document, map[string]booking.Form) {
 	documents := map[string]booking.Document{}
 	for _, d := range f.Documents {
-		documents[d.ID.v] = booking.Document{ID: booking.DocumentID(d.ID.v), Name: d.Name.own(), Photo: d.Photo.v, Period: days(d.From, d.Until)}
+		documents[d.ID.v] = booking.Document{ID: booking.DocumentID(d.ID.v), Name: d.Name.v, Photo: d.Photo.v, Period: days(d.From, d.Until)}
 	}
 	forms := map[string]booking.Form{}
 	for _, x := range f.Forms {
-		forms[x.ID.v] = booking.Form{ID: booking.FormID(x.ID.v), Name: x.Name.own(), URL: x.URL.v, Period: days(x.From, x.Until)}
+		forms[x.ID.v] = booking.Form{ID: booking.FormID(x.ID.v), Name: x.Name.v, URL: x.URL.v, Period: days(x.From, x.Until)}
 	}
 	return documents, forms
 }
@@ -96,9 +96,9 @@ func (c concern) concern(documents map[string]booking.Document, forms map[string
 	b := booking.Concern{
 		ID:          booking.ConcernID(c.ID.v),
 		Category:    booking.CategoryID(c.Category.v),
-		Name:        c.Name.own(),
-		Synonyms:    c.Synonyms.own(),
-		Explanation: c.Explanation.own(),
+		Name:        c.Name.v,
+		Synonyms:    c.Synonyms.v,
+		Explanation: c.Explanation.v,
 		Done:        days(c.From, c.Until),
 		First:       c.Minutes.First.minutes(),
 		Further:     further(c.Minutes.First, c.Minutes.Further),
@@ -114,7 +114,7 @@ func (c concern) concern(documents map[string]booking.Document, forms map[string
 		b.Lengths = append(b.Lengths, p.lengths())
 	}
 	if c.Question != nil {
-		b.Question = &booking.Question{Ask: c.Question.Ask.own(), Otherwise: c.Question.Otherwise.own()}
+		b.Question = &booking.Question{Ask: c.Question.Ask.v, Otherwise: c.Question.Otherwise.v}
 	}
 	b.Documents = make([]booking.Document, 0, len(c.Documents))
 	for _, d := range c.Documents {
@@ -149,9 +149,9 @@ func further(first, further number) time.Duration {
 }
 
 func (f fee) fee() booking.Fee {
-	b := booking.Fee{From: f.ValidFrom.v, Until: f.Until.v, Note: f.Note.own()}
+	b := booking.Fee{From: f.ValidFrom.v, Until: f.Until.v, Note: f.Note.v}
 	for _, r := range f.Rates {
-		b.Rates = append(b.Rates, booking.Rate{Name: r.Name.own(), Amount: r.Amount.v, Extra: r.Extra.v})
+		b.Rates = append(b.Rates, booking.Rate{Name: r.Name.v, Amount: r.Amount.v, Extra: r.Extra.v})
 	}
 	return b
 }

@@ -59,7 +59,7 @@ func (x closure) closures() []booking.Closure {
 	var all []booking.Closure
 	for day := x.Day.v; !day.After(last); day = day.Add(1) {
 		for _, h := range stretches {
-			all = append(all, booking.Closure{Day: day, Hours: h, Desk: booking.DeskID(x.Desk.v), Reason: x.Reason.own()})
+			all = append(all, booking.Closure{Day: day, Hours: h, Desk: booking.DeskID(x.Desk.v), Reason: x.Reason.v})
 		}
 	}
 	return all

@@ -14,10 +14,13 @@ type detail struct {
 
 // details is what people are told who ask about a concern.
 func (f *file) details(concern name) map[booking.Detail]booking.Text {
-	all := map[booking.Detail]booking.Text{}
+	var all map[booking.Detail]booking.Text
 	for _, d := range f.Details {
 		if slices.ContainsFunc(d.Concerns, func(n name) bool { return n.v == concern.v }) {
-			all[booking.Detail(d.Topic.v)] = d.Text.own()
+			if all == nil {
+				all = map[booking.Detail]booking.Text{}
+			}
+			all[booking.Detail(d.Topic.v)] = d.Text.v
 		}
 	}
 	return all

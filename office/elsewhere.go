@@ -1,6 +1,7 @@
 package office
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -26,12 +27,12 @@ type elsewhere struct {
 func (f *file) elsewhere() []booking.Elsewhere {
 	authorities := map[string]booking.Authority{}
 	for _, a := range f.Authorities {
-		authorities[a.ID.v] = booking.Authority{ID: a.ID.v, Name: a.Name.own(), Phone: a.Phone.v, Website: a.Website.v}
+		authorities[a.ID.v] = booking.Authority{ID: a.ID.v, Name: a.Name.v, Phone: a.Phone.v, Website: a.Website.v}
 	}
 	var all []booking.Elsewhere
 	for _, e := range f.Elsewhere {
 		all = append(all, booking.Elsewhere{
-			ID: e.ID.v, Name: e.Name.own(), Synonyms: e.Synonyms.own(), Authority: authorities[e.Authority.v], Hint: e.Hint.own(),
+			ID: e.ID.v, Name: e.Name.v, Synonyms: e.Synonyms.v, Authority: authorities[e.Authority.v], Hint: e.Hint.v,
 		})
 	}
 	return all
@@ -43,7 +44,7 @@ func (c *checker) checkElsewhere() {
 	c.index("entry of elsewhere", ids(c.Elsewhere, func(e elsewhere) name { return e.ID }))
 	called := map[string]owner{} // by word
 	for _, x := range c.Concerns {
-		for _, word := range wordsFor(x.Name, x.Synonyms) {
+		for word := range wordsFor(x.Name, x.Synonyms) {
 			called[word] = owner{x.ID.v, true}
 		}
 	}
@@ -52,7 +53,7 @@ func (c *checker) checkElsewhere() {
 		c.refer(c.authorities, e.Authority)
 		used[e.Authority.v] = true
 		own := owner{e.ID.v, false}
-		for _, word := range wordsFor(e.Name, e.Synonyms) {
+		for _, word := range inOrder(wordsFor(e.Name, e.Synonyms)) {
 			if other, twice := called[word]; twice && other != own {
 				c.add(e.Synonyms.position, "%s is %s already; expected words that mean only this", quote(word), other.message())
 			}
@@ -80,16 +81,23 @@ func (o owner) message() message {
 }
 
 // wordsFor is everything that something is called, as it is compared.
-func wordsFor(name text, words synonyms) []string {
-	var all []string
-	for _, s := range name.v {
-		all = append(all, strings.ToLower(s))
-	}
-	for _, list := range words.v {
-		for _, s := range list {
-			all = append(all, strings.ToLower(s))
+func wordsFor(name text, words synonyms) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range name.v {
+			if !yield(strings.ToLower(s)) {
+				return
+			}
+		}
+		for _, list := range words.v {
+			for _, s := range list {
+				if !yield(strings.ToLower(s)) {
+					return
+				}
+			}
 		}
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
+
+// inOrder is each of the words once: what is wrong with them is said in the same order
+// each time.
+func inOrder(words iter.Seq[string]) []string { return slices.Compact(slices.Sorted(words)) }

@@ -36,14 +36,27 @@ type Files struct {
 // where there is no path.
 func OpenFiles(path string) (*Files, error) {
 	f := &Files{path: path}
-	f.known = f.digest()
-	f.seen = f.known
+	f.readFirst()
 	town, err := f.load()
 	if err != nil {
 		return nil, err
 	}
 	f.current.Store(&town)
 	return f, nil
+}
+
+// readFirst reads what the files hold. Where they stayed as they were meanwhile, they
+// need not be read again soon.
+func (f *Files) readFirst() {
+	before := f.outside()
+	f.known = f.digest()
+	f.seen = f.known
+	pictures := f.pictures
+	if f.pictures = nil; f.outside() == before {
+		f.pictures = pictures
+		f.looks, f.same = f.outside(), readWhenFresh
+	}
+	f.pictures = pictures
 }
 
 func (f *Files) load() (booking.Town, error) {
@@ -154,24 +167,36 @@ func (f *Files) keepsOffices(town booking.Town) error {
 	return nil
 }
 
-// digest is the same as long as the files hold the same.
+// digest is the same as long as the files hold the same. They are read on all
+// processors.
 func (f *Files) digest() string {
 	f.pictures = nil
 	if f.path == "" {
 		return ""
 	}
-	sum := sha256.New()
 	paths, err := officeFiles(f.path)
-	for _, p := range paths {
-		data := digestFile(sum, p, p)
-		for _, name := range picturesIn(data) {
-			path := filepath.Join(filepath.Dir(p), filepath.FromSlash(name))
-			digestFile(sum, name, path)
-			f.pictures = append(f.pictures, path)
-		}
+	sums, pictures := make([][]byte, len(paths)), make([][]string, len(paths))
+	atOnce(len(paths), func(n int) { sums[n], pictures[n] = digestOffice(paths[n]) })
+	all := sha256.New()
+	for n := range paths {
+		_, _ = all.Write(sums[n]) // a hash always takes it
+		f.pictures = append(f.pictures, pictures[n]...)
 	}
-	fmt.Fprintln(sum, err)
-	return hex.EncodeToString(sum.Sum(nil))[:digestLength]
+	fmt.Fprintln(all, err)
+	return hex.EncodeToString(all.Sum(nil))[:digestLength]
+}
+
+// digestOffice is the digest of an office file and the pictures that it names, which
+// are returned too.
+func digestOffice(path string) (digest []byte, pictures []string) {
+	sum := sha256.New()
+	data := digestFile(sum, path, path)
+	for _, name := range picturesIn(data) {
+		picture := filepath.Join(filepath.Dir(path), filepath.FromSlash(name))
+		digestFile(sum, name, picture)
+		pictures = append(pictures, picture)
+	}
+	return sum.Sum(nil), pictures
 }
 
 // digestFile adds the file at path to sum, and returns what it holds.

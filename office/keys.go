@@ -24,30 +24,65 @@ func keyOf(field reflect.StructField) (key string, optional bool) {
 	return key, rest == "optional"
 }
 
-// fieldsByKey is the fields of each type, by key: a file asks for them thousands of
-// times, and reflect makes them afresh each time.
-var fieldsByKey sync.Map // of map[string]reflect.StructField, by reflect.Type
-
-func fieldFor(t reflect.Type, key string) (reflect.StructField, bool) {
-	known, ok := fieldsByKey.Load(t)
-	if !ok {
-		all := map[string]reflect.StructField{}
-		for field := range fields(t) {
-			key, _ := keyOf(field)
-			all[key] = field
-		}
-		known, _ = fieldsByKey.LoadOrStore(t, all)
-	}
-	all, _ := known.(map[string]reflect.StructField)
-	field, ok := all[key]
-	return field, ok
+// keySet is the keys that one type of an office file has, in its order.
+type keySet struct {
+	all []knownKey
+	by  map[string]int // in all
 }
 
-func keysOf(t reflect.Type) []string {
-	var all []string
-	for field := range fields(t) {
-		key, _ := keyOf(field)
-		all = append(all, key)
+type knownKey struct {
+	name     string
+	optional bool
+	field    int // of the struct
+	tag      reflect.StructTag
+}
+
+func (k *keySet) names() []string {
+	all := make([]string, len(k.all))
+	for i, key := range k.all {
+		all[i] = key.name
 	}
 	return all
+}
+
+// keySets is those of all types: a file asks for them thousands of times, and reflect
+// makes fields and tags afresh each time.
+var keySets sync.Map // of *keySet, by reflect.Type
+
+func keysFor(t reflect.Type) *keySet {
+	if known, ok := keySets.Load(t); ok {
+		set, _ := known.(*keySet)
+		return set
+	}
+	set := &keySet{by: map[string]int{}}
+	for field := range fields(t) {
+		name, optional := keyOf(field)
+		set.by[name] = len(set.all)
+		set.all = append(set.all, knownKey{name, optional, field.Index[0], field.Tag})
+	}
+	known, _ := keySets.LoadOrStore(t, set)
+	set, _ = known.(*keySet)
+	return set
+}
+
+// anyTwice tells whether a key stands twice among keys. A few are compared, which most
+// mappings have; of many a set is made, lest a file of nothing but keys take its square
+// of time.
+func anyTwice(keys []pair) bool {
+	const few = 32
+	if len(keys) > few {
+		known := make(map[string]bool, len(keys))
+		for i := range keys {
+			known[keys[i].key] = true
+		}
+		return len(known) < len(keys)
+	}
+	for i := range keys {
+		for j := range i {
+			if keys[i].key == keys[j].key {
+				return true
+			}
+		}
+	}
+	return false
 }

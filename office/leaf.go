@@ -6,14 +6,12 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
-	"github.com/goccy/go-yaml/ast"
 )
 
 // leaf is a value of an office file that is no further list or struct. It
 // reads itself and describes itself to editors, so that both say the same.
 type leaf interface {
-	read(r *reader, n ast.Node, tag reflect.StructTag)
+	read(r *reader, n *node, tag reflect.StructTag)
 	schema(tag reflect.StructTag) map[string]any
 }
 
@@ -25,40 +23,36 @@ type value[T any] struct {
 	set bool
 }
 
-func (x *value[T]) take(n ast.Node, v T) { x.position, x.v, x.set = at(n), v, true }
+func (x *value[T]) take(n *node, v T) { x.position, x.v, x.set = n.position, v, true }
 
 // string reads one line of text.
-func (r *reader) string(n ast.Node, expected message) (string, bool) {
-	var s string
-	switch n := n.(type) {
-	case *ast.StringNode:
-		s = n.Value
-	case *ast.LiteralNode:
-		s = n.Value.Value
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+func (r *reader) string(n *node, expected message) (string, bool) {
+	switch n.kind {
+	case ofText, ofBlock:
+	case ofWhole, ofFraction, ofTruth:
 		r.unexpected(n, say("%s, in quotes", expected))
 		return "", false
 	default:
 		r.unexpected(n, expected)
 		return "", false
 	}
-	s = strings.TrimSpace(s)
+	s := strings.TrimSpace(n.text)
 	switch {
 	case s == "":
-		r.add(at(n), "the text is empty; expected %s", expected)
+		r.add(n.position, "the text is empty; expected %s", expected)
 		return "", false
 	case strings.ContainsFunc(s, unicode.IsControl):
-		r.add(at(n), "the text holds a line break or control character; expected %s in one line", expected)
+		r.add(n.position, "the text holds a line break or control character; expected %s in one line", expected)
 		return "", false
 	}
-	return s, true
+	return r.alike.string(s), true
 }
 
 // matching reads a text of a certain form.
-func (r *reader) matching(n ast.Node, form *regexp.Regexp, expected message) (string, bool) {
+func (r *reader) matching(n *node, form *regexp.Regexp, expected message) (string, bool) {
 	s, ok := r.string(n, expected)
 	if ok && !form.MatchString(s) {
-		r.add(at(n), "%s is not what belongs here; expected %s", quote(s), expected)
+		r.add(n.position, "%s is not what belongs here; expected %s", quote(s), expected)
 		return "", false
 	}
 	return s, ok
@@ -67,7 +61,7 @@ func (r *reader) matching(n ast.Node, form *regexp.Regexp, expected message) (st
 // line is a text that is the same in every language.
 type line struct{ value[string] }
 
-func (x *line) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *line) read(r *reader, n *node, _ reflect.StructTag) {
 	if s, ok := r.string(n, say("a text")); ok {
 		x.take(n, s)
 	}
@@ -85,13 +79,13 @@ var nameForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 const nameLength = 20
 
-func (x *name) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *name) read(r *reader, n *node, _ reflect.StructTag) {
 	s, ok := r.matching(n, nameForm, say("a short name of small letters, digits and hyphens, such as id-card"))
 	if !ok {
 		return
 	}
 	if len(s) > nameLength {
-		r.add(at(n), "%s has %d letters; expected at most %d", quote(s), len(s), nameLength)
+		r.add(n.position, "%s has %d letters; expected at most %d", quote(s), len(s), nameLength)
 	}
 	x.take(n, s)
 }
@@ -105,7 +99,7 @@ type language struct{ value[string] }
 
 var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
-func (x *language) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *language) read(r *reader, n *node, _ reflect.StructTag) {
 	if s, ok := r.matching(n, languageForm, say("a language, such as de or en")); ok {
 		x.take(n, s)
 	}
@@ -120,7 +114,7 @@ type leika struct{ value[string] }
 
 var leikaForm = regexp.MustCompile(`^[0-9]{14}$`)
 
-func (x *leika) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *leika) read(r *reader, n *node, _ reflect.StructTag) {
 	if s, ok := r.matching(n, leikaForm, say("14 digits")); ok {
 		x.take(n, s)
 	}
@@ -133,9 +127,9 @@ func (x *leika) schema(reflect.StructTag) map[string]any {
 // flag is true or false.
 type flag struct{ value[bool] }
 
-func (x *flag) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	if b, ok := n.(*ast.BoolNode); ok {
-		x.take(n, b.Value)
+func (x *flag) read(r *reader, n *node, _ reflect.StructTag) {
+	if n.kind == ofTruth {
+		x.take(n, strings.EqualFold(n.text, "true"))
 		return
 	}
 	r.unexpected(n, say("true or false"))
@@ -150,17 +144,16 @@ type number struct{ value[int] }
 // an office file they are typing mistakes.
 var numberForm = regexp.MustCompile(`^(0|-?[1-9][0-9]{0,8})$`)
 
-func (x *number) read(r *reader, n ast.Node, tag reflect.StructTag) {
+func (x *number) read(r *reader, n *node, tag reflect.StructTag) {
 	low, high := bounds(tag)
 	expected := say("a whole number from %d to %d", low, high)
-	raw := n.GetToken().Value
-	if _, ok := n.(*ast.IntegerNode); !ok || !numberForm.MatchString(raw) {
+	if n.kind != ofWhole || !numberForm.MatchString(n.text) {
 		r.unexpected(n, expected)
 		return
 	}
-	i, err := strconv.Atoi(raw)
+	i, err := strconv.Atoi(n.text)
 	if err != nil || i < low || i > high {
-		r.add(at(n), "%s is out of range; expected %s", raw, expected)
+		r.add(n.position, "%s is out of range; expected %s", n.text, expected)
 		return
 	}
 	x.take(n, i)

@@ -5,8 +5,6 @@ import (
 	"regexp"
 	"strconv"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"terminbote/booking"
 )
 
@@ -24,14 +22,13 @@ var (
 	thousandsForm = regexp.MustCompile(`^(?:(?:€|EUR) ?)?([1-9][0-9]?)[., '’]([0-9]{3})(?: ?(?:€|EUR|Euro))?$`)
 )
 
-func (x *money) read(r *reader, n ast.Node, _ reflect.StructTag) {
-	raw := n.GetToken().Value
-	if _, scalar := n.(ast.ScalarNode); scalar {
-		if cents, ok := readMoney(raw); ok {
+func (x *money) read(r *reader, n *node, _ reflect.StructTag) {
+	if n.kind != ofBlock {
+		if cents, ok := readMoney(n.text); ok {
 			x.take(n, cents)
 			return
 		}
-		if m := thousandsForm.FindStringSubmatch(raw); m != nil {
+		if m := thousandsForm.FindStringSubmatch(n.text); m != nil {
 			r.unexpected(n, say("two digits after the point or comma, as in %s or %s", m[1]+".00", m[1]+m[2]+".00"))
 			return
 		}

@@ -1,12 +1,9 @@
 package office
 
 import (
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
-
-	"github.com/goccy/go-yaml/ast"
 
 	"terminbote/booking"
 )
@@ -14,9 +11,9 @@ import (
 // text is a text in all of the file's languages.
 type text struct{ value[booking.Text] }
 
-func (x *text) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *text) read(r *reader, n *node, _ reflect.StructTag) {
 	in := booking.Text{}
-	if r.byLanguage(n, say("a text by language, such as {de: …, en: …}"), func(lang string, n ast.Node) {
+	if r.byLanguage(n, say("a text by language, such as {de: …, en: …}"), func(lang string, n *node) {
 		if s, ok := r.string(n, say("a text")); ok {
 			in[lang] = s
 		}
@@ -29,15 +26,12 @@ func (x *text) schema(reflect.StructTag) map[string]any {
 	return byLanguageSchema((*line).schema(nil, ""))
 }
 
-// own is a copy: of one file, several offices may be built.
-func (x text) own() booking.Text { return maps.Clone(x.v) }
-
 // links is a web page by language.
 type links struct{ value[booking.Text] }
 
-func (x *links) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *links) read(r *reader, n *node, _ reflect.StructTag) {
 	in := booking.Text{}
-	if r.byLanguage(n, say("a web address by language"), func(lang string, n ast.Node) {
+	if r.byLanguage(n, say("a web address by language"), func(lang string, n *node) {
 		if s, ok := r.url(n); ok {
 			in[lang] = s
 		}
@@ -46,35 +40,24 @@ func (x *links) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	}
 }
 
-func (x links) own() booking.Text { return maps.Clone(x.v) }
-
 func (x *links) schema(reflect.StructTag) map[string]any { return byLanguageSchema(linkSchema()) }
 
 // synonyms is what people call a concern, by language.
 type synonyms struct{ value[map[string][]string] }
 
-func (x *synonyms) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *synonyms) read(r *reader, n *node, _ reflect.StructTag) {
 	in := map[string][]string{}
-	if r.byLanguage(n, say("words by language, such as {de: [Perso], en: [ID]}"), func(lang string, n ast.Node) {
+	if r.byLanguage(n, say("words by language, such as {de: [Perso], en: [ID]}"), func(lang string, n *node) {
 		items, _ := r.sequence(n)
 		in[lang] = make([]string, 0, len(items))
-		for _, item := range items {
-			if s, ok := r.string(item, say("a word")); ok {
+		for i := range items {
+			if s, ok := r.string(&items[i], say("a word")); ok {
 				in[lang] = append(in[lang], s)
 			}
 		}
 	}) {
 		x.take(n, r.alike.synonyms(in))
 	}
-}
-
-// own is a copy of words and lists.
-func (x synonyms) own() map[string][]string {
-	copied := maps.Clone(x.v)
-	for lang, words := range copied {
-		copied[lang] = slices.Clone(words)
-	}
-	return copied
 }
 
 func (x *synonyms) schema(reflect.StructTag) map[string]any {
@@ -84,21 +67,20 @@ func (x *synonyms) schema(reflect.StructTag) map[string]any {
 }
 
 // byLanguage reads a mapping from languages to something.
-func (r *reader) byLanguage(n ast.Node, expected message, each func(lang string, n ast.Node)) bool {
+func (r *reader) byLanguage(n *node, expected message, each func(lang string, n *node)) bool {
 	entries, ok := r.mapping(n, expected)
 	if !ok {
 		return false
 	}
-	languages := map[string]position{}
-	for _, e := range entries {
-		languages[e.key] = e.position
-		if e.value == nil {
+	for i := range entries {
+		e := &entries[i]
+		if e.value.kind == nothing {
 			r.add(e.position, "%s has no value; expected a text in that language", quote(e.key))
 			continue
 		}
-		each(e.key, e.value)
+		each(r.alike.string(e.key), &e.value)
 	}
-	r.translated = append(r.translated, translated{at(n), languages})
+	r.translated = append(r.translated, translated{n.position, entries})
 	return true
 }
 
@@ -121,16 +103,17 @@ func (r *reader) checkTranslations(languages []language) {
 	if len(known) == 0 {
 		return
 	}
-	list := strings.Join(words(known), ", ")
+	all := words(known)
+	list := strings.Join(all, ", ")
 	for _, t := range r.translated {
-		for _, lang := range words(known) {
-			if _, ok := t.in[lang]; !ok {
+		for _, lang := range all {
+			if !slices.ContainsFunc(t.in, func(p pair) bool { return p.key == lang }) {
 				r.add(t.position, "the translation into %q is missing; expected a text in each of %s", lang, list)
 			}
 		}
-		for lang, where := range t.in {
-			if !known[lang] {
-				r.add(where, "%s is none of the file's languages; expected %s", quote(lang), list)
+		for _, p := range t.in {
+			if !known[p.key] {
+				r.add(p.position, "%s is none of the file's languages; expected %s", quote(p.key), list)
 			}
 		}
 	}

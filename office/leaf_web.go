@@ -5,8 +5,6 @@ import (
 	"net/url"
 	"reflect"
 	"regexp"
-
-	"github.com/goccy/go-yaml/ast"
 )
 
 // origin is the beginning of the addresses of one web site.
@@ -14,14 +12,14 @@ type origin struct{ value[string] }
 
 var originForm = regexp.MustCompile(`^https?://[a-z0-9.-]+(:[0-9]{1,5})?$`)
 
-func (x *origin) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *origin) read(r *reader, n *node, _ reflect.StructTag) {
 	expected := say("the beginning of a site's addresses, such as https://www.werne.de")
 	s, ok := r.matching(n, originForm, expected)
 	if !ok {
 		return
 	}
 	if u, err := url.Parse(s); err != nil || u.Hostname() == "" {
-		r.add(at(n), "%s is no web site; expected %s", quote(s), expected)
+		r.add(n.position, "%s is no web site; expected %s", quote(s), expected)
 		return
 	}
 	x.take(n, s)
@@ -34,14 +32,14 @@ func (x *origin) schema(reflect.StructTag) map[string]any {
 // mailbox is a mail address.
 type mailbox struct{ value[string] }
 
-func (x *mailbox) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *mailbox) read(r *reader, n *node, _ reflect.StructTag) {
 	expected := say("a mail address such as buergerbuero@werne.de")
 	s, ok := r.string(n, expected)
 	if !ok {
 		return
 	}
 	if a, err := mail.ParseAddress(s); err != nil || a.Address != s {
-		r.add(at(n), "%s is no mail address; expected %s", quote(s), expected)
+		r.add(n.position, "%s is no mail address; expected %s", quote(s), expected)
 		return
 	}
 	x.take(n, s)

@@ -9,8 +9,6 @@ import (
 
 	_ "time/tzdata" // a machine without time zones must not refuse an office
 
-	"github.com/goccy/go-yaml/ast"
-
 	"terminbote/booking"
 )
 
@@ -19,14 +17,14 @@ type date struct{ value[booking.Date] }
 
 var dateForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 
-func (x *date) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *date) read(r *reader, n *node, _ reflect.StructTag) {
 	s, ok := r.matching(n, dateForm, say("a date such as 2026-11-24"))
 	if !ok {
 		return
 	}
 	d, err := booking.ParseDate(s)
 	if err != nil {
-		r.add(at(n), "there is no day %s; expected one the calendar has, such as 2026-11-24", s)
+		r.add(n.position, "there is no day %s; expected one the calendar has, such as 2026-11-24", s)
 		return
 	}
 	x.take(n, d)
@@ -41,7 +39,7 @@ type hours struct{ value[booking.Hours] }
 
 var hoursForm = regexp.MustCompile(`^([0-9]{1,2}:[0-9]{2}) ?- ?([0-9]{1,2}:[0-9]{2})$`)
 
-func (x *hours) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *hours) read(r *reader, n *node, _ reflect.StructTag) {
 	s, ok := r.matching(n, hoursForm, say("hours such as 08:00-16:00"))
 	if !ok {
 		return
@@ -51,13 +49,13 @@ func (x *hours) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	for i := range clocks {
 		c, err := booking.ParseClock(parts[i+1])
 		if err != nil {
-			r.add(at(n), "there is no time %s; expected one from 00:00 to 24:00", parts[i+1])
+			r.add(n.position, "there is no time %s; expected one from 00:00 to 24:00", parts[i+1])
 			return
 		}
 		clocks[i] = c
 	}
 	if clocks[0] >= clocks[1] {
-		r.add(at(n), "%s does not end after it begins; expected hours such as 08:00-16:00", s)
+		r.add(n.position, "%s does not end after it begins; expected hours such as 08:00-16:00", s)
 		return
 	}
 	x.take(n, booking.Hours{From: clocks[0], To: clocks[1]})
@@ -70,7 +68,7 @@ func (x *hours) schema(reflect.StructTag) map[string]any {
 // weekday is a day of the week by its English name.
 type weekday struct{ value[time.Weekday] }
 
-func (x *weekday) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *weekday) read(r *reader, n *node, _ reflect.StructTag) {
 	s, ok := r.string(n, say("a weekday such as monday"))
 	if !ok {
 		return
@@ -81,7 +79,7 @@ func (x *weekday) read(r *reader, n ast.Node, _ reflect.StructTag) {
 			return
 		}
 	}
-	r.add(at(n), "there is no weekday %s; %s", quote(s), suggest(s, weekdayNames()))
+	r.add(n.position, "there is no weekday %s; %s", quote(s), suggest(s, weekdayNames()))
 }
 
 func (x *weekday) schema(reflect.StructTag) map[string]any {
@@ -99,13 +97,13 @@ func weekdayNames() []string {
 // link is the address of a web page.
 type link struct{ value[string] }
 
-func (x *link) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *link) read(r *reader, n *node, _ reflect.StructTag) {
 	if s, ok := r.url(n); ok {
 		x.take(n, s)
 	}
 }
 
-func (r *reader) url(n ast.Node) (string, bool) {
+func (r *reader) url(n *node) (string, bool) {
 	expected := say("a web address such as https://www.werne.de/")
 	s, ok := r.string(n, expected)
 	if !ok {
@@ -113,7 +111,7 @@ func (r *reader) url(n ast.Node) (string, bool) {
 	}
 	u, err := url.Parse(s)
 	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Hostname() == "" || strings.Contains(s, " ") {
-		r.add(at(n), "%s is no web address; expected %s", quote(s), expected)
+		r.add(n.position, "%s is no web address; expected %s", quote(s), expected)
 		return "", false
 	}
 	return s, true
@@ -128,7 +126,7 @@ func linkSchema() map[string]any {
 // zone is a time zone.
 type zone struct{ value[*time.Location] }
 
-func (x *zone) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *zone) read(r *reader, n *node, _ reflect.StructTag) {
 	s, ok := r.string(n, say("a time zone such as Europe/Berlin"))
 	if !ok {
 		return
@@ -136,7 +134,7 @@ func (x *zone) read(r *reader, n ast.Node, _ reflect.StructTag) {
 	// "Local" is the machine's own zone, which is not the office's.
 	location, err := time.LoadLocation(s)
 	if err != nil || s == "Local" {
-		r.add(at(n), "there is no time zone %s; expected one such as Europe/Berlin", quote(s))
+		r.add(n.position, "there is no time zone %s; expected one such as Europe/Berlin", quote(s))
 		return
 	}
 	x.take(n, location)
@@ -149,13 +147,13 @@ func (x *zone) schema(reflect.StructTag) map[string]any {
 // state is one of the German states, by its code in ISO 3166-2.
 type state struct{ value[string] }
 
-func (x *state) read(r *reader, n ast.Node, _ reflect.StructTag) {
+func (x *state) read(r *reader, n *node, _ reflect.StructTag) {
 	s, ok := r.string(n, say("a German state such as NW"))
 	if !ok {
 		return
 	}
 	if _, known := holidaysByState[s]; !known {
-		r.add(at(n), "there is no state %s; expected %s", quote(s), strings.Join(words(holidaysByState), ", "))
+		r.add(n.position, "there is no state %s; expected %s", quote(s), strings.Join(words(holidaysByState), ", "))
 		return
 	}
 	x.take(n, s)

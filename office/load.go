@@ -1,7 +1,6 @@
 package office
 
 import (
-	_ "embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,25 +13,6 @@ import (
 
 	"terminbote/booking"
 )
-
-//go:embed werne.yaml
-var werne []byte
-
-// Sample is a town with the sample office, Werne's. Each call makes a new one,
-// which shares only pictures with the others.
-func Sample() booking.Town {
-	return booking.Town{Offices: []*booking.Office{sampled().office()}}
-}
-
-// sampled is the sample's file, which is read once.
-var sampled = sync.OnceValue(func() inspected {
-	i := inspect("werne.yaml", werne, beside("werne.yaml"), newAlike())
-	if err := i.faults.err(); err != nil {
-		// The file is part of the program; a test holds that it has no fault.
-		panic(err)
-	}
-	return i
-})
 
 // Parse reads and checks one office file, which faults call name. The error is
 // Faults where the file is not as it should be.
@@ -70,11 +50,21 @@ type inspected struct {
 }
 
 // inspect reads and checks a file. Files that it names are looked for in
-// beside.
+// beside. A file with a fault is read by the library, whatever the quick reader made of
+// it, so that faults are told from one reading.
 func inspect(name string, data []byte, beside fs.FS, others *alike) inspected {
-	f, r := read(name, data, others)
-	check(f, &r.report, beside)
-	return inspected{f, &r.report}
+	r := newReader(name, data, others)
+	if root, sure := quickRoot(data); sure {
+		if i := r.inspect(root, beside); len(i.faults) == 0 {
+			return i
+		}
+		r = newReader(name, data, others)
+	}
+	root, ok := r.root(data)
+	if !ok {
+		return inspected{new(file), &r.report}
+	}
+	return r.inspect(root, beside)
 }
 
 // inspectAll reads and checks the files at path, as many at once as there are
@@ -95,7 +85,8 @@ func inspectAll[T any](path string, of func(inspected) T) (all []T, faults Fault
 			return
 		}
 		i := inspect(paths[n], data, beside(paths[n]), others)
-		all[n], ids[n], reports[n] = of(i), i.ID, i.report
+		only := *i.report // and nothing else of what was read
+		all[n], ids[n], reports[n] = of(i), i.ID, &only
 	})
 	if err := errors.Join(unread...); err != nil {
 		return nil, nil, err

@@ -3,9 +3,14 @@ package office
 import (
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"runtime"
+	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
+	"unsafe"
 	"weak"
 
 	"terminbote/booking"
@@ -28,6 +33,42 @@ func TestAnOfficeKeepsNothingOfItsFile(t *testing.T) {
 	runtime.KeepAlive(o)
 }
 
+// A thousand files are read at a start: of each there is only the office left when the
+// next one is read.
+func TestReadingManyFilesKeepsNothingOfThose(t *testing.T) {
+	t.Parallel()
+	small, folder := read(t, "testdata/small.yaml"), t.TempDir()
+	many := 3*runtime.GOMAXPROCS(0) + 3
+	for n := range many {
+		text := strings.Replace(small, "id: small\n", fmt.Sprintf("id: small-%d\n", n), 1)
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprint(n, ".yaml")), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var mu sync.Mutex
+	var readings []weak.Pointer[report]
+	kept := 0
+	_, faults, err := inspectAll(folder, func(i inspected) *booking.Office {
+		mu.Lock()
+		defer mu.Unlock()
+		if readings = append(readings, weak.Make(i.report)); len(readings) == many {
+			runtime.GC()
+			for _, r := range readings {
+				if r.Value() != nil {
+					kept++
+				}
+			}
+		}
+		return i.office()
+	})
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	if kept > runtime.GOMAXPROCS(0)+1 {
+		t.Errorf("of %d files, %d are kept as they were read", many, kept)
+	}
+}
+
 func TestWhatOfficesSayAlikeIsKeptOnce(t *testing.T) {
 	t.Parallel()
 	a := newAlike()
@@ -35,6 +76,9 @@ func TestWhatOfficesSayAlikeIsKeptOnce(t *testing.T) {
 	one["en"] = "Move"
 	if other["en"] != "Move" {
 		t.Error("two texts alike are two")
+	}
+	if file := "id: werne"; unsafe.StringData(a.string(file[4:])) == unsafe.StringData(file[4:]) {
+		t.Error("a text is a part of its file")
 	}
 	words := a.synonyms(map[string][]string{"de": {"a", "b"}})
 	apart := a.synonyms(map[string][]string{"de": {"ab"}})

@@ -52,11 +52,11 @@ func (f *file) site() booking.Site {
 		b.FrameHosts = append(b.FrameHosts, h.v)
 	}
 	if i := s.Imprint; i != nil {
-		b.Imprint = booking.Imprint{Responsible: i.Responsible.own(), Mail: i.Mail.v, VAT: i.VAT.v, Supervisor: i.Supervisor.own()}
+		b.Imprint = booking.Imprint{Responsible: i.Responsible.v, Mail: i.Mail.v, VAT: i.VAT.v, Supervisor: i.Supervisor.v}
 	}
 	if a := s.Accessibility; a != nil {
 		b.Accessibility = booking.Accessibility{
-			Full: a.Full.v, Gaps: a.Gaps.own(), On: a.On.v, Mail: a.Mail.v, Enforcement: a.Enforcement.own(), Link: a.Link.v,
+			Full: a.Full.v, Gaps: a.Gaps.v, On: a.On.v, Mail: a.Mail.v, Enforcement: a.Enforcement.v, Link: a.Link.v,
 		}
 	}
 	return b

@@ -4,19 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
 )
-
-// cutByComma tells whether an entry of {…} is the rest of a value that a comma
-// cut in two: it has no colon.
-func cutByComma(n *ast.MappingValueNode) bool {
-	if n.Value != nil && n.Value.Type() != ast.NullType {
-		return false
-	}
-	next := n.Key.GetToken().Next
-	return next != nil && (next.Type == token.CollectEntryType || next.Type == token.MappingEndType)
-}
 
 // What a comma cuts in two: 46,00 and 1.046,00.
 var (
@@ -25,21 +14,18 @@ var (
 )
 
 // addComma reports a value that a comma cut in two.
-func (r *reader) addComma(before, rest *ast.MappingValueNode) {
-	tail := rest.Key.GetToken().Value
-	if before.Value != nil && before != rest {
-		head := before.Value.GetToken().Value
-		if grouped.MatchString(head) && digits.MatchString(tail) {
-			if r.cut == nil {
-				r.cut = map[position]bool{}
-			}
-			r.cut[at(before.Value)] = true
-			r.add(at(before.Value), "%s: within { } a comma begins the next entry; expected a point, as in %s",
-				head+","+tail, strings.ReplaceAll(head, ".", "")+"."+tail)
-			return
+func (r *reader) addComma(before, rest pair) {
+	head, tail := before.value.text, rest.key
+	if grouped.MatchString(head) && digits.MatchString(tail) {
+		if r.cut == nil {
+			r.cut = map[position]bool{}
 		}
+		r.cut[before.value.position] = true
+		r.add(before.value.position, "%s: within { } a comma begins the next entry; expected a point, as in %s",
+			head+","+tail, strings.ReplaceAll(head, ".", "")+"."+tail)
+		return
 	}
-	r.add(at(rest), "%s stands alone: within { } a comma ends a text; expected the whole text in quotes", quote(tail))
+	r.add(rest.position, "%s stands alone: within { } a comma ends a text; expected the whole text in quotes", quote(tail))
 }
 
 // checkComments reports texts that a # cuts off: people write "room #3".

@@ -22,21 +22,21 @@ const (
 	maxNesting = 20
 )
 
-// root is the file's one document, nil where there is none.
-func (r *reader) root(data []byte) ast.Node {
+// root is the file's one document, if there is one.
+func (r *reader) root(data []byte) (n node, ok bool) {
 	start := position{1, 1}
 	if len(data) > maxSize {
 		r.add(start, "the file is larger than half a megabyte; expected an office file, which is far smaller")
-		return nil
+		return node{}, false
 	}
 	if !utf8.Valid(data) {
 		r.add(lineOfIll(data), "the file is not in UTF-8, so that umlauts would be lost; save it as UTF-8")
-		return nil
+		return node{}, false
 	}
 	parsed, tokens, err := parse(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
 		r.syntax(err, data)
-		return nil
+		return node{}, false
 	}
 	r.checkComments(tokens)
 	var bodies []ast.Node
@@ -48,12 +48,12 @@ func (r *reader) root(data []byte) ast.Node {
 	switch len(bodies) {
 	case 0:
 		r.add(start, "the file is empty; expected an office")
-		return nil
+		return node{}, false
 	case 1:
-		return bodies[0]
+		return nodeOf(bodies[0]), true
 	}
 	r.add(at(bodies[1]), "a second document begins; expected one office in a file")
-	return nil
+	return node{}, false
 }
 
 // tooDeep finds the token that nests deeper than any office file does: in

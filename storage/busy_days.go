@@ -55,6 +55,12 @@ type busyDay struct {
 // between is what keeps desks busy at a time, of what starts from a moment on and
 // before another.
 func (d busyDay) between(from, to, now time.Time) []booking.Busy {
+	switch all := len(d.busy); {
+	case all == 0 || d.busy[all-1].Span.Start.Before(from):
+		return nil
+	case !d.passing && !d.busy[0].Span.Start.Before(from) && d.busy[all-1].Span.Start.Before(to):
+		return d.busy[:all:all] // as what is booked in an office's hours is: nothing has to be searched
+	}
 	first := sort.Search(len(d.busy), func(i int) bool { return !d.busy[i].Span.Start.Before(from) })
 	last := sort.Search(len(d.busy), func(i int) bool { return !d.busy[i].Span.Start.Before(to) })
 	if !d.passing {

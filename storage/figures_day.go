@@ -30,16 +30,17 @@ func (s *Store) MeasureDays(ctx context.Context, now time.Time) error {
 func (t *tx) measure(ctx context.Context, file *booking.Office) error {
 	today := file.Today(t.now)
 	var known map[booking.Date]bool
+	var began *time.Time
 	var offered bool
 	var current overrides
 	t.queueReadOverrides(&current)
-	t.queueReadMeasured(&known, &offered, file, today)
+	t.queueReadMeasured(&known, &began, &offered, file, today)
 	if err := t.send(ctx); err != nil {
 		return err
 	}
 	office := current.apply(file, t.now)
 	for day := today.Add(-measuredBack); day.Before(today); day = day.Add(1) {
-		if !known[day] {
+		if !known[day] && began != nil && began.Before(day.At(booking.Midnight, office.Calendar.Zone)) {
 			if err := t.measureDay(ctx, office, day); err != nil {
 				return err
 			}
@@ -51,7 +52,10 @@ func (t *tx) measure(ctx context.Context, file *booking.Office) error {
 	return t.measureOffers(ctx, office, today)
 }
 
-func (t *tx) queueReadMeasured(known *map[booking.Date]bool, offered *bool, office *booking.Office, today booking.Date) {
+// queueReadMeasured queues the lookup of which days are known, when the office's figures
+// begin, and whether today's offers are known.
+func (t *tx) queueReadMeasured(known *map[booking.Date]bool, began **time.Time, offered *bool, office *booking.Office, today booking.Date) {
+	t.queue(`SELECT min(starts) FROM figure WHERE office = $1`, string(office.ID)).Query(scanAny(began))
 	t.queue(`SELECT day FROM day_figure WHERE office = $1 AND day >= $2`, string(office.ID), today.Add(-measuredBack).At(0, time.UTC)).
 		Query(func(rows pgx.Rows) error {
 			days, err := pgx.CollectRows(rows, pgx.RowTo[time.Time])

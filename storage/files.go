@@ -19,10 +19,10 @@ type officeFiles struct {
 	offices  []string // the IDs of all that the town knows
 }
 
-func newOfficeFiles(town booking.Town, former []booking.Former) *officeFiles {
+func newOfficeFiles(town booking.Town, former []booking.Former, words *dialogs.Directories) *officeFiles {
 	indexed := booking.NewTown(town.Offices...).WithFormer(former...)
 	indexed.ID = town.ID
-	f := &officeFiles{town: indexed, concerns: dialogs.NewDirectory(indexed)}
+	f := &officeFiles{town: indexed, concerns: words.Of(indexed)}
 	for _, o := range indexed.Known() {
 		f.offices = append(f.offices, string(o.ID))
 	}
@@ -33,7 +33,7 @@ func newOfficeFiles(town booking.Town, former []booking.Former) *officeFiles {
 // the ones before.
 func (s *Store) Use(town booking.Town) {
 	town.ID = s.id
-	s.files.Store(newOfficeFiles(town, s.former))
+	s.files.Store(newOfficeFiles(town, s.former, &s.words))
 }
 
 // officesBooked is the offices of the town without a name, which notes nothing:

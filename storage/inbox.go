@@ -166,11 +166,15 @@ func (s *Store) chats(ctx context.Context, query, channel string, args ...any) (
 	if err != nil {
 		return nil, fmt.Errorf("look for chats: %w", err)
 	}
+	return chatsAt(channel, addresses), nil
+}
+
+func chatsAt(channel string, addresses []string) []dialogs.Chat {
 	chats := make([]dialogs.Chat, len(addresses))
 	for i, address := range addresses {
 		chats[i] = dialogs.Chat{Channel: channel, Address: address}
 	}
-	return chats, nil
+	return chats
 }
 
 const (

@@ -52,6 +52,8 @@ type database struct {
 	helm     helm                  // holds what this program leads
 	findLeft time.Duration         // findLeftEvery, but in tests that wait for it
 	towns    sync.Map              // of *Store, by booking.TownID
+	left     leftBehind            // by crashes, in all towns
+	words    dialogs.Directories   // what towns are called by, shared by those that say the same
 }
 
 // Mailer sends one-time codes. It is called after the commit.

@@ -58,7 +58,7 @@ func BenchmarkGrowthStart(b *testing.B) {
 // idle reports what the program takes though nobody writes.
 func (l *load) idle() {
 	l.Helper()
-	time.Sleep(5 * time.Second) // the chores run once
+	l.calms()
 	const watched = 30 * time.Second
 	cpu, asked := l.cpu(), l.transactions()
 	time.Sleep(watched)
@@ -66,6 +66,21 @@ func (l *load) idle() {
 	l.ReportMetric(float64(l.transactions()-asked)/watched.Seconds(), "transactions/s-idle")
 	l.ReportMetric(float64(l.program.stop().Maxrss)/1024, "rss-MB")
 	l.ReportMetric(0, "ns/op")
+}
+
+// calms waits until the program has done what it does after a start: among others it
+// compares everything that is booked with the office files.
+func (l *load) calms() {
+	l.Helper()
+	const look = 3 * time.Second
+	for deadline := clocktest.Now().Add(4 * time.Minute); clocktest.Now().Before(deadline); {
+		before := l.cpu()
+		time.Sleep(look)
+		if l.cpu()-before < look/20 {
+			return
+		}
+	}
+	l.Fatal("the program never comes to rest")
 }
 
 // transactions is how many the database has done.
@@ -148,21 +163,6 @@ func (r *rival) visit() {
 		}
 	}
 	r.answered()
-}
-
-// calms waits until the program has done what it does after a start: among others it
-// compares everything that is booked with the office files.
-func (r *rival) calms() {
-	r.Helper()
-	const look = 3 * time.Second
-	for deadline := clocktest.Now().Add(4 * time.Minute); clocktest.Now().Before(deadline); {
-		before := r.cpu()
-		time.Sleep(look)
-		if r.cpu()-before < look/20 {
-			return
-		}
-	}
-	r.Fatal("the program never comes to rest")
 }
 
 // round has people write all that leads to an appointment, and counts how long the
