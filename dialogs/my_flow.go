@@ -119,7 +119,7 @@ func linkedNumber(payload string) (booking.Number, bool) {
 // a choice, or an answer in the person's own words.
 func (citizenFlow) hear(t *talk, e Said) {
 	said, view := t.read(e.Text), t.view()
-	if number, ok := said.ticket(); ok && !t.hearsItself() {
+	if number, ok := said.ticket(); ok && !t.hearsItself(said) {
 		t.do(LinkTicket{Number: number, Lang: t.Lang})
 		return
 	}
@@ -136,7 +136,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 		t.choose(waitChoice)
 	case ok:
 		t.choose(id)
-	case t.hearsItself():
+	case t.hearsItself(said):
 		t.step().hear(t, said)
 	case t.takeUp(e.Text, view): // a thumb up says something, too
 	case said.empty():
@@ -146,10 +146,14 @@ func (citizenFlow) hear(t *talk, e Said) {
 	}
 }
 
-// hearsItself tells whether the open question takes what is typed as it
-// stands.
-func (t *talk) hearsItself() bool {
-	return t.Screen == codeScreen || t.Screen == proofScreen || t.Screen == ratingScreen
+// hearsItself tells whether the open question takes what is typed as it stands:
+// whatever it is, unless it is one of the words that mean the same everywhere.
+func (t *talk) hearsItself(said reading) bool {
+	switch t.Screen {
+	case codeScreen, proofScreen, ratingScreen:
+		return !said.everywhere()
+	}
+	return false
 }
 
 func (citizenFlow) travel(t *talk, id string) bool {

@@ -40,8 +40,10 @@ func (ratingStep) choose(t *talk, id string) bool {
 func (ratingStep) hear(t *talk, said reading) {
 	line := said.oneLine()
 	switch {
-	case line.is(locales.Say("rating.no_line")):
+	case line.is(locales.Say("rating.no_line")), line.none(), line.exactly() == understand.No:
 		t.choose(noChoice)
+	case line.exactly() == understand.Yes:
+		t.miss("rating.write")
 	case line.empty():
 		t.miss("remark.empty")
 	case utf8.RuneCountInString(said.text) > LongestComment:

@@ -153,8 +153,26 @@ func (r reading) intentAt(v View) understand.Intent {
 	if !v.Typing {
 		return r.intent()
 	}
+	return r.exactly()
+}
+
+// exactly is what the words want, if they are just a command's.
+func (r reading) exactly() understand.Intent {
 	intent, _ := understand.ExactCommand(r.text, r.lang)
 	return intent
+}
+
+// everywhere tells whether the words are a command that is one at every question:
+// "Hilfe", "my appointments", "/start", the name of a language.
+func (r reading) everywhere() bool {
+	intent := r.exactly()
+	switch _, named := understand.LanguageNamed(r.text); {
+	case named, r.commands():
+		return true
+	case intent == understand.Yes, intent == understand.No:
+		return false
+	}
+	return intent != ""
 }
 
 // idle tells whether the words say nothing by themselves: "please", "an
