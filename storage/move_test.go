@@ -208,3 +208,21 @@ func TestAMoveStaysInItsOfficeAndGoesWhereItsHoldIs(t *testing.T) {
 		t.Errorf("ada has %+v", got)
 	}
 }
+
+// What is moved to another day is promised what holds on that day.
+func TestAMoveIsPromisedWhatHoldsOnItsNewDay(t *testing.T) {
+	t.Parallel()
+	town := sample(1)
+	town.Offices[0].Concerns[0].Fees = []booking.Fee{
+		{From: monday, Rates: []booking.Rate{{Amount: 3700}}}, {From: monday.Add(1), Rates: []booking.Rate{{Amount: 7000}}},
+	}
+	w := newWorld(t, town)
+	a := w.booked("ada", at(9, 0))
+	moved := w.must("ada", move(a, w.must("ada", holdMove(a, monday.Add(1).At(9*60, berlin)))))
+	later := w.must("ada", dialogs.Move{Order: dialogs.Order{Office: "hall", Start: monday.At(10*60, berlin), Moving: a.ID}})
+	for want, got := range map[booking.Cents]booking.Appointment{3700: later, 7000: moved} {
+		if fee := got.Items[0].Promise.Fee; fee == nil || fee.Rates[0].Amount != want {
+			t.Errorf("on %v the promise is %+v, want %d", got.Span.Start, fee, want)
+		}
+	}
+}
