@@ -144,8 +144,8 @@ func TestAMailsLinkActsOnItsAppointmentAlone(t *testing.T) {
 	}
 }
 
-// Whoever uses the link of a mail reads the mails to its address, which then counts
-// as known; using it in the chat says nothing of that.
+// Somebody who uses the link of a mail reads the mails to its address, which counts
+// as known then; what is done in the chat says nothing of that.
 func TestUsingALinkSaysThatTheAddressIsRead(t *testing.T) {
 	t.Parallel()
 	for what, use := range map[string]func(w *world, a booking.Appointment, token string) error{
