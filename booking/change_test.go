@@ -49,7 +49,7 @@ func TestWhatIsNotAsPromisedIsNoticed(t *testing.T) {
 	asNow := []booking.Document{{ID: "photo"}, {ID: "old"}}
 	whole := booking.Closure{Day: tuesday, Hours: booking.AllDay(), Reason: german("Personalversammlung")}
 	desk2 := booking.Closure{Day: tuesday, Hours: booking.AllDay(), Desk: "2", Reason: german("Wartung")}
-	free := func(o *booking.Office) {}
+	free := func(*booking.Office) {}
 	for name, tt := range map[string]struct {
 		change func(*booking.Office)
 		a      booking.Appointment

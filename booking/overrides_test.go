@@ -86,7 +86,7 @@ func TestAConcernIsThereOnItsDays(t *testing.T) {
 		}
 	}
 	town := booking.Town{Offices: []*booking.Office{sampleOffice(), o}}
-	seen := town.As(func(o *booking.Office) booking.Date { return tuesday.Add(2) })
+	seen := town.As(func(*booking.Office) booking.Date { return tuesday.Add(2) })
 	if _, there := seen.Offices[1].Concern("passport"); there || len(seen.Offices[0].Concerns) != 5 {
 		t.Error("the town shows what is over")
 	}

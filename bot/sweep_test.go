@@ -27,7 +27,7 @@ func TestWhatAKilledProgramLeftIsAnsweredAtTheStart(t *testing.T) {
 			t.Errorf("erika, whose turn was under way, was shown %d pages, want one at the start", len(seen))
 		}
 		if seen := p.seen("otto"); len(seen) != 0 {
-			t.Errorf("otto, whom another replica answers, was shown %d pages", len(seen))
+			t.Errorf("otto, who is another replica's, was shown %d pages", len(seen))
 		}
 		time.Sleep(20 * time.Second)
 		if seen := p.seen("otto"); len(seen) != 1 || seen[0].after <= 10*time.Second {

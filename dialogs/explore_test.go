@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -32,8 +33,9 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		"many newcomers":  afterNewcomers(t, smallOffice(t)),
 		withStaff:         reachable(arrive(t, twoOffices(t))),
 		"with a ticket":   withTicket(t, arrive(t, smallOffice(t))),
-	}, func(edges map[edge]map[string]bool) {
+	}, func(edges map[edge]map[string]bool, seen shown) {
 		checkFile(t, "../docs/dialogs.md", page(t, edges))
+		checkShown(t, "shown.txt", seen)
 	})
 }
 
@@ -89,14 +91,14 @@ const manyPapers = "much to bring"
 const withStaff = "staff can write"
 
 // explore lets explorers begin at each of some talks, all at once, draws what
-// they found into one diagram and checks that at the end.
-func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]map[string]bool)) {
+// they found into one diagram and checks that at the end, with all they saw.
+func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]map[string]bool, seen shown)) {
 	t.Helper()
 	var mu sync.Mutex
 	whole := newExplorer()
 	t.Cleanup(func() {
 		if !t.Failed() {
-			check(whole.edges)
+			check(whole.edges, whole.seen)
 		}
 	})
 	for name, first := range firsts {
@@ -115,6 +117,7 @@ func explore(t *testing.T, firsts map[string]visitor, check func(edges map[edge]
 			x.run(t, first)
 			mu.Lock()
 			defer mu.Unlock()
+			maps.Copy(whole.seen, x.seen)
 			whole.draw(edge{"[*]", first.step, ""}, "")
 			for e, labels := range x.edges {
 				for label := range labels {
@@ -157,6 +160,7 @@ type explorer struct {
 	looked map[string]int      // how many of each kind were
 	ways   map[string][]string // from each state to those that follow
 	edges  map[edge]map[string]bool
+	seen   shown
 }
 
 // edge is a way between two steps; refusal is what the office said to it.
@@ -165,13 +169,14 @@ type edge struct{ from, to, refusal string }
 func newExplorer() *explorer {
 	return &explorer{
 		alike: 4, found: map[string]visitor{}, passed: map[string]bool{}, looked: map[string]int{},
-		ways: map[string][]string{}, edges: map[edge]map[string]bool{},
+		ways: map[string][]string{}, edges: map[edge]map[string]bool{}, seen: shown{},
 	}
 }
 
 func (x *explorer) run(t *testing.T, first visitor) {
 	t.Helper()
 	x.t = once{t, map[string]bool{}, ""}
+	x.seen.see(first)
 	x.find(first)
 	for len(x.queue) > 0 {
 		at := x.queue[0]
@@ -227,6 +232,7 @@ func (x *explorer) find(v visitor) string {
 // follow enters the way from one state to the next.
 func (x *explorer) follow(at string, v, next visitor, label, refusal string) {
 	x.turns++
+	x.seen.see(next)
 	x.ways[at] = append(x.ways[at], x.find(next))
 	said := func(l locales.Line) bool { return refusal == "" && strings.HasPrefix(l.Key, "refused.") }
 	if label != "" && !slices.ContainsFunc(next.remarks, said) {

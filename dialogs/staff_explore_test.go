@@ -24,8 +24,9 @@ func TestEveryViewOfAClerkLeadsOn(t *testing.T) {
 	for name, role := range map[string]booking.Role{"a stranger": booking.Stranger, "a viewer": booking.Viewer, "a clerk": booking.Clerk} {
 		firsts[name] = arriveAsClerk(t, smallOffice(t), role)
 	}
-	explore(t, firsts, func(edges map[edge]map[string]bool) {
+	explore(t, firsts, func(edges map[edge]map[string]bool, seen shown) {
 		checkFile(t, "../docs/dialogs-staff.md", staffPage(t, edges))
+		checkShown(t, "shown-staff.txt", seen)
 	})
 }
 

@@ -184,3 +184,20 @@ func TestWhatCannotBeLaidDownIsRefused(t *testing.T) {
 		t.Errorf("%d closures", n)
 	}
 }
+
+// Of two closures that hit somebody, taking one back restores nothing yet.
+func TestWhatAnotherClosureStillHitsIsNotRestored(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", wednesday)
+	one := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
+	other := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("desk 1")}).Override
+	w.orders("anna", dialogs.Reopen{Closure: one})
+	if told := w.told(booking.RestoredNotice, a); told != 0 {
+		t.Errorf("ada is told %d times that it stands while the desk is closed", told)
+	}
+	if told := w.told(booking.ClosedNotice, a); told != 2 {
+		t.Errorf("ada is told %d times of two closures, by chat and mail, want 2", told)
+	}
+	w.orders("anna", dialogs.Reopen{Closure: other})
+}

@@ -36,13 +36,13 @@ func keepings(retention time.Duration) map[string]keeping {
 		"a mail that leads nowhere":    {`INSERT INTO letter (token, mailbox, created_at, office) VALUES ('x', 'x', $1, 'hall')`, `FROM letter`, day, minute},
 		"an address that was answered": {`INSERT INTO mailbox (mailbox, answered, seen) VALUES ('x', $1, $1)`, `FROM mailbox`, retention, minute},
 		"a line of a rating":           {`INSERT INTO rating_line (office, week, stars, line) VALUES ('hall', date_trunc('week', $1::timestamptz)::date, 3, 'x')`, `FROM rating_line`, year, 8 * day},
-		"what is usual":                {`WITH b AS (INSERT INTO brake (office, usual) VALUES ('hall', 77) ON CONFLICT (office) DO UPDATE SET usual = 77)
+		"what is usual": {`WITH b AS (INSERT INTO brake (office, usual) VALUES ('hall', 77) ON CONFLICT (office) DO UPDATE SET usual = 77)
 			INSERT INTO rush (office, hour, newcomers, braked) VALUES ('hall', $1, 77, false)`, `FROM rush WHERE newcomers = 77`, 28 * day, minute},
-		"what staff did":               {`INSERT INTO trail (at, actor, what) VALUES ($1, 'x', 'x')`, `FROM trail`, year, minute},
-		"who of the staff did it":      {past + `INSERT INTO history (appointment, at, actor, what, staff) SELECT id, $1, 'test anna', 'x', true FROM past`, `FROM history WHERE staff OR actor <> 'erased'`, year, minute},
-		"a code that counts":           {`INSERT INTO code (mailbox, hash, tries, asked_at, expires_at) VALUES ('x', 'x', 0, $1, $1::timestamptz + interval '15 minutes')`, `FROM code`, time.Hour, minute},
-		"a talk without anything":      {`INSERT INTO chat (channel, address, person, created_at, updated_at) SELECT 'test', 'x', max(id), $1, $1 FROM person`, `FROM chat`, retention, minute},
-		"a place on the list":          {`INSERT INTO wait (person, office, wishes, weekdays, from_minute, to_minute, until, name, created_at) SELECT max(id), 'hall', '[{}]', 1, 0, 9, $1::timestamptz::date, 'x', $1 FROM person`, `FROM wait`, retention, 2 * day},
+		"what staff did":          {`INSERT INTO trail (at, actor, what) VALUES ($1, 'x', 'x')`, `FROM trail`, year, minute},
+		"who of the staff did it": {past + `INSERT INTO history (appointment, at, actor, what, staff) SELECT id, $1, 'test anna', 'x', true FROM past`, `FROM history WHERE staff OR actor <> 'erased'`, year, minute},
+		"a code that counts":      {`INSERT INTO code (mailbox, hash, tries, asked_at, expires_at) VALUES ('x', 'x', 0, $1, $1::timestamptz + interval '15 minutes')`, `FROM code`, time.Hour, minute},
+		"a talk without anything": {`INSERT INTO chat (channel, address, person, created_at, updated_at) SELECT 'test', 'x', max(id), $1, $1 FROM person`, `FROM chat`, retention, minute},
+		"a place on the list":     {`INSERT INTO wait (person, office, wishes, weekdays, from_minute, to_minute, until, name, created_at) SELECT max(id), 'hall', '[{}]', 1, 0, 9, $1::timestamptz::date, 'x', $1 FROM person`, `FROM wait`, retention, 2 * day},
 		"a talk with staff": {`WITH c AS (INSERT INTO chat (channel, address, person, created_at, updated_at) SELECT 'test', 'x', max(id), $1, $1::timestamptz + interval '1 hour' FROM person RETURNING id) ` +
 			handover + `thread, chat) SELECT 'hall', 'test', 'de', '{}', 0, $1, $1, 't', id FROM c`, `FROM handover WHERE erased_at IS NULL`, retention, minute},
 		"an erased talk with a thread": {handover + `thread, erased_at) VALUES ('hall', 'test', 'de', '{}', 0, $1, $1, 't', $1)`, `FROM handover`, retention, minute},

@@ -143,3 +143,32 @@ func TestAMailsLinkActsOnItsAppointmentAlone(t *testing.T) {
 		t.Errorf("the link leads somewhere after the end: %v", err)
 	}
 }
+
+// Somebody who uses the link of a mail reads the mails to its address, which counts
+// as known then; what is done in the chat says nothing of that.
+func TestUsingALinkSaysThatTheAddressIsRead(t *testing.T) {
+	t.Parallel()
+	for what, use := range map[string]func(w *world, a booking.Appointment, token string) error{
+		"cancelled": func(w *world, _ booking.Appointment, token string) error {
+			_, err := w.CancelBy(w.Context(), token, w.now)
+			return err
+		},
+		"moved": func(w *world, _ booking.Appointment, token string) error {
+			_, err := w.MoveBy(w.Context(), token, at(10, 0), w.now)
+			return err
+		},
+		"": func(w *world, a booking.Appointment, _ string) error {
+			w.must("ada", dialogs.Cancel{Appointment: a.ID})
+			return nil
+		},
+	} {
+		w := newWaitingWorld(t, waitingTown(1))
+		a := w.booked("ada", at(11, 0))
+		if err := use(w, a, w.mailed("ada@example.org", a)); err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		if n := w.count(`SELECT count(*) FROM mailbox WHERE answered IS NOT NULL`); (n == 1) != (what != "") {
+			t.Errorf("%s by the link: %d addresses count as read", what, n)
+		}
+	}
+}

@@ -185,3 +185,44 @@ func TestALinkLeadsToNoTimeOfTheStaffs(t *testing.T) {
 		t.Errorf("a time of the public's: %+v %v", moved.Span, err)
 	}
 }
+
+// An appointment is moved within its office, whatever a request names, and to the
+// time of its hold alone.
+func TestAMoveStaysInItsOfficeAndGoesWhereItsHoldIs(t *testing.T) {
+	t.Parallel()
+	town := sample(1)
+	annex := *town.Offices[0]
+	annex.ID, annex.Desks = "annex", []booking.Desk{{ID: "annex desk", Skills: []booking.Skill{"papers", "register"}}}
+	town.Offices = append(town.Offices, &annex)
+	w := newWorld(t, town)
+	a := w.booked("ada", at(9, 0))
+	elsewhere := dialogs.Order{Office: "annex", Start: at(10, 0), Moving: a.ID}
+	w.refuse("ada", dialogs.Hold{Order: elsewhere}, booking.ErrUnknown)
+	w.refuse("ada", dialogs.Move{Order: elsewhere}, booking.ErrUnknown)
+	held := w.must("ada", holdMove(a, at(10, 0)))
+	w.refuse("ada", dialogs.Move{Order: elsewhere, Hold: held.ID}, booking.ErrUnknown)
+	other := move(a, held)
+	other.Start = at(11, 0)
+	w.refuse("ada", other, booking.ErrExpired)
+	if got := w.ahead("ada"); len(got) != 1 || !got[0].Span.Start.Equal(at(9, 0)) || got[0].Office != "hall" {
+		t.Errorf("ada has %+v", got)
+	}
+}
+
+// What is moved to another day is promised what holds on that day.
+func TestAMoveIsPromisedWhatHoldsOnItsNewDay(t *testing.T) {
+	t.Parallel()
+	town := sample(1)
+	town.Offices[0].Concerns[0].Fees = []booking.Fee{
+		{From: monday, Rates: []booking.Rate{{Amount: 3700}}}, {From: monday.Add(1), Rates: []booking.Rate{{Amount: 7000}}},
+	}
+	w := newWorld(t, town)
+	a := w.booked("ada", at(9, 0))
+	moved := w.must("ada", move(a, w.must("ada", holdMove(a, monday.Add(1).At(9*60, berlin)))))
+	later := w.must("ada", dialogs.Move{Order: dialogs.Order{Office: "hall", Start: monday.At(10*60, berlin), Moving: a.ID}})
+	for want, got := range map[booking.Cents]booking.Appointment{3700: later, 7000: moved} {
+		if fee := got.Items[0].Promise.Fee; fee == nil || fee.Rates[0].Amount != want {
+			t.Errorf("on %v the promise is %+v, want %d", got.Span.Start, fee, want)
+		}
+	}
+}

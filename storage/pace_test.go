@@ -7,7 +7,7 @@ import (
 	"terminbote/storage"
 )
 
-// Turns follow each other whoever takes them; another sender's are apart, and
+// Turns follow each other, no matter who takes them; another sender's are apart, and
 // turns that nobody took are lost.
 func TestReplicasShareTheTurnsOfASender(t *testing.T) {
 	t.Parallel()

@@ -177,3 +177,35 @@ func (w *world) command(name string, command dialogs.Command) (done dialogs.Resu
 	})
 	return done, err
 }
+
+// A ticket whose call is taken back waits without a desk, as it did before, and
+// what a colleague noted of it is not in the line that everybody sees.
+func TestATicketWaitsWithoutADesk(t *testing.T) {
+	t.Parallel()
+	w := ticketOffice(t, 2)
+	a := w.orders("anna", ticketFor(w.office.Concerns[0].ID)).Appointment
+	w.orders("anna", dialogs.Next{Office: "hall", Desk: "desk 1"})
+	w.orders("anna", dialogs.Uncall{Appointment: a.ID})
+	if busy := w.count(`SELECT count(*) FROM appointment WHERE ticket IS NOT NULL AND desk IS NOT NULL`); busy != 0 {
+		t.Error("a desk is set aside for a ticket whose call was taken back")
+	}
+	w.orders("anna", dialogs.Next{Office: "hall", Desk: "desk 1"})
+	w.orders("anna", dialogs.SendOn{Appointment: a.ID, Desk: "desk 2", Note: "Foto fehlt"})
+	facts, err := w.Facts(t.Context(), 0, w.now, dialogs.Need{Line: "hall"})
+	if err != nil || len(facts.Line) != 1 || facts.Line[0].Visit.Note != "" {
+		t.Errorf("the line tells what staff noted: %+v, %v", facts.Line, err)
+	}
+}
+
+// Numbers of tickets are not for guessing: what is none counts, and ends.
+func TestGuessingNumbersOfTicketsEnds(t *testing.T) {
+	t.Parallel()
+	w := ticketOffice(t, 1)
+	booked := w.booked("ada", at(11, 0))
+	a := w.orders("anna", ticketFor(w.office.Concerns[0].ID)).Appointment
+	for range 5 {
+		w.refuse("eve", dialogs.LinkTicket{Number: booked.Number, Lang: "de"}, booking.ErrUnknown)
+	}
+	w.refuse("eve", dialogs.LinkTicket{Number: a.Number, Lang: "de"}, booking.ErrLimit)
+	w.must("bob", dialogs.LinkTicket{Number: a.Number, Lang: "de"})
+}

@@ -533,3 +533,21 @@ func uncounted(do func(context.Context, time.Time) (int, error)) func(context.Co
 		return err
 	}
 }
+
+// An owner who wants no mails says so to one town; the other may write to them.
+func TestAnOwnersNoHoldsInItsTownAlone(t *testing.T) {
+	t.Parallel()
+	n := newNeighbours(t)
+	a := n.booked("eve", at(11, 0))
+	n.none(n.Disown(t.Context(), n.mailed("eve@example.org", a), n.now))
+	under := func(held booking.Appointment) dialogs.Book {
+		b := book(held, "mallory")
+		b.Office, b.Contact.Mail = held.Office, "eve@example.org"
+		return b
+	}
+	n.refuse("mallory", under(n.must("mallory", hold(at(11, 0)))), booking.ErrAddresses)
+	n.Store = n.other
+	there := hold(at(11, 0))
+	there.Office = "yard"
+	n.must("mallory", under(n.must("mallory", there)))
+}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"terminbote/bot"
+	"terminbote/bot/mattermost"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/dialogs"
 )
@@ -356,5 +357,26 @@ func TestNobodyIsOfferedWhoCannotBeReached(t *testing.T) {
 	page := l.say(erika, "mit einem Menschen sprechen")
 	if got := bot.InWords(page); !strings.Contains(got, w.office.Phone) || strings.Contains(got, "Ja, mit dem Amt") {
 		t.Errorf("without staff: %s", got)
+	}
+}
+
+// Who may look at the day may not hold a talk: neither answer nor end it.
+func TestWhoMayOnlyLookHoldsNoTalk(t *testing.T) {
+	t.Parallel()
+	l := newLine(t)
+	root := l.asks(erika, "Hallo?")
+	if _, err := l.pool.Exec(t.Context(), `INSERT INTO staff (channel, address, name, role, by, at) VALUES ($1, $2, 'ben', 'viewer', 'test', $3)`,
+		mattermost.Channel, l.ben.ID, l.clock.now()); err != nil {
+		t.Fatal(err)
+	}
+	l.ben.Reply(root, "Ich sehe nur zu")
+	l.ben.WaitFor("dazu braucht man eine Rolle")
+	if err := l.ben.TapOn(root, "Gespräch beenden"); err != nil {
+		t.Fatal(err)
+	}
+	l.anna.Reply(root, "richtig")
+	l.reads(erika, "richtig")
+	if got := l.phone.of("erika"); strings.Contains(got, "sehe nur zu") || strings.Contains(got, "beendet") || !l.say(erika, "noch hier").Handed {
+		t.Errorf("Erika reads %s", got)
 	}
 }

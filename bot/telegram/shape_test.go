@@ -2,6 +2,8 @@ package telegram_test
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -13,6 +15,7 @@ import (
 
 	"terminbote/bot"
 	"terminbote/bot/telegram"
+	"terminbote/dialogs"
 )
 
 // sentCall is a call as Telegram got it.
@@ -24,9 +27,20 @@ type sentCall struct {
 // listen is a Bot API that takes everything, and what it was sent.
 func listen(t *testing.T) (tg *telegram.Telegram, calls *[]sentCall) {
 	t.Helper()
+	return listenTo(t, nil)
+}
+
+// listenTo is listen for one that answers some methods with a refusal.
+func listenTo(t *testing.T, refusals map[string]string) (tg *telegram.Telegram, calls *[]sentCall) {
+	t.Helper()
 	calls = new([]sentCall)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		*calls = append(*calls, received(t, r))
+		if why := refusals[path.Base(r.URL.Path)]; why != "" {
+			w.WriteHeader(http.StatusBadRequest)
+			_, _ = fmt.Fprintf(w, `{"ok":false,"error_code":400,"description":"Bad Request: %s"}`, why)
+			return
+		}
 		_, _ = io.WriteString(w, `{"ok":true,"result":{"message_id":5}}`)
 	}))
 	t.Cleanup(server.Close)
@@ -105,5 +119,31 @@ func TestNoMessageIsPreviewed(t *testing.T) {
 	}
 	if methods != "sendMessage editMessageText sendMessage " {
 		t.Errorf("calls: %s", methods)
+	}
+}
+
+// A page whose message is gone comes in a fresh one, what stands there already is
+// not sent again, and nobody is written to twice who is not there.
+func TestAPageWhoseMessageIsGoneComesAfresh(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		refusals map[string]string
+		want     string
+		err      error
+	}{
+		"changed":         {nil, "editMessageText", nil},
+		"gone":            {map[string]string{"editMessageText": "message to edit not found"}, "editMessageText sendMessage", nil},
+		"the same":        {map[string]string{"editMessageText": "message is not modified: it is the same"}, "editMessageText", nil},
+		"nobody is there": {map[string]string{"editMessageText": "chat not found", "sendMessage": "chat not found"}, "editMessageText", dialogs.ErrUnreachable},
+	} {
+		tg, calls := listenTo(t, tt.refusals)
+		err := telegram.ShowIn(t.Context(), tg, "7", bot.Page{Ask: "Worum geht es?"}, "5")
+		var methods []string
+		for _, c := range *calls {
+			methods = append(methods, c.method)
+		}
+		if got := strings.Join(methods, " "); got != tt.want || !errors.Is(err, tt.err) {
+			t.Errorf("%s: %s, %v, want %s, %v", name, got, err, tt.want, tt.err)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package web_test
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -395,5 +396,23 @@ func TestWhatHasBegunIsNotChanged(t *testing.T) {
 	}
 	if w.rows() != before {
 		t.Error("something changed")
+	}
+}
+
+// Whatever the office says no with, a time that cannot be had leads to the others.
+func TestATimeThatCannotBeHadLeadsToOthers(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	a, token := w.booked("de")
+	for name, start := range map[string]time.Time{
+		"soon": w.now, "closed": a.Span.Start.Add(12 * time.Hour), "far": w.now.AddDate(1, 0, 0),
+	} {
+		p := w.press(token, "move-to "+strconv.FormatInt(start.Unix(), 10))
+		if p.status != http.StatusOK || !slices.ContainsFunc(p.buttons(), func(do string) bool { return strings.HasPrefix(do, "day ") }) {
+			t.Errorf("%s: %d %s %v", name, p.status, p.title(), p.buttons())
+		}
+	}
+	if w.count(`SELECT count(*) FROM appointment WHERE sequence > 0`) != 0 {
+		t.Error("it was moved")
 	}
 }

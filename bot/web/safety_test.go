@@ -422,3 +422,67 @@ func TestWhenTheDatabaseIsAwayAPageSaysSo(t *testing.T) {
 		t.Errorf("the log says %q", said)
 	}
 }
+
+// Who has everything about them erased has what was said erased from the page, too.
+func TestWhatWasSaidIsErasedWithThePerson(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	b := w.browser()
+	b.untilReview("Ada Lovelace", "ada@example.org")
+	b.write("Daten löschen")
+	if p := b.press("yes"); strings.Contains(p.body, "Lovelace") || strings.Contains(p.body, "ada@") {
+		t.Errorf("the page still shows:\n%s", p.text())
+	}
+	if rows := w.rows(); strings.Contains(rows, "Lovelace") || strings.Contains(rows, "ada@example.org") {
+		t.Error("what was said is still stored")
+	}
+	if p := b.open("/chat"); strings.Contains(p.body, "Lovelace") {
+		t.Errorf("a reload shows:\n%s", p.text())
+	}
+}
+
+// Nobody is written to in a browser, so that a mail address is needed there even
+// where the office does without.
+func TestABrowserNeedsAMailAddress(t *testing.T) {
+	t.Parallel()
+	w := newSite(t, func(town *booking.Town) {
+		for _, o := range town.Offices {
+			o.Policy.MailRequired = false
+		}
+	})
+	b := w.browser()
+	b.begin("id-card")
+	for range 12 {
+		all := b.page.choices()
+		switch {
+		case strings.Contains(b.page.body, `autocomplete="email"`):
+			if slices.Contains(all, "nomail") {
+				t.Errorf("a booking goes on without an address:\n%s", b.page.text())
+			}
+			return
+		case strings.Contains(b.page.body, `autocomplete="name"`):
+			b.write("Bob Beispiel")
+		default:
+			b.press(firstAnswer(b, all))
+		}
+	}
+	t.Error("the address was never asked for")
+}
+
+// Who ends the talk gives back the time that it kept.
+func TestTheTimeOfATalkThatEndsIsFreeAgain(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	b := w.browser()
+	b.untilReview("Ada Lovelace", "ada@example.org")
+	if n := w.count(`SELECT count(*) FROM appointment WHERE state = 'held'`); n != 1 {
+		t.Fatalf("%d times are kept", n)
+	}
+	b.send("/chat/ende", nil)
+	if n := w.count(`SELECT count(*) FROM appointment WHERE state = 'held'`); n != 0 {
+		t.Error("the time is kept still")
+	}
+	if p := b.open("/chat"); strings.Contains(p.body, "Lovelace") {
+		t.Errorf("the talk goes on:\n%s", p.text())
+	}
+}
