@@ -6,16 +6,18 @@ import (
 	"slices"
 	"sync"
 	"time"
+	"weak"
 )
 
 // Found keeps what was found on a day, for as long as the same is booked on it:
 // most turns ask for days on which nothing has changed since somebody asked the
 // same, and on a full day looking costs more than all the rest of a turn. It may be
-// asked by several at once. Whoever keeps it drops it when the day changes.
+// asked by several at once. It keeps no office alive. Whoever keeps it drops it when
+// the day changes.
 type Found struct {
 	mu     sync.Mutex
-	office *Office // as it was asked of: another version may answer otherwise
-	share  float64 // how much of the day is booked; less than 0: not counted yet
+	office weak.Pointer[Office] // as it was asked of: another version may answer otherwise
+	share  float64              // how much of the day is booked; less than 0: not counted yet
 	wanted map[visitKind]*openings
 }
 
@@ -128,8 +130,8 @@ func (f *Found) openings(o *Office, date Date, booked []Busy, r Request) *openin
 
 // of forgets what was found where the office is another version.
 func (f *Found) of(o *Office) {
-	if f.office != o {
-		f.office, f.share, f.wanted = o, -1, nil
+	if version := weak.Make(o); f.office != version {
+		f.office, f.share, f.wanted = version, -1, nil
 	}
 }
 
