@@ -64,15 +64,16 @@ func (f *Found) Starts(o *Office, date Date, booked []Busy, r Request, now time.
 // leave room enough.
 func (f *Found) Roomiest(o *Office, date Date, booked []Busy, r Request, starts []time.Time) []time.Time {
 	if f == nil || r.Claim != 0 {
-		f = new(Found)
+		d := o.Day(date, booked)
+		if d.Booked() < FillsUp {
+			return starts
+		}
+		return d.Roomiest(r, starts)
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.shareOf(o, date, booked) < FillsUp || len(starts) < 2 {
 		return starts
-	}
-	if r.Claim != 0 {
-		return o.Day(date, booked).Roomiest(r, starts)
 	}
 	return worthiest(starts, f.worthOf(o, date, booked, r, starts))
 }
