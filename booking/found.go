@@ -6,16 +6,18 @@ import (
 	"slices"
 	"sync"
 	"time"
+	"weak"
 )
 
 // Found keeps what was found on a day, for as long as the same is booked on it:
 // most turns ask for days on which nothing has changed since somebody asked the
 // same, and on a full day looking costs more than all the rest of a turn. It may be
-// asked by several at once. Whoever keeps it drops it when the day changes.
+// asked by several at once. It keeps no office alive. Whoever keeps it drops it when
+// the day changes.
 type Found struct {
 	mu     sync.Mutex
-	office *Office // as it was asked of: another version may answer otherwise
-	share  float64 // how much of the day is booked; less than 0: not counted yet
+	office weak.Pointer[Office] // as it was asked of: another version may answer otherwise
+	share  float64              // how much of the day is booked; less than 0: not counted yet
 	wanted map[visitKind]*openings
 }
 
@@ -62,15 +64,16 @@ func (f *Found) Starts(o *Office, date Date, booked []Busy, r Request, now time.
 // leave room enough.
 func (f *Found) Roomiest(o *Office, date Date, booked []Busy, r Request, starts []time.Time) []time.Time {
 	if f == nil || r.Claim != 0 {
-		f = new(Found)
+		d := o.Day(date, booked)
+		if d.Booked() < FillsUp {
+			return starts
+		}
+		return d.Roomiest(r, starts)
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.shareOf(o, date, booked) < FillsUp || len(starts) < 2 {
 		return starts
-	}
-	if r.Claim != 0 {
-		return o.Day(date, booked).Roomiest(r, starts)
 	}
 	return worthiest(starts, f.worthOf(o, date, booked, r, starts))
 }
@@ -128,8 +131,8 @@ func (f *Found) openings(o *Office, date Date, booked []Busy, r Request) *openin
 
 // of forgets what was found where the office is another version.
 func (f *Found) of(o *Office) {
-	if f.office != o {
-		f.office, f.share, f.wanted = o, -1, nil
+	if version := weak.Make(o); f.office != version {
+		f.office, f.share, f.wanted = version, -1, nil
 	}
 }
 

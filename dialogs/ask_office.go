@@ -101,8 +101,20 @@ func (t *talk) toldApart(o *booking.Office) any {
 	if t.facts.Town.Namesakes(o.Name.In(t.Lang), t.Lang) < 2 {
 		return locales.Text(o.Name)
 	}
+	var meant []*booking.Office
 	for _, id := range t.offices() {
-		if other, ok := t.facts.Town.Office(id); ok && other.ID != o.ID && other.Name.In(t.Lang) == o.Name.In(t.Lang) {
+		if other, ok := t.facts.Town.Office(id); ok {
+			meant = append(meant, other)
+		}
+	}
+	return t.amongst(o, meant)
+}
+
+// amongst is the name of an office, with its street and town if another one among
+// some is called the same.
+func (t *talk) amongst(o *booking.Office, some []*booking.Office) any {
+	for _, other := range some {
+		if other.ID != o.ID && other.Name.In(t.Lang) == o.Name.In(t.Lang) {
 			return locales.Say("office.at", "Office", locales.Text(o.Name), "Street", o.Address.Street, "Town", o.Address.Town)
 		}
 	}

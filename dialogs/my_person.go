@@ -24,7 +24,7 @@ func (personStep) show(t *talk) View {
 	offices := t.facts.reachable()
 	for _, o := range offices {
 		if len(offices) > 1 {
-			v.Body = append(v.Body, say(o.Name))
+			v.Body = append(v.Body, locales.Say("text", "Text", t.amongst(o, offices)))
 		}
 		v.Body = append(v.Body, stateLines(o, t.facts.Now)...)
 	}
@@ -37,7 +37,7 @@ func (personStep) show(t *talk) View {
 		v.Groups = []Group{list(Choice{ID: yesChoice, Label: locales.Say("person.yes")})}
 	default:
 		v.Ask = locales.Say("person.ask_where")
-		v.Groups = []Group{list(officesToTalkTo(offices)...)}
+		v.Groups = []Group{list(t.officesToTalkTo(offices)...)}
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
@@ -46,10 +46,10 @@ func (personStep) show(t *talk) View {
 // toOfficePrefix stands before the office with whose staff a talk goes on.
 const toOfficePrefix = "to:"
 
-func officesToTalkTo(offices []*booking.Office) []Choice {
+func (t *talk) officesToTalkTo(offices []*booking.Office) []Choice {
 	var all []Choice
 	for _, o := range offices {
-		all = append(all, Choice{ID: toOfficePrefix + string(o.ID), Label: locales.Say("person.at", "Office", locales.Text(o.Name))})
+		all = append(all, Choice{ID: toOfficePrefix + string(o.ID), Label: locales.Say("person.at", "Office", t.amongst(o, offices))})
 	}
 	return all
 }
@@ -69,6 +69,10 @@ func (personStep) hear(t *talk, said reading) {
 	v := t.view()
 	if id, ok := said.choice(v); ok {
 		t.choose(id)
+		return
+	}
+	if len(t.facts.reachable()) > 1 {
+		t.miss("remark.choose")
 		return
 	}
 	t.miss("remark.yes_or_no")

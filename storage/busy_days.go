@@ -17,10 +17,11 @@ import (
 // changed. Versions are compared by the statement that reads, so what is kept is
 // never older than its answer.
 type busyDays struct {
-	mu    sync.Mutex
-	days  map[officeDay]busyDay
-	size  int // of all days together
-	found map[localDay]foundDay
+	mu        sync.Mutex
+	days      map[officeDay]busyDay
+	size      int // of all days together
+	found     map[localDay]foundDay
+	foundSize int // of the lists that it was found in
 }
 
 // mostKept is how many appointments are kept in memory, at some hundred bytes each.

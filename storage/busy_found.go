@@ -1,8 +1,6 @@
 package storage
 
-import (
-	"terminbote/booking"
-)
+import "terminbote/booking"
 
 // localDay is a day of an office, in its own time zone.
 type localDay struct {
@@ -17,7 +15,7 @@ type foundDay struct {
 }
 
 // mostFound is of how many days it is kept what was found on them, at up to a
-// thousand bytes each.
+// thousand bytes each; with the lists that it was found in, no more than mostKept.
 const mostFound = 20_000
 
 // foundOn is what was found on a day as it is booked. As long as a day has not
@@ -32,8 +30,9 @@ func (k *busyDays) foundOn(office booking.OfficeID, day booking.Date, busy []boo
 	if ok && sameList(kept.busy, busy) {
 		return kept.found
 	}
-	if k.found == nil || len(k.found) >= mostFound {
-		k.found = map[localDay]foundDay{}
+	k.foundSize += len(busy) - len(kept.busy)
+	if k.found == nil || len(k.found) >= mostFound || k.foundSize > mostKept {
+		k.found, k.foundSize = map[localDay]foundDay{}, len(busy)
 	}
 	now := foundDay{busy, new(booking.Found)}
 	k.found[at] = now
