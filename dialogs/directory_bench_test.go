@@ -11,7 +11,7 @@ import (
 // BenchmarkGrowthDirectories is the memory that what is made of towns' words takes:
 // where every town has a word of its own, and where all say the same.
 func BenchmarkGrowthDirectories(b *testing.B) {
-	new(Directories).Of(called("")).ready() // what all share anyway
+	new(Directories).Of(called()).ready() // what all share anyway
 	for _, alike := range []bool{false, true} {
 		for _, towns := range []int{1, 20, 100} {
 			b.Run(fmt.Sprintf("alike=%v/towns=%d", alike, towns), func(b *testing.B) {
@@ -20,7 +20,7 @@ func BenchmarkGrowthDirectories(b *testing.B) {
 					if !alike {
 						own = fmt.Sprint("Grützenzettel", n)
 					}
-					all[n] = called("", own)
+					all[n] = called(own)
 				}
 				before := inUse()
 				kept := make([]*Directory, towns)
