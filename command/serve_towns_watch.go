@@ -57,35 +57,65 @@ func (s *server) findTowns(ctx context.Context, said string, begin func(booking.
 // variablesPrint is how the files with a town's variables look from outside.
 type variablesPrint string
 
-// printOf is that of a town. Files that hold secrets are looked at as well.
-func (s *server) printOf(id booking.TownID) variablesPrint {
-	path := filepath.Join(s.folderOf(id), settingsFile)
-	paths := []string{path}
+// printOf is that of a town.
+func (s *server) printOf(id booking.TownID) variablesPrint { return s.variablesOf(id).print() }
+
+// variablesOf is the files with a town's variables, which were not looked at yet.
+func (s *server) variablesOf(id booking.TownID) *variablesFiles {
+	return &variablesFiles{path: filepath.Join(s.folderOf(id), settingsFile)}
+}
+
+// variablesFiles is the files with a town's variables. The first one is read only when
+// it looks otherwise: hundreds of towns are looked at every few seconds.
+type variablesFiles struct {
+	path    string
+	looks   string   // how it looked when it was read
+	secrets []string // the files with secrets that it names
+}
+
+// print looks at the files. Those that hold secrets are looked at as well.
+func (v *variablesFiles) print() variablesPrint {
+	looks := lookOf(v.path)
+	if looks != v.looks {
+		v.looks, v.secrets = looks, secretsNamed(v.path)
+	}
+	var print strings.Builder
+	print.WriteString(looks)
+	for _, path := range v.secrets {
+		print.WriteString(lookOf(path))
+	}
+	return variablesPrint(print.String())
+}
+
+// secretsNamed is the files with secrets that a town's variables name, in order.
+func secretsNamed(path string) []string {
+	var all []string
 	values, _ := readTownFile(path)
 	for name, value := range values {
 		if strings.HasSuffix(name, "_FILE") {
-			paths = append(paths, value)
+			all = append(all, value)
 		}
 	}
-	slices.Sort(paths[1:])
-	var print strings.Builder
-	for _, p := range paths {
-		info, err := os.Stat(p)
-		fmt.Fprintf(&print, "%q %v", p, err)
-		if err == nil {
-			fmt.Fprintln(&print, info.Size(), info.ModTime().UnixNano())
-		}
+	slices.Sort(all)
+	return all
+}
+
+// lookOf is how a file looks from outside.
+func lookOf(path string) string {
+	info, err := os.Stat(path)
+	if err != nil {
+		return fmt.Sprintf("%q %v\n", path, err)
 	}
-	return variablesPrint(print.String())
+	return fmt.Sprintf("%q %d %d\n", path, info.Size(), info.ModTime().UnixNano())
 }
 
 // watchVariables returns when the town can be served by other variables than those
 // whose print is given, or ctx ends. Wrong ones are refused, and the ones before
 // stay in force.
 func (s *server) watchVariables(ctx context.Context, t *town, print variablesPrint) {
-	seen := print
+	seen, files := print, s.variablesOf(t.id)
 	for bot.Pause(ctx, lookAtFiles); ctx.Err() == nil; bot.Pause(ctx, lookAtFiles) {
-		now := s.printOf(t.id)
+		now := files.print()
 		rests := now == seen // somebody may be in the middle of writing
 		seen = now
 		if !rests || now == print {

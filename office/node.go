@@ -5,8 +5,8 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// node is a value of an office file as it is written, whoever read it: the quick
-// reader or the library.
+// node is a value of an office file as it is written. Either the quick reader or
+// the library has read it.
 type node struct {
 	position
 	kind  kind

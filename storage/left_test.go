@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"terminbote/dialogs"
 	"terminbote/storage"
 )
 
@@ -24,7 +23,7 @@ func (n *neighbours) leftIn(store *storage.Store) []string {
 	return slices.Compact(all)
 }
 
-// letters has people of a town write, whom nobody answers.
+// letters has people of a town write. Nobody answers them.
 func (n *neighbours) letters(store *storage.Store, first int64, names ...string) {
 	n.Helper()
 	for i, name := range names {
@@ -63,7 +62,7 @@ func TestWhatWasNotShownIsLeft(t *testing.T) {
 	if got := n.leftIn(n.Store); !slices.Equal(got, with(before, "ada")) {
 		t.Errorf("left: %q, beside %q", got, before)
 	}
-	n.Store.Drawn(t.Context(), dialogs.Drawing{Chat: chat("ada"), Turn: 1, Screen: "7"})
+	n.drawn("ada", 1, "7")
 	if got := n.leftIn(n.Store); !slices.Equal(got, before) {
 		t.Errorf("left although it was shown: %q, beside %q", got, before)
 	}
