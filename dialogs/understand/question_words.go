@@ -17,6 +17,7 @@ type questionWords struct {
 	duties string           // asks whether one must or may: muss ich
 	asked  string           // subjects that stand behind the verb of a question: zieht man
 	about  string           // likewise, where no other question stands open: hält der Bus
+	verbs  string           // small words that are such verbs: kommt
 	states string           // verbs that ask only at the beginning, before the writer: bin ich
 	inCase string           // of what may be done later: später, falls
 	excess string           // too much of something, whose first word asks for nothing: zu spät
@@ -39,6 +40,9 @@ type talkWords struct {
 	instead string // puts something in place of what was said before: sondern
 	besides string // adds to it: außerdem
 	follows string // goes on with the question before: und für
+	moves   string // verbs that move an appointment
+	leaves  string // takes leave until later: ich melde mich … wieder
+	mourns  string // tells of a death
 	spells  string // before the word that a letter begins: M wie Martha
 	halts   string // takes it back at the beginning of a message: nee warte
 }

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // candidates are what the words of one language could say, at every place.
 func (g *grammar) candidates() []candidate {
 	all := g.replies()
@@ -255,7 +257,7 @@ func (g *grammar) isBehindDay(i int) bool {
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.expects(ExpectWish) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && (!g.expects(ExpectWish) || shift.Minutes+shift.Days > 0 && g.m.moves()) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
 		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
@@ -267,6 +269,14 @@ func (g *grammar) shiftsAt(i int) []candidate {
 	}
 	return all
 }
+
+// moves tells whether a message wants an appointment moved.
+func (m *message) moves() bool {
+	return slices.ContainsFunc(m.words, func(w word) bool { return moving[w.text] })
+}
+
+// moving are verbs that move an appointment.
+var moving = talkingWords(func(t talkWords) string { return t.moves })
 
 // manyAt are the people and numbers that begin at i.
 func (g *grammar) manyAt(i int) []candidate {
