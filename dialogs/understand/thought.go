@@ -123,7 +123,8 @@ func (m *message) asksOfAt(i int) bool {
 		return m.says(i+1, sSelf)
 	}
 	if modals[w] && m.mayOpen(i) {
-		return m.says(i+1, sKin) || m.says(i+2, sKin) && mine[next]
+		aside := m.in.Expect != ExpectWhen && i == 0 && (beforeSubjects[next] || subjects[next]) && !m.saysWhen(i+2)
+		return m.says(i+1, sKin) || m.says(i+2, sKin) && mine[next] || aside
 	}
 	isSubject := subjects[next] || subjectsBeside[next] && !slices.Contains(countingSteps, m.in.Expect)
 	return isSubject && (verbal(w) || questionVerbs[w] && i == 0) && !m.speaksOf(thought{from: i, to: i + 1}, aThing) && !denying[m.words[i+2].text]
@@ -147,6 +148,8 @@ func verbal(w string) bool {
 var (
 	subjects       = tellingWords(func(q questionWords) string { return q.asked })
 	subjectsBeside = tellingWords(func(q questionWords) string { return q.about })
+
+	beforeSubjects = tellingWords(func(q questionWords) string { return q.articles })
 
 	questionVerbs = tellingWords(func(q questionWords) string { return q.verbs })
 

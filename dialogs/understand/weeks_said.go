@@ -205,6 +205,35 @@ func (g *grammar) lastDayAt(i int) (daysSaid, int) {
 	return daysSaid{}, 0
 }
 
+// weekdayOfMonthAt reads am zweiten Montag im Dezember, last Friday of November.
+func (g *grammar) weekdayOfMonthAt(i int) (daysSaid, int) {
+	which, n := g.at(i, sOrdinal)
+	last := g.says(i, sTheLast)
+	w, used := g.weekdayAt(i + max(n, last))
+	next := i + max(n, last) + used
+	between := g.says(next, sOn, sIn, sMine)
+	if between == 0 && next < len(g.m.words) && g.m.isFiller(next) {
+		between = 1
+	}
+	month, more := g.monthAt(next + between)
+	if n+last == 0 || used == 0 || more == 0 || !month.isStretch() || which > 5 {
+		return daysSaid{}, 0
+	}
+	first := booking.Date{Year: month.Spans[0].To.Year, Month: month.Spans[0].To.Month, Day: 1}
+	day := following(first, w).Add(7 * (which - 1))
+	if last > 0 {
+		day = following(month.Spans[0].To.Add(-6), w)
+	}
+	if day.Month != first.Month {
+		return daysSaid{Days: Days{Fault: NoSuchDay}}, next + between + more - i
+	}
+	said := oneDay(day)
+	if day.Before(g.today()) {
+		said.Fault = PastDay
+	}
+	return said, next + between + more - i
+}
+
 // weekBesideAt reads the seven days before or after a day: in der Woche vor
 // Weihnachten.
 func (g *grammar) weekBesideAt(i, n int) (daysSaid, int) {
