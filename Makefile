@@ -81,7 +81,7 @@ understanding: ## measures how messages are understood (MISTAKES=KIND, or all, l
 	@MISTAKES='$(MISTAKES)' go test -count=1 -v -run '^TestUnderstanding' ./dialogs/understand
 	@go test -count=1 -v -run '^TestUsualWishes' ./dialogs
 
-matters: ## learns the table of what people say of each matter: after a change in dialogs/understand
+matters: ## learns the tables of what people say and ask: after a change in dialogs/understand
 	@go test -count=1 -run '^TestTheModelIsWhatTheTableGives$$' ./dialogs/understand -update
 
 check: vet lint format deadcode imports schema modules ## runs all checks

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -74,7 +75,18 @@ func (t *talk) answer(q understand.QuestionValue) {
 	if say == nil {
 		say = inquiry.own
 	}
-	t.remarks = append(t.remarks, say(i)...)
+	t.remarkOnce(say(i))
+}
+
+// remarkOnce says what has not just been said: two questions of a message may
+// have one answer.
+func (t *talk) remarkOnce(lines []locales.Line) {
+	said := slices.Clone(t.remarks)
+	for _, line := range lines {
+		if !slices.ContainsFunc(said, func(s locales.Line) bool { return reflect.DeepEqual(s, line) }) {
+			t.remarks = append(t.remarks, line)
+		}
+	}
 }
 
 func (t *talk) inquiry(q understand.QuestionValue) inquiry {

@@ -47,6 +47,8 @@ type State struct {
 	Returned Returned `json:"returned,omitzero"`
 	// Rated is what a line may be added to.
 	Rated Rated `json:"rated,omitzero"`
+	// Condoled says that a word of sympathy was said.
+	Condoled bool `json:"condoled,omitempty"`
 	// Handed says that staff hold the talk in place of the assistant.
 	Handed bool `json:"handed,omitempty"`
 	// Work is what a clerk looks at; a citizen has none.

@@ -54,7 +54,18 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeAnswers()
 	x.sayBack()
 	x.sayIdle(before)
+	x.condole()
 	return x.used
+}
+
+// condole says a word of sympathy where somebody of the family has died, once in
+// a talk.
+func (x *taking) condole() {
+	if !x.said.Mourns || x.Condoled {
+		return
+	}
+	x.Condoled = true
+	x.remarks = append([]locales.Line{locales.Say("talk.condolence")}, x.remarks...)
 }
 
 // took notes that something was taken, and what it answers.

@@ -28,6 +28,8 @@ func (x *taking) opens() bool {
 		case v.Intent == understand.Restore && !x.view.offers(noChoice):
 			x.restore()
 			return true
+		case v.Intent == understand.CallOff && x.Draft.Begun() && x.Screen == noScreen && len(x.facts.Appointments) == 0:
+			return x.follow(understand.Cancel) // nothing else is there to call off
 		case slices.Contains(opening, v.Intent):
 			if x.fetches(v.Intent) {
 				return true

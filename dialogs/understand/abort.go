@@ -8,7 +8,7 @@ import "slices"
 func withoutAborts(m *message, all []candidate) []candidate {
 	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
 		v, is := c.value.(IntentValue)
-		return is && v.Intent == Cancel && (m.goesOnBehind(c) || slices.ContainsFunc(all, func(other candidate) bool {
+		return is && v.Intent == Cancel && (m.goesOnBehind(c) || m.goesOnWithout(c) || slices.ContainsFunc(all, func(other candidate) bool {
 			return isNegated(other) && m.inOneClause(c, other)
 		}))
 	})
@@ -22,6 +22,12 @@ func (m *message) goesOnBehind(c candidate) bool {
 	}
 	return slices.ContainsFunc(m.words[c.to:], func(w word) bool { return needing[w.text] }) &&
 		!slices.ContainsFunc(m.words[c.to:], func(w word) bool { return denying[w.text] || moreThan[w.text] })
+}
+
+// goesOnWithout tells whether somebody who begins with "stop" goes on with what
+// they want instead: stopp, doch nur ein Ausweis.
+func (m *message) goesOnWithout(c candidate) bool {
+	return c.from == 0 && c.to < len(m.words) && m.words[c.to].startsClause() && instead[m.words[c.to].text]
 }
 
 // inOneClause tells whether no clause begins between two candidates.

@@ -10,6 +10,12 @@ func (g *grammar) correctionAt(i int) (Expect, int) {
 			return fields[field], to - i
 		}
 	}
+	if n := g.says(i, sRight); n > 0 {
+		field, at, used := g.fieldNear(i + n)
+		if end := g.near(at+used, sNever); used > 0 && end > 0 {
+			return field, end - i // da stimmt der Name nicht
+		}
+	}
 	if n := g.says(i, sNot); n > 0 && g.says(i+n, sMine) > 0 {
 		mine := i + n + g.says(i+n, sMine)
 		if field, used := g.at(mine, sField); used > 0 && g.isWholeClause(i, mine+used) || used > 0 && i > 0 && mine+used == len(g.m.words) {
@@ -26,6 +32,17 @@ func (g *grammar) correctionAt(i int) (Expect, int) {
 		}
 	}
 	return "", 0
+}
+
+// fieldNear is the answer that is called by its name within two words from i on,
+// and where.
+func (g *grammar) fieldNear(i int) (field Expect, at, n int) {
+	for at = i; at < min(len(g.m.words), i+2); at++ {
+		if value, used := g.at(at, sField); used > 0 {
+			return fields[value], at, used
+		}
+	}
+	return "", i, 0
 }
 
 // near is the end of a phrase with that sense within a few filler words, 0:

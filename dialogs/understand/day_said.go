@@ -23,7 +23,7 @@ func (g *grammar) dayAt(i int) (daysSaid, int) {
 	for _, skip := range []int{0, on} {
 		for _, rule := range []func(int) (daysSaid, int){
 			g.relativeDayAt, g.aheadAt, g.weekAt, g.weekWithAt, g.weekInMonthAt, g.monthAt, g.weekNumberAt, g.chosenWeekdayAt,
-			g.weekFromAt, g.weekendAt, g.nextDaysAt, g.yearSpanAt, g.awayFromAt, g.partOfThisAt, g.lastDayAt,
+			g.weekFromAt, g.weekendAt, g.nextDaysAt, g.yearSpanAt, g.awayFromAt, g.partOfThisAt, g.lastDayAt, g.weekdayOfMonthAt,
 		} {
 			if said, n := rule(i + skip); n > 0 && skip+n > longest && (skip == 0 || g.says(i, sPart) < skip+n) {
 				best, longest = said, skip+n

@@ -2,20 +2,22 @@ package understand
 
 // germanQuestions is how people ask in German.
 var germanQuestions = questionWords{
-	whats:  "was, wie, wo, wann, wer, wen, wem, wieso, warum, weshalb, wozu, wofuer, woher, wohin, wieviel, welche, welcher, welches, welchen, welchem, wieviele, wat, wos, wia, wessen",
-	whys:   "warum, wieso, weshalb, wozu",
-	beyond: "gilt, gelten, gueltig, noch gueltig, gueltigkeit, ab wann darf, ab wann kann mein, ab wann braucht, ab wann brauchen, ab welchem alter, wie alt muss, wie alt muessen, wer hat das, wer ist der buergermeister",
-	asked:  "man, ihr, du, jemand, einer, er, es, mich, mir, uns",
-	about:  "der, die, das, da, denn, ein, eine, mein, meine, unser, unsere, euer, eure",
-	inCase: "spaeter, hinterher, nachher, danach, notfalls, falls, wenn, noch, bis, ueberhaupt, grundsaetzlich",
-	states: "bin, war, werde, habe, hab, hatte, sind, waren, werden, hatten",
-	duties: "brauche ich, brauch ich, brauchen wir, braucht man, benoetige ich, benoetigen wir, muss ich, muessen wir, darf ich, duerfen wir, soll ich, muss man, darf man",
-	excess: "zu spaet, zu frueh, zu lang, zu lange, zu viel, zu teuer, zu weit, zu voll, zu kurz, zu alt, zu klein, zu gross",
-	modals: "kann, koennen, darf, duerfen, muss, muessen, soll, sollte, wuerde, stimmt, und, oder, nochmal",
+	whats:    "was, wie, wo, wann, wer, wen, wem, wieso, warum, weshalb, wozu, wofuer, woher, wohin, wieviel, welche, welcher, welches, welchen, welchem, wieviele, wat, wos, wia, wessen",
+	whys:     "warum, wieso, weshalb, wozu",
+	beyond:   "gilt, gelten, gueltig, noch gueltig, gueltigkeit, ab wann darf, ab wann kann mein, ab wann braucht, ab wann brauchen, ab welchem alter, wie alt muss, wie alt muessen, wer hat das, wer ist der buergermeister",
+	asked:    "man, ihr, du, jemand, einer, er, es, mich, mir, uns",
+	about:    "der, die, das, da, denn, ein, eine, mein, meine, unser, unsere, euer, eure",
+	inCase:   "spaeter, hinterher, nachher, danach, notfalls, falls, wenn, noch, bis, ueberhaupt, grundsaetzlich",
+	articles: "der, die, ein, eine, mein, meine, unser, unsere",
+	verbs:    "wollt, koennt, muesst, duerft, seid, werdet, kommt, hat, wird, kommen, gilt, steht, reicht, geht, klappt, zaehlt, haelt, liegt",
+	states:   "bin, war, werde, habe, hab, hatte, sind, waren, werden, hatten",
+	duties:   "brauche ich, brauch ich, brauchen wir, braucht man, benoetige ich, benoetigen wir, muss ich, muessen wir, darf ich, duerfen wir, soll ich, muss man, darf man",
+	excess:   "zu spaet, zu frueh, zu lang, zu lange, zu viel, zu teuer, zu weit, zu voll, zu kurz, zu alt, zu klein, zu gross",
+	modals:   "kann, koennen, darf, duerfen, muss, muessen, soll, sollte, wuerde, stimmt, und, oder, nochmal",
 	opens: " ab wann, bis wann, seit wann, um wie viel, um wieviel, " +
 		"kann ich, kann man, kann, koennen, koennt ihr, koennen sie, koennte ich, darf ich, darf man, darf mein, darf meine, darf der, darf die, darf das, duerfen meine, duerfen die, duerfen hunde, duerfen kinder, duerfen wir, darf, duerfen, muss ich, muss man, muss, muessen wir, muessen, brauche ich, brauch ich, braucht man, brauchen wir, habt ihr, haben sie, hat das, hast du, gibt es, gibts, gibt, " +
 		"ist das, ist es, ist, sind sie, seid ihr, sind, bist du, macht ihr, machen sie, macht man, nehmt ihr, nehmen sie, geht das, geht auch, geht, kostet, kosten, reicht, soll ich, soll, sollte, werden, wird, bekomme ich, kriege ich, bietet ihr, bieten sie, sprechen sie, sprecht ihr, sprichst du, " +
-		"krieg ich, zahlen, zahlt, zahle ich, zahl ich, kriegt, bekommt, bekommen wir, schickt, zieht, redet, akzeptiert, akzeptieren sie, faellt, fallen, liefert, erinnert, uebernimmt, verfaellt, faehrt, haelt, haltet, findet man, hilft, helft, muesste ich, duerfte ich, braucht, existiert, reichen, gehoeren, darfs, kanns, lohnt, sitzt, steckt, seit wann, liegt mein, liegt der, steht mein, " +
+		"krieg ich, zahlen, zahlt, zahle ich, zahl ich, kriegt, bekommt, bekommen wir, schickt, zieht, redet, akzeptiert, akzeptieren sie, faellt, fallen, liefert, erinnert, uebernimmt, verfaellt, haelt, haltet, findet man, hilft, helft, muesste ich, duerfte ich, braucht, existiert, reichen, gehoeren, darfs, kanns, lohnt, sitzt, steckt, seit wann, liegt mein, liegt der, steht mein, " +
 		"dauert, kommt man, komme ich, komm ich, weisst du, wissen sie, wisst ihr, zaehlen, spricht, gilt, stimmt es, wuerde, gehoert, in welchem, in welcher, mit wem, bei wem, an wen, zu wem, von wem, aus welchem, fuer was, mit welchem, hab ich, habe ich, schreibt, rede ich, red ich, spreche ich, sprech ich, schreib ich, schreibe ich, nochmal, und was, und wie, und wo, und wann, oder, welch, kostets, wat, wos, wia, wieviele, wie viele, darfs",
 	wishes: "ich, wir, mich, uns, mir, man, termin, termine, brauche, moechte, bitte, icke, ick",
 	gets:   "bekomme, bekommen, bekommt, bekomm, krieg, kriege, kriegen, kriegt, krich, gibts, beantrage, beantragen, hol, hole, erhalte",

@@ -63,6 +63,9 @@ func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
 	if !g.asksWhen() {
 		return 0, 0
 	}
+	if only := i > 1 && g.says(i-1, sOnly) == 1; only && n > 0 && g.isWholeClause(i-1, i+n) && g.m.instead() {
+		return count, n // falsch, nur eine
+	}
 	if n > 0 && (g.isNeeded(i, n) || g.isAfterAll(i, n) || g.isForSome(i) && g.isWholeClause(i, i+n) && !g.m.isCountOrTime(i, i+n)) {
 		return count, n
 	}

@@ -203,7 +203,10 @@ var aboutConcerns = map[Topic]bool{
 func (m *message) unknownQuestion() []candidate {
 	thoughts := m.thoughts()
 	asked := slices.ContainsFunc(thoughts, func(t thought) bool { return t.asked })
-	meaning := slices.ContainsFunc(m.words, func(w word) bool { return w.kind == letters && !isSmall(w.text) })
+	meaning := slices.ContainsFunc(thoughts, m.asksWhy)
+	for i, w := range m.words {
+		meaning = meaning || w.kind == letters && (!isSmall(w.text) || !m.isFiller(i))
+	}
 	if !asked || !meaning || len(m.words) < 2 {
 		return nil
 	}

@@ -3,27 +3,29 @@ package understand
 // questionWords is how one language asks the assistant something. The lists are
 // written as those of officeWords are.
 type questionWords struct {
-	whats  string           // question words: was, wie
-	opens  string           // begins a question: kann ich
-	modals string           // of those, the ones that begin a statement too: muss mich ummelden
-	wishes string           // makes a wish of a question: kann ich einen Termin …
-	slots  string           // what people come by: Termin
-	gets   string           // asks with "where" for what is wished for: wo bekomme ich
-	tells  string           // before that, it begins none: ich kann
-	leads  string           // behind these it begins none with a verb of needs: dann
-	needs  string           // verbs that say what somebody needs: brauche
-	whose  string           // before the place that an authority belongs to: Standesamt der …
-	whys   string           // asks why: of that only a few answers tell
-	beyond string           // asks what nobody here answers: how long a card is valid, from which age on
-	duties string           // asks whether one must or may: muss ich
-	asked  string           // subjects that stand behind the verb of a question: zieht man
-	about  string           // likewise, where no other question stands open: hält der Bus
-	states string           // verbs that ask only at the beginning, before the writer: bin ich
-	inCase string           // of what may be done later: später, falls
-	excess string           // too much of something, whose first word asks for nothing: zu spät
-	topics map[Topic]string // asks for something by itself: "was kostet"
-	asks   map[Topic]string // asks for it where nothing else does: "wo"
-	hints  map[Topic]string // asks for it in what is a question: "Parkplatz"
+	whats    string           // question words: was, wie
+	opens    string           // begins a question: kann ich
+	modals   string           // of those, the ones that begin a statement too: muss mich ummelden
+	wishes   string           // makes a wish of a question: kann ich einen Termin …
+	slots    string           // what people come by: Termin
+	gets     string           // asks with "where" for what is wished for: wo bekomme ich
+	tells    string           // before that, it begins none: ich kann
+	leads    string           // behind these it begins none with a verb of needs: dann
+	needs    string           // verbs that say what somebody needs: brauche
+	whose    string           // before the place that an authority belongs to: Standesamt der …
+	whys     string           // asks why: of that only a few answers tell
+	beyond   string           // asks what nobody here answers: how long a card is valid, from which age on
+	duties   string           // asks whether one must or may: muss ich
+	asked    string           // subjects that stand behind the verb of a question: zieht man
+	about    string           // likewise, where no other question stands open: hält der Bus
+	articles string           // of a subject behind a verb that may begin a statement: muss der Mietvertrag mit
+	verbs    string           // small words that are such verbs: kommt
+	states   string           // verbs that ask only at the beginning, before the writer: bin ich
+	inCase   string           // of what may be done later: später, falls
+	excess   string           // too much of something, whose first word asks for nothing: zu spät
+	topics   map[Topic]string // asks for something by itself: "was kostet"
+	asks     map[Topic]string // asks for it where nothing else does: "wo"
+	hints    map[Topic]string // asks for it in what is a question: "Parkplatz"
 }
 
 // talkWords is small talk in one language, and what is more serious.
@@ -40,6 +42,9 @@ type talkWords struct {
 	instead string // puts something in place of what was said before: sondern
 	besides string // adds to it: außerdem
 	follows string // goes on with the question before: und für
+	moves   string // verbs that move an appointment
+	leaves  string // takes leave until later: ich melde mich … wieder
+	mourns  string // tells of a death
 	spells  string // before the word that a letter begins: M wie Martha
 	halts   string // takes it back at the beginning of a message: nee warte
 }

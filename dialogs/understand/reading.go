@@ -49,6 +49,8 @@ type Reading struct {
 	Follows bool
 	// Instead says that it puts what it says in place of what was said before.
 	Instead bool
+	// Mourns says that it tells of the death of somebody of the family.
+	Mourns bool
 }
 
 // Finding is one thing that a part of the message says.

@@ -140,6 +140,7 @@ const (
 
 	// Of what is corrected.
 	sWrong    // falsch, ändern
+	sRight    // before an answer, with not: stimmt der Name nicht
 	sMisread  // that is not what I came for
 	sNeed     // needed so many: no time
 	sAfterAll // before a number: so many after all

@@ -40,7 +40,7 @@ const (
 
 // talk finds small talk, anger and emergencies.
 func (m *message) talk() []candidate {
-	all := m.graveTalk()
+	all := append(m.graveTalk(), m.leave()...)
 	if t, ok := m.politeTalk(); ok {
 		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: m.politeBonus(), value: TalkValue{t}})
 	}
@@ -49,6 +49,21 @@ func (m *message) talk() []candidate {
 	}
 	return append(all, m.foreignTalk()...)
 }
+
+// leave finds clauses that take leave until later: "ich melde mich nächste Woche
+// nochmal". A day in them is not wanted.
+func (m *message) leave() []candidate {
+	var all []candidate
+	for _, clause := range m.clauses() {
+		for _, s := range leaving.in(m.words, clause[0], clause[1]) {
+			all = append(all, candidate{from: s.from, to: clause[1], sure: sureTalk, bonus: graveBonus, value: TalkValue{Goodbye}})
+		}
+	}
+	return all
+}
+
+// leaving are idioms that take leave until later.
+var leaving = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.leaves), true) })
 
 // politeBonus is how much more small talk counts where no question stands
 // open: "super" answers one.

@@ -123,11 +123,15 @@ func (m *message) asksOfAt(i int) bool {
 		return m.says(i+1, sSelf)
 	}
 	if modals[w] && m.mayOpen(i) {
-		return m.says(i+1, sKin) || m.says(i+2, sKin) && mine[next]
+		aside := m.in.Expect != ExpectWhen && i == 0 && (beforeSubjects[next] || subjects[next]) && !m.saysWhen(i+2)
+		return m.says(i+1, sKin) || m.says(i+2, sKin) && mine[next] || aside
 	}
-	isSubject := subjects[next] || subjectsBeside[next] && (m.in.Expect == ExpectWish || m.in.Expect == ExpectMore)
-	return isSubject && verbal(w) && !m.speaksOf(thought{from: i, to: i + 1}, aThing) && !denying[m.words[i+2].text]
+	isSubject := subjects[next] || subjectsBeside[next] && !slices.Contains(countingSteps, m.in.Expect)
+	return isSubject && (verbal(w) || questionVerbs[w] && i == 0) && !m.speaksOf(thought{from: i, to: i + 1}, aThing) && !denying[m.words[i+2].text]
 }
+
+// countingSteps ask for what may stand behind a verb: "passt der Mittwoch".
+var countingSteps = []Expect{ExpectWhen, ExpectPersons, ExpectQuantity}
 
 // says tells whether a phrase with that sense begins at i in some language.
 func (m *message) says(i int, s sense) bool {
@@ -144,6 +148,10 @@ func verbal(w string) bool {
 var (
 	subjects       = tellingWords(func(q questionWords) string { return q.asked })
 	subjectsBeside = tellingWords(func(q questionWords) string { return q.about })
+
+	beforeSubjects = tellingWords(func(q questionWords) string { return q.articles })
+
+	questionVerbs = tellingWords(func(q questionWords) string { return q.verbs })
 
 	states = tellingWords(func(q questionWords) string { return q.states })
 )

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // tone is which way a word of an answer leans.
 type tone uint8
 
@@ -37,7 +39,7 @@ func (g *grammar) byTone(from, to int) []candidate {
 		return nil
 	}
 	heard := map[tone]bool{}
-	if g.doubts(from, to) {
+	if g.doubts(from, to) || g.m.asksIn(from, to) {
 		return nil
 	}
 	for i := from; i < to; i++ {
@@ -56,6 +58,17 @@ func (g *grammar) byTone(from, to int) []candidate {
 		return nil
 	}
 	return []candidate{{from: from, to: to, sure: 0.75, bonus: perPiece + g.fitting(intent) - 0.1, value: IntentValue{intent}}}
+}
+
+// asksIn tells whether a question to be answered begins in some words: "muss
+// meine Tochter dabei sein".
+func (m *message) asksIn(from, to int) bool {
+	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
+		if !t.asked || t.from < from || t.from >= to || t.to-t.from < fewestAsked {
+			return false
+		}
+		return m.asksDuty(t) || m.asksWhy(t) || m.asksOfAt(t.from)
+	})
 }
 
 // doubts tells whether some of the words say that somebody does not know.

@@ -44,7 +44,7 @@ type topicGuess struct {
 // How likely a topic must be where nothing else was found, where a word says
 // another one, and where something is named that people come for.
 const (
-	likelyTopic = 0.55
+	likelyTopic = 0.45
 	plainTopic  = 0.8
 	surelyTopic = 0.85
 
@@ -161,7 +161,7 @@ func (m *message) likelier(c candidate, t thought, hinted candidate, found, weak
 	case g.topic == AboutUnknown && m.mayWish(t), !aboutConcerns[g.topic] && m.namesOthers(t), !aboutDays[g.topic] && len(m.whenIn(t.from, t.to)) > 0:
 		return hinted, found
 	}
-	if g.topic == AboutHours && m.saysWhenIn(t) && m.speaksOfWishes(thought{to: len(m.words)}) {
+	if ofTheOffice[g.topic] && m.saysWhenIn(t) && m.speaksOfWishes(thought{to: len(m.words)}) {
 		return hinted, found // what somebody wants, and when
 	}
 	c.sure = unsureTopic
@@ -174,6 +174,9 @@ func (m *message) likelier(c candidate, t thought, hinted candidate, found, weak
 	}
 	return hinted, found
 }
+
+// ofTheOffice are topics that days are named with, whatever people come for.
+var ofTheOffice = map[Topic]bool{AboutHours: true, AboutMine: true, AboutChanging: true, AboutHorizon: true}
 
 // mayWish tells whether a question may ask for what people come for, here or
 // elsewhere.

@@ -1,0 +1,73 @@
+package understand
+
+import "slices"
+
+// shiftsAt are the shifts and choices that begin at i.
+func (g *grammar) shiftsAt(i int) []candidate {
+	var all []candidate
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && (!g.expects(ExpectWish) || shift.Minutes+shift.Days > 0 && g.m.moves()) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+		bonus := 2 * g.whenBonus()
+		if g.expects(ExpectReview) {
+			bonus = 0.3
+		}
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: shift})
+	}
+	if place, n := g.choiceAt(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.8, value: ChoiceValue{place}})
+	}
+	return all
+}
+
+// moves tells whether a message wants an appointment moved.
+func (m *message) moves() bool {
+	return slices.ContainsFunc(m.words, func(w word) bool { return moving[w.text] })
+}
+
+// moving are verbs that move an appointment.
+var moving = talkingWords(func(t talkWords) string { return t.moves })
+
+// manyAt are the people and numbers that begin at i.
+func (g *grammar) manyAt(i int) []candidate {
+	var all []candidate
+	if count, n := g.peopleAt(i); n > 0 && count > 0 && count < 100 {
+		bonus := 0.2
+		if g.expects(ExpectPersons, ExpectQuantity) {
+			bonus = 0.8
+		}
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: PersonsValue{count}})
+	}
+	if count, n := g.countWhereTimeIsAsked(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.8, value: CountValue{count}})
+	}
+	if g.m.in.Listed == 0 && g.expects(ExpectWish) && g.isDigits(i, 2) && len(g.m.words) == 1 {
+		all = append(all, candidate{from: i, to: i + 1, sure: 0.8, value: CountValue{g.word(i).number}})
+	}
+	if !g.expects(ExpectQuantity, ExpectPersons, ExpectReview, ExpectMore) {
+		return all
+	}
+	if g.says(i, sCompany) > 0 && g.says(i, sTimes) == 0 && g.expects(ExpectReview, ExpectMore) {
+		return all // allein is who comes
+	}
+	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n)) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
+	}
+	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && (g.isWholeClause(i, i+n) || g.isNeeded(i, n)) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
+	}
+	return all
+}
+
+// correctionsAt are what begins at i and calls something wrong, or is no answer.
+func (g *grammar) correctionsAt(i int) []candidate {
+	var all []candidate
+	if n := g.says(i, sMisread); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
+	}
+	if n := g.says(i, sDontKnow); n > 0 && g.isWholeClause(i, i+n) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
+	}
+	if of, n := g.correctionAt(i); n > 0 && !g.expects(ExpectWish) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
+	}
+	return all
+}

@@ -1,0 +1,102 @@
+package understand
+
+import (
+	"time"
+
+	"terminbote/booking"
+)
+
+// weekdaysAt reads one weekday or several: montags und freitags.
+func (g *grammar) weekdaysAt(i int) (booking.Weekdays, int) {
+	var all booking.Weekdays
+	n := 0
+	for {
+		next := i + n
+		if n > 0 {
+			next += g.says(next, sOr, sAnd)
+			next += g.says(next, sNot)
+		}
+		next += g.says(next, sOn)
+		some, used := g.oneWeekdayAt(next)
+		if used == 0 || n > 0 && !g.goesOn(next) {
+			return all, n
+		}
+		all, n = all|some, next+used-i
+	}
+}
+
+// oneWeekdayAt reads a weekday, the weekend or the days of work.
+func (g *grammar) oneWeekdayAt(i int) (booking.Weekdays, int) {
+	if w, n := g.at(i, sWeekdays); n > 0 {
+		return 1 << w, n
+	}
+	if w, n := g.weekdayAt(i); n > 0 {
+		return 1 << w, n
+	}
+	if n := g.says(i, sWeekend); n > 0 {
+		return 1<<time.Saturday | 1<<time.Sunday, n
+	}
+	if n := g.says(i, sWorkdays); n > 0 {
+		return booking.AnyWeekday &^ (1<<time.Saturday | 1<<time.Sunday), n
+	}
+	return 0, 0
+}
+
+// weekdayAt reads a weekday. What is so short that it is another word as well
+// needs company: am so, mo-mi.
+func (g *grammar) weekdayAt(i int) (w time.Weekday, n int) {
+	value, n := g.at(i, sWeekday)
+	if n == 0 {
+		return 0, 0
+	}
+	if w := g.word(i).text; g.x.rare[w] && !g.isAlone(i) && !g.hasDayBeside(i) && (!g.asksWhen() || g.x.filler[w]) {
+		return 0, 0
+	}
+	return time.Weekday(value), n
+}
+
+// isAlone tells whether the message is a single word.
+func (g *grammar) isAlone(i int) bool { return i == 0 && len(g.m.words) == 1 }
+
+// hasDayBeside tells whether a word stands beside i that makes a day of a rare
+// word: one that announces dates, or a date or time.
+func (g *grammar) hasDayBeside(i int) bool {
+	before, after := g.word(i-1), g.word(i+1)
+	if g.x.filler[g.word(i).text] && (after.kind != digits || after.gap == " ") {
+		return i > 0 && g.says(i-1, sOn, sOnly) > 0 && g.endsDay(i+1)
+	}
+	if i > 0 && g.says(i-1, sOn, sOnly, sNot) > 0 && before.text != "der" && before.text != "the" {
+		return true
+	}
+	if after.kind == digits && (startsWith(g.behind(i+1), ".") || after.gap == ", " || after.gap == ". ") {
+		return true
+	}
+	next := i + 1 + g.says(i+1, sAnd, sOr, sThrough)
+	_, isDay := g.at(next, sWeekday)
+	_, wasDay := g.at(i-1, sWeekday)
+	if i > 1 && g.says(i-1, sAnd, sOr, sThrough) == 1 {
+		_, wasDay = g.at(i-2, sWeekday)
+	}
+	return isDay > 0 && (after.gap != " " || next > i+1) || wasDay > 0 && (g.word(i).gap != " " || g.says(i-1, sAnd, sOr, sThrough) > 0)
+}
+
+// endsDay tells whether what is said of a day may end before i: with its
+// clause, or with a time.
+func (g *grammar) endsDay(i int) bool {
+	return i >= len(g.m.words) || g.word(i).startsClause() || g.says(i, sPart, sPartInDay, sAt, sAbout, sFrom, sUntil, sAnd, sOr, sThrough) > 0
+}
+
+// onlyAt reads nur donnerstags, immer dienstags, dienstags.
+func (g *grammar) onlyAt(i int) (daysSaid, int) {
+	n := g.says(i, sOnly)
+	next := i + n + g.says(i+n, sOn)
+	_, recurring := g.at(next, sWeekdays)
+	if n == 0 && recurring == 0 && g.says(next, sWorkdays) == 0 {
+		return daysSaid{}, 0
+	}
+	weekdays, used := g.weekdaysAt(next)
+	if used == 0 {
+		return daysSaid{}, 0
+	}
+	return daysSaid{Days: Days{Weekdays: weekdays}}, next + used - i
+}
