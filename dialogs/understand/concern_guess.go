@@ -137,7 +137,7 @@ func (m *message) mayGuess(chosen []candidate) bool {
 		case QuestionValue, CorrectionValue, ChoiceValue, ShiftValue:
 			return true
 		case TalkValue:
-			return v.Talk != Greeting && v.Talk != Thanking && v.Talk != Goodbye
+			return v.Talk != Greeting && v.Talk != Thanking && v.Talk != Goodbye && v.Talk != Emergency
 		case IntentValue:
 			return v.Intent != Book && v.Intent != Help
 		}

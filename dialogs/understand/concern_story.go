@@ -100,10 +100,17 @@ func (f *finder) isDone(p frame) bool {
 		!slices.ContainsFunc(at, func(w word) bool { return wanting[w.text] && !having[w.text] || denying[w.text] })
 }
 
-// hasBeen tells whether some words say what somebody has done, in a verb of
-// having and a participle: "hab mich umgemeldet".
+// isRegistered tells whether some words say that somebody has registered a
+// dwelling: "angemeldet bin ich in der neuen Wohnung".
+func (f *finder) isRegistered(p frame, at []word) bool {
+	return f.has(p, anAct) && (f.speaksOf(p, dwelling) || f.speaksOf(p, address)) && f.hasBeen(p, at) &&
+		!slices.ContainsFunc(at, func(w word) bool { return wanting[w.text] && !beens[w.text] })
+}
+
+// hasBeen tells whether some words say what somebody has done, in a helping
+// verb and a participle: "hab mich umgemeldet".
 func (f *finder) hasBeen(p frame, at []word) bool {
-	return slices.ContainsFunc(at, func(w word) bool { return having[w.text] }) &&
+	return slices.ContainsFunc(at, func(w word) bool { return beens[w.text] }) &&
 		slices.ContainsFunc(f.acts(p.items), func(it item) bool { return isParticiple(participles, f.words[it.from].text) })
 }
 
@@ -125,7 +132,7 @@ func (f *finder) isSettled(p frame) bool {
 	says := func(among map[string]bool) bool {
 		return slices.ContainsFunc(at, func(w word) bool { return among[w.text] })
 	}
-	if !f.has(p, aThing) || !says(done) || says(denying) || says(needing) {
+	if !f.has(p, aThing) || !says(done) && !f.isRegistered(p, at) || says(denying) || says(needing) {
 		return false
 	}
 	if !f.has(p, anAct) {

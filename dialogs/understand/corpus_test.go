@@ -20,20 +20,20 @@ type floor struct {
 
 // floors of the test part. A group that is not here has none.
 var floors = map[string]floor{
-	groupAll:         {right: 86, asked: 88.2, silently: 5.9},
-	groupSingle:      {right: 83, asked: 89.4, silently: 6.2},
+	groupAll:         {right: 86.3, asked: 88.4, silently: 6.1},
+	groupSingle:      {right: 82.1, asked: 87, silently: 8.6},
 	groupWhole:       {right: 87.5, asked: 87.5, silently: 2.5},
-	groupReplies:     {right: 90.1, asked: 90.1, silently: 3},
-	groupTimes:       {right: 93.4, asked: 93.4, silently: 4},
-	groupNames:       {right: 94.2, asked: 94.2, silently: 1.5},
-	groupCorrections: {right: 87.9, asked: 87.9, silently: 4.9},
-	groupQuestions:   {right: 83.9, asked: 84.5, silently: 9.2},
-	groupNothing:     {right: 81.7, asked: 84.3, silently: 10.5},
+	groupReplies:     {right: 91.5, asked: 91.5, silently: 2.9},
+	groupTimes:       {right: 95, asked: 95, silently: 2.5},
+	groupNames:       {right: 94.5, asked: 94.5, silently: 1.9},
+	groupCorrections: {right: 88, asked: 88, silently: 4.5},
+	groupQuestions:   {right: 86.3, asked: 87.2, silently: 8.8},
+	groupNothing:     {right: 85.2, asked: 87.5, silently: 6.8},
 }
 
 // mostChosen is how often, in a hundred, a concern may be taken from what is
 // not offered or from nonsense. It only falls.
-const mostChosen = 4.0
+const mostChosen = 3.5
 
 // TestUnderstandingKeepsItsFloors measures the reading on the corpus. With
 // MISTAKES=KIND (or all) it lists those of the development part.

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -17,10 +18,27 @@ func spanOfDays(s DateSpan) daysSaid {
 // dayAt reads one day or one stretch of days: heute, nächsten Dienstag, am
 // 24., Anfang Dezember, KW 49, in 14 Tagen.
 func (g *grammar) dayAt(i int) (daysSaid, int) {
+	if i >= len(g.hits) || len(g.hits[i]) == 0 && g.word(i).kind != digits {
+		return daysSaid{}, 0 // no phrase begins here
+	}
+	if g.oneDay == nil {
+		g.oneDay = make([]daysHere, len(g.m.words))
+	}
+	here := &g.oneDay[i]
+	if !here.read {
+		here.said, here.n = g.readDayAt(i)
+		here.read = true
+	}
+	said := here.said
+	said.Spans = slices.Clone(said.Spans)
+	return said, here.n
+}
+
+func (g *grammar) readDayAt(i int) (daysSaid, int) {
 	on := g.says(i, sOn)
 	var best daysSaid
 	longest := 0
-	for _, skip := range []int{0, on} {
+	for _, skip := range slices.Compact([]int{0, on}) {
 		for _, rule := range []func(int) (daysSaid, int){
 			g.relativeDayAt, g.aheadAt, g.weekAt, g.weekWithAt, g.weekInMonthAt, g.monthAt, g.weekNumberAt, g.chosenWeekdayAt,
 			g.weekFromAt, g.weekendAt, g.nextDaysAt, g.yearSpanAt, g.awayFromAt, g.partOfThisAt, g.lastDayAt, g.weekdayOfMonthAt,

@@ -208,7 +208,7 @@ func (g *grammar) refusesNextAt(i int) bool {
 }
 
 // butRather is the word that turns a negation round: sondern.
-func (s *speech) butRather() string { return list(s.language.speech.words[sButRather])[0] }
+func (s *speech) butRather() string { return s.rather }
 
 // notSpanAt reads nicht heute, nicht diese Woche, as from when on it is.
 func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {

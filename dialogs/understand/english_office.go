@@ -16,7 +16,7 @@ var englishOffice = officeWords{
 		euCard:        "eid card, eu citizen card, e id card",
 		dwelling:      "flat, apartment, house, residence, home, place, room, domicile, appartment, main residence, place of residence, dorm, dormitory, household members",
 		address:       "address, addresses, adress, home address, adresse, postal address",
-		secondHome:    "second home, secondary residence, second residence, second flat, holiday home, second apartment",
+		secondHome:    "no longer … second home, second home, secondary residence, second residence, second flat, holiday home, second apartment",
 		vehicle:       "car, cars, vehicle, vehicles, motorbike, motorcycle, truck, van, scooter, trailer, automobile, moped, auto, caravan, motorhome, camper van",
 		vehiclePapers: "vehicle papers, car papers, car documents, vehicle documents, vehicle registration document, vehicle registration certificate, registration papers of my car, car registration papers, log book, logbook",
 		plates:        "number plate, number plates, license plate, licence plate, license plates, licence plates, plates",
@@ -70,14 +70,14 @@ var englishOffice = officeWords{
 		lose: "is not there anymore, no idea where, don t know where, forgot in the, forgot on the, left on the bus, left on the train, left in the, fell out of, nicked, lost, lose, loss, missing, misplaced, stolen, theft, stole, robbed, gone, disappeared, cannot find, cant find, can t find, can not find, vanished, pickpocketed, loosed, losed, lost it, mislaid, " +
 			"don t find, dont find, do not find, left … on the bus, left … on the train, pickpocket, couldn t find, thief, pick pocketed, snatched, left behind, forgot … in the bus, forgot … in the train, thrown away, nowhere to be found, forgotten in the, " +
 			"went missing, go missing, has gone, took my, swiped, pinched, burgled, break in, lost track of, dropped somewhere, cannot locate, can t locate, slipped out of, shredded, left … in the taxi, left … in a taxi, left on a bus, left on a train, threw away, thrown out",
-		find: "was in the drawer, was under the, was behind the, found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced, " +
+		find: "reported (lost|stolen|missing) but, thought i had lost, thought i lost, honest finder, (is|was) back, loss report, turned out to be in, was in the drawer, was under the, was behind the, found, found again, turned up, reappeared, find again, find it again, came back, showed up, have it back, got it back, resurfaced, " +
 			"loss report … back, my id back, my passport back, handed in, returned to me, gave it back, brought it back, found it, was behind, discovered, recovered, retrieved",
-		collect: "got a letter that, letter that my, has come, is there for me, was told it is ready, collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
+		collect: "finished, got a letter that, letter that my, has come, is there for me, was told it is ready, collect, pick up, picking up, pickup, collection, collecting, pick, is ready, fetch, ready to be collected, pick it up, take my ready, has arrived, have arrived, ready for collection, ready, pick my, pick … up",
 		change: "is wrong, misspelled, spelled wrong, not correct, not right anymore, change, changed, changing, update, updated, correct, correction, amend, modify, updating, entered wrong, changes, " +
 			"still shows, still has the old, still says, old address, took … name back, maiden name back, recorded, entered, wrongly spelled, spelt wrong, spelled wrong in, incorrect, mistake in, not right, is false, new name",
 		register:   "register, registration, registering, enrol, enroll, sign up, anmeldung, anmelden, check in with city, registrate, enrolment, register myself",
 		reregister: "re register, reregister, re registration, re registering, ummeldung, ummelden",
-		deregister: "moving out of germany, move out of germany, leaving germany, leave germany, leaving the country, leave the country, moving abroad, move abroad, emigrating, emigrate, put off my car, put my car off, sign out, log off from city, deregister, deregistration, de register, deregistering, unregister, sign off, take off the road, off the road, abmeldung, abmelden, cancel my registration, cancel registration, sign out of the city, unregistered, cancel … registration, scrap, scrapped, cancel car registration, de registration, cancel the registration",
+		deregister: "moving out of the country, move out of the country, give up, giving up, moving out of germany, move out of germany, leaving germany, leave germany, leaving the country, leave the country, moving abroad, move abroad, emigrating, emigrate, put off my car, put my car off, sign out, log off from city, deregister, deregistration, de register, deregistering, unregister, sign off, take off the road, off the road, abmeldung, abmelden, cancel my registration, cancel registration, sign out of the city, unregistered, cancel … registration, scrap, scrapped, cancel car registration, de registration, cancel the registration",
 		moveIn: "change my residence, changed my residence, change residence, new residence, move, moved, moving, move in, moved in, moving in, relocate, relocated, relocating, just moved, new place, change of address, change of residence, new in town, relocation, just arrived in, moved house, moves in, moves, new flat, new apartment, new home, new house, " +
 			"move house, moving house, change flat, changed flat, changed apartment, changing flat, moved together, " +
 			"care home, nursing home, retirement home, different address now, live somewhere else, live at a different, settled in, settle in",
@@ -136,7 +136,8 @@ var englishOffice = officeWords{
 	refers:  "it, them, this, that, one",
 	needing: "need, needs, want, wants, wanna, require, requires",
 	done:    "already",
-	having:  "have, has, had, got, own, ve, ive",
+	been:    "have, has, had, ve, ive, was, were, been",
+	having:  "have, has, had, got, own",
 	inside:  "inside, in, was, with",
 	wanting: "need, needs, want, wanna, would, like, must, have, require, apply, please, can, could, should, wants, requires, asks",
 	setting: "bank, card, cards, document, documents, papers, job, work, club, university, uni, employer, boss, landlord, police, letter, form, forms, student, study, trip, travel, vacation, holiday, holidays, people, person, persons, data, post, doctor, lawyer, court, contract, slot, stamp",
@@ -145,11 +146,13 @@ var englishOffice = officeWords{
 	countries: "austria, switzerland, poland, spain, italy, france, england, britain, uk, united kingdom, ireland, scotland, holland, netherlands, belgium, luxembourg, denmark, sweden, norway, finland, portugal, greece, turkey, croatia, serbia, bosnia, slovenia, " +
 		"hungary, czechia, slovakia, romania, bulgaria, albania, kosovo, ukraine, russia, usa, united states, america, canada, mexico, brazil, argentina, chile, australia, new zealand, japan, china, thailand, vietnam, india, egypt, morocco, tunisia, israel, dubai, " +
 		"syria, iraq, iran, afghanistan, africa, asia, south africa, bali, malta, cyprus, iceland, estonia, latvia, lithuania, colombia, korea, namibia, kenya, cuba, indonesia, philippines",
+	nations: "turkish, polish, romanian, bulgarian, syrian, ukrainian, russian, iraqi, iranian, afghan, indian, pakistani, vietnamese, chinese, thai, moroccan, tunisian, algerian, egyptian, albanian, kosovan, serbian, bosnian, croatian, macedonian, italian, spanish, portuguese, greek, french, dutch, belgian, austrian, swiss, hungarian, czech, slovak, lithuanian, latvian, estonian, " +
+		"danish, swedish, norwegian, finnish, british, irish, american, us, canadian, mexican, brazilian, colombian, argentinian, nigerian, ghanaian, eritrean, somali, georgian, armenian, lebanese, israeli, japanese, korean, filipino, australian, south african",
 	toward: "to, to the",
 	urgent: "today, urgent, now",
 	soon:   "tomorrow",
 
-	hollow: "id like, id love, id need, id prefer, id rather, id want, id also, id just, id really",
+	hollow: "lost (contact|touch|patience|interest|weight|hope), id like, id love, id need, id prefer, id rather, id want, id also, id just, id really",
 	small: "ago, again, after, all, already, always, am, anymore, anyone, anything, asap, ask, asked, available, away, back, because, been, before, being, best, better, between, both, bring, but, came, come, coming, could, couldn, currently, day, days, dear, did, didn, different, does, doesn, doing, don, done, during, each, early, either, else, english, enough, even, ever, every, everything, exactly, excuse, few, fine, first, found, friend, from, full, germany, german, give, go, goes, going, good, great, guess, guys, had, happened, hasn, haven, he, hear, hello, here, hers, him, himself, his, hope, how, however, " +
 		"if, inside, instead, isn, it, its, itself, job, keep, kind, kindly, know, last, lately, later, least, let, like, little, live, lives, living, ll, long, longer, look, looking, lot, madam, many, married, maybe, mean, month, months, much, my, name, near, nearly, necessary, never, nice, no, none, nor, nothing, now, of, off, old, once, one, ones, only, onto, options, other, others, our, ours, over, own, per, perhaps, person, persons, people, plan, planning, please, possible, possibly, post, prefer, previous, problem, put, quick, quickly, quite, re, really, recently, regarding, right, said, same, saw, say, schedule, see, she, should, since, sir, so, some, somebody, someone, something, soon, sorry, still, such, sure, " +
 		"take, tell, than, that, their, them, then, these, they, thing, things, think, this, those, through, till, too, took, town, travel, trip, try, trying, two, until, us, use, used, useful, using, usually, ve, very, via, visit, vacation, holiday, holidays, wait, wanna, want, wanted, was, way, week, weeks, well, went, were, what, whatever, when, where, whether, which, while, who, whole, why, will, wish, with, within, without, won, work, working, works, would, wouldn, wrong, year, years, yes, yesterday, yet, your, yours, document, documents, card, cards, certificate, certificates, paper, papers, form, forms, office, city hall, town hall, citizen, citizens, appointment, appointments, slot, booking, book, rathaus, buergerbuero, husband, wife, partner, mother, father, mum, mom, dad, brother, sister, parents, employer, boss, landlord, university, uni, study, studies, student, bank, police, club, time, thank, hi, hey, dude, bro, mate, gonna, gotta, wanna, lemme, pls, plz, thx, u, ur, im, ive, id like, id need, cant, dont, doesnt, didnt, wont, couldnt, arrange, reserve, make, making, another, any, must, can, may, might, shall, do, have, has, having, is, are, be, the, a, an, to, for, on, in, at, by, about, as, and, or, not, i, me, we, you, it, really, also, just, up, out, into, job, new, s, t, d, m, monday, next, today, tomorrow, morning, afternoon, evening",
@@ -162,6 +165,8 @@ var englishOffice = officeWords{
 	breaks:  "because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",
 	not:     "not, no, dont, doesnt, wont, isnt, cant, didnt, don, dont, doesn, without, never, neither",
 	numbers: "section, part, class, zone",
+	without: "without",
+	valid:   "valid, german, proper",
 	instead: "instead of, rather than",
 	neither: "neither",
 	nor:     "nor",

@@ -6,7 +6,7 @@ var germanDialect = officeWords{
 	things: map[concept]string{
 		trade: "(firma|geschaeft|betrieb|laden|unternehmen|nagelstudio|kosmetikstudio|friseursalon|onlineshop|imbiss|kiosk) (anmelden|angemeldet|aufmachen|eroeffnen), gweab, gwerbe, gewerbe, nebenberuflich (selbststaendig|selbstaendig), hauptberuflich (selbststaendig|selbstaendig), nebenberuflich, freiberuflich, ich ag, auf eigene rechnung, auf eigene faust, mein eigener chef, eigener chef",
 		registered: "(wo|ob|dass|das) (ich|i|ick|isch|wir|mir) … gemeldet (bin|sind|san), (nachweis|beleg|bescheinigung|bestaetigung|wisch|nachweisen|bestaetigen) … (wohnsitz|wohnort|wohnung|wohnadresse|meldeadresse|anschrift), " +
-			"meldebescheid, meldebescheide, meldebestaetijung, meldebescheinijung, meldebeschoanigung, schwarz auf weiss … wohne, meldenachweise",
+			"meldebescheid, meldebescheide, meldebestaetijung, meldebescheinijung, meldebeschoanigung, meldenachweise",
 		alive:         "(dass|das|ob) … (noch|no|nu|noh) (lebe|lebt|leb|leben|lebet), (dass|das|ob) … am leben (bin|ist), lebenszeugnis, (noch|no) lebendig, nicht gestorben bin",
 		household:     "(wer|wieviele|wie viele) … (haushalt|wohnung) (lebt|wohnt|leben|wohnen|gemeldet), wer alles (hier|bei) … wohnt, haushaltsliste, haushalzbescheinigung, alle … haushalt gemeldet",
 		conduct:       "keine (straftat|straftaten|verbrechen) … (gemacht|begangen), kein krimineller, sauberes zeugnis, fuehrungszeignis, fuehrungszeuchnis, fuehrungszeignes, saubere weste, nichts verbrochen, nix verbrochen, nix ausgefressen, nichts ausgefressen, vorleben",
@@ -43,7 +43,7 @@ var germanDialect = officeWords{
 		child: "junge, jungen, jungs, maedchen, bursche, spross, goere, goeren, kinners, bengel, blag, blagen, buben, kinna, kindla, kinder unter",
 	},
 	small:  "amtlich, amtlicher, amtlichem, amtliches, amtlichen, sauberes, sauberen, sauber, italienische, italienischen, polnische, polnischen, schweizer, spanische, auslaendische, auslaendischen, brau, bruch, bruachat, mei, moi, miene, min, mine, oll, olle, ollen, olles, oide, oiden, mecht, mechat, wuerd, gern, saemtliche, gewisse, tagsueber, schicht, vollzeit, teilzeit, feierabend, hoam, daham, komma, kimm, kumm, kumme, kommet, wellet, wissa, bruuch, bruch, bruche, bruuk, breng, hann, hanns, han, hen, hent, hend, dat, datt, nix, jar, jern, jerne, jut, jute, juten, janz, janze, jrad, jibt, jib, jeht, jehen, jehn, ooch, och, ouch, oog, uff, ausm, aufm, fuern, fuers, inne, anne, inner, vonne",
-	hollow: "teil 1, teil i, teil eins, teil 2, teil ii, im augenblick, zur zeit, weil ich arbeite, weil ich arbeiten muss, (ich|ick|i|wir) (arbeite|arbeit|arbeiten)",
+	hollow: "(bein|beine|arm|arme|geduld|kontakt|spiel|zeit|lust|mut|verstand|ueberblick|glauben|hoffnung|vertrauen|wette|prozess|haare) verloren, aus den augen verloren, schwarz auf weiss, teil 1, teil i, teil eins, teil 2, teil ii, im augenblick, zur zeit, weil ich arbeite, weil ich arbeiten muss, (ich|ick|i|wir) (arbeite|arbeit|arbeiten)",
 }
 
 const (

@@ -10,6 +10,7 @@ type grammar struct {
 	hits    [][]hit // by the place of their first word
 	foreign bool    // the message is rather in another language
 	days    []daysHere
+	oneDay  []daysHere
 	hours   []hoursHere
 }
 

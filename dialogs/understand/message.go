@@ -79,8 +79,7 @@ func dayWithin(w word) int {
 		return 0
 	}
 	for _, s := range speeches {
-		for _, names := range s.weekdays {
-			name := list(names)[0]
+		for _, name := range s.dayNames {
 			rest, ok := strings.CutPrefix(w.text, name)
 			if ok && s.isPart(rest) {
 				return len(name)

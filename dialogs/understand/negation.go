@@ -8,7 +8,7 @@ func (f *finder) denied(p frame) bool {
 	if f.deniesRefusal(p) {
 		return true
 	}
-	if (f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.refusing) && !f.ratherOther(p) || f.lacks(p) {
+	if (f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.refusing) && !f.ratherOther(p) || f.lacks(p) || f.goesWithout(p) {
 		return false // what nobody shall do is what is wanted
 	}
 	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.telling(it) })
@@ -165,6 +165,18 @@ func (f *finder) deniesRefusal(p frame) bool {
 	first := slices.IndexFunc(p.items, f.telling)
 	return first >= 0 && f.deniedBefore(p.items[first].from) &&
 		slices.ContainsFunc(p.items[first].means, func(id conceptID) bool { return f.notion(id).concept == lock })
+}
+
+// goesWithout tells whether somebody only says that they have none that is
+// valid: "ohne gültigen Ausweis lassen die mich nicht rein".
+func (f *finder) goesWithout(p frame) bool {
+	at := p.items[0].from
+	for i := at - 1; i >= max(0, at-3); i-- {
+		if withouts[f.words[i].text] {
+			return i+1 < at && slices.ContainsFunc(f.words[i+1:at], func(w word) bool { return valids[w.text] })
+		}
+	}
+	return false
 }
 
 // lacks tells whether somebody only says that they have none: "ich habe noch

@@ -121,6 +121,7 @@ const (
 	stolen        concept = "stolen"
 	ordinary      concept = "ordinary"    // expressly none of the others
 	country       concept = "country"     // another one, named
+	nationality   concept = "nationality" // of a paper: Turkish
 	certificate   concept = "certificate" // something in writing, whatever it is called
 	hurry         concept = "hurry"
 )
@@ -136,6 +137,7 @@ type officeWords struct {
 	faint  map[concept]string // traits that are told by the way
 
 	countries string // other than Germany
+	nations   string // of another country's papers: türkischer
 	toward    string // before one: somebody goes abroad
 	urgent    string // day words that, in what a concern is called, say it cannot wait
 	soon      string // the next day, which is too soon for a journey
@@ -147,6 +149,7 @@ type officeWords struct {
 	wanting string // says that something is wanted: brauche, möchte
 	needing string // says that something is needed or wanted, and nothing else: brauche, need
 	done    string // says that something is done already: schon, already
+	been    string // tells with a participle what has been done: hab, bin
 	having  string // says that somebody has something, or none: habe, has
 	inside  string // says that something is in what was named: drin, inside
 	small   string // words that say nothing of what somebody comes for
@@ -160,6 +163,8 @@ type officeWords struct {
 	breaks  string // begin a new thought: weil, because
 	not     string
 	instead string // what follows is not wanted: statt
+	without string // of those, says that somebody has none: ohne
+	valid   string // behind that, of what kind: gültig
 	neither string // weder
 	nor     string // joins what is not wanted: weder … noch
 	about   string // stands before what it is about: es geht um

@@ -54,6 +54,8 @@ type speech struct {
 	goes        map[string]bool
 	helps       map[string]bool
 	participles []string
+	dayNames    []string // of weekdays, as they are written in full
+	rather      string   // turns a negation round
 	tones       map[string]tone
 
 	callsFirst map[string]bool // the first words of what languages are called
@@ -101,7 +103,9 @@ func newSpeech(x *lexicon) *speech {
 
 // addCalendar enters what the language's other tables hold already.
 func (s *speech) addCalendar() {
+	s.rather = list(s.language.speech.words[sButRather])[0]
 	for i, words := range s.weekdays {
+		s.dayNames = append(s.dayNames, list(words)[0])
 		s.add(sWeekday, i, words)
 	}
 	for i, words := range s.months {

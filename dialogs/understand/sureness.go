@@ -21,7 +21,7 @@ const (
 	oddsOfOthers = 0.84  // that others do it: what they do is seldom named in vain
 
 	mostCounted = 10
-	takenAt     = 0.6 // chance that it is meant, from which on it is taken
+	takenAt     = 0.5 // chance that it is meant, from which on it is taken
 )
 
 // sureness is what a message says for and against one matter that is to be
@@ -111,11 +111,19 @@ func (f *finder) handsIn(p frame) bool {
 func (f *finder) plainness(frames []frame) float64 {
 	wants := slices.ContainsFunc(f.words, func(w word) bool { return wanting[w.text] || needing[w.text] })
 	acts := slices.ContainsFunc(frames, func(p frame) bool { return f.has(p, anAct) || f.has(p, aUsualAct) || len(p.lent) > 0 })
-	if wants || acts || f.told() <= plainly {
+	if wants || acts || f.told() <= plainly && !f.states() {
 		return 1
 	}
 	return ofMereThing
 }
+
+// states tells whether a short message is a sentence with a verb that only says
+// how something is: "mein Auto ist rot".
+func (f *finder) states() bool {
+	return f.told() >= fewestStated && slices.ContainsFunc(f.words, func(w word) bool { return beens[w.text] })
+}
+
+const fewestStated = 4 // words of a sentence that states something
 
 const ofMereThing = 0.8
 

@@ -96,8 +96,12 @@ func commonVocabulary(all []language) *vocabulary {
 	return v
 }
 
-// addCountries enters the names of countries.
+// addCountries enters the names of countries, and what their papers are called.
 func (v *vocabulary) addCountries(w officeWords) {
+	of := v.concept(nationality, aFaintTrait)
+	for _, name := range list(w.nations) {
+		v.exact[name] = []conceptID{of}
+	}
 	named := v.concept(country, aFaintTrait)
 	v.concept(abroad, aTrait)
 	for _, name := range list(w.countries) {

@@ -139,6 +139,8 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 const (
 	farAhead  = 45
 	farBounds = 35
+
+	fewestFarOff = 6 // words of a message that tells of it
 )
 
 // isFarOff tells whether all days that are said lie further off than people book.
@@ -151,7 +153,7 @@ func (g *grammar) isFarOff(said daysSaid) bool {
 
 // tellsOfIt tells whether a message tells something, and asks for no appointment.
 func (g *grammar) tellsOfIt() bool {
-	return len(g.m.words) >= fewestBeside && !slices.ContainsFunc(g.m.words, func(w word) bool { return appointing[w.text] })
+	return len(g.m.words) >= fewestFarOff && !slices.ContainsFunc(g.m.words, func(w word) bool { return appointing[w.text] })
 }
 
 // isSince tells whether a day belongs to what something has been so since:

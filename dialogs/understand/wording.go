@@ -48,6 +48,19 @@ func goesTo(words []word, i int) bool {
 	return two || i > 0 && towards[words[i-1].text]
 }
 
+// leadsToPaper tells whether the next words are a paper that countries issue: it
+// is of what the word at i says: "türkischer Pass".
+func (v *vocabulary) leadsToPaper(words []word, i int) bool {
+	if i+1 == len(words) || words[i+1].startsClause() {
+		return false
+	}
+	means := v.exact[words[i+1].text]
+	if it, ok := v.idiomAt(words, nil, i+1); ok {
+		means = it.means
+	}
+	return slices.Contains(means, v.ids[passport]) || slices.Contains(means, v.ids[licence])
+}
+
 // mendIdioms is the words with slips mended in what idioms consist of.
 func (v *vocabulary) mendIdioms(words []word, free []bool) []word {
 	mended := words
@@ -78,6 +91,9 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 		return item{from: i, to: i + 1, means: means, sure: asSplit}
 	}
 	u := v.lookUp(words[i].text, slipsToo)
+	if slices.Contains(u.means, v.ids[nationality]) && !v.leadsToPaper(words, i) {
+		u = understood{small: true}
+	}
 	if slices.Contains(u.means, v.ids[country]) && goesTo(words, i) {
 		u.means = append(slices.Clone(u.means), v.ids[abroad])
 	}
@@ -203,10 +219,13 @@ var (
 	wanting   = unitedWords(func(w officeWords) string { return w.wanting })
 	needing   = unitedWords(func(w officeWords) string { return w.needing })
 	done      = unitedWords(func(w officeWords) string { return w.done })
+	beens     = unitedWords(func(w officeWords) string { return w.been })
 	having    = unitedWords(func(w officeWords) string { return w.having })
 	withinIt  = unitedWords(func(w officeWords) string { return w.inside })
 	afters    = unitedWords(func(w officeWords) string { return w.afters })
 	towards   = unitedWords(func(w officeWords) string { return w.toward })
+	withouts  = unitedWords(func(w officeWords) string { return w.without })
+	valids    = unitedWords(func(w officeWords) string { return w.valid })
 	neithers  = unitedWords(func(w officeWords) string { return w.neither })
 	nors      = unitedWords(func(w officeWords) string { return w.nor })
 	placing   = unitedWords(func(w officeWords) string { return w.places })
