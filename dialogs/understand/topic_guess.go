@@ -129,9 +129,12 @@ func (m *message) answersOpen(t thought) bool {
 	return !m.mark(t.to) && !m.opensAt(t.from) && !m.verbOpensAt(t.from)
 }
 
-// hasMeaningIn tells whether a thought has a question word, or one with a
-// meaning of its own: "bin ich noch da" has none.
+// hasMeaningIn tells whether a thought that only the place of its verb makes a
+// question has a word with a meaning of its own: "bin ich noch da" has none.
 func (m *message) hasMeaningIn(t thought) bool {
+	if !states[m.words[t.from].text] {
+		return true
+	}
 	for i := t.from; i < t.to; i++ {
 		if m.isWhat(i) || !isSmall(m.words[i].text) {
 			return true
