@@ -14,9 +14,7 @@ func (g *grammar) schoolAt(i int) (hoursSaid, int) {
 		if n == 0 || !kin {
 			continue
 		}
-		for at += n; at < len(g.m.words) && g.m.isFiller(at) && !g.word(at).startsClause() && g.says(at, sWeekday, sDay, sFrom) == 0; at++ {
-		}
-		return partHours(forenoon, false, false), at - i
+		return partHours(forenoon, false, false), g.behindFiller(at+n) - i
 	}
 	return hoursSaid{}, 0
 }
@@ -39,9 +37,16 @@ func (g *grammar) beforeWorkAt(i int) (hoursSaid, int) {
 		if n == 0 {
 			continue
 		}
-		for at += n; at < len(g.m.words) && g.m.isFiller(at) && !g.word(at).startsClause() && !g.m.saysWhen(at); at++ {
-		}
-		return partHours(part, false, false), at - i
+		return partHours(part, false, false), g.behindFiller(at+n) - i
 	}
 	return hoursSaid{}, 0
+}
+
+// behindFiller is where the words of a clause that say nothing end: "… in der
+// Schule sind".
+func (g *grammar) behindFiller(i int) int {
+	for i < len(g.m.words) && g.m.isFiller(i) && !g.word(i).startsClause() && !g.m.saysWhen(i) && g.says(i, sFrom) == 0 {
+		i++
+	}
+	return i
 }

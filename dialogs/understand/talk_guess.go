@@ -35,7 +35,7 @@ func (m *message) orTalk(chosen []candidate) []candidate {
 		return chosen
 	}
 	silent := !slices.ContainsFunc(chosen, says)
-	if guessed := m.guessedTalk(); guessed != nil && (silent || guessed[0].sure >= sureDanger) {
+	if guessed := m.guessedTalk(); len(guessed) > 0 && (silent || guessed[0].sure >= sureDanger) {
 		return guessed
 	}
 	if silent {

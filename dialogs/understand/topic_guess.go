@@ -76,7 +76,7 @@ const fewestAsked = 3
 // topicOf is what a question is likely about.
 func (m *message) topicOf(t thought) (topicGuess, bool) {
 	model, words := m.reader.topics, m.words[t.from:t.to]
-	if len(words) < fewestAsked || !mostlyOf(model, words) || m.answersOpen(t) || m.goesOnAsking(t) || len(graveTalk.in(words, 0, len(words))) > 0 {
+	if len(words) < fewestAsked || !mostlyOf(model, words) || m.answersOpen(t) || m.goesOnAsking(t) || !m.hasMeaningIn(t) || len(graveTalk.in(words, 0, len(words))) > 0 {
 		return topicGuess{}, false
 	}
 	shares := model.likely(model.weigh(topicEvidence(m.reader.catalogue.words, words)))
@@ -129,6 +129,20 @@ func (m *message) answersOpen(t thought) bool {
 	return !m.mark(t.to) && !m.opensAt(t.from) && !m.verbOpensAt(t.from)
 }
 
+// hasMeaningIn tells whether a thought that only the place of its verb makes a
+// question has a word with a meaning of its own: "bin ich noch da" has none.
+func (m *message) hasMeaningIn(t thought) bool {
+	if !states[m.words[t.from].text] {
+		return true
+	}
+	for i := t.from; i < t.to; i++ {
+		if m.isWhat(i) || !isSmall(m.words[i].text) {
+			return true
+		}
+	}
+	return false
+}
+
 // saysWhenIn tells whether some word of a thought can be about when.
 func (m *message) saysWhenIn(t thought) bool {
 	for i := t.from; i < t.to; i++ {
@@ -156,6 +170,8 @@ func (m *message) likelier(c candidate, t thought, hinted candidate, found, weak
 		return hinted, found
 	case found && !weak && g.of[q.About]*hintCounts >= g.likely:
 		return hinted, found
+	case g.topic == AboutReady && modals[m.words[t.from].text]:
+		return hinted, found // kann ich den Ausweis gleich mitkriegen
 	case g.wish:
 		return hinted, found && !weak
 	case g.topic == AboutUnknown && m.mayWish(t), !aboutConcerns[g.topic] && m.namesOthers(t), !aboutDays[g.topic] && len(m.whenIn(t.from, t.to)) > 0:
