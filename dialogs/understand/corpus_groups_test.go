@@ -29,6 +29,10 @@ var groupOf = map[string]string{
 	"elsewhere": groupNothing, "nonsense": groupNothing,
 }
 
+// later is a group's utterances that joined when there were floors already: harder
+// ones, which have floors of their own, so that the others' only rise.
+func later(group string) string { return group + ", later" }
+
 // oneLanguage are the kinds that make sense in German only.
 var oneLanguage = []string{"office-german"}
 
@@ -40,14 +44,22 @@ var kinds = []string{
 
 // groupsOf is all that an utterance counts in.
 func groupsOf(u utterance) []string {
-	groups := []string{u.kind, u.in.Lang + " all", groupAll}
+	groups := []string{u.kind, u.in.Lang + " all", u.grouped(groupAll)}
 	if u.kind == "reply" {
 		groups = append(groups, "reply to "+stepName(u.in.Expect))
 	}
 	if group, ok := groupOf[u.kind]; ok && (group != groupSingle || u.single()) {
-		groups = append(groups, group)
+		groups = append(groups, u.grouped(group))
 	}
 	return groups
+}
+
+// grouped is the part of a group that the utterance counts in.
+func (u utterance) grouped(group string) string {
+	if u.later {
+		return later(group)
+	}
+	return group
 }
 
 func stepName(e understand.Expect) string {

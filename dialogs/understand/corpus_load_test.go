@@ -7,6 +7,7 @@ import (
 	"hash/fnv"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -22,6 +23,7 @@ type utterance struct {
 	file   string
 	line   int
 	kind   string
+	later  bool // it joined when there were floors, as one that is harder
 	text   string
 	in     understand.Context
 	labels []label
@@ -59,12 +61,17 @@ func (u utterance) String() string {
 // corpus reads all labelled utterances.
 func corpus(tb testing.TB) []utterance {
 	tb.Helper()
-	files, err := filepath.Glob(filepath.Join("testdata", "corpus", "*.txt"))
+	folder := filepath.Join("testdata", "corpus")
+	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	later, err := filepath.Glob(filepath.Join(folder, "later", "*.txt"))
 	if err != nil {
 		tb.Fatal(err)
 	}
 	var all []utterance
-	for _, file := range files {
+	for i, file := range slices.Concat(files, later) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			tb.Fatal(err)
@@ -72,6 +79,9 @@ func corpus(tb testing.TB) []utterance {
 		read, err := parseCorpus(filepath.Base(file), data)
 		if err != nil {
 			tb.Fatal(err)
+		}
+		for n := range read {
+			read[n].later = i >= len(files)
 		}
 		all = append(all, read...)
 	}
