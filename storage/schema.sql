@@ -102,11 +102,18 @@ CREATE FUNCTION minutes_between(since timestamp with time zone, until timestamp 
     SELECT greatest(0, round(extract(epoch FROM until - since) / 60))::integer
 $$;
 
-CREATE FUNCTION name_words(office text, name text) RETURNS tsvector
+CREATE FUNCTION plain_name(name text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
-    SELECT replace(' ' || strip(to_tsvector('simple', plain_name(name)))::text, ' ''', ' ''' || office || ' ')::tsvector
+    SELECT replace(replace(replace(replace(lower(translate(name,
+        'ÄÖÜäöüÁÀÂÃÅĀĂĄáàâãåāăąÇĆČçćčĎĐďđÉÈÊËĒĖĘĚéèêëēėęěĞĢğģÍÌÎÏĪİíìîïīıŁłÑŃŇñńňÓÒÔÕŐØóòôõőøŘřŚŞŠśşšșȘŤťțȚÚÙÛŮŰŪúùûůűūÝýÿŹŻŽźżž.-''’/_',
+        'AOUaouAAAAAAAAaaaaaaaaCCCcccDDddEEEEEEEEeeeeeeeeGGggIIIIIIiiiiiiLlNNNnnnOOOOOOooooooRrSSSssssSTttTUUUUUUuuuuuuYyyZZZzzz      ')),
+        'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u')
     $$;
+
+CREATE FUNCTION name_words(office text, name text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (replace((' '::text || (strip(to_tsvector('simple'::regconfig, plain_name(name))))::text), ' '''::text, ((' '''::text || office) || ' '::text)))::tsvector;
 
 COMMENT ON FUNCTION name_words(office text, name text) IS 'The words of a name as they are looked for, each behind the office and a space.';
 
@@ -116,15 +123,6 @@ CREATE FUNCTION note_busy(of text, at timestamp with time zone) RETURNS void
     INSERT INTO busy_day (office, day, version) VALUES (of, (at AT TIME ZONE 'UTC')::date, nextval('busy_version'))
     ON CONFLICT (office, day) DO UPDATE SET version = excluded.version
 $$;
-
-CREATE FUNCTION plain_name(name text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    AS $$
-    SELECT replace(replace(replace(replace(lower(translate(name,
-        'ÄÖÜäöüÁÀÂÃÅĀĂĄáàâãåāăąÇĆČçćčĎĐďđÉÈÊËĒĖĘĚéèêëēėęěĞĢğģÍÌÎÏĪİíìîïīıŁłÑŃŇñńňÓÒÔÕŐØóòôõőøŘřŚŞŠśşšșȘŤťțȚÚÙÛŮŰŪúùûůűūÝýÿŹŻŽźżž.-''’/_',
-        'AOUaouAAAAAAAAaaaaaaaaCCCcccDDddEEEEEEEEeeeeeeeeGGggIIIIIIiiiiiiLlNNNnnnOOOOOOooooooRrSSSssssSTttTUUUUUUuuuuuuYyyZZZzzz      ')),
-        'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u')
-    $$;
 
 CREATE TABLE alarm (
     id bigint NOT NULL,

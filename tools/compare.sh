@@ -10,12 +10,12 @@ base=$1 bench=$2 rounds=$3 flags=$4
 shift 4
 
 out=$PWD/build/compare
-tree=$out/tree
+tree=$(mktemp -d)/base
 rm -rf "$out"
-git worktree prune
 mkdir -p "$out"
 git worktree add --quiet --detach "$tree" "$base"
-trap 'git worktree remove --force "$tree"' EXIT
+trap 'git worktree remove --force "$tree"; rmdir "${tree%/base}"' EXIT
+trap 'exit 1' HUP INT TERM
 
 # built PLACE NAME builds each package's test program of a tree.
 built() (

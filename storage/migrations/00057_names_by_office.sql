@@ -8,12 +8,11 @@
 --
 -- People book while the index is made. A program before this step finds names
 -- without an index of its own until it ends: by the office, one after the other.
--- If the step was cut off, what it left is made again.
+-- The function's words are bound where it is made, so that a restored copy finds
+-- them too. If the step was cut off, what it left is made again.
 CREATE OR REPLACE FUNCTION name_words(office text, name text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-    AS $$
-    SELECT replace(' ' || strip(to_tsvector('simple', plain_name(name)))::text, ' ''', ' ''' || office || ' ')::tsvector
-    $$;
+    RETURN replace(' ' || strip(to_tsvector('simple', plain_name(name)))::text, ' ''', ' ''' || office || ' ')::tsvector;
 COMMENT ON FUNCTION name_words IS 'The words of a name as they are looked for, each behind the office and a space.';
 SET statement_timeout = 0;
 DROP INDEX CONCURRENTLY IF EXISTS appointment_words;
