@@ -64,5 +64,5 @@ func (s shown) line(where string, l locales.Line) {
 // checkShown compares what was seen with what is stored.
 func checkShown(t *testing.T, name string, seen shown) {
 	t.Helper()
-	checkFile(t, "testdata/"+name, strings.Join(slices.Sorted(maps.Keys(seen)), "\n")+"\n")
+	checkFile(t, "testdata/shown/"+name, strings.Join(slices.Sorted(maps.Keys(seen)), "\n")+"\n")
 }

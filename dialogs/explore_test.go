@@ -35,7 +35,7 @@ func TestEveryViewLeadsOn(t *testing.T) {
 		"with a ticket":   withTicket(t, arrive(t, smallOffice(t))),
 	}, func(edges map[edge]map[string]bool, seen shown) {
 		checkFile(t, "../docs/dialogs.md", page(t, edges))
-		checkShown(t, "shown.txt", seen)
+		checkShown(t, "citizens.txt", seen)
 	})
 }
 

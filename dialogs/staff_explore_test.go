@@ -26,7 +26,7 @@ func TestEveryViewOfAClerkLeadsOn(t *testing.T) {
 	}
 	explore(t, firsts, func(edges map[edge]map[string]bool, seen shown) {
 		checkFile(t, "../docs/dialogs-staff.md", staffPage(t, edges))
-		checkShown(t, "shown-staff.txt", seen)
+		checkShown(t, "staff.txt", seen)
 	})
 }
 

@@ -81,7 +81,12 @@ const (
 // inBinary lists the columns read in binary. Texts look the same either way.
 var inBinary = []int{idColumn, claimColumn, startsColumn, endsColumn, fixedColumn, untilColumn, restingColumn, unprovenColumn}
 
+// newBusyReader reads rows whose columns of what is booked begin at first. It returns
+// the rows' error if there are none, as after a connection that broke.
 func newBusyReader(rows pgx.Rows, first int) (busyReader, error) {
+	if err := rows.Err(); err != nil {
+		return busyReader{}, err
+	}
 	for _, column := range inBinary {
 		if rows.FieldDescriptions()[first+column].Format != pgtype.BinaryFormatCode {
 			return busyReader{}, errors.New("read what is booked: a binary answer was expected")

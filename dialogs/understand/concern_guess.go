@@ -22,6 +22,9 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	if found := onceEach(slices.Concat(wanted, vague)); f.isPlain(found) && !m.settlesRivals(f, items, chosen, frames, found) || slices.ContainsFunc(wanted, strange) {
 		return clear, vague
 	}
+	if len(wanted) == 0 && len(vague) == 1 && m.wonders() && f.isBare(vague[0]) {
+		return clear, vague
+	}
 	if whole := f.wholeFamily(wanted); len(whole) == 1 && len(wanted) > 1 {
 		return append(negated, whole...), vague
 	}
@@ -168,6 +171,20 @@ func (f *finder) isPlain(found []candidate) bool {
 	}
 	v, is := found[0].value.(ConcernValue)
 	return found[0].sure >= wholly || is && len(v.Rivals) > 0
+}
+
+// isBare tells whether nothing is said but one word that names a concern, and small
+// ones: "und der Personalausweis?" says no more than the concern's name.
+func (f *finder) isBare(c candidate) bool {
+	if _, is := c.value.(ConcernValue); !is || c.to-c.from != 1 {
+		return false
+	}
+	for i, w := range f.words {
+		if (i < c.from || i >= c.to) && f.free[i] && !isSmall(w.text) {
+			return false
+		}
+	}
+	return true
 }
 
 // withoutUnlikely leaves out what others do where a story, or what is all but
