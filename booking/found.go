@@ -12,7 +12,7 @@ import (
 // Found keeps what was found on a day, for as long as the same is booked on it:
 // most turns ask for days on which nothing has changed since somebody asked the
 // same, and on a full day looking costs more than all the rest of a turn. It may be
-// asked by several at once. It keeps no office alive. Whoever keeps it drops it when
+// asked by several at once. It keeps no office alive. Who keeps it drops it when
 // the day changes.
 type Found struct {
 	mu     sync.Mutex

@@ -11,7 +11,7 @@ import (
 	"terminbote/booking"
 )
 
-// What is kept of a day answers as the day does, whoever asked before: for other
+// What is kept of a day answers as the day does, no matter who asked before: for other
 // visits, of other audiences, at another time, of another version of the office.
 func TestWhatWasFoundIsWhatTheDaySays(t *testing.T) {
 	t.Parallel()

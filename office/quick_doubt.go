@@ -43,10 +43,10 @@ var unseen = []string{"\u0085", "\u2028", "\u2029", "\ufeff"}
 // cutsOff tells whether a # between before and after cuts a text off.
 func cutsOff(before, after string) bool {
 	text := strings.TrimRight(before, " ")
-	switch {
-	case text == "":
+	switch text {
+	case "":
 		return false
-	case text == before:
+	case before:
 		return strings.IndexByte("[]{},", text[len(text)-1]) >= 0
 	}
 	return after != "" && after[0] != ' ' && after[0] != '#'

@@ -82,7 +82,7 @@ func TestNamesAreFoundAtEveryOfficeOfTheTownAndNowhereElse(t *testing.T) {
 	}
 }
 
-// Whoever is erased is not found any more, and stands in no index of names.
+// Who is erased is not found any more, and stands in no index of names.
 func TestWhoIsErasedIsFoundNoMore(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)

@@ -28,12 +28,12 @@ func BenchmarkGrowthFindInACity(b *testing.B) {
 }
 
 // findEverybody looks for names of all kinds. Among few people, not each is there.
-func (b *bench) findEverybody(of *testing.B, many bool) {
+func (w *bench) findEverybody(b *testing.B, many bool) {
 	const nobody = "Niemandweiß"
 	for _, text := range []string{"müller", "mueller jü", "s", "Karl-Heinz A", "p4800@example.org", "mulller jurgn", nobody} {
-		of.Run(text, func(of *testing.B) {
-			each(of, func() error {
-				facts, err := b.turn(dialogs.StaffNeed{Find: text})
+		b.Run(text, func(b *testing.B) {
+			each(b, func() error {
+				facts, err := w.turn(dialogs.StaffNeed{Find: text})
 				if found := len(facts.Staff.Found) + len(facts.Staff.Similar); err == nil && many && (found == 0) != (text == nobody) {
 					err = fmt.Errorf("%q finds %d", text, found)
 				}
