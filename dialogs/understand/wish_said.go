@@ -13,7 +13,7 @@ func (g *grammar) wishAt(i int) []candidate {
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
 		places := g.follow(i, p.rest)
-		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || (p.intent == CallOff || p.intent == Move) && g.m.asksOfLater(i) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Book && g.isRefused(places) {
+		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || (p.intent == CallOff || p.intent == Move) && g.m.asksOfLater(i) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Book && g.isRefused(places) || p.intent == CallOff && g.isKeptAway(i) {
 			continue
 		}
 		longest = len(places)
@@ -34,6 +34,26 @@ func (g *grammar) isRefused(places []int) bool {
 		}
 	}
 	return false
+}
+
+// isKeptAway tells whether it is somebody else in the family who cannot come, in a message
+// that says more: "mein Vater kann nicht kommen, sein Ausweis ist abgelaufen".
+func (g *grammar) isKeptAway(i int) bool {
+	from, to := i, i
+	for from > 0 && !g.word(from).startsClause() {
+		from--
+	}
+	for to < len(g.m.words) && (to == i || !g.word(to).startsClause()) {
+		to++
+	}
+	kin := false
+	for n := from; n < i; n++ {
+		if g.says(n, sSelf) > 0 {
+			return false
+		}
+		kin = kin || g.says(n, sKin) > 0
+	}
+	return kin && (from > 0 || to < len(g.m.words)) && g.expects(ExpectWish)
 }
 
 // isInverted tells whether a message begins with a verb and then its subject, as
