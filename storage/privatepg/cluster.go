@@ -98,9 +98,8 @@ func (s *Server) run(ctx context.Context) error {
 
 // await waits while a server starts up or shuts down. It tells whether one
 // runs in the end, and remembers where its socket is. The process launched
-// counts as a server though it has not said so yet. It is looked at once more
-// when it seems gone: while a process becomes another program, it is listed
-// without a command line for a moment.
+// counts as a server though it has not said so yet, also while it becomes another
+// program. It is looked at once more when it seems gone.
 func (s *Server) await(ctx context.Context, launched int) (bool, error) {
 	gone := launched == 0
 	for {
@@ -113,7 +112,7 @@ func (s *Server) await(ctx context.Context, launched int) (bool, error) {
 			s.socket = pm.socket
 			return true, nil
 		}
-		alive := serves || runs(launched, s.data())
+		alive := serves || runs(launched, s.data()) || becomes(launched)
 		if !alive && gone {
 			return false, nil
 		}

@@ -128,6 +128,18 @@ func runs(pid int, data string) bool {
 	return false
 }
 
+// becomes tells whether process pid is about to be another program: it is listed
+// without a command line, and is not one that has died and waits for its parent.
+// On a busy machine that takes more than a moment.
+func becomes(pid int) bool {
+	if line, known := commandLine(pid); pid == 0 || !known || line != nil {
+		return false
+	}
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	_, state, ok := bytes.Cut(stat, []byte(") "))
+	return err == nil && ok && !bytes.ContainsAny(state[:1], "ZX")
+}
+
 // commandLine is the command line of process pid: nil if there is none such,
 // and unknown where the system does not tell.
 func commandLine(pid int) (line [][]byte, known bool) {
