@@ -21,17 +21,7 @@ func (g *grammar) dayAt(i int) (daysSaid, int) {
 	if i >= len(g.hits) || len(g.hits[i]) == 0 && g.word(i).kind != digits {
 		return daysSaid{}, 0 // no phrase begins here
 	}
-	if g.oneDay == nil {
-		g.oneDay = make([]daysHere, len(g.m.words))
-	}
-	here := &g.oneDay[i]
-	if !here.read {
-		here.said, here.n = g.readDayAt(i)
-		here.read = true
-	}
-	said := here.said
-	said.Spans = slices.Clone(said.Spans)
-	return said, here.n
+	return g.readOnce(&g.oneDay, i, g.readDayAt)
 }
 
 func (g *grammar) readDayAt(i int) (daysSaid, int) {

@@ -8,12 +8,17 @@ import (
 // daysAt reads all that is said about days from i on, as one thing: nächste
 // Woche Dienstag oder Mittwoch. Questions ask for it once more.
 func (g *grammar) daysAt(i int) (daysSaid, int) {
-	if g.days == nil {
-		g.days = make([]daysHere, len(g.m.words))
+	return g.readOnce(&g.days, i, g.readDaysAt)
+}
+
+// readOnce reads what is said about days at a place, unless that is kept already.
+func (g *grammar) readOnce(kept *[]daysHere, i int, read func(i int) (daysSaid, int)) (daysSaid, int) {
+	if *kept == nil {
+		*kept = make([]daysHere, len(g.m.words))
 	}
-	here := &g.days[i]
+	here := &(*kept)[i]
 	if !here.read {
-		here.said, here.n = g.readDaysAt(i)
+		here.said, here.n = read(i)
 		here.read = true
 	}
 	said := here.said
