@@ -7,16 +7,5 @@ func (t *talk) answerNeed(q understand.QuestionValue) Need {
 	if q.About == understand.AboutSoonest {
 		return t.soonestNeed(q)
 	}
-	n := t.rulesOfAll()
-	n.Appointments = true
-	return n
-}
-
-// rulesOfAll asks for the overrides of every office, and no days.
-func (t *talk) rulesOfAll() Need {
-	var n Need
-	for _, o := range t.facts.Town.Offices {
-		n.Offices = append(n.Offices, o.ID)
-	}
-	return n
+	return Need{Appointments: true}
 }

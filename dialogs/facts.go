@@ -10,7 +10,7 @@ import (
 // Need is which facts are wanted.
 type Need struct {
 	Appointments bool               // those of the person who talks
-	Offices      []booking.OfficeID // whose days: what is booked on them
+	Offices      []booking.OfficeID // whose days: what is booked on them; their rules are known in every turn
 	From, To     booking.Date       // which days, both included
 	Notice       booking.NoticeID   // one that the person got; 0: none
 	Waiting      bool               // the person's places on the waiting list
@@ -38,7 +38,7 @@ func (n Need) coversDays(o Need) bool {
 		return true
 	}
 	within := o.From.IsZero() || !n.From.IsZero() && !o.From.Before(n.From) && !o.To.After(n.To)
-	return within && slices.Equal(n.Offices, o.Offices)
+	return within && !slices.ContainsFunc(o.Offices, func(id booking.OfficeID) bool { return !slices.Contains(n.Offices, id) })
 }
 
 // Facts is what was found, at one moment.

@@ -11,13 +11,7 @@ type aboutStep struct{}
 
 func (aboutStep) name() string { return "about" }
 
-func (aboutStep) need(t *talk) Need {
-	var need Need
-	for _, o := range t.facts.Town.Offices {
-		need.Offices = append(need.Offices, o.ID)
-	}
-	return need
-}
+func (aboutStep) need(*talk) Need { return Need{} }
 
 func (aboutStep) show(t *talk) View {
 	v := View{Title: locales.Say("about.title"), Groups: []Group{navigation(backChoice, homeChoice)}}

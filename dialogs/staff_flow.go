@@ -123,7 +123,7 @@ func (staffFlow) needs(t *talk, event Event) Need {
 	case Asked, Tapped:
 		// No days: what is tapped was looked at before. Only at the desk it
 		// matters who is there now.
-		need.From, need.To, need.Staff.Closing = booking.Date{}, booking.Date{}, Closing{}
+		need.Offices, need.From, need.To, need.Staff.Closing = nil, booking.Date{}, booking.Date{}, Closing{}
 		if t.Screen != staffQueueScreen {
 			need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}
 		}

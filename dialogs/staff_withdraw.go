@@ -10,9 +10,7 @@ type staffWithdrawStep struct{}
 
 func (staffWithdrawStep) name() string { return "withdraw" }
 
-func (staffWithdrawStep) need(t *talk) Need {
-	return Need{Offices: []booking.OfficeID{t.workOffice().ID}}
-}
+func (staffWithdrawStep) need(*talk) Need { return Need{} }
 
 func (staffWithdrawStep) show(t *talk) View {
 	e, ok := t.extra()

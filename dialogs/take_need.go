@@ -17,11 +17,6 @@ func (t *talk) wider(need Need, text string) Need {
 	if q, ok := t.followUp(said); ok {
 		need = need.and(t.answerNeed(q))
 	}
-	for _, v := range values[understand.IntentValue](said) {
-		if v.Intent == understand.Person {
-			need = need.and(t.rulesOfAll())
-		}
-	}
 	ids := t.firstOffice()
 	if t.Screen != noScreen || len(t.Draft.Wishes) == 0 && t.Draft.Moving == 0 {
 		ids = t.spokenOf(said)

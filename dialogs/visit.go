@@ -14,11 +14,6 @@ func (f Facts) concern(id booking.ConcernID) booking.Concern {
 	return c
 }
 
-// rules asks for the offices' overrides only, no days.
-func (t *talk) rules() Need {
-	return Need{Offices: t.offices()}
-}
-
 // offices is which offices can serve the draft.
 func (t *talk) offices() []booking.OfficeID {
 	if _, known := t.facts.Town.Office(t.Draft.Office); known {

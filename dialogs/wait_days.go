@@ -16,10 +16,8 @@ const (
 	usualWorkingWeeks = 4
 )
 
-// waitNeed is the offices' rules, and the appointment that waits.
-func (t *talk) waitNeed() Need {
-	return Need{Offices: t.offices(), Appointments: t.Draft.Moving != 0}
-}
+// waitNeed is the appointment that waits.
+func (t *talk) waitNeed() Need { return Need{Appointments: t.Draft.Moving != 0} }
 
 // waitDaysStep asks which days of the week suit.
 type waitDaysStep struct{}
