@@ -28,6 +28,7 @@ type Files struct {
 	seen  string // what they held when they were looked at last
 	looks string // how they looked then, without being read
 	same  int    // how often in a row they have looked like that
+	many  int    // how many there are
 
 	pictures []string // that they named
 }
@@ -89,12 +90,18 @@ func (f *Files) Changed() bool {
 }
 
 // A change that leaves sizes and times as they were is seen by reading, which is
-// done whenever files have looked otherwise a moment ago, and now and then: all
-// files of a thousand offices are 120 MB.
+// done whenever files have looked otherwise a moment ago, and now and then: less
+// often where they are many, since all files of a thousand offices are 120 MB.
 const (
 	readWhenFresh = 3
 	readEvery     = 20
+	readAtALook   = 30 // files, on average
 )
+
+// due tells whether it is time to read files that look the same.
+func (f *Files) due() bool {
+	return f.same <= readWhenFresh || f.same%max(readEvery, f.many/readAtALook) == 0
+}
 
 // look is what the files hold. They are read only if they look otherwise than
 // before, or if it is time.
@@ -104,7 +111,7 @@ func (f *Files) look() string {
 		f.looks, f.same = looks, 0
 	}
 	f.same++
-	if f.same > readWhenFresh && f.same%readEvery != 0 {
+	if !f.due() {
 		return f.seen
 	}
 	return f.digest()
@@ -175,6 +182,7 @@ func (f *Files) digest() string {
 		return ""
 	}
 	paths, err := officeFiles(f.path)
+	f.many = len(paths)
 	sums, pictures := make([][]byte, len(paths)), make([][]string, len(paths))
 	atOnce(len(paths), func(n int) { sums[n], pictures[n] = digestOffice(paths[n]) })
 	all := sha256.New()

@@ -24,8 +24,9 @@ type busyDays struct {
 	foundSize int // of the lists that it was found in
 }
 
-// mostKept is how many appointments are kept in memory, at some hundred bytes each.
-const mostKept = 300_000
+// mostKept is how many appointments are kept in memory, at 128 bytes each: all of
+// a thousand full offices, if somebody looks at all of them.
+const mostKept = 1_000_000
 
 // officeDay is a day of an office in UTC, by which versions are kept.
 type officeDay struct {
@@ -49,8 +50,7 @@ const unread = -1
 type busyDay struct {
 	version int64
 	busy    []booking.Busy // in order of time
-	until   []time.Time    // until when each of them holds; zero: until it is changed
-	passing bool           // some of them end by themselves
+	until   []time.Time    // until when each of them holds; zero: until it is changed; nil: nothing ends by itself
 }
 
 // between is what keeps desks busy at a time, of what starts from a moment on and
@@ -59,12 +59,12 @@ func (d busyDay) between(from, to, now time.Time) []booking.Busy {
 	switch all := len(d.busy); {
 	case all == 0 || d.busy[all-1].Span.Start.Before(from):
 		return nil
-	case !d.passing && !d.busy[0].Span.Start.Before(from) && d.busy[all-1].Span.Start.Before(to):
+	case d.until == nil && !d.busy[0].Span.Start.Before(from) && d.busy[all-1].Span.Start.Before(to):
 		return d.busy[:all:all] // as what is booked in an office's hours is: nothing has to be searched
 	}
 	first := sort.Search(len(d.busy), func(i int) bool { return !d.busy[i].Span.Start.Before(from) })
 	last := sort.Search(len(d.busy), func(i int) bool { return !d.busy[i].Span.Start.Before(to) })
-	if !d.passing {
+	if d.until == nil {
 		return d.busy[first:last:last]
 	}
 	still := make([]booking.Busy, 0, last-first)
@@ -78,7 +78,16 @@ func (d busyDay) between(from, to, now time.Time) []booking.Busy {
 
 func (d *busyDay) add(b booking.Busy, until time.Time) {
 	d.busy, d.until = append(d.busy, b), append(d.until, until)
-	d.passing = d.passing || !until.IsZero()
+}
+
+// pack leaves no more room than the day needs, since it is kept.
+func (d *busyDay) pack() {
+	d.busy = slices.Clone(d.busy)
+	if slices.ContainsFunc(d.until, func(t time.Time) bool { return !t.IsZero() }) {
+		d.until = slices.Clone(d.until)
+	} else {
+		d.until = nil
+	}
 }
 
 // get is consecutive days of an office as they are kept.
@@ -219,7 +228,7 @@ func readDays(rows pgx.Rows) (map[int]*busyDay, error) {
 		day.add(b, until)
 	}
 	for _, day := range days {
-		day.busy, day.until = slices.Clone(day.busy), slices.Clone(day.until) // no more room than they need: they are kept
+		day.pack()
 	}
 	return days, rows.Err()
 }

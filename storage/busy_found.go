@@ -16,7 +16,7 @@ type foundDay struct {
 
 // mostFound is of how many days it is kept what was found on them, at up to a
 // thousand bytes each; with the lists that it was found in, no more than mostKept.
-const mostFound = 20_000
+const mostFound = 60_000
 
 // foundOn is what was found on a day as it is booked. As long as a day has not
 // changed, its list is the same piece of memory: lists are never changed, and one
