@@ -17,30 +17,59 @@ func (t *talk) wider(need Need, text string) Need {
 	if q, ok := t.followUp(said); ok {
 		need = need.and(t.answerNeed(q))
 	}
-	ids := t.firstOffice()
-	if t.Screen != noScreen || len(t.Draft.Wishes) == 0 && t.Draft.Moving == 0 {
-		ids = t.spokenOf(said)
-	}
+	ids := t.spokenOf(said, text)
 	if len(ids) == 0 {
 		return need
 	}
 	return need.and(t.window(ids))
 }
 
-// spokenOf is the offices whose days a message may be about.
-func (t *talk) spokenOf(said understand.Reading) []booking.OfficeID {
+// spokenOf is the offices whose days a message may be about: the one that is chosen,
+// or else the one that it names, or those of which one is asked which.
+func (t *talk) spokenOf(said understand.Reading, text string) []booking.OfficeID {
 	var wanted []booking.ConcernID
 	for _, v := range values[understand.ConcernValue](said) {
 		wanted = append(wanted, v.ID)
 	}
-	if t.Screen == noScreen && len(wanted) == 0 {
+	nothing := t.Screen == noScreen && !t.Draft.Begun() && len(wanted) == 0
+	if o, chosen := t.facts.Town.Office(t.Draft.Office); chosen && o.Serves(wanted) && !nothing {
+		return []booking.OfficeID{o.ID}
+	}
+	if id, named := t.namedPlace(wanted, text); named {
+		return []booking.OfficeID{id}
+	}
+	switch {
+	case nothing:
 		return nil
+	case t.Screen == noScreen && t.Draft.Begun():
+		return t.firstOffice()
 	}
 	var ids []booking.OfficeID
 	for _, o := range t.facts.Town.Serving(wanted) {
 		ids = append(ids, o.ID)
 	}
-	return ids[:min(len(ids), officesAPage)] // of more one is asked which
+	return ids[:min(len(ids), officesAPage)]
+}
+
+// namedPlace is the one office that a message names, of those that serve what it wants,
+// or what is under way.
+func (t *talk) namedPlace(wanted []booking.ConcernID, text string) (booking.OfficeID, bool) {
+	wishes := make([]booking.Wish, len(wanted))
+	for i, id := range wanted {
+		wishes[i].Concern = id
+	}
+	if len(wishes) == 0 {
+		wishes = t.Draft.Wishes
+	}
+	all := t.facts.Town.Able(t.flow.audience(), once(wishes), max(1, t.Draft.Persons))
+	if len(wishes) == 0 || len(all) < 2 {
+		return "", false
+	}
+	at, _ := t.read(text).places(t.facts.Town, all)
+	if len(at) != 1 {
+		return "", false
+	}
+	return all[at[0]], true
 }
 
 // and is what both need.

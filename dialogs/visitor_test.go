@@ -36,6 +36,8 @@ type visitor struct {
 	commands []dialogs.Command
 	remarks  []locales.Line
 	handed   bool // figures were handed over as files
+
+	all bool // the days of all offices are looked up, whatever is needed
 }
 
 // arrive begins a talk.
@@ -83,7 +85,7 @@ func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs
 		return err
 	}
 	for events := []dialogs.Event{event}; len(events) > 0; events = events[1:] {
-		facts, err := r.Facts(ctx, dialogs.Needs(v.state, known, events[0]))
+		facts, err := r.Facts(ctx, v.wider(dialogs.Needs(v.state, known, events[0])))
 		if err != nil {
 			return err
 		}
@@ -103,10 +105,23 @@ func (v *visitor) converse(ctx context.Context, r dialogs.Records, event dialogs
 	return v.look(ctx, r, known)
 }
 
+// wider is what is looked up for a need.
+func (v *visitor) wider(need dialogs.Need) dialogs.Need {
+	if !v.all {
+		return need
+	}
+	need.Offices = nil
+	for _, o := range v.memory.Town().Offices {
+		need.Offices = append(need.Offices, o.ID)
+		need.From, need.To = o.Today(v.now), o.LastDay(v.now)
+	}
+	return need
+}
+
 // look takes in what is seen now.
 func (v *visitor) look(ctx context.Context, r dialogs.Records, known dialogs.Facts) error {
 	v.need = dialogs.Needs(v.state, known, nil)
-	facts, err := r.Facts(ctx, v.need)
+	facts, err := r.Facts(ctx, v.wider(v.need))
 	if err != nil {
 		return err
 	}
