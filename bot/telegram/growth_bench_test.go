@@ -73,7 +73,7 @@ func (l *load) idle() {
 func (l *load) calms() {
 	l.Helper()
 	const look = 3 * time.Second
-	for deadline := clocktest.Now().Add(4 * time.Minute); clocktest.Now().Before(deadline); {
+	for deadline := clocktest.Now().Add(settlesWithin); clocktest.Now().Before(deadline); {
 		before := l.cpu()
 		time.Sleep(look)
 		if l.cpu()-before < look/20 {
@@ -115,7 +115,7 @@ func (l *load) serve(url string, environ ...string) {
 // A round is so many people, who each book once.
 const (
 	growthPeople = 30
-	growthRounds = 4
+	growthRounds = 10
 )
 
 // rival is one of two programs that differ in one thing, and whose people write in
@@ -190,11 +190,15 @@ func (r *rival) round(nth int, counts bool) {
 func (r *rival) rate() float64 { return float64(r.updates) / r.took.Seconds() }
 
 // BenchmarkGrowthOffices is updates a second with many full offices beside one, by people
-// each in another office.
+// each in another office, and with which power of their number an update grows. Of ten
+// thousand, a thousand are full, and people go to these.
 func BenchmarkGrowthOffices(b *testing.B) {
+	before, last := 1.0, 1
 	for _, offices := range []int{100, 1000, 10000} {
 		b.Run(fmt.Sprint("offices=", offices), func(b *testing.B) {
-			beside(b, newRival(b, 1, 1), newRival(b, offices, min(offices, 1000)))
+			now := 1 / beside(b, newRival(b, 1, 1), newRival(b, offices, min(offices, 1000)))
+			b.ReportMetric(exponent(before, now, last, offices), "exponent")
+			before, last = now, offices
 		})
 	}
 }
@@ -204,8 +208,9 @@ func BenchmarkGrowthFull(b *testing.B) {
 	beside(b, newRival(b, 1, 0), newRival(b, 1, 1))
 }
 
-// beside has people of both write in turns, and reports the second beside the first.
-func beside(b *testing.B, first, second *rival) {
+// beside has people of both write in turns, and reports the second beside the first. It
+// returns the share of the first's updates a second that the second reaches.
+func beside(b *testing.B, first, second *rival) float64 {
 	b.Helper()
 	b.ResetTimer()
 	for nth := range 1 + growthRounds {
@@ -220,6 +225,7 @@ func beside(b *testing.B, first, second *rival) {
 	b.ReportMetric(first.spent()/second.spent(), "cpu-ratio")
 	b.ReportMetric(float64(second.program.stop().Maxrss)/1024, "rss-MB")
 	b.ReportMetric(0, "ns/op")
+	return second.rate() / first.rate()
 }
 
 // spent is the program's processor time for an update, in milliseconds.

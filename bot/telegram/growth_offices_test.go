@@ -48,44 +48,58 @@ func writeOffices(tb testing.TB, many int) string {
 	return folder
 }
 
-// A full office has visits of half an hour on four fifths of its times: its five
-// desks have 64 a day from Monday to Friday.
-const fullTimes = `(slot + desk) % 5 <> 0`
+// free tells whether a full office leaves a time of a desk free: it has visits of half
+// an hour on four fifths of the times at which its desks serve.
+func free(slot, desk int) bool { return (slot+desk)%5 == 0 }
+
+// visits is what is booked at a full office: at which desk, for which skill, and when.
+func visits() (desks, skills []string, starts []time.Time) {
+	o := office.Sample().Offices[0]
+	today := o.Today(clocktest.Now())
+	for ahead := range 22 {
+		for i, desk := range o.Desks {
+			for slot := range 24 {
+				start := today.Add(ahead).At(booking.Clock(8*60+slot*30), o.Calendar.Zone)
+				a := booking.Appointment{Desk: desk.ID, Skills: desk.Skills[:1], Span: booking.Span{Start: start, End: start.Add(30 * time.Minute)}}
+				if !free(slot, i+1) && o.Keeps(a) {
+					desks, skills, starts = append(desks, string(desk.ID)), append(skills, string(desk.Skills[0])), append(starts, start)
+				}
+			}
+		}
+	}
+	return desks, skills, starts
+}
 
 // fillOffices books the next three weeks of so many offices full.
 func fillOffices(tb testing.TB, db *pgx.Conn, many int) {
 	tb.Helper()
-	today := office.Sample().Offices[0].Today(clocktest.Now())
+	do := func(order string, args ...any) {
+		tb.Helper()
+		if _, err := db.Exec(tb.Context(), order, args...); err != nil {
+			tb.Fatalf("%s: %v", order, err)
+		}
+	}
 	var oneAtADesk string
 	err := db.QueryRow(tb.Context(), `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'appointment_one_at_a_desk'`).Scan(&oneAtADesk)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	for _, order := range []string{
-		`ALTER TABLE appointment DROP CONSTRAINT appointment_one_at_a_desk`, // entered again below: so it takes a tenth of the time
-		`ALTER TABLE appointment DISABLE TRIGGER USER`,
-		fmt.Sprintf(`
-			INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills, audience, name, created_at, updated_at)
-			SELECT n, n, 'F' || n, office, desk, starts, starts + interval '30 minutes', 'confirmed',
-				'[{"concern": "id-card", "name": {"de": "Personalausweis"}, "quantity": 1, "minutes": 20}]', 1, skills, 'public', 'Jemand', today, today
-			FROM (
-				SELECT row_number() OVER () AS n, 'o-' || lpad(office::text, 5, '0') AS office,
-					CASE desk WHEN 5 THEN 'pick-up' ELSE 'desk-' || desk END AS desk, CASE desk WHEN 5 THEN '{pick-up}' ELSE '{citizen}' END::text[] AS skills,
-					(day::date + time '08:00' + slot * interval '30 minutes') AT TIME ZONE 'Europe/Berlin' AS starts
-				FROM generate_series(0, %d) AS office, generate_series(date '%s', date '%s', interval '1 day') AS day,
-					generate_series(1, 5) AS desk, generate_series(0, 15) AS slot
-				WHERE extract(isodow FROM day) < 6 AND %s) AS visits, (SELECT timestamptz '%s' AS today) AS clock`,
-			many-1, today, today.Add(21), fullTimes, clocktest.Now().Format(time.RFC3339)),
-		`INSERT INTO busy_day (office, day, version) SELECT office, (starts AT TIME ZONE 'UTC')::date, nextval('busy_version') FROM appointment GROUP BY 1, 2`,
-		`SELECT setval('appointment_id_seq', (SELECT max(id) FROM appointment))`,
-		`ALTER TABLE appointment ENABLE TRIGGER USER`,
-		`ALTER TABLE appointment ADD CONSTRAINT appointment_one_at_a_desk ` + oneAtADesk,
-		`VACUUM ANALYZE`,
-	} {
-		if _, err := db.Exec(tb.Context(), order); err != nil {
-			tb.Fatalf("%s: %v", order, err)
-		}
-	}
+	desks, skills, starts := visits()
+	do(`ALTER TABLE appointment DROP CONSTRAINT appointment_one_at_a_desk`) // entered again below: so it takes a tenth of the time
+	do(`ALTER TABLE appointment DISABLE TRIGGER USER`)
+	do(`
+		INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills, audience, name, created_at, updated_at)
+		SELECT n, n, 'F' || n, office, desk, starts, starts + interval '30 minutes', 'confirmed',
+			'[{"concern": "id-card", "name": {"de": "Personalausweis"}, "quantity": 1, "minutes": 20}]', 1, ARRAY[skill], 'public', 'Jemand', $5, $5
+		FROM (
+			SELECT row_number() OVER () AS n, 'o-' || lpad(office::text, 5, '0') AS office, desk, skill, starts
+			FROM generate_series(0, $1::int) AS office, unnest($2::text[], $3::text[], $4::timestamptz[]) AS visit (desk, skill, starts)) AS visits`,
+		many-1, desks, skills, starts, clocktest.Now())
+	do(`INSERT INTO busy_day (office, day, version) SELECT office, (starts AT TIME ZONE 'UTC')::date, nextval('busy_version') FROM appointment GROUP BY 1, 2`)
+	do(`SELECT setval('appointment_id_seq', (SELECT coalesce(max(id), 1) FROM appointment))`)
+	do(`ALTER TABLE appointment ENABLE TRIGGER USER`)
+	do(`ALTER TABLE appointment ADD CONSTRAINT appointment_one_at_a_desk ` + oneAtADesk)
+	do(`VACUUM ANALYZE`)
 }
 
 // gaps is the times at which a desk is free in a full office.
@@ -99,7 +113,7 @@ func gaps() (all []time.Time) {
 				continue
 			}
 			for desk := 1; desk <= 3; desk++ {
-				if (slot+desk)%5 == 0 {
+				if free(slot, desk) {
 					all = append(all, day.At(booking.Clock(8*60+slot*30), o.Calendar.Zone))
 				}
 			}
@@ -119,11 +133,15 @@ func placeWay(n, offices int, byName bool, at time.Time) []string {
 	return append(begin, "Was kostet das?", "Wo ist das?", at.Format("2.1.2006"), at.Format("15.04"), "Erika Beispiel", "ohne E-Mail", "buchen", "/hilfe")
 }
 
+// settlesWithin is how long the program may take until it is ready, and until it has
+// come to rest after that: ten thousand office files take minutes.
+const settlesWithin = 15 * time.Minute
+
 // ready waits until the program says it is, and returns how long that took.
 func (p *program) ready(path, says string) time.Duration {
 	p.tb.Helper()
 	began := clocktest.Now()
-	for clocktest.Since(began) < 4*time.Minute {
+	for clocktest.Since(began) < settlesWithin {
 		if status, body := fetch("http://" + p.address + path); status == http.StatusOK && strings.Contains(body, says) {
 			return clocktest.Since(began)
 		}
