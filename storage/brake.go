@@ -74,7 +74,10 @@ func (t *tx) learnRush(ctx context.Context, office *booking.Office) error {
 // queueReadBraked queues reading when the brake of an office was put on; zero: it
 // is off.
 func (t *tx) queueReadBraked(since *time.Time, office booking.OfficeID) {
-	t.queue(`SELECT coalesce((SELECT since FROM brake WHERE office = $1 AND office = ANY ($3)), $2)`, string(office), time.Time{}, t.offices).QueryRow(
+	if !t.knows(office) {
+		return
+	}
+	t.queue(`SELECT coalesce((SELECT since FROM brake WHERE office = $1), $2)`, string(office), time.Time{}).QueryRow(
 		func(row pgx.Row) error { return row.Scan(since) })
 }
 

@@ -551,3 +551,24 @@ func TestAnOwnersNoHoldsInItsTownAlone(t *testing.T) {
 	there.Office = "yard"
 	n.must("mallory", under(n.must("mallory", there)))
 }
+
+// A mail address counts with what it has in the town, at whichever of its offices, and
+// not with what it has in another one.
+func TestAMailAddressIsCountedWithinItsTown(t *testing.T) {
+	t.Parallel()
+	town := sample(3)
+	annex := *town.Offices[0]
+	annex.ID = "annex"
+	town.Offices = append(town.Offices, &annex)
+	town.Offices[0].Policy.PerMail = 1
+	w := newWorld(t, town)
+	ours := w.booked("ada", at(9, 0))
+	held := w.must("bob", hold(at(10, 0)))
+	again := book(held, "bob")
+	again.Contact.Mail = "ada@example.org"
+	w.refuse("bob", again, booking.ErrMailLimit)
+	w.exec(`UPDATE appointment SET office = 'annex' WHERE id = $1`, int64(ours.ID))
+	w.refuse("bob", again, booking.ErrMailLimit)
+	w.exec(`UPDATE appointment SET office = 'of another town' WHERE id = $1`, int64(ours.ID))
+	w.must("bob", again)
+}
