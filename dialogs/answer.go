@@ -71,6 +71,10 @@ func (t *talk) answer(q understand.QuestionValue) {
 		}
 	}
 	i := t.inquiry(q)
+	if differs(q.About) && len(i.offices) > mostPlacesTold {
+		t.remarkOnce([]locales.Line{whichPlace(i.offices)})
+		return
+	}
 	say := answersOn(q.About)
 	if say == nil {
 		say = inquiry.own
@@ -92,7 +96,7 @@ func (t *talk) remarkOnce(lines []locales.Line) {
 func (t *talk) inquiry(q understand.QuestionValue) inquiry {
 	i := inquiry{QuestionValue: q, facts: t.facts, step: t.step().name()}
 	wishes, persons, on := t.inQuestion(q.Concern)
-	i.offices = t.officesFor(wishes)
+	i.offices = t.placesIn(q.Words, t.officesFor(wishes))
 	o := i.offices[0]
 	i.visit.Persons = persons
 	for _, w := range wishes {
@@ -181,20 +185,28 @@ func (i inquiry) own() []locales.Line {
 // answerID is the name that a town's answer on a topic has.
 func answerID(topic understand.Topic) string { return strings.ReplaceAll(string(topic), "_", "-") }
 
-// townLines is an answer of the offices, each once; nil where none has it.
+// townLines is an answer of the offices, each once, and without an office where all say
+// the same; nil where none has it.
 func (i inquiry) townLines(id string) []locales.Line {
 	var lines []locales.Line
 	var said []booking.Answer
+	have := 0
 	for _, o := range i.offices {
 		a, ok := o.Answer(id)
-		same := func(b booking.Answer) bool { return b.Text.In(o.Lang) == a.Text.In(o.Lang) }
-		if !ok || slices.ContainsFunc(said, same) {
+		if !ok {
 			continue
 		}
-		said = append(said, a)
-		lines = append(lines, i.of(o, say(a.Text)))
+		have++
+		same := func(b booking.Answer) bool { return b.Text.In(o.Lang) == a.Text.In(o.Lang) }
+		if !slices.ContainsFunc(said, same) {
+			said = append(said, a)
+			lines = append(lines, i.of(o, say(a.Text)))
+		}
 	}
-	return lines
+	if len(said) == 1 && have == len(i.offices) {
+		return []locales.Line{say(said[0].Text)}
+	}
+	return i.told(lines)
 }
 
 // of is a line about one office, with its name where it could be another.

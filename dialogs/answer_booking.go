@@ -39,5 +39,5 @@ func (i inquiry) byOffice(say func(*booking.Office) locales.Line) []locales.Line
 	if same {
 		return []locales.Line{first}
 	}
-	return lines
+	return i.told(lines)
 }

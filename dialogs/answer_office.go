@@ -43,7 +43,7 @@ func (i inquiry) walkIn() []locales.Line {
 			lines = append(lines, i.of(o, locales.Say("answer.walk_in", "Days", days)))
 		}
 	}
-	if lines = append(lines, i.townLines(answerID(i.About))...); len(lines) > 0 {
+	if lines = append(i.told(lines), i.townLines(answerID(i.About))...); len(lines) > 0 {
 		return lines
 	}
 	return i.unknown()
@@ -81,12 +81,13 @@ func (i inquiry) privacy() []locales.Line {
 		lines = append(lines, locales.Say("answer.why_mail"))
 	}
 	lines = append(lines, locales.Say("privacy.full"))
+	var pages []locales.Line
 	for _, o := range i.offices {
 		if len(o.Privacy) > 0 {
-			lines = append(lines, i.of(o, locales.Say("answer.privacy_page", "URL", locales.Text(o.Privacy))))
+			pages = append(pages, i.of(o, locales.Say("answer.privacy_page", "URL", locales.Text(o.Privacy))))
 		}
 	}
-	return lines
+	return append(lines, i.told(pages)...)
 }
 
 // bot says that nobody is here but a program, and where people are.

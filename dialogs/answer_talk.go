@@ -43,6 +43,11 @@ func (t *talk) toPerson() {
 		return
 	}
 	i := t.inquiry(understand.QuestionValue{About: understand.AboutContact})
+	if len(i.offices) > mostPlacesTold {
+		t.remark("talk.person", "Phone", t.phone())
+		t.remarks = append(t.remarks, whichPlace(i.offices))
+		return
+	}
 	for _, o := range i.offices {
 		t.remarks = append(t.remarks, i.of(o, locales.Say("talk.person", "Phone", o.Phone)))
 		t.remarks = append(t.remarks, stateLines(o, t.facts.Now)...)

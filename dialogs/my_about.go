@@ -15,7 +15,15 @@ func (aboutStep) need(*talk) Need { return Need{} }
 
 func (aboutStep) show(t *talk) View {
 	v := View{Title: locales.Say("about.title"), Groups: []Group{navigation(backChoice, homeChoice)}}
-	for i, o := range t.facts.Town.Offices {
+	all := t.facts.Town.Offices
+	if len(all) > mostPlacesTold {
+		all = t.officesFor(nil)
+	}
+	if len(all) > mostPlacesTold {
+		v.Body = []locales.Line{whichPlace(all)}
+		return v
+	}
+	for i, o := range all {
 		if i > 0 {
 			v.Body = append(v.Body, locales.Line{})
 		}

@@ -107,8 +107,20 @@ func justThose(typed []string, all []Place, at []int) []int {
 var placeFillers = strings.Fields(`in im am an auf zu zum zur bei beim nach fuer und der die das den dem des stadt gemeinde ort
 	the of at to and for near town city place bitte please`)
 
-// placeWords is the words of a text or a name, as they are compared.
+// placeWords is the words of a text or a name, as they are compared. A number with less
+// digits than a post code belongs to the word before it: nine o'clock is not office 9.
 func placeWords(text string) []string {
 	all := strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i := len(all) - 1; i > 0; i-- {
+		if len(all[i]) < shortestPostCode && isDigits(all[i]) {
+			all[i] = all[i-1] + " " + all[i]
+		}
+	}
 	return slices.DeleteFunc(all, func(w string) bool { return slices.Contains(placeFillers, w) })
+}
+
+const shortestPostCode = 4
+
+func isDigits(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsDigit(r) })
 }

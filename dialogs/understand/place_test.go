@@ -56,3 +56,30 @@ func TestAPlaceAloneIsFoundByItsName(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A number belongs to the word before it: in a question there are others.
+func TestAnOfficeWithANumberIsNamedByItsWordAndItsNumber(t *testing.T) {
+	t.Parallel()
+	var places []understand.Place
+	for _, n := range []string{"1", "2", "9", "12"} {
+		places = append(places, understand.Place{Names: []string{"Kundenzentrum " + n, "Köln", "50667", "centre-" + n}})
+	}
+	for text, want := range map[string][]int{
+		"Kundenzentrum 2":                     {1},
+		"kundenzentrum 12 bitte":              {3},
+		"Personalausweis im Kundenzentrum 9":  {2},
+		"morgen um 9 im Kundenzentrum 1":      {0},
+		"centre-12":                           {3},
+		"morgen um 9":                         nil,
+		"Habt ihr am 12. offen?":              nil,
+		"für 2 Personen":                      nil,
+		"50667 Köln":                          nil, // all of them
+		"Kundenzentrum":                       nil,
+		"um 9 Uhr für 2 Personen am 1. März?": nil,
+	} {
+		at, _ := understand.NewPlaces(places).Named(text)
+		if diff := cmp.Diff(want, at); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", text, diff)
+		}
+	}
+}
