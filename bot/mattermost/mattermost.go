@@ -75,7 +75,7 @@ func New(settings Settings, host *bot.Host, board dialogs.DayPosts, town func() 
 	m.api.HTTPClient = &http.Client{Timeout: callTimeout, Transport: host.Metrics.Watch(Channel, host.Now, &http.Transport{
 		Proxy:               http.ProxyFromEnvironment,
 		ForceAttemptHTTP2:   true,
-		IdleConnTimeout:     time.Minute,
+		IdleConnTimeout:     45 * time.Second, // before Mattermost closes it, after a minute
 		TLSHandshakeTimeout: callTimeout,
 		MaxIdleConnsPerHost: mostCalls,
 	})}

@@ -32,12 +32,17 @@ func New(url, token string, watch func(http.RoundTripper) http.RoundTripper) *Cl
 	return &Client{url: url, token: token, http: &http.Client{Transport: watch(&http.Transport{
 		Proxy:               http.ProxyFromEnvironment,
 		ForceAttemptHTTP2:   true,
-		IdleConnTimeout:     time.Minute,
+		IdleConnTimeout:     keepIdle,
 		TLSHandshakeTimeout: CallTimeout,
 		MaxIdleConnsPerHost: mostCalls,
 		MaxIdleConns:        mostCalls,
 	})}}
 }
+
+// keepIdle is how long a connection that nobody uses is kept: less than the minute after
+// which web servers usually close one that was opened and brought no call. A call that
+// meets that moment fails, and cannot be repeated unseen.
+const keepIdle = 45 * time.Second
 
 // Tell makes a call whose result nobody needs.
 func (c *Client) Tell(ctx context.Context, method string, params any) error {
