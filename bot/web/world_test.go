@@ -38,6 +38,7 @@ type town struct {
 	pool   *pgxpool.Pool
 	office *booking.Office
 	server *httptest.Server
+	site   *web.Site // of the pages on which people talk
 	log    bytes.Buffer
 	now    time.Time
 	files  atomic.Pointer[booking.Town] // what the office files say
