@@ -1,7 +1,7 @@
 // Command mutate plants faults in the program and says which of them the tests
 // do not notice:
 //
-//	go run tools/mutate/*.go [-n 60] [-seed 1] [-only FILE,FILE] [-kind REGEXP] [-users ./command,./storage] ./booking …
+//	go run tools/mutate/*.go [-n 60] [-seed 1] [-only FILE,FILE] [-kind REGEXP] [-again FILE] [-users ./command,./storage] ./booking …
 //
 // All faults of a package are compiled into one test program, each behind a
 // switch, so that a fault costs no build. A first run of each test records the
@@ -35,6 +35,7 @@ var (
 	run   = flag.String("run", "", "tests that are asked, as in go test; all if empty")
 	skip  = flag.String("skip", "", "tests that are not asked, as in go test")
 	list  = flag.Bool("list", false, "the faults are listed, and none is tried")
+	again = flag.String("again", "", "what an earlier run wrote: only the faults that went unnoticed there are tried")
 	jobs  = flag.Int("jobs", 2, "how many tests run at once")
 	limit = flag.Duration("timeout", time.Minute, "how long the tests of a fault may take")
 )
@@ -126,12 +127,30 @@ func chosen(sources []*source) (all []*fault) {
 	for _, s := range sources {
 		all = append(all, s.faults...)
 	}
+	if *again != "" {
+		return unnoticedBefore(all)
+	}
 	if *many == 0 || *many >= len(all) {
 		return all
 	}
 	chance := rand.New(rand.NewPCG(*seed, 0))
 	chance.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	return all[:*many]
+}
+
+// unnoticedBefore is the faults that an earlier run calls by their names.
+func unnoticedBefore(all []*fault) []*fault {
+	before, err := os.ReadFile(*again)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "mutate:", err)
+		os.Exit(1)
+	}
+	missed := map[string]bool{}
+	for line := range strings.Lines(string(before)) {
+		outcome, name, _ := strings.Cut(strings.TrimSpace(line), " ")
+		missed[strings.TrimSpace(name)] = outcome != "noticed"
+	}
+	return slices.DeleteFunc(all, func(f *fault) bool { return !missed[f.String()] })
 }
 
 // sourcesIn is the files of a package with the faults that can be planted there.
