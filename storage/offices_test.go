@@ -79,6 +79,8 @@ func TestAnOfficeIsWhatItIsWithoutTheOthers(t *testing.T) {
 func (n *neighbours) measured() map[string]string {
 	n.Helper()
 	n.now = monday.Add(1).At(12*60, berlin)
+	n.exec(`DELETE FROM day_figure`) // they are measured once
+	n.exec(`DELETE FROM first_offer`)
 	for _, chore := range []func(context.Context, time.Time) error{n.MeasureDays, n.LearnRush} {
 		n.none(chore(n.Context(), n.now))
 	}

@@ -22,7 +22,7 @@ INSERT INTO notice (id, appointment, kind, sequence, channel, address, due, outc
     (900001, 900001, 'reminder', 0, 'test', 'bystander', :now + interval '4 years', NULL, NULL),
     (900002, 900001, 'booked', 0, 'test', 'bystander', :now, 'sent', :now);
 INSERT INTO code (id, chat, appointment, hash, tries, asked_at, expires_at) VALUES
-    (900001, 900001, 900001, 'x', 0, :now, :now + interval '15 minutes'), (900002, NULL, 900001, 'x', 0, :now, :now + interval '1 day');
+    (900001, 900001, 900001, 'x', 0, :now, :now + interval '15 minutes'), (900002, NULL, 900001, 'x', 5, :now, :now + interval '1 day');
 INSERT INTO code (id, chat, mailbox, hash, tries, asked_at, expires_at) VALUES (900003, 900001, 'b', 'x', 0, :now, :now + interval '15 minutes');
 INSERT INTO wait (id, person, appointment, office, wishes, weekdays, from_minute, to_minute, until, name, mail, mail_key, created_at) VALUES
     (900001, 900001, NULL, 'hall', '[{"concern": "pass", "quantity": 1}]', 64, 0, 1, :now::date + 20, 'Bystander', 'bystander@example.org', 'bystander@example.org', :now),
@@ -39,7 +39,8 @@ INSERT INTO letter (id, token, offer, mailbox, created_at, cause, office) VALUES
 INSERT INTO mailbox (mailbox, answered, refused, seen) VALUES ('b', :now, NULL, :now), ('c', NULL, :now, :now);
 INSERT INTO deed (sender, what, office, about, at, mailbox) SELECT 'b', what, '', 900001, :now, 'b' FROM unnest('{held,booked,moved,cancelled,asked,tried}'::text[]) what;
 INSERT INTO handover (id, office, chat, network, lang, concerns, place, opened_at, answered_at, ended_at, thread, erased_at) VALUES
-    (900001, 'hall', 900001, 'test', 'de', '{pass}', 0, :now, :now, :now, 't1', NULL), (900002, 'hall', NULL, 'test', 'de', '{}', 0, :now, :now, :now, 't2', :now);
+    (900001, 'hall', 900001, 'test', 'de', '{pass}', 0, :now, :now, :now, 't1', NULL), (900002, 'hall', NULL, 'test', 'de', '{}', 0, :now, :now, :now, 't2', :now),
+    (900003, 'hall', 900001, 'test', 'de', '{}', 0, :now, NULL, :now, 't3', NULL);
 INSERT INTO handover_line (id, handover, kind, text, post, at, told_at) VALUES
     (900001, 900001, 'citizen', 'bystander', 'b1', :now, :now), (900002, 900001, 'clerk', 'bystander', 'b2', :now, :now);
 INSERT INTO inbox (channel, id, address, raw, received_at, done_at, reason) VALUES ('test', 900001, 'bystander', 'x', :now, :now, 'odd'), ('test', 900002, 'bystander', NULL, :now, :now, NULL);
@@ -57,7 +58,7 @@ INSERT INTO rating_line (office, week, stars, line) VALUES ('hall', '2020-01-06'
 INSERT INTO unserved (appointment, starts, found_at) VALUES (900010, :now, :now);
 INSERT INTO day_figure (office, day, open_minutes, free_minutes) VALUES ('hall', :now::date - 1461, 2, 1);
 INSERT INTO first_offer (office, day, concern, days) VALUES ('hall', :now::date - 1461, 'pass', 1);
-INSERT INTO reminder_figure (appointment, sequence, office, starts) VALUES (900010, 0, 'hall', :now);
+INSERT INTO reminder_figure (appointment, sequence, office, starts) VALUES (900010, 0, 'hall', :now + interval '4 years');
 INSERT INTO freed_figure (id, appointment, office, desk, starts, ends, freed_at) VALUES (900001, 900005, 'hall', 'elsewhere', :now + interval '4 years', :now + interval '5 years', :now);
 INSERT INTO erasure (id, at, what, many) VALUES (900001, :now, 'forgotten', 1);
 INSERT INTO day_post (office, day, channel, post, digest, posted_at) VALUES ('hall', :now::date - 1461, 'c', 'p', '', :now);
@@ -93,7 +94,7 @@ INSERT INTO closure (id, office, day, from_minute, to_minute, reason, by, at) SE
 INSERT INTO extra_hours (id, office, day, from_minute, to_minute, internal, by, at) VALUES (910001, 'yonder', :now::date, 0, 1440, false, 'desk/b yonder', :now);
 INSERT INTO minutes_change (id, office, concern, since, first, further, by, at) VALUES (910001, 'yonder', 'pass', :now::date, 55, 5, 'desk/b yonder', :now);
 INSERT INTO trail (id, at, actor, what, town) VALUES (910001, :now, 'desk/b yonder', 'role', 'b');
-INSERT INTO staff (channel, address, name, role, by, at) SELECT channel, address, 'Yonder', 'lead', 'b', :now FROM unnest('{test/b,desk/b}'::text[]) channel, unnest('{ada,bob,nobody,anna,carl}'::text[]) address;
+INSERT INTO staff (channel, address, name, role, by, at) SELECT channel, address, 'Yonder', 'lead', 'b', :now FROM unnest('{test/b,desk/b}'::text[]) channel, unnest('{ada,bob,ben,vera,lea,carla,nobody,anna,carl}'::text[]) address;
 INSERT INTO alarm (id, office, by, raised_at) VALUES (910001, 'yonder', 'b', :now);
 INSERT INTO rating (office, week, stars) SELECT 'yonder', date_trunc('week', :now)::date - 7 * n, 1 FROM generate_series(0, 3) n, generate_series(1, 9);
 INSERT INTO rating_line (office, week, stars, line) SELECT 'yonder', date_trunc('week', :now)::date - 7 * n, 1, 'Yonder' FROM generate_series(0, 3) n;
