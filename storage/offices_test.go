@@ -31,8 +31,11 @@ func (n *neighbours) ofYard() map[string]string {
 		"lengths": {Staff: dialogs.StaffNeed{Office: office, Took: true, Replay: true}},
 		"report":  {Staff: dialogs.StaffNeed{Office: office, Report: week}},
 	} {
-		err := n.Serve(n.Context(), chat("lead"), "lead", n.now, func(ctx context.Context, r dialogs.Records) error {
+		err := n.Serve(n.Context(), chat(secret), secret, n.now, func(ctx context.Context, r dialogs.Records) error {
 			facts, err := r.Facts(ctx, need)
+			if name == "report" && (facts.Staff.Report == nil || len(facts.Staff.Report.Days) == 0) {
+				n.Error("nothing is reported")
+			}
 			keep(name, []any{facts.Booked, facts.Line, facts.Staff})
 			return err
 		})
@@ -66,7 +69,6 @@ func TestAnOfficeIsWhatItIsWithoutTheOthers(t *testing.T) {
 	own := book(held, "yvonne")
 	own.Order = there
 	n.must("yvonne", own)
-	n.employ("lead", booking.Lead)
 	before := n.measured()
 	n.now = at(7, 0)
 	n.live()
