@@ -129,6 +129,7 @@ func (b *browser) request(method, path string, form url.Values) page {
 		b.Fatal(err)
 	}
 	b.page = page{response.StatusCode, response.Header, string(body)}
+	mustBeWhole(b, b.page)
 	return b.page
 }
 

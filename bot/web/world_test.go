@@ -174,7 +174,9 @@ func (w *town) ask(method, token string, form url.Values, headers ...string) pag
 	if err != nil {
 		w.Fatal(err)
 	}
-	return page{response.StatusCode, response.Header, string(body)}
+	p := page{response.StatusCode, response.Header, string(body)}
+	mustBeWhole(w, p)
+	return p
 }
 
 var (
