@@ -40,7 +40,7 @@ func TestWhatWasPromisedStays(t *testing.T) {
 	a := promised(t, o)
 	want := o.Booked(a)
 	o.Concerns[0].Fees = []booking.Fee{{Rates: []booking.Rate{simple}}}
-	o.Concerns[0].Documents = nil
+	o.Concerns[0].Documents, o.Concerns[0].Forms = nil, []booking.Form{{ID: "another"}}
 	for range 2 { // the second time the concern is gone
 		got := o.Booked(a)
 		if diff := cmp.Diff(want.Cost(tuesday), got.Cost(tuesday)); diff != "" {
@@ -48,6 +48,9 @@ func TestWhatWasPromisedStays(t *testing.T) {
 		}
 		if diff := cmp.Diff(want.Documents(), got.Documents()); diff != "" {
 			t.Errorf("the documents changed: %s", diff)
+		}
+		if diff := cmp.Diff(want.Forms(), got.Forms()); diff != "" || len(want.Forms()) == 0 {
+			t.Errorf("the forms changed: %s", diff)
 		}
 		with := *o
 		with.Concerns = with.Concerns[1:]

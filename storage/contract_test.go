@@ -8,15 +8,14 @@ import (
 	"terminbote/dialogs"
 	"terminbote/dialogs/dialogstest"
 	"terminbote/storage"
-	"terminbote/storage/storagetest"
 )
 
 func TestStorageKeepsTheContract(t *testing.T) {
 	t.Parallel()
 	dialogstest.Contract(t, func(t *testing.T, town booking.Town, now func() time.Time, lead dialogs.Colleague) dialogstest.Keeper {
 		t.Helper()
-		post := &postbox{}
-		store, err := storage.Open(t.Context(), storagetest.URL(t), town, now, storage.Options{
+		post, pool := &postbox{}, withBystanders(t)
+		store, err := storage.Open(t.Context(), pool.Config().ConnString(), town, now, storage.Options{
 			Mailer: post, Leads: []dialogs.Colleague{lead},
 		})
 		if err != nil {

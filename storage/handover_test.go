@@ -114,6 +114,8 @@ func TestWhoWritesWithoutEndIsSlowedDown(t *testing.T) {
 func TestPlacesAreToldWhenTheyGetNearer(t *testing.T) {
 	t.Parallel()
 	w := newTellingWorld(t, test)
+	w.handedOver("gone")
+	w.must("gone", dialogs.TakeBack{}) // before anybody answered
 	first := w.handedOver("erika")
 	w.handedOver("karl")
 	w.handedOver("lea")

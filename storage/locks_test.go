@@ -20,9 +20,12 @@ type locked struct {
 	hurried *storage.Store
 }
 
-func newLocked(t *testing.T) *locked {
+func newLocked(t *testing.T, change ...func(*booking.Office)) *locked {
 	t.Helper()
 	town := waitingTown(2)
+	for _, c := range change {
+		c(town.Offices[0])
+	}
 	town.Offices[0].Policy.PerPerson, town.Offices[0].Policy.PerMail = 9, 9
 	w := newWaitingWorld(t, town)
 	address := w.pool.Config().ConnString()

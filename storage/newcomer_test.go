@@ -196,6 +196,23 @@ func TestStrangersUseUpNoMailsOfHers(t *testing.T) {
 	}
 }
 
+// A mail that has to be tried again and again counts as one.
+func TestTriesOfAMailCountOnce(t *testing.T) {
+	t.Parallel()
+	w := newBudgetWorld(t)
+	a := w.under("eve", "ada@example.org", at(8, 0))
+	for notice := 1; notice <= 6; notice++ {
+		for range 3 {
+			if err := w.mails(a, notice, booking.BookedNotice); err != nil {
+				t.Errorf("mail %d: %v", notice, err)
+			}
+		}
+	}
+	if err := w.mails(a, 7, booking.BookedNotice); !errors.Is(err, booking.ErrLimit) && !errors.Is(err, booking.ErrTooOften) {
+		t.Errorf("one more than are allowed: %v", err)
+	}
+}
+
 // newBudgetWorld sends few mails to an address.
 func newBudgetWorld(t *testing.T) *world {
 	t.Helper()

@@ -69,6 +69,40 @@ func TestAnotherDeskDoesWhenTheOldOneIsTaken(t *testing.T) {
 	}
 }
 
+// Only the time that is taken back stops resting, and only what lies over it is no
+// longer offered.
+func TestWhatElseWasGivenBackStaysAsItIs(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 2)
+	var all []booking.Appointment
+	for i, name := range []string{"ada", "bob", "carl", "dora"} {
+		all = append(all, w.booked(name, wednesday.Add(time.Duration(i/2)*time.Hour)))
+	}
+	late := w.booked("late", wednesday.Add(2*time.Hour))
+	w.must("late", improve(late))
+	for _, a := range all[1:] {
+		w.orders("anna", dialogs.Cancel{Appointment: a.ID})
+	}
+	if w.match() != 1 {
+		t.Fatal("nothing was offered")
+	}
+	w.orders("anna", dialogs.Cancel{Appointment: all[0].ID})
+	before := w.count(`SELECT count(*) FROM freed WHERE id < 900000`)
+	offered := w.offer("late")
+	for _, a := range all {
+		if a.Desk != offered.Desk || !a.Span.Overlaps(offered.Span) {
+			w.orders("anna", dialogs.Restore{Appointment: a.ID})
+			before--
+			if left := w.count(`SELECT count(*) FROM freed WHERE id < 900000`); left != before {
+				t.Errorf("%d times rest or are offered, want %d", left, before)
+			}
+		}
+	}
+	if got := w.offer("late"); got.ID != offered.ID {
+		t.Errorf("offered now: %v, before %v", got, offered)
+	}
+}
+
 // Who is offered a time that was given back by mistake has lost nothing yet; who
 // had it would lose it.
 func TestAnOfferOfATimeGivenBackByMistakeIsTakenBack(t *testing.T) {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -74,10 +76,17 @@ type world struct {
 func newWorld(t *testing.T, town booking.Town) *world {
 	t.Helper()
 	storagetest.Core(t, core...)
-	pool := storagetest.New(t)
-	w := &world{T: t, pool: pool, office: town.Offices[0], post: &postbox{}, now: morning}
+	w := &world{T: t, pool: newPool(t), office: town.Offices[0], post: &postbox{}, now: morning}
 	w.Store = w.reopen(town)
 	return w
+}
+
+func newPool(t *testing.T) *pgxpool.Pool {
+	t.Helper()
+	if name, _, _ := strings.Cut(t.Name(), "/"); slices.Contains(alone, name) {
+		return storagetest.New(t)
+	}
+	return withBystanders(t)
 }
 
 // reopen is another store on the same database.

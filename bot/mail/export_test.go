@@ -8,6 +8,9 @@ import (
 	gomail "github.com/wneessen/go-mail"
 )
 
+// Connections is how many mails go out side by side.
+const Connections = connections
+
 // Lead has mails go to address, whatever the server's name says, and trusts
 // those who signed that server's certificate.
 func (m *Mail) Lead(address string, trusted *x509.CertPool) {

@@ -1,10 +1,14 @@
 package web_test
 
 import (
+	"context"
+	"errors"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"terminbote/bot/web/browsertest"
 	"terminbote/dialogs"
@@ -67,6 +71,44 @@ func TestStaffAnswerInTheBrowser(t *testing.T) {
 	}
 	if strings.Contains(b.page.body, "data-handed") {
 		t.Error("the page still waits for staff")
+	}
+}
+
+// forgetful does not note the first lines that were shown.
+type forgetful struct {
+	dialogs.Answers
+	times int
+}
+
+func (f *forgetful) Seen(ctx context.Context, line int64, now time.Time) error {
+	if f.times--; f.times >= 0 {
+		return errors.New("the database is away")
+	}
+	return f.Answers.Seen(ctx, line, now)
+}
+
+// A line that could not be noted as shown is offered again. The talk knows that
+// it was there, and one that comes later is shown as well.
+func TestALineOfStaffIsShownOnceWhateverFails(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	w.attend()
+	backend := w.backend()
+	backend.Answers = &forgetful{w.store, 3}
+	w.site.Open(backend)
+	b := w.browser()
+	b.send("/chat/beginn", url.Values{"text": {"ich will mit einem Menschen sprechen"}})
+	b.press("yes")
+	for i, text := range []string{"Moin aus dem Amt", "Noch etwas dazu"} {
+		w.replies("post-"+strconv.Itoa(i), text)
+		for range 4 {
+			b.open("/chat")
+		}
+		for _, text := range []string{"Moin aus dem Amt", text} {
+			if n := strings.Count(b.page.text(), text); n != 1 {
+				t.Errorf("%q is there %d times:\n%s", text, n, b.page.text())
+			}
+		}
 	}
 }
 

@@ -423,21 +423,29 @@ func TestWhenTheDatabaseIsAwayAPageSaysSo(t *testing.T) {
 	}
 }
 
-// Who has everything about them erased has what was said erased from the page, too.
+// Who has everything about them erased has what was said erased from the page,
+// too: the script shows the new talk in place of what the page has.
 func TestWhatWasSaidIsErasedWithThePerson(t *testing.T) {
 	t.Parallel()
-	w := newSite(t)
-	b := w.browser()
-	b.untilReview("Ada Lovelace", "ada@example.org")
-	b.write("Daten löschen")
-	if p := b.press("yes"); strings.Contains(p.body, "Lovelace") || strings.Contains(p.body, "ada@") {
-		t.Errorf("the page still shows:\n%s", p.text())
-	}
-	if rows := w.rows(); strings.Contains(rows, "Lovelace") || strings.Contains(rows, "ada@example.org") {
-		t.Error("what was said is still stored")
-	}
-	if p := b.open("/chat"); strings.Contains(p.body, "Lovelace") {
-		t.Errorf("a reload shows:\n%s", p.text())
+	for _, script := range []string{"", "swap"} {
+		w := newSite(t)
+		b := w.browser()
+		b.untilReview("Ada Lovelace", "ada@example.org")
+		b.write("Daten löschen")
+		form := b.page.fields()
+		form.Set("choice", "yes")
+		b.header.Set("X-Talk", script)
+		if p := b.send("/chat", form); p.status != http.StatusOK || strings.Contains(p.body, "Lovelace") || strings.Contains(p.body, "ada@") {
+			t.Errorf("the page still shows:\n%s", p.text())
+		} else if script != "" && !strings.Contains(p.body, "data-reset") {
+			t.Errorf("the script keeps what was said before:\n%s", p.body)
+		}
+		if rows := w.rows(); strings.Contains(rows, "Lovelace") || strings.Contains(rows, "ada@example.org") {
+			t.Error("what was said is still stored")
+		}
+		if p := b.open("/chat"); strings.Contains(p.body, "Lovelace") {
+			t.Errorf("a reload shows:\n%s", p.text())
+		}
 	}
 }
 

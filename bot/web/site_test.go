@@ -50,15 +50,10 @@ func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *to
 	tb.Cleanup(store.Close)
 	w.store, w.office = store, offices.Offices[0]
 	w.files.Store(&offices)
-	log := slog.New(slog.NewTextHandler(&w.log, nil))
-	now := func() time.Time { return w.now }
-	site := web.NewSite(web.Settings{Town: w.current, PublicURL: public, Now: now, Log: log})
-	site.Open(web.Backend{
-		Host:    &bot.Host{Conversations: store, Now: now, Away: storage.Unreachable, Log: log, Metrics: bot.NewMetrics()},
-		Letters: store, Times: store, Answers: store, Ratings: store, Tickets: store,
-	})
+	w.site = web.NewSite(web.Settings{Town: w.current, PublicURL: public, Now: w.present, Log: w.logger()})
+	w.site.Open(w.backend())
 	mux := http.NewServeMux()
-	site.Enter(mux)
+	w.site.Enter(mux)
 	// The tests' people come from addresses of their own.
 	handler := http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		if from := r.Header.Get("Test-Address"); from != "" {
@@ -70,6 +65,16 @@ func newSiteAt(tb testing.TB, address string, change ...func(*booking.Town)) *to
 	tb.Cleanup(w.server.Close)
 	return w
 }
+
+// backend is what the site works on.
+func (w *town) backend() web.Backend {
+	return web.Backend{
+		Host:    &bot.Host{Conversations: w.store, Now: w.present, Away: storage.Unreachable, Log: w.logger(), Metrics: bot.NewMetrics()},
+		Letters: w.store, Times: w.store, Answers: w.store, Ratings: w.store, Tickets: w.store,
+	}
+}
+
+func (w *town) logger() *slog.Logger { return slog.New(slog.NewTextHandler(&w.log, nil)) }
 
 // current is what the office files say now.
 func (w *town) current() booking.Town { return *w.files.Load() }
@@ -124,6 +129,7 @@ func (b *browser) request(method, path string, form url.Values) page {
 		b.Fatal(err)
 	}
 	b.page = page{response.StatusCode, response.Header, string(body)}
+	mustBeWhole(b, b.page)
 	return b.page
 }
 

@@ -38,6 +38,7 @@ type town struct {
 	pool   *pgxpool.Pool
 	office *booking.Office
 	server *httptest.Server
+	site   *web.Site // of the pages on which people talk
 	log    bytes.Buffer
 	now    time.Time
 	files  atomic.Pointer[booking.Town] // what the office files say
@@ -173,7 +174,9 @@ func (w *town) ask(method, token string, form url.Values, headers ...string) pag
 	if err != nil {
 		w.Fatal(err)
 	}
-	return page{response.StatusCode, response.Header, string(body)}
+	p := page{response.StatusCode, response.Header, string(body)}
+	mustBeWhole(w, p)
+	return p
 }
 
 var (

@@ -211,9 +211,10 @@ func mondayOf(today booking.Date, weeks int) booking.Date {
 }
 
 // isoMonday is the Monday of a week by its number, this year's or, where that
-// is past, the next year's.
+// is past, the next year's. The first days of January may lie in the last week
+// of the year before.
 func isoMonday(week int, today booking.Date) (booking.Date, bool) {
-	for year := today.Year; year <= today.Year+1; year++ {
+	for year := today.Year - 1; year <= today.Year+1; year++ {
 		fourth := booking.Date{Year: year, Month: time.January, Day: 4}
 		monday := mondayOf(fourth, week-1)
 		next := mondayOf(booking.Date{Year: year + 1, Month: time.January, Day: 4}, 0)

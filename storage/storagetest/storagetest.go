@@ -63,6 +63,21 @@ func URL(tb testing.TB) string {
 	return database(tb, quick, templateName())
 }
 
+// Filled is like [New], but for the rows that an order in SQL has put in. Databases
+// with the same rows are copies as well, so that they cost no more than empty ones.
+func Filled(tb testing.TB, order string) *pgxpool.Pool {
+	tb.Helper()
+	s, err := quick()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	template, err := s.filled(tb.Context(), order)
+	if err != nil {
+		tb.Fatalf("fill a database for tests: %v", err)
+	}
+	return pool(tb, database(tb, quick, template))
+}
+
 // Empty is like [New], but without tables.
 func Empty(tb testing.TB) *pgxpool.Pool {
 	tb.Helper()

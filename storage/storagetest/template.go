@@ -31,12 +31,17 @@ func templateName() string { return templatePrefix + storage.SchemaHash() }
 // prepare makes the template if there is none yet. Of several test programs one
 // makes it and the others wait.
 func (s *server) prepare(ctx context.Context) error {
+	return s.alone(ctx, s.tidyAndMake)
+}
+
+// alone does something that one test program at a time may do.
+func (s *server) alone(ctx context.Context, work func(context.Context, *pgx.Conn) error) error {
 	return s.do(ctx, func(conn *pgx.Conn) error {
 		// After a fault the lock ends with the connection.
 		if _, err := conn.Exec(ctx, `SELECT pg_advisory_lock($1)`, templateLock); err != nil {
 			return err
 		}
-		if err := s.tidyAndMake(ctx, conn); err != nil {
+		if err := work(ctx, conn); err != nil {
 			return err
 		}
 		_, err := conn.Exec(ctx, `SELECT pg_advisory_unlock($1)`, templateLock)
@@ -62,19 +67,24 @@ func databaseExists(ctx context.Context, conn *pgx.Conn, name string) (exists bo
 	return exists, err
 }
 
-// makeTemplate gives the template its name only when it is complete.
+// makeTemplate makes the template of all tests.
 func (s *server) makeTemplate(ctx context.Context, conn *pgx.Conn) error {
-	making := pgx.Identifier{templateName() + "_making"}
+	return s.makeDatabase(ctx, conn, templateName(), "template0", storage.Migrate)
+}
+
+// makeDatabase gives a database its name only when it is complete.
+func (s *server) makeDatabase(ctx context.Context, conn *pgx.Conn, name, template string, complete func(ctx context.Context, url string) error) error {
+	making := pgx.Identifier{name + "_making"}
 	if _, err := conn.Exec(ctx, "DROP DATABASE IF EXISTS "+making.Sanitize()+" WITH (FORCE)"); err != nil {
 		return err
 	}
-	if _, err := conn.Exec(ctx, "CREATE DATABASE "+making.Sanitize()+" TEMPLATE template0"); err != nil {
+	if _, err := conn.Exec(ctx, "CREATE DATABASE "+making.Sanitize()+" TEMPLATE "+pgx.Identifier{template}.Sanitize()); err != nil {
 		return err
 	}
-	if err := storage.Migrate(ctx, s.url(making[0])); err != nil {
+	if err := complete(ctx, s.url(making[0])); err != nil {
 		return err
 	}
-	_, err := conn.Exec(ctx, "ALTER DATABASE "+making.Sanitize()+" RENAME TO "+pgx.Identifier{templateName()}.Sanitize())
+	_, err := conn.Exec(ctx, "ALTER DATABASE "+making.Sanitize()+" RENAME TO "+pgx.Identifier{name}.Sanitize())
 	return err
 }
 

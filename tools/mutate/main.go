@@ -1,7 +1,7 @@
 // Command mutate plants faults in the program and says which of them the tests
 // do not notice:
 //
-//	go run tools/mutate/*.go [-n 60] [-seed 1] [-only FILE,FILE] [-kind REGEXP] [-users ./command,./storage] ./booking …
+//	go run tools/mutate/*.go [-n 60] [-seed 1] [-only FILE,FILE] [-kind REGEXP] [-again FILE] [-users ./command,./storage] ./booking …
 //
 // All faults of a package are compiled into one test program, each behind a
 // switch, so that a fault costs no build. A first run of each test records the
@@ -21,6 +21,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -34,6 +35,8 @@ var (
 	run   = flag.String("run", "", "tests that are asked, as in go test; all if empty")
 	skip  = flag.String("skip", "", "tests that are not asked, as in go test")
 	list  = flag.Bool("list", false, "the faults are listed, and none is tried")
+	again = flag.String("again", "", "what an earlier run wrote: only the faults that went unnoticed there are tried")
+	jobs  = flag.Int("jobs", 2, "how many tests run at once")
 	limit = flag.Duration("timeout", time.Minute, "how long the tests of a fault may take")
 )
 
@@ -75,30 +78,48 @@ func try(folder string) (planted, noticed int, err error) {
 	if err := own.record(); err != nil {
 		return 0, 0, err
 	}
-	programs := []*program{own}
+	programs, err := usersOf(dir, folder, sources)
+	if err != nil {
+		return 0, 0, err
+	}
+	planted, noticed = tried(own, append([]*program{own}, programs...), chosen(sources))
+	return planted, noticed, nil
+}
+
+// usersOf is the tests of the packages that use the faulty one.
+func usersOf(dir, faulty string, sources []*source) (all []*program, err error) {
 	for user := range strings.FieldsFuncSeq(*users, func(r rune) bool { return r == ',' }) {
-		p, err := build(dir, user, folder, sources)
+		p, err := build(dir, user, faulty, sources)
 		if err != nil {
-			return 0, 0, err
+			return nil, err
 		}
 		if err := p.record(); err != nil {
-			return 0, 0, err
+			return nil, err
 		}
-		programs = append(programs, p)
+		all = append(all, p)
 	}
-	for _, f := range chosen(sources) {
-		planted++
-		outcome := "SURVIVED"
+	return all, nil
+}
+
+// tried plants each fault and says what came of it.
+func tried(own *program, programs []*program, faults []*fault) (planted, noticed int) {
+	var saying sync.Mutex
+	sideBySide(len(faults), func(i int) {
+		f, outcome := faults[i], "SURVIVED"
 		if !own.passes(f) {
 			outcome = "UNPASSED"
 		}
 		if slices.ContainsFunc(programs, func(p *program) bool { return p.notices(f) }) {
 			outcome = "noticed"
+		}
+		saying.Lock()
+		defer saying.Unlock()
+		if outcome == "noticed" {
 			noticed++
 		}
 		fmt.Printf("%-8s %s\n", outcome, f)
-	}
-	return planted, noticed, nil
+	})
+	return len(faults), noticed
 }
 
 // chosen is the faults that are tried.
@@ -106,12 +127,30 @@ func chosen(sources []*source) (all []*fault) {
 	for _, s := range sources {
 		all = append(all, s.faults...)
 	}
+	if *again != "" {
+		return unnoticedBefore(all)
+	}
 	if *many == 0 || *many >= len(all) {
 		return all
 	}
 	chance := rand.New(rand.NewPCG(*seed, 0))
 	chance.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	return all[:*many]
+}
+
+// unnoticedBefore is the faults that an earlier run calls by their names.
+func unnoticedBefore(all []*fault) []*fault {
+	before, err := os.ReadFile(*again)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "mutate:", err)
+		os.Exit(1)
+	}
+	missed := map[string]bool{}
+	for line := range strings.Lines(string(before)) {
+		outcome, name, _ := strings.Cut(strings.TrimSpace(line), " ")
+		missed[strings.TrimSpace(name)] = outcome != "noticed"
+	}
+	return slices.DeleteFunc(all, func(f *fault) bool { return !missed[f.String()] })
 }
 
 // sourcesIn is the files of a package with the faults that can be planted there.

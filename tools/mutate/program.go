@@ -14,13 +14,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
 // program is the tests of a package, with all faults behind switches.
 type program struct {
 	folder, path string
-	tests        []*test // that pass without a fault
+	tests        []*test  // that pass without a fault
+	always       []string // arguments of every run
 }
 
 // test is one of them, and the switches that it passes.
@@ -41,6 +43,7 @@ func build(dir, folder, faulty string, sources []*source) (*program, error) {
 		}
 		out, err := exec.Command("go", "test", "-c", "-vet=off", "-gcflags=-e", "-overlay="+overlay, "-o="+p.path, folder).CombinedOutput()
 		if err == nil {
+			p.always = arguments(p.path)
 			return p, nil
 		}
 		if !dropRefused(dir, string(out), sources) {
@@ -153,23 +156,40 @@ func (p *program) record() error {
 	if err != nil {
 		return fmt.Errorf("list the tests of %s: %w", p.folder, err)
 	}
-	for name := range strings.FieldsSeq(string(out)) {
-		if !strings.HasPrefix(name, "Test") || !asked.MatchString(name) || *skip != "" && skipped.MatchString(name) {
-			continue
-		}
-		t, err := p.recordOne(name)
+	names := strings.Fields(string(out))
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return !strings.HasPrefix(name, "Test") || !asked.MatchString(name) || *skip != "" && skipped.MatchString(name)
+	})
+	found := make([]*test, len(names))
+	sideBySide(len(names), func(i int) {
+		t, err := p.recordOne(names[i])
 		if err != nil {
-			fmt.Fprintf(os.Stderr, "mutate: %s is left out: %v\n", name, err)
-			continue
+			fmt.Fprintf(os.Stderr, "mutate: %s is left out: %v\n", names[i], err)
 		}
-		p.tests = append(p.tests, t)
-	}
+		found[i] = t
+	})
+	p.tests = slices.DeleteFunc(found, func(t *test) bool { return t == nil })
 	slices.SortFunc(p.tests, func(a, b *test) int { return cmp.Compare(a.took, b.took) })
 	return nil
 }
 
+// sideBySide does n pieces of work, some of them at once.
+func sideBySide(n int, do func(i int)) {
+	var all sync.WaitGroup
+	places := make(chan struct{}, max(1, *jobs))
+	for i := range n {
+		places <- struct{}{}
+		all.Go(func() {
+			do(i)
+			<-places
+		})
+	}
+	all.Wait()
+}
+
 func (p *program) recordOne(name string) (*test, error) {
-	path := p.path + ".passed"
+	path := p.path + "." + name + ".passed"
+	defer os.Remove(path)
 	if err := os.WriteFile(path, make([]byte, maxFaults), 0o600); err != nil {
 		return nil, err
 	}
@@ -217,16 +237,21 @@ func (p *program) someFail(f *fault, names []string) bool {
 // smallest example.
 var unshrunk = []string{"-rapid.shrinktime=1ms", "-rapid.nofailfile"}
 
+// arguments is what every run of a program gets.
+func arguments(path string) (always []string) {
+	if exec.Command(path, append(unshrunk, "-test.list=^$")...).Run() == nil {
+		always = slices.Clone(unshrunk)
+	}
+	if *brief {
+		always = append(always, "-test.short")
+	}
+	return always
+}
+
 func (p *program) run(within time.Duration, environment []string, arguments ...string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	if exec.CommandContext(ctx, p.path, append(unshrunk, "-test.list=^$")...).Run() == nil {
-		arguments = append(arguments, unshrunk...)
-	}
-	if *brief {
-		arguments = append(arguments, "-test.short")
-	}
-	c := exec.CommandContext(ctx, p.path, arguments...)
+	c := exec.CommandContext(ctx, p.path, slices.Concat(arguments, p.always)...)
 	c.Dir, c.Env, c.WaitDelay = p.folder, append(os.Environ(), environment...), time.Second
 	return c.Output()
 }

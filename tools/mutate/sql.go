@@ -32,6 +32,12 @@ var wrongWords = []struct {
 	{regexp.MustCompile(`\bmin\(`), "max(", "the last for the first"},
 	{regexp.MustCompile(` DESC\b`), "", "the wrong order"},
 	{regexp.MustCompile(`\bORDER BY [^\n)]+`), "", "in any order"},
+	{regexp.MustCompile(`(\bORDER BY [\w.]+)([,)\n]|$)`), "$1 DESC$2", "the wrong order"},
+	{regexp.MustCompile(`\bEXISTS\b`), "NOT EXISTS", "is not there for is there"},
+	{regexp.MustCompile(` = ANY\b`), " <> ANY", "all but those meant"},
+	{regexp.MustCompile(` - (@\w+|\$\d+|interval)`), " + $1", "after for before"},
+	{regexp.MustCompile(` \+ (@\w+|\$\d+|interval)`), " - $1", "before for after"},
+	{regexp.MustCompile(` = '(\w[\w ]*)'`), " = '-'", "a state that is none"},
 	{regexp.MustCompile(`\bDISTINCT( ON \([^)]*\))?`), "", "twice"},
 	{regexp.MustCompile(` AT TIME ZONE (\$\d+|@\w+|'[^']*')`), "", "the wrong zone"},
 	{regexp.MustCompile(`\bLIMIT \S+`), "", "no limit"},
@@ -41,8 +47,9 @@ var wrongWords = []struct {
 // wrongQueries is a statement with each of the faults that it can have.
 func wrongQueries(text string) (all []wrongQuery) {
 	for _, w := range wrongWords {
-		for _, at := range w.pattern.FindAllStringIndex(text, -1) {
-			wrong := text[:at[0]] + w.instead + text[at[1]:]
+		for _, at := range w.pattern.FindAllStringSubmatchIndex(text, -1) {
+			instead := w.pattern.ExpandString(nil, w.instead, text, at)
+			wrong := text[:at[0]] + string(instead) + text[at[1]:]
 			all = append(all, wrongQuery{"SQL: " + w.description + ": " + around(text, at[0]), wrong})
 		}
 	}

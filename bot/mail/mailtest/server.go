@@ -44,6 +44,7 @@ type Server struct {
 	refuse error
 	cut    bool
 	utf8   UTF8
+	lines  int // connections that are open
 }
 
 // UTF8 is what a server makes of SMTPUTF8 (RFC 6531).
@@ -131,6 +132,7 @@ func (o *Server) listen(address string) net.Listener {
 }
 
 func (o *Server) serve(l net.Listener) {
+	l = counted{l, o}
 	if o.atOnce {
 		l = tls.NewListener(l, o.secure)
 	}
@@ -145,6 +147,13 @@ func (o *Server) serve(l net.Listener) {
 		s.Close()
 	}
 	go func() { _ = s.Serve(l) }()
+}
+
+// Connections is how many are open.
+func (o *Server) Connections() int {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.lines
 }
 
 // WithUTF8 starts the server again with another idea of SMTPUTF8.
