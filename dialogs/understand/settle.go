@@ -5,6 +5,8 @@ import "slices"
 // settle joins what a message says about days, and about times, in one value
 // each, which the first such finding carries.
 func (m *message) settle(chosen []candidate) []candidate {
+	chosen = m.changesTime(chosen)
+	m.putOff(chosen)
 	var days daysSaid
 	var hours hoursSaid
 	for i, c := range chosen {
