@@ -170,5 +170,5 @@ func (d *doctor) lookAtMattermost(ctx context.Context) (r diagnosis.Report) {
 	if err != nil && len(d.town.Offices) > 0 {
 		r.Wrong("MATTERMOST_CHANNELS", "Name the offices as their files do.", "%v", err)
 	}
-	return append(r, mattermost.Diagnose(ctx, mattermost.Settings{URL: s.mattermostURL(), Token: s.MattermostToken, Channels: channels}, s.MattermostLead)...)
+	return append(r, mattermost.Diagnose(ctx, mattermost.Settings{URL: s.mattermostURL(), Token: s.MattermostToken, Command: s.MattermostCommand, Channels: channels}, s.MattermostLead)...)
 }

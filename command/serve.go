@@ -51,6 +51,7 @@ func newServer(c console, environ []string, memory *memory) (*server, error) {
 		var wrong error
 		s.named, wrong = townsIn(set.Towns)
 		err = errors.Join(err, wrong)
+		s.towns.await(s.named)
 	}
 	if !set.hasOwnTown() {
 		return s, err

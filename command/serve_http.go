@@ -76,10 +76,13 @@ func (p *pending) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "try again", http.StatusServiceUnavailable)
 }
 
-// checks is what the server needs to be ready. A town of the folder TOWNS keeps
-// the others from nothing.
+// checks is what the server needs to be ready. A town of the folder TOWNS that is
+// wrong keeps the others from nothing.
 func (s *server) checks() []bot.Check {
 	all := []bot.Check{{Name: "database", Of: s.databaseReady}, {Name: "clock", Of: s.clocks.ready}}
+	if s.settings.Towns != "" {
+		all = append(all, bot.Check{Name: "towns", Of: s.towns.ready})
+	}
 	if s.own == nil {
 		return all
 	}

@@ -61,6 +61,9 @@ func officesOf(town booking.Town) string {
 	return strings.Join(all, ",")
 }
 
+// triggerForm is Mattermost's of trigger words: small letters, no space, no slash in front.
+var triggerForm = regexp.MustCompile(`^[^\s/A-Z][^\sA-Z]{0,127}$`)
+
 // shortestSecret is the number of characters from which a secret cannot be
 // guessed.
 const shortestSecret = 32
@@ -88,6 +91,9 @@ func (s settings) mattermostFaults() faults {
 			all.add(v.variable, "%s: %s was expected, since Mattermost is on", v.variable, v.about)
 		}
 	}
+	if !triggerForm.MatchString(s.MattermostCommand) {
+		all.add("MATTERMOST_COMMAND", "MATTERMOST_COMMAND: a trigger word such as termin was expected, without the slash and without spaces, not %q", s.MattermostCommand)
+	}
 	if s.MattermostURL != nil && !isWeb(s.MattermostURL) {
 		all.add("MATTERMOST_URL", "MATTERMOST_URL: an address like https://chat.example.org was expected, not %q", s.MattermostURL)
 	}
@@ -110,7 +116,7 @@ func (s *town) openMattermost(store *storage.Store, host *bot.Host) (*mattermost
 	}
 	m, err := mattermost.New(mattermost.Settings{
 		URL: s.settings.mattermostURL(), Token: s.settings.MattermostToken,
-		CommandToken: s.settings.MattermostCommandToken, Secret: s.settings.MattermostSecret,
+		Command: s.settings.MattermostCommand, CommandToken: s.settings.MattermostCommandToken, Secret: s.settings.MattermostSecret,
 		PublicURL: s.settings.PublicURL, Channels: s.channels, Direct: s.settings.MattermostDirect,
 	}, host, store, s.files.Current, store.Leader("keep day posts"))
 	if err != nil {

@@ -50,9 +50,35 @@ func townsIn(path string) ([]booking.TownID, error) {
 // townsServed is the towns that are being served, by the host under which people reach
 // them.
 type townsServed struct {
-	mu    sync.RWMutex
-	all   []*town
-	hosts map[string]http.Handler
+	mu      sync.RWMutex
+	all     []*town
+	hosts   map[string]http.Handler
+	untried map[booking.TownID]bool // those that were there at the start and were neither served nor refused yet
+}
+
+// await has nobody be sent here before each of these towns was tried once.
+func (t *townsServed) await(ids []booking.TownID) {
+	t.untried = make(map[booking.TownID]bool, len(ids))
+	for _, id := range ids {
+		t.untried[id] = true
+	}
+}
+
+// tried says that a town is served, or that it is wrong, which keeps no other away.
+func (t *townsServed) tried(id booking.TownID) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	delete(t.untried, id)
+}
+
+// ready is whether every town of the start was tried.
+func (t *townsServed) ready(context.Context) error {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	if n := len(t.untried); n > 0 {
+		return fmt.Errorf("%d not reached yet", n)
+	}
+	return nil
 }
 
 // expect has those who call a host come again until its town is served.
@@ -150,10 +176,12 @@ func (s *server) serveTown(ctx context.Context, id booking.TownID, base *storage
 		if err == nil {
 			said = ""
 			s.towns.add(t)
+			s.towns.tried(id)
 			log.InfoContext(ctx, "town served")
 			s.runTown(ctx, t, n, print)
 			continue
 		}
+		s.towns.tried(id)
 		if err.Error() != said && ctx.Err() == nil {
 			said = err.Error()
 			log.ErrorContext(ctx, "town not served; the others are", "error", err)

@@ -6,9 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
-	"terminbote/booking/clocktest"
+	"terminbote/booking"
 	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/bot/telegram/telegramtest"
@@ -52,6 +51,22 @@ func counterOf(staff *mattermosttest.Server, lead *mattermosttest.User, host, ad
 	}
 }
 
+// Before each town was tried once nobody is sent here; one that is wrong was tried too.
+func TestAServerIsReadyWhenEachTownWasTried(t *testing.T) {
+	t.Parallel()
+	var towns townsServed
+	towns.await([]booking.TownID{"selm", "unna"})
+	towns.tried("selm")
+	if err := towns.ready(t.Context()); err == nil || err.Error() != "1 not reached yet" {
+		t.Errorf("one of two was tried: %v", err)
+	}
+	towns.tried("unna")
+	towns.tried("later") // which came while the program ran
+	if err := towns.ready(t.Context()); err != nil {
+		t.Errorf("both were tried: %v", err)
+	}
+}
+
 // Two towns side by side, each with a bot, a Mattermost and a host, and two that
 // are not as they should be.
 func TestTownsShareAProgramAndNothingElse(t *testing.T) {
@@ -74,20 +89,8 @@ func TestTownsShareAProgramAndNothingElse(t *testing.T) {
 	citizen := selm.NewUser("Mina", v.lang)
 	v.walk(citizen)
 	citizen.WaitFor(v.booked)
-	found := func(who *mattermosttest.User) string { return who.Command("/termin finde Zwetschge").Text }
-	for end := clocktest.Now().Add(patience); !strings.Contains(found(anna), name); time.Sleep(100 * time.Millisecond) {
-		if clocktest.Now().After(end) {
-			t.Fatalf("Anna never becomes the lead:\n%s", anna.Transcript())
-		}
-	}
-	for end := clocktest.Now().Add(patience); strings.Contains(found(berta), "Lead"); time.Sleep(100 * time.Millisecond) {
-		if clocktest.Now().After(end) {
-			t.Fatalf("Berta never becomes the lead:\n%s", berta.Transcript())
-		}
-	}
-	if text := found(berta); strings.Contains(text, "Wilhelmine") {
-		t.Errorf("the other town finds her:\n%s", text)
-	}
+	awaitAnswer(t, anna, "/termin finde Zwetschge", name)
+	awaitAnswer(t, berta, "/termin finde Zwetschge", "0 Termine")
 	s.awaits("/metrics", http.StatusOK, `terminbote_commands_total{command="book",town="selm"} 1`)
 	s.awaits("/metrics", http.StatusOK, `terminbote_commands_total{command="book",town="unna"} 0`)
 

@@ -37,6 +37,7 @@ type settings struct {
 
 	MattermostURL          *url.URL      `town:"own" env:"MATTERMOST_URL" does:"Mattermost of the staff, such as https://chat.example.org; turns it on for staff; Mattermost calls PUBLIC_URL/mattermost/"`
 	MattermostToken        string        `town:"own" env:"MATTERMOST_TOKEN" secret:"yes" does:"access token of the bot account"`
+	MattermostCommand      string        `town:"own" env:"MATTERMOST_COMMAND" envDefault:"termin" does:"trigger word of the slash command, without the slash; two towns in one team of Mattermost need two"`
 	MattermostCommandToken string        `town:"own" env:"MATTERMOST_COMMAND_TOKEN" secret:"yes" does:"token of the slash command"`
 	MattermostSecret       string        `town:"own" env:"MATTERMOST_SECRET" secret:"yes" does:"at least 32 random characters, with which buttons are signed"`
 	MattermostChannels     staffChannels `town:"own" env:"MATTERMOST_CHANNELS" does:"ID of the staff's channel, or with several offices office=ID,office=ID"`

@@ -64,6 +64,8 @@ func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 		{"Mattermost without a scheme", append(counter[:len(counter):len(counter)], "MATTERMOST_URL=chat.example.org"), []string{"MATTERMOST_URL"}},
 		{"a secret too short", append(counter[:len(counter):len(counter)], "MATTERMOST_SECRET=x"), []string{"MATTERMOST_SECRET"}},
 		{"a channel by its name", append(counter[:len(counter):len(counter)], "MATTERMOST_CHANNELS=buergerbuero"), []string{"MATTERMOST_CHANNELS"}},
+		{"a trigger word with its slash", append(counter[:len(counter):len(counter)], "MATTERMOST_COMMAND=/termin"), []string{"MATTERMOST_COMMAND"}},
+		{"a trigger word of two", append(counter[:len(counter):len(counter)], "MATTERMOST_COMMAND=termin selm"), []string{"MATTERMOST_COMMAND"}},
 		{"an office twice", append(counter[:len(counter):len(counter)], "MATTERMOST_CHANNELS=a="+aChannel+",a="+aChannel), []string{"MATTERMOST_CHANNELS"}},
 		{"port alone", append(usual[:2:2], "LISTEN=8080"), []string{"LISTEN"}},
 		{"networks", append(usual[:2:2], "TRUSTED_PROXIES=10.0.0.0/8,proxy"), []string{"TRUSTED_PROXIES"}},

@@ -93,6 +93,10 @@ func (mailStep) hear(t *talk, said reading) {
 		return
 	}
 	address, err := said.mail()
+	if again, ok := said.domainOf(t.Draft.Doubt.Mail); ok && err != nil {
+		t.Draft.Doubt = Doubt{}
+		address, err = again, nil
+	}
 	switch {
 	case err == nil:
 		t.keepMail(address)

@@ -52,3 +52,15 @@ func TestANameInDoubtCanBeReplacedAndIsNotForgotten(t *testing.T) {
 		t.Errorf("the address is no longer asked about: %+v:\n%s", v.state.Draft, v.seen("de"))
 	}
 }
+
+// Who says something else than yes to a name in doubt is not asked about it again.
+func TestANameInDoubtThatIsPassedOverIsDropped(t *testing.T) {
+	t.Parallel()
+	v := named(t).say(t, "das erste", "lieber Donnerstag um 10:00")
+	if v.step != "name" || v.state.Draft.Doubt.Name != "" {
+		t.Errorf("in %s, asks about %q:\n%s", v.step, v.state.Draft.Doubt.Name, v.seen("de"))
+	}
+	if v := named(t).say(t, "das erste", "was kostet das?"); v.state.Draft.Doubt.Name == "" {
+		t.Errorf("a question between forgets it:\n%s", v.seen("de"))
+	}
+}

@@ -121,3 +121,26 @@ func TestAReminderIsAnsweredInWords(t *testing.T) {
 		t.Errorf("before the reminder: at %s, %v", got.step, got.remarks)
 	}
 }
+
+// Who has an appointment moves it by naming another time, and keeps its day where only
+// the time of day is to change.
+func TestAnotherTimeMovesTheAppointment(t *testing.T) {
+	t.Parallel()
+	before := booked(t)
+	day := before.ahead[0].Span.Start.Format("2006-01-02")
+	for text, sameDay := range map[string]bool{
+		"dienstag kann ich doch nicht, lieber donnerstag": false,
+		"kann ich auf donnerstag wechseln":                false,
+		"kann ich das auf nachmittags ändern":             true,
+		"ich möchte verschieben auf 11 uhr":               true,
+	} {
+		v := before.say(t, text)
+		if v.state.Draft.Moving != before.ahead[0].ID || v.step != "when" && v.step != "move" {
+			t.Errorf("%q led to %s:\n%s", text, v.step, v.seen("de"))
+			continue
+		}
+		if spans := v.state.Draft.Days.Spans; len(spans) != 1 || (spans[0].From.String() == day) != sameDay {
+			t.Errorf("%q looks on %v, the appointment is on %s:\n%s", text, spans, day, v.seen("de"))
+		}
+	}
+}

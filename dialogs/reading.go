@@ -108,6 +108,18 @@ func (r reading) name() (string, error) { return nameIn(r.text) }
 
 func (r reading) mail() (string, error) { return understand.Email(r.text) }
 
+// domainOf is an address that is asked about with the domain that was typed alone:
+// "sorry, gmail.com".
+func (r reading) domainOf(asked string) (address string, ok bool) {
+	words := strings.Fields(r.text)
+	local, _, given := strings.Cut(asked, "@")
+	if !given || len(words) == 0 {
+		return "", false
+	}
+	address, err := understand.Email(local + "@" + strings.TrimPrefix(words[len(words)-1], "@"))
+	return address, err == nil
+}
+
 func (r reading) phone() (string, bool) { return understand.Phone(r.text) }
 
 func (r reading) hours() (booking.Hours, bool) { return understand.Hours(r.text, r.lang) }

@@ -21,9 +21,16 @@ func (t *talk) bookFor(day booking.Date) {
 	}
 }
 
+// linePrefix precedes a line for another caller, typed in the middle of a booking.
+const linePrefix = "line:"
+
 // takeLine fills a booking from what a clerk typed in one line: "neu 2 perso
-// morgen nachmittag Schmidt 0171 1234567". What is missing is asked.
+// morgen nachmittag Schmidt 0171 1234567". What is missing is asked. Where another
+// caller's booking is under way the line waits until that one is given up.
 func (t *talk) takeLine(words string) {
+	if words != "" && t.Screen == resumeScreen {
+		t.Instead = linePrefix + words
+	}
 	if words == "" || t.Work.Task != bookingTask || t.Screen != noScreen {
 		return
 	}
@@ -31,6 +38,12 @@ func (t *talk) takeLine(words string) {
 	if view := t.step().show(t); !t.takeUp(words, view) {
 		t.step().hear(t, t.read(words))
 	}
+}
+
+// namesConcern tells whether a line says what somebody comes for: it is for another
+// caller then, and nothing of it belongs to the booking under way.
+func (t *talk) namesConcern(line string) bool {
+	return len(values[understand.ConcernValue](t.understood(line, understand.ExpectWish, View{}))) > 0
 }
 
 // busy asks, where something is under way, whether to give it up. A clerk who

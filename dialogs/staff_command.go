@@ -88,7 +88,7 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 	case e.Exact:
 		return true
 	case e.Do == understand.ToBook:
-		return t.Work.Task == bookingTask && !t.Draft.Begun() // else "buche den ersten" answers a question
+		return t.Work.Task == bookingTask && !t.Draft.Begun() || t.namesConcern(e.Words) // else "buche den ersten" answers a question
 	}
 	switch t.step().(type) {
 	case nameStep, closeReasonStep, staffFindStep, staffNoteStep:

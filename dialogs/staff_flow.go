@@ -123,7 +123,10 @@ func (staffFlow) needs(t *talk, event Event) Need {
 	case Asked, Tapped:
 		// No days: what is tapped was looked at before. Only at the desk it
 		// matters who is there now.
-		need.Offices, need.From, need.To, need.Staff.Closing = nil, booking.Date{}, booking.Date{}, Closing{}
+		if t.Screen != resumeScreen { // which begins with a line that waited
+			need.Offices, need.From, need.To = nil, booking.Date{}, booking.Date{}
+		}
+		need.Staff.Closing = Closing{}
 		if t.Screen != staffQueueScreen {
 			need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}
 		}

@@ -26,7 +26,8 @@ type State struct {
 	// Chosen is the appointment that Screen shows.
 	Chosen booking.AppointmentID `json:"chosen,omitempty"`
 	// Instead is what begins if a booking under way is given up: moveChoice or
-	// waitChoice, for the appointment chosen, or what a link leads to. Empty: the
+	// waitChoice, for the appointment chosen, what a link leads to, or a line for
+	// another caller. Empty: the
 	// talk starts over.
 	Instead string `json:"instead,omitempty"`
 	// Queue is the office in whose line the person waits.

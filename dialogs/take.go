@@ -52,10 +52,19 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeElsewhere()
 	x.takeIntents()
 	x.takeAnswers()
+	x.dropDoubt(before.Draft)
 	x.sayBack()
 	x.sayIdle(before)
 	x.condole()
 	return x.used
+}
+
+// dropDoubt asks no more about a name that somebody passes over: they choose another
+// time instead of saying yes.
+func (x *taking) dropDoubt(before Draft) {
+	if before.Doubt.Name == x.Draft.Doubt.Name && !before.Start.Equal(x.Draft.Start) {
+		x.Draft.Doubt.Name = ""
+	}
 }
 
 // condole says a word of sympathy where somebody of the family has died, once in

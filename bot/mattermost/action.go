@@ -38,7 +38,7 @@ func (m *Mattermost) pressed(ctx context.Context, call model.PostActionIntegrati
 	t, err := m.seal.open(signed, call.UserId, call.ChannelId, m.host.Now())
 	if err != nil {
 		m.refused(ctx, "action: "+err.Error(), call.UserId)
-		return hint(say(t.Lang, locales.Say("mattermost.no_ticket")))
+		return hint(m.naming(t.Lang, "mattermost.no_ticket"))
 	}
 	who, why := m.admitted(ctx, call.UserId, call.UserName, t.Lang)
 	if why != "" {
@@ -61,7 +61,7 @@ func (m *Mattermost) pressed(ctx context.Context, call model.PostActionIntegrati
 		}
 	}
 	m.refused(ctx, "action: a ticket for something else", call.UserId)
-	return hint(say(t.Lang, locales.Say("mattermost.no_ticket")))
+	return hint(m.naming(t.Lang, "mattermost.no_ticket"))
 }
 
 // turn takes in what was pressed, and shows what comes of it.
@@ -75,7 +75,7 @@ func (m *Mattermost) turn(ctx context.Context, p place, event dialogs.Event, tri
 		return m.changed(p, page)
 	}
 	if p.left <= keptForForms || !m.follow(ctx, p, page) {
-		return hint(paragraphs(wordy(page), m.inviting(page.Lang)))
+		return hint(paragraphs(m.wordy(page), m.inviting(page.Lang)))
 	}
 	m.ask(ctx, p.after(), page, trigger)
 	return &model.PostActionIntegrationResponse{}
@@ -91,7 +91,7 @@ func (m *Mattermost) inviting(lang string) string {
 	if !m.settings.Direct {
 		return ""
 	}
-	return say(lang, locales.Say("mattermost.go_direct"))
+	return m.naming(lang, "mattermost.go_direct")
 }
 
 // hint is a text without buttons that only the person who pressed sees. Mattermost

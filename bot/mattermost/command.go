@@ -84,6 +84,12 @@ func (m *Mattermost) officeOf(channel string) booking.OfficeID {
 	return of[0]
 }
 
+// naming says a sentence that names the slash command, as people of this town
+// have to write it.
+func (m *Mattermost) naming(lang, key string) string {
+	return say(lang, locales.Say(key, "Command", "/"+m.settings.Command))
+}
+
 // whisper is a sentence that only the caller sees.
 func whisper(sentence string) *model.CommandResponse {
 	return &model.CommandResponse{

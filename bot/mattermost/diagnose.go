@@ -85,7 +85,7 @@ func (m *Mattermost) diagnoseChannel(ctx context.Context, r *diagnosis.Report, o
 // diagnoseCommand tells whether a command is offered to who types. Its token and
 // its address are shown to administrators only.
 func (m *Mattermost) diagnoseCommand(ctx context.Context, r *diagnosis.Report, team string) {
-	trigger := strings.Trim(word, "/ ")
+	trigger := m.settings.Command
 	all, _, err := m.api.ListAutocompleteCommands(ctx, team)
 	switch {
 	case err != nil:

@@ -30,7 +30,7 @@ func TestACounterInOrderHasNoFinding(t *testing.T) {
 	anna := s.NewUser("anna")
 	anna.Join(s.Staff)
 	s.NewCommand("termin", "http://127.0.0.1:1/mattermost/command")
-	settings := mattermost.Settings{URL: s.URL, Token: s.Token, Channels: map[booking.OfficeID]string{"werne": s.Staff.ID}}
+	settings := mattermost.Settings{URL: s.URL, Token: s.Token, Command: "termin", Channels: map[booking.OfficeID]string{"werne": s.Staff.ID}}
 	for _, lead := range []string{"anna", "@anna", anna.ID} {
 		if got := wrongs(mattermost.Diagnose(t.Context(), settings, lead)); got != "" {
 			t.Error(got)
@@ -71,7 +71,7 @@ func TestWhatTheCounterLacksIsNamedOnceEach(t *testing.T) {
 			anna.Join(s.Staff)
 			anna.Join(s.Square)
 			s.NewCommand("termin", "http://127.0.0.1:1/mattermost/command")
-			settings := mattermost.Settings{URL: s.URL, Token: s.Token, Channels: map[booking.OfficeID]string{"werne": s.Staff.ID}}
+			settings := mattermost.Settings{URL: s.URL, Token: s.Token, Command: "termin", Channels: map[booking.OfficeID]string{"werne": s.Staff.ID}}
 			test.fault(s, &settings, &lead)
 			got := wrongs(mattermost.Diagnose(t.Context(), settings, lead))
 			s.Forgive()
@@ -88,7 +88,7 @@ func TestACommandThatIsNotThereIsNamed(t *testing.T) {
 	s := mattermosttest.New(t, mattermosttest.Config{})
 	s.NewUser("anna").Join(s.Staff)
 	s.NewCommand("termine", "http://127.0.0.1:1/mattermost/command")
-	settings := mattermost.Settings{URL: s.URL, Token: s.Token, Channels: map[booking.OfficeID]string{"werne": s.Staff.ID}}
+	settings := mattermost.Settings{URL: s.URL, Token: s.Token, Command: "termin", Channels: map[booking.OfficeID]string{"werne": s.Staff.ID}}
 	if got := wrongs(mattermost.Diagnose(t.Context(), settings, "anna")); got != "slash command: there is no command /termin that people are offered" {
 		t.Error(got)
 	}

@@ -143,7 +143,7 @@ func (m *Mattermost) lasting(p place, page bot.Page) (string, model.StringInterf
 			return text(page), props
 		}
 	}
-	return wordy(page), m.talkProps(nil)
+	return m.wordy(page), m.talkProps(nil)
 }
 
 // talkProps is all that a message of ours has beside its text. Whatever is not

@@ -137,7 +137,7 @@ func (m *Mattermost) address(path string) string { return m.settings.PublicURL.J
 
 // wordy is a page without buttons: what could be pressed is named, and typed
 // instead.
-func wordy(page bot.Page) string {
+func (m *Mattermost) wordy(page bot.Page) string {
 	parts := []string{text(page)}
 	n := 0
 	for _, g := range page.Groups {
@@ -153,7 +153,7 @@ func wordy(page bot.Page) string {
 		parts = append(parts, escape(g.Title), strings.Join(named, "\n"))
 	}
 	if len(page.Groups) > 0 {
-		parts = append(parts, say(page.Lang, locales.Say("mattermost.type_on")))
+		parts = append(parts, m.naming(page.Lang, "mattermost.type_on"))
 	}
 	return shorten(paragraphs(parts...), longestText)
 }

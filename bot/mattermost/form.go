@@ -55,7 +55,7 @@ func (m *Mattermost) openForm(ctx context.Context, p place, page bot.Page, trigg
 func (m *Mattermost) reopened(ctx context.Context, p place, t ticket, trigger string) *model.PostActionIntegrationResponse {
 	page := bot.Page{Lang: t.Lang, Revision: t.Revision, Ask: t.Choice}
 	if !m.openForm(ctx, p, page, trigger) {
-		return hint(say(t.Lang, locales.Say("mattermost.no_form")))
+		return hint(m.naming(t.Lang, "mattermost.no_form"))
 	}
 	return &model.PostActionIntegrationResponse{}
 }
@@ -75,7 +75,7 @@ func (m *Mattermost) filled(ctx context.Context, call model.SubmitDialogRequest)
 	}
 	if err != nil {
 		m.refused(ctx, "form: "+err.Error(), call.UserId)
-		return &model.SubmitDialogResponse{Error: say(t.Lang, locales.Say("mattermost.no_ticket"))}
+		return &model.SubmitDialogResponse{Error: m.naming(t.Lang, "mattermost.no_ticket")}
 	}
 	who, why := m.admitted(ctx, call.UserId, "", t.Lang)
 	if why != "" {
@@ -99,7 +99,7 @@ func (m *Mattermost) taken(ctx context.Context, p place, event dialogs.Event) *m
 	if soon && !m.follow(ctx, p, page) {
 		short := paragraphs(strings.Join(page.Remarks, "\n"), page.Title, page.Ask)
 		return &model.SubmitDialogResponse{
-			Error: paragraphs(short, say(page.Lang, locales.Say("mattermost.form.unseen"))),
+			Error: paragraphs(short, m.naming(page.Lang, "mattermost.form.unseen")),
 		}
 	}
 	return &model.SubmitDialogResponse{}

@@ -26,6 +26,7 @@ const Path = "/mattermost/"
 type Settings struct {
 	URL          string // of the server
 	Token        string // of the bot account
+	Command      string // trigger word of the slash command, without the slash
 	CommandToken string // that the slash command carries
 	Secret       string // what tickets are signed with
 	// PublicURL is where Mattermost finds us.

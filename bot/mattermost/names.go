@@ -9,7 +9,6 @@ import (
 	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/dialogs"
-	"terminbote/locales"
 )
 
 // forbids is what is shown to a person who presses something without the role
@@ -21,7 +20,7 @@ func (m *Mattermost) forbids(ctx context.Context, who member, needed booking.Rol
 	}
 	if !role.Allows(needed) {
 		m.refused(ctx, "action: no role", who.id)
-		return hint(say(who.lang, locales.Say("mattermost.no_role")))
+		return hint(m.naming(who.lang, "mattermost.no_role"))
 	}
 	return nil
 }

@@ -141,7 +141,8 @@ func (w *town) counterAs(settings mattermost.Settings, host *bot.Host) *mattermo
 
 func (w *town) settings() mattermost.Settings {
 	return mattermost.Settings{
-		URL: w.server.URL, Token: w.server.Token, CommandToken: w.token, Secret: secret, PublicURL: w.address,
+		Command: "termin",
+		URL:     w.server.URL, Token: w.server.Token, CommandToken: w.token, Secret: secret, PublicURL: w.address,
 		Channels: map[booking.OfficeID]string{w.office.ID: w.server.Staff.ID}, Direct: true,
 	}
 }

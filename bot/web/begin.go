@@ -82,9 +82,17 @@ func (s *Site) begin(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, s.Base+"#offen", http.StatusSeeOther)
 }
 
+// at is what is wanted at the office that the form names, if it names one.
+func at(r *http.Request, wanted string) string {
+	if office := r.PostForm.Get(placeField); office != "" {
+		return dialogs.PlaceLink(booking.OfficeID(office), wanted)
+	}
+	return wanted
+}
+
 func payload(r *http.Request) string {
 	if concern := r.PostForm.Get(concernField); concern != "" {
-		return "concern_" + concern
+		return at(r, "concern_"+concern)
 	}
 	if ticket := r.PostForm.Get(ticketField); ticket != "" {
 		return dialogs.TicketLink(booking.Number(ticket))

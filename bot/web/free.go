@@ -21,13 +21,16 @@ type Times interface {
 // freeTimes says when a concern can be booked: as a page, or as JSON for the
 // town's own site.
 //
-//	GET /termin/frei?concern=id-card&quantity=2&day=2026-11-24
+//	GET /termin/frei?concern=id-card&at=werne&quantity=2&day=2026-11-24
+//
+// Where several offices do it, and none is named, it is the first one's times.
 type freeTimes struct {
-	Office  booking.OfficeID  `json:"office"`
-	Concern booking.ConcernID `json:"concern"`
-	Minutes int               `json:"minutes"` // on the first day asked for
-	Next    *time.Time        `json:"next"`    // null: nothing is free
-	Days    []freeDay         `json:"days"`
+	Office  booking.OfficeID   `json:"office"`
+	Others  []booking.OfficeID `json:"others,omitempty"` // that do it too
+	Concern booking.ConcernID  `json:"concern"`
+	Minutes int                `json:"minutes"` // on the first day asked for
+	Next    *time.Time         `json:"next"`    // null: nothing is free
+	Days    []freeDay          `json:"days"`
 }
 
 type freeDay struct {
@@ -72,6 +75,7 @@ func (s *Site) freeTimes(w http.ResponseWriter, r *http.Request) {
 type freeQuery struct {
 	concern  booking.Concern
 	office   *booking.Office
+	others   []*booking.Office // that do it too
 	quantity int
 	day      booking.Date // zero: all that can be booked
 }
@@ -84,7 +88,10 @@ func (s *Site) freeQuery(r *http.Request) (freeQuery, bool) {
 	if !ok || c.PhoneOnly {
 		return freeQuery{}, false
 	}
-	q := freeQuery{concern: c, office: town.Serving([]booking.ConcernID{id})[0], quantity: 1}
+	q := freeQuery{concern: c, quantity: 1}
+	if !q.goTo(booking.OfficeID(form.Get(placeField)), town.Serving([]booking.ConcernID{id})) {
+		return freeQuery{}, false
+	}
 	if text := form.Get("quantity"); text != "" {
 		n, err := strconv.Atoi(text)
 		if err != nil || n < 1 || n > c.MaxQuantity {
@@ -103,6 +110,19 @@ func (s *Site) freeQuery(r *http.Request) (freeQuery, bool) {
 	return q, true
 }
 
+// goTo chooses the office with that ID, or the first one where none is named, of all
+// that do it.
+func (q *freeQuery) goTo(id booking.OfficeID, all []*booking.Office) bool {
+	for _, o := range all {
+		if q.office == nil && (id == "" || o.ID == id) {
+			q.office = o
+		} else {
+			q.others = append(q.others, o)
+		}
+	}
+	return q.office != nil
+}
+
 func (q freeQuery) answer(ctx context.Context, times Times, now time.Time) (freeTimes, error) {
 	need := dialogs.Need{Offices: []booking.OfficeID{q.office.ID}, From: q.office.Today(now), To: q.office.LastDay(now)}
 	if !q.day.IsZero() {
@@ -113,6 +133,9 @@ func (q freeQuery) answer(ctx context.Context, times Times, now time.Time) (free
 		return freeTimes{}, err
 	}
 	free := freeTimes{Office: q.office.ID, Concern: q.concern.ID, Days: []freeDay{}}
+	for _, o := range q.others {
+		free.Others = append(free.Others, o.ID)
+	}
 	o, _ := facts.Town.Office(q.office.ID)
 	for _, booked := range facts.Booked {
 		visit, err := o.VisitOn(booked.Day, booking.Public, []booking.Wish{{Concern: q.concern.ID, Quantity: q.quantity}}, 1)
@@ -149,16 +172,31 @@ type freePage struct {
 
 	ID      booking.ConcernID
 	Concern string
+	At      booking.OfficeID // empty: no other does it
+	Place   string
+	Others  []freePlace
 	Next    string // the next free time; empty: there is none
 	Days    []freeLine
 }
 
 type freeLine struct{ Day, Count string }
 
+// freePlace is another office that does it.
+type freePlace struct {
+	ID   booking.OfficeID
+	Name string
+}
+
 func (s *Site) drawFree(w http.ResponseWriter, r *http.Request, q freeQuery, free freeTimes) {
 	f := s.face().frame(r, language(r), "")
 	f.Title = f.Said("web.free.title", "Concern", locales.Text(q.concern.Name))
 	p := freePage{frame: f, ID: q.concern.ID, Concern: q.concern.Name.In(f.Lang)}
+	if len(q.others) > 0 {
+		p.At, p.Place = q.office.ID, q.office.Name.In(f.Lang)
+	}
+	for _, o := range q.others {
+		p.Others = append(p.Others, freePlace{o.ID, o.Name.In(f.Lang)})
+	}
 	if free.Next != nil {
 		p.Next = f.Said("web.free.next", "Day", locales.Date(*free.Next), "Time", locales.Clock(*free.Next))
 	}

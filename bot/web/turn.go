@@ -20,6 +20,7 @@ const (
 	revisionField = "revision"
 	sinceField    = "since"
 	concernField  = "concern"
+	placeField    = "at"
 	doField       = "do"
 	numberField   = "number"
 )

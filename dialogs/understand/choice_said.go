@@ -9,13 +9,13 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 		return 0, 0
 	}
 	pick := g.says(i, sPick)
-	if used := g.says(i+pick, sTheLast, sTheLate); used > 0 && g.endsChoice(i+pick+used) {
+	if used := max(g.says(i+pick, sTheLast), g.ofTimes(i+pick, sTheLate)); used > 0 && g.endsChoice(i+pick+used) {
 		return -1, pick + used + g.says(i+pick+used, sList)
 	}
 	if used := g.says(i+pick, sTheLastBut); used > 0 && g.m.in.Listed > 1 {
 		return g.m.in.Listed - 1, pick + used + g.says(i+pick+used, sList)
 	}
-	if used := g.says(i+pick, sTheSoon); used > 0 && g.endsChoice(i+pick+used) {
+	if used := g.ofTimes(i+pick, sTheSoon); used > 0 && g.endsChoice(i+pick+used) {
 		return 1, pick + used + g.says(i+pick+used, sList)
 	}
 	if used := g.says(i+pick, sTheMid); used > 0 {
@@ -25,6 +25,15 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 		return place, n
 	}
 	return g.numberChoiceAt(i, pick)
+}
+
+// ofTimes is how many words at i have a sense that only a list of times knows: where
+// concerns are listed, who writes "der früheste" wants a time.
+func (g *grammar) ofTimes(i int, s sense) int {
+	if g.m.in.Expect != ExpectWhen {
+		return 0
+	}
+	return g.says(i, s)
 }
 
 // endsChoice tells whether a choice may end before i: a week or a month

@@ -184,7 +184,7 @@ var englishValues = map[sense]map[int]string{
 	sField: {
 		1: "name, surname, last name, first name, family name, spelling of my name",
 		2: "mail, email, e mail, email address, mail address, e mail address, address",
-		3: "phone, phone number, telephone, telephone number, mobile, mobile number, cell, cell number, number, cell phone",
+		3: "phone, phone number, telephone, telephone number, mobile, mobile number, cell, cell number, number, cell phone, tel, tel no, landline, callback number",
 		4: "day, date, appointment, time, slot, appointment time",
 		5: "number of people, number of persons, people, how many people, persons, people count",
 		6: "quantity, amount, count, how many",

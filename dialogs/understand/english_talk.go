@@ -18,6 +18,7 @@ var englishTalk = talkWords{
 	stress:   "really, so, very, totally, just, quite, actually, pretty, absolutely, all, truly",
 	instead:  "instead, rather, actually, i meant, i mean, wrong, by mistake, mistyped, typo, no wait, change it to, change that to, make it, make that, changed my mind, on second thought",
 	follows:  "and, and for, what about, how about, and what about, and how about, but, or",
+	swaps:    "change, changing, switch, switching, swap, swapping",
 	moves:    "move, push, shift, postpone, reschedule",
 	leaves:   "i will come back to it, i will get back to you, i will think about it, let me think about it, i need to ask … first, i have to ask … first",
 	mourns:   "died, passed away, is dead, has died",

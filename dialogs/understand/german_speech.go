@@ -233,7 +233,7 @@ var germanValues = map[sense]map[int]string{
 	sField: {
 		1: "name, namen, nachname, nachnamen, vorname, vornamen, familienname, familiennamen",
 		2: "mail, email, e mail, mailadresse, emailadresse, e mail adresse, mail adresse, email adresse, mailaddi, e mailadresse, adresse",
-		3: "nummer, terminnummer, telefonnummer, handynummer, telefon, handy, telefonnr, rufnummer, mobilnummer, telefon nummer, handy nummer",
+		3: "nummer, terminnummer, telefonnummer, handynummer, telefon, handy, telefonnr, rufnummer, mobilnummer, telefon nummer, handy nummer, tel, tel nr, telnr, fon, mobil, mobilnr, handynr, rufnr, rueckrufnummer, rueckrufnr, festnetz, festnetznummer",
 		4: "tag, datum, termin, uhrzeit, zeit, termins, wochentag, terminzeit, zeitpunkt",
 		5: "personenzahl, personen, anzahl personen, anzahl der personen, personenanzahl, zahl der personen, wie viele, anzahl leute",
 		6: "anzahl, menge, stueckzahl",

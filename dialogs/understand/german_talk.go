@@ -21,6 +21,7 @@ var germanTalk = talkWords{
 	stress:   "echt, wirklich, so, sehr, total, richtig, ja, aber, voll, ziemlich, absolut, ganz, doch, halt, mega, schon",
 	instead:  "doch, lieber, sondern, statt, anstatt, stattdessen, anstelle, ich meinte, ich meine, meinte ich, meine ich, mein ich, falsch, quatsch, vertippt, vertan, verschrieben, versehentlich, eigentlich, korrektur, ach nein, ach nee, nein ich wollte, nee ich wollte, umentschieden, anders ueberlegt",
 	follows:  "und, und fuer, und wie ist es mit, und was ist mit, was ist mit, wie ist es mit, wie siehts aus mit, wie sieht es mit, aber, oder",
+	swaps:    "wechseln, wechsel, tauschen, tausch, aendern, aendere, umaendern, abaendern, umstellen, umsteigen",
 	moves:    "verschieb, verschiebe, verschieben, verlege, verlegen, schieb, schieben, vorverlegen, umbuchen",
 	leaves:   "ich (meld|melde) mich … (nochmal|wieder|spaeter|dann), (meld|melde) mich … (nochmal|wieder|spaeter|dann), ich (ueberleg|ueberlege) (mir das|mir das nochmal|es mir|noch), muss … nochmal ueberlegen, (ueberleg|ueberlege) ich mir nochmal, (komme|komm) … darauf zurueck, ich (schau|schaue|guck|gucke) … nochmal rein, ich muss erst … (fragen|schauen|gucken|klaeren), ich frag erst, ich frage erst",
 	mourns:   "gestorben, verstorben, verstarb, ist tot, eingeschlafen, beerdigt, von uns gegangen, todesfall, ist … gestorben",

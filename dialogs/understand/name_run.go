@@ -111,14 +111,39 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return true
 	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName):
 		next := i + g.says(i, sParticle)
-		return next < len(g.m.words) && (!g.word(next).startsClause() || len(w.text) <= longestInitial && startsWith(g.word(next).gap, ".")) && (g.isUnknown(next) || g.word(next).capital || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && (g.isUnknown(next+1) || g.word(next+1).capital))
+		return next < len(g.m.words) && (!g.word(next).startsClause() || len(w.text) <= longestInitial && startsWith(g.word(next).gap, ".")) && (g.canEndName(next) || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && g.canEndName(next+1))
 	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
+		return true
+	case g.isDayBehindName(i):
 		return true
 	}
 	if g.m.isAboutNames(i) {
 		return false
 	}
 	return w.capital && g.m.in.Expect == ExpectName && len(g.m.words) <= mostNameWords && (behindName || g.isNameBeside(i+1)) && g.areNamesElse()
+}
+
+// canEndName tells whether the word at i may be a family name behind a particle.
+func (g *grammar) canEndName(i int) bool {
+	return g.isUnknown(i) || g.word(i).capital || g.isDayBehindName(i)
+}
+
+// isDayBehindName tells whether the word at i ends the answer to the question for a
+// name as the family name behind a usual given one, though it is a day elsewhere: Kai
+// Montag, Jürgen Mai, Peter von der Heide.
+func (g *grammar) isDayBehindName(i int) bool {
+	if g.m.in.Expect != ExpectName || i != len(g.m.words)-1 || g.says(i, sWeekday, sDay, sMonth, sPart, sSpan) == 0 {
+		return false
+	}
+	given := false
+	for n := range i {
+		w := g.word(n)
+		if !givenNames[w.text] && g.says(n, sTitle, sDegree, sParticle) == 0 {
+			return false
+		}
+		given = given || givenNames[w.text]
+	}
+	return given
 }
 
 // isInAddress tells whether the word at i is a part of a mail address.

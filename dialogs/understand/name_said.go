@@ -147,7 +147,7 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	if g.m.in.Expect == ExpectName && ends && (run.unknown > 0 || run.isLikely(g.m)) {
 		return []candidate{{from: i, to: run.to, sure: 0.9, bonus: 0.4, value: value}}
 	}
-	if g.m.in.Brief && ends && (run.unknown > 0 || run.isLikely(g.m)) {
+	if g.m.in.Brief && (ends || g.isField(run.to, []int{fieldPhone, fieldMail}) > 0 || g.m.saysWhen(run.to)) && (run.unknown > 0 || run.isLikely(g.m)) {
 		return []candidate{{from: i, to: run.to, sure: 0.6, value: value}}
 	}
 	if (ends || run.titled) && run.isLikely(g.m) && run.stands(g.m) {

@@ -43,6 +43,7 @@ type talkWords struct {
 	besides string // adds to it: außerdem
 	follows string // goes on with the question before: und für
 	moves   string // verbs that move an appointment
+	swaps   string // verbs that do so where a time is named, and may change something else where none is
 	leaves  string // takes leave until later: ich melde mich … wieder
 	mourns  string // tells of a death
 	spells  string // before the word that a letter begins: M wie Martha

@@ -5,6 +5,8 @@ import "slices"
 // settle joins what a message says about days, and about times, in one value
 // each, which the first such finding carries.
 func (m *message) settle(chosen []candidate) []candidate {
+	chosen = m.changesTime(chosen)
+	m.putOff(chosen)
 	var days daysSaid
 	var hours hoursSaid
 	for i, c := range chosen {
@@ -15,7 +17,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = m.oneMail(chosen)
+	chosen = oneOf[NameValue](m, oneOf[MailValue](m, chosen))
 	chosen = m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen))))
 	if m.callsOff(chosen) {
 		days = days.withoutRefused()
@@ -123,21 +125,21 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 	return chosen
 }
 
-// oneMail keeps one of several addresses: the first, which is the one of choice,
+// oneOf keeps one of several names or addresses: the first, which is the one of choice,
 // or the last where that stands in place of another.
-func (m *message) oneMail(chosen []candidate) []candidate {
-	var mails []int
+func oneOf[V Value](m *message, chosen []candidate) []candidate {
+	var all []int
 	for i, c := range chosen {
-		if _, ok := c.value.(MailValue); ok {
-			mails = append(mails, i)
+		if _, ok := c.value.(V); ok {
+			all = append(all, i)
 		}
 	}
-	if len(mails) < 2 {
+	if len(all) < 2 {
 		return chosen
 	}
 	instead := m.instead()
-	for n, i := range mails {
-		if kept := n == 0; instead && n != len(mails)-1 || !instead && !kept {
+	for n, i := range all {
+		if kept := n == 0; instead && n != len(all)-1 || !instead && !kept {
 			chosen[i].value = led{}
 		}
 	}

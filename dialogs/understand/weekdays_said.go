@@ -71,6 +71,9 @@ func (g *grammar) hasDayBeside(i int) bool {
 	if after.kind == digits && (startsWith(g.behind(i+1), ".") || after.gap == ", " || after.gap == ". ") {
 		return true
 	}
+	if _, clock := g.clockAt(i + 1); clock > 1 || g.says(i+1, sPart, sPartInDay) > 0 {
+		return true // fr 9:30, mi nachmittags
+	}
 	next := i + 1 + g.says(i+1, sAnd, sOr, sThrough)
 	_, isDay := g.at(next, sWeekday)
 	_, wasDay := g.at(i-1, sWeekday)

@@ -38,6 +38,16 @@ func (s *Server) NewGuest(name string) *User {
 	return u
 }
 
+// NewBot is a bot account of the team with that token. It is in no channel of the
+// staff's before it joins one.
+func (s *Server) NewBot(name, token string) *User {
+	u := s.newUser(name, model.SystemUserRoleId)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u.bot, s.sessions[token] = true, u.person
+	return u
+}
+
 func (s *Server) newUser(name, roles string) *User {
 	p := &person{
 		ID: model.NewId(), Username: strings.ToLower(strings.ReplaceAll(name, " ", ".")), server: s,

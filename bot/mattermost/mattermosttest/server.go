@@ -121,10 +121,8 @@ func start(config Config) (*Server, error) {
 func (s *Server) found() {
 	s.Staff = s.newChannel(s.config.Staff, model.ChannelTypePrivate)
 	s.Square = s.newChannel("town-square", model.ChannelTypeOpen)
-	s.Bot = s.newUser(s.config.Bot, model.SystemUserRoleId)
-	s.Bot.bot = true
+	s.Bot = s.NewBot(s.config.Bot, s.Token)
 	s.Bot.Join(s.Staff)
-	s.sessions[s.Token] = s.Bot.person
 }
 
 func (c Config) withDefaults() Config {

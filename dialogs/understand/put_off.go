@@ -1,0 +1,78 @@
+package understand
+
+import "slices"
+
+// putOff has somebody who cannot come, and names another time for it, move the
+// appointment and not give it up: "Donnerstag kann ich doch nicht, lieber Freitag". The
+// time that they cannot come at is none that they want.
+func (m *message) putOff(chosen []candidate) {
+	for i, c := range chosen {
+		v, is := c.value.(IntentValue)
+		if !is || v.Intent != CallOff || !slices.ContainsFunc(chosen, func(d candidate) bool { return m.isInstead(c, d) }) {
+			continue
+		}
+		chosen[i].value = IntentValue{Move}
+		for k, d := range chosen {
+			if isWhen(d) && m.inOneClause(c, d) {
+				chosen[k].value = led{}
+			}
+		}
+	}
+}
+
+// isInstead tells whether d is a time that is wanted, or asked for, in a clause behind
+// that of c.
+func (m *message) isInstead(c, d candidate) bool {
+	if !isWhen(d) || d.from < c.to || m.inOneClause(c, d) {
+		return false
+	}
+	from, to := m.clauseOf(d)
+	return len(insteadWords.in(m.words, from, to)) > 0 || m.asksAt(d.from)
+}
+
+// isWhen tells whether a candidate says a day or a time.
+func isWhen(c candidate) bool {
+	switch c.value.(type) {
+	case daysSaid, hoursSaid:
+		return true
+	}
+	return false
+}
+
+// clauseOf is where the clause around a candidate begins and ends.
+func (m *message) clauseOf(c candidate) (from, to int) {
+	from, to = c.from, c.to
+	for from > 0 && !m.words[from].startsClause() {
+		from--
+	}
+	for to < len(m.words) && !m.words[to].startsClause() {
+		to++
+	}
+	return from, to
+}
+
+// changesTime has who says no more than that something is to change to a time move
+// their appointment: "kann ich auf Freitag wechseln". No concern is meant by that verb,
+// and in the middle of booking no other appointment.
+func (m *message) changesTime(chosen []candidate) []candidate {
+	verb := slices.IndexFunc(m.words, func(w word) bool { return swapping[w.text] })
+	timed := slices.DeleteFunc(slices.Clone(chosen), func(c candidate) bool { return !isWhen(c) })
+	if verb < 0 || len(timed) == 0 {
+		return chosen
+	}
+	for i, free := range m.free(timed) {
+		if free && i != verb && !m.isFiller(i) {
+			return chosen
+		}
+	}
+	if m.in.Expect != ExpectWish {
+		return timed // it is the booking that goes on that changes
+	}
+	timed = append(timed, candidate{from: verb, to: verb + 1, sure: 0.85, value: IntentValue{Move}})
+	slices.SortFunc(timed, func(a, b candidate) int { return a.from - b.from })
+	return timed
+}
+
+// swapping are verbs that change an appointment where a time is named, and may change
+// something else where none is.
+var swapping = talkingWords(func(t talkWords) string { return t.swaps })
