@@ -70,7 +70,7 @@ func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
 	var best hoursSaid
 	longest := 0
 	for _, rule := range []func(int) (hoursSaid, int){
-		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.schoolAt, g.beforeWorkAt, g.partAt, g.notClockAt, g.atClockAt,
+		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.schoolAt, g.beforeWorkAt, g.partAt, g.notClockAt, g.atClockAt, g.insteadHourAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n
@@ -144,6 +144,8 @@ func partHours(part dayPart, first, last bool) hoursSaid {
 	switch {
 	case first && part == afterwards:
 		hours.To = hours.From + 2*60 + 60
+	case last && part == forenoon:
+		hours.From = 10 * 60
 	case first:
 		hours.To -= third
 	case last && part == afterwards:

@@ -22,6 +22,36 @@ func (m *message) inPlaceOf(chosen []candidate) []candidate {
 	return chosen
 }
 
+// takenOff turns what shall be taken off into refused concerns where others beside
+// it are wanted: "streich den Reisepass, ich brauche nur den Perso".
+func (m *message) takenOff(chosen []candidate) []candidate {
+	off := slices.IndexFunc(chosen, func(c candidate) bool {
+		v, isIntent := c.value.(IntentValue)
+		return isIntent && v.Intent == Remove
+	})
+	if off < 0 {
+		return chosen
+	}
+	leaves := func(c candidate) bool {
+		v, isConcern := c.value.(ConcernValue)
+		return isConcern && !v.Negated && m.inOneClause(c, chosen[off])
+	}
+	stays := func(c candidate) bool {
+		v, isConcern := c.value.(ConcernValue)
+		return isConcern && !v.Negated && !m.inOneClause(c, chosen[off])
+	}
+	if !slices.ContainsFunc(chosen, leaves) || !slices.ContainsFunc(chosen, stays) {
+		return chosen
+	}
+	for i, c := range chosen {
+		if v, isConcern := c.value.(ConcernValue); isConcern && leaves(c) {
+			v.Negated = true
+			chosen[i].value = v
+		}
+	}
+	return chosen
+}
+
 const mostBeforeReplaced = 4 // words between "statt" and what it takes away
 
 // isReplaced tells whether the word at i stands behind "statt" with nothing but

@@ -15,8 +15,9 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = m.oneMail(chosen)
-	chosen = m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen))))
+	chosen = oneChoice(m.oneMail(chosen))
+	chosen = m.moreOfTheSame(chosen)
+	chosen = m.takenOff(m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))))
 	if m.callsOff(chosen) {
 		days = days.withoutRefused()
 	}
@@ -139,6 +140,17 @@ func (m *message) oneMail(chosen []candidate) []candidate {
 	for n, i := range mails {
 		if kept := n == 0; instead && n != len(mails)-1 || !instead && !kept {
 			chosen[i].value = led{}
+		}
+	}
+	return chosen
+}
+
+// oneChoice keeps the first of several places in a list: of two that both will do.
+func oneChoice(chosen []candidate) []candidate {
+	said := false
+	for i, c := range chosen {
+		if v, isChoice := c.value.(ChoiceValue); isChoice {
+			chosen[i].value = once(v, &said)
 		}
 	}
 	return chosen
