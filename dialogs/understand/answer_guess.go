@@ -2,6 +2,7 @@ package understand
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 )
 
@@ -30,7 +31,7 @@ const (
 // where it decides what cannot be taken back with a word, and where words of
 // the message were taken for something else.
 const (
-	likelyAnswer   = 0.6
+	likelyAnswer   = 0.5
 	decisiveAnswer = 0.8
 	plainAnswer    = 0.92
 	sureReplied    = 0.7
@@ -51,7 +52,7 @@ func (m *message) orAnswer(chosen []candidate) []candidate {
 	if value == nil || likely < needed {
 		return chosen
 	}
-	return []candidate{{from: 0, to: len(m.words), sure: sureReplied, value: value}}
+	return []candidate{{from: 0, to: len(m.words), sure: sureReplied, bonus: 2 * perPiece, value: value}}
 }
 
 // besideAnswer is how likely an answer must be to stand in place of what some
@@ -62,7 +63,7 @@ func (m *message) besideAnswer(c candidate) float32 {
 	case led:
 		return likelyAnswer
 	case TalkValue:
-		if v.Talk == Thanking || v.Talk == Praise {
+		if (v.Talk == Thanking || v.Talk == Praise) && c.to-c.from < len(m.words) {
 			return likelyAnswer
 		}
 	case ConcernValue:
@@ -95,6 +96,9 @@ var misheard = map[Intent]bool{Here: true, More: true, Data: true, Coming: true,
 func (m *message) guessedAnswer() (Value, float32) {
 	model, allowed := answers(), answersTo[m.in.Expect]
 	if allowed == nil || len(m.words) == 0 || len(m.words) > mostAnswered || m.isForeign() || !mostlyOf(model, m.words) || m.mark(len(m.words)) && m.in.Expect != ExpectWhen {
+		return nil, 0
+	}
+	if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.doubts(0, len(m.words)) }) {
 		return nil, 0
 	}
 	sentence := model.weigh(topicEvidence(m.reader.catalogue.words, m.words))

@@ -157,7 +157,17 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 // Wednesday is refused.
 func (g *grammar) endsList(i, n int) bool {
 	_, first := g.oneWeekdayAt(i)
-	return i > 1 && first < n && g.word(i+first).startsClause() && g.says(i-1, sOr, sAnd) > 0 && g.m.saysWhen(i-2)
+	if i > 1 && first < n && g.word(i+first).startsClause() && g.says(i-1, sOr, sAnd) > 0 && g.m.saysWhen(i-2) {
+		return true
+	}
+	either := false
+	for at := i + first; at < i+n; at++ {
+		if either && g.word(at).startsClause() {
+			return true // Mittwoch oder Donnerstag, Freitag nicht
+		}
+		either = either || g.says(at, sOr) > 0
+	}
+	return false
 }
 
 // isContrast tells whether the second of two weekdays behind a "nicht" stands

@@ -32,6 +32,10 @@ func (m *message) takenOff(chosen []candidate) []candidate {
 	if off < 0 {
 		return chosen
 	}
+	if !slices.ContainsFunc(chosen, func(c candidate) bool { _, isConcern := c.value.(ConcernValue); return isConcern }) && m.hintsOnly(chosen[off]) {
+		chosen[off].value = led{}
+		return chosen
+	}
 	leaves := func(c candidate) bool {
 		v, isConcern := c.value.(ConcernValue)
 		return isConcern && !v.Negated && m.inOneClause(c, chosen[off])
@@ -51,6 +55,10 @@ func (m *message) takenOff(chosen []candidate) []candidate {
 	}
 	return chosen
 }
+
+// hintsOnly tells whether one word of several asks to take something off, while
+// nothing is named that could be: suchen Sie mir was raus.
+func (m *message) hintsOnly(c candidate) bool { return c.to-c.from == 1 && len(m.words) > 2 }
 
 const mostBeforeReplaced = 4 // words between "statt" and what it takes away
 

@@ -94,12 +94,14 @@ func (d daysSaid) saysSome() bool { return len(d.Spans) > 0 || d.coming != 0 || 
 // or a time that was asked for nobody speaks of another authority: morgen nach
 // der Schule.
 func (m *message) dropAsides(chosen []candidate) []candidate {
-	person, named, timed := false, false, false
+	person, named, timed, hoursToo := false, false, false, false
 	for _, c := range chosen {
 		switch c.value.(type) {
 		case daysSaid, hoursSaid:
 			timed = m.in.Expect == ExpectWhen
 		}
+		_, isHours := c.value.(hoursSaid)
+		hoursToo = hoursToo || isHours && m.in.Expect == ExpectWhen
 		v, isIntent := c.value.(IntentValue)
 		_, isName := c.value.(NameValue)
 		person = person || isIntent && v.Intent == Person
@@ -110,6 +112,10 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 		case IntentValue:
 			if timed && v.Intent == OtherTimes {
 				chosen[i].value = led{} // which other times, is said
+			}
+		case ShiftValue:
+			if hoursToo && v.Minutes+v.Days == 0 {
+				chosen[i].value = led{} // when exactly, is said
 			}
 		case daysSaid:
 			if person && v.Soonest {

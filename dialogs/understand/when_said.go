@@ -270,12 +270,19 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 // isToldHour tells whether a part of the day, or in a story any time, belongs to
 // what somebody tells.
 func (g *grammar) isToldHour(i, n int) bool {
+	for j := max(0, i-longestDay); j < i; j++ {
+		if said, used := g.daysAt(j); used > 0 && j+used == i {
+			return g.isTold(j, i, said)
+		}
+	}
 	wanting := g.distance(i, i+n, sWanting)
 	if g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < wanting {
 		return true
 	}
 	return len(g.m.words) >= aStory && wanting == farAway && g.isStory(i, i+n)
 }
+
+const longestDay = 5 // words of a day, before a time that belongs to it
 
 // isBehindDay tells whether a day stands directly before i: Freitag 9.
 func (g *grammar) isBehindDay(i int) bool {
