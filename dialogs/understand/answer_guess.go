@@ -31,7 +31,7 @@ const (
 // where it decides what cannot be taken back with a word, and where words of
 // the message were taken for something else.
 const (
-	likelyAnswer   = 0.5
+	likelyAnswer   = 0.6
 	decisiveAnswer = 0.8
 	plainAnswer    = 0.92
 	sureReplied    = 0.7
