@@ -12,7 +12,7 @@ const mostRivals = 3 // concerns to choose from where one was meant
 
 // wishes is the concerns that a message takes off and those that it wants.
 func (x *taking) wishes() (off, wanted []understand.ConcernValue) {
-	remove := x.intends(understand.Remove)
+	remove := x.intends(understand.Remove) && !x.refuses()
 	for _, f := range x.said.Found {
 		v, ok := f.Value.(understand.ConcernValue)
 		if ok {
@@ -30,6 +30,12 @@ func (x *taking) wishes() (off, wanted []understand.ConcernValue) {
 		}
 	}
 	return off, wanted
+}
+
+// refuses tells whether a message says of one of its concerns that it is not
+// wanted, so that the others are.
+func (x *taking) refuses() bool {
+	return slices.ContainsFunc(values[understand.ConcernValue](x.said), func(v understand.ConcernValue) bool { return v.Negated })
 }
 
 // inForce is a concern that was named, without those it may mean and that nobody

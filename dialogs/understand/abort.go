@@ -8,7 +8,7 @@ import "slices"
 func withoutAborts(m *message, all []candidate) []candidate {
 	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
 		v, is := c.value.(IntentValue)
-		return is && v.Intent == Cancel && (m.goesOnBehind(c) || m.goesOnWithout(c) || slices.ContainsFunc(all, func(other candidate) bool {
+		return is && v.Intent == Cancel && (m.goesOnBehind(c) || m.goesOnWithout(c) || m.halted(c, all) || slices.ContainsFunc(all, func(other candidate) bool {
 			return isNegated(other) && m.inOneClause(c, other)
 		}))
 	})
@@ -28,6 +28,28 @@ func (m *message) goesOnBehind(c candidate) bool {
 // they want instead: stopp, doch nur ein Ausweis.
 func (m *message) goesOnWithout(c candidate) bool {
 	return c.from == 0 && c.to < len(m.words) && m.words[c.to].startsClause() && instead[m.words[c.to].text]
+}
+
+// halted tells whether somebody only interrupts with a word such as "stopp", and
+// says behind it what shall be: "halt stopp, lieber Donnerstag".
+func (m *message) halted(c candidate, all []candidate) bool {
+	for i := 0; i < c.to; {
+		s, found := largest(haltWords.in(m.words, i, c.to))
+		if !found || s.from != i {
+			return false
+		}
+		i = s.to
+	}
+	return slices.ContainsFunc(all, func(other candidate) bool { return other.from >= c.to && isGiven(other.value) })
+}
+
+// isGiven tells whether a value is something that an appointment is made of.
+func isGiven(v Value) bool {
+	switch v.(type) {
+	case ConcernValue, PersonsValue, CountValue, daysSaid, hoursSaid, ShiftValue, NameValue, MailValue, PhoneValue, CorrectionValue:
+		return true
+	}
+	return false
 }
 
 // inOneClause tells whether no clause begins between two candidates.

@@ -67,7 +67,7 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	named := g.says(i+pick, sPlace)
 	value, used := g.cardinal(i + pick + named)
-	if named == 0 && pick == 0 && (g.isForSome(i) || g.isAge(i) || g.isAfterAll(i, used)) {
+	if named == 0 && pick == 0 && (g.isDateBehind(i) || g.isKindOf(i) || g.isForSome(i) || g.isAge(i) || g.isAfterAll(i, used)) {
 		return 0, 0
 	}
 	if used == 0 || value < 1 || value > g.m.in.Listed {
@@ -85,6 +85,18 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 		return 0, 0
 	}
 	return value, end - i + g.says(end, sList)
+}
+
+// isDateBehind tells whether the number at i is a date by the word before it: den
+// am 2.
+func (g *grammar) isDateBehind(i int) bool {
+	return i > 0 && g.says(i-1, sOn) > 0 && g.says(i-1, sPick) == 0 && startsWith(g.behind(i), ".")
+}
+
+// isKindOf tells whether the word at i stands for something that the word before
+// describes: the later one.
+func (g *grammar) isKindOf(i int) bool {
+	return i > 0 && g.word(i).kind == letters && g.says(i-1, sLater, sEarlier) > 0
 }
 
 // endsClause tells whether a clause ends before i.

@@ -10,6 +10,12 @@ func (g *grammar) correctionAt(i int) (Expect, int) {
 			return fields[field], to - i
 		}
 	}
+	if field, n := g.spelledOtherwise(i); n > 0 {
+		return field, n
+	}
+	if field, n := g.fieldRefused(i); n > 0 {
+		return field, n
+	}
 	if n := g.says(i, sRight); n > 0 {
 		field, at, used := g.fieldNear(i + n)
 		if end := g.near(at+used, sNever); used > 0 && end > 0 {
@@ -32,6 +38,65 @@ func (g *grammar) correctionAt(i int) (Expect, int) {
 		}
 	}
 	return "", 0
+}
+
+// fieldRefused reads an answer with no more than a no behind it: "Uhrzeit ja, Tag
+// nein", "nur der Name nicht".
+func (g *grammar) fieldRefused(i int) (Expect, int) {
+	field, n := g.at(i, sField)
+	no := max(g.says(i+n, sNever), g.negation(i+n))
+	if n == 0 || no == 0 || !g.expects(ExpectReview) || i+n+no < len(g.m.words) && !g.word(i+n+no).startsClause() {
+		return "", 0
+	}
+	return fields[field], n + no
+}
+
+// negation is one where the word at i is a no by itself.
+func (g *grammar) negation(i int) int {
+	if w := g.word(i); w.kind == letters && g.x.tones[w.text] == denies && !w.startsClause() {
+		return 1
+	}
+	return 0
+}
+
+// How a name is spelt: so many words stand between it and the letters, which are
+// so many.
+const (
+	mostToLetters = 4
+	mostLetters   = 3
+)
+
+// spelledOtherwise reads with which letters a name is written, beside a word for
+// it: "mein Nachname schreibt sich mit th", "der Name ist ohne h".
+func (g *grammar) spelledOtherwise(i int) (Expect, int) {
+	field, n := g.at(i, sField)
+	if n == 0 || fields[field] != ExpectName || g.expects(ExpectName, ExpectWish) {
+		return "", 0
+	}
+	for at := i + n; at < min(len(g.m.words), i+n+mostToLetters); at++ {
+		if g.word(at).startsClause() {
+			return "", 0
+		}
+		if with := g.says(at, sWithLetters); with > 0 && g.isSpelling(at+with) {
+			return ExpectName, at + with + g.lettersFrom(at+with) - i
+		}
+	}
+	return "", 0
+}
+
+// isSpelling tells whether letters are spelt at i.
+func (g *grammar) isSpelling(i int) bool { return g.lettersFrom(i) > 0 }
+
+// lettersFrom is how many words at i are letters: th, doppel t, zwei n, ie.
+func (g *grammar) lettersFrom(i int) int {
+	n := g.says(i, sOfLetters)
+	if _, number := g.at(i, sNumber); n == 0 {
+		n = number
+	}
+	if w := g.word(i + n); w.kind == letters && w.to-w.from <= mostLetters && !w.startsClause() {
+		return n + 1
+	}
+	return 0
 }
 
 // fieldNear is the answer that is called by its name within two words from i on,

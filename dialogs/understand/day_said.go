@@ -95,10 +95,16 @@ func (g *grammar) chosenWeekdayAt(i int) (daysSaid, int) {
 		if said, more := g.weekdayAheadAt(i+used, w); more > 0 {
 			return said, used + more
 		}
+		if next := i + used; g.says(next, sLater) == 1 && g.says(next, sEarlier) == 0 && thereupon[g.word(next).text] {
+			return oneDay(following(g.today().Add(1), w)), used + 1
+		}
 		return daysSaid{coming: 1 << w}, used
 	}
 	return g.whichWeekday(i, w), n + used
 }
+
+// thereupon are words behind a weekday that leave out today: am Montag darauf.
+var thereupon = talkingWords(func(t talkWords) string { return t.thereupon })
 
 func (g *grammar) whichWeekday(i int, w time.Weekday) daysSaid {
 	today := g.today()

@@ -96,15 +96,23 @@ func (g *grammar) insteadDayAt(i int) (daysSaid, int) {
 		return daysSaid{}, 0
 	}
 	refused, used := g.dayAt(i + n)
-	next := i + n + used
-	for used > 0 && next < len(g.m.words) && instead[g.word(next).text] {
-		next++
-	}
+	next := g.behindInstead(i + n + used)
 	said, more := g.dayAt(next)
 	if used == 0 || more == 0 || refused.loose {
 		return daysSaid{}, 0
 	}
 	return said, next + more - i
+}
+
+// behindInstead is where what is wanted begins behind what is refused: lieber,
+// doch bitte.
+func (g *grammar) behindInstead(i int) int {
+	for next := i; next < min(len(g.m.words), i+mostLed); next++ {
+		if w := g.word(next); g.m.saysWhen(next) || !instead[w.text] && !g.m.isFiller(next) || g.says(next, sOn, sAt, sAbout) > 0 {
+			return next
+		}
+	}
+	return min(len(g.m.words), i+mostLed)
 }
 
 // wholeTermAt reads what stands for itself: so früh wie möglich, Tag egal.
@@ -131,6 +139,9 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 	if n == 0 {
 		return g.notSpanAt(i, before)
 	}
+	if before == 0 && g.endsList(i, n) {
+		return daysSaid{}, 0
+	}
 	behind := g.impossibleAt(i + before + n)
 	if before == 0 && behind == 0 || g.word(i+before).startsClause() && before > 0 {
 		return daysSaid{}, 0
@@ -139,6 +150,24 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 		return said, before + n + used
 	}
 	return daysSaid{Days: Days{Not: weekdays}}, before + n + behind
+}
+
+// endsList tells whether the first of some weekdays, which a comma parts from the
+// others, ends a list before it: in "morgen oder Freitag, Mittwoch nicht" only
+// Wednesday is refused.
+func (g *grammar) endsList(i, n int) bool {
+	_, first := g.oneWeekdayAt(i)
+	if i > 1 && first < n && g.word(i+first).startsClause() && g.says(i-1, sOr, sAnd) > 0 && g.m.saysWhen(i-2) {
+		return true
+	}
+	either := false
+	for at := i + first; at < i+n; at++ {
+		if either && g.word(at).startsClause() {
+			return true // Mittwoch oder Donnerstag, Freitag nicht
+		}
+		either = either || g.says(at, sOr) > 0
+	}
+	return false
 }
 
 // isContrast tells whether the second of two weekdays behind a "nicht" stands
@@ -222,10 +251,30 @@ func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
 	if before == 0 && n > 0 {
 		behind = g.impossibleAt(i + n)
 	}
+	if week, used := g.ratherWeekAt(i+before+n, said); before > 0 && used > 0 {
+		return week, before + n + used
+	}
 	if n == 0 || before+behind == 0 || len(said.Spans) != 1 || said.loose || said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
 		return daysSaid{}, 0
 	}
 	return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].To.Add(1)}}}, bounded: true, wide: true}, before + n + behind
+}
+
+// ratherWeekAt reads which week is meant instead of one that was refused, where
+// the word for it is not said again: nicht diese Woche, sondern nächste.
+func (g *grammar) ratherWeekAt(i int, refused daysSaid) (daysSaid, int) {
+	n := g.says(i, sButRather)
+	n += g.says(i+n, sOn)
+	which := g.says(i+n, sNext, sComing, sAfterNext)
+	week, _ := g.at(i+n+which, sSpan)
+	ends := i+n+which == len(g.m.words) || g.word(i+n+which).startsClause()
+	if which == 0 || !refused.wide || n == 0 && !g.word(i).startsClause() || !ends && week != 7 {
+		return daysSaid{}, 0
+	}
+	if !ends {
+		which += g.says(i+n+which, sSpan)
+	}
+	return g.stretch(weekSpan(mondayOf(g.today(), g.aheadOf(i+n, g.says(i+n, sNext, sComing, sAfterNext))), 0)), n + which
 }
 
 // isAWeek tells whether days are one week, which people rather wish for than

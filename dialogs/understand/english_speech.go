@@ -43,10 +43,16 @@ var englishPhrases = map[sense]string{
 	sAfterDoing:  "after i finish, once i finish, when i finish, after i get off, when i get off, once i get off",
 	sWhile:       "when, while, as long as, once",
 	sSchool:      "school, kindergarten, nursery, daycare, preschool",
+	sOfMonth:     "of, in, of the month of",
+	sNewYear:     "(in|into|at) the new year, the new year, early new year",
+	sYearsEnd:    "between christmas and (new year|new years|new years eve), between the years",
+	sWithLetters: "with, without, with a, without a, without an, with an",
+	sOfLetters:   "double, two, single, a",
 	sBusy:        "work, working, school, shift, job, class, busy",
 	sFew:         "a few, several, some, a couple",
 	sUrgent:      "soon, urgent, urgently, immediately, right now, quickly, quick, fast",
 	sDontKnow:    "no idea, i dont know, i don't know, dont know, don't know, dunno, not sure, i'm not sure, im not sure, i am not sure, no clue, idk, i have no idea, not sure yet, i don't know yet, i dont know yet, maybe, perhaps, hard to say, it depends, depends, let me think",
+	sEach:        "each",
 	sOutright:    "person, persons, people, adult, adults, folks, individuals",
 	sIsOld:       "he is, she is, he's, she's, i am, i'm, im, is only, is just, aged, turned, turns, turning, just turned",
 	sNotEarly:    "not too early, not so early, not that early, not very early, not early, not early in the morning, not first thing",
@@ -70,7 +76,7 @@ var englishPhrases = map[sense]string{
 	sNext:        "next",
 	sComing:      "coming, upcoming, the coming, following, this coming, the following",
 	sWithin:      "within, within the next, in the next, over the next, during the next, the next, in the coming, within the coming, next few, inside",
-	sSoonest: "next available one, the next available one, the next one, next one, whichever is soonest, earliest you have, the earliest you have, earliest available, the earliest available, soonest available, the soonest available, whenever is soonest, as soon as, as soon as possible, asap, a s a p, as early as possible, soonest, the soonest, earliest, the earliest, earliest possible, the earliest possible, soonest possible, the soonest possible, next available, the next available, " +
+	sSoonest: "as (early|soon|fast|quickly) as you can, as (early|soon|fast) as you have, as early as it gets, next available one, the next available one, the next one, next one, whichever is soonest, earliest you have, the earliest you have, earliest available, the earliest available, soonest available, the soonest available, whenever is soonest, as soon as, as soon as possible, asap, a s a p, as early as possible, soonest, the soonest, earliest, the earliest, earliest possible, the earliest possible, soonest possible, the soonest possible, next available, the next available, " +
 		"first available, the first available, next free, the next free, first free, the first free, quickest, the quickest, fastest, the fastest, as quickly as possible, as fast as possible, very soon, right away, straight away, straightaway, " +
 		"the sooner the better, sooner the better, the earlier the better, earlier the better, whatever is soonest, whatevers soonest, whatever is first, at the earliest, at your earliest convenience, next possible, the next possible, next appointment, the next appointment, the first possible, first possible, " +
 		"whats the next, when is the next, earliest one, soonest one, it's urgent, its urgent, it is urgent, as soon as you can, as soon as u can, first thing possible, next one available, next slot, the next slot, the earliest slot, earliest slot, first slot",
@@ -106,7 +112,7 @@ var englishPhrases = map[sense]string{
 	sAnd:         "and, plus, as well as, &",
 	sOr:          "or, and, or else, or maybe, or perhaps, or on, or alternatively, alternatively, or possibly, or even, and also, or otherwise, otherwise, or also, or if not, if not",
 	sOnly:        "only, every, always, exclusively, just, only on, always on, any, each, only ever",
-	sNot:         "not, not on, except, except on, except for, excluding, no, never, never on, but not, but not on, anything but, any day but, any day except, apart from, besides, other than, not a, please not, avoid",
+	sNot:         "anytime but, any time but, any day but, every day but, everyday but, all days but, any day other than, any day apart from, anytime except, any time except, not, not on, except, except on, except for, excluding, no, never, never on, but not, but not on, anything but, any day but, any day except, apart from, besides, other than, not a, please not, avoid",
 	sButRather:   "but, rather, but rather, but on, instead, but instead",
 	sInsteadOf:   "instead of, rather than, not, and not, in place of",
 	sLater:       "later, afterwards, further back, later on, latter",

@@ -57,9 +57,9 @@ func (h hoursSaid) and(o hoursSaid, listed bool) hoursSaid {
 // narrows tells whether hours only leave something out of others.
 func narrows(hours []booking.Hours) bool { return isBound(hours) || isAllBut(hours) }
 
-// isAllBut tells whether hours are all of the day but one time.
+// isAllBut tells whether hours are all of the day but one time, or one stretch.
 func isAllBut(hours []booking.Hours) bool {
-	return len(hours) == 2 && hours[0].From == 0 && hours[1] == booking.Hours{From: hours[0].To + justAfter, To: booking.Midnight}
+	return len(hours) == 2 && hours[0].From == 0 && hours[1].To == booking.Midnight && hours[0].To < hours[1].From
 }
 
 // Without is the hours of a window without the times that another leaves out:
@@ -74,7 +74,7 @@ func (w Window) Without(o Window) (Window, bool) {
 	} else {
 		w.Spans = overlaps(w.Spans, o.Spans)
 	}
-	w.Times = slices.DeleteFunc(slices.Clone(w.Times), func(c booking.Clock) bool { return c == o.Spans[0].To })
+	w.Times = slices.DeleteFunc(slices.Clone(w.Times), func(c booking.Clock) bool { return o.Spans[0].To <= c && c < o.Spans[1].From })
 	return w, true
 }
 

@@ -18,7 +18,38 @@ func (g *grammar) notPartAt(i int) (hoursSaid, int) {
 	if said.half == Morning {
 		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: h.To, To: booking.Midnight}}}, half: Afternoon}, n + used
 	}
-	return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: h.From}}}}, n + used
+	before := booking.Hours{From: 0, To: h.From}
+	if said.half == AnyPart {
+		return hoursSaid{Window: Window{Spans: []booking.Hours{before, {From: h.To, To: booking.Midnight}}}}, n + used // not at noon
+	}
+	return hoursSaid{Window: Window{Spans: []booking.Hours{before}}}, n + used
+}
+
+// insteadHourAt reads statt um 10 lieber um 11: what is behind counts.
+func (g *grammar) insteadHourAt(i int) (hoursSaid, int) {
+	n := g.says(i, sInsteadOf)
+	if n == 0 || !instead[g.word(i).text] {
+		return hoursSaid{}, 0
+	}
+	refused, used := g.plainHourAt(i + n)
+	if used == 0 || refused.plain {
+		return hoursSaid{}, 0
+	}
+	next := g.behindInstead(i + n + used)
+	said, more := g.plainHourAt(next)
+	if more == 0 {
+		return hoursSaid{}, 0
+	}
+	said.plain = false
+	return said, next + more - i
+}
+
+// plainHourAt reads a part of the day or a time, without a term of its own.
+func (g *grammar) plainHourAt(i int) (hoursSaid, int) {
+	if said, n := g.atClockAt(i); n > 0 {
+		return said, n
+	}
+	return g.partAt(i)
 }
 
 // notClockAt reads nicht um 8, um 8 geht nicht, as all the rest of the day.

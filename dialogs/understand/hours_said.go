@@ -70,7 +70,7 @@ func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
 	var best hoursSaid
 	longest := 0
 	for _, rule := range []func(int) (hoursSaid, int){
-		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.aboutAt, g.notPartAt, g.schoolAt, g.beforeWorkAt, g.partAt, g.notClockAt, g.atClockAt,
+		g.wholeHoursAt, g.clockRangeAt, g.clockBoundAt, g.boundBehindAt, g.aboutAt, g.notPartAt, g.schoolAt, g.beforeWorkAt, g.partAt, g.notClockAt, g.atClockAt, g.insteadHourAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n
@@ -144,6 +144,8 @@ func partHours(part dayPart, first, last bool) hoursSaid {
 	switch {
 	case first && part == afterwards:
 		hours.To = hours.From + 2*60 + 60
+	case last && part == forenoon:
+		hours.From = 10 * 60
 	case first:
 		hours.To -= third
 	case last && part == afterwards:
@@ -227,6 +229,19 @@ func (g *grammar) clockBoundAt(i int) (hoursSaid, int) {
 		return hours, next + used - i
 	}
 	return hoursSaid{}, 0
+}
+
+// boundBehindAt reads a time with its bound behind it: um zwölf spätestens.
+func (g *grammar) boundBehindAt(i int) (hoursSaid, int) {
+	at := g.says(i, sAt)
+	c, used := g.clockAt(i + at)
+	end := i + at + used
+	upper, lower := g.says(end, sUntil), g.says(end, sFrom)
+	n := max(upper, lower)
+	if used == 0 || n == 0 || c.plain && at == 0 && !g.asksWhen() || g.word(end).startsClause() || end+n < len(g.m.words) && !g.word(end+n).startsClause() {
+		return hoursSaid{}, 0
+	}
+	return boundHours(c, upper > 0), end + n - i
 }
 
 func boundHours(c clockSaid, upper bool) hoursSaid {

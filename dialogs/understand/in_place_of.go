@@ -22,6 +22,44 @@ func (m *message) inPlaceOf(chosen []candidate) []candidate {
 	return chosen
 }
 
+// takenOff turns what shall be taken off into refused concerns where others beside
+// it are wanted: "streich den Reisepass, ich brauche nur den Perso".
+func (m *message) takenOff(chosen []candidate) []candidate {
+	off := slices.IndexFunc(chosen, func(c candidate) bool {
+		v, isIntent := c.value.(IntentValue)
+		return isIntent && v.Intent == Remove
+	})
+	if off < 0 {
+		return chosen
+	}
+	if !slices.ContainsFunc(chosen, func(c candidate) bool { _, isConcern := c.value.(ConcernValue); return isConcern }) && m.hintsOnly(chosen[off]) {
+		chosen[off].value = led{}
+		return chosen
+	}
+	leaves := func(c candidate) bool {
+		v, isConcern := c.value.(ConcernValue)
+		return isConcern && !v.Negated && m.inOneClause(c, chosen[off])
+	}
+	stays := func(c candidate) bool {
+		v, isConcern := c.value.(ConcernValue)
+		return isConcern && !v.Negated && !m.inOneClause(c, chosen[off])
+	}
+	if !slices.ContainsFunc(chosen, leaves) || !slices.ContainsFunc(chosen, stays) {
+		return chosen
+	}
+	for i, c := range chosen {
+		if v, isConcern := c.value.(ConcernValue); isConcern && leaves(c) {
+			v.Negated = true
+			chosen[i].value = v
+		}
+	}
+	return chosen
+}
+
+// hintsOnly tells whether one word of several asks to take something off, while
+// nothing is named that could be: suchen Sie mir was raus.
+func (m *message) hintsOnly(c candidate) bool { return c.to-c.from == 1 && len(m.words) > 2 }
+
 const mostBeforeReplaced = 4 // words between "statt" and what it takes away
 
 // isReplaced tells whether the word at i stands behind "statt" with nothing but

@@ -46,7 +46,10 @@ const (
 )
 
 // thumbs are answers that need no language.
-var thumbs = map[string]Intent{"👍": Yes, "✅": Yes, "👌": Yes, "✔": Yes, "👎": No, "❌": No}
+var thumbs = map[string]Intent{
+	"👍": Yes, "✅": Yes, "👌": Yes, "✔": Yes, "👎": No, "❌": No,
+	"🆗": Yes, "🙆": Yes, "💯": Yes, "🤝": Yes, "☑": Yes, "🙅": No, "🚫": No, "✖": No, "⛔": No,
+}
 
 // ReadCommand reads "weiter", "zurück", "/start", "yes please", "I'd like to
 // cancel my appointment", in whatever language, one typing slip forgiven. Language stands for a language's name

@@ -217,11 +217,21 @@ func (g *grammar) spelledBack(i int) (string, int) {
 		if joined {
 			local = joint + local
 		}
+		if before := i - 1; !joined && before >= 0 && w.gap == " " && g.isSpokenPart(before) {
+			joined = true
+		}
 		if before := i - 1; !joined && before >= 0 && g.spelledMark(before) != "" && g.says(before, sParticle) == 0 {
 			joined = true
 		}
 	}
 	return strings.ToLower(strings.TrimFunc(local, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })), i + 1
+}
+
+// isSpokenPart tells whether the word at i belongs to an address that somebody
+// dictates with nothing between its parts: "sonja 1984 at gmail punkt com".
+func (g *grammar) isSpokenPart(i int) bool {
+	w := g.word(i)
+	return g.expects(ExpectMail) && !g.m.isFiller(i) && (w.kind == digits || g.isUnknown(i) || givenNames[w.text] || surnames[w.text])
 }
 
 // typed is a word as it stands in the message.

@@ -13,10 +13,18 @@ func (g *grammar) shiftsAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: shift})
 	}
 	if place, n := g.choiceAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.8, value: ChoiceValue{place}})
+		c := candidate{from: i, to: i + n, sure: 0.9, bonus: 0.8, value: ChoiceValue{place}}
+		if g.says(i+n-1, sList) == 1 {
+			c.bonus += ofListed
+		}
+		all = append(all, c)
 	}
 	return all
 }
+
+// ofListed is how much likelier a place is meant, and no day, where what is listed
+// is called by its name: den dritten Termin bitte.
+const ofListed = 0.8
 
 // moves tells whether a message wants an appointment moved.
 func (m *message) moves() bool {
@@ -36,6 +44,9 @@ func (g *grammar) manyAt(i int) []candidate {
 		}
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: PersonsValue{count}})
 	}
+	if who, n := g.alsoAt(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.9, value: alsoFor{who}})
+	}
 	if count, n := g.countWhereTimeIsAsked(i); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.8, value: CountValue{count}})
 	}
@@ -45,10 +56,13 @@ func (g *grammar) manyAt(i int) []candidate {
 	if !g.expects(ExpectQuantity, ExpectPersons, ExpectReview, ExpectMore) {
 		return all
 	}
+	if count, n := g.eachAt(i); n > 0 && count > 1 && count < 100 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 1.2, value: CountValue{count}})
+	}
 	if g.says(i, sCompany) > 0 && g.says(i, sTimes) == 0 && g.expects(ExpectReview, ExpectMore) {
 		return all // allein is who comes
 	}
-	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n)) {
+	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n) || g.onlyFillerBefore(i) && g.endsClause(i+n)) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
 	}
 	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && (g.isWholeClause(i, i+n) || g.isNeeded(i, n)) {

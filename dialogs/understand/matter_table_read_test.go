@@ -52,6 +52,53 @@ func readTalks() matterTable {
 	return t
 }
 
+// readAnswers reads the table of answers, with those that the languages list.
+// What people come for, ask and say besides is none.
+func readAnswers() matterTable {
+	t := readTable("answers")
+	for _, l := range languages {
+		for intent, name := range listedAnswers {
+			t.hear(name, l.speech.replies[intent])
+		}
+		for asked, byIntent := range askedAnswers {
+			for intent, name := range byIntent {
+				t.hear(name, l.speech.asked[asked][intent])
+			}
+		}
+	}
+	slices.SortStableFunc(t.heard, func(a, b heard) int { return strings.Compare(a.text, b.text) })
+	none := slices.Index(t.names, noMatter)
+	for _, others := range []matterTable{readTable("topics"), readTable("talks"), readMatters()} {
+		for i, h := range others.heard {
+			if i%eachOther == 0 {
+				t.heard = append(t.heard, heard{none, h.text})
+			}
+		}
+	}
+	return t
+}
+
+// eachOther is how few of the other tables' sentences are enough to tell
+// answers from them.
+const eachOther = 4
+
+// listedAnswers and askedAnswers are which answers of the languages' lists are
+// which in the table.
+var (
+	listedAnswers = map[Intent]string{Yes: answersYes, No: answersNo, Enough: answersEnough, Cancel: answersStop, OtherTimes: answersOther, PickDay: answersOther}
+	askedAnswers  = map[Expect]map[Intent]string{
+		ExpectMore: {Enough: answersEnough}, ExpectYesNo: {Yes: answersYes, No: answersNo}, ExpectReview: {Yes: answersYes, No: answersNo},
+		ExpectWhen: {OtherTimes: answersOther}, ExpectMail: {No: answersNone}, ExpectPhone: {No: answersNone}, ExpectCode: {No: answersNone},
+	}
+)
+
+// hear adds a comma-separated list of what is said of a matter.
+func (t *matterTable) hear(name, sayings string) {
+	for _, text := range list(sayings) {
+		t.heard = append(t.heard, heard{slices.Index(t.names, name), text})
+	}
+}
+
 func (t *matterTable) read(text string, known map[string]int) {
 	at := -1
 	for line := range strings.Lines(text) {

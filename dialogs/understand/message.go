@@ -132,12 +132,18 @@ func (m *message) knowWord(i int, votes []int) {
 	}
 	m.known[i] = has > 0 || m.reader.known[w.text] || noise[w.text] || m.isOfConcerns(*w)
 	if !m.known[i] && !m.isInPhrase(i) {
-		if meant, n := mended(w.text, m.isNoun(i)); meant != "" {
+		if meant, n := mended(w.text, m.isNoun(i)); meant != "" && !m.isEverydayWord(w.text, speeches[n], meant) {
 			w.meant = meant
 			votes[n]++
 			m.known[i] = !w.capital || m.in.Expect != ExpectName
 		}
 	}
+}
+
+// isEverydayWord tells whether people use a word as it stands that could be a slip
+// of a month: Fieber is none of Feber.
+func (m *message) isEverydayWord(w string, s *speech, meant string) bool {
+	return m.reader.model.hasWord(w) && slices.ContainsFunc(s.phrases[meant], func(p phraseSense) bool { return p.sense == sMonth })
 }
 
 // unstretched is a word that somebody drew out, as the tables have it: neeee,

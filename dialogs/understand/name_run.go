@@ -107,7 +107,7 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return true
 	case givenNames[w.text] || surnames[w.text]:
 		return w.capital || !g.m.hasCapitals() || g.m.in.Expect == ExpectName
-	case g.says(i, sDegree) > 0 && (w.capital || startsWith(g.behind(i), ".")):
+	case g.says(i, sDegree) > 0 && (w.capital || startsWith(g.behind(i), ".") || g.expects(ExpectName) && len(w.text) >= fewestOfDegree):
 		return true
 	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName):
 		next := i + g.says(i, sParticle)
@@ -145,6 +145,8 @@ func (g *grammar) isDayBehindName(i int) bool {
 	}
 	return given
 }
+
+const fewestOfDegree = 4 // letters of a degree that is no other word: professor
 
 // isInAddress tells whether the word at i is a part of a mail address.
 func (m *message) isInAddress(i int) bool {

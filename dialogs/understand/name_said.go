@@ -60,7 +60,7 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 	if !ok {
 		return nil
 	}
-	strong := plainly && n > 1 && g.namesItself(i, n) || g.m.in.Expect == ExpectName && run.unknown > 0 && g.isWholeClause(i, run.to)
+	strong := plainly && n > 1 && (g.namesItself(i, n) || g.introduces(i, run)) || g.m.in.Expect == ExpectName && run.unknown > 0 && g.isWholeClause(i, run.to)
 	if !strong && !run.isLikely(g.m) {
 		return nil
 	}
@@ -70,6 +70,21 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 	}
 	return []candidate{{from: i, to: run.to, sure: sure, bonus: 0.3, value: NameValue{run.spell(g)}}}
 }
+
+// introduces tells whether somebody who said "hier ist" or "ich bin" goes on with
+// two words that no table has, and then with what they want: as people dictate,
+// without marks.
+func (g *grammar) introduces(i int, run nameRun) bool {
+	if len(run.words) != wholeName || run.unknown+run.known < wholeName {
+		return false
+	}
+	if run.to == len(g.m.words) {
+		return g.says(i, sNameBehind) > 0 // hier ist die Erna Plaschke
+	}
+	return g.says(run.to, sSelf, sAnd) > 0
+}
+
+const wholeName = 2 // words of a given name and a family name
 
 // partedName is a name whose parts are called by what they are: Nachname Khan,
 // Vorname Amir.

@@ -53,11 +53,11 @@ func (f *finder) ratherOther(p frame) bool {
 // expectsMore tells whether a "nicht" is none of this: "nicht mehr", "nicht,
 // dass".
 func (f *finder) expectsMore(at int) bool {
-	if at+1 == len(f.words) || f.noLongerNeeded(at) {
-		return false
-	}
 	if at+2 == len(f.words) && countOf(f.words[at+1]) > 0 {
 		return true // "two ID cards, not one"
+	}
+	if at+1 == len(f.words) || f.noLongerNeeded(at) {
+		return false
 	}
 	return moreThan[f.words[at+1].text] || breaking[f.words[at+1].text]
 }

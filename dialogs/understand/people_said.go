@@ -102,7 +102,7 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 	for members = 1; ; members++ {
 		and := max(g.says(i+all.n, sAnd), g.says(i+all.n, sWith))
 		next := g.oneOfGroup(i + all.n + and)
-		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted || !g.goesOn(i+all.n) {
+		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted && !g.isRowOfKin(i+all.n, all.n) || !g.goesOn(i+all.n) {
 			return members
 		}
 		if next.self && all.self {
@@ -116,6 +116,12 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 		all.outright, all.mine = all.outright || next.outright, all.mine || next.mine
 		all.n += and + next.n
 	}
+}
+
+// isRowOfKin tells whether the word at i names one more of a family that was named
+// without a mark or an article, as people dictate: vater mutter und zwei Kinder.
+func (g *grammar) isRowOfKin(i, before int) bool {
+	return g.expects(ExpectPersons) && g.says(i, sKin) > 0 && before == g.says(i-before, sKin)
 }
 
 // bareMore reads how many come besides: ich plus zwei, ich und noch drei.

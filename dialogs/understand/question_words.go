@@ -39,13 +39,16 @@ type talkWords struct {
 	speaking string            // asks for a language that is named: sprechen Sie …
 	tongues  map[string]string // languages by their code, as this one calls them
 
-	instead string // puts something in place of what was said before: sondern
-	besides string // adds to it: außerdem
-	follows string // goes on with the question before: und für
-	moves   string // verbs that move an appointment
-	swaps   string // verbs that do so where a time is named, and may change something else where none is
-	leaves  string // takes leave until later: ich melde mich … wieder
-	mourns  string // tells of a death
-	spells  string // before the word that a letter begins: M wie Martha
-	halts   string // takes it back at the beginning of a message: nee warte
+	instead   string // puts something in place of what was said before: sondern
+	besides   string // adds to it: außerdem
+	follows   string // goes on with the question before: und für
+	swaps     string // verbs that do so where a time is named, and may change something else where none is
+	moves     string // verbs that move an appointment
+	leaves    string // takes leave until later: ich melde mich … wieder
+	mourns    string // tells of a death
+	spells    string // before the word that a letter begins: M wie Martha
+	thereupon string // behind a weekday: the one to come after the day spoken of
+	greets    string // before a part of the day: guten
+	likewise  string // somebody else wants the same: auch
+	halts     string // takes it back at the beginning of a message: nee warte
 }

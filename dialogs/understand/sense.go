@@ -16,6 +16,7 @@ const (
 	sPartOf                  // value: 1 the beginning, 2 the middle, 3 the end
 	sWeekOf                  // week 49
 	sWeekWith                // the week of a date
+	sOfMonth                 // between a week and its month
 	sMonthWeek               // value: a week of that month
 	sMonthPart               // value: likewise, of this month
 	sWeekend                 // Saturday and Sunday
@@ -38,7 +39,10 @@ const (
 	sDontKnow                // no answer
 	sYears                   // behind a number: no time
 	sYear                    // a year as a stretch: nächstes Jahr
+	sNewYear                 // the year to come
+	sYearsEnd                // between Christmas and New Year
 	sIsOld                   // before a number: it is an age
+	sEach                    // je: so many for everybody named
 	sOutright                // people, counted no matter who they are
 	sLatest                  // the last of what fits
 	sOn                      // announces a date
@@ -139,12 +143,14 @@ const (
 	sLowDash    // unterstrich
 
 	// Of what is corrected.
-	sWrong    // falsch, ändern
-	sRight    // before an answer, with not: stimmt der Name nicht
-	sMisread  // that is not what I came for
-	sNeed     // needed so many: no time
-	sAfterAll // before a number: so many after all
-	sField    // value: which answer
+	sWrong       // falsch, ändern
+	sRight       // before an answer, with not: stimmt der Name nicht
+	sMisread     // that is not what I came for
+	sWithLetters // before the letters that a name is written with
+	sOfLetters   // before a letter: doppel
+	sNeed        // needed so many: no time
+	sAfterAll    // before a number: so many after all
+	sField       // value: which answer
 )
 
 // partWindow are the hours of a part of the day.

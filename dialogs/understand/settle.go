@@ -17,8 +17,9 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = oneOf[NameValue](m, oneOf[MailValue](m, chosen))
-	chosen = m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen))))
+	chosen = oneChoice(oneOf[NameValue](m, oneOf[MailValue](m, chosen)))
+	chosen = m.moreOfTheSame(chosen)
+	chosen = m.takenOff(m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))))
 	if m.callsOff(chosen) {
 		days = days.withoutRefused()
 	}
@@ -95,12 +96,14 @@ func (d daysSaid) saysSome() bool { return len(d.Spans) > 0 || d.coming != 0 || 
 // or a time that was asked for nobody speaks of another authority: morgen nach
 // der Schule.
 func (m *message) dropAsides(chosen []candidate) []candidate {
-	person, named, timed := false, false, false
+	person, named, timed, hoursToo := false, false, false, false
 	for _, c := range chosen {
 		switch c.value.(type) {
 		case daysSaid, hoursSaid:
 			timed = m.in.Expect == ExpectWhen
 		}
+		_, isHours := c.value.(hoursSaid)
+		hoursToo = hoursToo || isHours && m.in.Expect == ExpectWhen
 		v, isIntent := c.value.(IntentValue)
 		_, isName := c.value.(NameValue)
 		person = person || isIntent && v.Intent == Person
@@ -111,6 +114,10 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 		case IntentValue:
 			if timed && v.Intent == OtherTimes {
 				chosen[i].value = led{} // which other times, is said
+			}
+		case ShiftValue:
+			if hoursToo && v.Minutes+v.Days == 0 {
+				chosen[i].value = led{} // when exactly, is said
 			}
 		case daysSaid:
 			if person && v.Soonest {
@@ -141,6 +148,17 @@ func oneOf[V Value](m *message, chosen []candidate) []candidate {
 	for n, i := range all {
 		if kept := n == 0; instead && n != len(all)-1 || !instead && !kept {
 			chosen[i].value = led{}
+		}
+	}
+	return chosen
+}
+
+// oneChoice keeps the first of several places in a list: of two that both will do.
+func oneChoice(chosen []candidate) []candidate {
+	said := false
+	for i, c := range chosen {
+		if v, isChoice := c.value.(ChoiceValue); isChoice {
+			chosen[i].value = once(v, &said)
 		}
 	}
 	return chosen

@@ -59,7 +59,12 @@ func (g *grammar) weekInMonthAt(i int) (daysSaid, int) {
 		n = g.says(i, sTheLast)
 		last = n > 0
 	}
-	m, used := g.at(i+n, sMonthWeek)
+	count := 0
+	if !last && g.amountOfWeeks(i+n) {
+		n++ // die ersten beiden Dezemberwochen
+		count = 1
+	}
+	m, used := g.weekOfMonthAt(i + n)
 	if n == 0 || used == 0 || which > 5 {
 		return daysSaid{}, 0
 	}
@@ -71,7 +76,35 @@ func (g *grammar) weekInMonthAt(i int) (daysSaid, int) {
 		most := booking.Date{Year: first.Year, Month: first.Month + 1, Day: 1}.Add(-4) // of its week lies in the month
 		return g.stretch(weekSpan(mondayOf(most, 0), 0)), n + used
 	}
-	return g.stretch(weekSpan(mondayOf(first, which-1), 0)), n + used
+	span := weekSpan(mondayOf(first, which-1), 0)
+	span.To = span.To.Add(7 * count)
+	return g.stretch(span), n + used
+}
+
+// weekOfMonthAt is the month of a week, in one word or in several: Dezemberwoche,
+// Woche im Dezember.
+func (g *grammar) weekOfMonthAt(i int) (m, n int) {
+	if m, n = g.at(i, sMonthWeek); n > 0 {
+		return m, n
+	}
+	length, week := g.at(i, sSpan)
+	of := g.says(i+week, sIn, sOn, sOfMonth)
+	m, used := g.at(i+week+of, sMonth)
+	if week == 0 || length != 7 || of == 0 || used == 0 {
+		return 0, 0
+	}
+	return m, week + of + used
+}
+
+// amountOfWeeks tells whether the word at i says that two weeks are meant, with
+// the month behind it.
+func (g *grammar) amountOfWeeks(i int) bool {
+	two, n := g.at(i, sNumber)
+	if n == 0 {
+		two, n = g.at(i, sCompany)
+	}
+	_, used := g.weekOfMonthAt(i + 1)
+	return n == 1 && two == 2 && used > 0
 }
 
 // weekFromAt reads a week from Wednesday, a week on Tuesday.
@@ -148,6 +181,9 @@ func (g *grammar) partOfThisAt(i int) (daysSaid, int) {
 // of this one.
 func (g *grammar) yearSpanAt(i int) (daysSaid, int) {
 	n := g.says(i, sIn)
+	if said, used := g.turnOfYearAt(i); used > 0 {
+		return said, used
+	}
 	which := g.says(i+n, sThis, sComing, sNext, sAfterNext)
 	used := g.says(i+n+which, sYear)
 	if which == 0 || used == 0 {
@@ -156,6 +192,18 @@ func (g *grammar) yearSpanAt(i int) (daysSaid, int) {
 	year := g.today().Year + g.aheadOf(i+n, which)
 	span := DateSpan{From: booking.Date{Year: year, Month: time.January, Day: 1}, To: booking.Date{Year: year, Month: time.December, Day: 31}}
 	return g.stretch(span), n + which + used
+}
+
+// turnOfYearAt reads im neuen Jahr, zwischen den Jahren.
+func (g *grammar) turnOfYearAt(i int) (daysSaid, int) {
+	year := g.today().Year
+	if n := g.says(i, sNewYear); n > 0 {
+		return g.stretch(DateSpan{From: booking.Date{Year: year + 1, Month: time.January, Day: 1}, To: booking.Date{Year: year + 1, Month: time.December, Day: 31}}), n
+	}
+	if n := g.says(i, sYearsEnd); n > 0 {
+		return g.stretch(DateSpan{From: booking.Date{Year: year, Month: time.December, Day: 27}, To: booking.Date{Year: year, Month: time.December, Day: 31}}), n
+	}
+	return daysSaid{}, 0
 }
 
 // weekNumberAt reads KW 49, week 49, 49. KW.

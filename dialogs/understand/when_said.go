@@ -23,6 +23,9 @@ func (g *grammar) candidates() []candidate {
 // whenAt are the days and times that begin at i.
 func (g *grammar) whenAt(i int) []candidate {
 	var all []candidate
+	if g.isGreeting(i) {
+		return []candidate{{from: i - 1, to: i + 1, sure: 0.6, value: led{}}}
+	}
 	if said, n := g.daysAt(i); n > 0 {
 		all = append(all, g.daysCandidate(said, i, n)...)
 	}
@@ -38,6 +41,14 @@ func (g *grammar) whenAt(i int) []candidate {
 	}
 	return all
 }
+
+// isGreeting tells whether a part of the day belongs to a greeting: guten Morgen.
+func (g *grammar) isGreeting(i int) bool {
+	return i > 0 && greets[g.word(i-1).text] && !g.word(i).startsClause() && g.says(i, sDay, sPart, sPartInDay) == 1
+}
+
+// greets are words that wish somebody a good part of the day.
+var greets = talkingWords(func(t talkWords) string { return t.greets })
 
 // isWholeReply tells whether words that say that anything will do are another
 // answer where none about days is asked for.
@@ -259,12 +270,19 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 // isToldHour tells whether a part of the day, or in a story any time, belongs to
 // what somebody tells.
 func (g *grammar) isToldHour(i, n int) bool {
+	for j := max(0, i-longestDay); j < i; j++ {
+		if said, used := g.daysAt(j); used > 0 && j+used == i {
+			return g.isTold(j, i, said)
+		}
+	}
 	wanting := g.distance(i, i+n, sWanting)
 	if g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < wanting {
 		return true
 	}
 	return len(g.m.words) >= aStory && wanting == farAway && g.isStory(i, i+n)
 }
+
+const longestDay = 5 // words of a day, before a time that belongs to it
 
 // isBehindDay tells whether a day stands directly before i: Freitag 9.
 func (g *grammar) isBehindDay(i int) bool {

@@ -13,7 +13,7 @@ func (g *grammar) wishAt(i int) []candidate {
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
 		places := g.follow(i, p.rest)
-		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || (p.intent == CallOff || p.intent == Move) && g.m.asksOfLater(i) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Book && g.isRefused(places) || p.intent == CallOff && g.isKeptAway(i) {
+		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || (p.intent == CallOff || p.intent == Move) && g.m.asksOfLater(i) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Move && !g.expects(ExpectWish) && g.says(i, sUntil, sOn, sNameUnder) > 0 || p.intent == Book && g.isRefused(places) || p.intent == CallOff && g.isKeptAway(i) {
 			continue
 		}
 		longest = len(places)
@@ -143,7 +143,7 @@ func (g *grammar) follow(i int, words []string) []int {
 			}
 			at++
 		}
-		if at >= len(g.m.words) || strings.ContainsAny(g.word(at).gap, ".!?;") {
+		if at >= len(g.m.words) || strings.ContainsAny(g.word(at).gap, "!?;") || strings.Contains(g.word(at).gap, ".") && g.word(at-1).kind != digits {
 			return nil
 		}
 		places = append(places, at)

@@ -1,0 +1,100 @@
+package understand
+
+import "slices"
+
+// alsoFor is that some people more shall have the same: "und für meine Frau auch".
+type alsoFor struct{ who int }
+
+func (alsoFor) value() {}
+
+// alsoAt reads who else shall have what somebody comes for: und für meine Frau
+// auch, und einen für meinen Sohn, meine Mutter ebenfalls.
+func (g *grammar) alsoAt(i int) (who, n int) {
+	and := g.says(i, sAnd)
+	at := i + and
+	_, counted := g.amount(at)
+	at += counted
+	likewise := g.likewiseFrom(at)
+	at += likewise
+	purpose := purposes[g.word(at).text]
+	if purpose {
+		at++
+	}
+	one := g.oneOfGroup(at)
+	if g.says(at, sMine) == 0 || one.n == 0 || one.self || counted > 0 && !purpose {
+		return 0, 0
+	}
+	at += one.n
+	if behind := g.likewiseFrom(at); behind > 0 {
+		likewise += behind
+		at += behind
+	}
+	if likewise == 0 && (counted == 0 || and == 0) || !g.addsNothingFrom(at) {
+		return 0, 0
+	}
+	return one.count, at - i
+}
+
+// likewiseFrom is how many words from i on say that it is the same again: auch,
+// auch noch einen.
+func (g *grammar) likewiseFrom(i int) int {
+	if !likewise[g.word(i).text] || i >= len(g.m.words) {
+		return 0
+	}
+	n := 1 + g.says(i+1, sYet)
+	_, used := g.amount(i + n)
+	return n + used
+}
+
+// likewise are words for that somebody else wants the same.
+var likewise = talkingWords(func(t talkWords) string { return t.likewise })
+
+// addsNothingFrom tells whether a clause ends at i, or goes on with filler only.
+func (g *grammar) addsNothingFrom(i int) bool {
+	for ; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
+		if !g.addsNothing(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// moreOfTheSame counts those who shall have the same too: as cases of the only
+// concern of the message, or where none is named as people beside the writer.
+func (m *message) moreOfTheSame(chosen []candidate) []candidate {
+	also, only, concerns := -1, -1, 0
+	for i, c := range chosen {
+		switch v := c.value.(type) {
+		case alsoFor:
+			also = i
+		case ConcernValue:
+			if !v.Negated {
+				only, concerns = i, concerns+1
+			}
+		}
+	}
+	if also < 0 {
+		return chosen
+	}
+	who := 0
+	if said, is := chosen[also].value.(alsoFor); is {
+		who = said.who
+	}
+	chosen[also].value = led{}
+	v, named := Value(nil), concerns == 1 && only < also
+	if named {
+		v = chosen[only].value
+	}
+	switch concern, is := v.(ConcernValue); {
+	case is && concern.Quantity <= 1 && !m.reader.IsForSeveral(concern.ID):
+		concern.Quantity = 1 + who
+		chosen[only].value = concern
+	case !is && concerns == 0 && slices.Contains(afterConcerns, m.in.Expect):
+		chosen[also].value = PersonsValue{1 + who}
+	}
+	return chosen
+}
+
+// afterConcerns are the questions that stand open once somebody has said what they
+// come for.
+var afterConcerns = []Expect{ExpectMore, ExpectQuantity, ExpectPersons, ExpectReview, ExpectWhen}
