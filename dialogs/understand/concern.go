@@ -71,6 +71,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	if unanswered && len(clear) == 0 {
 		return nil // it is only named in a question that nobody here answers
 	}
+	frames, clear = f.withoutLacks(frames, clear)
 	parts := onceEach(slices.Concat(clear, vague))
 	if m.mayGuess(chosen) && !f.foreign {
 		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)

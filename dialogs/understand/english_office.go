@@ -169,6 +169,7 @@ var englishOffice = officeWords{
 	valid:   "valid, german, proper",
 	instead: "instead of, rather than",
 	neither: "neither",
+	speaker: "i, we, im, ive, weve",
 	nor:     "nor",
 	places:  "to, from, in, at, near, of",
 	about:   "about",

@@ -209,6 +209,7 @@ var germanOffice = officeWords{
 	valid:   "gueltig, gueltigen, gueltige, gueltiges, gueltiger, deutschen, deutsche, deutsches",
 	instead: "statt, anstatt, anstelle, statt dessen",
 	neither: "weder",
+	speaker: "ich, wir, ick, icke, isch",
 	nor:     "noch",
 	places:  "nach, aus, von, in, bei, im, vom, richtung, ueber, am",
 	about:   "um",

@@ -201,3 +201,39 @@ func (f *finder) lacks(p frame) bool {
 	}
 	return has
 }
+
+// withoutLacks leaves out that something is not wanted where nothing else
+// clearly is, and more than a few words say so without refusing: "jetzt steht er
+// ohne Reisepass da", "dass ich nie abgemeldet war". It tells what is, and so
+// counts for what the whole is about.
+func (f *finder) withoutLacks(frames []frame, clear []candidate) ([]frame, []candidate) {
+	if f.told() <= plainly || slices.ContainsFunc(clear, isTaken) {
+		return frames, clear
+	}
+	all := slices.Clone(frames)
+	for i, p := range all {
+		if !p.negated || f.refusesExpressly(p) || f.didNot(p) {
+			continue
+		}
+		from, to := f.thoughtAround(p)
+		all[i].negated = false
+		clear = slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool { return isNegated(c) && c.from >= from && c.to <= to })
+	}
+	return all, clear
+}
+
+// refusesExpressly tells whether a frame is refused by what somebody wants or
+// does not need, or by what shall stand in its place.
+func (f *finder) refusesExpressly(p frame) bool {
+	from, to := f.thoughtAround(p)
+	return p.nor || f.ratherOther(p) || f.deniesRefusal(p) || slices.ContainsFunc(f.words[from:to], func(w word) bool {
+		return needing[w.text] || instead[w.text] || neithers[w.text] || abouts[w.text]
+	})
+}
+
+// didNot tells whether somebody says what they do not do: "ich bin nicht
+// umgezogen". That is what it is not about.
+func (f *finder) didNot(p frame) bool {
+	from, to := f.thoughtAround(p)
+	return f.has(p, anAct) && slices.ContainsFunc(f.words[from:to], func(w word) bool { return speakers[w.text] })
+}

@@ -166,6 +166,7 @@ type officeWords struct {
 	without string // of those, says that somebody has none: ohne
 	valid   string // behind that, of what kind: gültig
 	neither string // weder
+	speaker string // who says what they do themselves: "ich bin nicht umgezogen"
 	nor     string // joins what is not wanted: weder … noch
 	about   string // stands before what it is about: es geht um
 	shall   string // says what is to be done: soll
