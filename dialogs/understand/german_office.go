@@ -198,6 +198,8 @@ var germanOffice = officeWords{
 		"zusammen, gemeinsam, urlaub, reise, reisen, sommer, winter, herbst, fruehling, ferien, weihnachten, vermieter, miete, mietvertrag, bank, konto, polizei, anzeige, zug, bahn, bus, tuerkei, spanien, italien, frankreich, england, nrw, verein, studium, studieren, student, studentin, uni, job, stelle, bewerbung, bewerben, ausbildung, vertrag, moment, kumpel, bekannter, bekannte, ganz, ganze, ganzen, mehr, stueck, je, jeweils, mal, x",
 	parts:   "bundes, europa, euro, karte, schein, antrag, formular, angelegenheit, sache, wesen, neu, haupt, eil, sofort, ersatz, erst, einzel, standard, normal, online, buerger, termin, deutsch, eltern, alt, papier, plastik, daten, formular, wunsch, karten",
 	links:   "s, es, n, en, er",
+	apart:   "ab, an, auf, aus, ein, um, mit, nach, vor, frei, still, weg, zurueck, her, hin, los, durch, fest, weiter, wieder",
+	within:  "zu",
 	self:    "mich, uns, selber, selbst, mi, mir, mia",
 	afters:  "nach, wegen, seit, beim, nachdem, waehrend",
 	purpose: "fuer, fuers, zwecks, wegen, fuern, zum, zur, damit, da, weil",
