@@ -231,7 +231,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 func (f *finder) sentOn(c candidate, p frame, ranks []rank, said []saidNotion) candidate {
 	best, rivals := f.rivals(ranks, said)
 	c.value = ElsewhereValue{ID: best.id}
-	c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
+	c.meant = p.united || len(p.lent) > 0 || f.has(p, anAct) || f.has(p, aUsualAct)
 	return f.judged(c, ranks[0].score < clearFit || len(rivals) > 0 || f.mayBeOurs(said) || f.toldByTheWay(p), rivals)
 }
 

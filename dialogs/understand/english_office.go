@@ -170,6 +170,7 @@ var englishOffice = officeWords{
 	instead: "instead of, rather than",
 	neither: "neither",
 	speaker: "i, we, im, ive, weve",
+	yet:     "yet",
 	nor:     "nor",
 	places:  "to, from, in, at, near, of",
 	about:   "about",

@@ -212,6 +212,7 @@ var germanOffice = officeWords{
 	instead: "statt, anstatt, anstelle, statt dessen",
 	neither: "weder",
 	speaker: "ich, wir, ick, icke, isch",
+	yet:     "bisher, bislang",
 	nor:     "noch",
 	places:  "nach, aus, von, in, bei, im, vom, richtung, ueber, am",
 	about:   "um",

@@ -20,6 +20,12 @@ func (f *finder) denied(p frame) bool {
 	if f.shallNot(f.words[from:to]) && f.deniedWithin(known) {
 		return true
 	}
+	if f.tellsOnly(p) && f.didNot(p) && f.deniedWithin(known) {
+		return true // "ich habe den Ausweis nicht verloren"
+	}
+	if f.notYet(p) {
+		return false
+	}
 	return f.deniedBefore(first.from) || f.refused(p) && (f.deniedAfter(last.to) || f.deniedWithin(known))
 }
 
@@ -236,4 +242,20 @@ func (f *finder) refusesExpressly(p frame) bool {
 func (f *finder) didNot(p frame) bool {
 	from, to := f.thoughtAround(p)
 	return f.has(p, anAct) && slices.ContainsFunc(f.words[from:to], func(w word) bool { return speakers[w.text] })
+}
+
+// notYet tells whether something has not been done so far, which is why it is
+// wanted: "wir haben uns noch nicht umgemeldet".
+func (f *finder) notYet(p frame) bool {
+	from, to := f.thoughtAround(p)
+	at := f.words[from:to]
+	if !f.has(p, anAct) || f.tellsOnly(p) || !slices.ContainsFunc(at, func(w word) bool { return beens[w.text] }) {
+		return false
+	}
+	for i := 1; i < len(at); i++ {
+		if denying[at[i].text] && nors[at[i-1].text] || denying[at[i-1].text] && yets[at[i].text] {
+			return true
+		}
+	}
+	return yets[at[len(at)-1].text] && slices.ContainsFunc(at, func(w word) bool { return denying[w.text] })
 }

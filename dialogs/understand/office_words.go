@@ -169,6 +169,7 @@ type officeWords struct {
 	valid   string // behind that, of what kind: gültig
 	neither string // weder
 	speaker string // who says what they do themselves: "ich bin nicht umgezogen"
+	yet     string // says with "not" that something is still to be done: "I have not registered yet"
 	nor     string // joins what is not wanted: weder … noch
 	about   string // stands before what it is about: es geht um
 	shall   string // says what is to be done: soll
