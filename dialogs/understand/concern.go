@@ -71,6 +71,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	if unanswered && len(clear) == 0 {
 		return nil // it is only named in a question that nobody here answers
 	}
+	frames, clear = f.withoutLacks(frames, clear)
 	parts := onceEach(slices.Concat(clear, vague))
 	if m.mayGuess(chosen) && !f.foreign {
 		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
@@ -230,7 +231,7 @@ func (f *finder) candidate(p frame) (candidate, bool) {
 func (f *finder) sentOn(c candidate, p frame, ranks []rank, said []saidNotion) candidate {
 	best, rivals := f.rivals(ranks, said)
 	c.value = ElsewhereValue{ID: best.id}
-	c.meant = p.united || f.has(p, anAct) || f.has(p, aUsualAct)
+	c.meant = p.united || len(p.lent) > 0 || f.has(p, anAct) || f.has(p, aUsualAct)
 	return f.judged(c, ranks[0].score < clearFit || len(rivals) > 0 || f.mayBeOurs(said) || f.toldByTheWay(p), rivals)
 }
 

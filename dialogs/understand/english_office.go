@@ -169,6 +169,8 @@ var englishOffice = officeWords{
 	valid:   "valid, german, proper",
 	instead: "instead of, rather than",
 	neither: "neither",
+	speaker: "i, we, im, ive, weve",
+	yet:     "yet",
 	nor:     "nor",
 	places:  "to, from, in, at, near, of",
 	about:   "about",

@@ -4,7 +4,7 @@ package understand
 var englishQuestions = questionWords{
 	opens:  "from what age, from which age, at what age, what, whats, how, where, wheres, when, whens, who, whose, why, which, can i, can my, can we, can you, can someone, can somebody, can, could i, could, may i, may, must i, must, do i, do you, do we, does, do, did, is it, is there, is this, is, are you, are there, are, am i, will, would, should i, should, have you, has, have i, what time, until when, how much, how long, how many, any, anybody, cash only, on which, at what, to whom",
 	whys:   "why",
-	beyond: "valid, still valid, validity, from what age, from which age, at what age, how old do i, how old does, how old must",
+	beyond: "until when do i have, until when do we have, until when must, by when do i have, by when must, how often can, how often must, how often do i, valid, still valid, validity, from what age, from which age, at what age, how old do i, how old does, how old must",
 	inCase: "later, afterwards, if, until, case, still",
 	duties: "do i have to, must i, may i, do we have to, must we, am i allowed to, should i",
 	wishes: "i, we, me, us, appointment, appointments, slot, please, someone, one",

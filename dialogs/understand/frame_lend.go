@@ -18,12 +18,21 @@ func (f *finder) lend(parts []frame) []frame {
 		if i > 0 && p.lent == nil && (p.soft && !f.actIsLast(parts[i-1]) || f.standsInstead(parts[i-1], *p)) {
 			f.borrow(p, parts[i-1])
 		}
-		if i > 0 && p.soft && p.lent == nil && (f.goesAlong(*p) || along && p.united) {
+		if i > 0 && p.soft && p.lent == nil && (f.goesAlong(*p) || along && p.united || f.listsLost(parts[i-1])) {
 			f.borrow(p, parts[i-1])
 			along = p.lent != nil
 		}
 	}
 	return parts
+}
+
+// listsLost tells whether a part says that papers are gone, or all that was in
+// something, and so what stands behind it names them: "alle Papiere weg, Perso,
+// Führerschein".
+func (f *finder) listsLost(p frame) bool {
+	things := f.thingsOf(p)
+	generic := func(id conceptID) bool { return f.notion(id).concept == idPaper || f.notion(id).concept == wallet }
+	return !p.negated && (f.speaksOf(p, lose) && !slices.ContainsFunc(things, func(id conceptID) bool { return !generic(id) }) || f.speaksOf(frame{items: p.lent}, lose))
 }
 
 // goesAlong tells whether behind a thing it is said that the same is to be done
@@ -76,8 +85,23 @@ func (f *finder) outOfWallet(parts []frame) []frame {
 		}
 	}
 	if inside {
-		parts = slices.Delete(parts, at, at+1)
+		parts = f.withoutWallet(parts, at)
 	}
+	return parts
+}
+
+// withoutWallet leaves out of a part what something was lost in; what is named
+// with it stays: "Geldbeutel geklaut mit Ausweis und Führerschein".
+func (f *finder) withoutWallet(parts []frame, at int) []frame {
+	p := parts[at]
+	p.items = slices.DeleteFunc(slices.Clone(p.items), func(it item) bool {
+		one := frame{items: []item{it}}
+		return f.speaksOf(one, wallet) || f.speaksOf(one, belonging)
+	})
+	if !f.has(p, aThing) {
+		return slices.Delete(parts, at, at+1)
+	}
+	parts[at] = p
 	return parts
 }
 

@@ -4,7 +4,7 @@ package understand
 var germanQuestions = questionWords{
 	whats:    "was, wie, wo, wann, wer, wen, wem, wieso, warum, weshalb, wozu, wofuer, woher, wohin, wieviel, welche, welcher, welches, welchen, welchem, wieviele, wat, wos, wia, wessen",
 	whys:     "warum, wieso, weshalb, wozu",
-	beyond:   "gilt, gelten, gueltig, noch gueltig, gueltigkeit, ab wann darf, ab wann kann mein, ab wann braucht, ab wann brauchen, ab welchem alter, wie alt muss, wie alt muessen, wer hat das, wer ist der buergermeister",
+	beyond:   "bis wann muss, bis wann muessen, bis wann ist, wie oft kann man, wie oft darf man, wie oft muss man, ab wann muss, ab wann muessen, ab wann kann man, seit wann muss man, gilt, gelten, gueltig, noch gueltig, gueltigkeit, ab wann darf, ab wann kann mein, ab wann braucht, ab wann brauchen, ab welchem alter, wie alt muss, wie alt muessen, wer hat das, wer ist der buergermeister",
 	asked:    "man, ihr, du, jemand, einer, er, es, mich, mir, uns",
 	about:    "der, die, das, da, denn, ein, eine, mein, meine, unser, unsere, euer, eure",
 	inCase:   "spaeter, hinterher, nachher, danach, notfalls, falls, wenn, noch, bis, ueberhaupt, grundsaetzlich",

@@ -33,6 +33,9 @@ func (v *vocabulary) lookUp(w string, slipsToo bool) understood {
 	if means, ok := v.stems[stem(w)]; ok && v.oneKind(means) {
 		return understood{means: means, sure: asStem}
 	}
+	if means, ok := v.exact[joinedVerb(w)]; ok {
+		return understood{means: means, sure: asStem, small: means == nil}
+	}
 	if means := v.split(w, maxParts); means != nil {
 		return understood{means: means, sure: asSplit}
 	}
@@ -46,6 +49,20 @@ func (v *vocabulary) lookUp(w string, slipsToo bool) understood {
 		return u
 	}
 	return v.lookUpBeginning(w)
+}
+
+// joinedVerb is the infinitive of a verb that is parted by what an infinitive
+// may have within: stillzulegen is stilllegen. It is empty for other words.
+func joinedVerb(w string) string {
+	for _, l := range languages {
+		for _, first := range list(l.office.apart) {
+			rest, begins := strings.CutPrefix(w, first+l.office.within)
+			if begins && l.office.within != "" && len(rest) > shortestWay {
+				return first + rest
+			}
+		}
+	}
+	return ""
 }
 
 // oneKind tells whether concepts do not exclude one another: a stem that is of

@@ -156,6 +156,8 @@ type officeWords struct {
 	hollow  string // several words that say nothing although one of them does: id like
 	parts   string // parts of compounds that add nothing: Neu-, Haupt-
 	links   string // letters between the parts of a compound
+	apart   string // first parts of verbs that are parted from the rest: ab, um
+	within  string // what stands between both in an infinitive: abzumelden
 	self    string // myself: who registers that registers a dwelling
 	purpose string // what follows is what for: für, for
 	afters  string // what follows has been: nach dem Umzug
@@ -166,6 +168,8 @@ type officeWords struct {
 	without string // of those, says that somebody has none: ohne
 	valid   string // behind that, of what kind: gültig
 	neither string // weder
+	speaker string // who says what they do themselves: "ich bin nicht umgezogen"
+	yet     string // says with "not" that something is still to be done: "I have not registered yet"
 	nor     string // joins what is not wanted: weder … noch
 	about   string // stands before what it is about: es geht um
 	shall   string // says what is to be done: soll

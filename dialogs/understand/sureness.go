@@ -3,6 +3,8 @@ package understand
 import (
 	"math"
 	"slices"
+
+	"terminbote/booking"
 )
 
 // What speaks for it that a concern which is to be taken is meant, and what
@@ -10,91 +12,82 @@ import (
 // model had not learnt (BenchmarkFolds prints how it fares). They say how much
 // each changes the logarithm of the odds.
 const (
-	oddsAtFirst  = -0.7
-	oddsAhead    = 0.38  // per unit that it is likelier than anything else, as a logarithm
-	oddsLikely   = 1.14  // that the whole is about it for certain
-	oddsFit      = 0.65  // that a part of the message is what it is called
-	oddsUnheard  = -0.7  // that nobody knows any word of what is said
-	oddsStrange  = -0.5  // that a thing or an act is named besides that it has nothing to do with
-	oddsPerWord  = 0.12  // per word that says something
-	oddsWonders  = -1.23 // that it is asked about
-	oddsOfOthers = 0.84  // that others do it: what they do is seldom named in vain
+	oddsAtFirst   = 0.0
+	oddsLikely    = 1.4   // that the whole is about it for certain
+	oddsAhead     = 0.48  // per unit that it is likelier than anything else, as a logarithm
+	oddsFit       = 0.41  // that a part of the message is what it is called
+	oddsAll       = 1.48  // that this is all that is said
+	oddsOfOthers  = 1.2   // that others do it: what they do is seldom named in vain
+	oddsOfSeveral = 1.26  // that it is one of several: of the corpus, as each sentence of the table has one
+	oddsUnheard   = -1.93 // that nobody knows any word of what is said
+	oddsLeft      = -0.54 // that no word has to do with it, nor with what is taken beside it
+	oddsWonders   = -0.95 // that it is asked about
+	oddsTold      = -0.45 // that something is said to have been
 
-	mostCounted = 10
-	takenAt     = 0.5 // chance that it is meant, from which on it is taken
+	takenAt = 0.6 // chance that it is meant, from which on it is taken
 )
 
 // sureness is what a message says for and against one matter that is to be
 // taken from it.
 type sureness struct {
-	likely, next float64 // that the whole is about it, and about anything else
+	likely, next float64 // that the whole is about it, and about anything else that is not taken
 	fit          float64 // how well a part of the message is what it is called
-	words        int     // that say something
-	unheard      int     // of these, that stand in no table
-	strange      bool    // a thing or an act is named that it has nothing to do with
+	unheard      float64 // share of the words that stand in no table
+	left         float64 // share of the words that have to do with nothing that is taken
+	told         bool    // something is said to have been
 	wonders      bool
 	elsewhere    bool
+	several      bool // others are taken with it, or refused
 }
 
 // chance is how likely it is that the matter is meant.
 func (s sureness) chance() float64 {
-	odds := oddsAtFirst + oddsLikely*s.likely + oddsFit*s.fit + oddsPerWord*float64(min(s.words, mostCounted))
+	odds := oddsAtFirst + oddsLikely*s.likely + oddsFit*s.fit + oddsUnheard*s.unheard + oddsLeft*s.left
 	odds += oddsAhead * math.Log((s.likely+ofDoubt)/(s.next+ofDoubt))
-	odds += oddsUnheard * float64(s.unheard) / float64(max(1, s.words))
-	if s.strange {
-		odds += oddsStrange
-	}
-	if s.wonders {
-		odds += oddsWonders
-	}
-	if s.elsewhere {
-		odds += oddsOfOthers
+	for _, o := range []struct {
+		is   bool
+		odds float64
+	}{{s.isAll(), oddsAll}, {s.elsewhere, oddsOfOthers}, {s.several, oddsOfSeveral}, {s.wonders, oddsWonders}, {s.told, oddsTold}} {
+		if o.is {
+			odds += o.odds
+		}
 	}
 	return 1 / (1 + math.Exp(-odds))
 }
 
-// unopposed tells whether nothing speaks against the matter.
-func (s sureness) unopposed() bool {
-	return s.next <= s.likely && s.unheard == 0 && !s.strange && !s.wonders
-}
+// isAll tells whether the matter is called by its name, and nothing else is said
+// but what is taken with it.
+func (s sureness) isAll() bool { return s.fit >= wholly && s.left == 0 && s.unheard == 0 }
 
 // doubted asks about what would be taken and is likely not to be meant, beside
-// what could be meant as well.
+// what could be meant as well. Each of several is judged by itself; what a few
+// words call by its name, and no more, is not doubted.
 func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, parts []candidate) []candidate {
-	at := slices.IndexFunc(found, isTaken)
-	if at < 0 || f.isFamilies(found[at:at+1]) || slices.ContainsFunc(found[at+1:], isTaken) || slices.ContainsFunc(found, isNegated) || !m.mayGuess(chosen) || f.foreign {
-		return found
-	}
-	entry := f.entryOf(found[at].value)
-	if !m.reader.matters.knows(entry) {
+	if f.foreign || !m.mayGuess(chosen) || !slices.ContainsFunc(found, isTaken) {
 		return found
 	}
 	open := f.evidenceFor(m.mayTell(f, chosen), frames)
-	if !slices.Contains(open[found[at].from:found[at].to], true) {
-		return found // what says it tells nothing by itself: "keine Werbung"
-	}
-	guesses, none := m.reader.guesses(m.words, open, its)
-	s := f.sureOf(entry, its, guesses, parts)
-	if s.fit < wholly {
-		s.next = max(s.next, none) // what is named in full is about something
-	}
-	if f.wantsIt(parts) {
-		none = 0
-	}
-	s.words, s.unheard = m.heardIn(open, its)
-	s.wonders = m.wonders()
-	if s.unheard == 0 && !s.strange && f.isPlain(parts) {
-		return found
-	}
-	if s.fit >= wholly && (s.elsewhere && none < allButCertain || s.unopposed()) {
-		return found // it is named, and nothing speaks against it
-	}
-	if s.chance()*f.plainness(frames) >= takenAt && !slices.ContainsFunc(frames, f.handsIn) {
-		return found
-	}
+	guesses, _ := m.reader.guesses(m.words, open, its)
+	unheard, handsIn := m.unheardIn(open, its), slices.ContainsFunc(frames, f.handsIn)
 	all := slices.Clone(found)
-	all[at] = f.asked(found[at], entry, guesses)
+	for at, c := range found {
+		if !isTaken(c) || !m.mayDoubt(f, c, open) {
+			continue
+		}
+		s := m.sureOf(f, c, found, its, guesses, parts)
+		s.unheard = unheard
+		if handsIn || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) {
+			all[at] = f.asked(c, found, guesses)
+		}
+	}
 	return all
+}
+
+// mayDoubt tells whether the whole of a message can say how likely it is that
+// something is meant: the table knows it, it is not counted who comes for it,
+// and the words that say it tell something by themselves, unlike "keine Werbung".
+func (m *message) mayDoubt(f *finder, c candidate, open []bool) bool {
+	return m.reader.matters.knows(f.entryOf(c.value)) && !f.isFamilies([]candidate{c}) && slices.Contains(open[c.from:c.to], true)
 }
 
 // handsIn tells whether somebody found what another has lost: nobody says that
@@ -106,55 +99,71 @@ func (f *finder) handsIn(p frame) bool {
 	return !slices.ContainsFunc(f.words, func(w word) bool { return mine[w.text] })
 }
 
-// plainness is 1 where somebody wants something, does something, or says little;
-// less where a thing only stands in a sentence: "die Katze sitzt auf dem Ausweis".
-func (f *finder) plainness(frames []frame) float64 {
-	wants := slices.ContainsFunc(f.words, func(w word) bool { return wanting[w.text] || needing[w.text] })
-	acts := slices.ContainsFunc(frames, func(p frame) bool { return f.has(p, anAct) || f.has(p, aUsualAct) || len(p.lent) > 0 })
-	if wants || acts || f.told() <= plainly && !f.states() {
-		return 1
-	}
-	return ofMereThing
-}
-
-// states tells whether a short message is a sentence with a verb that only says
-// how something is: "mein Auto ist rot".
-func (f *finder) states() bool {
-	return f.told() >= fewestStated && slices.ContainsFunc(f.words, func(w word) bool { return beens[w.text] })
-}
-
-const fewestStated = 4 // words of a sentence that states something
-
-const ofMereThing = 0.8
-
 // isTaken tells whether a candidate would be taken without a question.
 func isTaken(c candidate) bool {
 	v, is := c.value.(ConcernValue)
 	return c.sure >= 0.5 && (!is || !v.Negated && len(v.Rivals) == 0)
 }
 
-// sureOf is what the parts of a message and the whole of it say for a matter.
-func (f *finder) sureOf(entry int32, its []item, guesses []guess, parts []candidate) sureness {
-	s := sureness{elsewhere: f.rank.entries[entry].elsewhere}
+// sureOf is what the parts of a message and the whole of it say for what is to
+// be taken.
+func (m *message) sureOf(f *finder, c candidate, found []candidate, its []item, guesses []guess, parts []candidate) sureness {
+	entry := f.entryOf(c.value)
+	taken := f.entriesIn(found)
+	s := sureness{elsewhere: f.rank.entries[entry].elsewhere, left: f.left(taken, its), wonders: m.wonders(), several: len(taken) > 1}
 	for _, g := range guesses {
 		switch {
 		case g.entry == entry || f.sameButCases(g.entry, entry):
 			s.likely = max(s.likely, g.likely)
-		default:
+		case !slices.Contains(taken, g.entry):
 			s.next = max(s.next, g.likely)
 		}
 	}
-	for _, c := range parts {
-		if slices.Contains(f.entriesOf(c.value), entry) {
-			s.fit = max(s.fit, c.sure)
+	for _, p := range parts {
+		if slices.Contains(f.entriesOf(p.value), entry) {
+			s.fit = max(s.fit, p.sure)
 		}
 	}
-	for _, it := range its {
-		if !it.unknown && (f.itemHas(it, aThing) || f.itemHas(it, anAct)) && !f.concerns(entry, it) {
-			s.strange = true
-		}
-	}
+	s.told = slices.ContainsFunc(m.words, func(w word) bool { return beens[w.text] || done[w.text] })
 	return s
+}
+
+// entriesIn is the entries that are taken, or expressly not wanted.
+func (f *finder) entriesIn(found []candidate) []int32 {
+	var all []int32
+	for _, c := range found {
+		if entry := f.entryOf(c.value); entry >= 0 && (isTaken(c) || isNegated(c)) {
+			all = append(all, entry)
+		}
+	}
+	return all
+}
+
+// left is the share of the free words that some entries have nothing to do with.
+func (f *finder) left(entries []int32, its []item) float64 {
+	explained := make([]bool, len(f.words))
+	for _, it := range its {
+		if it.unknown || !slices.ContainsFunc(entries, func(e int32) bool { return f.concerns(e, it) }) {
+			continue
+		}
+		for i := it.from; i < it.to; i++ {
+			explained[i] = true
+		}
+		for _, i := range it.also {
+			explained[i] = true
+		}
+	}
+	said, left := 0, 0
+	for i, w := range f.words {
+		if !f.free[i] || w.kind != letters || isSmall(w.text) {
+			continue
+		}
+		said++
+		if !explained[i] {
+			left++
+		}
+	}
+	return float64(left) / float64(max(1, said))
 }
 
 // concerns tells whether an entry has to do with what an item says.
@@ -184,8 +193,16 @@ func (m *message) heardIn(open []bool, its []item) (words, unheard int) {
 	return words, unheard
 }
 
-// asked is a candidate that is asked about, with what it could be as well.
-func (f *finder) asked(c candidate, entry int32, guesses []guess) candidate {
+// unheardIn is the share of the words that stand in no table.
+func (m *message) unheardIn(open []bool, its []item) float64 {
+	words, unheard := m.heardIn(open, its)
+	return float64(unheard) / float64(max(1, words))
+}
+
+// asked is a candidate that is asked about, with what it could be as well and
+// is not found beside it.
+func (f *finder) asked(c candidate, found []candidate, guesses []guess) candidate {
+	entry := f.entryOf(c.value)
 	c.sure = unsure
 	v, is := c.value.(ConcernValue)
 	if !is {
@@ -193,7 +210,7 @@ func (f *finder) asked(c candidate, entry int32, guesses []guess) candidate {
 	}
 	for _, g := range guesses {
 		e := f.rank.entries[g.entry]
-		if g.entry != entry && g.likely >= rivalFrom && !e.elsewhere && !f.sameButCases(g.entry, entry) && len(v.Rivals) < mostAsked-1 {
+		if g.entry != entry && g.likely >= rivalFrom && !e.elsewhere && !f.sameButCases(g.entry, entry) && !isFound(found, e.concernID()) && len(v.Rivals) < mostAsked-1 {
 			v.Rivals = append(v.Rivals, e.concernID())
 		}
 	}
@@ -202,4 +219,12 @@ func (f *finder) asked(c candidate, entry int32, guesses []guess) candidate {
 	}
 	c.value = v
 	return c
+}
+
+// isFound tells whether a concern was found already, wanted or not.
+func isFound(all []candidate, id booking.ConcernID) bool {
+	return slices.ContainsFunc(all, func(c candidate) bool {
+		v, is := c.value.(ConcernValue)
+		return is && v.ID == id
+	})
 }

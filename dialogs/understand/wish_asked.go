@@ -53,9 +53,22 @@ func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
 func (m *message) isByTheWay(c candidate) bool {
 	switch v := c.value.(type) {
 	case QuestionValue:
-		return v.Concern == "" && (c.sure <= unsureTopic || v.About == AboutPlace)
+		return v.Concern == "" && (c.sure <= unsureTopic || v.About == AboutPlace) && !m.beginsAsking(c)
 	case TalkValue:
 		return len(m.words) >= aStory && v.Talk != Emergency && v.Talk != Greeting && v.Talk != Thanking && v.Talk != Goodbye
 	}
 	return false
+}
+
+// beginsAsking tells whether a message begins with what it asks for, or asks what
+// nobody here answers: "kostet die Beglaubigung pro Seite", "bis wann muss …".
+// That is no way to put a wish.
+func (m *message) beginsAsking(c candidate) bool {
+	if c.from != 0 {
+		return false
+	}
+	t := m.thoughts()[0]
+	hints := hintedFor.in(m.words, t.from, t.to)
+	hinted := slices.ContainsFunc(hints, func(s sighting[Topic]) bool { return s.from == t.from })
+	return m.opensAt(t.from) && (hinted || m.isBeyond(t))
 }

@@ -227,6 +227,8 @@ var (
 	withouts  = unitedWords(func(w officeWords) string { return w.without })
 	valids    = unitedWords(func(w officeWords) string { return w.valid })
 	neithers  = unitedWords(func(w officeWords) string { return w.neither })
+	speakers  = unitedWords(func(w officeWords) string { return w.speaker })
+	yets      = unitedWords(func(w officeWords) string { return w.yet })
 	nors      = unitedWords(func(w officeWords) string { return w.nor })
 	placing   = unitedWords(func(w officeWords) string { return w.places })
 	abouts    = unitedWords(func(w officeWords) string { return w.about })
