@@ -45,6 +45,13 @@ func (m *Meter) Called(c Call) {
 	m.took = append(m.took, now.Sub(since))
 }
 
+// Took is how long each reply took so far.
+func (m *Meter) Took() []time.Duration {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Clone(m.took)
+}
+
 // Report is what a Meter saw.
 type Report struct {
 	Calls   int // of any method
