@@ -1,6 +1,9 @@
 package dialogs
 
 import (
+	"slices"
+	"strings"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -19,11 +22,28 @@ func (x *taking) takeContact() {
 	for _, v := range values[understand.MailValue](x.said) {
 		x.takeMail(v)
 	}
+	x.takeNoMail()
 	for _, v := range values[understand.PhoneValue](x.said) {
 		if x.flow.audience() == booking.Staff || x.asked == understand.ExpectPhone {
 			x.Draft.Phone = v.Phone
 			x.took(locales.Say("taken.phone", "Phone", plain(v.Phone)), understand.ExpectPhone)
 		}
+	}
+}
+
+// takeNoMail takes that somebody has no mail address, said beside something else:
+// "Olaf Petersen, keine Mail".
+func (x *taking) takeNoMail() {
+	if x.Draft.Mail != "" || x.asked == understand.ExpectMail {
+		return
+	}
+	for clause := range strings.FieldsFuncSeq(x.said.Text, func(r rune) bool { return strings.ContainsRune(",;.!?", r) }) {
+		if !strings.Contains(understand.Fold(clause), "mail") || !x.read(clause).none() {
+			continue
+		}
+		x.noMail()
+		x.used = true
+		x.said.Rest = slices.DeleteFunc(slices.Clone(x.said.Rest), func(w string) bool { return strings.Contains(clause, w) })
 	}
 }
 

@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // correctionAt reads what calls an answer wrong: falscher Name, die Mail war
 // falsch, Uhrzeit ändern.
@@ -141,4 +144,10 @@ func (g *grammar) languageAt(i int) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// saysMail tells whether an address is spoken of as one of mail: any other one may be
+// what people come for.
+func (g *grammar) saysMail(from, to int) bool {
+	return slices.ContainsFunc(g.m.words[from:to], func(w word) bool { return strings.Contains(w.text, "mail") })
 }

@@ -133,6 +133,7 @@ var englishPhrases = map[sense]string{
 	sWith:        "with, along with, together with, plus, bringing, i bring, i come with, coming with, accompanied by, i'll bring, and also",
 	sTimes:       "times, x, time, pieces, pcs, copies",
 	sNameIs:      "my name is, my names, my name's, name is, the name is, the name's, i am, i'm, im, this is, it's, its, i am called, im called, i'm called, call me, name, full name, my full name is, my full name, the name would be, it is, my name would be, here is, signed, please put, put it under, put me down as, put me down for, write, put, put down, my first name is, name on the appointment, my last name is, my surname is, surname is, last name is, you can call me, here, i go by",
+	sHost:        "with, to see",
 	sNameBehind:  "here, speaking, is my name, is the name, thats my name, that's my name, that is my name, thats me, that's me, my name",
 	sNameUnder:   "under the name, under the name of, in the name of, on the name of, for, under, under my name, on the name, book it under, booked under, book it for, its for, it's for, it is for, appointment for, in name of, with the name, by the name of, by the name, named, called, to the name of, reserve it for",
 	sTitle:       "mr, mrs, ms, miss, mister, sir, madam, mx, family, messrs, missus, lady",

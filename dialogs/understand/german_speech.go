@@ -166,6 +166,7 @@ var germanPhrases = map[sense]string{
 		"hier ist, hier spricht, hier schreibt, hier ist der, hier ist die, hier, ich nenne mich, i bin der, i bin die, i bin, ick bin, ick heisse, isch bin, isch heisse, heisse, heiss, bin der, bin die, name, " +
 		"vor und nachname, vorname und nachname, vorname nachname, es ist, das ist, mein vollstaendiger name ist, mein voller name ist, voller name, vollstaendiger name, unterschrift, gezeichnet, gez, " +
 		"ich werde genannt, schreiben sie, schreib, schreiben sie auf, tragen sie ein, trag ein, trag mich ein als, tragen sie mich ein als, nehmen sie, buchen sie auf, bin, wir heissen, wir sind die, wir sind familie",
+	sHost:       "bei, zu",
 	sNameBehind: "hier, am apparat, heisse ich, ist mein name, mein name, heiss ich, heisst mein mann, ist der name, lautet mein name, waere der name, nenne ich mich, ist mein nachname",
 	sNameUnder: "auf den namen, auf dem namen, unter dem namen, unter den namen, auf, unter, auf name, fuer, im namen von, auf meinen namen, unter meinem namen, namens, " +
 		"der termin ist fuer, termin fuer, fuer den namen, bitte auf, bitte unter, laeuft auf, eingetragen auf, eintragen auf, buchen auf, gebucht auf, reservieren auf, wohl auf",
@@ -207,11 +208,11 @@ var germanValues = map[sense]map[int]string{
 		int(forenoon):   "vormittag, vormittags, am vormittag, vormittach, vormittachs, vormittagstermin, fruehschicht vorher, die vormittage",
 		int(midday):     "mittags, mittag, am mittag, ueber mittag, in der mittagspause, mittagspause, mittagszeit, zur mittagszeit, mittach, mittachs, um die mittagszeit, zu mittag, in der mittagszeit, gegen mittag, um mittag rum",
 		int(afterwards): "nachm mittagessen, nachm essen, nach dem essen, nachm mittag, nach der mittagspause, nach tisch, nachmittag, nachmittags, am nachmittag, nachmittach, nachmittachs, nachm, nachmittagstermin, den nachmittag, nach dem mittag, nach mittag, nach dem mittagessen, nach der schule, nach schulschluss, nach dem unterricht, nach der kita, nach dem kindergarten, nach der uni, nach der vorlesung",
-		int(lateInDay):  "spaetnachmittag, spaetnachmittags, am spaetnachmittag, spaetnachmittach",
+		int(lateInDay):  "eher spaet, spaetnachmittag, spaetnachmittags, am spaetnachmittag, spaetnachmittach",
 		int(afterNoon):  "fruehnachmittag, fruehnachmittags, fruehen nachmittag",
 		int(evening):    "nachm feierabend, nachm dienst, nachm job, nachm arbeiten, nach dem dienst, nach dem job, nach der maloche, nach der schicht, nachm bueroschluss, abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",
 	},
-	sPartInDay: {int(early): "morgen, frueh, moin"},
+	sPartInDay: {int(early): "morgen, frueh, moin", int(lateInDay): "spaet, ziemlich spaet, recht spaet"},
 	sOrdinal: {
 		1: "erster, erstes, ersten, erste, 1te, ersta", 2: "zweiter, zweites, zweitens, zwoten, zwote, andere", 3: "drittes, dritter", 4: "viertes", 5: "fuenftes", 6: "sechstes", 7: "siebter, siebenten, siebente, siebtes", 8: "achtes", 9: "neuntes", 10: "zehntes",
 		11: "elftes, elfter", 12: "zwoelftes", 13: "dreizehnter", 14: "vierzehnter", 15: "fuenfzehnter", 16: "sechzehnter", 17: "siebzehnter", 18: "achtzehnter",
@@ -238,7 +239,7 @@ var germanValues = map[sense]map[int]string{
 	},
 	sField: {
 		1: "name, namen, nachname, nachnamen, vorname, vornamen, familienname, familiennamen",
-		2: "mail, email, e mail, mailadresse, emailadresse, e mail adresse, mail adresse, email adresse, mailaddi, e mailadresse, adresse",
+		2: "mailadresse, mail adresse, emailadresse, e mailadresse, e mail adresse, mail, email, e mail, emailadresse, e mail adresse, mail adresse, email adresse, mailaddi, e mailadresse, adresse",
 		3: "nummer, terminnummer, telefonnummer, handynummer, telefon, handy, telefonnr, rufnummer, mobilnummer, telefon nummer, handy nummer, tel, tel nr, telnr, fon, mobil, mobilnr, handynr, rufnr, rueckrufnummer, rueckrufnr, festnetz, festnetznummer",
 		4: "tag, datum, termin, uhrzeit, zeit, termins, wochentag, terminzeit, zeitpunkt",
 		5: "personenzahl, personen, anzahl personen, anzahl der personen, personenanzahl, zahl der personen, wie viele, anzahl leute",

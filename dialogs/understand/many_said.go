@@ -80,7 +80,7 @@ func (g *grammar) correctionsAt(i int) []candidate {
 	if n := g.says(i, sDontKnow); n > 0 && g.isWholeClause(i, i+n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
 	}
-	if of, n := g.correctionAt(i); n > 0 && !g.expects(ExpectWish) {
+	if of, n := g.correctionAt(i); n > 0 && (!g.expects(ExpectWish) || of == ExpectMail && g.saysMail(i, i+n)) { // an address is wrong once it is booked, too
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
 	}
 	return all

@@ -36,3 +36,18 @@ func TestTheEarliestIsNoConcern(t *testing.T) {
 		}
 	}
 }
+
+// Somebody whom a visit is to is of the office, and not the one who books.
+func TestWhoAVisitIsToIsNotItsName(t *testing.T) {
+	t.Parallel()
+	reader := understand.NewReader(directory(sample()))
+	for text, name := range map[string]bool{
+		"ich hätte gern einen termin bei frau meier": false, "zu Herrn Schulz bitte": false, "an appointment with Mrs Miller": false,
+		"mein name ist frau meier": true, "einen termin für frau meier": true,
+	} {
+		read := reader.Read(text, understand.Context{Lang: "de", Today: monday})
+		if is := slices.ContainsFunc(read.Found, func(f understand.Finding) bool { _, is := f.Value.(understand.NameValue); return is }); is != name {
+			t.Errorf("%q reads %s", text, readingText(read))
+		}
+	}
+}

@@ -24,7 +24,7 @@ func (m *message) names() []candidate {
 	return slices.DeleteFunc(all, func(c candidate) bool {
 		named, ok := c.value.(NameValue)
 		_, err := Name(named.Name)
-		return !ok || err != nil
+		return ok && err != nil
 	})
 }
 
@@ -43,7 +43,11 @@ func (g *grammar) namesAt(i int) []candidate {
 	if n := g.says(i, sNameUnder); n > 0 {
 		all = append(all, g.announced(i, n, g.m.in.Expect == ExpectName)...)
 	}
-	if run, ok := g.nameAt(i); ok && (i == 0 || g.m.startsName(i) || run.titled || g.m.in.Brief) {
+	run, ok := g.nameAt(i)
+	if ok && run.titled && g.says(i-1, sHost) > 0 {
+		return []candidate{{from: i - 1, to: run.to, sure: 0.8, value: led{}}} // somebody of the office
+	}
+	if ok && (i == 0 || g.m.startsName(i) || run.titled || g.m.in.Brief) {
 		all = append(all, g.bareName(i, run)...)
 	}
 	return all

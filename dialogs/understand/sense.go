@@ -131,6 +131,7 @@ const (
 	// Of names and addresses.
 	sNameIs     // mein Name ist
 	sNameBehind // … ist mein Name
+	sHost       // before somebody with a title, who is of the office: bei Frau Meier
 	sFamilyName // family name: … first name: …
 	sGivenName  //
 	sNameUnder  // auf, unter dem Namen: weaker
