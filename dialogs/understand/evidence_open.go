@@ -65,9 +65,16 @@ func (m *message) tells(open []bool, fewest int) bool {
 
 // wonders tells whether a message is a question that wishes for nothing: "Was
 // passiert, wenn ich mich zu spät ummelde?"
-func (m *message) wonders() bool {
+func (m *message) wonders() bool { return m.wondersWithin(0, len(m.words)) }
+
+// wondersWithin is the same of the thoughts in which some words stand: "Perso
+// verloren, was nun?" wonders about nothing.
+func (m *message) wondersWithin(from, to int) bool {
 	wishes := func(w word) bool { return needing[w.text] || wishing[w.text] }
 	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
+		if t.from >= to || t.to <= from {
+			return false
+		}
 		at := m.words[t.from:t.to]
 		whats := slices.ContainsFunc(at[:min(len(at), mostBefore)], func(w word) bool { return whats[w.text] && !m.isOfAnother(w) })
 		return t.asked && (whats || m.asksDuty(t) || !slices.ContainsFunc(at, wishes))
