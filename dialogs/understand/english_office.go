@@ -163,7 +163,7 @@ var englishOffice = officeWords{
 	purpose: "for, because, so",
 	joins:   "and, or, plus, also, as well as, with, und, too",
 	breaks:  "because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",
-	not:     "not, no, dont, doesnt, wont, isnt, cant, didnt, don, dont, doesn, without, never, neither",
+	not:     "not, no, dont, doesnt, wont, isnt, cant, didnt, don, dont, doesn, isn, wasn, hasn, haven, wasnt, hasnt, havent, without, never, neither",
 	numbers: "section, part, class, zone",
 	without: "without",
 	valid:   "valid, german, proper",

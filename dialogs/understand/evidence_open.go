@@ -8,6 +8,10 @@ func (f *finder) evidenceFor(may []bool, frames []frame) []bool {
 	open := slices.Clone(may)
 	for _, p := range slices.Concat(frames, f.past) {
 		_, means := f.candidate(p)
+		if p.negated && f.tellsOnly(p) {
+			f.shut(open, f.acts(p.items))
+			continue
+		}
 		past := slices.ContainsFunc(f.past, func(q frame) bool { return q.items[0].from == p.items[0].from })
 		if !past && (!p.negated || !means) {
 			continue // a "nicht" that takes nothing back may be what it is about: "keine Daten an Verlage"
@@ -18,6 +22,15 @@ func (f *finder) evidenceFor(may []bool, frames []frame) []bool {
 		}
 	}
 	return open
+}
+
+// shut leaves some items out of the words that count: what has not happened.
+func (f *finder) shut(open []bool, its []item) {
+	for _, it := range its {
+		for i := it.from; i < it.to; i++ {
+			open[i] = false
+		}
+	}
 }
 
 // mayTell tells which words may speak of what somebody comes for: those that

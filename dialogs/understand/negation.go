@@ -20,7 +20,7 @@ func (f *finder) denied(p frame) bool {
 	if f.shallNot(f.words[from:to]) && f.deniedWithin(known) {
 		return true
 	}
-	if f.tellsOnly(p) && f.didNot(p) && f.deniedWithin(known) {
+	if f.tellsOnly(p) && f.didNot(p) && f.deniedWithin(known) || f.deniedInside(known) {
 		return true // "ich habe den Ausweis nicht verloren"
 	}
 	if f.notYet(p) {
@@ -99,7 +99,11 @@ func (f *finder) deniedWithin(known []item) bool {
 			continue
 		}
 		for at := known[i-1].to; at < known[i].from; at++ {
-			if denying[f.words[at].text] && at+1 == known[i].from {
+			next := at + 1
+			if next < known[i].from && len(f.words[next].text) == 1 {
+				next++ // the t of isn't
+			}
+			if denying[f.words[at].text] && next == known[i].from {
 				return true
 			}
 		}
@@ -241,7 +245,22 @@ func (f *finder) refusesExpressly(p frame) bool {
 // umgezogen". That is what it is not about.
 func (f *finder) didNot(p frame) bool {
 	from, to := f.thoughtAround(p)
-	return f.has(p, anAct) && slices.ContainsFunc(f.words[from:to], func(w word) bool { return speakers[w.text] })
+	return f.has(p, anAct) && slices.ContainsFunc(f.words[from:to], func(w word) bool { return speakers[w.text] || mine[w.text] && f.tellsOnly(p) })
+}
+
+// deniedInside looks for "nicht" within what is parted: "ich ziehe nicht weg".
+func (f *finder) deniedInside(known []item) bool {
+	return slices.ContainsFunc(known, func(it item) bool {
+		if !f.itemHas(it, anAct) || len(it.also) == 0 {
+			return false
+		}
+		for i := it.to; i < slices.Max(it.also); i++ {
+			if denying[f.words[i].text] && !slices.Contains(it.also, i) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // notYet tells whether something has not been done so far, which is why it is
