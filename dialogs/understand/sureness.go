@@ -37,7 +37,7 @@ type sureness struct {
 	told         bool    // something is said to have been
 	wonders      bool
 	elsewhere    bool
-	several      bool // others are taken with it, or refused
+	several      bool // others are named with it, or refused
 }
 
 // chance is how likely it is that the matter is meant.
@@ -113,7 +113,7 @@ func isTaken(c candidate) bool {
 func (m *message) sureOf(f *finder, c candidate, found []candidate, its []item, guesses []guess, parts []candidate) sureness {
 	entry := f.entryOf(c.value)
 	taken := f.entriesIn(found)
-	s := sureness{elsewhere: f.rank.entries[entry].elsewhere, left: f.left(taken, its), wonders: m.wondersWithin(c.from, c.to), several: len(taken) > 1}
+	s := sureness{elsewhere: f.rank.entries[entry].elsewhere, left: f.left(taken, its), wonders: m.wondersWithin(c.from, c.to), several: len(taken) > 1 || f.lists()}
 	for _, g := range guesses {
 		switch {
 		case g.entry == entry || f.sameButCases(g.entry, entry):
@@ -129,6 +129,12 @@ func (m *message) sureOf(f *finder, c candidate, found []candidate, its []item, 
 	}
 	s.told = slices.ContainsFunc(m.words, func(w word) bool { return beens[w.text] || done[w.text] })
 	return s
+}
+
+// lists tells whether a few words name one thing and another, of which nobody may
+// know one: "Personalausweis und Dingsbums".
+func (f *finder) lists() bool {
+	return f.told() <= plainly && slices.ContainsFunc(f.words, func(w word) bool { return joining[w.text] })
 }
 
 // entriesIn is the entries that are taken, or expressly not wanted.
