@@ -8,6 +8,10 @@ func (f *finder) evidenceFor(may []bool, frames []frame) []bool {
 	open := slices.Clone(may)
 	for _, p := range slices.Concat(frames, f.past) {
 		_, means := f.candidate(p)
+		if p.negated && f.tellsOnly(p) {
+			f.shut(open, f.acts(p.items))
+			continue
+		}
 		past := slices.ContainsFunc(f.past, func(q frame) bool { return q.items[0].from == p.items[0].from })
 		if !past && (!p.negated || !means) {
 			continue // a "nicht" that takes nothing back may be what it is about: "keine Daten an Verlage"
@@ -18,6 +22,15 @@ func (f *finder) evidenceFor(may []bool, frames []frame) []bool {
 		}
 	}
 	return open
+}
+
+// shut leaves some items out of the words that count: what has not happened.
+func (f *finder) shut(open []bool, its []item) {
+	for _, it := range its {
+		for i := it.from; i < it.to; i++ {
+			open[i] = false
+		}
+	}
 }
 
 // mayTell tells which words may speak of what somebody comes for: those that
@@ -65,9 +78,16 @@ func (m *message) tells(open []bool, fewest int) bool {
 
 // wonders tells whether a message is a question that wishes for nothing: "Was
 // passiert, wenn ich mich zu spät ummelde?"
-func (m *message) wonders() bool {
+func (m *message) wonders() bool { return m.wondersWithin(0, len(m.words)) }
+
+// wondersWithin is the same of the thoughts in which some words stand: "Perso
+// verloren, was nun?" wonders about nothing.
+func (m *message) wondersWithin(from, to int) bool {
 	wishes := func(w word) bool { return needing[w.text] || wishing[w.text] }
 	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
+		if t.from >= to || t.to <= from {
+			return false
+		}
 		at := m.words[t.from:t.to]
 		whats := slices.ContainsFunc(at[:min(len(at), mostBefore)], func(w word) bool { return whats[w.text] && !m.isOfAnother(w) })
 		return t.asked && (whats || m.asksDuty(t) || !slices.ContainsFunc(at, wishes))

@@ -9,7 +9,7 @@ var germanQuestions = questionWords{
 	about:    "der, die, das, da, denn, ein, eine, mein, meine, unser, unsere, euer, eure",
 	inCase:   "spaeter, hinterher, nachher, danach, notfalls, falls, wenn, noch, bis, ueberhaupt, grundsaetzlich",
 	articles: "der, die, ein, eine, mein, meine, unser, unsere",
-	verbs:    "wollt, koennt, muesst, duerft, seid, werdet, kommt, hat, wird, kommen, gilt, steht, reicht, geht, klappt, zaehlt, haelt, liegt",
+	verbs:    "braucht, benoetigt, wollt, koennt, muesst, duerft, seid, werdet, kommt, hat, wird, kommen, gilt, steht, reicht, geht, klappt, zaehlt, haelt, liegt",
 	states:   "bin, war, werde, habe, hab, hatte, sind, waren, werden, hatten",
 	duties:   "brauche ich, brauch ich, brauchen wir, braucht man, benoetige ich, benoetigen wir, muss ich, muessen wir, darf ich, duerfen wir, soll ich, muss man, darf man",
 	excess:   "zu spaet, zu frueh, zu lang, zu lange, zu viel, zu teuer, zu weit, zu voll, zu kurz, zu alt, zu klein, zu gross",

@@ -129,9 +129,18 @@ func (m *message) answered(c candidate, t thought) (candidate, bool) {
 	if t.to-t.from != len(m.words) || len(m.words) > plainly+1 || m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || m.speaksOfWishes(t) {
 		return candidate{}, false
 	}
-	answer, _ := m.reader.answerTo(m.words)
+	answer, shared := m.reader.answerTo(m.words)
 	c.value = QuestionValue{About: AboutTown, Answer: answer}
-	return c, answer != ""
+	return c, answer != "" && (shared >= m.meaning(t) || m.asksFirst(t))
+}
+
+// asksFirst tells whether somebody says of themselves what they want or have to
+// do with it: "ich will mich beschweren". Of a printer that does not print
+// nobody here knows more.
+func (m *message) asksFirst(t thought) bool {
+	return slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool {
+		return speakers[w.text] || mine[w.text] || oneself[w.text] || needing[w.text] || wanting[w.text]
+	})
 }
 
 // withoutExcess leaves out idioms whose second part only says that something is too

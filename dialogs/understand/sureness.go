@@ -37,7 +37,7 @@ type sureness struct {
 	told         bool    // something is said to have been
 	wonders      bool
 	elsewhere    bool
-	several      bool // others are taken with it, or refused
+	several      bool // others are named with it, or refused
 }
 
 // chance is how likely it is that the matter is meant.
@@ -67,7 +67,7 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 		return found
 	}
 	open := f.evidenceFor(m.mayTell(f, chosen), frames)
-	guesses, _ := m.reader.guesses(m.words, open, its)
+	guesses, none := m.reader.guesses(m.words, open, its)
 	unheard, handsIn := m.unheardIn(open, its), slices.ContainsFunc(frames, f.handsIn)
 	all := slices.Clone(found)
 	for at, c := range found {
@@ -76,6 +76,9 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 		}
 		s := m.sureOf(f, c, found, its, guesses, parts)
 		s.unheard = unheard
+		if s.elsewhere && !s.isAll() {
+			s.next = max(s.next, none) // what others do is often only mentioned
+		}
 		if handsIn || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) {
 			all[at] = f.asked(c, found, guesses)
 		}
@@ -110,7 +113,7 @@ func isTaken(c candidate) bool {
 func (m *message) sureOf(f *finder, c candidate, found []candidate, its []item, guesses []guess, parts []candidate) sureness {
 	entry := f.entryOf(c.value)
 	taken := f.entriesIn(found)
-	s := sureness{elsewhere: f.rank.entries[entry].elsewhere, left: f.left(taken, its), wonders: m.wonders(), several: len(taken) > 1}
+	s := sureness{elsewhere: f.rank.entries[entry].elsewhere, left: f.left(taken, its), wonders: m.wondersWithin(c.from, c.to), several: len(taken) > 1 || f.lists()}
 	for _, g := range guesses {
 		switch {
 		case g.entry == entry || f.sameButCases(g.entry, entry):
@@ -126,6 +129,12 @@ func (m *message) sureOf(f *finder, c candidate, found []candidate, its []item, 
 	}
 	s.told = slices.ContainsFunc(m.words, func(w word) bool { return beens[w.text] || done[w.text] })
 	return s
+}
+
+// lists tells whether a few words name one thing and another, of which nobody may
+// know one: "Personalausweis und Dingsbums".
+func (f *finder) lists() bool {
+	return f.told() <= plainly && slices.ContainsFunc(f.words, func(w word) bool { return joining[w.text] })
 }
 
 // entriesIn is the entries that are taken, or expressly not wanted.
