@@ -12,7 +12,6 @@ import (
 // model had not learnt (BenchmarkFolds prints how it fares). They say how much
 // each changes the logarithm of the odds.
 const (
-	oddsAtFirst   = 0.0
 	oddsLikely    = 1.4   // that the whole is about it for certain
 	oddsAhead     = 0.48  // per unit that it is likelier than anything else, as a logarithm
 	oddsFit       = 0.41  // that a part of the message is what it is called
@@ -42,7 +41,7 @@ type sureness struct {
 
 // chance is how likely it is that the matter is meant.
 func (s sureness) chance() float64 {
-	odds := oddsAtFirst + oddsLikely*s.likely + oddsFit*s.fit + oddsUnheard*s.unheard + oddsLeft*s.left
+	odds := oddsLikely*s.likely + oddsFit*s.fit + oddsUnheard*s.unheard + oddsLeft*s.left
 	odds += oddsAhead * math.Log((s.likely+ofDoubt)/(s.next+ofDoubt))
 	for _, o := range []struct {
 		is   bool
