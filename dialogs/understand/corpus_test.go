@@ -20,21 +20,23 @@ type floor struct {
 
 // floors of the test part. A group that is not here has none.
 var floors = map[string]floor{
-	groupAll:         {right: 88.2, asked: 90, silently: 5.2},
+	groupAll:         {right: 88.8, asked: 90.4, silently: 5.1},
 	groupSingle:      {right: 86, asked: 90.4, silently: 5.6},
 	groupWhole:       {right: 87.5, asked: 90, silently: 2.5},
-	groupReplies:     {right: 92, asked: 92, silently: 2.9},
+	groupReplies:     {right: 95, asked: 95, silently: 2.8},
 	groupTimes:       {right: 95, asked: 95, silently: 2.5},
 	groupNames:       {right: 94.5, asked: 94.5, silently: 1.9},
-	groupCorrections: {right: 88, asked: 88, silently: 4.5},
+	groupCorrections: {right: 89.5, asked: 89.5, silently: 4.5},
 	groupQuestions:   {right: 92, asked: 92, silently: 6.9},
 	groupNothing:     {right: 84, asked: 85.5, silently: 10.5},
 
-	later(groupAll):       {right: 75.5, asked: 76.5, silently: 12.5},
-	later(groupSingle):    {right: 68.5, asked: 70, silently: 21},
-	later(groupReplies):   {right: 80, asked: 80, silently: 0},
-	later(groupTimes):     {right: 87.5, asked: 87.5, silently: 9.5},
-	later(groupQuestions): {right: 70.5, asked: 73.5, silently: 14},
+	later(groupAll):         {right: 79, asked: 79.8, silently: 12.3},
+	later(groupSingle):      {right: 68.5, asked: 70, silently: 21},
+	later(groupReplies):     {right: 84, asked: 84, silently: 7.5},
+	later(groupTimes):       {right: 95, asked: 95, silently: 3.3},
+	later(groupCorrections): {right: 80, asked: 80, silently: 13.2},
+	later(groupNames):       {right: 84.5, asked: 84.5, silently: 11.6},
+	later(groupQuestions):   {right: 70.5, asked: 73.5, silently: 14},
 }
 
 // mostChosen is how often, in a hundred, a concern may be taken from what is
