@@ -84,7 +84,7 @@ func (t *talk) giveUp() {
 	}
 }
 
-// hear takes a plain yes, and what answers the question that stood open before.
+// hear takes a plain yes.
 func (s resumeStep) hear(t *talk, said reading) {
 	for _, v := range values[understand.IntentValue](t.understood(said.text, understand.ExpectYesNo, View{})) {
 		if v.Intent == understand.Yes || v.Intent == understand.Next {
@@ -92,22 +92,5 @@ func (s resumeStep) hear(t *talk, said reading) {
 			return
 		}
 	}
-	if t.answersNext(said) {
-		t.Screen = noScreen
-		t.takeUp(said.text, t.view())
-		return
-	}
 	t.miss("remark.choose")
-}
-
-// answersNext tells whether what was typed is the name or the address that the
-// booking asks for next: who gives it goes on.
-func (t *talk) answersNext(said reading) bool {
-	switch asked := expected(t.next(), View{}); asked {
-	case understand.ExpectName:
-		return len(values[understand.NameValue](t.understood(said.text, asked, View{}))) > 0
-	case understand.ExpectMail:
-		return len(values[understand.MailValue](t.understood(said.text, asked, View{}))) > 0
-	}
-	return false
 }

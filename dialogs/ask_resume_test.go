@@ -7,6 +7,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/office"
 )
 
 func TestAnAnswerToANoticeLeavesTheBookingUnderWay(t *testing.T) {
@@ -42,5 +43,20 @@ func TestAnAnswerToANoticeLeavesTheBookingUnderWay(t *testing.T) {
 		if reply.State.Screen != test.wantScreen || len(reply.Remarks) > 0 {
 			t.Errorf("%s: shows %q and says %v, want %q", name, reply.State.Screen, reply.Remarks, test.wantScreen)
 		}
+	}
+}
+
+// TestANameGoesOnWithTheBooking types the name that the booking waits for where
+// the assistant asks whether to go on.
+func TestANameGoesOnWithTheBooking(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, office.Sample()).say(t, "Reisepass", "1")
+	v = v.say(t, "/start")
+	if v.state.Screen != "resume" {
+		t.Fatalf("shows %q, want the question whether to go on", v.state.Screen)
+	}
+	v = v.say(t, "Jens Vogt")
+	if v.state.Screen != "" || v.state.Draft.Name != "Jens Vogt" {
+		t.Errorf("shows %q and notes the name %q", v.state.Screen, v.state.Draft.Name)
 	}
 }

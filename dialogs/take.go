@@ -29,6 +29,9 @@ type taking struct {
 // takeUp takes all that a message says. It returns false where nothing of it
 // could be used.
 func (t *talk) takeUp(text string, view View) bool {
+	if t.Screen == resumeScreen && t.answersNext(text) {
+		t.Screen, view = noScreen, View{}
+	}
 	x := &taking{talk: t, view: view, asked: expected(t.step(), view), plain: true}
 	x.said = t.understood(text, x.asked, view)
 	before := x.State
@@ -65,6 +68,18 @@ func (x *taking) dropDoubt(before Draft) {
 	if before.Doubt.Name == x.Draft.Doubt.Name && !before.Start.Equal(x.Draft.Start) {
 		x.Draft.Doubt.Name = ""
 	}
+}
+
+// answersNext tells whether what was typed is the name or the address that the
+// booking asks for next: who gives it where it is asked whether to go on, goes on.
+func (t *talk) answersNext(text string) bool {
+	switch asked := expected(t.next(), View{}); asked {
+	case understand.ExpectName:
+		return len(values[understand.NameValue](t.understood(text, asked, View{}))) > 0
+	case understand.ExpectMail:
+		return len(values[understand.MailValue](t.understood(text, asked, View{}))) > 0
+	}
+	return false
 }
 
 // condole says a word of sympathy where somebody of the family has died, once in

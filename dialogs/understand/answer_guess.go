@@ -77,6 +77,9 @@ func (m *message) besideAnswer(c candidate) float32 {
 		if v.About == AboutUnknown {
 			return decisiveAnswer
 		}
+		if m.in.Expect != ExpectMore && !m.mark(len(m.words)) {
+			return plainAnswer // da hab ich überall Schicht
+		}
 	case anyWhen:
 		return plainAnswer
 	case IntentValue:

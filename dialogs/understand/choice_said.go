@@ -116,7 +116,7 @@ func (g *grammar) onlyFillerBefore(i int) bool {
 // isCountOrTime tells whether what stands around a mere number says that it is
 // no place in a list, in whatever language: um 10, wir sind 2, für 2 Kinder.
 func (m *message) isCountOrTime(from, to int) bool {
-	for _, before := range []sense{sAt, sAbout, sWeAre, sWith} {
+	for _, before := range []sense{sAt, sAbout, sWeAre, sWith, sAfter, sBefore, sFrom, sUntil} {
 		if m.isBehind(from, before) {
 			return true
 		}

@@ -24,7 +24,7 @@ var german = language{
 	},
 	next:      "naechste, naechsten, naechster, naechstes, naechstem, naechst, kommende, kommenden, kommender, kommendem",
 	afterNext: "uebernaechste, uebernaechsten, uebernaechster, uebernaechstem",
-	this:      "diese, diesen, dieser, dieses, diesem",
+	this:      "alten, diese, diesen, dieser, dieses, diesem",
 	last:      "letzte, letzten, letzter, letztem, vorige, vorigen, voriger, vergangene, vergangenen",
 	in:        "in",
 

@@ -56,8 +56,8 @@ func (g *grammar) readHoursAt(i int) (hoursSaid, int) {
 		if used == 0 || !g.goesOn(next) || more.plain && !(skip > 0 && len(said.clocks) > 0) {
 			break
 		}
-		if said.Any || more.Any || said.Latest || more.Latest {
-			break
+		if said.Any || more.Any || said.Latest || more.Latest || said.plain && skip == 0 {
+			break // am 3. um 10
 		}
 		said, n = said.and(more, skip > 0 || g.word(next).startsClause()), next+used-i
 	}
@@ -262,8 +262,8 @@ func (g *grammar) aboutAt(i int) (hoursSaid, int) {
 		start += g.says(start, sAt)
 	}
 	c, used := g.clockAt(start)
-	if used == 0 {
-		return hoursSaid{}, 0
+	if used == 0 || c.plain && used == 1 && g.word(start).kind == letters && g.m.isFiller(start) {
+		return hoursSaid{}, 0 // so ein
 	}
 	behind := g.says(start+used, sAboutBehind)
 	if n == 0 && behind == 0 || c.plain && n > 0 && !g.numberMayBeTime(start, used) || c.plain && n == 0 && !g.asksWhen() && start == i {

@@ -22,8 +22,8 @@ func (m *message) inPlaceOf(chosen []candidate) []candidate {
 	return chosen
 }
 
-// takenOff turns what shall be taken off into refused concerns where others beside
-// it are wanted: "streich den Reisepass, ich brauche nur den Perso".
+// takenOff turns what shall be taken off into refused concerns, so that others
+// beside it are wanted: "streich den Reisepass, ich brauche nur den Perso".
 func (m *message) takenOff(chosen []candidate) []candidate {
 	off := slices.IndexFunc(chosen, func(c candidate) bool {
 		v, isIntent := c.value.(IntentValue)
@@ -40,11 +40,7 @@ func (m *message) takenOff(chosen []candidate) []candidate {
 		v, isConcern := c.value.(ConcernValue)
 		return isConcern && !v.Negated && m.inOneClause(c, chosen[off])
 	}
-	stays := func(c candidate) bool {
-		v, isConcern := c.value.(ConcernValue)
-		return isConcern && !v.Negated && !m.inOneClause(c, chosen[off])
-	}
-	if !slices.ContainsFunc(chosen, leaves) || !slices.ContainsFunc(chosen, stays) {
+	if !slices.ContainsFunc(chosen, leaves) {
 		return chosen
 	}
 	for i, c := range chosen {

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -66,7 +67,7 @@ func readAnswers() matterTable {
 			}
 		}
 	}
-	slices.SortStableFunc(t.heard, func(a, b heard) int { return strings.Compare(a.text, b.text) })
+	slices.SortFunc(t.heard, func(a, b heard) int { return cmp.Or(strings.Compare(a.text, b.text), a.matter-b.matter) })
 	none := slices.Index(t.names, noMatter)
 	for _, others := range []matterTable{readTable("topics"), readTable("talks"), readMatters()} {
 		for i, h := range others.heard {

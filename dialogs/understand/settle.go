@@ -96,40 +96,51 @@ func (d daysSaid) saysSome() bool { return len(d.Spans) > 0 || d.coming != 0 || 
 // or a time that was asked for nobody speaks of another authority: morgen nach
 // der Schule.
 func (m *message) dropAsides(chosen []candidate) []candidate {
-	person, named, timed, hoursToo := false, false, false, false
-	for _, c := range chosen {
-		switch c.value.(type) {
-		case daysSaid, hoursSaid:
-			timed = m.in.Expect == ExpectWhen
-		}
-		_, isHours := c.value.(hoursSaid)
-		hoursToo = hoursToo || isHours && m.in.Expect == ExpectWhen
-		v, isIntent := c.value.(IntentValue)
-		_, isName := c.value.(NameValue)
-		person = person || isIntent && v.Intent == Person
-		named = named || isName
-	}
+	said := m.toldIn(chosen)
 	for i, c := range chosen {
+		drops := false
 		switch v := c.value.(type) {
 		case IntentValue:
-			if timed && v.Intent == OtherTimes {
-				chosen[i].value = led{} // which other times, is said
-			}
+			drops = said.timed && v.Intent == OtherTimes // which other times, is said
 		case ShiftValue:
-			if hoursToo && v.Minutes+v.Days == 0 {
-				chosen[i].value = led{} // when exactly, is said
-			}
+			drops = said.clock && v.Minutes+v.Days == 0 // when exactly, is said
 		case daysSaid:
-			if person && v.Soonest {
-				chosen[i].value = led{}
-			}
+			drops = said.person && v.Soonest
 		case ElsewhereValue:
-			if timed || named && m.in.Expect == ExpectName {
-				chosen[i].value = led{}
-			}
+			drops = said.timed || said.named && m.in.Expect == ExpectName
+		}
+		if drops {
+			chosen[i].value = led{}
 		}
 	}
 	return chosen
+}
+
+// told is what a message says that makes asides of something else.
+type told struct {
+	person bool // somebody wants to speak with somebody
+	named  bool
+	timed  bool // a day or a time is said that was asked for
+	clock  bool // an exact time or a bound is
+}
+
+func (m *message) toldIn(chosen []candidate) told {
+	var t told
+	asked := m.in.Expect == ExpectWhen
+	for _, c := range chosen {
+		switch v := c.value.(type) {
+		case daysSaid:
+			t.timed = asked
+		case hoursSaid:
+			t.timed = asked
+			t.clock = t.clock || asked && (len(v.clocks) > 0 || v.near != nil || isBound(v.Spans))
+		case IntentValue:
+			t.person = t.person || v.Intent == Person
+		case NameValue:
+			t.named = true
+		}
+	}
+	return t
 }
 
 // oneOf keeps one of several names or addresses: the first, which is the one of choice,
