@@ -314,14 +314,14 @@ func checkMisses(tb testing.TB, v visitor) {
 
 // checkForged taps a choice of the same kind that no view has offered: a press can
 // be made by hand, and what it names may be somebody else's, or nothing.
-func checkForged(t testing.TB, v visitor, c dialogs.Choice) {
-	t.Helper()
+func checkForged(tb testing.TB, v visitor, c dialogs.Choice) {
+	tb.Helper()
 	kind, named, _ := strings.Cut(c.ID, ":")
 	if named == "" {
 		return
 	}
-	next := v.tap(t, kind+":nobody offered this")
+	next := v.tap(tb, kind+":nobody offered this")
 	if len(next.commands) > 0 || !same(v, next) {
-		t.Errorf("%s: a press on a forged %s does something: at %s, %v", v.step, kind, next.step, kindsOf(next.commands))
+		tb.Errorf("%s: a press on a forged %s does something: at %s, %v", v.step, kind, next.step, kindsOf(next.commands))
 	}
 }
