@@ -47,3 +47,12 @@ func TestNoToTheLastOneNotedEndsTheTalk(t *testing.T) {
 		t.Errorf("the talk is at %q, with %v noted", reply.State.Screen, reply.State.Later)
 	}
 }
+
+// What needs an appointment of its own is noted once, however often it is wanted.
+func TestWhatIsWantedTwiceIsNotedOnce(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, office.Sample()).say(t, "Ummeldung für die Familie", "Ummeldung nur für mich", "Ummeldung nur für mich")
+	if len(v.state.Later) != 1 {
+		t.Errorf("at %s %v are noted", v.step, v.state.Later)
+	}
+}

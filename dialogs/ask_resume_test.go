@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,5 +59,31 @@ func TestANameGoesOnWithTheBooking(t *testing.T) {
 	v = v.say(t, "Jens Vogt")
 	if v.state.Screen != "" || v.state.Draft.Name != "Jens Vogt" {
 		t.Errorf("shows %q and notes the name %q", v.state.Screen, v.state.Draft.Name)
+	}
+}
+
+// Where somebody would give up a booking to move an appointment, the question says
+// which one; home gives both up.
+func TestWhatABookingIsGivenUpForIsNamed(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, office.Sample()).say(t, "Perso", "morgen 9:30", "Erika Beispiel", "erika@beispiel.de", "ja")
+	a := v.ahead[0]
+	under := v.say(t, "Anfang", "ja", "Reisepass")
+	v = under.turn(t, dialogs.Responded{Notice: under.memory.Notify(booking.ReminderNotice, a), Choice: "move"})
+	over := func(c dialogs.Choice) bool { return c.ID == "over" }
+	all, _ := v.choices()
+	i := slices.IndexFunc(all, over)
+	if v.step != "resume" || i < 0 || all[i].Label.Key != "resume.move" || all[i].Label.Args["Number"] != a.Number.String() {
+		t.Fatalf("at %s: %+v", v.step, all)
+	}
+	if home := v.tap(t, "home"); home.state.Draft.Begun() || home.state.Draft.Moving != 0 || home.state.Instead != "" {
+		t.Errorf("home leads to %s, with %+v", home.step, home.state.Draft)
+	}
+	if moving := v.tap(t, "over"); moving.state.Draft.Moving != a.ID {
+		t.Errorf("over leads to %s, with %+v", moving.step, moving.state.Draft)
+	}
+	on := v.tap(t, "continue")
+	if diff := cmp.Diff(under.state.Draft, on.state.Draft); diff != "" || on.step != under.step {
+		t.Errorf("going on leads to %s, not to %s:\n%s", on.step, under.step, diff)
 	}
 }

@@ -311,3 +311,17 @@ func checkMisses(tb testing.TB, v visitor) {
 		v, before = next, said
 	}
 }
+
+// checkForged taps a choice of the same kind that no view has offered: a press can
+// be made by hand, and what it names may be somebody else's, or nothing.
+func checkForged(tb testing.TB, v visitor, c dialogs.Choice) {
+	tb.Helper()
+	kind, named, _ := strings.Cut(c.ID, ":")
+	if named == "" {
+		return
+	}
+	next := v.tap(tb, kind+":nobody offered this")
+	if len(next.commands) > 0 || !same(v, next) {
+		tb.Errorf("%s: a press on a forged %s does something: at %s, %v", v.step, kind, next.step, kindsOf(next.commands))
+	}
+}

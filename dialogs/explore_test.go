@@ -290,6 +290,9 @@ func (x *explorer) checkChoice(v visitor, c dialogs.Choice, next visitor) {
 	if x.few(kind + " too late") {
 		checkStale(x.t, v, c)
 	}
+	if x.few(kind + " forged") {
+		checkForged(x.t, v, c)
+	}
 	if x.upTo(usually*x.alike, fmt.Sprint(kind, " typed ", d.Moving != 0, len(v.ahead), d.Wait.On)) {
 		checkTyped(x.t, v, c, next)
 	}

@@ -2,6 +2,7 @@ package dialogs_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -56,5 +57,24 @@ func TestAskingForTheOfficeLosesNothing(t *testing.T) {
 	if asked := arrive(t, smallOffice(t)).say(t, "Öffnungszeiten", "Perso"); !slices.ContainsFunc(
 		asked.state.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == "id-card" }) {
 		t.Errorf("what is asked next is not heard: at %s", asked.step)
+	}
+}
+
+// On whatever day somebody asks, a whole week is said.
+func TestTheHoursOfAWholeWeekAreSaid(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, smallOffice(t))
+	for ahead := range 7 {
+		v.now = monday.AddDate(0, 0, ahead)
+		days := map[string]bool{}
+		for _, line := range v.turn(t, dialogs.Asked{For: "about"}).view.Body {
+			day, _, dated := strings.Cut(locales.For("de").Say(line), ", ")
+			if dated && slices.Contains([]string{"Montag", "Dienstag", "Mittwoch", "Donnerstag"}, day) {
+				days[day] = true
+			}
+		}
+		if len(days) != 4 {
+			t.Errorf("%d days after a Monday: %v", ahead, days)
+		}
 	}
 }

@@ -1,11 +1,15 @@
 package dialogs_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/dialogs/dialogstest"
+	"terminbote/locales"
 	"terminbote/office"
 )
 
@@ -32,5 +36,35 @@ func TestOneTapBooksThePickUp(t *testing.T) {
 	v.now = v.now.Add(time.Hour)
 	if over := v.turn(t, dialogs.Responded{Notice: notice, Choice: "pickup"}); !over.remarked("notice.over") {
 		t.Errorf("of one that nobody came to: %+v", over.remarks)
+	}
+}
+
+// Only what can be fetched is said to be ready, whatever else the visit was for.
+func TestOnlyWhatIsFetchedIsReady(t *testing.T) {
+	t.Parallel()
+	o := office.Sample().Offices[0]
+	a := dialogstest.Elsewhere(o.ID, o.Desks[0].ID, monday, 15*time.Minute)
+	a.Number, a.State = "BBB222", booking.Finished
+	want := map[string]bool{}
+	for i, c := range o.Concerns[:12] {
+		name := fmt.Sprint("Anliegen ", i)
+		a.Items = append(a.Items, booking.Item{Concern: c.ID, Name: booking.Text{"de": name}, Quantity: 1})
+		want[name] = c.Pickup != ""
+	}
+	view := dialogs.Tell(dialogs.Notice{Notice: booking.Notice{Kind: booking.PickupNotice}, Appointment: a, Office: o})
+	said, fetched := map[string]bool{}, 0
+	for _, line := range view.Body {
+		said[strings.TrimPrefix(locales.For("de").Say(line), "• ")] = true
+	}
+	for name, ready := range want {
+		if said[name] != ready {
+			t.Errorf("%s is said to be ready: %v, want %v\n%v", name, said[name], ready, said)
+		}
+		if ready {
+			fetched++
+		}
+	}
+	if fetched == 0 || fetched == len(want) {
+		t.Errorf("%d of %d concerns can be fetched", fetched, len(want))
 	}
 }

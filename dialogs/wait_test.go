@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -124,5 +125,46 @@ func TestAnOfferSaysWhatItIsInEveryLanguage(t *testing.T) {
 	}
 	if !has(view, "accept") || !has(view, "decline") {
 		t.Error("it cannot be answered")
+	}
+}
+
+// Who is offered a time in place of one that they have is told that they keep
+// that; who has none is not.
+func TestAnOfferSaysWhatBecomesOfTheOldTime(t *testing.T) {
+	t.Parallel()
+	facts, hold := offered(time.Minute)
+	for claim, want := range map[booking.AppointmentID]bool{7: true, hold.ID: false} {
+		hold.Claim = claim
+		n := dialogs.Notice{Notice: facts.Notice.Notice, Appointment: hold, Office: facts.Town.Offices[0]}
+		for what, lines := range map[string][]locales.Line{"in the chat": dialogs.Tell(n).Body, "by mail": dialogs.OfferTerms(n)} {
+			says := slices.ContainsFunc(lines, func(l locales.Line) bool { return l.Key == "offer.old" })
+			if says != want {
+				t.Errorf("%s, of an offer that moves %v: %v", what, want, lines)
+			}
+		}
+	}
+}
+
+// Of several places the one that was chosen is shown and left.
+func TestThePlaceThatWasChosenIsShownAndLeft(t *testing.T) {
+	t.Parallel()
+	facts, hold := offered(time.Minute)
+	facts.Notice = nil
+	facts.Waiting = []dialogs.Waiting{{Waiting: booking.Waiting{ID: 4}}, {Waiting: booking.Waiting{ID: 5}, Offer: &hold}, {Waiting: booking.Waiting{ID: 6}}}
+	state := dialogs.Decode(nil, "de")
+	state.Screen = "place"
+	for id, offers := range map[booking.WaitID]bool{4: false, 5: true, 6: false} {
+		state.Place = id
+		if view := dialogs.Show(state, facts); has(view, "accept") != offers || !has(view, "end") {
+			t.Errorf("place %d is shown as %+v", id, view)
+		}
+		reply := dialogs.Turn(state, facts, dialogs.Tapped{Choice: "end", Revision: state.Revision})
+		if diff := cmp.Diff([]dialogs.Command{dialogs.EndWait{Wait: id}}, reply.Commands); diff != "" {
+			t.Errorf("place %d is left by %s", id, diff)
+		}
+	}
+	reply := dialogs.Turn(state, facts, dialogs.Result{Command: dialogs.EndWait{Wait: 6}})
+	if reply.State.Place != 0 || reply.State.Screen != "waiting" {
+		t.Errorf("after it is left: %+v", reply.State)
 	}
 }

@@ -71,8 +71,19 @@ func otherwise(value string) (all []string) {
 		return []string{"true"}
 	}
 	for _, change := range [][2]string{
-		{"08:", "09:"}, {":00", ":05"}, {":30", ":35"}, {"-1", "-2"}, {"2026", "2027"}, {"00", "01"}, {"mon", "tue"}, {"https", "http"},
-		{"50", "55"}, {"10", "15"}, {"5", "6"}, {"2", "3"}, {"1", "2"},
+		{"08:", "09:"},
+		{":00", ":05"},
+		{":30", ":35"},
+		{"-1", "-2"},
+		{"2026", "2027"},
+		{"00", "01"},
+		{"mon", "tue"},
+		{"https", "http"},
+		{"50", "55"},
+		{"10", "15"},
+		{"5", "6"},
+		{"2", "3"},
+		{"1", "2"},
 	} {
 		if strings.Contains(value, change[0]) {
 			all = append(all, strings.Replace(value, change[0], change[1], 1))

@@ -31,6 +31,9 @@ func (f *freedTime) offered(now time.Time) bool {
 // able to come.
 const early = 2 * time.Hour
 
+// isEarly tells whether others are able to come.
+func (f *freedTime) isEarly() bool { return f.span.Start.Sub(f.at) >= early }
+
 // release gives the time of a visit back: those who wait are offered it, and the
 // public sees it a while later, as the office's rules have it.
 func (r *run) release(v *visit) {
@@ -39,7 +42,7 @@ func (r *run) release(v *visit) {
 	f := &freedTime{span: gone.Span, desk: gone.Desk, at: r.now}
 	if r.counts(p.date) {
 		r.outcome.Freed.Times++
-		if f.span.Start.Sub(f.at) >= early {
+		if f.isEarly() {
 			r.outcome.Freed.EarlyTimes++
 		}
 	}
@@ -69,7 +72,7 @@ func (r *run) refill(b *booking.Busy) {
 		}
 		minutes := int(r.now.Sub(f.at).Round(time.Minute) / time.Minute)
 		r.outcome.Freed.Refilled.Add(minutes, 1)
-		if f.span.Start.Sub(f.at) >= early {
+		if f.isEarly() {
 			r.outcome.Freed.EarlyRefilled.Add(minutes, 1)
 		}
 	}

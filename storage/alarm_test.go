@@ -29,4 +29,27 @@ func TestAnAlarmIsHeardInAConnectedChannel(t *testing.T) {
 	if n := w.count(`SELECT count(*) FROM trail WHERE what = $1`, dialogs.AlarmRaised); n != 2 {
 		t.Errorf("the audit log has %d calls for help, want both", n)
 	}
+	// One that is still to be told stands for the next at its desk alone, and one
+	// that was told for none.
+	for i, desk := range []booking.DeskID{"desk 1", "desk 2", ""} {
+		alarm.Desk = desk
+		w.served("karla", alarm)
+		if all, err := w.AlarmsUntold(t.Context(), "hall"); err != nil || len(all) != i+1 {
+			t.Errorf("after one at %q: %v, %v, want %d", desk, all, err, i+1)
+		}
+	}
+	for range 2 {
+		all, err := w.AlarmsUntold(t.Context(), "hall")
+		if err != nil || len(all) != 3 {
+			t.Fatalf("%v, %v: want three to be told", all, err)
+		}
+		for _, a := range all {
+			if err := w.AlarmTold(t.Context(), a.ID, w.now); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, alarm.Desk = range []booking.DeskID{"desk 1", "desk 2", ""} {
+			w.served("karla", alarm)
+		}
+	}
 }

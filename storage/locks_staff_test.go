@@ -80,7 +80,7 @@ func (l *locked) orderedWhile(lock storage.Lock, name string, command dialogs.Co
 }
 
 // Whatever staff do to a day, a command that comes tomorrow too, waits for
-// whoever works on that day just now.
+// somebody who works on that day just now.
 func TestEveryCommandOfStaffWaitsForItsDay(t *testing.T) {
 	t.Parallel()
 	l := newLocked(t, func(o *booking.Office) {

@@ -36,7 +36,9 @@ func windows(a booking.Appointment) map[string]window {
 		"talks with staff in a day":     {booking.DeedsCount, 10, deed + eve + `'staff', NULL, ` + times, "deed", dialogs.HandOver{Office: "hall"}, booking.ErrDayLimit},
 		"lines to staff in an hour": {
 			booking.HoldsWithin, 120, `INSERT INTO handover_line (handover, kind, text, at) SELECT (SELECT id FROM handover WHERE office = 'hall' AND ended_at IS NULL), 'citizen', 'x', ` + times,
-			"handover_line", dialogs.Relay{Text: "x"}, booking.ErrTooOften,
+			"handover_line",
+			dialogs.Relay{Text: "x"},
+			booking.ErrTooOften,
 		},
 	}
 }
