@@ -3,7 +3,6 @@ package dialogs
 import (
 	"strings"
 
-	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
@@ -19,12 +18,7 @@ const (
 )
 
 func (resumeStep) need(t *talk) Need {
-	line, typed := strings.CutPrefix(t.Instead, linePrefix)
-	need := Need{Appointments: t.Draft.Moving != 0 || t.Instead != "" && !typed}
-	if typed {
-		return t.wider(need, line)
-	}
-	return need
+	return Need{Appointments: t.Draft.Moving != 0 || t.Instead != ""}
 }
 
 func (resumeStep) show(t *talk) View {
@@ -76,9 +70,6 @@ func (t *talk) giveUp() {
 	t.reset()
 	if payload, link := strings.CutPrefix(instead, linkPrefix); link {
 		t.begin(payload)
-	} else if line, typed := strings.CutPrefix(instead, linePrefix); typed {
-		t.bookFor(booking.Date{})
-		t.takeLine(line)
 	} else if instead != "" {
 		t.change(instead)
 	}

@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"strings"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -38,6 +40,27 @@ func (t *talk) takeLine(words string) {
 	if view := t.step().show(t); !t.takeUp(words, view) {
 		t.step().hear(t, t.read(words))
 	}
+}
+
+// staffResumeStep asks what goes on where a line for another caller waits, too.
+type staffResumeStep struct{ resumeStep }
+
+func (s staffResumeStep) need(t *talk) Need {
+	if line, waits := strings.CutPrefix(t.Instead, linePrefix); waits {
+		return t.wider(Need{Appointments: t.Draft.Moving != 0}, line)
+	}
+	return s.resumeStep.need(t)
+}
+
+func (s staffResumeStep) choose(t *talk, id string) bool {
+	line, waits := strings.CutPrefix(t.Instead, linePrefix)
+	if !waits || id != overChoice {
+		return s.resumeStep.choose(t, id)
+	}
+	t.reset()
+	t.bookFor(booking.Date{})
+	t.takeLine(line)
+	return true
 }
 
 // namesConcern tells whether a line says what somebody comes for: it is for another

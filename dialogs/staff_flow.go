@@ -12,7 +12,7 @@ import (
 type staffFlow struct{}
 
 var staffScreens = map[Screen]step{
-	resumeScreen:           resumeStep{},
+	resumeScreen:           staffResumeStep{},
 	staffDayScreen:         staffDayStep{},
 	staffWeekScreen:        staffWeekStep{},
 	staffFreeScreen:        staffFreeStep{},

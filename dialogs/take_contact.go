@@ -38,7 +38,7 @@ func (x *taking) takeNoMail() {
 		return
 	}
 	for clause := range strings.FieldsFuncSeq(x.said.Text, func(r rune) bool { return strings.ContainsRune(",;.!?", r) }) {
-		if !strings.Contains(understand.Fold(clause), "mail") || !x.read(clause).none() {
+		if !x.read(clause).noMail() {
 			continue
 		}
 		x.noMail()

@@ -37,7 +37,7 @@ func TestTheEarliestIsNoConcern(t *testing.T) {
 	}
 }
 
-// Somebody whom a visit is to is of the office, and not the one who books.
+// Somebody that a visit is to is of the office, and not the one who books.
 func TestWhoAVisitIsToIsNotItsName(t *testing.T) {
 	t.Parallel()
 	reader := understand.NewReader(directory(sample()))

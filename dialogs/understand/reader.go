@@ -156,7 +156,7 @@ func (m *message) reading(chosen []candidate) Reading {
 	}
 	for i, free := range m.free(chosen) {
 		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) {
-			all.Rest = append(all.Rest, m.typed(w))
+			all.Rest = append(all.Rest, m.text[w.from:w.to])
 		}
 	}
 	return all
