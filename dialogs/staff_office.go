@@ -29,7 +29,7 @@ func (staffOfficeStep) show(t *talk) View {
 
 func (staffOfficeStep) choose(t *talk, id string) bool {
 	name, ok := strings.CutPrefix(id, officePrefix)
-	if !ok || !t.isOpen(booking.OfficeID(name)) {
+	if !ok || !t.hasOffice(booking.OfficeID(name)) {
 		return false
 	}
 	t.settle(booking.OfficeID(name))
@@ -41,13 +41,13 @@ func (staffOfficeStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
 // settle makes an office the clerk's.
 func (t *talk) settle(id booking.OfficeID) {
-	if t.isOpen(id) && id != t.workOffice().ID {
+	if t.hasOffice(id) && id != t.workOffice().ID {
 		t.Work = Workplace{Office: id, Among: t.Work.Among}
 	}
 }
 
-// isOpen tells whether the town has an office of that ID.
-func (t *talk) isOpen(id booking.OfficeID) bool {
+// hasOffice tells whether the town has an office of that ID.
+func (t *talk) hasOffice(id booking.OfficeID) bool {
 	return slices.ContainsFunc(t.facts.Town.Offices, func(o *booking.Office) bool { return o.ID == id })
 }
 

@@ -175,6 +175,32 @@ func TestAnAnswerAppearsWhileSomebodyTypes(t *testing.T) {
 	}
 }
 
+// What is sent while the page asks for answers of staff goes out all the same, and what
+// they said meanwhile is told.
+func TestWhatIsSentWhileThePageListensArrives(t *testing.T) {
+	t.Parallel()
+	w := newSite(t)
+	w.attend()
+	v := w.visitor(browsertest.Look{})
+	v.Visit(w.server.URL + "/chat")
+	v.Click(`button.main`)
+	v.Await("#offen")
+	v.write("ich will mit einem Menschen sprechen")
+	v.choose("yes")
+	v.Await("[data-handed]")
+	browsertest.Value[int](v.Tab, `(window.asked = 0, window.fetch = ((f) => (address, ...more) => String(address).includes("/neu") ?
+		(window.asked++, new Promise((on) => setTimeout(on, 1500)).then(() => f(address, ...more))) : f(address, ...more))(window.fetch), 0)`)
+	for _, text := range []string{"Hallo?", "Noch was"} {
+		w.replies("post-"+text, "Antwort vor „"+text+"“")
+		v.Until(`window.asked > 0`)
+		v.write(text)
+		browsertest.Value[int](v.Tab, `window.asked = 0`)
+		if said := v.Text(); !strings.Contains(said, text) || strings.Count(said, "Antwort vor „"+text+"“") != 1 {
+			t.Errorf("after %q:\n%s", text, said)
+		}
+	}
+}
+
 // A talk that staff hold has a page of its own kind, which the walk through the
 // assistant's views does not reach.
 func TestATalkWithStaffKeepsNobodyOut(t *testing.T) {

@@ -9,7 +9,7 @@
   const log = document.getElementById("verlauf");
   const question = document.getElementById("frage");
   const warning = document.getElementById("warnung");
-  let busy = false, left = false, since = Date.now();
+  let busy = false, hearing = false, heard = Promise.resolve(), left = false, since = Date.now();
 
   const prepare = () => {
     for (const b of talk.querySelectorAll(".print")) {
@@ -66,19 +66,27 @@
     if (!(answer.ok || answer.status === 409) || !swap(await answer.text())) plainly(form, button);
   };
 
+  // What was pressed, as it stands once what staff said meanwhile is drawn.
+  const current = (form, button) => {
+    if (form.isConnected) return [form, button];
+    const same = [...question.querySelectorAll("button")].find((b) => button && b.name === button.name && b.value === button.value);
+    return same ? [same.form, same] : [form, button];
+  };
+
   addEventListener("submit", async (e) => {
-    const form = e.target;
-    if (!("turn" in form.dataset)) return;
+    if (!("turn" in e.target.dataset)) return;
     e.preventDefault();
     if (busy) return;
     busy = true;
     talk.setAttribute("aria-busy", "true");
+    await heard; // an answer of staff's that is on its way is told once
+    const [form, button] = current(e.target, e.submitter);
     try {
-      await send(form, e.submitter);
+      await send(form, button);
       since = Date.now();
       warning.hidden = true;
     } catch {
-      plainly(form, e.submitter);
+      plainly(form, button);
     } finally {
       busy = false;
       talk.removeAttribute("aria-busy");
@@ -119,9 +127,9 @@
   const listen = async () => {
     const since = question.querySelector("[data-handed] input[name=since]");
     if (!since || busy || left || document.hidden) return;
-    busy = true;
+    hearing = true;
     try {
-      const answer = await fetch(talk.dataset.base + "/neu?since=" + since.value, { headers: { "X-Talk": "swap" }, credentials: "same-origin" });
+      const answer = await fetch(talk.dataset.base + "/neu?since=" + since.value, { headers: { "X-Talk": "swap" }, credentials: "same-origin", signal: AbortSignal.timeout(5000) });
       const elsewhere = answer.headers.get("X-Talk");
       if (elsewhere) return location.assign(elsewhere);
       if (answer.status !== 200) return;
@@ -134,10 +142,10 @@
     } catch {
       // It is asked again.
     } finally {
-      busy = false;
+      hearing = false;
     }
   };
-  setInterval(listen, 1000);
+  setInterval(() => { if (!hearing) heard = listen(); }, 1000);
 
   prepare();
   if (location.hash === "#offen") follow();
