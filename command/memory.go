@@ -23,7 +23,7 @@ const garbage = 200
 
 // loadingLimit is the least limit while something is loaded: what lies about then is
 // gone soon, and with less room a thousand offices are collected a hundred times.
-const loadingLimit = 4 * leastLimit
+const loadingLimit = 6 * leastLimit
 
 // collectLess has garbage lie as long as garbage says. GOGC overrides it.
 func collectLess() {
