@@ -26,7 +26,7 @@ func (m *message) isInstead(c, d candidate) bool {
 	if !isWhen(d) || d.from < c.to || m.inOneClause(c, d) {
 		return false
 	}
-	from, to := m.clauseOf(d)
+	from, to := m.clauseOf(d.from, d.to)
 	return len(insteadWords.in(m.words, from, to)) > 0 || m.asksAt(d.from)
 }
 
@@ -39,16 +39,15 @@ func isWhen(c candidate) bool {
 	return false
 }
 
-// clauseOf is where the clause around a candidate begins and ends.
-func (m *message) clauseOf(c candidate) (from, to int) {
-	from, to = c.from, c.to
-	for from > 0 && !m.words[from].startsClause() {
-		from--
+// clauseOf is where the clause around some words begins and ends.
+func (m *message) clauseOf(from, to int) (first, last int) {
+	for first = from; first > 0 && !m.words[first].startsClause(); {
+		first--
 	}
-	for to < len(m.words) && !m.words[to].startsClause() {
-		to++
+	for last = to; last < len(m.words) && !m.words[last].startsClause(); {
+		last++
 	}
-	return from, to
+	return first, last
 }
 
 // changesTime has who says no more than that something is to change to a time move

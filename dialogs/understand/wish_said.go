@@ -39,13 +39,7 @@ func (g *grammar) isRefused(places []int) bool {
 // isKeptAway tells whether it is somebody else in the family who cannot come, in a message
 // that says more: "mein Vater kann nicht kommen, sein Ausweis ist abgelaufen".
 func (g *grammar) isKeptAway(i int) bool {
-	from, to := i, i
-	for from > 0 && !g.word(from).startsClause() {
-		from--
-	}
-	for to < len(g.m.words) && (to == i || !g.word(to).startsClause()) {
-		to++
-	}
+	from, to := g.m.clauseOf(i, i+1)
 	kin := false
 	for n := from; n < i; n++ {
 		if g.says(n, sSelf) > 0 {
