@@ -124,7 +124,7 @@ func (x *taking) remarkFault(d understand.Days) {
 func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *understand.Window) {
 	before := x.whenever()
 	x.termless = before.any()
-	if day := x.dayMeant(before); days == nil && !day.IsZero() {
+	if day := x.dayTimed(before); days == nil && !day.IsZero() {
 		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
 	}
 	if days != nil {
@@ -158,9 +158,9 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 	x.took(said, understand.ExpectWhen)
 }
 
-// dayMeant is the day of which a time is said that names none: the one chosen, or that
+// dayTimed is the day of which a time is said that names none: the one chosen, or that
 // of the appointment to be moved while no other is wanted.
-func (x *taking) dayMeant(before terms) booking.Date {
+func (x *taking) dayTimed(before terms) booking.Date {
 	a, ok := x.appointment(x.Draft.Moving)
 	if !x.Draft.Day.IsZero() || !ok || !before.anyDay() || before.days.Soonest {
 		return x.Draft.Day
