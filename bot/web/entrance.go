@@ -101,8 +101,8 @@ func (s *Site) category(r *http.Request, f frame) (string, any, bool) {
 // concernPage is all that one should know of a concern before booking it.
 type concernPage struct {
 	frame
+	bookable
 
-	ID        booking.ConcernID
 	Text      string
 	Documents []string
 	Forms     []item
@@ -121,7 +121,7 @@ func (s *Site) concern(r *http.Request, f frame) (string, any, bool) {
 		return "", nil, false
 	}
 	f.Title, f.Index = c.Name.In(f.Lang), true
-	p := concernPage{frame: f, ID: c.ID, Text: c.Explanation.In(f.Lang), ByPhone: c.PhoneOnly}
+	p := concernPage{frame: f, bookable: bookable{ID: c.ID}, Text: c.Explanation.In(f.Lang), ByPhone: c.PhoneOnly}
 	o := town.Serving([]booking.ConcernID{c.ID})[0]
 	p.present(c, later(o.Today(s.Now()), c.Done.From))
 	for _, line := range dialogs.Ahead(o, c.ID, s.Now()) {

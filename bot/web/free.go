@@ -166,13 +166,18 @@ func (f *freeTimes) add(d booking.Date, minutes int, starts []time.Time, zone *t
 	f.Days = append(f.Days, day)
 }
 
+// bookable is what a page has a button to book.
+type bookable struct {
+	ID booking.ConcernID
+	At booking.OfficeID // empty: where is asked, or only one does it
+}
+
 // freePage is the same for people.
 type freePage struct {
 	frame
+	bookable
 
-	ID      booking.ConcernID
 	Concern string
-	At      booking.OfficeID // empty: no other does it
 	Place   string
 	Others  []freePlace
 	Next    string // the next free time; empty: there is none
@@ -190,7 +195,7 @@ type freePlace struct {
 func (s *Site) drawFree(w http.ResponseWriter, r *http.Request, q freeQuery, free freeTimes) {
 	f := s.face().frame(r, language(r), "")
 	f.Title = f.Said("web.free.title", "Concern", locales.Text(q.concern.Name))
-	p := freePage{frame: f, ID: q.concern.ID, Concern: q.concern.Name.In(f.Lang)}
+	p := freePage{frame: f, bookable: bookable{ID: q.concern.ID}, Concern: q.concern.Name.In(f.Lang)}
 	if len(q.others) > 0 {
 		p.At, p.Place = q.office.ID, q.office.Name.In(f.Lang)
 	}

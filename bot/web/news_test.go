@@ -150,17 +150,24 @@ func TestNewsAreForTheTalkAlone(t *testing.T) {
 	}
 }
 
+// handedOver is a visitor who is with staff.
+func (w *town) handedOver(l browsertest.Look, wish string) *visitor {
+	w.Helper()
+	v := w.visitor(l)
+	v.Visit(w.server.URL + "/chat?lang=" + l.Lang)
+	v.Click(`button.main`)
+	v.Await("#offen")
+	v.write(wish)
+	v.choose("yes")
+	return v
+}
+
 // An answer appears by itself, and takes nothing from what is being typed.
 func TestAnAnswerAppearsWhileSomebodyTypes(t *testing.T) {
 	t.Parallel()
 	w := newSite(t)
 	w.attend()
-	v := w.visitor(browsertest.Look{})
-	v.Visit(w.server.URL + "/chat")
-	v.Click(`button.main`)
-	v.Await("#offen")
-	v.write("ich will mit einem Menschen sprechen")
-	v.choose("yes")
+	v := w.handedOver(browsertest.Look{Lang: "de"}, "ich will mit einem Menschen sprechen")
 	v.write("Hallo?")
 	browsertest.Value[bool](v.Tab, `(() => { const f = document.getElementById("antwort"); f.value = "ich tippe no"; f.focus(); return true })()`)
 	w.replies("post-1", "Moin, was gibt es")
@@ -181,12 +188,7 @@ func TestWhatIsSentWhileThePageListensArrives(t *testing.T) {
 	t.Parallel()
 	w := newSite(t)
 	w.attend()
-	v := w.visitor(browsertest.Look{})
-	v.Visit(w.server.URL + "/chat")
-	v.Click(`button.main`)
-	v.Await("#offen")
-	v.write("ich will mit einem Menschen sprechen")
-	v.choose("yes")
+	v := w.handedOver(browsertest.Look{Lang: "de"}, "ich will mit einem Menschen sprechen")
 	v.Await("[data-handed]")
 	browsertest.Value[int](v.Tab, `(window.asked = 0, window.fetch = ((f) => (address, ...more) => String(address).includes("/neu") ?
 		(window.asked++, new Promise((on) => setTimeout(on, 1500)).then(() => f(address, ...more))) : f(address, ...more))(window.fetch), 0)`)
@@ -208,12 +210,7 @@ func TestATalkWithStaffKeepsNobodyOut(t *testing.T) {
 	w := newSite(t)
 	w.attend()
 	for lang, wish := range map[string]string{"de": "ich will mit einem Menschen sprechen", "en": "I want to talk to a person"} {
-		v := w.visitor(browsertest.Look{Lang: lang})
-		v.Visit(w.server.URL + "/chat?lang=" + lang)
-		v.Click(`button.main`)
-		v.Await("#offen")
-		v.write(wish)
-		v.choose("yes")
+		v := w.handedOver(browsertest.Look{Lang: lang}, wish)
 		v.write("Hallo?")
 		v.Await("[data-handed]")
 		w.replies("post-"+lang, "Moin, what is it?")
