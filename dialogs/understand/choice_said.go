@@ -9,7 +9,7 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 		return 0, 0
 	}
 	pick := g.says(i, sPick)
-	if used := max(g.says(i+pick, sTheLast), g.ofTimes(i+pick, sTheLate)); used > 0 && g.endsChoice(i+pick+used) {
+	if used := max(g.says(i+pick, sTheLast), g.ofTimes(i+pick, sTheLate)); used > 0 && g.endsChoice(i+pick+used) && !g.expects(ExpectQuantity, ExpectPersons) {
 		return -1, pick + used + g.says(i+pick+used, sList)
 	}
 	if used := g.says(i+pick, sTheLastBut); used > 0 && g.m.in.Listed > 1 {
@@ -54,7 +54,7 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 	if used == 0 || value > g.m.in.Listed || value < 1 || !g.endsChoice(i+pick+used) {
 		return 0, 0
 	}
-	if i > 0 && g.says(i-1, sOn) > 0 && g.says(i-1, sPick) == 0 {
+	if g.m.isDateBehind(i, i+pick+used) {
 		return 0, 0
 	}
 	if _, more := g.at(i+pick+used, sOrdinal); more > 0 {
@@ -67,7 +67,10 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	named := g.says(i+pick, sPlace)
 	value, used := g.cardinal(i + pick + named)
-	if named == 0 && pick == 0 && (g.isDateBehind(i) || g.isKindOf(i) || g.isForSome(i) || g.isAge(i) || g.isAfterAll(i, used)) {
+	if named == 0 && g.m.isDateBehind(i, i+pick+1) || g.isInsteadOf(i+pick+used) {
+		return 0, 0
+	}
+	if named == 0 && pick == 0 && (g.isKindOf(i) || g.isForSome(i) || g.isAge(i) || g.isAfterAll(i, used)) {
 		return 0, 0
 	}
 	if used == 0 || value < 1 || value > g.m.in.Listed {
@@ -87,11 +90,27 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	return value, end - i + g.says(end, sList)
 }
 
-// isDateBehind tells whether the number at i is a date by the word before it: den
-// am 2.
-func (g *grammar) isDateBehind(i int) bool {
-	return i > 0 && g.says(i-1, sOn) > 0 && g.says(i-1, sPick) == 0 && startsWith(g.behind(i), ".")
+// isDateBehind tells whether an ordinal between two words is a date by the word
+// before it, in whatever language: am 2., ab dem 2., on the 2nd.
+func (m *message) isDateBehind(from, to int) bool {
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		before := from - 1
+		if g.says(before, sPick) > 0 {
+			before--
+		}
+		dates := before >= 0 && g.says(before, sOn, sFrom, sUntil, sAfter, sBefore) > 0 && g.says(before, sPick) == 0
+		return dates && g.isOrdinalTo(to) && g.says(to, sList) == 0
+	})
 }
+
+// isOrdinalTo tells whether an ordinal ends before the word at to: 2., zweiten, 2nd.
+func (g *grammar) isOrdinalTo(to int) bool {
+	return g.says(to-1, sOrdinal) > 0 || g.word(to-1).kind == digits && startsWith(g.behind(to-1), ".") ||
+		g.isEnding(g.word(to).text) || g.isEnding(g.word(to-1).text)
+}
+
+// isInsteadOf tells whether a number is said in place of another: zwei statt einer.
+func (g *grammar) isInsteadOf(i int) bool { return g.says(i, sInsteadOf) > 0 }
 
 // isKindOf tells whether the word at i stands for something that the word before
 // describes: the later one.

@@ -28,7 +28,9 @@ func (g *grammar) clockAt(i int) (clockSaid, int) {
 	return best, longest
 }
 
-// halfOfDay reads Uhr, am and pm behind a time.
+const endOfNight = 6 * 60 // minutes after midnight
+
+// halfOfDay reads Uhr, am, pm and nachts behind a time.
 func (g *grammar) halfOfDay(said clockSaid, i, n int) (clockSaid, int) {
 	if more := g.says(i+n, sOClock); more > 0 {
 		said.plain = false
@@ -39,6 +41,14 @@ func (g *grammar) halfOfDay(said clockSaid, i, n int) (clockSaid, int) {
 	}
 	if more := g.says(i+n, sAM); more > 0 {
 		said.spokenTime, said.plain = spokenTime{said.clock % halfADay, true}, false
+		return said, n + more
+	}
+	if more := g.says(i+n, sNight); more > 0 {
+		half := booking.Clock(halfADay)
+		if said.clock%halfADay < endOfNight {
+			half = 0
+		}
+		said.spokenTime, said.plain = spokenTime{said.clock%halfADay + half, true}, false
 		return said, n + more
 	}
 	if more := g.says(i+n, sPM); more > 0 {

@@ -21,6 +21,7 @@ type finder struct {
 	past     []frame // what has been, and is not wanted now
 	persons  bool    // it is asked who comes
 	foreign  bool    // the words that nobody knows are of another language
+	wishes   bool    // it is asked what somebody comes for, or they say that they need something
 }
 
 func newFinder(words []word, free []bool, all *catalogue) *finder {
@@ -61,6 +62,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	}
 	f := newFinder(m.words, free, all)
 	f.foreign = code != ""
+	f.wishes = m.asksWish() || m.needsSomething(chosen)
 	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
@@ -73,7 +75,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	}
 	frames, clear = f.withoutLacks(frames, clear)
 	parts := onceEach(slices.Concat(clear, vague))
-	if m.mayGuess(chosen) && !f.foreign {
+	if f.wishes && m.mayGuess(chosen) && !f.foreign {
 		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
 	}
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 && !isNegated(c) }) || len(clear) > 0 && len(vague) == 0 {
@@ -90,7 +92,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate, unanswered bool) {
 	for _, x := range frames {
 		c, ok := f.candidate(x)
-		if ok = ok && !f.isCause(x, frames, c) && (m.asksWish() || !f.onlyNamesElsewhere(x, c)); !ok {
+		if ok = ok && !f.isCause(x, frames, c) && (f.wishes || !f.onlyNamesElsewhere(x, c)); !ok {
 			continue
 		}
 		if !f.foreign && m.onlyAskedAbout(c) {

@@ -129,10 +129,9 @@ func withoutRivals(all []candidate) []candidate {
 	return all
 }
 
-// mayGuess tells whether what somebody comes for is open, and they neither ask
-// nor steer the talk.
+// mayGuess tells whether somebody neither asks nor steers the talk.
 func (m *message) mayGuess(chosen []candidate) bool {
-	if m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || m.instead() && len(m.words) < aStory {
+	if m.instead() && len(m.words) < aStory {
 		return false
 	}
 	return !slices.ContainsFunc(chosen, func(c candidate) bool {
@@ -146,6 +145,12 @@ func (m *message) mayGuess(chosen []candidate) bool {
 		}
 		return false
 	})
+}
+
+// needsSomething tells whether a message says that somebody needs something, and
+// nothing else was found in it: that is a wish whatever was asked.
+func (m *message) needsSomething(chosen []candidate) bool {
+	return len(chosen) == 0 && slices.ContainsFunc(m.words, func(w word) bool { return needing[w.text] })
 }
 
 // asksWish tells whether it is open what somebody comes for.

@@ -179,6 +179,8 @@ var englishOffice = officeWords{
 	rather:  "but, instead, rather",
 	times:   "times, x, pieces",
 	article: "a, an",
+	only:    "only, just, merely",
+	lone:    "single",
 
 	moreThan: "more, than, over",
 	upTo:     "up, to",

@@ -39,6 +39,7 @@ var englishPhrases = map[sense]string{
 
 	sWeekWith:    "week of, the week of, in the week of, week beginning, week commencing, week starting, week from, in the week beginning, in the week starting",
 	sNever:       "not, never, doesnt work, wont work, dont work, impossible, bad, dont suit, no good, doesnt suit, isnt good, not possible, dont fit, doesnt fit, cant, cannot, not work",
+	sNight:       "at night, in the night",
 	sBeforeDoing: "before i, before we, before my",
 	sAfterDoing:  "after i finish, once i finish, when i finish, after i get off, when i get off, once i get off",
 	sWhile:       "when, while, as long as, once",
@@ -82,7 +83,7 @@ var englishPhrases = map[sense]string{
 		"whats the next, when is the next, earliest one, soonest one, it's urgent, its urgent, it is urgent, as soon as you can, as soon as u can, first thing possible, next one available, next slot, the next slot, the earliest slot, earliest slot, first slot",
 	sAnyDay:  "any day, any date, day doesnt matter, day does not matter, the day doesnt matter, whichever day, whatever day, all days, every day, any day works, any day is fine, any day will do, no matter which day, any weekday, day is not important, doesnt matter which day, dont mind which day, dont care which day, i dont mind the day",
 	sAnyTime: "time doesnt matter, time does not matter, the time doesnt matter, any hour, all day, whole day, the whole day, any time of day, any time of the day, at any time of day, whatever time, whichever time, all day long, time is not important, time is irrelevant, any time that day, any time on that day",
-	sAnyWhen: "any time is fine, any time works, anytime is fine, any time will do, anytime works, i can come any time, i'm available any time, im available any time, whenever suits you, " +
+	sAnyWhen: "i don t mind, i dont mind, don t mind, dont mind, i don t care, i dont care, doesn t matter, doesnt matter, any time is fine, any time works, anytime is fine, any time will do, anytime works, i can come any time, i'm available any time, im available any time, whenever suits you, " +
 		"whenever suits, any time, anytime, at any time, whenever, im flexible, i am flexible, flexible, i'm flexible, no matter when, doesnt matter when, dont care when, " +
 		"whenever is fine, i'm free whenever, fully flexible",
 	sIdle: "any is fine, any of them is fine, it's up to you, its up to you, i have no preference, any, i dont care, dont care, do not care, i dont mind, dont mind, whatever, " +

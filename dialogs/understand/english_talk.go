@@ -22,6 +22,7 @@ var englishTalk = talkWords{
 	moves:     "move, push, shift, postpone, reschedule",
 	leaves:    "i will come back to it, i will get back to you, i will think about it, let me think about it, i need to ask … first, i have to ask … first",
 	mourns:    "died, passed away, is dead, has died",
+	addresses: "you, u, ya",
 	greets:    "good, lovely",
 	likewise:  "too, also, likewise",
 	spells:    "as, in, for, like",

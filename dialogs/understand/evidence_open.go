@@ -41,6 +41,7 @@ func (m *message) mayTell(f *finder, chosen []candidate) []bool {
 	if !m.tells(may, 1) {
 		return may // a day that is near says nothing by itself
 	}
+	timed := slices.ContainsFunc(chosen, isHoursSaid)
 	for _, c := range chosen {
 		switch c.value.(type) {
 		case NameValue, MailValue, PhoneValue, NumberValue, QuestionValue:
@@ -48,7 +49,7 @@ func (m *message) mayTell(f *finder, chosen []candidate) []bool {
 		}
 		for i := c.from; i < c.to; i++ {
 			w := m.words[i].text
-			may[i] = len(m.words) >= aStory || pressing[w] || soon[w]
+			may[i] = len(m.words) >= aStory || pressing[w] || soon[w] && !timed // "morgen nachmittag" is when, and no hurry
 		}
 	}
 	return may
@@ -127,4 +128,9 @@ func allOf(open []bool) candidate {
 		}
 	}
 	return c
+}
+
+func isHoursSaid(c candidate) bool {
+	_, is := c.value.(hoursSaid)
+	return is
 }

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -12,31 +13,32 @@ type foreignLanguage struct {
 	script  *unicode.RangeTable // of its own among these; nil: Latin
 	letters string              // that languages we speak do not have
 	words   string              // folded; they are common and mean nothing in those
+	hello   string              // folded; a message that is no more than one of these is in the language
 }
 
 // foreignLanguages are those that most people bring along. Of two in one
 // script the first is meant, unless the other shows.
 var foreignLanguages = []foreignLanguage{
 	{
-		code: "ru", script: unicode.Cyrillic, letters: "ыэъё",
+		code: "ru", script: unicode.Cyrillic, hello: "privet, zdravstvuyte, zdravstvujte, dobryi den, dobry den", letters: "ыэъё",
 		words: "здравствуите, привет, спасибо, пожалуиста, как, где, мне, нужна, нужен, нужно, помогите, можно, что, это, говорю, говорите, по, русски, немецки, есть, или, когда, сколько, записаться, получить, здравствуйте, пожалуйста",
 	},
 	{
-		code: "uk", script: unicode.Cyrillic, letters: "іїєґ",
+		code: "uk", script: unicode.Cyrillic, hello: "pryvit, dobryi den, dobrogo dnya", letters: "іїєґ",
 		words: "загубила, загубив, дякую, дуже, потрібен, потрібна, потрібно, чи, як, де, мені, добрии, доброго, дня, коли, чому, треба, втратила, втратив, щоб, розмовляєте, украінською, будь, ласка, привіт, хто, тут, але, ви, отримати, добрий, українською",
 	},
-	{code: "ar", script: unicode.Arabic},
+	{code: "ar", script: unicode.Arabic, hello: "marhaba, salam, salam aleikum, salam alaikum, as salamu alaikum, selamun aleykum, selam aleikum"},
 	{
-		code: "tr", letters: "ışğİ",
+		code: "tr", hello: "merhaba, merhabalar, selam, selamlar, iyi gunler, gunaydin, iyi aksamlar", letters: "ışğİ",
 		words: "icin, istiyorum, merhaba, randevu, bir, ve, nasil, lutfen, yardim, turkce, biliyor, musunuz, yapmak, almak, kimlik, kimligimi, tesekkurler, tesekkur, ederim, ben, benim, gunaydin, ne, nerede, kac, yeni, gerekiyor, almanca, bilmiyorum, eder, misiniz, kaybettim, " +
 			"yapmaliyim, selam, iyi, gunler, evet, hayir, konusuyor, lazim, tasindim, degistirmek, yenilemek, pasaport, pasaportumu, ihtiyacim, yapmam, eve, olur, mu, degil, cok, bana, sizin, konusan, var mi, bu, hangi, zaman, belge, oturum, kayit",
 	},
 	{
-		code: "pl", letters: "łąęśćźżń",
+		code: "pl", hello: "dzien dobry, czesc, witam, dobry wieczor", letters: "łąęśćźżń",
 		words: "dzien, dobry, chce, potrzebuje, prosze, dowod, wizyta, sie, jak, gdzie, czy, mowi, mowic, pan, pani, po, polsku, dziekuje, nie, rozumiem, niemiecku, jest, moge, chcialbym, chcialabym, czesc, zgubilem, zgubilam, umowic, wizyte, dla, mam, jestem, prosze, pomoc, przeprowadzilem, przeprowadzilam, zalozyc, kiedy, ile, kosztuje, paszport, osobisty, meldunek, zameldowac, nowy, moj, moja, na",
 	},
 	{
-		code: "ro", letters: "ășțîâşţ",
+		code: "ro", hello: "buna ziua, buna, salut, buna seara, buna dimineata", letters: "ășțîâşţ",
 		words: "buna, ziua, vreau, programare, nevoie, pentru, multumesc, unde, cand, cum, trebuie, merg, dori, rog, va, inteleg, limba, romana, germana, vorbiti, nu, buletin, pasaport, pierdut, mutat, adresa, cat, costa, este, sunt, romaneste, engleza, salut, ajutor",
 	},
 }
@@ -45,6 +47,7 @@ var foreignLanguages = []foreignLanguage{
 type foreigner struct {
 	foreignLanguage
 	common map[string]bool
+	hellos map[string]bool
 }
 
 var foreigners = readyForeigners()
@@ -52,7 +55,7 @@ var foreigners = readyForeigners()
 func readyForeigners() []foreigner {
 	all := make([]foreigner, len(foreignLanguages))
 	for i, l := range foreignLanguages {
-		all[i] = foreigner{l, wordSet(l.words)}
+		all[i] = foreigner{l, wordSet(l.words), wordSet(l.hello)}
 	}
 	return all
 }
@@ -74,6 +77,9 @@ type foreignWords struct {
 }
 
 func (m *message) inForeign() (code string, in []bool) {
+	if code := m.greetsIn(); code != "" {
+		return code, slices.Repeat([]bool{true}, len(m.words))
+	}
 	best := 0
 	for i := range foreigners {
 		l := &foreigners[i]
@@ -84,6 +90,24 @@ func (m *message) inForeign() (code string, in []bool) {
 	}
 	return code, in
 }
+
+// greetsIn is the foreign language that a message is a mere greeting in.
+func (m *message) greetsIn() string {
+	if len(m.words) == 0 || len(m.words) > mostGreeting {
+		return ""
+	}
+	said := m.words[0].text
+	for _, w := range m.words[1:] {
+		said += " " + w.text
+	}
+	i := slices.IndexFunc(foreigners, func(l foreigner) bool { return l.hellos[said] })
+	if i < 0 {
+		return ""
+	}
+	return foreigners[i].code
+}
+
+const mostGreeting = 3 // words of a greeting
 
 // Points that a word earns a language.
 const (
@@ -136,7 +160,7 @@ func (l *foreigner) outweighs(points, homely int) bool {
 // foreignTalk finds the language that a message is in.
 func (m *message) foreignTalk() []candidate {
 	code, in := m.foreign()
-	if code == "" || m.in.Expect == ExpectName && len(m.words) <= 3 {
+	if code == "" || m.in.Expect == ExpectName && len(m.words) <= 3 && m.greetsIn() == "" {
 		return nil
 	}
 	c := candidate{sure: sureTalk, value: LanguageValue{Lang: code, Spoken: true}}

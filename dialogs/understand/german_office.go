@@ -221,6 +221,8 @@ var germanOffice = officeWords{
 	rather:  "sondern, lieber, stattdessen, dafuer, eher, vielmehr",
 	times:   "mal, x, stueck, stk, fach",
 	article: "ein, eine, einen, einer, einem, ne, nen, n, oan, oane, een, eenen",
+	only:    "nur, bloss, lediglich, blos",
+	lone:    "einziger, einzige, einziges, einzigen",
 
 	moreThan: "mehr, als, ueber",
 	upTo:     "bis, zu",

@@ -52,6 +52,7 @@ var germanPhrases = map[sense]string{
 
 	sWeekWith:    "woche vom, woche ab, woche ab dem, woche des, in der woche vom, in der woche ab dem, in der woche um den",
 	sNever:       "ungeschickt, doof, ungut, unpassend, knapp, eng, nicht, nie, niemals, schlecht, unguenstig, bloed, unmoeglich, ned, nich, net, nit, keine zeit, nicht moeglich",
+	sNight:       "nachts, in der nacht, des nachts",
 	sBeforeDoing: "bevor, ehe",
 	sAfterDoing:  "nachdem",
 	sWhile:       "wenn, waehrend, solange, so lange, waehrenddessen, sobald",

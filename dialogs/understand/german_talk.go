@@ -25,6 +25,7 @@ var germanTalk = talkWords{
 	moves:     "verschieb, verschiebe, verschieben, verlege, verlegen, schieb, schieben, vorverlegen, umbuchen",
 	leaves:    "ich (meld|melde) mich … (nochmal|wieder|spaeter|dann), (meld|melde) mich … (nochmal|wieder|spaeter|dann), ich (ueberleg|ueberlege) (mir das|mir das nochmal|es mir|noch), muss … nochmal ueberlegen, (ueberleg|ueberlege) ich mir nochmal, (komme|komm) … darauf zurueck, ich (schau|schaue|guck|gucke) … nochmal rein, ich muss erst … (fragen|schauen|gucken|klaeren), ich frag erst, ich frage erst",
 	mourns:    "gestorben, verstorben, verstarb, ist tot, eingeschlafen, beerdigt, von uns gegangen, todesfall, ist … gestorben",
+	addresses: "du, dich, dir, ihr",
 	greets:    "guten, gute, guter, gutn, juten, gudn, schoenen, einen schoenen",
 	likewise:  "auch, ebenfalls, ebenso, gleichfalls, genauso, genau so",
 	spells:    "wie, von",

@@ -5,7 +5,7 @@ import "slices"
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && (!g.expects(ExpectWish) || shift.Minutes+shift.Days > 0 && g.m.moves()) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && g.m.moves()) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
 		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
@@ -80,7 +80,7 @@ func (g *grammar) correctionsAt(i int) []candidate {
 	if n := g.says(i, sDontKnow); n > 0 && g.isWholeClause(i, i+n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
 	}
-	if of, n := g.correctionAt(i); n > 0 && (!g.expects(ExpectWish) || of == ExpectMail && g.saysMail(i, i+n)) { // an address is wrong once it is booked, too
+	if of, n := g.correctionAt(i); n > 0 && (!g.expects(ExpectWish) || g.m.in.Booked || of == ExpectMail && g.saysMail(i, i+n)) { // an address is wrong once it is booked, too
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
 	}
 	return all

@@ -13,8 +13,8 @@ const mostNameWords = 7
 // name can be.
 func (m *message) names() []candidate {
 	var all []candidate
-	if m.in.Expect == ExpectName && advertises(m.text) {
-		return nil
+	if m.in.Expect == ExpectName && (advertises(m.text) || m.greetsIn() != "" || len(m.words) > 0 && addressing[m.words[0].text]) {
+		return nil // du Depp
 	}
 	for _, g := range m.grammars {
 		for i := range m.words {
@@ -177,7 +177,15 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 
 // startsName tells whether a name may begin at i without being announced.
 func (m *message) startsName(i int) bool {
-	return m.words[i].startsClause() || m.words[i-1].kind != letters || m.isFiller(i-1)
+	return m.words[i].startsClause() || m.words[i-1].kind != letters || m.isFiller(i-1) && !m.isDeniedBefore(i)
+}
+
+// isDeniedBefore tells whether a clause denies something before the word at i, and
+// not by its first word, which may be a mere no: "I don't mind" is nobody called
+// Mind.
+func (m *message) isDeniedBefore(i int) bool {
+	from, _ := m.clauseOf(i, i+1)
+	return slices.ContainsFunc(m.words[min(from+1, i):i], func(w word) bool { return denying[w.text] })
 }
 
 // isPoliteBeforeName tells whether the word at i stands before a name and is
@@ -192,3 +200,6 @@ func (m *message) isPoliteBeforeName(i int) bool {
 	}
 	return false
 }
+
+// addressing are words that begin what is said to somebody.
+var addressing = talkingWords(func(t talkWords) string { return t.addresses })

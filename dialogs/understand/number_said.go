@@ -60,7 +60,7 @@ func (g *grammar) countWhereTimeIsAsked(i int) (count, n int) {
 			return count, n
 		}
 	}
-	if !g.asksWhen() {
+	if !g.asksWhen() || g.m.isDateBehind(i, i+n) {
 		return 0, 0
 	}
 	if only := i > 1 && g.says(i-1, sOnly) == 1; only && n > 0 && g.isWholeClause(i-1, i+n) && g.m.instead() {

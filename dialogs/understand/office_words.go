@@ -179,6 +179,8 @@ type officeWords struct {
 	times   string // two times, zweimal: behind or before what is counted
 	numbers string // before a number that counts nothing: §
 	article string // a one that counts nothing: ein Pass
+	only    string // before an article that counts: nur ein Pass
+	lone    string // before the only thing of its kind: ein einziger Pass
 
 	moreThan string // before a number that is not reached: mehr als 20
 	upTo     string // before a number that is: bis 5

@@ -11,6 +11,9 @@ func (f *finder) quantity(p frame) int {
 		if !f.itemHas(it, aThing) {
 			continue
 		}
+		if f.isOnlyOne(it.from) {
+			return 1
+		}
 		if n := f.countBefore(it.from); n > 0 {
 			return n
 		}
@@ -19,6 +22,11 @@ func (f *finder) quantity(p frame) int {
 		}
 	}
 	return 0
+}
+
+// isOnlyOne tells whether a thing is said to be the only one: "nur ein Ausweis".
+func (f *finder) isOnlyOne(at int) bool {
+	return at > 1 && f.free[at-1] && articles[f.words[at-1].text] && onlies[f.words[at-2].text] || at > 0 && lones[f.words[at-1].text]
 }
 
 // counted is a quantity, or one where others in the message are counted and

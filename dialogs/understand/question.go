@@ -122,11 +122,19 @@ func (m *message) leavesOver(t thought, s sighting[Topic]) bool {
 	return false
 }
 
+// countsPeople tells whether a message says who comes, and no more: "zu zweit".
+func (m *message) countsPeople() bool {
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		count, n := g.peopleAt(0)
+		return count > 0 && n == len(m.words)
+	})
+}
+
 // answered is what the town itself answers to somebody who asks nothing: "ich
 // will mich beschweren". It must be all of a short message, and nothing that
 // people come for.
 func (m *message) answered(c candidate, t thought) (candidate, bool) {
-	if t.to-t.from != len(m.words) || len(m.words) > plainly+1 || m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || m.speaksOfWishes(t) {
+	if t.to-t.from != len(m.words) || len(m.words) > plainly+1 || m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || m.speaksOfWishes(t) || m.countsPeople() {
 		return candidate{}, false
 	}
 	answer, shared := m.reader.answerTo(m.words)

@@ -49,6 +49,7 @@ type talkWords struct {
 	spells    string // before the word that a letter begins: M wie Martha
 	thereupon string // behind a weekday: the one to come after the day spoken of
 	greets    string // before a part of the day: guten
+	addresses string // begins what is said to somebody, and no name: du
 	likewise  string // somebody else wants the same: auch
 	halts     string // takes it back at the beginning of a message: nee warte
 }

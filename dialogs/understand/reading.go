@@ -14,6 +14,7 @@ type Context struct {
 	Expect Expect        // what the open question asks for
 	Listed int           // how many numbered choices are shown; 0: none
 	Brief  bool          // a clerk's line: what nothing else explains is somebody's name
+	Booked bool          // an appointment of theirs, or one half booked, is seen: it may be corrected
 }
 
 // Expect is what the open question asks for.

@@ -64,6 +64,7 @@ const (
 	sHours         // a length in hours
 	sAM            //
 	sPM            //
+	sNight         // behind a time: the hours before six, or before midnight
 	sClock         // value: minutes after midnight
 	sPart          // value: a part of the day
 	sPartInDay     // likewise, only behind a day: Tuesday morning

@@ -62,7 +62,7 @@ func (s sureness) isAll() bool { return s.fit >= wholly && s.left == 0 && s.unhe
 // what could be meant as well. Each of several is judged by itself; what a few
 // words call by its name, and no more, is not doubted.
 func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, parts []candidate) []candidate {
-	if f.foreign || !m.mayGuess(chosen) || !slices.ContainsFunc(found, isTaken) {
+	if f.foreign || !f.wishes || !m.mayGuess(chosen) || !slices.ContainsFunc(found, isTaken) {
 		return found
 	}
 	open := f.evidenceFor(m.mayTell(f, chosen), frames)

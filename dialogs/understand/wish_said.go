@@ -12,8 +12,8 @@ func (g *grammar) wishAt(i int) []candidate {
 	var best candidate
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
-		places := g.follow(i, p.rest)
-		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || (p.intent == CallOff || p.intent == Move) && g.m.asksOfLater(i) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Move && !g.expects(ExpectWish) && g.says(i, sUntil, sOn, sNameUnder) > 0 || p.intent == Book && g.isRefused(places) || p.intent == CallOff && g.isKeptAway(i) {
+		places := g.follow(i, p)
+		if len(places) <= longest || g.foreign && len(places) < 2 || g.meansOther(p.intent, i, places) {
 			continue
 		}
 		longest = len(places)
@@ -23,6 +23,27 @@ func (g *grammar) wishAt(i int) []candidate {
 		return nil
 	}
 	return []candidate{best}
+}
+
+// meansOther tells whether the words of a wish say something else where they stand.
+func (g *grammar) meansOther(intent Intent, i int, places []int) bool {
+	switch intent {
+	case Here:
+		return g.m.asksAt(i) || g.isInverted(i)
+	case CallOff:
+		return g.m.asksOfLater(i) || g.isKeptAway(i)
+	case Move:
+		return g.m.asksOfLater(i) || !g.expects(ExpectWish) && g.says(i, sUntil, sOn, sNameUnder) > 0
+	case Erase:
+		return g.asksOfYou(i)
+	case Data:
+		return g.m.asksAbout(AboutPrivacy, i)
+	case Book:
+		return g.m.asksAbout(AboutWalkIn, i) || g.isRefused(places)
+	case Remove:
+		return g.expects(ExpectWish) || beens[g.word(places[len(places)-1]-1).text] // der Pass ist weg
+	}
+	return false
 }
 
 // isRefused tells whether one of the words between those of a wish denies it:
@@ -127,12 +148,12 @@ const mostBetween = 5
 
 // follow finds words in their order behind the one at i, filler and times
 // between them, and says where they stand.
-func (g *grammar) follow(i int, words []string) []int {
+func (g *grammar) follow(i int, p bookPhrase) []int {
 	places := []int{i}
 	at := i + 1
-	for _, want := range words {
+	for _, want := range p.rest {
 		for skipped := 0; at < len(g.m.words) && g.m.spelled(at) != want; skipped++ {
-			if skipped == mostBetween || !g.mayStandBetween(at) {
+			if skipped == mostBetween || !g.mayStandBetween(at) && (p.intent != Remove || !g.m.ours(at)) {
 				return nil
 			}
 			at++

@@ -244,6 +244,8 @@ var (
 	settings  = unitedWords(func(w officeWords) string { return w.setting })
 	numbering = unitedWords(func(w officeWords) string { return w.numbers })
 	articles  = unitedWords(func(w officeWords) string { return w.article })
+	onlies    = unitedWords(func(w officeWords) string { return w.only })
+	lones     = unitedWords(func(w officeWords) string { return w.lone })
 )
 
 func unitedWords(of func(officeWords) string) map[string]bool {
