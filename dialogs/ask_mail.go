@@ -126,5 +126,5 @@ func (t *talk) noMail() {
 		t.remark("mail.required", "Phone", t.phone())
 		return
 	}
-	t.Draft.NoMail = true
+	t.Draft.Mail, t.Draft.NoMail = "", true
 }

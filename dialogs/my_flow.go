@@ -142,7 +142,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 	case said.empty():
 		t.miss("remark.empty")
 	default:
-		t.step().hear(t, said)
+		t.step().hear(t, t.answering(said, view))
 	}
 }
 

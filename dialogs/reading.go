@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,10 +15,13 @@ import (
 // reading is what somebody typed, as the flows and the questions ask about it.
 // Nothing else in this package reads words, so that one reading of the whole
 // message can take its place.
-type reading struct{ text, lang string }
+type reading struct {
+	text, lang string
+	wanted     understand.Intent // in answer to the open question, where that is known
+}
 
 // read reads a message.
-func (t *talk) read(text string) reading { return reading{text, t.Lang} }
+func (t *talk) read(text string) reading { return reading{text: text, lang: t.Lang} }
 
 // understood is all that a message says, where the open question asks for
 // something in view v.
@@ -28,8 +32,14 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	}
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
-		Expect: asked, Listed: v.numbered(), Brief: t.brief,
+		Expect: asked, Listed: v.numbered(), Brief: t.brief, Booked: t.mayCorrect(),
 	})
+}
+
+// mayCorrect tells whether what was answered or booked is seen without being asked
+// for, so that it may be called wrong there too.
+func (t *talk) mayCorrect() bool {
+	return slices.Contains([]Screen{bookedScreen, appointmentScreen, cancelScreen}, t.Screen) || t.Screen == resumeScreen && t.Draft.Begun()
 }
 
 // isForSeveral tells whether a concern is about several people at once.
@@ -158,7 +168,7 @@ func (r reading) counted() (int, string) { return understand.Counted(r.text, r.l
 
 // oneLine is the words as they may be shown: on one line, without signs that
 // steer a screen.
-func (r reading) oneLine() reading { return reading{understand.OneLine(r.text), r.lang} }
+func (r reading) oneLine() reading { return reading{text: understand.OneLine(r.text), lang: r.lang} }
 
 // short is the beginning of the words, as long as one line may be.
 func (r reading) short() string { return shorten(r.text) }
@@ -206,7 +216,7 @@ func AppointedName(text string) string {
 func (r reading) sought() string { return shorten(understand.Sought(r.text)) }
 
 // answer is the words without the network's command before them.
-func (r reading) answer() reading { return reading{understand.BehindCommand(r.text), r.lang} }
+func (r reading) answer() reading { return reading{text: understand.BehindCommand(r.text), lang: r.lang} }
 
 // staffCommand is what a clerk wants shown or done; false where it is no
 // command of theirs. The error says what is wrong with one.

@@ -61,6 +61,9 @@ func (r reading) says(line locales.Line) bool {
 
 // intent is what the words want; empty: nothing that means the same everywhere.
 func (r reading) intent() understand.Intent {
+	if r.wanted != "" {
+		return r.wanted
+	}
 	intent, _ := understand.ReadCommand(r.text, r.lang)
 	return intent
 }

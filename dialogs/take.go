@@ -156,7 +156,8 @@ func (x *taking) leaveScreen() {
 		x.Screen = noScreen
 		return
 	}
-	about := len(values[understand.DaysValue](x.said)) + len(values[understand.HoursValue](x.said)) + len(values[understand.ShiftValue](x.said))
+	days := slices.DeleteFunc(values[understand.DaysValue](x.said), func(v understand.DaysValue) bool { return v.Days.Fault != "" })
+	about := len(days) + len(values[understand.HoursValue](x.said)) + len(values[understand.ShiftValue](x.said))
 	corrects := slices.ContainsFunc(values[understand.CorrectionValue](x.said), func(v understand.CorrectionValue) bool { return v.Of == understand.ExpectWhen })
 	if (about > 0 || corrects) && x.mayMove() {
 		x.change(moveChoice)

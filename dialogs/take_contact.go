@@ -34,14 +34,16 @@ func (x *taking) takeContact() {
 // takeNoMail takes that somebody has no mail address, said beside something else:
 // "Olaf Petersen, keine Mail".
 func (x *taking) takeNoMail() {
-	if x.Draft.Mail != "" || x.asked == understand.ExpectMail {
+	if x.Draft.Mail != "" && x.asked != understand.ExpectReview || x.asked == understand.ExpectMail {
 		return
 	}
 	for clause := range strings.FieldsFuncSeq(x.said.Text, func(r rune) bool { return strings.ContainsRune(",;.!?", r) }) {
 		if !x.read(clause).noMail() {
 			continue
 		}
-		x.noMail()
+		if x.noMail(); x.Draft.NoMail {
+			x.took(locales.Say("mail.without"))
+		}
 		x.used = true
 		x.said.Rest = slices.DeleteFunc(slices.Clone(x.said.Rest), func(w string) bool { return strings.Contains(clause, w) })
 	}

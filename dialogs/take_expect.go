@@ -39,3 +39,11 @@ func expected(s step, v View) understand.Expect {
 	}
 	return understand.ExpectWish
 }
+
+// answering is a message with what it wants in answer to the open question.
+func (t *talk) answering(said reading, v View) reading {
+	for _, intent := range values[understand.IntentValue](t.understood(said.text, expected(t.step(), v), v)) {
+		said.wanted = intent.Intent
+	}
+	return said
+}

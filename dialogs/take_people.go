@@ -38,7 +38,7 @@ func (x *taking) takePersons(n int) {
 		x.Draft.Persons = before
 		return
 	}
-	if n > 1 || before > 1 || x.asked == understand.ExpectPersons {
+	if n > 1 || before > 1 || x.asked == understand.ExpectPersons || len(x.said.Found) == 1 {
 		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons, understand.ExpectQuantity)
 	}
 }
@@ -51,7 +51,7 @@ func (x *taking) keepPersons(n int) {
 	}
 	before := x.Draft.Persons
 	x.Draft.Persons = n
-	if n > 1 || before > 1 {
+	if n > 1 || before > 1 || len(x.said.Found) == 1 {
 		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons)
 	}
 }

@@ -131,8 +131,11 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		there := beside(x.daysSpokenOf(o, before), *days)
 		days = &there
 	}
-	if hours == nil && !x.Draft.Start.IsZero() && before.anyTime() {
+	if hours == nil && !x.Draft.Start.IsZero() && before.anyTime() && !days.Soonest {
 		before.hours = understand.Window{About: booking.ClockOf(x.Draft.Start, o.Calendar.Zone)}
+	}
+	if hours == nil && !x.Draft.Start.IsZero() && days.Soonest {
+		before.hours = understand.Window{} // the first at all, not the first at that time of day
 	}
 	wanted := before.with(days, hours)
 	if days != nil && days.Any && hours == nil || hours != nil && hours.Any && days == nil && x.asked == understand.ExpectWhen {

@@ -17,7 +17,7 @@ func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 	var best [2]rank // what is done here, and elsewhere
 	for _, p := range f.frames(items) {
 		ranks := f.rank.rank(f.said(p), f.beside(p))
-		if len(ranks) == 0 || ranks[0].score < m.enoughFor(ranks[0]) || !f.has(p, aThing) {
+		if len(ranks) == 0 || ranks[0].score < m.enoughFor(ranks[0]) || !f.has(p, aThing) && !m.isNamedAct(f, p, ranks[0]) {
 			continue
 		}
 		kind := 0
@@ -34,6 +34,12 @@ func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 		}
 	}
 	return listed{}, false
+}
+
+// isNamedAct tells whether what is done is enough to name a concern of the office,
+// without a thing that it is done with: "was brauche ich für die Ummeldung".
+func (m *message) isNamedAct(f *finder, p frame, r rank) bool {
+	return f.has(p, anAct) && r.score >= clearFit && !m.reader.catalogue.entries[r.entry].elsewhere
 }
 
 // collects tells whether an item says that something is ready: who asks when,
