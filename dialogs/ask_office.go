@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/locales"
@@ -95,6 +96,19 @@ func (t *talk) soonest(o *booking.Office) locales.Line {
 		"Day", shortDateOf(days[0].day), "Time", clockOf(days[0].starts[0], o))
 }
 
+// soonestOffice is the office, of those listed, where something is free first.
+func (t *talk) soonestOffice() (first booking.OfficeID, ok bool) {
+	var at time.Time
+	some, _ := t.listedOffices()
+	for _, id := range some {
+		o, _ := t.facts.Town.Office(id)
+		if days := t.freeDays(o, 1); len(days) > 0 && (!ok || days[0].starts[0].Before(at)) {
+			first, at, ok = id, days[0].starts[0], true
+		}
+	}
+	return first, ok
+}
+
 // toldApart is the name of an office, with its street and town if another one that
 // could be meant is called the same.
 func (t *talk) toldApart(o *booking.Office) any {
@@ -144,6 +158,10 @@ func (officeStep) hear(t *talk, said reading) {
 	at, _ := said.places(t.facts.Town, all)
 	switch len(at) {
 	case 0:
+		if id, ok := t.soonestOffice(); ok && said.anyWillDo() {
+			t.Draft.Office = id
+			return
+		}
 		t.miss("remark.choose")
 	case 1:
 		t.Draft.Office = all[at[0]]

@@ -14,8 +14,6 @@ type whichStep struct{}
 
 func (whichStep) name() string { return "which" }
 
-const otherConcernChoice = "other"
-
 func (whichStep) need(*talk) Need { return Need{Appointments: true} }
 
 func (whichStep) open(t *talk) bool { return len(t.Draft.Between) > 0 }

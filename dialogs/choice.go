@@ -29,6 +29,7 @@ const (
 	pickDayChoice      = "days"
 	byHourChoice       = "hours"
 	sameChoice         = "same" // name and mail as they were last
+	otherConcernChoice = "other"
 )
 
 // What can be done with an appointment, or answered to a notice about one.

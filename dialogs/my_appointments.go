@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -75,6 +76,11 @@ func (appointmentsStep) hear(t *talk, said reading) {
 	}
 	if ok {
 		t.attach(number)
+		return
+	}
+	if said.intent() == understand.Book {
+		t.Screen = noScreen
+		t.search(said)
 		return
 	}
 	t.miss("remark.choose")

@@ -114,6 +114,9 @@ func (r reading) noMail() bool {
 // undecided tells whether somebody only says that they do not know.
 func (r reading) undecided() bool { return understand.Undecided(r.text) }
 
+// anyWillDo tells whether somebody says that they do not mind which.
+func (r reading) anyWillDo() bool { return understand.AnyWillDo(r.text) }
+
 // minutes is how long something takes.
 func (r reading) minutes() (string, bool) { return understand.ReadMinutes(r.text, r.lang) }
 
@@ -216,7 +219,9 @@ func AppointedName(text string) string {
 func (r reading) sought() string { return shorten(understand.Sought(r.text)) }
 
 // answer is the words without the network's command before them.
-func (r reading) answer() reading { return reading{text: understand.BehindCommand(r.text), lang: r.lang} }
+func (r reading) answer() reading {
+	return reading{text: understand.BehindCommand(r.text), lang: r.lang}
+}
 
 // staffCommand is what a clerk wants shown or done; false where it is no
 // command of theirs. The error says what is wrong with one.

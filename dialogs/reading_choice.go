@@ -127,7 +127,7 @@ func intentChoice(v View, intent understand.Intent) (string, bool) {
 		understand.Yes:        {yesChoice, nextChoice, laterChoice, sameChoice},
 		understand.Same:       {sameChoice},
 		understand.Book:       {yesChoice, laterChoice},
-		understand.No:         {noChoice, noMailChoice, noNumberChoice, otherTimesChoice, pickDayChoice},
+		understand.No:         {noChoice, noMailChoice, noNumberChoice, otherTimesChoice, pickDayChoice, otherConcernChoice},
 		understand.Enough:     {nextChoice, noMailChoice, yesChoice},
 		understand.More:       {moreChoice, otherTimesChoice, pickDayChoice},
 		understand.OtherTimes: {otherTimesChoice, moreChoice, pickDayChoice, changeTimeChoice},

@@ -91,7 +91,9 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 		return t.Work.Task == bookingTask && !t.Draft.Begun() || t.namesConcern(e.Words) // else "buche den ersten" answers a question
 	}
 	switch t.step().(type) {
-	case nameStep, closeReasonStep, staffFindStep, staffNoteStep:
+	case nameStep:
+		return err == nil && e.Do != understand.ToPlan && e.IsNoName()
+	case closeReasonStep, staffFindStep, staffNoteStep:
 		return false
 	case staffCategoryStep, concernStep:
 		// A concern can be looked for, but so can somebody else's appointment.

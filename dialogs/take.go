@@ -163,9 +163,19 @@ func (x *taking) leaveScreen() {
 		x.change(moveChoice)
 		x.used = x.used || corrects
 	}
-	if about > 0 && x.Draft.Begun() && !x.view.Grave {
+	switch {
+	case about > 0 && x.returns():
+		x.rebook()
+		x.took(x.facts.named(x.Draft.Wishes[0]))
+	case about > 0 && (x.Draft.Begun() || x.bringsNothing()) && !x.view.Grave:
 		x.Screen = noScreen
 	}
+}
+
+// bringsNothing tells whether one's own appointments are looked at, and there are
+// none that a day could be about.
+func (x *taking) bringsNothing() bool {
+	return x.Screen == appointmentsScreen && len(x.facts.Appointments) == 0
 }
 
 // mayMove tells whether days and times are wanted for the appointment that is

@@ -101,7 +101,7 @@ func (x *taking) takeConcerns() {
 		x.enoughIfAny()
 	}
 	if len(x.Draft.Wishes) == 0 && len(before) > 0 {
-		x.Draft.Picked, x.Draft.Category = false, ""
+		x.Draft.Picked, x.Draft.Category, x.Draft.Wait = false, "", WaitDraft{}
 	}
 }
 

@@ -25,7 +25,9 @@ func (x *taking) opens() bool {
 			x.findNumbered()
 			x.follow(v.Intent)
 			x.used = true
-		case v.Intent == understand.Restore && !x.view.offers(noChoice):
+		case v.Intent == understand.Restore && !x.view.offers(noChoice) && x.read(x.said.Text).exactly() == v.Intent && !x.returns():
+			return x.follow(understand.Back) // a bare "rückgängig" takes back the answer before
+		case (v.Intent == understand.Restore || v.Intent == understand.Cancel && x.returns()) && !x.view.offers(noChoice):
 			x.restore()
 			return true
 		case v.Intent == understand.CallOff && x.Draft.Begun() && x.Screen == noScreen && len(x.facts.Appointments) == 0:
@@ -41,6 +43,22 @@ func (x *taking) opens() bool {
 	return false
 }
 
+// returns tells whether somebody has just cancelled, and has done nothing since.
+func (x *taking) returns() bool {
+	return x.Screen == appointmentsScreen && len(x.Returned.Wishes) > 0 && !x.Draft.Begun()
+}
+
+// rebook begins a booking of what was cancelled, by the same person.
+func (x *taking) rebook() {
+	gone := x.Returned
+	x.reset()
+	x.Draft.Wishes, x.Draft.Persons, x.Draft.Office = gone.Wishes, gone.Persons, gone.Office
+	x.Draft.Name, x.Draft.Mail, x.Draft.Phone = gone.Contact.Name, gone.Contact.Mail, gone.Contact.Phone
+	x.Draft.NoMail = gone.Contact.Name != "" && gone.Contact.Mail == ""
+	x.Draft.Category, x.Returned = x.facts.concern(gone.Wishes[0].Concern).Category, Returned{}
+	x.enoughIfAny()
+}
+
 // restore books once more what was cancelled, at its time where that is still
 // free.
 func (x *taking) restore() {
@@ -49,12 +67,7 @@ func (x *taking) restore() {
 		x.remark("restore.nothing", "Phone", x.phone())
 		return
 	}
-	x.reset()
-	x.Draft.Wishes, x.Draft.Persons, x.Draft.Office = gone.Wishes, gone.Persons, gone.Office
-	x.Draft.Name, x.Draft.Mail, x.Draft.Phone = gone.Contact.Name, gone.Contact.Mail, gone.Contact.Phone
-	x.Draft.NoMail = gone.Contact.Name != "" && gone.Contact.Mail == ""
-	x.Draft.Category, x.Returned = x.facts.concern(gone.Wishes[0].Concern).Category, Returned{}
-	x.enoughIfAny()
+	x.rebook()
 	if o, ok := x.office(); ok {
 		day := o.Today(gone.Start)
 		x.look(terms{

@@ -163,6 +163,13 @@ func (f *finder) onlyNamesElsewhere(p frame, c candidate) bool {
 	return elsewhere && !f.has(p, anAct) && !f.has(p, aUsualAct)
 }
 
+// isTraitOfElsewhere tells whether a frame only says how something is that others
+// are there for: "abgelaufen" alone is no lantern.
+func (f *finder) isTraitOfElsewhere(p frame, c candidate) bool {
+	_, elsewhere := c.value.(ElsewhereValue)
+	return elsewhere && f.told() == 1 && !f.has(p, aThing) && !f.has(p, anAct)
+}
+
 func isNegated(c candidate) bool {
 	v, is := c.value.(ConcernValue)
 	return is && v.Negated

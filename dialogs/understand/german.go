@@ -108,7 +108,8 @@ var german = language{
 			"der naechste freie, naechster freier, naechster freier termin, jederzeit, baldmoeglichst",
 		Next: "weiter, fertig, ok, okay, oki, naechste, naechster, naechster schritt, fortfahren, das wars, das war alles, " +
 			"bestaetigen, uebernehmen, gelesen, verstanden, keine weiteren, weitermachen, fortsetzen",
-		Back: "zurueck, einen schritt zurueck, eins zurueck, vorherige, rueckgaengig, schritt zurueck",
+		Restore: "rueckgaengig, rueckgaengig machen, mach das rueckgaengig",
+		Back:    "zurueck, einen schritt zurueck, eins zurueck, vorherige, schritt zurueck",
 		Yes: "ja, j, jo, jup, jep, joa, jawohl, klar, ja klar, na klar, sicher, gerne, ja gerne, gern, ja gern, genau, " +
 			"stimmt, richtig, passt, einverstanden, natuerlich, selbstverstaendlich, verbindlich buchen, ja buchen, " +
 			"jetzt buchen, ja wirklich, auf jeden fall",

@@ -40,14 +40,19 @@ func (m *message) follows() bool {
 	return begins && s.from == 0 && m.mark(len(m.words))
 }
 
-// undecided are the phrases that say that somebody does not know.
-var undecided = newUndecided()
+// What people say where they do not know, and where they do not mind.
+var (
+	undecided   = phrasesOf(sDontKnow)
+	indifferent = phrasesOf(sIdle, sAnyWhen)
+)
 
-func newUndecided() map[string]bool {
+func phrasesOf(senses ...sense) map[string]bool {
 	all := map[string]bool{}
 	for _, s := range speeches {
-		for _, phrase := range list(s.language.speech.words[sDontKnow]) {
-			all[phrase] = true
+		for _, sense := range senses {
+			for _, phrase := range list(s.language.speech.words[sense]) {
+				all[phrase] = true
+			}
 		}
 	}
 	return all
@@ -55,3 +60,6 @@ func newUndecided() map[string]bool {
 
 // Undecided tells whether a text says nothing but that somebody does not know.
 func Undecided(text string) bool { return undecided[unpointed(text)] }
+
+// AnyWillDo tells whether a text says nothing but that somebody does not mind: "egal".
+func AnyWillDo(text string) bool { return indifferent[unpointed(text)] }

@@ -6,8 +6,9 @@ import (
 )
 
 const (
-	fewestDigits = 3
-	mostDigits   = 15 // ITU-T E.164
+	fewestDigits   = 3
+	fewestWithCode = 6
+	mostDigits     = 15 // ITU-T E.164
 )
 
 // Phone reads a telephone number as people write it, and gives it back with
@@ -24,5 +25,14 @@ func Phone(text string) (string, bool) {
 			return "", false
 		}
 	}
-	return number, fewestDigits <= digits && digits <= mostDigits
+	return number, enoughDigits(number, digits)
+}
+
+// enoughDigits tells whether a number is long enough: one with the area's code has
+// more than the code.
+func enoughDigits(number string, digits int) bool {
+	if strings.HasPrefix(number, "0") || strings.HasPrefix(number, "+") {
+		return fewestWithCode <= digits && digits <= mostDigits
+	}
+	return fewestDigits <= digits && digits <= mostDigits
 }

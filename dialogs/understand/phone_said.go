@@ -63,7 +63,7 @@ func spelledPhone(typed string) (string, bool) {
 		number = "0" + strings.TrimPrefix(rest, "0")
 	}
 	n := len(strings.TrimPrefix(number, "+"))
-	return number, fewestDigits <= n && n <= mostDigits
+	return number, enoughDigits(number, n)
 }
 
 // spokenPhones reads a number in words: null eins sieben eins 44 55 66.

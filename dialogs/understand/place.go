@@ -111,13 +111,19 @@ var placeFillers = strings.Fields(`in im am an auf zu zum zur bei beim nach fuer
 // digits than a post code belongs to the word before it: nine o'clock is not office 9.
 func placeWords(text string) []string {
 	all := strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for i := len(all) - 1; i > 0; i-- {
-		if len(all[i]) < shortestPostCode && isDigits(all[i]) {
+	for i := len(all) - 1; i >= 0; i-- {
+		if side := sides[all[i]]; side != "" {
+			all[i] = side
+		}
+		if i > 0 && len(all[i]) < shortestPostCode && isDigits(all[i]) {
 			all[i] = all[i-1] + " " + all[i]
 		}
 	}
 	return slices.DeleteFunc(all, func(w string) bool { return slices.Contains(placeFillers, w) })
 }
+
+// sides are the sides of a town as parts of it are called by them: "im Süden".
+var sides = map[string]string{"norden": "nord", "sueden": "sued", "osten": "ost", "westen": "west"}
 
 const shortestPostCode = 4
 

@@ -130,8 +130,8 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if _, feast := g.at(from, sFeast); feast > 0 && from > 0 && g.word(from-1).text == "ueber" {
 		return true // somebody is away over Easter
 	}
-	if from == 0 && to == len(g.m.words) {
-		return false // it is all that is said
+	if from == 0 && to == len(g.m.words) || g.m.in.Brief {
+		return false // it is all that is said, or a clerk's line, which tells no story
 	}
 	if said.Fault == PastDay && !g.hasWanting() {
 		_, past := g.at(from, sDay)
