@@ -79,7 +79,7 @@ var german = language{
 		"bitte, danke, dann, gern, gerne, am liebsten, lieber, ich, mir, uns, haette, haetten, moechte, moechten, wuerde, " +
 		"wuerden, kann, koennte, koennen, geht, gehts, ginge, es, ist, waere, einen termin, ein termin, termin, passt, passen, " +
 		"kommen, vielleicht, auch, ok, okay, ja, fuer, hallo, guten tag, moin",
-	chatter: "neulich, kuerzlich, letztens, juengst, unlaengst, vor kurzem, neulichst, an, des, will, wollen, mal, noch, wie, was, und, oder, zu, zum, zur, im, in, von, vom, bei, beim, mit, auf, aus, " +
+	chatter: "sowas, sowat, neulich, kuerzlich, letztens, juengst, unlaengst, vor kurzem, neulichst, an, des, will, wollen, mal, noch, wie, was, und, oder, zu, zum, zur, im, in, von, vom, bei, beim, mit, auf, aus, " +
 		"ohne, nach, vor, ueber, bis, wir, brauche, brauchen, braucht, benoetige, benoetigen, muss, muessen, soll, sollen, mein, " +
 		"meine, meinen, meiner, meinem, meines, unser, unsere, unseren, ihr, ihre, ihren, neu, neue, neuen, neuer, neues, " +
 		"ein, eine, einen, einer, einem, eines, mich, dich, sich, hab, habe, haben, hat, bin, sind, war, wird, wurde, werden, " +

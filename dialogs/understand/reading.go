@@ -109,6 +109,7 @@ type (
 		// Authority is the other authority that is asked about, by its ID
 		Authority string
 		Answer    string // with AboutTown: the ID of the town's own answer
+		Parents   bool   // it asks which of a child's parents must come along or sign
 		Days      Days   // which days it names: open on Saturday
 		Window    Window // and which times of day
 		Words     string // as it was typed; a feast may be named in it
