@@ -136,7 +136,7 @@ var german = language{
 		Book: "termin, termin buchen, buchen, neuer termin, einen termin, termin vereinbaren, termin machen, reservieren",
 		Move: "verschieben, termin verschieben, umbuchen, termin umbuchen, verlegen, termin verlegen, termin aendern, " +
 			"anderen termin, andere zeit",
-		CallOff: "absagen, termin absagen, stornieren, termin stornieren, termin loeschen, storno, termin canceln, " +
+		CallOff: "absagen, absage, termin absagen, stornieren, termin stornieren, termin loeschen, storno, termin canceln, " +
 			"termin morgen absagen, termin heute absagen, nicht kommen, komme nicht, kann nicht kommen, termin nicht wahrnehmen",
 		More: "mehr, weitere, mehr anzeigen, mehr tage, weitere tage, mehr termine, weitere termine, mehr zeiten, " +
 			"weitere zeiten, spaeter, spaetere, noch mehr, andere, andere tage, mehr davon",

@@ -25,6 +25,7 @@ type questionWords struct {
 	verbs    string           // small words that are such verbs: kommt
 	states   string           // verbs that ask only at the beginning, before the writer: bin ich
 	inCase   string           // of what may be done later: später, falls
+	ifs      string           // begins what would be so: wenn
 	excess   string           // too much of something, whose first word asks for nothing: zu spät
 	topics   map[Topic]string // asks for something by itself: "was kostet"
 	told     map[Topic]string // what somebody wants told: the address again
@@ -56,6 +57,7 @@ type talkWords struct {
 	mourns    string // tells of a death
 	spells    string // before the word that a letter begins: M wie Martha
 	thereupon string // behind a weekday: the one to come after the day spoken of
+	thats     string // behind it, for the day spoken of: after that
 	greets    string // before a part of the day: guten
 	likewise  string // somebody else wants the same: auch
 	halts     string // takes it back at the beginning of a message: nee warte

@@ -13,7 +13,7 @@ func (g *grammar) wishAt(i int) []candidate {
 	longest := 0
 	for _, p := range g.x.wishes.first[g.m.spelled(i)] {
 		places := g.follow(i, p.rest)
-		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || (p.intent == CallOff || p.intent == Move) && g.m.asksOfLater(i) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Move && !g.expects(ExpectWish) && g.says(i, sUntil, sOn, sNameUnder) > 0 || p.intent == Book && g.isRefused(places) || p.intent == CallOff && g.isKeptAway(i) {
+		if len(places) <= longest || p.intent == Here && (g.m.asksAt(i) || g.isInverted(i)) || (p.intent == CallOff || p.intent == Move) && g.m.asksOfLater(i) || p.intent == Erase && g.asksOfYou(i) || p.intent == Data && g.m.asksAbout(AboutPrivacy, i) || p.intent == Book && g.m.asksAbout(AboutWalkIn, i) || g.foreign && len(places) < 2 || p.intent == Remove && g.expects(ExpectWish) || p.intent == Move && !g.expects(ExpectWish) && g.says(i, sUntil, sOn, sNameUnder) > 0 || p.intent == Book && g.isRefused(places) || p.intent == CallOff && (g.isKeptAway(i) || g.refusesDayAt(i)) {
 			continue
 		}
 		longest = len(places)
@@ -48,6 +48,37 @@ func (g *grammar) isKeptAway(i int) bool {
 		kin = kin || g.says(n, sKin) > 0
 	}
 	return kin && (from > 0 || to < len(g.m.words)) && g.expects(ExpectWish)
+}
+
+// wishBesideNumber reads what shall be done with the appointment whose number is all else
+// that a message has: "absage K7M4QX", "K7M4QX verschieben".
+func (g *grammar) wishBesideNumber(i int) []candidate {
+	intent, ok := g.replyOf(i, i+1, nil, nil)
+	if !ok || intent != CallOff && intent != Move {
+		return nil
+	}
+	numbered := false
+	for n := 0; n < len(g.m.words); n++ {
+		if _, end := g.m.numberAt(n); end > n {
+			numbered, n = true, end-1
+			continue
+		}
+		if n != i && !g.m.isFiller(n) && g.says(n, sField) == 0 {
+			return nil
+		}
+	}
+	if !numbered {
+		return nil
+	}
+	return []candidate{{from: i, to: i + 1, sure: 0.9, bonus: actBonus, value: IntentValue{intent}}}
+}
+
+// refusesDayAt tells whether words that call off an appointment elsewhere only say on which
+// day it does not do: can't make it Thursday.
+func (g *grammar) refusesDayAt(i int) bool {
+	n := g.cannotAt(i)
+	_, day := g.dayAt(i + n)
+	return n > 0 && day > 0
 }
 
 // isInverted tells whether a message begins with a verb and then its subject, as
