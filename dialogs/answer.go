@@ -55,6 +55,7 @@ func (t *talk) answer(q understand.QuestionValue) {
 	if q.Concern == "" && t.Inquired.lately(t.Revision) {
 		q.Concern = t.Inquired.Concern
 	}
+	q.Concern = t.chosenFor(q.Concern)
 	t.Inquired = Inquired{About: q.About, Concern: q.Concern, Revision: t.Revision}
 	if a, other := t.otherAuthority(q.Authority); other {
 		t.remarks = append(t.remarks, authorityLine(a))
@@ -91,6 +92,15 @@ func (t *talk) remarkOnce(lines []locales.Line) {
 			t.remarks = append(t.remarks, line)
 		}
 	}
+}
+
+// chosenFor is the concern that a question means by naming one: the one chosen, where that
+// is a kind of it, as somebody who wants a temporary ID card calls it an ID card.
+func (t *talk) chosenFor(named booking.ConcernID) booking.ConcernID {
+	if named != "" && len(t.Draft.Wishes) == 1 && t.facts.reader().IsKindOf(t.Draft.Wishes[0].Concern, named) {
+		return t.Draft.Wishes[0].Concern
+	}
+	return named
 }
 
 func (t *talk) inquiry(q understand.QuestionValue) inquiry {

@@ -5,15 +5,17 @@ import (
 	"terminbote/locales"
 )
 
-// length says how long the visit takes.
+// length says how long the visit takes, and when what was applied for is there: who asks
+// how long something takes may mean either.
 func (i inquiry) length() []locales.Line {
 	if len(i.visit.Parts) == 0 {
 		return i.which()
 	}
-	if i.Concern == "" {
-		return []locales.Line{locales.Say("bring.length", "Length", i.minutes())}
+	line := locales.Say("bring.length", "Length", i.minutes())
+	if i.Concern != "" {
+		line = locales.Say("answer.length", "Concern", i.names(), "Length", i.minutes())
 	}
-	return []locales.Line{locales.Say("answer.length", "Concern", i.names(), "Length", i.minutes())}
+	return append([]locales.Line{line}, i.details(booking.Ready)...)
 }
 
 // minutes is the length of the visit by the rules of the first office that
@@ -35,10 +37,19 @@ func (i inquiry) minutes() locales.Minutes {
 func (i inquiry) ready() []locales.Line { return i.about(booking.Ready) }
 
 // need says whether one has to come at all.
-func (i inquiry) need() []locales.Line { return i.about(booking.Need) }
+func (i inquiry) need() []locales.Line { return i.ofParents(booking.Need) }
 
 // proxy says whether somebody else can come.
-func (i inquiry) proxy() []locales.Line { return i.about(booking.Proxy) }
+func (i inquiry) proxy() []locales.Line { return i.ofParents(booking.Proxy) }
+
+// ofParents says which of a child's parents comes or signs, where that is asked and
+// known, and else what is said on the subject.
+func (i inquiry) ofParents(subject booking.Detail) []locales.Line {
+	if lines := i.details(booking.Parents); i.Parents && lines != nil {
+		return lines
+	}
+	return i.about(subject)
+}
 
 // about is what the concerns say on a subject, or what the town says in
 // general. Where neither says anything the explanation may, and the telephone

@@ -9,6 +9,9 @@ import (
 
 // documents says what to bring, and what to fill in.
 func (i inquiry) documents() []locales.Line {
+	if lines := i.details(booking.Parents); i.Parents && lines != nil {
+		return lines
+	}
 	if len(i.visit.Parts) == 0 {
 		return i.which()
 	}

@@ -172,6 +172,9 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	if n := g.says(i, sDayOn); n > 0 {
 		return ShiftValue{Later: true, Days: 1}, n
 	}
+	if n := g.says(i, sWeekOn); n > 0 {
+		return ShiftValue{Later: true, Days: daysOfWeek}, n
+	}
 	if n := g.says(i, sDayBack); n > 0 {
 		return ShiftValue{Days: 1}, n
 	}
@@ -205,6 +208,8 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	}
 	return ShiftValue{Later: later > 0, Minutes: minutes, Days: days}, end - i
 }
+
+const daysOfWeek = 7
 
 // lengthStarts tells whether a length begins at i, which "eine" alone is not.
 func (g *grammar) lengthStarts(i int) bool {

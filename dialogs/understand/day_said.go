@@ -95,13 +95,34 @@ func (g *grammar) chosenWeekdayAt(i int) (daysSaid, int) {
 		if said, more := g.weekdayAheadAt(i+used, w); more > 0 {
 			return said, used + more
 		}
-		if next := i + used; g.says(next, sLater) == 1 && g.says(next, sEarlier) == 0 && thereupon[g.word(next).text] {
-			return oneDay(following(g.today().Add(1), w)), used + 1
+		if n := g.thereuponAt(i + used); n > 0 {
+			said := oneDay(following(g.today().Add(1), w))
+			said.Thereafter = true
+			return said, used + n
 		}
 		return daysSaid{coming: 1 << w}, used
 	}
 	return g.whichWeekday(i, w), n + used
 }
+
+// thereuponAt is how many words at i say that the weekday before them is the one after the
+// day spoken of: darauf, after that.
+func (g *grammar) thereuponAt(i int) int {
+	if !thereupon[g.word(i).text] || g.says(i, sEarlier) > 0 || g.word(i).startsClause() {
+		return 0
+	}
+	n := 1
+	if thats[g.word(i+1).text] {
+		n++
+	}
+	if _, day := g.dayAt(i + n); day > 0 || n == 1 && !g.endsClause(i+1) && g.says(i, sAfter) > 0 {
+		return 0
+	}
+	return n
+}
+
+// thats are words behind "after" for the day spoken of.
+var thats = talkingWords(func(t talkWords) string { return t.thats })
 
 // thereupon are words behind a weekday that leave out today: am Montag darauf.
 var thereupon = talkingWords(func(t talkWords) string { return t.thereupon })

@@ -73,6 +73,7 @@ func (d daysSaid) and(o daysSaid) daysSaid {
 	both.Not |= o.Not
 	both.Soonest = d.Soonest || o.Soonest
 	both.Any = d.Any || o.Any
+	both.Thereafter = d.Thereafter || o.Thereafter
 	if both.Fault == "" {
 		both.Fault = o.Fault
 	}

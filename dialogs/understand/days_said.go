@@ -40,7 +40,8 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 	}
 	for {
 		if skip := g.says(i+n, sInsteadOf); skip > 0 && len(said.Spans)+int(said.coming) > 0 {
-			if _, used := g.dayAt(i + n + skip); used > 0 {
+			next := i + n + skip
+			if _, used := g.dayAt(next); used > 0 && !g.word(next).startsClause() && !instead[g.word(next+used).text] {
 				n += skip + used // Friday, not Thursday
 				continue
 			}
@@ -80,7 +81,7 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 	var best daysSaid
 	longest := 0
 	for _, rule := range []func(int) (daysSaid, int){
-		g.wholeTermAt, g.insteadDayAt, g.notAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
+		g.wholeTermAt, g.movedDayAt, g.insteadDayAt, g.notAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n
@@ -104,6 +105,24 @@ func (g *grammar) insteadDayAt(i int) (daysSaid, int) {
 	return said, next + more - i
 }
 
+// movedDayAt reads von Donnerstag auf Freitag: what it is moved to counts. Where the words
+// between could be those of a stretch, a verb must say that something is moved.
+func (g *grammar) movedDayAt(i int) (daysSaid, int) {
+	n := g.says(i, sFrom)
+	refused, used := g.dayAt(i + n)
+	onto := g.says(i+n+used, sOnto)
+	said, more := g.dayAt(i + n + used + onto)
+	if used == 0 || onto == 0 || more == 0 || refused.loose || refused.wide {
+		return daysSaid{}, 0
+	}
+	if n == 0 || g.word(i+n+used).text == "to" {
+		if !slices.ContainsFunc(g.m.words, func(w word) bool { return moving[w.text] || swapping[w.text] }) {
+			return daysSaid{}, 0
+		}
+	}
+	return said, n + used + onto + more
+}
+
 // behindInstead is where what is wanted begins behind what is refused: lieber,
 // doch bitte.
 func (g *grammar) behindInstead(i int) int {
@@ -120,7 +139,7 @@ func (g *grammar) wholeTermAt(i int) (daysSaid, int) {
 	if n := g.says(i, sSoonest); n > 0 {
 		return daysSaid{Days: Days{Soonest: true}}, n
 	}
-	if n := g.says(i, sUrgent); n > 0 && (g.asksWhen() || g.distance(i, i+n, sSlot) < 3) {
+	if n := g.says(i, sUrgent); n > 0 && !g.isInCase(i) && (g.asksWhen() || g.distance(i, i+n, sSlot) < 3) {
 		return daysSaid{Days: Days{Soonest: true}}, n
 	}
 	if n := g.says(i, sAnyDay); n > 0 {
@@ -129,9 +148,25 @@ func (g *grammar) wholeTermAt(i int) (daysSaid, int) {
 	return daysSaid{}, 0
 }
 
+// isInCase tells whether the word at i says what would be so: "und wenn ichs eilig hab?"
+// asks, and wants nothing.
+func (g *grammar) isInCase(i int) bool {
+	for n := i - 1; n >= 0 && !g.word(n+1).startsClause() && n > i-mostOfCase; n-- {
+		if ifs[g.word(n).text] {
+			return true
+		}
+	}
+	return false
+}
+
+const mostOfCase = 5 // words from "wenn" to what would be so
+
+// ifs are words that begin what would be so.
+var ifs = tellingWords(func(q questionWords) string { return q.ifs })
+
 // notAt reads nicht montags, außer freitag, Montag geht nicht.
 func (g *grammar) notAt(i int) (daysSaid, int) {
-	before := g.says(i, sNot)
+	before := max(g.says(i, sNot), g.cannotAt(i))
 	weekdays, n := g.weekdaysAt(i + before)
 	if first, used := g.oneWeekdayAt(i + before); before > 0 && used > 0 && used < n && g.isContrast(i+before, used, n) {
 		weekdays, n = first, used
@@ -150,6 +185,15 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 		return said, before + n + used
 	}
 	return daysSaid{Days: Days{Not: weekdays}}, before + n + behind
+}
+
+// cannotAt is how many words at i say that the day behind them does not do: can't make it.
+// Where no day is asked for, that calls off what was booked.
+func (g *grammar) cannotAt(i int) int {
+	if n := g.says(i, sCannot); g.asksWhen() || g.expects(ExpectReview) {
+		return n
+	}
+	return 0
 }
 
 // endsList tells whether the first of some weekdays, which a comma parts from the
@@ -177,7 +221,7 @@ func (g *grammar) isContrast(i, first, all int) bool {
 	next := i + first
 	_, recurring := g.at(i, sWeekdays)
 	_, used := g.oneWeekdayAt(next)
-	return recurring == 0 && g.word(next).startsClause() && used > 0 && first+used == all
+	return recurring == 0 && (g.word(next).startsClause() || instead[g.word(next+used).text]) && used > 0 && first+used == all
 }
 
 // ratherAt reads what is meant instead of what was denied: sondern Freitag.

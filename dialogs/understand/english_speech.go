@@ -22,7 +22,7 @@ var englishSpeech = speechWords{
 	rare:       "sun, sat, mon, wed, may, march, mar, second",
 	asked:      englishAsked,
 	week:       " week",
-	filler: "believe, suppose, reckon, honestly, basically, literally, totally, pretty, certainly, definitely, obviously, anyway, anyways, currently, recently, simply, mate, buddy, pal, guys, folks, bro, dude, better, good, ideal, bit, already, yet, such, kinda, sorta, stuff, matter, issue, problem, question, quick, hoping, able, afraid, unfortunately, of, course, personally, apparently, " +
+	filler: "switch, swap, completely, believe, suppose, reckon, honestly, basically, literally, totally, pretty, certainly, definitely, obviously, anyway, anyways, currently, recently, simply, mate, buddy, pal, guys, folks, bro, dude, better, good, ideal, bit, already, yet, such, kinda, sorta, stuff, matter, issue, problem, question, quick, hoping, able, afraid, unfortunately, of, course, personally, apparently, " +
 		"send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
@@ -72,6 +72,10 @@ var englishPhrases = map[sense]string{
 	sGivenName:   "first name, given name, forename, my first name, first name is",
 	sMisread:     "not what i came for, thats not what i came for, that's not what i came for, not what i meant, thats not what i meant, that's not what i meant, not what i want, that's not what i want, not what i wanted, misunderstood, you misunderstood, wrong service, you got it wrong, you got me wrong, not what i said, that's not what i asked for, not what i asked for, not what i need, that's not what i need",
 	sNeed:        "need, require, want",
+	sOnto:        "to, onto, over to, for",
+	sCannot:      "(can't|cant|can not|cannot|couldn't) (make it|do|make|come|make it on|do it on|come on|make it for), (i'm|im|i am) not (free|available|around) (on|this|next), unable to (make it|come|do), unable to (make it|come) on",
+	sSaying:      "for the (first|second|third|fourth|hundredth) time, (my|his|her|our|the very) (first|second|third) time, first time (here|user|doing|using), in black and white, at first (glance|sight), both (legs|arms|hands|eyes|ears|feet|knees|sides|hips|ends), first (aid|hand), second hand",
+	sWeekOn:      "the week after, the week after that, the following week, week after, a week after that, week following",
 	sWeekend:     "weekend, the weekend, on the weekend, at the weekend, weekends",
 	sWorkdays:    "weekdays, a weekday, weekday, on weekdays, during the week, working days",
 	sNext:        "next",

@@ -79,7 +79,7 @@ var german = language{
 		"bitte, danke, dann, gern, gerne, am liebsten, lieber, ich, mir, uns, haette, haetten, moechte, moechten, wuerde, " +
 		"wuerden, kann, koennte, koennen, geht, gehts, ginge, es, ist, waere, einen termin, ein termin, termin, passt, passen, " +
 		"kommen, vielleicht, auch, ok, okay, ja, fuer, hallo, guten tag, moin",
-	chatter: "neulich, kuerzlich, letztens, juengst, unlaengst, vor kurzem, neulichst, an, des, will, wollen, mal, noch, wie, was, und, oder, zu, zum, zur, im, in, von, vom, bei, beim, mit, auf, aus, " +
+	chatter: "sowas, sowat, neulich, kuerzlich, letztens, juengst, unlaengst, vor kurzem, neulichst, an, des, will, wollen, mal, noch, wie, was, und, oder, zu, zum, zur, im, in, von, vom, bei, beim, mit, auf, aus, " +
 		"ohne, nach, vor, ueber, bis, wir, brauche, brauchen, braucht, benoetige, benoetigen, muss, muessen, soll, sollen, mein, " +
 		"meine, meinen, meiner, meinem, meines, unser, unsere, unseren, ihr, ihre, ihren, neu, neue, neuen, neuer, neues, " +
 		"ein, eine, einen, einer, einem, eines, mich, dich, sich, hab, habe, haben, hat, bin, sind, war, wird, wurde, werden, " +
@@ -137,7 +137,7 @@ var german = language{
 		Book: "termin, termin buchen, buchen, neuer termin, einen termin, termin vereinbaren, termin machen, reservieren",
 		Move: "verschieben, termin verschieben, umbuchen, termin umbuchen, verlegen, termin verlegen, termin aendern, " +
 			"anderen termin, andere zeit",
-		CallOff: "absagen, termin absagen, stornieren, termin stornieren, termin loeschen, storno, termin canceln, " +
+		CallOff: "absagen, absage, termin absagen, stornieren, termin stornieren, termin loeschen, storno, termin canceln, " +
 			"termin morgen absagen, termin heute absagen, nicht kommen, komme nicht, kann nicht kommen, termin nicht wahrnehmen",
 		More: "mehr, weitere, mehr anzeigen, mehr tage, weitere tage, mehr termine, weitere termine, mehr zeiten, " +
 			"weitere zeiten, spaeter, spaetere, noch mehr, andere, andere tage, mehr davon",

@@ -71,9 +71,15 @@ func (g *grammar) manyAt(i int) []candidate {
 	return all
 }
 
+// ofSaying is how much likelier an idiom is meant than what its words are.
+const ofSaying = 1.5
+
 // correctionsAt are what begins at i and calls something wrong, or is no answer.
 func (g *grammar) correctionsAt(i int) []candidate {
 	var all []candidate
+	if n := g.says(i, sSaying); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 1, bonus: ofSaying, value: led{}})
+	}
 	if n := g.says(i, sMisread); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
 	}

@@ -132,18 +132,37 @@ func (g *grammar) canEndName(i int) bool {
 // name as the family name behind a usual given one, though it is a day elsewhere: Kai
 // Montag, Jürgen Mai, Peter von der Heide.
 func (g *grammar) isDayBehindName(i int) bool {
-	if g.m.in.Expect != ExpectName || i != len(g.m.words)-1 || g.says(i, sWeekday, sDay, sMonth, sPart, sSpan) == 0 {
+	if g.m.in.Expect != ExpectName || i == 0 || g.word(i).startsClause() || g.says(i, sWeekday, sDay, sMonth, sPart, sSpan) == 0 || !g.isPoliteFrom(i+1) {
 		return false
 	}
-	given := false
-	for n := range i {
-		w := g.word(n)
-		if !givenNames[w.text] && g.says(n, sTitle, sDegree, sParticle) == 0 {
+	at := i
+	for at > 0 && (givenNames[g.word(at-1).text] || g.says(at-1, sTitle, sDegree, sParticle) > 0) && g.says(at-1, sNameUnder) == 0 {
+		at--
+	}
+	given := slices.ContainsFunc(g.m.words[at:i], func(w word) bool { return givenNames[w.text] })
+	return given && (at == 0 || g.announcesAt(at))
+}
+
+// announcesAt tells whether the words before a name announce it.
+func (g *grammar) announcesAt(at int) bool {
+	for from := max(0, at-mostAnnouncing); from < at; from++ {
+		if n := g.says(from, sNameIs, sNameUnder); n == at-from || n == at-from-1 && g.m.isPoliteBeforeName(at-1) {
+			return true
+		}
+	}
+	return false
+}
+
+const mostAnnouncing = 4 // words that announce a name
+
+// isPoliteFrom tells whether nothing but please and thank you stands from i on.
+func (g *grammar) isPoliteFrom(i int) bool {
+	for ; i < len(g.m.words); i++ {
+		if !g.x.courtesy[g.word(i).text] {
 			return false
 		}
-		given = given || givenNames[w.text]
 	}
-	return given
+	return true
 }
 
 const fewestOfDegree = 4 // letters of a degree that is no other word: professor

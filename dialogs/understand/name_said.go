@@ -43,6 +43,9 @@ func (g *grammar) namesAt(i int) []candidate {
 	if n := g.says(i, sNameUnder); n > 0 {
 		all = append(all, g.announced(i, n, g.m.in.Expect == ExpectName)...)
 	}
+	if c, ok := g.twoNamesAt(i); ok {
+		all = append(all, c)
+	}
 	run, ok := g.nameAt(i)
 	if ok && run.titled && g.says(i-1, sHost) > 0 {
 		return []candidate{{from: i - 1, to: run.to, sure: 0.8, value: led{}}} // somebody of the office
@@ -89,6 +92,25 @@ func (g *grammar) introduces(i int, run nameRun) bool {
 }
 
 const wholeName = 2 // words of a given name and a family name
+
+// twoNamesAt is the names of two people where one is asked for, who come together: Lena und
+// Fynn Kowalski. Words that announce them may stand before.
+func (g *grammar) twoNamesAt(i int) (candidate, bool) {
+	if g.m.in.Expect != ExpectName || i > 0 && !g.announcesAt(i) {
+		return candidate{}, false
+	}
+	first, ok := g.nameAt(i)
+	and := g.says(first.to, sAnd)
+	if !ok || and == 0 || g.word(first.to).kind != letters {
+		return candidate{}, false
+	}
+	second, ok := g.nameAt(first.to + and)
+	if !ok || !g.isPoliteFrom(second.to) {
+		return candidate{}, false
+	}
+	name := first.spell(g) + " " + g.m.typed(g.word(first.to)) + " " + second.spell(g)
+	return candidate{from: i, to: second.to, sure: 0.9, bonus: 0.8, value: NameValue{name}}, true
+}
 
 // partedName is a name whose parts are called by what they are: Nachname Khan,
 // Vorname Amir.
@@ -158,6 +180,9 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	value := NameValue{run.spell(g)}
 	if n := g.says(run.to, sNameBehind); n > 0 && run.isLikely(g.m) {
 		return []candidate{{from: i, to: run.to + n, sure: 0.85, bonus: 0.3, value: value}}
+	}
+	if n := g.says(run.to, sWithLetters); n > 0 && !g.expects(ExpectWish, ExpectMore, ExpectWhen) && g.isSpelling(run.to+n) {
+		return []candidate{{from: i, to: run.to + n + g.lettersFrom(run.to+n), sure: 0.85, bonus: 0.6, value: value}} // nee, Jonas Maier mit ai
 	}
 	if g.m.in.Expect == ExpectName && g.says(run.to, sWith) > 0 && run.to >= len(g.m.words)-3 {
 		return []candidate{{from: i, to: len(g.m.words), sure: 0.8, bonus: 0.4, value: value}} // Meier mit ei

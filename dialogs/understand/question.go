@@ -59,7 +59,10 @@ func (m *message) questions() []candidate {
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
 	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain && !m.soundsElse(t, s.value) {
+	if s, told := m.wantsTold(t); told {
+		return m.asking(c, s)
+	}
+	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain && (ofParents[s.value] && m.asksOfParents(t) || !m.soundsElse(t, s.value)) {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
 		}
@@ -184,17 +187,18 @@ func (m *message) namesMatter(t thought) bool {
 // asking is a question for a topic, with the concern that it is about.
 func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	e, found := listed{}, false
+	asksOfParents := ofParents[s.value] && m.asksOfParents(thought{from: c.from, to: c.to})
 	if aboutConcerns[s.value] {
 		e, found = m.subject(c.from, c.to, s)
 	}
-	if found && e.elsewhere && c.sure < sureQuestion && m.hasAim(c) {
+	if found && e.elsewhere && (c.sure < sureQuestion && m.hasAim(c) || asksOfParents) {
 		found = false // "gibt es für Rentner Rabatt"
 	}
 	if found && e.elsewhere {
 		c.value = ElsewhereValue{ID: e.id}
 		return c, true
 	}
-	v := QuestionValue{About: s.value, Answer: m.reader.answerFor(s.value)}
+	v := QuestionValue{About: s.value, Answer: m.reader.answerFor(s.value), Parents: asksOfParents}
 	if found {
 		v.Concern = e.concernID()
 	}
@@ -214,6 +218,9 @@ var aboutConcerns = map[Topic]bool{
 	AboutFee: true, AboutDocuments: true, AboutPhoto: true, AboutForms: true, AboutLength: true, AboutReady: true, AboutNeed: true,
 	AboutProxy: true, AboutConcern: true,
 }
+
+// ofParents are topics that have another answer for a child's parents.
+var ofParents = map[Topic]bool{AboutNeed: true, AboutProxy: true, AboutDocuments: true}
 
 // unknownQuestion is a question that nobody here understands, where a message
 // is nothing else.

@@ -58,7 +58,7 @@ func (m *message) hasAim(c candidate) bool {
 // bringsSomebody tells whether a question asks about a person to bring, and not
 // about papers: "muss ich meinen Mann mitbringen".
 func (m *message) bringsSomebody(s sighting[Topic]) bool {
-	if s.value != AboutDocuments {
+	if s.value != AboutDocuments || things[m.words[s.from].text] {
 		return false
 	}
 	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {

@@ -6,7 +6,7 @@ import "slices"
 func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 	free := make([]bool, len(m.words))
 	for i := from; i < to; i++ {
-		named := s.value == AboutReady && slices.Contains(s.also, i) // "wie lange dauert … Pass"
+		named := s.value == AboutReady && len(s.also) == 1 && s.also[0] == i // "wie lange dauert … Pass"
 		free[i] = (i < s.from || i >= s.to) && !slices.Contains(s.also, i) || named
 	}
 	f := newFinder(m.words, free, m.reader.catalogue)

@@ -13,6 +13,9 @@ type questionWords struct {
 	leads    string           // behind these it begins none with a verb of needs: dann
 	needs    string           // verbs that say what somebody needs: brauche
 	whose    string           // before the place that an authority belongs to: Standesamt der …
+	things   string           // question words that ask for things: was, welche
+	whether  string           // begins such a question without a question word: ob
+	wonders  string           // before a question that stands in a statement: ich wollte wissen, …
 	whys     string           // asks why: of that only a few answers tell
 	beyond   string           // asks what nobody here answers: how long a card is valid, from which age on
 	duties   string           // asks whether one must or may: muss ich
@@ -22,8 +25,14 @@ type questionWords struct {
 	verbs    string           // small words that are such verbs: kommt
 	states   string           // verbs that ask only at the beginning, before the writer: bin ich
 	inCase   string           // of what may be done later: später, falls
+	ifs      string           // begins what would be so: wenn
 	excess   string           // too much of something, whose first word asks for nothing: zu spät
 	topics   map[Topic]string // asks for something by itself: "was kostet"
+	told     map[Topic]string // what somebody wants told: the address again
+	telling  string           // verbs that want something told: schick, sag
+	again    string           // wants something told once more
+	parents  string           // words for a parent
+	together string           // beside one, asks who comes along or signs: müssen beide
 	asks     map[Topic]string // asks for it where nothing else does: "wo"
 	hints    map[Topic]string // asks for it in what is a question: "Parkplatz"
 }
@@ -48,6 +57,7 @@ type talkWords struct {
 	mourns    string // tells of a death
 	spells    string // before the word that a letter begins: M wie Martha
 	thereupon string // behind a weekday: the one to come after the day spoken of
+	thats     string // behind it, for the day spoken of: after that
 	greets    string // before a part of the day: guten
 	addresses string // begins what is said to somebody, and no name: du
 	likewise  string // somebody else wants the same: auch

@@ -110,6 +110,7 @@ type (
 		// Authority is the other authority that is asked about, by its ID
 		Authority string
 		Answer    string // with AboutTown: the ID of the town's own answer
+		Parents   bool   // it asks which of a child's parents must come along or sign
 		Days      Days   // which days it names: open on Saturday
 		Window    Window // and which times of day
 		Words     string // as it was typed; a feast may be named in it
@@ -153,8 +154,10 @@ type Days struct {
 	Coming   booking.Weekdays `json:"coming,omitempty"`   // named alone; Spans is the first of each to come
 	Not      booking.Weekdays `json:"not,omitempty"`      // never these
 	Soonest  bool             `json:"soonest,omitempty"`  // as early as possible
-	Any      bool             `json:"any,omitempty"`      // every day will do; drops what was said before
-	Fault    DayFault         `json:"fault,omitempty"`    // why no such day can be meant; Spans may name it
+	// Thereafter says that a weekday is the first behind the day spoken of.
+	Thereafter bool     `json:"thereafter,omitempty"`
+	Any        bool     `json:"any,omitempty"`   // every day will do; drops what was said before
+	Fault      DayFault `json:"fault,omitempty"` // why no such day can be meant; Spans may name it
 }
 
 // DateSpan is a stretch of days, both included; a zero end is open.

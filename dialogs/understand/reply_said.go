@@ -21,6 +21,7 @@ func (g *grammar) replies() []candidate {
 	}
 	for i := range g.m.words {
 		all = append(all, g.wishAt(i)...)
+		all = append(all, g.wishBesideNumber(i)...)
 	}
 	return all
 }

@@ -52,6 +52,10 @@ const (
 	sEvent                   // what is told happens then; nobody wants to come then
 	sBusy                    // work, school: a time beside it is not free
 	sSince                   // before a day that lies behind
+	sOnto                    // between a day and the one it is moved to: auf
+	sCannot                  // before a day that does not do: can't make it
+	sSaying                  // an idiom that is not about what its words are: zum ersten Mal
+	sWeekOn                  // the week after that one
 
 	// Of times.
 	sNumber        // value

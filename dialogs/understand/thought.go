@@ -45,7 +45,7 @@ func (m *message) endsBefore(from, i int) bool {
 	if leading[m.words[i-1].text] && stating[w.text] {
 		return false
 	}
-	if m.asksOutright(from, i) {
+	if m.asksOutright(from, i) || m.wondersAt(from, i) {
 		return true
 	}
 	joined := joining[m.words[i-1].text] || strings.Contains(w.gap, ",")
@@ -68,6 +68,33 @@ func (m *message) asksOutright(from, i int) bool {
 	return asked && s.from == i && s.size() > 1
 }
 
+// wondersAt tells whether a question word at i begins what the words before it only
+// wonder: "ich wollte wissen wie lange …", "mich würde interessieren was …".
+func (m *message) wondersAt(from, i int) bool {
+	if !m.asksAtAll(i) && !whether[m.words[i].text] {
+		return false
+	}
+	wonders := false
+	for n := i - 1; n >= from; n-- {
+		if !isSmall(m.words[n].text) && !wondering[m.words[n].text] {
+			return false // a story
+		}
+		wonders = wonders || n >= i-mostWondered && wondering[m.words[n].text]
+	}
+	return wonders
+}
+
+const mostWondered = 3 // words between one that wonders and the question
+
+// asksAtAll tells whether the word at i is a question word of any language.
+func (m *message) asksAtAll(i int) bool { return m.isWhat(i) || things[m.words[i].text] }
+
+// whether are words that begin such a question where no question word does.
+var whether = tellingWords(func(q questionWords) string { return q.whether })
+
+// wondering are words before a question that stands in a statement.
+var wondering = tellingWords(func(q questionWords) string { return q.wonders })
+
 const fewestBefore = 3 // words that say what somebody needs
 
 // isOrdinalDot tells whether the dot before a word belongs to a number: "am 2.
@@ -87,6 +114,9 @@ const mostBefore = 4 // words before the one that begins a question: "hallo, sag
 // opens tells whether a thought begins as questions do.
 func (m *message) opens(t thought) bool {
 	begins := t.from == 0 || !joining[m.words[t.from-1].text] && !strings.Contains(m.words[t.from].gap, ",")
+	if t.from > 0 && whether[m.words[t.from].text] && m.wondersAt(0, t.from) {
+		return !m.speaksOf(t, anAct) // ob ich das beglaubigen lassen kann
+	}
 	led := false
 	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
 		if led && stating[m.words[i].text] {

@@ -13,8 +13,11 @@ func (g *grammar) weekdaysAt(i int) (booking.Weekdays, int) {
 	for {
 		next := i + n
 		if n > 0 {
-			next += g.says(next, sOr, sAnd)
-			next += g.says(next, sNot)
+			and := g.says(next, sOr, sAnd)
+			next += and
+			if and > 0 || g.word(next).startsClause() {
+				next += g.says(next, sNot) // "Donnerstag nicht, Freitag" is no list
+			}
 		}
 		next += g.says(next, sOn)
 		some, used := g.oneWeekdayAt(next)

@@ -31,7 +31,7 @@ func (g *grammar) meansOther(intent Intent, i int, places []int) bool {
 	case Here:
 		return g.m.asksAt(i) || g.isInverted(i)
 	case CallOff:
-		return g.m.asksOfLater(i) || g.isKeptAway(i)
+		return g.m.asksOfLater(i) || g.isKeptAway(i) || g.refusesDayAt(i)
 	case Move:
 		return g.m.asksOfLater(i) || !g.expects(ExpectWish) && g.says(i, sUntil, sOn, sNameUnder) > 0
 	case Erase:
@@ -69,6 +69,37 @@ func (g *grammar) isKeptAway(i int) bool {
 		kin = kin || g.says(n, sKin) > 0
 	}
 	return kin && (from > 0 || to < len(g.m.words)) && g.expects(ExpectWish)
+}
+
+// wishBesideNumber reads what shall be done with the appointment whose number is all else
+// that a message has: "absage K7M4QX", "K7M4QX verschieben".
+func (g *grammar) wishBesideNumber(i int) []candidate {
+	intent, ok := g.replyOf(i, i+1, nil, nil)
+	if !ok || intent != CallOff && intent != Move {
+		return nil
+	}
+	numbered := false
+	for n := 0; n < len(g.m.words); n++ {
+		if _, end := g.m.numberAt(n); end > n {
+			numbered, n = true, end-1
+			continue
+		}
+		if n != i && !g.m.isFiller(n) && g.says(n, sField) == 0 {
+			return nil
+		}
+	}
+	if !numbered {
+		return nil
+	}
+	return []candidate{{from: i, to: i + 1, sure: 0.9, bonus: actBonus, value: IntentValue{intent}}}
+}
+
+// refusesDayAt tells whether words that call off an appointment elsewhere only say on which
+// day it does not do: can't make it Thursday.
+func (g *grammar) refusesDayAt(i int) bool {
+	n := g.cannotAt(i)
+	_, day := g.dayAt(i + n)
+	return n > 0 && day > 0
 }
 
 // isInverted tells whether a message begins with a verb and then its subject, as
