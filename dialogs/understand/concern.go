@@ -12,6 +12,8 @@ type finder struct {
 	free     []bool
 	rank     *ranking
 	counting bool    // some frame says how many
+	leaves   []bool  // words that leave out what follows
+	leftOut  []bool  // words behind what is left out
 	within   []bool  // words of idioms: the "nicht" of "finde … nicht"
 	plainOne bool    // it is said that it is about one person, or about what is ordinary
 	timed    []bool  // words that say when
@@ -148,6 +150,9 @@ func (f *finder) items() []item {
 	}
 	var all []item
 	for _, it := range f.rank.words.items(f.words, open, !f.foreign) {
+		if it.to == it.from+1 && nays[f.words[it.from].text] {
+			continue // "nein" is no slip of "neu"
+		}
 		if !f.free[it.from] && (it.unknown || f.itemHas(it, aThing) || f.itemHas(it, anAct)) {
 			continue
 		}

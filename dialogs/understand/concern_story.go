@@ -127,6 +127,9 @@ func (f *finder) tellsWhy(p frame) bool {
 // that something is registered already: "den Perso hab ich schon", "abgemeldet
 // ist das Auto längst".
 func (f *finder) isSettled(p frame) bool {
+	if f.isGood(p) {
+		return true
+	}
 	from, to := f.thoughtAround(p)
 	at := f.words[from:to]
 	says := func(among map[string]bool) bool {

@@ -222,6 +222,23 @@ var germanOffice = officeWords{
 	times:   "mal, x, stueck, stk, fach",
 	article: "ein, eine, einen, einer, einem, ne, nen, n, oan, oane, een, eenen",
 
+	denials: denialWords{
+		refuses: "verzichte, verzichten, (lass|lasse|lassen) … weg, weglassen, faellt weg, faellt flach, spar ich mir, spare ich mir, sparen wir uns, nicht noetig, unnoetig, ueberfluessig, muss nicht sein, nichts … zu tun, " +
+			"nicht in frage, kommt nicht infrage, hat sich erledigt, haben sich erledigt, erledigt, vom tisch, hinfaellig, abgehakt, gestrichen, uninteressant, interessiert … nicht, nicht gefragt, vergiss, vergesst, vergessen sie, vergessen wir, streich, streiche, streichen",
+		settles:  "noch gueltig, ist gueltig, sind gueltig, noch gut, noch okay, in ordnung, laeuft noch, laufen noch, gilt noch, gelten noch, ist aktuell, sind aktuell, ist da, schon da, liegt vor, liegen vor, hab ich selbst, haben wir alle, hat jeder, haben alle, passt noch",
+		means:    "geht, gehts, dreht, handelt, komme, kommen, meine, meinte, betrifft",
+		excepts:  "ausser, bis auf, ohne, ausgenommen, abgesehen vom, abgesehen von",
+		embraces: "(von|vom) … abgesehen, (von|vom) … mal abgesehen",
+		prefers:  "lieber, eher, besser",
+		than:     "als",
+		no:       "nein, nee, noe, nicht, net, ned, nich",
+		intended: "wollte, wollten, hatte, hatten",
+		firstly:  "erst, zuerst, eigentlich, urspruenglich, zunaechst, erstmal",
+		reverses: "aber, sondern, jedoch, allerdings",
+		whole:    "alles, alle",
+		there:    "haben, hab, habe, da, vorhanden, fertig, erledigt, beisammen, zusammen",
+	},
+
 	moreThan: "mehr, als, ueber",
 	upTo:     "bis, zu",
 }

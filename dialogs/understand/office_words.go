@@ -180,6 +180,8 @@ type officeWords struct {
 	numbers string // before a number that counts nothing: §
 	article string // a one that counts nothing: ein Pass
 
+	denials denialWords
+
 	moreThan string // before a number that is not reached: mehr als 20
 	upTo     string // before a number that is: bis 5
 }
