@@ -19,6 +19,7 @@ type finder struct {
 	timed    []bool  // words that say when
 	heard    []bool  // words that are taken, but say who comes along
 	several  bool    // and that is more than one person
+	withKin  []bool  // words behind which somebody of the family is named who is with them: mit meiner Frau
 	refusing bool    // somebody says what others shall not do or know
 	past     []frame // what has been, and is not wanted now
 	persons  bool    // it is asked who comes
@@ -31,6 +32,7 @@ func newFinder(words []word, free []bool, all *catalogue) *finder {
 	return &finder{
 		words: words, free: free, rank: newRanking(all), plainOne: plainOne,
 		within: make([]bool, len(words)), heard: make([]bool, len(words)), timed: make([]bool, len(words)),
+		withKin: make([]bool, len(words)),
 	}
 }
 
@@ -66,6 +68,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
+	f.withKin = m.besides()
 	its := f.items()
 	frames := f.frames(its)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })

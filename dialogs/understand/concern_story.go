@@ -135,11 +135,28 @@ func (f *finder) isSettled(p frame) bool {
 	says := func(among map[string]bool) bool {
 		return slices.ContainsFunc(at, func(w word) bool { return among[w.text] })
 	}
-	if !f.has(p, aThing) || !says(done) && !f.isRegistered(p, at) || says(denying) || says(needing) {
+	if !f.has(p, aThing) || !says(done) && !f.isRegistered(p, at) && !f.isThrough(p, at) || says(denying) || says(needing) {
 		return false
 	}
 	if !f.has(p, anAct) {
 		return says(having) && !f.has(p, aUsualAct)
 	}
-	return f.onlyDoes(p, register, reregister, deregister)
+	return f.onlyDoes(p, register, reregister, deregister) || f.isThrough(p, at)
+}
+
+// isThrough tells whether a part says what an office has done for somebody, which
+// is no reason to come again: "das Auto hab ich abgemeldet".
+func (f *finder) isThrough(p frame, at []word) bool {
+	if !f.has(p, anAct) || !f.onlyDoes(p, deregister, collect, swap, certify, activate) || f.clauseSays(f.clauseAround(p), func(w string) bool { return shalls[w] }) {
+		return false
+	}
+	return f.hasBeen(p, at) || slices.ContainsFunc(f.acts(p.items), func(it item) bool { return it.from > 0 && done[f.words[it.from-1].text] })
+}
+
+// isStillToDo tells whether another part says that what has been done shall be
+// done: "das Auto ist verschrottet, bitte abmelden".
+func (f *finder) isStillToDo(p frame, parts []frame) bool {
+	return slices.ContainsFunc(parts, func(q frame) bool {
+		return q.items[0].from != p.items[0].from && !f.has(q, aThing) && !q.negated && f.sameActs(p, q)
+	})
 }

@@ -123,7 +123,7 @@ func (f *finder) lacksOnly(at int) bool {
 func (f *finder) isRefused(p frame) bool {
 	c := f.clauseAround(p)
 	for _, s := range refusals.in(f.words, c.from, c.to) {
-		if !f.speaksWithin(p, s) {
+		if s.from == c.from || !f.speaksWithin(p, s) {
 			return true
 		}
 	}
@@ -134,6 +134,63 @@ func (f *finder) isRefused(p frame) bool {
 // speaks of: "vergessen" in "PIN vergessen".
 func (f *finder) speaksWithin(p frame, s sighting[bool]) bool {
 	return slices.ContainsFunc(p.items, func(it item) bool { return it.from <= s.from && s.from < it.to && f.itemHas(it, anAct) })
+}
+
+// isRefusedLater tells whether a clause behind that of a part, which names nothing
+// itself, refuses what it names: "den Pass, den brauche ich nicht".
+func (f *finder) isRefusedLater(p frame, its []item) bool {
+	c := f.clauseAround(p)
+	if f.clauseSays(c, func(w string) bool { return needing[w] || shalls[w] }) {
+		return false
+	}
+	for n := 0; n < mostBare && c.to < len(f.words) && f.endsThought(c.to) && !breaking[f.words[c.to].text]; n++ {
+		next := clause{c.to, c.to + 1}
+		for next.to < len(f.words) && !f.opensClause(next.to) {
+			next.to++
+		}
+		if slices.ContainsFunc(its, func(it item) bool { return next.from <= it.from && it.from < next.to && f.telling(it) }) {
+			return false
+		}
+		if f.needsNot(next) {
+			return true
+		}
+		c = next
+	}
+	return false
+}
+
+// mostBare is how many clauses without a thing of their own may say what becomes
+// of the one before.
+const mostBare = 2
+
+// needsNot tells whether a clause denies a verb of need and speaks of nothing
+// more: "brauche ich nicht", and not "mehr brauche ich nicht".
+func (f *finder) needsNot(c clause) bool {
+	if len(refusals.in(f.words, c.from, c.to)) > 0 {
+		return true
+	}
+	last := c.to - 1
+	for last > c.from && (longer[f.words[last].text] || referring[f.words[last].text]) {
+		last--
+	}
+	denies := denying[f.words[last].text] || needing[f.words[last].text] && f.clauseSays(c, func(w string) bool { return denying[w] })
+	return denies && f.clauseSays(c, func(w string) bool { return needing[w] }) && !longer[f.words[c.from].text]
+}
+
+// withoutRefusals leaves out of a part what only refuses it: "weg" in "lassen wir
+// weg" has nothing lost.
+func (f *finder) withoutRefusals(p frame) []item {
+	c := f.clauseAround(p)
+	said := refusals.in(f.words, c.from, c.to)
+	its := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool {
+		return slices.ContainsFunc(said, func(s sighting[bool]) bool {
+			return s.from <= it.from && it.to <= s.to || slices.Contains(s.also, it.from)
+		})
+	})
+	if len(its) == 0 {
+		return p.items
+	}
+	return its
 }
 
 // saysNo tells whether a clause names something and says no to it, and no more:
@@ -177,6 +234,13 @@ func (f *finder) deniesBracket(known []item) bool {
 		}
 	}
 	return false
+}
+
+// isDeniedOutright tells whether what a part says is denied even where it names no
+// matter: what is done and where to, or which kind: "nicht die ganze Familie".
+func (f *finder) isDeniedOutright(p frame) bool {
+	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.telling(it) })
+	return f.onlyTraits(p) && f.has(p, aTrait) || f.deniesBracket(known)
 }
 
 // wasIntended tells whether a part says what somebody wanted before they thought

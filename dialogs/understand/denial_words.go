@@ -14,6 +14,8 @@ type denialWords struct {
 	intended string // tells what somebody wanted once: wollte
 	firstly  string // and that this was before: erst
 	reverses string // begins what is so nevertheless: aber
+	others   string // behind "nothing": only what follows: nichts anderes als
+	longer   string // behind a need that is no more: mehr
 	whole    string // of what is complete, only the exception is wanted: alles
 	there    string // says that something is there: haben
 }
@@ -24,15 +26,17 @@ var (
 	exceptions  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.office.denials.excepts), true) })
 	embraces    = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.office.denials.embraces), true) })
 
-	meanings   = unitedDenials(func(d denialWords) string { return d.means })
-	preferring = unitedDenials(func(d denialWords) string { return d.prefers })
-	comparisons  = unitedDenials(func(d denialWords) string { return d.than })
-	nays       = unitedDenials(func(d denialWords) string { return d.no })
-	intending  = unitedDenials(func(d denialWords) string { return d.intended })
-	firstly    = unitedDenials(func(d denialWords) string { return d.firstly })
-	reversing  = unitedDenials(func(d denialWords) string { return d.reverses })
-	wholes     = unitedDenials(func(d denialWords) string { return d.whole })
-	theres     = unitedDenials(func(d denialWords) string { return d.there })
+	meanings    = unitedDenials(func(d denialWords) string { return d.means })
+	preferring  = unitedDenials(func(d denialWords) string { return d.prefers })
+	comparisons = unitedDenials(func(d denialWords) string { return d.than })
+	nays        = unitedDenials(func(d denialWords) string { return d.no })
+	intending   = unitedDenials(func(d denialWords) string { return d.intended })
+	firstly     = unitedDenials(func(d denialWords) string { return d.firstly })
+	reversing   = unitedDenials(func(d denialWords) string { return d.reverses })
+	longer      = unitedDenials(func(d denialWords) string { return d.longer })
+	elses       = unitedDenials(func(d denialWords) string { return d.others })
+	wholes      = unitedDenials(func(d denialWords) string { return d.whole })
+	theres      = unitedDenials(func(d denialWords) string { return d.there })
 )
 
 func unitedDenials(of func(denialWords) string) map[string]bool {

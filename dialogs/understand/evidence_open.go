@@ -13,7 +13,7 @@ func (f *finder) evidenceFor(may []bool, frames []frame) []bool {
 			continue
 		}
 		past := slices.ContainsFunc(f.past, func(q frame) bool { return q.items[0].from == p.items[0].from })
-		if !past && (!p.negated || !means) {
+		if !past && (!p.negated || !means && !f.isDeniedOutright(p)) {
 			continue // a "nicht" that takes nothing back may be what it is about: "keine Daten an Verlage"
 		}
 		from, to := f.thoughtAround(p)

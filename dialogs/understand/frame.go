@@ -27,8 +27,10 @@ func (f *finder) frames(items []item) []frame {
 	f.refusing = slices.ContainsFunc(parts, func(p frame) bool {
 		return f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.speaksOf(p, danger)
 	})
-	f.deny(parts)
-	if debugFrames != nil { debugFrames(f, parts) }
+	f.deny(parts, items)
+	if debugFrames != nil {
+		debugFrames(f, parts)
+	}
 	parts = f.unite(parts)
 	parts = f.withoutFound(f.outOfWallet(f.lend(f.withoutPast(parts))))
 	var all []frame
@@ -74,7 +76,7 @@ func (f *finder) withoutPast(parts []frame) []frame {
 		if f.tellsWhy(p) {
 			return true
 		}
-		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p)) || f.isSettled(p)
+		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p)) || f.isSettled(p) && !f.isStillToDo(p, parts)
 	}
 	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && (f.has(p, aThing) || f.has(p, anAct)) }) {
 		return parts
@@ -151,10 +153,16 @@ func (f *finder) stands(at int, behind map[string]bool) bool {
 }
 
 // deny marks what somebody expressly does not want.
-func (f *finder) deny(parts []frame) {
+func (f *finder) deny(parts []frame, its []item) {
 	for i := range parts {
 		p := &parts[i]
-		p.negated = (f.denied(*p) || f.wasIntended(parts, i)) && !f.isReversed(*p) || i > 0 && (p.nor && parts[i-1].negated || f.sharesDenial(parts[i-1], *p))
+		denied := f.denied(*p) || f.wasIntended(parts, i) || f.has(*p, aThing) && f.isRefusedLater(*p, its)
+		p.negated = denied && !f.isReversed(*p) || i > 0 && (p.nor && parts[i-1].negated || f.sharesDenial(parts[i-1], *p))
+	}
+	for i := range parts {
+		if parts[i].negated {
+			parts[i].items = f.withoutRefusals(parts[i])
+		}
 	}
 }
 

@@ -68,7 +68,7 @@ func (f *finder) expectsMore(at int) bool {
 	if at+1 == len(f.words) || f.noLongerNeeded(at) || reversing[f.words[at+1].text] {
 		return false
 	}
-	return moreThan[f.words[at+1].text] || breaking[f.words[at+1].text]
+	return moreThan[f.words[at+1].text] || elses[f.words[at+1].text] || breaking[f.words[at+1].text]
 }
 
 // isOfTime tells whether a "nicht" goes with a time or a day behind it, which
