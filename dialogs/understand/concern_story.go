@@ -150,13 +150,24 @@ func (f *finder) isThrough(p frame, at []word) bool {
 	if !f.has(p, anAct) || !f.onlyDoes(p, deregister, collect, swap, certify, activate) || f.clauseSays(f.clauseAround(p), func(w string) bool { return shalls[w] }) {
 		return false
 	}
-	return f.hasBeen(p, at) || slices.ContainsFunc(f.acts(p.items), func(it item) bool { return it.from > 0 && done[f.words[it.from-1].text] })
+	return at == nil || f.hasBeen(p, at) || slices.ContainsFunc(f.acts(p.items), func(it item) bool { return it.from > 0 && done[f.words[it.from-1].text] })
 }
 
 // isStillToDo tells whether another part says that what has been done shall be
-// done: "das Auto ist verschrottet, bitte abmelden".
+// done, or none names another thing: "das Auto ist verschrottet, bitte abmelden".
 func (f *finder) isStillToDo(p frame, parts []frame) bool {
-	return slices.ContainsFunc(parts, func(q frame) bool {
-		return q.items[0].from != p.items[0].from && !f.has(q, aThing) && !q.negated && f.sameActs(p, q)
-	})
+	if !f.isThrough(p, nil) {
+		return false
+	}
+	named := false
+	for _, q := range parts {
+		if q.items[0].from == p.items[0].from {
+			continue
+		}
+		if !q.negated && !f.has(q, aThing) && f.sameActs(p, q) {
+			return true
+		}
+		named = named || f.has(q, aThing)
+	}
+	return !named
 }

@@ -239,8 +239,7 @@ func (f *finder) deniesBracket(known []item) bool {
 // isDeniedOutright tells whether what a part says is denied even where it names no
 // matter: what is done and where to, or which kind: "nicht die ganze Familie".
 func (f *finder) isDeniedOutright(p frame) bool {
-	known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.telling(it) })
-	return f.onlyTraits(p) && f.has(p, aTrait) || f.deniesBracket(known)
+	return f.onlyTraits(p) && f.has(p, aTrait) || f.deniesBracket(slices.DeleteFunc(slices.Clone(p.items), isUnknown))
 }
 
 // wasIntended tells whether a part says what somebody wanted before they thought
