@@ -97,7 +97,8 @@ func (m *message) wondersWithin(from, to int) bool {
 // explained tells which free words a conclusion explains. In a story that is
 // all of them; a shorter message may say something else besides, in words that
 // nobody knows, and in numbers.
-func (m *message) explained(f *finder, items []item, open []bool) []bool {
+func (m *message) explained(f *finder, items []item, open []bool, best opinion) []bool {
+	apart := m.apart(f.told(), best)
 	all := slices.Clone(f.free)
 	understood := make([]bool, len(all))
 	for _, it := range items {
@@ -107,7 +108,7 @@ func (m *message) explained(f *finder, items []item, open []bool) []bool {
 	}
 	for i, w := range m.words {
 		known := f.told() >= aStory || understood[i] || isSmall(w.text) || m.reader.model.hasWord(w.text)
-		all[i] = all[i] && open[i] && known && w.kind != digits && !countedWords[w.text]
+		all[i] = all[i] && open[i] && known && !apart[i] && w.kind != digits && !countedWords[w.text]
 	}
 	return all
 }
