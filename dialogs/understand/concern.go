@@ -71,6 +71,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.withKin = m.besides()
 	its := f.items()
 	frames := f.frames(its)
+	f.several = f.several || slices.ContainsFunc(frames, f.registersWithKin)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
 	clear, vague, unanswered := m.partsSaid(f, frames)
 	if unanswered && len(clear) == 0 {

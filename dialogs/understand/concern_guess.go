@@ -44,7 +44,9 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		clear = append(clear, c)
 		wanted = append(wanted, c)
 	}
-	if debugGuess != nil { debugGuess(f, guesses, none, wanted, vague) }
+	if debugGuess != nil {
+		debugGuess(f, guesses, none, wanted, vague)
+	}
 	if c, is := f.oneMore(frames, guesses, wanted, vague); is && wanted[0].sure >= wholly {
 		return append(clear, c), vague
 	}

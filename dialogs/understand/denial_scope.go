@@ -80,6 +80,15 @@ func (f *finder) excepted() {
 // between two items.
 func (f *finder) isLeftOutBetween(from, to int) bool { return slices.Contains(f.leaves[from:to], true) }
 
+// leftBehind tells whether an item begins what is wanted behind what is left out:
+// it is the next thing, or somebody begins to say what they want.
+func (f *finder) leftBehind(parts []frame, from int, it item) bool {
+	if len(parts) == 0 || !parts[len(parts)-1].left || !f.has(parts[len(parts)-1], aThing) {
+		return false
+	}
+	return f.itemHas(it, aThing) || slices.ContainsFunc(f.words[from:it.from], func(w word) bool { return speakers[w.text] })
+}
+
 // sharesDenial tells whether nothing but "und" stands between a part and one that
 // is not wanted: "ohne Pass und Perso".
 func (f *finder) sharesDenial(before, p frame) bool {

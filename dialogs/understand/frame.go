@@ -47,8 +47,7 @@ func (f *finder) parts(items []item) []frame {
 	for _, it := range items {
 		b := f.between(from, it.from)
 		counted := len(all) > 0 && f.has(all[len(all)-1], aThing) && f.countBefore(it.from) > 0
-		left := len(all) > 0 && all[len(all)-1].left && f.has(all[len(all)-1], aThing) && f.itemHas(it, aThing)
-		if len(all) == 0 || b.soft || b.hard || counted || left {
+		if len(all) == 0 || b.soft || b.hard || counted || f.leftBehind(all, from, it) {
 			soft := (b.soft || counted) && !b.hard
 			all = append(all, frame{soft: soft, united: soft && b.united, nor: b.nor, left: f.isLeftOutBetween(from, it.from), aims: map[int]bool{}})
 		}

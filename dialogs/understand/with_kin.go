@@ -33,5 +33,16 @@ func (f *finder) isWithKin(p frame) bool {
 		return false
 	}
 	c := f.clauseAround(p)
-	return slices.Contains(f.withKin[c.from:c.to], true)
+	for i := c.from; i < c.to; i++ {
+		if f.withKin[i] && !slices.ContainsFunc(p.items, func(it item) bool { return it.to == i && f.speaksOf(frame{items: []item{it}}, moveIn) }) {
+			return true // who moves in with somebody registers alone
+		}
+	}
+	return false
+}
+
+// registersWithKin tells whether a part says that somebody registers or moves with
+// their family, so that all that is said of registering is.
+func (f *finder) registersWithKin(p frame) bool {
+	return !p.negated && (f.speaksOf(p, register) || f.speaksOf(p, reregister) || f.speaksOf(p, moveIn)) && f.onlyLives(f.said(p)) && f.isWithKin(p)
 }
