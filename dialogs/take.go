@@ -123,14 +123,18 @@ func (x *taking) sayIdle(before State) {
 
 const mostRest = 3 // words that are worth a remark; more are a story
 
-// meaningfulRest is the words that nothing explains, where they are few.
+// meaningfulRest is the words that nothing explains, where they are few. Of more
+// it is what asks for something.
 func (x *taking) meaningfulRest() string {
 	rest := slices.DeleteFunc(slices.Clone(x.said.Rest), func(w string) bool {
 		_, counts := x.read(w).number()
 		return counts // how many there are was taken with what is counted
 	})
-	if len(x.echo) == 0 && !x.shown || len(rest) > mostRest {
+	switch {
+	case len(x.echo) == 0 && !x.shown:
 		return ""
+	case len(rest) > mostRest:
+		return strings.Join(x.said.Unmet, " … ")
 	}
 	return strings.Join(rest, " ")
 }

@@ -8,9 +8,21 @@ import "slices"
 func withoutAborts(m *message, all []candidate) []candidate {
 	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
 		v, is := c.value.(IntentValue)
+		if is && v.Intent == CallOff && m.comesForNo(c, all) {
+			return true
+		}
 		return is && v.Intent == Cancel && (m.goesOnBehind(c) || m.goesOnWithout(c) || m.halted(c, all) || slices.ContainsFunc(all, func(other candidate) bool {
 			return isNegated(other) && m.inOneClause(c, other)
 		}))
+	})
+}
+
+// comesForNo tells whether who says that they do not come says for what: "für den
+// Pass komme ich nicht" calls no appointment off while none is spoken of.
+func (m *message) comesForNo(c candidate, all []candidate) bool {
+	return m.in.Expect == ExpectWish && !slices.ContainsFunc(m.words, func(w word) bool { return appointing[w.text] }) && slices.ContainsFunc(all, func(other candidate) bool {
+		_, names := other.value.(ConcernValue)
+		return names && m.inOneClause(c, other)
 	})
 }
 

@@ -12,11 +12,14 @@ type finder struct {
 	free     []bool
 	rank     *ranking
 	counting bool    // some frame says how many
+	leaves   []bool  // words that leave out what follows
+	leftOut  []bool  // words behind what is left out
 	within   []bool  // words of idioms: the "nicht" of "finde … nicht"
 	plainOne bool    // it is said that it is about one person, or about what is ordinary
 	timed    []bool  // words that say when
 	heard    []bool  // words that are taken, but say who comes along
 	several  bool    // and that is more than one person
+	withKin  []bool  // words behind which somebody of the family is named who is with them: mit meiner Frau
 	refusing bool    // somebody says what others shall not do or know
 	past     []frame // what has been, and is not wanted now
 	persons  bool    // it is asked who comes
@@ -30,6 +33,7 @@ func newFinder(words []word, free []bool, all *catalogue) *finder {
 	return &finder{
 		words: words, free: free, rank: newRanking(all), plainOne: plainOne,
 		within: make([]bool, len(words)), heard: make([]bool, len(words)), timed: make([]bool, len(words)),
+		withKin: make([]bool, len(words)),
 	}
 }
 
@@ -66,8 +70,10 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
+	f.withKin = m.besides()
 	its := f.items()
 	frames := f.frames(its)
+	f.several = f.several || slices.ContainsFunc(frames, f.registersWithKin)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
 	clear, vague, unanswered := m.partsSaid(f, frames)
 	if unanswered && len(clear) == 0 {
@@ -150,6 +156,9 @@ func (f *finder) items() []item {
 	}
 	var all []item
 	for _, it := range f.rank.words.items(f.words, open, !f.foreign) {
+		if it.to == it.from+1 && nays[f.words[it.from].text] {
+			continue // "nein" is no slip of "neu"
+		}
 		if !f.free[it.from] && (it.unknown || f.itemHas(it, aThing) || f.itemHas(it, anAct)) {
 			continue
 		}

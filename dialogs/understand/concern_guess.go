@@ -44,6 +44,12 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		clear = append(clear, c)
 		wanted = append(wanted, c)
 	}
+	if debugGuess != nil {
+		debugGuess(f, guesses, none, wanted, vague)
+	}
+	if c, is := f.oneMore(frames, guesses, wanted, vague); is && wanted[0].sure >= wholly {
+		return append(clear, c), vague
+	}
 	if len(wanted) > 1 && !f.isOne(guesses, wanted) {
 		return f.withoutUnlikely(guesses, clear), vague
 	}
@@ -54,7 +60,7 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	if len(all) == 0 || !f.worthAsking(all[0]) {
 		return clear, vague
 	}
-	c := f.concluded(all, m.explained(f, items, open), m.tellsMuch(open, all[0]))
+	c := f.concluded(all, m.explained(f, items, open, all[0]), m.tellsMuch(open, all[0]))
 	switch {
 	case c.from < 0:
 		return clear, vague // nothing is left that could say it
@@ -251,3 +257,5 @@ func (f *finder) entriesOf(v Value) []int32 {
 func (f *finder) entryCalled(id string, elsewhere bool) int32 {
 	return int32(slices.IndexFunc(f.rank.entries, func(e listed) bool { return e.id == id && e.elsewhere == elsewhere }))
 }
+
+var debugGuess func(f *finder, guesses []guess, none float64, wanted, vague []candidate)

@@ -18,7 +18,7 @@ func (f *finder) said(p frame) []saidNotion {
 			}
 		}
 	}
-	return f.together(f.nowSought(f.nowFound(f.inAHurry(all))))
+	return f.together(p, f.nowSought(f.nowFound(f.inAHurry(all))))
 }
 
 // aFamily is from how many people on a registration is a family's: who comes with
@@ -27,16 +27,21 @@ const aFamily = 2
 
 // together adds that it is about a family where several register: "Anmeldung
 // für uns vier".
-func (f *finder) together(all []saidNotion) []saidNotion {
+func (f *finder) together(p frame, all []saidNotion) []saidNotion {
 	registers := f.says(all, register) || f.says(all, reregister) || f.says(all, moveIn)
-	if !f.several || !registers || f.says(all, wholeFamily) || slices.ContainsFunc(all, func(n saidNotion) bool {
-		k := f.notion(n.id)
-		return k.kind == aThing && k.concept != dwelling && k.concept != address
-	}) {
+	if !registers || !f.several && !f.isWithKin(p) || f.says(all, wholeFamily) || !f.onlyLives(all) {
 		return all
 	}
 	id := f.rank.words.ids[wholeFamily]
 	return append(all, saidNotion{id, f.notion(id).weight})
+}
+
+// onlyLives tells whether no thing is named but where somebody lives.
+func (f *finder) onlyLives(all []saidNotion) bool {
+	return !slices.ContainsFunc(all, func(n saidNotion) bool {
+		k := f.notion(n.id)
+		return k.kind == aThing && k.concept != dwelling && k.concept != address
+	})
 }
 
 // nowFound drops that something was lost where it was found again.

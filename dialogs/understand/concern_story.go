@@ -127,16 +127,47 @@ func (f *finder) tellsWhy(p frame) bool {
 // that something is registered already: "den Perso hab ich schon", "abgemeldet
 // ist das Auto längst".
 func (f *finder) isSettled(p frame) bool {
+	if f.isGood(p) {
+		return true
+	}
 	from, to := f.thoughtAround(p)
 	at := f.words[from:to]
 	says := func(among map[string]bool) bool {
 		return slices.ContainsFunc(at, func(w word) bool { return among[w.text] })
 	}
-	if !f.has(p, aThing) || !says(done) && !f.isRegistered(p, at) || says(denying) || says(needing) {
+	if !f.has(p, aThing) || !says(done) && !f.isRegistered(p, at) && !f.isThrough(p, at) || says(denying) || says(needing) {
 		return false
 	}
 	if !f.has(p, anAct) {
 		return says(having) && !f.has(p, aUsualAct)
 	}
-	return f.onlyDoes(p, register, reregister, deregister)
+	return f.onlyDoes(p, register, reregister, deregister) || f.isThrough(p, at)
+}
+
+// isThrough tells whether a part says what an office has done for somebody, which
+// is no reason to come again: "das Auto hab ich abgemeldet".
+func (f *finder) isThrough(p frame, at []word) bool {
+	if !f.has(p, anAct) || !f.onlyDoes(p, deregister, collect, swap, certify, activate) || f.clauseSays(f.clauseAround(p), func(w string) bool { return shalls[w] }) {
+		return false
+	}
+	return at == nil || f.hasBeen(p, at) || slices.ContainsFunc(f.acts(p.items), func(it item) bool { return it.from > 0 && done[f.words[it.from-1].text] })
+}
+
+// isStillToDo tells whether another part says that what has been done shall be
+// done, or none names another thing: "das Auto ist verschrottet, bitte abmelden".
+func (f *finder) isStillToDo(p frame, parts []frame) bool {
+	if !f.isThrough(p, nil) {
+		return false
+	}
+	named := false
+	for _, q := range parts {
+		if q.items[0].from == p.items[0].from {
+			continue
+		}
+		if !q.negated && !f.has(q, aThing) && f.sameActs(p, q) {
+			return true
+		}
+		named = named || f.has(q, aThing)
+	}
+	return !named
 }

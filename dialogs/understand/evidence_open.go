@@ -13,7 +13,7 @@ func (f *finder) evidenceFor(may []bool, frames []frame) []bool {
 			continue
 		}
 		past := slices.ContainsFunc(f.past, func(q frame) bool { return q.items[0].from == p.items[0].from })
-		if !past && (!p.negated || !means) {
+		if !past && (!p.negated || !means && !f.isDeniedOutright(p)) {
 			continue // a "nicht" that takes nothing back may be what it is about: "keine Daten an Verlage"
 		}
 		from, to := f.thoughtAround(p)
@@ -98,7 +98,8 @@ func (m *message) wondersWithin(from, to int) bool {
 // explained tells which free words a conclusion explains. In a story that is
 // all of them; a shorter message may say something else besides, in words that
 // nobody knows, and in numbers.
-func (m *message) explained(f *finder, items []item, open []bool) []bool {
+func (m *message) explained(f *finder, items []item, open []bool, best opinion) []bool {
+	apart := m.apart(f.told(), best)
 	all := slices.Clone(f.free)
 	understood := make([]bool, len(all))
 	for _, it := range items {
@@ -108,7 +109,7 @@ func (m *message) explained(f *finder, items []item, open []bool) []bool {
 	}
 	for i, w := range m.words {
 		known := f.told() >= aStory || understood[i] || isSmall(w.text) || m.reader.model.hasWord(w.text)
-		all[i] = all[i] && open[i] && known && w.kind != digits && !countedWords[w.text]
+		all[i] = all[i] && open[i] && known && !apart[i] && w.kind != digits && !countedWords[w.text]
 	}
 	return all
 }

@@ -14,6 +14,7 @@ type frame struct {
 	soft    bool         // it is joined to the frame before by "und" or a comma
 	united  bool         // and not by a comma only
 	nor     bool         // it is joined by "noch" to what is not wanted
+	left    bool         // it begins with a word that leaves it out: "ohne"
 	aims    map[int]bool // where items stand that say what something is for
 	negated bool         // somebody expressly does not want it
 }
@@ -21,11 +22,15 @@ type frame struct {
 // frames parts a message where thoughts end, and puts together again what
 // belongs together. Which that is, is tried with the town's directory.
 func (f *finder) frames(items []item) []frame {
+	f.excepted()
 	parts := f.parts(items)
 	f.refusing = slices.ContainsFunc(parts, func(p frame) bool {
 		return f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.speaksOf(p, danger)
 	})
-	f.deny(parts)
+	f.deny(parts, items)
+	if debugFrames != nil {
+		debugFrames(f, parts)
+	}
 	parts = f.unite(parts)
 	parts = f.withoutFound(f.outOfWallet(f.lend(f.withoutPast(parts))))
 	var all []frame
@@ -42,9 +47,9 @@ func (f *finder) parts(items []item) []frame {
 	for _, it := range items {
 		b := f.between(from, it.from)
 		counted := len(all) > 0 && f.has(all[len(all)-1], aThing) && f.countBefore(it.from) > 0
-		if len(all) == 0 || b.soft || b.hard || counted {
+		if len(all) == 0 || b.soft || b.hard || counted || f.leftBehind(all, from, it) {
 			soft := (b.soft || counted) && !b.hard
-			all = append(all, frame{soft: soft, united: soft && b.united, nor: b.nor, aims: map[int]bool{}})
+			all = append(all, frame{soft: soft, united: soft && b.united, nor: b.nor, left: f.isLeftOutBetween(from, it.from), aims: map[int]bool{}})
 		}
 		last := &all[len(all)-1]
 		if it.unknown && !f.isPlace(it.from) {
@@ -70,7 +75,7 @@ func (f *finder) withoutPast(parts []frame) []frame {
 		if f.tellsWhy(p) {
 			return true
 		}
-		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p)) || f.isSettled(p)
+		return len(known) == 1 && (f.stands(known[0].from, afters) || f.isDone(p)) || f.isSettled(p) && !f.isStillToDo(p, parts)
 	}
 	if !slices.ContainsFunc(parts, func(p frame) bool { return !past(p) && (f.has(p, aThing) || f.has(p, anAct)) }) {
 		return parts
@@ -96,7 +101,7 @@ func (f *finder) between(from, to int) boundary {
 	for i := from; i <= to && i < len(f.words) && to > 0; i++ {
 		w := f.words[i]
 		if i > 0 && from > 0 {
-			b.hard = b.hard || w.startsClause() && !strings.ContainsAny(w.gap, ",") || strings.ContainsAny(w.gap, "!?;")
+			b.hard = b.hard || f.leftOut[i] || w.startsClause() && !strings.ContainsAny(w.gap, ",") || strings.ContainsAny(w.gap, "!?;")
 			b.soft = b.soft || strings.ContainsAny(w.gap, ",/")
 		}
 		if i == to || !f.free[i] {
@@ -104,6 +109,7 @@ func (f *finder) between(from, to int) boundary {
 		}
 		b.hard = b.hard || breaking[w.text]
 		b.united = b.united || joining[w.text] || rathers[w.text] || w.text == "&" || w.text == "+"
+		b.united = b.united || f.leaves[i] && i > 0
 		b.nor = b.nor || nors[w.text] && f.afterNeither(i)
 	}
 	b.united = b.united || b.nor
@@ -146,10 +152,16 @@ func (f *finder) stands(at int, behind map[string]bool) bool {
 }
 
 // deny marks what somebody expressly does not want.
-func (f *finder) deny(parts []frame) {
+func (f *finder) deny(parts []frame, its []item) {
 	for i := range parts {
 		p := &parts[i]
-		p.negated = f.denied(*p) || p.nor && i > 0 && parts[i-1].negated
+		denied := f.denied(*p) || f.wasIntended(parts, i) || f.has(*p, aThing) && f.isRefusedLater(*p, its)
+		p.negated = denied && !f.isReversed(*p) || i > 0 && (p.nor && parts[i-1].negated || f.sharesDenial(parts[i-1], *p))
+	}
+	for i := range parts {
+		if parts[i].negated {
+			parts[i].items = f.withoutRefusals(parts[i])
+		}
 	}
 }
 
@@ -288,3 +300,5 @@ func (f *finder) best(p frame) rank {
 	}
 	return rank{entry: -1}
 }
+
+var debugFrames func(*finder, []frame)

@@ -185,7 +185,7 @@ var germanOffice = officeWords{
 
 	small: "passwort, passwoerter, passworts, kennwort, kennwoerter, verlangt, verlangen, fordert, wuensche, ersuche, erbitte, besitze, besitzt, komma, punkt, fragezeichen, ausrufezeichen, absatz, bzrg, bmg, bundesmeldegesetz, pauswg, stvo, vwvfg, 's, aufhoeren, aufhoert, abend, aber, alle, allem, allen, aller, alles, allerdings, also, alt, alte, alten, alter, altes, altem, ander, andere, anderem, anderen, anderer, anderes, anderm, anders, anfang, angeblich, ansonsten, arbeit, arbeitgeber, arbeiten, arbeite, atm, aufgrund, ausserdem, bald, bekomm, bekommt, " +
 		"beide, beiden, bereits, besonders, besser, beste, besten, bestimmt, bevor, bislang, bisher, bisschen, bleiben, braeuchte, braeuchten, brauch, brauchs, braeucht, brauchn, bring, bringen, chef, chefin, da, dabei, dadurch, dafuer, daher, damals, damit, danach, daneben, dann, daran, darauf, daraus, darf, darum, davon, davor, dazu, dein, deine, dem, denen, denke, denken, " +
-		"denn, der, deren, derzeit, des, deshalb, dessen, desto, deswegen, dich, dieser, dir, direkt, doch, dort, du, durch, duerfen, duerfte, echt, egal, eh, ehemalig, eher, eigene, eigenen, eigenes, eigentlich, einige, einiges, einmal, einzige, endlich, ende, entweder, erledigen, erst, erste, ersten, erstmal, etwas, euch, euer, eure, fahr, fahre, fahren, fall, falls, fast, fehlt, " +
+		"denn, der, deren, derzeit, des, deshalb, dessen, desto, deswegen, dich, dieser, dir, direkt, doch, dort, du, durch, duerfen, duerfte, echt, egal, eh, ehemalig, eher, eigene, eigenen, eigenes, eigentlich, einige, einiges, einmal, einzige, einziger, einzigen, einziges, endlich, ende, entweder, erledigen, erst, erste, ersten, erstmal, etwas, euch, euer, eure, fahr, fahre, fahren, fall, falls, fast, fehlt, " +
 		"find, finde, frage, fragen, freue, freundlich, freundliche, freundlichen, frist, frueh, frueher, fuer, fuers, gab, gaenzlich, gar, geben, gebt, gebraucht, gegen, geh, gehe, gehen, gehoert, gekriegt, gemacht, gemeinsam, genau, genommen, gerade, geraume, gerade, gesagt, gesehen, gestern, geworden, gewesen, gibt, gibts, ging, glaub, glaube, gleich, grad, grade, gross, grosse, gruesse, gruss, gut, gute, guten, guter, gutes, " +
 		"haben, habt, halt, hat, hatte, hatten, haette, haltet, heisst, heissen, heut, hi, hier, hilfe, hin, hinter, hoeren, hoffe, ihm, ihn, ihnen, ihr, ihre, ihrem, ihren, ihrer, immer, immerhin, indem, innerhalb, irgend, irgendwann, irgendwas, irgendwie, irgendwo, ja, jahr, jahre, jahren, jahres, je, jede, jedem, jeden, jeder, jedes, jedoch, jemand, jene, kaeme, kam, kann, kannst, kaum, keiner, klappen, klappt, klar, komm, komme, kommt, konnte, " +
 		"kurz, kurzem, lang, lange, langem, lass, lasse, lassen, laut, leben, leider, letztens, letzten, letzter, letztes, letztlich, leute, lieb, liebe, lieber, liebsten, los, machst, macht, machts, mag, manchmal, meint, mehrere, meist, meines, mensch, mittlerweile, mir, mit, mitbringen, mitnehmen, moecht, moechte, moeglich, moeglichst, monat, monate, monaten, muesste, muessten, muss, musste, mussten, nachdem, nach, naechst, namlich, naemlich, natuerlich, nehme, nehmen, " +
@@ -223,6 +223,25 @@ var germanOffice = officeWords{
 	article: "ein, eine, einen, einer, einem, ne, nen, n, oan, oane, een, eenen",
 	only:    "nur, bloss, lediglich, blos",
 	lone:    "einziger, einzige, einziges, einzigen",
+
+	denials: denialWords{
+		refuses: "verzichte, verzichten, (lass|lasse|lassen) … weg, weglassen, faellt weg, faellt flach, spar ich mir, spare ich mir, sparen wir uns, nicht noetig, unnoetig, ueberfluessig, muss nicht sein, nichts … zu tun, " +
+			"nicht in frage, kommt nicht infrage, hat sich erledigt, haben sich erledigt, erledigt, vom tisch, hinfaellig, abgehakt, gestrichen, uninteressant, interessiert … nicht, nicht gefragt, vergiss, vergesst, vergessen sie, vergessen wir, streich, streiche, streichen",
+		settles:  "noch gueltig, ist gueltig, sind gueltig, noch gut, noch okay, in ordnung, laeuft noch, laufen noch, gilt noch, gelten noch, ist aktuell, sind aktuell, ist da, schon da, liegt vor, liegen vor, hab ich selbst, haben wir alle, hat jeder, haben alle, passt noch",
+		means:    "geht, gehts, dreht, handelt, komme, kommen, meine, meinte, betrifft",
+		excepts:  "ausser, bis auf, ohne, ausgenommen, abgesehen vom, abgesehen von",
+		embraces: "(von|vom) … abgesehen, (von|vom) … mal abgesehen",
+		prefers:  "lieber, eher, besser",
+		than:     "als",
+		no:       "nein, nee, noe, nicht, net, ned, nich",
+		intended: "wollte, wollten, hatte, hatten",
+		firstly:  "erst, zuerst, eigentlich, urspruenglich, zunaechst, erstmal",
+		reverses: "aber, sondern, jedoch, allerdings",
+		others:   "anderem, anderes, anders, weiter",
+		longer:   "mehr",
+		whole:    "alles, alle",
+		there:    "haben, hab, habe, da, vorhanden, fertig, erledigt, beisammen, zusammen",
+	},
 
 	moreThan: "mehr, als, ueber",
 	upTo:     "bis, zu",

@@ -16,6 +16,9 @@ func (f *finder) denied(p frame) bool {
 		return false
 	}
 	first, last := known[0], known[len(known)-1]
+	if f.isLeftOut(p, first) || f.isRefused(p) || f.deniesBracket(known) {
+		return true
+	}
 	from, to := f.thoughtAround(p)
 	if f.shallNot(f.words[from:to]) && f.deniedWithin(known) {
 		return true
@@ -62,10 +65,10 @@ func (f *finder) expectsMore(at int) bool {
 	if at+2 == len(f.words) && countOf(f.words[at+1]) > 0 {
 		return true // "two ID cards, not one"
 	}
-	if at+1 == len(f.words) || f.noLongerNeeded(at) {
+	if at+1 == len(f.words) || f.noLongerNeeded(at) || reversing[f.words[at+1].text] {
 		return false
 	}
-	return moreThan[f.words[at+1].text] || breaking[f.words[at+1].text]
+	return moreThan[f.words[at+1].text] || elses[f.words[at+1].text] || breaking[f.words[at+1].text]
 }
 
 // isOfTime tells whether a "nicht" goes with a time or a day behind it, which
@@ -145,7 +148,7 @@ func (f *finder) deniedAfter(at int) bool {
 		if f.within[i] {
 			return false
 		}
-		if w.startsClause() || rathers[w.text] || joining[w.text] {
+		if w.startsClause() || rathers[w.text] || joining[w.text] || f.leaves[i] {
 			return false
 		}
 		if denying[w.text] && (f.expectsMore(i) || f.isOfTime(i)) {
@@ -201,6 +204,9 @@ func (f *finder) lacks(p frame) bool {
 			from = i
 			break
 		}
+	}
+	if !slices.ContainsFunc(f.words[from:p.items[0].from], func(w word) bool { return denying[w.text] }) {
+		return false
 	}
 	has := false
 	for _, w := range f.words[from:to] {

@@ -26,7 +26,7 @@ func (f *finder) withoutLacks(frames []frame, clear []candidate) ([]frame, []can
 // does not need, or by what shall stand in its place.
 func (f *finder) refusesExpressly(p frame) bool {
 	from, to := f.thoughtAround(p)
-	return p.nor || f.ratherOther(p) || f.deniesRefusal(p) || slices.ContainsFunc(f.words[from:to], func(w word) bool {
+	return p.nor || f.ratherOther(p) || f.isRefused(p) || f.isDeniedOutright(p) || f.deniesRefusal(p) || slices.ContainsFunc(f.words[from:to], func(w word) bool {
 		return needing[w.text] || instead[w.text] || neithers[w.text] || abouts[w.text]
 	})
 }

@@ -182,6 +182,8 @@ type officeWords struct {
 	only    string // before an article that counts: nur ein Pass
 	lone    string // before the only thing of its kind: ein einziger Pass
 
+	denials denialWords
+
 	moreThan string // before a number that is not reached: mehr als 20
 	upTo     string // before a number that is: bis 5
 }

@@ -80,7 +80,7 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		return 0, 0 // eine Familie mit drei Kindern
 	}
 	all := g.oneOfGroup(i + with)
-	if all.n == 0 {
+	if all.n == 0 || all.self && g.isDeniedFor(i) {
 		return 0, 0
 	}
 	all.n += with
@@ -108,7 +108,7 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted && !g.isRowOfKin(i+all.n, all.n) || !g.goesOn(i+all.n) {
 			return members
 		}
-		if next.self && all.self {
+		if next.self && all.self || all.self && g.wantsItself(i, i+all.n+and+next.n) {
 			return members // "…, der kennt mich und ich ihn"
 		}
 		if next.whole && and == 0 {
@@ -119,6 +119,19 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 		all.outright, all.mine = all.outright || next.outright, all.mine || next.mine
 		all.n += and + next.n
 	}
+}
+
+// isDeniedFor tells whether what is named at i is not for the writer: nicht für mich.
+func (g *grammar) isDeniedFor(i int) bool {
+	return i > 1 && purposes[g.word(i-1).text] && denying[g.word(i-2).text]
+}
+
+// wantsItself tells whether behind a row that begins with the writer as an object,
+// who is named last begins to want something else: für mich einen Perso, und meine
+// Frau braucht …
+func (g *grammar) wantsItself(i, end int) bool {
+	w := g.word(end).text
+	return !speakers[g.word(i).text] && (needing[w] || wanting[w] || having[w])
 }
 
 // isRowOfKin tells whether the word at i names one more of a family that was named

@@ -154,7 +154,9 @@ func (m *message) reading(chosen []candidate) Reading {
 		words := m.text[m.words[c.from].from:m.words[c.to-1].to]
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
-	for i, free := range m.free(chosen) {
+	left := m.free(chosen)
+	all.Unmet = m.unmet(left)
+	for i, free := range left {
 		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) {
 			all.Rest = append(all.Rest, m.text[w.from:w.to])
 		}

@@ -43,6 +43,8 @@ type Reading struct {
 	Lang  string // the language most of it is in
 	Found []Finding
 	Rest  []string // words with a meaning of their own that no finding explains
+	// Unmet is the parts that ask for something which no finding explains.
+	Unmet []string
 	// Foreign says that it is clearly in another language than the talk, in one
 	// that is spoken here.
 	Foreign bool

@@ -30,6 +30,6 @@ func (r *Reader) Read(text string, in Context) Reading {
 		read, _ = r.remembered.LoadOrStore(typed{text, in}, r.read(text, in))
 	}
 	said, _ := read.(Reading) // nothing else is stored
-	said.Found, said.Rest = slices.Clone(said.Found), slices.Clone(said.Rest)
+	said.Found, said.Rest, said.Unmet = slices.Clone(said.Found), slices.Clone(said.Rest), slices.Clone(said.Unmet)
 	return said
 }

@@ -68,6 +68,7 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 	open := f.evidenceFor(m.mayTell(f, chosen), frames)
 	guesses, none := m.reader.guesses(m.words, open, its)
 	unheard, handsIn := m.unheardIn(open, its), slices.ContainsFunc(frames, f.handsIn)
+	idle := f.told() > fewWords && f.told() < aStory && slices.ContainsFunc(its, isUnknown) && !m.isOfOffice(f, its)
 	all := slices.Clone(found)
 	for at, c := range found {
 		if !isTaken(c) || !m.mayDoubt(f, c, open) {
@@ -78,7 +79,7 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 		if s.elsewhere && !s.isAll() {
 			s.next = max(s.next, none) // what others do is often only mentioned
 		}
-		if handsIn || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) {
+		if handsIn || idle && !s.elsewhere || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) {
 			all[at] = f.asked(c, found, guesses)
 		}
 	}
