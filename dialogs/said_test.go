@@ -19,8 +19,9 @@ import (
 
 // The files in testdata/said list what people say at one place of a talk, by
 // what comes of it: every line that begins with "> " is said at that place, not
-// one after the other. Under those that come to the same stand the remarks,
-// what is asked then, what is kept that was not before, and what is done.
+// one after the other, and every choice that the place offers is tapped, which
+// stands behind "* ". Under those that come to the same stand the remarks, what
+// is asked then, what is kept that was not before, and what is done.
 //
 // The lines that begin with "# " lead to the place: the office, the language and
 // the role of a clerk, as in transcripts, then what is typed and tapped.
@@ -65,12 +66,19 @@ func sayEach(t *testing.T, script string) string {
 	fmt.Fprintf(&head, "\nAt %s: %s\n", at.step, strings.Join(at.shows(), " / "))
 	var outcomes []string
 	said := map[string][]string{}
-	for _, text := range texts {
-		came := cameOf(at, at.say(t, expand(text)))
+	note := func(what string, next visitor) {
+		came := cameOf(at, next)
 		if said[came] == nil {
 			outcomes = append(outcomes, came)
 		}
-		said[came] = append(said[came], "> "+text+"\n")
+		said[came] = append(said[came], what+"\n")
+	}
+	for _, text := range texts {
+		note("> "+text, at.say(t, expand(text)))
+	}
+	choices, _ := at.choices()
+	for _, c := range choices {
+		note("* "+c.ID, at.tap(t, c.ID))
 	}
 	for _, came := range outcomes {
 		head.WriteString("\n" + strings.Join(said[came], "") + came)

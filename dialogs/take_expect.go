@@ -14,6 +14,7 @@ var expectations = map[string]understand.Expect{
 	"time":          understand.ExpectWhen,
 	"waitDays":      understand.ExpectWhen,
 	"waitHours":     understand.ExpectWhen,
+	"waitUntil":     understand.ExpectSpan,
 	"name":          understand.ExpectName,
 	"mail":          understand.ExpectMail,
 	"callersMail":   understand.ExpectMail,

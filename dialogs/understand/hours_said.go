@@ -202,7 +202,7 @@ func (g *grammar) rangeStartAt(i int, announced bool) (clockSaid, int) {
 }
 
 // asksWhen tells whether the open question makes times of mere numbers.
-func (g *grammar) asksWhen() bool { return g.m.in.Expect == ExpectWhen }
+func (g *grammar) asksWhen() bool { return g.expects(ExpectWhen, ExpectSpan) }
 
 // clockBoundAt reads ab 15 Uhr, nach drei, bis 12, vor zehn; behind a time as
 // well: 12 Uhr spätestens.

@@ -29,6 +29,7 @@ const (
 	ExpectYesNo    Expect = "yes_no"   // a plain question
 	ExpectOffice   Expect = "office"   // which office?
 	ExpectWhen     Expect = "when"     // which day, which time, which of those proposed?
+	ExpectSpan     Expect = "span"     // for how long, until when?
 	ExpectName     Expect = "name"     // whose appointment?
 	ExpectMail     Expect = "mail"     // which mail address?
 	ExpectReview   Expect = "review"   // is all of this right?

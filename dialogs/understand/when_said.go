@@ -29,6 +29,9 @@ func (g *grammar) whenAt(i int) []candidate {
 	if said, n := g.daysAt(i); n > 0 {
 		all = append(all, g.daysCandidate(said, i, n)...)
 	}
+	if said, n := g.spanAt(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 2 * g.whenBonus(), value: said})
+	}
 	if said, n := g.hoursAt(i); n > 0 {
 		all = append(all, g.hoursCandidate(said, i, n)...)
 	}
@@ -40,6 +43,18 @@ func (g *grammar) whenAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: anyWhen{}})
 	}
 	return all
+}
+
+// spanAt reads for how long, where that is asked: zwei Wochen.
+func (g *grammar) spanAt(i int) (daysSaid, int) {
+	if !g.expects(ExpectSpan) {
+		return daysSaid{}, 0
+	}
+	_, days, n := g.lengthAt(i)
+	if n == 0 || days == 0 {
+		return daysSaid{}, 0
+	}
+	return daysSaid{Days: Days{Spans: []DateSpan{{From: g.today(), To: g.today().Add(days)}}}, wide: true}, n
 }
 
 // isGreeting tells whether a part of the day belongs to a greeting: guten Morgen.
