@@ -105,7 +105,10 @@ func (t *talk) recount() {
 	}
 }
 
-func (reviewStep) hear(t *talk, said reading) {
+func (reviewStep) hear(t *talk, said reading) { hearReview(t, said) }
+
+// hearReview asks what is to be changed where somebody says no to all of it.
+func hearReview(t *talk, said reading) {
 	if said.intent() == understand.No {
 		t.remark("review.wrong")
 		return

@@ -31,9 +31,16 @@ func (x *taking) takeWhen() {
 	case days != nil || hours != nil:
 		x.enoughIfAny()
 		x.wantWhen(o, days, hours)
-	case len(shifts) > 0:
+	case len(shifts) > 0 && x.hasTimes():
 		x.shift(o, shifts[0])
 	}
+}
+
+// hasTimes tells whether a time is chosen, or some are shown, than which another may
+// be later.
+func (x *taking) hasTimes() bool {
+	_, proposes := x.step().(whenStep)
+	return proposes || !x.Draft.Start.IsZero() || x.Draft.Moving != 0
 }
 
 // onlyAsks tells whether a message asks something and wants nothing.

@@ -46,7 +46,7 @@ func (waitReviewStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (waitReviewStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
+func (waitReviewStep) hear(t *talk, said reading) { hearReview(t, said) }
 
 // terms is what was answered.
 func (t *talk) terms(o *booking.Office) booking.Terms {
