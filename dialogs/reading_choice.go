@@ -54,6 +54,23 @@ func (r reading) listed(v View) (string, bool) {
 	return "", false
 }
 
+// begins finds the only choice whose label begins with the words.
+func (r reading) begins(v View) (id string, ok bool) {
+	said, p := understand.Fold(r.text), locales.For(r.lang)
+	for _, g := range v.Groups {
+		for _, c := range g.Choices {
+			if said == "" || !strings.HasPrefix(understand.Fold(p.Say(c.Label)), said) {
+				continue
+			}
+			if ok {
+				return "", false
+			}
+			id, ok = c.ID, true
+		}
+	}
+	return id, ok
+}
+
 // says tells whether the words are those of a line.
 func (r reading) says(line locales.Line) bool {
 	return understand.Alike(locales.For(r.lang).Say(line), r.text)

@@ -141,10 +141,23 @@ func (overrideHoursStep) choose(t *talk, id string) bool {
 func (overrideHoursStep) hear(t *talk, said reading) {
 	hours, ok := said.hours()
 	if !ok {
+		hours, ok = t.spanIn(said)
+	}
+	if !ok {
 		t.miss("staff.no_hours")
 		return
 	}
 	t.Work.OverrideDraft.Hours = hours
+}
+
+// spanIn is the hours that an answer names with one end, or by a part of the day:
+// "ab 14 Uhr", "vormittags".
+func (t *talk) spanIn(said reading) (booking.Hours, bool) {
+	windows := values[understand.HoursValue](t.understood(said.text, understand.ExpectWhen, View{}))
+	if len(windows) != 1 || len(windows[0].Window.Spans) != 1 {
+		return booking.Hours{}, false
+	}
+	return windows[0].Window.Spans[0], true
 }
 
 // overrideDeskStep asks for which desk, or for all.
@@ -191,4 +204,11 @@ func (overrideDeskStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (overrideDeskStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
+// hear takes the beginning of one desk's name, or of "all desks".
+func (s overrideDeskStep) hear(t *talk, said reading) {
+	if id, ok := said.begins(s.show(t)); ok {
+		s.choose(t, id)
+		return
+	}
+	t.miss("remark.choose")
+}
