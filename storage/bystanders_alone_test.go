@@ -15,6 +15,7 @@ var alone = []string{
 	"TestAnImportExchangesDesksWhereThatHelps", "TestAnImportIsAllOrNothing", "TestAnOfferThatNobodyHearsOfIsPassedOnAtOnce",
 	"TestAnOfficeIsOneTowns", "TestAnOfficeIsWhatItIsWithoutTheOthers", "TestAnOfficeThatIsNoMoreForgetsItsPeople",
 	"TestAnOverrideOfAnotherReplicaHoldsAtOnce", "TestAnOwnersNoHoldsInItsTownAlone", "TestBookingTwiceBooksOnce",
+	"TestChoresGoAroundWhatSomebodyWorksOn",
 	"TestDaysAreMeasuredOnce", "TestDeedsOutliveThePersonAndNameNobody", "TestDesksAreExchangedToMakeRoom",
 	"TestEachOfficeKeepsItsOwnTalks", "TestEachThingIsKeptForItsTimeAndNoLonger", "TestExtraHoursCanBeBooked",
 	"TestHoldsThatRanOutAreDropped", "TestManyForFewDesksFillThemExactly", "TestManyRenewTheirHoldsAtOnce",
