@@ -28,7 +28,7 @@ var alone = []string{
 	"TestOffersAreARaceThatNobodyLoses", "TestOnlyTalksOfThatNetworkAreForgotten", "TestOnlyTheFirstFewTimesOfASenderRest",
 	"TestPeopleAreToldOnceThatSomethingIsReady", "TestPlacesAreToldWhenTheyGetNearer", "TestPlacesThatAreOfNoUseGo",
 	"TestSomeThingsAreNotForgotten", "TestStaffAreReachedOnlyWhileTheyAreThere", "TestStaffAreToldWhenATalkIsForgotten",
-	"TestStaffSeeWhatTheirRoleAllowsAndOthersNothing", "TestStatisticsStayWhenPersonalDataIsErased",
+	"TestStaffSeeWhatTheirRoleAllowsAndOthersNothing", "TestStatisticsStayWhenPersonalDataIsErased", "TestStorageAndMemoryAnswerAlike",
 	"TestTalksAreCountedByWhereTheyEnded", "TestTenThousandLinesShowTheirProgress", "TestTheAuditLogTellsAccountsApart",
 	"TestTheBrakeLearnsWhatIsUsual", "TestTheFirstAnswerEndsTheWait", "TestTheFirstLeadGivesRolesAndCannotLoseTheirs",
 	"TestTheInboxForgets", "TestTheKeyIsOneOfTheInstallation", "TestTheLoadCountsTicketsAndRatings",
