@@ -127,7 +127,7 @@ func (w *world) listed(ctx context.Context) map[string]string {
 	}
 }
 
-func counting(from, to int) string {
+func numbers(from, to int) string {
 	var all []string
 	for n := from; n < to; n++ {
 		all = append(all, fmt.Sprint(n))
@@ -142,7 +142,7 @@ func TestEveryListHasItsOrder(t *testing.T) {
 	want := map[string]string{
 		"appointments": "d, e, f", "places on the list": "place 1, place 2, place 3", "attended offices": "office 1, office 2, office 3",
 		"entries": "a, b, c, d, e, f", "found": "d, e, f, c, b, a", "hit": "a, d, e", "would be hit": "d, e, f",
-		"history": "what 1, what 2, what 3", "deliveries": "kind 1, kind 2, kind 3", "audit log": counting(2, 52),
+		"history": "what 1, what 2, what 3", "deliveries": "kind 1, kind 2, kind 3", "audit log": numbers(2, 52),
 		"colleagues": "lea, staff 1, staff 2, staff 3", "alarms": "alarm 1, alarm 2, alarm 3", "talks": "61, 62, 63",
 		"untold lines": "line 1, line 2, line 3", "unseen lines": "line 4, line 5, line 6", "recorded visits": "6, 5, 4, 3, 2, 1",
 		"lines of ratings": "week 1, week 2, week 3", "the contact": "d",
