@@ -113,15 +113,16 @@ func limitsOf(c *counting) map[string]counted {
 		"mails that somebody causes":       {"letter", letter, []row{{"mailbox": `'q'`}, {"created_at": before(day)}, {"cause": `5`}, {"notice": `1`}}, 6, true, mailed, booking.ErrLimit},
 		"mails that strangers cause":       {"letter", foreign, []row{{"mailbox": `'q'`}, {"created_at": before(day)}, {"stranger": `false`}, {"notice": `1`}}, 6, true, mailed, booking.ErrTooOften},
 		"new addresses that it writes to":  {"letter", foreign.but(row{"mailbox": `n::text::bytea`, "created_at": within(hour)}), []row{{"office": `'annex'`}, {"created_at": before(hour)}, {"stranger": `false`}}, 3, true, mailed, booking.ErrTooOften},
-		"newcomers in an hour":             {"deed", came, []row{{"office": `'annex'`}, otherWhat, {"at": before(hour)}, {"sender": c.eve, "at": before(hour)}}, 4, false, tried("eve", hold(at(9, 0))), booking.ErrUnproven},
+		"newcomers in an hour":             {"deed", came, []row{{"office": `'annex'`}, otherWhat, {"at": before(hour)}, {"sender": c.eve, "at": before(hour)}, {"sender": c.eve, "what": `'held'`}}, 4, false, tried("eve", hold(at(9, 0))), booking.ErrUnproven},
+		"an owner who wants no mails":      {"mailbox", row{"mailbox": box, "refused": instant(c.now), "seen": instant(c.now)}, []row{{"mailbox": `'q' || n::text::bytea`}}, 1, false, prove, booking.ErrAddresses},
+		"strangers' cancellations":         {"letter", foreign, nil, 6, true, func(c *counting) error { return c.mails(c.hers, 1, booking.CancelledNotice) }, booking.ErrTooOften},
 		"times that newcomers keep of day": {"appointment", kept, []row{{"office": `'annex'`}, tuesday, sunday, {"newcomer": `false`}, {"held_until": instant(c.now)}}, 25, false, tried("eve", hold(at(9, 0))), booking.ErrUnproven},
 	}
 }
 
-// What a limit counts, and nothing that only looks like it, is counted up to the
-// number at which it refuses.
-func TestALimitCountsWhatItSays(t *testing.T) {
-	t.Parallel()
+// newCounting is a world with these limits.
+func newCounting(t *testing.T) *counting {
+	t.Helper()
 	town := sample(8)
 	p := &town.Offices[0].Policy
 	p.Newcomers = booking.Newcomers{Least: 4, Most: 4, Share: 20, Hold: 5 * time.Minute}
@@ -133,31 +134,41 @@ func TestALimitCountsWhatItSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.eve = `'\x` + hex.EncodeToString(eve) + `'::bytea`
-	const many = 2
+	c.exec(`INSERT INTO brake (office, usual) VALUES ('annex', 50)`)
+	return c
+}
+
+// reach has so many rows there that count for a limit, and others that do not.
+func (c *counting) reach(limit counted, many int) {
+	c.Helper()
+	for _, forget := range []string{
+		`DELETE FROM deed WHERE sender NOT IN ('b', 'y')`, `DELETE FROM letter WHERE id < 900000`, `DELETE FROM mailbox WHERE mailbox NOT IN ('b', 'c')`,
+		`DELETE FROM appointment WHERE id BETWEEN 1000 AND 899999`, `UPDATE person SET proved = NULL WHERE id < 900000`,
+	} {
+		c.exec(forget)
+	}
+	c.exec(`INSERT INTO deed (sender, what, at) VALUES ('z', 'proved', $1)`, c.now)
+	c.insert(limit.table, limit.counts, 1, many)
+	for i, not := range limit.not {
+		c.insert(limit.table, limit.counts.but(not), 1000*(i+1), 2)
+	}
+	if limit.once {
+		c.insert(limit.table, limit.counts, 1, many)
+	}
+}
+
+// What a limit counts, and nothing that only looks like it, is counted up to the
+// number at which it refuses.
+func TestALimitCountsWhatItSays(t *testing.T) {
+	t.Parallel()
+	c := newCounting(t)
 	for name, limit := range limitsOf(c) {
-		refused := func(most int) bool {
-			c.exec(`DELETE FROM deed WHERE sender NOT IN ('b', 'y')`)
-			c.exec(`DELETE FROM letter WHERE id < 900000`)
-			c.exec(`DELETE FROM appointment WHERE state = 'held' AND id < 900000`)
-			c.exec(`INSERT INTO deed (sender, what, at) VALUES ('z', 'proved', $1)`, c.now)
-			c.insert(limit.table, limit.counts, 1, most)
-			for i, not := range limit.not {
-				c.insert(limit.table, limit.counts.but(not), 1000*(i+1), many)
-			}
-			if limit.once {
-				c.insert(limit.table, limit.counts, 1, most)
-			}
-			err := limit.ask(c)
-			if err != nil && !errors.Is(err, limit.refused) {
-				t.Errorf("%s: refused with %v, want %v", name, err, limit.refused)
-			}
-			return err != nil
-		}
-		if refused(limit.most - 1) {
+		if c.reach(limit, limit.most-1); limit.ask(c) != nil {
 			t.Errorf("%s: the last one that is allowed is refused", name)
 		}
-		if !refused(limit.most) {
-			t.Errorf("%s: %d are there, and one more goes", name, limit.most)
+		c.reach(limit, limit.most)
+		if err := limit.ask(c); !errors.Is(err, limit.refused) {
+			t.Errorf("%s: %d are there, and one more: %v, want %v", name, limit.most, err, limit.refused)
 		}
 	}
 }
