@@ -110,6 +110,7 @@ func limitsOf(c *counting) map[string]counted {
 		"others who have proved it":        {"deed", about.but(row{"sender": `n::text::bytea`, "what": `'proved'`, "at": within(day)}), []row{otherBox, otherWhat, {"at": before(day)}, {"sender": c.eve}}, 3, true, prove, booking.ErrLimit},
 		"addresses in an hour":             {"deed", named, []row{other, otherWhat, {"at": before(hour)}}, 3, true, prove, booking.ErrAddresses},
 		"addresses in a day":               {"deed", named.but(row{"at": within(day)}), []row{other, otherWhat, {"at": before(day)}}, 5, true, prove, booking.ErrAddresses},
+		"new addresses at the office":      {"deed", named.but(row{"sender": `n::text::bytea`, "office": `'hall'`}), []row{{"office": `'annex'`}, otherWhat, {"at": before(hour)}}, 3, true, prove, booking.ErrTooOften},
 		"mails that somebody causes":       {"letter", letter, []row{{"mailbox": `'q'`}, {"created_at": before(day)}, {"cause": `5`}, {"notice": `1`}}, 6, true, mailed, booking.ErrLimit},
 		"mails that strangers cause":       {"letter", foreign, []row{{"mailbox": `'q'`}, {"created_at": before(day)}, {"stranger": `false`}, {"notice": `1`}}, 6, true, mailed, booking.ErrTooOften},
 		"new addresses that it writes to":  {"letter", foreign.but(row{"mailbox": `n::text::bytea`, "created_at": within(hour)}), []row{{"office": `'annex'`}, {"created_at": before(hour)}, {"stranger": `false`}}, 3, true, mailed, booking.ErrTooOften},

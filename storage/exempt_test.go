@@ -40,6 +40,7 @@ func exempts(c *counting) map[string]exempt {
 		"an owner who has proved that it is theirs": {"an owner who wants no mails", "deed", proof, append(notHers, otherAddress)},
 		"an address that she booked under":          {"mails that strangers cause", "appointment", past, []row{young, others, {"mail_key": `'x@example.org'`}}},
 		"an address that was written to":            {"new addresses that it writes to", "letter", letter, []row{otherAddress, {"created_at": hour}}},
+		"an address that answers may be proved":     {"new addresses at the office", "mailbox", answered, []row{otherAddress, {"answered": `NULL::timestamptz`}}},
 		"an address that has answered":              {"new addresses that it writes to", "mailbox", answered, []row{otherAddress, {"answered": `NULL::timestamptz`}}},
 		"a cancellation of what it was told of":     {"strangers' cancellations", "letter", told, []row{otherAddress, {"appointment": `910001`}}},
 	}
