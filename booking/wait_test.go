@@ -82,6 +82,10 @@ func TestAFreedTimeIsOfferedToThoseItSuits(t *testing.T) {
 		"too late to disturb":   {func(w *waitingRoom) { w.now = at(tuesday.Add(-1), "20:00") }, ""},
 		"another weekday":       {func(w *waitingRoom) { w.waiters[0].Terms.Weekdays = booking.AnyWeekday.Toggle(time.Tuesday) }, ""},
 		"mornings":              {func(w *waitingRoom) { w.waiters[0].Terms.Hours = booking.Mornings() }, "10:00"},
+		"hours that end then":   {func(w *waitingRoom) { w.waiters[0].Terms.Hours = hours("8:00", "10:00") }, ""},
+		"hours that begin then": {func(w *waitingRoom) { w.waiters[0].Terms.Hours = hours("10:00", "10:05") }, "10:00"},
+		"too far ahead to book": {func(w *waitingRoom) { w.office.Policy.Horizon = 0 }, ""},
+		"the last day to book":  {func(w *waitingRoom) { w.office.Policy.Horizon = 1 }, "10:00"},
 		"afternoons":            {func(w *waitingRoom) { w.waiters[0].Terms.Hours = booking.Afternoons() }, ""},
 		"waits no longer":       {func(w *waitingRoom) { w.waiters[0].Terms.Until = tuesday.Add(-1) }, ""},
 		"until that day":        {func(w *waitingRoom) { w.waiters[0].Terms.Until = tuesday }, "10:00"},
@@ -280,5 +284,22 @@ func TestOffersToNewcomersAreAShareOfTheDay(t *testing.T) {
 		if last != want || offers[last].Wait != 9 {
 			t.Errorf("%d times are kept: offers %+v, want %d to newcomers and one to who is known", held, offers, want)
 		}
+	}
+}
+
+// Whoever has an appointment on the day sits in no time of their own, however many
+// before them wanted the same and had none.
+func TestOnesOwnTimeIsFreeForThemAlone(t *testing.T) {
+	t.Parallel()
+	w := oneFreed()
+	own := booking.Busy{ID: 5002, Claim: 5002, Desk: "2", Span: span(tuesday, "10:30", "11:00"), Audience: booking.Public, Skills: []booking.Skill{"papers"}}
+	w.booked[tuesday] = []booking.Busy{taken(1, "1", "8:00", "12:00"), taken(2, "2", "8:00", "10:15"), own, taken(3, "2", "11:00", "12:00")}
+	w.freed = []booking.Span{span(tuesday, "10:15", "10:45")} // which a half-hour fills only with some of one's own
+	none, mine := earlier(1), earlier(2)
+	mine.Old.Span = own.Span
+	w.waiters = []booking.Waiter{none, mine}
+	got := w.offers()
+	if len(got) != 1 || got[0].Wait != 2 || !got[0].Span.Start.Equal(at(tuesday, "10:15")) {
+		t.Errorf("offered %+v, want 10:15 to the second alone", got)
 	}
 }
