@@ -134,6 +134,18 @@ func TestWhatBeginsNowIsNotToldOf(t *testing.T) {
 	}
 }
 
+// A talk counts as over an hour after its last word, at that instant already.
+func TestATalkIsOverAtItsHour(t *testing.T) {
+	t.Parallel()
+	w := newEdges(t)
+	for now, want := range map[time.Time]int{monday.At(0, berlin).Add(time.Hour - just): 0, monday.At(0, berlin).Add(time.Hour): 1} {
+		r, err := w.Statistics(t.Context(), now, "hall", monday, monday)
+		if err != nil || r.Talks.Over != want {
+			t.Errorf("%v after midnight: %d talks are over (%v), want %d", now.Sub(monday.At(0, berlin)), r.Talks.Over, err, want)
+		}
+	}
+}
+
 // A comment has as many stars as there are, and words.
 func TestACommentHasOneToFiveStars(t *testing.T) {
 	t.Parallel()

@@ -14,6 +14,7 @@ import (
 	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/statistics"
+	"terminbote/storage"
 )
 
 // scrambled is rows that lie in the database in another order than any in which
@@ -60,6 +61,14 @@ func newScrambled(t *testing.T) *world {
 		town.Offices = append(town.Offices, &other)
 	}
 	w := newWorld(t, town)
+	joined := map[bool]string{true: "&", false: "?"}[strings.Contains(w.pool.Config().ConnString(), "?")]
+	unsorted := w.pool.Config().ConnString() + joined + "enable_indexscan=off&enable_indexonlyscan=off" // an index would come in order by chance
+	s, err := storage.Open(t.Context(), unsorted, town, w.present, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	w.Store = s
 	w.employ("lea", booking.Lead)
 	w.must("ada", dialogs.Release{Hold: w.must("ada", hold(at(9, 0))).ID}) // which counts as hers
 	w.exec(`DELETE FROM chat WHERE address = 'ada' AND channel = 'test'`)
@@ -123,8 +132,15 @@ func (w *world) listed(ctx context.Context) map[string]string {
 		"unseen lines":       labels(unseen, line),
 		"recorded visits":    labels(visits, func(v statistics.Visit) string { return fmt.Sprint(w.now.Sub(v.Asked).Hours()) }),
 		"lines of ratings":   labels(report.Ratings.Lines, func(l statistics.RatingLine) string { return l.Line }),
+		"closures":           labels(laidClosures(w), func(c booking.Closure) string { return c.Hours.To.String() }),
 		"the contact":        strings.TrimPrefix(contact.Name, "Zed "),
 	}
+}
+
+// laidClosures is the closures by staff of a day to come, as the town has them.
+func laidClosures(w *world) []booking.Closure {
+	o, _ := w.facts("ada", dialogs.Need{}).Town.Office("hall")
+	return o.Calendar.Closures
 }
 
 func numbers(from, to int) string {
@@ -145,7 +161,7 @@ func TestEveryListHasItsOrder(t *testing.T) {
 		"history": "what 1, what 2, what 3", "deliveries": "kind 1, kind 2, kind 3", "audit log": numbers(2, 52),
 		"colleagues": "lea, staff 1, staff 2, staff 3", "alarms": "alarm 1, alarm 2, alarm 3", "talks": "61, 62, 63",
 		"untold lines": "line 1, line 2, line 3", "unseen lines": "line 4, line 5, line 6", "recorded visits": "6, 5, 4, 3, 2, 1",
-		"lines of ratings": "week 1, week 2, week 3", "the contact": "d",
+		"lines of ratings": "week 1, week 2, week 3", "the contact": "d", "closures": "00:01, 00:02, 00:03",
 	}
 	if diff := cmp.Diff(want, w.listed(t.Context())); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
