@@ -16,6 +16,7 @@ import (
 	"terminbote/dialogs"
 	"terminbote/dialogs/dialogstest"
 	"terminbote/storage"
+	"terminbote/storage/storagetest"
 )
 
 // keeper is one of two that are told the same: what it has given out, each kind
@@ -104,17 +105,18 @@ type like struct {
 
 func newLike(t *testing.T, seed uint64) *like {
 	t.Helper()
+	storagetest.Core(t, core...)
 	town := likeTown()
 	l := &like{T: t, chance: rand.New(rand.NewPCG(seed, 0)), now: morning, done: map[string]int{}}
 	memory := dialogstest.New(town)
 	pool := newPool(t)
-	leads := []dialogs.Colleague{{Chat: chat("lea"), Name: "lea", Role: booking.Lead}, {Chat: chat("carla"), Name: "carla", Role: booking.Clerk}}
-	store, err := storage.Open(t.Context(), pool.Config().ConnString(), town, func() time.Time { return l.now }, storage.Options{Leads: leads[:1]})
+	lea := dialogs.Colleague{Chat: chat("lea"), Name: "lea", Role: booking.Lead}
+	store, err := storage.Open(t.Context(), pool.Config().ConnString(), town, func() time.Time { return l.now }, storage.Options{Leads: []dialogs.Colleague{lea}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(store.Close)
-	memory.Appoint(leads[0])
+	memory.Appoint(lea)
 	l.both = [2]*keeper{
 		{name: "memory", Conversations: memory, Staff: memory, seen: map[reflect.Type][]any{}, laid: map[string][]booking.OverrideID{}},
 		{name: "storage", Conversations: store, Staff: store, seen: map[reflect.Type][]any{}, laid: map[string][]booking.OverrideID{}},
