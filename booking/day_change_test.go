@@ -174,3 +174,31 @@ func TestEachRestingTimeIsShownByItself(t *testing.T) {
 		t.Error("what was given back is taken")
 	}
 }
+
+// What is booked changes who can change desks, on a day on which that was asked
+// before.
+func TestWhatIsBookedIsInTheWayAtOnce(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	now := at(tuesday.Add(-1), "9:00")
+	cars := booking.Request{Length: 30 * time.Minute, Skills: []booking.Skill{"cars"}, Audience: booking.Public} // desk 1 alone can
+	seat := func(id booking.AppointmentID, desk booking.DeskID) *booking.Busy {
+		return &booking.Busy{ID: id, Claim: id, Desk: desk, Span: span(tuesday, "9:00", "9:30"), Skills: []booking.Skill{"papers"}, Audience: booking.Public}
+	}
+	nine := func(d booking.Day) bool { return slices.ContainsFunc(d.Starts(cars, now), at(tuesday, "9:00").Equal) }
+	d := o.Day(tuesday, nil)
+	if d.Book(seat(1, "1")); !nine(d) {
+		t.Error("nobody changes to the other desk, which is free")
+	}
+	if d.Book(seat(2, "2")); nine(d) {
+		t.Error("somebody changes to a desk that was just taken")
+	}
+	if d.Free(2); !nine(d) {
+		t.Error("nobody changes to a desk that was just given back")
+	}
+	for name, r := range map[string]booking.Request{"as things stand": cars, "with another skill": {Length: cars.Length, Skills: []booking.Skill{"none"}, Audience: booking.Public}} {
+		if slices.ContainsFunc(d.Idle(r, now), at(tuesday, "9:00").Equal) {
+			t.Errorf("%s, a desk is idle that cannot do it", name)
+		}
+	}
+}

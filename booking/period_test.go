@@ -257,6 +257,7 @@ func TestEachThingThatHasItsDaysCounts(t *testing.T) {
 		"form":     func(c *booking.Concern) { c.Forms = []booking.Form{{ID: "new", Period: next}} },
 	} {
 		o := sampleOffice()
+		o.Concerns = o.Concerns[:1]
 		o.Concerns[0].Documents = nil
 		change(&o.Concerns[0])
 		wanted := wishes("passport", 1)
@@ -296,5 +297,22 @@ func TestAnIndexThatIsStaleMisleadsNobody(t *testing.T) {
 		if starts := o.Day(tuesday, []booking.Busy{sits}).Starts(cars, at(tuesday.Add(-1), "9:00")); len(starts) > 0 {
 			t.Errorf("the only desk for cars is taken, and there are times: %v", clocks(starts))
 		}
+	}
+}
+
+// So are those that were added since.
+func TestWhatWasAddedSinceTheIndexIsFound(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Index()
+	added := o.Concerns[0]
+	added.ID = "added"
+	o.Concerns = append(o.Concerns, added)
+	o.Desks = append(o.Desks, booking.Desk{ID: "3", Skills: []booking.Skill{"papers"}})
+	if c, ok := o.Concern("added"); !ok || c.ID != "added" {
+		t.Errorf("a concern that was added: %q, %v", c.ID, ok)
+	}
+	if err := o.MayOverride(tuesday, booking.AllDay(), "3", at(tuesday, "8:00")); err != nil {
+		t.Errorf("a desk that was added: %v", err)
 	}
 }

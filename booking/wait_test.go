@@ -96,8 +96,11 @@ func TestAFreedTimeIsOfferedToThoseItSuits(t *testing.T) {
 		"needs another desk": {func(w *waitingRoom) {
 			w.waiters[0].Old.Skills, w.booked[tuesday][0].Fixed = []booking.Skill{"cars"}, true
 		}, ""},
-		"was offered it before":    {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "10:10", "10:20")} }, ""},
-		"was offered another":      {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "9:30", "10:00")} }, "10:00"},
+		"was offered it before": {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "10:10", "10:20")} }, ""},
+		"was offered another":   {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "9:30", "10:00")} }, "10:00"},
+		"another was free before": {func(w *waitingRoom) {
+			w.booked[tuesday][1] = taken(2, "2", "8:30", "10:00")
+		}, "10:00"},
 		"nothing was freed":        {func(w *waitingRoom) { w.freed = nil }, ""},
 		"too soon to decide":       {func(w *waitingRoom) { w.now = at(tuesday, "9:21") }, ""},
 		"just enough time":         {func(w *waitingRoom) { w.now = at(tuesday, "9:20") }, "10:00"},
