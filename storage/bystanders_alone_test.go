@@ -35,7 +35,7 @@ var alone = []string{
 	"TestTheLoadSaysWhatWaitsInTheQueueAndThePool", "TestTheLoadSaysWhichTalksWaitForAnAnswer", "TestTheSameKeyHoldsOnce",
 	"TestTheTrailTellsWhoDidWhatForAYear", "TestThoseAtHomeAreToldHowLateItIs", "TestTimesAreOfferedWhereSomebodyWaits",
 	"TestTurnsOfOneChatComeOneAfterTheOther", "TestTwoTurnsThatWaitForEachOtherBothEnd",
-	"TestUsingALinkSaysThatTheAddressIsRead", "TestWhatAClerkWritesIsTakenOnce", "TestWhatCannotBeLaidDownIsRefused",
+	"TestUsingALinkSaysThatTheAddressIsRead", "TestWhatAClerkWritesIsTakenOnce", "TestWhatAllReplicasSeeIsDoneOnce", "TestWhatCannotBeLaidDownIsRefused",
 	"TestWhatIsAffirmedStillRests", "TestWhatIsLeftInAllTownsIsLookedForAtOnce", "TestWhatStaffClosedIsNotToldTwice",
 	"TestWhatWasNotDrawnIsFoundAndDrawnOnce", "TestWhatWasNotShownIsLeft", "TestWhatWasTakenOverIsNotTakenOverAgain",
 	"TestWhoBookedAtAnOfficeThatIsNoMoreIsToldAndCanCancel", "TestWhoCanBeReachedAgainIsDrawnFor",

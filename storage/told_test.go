@@ -125,6 +125,7 @@ func TestADisownedAppointmentNamesNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.exec(`INSERT INTO notice (appointment, kind, sequence, channel, address, due) VALUES ($1, 'reminder', 0, 'mail', 'ada@example.org', $2)`, int64(a.ID), at(8, 0))
 	if err := w.Disown(t.Context(), token, w.now); err != nil {
 		t.Fatal(err)
 	}
