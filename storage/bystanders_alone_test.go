@@ -9,7 +9,7 @@ var alone = []string{
 	"TestAFileThatLosesASkillOrAConcernIsNoticed", "TestAFileThatServesAgainLetsAppointmentsStand",
 	"TestAReportTellsOnlyRatingsThatNobodyCanTrace", "TestARoleIsOneInItsTownAlone", "TestATalkWithStaffIsErased",
 	"TestATicketIsOfOneDay", "TestATicketWaitsWithoutADesk", "TestATownErasesOnlyItsOwn", "TestATurnThatFailsLeavesNothing",
-	"TestAVisitIsAskedAboutOnceAndRatedOnce", "TestAWriterWithoutTheLockCannotBreakATurn",
+	"TestAVisitIsAskedAboutOnceAndRatedOnce", "TestAVisitIsErasedOnceAllOfItIsOld", "TestAWriterWithoutTheLockCannotBreakATurn",
 	"TestAfterTheOfficesTimeNothingLeadsToAnybody", "TestAnAbandonedTalkIsErasedAndALiveOneIsNot",
 	"TestAnErasedCodeIsGoneAndThoseThatCountAreNot", "TestAnErasureLeavesNothingOfAPerson",
 	"TestAnImportExchangesDesksWhereThatHelps", "TestAnImportIsAllOrNothing", "TestAnOfferThatNobodyHearsOfIsPassedOnAtOnce",

@@ -146,6 +146,84 @@ func TestATalkIsOverAtItsHour(t *testing.T) {
 	}
 }
 
+// How late it is concerns those of the day alone, to its last instant.
+func TestADelayEndsWithTheDay(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.office.Policy.Late = booking.Usual().Late
+	midnight := monday.Add(1).At(0, berlin)
+	enter := func(id int, state string, starts time.Time, called any) {
+		w.exec(`INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills, audience, holder, name, created_at, updated_at, arrived_at, called_at)
+			SELECT $1::bigint, $1, 'LATE' || $1::bigint, 'hall', 'd' || $1::bigint, $2, $2::timestamptz + interval '5 minutes', $3, '[]', 1, '{}', 'public', (SELECT min(id) FROM person), 'x', $2, $2, CASE WHEN $4::timestamptz IS NOT NULL THEN $2::timestamptz END, $4`,
+			id, starts, state, called)
+	}
+	for i := range 3 {
+		starts := midnight.Add(time.Duration(-120+i) * time.Minute)
+		enter(70+i, "finished", starts, starts.Add(25*time.Minute))
+	}
+	enter(80, "confirmed", midnight.Add(-just), nil)
+	enter(81, "confirmed", midnight, nil)
+	w.at(midnight.Add(-80 * time.Minute))
+	if told, err := w.TellLate(t.Context(), w.now); err != nil || told != 1 {
+		t.Errorf("%d are told (%v), want the last of the day", told, err)
+	}
+	if n := w.count(`SELECT count(*) FROM appointment WHERE behind > 0 AND id = 80`); n != 1 {
+		t.Error("another one is told")
+	}
+}
+
+// What a visit leaves is erased once all of it is older than the office keeps it.
+func TestAVisitIsErasedOnceAllOfItIsOld(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.office.Policy.Retention = 24 * time.Hour
+	limit := w.now.Add(-24 * time.Hour)
+	for id, ends := range map[int]time.Time{71: limit.Add(-just), 72: limit, 73: limit.Add(time.Minute)} {
+		w.exec(`INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills, audience, name, created_at, updated_at)
+			SELECT $1::bigint, $1, 'OLD' || $1::bigint, 'hall', 'd' || $1::bigint, $2, $3, 'finished', '[]', 1, '{}', 'public', 'x', $2, $2`, id, limit.Add(-time.Hour), ends)
+	}
+	w.eraseOld()
+	if n := w.count(`SELECT count(*) FROM appointment WHERE name = 'x' AND id IN (72, 73)`); n != 2 {
+		t.Error("it was erased before it was old")
+	}
+	if n := w.count(`SELECT count(*) FROM appointment WHERE name = 'x' AND id = 71`); n != 0 {
+		t.Error("it is old, and there still")
+	}
+}
+
+// Replicas read the same files within ten minutes; later it is another reading.
+func TestAReadingIsTheSameForTenMinutes(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	for after, want := range map[time.Duration]int{0: 1, 10*time.Minute - just: 1, 10 * time.Minute: 2} {
+		w.exec(`DELETE FROM trail WHERE detail ->> 'digest' = 'd'`)
+		for _, at := range []time.Time{w.now, w.now.Add(after)} {
+			if err := w.AuditFiles(t.Context(), at, "d", false); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n := w.count(`SELECT count(*) FROM trail WHERE detail ->> 'digest' = 'd'`); n != want {
+			t.Errorf("read again after %v: said %d times, want %d", after, n, want)
+		}
+	}
+}
+
+// A time given back was nobody's to book again where the office has closed at it
+// since, and only there.
+func TestAFreedTimeBesideAClosureCounts(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.exec(`INSERT INTO freed_figure (appointment, office, desk, starts, ends, freed_at) VALUES (1, 'hall', 'desk 1', $1, $2, $3)`, at(9, 0), at(9, 30), w.now)
+	for closing, want := range map[[2]int]int{{8 * 60, 9 * 60}: 1, {9*60 + 30, 10 * 60}: 1, {8 * 60, 9*60 + 1}: 0, {9*60 + 29, 10 * 60}: 0, {9 * 60, 9*60 + 30}: 0} {
+		w.exec(`DELETE FROM closure WHERE id < 900000`)
+		w.exec(`INSERT INTO closure (office, day, from_minute, to_minute, reason, by, at) VALUES ('hall', $1, $2, $3, '{}', 'x', $4)`, monday.At(0, time.UTC), closing[0], closing[1], w.now)
+		r, err := w.Statistics(t.Context(), w.now, "hall", monday, monday)
+		if err != nil || r.Freed.Times != want {
+			t.Errorf("closed at minutes %v: %d times were freed (%v), want %d", closing, r.Freed.Times, err, want)
+		}
+	}
+}
+
 // A comment has as many stars as there are, and words.
 func TestACommentHasOneToFiveStars(t *testing.T) {
 	t.Parallel()

@@ -34,7 +34,7 @@ var scrambled = []string{
 	`INSERT INTO wait (id, person, office, wishes, weekdays, from_minute, to_minute, until, name, created_at)
 		SELECT 60 + n, 60, 'hall', jsonb_build_array(jsonb_build_object('concern', 'pass', 'quantity', n)), 1, 0, 9, :now::date + 20, 'place ' || n, :now + n * h FROM mixed`,
 	`INSERT INTO offer (id, wait, hold, starts, ends, made_at, until, outcome) SELECT 60 + n, 61, 170 + n, :now + n * h, :now + (n + 1) * h, :now, :now, 'declined' FROM mixed`,
-	`INSERT INTO handover (id, office, chat, network, lang, concerns, place, opened_at, ended_at, erased_at) SELECT 60 + n, 'hall', 60 + n, 'test', 'de', '{}', 0, :now + n * h, NULL, NULL FROM mixed`,
+	`INSERT INTO handover (id, office, chat, network, lang, concerns, place, opened_at, ended_at, erased_at) SELECT 60 + n, 'hall', 60 + n, 'test', 'de', '{}', 9, :now + n * h, NULL, NULL FROM mixed`,
 	`INSERT INTO handover_line (id, handover, kind, text, at) SELECT 60 + n, 61, CASE WHEN n > 3 THEN 'clerk' ELSE 'citizen' END, 'line ' || n, :now - n * h FROM (VALUES (2), (6), (3), (1), (5), (4)) AS v (n)`,
 	`INSERT INTO code (id, chat, appointment, hash, tries, asked_at, expires_at) SELECT 60 + n, 61, 66, 'x', n, :now - n * h, :now FROM mixed`,
 	`INSERT INTO inbox (channel, id, address, raw, received_at, done_at, reason) SELECT 'test', n, 'ada', 'x', :now - n * h, :now, 'reason ' || n FROM mixed`,
@@ -166,6 +166,42 @@ func TestEveryListHasItsOrder(t *testing.T) {
 	if diff := cmp.Diff(want, w.listed(t.Context())); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
+}
+
+// So does the line of those who are there today, and of those who wait for an answer
+// of staff.
+func TestEveryLineHasItsOrder(t *testing.T) {
+	t.Parallel()
+	w := newScrambled(t)
+	if err := w.TellPlaces(t.Context(), "hall", w.now); err != nil {
+		t.Fatal(err)
+	}
+	if n := w.count(`SELECT count(*) FROM handover_line WHERE kind = 'place' AND place = handover - 61`); n != 3 {
+		t.Errorf("%d of 3 are told their place in the order in which they came", n)
+	}
+	w.now = monday.Add(1).At(8*60, berlin)
+	line := w.facts("ada", dialogs.Need{Line: "hall"}).Line
+	if !slices.IsSortedFunc(line, func(a, b booking.Appointment) int { return a.Span.Start.Compare(b.Span.Start) }) || len(line) != 3 {
+		t.Errorf("the line of today: %+v", line)
+	}
+}
+
+// Who has waited longest is offered a time first, wherever their place lies.
+func TestWhoWaitedLongestIsOfferedFirst(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	full := w.fullMorning()
+	for i, name := range []string{"ada", "bob"} {
+		w.must(name, improve(w.booked(name, monday.Add(2).At(booking.Clock(60*(9+i)), berlin))))
+		w.now = w.now.Add(time.Minute)
+	}
+	w.exec(`UPDATE wait SET phone = '1' WHERE person = (SELECT person FROM chat WHERE address = 'ada' AND channel = 'test')`) // it lies behind the other's
+	w.now = w.now.Add(time.Hour)
+	w.must("q1", dialogs.Cancel{Appointment: full[0].ID})
+	if w.match(); w.offer("ada").Span.Start != full[0].Span.Start {
+		t.Error("not offered to who has waited longest")
+	}
+	w.noOffer("bob")
 }
 
 // sortedBy is the field by which each list of somebody's data is in order.
