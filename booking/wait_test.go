@@ -306,3 +306,35 @@ func TestOnesOwnTimeIsFreeForThemAlone(t *testing.T) {
 		t.Errorf("offered %+v, want 10:15 to the second alone", got)
 	}
 }
+
+// An offer to a newcomer and what hides its time afterwards are one time of their
+// share.
+func TestAnOfferAndWhatHidesItAreOne(t *testing.T) {
+	t.Parallel()
+	w := oneFreed()
+	w.office.Policy.Newcomers = booking.Newcomers{Share: 1} // of eight hours of desks: three times at least
+	offered := func(id booking.AppointmentID, from, to string) []booking.Busy {
+		held := booking.Busy{ID: id, Claim: id, Desk: "2", Span: span(tuesday, from, to), Skills: []booking.Skill{"papers"}, Audience: booking.Public, Unproven: true}
+		hidden := held
+		hidden.ID, hidden.Claim, hidden.Cooldown = -id, -id, true
+		return []booking.Busy{held, hidden}
+	}
+	free := booking.Busy{ID: -1, Claim: -1, Desk: "2", Span: span(tuesday, "10:00", "10:30"), Cooldown: true}
+	one := taken(1, "1", "8:00", "12:00")
+	for many, want := range map[int]int{2: 1, 3: 0} {
+		w.booked[tuesday] = []booking.Busy{one, free, taken(3, "2", "10:30", "12:00")}
+		for i, from := range []string{"8:00", "8:30", "9:00", "9:30"} {
+			to := []string{"8:30", "9:00", "9:30", "10:00"}[i]
+			if i < many {
+				w.booked[tuesday] = append(w.booked[tuesday], offered(booking.AppointmentID(40+i), from, to)...)
+			} else {
+				w.booked[tuesday] = append(w.booked[tuesday], taken(booking.AppointmentID(40+i), "2", from, to))
+			}
+		}
+		w.waiters = []booking.Waiter{first(1)}
+		w.waiters[0].Unproven = true
+		if got := w.offers(); len(got) != want {
+			t.Errorf("with %d times of newcomers: %d offers, want %d", many, len(got), want)
+		}
+	}
+}
