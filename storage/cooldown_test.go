@@ -163,18 +163,3 @@ func TestWhatIsAffirmedStillRests(t *testing.T) {
 		t.Error("it does not rest")
 	}
 }
-
-// A time that has rested is no hold that ran out: what happens to have its number
-// stays.
-func TestATimeThatHasRestedTakesNobodyAlong(t *testing.T) {
-	t.Parallel()
-	w := newWorld(t, resting(2))
-	a := w.booked("ada", at(9, 0))
-	w.exec(`INSERT INTO freed (id, office, desk, starts, ends, freed_at, hidden_until) VALUES ($1, 'hall', 'desk 2', $2, $3, $4, $4)`,
-		int64(a.ID), at(10, 0), at(10, 30), w.now)
-	w.now = w.now.Add(time.Hour)
-	w.must("eve", hold(at(11, 0)))
-	if all := w.ahead("ada"); len(all) != 1 || all[0].ID != a.ID {
-		t.Errorf("she has %v, want her appointment", all)
-	}
-}
