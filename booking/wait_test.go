@@ -98,6 +98,9 @@ func TestAFreedTimeIsOfferedToThoseItSuits(t *testing.T) {
 		}, ""},
 		"was offered it before": {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "10:10", "10:20")} }, ""},
 		"was offered another":   {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "9:30", "10:00")} }, "10:00"},
+		"theirs, where minutes change": {func(w *waitingRoom) {
+			w.office.Concerns[0].Lengths = []booking.Lengths{{Period: booking.Period{From: tuesday}, First: 25 * time.Minute}}
+		}, "10:00"},
 		"another was free before": {func(w *waitingRoom) {
 			w.booked[tuesday][1] = taken(2, "2", "8:30", "10:00")
 		}, "10:00"},

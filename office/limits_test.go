@@ -156,3 +156,25 @@ func TestEachReasonIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// The office keeps the holidays of its state, and of no other.
+func TestAnOfficeKeepsTheHolidaysOfItsState(t *testing.T) {
+	t.Parallel()
+	small, err := os.ReadFile("testdata/small.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	epiphany := booking.Date{Year: 2027, Month: time.January, Day: 6}
+	saints := booking.Date{Year: 2027, Month: time.November, Day: 1}
+	for state, want := range map[string][2]bool{"NW": {false, true}, "BY": {true, true}, "ST": {true, false}, "HH": {false, false}} {
+		o, err := Parse("small.yaml", []byte(strings.Replace(string(small), "state: NW", "state: "+state, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, day := range []booking.Date{epiphany, saints} {
+			if got := len(o.Calendar.Shifts(day)) == 0; got != want[i] {
+				t.Errorf("%s: closed on %v: %v, want %v", state, day, got, want[i])
+			}
+		}
+	}
+}
