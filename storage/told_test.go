@@ -1,11 +1,14 @@
 package storage_test
 
 import (
+	"context"
+	"strings"
 	"testing"
 	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/statistics"
 )
 
 // toldNow is how many notices of a kind somebody has been sent about an appointment.
@@ -134,5 +137,68 @@ func TestADisownedAppointmentNamesNobody(t *testing.T) {
 	}
 	if n := w.count(`SELECT count(*) FROM notice WHERE appointment = $1 AND channel = 'mail'`, int64(a.ID)); n != 0 {
 		t.Errorf("%d mails are still to come", n)
+	}
+}
+
+// A talk adds up what was heard, missed and booked in its turns, until so long
+// nothing is said that the next word begins another.
+func TestATalkAddsItsTurnsUp(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	turns := []dialogs.Course{{Step: "day", Heard: true, Missed: true}, {Step: "time", Heard: true, Booked: true}, {Step: "done", Heard: true, Missed: true, Booked: true}}
+	for i, after := range []time.Duration{0, 6*time.Hour - just, 6 * time.Hour} {
+		w.now = w.now.Add(after)
+		err := w.Converse(t.Context(), chat("ada"), w.now, func(ctx context.Context, r dialogs.Records) error {
+			r.Count(turns[i])
+			return r.Remember(ctx, []byte(`{}`))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for counted, want := range map[string]int{
+		`heard = 2 AND missed = 1 AND booked = 1 AND step = 'time'`: 1, `heard = 1 AND missed = 1 AND booked = 1 AND step = 'done'`: 1,
+	} {
+		if n := w.count(`SELECT count(*) FROM talk_figure WHERE id < 900000 AND ` + counted); n != want {
+			t.Errorf("%d talks of %s, want %d", n, counted, want)
+		}
+	}
+}
+
+// A report tells the lines of its own office alone.
+func TestNobodyReadsWhatWasSaidOfAnotherOffice(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1)) // where bystanders at another office have said much
+	week := booking.WeekOf(monday).At(0, time.UTC)
+	w.exec(`INSERT INTO rating (office, week, stars) SELECT 'hall', $1::date - 7 * n, 4 FROM generate_series(1, 3) n, generate_series(1, 9)`, week)
+	w.exec(`INSERT INTO rating_line (office, week, stars, line) SELECT 'hall', $1::date - 7 * n, 4, 'ours' FROM generate_series(1, 3) n`, week)
+	r, err := w.Statistics(t.Context(), w.now, "hall", monday.Add(-28), monday.Add(6))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := labels(r.Ratings.Lines, func(l statistics.RatingLine) string { return l.Line }); !strings.HasPrefix(said, "ours, ours") || strings.Contains(said, "Yonder") || r.Ratings.Stars[0] > 0 || r.Ratings.Stars[3] < 18 {
+		t.Errorf("it tells %+v", r.Ratings)
+	}
+}
+
+// The link of a mail leads somewhere for as long as its appointment is ahead or its
+// offer is open, and is forgotten a day after the mail otherwise.
+func TestALinkStaysWhileItLeadsSomewhere(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.exec(`INSERT INTO letter (id, token, mailbox, created_at, office, appointment) SELECT n, ('t' || n)::bytea, 'x', $1, 'hall', a
+		FROM (VALUES (71, 900001), (72, 900002), (73, 900003), (74, 900005), (75, 900004), (76, NULL)) AS v (n, a)`, w.now.Add(-24*time.Hour))
+	w.exec(`INSERT INTO letter (id, token, mailbox, created_at, office, offer) VALUES (77, 't77', 'x', $1, 'hall', 900001), (78, 't78', 'x', $1, 'hall', 900002)`, w.now.Add(-24*time.Hour))
+	if err := w.TidyLetters(t.Context(), w.now.Add(-just)); err != nil || w.count(`SELECT count(*) FROM letter WHERE id < 100`) != 8 {
+		t.Errorf("some are forgotten before a day is over (%v)", err)
+	}
+	if err := w.TidyLetters(t.Context(), w.now); err != nil {
+		t.Fatal(err)
+	}
+	if n := w.count(`SELECT count(*) FROM letter WHERE id IN (71, 72, 73, 77)`); n != 4 {
+		t.Errorf("of 4 links that lead somewhere %d are left", n)
+	}
+	if n := w.count(`SELECT count(*) FROM letter WHERE id IN (74, 75, 76, 78)`); n != 0 {
+		t.Errorf("%d links lead nowhere and are left", n)
 	}
 }
