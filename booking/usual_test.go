@@ -10,8 +10,8 @@ import (
 )
 
 // What most offices do is what the handbook of the office file says they do where
-// nothing else stands in it. Whoever changes one of these changes it for every
-// office that says nothing.
+// nothing else stands in it. A change of one of these is one for every office that
+// says nothing.
 func TestWhatIsUsual(t *testing.T) {
 	t.Parallel()
 	var want booking.Policy

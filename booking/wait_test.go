@@ -293,8 +293,8 @@ func TestOffersToNewcomersAreAShareOfTheDay(t *testing.T) {
 	}
 }
 
-// Whoever has an appointment on the day sits in no time of their own, however many
-// before them wanted the same and had none.
+// An appointment on the day is in nobody's own way, however many before them wanted
+// the same and had none.
 func TestOnesOwnTimeIsFreeForThemAlone(t *testing.T) {
 	t.Parallel()
 	w := oneFreed()

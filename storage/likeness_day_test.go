@@ -238,6 +238,7 @@ func TestStorageAndMemoryAnswerAlike(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(soak(3, 100)) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
 			l := newLike(t, seed)
 			l.order("lea", func(*keeper) dialogs.Command {
 				return dialogs.SetRole{Chat: chat("carla"), Name: "carla", Role: booking.Clerk}

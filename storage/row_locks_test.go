@@ -45,8 +45,8 @@ func TestEveryStatementThatLocksRowsIsTried(t *testing.T) {
 	}
 }
 
-// What is read to be changed must stay as it was read: whoever reads it waits
-// while somebody else keeps it. Keeping it shared is enough, which a row that
+// What is read to be changed must stay as it was read: who reads it waits while
+// somebody else keeps it. Keeping it shared is enough, which a row that
 // only refers to it would not wait for.
 func TestWhatIsReadToBeChangedIsWaitedFor(t *testing.T) {
 	t.Parallel()

@@ -48,7 +48,7 @@ func TestWhoIsToGoToADeskIsToldEachTime(t *testing.T) {
 	}
 }
 
-// Who gives their ticket back knows; from whom staff take it is told.
+// Who gives their ticket back knows; who loses it to staff is told.
 func TestATicketThatStaffTakeBackIsToldOf(t *testing.T) {
 	t.Parallel()
 	town := waitingTown(1)
