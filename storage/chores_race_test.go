@@ -65,13 +65,12 @@ func TestWhatAllReplicasSeeIsDoneOnce(t *testing.T) {
 			t.Parallel()
 			w := newTellingWorld(t, test)
 			chore.prepare(w)
-			const replicas = 3
+			replicas := []*storage.Store{w.on(test), w.on(test), w.on(test)}
 			kind, key := storage.LockOfDay("hall", monday).Numbers()
 			release := keep(t, w.pool, advisory, kind, key)
 			var told atomic.Int64
 			var all sync.WaitGroup
-			for range replicas {
-				s := w.on(test)
+			for _, s := range replicas {
 				all.Go(func() {
 					n, err := chore.do(s, context.WithoutCancel(t.Context()), w.now)
 					if err != nil {
@@ -80,11 +79,11 @@ func TestWhatAllReplicasSeeIsDoneOnce(t *testing.T) {
 					told.Add(int64(n))
 				})
 			}
-			waiting := w.awaitWaiting(replicas)
+			waiting := w.awaitWaiting(len(replicas))
 			release()
 			all.Wait()
-			if waiting != replicas {
-				t.Errorf("%d of %d wait for who works on the day", waiting, replicas)
+			if waiting != len(replicas) {
+				t.Errorf("%d of %d wait for who works on the day", waiting, len(replicas))
 			}
 			if n := w.count(`SELECT count(*) FROM notice WHERE kind = $1 AND appointment < 900000`, string(chore.kind)); n != chore.told || int(told.Load()) != chore.told {
 				t.Errorf("%d notices, and %d told, want %d", n, told.Load(), chore.told)
