@@ -117,3 +117,19 @@ func TestAnotherTimeIsOfUseWhileTheOfficeDoesSomeOfIt(t *testing.T) {
 		}
 	}
 }
+
+// A reason is one for being closed: whose appointment is at no desk is not served
+// elsewhere either, but nobody closed on them.
+func TestWhoIsAtNoDeskHearsNoReason(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Calendar.Closures = []booking.Closure{{Day: tuesday, Hours: booking.AllDay(), Reason: german("Wartung")}}
+	a := toldOf(nil)
+	if c := o.Changes(a); !c.Closed || c.Reason == nil {
+		t.Errorf("at a desk: %+v", c)
+	}
+	a.Desk = ""
+	if c := o.Changes(a); c.Closed || c.Reason != nil {
+		t.Errorf("at no desk: %+v", c)
+	}
+}

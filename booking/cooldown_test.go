@@ -143,3 +143,24 @@ func TestWhatAMoveFreesIsWhatItLeaves(t *testing.T) {
 		}
 	}
 }
+
+// Nobody changes to a desk whose time rests, so that somebody of the public can
+// have theirs; for staff and the waiting list they do.
+func TestNobodyMovesToARestingTimeForThePublic(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	sits := booking.Busy{ID: 1, Claim: 1, Desk: "1", Span: span(tuesday, "9:00", "9:30"), Skills: []booking.Skill{"papers"}, Audience: booking.Public}
+	rests := booking.Busy{Desk: "2", Span: span(tuesday, "9:00", "9:30"), Cooldown: true}
+	now := at(tuesday.Add(-1), "9:00")
+	for name, tt := range map[string]struct {
+		audience booking.Audience
+		waits    bool
+		want     bool
+	}{"the public": {booking.Public, false, false}, "the waiting list": {booking.Public, true, true}, "staff": {booking.Staff, false, true}} {
+		r := booking.Request{Length: 30 * time.Minute, Skills: []booking.Skill{"cars"}, Audience: tt.audience, Waits: tt.waits} // desk 1 alone can
+		starts := o.Day(tuesday, []booking.Busy{sits, rests}).Starts(r, now)
+		if got := slices.ContainsFunc(starts, at(tuesday, "9:00").Equal); got != tt.want {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}

@@ -136,3 +136,69 @@ func TestOnlyTimesThatSuitAreListed(t *testing.T) {
 		}
 	})
 }
+
+// Of two times that rest, the one that is shown is shown and the other rests on; and
+// what is booked on a day that was asked before counts at once.
+func TestEachRestingTimeIsShownByItself(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Desks = o.Desks[:1]
+	early := booking.Busy{ID: 21, Claim: 21, Desk: "1", Span: span(tuesday, "9:00", "10:00"), Cooldown: true}
+	late := booking.Busy{ID: 22, Claim: 22, Desk: "1", Span: span(tuesday, "11:00", "12:00"), Cooldown: true}
+	r := booking.Request{Length: time.Hour, Skills: []booking.Skill{"papers"}, Audience: booking.Public}
+	now := at(tuesday.Add(-1), "9:00")
+	free := func(d booking.Day, clock string) bool { return slices.Contains(clocks(d.Starts(r, now)), clock+" CET") }
+	for shown, hidden := range map[booking.AppointmentID]string{21: "11:00", 22: "09:00"} {
+		d := o.Day(tuesday, nil)
+		d.Book(&early)
+		d.Book(&late)
+		if free(d, "09:00") || free(d, "11:00") {
+			t.Fatal("a time that rests is shown")
+		}
+		d.Free(shown)
+		if free(d, hidden) || !free(d, map[string]string{"09:00": "11:00", "11:00": "09:00"}[hidden]) {
+			t.Errorf("once %d is shown: %v", shown, clocks(d.Starts(r, now)))
+		}
+	}
+	d := o.Day(tuesday, nil)
+	_ = free(d, "08:00")
+	d.Book(&booking.Busy{ID: 23, Claim: 23, Desk: "elsewhere", Span: span(tuesday, "8:00", "9:00")})
+	d.Book(&booking.Busy{ID: 24, Claim: 24, Desk: "1", Span: span(tuesday, "8:00", "9:00")})
+	if free(d, "08:00") {
+		t.Error("what was just booked is free")
+	}
+	if d.Free(23); free(d, "08:00") {
+		t.Error("who sits at no desk of the office frees one")
+	}
+	if d.Free(24); !free(d, "08:00") {
+		t.Error("what was given back is taken")
+	}
+}
+
+// What is booked changes who can change desks, on a day on which that was asked
+// before.
+func TestWhatIsBookedIsInTheWayAtOnce(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	now := at(tuesday.Add(-1), "9:00")
+	cars := booking.Request{Length: 30 * time.Minute, Skills: []booking.Skill{"cars"}, Audience: booking.Public} // desk 1 alone can
+	seat := func(id booking.AppointmentID, desk booking.DeskID) *booking.Busy {
+		return &booking.Busy{ID: id, Claim: id, Desk: desk, Span: span(tuesday, "9:00", "9:30"), Skills: []booking.Skill{"papers"}, Audience: booking.Public}
+	}
+	nine := func(d booking.Day) bool { return slices.ContainsFunc(d.Starts(cars, now), at(tuesday, "9:00").Equal) }
+	d := o.Day(tuesday, nil)
+	if d.Book(seat(1, "1")); !nine(d) {
+		t.Error("nobody changes to the other desk, which is free")
+	}
+	if d.Book(seat(2, "2")); nine(d) {
+		t.Error("somebody changes to a desk that was just taken")
+	}
+	if d.Free(2); !nine(d) {
+		t.Error("nobody changes to a desk that was just given back")
+	}
+	for name, r := range map[string]booking.Request{"as things stand": cars, "with another skill": {Length: cars.Length, Skills: []booking.Skill{"none"}, Audience: booking.Public}} {
+		if slices.ContainsFunc(d.Idle(r, now), at(tuesday, "9:00").Equal) {
+			t.Errorf("%s, a desk is idle that cannot do it", name)
+		}
+	}
+}

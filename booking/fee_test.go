@@ -92,3 +92,23 @@ func TestAFeeIsValidFromItsDayOn(t *testing.T) {
 		}
 	}
 }
+
+// What a fee says besides is said with its cost, and nothing where it says nothing.
+func TestACostSaysWhatItsFeesSay(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	note := german("je nach Aufwand")
+	for _, tt := range []struct {
+		fee  booking.Fee
+		want []booking.Text
+	}{{booking.Fee{Rates: []booking.Rate{adult}, Note: note}, []booking.Text{note}}, {booking.Fee{Note: note}, []booking.Text{note}}, {booking.Fee{Rates: []booking.Rate{adult}}, nil}} {
+		o.Concerns[0].Fees = []booking.Fee{tt.fee}
+		visit, err := o.Visit(wishes("passport", 1), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := visit.Cost(tuesday); len(got.Notes) != len(tt.want) || len(got.Notes) > 0 && got.Notes[0].In("de") != tt.want[0].In("de") || got.Open != (len(tt.fee.Rates) == 0) {
+			t.Errorf("%+v costs %+v", tt.fee, got)
+		}
+	}
+}

@@ -107,3 +107,14 @@ func TestWhoWasToldToComeLaterHasSoMuchTime(t *testing.T) {
 		t.Errorf("is missed from %v on, want %v", got, missed.Add(a.Behind))
 	}
 }
+
+// A call counts for an hour, and at its end still.
+func TestACallCountsForAnHour(t *testing.T) {
+	t.Parallel()
+	called := calls("8:00", 20, 20, 20) // the first of them at 8:20
+	for after, want := range map[time.Duration]bool{time.Hour: true, time.Hour + 1: false} {
+		if _, known := booking.Behind(called, at(tuesday, "8:20").Add(after)); known != want {
+			t.Errorf("%v after the call: %v, want %v", after, known, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package booking_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -241,5 +242,77 @@ func TestASinglePeriodCounts(t *testing.T) {
 				t.Errorf("a %s with a period: on %v %d are wanted, not %d", name, day, len(p.Documents)+len(p.Forms), want)
 			}
 		}
+	}
+}
+
+// Each thing about a concern that has its days makes it another one on them, by
+// itself.
+func TestEachThingThatHasItsDaysCounts(t *testing.T) {
+	t.Parallel()
+	next := booking.Period{From: tuesday.Add(1)}
+	for what, change := range map[string]func(*booking.Concern){
+		"days":     func(c *booking.Concern) { c.Done = booking.Period{Until: tuesday} },
+		"lengths":  func(c *booking.Concern) { c.Lengths = []booking.Lengths{{Period: next, First: time.Hour}} },
+		"document": func(c *booking.Concern) { c.Documents = []booking.Document{{ID: "new", Period: next}} },
+		"form":     func(c *booking.Concern) { c.Forms = []booking.Form{{ID: "new", Period: next}} },
+	} {
+		o := sampleOffice()
+		o.Concerns = o.Concerns[:1]
+		o.Concerns[0].Documents = nil
+		change(&o.Concerns[0])
+		wanted := wishes("passport", 1)
+		if day, ok := o.ChangesOn(wanted, tuesday, tuesday.Add(9)); !ok || day != tuesday.Add(1) {
+			t.Errorf("%s: changes on %v, %v", what, day, ok)
+		}
+		looks := func(day booking.Date) string {
+			town := booking.Town{Offices: []*booking.Office{o}}.As(func(*booking.Office) booking.Date { return day })
+			v, err := town.Offices[0].Visit(wanted, 1)
+			return fmt.Sprint(err, len(town.Offices[0].Concerns), v.Length(), len(v.Documents()), len(v.Forms()))
+		}
+		if now, then := looks(tuesday), looks(tuesday.Add(1)); now == then {
+			t.Errorf("%s: it is %s on both days", what, now)
+		}
+	}
+}
+
+// Concerns and desks that have changed places since they were indexed are found all
+// the same.
+func TestAnIndexThatIsStaleMisleadsNobody(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Index()
+	o.Concerns[0], o.Concerns[1] = o.Concerns[1], o.Concerns[0]
+	o.Desks[0], o.Desks[1] = o.Desks[1], o.Desks[0]
+	for _, again := range []bool{false, true} {
+		if again {
+			o.Index()
+		}
+		for i := range o.Concerns {
+			if c, ok := o.Concern(o.Concerns[i].ID); !ok || c.ID != o.Concerns[i].ID {
+				t.Errorf("%q is found as %q", o.Concerns[i].ID, c.ID)
+			}
+		}
+		cars := booking.Request{Length: 30 * time.Minute, Skills: []booking.Skill{"cars"}, Audience: booking.Public}
+		sits := booking.Busy{ID: 1, Claim: 1, Desk: "1", Span: span(tuesday, "8:00", "12:00"), Audience: booking.Public, Fixed: true}
+		if starts := o.Day(tuesday, []booking.Busy{sits}).Starts(cars, at(tuesday.Add(-1), "9:00")); len(starts) > 0 {
+			t.Errorf("the only desk for cars is taken, and there are times: %v", clocks(starts))
+		}
+	}
+}
+
+// So are those that were added since.
+func TestWhatWasAddedSinceTheIndexIsFound(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Index()
+	added := o.Concerns[0]
+	added.ID = "added"
+	o.Concerns = append(o.Concerns, added)
+	o.Desks = append(o.Desks, booking.Desk{ID: "3", Skills: []booking.Skill{"papers"}})
+	if c, ok := o.Concern("added"); !ok || c.ID != "added" {
+		t.Errorf("a concern that was added: %q, %v", c.ID, ok)
+	}
+	if err := o.MayOverride(tuesday, booking.AllDay(), "3", at(tuesday, "8:00")); err != nil {
+		t.Errorf("a desk that was added: %v", err)
 	}
 }

@@ -151,3 +151,25 @@ func TestAMoveBeyondNewYearPromisesTheNewFee(t *testing.T) {
 func unchanged(c booking.Changes) bool {
 	return !c.Closed && len(c.Dropped)+len(c.Fees)+len(c.Documents)+len(c.NotNeeded) == 0
 }
+
+// A fee that is settled at the counter is promised to nobody, and a concern that
+// the office has dropped is still known by its ID and name.
+func TestWhatIsUnknownIsNotPromised(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Concerns[0].Fees = []booking.Fee{{From: tuesday.Add(1), Rates: []booking.Rate{adult}}}
+	visit, err := o.Visit(wishes("passport", 1), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for on, want := range map[booking.Date]bool{tuesday: false, tuesday.Add(1): true} {
+		if p := visit.Promised(on)[0].Promise; (p.Fee != nil) != want {
+			t.Errorf("on %v a fee is promised: %v", on, p.Fee)
+		}
+	}
+	a := sampleAppointment()
+	a.Items[0].Concern, a.Items[0].Name = "divorce", german("Scheidung")
+	if c := o.Booked(a).Parts[0].Concern; c.ID != "divorce" || c.Name.In("de") != "Scheidung" {
+		t.Errorf("a concern that was dropped: %+v", c)
+	}
+}

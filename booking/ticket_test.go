@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"terminbote/booking"
@@ -248,5 +249,46 @@ func TestATicketIsLinkedOnce(t *testing.T) {
 	}
 	if _, err := waiting(2, "8:00", "8:00").Link(7, now); !errors.Is(err, booking.ErrUnknown) {
 		t.Errorf("an appointment was linked like a ticket: %v", err)
+	}
+}
+
+// A ticket says what it is for, and who has one waits from then on.
+func TestATicketSaysWhatItIsFor(t *testing.T) {
+	t.Parallel()
+	o, now := walkInOffice(), at(tuesday, "9:00")
+	visit, err := o.Visit(wishes("passport", 2), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := o.NewTicket(visit, []booking.Appointment{ticket(5, 8, "8:00")}, now)
+	want := booking.Appointment{
+		Office: o.ID, Span: booking.Span{Start: now, End: now.Add(visit.Length())}, State: booking.CheckedIn, Items: visit.Items(), Persons: 2,
+		Skills: visit.Skills(), Audience: booking.Staff, Lang: o.Lang, Arrived: now, Updated: now, Ticket: 9, Contact: booking.Contact{Name: "W9"},
+	}
+	if diff := cmp.Diff(want, got); err != nil || diff != "" {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}
+
+// Where things go too slowly for somebody to be called before closing, the most they
+// wait is until the last desk that could serve them closes.
+func TestNobodyWaitsLongerThanUntilItCloses(t *testing.T) {
+	t.Parallel()
+	o, now := walkInOffice(), at(tuesday, "11:25")
+	o.Calendar.Week[time.Tuesday] = []booking.Shift{
+		{From: 8 * 60, To: 12 * 60, Desks: []booking.DeskID{"2"}}, {From: 8 * 60, To: 13 * 60, Desks: []booking.DeskID{"1"}},
+	}
+	before, mine := ticket(1, 1, "9:00"), ticket(2, 2, "9:05")
+	before.Span.End = before.Span.Start.Add(30 * time.Minute)
+	mine.Visit.For = "2" // the desk that closes first
+	before.Visit.For = "2"
+	got, ok := o.Outlook(mine, []booking.Appointment{before, mine}, now)
+	if want := (booking.Outlook{Place: 2, Least: 30 * time.Minute, Most: 35 * time.Minute}); !ok || got != want {
+		t.Errorf("%+v, %v, want %+v", got, ok, want)
+	}
+	rests := mine
+	rests.Visit.Parked = now
+	if _, ok := o.Outlook(rests, []booking.Appointment{before, rests}, now); ok {
+		t.Error("who rests waits for nobody")
 	}
 }

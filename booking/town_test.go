@@ -1,6 +1,7 @@
 package booking_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -139,5 +140,27 @@ func TestWhatGoesTogether(t *testing.T) {
 				t.Errorf("%s with %s: %v, want %v", one, other, got, want)
 			}
 		}
+	}
+}
+
+// Who speaks for an office that is given up says all that it says of itself, and
+// nothing of when and what it serves.
+func TestAFormerOfficeSpeaksWithTheVoiceOfTheFirst(t *testing.T) {
+	t.Parallel()
+	o := sampleTown().Offices[0]
+	o.Name, o.Lang, o.Phone, o.Website, o.Privacy = german("Rathaus"), "de", "02389 71-0", "https://example.org", german("Datenschutz")
+	o.Address.Street, o.Site = "Konrad-Adenauer-Platz 1", booking.Site{FrameHosts: []string{"https://example.org"}}
+	town := booking.NewTown(o).WithFormer(booking.Former{ID: "old", Name: german("Altstadt")})
+	town.ID = "werne"
+	want := &booking.Office{
+		ID: "old", GivenUp: true, Former: german("Altstadt"), Name: o.Name, Lang: o.Lang, Address: o.Address, Phone: o.Phone, Website: o.Website,
+		Privacy: o.Privacy, Site: o.Site, Policy: o.Policy, Calendar: booking.Calendar{Zone: berlin()},
+	}
+	got, _ := town.Office("old")
+	if !reflect.DeepEqual(want, got) {
+		t.Errorf("it says %+v, want %+v", got, want)
+	}
+	if town.With(town.Offices).ID != "werne" {
+		t.Error("another version of the town is another town")
 	}
 }

@@ -82,6 +82,10 @@ func TestAFreedTimeIsOfferedToThoseItSuits(t *testing.T) {
 		"too late to disturb":   {func(w *waitingRoom) { w.now = at(tuesday.Add(-1), "20:00") }, ""},
 		"another weekday":       {func(w *waitingRoom) { w.waiters[0].Terms.Weekdays = booking.AnyWeekday.Toggle(time.Tuesday) }, ""},
 		"mornings":              {func(w *waitingRoom) { w.waiters[0].Terms.Hours = booking.Mornings() }, "10:00"},
+		"hours that end then":   {func(w *waitingRoom) { w.waiters[0].Terms.Hours = hours("8:00", "10:00") }, ""},
+		"hours that begin then": {func(w *waitingRoom) { w.waiters[0].Terms.Hours = hours("10:00", "10:05") }, "10:00"},
+		"too far ahead to book": {func(w *waitingRoom) { w.office.Policy.Horizon = 0 }, ""},
+		"the last day to book":  {func(w *waitingRoom) { w.office.Policy.Horizon = 1 }, "10:00"},
 		"afternoons":            {func(w *waitingRoom) { w.waiters[0].Terms.Hours = booking.Afternoons() }, ""},
 		"waits no longer":       {func(w *waitingRoom) { w.waiters[0].Terms.Until = tuesday.Add(-1) }, ""},
 		"until that day":        {func(w *waitingRoom) { w.waiters[0].Terms.Until = tuesday }, "10:00"},
@@ -92,8 +96,14 @@ func TestAFreedTimeIsOfferedToThoseItSuits(t *testing.T) {
 		"needs another desk": {func(w *waitingRoom) {
 			w.waiters[0].Old.Skills, w.booked[tuesday][0].Fixed = []booking.Skill{"cars"}, true
 		}, ""},
-		"was offered it before":    {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "10:10", "10:20")} }, ""},
-		"was offered another":      {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "9:30", "10:00")} }, "10:00"},
+		"was offered it before": {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "10:10", "10:20")} }, ""},
+		"was offered another":   {func(w *waitingRoom) { w.waiters[0].Offered = []booking.Span{span(tuesday, "9:30", "10:00")} }, "10:00"},
+		"theirs, where minutes change": {func(w *waitingRoom) {
+			w.office.Concerns[0].Lengths = []booking.Lengths{{Period: booking.Period{From: tuesday}, First: 25 * time.Minute}}
+		}, "10:00"},
+		"another was free before": {func(w *waitingRoom) {
+			w.booked[tuesday][1] = taken(2, "2", "8:30", "10:00")
+		}, "10:00"},
 		"nothing was freed":        {func(w *waitingRoom) { w.freed = nil }, ""},
 		"too soon to decide":       {func(w *waitingRoom) { w.now = at(tuesday, "9:21") }, ""},
 		"just enough time":         {func(w *waitingRoom) { w.now = at(tuesday, "9:20") }, "10:00"},
@@ -279,6 +289,55 @@ func TestOffersToNewcomersAreAShareOfTheDay(t *testing.T) {
 		last := len(offers) - 1
 		if last != want || offers[last].Wait != 9 {
 			t.Errorf("%d times are kept: offers %+v, want %d to newcomers and one to who is known", held, offers, want)
+		}
+	}
+}
+
+// An appointment on the day is in nobody's own way, however many before them wanted
+// the same and had none.
+func TestOnesOwnTimeIsFreeForThemAlone(t *testing.T) {
+	t.Parallel()
+	w := oneFreed()
+	own := booking.Busy{ID: 5002, Claim: 5002, Desk: "2", Span: span(tuesday, "10:30", "11:00"), Audience: booking.Public, Skills: []booking.Skill{"papers"}}
+	w.booked[tuesday] = []booking.Busy{taken(1, "1", "8:00", "12:00"), taken(2, "2", "8:00", "10:15"), own, taken(3, "2", "11:00", "12:00")}
+	w.freed = []booking.Span{span(tuesday, "10:15", "10:45")} // which a half-hour fills only with some of one's own
+	none, mine := earlier(1), earlier(2)
+	mine.Old.Span = own.Span
+	w.waiters = []booking.Waiter{none, mine}
+	got := w.offers()
+	if len(got) != 1 || got[0].Wait != 2 || !got[0].Span.Start.Equal(at(tuesday, "10:15")) {
+		t.Errorf("offered %+v, want 10:15 to the second alone", got)
+	}
+}
+
+// An offer to a newcomer and what hides its time afterwards are one time of their
+// share.
+func TestAnOfferAndWhatHidesItAreOne(t *testing.T) {
+	t.Parallel()
+	w := oneFreed()
+	w.office.Policy.Newcomers = booking.Newcomers{Share: 1} // of eight hours of desks: three times at least
+	offered := func(id booking.AppointmentID, from, to string) []booking.Busy {
+		held := booking.Busy{ID: id, Claim: id, Desk: "2", Span: span(tuesday, from, to), Skills: []booking.Skill{"papers"}, Audience: booking.Public, Unproven: true}
+		hidden := held
+		hidden.ID, hidden.Claim, hidden.Cooldown = -id, -id, true
+		return []booking.Busy{held, hidden}
+	}
+	free := booking.Busy{ID: -1, Claim: -1, Desk: "2", Span: span(tuesday, "10:00", "10:30"), Cooldown: true}
+	one := taken(1, "1", "8:00", "12:00")
+	for many, want := range map[int]int{2: 1, 3: 0} {
+		w.booked[tuesday] = []booking.Busy{one, free, taken(3, "2", "10:30", "12:00")}
+		for i, from := range []string{"8:00", "8:30", "9:00", "9:30"} {
+			to := []string{"8:30", "9:00", "9:30", "10:00"}[i]
+			if i < many {
+				w.booked[tuesday] = append(w.booked[tuesday], offered(booking.AppointmentID(40+i), from, to)...)
+			} else {
+				w.booked[tuesday] = append(w.booked[tuesday], taken(booking.AppointmentID(40+i), "2", from, to))
+			}
+		}
+		w.waiters = []booking.Waiter{first(1)}
+		w.waiters[0].Unproven = true
+		if got := w.offers(); len(got) != want {
+			t.Errorf("with %d times of newcomers: %d offers, want %d", many, len(got), want)
 		}
 	}
 }

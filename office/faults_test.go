@@ -69,6 +69,8 @@ var faulty = []struct {
 	{"a grid that does not divide the hour", []string{`grid_minutes: 5`, `grid_minutes: 25`}, []string{`small.yaml:15:17: a grid of 25 minutes does not divide the hour; expected 5, 6, 10, 12, 15, 20, 30 or 60`}},
 	{"a longest visit off the grid", []string{`longest_minutes: 60`, `longest_minutes: 62`}, []string{`small.yaml:16:20: 62 minutes are no multiple of the grid; expected a multiple of 5`}},
 	{"an unknown skill at a desk", []string{`    skills: [citizen]`, `    skills: [citizens]`}, []string{`small.yaml:27:14: there is no skill "citizens"; did you mean "citizen"?`}},
+	{"an unknown desk in a closure", []string{"until: 2026-12-31\n", "until: 2026-12-31\n    desk: desk-7\n"}, []string{`small.yaml:49:11: there is no desk "desk-7"; did you mean "desk-1"?`}},
+	{"an unknown desk in extra hours", []string{"closures:\n", "extra_hours:\n  - day: 2026-12-05\n    hours: [09:00-12:00]\n    desks: [desk-7]\n\nclosures:\n"}, []string{`small.yaml:49:13: there is no desk "desk-7"; did you mean "desk-1"?`}},
 	{"an unknown desk in a shift", []string{"    desks: [desk-1]\n  -", "    desks: [desk-7]\n  -"}, []string{`small.yaml:40:13: there is no desk "desk-7"; did you mean "desk-1"?`}},
 	{"an unknown document", []string{"documents: [old-document, photo]\n    forms", "documents: [old-documents, photo]\n    forms"}, []string{`small.yaml:73:17: there is no document "old-documents"; did you mean "old-document"?`}},
 	{"an unknown form", []string{`forms: [consent]`, `forms: [conset]`}, []string{`small.yaml:74:13: there is no form "conset"; did you mean "consent"?`}},

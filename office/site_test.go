@@ -47,21 +47,26 @@ func TestTheCheckSaysWhatWebPagesLack(t *testing.T) {
 func TestWhatAPageCouldNotShowIsAFault(t *testing.T) {
 	t.Parallel()
 	for section, want := range map[string]string{
-		"site:\n  arms: ../secret.svg\n":                                  "no picture beside",
-		"site:\n  arms: nowhere.svg\n":                                    "there is no file",
-		"site:\n  arms: fake.png\n":                                       "holds something else",
-		"site:\n  arms: huge.svg\n":                                       "at most 30000",
-		"site:\n  arms: page.html\n":                                      "no picture beside",
-		"site:\n  mail_arms: huge.png\n":                                  "at most 10000",
-		"site:\n  mail_arms: aGVsbG8=\n":                                  "no picture beside",
-		"site:\n  mail_arms: <svg></svg>\n":                               "draw no SVG",
-		"site:\n  frame_hosts: [\"javascript:alert(1)\"]\n":               "is not what belongs here",
-		"site:\n  frame_hosts: [\"https://a.example; script-src *\"]\n":   "is not what belongs here",
-		"site:\n  imprint: {responsible: {de: a, en: b}, mail: nobody}\n": "no mail address",
-		"site:\n  accessibility: {full: false, on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}}\n":                                           "expected gaps",
+		"site:\n  arms: ../secret.svg\n": "no picture beside",
+		"site:\n  arms: nowhere.svg\n":   "there is no file",
+		"site:\n  arms: fake.png\n":      "holds something else",
+		"site:\n  arms: huge.svg\n":      "at most 30000",
+		"site:\n  arms: page.html\n":     "no picture beside",
+		"site:\n  arms: folder.svg\n":    "cannot be read",
+		"site:\n  imprint: {responsible: {de: a, en: b}, mail: \"A <a@b.de>\"}\n":                            "no mail address",
+		"site:\n  mail_arms: huge.png\n":                                                                     "at most 10000",
+		"site:\n  mail_arms: aGVsbG8=\n":                                                                     "no picture beside",
+		"site:\n  mail_arms: <svg></svg>\n":                                                                  "draw no SVG",
+		"site:\n  frame_hosts: [\"javascript:alert(1)\"]\n":                                                  "is not what belongs here",
+		"site:\n  frame_hosts: [\"https://a.example; script-src *\"]\n":                                      "is not what belongs here",
+		"site:\n  imprint: {responsible: {de: a, en: b}, mail: nobody}\n":                                    "no mail address",
+		"site:\n  accessibility: {full: false, on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}}\n": "expected gaps",
 		"site:\n  accessibility: {full: true, on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}, enforcement_link: \"javascript:alert(1)\"}\n": "no web address",
 	} {
 		folder := t.TempDir()
+		if err := os.Mkdir(filepath.Join(folder, "folder.svg"), 0o700); err != nil {
+			t.Fatal(err)
+		}
 		for name, content := range map[string]string{"fake.png": "<html>", "huge.svg": "<svg>" + strings.Repeat(" ", 40_000), "huge.png": "\x89PNG\r\n" + strings.Repeat(" ", 20_000), "town.yaml": withSite(t, section)} {
 			if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
 				t.Fatal(err)

@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
+	"os"
 	"strings"
 	"testing"
 
@@ -98,3 +101,14 @@ func TestAFaultRepeatsNoValues(t *testing.T) {
 		t.Error("other errors are changed")
 	}
 }
+
+// awayErrors is one error of each kind that the network and the driver have.
+var awayErrors = []error{
+	&pgconn.ConnectError{}, os.ErrDeadlineExceeded, net.ErrClosed, io.EOF, io.ErrUnexpectedEOF, safely{},
+}
+
+// safely is an error after which the driver says that nothing was done.
+type safely struct{}
+
+func (safely) Error() string     { return "not sent" }
+func (safely) SafeToRetry() bool { return true }
