@@ -147,3 +147,18 @@ func TestAPageWhoseMessageIsGoneComesAfresh(t *testing.T) {
 		}
 	}
 }
+
+// pacedBot is a bot of a Bot API that takes everything, whose notices keep a pace.
+func pacedBot(t *testing.T, calls *[]sentCall) *telegram.Telegram {
+	t.Helper()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		*calls = append(*calls, received(t, r))
+		_, _ = io.WriteString(w, `{"ok":true,"result":{"message_id":5}}`)
+	}))
+	t.Cleanup(server.Close)
+	tg, err := telegram.New(telegram.Settings{Token: "1:token", APIURL: server.URL, Rate: 30}, &bot.Host{Log: (&logbook{}).logger()}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tg
+}

@@ -1,0 +1,317 @@
+package telegram_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"terminbote/booking/clocktest"
+	"terminbote/bot"
+	"terminbote/bot/telegram"
+	"terminbote/dialogs"
+	"terminbote/locales"
+)
+
+// said is a Bot API that answers each method with what a test wants, and what it was
+// asked.
+type said struct {
+	mu      sync.Mutex
+	answers map[string]string // by method; a status may stand before them
+	methods []string
+	bodies  map[string][]string
+}
+
+// ServeHTTP notes a call and answers it.
+func (s *said) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	body, _ := io.ReadAll(r.Body)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	method := path.Base(r.URL.Path)
+	s.methods = append(s.methods, method)
+	s.bodies[method] = append(s.bodies[method], string(body))
+	answer, ok := s.answers[method]
+	if !ok {
+		answer = `{"ok":true,"result":true}`
+	}
+	status := http.StatusOK
+	if n, _ := fmt.Sscanf(answer, "%d ", &status); n == 1 {
+		_, answer, _ = strings.Cut(answer, " ")
+		w.WriteHeader(status)
+	}
+	_, _ = io.WriteString(w, answer)
+}
+
+// forget returns what was called, and begins a new list.
+func (s *said) forget() (methods []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	methods, s.methods = s.methods, nil
+	return methods
+}
+
+const (
+	ourToken = "1:hush-token"
+	ourHook  = "https://termine.example.org/telegram/webhook"
+	greets   = `{"ok":true,"result":{"id":1,"username":"termine_bot"}}`
+)
+
+// settled is a bot with a webhook, or that polls where there is no secret, and its
+// Bot API.
+func settled(t *testing.T, secret string, answers map[string]string) (*telegram.Telegram, *said, *bot.Metrics) {
+	t.Helper()
+	api := &said{answers: map[string]string{"getMe": greets}, bodies: map[string][]string{}}
+	for method, answer := range answers {
+		api.answers[method] = answer
+	}
+	server := httptest.NewServer(api)
+	t.Cleanup(server.Close)
+	metrics := bot.NewMetrics()
+	tg, err := telegram.New(
+		telegram.Settings{Token: ourToken, APIURL: server.URL, Secret: secret, WebhookURL: ourHook},
+		&bot.Host{Log: (&logbook{}).logger(), Now: clocktest.At(monday), Metrics: metrics}, nil,
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tg, api, metrics
+}
+
+// introduced is a bot that Telegram knows.
+func introduced(t *testing.T, secret string, answers map[string]string) (*telegram.Telegram, *said, *bot.Metrics) {
+	t.Helper()
+	tg, api, metrics := settled(t, secret, answers)
+	if tg.Introduced() || tg.Link("x") != "" {
+		t.Error("it counts as introduced before it is")
+	}
+	if err := telegram.Introduce(t.Context(), tg); err != nil || !tg.Introduced() || tg.Link("x") != "https://t.me/termine_bot?start=x" {
+		t.Fatalf("introduced: %v, %v, %s", err, tg.Introduced(), tg.Link("x"))
+	}
+	return tg, api, metrics
+}
+
+// Telegram is told where updates go and by what it proves itself, or that they are
+// polled; the kinds that are answered are asked for in both ways.
+func TestTelegramIsToldWhereUpdatesGo(t *testing.T) {
+	t.Parallel()
+	_, api, _ := introduced(t, "hush-secret-16-x", nil)
+	if got := api.forget(); !slices.Equal(got, []string{"getMe", "setWebhook"}) {
+		t.Errorf("called %v", got)
+	}
+	var hook struct {
+		URL     string   `json:"url"`
+		Secret  string   `json:"secret_token"`
+		Allowed []string `json:"allowed_updates"`
+	}
+	wanted := []string{"message", "callback_query", "my_chat_member"}
+	if err := json.Unmarshal([]byte(api.bodies["setWebhook"][0]), &hook); err != nil || hook.URL != ourHook || hook.Secret != "hush-secret-16-x" || !slices.Equal(hook.Allowed, wanted) {
+		t.Errorf("told %+v, %v", hook, err)
+	}
+	tg, api, _ := introduced(t, "", map[string]string{"getUpdates": `{"ok":true,"result":[]}`})
+	if got := api.forget(); !slices.Equal(got, []string{"getMe", "deleteWebhook"}) {
+		t.Errorf("where updates are polled: called %v", got)
+	}
+	if err := telegram.GetUpdates(t.Context(), tg, 17); err != nil {
+		t.Fatal(err)
+	}
+	var poll struct {
+		Offset, Limit, Timeout int
+		Allowed                []string `json:"allowed_updates"`
+	}
+	if err := json.Unmarshal([]byte(api.bodies["getUpdates"][0]), &poll); err != nil || poll.Offset != 17 || poll.Limit != 100 || poll.Timeout != 25 || !slices.Equal(poll.Allowed, wanted) {
+		t.Errorf("polled %+v, %v", poll, err)
+	}
+}
+
+// A setting that Telegram will never take ends the program and names the variable,
+// not the secret; what may pass does not.
+func TestASettingThatIsWrongIsNamedWithoutItsSecret(t *testing.T) {
+	t.Parallel()
+	const refused = `{"ok":false,"error_code":%d,"description":"bad webhook: hush-secret-16-x at ` + ourToken + `"}`
+	for name, tt := range map[string]struct {
+		method, variable string
+		status           int
+	}{
+		"no such bot": {"getMe", "TELEGRAM_TOKEN", 401},
+		"no token":    {"getMe", "TELEGRAM_TOKEN", 404},
+		"an address":  {"setWebhook", "PUBLIC_URL or TELEGRAM_WEBHOOK_SECRET", 400},
+	} {
+		tg, _, _ := settled(t, "hush-secret-16-x", map[string]string{tt.method: fmt.Sprintf("%d "+refused, tt.status, tt.status)})
+		err := telegram.Introduce(t.Context(), tg)
+		var refusal telegram.Refusal
+		if !errors.As(err, &refusal) || refusal.Variable != tt.variable || strings.Contains(err.Error(), "hush") || refusal.Reason == "" || tg.Introduced() {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for method, status := range map[string]int{"getMe": 400, "setWebhook": 401} {
+		tg, api, _ := settled(t, "hush-secret-16-x", map[string]string{method: fmt.Sprintf("%d "+refused, status, status)})
+		ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
+		if err := telegram.Introduce(ctx, tg); err != nil || tg.Introduced() {
+			t.Errorf("%s, %d: %v", method, status, err)
+		}
+		stop()
+		if len(api.forget()) == 0 {
+			t.Errorf("%s: nothing was called", method)
+		}
+	}
+}
+
+// The menu and what the bot says of itself are set in every language and in the one
+// for all others; what fails there is tried again.
+func TestTheMenuIsSetInEveryLanguage(t *testing.T) {
+	t.Parallel()
+	tg, api, _ := settled(t, "", nil)
+	if err := telegram.SetCommands(t.Context(), tg); err != nil {
+		t.Fatal(err)
+	}
+	for _, method := range []string{"setMyCommands", "setMyDescription"} {
+		var langs []string
+		words := map[string]bool{}
+		for _, body := range api.bodies[method] {
+			var told struct {
+				Lang        string          `json:"language_code"`
+				Description string          `json:"description"`
+				Commands    []bot.MenuEntry `json:"commands"`
+			}
+			if err := json.Unmarshal([]byte(body), &told); err != nil || (told.Description == "") != (len(told.Commands) > 0) {
+				t.Errorf("%s %s: %v", method, body, err)
+			}
+			langs = append(langs, told.Lang)
+			words[fmt.Sprint(told.Description, told.Commands)] = true
+		}
+		if want := append([]string{""}, locales.Languages()...); !slices.Equal(langs, want) || len(words) != len(want)-1 {
+			t.Errorf("%s in %q, with %d texts", method, langs, len(words))
+		}
+	}
+	if got := api.bodies["setChatMenuButton"]; len(got) != 1 || got[0] != `{"menu_button":{"type":"commands"}}` {
+		t.Errorf("the button: %q", got)
+	}
+	for _, method := range []string{"setMyCommands", "setMyDescription", "setChatMenuButton"} {
+		tg, _, _ := settled(t, "", map[string]string{method: `500 {"ok":false,"error_code":500}`})
+		if err := telegram.SetCommands(t.Context(), tg); err == nil {
+			t.Errorf("%s fails, and nobody hears of it", method)
+		}
+	}
+}
+
+// A webhook that is gone or somebody else's is seen and set again; deliveries that
+// failed are seen as long as that is of interest, and nothing is asked where there
+// is no webhook of ours.
+func TestAWebhookThatIsGoneIsSetAgain(t *testing.T) {
+	t.Parallel()
+	info := func(url, fault string, ago time.Duration) string {
+		return fmt.Sprintf(`{"ok":true,"result":{"url":%q,"last_error_message":%q,"last_error_date":%d}}`, url, fault, monday.Add(-ago).Unix())
+	}
+	for name, tt := range map[string]struct {
+		answer string
+		want   string
+		again  bool
+	}{
+		"ours":             {info(ourHook, "", 0), "telegram_updates: ok", false},
+		"gone":             {info("", "", 0), "removed or given to another", true},
+		"another's":        {info("https://evil.example/"+ourHook, "", 0), "removed or given to another", true},
+		"fails":            {info(ourHook, "timeout", 5*time.Minute-time.Second), "could not deliver", false},
+		"failed":           {info(ourHook, "timeout", 5*time.Minute), "telegram_updates: ok", false},
+		"failed long ago":  {info(ourHook, "timeout", time.Hour), "telegram_updates: ok", false},
+		"cannot be looked": {`502 <html>`, "telegram_updates: faulty", false},
+	} {
+		tg, api, metrics := introduced(t, "hush-secret-16-x", map[string]string{"getWebhookInfo": tt.answer})
+		api.forget()
+		tg.Check(t.Context())
+		if got := slices.Contains(api.forget(), "setWebhook"); got != tt.again {
+			t.Errorf("%s: set again %v, want %v", name, got, tt.again)
+		}
+		if fares := fares(t, metrics); !strings.Contains(fares, tt.want) || strings.Contains(fares, "hush") {
+			t.Errorf("%s: %s, want %s", name, fares, tt.want)
+		}
+	}
+	before, api, metrics := settled(t, "hush-secret-16-x", nil)
+	before.Check(t.Context())
+	polls, other, _ := introduced(t, "", nil)
+	other.forget()
+	polls.Check(t.Context())
+	gone, third, seen := introduced(t, "hush-secret-16-x", map[string]string{"getWebhookInfo": info("", "", 0)})
+	third.forget()
+	ended, stop := context.WithCancel(t.Context())
+	stop()
+	gone.Check(ended)
+	if a, b, c := api.forget(), other.forget(), third.forget(); len(a)+len(b) > 0 || slices.Contains(c, "setWebhook") {
+		t.Errorf("before it is introduced %v is asked, where it polls %v, and at the end %v", a, b, c)
+	}
+	for _, m := range []*bot.Metrics{metrics, seen} {
+		if fares := fares(t, m); strings.Contains(fares, telegram.Updates) {
+			t.Errorf("nothing was heard of updates, and shown is %s", fares)
+		}
+	}
+}
+
+// fares is how the networks fare, as the admin sees it.
+func fares(t *testing.T, m *bot.Metrics) string {
+	t.Helper()
+	w := httptest.NewRecorder()
+	bot.NewMux(m).ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/readyz?verbose", nil))
+	return w.Body.String()
+}
+
+// Each poll shows how updates come in; a webhook that somebody has set meanwhile,
+// and nothing else, is removed.
+func TestEachPollShowsHowUpdatesComeIn(t *testing.T) {
+	t.Parallel()
+	for answer, want := range map[string]struct {
+		fares string
+		again bool
+	}{
+		`{"ok":true,"result":[]}`: {"telegram_updates: ok", false},
+		`409 {"ok":false,"error_code":409,"description":"Conflict: can't use getUpdates method while webhook is active; use deleteWebhook"}`: {"telegram_updates: faulty", true},
+		`409 {"ok":false,"error_code":409,"description":"Conflict: terminated by other getUpdates request"}`:                                 {"telegram_updates: faulty", false},
+		`502 <html>`: {"telegram_updates: faulty", false},
+	} {
+		tg, api, metrics := introduced(t, "", map[string]string{"getUpdates": answer})
+		api.forget()
+		if err := telegram.GetUpdates(t.Context(), tg, 1); (err == nil) != strings.HasSuffix(want.fares, "ok") {
+			t.Errorf("%s: %v", answer, err)
+		}
+		if got := slices.Contains(api.forget(), "deleteWebhook"); got != want.again {
+			t.Errorf("%s: the webhook is removed %v, want %v", answer, got, want.again)
+		}
+		if fares := fares(t, metrics); !strings.Contains(fares, want.fares) {
+			t.Errorf("%s: %s", answer, fares)
+		}
+		ended, stop := context.WithCancel(t.Context())
+		stop()
+		tg, _, metrics = introduced(t, "", nil)
+		_ = telegram.GetUpdates(ended, tg, 1)
+		if fares := fares(t, metrics); strings.Contains(fares, telegram.Updates) {
+			t.Errorf("a poll that ends with the program shows %s", fares)
+		}
+	}
+}
+
+// An address that is none of Telegram's reaches nobody, and calls nobody.
+func TestAnAddressThatIsNoneReachesNobody(t *testing.T) {
+	t.Parallel()
+	tg, calls := listen(t)
+	for _, address := range []string{"", "x", "7x", "99999999999999999999"} {
+		page := bot.Page{Ask: "?"}
+		for what, err := range map[string]error{
+			"a notice": tg.Send(t.Context(), address, page), "a page": telegram.Show(t.Context(), tg, address, page),
+			"a file": telegram.Hand(t.Context(), tg, address, bot.File{Name: "x", Content: []byte("x")}),
+		} {
+			if !errors.Is(err, dialogs.ErrUnreachable) {
+				t.Errorf("%s to %q: %v", what, address, err)
+			}
+		}
+	}
+	if len(*calls) > 0 {
+		t.Errorf("called %v", *calls)
+	}
+}
