@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -216,4 +217,56 @@ func TestConfirmationsPassRemindersInAllReplicas(t *testing.T) {
 			t.Errorf("%d had gone before; %d of 5 confirmations came after six others: %v", before, late, order)
 		}
 	})
+}
+
+// Of turns that others share no more are taken than are wanted: six at most, and
+// none for who has gone.
+func TestNoMoreTurnsAreTakenThanAreWanted(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		counted := &countedTurns{}
+		l := NewLimiter(10, 0)
+		l.Share(counted)
+		for range 3 {
+			if err := l.Wait(t.Context(), "1", false); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var all sync.WaitGroup
+		for i := range 9 {
+			all.Go(func() { _ = l.Wait(t.Context(), strconv.Itoa(i), false) })
+		}
+		all.Wait()
+		if l.shared.waiting != 0 || counted.taken[0] != 1 || counted.taken[2] != 1 || slices.Max(counted.taken) > mostTurns {
+			t.Errorf("taken were %v, and %d count as waiting", counted.taken, l.shared.waiting)
+		}
+	})
+}
+
+// countedTurns notes how many turns are taken at once.
+type countedTurns struct {
+	given
+
+	taken []int
+}
+
+func (c *countedTurns) Take(ctx context.Context, many int, between time.Duration) (time.Duration, error) {
+	c.taken = append(c.taken, many)
+	return c.given.Take(ctx, many, between)
+}
+
+// A turn counts for as long as the jitter after it came, and no longer.
+func TestATurnHoldsForTheJitter(t *testing.T) {
+	t.Parallel()
+	now := clocktest.Now()
+	for late, want := range map[time.Duration]bool{0: true, jitter: true, jitter + 1: false} {
+		turns := &turnsTaken{ahead: []time.Time{now.Add(-late)}}
+		if wait, ok := turns.next(now, false); ok != want || wait != 0 {
+			t.Errorf("%v late: %v, %v", late, wait, ok)
+		}
+	}
+	turns := &turnsTaken{ahead: []time.Time{now}}
+	if wait, ok := turns.next(now, true); !ok || wait <= 0 || len(turns.ahead) != 1 {
+		t.Errorf("who yields waits %v, %v", wait, ok)
+	}
 }

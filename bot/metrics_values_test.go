@@ -214,6 +214,46 @@ func TestALoadIsLimitedInTime(t *testing.T) {
 	}
 }
 
+// Every figure says what it is, and those of lengths tell usual ones apart.
+func TestEveryFigureSaysWhatItIs(t *testing.T) {
+	t.Parallel()
+	m := NewMetrics()
+	m.Loads([]string{"mail"}, clocktest.Now, func(context.Context, time.Time) (dialogs.Load, error) { return dialogs.Load{}, nil })
+	m.Build("1", "a", "go")
+	m.turn("mail", "day", time.Second)
+	m.waited("mail", time.Second)
+	m.Expect("mail")
+	lines := shown(t, m)
+	figures := 0
+	for line := range lines {
+		kind, ok := strings.CutPrefix(line, "# HELP terminbote_")
+		if !ok {
+			continue
+		}
+		figures++
+		if name, says, _ := strings.Cut(kind, " "); len(says) < 20 {
+			t.Errorf("%s is %q", name, says)
+		}
+	}
+	if figures < 25 {
+		t.Errorf("%d figures are shown", figures)
+	}
+	for figure, bounds := range map[string][]string{
+		`turn_seconds_bucket{channel="mail",step="day",`: {"0.01", "0.1", "5"}, `update_wait_seconds_bucket{channel="mail",`: {"0.1", "5", "120"},
+		`visit_wait_seconds_bucket{`: {"60", "900", "3600"}, `visit_real_to_planned_ratio_bucket{`: {"0.5", "1", "2"},
+	} {
+		for _, bound := range bounds {
+			found := false
+			for line := range lines {
+				found = found || strings.HasPrefix(line, "terminbote_"+figure+"le=\""+bound+"\"}")
+			}
+			if !found {
+				t.Errorf("%s has no bound of %s", figure, bound)
+			}
+		}
+	}
+}
+
 // Networks are named in an order that does not change, whenever they came.
 func TestNetworksAreNamedInOneOrder(t *testing.T) {
 	t.Parallel()
