@@ -73,6 +73,16 @@ func TestAFileForTheCalendarSaysWhenAndWhere(t *testing.T) {
 	}
 }
 
+// A zone whose clocks never change has lain so since the beginning of counting.
+func TestAZoneThatNeverChangesIsDefinedToo(t *testing.T) {
+	t.Parallel()
+	n := noticeAt(t, booking.BookedNotice, "2026-12-01 09:30:00")
+	o := *n.Office
+	o.Calendar.Zone = time.UTC
+	n.Office = &o
+	wantLines(t, "UTC", CalendarFile(n, time.Unix(0, 0)).Content, "TZID:UTC", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "DTSTART;TZID=UTC:20261201T083000")
+}
+
 // A mail puts an appointment into the calendar, and takes a cancelled one out, each
 // time later than what it said before.
 func TestAnInvitationTakesBackWhatIsCancelled(t *testing.T) {

@@ -131,6 +131,13 @@ func TestWhatSomebodyElseAnsweredIsDrawn(t *testing.T) {
 		if drawn := p.box.drawn[dialogs.Chat{Channel: "paper", Address: "erika"}]; drawn.Turn != 2 {
 			t.Errorf("the chat counts as showing turn %d, want 2", drawn.Turn)
 		}
+		p.box.mu.Lock()
+		p.box.taken, p.box.shows = true, true // by another one, which draws
+		p.box.mu.Unlock()
+		p.write("erika", "weiter")
+		if seen := p.seen("erika"); len(seen) != 2 {
+			t.Errorf("what another replica has drawn is drawn again: %d pages", len(seen))
+		}
 	})
 }
 

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"image/png"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"terminbote/booking"
 	"terminbote/bot"
 	"terminbote/dialogs"
+	"terminbote/dialogs/dialogstest"
 )
 
 // Whichever look-up or change of a turn fails, the first or the last, the turn fails
@@ -45,17 +47,26 @@ func TestAFaultAnywhereInATurnChangesNothing(t *testing.T) {
 		}
 		say(t, h, text)
 	}
-	for n := range 2 { // looking at a talk asks that often
+	memory.Fail = nil
+	looks := 0
+	for n := 1; ; n++ {
 		failing, asked := memory.Clone(), 0
 		failing.Fail = func(string) error {
-			if asked++; asked == n+1 {
+			if asked++; asked == n {
 				return fault
 			}
 			return nil
 		}
-		if _, err := host(failing).Look(t.Context(), erika, "de"); !errors.Is(err, fault) {
-			t.Errorf("looking while call %d fails: %v", n+1, err)
+		_, err := host(failing).Look(t.Context(), erika, "de")
+		if asked < n {
+			break
 		}
+		if looks++; !errors.Is(err, fault) {
+			t.Errorf("looking while call %d fails: %v", n, err)
+		}
+	}
+	if looks < 2 {
+		t.Errorf("looking at a talk asks %d times", looks)
 	}
 }
 
@@ -155,5 +166,53 @@ func TestFiguresComeAsPictureAndTable(t *testing.T) {
 	}
 	if next := serve("heute"); len(next.Files) != 0 {
 		t.Errorf("the next page brings %d files", len(next.Files))
+	}
+}
+
+// counting notes what is counted of turns for statistics.
+type counting struct {
+	*dialogstest.Memory
+
+	courses []dialogs.Course
+}
+
+// Converse runs a turn and notes what it counts.
+func (c *counting) Converse(ctx context.Context, chat dialogs.Chat, now time.Time, turn func(context.Context, dialogs.Records) error) error {
+	return c.Memory.Converse(ctx, chat, now, func(ctx context.Context, r dialogs.Records) error { return turn(ctx, countingRecords{r, c}) })
+}
+
+type countingRecords struct {
+	dialogs.Records
+
+	to *counting
+}
+
+// Count notes a turn.
+func (r countingRecords) Count(c dialogs.Course) { r.to.courses = append(r.to.courses, c) }
+
+// Each turn is counted once: at which step it ends, what was typed and understood,
+// and whether it booked.
+func TestEachTurnIsCountedOnce(t *testing.T) {
+	t.Parallel()
+	_, memory := newHost()
+	counted := &counting{Memory: memory}
+	h := host(memory)
+	h.Conversations = counted
+	say(t, h, append([]string{"xyzzy"}, booked...)...)
+	if _, err := h.Handle(t.Context(), erika, "de", dialogs.Tapped{Choice: "home", Revision: -1}); err != nil {
+		t.Fatal(err)
+	}
+	if len(counted.courses) != 7 {
+		t.Fatalf("%d turns were counted, want 7", len(counted.courses))
+	}
+	steps := map[string]bool{}
+	for i, c := range counted.courses {
+		steps[c.Step] = true
+		if c.Heard != (i < 6) || c.Missed != (i == 0) || c.Booked != (i == 5) || c.Step == "" {
+			t.Errorf("turn %d: %+v", i, c)
+		}
+	}
+	if len(steps) < 5 {
+		t.Errorf("the turns ended at %v", steps)
 	}
 }

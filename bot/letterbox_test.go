@@ -26,6 +26,7 @@ type letterbox struct {
 	broken   int                        // so many of them panic
 	hang     func(dialogs.Chat)         // is called before each turn, where it is set
 	taken    bool                       // another program takes the next turn just before
+	shows    bool                       // and draws it
 	unread   int                        // so many looks at what waits fail
 	unparked int                        // so many updates cannot be set aside
 	left     []string                   // who cannot be reached any more
@@ -77,6 +78,9 @@ func (l *letterbox) Answer(
 		l.end(u.ID)
 		l.turns[chat]++
 		l.talked[chat] = now
+		if l.shows {
+			l.drawn[chat] = dialogs.Drawing{Chat: chat, Turn: l.turns[chat], Screen: "theirs"}
+		}
 	}
 	first := l.oldest(u.Address, 0)
 	if first == nil || first.ID != u.ID {
