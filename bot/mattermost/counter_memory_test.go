@@ -3,6 +3,8 @@ package mattermost_test
 import (
 	"context"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"slices"
 	"sync"
@@ -197,11 +199,18 @@ type desk struct {
 	anna   *mattermosttest.User // a clerk
 	ben    *mattermosttest.User // a member without a role
 	office *booking.Office
+	memory *dialogstest.Memory
+	host   *bot.Host
 	m      *mattermost.Mattermost
 	round  func(context.Context) time.Duration
 	days   func(context.Context) (time.Duration, error)
-	moved  bool
 }
+
+// alone is an elector that elects anybody who asks.
+type alone struct{}
+
+// Lead lets who asks do it.
+func (alone) Lead(ctx context.Context, do func(context.Context)) { do(ctx) }
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
@@ -213,14 +222,18 @@ func newDesk(t *testing.T) *desk {
 	memory.Appoint(dialogs.Colleague{Chat: dialogs.Chat{Channel: mattermost.Channel, Address: d.anna.ID}, Name: "anna", Role: booking.Clerk})
 	d.office = town.Offices[0]
 	d.facts = dialogs.Facts{Now: d.clock.now(), Town: town}
-	address, _ := url.Parse("https://termine.example.org")
+	d.memory = memory
+	door := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { d.m.ServeHTTP(w, r) }))
+	t.Cleanup(door.Close)
+	address, _ := url.Parse(door.URL)
 	settings := mattermost.Settings{
-		Command: "termin", URL: d.server.URL, Token: d.server.Token, CommandToken: "x", Secret: secret, PublicURL: address, Direct: true,
-		Channels: map[booking.OfficeID]string{d.office.ID: d.server.Staff.ID},
+		Command: "termin", URL: d.server.URL, Token: d.server.Token, Secret: secret, PublicURL: address, Direct: true,
+		CommandToken: d.server.NewCommand("termin", door.URL+mattermost.Path+"command"),
+		Channels:     map[booking.OfficeID]string{d.office.ID: d.server.Staff.ID},
 	}
-	host := &bot.Host{Conversations: memory, Staff: memory, Now: d.clock.now, Away: func(error) bool { return false }, Log: d.log.logger(), Metrics: bot.NewMetrics()}
+	d.host = &bot.Host{Conversations: memory, Staff: memory, Now: d.clock.now, Away: func(error) bool { return false }, Log: d.log.logger(), Metrics: bot.NewMetrics()}
 	var err error
-	if d.m, err = mattermost.New(settings, host, d.ledger, func() booking.Town { return town }, nil); err != nil {
+	if d.m, err = mattermost.New(settings, d.host, d.ledger, func() booking.Town { return town }, alone{}); err != nil {
 		t.Fatal(err)
 	}
 	d.m.HoldTalks(d.ledger)
