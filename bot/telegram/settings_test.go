@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"path"
@@ -51,6 +52,22 @@ func (s *said) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = io.WriteString(w, answer)
 }
 
+// serve answers at an address, as a bot's API does but for some answers.
+func (s *said) serve(t *testing.T, answers map[string]string) (url string) {
+	t.Helper()
+	s.answers = map[string]string{"getMe": greets}
+	maps.Copy(s.answers, answers)
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// apiOf is the address of a Bot API with some answers of its own.
+func apiOf(t *testing.T, answers map[string]string) string {
+	t.Helper()
+	return (&said{bodies: map[string][]string{}}).serve(t, answers)
+}
+
 // forget returns what was called, and begins a new list.
 func (s *said) forget() (methods []string) {
 	s.mu.Lock()
@@ -69,15 +86,11 @@ const (
 // Bot API.
 func settled(t *testing.T, secret string, answers map[string]string) (*telegram.Telegram, *said, *bot.Metrics) {
 	t.Helper()
-	api := &said{answers: map[string]string{"getMe": greets}, bodies: map[string][]string{}}
-	for method, answer := range answers {
-		api.answers[method] = answer
-	}
-	server := httptest.NewServer(api)
-	t.Cleanup(server.Close)
+	api := &said{bodies: map[string][]string{}}
+	server := api.serve(t, answers)
 	metrics := bot.NewMetrics()
 	tg, err := telegram.New(
-		telegram.Settings{Token: ourToken, APIURL: server.URL, Secret: secret, WebhookURL: ourHook},
+		telegram.Settings{Token: ourToken, APIURL: server, Secret: secret, WebhookURL: ourHook},
 		&bot.Host{Log: (&logbook{}).logger(), Now: clocktest.At(monday), Metrics: metrics}, nil,
 	)
 	if err != nil {
