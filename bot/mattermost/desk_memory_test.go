@@ -240,3 +240,70 @@ func TestTheCounterKeepsEverythingAtOnce(t *testing.T) {
 		t.Errorf("kept were %q, want %q", got, want)
 	}
 }
+
+// Whoever is not of the staff is served by no command: a guest, a bot, somebody who was
+// deactivated or put out, and everybody while Mattermost cannot be asked.
+func TestOnlyMembersAreServed(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	guest, gone, out := d.server.NewGuest("Gast"), d.server.NewMember("Gerda"), d.server.NewMember("Otto")
+	bot := d.server.NewBot("robot", "robot-token")
+	bot.Join(d.server.Staff)
+	for _, u := range []*mattermosttest.User{guest, gone, out, bot} {
+		d.appoint(u, booking.Lead)
+	}
+	if seen := gone.Command("/termin heute").Text; !strings.Contains(seen, "November") {
+		t.Fatalf("a member sees %s", seen)
+	}
+	gone.Deactivate()
+	out.Leave(d.server.Staff)
+	d.clock.advance(30 * time.Second)
+	for name, who := range map[string]*mattermosttest.User{"a guest": guest, "deactivated": gone, "put out": out.In(d.server.Square), "a bot": bot} {
+		if seen := who.Command("/termin heute").Text; strings.Contains(seen, "November") || !strings.Contains(seen, "Mitglieder") {
+			t.Errorf("%s sees %s", name, seen)
+		}
+	}
+	d.server.Fail(mattermosttest.Fault{Kind: mattermosttest.CutBefore, Times: -1})
+	if seen := d.server.NewMember("Neu").Command("/termin heute").Text; strings.Contains(seen, "November") || !strings.Contains(seen, "gerade nicht") {
+		t.Errorf("while Mattermost is away: %s", seen)
+	}
+	d.server.Heal()
+	got := d.metrics()
+	for _, want := range []string{`why="no member"} 4`, `why="mattermost away"} 1`} {
+		if !strings.Contains(got, want+"\n") {
+			t.Errorf("missing %s: %s", want, got)
+		}
+	}
+	if strings.Contains(d.log.String(), d.server.URL) {
+		t.Errorf("the log says %s", d.log)
+	}
+}
+
+// A call that is too long is refused, and one that is just not too long is read.
+func TestACallIsBound(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	const most = 128 << 10
+	for path, of := range map[string]func(n int) string{
+		"action":  func(n int) string { return `{"user_id":"` + strings.Repeat("x", n-len(`{"user_id":""}`)) + `"}` },
+		"form":    func(n int) string { return `{"user_id":"` + strings.Repeat("x", n-len(`{"user_id":""}`)) + `"}` },
+		"command": func(n int) string { return "token=" + strings.Repeat("x", n-len("token=")) },
+	} {
+		for n, want := range map[int][]int{most: {200, 401}, most + 1: {413, 400}} {
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, mattermost.Path+path, strings.NewReader(of(n)))
+			if path == "command" {
+				r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			}
+			w := httptest.NewRecorder()
+			d.m.ServeHTTP(w, r)
+			if !slices.Contains(want, w.Code) {
+				t.Errorf("%s of %d bytes: %d", path, n, w.Code)
+			}
+		}
+		w := httptest.NewRecorder()
+		d.m.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, mattermost.Path+path, nil))
+		if w.Code != http.StatusMethodNotAllowed {
+			t.Errorf("%s by GET: %d", path, w.Code)
+		}
+	}
+}

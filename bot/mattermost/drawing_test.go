@@ -1,6 +1,7 @@
 package mattermost
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -267,13 +268,16 @@ func TestAnErrorIsLoggedWithoutItsAddress(t *testing.T) {
 // when it is well again; a token that is wrong is not tried often at all.
 func TestWhatFailsIsTriedEverMoreSlowly(t *testing.T) {
 	t.Parallel()
-	d := &dayPost{Mattermost: drawer(t)}
-	threads := newThreads(drawer(t), "a", "1")
+	var log bytes.Buffer
+	m := drawer(t)
+	m.log = slog.New(slog.NewTextHandler(&log, nil))
+	d, threads := &dayPost{Mattermost: m}, newThreads(m, "a", "1")
 	away := errors.New("away")
 	for name, after := range map[string]func(error) time.Duration{
 		"the day":   func(err error) time.Duration { return d.after(t.Context(), err) },
 		"the talks": func(err error) time.Duration { return threads.after(t.Context(), err) },
 	} {
+		log.Reset()
 		usual := after(nil)
 		waits := []time.Duration{after(away)}
 		for range 12 {
@@ -282,6 +286,9 @@ func TestWhatFailsIsTriedEverMoreSlowly(t *testing.T) {
 		last := waits[len(waits)-1]
 		if waits[0] < usual || !slices.IsSorted(waits) || last < 4*usual || waits[len(waits)-2] != last || waits[1] != 2*waits[0] {
 			t.Errorf("%s: after %v it waits %v", name, usual, waits)
+		}
+		if n := strings.Count(log.String(), "level=ERROR"); n != 1 {
+			t.Errorf("%s: the log tells of it %d times", name, n)
 		}
 		if again := after(nil); again != usual || after(away) != waits[0] {
 			t.Errorf("%s: well again it waits %v, not %v", name, again, usual)

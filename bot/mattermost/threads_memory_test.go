@@ -278,3 +278,53 @@ func TestStaffAreAttendedWhileTheChannelCanBeWrittenTo(t *testing.T) {
 		d.broken(what, nil)
 	}
 }
+
+// A channel that cannot be read begins no thread, and the talk is begun once it can; a
+// ledger that cannot be asked loses nothing. The log names no address, and tells of
+// an outage once.
+func TestATalkIsBegunOnceTheChannelCanBeRead(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.looks(1)
+	d.server.Fail(mattermosttest.Fault{Kind: mattermosttest.ServerError, Route: "GET /channels/{channel}/posts", Times: 3})
+	d.begins(7, "Hallo?")
+	d.looks(3)
+	if got := d.heard(); len(got) > 0 {
+		t.Errorf("while the channel cannot be read: %q", got)
+	}
+	if log := d.log.String(); strings.Count(log, "talks with citizens not kept") != 1 {
+		t.Errorf("the log says %s", log)
+	}
+	d.looks(1)
+	if got := d.heard(); !slices.Equal(got, []string{"begun 7", "told 700"}) {
+		t.Errorf("then: %q", got)
+	}
+	d.server.GoAway()
+	d.says(7, 702, dialogs.CitizenLine, "Sind Sie noch da?")
+	d.looks(3)
+	d.server.Heal()
+	if log := d.log.String(); strings.Contains(log, d.server.URL) || strings.Count(log, "talks with citizens not kept") != 2 {
+		t.Errorf("the log says %s", log)
+	}
+	d.looks(2)
+	root := d.root(7)
+	answer := d.anna.Reply(root, "Ja?")
+	for _, what := range []string{"reply", "handovers", "untold"} {
+		d.broken(what, errLedger)
+		d.says(7, 701, dialogs.CitizenLine, "noch da?")
+		d.looks(2)
+		d.broken(what, nil)
+		d.looks(1)
+		if got := d.heard(); !slices.Contains(got, "told 701") {
+			t.Errorf("after %s failed: %q", what, got)
+		}
+		d.looks(1)
+	}
+	d.server.Fail(faultOn("GET /users/{user}"))
+	d.server.Advance(time.Second)
+	d.anna.Edit(answer, "Ja!")
+	d.looks(2)
+	if got := d.thread(7); !strings.Contains(got[len(got)-1], "als neue Nachricht") {
+		t.Errorf("the thread says %q", got)
+	}
+}
