@@ -262,3 +262,76 @@ func TestWhatPagesLoadIsBound(t *testing.T) {
 		t.Errorf("a page loads %d files", found)
 	}
 }
+
+// Who has no talk is led to the page that says so, by a redirect or by the script; an
+// answer in time leads to the open question.
+func TestAnAnswerLeadsWhereItBelongs(t *testing.T) {
+	t.Parallel()
+	w, _ := inMemory(t)
+	stranger := w.browser()
+	stranger.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	for _, path := range []string{"/chat", "/chat/ende", "/chat/weiter"} {
+		if p := stranger.send(path, url.Values{"text": {"x"}}); p.status != http.StatusSeeOther || p.header.Get("Location") != "/chat/ende" {
+			t.Errorf("%s without a talk: %d to %q", path, p.status, p.header.Get("Location"))
+		}
+	}
+	if p := stranger.open("/chat/neu"); p.status != http.StatusSeeOther || p.header.Get("Location") != "/chat/ende" {
+		t.Errorf("news without a talk: %d to %q", p.status, p.header.Get("Location"))
+	}
+	stranger.header.Set("X-Talk", "swap")
+	if p := stranger.send("/chat", url.Values{"text": {"x"}}); p.status != http.StatusNoContent || p.header.Get("X-Talk") != "/chat/ende" || p.header.Get("Cache-Control") != "no-store" {
+		t.Errorf("the script without a talk: %d to %q", p.status, p.header.Get("X-Talk"))
+	}
+	b := w.browser()
+	b.begin("id-card")
+	form := b.page.fields()
+	b.client.CheckRedirect = stranger.client.CheckRedirect
+	form.Set("choice", "days")
+	if p := b.send("/chat", form); p.status != http.StatusSeeOther || p.header.Get("Location") != "/chat#offen" {
+		t.Errorf("an answer: %d to %q", p.status, p.header.Get("Location"))
+	}
+	if p := b.send("/chat", form); p.status != http.StatusSeeOther {
+		t.Errorf("the same again: %d", p.status)
+	}
+	form.Set("choice", "others")
+	if p := b.send("/chat", form); p.status != http.StatusConflict {
+		t.Errorf("another to the same question: %d", p.status)
+	}
+	form.Set("key", strings.Repeat("A", 22))
+	if p := b.send("/chat", form); p.status != http.StatusForbidden {
+		t.Errorf("a forged one: %d", p.status)
+	}
+}
+
+// Every page of the town says what it is, what it leads to, and what may be listed.
+func TestEveryPageOfTheTownSaysWhatItIs(t *testing.T) {
+	t.Parallel()
+	w, _ := inMemory(t)
+	paths := []string{"/", "/impressum", "/datenschutz", "/barrierefreiheit", "/chat", "/chat/ende", "/da"}
+	for _, c := range w.current().Categories() {
+		paths = append(paths, web.CategoryPath+string(c.ID))
+	}
+	titles := map[string]bool{}
+	for _, c := range w.office.Concerns {
+		paths = append(paths, web.ConcernPath+string(c.ID))
+	}
+	for _, path := range paths {
+		p := w.browser().open(path)
+		_, rest, _ := strings.Cut(p.body, "<title>")
+		title, _, _ := strings.Cut(rest, "</title>")
+		if p.status != http.StatusOK || len(title) < 8 || titles[title] && path != "/chat" || !strings.Contains(p.body, `lang="de"`) || !strings.Contains(p.body, "<h1") {
+			t.Errorf("%s: %d, called %q", path, p.status, title)
+		}
+		titles[title] = true
+		if listed := !strings.Contains(p.body, "noindex"); listed != (!strings.HasPrefix(path, "/chat") && path != "/da") {
+			t.Errorf("%s may be listed: %v", path, listed)
+		}
+	}
+	for _, c := range w.office.Concerns {
+		p := w.browser().open(web.ConcernPath + string(c.ID))
+		name := c.Name.In("de")
+		if !strings.Contains(p.text(), name) || c.PhoneOnly == strings.Contains(p.body, `value="`+string(c.ID)+`"`) || !c.PhoneOnly && len(c.Documents) > 0 && !strings.Contains(p.text(), c.Documents[0].Name.In("de")) {
+			t.Errorf("the page of %s: by phone %v\n%s", name, c.PhoneOnly, p.text())
+		}
+	}
+}
