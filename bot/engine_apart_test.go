@@ -8,6 +8,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"terminbote/bot"
 	"terminbote/dialogs"
 )
 
@@ -145,6 +146,32 @@ func TestAChatRestsAsOftenAsTheNetworkAsks(t *testing.T) {
 		time.Sleep(2 * time.Second)
 		if seen := p.seen("erika"); len(seen) != 1 || seen[0].after != 210*time.Second || seen[0].at.Sent != 7 {
 			t.Errorf("shown %+v", seen)
+		}
+	})
+}
+
+// A page that the network refuses leaves the message that stands there the live one, and
+// one that cannot be looked up is not shown empty.
+func TestWhatIsRefusedLeavesTheMessageAsItIs(t *testing.T) {
+	t.Parallel()
+	refuse := func(_ string, try int) error {
+		if try == 2 {
+			return fmt.Errorf("%w: too long", bot.ErrRefused)
+		}
+		return nil
+	}
+	onPaper(t, refuse, func(p *paper) {
+		p.write("erika", "hallo")
+		p.seen("erika")
+		p.write("erika", "press help m1")
+		p.seen("erika")
+		if drawn := p.box.drawn[dialogs.Chat{Channel: "paper", Address: "erika"}]; drawn.Screen != "m1" || drawn.Turn != 2 {
+			t.Errorf("after a refusal the chat counts as showing turn %d in %q, want 2 in m1", drawn.Turn, drawn.Screen)
+		}
+		p.box.Fail = func(string) error { return errAway } // an update without a turn asks for nothing
+		p.write("erika", "part 2")
+		if seen := p.seen("erika"); len(seen) != 1 {
+			t.Errorf("a page that cannot be looked up is shown as %q", seen[len(seen)-1].page.Title)
 		}
 	})
 }

@@ -312,11 +312,11 @@ func TestWhatCannotBeReadIsParkedWithoutItsWords(t *testing.T) {
 func TestAPressIsAcknowledgedOnce(t *testing.T) {
 	t.Parallel()
 	onPaper(t, nil, func(p *paper) {
-		p.write("erika", "tap yes")
+		p.write("erika", "hallo", "tap yes", "part 2", "left")
 		p.seen("erika")
 		p.mu.Lock()
 		defer p.mu.Unlock()
-		if len(p.presses) != 1 {
+		if len(p.presses) != 1 || p.presses[0] != "tap yes" {
 			t.Errorf("acknowledged %q", p.presses)
 		}
 	})

@@ -94,4 +94,9 @@ func TestACheckThatHangsIsCutOff(t *testing.T) {
 	if w.Code != http.StatusMethodNotAllowed {
 		t.Errorf("by POST: %d", w.Code)
 	}
+	w = httptest.NewRecorder()
+	bot.NewMux(bot.NewMetrics()).ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/readyz", nil))
+	if kind := w.Header().Get("Content-Type"); kind != "text/plain; charset=utf-8" {
+		t.Errorf("it is %s", kind)
+	}
 }

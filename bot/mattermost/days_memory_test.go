@@ -70,7 +70,15 @@ func TestADayHasOnePost(t *testing.T) {
 	if err := d.seen(); err != nil || len(d.posts()) != 1 || len(d.server.Calls(patching)) != 1 {
 		t.Errorf("another program changes it: %v, %d posts", err, len(d.posts()))
 	}
+	if d.post.Office != d.office.ID || d.post.Channel != d.server.Staff.ID || d.post.ID != post[0].ID || d.post.Day.String() != "2026-11-23" {
+		t.Errorf("remembered is %+v", d.post)
+	}
+	d.server.GoAway()
 	d.clock.advance(24 * time.Hour)
+	if err := d.seen(); err == nil || strings.Contains(d.log.String(), d.server.URL) || !strings.Contains(d.log.String(), "day post not kept") {
+		t.Errorf("while Mattermost is away: %v; the log says %s", err, d.log)
+	}
+	d.server.Heal()
 	if err := d.seen(); err != nil || len(d.posts()) != 2 {
 		t.Errorf("the next day: %v, %d posts", err, len(d.posts()))
 	}

@@ -320,11 +320,31 @@ func TestATalkIsBegunOnceTheChannelCanBeRead(t *testing.T) {
 		}
 		d.looks(1)
 	}
-	d.server.Fail(faultOn("GET /users/{user}"))
 	d.server.Advance(time.Second)
 	d.anna.Edit(answer, "Ja!")
 	d.looks(2)
 	if got := d.thread(7); !strings.Contains(got[len(got)-1], "als neue Nachricht") {
 		t.Errorf("the thread says %q", got)
+	}
+}
+
+// Who writes and cannot be looked up is looked up again: neither is their answer lost nor
+// are they told that they have no role.
+func TestWhoCannotBeLookedUpIsLookedUpAgain(t *testing.T) {
+	t.Parallel()
+	for _, route := range []string{"GET /users/{user}", "GET /channels/{channel}/members/{user}"} {
+		d := newDesk(t)
+		root := d.talk(7, "Hallo?")
+		d.heard()
+		d.server.Fail(mattermosttest.Fault{Kind: mattermosttest.ServerError, Route: route, Times: 2})
+		d.anna.Reply(root, "Ja?")
+		d.looks(2)
+		if got := d.heard(); len(got) > 0 || len(d.thread(7)) != 1 {
+			t.Errorf("while %s fails: %q, and the thread says %q", route, got, d.thread(7))
+		}
+		d.looks(2)
+		if got := d.heard(); !slices.Equal(got, []string{"reply 7: Ja?"}) {
+			t.Errorf("after %s failed: %q", route, got)
+		}
 	}
 }
