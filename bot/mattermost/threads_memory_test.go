@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking"
 	"terminbote/bot/mattermost/mattermosttest"
 	"terminbote/dialogs"
 )
@@ -90,6 +91,9 @@ func TestOnlyAClerksWordsAreTakenFromAThread(t *testing.T) {
 	d.anna.Reply(root, "  Ja, mit Vollmacht. ")
 	d.anna.Reply(other, "Gleich.")
 	d.ben.Reply(root, "Ich bin neu hier")
+	cleo := d.server.NewMember("Cleo")
+	d.appoint(cleo, booking.Viewer)
+	cleo.Reply(root, "Ich sehe nur zu")
 	d.anna.ReplyWithFile(root)
 	d.anna.Announces(root, "@cleo was added")
 	d.anna.Announces(d.root(7), "")
@@ -100,13 +104,13 @@ func TestOnlyAClerksWordsAreTakenFromAThread(t *testing.T) {
 		t.Errorf("passed on: %q", got)
 	}
 	hints := d.thread(7)[1:]
-	if len(hints) != 2 || !strings.Contains(strings.Join(hints, ""), "braucht man eine Rolle") || !strings.Contains(strings.Join(hints, ""), "nur Text") || len(d.thread(8)) != 1 {
+	if len(hints) != 3 || strings.Count(strings.Join(hints, ""), "braucht man eine Rolle") != 2 || !strings.Contains(strings.Join(hints, ""), "nur Text") || len(d.thread(8)) != 1 {
 		t.Errorf("said in the threads: %q, %q", hints, d.thread(8))
 	}
 	d.replica()
 	d.server.Advance(time.Minute)
 	d.looks(2)
-	if again := d.thread(7)[1:]; len(again) != 2 {
+	if again := d.thread(7)[1:]; len(again) != 3 {
 		t.Errorf("another program says it again: %q", again)
 	}
 }
