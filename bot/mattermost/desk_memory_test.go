@@ -307,3 +307,23 @@ func TestACallIsBound(t *testing.T) {
 		}
 	}
 }
+
+// A caller can claim to be anybody: what they call themselves is written down only where
+// it is an ID.
+func TestWhatACallerClaimsToBeIsNotWrittenDown(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	for path, body := range map[string]string{"action": `{"user_id":"Erika Muster"}`, "form": `{"user_id":"Erika Muster","state":"x"}`} {
+		w := httptest.NewRecorder()
+		d.m.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodPost, mattermost.Path+path, strings.NewReader(body)))
+		if w.Code != http.StatusOK || strings.Contains(d.log.String(), "Erika") || !strings.Contains(d.log.String(), "call refused") {
+			t.Errorf("%s: %d; the log says %s", path, w.Code, d.log)
+		}
+	}
+	w := httptest.NewRecorder()
+	d.clock.advance(time.Hour)
+	d.m.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodPost, mattermost.Path+"action", strings.NewReader(`{"user_id":"`+d.anna.ID+`"}`)))
+	if !strings.Contains(d.log.String(), d.anna.ID) {
+		t.Errorf("the log says %s", d.log)
+	}
+}

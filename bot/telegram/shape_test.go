@@ -21,6 +21,7 @@ import (
 // sentCall is a call as Telegram got it.
 type sentCall struct {
 	method, caption string
+	mode, file      string // of the caption, and what the file is called and holds
 	params          map[string]json.RawMessage
 }
 
@@ -62,7 +63,16 @@ func received(t *testing.T, r *http.Request) sentCall {
 		t.Error(err)
 		return call
 	}
-	call.caption = strings.Join(form.Value["caption"], "")
+	call.caption, call.mode = strings.Join(form.Value["caption"], ""), strings.Join(form.Value["parse_mode"], "")
+	for _, f := range form.File["document"] {
+		opened, err := f.Open()
+		if err != nil {
+			t.Error(err)
+			return call
+		}
+		content, _ := io.ReadAll(opened)
+		call.file = f.Filename + ": " + string(content)
+	}
 	return call
 }
 
@@ -92,6 +102,8 @@ func TestATextThatIsTooLongForItsFileGoesAlone(t *testing.T) {
 		}
 		if last := (*calls)[len(*calls)-1]; len(want) == 1 && last.caption != text || len(want) > 1 && last.caption != "" {
 			t.Errorf("%d units: the caption has %d", bot.Units(text), bot.Units(last.caption))
+		} else if (last.mode == "HTML") != (last.caption != "") || last.file != "termin.ics: BEGIN:VCALENDAR" {
+			t.Errorf("%d units: the caption is %q, the file %q", bot.Units(text), last.mode, last.file)
 		}
 	}
 }

@@ -203,7 +203,7 @@ func TestWhatIsFreeIsSaid(t *testing.T) {
 				Times []string
 			}
 		}
-		if err := json.Unmarshal([]byte(p.body), &free); err != nil || free.Office != string(w.office.ID) || free.Concern != string(c.ID) || p.header.Get("Access-Control-Allow-Origin") != "*" || p.header.Get("Cache-Control") != "public, max-age=10" {
+		if err := json.Unmarshal([]byte(p.body), &free); err != nil || free.Office != string(w.office.ID) || free.Concern != string(c.ID) || p.header.Get("Access-Control-Allow-Origin") != "*" || p.header.Get("Cache-Control") != "public, max-age=10" || p.header.Get("X-Content-Type-Options") != "nosniff" {
 			t.Errorf("%q: %v, %+v, %v", query, err, free, p.header)
 		}
 		if asked, on := strings.CutPrefix(query, "&day="); on && (len(free.Days) > 1 || len(free.Days) == 1 && free.Days[0].Day != asked) {
@@ -244,6 +244,9 @@ func TestWhatPagesLoadIsBound(t *testing.T) {
 		}
 		response.Body.Close()
 		found++
+		if kind := response.Header.Get("Content-Type"); strings.HasSuffix(name, ".css") != strings.HasPrefix(kind, "text/css") || strings.HasSuffix(name, ".js") != strings.HasPrefix(kind, "text/javascript") {
+			t.Errorf("%s is %s", name, kind)
+		}
 		for header, want := range map[string]string{
 			"X-Content-Type-Options": "nosniff", "Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding",
 			"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",

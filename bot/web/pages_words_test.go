@@ -62,6 +62,9 @@ func TestEveryPageOfAMailLeadsOn(t *testing.T) {
 	} {
 		_, page := asks(t, &post{letter: letterOf(48*time.Hour, false)}, token, do)
 		wants(t, do, page, tt.says, tt.offers...)
+		if _, english := asks(t, &post{letter: letterOf(48*time.Hour, false)}, token+"?lang=en", do); !strings.Contains(page, `<html lang="de"`) || !strings.Contains(english, `<html lang="en"`) {
+			t.Errorf("%q does not say in which language it is", do)
+		}
 	}
 }
 
