@@ -24,7 +24,7 @@ import (
 var monday = time.Date(2026, time.November, 23, 7, 0, 0, 0, time.UTC)
 
 // Delivering goes on up to an hour apart and no further, and ends in its middle when
-// the clocks part; it begins anew when they agree, and not after it has ended by itself.
+// the clocks part; it begins again when they agree, and not after it has ended by itself.
 func TestWhatGoesByTheClockEndsWhereItIsWrong(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
@@ -151,7 +151,7 @@ func TestAChoreIsDoneInEveryTown(t *testing.T) {
 	}
 }
 
-// Whoever calls under a town's host reaches that town alone, however the host is
+// A call under a town's host reaches that town alone, however the host is
 // written; all others reach the program's own.
 func TestAHostLeadsToItsTown(t *testing.T) {
 	t.Parallel()

@@ -162,7 +162,7 @@ func TestButtonsBecomeAListWhereTheyAreMany(t *testing.T) {
 	}
 }
 
-// Each button carries a ticket for what it is, for whom it is drawn and where; a
+// Each button carries a ticket for what it is, who it is drawn for and where; a
 // stored message's holds without answers that can follow, and every ticket a shift.
 func TestEachButtonCarriesItsTicket(t *testing.T) {
 	t.Parallel()

@@ -26,8 +26,6 @@ func sealOf(t *testing.T, secret string) seal {
 func TestATicketHoldsForItsPersonChannelAndTime(t *testing.T) {
 	t.Parallel()
 	s := sealOf(t, "secret")
-	everybody := aTicket
-	everybody.User = ""
 	for name, tt := range map[string]struct {
 		purpose       purpose
 		user, channel string
@@ -65,7 +63,7 @@ func TestATicketHoldsForItsPersonChannelAndTime(t *testing.T) {
 }
 
 // All that a ticket says is signed: with any field changed, cut off, put together
-// anew or signed by another secret it is none.
+// again or signed by another secret it is none.
 func TestAllOfATicketIsSigned(t *testing.T) {
 	t.Parallel()
 	s := sealOf(t, "secret")

@@ -98,7 +98,7 @@ func letterOf(ahead time.Duration, offer bool) dialogs.Letter {
 func asks(t *testing.T, letters *post, at, do string) (int, string) {
 	t.Helper()
 	pages := &Pages{
-		Letters: letters, Town: func() booking.Town { return office.Sample() }, Now: clocktest.At(noonHere), Log: slog.New(slog.DiscardHandler), Metrics: bot.NewMetrics(),
+		Letters: letters, Town: office.Sample, Now: clocktest.At(noonHere), Log: slog.New(slog.DiscardHandler), Metrics: bot.NewMetrics(),
 	}
 	mux := http.NewServeMux()
 	Handle(mux, pages)
@@ -217,7 +217,7 @@ func TestWhatIsRefusedOnAPageLeadsOn(t *testing.T) {
 func TestPagesOfMailsHaveALimit(t *testing.T) {
 	t.Parallel()
 	letters := &post{letter: letterOf(time.Hour, false)}
-	pages := &Pages{Letters: letters, Town: func() booking.Town { return office.Sample() }, Now: clocktest.At(noonHere), Log: slog.New(slog.DiscardHandler), Metrics: bot.NewMetrics()}
+	pages := &Pages{Letters: letters, Town: office.Sample, Now: clocktest.At(noonHere), Log: slog.New(slog.DiscardHandler), Metrics: bot.NewMetrics()}
 	mux := http.NewServeMux()
 	Handle(mux, pages)
 	ask := func(body string) *httptest.ResponseRecorder {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -153,7 +154,7 @@ func TestWhatStaffWroteIsShownOnce(t *testing.T) {
 	if o.hears(news) {
 		t.Error("it is heard again")
 	}
-	if after, _ := json.Marshal(o.record); string(after) != string(before) {
+	if after, _ := json.Marshal(o.record); !bytes.Equal(after, before) {
 		t.Errorf("nothing new, and it is %s", after)
 	}
 }
