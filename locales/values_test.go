@@ -1,6 +1,8 @@
 package locales
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 )
@@ -176,6 +178,26 @@ func TestListsAndTexts(t *testing.T) {
 	for _, c := range cases {
 		if want, got := [2]string{c.de, c.en}, said(t, c.v); want != got {
 			t.Errorf("%s: want %q, got %q", c.name, want, got)
+		}
+	}
+}
+
+// However long something takes, its hours and minutes are said as they are, and none that
+// there are not.
+func TestEveryLengthIsSaidAsItIs(t *testing.T) {
+	t.Parallel()
+	for m := 1; m <= 12*60; m++ {
+		hours, minutes := fmt.Sprint(m/60, " Stunde"), fmt.Sprint(m%60, " Minute")
+		want := minutes
+		switch {
+		case m%60 == 0:
+			want = hours
+		case m > 60:
+			want = hours + " " + minutes
+		}
+		got := said(t, Minutes(m))[0]
+		if plain := strings.NewReplacer("Stunden", "Stunde", "Minuten", "Minute").Replace(got); plain != want {
+			t.Errorf("%d minutes: %q, want %q", m, got, want)
 		}
 	}
 }

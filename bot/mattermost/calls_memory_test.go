@@ -77,6 +77,8 @@ func TestOnlyMembersAreServed(t *testing.T) {
 	if seen := gone.Command("/termin heute").Text; !strings.Contains(seen, "November") {
 		t.Fatalf("a member sees %s", seen)
 	}
+	outside := out.In(d.server.Square)
+	outside.Command("/termin heute")
 	gone.Deactivate()
 	out.Leave(d.server.Staff)
 	d.clock.advance(30 * time.Second)
@@ -85,13 +87,17 @@ func TestOnlyMembersAreServed(t *testing.T) {
 			t.Errorf("%s sees %s", name, seen)
 		}
 	}
+	outside.Tap("Tag danach")
+	if seen := outside.Last().Text; !strings.Contains(seen, "Mitglieder") {
+		t.Errorf("a press of who was put out is answered by %s", seen)
+	}
 	d.server.Fail(mattermosttest.Fault{Kind: mattermosttest.CutBefore, Times: -1})
 	if seen := d.server.NewMember("Neu").Command("/termin heute").Text; strings.Contains(seen, "November") || !strings.Contains(seen, "gerade nicht") {
 		t.Errorf("while Mattermost is away: %s", seen)
 	}
 	d.server.Heal()
 	got := d.metrics()
-	for _, want := range []string{`why="no member"} 4`, `why="mattermost away"} 1`} {
+	for _, want := range []string{`why="no member"} 5`, `why="mattermost away"} 1`} {
 		if !strings.Contains(got, want+"\n") {
 			t.Errorf("missing %s: %s", want, got)
 		}
