@@ -56,13 +56,13 @@ func (e *Engine) work(ctx context.Context, chat dialogs.Chat) (again bool) {
 // left unanswered is found again.
 func (e *Engine) survive(ctx context.Context) {
 	if fault := recover(); fault != nil {
-		e.log.ErrorContext(ctx, "panic", "error", panicked(fault), "stack", string(debug.Stack()))
+		e.log.ErrorContext(ctx, "panic", "error", Panicked(fault), "stack", string(debug.Stack()))
 	}
 }
 
-// panicked is a panic as an error. Only the runtime's own words are known to hold
+// Panicked is a panic as an error, for the log. Only the runtime's own words are known to hold
 // nothing of what people write.
-func panicked(fault any) error {
+func Panicked(fault any) error {
 	if ours, ok := fault.(runtime.Error); ok {
 		return fmt.Errorf("panic: %w", ours)
 	}
@@ -112,7 +112,7 @@ func (e *Engine) answer(ctx context.Context, chat dialogs.Chat, u dialogs.Update
 func (e *Engine) read(raw []byte) (in Incoming, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = panicked(fault)
+			err = Panicked(fault)
 		}
 	}()
 	return e.network.Read(raw)

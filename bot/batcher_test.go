@@ -87,3 +87,33 @@ func TestWhoGivesUpDoesNotWaitForTheBatch(t *testing.T) {
 		}
 	})
 }
+
+// A batch is in the order in which its items came, and has ten seconds.
+func TestABatchKeepsTheOrderAndItsTime(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var got [][]string
+		b := bot.Batcher[string]{Do: func(ctx context.Context, items []string) error {
+			got = append(got, items)
+			if len(got) == 1 {
+				<-ctx.Done()
+				return ctx.Err()
+			}
+			return nil
+		}}
+		began := time.Now() //nolint:forbidigo // within synctest
+		var all sync.WaitGroup
+		for _, items := range [][]string{{"a"}, {"b", "c"}, {"d"}, {"e", "f"}} {
+			all.Go(func() {
+				if err := b.Join(t.Context(), items...); (err != nil) != (items[0] == "a") {
+					t.Errorf("%s: %v", items, err)
+				}
+			})
+			synctest.Wait()
+		}
+		all.Wait()
+		if took := time.Since(began); fmt.Sprint(got) != "[[a] [b c d e f]]" || took != 10*time.Second { //nolint:forbidigo // within synctest
+			t.Errorf("%v after %v", got, took)
+		}
+	})
+}

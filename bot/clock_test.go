@@ -44,3 +44,25 @@ func TestChoresAreRepeated(t *testing.T) {
 		t.Errorf("the log says %s", text)
 	}
 }
+
+// Chores that cannot be planned are said to be, and what fails because the program
+// ends is not.
+func TestAChoreThatCannotBePlannedIsSaid(t *testing.T) {
+	t.Parallel()
+	said := &logbook{}
+	log := slog.New(slog.NewTextHandler(said, nil))
+	bot.Clock{Leader: alone{}, Log: log, Chores: []bot.Chore{{Name: "never", Do: func(context.Context) error { return nil }}}}.Run(t.Context())
+	if !strings.Contains(said.String(), "never") {
+		t.Errorf("the log says %s", said)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	said = &logbook{}
+	bot.Clock{Leader: alone{}, Log: slog.New(slog.NewTextHandler(said, nil)), Chores: []bot.Chore{{Name: "last", Every: time.Hour, Do: func(ctx context.Context) error {
+		stop()
+		<-ctx.Done()
+		return ctx.Err()
+	}}}}.Run(ctx)
+	if said.String() != "" {
+		t.Errorf("at the end the log says %s", said)
+	}
+}

@@ -11,7 +11,7 @@ import (
 func (e *Engine) toDraw(chat dialogs.Chat, u *undrawn) {
 	e.change(chat, func(h *inHand) {
 		if u.brief && h.undrawn != nil && !h.undrawn.shown {
-			h.undrawn.page.Remarks = append(h.undrawn.page.Remarks, u.page.Ask)
+			h.undrawn.remark(u.page.Ask)
 			h.undrawn.at = Place{}
 			return
 		}

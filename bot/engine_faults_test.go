@@ -128,8 +128,8 @@ func TestAPressIsAcknowledgedInSpiteOfFaults(t *testing.T) {
 	}{
 		"a fault":          {[]error{gateway}, 2},
 		"faults":           {[]error{gateway, gateway, gateway, gateway, gateway}, 4},
-		"refused":          {[]error{bot.ErrRefused}, 1},
-		"nobody there":     {[]error{dialogs.ErrUnreachable}, 1},
+		"refused":          {[]error{fmt.Errorf("%w: too late", bot.ErrRefused)}, 1},
+		"nobody there":     {[]error{fmt.Errorf("%w: blocked", dialogs.ErrUnreachable)}, 1},
 		"soon":             {[]error{dialogs.Later{After: 9 * time.Second}}, 2},
 		"when all is over": {[]error{dialogs.Later{After: 10 * time.Second}}, 1},
 	} {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"strings"
 	"sync"
@@ -35,7 +36,12 @@ type paper struct {
 	began  time.Time
 	refuse func(chat string, try int) error // what Show answers, where it is set
 
-	unacknowledged []error // what the next acknowledgements come to
+	unacknowledged []error       // what the next acknowledgements come to
+	unhanded       []error       // what the next files come to
+	acknowledging  chan struct{} // closed: acknowledgements get through; nil: at once
+	metrics        *bot.Metrics
+	log            *logbook
+	panics         bool // that is planted
 
 	mu      sync.Mutex
 	last    int64
@@ -53,6 +59,8 @@ func (p *paper) Read(raw []byte) (bot.Incoming, error) {
 	switch text := string(raw); {
 	case text == "illegible":
 		return bot.Incoming{}, errors.New("nobody can read that")
+	case text == "index":
+		return bot.Incoming{Press: string(raw[len(raw)+p.tries["nobody"]:][0])}, nil
 	case text == "panic":
 		panic(text + " of somebody's words")
 	case strings.HasPrefix(text, "tap "):
@@ -64,8 +72,10 @@ func (p *paper) Read(raw []byte) (bot.Incoming, error) {
 		return bot.Incoming{Left: true}, nil
 	case text == "back":
 		return bot.Incoming{Back: true}, nil
+	case text == "in English":
+		return bot.Incoming{Lang: "en-GB", Event: dialogs.Said{Text: text}}, nil
 	case text == "group":
-		return bot.Incoming{Lang: "en", Say: locales.Say("telegram.group")}, nil
+		return bot.Incoming{Lang: "en", Say: locales.Say("telegram.start")}, nil
 	case text == "part 2":
 		return bot.Incoming{Lang: "de", Part: 2, Message: "m1"}, nil
 	default:
@@ -90,14 +100,27 @@ func (p *paper) Show(_ context.Context, address string, page bot.Page, at bot.Pl
 func (p *paper) Hand(_ context.Context, _ string, file bot.File) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if len(p.unhanded) > 0 {
+		fault := p.unhanded[0]
+		p.unhanded = p.unhanded[1:]
+		if fault != nil {
+			return fault
+		}
+	}
 	p.files = append(p.files, file.Name)
 	return nil
 }
 
 func (p *paper) Acknowledge(_ context.Context, press string) error {
 	p.mu.Lock()
-	defer p.mu.Unlock()
 	p.presses = append(p.presses, press)
+	through := p.acknowledging
+	p.mu.Unlock()
+	if through != nil {
+		<-through
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if len(p.unacknowledged) > 0 {
 		fault := p.unacknowledged[0]
 		p.unacknowledged = p.unacknowledged[1:]
@@ -119,25 +142,37 @@ func onPaper(t *testing.T, refuse func(chat string, try int) error, test func(p 
 func onPaperAfter(t *testing.T, left func(*letterbox), refuse func(chat string, try int) error, test func(p *paper)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		p := &paper{
-			T: t, refuse: refuse, tries: map[string]int{}, began: time.Now(), //nolint:forbidigo // within synctest
-			box: &letterbox{
-				Memory: dialogstest.New(office.Sample()),
-				turns:  map[dialogs.Chat]int64{}, drawn: map[dialogs.Chat]dialogs.Drawing{}, talked: map[dialogs.Chat]time.Time{},
-			},
-		}
+		p := newPaper(t, refuse)
 		left(p.box)
-		p.engine = bot.NewEngine("paper", p, &bot.Host{
-			Conversations: p.box, Inbox: p.box, Screens: p.box, Now: p.now,
-			Away: func(err error) bool { return errors.Is(err, errAway) }, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
-		})
 		ctx, stop := context.WithCancel(t.Context())
 		done := make(chan struct{})
 		go func() { defer close(done); p.engine.Run(ctx) }()
 		test(p)
 		stop()
 		<-done
+		if p.log.count("msg=panic") > 0 && !p.panics {
+			t.Error("the engine panicked")
+		}
 	})
+}
+
+// newPaper is a network with an engine that does not run yet, within synctest.
+func newPaper(t *testing.T, refuse func(chat string, try int) error) *paper {
+	t.Helper()
+	p := &paper{
+		T: t, refuse: refuse, tries: map[string]int{}, began: time.Now(), //nolint:forbidigo // within synctest
+		metrics: bot.NewMetrics(), log: &logbook{},
+		box: &letterbox{
+			Memory: dialogstest.New(office.Sample()),
+			turns:  map[dialogs.Chat]int64{}, drawn: map[dialogs.Chat]dialogs.Drawing{}, talked: map[dialogs.Chat]time.Time{},
+		},
+	}
+	p.engine = bot.NewEngine("paper", p, &bot.Host{
+		Conversations: p.box, Inbox: p.box, Screens: p.box, Now: p.now, Metrics: p.metrics,
+		Away: func(err error) bool { return errors.Is(err, errAway) },
+		Log:  slog.New(slog.NewTextHandler(io.MultiWriter(t.Output(), p.log), nil)),
+	})
+	return p
 }
 
 func (p *paper) now() time.Time { return monday.Add(time.Since(p.began)) } //nolint:forbidigo // within synctest
@@ -277,11 +312,11 @@ func TestWhatCannotBeReadIsParkedWithoutItsWords(t *testing.T) {
 func TestAPressIsAcknowledgedOnce(t *testing.T) {
 	t.Parallel()
 	onPaper(t, nil, func(p *paper) {
-		p.write("erika", "tap yes")
+		p.write("erika", "hallo", "tap yes", "part 2", "left")
 		p.seen("erika")
 		p.mu.Lock()
 		defer p.mu.Unlock()
-		if len(p.presses) != 1 {
+		if len(p.presses) != 1 || p.presses[0] != "tap yes" {
 			t.Errorf("acknowledged %q", p.presses)
 		}
 	})

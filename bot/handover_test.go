@@ -22,6 +22,8 @@ type desk struct {
 
 	mu        sync.Mutex
 	away      error
+	forgetful int // so many times it cannot note what was seen
+	log       logbook
 	waiting   []dialogs.HandoverLine
 	seen      []int64
 	unreached []dialogs.HandoverID
@@ -41,6 +43,10 @@ func (d *desk) Unseen(_ context.Context, channel, address string) (all []dialogs
 func (d *desk) Seen(_ context.Context, line int64, _ time.Time) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if d.forgetful > 0 {
+		d.forgetful--
+		return errAway
+	}
 	d.seen = append(d.seen, line)
 	d.waiting = slices.DeleteFunc(d.waiting, func(l dialogs.HandoverLine) bool { return l.ID == line })
 	return nil
@@ -86,8 +92,8 @@ func (p *post) Send(_ context.Context, address string, page bot.Page, files ...b
 func onSwitchboard(t *testing.T, d *desk, p *post, do func(began time.Time)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		began := time.Now()                                                                                                              //nolint:forbidigo // within synctest
-		s := &bot.Switchboard{Answers: d, Senders: map[string]bot.Sender{"paper": p}, Now: time.Now, Log: slog.New(slog.DiscardHandler)} //nolint:forbidigo // within synctest
+		began := time.Now()                                                                                                                           //nolint:forbidigo // within synctest
+		s := &bot.Switchboard{Answers: d, Senders: map[string]bot.Sender{"paper": p}, Now: time.Now, Log: slog.New(slog.NewTextHandler(&d.log, nil))} //nolint:forbidigo // within synctest
 		ctx, stop := context.WithCancel(t.Context())
 		done := make(chan struct{})
 		go func() { defer close(done); s.Run(ctx) }()
@@ -153,8 +159,8 @@ func TestAnswersWaitUntilTheDatabaseIsBack(t *testing.T) {
 	onSwitchboard(t, d, p, func(time.Time) {
 		time.Sleep(10 * time.Second)
 		synctest.Wait()
-		if len(p.sent) > 0 {
-			t.Errorf("sent %q", p.sent)
+		if len(p.sent) > 0 || d.log.count("answers of staff wait") != 1 {
+			t.Errorf("sent %q, and the log says of it %s", p.sent, &d.log)
 		}
 		d.mu.Lock()
 		d.away = nil
@@ -163,6 +169,25 @@ func TestAnswersWaitUntilTheDatabaseIsBack(t *testing.T) {
 		synctest.Wait()
 		if len(p.sent) != 1 || len(d.seen) != 1 {
 			t.Errorf("sent %q, seen %v", p.sent, d.seen)
+		}
+	})
+}
+
+// What was sent and could not be noted is sent again, but not in a rush: the database
+// is left in peace for a while.
+func TestWhatCouldNotBeNotedIsSentAgainLater(t *testing.T) {
+	t.Parallel()
+	d, p := &desk{waiting: []dialogs.HandoverLine{line(1, "erika", "Guten Tag"), line(2, "otto", "Ja")}, forgetful: 2}, &post{}
+	onSwitchboard(t, d, p, func(time.Time) {
+		for seconds, want := range []int{1, 1, 2, 2, 4} {
+			synctest.Wait()
+			if len(p.sent) != want {
+				t.Errorf("after %d seconds %d were sent, want %d", seconds, len(p.sent), want)
+			}
+			time.Sleep(time.Second)
+		}
+		if !slices.Equal(d.seen, []int64{1, 2}) || len(p.sent) != 4 || d.log.count("answers of staff wait") != 1 {
+			t.Errorf("seen are %v, sent %q", d.seen, p.sent)
 		}
 	})
 }

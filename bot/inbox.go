@@ -22,7 +22,7 @@ func (h *Host) Answer(ctx context.Context, u dialogs.Update, in Incoming) (Answe
 	answered, err := h.Inbox.Answer(ctx, u, h.Now(), func(ctx context.Context, records dialogs.Records) (err error) {
 		defer func() {
 			if fault := recover(); fault != nil {
-				err = panicked(fault)
+				err = Panicked(fault)
 			}
 		}()
 		a.Page = nil

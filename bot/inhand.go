@@ -101,6 +101,13 @@ func (u *undrawn) after(before *undrawn) {
 	}
 }
 
+// remark adds what is to be said, unless the page says so already.
+func (u *undrawn) remark(text string) {
+	if u.page.Ask != text && !slices.Contains(u.page.Remarks, text) {
+		u.page.Remarks = append(u.page.Remarks, text)
+	}
+}
+
 // mostRemarks is how many remarks of pages that follow each other unseen are
 // shown.
 const mostRemarks = 6

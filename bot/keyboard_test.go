@@ -36,6 +36,12 @@ func TestWhatAKeyCarriesIsReadBack(t *testing.T) {
 		"?:yes":    dialogs.Tapped{Choice: "yes", Revision: -1},
 		"a:part 0": dialogs.Tapped{Choice: "part 0", Revision: 10},
 		"a:part x": dialogs.Tapped{Choice: "part x", Revision: 10},
+		"a:7":      dialogs.Tapped{Choice: "7", Revision: 10},
+		"a:!7":     dialogs.Tapped{Choice: "!7", Revision: 10},
+		"!a":       dialogs.Responded{Notice: 10},
+		"a":        dialogs.Tapped{Revision: 10},
+		"-a:yes":   dialogs.Tapped{Choice: "yes", Revision: -10},
+		"a:b:c":    dialogs.Tapped{Choice: "b:c", Revision: 10},
 	} {
 		if got, part := bot.ReadKey(data); !cmp.Equal(got, want) || part != 0 {
 			t.Errorf("%q: %v, part %d", data, got, part)

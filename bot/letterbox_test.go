@@ -16,18 +16,23 @@ import (
 type letterbox struct {
 	*dialogstest.Memory
 
-	mu      sync.Mutex
-	waiting []dialogs.Update // by number
-	turns   map[dialogs.Chat]int64
-	drawn   map[dialogs.Chat]dialogs.Drawing
-	talked  map[dialogs.Chat]time.Time // when its last turn was
-	away    error                      // what looking for what was left says
-	faults  []error                    // what the next turns come to
-	broken  int                        // so many of them panic
-	left    []string                   // who cannot be reached any more
-	back    []string                   // who can be reached again
-	parked  []string
-	open    int // turns under way
+	mu       sync.Mutex
+	waiting  []dialogs.Update // by number
+	turns    map[dialogs.Chat]int64
+	drawn    map[dialogs.Chat]dialogs.Drawing
+	talked   map[dialogs.Chat]time.Time // when its last turn was
+	away     error                      // what looking for what was left says
+	faults   []error                    // what the next turns come to
+	broken   int                        // so many of them panic
+	hang     func(dialogs.Chat)         // is called before each turn, where it is set
+	taken    bool                       // another program takes the next turn just before
+	shows    bool                       // and draws it
+	unread   int                        // so many looks at what waits fail
+	unparked int                        // so many updates cannot be set aside
+	left     []string                   // who cannot be reached any more
+	back     []string                   // who can be reached again
+	parked   []string
+	open     int // turns under way
 }
 
 func (l *letterbox) Receive(_ context.Context, now time.Time, updates ...dialogs.Update) error {
@@ -56,6 +61,10 @@ func (l *letterbox) oldest(address string, n int) *dialogs.Update {
 func (l *letterbox) Oldest(_ context.Context, chat dialogs.Chat) (*dialogs.Update, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.unread > 0 {
+		l.unread--
+		return nil, errAway
+	}
 	return l.oldest(chat.Address, 0), nil
 }
 
@@ -64,6 +73,15 @@ func (l *letterbox) Answer(
 ) (dialogs.Answered, error) {
 	chat := dialogs.Chat{Channel: u.Channel, Address: u.Address}
 	l.mu.Lock()
+	if l.taken {
+		l.taken = false
+		l.end(u.ID)
+		l.turns[chat]++
+		l.talked[chat] = now
+		if l.shows {
+			l.drawn[chat] = dialogs.Drawing{Chat: chat, Turn: l.turns[chat], Screen: "theirs"}
+		}
+	}
 	first := l.oldest(u.Address, 0)
 	if first == nil || first.ID != u.ID {
 		l.mu.Unlock()
@@ -82,6 +100,9 @@ func (l *letterbox) Answer(
 		turn = func(ctx context.Context, r dialogs.Records) error { return sound(ctx, broken{r}) }
 	}
 	l.mu.Unlock()
+	if l.hang != nil {
+		l.hang(chat)
+	}
 	err := l.Memory.Converse(ctx, chat, now, turn)
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -107,6 +128,10 @@ func (l *letterbox) end(id int64) {
 func (l *letterbox) Park(_ context.Context, _ time.Time, u dialogs.Update, reason string) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.unparked > 0 {
+		l.unparked--
+		return errAway
+	}
 	l.end(u.ID)
 	l.parked = append(l.parked, reason)
 	return nil

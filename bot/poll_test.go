@@ -115,3 +115,21 @@ func TestAPollWaitsAsLongAsTheNetworkAsks(t *testing.T) {
 		}
 	}
 }
+
+// An update that cannot be told from others is left out and holds up none; the
+// number goes on from the highest, in whatever order they came.
+func TestAPollTakesWhatItCanRead(t *testing.T) {
+	t.Parallel()
+	polls, kept := polled(t, 0, func(n int, _ int64) (all []json.RawMessage, _ error) {
+		if n == 1 {
+			return []json.RawMessage{[]byte("12"), []byte("?"), []byte("14"), []byte("13")}, nil
+		}
+		if n == 2 {
+			return []json.RawMessage{[]byte("?")}, nil
+		}
+		return nil, nil
+	}, 0)
+	if len(polls) != 3 || polls[1].from != 15 || polls[2].from != 15 || !slices.Equal(kept, []int64{12, 14, 13}) {
+		t.Errorf("polled %v, kept %v", polls, kept)
+	}
+}

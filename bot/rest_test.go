@@ -32,3 +32,23 @@ func TestThePausesBetweenTriesGrow(t *testing.T) {
 		}
 	})
 }
+
+// A page that cannot be shown is tried four times in a row and then left to the look
+// for what was left undrawn, which tries as often again.
+func TestAPageThatCannotBeShownIsLeftToTheSweep(t *testing.T) {
+	t.Parallel()
+	refuse := func(string, int) error { return errors.New("bad gateway") }
+	onPaper(t, refuse, func(p *paper) {
+		p.write("erika", "hallo")
+		time.Sleep(9 * time.Second)
+		synctest.Wait()
+		if n := p.tries["erika"]; n != 4 {
+			t.Errorf("within nine seconds it was tried %d times", n)
+		}
+		time.Sleep(9 * time.Second)
+		synctest.Wait()
+		if n := p.tries["erika"]; n != 8 {
+			t.Errorf("within eighteen seconds it was tried %d times", n)
+		}
+	})
+}

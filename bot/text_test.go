@@ -45,6 +45,8 @@ func TestATextIsSplitBetweenItsLines(t *testing.T) {
 		{"", 5, []string{""}},
 		{"12345", 5, []string{"12345"}},
 		{"123456", 5, []string{"12345", "6"}},
+		{"12345\n12345\n", 6, []string{"12345\n", "12345\n"}},
+		{"123456\n12345\n", 6, []string{"123456", "\n", "12345\n"}},
 		{"12\n45\n78\n", 6, []string{"12\n45\n", "78\n"}},
 		{"12\n456789\n", 6, []string{"12\n", "456789", "\n"}},
 		{"😀😀😀", 4, []string{"😀😀", "😀"}},
@@ -66,6 +68,20 @@ func TestAPageInWordsNamesItsButtons(t *testing.T) {
 	const want = "Gut.\n\nTermin\n\nMontag\n9:00 Uhr\n\nPasst das?\n\n– Ja\n– Nein\n\n– Zurück"
 	if got := bot.InWords(page); got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// What is empty leaves no gap.
+func TestAPageInWordsHasNoGaps(t *testing.T) {
+	t.Parallel()
+	for want, page := range map[string]bot.Page{
+		"Termin\n\nPasst das?": {Remarks: []string{"", ""}, Title: "Termin", Body: []string{"\n"}, Ask: "Passt das?", Groups: []bot.Group{{}}},
+		"a\n\nb":               {Body: []string{"", "a", "", "b", ""}},
+		"":                     {},
+	} {
+		if got := bot.InWords(page); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 

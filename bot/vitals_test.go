@@ -94,6 +94,37 @@ func TestCallsShowHowANetworkFares(t *testing.T) {
 	}
 }
 
+// Who gives up before an answer comes says nothing of the network; without metrics
+// calls go through as they are.
+func TestACallThatNobodyWaitsForSaysNothing(t *testing.T) {
+	t.Parallel()
+	m := bot.NewMetrics()
+	calls := transport(func(r *http.Request) (*http.Response, error) { return nil, r.Context().Err() })
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://test.invalid/", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if response, err := m.Watch("test", func() time.Time { return noon }, calls).RoundTrip(request); err == nil {
+		response.Body.Close()
+		t.Error("the call came through")
+	}
+	if _, text := ready(t, bot.NewMux(m), "/readyz?verbose"); strings.Contains(text, "test") {
+		t.Errorf("%s", text)
+	}
+	var none *bot.Metrics
+	if _, same := none.Watch("test", nil, calls).(transport); !same {
+		t.Error("calls are watched for nobody")
+	}
+}
+
+// transport makes calls by a function.
+type transport func(*http.Request) (*http.Response, error)
+
+// RoundTrip makes a call.
+func (f transport) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
+
 func TestWhatWaitsIsShownForEveryNetwork(t *testing.T) {
 	t.Parallel()
 	m := bot.NewMetrics()

@@ -3,6 +3,7 @@ package command
 import (
 	"runtime"
 	"testing"
+	"time"
 )
 
 func TestTheMemoryLimitFollowsWhatIsInUse(t *testing.T) {
@@ -31,5 +32,31 @@ func TestTheMemoryLimitIsLooserWhileSomethingIsLoaded(t *testing.T) {
 	})
 	if n := m.loading.Load(); n != 0 {
 		t.Errorf("%d are loaded for good", n)
+	}
+}
+
+// However often something is loaded, there is a slot again afterwards, and while it is,
+// the limit is looser.
+func TestASlotIsGivenBack(t *testing.T) {
+	t.Parallel()
+	m, done := newMemory(), make(chan int)
+	go func() {
+		loads := 0
+		for range 3 * cap(m.slots) {
+			m.during(func() {
+				if loads++; m.limit() < loadingLimit {
+					t.Errorf("while it loads the limit is %d", m.limit())
+				}
+			})
+		}
+		done <- loads
+	}()
+	select {
+	case loads := <-done:
+		if loads != 3*cap(m.slots) || m.loading.Load() != 0 {
+			t.Errorf("loaded %d times, and %d are loading", loads, m.loading.Load())
+		}
+	case <-time.After(time.Minute):
+		t.Fatal("a slot was never given back")
 	}
 }

@@ -1,6 +1,8 @@
 package locales
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 )
@@ -163,6 +165,10 @@ func TestListsAndTexts(t *testing.T) {
 		{"four items", List{"A", "B", "C", "D"}, "A, B, C und D", "A, B, C and D"},
 		{"lines and values", List{Say("format.language"), Minutes(1), Plain("x")}, "Deutsch, 1 Minute und x", "English, 1 minute and x"},
 		{"nothing in between", List{"A", Line{}, "", "B"}, "A und B", "A and B"},
+		{"a series of one", Series{"A"}, "A", "A"},
+		{"a series", Series{"A", "B", pass}, "A, B, Reisepass", "A, B, passport"},
+		{"all signs that turn a line around", "a\u202ab\u202bc\u202cd\u202de\u202ef\u2066g\u2067h\u2068i\u2069j", "abcdefghij", "abcdefghij"},
+		{"signs beside those", "a\u2029b\u202fc\u2065d\u206ae", "a\u2029b\u202fc\u2065d\u206ae", "a\u2029b\u202fc\u2065d\u206ae"},
 		{"right to left", "ليلى", "\u2068ليلى\u2069", "\u2068ليلى\u2069"},
 		{"Hebrew and Latin", Plain("Dana דנה"), "\u2068Dana דנה\u2069", "\u2068Dana דנה\u2069"},
 		{"left to right", Plain("Łukasz Çelik"), "Łukasz Çelik", "Łukasz Çelik"},
@@ -172,6 +178,26 @@ func TestListsAndTexts(t *testing.T) {
 	for _, c := range cases {
 		if want, got := [2]string{c.de, c.en}, said(t, c.v); want != got {
 			t.Errorf("%s: want %q, got %q", c.name, want, got)
+		}
+	}
+}
+
+// However long something takes, its hours and minutes are said as they are, and none that
+// there are not.
+func TestEveryLengthIsSaidAsItIs(t *testing.T) {
+	t.Parallel()
+	for m := 1; m <= 12*60; m++ {
+		hours, minutes := fmt.Sprint(m/60, " Stunde"), fmt.Sprint(m%60, " Minute")
+		want := minutes
+		switch {
+		case m%60 == 0:
+			want = hours
+		case m > 60:
+			want = hours + " " + minutes
+		}
+		got := said(t, Minutes(m))[0]
+		if plain := strings.NewReplacer("Stunden", "Stunde", "Minuten", "Minute").Replace(got); plain != want {
+			t.Errorf("%d minutes: %q, want %q", m, got, want)
 		}
 	}
 }

@@ -200,6 +200,22 @@ func TestAMailThatIsTooManyWaitsOrIsGivenUp(t *testing.T) {
 	if err := m.Deliver(t.Context(), n); !errors.Is(err, dialogs.ErrUnreachable) || errors.As(err, &later) {
 		t.Errorf("the person has caused too many: %v, want that it is given up", err)
 	}
+	for refusal, kind := range map[error]string{booking.ErrTooOften: "later", booking.ErrLimit: "unreachable", errors.New("the database is away"): "a fault"} {
+		book.err = fmt.Errorf("note mail: %w", refusal)
+		err := m.SendCode(t.Context(), "ada@example.org", "de", "K7M4QX", "012345")
+		got := "a fault"
+		switch {
+		case err == nil:
+			got = "sent"
+		case errors.As(err, &later):
+			got = "later"
+		case errors.Is(err, dialogs.ErrUnreachable):
+			got = "unreachable"
+		}
+		if got != kind || !errors.Is(err, refusal) {
+			t.Errorf("a code, %v: %s, %v", refusal, got, err)
+		}
+	}
 	book.err = nil
 	deliver(t, m, n)
 	if mails := o.Mails(); len(mails) != 1 {
@@ -245,6 +261,8 @@ func TestARefusalOfUsIsNoneOfAnAddress(t *testing.T) {
 		"nobody, in words":     {mailtest.To, said(550, smtp.NoEnhancedCode, "<relay@relay.example.org>: unknown user"), false},
 		"too large":            {mailtest.End, said(552, smtp.EnhancedCode{5, 3, 4}, "too large"), false},
 		"too large, in words":  {mailtest.End, said(552, smtp.NoEnhancedCode, "too large"), false},
+		"nobody, as no relay":  {mailtest.To, said(550, smtp.EnhancedCode{5, 1, 1}, "relay access denied"), false},
+		"us, in other words":   {mailtest.To, said(550, smtp.EnhancedCode{5, 7, 26}, "no"), true},
 		"mailbox is given up":  {mailtest.To, said(550, smtp.EnhancedCode{5, 2, 1}, "disabled"), false},
 		"nobody of that place": {mailtest.To, said(556, smtp.EnhancedCode{5, 1, 10}, "null MX"), false},
 	}

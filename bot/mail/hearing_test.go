@@ -62,6 +62,9 @@ func TestACodeThatProvesAnAddressIsMailed(t *testing.T) {
 		l := read(t, o.Mails()[0].Raw)
 		compare(t, "proof."+lang+".txt", "Subject: "+l.subject+"\n\n"+l.text)
 		inBoth(t, l)
+		if !strings.Contains(l.html, `lang="`+lang+`"`) {
+			t.Errorf("the mail does not say that it is in %s:\n%.300s", lang, l.html)
+		}
 	}
 }
 
@@ -101,6 +104,26 @@ func TestAnAddressWithoutAPortHasTheUsualOne(t *testing.T) {
 		set.Server, _ = url.Parse(address)
 		if _, err := mail.New(set); (err == nil) != well {
 			t.Errorf("%s: %v", address, err)
+		}
+	}
+}
+
+// A reminder says what has changed since the booking, and no other mail does: there is
+// nothing that has.
+func TestOnlyAReminderSaysWhatHasChanged(t *testing.T) {
+	t.Parallel()
+	const changed = "Seit der Buchung hat sich etwas geändert:"
+	for _, kind := range []booking.NoticeKind{booking.BookedNotice, booking.MovedNotice, booking.RestoredNotice, booking.CancelledNotice, booking.ReminderNotice} {
+		n := notice(t, kind, "de")
+		n.Appointment.Items = append([]booking.Item(nil), n.Appointment.Items...)
+		for i := range n.Appointment.Items {
+			n.Appointment.Items[i].Promise = &booking.Promise{} // nothing had to be brought then
+		}
+		o := mailtest.New(t, false)
+		m, _ := newMail(t, o, settings())
+		deliver(t, m, n)
+		if l := read(t, o.Mails()[0].Raw); strings.Contains(l.text, changed) != (kind == booking.ReminderNotice) {
+			t.Errorf("%s says what has changed: %v\n%s", kind, strings.Contains(l.text, changed), l.text)
 		}
 	}
 }

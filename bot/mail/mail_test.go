@@ -231,9 +231,30 @@ func TestACodeIsMailed(t *testing.T) {
 		l := read(t, o.Mails()[0].Raw)
 		compare(t, "code."+lang+".txt", "Subject: "+l.subject+"\n\n"+l.text)
 		inBoth(t, l)
+		if !strings.Contains(l.html, `lang="`+lang+`"`) {
+			t.Errorf("the mail does not say that it is in %s:\n%.300s", lang, l.html)
+		}
 		if diff := cmp.Diff([]dialogs.Posting{{To: "ada@example.org"}}, book.noted); diff != "" {
 			t.Errorf("what was noted (-want +got):\n%s", diff)
 		}
+	}
+}
+
+// What goes out is noted with all that it is counted by: whose it is, which notice and
+// which kind.
+func TestWhatGoesOutIsNotedWithAllThatItIsCountedBy(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	m, book := newMail(t, o, settings())
+	var want []dialogs.Posting
+	for i, kind := range []booking.NoticeKind{booking.BookedNotice, booking.CancelledNotice, booking.ReminderNotice} {
+		n := notice(t, kind, "de")
+		n.ID, n.Appointment.ID = booking.NoticeID(i+70), booking.AppointmentID(i+80)
+		deliver(t, m, n)
+		want = append(want, dialogs.Posting{To: "ada@example.org", Appointment: n.Appointment.ID, Office: n.Appointment.Office, Notice: n.ID, Kind: kind})
+	}
+	if diff := cmp.Diff(want, book.noted); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

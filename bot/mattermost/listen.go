@@ -45,6 +45,7 @@ func (t *threads) listen(ctx context.Context, talks []dialogs.Handover) error {
 		return err
 	}
 	latest := t.since
+	t.noteHints(posts)
 	for _, p := range posts {
 		if err := t.take(ctx, open, p); err != nil {
 			return err
@@ -93,15 +94,23 @@ func inOrder(list *model.PostList) []*model.Post {
 	return all
 }
 
+// noteHints notes which posts were not passed on, and said so below them: another
+// program may have done that.
+func (t *threads) noteHints(posts []*model.Post) {
+	for _, p := range posts {
+		if hinted, ok := p.GetProp(hintKey).(string); ok && p.UserId == t.me {
+			id, _, _ := strings.Cut(hinted, ":")
+			t.taken[id], t.taken[hinted] = true, true
+		}
+	}
+}
+
 // take takes in a post. That it is of a clerk is looked up among the members of
 // the channel and their roles.
 func (t *threads) take(ctx context.Context, open map[string]dialogs.Handover, p *model.Post) error {
 	if h, isRoot := open[p.Id]; isRoot && p.DeleteAt != 0 {
 		delete(open, p.Id)
 		return t.counter.Lost(ctx, h.ID, t.host.Now())
-	}
-	if hinted, ok := p.GetProp(hintKey).(string); ok && p.UserId == t.me {
-		t.taken[hinted] = true
 	}
 	h, known := open[p.RootId]
 	if !known || p.DeleteAt != 0 || p.UserId == t.me || p.Type != "" || t.taken[edition(p)] {

@@ -51,3 +51,32 @@ func Hand(ctx context.Context, t *Telegram, address string, file bot.File) error
 func Acknowledge(ctx context.Context, t *Telegram, press string) error {
 	return network{t}.Acknowledge(ctx, press)
 }
+
+// Decode reads an update of a bot that is called termine_bot.
+func Decode(t *Telegram, raw string) (bot.Incoming, error) {
+	t.me = me{ID: 1, Username: "termine_bot"}
+	return t.decode([]byte(raw))
+}
+
+// Whose reads whose update it is, as receiving does.
+var Whose = open
+
+// Introduce tells Telegram who we are, without Run.
+func Introduce(ctx context.Context, t *Telegram) error { return t.introduce(ctx) }
+
+// SetCommands sets the menu, without Run.
+func SetCommands(ctx context.Context, t *Telegram) error { return t.setCommands(ctx) }
+
+// GetUpdates is one long poll, without Run.
+func GetUpdates(ctx context.Context, t *Telegram, from int64) error {
+	_, err := t.getUpdates(ctx, from)
+	return err
+}
+
+// ShowFrom draws a page of which some messages stand already.
+func ShowFrom(ctx context.Context, t *Telegram, address string, p bot.Page, at bot.Place) (bot.Place, error) {
+	return network{t}.Show(ctx, address, p, at)
+}
+
+// Fits tells whether Telegram takes so many buttons.
+var Fits = fits

@@ -21,6 +21,7 @@ import (
 // sentCall is a call as Telegram got it.
 type sentCall struct {
 	method, caption string
+	mode, file      string // of the caption, and what the file is called and holds
 	params          map[string]json.RawMessage
 }
 
@@ -62,7 +63,16 @@ func received(t *testing.T, r *http.Request) sentCall {
 		t.Error(err)
 		return call
 	}
-	call.caption = strings.Join(form.Value["caption"], "")
+	call.caption, call.mode = strings.Join(form.Value["caption"], ""), strings.Join(form.Value["parse_mode"], "")
+	for _, f := range form.File["document"] {
+		opened, err := f.Open()
+		if err != nil {
+			t.Error(err)
+			return call
+		}
+		content, _ := io.ReadAll(opened)
+		call.file = f.Filename + ": " + string(content)
+	}
 	return call
 }
 
@@ -92,6 +102,8 @@ func TestATextThatIsTooLongForItsFileGoesAlone(t *testing.T) {
 		}
 		if last := (*calls)[len(*calls)-1]; len(want) == 1 && last.caption != text || len(want) > 1 && last.caption != "" {
 			t.Errorf("%d units: the caption has %d", bot.Units(text), bot.Units(last.caption))
+		} else if (last.mode == "HTML") != (last.caption != "") || last.file != "termin.ics: BEGIN:VCALENDAR" {
+			t.Errorf("%d units: the caption is %q, the file %q", bot.Units(text), last.mode, last.file)
 		}
 	}
 }
@@ -146,4 +158,19 @@ func TestAPageWhoseMessageIsGoneComesAfresh(t *testing.T) {
 			t.Errorf("%s: %s, %v, want %s, %v", name, got, err, tt.want, tt.err)
 		}
 	}
+}
+
+// pacedBot is a bot of a Bot API that takes everything, whose notices keep a pace.
+func pacedBot(t *testing.T, calls *[]sentCall) *telegram.Telegram {
+	t.Helper()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		*calls = append(*calls, received(t, r))
+		_, _ = io.WriteString(w, `{"ok":true,"result":{"message_id":5}}`)
+	}))
+	t.Cleanup(server.Close)
+	tg, err := telegram.New(telegram.Settings{Token: "1:token", APIURL: server.URL, Rate: 30}, &bot.Host{Log: (&logbook{}).logger()}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tg
 }

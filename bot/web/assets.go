@@ -7,6 +7,7 @@ import (
 	_ "embed"
 	"encoding/hex"
 	"net/http"
+	"regexp"
 	"strings"
 )
 
@@ -69,10 +70,13 @@ func (a asset) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(content)
 }
 
+// never is the quality of what somebody does not take at all (RFC 9110, 12.4.2).
+var never = regexp.MustCompile(`^q=0(\.0*)?$`)
+
 func acceptsZipped(r *http.Request) bool {
 	for part := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
 		name, quality, _ := strings.Cut(strings.TrimSpace(part), ";")
-		if name == "gzip" && strings.TrimSpace(quality) != "q=0" {
+		if name == "gzip" && !never.MatchString(strings.TrimSpace(quality)) {
 			return true
 		}
 	}

@@ -50,3 +50,23 @@ func TestEachMonthStandsForItself(t *testing.T) {
 		t.Error("what is no day is drawn as one")
 	}
 }
+
+// Whatever a day is called, its button is text.
+func TestADaysButtonIsText(t *testing.T) {
+	t.Parallel()
+	const evil = `<b onclick="x">&</b>`
+	months, ok := calendar([]bot.Button{{ID: "day:2026-11-24", Label: evil, Note: evil}}, "de")
+	if !ok || len(months) != 1 {
+		t.Fatal("no month")
+	}
+	cells := ""
+	for _, week := range months[0].Weeks {
+		cells += string(week)
+	}
+	if strings.Contains(cells, "<b") && strings.Contains(cells, "<b onclick") || strings.Count(cells, "&lt;b onclick=&#34;x&#34;&gt;&amp;&lt;/b&gt;") != 2 {
+		t.Errorf("%s", cells)
+	}
+	if _, ok := calendar([]bot.Button{{ID: "day:2026-11-24"}, {ID: "days"}}, "de"); ok {
+		t.Error("what stands for no day is drawn as one")
+	}
+}

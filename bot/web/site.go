@@ -172,7 +172,7 @@ func (s *Site) rescue(w http.ResponseWriter, r *http.Request) {
 	if fault == nil || fault == http.ErrAbortHandler { //nolint:errorlint // what is recovered need not be an error
 		return
 	}
-	s.Log.ErrorContext(r.Context(), "page not served", "panic", fault, "stack", string(debug.Stack()))
+	s.Log.ErrorContext(r.Context(), "page not served", "error", bot.Panicked(fault), "stack", string(debug.Stack()))
 	s.fault(w, r, http.StatusInternalServerError, "web.broken.title", "web.broken.text")
 }
 
