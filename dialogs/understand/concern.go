@@ -222,6 +222,9 @@ func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) c
 	v := ConcernValue{ID: best.concernID(), Rivals: rivals, Negated: p.negated && (!f.refuses(best) || f.deniesRefusal(p))}
 	if v.Negated {
 		v.Rivals = nil
+	} else if id, is := f.familyToo(p, best); is && len(rivals) == 0 {
+		rivals = []booking.ConcernID{id}
+		v.Rivals = rivals
 	}
 	if !byNumber {
 		v.Quantity = f.counted(p, quantity)

@@ -44,9 +44,6 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		clear = append(clear, c)
 		wanted = append(wanted, c)
 	}
-	if debugGuess != nil {
-		debugGuess(f, guesses, none, wanted, vague)
-	}
 	if c, is := f.oneMore(frames, guesses, wanted, vague); is && wanted[0].sure >= wholly {
 		return append(clear, c), vague
 	}
@@ -257,5 +254,3 @@ func (f *finder) entriesOf(v Value) []int32 {
 func (f *finder) entryCalled(id string, elsewhere bool) int32 {
 	return int32(slices.IndexFunc(f.rank.entries, func(e listed) bool { return e.id == id && e.elsewhere == elsewhere }))
 }
-
-var debugGuess func(f *finder, guesses []guess, none float64, wanted, vague []candidate)

@@ -147,7 +147,7 @@ func (f *finder) isSettled(p frame) bool {
 // isThrough tells whether a part says what an office has done for somebody, which
 // is no reason to come again: "das Auto hab ich abgemeldet".
 func (f *finder) isThrough(p frame, at []word) bool {
-	if !f.has(p, anAct) || !f.onlyDoes(p, deregister, collect, swap, certify, activate) || f.clauseSays(f.clauseAround(p), func(w string) bool { return shalls[w] }) {
+	if !f.has(p, anAct) || !f.onlyDoes(p, deregister, collect, swap, certify) || f.clauseSays(f.clauseAround(p), func(w string) bool { return shalls[w] }) {
 		return false
 	}
 	return at == nil || f.hasBeen(p, at) || slices.ContainsFunc(f.acts(p.items), func(it item) bool { return it.from > 0 && done[f.words[it.from-1].text] })

@@ -20,7 +20,7 @@ type floor struct {
 
 // floors of the test part. A group that is not here has none.
 var floors = map[string]floor{
-	groupAll:         {right: 89.2, asked: 91, silently: 4.9},
+	groupAll:         {right: 89.3, asked: 91.2, silently: 4.7},
 	groupSingle:      {right: 87, asked: 91.2, silently: 5.3},
 	groupWhole:       {right: 90, asked: 95, silently: 0},
 	groupReplies:     {right: 95, asked: 95, silently: 2.8},
@@ -28,10 +28,10 @@ var floors = map[string]floor{
 	groupNames:       {right: 94.5, asked: 94.5, silently: 1.9},
 	groupCorrections: {right: 89.5, asked: 89.5, silently: 4.5},
 	groupQuestions:   {right: 92, asked: 92, silently: 6.9},
-	groupNothing:     {right: 84, asked: 85.5, silently: 10.5},
+	groupNothing:     {right: 85.5, asked: 86.8, silently: 9.2},
 
-	later(groupAll):         {right: 78.5, asked: 80.5, silently: 11.8},
-	later(groupSingle):      {right: 70.5, asked: 76, silently: 16.5},
+	later(groupAll):         {right: 77.2, asked: 80.2, silently: 11.8},
+	later(groupSingle):      {right: 71.9, asked: 78, silently: 15.4},
 	later(groupReplies):     {right: 85, asked: 85, silently: 6.4},
 	later(groupTimes):       {right: 95, asked: 95, silently: 3.3},
 	later(groupCorrections): {right: 80, asked: 80, silently: 13.2},
@@ -41,7 +41,7 @@ var floors = map[string]floor{
 
 // mostChosen is how often, in a hundred, a concern may be taken from what is
 // not offered or from nonsense. It only falls.
-const mostChosen = 4.0
+const mostChosen = 2.7
 
 // TestUnderstandingKeepsItsFloors measures the reading on the corpus. With
 // MISTAKES=KIND (or all) it lists those of the development part.

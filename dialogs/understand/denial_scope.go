@@ -17,13 +17,17 @@ import "slices"
 // clause is the words that a denial can reach.
 type clause struct{ from, to int }
 
+// longestClause is how many words to either side a clause is looked for.
+const longestClause = 30
+
 // clauseAround is the clause in which a part stands.
 func (f *finder) clauseAround(p frame) clause {
 	c := clause{p.items[0].from, p.items[len(p.items)-1].to}
-	for c.from > 0 && !f.opensClause(c.from) {
+	first, last := max(0, c.from-longestClause), min(len(f.words), c.to+longestClause)
+	for c.from > first && !f.opensClause(c.from) {
 		c.from--
 	}
-	for c.to < len(f.words) && !f.opensClause(c.to) {
+	for c.to < last && !f.opensClause(c.to) {
 		c.to++
 	}
 	return c
@@ -41,10 +45,10 @@ func (f *finder) joinsClauses(at int) bool {
 		return false
 	}
 	from, to := at, at+1
-	for from > 0 && !f.endsThought(from) {
+	for from > max(0, at-longestClause) && !f.endsThought(from) {
 		from--
 	}
-	for to < len(f.words) && !f.endsThought(to) {
+	for to < min(len(f.words), at+longestClause) && !f.endsThought(to) {
 		to++
 	}
 	return f.hasVerb(clause{from, at}) && f.hasVerb(clause{at + 1, to})
@@ -154,7 +158,7 @@ func (f *finder) isRefusedLater(p frame, its []item) bool {
 	}
 	for n := 0; n < mostBare && c.to < len(f.words) && f.endsThought(c.to) && !breaking[f.words[c.to].text]; n++ {
 		next := clause{c.to, c.to + 1}
-		for next.to < len(f.words) && !f.opensClause(next.to) {
+		for next.to < min(len(f.words), c.to+longestClause) && !f.opensClause(next.to) {
 			next.to++
 		}
 		if slices.ContainsFunc(its, func(it item) bool { return next.from <= it.from && it.from < next.to && f.telling(it) }) {

@@ -28,7 +28,8 @@
 //   - what is in doubt, or a concern with Rivals, is asked about, one question at a time, before it counts;
 //     so is [MailValue] with Meant, and [Days] with a Fault;
 //   - [QuestionValue]s are answered, and then the open question stands again;
-//   - what stands in Rest is mentioned, so that nothing is dropped silently.
+//   - what stands in Rest is mentioned, so that nothing is dropped silently;
+//     where that is much, what stands in Unmet.
 //
 // It asks rather than guesses: what was not understood is in Rest, and what is
 // not sure, as what a story is likely to be about, has a certainty below

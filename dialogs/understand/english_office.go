@@ -160,6 +160,7 @@ var englishOffice = officeWords{
 	links:   "",
 	self:    "myself, ourselves, me, us",
 	afters:  "after, since, when, while",
+	several: "we, us, ourselves, weve",
 	purpose: "for, because, so",
 	joins:   "and, or, plus, also, as well as, with, und, too",
 	breaks:  "because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",

@@ -28,9 +28,6 @@ func (f *finder) frames(items []item) []frame {
 		return f.speaksOf(p, pass) || f.speaksOf(p, lock) || f.speaksOf(p, danger)
 	})
 	f.deny(parts, items)
-	if debugFrames != nil {
-		debugFrames(f, parts)
-	}
 	parts = f.unite(parts)
 	parts = f.withoutFound(f.outOfWallet(f.lend(f.withoutPast(parts))))
 	var all []frame
@@ -300,5 +297,3 @@ func (f *finder) best(p frame) rank {
 	}
 	return rank{entry: -1}
 }
-
-var debugFrames func(*finder, []frame)

@@ -202,6 +202,7 @@ var germanOffice = officeWords{
 	within:  "zu",
 	self:    "mich, uns, selber, selbst, mi, mir, mia",
 	afters:  "nach, wegen, seit, beim, nachdem, waehrend",
+	several: "wir, uns, mir san, mer",
 	purpose: "fuer, fuers, zwecks, wegen, fuern, zum, zur, damit, da, weil",
 	joins:   "und, oder, sowie, plus, ausserdem, dazu, zusaetzlich, un, u, bzw, beziehungsweise",
 	breaks:  "weil, denn, da, dass, wenn, obwohl, damit, danach, dann, ausserdem, aber, sondern, anschliessend, deshalb, daher, deswegen, nachdem, sonst",

@@ -159,6 +159,7 @@ type officeWords struct {
 	apart   string // first parts of verbs that are parted from the rest: ab, um
 	within  string // what stands between both in an infinitive: abzumelden
 	self    string // myself: who registers that registers a dwelling
+	several string // of the writer and others: wir
 	purpose string // what follows is what for: für, for
 	afters  string // what follows has been: nach dem Umzug
 	joins   string // stand between things of one kind: und, oder

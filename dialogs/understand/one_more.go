@@ -7,7 +7,7 @@ import "slices"
 // where the whole says which is meant, and asked about where not, so that it is
 // not dropped: "uns anmelden und den Perso ändern lassen".
 func (f *finder) oneMore(frames []frame, guesses []guess, clear, vague []candidate) (candidate, bool) {
-	if f.told() >= aStory || !slices.ContainsFunc(clear, isTaken) {
+	if f.told() >= aStory || !slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= clearFit && !isNegated(c) }) {
 		return candidate{}, false
 	}
 	for _, c := range vague {

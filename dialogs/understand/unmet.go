@@ -23,10 +23,10 @@ func (m *message) requests() []clause {
 }
 
 // apart tells which words stand in a request of their own, beside the part of a
-// short message that says by its name what is wanted. That does not explain them.
+// short message that clearly says what is wanted. That does not explain them.
 func (m *message) apart(told int, best opinion) []bool {
 	apart := make([]bool, len(m.words))
-	if told >= aStory || best.found == nil || best.fit < wholly {
+	if told >= aStory || best.found == nil || best.fit < clearFit {
 		return apart
 	}
 	for _, c := range m.requests() {
@@ -41,11 +41,11 @@ func (m *message) apart(told int, best opinion) []bool {
 // over.
 const fewestUnmet = 2
 
-// unmet is the requests that nothing explains, as they were typed.
+// unmet is the requests that nothing explains, or little, as they were typed.
 func (m *message) unmet(free []bool) []string {
 	var all []string
 	for _, c := range m.requests() {
-		left, taken := 0, false
+		left, taken := 0, 0
 		for i := c.from; i < c.to; i++ {
 			w := m.words[i]
 			switch {
@@ -53,10 +53,13 @@ func (m *message) unmet(free []bool) []string {
 			case free[i] && !m.isReason(i):
 				left++
 			default:
-				taken = true
+				taken++
 			}
 		}
-		if left >= fewestUnmet && !taken {
+		if left >= fewestUnmet && left > taken {
+			for joining[m.words[c.from].text] {
+				c.from++
+			}
 			all = append(all, strings.TrimSpace(m.text[m.words[c.from].from:m.words[c.to-1].to]))
 		}
 	}

@@ -1,6 +1,10 @@
 package understand
 
-import "slices"
+import (
+	"slices"
+
+	"terminbote/booking"
+)
 
 // besides tells behind which words somebody of the family is named who does
 // something with the writer: "mit meiner Frau", "with my kids".
@@ -45,4 +49,24 @@ func (f *finder) isWithKin(p frame) bool {
 // their family, so that all that is said of registering is.
 func (f *finder) registersWithKin(p frame) bool {
 	return !p.negated && (f.speaksOf(p, register) || f.speaksOf(p, reregister) || f.speaksOf(p, moveIn)) && f.onlyLives(f.said(p)) && f.isWithKin(p)
+}
+
+// familyToo is what a family does instead of the single person of an entry, where
+// somebody says "we" and not who: "wir müssen uns ummelden". It is asked about.
+func (f *finder) familyToo(p frame, best listed) (booking.ConcernID, bool) {
+	family := f.rank.words.ids[wholeFamily]
+	says := f.clauseSays(f.clauseAround(p), func(w string) bool { return severals[w] })
+	if !says || f.plainOne || p.negated || slices.Contains(best.named, family) || !f.onlyLives(f.said(p)) {
+		return "", false
+	}
+	i := slices.IndexFunc(f.rank.entries, func(e listed) bool {
+		return !e.elsewhere && slices.Contains(e.named, family) && !slices.ContainsFunc(best.named, func(id conceptID) bool {
+			k := f.notion(id).kind
+			return (k == aThing || k == anAct) && !slices.Contains(e.named, id)
+		})
+	})
+	if i < 0 {
+		return "", false
+	}
+	return f.rank.entries[i].concernID(), true
 }

@@ -236,6 +236,7 @@ var (
 	alongside = unitedWords(func(w officeWords) string { return w.along })
 	rathers   = unitedWords(func(w officeWords) string { return w.rather })
 	oneself   = unitedWords(func(w officeWords) string { return w.self })
+	severals  = unitedWords(func(w officeWords) string { return w.several })
 	timeses   = unitedWords(func(w officeWords) string { return w.times })
 	pressing  = unitedWords(func(w officeWords) string { return w.urgent })
 	soon      = unitedWords(func(w officeWords) string { return w.soon })
