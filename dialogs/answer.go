@@ -135,6 +135,9 @@ func (t *talk) inQuestion(named booking.ConcernID) (wishes []booking.Wish, perso
 	if len(t.Draft.Wishes) > 0 {
 		return t.Draft.Wishes, max(1, t.Draft.Persons), t.Draft.Day
 	}
+	if len(t.Draft.Between) == 1 {
+		return []booking.Wish{{Concern: t.Draft.Between[0], Quantity: 1}}, 1, t.Draft.Day // it is asked whether they mean it
+	}
 	if _, known := t.facts.Town.Concern(t.Inquired.Concern); known {
 		return []booking.Wish{{Concern: t.Inquired.Concern, Quantity: 1}}, 1, t.Draft.Day
 	}
