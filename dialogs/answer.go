@@ -97,7 +97,7 @@ func (t *talk) remarkOnce(lines []locales.Line) {
 // chosenFor is the concern that a question means by naming one: the one chosen, where that
 // is a kind of it, as somebody who wants a temporary ID card calls it an ID card.
 func (t *talk) chosenFor(named booking.ConcernID) booking.ConcernID {
-	if named != "" && len(t.Draft.Wishes) == 1 && t.facts.reader().IsKindOf(t.Draft.Wishes[0].Concern, named) {
+	if named != "" && len(t.Draft.Wishes) == 1 && t.facts.isKindOf(t.Draft.Wishes[0].Concern, named) {
 		return t.Draft.Wishes[0].Concern
 	}
 	return named
