@@ -97,7 +97,7 @@ func (t *talk) remarkOnce(lines []locales.Line) {
 // chosenFor is the concern that a question means by naming one: the one chosen, where that
 // is a kind of it, as somebody who wants a temporary ID card calls it an ID card.
 func (t *talk) chosenFor(named booking.ConcernID) booking.ConcernID {
-	if named != "" && len(t.Draft.Wishes) == 1 && t.facts.reader().IsKindOf(t.Draft.Wishes[0].Concern, named) {
+	if named != "" && len(t.Draft.Wishes) == 1 && t.facts.isKindOf(t.Draft.Wishes[0].Concern, named) {
 		return t.Draft.Wishes[0].Concern
 	}
 	return named
@@ -134,6 +134,9 @@ func (t *talk) inQuestion(named booking.ConcernID) (wishes []booking.Wish, perso
 	}
 	if len(t.Draft.Wishes) > 0 {
 		return t.Draft.Wishes, max(1, t.Draft.Persons), t.Draft.Day
+	}
+	if len(t.Draft.Between) == 1 {
+		return []booking.Wish{{Concern: t.Draft.Between[0], Quantity: 1}}, 1, t.Draft.Day // it is asked whether they mean it
 	}
 	if _, known := t.facts.Town.Concern(t.Inquired.Concern); known {
 		return []booking.Wish{{Concern: t.Inquired.Concern, Quantity: 1}}, 1, t.Draft.Day

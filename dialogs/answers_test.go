@@ -128,6 +128,10 @@ var questionsAsked = []asked{
 	{"de", "when", "wie weit im Voraus kann ich buchen?", "Gebucht wird zurzeit bis"},
 	{"en", "greeting", "can I change it later?", "until the appointment begins"},
 	{"en", "greeting", "will you remind me?", "On the day before"},
+	// What people call by less than its name, and what they want told.
+	{"de", "when", "wie lange dauert sowas?", "Fertig ist er"},
+	{"de", "when", "muss der Vater mit?", "wer sonst das Sorgerecht hat, unterschreibt"},
+	{"de", "mail", "schick mir nochmal die Adresse", "Konrad-Adenauer-Platz 1"},
 	// What it costs, each rate by its name.
 	{"de", "greeting", "Was kostet ein Reisepass?", "Gebühr für Reisepass beantragen: 70,00 € ab 24 Jahren, 37,50 € unter 24 Jahren"},
 	{"de", "greeting", "Wie teuer ist ein neuer Personalausweis?", "27,60 € unter 24 Jahren"},

@@ -45,6 +45,9 @@ func (t *talk) mayCorrect() bool {
 // isForSeveral tells whether a concern is about several people at once.
 func (f Facts) isForSeveral(id booking.ConcernID) bool { return f.reader().IsForSeveral(id) }
 
+// isKindOf tells whether a concern is a kind of another one: a temporary ID card.
+func (f Facts) isKindOf(kind, of booking.ConcernID) bool { return f.reader().IsKindOf(kind, of) }
+
 // brief tells whether the words could be a name by their number.
 func (r reading) brief() bool { return len(strings.Fields(r.text)) <= longestName }
 

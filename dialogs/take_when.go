@@ -79,6 +79,7 @@ func joinedDays(a, b understand.Days) understand.Days {
 	a.Weekdays |= b.Weekdays
 	a.Coming |= b.Coming
 	a.Not |= b.Not
+	a.Thereafter = a.Thereafter || b.Thereafter
 	a.Soonest, a.Any = a.Soonest || b.Soonest, a.Any || b.Any
 	if b.Fault != "" {
 		a.Fault = b.Fault
@@ -155,7 +156,8 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
 	}
 	if days != nil {
-		there := beside(x.daysSpokenOf(o, before), *days)
+		spoken := x.daysSpokenOf(o, before)
+		there := thereafter(x.orProposed(o, spoken, days.Thereafter), beside(spoken, *days))
 		days = &there
 	}
 	if hours == nil && !x.Draft.Start.IsZero() && before.anyTime() && !days.Soonest {
@@ -278,6 +280,10 @@ func (x *taking) shift(o *booking.Office, v understand.ShiftValue) {
 // shiftProposals looks for later or earlier times than those proposed.
 func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
 	starts, _ := x.proposed(o)
+	if v.Later && v.Days > 0 {
+		x.shiftDays(o, starts, v.Days)
+		return
+	}
 	if len(starts) == 0 {
 		x.turnPage()
 		return

@@ -30,6 +30,28 @@ func beside(before []understand.DateSpan, said understand.Days) understand.Days 
 	return said
 }
 
+// thereafter gives a weekday that is named as the one after the day spoken of its date:
+// "am Dienstag darauf".
+func thereafter(spoken []understand.DateSpan, said understand.Days) understand.Days {
+	if !said.Thereafter || len(said.Spans) == 0 {
+		return said
+	}
+	said.Thereafter = false
+	if len(spoken) == 0 || spoken[len(spoken)-1].To.IsZero() {
+		return said
+	}
+	last := spoken[len(spoken)-1]
+	day := last.To.Add(1)
+	if last.From.DaysUntil(last.To) >= daysOfWeek-1 {
+		day = last.From // in the week spoken of
+	}
+	for day.Weekday() != said.Spans[0].From.Weekday() {
+		day = day.Add(1)
+	}
+	said.Spans = []understand.DateSpan{{From: day, To: day}}
+	return said
+}
+
 // hasWeekday tells whether one of the weekdays lies within the stretches.
 func hasWeekday(spans []understand.DateSpan, weekdays booking.Weekdays) bool {
 	return slices.ContainsFunc(spans, func(s understand.DateSpan) bool {

@@ -7,7 +7,7 @@ import (
 )
 
 type detail struct {
-	Topic    name   `key:"topic" doc:"What it is about: ready, need, proxy, photo or forms."`
+	Topic    name   `key:"topic" doc:"What it is about: ready, need, proxy, photo, forms or parents."`
 	Concerns []name `key:"concerns" doc:"The concerns it holds for."`
 	Text     text   `key:"text" doc:"What people are told who ask."`
 }

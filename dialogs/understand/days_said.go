@@ -41,7 +41,7 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 	for {
 		if skip := g.says(i+n, sInsteadOf); skip > 0 && len(said.Spans)+int(said.coming) > 0 {
 			next := i + n + skip
-			if _, used := g.dayAt(next); used > 0 && !g.word(next).startsClause() && !instead[g.word(next+used).text] {
+			if _, used := g.dayAt(next); used > 0 && !g.word(next).startsClause() && !rathers[g.word(next+used).text] {
 				n += skip + used // Friday, not Thursday
 				continue
 			}
@@ -190,10 +190,15 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 // cannotAt is how many words at i say that the day behind them does not do: can't make it.
 // Where no day is asked for, that calls off what was booked.
 func (g *grammar) cannotAt(i int) int {
-	if n := g.says(i, sCannot); g.asksWhen() || g.expects(ExpectReview) {
+	if n := g.says(i, sCannot); g.asksWhen() || g.expects(ExpectReview) || n > 0 && g.m.saysInstead() {
 		return n
 	}
 	return 0
+}
+
+// saysInstead tells whether a message has a word for what shall be in place of something.
+func (m *message) saysInstead() bool {
+	return slices.ContainsFunc(m.words, func(w word) bool { return rathers[w.text] })
 }
 
 // endsList tells whether the first of some weekdays, which a comma parts from the
@@ -221,7 +226,7 @@ func (g *grammar) isContrast(i, first, all int) bool {
 	next := i + first
 	_, recurring := g.at(i, sWeekdays)
 	_, used := g.oneWeekdayAt(next)
-	return recurring == 0 && (g.word(next).startsClause() || instead[g.word(next+used).text]) && used > 0 && first+used == all
+	return recurring == 0 && (g.word(next).startsClause() || rathers[g.word(next+used).text]) && used > 0 && first+used == all
 }
 
 // ratherAt reads what is meant instead of what was denied: sondern Freitag.

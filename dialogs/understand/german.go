@@ -17,7 +17,7 @@ var german = language{
 		"juli, jul, julei", "august, aug", "september, sep, sept", "oktober, okt", "november, nov", "dezember, dez",
 	},
 	days: map[int]string{
-		-2: "vorgestern", -1: "gestern", 0: "heute, heut", 1: "morgen", 2: "uebermorgen",
+		-2: "vorgestern", -1: "gestern", 0: "heute, heut, heid, heit", 1: "morgen, moing, moang, moagn", 2: "uebermorgen",
 	},
 	spans: map[int]string{
 		1: "tag, tage, tagen", 7: "woche, wochen", month: "monat, monate, monaten",
@@ -29,7 +29,7 @@ var german = language{
 	in:        "in",
 
 	numbers: map[int]string{
-		0: "null", 1: "ein, eins", 2: "zwei, zwo", 3: "drei", 4: "vier", 5: "fuenf", 6: "sechs", 7: "sieben",
+		0: "null", 1: "ein, eins, oans, oins", 2: "zwei, zwo, zwoa", 3: "drei", 4: "vier", 5: "fuenf", 6: "sechs", 7: "sieben",
 		8: "acht", 9: "neun", 10: "zehn", 11: "elf", 12: "zwoelf", 13: "dreizehn", 14: "vierzehn", 15: "fuenfzehn",
 		16: "sechzehn", 17: "siebzehn", 18: "achtzehn", 19: "neunzehn", 20: "zwanzig", 30: "dreissig",
 		40: "vierzig", 50: "fuenfzig", 60: "sechzig", 70: "siebzig", 80: "achtzig", 90: "neunzig", 100: "hundert",
@@ -71,7 +71,7 @@ var german = language{
 	after:         "nach",
 	clocks:        map[int]string{0: "mitternacht", 12 * 60: "mittag, mittags, 12 uhr mittags"},
 	morning: "vormittag, vormittags, morgens, frueh, morgen, am morgen, am vormittag, fruehmorgens, in der frueh, " +
-		"in der fruehe, am fruehen morgen",
+		"in der fruehe, am fruehen morgen, in da frueh",
 	afternoon: "nachmittag, nachmittags, am nachmittag, abend, abends, am abend, spaetnachmittag, am spaeten nachmittag",
 
 	on: "am, den, dem",

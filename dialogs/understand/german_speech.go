@@ -87,7 +87,7 @@ var germanPhrases = map[sense]string{
 	sNeed:        "brauche, braeuchte, brauchen, benoetige, benoetigen, brauch, nehme, moechte doch, waeren, will doch",
 	sOnto:        "auf, auf den, auf die, auf dem, auf das, zu, zum",
 	sCannot:      "",
-	sSaying:      "(zum|beim|ein|mein|das) (ersten|zweiten|dritten|vierten|fuenften|hundertsten|erstes|zweites|drittes|erste|zweite|dritte) mal, erstes mal, schwarz auf weiss, beide (beine|beinen|arme|armen|haende|haenden|augen|ohren|fuesse|fuessen|knie|knien|seiten|seite|hueften|enden), auf den ersten blick, in erster linie, an erster stelle, aus erster hand, erste hilfe, von heute auf morgen, in null komma nix, in null komma nichts, auf einen blick",
+	sSaying:      "(zum|beim|ein|mein|das) (ersten|zweiten|dritten|vierten|fuenften|hundertsten|erstes|zweites|drittes|erste|zweite|dritte) mal, erstes mal, schwarz auf weiss, auf den ersten blick, in erster linie, an erster stelle, aus erster hand, erste hilfe, von heute auf morgen, in null komma nix, in null komma nichts, auf einen blick",
 	sWeekOn:      "(die|der|in der) woche (drauf|darauf|danach|dadrauf), eine woche (drauf|darauf|danach), folgewoche, die folgewoche, in der folgewoche, die darauffolgende woche, in der darauffolgenden woche, woche drauf",
 	sWeekend:     "wochenende, wochenend, am wochenende",
 	sWorkdays:    "werktags, wochentags, unter der woche, werktag, wochentag, in der woche unter",

@@ -62,7 +62,7 @@ func (m *message) question(t thought) (candidate, bool) {
 	if s, told := m.wantsTold(t); told {
 		return m.asking(c, s)
 	}
-	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain && (ofParents[s.value] && m.asksOfParents(t) || !m.soundsElse(t, s.value)) {
+	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain && (m.asksOfParents(t, s.value) || !m.soundsElse(t, s.value)) {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
 		}
@@ -187,7 +187,7 @@ func (m *message) namesMatter(t thought) bool {
 // asking is a question for a topic, with the concern that it is about.
 func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	e, found := listed{}, false
-	asksOfParents := ofParents[s.value] && m.asksOfParents(thought{from: c.from, to: c.to})
+	asksOfParents := m.asksOfParents(thought{from: c.from, to: c.to}, s.value)
 	if aboutConcerns[s.value] {
 		e, found = m.subject(c.from, c.to, s)
 	}
@@ -218,9 +218,6 @@ var aboutConcerns = map[Topic]bool{
 	AboutFee: true, AboutDocuments: true, AboutPhoto: true, AboutForms: true, AboutLength: true, AboutReady: true, AboutNeed: true,
 	AboutProxy: true, AboutConcern: true,
 }
-
-// ofParents are topics that have another answer for a child's parents.
-var ofParents = map[Topic]bool{AboutNeed: true, AboutProxy: true, AboutDocuments: true}
 
 // unknownQuestion is a question that nobody here understands, where a message
 // is nothing else.

@@ -41,13 +41,22 @@ var things = tellingWords(func(q questionWords) string { return q.things })
 
 // asksOfParents tells whether a question asks which parent must come with a child, or must
 // sign: "muss der Vater mit", "müssen beide Eltern unterschreiben".
-func (m *message) asksOfParents(t thought) bool {
+func (m *message) asksOfParents(t thought, about Topic) bool {
 	words := m.words[t.from:t.to]
-	named := slices.ContainsFunc(words, func(w word) bool { return parents[w.text] })
-	return named && len(besideParents.in(m.words, t.from, t.to)) > 0
+	if !slices.ContainsFunc(words, func(w word) bool { return parents[w.text] }) {
+		return false
+	}
+	switch about {
+	case AboutNeed, AboutDocuments:
+		return len(besideParents.in(m.words, t.from, t.to))+len(oneOfParents.in(m.words, t.from, t.to)) > 0
+	case AboutProxy:
+		return len(oneOfParents.in(m.words, t.from, t.to)) > 0 // a parent who comes in place of the writer is none
+	}
+	return false
 }
 
 var (
 	parents       = tellingWords(func(q questionWords) string { return q.parents })
+	oneOfParents  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.onlyOne), true) })
 	besideParents = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.together), true) })
 )

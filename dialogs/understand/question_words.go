@@ -33,6 +33,7 @@ type questionWords struct {
 	again    string           // wants something told once more
 	parents  string           // words for a parent
 	together string           // beside one, asks who comes along or signs: müssen beide
+	onlyOne  string           // beside one, asks whether one of them is enough
 	asks     map[Topic]string // asks for it where nothing else does: "wo"
 	hints    map[Topic]string // asks for it in what is a question: "Parkplatz"
 }

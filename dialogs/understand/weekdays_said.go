@@ -52,10 +52,27 @@ func (g *grammar) weekdayAt(i int) (w time.Weekday, n int) {
 	if n == 0 {
 		return 0, 0
 	}
-	if w := g.word(i).text; g.x.rare[w] && !g.isAlone(i) && !g.hasDayBeside(i) && (!g.asksWhen() || g.x.filler[w]) {
+	if w := g.word(i).text; g.x.rare[w] && !g.isAlone(i) && !g.hasDayBeside(i) && (!g.asksWhen() || g.x.filler[w] || g.isAmongUnknown(i)) {
 		return 0, 0
 	}
 	return time.Weekday(value), n
+}
+
+// isAmongUnknown tells whether words that no table has stand on both sides of the word at i,
+// as in a dialect, where "do" is no Thursday.
+func (g *grammar) isAmongUnknown(i int) bool {
+	before, behind := false, false
+	for n := range g.m.words {
+		w := g.word(n)
+		unknown := n != i && w.kind == letters && !w.capital && !g.m.isFiller(n) && !g.m.saysWhen(n) && !g.saysHour(n)
+		before, behind = before || n < i && unknown, behind || n > i && unknown
+	}
+	return before && behind
+}
+
+// saysHour tells whether the word at i belongs to a time or joins days.
+func (g *grammar) saysHour(i int) bool {
+	return g.says(i, sNumber, sOClock, sPart, sPartInDay, sOr, sAnd, sThrough, sFrom, sUntil, sAt, sAbout, sNot, sOnly) > 0
 }
 
 // isAlone tells whether the message is a single word.

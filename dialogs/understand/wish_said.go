@@ -17,7 +17,11 @@ func (g *grammar) wishAt(i int) []candidate {
 			continue
 		}
 		longest = len(places)
-		best = g.wishOf(places, p.intent)
+		intent := p.intent
+		if intent == CallOff && g.wantsOtherDay(places) {
+			intent = Move
+		}
+		best = g.wishOf(places, intent)
 	}
 	if longest == 0 {
 		return nil
@@ -92,6 +96,22 @@ func (g *grammar) wishBesideNumber(i int) []candidate {
 		return nil
 	}
 	return []candidate{{from: i, to: i + 1, sure: 0.9, bonus: actBonus, value: IntentValue{intent}}}
+}
+
+// wantsOtherDay tells whether words that say that somebody cannot come go on with when they
+// want to come instead: "ich kann Dienstag nicht, lieber Mittwoch".
+func (g *grammar) wantsOtherDay(places []int) bool {
+	if !slices.ContainsFunc(places, func(i int) bool { return denying[g.word(i).text] }) {
+		return false
+	}
+	for i := places[len(places)-1] + 1; i < len(g.m.words); i++ {
+		_, day := g.dayAt(i)
+		around := g.m.words[max(0, i-2):min(len(g.m.words), i+day+1)]
+		if day > 0 && slices.ContainsFunc(around, func(w word) bool { return rathers[w.text] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // refusesDayAt tells whether words that call off an appointment elsewhere only say on which
