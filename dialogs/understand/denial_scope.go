@@ -102,7 +102,7 @@ func (f *finder) sharesDenial(before, p frame) bool {
 
 // isLeftOut tells whether a part stands behind a word that leaves it out. Who has
 // all but that wants it.
-func (f *finder) isLeftOut(p frame, first item) bool {
+func (f *finder) isLeftOut(first item) bool {
 	for i := first.from - 1; i >= max(0, first.from-4); i-- {
 		if f.words[i+1].startsClause() || f.leftOut[i+1] {
 			return false

@@ -16,7 +16,7 @@ func (f *finder) denied(p frame) bool {
 		return false
 	}
 	first, last := known[0], known[len(known)-1]
-	if f.isLeftOut(p, first) || f.isRefused(p) || f.deniesBracket(known) {
+	if f.isLeftOut(first) || f.isRefused(p) || f.deniesBracket(known) {
 		return true
 	}
 	from, to := f.thoughtAround(p)
