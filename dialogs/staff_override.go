@@ -147,6 +147,9 @@ func (overrideHoursStep) hear(t *talk, said reading) {
 		t.miss("staff.no_hours")
 		return
 	}
+	if t.Work.Task == closingTask {
+		hours = understand.ToTheEnds(hours)
+	}
 	t.Work.OverrideDraft.Hours = hours
 }
 

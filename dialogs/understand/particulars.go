@@ -243,15 +243,15 @@ func (r *commandReader) override(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
-	e, err := r.day(e)
+	e, err := r.dayOfHours(e)
 	if err != nil {
 		return e, err
 	}
-	if e.Day.IsZero() {
-		return e, ErrNotADay
-	}
 	if e.Hours, err = r.hours(); err != nil {
 		return e, err
+	}
+	if e.Hours == (booking.Hours{}) {
+		e.Hours = r.hoursNamed(e.Do)
 	}
 	e.Desk, _ = r.desk()
 	if err := r.odd(e); err != nil {
