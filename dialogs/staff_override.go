@@ -142,13 +142,13 @@ func (overrideHoursStep) hear(t *talk, said reading) {
 	hours, ok := said.hours()
 	if !ok {
 		hours, ok = t.spanIn(said)
+		if t.Work.Task == closingTask {
+			hours = understand.ToTheEnds(hours)
+		}
 	}
 	if !ok {
 		t.miss("staff.no_hours")
 		return
-	}
-	if t.Work.Task == closingTask {
-		hours = understand.ToTheEnds(hours)
 	}
 	t.Work.OverrideDraft.Hours = hours
 }

@@ -195,10 +195,11 @@ func (r *commandReader) number(e StaffCommand) (StaffCommand, error) {
 		e.Ticket, e.Exact = ticket, true
 	case ok:
 		e.Number, e.Exact = number, true
+	case r.numberFirst(&e):
 	case e.Do == ToShow:
 		return r.shown(e)
 	default:
-		return e, ErrNoNumber
+		return r.named(e, said), ErrNoNumber
 	}
 	return e, nil
 }
