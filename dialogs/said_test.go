@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -31,20 +29,7 @@ import (
 func TestWhatIsSaidAtEachPlace(t *testing.T) {
 	t.Parallel()
 	takesSeconds(t)
-	names, err := filepath.Glob("testdata/said/*.txt")
-	if err != nil || len(names) == 0 {
-		t.Fatalf("nothing is said: %v", err)
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txt"), func(t *testing.T) {
-			t.Parallel()
-			script, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkFile(t, name, sayEach(t, string(script)))
-		})
-	}
+	replay(t, "testdata/said/*.txt", sayEach)
 }
 
 // sayEach says every text of a script at its place, and lists them by what comes

@@ -92,7 +92,7 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 	}
 	switch t.step().(type) {
 	case nameStep:
-		return err == nil && e.Do != understand.ToPlan && e.IsNoName()
+		return err == nil && e.Do != understand.ToPlan && isNoName(e)
 	case closeReasonStep, staffFindStep, staffNoteStep:
 		return false
 	case staffCategoryStep, concernStep:
@@ -103,6 +103,13 @@ func (t *talk) plainly(e understand.StaffCommand, err error) bool {
 		return e.Do != understand.ToPlan && e.Do != understand.ToClose && e.Do != understand.ToOpen
 	}
 	return e.Do != understand.ToPlan
+}
+
+// isNoName tells whether a command says what no name has: a day, a time, a desk,
+// a number, a role.
+func isNoName(c understand.StaffCommand) bool {
+	return !c.Day.IsZero() || c.Hours != (booking.Hours{}) || c.Desk != "" || c.Number != "" || len(c.Numbers) > 0 || c.Ticket > 0 ||
+		c.Minutes != "" || c.Role != "" || c.Nobody || c.Count > 0
 }
 
 // notUnderstood answers what nobody understands: with the word that comes nearest.

@@ -7,6 +7,84 @@ import (
 	"terminbote/dialogs/understand"
 )
 
+// hasTimes tells whether a time is chosen, or some are shown, than which another may
+// be later.
+func (x *taking) hasTimes() bool {
+	_, proposes := x.step().(whenStep)
+	return proposes || !x.Draft.Start.IsZero() || x.Draft.Moving != 0
+}
+
+// shift moves what was chosen: "eine Stunde später". Where nothing is chosen
+// yet, later is the next times proposed.
+func (x *taking) shift(o *booking.Office, v understand.ShiftValue) {
+	x.used = true
+	at := x.Draft.Start
+	if a, ok := x.appointment(x.Draft.Moving); ok && at.IsZero() {
+		at = a.Span.Start
+	}
+	if at.IsZero() {
+		x.shiftProposals(o, v)
+		return
+	}
+	day, clock := booking.DateOf(at, o.Calendar.Zone), booking.ClockOf(at, o.Calendar.Zone)
+	if other, one := x.whenever().oneDay(); one && x.Draft.Start.IsZero() {
+		day = other
+	}
+	days, minutes := v.Days, booking.Clock(v.Minutes)
+	if !v.Later {
+		days, minutes = -days, -minutes
+	}
+	day = day.Add(days)
+	wanted := terms{days: understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}}
+	switch {
+	case minutes != 0:
+		wanted.hours.Times = []booking.Clock{clock + minutes}
+	case days != 0:
+		wanted.hours.Times = []booking.Clock{clock}
+	case v.Later:
+		wanted.hours.Spans = []booking.Hours{{From: clock + 1, To: booking.Midnight}}
+	default:
+		wanted.hours.Spans = []booking.Hours{{From: 0, To: clock}}
+	}
+	x.look(wanted)
+	x.took(wanted.line(), understand.ExpectWhen)
+}
+
+// shiftProposals looks for later or earlier times than those proposed.
+func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
+	starts, _ := x.proposed(o)
+	if v.Later && v.Days > 0 {
+		x.shiftDays(o, starts, v.Days)
+		return
+	}
+	if len(starts) == 0 {
+		x.turnPage()
+		return
+	}
+	day, one := x.whenever().oneDay()
+	switch {
+	case !v.Later && !one:
+		x.look(terms{days: understand.Days{Soonest: true}, hours: x.Draft.Hours})
+		return
+	case !one:
+		x.turnPage()
+		return
+	}
+	wanted := terms{days: understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}}
+	wanted.hours.Spans = []booking.Hours{bySide(v.Later, starts, o.Calendar.Zone)}
+	x.look(wanted)
+	x.took(wanted.line(), understand.ExpectWhen)
+}
+
+// bySide is the hours of a day before or behind the middle of some times.
+func bySide(later bool, starts []time.Time, zone *time.Location) booking.Hours {
+	middle := booking.ClockOf(starts[len(starts)/2], zone)
+	if later {
+		return booking.Hours{From: middle, To: booking.Midnight}
+	}
+	return booking.Hours{From: 0, To: middle}
+}
+
 // shiftDays looks some days later than the day spoken of, or than the first one proposed: a
 // week later, any day of that week will do.
 func (x *taking) shiftDays(o *booking.Office, starts []time.Time, days int) {

@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"slices"
-	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -34,13 +33,6 @@ func (x *taking) takeWhen() {
 	case len(shifts) > 0 && x.hasTimes():
 		x.shift(o, shifts[0])
 	}
-}
-
-// hasTimes tells whether a time is chosen, or some are shown, than which another may
-// be later.
-func (x *taking) hasTimes() bool {
-	_, proposes := x.step().(whenStep)
-	return proposes || !x.Draft.Start.IsZero() || x.Draft.Moving != 0
 }
 
 // onlyAsks tells whether a message asks something and wants nothing.
@@ -95,43 +87,6 @@ func joinedHours(a, b understand.Window) understand.Window {
 	}
 	a.Any, a.Latest = a.Any || b.Any, a.Latest || b.Latest
 	return a
-}
-
-// waitWhen takes what was said of days and times for the waiting list.
-func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
-	if days == nil && hours == nil {
-		return
-	}
-	wanted := (terms{}).with(days, hours)
-	if hours == nil && x.asked == understand.ExpectSpan {
-		x.waitUntil(wanted)
-		return
-	}
-	x.waitFor(wanted)
-	x.took(wanted.line())
-	wait := &x.Draft.Wait
-	switch {
-	case days != nil && days.Any && hours == nil && wait.Set:
-		wait.Hours = anyChoice // "egal", where only the time of day is open
-	case days != nil && days.Any:
-		wait.Days, wait.Set = booking.AnyWeekday, true
-	}
-	if hours != nil && hours.Any {
-		wait.Hours = anyChoice
-	}
-}
-
-// waitUntil takes for how long somebody waits: until the last day that was said, or,
-// by somebody who does not mind, for the longest time.
-func (x *taking) waitUntil(wanted terms) {
-	x.used = true
-	latest := x.facts.Town.Offices[0].Today(x.facts.Now).Add(daysOfWeek * longestWait)
-	last, said := wanted.last()
-	if !said || last.After(latest) {
-		last = latest
-	}
-	x.Draft.Wait.Until = last
-	x.took(wanted.line(), understand.ExpectSpan)
 }
 
 // remarkFault says why a day that was named cannot be meant.
@@ -239,77 +194,6 @@ func (x *taking) look(wanted terms) {
 	x.say(wanted)
 	x.Draft.Page, x.seeks = 0, true
 	x.Draft.Days.Any, x.Draft.Hours.Any = false, false
-}
-
-// shift moves what was chosen: "eine Stunde später". Where nothing is chosen
-// yet, later is the next times proposed.
-func (x *taking) shift(o *booking.Office, v understand.ShiftValue) {
-	x.used = true
-	at := x.Draft.Start
-	if a, ok := x.appointment(x.Draft.Moving); ok && at.IsZero() {
-		at = a.Span.Start
-	}
-	if at.IsZero() {
-		x.shiftProposals(o, v)
-		return
-	}
-	day, clock := booking.DateOf(at, o.Calendar.Zone), booking.ClockOf(at, o.Calendar.Zone)
-	if other, one := x.whenever().oneDay(); one && x.Draft.Start.IsZero() {
-		day = other
-	}
-	days, minutes := v.Days, booking.Clock(v.Minutes)
-	if !v.Later {
-		days, minutes = -days, -minutes
-	}
-	day = day.Add(days)
-	wanted := terms{days: understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}}
-	switch {
-	case minutes != 0:
-		wanted.hours.Times = []booking.Clock{clock + minutes}
-	case days != 0:
-		wanted.hours.Times = []booking.Clock{clock}
-	case v.Later:
-		wanted.hours.Spans = []booking.Hours{{From: clock + 1, To: booking.Midnight}}
-	default:
-		wanted.hours.Spans = []booking.Hours{{From: 0, To: clock}}
-	}
-	x.look(wanted)
-	x.took(wanted.line(), understand.ExpectWhen)
-}
-
-// shiftProposals looks for later or earlier times than those proposed.
-func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
-	starts, _ := x.proposed(o)
-	if v.Later && v.Days > 0 {
-		x.shiftDays(o, starts, v.Days)
-		return
-	}
-	if len(starts) == 0 {
-		x.turnPage()
-		return
-	}
-	day, one := x.whenever().oneDay()
-	switch {
-	case !v.Later && !one:
-		x.look(terms{days: understand.Days{Soonest: true}, hours: x.Draft.Hours})
-		return
-	case !one:
-		x.turnPage()
-		return
-	}
-	wanted := terms{days: understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}}
-	wanted.hours.Spans = []booking.Hours{bySide(v.Later, starts, o.Calendar.Zone)}
-	x.look(wanted)
-	x.took(wanted.line(), understand.ExpectWhen)
-}
-
-// bySide is the hours of a day before or behind the middle of some times.
-func bySide(later bool, starts []time.Time, zone *time.Location) booking.Hours {
-	middle := booking.ClockOf(starts[len(starts)/2], zone)
-	if later {
-		return booking.Hours{From: middle, To: booking.Midnight}
-	}
-	return booking.Hours{From: 0, To: middle}
 }
 
 // seek sets the exact time aside that was asked for, as soon as a time is what

@@ -28,9 +28,16 @@ import (
 // To write a new one, write these lines only: -update fills in the answers.
 func TestTranscripts(t *testing.T) {
 	t.Parallel()
-	names, err := filepath.Glob("testdata/*.txt")
+	replay(t, "testdata/*.txt", perform)
+}
+
+// replay plays each script of a folder, and compares what comes of it with what
+// is written in it.
+func replay(t *testing.T, pattern string, play func(*testing.T, string) string) {
+	t.Helper()
+	names, err := filepath.Glob(pattern)
 	if err != nil || len(names) == 0 {
-		t.Fatalf("no transcripts: %v", err)
+		t.Fatalf("no scripts: %v", err)
 	}
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txt"), func(t *testing.T) {
@@ -39,7 +46,7 @@ func TestTranscripts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			found := perform(t, string(script))
+			found := play(t, string(script))
 			if strings.Contains(found, "⟦") || strings.Contains(found, "<no value>") {
 				t.Errorf("a sentence has gaps:\n%s", found)
 			}

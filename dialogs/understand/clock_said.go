@@ -44,7 +44,7 @@ func (g *grammar) halfOfDay(said clockSaid, i, n int) (clockSaid, int) {
 		return said, n + more
 	}
 	if more := g.says(i+n, sNight); more > 0 {
-		half := booking.Clock(halfADay)
+		half := halfADay
 		if said.clock%halfADay < endOfNight {
 			half = 0
 		}

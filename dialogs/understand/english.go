@@ -91,7 +91,7 @@ var english = language{
 		Next: "next, continue, done, ok, okay, go on, go ahead, proceed, finished, finish, thats all, that is all, " +
 			"thats it, confirm, got it, understood, nothing else, keep going",
 		Restore: "undo, undo that, undo it",
-		Back:    "back, go back, previous, undo, one step back, step back",
+		Back:    "back, go back, previous, one step back, step back",
 		Yes: "yes, y, yeah, yep, yup, sure, of course, correct, right, thats right, agreed, fine, certainly, absolutely, " +
 			"yes please, book it, yes book it, definitely",
 		No:     "no, n, nope, nah, no thanks, no thank you, never, not really, wrong, rather not",

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"maps"
 	"slices"
 	"sync"
 )
@@ -44,9 +45,9 @@ func (s *speech) mendable() []string {
 			all = append(all, word)
 		}
 	}
-	for first, phrases := range s.phrases {
+	for _, first := range slices.Sorted(maps.Keys(s.phrases)) {
 		enter(first)
-		for _, p := range phrases {
+		for _, p := range s.phrases[first] {
 			for _, word := range p.rest {
 				enter(word)
 			}

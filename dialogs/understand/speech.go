@@ -1,6 +1,10 @@
 package understand
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // speechWords is what the phrases of one language say to the reader, written
 // as in language.
@@ -86,11 +90,11 @@ func newSpeech(x *lexicon) *speech {
 		s.callsFirst[phraseWords(name)[0]] = true
 	}
 	s.addCalendar()
-	for n, words := range x.language.speech.words {
-		s.add(n, 0, words)
+	for _, n := range slices.Sorted(maps.Keys(x.language.speech.words)) {
+		s.add(n, 0, x.language.speech.words[n])
 	}
-	for n, byValue := range x.language.speech.values {
-		s.addAll(n, byValue)
+	for _, n := range slices.Sorted(maps.Keys(x.language.speech.values)) {
+		s.addAll(n, x.language.speech.values[n])
 	}
 	s.replies = newPhraseBook(x.language.commands, x.language.speech.replies)
 	s.wishes = newPhraseBook(x.language.speech.wishes)
@@ -135,8 +139,8 @@ func (s *speech) addCalendar() {
 	} {
 		s.add(m.sense, 0, m.words)
 	}
-	for text, meanings := range s.means {
-		for _, m := range meanings {
+	for _, text := range slices.Sorted(maps.Keys(s.means)) {
+		for _, m := range s.means[text] {
 			if m.role == aNumber {
 				s.add(sNumber, m.value, text)
 			}
@@ -145,8 +149,8 @@ func (s *speech) addCalendar() {
 }
 
 func (s *speech) addAll(n sense, byValue map[int]string) {
-	for value, words := range byValue {
-		s.add(n, value, words)
+	for _, value := range slices.Sorted(maps.Keys(byValue)) {
+		s.add(n, value, byValue[value])
 	}
 }
 

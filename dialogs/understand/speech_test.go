@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -90,6 +92,21 @@ func TestEverySpeechSaysEverything(t *testing.T) {
 		}
 		if l.speech.words[sButRather] == "" || len(l.speech.replies) == 0 || len(l.speech.wishes) == 0 || len(l.speech.asked) == 0 {
 			t.Errorf("%s: no answers", l.code)
+		}
+	}
+}
+
+// A message is read the same by every run of the program, whatever order its
+// tables come in.
+func TestTablesAreReadInTheirOrder(t *testing.T) {
+	t.Parallel()
+	for _, x := range spoken {
+		first, mendable := newSpeech(x).phrases, newSpeech(x).mendable()
+		for range 5 {
+			again := newSpeech(x)
+			if !reflect.DeepEqual(again.phrases, first) || !slices.Equal(again.mendable(), mendable) {
+				t.Fatalf("%s: the tables come in another order", x.language.code)
+			}
 		}
 	}
 }

@@ -72,13 +72,6 @@ type StaffCommand struct {
 	Count    int              // how many cases of a concern; 0: not said
 }
 
-// IsNoName tells whether a command says what no name has: a day, a time, a desk,
-// a number, a role.
-func (c StaffCommand) IsNoName() bool {
-	return !c.Day.IsZero() || c.Hours != (booking.Hours{}) || c.Desk != "" || c.Number != "" || len(c.Numbers) > 0 || c.Ticket > 0 ||
-		c.Minutes != "" || c.Role != "" || c.Nobody || c.Count > 0
-}
-
 // What can be wrong with a command, besides its day.
 var (
 	ErrNoStaffCommand = errors.New("the text is no command of staff")

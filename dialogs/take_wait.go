@@ -1,0 +1,43 @@
+package dialogs
+
+import (
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// waitWhen takes what was said of days and times for the waiting list.
+func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
+	if days == nil && hours == nil {
+		return
+	}
+	wanted := (terms{}).with(days, hours)
+	if hours == nil && x.asked == understand.ExpectSpan {
+		x.waitUntil(wanted)
+		return
+	}
+	x.waitFor(wanted)
+	x.took(wanted.line())
+	wait := &x.Draft.Wait
+	switch {
+	case days != nil && days.Any && hours == nil && wait.Set:
+		wait.Hours = anyChoice // "egal", where only the time of day is open
+	case days != nil && days.Any:
+		wait.Days, wait.Set = booking.AnyWeekday, true
+	}
+	if hours != nil && hours.Any {
+		wait.Hours = anyChoice
+	}
+}
+
+// waitUntil takes for how long somebody waits: until the last day that was said, or,
+// by somebody who does not mind, for the longest time.
+func (x *taking) waitUntil(wanted terms) {
+	x.used = true
+	latest := x.facts.Town.Offices[0].Today(x.facts.Now).Add(daysOfWeek * longestWait)
+	last, said := wanted.last()
+	if !said || last.After(latest) {
+		last = latest
+	}
+	x.Draft.Wait.Until = last
+	x.took(wanted.line(), understand.ExpectSpan)
+}
