@@ -54,3 +54,45 @@ func TestEachRefusalOfACodeSaysWhatHelps(t *testing.T) {
 		}
 	}
 }
+
+// Each refusal to mail a code says why none comes.
+func TestEachRefusalToMailACodeSaysWhy(t *testing.T) {
+	t.Parallel()
+	v := booked(t).say(t, "meine termine", "Termin mit Nummer holen")
+	for err, want := range map[error]refusal{
+		booking.ErrIncomplete: {"attach.no_mail", "number"},
+		booking.ErrLimit:      {"attach.too_often", "number"},
+		booking.ErrUnknown:    {"attach.unknown", "number"},
+		booking.ErrOver:       {"attach.unknown", "number"},
+	} {
+		got := v.refused(t, dialogs.Said{Text: another.String()}, err)
+		if got.step != want.step || !got.remarked(want.remark) || len(got.remarks) != 1 {
+			t.Errorf("%v leads to %s, %v", err, got.step, got.remarks)
+		}
+	}
+}
+
+// Who has to show that a mail address is theirs hears why no code comes, and why one
+// does not serve; only a wrong one may be typed once more for the same address.
+func TestEachRefusalOfAProofIsToldAsItIs(t *testing.T) {
+	t.Parallel()
+	town := smallOffice(t)
+	first := arrive(t, town)
+	first.memory.Rush(town.Offices[0].ID, 1000, first.now)
+	first = first.say(t, "Perso", "morgen 10:00")
+	for err, remark := range map[error]string{
+		booking.ErrLimit: "proof.too_often", booking.ErrAddresses: "refused.addresses", booking.ErrUnknown: "proof.phone",
+	} {
+		got := first.refused(t, dialogs.Said{Text: "eve@beispiel.de"}, err)
+		if got.step != "proof" || !got.remarked(remark) || len(got.remarks) != 1 || got.state.Proof.Mail != "" {
+			t.Errorf("to mail it, %v leads to %s, %v", err, got.step, got.remarks)
+		}
+	}
+	mailed := first.say(t, "eve@beispiel.de")
+	for err, remark := range map[error]string{booking.ErrCode: "attach.wrong_code", booking.ErrLimit: "proof.used_up"} {
+		got := mailed.refused(t, dialogs.Said{Text: "123456"}, err)
+		if got.step != "proof" || !got.remarked(remark) || len(got.remarks) != 1 || (got.state.Proof.Mail != "") != (remark == "attach.wrong_code") {
+			t.Errorf("the code, %v leads to %s, %v", err, got.step, got.remarks)
+		}
+	}
+}
