@@ -20,9 +20,9 @@ type toneWords struct {
 
 func newTones(t toneWords) map[string]tone {
 	tones := map[string]tone{}
-	for way, words := range map[tone]string{assents: t.assent, denies: t.deny, suffices: t.enough, wantsOther: t.other} {
+	for way, words := range [...]string{assents: t.assent, denies: t.deny, suffices: t.enough, wantsOther: t.other} {
 		for _, w := range list(words) {
-			tones[w] = way
+			tones[w] = tone(way)
 		}
 	}
 	return tones
@@ -92,6 +92,8 @@ func (g *grammar) leaning(heard map[tone]bool) Intent {
 	switch {
 	case g.expects(ExpectMore) && heard[suffices]:
 		return Enough
+	case g.expects(ExpectWhen) && heard[wantsOther] && heard[suffices]:
+		return "" // nichts mehr
 	case g.expects(ExpectWhen) && heard[wantsOther]:
 		return OtherTimes
 	case heard[denies]:
