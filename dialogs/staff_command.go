@@ -166,6 +166,8 @@ func (t *talk) remarkStaffCommand(e understand.StaffCommand, err error) {
 		t.remark("staff.no_role")
 	case errors.Is(err, understand.ErrNoSpan):
 		t.remark("staff.no_span")
+	case errors.Is(err, understand.ErrNoNumber) && e.Words != "" && (t.Work.Task == noTask || t.Screen != noScreen):
+		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, staffFindScreen
 	default:
 		t.remark("staff.no_number")
 	}

@@ -12,10 +12,30 @@ func (t *talk) runOn(e understand.StaffCommand) {
 	for _, found := range t.facts.Staff.Found {
 		if found.Number == e.Number {
 			t.runFor(e.Do, found.ID)
+			t.wantFor(found.ID, e.Words)
 			return
 		}
 	}
 	t.remark("staff.no_such", "Number", e.Number.String())
+}
+
+// wantFor takes the day and the times behind the command that moves an appointment.
+func (t *talk) wantFor(id booking.AppointmentID, words string) {
+	if words == "" || t.Draft.Moving != id || t.Screen != noScreen {
+		return
+	}
+	x := &taking{talk: t, said: t.understood(words, understand.ExpectWhen, View{})}
+	days, hours := x.saidWhen()
+	switch {
+	case days != nil && days.Fault != "":
+		x.remarkFault(*days)
+		return
+	case days != nil:
+		t.Draft.Days = *days
+	}
+	if hours != nil {
+		t.Draft.Hours = *hours
+	}
 }
 
 // runOnTicket carries out a command about a ticket of today, as it is called.

@@ -142,6 +142,9 @@ func (overrideHoursStep) hear(t *talk, said reading) {
 	hours, ok := said.hours()
 	if !ok {
 		hours, ok = t.spanIn(said)
+		if t.Work.Task == closingTask {
+			hours = understand.ToTheEnds(hours)
+		}
 	}
 	if !ok {
 		t.miss("staff.no_hours")

@@ -15,7 +15,7 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 	if used := g.says(i+pick, sTheLastBut); used > 0 && g.m.in.Listed > 1 {
 		return g.m.in.Listed - 1, pick + used + g.says(i+pick+used, sList)
 	}
-	if used := g.ofTimes(i+pick, sTheSoon); used > 0 && g.endsChoice(i+pick+used) {
+	if used := g.ofTimes(i+pick, sTheSoon); used > 0 && (pick > 0 || g.says(i, sEarlier) < used) && g.endsChoice(i+pick+used) {
 		return 1, pick + used + g.says(i+pick+used, sList)
 	}
 	if used := g.says(i+pick, sTheMid); used > 0 {
@@ -75,6 +75,9 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 	}
 	if used == 0 || value > g.m.in.Listed || value < 1 || !g.endsChoice(i+pick+used) || g.namesNoTime(i+pick+used) {
 		return 0, 0
+	}
+	if pick == 0 && g.says(i+used, sList) == 0 && g.m.asksAt(i) {
+		return 0, 0 // what do I have to do first?
 	}
 	if g.m.isDateBehind(i, i+pick+used) {
 		return 0, 0

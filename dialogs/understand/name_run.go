@@ -114,7 +114,7 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return next < len(g.m.words) && (!g.word(next).startsClause() || len(w.text) <= longestInitial && startsWith(g.word(next).gap, ".")) && (g.canEndName(next) || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && g.canEndName(next+1))
 	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
 		return true
-	case g.isDayBehindName(i):
+	case g.isDayBehindName(i), g.isThingBehindName(i):
 		return true
 	}
 	if g.m.isAboutNames(i) {
@@ -141,6 +141,14 @@ func (g *grammar) isDayBehindName(i int) bool {
 	}
 	given := slices.ContainsFunc(g.m.words[at:i], func(w word) bool { return givenNames[w.text] })
 	return given && (at == 0 || g.announcesAt(at))
+}
+
+// isThingBehindName tells whether the word at i is the family name behind a usual given
+// one where both are the whole answer to the question for a name, though it means
+// something elsewhere: lena park.
+func (g *grammar) isThingBehindName(i int) bool {
+	return g.m.in.Expect == ExpectName && i == 1 && len(g.m.words) == 2 && !g.word(1).startsClause() && givenNames[g.word(0).text] &&
+		!g.m.isFiller(1) && len(g.x.phrases[g.word(1).text]) == 0
 }
 
 // announcesAt tells whether the words before a name announce it.

@@ -194,6 +194,9 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	if g.m.in.Brief && (ends || g.isField(run.to, []int{fieldPhone, fieldMail}) > 0 || g.m.saysWhen(run.to)) && (run.unknown > 0 || run.isLikely(g.m)) {
 		return []candidate{{from: i, to: run.to, sure: 0.6, value: value}}
 	}
+	if g.m.in.Brief && (run.isLikely(g.m) || i == 0 && run.unknown > 0) {
+		return []candidate{{from: i, to: run.to, sure: 0.6, value: value}} // Schmidt perso morgen
+	}
 	if (ends || run.titled) && run.isLikely(g.m) && run.stands(g.m) {
 		return []candidate{{from: i, to: run.to, sure: 0.7, value: value}}
 	}

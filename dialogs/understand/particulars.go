@@ -195,10 +195,11 @@ func (r *commandReader) number(e StaffCommand) (StaffCommand, error) {
 		e.Ticket, e.Exact = ticket, true
 	case ok:
 		e.Number, e.Exact = number, true
+	case r.numberFirst(&e):
 	case e.Do == ToShow:
 		return r.shown(e)
 	default:
-		return e, ErrNoNumber
+		return r.named(e, said), ErrNoNumber
 	}
 	return e, nil
 }
@@ -243,15 +244,15 @@ func (r *commandReader) override(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
-	e, err := r.day(e)
+	e, err := r.dayOfHours(e)
 	if err != nil {
 		return e, err
 	}
-	if e.Day.IsZero() {
-		return e, ErrNotADay
-	}
 	if e.Hours, err = r.hours(); err != nil {
 		return e, err
+	}
+	if e.Hours == (booking.Hours{}) {
+		e.Hours = r.hoursNamed(e.Do)
 	}
 	e.Desk, _ = r.desk()
 	if err := r.odd(e); err != nil {

@@ -225,14 +225,23 @@ func (g *grammar) adjectives(i int) int {
 	return 0
 }
 
-// furtherPeople reads who comes besides those counted: und ein Kind.
+// furtherPeople reads all who come besides those counted: und ein Kind, and my wife
+// and two kids.
 func (g *grammar) furtherPeople(i int) (count, n int) {
-	and := max(g.says(i, sAnd), g.says(i, sWith))
-	if and == 0 {
-		return 0, 0
+	for {
+		more, used := g.oneFurther(i + n)
+		if used == 0 {
+			return count, n
+		}
+		count, n = count+more, n+used
 	}
+}
+
+// oneFurther reads who is named next behind those counted.
+func (g *grammar) oneFurther(i int) (count, n int) {
+	and := max(g.says(i, sAnd), g.says(i, sWith))
 	one := g.oneOfGroup(i + and)
-	if one.n == 0 || one.self {
+	if one.n == 0 || one.self || and == 0 && (g.word(i).gap != ", " || !one.mine) {
 		return 0, 0
 	}
 	return one.count, and + one.n
