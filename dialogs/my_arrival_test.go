@@ -48,3 +48,21 @@ func TestHowLateSomebodyComesIsSaidInAnyUnit(t *testing.T) {
 		}
 	}
 }
+
+// TestHowLateIsTakenWithTheMessageThatTellsIt asks only who does not say it.
+func TestHowLateIsTakenWithTheMessageThatTellsIt(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, office.Sample()).say(t, "Perso", "morgen 9:30", "Erika Beispiel", "erika@beispiel.de", "ja")
+	v.now = v.ahead[0].Span.Start.Add(-30 * time.Minute)
+	for said, late := range map[string]time.Duration{
+		"steh im stau komm 20 min später": 30 * time.Minute, "ich komme 10 Minuten später": 10 * time.Minute,
+		"hab Verspätung, etwa 15 Minuten": 15 * time.Minute, "stehe im Stau": 0, "wir zwei kommen zu spät": 0,
+	} {
+		w := v
+		w.memory = v.memory.Clone()
+		w = w.say(t, said)
+		if got := w.ahead[0].Late; got != late {
+			t.Errorf("%q: %v late, want %v (at %s, %v)", said, got, late, w.step, w.remarks)
+		}
+	}
+}

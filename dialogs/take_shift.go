@@ -2,6 +2,8 @@ package dialogs
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -122,11 +124,25 @@ func (x *taking) orProposed(o *booking.Office, spoken []understand.DateSpan, loo
 // Stau, komm 20 Minuten später". What is not offered counts as the next that is,
 // so that nobody is expected too early.
 func (x *taking) takeDelay() {
-	for _, v := range values[understand.ShiftValue](x.said) {
-		i := slices.IndexFunc(booking.Delays, func(by time.Duration) bool { return by >= time.Duration(v.Minutes)*time.Minute })
-		if x.Screen == lateScreen && v.Later && v.Minutes > 0 && i >= 0 {
-			x.do(Delay{x.Chosen, booking.Delays[i]})
-			return
-		}
+	said := time.Duration(x.minutesWithin()) * time.Minute
+	i := slices.IndexFunc(booking.Delays, func(by time.Duration) bool { return by >= said })
+	if x.Screen == lateScreen && said > 0 && i >= 0 {
+		x.do(Delay{x.Chosen, booking.Delays[i]})
 	}
 }
+
+// minutesWithin is the first length that a message names with its unit; 0: none.
+func (x *taking) minutesWithin() int {
+	words := strings.Fields(x.said.Text)
+	for n := mostLengthWords; n > 1; n-- {
+		for i := range len(words) - n + 1 {
+			said, ok := x.read(strings.Join(words[i:i+n], " ")).minutes()
+			if minutes, err := strconv.Atoi(said); ok && err == nil {
+				return minutes
+			}
+		}
+	}
+	return 0
+}
+
+const mostLengthWords = 3 // eine halbe Stunde

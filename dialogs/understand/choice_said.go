@@ -42,6 +42,28 @@ func (g *grammar) endsChoice(i int) bool {
 	return g.says(i, sSpan, sMonth, sMonthWeek, sWeekday, sWeekend) == 0
 }
 
+// namesNoTime tells whether a time is named where concerns are listed, and no
+// times: "die erste Zeit".
+func (g *grammar) namesNoTime(i int) bool {
+	return g.expects(ExpectWish, ExpectMore) && g.says(i, sList) > 0 && g.says(i, sWanting, sSlot) > 0
+}
+
+// isAmongOthers tells whether a number where concerns are listed counts or stands
+// in a row of numbers: "ich brauch aber zwei", "sind 3 Stück, 2, 5 und 9 Jahre".
+func (g *grammar) isAmongOthers(i, end int) bool {
+	if !g.expects(ExpectWish) {
+		return false
+	}
+	for at := range g.m.words {
+		if at < i || at >= end {
+			if _, other := g.cardinal(at); other > 0 {
+				return true
+			}
+		}
+	}
+	return g.isNeeded(i, end-i)
+}
+
 func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 	value, used := g.at(i+pick, sOrdinal)
 	if used == 0 && g.isDigits(i+pick, 2) {
@@ -51,7 +73,7 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 			value, used = g.word(i+pick).number, 2
 		}
 	}
-	if used == 0 || value > g.m.in.Listed || value < 1 || !g.endsChoice(i+pick+used) {
+	if used == 0 || value > g.m.in.Listed || value < 1 || !g.endsChoice(i+pick+used) || g.namesNoTime(i+pick+used) {
 		return 0, 0
 	}
 	if pick == 0 && g.says(i+used, sList) == 0 && g.m.asksAt(i) {
@@ -76,7 +98,7 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	if named == 0 && pick == 0 && (g.isKindOf(i) || g.isForSome(i) || g.isAge(i) || g.isAfterAll(i, used)) {
 		return 0, 0
 	}
-	if used == 0 || value < 1 || value > g.m.in.Listed {
+	if used == 0 || value < 1 || value > g.m.in.Listed || g.isAmongOthers(i, i+pick+named+used) {
 		return 0, 0
 	}
 	end := i + pick + named + used
