@@ -161,6 +161,9 @@ func (x *taking) leaveScreen() {
 		return
 	}
 	days := slices.DeleteFunc(values[understand.DaysValue](x.said), func(v understand.DaysValue) bool { return v.Days.Fault != "" })
+	if x.Screen == lateScreen && len(days) > 0 {
+		x.change(moveChoice)
+	}
 	about := len(days) + len(values[understand.HoursValue](x.said)) + len(values[understand.ShiftValue](x.said))
 	corrects := slices.ContainsFunc(values[understand.CorrectionValue](x.said), func(v understand.CorrectionValue) bool { return v.Of == understand.ExpectWhen })
 	if (about > 0 || corrects) && x.mayMove() {

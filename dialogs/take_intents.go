@@ -32,15 +32,35 @@ func (x *taking) opens() bool {
 			return true
 		case v.Intent == understand.CallOff && x.Draft.Begun() && x.Screen == noScreen && len(x.facts.Appointments) == 0:
 			return x.follow(understand.Cancel) // nothing else is there to call off
+		case v.Intent == understand.Cancel && x.intends(understand.CallOff):
+			continue // "doch nicht, ich sag ab"
 		case slices.Contains(opening, v.Intent):
 			if x.fetches(v.Intent) {
 				return true
 			}
 			x.findNumbered()
-			return x.follow(v.Intent)
+			followed := x.follow(v.Intent)
+			x.takeDelay()
+			return followed
 		}
 	}
-	return false
+	return x.fetchesNumber()
+}
+
+// fetchesNumber begins to bring an appointment here, or shows it, where a message
+// names its number and nothing that is done here: "ich hab am Telefon einen
+// Termin bekommen, Nummer K7M 4PQ".
+func (x *taking) fetchesNumber() bool {
+	_, wanted := x.wishes()
+	if x.Screen != noScreen || x.asked != understand.ExpectWish || x.Draft.Begun() || len(wanted) > 0 {
+		return false
+	}
+	announced := slices.ContainsFunc(x.said.Found, func(f understand.Finding) bool {
+		_, number := f.Value.(understand.NumberValue)
+		_, bare := booking.ParseNumber(f.Words)
+		return number && !bare
+	})
+	return announced && x.fetches(understand.Attach)
 }
 
 // returns tells whether somebody has just cancelled, and has done nothing since.

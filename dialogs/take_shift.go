@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -115,4 +116,17 @@ func (x *taking) orProposed(o *booking.Office, spoken []understand.DateSpan, loo
 	}
 	day := booking.DateOf(starts[0], o.Calendar.Zone)
 	return []understand.DateSpan{{From: day, To: day}}
+}
+
+// takeDelay takes by how much later somebody comes, said along with it: "steh im
+// Stau, komm 20 Minuten später". What is not offered counts as the next that is,
+// so that nobody is expected too early.
+func (x *taking) takeDelay() {
+	for _, v := range values[understand.ShiftValue](x.said) {
+		i := slices.IndexFunc(booking.Delays, func(by time.Duration) bool { return by >= time.Duration(v.Minutes)*time.Minute })
+		if x.Screen == lateScreen && v.Later && v.Minutes > 0 && i >= 0 {
+			x.do(Delay{x.Chosen, booking.Delays[i]})
+			return
+		}
+	}
 }

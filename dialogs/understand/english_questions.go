@@ -26,6 +26,9 @@ var englishQuestions = questionWords{
 	slots:    "appointment, appointments, slot, slots",
 	whose:    "of",
 	needs:    "need, want, wanna, must",
+	tags:     "or, innit",
+	ables:    "can, could",
+	musts:    "must, can, may, should, need, needs, have, has",
 	tells:    "i, we, he, she, it, they, my, our, the, this, that, you",
 	topics: map[Topic]string{
 		AboutFee: "how much, what does … cost, what do … cost, cost of, costs, cost, fee, fees, price, for free, free of charge, how expensive, is it free, what is the fee, charge for, do i have to pay, what do i pay, price for, expensive, is it … free, pay for the",

@@ -17,6 +17,7 @@ var englishSpeech = speechWords{
 	helps:      "i, he, she, we, they, has, have, had, was, were, been, just, son, daughter, husband, wife, kid, got",
 	participle: "…ed, …oken, …olen, …own",
 	compares:   "than",
+	because:    "because, cause, cos, coz",
 	reasons:    "because, cause, cos, coz, since, as, otherwise, although",
 	describes:  "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
 	rare:       "sun, sat, mon, wed, may, march, mar, second",

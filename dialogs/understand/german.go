@@ -63,7 +63,7 @@ var german = language{
 
 	oClock:        "uhr, h",
 	minutes:       "minute, minuten, min",
-	half:          "halb, halber",
+	half:          "halb, halber, halbe, hoibe, hoiba, hoib, halba",
 	quarter:       "viertel",
 	threeQuarters: "dreiviertel, drei viertel",
 	halfOfHour:    true,

@@ -6,6 +6,9 @@ type questionWords struct {
 	whats    string           // question words: was, wie
 	opens    string           // begins a question: kann ich
 	modals   string           // of those, the ones that begin a statement too: muss mich ummelden
+	tags     string           // at the end, makes a question of what must or may be: …, oder
+	ables    string           // says that somebody can: kann
+	musts    string           // says that somebody must or may: muss
 	wishes   string           // makes a wish of a question: kann ich einen Termin …
 	slots    string           // what people come by: Termin
 	gets     string           // asks with "where" for what is wished for: wo bekomme ich

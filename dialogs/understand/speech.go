@@ -16,6 +16,7 @@ type speechWords struct {
 	wishes     map[Intent]string            // anywhere in a sentence; filler may stand between their words
 	week       string                       // behind a month's name: a week of it
 	filler     string                       // adds nothing, besides language.filler and language.chatter
+	because    string                       // begins the plain cause of what is said before it: weil, no "otherwise"
 	reasons    string                       // begins to say why: weil
 	compares   string                       // behind later: than
 	moreOrLess string                       // behind a number: it is a change
@@ -49,6 +50,7 @@ type speech struct {
 	wishes  phraseBook
 	asked   map[Expect]phraseBook
 	filler  map[string]bool
+	because map[string]bool
 	reasons map[string]bool
 	rare    map[string]bool
 
@@ -77,7 +79,7 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), goes: wordSet(x.language.speech.goes), helps: wordSet(x.language.speech.helps), participles: list(x.language.speech.participle), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, because: wordSet(x.language.speech.because), reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), goes: wordSet(x.language.speech.goes), helps: wordSet(x.language.speech.helps), participles: list(x.language.speech.participle), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
 	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {

@@ -29,12 +29,21 @@ func (m *message) inThoughts() []thought {
 			continue
 		}
 		t := thought{from: from, to: i}
-		t.asked = m.mark(i) || m.opens(t)
+		t.asked = m.mark(i) || m.opens(t) || m.endsAsking(t)
 		all = append(all, t)
 		from = i
 	}
 	return all
 }
+
+// endsAsking tells whether a thought about what must be or may be ends as people
+// do who want a yes or a no: "mein Mann muss auch unterschreiben, oder".
+func (m *message) endsAsking(t thought) bool {
+	return t.to-t.from > 2 && tags[m.words[t.to-1].text] && slices.ContainsFunc(m.words[t.from:t.to-1], func(w word) bool { return modals[w.text] })
+}
+
+// tags are words at the end that make a question of a statement.
+var tags = tellingWords(func(q questionWords) string { return q.tags })
 
 // endsBefore tells whether a thought that began at from ends before the word at i.
 func (m *message) endsBefore(from, i int) bool {
@@ -154,6 +163,7 @@ func (m *message) asksOfAt(i int) bool {
 	}
 	if modals[w] && m.mayOpen(i) {
 		aside := m.in.Expect != ExpectWhen && i == 0 && (beforeSubjects[next] || subjects[next]) && !m.saysWhen(i+2)
+		aside = aside || m.isFiller(i+1) && i+3 < len(m.words) && mine[m.words[i+2].text] && m.says(i+3, sKin)
 		return m.says(i+1, sKin) || m.says(i+2, sKin) && mine[next] || aside
 	}
 	isSubject := subjects[next] || subjectsBeside[next] && !slices.Contains(countingSteps, m.in.Expect)

@@ -39,7 +39,7 @@ func (g *grammar) whenAt(i int) []candidate {
 	if g.asksWhen() {
 		idle = g.says(i, sIdle)
 	}
-	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) && (i == 0 || !purposes[g.word(i-1).text]) {
+	if n := max(idle, g.says(i, sAnyWhen)); n > 0 && g.says(i+n, sOnly) == 0 && (n > 1 || g.isWholeClause(i, i+n)) && !g.isWholeReply(i, n) && (i == 0 || !purposes[g.word(i-1).text]) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: anyWhen{}})
 	}
 	return all
@@ -97,7 +97,7 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	case said.Soonest && g.m.in.Listed > 0:
 		c.bonus -= 0.2 // the first of the list may be meant
 	}
-	if g.isTold(i, i+n, said) {
+	if g.isTold(i, i+n, said) || g.isOfCause(i) {
 		c.value = led{}
 	}
 	return []candidate{c}
@@ -279,7 +279,7 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	if isBound(said.Spans) && said.Spans[0].From == 0 && g.distance(i, i+n, sBusy) < 4 {
 		c.value = led{}
 	}
-	if !g.asksWhen() && g.isToldHour(i, n) {
+	if !g.asksWhen() && g.isToldHour(i, n) || g.isOfCause(i) {
 		c.value, c.bonus = led{}, 0
 	}
 	return []candidate{c}
@@ -293,6 +293,9 @@ func (g *grammar) isToldHour(i, n int) bool {
 			return g.isTold(j, i, said)
 		}
 	}
+	if g.says(i-1, sOnly) > 0 && g.canBefore(i-1) {
+		return false
+	}
 	wanting := g.distance(i, i+n, sWanting)
 	if g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < wanting {
 		return true
@@ -300,7 +303,22 @@ func (g *grammar) isToldHour(i, n int) bool {
 	return len(g.m.words) >= aStory && wanting == farAway && g.isStory(i, i+n)
 }
 
-const longestDay = 5 // words of a day, before a time that belongs to it
+// canBefore tells whether somebody says of themselves, right before the word at
+// i, that they can: "ich kann immer nur vormittags".
+func (g *grammar) canBefore(i int) bool {
+	for before := i - 1; before >= max(0, i-mostCan) && !g.word(before+1).startsClause(); before-- {
+		if abling[g.word(before).text] {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	mostCan = 4 // words between who can and when
+
+	longestDay = 5 // words of a day, before a time that belongs to it
+)
 
 // isBehindDay tells whether a day stands directly before i: Freitag 9.
 func (g *grammar) isBehindDay(i int) bool {
