@@ -46,6 +46,8 @@ func TestTheOfficeSaysWhetherAnAppointmentOrATicketGoesFirst(t *testing.T) {
 		{"a ticket that has not", rule(booking.DueFirst, 31*time.Minute), waiting(1, "8:30", "8:20"), "8:30", 1},
 		{"everybody by their time: the ticket was first", rule(booking.InTurn, 0), waiting(1, "8:01", "7:50"), "8:30", 2},
 		{"everybody by their time: the appointment was", rule(booking.InTurn, 0), waiting(1, "7:59", "7:50"), "8:30", 1},
+		{"by their time, however long a ticket may wait", rule(booking.InTurn, 30*time.Minute), waiting(1, "8:01", "7:50"), "8:05", 2},
+		{"the same, once it has waited so long", rule(booking.InTurn, 30*time.Minute), waiting(1, "8:01", "7:50"), "8:35", 2},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

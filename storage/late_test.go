@@ -19,12 +19,14 @@ func (w *tellingWorld) late() int {
 }
 
 // callAll calls three who were on at eight, at desk 1, so much later.
-func (w *tellingWorld) callAll(by time.Duration) {
+func (w *tellingWorld) callAll(by time.Duration) (called []int64) {
 	w.Helper()
 	for i, name := range []string{"q1", "q2", "q3"} {
 		a := w.booked(name, at(8, 5*i))
 		w.exec(`UPDATE appointment SET state = 'finished', arrived_at = starts, called_at = starts + $2 WHERE id = $1`, int64(a.ID), by)
+		called = append(called, int64(a.ID))
 	}
+	return called
 }
 
 func TestThoseAtHomeAreToldHowLateItIs(t *testing.T) {
@@ -56,6 +58,26 @@ func TestThoseAtHomeAreToldHowLateItIs(t *testing.T) {
 	w.must("ada", move(soon, w.must("ada", holdMove(soon, at(9, 45)))))
 	if got := w.ahead("ada")[0].Behind; got != 0 {
 		t.Errorf("of another time nothing was said, but it says %v", got)
+	}
+}
+
+// What one is told takes nothing back of what others are told.
+func TestEachWhoIsAtHomeIsTold(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 4)
+	people := []booking.Appointment{w.booked("ada", at(9, 30)), w.booked("bob", at(9, 35)), w.booked("carl", at(9, 40))}
+	w.at(at(7, 59))
+	called := w.callAll(25 * time.Minute)
+	w.at(at(8, 50))
+	w.late()
+	w.exec(`UPDATE appointment SET called_at = starts + '10 minutes' WHERE id = ANY ($1)`, called)
+	if got := w.late(); got != len(people) {
+		t.Errorf("%d hear that it is less, want all", got)
+	}
+	for i, a := range people {
+		if got := w.told(booking.LateNotice, a); got != 1 {
+			t.Errorf("%d notices are on their way to number %d, want the newer one", got, i)
+		}
 	}
 }
 

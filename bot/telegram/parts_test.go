@@ -58,6 +58,19 @@ func TestAPageThatIsRefusedGoesInPlainWords(t *testing.T) {
 	}
 }
 
+// The title stands out, and nothing else does; a page without one has no markup.
+func TestOnlyTheTitleIsBold(t *testing.T) {
+	t.Parallel()
+	for want, page := range map[string]bot.Page{
+		"R\n\n<b>A &amp; B</b>\n\nline\n\n?": {Remarks: []string{"R"}, Title: "A & B", Body: []string{"line"}, Ask: "?"},
+		"line\n\n?":                          {Body: []string{"line"}, Ask: "?"},
+	} {
+		if texts, _ := telegram.Drawn(page); len(texts) != 1 || texts[0] != want {
+			t.Errorf("drawn as %q, want %q", texts, want)
+		}
+	}
+}
+
 // A message is changed in place with its buttons, or without any where the page has
 // none: the old ones do not stay.
 func TestAMessageIsChangedWithItsButtons(t *testing.T) {
