@@ -159,6 +159,9 @@ func (g *grammar) monthAndDayAt(i int) (writtenDate, int) {
 // ordinalsAt reads 24., 24th, vierundzwanzigster: a day of this month or the next.
 func (g *grammar) ordinalsAt(i int) (writtenDate, int) {
 	day, n, isOrdinal := g.dayNumberAt(i)
+	if g.word(i).kind == letters && i > 0 && g.says(i-1, sOn, sPick) == 0 && g.m.asksAt(i) {
+		return writtenDate{}, 0 // what do I have to do first?
+	}
 	if n == 0 || !isOrdinal || day < 1 || day > 31 {
 		return writtenDate{}, 0
 	}

@@ -134,6 +134,7 @@ var englishPhrases = map[sense]string{
 	sDayBack:     "the day before, the day before that, day before that, one day before, the previous day",
 	sWanting:     "move it, move appointment, move my appointment, reschedule, appointment, slot, i'd like, would like, works, suits, come, come in, come by, prefer, preferably, possible, free, available, ideally, book, can i, could i",
 	sSelf:        "i, me, myself, my self",
+	sCaller:      "her, him, them, herself, himself",
 	sWeAre:       "we are, we will be, there are, there will be, we're, were, we'll be, in total, total, altogether, there'll be, a party of, party of, group of, a group of, all, we come, we, us, of us, it's, together",
 	sMine:        "my, our, the, a, an, one, his, her, their",
 	sWith:        "with, along with, together with, plus, bringing, i bring, i come with, coming with, accompanied by, i'll bring, and also",

@@ -164,6 +164,7 @@ var germanPhrases = map[sense]string{
 	sDayBack:     "am tag davor, tag davor, am tag vorher, tag vorher, einen tag davor, den tag davor, am vortag, vortag",
 	sWanting:     "(waere|waer|wuerde|wuerd) (schoen|gut|super|prima|toll|ideal|passen|gehen|klasse|fein|spitze|perfekt|mir recht|mir lieb|uns recht|mir passen|uns passen|mir gut passen|am besten), (haette|hab|habe) ich (zeit|frei), wenns geht, wenn es geht, falls moeglich, am besten, wenn moeglich, gerne, kann ich, koennte ich, kommen, komme, kommt, vorbei, moeglichst, bitte, termin, termine, terminwunsch, am liebsten, passt, passen, vorbeikommen, vorbeischauen, zeit, hingehen, erscheinen, bekomme ich, haette gern, haette gerne, geht, gehts, ginge, frei, buchen, wuensche",
 	sSelf:        "ich, mich, mir, ich selbst, ich selber, mich selbst, meine person, meiner einer, icke, ick",
+	sCaller:      "sie, ihn, sich, sie selbst, sich selbst",
 	sWeAre:       "wir sind, wir kommen, sind wir, kommen wir, wir waeren, waeren wir, wir, sind, kommen, es kommen, es sind, insgesamt, zusammen, wir kommen zu, gesamt, uns",
 	sMine:        "des, mein, meine, meinen, meinem, meiner, unser, unsere, unseren, unserem, unserer, der, die, das, dem, den, n, 'n, nen, 'ne, mei, meene, mien, meim",
 	sWith:        "bring, ich bring, bring noch, ich bring noch, bringe noch, ich bringe noch, bringe auch, ich bringe auch, nehme, ich nehme, ich nehm, nehm, ich nehme noch, mit, zusammen mit, gemeinsam mit, plus, mitsamt, ich komme mit, komme mit, bringe, ich bringe, samt",

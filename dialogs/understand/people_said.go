@@ -174,6 +174,9 @@ func (g *grammar) oneOfGroup(i int) group {
 	if n := g.says(i, sSelf); n > 0 {
 		return group{count: 1, self: true, n: n}
 	}
+	if n := g.says(i, sCaller); n > 0 && g.m.in.Brief && i > 0 && purposes[g.word(i-1).text] {
+		return group{count: 1, self: true, n: n}
+	}
 	if value, n := g.at(i, sCompany); n > 0 && value > 1 {
 		return group{count: value, counted: true, whole: true, n: n}
 	}

@@ -123,6 +123,7 @@ const (
 
 	// Of people and of how many.
 	sSelf       // I, me
+	sCaller     // in a clerk's line, who calls: für sie und die Kinder
 	sKin        // value: how many people the word says
 	sPeople     // counted: persons, adults, children
 	sComesAlong // behind a relative: comes along

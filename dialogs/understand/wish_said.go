@@ -35,7 +35,7 @@ func (g *grammar) meansOther(intent Intent, i int, places []int) bool {
 	case Here:
 		return g.m.asksAt(i) || g.isInverted(i)
 	case CallOff:
-		return g.m.asksOfLater(i) || g.isKeptAway(i) || g.refusesDayAt(i)
+		return g.m.asksOfLater(i) || g.isKeptAway(i) || g.refusesDayAt(i) || g.asksWhy(i)
 	case Move:
 		return g.m.asksOfLater(i) || !g.expects(ExpectWish) && g.says(i, sUntil, sOn, sNameUnder) > 0
 	case Erase:
@@ -48,6 +48,12 @@ func (g *grammar) meansOther(intent Intent, i int, places []int) bool {
 		return g.expects(ExpectWish) || beens[g.word(places[len(places)-1]-1).text] // der Pass ist weg
 	}
 	return false
+}
+
+// asksWhy tells whether the clause of the word at i asks why: "why can't I come at 7?".
+func (g *grammar) asksWhy(i int) bool {
+	from, _ := g.m.clauseOf(i, i+1)
+	return slices.ContainsFunc(g.m.words[from:i], func(w word) bool { return whys[w.text] })
 }
 
 // isRefused tells whether one of the words between those of a wish denies it:
