@@ -10,6 +10,11 @@ import (
 // refusal is what somebody reads and where they are when the office refuses.
 type refusal struct{ remark, step string }
 
+// isWhat tells whether the refusal, and nothing else, is what came of a turn.
+func (r refusal) isWhat(got visitor) bool {
+	return got.step == r.step && got.remarked(r.remark) && len(got.remarks) == 1
+}
+
 // Each refusal of a time is told by its own sentence: who was too late for it is not
 // asked who they are.
 func TestEachRefusalOfATimeIsToldAsItIs(t *testing.T) {
@@ -29,7 +34,7 @@ func TestEachRefusalOfATimeIsToldAsItIs(t *testing.T) {
 		booking.ErrAddresses: {"refused.addresses", "when"},
 	} {
 		got := v.refused(t, dialogs.Said{Text: "10:00"}, err)
-		if _, held := got.commands[0].(dialogs.Hold); !held || got.step != want.step || !got.remarked(want.remark) || len(got.remarks) != 1 {
+		if _, held := got.commands[0].(dialogs.Hold); !held || !want.isWhat(got) {
 			t.Errorf("%v: %v leads to %s, %v", err, got.commands, got.step, got.remarks)
 		}
 	}
@@ -49,7 +54,7 @@ func TestEachRefusalOfACodeSaysWhatHelps(t *testing.T) {
 		booking.ErrOver:     {"attach.unknown", "number"},
 	} {
 		got := v.refused(t, dialogs.Said{Text: "123456"}, err)
-		if got.step != want.step || !got.remarked(want.remark) || len(got.remarks) != 1 {
+		if !want.isWhat(got) {
 			t.Errorf("%v leads to %s, %v", err, got.step, got.remarks)
 		}
 	}
@@ -66,7 +71,7 @@ func TestEachRefusalToMailACodeSaysWhy(t *testing.T) {
 		booking.ErrOver:       {"attach.unknown", "number"},
 	} {
 		got := v.refused(t, dialogs.Said{Text: another.String()}, err)
-		if got.step != want.step || !got.remarked(want.remark) || len(got.remarks) != 1 {
+		if !want.isWhat(got) {
 			t.Errorf("%v leads to %s, %v", err, got.step, got.remarks)
 		}
 	}
