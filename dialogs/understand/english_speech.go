@@ -18,6 +18,7 @@ var englishSpeech = speechWords{
 	participle: "…ed, …oken, …olen, …own",
 	compares:   "than",
 	because:    "because, cause, cos, coz",
+	origins:    "from, to, near",
 	reasons:    "because, cause, cos, coz, since, as, otherwise, although",
 	describes:  "little, small, big, older, younger, young, other, more, further, additional, elderly, own, newborn, teenage, underage",
 	rare:       "sun, sat, mon, wed, may, march, mar, second",

@@ -18,6 +18,7 @@ var germanSpeech = speechWords{
 	participle: "ge…t, ge…en, be…den, be…zt, ver…t, ver…en, er…t, er…en, zer…t, ent…t, ent…en, …iert, bekommen, erhalten",
 	compares:   "als",
 	because:    "weil, denn",
+	origins:    "aus, von, nach, bei",
 	reasons:    "weil, denn, wegen, damit, deswegen, sonst, obwohl, falls",
 	describes:  "kleine, kleinen, kleiner, kleines, weitere, weiteren, weiterer, weitere, grosse, grossen, grosser, minderjaehrige, minderjaehrigen, beiden, beide, aeltere, juengere, eigene, eigenen, gemeinsamen, gemeinsame, neugeborene, liebe, alte, alten, alter, zwoelfjaehrige",
 	rare:       "jan, so, mi, do, fr, sa, di, mo, mai, august, mar, sep, feb, jun, jul",
