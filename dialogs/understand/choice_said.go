@@ -39,7 +39,24 @@ func (g *grammar) ofTimes(i int, s sense) int {
 // endsChoice tells whether a choice may end before i: a week or a month
 // behind it makes a day of it.
 func (g *grammar) endsChoice(i int) bool {
+	if g.says(i+g.says(i, sOfMonth), sMonth) > 0 {
+		return false // the second of December
+	}
 	return g.says(i, sSpan, sMonth, sMonthWeek, sWeekday, sWeekend) == 0
+}
+
+// picksSeveral tells whether numbers are places of a list of which only one can be
+// chosen: "1 und 3".
+func (g *grammar) picksSeveral(i, n int) bool {
+	places := 0
+	for _, w := range g.m.words[i : i+n] {
+		if w.kind == digits && 1 <= w.number && w.number <= g.m.in.Listed {
+			places++
+		} else if w.kind == digits {
+			return false
+		}
+	}
+	return places > 1 && g.isWholeClause(i, i+n)
 }
 
 // namesNoTime tells whether a time is named where concerns are listed, and no

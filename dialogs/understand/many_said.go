@@ -80,6 +80,9 @@ func (g *grammar) correctionsAt(i int) []candidate {
 	if n := g.says(i, sSaying); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 1, bonus: ofSaying, value: led{}})
 	}
+	if n := g.says(i, sMistaken); n > 0 && !g.expects(ExpectName) && g.isAllSaid(i, i+n) {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: ofMistaken, value: g.takenBack()})
+	}
 	if n := g.says(i, sMisread); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
 	}
@@ -90,4 +93,27 @@ func (g *grammar) correctionsAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
 	}
 	return all
+}
+
+// ofMistaken is how much more it counts that somebody was wrong, in a message that says
+// nothing else, than what its word may name: "vertippt".
+const ofMistaken = 1.5
+
+// takenBack is what somebody wants who was wrong just before: the question before once
+// more, or at the review to change something.
+func (g *grammar) takenBack() Value {
+	if g.expects(ExpectReview) {
+		return IntentValue{No}
+	}
+	return IntentValue{Back}
+}
+
+// isAllSaid tells whether a message says nothing else than some words.
+func (g *grammar) isAllSaid(from, to int) bool {
+	for i, w := range g.m.words {
+		if (i < from || i >= to) && (w.kind == digits || !g.addsNothing(i) && g.says(i, sSelf) == 0) {
+			return false
+		}
+	}
+	return true
 }

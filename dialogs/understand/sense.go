@@ -160,6 +160,7 @@ const (
 	// Of what is corrected.
 	sWrong       // falsch, ändern
 	sRight       // before an answer, with not: stimmt der Name nicht
+	sMistaken    // what I said last was wrong
 	sMisread     // that is not what I came for
 	sWithLetters // before the letters that a name is written with
 	sOfLetters   // before a letter: doppel

@@ -278,6 +278,9 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	if said.plain && (!g.asksWhen() && !g.isBehindDay(i) || g.isForSome(i)) {
 		return nil
 	}
+	if said.plain && g.picksSeveral(i, n) {
+		return []candidate{{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: led{}}}
+	}
 	said, also := g.otherHours(said, i, n)
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said, also: also}
 	switch {
