@@ -63,6 +63,9 @@ func (m *message) questions() []candidate {
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
 	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
+	if m.suits(t) {
+		return candidate{}, false
+	}
 	if s, told := m.wantsTold(t); told {
 		return m.asking(c, s)
 	}
@@ -142,6 +145,9 @@ func (m *message) countsPeople() bool {
 // people come for.
 func (m *message) answered(c candidate, t thought) (candidate, bool) {
 	if t.to-t.from != len(m.words) || len(m.words) > plainly+1 || m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || m.speaksOfWishes(t) || m.countsPeople() {
+		return candidate{}, false
+	}
+	if m.acts(t) {
 		return candidate{}, false
 	}
 	answer, shared := m.reader.answerTo(m.words)

@@ -72,6 +72,15 @@ func (m *message) asksAnyhow(t thought, s sighting[Topic]) bool {
 	return m.meaning(t) <= shortMessage && s.from == t.from && !m.speaksOf(t, anAct)
 }
 
+// suits tells whether a thought says whether a time suits: "Donnerstag ist gut".
+func (m *message) suits(t thought) bool {
+	last := m.words[t.to-1]
+	return t.to-t.from > 1 && suiting[last.text] && (m.saysWhen(t.from) || m.saysWhen(t.from+1)) && !m.mark(t.to)
+}
+
+// suiting are words that say whether something suits somebody.
+var suiting = tellingWords(func(q questionWords) string { return q.suits })
+
 // meaning is how many words of a thought have a meaning of their own.
 func (m *message) meaning(t thought) int {
 	n := 0

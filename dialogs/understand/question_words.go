@@ -7,6 +7,7 @@ type questionWords struct {
 	opens    string           // begins a question: kann ich
 	modals   string           // of those, the ones that begin a statement too: muss mich ummelden
 	tags     string           // at the end, makes a question of what must or may be: …, oder
+	suits    string           // ends what says whether a time suits: gut, schlecht
 	ables    string           // says that somebody can: kann
 	musts    string           // says that somebody must or may: muss
 	wishes   string           // makes a wish of a question: kann ich einen Termin …

@@ -202,6 +202,19 @@ var acts = map[Intent]bool{CallOff: true, Move: true, Restore: true, Attach: tru
 
 const actBonus = 1.2
 
+// acts tells whether a thought says that something shall be done with an appointment, or
+// that somebody will be late.
+func (m *message) acts(t thought) bool {
+	for _, g := range m.grammars {
+		for i := t.from; i < t.to; i++ {
+			if slices.ContainsFunc(g.wishAt(i), func(c candidate) bool { return acts[c.value.(IntentValue).Intent] }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isFillerBetween tells whether nothing but filler stands between two places.
 func (g *grammar) isFillerBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
@@ -241,7 +254,7 @@ func (g *grammar) follow(i int, p bookPhrase) []int {
 func (g *grammar) mayStandBetween(i int) bool {
 	w := g.word(i)
 	return g.m.isFiller(i) || w.kind == digits || g.word(i+1).kind == digits && g.word(i+1).glued() || w.kind == letters && w.glued() ||
-		g.m.saysWhen(i) || g.says(i, sOClock, sMonth, sNumber, sOrdinal) > 0 || g.m.isInNumber(i)
+		g.m.saysWhen(i) || g.says(i, sOClock, sMonth, sNumber, sOrdinal, sHalf, sLength, sHours, sMinutes) > 0 || g.m.isInNumber(i)
 }
 
 // spelled is a word as the tables have it, a slip mended.
