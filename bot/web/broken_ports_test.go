@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 )
@@ -85,9 +86,11 @@ func TestAClerksSiteIsTheTalkAlone(t *testing.T) {
 	t.Parallel()
 	site, _ := wholeSite(t, hall{town: sampleTown()}, nil, func(s *Settings, _ *Backend) { s.Clerk, s.Base = "lea", "/schalter" })
 	mux := site.(*http.ServeMux)
-	for path, ours := range map[string]bool{"/schalter": true, "/schalter/neu": true, "/schalter/ende": true, "/": false, "/chat": false, "/anzeige": false, "/termin/x": false} {
+	for path, want := range map[string]string{
+		"/schalter": "/schalter", "/schalter/neu": "/schalter/", "/schalter/ende": "/schalter/", "/": "", "/chat": "", "/anzeige": "", "/termin/x": "",
+	} {
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil)
-		if _, pattern := mux.Handler(r); (pattern != "") != ours {
+		if _, pattern := mux.Handler(r); pattern != want {
 			t.Errorf("%s is taken by %q", path, pattern)
 		}
 	}
@@ -109,6 +112,22 @@ func TestThePageOfAConcernOrACategory(t *testing.T) {
 	for id, page := range want {
 		if path, name := PageOf(town, id); path+name.In("de") != page {
 			t.Errorf("%q leads to %s %q, want %s", id, path, name.In("de"), page)
+		}
+	}
+}
+
+// Each further case is said to take time where there can be one and it takes any.
+func TestFurtherCasesAreSaidWhereThereCanBeAny(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		most    int
+		further time.Duration
+		want    bool
+	}{"several": {2, time.Minute, true}, "one alone": {1, time.Minute, false}, "at no cost": {2, 0, false}} {
+		p := concernPage{frame: frame{Lang: "de"}}
+		p.present(booking.Concern{First: time.Minute, MaxQuantity: tt.most, Further: tt.further}, booking.Date{})
+		if (p.Further != "") != tt.want || p.Length == "" {
+			t.Errorf("%s: %q", name, p.Further)
 		}
 	}
 }
