@@ -71,8 +71,9 @@ func TestWhatASiteDoesNotHaveIsNotShown(t *testing.T) {
 			}
 		}
 		for _, path := range []string{"/da/qr.png", "/marke/K7M4QX/qr.png"} {
-			if status, _ := get(path); (status == http.StatusOK) != tt.code || !tt.code && status != http.StatusNotFound {
-				t.Errorf("%s: %s: %d", name, path, status)
+			status, picture := get(path)
+			if (status == http.StatusOK) != tt.code || !tt.code && status != http.StatusNotFound || tt.code != (picture == "a picture of https://termine.example.org"+strings.TrimSuffix(path, "/qr.png")) {
+				t.Errorf("%s: %s: %d, %s", name, path, status, picture)
 			}
 		}
 		if status, _ := get("/anzeige"); (status == http.StatusOK) != tt.tickets {

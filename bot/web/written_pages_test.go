@@ -35,7 +35,8 @@ func (h hall) Facts(context.Context, booking.PersonID, time.Time, dialogs.Need) 
 	o := h.town.Offices[0]
 	called := booking.Appointment{ID: 1, Office: o.ID, Number: "K7M4QX", Ticket: 1, State: booking.Called, Desk: o.Desks[1].ID}
 	waits := booking.Appointment{ID: 2, Office: o.ID, Number: "C5P8WR", Ticket: 2, State: booking.CheckedIn}
-	return dialogs.Facts{Town: h.town, Now: noonHere, Line: []booking.Appointment{called, waits}}, h.err
+	day := booking.Date{Year: 2026, Month: time.November, Day: 25}
+	return dialogs.Facts{Town: h.town, Now: noonHere, Line: []booking.Appointment{called, waits}, Booked: []dialogs.Booked{{Office: o.ID, Day: day}, {Office: o.ID, Day: day.Add(1)}}}, h.err
 }
 
 func (h hall) Ticket(ctx context.Context, number booking.Number, now time.Time) (booking.Appointment, dialogs.Facts, error) {
@@ -85,12 +86,14 @@ func wholeSite(t *testing.T, h hall, letters dialogs.Letters, change func(*Setti
 	return mux, log
 }
 
-// sampleTown is Werne, with a hint how to find its office.
+// sampleTown is Werne, with a hint how to find its office, and a smaller one.
 func sampleTown() booking.Town {
 	town := office.Sample()
 	o := *town.Offices[0]
 	o.Address.Hint = booking.Text{"de": "Eingang im Hof", "en": "Entrance in the yard"}
-	town.Offices = append([]*booking.Office{&o}, town.Offices[1:]...)
+	second := o
+	second.ID, second.Name, second.Concerns = "stockum", booking.Text{"de": "Bürgerbüro Stockum", "en": "Citizens' office Stockum"}, o.Concerns[:3]
+	town.Offices = []*booking.Office{&o, &second}
 	return town
 }
 
@@ -145,7 +148,7 @@ func TestWhatEachPageSays(t *testing.T) {
 	var got strings.Builder
 	for _, ask := range []string{
 		"GET /", "GET /?lang=en", "GET /bereich/identity", "GET /anliegen/id-card", "GET /anliegen/id-card?lang=en", "GET /impressum", "GET /barrierefreiheit",
-		"GET /chat", "GET /chat?concern=id-card&number=K7M-4QX", "GET /chat/ende", "GET /nothing", "GET /da", "GET /da?druck",
+		"GET /chat", "GET /chat?concern=id-card&number=K7M-4QX", "GET /chat/ende", "GET /nothing", "GET /termin/frei?concern=id-card&quantity=2", "GET /da", "GET /da?druck",
 		"GET /anzeige", "GET /anzeige?teil=1&lang=en", "GET /marke/K7M4QX", "GET /marke/C5P8WR?lang=en", "GET /marke/C5P8WR?teil=1", "GET /marke/ZZZZ99",
 	} {
 		got.WriteString(told(t, site, ask))
