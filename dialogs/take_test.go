@@ -21,3 +21,26 @@ func TestARequestThatNobodyUnderstoodIsQuoted(t *testing.T) {
 		}
 	}
 }
+
+// Where somebody comes from or goes to needs no answer; a word with no such reason
+// to be there is quoted.
+func TestPlacesElsewhereAreNoRest(t *testing.T) {
+	t.Parallel()
+	for text, quoted := range map[string]bool{
+		"ich ziehe von Dortmund nach Werne und will mich ummelden":        false,
+		"muss mich anmelden, bin aus gelsenkirchen hergezogen":            false,
+		"I moved here from Dortmund and need to register":                 false,
+		"ich will mich ummelden, Gelsenkirchen, und den Perso verlängern": true,
+	} {
+		lang := "de"
+		if strings.HasPrefix(text, "I ") {
+			lang = "en"
+		}
+		v := arrive(t, office.Sample())
+		v.state.Lang = lang
+		v = v.say(t, text)
+		if got := v.remarked("taken.rest"); got != quoted {
+			t.Errorf("%q: quoted %v in %s:\n%s", text, got, v.step, v.seen(lang))
+		}
+	}
+}

@@ -72,7 +72,7 @@ func joinedDays(a, b understand.Days) understand.Days {
 	a.Coming |= b.Coming
 	a.Not |= b.Not
 	a.Thereafter = a.Thereafter || b.Thereafter
-	a.Soonest, a.Any = a.Soonest || b.Soonest, a.Any || b.Any
+	a.Soonest, a.Any = a.Soonest || b.Soonest, (a.Any || b.Any) && a.Not == 0
 	if b.Fault != "" {
 		a.Fault = b.Fault
 	}

@@ -98,6 +98,9 @@ func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
 // partAt reads a part of the day: vormittags, am späten Nachmittag, and behind
 // a day: Dienstag morgen.
 func (g *grammar) partAt(i int) (hoursSaid, int) {
+	if g.says(i, sDone) > 0 && (g.word(i-1).kind == digits || g.says(i-1, sNumber, sOClock) > 0) {
+		return hoursSaid{}, 0 // um vier Feierabend
+	}
 	n := g.says(i, sEarlyPart, sLatePart)
 	if n > 0 {
 		if part, used := g.at(i+n, sPart); used > 0 && g.says(i, sPart) < n+used {

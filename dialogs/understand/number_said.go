@@ -41,6 +41,9 @@ func (g *grammar) numberMayBeTime(i, n int) bool {
 	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
 		return false
 	}
+	if startsWith(g.word(i+n).gap, ".") && g.isDigits(i, 2) && g.says(i-1, sOn) > 0 {
+		return false // ab dem 7. vormittags
+	}
 	if g.says(i+n, sSpan, sMonth, sMinutes, sPeople, sHours, sYears) > 0 {
 		return false
 	}

@@ -4,7 +4,7 @@ package understand
 // zwei Erwachsene und ein Kind, nur ich.
 func (g *grammar) peopleAt(i int) (count, n int) {
 	we := g.says(i, sWeAre)
-	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && g.m.isFiller(i+we) && g.says(i+we, sSelf, sCompany, sNumber, sCount, sWith) == 0; skipped++ {
+	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && g.m.isFiller(i+we) && g.says(i+we, sSelf, sCompany, sNumber, sCount, sWith, sUntil, sFrom) == 0; skipped++ {
 		we++ // wir sind jetzt doch nur zu zweit
 	}
 	if all, used := g.groupAt(i + we); we > 0 && used > 0 && g.says(i+we, sSelf) > 0 {

@@ -43,12 +43,16 @@ const (
 	shortMessage    = 3    // words may be a question without looking like one
 	sureAnswer      = 0.75 // how well one of the town's answers must fit
 	questionConcern = 0.5  // and the concern that a question is about
+	mostQuestions   = 20   // of one message: nobody asks more, and looking at each takes time
 )
 
 // questions finds questions to the assistant.
 func (m *message) questions() []candidate {
 	var all []candidate
 	for _, t := range m.thoughts() {
+		if len(all) == mostQuestions {
+			break
+		}
 		if c, ok := m.question(t); ok {
 			all = append(all, m.dated(m.honest(c, t)))
 		}

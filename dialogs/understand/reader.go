@@ -127,6 +127,13 @@ func (m *message) isReason(i int) bool {
 	return false
 }
 
+// isElsewhere tells whether the word at i names a place that nobody here knows:
+// "ich bin aus Dortmund hergezogen".
+func (m *message) isElsewhere(i int) bool {
+	return i > 0 && !m.known[i] && !m.words[i].startsClause() &&
+		slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.x.origins[m.words[i-1].text] })
+}
+
 // free tells which words no candidate explains.
 func (m *message) free(chosen []candidate) []bool {
 	free := make([]bool, len(m.words))
@@ -157,7 +164,7 @@ func (m *message) reading(chosen []candidate) Reading {
 	left := m.free(chosen)
 	all.Unmet = m.unmet(left)
 	for i, free := range left {
-		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) {
+		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i) {
 			all.Rest = append(all.Rest, m.text[w.from:w.to])
 		}
 	}

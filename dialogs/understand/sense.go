@@ -51,6 +51,14 @@ const (
 	sNever                   // not, never: ends what says that
 	sEvent                   // what is told happens then; nobody wants to come then
 	sBusy                    // work, school: a time beside it is not free
+	sAway                    // on holiday: the days beside it are not free
+	sDone                    // behind a time: from then on somebody is free
+	sDue                     // behind a time: until then somebody is free
+	sEnds                    // beside work and a time: it is over then
+	sBegins                  // beside work and a time: it begins then
+	sMust                    // somebody has to: beside a time and what begins then
+	sWorks                   // a verb of what somebody has to do
+	sWas                     // what is told lies behind
 	sSince                   // before a day that lies behind
 	sOnto                    // between a day and the one it is moved to: auf
 	sCannot                  // before a day that does not do: can't make it

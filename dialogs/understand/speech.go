@@ -17,6 +17,7 @@ type speechWords struct {
 	week       string                       // behind a month's name: a week of it
 	filler     string                       // adds nothing, besides language.filler and language.chatter
 	because    string                       // begins the plain cause of what is said before it: weil, no "otherwise"
+	origins    string                       // stands before where somebody is from or goes to: aus
 	reasons    string                       // begins to say why: weil
 	compares   string                       // behind later: than
 	moreOrLess string                       // behind a number: it is a change
@@ -51,6 +52,7 @@ type speech struct {
 	asked   map[Expect]phraseBook
 	filler  map[string]bool
 	because map[string]bool
+	origins map[string]bool
 	reasons map[string]bool
 	rare    map[string]bool
 
@@ -79,7 +81,7 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, because: wordSet(x.language.speech.because), reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), goes: wordSet(x.language.speech.goes), helps: wordSet(x.language.speech.helps), participles: list(x.language.speech.participle), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, because: wordSet(x.language.speech.because), origins: wordSet(x.language.speech.origins), reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), goes: wordSet(x.language.speech.goes), helps: wordSet(x.language.speech.helps), participles: list(x.language.speech.participle), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
 	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {

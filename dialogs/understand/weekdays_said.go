@@ -20,12 +20,27 @@ func (g *grammar) weekdaysAt(i int) (booking.Weekdays, int) {
 			}
 		}
 		next += g.says(next, sOn)
-		some, used := g.oneWeekdayAt(next)
+		some, used := g.recurringRangeAt(next)
 		if used == 0 || n > 0 && !g.goesOn(next) {
 			return all, n
 		}
 		all, n = all|some, next+used-i
 	}
+}
+
+// recurringRangeAt reads montags bis mittwochs, or one weekday.
+func (g *grammar) recurringRangeAt(i int) (booking.Weekdays, int) {
+	all, used := g.oneWeekdayAt(i)
+	first, recurring := g.at(i, sWeekdays)
+	to := g.throughAt(i+used, false)
+	last, n := g.at(i+used+to, sWeekdays)
+	if recurring == 0 || to < 0 || n == 0 {
+		return all, used
+	}
+	for w := first; w != last; w = (w + 1) % 7 {
+		all |= 1 << w
+	}
+	return all | 1<<last, used + to + n
 }
 
 // oneWeekdayAt reads a weekday, the weekend or the days of work.

@@ -86,8 +86,14 @@ func (g *grammar) whenBonus() float64 {
 // daysCandidate is days as they count here: a mere number is a day only where
 // one is asked for, and what is told lies behind or is no wish.
 func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
-	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
+	said, also := g.otherDays(said, i, n)
+	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said, also: also}
 	switch {
+	case len(also) > 0 && g.isOfCause(i):
+		c.value = led{}
+		return []candidate{c}
+	case len(also) > 0:
+		return []candidate{c}
 	case said.loose && !g.asksWhen() && !g.isDated(i, n), g.isOrdinalOfThing(i, n), g.isMereOrdinal(i, n):
 		return nil
 	case said.loose:
@@ -134,6 +140,9 @@ func (g *grammar) isDated(i, n int) bool {
 // or something happens then. Where a day is asked for, it is an answer.
 func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if from > 0 && (g.says(from-1, sSince) > 0 || from > 1 && g.says(from-2, sSince) == 2) {
+		return true
+	}
+	if g.wasThen(from, to) {
 		return true
 	}
 	if g.asksWhen() {
@@ -269,15 +278,20 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	if said.plain && (!g.asksWhen() && !g.isBehindDay(i) || g.isForSome(i)) {
 		return nil
 	}
-	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said}
+	said, also := g.otherHours(said, i, n)
+	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said, also: also}
+	switch {
+	case len(also) > 0 && len(said.Spans) == 0:
+		c.value = led{}
+		return []candidate{c}
+	case len(also) > 0:
+		return []candidate{c}
+	}
 	if said.plain {
 		c.sure, c.bonus = 0.7, 0
 	}
 	if g.says(i, sNotEarly, sNotLate) > 0 {
 		c.bonus += 0.6 // "too early" would shift what was chosen
-	}
-	if isBound(said.Spans) && said.Spans[0].From == 0 && g.distance(i, i+n, sBusy) < 4 {
-		c.value = led{}
 	}
 	if !g.asksWhen() && g.isToldHour(i, n) || g.isOfCause(i) {
 		c.value, c.bonus = led{}, 0

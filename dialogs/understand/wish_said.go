@@ -33,7 +33,7 @@ func (g *grammar) wishAt(i int) []candidate {
 func (g *grammar) meansOther(intent Intent, i int, places []int) bool {
 	switch intent {
 	case Here:
-		return g.m.asksAt(i) || g.isInverted(i)
+		return g.m.asksAt(i) || g.isInverted(i) || g.isForLater(i)
 	case CallOff:
 		return g.m.asksOfLater(i) || g.isKeptAway(i) || g.refusesDayAt(i) || g.asksWhy(i)
 	case Move:
@@ -46,6 +46,18 @@ func (g *grammar) meansOther(intent Intent, i int, places []int) bool {
 		return g.m.asksAbout(AboutWalkIn, i) || g.isRefused(places)
 	case Remove:
 		return g.expects(ExpectWish) || beens[g.word(places[len(places)-1]-1).text] // der Pass ist weg
+	}
+	return false
+}
+
+// isForLater tells whether the clause of the word at i names a day to come: "ich bin ab
+// Dienstag wieder da".
+func (g *grammar) isForLater(i int) bool {
+	from, to := g.m.clauseOf(i, i+1)
+	for at := from; at < to; at++ {
+		if said, n := g.daysAt(at); n > 0 && !said.loose && g.isAhead(said) {
+			return true
+		}
 	}
 	return false
 }

@@ -32,6 +32,9 @@ const (
 // longestMessage is how many characters of a message are read.
 const longestMessage = 10_000
 
+// shortWord is how many characters a word has with the gap behind it, rather few than many: so much room is made at once.
+const shortWord = 5
+
 // glued tells whether nothing stands between w and the word before.
 func (w word) glued() bool { return w.gap == "" && w.from > 0 }
 
@@ -43,6 +46,7 @@ func (w word) startsClause() bool {
 
 // wordsIn splits a cleaned message into words, and says what stands behind the last.
 func wordsIn(text string) (words []word, tail string) {
+	words = make([]word, 0, len(text)/shortWord+1)
 	end := 0
 	for i := 0; i < len(text); {
 		n, kind := wordLength(text[i:])
@@ -52,35 +56,35 @@ func wordsIn(text string) (words []word, tail string) {
 			continue
 		}
 		w := word{from: i, to: i + n, gap: text[end:i], kind: kind}
-		words = append(words, spellWord(w, text[i:i+n])...)
+		words = spellWord(words, w, text[i:i+n])
 		i += n
 		end = i
 	}
 	return words, text[end:]
 }
 
-// spellWord is what w says. English "I'd" is two words.
-func spellWord(w word, typed string) []word {
+// spellWord adds what w says to words. English "I'd" is two words.
+func spellWord(words []word, w word, typed string) []word {
 	first, _ := utf8.DecodeRuneInString(typed)
 	w.capital = unicode.IsUpper(first)
 	switch w.kind {
 	case digits:
 		w.text = Fold(typed)
 		w.number = parseDigits(w.text)
-		return []word{w}
+		return append(words, w)
 	case sign:
 		w.text = typed
-		return []word{w}
+		return append(words, w)
 	}
 	host, short := clitic(typed)
 	if short == "" {
 		w.text = withoutMarks(foldWord(typed))
-		return []word{w}
+		return append(words, w)
 	}
 	second := w
 	w.text, w.to = withoutMarks(foldWord(host)), w.from+len(host)
 	second.text, second.from, second.gap, second.capital = foldWord(short), w.to, "", false
-	return []word{w, second}
+	return append(words, w, second)
 }
 
 // clitic parts what is written on to a word with an apostrophe: 'd, 's, 'll.

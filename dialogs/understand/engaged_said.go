@@ -1,0 +1,205 @@
+package understand
+
+import (
+	"slices"
+
+	"terminbote/booking"
+)
+
+// Somebody who says when they have something else to do can come at all other times:
+// "ich arbeite bis drei", "I have uni on Thursday", "nächste Woche bin ich im Urlaub".
+
+// engagement is where the words stand that say so in the clause of what is said from
+// from to to. Questions, wishes and what somebody can do say something else.
+func (g *grammar) engagement(from, to int, senses ...sense) []int {
+	if g.m.asksAt(from) {
+		return nil
+	}
+	first, last := g.toldAround(from, to)
+	var at []int
+	others := 0
+	for i := first; i < last; i++ {
+		w := g.word(i)
+		n := g.says(i, senses...)
+		switch {
+		case from <= i && i < to:
+		case n > 0 && (i < from && i+n > from || g.isMeasure(i, to)):
+			return nil
+		case n > 0:
+			for k := range n {
+				at = append(at, i+k)
+			}
+			i += n - 1
+		case abling[w.text], denying[w.text], needing[w.text], g.says(i, sWanting, sNever) > 0, w.kind != letters:
+			return nil
+		case !g.m.isFiller(i) && g.says(i, sSelf, sKin) == 0 && !isSmall(w.text):
+			others++
+		}
+	}
+	if others > mostBesideEngaged {
+		return nil
+	}
+	return at
+}
+
+// mostBesideEngaged is how many words with a meaning of their own may stand beside what
+// somebody has to do: where, or with whom.
+const mostBesideEngaged = 1
+
+// toldAround is the part of a message around some words that tells one thing.
+func (g *grammar) toldAround(from, to int) (first, last int) {
+	parts := func(i int) bool {
+		w := g.word(i)
+		dated := i > 0 && isOrdinalDot(g.m.words, i) && w.gap == ". "
+		return w.startsClause() && !dated || joining[w.text] || breaking[w.text] || g.x.reasons[w.text]
+	}
+	for first = from; first > 0 && !parts(first); {
+		first--
+	}
+	for last = to; last < len(g.m.words) && !parts(last); {
+		last++
+	}
+	return first, last
+}
+
+// isMeasure tells whether what somebody has to do only says before or after what, or what
+// something is for: "nach der Arbeit", "for school". The time said ends before to.
+func (g *grammar) isMeasure(i, to int) bool {
+	for at := i - 1; at >= max(0, i-mostOfMeasure) && (at >= to || i < to) && !g.word(at+1).startsClause(); at-- {
+		if purposes[g.word(at).text] || g.says(at, sBefore, sAfter, sFrom, sUntil, sBeforeDoing, sAfterDoing, sWhile) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const mostOfMeasure = 2 // words from "nach" to the work: "nach der Arbeit"
+
+// otherDays is the days that are left to somebody who has something else to do on
+// those said.
+func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
+	if at := g.restsOn(i, i+n); said.Not != 0 && len(at) > 0 {
+		return daysSaid{Days: Days{Weekdays: said.Not}}, at
+	}
+	if said.Fault != "" || said.Not != 0 || said.Soonest || said.Any || said.Thereafter {
+		return said, nil
+	}
+	at := g.engagement(i, i+n, sBusy, sSchool, sAway, sBegins, sEnds)
+	turns := func(at int) bool { return g.says(at, sBegins, sEnds) > 0 } // it begins or ends then
+	if len(at) == 0 || slices.ContainsFunc(at, turns) || !g.asksWhen() && g.isFarOff(said) {
+		return said, nil
+	}
+	if weekdays := said.coming | said.Weekdays; weekdays != 0 {
+		return daysSaid{Days: Days{Not: weekdays}}, at
+	}
+	rest := daysSaid{bounded: true, wide: true}
+	next := DateSpan{From: g.today()}
+	for _, s := range said.Spans {
+		if before := s.From.Add(-1); !s.From.IsZero() && !before.Before(next.From) {
+			next.To = before
+			rest.Spans = append(rest.Spans, next)
+		}
+		if s.To.IsZero() {
+			return rest, at
+		}
+		next = DateSpan{From: s.To.Add(1)}
+	}
+	rest.Spans = append(rest.Spans, next)
+	return rest, at
+}
+
+// wasThen tells whether somebody only says that something was on a day: "I was there on
+// Monday".
+func (g *grammar) wasThen(from, to int) bool { return len(g.engagement(from, to, sWas)) > 0 }
+
+// restsOn is where the words stand that say that somebody does not work on some days:
+// "freitags arbeite ich nicht". Those are the days on which they can come.
+func (g *grammar) restsOn(from, to int) []int {
+	first, last := g.toldAround(from, to)
+	works, denied := -1, false
+	for i := first; i < last; i++ {
+		switch {
+		case abling[g.word(i).text]:
+			return nil
+		case g.says(i, sWorks) > 0 && !g.isMeasure(i, first) && g.isDoneBySelf(i):
+			works = i
+		case denying[g.word(i).text]:
+			denied = true
+		}
+	}
+	if works < 0 || !denied || g.m.asksAt(from) {
+		return nil
+	}
+	return []int{works}
+}
+
+// isDoneBySelf tells whether the writer does what the verb at i says.
+func (g *grammar) isDoneBySelf(i int) bool {
+	if g.says(i+1, sSelf) > 0 {
+		return true
+	}
+	for at := i - 1; at >= max(0, i-mostBeforeVerb) && !g.word(at+1).startsClause(); at-- {
+		if g.says(at, sSelf) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const mostBeforeVerb = 3 // words from "I" to the verb: "I really don't work"
+
+// otherHours is the hours that are left to somebody who has something else to do at those
+// said.
+func (g *grammar) otherHours(said hoursSaid, i, n int) (hoursSaid, []int) {
+	if said.Latest || said.near != nil || isAllBut(said.Spans) {
+		return said, nil
+	}
+	if len(said.clocks) == 1 && len(said.Spans) == 0 {
+		return g.freeFromOrUntil(said, i, i+n)
+	}
+	at := g.engagement(i, i+n, sBusy, sSchool)
+	switch {
+	case len(at) == 0 || len(said.clocks) > 0:
+		return said, nil
+	case said.Any:
+		return hoursSaid{}, at
+	case said.half == Morning && len(said.Spans) == 1:
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: said.Spans[0].To, To: booking.Midnight}}}, half: Afternoon}, at
+	}
+	return hoursSaid{Window: Window{Spans: otherTimes(said.Spans)}}, at
+}
+
+// freeFromOrUntil is the hours that are left where somebody says when what they have to do
+// ends or begins: "um vier hab ich Feierabend", "muss um zwölf wieder los".
+func (g *grammar) freeFromOrUntil(said hoursSaid, from, to int) (hoursSaid, []int) {
+	for _, s := range []struct {
+		clear, turns sense
+		beside       []sense
+		until        bool
+	}{{sDone, sEnds, []sense{sBusy, sSchool}, false}, {sDue, sBegins, []sense{sBusy, sSchool, sMust}, true}} {
+		at := g.engagement(from, to, s.clear)
+		if len(at) == 0 && len(g.engagement(from, to, s.turns)) > 0 && len(g.engagement(from, to, s.beside...)) > 0 {
+			at = g.engagement(from, to, append(s.beside, s.turns)...)
+		}
+		if len(at) > 0 {
+			return boundHours(said.clocks[0], s.until), at
+		}
+	}
+	return said, nil
+}
+
+// otherTimes is the rest of a day. Of the whole day nothing is left.
+func otherTimes(taken []booking.Hours) []booking.Hours {
+	var rest []booking.Hours
+	next := booking.Clock(0)
+	for _, h := range taken {
+		if h.From > next {
+			rest = append(rest, booking.Hours{From: next, To: h.From})
+		}
+		next = max(next, h.To)
+	}
+	if next < booking.Midnight {
+		rest = append(rest, booking.Hours{From: next, To: booking.Midnight})
+	}
+	return rest
+}
