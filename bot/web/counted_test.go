@@ -124,7 +124,7 @@ func TestAClerksTalkIsTheClerks(t *testing.T) {
 	chat := dialogs.Chat{Channel: Channel, Address: "staff/lea"}
 	memory.Appoint(dialogs.Colleague{Chat: chat, Name: "lea", Role: booking.Clerk})
 	site, log := wholeSite(t, hall{town: sampleTown()}, nil, func(s *Settings, b *Backend) {
-		s.Clerk, s.Base, b.Host.Conversations, b.Host.Staff = "lea", "/schalter", memory, memory
+		s.Clerk, s.Base, b.Host.Staff = "lea", "/schalter", memory
 	})
 	w := httptest.NewRecorder()
 	site.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/schalter", nil))
