@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -64,7 +65,7 @@ func start(tb testing.TB, environ []string, args ...string) *process {
 		tb.Fatal(err)
 	}
 	p := &process{t: tb, cmd: exec.Command(self, args...)}
-	p.cmd.Env = append([]string{asProgram + "=1", clocktest.Environ()}, environ...)
+	p.cmd.Env = slices.Concat([]string{asProgram + "=1", clocktest.Environ()}, planted(), environ)
 	p.cmd.Dir = tb.TempDir()
 	p.cmd.Stdout, p.cmd.Stderr = &p.said, &p.said
 	if err := p.cmd.Start(); err != nil {
@@ -78,6 +79,12 @@ func start(tb testing.TB, environ []string, args ...string) *process {
 		}
 	})
 	return p
+}
+
+// planted is the variables by which tools/mutate plants a fault: it holds in the
+// programs that a test starts, too.
+func planted() []string {
+	return slices.DeleteFunc(os.Environ(), func(set string) bool { return !strings.HasPrefix(set, "MUTATE_") })
 }
 
 // wait waits for the end and returns the exit code; -1 after a signal.

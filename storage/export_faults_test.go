@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -34,3 +35,15 @@ func ReadDays(rows pgx.Rows) error {
 	_, err := readDays(rows)
 	return err
 }
+
+// The spellings that are tried of a name, and all of a text's words.
+var (
+	Spellings  = spellings
+	Misspelled = misspelled
+)
+
+// StandsStill tells whether a store's deliveries stand still.
+func StandsStill(ctx context.Context, s *Store) bool { return s.standsStill(ctx) }
+
+// LeftAfter is how long deliveries may take.
+const LeftAfter = leftAfter
