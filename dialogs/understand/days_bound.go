@@ -157,3 +157,38 @@ func (g *grammar) plainDayAt(i int) (daysSaid, int) {
 	}
 	return said, n
 }
+
+// boundedBehind reads what is wanted before or after a day that was told: "am 12. fliegen
+// wir, also davor", "the 3rd or after that".
+func (g *grammar) boundedBehind(said daysSaid, i, n int) (daysSaid, int) {
+	if !g.asksWhen() || !said.isOneDay() && said.coming == 0 || said.bounded || said.loose && g.says(i, sOn) == 0 {
+		return said, n
+	}
+	or := false
+	for at := i + n; at < min(len(g.m.words), i+n+mostToBound); at++ {
+		before, after := g.says(at, sDayBefore), g.says(at, sDayAfter)
+		if m := max(before, after); m > 0 && (g.endsClause(at+m) || g.m.isFiller(at+m)) {
+			settled := said.settled(g.today())
+			if len(settled.Spans) != 1 {
+				return said, n
+			}
+			span := DateSpan{From: settled.Spans[0].To.Add(1)}
+			switch {
+			case or && before > 0:
+				span = DateSpan{To: settled.Spans[0].To}
+			case or:
+				span.From = settled.Spans[0].From
+			case before > 0:
+				span = DateSpan{To: settled.Spans[0].From.Add(-1)}
+			}
+			return daysSaid{Days: Days{Spans: []DateSpan{span}, Fault: settled.Fault}, bounded: true, wide: true}, at + m - i
+		}
+		or = or || g.says(at, sOr) > 0
+		if g.m.saysWhen(at) || g.says(at, sWanting, sAt, sAbout, sNot) > 0 {
+			return said, n
+		}
+	}
+	return said, n
+}
+
+const mostToBound = 5 // words from a day to what is wanted before or after it

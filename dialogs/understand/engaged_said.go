@@ -2,6 +2,7 @@ package understand
 
 import (
 	"slices"
+	"strings"
 
 	"terminbote/booking"
 )
@@ -12,10 +13,10 @@ import (
 // engagement is where the words stand that say so in the clause of what is said from
 // from to to. Questions, wishes and what somebody can do say something else.
 func (g *grammar) engagement(from, to int, senses ...sense) []int {
-	if g.m.asksAt(from) {
+	first, last := g.toldAround(from, to)
+	if g.m.asksAt(from) && (!g.m.saysWhen(first) || strings.Contains(g.m.tail, "?")) {
 		return nil
 	}
-	first, last := g.toldAround(from, to)
 	var at []int
 	others := 0
 	for i := first; i < last; i++ {
@@ -30,7 +31,7 @@ func (g *grammar) engagement(from, to int, senses ...sense) []int {
 				at = append(at, i+k)
 			}
 			i += n - 1
-		case abling[w.text], denying[w.text], needing[w.text], g.says(i, sWanting, sNever) > 0, w.kind != letters:
+		case abling[w.text], denying[w.text], needing[w.text], g.says(i, sWanting, sNever) > 0, isParticiple(g.x.participles, w.text), w.kind != letters:
 			return nil
 		case !g.m.isFiller(i) && g.says(i, sSelf, sKin) == 0 && !isSmall(w.text):
 			others++
@@ -112,42 +113,6 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 // Monday".
 func (g *grammar) wasThen(from, to int) bool { return len(g.engagement(from, to, sWas)) > 0 }
 
-// restsOn is where the words stand that say that somebody does not work on some days:
-// "freitags arbeite ich nicht". Those are the days on which they can come.
-func (g *grammar) restsOn(from, to int) []int {
-	first, last := g.toldAround(from, to)
-	works, denied := -1, false
-	for i := first; i < last; i++ {
-		switch {
-		case abling[g.word(i).text]:
-			return nil
-		case g.says(i, sWorks) > 0 && !g.isMeasure(i, first) && g.isDoneBySelf(i):
-			works = i
-		case denying[g.word(i).text]:
-			denied = true
-		}
-	}
-	if works < 0 || !denied || g.m.asksAt(from) {
-		return nil
-	}
-	return []int{works}
-}
-
-// isDoneBySelf tells whether the writer does what the verb at i says.
-func (g *grammar) isDoneBySelf(i int) bool {
-	if g.says(i+1, sSelf) > 0 {
-		return true
-	}
-	for at := i - 1; at >= max(0, i-mostBeforeVerb) && !g.word(at+1).startsClause(); at-- {
-		if g.says(at, sSelf) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-const mostBeforeVerb = 3 // words from "I" to the verb: "I really don't work"
-
 // otherHours is the hours that are left to somebody who has something else to do at those
 // said.
 func (g *grammar) otherHours(said hoursSaid, i, n int) (hoursSaid, []int) {
@@ -169,23 +134,15 @@ func (g *grammar) otherHours(said hoursSaid, i, n int) (hoursSaid, []int) {
 	return hoursSaid{Window: Window{Spans: otherTimes(said.Spans)}}, at
 }
 
-// freeFromOrUntil is the hours that are left where somebody says when what they have to do
-// ends or begins: "um vier hab ich Feierabend", "muss um zwölf wieder los".
-func (g *grammar) freeFromOrUntil(said hoursSaid, from, to int) (hoursSaid, []int) {
-	for _, s := range []struct {
-		clear, turns sense
-		beside       []sense
-		until        bool
-	}{{sDone, sEnds, []sense{sBusy, sSchool}, false}, {sDue, sBegins, []sense{sBusy, sSchool, sMust}, true}} {
-		at := g.engagement(from, to, s.clear)
-		if len(at) == 0 && len(g.engagement(from, to, s.turns)) > 0 && len(g.engagement(from, to, s.beside...)) > 0 {
-			at = g.engagement(from, to, append(s.beside, s.turns)...)
-		}
-		if len(at) > 0 {
-			return boundHours(said.clocks[0], s.until), at
+// notToday is what is left to somebody who is busy all day: from tomorrow on, where no
+// day is named.
+func (g *grammar) notToday() Value {
+	for i := range g.m.words {
+		if _, n := g.daysAt(i); n > 0 {
+			return led{}
 		}
 	}
-	return said, nil
+	return daysSaid{Days: Days{Spans: []DateSpan{{From: g.today().Add(1)}}}, bounded: true, wide: true}
 }
 
 // otherTimes is the rest of a day. Of the whole day nothing is left.

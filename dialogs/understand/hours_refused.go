@@ -29,7 +29,7 @@ const mostBeforeBusy = 6 // words from the writer to what keeps them busy
 
 // notPartAt reads nicht vormittags, as the rest of the day.
 func (g *grammar) notPartAt(i int) (hoursSaid, int) {
-	n := max(g.says(i, sNot), g.busyAt(i))
+	n := max(g.says(i, sNot), g.cannotAt(i), g.busyAt(i))
 	said, used := g.partAt(i + n)
 	behind := 0
 	if used > 0 {

@@ -51,6 +51,8 @@ const (
 	sNever                   // not, never: ends what says that
 	sEvent                   // what is told happens then; nobody wants to come then
 	sBusy                    // work, school: a time beside it is not free
+	sDayBefore               // behind a day: what is wanted lies before it
+	sDayAfter                // behind a day: what is wanted lies after it
 	sAway                    // on holiday: the days beside it are not free
 	sDone                    // behind a time: from then on somebody is free
 	sDue                     // behind a time: until then somebody is free

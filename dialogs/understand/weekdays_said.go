@@ -34,7 +34,7 @@ func (g *grammar) recurringRangeAt(i int) (booking.Weekdays, int) {
 	first, recurring := g.at(i, sWeekdays)
 	to := g.throughAt(i+used, false)
 	last, n := g.at(i+used+to, sWeekdays)
-	if recurring == 0 || to < 0 || n == 0 {
+	if recurring == 0 || to < 0 || n == 0 || g.says(i+used, sAnd) > 0 {
 		return all, used
 	}
 	for w := first; w != last; w = (w + 1) % 7 {

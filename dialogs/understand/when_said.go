@@ -27,6 +27,7 @@ func (g *grammar) whenAt(i int) []candidate {
 		return []candidate{{from: i - 1, to: i + 1, sure: 0.6, value: led{}}}
 	}
 	if said, n := g.daysAt(i); n > 0 {
+		said, n = g.boundedBehind(said, i, n)
 		all = append(all, g.daysCandidate(said, i, n)...)
 	}
 	if said, n := g.spanAt(i); n > 0 {
@@ -285,7 +286,7 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said, also: also}
 	switch {
 	case len(also) > 0 && len(said.Spans) == 0:
-		c.value = led{}
+		c.value = g.notToday()
 		return []candidate{c}
 	case len(also) > 0:
 		return []candidate{c}
