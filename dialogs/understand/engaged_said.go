@@ -31,7 +31,7 @@ func (g *grammar) engagement(from, to int, senses ...sense) []int {
 				at = append(at, i+k)
 			}
 			i += n - 1
-		case abling[w.text], denying[w.text], needing[w.text], g.says(i, sWanting, sNever) > 0, isParticiple(g.x.participles, w.text), w.kind != letters:
+		case abling[w.text], denying[w.text], needing[w.text], g.says(i, sWanting, sNever) > 0 && !g.x.goes[w.text], isParticiple(g.x.participles, w.text), w.kind != letters:
 			return nil
 		case !g.m.isFiller(i) && g.says(i, sSelf, sKin) == 0 && !isSmall(w.text):
 			others++
@@ -82,6 +82,12 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 	if at := g.restsOn(i, i+n); said.Not != 0 && len(at) > 0 {
 		return daysSaid{Days: Days{Weekdays: said.Not}}, at
 	}
+	if g.hasEngagedHours(i, i+n) {
+		if said.Not != 0 && len(said.Spans) == 0 && said.coming|said.Weekdays == 0 {
+			return daysSaid{coming: said.Not}, nil
+		}
+		return said, nil // donnerstag arbeite ich bis drei: Thursday, from three on
+	}
 	if said.Fault != "" || said.Not != 0 || said.Soonest || said.Any || said.Thereafter {
 		return said, nil
 	}
@@ -107,6 +113,23 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 	}
 	rest.Spans = append(rest.Spans, next)
 	return rest, at
+}
+
+// hasEngagedHours tells whether what somebody has to do takes only some hours of the
+// days said.
+func (g *grammar) hasEngagedHours(from, to int) bool {
+	first, last := g.toldAround(from, to)
+	for i := first; i < last; i++ {
+		said, n := g.hoursAt(i)
+		if n == 0 || said.Any || from <= i && i < to {
+			continue
+		}
+		if _, at := g.otherHours(said, i, n); len(at) > 0 || isAllBut(said.Spans) || g.says(i+n-1, sBusy, sSchool) > 0 {
+			return true
+		}
+		i += n - 1
+	}
+	return false
 }
 
 // wasThen tells whether somebody only says that something was on a day: "I was there on
