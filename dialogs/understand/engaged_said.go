@@ -52,7 +52,7 @@ func (g *grammar) toldAround(from, to int) (first, last int) {
 	parts := func(i int) bool {
 		w := g.word(i)
 		dated := i > 0 && isOrdinalDot(g.m.words, i) && w.gap == ". "
-		return w.startsClause() && !dated || joining[w.text] || breaking[w.text] || g.x.reasons[w.text]
+		return w.startsClause() && !dated || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
 	}
 	for first = from; first > 0 && !parts(first); {
 		first--
