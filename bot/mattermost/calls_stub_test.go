@@ -135,7 +135,7 @@ func TestALineIsToldOnceAndATalkEndsWithItsThread(t *testing.T) {
 		r := newThreads(m, "o", "c")
 		r.me = "bot"
 		err := r.tell(t.Context(), dialogs.Handover{ID: 7, Thread: "root"})
-		if (err != nil) != tt.fails || s.called(write) != tt.writes || strings.Join(u.did, ", ") != tt.did || r.sure[7] != (strings.HasPrefix(tt.did, "told")) {
+		if (err != nil) != tt.fails || s.called(write) != tt.writes || strings.Join(u.did, ", ") != tt.did || r.sure[7] != strings.HasPrefix(tt.did, "told") {
 			t.Errorf("%s: %v, %q, %q", name, err, s.calls, u.did)
 		}
 		for _, p := range s.posted {

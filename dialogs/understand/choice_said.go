@@ -118,6 +118,9 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	if used == 0 || value < 1 || value > g.m.in.Listed || g.isAmongOthers(i, i+pick+named+used) {
 		return 0, 0
 	}
+	if named == 0 && pick == 0 && g.expects(ExpectReview) && !g.isAllSaid(i, i+used) {
+		return 0, 0 // the first place books: "my son needs one as well"
+	}
 	end := i + pick + named + used
 	if named == 0 && pick == 0 && g.m.isCountOrTime(i, end) {
 		return 0, 0
