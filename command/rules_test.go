@@ -159,7 +159,7 @@ func TestEachNetworkIsOnByItsOwnVariable(t *testing.T) {
 
 // A server counts as alive where it says so, on the port where it listens, by this
 // machine's own address.
-func TestAServerIsAliveWhereItSaysSo(t *testing.T) { //nolint:paralleltest // it sets a variable of the environment
+func TestAServerIsAliveWhereItSaysSo(t *testing.T) {
 	status := http.StatusOK
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/healthz" {

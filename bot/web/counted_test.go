@@ -95,7 +95,7 @@ func TestAFormThatDoesNotComeWholeIsSaid(t *testing.T) {
 	}
 }
 
-// What pages load comes packed to whom takes it so, and is the same.
+// What pages load comes packed to those who take it so, and is the same.
 func TestWhatPagesLoadIsTheSamePacked(t *testing.T) {
 	t.Parallel()
 	for _, a := range []asset{styleAsset, scriptAsset, boardAsset} {

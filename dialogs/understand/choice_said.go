@@ -118,7 +118,7 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	if used == 0 || value < 1 || value > g.m.in.Listed || g.isAmongOthers(i, i+pick+named+used) {
 		return 0, 0
 	}
-	if named == 0 && pick == 0 && g.expects(ExpectReview) && !g.isAllSaid(i, i+used) {
+	if named == 0 && pick == 0 && g.expects(ExpectReview) && !g.isSaidAlone(i, i+used) {
 		return 0, 0 // the first place books: "my son needs one as well"
 	}
 	end := i + pick + named + used
@@ -133,6 +133,16 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 		return 0, 0
 	}
 	return value, end - i + g.says(end, sList)
+}
+
+// isSaidAlone tells whether a message has no other words than some, courtesy aside.
+func (g *grammar) isSaidAlone(from, to int) bool {
+	for i, w := range g.m.words {
+		if (i < from || i >= to) && !g.x.courtesy[w.text] {
+			return false
+		}
+	}
+	return true
 }
 
 // isDateBehind tells whether an ordinal between two words is a date by the word

@@ -75,7 +75,7 @@ func (g *grammar) hourAt(i int) (clockSaid, int) {
 // wordHour is one o'clock where the word for one is an article elsewhere: ein Uhr.
 func (g *grammar) wordHour(i int) (hour, n int) {
 	hour, n = g.at(i, sCount)
-	if n > 0 && g.says(i+n, sOClock) > 0 {
+	if n > 0 && g.says(i+n, sOClock) > 0 && len(g.word(i+n).text) > 1 { // "ein h" is a letter
 		return hour, n
 	}
 	return 0, 0

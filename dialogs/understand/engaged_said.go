@@ -44,7 +44,7 @@ func (g *grammar) engagement(from, to int, senses ...sense) []int {
 }
 
 // mostBesideEngaged is how many words with a meaning of their own may stand beside what
-// somebody has to do: where, or with whom.
+// somebody has to do: where it is, or who is there.
 const mostBesideEngaged = 1
 
 // toldAround is the part of a message around some words that tells one thing.

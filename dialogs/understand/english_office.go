@@ -110,12 +110,12 @@ var englishOffice = officeWords{
 			"chewed, unreadable, illegible, got wet, bent, ripped, destroyed, run out soon, not valid any more, isn t valid anymore, cracked, snapped",
 	},
 	traits: map[concept]string{
-		temporary: "take with me, take it with me, take away at once, temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary, " +
+		temporary: "temp, take with me, take it with me, take away at once, temporary, emergency, provisional, urgent, immediately, right away, interim, same day, preliminary, at once, on the spot, preliminary, " +
 			"stopgap, take home, take home right away, in the meantime, until the real one, bridge the time, on the same day, straight away, short term, for the time being",
 		express:       "express, fast track",
 		international: "international, idp, rental car, hire car, outside europe, outside eu, outside the eu, rent a car, outside of europe",
 		abroad:        "abroad, foreign, another country, other country, overseas, foreign country",
-		extended:      "extended, enhanced",
+		extended:      "extended, enhanced, kindergarten, nursery, daycare, (with|for) (children|kids), youth work, youth group, scouts",
 		wholeFamily: "family, all five of us, all four of us, all three of us, mum dad, mum and dad, mom and dad, we all need, everyone in the family, whole family, all of us, entire family, family of four, family of three, family of five, us all, everybody in my family, everyone in my family, whole of the family, with children, with kids, with my children, with my kids, with my family, " +
 			"husband and the kids, wife and the kids, husband and kids, wife and kids, husband and the children, wife and the children, dad and the children, kids and me, kids and i",
 		couple:      "together, couple, wife and i, husband and i, wife and me, husband and me, partner and i, partner and me, me and my wife, me and my husband, me and my partner, girlfriend and i, boyfriend and i, spouse",

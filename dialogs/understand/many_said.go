@@ -80,6 +80,9 @@ func (g *grammar) correctionsAt(i int) []candidate {
 	if n := g.says(i, sSaying); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 1, bonus: ofSaying, value: led{}})
 	}
+	if n := g.says(i, sBothOf); n > 0 && g.expects(ExpectReview, ExpectYesNo) && g.isAllSaid(i, i+n) {
+		all = append(all, candidate{from: i, to: i + n, sure: 1, bonus: ofMistaken, value: led{}})
+	}
 	if n := g.says(i, sMistaken); n > 0 && !g.expects(ExpectName) && g.isAllSaid(i, i+n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: ofMistaken, value: g.takenBack()})
 	}
@@ -98,6 +101,17 @@ func (g *grammar) correctionsAt(i int) []candidate {
 // ofMistaken is how much more it counts that somebody was wrong, in a message that says
 // nothing else, than what its word may name: "vertippt".
 const ofMistaken = 1.5
+
+// namesBoth tells whether a message that answers a yes or a no names two of something:
+// "beides".
+func (g *grammar) namesBoth() bool {
+	for i := range g.m.words {
+		if g.says(i, sBothOf) > 0 {
+			return g.expects(ExpectReview, ExpectYesNo)
+		}
+	}
+	return false
+}
 
 // takenBack is what somebody wants who was wrong just before: the question before once
 // more, or at the review to change something.

@@ -207,8 +207,10 @@ const actBonus = 1.2
 func (m *message) acts(t thought) bool {
 	for _, g := range m.grammars {
 		for i := t.from; i < t.to; i++ {
-			if slices.ContainsFunc(g.wishAt(i), func(c candidate) bool { return acts[c.value.(IntentValue).Intent] }) {
-				return true
+			for _, c := range g.wishAt(i) {
+				if v, ok := c.value.(IntentValue); ok && acts[v.Intent] {
+					return true
+				}
 			}
 		}
 	}
