@@ -135,14 +135,15 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	return value, end - i + g.says(end, sList)
 }
 
-// isSaidAlone tells whether a message has no other words than some, courtesy aside.
+// isSaidAlone tells whether a message says nothing else than some words, nor what somebody
+// of the family needs.
 func (g *grammar) isSaidAlone(from, to int) bool {
 	for i, w := range g.m.words {
-		if (i < from || i >= to) && !g.x.courtesy[w.text] {
+		if g.says(i, sKin, sPeople) > 0 || needing[w.text] {
 			return false
 		}
 	}
-	return true
+	return g.isAllSaid(from, to)
 }
 
 // isDateBehind tells whether an ordinal between two words is a date by the word

@@ -80,7 +80,7 @@ func (g *grammar) correctionsAt(i int) []candidate {
 	if n := g.says(i, sSaying); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 1, bonus: ofSaying, value: led{}})
 	}
-	if n := g.says(i, sBothOf); n > 0 && g.expects(ExpectReview, ExpectYesNo) && g.isAllSaid(i, i+n) {
+	if n := g.says(i, sBothOf); n > 0 && g.namesBoth() {
 		all = append(all, candidate{from: i, to: i + n, sure: 1, bonus: ofMistaken, value: led{}})
 	}
 	if n := g.says(i, sMistaken); n > 0 && !g.expects(ExpectName) && g.isAllSaid(i, i+n) {
@@ -102,15 +102,10 @@ func (g *grammar) correctionsAt(i int) []candidate {
 // nothing else, than what its word may name: "vertippt".
 const ofMistaken = 1.5
 
-// namesBoth tells whether a message that answers a yes or a no names two of something:
-// "beides".
+// namesBoth tells whether all that a message says at the review is that two of something
+// are meant: "beides".
 func (g *grammar) namesBoth() bool {
-	for i := range g.m.words {
-		if g.says(i, sBothOf) > 0 {
-			return g.expects(ExpectReview, ExpectYesNo)
-		}
-	}
-	return false
+	return g.expects(ExpectReview) && g.says(0, sBothOf) == len(g.m.words)
 }
 
 // takenBack is what somebody wants who was wrong just before: the question before once
