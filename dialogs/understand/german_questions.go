@@ -29,6 +29,7 @@ var germanQuestions = questionWords{
 	excess:   "zu spaet, zu frueh, zu lang, zu lange, zu viel, zu teuer, zu weit, zu voll, zu kurz, zu alt, zu klein, zu gross",
 	tags:     "oder, oda, odr, odda",
 	suits:    "schlecht, unguenstig, bloed, doof, schwierig, gut, super, prima, ok, okay, perfekt, ideal, recht, toll, klasse, fein, besser, optimal, passt, passend, schoen, geht, ginge, besten, top",
+	boths:    "beides",
 	ables:    "kann, koennen, koennte, koennten, kunn, ko, koa, kannt, koenne",
 	musts:    "kann, koennen, muss, muessen, darf, duerfen, soll, sollen, muesste, muessten, mot, mutt, muas, miassn",
 	modals:   "kann, koennen, darf, duerfen, muss, muessen, soll, sollte, wuerde, stimmt, und, oder, nochmal",

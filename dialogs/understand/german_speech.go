@@ -95,7 +95,6 @@ var germanPhrases = map[sense]string{
 	sFamilyName:  "nachname, familienname, mein nachname, zuname",
 	sGivenName:   "vorname, mein vorname, rufname",
 	sRight:       "stimmt, stimmen, passt, stimmte",
-	sBothOf:      "beides",
 	sMistaken:    "vertippt, vertan, verschrieben, verklickt, verdrueckt, vertippselt, versprochen, verlesen, falsch (getippt|gedrueckt|geklickt|eingegeben|geschrieben), das war (falsch|verkehrt|ein fehler|ein versehen|nicht richtig), war (ein versehen|ein fehler|falsch von mir), mein fehler, (tippfehler|schreibfehler)",
 	sMisread:     "falsch verstanden, missverstanden, das meinte ich nicht, das meine ich nicht, meinte ich nicht, das wollte ich nicht, das habe ich nicht gesagt, das hab ich nicht gesagt, das war nicht gemeint, falsches anliegen, nicht das was ich wollte, nicht was ich wollte, das ist nicht mein anliegen, du hast mich falsch verstanden, das will ich gar nicht, darum geht es nicht, darum gehts nicht, darum geht es mir nicht",
 	sNeed:        "brauche, braeuchte, brauchen, benoetige, benoetigen, brauch, nehme, moechte doch, waeren, will doch",

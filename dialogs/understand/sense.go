@@ -162,7 +162,6 @@ const (
 	// Of what is corrected.
 	sWrong       // falsch, ändern
 	sRight       // before an answer, with not: stimmt der Name nicht
-	sBothOf      // two of what is listed, which is no answer to a yes or no
 	sMistaken    // what I said last was wrong
 	sMisread     // that is not what I came for
 	sWithLetters // before the letters that a name is written with
