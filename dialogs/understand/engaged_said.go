@@ -47,17 +47,18 @@ func (g *grammar) engagement(from, to int, senses ...sense) []int {
 // somebody has to do: where it is, or who is there.
 const mostBesideEngaged = 1
 
-// toldAround is the part of a message around some words that tells one thing.
+// toldAround is the part of a message around some words that tells one thing, as far as
+// it is near.
 func (g *grammar) toldAround(from, to int) (first, last int) {
 	parts := func(i int) bool {
 		w := g.word(i)
 		dated := i > 0 && isOrdinalDot(g.m.words, i) && w.gap == ". "
 		return w.startsClause() && !dated || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
 	}
-	for first = from; first > 0 && !parts(first); {
+	for first = from; first > max(0, from-farAway) && !parts(first); {
 		first--
 	}
-	for last = to; last < len(g.m.words) && !parts(last); {
+	for last = to; last < min(len(g.m.words), to+farAway) && !parts(last); {
 		last++
 	}
 	return first, last
