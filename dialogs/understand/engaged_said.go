@@ -100,20 +100,24 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 	if weekdays := said.coming | said.Weekdays; weekdays != 0 {
 		return daysSaid{Days: Days{Not: weekdays}}, at
 	}
-	rest := daysSaid{bounded: true, wide: true}
-	next := DateSpan{From: g.today()}
-	for _, s := range said.Spans {
+	return daysSaid{Days: Days{Spans: otherSpans(said.Spans, g.today())}, bounded: true, wide: true}, at
+}
+
+// otherSpans is the days from today on that are left beside those taken, in their order.
+func otherSpans(taken []DateSpan, today booking.Date) []DateSpan {
+	var rest []DateSpan
+	next := DateSpan{From: today}
+	for _, s := range taken {
 		if before := s.From.Add(-1); !s.From.IsZero() && !before.Before(next.From) {
 			next.To = before
-			rest.Spans = append(rest.Spans, next)
+			rest = append(rest, next)
 		}
 		if s.To.IsZero() {
-			return rest, at
+			return rest
 		}
 		next = DateSpan{From: s.To.Add(1)}
 	}
-	rest.Spans = append(rest.Spans, next)
-	return rest, at
+	return append(rest, next)
 }
 
 // hasEngagedHours tells whether what somebody has to do takes only some hours of the
@@ -154,6 +158,8 @@ func (g *grammar) otherHours(said hoursSaid, i, n int) (hoursSaid, []int) {
 		return hoursSaid{}, at
 	case said.half == Morning && len(said.Spans) == 1:
 		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: said.Spans[0].To, To: booking.Midnight}}}, half: Afternoon}, at
+	case said.half == Afternoon && len(said.Spans) == 1:
+		return hoursSaid{Window: Window{Spans: []booking.Hours{{To: said.Spans[0].From}}}}, at
 	}
 	return hoursSaid{Window: Window{Spans: otherTimes(said.Spans)}}, at
 }

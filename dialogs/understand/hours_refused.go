@@ -2,38 +2,13 @@ package understand
 
 import "terminbote/booking"
 
-// busyAt reads that the writer has something else to do: i have school, ich arbeite.
-// A part of the day beside it is refused.
-func (g *grammar) busyAt(i int) int {
-	if i < 0 || i >= len(g.m.words) || g.says(i, sSelf, sBusy) == 0 {
-		return 0
-	}
-	for at := i; at < min(len(g.m.words), i+mostBeforeBusy); at++ {
-		if n := g.says(at, sBusy, sSchool); n > 0 {
-			if self := g.says(at+n, sSelf); at == i && self > 0 {
-				return n + self // arbeite ich
-			}
-			if at == i {
-				return 0
-			}
-			return at + n - i
-		}
-		if at > i && (g.word(at).startsClause() || !g.m.isFiller(at) || denying[g.word(at).text] || g.says(at, sBefore, sAfter, sNot, sBeforeDoing, sAfterDoing) > 0) {
-			return 0
-		}
-	}
-	return 0
-}
-
-const mostBeforeBusy = 6 // words from the writer to what keeps them busy
-
 // notPartAt reads nicht vormittags, as the rest of the day.
 func (g *grammar) notPartAt(i int) (hoursSaid, int) {
-	n := max(g.says(i, sNot), g.cannotAt(i), g.busyAt(i))
+	n := max(g.says(i, sNot), g.cannotAt(i))
 	said, used := g.partAt(i + n)
 	behind := 0
 	if used > 0 {
-		behind = max(g.impossibleAt(i+n+used), g.busyAt(i+n+used))
+		behind = g.impossibleAt(i + n + used)
 	}
 	if n == 0 && behind == 0 || len(said.Spans) != 1 {
 		return hoursSaid{}, 0
