@@ -105,10 +105,10 @@ func (u *untold) Attend(context.Context, booking.OfficeID, time.Time) error {
 // a talk ends only with its thread.
 func TestALineIsToldOnceAndATalkEndsWithItsThread(t *testing.T) {
 	t.Parallel()
-	const read, write, look = "GET /posts/root/thread", "POST /posts", "GET /posts/root"
+	const read, write, look = "GET /posts/first/thread", "POST /posts", "GET /posts/first"
 	stands := map[string]any{"order": []string{"p1"}, "posts": map[string]any{"p1": map[string]any{"id": "p1", "user_id": "bot", "props": map[string]any{lineKey: "70"}}}}
 	others := map[string]any{"order": []string{"p1"}, "posts": map[string]any{"p1": map[string]any{"id": "p1", "user_id": "anna", "props": map[string]any{lineKey: "70"}}}}
-	gone := map[string]any{"id": "root", "delete_at": 5}
+	gone := map[string]any{"id": "first", "delete_at": 5}
 	for name, tt := range map[string]struct {
 		answers map[string]any
 		writes  bool
@@ -134,12 +134,12 @@ func TestALineIsToldOnceAndATalkEndsWithItsThread(t *testing.T) {
 		m.HoldTalks(u)
 		r := newThreads(m, "o", "c")
 		r.me = "bot"
-		err := r.tell(t.Context(), dialogs.Handover{ID: 7, Thread: "root"})
+		err := r.tell(t.Context(), dialogs.Handover{ID: 7, Thread: "first"})
 		if (err != nil) != tt.fails || s.called(write) != tt.writes || strings.Join(u.did, ", ") != tt.did || r.sure[7] != strings.HasPrefix(tt.did, "told") {
 			t.Errorf("%s: %v, %q, %q", name, err, s.calls, u.did)
 		}
 		for _, p := range s.posted {
-			if p.ChannelId != "c" || p.RootId != "root" || p.Message != "Hallo" || p.PendingPostId != lineKey+":70" || p.GetProp(lineKey) != "70" || p.GetProp(model.PostPropsFromBot) != "true" {
+			if p.ChannelId != "c" || p.RootId != "first" || p.Message != "Hallo" || p.PendingPostId != lineKey+":70" || p.GetProp(lineKey) != "70" || p.GetProp(model.PostPropsFromBot) != "true" {
 				t.Errorf("%s: it is written as %+v", name, p)
 			}
 		}
