@@ -137,8 +137,12 @@ func (x *taking) takeConcern(v understand.ConcernValue) {
 		return
 	}
 	x.used = true
+	cases := x.casesOf(v)
+	if cases == 0 && slices.Contains(x.Draft.Between, v.ID) {
+		cases = x.Draft.Cases // said before it was asked which
+	}
 	x.Draft.Between, x.Draft.Cases = nil, 0
-	x.want(v.ID, x.casesOf(v))
+	x.want(v.ID, cases)
 	if !x.wished(v.ID) {
 		return // it was refused, and said so
 	}

@@ -23,6 +23,7 @@ func (x *taking) takePersons(n int) {
 	x.used = true
 	if len(x.Draft.Wishes) == 0 {
 		x.keepPersons(n)
+		x.settleByPersons()
 		return
 	}
 	if _, wanted := x.wishes(); n < x.Draft.Persons && len(wanted) > 0 && !x.said.Instead {
@@ -53,6 +54,23 @@ func (x *taking) keepPersons(n int) {
 	x.Draft.Persons = n
 	if n > 1 || before > 1 || len(x.said.Found) == 1 {
 		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons)
+	}
+}
+
+// settleByPersons takes the one of two concerns that are asked about that is meant by how
+// many come: one is a family's and the other a single person's.
+func (x *taking) settleByPersons() {
+	b := x.Draft.Between
+	if len(b) != 2 || x.Draft.Persons == 0 || x.facts.isForSeveral(b[0]) == x.facts.isForSeveral(b[1]) {
+		return
+	}
+	id := b[0]
+	if x.facts.isForSeveral(b[1]) == (x.Draft.Persons > 1) {
+		id = b[1]
+	}
+	x.settleOn(id)
+	if len(x.Draft.Wishes) > 0 {
+		x.took(x.facts.named(x.Draft.Wishes[0]))
 	}
 }
 

@@ -101,7 +101,7 @@ func (m *message) guessedAnswer() (Value, float32) {
 	if allowed == nil || len(m.words) == 0 || len(m.words) > mostAnswered || m.isForeign() || !mostlyOf(model, m.words) || m.mark(len(m.words)) && m.in.Expect != ExpectWhen {
 		return nil, 0
 	}
-	if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.doubts(0, len(m.words)) || g.namesBoth() }) {
+	if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.doubts(0, len(m.words)) || g.allListed() != nil }) {
 		return nil, 0
 	}
 	sentence := model.weigh(topicEvidence(m.reader.catalogue.words, m.words))

@@ -75,6 +75,11 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	frames := f.frames(its)
 	f.several = f.several || slices.ContainsFunc(frames, f.registersWithKin)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
+	return m.ofThoseAsked(f, its, frames, chosen, m.found(f, its, frames, chosen))
+}
+
+// found is what the parts of a message and the whole of it speak of.
+func (m *message) found(f *finder, its []item, frames []frame, chosen []candidate) []candidate {
 	clear, vague, unanswered := m.partsSaid(f, frames)
 	if unanswered && len(clear) == 0 {
 		return nil // it is only named in a question that nobody here answers

@@ -29,6 +29,7 @@ var englishQuestions = questionWords{
 	tags:     "or, innit",
 	suits:    "bad, difficult, good, great, fine, ok, okay, perfect, ideal, best, better, works, suits, nice, cool, brilliant",
 	boths:    "both",
+	alls:     "all",
 	ables:    "can, could",
 	musts:    "must, can, may, should, need, needs, have, has",
 	tells:    "i, we, he, she, it, they, my, our, the, this, that, you",

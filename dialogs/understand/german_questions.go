@@ -30,6 +30,7 @@ var germanQuestions = questionWords{
 	tags:     "oder, oda, odr, odda",
 	suits:    "schlecht, unguenstig, bloed, doof, schwierig, gut, super, prima, ok, okay, perfekt, ideal, recht, toll, klasse, fein, besser, optimal, passt, passend, schoen, geht, ginge, besten, top",
 	boths:    "beides",
+	alls:     "beide, alle, alles",
 	ables:    "kann, koennen, koennte, koennten, kunn, ko, koa, kannt, koenne",
 	musts:    "kann, koennen, muss, muessen, darf, duerfen, soll, sollen, muesste, muessten, mot, mutt, muas, miassn",
 	modals:   "kann, koennen, darf, duerfen, muss, muessen, soll, sollte, wuerde, stimmt, und, oder, nochmal",

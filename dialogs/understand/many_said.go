@@ -80,9 +80,6 @@ func (g *grammar) correctionsAt(i int) []candidate {
 	if n := g.says(i, sSaying); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 1, bonus: ofSaying, value: led{}})
 	}
-	if g.namesBoth() {
-		all = append(all, candidate{from: i, to: i + 1, sure: 1, bonus: ofMistaken, value: led{}})
-	}
 	if n := g.says(i, sMistaken); n > 0 && !g.expects(ExpectName) && g.isAllSaid(i, i+n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: ofMistaken, value: g.takenBack()})
 	}
@@ -101,15 +98,6 @@ func (g *grammar) correctionsAt(i int) []candidate {
 // ofMistaken is how much more it counts that somebody was wrong, in a message that says
 // nothing else, than what its word may name: "vertippt".
 const ofMistaken = 1.5
-
-// namesBoth tells whether all that a message says at the review is that two of something
-// are meant: "beides".
-func (g *grammar) namesBoth() bool {
-	return g.expects(ExpectReview) && len(g.m.words) == 1 && boths[g.word(0).text]
-}
-
-// boths are words for two of what is listed.
-var boths = tellingWords(func(q questionWords) string { return q.boths })
 
 // takenBack is what somebody wants who was wrong just before: the question before once
 // more, or at the review to change something.

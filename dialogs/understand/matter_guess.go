@@ -21,19 +21,7 @@ const leastLikely = 0.02
 // and how likely they are about no matter at all. What they could be about that
 // the town does not know lacks in the sum.
 func (r *Reader) guesses(words []word, open []bool, items []item) (all []guess, none float64) {
-	model := r.model
-	sentence := model.weigh(evidenceIn(r.catalogue.words, words, open, items))
-	if len(sentence) == 0 {
-		return nil, 1
-	}
-	byEntry := map[int32]float64{}
-	for i, p := range model.likely(sentence) {
-		if entry := r.matters[i]; entry >= 0 {
-			byEntry[entry] += float64(p)
-		} else if model.names[i] == noMatter {
-			none += float64(p)
-		}
-	}
+	byEntry, none := r.likelihoods(words, open, items)
 	for entry, p := range byEntry {
 		if p >= leastLikely {
 			all = append(all, guess{entry, p})
@@ -43,4 +31,22 @@ func (r *Reader) guesses(words []word, open []bool, items []item) (all []guess, 
 		return cmp.Or(cmp.Compare(b.likely, a.likely), cmp.Compare(a.entry, b.entry))
 	})
 	return all, none
+}
+
+// likelihoods is how likely a message is about each entry, and about nothing.
+func (r *Reader) likelihoods(words []word, open []bool, items []item) (byEntry map[int32]float64, none float64) {
+	model := r.model
+	sentence := model.weigh(evidenceIn(r.catalogue.words, words, open, items))
+	if len(sentence) == 0 {
+		return nil, 1
+	}
+	byEntry = map[int32]float64{}
+	for i, p := range model.likely(sentence) {
+		if entry := r.matters[i]; entry >= 0 {
+			byEntry[entry] += float64(p)
+		} else if model.names[i] == noMatter {
+			none += float64(p)
+		}
+	}
+	return byEntry, none
 }

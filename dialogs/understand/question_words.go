@@ -9,6 +9,7 @@ type questionWords struct {
 	tags     string           // at the end, makes a question of what must or may be: …, oder
 	suits    string           // ends what says whether a time suits: gut, schlecht
 	boths    string           // two of what is listed: beides
+	alls     string           // all of it: alles
 	ables    string           // says that somebody can: kann
 	musts    string           // says that somebody must or may: muss
 	wishes   string           // makes a wish of a question: kann ich einen Termin …

@@ -159,6 +159,12 @@ func (m *message) reading(chosen []candidate) Reading {
 			continue
 		}
 		words := m.text[m.words[c.from].from:m.words[c.to-1].to]
+		if _, is := c.value.(allOfThose); is {
+			for _, id := range m.allAsked() {
+				all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: ConcernValue{ID: id}})
+			}
+			continue
+		}
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
 	left := m.free(chosen)

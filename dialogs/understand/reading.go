@@ -8,13 +8,14 @@ import (
 // where different questions stand open: "2" is a place in a list, a quantity
 // or a day.
 type Context struct {
-	Lang   string        // the talk's language; other languages are tried after it
-	Today  booking.Date  // on the office's wall calendar
-	Now    booking.Clock // on the office's wall clock
-	Expect Expect        // what the open question asks for
-	Listed int           // how many numbered choices are shown; 0: none
-	Brief  bool          // a clerk's line: what nothing else explains is somebody's name
-	Booked bool          // an appointment of theirs, or one half booked, is seen: it may be corrected
+	Lang    string              // the talk's language; other languages are tried after it
+	Today   booking.Date        // on the office's wall calendar
+	Now     booking.Clock       // on the office's wall clock
+	Expect  Expect              // what the open question asks for
+	Listed  int                 // how many numbered choices are shown; 0: none
+	Between []booking.ConcernID // which concerns it is asked about which is meant; empty: about none
+	Brief   bool                // a clerk's line: what nothing else explains is somebody's name
+	Booked  bool                // an appointment of theirs, or one half booked, is seen: it may be corrected
 }
 
 // Expect is what the open question asks for.

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"fmt"
 	"slices"
 	"sync"
 )
@@ -14,20 +15,15 @@ func (r *Reader) Remembering() *Reader {
 	return &remembering
 }
 
-// typed is what was read, and in which context.
-type typed struct {
-	text string
-	in   Context
-}
-
 // Read finds all that text says, whatever is asked. It is pure.
 func (r *Reader) Read(text string, in Context) Reading {
 	if r.remembered == nil {
 		return r.read(text, in)
 	}
-	read, known := r.remembered.Load(typed{text, in})
+	typed := fmt.Sprintf("%q %+v", text, in)
+	read, known := r.remembered.Load(typed)
 	if !known {
-		read, _ = r.remembered.LoadOrStore(typed{text, in}, r.read(text, in))
+		read, _ = r.remembered.LoadOrStore(typed, r.read(text, in))
 	}
 	said, _ := read.(Reading) // nothing else is stored
 	said.Found, said.Rest, said.Unmet = slices.Clone(said.Found), slices.Clone(said.Rest), slices.Clone(said.Unmet)

@@ -4,7 +4,7 @@ import "slices"
 
 // candidates are what the words of one language could say, at every place.
 func (g *grammar) candidates() []candidate {
-	all := g.replies()
+	all := append(g.replies(), g.allListed()...)
 	for i := range g.m.words {
 		if code, n := g.languageAt(i); n > 0 {
 			all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.4, value: LanguageValue{Lang: code}})
