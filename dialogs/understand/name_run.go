@@ -68,13 +68,19 @@ func (g *grammar) nameGoesOn(run *nameRun) bool {
 	case ". ", ".", ".-":
 		return len(before.text) <= 4 || g.says(run.to-1, sDegree) > 0 || g.says(run.to-1, sTitle) > 0
 	case ", ", ",":
-		if run.comma > 0 || len(run.words) == 0 || len(run.words) > 3 || !g.isNameWord(run.to, false) || !g.m.in.reversesNames(g, run) {
+		if g.repeats(run) || run.comma > 0 || len(run.words) == 0 || len(run.words) > 3 || !g.isNameWord(run.to, false) || !g.m.in.reversesNames(g, run) {
 			return false
 		}
 		run.comma = len(run.words)
 		return true
 	}
 	return false
+}
+
+// repeats tells whether the next word is one that the name has already: Tim Lehmann,
+// Lehmann mit h.
+func (g *grammar) repeats(run *nameRun) bool {
+	return slices.ContainsFunc(run.words, func(i int) bool { return g.word(i).text == g.word(run.to).text })
 }
 
 // isQuoteBeside tells whether only quotation marks and spaces stand between two

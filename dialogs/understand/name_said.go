@@ -37,7 +37,7 @@ func (g *grammar) namesAt(i int) []candidate {
 	if c, ok := g.partedName(i); ok {
 		all = append(all, c)
 	}
-	if c, ok := g.familyNameBehind(i); ok {
+	if c, ok := g.otherNameBehind(i); ok {
 		all = append(all, c)
 	}
 	if n := g.says(i, sNameUnder); n > 0 {
@@ -134,18 +134,29 @@ func (g *grammar) partedName(i int) (candidate, bool) {
 	return candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NameValue{one + " " + other}}, true
 }
 
-// familyNameBehind is a given name with the family name called so behind it:
-// Svenja, Nachname Boll.
-func (g *grammar) familyNameBehind(i int) (candidate, bool) {
+// otherNameBehind is one part of a name with the other one called so behind it:
+// Svenja, Nachname Boll; Brandt, Vorname Jonas.
+func (g *grammar) otherNameBehind(i int) (candidate, bool) {
 	run, ok := g.nameAt(i)
 	if !ok || g.m.in.Expect != ExpectName && run.known == 0 {
 		return candidate{}, false
 	}
-	family, to, ok := g.calledAt(run.to, sFamilyName)
-	if !ok {
-		return candidate{}, false
+	name := run.spell(g)
+	if family, to, ok := g.calledAt(run.to, sFamilyName); ok {
+		return candidate{from: i, to: to, sure: 0.9, bonus: 0.6, value: NameValue{name + " " + family}}, true
 	}
-	return candidate{from: i, to: to, sure: 0.9, bonus: 0.6, value: NameValue{run.spell(g) + " " + family}}, true
+	if given, to, ok := g.calledAt(g.behindSpelling(run.to), sGivenName); ok {
+		return candidate{from: i, to: to, sure: 0.9, bonus: 1, value: NameValue{given + " " + name}}, true
+	}
+	return candidate{}, false
+}
+
+// behindSpelling is where what is said of the letters of a name ends: Meyer mit y.
+func (g *grammar) behindSpelling(i int) int {
+	if n := g.says(i, sWithLetters); n > 0 && g.isSpelling(i+n) {
+		return i + n + g.lettersFrom(i+n)
+	}
+	return i
 }
 
 // calledAt is the part of a name behind the word for it, and where it ends.
@@ -187,8 +198,8 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	if g.m.in.Expect == ExpectName && g.says(run.to, sWith) > 0 && run.to >= len(g.m.words)-3 {
 		return []candidate{{from: i, to: len(g.m.words), sure: 0.8, bonus: 0.4, value: value}} // Meier mit ei
 	}
-	ends := run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters || g.m.isInAddress(run.to)
-	if g.m.in.Expect == ExpectName && ends && (run.unknown > 0 || run.isLikely(g.m)) {
+	ends := run.to == len(g.m.words) || g.word(run.to).startsClause() || reversing[g.word(run.to).text] && len(run.words) >= wholeName || g.word(run.to).kind != letters || g.m.isInAddress(run.to)
+	if g.m.in.Expect == ExpectName && ends && !g.endsStatement(i, run) && (run.unknown > 0 || run.isLikely(g.m)) {
 		return []candidate{{from: i, to: run.to, sure: 0.9, bonus: 0.4, value: value}}
 	}
 	if g.m.in.Brief && (ends || g.isField(run.to, []int{fieldPhone, fieldMail}) > 0 || g.m.saysWhen(run.to)) && (run.unknown > 0 || run.isLikely(g.m)) {
@@ -201,6 +212,16 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 		return []candidate{{from: i, to: run.to, sure: 0.7, value: value}}
 	}
 	return nil
+}
+
+// endsStatement tells whether a word that nobody is known to be called ends what somebody
+// says that they do: "ich muss kurz meinen Mann fragen".
+func (g *grammar) endsStatement(i int, run nameRun) bool {
+	if run.known > 0 || run.capital || len(run.words) > 1 {
+		return false
+	}
+	from, _ := g.m.clauseOf(i, run.to)
+	return slices.ContainsFunc(g.m.words[from:i], func(w word) bool { return modals[w.text] || needing[w.text] || speakers[w.text] })
 }
 
 // startsName tells whether a name may begin at i without being announced.
