@@ -5,7 +5,7 @@ import "slices"
 // choiceAt reads which of the list shown is meant: die zweite, der späteste,
 // Nummer 3.
 func (g *grammar) choiceAt(i int) (place, n int) {
-	if g.m.in.Listed == 0 {
+	if g.m.in.Listed == 0 || g.lastOfDayAt(i) > 0 {
 		return 0, 0
 	}
 	pick := g.says(i, sPick)
@@ -248,6 +248,9 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 		}
 		start += n
 	}
+	if shift, n := g.pushedAt(i); n > 0 {
+		return shift, n
+	}
 	minutes, days, n := g.lengthAt(start)
 	n += g.says(start+n, sABit)
 	way := start + n
@@ -264,6 +267,28 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	}
 	return ShiftValue{Later: later > 0, Minutes: minutes, Days: days}, end - i
 }
+
+// pushedAt reads by how much an appointment is moved, where no word says to which side:
+// it is later. "Um eine Woche verschieben", "push it back a week".
+func (g *grammar) pushedAt(i int) (ShiftValue, int) {
+	by := 0
+	for movedBy[g.word(i+by).text] {
+		by++
+	}
+	minutes, days, n := g.lengthAt(i + by)
+	next := i + by + n
+	if n == 0 || by == 0 && !(i > 0 && movedBy[g.word(i-1).text]) || !g.m.moves() || g.says(next, sLater, sEarlier) > 0 {
+		return ShiftValue{}, 0
+	}
+	earlier := slices.ContainsFunc(g.m.words, func(w word) bool { return advancing[w.text] })
+	return ShiftValue{Later: !earlier, Minutes: minutes, Days: days}, by + n
+}
+
+// Words before by how much something is moved, and those that move it forward.
+var (
+	movedBy   = talkingWords(func(t talkWords) string { return t.movedBy })
+	advancing = talkingWords(func(t talkWords) string { return t.advances })
+)
 
 const daysOfWeek = 7
 

@@ -183,6 +183,9 @@ func (g *grammar) boundedBehind(said daysSaid, i, n int) (daysSaid, int) {
 			}
 			return daysSaid{Days: Days{Spans: []DateSpan{span}, Fault: settled.Fault}, bounded: true, wide: true}, at + m - i
 		}
+		if reversing[g.word(at).text] {
+			return said, n // am Mittwoch, aber später
+		}
 		or = or || g.says(at, sOr) > 0
 		if g.m.saysWhen(at) || g.says(at, sWanting, sAt, sAbout, sNot) > 0 {
 			return said, n

@@ -27,6 +27,7 @@ var englishQuestions = questionWords{
 	whose:    "of",
 	needs:    "need, want, wanna, must",
 	tags:     "or, innit",
+	shut:     "closed",
 	suits:    "bad, difficult, good, great, fine, ok, okay, perfect, ideal, best, better, works, suits, nice, cool, brilliant",
 	boths:    "both",
 	alls:     "all",

@@ -80,7 +80,7 @@ func (g *grammar) hourTermAt(i int) (hoursSaid, int) {
 }
 
 func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
-	if n := g.says(i, sLatest); n > 0 {
+	if n := max(g.says(i, sLatest), g.lastOfDayAt(i)); n > 0 {
 		return hoursSaid{Window: Window{Latest: true}}, n
 	}
 	if n := g.says(i, sAnyTime); n > 0 {
@@ -93,6 +93,30 @@ func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
 		return hoursSaid{Window: Window{Spans: []booking.Hours{{From: 0, To: notLate}}}}, n
 	}
 	return hoursSaid{}, 0
+}
+
+// lastOfDayAt reads the last time of a day that is named beside it: der letzte Termin am
+// Mittwoch, am Mittwoch den letzten, the latest slot on Friday.
+func (g *grammar) lastOfDayAt(i int) int {
+	pick := g.says(i, sPick)
+	last := g.says(i+pick, sTheLast, sTheLate)
+	list := g.says(i+pick+last, sList, sSlot)
+	end := i + pick + last + list
+	if last == 0 || g.says(i+pick+last, sSpan) > 0 || g.says(i+pick, sTheLast) > 0 && list == 0 && g.says(end, sOn) == 0 && end < len(g.m.words) {
+		return 0 // letzten Mittwoch, am letzten Tag vor Weihnachten
+	}
+	if !g.endsClause(end) {
+		if _, behind := g.daysAt(end); behind > 0 {
+			return end - i
+		}
+		return 0
+	}
+	for from := range i {
+		if _, n := g.daysAt(from); n > 0 && from+n == i {
+			return end - i
+		}
+	}
+	return 0
 }
 
 // partAt reads a part of the day: vormittags, am späten Nachmittag, and behind

@@ -63,7 +63,7 @@ func (m *message) questions() []candidate {
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
 	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	if m.suits(t) {
+	if m.suits(t) || m.tellsClosed(t) {
 		return candidate{}, false
 	}
 	if s, told := m.wantsTold(t); told {

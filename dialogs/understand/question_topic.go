@@ -78,6 +78,23 @@ func (m *message) suits(t thought) bool {
 	return t.to-t.from > 1 && suiting[last.text] && (m.saysWhen(t.from) || m.saysWhen(t.from+1)) && !m.mark(t.to)
 }
 
+// tellsClosed tells whether a thought says that a day does not do because the office is
+// closed, where a day is asked for: "Sonntag ist zu, dann Montag".
+func (m *message) tellsClosed(t thought) bool {
+	return m.in.Expect == ExpectWhen && !m.mark(t.to) && slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		for i := t.from; i < t.to-1; i++ {
+			_, n := g.weekdaysAt(i)
+			if behind := g.impossibleAt(i + n); n > 0 && behind > 0 && shut[g.word(i+n+behind-1).text] {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// shut are words for that the office is closed.
+var shut = tellingWords(func(q questionWords) string { return q.shut })
+
 // suiting are words that say whether something suits somebody.
 var suiting = tellingWords(func(q questionWords) string { return q.suits })
 

@@ -7,6 +7,7 @@ type questionWords struct {
 	opens    string           // begins a question: kann ich
 	modals   string           // of those, the ones that begin a statement too: muss mich ummelden
 	tags     string           // at the end, makes a question of what must or may be: …, oder
+	shut     string           // closed: zu
 	suits    string           // ends what says whether a time suits: gut, schlecht
 	boths    string           // two of what is listed: beides
 	alls     string           // all of it: alles
@@ -67,6 +68,11 @@ type talkWords struct {
 	thats     string // behind it, for the day spoken of: after that
 	greets    string // before a part of the day: guten
 	addresses string // begins what is said to somebody, and no name: du
+	doing     string // somebody does, behind who it is: kommt, wartet
+	movedBy   string // before by how much: um
+	advances  string // it is moved to an earlier time: vorziehen
+	parting   string // before the day of a farewell: bis, you
+	further   string // one more: noch einen, another
 	likewise  string // somebody else wants the same: auch
 	halts     string // takes it back at the beginning of a message: nee warte
 }
