@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"slices"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -14,9 +15,6 @@ func (x *taking) takeWhen() {
 	if !ok {
 		return
 	}
-	if x.onlyAsks() {
-		return // "habt ihr samstags auf?" is no wish for a Saturday
-	}
 	days, hours := x.saidWhen()
 	if days != nil && days.Fault != "" {
 		x.remarkFault(*days)
@@ -26,7 +24,7 @@ func (x *taking) takeWhen() {
 		x.waitWhen(days, hours)
 		return
 	}
-	switch shifts := values[understand.ShiftValue](x.said); {
+	switch shifts := x.saidShifts(); {
 	case days != nil || hours != nil:
 		x.enoughIfAny()
 		x.wantWhen(o, days, hours)
@@ -35,10 +33,16 @@ func (x *taking) takeWhen() {
 	}
 }
 
-// onlyAsks tells whether a message asks something and wants nothing.
-func (x *taking) onlyAsks() bool {
-	_, wanted := x.wishes()
-	return len(wanted) == 0 && len(values[understand.QuestionValue](x.said)) > 0
+// isAskedAbout tells whether a day or a time is only asked about: "habt ihr samstags auf?"
+// is no wish for a Saturday. Beside a wish, and where times are shown, it is one if it
+// stands outside of the question: "Dienstag um 8, brauche ich ein Foto?"
+func (x *taking) isAskedAbout(f understand.Finding) bool {
+	questions := values[understand.QuestionValue](x.said)
+	if _, wanted := x.wishes(); len(wanted) > 0 || len(questions) == 0 {
+		return false
+	}
+	within := slices.ContainsFunc(questions, func(q understand.QuestionValue) bool { return strings.Contains(q.Words, f.Words) })
+	return within || x.asked != understand.ExpectWhen && !x.hasTimes()
 }
 
 // anOffice is the office whose calendar is spoken of.
@@ -51,19 +55,32 @@ func (t *talk) anOffice() (*booking.Office, bool) {
 
 // saidWhen is what a message says of days and of times; nil: nothing.
 func (x *taking) saidWhen() (days *understand.Days, hours *understand.Window) {
-	for _, v := range values[understand.DaysValue](x.said) {
-		if days == nil {
-			days = &understand.Days{}
+	for _, f := range x.said.Found {
+		if f.Sure < understand.Doubt || x.isAskedAbout(f) {
+			continue
 		}
-		*days = joinedDays(*days, v.Days)
-	}
-	for _, v := range values[understand.HoursValue](x.said) {
-		if hours == nil {
-			hours = &understand.Window{}
+		switch v := f.Value.(type) {
+		case understand.DaysValue:
+			if days == nil {
+				days = &understand.Days{}
+			}
+			*days = joinedDays(*days, v.Days)
+		case understand.HoursValue:
+			if hours == nil {
+				hours = &understand.Window{}
+			}
+			*hours = joinedHours(*hours, v.Window)
 		}
-		*hours = joinedHours(*hours, v.Window)
 	}
 	return days, hours
+}
+
+// saidShifts is by how much what was chosen is to be moved, where no more is asked.
+func (x *taking) saidShifts() []understand.ShiftValue {
+	if len(values[understand.QuestionValue](x.said)) > 0 {
+		return nil
+	}
+	return values[understand.ShiftValue](x.said)
 }
 
 func joinedDays(a, b understand.Days) understand.Days {
