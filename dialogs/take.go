@@ -42,9 +42,10 @@ func (t *talk) takeUp(text string, view View) bool {
 	if x.opens() || x.followsUp() {
 		return true
 	}
+	also := x.bookAlso()
 	x.leaveScreen()
 	x.takeCorrections()
-	if x.Screen == noScreen {
+	if x.Screen == noScreen && !also {
 		x.takeConcerns()
 		x.takePlace()
 		x.takePeople()

@@ -156,7 +156,7 @@ func (x *taking) casesOf(v understand.ConcernValue) int {
 	people := values[understand.PersonsValue](x.said)
 	_, wanted := x.wishes()
 	c := x.facts.concern(v.ID)
-	if v.Quantity == 0 && len(people) == 1 && len(wanted) == 1 && len(v.Rivals) < 2 && c.PerPerson == 0 && !x.facts.isForSeveral(v.ID) && people[0].Count <= c.MaxQuantity {
+	if v.Quantity == 0 && len(people) == 1 && len(wanted) == 1 && len(v.Rivals) < 2 && c.PerPerson == 0 && !x.facts.isForSeveral(v.ID) && c.MaxQuantity > 1 {
 		return people[0].Count
 	}
 	return v.Quantity

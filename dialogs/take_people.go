@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -12,10 +14,57 @@ func (x *taking) takePeople() {
 		return
 	}
 	for _, v := range values[understand.PersonsValue](x.said) {
+		if v.Also > 0 {
+			x.takeAlso(v.Also)
+			v.Count = max(1, x.Draft.Persons) + v.Also
+		}
 		x.takePersons(v.Count)
 	}
 	for _, v := range values[understand.CountValue](x.said) {
 		x.takeCount(v.Count)
+	}
+}
+
+// bookAlso begins to book what the appointment that is seen is for, for others who shall
+// have the same.
+func (x *taking) bookAlso() bool {
+	others := slices.ContainsFunc(values[understand.PersonsValue](x.said), func(v understand.PersonsValue) bool { return v.Also > 0 })
+	a, seen := x.appointment(x.Chosen)
+	if !others || !seen || !x.mayMove() {
+		return false
+	}
+	x.Screen = noScreen
+	for _, item := range a.Items {
+		x.want(item.Concern, 0)
+	}
+	x.enoughIfAny()
+	for _, wish := range x.Draft.Wishes {
+		x.took(x.facts.named(wish))
+	}
+	return true
+}
+
+// takeAlso takes that some more people shall have what is wanted: so many cases more of
+// the only concern. Of several, only they know which.
+func (x *taking) takeAlso(n int) {
+	switch {
+	case len(x.Draft.Wishes) > 1:
+		x.recount()
+	case len(x.Draft.Wishes) == 1:
+		x.takeCases(max(1, x.Draft.Wishes[0].Quantity) + n)
+	}
+}
+
+// takeCases takes how many cases there are of the only concern, where they are counted.
+func (x *taking) takeCases(n int) {
+	id := x.Draft.Wishes[0].Concern
+	if x.facts.concern(id).PerPerson > 0 || x.facts.isForSeveral(id) {
+		return
+	}
+	x.used = true
+	x.setCases(id, n)
+	if x.Draft.Wishes[0].Quantity == n {
+		x.took(x.facts.named(booking.Wish{Concern: id, Quantity: n}))
 	}
 }
 
@@ -84,12 +133,7 @@ func (x *taking) takeCount(n int) {
 		x.used = true
 		quantityStep{}.answer(x.talk, n)
 	case len(x.Draft.Wishes) == 1:
-		x.used = true
-		id := x.Draft.Wishes[0].Concern
-		x.setCases(id, n)
-		if x.Draft.Wishes[0].Quantity == n {
-			x.took(x.facts.named(booking.Wish{Concern: id, Quantity: n}))
-		}
+		x.takeCases(n)
 	case len(x.Draft.Wishes) > 1:
 		x.used = true
 		x.recount() // only they know which

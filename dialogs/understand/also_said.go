@@ -8,9 +8,12 @@ type alsoFor struct{ who int }
 func (alsoFor) value() {}
 
 // alsoAt reads who else shall have what somebody comes for: und für meine Frau
-// auch, und einen für meinen Sohn, meine Mutter ebenfalls.
+// auch, und einen für meinen Sohn, noch einen für Papa, meine Mutter ebenfalls.
 func (g *grammar) alsoAt(i int) (who, n int) {
 	and := g.says(i, sAnd)
+	if furthers[g.word(i+and).text] {
+		and++
+	}
 	at := i + and
 	_, counted := g.amount(at)
 	at += counted
@@ -25,14 +28,33 @@ func (g *grammar) alsoAt(i int) (who, n int) {
 		return 0, 0
 	}
 	at += one.n
-	if behind := g.likewiseFrom(at); behind > 0 {
-		likewise += behind
-		at += behind
-	}
+	behind, used := g.shallHave(at)
+	likewise, at = likewise+behind, at+used
 	if likewise == 0 && (counted == 0 || and == 0) || !g.addsNothingFrom(at) {
 		return 0, 0
 	}
 	return one.count, at - i
+}
+
+// shallHave reads what is said behind somebody who shall have the same: braucht auch einen,
+// needs one too, auch einen braucht. It counts the words that say that it is the same.
+func (g *grammar) shallHave(i int) (same, n int) {
+	needs := 0
+	for at := i; at < len(g.m.words) && !g.word(at).startsClause(); {
+		_, counted := g.amount(at)
+		switch used := g.likewiseFrom(at); {
+		case used > 0:
+			same, at = same+used, at+used
+		case needing[g.word(at).text]:
+			needs, at = needs+1, at+1
+		case counted > 0 && needs > 0:
+			at += counted
+		default:
+			return same, at - i
+		}
+		n = at - i
+	}
+	return same, n
 }
 
 // likewiseFrom is how many words from i on say that it is the same again: auch,
@@ -45,6 +67,12 @@ func (g *grammar) likewiseFrom(i int) int {
 	_, used := g.amount(i + n)
 	return n + used
 }
+
+// furthers are words for one more: "noch einen für meine Tochter", "another for my son".
+var furthers = talkingWords(func(t talkWords) string { return t.further })
+
+// doing are verbs behind somebody who is told of, and not counted.
+var doing = talkingWords(func(t talkWords) string { return t.doing })
 
 // likewise are words for that somebody else wants the same.
 var likewise = talkingWords(func(t talkWords) string { return t.likewise })
@@ -89,12 +117,12 @@ func (m *message) moreOfTheSame(chosen []candidate) []candidate {
 	case is && concern.Quantity <= 1 && !m.reader.IsForSeveral(concern.ID):
 		concern.Quantity = 1 + who
 		chosen[only].value = concern
-	case !is && concerns == 0 && slices.Contains(afterConcerns, m.in.Expect):
-		chosen[also].value = PersonsValue{1 + who}
+	case !is && concerns == 0 && (m.in.Booked || slices.Contains(afterConcerns, m.in.Expect)):
+		chosen[also].value = PersonsValue{Count: 1 + who, Also: who}
 	}
 	return chosen
 }
 
 // afterConcerns are the questions that stand open once somebody has said what they
 // come for.
-var afterConcerns = []Expect{ExpectMore, ExpectQuantity, ExpectPersons, ExpectReview, ExpectWhen}
+var afterConcerns = []Expect{ExpectMore, ExpectQuantity, ExpectPersons, ExpectReview, ExpectWhen, ExpectName, ExpectMail}

@@ -42,7 +42,7 @@ func (g *grammar) manyAt(i int) []candidate {
 		if g.expects(ExpectPersons, ExpectQuantity) {
 			bonus = 0.8
 		}
-		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: PersonsValue{count}})
+		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: PersonsValue{Count: count}})
 	}
 	if who, n := g.alsoAt(i); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.9, value: alsoFor{who}})

@@ -90,7 +90,7 @@ func (g *grammar) groupAt(i int) (count, n int) {
 			return all.count + value, all.n + n
 		}
 	}
-	if n := g.says(i+all.n, sComesAlong); n > 0 && !all.self && !all.counted && g.expects(ExpectPersons) {
+	if n := g.says(i+all.n, sComesAlong); n > 0 && !all.self && !all.counted && g.expects(afterConcerns...) && !g.m.asksAt(i) {
 		return all.count + 1, all.n + n
 	}
 	if with > 0 && i > 0 && !all.mine && !g.m.isFiller(i-1) {
@@ -110,6 +110,9 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 		}
 		if next.self && all.self || all.self && g.wantsItself(i, i+all.n+and+next.n) {
 			return members // "…, der kennt mich und ich ihn"
+		}
+		if and == 0 && !all.whole && doing[g.word(i+all.n+next.n).text] {
+			return members // "nur ich, meine Frau kommt ein andermal": it tells of somebody
 		}
 		if next.whole && and == 0 {
 			all.count, all.whole = 0, true // mit Baby zu dritt: all of them are three
@@ -244,7 +247,7 @@ func (g *grammar) furtherPeople(i int) (count, n int) {
 func (g *grammar) oneFurther(i int) (count, n int) {
 	and := max(g.says(i, sAnd), g.says(i, sWith))
 	one := g.oneOfGroup(i + and)
-	if one.n == 0 || one.self || and == 0 && (g.word(i).gap != ", " || !one.mine) {
+	if one.n == 0 || one.self || and == 0 && doing[g.word(i+one.n).text] || and == 0 && (g.word(i).gap != ", " || !one.mine) {
 		return 0, 0
 	}
 	return one.count, and + one.n

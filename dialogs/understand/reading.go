@@ -15,6 +15,7 @@ type Context struct {
 	Listed  int                 // how many numbered choices are shown; 0: none
 	Between []booking.ConcernID // which concerns it is asked about which is meant; empty: about none
 	Brief   bool                // a clerk's line: what nothing else explains is somebody's name
+	Waits   bool                // a place on the waiting list is seen
 	Booked  bool                // an appointment of theirs, or one half booked, is seen: it may be corrected
 }
 
@@ -82,7 +83,10 @@ type (
 	// the town's entry that says who does.
 	ElsewhereValue struct{ ID string }
 	// PersonsValue is how many people come, the writer included.
-	PersonsValue struct{ Count int }
+	PersonsValue struct {
+		Count int
+		Also  int // of them, those who shall have the same as the writer: "mein Sohn braucht auch einen"
+	}
 	// DaysValue is which days are wanted.
 	DaysValue struct{ Days }
 	// HoursValue is which times of day are wanted.
@@ -245,4 +249,5 @@ const (
 	Praise    Talk = "praise"
 	Emergency Talk = "emergency" // life is in danger: 112 and 110
 	Nonsense  Talk = "nonsense"
+	Pause     Talk = "pause" // they go on later
 )
