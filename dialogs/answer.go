@@ -61,6 +61,10 @@ func (t *talk) answer(q understand.QuestionValue) {
 		t.remarks = append(t.remarks, authorityLine(a))
 		return
 	}
+	if t.asksOfWaiting(q) {
+		t.remarkOnce([]locales.Line{locales.Say("wait.unknown")})
+		return
+	}
 	if q.About == understand.AboutSoonest {
 		t.remarks = append(t.remarks, t.nextFree(q)...)
 		return
@@ -81,6 +85,13 @@ func (t *talk) answer(q understand.QuestionValue) {
 		say = inquiry.own
 	}
 	t.remarkOnce(say(i))
+}
+
+// asksOfWaiting tells whether a question that names nothing is about how long it takes on
+// the waiting list that is seen.
+func (t *talk) asksOfWaiting(q understand.QuestionValue) bool {
+	ofThat := []understand.Topic{understand.AboutUnknown, understand.AboutReady, understand.AboutSoonest, understand.AboutLength, understand.AboutMine, understand.AboutConcern, understand.AboutNotices}
+	return (t.Screen == waitingScreen || t.Screen == placeScreen) && q.Concern == "" && slices.Contains(ofThat, q.About)
 }
 
 // remarkOnce says what has not just been said: two questions of a message may

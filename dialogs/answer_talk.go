@@ -21,8 +21,23 @@ func (t *talk) respondTo(talk understand.TalkValue) {
 		t.remark("talk.praise")
 	case understand.Goodbye:
 		t.sayGoodbye()
+	case understand.Pause:
+		t.sayPause()
 	case understand.Nonsense:
 		t.remark("talk.nonsense")
+	}
+}
+
+// sayPause says that there is time, and what has become of a booking under way.
+func (t *talk) sayPause() {
+	o, known := t.office()
+	switch {
+	case !t.Draft.Begun() || t.Screen != noScreen:
+		t.remark("talk.pause")
+	case known && t.facts.Now.Before(t.Draft.HeldUntil):
+		t.remark("talk.pause_held", "Until", clockOf(t.Draft.HeldUntil, o))
+	default:
+		t.remark("talk.pause_unbooked")
 	}
 }
 

@@ -32,7 +32,7 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	}
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
-		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(),
+		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Waits: t.Screen == waitingScreen || t.Screen == placeScreen,
 	})
 }
 
@@ -174,6 +174,9 @@ func (r reading) ticket() (booking.Number, bool) { return understand.TicketNumbe
 
 // counted is how many cases stand before a concern, and its words.
 func (r reading) counted() (int, string) { return understand.Counted(r.text, r.lang) }
+
+// saysYes tells whether the words are a plain yes, or one with why.
+func (r reading) saysYes() bool { return understand.SaysYes(r.text, r.lang) }
 
 // oneLine is the words as they may be shown: on one line, without signs that
 // steer a screen.

@@ -32,6 +32,9 @@ func (x *taking) opens() bool {
 			return true
 		case v.Intent == understand.CallOff && x.Draft.Begun() && x.Screen == noScreen && len(x.facts.Appointments) == 0:
 			return x.follow(understand.Cancel) // nothing else is there to call off
+		case v.Intent == understand.Unwait:
+			x.waitNoMore()
+			return true
 		case v.Intent == understand.Cancel && x.intends(understand.CallOff):
 			continue // "doch nicht, ich sag ab"
 		case slices.Contains(opening, v.Intent):
@@ -136,7 +139,7 @@ var aboutOne = []understand.Intent{understand.Attach, understand.Move, understan
 // follow makes the choice that an intent stands for here.
 func (x *taking) follow(intent understand.Intent) bool {
 	id, ok := intentChoice(x.view, intent)
-	if x.view.Grave && id == yesChoice && x.read(x.said.Text).intent() != understand.Yes {
+	if x.view.Grave && id == yesChoice && !x.saysYes() {
 		return false // only a plain yes takes something away
 	}
 	if !ok {
@@ -147,6 +150,20 @@ func (x *taking) follow(intent understand.Intent) bool {
 		x.choose(id)
 	}
 	return ok
+}
+
+// saysYes tells whether a message is a plain yes, or one with why: "ja, ich bin krank".
+// Whoever asks or wants something else beside it has not made up their mind.
+func (x *taking) saysYes() bool {
+	if x.read(x.said.Text).intent() == understand.Yes {
+		return true
+	}
+	_, wanted := x.wishes()
+	others := slices.ContainsFunc(values[understand.IntentValue](x.said), func(v understand.IntentValue) bool {
+		return v.Intent != understand.Yes && v.Intent != understand.CallOff && v.Intent != understand.Thanks
+	})
+	questions, days := values[understand.QuestionValue](x.said), values[understand.DaysValue](x.said)
+	return x.read(x.said.Text).saysYes() && !others && len(wanted)+len(questions)+len(days) == 0
 }
 
 // takeIntents answers the open question where nothing else did.

@@ -16,7 +16,7 @@ func (x *taking) takePeople() {
 	for _, v := range values[understand.PersonsValue](x.said) {
 		if v.Also > 0 {
 			x.takeAlso(v.Also)
-			v.Count = max(1, x.Draft.Persons) + v.Also
+			v.Count = max(v.Count, max(1, x.Draft.Persons)+v.Also)
 		}
 		x.takePersons(v.Count)
 	}

@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 )
@@ -40,4 +42,20 @@ func (x *taking) waitUntil(wanted terms) {
 	}
 	x.Draft.Wait.Until = last
 	x.took(wanted.line(), understand.ExpectSpan)
+}
+
+// waitNoMore ends the only place on the waiting list, or the one that is seen. Of several
+// only they know which.
+func (x *taking) waitNoMore() {
+	x.used = true
+	seen := slices.IndexFunc(x.facts.Waiting, func(w Waiting) bool { return x.Screen == placeScreen && w.ID == x.Place })
+	if x.Screen == waitingScreen && len(x.facts.Waiting) == 1 {
+		seen = 0
+	}
+	if seen < 0 {
+		x.Screen, x.shown = waitingScreen, true
+		return
+	}
+	x.Place, x.chose = x.facts.Waiting[seen].ID, true
+	x.do(EndWait{x.Place})
 }

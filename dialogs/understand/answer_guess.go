@@ -50,6 +50,9 @@ func (m *message) orAnswer(chosen []candidate) []candidate {
 	}
 	value, likely := m.guessedAnswer()
 	if value == nil || likely < needed {
+		value, likely = m.guessedIntent()
+	}
+	if value == nil || likely < needed {
 		return chosen
 	}
 	return []candidate{{from: 0, to: len(m.words), sure: sureReplied, bonus: 2 * perPiece, value: value}}
@@ -67,6 +70,9 @@ func (m *message) besideAnswer(c candidate) float32 {
 			return likelyAnswer
 		}
 	case ConcernValue:
+		if m.in.Booked && len(v.Rivals) > 0 {
+			return likelyAnswer // it would be asked about anyhow
+		}
 		if c.sure < Doubt || v.Negated {
 			return decisiveAnswer
 		}
@@ -74,7 +80,7 @@ func (m *message) besideAnswer(c candidate) float32 {
 	case ElsewhereValue:
 		return decisiveAnswer
 	case QuestionValue:
-		if v.About == AboutUnknown {
+		if v.About == AboutUnknown || m.in.Booked && ofMoving[v.About] || (m.in.Booked || m.in.Waits) && !m.mark(len(m.words)) {
 			return decisiveAnswer
 		}
 		if m.in.Expect != ExpectMore && !m.mark(len(m.words)) {
@@ -83,6 +89,12 @@ func (m *message) besideAnswer(c candidate) float32 {
 	case anyWhen:
 		return plainAnswer
 	case IntentValue:
+		if (m.in.Waits || m.in.Booked) && v.Intent == Cancel {
+			return likelyAnswer
+		}
+		if m.in.Booked && v.Intent == No {
+			return decisiveAnswer // "doch nicht nötig, kann weg"
+		}
 		if misheard[v.Intent] {
 			return plainAnswer
 		}

@@ -75,7 +75,16 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	frames := f.frames(its)
 	f.several = f.several || slices.ContainsFunc(frames, f.registersWithKin)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
-	return m.ofThoseAsked(f, its, frames, chosen, m.found(f, its, frames, chosen))
+	return m.ofThoseAsked(f, its, frames, chosen, m.besideTimes(chosen, m.found(f, its, frames, chosen)))
+}
+
+// besideTimes leaves out what would be asked about beside a day or a time for an appointment
+// that is seen: "da ist Elternabend, geht auch Mittwoch früh?".
+func (m *message) besideTimes(chosen, found []candidate) []candidate {
+	if !m.in.Booked || !slices.Contains(m.timed(chosen), true) {
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(c candidate) bool { return !isTaken(c) && !isNegated(c) })
 }
 
 // found is what the parts of a message and the whole of it speak of.

@@ -92,7 +92,7 @@ var english = language{
 			"thats it, confirm, got it, understood, nothing else, keep going",
 		Restore: "undo, undo that, undo it",
 		Back:    "back, go back, previous, one step back, step back",
-		Yes: "yes, y, yeah, yep, yup, sure, of course, correct, right, thats right, agreed, fine, certainly, absolutely, " +
+		Yes: "yes, do it, y, yeah, yep, yup, sure, of course, correct, right, thats right, agreed, fine, certainly, absolutely, " +
 			"yes please, book it, yes book it, definitely",
 		No:     "no, n, nope, nah, no thanks, no thank you, never, not really, wrong, rather not",
 		Cancel: "cancel, abort, quit, stop, exit, never mind, nevermind, forget it, end",

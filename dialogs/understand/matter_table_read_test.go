@@ -79,6 +79,21 @@ func readAnswers() matterTable {
 	return t
 }
 
+// readIntents reads the table of what people want with an appointment. What they come for,
+// ask, answer and say besides is none.
+func readIntents() matterTable {
+	t := readTable("intents")
+	none := slices.Index(t.names, noMatter)
+	for _, others := range []matterTable{readTable("topics"), readTable("talks"), readTable("answers"), readMatters()} {
+		for i, h := range others.heard {
+			if i%eachOther == 0 {
+				t.heard = append(t.heard, heard{none, h.text})
+			}
+		}
+	}
+	return t
+}
+
 // eachOther is how few of the other tables' sentences are enough to tell
 // answers from them.
 const eachOther = 4

@@ -178,8 +178,11 @@ func oneChoice(chosen []candidate) []candidate {
 // settlePeople keeps one number of people or cases, the largest: of four
 // persons, two children, four come; einen für mich und einen für meinen Mann.
 func (m *message) settlePeople(chosen []candidate) []candidate {
-	most := -1
+	most, also := -1, 0
 	for i, c := range chosen {
+		if v, counts := c.value.(PersonsValue); counts {
+			also = max(also, v.Also)
+		}
 		if m.isToldOf(c, chosen) {
 			chosen[i].value = led{}
 			continue
@@ -191,6 +194,10 @@ func (m *message) settlePeople(chosen []candidate) []candidate {
 	for i, c := range chosen {
 		if howMany(c.value) > 0 && i != most {
 			chosen[i].value = led{}
+		}
+		if v, counts := c.value.(PersonsValue); counts && i == most {
+			v.Also = also
+			chosen[i].value = v
 		}
 	}
 	return chosen

@@ -26,6 +26,9 @@ func (g *grammar) whenAt(i int) []candidate {
 	if g.isGreeting(i) {
 		return []candidate{{from: i - 1, to: i + 1, sure: 0.6, value: led{}}}
 	}
+	if n := g.farewellAt(i); n > 0 {
+		return []candidate{{from: i, to: i + n, sure: 0.9, bonus: 2 * g.whenBonus(), value: TalkValue{Goodbye}}}
+	}
 	if said, n := g.daysAt(i); n > 0 {
 		said, n = g.boundedBehind(said, i, n)
 		all = append(all, g.daysCandidate(said, i, n)...)
@@ -62,6 +65,32 @@ func (g *grammar) spanAt(i int) (daysSaid, int) {
 func (g *grammar) isGreeting(i int) bool {
 	return i > 0 && greets[g.word(i-1).text] && !g.word(i).startsClause() && g.says(i, sDay, sPart, sPartInDay) == 1
 }
+
+// farewellAt reads until when somebody says goodbye who has an appointment: "danke, bis
+// Dienstag", "see you on Tuesday".
+func (g *grammar) farewellAt(i int) int {
+	until := g.says(i, sUntil)
+	if until == 0 && parting[g.word(i-1).text] {
+		until = g.says(i, sOn)
+	} else if until == 0 {
+		return 0
+	}
+	_, n := g.dayAt(i + until)
+	if !g.m.in.Booked || n == 0 && g.says(i+until, sDay, sWeekday) == 0 {
+		return 0
+	}
+	end := i + until + max(n, g.says(i+until, sDay, sWeekday))
+	if _, used := g.hourTermAt(end); end < len(g.m.words) && used > 0 {
+		end += used
+	}
+	if !g.addsNothingFrom(end) {
+		return 0
+	}
+	return end - i
+}
+
+// parting are the last words of a farewell before a day: see you on Tuesday.
+var parting = talkingWords(func(t talkWords) string { return t.parting })
 
 // greets are words that wish somebody a good part of the day.
 var greets = talkingWords(func(t talkWords) string { return t.greets })
