@@ -25,7 +25,8 @@ func TestWhoNamesAnotherTimeMovesAndDoesNotCancel(t *testing.T) {
 		"ich kann am donnerstag doch nicht":                       understand.CallOff,
 		"i cant make it, sorry":                                   understand.CallOff,
 		"ist mein termin am freitag? ich muss absagen":            understand.CallOff,
-		"Ist das am Donnerstag um 9? Da muss ich leider absagen":  understand.CallOff,
+		"am freitag ging es eigentlich, aber ich muss absagen":    understand.CallOff,
+		"Eigentlich passte Donnerstag gut. Ich muss absagen":      understand.CallOff,
 		"is my appointment on friday? i have to cancel it":        understand.CallOff,
 	} {
 		read := reader.Read(text, understand.Context{Lang: "de", Today: monday})
