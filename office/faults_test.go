@@ -58,7 +58,7 @@ var faulty = []struct {
 	{"extra hours off the grid", []string{"closures:\n", "extra_hours:\n  - day: 2026-12-05\n    hours: [09:02-12:00]\n\nclosures:\n"}, []string{`small.yaml:48:13: 09:02-12:00 is not on the grid of 5 minutes; expected times that are multiples of it`}},
 	{"a weekday that is none", []string{`days: [monday,`, `days: [moonday,`}, []string{`small.yaml:36:12: there is no weekday "moonday"; did you mean "monday"?`}},
 	{"a weekday twice", []string{`days: [monday,`, `days: [monday, monday,`}, []string{`small.yaml:36:20: monday stands here twice; expected each day once`}},
-	{"a weekday twice among walk-in days", []string{"closures:\n", "walk_in_days:\n  - days: [monday, tuesday, monday]\n\nclosures:\n"}, []string{`small.yaml:47:27: monday stands here twice; expected each day once`}},
+	{"a weekday twice among walk-in days", []string{"closures:\n", "walk_in_days:\n  - days: [monday, tuesday, monday]\n\nclosures:\n"}, []string{`small.yaml:47:29: monday stands here twice; expected each day once`}},
 	{"a day the calendar does not have", []string{`day: 2026-12-24`, `day: 2026-02-31`}, []string{`small.yaml:47:10: there is no day 2026-02-31; expected one the calendar has, such as 2026-11-24`}},
 	{"a date in the German manner", []string{`day: 2026-12-24`, `day: 24.12.2026`}, []string{`small.yaml:47:10: "24.12.2026" is not what belongs here; expected a date such as 2026-11-24`}},
 	{"a closure that ends before it begins", []string{`until: 2026-12-31`, `until: 2026-12-03`}, []string{`small.yaml:48:12: 2026-12-03 lies before 2026-12-24; expected the same day or a later one`}},
