@@ -109,6 +109,7 @@ var faulty = []struct {
 		`small.yaml:136:16: there is no authority "districts"; did you mean "district"?`,
 	}},
 	{"a concern among what others do", []string{`[Kfz-Zulassung]`, `[Pass]`}, []string{`small.yaml:135:15: "pass" is the concern "passport" already; expected words that mean only this`}},
+	{"what a concern does among what others do", []string{"  - id: car\n", "  - id: passport\n", `[Kfz-Zulassung]`, `[Pass]`}, []string{`small.yaml:135:15: "pass" is the concern "passport" already; expected words that mean only this`}},
 	{"one question for two answers", []string{`[Toilette]`, `[Parkplatz]`}, []string{`small.yaml:143:12: "parkplatz" asks for the answer "parking" already; expected words that ask only for this`}},
 	{"two answers of one name", []string{`- id: toilet`, `- id: parking`}, []string{`small.yaml:142:9: there is another answer "parking" in line 139; expected a name of its own`}},
 	{"an alias", []string{`name: {de: Passfoto, en: Photo}`, `name: *photo`}, []string{`small.yaml:61:11: found YAML's &, *, << or !, which office files do not use; expected a text by language, such as {de: …, en: …}`}},
