@@ -54,10 +54,8 @@ func (r *reader) value(n *node, v reflect.Value, tag reflect.StructTag) {
 }
 
 func (r *reader) list(n *node, v reflect.Value, tag reflect.StructTag) {
-	values, ok := r.sequence(n)
-	if !ok {
-		return
-	}
+	values, _ := r.sequence(n)
+	// A list that was not understood is not one that was left out.
 	v.Set(reflect.MakeSlice(v.Type(), len(values), len(values)))
 	for i := range values {
 		r.value(&values[i], v.Index(i), tag)
