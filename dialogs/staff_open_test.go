@@ -33,6 +33,18 @@ func TestExtraHoursAreOpenedAsTheyWereSaid(t *testing.T) {
 	}
 }
 
+// Hours that were not said are asked for: extra hours are never all day by themselves,
+// as closures are.
+func TestExtraHoursThatWereNotSaidAreAskedFor(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, office.Sample(), booking.Clerk)
+	for text, want := range map[string]booking.Hours{"öffne 28.11.": {}, "open 28.11.": {}, "sperre 27.11. Schulung": booking.AllDay()} {
+		if got := v.say(t, text); got.state.Work.OverrideDraft.Hours != want || (got.step == "layHours") != (want == booking.Hours{}) {
+			t.Errorf("%q: at %s for %v", text, got.step, got.state.Work.OverrideDraft.Hours)
+		}
+	}
+}
+
 // What is undone meanwhile leaves a task in hand where it is.
 func TestOpeningAgainLeavesAnotherTaskInHand(t *testing.T) {
 	t.Parallel()
