@@ -36,25 +36,37 @@ var traces = map[string]trace{
 	"history.actor of somebody else":  {`UPDATE history SET actor = 'person :p' WHERE appointment = :b`, `FROM history WHERE appointment = :b AND actor = 'person :p'`, whenAsked},
 	"notice.address":                  {`UPDATE notice SET address = 'trace' WHERE appointment = :a`, `FROM notice WHERE address = 'trace'`, ""},
 	"notice.address of somebody else": {`UPDATE notice SET channel = 'test', address = 'trixi' WHERE appointment = :b AND channel = 'test'`, `FROM notice WHERE appointment = :b AND address = 'trixi'`, whenAsked},
-	"code.appointment": {`INSERT INTO code (appointment, hash, tries, asked_at, expires_at) VALUES (:a, 'trace', 1, :long, :long)`,
-		`FROM code WHERE hash = 'trace'`, byAge}, // somebody else asked for it
-	"code.chat": {`INSERT INTO code (chat, mailbox, hash, tries, asked_at, expires_at) VALUES (:c, 'x', 'trace chat', 1, :now, :long)`,
-		`FROM code WHERE hash = 'trace chat'`, ""},
-	"letter.appointment": {`INSERT INTO letter (token, appointment, mailbox, created_at, office) VALUES ('trace', :a, 'x', :now, 'hall')`,
-		`FROM letter WHERE appointment = :a`, ""},
+	"code.appointment": {
+		`INSERT INTO code (appointment, hash, tries, asked_at, expires_at) VALUES (:a, 'trace', 1, :long, :long)`,
+		`FROM code WHERE hash = 'trace'`, byAge,
+	}, // somebody else asked for it
+	"code.chat": {
+		`INSERT INTO code (chat, mailbox, hash, tries, asked_at, expires_at) VALUES (:c, 'x', 'trace chat', 1, :now, :long)`,
+		`FROM code WHERE hash = 'trace chat'`, "",
+	},
+	"letter.appointment": {
+		`INSERT INTO letter (token, appointment, mailbox, created_at, office) VALUES ('trace', :a, 'x', :now, 'hall')`,
+		`FROM letter WHERE appointment = :a`, "",
+	},
 	"letter.cause": {`INSERT INTO letter (token, cause, mailbox, created_at, office) VALUES ('cause', :p, 'x', :now, 'hall')`, `FROM letter WHERE cause = :p`, whenAsked},
-	"letter.offer": {`WITH w AS (INSERT INTO wait (person, office, wishes, weekdays, from_minute, to_minute, until, name, created_at)
+	"letter.offer": {
+		`WITH w AS (INSERT INTO wait (person, office, wishes, weekdays, from_minute, to_minute, until, name, created_at)
 			VALUES (:p, 'hall', '[{}]', 1, 0, 9, :now, 'x', :now) RETURNING id),
 		o AS (INSERT INTO offer (wait, hold, starts, ends, made_at, until, outcome) SELECT id, 77, :now, :now, :now, :now, 'lapsed' FROM w RETURNING id)
 		INSERT INTO letter (token, offer, mailbox, created_at, office) SELECT 'offer', id, 'x', :now, 'hall' FROM o`,
-		`FROM letter l JOIN offer o ON o.id = l.offer JOIN wait w ON w.id = o.wait WHERE w.person = :p`, whenAsked},
+		`FROM letter l JOIN offer o ON o.id = l.offer JOIN wait w ON w.id = o.wait WHERE w.person = :p`, whenAsked,
+	},
 	"wait.appointment": {`INSERT INTO wait (person, appointment, office, weekdays, from_minute, to_minute, until, created_at)
 		VALUES (:p, :a, 'hall', 1, 0, 9, :long, :long)`, `FROM wait WHERE appointment = :a`, ""},
-	"wait.name": {`INSERT INTO wait (person, office, wishes, weekdays, from_minute, to_minute, until, name, mail, mail_key, phone, created_at)
+	"wait.name": {
+		`INSERT INTO wait (person, office, wishes, weekdays, from_minute, to_minute, until, name, mail, mail_key, phone, created_at)
 		VALUES (:p, 'hall', '[{"concern": "pass"}]', 1, 0, 9, :long, 'trace', 'trace@x', 'trace@x', 'trace', :long)`,
-		`FROM wait WHERE name = 'trace' OR mail = 'trace@x' OR mail_key = 'trace@x' OR phone = 'trace'`, ""},
-	"inbox.raw": {`INSERT INTO inbox (channel, id, address, raw, received_at, done_at) VALUES ('test', 71, 'trixi', 'trace', :long, :long)`,
-		`FROM inbox WHERE id = 71 AND (raw IS NOT NULL OR address <> '')`, whenAsked},
+		`FROM wait WHERE name = 'trace' OR mail = 'trace@x' OR mail_key = 'trace@x' OR phone = 'trace'`, "",
+	},
+	"inbox.raw": {
+		`INSERT INTO inbox (channel, id, address, raw, received_at, done_at) VALUES ('test', 71, 'trixi', 'trace', :long, :long)`,
+		`FROM inbox WHERE id = 71 AND (raw IS NOT NULL OR address <> '')`, whenAsked,
+	},
 	"chat.state":               {`UPDATE chat SET state = '{"version": 1}', updated_at = :long WHERE id = :c`, `FROM chat WHERE id = :c`, ""},
 	"person":                   {`UPDATE person SET created_at = :long, proved = 'trace' WHERE id = :p`, `FROM person WHERE id = :p`, ""},
 	"handover_line.text":       {`INSERT INTO handover_line (handover, kind, text, at) VALUES (:h, 'citizen', 'trace', :long)`, `FROM handover_line WHERE handover = :h`, ""},
