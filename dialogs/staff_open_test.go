@@ -11,8 +11,8 @@ import (
 	"terminbote/office"
 )
 
-// Extra hours are opened on the day, in the hours, at the desk and for whom it was
-// said.
+// Extra hours are opened on the day, in the hours, at the desk and to the audience
+// that were said.
 func TestExtraHoursAreOpenedAsTheyWereSaid(t *testing.T) {
 	t.Parallel()
 	v := arriveAsClerk(t, office.Sample(), booking.Clerk)
