@@ -218,6 +218,7 @@ func TestAMoveKeepsNumberAndHistory(t *testing.T) {
 	t.Parallel()
 	a, hold := sampleAppointment(), sampleMove()
 	want := a
+	a.Coming, a.Late, a.Behind = true, 10*time.Minute, 20*time.Minute // that was said of another time
 	want.Desk, want.Span, want.Items, want.Persons = hold.Desk, hold.Span, hold.Items, hold.Persons
 	want.Skills, want.Audience = hold.Skills, hold.Audience
 	want.Sequence, want.Updated = 1, at(tuesday, "8:10")

@@ -38,6 +38,11 @@ func TestSomebodyIsMissedAfterSoManyCallsAndTheWayToTheDesk(t *testing.T) {
 	if err := p.MissedCall(waiting(1, "8:00", "7:55"), at(tuesday, "8:00")); err != nil {
 		t.Errorf("somebody who was not called: %v", err)
 	}
+	served := once
+	served.Visit.Served = time.Minute
+	if err := p.MissedCall(served, at(tuesday, "8:00")); err != nil {
+		t.Errorf("somebody who came to a call before: %v", err)
+	}
 	if _, err := waiting(1, "8:00", "7:55").CallAgain(at(tuesday, "8:00")); !errors.Is(err, booking.ErrOver) {
 		t.Errorf("called again without a call: %v", err)
 	}

@@ -21,6 +21,14 @@ func calls(clock string, minutes ...int) []booking.Appointment {
 	return all
 }
 
+// withTickets is the same calls of people who came without an appointment.
+func withTickets(all []booking.Appointment) []booking.Appointment {
+	for i := range all {
+		all[i].Ticket = i + 1
+	}
+	return all
+}
+
 func TestTheDelayIsThatOfTheLatestCalls(t *testing.T) {
 	t.Parallel()
 	cameLate := calls("8:00", 22, 22, 22)
@@ -40,6 +48,8 @@ func TestTheDelayIsThatOfTheLatestCalls(t *testing.T) {
 		{"early is not late", calls("8:00", -5, -5, -5), "8:40", 0, true},
 		{"who came late could not be called before", cameLate, "8:50", 0, true},
 		{"two say nothing", calls("8:00", 30, 30), "8:50", 0, false},
+		{"how long tickets wait is no delay", append(calls("8:00", 10, 10, 10), withTickets(calls("8:05", 50, 50, 50))...), "9:10", 10 * time.Minute, true},
+		{"tickets alone say nothing", withTickets(calls("8:00", 30, 30, 30)), "8:55", 0, false},
 		{"long ago says nothing", calls("8:00", 20, 20, 20), "10:00", 0, false},
 	}
 	for _, tt := range tests {

@@ -249,3 +249,14 @@ func TestTheExitCodeTellsWhatCameOfAnImport(t *testing.T) {
 		t.Errorf("exit code %d: %s", code, said)
 	}
 }
+
+// Files of offices that cannot be read are named, and nothing is entered.
+func TestAnImportNeedsFilesOfOfficesThatCanBeRead(t *testing.T) {
+	t.Parallel()
+	i := newImports(t)
+	_, errs, err := i.take("date;time;name;concerns\n2026-11-24;9:30;Erika;id-card\n", "--office", "/no/such/office.yaml")
+	if err == nil || !strings.Contains(errs, "/no/such/office.yaml") {
+		t.Errorf("it says %q, %v", errs, err)
+	}
+	i.holds()
+}

@@ -31,6 +31,9 @@ func TestThousandsOfLinesShowHowFarTheyAre(t *testing.T) {
 			lines++
 		}
 	}
+	if _, errs, err := i.take(b.String(), "--dry-run"); err != nil || errs != "read: 2000 of 2000\nchecked: 1000 of 2000\nchecked: 2000 of 2000\n" {
+		t.Errorf("where nothing is entered it says %q, %v", errs, err)
+	}
 	out, errs, err := i.take(b.String())
 	if err != nil {
 		t.Fatal(errs)

@@ -1,19 +1,25 @@
 package command
 
 import (
+	"context"
 	"io"
+	"log/slog"
 	"mime/quotedprintable"
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"terminbote/booking"
 	"terminbote/booking/clocktest"
 	"terminbote/bot/loopbacktest"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/bot/telegram/telegramtest"
+	"terminbote/dialogs"
+	"terminbote/office"
 	"terminbote/storage/storagetest"
 )
 
@@ -83,4 +89,44 @@ func textPart(raw string) string {
 	_, after, _ = strings.Cut(after, "\r\n\r\n")
 	text, _, _ := strings.Cut(after, "\r\n--")
 	return text
+}
+
+// nothingNoted is a book of mails that lets all of them go.
+type nothingNoted struct{}
+
+func (nothingNoted) Post(context.Context, dialogs.Posting, time.Time) (string, error) {
+	return "token", nil
+}
+
+// A mail that something can be fetched leads to its booking where the town has pages,
+// and names the telephone where it has none.
+func TestAMailLeadsToPagesThatAreThere(t *testing.T) {
+	t.Parallel()
+	o := office.Sample().Offices[0]
+	i := slices.IndexFunc(o.Concerns, func(c booking.Concern) bool { return c.Pickup != "" })
+	for public, want := range map[string]map[bool]string{
+		"http://localhost:1": {true: "http://localhost:1/anliegen/" + string(o.Concerns[i].Pickup), false: ""}, "": {true: "", false: ""},
+	} {
+		for pages, link := range want {
+			post := mailtest.New(t, true)
+			s := settings{SMTPURL: "smtp://" + mailtest.User + ":" + url.PathEscape(mailtest.Password) + "@" + post.Address, MailFrom: "termine@example.org", Web: pages}
+			if public != "" {
+				s.PublicURL, _ = url.Parse(public)
+			}
+			m, err := s.mail(clocktest.Now, slog.New(slog.DiscardHandler), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m.Postbook = nothingNoted{}
+			a := booking.Appointment{Number: "K7M4QX", Office: o.ID, State: booking.Finished, Items: []booking.Item{{Concern: o.Concerns[i].ID, Quantity: 1}}}
+			notice := dialogs.Notice{Notice: booking.Notice{Kind: booking.PickupNotice}, Chat: dialogs.Chat{Channel: "mail", Address: "ada@example.org"}, Lang: "de", Appointment: a, Office: o}
+			if err := m.Deliver(t.Context(), notice); err != nil {
+				t.Fatal(err)
+			}
+			said := awaitMail(t, post, 1)
+			if got := strings.Contains(said, "/anliegen/"); got != (link != "") || !strings.Contains(said, link) {
+				t.Errorf("at %q with pages %v:\n%s", public, pages, said)
+			}
+		}
+	}
 }

@@ -70,6 +70,8 @@ func TestAllFaultsOfTheEnvironmentAreNamedOnce(t *testing.T) {
 		{"port alone", append(usual[:2:2], "LISTEN=8080"), []string{"LISTEN"}},
 		{"networks", append(usual[:2:2], "TRUSTED_PROXIES=10.0.0.0/8,proxy"), []string{"TRUSTED_PROXIES"}},
 		{"several", []string{"TRUSTED_PROXIES=x", "LISTEN=x", "TELEGRAM_API_URL=x", "DATABASE_URL=x"}, []string{"TRUSTED_PROXIES", "DATABASE_URL", "LISTEN", "TELEGRAM_TOKEN", "TELEGRAM_API_URL"}},
+		{"a folder of towns alone", []string{usual[0], "TOWNS=/towns"}, nil},
+		{"a folder of towns beside one that lacks its mails", []string{usual[0], "TOWNS=/towns", "WEB=true"}, []string{"SMTP_URL", "PUBLIC_URL"}},
 		{"secrets twice", append(usual[:2:2], "TELEGRAM_TOKEN_FILE=/dev/null"), []string{"TELEGRAM_TOKEN"}},
 		{"empty file", []string{usual[0], "TELEGRAM_TOKEN_FILE=/dev/null"}, []string{"TELEGRAM_TOKEN_FILE"}},
 		{"no such file", []string{"DATABASE_URL_FILE=/no/such/file", usual[1]}, []string{"DATABASE_URL_FILE"}},

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/office"
@@ -29,12 +30,29 @@ func tappable(t *testing.T, v visitor) []string {
 		all, _ := hours.choices()
 		for _, c := range all {
 			if strings.HasPrefix(c.ID, "hour:") {
-				collect(hours.tap(t, c.ID))
+				of := hours.tap(t, c.ID)
+				collect(of)
+				times, _ := of.choices()
+				for _, at := range times {
+					if strings.HasPrefix(at.ID, "time:") && "hour:"+strconv.Itoa(hourOf(t, v, at.ID)) != c.ID {
+						t.Errorf("a time of %d o'clock stands behind %s", hourOf(t, v, at.ID), c.ID)
+					}
+				}
 			}
 		}
 	}
 	slices.Sort(found)
 	return found
+}
+
+// hourOf is the hour in which the time of a choice lies.
+func hourOf(t *testing.T, v visitor, id string) int {
+	t.Helper()
+	seconds, err := strconv.ParseInt(strings.TrimPrefix(id, "time:"), 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return time.Unix(seconds, 0).In(v.memory.Town().Offices[0].Calendar.Zone).Hour()
 }
 
 // longDay is a Tuesday from seven in the morning to eight in the evening.

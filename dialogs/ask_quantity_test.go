@@ -2,6 +2,7 @@ package dialogs_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"terminbote/booking"
@@ -34,6 +35,32 @@ func TestTheQuantityIsAskedWhereTheOfficeWantsToKnow(t *testing.T) {
 	}
 	if v := arrive(t, asking()).say(t, "2 Personalausweise"); v.step != "when" {
 		t.Errorf("who said it is asked %s", v.step)
+	}
+}
+
+// A number of cases for which nobody has the time, or that is too many at once, is said
+// to be so and not kept.
+func TestACountThatIsRefusedIsNotKept(t *testing.T) {
+	t.Parallel()
+	town := asking()
+	o := town.Offices[0]
+	i := slices.IndexFunc(o.Concerns, func(c booking.Concern) bool { return c.ID == "id-card" })
+	o.Concerns[i].MaxQuantity, o.Policy.Longest = 4, o.Concerns[i].Takes(3)
+	for n, refused := range map[int]string{3: "", 4: "refused.too_long", 5: "refused.quantity"} {
+		v := arrive(t, town).say(t, "Personalausweis")
+		before := v.state.Draft.Wishes[0].Quantity
+		got := v.say(t, strconv.Itoa(n))
+		want := before
+		if refused == "" {
+			want = n
+		}
+		if got.state.Draft.Wishes[0].Quantity != want || refused != "" && !got.remarked(refused) {
+			t.Errorf("%d cases: %v with %v at %s", n, got.state.Draft.Wishes, got.remarks, got.step)
+		}
+		twice := arrive(t, town).say(t, "2 Personalausweise", "doch "+strconv.Itoa(n)+" Personalausweise")
+		if refused != "" && twice.state.Draft.Wishes[0].Quantity != 2 {
+			t.Errorf("%d cases in place of two: %v with %v", n, twice.state.Draft.Wishes, twice.remarks)
+		}
 	}
 }
 

@@ -29,3 +29,29 @@ func TestMessagesToStaffHaveAnEnd(t *testing.T) {
 		}
 	}
 }
+
+// Whether a message reached the staff is said; where nobody holds the talk any more,
+// the assistant does from then on.
+func TestATalkThatStaffLeftGoesOnWithTheAssistant(t *testing.T) {
+	t.Parallel()
+	town := smallOffice(t)
+	v := arrive(t, town)
+	v.memory.Reachable = []booking.OfficeID{town.Offices[0].ID}
+	v = v.say(t, "ich möchte mit einem Menschen sprechen", "ja")
+	for err, want := range map[error]struct {
+		remark string
+		held   bool
+	}{
+		booking.ErrUnknown:  {"handover.over", false},
+		booking.ErrTooOften: {"handover.slower", true},
+	} {
+		got := v.refused(t, dialogs.Said{Text: "Hallo?"}, err)
+		if !got.remarked(want.remark) || got.state.Handed != want.held {
+			t.Errorf("%v: %v, held by staff %v", err, got.remarks, got.state.Handed)
+		}
+		next := got.say(t, "Wo ist das Bürgerbüro?")
+		if _, relayed := append(next.commands, nil)[0].(dialogs.Relay); relayed != want.held {
+			t.Errorf("%v: what follows gives %v", err, next.commands)
+		}
+	}
+}

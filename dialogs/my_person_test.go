@@ -36,6 +36,9 @@ func TestTheOfficeToTalkToIsChosen(t *testing.T) {
 	if v = v.say(t, "ja"); len(v.commands) > 0 || v.remarked("remark.yes_or_no") || !v.remarked("remark.choose") {
 		t.Errorf("a yes to two offices gives %v and says %v", v.commands, v.remarks)
 	}
+	if yes := v.tap(t, "yes"); len(yes.commands) > 0 {
+		t.Errorf("a yes that nobody offered gives %v", yes.commands)
+	}
 	v = v.tap(t, "to:"+string(town.Offices[1].ID))
 	if len(v.commands) != 1 {
 		t.Fatalf("the choice gives %v", v.commands)

@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"fmt"
 	"testing"
 
 	"terminbote/booking"
@@ -98,6 +99,35 @@ func TestEachRefusalOfAProofIsToldAsItIs(t *testing.T) {
 		got := mailed.refused(t, dialogs.Said{Text: "123456"}, err)
 		if got.step != "proof" || !got.remarked(remark) || len(got.remarks) != 1 || (got.state.Proof.Mail != "") != (remark == "attach.wrong_code") {
 			t.Errorf("the code, %v leads to %s, %v", err, got.step, got.remarks)
+		}
+	}
+}
+
+// Each refusal of what a clerk books is told as what it is: whether the time, what it
+// is for, or the caller stands in the way.
+func TestEachRefusalOfAClerksTimeIsToldAsItIs(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk)
+	for err, want := range map[error]string{
+		booking.ErrNotAllowed: "staff.refused.not_allowed",
+		booking.ErrTaken:      "staff.refused.taken",
+		booking.ErrExpired:    "staff.refused.taken",
+		booking.ErrTooSoon:    "staff.refused.closed",
+		booking.ErrClosed:     "staff.refused.closed",
+		booking.ErrTooFar:     "staff.refused.closed",
+		booking.ErrTooLong:    "staff.refused.visit",
+		booking.ErrTooMany:    "staff.refused.visit",
+		booking.ErrApart:      "staff.refused.visit",
+		booking.ErrPhoneOnly:  "staff.refused.visit",
+		booking.ErrLimit:      "staff.refused.limit",
+		booking.ErrTooOften:   "staff.refused.limit",
+		booking.ErrUnknown:    "staff.refused.over",
+		booking.ErrOver:       "staff.refused.over",
+		booking.ErrIncomplete: "staff.refused.incomplete",
+	} {
+		got := v.refused(t, dialogs.Said{Text: "neu perso morgen 10:00 Schmidt 0171 2345678"}, fmt.Errorf("hold: %w", err))
+		if _, held := got.commands[0].(dialogs.Hold); !held || !got.remarked(want) {
+			t.Errorf("%v: %v leads to %s, %v", err, got.commands, got.step, got.remarks)
 		}
 	}
 }

@@ -68,3 +68,28 @@ func TestOnlyWhatIsFetchedIsReady(t *testing.T) {
 		t.Errorf("%d of %d concerns can be fetched", fetched, len(want))
 	}
 }
+
+// Two hundred people are told by one command, and no more.
+func TestAListOfNumbersHasAnEnd(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, office.Sample(), booking.Clerk)
+	list := func(many int) string {
+		all := []string{"abholbereit"}
+		for i := range many {
+			all = append(all, string(booking.NewNumber([8]byte{6: byte(i / 256), 7: byte(i)})))
+		}
+		return strings.Join(all, " ")
+	}
+	for many, told := range map[int]bool{1: true, 199: true, 200: true, 201: false} {
+		next := v.say(t, list(many))
+		ready := 0
+		for _, c := range next.commands {
+			if r, is := c.(dialogs.Ready); is {
+				ready = len(r.Numbers)
+			}
+		}
+		if told && ready != many || !told && (ready != 0 || !next.remarked("staff.ready.many")) {
+			t.Errorf("of %d numbers %d are told: %v", many, ready, next.remarks)
+		}
+	}
+}

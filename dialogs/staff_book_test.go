@@ -32,6 +32,26 @@ func TestLinesOfTwoCallersDoNotMix(t *testing.T) {
 	}
 }
 
+// A clerk books from the plan of a day, or from what is free on it, as long as it is not
+// over; a viewer does not.
+func TestADayThatIsOverIsNotBookedOn(t *testing.T) {
+	t.Parallel()
+	for role, may := range map[booking.Role]bool{booking.Viewer: false, booking.Clerk: true} {
+		v := arriveAsClerk(t, office.Sample(), role)
+		for _, look := range []string{"", "frei "} {
+			for day, ahead := range map[string]bool{"20.11.2026": false, "22.11.2026": false, "heute": true, "24.11.": true} {
+				seen := v.say(t, look+day)
+				if look != "" && day[0] == '2' && !ahead {
+					seen = v.say(t, "frei heute").tap(t, "free:2026-11-"+day[:2])
+				}
+				if got := seen.offers("new:on"); got != (may && ahead) {
+					t.Errorf("%s: %q offers to book: %v at %s", role, look+day, got, seen.step)
+				}
+			}
+		}
+	}
+}
+
 // What a clerk types before a number is no part of the name, and a weekday in two
 // letters is a day before a time.
 func TestAClerksLineIsReadInShort(t *testing.T) {

@@ -79,6 +79,18 @@ func TestTheConfirmationNamesTheAccount(t *testing.T) {
 	}
 }
 
+// Where another account is in mind by then, the confirmation is of the one that has the
+// role.
+func TestTheConfirmationIsOfWhoHasTheRole(t *testing.T) {
+	t.Parallel()
+	v := staffed(t)
+	v.state.Work.Colleague = dialogs.Colleague{Chat: dialogs.Chat{Channel: "test", Address: "id-9"}, Name: "eva", FullName: "Eva Groß"}
+	got := v.turn(t, dialogs.Result{Command: dialogs.SetRole{Chat: dialogs.Chat{Channel: "test", Address: "id-3"}, Name: "ben", Role: booking.Lead}})
+	if want := "ben (Konto in test) hat jetzt: Leitung."; got.remarkedText("de") != want {
+		t.Errorf("said %q, want %q", got.remarkedText("de"), want)
+	}
+}
+
 func TestACodeIsGivenWithTheNameOfWhoseAppointmentItIs(t *testing.T) {
 	t.Parallel()
 	v := arriveAsClerk(t, smallOffice(t), booking.Clerk)

@@ -8,8 +8,6 @@ import (
 	"terminbote/locales"
 )
 
-const mostRivals = 3 // concerns to choose from where one was meant
-
 // wishes is the concerns that a message takes off and those that it wants.
 func (x *taking) wishes() (off, wanted []understand.ConcernValue) {
 	remove := x.intends(understand.Remove) && !x.refuses()
@@ -170,7 +168,7 @@ func (x *taking) between(v understand.ConcernValue) []booking.ConcernID {
 	}
 	var all []booking.ConcernID
 	for _, id := range append([]booking.ConcernID{v.ID}, v.Rivals...) {
-		if _, known := x.facts.Town.Concern(id); known && !slices.Contains(all, id) && len(all) < mostRivals {
+		if _, known := x.facts.Town.Concern(id); known && !slices.Contains(all, id) {
 			all = append(all, id)
 		}
 		if x.wished(id) {

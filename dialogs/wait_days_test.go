@@ -59,3 +59,21 @@ func TestTheWaitingListIsAskedForOnce(t *testing.T) {
 		t.Errorf("at %s, %v", got.step, got.remarks)
 	}
 }
+
+// Somebody waits until the day that they say, and at most for eight weeks.
+func TestNobodyWaitsLongerThanEightWeeks(t *testing.T) {
+	t.Parallel()
+	v := servedOnTuesday(t).say(t, "warteliste").tap(t, "wd:any").say(t, "egal")
+	if v.step != "waitUntil" {
+		t.Fatalf("at %s:\n%s", v.step, v.seen("de"))
+	}
+	longest := v.memory.Town().Offices[0].Today(v.now).Add(8 * 7)
+	for text, want := range map[string]booking.Date{
+		"bis 4.12.": {Year: 2026, Month: time.December, Day: 4}, "bis 18.1.2027": longest, "bis 17.1.2027": longest.Add(-1),
+		"bis 19.1.2027": longest, "bis 31.12.2027": longest, "egal": longest,
+	} {
+		if got := v.say(t, text); got.state.Draft.Wait.Until != want {
+			t.Errorf("%q: until %v at %s, want %v", text, got.state.Draft.Wait.Until, got.step, want)
+		}
+	}
+}

@@ -168,3 +168,20 @@ func TestThePlaceThatWasChosenIsShownAndLeft(t *testing.T) {
 		t.Errorf("after it is left: %+v", reply.State)
 	}
 }
+
+// Who joins the list where nothing is told by itself learns that they have to look.
+func TestWhoIsToldNothingLearnsItOnJoining(t *testing.T) {
+	t.Parallel()
+	for silent, want := range map[bool][]string{true: {"wait.joined", "wait.joined_silent"}, false: {"wait.joined"}} {
+		facts, _ := offered(time.Minute)
+		facts.Silent = silent
+		reply := dialogs.Turn(dialogs.Decode(nil, "de"), facts, dialogs.Result{Command: dialogs.Wait{}})
+		var said []string
+		for _, r := range reply.Remarks {
+			said = append(said, r.Key)
+		}
+		if !slices.Equal(said, want) || reply.State.Screen != "waiting" {
+			t.Errorf("silent %v: said %v on %s", silent, said, reply.State.Screen)
+		}
+	}
+}

@@ -48,7 +48,7 @@ type synonyms struct{ value[map[string][]string] }
 func (x *synonyms) read(r *reader, n *node, _ reflect.StructTag) {
 	in := map[string][]string{}
 	if r.byLanguage(n, say("words by language, such as {de: [Perso], en: [ID]}"), func(lang string, n *node) {
-		items, _ := r.sequence(n)
+		items := r.sequence(n)
 		in[lang] = make([]string, 0, len(items))
 		for i := range items {
 			if s, ok := r.string(&items[i], say("a word")); ok {

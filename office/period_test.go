@@ -87,3 +87,27 @@ func TestPeriodsOfAnotherYearAreWarnedOf(t *testing.T) {
 		}
 	}
 }
+
+// A fee that ends before its concern leaves days without one; one that lasts as long
+// does not.
+func TestDaysWithoutAFeeAreWarnedOf(t *testing.T) {
+	t.Parallel()
+	for until, want := range map[string]bool{"": true, "2026-12-31": false, "2026-12-30": false, "2027-01-01": true} {
+		concern := "  - id: passport\n"
+		if until != "" {
+			concern += "    until: " + until + "\n"
+		}
+		text := smallWith(t, "  - id: passport\n", concern, "rates: [{amount: 70.00}]", "until: 2026-12-31, rates: [{amount: 70.00}]")
+		path := t.TempDir() + "/small.yaml"
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		if err := office.Check(&out, path, time.Date(2026, time.November, 23, 8, 0, 0, 0, time.UTC)); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(out.String(), "keine Gebühr gezeigt"); got != want {
+			t.Errorf("of a concern until %q it warns: %v\n%s", until, got, out.String())
+		}
+	}
+}

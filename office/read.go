@@ -54,10 +54,8 @@ func (r *reader) value(n *node, v reflect.Value, tag reflect.StructTag) {
 }
 
 func (r *reader) list(n *node, v reflect.Value, tag reflect.StructTag) {
-	values, ok := r.sequence(n)
-	if !ok {
-		return
-	}
+	values := r.sequence(n)
+	// A list that was not understood is not one that was left out.
 	v.Set(reflect.MakeSlice(v.Type(), len(values), len(values)))
 	for i := range values {
 		r.value(&values[i], v.Index(i), tag)
@@ -65,16 +63,16 @@ func (r *reader) list(n *node, v reflect.Value, tag reflect.StructTag) {
 }
 
 // sequence is the items of a list that must not be empty.
-func (r *reader) sequence(n *node) ([]node, bool) {
+func (r *reader) sequence(n *node) []node {
 	switch {
 	case n.kind != ofList:
 		r.unexpected(n, say("a list, such as [a, b]"))
-		return nil, false
+		return nil
 	case len(n.items) == 0:
 		r.add(n.position, "the list is empty; expected at least one entry, or no such key at all")
-		return nil, false
+		return nil
 	}
-	return n.items, true
+	return n.items
 }
 
 // keys reads a mapping into the struct whose fields name the keys.

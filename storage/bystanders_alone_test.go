@@ -22,7 +22,7 @@ var alone = []string{
 	"TestHoldsThatRanOutAreDropped", "TestManyForFewDesksFillThemExactly", "TestManyRenewTheirHoldsAtOnce",
 	"TestMinutesChangeForWhatIsBookedFromThenOn", "TestMovingAndCancellingAtOnceEndsInOneOfThem",
 	"TestNamesAreFoundAtEveryOfficeOfTheTownAndNowhereElse", "TestNewcomersWhoWaitKeepAShareOfEachDay",
-	"TestNoChoreOfOneTownTouchesAnother", "TestNoCommandOfOneTownTouchesAnother", "TestNoPageOfOneTownTouchesAnother",
+	"TestNoChoreOfOneTownTouchesAnother", "TestNoCommandOfOneTownTouchesAnother", "TestNoTraceIsLeftAfterTheOfficesTime", "TestNoPageOfOneTownTouchesAnother",
 	"TestNobodyIsAskedToComeToWhatIsNotServed", "TestNobodyIsSeatedInARestingTime", "TestNobodysTalkGoesOnInAnotherTown",
 	"TestNothingIsLostThoughTheDatabaseGoesAway", "TestNothingThatAClerkLooksUpIsAnotherTowns",
 	"TestOffersAreARaceThatNobodyLoses", "TestOnlyTalksOfThatNetworkAreForgotten", "TestOnlyTheFirstFewTimesOfASenderRest",

@@ -83,3 +83,42 @@ func TestWhoComesLaterIsWaitedFor(t *testing.T) {
 	w.at(at(9, 25))
 	w.mark(1)
 }
+
+// That arrivals are recorded is seen by somebody with an appointment who has come on
+// that day to that office, whatever became of them since. Tickets are given to people
+// who are there anyway.
+func TestWhoseArrivalShowsThatArrivalsAreRecorded(t *testing.T) {
+	t.Parallel()
+	w, all := newArrivalWorld(t)
+	hans := int64(all[3].ID)
+	const reset = `UPDATE appointment SET state = 'confirmed', office = 'hall', desk = $2, starts = $3, ends = $4, ticket = NULL, ticket_day = NULL WHERE id = $1`
+	for name, tt := range map[string]struct {
+		change string
+		want   int
+	}{
+		"is there":                  {`state = 'checked in'`, 2},
+		"was called":                {`state = 'called'`, 2},
+		"has gone again":            {`state = 'finished'`, 2},
+		"has not come yet":          {`state = 'confirmed'`, 0},
+		"does not come":             {`state = 'cancelled'`, 0},
+		"with a ticket":             {`state = 'finished', ticket = 1, ticket_day = starts::date`, 0},
+		"at another office":         {`state = 'finished', office = 'annex'`, 0},
+		"the day before":            {`state = 'finished', starts = starts - interval '1 day', ends = ends - interval '1 day'`, 0},
+		"the day after":             {`state = 'finished', starts = starts + interval '1 day', ends = ends + interval '1 day'`, 0},
+		"at the end of the day":     {`state = 'finished', starts = starts + interval '13 hours 59 minutes', ends = ends + interval '13 hours 59 minutes'`, 2},
+		"at the first of the next":  {`state = 'finished', starts = starts + interval '14 hours', ends = ends + interval '14 hours'`, 0},
+		"came and was sent away":    {`state = 'missed'`, 2},
+		"was recorded as not there": {`state = 'missed'`, 0},
+	} {
+		w.exec(`UPDATE appointment SET `+tt.change+` WHERE id = $1`, hans)
+		if name == "came and was sent away" {
+			w.exec(`INSERT INTO history (appointment, at, actor, what) VALUES ($1, $2, 'x', $3)`, hans, w.now, dialogs.WasCheckedIn)
+		}
+		if got, err := w.MarkMissed(t.Context(), w.now); err != nil || got != tt.want {
+			t.Errorf("%s: %d were missed, %v; want %d", name, got, err, tt.want)
+		}
+		w.exec(`DELETE FROM history WHERE appointment = $1 AND what = $2`, hans, dialogs.WasCheckedIn)
+		w.exec(`UPDATE appointment SET state = 'confirmed' WHERE id = ANY ($1)`, []int64{int64(all[0].ID), int64(all[1].ID)})
+		w.exec(reset, hans, string(all[3].Desk), all[3].Span.Start, all[3].Span.End)
+	}
+}

@@ -89,6 +89,28 @@ func TestWhoHasNoChatRatesByTheMailsPage(t *testing.T) {
 	}
 }
 
+// A visit can be rated for two weeks and no longer, by chat and by the link of a mail.
+func TestAVisitIsRatedWithinItsTime(t *testing.T) {
+	t.Parallel()
+	for ahead, want := range map[time.Duration]error{-just: nil, 0: booking.ErrOver} {
+		w := newTellingWorld(t, test, mail)
+		w.office.Policy.Rating = true
+		w.employ("anna", booking.Clerk)
+		a, b := w.visited("erika", wednesday), w.visited("otto", wednesday.Add(time.Hour))
+		id := booking.NoticeID(w.count(`SELECT max(id) FROM notice WHERE kind = 'rating' AND appointment = $1`, int64(b.ID)))
+		token, err := w.Post(t.Context(), dialogs.Posting{To: "otto@example.org", Appointment: b.ID, Office: b.Office, Notice: id, Kind: booking.RatingNotice}, w.now)
+		w.none(err)
+		w.at(a.Span.End.Add(booking.RateWithin + ahead))
+		if got := w.do("erika", dialogs.Rate{Appointment: a.ID, Stars: 4}).Refused; !errors.Is(got, want) {
+			t.Errorf("%v after two weeks, by chat: %v, want %v", ahead, got, want)
+		}
+		w.at(b.Span.End.Add(booking.RateWithin + ahead))
+		if got := w.RateBy(t.Context(), token, 4, "", w.now); !errors.Is(got, want) {
+			t.Errorf("%v after two weeks, by the link: %v, want %v", ahead, got, want)
+		}
+	}
+}
+
 func TestAnOfficeThatDoesNotAskPlansNothing(t *testing.T) {
 	t.Parallel()
 	w := newTellingWorld(t, test)

@@ -103,6 +103,35 @@ func TestATalkIsWorkedOnWhileThereIsSomethingToDo(t *testing.T) {
 	}
 }
 
+// A thread that is gone ends its talk: what was still to stand there goes, and what a
+// clerk wrote still comes. Another office's talk goes on.
+func TestATalkWhoseThreadIsGoneEndsAndKeepsNoWords(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	for id, office := range map[int]string{71: "hall", 72: "yonder"} {
+		w.exec(`INSERT INTO handover (id, office, network, lang, concerns, place, opened_at, thread) VALUES ($1, $3, 'test', 'de', '{}', 0, $2, 'root')`, id, w.now, office)
+		for _, kind := range []string{"citizen", "clerk"} {
+			w.exec(`INSERT INTO handover_line (handover, kind, text, at) VALUES ($1, $3, 'secret', $2)`, id, w.now, kind)
+		}
+		if err := w.Lost(t.Context(), dialogs.HandoverID(id), w.now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for query, want := range map[string]int{
+		`SELECT count(*) FROM handover WHERE id = 71 AND ended_at IS NOT NULL AND thread IS NULL`:                             1,
+		`SELECT count(*) FROM handover WHERE id = 72 AND ended_at IS NULL AND thread = 'root'`:                                1,
+		`SELECT count(*) FROM handover_line WHERE handover = 71 AND kind = 'citizen' AND text = '' AND told_at IS NOT NULL`:   1,
+		`SELECT count(*) FROM handover_line WHERE handover = 71 AND kind = 'clerk' AND text = 'secret' AND told_at IS NULL`:   1,
+		`SELECT count(*) FROM handover_line WHERE handover = 71 AND kind = 'lost'`:                                            1,
+		`SELECT count(*) FROM handover_line WHERE handover = 72 AND kind = 'citizen' AND text = 'secret' AND told_at IS NULL`: 1,
+		`SELECT count(*) FROM handover_line WHERE handover = 72 AND kind = 'lost'`:                                            0,
+	} {
+		if got := w.count(query); got != want {
+			t.Errorf("%s: %d, want %d", query, got, want)
+		}
+	}
+}
+
 // The brake of another office is no news here.
 func TestTheBrakeOfAnotherOfficeIsNoNewsHere(t *testing.T) {
 	t.Parallel()

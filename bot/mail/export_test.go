@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/x509"
 	"net"
+	"strings"
 
 	gomail "github.com/wneessen/go-mail"
 )
@@ -20,4 +21,13 @@ func (m *Mail) Lead(address string, trusted *x509.CertPool) {
 	}
 	m.server.secure.RootCAs = trusted
 	m.server.options = append(m.server.options, gomail.WithTLSConfig(m.server.secure))
+}
+
+// Headed is the subject of a mail that is headed so.
+func (m *Mail) Headed(subject string) (string, error) {
+	message, err := m.message("ada@example.org", letter{Subject: subject})
+	if err != nil {
+		return "", err
+	}
+	return strings.Join(message.GetGenHeader(gomail.HeaderSubject), "\n"), nil
 }

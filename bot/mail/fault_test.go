@@ -256,6 +256,7 @@ func TestARefusalOfUsIsNoneOfAnAddress(t *testing.T) {
 		"another's name":       {mailtest.End, said(550, smtp.EnhancedCode{5, 7, 60}, "no permission to send as this sender"), true},
 		"spam":                 {mailtest.End, said(550, smtp.EnhancedCode{5, 7, 1}, "message rejected"), true},
 		"sender's domain":      {mailtest.To, said(553, smtp.EnhancedCode{5, 1, 8}, "no such domain"), true},
+		"sender's address":     {mailtest.To, said(553, smtp.EnhancedCode{5, 1, 7}, "no"), true},
 		"sender, in words":     {mailtest.End, said(550, smtp.NoEnhancedCode, "Sender address rejected"), true},
 		"nobody":               {mailtest.To, said(550, smtp.EnhancedCode{5, 1, 1}, "no sender here is relayed"), false},
 		"nobody, in words":     {mailtest.To, said(550, smtp.NoEnhancedCode, "<relay@relay.example.org>: unknown user"), false},

@@ -321,6 +321,19 @@ func TestNothingButANameIsEchoed(t *testing.T) {
 	}
 }
 
+// Whatever a subject is made of, it stays one line of the header.
+func TestASubjectIsOneLine(t *testing.T) {
+	t.Parallel()
+	m, _ := newMail(t, mailtest.New(t, false), settings())
+	for text, want := range map[string]string{
+		"Ihr Termin": "Ihr Termin", "Ihr\r\nBcc: everybody@example.org": "Ihr Bcc: everybody@example.org", " Ihr \n\t Termin\n": "Ihr Termin",
+	} {
+		if got, err := m.Headed(text); err != nil || got != want {
+			t.Errorf("%q heads as %q, %v", text, got, err)
+		}
+	}
+}
+
 func TestAnAddressGetsNoMoreThanItsMails(t *testing.T) {
 	t.Parallel()
 	o := mailtest.New(t, false)

@@ -2,6 +2,7 @@ package telegram_test
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -55,6 +56,33 @@ func TestAPageThatIsRefusedGoesInPlainWords(t *testing.T) {
 	tg, calls = listenTo(t, map[string]string{"sendMessage": "chat not found"})
 	if err := telegram.Show(t.Context(), tg, "7", page); !errors.Is(err, dialogs.ErrUnreachable) || len(*calls) != 1 {
 		t.Errorf("nobody there: %v in %d calls", err, len(*calls))
+	}
+}
+
+// A long page of which Telegram refuses a later message goes once more from its
+// beginning, in plain words: nothing of it is missing.
+func TestALongPageThatIsRefusedGoesWhole(t *testing.T) {
+	t.Parallel()
+	page := long()
+	page.Body = []string{strings.Repeat("a", 4000), strings.Repeat("b", 4000), strings.Repeat("c", 4000)}
+	for refused := 1; refused <= 3; refused++ {
+		tg, calls := listenTo(t, map[string]string{"sendMessage " + strconv.Itoa(refused): "can't parse entities"})
+		at, err := telegram.ShowFrom(t.Context(), tg, "7", page, bot.Place{})
+		if err != nil || at.Sent != 3 || len(*calls) != refused+3 {
+			t.Fatalf("message %d refused: %+v, %v in %d calls", refused, at, err, len(*calls))
+		}
+		var again strings.Builder
+		for _, call := range (*calls)[refused:] {
+			if call.params["parse_mode"] != nil || call.params["reply_markup"] != nil {
+				t.Errorf("message %d refused: then it is %.60s", refused, call.params)
+			}
+			again.Write(call.params["text"])
+		}
+		for _, part := range append(page.Body, "– Ja") {
+			if !strings.Contains(again.String(), part) {
+				t.Errorf("message %d refused: then it lacks %.10s", refused, part)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package telegram_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -31,13 +32,15 @@ func listen(t *testing.T) (tg *telegram.Telegram, calls *[]sentCall) {
 	return listenTo(t, nil)
 }
 
-// listenTo is listen for one that answers some methods with a refusal.
+// listenTo is listen for one that answers some methods with a refusal, or the nth call
+// alone: "sendMessage 2".
 func listenTo(t *testing.T, refusals map[string]string) (tg *telegram.Telegram, calls *[]sentCall) {
 	t.Helper()
 	calls = new([]sentCall)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		*calls = append(*calls, received(t, r))
-		if why := refusals[path.Base(r.URL.Path)]; why != "" {
+		method := path.Base(r.URL.Path)
+		if why := cmp.Or(refusals[method], refusals[fmt.Sprint(method, " ", len(*calls))]); why != "" {
 			w.WriteHeader(http.StatusBadRequest)
 			_, _ = fmt.Fprintf(w, `{"ok":false,"error_code":400,"description":"Bad Request: %s"}`, why)
 			return

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking"
 	"terminbote/bot/web"
 )
 
@@ -133,6 +134,18 @@ func TestEveryPageOfTheTownSaysWhatItIs(t *testing.T) {
 		name := c.Name.In("de")
 		if !strings.Contains(p.text(), name) || c.PhoneOnly == strings.Contains(p.body, `value="`+string(c.ID)+`"`) || !c.PhoneOnly && len(c.Documents) > 0 && !strings.Contains(p.text(), c.Documents[0].Name.In("de")) {
 			t.Errorf("the page of %s: by phone %v\n%s", name, c.PhoneOnly, p.text())
+		}
+	}
+}
+
+// A link to a concern begins the talk with it, if one can book it here.
+func TestALinkBeginsWithAConcernThatCanBeBooked(t *testing.T) {
+	t.Parallel()
+	w, _ := inMemory(t, func(town *booking.Town) { town.Offices[0].Concerns[1].PhoneOnly = true })
+	for id, want := range map[string]bool{string(w.office.Concerns[0].ID): true, string(w.office.Concerns[1].ID): false, "none": false, "": false} {
+		p := w.browser().open("/chat?concern=" + id)
+		if got := strings.Contains(p.body, `name="concern" value="`+id+`"`); p.status != 200 || got != want {
+			t.Errorf("%q: %d, begins with it: %v", id, p.status, got)
 		}
 	}
 }

@@ -155,3 +155,24 @@ func TestWhatIsCancelledCanBeBookedAgain(t *testing.T) {
 		}
 	}
 }
+
+// A line on a visit is counted in characters, and goes with at least one star.
+func TestALineOnAVisitIsCountedInCharacters(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		stars int
+		line  string
+		want  string
+	}{
+		"none":            {3, "", ""},
+		"the longest":     {3, strings.Repeat("ü", dialogs.LongestComment), ""},
+		"one too many":    {3, strings.Repeat("ü", dialogs.LongestComment+1), "rating.too_long"},
+		"without a star":  {0, "gut", "rating.stars"},
+		"without either":  {0, "", "rating.stars"},
+		"too long for it": {0, strings.Repeat("x", dialogs.LongestComment+1), "rating.too_long"},
+	} {
+		if got, ok := incomplete(tt.stars, tt.line); got.Key != tt.want || ok != (tt.want != "") {
+			t.Errorf("%s: %q, %v", name, got.Key, ok)
+		}
+	}
+}

@@ -108,3 +108,14 @@ func TestACardShowsOnesOwnAppointment(t *testing.T) {
 		}
 	}
 }
+
+// Bytes that are no text reach nobody: neither the talk, nor its log, nor staff.
+func TestWhatIsTypedIsText(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{"Grüße": "Grüße", "a\xffb": "a\uFFFDb", "\xc3": "\uFFFD", "": ""} {
+		f := typed(text, 7)
+		if e, ok := f.event.(bot.Filled); !ok || e.Text != want || e.Revision != 7 || f.answer != want || f.revision != 7 {
+			t.Errorf("%q is taken as %+v", text, f)
+		}
+	}
+}

@@ -75,3 +75,33 @@ func TestATimeBehindADateIsATime(t *testing.T) {
 		}
 	}
 }
+
+// A range of weekdays begins on the next of the first and ends on the next of the last
+// after that, also where the week ends in between.
+func TestARangeOfWeekdaysEndsAfterItBegins(t *testing.T) {
+	t.Parallel()
+	reader := NewReader(Directory{})
+	names := []string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}
+	for _, now := range []booking.Date{today, today.Add(3)} {
+		for first := range names {
+			for last := range names {
+				if first == last {
+					continue
+				}
+				from := now
+				for int(from.Weekday()) != first {
+					from = from.Add(1)
+				}
+				to := from
+				for int(to.Weekday()) != last {
+					to = to.Add(1)
+				}
+				text := "von " + names[first] + " bis " + names[last]
+				said := reader.Read(text, Context{Lang: "de", Today: now, Expect: ExpectWhen})
+				if len(said.Found) != 1 || !strings.Contains(fmt.Sprintf("%v", said.Found[0].Value), fmt.Sprintf("%v", DateSpan{from, to})) {
+					t.Errorf("on %v %q is read as %v, want from %v to %v", now, text, said.Found, from, to)
+				}
+			}
+		}
+	}
+}

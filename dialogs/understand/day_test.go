@@ -64,6 +64,7 @@ func TestDaysAreUnderstood(t *testing.T) {
 		{"22.", "de", "2026-12-22"},
 		{"31.", "de", "2026-12-31"},
 		{"5.1.", "de", "2027-01-05"},
+		{"24.8.", "de", "2027-08-24"},
 		{"heute", "de", "2026-11-23"},
 		{"Heute bitte!", "de", "2026-11-23"},
 		{"morgen", "de", "2026-11-24"},
@@ -133,6 +134,7 @@ func TestDaysThatCannotBeMeantAreNamed(t *testing.T) {
 		{"yesterday", "2026-11-22", ErrPast},
 		{"22.11.", "2026-11-22", ErrPast},
 		{"1.9.", "2026-09-01", ErrPast},
+		{"25.8.", "2026-08-25", ErrPast}, // ninety days ago; what lies further back is next year's
 		{"24.11.2025", "2025-11-24", ErrPast},
 		{"letzten Dienstag", "2026-11-17", ErrPast},
 		{"last Monday", "2026-11-16", ErrPast},

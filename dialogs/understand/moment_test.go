@@ -123,3 +123,18 @@ func TestPartsOfTheDayAreUnderstood(t *testing.T) {
 		}
 	}
 }
+
+// What is said of a length has its units: a mere number behind minutes could be
+// anything, and behind an hour is minutes.
+func TestALengthIsSaidWithItsUnits(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"12": "12", "10 Minuten": "10", "1 h 30": "90", "eine Stunde 15": "75", "1 Stunde und 5 Minuten": "65", "5 Minuten 1 Stunde": "65",
+		"10 Minuten 5": "", "10 min 5": "", "1 h 30 5": "", "5 10 Minuten": "", "ten minutes five": "",
+	} {
+		got, ok := ReadMinutes(text, "de")
+		if ok != (want != "") || got != want {
+			t.Errorf("%q takes %q, %v, want %q", text, got, ok, want)
+		}
+	}
+}

@@ -101,6 +101,7 @@ func TestSentencesAddressesAndAdvertisementsAreNoNames(t *testing.T) {
 		"Klicken Sie hier", "Jetzt Geld verdienen", "You have won", "Click here now", "Gratis Bitcoin", "Casino Bonus", "https evil",
 		"Bitte gehen Sie auf meine Seite", "Ihr Konto ist gesperrt", "Besuchen Sie evil", "Anna evil.shop", "evil.example.online",
 		"eins zwei drei vier fuenf sechs sieben acht neun", "Wir melden uns bei Ihnen", "win free money", "Anna meldet dass alle Termine entfallen",
+		"Anna Berta Ist Clara Dora", "Anna Berta Clara Dora Bitcoin",
 	} {
 		if got, err := Name(text); err == nil {
 			t.Errorf("%q was taken for the name %q", text, got)
@@ -111,6 +112,7 @@ func TestSentencesAddressesAndAdvertisementsAreNoNames(t *testing.T) {
 		"Will May", "Jan Mai", "Anna Bonus", "Ludwig van den Berg", "Karl-Theodor von und zu Guttenberg", "Minh An Du", "Park Won", "Marie Free",
 		"Maria Theresia Walburga Amalia Christina von Habsburg Lothringen", "J.R. Net", "Ana Me", "Dr.Anna Müller", "St. Clair", "Anna Wie",
 		"Mohammad Reza Abdul Rahman Al Hussaini", "Le Thi To", "Sascha Pro", "Familie Klick", "Otto Ist",
+		"Anna Berta Ist Dora",
 	} {
 		if _, err := Name(text); err != nil {
 			t.Errorf("%q is refused: %v", text, err)

@@ -14,3 +14,22 @@ func TestPhoneNumbersAreReadAsPeopleWriteThem(t *testing.T) {
 		}
 	}
 }
+
+// Few digits in a sentence may be anything; where a number is asked for, fewer are one.
+func TestHowManyDigitsAreAPhoneNumber(t *testing.T) {
+	t.Parallel()
+	reader := NewReader(Directory{})
+	for expect, fewest := range map[Expect]int{"": 8, ExpectPhone: 6} {
+		for n := 5; n <= 9; n++ {
+			digits := "0123456789"[:n]
+			got := false
+			for _, f := range reader.Read("meine Nummer ist "+digits, Context{Lang: "de", Today: today, Expect: expect}).Found {
+				phone, is := f.Value.(PhoneValue)
+				got = got || is && phone.Phone == digits
+			}
+			if got != (n >= fewest) {
+				t.Errorf("%s, expecting %v: a number %v", digits, expect, got)
+			}
+		}
+	}
+}

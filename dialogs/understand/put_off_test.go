@@ -24,6 +24,10 @@ func TestWhoNamesAnotherTimeMovesAndDoesNotCancel(t *testing.T) {
 		"muss absagen, freitag bin ich im urlaub":                 understand.CallOff,
 		"ich kann am donnerstag doch nicht":                       understand.CallOff,
 		"i cant make it, sorry":                                   understand.CallOff,
+		"ist mein termin am freitag? ich muss absagen":            understand.CallOff,
+		"am freitag ging es eigentlich, aber ich muss absagen":    understand.CallOff,
+		"Eigentlich passte Donnerstag gut. Ich muss absagen":      understand.CallOff,
+		"is my appointment on friday? i have to cancel it":        understand.CallOff,
 	} {
 		read := reader.Read(text, understand.Context{Lang: "de", Today: monday})
 		meant := slices.ContainsFunc(read.Found, func(f understand.Finding) bool { return f.Value == understand.IntentValue{Intent: want} })

@@ -77,7 +77,7 @@ type (
 		ID       booking.ConcernID
 		Quantity int // how many cases; 0: not said
 		Negated  bool
-		Rivals   []booking.ConcernID // what the words could mean as well; they tell apart which question to ask
+		Rivals   []booking.ConcernID // what the words could mean as well, two at most; they tell apart which question to ask
 	}
 	// ElsewhereValue is something that the office does not do, by the ID of
 	// the town's entry that says who does.

@@ -1,0 +1,59 @@
+package storage_test
+
+import (
+	"errors"
+	"testing"
+
+	"terminbote/booking"
+	"terminbote/dialogs"
+)
+
+// What proves an address is the code sent last to it in this chat, until it runs out,
+// and as often as it may be tried.
+func TestACodeProvesItsAddressInItsChatAndTime(t *testing.T) {
+	t.Parallel()
+	const hers = "ada@example.org"
+	ask := func(w *world, name, address string) string {
+		w.must(name, dialogs.AskProof{Office: "hall", Mail: address, Lang: "de"})
+		return w.post.last().code
+	}
+	for name, tt := range map[string]struct {
+		before  func(w *world, code *string) // what happens before it is tried
+		by      string
+		address string
+		want    error
+	}{
+		"at once":               {nil, "ada", hers, nil},
+		"just in time":          {func(w *world, _ *string) { w.now = w.now.Add(booking.CodeLasts - just) }, "ada", hers, nil},
+		"too late":              {func(w *world, _ *string) { w.now = w.now.Add(booking.CodeLasts) }, "ada", hers, booking.ErrLimit},
+		"another code":          {func(_ *world, code *string) { *code = "none" }, "ada", hers, booking.ErrCode},
+		"the one before":        {func(w *world, _ *string) { ask(w, "ada", hers) }, "ada", hers, booking.ErrCode},
+		"after one for another": {func(w *world, _ *string) { ask(w, "ada", "other@example.org") }, "ada", hers, nil},
+		"in another chat":       {nil, "bob", hers, booking.ErrLimit},
+		"in another with one":   {func(w *world, _ *string) { ask(w, "bob", hers) }, "bob", hers, booking.ErrCode},
+		"for another address":   {nil, "ada", "other@example.org", booking.ErrLimit},
+		"at the last try": {func(w *world, _ *string) {
+			for range booking.CodeTries - 1 {
+				w.refuse("ada", dialogs.Prove{Office: "hall", Mail: hers, Code: "none"}, booking.ErrCode)
+			}
+		}, "ada", hers, nil},
+		"after it": {func(w *world, _ *string) {
+			for range booking.CodeTries {
+				w.refuse("ada", dialogs.Prove{Office: "hall", Mail: hers, Code: "none"}, booking.ErrCode)
+			}
+		}, "ada", hers, booking.ErrLimit},
+		"a second time": {func(w *world, code *string) { w.must("ada", dialogs.Prove{Office: "hall", Mail: hers, Code: *code}) }, "ada", hers, booking.ErrLimit},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t, sample(1))
+			code := ask(w, "ada", hers)
+			if tt.before != nil {
+				tt.before(w, &code)
+			}
+			if got := w.do(tt.by, dialogs.Prove{Office: "hall", Mail: tt.address, Code: code}).Refused; !errors.Is(got, tt.want) {
+				t.Errorf("%v, want %v", got, tt.want)
+			}
+		})
+	}
+}
