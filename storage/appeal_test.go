@@ -18,7 +18,7 @@ func TestBothHalvesOfRemindersAreCounted(t *testing.T) {
 	w.office.Policy.Appeal = 50
 	var want statistics.Reminders
 	var all []booking.Appointment
-	for i := range 12 {
+	for i := 0; i < 12 || want.Plain.Booked*want.Appealed.Booked == 0; i++ { // numbers are drawn: all twelve may fall into one half
 		a := w.booked(fmt.Sprint("person ", i), wednesday.Add(time.Duration(i)*15*time.Minute))
 		half := &want.Plain
 		if w.office.Policy.Appeals(a.Number) {
