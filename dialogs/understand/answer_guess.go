@@ -35,6 +35,7 @@ const (
 	decisiveAnswer = 0.8
 	plainAnswer    = 0.92
 	sureReplied    = 0.7
+	never          = 2
 	mostAnswered   = 14 // words of an answer that is judged as a whole
 )
 
@@ -61,7 +62,6 @@ func (m *message) orAnswer(chosen []candidate) []candidate {
 // besideAnswer is how likely an answer must be to stand in place of what some
 // words were taken for; more than 1: it never may.
 func (m *message) besideAnswer(c candidate) float32 {
-	const never = 2
 	switch v := c.value.(type) {
 	case led:
 		return likelyAnswer
@@ -89,18 +89,25 @@ func (m *message) besideAnswer(c candidate) float32 {
 	case anyWhen:
 		return plainAnswer
 	case IntentValue:
-		if (m.in.Waits || m.in.Booked) && v.Intent == Cancel {
-			return likelyAnswer
-		}
-		if m.in.Booked && v.Intent == No {
-			return decisiveAnswer // "doch nicht nötig, kann weg"
-		}
-		if misheard[v.Intent] {
-			return plainAnswer
-		}
+		return m.besideIntent(v.Intent)
 	}
 	return never
 }
+
+// besideIntent is the same where words were taken for that intent.
+func (m *message) besideIntent(i Intent) float32 {
+	switch {
+	case (m.in.Waits || m.in.Booked) && i == Cancel:
+		return decisiveAnswer
+	case misheard[i], m.in.Booked && takingBack[i]:
+		return plainAnswer
+	}
+	return never
+}
+
+// takingBack are intents in a message that may as well give up an appointment that is
+// seen: "doch nicht nötig, kann weg".
+var takingBack = map[Intent]bool{No: true, Enough: true, Remove: true, Restore: true}
 
 // misheard are wishes that words of an answer are easily taken for, while the
 // open question asks for something else: "da bin ich nicht da".
