@@ -153,7 +153,7 @@ func (x *taking) follow(intent understand.Intent) bool {
 }
 
 // saysYes tells whether a message is a plain yes, or one with why: "ja, ich bin krank".
-// Whoever asks or wants something else beside it has not made up their mind.
+// Those who ask or want something else beside it have not made up their mind.
 func (x *taking) saysYes() bool {
 	if x.read(x.said.Text).intent() == understand.Yes {
 		return true

@@ -2,7 +2,9 @@ package dialogs
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -128,6 +130,7 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
 	}
 	if days != nil {
+		x.meanShown(o, days)
 		spoken := x.daysSpokenOf(o, before)
 		there := thereafter(x.orProposed(o, spoken, days.Thereafter), beside(spoken, *days))
 		days = &there
@@ -160,6 +163,41 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		return
 	}
 	x.took(said, understand.ExpectWhen)
+}
+
+// meanShown reads a weekday that is named alone as the first of its kind that is shown,
+// where those to come before are not: of Friday and Monday week, "Montag" is that Monday.
+func (x *taking) meanShown(o *booking.Office, days *understand.Days) {
+	shown := x.daysShown(o)
+	for i, span := range days.Spans {
+		if span.From != span.To || !days.Coming.Has(span.From.Weekday()) || slices.Contains(shown, span.From) {
+			continue
+		}
+		if n := slices.IndexFunc(shown, func(d booking.Date) bool { return d.Weekday() == span.From.Weekday() }); n >= 0 {
+			days.Spans = slices.Clone(days.Spans)
+			days.Spans[i] = understand.DateSpan{From: shown[n], To: shown[n]}
+		}
+	}
+}
+
+// daysShown are the days of which times, or that themselves, are shown to choose from.
+func (x *taking) daysShown(o *booking.Office) []booking.Date {
+	var all []booking.Date
+	for _, g := range x.view.Groups {
+		for _, c := range g.Choices {
+			if seconds, is := strings.CutPrefix(c.ID, timePrefix); is {
+				if n, err := strconv.ParseInt(seconds, 10, 64); err == nil {
+					all = append(all, booking.DateOf(time.Unix(n, 0), o.Calendar.Zone))
+				}
+			}
+			if text, is := strings.CutPrefix(c.ID, dayPrefix); is {
+				if day, err := booking.ParseDate(text); err == nil {
+					all = append(all, day)
+				}
+			}
+		}
+	}
+	return all
 }
 
 // dayTimed is the day of which a time is said that names none: the one chosen, or that
