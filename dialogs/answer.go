@@ -91,7 +91,7 @@ func (t *talk) answer(q understand.QuestionValue) {
 // the waiting list that is seen.
 func (t *talk) asksOfWaiting(q understand.QuestionValue) bool {
 	ofThat := []understand.Topic{understand.AboutUnknown, understand.AboutReady, understand.AboutSoonest, understand.AboutLength, understand.AboutMine, understand.AboutConcern, understand.AboutNotices}
-	return (t.Screen == waitingScreen || t.Screen == placeScreen) && q.Concern == "" && slices.Contains(ofThat, q.About)
+	return t.ownSeen() == understand.SeenPlace && q.Concern == "" && slices.Contains(ofThat, q.About)
 }
 
 // remarkOnce says what has not just been said: two questions of a message may

@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,14 +31,25 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	}
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
-		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Waits: t.Screen == waitingScreen || t.Screen == placeScreen,
+		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(),
 	})
+}
+
+// ownSeen is what of the person's own is seen.
+func (t *talk) ownSeen() understand.Seen {
+	switch t.Screen {
+	case bookedScreen, appointmentScreen, cancelScreen:
+		return understand.SeenAppointment
+	case waitingScreen, placeScreen:
+		return understand.SeenPlace
+	}
+	return understand.SeenNothing
 }
 
 // mayCorrect tells whether what was answered or booked is seen without being asked
 // for, so that it may be called wrong there too.
 func (t *talk) mayCorrect() bool {
-	return slices.Contains([]Screen{bookedScreen, appointmentScreen, cancelScreen}, t.Screen) || t.Screen == resumeScreen && t.Draft.Begun()
+	return t.ownSeen() == understand.SeenAppointment || t.Screen == resumeScreen && t.Draft.Begun()
 }
 
 // isForSeveral tells whether a concern is about several people at once.

@@ -117,7 +117,7 @@ func (m *message) moreOfTheSame(chosen []candidate) []candidate {
 	case is && concern.Quantity <= 1 && !m.reader.IsForSeveral(concern.ID):
 		concern.Quantity = 1 + who
 		chosen[only].value = concern
-	case !is && concerns == 0 && (m.in.Booked || slices.Contains(afterConcerns, m.in.Expect)):
+	case !is && concerns == 0 && (m.in.Seen == SeenAppointment || slices.Contains(afterConcerns, m.in.Expect)):
 		chosen[also].value = PersonsValue{Count: 1 + who, Also: who}
 	}
 	return chosen

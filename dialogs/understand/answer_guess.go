@@ -70,7 +70,7 @@ func (m *message) besideAnswer(c candidate) float32 {
 			return likelyAnswer
 		}
 	case ConcernValue:
-		if m.in.Booked && len(v.Rivals) > 0 {
+		if m.in.Seen == SeenAppointment && len(v.Rivals) > 0 {
 			return likelyAnswer // it would be asked about anyhow
 		}
 		if c.sure < Doubt || v.Negated {
@@ -80,7 +80,7 @@ func (m *message) besideAnswer(c candidate) float32 {
 	case ElsewhereValue:
 		return decisiveAnswer
 	case QuestionValue:
-		if v.About == AboutUnknown || m.in.Booked && ofMoving[v.About] || (m.in.Booked || m.in.Waits) && !m.mark(len(m.words)) {
+		if v.About == AboutUnknown || m.in.Seen == SeenAppointment && ofMoving[v.About] || m.in.Seen != SeenNothing && !m.mark(len(m.words)) {
 			return decisiveAnswer
 		}
 		if m.in.Expect != ExpectMore && !m.mark(len(m.words)) {
@@ -97,9 +97,9 @@ func (m *message) besideAnswer(c candidate) float32 {
 // besideIntent is the same where words were taken for that intent.
 func (m *message) besideIntent(i Intent) float32 {
 	switch {
-	case (m.in.Waits || m.in.Booked) && i == Cancel:
+	case m.in.Seen != SeenNothing && i == Cancel:
 		return decisiveAnswer
-	case misheard[i], m.in.Booked && takingBack[i]:
+	case misheard[i], m.in.Seen == SeenAppointment && takingBack[i]:
 		return plainAnswer
 	}
 	return never

@@ -81,7 +81,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 // besideTimes leaves out what would be asked about beside a day or a time for an appointment
 // that is seen: "da ist Elternabend, geht auch Mittwoch früh?".
 func (m *message) besideTimes(chosen, found []candidate) []candidate {
-	if !m.in.Booked || !slices.Contains(m.timed(chosen), true) {
+	if m.in.Seen != SeenAppointment || !slices.Contains(m.timed(chosen), true) {
 		return found
 	}
 	return slices.DeleteFunc(slices.Clone(found), func(c candidate) bool { return !isTaken(c) && !isNegated(c) })

@@ -93,7 +93,7 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 // daysAround is how far from a day somebody may be who comes around it.
 const daysAround = 2
 
-// aroundDayAt reads um den 10. herum, so um den 5.12.: a few days before and behind.
+// aroundDayAt reads um den 10.12. herum, so um den 5.12.: a few days before and behind.
 func (g *grammar) aroundDayAt(i int) (daysSaid, int) {
 	around := g.says(i, sAbout, sAt)
 	pick := g.says(i+around, sPick)

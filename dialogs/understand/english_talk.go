@@ -33,6 +33,7 @@ var englishTalk = talkWords{
 	spells:    "as, in, for, like",
 	thereupon: "after, thereafter",
 	thats:     "that, this",
+	being:     "am, im, m, is, are",
 	halts:     "no, nope, wait, hold on, hang on, stop, oh, oops, sorry, no sorry, no wait, oh wait, scratch that",
 	besides:   "also, too, as well, another, in addition, additionally, on top, besides, plus",
 	speaking:  "speak, in, talk, understand, please, prefer",

@@ -35,6 +35,7 @@ var germanTalk = talkWords{
 	likewise:  "auch, ebenfalls, ebenso, gleichfalls, genauso, genau so",
 	spells:    "wie, von",
 	thereupon: "drauf, darauf, danach",
+	being:     "bin, sind, ist, tut",
 	halts:     "nein, nee, ne, noe, warte, halt, moment, stopp, stop, warten sie, ach, ups, sorry, oh, nee warte, nein warte, moment mal, halt stopp, ach ne, ach quatsch",
 	besides:   "noch, auch, dazu, ausserdem, zusaetzlich, obendrein, mit dazu, nebenbei",
 	speaking:  "sprechen, sprecht, sprichst, spricht, auf, reden, verstehst, verstehen, koennen, kann, in",

@@ -182,23 +182,3 @@ func wordsOf(folded string) []string {
 	}
 	return words
 }
-
-// SaysYes tells whether the first or the last thought of a message is a plain yes, and none
-// takes it back: "ja, ich bin krank" says yes, "ja, aber erst morgen" does not.
-func SaysYes(text, lang string) bool {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!\n–", r) })
-	if len(parts) == 0 || strings.Contains(text, "?") {
-		return false
-	}
-	for _, part := range parts {
-		if words := wordsOf(Fold(part)); len(words) > 0 && (reversing[words[0]] || rathers[words[0]] || denying[words[0]]) {
-			return false
-		}
-	}
-	for _, part := range []string{parts[0], parts[len(parts)-1]} {
-		if intent, is := ExactCommand(part, lang); is && intent == Yes {
-			return true
-		}
-	}
-	return false
-}

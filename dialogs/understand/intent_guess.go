@@ -36,11 +36,11 @@ var (
 // intentsHere is what a message may want by how it sounds.
 func (m *message) intentsHere() map[string]Value {
 	switch {
-	case m.in.Waits:
+	case m.in.Seen == SeenPlace:
 		return ofPlace
-	case m.in.Booked && m.in.Expect == ExpectYesNo:
+	case m.in.Seen == SeenAppointment && m.in.Expect == ExpectYesNo:
 		return toCancel
-	case m.in.Booked:
+	case m.in.Seen == SeenAppointment:
 		return ofBooked
 	}
 	return atAll
@@ -49,7 +49,7 @@ func (m *message) intentsHere() map[string]Value {
 // guessedIntent is what the whole of a message likely wants with what is seen.
 func (m *message) guessedIntent() (Value, float32) {
 	model := intents()
-	if len(m.words) < fewestTalked && !m.in.Booked || len(m.words) == 0 || len(m.words) > mostAnswered || !mostlyOf(model, m.words) {
+	if len(m.words) < fewestTalked && m.in.Seen != SeenAppointment || len(m.words) == 0 || len(m.words) > mostAnswered || !mostlyOf(model, m.words) {
 		return nil, 0
 	}
 	sentence := model.weigh(topicEvidence(m.reader.catalogue.words, m.words))

@@ -74,5 +74,6 @@ type talkWords struct {
 	parting   string // before the day of a farewell: bis, you
 	further   string // one more: noch einen, another
 	likewise  string // somebody else wants the same: auch
+	being     string // somebody is: bin
 	halts     string // takes it back at the beginning of a message: nee warte
 }

@@ -15,9 +15,19 @@ type Context struct {
 	Listed  int                 // how many numbered choices are shown; 0: none
 	Between []booking.ConcernID // which concerns it is asked about which is meant; empty: about none
 	Brief   bool                // a clerk's line: what nothing else explains is somebody's name
-	Waits   bool                // a place on the waiting list is seen
+	Seen    Seen                // what of theirs is seen, which they may speak of
 	Booked  bool                // an appointment of theirs, or one half booked, is seen: it may be corrected
 }
+
+// Seen is what of the person's own is seen while a message is written.
+type Seen string
+
+// What can be seen.
+const (
+	SeenNothing     Seen = ""
+	SeenAppointment Seen = "appointment" // one of theirs, or that it is booked
+	SeenPlace       Seen = "place"       // on the waiting list
+)
 
 // Expect is what the open question asks for.
 type Expect string

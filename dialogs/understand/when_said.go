@@ -76,7 +76,7 @@ func (g *grammar) farewellAt(i int) int {
 		return 0
 	}
 	_, n := g.dayAt(i + until)
-	if !g.m.in.Booked || n == 0 && g.says(i+until, sDay, sWeekday) == 0 {
+	if g.m.in.Seen != SeenAppointment || n == 0 && g.says(i+until, sDay, sWeekday) == 0 {
 		return 0
 	}
 	end := i + until + max(n, g.says(i+until, sDay, sWeekday))
