@@ -1,7 +1,6 @@
 package dialogs
 
 import (
-	"strings"
 
 	"terminbote/booking"
 	"terminbote/locales"
@@ -149,16 +148,11 @@ func (dayStep) choose(t *talk, id string) bool {
 		t.waitAsWanted()
 		return true
 	}
-	name, ok := strings.CutPrefix(id, dayPrefix)
-	if !ok {
-		return false
+	day, ok := dayOf(id)
+	if ok {
+		t.Draft.Day = day
 	}
-	day, err := booking.ParseDate(name)
-	if err != nil {
-		return false
-	}
-	t.Draft.Day = day
-	return true
+	return ok
 }
 
 func (dayStep) hear(t *talk, _ reading) { t.miss("day.not_understood") }

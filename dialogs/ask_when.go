@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"terminbote/booking"
@@ -139,16 +138,6 @@ func (t *talk) chooseTime(id string) bool {
 		t.hold(start)
 	}
 	return ok
-}
-
-// timeOf is the time that a choice stands for.
-func timeOf(id string) (time.Time, bool) {
-	digits, ok := strings.CutPrefix(id, timePrefix)
-	if !ok {
-		return time.Time{}, false
-	}
-	seconds, err := strconv.ParseInt(digits, 10, 64)
-	return time.Unix(seconds, 0).UTC(), err == nil
 }
 
 // reopenWhen looks for another time. What was said of days stays, and of a time

@@ -1,5 +1,13 @@
 package dialogs
 
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"terminbote/booking"
+)
+
 // The choices that more than one part of the talk knows: what stands in stored
 // states and under notices long sent keeps its name.
 const (
@@ -71,3 +79,23 @@ const (
 	changePersonsChoice = "change:persons"
 	changeConcernChoice = "change:concern"
 )
+
+// timeOf is the time that a choice stands for.
+func timeOf(id string) (time.Time, bool) {
+	digits, ok := strings.CutPrefix(id, timePrefix)
+	if !ok {
+		return time.Time{}, false
+	}
+	seconds, err := strconv.ParseInt(digits, 10, 64)
+	return time.Unix(seconds, 0).UTC(), err == nil
+}
+
+// dayOf is the day that a choice stands for.
+func dayOf(id string) (booking.Date, bool) {
+	name, ok := strings.CutPrefix(id, dayPrefix)
+	if !ok {
+		return booking.Date{}, false
+	}
+	day, err := booking.ParseDate(name)
+	return day, err == nil
+}

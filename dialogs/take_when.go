@@ -2,9 +2,7 @@ package dialogs
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -185,15 +183,11 @@ func (x *taking) daysShown(o *booking.Office) []booking.Date {
 	var all []booking.Date
 	for _, g := range x.view.Groups {
 		for _, c := range g.Choices {
-			if seconds, is := strings.CutPrefix(c.ID, timePrefix); is {
-				if n, err := strconv.ParseInt(seconds, 10, 64); err == nil {
-					all = append(all, booking.DateOf(time.Unix(n, 0), o.Calendar.Zone))
-				}
+			if start, is := timeOf(c.ID); is {
+				all = append(all, booking.DateOf(start, o.Calendar.Zone))
 			}
-			if text, is := strings.CutPrefix(c.ID, dayPrefix); is {
-				if day, err := booking.ParseDate(text); err == nil {
-					all = append(all, day)
-				}
+			if day, is := dayOf(c.ID); is {
+				all = append(all, day)
 			}
 		}
 	}

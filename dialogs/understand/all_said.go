@@ -20,10 +20,7 @@ func (g *grammar) allListed() []candidate {
 	if len(g.m.words) == 0 {
 		return nil
 	}
-	end := 1
-	for end < len(g.m.words) && !g.word(end).startsClause() {
-		end++
-	}
+	_, end := g.m.clauseOf(0, 1)
 	whole, both := end == len(g.m.words), boths[g.word(0).text]
 	switch {
 	case len(g.m.in.Between) > 1 && g.namesAll(end) && (whole || both):

@@ -92,18 +92,14 @@ func (w whichAsked) within(found []candidate) (all []candidate, fits bool) {
 
 // owner is the only one of those asked about that all the words of a candidate belong to.
 func (w whichAsked) owner(c candidate) (booking.ConcernID, bool) {
-	owns := make([]bool, len(w.ids))
-	for i, e := range w.entries {
-		owns[i] = e >= 0
-	}
-	said := false
+	owns, said := slices.Repeat([]bool{true}, len(w.ids)), false
 	for _, it := range w.its {
 		if it.unknown || w.isDenied(it) || (it.from < c.from || it.from >= c.to) && !slices.Contains(c.also, it.from) || !w.tells(it) {
 			continue
 		}
 		said = true
-		for i, e := range w.entries {
-			owns[i] = owns[i] && w.concerns(e, it)
+		for i, belongs := range w.belongs(it) {
+			owns[i] = owns[i] && belongs
 		}
 	}
 	at, alone := only(owns)
@@ -111,6 +107,15 @@ func (w whichAsked) owner(c candidate) (booking.ConcernID, bool) {
 		return "", false
 	}
 	return w.ids[at], true
+}
+
+// belongs tells of each of those asked about whether it has to do with an item.
+func (w whichAsked) belongs(it item) []bool {
+	all := make([]bool, len(w.ids))
+	for i, e := range w.entries {
+		all[i] = e >= 0 && !it.unknown && w.concerns(e, it)
+	}
+	return all
 }
 
 // tells tells whether an item names a thing, or what is done with it.
@@ -132,11 +137,7 @@ func (w whichAsked) namesMore(found []candidate) bool {
 func (w whichAsked) told() (booking.ConcernID, bool) {
 	said, denied := make([]bool, len(w.ids)), make([]bool, len(w.ids))
 	for _, it := range w.its {
-		has := make([]bool, len(w.ids))
-		for i, e := range w.entries {
-			has[i] = e >= 0 && !it.unknown && w.concerns(e, it)
-		}
-		if at, alone := only(has); alone {
+		if at, alone := only(w.belongs(it)); alone {
 			said[at], denied[at] = said[at] || !w.isDenied(it), denied[at] || w.isDenied(it)
 		}
 	}

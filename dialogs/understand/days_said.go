@@ -90,29 +90,6 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 	return best, longest
 }
 
-// daysAround is how far from a day somebody may be who comes around it.
-const daysAround = 2
-
-// aroundDayAt reads um den 10.12. herum, so um den 5.12.: a few days before and behind.
-func (g *grammar) aroundDayAt(i int) (daysSaid, int) {
-	around := g.says(i, sAbout, sAt)
-	pick := g.says(i+around, sPick)
-	if around == 0 || pick == 0 || !g.isDigits(i+around+pick, 2) || !startsWith(g.behind(i+around+pick), ".") {
-		return daysSaid{}, 0
-	}
-	said, used := g.fullDateAt(i + around + pick)
-	if used == 0 || !said.isOneDay() {
-		return daysSaid{}, 0
-	}
-	span := &said.Spans[0]
-	span.From, span.To = span.From.Add(-daysAround), span.To.Add(daysAround)
-	if span.From.Before(g.today()) {
-		span.From = g.today()
-	}
-	n := around + pick + used
-	return said, n + g.says(i+n, sAboutBehind)
-}
-
 // insteadDayAt reads statt Mittwoch lieber Donnerstag: what is behind counts.
 func (g *grammar) insteadDayAt(i int) (daysSaid, int) {
 	n := g.says(i, sInsteadOf)
