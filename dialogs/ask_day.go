@@ -1,7 +1,6 @@
 package dialogs
 
 import (
-
 	"terminbote/booking"
 	"terminbote/locales"
 )
