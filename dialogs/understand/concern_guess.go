@@ -3,10 +3,11 @@ package understand
 import "slices"
 
 const (
-	likelyOne     = 0.7  // from here on several things that were named are one concern
-	allButCertain = 0.9  // and what is unlikely beside is not meant
-	settling      = 0.85 // likely: the one of several that is meant
-	hardly        = 0.1  // likely: not told of in a story, nor named as what could be meant as well
+	likelyOne     = 0.7   // from here on several things that were named are one concern
+	whollyOne     = 0.985 // and what was named beside is no more than a thing of it
+	allButCertain = 0.9   // and what is unlikely beside is not meant
+	settling      = 0.85  // likely: the one of several that is meant
+	hardly        = 0.1   // likely: not told of in a story, nor named as what could be meant as well
 )
 
 // reconsider holds what the parts of a message were found to speak of against

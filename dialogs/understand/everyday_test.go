@@ -51,7 +51,7 @@ func TestARequestThatNothingExplainsIsLeftOver(t *testing.T) {
 		text string
 		left int
 	}{
-		{"perso beantragen, außerdem soll meine frau ihre zuckerwatte quarzen", 1},
+		{"perso beantragen, außerdem soll meine frau ihre knorfel quarzen", 1},
 		{"ich brauche einen perso und mein onkel will seinen flugdrachen bemalen", 1},
 		{"perso beantragen, mein onkel bemalt gerade seinen flugdrachen", 0},
 		{"ich brauche einen perso und meine frau will einen reisepass", 0},

@@ -27,6 +27,7 @@ const (
 	takenAlone = 0.4  // and is so likely, where no part says it
 	doubted    = 0.3  // what is so likely makes doubt of what a part says
 	askedFrom  = 0.25 // what has less is not asked about
+	othersFrom = 0.5  // what others do neither, if no part says it
 	rivalFrom  = 0.1  // nor named as what could be meant as well
 )
 
@@ -94,7 +95,7 @@ func (f *finder) withPart(all []opinion, c *candidate, fit float64) []opinion {
 func (f *finder) worthAsking(best opinion) bool {
 	least := askedFrom
 	if f.rank.entries[best.entry].elsewhere {
-		least = takenAlone
+		least = othersFrom
 	}
 	return best.share >= askedFrom && (best.fit > 0 || best.likely >= least)
 }

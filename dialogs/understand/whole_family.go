@@ -13,7 +13,7 @@ func (f *finder) isOne(guesses []guess, wanted []candidate) bool {
 	if slices.Contains(best.named, f.rank.words.ids[wholeFamily]) {
 		return !slices.ContainsFunc(wanted, func(c candidate) bool { return !f.comprises(best, c) })
 	}
-	if guesses[0].likely >= certain && f.onlyNames(guesses, wanted) {
+	if guesses[0].likely >= whollyOne && f.onlyNames(guesses, wanted) {
 		return true
 	}
 	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == guesses[0].entry })
