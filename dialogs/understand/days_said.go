@@ -81,7 +81,7 @@ func (g *grammar) dayTermAt(i int) (daysSaid, int) {
 	var best daysSaid
 	longest := 0
 	for _, rule := range []func(int) (daysSaid, int){
-		g.wholeTermAt, g.aroundDayAt, g.movedDayAt, g.insteadDayAt, g.notAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
+		g.wholeTermAt, g.aroundDayAt, g.movedDayAt, g.insteadDayAt, g.notAt, g.notRangeAt, g.onlyAt, g.rangeAt, g.boundAt, g.dayAt,
 	} {
 		if said, n := rule(i); n > longest {
 			best, longest = said, n
@@ -254,7 +254,7 @@ func (g *grammar) impossibleAt(i int) int {
 		}
 		return n
 	}
-	for end := i; end < len(g.m.words) && end < i+5 && !g.word(end).startsClause(); end++ {
+	for end := i; end < len(g.m.words) && end < i+5 && !g.partsAt(end); end++ {
 		if n := g.says(end, sNever); n > 0 && end > i {
 			if g.refusesNextAt(end) {
 				return 0
@@ -297,6 +297,10 @@ func (s *speech) butRather() string { return s.rather }
 // notSpanAt reads nicht heute, nicht diese Woche, as from when on it is.
 func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
 	said, n := g.dayAt(i + before)
+	if on := g.says(i+before, sOn); before > 0 && n == 0 && on > 0 {
+		before += on // can't on the 3rd
+		said, n = g.dayAt(i + before)
+	}
 	behind := 0
 	if before == 0 && n > 0 {
 		behind = g.impossibleAt(i + n)
@@ -304,10 +308,23 @@ func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
 	if week, used := g.ratherWeekAt(i+before+n, said); before > 0 && used > 0 {
 		return week, before + n + used
 	}
-	if n == 0 || before+behind == 0 || len(said.Spans) != 1 || said.loose || said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
+	if n == 0 || before+behind == 0 || len(said.Spans) != 1 || said.loose {
 		return daysSaid{}, 0
 	}
+	if said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
+		return daysSaid{Days: Days{Spans: otherSpans(said.Spans, g.today())}, bounded: true, wide: true}, before + n + behind
+	}
 	return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].To.Add(1)}}}, bounded: true, wide: true}, before + n + behind
+}
+
+// notRangeAt reads vom 3. bis 5. geht nicht.
+func (g *grammar) notRangeAt(i int) (daysSaid, int) {
+	said, n := g.rangeAt(i)
+	behind := g.impossibleAt(i + n)
+	if n == 0 || behind == 0 || len(said.Spans) != 1 || said.coming|said.Weekdays != 0 {
+		return daysSaid{}, 0
+	}
+	return daysSaid{Days: Days{Spans: otherSpans(said.Spans, g.today())}, bounded: true, wide: true}, n + behind
 }
 
 // ratherWeekAt reads which week is meant instead of one that was refused, where

@@ -52,8 +52,7 @@ const mostBesideEngaged = 1
 func (g *grammar) toldAround(from, to int) (first, last int) {
 	parts := func(i int) bool {
 		w := g.word(i)
-		dated := i > 0 && isOrdinalDot(g.m.words, i) && w.gap == ". "
-		return w.startsClause() && !dated || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
+		return g.partsAt(i) || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
 	}
 	for first = from; first > max(0, from-farAway) && !parts(first); {
 		first--
@@ -62,6 +61,13 @@ func (g *grammar) toldAround(from, to int) (first, last int) {
 		last++
 	}
 	return first, last
+}
+
+// partsAt tells whether a mark parts the word at i from the one before; the dot of a date
+// does not: am 3.12. geht nicht.
+func (g *grammar) partsAt(i int) bool {
+	w := g.word(i)
+	return w.startsClause() && !(i > 0 && i < len(g.m.words) && isOrdinalDot(g.m.words, i) && w.gap == ". ")
 }
 
 // isMeasure tells whether what somebody has to do only says before or after what, or what
@@ -83,7 +89,7 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 	if at := g.restsOn(i, i+n); said.Not != 0 && len(at) > 0 {
 		return daysSaid{Days: Days{Weekdays: said.Not}}, at
 	}
-	if g.hasEngagedHours(i, i+n) {
+	if !said.wide && g.hasEngagedHours(i, i+n) {
 		if said.Not != 0 && len(said.Spans) == 0 && said.coming|said.Weekdays == 0 {
 			return daysSaid{coming: said.Not}, nil
 		}
