@@ -151,18 +151,17 @@ func TestASlipOfTwoWordsIsNone(t *testing.T) {
 func TestOnlyWhatStandsBehindIsAnnounced(t *testing.T) {
 	t.Parallel()
 	x := spoken[0]
-	all, ok := x.tokens("am 24 um 9")
-	if !ok {
-		t.Fatal("it is too long")
-	}
-	var dated []string
-	for _, tok := range x.withoutFiller(all) {
-		if tok.dated {
-			dated = append(dated, tok.text)
+	for text, want := range map[string]string{"am 24 um 9": "24", "am 24 dezember": "24", "24 am dezember": "dezember", "um 9": "", "am am 24": "24"} {
+		all, ok := x.tokens(text)
+		var dated []string
+		for _, tok := range x.withoutFiller(all) {
+			if tok.dated {
+				dated = append(dated, tok.text)
+			}
 		}
-	}
-	if !slices.Equal(dated, []string{"24"}) {
-		t.Errorf("announced are %v", dated)
+		if got := strings.Join(dated, " "); !ok || got != want {
+			t.Errorf("in %q %q is announced, want %q", text, got, want)
+		}
 	}
 	if _, ok := x.tokens(strings.Repeat("a ", maxTokens)); !ok {
 		t.Error("as many as may be are too many")
@@ -297,5 +296,26 @@ func TestWhatIsFoundTwiceIsOne(t *testing.T) {
 	rivals := withoutContradictions([]candidate{{value: ConcernValue{ID: "c", Rivals: []booking.ConcernID{"a", "b"}}}, other})
 	if v, _ := rivals[0].value.(ConcernValue); !slices.Equal(v.Rivals, []booking.ConcernID{"b"}) {
 		t.Errorf("asked about is %v", v.Rivals)
+	}
+}
+
+// A day is told, and not wished for, near behind what has been done, or before it, in
+// one clause, unless something is wanted or it is still to come.
+func TestADayNearWhatHasBeenDoneIsTold(t *testing.T) {
+	t.Parallel()
+	reader := NewReader(Directory{})
+	for text, want := range map[string]bool{
+		"hab heute bestanden": true, "hab bestanden heute": true, "hab bestanden wohl heute": true, "hab bestanden wohl auch heute": false, "hab bestanden, heute": false,
+		"heute bestanden": false, "hab heute, bestanden": false, "hab heute bestanden und brauche es": true, "hab bestanden morgen": false, "hab morgen bestanden": true, "heute hab": false,
+	} {
+		m := reader.message(text, Context{Lang: "de", Today: ofNovember(23)})
+		at := slices.IndexFunc(m.words, func(w word) bool { return w.text == "heute" || w.text == "morgen" })
+		got := false
+		for _, g := range m.grammars {
+			got = got || g.x.language.code == "de" && g.hasHappened(at, at+1, m.words[at].text == "morgen")
+		}
+		if got != want {
+			t.Errorf("%q is told: %v, want %v", text, got, want)
+		}
 	}
 }
