@@ -193,7 +193,13 @@ func TestWhatAStepAsksForIsKnown(t *testing.T) {
 func TestWhatWasFoundCoversWhatIsNeeded(t *testing.T) {
 	t.Parallel()
 	each := []Need{
-		{Appointments: true}, {Waiting: true}, {Contact: true}, {Reach: true}, {Notice: 7}, {Line: "a"}, {Offices: []booking.OfficeID{"a"}, From: november(23), To: november(23)},
+		{Appointments: true},
+		{Waiting: true},
+		{Contact: true},
+		{Reach: true},
+		{Notice: 7},
+		{Line: "a"},
+		{Offices: []booking.OfficeID{"a"}, From: november(23), To: november(23)},
 		{Staff: StaffNeed{Audit: true}},
 	}
 	for i, n := range each {
