@@ -75,7 +75,7 @@ func TestWhereAClerkGetsTakesARole(t *testing.T) {
 		auditChoice: {booking.Lead, staffAuditScreen, noTask}, minutesChoice: {booking.Lead, staffMinutesScreen, noTask},
 	} {
 		for _, role := range booking.Roles() {
-			talk, screen, task := at(staffFlow{}, staffReceiptScreen, role), Screen(staffReceiptScreen), noTask
+			talk, screen, task := at(staffFlow{}, staffReceiptScreen, role), staffReceiptScreen, noTask
 			if role.Allows(want.role) {
 				screen, task = want.to, want.task
 			}

@@ -51,7 +51,7 @@ func TestAWeekShowsEveryDayOfWhichThereIsSomethingToSay(t *testing.T) {
 	}
 }
 
-// A row of a week says what is special, and else whom nobody reached.
+// A row of a week says what is special, and else that somebody was not reached.
 func TestARowOfAWeekSaysWhatIsSpecial(t *testing.T) {
 	t.Parallel()
 	talk := at(staffFlow{}, staffWeekScreen, booking.Clerk)
@@ -70,7 +70,7 @@ func TestARowOfAWeekSaysWhatIsSpecial(t *testing.T) {
 	}
 }
 
-// A day counts who is booked, who came and who was missed, and names whom nobody reached.
+// A day counts who is booked, who came and who was missed, and names those that nobody reached.
 func TestADayCountsByStateAndByWhoWasTold(t *testing.T) {
 	t.Parallel()
 	talk := at(staffFlow{}, staffDayScreen, booking.Clerk)
@@ -91,7 +91,9 @@ func TestADayCountsByStateAndByWhoWasTold(t *testing.T) {
 	if len(lines) != 3 || lines[2].Key != "staff.day.untold" || len(talk.facts.counts(o, day, nil)) != 1 || len(talk.facts.counts(o, day, all[:4])) != 2 {
 		t.Errorf("%v", keysOf(lines))
 	}
-	talk.facts.Staff.Entries = append(all, onDay(o, 7, day, booking.Held, WasTold), onDay(o, 8, day.Add(1), booking.Confirmed, WasTold), onDay(&booking.Office{ID: "odd", Calendar: o.Calendar}, 9, day, booking.Confirmed, WasTold))
+	talk.facts.Staff.Entries = slices.Concat(all, []Entry{
+		onDay(o, 7, day, booking.Held, WasTold), onDay(o, 8, day.Add(1), booking.Confirmed, WasTold), onDay(&booking.Office{ID: "odd", Calendar: o.Calendar}, 9, day, booking.Confirmed, WasTold),
+	})
 	if got := talk.facts.entries(o, day); len(got) != 6 {
 		t.Errorf("of the day are %d", len(got))
 	}
