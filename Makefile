@@ -81,8 +81,9 @@ understanding: ## measures how messages are understood (MISTAKES=KIND, or all, l
 	@MISTAKES='$(MISTAKES)' go test -count=1 -v -run '^TestUnderstanding' ./dialogs/understand
 	@go test -count=1 -v -run '^TestUsualWishes' ./dialogs
 
-matters: ## learns the tables of what people say and ask: after a change in dialogs/understand
+matters: ## learns the tables of what people say and ask, and records what is read: after a change in dialogs/understand
 	@go test -count=1 -run '^TestTheModelIsWhatTheTableGives$$' ./dialogs/understand -update
+	@go test -count=1 -run '^TestWhatIsReadIsRecorded$$' ./dialogs/understand -update
 
 check: vet lint format deadcode imports schema modules ## runs all checks
 	@echo "check: vet, lint, format, dead code, imports, schema and modules are in order"

@@ -154,12 +154,13 @@ func roundest(starts []time.Time) time.Time {
 }
 
 func oddness(at time.Time) int {
-	for i, step := range []int{60, 30, 15, 5} {
+	steps := []int{60, 30, 15, 5}
+	for i, step := range steps {
 		if at.Minute()%step == 0 {
 			return i
 		}
 	}
-	return at.Minute()
+	return len(steps)
 }
 
 // alternatives is the nearest free times where none suits: at other hours of

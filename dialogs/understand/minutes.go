@@ -94,9 +94,6 @@ func (x *lexicon) oneLength(words []string) (count, unit float64, used int) {
 	case slices.Contains(list(x.language.speech.words[sHours]), words[used]):
 		return count, anHour, used + 1
 	}
-	if article > 0 {
-		return 0, 0, 0 // "eine" alone is no number
-	}
 	return count, 0, used
 }
 

@@ -69,6 +69,15 @@ func TestTimesAreUnderstood(t *testing.T) {
 		{"14h", "de", " 14:00"},
 		{"1430", "de", " 14:30"},
 		{"24 Uhr", "de", " 24:00"},
+		{"24:00", "de", " 24:00"},
+		{"2359", "de", " 23:59"},
+		{"0000", "de", " 00:00"},
+		{"9 Uhr 05", "de", " 09:05"},
+		{"9:59", "de", " 09:59"},
+		{"neun Uhr fünf", "de", " 09:05"},
+		{"12:59 pm", "en", " 12:59"},
+		{"12:59 am", "en", " 00:59"},
+		{"59 vor 10", "de", " 09:01"},
 		{"half past nine", "en", " 09:30"},
 		{"half past two", "en", " 14:30 02:30"},
 		{"half nine", "en", " 09:30"},
@@ -100,7 +109,7 @@ func TestTimesAreUnderstood(t *testing.T) {
 func TestWhatIsNoTimeIsRefused(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
-		"", "24", "25", "25 Uhr", "9:60", "9.3", "24:30", "-3", "9 und 10", "nach 14 Uhr", "eine", "vormittags", "Dienstag",
+		"", "24", "25", "25 Uhr", "9:60", "9.3", "24:30", "9 Uhr 5", "9 Uhr 60", "9 Uhr 123", "24:01", "2400", "2360", "99", "9:5", "60 vor 9", "24 pm", "-3", "9 und 10", "nach 14 Uhr", "eine", "vormittags", "Dienstag",
 		"halb", "viertel vor", "12345", "99999999999999999999", "9:30:00", "asdf", "👍", "neun Personen", "14 pm",
 	} {
 		if clocks, ok := Time(text, "de"); ok {

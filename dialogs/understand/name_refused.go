@@ -71,7 +71,7 @@ func isLink(name string) bool {
 }
 
 // spelledDots is how people write dots that programs shall not see.
-var spelledDots = strings.NewReplacer(" punkt ", ". ", " dot ", ". ", "(punkt)", ".", " .", ". ")
+var spelledDots = strings.NewReplacer(" (punkt) ", ". ", " (dot) ", ". ", " punkt ", ". ", " dot ", ". ", "(punkt)", ".", "(dot)", ".", " .", ". ")
 
 // isHost tells whether a word is a name and a domain.
 func isHost(word string) bool {

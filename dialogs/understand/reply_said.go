@@ -65,7 +65,7 @@ func (g *grammar) intentOf(said string) (Intent, bool) {
 	if intent, ok := g.x.asked[g.m.in.Expect].whole[said]; ok {
 		return intent, true
 	}
-	if intent, ok := g.x.replies.whole[said]; ok && intent != Soonest && !(intent == Enough && g.expects(ExpectReview, ExpectYesNo)) {
+	if intent, ok := g.x.replies.whole[said]; ok && !(intent == Enough && g.expects(ExpectReview, ExpectYesNo)) {
 		return intent, true
 	}
 	intent, ok := thumbs[said]
