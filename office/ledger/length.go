@@ -45,7 +45,7 @@ func (r *row) length(office *booking.Office, start time.Time) time.Duration {
 	if r.cell(columnEnd) == "" && r.cell(columnEndDate) == "" {
 		return 0
 	}
-	end, ok := r.moment(office, columnEndDate, columnEnd)
+	end, ok := r.moment(office, columnEndDate, columnEnd, office.Today(start))
 	length := end.Sub(start)
 	switch {
 	case !ok:
