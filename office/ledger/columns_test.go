@@ -25,7 +25,7 @@ var headings = map[column]string{
 	columnOffice:   "Standort|office",
 }
 
-// leftOut is what else stands in such files|and in no appointment.
+// leftOut is what else stands in such files, and in no appointment.
 const leftOut = "Bemerkung|Bemerkungen|Anmerkung|Anmerkungen|Hinweis|Hinweise|Notiz|Notizen|Note|Notes|Kommentar|Comment|Comments|Beschreibung|Description|" +
 	"Erinnerung Ein/Aus|Erinnerung am|Erinnerung um|Besprechungsplanung|Erforderliche Teilnehmer|Optionale Teilnehmer|Besprechungsressourcen|" +
 	"Abrechnungsinformationen|Kategorien|Ort|Priorität|Privat|Reisekilometer|Vertraulichkeit|Zeitspanne zeigen als|Reminder on/off|Reminder Date|Reminder Time|" +
