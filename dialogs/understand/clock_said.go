@@ -32,7 +32,7 @@ const endOfNight = 6 * 60 // minutes after midnight
 
 // halfOfDay reads Uhr, am, pm and nachts behind a time.
 func (g *grammar) halfOfDay(said clockSaid, i, n int) (clockSaid, int) {
-	if more := g.says(i+n, sOClock); more > 0 {
+	if more := g.says(i+n, sOClock); more > 0 && !(g.word(i).kind == letters && len(g.word(i+n).text) == 1) { // "ein h" is a letter
 		said.plain = false
 		n += more
 	}
@@ -75,7 +75,7 @@ func (g *grammar) hourAt(i int) (clockSaid, int) {
 // wordHour is one o'clock where the word for one is an article elsewhere: ein Uhr.
 func (g *grammar) wordHour(i int) (hour, n int) {
 	hour, n = g.at(i, sCount)
-	if n > 0 && g.says(i+n, sOClock) > 0 && len(g.word(i+n).text) > 1 { // "ein h" is a letter
+	if n > 0 && g.says(i+n, sOClock) > 0 && len(g.word(i+n).text) > 1 {
 		return hour, n
 	}
 	return 0, 0

@@ -282,6 +282,7 @@ func (g *grammar) refusesNextAt(i int) bool {
 	if _, part := g.partAt(next); part > 0 {
 		return true
 	}
+	next += g.says(next, sOn)
 	if _, weekdays := g.weekdaysAt(next); weekdays > 0 && g.impossibleAt(next+weekdays) == 0 {
 		return true // ab dem 7.12., nicht montags
 	}

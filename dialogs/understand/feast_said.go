@@ -20,7 +20,7 @@ func (g *grammar) feastAt(i int) (writtenDate, int) {
 	}
 	value, n := g.at(i+ordinal, sFeast)
 	switch {
-	case n == 0:
+	case n == 0, g.isPartOfThing(i+ordinal, n):
 		return writtenDate{}, 0
 	case value == firstAdvent && ordinal > 0 && 1 <= which && which <= 4:
 		value += which - 1
@@ -37,6 +37,13 @@ func (g *grammar) feastAt(i int) (writtenDate, int) {
 		day = movingFeast(value, g.today().Year+1)
 	}
 	return writtenDate{written: written{day: day.Day, month: int(day.Month), year: day.Year}}, ordinal + n
+}
+
+// isPartOfThing tells whether a feast, with an article before it, tells of what kind the
+// thing behind it is: the Christmas market.
+func (g *grammar) isPartOfThing(i, n int) bool {
+	next := g.word(i + n)
+	return i > 0 && articles[g.word(i-1).text] && next.kind == letters && next.gap == " " && !isSmall(next.text) && len(g.hits[i+n]) == 0
 }
 
 // movingFeast is the day of a feast in a year.

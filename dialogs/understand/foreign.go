@@ -11,7 +11,7 @@ import (
 type foreignLanguage struct {
 	code    string
 	script  *unicode.RangeTable // of its own among these; nil: Latin
-	letters string              // that languages we speak do not have
+	letters string              // that languages we speak do not have, none of them ASCII
 	words   string              // folded; they are common and mean nothing in those
 	hello   string              // folded; a message that is no more than one of these is in the language
 }
@@ -120,13 +120,9 @@ const (
 func (l *foreigner) in(m *message) (is []bool, points int) {
 	is = make([]bool, len(m.words))
 	for i, w := range m.words {
-		typed := strings.ToLower(m.text[w.from:w.to])
 		earned := 0
-		if l.script != nil && strings.IndexFunc(typed, func(r rune) bool { return unicode.Is(l.script, r) }) >= 0 {
-			earned += byScript
-		}
-		if l.letters != "" && strings.ContainsAny(typed, l.letters) {
-			earned += byLetter
+		if typed := m.text[w.from:w.to]; !isASCII(typed) {
+			earned = l.letterPoints(strings.ToLower(typed))
 		}
 		if l.common[w.text] && (l.script != nil || !isSmall(w.text) || len(w.text) > 2) {
 			earned += byWord
@@ -135,6 +131,18 @@ func (l *foreigner) in(m *message) (is []bool, points int) {
 		points += earned
 	}
 	return is, points
+}
+
+// letterPoints is what a word earns a language by its letters.
+func (l *foreigner) letterPoints(typed string) int {
+	points := 0
+	if l.script != nil && strings.ContainsFunc(typed, func(r rune) bool { return unicode.Is(l.script, r) }) {
+		points += byScript
+	}
+	if l.letters != "" && strings.ContainsAny(typed, l.letters) {
+		points += byLetter
+	}
+	return points
 }
 
 // homely is how many words are in a language that the assistant speaks.

@@ -169,7 +169,7 @@ var germanOffice = officeWords{
 	done:    "schon, bereits, laengst, schon lange",
 	been:    "hab, habe, haben, hat, hatte, hatten, bin, ist, sind, war, waren, wurde, wurden",
 	having:  "hab, habe, haben, hat, hatte, besitze, besitzt, hob, ham, gibt, fehlt",
-	inside:  "drin, drinnen, darin, drinne, dinne, war, samt, mitsamt, inklusive",
+	inside:  "mit, drin, drinnen, darin, drinne, dinne, war, samt, mitsamt, inklusive",
 	wanting: "brauche, brauch, brauchen, brauchts, braeuchte, benoetige, benoetigen, moechte, moecht, mecht, moechten, will, wollen, wollte, muss, muessen, muesste, haette, haett, hett, soll, sollen, suche, beantrage, ersuche, bitte, bitten, gerne, gern, kann, koennte, wuensche, fordert, verlangt, erbitte, braucht",
 	setting: "bank, konto, karte, person, personen, online, internet, arbeit, arbeitgeber, verein, uni, studium, job, stelle, bewerbung, polizei, vermieter, urlaub, reise, mietvertrag, schein, scheine, behoerde, rathaus, standesamt, dokument, dokumente, unterlagen, daten, brief, zug, bahn, bus, miete, vertrag, ausbildung, umzugswagen, haushalt, post, mail, firmenname, jahre, stempel, anwalt, gericht, arzt",
 	mine:    "mein, meine, meinen, meinem, meiner, meines, unser, unsere, unseren, unserem, mei, meen, meene, mien, sein, seine",

@@ -292,6 +292,9 @@ func (g *grammar) aboutAt(i int) (hoursSaid, int) {
 	if used == 0 || c.plain && used == 1 && g.word(start).kind == letters && g.m.isFiller(start) {
 		return hoursSaid{}, 0 // so ein
 	}
+	if c.plain && n == 1 && start == i+1 && g.m.isFiller(i) && g.word(start).kind == letters && !g.asksWhen() && !g.m.saysWhen(i-1) {
+		return hoursSaid{}, 0 // so eins für die Arbeit
+	}
 	behind := g.says(start+used, sAboutBehind)
 	if n == 0 && behind == 0 || c.plain && n > 0 && !g.numberMayBeTime(start, used) || c.plain && n == 0 && !g.asksWhen() && start == i {
 		return hoursSaid{}, 0

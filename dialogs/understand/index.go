@@ -175,14 +175,28 @@ func stem(word string) string {
 }
 
 func withoutEnding(word string) string {
-	for _, l := range languages {
-		for _, ending := range l.stems {
-			if n := len(word) - len(ending); n >= 4 && word[n:] == ending {
-				return word[:n]
-			}
+	if word == "" {
+		return ""
+	}
+	for _, ending := range endings[word[len(word)-1]] {
+		if n := len(word) - len(ending); n >= 4 && word[n:] == ending {
+			return word[:n]
 		}
 	}
 	return word
+}
+
+// endings are what inflection adds, by their last byte: most words have none of them.
+var endings = endingsByLast(languages)
+
+func endingsByLast(all []language) (by [256][]string) {
+	for _, l := range all {
+		for _, ending := range l.stems {
+			last := ending[len(ending)-1]
+			by[last] = append(by[last], ending)
+		}
+	}
+	return by
 }
 
 func isWord(s string) bool {

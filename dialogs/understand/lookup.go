@@ -54,15 +54,29 @@ func (v *vocabulary) lookUp(w string, slipsToo bool) understood {
 // joinedVerb is the infinitive of a verb that is parted by what an infinitive
 // may have within: stillzulegen is stilllegen. It is empty for other words.
 func joinedVerb(w string) string {
-	for _, l := range languages {
-		for _, first := range list(l.office.apart) {
-			rest, begins := strings.CutPrefix(w, first+l.office.within)
-			if begins && l.office.within != "" && len(rest) > shortestWay {
-				return first + rest
-			}
+	for _, p := range partings {
+		if rest, begins := strings.CutPrefix(w, p.parted); begins && len(rest) > shortestWay {
+			return p.first + rest
 		}
 	}
 	return ""
+}
+
+// verbParting is how a verb of two parts begins: "still", and parted "stillzu".
+type verbParting struct{ first, parted string }
+
+var partings = allPartings(languages)
+
+func allPartings(all []language) (found []verbParting) {
+	for _, l := range all {
+		if l.office.within == "" {
+			continue
+		}
+		for _, first := range list(l.office.apart) {
+			found = append(found, verbParting{first: first, parted: first + l.office.within})
+		}
+	}
+	return found
 }
 
 // oneKind tells whether concepts do not exclude one another: a stem that is of

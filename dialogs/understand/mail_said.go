@@ -17,7 +17,8 @@ func (m *message) mailAddresses() []candidate {
 		return m.spokenAddresses()
 	}
 	start := max(0, strings.IndexByte(m.text, '@')-maxEmail)
-	for _, at := range mailShape.FindAllStringSubmatchIndex(m.text[start:], -1) {
+	end := min(len(m.text), strings.LastIndexByte(m.text, '@')+maxEmail)
+	for _, at := range mailShape.FindAllStringSubmatchIndex(m.text[start:end], -1) {
 		local, domain := m.text[start+at[2]:start+at[3]], m.text[start+at[4]:start+at[5]]
 		if v, ok := mailOf(local, domain); ok {
 			from, to := m.wordsBetween(start+at[2], start+at[5])

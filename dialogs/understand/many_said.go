@@ -5,7 +5,7 @@ import "slices"
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && g.m.moves()) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.isDayFrom(i, n) && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && g.m.moves()) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
 		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
@@ -20,6 +20,13 @@ func (g *grammar) shiftsAt(i int) []candidate {
 		all = append(all, c)
 	}
 	return all
+}
+
+// isDayFrom tells whether words that could move something count from a day behind them:
+// the day after Christmas.
+func (g *grammar) isDayFrom(i, n int) bool {
+	said, used := g.daysAt(i)
+	return used > n && said.isOneDay()
 }
 
 // ofListed is how much likelier a place is meant, and no day, where what is listed

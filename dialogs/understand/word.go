@@ -41,6 +41,9 @@ func (w word) glued() bool { return w.gap == "" && w.from > 0 }
 // startsClause tells whether a mark parts w from the word before: a full stop,
 // a comma, a dash with spaces. A dot behind a number does not.
 func (w word) startsClause() bool {
+	if w.gap == " " {
+		return false // as most are
+	}
 	return strings.ContainsAny(w.gap, ",;!?()\"„“”\n") || strings.Contains(w.gap, " - ") || strings.Contains(w.gap, ". ")
 }
 
