@@ -25,7 +25,7 @@ var alone = []string{
 	"TestNoChoreOfOneTownTouchesAnother", "TestNoCommandOfOneTownTouchesAnother", "TestNoTraceIsLeftAfterTheOfficesTime", "TestNoPageOfOneTownTouchesAnother",
 	"TestNobodyIsAskedToComeToWhatIsNotServed", "TestNobodyIsSeatedInARestingTime", "TestNobodysTalkGoesOnInAnotherTown",
 	"TestNothingIsLostThoughTheDatabaseGoesAway", "TestNothingThatAClerkLooksUpIsAnotherTowns",
-	"TestOffersAreARaceThatNobodyLoses", "TestOnlyTalksOfThatNetworkAreForgotten", "TestOnlyTheFirstFewTimesOfASenderRest",
+	"TestOffersAreARaceThatNobodyLoses", "TestOnesDataHoldWhatWasWritten", "TestOnlyTalksOfThatNetworkAreForgotten", "TestOnlyTheFirstFewTimesOfASenderRest",
 	"TestPeopleAreToldOnceThatSomethingIsReady", "TestPlacesAreToldWhenTheyGetNearer", "TestPlacesThatAreOfNoUseGo",
 	"TestSomeThingsAreNotForgotten", "TestStaffAreReachedOnlyWhileTheyAreThere", "TestStaffAreToldWhenATalkIsForgotten",
 	"TestStaffSeeWhatTheirRoleAllowsAndOthersNothing", "TestStatisticsStayWhenPersonalDataIsErased", "TestStorageAndMemoryAnswerAlike",
