@@ -22,9 +22,9 @@ const (
 	ofFit      = 1.5  // how much a fit counts beside a likelihood, as a logarithm
 	ofDoubt    = 0.01 // how likely what nobody thought of may be
 	noneFloor  = 0.02 // and that it is about nothing
-	takenFrom  = 0.6  // of all opinions, one is taken at once that has so much
+	takenFrom  = 0.4  // of all opinions, one is taken at once that has so much
 	takenClear = 0.55 // or so much, where a part says it clearly
-	takenAlone = 0.5  // and is so likely, where no part says it
+	takenAlone = 0.4  // and is so likely, where no part says it
 	doubted    = 0.3  // what is so likely makes doubt of what a part says
 	askedFrom  = 0.25 // what has less is not asked about
 	rivalFrom  = 0.1  // nor named as what could be meant as well
