@@ -60,7 +60,9 @@ func TestAReportAddsUpAndIsInOrder(t *testing.T) {
 	offers := r.FirstOffers()
 	got := []any{r.Totals(), r.Totals().Due(), open, free, offers.None, offers.Spread, r.Days[1].Visits}
 	if diff := cmp.Diff([]any{
-		statistics.Visits{Booked: 31, Finished: 4, Missed: 1, Cancelled: 2}, 29, 120, 35, 8, statistics.Spread{0: 1, 3: 6},
+		statistics.Visits{Booked: 31, Finished: 4, Missed: 1, Cancelled: 2},
+		29, 120, 35, 8,
+		statistics.Spread{0: 1, 3: 6},
 		statistics.Visits{Booked: 18, Cancelled: 2},
 	}, got); diff != "" {
 		t.Errorf("what it adds up to (-want +got):\n%s", diff)
@@ -134,8 +136,15 @@ func TestAFigureRestsOnEnoughVisits(t *testing.T) {
 		at             []int // visits at each desk
 		shown, suggest bool
 	}{
-		{[]int{7, 3}, true, false}, {[]int{6, 3}, false, false}, {[]int{8, 2}, false, false}, {[]int{40}, false, false},
-		{[]int{27, 3}, true, true}, {[]int{26, 3}, true, false}, {[]int{28, 2}, false, false}, {[]int{24, 3, 3}, true, true}, {[]int{2, 2, 2, 2, 2, 2}, false, false},
+		{[]int{7, 3}, true, false},
+		{[]int{6, 3}, false, false},
+		{[]int{8, 2}, false, false},
+		{[]int{40}, false, false},
+		{[]int{27, 3}, true, true},
+		{[]int{26, 3}, true, false},
+		{[]int{28, 2}, false, false},
+		{[]int{24, 3, 3}, true, true},
+		{[]int{2, 2, 2, 2, 2, 2}, false, false},
 	} {
 		var all statistics.TookCounter
 		for desk, n := range tt.at {
@@ -154,8 +163,23 @@ func TestAFigureRestsOnEnoughVisits(t *testing.T) {
 func TestMinutesAreSuggestedThatDifferEnough(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ planned, real, grid, want int }{ // minutes; want 0: nothing
-		{15, 20, 5, 20}, {15, 17, 5, 0}, {15, 10, 5, 10}, {25, 30, 5, 30}, {30, 35, 5, 0}, {30, 36, 5, 0}, {30, 24, 5, 0}, {50, 60, 5, 60}, {50, 59, 5, 60}, {50, 57, 5, 0},
-		{15, 22, 5, 20}, {15, 23, 5, 25}, {30, 38, 15, 45}, {30, 37, 15, 0}, {30, 1, 15, 15}, {15, 500, 5, 120}, {10, 13, 0, 13},
+		{15, 20, 5, 20},
+		{15, 17, 5, 0},
+		{15, 10, 5, 10},
+		{25, 30, 5, 30},
+		{30, 35, 5, 0},
+		{30, 36, 5, 0},
+		{30, 24, 5, 0},
+		{50, 60, 5, 60},
+		{50, 59, 5, 60},
+		{50, 57, 5, 0},
+		{15, 22, 5, 20},
+		{15, 23, 5, 25},
+		{30, 38, 15, 45},
+		{30, 37, 15, 0},
+		{30, 1, 15, 15},
+		{15, 500, 5, 120},
+		{10, 13, 0, 13},
 	} {
 		var all statistics.TookCounter
 		all.Count("other", false, 15, 99, "a", 60)
@@ -180,8 +204,13 @@ func TestWhatMayBeChanceIsNotSuggested(t *testing.T) {
 		shorts, longs        int
 		suggest              bool
 	}{
-		{15, 10, 25, 31, 29, false}, {15, 10, 25, 29, 31, false}, {15, 15, 25, 25, 35, false}, {25, 15, 25, 35, 25, false},
-		{15, 15, 25, 21, 39, true}, {25, 15, 25, 39, 21, true}, {15, 10, 25, 50, 10, true},
+		{15, 10, 25, 31, 29, false},
+		{15, 10, 25, 29, 31, false},
+		{15, 15, 25, 25, 35, false},
+		{25, 15, 25, 35, 25, false},
+		{15, 15, 25, 21, 39, true},
+		{25, 15, 25, 39, 21, true},
+		{15, 10, 25, 50, 10, true},
 	} {
 		var all statistics.TookCounter
 		for desk, of := range map[booking.DeskID][2]int{"a": {tt.short, tt.shorts}, "b": {tt.long, tt.longs}} {
