@@ -36,7 +36,7 @@ func TestAPlaceGoesForEachReasonByItself(t *testing.T) {
 	w := newWaitingWorld(t, waitingTown(4))
 	now := at(9, 30)
 	stays := map[string]bool{}
-	// of is somebody who waits for an earlier time than theirs, about whom something is
+	// of is somebody who waits for an earlier time than theirs, of which something is
 	// changed then: $1 is their appointment.
 	of := func(name string, start time.Time, stay bool, change string) booking.Appointment {
 		a := w.booked(name, start)

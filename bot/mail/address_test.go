@@ -7,10 +7,10 @@ import (
 	"net/url"
 	"strings"
 	"testing"
-	"time"
 
 	gomail "github.com/wneessen/go-mail"
 
+	"terminbote/booking/clocktest"
 	"terminbote/dialogs"
 )
 
@@ -45,7 +45,7 @@ func TestPortAndEncryptionFollowFromTheAddress(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := newServer(u, time.Now, slog.New(slog.DiscardHandler))
+		s, err := newServer(u, clocktest.Now, slog.New(slog.DiscardHandler))
 		if err != nil {
 			t.Errorf("%s: %v", address, err)
 			continue
