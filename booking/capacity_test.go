@@ -54,6 +54,42 @@ func TestTheFirstFreeDayOfEachConcern(t *testing.T) {
 	}
 }
 
+// The days that can be booked go from today, as long as its hours leave the lead time,
+// to the last of the horizon.
+func TestTheFirstFreeDayLiesWithinTheHorizon(t *testing.T) {
+	t.Parallel()
+	const never = -1
+	full := []booking.Busy{busy("2", span(tuesday, "9:00", "10:00"))}
+	for name, tt := range map[string]struct {
+		done   booking.Period
+		booked map[booking.Date][]booking.Busy
+		now    string
+		want   int // days on; never: not within the horizon
+	}{
+		"today":                       {booking.Period{}, nil, "8:20", 0},
+		"today's last time":           {booking.Period{}, nil, "8:40", 0},
+		"too late for today":          {booking.Period{}, nil, "8:41", 1},
+		"the second day":              {booking.Period{}, map[booking.Date][]booking.Busy{tuesday: full}, "6:00", 1},
+		"from the last day on":        {booking.Period{From: tuesday.Add(3)}, nil, "6:00", 3},
+		"from the day after it":       {booking.Period{From: tuesday.Add(4)}, nil, "6:00", never},
+		"until today":                 {booking.Period{Until: tuesday}, nil, "6:00", 0},
+		"until today, and too late":   {booking.Period{Until: tuesday}, nil, "8:41", never},
+		"until yesterday":             {booking.Period{Until: tuesday.Add(-1)}, nil, "6:00", never},
+		"on a day that is booked out": {booking.Period{From: tuesday, Until: tuesday}, map[booking.Date][]booking.Busy{tuesday: full}, "6:00", never},
+	} {
+		o := shortOffice()
+		o.Policy.Horizon, o.Policy.LeadTime = 3, time.Hour
+		o.Concerns[0].Done = tt.done
+		got := never
+		if days := o.FirstFree(tt.booked, at(tuesday, tt.now))[o.Concerns[0].ID]; days != nil {
+			got = *days
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s is free in %d days, want %d", name, o.Concerns[0].ID, got, tt.want)
+		}
+	}
+}
+
 // A day has room for what takes an hour at its one desk, whatever is booked, and
 // not for a minute more, nor for what that desk cannot do.
 func TestADayTakesWhatADeskServesForLongEnough(t *testing.T) {

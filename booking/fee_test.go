@@ -38,6 +38,7 @@ func TestWhatAVisitCosts(t *testing.T) {
 		},
 		{"known only at the counter", nil, []booking.Rate{}, 0, 1, booking.Cost{Open: true}},
 		{"partly known", []booking.Rate{adult}, []booking.Rate{}, 1, 1, booking.Cost{Low: 7000, High: 7000, Open: true}},
+		{"partly known, the known one last", []booking.Rate{}, []booking.Rate{simple}, 1, 1, booking.Cost{Low: 2280, High: 2280, Open: true}},
 		{"free", nil, []booking.Rate{{}}, 0, 1, booking.Cost{}},
 		{"no fee", nil, nil, 1, 1, booking.Cost{Open: true}},
 	}

@@ -121,7 +121,7 @@ func (m *matching) letsPass(w *Waiter) bool { return len(w.Offered) >= patience 
 
 // heardToday tells whether w was offered something today.
 func (m *matching) heardToday(w *Waiter) bool {
-	return !w.Latest.IsZero() && m.office.Today(w.Latest) == m.today
+	return m.office.Today(w.Latest) == m.today
 }
 
 // demand is the request of w; false if they cannot be served or may not book.
@@ -176,5 +176,5 @@ func (t offerTerms) suit(at offerTime, length time.Duration) bool {
 	case !t.before.IsZero() && !at.start.Before(t.before):
 		return false
 	}
-	return len(t.offered) == 0 || !touches(Span{at.start, at.start.Add(length)}, t.offered)
+	return !touches(Span{at.start, at.start.Add(length)}, t.offered)
 }

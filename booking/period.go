@@ -11,12 +11,12 @@ type Period struct{ From, Until Date }
 
 // Has tells whether d is one of the days.
 func (p Period) Has(d Date) bool {
-	return (p.From.IsZero() || !d.Before(p.From)) && (p.Until.IsZero() || !d.After(p.Until))
+	return !d.Before(p.From) && (p.Until.IsZero() || !d.After(p.Until))
 }
 
 // meets tells whether one of the days from first to last is in p.
 func (p Period) meets(first, last Date) bool {
-	return (p.From.IsZero() || !p.From.After(last)) && (p.Until.IsZero() || !p.Until.Before(first))
+	return !p.From.After(last) && (p.Until.IsZero() || !p.Until.Before(first))
 }
 
 // turns is the days on which something begins or no longer holds.

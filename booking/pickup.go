@@ -24,8 +24,8 @@ func (o *Office) Pickups(a Appointment) []ConcernID {
 	var all []ConcernID
 	seen := map[ConcernID]bool{}
 	for _, item := range a.Items {
-		c, known := o.Concern(item.Concern)
-		if _, offered := o.Concern(c.Pickup); known && offered && !seen[c.Pickup] {
+		c, _ := o.Concern(item.Concern)
+		if _, offered := o.Concern(c.Pickup); offered && !seen[c.Pickup] {
 			seen[c.Pickup] = true
 			all = append(all, c.Pickup)
 		}

@@ -294,3 +294,28 @@ func TestNobodyWaitsLongerThanUntilItCloses(t *testing.T) {
 		t.Error("who rests waits for nobody")
 	}
 }
+
+// Who rests, who has booked for later and who is another office's does not keep
+// anybody waiting who could be called now.
+func TestWhoIsNotThereKeepsNobodyWaiting(t *testing.T) {
+	t.Parallel()
+	mine, now := ticket(9, 2, "8:05"), at(tuesday, "8:10")
+	rests, later, elsewhere := waiting(1, "8:00", "7:50"), waiting(2, "9:00", "8:00"), waiting(3, "8:00", "7:50")
+	rests.Visit.Parked = at(tuesday, "8:02")
+	later.State, later.Arrived = booking.Confirmed, time.Time{}
+	elsewhere.Office = "lünen"
+	for name, other := range map[string]booking.Appointment{"rests": rests, "has booked for later": later, "is elsewhere": elsewhere} {
+		o := walkInOffice()
+		o.Policy.WalkIns.Rule, o.Policy.WalkIns.Due = booking.DueFirst, time.Hour
+		got, ok := o.Outlook(mine, []booking.Appointment{other, mine}, now)
+		if want := (booking.Outlook{Place: 1}); !ok || got != want {
+			t.Errorf("one who %s: %+v, %v", name, got, ok)
+		}
+	}
+	before := waiting(1, "8:00", "7:50")
+	o := walkInOffice()
+	o.Calendar.Week[time.Tuesday] = []booking.Shift{{From: 8 * 60, To: 12 * 60, Desks: []booking.DeskID{"2"}}}
+	if got, ok := o.Outlook(mine, []booking.Appointment{before, mine}, now); !ok || got.Place != 2 || got.Least != 30*time.Minute || got.Most != 45*time.Minute {
+		t.Errorf("after one who is there: %+v, %v", got, ok)
+	}
+}

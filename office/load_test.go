@@ -210,3 +210,34 @@ func TestOneOfAThingIsSaidInTheSingular(t *testing.T) {
 
 // checked is when the small office is checked.
 var checked = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+
+// What the public can book in a week is what stays: for each desk the hours of its
+// shifts in which it is there, without those of staff and of what ends.
+func TestTheWeekToBookIsThePublicsOrdinaryOne(t *testing.T) {
+	t.Parallel()
+	var tuesdays [7][]booking.Hours
+	tuesdays[time.Tuesday] = []booking.Hours{{From: 7 * 60, To: 9 * 60}, {From: 11 * 60, To: 11*60 + 30}, {From: 15 * 60, To: 16 * 60}}
+	for name, tt := range map[string]struct {
+		shift booking.Shift
+		want  int
+	}{
+		"both desks":               {booking.Shift{From: 8 * 60, To: 12 * 60}, 240 + 60 + 30},
+		"the one that is there":    {booking.Shift{From: 8 * 60, To: 12 * 60, Desks: []booking.DeskID{"always"}}, 240},
+		"the other":                {booking.Shift{From: 8 * 60, To: 12 * 60, Desks: []booking.DeskID{"tuesdays"}}, 90},
+		"from a day on":            {booking.Shift{From: 8 * 60, To: 12 * 60, Since: booking.Date{Year: 2027, Month: 1, Day: 1}}, 330},
+		"until a day":              {booking.Shift{From: 8 * 60, To: 12 * 60, Until: booking.Date{Year: 2027, Month: 1, Day: 1}}, 0},
+		"for staff":                {booking.Shift{From: 8 * 60, To: 12 * 60, Internal: true}, 0},
+		"while the other is away":  {booking.Shift{From: 9 * 60, To: 11 * 60}, 120},
+		"while the other is there": {booking.Shift{From: 15 * 60, To: 15*60 + 10}, 20},
+	} {
+		o := &booking.Office{Desks: []booking.Desk{{ID: "always"}, {ID: "tuesdays", Hours: &tuesdays}}}
+		o.Calendar.Week[time.Tuesday] = []booking.Shift{tt.shift}
+		if got := weeklyMinutes(o); got != tt.want {
+			t.Errorf("%s: %d minutes a week, want %d", name, got, tt.want)
+		}
+		o.Calendar.Week = [7][]booking.Shift{time.Wednesday: {{From: 8 * 60, To: 9 * 60, Desks: []booking.DeskID{"tuesdays"}}}}
+		if got := weeklyMinutes(o); got != 0 {
+			t.Errorf("%d minutes on a day on which the desk is not there", got)
+		}
+	}
+}

@@ -18,7 +18,11 @@ func TestAConcernIsServedWhereADeskIsThereLongEnough(t *testing.T) {
 	const (
 		pickUp = "      tuesday: [09:00-11:00]\n      thursday: [09:00-11:00]"
 		late   = "skill \"pick-up\" is on duty in the week for 10 minutes"
+		onDuty = "    hours: [08:00-12:00]\n"
 	)
+	walkIns := func(days string) []string {
+		return []string{"categories:\n", "walk_in_days:\n  - days: " + days + "\ncategories:\n"}
+	}
 	for title, tt := range map[string]struct {
 		change []string
 		want   []string // what each line of the answer says, in order
@@ -29,6 +33,13 @@ func TestAConcernIsServedWhereADeskIsThereLongEnough(t *testing.T) {
 		"five minutes after it begins":       {[]string{pickUp, "      tuesday: [07:00-08:05]"}, []string{late}},
 		"twice five minutes that touch":      {[]string{pickUp, "      tuesday: [09:00-09:05, 09:05-09:10]"}, nil},
 		"twice five minutes apart":           {[]string{pickUp, "      tuesday: [09:00-09:05, 09:10-09:15]"}, []string{late}},
+		"without appointments on both days":  {walkIns("[tuesday, thursday]"), []string{late}},
+		"on one of them":                     {walkIns("[monday, thursday]"), nil},
+		"on both for a while":                {walkIns("[tuesday, thursday]\n    until: 2027-01-31"), nil},
+		"on both from a day on":              {walkIns("[tuesday, thursday]\n    from: 2027-01-31"), []string{late}},
+		"long enough for some time":          {[]string{pickUp, "      tuesday: [11:55-12:10]", onDuty, onDuty + "    until: 2027-01-31\n  - days: [tuesday]\n    hours: [08:00-13:00]\n    from: 2027-02-01\n"}, nil},
+		"long enough until a day":            {[]string{pickUp, "      tuesday: [11:55-12:10]", onDuty, onDuty + "    from: 2027-02-01\n  - days: [tuesday]\n    hours: [08:00-13:00]\n    until: 2027-01-31\n"}, nil},
+		"long enough once all has begun":     {[]string{pickUp, "      tuesday: [11:55-12:10]", onDuty, onDuty + "  - days: [tuesday]\n    hours: [12:00-13:00]\n    from: 2027-02-01\n"}, nil},
 		"hours of a desk misread":            {[]string{pickUp, "      tuesday: [0900-1100]"}, []string{"small.yaml"}},
 		"hours of a shift misread":           {[]string{"hours: [08:00-12:00]", "hours: [0800-1200]"}, []string{"small.yaml"}},
 		"a desk of a shift misspelled":       {[]string{"desks: [desk-1]\n  - days", "desks: [desk-9]\n  - days"}, []string{`"desk-9"`}},

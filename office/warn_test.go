@@ -80,6 +80,7 @@ func TestWhatIsMostLikelyASlipIsWarnedOf(t *testing.T) {
 		{"a desk open longer than the office", []string{"tuesday: [09:00-11:00]", "tuesday: [09:00-18:00]"}, "der Schalter ist von 09:00 bis 18:00 offen, das Amt von 08:00 bis 12:00"},
 		{"a desk open on a day off", []string{"tuesday: [09:00-11:00]", "tuesday: [09:00-11:00]\n      saturday: [09:00-11:00]"}, "der Schalter ist am Samstag offen, das Amt nicht"},
 		{"a shift with nobody there", []string{"    hours: [14:00-16:00]\n    desks: [desk-1]", "    hours: [14:00-16:00]\n    desks: [pick-up]"}, "keiner der Schalter dieser Schicht ist von 14:00 bis 16:00 da"},
+		{"a shift on a day on which nobody is there", []string{"  - days: [thursday]\n    hours: [14:00-16:00]\n    desks: [desk-1]", "  - days: [friday]\n    hours: [14:00-16:00]\n    desks: [pick-up]"}, "keiner der Schalter dieser Schicht ist von 14:00 bis 16:00 da"},
 		{"more concerns than fit on a page", []string{"  - id: move\n", manyConcerns(31) + "  - id: move\n"}, "in diesem Thema stehen 35 Anliegen; mehr als 30 passen nicht auf eine Seite mit Knöpfen"},
 	} {
 		t.Run(test.title, func(t *testing.T) {

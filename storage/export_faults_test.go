@@ -45,5 +45,8 @@ var (
 // StandsStill tells whether a store's deliveries stand still.
 func StandsStill(ctx context.Context, s *Store) bool { return s.standsStill(ctx) }
 
+// Priority is which notices go first of those that are due at once.
+var Priority = priority
+
 // LeftAfter is how long deliveries may take.
 const LeftAfter = leftAfter

@@ -1,7 +1,9 @@
 package storage_test
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -68,6 +70,28 @@ func TestWhatAClerkWritesIsTakenOnce(t *testing.T) {
 		t.Errorf("Erika is told %s", got)
 	}
 	w.refuse("erika", dialogs.Relay{Text: "noch etwas"}, booking.ErrUnknown)
+}
+
+// Of a talk with staff one is given what was written, and nothing without words.
+func TestOnesDataHoldWhatWasWritten(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id := w.handedOver("erika")
+	w.none(w.Reply(t.Context(), id, "one", "Guten Tag", w.now))
+	w.must("erika", dialogs.Relay{Text: "Hallo"})
+	w.must("erika", dialogs.TakeBack{})
+	var data struct {
+		Talks []struct {
+			Lines []struct {
+				Text  string `json:"text"`
+				ByYou bool   `json:"by_you"`
+			} `json:"lines"`
+		} `json:"talks_with_staff"`
+	}
+	w.none(json.Unmarshal(w.do("erika", dialogs.Export{}).Data, &data))
+	if got := fmt.Sprint(data.Talks); got != "[{[{Guten Tag false} {Hallo true}]}]" {
+		t.Errorf("%s", got)
+	}
 }
 
 // How long somebody waited ends with the first answer, whatever is written then.

@@ -29,6 +29,11 @@ func TestTheSameKeyHoldsOnce(t *testing.T) {
 	if again := w.must("ada", h); again.ID == first.ID || again.HoldExpired(w.now) {
 		t.Error("a hold that ran out was not held again")
 	}
+	w.now = w.now.Add(20 * time.Minute)
+	h.Start = monday.Add(1).At(9*60, berlin)
+	if again := w.must("ada", h); again.HoldExpired(w.now) || !again.Span.Start.Equal(h.Start) {
+		t.Errorf("in place of a hold of another day that ran out, %v is held", again.Span)
+	}
 }
 
 func TestAHoldThatRanOutFreesItsTimeAtOnce(t *testing.T) {

@@ -212,7 +212,15 @@ func whole(d time.Duration) int { return max(0, int(d.Round(time.Minute)/time.Mi
 func TestDaysAreMeasuredOnce(t *testing.T) {
 	t.Parallel()
 	w := newOfficeDay(t)
-	w.booked("ada", at(9, 0))
+	// What is or was booked takes of a day; what was called off and tickets do not.
+	for i, change := range []string{
+		"", `state = 'cancelled'`, `ticket = 7, ticket_day = '2026-11-23'`, `state = 'missed'`, `state = 'finished'`, `state = 'checked in'`,
+	} {
+		a := w.booked(fmt.Sprint("ada", i), at(9, 15*i))
+		if change != "" {
+			w.exec(`UPDATE appointment SET `+change+` WHERE id = $1`, int64(a.ID))
+		}
+	}
 	w.now = monday.Add(1).At(9*60, berlin)
 	for range 2 {
 		if err := w.MeasureDays(t.Context(), w.now); err != nil {
@@ -221,7 +229,7 @@ func TestDaysAreMeasuredOnce(t *testing.T) {
 	}
 	r := w.figures()
 	open, free := r.Minutes()
-	if open != 2*4*60 || free != 2*4*60-15 {
+	if open != 2*4*60 || free != 2*4*60-4*15 {
 		t.Errorf("%d minutes open, %d free", open, free)
 	}
 	if diff := cmp.Diff(statistics.Days{Spread: statistics.Spread{0: 2}}, r.FirstOffers()); diff != "" {
@@ -251,5 +259,22 @@ func TestTalksAreCountedByWhereTheyEnded(t *testing.T) {
 	want := statistics.Talks{Over: 2, Booked: 1, Heard: 2, Missed: 1, Ended: []statistics.Ending{{Step: "time", Talks: 1}}}
 	if diff := cmp.Diff(want, w.figures().Talks); diff != "" {
 		t.Errorf("talks:\n%s", diff)
+	}
+}
+
+// Lengths are learnt from the visits of so many days and of today.
+func TestLengthsAreLearntFromVisitsUpToToday(t *testing.T) {
+	t.Parallel()
+	w := newOfficeDay(t)
+	w.visited("ada", w.booked("ada", at(9, 0)), 0, 20*time.Minute)
+	for days, want := range map[int]int{0: 1, statistics.LearnDays: 1, statistics.LearnDays + 1: 0} {
+		w.now = monday.Add(days).At(12*60, berlin)
+		n := 0
+		for _, took := range w.sees("lea", dialogs.StaffNeed{Office: "hall", Took: true}).Took {
+			n += took.Real.Cases()
+		}
+		if n != want {
+			t.Errorf("%d days later %d visits are learnt from, want %d", days, n, want)
+		}
 	}
 }

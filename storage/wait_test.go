@@ -420,6 +420,7 @@ func TestWhatTheOfficeOpensIsOfferedToThoseWhoWait(t *testing.T) {
 		"extra hours":         {extra(saturday, 9, 10, false), saturday.At(9*60, berlin)},
 		"extra hours today":   {extra(monday, 6, 15, false), at(7, 10)}, // when the offer runs out
 		"internal hours":      {extra(saturday, 9, 10, true), time.Time{}},
+		"internal, beside":    {extra(monday.Add(2), 10, 11, true), time.Time{}}, // what is free there was so before
 		"a closure withdrawn": {nil, monday.Add(2).At(9*60, berlin)},
 	}
 	for name, test := range tests {

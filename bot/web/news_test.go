@@ -141,6 +141,9 @@ func TestNewsAreForTheTalkAlone(t *testing.T) {
 			t.Errorf("%d: %s", p.status, p.body)
 		}
 	}
+	if p := b.open("/chat/neu?since=1"); strings.Contains(p.body, "geheim") && !strings.Contains(p.body, "<html") {
+		t.Errorf("who follows the link is shown a part of a page: %s", p.body)
+	}
 	b.header.Set("X-Talk", "swap")
 	if p := b.open("/chat/neu?since=1"); !strings.Contains(p.body, "geheim") {
 		t.Errorf("%d: %s", p.status, p.body)

@@ -65,9 +65,8 @@ func (n *concernNames) wishes(cell string) ([]booking.Wish, error) {
 
 // joined reads what may be joined by plus signs, unless a concern is called so.
 func (n *concernNames) joined(text string) ([]booking.Wish, error) {
-	wish, err := n.wish(text)
-	if err == nil || !strings.Contains(text, "+") {
-		return []booking.Wish{wish}, err
+	if wish, err := n.wish(text); err == nil {
+		return []booking.Wish{wish}, nil
 	}
 	var all []booking.Wish
 	for part := range strings.SplitSeq(text, "+") {

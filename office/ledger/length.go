@@ -45,7 +45,7 @@ func (r *row) length(office *booking.Office, start time.Time) time.Duration {
 	if r.cell(columnEnd) == "" && r.cell(columnEndDate) == "" {
 		return 0
 	}
-	end, ok := r.moment(office, columnEndDate, columnEnd)
+	end, ok := r.moment(office, columnEndDate, columnEnd, office.Today(start))
 	length := end.Sub(start)
 	switch {
 	case !ok:
@@ -128,8 +128,9 @@ func readMinutes(cell string) int {
 	if m := wholeHours.FindStringSubmatch(cell); m != nil {
 		return inHours(m[1], m[2], m[3])
 	}
-	if clock, ok := readClock(cell); ok && shareOfDay.MatchString(cell) {
-		return int(clock) // Excel stores 0:30 as a part of a day
+	if !shareOfDay.MatchString(cell) {
+		return 0
 	}
-	return 0
+	clock, _ := readClock(cell) // Excel stores 0:30 as a part of a day
+	return int(clock)
 }

@@ -72,7 +72,7 @@ func readMoment(cell string, d dates) (moment, error) {
 	if m := serial.FindStringSubmatch(cell); m != nil {
 		return readSerial(m)
 	}
-	if day, err := readDay(cell, d); err == nil || !isNoDay(err) {
+	if day, err := readDay(cell, d); !isNoDay(err) {
 		return moment{day: day, hasDay: true}, err
 	}
 	m := dayAndTime.FindStringSubmatch(cell)

@@ -14,7 +14,7 @@ func (r *row) start(office *booking.Office) time.Time {
 		r.fault(columnAllDay, "an appointment of a whole day is none; leave the line out")
 		return time.Time{}
 	}
-	start, ok := r.moment(office, columnDate, columnTime)
+	start, ok := r.moment(office, columnDate, columnTime, booking.Date{})
 	today := office.Today(r.book.now)
 	day := office.Today(start)
 	step := minutes(office.Policy.Grid)
@@ -43,21 +43,16 @@ func (r *row) timeColumn() column {
 }
 
 // moment reads a day and a time from two columns, and either may hold
-// both. The end of an appointment is on the day of its beginning where nothing
-// else is said.
-func (r *row) moment(office *booking.Office, dayColumn, timeColumn column) (time.Time, bool) {
+// both. Where neither says a day it is the one of otherwise, if there is one.
+func (r *row) moment(office *booking.Office, dayColumn, timeColumn column, otherwise booking.Date) (time.Time, bool) {
 	today := office.Today(r.book.now)
 	day, dayOK := r.half(dayColumn, today)
 	clock, clockOK := r.half(timeColumn, today)
 	if !dayOK || !clockOK {
 		return time.Time{}, false
 	}
-	if !day.hasDay && !clock.hasDay && dayColumn == columnEndDate {
-		begin, _ := r.half(columnDate, today)
-		day.day, day.hasDay = begin.day, begin.hasDay
-		if !begin.instant.IsZero() {
-			day.day = office.Today(begin.instant)
-		}
+	if !day.hasDay && !clock.hasDay && !otherwise.IsZero() {
+		day.day, day.hasDay = otherwise, true
 	}
 	both, ok := r.join(day, clock, dayColumn, timeColumn)
 	switch {

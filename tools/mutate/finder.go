@@ -57,6 +57,7 @@ func (f *finder) note(n ast.Node) {
 	case *ast.BlockStmt:
 		f.statements(n.List)
 	case *ast.CaseClause:
+		f.cases(n)
 		f.statements(n.Body)
 	case *ast.CommClause:
 		f.statements(n.Body)
@@ -68,6 +69,10 @@ func (f *finder) note(n ast.Node) {
 		f.query(n)
 	case *ast.KeyValueExpr:
 		f.field(n)
+	case *ast.CompositeLit:
+		f.words(n)
+	case *ast.Ident:
+		f.limit(n)
 	}
 }
 
@@ -92,6 +97,8 @@ func (f *finder) end(n ast.Node, text string) edit {
 func (f *finder) operator(n *ast.BinaryExpr) {
 	switch n.Op {
 	case token.LAND, token.LOR:
+		f.part(n.X, n.Op)
+		f.part(n.Y, n.Op)
 		f.add(n, "&& and || mixed up", func(on string) []edit {
 			return []edit{
 				f.open(n, "((("), f.end(n.X, ") != "+on),
@@ -109,6 +116,64 @@ func (f *finder) operator(n *ast.BinaryExpr) {
 	case token.LEQ, token.GEQ:
 		f.bound(n, "a bound that is too narrow", " && ", "!")
 	}
+}
+
+// part is a condition without one of its parts.
+func (f *finder) part(x ast.Expr, op token.Token) {
+	instead := ") || "
+	if op == token.LOR {
+		instead = ") && !"
+	}
+	f.add(x, "part of a condition left out: "+short(f.text(x)), func(on string) []edit {
+		return []edit{f.open(x, "(("), f.end(x, instead+on+")")}
+	})
+}
+
+// cases is a case without one of its conditions.
+func (f *finder) cases(n *ast.CaseClause) {
+	s, ok := f.stack[len(f.stack)-2].(*ast.SwitchStmt)
+	if !ok || s.Tag != nil {
+		return
+	}
+	for _, x := range n.List {
+		f.add(x, "case left out: "+short(f.text(x)), func(on string) []edit {
+			return []edit{f.open(x, "(("), f.end(x, ") && !"+on+")")}
+		})
+	}
+}
+
+// words is a list or a table in which another word stands for one of them.
+func (f *finder) words(n *ast.CompositeLit) {
+	for _, e := range n.Elts {
+		if pair, ok := e.(*ast.KeyValueExpr); ok {
+			e = pair.Key
+		}
+		word, ok := e.(*ast.BasicLit)
+		if !ok || word.Kind != token.STRING || isSQL.MatchString(word.Value) {
+			continue
+		}
+		f.risk(word, "missing in a list: "+short(word.Value), func(on string) []edit {
+			return []edit{f.open(word, "mutEither("+on+`, "-", `), f.end(word, ")")}
+		})
+	}
+}
+
+// limit is a constant that is a little more than it should be.
+func (f *finder) limit(n *ast.Ident) {
+	if !f.source.limits[n.Name] {
+		return
+	}
+	switch parent := f.stack[len(f.stack)-1].(type) {
+	case *ast.SelectorExpr, *ast.ValueSpec:
+		return
+	case *ast.KeyValueExpr:
+		if parent.Key == n {
+			return
+		}
+	}
+	f.risk(n, "more than "+n.Name, func(on string) []edit {
+		return []edit{f.open(n, "mutMore("+on+", "), f.end(n, ")")}
+	})
 }
 
 // bound is a comparison that errs where both sides are equal.

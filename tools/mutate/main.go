@@ -163,13 +163,17 @@ func sourcesIn(folder string) (all []*source, err error) {
 	if err != nil {
 		return nil, err
 	}
+	limits, err := limitsIn(paths)
+	if err != nil {
+		return nil, err
+	}
 	next := 1
 	for _, path := range paths {
 		named := *only == "" || slices.Contains(strings.Split(*only, ","), filepath.Base(path))
 		if strings.HasSuffix(path, "_test.go") || !named {
 			continue
 		}
-		s, err := readSource(path)
+		s, err := readSource(path, limits)
 		if err != nil {
 			return nil, err
 		}

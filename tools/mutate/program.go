@@ -110,6 +110,13 @@ func mutEither[T any](on bool, then, otherwise T) T {
 	return otherwise
 }
 
+func mutMore[T ~int | ~int32 | ~int64 | ~float64](on bool, value T) T {
+	if on {
+		return value + max(1, value/60)
+	}
+	return value
+}
+
 func mutNeither[T any](on bool, value T) (zero T) {
 	if on {
 		return zero

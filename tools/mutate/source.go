@@ -18,6 +18,7 @@ type source struct {
 	pkg    string
 	text   []byte
 	faults []*fault
+	limits map[string]bool // the package's constants that are numbers
 }
 
 // fault is what can be wrong at a place: insertions that do nothing unless it is
@@ -45,8 +46,26 @@ func (f *fault) String() string {
 // it can have a fault.
 var constantText = regexp.MustCompile("(?m)^const (\\w+ = [^\\n]*`)")
 
+// number is a constant that is a number or a time.
+var number = regexp.MustCompile(`(?m)^(?:const |\t)(\w+)(?: +[\w.]+)? += +(?:[0-9][0-9_.]*(?: \*.*)?|time\.\w+|[\w*. ]*\* ?time\.\w+)(?: *//.*)?$`)
+
+// limitsIn is the constants of some files that are numbers.
+func limitsIn(paths []string) (map[string]bool, error) {
+	all := map[string]bool{}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		for _, found := range number.FindAllSubmatch(text, -1) {
+			all[string(found[1])] = true
+		}
+	}
+	return all, nil
+}
+
 // readSource finds the faults of a file.
-func readSource(path string) (*source, error) {
+func readSource(path string, limits map[string]bool) (*source, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -57,7 +76,7 @@ func readSource(path string) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &source{path: path, pkg: file.Name.Name, text: text}
+	s := &source{path: path, pkg: file.Name.Name, text: text, limits: limits}
 	f := &finder{source: s, fset: fset}
 	ast.Walk(f, file)
 	return s, nil

@@ -1,0 +1,75 @@
+package mail_test
+
+import (
+	"strings"
+	"testing"
+
+	"terminbote/booking"
+	"terminbote/bot/mail"
+	"terminbote/bot/mail/mailtest"
+	"terminbote/dialogs"
+)
+
+// written is the text of a notice's mail, with its subject.
+func written(t *testing.T, set mail.Settings, n dialogs.Notice) string {
+	t.Helper()
+	o := mailtest.New(t, false)
+	m, _ := newMail(t, o, set)
+	deliver(t, m, n)
+	l := read(t, o.Mails()[0].Raw)
+	inBoth(t, l)
+	return l.subject + "\n" + l.text
+}
+
+// What a mail leads over to is what can be done just then: nobody is asked to
+// choose another time where there is none, or sent to a page that is not there.
+func TestEachMailLeadsToWhatCanBeDone(t *testing.T) {
+	t.Parallel()
+	const (
+		page     = "https://termine.example.org/termin/" + token
+		concern  = "https://termine.example.org/anliegen/"
+		choose   = "Bitte wählen Sie eine andere Zeit"
+		change   = "Sie können nicht kommen? Dann verschieben"
+		stranger = "Sie haben diesen Termin nicht gebucht?"
+	)
+	givenUp := notice(t, booking.ClosedNotice, "de")
+	office := *givenUp.Office
+	office.GivenUp = true
+	givenUp.Office = &office
+	elsewhere := settings()
+	elsewhere.Booking = nil
+	cancelled := notice(t, booking.MovedNotice, "de")
+	cancelled.Appointment.State = booking.Cancelled
+	nobody := notice(t, booking.BookedNotice, "de")
+	nobody.Appointment.Contact.Name = ""
+	tests := map[string]struct {
+		set         mail.Settings
+		notice      dialogs.Notice
+		says, never []string
+	}{
+		"closed":               {settings(), notice(t, booking.ClosedNotice, "de"), []string{page, choose}, []string{"Termin absagen"}},
+		"given up":             {settings(), givenUp, []string{page, "sagen Sie den Termin ab"}, []string{choose, change}},
+		"booked":               {settings(), notice(t, booking.BookedNotice, "de"), []string{page, change, "Guten Tag Ada Müller-Lovelace!"}, []string{choose}},
+		"booked by nobody":     {settings(), nobody, []string{page, change, "Guten Tag!"}, []string{"Guten Tag !"}},
+		"cancelled since":      {settings(), cancelled, nil, []string{page, change, choose}},
+		"to fetch":             {settings(), notice(t, booking.PickupNotice, "de"), []string{concern}, []string{page, change}},
+		"to fetch, no page":    {elsewhere, notice(t, booking.PickupNotice, "de"), []string{"02389 71-333"}, []string{page, change, concern}},
+		"missed":               {settings(), notice(t, booking.MissedNotice, "de"), nil, []string{page, change, stranger}},
+		"rated":                {settings(), notice(t, booking.RatingNotice, "de"), []string{page}, []string{change, stranger}},
+		"an offer":             {settings(), notice(t, booking.OfferNotice, "de"), []string{page}, []string{change, "Terminnummer"}},
+		"late on the same day": {settings(), notice(t, booking.LateNotice, "de"), []string{page, change}, []string{choose}},
+	}
+	for name, test := range tests {
+		text := written(t, test.set, test.notice)
+		for _, want := range test.says {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not said in\n%s", name, want, text)
+			}
+		}
+		for _, never := range test.never {
+			if strings.Contains(text, never) {
+				t.Errorf("%s: %q is said in\n%s", name, never, text)
+			}
+		}
+	}
+}
