@@ -4,7 +4,7 @@ import "slices"
 
 const (
 	likelyOne     = 0.7   // from here on several things that were named are one concern
-	knownAlone    = 0.8   // what one word is about, where nobody knows the others
+	knownAlone    = 0.5   // what one word is about, where nobody knows the others
 	whollyOne     = 0.985 // and what was named beside is no more than a thing of it
 	allButCertain = 0.9   // and what is unlikely beside is not meant
 	settling      = 0.85  // likely: the one of several that is meant
@@ -38,7 +38,7 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return withoutRivals(clear), vague
 	}
 	guesses, none := m.reader.guesses(m.words, open, items)
-	if words, unheard := m.heardIn(open, items); words-unheard < min(words, fewestTold) && (len(guesses) == 0 || guesses[0].likely < knownAlone) {
+	if words, unheard := m.heardIn(open, items); words-unheard < min(words, fewestTold) && f.restsOnLittle(guesses) {
 		return clear, vague // nobody knows any of the words: "der Weihnachtsmann"
 	}
 	guesses = f.withoutStrangers(frames, guesses)
@@ -67,6 +67,12 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return append(negated, c), nil
 	}
 	return negated, []candidate{c}
+}
+
+// restsOnLittle tells whether a single word that is known is not enough for what the
+// whole is likely about. What others do is never told from it: "Kran mieten".
+func (f *finder) restsOnLittle(guesses []guess) bool {
+	return len(guesses) == 0 || guesses[0].likely < knownAlone || f.rank.entries[guesses[0].entry].elsewhere
 }
 
 // besideOthers is what the whole of a message is about where a part of it says

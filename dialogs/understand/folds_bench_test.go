@@ -7,9 +7,8 @@ import (
 )
 
 // BenchmarkFolds reports how sentences of the table are read, in per cent,
-// where the model has learnt all others: the odds of sureness.go were fitted to
-// what it shows. They are harder than what people write, as many stand in the
-// table to tell neighbours apart.
+// where the model has learnt all others. They are harder than what people write,
+// as many stand in the table to tell neighbours apart.
 func BenchmarkFolds(b *testing.B) {
 	town := directory(sample())
 	for b.Loop() {

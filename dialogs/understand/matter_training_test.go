@@ -16,7 +16,8 @@ type training struct {
 }
 
 const (
-	trainingRounds = 6
+	trainingRounds = 8
+	averageFrom    = 2 // the weights are the mean of those after these rounds: one sentence more changes little
 	firstStep      = 4.0
 	laterSteps     = 0.1  // by how much steps become shorter with each round
 	leastPush      = 1e-3 // a matter that is likely by less is not pushed away
@@ -53,6 +54,7 @@ func trainOn(t matterTable, evidence func([]word) []clue) *training {
 		sentences[i] = m.weigh(clues[i])
 	}
 	m.weights = make([]float32, len(m.rarity)*len(m.names))
+	mean := make([]float32, len(m.weights))
 	order := fixedOrder(len(heard))
 	for round := range trainingRounds {
 		step := float32(firstStep / (1 + laterSteps*float64(round)))
@@ -62,8 +64,19 @@ func trainOn(t matterTable, evidence func([]word) []clue) *training {
 		if round >= wholeRounds {
 			order = unsure
 		}
+		if round >= averageFrom {
+			addShare(mean, m.weights, trainingRounds-averageFrom)
+		}
 	}
+	m.weights = mean
 	return m
+}
+
+// addShare adds an nth of all weights to their mean.
+func addShare(mean, weights []float32, n int) {
+	for i, w := range weights {
+		mean[i] += w / float32(n)
+	}
 }
 
 // namesHeard takes each matter's name for a sentence about it.

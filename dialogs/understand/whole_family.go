@@ -63,7 +63,14 @@ func (f *finder) onlyNames(guesses []guess, wanted []candidate) bool {
 	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == best })
 	return named && !slices.ContainsFunc(wanted, func(c candidate) bool {
 		e := f.entryOf(c.value)
-		return e != best && (likelihood(guesses, e) >= leastLikely || !f.comprises(f.rank.entries[best], c) || f.areKinds(best, e))
+		return e != best && (f.isMade(c) || likelihood(guesses, e) >= leastLikely || !f.comprises(f.rank.entries[best], c) || f.areKinds(best, e))
+	})
+}
+
+// isMade tells whether a candidate is named as something to be made: a new passport.
+func (f *finder) isMade(c candidate) bool {
+	return slices.ContainsFunc(f.words[c.from:c.to], func(w word) bool {
+		return slices.ContainsFunc(f.rank.words.exact[w.text], func(id conceptID) bool { return f.notion(id).kind == aUsualAct })
 	})
 }
 
