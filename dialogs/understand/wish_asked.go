@@ -35,6 +35,9 @@ func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
 	}
 	kept := slices.DeleteFunc(slices.Clone(chosen), m.isByTheWay)
 	free := m.free(kept)
+	if !m.tells(free, fewestTold) && slices.ContainsFunc(kept, isQuestion) {
+		return chosen // somebody asks two things: "was kostet ein Pass und wo seid ihr"
+	}
 	items := m.reader.catalogue.words.items(m.words, free, true)
 	guesses, _ := m.reader.guesses(m.words, free, items)
 	least := asksForIt
