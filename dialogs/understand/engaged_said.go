@@ -106,7 +106,12 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 	if weekdays := said.coming | said.Weekdays; weekdays != 0 {
 		return daysSaid{Days: Days{Not: weekdays}}, at
 	}
-	return daysSaid{Days: Days{Spans: otherSpans(said.Spans, g.today())}, bounded: true, wide: true}, at
+	return g.allBut(said), at
+}
+
+// allBut is the days from today on but those said.
+func (g *grammar) allBut(said daysSaid) daysSaid {
+	return daysSaid{Days: Days{Spans: otherSpans(said.Spans, g.today())}, bounded: true, wide: true}
 }
 
 // otherSpans is the days from today on that are left beside those taken, in their order.

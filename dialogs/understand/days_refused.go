@@ -1,0 +1,179 @@
+package understand
+
+import "slices"
+
+// notAt reads nicht montags, außer freitag, Montag geht nicht.
+func (g *grammar) notAt(i int) (daysSaid, int) {
+	before := max(g.says(i, sNot), g.cannotAt(i))
+	weekdays, n := g.weekdaysAt(i + before)
+	if first, used := g.oneWeekdayAt(i + before); before > 0 && used > 0 && used < n && g.isContrast(i+before, used, n) {
+		weekdays, n = first, used
+	}
+	if n == 0 {
+		return g.notSpanAt(i, before)
+	}
+	if before == 0 && g.endsList(i, n) {
+		return daysSaid{}, 0
+	}
+	behind := g.impossibleAt(i + before + n)
+	if before == 0 && behind == 0 || g.word(i+before).startsClause() && before > 0 {
+		return daysSaid{}, 0
+	}
+	if said, used := g.ratherAt(i + before + n); before > 0 && behind == 0 && used > 0 {
+		return said, before + n + used
+	}
+	return daysSaid{Days: Days{Not: weekdays}}, before + n + behind
+}
+
+// cannotAt is how many words at i say that the day behind them does not do: can't make it.
+// Where no day is asked for, that calls off what was booked.
+func (g *grammar) cannotAt(i int) int {
+	if n := g.says(i, sCannot); g.asksWhen() || g.expects(ExpectReview) || n > 0 && g.m.saysInstead() {
+		return n
+	}
+	return 0
+}
+
+// saysInstead tells whether a message has a word for what shall be in place of something.
+func (m *message) saysInstead() bool {
+	return slices.ContainsFunc(m.words, func(w word) bool { return rathers[w.text] })
+}
+
+// endsList tells whether the first of some weekdays, which a comma parts from the
+// others, ends a list before it: in "morgen oder Freitag, Mittwoch nicht" only
+// Wednesday is refused.
+func (g *grammar) endsList(i, n int) bool {
+	_, first := g.oneWeekdayAt(i)
+	if i > 1 && first < n && g.word(i+first).startsClause() && g.says(i-1, sOr, sAnd) > 0 && g.m.saysWhen(i-2) {
+		return true
+	}
+	either := false
+	for at := i + first; at < i+n; at++ {
+		if either && g.word(at).startsClause() {
+			return true // Mittwoch oder Donnerstag, Freitag nicht
+		}
+		either = either || g.says(at, sOr) > 0
+	}
+	return false
+}
+
+// isContrast tells whether the second of two weekdays behind a "nicht" stands
+// in place of the first, from which no more than a comma parts it: nicht
+// freitag, donnerstag. What is every week's, and three in a row, are a list.
+func (g *grammar) isContrast(i, first, all int) bool {
+	next := i + first
+	_, recurring := g.at(i, sWeekdays)
+	_, used := g.oneWeekdayAt(next)
+	return recurring == 0 && (g.word(next).startsClause() || rathers[g.word(next+used).text]) && used > 0 && first+used == all
+}
+
+// ratherAt reads what is meant instead of what was denied: sondern Freitag.
+func (g *grammar) ratherAt(i int) (daysSaid, int) {
+	if g.word(i).text != g.x.butRather() && !g.word(i).startsClause() {
+		return daysSaid{}, 0
+	}
+	n := 0
+	if g.word(i).text == g.x.butRather() {
+		n = max(1, g.says(i, sButRather))
+	}
+	said, used := g.dayAt(i + n)
+	if used == 0 {
+		return daysSaid{}, 0
+	}
+	return said, n + used
+}
+
+// impossibleAt is how many words from i on say that what stands before does
+// not do: geht nicht, passen mir leider nicht.
+func (g *grammar) impossibleAt(i int) int {
+	if n := g.says(i, sImpossible); n > 0 {
+		if g.says(i, sNot) == n && g.refusesNextAt(i) {
+			return 0
+		}
+		return n
+	}
+	for end := i; end < len(g.m.words) && end < i+5 && !g.partsAt(end); end++ {
+		if n := g.says(end, sNever); n > 0 && end > i {
+			if g.refusesNextAt(end) {
+				return 0
+			}
+			return end + n - i
+		}
+		if !g.m.isFiller(end) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// refusesNextAt tells whether a negation at i belongs to the time behind it and
+// not to what stands before: nachmittags, aber nicht zu spät; montags nicht vor
+// neun.
+func (g *grammar) refusesNextAt(i int) bool {
+	if g.says(i, sNotEarly, sNotLate) > 0 {
+		return true
+	}
+	next := i + g.says(i, sNot, sNever)
+	if g.word(next).startsClause() {
+		return false
+	}
+	if _, part := g.partAt(next); part > 0 {
+		return true
+	}
+	next += g.says(next, sOn)
+	if _, weekdays := g.weekdaysAt(next); weekdays > 0 && g.impossibleAt(next+weekdays) == 0 {
+		return true // ab dem 7.12., nicht montags
+	}
+	bound := g.says(next, sFrom, sAfter, sUntil, sBefore, sBetween, sAt, sAbout)
+	_, clock := g.clockAt(next + bound)
+	return bound > 0 && clock > 0
+}
+
+// butRather is the word that turns a negation round: sondern.
+func (s *speech) butRather() string { return s.rather }
+
+// notSpanAt reads nicht heute, nicht diese Woche, as from when on it is.
+func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
+	said, n := g.dayAt(i + before)
+	behind := 0
+	if before == 0 && n > 0 {
+		behind = g.impossibleAt(i + n)
+	}
+	if week, used := g.ratherWeekAt(i+before+n, said); before > 0 && used > 0 {
+		return week, before + n + used
+	}
+	if n == 0 || before+behind == 0 || len(said.Spans) != 1 || said.loose {
+		return daysSaid{}, 0
+	}
+	if said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
+		return g.allBut(said), before + n + behind
+	}
+	return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].To.Add(1)}}}, bounded: true, wide: true}, before + n + behind
+}
+
+// notRangeAt reads vom 3. bis 5. geht nicht.
+func (g *grammar) notRangeAt(i int) (daysSaid, int) {
+	said, n := g.rangeAt(i)
+	behind := g.impossibleAt(i + n)
+	if n == 0 || behind == 0 || len(said.Spans) != 1 || said.coming|said.Weekdays != 0 {
+		return daysSaid{}, 0
+	}
+	return g.allBut(said), n + behind
+}
+
+// ratherWeekAt reads which week is meant instead of one that was refused, where
+// the word for it is not said again: nicht diese Woche, sondern nächste.
+func (g *grammar) ratherWeekAt(i int, refused daysSaid) (daysSaid, int) {
+	n := g.says(i, sButRather)
+	n += g.says(i+n, sOn)
+	which := g.says(i+n, sNext, sComing, sAfterNext)
+	week, _ := g.at(i+n+which, sSpan)
+	ends := i+n+which == len(g.m.words) || g.word(i+n+which).startsClause()
+	if which == 0 || !refused.wide || n == 0 && !g.word(i).startsClause() || !ends && week != 7 {
+		return daysSaid{}, 0
+	}
+	if !ends {
+		which += g.says(i+n+which, sSpan)
+	}
+	return g.stretch(weekSpan(mondayOf(g.today(), g.aheadOf(i+n, g.says(i+n, sNext, sComing, sAfterNext))), 0)), n + which
+}
