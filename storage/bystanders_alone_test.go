@@ -16,7 +16,7 @@ var alone = []string{
 	"TestAnOfficeIsOneTowns", "TestAnOfficeIsWhatItIsWithoutTheOthers", "TestAnOfficeThatIsNoMoreForgetsItsPeople",
 	"TestAnOverrideOfAnotherReplicaHoldsAtOnce", "TestAnOwnersNoHoldsInItsTownAlone", "TestBookingTwiceBooksOnce",
 	"TestChoresGoAroundWhatSomebodyWorksOn",
-	"TestDaysAreMeasuredOnce", "TestDeedsOutliveThePersonAndNameNobody", "TestDesksAreExchangedToMakeRoom",
+	"TestDaysAreMeasuredOnce", "TestDaysAreMeasuredSinceTheFirstAppointment", "TestDeedsOutliveThePersonAndNameNobody", "TestDesksAreExchangedToMakeRoom",
 	"TestEachOfficeKeepsItsOwnTalks", "TestEachThingIsKeptForItsTimeAndNoLonger", "TestEveryListHasItsOrder",
 	"TestExtraHoursCanBeBooked",
 	"TestHoldsThatRanOutAreDropped", "TestManyForFewDesksFillThemExactly", "TestManyRenewTheirHoldsAtOnce",

@@ -34,11 +34,11 @@ var dataOf = []struct{ part, query string }{
 	{"waiting_list", `
 		SELECT w.office, a.number AS for_an_earlier_time_of, w.wishes AS concerns, w.persons, w.weekdays, w.from_minute, w.to_minute,
 			w.until, w.name, w.mail, w.phone, w.lang AS language, w.created_at AS since,
-			(SELECT json_agg(json_build_object('starts', o.starts, 'made', o.made_at, 'until', o.until, 'outcome', o.outcome) ORDER BY o.id)
+			(SELECT json_agg(json_build_object('starts', o.starts, 'ends', o.ends, 'made', o.made_at, 'until', o.until, 'outcome', o.outcome) ORDER BY o.id)
 				FROM offer o WHERE o.wait = w.id) AS offers
 		FROM wait w LEFT JOIN appointment a ON a.id = w.appointment WHERE w.person = $1 ORDER BY w.id`},
 	{"talks_with_staff", `
-		SELECT h.office, h.opened_at AS asked_for, h.ended_at AS ended,
+		SELECT h.office, h.lang AS language, h.concerns, h.place AS others_before_you, h.opened_at AS asked_for, h.answered_at AS answered, h.ended_at AS ended,
 			(SELECT json_agg(json_build_object('at', l.at, 'by_you', l.kind = 'citizen', 'text', l.text) ORDER BY l.id)
 				FROM handover_line l WHERE l.handover = h.id AND l.text <> '') AS lines
 		FROM handover h JOIN chat c ON c.id = h.chat WHERE c.person = $1 ORDER BY h.id`},

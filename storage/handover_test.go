@@ -20,13 +20,6 @@ func (w *tellingWorld) handedOver(name string) dialogs.HandoverID {
 	return dialogs.HandoverID(w.count(`SELECT max(id) FROM handover`))
 }
 
-func (w *tellingWorld) none(err error) {
-	w.Helper()
-	if err != nil {
-		w.Fatal(err)
-	}
-}
-
 func (w *tellingWorld) unseen(name string) (all []string) {
 	w.Helper()
 	lines, err := w.Unseen(w.Context(), "test", name)

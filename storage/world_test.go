@@ -194,6 +194,14 @@ func (w *world) exec(order string, args ...any) {
 	}
 }
 
+// none is for what must not go wrong.
+func (w *world) none(err error) {
+	w.Helper()
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
 // postbox keeps the codes that were sent.
 type postbox struct {
 	letters []codeMail
