@@ -26,7 +26,8 @@ func (s *Store) MeasureDays(ctx context.Context, now time.Time) error {
 	return nil
 }
 
-// measure measures an office's days that have not been measured.
+// measure measures an office's days that have not been measured. A day before the
+// office had its first appointment is none of the figures.
 func (t *tx) measure(ctx context.Context, file *booking.Office) error {
 	today := file.Today(t.now)
 	var known map[booking.Date]bool
@@ -69,8 +70,7 @@ func (t *tx) queueReadMeasured(known *map[booking.Date]bool, began **time.Time, 
 		Query(scanAny(offered))
 }
 
-// measureDay keeps what a past day had to give. A day before the office had its
-// first appointment is none of the figures.
+// measureDay keeps what a past day had to give.
 func (t *tx) measureDay(ctx context.Context, office *booking.Office, date booking.Date) error {
 	var busy []booking.Busy
 	zone := office.Calendar.Zone
@@ -90,9 +90,8 @@ func (t *tx) measureDay(ctx context.Context, office *booking.Office, date bookin
 	}
 	open, free := office.Day(date, busy).Minutes()
 	t.queue(`
-		INSERT INTO day_figure (office, day, open_minutes, free_minutes)
-		SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT FROM figure WHERE office = $1 AND starts < $5)
-		ON CONFLICT DO NOTHING`, string(office.ID), date.At(0, time.UTC), open, free, date.At(booking.Midnight, zone))
+		INSERT INTO day_figure (office, day, open_minutes, free_minutes) VALUES ($1, $2, $3, $4)
+		ON CONFLICT DO NOTHING`, string(office.ID), date.At(0, time.UTC), open, free)
 	return nil
 }
 

@@ -117,7 +117,6 @@ func (t *tx) queueEraseAppointments(office *booking.Office) {
 // whose person has no appointment, and of persons who have nothing left.
 func (t *tx) queueEraseChats(since time.Time) {
 	t.queue(`DELETE FROM wait WHERE until < $1 AND office = ANY ($2)`, since, t.offices)
-	t.queue(`DELETE FROM letter WHERE appointment IS NULL AND created_at < $1 AND office = ANY ($2)`, since, append([]string{""}, t.offices...))
 	t.queueErasure(erasedTalks, `
 		old AS (
 			SELECT id FROM chat c
