@@ -76,8 +76,8 @@ func (t *tx) measureDay(ctx context.Context, office *booking.Office, date bookin
 	zone := office.Calendar.Zone
 	t.queue(`
 		SELECT coalesce(desk, ''), starts, ends FROM appointment
-		WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('confirmed', 'checked in', 'called', 'finished', 'missed') AND ticket IS NULL
-		ORDER BY starts`, string(office.ID), date.At(0, zone), date.At(booking.Midnight, zone)).
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND state IN ('confirmed', 'checked in', 'called', 'finished', 'missed') AND ticket IS NULL`,
+		string(office.ID), date.At(0, zone), date.At(booking.Midnight, zone)).
 		Query(func(rows pgx.Rows) (err error) {
 			busy, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (b booking.Busy, err error) {
 				err = row.Scan(&b.Desk, &b.Span.Start, &b.Span.End)

@@ -65,7 +65,7 @@ func TestWhatWasMeasuredStays(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))
 	w.booked("ada", at(9, 0))
-	w.exec(`INSERT INTO day_figure (office, day, open_minutes, free_minutes) VALUES ('annex', $1, 9, 9), ('hall', $1::date - 1, 7, 3)`, monday.At(0, time.UTC))
+	w.exec(`INSERT INTO day_figure (office, day, open_minutes, free_minutes) VALUES ('annex', $1, 9, 9), ('hall', $1::date - 1, 7, 3), ('hall', $1::date - 2, 0, 0)`, monday.At(0, time.UTC))
 	w.exec(`INSERT INTO first_offer (office, day, concern, days) VALUES ('annex', $1, 'pass', 9), ('hall', $1::date - 1, 'pass', 9), ('hall', $1::date + 1, 'pass', 9)`, monday.At(0, time.UTC))
 	for _, name := range []string{"bob", "carl"} {
 		w.none(w.MeasureDays(t.Context(), at(11, 50)))
@@ -73,7 +73,7 @@ func TestWhatWasMeasuredStays(t *testing.T) {
 		w.exec(`UPDATE appointment SET ends = ends + interval '1 hour' WHERE name = 'ada'`)
 		w.booked(name, monday.Add(2).At(9*60+booking.Clock(15*len(name)), berlin))
 	}
-	r, err := w.Statistics(t.Context(), w.now, "hall", monday.Add(-1), monday.Add(1))
+	r, err := w.Statistics(t.Context(), w.now, "hall", monday.Add(-2), monday.Add(1)) // on Saturday it was closed
 	w.none(err)
 	days := map[booking.Date]statistics.Day{}
 	for _, d := range r.Days {

@@ -3,11 +3,13 @@ package storage_test
 import (
 	"errors"
 	"strings"
+	"slices"
 	"testing"
 	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/statistics"
 )
 
 // visited is a visit of somebody's that a clerk has finished.
@@ -135,8 +137,12 @@ func TestAReportTellsOnlyRatingsThatNobodyCanTrace(t *testing.T) {
 	enter(this.Add(-14), 4, 2)
 	enter(this.Add(-7), 3, 3)
 	enter(this, 1, 9)
-	// Nor are there so many of this week that those of others are left out.
-	w.exec(`INSERT INTO rating_line (office, week, stars, line) SELECT $1, $2, 1, 'now' FROM generate_series(1, 120)`, string(w.office.ID), this.At(0, time.UTC))
+	// Nor are there so many of this week, or of others after the report, that those of
+	// its weeks are left out.
+	chatter := func(week booking.Date, many int) {
+		w.exec(`INSERT INTO rating_line (office, week, stars, line) SELECT $1, $2, 1, 'now' FROM generate_series(1, $3)`, string(w.office.ID), week.At(0, time.UTC), many)
+	}
+	chatter(this, 120)
 	for _, tt := range []struct {
 		from, to booking.Date
 		want     [5]int
@@ -154,8 +160,20 @@ func TestAReportTellsOnlyRatingsThatNobodyCanTrace(t *testing.T) {
 			t.Errorf("%s to %s: %+v, want %v and %d lines", tt.from, tt.to, r.Ratings, tt.want, tt.lines)
 		}
 	}
+	chatter(this.Add(-7), 120)
+	r, err := w.Statistics(t.Context(), w.now, w.office.ID, this.Add(-21), this.Add(-8))
+	w.none(err)
+	if len(r.Ratings.Lines) != 2 {
+		t.Errorf("%d lines are told where later weeks have many, want 2", len(r.Ratings.Lines))
+	}
+	chatter(this.Add(-14), 19)
+	r, err = w.Statistics(t.Context(), w.now, w.office.ID, this.Add(-21), this.Add(-8))
+	w.none(err)
+	if oldest := (statistics.RatingLine{Stars: 5, Line: this.Add(-21).String()}); len(r.Ratings.Lines) != 20 || slices.Contains(r.Ratings.Lines, oldest) {
+		t.Errorf("of 21 lines %v are told, want all 20 of the later week", r.Ratings.Lines)
+	}
 	w.exec(`DELETE FROM rating_line WHERE line = 'now'`)
-	r, err := w.Statistics(t.Context(), w.now.AddDate(0, 0, 7), w.office.ID, this.Add(-21), this.Add(6))
+	r, err = w.Statistics(t.Context(), w.now.AddDate(0, 0, 7), w.office.ID, this.Add(-21), this.Add(6))
 	w.none(err)
 	if want := [5]int{9, 0, 3, 2, 4}; r.Ratings.Stars != want || r.Ratings.Lines[0].Line != this.String() {
 		t.Errorf("a week later: %+v, want %v, the latest line first", r.Ratings, want)

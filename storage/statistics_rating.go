@@ -24,7 +24,7 @@ const (
 func (t *tx) queueReadRatings(all *statistics.Ratings, span figureRange, from, to booking.Date) {
 	var weeks []statistics.RatedWeek
 	office, first, last, now := string(span.office.ID), booking.WeekOf(from), booking.WeekOf(to), t.week(span.office)
-	t.queue(`SELECT week, stars, count(*) FROM rating WHERE office = $1 AND week < $2 GROUP BY 1, 2 ORDER BY 1`, office, now).
+	t.queue(`SELECT week, stars, count(*) FROM rating WHERE office = $1 AND week < $2 GROUP BY 1, 2`, office, now).
 		Query(func(rows pgx.Rows) error {
 			var week time.Time
 			var stars, n int
@@ -46,7 +46,6 @@ func (t *tx) queueReadRatings(all *statistics.Ratings, span figureRange, from, t
 			w.Lines = append(w.Lines, line)
 			return nil
 		})
-		// A line may come after midnight, in a week in which nobody rates.
 		slices.SortFunc(weeks, func(a, b statistics.RatedWeek) int { return b.Week.DaysUntil(a.Week) })
 		*all = statistics.RatingsOf(weeks, first, last)
 		all.Lines = all.Lines[:min(len(all.Lines), mostRatingLines)]
@@ -54,7 +53,7 @@ func (t *tx) queueReadRatings(all *statistics.Ratings, span figureRange, from, t
 	})
 }
 
-// ratedWeek finds a week among those that are in order, or adds it at the end.
+// ratedWeek finds a week, or adds it at the end.
 func ratedWeek(weeks *[]statistics.RatedWeek, week booking.Date) *statistics.RatedWeek {
 	for i := range *weeks {
 		if (*weeks)[i].Week == week {

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/dialogs"
 )
 
@@ -105,12 +107,24 @@ func traced(t *testing.T) (w *tellingWorld, fill func(sql string) string) {
 	return w, fill
 }
 
+// nobodys holds that her appointment's history still says what happened, as nobody's
+// doing, and that of staff as theirs.
+func (w *tellingWorld) nobodys(fill func(string) string) {
+	w.Helper()
+	got := w.left(fill(`SELECT DISTINCT actor FROM history WHERE appointment = :a`))
+	if diff := cmp.Diff([]string{"erased", "test anna"}, got); diff != "" {
+		w.Errorf("who did what with her appointment:\n%s", diff)
+	}
+}
+
 // Whatever column of whatever table something of a person stands in, it is gone once
 // they ask for it.
 func TestNoTraceIsLeftOfWhoAsksForIt(t *testing.T) {
 	t.Parallel()
 	w, fill := traced(t)
+	w.exec(fill(`INSERT INTO history (appointment, at, actor, what, staff) VALUES (:a, :now, 'test anna', 'called', true)`))
 	w.must("trixi", dialogs.Erase{})
+	w.nobodys(fill)
 	for name, trace := range traces {
 		if n := w.count(fill(`SELECT count(*) ` + trace.left)); n != 0 && trace.only != byAge {
 			t.Errorf("%s: %d rows are left", name, n)
@@ -123,11 +137,13 @@ func TestNoTraceIsLeftOfWhoAsksForIt(t *testing.T) {
 func TestNoTraceIsLeftAfterTheOfficesTime(t *testing.T) {
 	t.Parallel()
 	w, fill := traced(t)
+	w.exec(fill(`INSERT INTO history (appointment, at, actor, what, staff) VALUES (:a, :now, 'test anna', 'called', true)`))
 	w.must("trixi", dialogs.TakeBack{})
 	w.exec(`DELETE FROM appointment WHERE state = 'held' AND name = '' AND office = 'hall' AND id < 900000`)
 	w.at(monday.At(12*60, berlin).Add(w.office.Policy.Retention + 24*time.Hour))
 	w.eraseOld()
 	w.eraseOld()
+	w.nobodys(fill)
 	for name, trace := range traces {
 		if n := w.count(fill(`SELECT count(*) ` + trace.left)); n != 0 && trace.only != whenAsked {
 			t.Errorf("%s: %d rows are left", name, n)
