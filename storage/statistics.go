@@ -26,7 +26,6 @@ func (s *Store) Statistics(ctx context.Context, now time.Time, office booking.Of
 	if err != nil {
 		return report, fmt.Errorf("look up statistics: %w", err)
 	}
-	report.Sort()
 	return report, nil
 }
 
@@ -45,7 +44,7 @@ func (t *tx) figureRange(id booking.OfficeID, from, to booking.Date) (figureRang
 	return figureRange{office, from.At(0, zone), to.Add(1).At(0, zone)}, nil
 }
 
-// queueReadStatistics queues the lookup of a report, to be sorted once it is read.
+// queueReadStatistics queues the lookup of a report, in its order.
 func (t *tx) queueReadStatistics(r *statistics.Report, id booking.OfficeID, from, to booking.Date) error {
 	span, err := t.figureRange(id, from, to)
 	if err != nil {
@@ -61,7 +60,7 @@ func (t *tx) queueReadStatistics(r *statistics.Report, id booking.OfficeID, from
 	t.queueReadReminders(&r.Reminders, span)
 	t.queueReadRatings(&r.Ratings, span, from, to)
 	t.queueReadDayFigures(r, span)
-	t.queueReadTalks(&r.Talks, span)
+	t.queueReadTalks(r, span)
 	return nil
 }
 
@@ -70,7 +69,7 @@ func (t *tx) queueReadStatistics(r *statistics.Report, id booking.OfficeID, from
 func (t *tx) queueReadVisits(r *statistics.Report, span figureRange) {
 	t.queue(`
 		SELECT channel, concerns, state, count(*) FROM figure
-		WHERE office = $1 AND starts >= $2 AND starts < $3 AND channel <> 'ticket' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+		WHERE office = $1 AND starts >= $2 AND starts < $3 AND channel <> 'ticket' GROUP BY 1, 2, 3`,
 		string(span.office.ID), span.from, span.to,
 	).Query(func(rows pgx.Rows) error {
 		for rows.Next() {

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 	"terminbote/statistics"
 )
 
@@ -169,6 +170,7 @@ func (f talked) countedInto(all *statistics.Talks) {
 func TestAReportCountsWhatAProgramCounts(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(2))
+	w.employ("carla", booking.Clerk)
 	w.now = monday.Add(3).At(0, berlin)
 	random := rand.New(rand.NewPCG(5, 13))
 	all, talks := make([]figured, 250), make([]talked, 80)
@@ -213,6 +215,10 @@ func TestAReportCountsWhatAProgramCounts(t *testing.T) {
 		want.Office, want.From, want.To, want.Ratings = got.Office, got.From, got.To, got.Ratings
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("from %v to %v, counted (-) and told (+):\n%s", span[0], span[1], diff)
+		}
+		seen := w.sees("carla", dialogs.StaffNeed{Office: "hall", Report: dialogs.Span{From: span[0], To: span[1]}}).Report
+		if diff := cmp.Diff(&want, seen); diff != "" {
+			t.Errorf("from %v to %v, counted (-) and seen by a clerk (+):\n%s", span[0], span[1], diff)
 		}
 	}
 }

@@ -97,8 +97,9 @@ func (t *tx) queueReadDayFigures(r *statistics.Report, span figureRange) {
 }
 
 // queueReadTalks queues the lookup of how talks went that began in a stretch of
-// time.
-func (t *tx) queueReadTalks(all *statistics.Talks, span figureRange) {
+// time. It is the last of a report, which is put in order then.
+func (t *tx) queueReadTalks(r *statistics.Report, span figureRange) {
+	all := &r.Talks
 	t.queue(`
 		SELECT step, booked > 0, count(*), sum(heard), sum(missed) FROM talk_figure
 		WHERE began_at >= $1 AND began_at < $2 AND last_at <= $3 AND `+ofTown(`channel`, 4)+` GROUP BY 1, 2`,
@@ -118,6 +119,7 @@ func (t *tx) queueReadTalks(all *statistics.Talks, span figureRange) {
 				all.Ended = append(all.Ended, statistics.Ending{Step: step, Talks: talks})
 			}
 		}
+		r.Sort()
 		return rows.Err()
 	})
 }
