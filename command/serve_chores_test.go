@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"terminbote/booking/clocktest"
 	"terminbote/storage"
 )
 
@@ -47,5 +48,30 @@ func TestWhatTheStoreDoesByItselfIsAChore(t *testing.T) {
 	}
 	if can < 10 {
 		t.Errorf("the store does %d things by itself, want ten at least", can)
+	}
+}
+
+// What somebody waits for, or somebody else could read, is done every minute or sooner,
+// and everything else every hour.
+func TestChoresAreDoneAsOftenAsTheyAreNeeded(t *testing.T) {
+	t.Parallel()
+	urgent := map[string]time.Duration{
+		"offer times to those who wait": 20 * time.Second, "drop holds that ran out": time.Minute, "learn how many new people are usual": time.Minute,
+		"mark missed appointments": time.Minute, "tell how late it is": time.Minute, forgetting: time.Minute,
+	}
+	seen := 0
+	for _, c := range chores(new(storage.Store), func() []*storage.Store { return nil }, clocktest.Now, always) {
+		want, soon := urgent[c.Name]
+		if soon {
+			seen++
+		} else {
+			want = time.Hour
+		}
+		if c.Every != want {
+			t.Errorf("%q is done every %v, want %v", c.Name, c.Every, want)
+		}
+	}
+	if seen != len(urgent) {
+		t.Errorf("%d of %d urgent chores are done", seen, len(urgent))
 	}
 }
