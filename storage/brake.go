@@ -37,8 +37,7 @@ func (s *Store) rushing(ctx context.Context, now time.Time) ([]string, error) {
 	rows, err := s.pool.Query(ctx, `
 		SELECT o FROM unnest($1::text[]) AS o
 		WHERE NOT EXISTS (SELECT FROM brake b WHERE b.office = o AND b.since IS NULL AND b.usual = 0)
-			OR EXISTS (SELECT FROM deed d WHERE d.office = o AND d.what = 'came' AND d.at > $2)
-		ORDER BY o`, s.files.Load().offices, now.Truncate(time.Hour).Add(-learnBack))
+			OR EXISTS (SELECT FROM deed d WHERE d.office = o AND d.what = 'came' AND d.at > $2)`, s.files.Load().offices, now.Truncate(time.Hour).Add(-learnBack))
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ var alone = []string{
 	"TestTheTrailTellsWhoDidWhatForAYear", "TestThoseAtHomeAreToldHowLateItIs", "TestTimesAreOfferedWhereSomebodyWaits",
 	"TestTurnsOfOneChatComeOneAfterTheOther", "TestTwoTurnsThatWaitForEachOtherBothEnd",
 	"TestUsingALinkSaysThatTheAddressIsRead", "TestWhatAClerkWritesIsTakenOnce", "TestWhatAllReplicasSeeIsDoneOnce", "TestWhatCannotBeLaidDownIsRefused",
-	"TestWhatIsAffirmedStillRests", "TestWhatIsLeftInAllTownsIsLookedForAtOnce", "TestWhatStaffClosedIsNotToldTwice",
+	"TestWhatBeginsNowIsNotToldOf", "TestWhatIsAffirmedStillRests", "TestWhatIsLeftInAllTownsIsLookedForAtOnce", "TestWhatStaffClosedIsNotToldTwice",
 	"TestWhatWasNotDrawnIsFoundAndDrawnOnce", "TestWhatWasNotShownIsLeft", "TestWhatWasTakenOverIsNotTakenOverAgain",
 	"TestWhoBookedAtAnOfficeThatIsNoMoreIsToldAndCanCancel", "TestWhoCanBeReachedAgainIsDrawnFor",
 	"TestWhoCannotBeReachedIsLeftAloneUntilTheNextWord", "TestWhoHasNoChatWaitsByTheMailsPage",

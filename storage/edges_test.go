@@ -123,6 +123,7 @@ func TestWhatBeginsNowIsNotToldOf(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))
 	a := w.booked("ada", at(9, 0))
+	w.booked("bob", at(10, 0))
 	shut := sample(1)
 	shut.Offices[0].Calendar.Week = [7][]booking.Shift{}
 	store := w.reopen(shut)
@@ -131,6 +132,9 @@ func TestWhatBeginsNowIsNotToldOf(t *testing.T) {
 		if hers := slices.ContainsFunc(all, func(u storage.Unserved) bool { return u.ID == a.ID }); err != nil || hers != want {
 			t.Errorf("%v after it began: not served %v (%v), want %v", now.Sub(a.Span.Start), hers, err, want)
 		}
+	}
+	if told, err := store.TellUnserved(t.Context(), a.Span.Start); err != nil || told != 1 {
+		t.Errorf("%d are told (%v), want who comes later on that day", told, err)
 	}
 }
 

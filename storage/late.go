@@ -42,8 +42,7 @@ func (s *Store) TellLate(ctx context.Context, now time.Time) (told int, err erro
 func (s *Store) calling(ctx context.Context, now time.Time) ([]string, error) {
 	rows, err := s.pool.Query(ctx, `
 		SELECT DISTINCT office FROM appointment
-		WHERE office = ANY ($1) AND starts > $2::timestamptz - interval '36 hours' AND starts < $2::timestamptz + interval '36 hours' AND called_at IS NOT NULL
-		ORDER BY office`, s.files.Load().offices, now)
+		WHERE office = ANY ($1) AND starts > $2::timestamptz - interval '36 hours' AND starts < $2::timestamptz + interval '36 hours' AND called_at IS NOT NULL`, s.files.Load().offices, now)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 )
@@ -77,6 +79,53 @@ func TestEachWhoIsAtHomeIsTold(t *testing.T) {
 	for i, a := range people {
 		if got := w.told(booking.LateNotice, a); got != 1 {
 			t.Errorf("%d notices are on their way to number %d, want the newer one", got, i)
+		}
+	}
+}
+
+// What somebody has heard of a delay stays recorded as said; only what they have not
+// heard yet is void once there is something newer.
+func TestWhatWasSaidOfADelayStaysRecorded(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 4)
+	ada := w.booked("ada", at(9, 30))
+	w.at(at(7, 59))
+	called := w.callAll(20 * time.Minute)
+	w.at(at(8, 50))
+	for i, by := range []time.Duration{20, 30, 40} {
+		w.exec(`UPDATE appointment SET called_at = starts + $2 WHERE id = ANY ($1)`, called, by*time.Minute)
+		if got := w.late(); got != 1 {
+			t.Errorf("%d minutes late: %d are told, want ada", by, got)
+		}
+		if i == 0 {
+			w.exec(`UPDATE notice SET outcome = 'sent', settled_at = $1 WHERE kind = 'late' AND outcome IS NULL`, w.now)
+		}
+	}
+	got := w.left(`SELECT coalesce(outcome, 'under way') FROM notice WHERE appointment = $1 AND kind = 'late'`, int64(ada.ID))
+	if diff := cmp.Diff([]string{"sent", "under way", "void"}, got); diff != "" {
+		t.Errorf("what is recorded of the three:\n%s", diff)
+	}
+}
+
+// An office is looked at for as long as somebody called today tells how late it is,
+// whenever on that day that was, and not by who is called elsewhere.
+func TestWhoeverWasCalledTodayTellsHowLateItIs(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 4)
+	w.office.Calendar.Week[time.Monday] = []booking.Shift{{From: 0, To: booking.Midnight}}
+	w.booked("ada", at(23, 0))
+	w.at(at(7, 59))
+	called := w.callAll(25 * time.Minute)
+	w.at(at(22, 30))
+	for _, tt := range []struct {
+		start time.Time
+		told  int
+	}{{at(22, 0), 1}, {at(0, 0), 1}, {at(0, 0).Add(-10 * time.Minute), 0}} {
+		w.exec(`UPDATE appointment SET behind = 0 WHERE name = 'ada'`)
+		w.exec(`UPDATE appointment SET starts = $2, ends = $2::timestamptz + interval '5 minutes', arrived_at = $2, called_at = $3, desk = 'desk ' || (id % 4 + 1) WHERE id = ANY ($1)`,
+			called, tt.start, w.now.Add(-2*time.Minute))
+		if got := w.late(); got != tt.told {
+			t.Errorf("called were those of %s: %d are told, want %d", tt.start.Format("15:04"), got, tt.told)
 		}
 	}
 }

@@ -144,9 +144,8 @@ func (t *tx) tellUnserved(ctx context.Context, d *day) (told int, err error) {
 		ORDER BY starts, id`, left, t.now)
 	t.queueReadAll(&served, `
 		SELECT `+appointmentColumns+` FROM appointment
-		WHERE id <> ALL ($1) AND state = 'confirmed' AND starts > $2 AND office = $3
-			AND (id, starts) IN (SELECT appointment, starts FROM unserved)
-		ORDER BY starts, id`, notNone(left), t.now, string(d.file.ID))
+		WHERE id <> ALL ($1) AND state = 'confirmed' AND office = $2 AND (id, starts) IN (SELECT appointment, starts FROM unserved)
+		ORDER BY starts, id`, notNone(left), string(d.file.ID))
 	err = t.send(ctx)
 	if err != nil {
 		return 0, err
