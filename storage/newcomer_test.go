@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -87,6 +90,43 @@ func TestTheBrakeLearnsWhatIsUsual(t *testing.T) {
 		t.Error("staff still see it")
 	}
 	w.must("one more", hold(at(10, 0)))
+}
+
+// Hours that nobody has counted, since the program was down, are counted later, from the
+// full hour on to the next; and those in which the brake was on teach nothing.
+func TestHoursThatNobodyCountedAreMadeUpFor(t *testing.T) {
+	t.Parallel()
+	w := newRushWorld(t)
+	hour := morning.Truncate(time.Hour)
+	w.now = hour.Add(20 * time.Minute)
+	came := func(at time.Time, many int) {
+		w.exec(`INSERT INTO deed (sender, what, office, at) SELECT 'b', what, office, $1 FROM generate_series(1, $2),
+			(VALUES ('came', 'hall'), ('held', 'hall'), ('came', 'annex')) AS v (what, office)`, at, many)
+	}
+	came(hour, 50)
+	came(hour.Add(-just), 1)
+	came(hour.Add(-time.Hour), 1)
+	came(hour.Add(-time.Hour-just), 3)
+	came(hour.Add(-11*time.Hour-just), 7)
+	came(hour.Add(-12*time.Hour-just), 99)
+	w.exec(`INSERT INTO brake (office, usual, since) VALUES ('hall', 0, $1)`, hour.Add(-2*time.Hour))
+	w.learn()
+	var got []string
+	for _, row := range w.left(`SELECT lpad((extract(epoch FROM $1 - hour) / 3600)::int::text, 2) || ': ' || newcomers || CASE WHEN braked THEN ' braked' ELSE '' END
+		FROM rush WHERE office = 'hall'`, hour) {
+		if !strings.HasSuffix(row, ": 0") {
+			got = append(got, row)
+		}
+	}
+	if diff := cmp.Diff([]string{" 1: 2 braked", " 2: 3 braked", "12: 7"}, got); diff != "" {
+		t.Errorf("hours ago, and how many came:\n%s", diff)
+	}
+	if n := w.count(`SELECT count(*) FROM rush WHERE office = 'hall'`); n != 12 {
+		t.Errorf("%d hours are counted, want 12", n)
+	}
+	if n := w.count(`SELECT usual FROM brake WHERE office = 'hall'`); n != 7 {
+		t.Errorf("usual are %d, want those of the busiest hour without the brake", n)
+	}
 }
 
 // untold holds that there is, or is not, something to tell staff, and tells it.

@@ -113,6 +113,11 @@ func TestMinutesChangeForWhatIsBookedFromThenOn(t *testing.T) {
 	if got := w.must("bob", hold(at(9, 0))).Span.Length(); got != 25*time.Minute {
 		t.Errorf("it takes %v", got)
 	}
+	two := hold(at(10, 0))
+	two.Order.Wishes[0].Quantity = 2
+	if got := w.must("dora", two).Span.Length(); got != 35*time.Minute {
+		t.Errorf("a second case has it take %v, want ten minutes more as before", got)
+	}
 	if diff := cmp.Diff([]booking.Appointment{before}, w.ahead("ada")); diff != "" {
 		t.Errorf("what was booked before:\n%s", diff)
 	}

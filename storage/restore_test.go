@@ -1,8 +1,11 @@
 package storage_test
 
 import (
+	"strconv"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -100,6 +103,58 @@ func TestWhatElseWasGivenBackStaysAsItIs(t *testing.T) {
 	}
 	if got := w.offer("late"); got.ID != offered.ID {
 		t.Errorf("offered now: %v, before %v", got, offered)
+	}
+}
+
+// A time that is taken back is freed no more, with whatever lies within it; what lies
+// beside it, goes beyond it, or is at another desk or office is.
+func TestOnlyWhatLiesWithinItIsFreedNoMore(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 2)
+	a := w.booked("ada", wednesday)
+	w.orders("anna", dialogs.Cancel{Appointment: a.ID})
+	w.exec(`DELETE FROM freed WHERE id < 900000`)
+	stays, called := map[string]bool{}, map[string]string{}
+	for name, f := range map[string]struct {
+		office, desk string
+		from, to     time.Duration // of the appointment's quarter of an hour
+		stays        bool
+	}{
+		"the same": {"hall", string(a.Desk), 0, 15, false}, "its first part": {"hall", string(a.Desk), 0, 5, false}, "its last part": {"hall", string(a.Desk), 10, 15, false},
+		"what follows": {"hall", string(a.Desk), 15, 30, true}, "what comes before": {"hall", string(a.Desk), -15, 0, true},
+		"begins before": {"hall", string(a.Desk), -5, 15, true}, "ends after": {"hall", string(a.Desk), 0, 20, true},
+		"at another desk": {"hall", "elsewhere", 0, 15, true}, "at another office": {"annex", string(a.Desk), 0, 15, true},
+	} {
+		id := strconv.Itoa(w.count(`INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`,
+			f.office, f.desk, a.Span.Start.Add(f.from*time.Minute), a.Span.Start.Add(f.to*time.Minute), w.now))
+		stays[name], called[id] = f.stays, name
+	}
+	w.orders("anna", dialogs.Restore{Appointment: a.ID})
+	var left []string
+	for _, id := range w.left(`SELECT id::text FROM freed`) {
+		left = append(left, called[id])
+	}
+	w.stayed("freed times", stays, left)
+}
+
+// An offer of the time beside it is nobody's mistake.
+func TestAnOfferOfTheTimeBesideItStays(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a, before, after := w.booked("ada", wednesday.Add(15*time.Minute)), w.booked("ben", wednesday), w.booked("cara", wednesday.Add(30*time.Minute))
+	for i, name := range []string{"x", "y", "z"} {
+		w.must(name, improve(w.booked(name, wednesday.Add(2*time.Hour+time.Duration(i)*15*time.Minute))))
+	}
+	for _, gone := range []booking.Appointment{a, before, after} {
+		w.orders("anna", dialogs.Cancel{Appointment: gone.ID})
+	}
+	if n := w.match(); n != 3 {
+		t.Fatalf("%d are offered a time, want 3", n)
+	}
+	w.orders("anna", dialogs.Restore{Appointment: a.ID})
+	got := w.left(`SELECT to_char(h.starts AT TIME ZONE 'Europe/Berlin', 'HH24:MI') FROM offer o JOIN appointment h ON h.id = o.hold WHERE o.outcome IS NULL AND h.state = 'held' AND o.id < 900000`)
+	if diff := cmp.Diff([]string{before.Span.Start.Format("15:04"), after.Span.Start.Format("15:04")}, got); diff != "" {
+		t.Errorf("still offered:\n%s", diff)
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/storage"
@@ -192,6 +194,10 @@ func TestADeclinedTimeGoesToTheNextAndNotBack(t *testing.T) {
 			w.refuse("bob", dialogs.Accept{Hold: held.ID}, booking.ErrExpired)
 			w.refuse("dora", hold(at(9, 0)), booking.ErrTaken) // nobody slips in
 			w.match()
+			ended := map[string][]string{"declined": {"declined", "open"}, "ran out": {"lapsed", "open"}, "left the list": {"open"}}[name]
+			if diff := cmp.Diff(ended, w.left(`SELECT coalesce(outcome, 'open') FROM offer WHERE id < 900000`)); diff != "" {
+				t.Errorf("what became of the offers:\n%s", diff)
+			}
 			next := w.offer("carl")
 			if !next.Span.Start.Equal(at(9, 0)) {
 				t.Errorf("carl is offered %v", next.Span)
@@ -231,6 +237,30 @@ func TestAPlaceIsKeptWhereTermsChange(t *testing.T) {
 	w.refuse("ada", dialogs.EndWait{Wait: before.ID}, booking.ErrUnknown)
 	if places := w.places("ada"); len(places) != 1 || places[0].Wishes[0].Concern != "pass" || places[0].Contact.Name != "ada" {
 		t.Errorf("ada's places are %+v", places)
+	}
+}
+
+// Who says anything else of the same place is taken at their word in everything, and
+// keeps their turn.
+func TestAPlaceTakesAllThatIsSaidLast(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	w.must("ada", wish("ada"))
+	before := w.places("ada")[0]
+	w.now = w.now.Add(time.Hour)
+	again := wish("ada")
+	again.Persons, again.Lang = 3, "en"
+	again.Terms = booking.Terms{Weekdays: booking.Weekdays(0).Toggle(time.Tuesday), Hours: booking.Hours{From: 9 * 60, To: 10 * 60}, Until: monday.Add(5)}
+	again.Contact = booking.Contact{Name: "Ada Anders", Mail: "Anders+x@Example.org", Phone: "02389 1"}
+	w.must("ada", again)
+	want := booking.Waiting{
+		ID: before.ID, Person: before.Person, Office: "hall", Wishes: again.Wishes, Persons: 3, Terms: again.Terms, Contact: again.Contact, Lang: "en", Since: before.Since,
+	}
+	if diff := cmp.Diff([]dialogs.Waiting{{Waiting: want}}, w.places("ada")); diff != "" {
+		t.Errorf("the place:\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{booking.MailKey(again.Contact.Mail)}, w.left(`SELECT mail_key FROM wait WHERE person = $1`, int64(before.Person))); diff != "" {
+		t.Errorf("the address that counts:\n%s", diff)
 	}
 }
 

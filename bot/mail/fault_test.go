@@ -29,23 +29,28 @@ func TestFaultsOfTheServerAreToldApart(t *testing.T) {
 		step        mailtest.Step
 		err         error
 		unreachable bool
+		seen        string // of the server: "well", "ill", "" where it says nothing of either
 	}{
-		"greylisted":          {mailtest.To, code(451), false},
-		"mailbox full":        {mailtest.To, code(452), false},
-		"nobody of that name": {mailtest.To, code(550), true},
-		"refused as a whole":  {mailtest.End, code(554), true},
-		"busy at the end":     {mailtest.End, code(451), false},
-		"sender unknown":      {mailtest.From, code(550), false},
-		"password wrong":      {mailtest.Auth, smtp.ErrAuthFailed, false},
+		"greylisted":          {mailtest.To, code(451), false, ""},
+		"mailbox full":        {mailtest.To, code(452), false, ""},
+		"nobody of that name": {mailtest.To, code(550), true, "well"},
+		"refused as a whole":  {mailtest.End, code(554), true, "well"},
+		"busy at the end":     {mailtest.End, code(451), false, ""},
+		"sender unknown":      {mailtest.From, code(550), false, "ill"},
+		"password wrong":      {mailtest.Auth, smtp.ErrAuthFailed, false, "ill"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			o := mailtest.New(t, false)
-			m, _ := newMail(t, o, settings())
+			set, seen := watched()
+			m, _ := newMail(t, o, set)
 			o.Fault(test.step, test.err)
 			n := notice(t, booking.BookedNotice, "de")
 			err := m.Deliver(t.Context(), n)
+			if *seen != test.seen {
+				t.Errorf("the server is seen to be %q, want %q", *seen, test.seen)
+			}
 			var later dialogs.Later
 			if err == nil || errors.As(err, &later) || errors.Is(err, dialogs.ErrUnreachable) != test.unreachable {
 				t.Errorf("the mail ended with %v, unreachable wanted: %v", err, test.unreachable)
@@ -54,9 +59,23 @@ func TestFaultsOfTheServerAreToldApart(t *testing.T) {
 				t.Errorf("the error names the recipient: %v", err)
 			}
 			o.Fault(test.step, nil)
-			deliver(t, m, n)
+			if deliver(t, m, n); *seen != "well" {
+				t.Errorf("once it takes mails the server is seen to be %q", *seen)
+			}
 		})
 	}
+}
+
+// watched is settings, and how the server was seen to be at last.
+func watched() (mail.Settings, *string) {
+	set, seen := settings(), new(string)
+	set.Seen = func(err error) {
+		*seen = "well"
+		if err != nil {
+			*seen = "ill"
+		}
+	}
+	return set, seen
 }
 
 func TestAMailThatWasCutOffComesAgain(t *testing.T) {
@@ -87,7 +106,7 @@ func TestAServerThatIsAwaySpendsNoTryAndNoLink(t *testing.T) {
 	o.Address = l.Addr().String()
 	l.Close()
 	var log bytes.Buffer
-	set := settings()
+	set, seen := watched()
 	set.Log = slog.New(slog.NewTextHandler(&log, nil))
 	m, book := newMail(t, o, set)
 	for range 3 {
@@ -100,8 +119,8 @@ func TestAServerThatIsAwaySpendsNoTryAndNoLink(t *testing.T) {
 	if said := log.String(); strings.Count(said, "mail server not reached") != 1 || strings.Contains(said, "ada@") {
 		t.Errorf("the log says %q", said)
 	}
-	if len(book.noted) != 0 {
-		t.Errorf("links were drawn: %v", book.noted)
+	if len(book.noted) != 0 || *seen != "ill" {
+		t.Errorf("links were drawn: %v; the server is seen to be %q", book.noted, *seen)
 	}
 }
 
