@@ -41,7 +41,7 @@ var alone = []string{
 	"TestWhatWasNotDrawnIsFoundAndDrawnOnce", "TestWhatWasNotShownIsLeft", "TestWhatWasTakenOverIsNotTakenOverAgain",
 	"TestWhoBookedAtAnOfficeThatIsNoMoreIsToldAndCanCancel", "TestWhoCanBeReachedAgainIsDrawnFor",
 	"TestWhoCannotBeReachedIsLeftAloneUntilTheNextWord", "TestWhoHasNoChatWaitsByTheMailsPage",
-	"TestWhoHasOnlyMailIsMailedHowLateItIs", "TestWhoIsErasedWaitsNoLonger", "TestWhoIsHitByAClosureSitsElsewhereOrIsTold",
+	"TestWhoHasOnlyMailIsMailedHowLateItIs", "TestWhoIsErasedWaitsNoLonger", "TestWhoIsHitAgainIsToldAgain", "TestWhoIsHitByAClosureSitsElsewhereOrIsTold",
 	"TestWhoMovedAwayIsNotToldAgain", "TestWhoWritesWithoutEndIsSlowedDown", "TestWhoseConcernIsGivenUpLearnsItOnce",
 	"TestWhoseDeskIsGoneSitsElsewhereIfThereIsADesk",
 }

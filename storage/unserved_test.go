@@ -76,6 +76,27 @@ func TestWhoMovedAwayIsNotToldAgain(t *testing.T) {
 	}
 }
 
+// Who chose another time, and is hit there too, is told of that once as well; and that it
+// stands after all.
+func TestWhoIsHitAgainIsToldAgain(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	hit := w.booked("ada", wednesday)
+	w.newFile(closeWednesday)
+	w.tellUnserved(1)
+	w.must("ada", move(hit, w.must("ada", holdMove(hit, at(10, 0)))))
+	w.newFile(func(o *booking.Office) {
+		o.Calendar.Closures = []booking.Closure{{Day: monday, Hours: booking.AllDay(), Reason: booking.Text{"de": "Sturm"}}}
+	})
+	w.tellUnserved(1)
+	w.tellUnserved(0)
+	w.newFile(func(*booking.Office) {})
+	w.tellUnserved(0)
+	if got := w.told(booking.RestoredNotice, hit); got != 2 {
+		t.Errorf("ada is told %d times that her appointment stands, want by chat and by mail", got)
+	}
+}
+
 func TestAFileThatServesAgainLetsAppointmentsStand(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)
