@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 	"terminbote/statistics"
@@ -42,5 +44,22 @@ func TestBothHalvesOfRemindersAreCounted(t *testing.T) {
 	w.none(err)
 	if got := r.Reminders; got.Appealed != want.Appealed || got.Plain != want.Plain || got.Appealed.Booked == 0 || got.Plain.Booked == 0 {
 		t.Errorf("got %+v and %+v, want %+v and %+v", got.Appealed, got.Plain, want.Appealed, want.Plain)
+	}
+}
+
+// What a reminder said is recorded of it alone, and not of the one for another time of
+// the same appointment.
+func TestAnAppealIsRecordedOfItsOwnReminder(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.office.Policy.Appeal = 100
+	a := w.booked("ada", wednesday)
+	w.exec(`INSERT INTO reminder_figure (appointment, sequence, office, starts) VALUES ($1, 7, 'hall', $2)`, int64(a.ID), wednesday.Add(-time.Hour))
+	w.at(wednesday.Add(-14 * time.Hour))
+	var n network
+	w.deliver(&n)
+	got := w.left(`SELECT sequence || ' ' || appealed FROM reminder_figure WHERE appointment = $1`, int64(a.ID))
+	if diff := cmp.Diff([]string{"0 true", "7 false"}, got); diff != "" {
+		t.Errorf("which reminders said it:\n%s", diff)
 	}
 }

@@ -103,6 +103,24 @@ func TestACodeThatIsUsedUpIsNoMoreReadOut(t *testing.T) {
 	}
 }
 
+// Beside a code that a clerk reads out the one that was mailed serves on, and another
+// one that is read out replaces the first.
+func TestACodeThatIsReadOutLeavesTheMailedOne(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.employ("berta", booking.Clerk)
+	a := w.booked("ada", at(11, 0))
+	w.must("ada on telegram", askCode(a))
+	mailed := w.post.last().code
+	first := w.orders("berta", dialogs.GiveCode{Appointment: a.ID}).Code
+	w.orders("berta", dialogs.GiveCode{Appointment: a.ID})
+	w.refuse("eve", dialogs.Attach{Number: a.Number, Code: first}, booking.ErrCode)
+	w.must("ada on telegram", dialogs.Attach{Number: a.Number, Code: mailed})
+	if n := w.count(`SELECT count(*) FROM code WHERE appointment = $1`, int64(a.ID)); n != 0 {
+		t.Errorf("%d codes serve on once it is somebody's", n)
+	}
+}
+
 func TestGuessingNumbersEnds(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))

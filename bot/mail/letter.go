@@ -59,9 +59,7 @@ func write(n dialogs.Notice, link string) letter {
 		l.Subject, l.Opening = p.Say(subject), p.Say(opening)
 		l.set(p, s, n.Kind)
 	}
-	if appeal := dialogs.AppealLines(n); len(appeal) > 0 {
-		l.add(section{Lines: lines(p, appeal)})
-	}
+	l.add(section{Lines: lines(p, dialogs.AppealLines(n))})
 	switch {
 	case n.Kind == booking.OfferNotice:
 		l.add(section{Lines: lines(p, dialogs.OfferTerms(n))})

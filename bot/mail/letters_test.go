@@ -18,6 +18,9 @@ func written(t *testing.T, set mail.Settings, n dialogs.Notice) string {
 	deliver(t, m, n)
 	l := read(t, o.Mails()[0].Raw)
 	inBoth(t, l)
+	if !strings.Contains(l.html, `lang="`+n.Lang+`"`) {
+		t.Errorf("the mail does not say that it is in %s:\n%.300s", n.Lang, l.html)
+	}
 	return l.subject + "\n" + l.text
 }
 

@@ -96,7 +96,7 @@ var mutPassed = func() []byte {
 	return passed
 }()
 
-func planted(id int) bool {
+func mutPlanted(id int) bool {
 	if mutPassed != nil {
 		mutPassed[id] = 1
 	}

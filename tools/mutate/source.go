@@ -87,7 +87,7 @@ func readSource(path string, limits map[string]bool) (*source, error) {
 func (s *source) faulty() []byte {
 	var all []edit
 	for _, f := range s.faults {
-		all = append(all, f.edits(fmt.Sprintf("planted(%d)", f.id))...)
+		all = append(all, f.edits(fmt.Sprintf("mutPlanted(%d)", f.id))...)
 	}
 	// An insertion that begins further out comes first; one that ends further
 	// out comes last. Edits are listed outermost first.
