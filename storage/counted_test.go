@@ -102,8 +102,15 @@ func limitsOf(c *counting) map[string]counted {
 	}
 	tuesday := row{"starts": instant(monday.Add(1).At(0, berlin)), "ends": instant(monday.Add(1).At(15, berlin))}
 	sunday := row{"starts": instant(monday.At(0, berlin).Add(-just)), "ends": instant(monday.At(15, berlin))}
+	place := row{
+		"person": `(SELECT holder FROM appointment WHERE name = 'eve')`, "office": `'hall'`, "wishes": `jsonb_build_array(n)`, "weekdays": `1`, "from_minute": `0`, "to_minute": `9`,
+		"until": `'2026-12-24'`, "name": `'x'`, "created_at": instant(c.now),
+	}
+	under := place.but(row{"person": `900001`, "mail_key": `'` + address + `'`})
 	other, otherWhat, otherBox := row{"sender": `'z'`}, row{"what": `'held'`}, row{"mailbox": `'q' || n::text::bytea`}
 	return map[string]counted{
+		"places on the list":               {"wait", place, []row{{"person": `900001`}, {"person": `900001`, "mail_key": `'x@example.org'`}}, 5, false, tried("eve", wish("eve")), booking.ErrLimit},
+		"places under an address":          {"wait", under, []row{{"mail_key": `''`}, {"mail_key": `'x@example.org'`}, {"office": `'yonder'`}}, 5, false, tried("eve", wish("eve")), booking.ErrMailLimit},
 		"codes in a chat in an hour":       {"deed", asked, []row{other, otherWhat, {"at": before(hour)}}, 5, false, prove, booking.ErrLimit},
 		"codes for an address in an hour":  {"deed", about, []row{otherBox, otherWhat, {"at": before(hour)}}, 3, false, prove, booking.ErrLimit},
 		"codes for an address in a day":    {"deed", about.but(row{"at": within(day)}), []row{otherBox, otherWhat, {"at": before(day)}}, 6, false, prove, booking.ErrLimit},
@@ -145,6 +152,7 @@ func (c *counting) reach(limit counted, many int) {
 	for _, forget := range []string{
 		`DELETE FROM deed WHERE sender NOT IN ('b', 'y')`, `DELETE FROM letter WHERE id < 900000`, `DELETE FROM mailbox WHERE mailbox NOT IN ('b', 'c')`,
 		`DELETE FROM appointment WHERE id BETWEEN 1000 AND 899999`, `UPDATE person SET proved = NULL WHERE id < 900000`,
+		`DELETE FROM wait WHERE id < 900000`,
 	} {
 		c.exec(forget)
 	}

@@ -87,6 +87,20 @@ func TestOnesDataHoldWhatWasWritten(t *testing.T) {
 	}
 }
 
+// Who hands their talk over is told how many wait before them at that office: nobody who
+// was answered, whose talk is over, or who waits at another one.
+func TestOnlyThoseWhoWaitAreBeforeOthers(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	for i, row := range []string{`'hall', NULL, NULL`, `'hall', $1, NULL`, `'hall', NULL, $1`, `'hall', $1, $1`, `'annex', NULL, NULL`, `'hall', NULL, NULL`} {
+		w.exec(`INSERT INTO handover (id, opened_at, office, answered_at, ended_at, network, lang, concerns, place) SELECT `+fmt.Sprint(70+i)+`, $1::timestamptz, `+row+`, 'test', 'de', '{}', 9`, w.now)
+	}
+	w.handedOver("erika")
+	if n := w.count(`SELECT place FROM handover WHERE chat = (SELECT id FROM chat WHERE address = 'erika')`); n != 2 {
+		t.Errorf("%d are before her, want the two who wait", n)
+	}
+}
+
 // How long somebody waited ends with the first answer, whatever is written then.
 func TestTheFirstAnswerEndsTheWait(t *testing.T) {
 	t.Parallel()

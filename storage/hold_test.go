@@ -193,3 +193,29 @@ func TestHoldsThatRanOutAreDropped(t *testing.T) {
 		t.Errorf("dropped %d, %v, want 1", dropped, err)
 	}
 }
+
+// A time is kept for as long as the office says: for who is known or new, for a move, and
+// for a caller.
+func TestATimeIsKeptForAsLongAsTheOfficeSays(t *testing.T) {
+	t.Parallel()
+	town := sample(4)
+	town.Offices[0].Policy.Hold = 7 * time.Minute
+	w := newWorld(t, town)
+	w.employ("lea", booking.Lead)
+	known := w.booked("ada", at(9, 0))
+	w.now = w.now.AddDate(0, 0, -3).Add(booking.KnownAfter)
+	w.exec(`UPDATE appointment SET created_at = $1 WHERE id = $2`, w.now.Add(-booking.KnownAfter), int64(known.ID))
+	for name, held := range map[string]booking.Appointment{
+		"who is new":   w.must("bob", hold(at(9, 0))),
+		"who is known": w.must("ada", hold(at(10, 0))),
+		"a caller":     w.orders("lea", hold(at(10, 0))).Appointment,
+		"a move":       w.must("ada", holdMove(known, at(11, 0))),
+	} {
+		if want := w.now.Add(7 * time.Minute); !held.HeldUntil.Equal(want) {
+			t.Errorf("for %s it is kept until %v, want %v", name, held.HeldUntil, want)
+		}
+		if n := w.count(`SELECT count(*) FROM appointment WHERE id = $1 AND held_until = $2`, int64(held.ID), held.HeldUntil); n != 1 {
+			t.Errorf("for %s it is stored otherwise", name)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package storage_test
 
 import (
+	"encoding/base64"
 	"errors"
 	"testing"
 	"time"
@@ -170,5 +171,24 @@ func TestUsingALinkSaysThatTheAddressIsRead(t *testing.T) {
 		if n := w.count(`SELECT count(*) FROM mailbox WHERE answered IS NOT NULL`); (n == 1) != (what != "") {
 			t.Errorf("%s by the link: %d addresses count as read", what, n)
 		}
+	}
+}
+
+// A link is 192 random bits, in letters that every address can hold, and stored as a
+// hash only.
+func TestALinkCannotBeGuessed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	a := w.booked("ada", at(9, 0))
+	seen := map[string]bool{}
+	for range 20 {
+		token := w.mailed("ada@example.org", a)
+		if bits, err := base64.RawURLEncoding.DecodeString(token); err != nil || len(bits) != 24 || seen[token] {
+			t.Errorf("token %q has %d bytes (%v), seen before: %v", token, len(bits), err, seen[token])
+		}
+		if n := w.count(`SELECT count(*) FROM letter WHERE position($1::bytea IN token) > 0`, []byte(token)); n != 0 {
+			t.Error("the token is stored as it is")
+		}
+		seen[token] = true
 	}
 }

@@ -198,6 +198,38 @@ func TestATicketWaitsWithoutADesk(t *testing.T) {
 }
 
 // Numbers of tickets are not for guessing: what is none counts, and ends.
+// The line says how many wait and what for, and of nobody who they are; only the numbers
+// of those who were called are called out.
+func TestTheLineNamesNobody(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(4))
+	for name, state := range map[string]string{"ada": "confirmed", "bob": "checked in", "carl": "called"} {
+		a := w.booked(name, at(9, 0))
+		w.exec(`UPDATE appointment SET state = $2, note = 'x', phone = '1', arrived_at = $3, called_at = CASE WHEN $2 = 'called' THEN $3::timestamptz END WHERE id = $1`, int64(a.ID), state, w.now)
+	}
+	for number, state := range map[int]string{1: "checked in", 2: "called"} {
+		w.exec(`INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills, audience, holder, name, note, created_at, updated_at, arrived_at, called_at, ticket, ticket_day)
+			SELECT 700 + $1::bigint, 700 + $1, 'TICKET' || $1::bigint, 'hall', CASE WHEN $2 = 'called' THEN 'desk 4' END, $3, $3::timestamptz + interval '15 minutes', $2, '[]', 1, '{}', 'staff', max(id), 'W', 'x',
+				$3, $3, $3, CASE WHEN $2 = 'called' THEN $3::timestamptz END, $1, '2026-11-23' FROM person WHERE id < 900000`, number, state, w.now)
+	}
+	facts, err := w.Facts(t.Context(), 0, w.now, dialogs.Need{Line: "hall"})
+	w.none(err)
+	called := 0
+	for _, a := range facts.Line {
+		if a.Contact != (booking.Contact{}) || a.Holder != 0 || a.Visit.Note != "" {
+			t.Errorf("the line says who waits: %+v", a)
+		}
+		if mayBeCalledOut := a.State == booking.Called && !a.IsTicket(); (a.Number != "") != mayBeCalledOut {
+			t.Errorf("%s, a ticket %v: number %q", a.State, a.IsTicket(), a.Number)
+		} else if mayBeCalledOut {
+			called++
+		}
+	}
+	if len(facts.Line) != 5 || called != 1 {
+		t.Errorf("%d are in the line, %d of them called", len(facts.Line), called)
+	}
+}
+
 func TestGuessingNumbersOfTicketsEnds(t *testing.T) {
 	t.Parallel()
 	w := ticketOffice(t, 1)

@@ -272,7 +272,7 @@ func TestAMailComesFromAProgramAndSaysSo(t *testing.T) {
 	first, moved, again := read(t, mails[0].Raw), read(t, mails[1].Raw), read(t, mails[2].Raw)
 	for _, l := range []letter{first, moved} {
 		for header, want := range map[string]string{
-			"Auto-Submitted": "auto-generated", "To": "<ada@example.org>", "Date": "Mon, 23 Nov 2026 07:00:00 +0000",
+			"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", "To": "<ada@example.org>", "Date": "Mon, 23 Nov 2026 07:00:00 +0000",
 		} {
 			if got := l.header.Get(header); got != want {
 				t.Errorf("%s: %q, want %q", header, got, want)

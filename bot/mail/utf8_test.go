@@ -80,6 +80,22 @@ func TestAServerThatRefusesUsSaysNothingOfAddresses(t *testing.T) {
 	}
 }
 
+// A server that refuses one mailbox, or puts us off, takes such addresses all the same.
+func TestAMailboxThatIsRefusedSaysNothingOfOthers(t *testing.T) {
+	t.Parallel()
+	for step, code := range map[mailtest.Step]int{mailtest.To: 550, mailtest.End: 554, mailtest.From: 451} {
+		o := mailtest.New(t, false)
+		o.WithUTF8(mailtest.KnowsUTF8)
+		o.Fault(step, &smtp.SMTPError{Code: code, EnhancedCode: smtp.EnhancedCode{code / 100, 1, 1}, Message: "no"})
+		m, _ := newMail(t, o, settings())
+		n := notice(t, booking.BookedNotice, "de")
+		n.Chat.Address = "jürgen@xn--mller-kva.example"
+		if err := m.Deliver(t.Context(), n); err == nil || !m.Takes("käthe@example.org") {
+			t.Errorf("refused at %q with %d: %v; others are taken: %v", step, code, err, m.Takes("käthe@example.org"))
+		}
+	}
+}
+
 func TestAServerThatTakesNothingFromUsIsSaidLoudly(t *testing.T) {
 	t.Parallel()
 	o := mailtest.New(t, false)
