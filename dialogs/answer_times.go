@@ -124,10 +124,5 @@ func matching(o *booking.Office, d freeDay, q understand.QuestionValue) []time.T
 
 // isAsked tells whether a day is one of those that a question names.
 func isAsked(days understand.Days, day booking.Date) bool {
-	if days.Not.Has(day.Weekday()) || days.Weekdays != 0 && !days.Weekdays.Has(day.Weekday()) {
-		return false
-	}
-	return len(days.Spans) == 0 || slices.ContainsFunc(days.Spans, func(s understand.DateSpan) bool {
-		return !day.Before(s.From) && (s.To.IsZero() || !day.After(s.To))
-	})
+	return terms{days: days}.suitDay(day)
 }

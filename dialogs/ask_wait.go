@@ -72,7 +72,7 @@ func (w terms) weekdays() (booking.Weekdays, bool) {
 // falls tells whether one of the stretches of days has that day of the week.
 func (w terms) falls(day time.Weekday) bool {
 	for _, s := range w.days.Spans {
-		if s.From.IsZero() || s.To.IsZero() || s.From.DaysUntil(s.To) >= daysOfWeek-1 {
+		if isLong(s) {
 			return true
 		}
 		for d := s.From; !d.After(s.To); d = d.Add(1) {

@@ -41,8 +41,8 @@ func (s whenStep) show(t *talk) View {
 		return s.unmet(t, o)
 	}
 	v := View{Title: t.movedLine(), Ask: locales.Say("when.ask")}
-	if wanted := t.whenever().line(); !wanted.IsZero() {
-		v.Body = []locales.Line{locales.Say("when.free", "Terms", wanted)}
+	if wanted := t.whenever(); !wanted.line().IsZero() {
+		v.Body = []locales.Line{wanted.freeLine()}
 	}
 	v.Groups = append(v.Groups, proposals(starts, o), t.otherWays(more), navigation(backChoice, homeChoice))
 	return v

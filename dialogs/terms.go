@@ -22,7 +22,7 @@ func (t *talk) whenever() terms { return terms{t.Draft.Days, t.Draft.Hours} }
 func (w terms) any() bool { return w.anyDay() && w.anyTime() }
 
 func (w terms) anyDay() bool {
-	return len(w.days.Spans) == 0 && w.days.Weekdays == 0 && w.days.Not == 0
+	return len(w.days.Spans) == 0 && w.days.Weekdays == 0 && w.days.Not == 0 && len(w.days.Off) == 0
 }
 
 func (w terms) anyTime() bool {
@@ -32,7 +32,7 @@ func (w terms) anyTime() bool {
 // equal tells whether both say the same.
 func (w terms) equal(o terms) bool {
 	a, b := w.days, o.days
-	days := slices.Equal(a.Spans, b.Spans) && a.Weekdays == b.Weekdays && a.Not == b.Not && a.Soonest == b.Soonest
+	days := slices.Equal(a.Spans, b.Spans) && a.Weekdays == b.Weekdays && a.Not == b.Not && slices.Equal(a.Off, b.Off) && a.Soonest == b.Soonest
 	c, d := w.hours, o.hours
 	return days && slices.Equal(c.Spans, d.Spans) && slices.Equal(c.Times, d.Times) && c.About == d.About && c.Latest == d.Latest
 }
@@ -61,7 +61,8 @@ func (w terms) suitDay(day booking.Date) bool {
 	if d.Not.Has(day.Weekday()) || d.Weekdays != 0 && !d.Weekdays.Has(day.Weekday()) {
 		return false
 	}
-	return len(d.Spans) == 0 || slices.ContainsFunc(d.Spans, func(s understand.DateSpan) bool { return within(s, day) })
+	covers := func(s understand.DateSpan) bool { return within(s, day) }
+	return !slices.ContainsFunc(d.Off, covers) && (len(d.Spans) == 0 || slices.ContainsFunc(d.Spans, covers))
 }
 
 func within(s understand.DateSpan, day booking.Date) bool {
@@ -141,23 +142,6 @@ func replacedHours(before, said understand.Window) understand.Window {
 	}
 	if rest, leaves := before.Without(said); leaves {
 		return rest
-	}
-	return said
-}
-
-// replacedDays is days once others are said. What only excludes some weekdays
-// leaves the rest as it was, and so does what wants some weekdays of the days
-// wanted so far.
-func replacedDays(before, said understand.Days) understand.Days {
-	switch {
-	case said.Any:
-		return understand.Days{}
-	case len(said.Spans) == 0 && said.Weekdays == 0 && said.Not != 0:
-		before.Not |= said.Not
-		return before
-	case len(said.Spans) == 0 && said.Weekdays != 0 && !said.Soonest && hasWeekday(before.Spans, said.Weekdays):
-		before.Weekdays = said.Weekdays
-		return before
 	}
 	return said
 }

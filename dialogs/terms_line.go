@@ -12,6 +12,14 @@ import (
 // line is the terms in words; a zero line where nothing was said.
 func (w terms) line() locales.Line { return commas(append(w.dayLines(), w.hourLines()...)) }
 
+// freeLine stands above times that suit. Where days are only refused, these are the others.
+func (w terms) freeLine() locales.Line {
+	if len(w.days.Spans) == 0 && w.days.Weekdays == 0 && refuses(w.days) {
+		return locales.Say("when.free_but", "Terms", w.line())
+	}
+	return locales.Say("when.free", "Terms", w.line())
+}
+
 // commas is lines on one line.
 func commas(lines []locales.Line) locales.Line {
 	if len(lines) == 0 {
@@ -25,12 +33,8 @@ func commas(lines []locales.Line) locales.Line {
 }
 
 func (w terms) dayLines() []locales.Line {
-	var spans locales.List
-	for _, s := range w.days.Spans {
-		spans = append(spans, spanLine(s))
-	}
 	var lines []locales.Line
-	if len(spans) > 0 {
+	if spans := spanList(w.days.Spans); len(spans) > 0 {
 		lines = append(lines, locales.Say("when.or", "Any", spans))
 	}
 	if w.days.Weekdays != 0 && !w.namesWeekdays() {
@@ -38,6 +42,9 @@ func (w terms) dayLines() []locales.Line {
 	}
 	if w.days.Not != 0 {
 		lines = append(lines, locales.Say("when.not", "Days", weekdayList(w.days.Not)))
+	}
+	if spans := spanList(w.days.Off); len(spans) > 0 {
+		lines = append(lines, locales.Say("when.not", "Days", spans))
 	}
 	if w.days.Soonest {
 		lines = append(lines, locales.Say("when.soonest"))
@@ -51,6 +58,13 @@ func (w terms) namesWeekdays() bool {
 	return len(w.days.Spans) > 0 && !slices.ContainsFunc(w.days.Spans, func(s understand.DateSpan) bool {
 		return s.From != s.To || !w.days.Weekdays.Has(s.From.Weekday())
 	})
+}
+
+func spanList(spans []understand.DateSpan) (all locales.List) {
+	for _, s := range spans {
+		all = append(all, spanLine(s))
+	}
+	return all
 }
 
 func spanLine(s understand.DateSpan) locales.Line {

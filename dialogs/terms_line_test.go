@@ -80,6 +80,7 @@ func TestTermsAreSaidInWords(t *testing.T) {
 		"Dienstag, 24. November, nicht dienstags":                        {days: understand.Days{Spans: stretches(24, 24), Weekdays: on(2), Not: on(2)}},
 		"Dienstag, 24. November, mittwochs":                              {days: understand.Days{Spans: stretches(24, 24), Weekdays: on(3)}},
 		"Dienstag, 24. November bis Donnerstag, 26. November, dienstags": {days: understand.Days{Spans: stretches(24, 26), Weekdays: on(2)}},
+		"nicht Dienstag, 24. November und Donnerstag, 26. November":      {days: understand.Days{Off: stretches(24, 24, 26, 26)}},
 		"so früh wie möglich":                                            {days: understand.Days{Soonest: true}},
 		"10:00 Uhr":                                                      {hours: understand.Window{Times: []booking.Clock{600, 660}, About: 700}},
 		"gegen 10:00 Uhr":                                                {hours: understand.Window{About: 600}},

@@ -127,6 +127,8 @@ func TestWhatSuitsIsBoundedByWhatWasSaid(t *testing.T) {
 		"on another weekday":        {terms{days: understand.Days{Weekdays: on(2)}}, 25, 600, false},
 		"on an excluded weekday":    {terms{days: understand.Days{Not: on(2)}}, 24, 600, false},
 		"beside an excluded one":    {terms{days: understand.Days{Not: on(2)}}, 25, 600, true},
+		"on a day that is off":      {terms{days: understand.Days{Spans: stretches(24, 26), Off: stretches(25, 25)}}, 25, 600, false},
+		"beside a day that is off":  {terms{days: understand.Days{Off: stretches(25, 25)}}, 26, 600, true},
 		"as the hours begin":        {terms{hours: understand.Window{Spans: []booking.Hours{hours(9, 11)}}}, 24, 540, true},
 		"just before":               {terms{hours: understand.Window{Spans: []booking.Hours{hours(9, 11)}}}, 24, 539, false},
 		"just before their end":     {terms{hours: understand.Window{Spans: []booking.Hours{hours(9, 11)}}}, 24, 659, true},
@@ -172,17 +174,41 @@ func TestWhatIsSaidLastCounts(t *testing.T) {
 	}
 }
 
+// What was refused stays refused whatever else is wanted later, until it is named, or
+// nothing matters any more.
+func TestWhatIsRefusedStaysRefused(t *testing.T) {
+	t.Parallel()
+	before := understand.Days{Weekdays: on(4), Not: on(1, 2), Off: stretches(10, 12)}
+	for name, tt := range map[string]struct{ said, want understand.Days }{
+		"another day that is off": {understand.Days{Off: stretches(20, 20)}, understand.Days{Weekdays: on(4), Not: on(1, 2), Off: stretches(10, 12, 20, 20)}},
+		"another weekday":         {understand.Days{Not: on(3)}, understand.Days{Weekdays: on(4), Not: on(1, 2, 3), Off: stretches(10, 12)}},
+		"a week":                  {understand.Days{Spans: stretches(9, 15)}, understand.Days{Spans: stretches(9, 15), Weekdays: on(4), Not: on(1, 2), Off: stretches(10, 12)}},
+		"a few days":              {understand.Days{Spans: stretches(9, 13)}, understand.Days{Spans: stretches(9, 13), Not: on(1, 2), Off: stretches(10, 12)}},
+		"its first day":           {understand.Days{Spans: stretches(10, 10)}, understand.Days{Spans: stretches(10, 10), Not: on(1), Off: stretches(11, 12)}},
+		"its middle":              {understand.Days{Spans: stretches(11, 11)}, understand.Days{Spans: stretches(11, 11), Not: on(1, 2), Off: stretches(10, 10, 12, 12)}},
+		"its last day":            {understand.Days{Spans: stretches(12, 12)}, understand.Days{Spans: stretches(12, 12), Not: on(1, 2), Off: stretches(10, 11)}},
+		"a weekday refused":       {understand.Days{Spans: stretches(9, 9), Coming: on(1)}, understand.Days{Spans: stretches(9, 9), Coming: on(1), Not: on(2), Off: stretches(10, 12)}},
+		"only on one refused":     {understand.Days{Weekdays: on(2)}, understand.Days{Weekdays: on(2), Not: on(1), Off: stretches(10, 12)}},
+		"the soonest":             {understand.Days{Soonest: true}, understand.Days{Soonest: true, Not: on(1, 2), Off: stretches(10, 12)}},
+		"any day":                 {understand.Days{Any: true}, understand.Days{}},
+	} {
+		if got := replacedDays(before, tt.said); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s: %+v, want %+v", name, got, tt.want)
+		}
+	}
+}
+
 func TestTermsAreEqualIfAllOfThemIs(t *testing.T) {
 	t.Parallel()
 	full := func() terms {
 		return terms{
-			understand.Days{Spans: stretches(24, 26), Weekdays: on(2), Not: on(3), Soonest: true},
+			understand.Days{Spans: stretches(24, 26), Weekdays: on(2), Not: on(3), Off: stretches(25, 25), Soonest: true},
 			understand.Window{Spans: []booking.Hours{hours(9, 11)}, Times: []booking.Clock{600}, About: 610, Latest: true},
 		}
 	}
 	for name, change := range map[string]func(*terms){
 		"spans": func(w *terms) { w.days.Spans = nil }, "weekdays": func(w *terms) { w.days.Weekdays = 0 },
-		"not": func(w *terms) { w.days.Not = 0 }, "soonest": func(w *terms) { w.days.Soonest = false },
+		"not": func(w *terms) { w.days.Not = 0 }, "off": func(w *terms) { w.days.Off = nil }, "soonest": func(w *terms) { w.days.Soonest = false },
 		"hours": func(w *terms) { w.hours.Spans = nil }, "times": func(w *terms) { w.hours.Times = nil },
 		"about": func(w *terms) { w.hours.About = 0 }, "latest": func(w *terms) { w.hours.Latest = false },
 	} {
@@ -212,6 +238,7 @@ func TestWhatIsWantedAtAllIsKnown(t *testing.T) {
 		"two days":      {terms{days: understand.Days{Spans: stretches(24, 25)}}, false, true, false, false, 0},
 		"one or one":    {terms{days: understand.Days{Spans: stretches(24, 24, 26, 26)}}, false, true, false, false, 0},
 		"weekdays":      {terms{days: understand.Days{Weekdays: on(1)}}, false, true, false, false, 0},
+		"not a day":     {terms{days: understand.Days{Off: stretches(24, 24)}}, false, true, false, false, 0},
 		"not a weekday": {terms{days: understand.Days{Not: on(1)}}, false, true, false, false, 0},
 		"soonest":       {terms{days: understand.Days{Soonest: true}}, true, true, false, false, 0},
 		"a time":        {terms{hours: understand.Window{Times: []booking.Clock{600, 900}}}, true, false, false, false, 600},

@@ -37,7 +37,7 @@ func (g *grammar) besideAt(i int) (day booking.Date, fault DayFault, before bool
 	next := i + max(earlier, later)
 	next += g.says(next, sOn)
 	w, n := g.dateAt(next)
-	if earlier+later == 0 || n == 0 || w.loose {
+	if earlier+later == 0 || n == 0 || w.loose && !g.isOrdinalAt(next) {
 		return booking.Date{}, "", false, 0
 	}
 	day, fault = dated(w.written, g.today())

@@ -42,6 +42,7 @@ func mergedDays(all []understand.Days) understand.Days {
 		d.Spans = append(d.Spans, one.Spans...)
 		d.Weekdays |= one.Weekdays
 		d.Not |= one.Not
+		d.Off = append(d.Off, one.Off...)
 		d.Soonest = d.Soonest || one.Soonest
 		d.Any = d.Any || one.Any
 		if one.Fault != "" {
@@ -149,8 +150,8 @@ func daysFacts(d understand.Days) []string {
 		return []string{"dayfault=" + string(d.Fault)}
 	}
 	var all []string
-	if len(d.Spans) > 0 {
-		all = append(all, "days="+spansText(d.Spans))
+	if spans := leftOf(d); len(spans) > 0 {
+		all = append(all, "days="+spansText(spans))
 	}
 	if d.Weekdays != 0 {
 		all = append(all, "weekdays="+weekdaysText(d.Weekdays))
@@ -165,6 +166,34 @@ func daysFacts(d understand.Days) []string {
 		all = append(all, "anyday")
 	}
 	return all
+}
+
+// leftOf is the stretches of days that do: of those wanted, or else of all from today on,
+// without those that are refused.
+func leftOf(d understand.Days) []understand.DateSpan {
+	left := d.Spans
+	if len(left) == 0 && len(d.Off) > 0 {
+		left = []understand.DateSpan{{From: monday}}
+	}
+	for _, off := range d.Off {
+		var rest []understand.DateSpan
+		for _, s := range left {
+			before, after := s, s
+			before.To, after.From = off.From.Add(-1), off.To.Add(1)
+			switch {
+			case !s.To.IsZero() && s.To.Before(off.From), !off.To.IsZero() && off.To.Before(s.From):
+				rest = append(rest, s)
+				continue
+			case !off.From.IsZero() && s.From.Before(off.From):
+				rest = append(rest, before)
+			}
+			if !off.To.IsZero() && (s.To.IsZero() || off.To.Before(s.To)) {
+				rest = append(rest, after)
+			}
+		}
+		left = rest
+	}
+	return left
 }
 
 func spansText(spans []understand.DateSpan) string {

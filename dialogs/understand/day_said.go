@@ -154,7 +154,9 @@ func (g *grammar) weekdayAheadAt(i int, w time.Weekday) (daysSaid, int) {
 	for target.Weekday() != w {
 		target = target.Add(-1)
 	}
-	return oneDay(target), n
+	said := oneDay(target)
+	said.ahead = true
+	return said, n
 }
 
 // aheadAt reads in 14 Tagen, heute in einer Woche, two weeks from now.

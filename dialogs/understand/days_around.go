@@ -6,8 +6,8 @@ const daysAround = 2
 // aroundDayAt reads um den 10.12. herum, so um den 5.12.: a few days before and behind.
 func (g *grammar) aroundDayAt(i int) (daysSaid, int) {
 	around := g.says(i, sAbout, sAt)
-	pick := g.says(i+around, sPick)
-	if around == 0 || pick == 0 || !g.isDigits(i+around+pick, 2) || !startsWith(g.behind(i+around+pick), ".") {
+	pick := g.says(i+around, sPick, sOn)
+	if around == 0 || pick == 0 || !g.isOrdinalAt(i+around+pick) {
 		return daysSaid{}, 0
 	}
 	said, used := g.fullDateAt(i + around + pick)
@@ -19,6 +19,13 @@ func (g *grammar) aroundDayAt(i int) (daysSaid, int) {
 	if span.From.Before(g.today()) {
 		span.From = g.today()
 	}
+	said.loose = false
 	n := around + pick + used
 	return said, n + g.says(i+n, sAboutBehind)
+}
+
+// isOrdinalAt tells whether the word at i is the number of a day: 10., 10th, zehnten.
+func (g *grammar) isOrdinalAt(i int) bool {
+	_, _, ordinal := g.dayNumberAt(i)
+	return ordinal
 }

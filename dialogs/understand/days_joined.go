@@ -1,6 +1,10 @@
 package understand
 
-import "terminbote/booking"
+import (
+	"slices"
+
+	"terminbote/booking"
+)
 
 // daysSaid is what a part of a message says about days. Which date a mere
 // weekday is shows only when all of the message is known: nächste Woche …
@@ -11,6 +15,7 @@ type daysSaid struct {
 	bounded bool             // the spans are bounds: ab, bis
 	wide    bool             // the spans are weeks and the like, within which a weekday may be named
 	loose   bool             // nothing but a number says that it is a date
+	ahead   bool             // its weekday was put off: Freitag in einer Woche
 }
 
 func (daysSaid) value() {}
@@ -33,6 +38,8 @@ func (d daysSaid) with(o daysSaid, listed, parted bool) (daysSaid, bool) {
 		return d, true // im März nächsten Jahres
 	case d.Soonest || d.Any || o.Soonest || o.Any:
 		return daysSaid{}, false
+	case listed && o.ahead && d.coming != 0 && len(d.Spans) == 0:
+		return d.putOffWith(o), true
 	case !listed && o.coming != 0 && d.isOneDay() && (!parted || o.coming.Has(d.Spans[0].From.Weekday())):
 		return d.checked(o.coming), true
 	case !listed && d.coming != 0 && d.coming&(d.coming-1) == 0 && o.isOneDay():
@@ -41,6 +48,19 @@ func (d daysSaid) with(o daysSaid, listed, parted bool) (daysSaid, bool) {
 		return daysSaid{}, false
 	}
 	return d.and(o), true
+}
+
+// putOffWith is weekdays before one that was put off, put off with it: Donnerstag oder
+// Freitag in einer Woche.
+func (d daysSaid) putOffWith(o daysSaid) daysSaid {
+	last := o.Spans[0].To
+	o.Spans = nil
+	for day := last.Add(-6); !day.After(last); day = day.Add(1) {
+		if day == last || d.coming.Has(day.Weekday()) {
+			o.Spans = append(o.Spans, DateSpan{day, day})
+		}
+	}
+	return o
 }
 
 // isStretch tells whether days are one stretch with both its ends.
@@ -57,6 +77,9 @@ func (d daysSaid) isOneDay() bool {
 	return len(d.Spans) == 1 && d.Spans[0].From == d.Spans[0].To && d.coming == 0 && !d.bounded
 }
 
+// refuses tells whether some days do not do.
+func (d Days) refuses() bool { return d.Not != 0 || len(d.Off) > 0 }
+
 // checked holds a date against the weekday said with it.
 func (d daysSaid) checked(weekdays booking.Weekdays) daysSaid {
 	if d.Fault == "" && !weekdays.Has(d.Spans[0].From.Weekday()) {
@@ -71,6 +94,7 @@ func (d daysSaid) and(o daysSaid) daysSaid {
 	both.coming |= o.coming
 	both.Weekdays |= o.Weekdays
 	both.Not |= o.Not
+	both.Off = slices.Concat(d.Off, o.Off)
 	both.Soonest = d.Soonest || o.Soonest
 	both.Any = d.Any || o.Any
 	both.Thereafter = d.Thereafter || o.Thereafter
@@ -121,7 +145,7 @@ func (d daysSaid) settled(today booking.Date) Days {
 	if d.coming != 0 || len(d.Spans) > 0 || d.Weekdays != 0 {
 		d.Soonest, d.Any = false, false // what is said more closely counts
 	}
-	d.Any = d.Any && d.Not == 0
+	d.Any = d.Any && !d.refuses()
 	if d.coming == 0 {
 		return d.Days
 	}

@@ -92,7 +92,7 @@ func (g *grammar) impossibleAt(i int) int {
 		}
 		return n
 	}
-	for end := i; end < len(g.m.words) && end < i+5 && !g.partsAt(end); end++ {
+	for end := i; end < len(g.m.words) && end < i+5 && !g.word(end).startsClause(); end++ {
 		if n := g.says(end, sNever); n > 0 && end > i {
 			if g.refusesNextAt(end) {
 				return 0
@@ -134,7 +134,7 @@ func (s *speech) butRather() string { return s.rather }
 
 // notSpanAt reads nicht heute, nicht diese Woche, as from when on it is.
 func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
-	said, n := g.dayAt(i + before)
+	said, n := g.severalDaysAt(i + before)
 	behind := 0
 	if before == 0 && n > 0 {
 		behind = g.impossibleAt(i + n)
@@ -142,13 +142,38 @@ func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
 	if week, used := g.ratherWeekAt(i+before+n, said); before > 0 && used > 0 {
 		return week, before + n + used
 	}
-	if n == 0 || before+behind == 0 || len(said.Spans) != 1 || said.loose {
+	if n == 0 || before+behind == 0 || len(said.Spans) == 0 || said.loose && behind == 0 && g.says(i+before-1, sOn) == 0 {
 		return daysSaid{}, 0
 	}
-	if said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
-		return g.allBut(said), before + n + behind
+	if len(said.Spans) > 1 || said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
+		return allBut(said), before + n + behind
 	}
 	return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].To.Add(1)}}}, bounded: true, wide: true}, before + n + behind
+}
+
+// severalDaysAt reads a day, or dates in a row: am 3. und am 10., the 3rd or the 4th.
+func (g *grammar) severalDaysAt(i int) (daysSaid, int) {
+	said, n := g.dayAt(i)
+	first, used := said, n
+	joined := false
+	for n > 0 && said.coming == 0 {
+		next := i + n + g.says(i+n, sOr, sAnd, sNor)
+		joined = joined || next > i+n
+		if next == i+n && !g.word(next).startsClause() || !g.goesOn(next) {
+			break
+		}
+		next += g.says(next, sNot)
+		more, m := g.dayAt(next)
+		if m == 0 || !more.isOneDay() || g.refusesNextAt(next+m) {
+			break
+		}
+		said.Spans, said.loose = append(said.Spans, more.Spans...), said.loose && more.loose
+		n = next + m - i
+	}
+	if !joined && len(said.Spans) == 2 && g.impossibleAt(i+n) == 0 {
+		return first, used // nicht morgen, übermorgen
+	}
+	return said, n
 }
 
 // notRangeAt reads vom 3. bis 5. geht nicht.
@@ -158,7 +183,7 @@ func (g *grammar) notRangeAt(i int) (daysSaid, int) {
 	if n == 0 || behind == 0 || len(said.Spans) != 1 || said.coming|said.Weekdays != 0 {
 		return daysSaid{}, 0
 	}
-	return g.allBut(said), n + behind
+	return allBut(said), n + behind
 }
 
 // ratherWeekAt reads which week is meant instead of one that was refused, where
@@ -176,4 +201,9 @@ func (g *grammar) ratherWeekAt(i int, refused daysSaid) (daysSaid, int) {
 		which += g.says(i+n+which, sSpan)
 	}
 	return g.stretch(weekSpan(mondayOf(g.today(), g.aheadOf(i+n, g.says(i+n, sNext, sComing, sAfterNext))), 0)), n + which
+}
+
+// allBut is every day but those said.
+func allBut(said daysSaid) daysSaid {
+	return daysSaid{Days: Days{Off: said.Spans}, bounded: true, wide: true}
 }

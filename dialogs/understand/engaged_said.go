@@ -52,7 +52,7 @@ const mostBesideEngaged = 1
 func (g *grammar) toldAround(from, to int) (first, last int) {
 	parts := func(i int) bool {
 		w := g.word(i)
-		return g.partsAt(i) || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
+		return w.startsClause() || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
 	}
 	for first = from; first > max(0, from-farAway) && !parts(first); {
 		first--
@@ -61,13 +61,6 @@ func (g *grammar) toldAround(from, to int) (first, last int) {
 		last++
 	}
 	return first, last
-}
-
-// partsAt tells whether a mark parts the word at i from the one before; the dot of a date
-// does not: am 3.12. geht nicht.
-func (g *grammar) partsAt(i int) bool {
-	w := g.word(i)
-	return w.startsClause() && !(i > 0 && i < len(g.m.words) && isOrdinalDot(g.m.words, i) && w.gap == ". ")
 }
 
 // isMeasure tells whether what somebody has to do only says before or after what, or what
@@ -106,29 +99,15 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 	if weekdays := said.coming | said.Weekdays; weekdays != 0 {
 		return daysSaid{Days: Days{Not: weekdays}}, at
 	}
-	return g.allBut(said), at
-}
-
-// allBut is the days from today on but those said.
-func (g *grammar) allBut(said daysSaid) daysSaid {
-	return daysSaid{Days: Days{Spans: otherSpans(said.Spans, g.today())}, bounded: true, wide: true}
-}
-
-// otherSpans is the days from today on that are left beside those taken, in their order.
-func otherSpans(taken []DateSpan, today booking.Date) []DateSpan {
-	var rest []DateSpan
-	next := DateSpan{From: today}
-	for _, s := range taken {
-		if before := s.From.Add(-1); !s.From.IsZero() && !before.Before(next.From) {
-			next.To = before
-			rest = append(rest, next)
-		}
-		if s.To.IsZero() {
-			return rest
-		}
-		next = DateSpan{From: s.To.Add(1)}
+	if said.isEver(g.today()) {
+		return daysSaid{}, at // no day would be left
 	}
-	return append(rest, next)
+	return allBut(said), at
+}
+
+// isEver tells whether every day from today on is said.
+func (d daysSaid) isEver(today booking.Date) bool {
+	return slices.ContainsFunc(d.Spans, func(s DateSpan) bool { return s.To.IsZero() && !s.From.After(today) })
 }
 
 // hasEngagedHours tells whether what somebody has to do takes only some hours of the

@@ -114,18 +114,12 @@ func (g *grammar) expects(all ...Expect) bool {
 // today is the day on which the message is read.
 func (g *grammar) today() booking.Date { return g.m.in.Today }
 
-// isDateDot tells whether the mark before the word at i is the dot that ends a date:
-// "am 3.12. geht nicht" is one clause.
-func (m *message) isDateDot(i int) bool {
-	return i > 1 && m.words[i].gap == ". " && m.words[i-1].kind == digits && m.words[i-1].gap == "." && m.words[i-2].kind == digits
-}
-
 // clauses are the stretches of words between marks, half-open.
 func (m *message) clauses() [][2]int {
 	var all [][2]int
 	from := 0
 	for i := range m.words {
-		if i > from && m.words[i].startsClause() && !m.isDateDot(i) {
+		if i > from && m.words[i].startsClause() {
 			all = append(all, [2]int{from, i})
 			from = i
 		}

@@ -171,6 +171,7 @@ type Days struct {
 	Weekdays booking.Weekdays `json:"weekdays,omitempty"` // only these; 0: any
 	Coming   booking.Weekdays `json:"coming,omitempty"`   // named alone; Spans is the first of each to come
 	Not      booking.Weekdays `json:"not,omitempty"`      // never these
+	Off      []DateSpan       `json:"off,omitempty"`      // none of these
 	Soonest  bool             `json:"soonest,omitempty"`  // as early as possible
 	// Thereafter says that a weekday is the first behind the day spoken of.
 	Thereafter bool     `json:"thereafter,omitempty"`

@@ -49,6 +49,7 @@ const (
 	sYet                     // heute noch: says nothing more
 	sImpossible              // behind a day: that one does not do
 	sNever                   // not, never: ends what says that
+	sNor                     // between days that do not do
 	sEvent                   // what is told happens then; nobody wants to come then
 	sBusy                    // work, school: a time beside it is not free
 	sDayBefore               // behind a day: what is wanted lies before it

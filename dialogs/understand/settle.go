@@ -51,13 +51,13 @@ func (d daysSaid) withoutRefused() daysSaid {
 	if d.bounded && len(d.Spans) == 1 && d.Spans[0].To.IsZero() {
 		d.Spans = nil
 	}
-	d.Not = 0
+	d.Not, d.Off = 0, nil
 	return d
 }
 
 // daysValue is days, where any are said.
 func daysValue(d Days) Value {
-	if len(d.Spans) == 0 && d.Weekdays == 0 && d.Not == 0 && !d.Soonest && !d.Any && d.Fault == "" {
+	if len(d.Spans) == 0 && d.Weekdays == 0 && !d.refuses() && !d.Soonest && !d.Any && d.Fault == "" {
 		return led{}
 	}
 	return DaysValue{d}

@@ -13,7 +13,7 @@ func (g *grammar) weekdaysAt(i int) (booking.Weekdays, int) {
 	for {
 		next := i + n
 		if n > 0 {
-			and := g.says(next, sOr, sAnd)
+			and := g.says(next, sOr, sAnd, sNor)
 			next += and
 			if and > 0 || g.word(next).startsClause() {
 				next += g.says(next, sNot) // "Donnerstag nicht, Freitag" is no list

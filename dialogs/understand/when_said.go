@@ -28,8 +28,13 @@ func (g *grammar) whenAt(i int) []candidate {
 		return []candidate{{from: i, to: i + n, sure: 0.9, bonus: 2 * g.whenBonus(), value: TalkValue{Goodbye}}}
 	}
 	if said, n := g.daysAt(i); n > 0 {
-		said, n = g.boundedBehind(said, i, n)
-		all = append(all, g.daysCandidate(said, i, n)...)
+		bounded, used := g.boundedBehind(said, i, n)
+		for _, c := range g.daysCandidate(bounded, i, used) {
+			if used > n {
+				c.bonus += 0.6 // "danach" alone would shift what was chosen
+			}
+			all = append(all, c)
+		}
 	}
 	if said, n := g.spanAt(i); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 2 * g.whenBonus(), value: said})

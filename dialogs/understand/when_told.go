@@ -83,6 +83,9 @@ const (
 // isStory tells whether a clause around some words tells more than a wish: ab
 // Januar betreue ich die F-Jugend.
 func (g *grammar) isStory(from, to int) bool {
+	if g.wantThen(from) {
+		return false
+	}
 	told := 0
 	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
 		if g.tells(i) {
@@ -96,6 +99,19 @@ func (g *grammar) isStory(from, to int) bool {
 	}
 	return told >= fewestToldOf
 }
+
+// wantThen tells whether people say of themselves, right before the day at from, that they
+// want something then: ich möchte am 4. Dezember …
+func (g *grammar) wantThen(from int) bool {
+	for i := from - 1; i >= max(0, from-mostToWant) && !g.word(i+1).startsClause() && !joining[g.word(i).text]; i-- {
+		if needing[g.word(i).text] && g.says(i-1, sSelf)+g.says(i+1, sSelf) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const mostToWant = 3 // words from the want to the day: ich möchte gern noch am …
 
 // tells tells whether a word tells something, and does not only say when.
 func (g *grammar) tells(i int) bool {

@@ -15,6 +15,7 @@ type word struct {
 	number   int    // where it is digits
 	kind     wordKind
 	capital  bool   // it begins with a capital letter
+	dated    bool   // the dot before it only says that a number is an ordinal: am 3.12. geht nicht
 	head     string // by what idioms are looked up that begin with it; empty: not yet known
 	spelt    string // what its letters make, where they were spelt one by one
 	meant    string // the one word of a language that it is with one typing slip; empty: none
@@ -41,7 +42,7 @@ func (w word) glued() bool { return w.gap == "" && w.from > 0 }
 // startsClause tells whether a mark parts w from the word before: a full stop,
 // a comma, a dash with spaces. A dot behind a number does not.
 func (w word) startsClause() bool {
-	if w.gap == " " {
+	if w.gap == " " || w.dated {
 		return false // as most are
 	}
 	return strings.ContainsAny(w.gap, ",;!?()\"„“”\n") || strings.Contains(w.gap, " - ") || strings.Contains(w.gap, ". ")
@@ -70,6 +71,7 @@ func wordsIn(text string) (words []word, tail string) {
 func spellWord(words []word, w word, typed string) []word {
 	first, _ := utf8.DecodeRuneInString(typed)
 	w.capital = unicode.IsUpper(first)
+	w.dated = w.gap == ". " && !w.capital && len(words) > 0 && words[len(words)-1].kind == digits
 	switch w.kind {
 	case digits:
 		w.text = Fold(typed)
