@@ -21,25 +21,25 @@ type foreignLanguage struct {
 var foreignLanguages = []foreignLanguage{
 	{
 		code: "ru", script: unicode.Cyrillic, hello: "privet, zdravstvuyte, zdravstvujte, dobryi den, dobry den", letters: "ыэъё",
-		words: "здравствуите, привет, спасибо, пожалуиста, как, где, мне, нужна, нужен, нужно, помогите, можно, что, это, говорю, говорите, по, русски, немецки, есть, или, когда, сколько, записаться, получить, здравствуйте, пожалуйста",
+		words: "здравствуите, привет, спасибо, пожалуиста, как, где, мне, нужна, нужен, нужно, помогите, можно, что, это, говорю, говорите, по, русски, немецки, есть, или, когда, сколько, записаться, получить, здравствуйте, пожалуйста, меня, зовут, мои, моя, я, не, хочу, надо, паспорт, прописка, переехал, переехала, потерял, потеряла, на, в, у, вы, ребенок, ребенка, жена, муж, завтра, сегодня, новыи, для",
 	},
 	{
 		code: "uk", script: unicode.Cyrillic, hello: "pryvit, dobryi den, dobrogo dnya", letters: "іїєґ",
-		words: "загубила, загубив, дякую, дуже, потрібен, потрібна, потрібно, чи, як, де, мені, добрии, доброго, дня, коли, чому, треба, втратила, втратив, щоб, розмовляєте, украінською, будь, ласка, привіт, хто, тут, але, ви, отримати, добрий, українською",
+		words: "загубила, загубив, дякую, дуже, потрібен, потрібна, потрібно, чи, як, де, мені, добрии, доброго, дня, коли, чому, треба, втратила, втратив, щоб, розмовляєте, украінською, будь, ласка, привіт, хто, тут, але, ви, отримати, добрий, українською, я, мене, звати, мої, моя, хочу, паспорт, прописка, переїхав, переїхала, дитина, дитини, дружина, чоловік, завтра, сьогодні, новии, для, на, у, в, не, є",
 	},
 	{code: "ar", script: unicode.Arabic, hello: "marhaba, salam, salam aleikum, salam alaikum, as salamu alaikum, selamun aleykum, selam aleikum"},
 	{
 		code: "tr", hello: "merhaba, merhabalar, selam, selamlar, iyi gunler, gunaydin, iyi aksamlar", letters: "ışğİ",
 		words: "icin, istiyorum, merhaba, randevu, bir, ve, nasil, lutfen, yardim, turkce, biliyor, musunuz, yapmak, almak, kimlik, kimligimi, tesekkurler, tesekkur, ederim, ben, benim, gunaydin, ne, nerede, kac, yeni, gerekiyor, almanca, bilmiyorum, eder, misiniz, kaybettim, " +
-			"yapmaliyim, selam, iyi, gunler, evet, hayir, konusuyor, lazim, tasindim, degistirmek, yenilemek, pasaport, pasaportumu, ihtiyacim, yapmam, eve, olur, mu, degil, cok, bana, sizin, konusan, var mi, bu, hangi, zaman, belge, oturum, kayit",
+			"yapmaliyim, selam, iyi, gunler, evet, hayir, konusuyor, lazim, tasindim, degistirmek, yenilemek, pasaport, pasaportumu, ihtiyacim, yapmam, eve, olur, mu, degil, cok, bana, sizin, konusan, bu, hangi, zaman, belge, oturum, kayit, icin, esim, oglum, kizim, cocuk, cocugum, adim, ev, evim, adres, yarin, bugun, ehliyet, araba, dogum, vize, gerek, gelmek, gelebilir, miyim, mi, var, yok, biz, bizim, sonra, once, buraya, burada, yeniledim, bitti, suresi, doldu",
 	},
 	{
 		code: "pl", hello: "dzien dobry, czesc, witam, dobry wieczor", letters: "łąęśćźżń",
-		words: "dzien, dobry, chce, potrzebuje, prosze, dowod, wizyta, sie, jak, gdzie, czy, mowi, mowic, pan, pani, po, polsku, dziekuje, nie, rozumiem, niemiecku, jest, moge, chcialbym, chcialabym, czesc, zgubilem, zgubilam, umowic, wizyte, dla, mam, jestem, prosze, pomoc, przeprowadzilem, przeprowadzilam, zalozyc, kiedy, ile, kosztuje, paszport, osobisty, meldunek, zameldowac, nowy, moj, moja, na",
+		words: "dzien, dobry, chce, potrzebuje, prosze, dowod, wizyta, sie, jak, gdzie, czy, mowi, mowic, pan, pani, po, polsku, dziekuje, nie, rozumiem, niemiecku, jest, moge, chcialbym, chcialabym, czesc, zgubilem, zgubilam, umowic, wizyte, dla, mam, jestem, prosze, pomoc, przeprowadzilem, przeprowadzilam, zalozyc, kiedy, ile, kosztuje, paszport, osobisty, meldunek, zameldowac, nowy, moj, moja, na, imie, nazywam, dowodu, potrzebny, potrzebna, mieszkam, mieszkanie, praca, urzad, termin wizyty, chce, czy mozna, mozna, bardzo, dziecko, dzieci, corka, syn, zona, maz, tutaj, juz, jeszcze, teraz, jutro, dzisiaj, zmienic, wyrobic, odebrac, zarejestrowac, samochod, adres, nowego, nowa, niemieckiego, prawo, jazdy, zaswiadczenie",
 	},
 	{
 		code: "ro", hello: "buna ziua, buna, salut, buna seara, buna dimineata", letters: "ășțîâşţ",
-		words: "buna, ziua, vreau, programare, nevoie, pentru, multumesc, unde, cand, cum, trebuie, merg, dori, rog, va, inteleg, limba, romana, germana, vorbiti, nu, buletin, pasaport, pierdut, mutat, adresa, cat, costa, este, sunt, romaneste, engleza, salut, ajutor",
+		words: "buna, ziua, vreau, programare, nevoie, pentru, multumesc, unde, cand, cum, trebuie, merg, dori, rog, va, inteleg, limba, romana, germana, vorbiti, nu, buletin, pasaport, pierdut, mutat, adresa, cat, costa, este, sunt, romaneste, engleza, salut, ajutor, numesc, am, fac, fiica, fiul, copil, copii, sotia, sotul, casa, apartament, masina, permis, act, acte, carte, identitate, nou, noua, maine, azi, acum, aici, germania, vreau sa, putea, pot, sa, imi, este nevoie, schimbat, inregistrare, certificat",
 	},
 }
 

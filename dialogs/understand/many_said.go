@@ -5,7 +5,7 @@ import "slices"
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.isDayFrom(i, n) && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && g.m.moves()) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.isDayFrom(i, n) && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && (g.m.moves() || g.namesMine())) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
 		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
@@ -32,6 +32,16 @@ func (g *grammar) isDayFrom(i, n int) bool {
 // ofListed is how much likelier a place is meant, and no day, where what is listed
 // is called by its name: den dritten Termin bitte.
 const ofListed = 0.8
+
+// namesMine tells whether a message speaks of the writer's own appointment.
+func (g *grammar) namesMine() bool {
+	for i := range g.m.words {
+		if appointing[g.word(i).text] && g.says(i-1, sMine) > 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // moves tells whether a message wants an appointment moved.
 func (m *message) moves() bool {

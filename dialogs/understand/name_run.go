@@ -97,7 +97,7 @@ func (in Context) reversesNames(g *grammar, run *nameRun) bool {
 
 // isTitleAt tells whether Herr or Frau stands at i before a name.
 func (g *grammar) isTitleAt(i int) bool {
-	return g.says(i, sTitle) == 1 && g.says(i-1, sMine) == 0 && (g.isNameWord(i+1, true) || g.says(i+1, sDegree, sParticle) > 0) && !g.word(i+1).startsClause()
+	return g.says(i, sTitle) == 1 && g.says(i-1, sMine, sCount) == 0 && (g.isNameWord(i+1, true) || g.says(i+1, sDegree, sParticle) > 0) && !g.word(i+1).startsClause()
 }
 
 // isNameWord tells whether the word at i may be a part of a name: one that is

@@ -181,7 +181,7 @@ func (g *grammar) oneOfGroup(i int) group {
 		return group{count: 1, self: true, n: n}
 	}
 	if value, n := g.at(i, sCompany); n > 0 && value > 1 {
-		return group{count: value, counted: true, whole: true, n: n}
+		return group{count: value, counted: true, whole: true, outright: true, n: n}
 	}
 	value, n := g.amount(i)
 	if n > 0 {

@@ -50,6 +50,7 @@ type talkWords struct {
 	polite  map[Talk]string // small talk, where a message is nothing else
 	grave   map[Talk]string // wherever it stands
 	past    string          // behind these an emergency is over: seit
+	atOnce  string          // an emergency is not over: jetzt
 	greeted string          // who is greeted: zusammen
 	stress  string          // makes small talk stronger, and changes nothing: echt
 

@@ -80,7 +80,7 @@ func (m *message) graveTalk() []candidate {
 	var insult []candidate
 	heard := m.unstressed(graveTalk)
 	for _, s := range heard {
-		if s.value == Emergency && (m.isPast(s) || isWithin(s, heard)) {
+		if s.value == Emergency && (m.isPast(s) || m.isRobbed(s) || isWithin(s, heard)) {
 			continue
 		}
 		if s.value == Emergency {
@@ -144,6 +144,25 @@ func (m *message) isPast(s sighting[Talk]) bool {
 	}
 	return false
 }
+
+// isRobbed tells whether a crime is told of that is over, for what was lost by it: "mir
+// wurde die Tasche aufgeschnitten, der Perso ist weg".
+func (m *message) isRobbed(s sighting[Talk]) bool {
+	done := slices.ContainsFunc(m.grammars, func(g *grammar) bool { return isParticiple(g.x.participles, m.words[s.to-1].text) })
+	return done && !slices.ContainsFunc(m.words, func(w word) bool { return atOnce[w.text] }) && m.losesBeside(s)
+}
+
+// losesBeside tells whether something is lost in words other than those of an idiom.
+func (m *message) losesBeside(s sighting[Talk]) bool {
+	v := m.reader.catalogue.words
+	return slices.ContainsFunc(v.items(m.words, allFree(len(m.words)), false), func(it item) bool {
+		within := s.from <= it.from && it.from < s.to
+		return !within && slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].concept == lose })
+	})
+}
+
+// atOnce are words for what happens now.
+var atOnce = talkingWords(func(t talkWords) string { return t.atOnce })
 
 const mostBeforePast = 3 // words between "since" and what lies behind
 

@@ -76,7 +76,7 @@ const fewestAsked = 3
 // topicOf is what a question is likely about.
 func (m *message) topicOf(t thought) (topicGuess, bool) {
 	model, words := m.reader.topics, m.words[t.from:t.to]
-	if len(words) < fewestAsked || !mostlyOf(model, words) || m.answersOpen(t) || m.goesOnAsking(t) || !m.hasMeaningIn(t) || len(graveTalk.in(words, 0, len(words))) > 0 {
+	if len(words) < fewestAsked || !mostlyOf(model, words) || m.answersOpen(t) || m.movesMine(t) || m.goesOnAsking(t) || !m.hasMeaningIn(t) || len(graveTalk.in(words, 0, len(words))) > 0 {
 		return topicGuess{}, false
 	}
 	shares := model.likely(model.weigh(topicEvidence(m.reader.catalogue.words, words)))
@@ -103,6 +103,19 @@ func (m *message) topicOf(t thought) (topicGuess, bool) {
 func (m *message) soundsElse(t thought, of Topic) bool {
 	g, likely := m.topicOf(t)
 	return likely && t.asked && !g.wish && g.topic != AboutUnknown && g.topic != of && g.likely >= surelyTopic && g.of[of]*idiomCounts < g.likely
+}
+
+// movesMine tells whether a question is put about the writer's appointment being earlier or
+// later by so much: "geht mein Termin auch eine Stunde früher".
+func (m *message) movesMine(t thought) bool {
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		for i := t.from; i < t.to; i++ {
+			if shift, n := g.shiftAt(i); n > 0 && shift.Minutes+shift.Days > 0 && g.namesMine() {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // enoughForTopic is how likely a topic must be: more where a question names

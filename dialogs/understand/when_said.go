@@ -109,6 +109,8 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 		return nil
 	case said.Soonest && g.m.in.Listed > 0:
 		c.bonus -= 0.2 // the first of the list may be meant
+	case said.Soonest && g.distance(i, i+n, sSlot) < farAway:
+		c.bonus += 0.3 // "schnell" beside an appointment is no kind of passport
 	}
 	if g.isTold(i, i+n, said) || g.isOfCause(i) {
 		c.value = led{}

@@ -236,7 +236,7 @@ func (g *grammar) follow(i int, p bookPhrase) []int {
 	places := []int{i}
 	at := i + 1
 	for _, want := range p.rest {
-		for skipped := 0; at < len(g.m.words) && g.m.spelled(at) != want; skipped++ {
+		for skipped := 0; at < len(g.m.words) && g.word(at).text != want && g.m.spelled(at) != want; skipped++ {
 			if skipped == mostBetween || !g.mayStandBetween(at) && (p.intent != Remove || !g.m.ours(at)) {
 				return nil
 			}
@@ -259,7 +259,8 @@ func (g *grammar) mayStandBetween(i int) bool {
 		g.m.saysWhen(i) || g.says(i, sOClock, sMonth, sNumber, sOrdinal, sHalf, sLength, sHours, sMinutes) > 0 || g.m.isInNumber(i)
 }
 
-// spelled is a word as the tables have it, a slip mended.
+// spelled is a word as the tables have it, a slip mended. The words behind the first of a wish
+// may look like slips of others: "den Termin halten".
 func (m *message) spelled(i int) string {
 	if m.words[i].meant != "" {
 		return m.words[i].meant
