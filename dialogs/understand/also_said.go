@@ -90,34 +90,27 @@ func (g *grammar) addsNothingFrom(i int) bool {
 // moreOfTheSame counts those who shall have the same too: as cases of the only
 // concern of the message, or where none is named as people beside the writer.
 func (m *message) moreOfTheSame(chosen []candidate) []candidate {
-	also, only, concerns := -1, -1, 0
+	var concern ConcernValue
+	who, also, only, concerns := 0, -1, -1, 0
 	for i, c := range chosen {
 		switch v := c.value.(type) {
 		case alsoFor:
-			also = i
+			who, also = who+v.who, i
+			chosen[i].value = led{}
 		case ConcernValue:
 			if !v.Negated {
-				only, concerns = i, concerns+1
+				concern, only, concerns = v, i, concerns+1
 			}
 		}
 	}
-	if also < 0 {
-		return chosen
-	}
-	who := 0
-	if said, is := chosen[also].value.(alsoFor); is {
-		who = said.who
-	}
-	chosen[also].value = led{}
-	v, named := Value(nil), concerns == 1 && only < also
-	if named {
-		v = chosen[only].value
-	}
-	switch concern, is := v.(ConcernValue); {
-	case is && concern.Quantity <= 1 && !m.reader.IsForSeveral(concern.ID):
-		concern.Quantity = 1 + who
-		chosen[only].value = concern
-	case !is && concerns == 0 && (m.in.Seen == SeenAppointment || slices.Contains(afterConcerns, m.in.Expect)):
+	switch {
+	case also < 0:
+	case concerns == 1 && only < also:
+		if concern.Quantity <= 1 && !m.reader.IsForSeveral(concern.ID) {
+			concern.Quantity = 1 + who
+			chosen[only].value = concern
+		}
+	case concerns == 0 && (m.in.Seen == SeenAppointment || slices.Contains(afterConcerns, m.in.Expect)):
 		chosen[also].value = PersonsValue{Count: 1 + who, Also: who}
 	}
 	return chosen

@@ -3,6 +3,8 @@ package understand_test
 import (
 	"flag"
 	"fmt"
+	"hash/fnv"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,12 +12,13 @@ import (
 	"sync"
 	"testing"
 
+	"terminbote/booking"
 	"terminbote/dialogs/understand"
 )
 
 // The files in testdata/read list what is read in each sentence of the development part
-// of the corpus, and in those of testdata/reader: every finding with how sure it is, what
-// is left over, and what else is known of the message. Unlike the labels they say what is,
+// of the corpus, and in those of testdata/reader, where they belong and elsewhere: every
+// finding with how sure it is, what is left over, and what else is known of the message. Unlike the labels they say what is,
 // not what is meant: their difference shows what a change makes of what people write.
 // go test ./dialogs/understand -run Recorded -update writes them.
 func TestWhatIsReadIsRecorded(t *testing.T) {
@@ -60,7 +63,79 @@ func recordedSentences(t *testing.T) map[string][]utterance {
 		lang, _, _ := strings.Cut(filepath.Base(file), "-")
 		all[lang+"-reader.txt"] = append(all[lang+"-reader.txt"], read...)
 	}
+	for _, lang := range []string{"de", "en"} {
+		all[lang+"-asked-otherwise.txt"], all[lang+"-in-one-breath.txt"] = elsewhere(all, lang)
+	}
 	return all
+}
+
+// elsewhere is the sentences of a language once more: as answers to another question than
+// theirs, and each with the one before it in one message. Nobody aims at what is read then;
+// still it must not change unseen.
+func elsewhere(all map[string][]utterance, lang string) (otherwise, joined []utterance) {
+	marks := []string{", ", ". ", " "}
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		before := ""
+		for _, u := range all[name] {
+			if u.in.Lang != lang {
+				continue
+			}
+			if n := lot(u.text); before != "" && len(before)+len(u.text) < mostInOneBreath {
+				both := u
+				both.text = before + marks[n%len(marks)] + u.text
+				joined = append(joined, both)
+			}
+			before = u.text
+			u.in = otherQuestions[lot(u.text)%len(otherQuestions)](u.in)
+			otherwise = append(otherwise, u)
+		}
+	}
+	return otherwise, joined
+}
+
+const mostInOneBreath = 200 // bytes of two sentences in one message
+
+// otherQuestions are what else may be asked, or seen, while something is said.
+var otherQuestions = []func(in understand.Context) understand.Context{
+	expecting(understand.ExpectWhen, 0), expecting(understand.ExpectWhen, 6), expecting(understand.ExpectName, 0),
+	expecting(understand.ExpectMore, 0), expecting(understand.ExpectQuantity, 0), expecting(understand.ExpectPersons, 0),
+	expecting(understand.ExpectYesNo, 0), expecting(understand.ExpectReview, 0), expecting(understand.ExpectMail, 0),
+	expecting(understand.ExpectPhone, 0), expecting(understand.ExpectCode, 0), expecting(understand.ExpectSpan, 0), expecting(understand.ExpectWish, 11),
+	func(in understand.Context) understand.Context {
+		in.Brief = true
+		return in
+	},
+	func(in understand.Context) understand.Context {
+		in.Seen, in.Booked, in.Expect, in.Listed = understand.SeenAppointment, true, understand.ExpectWish, 0
+		return in
+	},
+	func(in understand.Context) understand.Context {
+		in.Seen, in.Expect, in.Listed = understand.SeenPlace, understand.ExpectWish, 0
+		return in
+	},
+	betweenThese("id-card", "passport"), betweenThese("id-card-lost", "passport-lost", "lost-property"), betweenThese("register-single", "register-family"),
+	betweenThese("conduct", "conduct-extended"), betweenThese("vehicle-off", "vehicle-address"), betweenThese("fishing-licence", "fishing-youth"),
+}
+
+func expecting(what understand.Expect, listed int) func(understand.Context) understand.Context {
+	return func(in understand.Context) understand.Context {
+		in.Expect, in.Listed = what, listed
+		return in
+	}
+}
+
+func betweenThese(ids ...booking.ConcernID) func(understand.Context) understand.Context {
+	return func(in understand.Context) understand.Context {
+		in.Expect, in.Between, in.Listed = understand.ExpectWish, ids, len(ids)
+		return in
+	}
+}
+
+// lot draws a number by a sentence's letters.
+func lot(text string) int {
+	h := fnv.New32a()
+	h.Write([]byte(text))
+	return int(h.Sum32() >> 8)
 }
 
 // readAs is all that a reading says, on one line.
