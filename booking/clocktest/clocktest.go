@@ -4,6 +4,7 @@
 //
 //	TERMINBOTE_TEST_CLOCK=8760h go test ./...      a year ahead
 //	TERMINBOTE_TEST_CLOCK=23:59:50 go test ./...   each program starts ten seconds before midnight
+//	TERMINBOTE_TEST_CLOCK='8760h 23:59:50' go test ./...   both
 //
 // It knows nothing of the office. A test that needs a certain day gives what it
 // tests a clock that stands still there: see [At].
@@ -12,6 +13,7 @@ package clocktest
 import (
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 	"time"
 )
@@ -53,11 +55,19 @@ var ahead = sync.OnceValue(func() time.Duration {
 })
 
 // read is how far a clock is ahead at now that the variable has set: by a
-// duration, or to a time of the day at the office.
-func read(text string, now time.Time) (time.Duration, error) {
-	if text == "" {
-		return 0, nil
+// duration, to a time of the day at the office, or by one of them after the other.
+func read(text string, now time.Time) (ahead time.Duration, err error) {
+	for _, part := range strings.Fields(text) {
+		d, err := readPart(part, now.Add(ahead))
+		if err != nil {
+			return 0, err
+		}
+		ahead += d
 	}
+	return ahead, nil
+}
+
+func readPart(text string, now time.Time) (time.Duration, error) {
 	if d, err := time.ParseDuration(text); err == nil {
 		return d, nil
 	}
