@@ -132,7 +132,8 @@ func (g *grammar) refusesNextAt(i int) bool {
 // butRather is the word that turns a negation round: sondern.
 func (s *speech) butRather() string { return s.rather }
 
-// notSpanAt reads nicht heute, nicht diese Woche, as from when on it is.
+// notSpanAt reads nicht heute, nicht diese Woche, as from when on it is, and nicht am 3.12.
+// as all other days.
 func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
 	said, n := g.severalDaysAt(i + before)
 	behind := 0
@@ -145,7 +146,8 @@ func (g *grammar) notSpanAt(i, before int) (daysSaid, int) {
 	if n == 0 || before+behind == 0 || len(said.Spans) == 0 || said.loose && behind == 0 && g.says(i+before-1, sOn) == 0 {
 		return daysSaid{}, 0
 	}
-	if len(said.Spans) > 1 || said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
+	_, date := g.dateAt(i + before + g.says(i+before, sOn))
+	if len(said.Spans) > 1 || date > 0 || said.Spans[0].From.After(g.today().Add(1)) && !said.wide {
 		return allBut(said), before + n + behind
 	}
 	return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].To.Add(1)}}}, bounded: true, wide: true}, before + n + behind
