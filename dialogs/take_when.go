@@ -90,7 +90,7 @@ func joinedDays(a, b understand.Days) understand.Days {
 	a.Not |= b.Not
 	a.Off = slices.Concat(a.Off, b.Off)
 	a.Thereafter = a.Thereafter || b.Thereafter
-	a.Soonest, a.Any = a.Soonest || b.Soonest, (a.Any || b.Any) && a.Not == 0 && len(a.Off) == 0
+	a.Soonest, a.Any = a.Soonest || b.Soonest, (a.Any || b.Any) && !a.Refuses()
 	if b.Fault != "" {
 		a.Fault = b.Fault
 	}

@@ -22,7 +22,7 @@ func (t *talk) whenever() terms { return terms{t.Draft.Days, t.Draft.Hours} }
 func (w terms) any() bool { return w.anyDay() && w.anyTime() }
 
 func (w terms) anyDay() bool {
-	return len(w.days.Spans) == 0 && w.days.Weekdays == 0 && w.days.Not == 0 && len(w.days.Off) == 0
+	return len(w.days.Spans) == 0 && w.days.Weekdays == 0 && !w.days.Refuses()
 }
 
 func (w terms) anyTime() bool {

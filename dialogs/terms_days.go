@@ -16,7 +16,7 @@ func replacedDays(before, said understand.Days) understand.Days {
 	}
 	after := said
 	switch named := len(said.Spans) > 0 || said.Soonest; {
-	case !named && said.Weekdays == 0 && refuses(said):
+	case !named && said.Weekdays == 0 && said.Refuses():
 		after = before
 	case !named && said.Weekdays != 0 && hasWeekday(before.Spans, said.Weekdays):
 		after = before
@@ -28,9 +28,6 @@ func replacedDays(before, said understand.Days) understand.Days {
 	after.Off = slices.Concat(daysWithout(before.Off, said.Spans), said.Off)
 	return after
 }
-
-// refuses tells whether some days do not do.
-func refuses(d understand.Days) bool { return d.Not != 0 || len(d.Off) > 0 }
 
 // areLong tells whether there are stretches of days, and each has every day of the week.
 func areLong(spans []understand.DateSpan) bool {

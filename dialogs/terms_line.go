@@ -14,7 +14,7 @@ func (w terms) line() locales.Line { return commas(append(w.dayLines(), w.hourLi
 
 // freeLine stands above times that suit. Where days are only refused, these are the others.
 func (w terms) freeLine() locales.Line {
-	if len(w.days.Spans) == 0 && w.days.Weekdays == 0 && refuses(w.days) {
+	if len(w.days.Spans) == 0 && w.days.Weekdays == 0 && w.days.Refuses() {
 		return locales.Say("when.free_but", "Terms", w.line())
 	}
 	return locales.Say("when.free", "Terms", w.line())

@@ -77,9 +77,6 @@ func (d daysSaid) isOneDay() bool {
 	return len(d.Spans) == 1 && d.Spans[0].From == d.Spans[0].To && d.coming == 0 && !d.bounded
 }
 
-// refuses tells whether some days do not do.
-func (d Days) refuses() bool { return d.Not != 0 || len(d.Off) > 0 }
-
 // checked holds a date against the weekday said with it.
 func (d daysSaid) checked(weekdays booking.Weekdays) daysSaid {
 	if d.Fault == "" && !weekdays.Has(d.Spans[0].From.Weekday()) {
@@ -145,7 +142,7 @@ func (d daysSaid) settled(today booking.Date) Days {
 	if d.coming != 0 || len(d.Spans) > 0 || d.Weekdays != 0 {
 		d.Soonest, d.Any = false, false // what is said more closely counts
 	}
-	d.Any = d.Any && !d.refuses()
+	d.Any = d.Any && !d.Refuses()
 	if d.coming == 0 {
 		return d.Days
 	}

@@ -43,7 +43,7 @@ func (g *grammar) feastAt(i int) (writtenDate, int) {
 // thing behind it is: the Christmas market.
 func (g *grammar) isPartOfThing(i, n int) bool {
 	next := g.word(i + n)
-	return i > 0 && articles[g.word(i-1).text] && next.kind == letters && next.gap == " " && !isSmall(next.text) && !g.m.saysWhen(i+n)
+	return i > 0 && articles[g.word(i-1).text] && next.kind == letters && next.gap == " " && !isSmall(next.text) && len(g.hits[i+n]) == 0
 }
 
 // movingFeast is the day of a feast in a year.

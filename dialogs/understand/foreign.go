@@ -35,7 +35,7 @@ var foreignLanguages = []foreignLanguage{
 	},
 	{
 		code: "pl", hello: "dzien dobry, czesc, witam, dobry wieczor", letters: "łąęśćźżń",
-		words: "dzien, dobry, chce, potrzebuje, prosze, dowod, wizyta, sie, jak, gdzie, czy, mowi, mowic, pan, pani, po, polsku, dziekuje, nie, rozumiem, niemiecku, jest, moge, chcialbym, chcialabym, czesc, zgubilem, zgubilam, umowic, wizyte, dla, mam, jestem, prosze, pomoc, przeprowadzilem, przeprowadzilam, zalozyc, kiedy, ile, kosztuje, paszport, osobisty, meldunek, zameldowac, nowy, moj, moja, na, imie, nazywam, dowodu, potrzebny, potrzebna, mieszkam, mieszkanie, praca, urzad, mozna, bardzo, dziecko, dzieci, corka, syn, zona, maz, tutaj, juz, jeszcze, teraz, jutro, dzisiaj, zmienic, wyrobic, odebrac, zarejestrowac, samochod, nowego, nowa, niemieckiego, prawo, jazdy, zaswiadczenie",
+		words: "dzien, dobry, chce, potrzebuje, prosze, dowod, wizyta, sie, jak, gdzie, czy, mowi, mowic, pan, pani, po, polsku, dziekuje, nie, rozumiem, niemiecku, jest, moge, chcialbym, chcialabym, czesc, zgubilem, zgubilam, umowic, wizyte, dla, mam, jestem, pomoc, przeprowadzilem, przeprowadzilam, zalozyc, kiedy, ile, kosztuje, paszport, osobisty, meldunek, zameldowac, nowy, moj, moja, na, imie, nazywam, dowodu, potrzebny, potrzebna, mieszkam, mieszkanie, praca, urzad, mozna, bardzo, dziecko, dzieci, corka, syn, zona, maz, tutaj, juz, jeszcze, teraz, jutro, dzisiaj, zmienic, wyrobic, odebrac, zarejestrowac, samochod, nowego, nowa, niemieckiego, prawo, jazdy, zaswiadczenie",
 	},
 	{
 		code: "ro", hello: "buna ziua, buna, salut, buna seara, buna dimineata", letters: "ășțîâşţ",

@@ -179,6 +179,9 @@ type Days struct {
 	Fault      DayFault `json:"fault,omitempty"` // why no such day can be meant; Spans may name it
 }
 
+// Refuses tells whether some days do not do.
+func (d Days) Refuses() bool { return d.Not != 0 || len(d.Off) > 0 }
+
 // DateSpan is a stretch of days, both included; a zero end is open.
 type DateSpan struct {
 	From booking.Date `json:"from"`

@@ -57,7 +57,7 @@ func (d daysSaid) withoutRefused() daysSaid {
 
 // daysValue is days, where any are said.
 func daysValue(d Days) Value {
-	if len(d.Spans) == 0 && d.Weekdays == 0 && !d.refuses() && !d.Soonest && !d.Any && d.Fault == "" {
+	if len(d.Spans) == 0 && d.Weekdays == 0 && !d.Refuses() && !d.Soonest && !d.Any && d.Fault == "" {
 		return led{}
 	}
 	return DaysValue{d}
