@@ -130,11 +130,7 @@ func TestOnlyWhatLiesWithinItIsFreedNoMore(t *testing.T) {
 		stays[name], called[id] = f.stays, name
 	}
 	w.orders("anna", dialogs.Restore{Appointment: a.ID})
-	var left []string
-	for _, id := range w.left(`SELECT id::text FROM freed`) {
-		left = append(left, called[id])
-	}
-	w.stayed("freed times", stays, left)
+	w.stayed("freed times", stays, w.leftCalled(called, `SELECT id::text FROM freed`))
 }
 
 // An offer of the time beside it is nobody's mistake.

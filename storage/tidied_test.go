@@ -18,6 +18,15 @@ func (w *world) left(query string, args ...any) (all []string) {
 	return all
 }
 
+// leftCalled is what a query finds, by what a test calls it.
+func (w *world) leftCalled(called map[string]string, query string) (all []string) {
+	w.Helper()
+	for _, id := range w.left(query) {
+		all = append(all, called[id])
+	}
+	return all
+}
+
 // stayed compares which of some are left with those that should be. Others than
 // these are there as well.
 func (w *world) stayed(what string, should map[string]bool, left []string) {
@@ -130,11 +139,7 @@ func TestAMailIsForgottenOnceItsLinkLeadsNowhere(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var got []string
-	for _, id := range w.left(`SELECT id::text FROM letter`) {
-		got = append(got, called[id])
-	}
-	w.stayed("mails", stays, got)
+	w.stayed("mails", stays, w.leftCalled(called, `SELECT id::text FROM letter`))
 }
 
 // A talk and a person go once nothing has come of them for the longest time that an
