@@ -31,7 +31,7 @@ func keepings(retention time.Duration) map[string]keeping {
 	const handover = `INSERT INTO handover (office, network, lang, concerns, place, opened_at, ended_at, `
 	return map[string]keeping{
 		"a call for help":               {`INSERT INTO alarm (office, by, raised_at) VALUES ('hall', 'x', $1)`, `FROM alarm`, day, minute, false},
-		"the version of a day":          {`INSERT INTO busy_day (office, day, version) VALUES ('hall', $1::timestamptz::date, 1)`, `FROM busy_day`, 31 * day, 2 * day, false},
+		"the version of a day":          {`INSERT INTO busy_day (office, day, version) VALUES ('hall', $1::timestamptz::date, 77) ON CONFLICT (office, day) DO UPDATE SET version = 77`, `FROM busy_day WHERE version = 77`, 31 * day, 2 * day, false},
 		"a day's post":                  {`INSERT INTO day_post (office, day, channel, post, digest, posted_at) VALUES ('hall', $1::timestamptz::date, 'c', 'p', '', $1)`, `FROM day_post`, 30 * day, 2 * day, false},
 		"a deed":                        {`INSERT INTO deed (sender, what, at) VALUES ('x', 'held', $1)`, `FROM deed`, day, minute, false},
 		"the deletion log":              {`INSERT INTO erasure (at, what, many) VALUES ($1, 'forgotten', 1)`, `FROM erasure WHERE what = 'forgotten'`, 3 * year, minute, false},
