@@ -1,8 +1,10 @@
 package booking
 
 import (
+	"fmt"
 	"math"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -74,4 +76,29 @@ func countedBegins(open []bool, steps int, early *slots) float64 {
 		}
 	}
 	return math.Sqrt(begins[0]) + math.Sqrt(begins[1])
+}
+
+// Room is left for what the public can book, by the desks that serve it and by its
+// first case; what only the telephone books wants none.
+func TestRoomIsLeftForWhatThePublicBooks(t *testing.T) {
+	t.Parallel()
+	minutes := func(n int) time.Duration { return time.Duration(n) * time.Minute }
+	o := &Office{
+		Desks: []Desk{{ID: "1", Skills: []Skill{"papers", "cars"}}, {ID: "2", Skills: []Skill{"papers"}}, {ID: "3", Skills: []Skill{"pick-up"}}},
+		Concerns: []Concern{
+			{ID: "a", Skill: "papers", First: minutes(20), Further: minutes(5)}, {ID: "b", Skill: "cars", First: minutes(30)},
+			{ID: "c", Skill: "papers", First: minutes(15)}, {ID: "d", Skill: "papers", First: minutes(18), PerPerson: minutes(9)},
+			{ID: "urgent", Skill: "papers", First: minutes(15), PhoneOnly: true}, {ID: "alone", Skill: "pick-up", First: minutes(60), PhoneOnly: true},
+			{ID: "nobody", Skill: "divorce", First: minutes(10)},
+		},
+		Calendar: Calendar{Zone: time.UTC}, Policy: Policy{Grid: minutes(5)},
+	}
+	day := o.Day(Date{Year: 2026, Month: time.November, Day: 24}, nil)
+	got := ""
+	for _, k := range day.wantedKinds() {
+		got += fmt.Sprint(k.desks, k.lengths, " ")
+	}
+	if want := "[0 1] [{3 1} {4 2}] [0] [{6 1}] [] [{2 1}] "; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
 }

@@ -102,3 +102,34 @@ func TestAChainOfExchangesMakesRoom(t *testing.T) {
 		t.Errorf("%+v, %v; want %+v", got, err, seats)
 	}
 }
+
+// A day is as full as the public's time of it is booked; one on which nobody serves the
+// public has no room left.
+func TestADayIsAsFullAsItIsBooked(t *testing.T) {
+	t.Parallel()
+	internal := booking.Shift{From: 12 * 60, To: 14 * 60, Internal: true}
+	for name, tt := range map[string]struct {
+		change func(*booking.Office)
+		booked []booking.Busy
+		want   float64
+	}{
+		"free":        {nil, nil, 0},
+		"a quarter":   {nil, []booking.Busy{{ID: 1, Desk: "1", Span: span(tuesday, "8:00", "10:00")}}, 0.25},
+		"half":        {nil, []booking.Busy{{ID: 1, Desk: "1", Span: span(tuesday, "8:00", "12:00")}}, 0.5},
+		"full":        {nil, []booking.Busy{{ID: 1, Desk: "1", Span: span(tuesday, "8:00", "12:00")}, {ID: 2, Desk: "2", Span: span(tuesday, "8:00", "12:00")}}, 1},
+		"at no desk":  {nil, []booking.Busy{{ID: 1, Desk: "gone", Span: span(tuesday, "8:00", "12:00")}}, 0},
+		"closed":      {func(o *booking.Office) { o.Calendar.Week = [7][]booking.Shift{} }, nil, 1},
+		"for callers": {func(o *booking.Office) { o.Calendar.Week = [7][]booking.Shift{time.Tuesday: {internal}} }, nil, 1},
+		"callers' booked": {func(o *booking.Office) {
+			o.Calendar.Week[time.Tuesday] = append(o.Calendar.Week[time.Tuesday], internal)
+		}, []booking.Busy{{ID: 1, Desk: "1", Span: span(tuesday, "12:00", "14:00")}}, 0},
+	} {
+		o := sampleOffice()
+		if tt.change != nil {
+			tt.change(o)
+		}
+		if got := o.Day(tuesday, tt.booked).Booked(); got != tt.want {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}
