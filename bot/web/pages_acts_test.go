@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -196,7 +197,7 @@ func TestWhatIsRefusedOnAPageLeadsOn(t *testing.T) {
 		"here":               {booking.ErrTooSoon, booking.ErrOver},
 	} {
 		for _, refusal := range refusals {
-			if status, page := asks(t, &post{letter: letterOf(time.Hour, false), err: refusal}, token, do); status != http.StatusOK || !strings.Contains(page, "<button") {
+			if status, page := asks(t, &post{letter: letterOf(time.Hour, false), err: fmt.Errorf("carry out: %w", refusal)}, token, do); status != http.StatusOK || !strings.Contains(page, "<button") {
 				t.Errorf("%s, %v: %d", do, refusal, status)
 			}
 		}
@@ -205,7 +206,7 @@ func TestWhatIsRefusedOnAPageLeadsOn(t *testing.T) {
 		"accept": {booking.ErrLimit, booking.ErrTaken, booking.ErrExpired, booking.ErrOver}, "decline": {booking.ErrExpired},
 	} {
 		for _, refusal := range refusals {
-			if status, page := asks(t, &post{letter: letterOf(time.Hour, true), err: refusal}, token, do); status != http.StatusOK || strings.Contains(page, `value="accept"`) {
+			if status, page := asks(t, &post{letter: letterOf(time.Hour, true), err: fmt.Errorf("carry out: %w", refusal)}, token, do); status != http.StatusOK || strings.Contains(page, `value="accept"`) {
 				t.Errorf("%s, %v: %d", do, refusal, status)
 			}
 		}
