@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"terminbote/booking"
 	"terminbote/booking/clocktest"
 	"terminbote/bot"
 	"terminbote/dialogs"
@@ -156,5 +158,46 @@ func TestWhatStaffWroteIsShownOnce(t *testing.T) {
 	}
 	if after, _ := json.Marshal(o.record); !bytes.Equal(after, before) {
 		t.Errorf("nothing new, and it is %s", after)
+	}
+}
+
+// answers is records that answer every command alike.
+type answers struct {
+	dialogs.Records
+	result dialogs.Result
+	err    error
+}
+
+func (a answers) Do(context.Context, dialogs.Command) (dialogs.Result, error) { return a.result, a.err }
+
+// Who has everything about them erased has all erased that was said, asked and could be
+// chosen; where that was refused or failed, and with any other command, the talk stays.
+func TestErasingLeavesNothingOfATalk(t *testing.T) {
+	t.Parallel()
+	said := record{
+		Seen: 7, Said: []exchange{{Title: "Ada", Answer: "ja"}}, Cut: 2, Labels: map[string]string{"yes": "Ja, Ada"},
+		Now: exchange{Remarks: []string{"Ada"}, Title: "Ada", Body: []string{"Ada"}, Ask: "Ada?"},
+	}
+	for name, tt := range map[string]struct {
+		command dialogs.Command
+		answer  answers
+		erased  bool
+	}{
+		"erased":  {dialogs.Erase{}, answers{}, true},
+		"refused": {dialogs.Erase{}, answers{result: dialogs.Result{Refused: booking.ErrOver}}, false},
+		"failed":  {dialogs.Erase{}, answers{err: errors.New("away")}, false},
+		"another": {dialogs.Export{}, answers{}, false},
+	} {
+		o := &open{Records: tt.answer, record: said}
+		if _, err := o.Do(t.Context(), tt.command); !errors.Is(err, tt.answer.err) {
+			t.Errorf("%s: %v", name, err)
+		}
+		want := said
+		if tt.erased {
+			want = record{Seen: 7, Cut: 2}
+		}
+		if diff := cmp.Diff(want, o.record); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
 	}
 }
