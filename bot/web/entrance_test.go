@@ -40,19 +40,3 @@ func TestAConcernIsShownAsItIsWhenItCanBeDone(t *testing.T) {
 		}
 	}
 }
-
-// What each further case takes is said where there can be one, and it takes time.
-func TestFurtherCasesAreSaidWhereThereCanBeSome(t *testing.T) {
-	t.Parallel()
-	for _, tt := range []struct {
-		most    int
-		further time.Duration
-		want    string
-	}{{1, 5 * time.Minute, ""}, {2, 0, ""}, {2, 5 * time.Minute, "5 Minuten"}, {1, 0, ""}} {
-		p := concernPage{frame: frame{Lang: "de"}}
-		p.present(booking.Concern{First: 15 * time.Minute, Further: tt.further, MaxQuantity: tt.most}, booking.Date{})
-		if got := strings.ReplaceAll(p.Further, "\u00a0", " "); !strings.Contains(got, tt.want) || (got == "") != (tt.want == "") || !strings.Contains(p.Length, "15") {
-			t.Errorf("%d cases, each further %v: %q, the first %q", tt.most, tt.further, got, p.Length)
-		}
-	}
-}
