@@ -102,3 +102,47 @@ func TestRoomIsLeftForWhatThePublicBooks(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+// What a visit leaves to others is the room of the day as it is after the visit, at a
+// free desk and where others change desks for it.
+func TestWhatAVisitLeavesIsTheRoomOfTheDayAfterIt(t *testing.T) {
+	t.Parallel()
+	papers, cars := []Skill{"papers"}, []Skill{"cars"}
+	o := &Office{
+		Desks: []Desk{{ID: "1", Skills: []Skill{"papers", "cars"}}, {ID: "2", Skills: papers}, {ID: "3", Skills: papers}},
+		Concerns: []Concern{
+			{ID: "pass", Skill: "papers", First: 20 * time.Minute}, {ID: "car", Skill: "cars", First: 30 * time.Minute}, {ID: "card", Skill: "papers", First: 15 * time.Minute},
+		},
+		Calendar: Calendar{Zone: time.UTC}, Policy: Policy{Grid: 5 * time.Minute, Horizon: 9},
+	}
+	o.Calendar.Week[time.Tuesday] = []Shift{{From: 8 * 60, To: 10 * 60}, {From: 10 * 60, To: 11 * 60, Internal: true}}
+	date := Date{Year: 2026, Month: time.November, Day: 24}
+	var booked []Busy
+	for i, b := range []struct {
+		desk     DeskID
+		from, to Clock
+		skills   []Skill
+	}{{"1", 10, 40, papers}, {"1", 45, 75, papers}, {"2", 0, 30, papers}, {"3", 20, 60, papers}, {"2", 60, 80, papers}} {
+		id := AppointmentID(i + 1)
+		booked = append(booked, Busy{ID: id, Claim: id, Desk: b.desk, Skills: b.skills, Audience: Public, Span: Span{date.At(8*60+b.from, time.UTC), date.At(8*60+b.to, time.UTC)}})
+	}
+	day, before := o.Day(date, booked), date.At(0, time.UTC)
+	seen := map[int]int{}
+	for _, r := range []Request{{Length: 30 * time.Minute, Skills: cars, Audience: Public}, {Length: 20 * time.Minute, Skills: papers, Audience: Public}, {Length: 45 * time.Minute, Skills: papers, Audience: Staff}} {
+		for _, start := range day.Starts(r, before) {
+			p, err := day.Place(r, start, before)
+			if err != nil {
+				t.Fatal(err)
+			}
+			then := o.Day(date, append(day.after(p.Swaps).busy(), Busy{ID: 99, Desk: p.Desk, Skills: r.Skills, Audience: r.Audience, Span: Span{start, start.Add(r.Length)}}))
+			want := newRoom(&then).choice(func(k *kinds) layers { return k.now })
+			if got := newRoom(&day).after(r, start); math.Abs(got-want) > equally {
+				t.Errorf("%v at %v with %+v: what is left is worth %v, want %v", r.Skills, start, p, got, want)
+			}
+			seen[len(p.Swaps)]++
+		}
+	}
+	if seen[0] < 5 || seen[2] < 5 {
+		t.Errorf("tried by the number of those who change desks: %v", seen)
+	}
+}

@@ -133,3 +133,61 @@ func TestADayIsAsFullAsItIsBooked(t *testing.T) {
 		}
 	}
 }
+
+// anHour is an office with one desk and the first test's kinds of visit, from 8 to 9.
+func anHour() (*booking.Office, booking.Request) {
+	o := sampleOffice()
+	o.Desks = o.Desks[:1]
+	o.Concerns = []booking.Concern{
+		{ID: "short", First: 20 * time.Minute, MaxQuantity: 1, Skill: "papers"}, {ID: "long", First: 30 * time.Minute, MaxQuantity: 1, Skill: "papers"},
+	}
+	o.Calendar.Week[time.Tuesday] = []booking.Shift{{From: 8 * 60, To: 9 * 60}}
+	return o, booking.Request{Length: 30 * time.Minute, Skills: []booking.Skill{"papers"}, Audience: booking.Public}
+}
+
+// What leaves most room is found as the person sees the day: the time that one gives up
+// by moving is free for oneself, one that rests is not, and what is no time of the day is
+// never proposed.
+func TestTheRoomiestTimesAreThoseThatOneCanHave(t *testing.T) {
+	t.Parallel()
+	mine := booking.Busy{ID: 1, Claim: 1, Desk: "1", Span: span(tuesday, "8:00", "8:30"), Skills: []booking.Skill{"papers"}, Audience: booking.Public}
+	rests := booking.Busy{ID: 2, Desk: "1", Span: span(tuesday, "8:00", "8:10"), Cooldown: true}
+	for name, tt := range map[string]struct {
+		booked []booking.Busy
+		claim  booking.AppointmentID
+		waits  bool
+		starts []string
+		want   []string
+	}{
+		"a new one":             {nil, 0, false, []string{"8:00", "8:10", "8:30"}, []string{"8:00", "8:30"}},
+		"off the grid":          {nil, 0, false, []string{"8:02", "8:30"}, []string{"8:30"}},
+		"on another day":        {nil, 0, false, []string{"8:10", "36:00"}, []string{"8:10"}},
+		"its own move":          {[]booking.Busy{mine}, 1, false, []string{"8:00", "8:10", "8:30"}, []string{"8:00", "8:30"}},
+		"a stranger":            {[]booking.Busy{mine}, 0, false, []string{"8:00", "8:30"}, []string{"8:30"}},
+		"while something rests": {[]booking.Busy{rests}, 0, false, []string{"8:10", "8:15", "8:30"}, []string{"8:10", "8:30"}},
+		"from the waiting list": {[]booking.Busy{rests}, 0, true, []string{"8:10", "8:15", "8:30"}, []string{"8:30"}},
+		"one time alone":        {nil, 0, false, []string{"8:10"}, []string{"8:10"}},
+	} {
+		o, r := anHour()
+		r.Claim, r.Waits = tt.claim, tt.waits
+		var starts []time.Time
+		for _, clock := range tt.starts {
+			if clock == "36:00" {
+				starts = append(starts, at(tuesday.Add(1), "12:00"))
+				continue
+			}
+			starts = append(starts, at(tuesday, clock))
+		}
+		var got []string
+		for _, start := range o.Day(tuesday, tt.booked).Roomiest(r, starts) {
+			got = append(got, booking.ClockOf(start, berlin()).String())
+		}
+		var want []string
+		for _, clock := range tt.want {
+			want = append(want, mustClock(clock))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
