@@ -208,6 +208,9 @@ func TestWhatWasNotStoredIsTheFiles(t *testing.T) {
 		if cost.Open != tt.open || cost.High != 2*tt.amount {
 			t.Errorf("%s: it costs %+v", name, cost)
 		}
+		if length := v.Length(); length != (c.Takes(2) + 4*time.Minute).Truncate(5*time.Minute) {
+			t.Errorf("%s: it takes %v", name, length)
+		}
 	}
 }
 
