@@ -64,3 +64,33 @@ func TestATalkBeginsWithWhatItsAddressNames(t *testing.T) {
 		}
 	}
 }
+
+// Who has an appointment, or is at the door, begins with that, in words of its own; any
+// other word begins nothing in particular.
+func TestATalkBeginsWithWhatIsPressed(t *testing.T) {
+	t.Parallel()
+	for do, want := range map[string]string{"appointments": "Ihre Termine", "here": "Ihre Termine", "nonsense": "Worum geht es", "": "Worum geht es"} {
+		site, _ := wholeSite(t, hall{town: sampleTown()}, nil, nil)
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/chat/beginn", strings.NewReader(url.Values{"do": {do}}.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		w := httptest.NewRecorder()
+		site.ServeHTTP(w, r)
+		if w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/chat#offen" || len(w.Result().Cookies()) != 1 {
+			t.Fatalf("%q: %d, %v", do, w.Code, w.Header())
+		}
+		r = httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/chat", nil)
+		r.AddCookie(w.Result().Cookies()[0])
+		w = httptest.NewRecorder()
+		site.ServeHTTP(w, r)
+		_, title, _ := strings.Cut(w.Body.String(), "<title>")
+		title, _, _ = strings.Cut(title, "</title>")
+		if page := plainPage(w.Body.String()); !strings.Contains(page, want) {
+			t.Errorf("%q begins with\n%s", do, page)
+		}
+		_, ask, _ := strings.Cut(w.Body.String(), `<h2 id="offen" tabindex="-1">`)
+		ask, _, _ = strings.Cut(ask, "</h2>")
+		if !strings.HasPrefix(title, ask+" – ") {
+			t.Errorf("%q: the window is called %q at the question %q", do, title, ask)
+		}
+	}
+}

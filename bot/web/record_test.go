@@ -122,6 +122,10 @@ func TestATalkRepeatsWhatWasSaidLast(t *testing.T) {
 		if len(got) != want || (got[len(got)-1] == '…') != (n > 300) {
 			t.Errorf("of %d letters %d are shown", n, len(got))
 		}
+		o := &open{}
+		if o.answered(" "+strings.Repeat("ü", n)+" ", true, bot.Page{}); o.Said[0].Answer != string(got) {
+			t.Errorf("of an answer of %d letters is kept %q", n, o.Said[0].Answer)
+		}
 	}
 	for name, tt := range map[string]struct {
 		typed bool

@@ -59,6 +59,9 @@ func TestASceneSaysEverythingOnce(t *testing.T) {
 	t.Parallel()
 	o := &open{base: "/chat", facts: dialogs.Facts{Town: office.Sample(), Now: noonHere}, record: record{Said: []exchange{{Title: "t", Ask: "Wie? Bitte so.", Answer: "so"}}, Missed: true, Cut: 3}, kept: kept{Revision: 9, Lang: "de"}}
 	s := sceneOf(o, bot.Page{Lang: "de", Title: "t", Remarks: []string{"Das ist kein Name.", "Bitte noch einmal."}, Ask: "Wie? Bitte so.", Typing: true, Field: dialogs.NameField})
+	if !s.Log[1].Own || s.Log[1].Title != "so" || s.Log[1].Asked != "Wie?" || s.Log[0].Own {
+		t.Errorf("said: %+v", s.Log)
+	}
 	if s.Fault != "Das ist kein Name. Bitte noch einmal." || s.Typed != "so" || len(s.Log) != 2 || s.Ask != "Wie?" || s.Hint != "Bitte so." || s.Count != 4 || s.First != 3 || s.Revision != 9 || !s.Typing || s.Field != dialogs.NameField {
 		t.Errorf("%+v", s)
 	}
