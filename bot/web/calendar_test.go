@@ -68,8 +68,13 @@ func TestADaysButtonIsText(t *testing.T) {
 	if strings.Contains(cells, "<b") && strings.Contains(cells, "<b onclick") || strings.Count(cells, "&lt;b onclick=&#34;x&#34;&gt;&amp;&lt;/b&gt;") != 2 {
 		t.Errorf("%s", cells)
 	}
-	if _, ok := calendar([]bot.Button{{ID: "day:2026-11-24"}, {ID: "days"}}, "de"); ok {
-		t.Error("what stands for no day is drawn as one")
+	for _, id := range []string{"days", "2026-11-25", "day:", "day:2026-02-30", "Day:2026-11-25"} {
+		if _, ok := calendar([]bot.Button{{ID: "day:2026-11-24"}, {ID: id}}, "de"); ok {
+			t.Errorf("%q stands for no day and is drawn as one", id)
+		}
+	}
+	if _, ok := calendar(nil, "de"); ok {
+		t.Error("of nothing a month is drawn")
 	}
 }
 
@@ -100,5 +105,23 @@ func TestAWeekIsSevenCells(t *testing.T) {
 	}
 	if got, any := weekOf(monday.Add(7), december, offered); any || !strings.HasPrefix(string(got), "<td>7</td>") || strings.Count(string(got), "<td>") != 7 {
 		t.Errorf("a week with nothing free: %v, %s", any, got)
+	}
+}
+
+// The columns of a month are headed from Monday on, briefly for the eye and in full for
+// the ear.
+func TestTheColumnsOfAMonthAreNamed(t *testing.T) {
+	t.Parallel()
+	for lang, want := range map[string]string{
+		"de": "Mo Montag, Di Dienstag, Mi Mittwoch, Do Donnerstag, Fr Freitag, Sa Samstag, So Sonntag",
+		"en": "Mon Monday, Tue Tuesday, Wed Wednesday, Thu Thursday, Fri Friday, Sat Saturday, Sun Sunday",
+	} {
+		var all []string
+		for _, w := range weekdays(lang) {
+			all = append(all, w.Short+" "+w.Full)
+		}
+		if got := strings.Join(all, ", "); got != want {
+			t.Errorf("%s: %s", lang, got)
+		}
 	}
 }
