@@ -43,6 +43,9 @@ func TestAKeptPageIsEverybodys(t *testing.T) {
 			}
 		}
 	}
+	if c := ask("/chat?lang=en").Result().Cookies(); len(c) != 1 || c[0].Name != "lang" || c[0].Value != "en" {
+		t.Errorf("the talk remembers %v", c)
+	}
 	for _, path := range []string{"/bereich/none", "/anliegen/none"} {
 		if plain, own := ask(path), ask(path+"?from=somebody"); plain.Code != http.StatusNotFound || own.Code != http.StatusNotFound || !strings.Contains(own.Body.String(), "<h1") {
 			t.Errorf("%s: %d, with a query %d", path, plain.Code, own.Code)
@@ -71,5 +74,25 @@ func TestAFaceIsOfItsOfficeFiles(t *testing.T) {
 	two := f.face()
 	if two == one || !slices.Equal(two.hosts, []string{"https://a.example", "https://b.example"}) || two.town.Offices[1] != &changed {
 		t.Errorf("after a change of one file: %+v", two)
+	}
+}
+
+// The coat of arms is there where the first office has one, under a name that says what
+// kind of picture it is.
+func TestTheArmsAreThoseOfTheFirstOffice(t *testing.T) {
+	t.Parallel()
+	data := []byte("a picture")
+	for name, tt := range map[string]struct {
+		arms   booking.Picture
+		ending string
+	}{"none": {booking.Picture{Type: "image/png"}, ""}, "drawn": {booking.Picture{Type: "image/svg+xml", Data: data}, ".svg"}, "painted": {booking.Picture{Type: "image/png", Data: data}, ".png"}} {
+		town := sampleTown()
+		town.Offices[0].Site.Arms = tt.arms
+		f := newFace(town, true)
+		if (f.arms != nil) != (tt.ending != "") || f.frame(nil, "de", "").Arms != "" != (tt.ending != "") {
+			t.Errorf("%s: %+v", name, f.arms)
+		} else if f.arms != nil && (!strings.HasSuffix(f.arms.path, tt.ending) || f.arms.kind != tt.arms.Type || f.frame(nil, "de", "").Arms != f.arms.path) {
+			t.Errorf("%s: %s, %s", name, f.arms.path, f.arms.kind)
+		}
 	}
 }

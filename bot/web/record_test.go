@@ -165,11 +165,20 @@ func TestWhatStaffWroteIsShownOnce(t *testing.T) {
 	}
 }
 
-// answers is records that answer every command alike.
+// answers is records that answer every command and every question alike.
 type answers struct {
 	dialogs.Records
+	own    []booking.Appointment
 	result dialogs.Result
 	err    error
+}
+
+func (a answers) Facts(context.Context, dialogs.Need) (dialogs.Facts, error) {
+	town := sampleTown()
+	for _, o := range town.Offices {
+		o.Policy.MailRequired = false
+	}
+	return dialogs.Facts{Town: town, Appointments: a.own}, a.err
 }
 
 func (a answers) Do(context.Context, dialogs.Command) (dialogs.Result, error) { return a.result, a.err }
@@ -202,6 +211,37 @@ func TestErasingLeavesNothingOfATalk(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, o.record); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// A talk knows the person's appointments from when they were looked up last; a look-up
+// of something else, or one that fails, takes none away. In a browser a mail address is
+// always needed, and days are a calendar.
+func TestATalkKnowsWhatWasLookedUpLast(t *testing.T) {
+	t.Parallel()
+	mine, later := []booking.Appointment{{ID: 7}}, []booking.Appointment{{ID: 8}}
+	o := &open{Records: answers{own: mine}}
+	for _, tt := range []struct {
+		records answers
+		need    dialogs.Need
+		want    booking.AppointmentID
+	}{
+		{answers{own: mine}, dialogs.Need{Appointments: true}, 7}, {answers{}, dialogs.Need{}, 7}, {answers{own: later, err: errors.New("away")}, dialogs.Need{Appointments: true}, 7},
+		{answers{own: later}, dialogs.Need{Appointments: true}, 8},
+	} {
+		o.Records = tt.records
+		facts, err := o.Facts(t.Context(), tt.need)
+		if !errors.Is(err, tt.records.err) || len(o.own) != 1 || o.own[0].ID != tt.want {
+			t.Errorf("%+v: %v, and the talk knows %v", tt.need, err, o.own)
+		}
+		if err != nil {
+			continue
+		}
+		for _, at := range facts.Town.Offices {
+			if !at.Policy.MailRequired || !facts.Calendar || len(facts.Town.Offices) != 2 {
+				t.Errorf("at %s a mail address is needed: %v", at.ID, at.Policy.MailRequired)
+			}
 		}
 	}
 }
