@@ -80,7 +80,7 @@ func TestAFormThatDoesNotComeWholeIsSaid(t *testing.T) {
 		want int
 	}{
 		"too long": {func() io.Reader { return strings.NewReader("text=" + strings.Repeat("x", longestForm)) }, http.StatusRequestEntityTooLarge},
-		"too slow": {func() io.Reader { return torn{os.ErrDeadlineExceeded} }, http.StatusRequestTimeout},
+		"too slow": {func() io.Reader { return torn{fmt.Errorf("read: %w", os.ErrDeadlineExceeded)} }, http.StatusRequestTimeout},
 		"torn":     {func() io.Reader { return torn{io.ErrUnexpectedEOF} }, http.StatusBadRequest},
 		"no form":  {func() io.Reader { return strings.NewReader("text=%zz") }, http.StatusBadRequest},
 	} {

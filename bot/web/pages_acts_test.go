@@ -201,8 +201,8 @@ func TestWhatIsRefusedOnAPageLeadsOn(t *testing.T) {
 		"here":               {booking.ErrTooSoon, booking.ErrOver},
 	} {
 		for _, refusal := range refusals {
-			if status, page := asks(t, &post{letter: letterOf(time.Hour, false), err: fmt.Errorf("carry out: %w", refusal)}, token, do); status != http.StatusOK || !strings.Contains(page, "<button") {
-				t.Errorf("%s, %v: %d", do, refusal, status)
+			if status, page := asks(t, &post{letter: letterOf(time.Hour, false), err: fmt.Errorf("carry out: %w", refusal)}, token, do); status != http.StatusOK || !strings.Contains(page, "<button") || strings.Contains(page, `class="remark failed"`) != (do != "here") {
+				t.Errorf("%s, %v: %d\n%s", do, refusal, status, plainPage(page))
 			}
 		}
 	}
