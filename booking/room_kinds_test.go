@@ -146,3 +146,32 @@ func TestWhatAVisitLeavesIsTheRoomOfTheDayAfterIt(t *testing.T) {
 		t.Errorf("tried by the number of those who change desks: %v", seen)
 	}
 }
+
+// A day is halved in the middle of the hours in which it serves the public, whenever
+// these are and whatever lies between.
+func TestADayIsHalvedInTheMiddleOfItsHours(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		shifts []Shift
+		want   Clock
+	}{
+		"a morning":        {[]Shift{{From: 8 * 60, To: 12 * 60}}, 10 * 60},
+		"an afternoon":     {[]Shift{{From: 14 * 60, To: 17 * 60}}, 15*60 + 30},
+		"both":             {[]Shift{{From: 8 * 60, To: 12 * 60}, {From: 14 * 60, To: 18 * 60}}, 13 * 60},
+		"several desks":    {[]Shift{{From: 8 * 60, To: 10 * 60, Desks: []DeskID{"1"}}, {From: 9 * 60, To: 14 * 60, Desks: []DeskID{"2"}}}, 11 * 60},
+		"callers' as well": {[]Shift{{From: 8 * 60, To: 12 * 60}, {From: 12 * 60, To: 18 * 60, Internal: true}}, 10 * 60},
+		"from midnight on": {[]Shift{{From: 0, To: 4 * 60}}, 2 * 60},
+		"odd":              {[]Shift{{From: 0, To: 4*60 - 5}}, 115},
+		"closed":           {nil, 0},
+	} {
+		o := &Office{Desks: []Desk{{ID: "1"}, {ID: "2"}}, Calendar: Calendar{Zone: time.UTC}, Policy: Policy{Grid: 5 * time.Minute}}
+		o.Calendar.Week[time.Tuesday] = tt.shifts
+		day := o.Day(Date{Year: 2026, Month: time.November, Day: 24}, nil)
+		early := day.early()
+		var want slots
+		want.set(0, int(tt.want)/5)
+		if early != want {
+			t.Errorf("%s: the early part has %d slots, want %d", name, early.count(), want.count())
+		}
+	}
+}
