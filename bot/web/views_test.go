@@ -87,3 +87,18 @@ type written struct {
 func (w written) Unseen(context.Context, string, string) ([]dialogs.HandoverLine, error) {
 	return w.lines, nil
 }
+
+// That the office closes is told of what is to come, and not of what was.
+func TestAClosureIsToldOfWhatIsToCome(t *testing.T) {
+	t.Parallel()
+	for ahead, want := range map[time.Duration]bool{time.Hour: true, time.Minute: true, 0: false, -time.Hour: false} {
+		l := letterOf(ahead, false)
+		o := *l.Office
+		o.Calendar.Closures = []booking.Closure{{Day: o.Today(noonHere), Hours: booking.AllDay(), Reason: booking.Text{"de": "Wasserschaden"}}}
+		l.Office, l.Appointment.Desk = &o, o.Desks[0].ID
+		page := visit{pages: &Pages{}, lang: "de", letter: l, now: noonHere}.card()
+		if page.Failed != want || strings.Contains(page.Remark, "Wasserschaden") != want {
+			t.Errorf("%v ahead: %v, %q", ahead, page.Failed, page.Remark)
+		}
+	}
+}
