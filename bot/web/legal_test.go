@@ -73,3 +73,27 @@ func TestWhoHangsUpIsNoFault(t *testing.T) {
 		}
 	}
 }
+
+// How long nobody did anything in a talk is told by the clock for that, where the site
+// has one beside the office's.
+func TestATalkEndsByTheClockThatTellsHowLongNobodyCame(t *testing.T) {
+	t.Parallel()
+	awake := noonHere
+	site, _ := wholeSite(t, hall{town: sampleTown()}, nil, func(s *Settings, _ *Backend) { s.Awake = func() time.Time { return awake } })
+	w := httptest.NewRecorder()
+	site.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/chat/beginn", nil))
+	session := w.Result().Cookies()[0]
+	for _, tt := range []struct {
+		after time.Duration
+		want  int
+	}{{Idle - time.Second, http.StatusOK}, {Idle, http.StatusSeeOther}} {
+		awake = noonHere.Add(tt.after)
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/chat", nil)
+		r.AddCookie(session)
+		w := httptest.NewRecorder()
+		site.ServeHTTP(w, r)
+		if w.Code != tt.want {
+			t.Errorf("after %v: %d, want %d", tt.after, w.Code, tt.want)
+		}
+	}
+}
