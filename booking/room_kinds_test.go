@@ -86,9 +86,12 @@ func TestRoomIsLeftForWhatThePublicBooks(t *testing.T) {
 	o := &Office{
 		Desks: []Desk{{ID: "1", Skills: []Skill{"papers", "cars"}}, {ID: "2", Skills: []Skill{"papers"}}, {ID: "3", Skills: []Skill{"pick-up"}}},
 		Concerns: []Concern{
-			{ID: "a", Skill: "papers", First: minutes(20), Further: minutes(5)}, {ID: "b", Skill: "cars", First: minutes(30)},
-			{ID: "c", Skill: "papers", First: minutes(15)}, {ID: "d", Skill: "papers", First: minutes(18), PerPerson: minutes(9)},
-			{ID: "urgent", Skill: "papers", First: minutes(15), PhoneOnly: true}, {ID: "alone", Skill: "pick-up", First: minutes(60), PhoneOnly: true},
+			{ID: "a", Skill: "papers", First: minutes(20), Further: minutes(5)},
+			{ID: "b", Skill: "cars", First: minutes(30)},
+			{ID: "c", Skill: "papers", First: minutes(15)},
+			{ID: "d", Skill: "papers", First: minutes(18), PerPerson: minutes(9)},
+			{ID: "urgent", Skill: "papers", First: minutes(15), PhoneOnly: true},
+			{ID: "alone", Skill: "pick-up", First: minutes(60), PhoneOnly: true},
 			{ID: "nobody", Skill: "divorce", First: minutes(10)},
 		},
 		Calendar: Calendar{Zone: time.UTC}, Policy: Policy{Grid: minutes(5)},

@@ -227,7 +227,9 @@ func TestATalkKnowsWhatWasLookedUpLast(t *testing.T) {
 		need    dialogs.Need
 		want    booking.AppointmentID
 	}{
-		{answers{own: mine}, dialogs.Need{Appointments: true}, 7}, {answers{}, dialogs.Need{}, 7}, {answers{own: later, err: errors.New("away")}, dialogs.Need{Appointments: true}, 7},
+		{answers{own: mine}, dialogs.Need{Appointments: true}, 7},
+		{answers{}, dialogs.Need{}, 7},
+		{answers{own: later, err: errors.New("away")}, dialogs.Need{Appointments: true}, 7},
 		{answers{own: later}, dialogs.Need{Appointments: true}, 8},
 	} {
 		o.Records = tt.records
