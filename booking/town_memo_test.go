@@ -53,7 +53,7 @@ func TestWhoCanServeAVisitDependsOnAllOfIt(t *testing.T) {
 }
 
 // What was worked out of a town's offices holds for these offices: another version of
-// the town is asked anew, and the one before stays as it was.
+// the town is asked again, and the one before stays as it was.
 func TestWhatIsRememberedIsOfTheseOffices(t *testing.T) {
 	t.Parallel()
 	before := memoTown()
@@ -64,8 +64,9 @@ func TestWhatIsRememberedIsOfTheseOffices(t *testing.T) {
 	changed.Index()
 	ask := func(town Town) (answers []int) {
 		_, dog := town.Concern("dog")
-		answers = append(answers, len(town.Serving([]ConcernID{"passport"})), len(town.Categories()), len(town.ConcernsIn("rest")), town.Namesakes("Bürgerbüro", "de"))
-		answers = append(answers, len(town.Able(Public, []Wish{{"dog", 1}}, 1)), len(town.Category("rest").ID))
+		answers = append(answers,
+			len(town.Serving([]ConcernID{"passport"})), len(town.Categories()), len(town.ConcernsIn("rest")), town.Namesakes("Bürgerbüro", "de"),
+			len(town.Able(Public, []Wish{{"dog", 1}}, 1)), len(town.Category("rest").ID))
 		return append(answers, map[bool]int{true: 1}[dog])
 	}
 	old, fresh := []int{2, 1, 0, 2, 0, 0, 0}, []int{1, 2, 1, 1, 1, 4, 1}

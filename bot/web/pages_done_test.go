@@ -87,7 +87,7 @@ func berlin(t *testing.T) *time.Location {
 	return zone
 }
 
-// Where no other time is free the page says until when it looked and whom to call, and
+// Where no other time is free the page says until when it looked and which number to call, and
 // one can wait for one.
 func TestWhereNothingElseIsFreeThePageSaysSo(t *testing.T) {
 	t.Parallel()
@@ -133,7 +133,7 @@ func TestTimesStandUnderTheirHalfOfTheDay(t *testing.T) {
 }
 
 // An offer says what it takes the place of where there is something, and who has as many
-// appointments as they may is told whom to call.
+// appointments as they may is told which number to call.
 func TestAnOfferSaysWhatItTakesThePlaceOf(t *testing.T) {
 	t.Parallel()
 	first, moves := letterOf(48*time.Hour, true), letterOf(48*time.Hour, true)
