@@ -223,9 +223,8 @@ func (x *taking) saysYes() bool {
 // takeIntents answers the open question where nothing else did.
 func (x *taking) takeIntents() {
 	for _, v := range values[understand.IntentValue](x.said) {
-		if v.Intent == understand.Waiting && x.view.offers(waitChoice) && x.Screen == appointmentScreen {
-			x.used, x.chose = true, true
-			x.choose(waitChoice) // for an earlier time than that appointment's
+		if v.Intent == understand.Waiting && x.ownSeen() == understand.SeenAppointment && !x.namesList() && x.own(waitChoice) {
+			x.used, x.chose = true, true // for an earlier time than that appointment's
 			return
 		}
 		if v.Intent == understand.Waiting && x.mayWait() {
@@ -261,6 +260,12 @@ func (x *taking) takeIntents() {
 			x.follow(v.Intent)
 		}
 	}
+}
+
+// namesList tells whether a message speaks of the waiting list by its name, which is shown
+// then, and not only of what may become free.
+func (x *taking) namesList() bool {
+	return mentions(x.said.Text, booking.Text{"de": "liste", "en": "list"})
 }
 
 // mayWait tells whether somebody who has said what they come for can wait for a

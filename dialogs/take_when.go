@@ -72,10 +72,33 @@ func (x *taking) saidWhen() (days *understand.Days, hours *understand.Window) {
 			*hours = joinedHours(*hours, v.Window)
 		}
 	}
+	if hours != nil && hours.Same {
+		hours = x.sameTime(*hours)
+	}
 	if days != nil && days.Any && hours != nil && len(hours.Times) > 1 {
 		days = nil // "9 oder halb 10, egal": which of these, and not which day
 	}
 	return days, hours
+}
+
+// sameTime is hours with the time of day that was chosen, or that the appointment to be
+// moved has: "gleiche Uhrzeit am Mittwoch". nil: there is none, and nothing else is said.
+func (x *taking) sameTime(said understand.Window) *understand.Window {
+	said.Same = false
+	at := x.Draft.Start
+	if a, ok := x.appointment(x.Draft.Moving); ok && at.IsZero() {
+		at = a.Span.Start
+	}
+	o, ok := x.anOffice()
+	switch {
+	case len(x.saidShifts()) > 0:
+		return nil // "einen Tag später, selbe Uhrzeit": a day later it is the same anyhow
+	case ok && !at.IsZero():
+		said.Times = []booking.Clock{booking.ClockOf(at, o.Calendar.Zone)}
+	case len(said.Spans)+len(said.Times) == 0 && !said.Any && said.About == 0:
+		return nil
+	}
+	return &said
 }
 
 // saidShifts is by how much what was chosen is to be moved, where no more is asked.
@@ -106,7 +129,7 @@ func joinedHours(a, b understand.Window) understand.Window {
 	if b.About != 0 {
 		a.About = b.About
 	}
-	a.Any, a.Latest = a.Any || b.Any, a.Latest || b.Latest
+	a.Any, a.Latest, a.Same = a.Any || b.Any, a.Latest || b.Latest, a.Same || b.Same
 	return a
 }
 

@@ -250,5 +250,8 @@ func windowFacts(w understand.Window) []string {
 	if w.Latest {
 		all = append(all, "latest")
 	}
+	if w.Same {
+		all = append(all, "sametime")
+	}
 	return all
 }

@@ -83,7 +83,7 @@ var patterns = map[string]*regexp.Regexp{
 func valid(text string) bool {
 	key, value, valued := strings.Cut(text, "=")
 	if !valued {
-		return slices.Contains([]string{nothing, "elsewhere", "soonest", "anyday", "anytime", "latest"}, text)
+		return slices.Contains([]string{nothing, "elsewhere", "soonest", "anyday", "anytime", "latest", "sametime"}, text)
 	}
 	if pattern, ok := patterns[key]; ok {
 		return pattern.MatchString(value) && (key != "days" || datesExist(value))

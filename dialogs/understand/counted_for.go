@@ -18,6 +18,11 @@ func (m *message) countedFor(chosen []candidate) []candidate {
 	}
 	for i, c := range chosen {
 		v, is := c.value.(ConcernValue)
+		if is && v.Quantity > 1 && m.reader.IsForSeveral(v.ID) {
+			v.Quantity = 0 // "3 passports for the family": they are the family's
+			chosen[i].value = v
+			continue
+		}
 		if !is || v.Negated || v.Quantity > 0 || len(v.Rivals) > 0 || m.reader.IsForSeveral(v.ID) || m.reader.isOfDwelling(v.ID) {
 			continue
 		}

@@ -34,6 +34,7 @@ var germanTalk = talkWords{
 	movedBy:   "um",
 	advances:  "vorziehen, vorverlegen, vorverlegt, vor, vorne, frueher",
 	parting:   "uns",
+	gives:     "angeben, nennen, sagen, wissen, eingeben, eintragen, mitteilen, verraten",
 	cancels:   "absagen, abzusagen, stornieren, canceln, abblasen",
 	fixes:     "machen, nehmen, sagen",
 	every:     "jeden, jede, jedes, jeder",

@@ -32,7 +32,7 @@ var dayParts = map[dayPart]booking.Hours{
 func (h hoursSaid) and(o hoursSaid, listed bool) hoursSaid {
 	both := h
 	both.clocks = append(slices.Clone(h.clocks), o.clocks...)
-	both.Any, both.Latest = h.Any || o.Any, h.Latest || o.Latest
+	both.Any, both.Latest, both.Same = h.Any || o.Any, h.Latest || o.Latest, h.Same || o.Same
 	both.plain = h.plain && o.plain
 	if both.near == nil {
 		both.near = o.near

@@ -83,6 +83,9 @@ func (g *grammar) wholeHoursAt(i int) (hoursSaid, int) {
 	if n := max(g.says(i, sLatest), g.lastOfDayAt(i)); n > 0 {
 		return hoursSaid{Window: Window{Latest: true}}, n
 	}
+	if n := g.says(i, sSameTime); n > 0 {
+		return hoursSaid{Window: Window{Same: true}}, n
+	}
 	if n := g.says(i, sAnyTime); n > 0 {
 		return hoursSaid{Window: Window{Any: true}}, n
 	}
@@ -294,6 +297,9 @@ func (g *grammar) aboutAt(i int) (hoursSaid, int) {
 	}
 	if c.plain && n == 1 && start == i+1 && g.word(i).text == "so" && g.word(start).kind == letters && !g.asksWhen() && !g.m.saysWhen(i-1) {
 		return hoursSaid{}, 0 // so eins für die Arbeit
+	}
+	if c.plain && g.isDigits(start, 2) && g.says(start+used, sPeople, sTimes, sYears, sMinutes, sSpan) > 0 {
+		return hoursSaid{}, 0 // so 3 Stück
 	}
 	behind := g.says(start+used, sAboutBehind)
 	if n == 0 && behind == 0 || c.plain && n > 0 && !g.numberMayBeTime(start, used) || c.plain && n == 0 && !g.asksWhen() && start == i {

@@ -82,7 +82,7 @@ func (g *grammar) manyAt(i int) []candidate {
 	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n) || g.onlyFillerBefore(i) && g.endsClause(i+n)) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
 	}
-	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && (g.isWholeClause(i, i+n) || g.isNeeded(i, n)) {
+	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && (g.isWholeClause(i, i+n) || g.isNeeded(i, n) || i == 0 && g.expects(ExpectPersons, ExpectQuantity) && reversing[g.word(n).text]) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all

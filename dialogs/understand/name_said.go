@@ -31,6 +31,9 @@ func (m *message) names() []candidate {
 // namesAt are the names that are announced at i, and those that begin there.
 func (g *grammar) namesAt(i int) []candidate {
 	var all []candidate
+	if whys[g.word(0).text] {
+		return nil // warum muss ich den angeben
+	}
 	if n := g.says(i, sNameIs); n > 0 {
 		all = append(all, g.announced(i, n, true)...)
 	}

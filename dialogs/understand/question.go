@@ -63,7 +63,7 @@ func (m *message) questions() []candidate {
 // question is what a thought asks for, if it asks.
 func (m *message) question(t thought) (candidate, bool) {
 	c := candidate{from: t.from, to: t.to, sure: sureQuestion, bonus: questionBonus}
-	if m.suits(t) || m.tellsClosed(t) {
+	if m.suits(t) || m.tellsClosed(t) || m.wantsToCome(t) {
 		return candidate{}, false
 	}
 	if s, told := m.wantsTold(t); told {
@@ -89,6 +89,10 @@ func (m *message) question(t thought) (candidate, bool) {
 	}
 	if !t.asked {
 		return m.answered(c, t)
+	}
+	if m.asksToLookUp() && m.asksWhy(t) && m.asksOnlyWhy(t) {
+		c.value = QuestionValue{About: AboutPrivacy, Answer: m.reader.answerFor(AboutPrivacy)} // what a name, an address is for
+		return c, true
 	}
 	hinted, found, weak := m.hintedAt(c, t)
 	q, found := m.likelier(c, t, hinted, found, weak)

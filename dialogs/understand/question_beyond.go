@@ -39,6 +39,28 @@ func (m *message) asksWhy(t thought) bool {
 	return slices.ContainsFunc(m.words[t.from:min(t.to, t.from+mostBefore)], func(w word) bool { return whys[w.text] })
 }
 
+// asksOnlyWhy tells whether a question says no more than why what is asked for must be
+// given: "warum muss ich den angeben", "why do you need my name".
+func (m *message) asksOnlyWhy(t thought) bool {
+	if m.saysWhenIn(t) || len(m.whenIn(t.from, t.to)) > 0 {
+		return false
+	}
+	for i := t.from; i < t.to; i++ {
+		w := m.words[i].text
+		names := slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+			_, n := g.at(i, sField)
+			return n > 0
+		})
+		if !names && !isSmall(w) && !needing[w] && !giving[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// giving are verbs for what is done with a name or an address that is asked for.
+var giving = talkingWords(func(t talkWords) string { return t.gives })
+
 // honest is the answer that a question gets: what only seems to be about it is
 // taken for nothing that is known here.
 func (m *message) honest(c candidate, t thought) candidate {

@@ -78,6 +78,13 @@ func (m *message) suits(t thought) bool {
 	return t.to-t.from > 1 && suiting[last.text] && (m.saysWhen(t.from) || m.saysWhen(t.from+1)) && !m.mark(t.to)
 }
 
+// wantsToCome tells whether somebody asks whether they can come at some time for something:
+// "könnte ich am Montag vorbeikommen und mein Auto abmelden" wishes for it.
+func (m *message) wantsToCome(t thought) bool {
+	return abling[m.words[t.from].text] && (m.saysWhenIn(t) || len(m.whenIn(t.from, t.to)) > 0) && m.speaksOf(t, aThing) && (m.speaksOf(t, anAct) || m.speaksOf(t, aUsualAct)) &&
+		slices.ContainsFunc(m.words[t.from:min(t.to, t.from+2)], func(w word) bool { return speakers[w.text] })
+}
+
 // tellsClosed tells whether a thought says that a day does not do because the office is
 // closed, where a day is asked for: "Sonntag ist zu, dann Montag".
 func (m *message) tellsClosed(t thought) bool {

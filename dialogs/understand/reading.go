@@ -205,6 +205,7 @@ type Window struct {
 	About  booking.Clock   `json:"about,omitempty"`  // near this time; 0: none named
 	Any    bool            `json:"any,omitempty"`    // every time will do; drops what was said before
 	Latest bool            `json:"latest,omitempty"` // the last of what fits
+	Same   bool            `json:"same,omitempty"`   // the time of day that was chosen or booked before
 }
 
 // Topic is what a question is about.

@@ -45,6 +45,7 @@ const (
 	sEach                    // je: so many for everybody named
 	sOutright                // people, counted no matter who they are
 	sLatest                  // the last of what fits
+	sSameTime                // the time of day spoken of: zur gleichen Zeit
 	sOn                      // announces a date
 	sYet                     // heute noch: says nothing more
 	sImpossible              // behind a day: that one does not do

@@ -18,7 +18,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 		}
 	}
 	chosen = oneChoice(oneOf[NameValue](m, oneOf[MailValue](m, chosen)))
-	chosen = m.moreOfTheSame(m.countedFor(chosen))
+	chosen = m.moreOfTheSame(m.countedFor(m.withoutPleas(chosen)))
 	chosen = m.takenOff(m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))))
 	if m.callsOff(chosen) {
 		days = days.withoutRefused()
@@ -32,6 +32,23 @@ func (m *message) settle(chosen []candidate) []candidate {
 			chosen[i].value = once(daysValue(days.settled(m.in.Today)), &saidDays)
 		case hoursSaid:
 			chosen[i].value = once(HoursValue{hours.settled()}, &saidHours)
+		}
+	}
+	return chosen
+}
+
+// withoutPleas drops what somebody does not want, beside the mail address that is asked for:
+// "peter@example.org, bitte keine Werbung" comes for nothing more.
+func (m *message) withoutPleas(chosen []candidate) []candidate {
+	given := slices.ContainsFunc(chosen, func(c candidate) bool { _, is := c.value.(MailValue); return is })
+	denies := slices.ContainsFunc(m.words, func(w word) bool { return denying[w.text] })
+	wants := slices.ContainsFunc(m.words, func(w word) bool { return needing[w.text] })
+	if m.in.Expect != ExpectMail || !given || !denies || wants {
+		return chosen
+	}
+	for i, c := range chosen {
+		if _, is := c.value.(ConcernValue); is {
+			chosen[i].value = led{}
 		}
 	}
 	return chosen

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // candidates are what the words of one language could say, at every place.
 func (g *grammar) candidates() []candidate {
 	all := append(g.replies(), g.allListed()...)
@@ -157,6 +159,9 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	if said.plain && (!g.asksWhen() && !g.isBehindDay(i) && !g.isRatherAt(said, i) || g.isForSome(i)) {
 		return nil
 	}
+	if said.Same && !g.asksWhen() && g.m.in.Seen != SeenAppointment && !g.expects(ExpectName, ExpectMail, ExpectReview, ExpectYesNo) {
+		return nil // "passport and ID card at the same time"
+	}
 	if said.plain && g.picksSeveral(i, n) {
 		return []candidate{{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: led{}}}
 	}
@@ -187,7 +192,8 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 // isRatherAt tells whether a bare number is the time that is wanted instead of the one
 // chosen: "alles richtig bis auf die Uhrzeit, 10 wäre besser", "can we do 10 instead".
 func (g *grammar) isRatherAt(said hoursSaid, i int) bool {
-	if !g.expects(ExpectName, ExpectMail, ExpectReview) || len(said.clocks) == 0 || said.clocks[0].clock < firstByNumber {
+	prefers := g.expects(ExpectYesNo) && slices.ContainsFunc(g.m.words, func(w word) bool { return preferring[w.text] })
+	if !g.expects(ExpectName, ExpectMail, ExpectReview) && !prefers || len(said.clocks) == 0 || said.clocks[0].clock < firstByNumber {
 		return false
 	}
 	for at := range g.m.words {
@@ -195,7 +201,7 @@ func (g *grammar) isRatherAt(said hoursSaid, i int) bool {
 			return true
 		}
 	}
-	return g.m.instead() && g.m.asksAt(i)
+	return prefers || g.m.instead() && g.m.asksAt(i)
 }
 
 // ofRather is how much likelier such a number is a time than people or cases.
