@@ -232,6 +232,7 @@ var germanValues = map[sense]map[int]string{
 		int(afterNoon):  "fruehnachmittag, fruehnachmittags, fruehen nachmittag",
 		int(evening):    "nachm feierabend, nachm dienst, nachm job, nachm arbeiten, nach dem dienst, nach dem job, nach der maloche, nach der schicht, nachm bueroschluss, abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",
 	},
+	sPartShort: {int(forenoon): "vorm, vm, vormitt", int(afterwards): "nm, nachmitt"},
 	sPartInDay: {int(early): "morgen, frueh, moin", int(lateInDay): "spaet, ziemlich spaet, recht spaet"},
 	sOrdinal: {
 		1: "erster, erstes, ersten, erste, 1te, ersta", 2: "zweiter, zweites, zweitens, zwoten, zwote, andere", 3: "drittes, dritter", 4: "viertes", 5: "fuenftes", 6: "sechstes", 7: "siebter, siebenten, siebente, siebtes", 8: "achtes", 9: "neuntes", 10: "zehntes",

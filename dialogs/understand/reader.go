@@ -109,6 +109,9 @@ func (m *message) saysWhen(i int) bool {
 		if g.says(i, sDay, sWeekday, sPart, sSoonest, sAnyWhen, sSpan) > 0 {
 			return true
 		}
+		if _, n := g.shortPartAt(i); n > 0 && g.isDayBefore(i) {
+			return true // Tue a.m.
+		}
 	}
 	return false
 }
