@@ -20,6 +20,7 @@ type finder struct {
 	heard    []bool  // words that are taken, but say who comes along
 	several  bool    // and that is more than one person
 	withKin  []bool  // words behind which somebody of the family is named who is with them: mit meiner Frau
+	each     []int   // how many of the family are counted from a word on: 2 Kinder
 	refusing bool    // somebody says what others shall not do or know
 	past     []frame // what has been, and is not wanted now
 	persons  bool    // it is asked who comes
@@ -58,9 +59,19 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	if c, ok := m.reader.fullNames.in(m.words, m.free(chosen)); ok {
 		return []candidate{c}
 	}
+	free := m.free(chosen)
+	if plain := m.withoutDescription(free); m.in.Brief && !slices.Equal(plain, free) {
+		if found := m.concernsIn(chosen, plain); slices.ContainsFunc(found, isCalledByName) {
+			return found
+		}
+	}
+	return m.concernsIn(chosen, free)
+}
+
+// concernsIn finds what somebody comes for in the words that are free.
+func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	free := m.free(chosen)
 	for i := mostLooked; i < len(free); i++ {
 		free[i] = false
 	}
@@ -70,7 +81,8 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
-	f.withKin = m.besides()
+	f.withKin, f.each = m.besides(), m.countedKin()
+	f.ignoreLacks(chosen)
 	its := f.items()
 	frames := f.frames(its)
 	f.several = f.several || slices.ContainsFunc(frames, f.registersWithKin)
@@ -95,6 +107,9 @@ func (m *message) found(f *finder, its []item, frames []frame, chosen []candidat
 	}
 	frames, clear = f.withoutLacks(frames, clear)
 	parts := onceEach(slices.Concat(clear, vague))
+	if m.in.Brief && slices.ContainsFunc(clear, isCalledByName) {
+		return withoutContradictions(onceEach(withoutAsides(slices.Concat(clear, vague))))
+	}
 	if f.wishes && m.mayGuess(chosen) && !f.foreign {
 		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
 	}
@@ -241,7 +256,7 @@ func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) c
 		v.Rivals = rivals
 	}
 	if !byNumber {
-		v.Quantity = f.counted(p, quantity)
+		v.Quantity = max(f.counted(p, quantity), f.oneForEach(p, best, said))
 	}
 	c.value = v
 	return f.judged(c, ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p), rivals)

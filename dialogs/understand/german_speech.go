@@ -240,7 +240,7 @@ var germanValues = map[sense]map[int]string{
 		19: "neunzehnter", 20: "zwanzigster", 21: "einundzwanzigster", 22: "zweiundzwanzigster", 23: "dreiundzwanzigster", 24: "vierundzwanzigster", 25: "fuenfundzwanzigster",
 		26: "sechsundzwanzigster", 27: "siebenundzwanzigster", 28: "achtundzwanzigster", 29: "neunundzwanzigster", 30: "dreissigster", 31: "einunddreissigster",
 	},
-	sLength: {15: "viertelstunde, viertel stunde, viertelstuendchen", 30: "halbe stunde, halben stunde, halbstunde, halbes stuendchen, 1/2 stunde", 45: "dreiviertelstunde, dreiviertel stunde", 90: "anderthalb stunden, eineinhalb stunden, einundeinhalb stunden"},
+	sLength: {15: "viertelstunde, viertel stunde, viertelstuendchen", 30: "halbe std, 1/2 std, halbe stunde, halben stunde, halbstunde, halbes stuendchen, 1/2 stunde", 45: "dreiviertelstunde, dreiviertel stunde", 90: "anderthalb stunden, eineinhalb stunden, einundeinhalb stunden"},
 	sTimes:  {1: "ein einziger, einen einzigen, eine einzige, ein einziges, ein einziges mal, ein mal, einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
 	sKin: {
 		1: "frau, mann, ehefrau, ehemann, gatte, gattin, sohn, tochter, kind, baby, mutter, vater, mama, papa, mutti, vati, oma, opa, bruder, schwester, freundin, freund, partner, partnerin, lebensgefaehrte, lebensgefaehrtin, " +
