@@ -90,9 +90,12 @@ func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
 	x.took(wanted.line(), understand.ExpectWhen)
 }
 
-// timeAskedFor is the one time that is looked for, where it is one.
+// timeAskedFor is the one time that is looked for, where it is one, or what it is about.
 func (x *taking) timeAskedFor() (booking.Clock, bool) {
 	hours := x.whenever().hours
+	if hours.About != 0 {
+		return hours.About, true
+	}
 	if len(hours.Times) != 1 || len(hours.Spans) > 0 {
 		return 0, false
 	}
