@@ -29,7 +29,7 @@ func (r *commandReader) read(e StaffCommand) (StaffCommand, error) {
 		e.Do, e.Ticket, e.Exact = ToShow, ticket, true
 		return e, nil
 	}
-	if turned, err, ok := r.turnedRound(e); ok {
+	if turned, ok, err := r.turnedRound(e); ok {
 		return turned, err
 	}
 	action, said := r.action()

@@ -12,27 +12,27 @@ import (
 // turnedRound reads a command whose word does not come first, as people speak: a name before
 // what is to be done with their appointment ("Schmidt ist da"), a week by which one it is
 // ("nächste Woche"), and a day before what is asked of it ("was ist morgen noch frei").
-func (r *commandReader) turnedRound(e StaffCommand) (StaffCommand, error, bool) {
+func (r *commandReader) turnedRound(e StaffCommand) (turned StaffCommand, ok bool, err error) {
 	action, said := r.action()
 	if day, ok := r.weekCalled(); ok && (said == 0 || action == ToCall) {
 		e.Do, e.Day, r.words = ToWeek, day, nil
-		return e, nil, true
+		return e, true, nil
 	}
 	if said > 0 {
-		return e, nil, false
+		return e, false, nil
 	}
 	if name, action, ok := r.nameFirst(); ok {
 		e.Do, e.Words = action, name
-		return e, ErrNoNumber, true
+		return e, true, ErrNoNumber
 	}
 	if words, ok := r.asksFree(); ok {
 		free := commandReader{lang: r.lang, today: r.today, desks: r.desks, words: words}
 		asked, err := free.freeTimes(StaffCommand{Do: ToFree, Given: e.Given})
 		if err == nil && (!asked.Day.IsZero() || asked.Hours != booking.Hours{} || len(words) == 0) {
-			return asked, nil, true
+			return asked, true, nil
 		}
 	}
-	return e, nil, false
+	return e, false, nil
 }
 
 // weekCalled is a day of the week that is called by which one it is: nächste Woche.
