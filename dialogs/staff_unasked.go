@@ -19,7 +19,7 @@ func (t *talk) tellsOfCaller(said reading) bool {
 		t.begins(said.text)
 		return true
 	}
-	name, ok := nameTold(read, said)
+	name, ok := said.nameTold(read)
 	if !ok {
 		return false
 	}
@@ -50,19 +50,4 @@ func isWholeLine(read understand.Reading) bool {
 	})
 	about := len(values[understand.NameValue](read)) + len(values[understand.PhoneValue](read)) + len(values[understand.DaysValue](read)) + len(values[understand.HoursValue](read))
 	return concern && about > 0
-}
-
-// nameTold is the name that a message is, or that it asks about: "Kowalski", "wann hat Frau
-// Nowak Termin". A single word that is no usual name may be anything.
-func nameTold(read understand.Reading, said reading) (string, bool) {
-	for _, f := range read.Found {
-		v, is := f.Value.(understand.NameValue)
-		if !is || len(values[understand.ConcernValue](read)) > 0 {
-			continue
-		}
-		if understand.IsUsualName(v.Name) {
-			return understand.Sought(v.Name), true
-		}
-	}
-	return understand.TitledName(said.text, said.lang)
 }
