@@ -14,8 +14,8 @@ func (allOfThose) value() {}
 // ofAll is how much more it counts that all that is listed is meant than that it is enough.
 const ofAll = 3
 
-// allListed reads "beides" where it is asked which of a few concerns is meant. At the
-// review it says that two of something are wanted, and is no yes.
+// allListed reads "beides" where it is asked which of a few concerns is meant, and "beides
+// nicht". At the review it says that two of something are wanted, and is no yes.
 func (g *grammar) allListed() []candidate {
 	if len(g.m.words) == 0 {
 		return nil
@@ -23,6 +23,8 @@ func (g *grammar) allListed() []candidate {
 	_, end := g.m.clauseOf(0, 1)
 	whole, both := end == len(g.m.words), boths[g.word(0).text]
 	switch {
+	case len(g.m.in.Between) > 1 && g.namesAll(end) && both && slices.ContainsFunc(g.m.words[:end], func(w word) bool { return denying[w.text] }):
+		return []candidate{{from: 0, to: end, sure: 1, bonus: ofAll, value: IntentValue{No}}}
 	case len(g.m.in.Between) > 1 && g.namesAll(end) && (whole || both):
 		return []candidate{{from: 0, to: end, sure: 1, bonus: ofAll, value: allOfThose{}}}
 	case g.expects(ExpectReview) && both && len(g.m.words) == 1:

@@ -17,8 +17,37 @@ func (f *finder) toldByTheWay(p frame) bool {
 		return false
 	}
 	from, to := f.thoughtAround(p)
-	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] }) && !f.isForSomebody(from, to)
+	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] }) && !f.isForSomebody(from, to) && !f.isOneMore(p) && !f.isNamedFirst(p)
 }
+
+// isNamedFirst tells whether a message begins with a part that only names something, and
+// goes on with "und", as people do who list what they come for: "Perso verlängern und wenn
+// ich da bin …".
+func (f *finder) isNamedFirst(p frame) bool {
+	c, to := f.clauseAround(p), p.items[len(p.items)-1].to
+	if to >= len(f.words) || !joining[f.words[to].text] {
+		return false
+	}
+	for i := range p.items[0].from {
+		if !isSmall(f.words[i].text) || breaking[f.words[i].text] {
+			return false
+		}
+	}
+	return c.from == 0 && !f.hasVerb(c) && !f.clauseSays(c, func(w string) bool { return denying[w] })
+}
+
+// isOneMore tells whether words before a thing say that it is wanted besides: "und
+// wenn ich da bin, gleich noch ein Führungszeugnis".
+func (f *finder) isOneMore(p frame) bool {
+	for i := p.items[0].from - 1; i >= max(0, p.items[0].from-mostBeforeThing) && isSmall(f.words[i].text) && !f.words[i+1].startsClause(); i-- {
+		if furthers[f.words[i].text] || likewise[f.words[i].text] {
+			return true
+		}
+	}
+	return false
+}
+
+const mostBeforeThing = 3 // words: "noch so ein"
 
 // isForSomebody tells whether a thought says who something is for: "und für mich
 // einen Perso" wants one although the verb stands in another thought.
@@ -59,7 +88,7 @@ func (f *finder) told() int {
 }
 
 func (f *finder) endsThought(at int) bool {
-	return f.words[at].startsClause() || breaking[f.words[at].text]
+	return f.words[at].startsClause() || breaking[f.words[at].text] && !(at+1 < len(f.words) && hedging[f.words[at].text] && (hedging[f.words[at+1].text] || denying[f.words[at+1].text]))
 }
 
 // fewWords may be nothing but a trait: "Ehrenamt".
@@ -164,10 +193,10 @@ func (f *finder) isStillToDo(p frame, parts []frame) bool {
 		if q.items[0].from == p.items[0].from {
 			continue
 		}
-		if !q.negated && !f.has(q, aThing) && f.sameActs(p, q) {
+		if !q.negated && !f.has(q, aThing) && f.sameActs(p, q) && !f.isAboutThemselves(q) {
 			return true
 		}
-		named = named || f.has(q, aThing)
+		named = named || f.has(q, aThing) || f.isAboutThemselves(q)
 	}
 	return !named
 }

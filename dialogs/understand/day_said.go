@@ -31,7 +31,7 @@ func (g *grammar) readDayAt(i int) (daysSaid, int) {
 	for _, skip := range slices.Compact([]int{0, on}) {
 		for _, rule := range []func(int) (daysSaid, int){
 			g.relativeDayAt, g.aheadAt, g.weekAt, g.weekWithAt, g.weekInMonthAt, g.monthAt, g.weekNumberAt, g.chosenWeekdayAt,
-			g.weekFromAt, g.weekendAt, g.nextDaysAt, g.yearSpanAt, g.awayFromAt, g.partOfThisAt, g.lastDayAt, g.weekdayOfMonthAt,
+			g.weekFromAt, g.weekAfterItAt, g.weekendAt, g.nextDaysAt, g.yearSpanAt, g.awayFromAt, g.partOfThisAt, g.lastDayAt, g.weekdayOfMonthAt,
 		} {
 			if said, n := rule(i + skip); n > 0 && skip+n > longest && (skip == 0 || g.says(i, sPart) < skip+n) {
 				best, longest = said, skip+n
@@ -54,8 +54,11 @@ func (g *grammar) isTime(i, on, n int) bool {
 	return on == 0 && i > 0 && (g.says(i-1, sAt, sAbout) > 0 || i > 1 && g.says(i-2, sAt, sAbout) == 2)
 }
 
-// relativeDayAt reads heute, übermorgen.
+// relativeDayAt reads heute, übermorgen, and the day of this afternoon.
 func (g *grammar) relativeDayAt(i int) (daysSaid, int) {
+	if this := g.says(i, sThis); this > 0 && g.says(i, sPart) <= this && g.says(i+this, sPart) > 0 && g.says(i+this, sDay, sSpan) == 0 {
+		return oneDay(g.today()), this
+	}
 	n := g.says(i, sYet)
 	days, used := g.at(i+n, sDay)
 	if used == 0 {

@@ -59,12 +59,13 @@ func (g *grammar) endsList(i, n int) bool {
 
 // isContrast tells whether the second of two weekdays behind a "nicht" stands
 // in place of the first, from which no more than a comma parts it: nicht
-// freitag, donnerstag. What is every week's, and three in a row, are a list.
+// freitag, donnerstag. What is every week's is a list where nobody says no first,
+// and so are three in a row.
 func (g *grammar) isContrast(i, first, all int) bool {
 	next := i + first
 	_, recurring := g.at(i, sWeekdays)
 	_, used := g.oneWeekdayAt(next)
-	return recurring == 0 && (g.word(next).startsClause() || rathers[g.word(next+used).text]) && used > 0 && first+used == all
+	return (recurring == 0 || nays[g.word(0).text] && i > 1) && (g.word(next).startsClause() || rathers[g.word(next+used).text]) && used > 0 && first+used == all
 }
 
 // ratherAt reads what is meant instead of what was denied: sondern Freitag.

@@ -207,7 +207,7 @@ func (f *finder) withoutRefusals(p frame) []item {
 }
 
 // saysNo tells whether a clause names something and says no to it, and no more:
-// "Perso ja, Reisepass nein".
+// "Perso ja, Reisepass nein", "den Pass doch nicht, der gilt noch".
 func (f *finder) saysNo(p frame, c clause) bool {
 	last := c.to - 1
 	if !nays[f.words[last].text] || last < p.items[len(p.items)-1].to || c.from == 0 && c.to == len(f.words) {
@@ -215,7 +215,7 @@ func (f *finder) saysNo(p frame, c clause) bool {
 	}
 	for i := c.from; i < last; i++ {
 		named := slices.ContainsFunc(p.items, func(it item) bool { return it.from <= i && i < it.to })
-		if !named && !articles[f.words[i].text] && !referring[f.words[i].text] && !mine[f.words[i].text] {
+		if w := f.words[i].text; !named && !articles[w] && !referring[w] && !mine[w] && !hedging[w] {
 			return false
 		}
 	}

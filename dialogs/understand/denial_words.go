@@ -11,6 +11,7 @@ type denialWords struct {
 	prefers  string // before what is compared: lieber
 	than     string // and before what is liked less: als
 	no       string // says at the end of a clause that its thing is not wanted: nein
+	hedges   string // may stand before it: doch nicht
 	intended string // tells what somebody wanted once: wollte
 	firstly  string // and that this was before: erst
 	reverses string // begins what is so nevertheless: aber
@@ -30,6 +31,7 @@ var (
 	preferring  = unitedDenials(func(d denialWords) string { return d.prefers })
 	comparisons = unitedDenials(func(d denialWords) string { return d.than })
 	nays        = unitedDenials(func(d denialWords) string { return d.no })
+	hedging     = unitedDenials(func(d denialWords) string { return d.hedges })
 	intending   = unitedDenials(func(d denialWords) string { return d.intended })
 	firstly     = unitedDenials(func(d denialWords) string { return d.firstly })
 	reversing   = unitedDenials(func(d denialWords) string { return d.reverses })

@@ -14,7 +14,8 @@ import (
 // from to to. Questions, wishes and what somebody can do say something else.
 func (g *grammar) engagement(from, to int, senses ...sense) []int {
 	first, last := g.toldAround(from, to)
-	if g.m.asksAt(from) && (!g.m.saysWhen(first) || strings.Contains(g.m.tail, "?")) {
+	behind := last < len(g.m.words) && !g.m.opensAt(first) && !g.m.verbOpensAt(first) // the question comes behind it
+	if g.m.asksAt(from) && !behind && (!g.m.saysWhen(first) || strings.Contains(g.m.tail, "?")) {
 		return nil
 	}
 	var at []int

@@ -55,7 +55,7 @@ var englishPhrases = map[sense]string{
 	sBusy:        "work, working, (he|she|husband|wife|partner|mother|father|mum|mom|dad) works, school, shift, job, class, busy, classes, lecture, lectures, meeting, meetings, in meetings, uni, university, training, seminar, exam, exams, dentist, dentists, interview, funeral",
 	sDayBefore:   "before that, before then, earlier than that, or before, or earlier",
 	sDayAfter:    "after that, after then, afterwards, or after, or later, from then on, onwards",
-	sAway:        "i'm away, im away, i am away, i'll be away, ill be away, we're away, we are away, i'm gone, i'm not here, im not here, i'm not in town, on holiday, on holidays, on vacation, out of town, travelling, traveling, on a trip, on a business trip, out of the office, in hospital",
+	sAway:        "sick, on sick leave, i'm ill, im ill, abroad, i'm away, im away, i am away, i'll be away, ill be away, we're away, we are away, i'm gone, i'm not here, im not here, i'm not in town, on holiday, on holidays, on vacation, out of town, travelling, traveling, on a trip, on a business trip, out of the office, in hospital",
 	sDone:        "finish work, finish working, finish school, finish my shift, finish, get off work, get off, knock off, done with work, done working, off work, school is out, school ends, shift ends, my shift ends, work ends",
 	sEnds:        "ends, finishes, over, out, done, end",
 	sMust:        "have to, need to, must, got to, gotta",

@@ -4,6 +4,7 @@ package understand
 var englishTalk = talkWords{
 	polite: map[Talk]string{
 		Greeting: "hello, hi, hi there, hello there, hey, good morning, good afternoon, good evening, good day, greetings, hey there, hello everyone, anybody home, anybody there, is anybody there, is anyone there, anyone there, howdy, hiya, yo, dear sir or madam, hello hello, morning, evening, what s up, whats up, good day to you",
+		Pause:    "one moment, one moment please, just a moment, moment please, one second, one sec, just a sec, a sec, hold on, hang on, wait a moment, wait a second, give me a moment, give me a second, bear with me, let me check, let me look, let me look it up, i have to look it up, i need to look it up, i have to check, need to check",
 		Thanking: "thanks, thank you, thanks a lot, thank you very much, many thanks, thx, ok thanks, great thanks, thank you so much, cheers, cheers mate, much appreciated, thanks for your help, thank you for your help, ty, thank u, tnx, thanks so much, thanks very much, thanks mate",
 		Goodbye:  "bye, goodbye, bye bye, see you, thanks bye, see you later, have a nice day, have a good day, see ya, take care, cya, good night, see you then, have a great day, good bye, have a nice weekend",
 		Praise:   "worked well, worked great, that was great, that was helpful, really helpful, super helpful, love this, well done, great service, good job, that was easy, awesome, excellent, brilliant, you are great, you are awesome, you re great, you re awesome, amazing, very helpful, wonderful, perfect service, love it, nice service, this is great, great bot, this is brilliant, you are the best, impressive, this works well, nice work, good bot, this is awesome, fantastic, that was quick, that was fast, super easy",
@@ -29,6 +30,8 @@ var englishTalk = talkWords{
 	movedBy:   "by, back",
 	advances:  "forward, forwards, earlier, up, sooner",
 	parting:   "you, ya",
+	fixes:     "make, say, do",
+	every:     "every, each",
 	further:   "another, plus, additionally",
 	likewise:  "too, also, likewise",
 	spells:    "as, in, for, like",

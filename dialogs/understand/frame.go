@@ -16,7 +16,8 @@ type frame struct {
 	nor     bool         // it is joined by "noch" to what is not wanted
 	left    bool         // it begins with a word that leaves it out: "ohne"
 	aims    map[int]bool // where items stand that say what something is for
-	negated bool         // somebody expressly does not want it
+	negated bool         // somebody does not want it
+	refused bool         // and says so expressly, in its own clause
 }
 
 // frames parts a message where thoughts end, and puts together again what
@@ -66,7 +67,7 @@ func (f *finder) parts(items []item) []frame {
 func (f *finder) withoutPast(parts []frame) []frame {
 	past := func(p frame) bool {
 		known := slices.DeleteFunc(slices.Clone(p.items), func(it item) bool { return !f.itemHas(it, aThing) && !f.itemHas(it, anAct) })
-		if from, _ := f.thoughtAround(p); len(known) > 0 && from > 0 && afters[f.words[from].text] && breaking[f.words[from].text] {
+		if from, _ := f.thoughtAround(p); len(known) > 0 && f.has(p, anAct) && from > 0 && afters[f.words[from].text] && breaking[f.words[from].text] {
 			return true // "nachdem ich ihn als verloren gemeldet hatte"
 		}
 		if f.tellsWhy(p) {
@@ -157,6 +158,7 @@ func (f *finder) deny(parts []frame, its []item) {
 	}
 	for i := range parts {
 		if parts[i].negated {
+			parts[i].refused = f.refusesExpressly(parts[i])
 			parts[i].items = f.withoutRefusals(parts[i])
 		}
 	}
@@ -178,7 +180,7 @@ func (f *finder) unite(parts []frame) []frame {
 		case i+1 < len(parts) && f.sameThing(parts[i+1], *last) && last.lent == nil && !f.has(*last, aThing):
 			last.lent = f.things(p.items)
 			all = append(all, p)
-		case last.negated && !p.negated && !f.has(p, aThing) && (f.has(p, anAct) || f.has(p, aUsualAct)):
+		case last.negated && !p.negated && f.keepsThing(*last, p):
 			p.lent = f.things(last.items)
 			all = append(all, p)
 		case f.refersTo(*last, p):
@@ -191,6 +193,28 @@ func (f *finder) unite(parts []frame) []frame {
 		}
 	}
 	return f.lendThings(all)
+}
+
+// keepsThing tells whether b is about the thing of what is refused in a: it says
+// only what is to be done instead, or could mean several things and with this
+// one means one: "nicht das Auto abmelden, nur die Anschrift ändern".
+func (f *finder) keepsThing(a, b frame) bool {
+	if !f.has(b, aThing) {
+		return (f.has(b, anAct) || f.has(b, aUsualAct)) && !f.isAboutThemselves(b)
+	}
+	ranks := f.rank.rank(f.said(b), 0)
+	if len(ranks) < 2 || ranks[1].score < nearTo(ranks[0].score) {
+		return false
+	}
+	return f.best(frame{items: b.items, lent: f.things(a.items)}).score >= wholly
+}
+
+// isAboutThemselves tells whether a part says no more than that somebody registers
+// or deregisters themselves: "ich will mich selbst abmelden".
+func (f *finder) isAboutThemselves(p frame) bool {
+	from, to := f.thoughtAround(p)
+	refers := slices.ContainsFunc(f.words[from:to], func(w word) bool { return referring[w.text] })
+	return f.isOfOneself(p) && f.isReflexive(p) && !refers
 }
 
 // refersTo tells whether b says what is to be done with the thing that a
@@ -226,7 +250,7 @@ func (f *finder) namesAnother(p frame) bool {
 
 func (p *frame) join(other frame) {
 	p.items, p.unknown = append(p.items, other.items...), p.unknown+other.unknown
-	p.negated = p.negated || other.negated
+	p.negated, p.refused = p.negated || other.negated, p.refused || other.refused
 	for at := range other.aims {
 		p.aims[at] = true
 	}
@@ -279,6 +303,9 @@ func (f *finder) belong(a, b frame) bool {
 		return false
 	}
 	if b.soft && f.isOfOneself(a) && f.isReflexive(a) && f.has(b, aThing) && !f.speaksOf(b, dwelling) && !f.speaksOf(b, address) && !f.speaksOf(b, secondHome) {
+		return false
+	}
+	if f.has(a, aThing) && f.has(a, anAct) && f.isAboutThemselves(b) && !f.speaksOf(a, dwelling) && !f.speaksOf(a, address) && !f.speaksOf(a, secondHome) {
 		return false
 	}
 	if f.isOrdinary(b) || f.isOrdinary(a) || f.isOfOneself(a) && f.has(b, aThing) && f.has(b, anAct) && !f.speaksOf(b, dwelling) {

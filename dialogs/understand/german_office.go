@@ -106,7 +106,7 @@ var germanOffice = officeWords{
 		leave: "geben … wohnung … auf, gebe … wohnung … auf, geb … wohnung … auf, geben hier alles auf, gebe hier alles auf, geb hier alles auf, gehe … ins ausland, gehen … ins ausland, geht … ins ausland, gehe … fuer immer, bin … weggezogen, fuer immer weg, verlegen ins ausland, verlege … ins ausland, wegzug, wegziehen, weggezogen, ziehe … weg, ziehen … weg, auszug, ausgezogen, ausziehen, auswandern, wandere … aus, wandern … aus, auswanderung, ausgewandert, verzogen, " +
 			"deutschland verlassen, verlasse deutschland, deutschland verlasse, verlassen deutschland, fortgezogen, fortziehen, ins ausland ziehen, ziehe ins ausland, ziehen ins ausland, ins ausland umziehen, umzug ins ausland, ins ausland gezogen, fortzug, " +
 			"zurueck in meine heimat, zurueck in die heimat, in die heimat zurueck, heimkehren, rueckkehr in die heimat, gehe zurueck, gehen zurueck, geht zurueck, zurueck in die, zurueck nach, zurueckgezogen, zurueckgegangen, deutschland den ruecken, siedle … ueber, siedeln … ueber, uebersiedeln, auslandsumzug, wander aus, ausgereist, ausreise, ausreisen",
-		swap: "wechseln, gewechselt, umwechseln, eintausch, umtauschen, umtausch, tauschen, tausche … um, umgetauscht, eintauschen, austauschen, pflichtumtausch, tausch, umzutauschen, austausch, zwangsumtausch, umtauschn, auf karte, in karte, umstellen",
+		swap: "wechseln, gewechselt, umwechseln, eintausch, umtauschen, umtausch, tauschen, tausche … um, umgetauscht, eintauschen, austauschen, pflichtumtausch, tausch, umzutauschen, austausch, zwangsumtausch, umtauschn, auf karte, in karte, umschreiben auf karte, umschreiben … auf karte, umschreiben auf kartenfuehrerschein, umstellen",
 		certify: "mit stempel, abstempeln, gestempelt, amtlichem stempel, amtlicher stempel, beglaubigen, beglaubigung, beglaubigt, beglaubigte, beglaubigter, beglaubigten, beglaubigungen, amtlich bestaetigen, beglaubigtes, " +
 			"zu beglaubigen, amtliche beglaubigung, notariell, bejlaubigen, amtlich bestaetigt",
 		lock: "sperren, sperre, sperrung, gesperrt, blockieren, sperr, sperren lassen, schuetzen, geheim, geheimhalten, geheim halten, " +
@@ -228,13 +228,14 @@ var germanOffice = officeWords{
 	denials: denialWords{
 		refuses: "verzichte, verzichten, (lass|lasse|lassen) … weg, weglassen, faellt weg, faellt flach, spar ich mir, spare ich mir, sparen wir uns, nicht noetig, unnoetig, ueberfluessig, muss nicht sein, nichts … zu tun, " +
 			"nicht in frage, kommt nicht infrage, hat sich erledigt, haben sich erledigt, erledigt, vom tisch, hinfaellig, abgehakt, gestrichen, uninteressant, interessiert … nicht, nicht gefragt, vergiss, vergesst, vergessen sie, vergessen wir, streich, streiche, streichen",
-		settles:  "noch gueltig, ist gueltig, sind gueltig, noch gut, noch okay, in ordnung, laeuft noch, laufen noch, gilt noch, gelten noch, ist aktuell, sind aktuell, ist da, schon da, liegt vor, liegen vor, hab ich selbst, haben wir alle, hat jeder, haben alle, passt noch",
+		settles:  "noch gueltig, ist gueltig, sind gueltig, noch gut, noch okay, in ordnung, laeuft noch, laufen noch, gilt noch, gelten noch, ist aktuell, sind aktuell, ist da, schon da, noch da, wieder da, liegt vor, liegen vor, geht noch, gehen noch, ist ok, ist okay, sind ok, sind okay, funktioniert, funktionieren, hab ich noch, habe ich noch, haben wir noch, hab ich wieder, habe ich wieder, hab ich selbst, haben wir alle, hat jeder, haben alle, passt noch",
 		means:    "geht, gehts, dreht, handelt, komme, kommen, meine, meinte, betrifft",
 		excepts:  "ausser, bis auf, ohne, ausgenommen, abgesehen vom, abgesehen von",
 		embraces: "(von|vom) … abgesehen, (von|vom) … mal abgesehen",
 		prefers:  "lieber, eher, besser",
 		than:     "als",
 		no:       "nein, nee, noe, nicht, net, ned, nich",
+		hedges:   "doch, dann, jetzt, erstmal, vorerst, lieber, eher, besser, wohl, also, aber, auch",
 		intended: "wollte, wollten, hatte, hatten",
 		firstly:  "erst, zuerst, eigentlich, urspruenglich, zunaechst, erstmal",
 		reverses: "aber, sondern, jedoch, allerdings",

@@ -68,7 +68,7 @@ var germanPhrases = map[sense]string{
 	sBusy:        "arbeite, arbeiten, arbeitet, arbeit, schule, dienst, schicht, fruehschicht, spaetschicht, nachtschicht, muss arbeiten, kita, job, buero, uni, vorlesung, vorlesungen, seminar, training, unterricht, meeting, meetings, besprechung, besprechungen, homeoffice, praktikum, pruefung, pruefungen, klausur, zahnarzt, zahnarzttermin, arzttermin, beerdigung, vorstellungsgespraech, fahrstunde, fahrschule",
 	sDayBefore:   "davor, vorher, vor dem",
 	sDayAfter:    "danach, nachher, spaeter, ab da",
-	sAway:        "im urlaub, in urlaub, urlaub, verreist, verreise, auf reisen, ortsabwesend, auf montage, auf dienstreise, auf geschaeftsreise, auf fortbildung, auf klassenfahrt, im krankenhaus, in kur, auf kur, in reha, in der reha",
+	sAway:        "krank, krankgeschrieben, krank geschrieben, ausser haus, auswaerts, unterwegs, im urlaub, in urlaub, urlaub, verreist, verreise, auf reisen, ortsabwesend, auf montage, auf dienstreise, auf geschaeftsreise, auf fortbildung, auf klassenfahrt, im krankenhaus, in kur, auf kur, in reha, in der reha",
 	sDone:        "feierabend, schluss, schulschluss, dienstschluss, schichtende, fertig mit der arbeit, schule aus, (schule|kita) ist aus, schulfrei, von der arbeit",
 	sEnds:        "aus, vorbei, zu ende, fertig, endet, hoert, frei",
 	sMust:        "muss, muessen, musst",

@@ -20,7 +20,7 @@ func (f *finder) denied(p frame) bool {
 		return true
 	}
 	from, to := f.thoughtAround(p)
-	if f.shallNot(f.words[from:to]) && f.deniedWithin(known) {
+	if f.shallNot(f.words[from:to]) && (f.deniedWithin(known) || f.has(p, aUsualAct) && !f.speaksOf(p, obtain) && f.deniedBefore(p.items[len(p.items)-1].from)) {
 		return true
 	}
 	if f.tellsOnly(p) && f.didNot(p) && f.deniedWithin(known) || f.deniedInside(known) {

@@ -12,7 +12,7 @@ func (f *finder) withoutLacks(frames []frame, clear []candidate) ([]frame, []can
 	}
 	all := slices.Clone(frames)
 	for i, p := range all {
-		if !p.negated || f.refusesExpressly(p) || f.didNot(p) {
+		if !p.negated || p.refused || f.refusesExpressly(p) || f.didNot(p) {
 			continue
 		}
 		from, to := f.thoughtAround(p)
@@ -26,6 +26,9 @@ func (f *finder) withoutLacks(frames []frame, clear []candidate) ([]frame, []can
 // does not need, or by what shall stand in its place.
 func (f *finder) refusesExpressly(p frame) bool {
 	from, to := f.thoughtAround(p)
+	if f.shallNot(f.words[from:to]) || nays[f.words[from].text] && denying[f.words[from].text] {
+		return true
+	}
 	return p.nor || f.ratherOther(p) || f.isRefused(p) || f.isDeniedOutright(p) || f.deniesRefusal(p) || slices.ContainsFunc(f.words[from:to], func(w word) bool {
 		return needing[w.text] || instead[w.text] || neithers[w.text] || abouts[w.text]
 	})

@@ -4,7 +4,7 @@ package understand
 // zwei Erwachsene und ein Kind, nur ich.
 func (g *grammar) peopleAt(i int) (count, n int) {
 	we := g.says(i, sWeAre)
-	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && g.m.isFiller(i+we) && g.says(i+we, sSelf, sCompany, sNumber, sCount, sWith, sUntil, sFrom) == 0; skipped++ {
+	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && g.m.isFiller(i+we) && !fixing[g.word(i+we).text] && g.says(i+we, sSelf, sCompany, sNumber, sCount, sWith, sUntil, sFrom) == 0; skipped++ {
 		we++ // wir sind jetzt doch nur zu zweit
 	}
 	if all, used := g.groupAt(i + we); we > 0 && used > 0 && g.says(i+we, sSelf) > 0 {
@@ -25,13 +25,16 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 	return g.groupAt(i)
 }
 
+// fixing are verbs that set a time and count nobody: "could we make it 11".
+var fixing = talkingWords(func(t talkWords) string { return t.fixes })
+
 const mostBetweenWe = 4 // filler between "we are" and how many
 
 // company is people who are told of together, and who comes with them: ein
 // Ehepaar mit Kind. "Für mich" alone does not say who comes.
 func (g *grammar) company(i, value, n int) (count, used int) {
 	n += g.says(i+n, sPeople)
-	if more, rest := g.furtherPeople(i + n); rest > 0 && (value > 1 || g.expects(ExpectPersons, ExpectQuantity)) {
+	if more, rest := g.furtherPeople(i + n); rest > 0 && (value > 1 && !g.word(i+n).startsClause() || value == 1 && g.expects(ExpectPersons, ExpectQuantity)) {
 		return value + more, n + rest
 	}
 	if all, rest := g.groupAt(i); rest > n {
@@ -116,6 +119,8 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 		}
 		if next.whole && and == 0 {
 			all.count, all.whole = 0, true // mit Baby zu dritt: all of them are three
+		} else if all.whole && g.word(i+all.n).startsClause() {
+			next.count = 0 // zu dritt, mein Mann, meine Tochter: these are among them
 		}
 		all.count += next.count
 		all.self, all.counted = all.self || next.self, all.counted || next.counted
@@ -207,7 +212,7 @@ func (g *grammar) oneOfGroup(i int) group {
 			return group{count: more, mine: true, n: article + used + people}
 		}
 		if kin, end := g.at(i+article+used, sKin); end > 0 {
-			return group{count: more * kin, mine: true, n: article + used + end}
+			return group{count: max(more, kin), mine: true, n: article + used + end}
 		}
 	}
 	mine := n > 0

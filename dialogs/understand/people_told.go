@@ -10,13 +10,14 @@ import (
 // haben uns getrennt". Who registers together with others is meant, and so is
 // who needs something.
 func (m *message) isToldOf(c candidate, chosen []candidate) bool {
-	if _, is := c.value.(PersonsValue); !is || len(m.words) < aStory || m.in.Expect != ExpectWish && m.in.Expect != ExpectMore {
+	done := m.hasDone(c)
+	if _, is := c.value.(PersonsValue); !is || len(m.words) < aStory && !done || m.in.Expect != ExpectWish && m.in.Expect != ExpectMore {
 		return false
 	}
 	if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.countsOut(c) }) {
 		return false
 	}
-	if c.from > 0 && purposes[m.words[c.from-1].text] || m.wantsSomething(c) {
+	if c.from > 0 && purposes[m.words[c.from-1].text] || !done && m.wantsSomething(c) {
 		return false
 	}
 	return !slices.ContainsFunc(chosen, func(o candidate) bool {
@@ -25,10 +26,23 @@ func (m *message) isToldOf(c candidate, chosen []candidate) bool {
 	})
 }
 
+// hasDone tells whether the clause goes on with what people have done, in a helping verb
+// and a participle: "mein Mann und ich haben geheiratet".
+func (m *message) hasDone(c candidate) bool {
+	helped := false
+	for i := c.to; i < len(m.words) && !m.words[i].startsClause(); i++ {
+		if helped && slices.ContainsFunc(m.grammars, func(g *grammar) bool { return isParticiple(g.x.participles, m.words[i].text) }) {
+			return true
+		}
+		helped = helped || beens[m.words[i].text]
+	}
+	return false
+}
+
 // countsOut tells whether people are counted, and not only named: zu viert.
 func (g *grammar) countsOut(c candidate) bool {
 	for i := c.from; i < c.to; i++ {
-		if g.says(i, sPeople) > 0 || g.says(i, sWeAre) > 0 {
+		if g.says(i, sPeople) > 0 && g.says(i, sKin) == 0 || g.says(i, sWeAre) > 0 {
 			return true
 		}
 		if n, used := g.at(i, sCompany); used > 0 && n > 1 {

@@ -73,9 +73,10 @@ func (m *message) onlyAskedAbout(c candidate) bool {
 // asksPlainly tells whether a thought is put as a question that wishes for
 // nothing, even without a question mark: "was macht man bei einer
 // Auskunftssperre", "kommt man mit dem Rollstuhl rein". Who asks whether or
-// where they can have something, wishes for it.
+// where they can have something, wishes for it, and so does who goes on with an "und":
+// "und wenn ich schon da bin noch ein Führungszeugnis".
 func (m *message) asksPlainly(t thought) bool {
-	if !m.asksWish() || !t.asked || !m.opensAt(t.from) && !m.verbOpensAt(t.from) {
+	if !m.asksWish() || !t.asked || joining[m.words[t.from].text] || !m.opensAt(t.from) && !m.verbOpensAt(t.from) {
 		return false
 	}
 	for i := t.from; i < t.to; i++ {

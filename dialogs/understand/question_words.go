@@ -58,6 +58,8 @@ type talkWords struct {
 	tongues  map[string]string // languages by their code, as this one calls them
 
 	instead   string // puts something in place of what was said before: sondern
+	fixes     string // sets a time, and counts nobody: make it eleven
+	every     string // tells what is usual: jeden Abend
 	besides   string // adds to it: außerdem
 	follows   string // goes on with the question before: und für
 	swaps     string // verbs that do so where a time is named, and may change something else where none is

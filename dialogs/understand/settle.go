@@ -18,7 +18,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 		}
 	}
 	chosen = oneChoice(oneOf[NameValue](m, oneOf[MailValue](m, chosen)))
-	chosen = m.moreOfTheSame(chosen)
+	chosen = m.moreOfTheSame(m.countedFor(chosen))
 	chosen = m.takenOff(m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))))
 	if m.callsOff(chosen) {
 		days = days.withoutRefused()

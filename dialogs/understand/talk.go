@@ -194,6 +194,9 @@ func (m *message) politeTalk() (Talk, bool) {
 	heard := map[Talk]bool{}
 	praised, thanked := false, false
 	for _, s := range m.unstressed(politeTalk) {
+		if s.value == Greeting && m.isPartOfDay(s.from) {
+			continue // this evening
+		}
 		heard[s.value] = true
 		praised = praised || s.value == Praise && s.size() > 1
 		thanked = thanked || (s.value == Thanking || s.value == Goodbye) && s.size() > 1
@@ -209,12 +212,18 @@ func (m *message) politeTalk() (Talk, bool) {
 			return "", false
 		}
 	}
-	for _, t := range []Talk{Thanking, Goodbye, Praise, Greeting} {
+	for _, t := range []Talk{Pause, Thanking, Goodbye, Praise, Greeting} {
 		if heard[t] {
 			return t, true
 		}
 	}
 	return "", false
+}
+
+// isPartOfDay tells whether a word that could greet says which part of a day is meant by
+// the one before it: this evening, on Monday morning.
+func (m *message) isPartOfDay(i int) bool {
+	return i > 0 && slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.says(i-1, sThis, sOn, sDay, sWeekday) > 0 })
 }
 
 // isUntilThen tells whether a message takes leave until some day, where none is

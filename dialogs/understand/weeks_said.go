@@ -119,6 +119,28 @@ func (g *grammar) weekFromAt(i int) (daysSaid, int) {
 	return oneDay(following(g.today(), w).Add(7 * count)), n + used + from + more
 }
 
+// weekAfterItAt reads which week behind one that was said before, where the word for it is
+// not said again: diese Woche bin ich krank, nächste?
+func (g *grammar) weekAfterItAt(i int) (daysSaid, int) {
+	n := g.says(i, sNext, sComing, sAfterNext)
+	end := i + n
+	if n == 0 || i == 0 || !g.word(i).startsClause() {
+		return daysSaid{}, 0
+	}
+	for end < len(g.m.words) && !g.word(end).startsClause() {
+		if !g.x.goes[g.word(end).text] && !g.m.isFiller(end) || g.says(end, sSpan, sWeekday, sMonth) > 0 {
+			return daysSaid{}, 0
+		}
+		end++
+	}
+	for before := range i {
+		if length, used := g.at(before, sSpan); used > 0 && length == 7 && g.says(before-1, sThis) > 0 {
+			return g.stretch(weekSpan(mondayOf(g.today(), g.aheadOf(i, n)), 0)), end - i
+		}
+	}
+	return daysSaid{}, 0
+}
+
 // aheadOf is how many weeks or months ahead the word at i says.
 func (g *grammar) aheadOf(i, n int) int {
 	switch {

@@ -115,8 +115,15 @@ func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	if g.isTold(i, i+n, said) || g.isOfCause(i) {
 		c.value = led{}
 	}
+	if _, after := g.weekAfterItAt(i); after == n || g.says(i, sThis) == n {
+		c.bonus += ofShortDay
+	}
 	return []candidate{c}
 }
+
+// ofShortDay is how much more a day counts that a word tells which is often but filler, or
+// another answer: "nächste" behind a week, "this" afternoon.
+const ofShortDay = 0.6
 
 // isOrdinalOfThing tells whether an ordinal counts something else than days:
 // den ersten Pass.
@@ -147,7 +154,7 @@ func (g *grammar) isDated(i, n int) bool {
 
 // hoursCandidate is hours as they count here.
 func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
-	if said.plain && (!g.asksWhen() && !g.isBehindDay(i) || g.isForSome(i)) {
+	if said.plain && (!g.asksWhen() && !g.isBehindDay(i) && !g.isRatherAt(said, i) || g.isForSome(i)) {
 		return nil
 	}
 	if said.plain && g.picksSeveral(i, n) {
@@ -162,8 +169,11 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	case len(also) > 0:
 		return []candidate{c}
 	}
-	if said.plain {
+	switch {
+	case said.plain && g.asksWhen():
 		c.sure, c.bonus = 0.7, 0
+	case said.plain && g.isRatherAt(said, i):
+		c.bonus = ofRather
 	}
 	if g.says(i, sNotEarly, sNotLate) > 0 {
 		c.bonus += 0.6 // "too early" would shift what was chosen
@@ -173,6 +183,26 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 	}
 	return []candidate{c}
 }
+
+// isRatherAt tells whether a bare number is the time that is wanted instead of the one
+// chosen: "alles richtig bis auf die Uhrzeit, 10 wäre besser", "can we do 10 instead".
+func (g *grammar) isRatherAt(said hoursSaid, i int) bool {
+	if !g.expects(ExpectName, ExpectMail, ExpectReview) || len(said.clocks) == 0 || said.clocks[0].clock < firstByNumber {
+		return false
+	}
+	for at := range g.m.words {
+		if field, used := g.at(at, sField); used > 0 && fields[field] == ExpectWhen {
+			return true
+		}
+	}
+	return g.m.instead() && g.m.asksAt(i)
+}
+
+// ofRather is how much likelier such a number is a time than people or cases.
+const ofRather = 1
+
+// firstByNumber is the first hour that a number alone says, where it could count people.
+const firstByNumber = 8 * 60
 
 // isToldHour tells whether a part of the day, or in a story any time, belongs to
 // what somebody tells.
@@ -186,11 +216,17 @@ func (g *grammar) isToldHour(i, n int) bool {
 		return false
 	}
 	wanting := g.distance(i, i+n, sWanting)
+	if wanting == farAway && g.expects(ExpectWish) && g.says(i, sPart) == n && habitual[g.word(i-1).text] && !g.canBefore(i-1) {
+		return true // parke jeden Abend weit weg
+	}
 	if g.says(i, sPart) == n && g.distance(i, i+n, sEvent) < wanting {
 		return true
 	}
 	return len(g.m.words) >= aStory && wanting == farAway && g.isStory(i, i+n)
 }
+
+// habitual are words before what is done again and again: "jeden Abend".
+var habitual = talkingWords(func(t talkWords) string { return t.every })
 
 // canBefore tells whether somebody says of themselves, right before the word at
 // i, that they can: "ich kann immer nur vormittags".
