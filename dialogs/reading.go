@@ -40,6 +40,10 @@ func (t *talk) ownSeen() understand.Seen {
 	switch t.Screen {
 	case bookedScreen, appointmentScreen, cancelScreen:
 		return understand.SeenAppointment
+	case appointmentsScreen:
+		if len(t.facts.Appointments) > 0 {
+			return understand.SeenAppointment
+		}
 	case waitingScreen, placeScreen:
 		return understand.SeenPlace
 	}

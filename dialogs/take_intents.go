@@ -23,8 +23,12 @@ func (x *taking) opens() bool {
 			return true
 		case v.Intent == understand.Move:
 			x.findNumbered()
+			x.findNamed()
 			x.follow(v.Intent)
 			x.used = true
+		case (v.Intent == understand.Restore || v.Intent == understand.Cancel) && x.isMoving() && !x.view.offers(noChoice):
+			x.keepTime()
+			return true
 		case v.Intent == understand.Restore && !x.view.offers(noChoice) && x.read(x.said.Text).exactly() == v.Intent && !x.returns():
 			return x.follow(understand.Back) // a bare "rückgängig" takes back the answer before
 		case (v.Intent == understand.Restore || v.Intent == understand.Cancel && x.returns()) && !x.view.offers(noChoice):
@@ -42,6 +46,9 @@ func (x *taking) opens() bool {
 				return true
 			}
 			x.findNumbered()
+			if v.Intent == understand.CallOff {
+				x.findNamed()
+			}
 			followed := x.follow(v.Intent)
 			x.takeDelay()
 			return followed
@@ -64,6 +71,23 @@ func (x *taking) fetchesNumber() bool {
 		return number && !bare
 	})
 	return announced && x.fetches(understand.Attach)
+}
+
+// isMoving tells whether another time is looked for, for an appointment that there is.
+func (x *taking) isMoving() bool {
+	return x.Screen == noScreen && x.Draft.Moving != 0 && !x.Draft.Wait.On
+}
+
+// keepTime leaves the appointment that was to be moved at its time.
+func (x *taking) keepTime() {
+	a, ok := x.appointment(x.Draft.Moving)
+	x.reset()
+	x.used, x.chose = true, true
+	if !ok {
+		return
+	}
+	x.Chosen, x.Screen = a.ID, appointmentScreen
+	x.remark("move.kept", "Day", x.facts.dayOf(a), "Time", x.facts.timeOf(a))
 }
 
 // returns tells whether somebody has just cancelled, and has done nothing since.
@@ -110,6 +134,36 @@ func (x *taking) findNumbered() {
 			x.view = x.step().show(x.talk)
 		}
 	}
+}
+
+// findNamed looks at the only one of several appointments that is for what a message
+// names, or that is called off on the day it names: "den Perso will ich absagen". What
+// names it is no wish.
+func (x *taking) findNamed() {
+	if x.Screen != appointmentsScreen {
+		return
+	}
+	_, named := x.wishes()
+	days := values[understand.DaysValue](x.said)
+	var fitting []booking.AppointmentID
+	for _, a := range x.facts.Appointments {
+		isFor := func(v understand.ConcernValue) bool {
+			return slices.ContainsFunc(a.Items, func(i booking.Item) bool { return i.Concern == v.ID || slices.Contains(v.Rivals, i.Concern) })
+		}
+		lies := func(v understand.DaysValue) bool { return (terms{days: v.Days}).suitDay(x.facts.date(a)) }
+		if slices.ContainsFunc(named, isFor) || len(named) == 0 && x.intends(understand.CallOff) && slices.ContainsFunc(days, lies) {
+			fitting = append(fitting, a.ID)
+		}
+	}
+	if len(fitting) != 1 {
+		return
+	}
+	x.Chosen, x.Screen = fitting[0], appointmentScreen
+	x.view = x.step().show(x.talk)
+	x.said.Found = slices.DeleteFunc(slices.Clone(x.said.Found), func(f understand.Finding) bool {
+		_, is := f.Value.(understand.ConcernValue)
+		return is
+	})
 }
 
 // fetches begins to bring an appointment here that was made elsewhere, where a
@@ -169,6 +223,11 @@ func (x *taking) saysYes() bool {
 // takeIntents answers the open question where nothing else did.
 func (x *taking) takeIntents() {
 	for _, v := range values[understand.IntentValue](x.said) {
+		if v.Intent == understand.Waiting && x.view.offers(waitChoice) && x.Screen == appointmentScreen {
+			x.used, x.chose = true, true
+			x.choose(waitChoice) // for an earlier time than that appointment's
+			return
+		}
 		if v.Intent == understand.Waiting && x.mayWait() {
 			x.used = true
 			x.waitAsWanted()
@@ -253,6 +312,11 @@ func (x *taking) takeAnswers() {
 	for _, f := range x.said.Found {
 		switch v := f.Value.(type) {
 		case understand.QuestionValue:
+			if v.About == understand.AboutContact && x.asked == understand.ExpectMail {
+				x.used = true
+				x.remark("mail.no_phone") // "kann ich auch eine Handynummer geben?"
+				continue
+			}
 			if f.Sure >= understand.Doubt || !x.used {
 				x.used = true
 				x.answer(v)

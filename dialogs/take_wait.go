@@ -12,6 +12,10 @@ func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
 	if days == nil && hours == nil {
 		return
 	}
+	if days != nil && x.asked != understand.ExpectSpan {
+		weekly := everyWeek(*days)
+		days = &weekly
+	}
 	wanted := (terms{}).with(days, hours)
 	if hours == nil && x.asked == understand.ExpectSpan {
 		x.waitUntil(wanted)
@@ -29,6 +33,17 @@ func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
 	if hours != nil && hours.Any {
 		wait.Hours = anyChoice
 	}
+}
+
+// everyWeek is days with those that are named by their weekday alone as every week's: who
+// waits on Tuesday, waits on Tuesdays.
+func everyWeek(d understand.Days) understand.Days {
+	if d.Coming == 0 || d.Thereafter {
+		return d
+	}
+	d.Spans = slices.DeleteFunc(slices.Clone(d.Spans), func(s understand.DateSpan) bool { return s.From == s.To && d.Coming.Has(s.From.Weekday()) })
+	d.Weekdays, d.Coming = d.Weekdays|d.Coming, 0
+	return d
 }
 
 // waitUntil takes for how long somebody waits: until the last day that was said, or,

@@ -72,6 +72,9 @@ func (x *taking) saidWhen() (days *understand.Days, hours *understand.Window) {
 			*hours = joinedHours(*hours, v.Window)
 		}
 	}
+	if days != nil && days.Any && hours != nil && len(hours.Times) > 1 {
+		days = nil // "9 oder halb 10, egal": which of these, and not which day
+	}
 	return days, hours
 }
 
@@ -125,6 +128,7 @@ func (x *taking) remarkFault(d understand.Days) {
 func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *understand.Window) {
 	before := x.whenever()
 	x.termless = before.any()
+	days = x.ofDayPicked(days)
 	if day := x.dayTimed(before); days == nil && !day.IsZero() {
 		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
 	}
@@ -162,6 +166,17 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		return
 	}
 	x.took(said, understand.ExpectWhen)
+}
+
+// ofDayPicked is what was said of days, where the hour of a day is asked for: the soonest
+// is that day's first time, and no other day's.
+func (x *taking) ofDayPicked(days *understand.Days) *understand.Days {
+	if days == nil || !days.Soonest || len(days.Spans) > 0 || days.Weekdays != 0 || days.Refuses() || x.Draft.Day.IsZero() || !x.Draft.Start.IsZero() {
+		return days
+	}
+	there := *days
+	there.Spans = []understand.DateSpan{{From: x.Draft.Day, To: x.Draft.Day}}
+	return &there
 }
 
 // meanShown reads a weekday that is named alone as the first of its kind that is shown,

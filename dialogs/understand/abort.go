@@ -20,6 +20,9 @@ func withoutAborts(m *message, all []candidate) []candidate {
 // comesForNo tells whether who says that they do not come says for what: "für den
 // Pass komme ich nicht" calls no appointment off while none is spoken of.
 func (m *message) comesForNo(c candidate, all []candidate) bool {
+	if m.in.Seen == SeenAppointment && slices.ContainsFunc(m.words[c.from:c.to], func(w word) bool { return cancelling[w.text] }) {
+		return false // "den Perso will ich absagen"
+	}
 	return m.in.Expect == ExpectWish && !slices.ContainsFunc(m.words, func(w word) bool { return appointing[w.text] }) && slices.ContainsFunc(all, func(other candidate) bool {
 		_, names := other.value.(ConcernValue)
 		return names && m.inOneClause(c, other)

@@ -88,7 +88,18 @@ func (f *finder) told() int {
 }
 
 func (f *finder) endsThought(at int) bool {
-	return f.words[at].startsClause() || breaking[f.words[at].text] && !(at+1 < len(f.words) && hedging[f.words[at].text] && (hedging[f.words[at+1].text] || denying[f.words[at+1].text]))
+	if f.words[at].startsClause() {
+		return true
+	}
+	w := f.words[at].text
+	if !breaking[w] {
+		return false
+	}
+	if at+1 == len(f.words) || f.words[at+1].startsClause() {
+		return false // "der Pass ist noch da"
+	}
+	next := f.words[at+1].text
+	return !hedging[w] || !hedging[next] && !denying[next] // "den Pass dann doch nicht"
 }
 
 // fewWords may be nothing but a trait: "Ehrenamt".

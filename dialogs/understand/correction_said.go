@@ -8,7 +8,7 @@ import (
 // correctionAt reads what calls an answer wrong: falscher Name, die Mail war
 // falsch, Uhrzeit ändern.
 func (g *grammar) correctionAt(i int) (Expect, int) {
-	if field, n := g.at(i, sField); n > 0 {
+	if field, n := g.at(i, sField); n > 0 && !g.isOfHome(i) {
 		if to := g.near(i+n, sWrong); to > 0 {
 			return fields[field], to - i
 		}
@@ -41,6 +41,16 @@ func (g *grammar) correctionAt(i int) (Expect, int) {
 		}
 	}
 	return "", 0
+}
+
+// isOfHome tells whether an address is where somebody lives, as it is to be changed instead
+// of something that is refused: "doch keinen Perso, nur die Adresse ändern".
+func (g *grammar) isOfHome(i int) bool {
+	v := g.m.reader.catalogue.words
+	if !slices.Contains(v.exact[g.word(i).text], v.ids[address]) {
+		return false
+	}
+	return slices.ContainsFunc(g.m.words[:i], func(w word) bool { return denying[w.text] })
 }
 
 // fieldRefused reads an answer with no more than a no behind it: "Uhrzeit ja, Tag

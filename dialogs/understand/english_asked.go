@@ -30,6 +30,7 @@ var englishAsked = map[Expect]map[Intent]string{
 		No: "i don't have one, i dont have one, don't have one, dont have one, i have none, none, i don't know it, i dont know it",
 	},
 	ExpectWhen: {
+		Restore:    "leave it as it is, leave it as it was, leave as is, keep it as it is, keep it as it was, keep it, i keep it, i'll keep it, keep the old one, i'll keep the old one, i keep the old one, let's leave it, don't move it, dont move it, no need to move it, stay with the old one, i'll stay with the old one",
 		OtherTimes: "none of these work for me, none work for me, can't do any, cant do any, can't do any of those, cant do any of those, can't make any, none of those suit, none suits, not those, not these, none of the above, anything different, got anything else, have you anything else, what else is there, what else have you got, i'm working then, no good for me, no, nope, none, none of them, none of these, none of those, none of them work, doesn't work, doesnt work, that doesn't work, that doesnt work, i can't, i cant, i can't make those, i cant make those, can't make any of those, more, show more, show me more, next, others, other, something else, anything else, what else, not possible, no good, none fits, none suit, these don't work, these dont work, those don't work, those dont work, not good, i'm busy then, im busy then",
 	},
 }

@@ -30,6 +30,7 @@ var englishTalk = talkWords{
 	movedBy:   "by, back",
 	advances:  "forward, forwards, earlier, up, sooner",
 	parting:   "you, ya",
+	cancels:   "cancel, cancelling",
 	fixes:     "make, say, do",
 	every:     "every, each",
 	further:   "another, plus, additionally",

@@ -14,8 +14,15 @@ func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 	if s.value == AboutReady {
 		items = slices.DeleteFunc(items, f.collects)
 	}
+	frames := f.frames(items)
+	if len(m.in.Between) > 1 {
+		w := whichAsked{f, m.in.Between, f.entriesCalled(m.in.Between), items, frames}
+		if id, is := w.told(); is {
+			return m.reader.catalogue.entries[f.entryCalled(string(id), false)], true // of those that are asked about
+		}
+	}
 	var best [2]rank // what is done here, and elsewhere
-	for _, p := range f.frames(items) {
+	for _, p := range frames {
 		ranks := f.rank.rank(f.said(p), f.beside(p))
 		if len(ranks) == 0 || ranks[0].score < m.enoughFor(ranks[0]) || !f.has(p, aThing) && !m.isNamedAct(f, p, ranks[0]) {
 			continue

@@ -64,6 +64,7 @@ type talkWords struct {
 	follows   string // goes on with the question before: und für
 	swaps     string // verbs that do so where a time is named, and may change something else where none is
 	moves     string // verbs that move an appointment
+	cancels   string // verbs that call one off
 	leaves    string // takes leave until later: ich melde mich … wieder
 	mourns    string // tells of a death
 	spells    string // before the word that a letter begins: M wie Martha

@@ -40,9 +40,9 @@ const (
 
 // talk finds small talk, anger and emergencies.
 func (m *message) talk() []candidate {
-	all := append(m.graveTalk(), m.leave()...)
+	all := append(append(m.graveTalk(), m.leave()...), m.pause()...)
 	if t, ok := m.politeTalk(); ok {
-		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: m.politeBonus(), value: TalkValue{t}})
+		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: m.politeBonus(t), value: TalkValue{t}})
 	}
 	if code, ok := m.tongueWanted(); ok {
 		all = append(all, candidate{from: 0, to: len(m.words), sure: sureTalk, bonus: graveBonus, value: LanguageValue{Lang: code}})
@@ -62,13 +62,33 @@ func (m *message) leave() []candidate {
 	return all
 }
 
+// pause reads a message whose last clause asks for no more than a moment, where something
+// is asked that people have to look up: "weiß ich grad nicht auswendig, Moment".
+func (m *message) pause() []candidate {
+	clauses := m.clauses()
+	if len(clauses) < 2 || !m.asksToLookUp() {
+		return nil
+	}
+	last := clauses[len(clauses)-1]
+	whole := func(s sighting[Talk]) bool { return s.value == Pause && s.from == last[0] && s.to == last[1] }
+	if !slices.ContainsFunc(politeTalk.in(m.words, last[0], last[1]), whole) {
+		return nil
+	}
+	return []candidate{{from: 0, to: len(m.words), sure: sureTalk, bonus: graveBonus, value: TalkValue{Pause}}}
+}
+
+// asksToLookUp tells whether something is asked that people may have to look up.
+func (m *message) asksToLookUp() bool {
+	return slices.Contains([]Expect{ExpectName, ExpectMail, ExpectPhone, ExpectCode}, m.in.Expect)
+}
+
 // leaving are idioms that take leave until later.
 var leaving = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.leaves), true) })
 
 // politeBonus is how much more small talk counts where no question stands
-// open: "super" answers one.
-func (m *message) politeBonus() float64 {
-	if m.in.Expect == ExpectWish {
+// open: "super" answers one. Who needs a moment answers none.
+func (m *message) politeBonus(t Talk) float64 {
+	if m.in.Expect == ExpectWish || t == Pause && m.asksToLookUp() {
 		return 1
 	}
 	return 0
@@ -194,8 +214,8 @@ func (m *message) politeTalk() (Talk, bool) {
 	heard := map[Talk]bool{}
 	praised, thanked := false, false
 	for _, s := range m.unstressed(politeTalk) {
-		if s.value == Greeting && m.isPartOfDay(s.from) {
-			continue // this evening
+		if s.value == Greeting && m.isPartOfDay(s.from) || s.value == Pause && s.from > 0 && !m.words[s.from].startsClause() {
+			continue // this evening, im Moment
 		}
 		heard[s.value] = true
 		praised = praised || s.value == Praise && s.size() > 1

@@ -24,10 +24,28 @@ func (g *grammar) wishAt(i int) []candidate {
 		best = g.wishOf(places, intent)
 	}
 	if longest == 0 {
-		return nil
+		return g.ownWishAt(i)
 	}
 	return []candidate{best}
 }
+
+// ownWishAt reads a verb alone as what is wanted with an appointment that is seen: "den
+// Perso will ich absagen".
+func (g *grammar) ownWishAt(i int) []candidate {
+	if g.m.in.Seen != SeenAppointment || g.m.in.Expect == ExpectYesNo || g.m.mark(len(g.m.words)) || slices.ContainsFunc(g.m.words, func(w word) bool { return denying[w.text] }) {
+		return nil
+	}
+	switch w := g.word(i).text; {
+	case cancelling[w]:
+		return []candidate{g.wishOf([]int{i}, CallOff)}
+	case moving[w]:
+		return []candidate{g.wishOf([]int{i}, Move)}
+	}
+	return nil
+}
+
+// cancelling are verbs that call an appointment off.
+var cancelling = talkingWords(func(t talkWords) string { return t.cancels })
 
 // meansOther tells whether the words of a wish say something else where they stand.
 func (g *grammar) meansOther(intent Intent, i int, places []int) bool {
