@@ -173,3 +173,64 @@ func TestWhatIsUnknownIsNotPromised(t *testing.T) {
 		t.Errorf("a concern that was dropped: %+v", c)
 	}
 }
+
+// What an appointment says of a concern goes before what the file says; what it does not
+// say is the file's.
+func TestWhatWasNotStoredIsTheFiles(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Concerns[0].Fees = []booking.Fee{{Rates: []booking.Rate{adult}}}
+	stored := &booking.Promise{Documents: []booking.Document{{ID: "stored"}}, Forms: []booking.Form{{ID: "stored"}}}
+	paid := *stored
+	paid.Fee = &booking.Fee{Rates: []booking.Rate{simple}}
+	for name, tt := range map[string]struct {
+		item           booking.Item
+		called         string
+		document, form string
+		amount         booking.Cents
+		open           bool
+		skill          booking.Skill
+	}{
+		"nothing":         {booking.Item{Concern: "passport"}, "Reisepass", "photo", "consent", adult.Amount, false, "papers"},
+		"a name":          {booking.Item{Concern: "passport", Name: german("Pass")}, "Pass", "photo", "consent", adult.Amount, false, "papers"},
+		"a promise":       {booking.Item{Concern: "passport", Promise: stored}, "Reisepass", "stored", "stored", 0, true, "papers"},
+		"one with a fee":  {booking.Item{Concern: "passport", Promise: &paid}, "Reisepass", "stored", "stored", simple.Amount, false, "papers"},
+		"what is dropped": {booking.Item{Concern: "divorce", Name: german("Scheidung"), Promise: &paid}, "Scheidung", "stored", "stored", simple.Amount, false, ""},
+	} {
+		a := sampleAppointment()
+		a.Items, a.Persons = []booking.Item{tt.item}, 3
+		a.Items[0].Quantity = 2
+		v := o.Booked(a)
+		c, cost := v.Parts[0].Concern, v.Cost(o.Today(a.Span.Start))
+		if c.ID != tt.item.Concern || c.Name.In("de") != tt.called || string(c.Documents[0].ID) != tt.document || string(c.Forms[0].ID) != tt.form || c.Skill != tt.skill || v.Parts[0].Quantity != 2 || v.Persons != 3 {
+			t.Errorf("%s: %+v", name, v)
+		}
+		if cost.Open != tt.open || cost.High != 2*tt.amount {
+			t.Errorf("%s: it costs %+v", name, cost)
+		}
+		if length := v.Length(); length != (c.Takes(2) + 4*time.Minute).Truncate(5*time.Minute) {
+			t.Errorf("%s: it takes %v", name, length)
+		}
+	}
+}
+
+// Moved to another day, an appointment is promised what holds then, and keeps what else
+// was agreed; what the office has dropped stays promised as it was.
+func TestAMovePromisesWhatHoldsThen(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Concerns[0].Documents = []booking.Document{{ID: "now", Period: booking.Period{Until: tuesday}}, {ID: "then", Period: booking.Period{From: tuesday.Add(1)}}}
+	was := &booking.Promise{Documents: []booking.Document{{ID: "was"}}}
+	items := []booking.Item{
+		{Concern: "passport", Name: german("Pass"), Quantity: 2, Minutes: 99, Promise: was}, {Concern: "divorce", Name: german("Scheidung"), Quantity: 1, Promise: was},
+	}
+	for day, want := range map[booking.Date]booking.DocumentID{tuesday: "now", tuesday.Add(1): "then"} {
+		got := o.Renewed(items, day)
+		if got[0].Promise.Documents[0].ID != want || got[0].Name.In("de") != "Pass" || got[0].Minutes != 99 || got[0].Quantity != 2 || got[1].Promise != was || got[1].Name.In("de") != "Scheidung" {
+			t.Errorf("on %v: %+v", day, got)
+		}
+		if items[0].Promise != was {
+			t.Error("the items before the move have changed")
+		}
+	}
+}

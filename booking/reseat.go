@@ -37,7 +37,7 @@ func (d Day) elsewhere(id AppointmentID) (Placement, bool) {
 	if !ok || s.Fixed {
 		return Placement{}, false
 	}
-	r := Request{Length: s.Span.Length(), Skills: s.Skills, Audience: s.Audience, Claim: s.Claim, Waits: true}
+	r := Request{Length: s.Span.Length(), Skills: s.Skills, Audience: s.Audience, Claim: s.Claim}
 	d = d.without(r.Claim)
 	if desk, ok := d.idle(r, slot); ok {
 		return Placement{Desk: d.office.Desks[desk].ID}, true

@@ -75,3 +75,29 @@ func TestOthersMakeRoomForWhoIsHit(t *testing.T) {
 		t.Errorf("left %v, (-want +got):\n%s", left, diff)
 	}
 }
+
+// Who is hit by a closure may have a time that rests: the public does not see it, and it
+// is nobody's yet.
+func TestWhoIsHitMaySitInATimeThatRests(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o = o.With(booking.Overrides{Closures: []booking.Closure{{Day: tuesday, Hours: hours("9:00", "10:00"), Desk: "1"}}}, tuesday)
+	papers := []booking.Skill{"papers"}
+	hit := booking.Busy{ID: 1, Claim: 1, Desk: "1", Span: span(tuesday, "9:00", "9:30"), Skills: papers, Audience: booking.Public}
+	rests := booking.Busy{ID: 2, Desk: "2", Span: span(tuesday, "9:00", "9:30"), Cooldown: true}
+	swaps, left := o.Day(tuesday, []booking.Busy{hit, rests}).Reseat()
+	if diff := cmp.Diff([]booking.Swap{{Appointment: 1, Desk: "2"}}, swaps); diff != "" || len(left) > 0 {
+		t.Errorf("at a free desk: left %v, (-want +got):\n%s", left, diff)
+	}
+	// Another one sits there already, who can change to a third desk where a time rests.
+	o = sampleOffice()
+	o.Desks = []booking.Desk{{ID: "1", Skills: []booking.Skill{"cars"}}, {ID: "2", Skills: []booking.Skill{"papers", "cars"}}, {ID: "3", Skills: papers}}
+	o = o.With(booking.Overrides{Closures: []booking.Closure{{Day: tuesday, Hours: hours("9:00", "10:00"), Desk: "1"}}}, tuesday)
+	hit.Skills = []booking.Skill{"cars"}
+	other := booking.Busy{ID: 3, Claim: 3, Desk: "2", Span: span(tuesday, "9:00", "9:30"), Skills: papers, Audience: booking.Public}
+	rests.Desk = "3"
+	swaps, left = o.Day(tuesday, []booking.Busy{hit, rests, other}).Reseat()
+	if diff := cmp.Diff([]booking.Swap{{Appointment: 1, Desk: "2"}, {Appointment: 3, Desk: "3"}}, swaps); diff != "" || len(left) > 0 {
+		t.Errorf("by an exchange: left %v, (-want +got):\n%s", left, diff)
+	}
+}

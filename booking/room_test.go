@@ -102,3 +102,92 @@ func TestAChainOfExchangesMakesRoom(t *testing.T) {
 		t.Errorf("%+v, %v; want %+v", got, err, seats)
 	}
 }
+
+// A day is as full as the public's time of it is booked; one on which nobody serves the
+// public has no room left.
+func TestADayIsAsFullAsItIsBooked(t *testing.T) {
+	t.Parallel()
+	internal := booking.Shift{From: 12 * 60, To: 14 * 60, Internal: true}
+	for name, tt := range map[string]struct {
+		change func(*booking.Office)
+		booked []booking.Busy
+		want   float64
+	}{
+		"free":        {nil, nil, 0},
+		"a quarter":   {nil, []booking.Busy{{ID: 1, Desk: "1", Span: span(tuesday, "8:00", "10:00")}}, 0.25},
+		"half":        {nil, []booking.Busy{{ID: 1, Desk: "1", Span: span(tuesday, "8:00", "12:00")}}, 0.5},
+		"full":        {nil, []booking.Busy{{ID: 1, Desk: "1", Span: span(tuesday, "8:00", "12:00")}, {ID: 2, Desk: "2", Span: span(tuesday, "8:00", "12:00")}}, 1},
+		"at no desk":  {nil, []booking.Busy{{ID: 1, Desk: "gone", Span: span(tuesday, "8:00", "12:00")}}, 0},
+		"closed":      {func(o *booking.Office) { o.Calendar.Week = [7][]booking.Shift{} }, nil, 1},
+		"for callers": {func(o *booking.Office) { o.Calendar.Week = [7][]booking.Shift{time.Tuesday: {internal}} }, nil, 1},
+		"callers' booked": {func(o *booking.Office) {
+			o.Calendar.Week[time.Tuesday] = append(o.Calendar.Week[time.Tuesday], internal)
+		}, []booking.Busy{{ID: 1, Desk: "1", Span: span(tuesday, "12:00", "14:00")}}, 0},
+	} {
+		o := sampleOffice()
+		if tt.change != nil {
+			tt.change(o)
+		}
+		if got := o.Day(tuesday, tt.booked).Booked(); got != tt.want {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}
+
+// anHour is an office with one desk and the first test's kinds of visit, from 8 to 9.
+func anHour() (*booking.Office, booking.Request) {
+	o := sampleOffice()
+	o.Desks = o.Desks[:1]
+	o.Concerns = []booking.Concern{
+		{ID: "short", First: 20 * time.Minute, MaxQuantity: 1, Skill: "papers"}, {ID: "long", First: 30 * time.Minute, MaxQuantity: 1, Skill: "papers"},
+	}
+	o.Calendar.Week[time.Tuesday] = []booking.Shift{{From: 8 * 60, To: 9 * 60}}
+	return o, booking.Request{Length: 30 * time.Minute, Skills: []booking.Skill{"papers"}, Audience: booking.Public}
+}
+
+// What leaves most room is found as the person sees the day: the time that one gives up
+// by moving is free for oneself, one that rests is not, and what is no time of the day is
+// never proposed.
+func TestTheRoomiestTimesAreThoseThatOneCanHave(t *testing.T) {
+	t.Parallel()
+	mine := booking.Busy{ID: 1, Claim: 1, Desk: "1", Span: span(tuesday, "8:00", "8:30"), Skills: []booking.Skill{"papers"}, Audience: booking.Public}
+	rests := booking.Busy{ID: 2, Desk: "1", Span: span(tuesday, "8:00", "8:10"), Cooldown: true}
+	for name, tt := range map[string]struct {
+		booked []booking.Busy
+		claim  booking.AppointmentID
+		waits  bool
+		starts []string
+		want   []string
+	}{
+		"a new one":             {nil, 0, false, []string{"8:00", "8:10", "8:30"}, []string{"8:00", "8:30"}},
+		"off the grid":          {nil, 0, false, []string{"8:02", "8:30"}, []string{"8:30"}},
+		"on another day":        {nil, 0, false, []string{"8:10", "36:00"}, []string{"8:10"}},
+		"its own move":          {[]booking.Busy{mine}, 1, false, []string{"8:00", "8:10", "8:30"}, []string{"8:00", "8:30"}},
+		"a stranger":            {[]booking.Busy{mine}, 0, false, []string{"8:00", "8:30"}, []string{"8:30"}},
+		"while something rests": {[]booking.Busy{rests}, 0, false, []string{"8:10", "8:15", "8:30"}, []string{"8:10", "8:30"}},
+		"from the waiting list": {[]booking.Busy{rests}, 0, true, []string{"8:10", "8:15", "8:30"}, []string{"8:30"}},
+		"one time alone":        {nil, 0, false, []string{"8:10"}, []string{"8:10"}},
+	} {
+		o, r := anHour()
+		r.Claim, r.Waits = tt.claim, tt.waits
+		var starts []time.Time
+		for _, clock := range tt.starts {
+			if clock == "36:00" {
+				starts = append(starts, at(tuesday.Add(1), "12:00"))
+				continue
+			}
+			starts = append(starts, at(tuesday, clock))
+		}
+		var got []string
+		for _, start := range o.Day(tuesday, tt.booked).Roomiest(r, starts) {
+			got = append(got, booking.ClockOf(start, berlin()).String())
+		}
+		var want []string
+		for _, clock := range tt.want {
+			want = append(want, mustClock(clock))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}

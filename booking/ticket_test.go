@@ -319,3 +319,40 @@ func TestWhoIsNotThereKeepsNobodyWaiting(t *testing.T) {
 		t.Errorf("after one who is there: %+v, %v", got, ok)
 	}
 }
+
+// The last ticket is given before the last desk closes that could serve it, whichever
+// desk that is and however often it opens.
+func TestTheLastTicketIsBeforeTheLastDeskCloses(t *testing.T) {
+	t.Parallel()
+	shift := func(from, to booking.Clock, desks ...booking.DeskID) booking.Shift {
+		return booking.Shift{From: from * 60, To: to * 60, Desks: desks}
+	}
+	papers, cars := []booking.Skill{"papers"}, []booking.Skill{"cars"}
+	for name, tt := range map[string]struct {
+		shifts []booking.Shift
+		skills []booking.Skill
+		now    string
+		want   string
+		open   bool
+	}{
+		"the first closes later":      {[]booking.Shift{shift(8, 13, "1"), shift(8, 12, "2")}, papers, "9:00", "12:30", true},
+		"the second closes later":     {[]booking.Shift{shift(8, 12, "1"), shift(8, 13, "2")}, papers, "9:00", "12:30", true},
+		"but cannot serve it":         {[]booking.Shift{shift(8, 12, "1"), shift(8, 13, "2")}, cars, "9:00", "11:30", true},
+		"it opens again":              {[]booking.Shift{shift(8, 12), shift(14, 16)}, papers, "9:00", "15:30", true},
+		"between its hours":           {[]booking.Shift{shift(8, 12), shift(14, 16)}, papers, "13:00", "15:30", true},
+		"a minute before it closes":   {[]booking.Shift{shift(8, 12)}, papers, "11:59", "11:30", true},
+		"when it closes":              {[]booking.Shift{shift(8, 12)}, papers, "12:00", "11:30", false},
+		"for callers alone it serves": {[]booking.Shift{{From: 8 * 60, To: 12 * 60, Internal: true}}, papers, "9:00", "11:30", true},
+	} {
+		o := walkInOffice()
+		o.Calendar.Week[time.Tuesday] = tt.shifts
+		if last, open := o.LastTicket(tt.skills, at(tuesday, tt.now)); open != tt.open || !last.Equal(at(tuesday, tt.want)) {
+			t.Errorf("%s: %v, %v, want %s", name, last, open, tt.want)
+		}
+	}
+	o := walkInOffice()
+	o.Calendar.Week[time.Tuesday] = nil
+	if _, open := o.LastTicket(papers, at(tuesday, "9:00")); open {
+		t.Error("on a day on which nobody serves one is given")
+	}
+}

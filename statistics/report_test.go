@@ -125,6 +125,10 @@ func TestASpreadCountsItsValues(t *testing.T) {
 	if s.Quantile(0.9) != 9 || s.Quantile(0.5) != 5 {
 		t.Errorf("a value that did not occur is one: %v", s)
 	}
+	ends := statistics.Spread{3: 0, 5: 2, 9: 0}
+	if low, high := ends.MedianBetween(); low != 5 || high != 5 || ends.Quantile(0) != 5 || ends.Quantile(1) != 5 {
+		t.Errorf("values that did not occur are the ends: %d to %d", low, high)
+	}
 }
 
 // A figure rests on ten visits at two desks with three each, a suggestion on thirty.

@@ -84,3 +84,33 @@ func TestAKeyIsRead(t *testing.T) {
 		t.Errorf("read as %v", key.Wishes())
 	}
 }
+
+// Minutes for one case are suggested from visits for one case by one person alone, in
+// whatever order the visits are told.
+func TestMinutesAreSuggestedFromSinglePeople(t *testing.T) {
+	t.Parallel()
+	c := booking.Concern{ID: "passport", First: 15 * time.Minute}
+	policy := booking.Policy{Grid: 5 * time.Minute, Longest: 2 * time.Hour}
+	one := took(24, 60, 2)
+	families := took(45, 60, 2)
+	for i := range families {
+		families[i].Several = true
+	}
+	two := took(60, 60, 2)
+	for i := range two {
+		two[i].Key = "passport*2"
+	}
+	for name, tt := range map[string]struct {
+		all  []statistics.Took
+		want time.Duration
+	}{
+		"families alone":    {families, 0},
+		"two cases alone":   {two, 0},
+		"one person last":   {slices.Concat(families, two, one), 25 * time.Minute},
+		"one person before": {slices.Concat(one, two, families), 25 * time.Minute},
+	} {
+		if s, ok := statistics.Suggest(c, tt.all, policy); ok != (tt.want > 0) || s.Then != tt.want {
+			t.Errorf("%s: %+v, %v, want %v", name, s, ok, tt.want)
+		}
+	}
+}

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/bot"
@@ -66,7 +68,60 @@ func TestADaysButtonIsText(t *testing.T) {
 	if strings.Contains(cells, "<b") && strings.Contains(cells, "<b onclick") || strings.Count(cells, "&lt;b onclick=&#34;x&#34;&gt;&amp;&lt;/b&gt;") != 2 {
 		t.Errorf("%s", cells)
 	}
-	if _, ok := calendar([]bot.Button{{ID: "day:2026-11-24"}, {ID: "days"}}, "de"); ok {
-		t.Error("what stands for no day is drawn as one")
+	for _, id := range []string{"days", "2026-11-25", "day:", "day:2026-02-30", "Day:2026-11-25"} {
+		if _, ok := calendar([]bot.Button{{ID: "day:2026-11-24"}, {ID: id}}, "de"); ok {
+			t.Errorf("%q stands for no day and is drawn as one", id)
+		}
+	}
+	if _, ok := calendar(nil, "de"); ok {
+		t.Error("of nothing a month is drawn")
+	}
+}
+
+// A week of a month has seven cells: days of another month are empty, days with nothing
+// free are numbers, and the others buttons that say what a screen reader has to.
+func TestAWeekIsSevenCells(t *testing.T) {
+	t.Parallel()
+	monday, december := booking.Date{Year: 2026, Month: time.November, Day: 30}, booking.Date{Year: 2026, Month: time.December, Day: 1}
+	offered := map[booking.Date]*bot.Button{
+		monday:        {ID: "day:2026-11-30", Label: "Mo, 30."},
+		december:      {ID: "day:2026-12-01", Label: "Di, 1.", Note: "3 frei"},
+		monday.Add(6): {ID: "day:2026-12-06", Label: "So, 6."},
+	}
+	button := func(day, spoken, number, note string) string {
+		return fmt.Sprintf(`<td><button name="choice" value="day:%s"><span class="unseen">%s</span><span class="number" aria-hidden="true">%s</span>%s</button></td>`, day, spoken, number, note)
+	}
+	last := button("2026-12-06", "So, 6.", "6", "")
+	for name, tt := range map[string]struct {
+		of   booking.Date
+		want string
+	}{
+		"December": {december, "<td></td>" + button("2026-12-01", "Di, 1., ", "1", `<span class="note">3 frei</span>`) + "<td>2</td><td>3</td><td>4</td><td>5</td>" + last},
+		"November": {monday, button("2026-11-30", "Mo, 30.", "30", "") + strings.Repeat("<td></td>", 6)},
+	} {
+		if got, any := weekOf(monday, tt.of, offered); string(got) != tt.want || !any {
+			t.Errorf("in %s: %v\n got %s\nwant %s", name, any, got, tt.want)
+		}
+	}
+	if got, any := weekOf(monday.Add(7), december, offered); any || !strings.HasPrefix(string(got), "<td>7</td>") || strings.Count(string(got), "<td>") != 7 {
+		t.Errorf("a week with nothing free: %v, %s", any, got)
+	}
+}
+
+// The columns of a month are headed from Monday on, briefly for the eye and in full for
+// the ear.
+func TestTheColumnsOfAMonthAreNamed(t *testing.T) {
+	t.Parallel()
+	for lang, want := range map[string]string{
+		"de": "Mo Montag, Di Dienstag, Mi Mittwoch, Do Donnerstag, Fr Freitag, Sa Samstag, So Sonntag",
+		"en": "Mon Monday, Tue Tuesday, Wed Wednesday, Thu Thursday, Fri Friday, Sat Saturday, Sun Sunday",
+	} {
+		var all []string
+		for _, w := range weekdays(lang) {
+			all = append(all, w.Short+" "+w.Full)
+		}
+		if got := strings.Join(all, ", "); got != want {
+			t.Errorf("%s: %s", lang, got)
+		}
 	}
 }

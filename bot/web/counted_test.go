@@ -8,7 +8,9 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -78,7 +80,7 @@ func TestAFormThatDoesNotComeWholeIsSaid(t *testing.T) {
 		want int
 	}{
 		"too long": {func() io.Reader { return strings.NewReader("text=" + strings.Repeat("x", longestForm)) }, http.StatusRequestEntityTooLarge},
-		"too slow": {func() io.Reader { return torn{os.ErrDeadlineExceeded} }, http.StatusRequestTimeout},
+		"too slow": {func() io.Reader { return torn{fmt.Errorf("read: %w", os.ErrDeadlineExceeded)} }, http.StatusRequestTimeout},
 		"torn":     {func() io.Reader { return torn{io.ErrUnexpectedEOF} }, http.StatusBadRequest},
 		"no form":  {func() io.Reader { return strings.NewReader("text=%zz") }, http.StatusBadRequest},
 	} {
@@ -172,5 +174,27 @@ func TestAClosureIsToldWithItsReason(t *testing.T) {
 	without, with := v.closed(l.Appointment, nil), v.closed(l.Appointment, booking.Text{"de": "Wasserschaden"})
 	if !strings.HasPrefix(with, without+" ") || !strings.Contains(with, "Wasserschaden") || strings.HasSuffix(without, " ") {
 		t.Errorf("%q, and %q", without, with)
+	}
+}
+
+// What a form asks for is counted by its word, if it is one of ours, and nothing that
+// somebody made up becomes a name of a count.
+func TestWhatIsAskedForIsCountedByItsWord(t *testing.T) {
+	t.Parallel()
+	want := map[string]string{"": "other", "nonsense": "other", "Move": "other", " move": "other", "move-to-x": "other", "rate:3": "other", "day 2026-11-24": "day", "move-to 1": "move-to", "time": "time"}
+	for _, word := range words {
+		want[word], want[word+" x"] = word, word
+	}
+	if len(words) != 15 || slices.Contains(words, "") {
+		t.Errorf("the words are %q", words)
+	}
+	for do, word := range want {
+		for method, want := range map[string]string{http.MethodPost: word, http.MethodGet: "look", http.MethodHead: "look"} {
+			r := httptest.NewRequestWithContext(t.Context(), method, "/?do=cancel-yes", nil)
+			r.PostForm = url.Values{"do": {do}}
+			if got := asked(r); got != want {
+				t.Errorf("%s %q is counted as %q, want %q", method, do, got, want)
+			}
+		}
 	}
 }

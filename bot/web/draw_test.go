@@ -72,6 +72,18 @@ func TestEveryPageIsBound(t *testing.T) {
 	}
 }
 
+// A page that cannot be drawn is a fault of the program, and not half a page.
+func TestAPageIsDrawnWholeOrNotAtAll(t *testing.T) {
+	t.Parallel()
+	w := httptest.NewRecorder()
+	defer func() {
+		if recover() == nil || w.Body.Len() > 0 {
+			t.Errorf("drawn: %s", w.Body)
+		}
+	}()
+	draw(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil), drawing{page: "ended", data: struct{}{}})
+}
+
 // A page goes out compressed to who takes that, and only to them.
 func TestOnlyWhoTakesItGetsItCompressed(t *testing.T) {
 	t.Parallel()

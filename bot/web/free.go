@@ -206,10 +206,7 @@ func (s *Site) drawFree(w http.ResponseWriter, r *http.Request, q freeQuery, fre
 		p.Next = f.Said("web.free.next", "Day", locales.Date(*free.Next), "Time", locales.Clock(*free.Next))
 	}
 	for _, d := range free.Days {
-		day, err := booking.ParseDate(d.Day)
-		if err != nil {
-			continue
-		}
+		day, _ := booking.ParseDate(d.Day) // it was written here
 		p.Days = append(p.Days, freeLine{f.Said("web.day", "Day", locales.Date(noon(day))), f.Said("web.free.count", "Count", d.Free)})
 	}
 	draw(w, r, drawing{page: "free", public: true, hosts: s.face().hosts, data: p})

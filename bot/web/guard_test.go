@@ -94,7 +94,7 @@ func TestAFormIsBound(t *testing.T) {
 		reached := false
 		w := httptest.NewRecorder()
 		s.guarded(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { reached = true })).ServeHTTP(w, r)
-		if reached != tt.want || !tt.want && w.Code != http.StatusForbidden {
+		if reached != tt.want || !tt.want && (w.Code != http.StatusForbidden || !strings.Contains(w.Body.String(), "<h1")) {
 			t.Errorf("%s: reached %v, %d", name, reached, w.Code)
 		}
 	}
@@ -145,7 +145,8 @@ func TestEachKindOfRequestHasItsLimit(t *testing.T) {
 func TestASiteThatIsNotOpenSaysSo(t *testing.T) {
 	t.Parallel()
 	town := office.Sample()
-	s := NewSite(Settings{Town: func() booking.Town { return town }, Now: clocktest.At(noonHere), Log: slog.New(slog.DiscardHandler)})
+	var log bytes.Buffer
+	s := NewSite(Settings{Town: func() booking.Town { return town }, Now: clocktest.At(noonHere), Log: slog.New(slog.NewTextHandler(&log, nil))})
 	mux := http.NewServeMux()
 	s.Enter(mux)
 	for path, want := range map[string]int{"/": 200, "/impressum": 200, "/datenschutz": 200, "/chat": 503, "/chat/neu": 503, "/termin/frei?concern=id-card": 503, Path + token: 503, "/anzeige": 503, "/nothing": 404, "/anliegen/nothing": 404, "/bereich/nothing": 404} {
@@ -154,6 +155,16 @@ func TestASiteThatIsNotOpenSaysSo(t *testing.T) {
 		if w.Code != want || want == 503 && w.Header().Get("Retry-After") != "5" {
 			t.Errorf("%s: %d, again after %q", path, w.Code, w.Header().Get("Retry-After"))
 		}
+	}
+	for _, path := range []string{"/chat", "/chat/beginn", "/chat/ende", "/chat/weiter", Path + token} {
+		w := httptest.NewRecorder()
+		mux.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodPost, path, nil))
+		if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") != "5" {
+			t.Errorf("a form to %s: %d", path, w.Code)
+		}
+	}
+	if log.Len() > 0 {
+		t.Errorf("it is said to be a fault:\n%s", log.String())
 	}
 	if s.IsOpen() {
 		t.Error("it counts as open")

@@ -149,3 +149,29 @@ func TestALinkBeginsWithAConcernThatCanBeBooked(t *testing.T) {
 		}
 	}
 }
+
+// A long talk keeps its end: who has seen what is still there gets what is new, and who
+// has seen less gets all of it again.
+func TestWhoSawAForgottenExchangeGetsAllAgain(t *testing.T) {
+	t.Parallel()
+	w, _ := inMemory(t)
+	b := w.browser()
+	b.begin("")
+	for range 30 {
+		b.write("Unsinn")
+	}
+	count, err := strconv.Atoi(b.page.fields().Get("since"))
+	if err != nil || count < 30 {
+		t.Fatalf("%d exchanges, %v", count, err)
+	}
+	b.header.Set("X-Talk", "swap")
+	for since, reset := range map[int]bool{count - 25: true, count - 24: false, count - 1: false, count: false, count + 1: true} {
+		p := b.open("/chat?since=" + strconv.Itoa(since))
+		if got := strings.Contains(p.body, "data-reset"); got != reset || !strings.Contains(p.body, `data-count="`+strconv.Itoa(count)+`"`) {
+			t.Errorf("since %d of %d: all again %v", since, count, got)
+		}
+		if n := strings.Count(p.body, `class="own"`); !reset && n != count-since || reset && n != 24 {
+			t.Errorf("since %d of %d: %d answers of one's own", since, count, n)
+		}
+	}
+}

@@ -154,6 +154,11 @@ func TestATalkEndsByItself(t *testing.T) {
 		t.Errorf("half an hour later:\n%s", p.text())
 	}
 	w.now = w.now.Add(31 * time.Minute)
+	for _, path := range []string{"/chat/daten", "/chat/termin/1.ics"} {
+		if p := b.open(path); p.status != http.StatusNotFound {
+			t.Errorf("%s an hour later: %d", path, p.status)
+		}
+	}
 	if p := b.open("/chat"); strings.Contains(p.text(), "Lovelace") {
 		t.Errorf("an hour later:\n%s", p.text())
 	}

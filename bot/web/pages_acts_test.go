@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -22,8 +23,9 @@ import (
 // what each deed comes to.
 type post struct {
 	letter dialogs.Letter
-	err    error // of whatever is done
-	gone   error // of looking the letter up
+	err    error             // of whatever is done
+	gone   error             // of looking the letter up
+	free   []dialogs.FreeDay // nil: noon tomorrow
 	done   []string
 }
 
@@ -37,6 +39,9 @@ func (p *post) Letter(context.Context, string, time.Time) (dialogs.Letter, error
 }
 
 func (p *post) FreeTimes(context.Context, dialogs.Letter, time.Time) ([]dialogs.FreeDay, error) {
+	if p.free != nil {
+		return p.free, nil
+	}
 	start := noonHere.Add(24 * time.Hour)
 	return []dialogs.FreeDay{{Day: booking.Date{Year: 2026, Month: time.November, Day: 24}, Starts: []time.Time{start}}}, nil
 }
@@ -196,8 +201,8 @@ func TestWhatIsRefusedOnAPageLeadsOn(t *testing.T) {
 		"here":               {booking.ErrTooSoon, booking.ErrOver},
 	} {
 		for _, refusal := range refusals {
-			if status, page := asks(t, &post{letter: letterOf(time.Hour, false), err: refusal}, token, do); status != http.StatusOK || !strings.Contains(page, "<button") {
-				t.Errorf("%s, %v: %d", do, refusal, status)
+			if status, page := asks(t, &post{letter: letterOf(time.Hour, false), err: fmt.Errorf("carry out: %w", refusal)}, token, do); status != http.StatusOK || !strings.Contains(page, "<button") || strings.Contains(page, `class="remark failed"`) != (do != "here") {
+				t.Errorf("%s, %v: %d\n%s", do, refusal, status, plainPage(page))
 			}
 		}
 	}
@@ -205,7 +210,7 @@ func TestWhatIsRefusedOnAPageLeadsOn(t *testing.T) {
 		"accept": {booking.ErrLimit, booking.ErrTaken, booking.ErrExpired, booking.ErrOver}, "decline": {booking.ErrExpired},
 	} {
 		for _, refusal := range refusals {
-			if status, page := asks(t, &post{letter: letterOf(time.Hour, true), err: refusal}, token, do); status != http.StatusOK || strings.Contains(page, `value="accept"`) {
+			if status, page := asks(t, &post{letter: letterOf(time.Hour, true), err: fmt.Errorf("carry out: %w", refusal)}, token, do); status != http.StatusOK || strings.Contains(page, `value="accept"`) {
 				t.Errorf("%s, %v: %d", do, refusal, status)
 			}
 		}

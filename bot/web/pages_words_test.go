@@ -1,8 +1,12 @@
 package web
 
 import (
+	"context"
+	"errors"
+	"fmt"
 	"html"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -174,5 +178,39 @@ func TestALineOnAVisitIsCountedInCharacters(t *testing.T) {
 		if got, ok := incomplete(tt.stars, tt.line); got.Key != tt.want || ok != (tt.want != "") {
 			t.Errorf("%s: %q, %v", name, got.Key, ok)
 		}
+	}
+}
+
+// answeredTwice is ratings that ask, and then take no answer.
+type answeredTwice struct {
+	hall
+	err error
+}
+
+func (a answeredTwice) RateBy(context.Context, string, int, string, time.Time) error { return a.err }
+
+// An answer that comes second is told that there is one already; one that cannot be kept
+// is not thanked for.
+func TestASecondAnswerOnAVisitIsTold(t *testing.T) {
+	t.Parallel()
+	for err, want := range map[error]struct {
+		status int
+		says   string
+	}{
+		nil: {http.StatusOK, "rating.thanks"}, booking.ErrOver: {http.StatusOK, "rating.over"}, booking.ErrUnknown: {http.StatusNotFound, "page.unknown.title"},
+		errors.New("away"): {http.StatusServiceUnavailable, "page.away.title"},
+	} {
+		if err != nil {
+			err = fmt.Errorf("rate: %w", err)
+		}
+		site, _ := wholeSite(t, hall{town: sampleTown()}, &post{gone: booking.ErrUnknown}, func(_ *Settings, b *Backend) { b.Ratings = answeredTwice{hall{town: sampleTown()}, err} })
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, Path+token, strings.NewReader("do=rate:4"))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		w := httptest.NewRecorder()
+		site.ServeHTTP(w, r)
+		if w.Code != want.status {
+			t.Errorf("%v: %d", err, w.Code)
+		}
+		wants(t, fmt.Sprint(err), w.Body.String(), []string{want.says})
 	}
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"terminbote/booking"
 	"terminbote/booking/clocktest"
 	"terminbote/bot"
 	"terminbote/dialogs"
@@ -120,6 +122,10 @@ func TestATalkRepeatsWhatWasSaidLast(t *testing.T) {
 		if len(got) != want || (got[len(got)-1] == '…') != (n > 300) {
 			t.Errorf("of %d letters %d are shown", n, len(got))
 		}
+		o := &open{}
+		if o.answered(" "+strings.Repeat("ü", n)+" ", true, bot.Page{}); o.Said[0].Answer != string(got) {
+			t.Errorf("of an answer of %d letters is kept %q", n, o.Said[0].Answer)
+		}
 	}
 	for name, tt := range map[string]struct {
 		typed bool
@@ -156,5 +162,88 @@ func TestWhatStaffWroteIsShownOnce(t *testing.T) {
 	}
 	if after, _ := json.Marshal(o.record); !bytes.Equal(after, before) {
 		t.Errorf("nothing new, and it is %s", after)
+	}
+}
+
+// answers is records that answer every command and every question alike.
+type answers struct {
+	dialogs.Records
+	own    []booking.Appointment
+	result dialogs.Result
+	err    error
+}
+
+func (a answers) Facts(context.Context, dialogs.Need) (dialogs.Facts, error) {
+	town := sampleTown()
+	for _, o := range town.Offices {
+		o.Policy.MailRequired = false
+	}
+	return dialogs.Facts{Town: town, Appointments: a.own}, a.err
+}
+
+func (a answers) Do(context.Context, dialogs.Command) (dialogs.Result, error) { return a.result, a.err }
+
+// Who has everything about them erased has all erased that was said, asked and could be
+// chosen; where that was refused or failed, and with any other command, the talk stays.
+func TestErasingLeavesNothingOfATalk(t *testing.T) {
+	t.Parallel()
+	said := record{
+		Seen: 7, Said: []exchange{{Title: "Ada", Answer: "ja"}}, Cut: 2, Labels: map[string]string{"yes": "Ja, Ada"},
+		Now: exchange{Remarks: []string{"Ada"}, Title: "Ada", Body: []string{"Ada"}, Ask: "Ada?"},
+	}
+	for name, tt := range map[string]struct {
+		command dialogs.Command
+		answer  answers
+		erased  bool
+	}{
+		"erased":  {dialogs.Erase{}, answers{}, true},
+		"refused": {dialogs.Erase{}, answers{result: dialogs.Result{Refused: booking.ErrOver}}, false},
+		"failed":  {dialogs.Erase{}, answers{err: errors.New("away")}, false},
+		"another": {dialogs.Export{}, answers{}, false},
+	} {
+		o := &open{Records: tt.answer, record: said}
+		if _, err := o.Do(t.Context(), tt.command); !errors.Is(err, tt.answer.err) {
+			t.Errorf("%s: %v", name, err)
+		}
+		want := said
+		if tt.erased {
+			want = record{Seen: 7, Cut: 2}
+		}
+		if diff := cmp.Diff(want, o.record); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// A talk knows the person's appointments from when they were looked up last; a look-up
+// of something else, or one that fails, takes none away. In a browser a mail address is
+// always needed, and days are a calendar.
+func TestATalkKnowsWhatWasLookedUpLast(t *testing.T) {
+	t.Parallel()
+	mine, later := []booking.Appointment{{ID: 7}}, []booking.Appointment{{ID: 8}}
+	o := &open{Records: answers{own: mine}}
+	for _, tt := range []struct {
+		records answers
+		need    dialogs.Need
+		want    booking.AppointmentID
+	}{
+		{answers{own: mine}, dialogs.Need{Appointments: true}, 7},
+		{answers{}, dialogs.Need{}, 7},
+		{answers{own: later, err: errors.New("away")}, dialogs.Need{Appointments: true}, 7},
+		{answers{own: later}, dialogs.Need{Appointments: true}, 8},
+	} {
+		o.Records = tt.records
+		facts, err := o.Facts(t.Context(), tt.need)
+		if !errors.Is(err, tt.records.err) || len(o.own) != 1 || o.own[0].ID != tt.want {
+			t.Errorf("%+v: %v, and the talk knows %v", tt.need, err, o.own)
+		}
+		if err != nil {
+			continue
+		}
+		for _, at := range facts.Town.Offices {
+			if !at.Policy.MailRequired || !facts.Calendar || len(facts.Town.Offices) != 2 {
+				t.Errorf("at %s a mail address is needed: %v", at.ID, at.Policy.MailRequired)
+			}
+		}
 	}
 }

@@ -59,8 +59,18 @@ func TestASceneSaysEverythingOnce(t *testing.T) {
 	t.Parallel()
 	o := &open{base: "/chat", facts: dialogs.Facts{Town: office.Sample(), Now: noonHere}, record: record{Said: []exchange{{Title: "t", Ask: "Wie? Bitte so.", Answer: "so"}}, Missed: true, Cut: 3}, kept: kept{Revision: 9, Lang: "de"}}
 	s := sceneOf(o, bot.Page{Lang: "de", Title: "t", Remarks: []string{"Das ist kein Name.", "Bitte noch einmal."}, Ask: "Wie? Bitte so.", Typing: true, Field: dialogs.NameField})
+	if !s.Log[1].Own || s.Log[1].Title != "so" || s.Log[1].Asked != "Wie?" || s.Log[0].Own {
+		t.Errorf("said: %+v", s.Log)
+	}
 	if s.Fault != "Das ist kein Name. Bitte noch einmal." || s.Typed != "so" || len(s.Log) != 2 || s.Ask != "Wie?" || s.Hint != "Bitte so." || s.Count != 4 || s.First != 3 || s.Revision != 9 || !s.Typing || s.Field != dialogs.NameField {
 		t.Errorf("%+v", s)
+	}
+	if len(s.Log) != 2 {
+		t.Errorf("what stands there already is said again: %+v", s.Log)
+	}
+	s = sceneOf(o, bot.Page{Lang: "de", Title: "t", Body: []string{"neu"}, Remarks: []string{"Das ist kein Name."}, Ask: "Wie? Bitte so.", Typing: true})
+	if len(s.Log) != 3 || len(s.Log[2].Body) != 1 || len(s.Log[2].Remarks) != 0 {
+		t.Errorf("what is new is not said: %+v", s.Log)
 	}
 	o.Missed = false
 	s = sceneOf(o, bot.Page{Lang: "de", Title: "so", Body: []string{"x"}, Handed: true, Table: bot.Table{Head: []string{"a"}}})

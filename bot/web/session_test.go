@@ -1,6 +1,7 @@
 package web
 
 import (
+	"encoding/base64"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -17,6 +18,9 @@ func TestAFormIsOfOneSessionAndOneRevision(t *testing.T) {
 		t.Errorf("sessions %q and %q", mine, other)
 	}
 	key := mine.key(7)
+	if raw, err := base64.RawURLEncoding.DecodeString(key); err != nil || len(raw) < 16 {
+		t.Errorf("a key that can be guessed: %q", key)
+	}
 	for name, made := range map[string]bool{
 		"another session": other.made(key, 7), "another revision": mine.made(key, 8), "no key": mine.made("", 7), "cut off": mine.made(key[:len(key)-1], 7),
 		"longer": mine.made(key+"A", 7), "a number run on": mine.made(mine.key(71), 7), "no session": session("").made(key, 7),

@@ -103,9 +103,16 @@ func told(t *testing.T, site http.Handler, ask string) string {
 	t.Helper()
 	method, rest, _ := strings.Cut(ask, " ")
 	path, form, _ := strings.Cut(rest, " ")
+	people := method == "SEE" // a page where programs would get something else
+	if people {
+		method = http.MethodGet
+	}
 	r := httptest.NewRequestWithContext(t.Context(), method, path, strings.NewReader(form))
 	if method == http.MethodPost {
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	if people {
+		r.Header.Set("Accept", "text/html")
 	}
 	w := httptest.NewRecorder()
 	site.ServeHTTP(w, r)
@@ -114,7 +121,7 @@ func told(t *testing.T, site http.Handler, ask string) string {
 
 var (
 	leads    = regexp.MustCompile(`(?s)<[a-z][^>]*?\s(?:href|src|action|value|content)="[^"]*"[^>]*>`)
-	leadsTo  = regexp.MustCompile(`(?s)\s(href|src|action|name|value|content)="([^"]*)"`)
+	leadsTo  = regexp.MustCompile(`(?s)\s(href|src|action|name|value|content|class)="([^"]*)"`)
 	anyMark  = regexp.MustCompile(`(?s)<[^>]*>`)
 	assetSum = regexp.MustCompile(`-[0-9a-f]{12}\.`)
 )
@@ -147,8 +154,9 @@ func TestWhatEachPageSays(t *testing.T) {
 	site, _ := wholeSite(t, hall{town: town}, post0, nil)
 	var got strings.Builder
 	for _, ask := range []string{
-		"GET /", "GET /?lang=en", "GET /bereich/identity", "GET /anliegen/id-card", "GET /anliegen/id-card?lang=en", "GET /impressum", "GET /barrierefreiheit",
-		"GET /chat", "GET /chat?concern=id-card&number=K7M-4QX", "GET /chat/ende", "GET /nothing", "GET /termin/frei?concern=id-card&quantity=2", "GET /da", "GET /da?druck",
+		"GET /", "GET /?lang=en", "GET /bereich/identity", "GET /anliegen/id-card", "GET /anliegen/id-card?lang=en", "GET /impressum", "GET /datenschutz", "GET /barrierefreiheit",
+		"GET /chat", "GET /chat?concern=id-card&number=K7M-4QX", "GET /chat/ende", "GET /nothing", "GET /termin/frei?concern=id-card&quantity=2", "SEE /termin/frei?concern=id-card", "SEE /termin/frei?concern=id-card&at=stockum&lang=en",
+		"GET /da", "GET /da?druck",
 		"GET /anzeige", "GET /anzeige?teil=1&lang=en", "GET /marke/K7M4QX", "GET /marke/C5P8WR?lang=en", "GET /marke/C5P8WR?teil=1", "GET /marke/ZZZZ99",
 	} {
 		got.WriteString(told(t, site, ask))
