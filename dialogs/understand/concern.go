@@ -20,7 +20,6 @@ type finder struct {
 	heard    []bool  // words that are taken, but say who comes along
 	several  bool    // and that is more than one person
 	withKin  []bool  // words behind which somebody of the family is named who is with them: mit meiner Frau
-	each     []int   // how many of the family are counted from a word on: 2 Kinder
 	refusing bool    // somebody says what others shall not do or know
 	past     []frame // what has been, and is not wanted now
 	persons  bool    // it is asked who comes
@@ -81,7 +80,7 @@ func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
-	f.withKin, f.each = m.besides(), m.countedKin()
+	f.withKin = m.besides()
 	f.ignoreLacks(chosen)
 	its := f.items()
 	frames := f.frames(its)
@@ -256,7 +255,7 @@ func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) c
 		v.Rivals = rivals
 	}
 	if !byNumber {
-		v.Quantity = max(f.counted(p, quantity), f.oneForEach(p, best, said))
+		v.Quantity = f.counted(p, quantity)
 	}
 	c.value = v
 	return f.judged(c, ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p), rivals)
