@@ -238,6 +238,17 @@ func AppointedName(text string) string {
 	return ""
 }
 
+// nameTold is the name that a message read as a clerk's line is, or that it asks about: "Kowalski",
+// "wann hat Frau Nowak Termin". A single word that is no usual name may be anything.
+func (r reading) nameTold(brief understand.Reading) (string, bool) {
+	for _, v := range values[understand.NameValue](brief) {
+		if understand.IsUsualName(v.Name) && len(values[understand.ConcernValue](brief)) == 0 {
+			return understand.Sought(v.Name), true
+		}
+	}
+	return understand.TitledName(r.text, r.lang)
+}
+
 // sought is what a clerk looks for, without the word for looking.
 func (r reading) sought() string { return shorten(understand.Sought(r.text)) }
 

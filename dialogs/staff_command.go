@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"errors"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -24,6 +25,10 @@ func (staffFlow) hear(t *talk, e Said) {
 	c, known, err := said.staffCommand(t.workOffice(), t.today())
 	if id, ok := said.labelled(view); ok && c.Do == understand.ToBook && c.Words != "" {
 		t.choose(id) // "Neu anfangen" is a choice
+		return
+	}
+	if id, ok := said.choice(view); ok && c.Do == understand.ToBook && c.Exact && id == yesChoice {
+		t.choose(id) // "buchen" at the end of a booking
 		return
 	}
 	asked := t.questioned(view)
@@ -114,11 +119,14 @@ func isNoName(c understand.StaffCommand) bool {
 
 // notUnderstood answers what nobody understands: with the word that comes nearest.
 func (t *talk) notUnderstood(said reading) {
+	if t.tellsOfCaller(said) {
+		return
+	}
 	if near := said.nearestStaffCommand(); near != "" {
 		t.miss("staff.nearest", "Word", near)
 		return
 	}
-	if said.intent() != "" || !said.hasLetters() {
+	if said.intent() != "" || !said.hasLetters() || len(strings.Fields(said.text)) > longestName {
 		t.miss("staff.unknown")
 		return
 	}
@@ -130,6 +138,8 @@ func (t *talk) run(e understand.StaffCommand, err error) {
 	switch {
 	case !t.facts.allows(booking.Viewer):
 		t.remark("staff.still_stranger")
+	case e.Do == understand.ToFree && e.Words != "" && t.namesConcern(e.Words):
+		t.begins(e.Words) // what is free for a concern is what could be booked
 	case err != nil:
 		t.remarkStaffCommand(e, err)
 	case e.Number != "":
@@ -186,7 +196,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToWeek:
 		t.lookAt(staffWeekScreen, t.dayMeant(e))
 	case understand.ToFree:
-		t.lookAt(staffFreeScreen, t.dayMeant(e))
+		t.lookAtFree(e)
 	case understand.ToFind:
 		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, staffFindScreen
 	case understand.ToBook:
@@ -237,5 +247,5 @@ func (t *talk) dayMeant(e understand.StaffCommand) booking.Date {
 }
 
 func (t *talk) lookAt(screen Screen, day booking.Date) {
-	t.Screen, t.Work.Day, t.Work.Page = screen, day, 0
+	t.Screen, t.Work.Day, t.Work.Page, t.Work.Part = screen, day, 0, booking.Hours{}
 }

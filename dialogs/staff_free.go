@@ -1,10 +1,12 @@
 package dialogs
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -31,10 +33,13 @@ func (staffFreeStep) show(t *talk) View {
 		Body:  overrideLines(o, day),
 		Ask:   locales.Say("staff.free_ask"),
 	}
+	if part := t.Work.Part; part != (booking.Hours{}) {
+		v.Body = append(v.Body, locales.Say("staff.free.part", "Hours", hoursLine(part)))
+	}
 	if len(t.facts.freeTimes(o, day)) == 0 {
 		v.Body = append(v.Body, locales.Say("staff.free.nothing"))
 	} else {
-		v.Table = t.facts.freeTable(o, day)
+		v.Table = t.facts.freeTable(o, day, t.Work.Part)
 	}
 	if t.facts.allows(booking.Clerk) && !day.Before(t.today()) {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: bookOnChoice, Label: locales.Say("staff.book_on")}}})
@@ -46,12 +51,25 @@ func (staffFreeStep) show(t *talk) View {
 	return v
 }
 
-func (f Facts) freeTable(o *booking.Office, day booking.Date) Table {
+// lookAtFree looks at what is free on a day, or in a part of it.
+func (t *talk) lookAtFree(e understand.StaffCommand) {
+	t.lookAt(staffFreeScreen, t.dayMeant(e))
+	t.Work.Part = e.Hours
+}
+
+// freeTable is what is free on a day for each category, in a part of it where one is given.
+func (f Facts) freeTable(o *booking.Office, day booking.Date, part booking.Hours) Table {
 	table := Table{Head: []locales.Line{
 		locales.Say("staff.head.category"), locales.Say("staff.head.length"), locales.Say("staff.head.free"), locales.Say("staff.head.times"),
 	}}
 	for _, c := range quickest(o.ConcernsOn(day), func(c booking.Concern) string { return string(c.Category) }) {
 		starts := f.startsOf(o, day, c)
+		if part != (booking.Hours{}) {
+			starts = slices.DeleteFunc(slices.Clone(starts), func(s time.Time) bool {
+				at := booking.ClockOf(s, o.Calendar.Zone)
+				return at < part.From || at >= part.To
+			})
+		}
 		table.Rows = append(table.Rows, []locales.Line{
 			categoryLine(o, c.Category), locales.Say("late.by", "Length", locales.Minutes(c.Takes(1).Minutes())),
 			locales.Say("choice.number", "Number", len(starts)), timesLine(o, starts),

@@ -11,6 +11,7 @@ type Workplace struct {
 	Office        booking.OfficeID   `json:"office,omitempty"` // empty: the town's first
 	Among         booking.OfficeID   `json:"among,omitempty"`  // in whose staff's channel was typed last
 	Day           booking.Date       `json:"day,omitzero"`     // whose plan
+	Part          booking.Hours      `json:"part,omitzero"`    // of the day, whose free times are looked at
 	Page          int                `json:"page,omitempty"`   // of the appointments to choose from
 	Desk          booking.DeskID     `json:"desk,omitempty"`   // they serve
 	Query         string             `json:"query,omitempty"`  // who they look for

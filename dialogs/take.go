@@ -3,6 +3,7 @@ package dialogs
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"terminbote/booking"
@@ -122,22 +123,46 @@ func (x *taking) sayIdle(before State) {
 	}
 }
 
-const mostRest = 3 // words that are worth a remark; more are a story
+const (
+	mostRest      = 3  // words that are worth a remark; more are a story
+	mostBriefRest = 10 // likewise of a clerk's line, which tells none
+)
 
 // meaningfulRest is the words that nothing explains, where they are few. Of more
 // it is what asks for something.
 func (x *taking) meaningfulRest() string {
 	rest := slices.DeleteFunc(slices.Clone(x.said.Rest), func(w string) bool {
-		_, counts := x.read(w).number()
-		return counts // how many there are was taken with what is counted
+		n, counts := x.read(w).number()
+		return counts && !(x.brief && x.countsNothing(n)) // how many there are was taken with what is counted
 	})
+	most := mostRest
+	if x.brief {
+		most = mostBriefRest
+	}
 	switch {
 	case len(x.echo) == 0 && !x.shown:
 		return ""
-	case len(rest) > mostRest:
+	case len(rest) > most:
 		return strings.Join(x.said.Unmet, " … ")
 	}
 	return strings.Join(rest, " ")
+}
+
+// countsNothing tells whether a number that is left over counts nothing that was taken.
+func (x *taking) countsNothing(n int) bool {
+	for _, f := range x.said.Found {
+		switch v := f.Value.(type) {
+		case understand.ConcernValue:
+			if v.Quantity == n || strings.Contains(f.Words, strconv.Itoa(n)) {
+				return false
+			}
+		case understand.PersonsValue:
+			if v.Count == n {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // grave answers what nothing else counts beside.

@@ -24,10 +24,26 @@ func (x *taking) takeContact() {
 		x.takeMail(v)
 	}
 	x.takeNoMail()
+	x.takeLacks()
 	for _, v := range values[understand.PhoneValue](x.said) {
 		if x.flow.audience() == booking.Staff || x.asked == understand.ExpectPhone {
 			x.Draft.Phone = v.Phone
 			x.took(locales.Say("taken.phone", "Phone", plain(v.Phone)), understand.ExpectPhone)
+		}
+	}
+}
+
+// takeLacks takes that a caller has no telephone or no mail address.
+func (x *taking) takeLacks() {
+	for _, v := range values[understand.LackValue](x.said) {
+		switch v.Of {
+		case understand.ExpectPhone:
+			x.Draft.NoPhone = true
+			x.took(locales.Say("staff.no_phone"))
+		case understand.ExpectMail:
+			if x.noMail(); x.Draft.NoMail {
+				x.took(locales.Say("mail.without"))
+			}
 		}
 	}
 }

@@ -65,6 +65,17 @@ func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
 		return
 	}
 	day, one := x.whenever().oneDay()
+	if clock, asked := x.timeAskedFor(); asked && one && v.Minutes > 0 {
+		by := booking.Clock(v.Minutes)
+		if !v.Later {
+			by = -by
+		}
+		wanted := terms{days: understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}}
+		wanted.hours.Times = []booking.Clock{clock + by}
+		x.look(wanted)
+		x.took(wanted.line(), understand.ExpectWhen)
+		return
+	}
 	switch {
 	case !v.Later && !one:
 		x.look(terms{days: understand.Days{Soonest: true}, hours: x.Draft.Hours})
@@ -77,6 +88,18 @@ func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
 	wanted.hours.Spans = []booking.Hours{bySide(v.Later, starts, o.Calendar.Zone)}
 	x.look(wanted)
 	x.took(wanted.line(), understand.ExpectWhen)
+}
+
+// timeAskedFor is the one time that is looked for, where it is one, or what it is about.
+func (x *taking) timeAskedFor() (booking.Clock, bool) {
+	hours := x.whenever().hours
+	if hours.About != 0 {
+		return hours.About, true
+	}
+	if len(hours.Times) != 1 || len(hours.Spans) > 0 {
+		return 0, false
+	}
+	return hours.Times[0], true
 }
 
 // bySide is the hours of a day before or behind the middle of some times.

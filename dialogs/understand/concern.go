@@ -58,9 +58,19 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	if c, ok := m.reader.fullNames.in(m.words, m.free(chosen)); ok {
 		return []candidate{c}
 	}
+	free := m.free(chosen)
+	if plain := m.withoutDescription(free); m.in.Brief && !slices.Equal(plain, free) {
+		if found := m.concernsIn(chosen, plain); slices.ContainsFunc(found, isCalledByName) {
+			return found
+		}
+	}
+	return m.concernsIn(chosen, free)
+}
+
+// concernsIn finds what somebody comes for in the words that are free.
+func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	free := m.free(chosen)
 	for i := mostLooked; i < len(free); i++ {
 		free[i] = false
 	}
@@ -71,6 +81,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
 	f.withKin = m.besides()
+	f.ignoreLacks(chosen)
 	its := f.items()
 	frames := f.frames(its)
 	f.several = f.several || slices.ContainsFunc(frames, f.registersWithKin)
@@ -95,6 +106,9 @@ func (m *message) found(f *finder, its []item, frames []frame, chosen []candidat
 	}
 	frames, clear = f.withoutLacks(frames, clear)
 	parts := onceEach(slices.Concat(clear, vague))
+	if m.in.Brief && slices.ContainsFunc(clear, isCalledByName) {
+		return withoutContradictions(onceEach(withoutAsides(slices.Concat(clear, vague))))
+	}
 	if f.wishes && m.mayGuess(chosen) && !f.foreign {
 		clear, vague = m.reconsider(f, its, frames, chosen, clear, vague)
 	}

@@ -6,7 +6,7 @@ import (
 	"terminbote/booking"
 )
 
-// countedFor counts the cases of a concern behind which it is said for whom it is:
+// countedFor counts the cases of a concern behind which it is said who it is for:
 // "Reisepass für mich und meine Frau, Personalausweis für die Tochter", "Ausweis für Oma
 // und Opa". Who names only one thing for themselves and others says who comes.
 func (m *message) countedFor(chosen []candidate) []candidate {
@@ -26,7 +26,7 @@ func (m *message) countedFor(chosen []candidate) []candidate {
 		if !is || v.Negated || v.Quantity > 0 || len(v.Rivals) > 0 || m.reader.IsForSeveral(v.ID) || m.reader.isOfDwelling(v.ID) {
 			continue
 		}
-		group, from := m.forWhom(c)
+		group, from := m.whoFor(c)
 		if group.count < 2 || group.self && wanted == 1 {
 			continue
 		}
@@ -44,10 +44,16 @@ func (m *message) countedFor(chosen []candidate) []candidate {
 	return chosen
 }
 
-// forWhom is the people for whom a concern is said to be, right behind it, and where they
-// are named; none where they are not counted: "für meine Eltern".
-func (m *message) forWhom(c candidate) (all group, from int) {
-	at := slices.IndexFunc(m.words[c.from:min(c.to+1, len(m.words))], func(w word) bool { return purposes[w.text] })
+// whoFor is the people that a concern is said to be for, right behind it, and where they
+// are named; none where they are not counted: "für meine Eltern". A clerk's line leaves
+// out the word for it: "kinderreisepass 2 kinder".
+func (m *message) whoFor(c candidate) (all group, from int) {
+	end := slices.Max(append(slices.Clone(c.also), c.to))
+	within := m.words[c.from:min(end+1, len(m.words))]
+	at := slices.IndexFunc(within, func(w word) bool { return purposes[w.text] })
+	if at < 0 && m.in.Brief {
+		at = slices.IndexFunc(within, func(w word) bool { return w.kind == digits }) - 1
+	}
 	if at < 0 {
 		return group{}, 0
 	}
@@ -58,7 +64,7 @@ func (m *message) forWhom(c candidate) (all group, from int) {
 			continue
 		}
 		members := g.joinRow(&one, from)
-		if one.counted || one.self && g.says(from, sSelf) == 0 && articles[g.word(from+one.n).text] {
+		if one.outright || one.self && g.says(from, sSelf) == 0 && articles[g.word(from+one.n).text] {
 			continue // "für 2 Personen", "für meine Tochter, und ich einen Perso"
 		}
 		if members > 1 || g.countsIn(from, from+one.n) {

@@ -43,6 +43,9 @@ func (g *grammar) numericDateAt(i int) (writtenDate, int) {
 	mark := g.word(i + 1).gap
 	w := writtenDate{written: written{day: g.word(i).number, month: g.word(i + 1).number}}
 	year, more := g.yearAt(i + 2)
+	if more > 0 && g.word(i+2).gap == "-" && mark != "-" {
+		year, more = 0, 0 // 25.11. 10-12
+	}
 	switch mark {
 	case ".", ". ":
 		w.loose = more == 0 && g.behind(i+1) != "." && !startsWith(g.behind(i+1), ".") || mark == ". " && g.behind(i+1) == ""

@@ -98,6 +98,9 @@ func (g *grammar) chosenWeekdayAt(i int) (daysSaid, int) {
 		if said, more := g.weekdayAheadAt(i+used, w); more > 0 {
 			return said, used + more
 		}
+		if day, more := g.dayOfMonthBehind(i+used, w); more > 0 {
+			return oneDay(day), used + more
+		}
 		if n := g.thereuponAt(i + used); n > 0 {
 			said := oneDay(following(g.today().Add(1), w))
 			said.Thereafter = true
@@ -106,6 +109,21 @@ func (g *grammar) chosenWeekdayAt(i int) (daysSaid, int) {
 		return daysSaid{coming: 1 << w}, used
 	}
 	return g.whichWeekday(i, w), n + used
+}
+
+// dayOfMonthBehind is the day of a month whose number stands behind its weekday: mo 30.,
+// Monday the 30th.
+func (g *grammar) dayOfMonthBehind(i int, w time.Weekday) (booking.Date, int) {
+	on := g.says(i, sPick, sOn)
+	said, n := g.dateAt(i + on)
+	if n == 0 || said.month > 0 || g.word(i+on).kind != digits {
+		return booking.Date{}, 0
+	}
+	day, fault := dated(said.written, g.today())
+	if fault != "" || day.Weekday() != w {
+		return booking.Date{}, 0
+	}
+	return day, on + n
 }
 
 // thereuponAt is how many words at i say that the weekday before them is the one after the

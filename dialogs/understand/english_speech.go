@@ -193,6 +193,7 @@ var englishValues = map[sense]map[int]string{
 		int(afterNoon):  "early afternoon, in the early afternoon",
 		int(evening):    "evening, in the evening, evenings, in the evenings, after work, after office hours, at night, tonight, after my work, after my shift, after hours, night",
 	},
+	sPartShort: {int(forenoon): "am, a m, morn", int(afterwards): "pm, p m, aft"},
 	sOrdinal: {
 		13: "thirteenth", 21: "twenty first", 22: "twenty second", 23: "twenty third", 24: "twenty fourth", 25: "twenty fifth", 26: "twenty sixth", 27: "twenty seventh", 28: "twenty eighth", 29: "twenty ninth", 30: "thirtieth", 31: "thirty first",
 	},

@@ -37,6 +37,7 @@ var englishTalk = talkWords{
 	further:   "another, plus, additionally",
 	likewise:  "too, also, likewise",
 	spells:    "as, in, for, like",
+	describes: "comes, come, coming, sits, speaks, speak, hears, sees, brings, bringing, walks, understands, uses, waits, calls, works, can",
 	thereupon: "after, thereafter",
 	thats:     "that, this",
 	being:     "am, im, m, is, are",

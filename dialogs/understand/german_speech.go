@@ -233,6 +233,7 @@ var germanValues = map[sense]map[int]string{
 		int(afterNoon):  "fruehnachmittag, fruehnachmittags, fruehen nachmittag",
 		int(evening):    "nachm feierabend, nachm dienst, nachm job, nachm arbeiten, nach dem dienst, nach dem job, nach der maloche, nach der schicht, nachm bueroschluss, abend, abends, am abend, nach feierabend, nach der arbeit, nach arbeit, feierabend, nach dienstschluss, nach dienst, nach arbeitsschluss, abens, am frueh abend, am fruehen abend, gegen abend, nach bueroschluss, am feierabend",
 	},
+	sPartShort: {int(forenoon): "vorm, vm, vormitt", int(afterwards): "nm, nachmitt"},
 	sPartInDay: {int(early): "morgen, frueh, moin", int(lateInDay): "spaet, ziemlich spaet, recht spaet"},
 	sOrdinal: {
 		1: "erster, erstes, ersten, erste, 1te, ersta", 2: "zweiter, zweites, zweitens, zwoten, zwote, andere", 3: "drittes, dritter", 4: "viertes", 5: "fuenftes", 6: "sechstes", 7: "siebter, siebenten, siebente, siebtes", 8: "achtes", 9: "neuntes", 10: "zehntes",
@@ -240,7 +241,7 @@ var germanValues = map[sense]map[int]string{
 		19: "neunzehnter", 20: "zwanzigster", 21: "einundzwanzigster", 22: "zweiundzwanzigster", 23: "dreiundzwanzigster", 24: "vierundzwanzigster", 25: "fuenfundzwanzigster",
 		26: "sechsundzwanzigster", 27: "siebenundzwanzigster", 28: "achtundzwanzigster", 29: "neunundzwanzigster", 30: "dreissigster", 31: "einunddreissigster",
 	},
-	sLength: {15: "viertelstunde, viertel stunde, viertelstuendchen", 30: "halbe stunde, halben stunde, halbstunde, halbes stuendchen, 1/2 stunde", 45: "dreiviertelstunde, dreiviertel stunde", 90: "anderthalb stunden, eineinhalb stunden, einundeinhalb stunden"},
+	sLength: {15: "viertelstunde, viertel stunde, viertelstuendchen", 30: "halbe std, 1/2 std, halbe stunde, halben stunde, halbstunde, halbes stuendchen, 1/2 stunde", 45: "dreiviertelstunde, dreiviertel stunde", 90: "anderthalb stunden, eineinhalb stunden, einundeinhalb stunden"},
 	sTimes:  {1: "ein einziger, einen einzigen, eine einzige, ein einziges, ein einziges mal, ein mal, einmal, eimal, amoi, eenmol, eenmal", 2: "zweimal, zwomal, doppelt, zwoamoi", 3: "dreimal", 4: "viermal", 5: "fuenfmal", 6: "sechsmal", 7: "siebenmal", 8: "achtmal", 9: "neunmal", 10: "zehnmal"},
 	sKin: {
 		1: "frau, mann, ehefrau, ehemann, gatte, gattin, sohn, tochter, kind, baby, mutter, vater, mama, papa, mutti, vati, oma, opa, bruder, schwester, freundin, freund, partner, partnerin, lebensgefaehrte, lebensgefaehrtin, " +

@@ -41,6 +41,7 @@ var germanTalk = talkWords{
 	further:   "noch, nochmal, zusaetzlich, dazu",
 	likewise:  "auch, ebenfalls, ebenso, gleichfalls, genauso, genau so",
 	spells:    "wie, von",
+	describes: "kommt, kommen, sitzt, sitzen, spricht, sprechen, hoert, sieht, bringt, bringen, laeuft, versteht, verstehen, wartet, ruft, rufen, arbeitet, kann, koennen",
 	thereupon: "drauf, darauf, danach",
 	being:     "bin, sind, ist, tut",
 	halts:     "nein, nee, ne, noe, warte, halt, moment, stopp, stop, warten sie, ach, ups, sorry, oh, nee warte, nein warte, moment mal, halt stopp, ach ne, ach quatsch",

@@ -19,11 +19,15 @@ func (r *commandReader) hoursNamed(action Action) booking.Hours {
 		return booking.Hours{}
 	}
 	for _, g := range m.grammars {
-		said, n := g.hoursAt(0)
+		first := g.says(0, sThis) // this afternoon
+		said, n := g.hoursAt(first)
+		if part, used := g.at(first, sPartShort); n == 0 && used > 0 {
+			said, n = partHours(dayPart(part), false, false), used // morgen vorm. krank
+		}
 		if n == 0 || len(said.Spans) != 1 || len(said.clocks) > 0 {
 			continue
 		}
-		r.words = strings.Fields(m.text[m.words[n-1].to:])
+		r.words = strings.Fields(strings.TrimLeft(m.text[m.words[first+n-1].to:], ".,;"))
 		if action == ToClose {
 			return ToTheEnds(said.Spans[0])
 		}

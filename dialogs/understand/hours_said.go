@@ -142,13 +142,36 @@ func (g *grammar) partAt(i int) (hoursSaid, int) {
 		}
 	}
 	if used == 0 && i > 0 && g.isDayBefore(i) {
-		part, used = g.at(i, sPartInDay)
+		if part, used = g.at(i, sPartInDay); used == 0 {
+			part, used = g.shortPartAt(i)
+		}
 	}
 	if used == 0 {
 		return hoursSaid{}, 0
 	}
 	return partHours(dayPart(part), false, false), used
 }
+
+// shortPartAt is a part of the day that is cut short. It is one only where nothing goes on
+// with it: "Dienstag vorm Urlaub" is before the holiday, "Tuesday am I" asks.
+func (g *grammar) shortPartAt(i int) (part, n int) {
+	part, n = g.at(i, sPartShort)
+	next := g.word(i + n)
+	switch {
+	case n == 0:
+		return 0, 0
+	case i+n >= len(g.m.words), next.startsClause(), startsWith(next.gap, "."), next.kind == digits && len(next.text) > mostDigitsOfTime:
+		return part, n
+	case g.m.in.Brief && g.isUnknown(i+n), g.says(i+n, sOr, sAnd, sFrom, sAt, sAbout) > 0:
+		return part, n
+	case g.m.in.Brief && (next.capital && (surnames[next.text] || givenNames[next.text]) || g.says(i+n, sTitle, sParticle, sDegree) > 0 && g.isTitleOrLead(i+n)):
+		return part, n
+	}
+	return 0, 0
+}
+
+// isTitleOrLead tells whether a name with a title, or with a small word before it, begins at i.
+func (g *grammar) isTitleOrLead(i int) bool { return g.isTitleAt(i) || g.leadsFamilyName(i) }
 
 // isDayBefore tells whether the word before names a day: Dienstag morgen,
 // heute morgen.
@@ -203,7 +226,8 @@ func (g *grammar) clockRangeAt(i int) (hoursSaid, int) {
 	if more == 0 {
 		return hoursSaid{}, 0
 	}
-	if from.plain && until.plain && n == 0 && !g.asksWhen() && g.says(next+more, sPart) == 0 {
+	behindDay := i > 0 && g.isDayBefore(i) && g.says(next+more, sSpan, sMonth, sMinutes, sPeople, sHours, sYears, sTimes) == 0 // mi 10-12
+	if from.plain && until.plain && n == 0 && !g.asksWhen() && !behindDay && g.says(next+more, sPart) == 0 {
 		return hoursSaid{}, 0
 	}
 	if !until.plain && until.exact && until.clock >= halfADay && !from.exact && from.clock+halfADay < until.clock && from.clock < officeOpens {

@@ -59,6 +59,7 @@ type language struct {
 	staffCommands  map[Action]string // of clerks, the word to name first
 	from           string            // stands before the first of two times
 	to             string            // stands between two times: from 8 to 12
+	besideFree     string            // stand beside a question for what is free, and add nothing
 	titles         string            // stand around a name and are not part of it
 	concernMinutes string            // stands beside the minutes of a concern
 	inside         string            // extra hours that only staff book into

@@ -95,10 +95,17 @@ func (in Context) reversesNames(g *grammar, run *nameRun) bool {
 	return in.Expect == ExpectName || givenNames[next.text] || g.says(run.to, sDegree) > 0
 }
 
-// isTitleAt tells whether Herr or Frau stands at i before a name.
+// isTitleAt tells whether Herr or Frau stands at i before a name. The dot of one that
+// is cut short ends no clause: Hr. Nowak.
 func (g *grammar) isTitleAt(i int) bool {
-	return g.says(i, sTitle) == 1 && g.says(i-1, sMine, sCount) == 0 && (g.isNameWord(i+1, true) || g.says(i+1, sDegree, sParticle) > 0) && !g.word(i+1).startsClause()
+	if n := g.word(i + 1); g.m.in.Brief && !g.word(i).capital && n.gap == " " && g.says(i, sWeekday) > 0 {
+		return false // perso fr Schmidt: Friday
+	}
+	parted := g.word(i+1).startsClause() && !(g.word(i+1).gap == ". " && len(g.word(i).text) <= longestShortTitle)
+	return g.says(i, sTitle) == 1 && g.says(i-1, sMine, sCount) == 0 && (g.isNameWord(i+1, true) || g.says(i+1, sDegree, sParticle) > 0) && !parted
 }
+
+const longestShortTitle = 3 // letters of a title with a dot behind it: Hr., Fam., Mrs.
 
 // isNameWord tells whether the word at i may be a part of a name: one that is
 // in no table, a usual name, a degree, a particle before more, and one that is
@@ -115,7 +122,7 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return w.capital || !g.m.hasCapitals() || g.m.in.Expect == ExpectName
 	case g.says(i, sDegree) > 0 && (w.capital || startsWith(g.behind(i), ".") || g.expects(ExpectName) && len(w.text) >= fewestOfDegree):
 		return true
-	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName):
+	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName || g.leadsFamilyName(i)):
 		next := i + g.says(i, sParticle)
 		return next < len(g.m.words) && (!g.word(next).startsClause() || len(w.text) <= longestInitial && startsWith(g.word(next).gap, ".")) && (g.canEndName(next) || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && g.canEndName(next+1))
 	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):

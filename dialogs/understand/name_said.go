@@ -21,11 +21,11 @@ func (m *message) names() []candidate {
 			all = append(all, g.namesAt(i)...)
 		}
 	}
-	return slices.DeleteFunc(all, func(c candidate) bool {
+	return m.likeliestName(slices.DeleteFunc(all, func(c candidate) bool {
 		named, ok := c.value.(NameValue)
 		_, err := Name(named.Name)
 		return ok && err != nil
-	})
+	}))
 }
 
 // namesAt are the names that are announced at i, and those that begin there.
@@ -70,7 +70,7 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 	if !ok {
 		return nil
 	}
-	strong := plainly && n > 1 && (g.namesItself(i, n) || g.introduces(i, run)) || g.m.in.Expect == ExpectName && run.unknown > 0 && g.isWholeClause(i, run.to)
+	strong := plainly && (n > 1 || g.m.in.Brief) && (g.namesItself(i, n) || g.introduces(i, run)) || g.m.in.Expect == ExpectName && run.unknown > 0 && g.isWholeClause(i, run.to)
 	if !strong && !run.isLikely(g.m) {
 		return nil
 	}
@@ -206,10 +206,10 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 		return []candidate{{from: i, to: run.to, sure: 0.9, bonus: 0.4, value: value}}
 	}
 	if g.m.in.Brief && (ends || g.isField(run.to, []int{fieldPhone, fieldMail}) > 0 || g.m.saysWhen(run.to)) && (run.unknown > 0 || run.isLikely(g.m)) {
-		return []candidate{{from: i, to: run.to, sure: 0.6, value: value}}
+		return []candidate{{from: i, to: run.to, sure: briefName, value: value}}
 	}
 	if g.m.in.Brief && (run.isLikely(g.m) || i == 0 && run.unknown > 0) {
-		return []candidate{{from: i, to: run.to, sure: 0.6, value: value}} // Schmidt perso morgen
+		return []candidate{{from: i, to: run.to, sure: briefName, value: value}} // Schmidt perso morgen
 	}
 	if (ends || run.titled) && run.isLikely(g.m) && run.stands(g.m) {
 		return []candidate{{from: i, to: run.to, sure: 0.7, value: value}}

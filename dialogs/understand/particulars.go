@@ -29,9 +29,16 @@ func (r *commandReader) read(e StaffCommand) (StaffCommand, error) {
 		e.Do, e.Ticket, e.Exact = ToShow, ticket, true
 		return e, nil
 	}
+	if turned, ok, err := r.turnedRound(e); ok {
+		return turned, err
+	}
 	action, said := r.action()
 	if said == 0 {
 		return r.behindNumber(e)
+	}
+	if day, ok := r.planOf(said); ok && action == ToToday {
+		e.Do, e.Day = ToPlan, day
+		return e, nil
 	}
 	if kept := r.plainly(said); action == ToTomorrow && len(kept) > 0 {
 		return r.plan(e)
@@ -129,7 +136,9 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 	case ToBook:
 		e.Words = r.phrase() // all that the caller has said
 		return e, nil
-	case ToWeek, ToFree:
+	case ToFree:
+		return r.freeTimes(e)
+	case ToWeek:
 		e, err := r.day(e)
 		if err == nil && len(r.words) > 0 {
 			err = ErrNotADay
@@ -167,6 +176,27 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.alarm(e), nil
 	}
 	return r.only(e, nil)
+}
+
+// freeTimes reads a day and a part of it, and leaves what somebody comes for: "frei morgen
+// nachmittag reisepass".
+func (r *commandReader) freeTimes(e StaffCommand) (StaffCommand, error) {
+	all := r.words
+	e, err := r.day(e)
+	if err != nil || len(r.words) == 0 {
+		return e, err
+	}
+	if e.Hours, err = r.hours(); err == nil && e.Hours == (booking.Hours{}) {
+		e.Hours = r.hoursNamed(e.Do)
+	}
+	if len(r.words) > 0 {
+		r.words = all
+		e.Words = r.phrase() // all of it, for what is asked for
+		if e.Day.IsZero() && err == nil {
+			err = ErrNotADay
+		}
+	}
+	return e, err
 }
 
 // only holds that nothing is left.

@@ -13,6 +13,10 @@ import (
 // phoneShape is what a telephone number looks like in a sentence.
 var phoneShape = regexp.MustCompile(`(?:\+|00)?\(?[0-9](?:[ ()/.–-]{0,3}[0-9]){4,16}`)
 
+// behindTime is a time or a day before a number that follows without a word between: 8.30 0171…,
+// up to the number's zero.
+var behindTime = regexp.MustCompile(`^[1-9][0-9]?(?:[.:][0-9]{2}|\.[0-9]{1,2}\.?|\.)? 0`)
+
 const fewestSaid = 6 // digits of a number in a sentence; fewer may be anything
 
 // phones finds telephone numbers: those that begin with 0 or +, and any where
@@ -20,6 +24,9 @@ const fewestSaid = 6 // digits of a number in a sentence; fewer may be anything
 func (m *message) phones() []candidate {
 	var all []candidate
 	for _, at := range phoneShape.FindAllStringIndex(m.text, -1) {
+		if zero := behindTime.FindStringIndex(m.text[at[0]:at[1]]); zero != nil {
+			at[0] += zero[1] - 1
+		}
 		typed := m.text[at[0]:at[1]]
 		asked := m.in.Expect == ExpectPhone
 		if !strings.HasPrefix(typed, "0") && !strings.HasPrefix(typed, "+") && !strings.HasPrefix(typed, "(0") && !asked || isDateLike(typed) {

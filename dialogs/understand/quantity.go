@@ -82,10 +82,24 @@ func (f *finder) countAfter(at int) int {
 		return 0
 	}
 	w := f.words[at]
+	if w.text == timesSign && at+1 < len(f.words) && f.words[at+1].glued() {
+		return countOf(f.words[at+1]) // Pass x2
+	}
 	if n := countOf(w); n > 0 && (times(w) || at+1 < len(f.words) && timeses[f.words[at+1].text]) {
 		return n
 	}
 	return 0
+}
+
+// timesSign stands beside a number of cases: 2x, x2.
+const timesSign = "x"
+
+// isTimesSign tells whether the word at i only says that the number beside it counts.
+func (m *message) isTimesSign(i int) bool {
+	if m.words[i].text != timesSign {
+		return false
+	}
+	return i > 0 && m.words[i-1].kind == digits && m.words[i].glued() || i+1 < len(m.words) && m.words[i+1].kind == digits && m.words[i+1].glued()
 }
 
 // usual tells whether a word is an adjective such as "neue" or says nothing.

@@ -69,6 +69,7 @@ type talkWords struct {
 	leaves    string // takes leave until later: ich melde mich … wieder
 	mourns    string // tells of a death
 	spells    string // before the word that a letter begins: M wie Martha
+	describes string // verbs that tell of somebody else how they come: kommt mit Rollstuhl
 	thereupon string // behind a weekday: the one to come after the day spoken of
 	thats     string // behind it, for the day spoken of: after that
 	greets    string // before a part of the day: guten

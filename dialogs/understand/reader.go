@@ -82,6 +82,7 @@ func (m *message) candidates() []candidate {
 	all = append(all, m.phones()...)
 	all = append(all, m.numbers()...)
 	all = append(all, m.names()...)
+	all = append(all, m.lacks()...)
 	all = append(all, m.numbered()...)
 	all = append(all, m.questions()...)
 	return append(all, m.talk()...)
@@ -108,6 +109,9 @@ func (m *message) saysWhen(i int) bool {
 	for _, g := range m.grammars {
 		if g.says(i, sDay, sWeekday, sPart, sSoonest, sAnyWhen, sSpan) > 0 {
 			return true
+		}
+		if _, n := g.shortPartAt(i); n > 0 && g.isDayBefore(i) {
+			return true // Tue a.m.
 		}
 	}
 	return false
@@ -170,7 +174,7 @@ func (m *message) reading(chosen []candidate) Reading {
 	left := m.free(chosen)
 	all.Unmet = m.unmet(left)
 	for i, free := range left {
-		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i) {
+		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !m.isTimesSign(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i) {
 			all.Rest = append(all.Rest, m.text[w.from:w.to])
 		}
 	}

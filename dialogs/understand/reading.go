@@ -119,6 +119,9 @@ type (
 	MailValue struct{ Address, Meant string }
 	// PhoneValue is a telephone number, as it is to be stored.
 	PhoneValue struct{ Phone string }
+	// LackValue says, in a clerk's line, that the caller has none of what would be asked
+	// for: "kein Handy".
+	LackValue struct{ Of Expect }
 	// NumberValue is an appointment's number.
 	NumberValue struct{ Number booking.Number }
 	// QuestionValue is a question to the assistant.
@@ -158,6 +161,7 @@ func (CountValue) value()      {}
 func (NameValue) value()       {}
 func (MailValue) value()       {}
 func (PhoneValue) value()      {}
+func (LackValue) value()       {}
 func (NumberValue) value()     {}
 func (QuestionValue) value()   {}
 func (IntentValue) value()     {}

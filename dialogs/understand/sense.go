@@ -84,6 +84,7 @@ const (
 	sClock         // value: minutes after midnight
 	sPart          // value: a part of the day
 	sPartInDay     // likewise, only behind a day: Tuesday morning
+	sPartShort     // likewise cut short: di vorm., Tue a.m.
 	sEarlyPart     // the early afternoon
 	sLatePart      // the late afternoon
 	sNotEarly      // any time but the first of the day

@@ -147,14 +147,20 @@ func Visible(line string) string { return visible(line) }
 func OneLine(text string) string { return strings.Join(strings.Fields(oneLine(text)), " ") }
 
 // Sought is what is looked for of what somebody typed: "Müller" of "Herrn Müller",
-// but "Herr" where that is all.
+// but "Herr" where that is all. What stands within a name belongs to it: von der Heide.
 func Sought(text string) string {
 	words := strings.Fields(oneLine(text))
-	names := slices.DeleteFunc(slices.Clone(words), isTitle)
-	if len(names) == 0 {
-		names = words
+	from, to := 0, len(words)
+	for from < to && isTitle(words[from]) {
+		from++
 	}
-	return strings.Join(names, " ")
+	for to > from && isTitle(words[to-1]) {
+		to--
+	}
+	if from == to {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[from:to], " ")
 }
 
 func isTitle(word string) bool {

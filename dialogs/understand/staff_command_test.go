@@ -72,8 +72,22 @@ func TestStaffCommandsAreReadAsClerksTypeThem(t *testing.T) {
 		{"finde Frau Dr. Groß", StaffCommand{Do: ToFind, Words: "Groß"}},
 		{"find the appointment of Mr. Miller please", StaffCommand{Do: ToFind, Words: "Miller"}},
 		{"finde Frau", StaffCommand{Do: ToFind, Words: "Frau"}},
+		{"finde von der Heide", StaffCommand{Do: ToFind, Words: "von der Heide"}},
 		{"finde", StaffCommand{Do: ToFind, Exact: true}},
 		{"frei morgen", StaffCommand{Do: ToFree, Day: tuesday}},
+		{"frei morgen vorm.", StaffCommand{Do: ToFree, Day: tuesday, Hours: booking.Hours{From: 8 * 60, To: 12 * 60}}},
+		{"frei nächsten di nachmittag", StaffCommand{Do: ToFree, Day: tuesday, Hours: booking.Hours{From: 12 * 60, To: 18 * 60}}},
+		{"free tue 14-16", StaffCommand{Do: ToFree, Day: tuesday, Hours: booking.Hours{From: 14 * 60, To: 16 * 60}}},
+		{"was ist morgen nachmittag noch frei?", StaffCommand{Do: ToFree, Day: tuesday, Hours: booking.Hours{From: 12 * 60, To: 18 * 60}}},
+		{"what do we have free on Tuesday", StaffCommand{Do: ToFree, Day: tuesday}},
+		{"what's free this afternoon", StaffCommand{Do: ToFree, Hours: booking.Hours{From: 12 * 60, To: 18 * 60}}},
+		{"frei morgen reisepass", StaffCommand{Do: ToFree, Day: tuesday, Words: "morgen reisepass"}},
+		{"nächste Woche", StaffCommand{Do: ToWeek, Day: today.Add(7)}},
+		{"next week please", StaffCommand{Do: ToWeek, Day: today.Add(7)}},
+		{"übernächste woche", StaffCommand{Do: ToWeek, Day: today.Add(14)}},
+		{"wer kommt morgen?", StaffCommand{Do: ToPlan, Day: tuesday}},
+		{"tagesliste 24.11.", StaffCommand{Do: ToPlan, Day: tuesday}},
+		{"who is coming tomorrow", StaffCommand{Do: ToPlan, Day: tuesday}},
 		{"neu", StaffCommand{Do: ToBook, Exact: true}},
 		{"cancel k7m4qx", StaffCommand{Do: ToCancel, Number: "K7M4QX", Exact: true}},
 		{"fertig", StaffCommand{Do: ToFinish, Exact: true}},
@@ -102,6 +116,7 @@ func TestStaffCommandsAreReadAsClerksTypeThem(t *testing.T) {
 		{"sperre morgen ab 14 Uhr Maler", StaffCommand{Do: ToClose, Day: tuesday, Hours: booking.Hours{From: 14 * 60, To: booking.Midnight}, Words: "Maler"}},
 		{"sperre morgen bis 10 Uhr Schulung", StaffCommand{Do: ToClose, Day: tuesday, Hours: booking.Hours{To: 10 * 60}, Words: "Schulung"}},
 		{"sperre Dienstagnachmittag Krankheit", StaffCommand{Do: ToClose, Day: tuesday, Hours: booking.Hours{From: 12 * 60, To: booking.Midnight}, Words: "Krankheit"}},
+		{"sperre morgen vorm. krank", StaffCommand{Do: ToClose, Day: tuesday, Hours: booking.Hours{To: 12 * 60}, Words: "krank"}},
 		{"sperre morgen früh Krankheit", StaffCommand{Do: ToClose, Day: tuesday, Hours: booking.Hours{To: 10 * 60}, Words: "Krankheit"}},
 		{"close tomorrow afternoon illness", StaffCommand{Do: ToClose, Day: tuesday, Hours: booking.Hours{From: 12 * 60, To: booking.Midnight}, Words: "illness"}},
 		{"close tomorrow from 2pm illness", StaffCommand{Do: ToClose, Day: tuesday, Hours: booking.Hours{From: 14 * 60, To: booking.Midnight}, Words: "illness"}},
@@ -131,6 +146,9 @@ func TestWhoseAppointmentIsMeantIsReadWhereItsNumberIsMissing(t *testing.T) {
 	today := booking.Date{Year: 2026, Month: time.November, Day: 23}
 	for text, want := range map[string]string{
 		"verschiebe Becker auf Freitag": "Becker", "absage Frau Becker": "Becker", "cancel Anna Groß": "Anna Groß", "absage morgen": "",
+		"Schmidt ist da": "Schmidt", "Jansen da": "Jansen", "Dr. von der Heide ist jetzt da": "von der Heide", "Frau Nowak nicht erschienen": "Nowak",
+		"Schmidt hat abgesagt": "Schmidt", "kowalski auf fr 10 uhr verschieben": "Kowalski", "Nowotny kommt nicht": "Nowotny",
+		"Mrs Green didn't show up": "Green", "Jane Miller has cancelled": "Jane Miller",
 	} {
 		got, err := ReadStaffCommand(text, "de", today, counters)
 		if !errors.Is(err, ErrNoNumber) || got.Words != want {

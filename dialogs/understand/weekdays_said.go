@@ -67,10 +67,15 @@ func (g *grammar) weekdayAt(i int) (w time.Weekday, n int) {
 	if n == 0 {
 		return 0, 0
 	}
-	if w := g.word(i).text; g.x.rare[w] && !g.isAlone(i) && !g.hasDayBeside(i) && (!g.asksWhen() || g.x.filler[w] || g.isAmongUnknown(i)) {
+	if w := g.word(i).text; g.x.rare[w] && !g.isAlone(i) && !g.hasDayBeside(i) && !g.isShorthand(i) && (!g.asksWhen() || g.x.filler[w] || g.isAmongUnknown(i)) {
 		return 0, 0
 	}
 	return time.Weekday(value), n
+}
+
+// isShorthand tells whether a clerk cut a weekday short: perso di Schmidt.
+func (g *grammar) isShorthand(i int) bool {
+	return g.m.in.Brief && !g.x.filler[g.word(i).text] && isBrief(g.word(i)) && g.word(i+1).gap != "." && !g.isTitleAt(i)
 }
 
 // isAmongUnknown tells whether words that no table has stand on both sides of the word at i,
@@ -87,7 +92,7 @@ func (g *grammar) isAmongUnknown(i int) bool {
 
 // saysHour tells whether the word at i belongs to a time or joins days.
 func (g *grammar) saysHour(i int) bool {
-	return g.says(i, sNumber, sOClock, sPart, sPartInDay, sOr, sAnd, sThrough, sFrom, sUntil, sAt, sAbout, sNot, sOnly) > 0
+	return g.says(i, sNumber, sOClock, sPart, sPartInDay, sPartShort, sOr, sAnd, sThrough, sFrom, sUntil, sAt, sAbout, sNot, sOnly) > 0
 }
 
 // isAlone tells whether the message is a single word.
@@ -106,7 +111,7 @@ func (g *grammar) hasDayBeside(i int) bool {
 	if after.kind == digits && (startsWith(g.behind(i+1), ".") || after.gap == ", " || after.gap == ". ") {
 		return true
 	}
-	if _, clock := g.clockAt(i + 1); clock > 1 || g.says(i+1, sPart, sPartInDay) > 0 {
+	if _, clock := g.clockAt(i + 1); clock > 1 || g.says(i+1, sPart, sPartInDay, sPartShort) > 0 {
 		return true // fr 9:30, mi nachmittags
 	}
 	next := i + 1 + g.says(i+1, sAnd, sOr, sThrough)
