@@ -223,8 +223,9 @@ func (x *taking) saysYes() bool {
 // takeIntents answers the open question where nothing else did.
 func (x *taking) takeIntents() {
 	for _, v := range values[understand.IntentValue](x.said) {
-		if v.Intent == understand.Waiting && x.ownSeen() == understand.SeenAppointment && !x.namesList() && x.own(waitChoice) {
-			x.used, x.chose = true, true // for an earlier time than that appointment's
+		if v.Intent == understand.Waiting && x.ownSeen() == understand.SeenAppointment && !x.namesList() {
+			x.used, x.chose = true, true
+			x.choose(ownPrefix + waitChoice) // for an earlier time than that appointment's
 			return
 		}
 		if v.Intent == understand.Waiting && x.mayWait() {
