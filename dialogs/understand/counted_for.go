@@ -1,10 +1,6 @@
 package understand
 
-import (
-	"slices"
-
-	"terminbote/booking"
-)
+import "slices"
 
 // countedFor counts the cases of a concern behind which it is said who it is for:
 // "Reisepass für mich und meine Frau, Personalausweis für die Tochter", "Ausweis für Oma
@@ -82,14 +78,4 @@ func (g *grammar) countsIn(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// isOfDwelling tells whether a concern is to register or deregister where people live:
-// those who do it together are one case.
-func (r *Reader) isOfDwelling(id booking.ConcernID) bool {
-	words := r.catalogue.words
-	i := slices.IndexFunc(r.catalogue.entries, func(e listed) bool { return e.id == string(id) && !e.elsewhere })
-	return i >= 0 && slices.ContainsFunc([]concept{register, reregister, deregister}, func(c concept) bool {
-		return slices.Contains(r.catalogue.entries[i].named, words.ids[c])
-	})
 }

@@ -1,10 +1,6 @@
 package understand
 
-import (
-	"slices"
-
-	"terminbote/booking"
-)
+import "slices"
 
 // isToldOf tells whether people are only named in a story: "meine Frau und ich
 // haben uns getrennt". Who registers together with others is meant, and so is
@@ -22,7 +18,7 @@ func (m *message) isToldOf(c candidate, chosen []candidate) bool {
 	}
 	return !slices.ContainsFunc(chosen, func(o candidate) bool {
 		v, is := o.value.(ConcernValue)
-		return is && m.reader.isOfFamilies(v.ID)
+		return is && m.reader.IsForSeveral(v.ID)
 	})
 }
 
@@ -62,10 +58,4 @@ func (m *message) wantsSomething(c candidate) bool {
 		to++
 	}
 	return slices.ContainsFunc(m.words[from:to], func(w word) bool { return needing[w.text] || wanting[w.text] })
-}
-
-// isOfFamilies tells whether a concern is one of several people.
-func (r *Reader) isOfFamilies(id booking.ConcernID) bool {
-	i := slices.IndexFunc(r.catalogue.entries, func(e listed) bool { return e.id == string(id) && !e.elsewhere })
-	return i >= 0 && slices.Contains(r.catalogue.entries[i].named, r.catalogue.words.ids[wholeFamily])
 }
