@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"errors"
-	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -126,7 +125,7 @@ func (t *talk) notUnderstood(said reading) {
 		t.miss("staff.nearest", "Word", near)
 		return
 	}
-	if said.intent() != "" || !said.hasLetters() || len(strings.Fields(said.text)) > longestName {
+	if said.intent() != "" || !said.hasLetters() || !said.brief() {
 		t.miss("staff.unknown")
 		return
 	}

@@ -46,7 +46,7 @@ func (t *talk) readBriefly(text string) understand.Reading {
 func isWholeLine(read understand.Reading) bool {
 	concern := slices.ContainsFunc(read.Found, func(f understand.Finding) bool {
 		v, is := f.Value.(understand.ConcernValue)
-		return is && !v.Negated && f.Sure >= 0.5
+		return is && !v.Negated && f.Sure >= understand.Doubt
 	})
 	about := len(values[understand.NameValue](read)) + len(values[understand.PhoneValue](read)) + len(values[understand.DaysValue](read)) + len(values[understand.HoursValue](read))
 	return concern && about > 0

@@ -5,6 +5,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
+	"terminbote/locales"
 )
 
 // opening is what leads away from the question, whatever else is said.
@@ -266,7 +267,7 @@ func (x *taking) takeIntents() {
 // namesList tells whether a message speaks of the waiting list by its name, which is shown
 // then, and not only of what may become free.
 func (x *taking) namesList() bool {
-	return mentions(x.said.Text, booking.Text{"de": "liste", "en": "list"})
+	return mentions(x.said.Text, booking.Text{x.Lang: locales.For(x.Lang).Say(locales.Say("wait.list"))})
 }
 
 // mayWait tells whether somebody who has said what they come for can wait for a
