@@ -41,6 +41,9 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	if words, unheard := m.heardIn(open, items); words-unheard < min(words, fewestTold) && f.restsOnLittle(guesses) {
 		return clear, vague // nobody knows any of the words: "der Weihnachtsmann"
 	}
+	if m.takesBack() && (len(guesses) == 0 || guesses[0].likely < certain || !m.tells(open, fewestTold)) {
+		return clear, vague
+	}
 	guesses = f.withoutStrangers(frames, guesses)
 	if c, is := f.besideOthers(frames, guesses, wanted); is {
 		clear = append(clear, c)
@@ -142,9 +145,6 @@ func withoutRivals(all []candidate) []candidate {
 
 // mayGuess tells whether somebody neither asks nor steers the talk.
 func (m *message) mayGuess(chosen []candidate) bool {
-	if m.instead() && len(m.words) < aStory {
-		return false
-	}
 	return !slices.ContainsFunc(chosen, func(c candidate) bool {
 		switch v := c.value.(type) {
 		case QuestionValue, CorrectionValue, ChoiceValue, ShiftValue:
@@ -157,6 +157,9 @@ func (m *message) mayGuess(chosen []candidate) bool {
 		return false
 	})
 }
+
+// takesBack tells whether a short message puts what it says in place of something else.
+func (m *message) takesBack() bool { return m.instead() && len(m.words) < aStory }
 
 // needsSomething tells whether a message says that somebody needs something, and
 // nothing else was found in it: that is a wish whatever was asked.

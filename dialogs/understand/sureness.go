@@ -63,7 +63,7 @@ func (s sureness) isAll() bool { return s.fit >= wholly && s.left == 0 && s.unhe
 // what could be meant as well. Each of several is judged by itself; what a few
 // words call by its name, and no more, is not doubted.
 func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, parts []candidate) []candidate {
-	if f.foreign || !f.wishes || !m.mayGuess(chosen) || !slices.ContainsFunc(found, isTaken) {
+	if f.foreign || !f.wishes || m.takesBack() || !m.mayGuess(chosen) || !slices.ContainsFunc(found, isTaken) {
 		return found
 	}
 	open := f.evidenceFor(m.mayTell(f, chosen), frames)
@@ -80,7 +80,7 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 		if s.elsewhere && !s.isAll() {
 			s.next = max(s.next, none) // what others do is often only mentioned
 		}
-		if handsIn || idle && !s.elsewhere || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) && !(s.fit >= mostly && isSetAgainst(found)) {
+		if handsIn && s.likely < certain || idle && !s.elsewhere && s.likely < certain || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) && !(s.fit >= mostly && isSetAgainst(found)) {
 			all[at] = f.asked(c, found, guesses)
 		}
 	}
