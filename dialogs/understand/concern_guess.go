@@ -53,7 +53,7 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return append(clear, c), vague
 	}
 	if len(wanted) > 1 && !f.isOne(guesses, wanted) {
-		return f.withoutUnlikely(guesses, clear), vague
+		return m.withoutMentioned(f, items, open, guesses, f.withoutUnlikely(guesses, clear)), vague
 	}
 	if f.wantsIt(wanted) {
 		none = 0
