@@ -123,7 +123,7 @@ func (m *message) guessedAnswer() (Value, float32) {
 	if slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.doubts(0, len(m.words)) || g.allListed() != nil }) {
 		return nil, 0
 	}
-	sentence := model.weigh(topicEvidence(m.reader.catalogue.words, m.words))
+	sentence := model.weigh(m.sound())
 	if len(sentence) == 0 || len(graveTalk.in(m.words, 0, len(m.words))) > 0 {
 		return nil, 0
 	}

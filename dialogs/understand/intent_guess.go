@@ -52,7 +52,7 @@ func (m *message) guessedIntent() (Value, float32) {
 	if len(m.words) < fewestTalked && m.in.Seen != SeenAppointment || len(m.words) == 0 || len(m.words) > mostAnswered || !mostlyOf(model, m.words) {
 		return nil, 0
 	}
-	sentence := model.weigh(topicEvidence(m.reader.catalogue.words, m.words))
+	sentence := model.weigh(m.sound())
 	if len(sentence) == 0 || len(graveTalk.in(m.words, 0, len(m.words))) > 0 {
 		return nil, 0
 	}

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "learn the tables of matters, topics, talks, answers and intents and write their models")
+var update = flag.Bool("update", false, "learn the tables of matters, topics, talks, answers, intents and kinds and write their models")
 
 // TestTheModelIsWhatTheTableGives learns the tables and compares: who changes a
 // sentence, or a word of an office, refreshes the files.
@@ -20,7 +20,7 @@ func TestTheModelIsWhatTheTableGives(t *testing.T) {
 	for folder, m := range map[string]struct {
 		learnt *training
 		file   []byte
-	}{"matters": {train(readMatters()), modelFile}, "topics": {trainTopics(readTable("topics")), topicFile}, "talks": {trainTopics(readTalks()), talkFile}, "answers": {trainTopics(readAnswers()), answerFile}, "intents": {trainTopics(readIntents()), intentFile}} {
+	}{"matters": {train(readMatters()), modelFile}, "topics": {trainTopics(readTable("topics")), topicFile}, "talks": {trainTopics(readTalks()), talkFile}, "answers": {trainTopics(readAnswers()), answerFile}, "intents": {trainTopics(readIntents()), intentFile}, "kinds": {trainTopics(readKinds()), kindFile}} {
 		if len(m.learnt.names) > math.MaxUint8 {
 			t.Fatalf("%d %s: a cell holds %d", len(m.learnt.names), folder, math.MaxUint8)
 		}

@@ -94,6 +94,29 @@ func readIntents() matterTable {
 	return t
 }
 
+// readKinds reads what the other tables say of how people wish, ask and talk. There
+// are three times as many wishes, so that what else there is counts three times.
+func readKinds() matterTable {
+	t := matterTable{names: []string{kindWish, kindQuestion, kindTalk}}
+	for _, of := range []struct {
+		table       matterTable
+		none        string // the name in the table of what is of another kind
+		kind, other int
+		times       int
+	}{{readMatters(), noMatter, 0, 2, 1}, {readTable("topics"), noTopic, 1, 0, 3}, {readTable("talks"), "", 2, 2, 3}} {
+		for range of.times {
+			for _, h := range of.table.heard {
+				kind := of.kind
+				if of.table.names[h.matter] == of.none {
+					kind = of.other
+				}
+				t.heard = append(t.heard, heard{kind, h.text})
+			}
+		}
+	}
+	return t
+}
+
 // eachOther is how few of the other tables' sentences are enough to tell
 // answers from them.
 const eachOther = 4

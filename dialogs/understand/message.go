@@ -22,6 +22,8 @@ type message struct {
 	weighed  []float64     // how much each word counts, once that was asked
 	strange  *foreignWords // once they were looked for
 	asksFor  bool          // a question of it was found to be a wish
+	clues    []clue        // of the whole, once they were collected
+	kinds    []float32     // how likely it is of each kind, once that was asked
 	grammars []*grammar
 	capitals bool
 }

@@ -245,6 +245,12 @@ func (m *message) unknownQuestion() []candidate {
 	if !asked || !meaning || len(m.words) < 2 {
 		return nil
 	}
+	return m.asksNobodyKnowsWhat()
+}
+
+// asksNobodyKnowsWhat is a question that all of a message puts, and nobody here
+// understands.
+func (m *message) asksNobodyKnowsWhat() []candidate {
 	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown, Authority: m.authorityIn(0, len(m.words))}}
 	if strings.Contains(m.tail, "?") {
 		c.sure = unsureTopic

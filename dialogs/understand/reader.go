@@ -68,7 +68,7 @@ func (r *Reader) read(text string, in Context) Reading {
 	chosen := choose(m.candidates(), weights)
 	chosen = m.withoutWishesAsked(chosen)
 	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
-	chosen = m.orTalk(m.orAnswer(chosen))
+	chosen = m.orTalk(m.orAnswer(m.orKind(chosen)))
 	return m.reading(m.settle(m.withoutTimesOfNothing(choose(chosen, weights))))
 }
 

@@ -51,7 +51,7 @@ func (m *message) guessedTalk() []candidate {
 	if len(m.words) < fewestTalked || len(m.words) > mostEvidence || m.isForeign() || m.in.Expect == ExpectName {
 		return nil
 	}
-	sentence := model.weigh(topicEvidence(m.reader.catalogue.words, m.words))
+	sentence := model.weigh(m.sound())
 	if len(sentence) == 0 {
 		return nil
 	}

@@ -177,6 +177,7 @@ func (m *message) goesOnAsking(t thought) bool {
 // say nothing or something else that is less likely.
 func (m *message) likelier(c candidate, t thought, hinted candidate, found, weak bool) (candidate, bool) {
 	g, likely := m.topicOf(t)
+	likely = likely || !found && g.likely >= likelyTopic && m.onlyAsks(t)
 	q, asks := hinted.value.(QuestionValue)
 	switch {
 	case !likely, found && !asks, found && q.About == g.topic, found && q.About == AboutTown && g.topic != AboutTown:

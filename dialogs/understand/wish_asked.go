@@ -56,11 +56,22 @@ func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
 func (m *message) isByTheWay(c candidate) bool {
 	switch v := c.value.(type) {
 	case QuestionValue:
+		if m.sounds(kindWish) >= surelyOfKind && !m.opensAsking(c) {
+			return true // "vollmacht unterschreiben vor zeugen" asks for nothing
+		}
 		return v.Concern == "" && (c.sure <= unsureTopic || v.About == AboutPlace) && !m.beginsAsking(c)
 	case TalkValue:
 		return len(m.words) >= aStory && v.Talk != Emergency && v.Talk != Greeting && v.Talk != Thanking && v.Talk != Goodbye
 	}
 	return false
+}
+
+// opensAsking tells whether a thought of a question is put as questions are: with a
+// question word, or its verb first.
+func (m *message) opensAsking(c candidate) bool {
+	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
+		return t.from >= c.from && t.from < c.to && (m.opensAt(t.from) || m.verbOpensAt(t.from))
+	})
 }
 
 // beginsAsking tells whether a message begins with what it asks for, or asks what

@@ -1,0 +1,83 @@
+package understand
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+)
+
+//go:embed kinds/model.bin
+var kindFile []byte
+
+// messageKinds is what was learnt of how people wish, ask and talk, from the tables of
+// matters, of topics and of talk. It stands beside the rules, which look at single
+// words: where it is all but certain and they are not, it is believed.
+var messageKinds = sync.OnceValue(func() *matterModel { return mustDecode(kindFile) })
+
+// The names that the model has for kinds of messages.
+const (
+	kindWish     = "wish"
+	kindQuestion = "question"
+	kindTalk     = "talk" // and all that nobody here has to do with
+)
+
+// How sure it must be of a kind: to turn what was found into something else, to
+// leave out what was doubted, and to leave out what was not.
+const (
+	surelyOfKind = 0.95
+	likelyTalks  = 0.8
+	onlyTalks    = 0.97
+)
+
+// sounds is how likely a message is of a kind; 0 where that cannot be told.
+func (m *message) sounds(kind string) float32 {
+	model := messageKinds()
+	if m.kinds == nil {
+		m.kinds = make([]float32, len(model.names))
+		if may := m.asksWish() && !m.in.Brief && len(m.words) >= fewestTalked && len(m.words) <= mostEvidence && !m.isForeign(); may && mostlyOf(model, m.words) {
+			m.kinds = model.likely(model.weigh(m.sound()))
+		}
+	}
+	return m.kinds[slices.Index(model.names, kind)]
+}
+
+// sound is the clues of the whole message.
+func (m *message) sound() []clue {
+	if m.clues == nil {
+		m.clues = topicEvidence(m.reader.catalogue.words, m.words)
+	}
+	return m.clues
+}
+
+// orKind is what was chosen, where the message does not sound like something else:
+// who asks does not want what the question names, and who only talks wants nothing.
+func (m *message) orKind(chosen []candidate) []candidate {
+	if m.sounds(kindTalk) >= likelyTalks {
+		return slices.DeleteFunc(slices.Clone(chosen), func(c candidate) bool {
+			return isMatter(c) && (c.sure < Doubt || c.sure < wholly && m.sounds(kindTalk) >= onlyTalks)
+		})
+	}
+	if m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, isMatter) || slices.ContainsFunc(chosen, isQuestion) {
+		return chosen
+	}
+	rest := slices.DeleteFunc(slices.Clone(chosen), isMatter)
+	return append(rest, m.asksNobodyKnowsWhat()...)
+}
+
+// onlyAsks tells whether a thought is all of a message that sounds like a question:
+// what it names is not wished for.
+func (m *message) onlyAsks(t thought) bool {
+	return t.to-t.from == len(m.words) && m.sounds(kindQuestion) >= surelyOfKind
+}
+
+// isMatter tells whether a candidate is something that people come for, here or
+// elsewhere.
+func isMatter(c candidate) bool {
+	switch v := c.value.(type) {
+	case ConcernValue:
+		return !v.Negated
+	case ElsewhereValue:
+		return true
+	}
+	return false
+}
