@@ -21,12 +21,12 @@ const (
 	kindTalk     = "talk" // and all that nobody here has to do with
 )
 
-// How sure it must be of a kind: to turn what was found into something else, to
-// leave out what was doubted, and to leave out what was not.
+// How sure it must be of a kind: to leave out what is in doubt anyhow, to make
+// something else of what seems to be said, and of what is said clearly.
 const (
+	likelyOfKind = 0.8
 	surelyOfKind = 0.95
-	likelyTalks  = 0.8
-	onlyTalks    = 0.97
+	whollyOfKind = 0.97
 )
 
 // sounds is how likely a message is of a kind; 0 where that cannot be told.
@@ -52,9 +52,9 @@ func (m *message) sound() []clue {
 // orKind is what was chosen, where the message does not sound like something else:
 // who asks does not want what the question names, and who only talks wants nothing.
 func (m *message) orKind(chosen []candidate) []candidate {
-	if m.sounds(kindTalk) >= likelyTalks {
+	if m.sounds(kindTalk) >= likelyOfKind {
 		return slices.DeleteFunc(slices.Clone(chosen), func(c candidate) bool {
-			return isMatter(c) && (c.sure < Doubt || c.sure < wholly && m.sounds(kindTalk) >= onlyTalks)
+			return isMatter(c) && (c.sure < Doubt || c.sure < wholly && m.sounds(kindTalk) >= whollyOfKind)
 		})
 	}
 	if m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, isMatter) || slices.ContainsFunc(chosen, isQuestion) {

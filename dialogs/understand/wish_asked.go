@@ -27,7 +27,7 @@ var getting = tellingWords(func(q questionWords) string { return q.gets })
 // seem to ask, or only its first word, and in a story what sounds like small
 // talk, where the whole is about something that somebody wants.
 func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
-	if m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || len(m.words) < aWishAsked || len(m.words) > mostEvidence {
+	if !m.asksWish() || len(m.words) < aWishAsked && m.sounds(kindWish) < surelyOfKind || len(m.words) > mostEvidence {
 		return chosen
 	}
 	if !slices.ContainsFunc(chosen, m.isByTheWay) {
