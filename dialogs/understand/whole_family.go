@@ -17,7 +17,7 @@ func (f *finder) isOne(guesses []guess, wanted []candidate) bool {
 		return true
 	}
 	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == guesses[0].entry })
-	return !named && (f.told() >= aStory || guesses[0].likely >= asksForIt && !slices.ContainsFunc(wanted, func(c candidate) bool { return likelihood(guesses, f.entryOf(c.value)) >= leastLikely }))
+	return !named && f.told() >= aStory
 }
 
 // saysHowMany tells whether it was said how many of something are wanted, which
