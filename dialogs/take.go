@@ -35,6 +35,9 @@ func (t *talk) takeUp(text string, view View) bool {
 	}
 	x := &taking{talk: t, view: view, asked: expected(t.step(), view), plain: true}
 	x.said = t.understood(text, x.asked, view)
+	if x.said.Cut {
+		x.remark("remark.cut")
+	}
 	before := x.State
 	if x.grave() {
 		return true

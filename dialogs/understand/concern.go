@@ -49,7 +49,6 @@ const (
 	concernBonus = 1    // nothing else is found in the same words
 	unsure       = 0.45 // is said of what is asked about
 	mostAsked    = 3    // concerns in one question
-	mostLooked   = 300  // words in which concerns are looked for; the others stay in the rest
 )
 
 // concerns finds what somebody comes for in the words that nothing else
@@ -71,9 +70,6 @@ func (m *message) concerns(chosen []candidate) []candidate {
 func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	code, _ := m.foreign()
 	all := m.reader.catalogue
-	for i := mostLooked; i < len(free); i++ {
-		free[i] = false
-	}
 	f := newFinder(m.words, free, all)
 	f.foreign = code != ""
 	f.wishes = m.asksWish() || m.needsSomething(chosen)

@@ -3,6 +3,7 @@ package understand
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -14,6 +15,7 @@ type message struct {
 	text     string
 	words    []word
 	tail     string // what stands behind the last word
+	cut      bool   // more was written than is read
 	lang     string
 	votes    []int         // how many words only one language has, by language
 	known    []bool        // whether a word stands in some table or in the directory
@@ -32,6 +34,7 @@ func (r *Reader) message(text string, in Context) *message {
 	clean := oneCleanLine(text)
 	words, tail := wordsIn(clean)
 	m := &message{reader: r, in: in, text: clean, words: parted(words), tail: tail}
+	m.cut = len(text) > longestMessage && utf8.RuneCountInString(text) > longestMessage
 	if in.Expect == ExpectName {
 		m.words = spelt(m.words, clean)
 	}

@@ -157,7 +157,7 @@ func (m *message) free(chosen []candidate) []bool {
 
 // reading is what the chosen candidates say, and what they leave over.
 func (m *message) reading(chosen []candidate) Reading {
-	all := Reading{Text: m.text, Lang: m.lang, Foreign: m.isForeign(), Follows: m.follows(), Instead: m.instead(), Mourns: m.mourns()}
+	all := Reading{Text: m.text, Cut: m.cut, Lang: m.lang, Foreign: m.isForeign(), Follows: m.follows(), Instead: m.instead(), Mourns: m.mourns()}
 	for _, c := range chosen {
 		if _, says := c.value.(led); says {
 			continue

@@ -58,6 +58,8 @@ type Reading struct {
 	Rest  []string // words with a meaning of their own that no finding explains
 	// Unmet is the parts that ask for something which no finding explains.
 	Unmet []string
+	// Cut says that more was written than is read: Text is the beginning of it.
+	Cut bool
 	// Foreign says that it is clearly in another language than the talk, in one
 	// that is spoken here.
 	Foreign bool
