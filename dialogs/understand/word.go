@@ -30,10 +30,10 @@ const (
 	sign // an emoji, or another character that is neither
 )
 
-// longestMessage is how many characters of a message are read, some 250 words:
+// longestMessage is how many characters of a message are read, some 200 words:
 // nobody needs more to say what they come for, and nobody shall keep others waiting.
 // [Reading.Cut] says that there are more.
-const longestMessage = 1_500
+const longestMessage = 1_200
 
 // shortWord is how many characters a word has with the gap behind it, rather few than many: so much room is made at once.
 const shortWord = 5
