@@ -189,7 +189,7 @@ func (m *message) foreignTalk() []candidate {
 
 // ours tells whether a word is one that a concern goes by.
 func (m *message) ours(i int) bool {
-	return len(m.reader.catalogue.words.lookUp(m.words[i].text, false).means) > 0
+	return len(m.reader.catalogue.words.meaning(m.words[i], false).means) > 0
 }
 
 // isStrange tells whether a word is in no language that the assistant speaks.

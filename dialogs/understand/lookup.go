@@ -51,6 +51,43 @@ func (v *vocabulary) lookUp(w string, slipsToo bool) understood {
 	return v.lookUpBeginning(w)
 }
 
+// lookedUp is what a word of a message was found to mean, with slips and without:
+// the vocabulary of what is done here is asked again and again.
+type lookedUp struct {
+	in                 *vocabulary
+	mended             string // without a slip in what is part of an idiom; empty: not yet known
+	plain, slips       understood
+	isPlain, withSlips bool
+}
+
+// meaning is what a word of a message means, looked up once.
+func (v *vocabulary) meaning(w word, slipsToo bool) understood {
+	seen := w.seen
+	switch {
+	case seen == nil || seen.in != v:
+		return v.lookUp(w.text, slipsToo)
+	case slipsToo && !seen.withSlips:
+		seen.slips, seen.withSlips = v.lookUp(w.text, true), true
+	case !slipsToo && !seen.isPlain:
+		seen.plain, seen.isPlain = v.lookUp(w.text, false), true
+	}
+	if slipsToo {
+		return seen.slips
+	}
+	return seen.plain
+}
+
+// mendedWord is a word of a message as an idiom has it, looked up once.
+func (v *vocabulary) mendedWord(w word) string {
+	if w.seen == nil || w.seen.in != v {
+		return v.mended(w.text)
+	}
+	if w.seen.mended == "" {
+		w.seen.mended = v.mended(w.text)
+	}
+	return w.seen.mended
+}
+
 // joinedVerb is the infinitive of a verb that is parted by what an infinitive
 // may have within: stillzulegen is stilllegen. It is empty for other words.
 func joinedVerb(w string) string {

@@ -43,6 +43,10 @@ func (r *Reader) message(text string, in Context) *message {
 	}
 	m.capitals = clean != strings.ToLower(clean)
 	m.lookUp()
+	seen := make([]lookedUp, len(m.words))
+	for i := range m.words {
+		seen[i].in, m.words[i].seen = r.catalogue.words, &seen[i]
+	}
 	return m
 }
 
@@ -224,7 +228,7 @@ func (m *message) isOfConcerns(w word) bool {
 	if _, exact := words.exact[w.text]; exact {
 		return true
 	}
-	return !(w.capital && m.in.Expect == ExpectName) && len(words.lookUp(w.text, false).means) > 0
+	return !(w.capital && m.in.Expect == ExpectName) && len(words.meaning(w, false).means) > 0
 }
 
 // mostly is the language that most words are in, the talk's where none is.

@@ -17,14 +17,14 @@ func (m *message) hint(t thought) (s sighting[Topic], found, weak bool) {
 
 // speaksOfWishes tells whether a thought names what people come for.
 func (m *message) speaksOfWishes(t thought) bool {
-	return m.speaksOf(t, ownWord) || m.speaksOf(t, aThing) || m.speaksOf(t, anAct)
+	return m.speaksOf(t, ownWord, aThing, anAct)
 }
 
-func (m *message) speaksOf(t thought, k kind) bool {
+func (m *message) speaksOf(t thought, kinds ...kind) bool {
 	words := m.words[t.from:t.to]
 	v := m.reader.catalogue.words
 	return slices.ContainsFunc(v.items(words, allFree(len(words)), true), func(it item) bool {
-		return slices.ContainsFunc(it.means, func(id conceptID) bool { return v.notions[id].kind == k })
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return slices.Contains(kinds, v.notions[id].kind) })
 	})
 }
 

@@ -19,6 +19,7 @@ type word struct {
 	head     string // by what idioms are looked up that begin with it; empty: not yet known
 	spelt    string // what its letters make, where they were spelt one by one
 	meant    string // the one word of a language that it is with one typing slip; empty: none
+	seen     *lookedUp
 }
 
 // wordKind tells letters from digits and signs.

@@ -68,11 +68,11 @@ func (v *vocabulary) mendIdioms(words []word, free []bool) []word {
 		if !free[i] || w.kind != letters {
 			continue
 		}
-		if text := v.mended(w.text); text != w.text {
+		if text := v.mendedWord(w); text != w.text {
 			if &mended[0] == &words[0] {
 				mended = slices.Clone(words)
 			}
-			mended[i].text, mended[i].head = text, ""
+			mended[i].text, mended[i].head, mended[i].seen = text, "", nil
 		}
 	}
 	return mended
@@ -90,7 +90,7 @@ func (v *vocabulary) itemAt(words []word, free []bool, i int, slipsToo bool) ite
 	if means := v.shortened(words, i); means != nil {
 		return item{from: i, to: i + 1, means: means, sure: asSplit}
 	}
-	u := v.lookUp(words[i].text, slipsToo)
+	u := v.meaning(words[i], slipsToo)
 	if slices.Contains(u.means, v.ids[nationality]) && !v.leadsToPaper(words, i) {
 		u = understood{small: true}
 	}
