@@ -114,6 +114,12 @@ func readKinds() matterTable {
 			}
 		}
 	}
+	own := readTable("kinds")
+	for range 3 {
+		for _, h := range own.heard {
+			t.heard = append(t.heard, heard{slices.Index(t.names, own.names[h.matter]), h.text})
+		}
+	}
 	return t
 }
 
