@@ -24,6 +24,7 @@ const (
 // How sure it must be of a kind: to leave out what is in doubt anyhow, to make
 // something else of what seems to be said, and of what is said clearly.
 const (
+	maybeAsked   = 0.3
 	likelyOfKind = 0.8
 	surelyOfKind = 0.95
 	whollyOfKind = 0.97
@@ -51,23 +52,30 @@ func (m *message) sound() []clue {
 
 // orKind is what was chosen, where the message does not sound like something else:
 // who asks does not want what the question names, and who only talks wants nothing.
+// What others do is told whether it is asked for or wanted.
 func (m *message) orKind(chosen []candidate) []candidate {
 	if m.sounds(kindTalk) >= likelyOfKind {
 		return slices.DeleteFunc(slices.Clone(chosen), func(c candidate) bool {
 			return isMatter(c) && (c.sure < Doubt || c.sure < wholly && m.sounds(kindTalk) >= whollyOfKind)
 		})
 	}
-	if m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, isMatter) || slices.ContainsFunc(chosen, isQuestion) {
+	wanted := func(c candidate) bool { v, is := c.value.(ConcernValue); return is && !v.Negated }
+	if m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, wanted) || slices.ContainsFunc(chosen, isQuestion) {
 		return chosen
 	}
-	rest := slices.DeleteFunc(slices.Clone(chosen), isMatter)
-	return append(rest, m.asksNobodyKnowsWhat()...)
+	return append(slices.DeleteFunc(slices.Clone(chosen), wanted), m.asksNobodyKnowsWhat()...)
 }
 
 // onlyAsks tells whether a thought is all of a message that sounds like a question:
 // what it names is not wished for.
 func (m *message) onlyAsks(t thought) bool {
 	return t.to-t.from == len(m.words) && m.sounds(kindQuestion) >= surelyOfKind
+}
+
+// mayOnlyAsk tells whether a message is put as a question and may well be no more:
+// "steht im Führungszeugnis auch eine Geldstrafe".
+func (m *message) mayOnlyAsk() bool {
+	return m.sounds(kindQuestion) >= maybeAsked && slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked })
 }
 
 // isMatter tells whether a candidate is something that people come for, here or

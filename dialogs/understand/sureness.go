@@ -70,6 +70,7 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 	guesses, none := m.reader.guesses(m.words, open, its)
 	unheard, handsIn := m.unheardIn(open, its), slices.ContainsFunc(frames, f.handsIn)
 	idle := f.told() > fewWords && f.told() < aStory && slices.ContainsFunc(its, isUnknown) && !m.isOfOffice(f, its)
+	mayAsk := m.mayOnlyAsk()
 	all := slices.Clone(found)
 	for at, c := range found {
 		if !isTaken(c) || !m.mayDoubt(f, c, open) {
@@ -80,7 +81,7 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 		if s.elsewhere && !s.isAll() {
 			s.next = max(s.next, none) // what others do is often only mentioned
 		}
-		if handsIn && s.likely < certain || idle && !s.elsewhere && s.likely < certain || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) && !(s.fit >= mostly && isSetAgainst(found)) {
+		if mayAsk && !s.elsewhere || handsIn && s.likely < certain || idle && !s.elsewhere && s.likely < certain || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) && !(s.fit >= mostly && isSetAgainst(found)) {
 			all[at] = f.asked(c, found, guesses)
 		}
 	}

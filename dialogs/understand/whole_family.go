@@ -17,7 +17,21 @@ func (f *finder) isOne(guesses []guess, wanted []candidate) bool {
 		return true
 	}
 	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == guesses[0].entry })
-	return !named && f.told() >= aStory
+	return !named && (f.told() >= aStory || guesses[0].likely >= asksForIt && f.onlySoundsLike(guesses, wanted))
+}
+
+// onlySoundsLike tells whether nothing that was found is likely, and some of it is what
+// others do: single words sound like that.
+func (f *finder) onlySoundsLike(guesses []guess, wanted []candidate) bool {
+	others := false
+	for _, c := range wanted {
+		e := f.entryOf(c.value)
+		if likelihood(guesses, e) >= leastLikely {
+			return false
+		}
+		others = others || f.rank.entries[e].elsewhere
+	}
+	return others
 }
 
 // saysHowMany tells whether it was said how many of something are wanted, which

@@ -27,7 +27,7 @@ var getting = tellingWords(func(q questionWords) string { return q.gets })
 // seem to ask, or only its first word, and in a story what sounds like small
 // talk, where the whole is about something that somebody wants.
 func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
-	if !m.asksWish() || len(m.words) < aWishAsked && m.sounds(kindWish) < surelyOfKind || len(m.words) > mostEvidence {
+	if !m.asksWish() || len(m.words) < aWishAsked && m.sounds(kindWish) < likelyOfKind || len(m.words) > mostEvidence {
 		return chosen
 	}
 	if !slices.ContainsFunc(chosen, m.isByTheWay) {
@@ -56,7 +56,7 @@ func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
 func (m *message) isByTheWay(c candidate) bool {
 	switch v := c.value.(type) {
 	case QuestionValue:
-		if m.sounds(kindWish) >= surelyOfKind && !m.opensAsking(c) {
+		if m.sounds(kindWish) >= likelyOfKind && !m.opensAsking(c) || m.isWayOfWishing(v) {
 			return true // "vollmacht unterschreiben vor zeugen" asks for nothing
 		}
 		return v.Concern == "" && (c.sure <= unsureTopic || v.About == AboutPlace) && !m.beginsAsking(c)
@@ -65,6 +65,16 @@ func (m *message) isByTheWay(c candidate) bool {
 	}
 	return false
 }
+
+// isWayOfWishing tells whether a message is surely a wish, and what it asks is no more
+// than how to get it: "wann hätten Sie Zeit für einen neuen Pass". What it costs and
+// what to bring is answered, and whether one must or may.
+func (m *message) isWayOfWishing(v QuestionValue) bool {
+	return m.sounds(kindWish) >= whollyOfKind && !informing[v.About] && !slices.ContainsFunc(m.thoughts(), m.asksDuty)
+}
+
+// informing are topics that people ask about who come for something.
+var informing = map[Topic]bool{AboutFee: true, AboutDocuments: true, AboutReady: true, AboutForms: true, AboutPhoto: true, AboutConcern: true, AboutProxy: true}
 
 // opensAsking tells whether a thought of a question is put as questions are: with a
 // question word, or its verb first.
