@@ -35,11 +35,18 @@ func (m *message) sounds(kind string) float32 {
 	model := messageKinds()
 	if m.kinds == nil {
 		m.kinds = make([]float32, len(model.names))
-		if may := m.asksWish() && !m.in.Brief && len(m.words) >= fewestTalked && len(m.words) <= mostEvidence && !m.isForeign(); may && mostlyOf(model, m.words) {
+		if m.mayBeOfAnyKind() && mostlyOf(model, m.words) {
 			m.kinds = model.likely(model.weigh(m.sound()))
 		}
 	}
 	return m.kinds[slices.Index(model.names, kind)]
+}
+
+// mayBeOfAnyKind tells whether it is open what a message is: it answers no question but
+// what somebody comes for, and is no clerk's line.
+func (m *message) mayBeOfAnyKind() bool {
+	return m.asksWish() && !m.in.Brief &&
+		len(m.words) >= fewestTalked && len(m.words) <= mostEvidence && !m.isForeign()
 }
 
 // sound is the clues of the whole message.
@@ -56,7 +63,7 @@ func (m *message) sound() []clue {
 func (m *message) orKind(chosen []candidate) []candidate {
 	if m.sounds(kindTalk) >= likelyOfKind {
 		return slices.DeleteFunc(slices.Clone(chosen), func(c candidate) bool {
-			return isMatter(c) && (c.sure < Doubt || c.sure < wholly && m.sounds(kindTalk) >= whollyOfKind)
+			return isMatter(c) && !m.isAskedBetween(c) && (c.sure < Doubt || c.sure < wholly && m.sounds(kindTalk) >= whollyOfKind)
 		})
 	}
 	wanted := func(c candidate) bool { v, is := c.value.(ConcernValue); return is && !v.Negated }
@@ -76,6 +83,12 @@ func (m *message) onlyAsks(t thought) bool {
 // "steht im Führungszeugnis auch eine Geldstrafe".
 func (m *message) mayOnlyAsk() bool {
 	return m.sounds(kindQuestion) >= maybeAsked && slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked })
+}
+
+// isAskedBetween tells whether a candidate is one of those that it is asked between.
+func (m *message) isAskedBetween(c candidate) bool {
+	v, is := c.value.(ConcernValue)
+	return is && slices.Contains(m.in.Between, v.ID)
 }
 
 // isMatter tells whether a candidate is something that people come for, here or
