@@ -2,6 +2,8 @@ package dialogs
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -127,6 +129,91 @@ func TestOnlyWhatOverlapsIsAtTheSameTime(t *testing.T) {
 		talk.Draft.Start, talk.Draft.Moving, talk.facts.Appointments = start, 9, []booking.Appointment{tt.a}
 		if got := talk.sameTime(visit); len(got) != tt.want {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// Five days are listed, with a way to more where there are more; all of them where they
+// are wanted or stand in a calendar.
+func TestAsManyDaysAreListedAsFit(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		free, listed  int
+		more          bool
+		all, calendar bool
+		wantGroups    int // of days
+	}{
+		{free: 1, listed: 1, wantGroups: 1}, {free: 4, listed: 4, wantGroups: 1}, {free: 5, listed: 5, wantGroups: 1}, {free: 6, listed: 5, more: true, wantGroups: 1},
+		{free: 7, listed: 5, more: true, wantGroups: 1}, {free: 7, listed: 7, all: true, wantGroups: 2}, {free: 7, listed: 7, calendar: true, wantGroups: 1}, {free: 5, listed: 5, all: true, wantGroups: 1},
+	} {
+		talk := at(citizenFlow{}, noScreen, "")
+		o := talk.facts.Town.Offices[0]
+		talk.Draft = Draft{Wishes: []booking.Wish{{Concern: "passport", Quantity: 1}}, Picked: true, ByDay: true, AllDays: tt.all}
+		talk.facts.Calendar = tt.calendar
+		for day := november(23); len(talk.freeDays(o, mostDays)) < tt.free && !day.After(o.LastDay(talk.facts.Now)); day = day.Add(1) {
+			talk.facts.Booked = append(talk.facts.Booked, Booked{Office: o.ID, Day: day})
+			talk.looked = map[look][]time.Time{}
+		}
+		groups, listed, more := 0, 0, false
+		for _, g := range (dayStep{}).show(talk).Groups {
+			days := 0
+			for _, c := range g.Choices {
+				if _, ok := dayOf(c.ID); ok {
+					days++
+				}
+				more = more || c.ID == moreChoice
+			}
+			listed += days
+			groups += min(days, 1)
+		}
+		if listed != tt.listed || more != tt.more || groups != tt.wantGroups {
+			t.Errorf("%+v: %d listed in %d groups, more %v", tt, listed, groups, more)
+		}
+	}
+	none := at(citizenFlow{}, noScreen, "")
+	none.Draft = Draft{Wishes: []booking.Wish{{Concern: "passport", Quantity: 1}}, Picked: true, ByDay: true}
+	if got := (dayStep{}).show(none).Ask.Key; got != "day.nothing_for_one" {
+		t.Errorf("where nothing is free it is asked %s", got)
+	}
+}
+
+// A part of a day holds the times from its beginning until before its end.
+func TestAPartOfADayHoldsWhatBeginsInIt(t *testing.T) {
+	t.Parallel()
+	talk := at(staffFlow{}, staffFreeScreen, booking.Clerk)
+	o, day := talk.workOffice(), november(24)
+	talk.facts.Booked = []Booked{{Office: o.ID, Day: day}}
+	c := quickest(o.ConcernsOn(day), func(c booking.Concern) string { return string(c.Category) })[0]
+	starts := talk.facts.startsOf(o, day, c)
+	if len(starts) < 6 {
+		t.Fatalf("free are %v", starts)
+	}
+	clock := func(i int) booking.Clock { return booking.ClockOf(starts[i], o.Calendar.Zone) }
+	for part, want := range map[booking.Hours]int{
+		{}: len(starts), booking.AllDay(): len(starts), {From: clock(0), To: clock(3)}: 3, {From: clock(2), To: clock(5)}: 3, {From: clock(2), To: clock(5) + 1}: 4,
+		{From: clock(2) + 1, To: clock(5)}: 2, {From: clock(4), To: clock(4)}: len(starts[:0]), {From: 0, To: clock(0)}: 0,
+	} {
+		row := talk.facts.freeTable(o, day, part).Rows[0]
+		if got := row[2].Args["Number"]; got != want {
+			t.Errorf("%v: %v of %d, want %d", part, got, len(starts), want)
+		}
+	}
+	if got := len(talk.facts.startsOf(o, day.Add(1), c)); got != 0 {
+		t.Errorf("on a day that was not looked up %d are free", got)
+	}
+}
+
+// A line on a visit is as long as it may be, and no longer.
+func TestALineOnAVisitHasAnEnd(t *testing.T) {
+	t.Parallel()
+	for length, want := range map[int]bool{1: true, LongestComment - 1: true, LongestComment: true, LongestComment + 1: false} {
+		talk := at(citizenFlow{}, ratingScreen, "")
+		talk.Rated = Rated{Office: "werne", Stars: 4}
+		line := strings.Repeat("ä", length)
+		ratingStep{}.hear(talk, talk.read(line))
+		kept := len(talk.commands) == 1 && talk.commands[0] == Comment{Office: "werne", Stars: 4, Line: line}
+		if kept != want || slices.Contains(remarksOf(talk), "rating.too_long") == want {
+			t.Errorf("%d characters: %v, %v", length, commandsOf(talk), remarksOf(talk))
 		}
 	}
 }
