@@ -215,3 +215,63 @@ func TestWhoRestsIsNamedByWhatIsCalledOut(t *testing.T) {
 		}
 	}
 }
+
+// Changes are told of an appointment that is ahead; where no time is given, as in a file,
+// of any that stands.
+func TestChangesAreToldOfWhatIsAhead(t *testing.T) {
+	t.Parallel()
+	base := at(citizenFlow{}, noScreen, "")
+	now := base.facts.Now
+	for name, tt := range map[string]struct {
+		state  booking.State
+		in     time.Duration
+		office booking.OfficeID
+		now    time.Time
+		want   []string
+	}{
+		"ahead":         {booking.Confirmed, time.Second, "werne", now, []string{"changed.title", "changed.dropped"}},
+		"it begins now": {booking.Confirmed, 0, "werne", now, nil},
+		"begun":         {booking.Confirmed, -time.Minute, "werne", now, nil},
+		"begun, a file": {booking.Confirmed, -time.Minute, "werne", time.Time{}, []string{"changed.title", "changed.dropped"}},
+		"there":         {booking.CheckedIn, time.Hour, "werne", now, nil},
+		"cancelled":     {booking.Cancelled, time.Hour, "werne", time.Time{}, nil},
+		"of no office":  {booking.Confirmed, time.Hour, "odd", now, nil},
+	} {
+		f := base.facts
+		f.Now = tt.now
+		o := f.Town.Offices[0]
+		start := now.Add(tt.in)
+		got := keysOf(f.changeLines(booking.Appointment{
+			Office: tt.office, State: tt.state, Desk: o.Desks[0].ID, Span: booking.Span{Start: start, End: start.Add(10 * time.Minute)},
+			Items: []booking.Item{{Concern: "odd", Name: booking.Text{"de": "Odd"}, Quantity: 1}},
+		}))
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}
+
+// A place on the waiting list is named by the appointment that waits, or else by what is
+// waited for, as far as the town still knows it.
+func TestAPlaceIsNamedByWhatIsWaitedFor(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		place booking.Waiting
+		want  string
+	}{
+		"an appointment":      {booking.Waiting{Appointment: 7, Wishes: []booking.Wish{{Concern: "odd"}}}, "wait.choice"},
+		"a concern":           {booking.Waiting{Wishes: []booking.Wish{{Concern: "passport"}}}, "wait.choice_first"},
+		"given up":            {booking.Waiting{Wishes: []booking.Wish{{Concern: "odd"}}}, "wait.choice_unserved"},
+		"an appointment gone": {booking.Waiting{Appointment: 8}, "wait.choice_gone"},
+		"nothing":             {booking.Waiting{}, "wait.choice_gone"},
+	} {
+		talk := at(citizenFlow{}, waitingScreen, "")
+		talk.facts.Appointments = []booking.Appointment{{ID: 7, Office: "werne"}}
+		tt.place.ID = 5
+		talk.facts.Waiting, talk.Place = []Waiting{{Waiting: tt.place}}, 5
+		list, shown := waitingStep{}.show(talk), placeStep{}.show(talk)
+		if got := list.Groups[0].Choices[0]; got.Label.Key != tt.want || got.ID != placePrefix+"5" || shown.Title.Key != tt.want {
+			t.Errorf("%s: %v, then %s, want %s", name, got, shown.Title.Key, tt.want)
+		}
+	}
+}
