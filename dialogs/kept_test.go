@@ -275,3 +275,109 @@ func TestAPlaceIsNamedByWhatIsWaitedFor(t *testing.T) {
 		}
 	}
 }
+
+// Name, mail and telephone are as they were last, but for what was said of them this time.
+func TestWhatWasSaidThisTimeStaysBesideTheLast(t *testing.T) {
+	t.Parallel()
+	last := booking.Contact{Name: "Erika", Mail: "e@b.de", Phone: "0171"}
+	for name, tt := range map[string]struct {
+		contact     booking.Contact
+		draft, want Draft
+		ok          bool
+	}{
+		"nothing said":    {last, Draft{}, Draft{Name: "Erika", Mail: "e@b.de", Phone: "0171"}, true},
+		"another address": {last, Draft{Mail: "a@b.de"}, Draft{Name: "Erika", Mail: "a@b.de", Phone: "0171"}, true},
+		"no address":      {last, Draft{NoMail: true}, Draft{Name: "Erika", NoMail: true, Phone: "0171"}, true},
+		"another phone":   {last, Draft{Phone: "0172"}, Draft{Name: "Erika", Mail: "e@b.de", Phone: "0172"}, true},
+		"no mail known":   {booking.Contact{Name: "Erika"}, Draft{}, Draft{Name: "Erika"}, true},
+		"nobody known":    {booking.Contact{Mail: "e@b.de", Phone: "0171"}, Draft{}, Draft{}, false},
+	} {
+		talk := at(citizenFlow{}, noScreen, "")
+		talk.facts.Contact, talk.Draft = tt.contact, tt.draft
+		if ok := talk.sameAsLast(); ok != tt.ok || !reflect.DeepEqual(talk.Draft, tt.want) {
+			t.Errorf("%s: %v, %+v, want %+v", name, ok, talk.Draft, tt.want)
+		}
+	}
+}
+
+// What was cancelled is booked again by the same person: without an address only where
+// they are known to have none.
+func TestWhatWasCancelledIsBookedAgainByTheSamePerson(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		contact booking.Contact
+		noMail  bool
+	}{
+		"all known": {booking.Contact{Name: "Erika", Mail: "e@b.de", Phone: "0171"}, false}, "no address": {booking.Contact{Name: "Erika"}, true}, "nobody known": {booking.Contact{}, false},
+	} {
+		talk := at(citizenFlow{}, appointmentsScreen, "")
+		talk.Returned = Returned{Office: "werne", Wishes: []booking.Wish{{Concern: "passport", Quantity: 2}}, Persons: 2, Contact: tt.contact}
+		(&taking{talk: talk}).rebook()
+		d := talk.Draft
+		if (booking.Contact{Name: d.Name, Mail: d.Mail, Phone: d.Phone}) != tt.contact || d.NoMail != tt.noMail || d.Persons != 2 || d.Office != "werne" || d.Category != "identity" || !d.Picked ||
+			!slices.Equal(d.Wishes, []booking.Wish{{Concern: "passport", Quantity: 2}}) || len(talk.Returned.Wishes) > 0 || talk.Screen != noScreen {
+			t.Errorf("%s: %+v at %q", name, d, talk.Screen)
+		}
+	}
+}
+
+// An office is left only for one that serves what it does not.
+func TestAnOfficeIsLeftOnlyForOneThatServes(t *testing.T) {
+	t.Parallel()
+	base := at(citizenFlow{}, noScreen, "").facts.Town.Offices[0]
+	small := *base
+	small.ID = "small"
+	small.Concerns = slices.DeleteFunc(slices.Clone(base.Concerns), func(c booking.Concern) bool { return c.ID == "passport" })
+	town := booking.NewTown(&small, base)
+	for name, tt := range map[string]struct {
+		town   booking.Town
+		chosen booking.OfficeID
+		wanted booking.ConcernID
+		want   booking.OfficeID
+	}{
+		"served there":     {town, "small", "id-card", "small"},
+		"served elsewhere": {town, "small", "passport", ""},
+		"served nowhere":   {town, "small", "odd", "small"},
+		"of one office":    {booking.NewTown(&small), "small", "passport", "small"},
+		"the other office": {town, base.ID, "passport", base.ID},
+		"none chosen":      {town, "", "passport", ""},
+		"one that is gone": {town, "gone", "passport", "gone"},
+	} {
+		talk := at(citizenFlow{}, noScreen, "")
+		talk.facts.Town, talk.Draft.Office = tt.town, tt.chosen
+		talk.leaveOfficeFor([]booking.Wish{{Concern: tt.wanted}})
+		if left := slices.Equal(remarksOf(talk), []string{"office.elsewhere"}); talk.Draft.Office != tt.want || left != (tt.chosen != tt.want) {
+			t.Errorf("%s: at %q, %v", name, talk.Draft.Office, remarksOf(talk))
+		}
+	}
+}
+
+// When somebody can say that they are there is told by their appointment, to its end.
+func TestWhenSomebodyCanArriveIsTold(t *testing.T) {
+	t.Parallel()
+	base := at(citizenFlow{}, noScreen, "")
+	o, now := base.facts.Town.Offices[0], base.facts.Now
+	of := func(state booking.State, begun time.Duration) booking.Appointment {
+		return booking.Appointment{ID: 7, Office: o.ID, Desk: o.Desks[0].ID, State: state, Span: booking.Span{Start: now.Add(-begun), End: now.Add(time.Hour)}}
+	}
+	until := o.Policy.Arrive.After
+	late := of(booking.Confirmed, until+time.Second)
+	late.Late = time.Second
+	for name, tt := range map[string]struct {
+		a    booking.Appointment
+		want string
+	}{
+		"ahead":           {of(booking.Confirmed, -24*time.Hour), "here.when"},
+		"at the end":      {of(booking.Confirmed, until), "here.when"},
+		"over":            {of(booking.Confirmed, until+time.Second), "here.late"},
+		"over, but later": {late, "here.when"},
+		"called":          {of(booking.Called, 0), "ticket.called"},
+		"there":           {of(booking.CheckedIn, 0), "here.done"},
+		"of no office":    {booking.Appointment{Office: "odd"}, "here.none"},
+	} {
+		talk := at(citizenFlow{}, noScreen, "")
+		if talk.arriveWhen(tt.a); !slices.Equal(remarksOf(talk), []string{tt.want}) {
+			t.Errorf("%s: %v, want %s", name, remarksOf(talk), tt.want)
+		}
+	}
+}
