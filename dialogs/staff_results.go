@@ -102,9 +102,6 @@ func (t *talk) calledJustNow(c Command) bool {
 		return false
 	}
 	a, found := t.facts.lookedUp(miss.Appointment)
-	if served, serving := t.served(); serving && served.ID == miss.Appointment {
-		a, found = served, true
-	}
 	return found && a.State == booking.Called
 }
 
