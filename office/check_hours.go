@@ -129,16 +129,13 @@ func (c *checker) checkUntil(from, until date) {
 	}
 }
 
-// arrangements lists a day of each arrangement of the week that the shifts make
-// with their first and last days.
+// arrangements lists a day of each arrangement of the week that the shifts make with
+// their first days. A last day makes none of its own: what is left then was there before.
 func (c *checker) arrangements() []booking.Date {
 	days := []booking.Date{{}} // before any of them
 	for _, s := range c.Shifts {
 		if s.From.set {
 			days = append(days, s.From.v)
-		}
-		if s.Until.set {
-			days = append(days, s.Until.v.Add(1))
 		}
 	}
 	return days

@@ -112,6 +112,11 @@ var faulty = []struct {
 		`small.yaml:136:16: there is no authority "districts"; did you mean "district"?`,
 	}},
 	{"a concern among what others do", []string{`[Kfz-Zulassung]`, `[Pass]`}, []string{`small.yaml:135:15: "pass" is the concern "passport" already; expected words that mean only this`}},
+	{"one word for two things that others do", []string{"answers:\n", "  - id: boat\n    name: {de: Boot anmelden, en: Register a boat}\n    synonyms: {de: [KFZ-zulassung], en: [boats]}\n    authority: district\nanswers:\n"}, []string{`small.yaml:140:15: "kfz-zulassung" is the entry "car" already; expected words that mean only this`}},
+	{"one word in two languages", []string{`[Kfz-Zulassung], en: [car registration]`, `[Kfz-Zulassung, Auto anmelden], en: [Auto anmelden]`, "authority: district", "authority: districts"}, []string{
+		`small.yaml:129:9: nothing under "elsewhere" is done by "district"; expected at least one entry, or no such authority`,
+		`small.yaml:136:16: there is no authority "districts"; did you mean "district"?`,
+	}},
 	{"what a concern does among what others do", []string{"  - id: car\n", "  - id: passport\n", `[Kfz-Zulassung]`, `[Pass]`}, []string{`small.yaml:135:15: "pass" is the concern "passport" already; expected words that mean only this`}},
 	{"one question for two answers", []string{`[Toilette]`, `[Parkplatz]`}, []string{`small.yaml:143:12: "parkplatz" asks for the answer "parking" already; expected words that ask only for this`}},
 	{"two answers of one name", []string{`- id: toilet`, `- id: parking`}, []string{`small.yaml:142:9: there is another answer "parking" in line 139; expected a name of its own`}},

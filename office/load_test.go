@@ -201,10 +201,12 @@ func TestOneOfAThingIsSaidInTheSingular(t *testing.T) {
 		ID: "hut", Lang: "en", Name: booking.Text{"en": "Hut"}, Categories: make([]booking.Category, 1), Concerns: make([]booking.Concern, 1),
 		Desks: []booking.Desk{{ID: "desk-1"}},
 	}
-	o.Calendar.Week[time.Monday] = []booking.Shift{{From: 480, To: 540}}
-	want := "hut (Hut): 1 category, 1 concern (0 by telephone only), 1 desk, 1 hour a week to book, closures on 0 days"
-	if got := summary(&o).in("en"); got != want {
-		t.Errorf("got  %q\nwant %q", got, want)
+	for minutes, hours := range map[booking.Clock]string{29: "0 hours", 30: "1 hour", 60: "1 hour", 89: "1 hour", 90: "2 hours"} {
+		o.Calendar.Week[time.Monday] = []booking.Shift{{From: 480, To: 480 + minutes}}
+		want := "hut (Hut): 1 category, 1 concern (0 by telephone only), 1 desk, " + hours + " a week to book, closures on 0 days"
+		if got := summary(&o).in("en"); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
 	}
 }
 

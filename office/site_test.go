@@ -103,3 +103,36 @@ func TestTheArmsStandInTheFileOrBesideIt(t *testing.T) {
 		t.Errorf("the arms beside the file are %q, in mails %q", site.Arms.Type, site.MailArms.Type)
 	}
 }
+
+// A picture at its limit is taken. One that is too large for mails is in none.
+func TestAPictureIsTakenAtItsLimit(t *testing.T) {
+	t.Parallel()
+	for title, tt := range map[string]struct {
+		section   string
+		size      int
+		taken     bool
+		mailedToo bool
+	}{
+		"arms small enough for mails":  {"arms: arms.png", mostMailArms, true, true},
+		"arms too large for mails":     {"arms: arms.png", mostMailArms + 1, true, false},
+		"arms as large as can be":      {"arms: arms.png", mostPicture, true, false},
+		"arms too large":               {"arms: arms.png", mostPicture + 1, false, false},
+		"arms in mails as can be":      {"mail_arms: arms.png", mostMailArms, true, true},
+		"arms in mails that are large": {"mail_arms: arms.png", mostMailArms + 1, false, false},
+	} {
+		folder := t.TempDir()
+		picture := pictureMarks[pngType] + strings.Repeat(" ", tt.size-len(pictureMarks[pngType]))
+		for name, content := range map[string]string{"arms.png": picture, "town.yaml": withSite(t, "site:\n  "+tt.section+"\n")} {
+			if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		town, err := Load(filepath.Join(folder, "town.yaml"))
+		if (err == nil) != tt.taken {
+			t.Errorf("%s: %v", title, err)
+		}
+		if err == nil && (len(town.Offices[0].Site.MailArms.Data) == tt.size) != tt.mailedToo {
+			t.Errorf("%s: in mails it has %d bytes", title, len(town.Offices[0].Site.MailArms.Data))
+		}
+	}
+}

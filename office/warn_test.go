@@ -117,8 +117,10 @@ func TestWhatARemarkCutsOffIsWarnedOf(t *testing.T) {
 	if len(got) != 1 || !strings.Contains(got[0], "was nach # kommt, ist eine Anmerkung") {
 		t.Errorf("warned of %q", got)
 	}
-	if got := warned(t, small(t, old, "name:\n      de: Zimmer   # das im Keller\n      en: Room")); len(got) > 0 {
-		t.Errorf("a remark is warned of: %q", got)
+	for _, remark := range []string{"   # das im Keller", "   ## das im Keller", "   ##", "   #", "   #\tdas im Keller"} {
+		if got := warned(t, small(t, old, "name:\n      de: Zimmer"+remark+"\n      en: Room")); len(got) > 0 {
+			t.Errorf("a remark is warned of: %q", got)
+		}
 	}
 }
 
