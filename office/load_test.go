@@ -243,3 +243,14 @@ func TestTheWeekToBookIsThePublicsOrdinaryOne(t *testing.T) {
 		}
 	}
 }
+
+// Two files of which nobody knows what office they are of lack a name each, and are no
+// twins.
+func TestFilesWithoutANameAreNoTwins(t *testing.T) {
+	t.Parallel()
+	nameless := strings.Replace(small(t), "id: small\n", "", 1)
+	_, err := Load(folder(t, map[string]string{"a.yaml": nameless, "b.yaml": nameless}))
+	if faults := Faults(nil); !errors.As(err, &faults) || len(faults) != 2 {
+		t.Errorf("each lacks its name, and nothing else:\n%v", err)
+	}
+}

@@ -83,17 +83,23 @@ func TestAClosureDoesNotWriteToWhoIsThere(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)
 	past, there, ahead := w.booked("ada", at(8, 0)), w.booked("bob", at(8, 30)), w.booked("carl", at(9, 0))
+	served := w.booked("dora", at(8, 15))
 	w.at(at(8, 25))
+	w.orders("anna", dialogs.Arrive{Appointment: served.ID})
+	w.orders("anna", dialogs.Next{Office: "hall", Desk: "desk 1"})
 	w.orders("anna", dialogs.Arrive{Appointment: there.ID})
 	closing := dialogs.Closing{Day: monday, Hours: booking.AllDay()}
 	if got := w.sees("anna", dialogs.StaffNeed{Office: "hall", Closing: closing}).Hit; names(got) != "bob carl " {
 		t.Errorf("it would hit %s", names(got))
 	}
 	w.orders("anna", dialogs.Close{Office: "hall", Closing: closing})
-	for _, a := range []booking.Appointment{past, there} {
+	for _, a := range []booking.Appointment{past, there, served} {
 		if w.told(booking.ClosedNotice, a) != 0 {
 			t.Errorf("%s is told", a.Contact.Name)
 		}
+	}
+	if n := w.count(`SELECT count(*) FROM hit WHERE appointment < 900000`); n != 2 {
+		t.Errorf("%d are noted as hit, want who is there and who comes", n)
 	}
 	if w.told(booking.ClosedNotice, ahead) != 2 {
 		t.Error("carl is not told")

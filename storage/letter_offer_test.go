@@ -88,6 +88,20 @@ func TestAnOffersMailLeadsNowhereOnceItIsOver(t *testing.T) {
 	}
 }
 
+// What would move is named as long as it can: not once somebody has come to it, or
+// nobody did.
+func TestAnOffersMailNamesWhatWouldMoveWhileItCan(t *testing.T) {
+	t.Parallel()
+	w, late, token := offeredByMail(t)
+	for _, state := range []booking.State{booking.Confirmed, booking.CheckedIn, booking.Called, booking.Missed, booking.Finished} {
+		w.exec(`UPDATE appointment SET state = $2, arrived_at = $3, called_at = $3 WHERE id = $1`, int64(late.ID), string(state), w.now)
+		l, err := w.Letter(t.Context(), token, w.now)
+		if err != nil || !l.Open(w.now) || (l.Old.ID == late.ID) != (state == booking.Confirmed) {
+			t.Errorf("%s: the link leads to %+v, %v", state, l, err)
+		}
+	}
+}
+
 // Who has no chat waits for an earlier time by the link of a mail, once, and
 // leaves the list by it.
 func TestWhoHasNoChatWaitsByTheMailsPage(t *testing.T) {

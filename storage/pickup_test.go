@@ -80,3 +80,34 @@ func TestWhoCannotBeReachedIsNamed(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// People can be told as long as there is a way to them: a chat that takes messages, or
+// mail where they have left an address. Where nothing is sent at all, they count as told.
+func TestThereHasToBeAWayToPeople(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test, mail)
+	for name, way := range map[string]struct {
+		chat, address bool
+		channels      []string
+		want          string
+	}{
+		"erika": {true, false, []string{test}, "told"},
+		"karl":  {false, true, []string{test}, "unreached"},
+		"lea":   {false, true, []string{test, mail}, "told"},
+		"otto":  {false, false, []string{test, mail}, "unreached"},
+		"paula": {true, false, []string{mail}, "unreached"},
+		"rosa":  {false, false, nil, "told"},
+	} {
+		w.at(morning)
+		a := w.booked(name, wednesday)
+		w.exec(`UPDATE appointment SET mail = CASE WHEN $2 THEN mail ELSE '' END, desk = NULL WHERE id = $1`, int64(a.ID), way.address)
+		if !way.chat {
+			w.none(w.Unreachable(t.Context(), chat(name), w.now))
+		}
+		w.at(wednesday.Add(time.Hour))
+		all, err := w.on(way.channels...).TellReady(t.Context(), delivery, []booking.Number{a.Number}, w.now)
+		if err != nil || string(all[0].What) != way.want {
+			t.Errorf("%s: %+v, %v, want %s", name, all, err, way.want)
+		}
+	}
+}

@@ -369,6 +369,43 @@ func TestAnOfferThatFallsBackToMailIsKeptLonger(t *testing.T) {
 	}
 }
 
+// An offer that one of two chats does not take is kept longer where a mail goes out
+// instead, and only there.
+func TestAnOfferIsKeptLongerForAMailAlone(t *testing.T) {
+	t.Parallel()
+	const second = "second"
+	for name, tt := range map[string]struct {
+		address  string
+		channels []string
+		want     time.Duration
+	}{
+		"a mail goes out": {"bob@example.org", []string{test, second, mail}, time.Hour},
+		"mail is off":     {"bob@example.org", []string{test, second}, 10 * time.Minute},
+		"no address":      {"", []string{test, second, mail}, 10 * time.Minute},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newOffice(t, 1)
+			w.Store = w.on(tt.channels...)
+			first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
+			w.exec(`UPDATE appointment SET mail = $2 WHERE id = $1`, int64(late.ID), tt.address)
+			w.exec(`INSERT INTO chat (person, channel, address, created_at, updated_at) SELECT person, $1, 'bob', created_at, updated_at FROM chat WHERE channel = $2 AND address = 'bob'`, second, test)
+			w.must("bob", improve(late))
+			w.must("ada", dialogs.Cancel{Appointment: first.ID})
+			w.match()
+			w.deliver(&network{answer: func(n dialogs.Notice) error {
+				if n.Chat.Channel == test {
+					return dialogs.ErrUnreachable
+				}
+				return nil
+			}})
+			if held := w.offer("bob"); !held.HeldUntil.Equal(w.now.Add(tt.want)) {
+				t.Errorf("kept until %v, want %v on", held.HeldUntil, tt.want)
+			}
+		})
+	}
+}
+
 // Who is reached neither by chat nor by mail keeps nobody waiting.
 func TestAnOfferThatNobodyHearsOfIsPassedOnAtOnce(t *testing.T) {
 	t.Parallel()
