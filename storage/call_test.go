@@ -126,6 +126,23 @@ func TestWhoCountedAsMissedComesAfterAll(t *testing.T) {
 	}
 }
 
+// Where the office has closed meanwhile, who was called waits without a desk too.
+func TestWhoseCallIsTakenBackWaitsThoughTheOfficeCloses(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", at(8, 0))
+	w.at(at(8, 0))
+	w.orders("anna", dialogs.Arrive{Appointment: a.ID})
+	w.orders("anna", dialogs.Next{Office: "hall", Desk: "desk 1"})
+	w.orders("anna", dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: monday, Hours: booking.AllDay()}})
+	if back := w.orders("anna", dialogs.Uncall{Appointment: a.ID}).Appointment; back.State != booking.CheckedIn || back.Desk != "" {
+		t.Errorf("waits as %+v", back)
+	}
+	if got := w.orders("anna", dialogs.Next{Office: "hall", Desk: "desk 1"}).Appointment; got.ID != a.ID {
+		t.Errorf("called %+v", got)
+	}
+}
+
 func TestStaffReceiveOnTheDayOnly(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)

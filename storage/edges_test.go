@@ -212,6 +212,24 @@ func TestAReadingIsTheSameForTenMinutes(t *testing.T) {
 	}
 }
 
+// Each town reads files of its own: what one of them has said is not said for another.
+func TestEachTownSaysThatItsFilesWereRead(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	other := sample(1)
+	other.ID, other.Offices[0].ID = "other", "yard"
+	for range 2 {
+		for _, s := range []*storage.Store{w.Store, w.reopen(other)} {
+			w.none(s.AuditFiles(t.Context(), w.now, "d", false))
+		}
+	}
+	for _, town := range []string{"", "other"} {
+		if n := w.count(`SELECT count(*) FROM trail WHERE detail ->> 'digest' = 'd' AND town = $1`, town); n != 1 {
+			t.Errorf("in the town %q it is said %d times", town, n)
+		}
+	}
+}
+
 // A time given back was nobody's to book again where the office has closed at it
 // since, and only there.
 func TestAFreedTimeBesideAClosureCounts(t *testing.T) {

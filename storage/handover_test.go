@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,7 +18,7 @@ func (w *tellingWorld) handedOver(name string) dialogs.HandoverID {
 	w.Helper()
 	w.none(w.Attend(w.Context(), w.office.ID, w.now))
 	w.must(name, dialogs.HandOver{Office: w.office.ID, Lang: "de"})
-	return dialogs.HandoverID(w.count(`SELECT max(id) FROM handover`))
+	return dialogs.HandoverID(w.count(`SELECT max(id) FROM handover WHERE id < 900000`))
 }
 
 func (w *tellingWorld) unseen(name string) (all []string) {
@@ -210,5 +211,38 @@ func TestStaffAreToldWhenATalkIsForgotten(t *testing.T) {
 	lines, err := w.Untold(t.Context(), id)
 	if err != nil || len(lines) != 1 || lines[0].Kind != dialogs.LeftLine {
 		t.Errorf("staff are told %+v, %v", lines, err)
+	}
+}
+
+// Who cannot be reached any more has still said what they said: staff read it, and that
+// the talk is over. What was meant for the person goes nowhere.
+func TestATalkOutOfReachLeavesStaffWhatWasSaid(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id, other := w.handedOver("erika"), w.handedOver("karl")
+	for name, talk := range map[string]dialogs.HandoverID{"erika": id, "karl": other} {
+		w.must(name, dialogs.Relay{Text: "Wo ist das?"})
+		w.none(w.Reply(t.Context(), talk, "post of "+name, "Im ersten Stock", w.now))
+	}
+	said := func(talk dialogs.HandoverID) (all []string) {
+		lines, err := w.Untold(t.Context(), talk)
+		w.none(err)
+		for _, l := range lines {
+			all = append(all, strings.TrimSpace(string(l.Kind)+" "+l.Text))
+		}
+		return all
+	}
+	before := said(id)
+	for range 2 {
+		w.none(w.Unreached(t.Context(), id, w.now))
+	}
+	if got := said(id); len(before) == 0 || !slices.Equal(got, append(before, "left")) {
+		t.Errorf("staff read %q, want %q and that they left", got, before)
+	}
+	if hers, his := w.unseen("erika"), w.unseen("karl"); len(hers) != 0 || !slices.Contains(his, "clerk Im ersten Stock") {
+		t.Errorf("to be shown to erika %q, to karl %q", hers, his)
+	}
+	if err := w.Reply(t.Context(), id, "late", "Noch da?", w.now); !errors.Is(err, booking.ErrOver) {
+		t.Errorf("a talk out of reach goes on: %v", err)
 	}
 }

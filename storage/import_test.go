@@ -1,6 +1,7 @@
 package storage_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -109,9 +110,15 @@ func TestWhatWasTakenOverIsNotTakenOverAgain(t *testing.T) {
 	if diff := cmp.Diff(want, w.take(false, list...), cmpopts.EquateErrors()); diff != "" {
 		t.Errorf("faulty:\n%s", diff)
 	}
-	w.exec(`UPDATE appointment SET state = 'cancelled'`)
-	if faulty := w.take(false, list[0]); len(faulty) > 0 {
-		t.Errorf("after it was cancelled: %v", faulty)
+	for state, want := range map[booking.State]bool{
+		booking.Confirmed: true, booking.CheckedIn: true, booking.Called: true,
+		booking.Cancelled: false, booking.Missed: false, booking.Finished: false,
+	} {
+		w.exec(`UPDATE appointment SET state = $1 WHERE id < 900000`, string(state))
+		faulty := w.take(true, list[0])
+		if taken := len(faulty) > 0 && errors.Is(faulty[0].Err, booking.ErrEntered); taken != want {
+			t.Errorf("one that is %s is entered: %v, want %v", state, taken, want)
+		}
 	}
 }
 

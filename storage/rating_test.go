@@ -107,6 +107,9 @@ func TestAVisitIsRatedWithinItsTime(t *testing.T) {
 			t.Errorf("%v after two weeks, by chat: %v, want %v", ahead, got, want)
 		}
 		w.at(b.Span.End.Add(booking.RateWithin + ahead))
+		if _, _, got := w.Visited(t.Context(), token, w.now); (got == nil) != (want == nil) || got != nil && !errors.Is(got, booking.ErrUnknown) {
+			t.Errorf("%v after two weeks, the link opens with %v", ahead, got)
+		}
 		if got := w.RateBy(t.Context(), token, 4, "", w.now); !errors.Is(got, want) {
 			t.Errorf("%v after two weeks, by the link: %v, want %v", ahead, got, want)
 		}

@@ -158,8 +158,12 @@ func TestADisownedAppointmentNamesNobody(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.exec(`INSERT INTO notice (appointment, kind, sequence, channel, address, due) VALUES ($1, 'reminder', 0, 'mail', 'ada@example.org', $2)`, int64(a.ID), at(8, 0))
+	w.exec(`INSERT INTO notice (appointment, kind, sequence, channel, address, due) VALUES ($1, 'reminder', 0, 'test', 'eve', $2)`, int64(a.ID), at(8, 0))
 	if err := w.Disown(t.Context(), token, w.now); err != nil {
 		t.Fatal(err)
+	}
+	if n := w.count(`SELECT count(*) FROM notice WHERE appointment = $1 AND channel = 'test' AND kind = 'reminder'`, int64(a.ID)); n != 1 {
+		t.Errorf("%d notices for the chat of who booked, want what was there", n)
 	}
 	if n := w.count(`SELECT count(*) FROM appointment WHERE id = $1 AND state = 'cancelled' AND name = '-' AND mail || mail_key || phone = '' AND request IS NULL`, int64(a.ID)); n != 1 {
 		t.Error("something of them is left")
