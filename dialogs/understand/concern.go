@@ -111,7 +111,7 @@ func (m *message) found(f *finder, its []item, frames []frame, chosen []candidat
 	if slices.ContainsFunc(clear, func(c candidate) bool { return c.sure >= 0.5 && !isNegated(c) }) || len(clear) > 0 && len(vague) == 0 {
 		return m.doubted(f, its, frames, chosen, withoutContradictions(onceEach(withoutAsides(clear))), parts)
 	}
-	if len(chosen) > 0 && (m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || slices.ContainsFunc(chosen, isQuestion)) {
+	if len(chosen) > 0 && (m.in.Expect != ExpectWish && m.in.Expect != ExpectMore || !m.asksWhen && slices.ContainsFunc(chosen, isQuestion)) {
 		return onceEach(clear) // a guess disturbs an answer to what was asked
 	}
 	return onceEach(append(clear, vague...))

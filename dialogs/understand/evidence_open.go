@@ -64,7 +64,7 @@ const certain = 0.95 // one word may be enough then
 // tellsMuch tells whether what is said is enough to guess from, and not put as
 // a question.
 func (m *message) tellsMuch(open []bool, best opinion) bool {
-	return (best.fit > 0 || best.likely >= certain || m.tells(open, fewestTold)) && (m.asksFor || m.sounds(kindWish) >= whollyOfKind || !m.wonders())
+	return (best.fit > 0 || best.likely >= certain || m.tells(open, fewestTold)) && (m.asksFor || m.asksWhen || m.sounds(kindWish) >= whollyOfKind || !m.wonders())
 }
 
 func (m *message) tells(open []bool, fewest int) bool {

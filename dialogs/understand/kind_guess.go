@@ -67,7 +67,7 @@ func (m *message) orKind(chosen []candidate) []candidate {
 		})
 	}
 	wanted := func(c candidate) bool { v, is := c.value.(ConcernValue); return is && !v.Negated }
-	if m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, wanted) || slices.ContainsFunc(chosen, isQuestion) {
+	if m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, wanted) || slices.ContainsFunc(chosen, isQuestion) || isSetAgainst(chosen) {
 		return chosen
 	}
 	return append(slices.DeleteFunc(slices.Clone(chosen), wanted), m.asksNobodyKnowsWhat()...)
@@ -80,9 +80,21 @@ func (m *message) onlyAsks(t thought) bool {
 }
 
 // mayOnlyAsk tells whether a message is put as a question and may well be no more:
-// "steht im Führungszeugnis auch eine Geldstrafe".
+// "steht im Führungszeugnis auch eine Geldstrafe". Who asks whether or how they can do
+// something themselves rather wants it.
 func (m *message) mayOnlyAsk() bool {
-	return m.sounds(kindQuestion) >= maybeAsked && slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked })
+	return m.sounds(kindQuestion) >= maybeAsked && slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked && !m.asksForSelf(t) })
+}
+
+// asksForSelf tells whether a question begins with what somebody can or may do
+// themselves: "wie kann ich …", "darf ich …".
+func (m *message) asksForSelf(t thought) bool {
+	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
+		if may := modals[m.words[i].text] || abling[m.words[i].text]; may && (m.says(i+1, sSelf) || i > t.from && m.says(i-1, sSelf)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAskedBetween tells whether a candidate is one of those that it is asked between.

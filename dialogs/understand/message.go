@@ -24,6 +24,7 @@ type message struct {
 	weighed  []float64     // how much each word counts, once that was asked
 	strange  *foreignWords // once they were looked for
 	asksFor  bool          // a question of it was found to be a wish
+	asksWhen bool          // it asks when one can come for something: that is wanted
 	clues    []clue        // of the whole, once they were collected
 	kinds    []float32     // how likely it is of each kind, once that was asked
 	grammars []*grammar

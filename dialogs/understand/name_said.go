@@ -71,7 +71,7 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 		return nil
 	}
 	strong := plainly && (n > 1 || g.m.in.Brief) && (g.namesItself(i, n) || g.introduces(i, run)) || g.m.in.Expect == ExpectName && run.unknown > 0 && g.isWholeClause(i, run.to)
-	if !strong && !run.isLikely(g.m) {
+	if !strong && !run.isLikely(g.m) || g.tellsOfName(start, run) {
 		return nil
 	}
 	sure := 0.8
@@ -79,6 +79,13 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 		sure = 0.95
 	}
 	return []candidate{{from: i, to: run.to, sure: sure, bonus: 0.3, value: NameValue{run.spell(g)}}}
+}
+
+// tellsOfName tells whether a verb stands behind "mein Name" where nobody asked for
+// one: "mein Name steht falsch im Ausweis".
+func (g *grammar) tellsOfName(start int, run nameRun) bool {
+	w := g.word(start)
+	return g.m.asksWish() && !w.capital && (isSmall(w.text) || verbal(w.text)) && run.to < len(g.m.words) && !g.word(run.to).startsClause()
 }
 
 // introduces tells whether somebody who said "hier ist" or "ich bin" goes on with

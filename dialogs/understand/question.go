@@ -222,8 +222,17 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	if aboutOffices[s.value] {
 		v.Authority = m.authorityIn(c.from, c.to)
 	}
+	if s.value == AboutSoonest && m.asksWish() && m.namesBeside(c, s) {
+		m.asksWhen, c.from, c.to = true, s.from, s.to // "wann haben Sie etwas frei für einen Pass" wishes for one
+	}
 	c.value = v
 	return c, found || s.value != AboutConcern
+}
+
+// namesBeside tells whether a question names what people come for, beside the words
+// that ask.
+func (m *message) namesBeside(c candidate, s sighting[Topic]) bool {
+	return s.to > s.from && (m.speaksOfWishes(thought{from: c.from, to: s.from}) || m.speaksOfWishes(thought{from: s.to, to: c.to}))
 }
 
 // aboutConcerns are topics that have to do with one concern; the others have
@@ -252,7 +261,7 @@ func (m *message) unknownQuestion() []candidate {
 // understands.
 func (m *message) asksNobodyKnowsWhat() []candidate {
 	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown, Authority: m.authorityIn(0, len(m.words))}}
-	if strings.Contains(m.tail, "?") {
+	if strings.Contains(m.tail, "?") || m.sounds(kindQuestion) >= surelyOfKind {
 		c.sure = unsureTopic
 	}
 	return []candidate{c}

@@ -67,7 +67,7 @@ func (m *message) enoughFor(r rank) float64 {
 // onlyAskedAbout tells whether a concern stands in a question that is none of
 // the writer's own: "Gilt mein alter Pass noch?" wants no passport.
 func (m *message) onlyAskedAbout(c candidate) bool {
-	if m.sounds(kindWish) >= surelyOfKind {
+	if m.asksWhen || m.sounds(kindWish) >= surelyOfKind {
 		return false // "was muss ich machen, wenn ich Sperrmüll loswerden will"
 	}
 	for _, t := range m.thoughts() {

@@ -79,18 +79,27 @@ func drawContext(t *rapid.T) understand.Context {
 	}
 }
 
-// What stands far out costs no more than it says: long messages are read to
-// their end, and cut where nobody writes any more.
+// What stands far out costs no more than it says: long messages are read as far as
+// anybody writes, and it is said where one is longer.
 func TestLongMessagesAreReadToTheirEnd(t *testing.T) {
 	t.Parallel()
 	reader := understand.NewReader(directory(sample()))
-	long := strings.Repeat("bla blub ", 900) + ". Termin morgen um 9 Uhr"
-	read := reader.Read(long, understand.Context{Lang: "de", Today: december(1)})
-	days := understand.Values[understand.DaysValue](read)
-	if want := december(2); len(days) != 1 || len(days[0].Spans) != 1 || days[0].Spans[0].From != want {
-		t.Errorf("days = %v, want %v", days, want)
-	}
-	if hours := understand.Values[understand.HoursValue](read); len(hours) != 1 || len(hours[0].Times) != 1 || hours[0].Times[0] != 9*60 {
-		t.Errorf("hours = %v, want 09:00", hours)
+	const end = ". Termin morgen um 9 Uhr"
+	for _, c := range []struct {
+		before int // characters
+		cut    bool
+	}{{1200 - len(end), false}, {1200 - len(end) + 1, true}, {5000, true}} {
+		text := strings.Repeat("bla ö ", 1000)
+		text = string([]rune(text)[:c.before]) + end
+		read := reader.Read(text, understand.Context{Lang: "de", Today: december(1)})
+		if read.Cut != c.cut {
+			t.Errorf("%d characters and %q: cut %v, want %v", c.before, end, read.Cut, c.cut)
+		}
+		if days := understand.Values[understand.DaysValue](read); c.before < 1200 && (len(days) != 1 || len(days[0].Spans) != 1 || days[0].Spans[0].From != december(2)) {
+			t.Errorf("days = %v, want %v", days, december(2))
+		}
+		if hours := understand.Values[understand.HoursValue](read); c.before < 1200 && (len(hours) != 1 || len(hours[0].Times) != 1 || hours[0].Times[0] != 9*60) {
+			t.Errorf("hours = %v, want 09:00", hours)
+		}
 	}
 }
