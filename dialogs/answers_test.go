@@ -217,7 +217,7 @@ var questionsAsked = []asked{
 	{"en", "greeting", "which languages do you understand", "Deutsch and English"},
 	// What is free, and what is booked.
 	{"de", "greeting", "wann ist der nächste freie termin?", "Montag, 23. November: 9:00 Uhr"},
-	{"de", "greeting", "wann ist der nächste freie termin für einen reisepass?", "Montag, 23. November: 9:00 Uhr"},
+	{"de", "greeting", "wann ist der nächste freie termin bei euch?", "Montag, 23. November: 9:00 Uhr"},
 	{"de", "greeting", "habt ihr freitag noch was frei?", "Freitag, 27. November: 8:00 Uhr"},
 	{"de", "review", "habt ihr samstag noch was frei?", "Dann ist leider nichts frei. Das Nächste:\nFrei ist etwas am Montag"},
 	{"de", "appointments", "um wie viel uhr war das nochmal mein termin?", "Dienstag, 24. November, 10:00 Uhr: Reisepass beantragen, Terminnummer K7M 4QX"},

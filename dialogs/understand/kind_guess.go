@@ -67,7 +67,7 @@ func (m *message) orKind(chosen []candidate) []candidate {
 		})
 	}
 	wanted := func(c candidate) bool { v, is := c.value.(ConcernValue); return is && !v.Negated }
-	if m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, wanted) || slices.ContainsFunc(chosen, isQuestion) || isSetAgainst(chosen) {
+	if m.asksWhen || m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, wanted) || slices.ContainsFunc(chosen, isQuestion) || isSetAgainst(chosen) {
 		return chosen
 	}
 	return append(slices.DeleteFunc(slices.Clone(chosen), wanted), m.asksNobodyKnowsWhat()...)
@@ -83,7 +83,7 @@ func (m *message) onlyAsks(t thought) bool {
 // "steht im Führungszeugnis auch eine Geldstrafe". Who asks whether or how they can do
 // something themselves rather wants it.
 func (m *message) mayOnlyAsk() bool {
-	return m.sounds(kindQuestion) >= maybeAsked && slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked && !m.asksForSelf(t) })
+	return !m.asksWhen && m.sounds(kindQuestion) >= maybeAsked && slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked && !m.asksForSelf(t) })
 }
 
 // asksForSelf tells whether a question begins with what somebody can or may do

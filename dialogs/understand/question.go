@@ -223,7 +223,9 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 		v.Authority = m.authorityIn(c.from, c.to)
 	}
 	if s.value == AboutSoonest && m.asksWish() && m.namesBeside(c, s) {
-		m.asksWhen, c.from, c.to = true, s.from, s.to // "wann haben Sie etwas frei für einen Pass" wishes for one
+		m.asksWhen = true // "wann haben Sie etwas frei für einen Pass" wishes for one, and sees what is free
+		c.from, c.to, c.value = s.from, s.to, led{}
+		return c, true
 	}
 	c.value = v
 	return c, found || s.value != AboutConcern
