@@ -15,7 +15,7 @@ type sentence struct{ file, matter, text string }
 
 func sentences(t *testing.T) []sentence {
 	t.Helper()
-	return slices.Concat(sentencesIn(t, "matters"), sentencesIn(t, "topics"), sentencesIn(t, "talks"), sentencesIn(t, "answers"), sentencesIn(t, "intents"))
+	return slices.Concat(sentencesIn(t, "matters"), sentencesIn(t, "topics"), sentencesIn(t, "talks"), sentencesIn(t, "answers"), sentencesIn(t, "intents"), sentencesIn(t, "kinds"))
 }
 
 func sentencesIn(t *testing.T, folder string) []sentence {
