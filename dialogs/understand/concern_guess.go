@@ -38,10 +38,7 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return withoutRivals(clear), vague
 	}
 	guesses, none := m.reader.guesses(m.words, open, items)
-	if words, unheard := m.heardIn(open, items); words-unheard < min(words, fewestTold) && f.restsOnLittle(guesses) {
-		return clear, vague // nobody knows any of the words: "der Weihnachtsmann"
-	}
-	if m.takesBack() && (len(guesses) == 0 || guesses[0].likely < certain || !m.tells(open, fewestTold)) {
+	if m.tellsTooLittle(f, open, items, guesses) {
 		return clear, vague
 	}
 	guesses = f.withoutStrangers(frames, guesses)
@@ -70,6 +67,16 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return append(negated, c), nil
 	}
 	return negated, []candidate{c}
+}
+
+// tellsTooLittle tells whether the whole says nothing that the parts do not: nobody
+// knows any of its words ("der Weihnachtsmann"), or it is short and takes something
+// back, and is not all but certain to be about something.
+func (m *message) tellsTooLittle(f *finder, open []bool, items []item, guesses []guess) bool {
+	if words, unheard := m.heardIn(open, items); words-unheard < min(words, fewestTold) && f.restsOnLittle(guesses) {
+		return true
+	}
+	return m.takesBack() && (len(guesses) == 0 || guesses[0].likely < certain || !m.tells(open, fewestTold))
 }
 
 // restsOnLittle tells whether a single word that is known is not enough for what the
