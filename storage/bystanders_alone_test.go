@@ -17,7 +17,7 @@ var alone = []string{
 	"TestAnOverrideOfAnotherReplicaHoldsAtOnce", "TestAnOwnersNoHoldsInItsTownAlone", "TestBookingTwiceBooksOnce",
 	"TestChoresGoAroundWhatSomebodyWorksOn",
 	"TestDaysAreMeasuredOnce", "TestDaysAreMeasuredSinceTheFirstAppointment", "TestDeedsOutliveThePersonAndNameNobody", "TestDesksAreExchangedToMakeRoom",
-	"TestEachOfficeKeepsItsOwnTalks", "TestEachThingIsKeptForItsTimeAndNoLonger", "TestEveryListHasItsOrder",
+	"TestEachOfficeErasesByItsOwnTime", "TestEachOfficeKeepsItsOwnTalks", "TestEachThingIsKeptForItsTimeAndNoLonger", "TestEveryListHasItsOrder",
 	"TestExtraHoursCanBeBooked",
 	"TestHoldsThatRanOutAreDropped", "TestManyForFewDesksFillThemExactly", "TestManyRenewTheirHoldsAtOnce",
 	"TestMinutesChangeForWhatIsBookedFromThenOn", "TestMovingAndCancellingAtOnceEndsInOneOfThem",

@@ -45,6 +45,7 @@ func TestStaffAreReachedOnlyWhileTheyAreThere(t *testing.T) {
 	if got := w.facts("erika", dialogs.Need{Reach: true}).Reach; got.Talk == nil || len(got.Offices) != 0 {
 		t.Errorf("a talk that goes on: %+v", got)
 	}
+	w.must("erika", dialogs.HandOver{Office: w.office.ID}) // it is with them, though they are away
 }
 
 func TestWhatAClerkWritesIsTakenOnce(t *testing.T) {
@@ -93,12 +94,19 @@ func TestOnesDataHoldWhatWasWritten(t *testing.T) {
 func TestOnlyThoseWhoWaitAreBeforeOthers(t *testing.T) {
 	t.Parallel()
 	w := newTellingWorld(t, test)
+	talk := func(id int, row string) {
+		w.exec(`INSERT INTO handover (id, opened_at, office, answered_at, ended_at, network, lang, concerns, place) SELECT $2::bigint, $1::timestamptz, `+row+`, 'test', 'de', '{}', 9`, w.now, id)
+	}
 	for i, row := range []string{`'hall', NULL, NULL`, `'hall', $1, NULL`, `'hall', NULL, $1`, `'hall', $1, $1`, `'annex', NULL, NULL`, `'hall', NULL, NULL`} {
-		w.exec(`INSERT INTO handover (id, opened_at, office, answered_at, ended_at, network, lang, concerns, place) SELECT `+fmt.Sprint(70+i)+`, $1::timestamptz, `+row+`, 'test', 'de', '{}', 9`, w.now)
+		talk(-70+i, row)
 	}
 	w.handedOver("erika")
 	if n := w.count(`SELECT place FROM handover WHERE chat = (SELECT id FROM chat WHERE address = 'erika')`); n != 2 {
 		t.Errorf("%d are before her, want the two who wait", n)
+	}
+	talk(500, `'hall', NULL, NULL`) // who comes later
+	if held := w.facts("erika", dialogs.Need{Reach: true}).Reach.Talk; held == nil || held.Ahead != 2 || held.Answered {
+		t.Errorf("she sees %+v, want the two before her", held)
 	}
 }
 

@@ -1,8 +1,10 @@
 package storage_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -137,6 +139,50 @@ func TestAnImportExchangesDesksWhereThatHelps(t *testing.T) {
 	}
 	if n := w.count(`SELECT count(DISTINCT desk) FROM appointment`); n != 3 {
 		t.Errorf("they sit at %d desks", n)
+	}
+}
+
+// What a list has entered already makes room for the next entry, in the hours of the
+// staff too.
+func TestEntriesOfAListMakeRoomForEachOther(t *testing.T) {
+	t.Parallel()
+	town := sample(2)
+	office := town.Offices[0]
+	office.Concerns = append(office.Concerns, booking.Concern{ID: "card", Name: booking.Text{"de": "Ausweis"}, First: 30 * time.Minute, MaxQuantity: 1, Skill: "cards"})
+	office.Desks[0].Skills = []booking.Skill{"papers", "register"}
+	office.Desks[1].Skills = []booking.Skill{"papers", "cards"}
+	week := &office.Calendar.Week[time.Monday]
+	*week = append(*week, booking.Shift{From: 12 * 60, To: 13 * 60, Internal: true})
+	w := newWorld(t, town)
+	for _, hour := range []int{9, 12} {
+		for _, concern := range []booking.ConcernID{"move", "card"} { // either is where the first one sits
+			next := entry(2, at(hour, 0), func(e *booking.Entry) { e.Wishes = []booking.Wish{{Concern: concern, Quantity: 1}} })
+			if faulty := w.take(true, entry(1, at(hour, 0)), next); len(faulty) > 0 {
+				t.Errorf("%s at %d: %v", concern, hour, faulty)
+			}
+			if faulty := w.take(true, entry(1, at(hour, 0)), next, entry(3, at(hour, 0))); len(faulty) != 1 || !errors.Is(faulty[0].Err, booking.ErrTaken) {
+				t.Errorf("a third one beside %s at %d: %v", concern, hour, faulty)
+			}
+		}
+	}
+}
+
+// A number that is in use already keeps no entry from getting another.
+func TestAnEntryGetsANumberThatIsFree(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(9))
+	// The number of the one who books is the first that is drawn for the entry.
+	random := bytes.NewReader(slices.Concat(make([]byte, 8), make([]byte, 15), []byte{1}))
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(9), w.present, storage.Options{Random: random})
+	w.none(err)
+	t.Cleanup(s.Close)
+	w.Store = s
+	a := w.booked("ada", at(9, 0))
+	if faulty := w.take(false, entry(1, at(9, 0))); len(faulty) > 0 {
+		t.Fatalf("faulty: %v", faulty)
+	}
+	if n := w.count(`SELECT count(*) FROM appointment WHERE name = 'name 1' AND number <> $1`, string(a.Number)); n != 1 {
+		t.Errorf("%d entries with a number of their own, want 1", n)
 	}
 }
 

@@ -107,7 +107,7 @@ func TestAnOffersMailNamesWhatWouldMoveWhileItCan(t *testing.T) {
 func TestWhoHasNoChatWaitsByTheMailsPage(t *testing.T) {
 	t.Parallel()
 	w := newWaitingWorld(t, waitingTown(1))
-	a := w.booked("ada", at(11, 0))
+	a := w.booked("ada", wednesday)
 	w.exec(`UPDATE appointment SET holder = NULL`)
 	token := w.mailed("ada@example.org", a)
 	if err := w.LeaveBy(t.Context(), token, w.now); !errors.Is(err, booking.ErrUnknown) {

@@ -181,8 +181,13 @@ func TestALinkLeadsToNoTimeOfTheStaffs(t *testing.T) {
 			t.Errorf("%s: %v, want that it is taken", name, err)
 		}
 	}
-	if moved, err := w.MoveBy(t.Context(), token, at(10, 0), w.now); err != nil || !moved.Span.Start.Equal(at(10, 0)) {
-		t.Errorf("a time of the public's: %+v %v", moved.Span, err)
+	if _, err := w.MoveBy(t.Context(), token, a.Span.Start, w.now); !errors.Is(err, booking.ErrTaken) {
+		t.Errorf("the time at which it is: %v, want that it is taken", err)
+	}
+	for range 2 { // the second time it is there
+		if moved, err := w.MoveBy(t.Context(), token, at(10, 0), w.now); err != nil || !moved.Span.Start.Equal(at(10, 0)) || moved.Sequence != 1 {
+			t.Errorf("a time of the public's: %+v, changed %d times, %v", moved.Span, moved.Sequence, err)
+		}
 	}
 }
 

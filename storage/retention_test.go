@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -74,6 +75,36 @@ func TestAfterTheOfficesTimeNothingLeadsToAnybody(t *testing.T) {
 		if got := w.count(`SELECT coalesce(sum(many), 0) FROM erasure WHERE what = $1`, what); got != want {
 			t.Errorf("the log has %d %s, want %d", got, what, want)
 		}
+	}
+}
+
+// Each office of a town erases by its own time, in whichever order they stand; one
+// without a time keeps what it has.
+func TestEachOfficeErasesByItsOwnTime(t *testing.T) {
+	t.Parallel()
+	const day = 24 * time.Hour
+	town := sample(1)
+	keeps := map[booking.OfficeID]time.Duration{"hall": 0, "annex": 30 * day, "yard": 10 * day, "mill": 0, "dock": 20 * day}
+	for _, id := range []booking.OfficeID{"annex", "yard", "mill", "dock"} {
+		further := *town.Offices[0]
+		further.ID, further.Policy.Retention = id, keeps[id]
+		town.Offices = append(town.Offices, &further)
+	}
+	w := newWorld(t, town)
+	called := map[string]string{}
+	for id := range keeps {
+		a := w.booked(string(id), at(9, 0))
+		called[fmt.Sprint(int64(a.ID))] = string(id)
+		w.must(string(id), dialogs.Cancel{Appointment: a.ID})
+		w.exec(`UPDATE appointment SET office = $2, state = 'finished' WHERE id = $1`, int64(a.ID), string(id))
+	}
+	for _, after := range []time.Duration{0, 10*day + time.Hour, 20*day + time.Hour, 30*day + time.Hour, 900 * day} {
+		stays := map[string]bool{}
+		for id, kept := range keeps {
+			stays[string(id)] = kept == 0 || after < kept
+		}
+		w.none(w.EraseOld(t.Context(), at(9, 0).Add(after)))
+		w.stayed(fmt.Sprint("names after ", after), stays, w.leftCalled(called, `SELECT id::text FROM appointment WHERE name <> '-'`))
 	}
 }
 

@@ -490,6 +490,33 @@ func TestAnOfficeOfTheTownWithoutANameStaysThere(t *testing.T) {
 	}
 }
 
+// Whose an office is, is noted once, by a town that has a name, and by nothing that only
+// looks.
+func TestWhoOnlyLooksNotesNoOffice(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	open := func(town booking.TownID, looks bool) {
+		_, err := w.Beside(t.Context(), namedTown(town, "new"), storage.Options{Looks: looks})
+		w.none(err)
+	}
+	noted := func(want ...string) {
+		t.Helper()
+		if got := w.left(`SELECT town FROM office_town WHERE office = 'new'`); !slices.Equal(got, want) {
+			t.Errorf("the office is noted as that of %q, want %q", got, want)
+		}
+	}
+	open("c", true)
+	open("", false)
+	noted()
+	open("c", false)
+	open("c", false)
+	open("c", true)
+	noted("c")
+	if _, err := w.Beside(t.Context(), namedTown("d", "new"), storage.Options{Looks: true}); !errors.Is(err, storage.ErrOtherTown) {
+		t.Errorf("another town looked at it: %v", err)
+	}
+}
+
 // Chores run for one town at a time, and none of them may reach into another.
 func TestNoChoreOfOneTownTouchesAnother(t *testing.T) {
 	t.Parallel()

@@ -406,6 +406,28 @@ func TestAnOfferIsKeptLongerForAMailAlone(t *testing.T) {
 	}
 }
 
+// What is offered is shown up to the moment at which it runs out, tidied or not.
+func TestAnOfferThatRanOutIsShownNoMore(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
+	w.must("bob", improve(late))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.match()
+	held := w.offer("bob")
+	w.now = held.HeldUntil.Add(-time.Microsecond)
+	if again := w.offer("bob"); again.ID != held.ID {
+		t.Errorf("is offered %+v", again)
+	}
+	for _, over := range []time.Duration{0, time.Microsecond, time.Hour} {
+		w.now = held.HeldUntil.Add(over)
+		w.noOffer("bob")
+	}
+	if n := w.count(`SELECT count(*) FROM offer WHERE hold = $1 AND outcome IS NULL`, int64(held.ID)); n != 1 {
+		t.Error("it has been tidied already")
+	}
+}
+
 // Who is reached neither by chat nor by mail keeps nobody waiting.
 func TestAnOfferThatNobodyHearsOfIsPassedOnAtOnce(t *testing.T) {
 	t.Parallel()
