@@ -210,6 +210,33 @@ func TestATalkWithStaffIsErased(t *testing.T) {
 	}
 }
 
+// A talk that goes on, or ended just now, stays, whether its thread has begun or not; one
+// that is erased stays until its thread is taken away.
+func TestATalkStaysUntilItIsErasedAndItsThreadGone(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	stays, called := map[string]bool{}, map[string]string{}
+	for name, talk := range map[string]struct{ thread, ended, erased, stays bool }{
+		"goes on":                        {false, false, false, true},
+		"goes on in its thread":          {true, false, false, true},
+		"ended":                          {false, true, false, true},
+		"ended in its thread":            {true, true, false, true},
+		"is erased":                      {false, true, true, false},
+		"is erased, its thread is there": {true, true, true, true},
+	} {
+		id := w.handedOver(name)
+		w.exec(`UPDATE handover SET thread = CASE WHEN $2 THEN 't' END, ended_at = CASE WHEN $3 THEN $5::timestamptz END,
+			erased_at = CASE WHEN $4 THEN $5::timestamptz END WHERE id = $1`, int64(id), talk.thread, talk.ended, talk.erased, w.now)
+		stays[name], called[fmt.Sprint(int64(id))] = talk.stays, name
+	}
+	w.at(w.now.Add(time.Minute))
+	w.eraseOld()
+	w.stayed("talks", stays, w.leftCalled(called, `SELECT id::text FROM handover`))
+	if n := w.count(`SELECT count(*) FROM handover WHERE id < 900000 AND erased_at IS NOT NULL`); n != 1 {
+		t.Errorf("%d talks are erased, want the one that was", n)
+	}
+}
+
 func TestStaffAreToldWhenATalkIsForgotten(t *testing.T) {
 	t.Parallel()
 	w := newTellingWorld(t, test)

@@ -165,6 +165,25 @@ func TestChoresGoAroundWhatSomebodyWorksOn(t *testing.T) {
 	}
 }
 
+// Whoever has an appointment by now, its place on the list is of use to nobody else,
+// though somebody works on it just when the list is tidied.
+func TestAPlaceForWhatIsAnothersByNowIsOfferedNothing(t *testing.T) {
+	t.Parallel()
+	l := newLocked(t)
+	first, late := l.booked("ada", at(9, 0)), l.booked("bob", at(11, 0))
+	l.must("bob", improve(late))
+	l.must("ada", dialogs.Cancel{Appointment: first.ID})
+	l.exec(`UPDATE appointment SET holder = $2 WHERE id = $1`, int64(late.ID), int64(first.Holder))
+	end := keep(t, l.pool, `SELECT FROM wait WHERE appointment = $1 FOR KEY SHARE`, int64(late.ID))
+	if made, err := l.hurried.OfferTimes(t.Context(), l.now); made != 0 || err != nil || len(l.places("bob")) != 1 {
+		t.Errorf("%d offers are made (%v) for %+v", made, err, l.places("bob"))
+	}
+	end()
+	if made := l.match(); made != 0 || len(l.places("bob")) != 0 {
+		t.Errorf("%d offers are made, %d places are left", made, len(l.places("bob")))
+	}
+}
+
 // Who cancels does not wait for somebody who is just moving there.
 func TestACancellationGoesAroundAMoveUnderWay(t *testing.T) {
 	t.Parallel()
