@@ -32,11 +32,11 @@ func (s *Store) giveUp(ctx context.Context, p plannedNotice, outcome Outcome, no
 		err := t.plan(ctx, `
 			WITH settled AS (
 				UPDATE notice SET outcome = $2, settled_at = $3 WHERE id = $1 AND outcome IS NULL
-				RETURNING appointment, kind, sequence, channel)
+				RETURNING appointment, kind, sequence)
 			INSERT INTO notice (appointment, kind, sequence, channel, address, due)
 			SELECT a.id, s.kind, s.sequence, $4, a.mail, $3
 			FROM settled s JOIN appointment a ON a.id = s.appointment
-			WHERE s.channel <> $4 AND $4 = ANY ($5) AND a.mail <> '' AND $6 AND NOT EXISTS (
+			WHERE $4 = ANY ($5) AND a.mail <> '' AND $6 AND NOT EXISTS (
 				SELECT FROM notice n
 				WHERE n.appointment = a.id AND n.kind = s.kind AND n.sequence = s.sequence AND n.channel = $4)
 			RETURNING id, kind, due`,
