@@ -165,8 +165,8 @@ func TestChoresGoAroundWhatSomebodyWorksOn(t *testing.T) {
 	}
 }
 
-// Whoever has an appointment by now, its place on the list is of use to nobody else,
-// though somebody works on it just when the list is tidied.
+// Nobody is offered an earlier time of an appointment that is another's by now, though
+// somebody works on their place just when the list is tidied.
 func TestAPlaceForWhatIsAnothersByNowIsOfferedNothing(t *testing.T) {
 	t.Parallel()
 	l := newLocked(t)
