@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -33,7 +34,11 @@ func TestAClientIsKnownBehindProxiesHoweverTheyWriteIt(t *testing.T) {
 		{"[::ffff:10.0.0.1]:99", "203.0.113.7", "203.0.113.7"},
 		{"10.0.0.1:99", "[::ffff:10.0.0.2]:1", "10.0.0.1"},
 		{"10.0.0.1:99", "2001:db8::7]", "10.0.0.1"},
-		{"198.51.100.9:99", "203.0.113.7", "198.51.100.9"}, // anybody can claim that
+		{"198.51.100.9:99", "203.0.113.7", "198.51.100.9"},          // anybody can claim that
+		{"10.0.0.1:99", "198.51.100.1\n203.0.113.7", "203.0.113.7"}, // the first line is what the client claims
+		{"10.0.0.1:99", "198.51.100.1\n203.0.113.7\n10.2.3.4", "203.0.113.7"},
+		{"10.0.0.1:99", "203.0.113.7, 10.0.0.3\n10.2.3.4", "203.0.113.7"},
+		{"10.0.0.1:99", "203.0.113.7\nnonsense", "10.0.0.1"},
 	} {
 		got := ""
 		handler := bot.BehindProxies(ours, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
@@ -41,7 +46,9 @@ func TestAClientIsKnownBehindProxiesHoweverTheyWriteIt(t *testing.T) {
 		}))
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil)
 		r.RemoteAddr = tt.peer
-		r.Header.Set("X-Forwarded-For", tt.forwarded)
+		for line := range strings.SplitSeq(tt.forwarded, "\n") {
+			r.Header.Add("X-Forwarded-For", line)
+		}
 		handler.ServeHTTP(httptest.NewRecorder(), r)
 		if got != tt.want {
 			t.Errorf("%s for %q: %s, want %s", tt.peer, tt.forwarded, got, tt.want)

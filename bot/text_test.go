@@ -91,6 +91,20 @@ func TestWhatANetworkSaysNamesNoSecret(t *testing.T) {
 	if got := bot.Discreet("the token 12:ab and the secret hush, twice 12:ab", "12:ab", "", "hush"); got != "the token *** and the secret ***, twice ***" {
 		t.Errorf("%q", got)
 	}
+	for before := 180; before <= 202; before++ { // a secret that the end cuts through
+		said := strings.Repeat(".", before)
+		if got, want := bot.Discreet(said+"12345678901234567890 more", "12345678901234567890"), (said + "*** more"); got != want[:min(len(want), 200)] {
+			t.Errorf("after %d bytes: %q", before, got[min(before, len(got)):])
+		}
+	}
+	for n, want := range map[int]int{199: 199, 200: 200, 201: 200} {
+		if got := len(bot.Discreet(strings.Repeat("x", n))); got != want {
+			t.Errorf("of %d bytes %d are said", n, got)
+		}
+	}
+	if got := bot.Discreet("x" + strings.Repeat("ü", 150)); got != "x"+strings.Repeat("ü", 99) {
+		t.Errorf("cut within a character: %q", got[190:])
+	}
 	if got := bot.Discreet(strings.Repeat("ü", 150)); got != strings.Repeat("ü", 100) {
 		t.Errorf("%d bytes: %q", len(got), got)
 	}
