@@ -227,3 +227,43 @@ func TestTodaysMessageStandsAndIsKnownAgain(t *testing.T) {
 		}
 	}
 }
+
+// The post of a day is the first of ours that names the office and the day, and stands.
+func TestADaysPostIsKnownAgain(t *testing.T) {
+	t.Parallel()
+	post := func(id, user, day string, at, deleted int64) map[string]any {
+		return map[string]any{"id": id, "user_id": user, "create_at": at, "delete_at": deleted, "props": map[string]any{dayKey: day}}
+	}
+	for name, tt := range map[string]struct {
+		posts []map[string]any
+		want  string
+	}{
+		"none":                      {nil, ""},
+		"one":                       {[]map[string]any{post("a", "bot", "o/2026-11-23", 5, 0)}, "a"},
+		"the first of two":          {[]map[string]any{post("a", "bot", "o/2026-11-23", 5, 0), post("b", "bot", "o/2026-11-23", 6, 0)}, "a"},
+		"likewise, by other names":  {[]map[string]any{post("b", "bot", "o/2026-11-23", 5, 0), post("a", "bot", "o/2026-11-23", 6, 0)}, "b"},
+		"a first that was deleted":  {[]map[string]any{post("a", "bot", "o/2026-11-23", 5, 7), post("b", "bot", "o/2026-11-23", 6, 0)}, "b"},
+		"somebody's, as if ours":    {[]map[string]any{post("a", "anna", "o/2026-11-23", 5, 0), post("b", "bot", "o/2026-11-23", 6, 0)}, "b"},
+		"another day's":             {[]map[string]any{post("a", "bot", "o/2026-11-24", 5, 0)}, ""},
+		"another office's":          {[]map[string]any{post("a", "bot", "p/2026-11-23", 5, 0)}, ""},
+		"no day's":                  {[]map[string]any{{"id": "a", "user_id": "bot", "create_at": 5}}, ""},
+		"another, and then the one": {[]map[string]any{post("a", "bot", "o/2026-11-24", 5, 0), post("b", "bot", "o/2026-11-23", 6, 0)}, "b"},
+	} {
+		m, s := stubbed(t)
+		town := m.town()
+		sample := *town.Offices[0]
+		sample.ID = "o"
+		town.Offices = []*booking.Office{&sample}
+		m.town = func() booking.Town { return town }
+		all := map[string]any{}
+		for _, p := range tt.posts {
+			all[p["id"].(string)] = p
+		}
+		s.answers["GET /users/me"] = map[string]any{"id": "bot"}
+		s.answers["GET /channels/c/posts"] = map[string]any{"order": []string{}, "posts": all}
+		d := &dayPost{Mattermost: m, office: "o", channel: "c", post: dialogs.DayPost{Office: "o", Day: booking.DateOf(noon, time.UTC)}}
+		if got, err := d.find(t.Context()); err != nil || got != tt.want {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+}
