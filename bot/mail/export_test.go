@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	gomail "github.com/wneessen/go-mail"
+
+	"terminbote/dialogs"
 )
 
 // Connections is how many mails go out side by side.
@@ -21,6 +23,12 @@ func (m *Mail) Lead(address string, trusted *x509.CertPool) {
 	}
 	m.server.secure.RootCAs = trusted
 	m.server.options = append(m.server.options, gomail.WithTLSConfig(m.server.secure))
+}
+
+// Leads is what the mail of a notice says around its link, and what stands on its button.
+func Leads(n dialogs.Notice, link string) [4]string {
+	l := write(n, link)
+	return [4]string{l.Link, l.Change, l.LinkLabel, l.Stranger}
 }
 
 // Headed is the subject of a mail that is headed so.

@@ -1,6 +1,7 @@
 package mail_test
 
 import (
+	"context"
 	"net/url"
 	"strings"
 	"testing"
@@ -46,6 +47,22 @@ func TestAskingTheServerShowsHowItFares(t *testing.T) {
 			o.Fault(tt.step, nil)
 			deliver(t, m, notice(t, booking.BookedNotice, "de")) // the connection is of use again
 		}
+	}
+}
+
+// Where the program ends while it asks, nothing is known of the server.
+func TestACheckThatIsCutOffSaysNothing(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	ctx, stop := context.WithCancel(t.Context())
+	o.Fault(mailtest.From, passing{stop})
+	set := settings()
+	var seen []error
+	set.Seen = func(err error) { seen = append(seen, err) }
+	m, _ := newMail(t, o, set)
+	m.Check(ctx)
+	if ctx.Err() == nil || len(seen) != 0 {
+		t.Errorf("%v: seen was %v", ctx.Err(), seen)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"terminbote/bot/mail"
 	"terminbote/bot/mail/mailtest"
 	"terminbote/dialogs"
+	"terminbote/locales"
 )
 
 // written is the text of a notice's mail, with its subject.
@@ -74,5 +75,49 @@ func TestEachMailLeadsToWhatCanBeDone(t *testing.T) {
 				t.Errorf("%s: %q is said in\n%s", name, never, text)
 			}
 		}
+	}
+}
+
+// The button of each mail says what its page is for, in each language, and who gets a
+// mail by mistake is told what to do where there is something to do.
+func TestEachButtonSaysWhatItLeadsTo(t *testing.T) {
+	t.Parallel()
+	theirs := [3]string{"mail.change", "mail.open", "mail.stranger"}
+	of := map[booking.NoticeKind][3]string{
+		booking.OfferNotice:     {"offer.by_mail", "offer.open", "offer.stranger"},
+		booking.ClosedNotice:    {"mail.choose", "mail.open", "mail.stranger"},
+		booking.RatingNotice:    {"mail.rating", "mail.rating.open"},
+		booking.PickupNotice:    {"mail.pickup", "mail.pickup.book"},
+		booking.CancelledNotice: {}, booking.MissedNotice: {},
+	}
+	for _, lang := range locales.Languages() {
+		for _, kind := range booking.NoticeKinds() {
+			n := notice(t, kind, lang)
+			keys, own := of[kind]
+			if !own {
+				keys = theirs
+			}
+			leads(t, n, keys)
+			if kind == booking.ClosedNotice {
+				office := *n.Office
+				office.GivenUp = true
+				n.Office = &office
+				leads(t, n, [3]string{"notice.given_up_ask", "appointment.cancel", "mail.stranger"})
+			}
+		}
+	}
+}
+
+// leads compares what a mail says around its link with the sentences of these keys.
+func leads(t *testing.T, n dialogs.Notice, keys [3]string) {
+	t.Helper()
+	want := [4]string{}
+	for i, key := range keys {
+		if key != "" {
+			want[0], want[i+1] = "link", locales.For(n.Lang).Say(locales.Say(key))
+		}
+	}
+	if got := mail.Leads(n, "link"); got != want {
+		t.Errorf("%s in %s leads by %q, want %q", n.Kind, n.Lang, got, want)
 	}
 }

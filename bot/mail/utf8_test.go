@@ -69,6 +69,31 @@ func TestWhatAServerTakesIsLearntBeforeAnybodyIsAsked(t *testing.T) {
 	}
 }
 
+// passing is a refusal for a while: what it does comes about once it is said.
+type passing struct{ once func() }
+
+func (p passing) Error() string {
+	p.once()
+	return "later"
+}
+
+// A server that puts the first mail off says nothing of the addresses that it takes.
+func TestAServerThatPutsUsOffSaysNothingOfAddresses(t *testing.T) {
+	t.Parallel()
+	for code, err := range map[int]error{451: nil, 421: &smtp.SMTPError{Code: 421, EnhancedCode: smtp.EnhancedCode{4, 3, 2}, Message: "busy"}} {
+		o := mailtest.New(t, false)
+		o.WithUTF8(mailtest.KnowsUTF8)
+		if err == nil {
+			err = passing{func() { o.Fault(mailtest.From, nil) }}
+		}
+		o.Fault(mailtest.From, err)
+		m, _ := newMail(t, o, settings())
+		if err := m.Learn(t.Context()); err != nil || m.Plain() {
+			t.Errorf("%d: plain %v, %v", code, m.Plain(), err)
+		}
+	}
+}
+
 func TestAServerThatRefusesUsSaysNothingOfAddresses(t *testing.T) {
 	t.Parallel()
 	o := mailtest.New(t, false)
