@@ -2,11 +2,13 @@ package bot_test
 
 import (
 	"errors"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"terminbote/booking/clocktest"
 	"terminbote/bot"
@@ -27,6 +29,7 @@ func TestAWebhookTakesWhatTheNetworkDelivers(t *testing.T) {
 		"asked for":      {http.MethodGet, "secret", "secret", "7", 0, 405, 0},
 		"large":          {http.MethodPost, "secret", "secret", "7" + strings.Repeat(" ", 99), 0, 200, 1},
 		"too large":      {http.MethodPost, "secret", "secret", strings.Repeat("7", 101), 0, 413, 0},
+		"cut off":        {http.MethodPost, "secret", "secret", "7", 0, 400, 0},
 		"no update":      {http.MethodPost, "secret", "secret", "seven", 0, 400, 0},
 		"not kept":       {http.MethodPost, "secret", "secret", "7", 1, 503, 0},
 	} {
@@ -43,6 +46,9 @@ func TestAWebhookTakesWhatTheNetworkDelivers(t *testing.T) {
 		}
 		r := httptest.NewRequestWithContext(t.Context(), test.method, "/", strings.NewReader(test.body))
 		r.Header.Set("X-Secret", test.theirs)
+		if name == "cut off" { // what came until then looks whole
+			r.Body = io.NopCloser(io.MultiReader(r.Body, iotest.ErrReader(io.ErrUnexpectedEOF)))
+		}
 		w := httptest.NewRecorder()
 		hook.ServeHTTP(w, r)
 		if allow := w.Header().Get("Allow"); (allow == http.MethodPost) != (test.want == 405) {
