@@ -1,8 +1,10 @@
 package telegram_test
 
 import (
+	"encoding/json"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
@@ -92,6 +94,48 @@ func TestWhatIsWrongWithTheBotIsNamed(t *testing.T) {
 			}
 			api.Forgive()
 		})
+	}
+}
+
+// What Telegram says of the webhook is repeated with how much waits, and without what is
+// secret, however the webhook fares.
+func TestTheDoctorRepeatsNoSecret(t *testing.T) {
+	t.Parallel()
+	const token, secret, ours = "12:hunter2", "0123456789abcdef", "https://termine.example.org/telegram/webhook"
+	for name, tt := range map[string]struct {
+		info       map[string]any // nil: Telegram does not say
+		ours, want string
+		well       bool
+	}{
+		"another program's":   {map[string]any{"url": "https://x.example/" + token + "?" + secret, "pending_update_count": 3}, ours, "updates to https://x.example/***?***, which", false},
+		"another's, polling":  {map[string]any{"url": "https://x.example/" + token}, "", "updates to https://x.example/***, which", false},
+		"not delivered":       {map[string]any{"url": ours, "last_error_message": "no " + token + " " + secret, "pending_update_count": 3}, ours, "lately: no *** ***; 3 updates wait", false},
+		"delivered":           {map[string]any{"url": ours + "/" + token, "pending_update_count": 3}, ours + "/" + token, "delivers to " + ours + "/***; 3 updates wait", true},
+		"not set":             {map[string]any{"pending_update_count": 3}, ours, "not set yet; the program sets it to " + ours + " when", true},
+		"not set, but failed": {map[string]any{"last_error_message": "no"}, ours, "not set yet; the program sets it to " + ours + " when", true},
+		"polled":              {map[string]any{"pending_update_count": 3, "last_error_message": "no"}, "", "polled; 3 wait", true},
+		"not said":            {nil, ours, "does not say where", false},
+	} {
+		api := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			switch {
+			case strings.HasSuffix(r.URL.Path, "/getMe"):
+				_, _ = io.WriteString(w, `{"ok":true,"result":{"id":1,"username":"termine_bot"}}`)
+			case tt.info == nil:
+				w.WriteHeader(http.StatusInternalServerError)
+			default:
+				_ = json.NewEncoder(w).Encode(map[string]any{"ok": true, "result": tt.info})
+			}
+		}))
+		report := telegram.Diagnose(t.Context(), telegram.Settings{Token: token, APIURL: api.URL, Secret: secret, WebhookURL: tt.ours})
+		api.Close()
+		wrong, good := findings(report)
+		said := good
+		if !tt.well {
+			said = wrong
+		}
+		if !strings.Contains(said, tt.want) || (wrong == "") != tt.well || strings.Contains(wrong+good, "hunter2") || strings.Contains(wrong+good, secret) {
+			t.Errorf("%s: wrong: %s\ngood: %s\nwant %q", name, wrong, good, tt.want)
+		}
 	}
 }
 
