@@ -3,6 +3,7 @@ package mail
 import (
 	"context"
 	"crypto/x509"
+	"errors"
 	"net"
 	"strings"
 
@@ -29,6 +30,16 @@ func (m *Mail) Lead(address string, trusted *x509.CertPool) {
 func Leads(n dialogs.Notice, link string) [4]string {
 	l := write(n, link)
 	return [4]string{l.Link, l.Change, l.LinkLabel, l.Stranger}
+}
+
+// Written is the mail of a notice, as text and as HTML.
+func Written(n dialogs.Notice, link string) (text, html string) {
+	var both [2]strings.Builder
+	l := write(n, link)
+	if err := errors.Join(textLetter.Execute(&both[0], l), htmlLetter.Execute(&both[1], l)); err != nil {
+		return "", err.Error()
+	}
+	return both[0].String(), both[1].String()
 }
 
 // Headed is the subject of a mail that is headed so.

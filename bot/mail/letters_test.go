@@ -1,6 +1,7 @@
 package mail_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,48 @@ func TestEachButtonSaysWhatItLeadsTo(t *testing.T) {
 				n.Office = &office
 				leads(t, n, [3]string{"notice.given_up_ask", "appointment.cancel", "mail.stranger"})
 			}
+		}
+	}
+}
+
+// At the foot of each mail stands who answers for it and what they owe their readers;
+// what an office does not have leaves nothing there, and no link that leads nowhere.
+func TestTheFootSaysWhoWritesAndNoMoreThanThereIs(t *testing.T) {
+	t.Parallel()
+	const privacy, website = "https://werne.example/datenschutz", "https://werne.example"
+	const who, owed, where = "Frau Amt\n", "Datenschutz:\n  " + privacy + "\n", "Website:\n  " + website + "\n"
+	for name, tt := range map[string]struct {
+		without func(o *booking.Office)
+		foot    string
+		links   []string
+		arms    bool
+	}{
+		"all":        {func(*booking.Office) {}, who + "Markt 1, 59368 Werne\n" + owed + where, []string{privacy, website}, true},
+		"no privacy": {func(o *booking.Office) { o.Privacy = nil }, who + "Markt 1, 59368 Werne\n" + where, []string{website}, true},
+		"no website": {func(o *booking.Office) { o.Website = "" }, who + "Markt 1, 59368 Werne\n" + owed, []string{privacy}, true},
+		"nobody":     {func(o *booking.Office) { o.Site.Imprint.Responsible = nil }, "Markt 1, 59368 Werne\n" + owed + where, []string{privacy, website}, true},
+		"no arms":    {func(o *booking.Office) { o.Site.MailArms.Data = nil }, who + "Markt 1, 59368 Werne\n" + owed + where, []string{privacy, website}, false},
+	} {
+		n := notice(t, booking.BookedNotice, "de")
+		o := *n.Office
+		o.Privacy, o.Website, o.Name = booking.Text{"de": privacy}, website, booking.Text{"de": "Bürgerbüro"}
+		o.Site.Imprint.Responsible, o.Site.MailArms.Data = booking.Text{"de": "Frau Amt"}, []byte("x")
+		o.Address.Street, o.Address.PostCode, o.Address.Town = "Markt 1", "59368", "Werne"
+		tt.without(&o)
+		n.Office = &o
+		text, html := mail.Written(n, "https://termine.example.org/termin/x")
+		const automatic = "Diese E-Mail wurde automatisch verschickt."
+		if _, foot, _ := strings.Cut(text, "\n-- \n"); foot != automatic+"\nBürgerbüro\n"+tt.foot {
+			t.Errorf("%s: the foot says %q", name, foot)
+		}
+		_, foot, _ := strings.Cut(html, automatic)
+		var links []string
+		for _, part := range strings.Split(foot, `href="`)[1:] {
+			link, _, _ := strings.Cut(part, `"`)
+			links = append(links, link)
+		}
+		if !slices.Equal(links, tt.links) || strings.Contains(html, "cid:arms") != tt.arms || strings.Contains(foot, "<br><br>") {
+			t.Errorf("%s: the foot leads to %q: %s", name, links, foot)
 		}
 	}
 }
