@@ -61,6 +61,29 @@ func list(many int) bot.Page {
 	return p
 }
 
+// Of several groups the one with the most buttons is shown in parts, wherever it stands;
+// the others stay whole.
+func TestTheLongestGroupIsTheOneInParts(t *testing.T) {
+	t.Parallel()
+	few := func(k bot.Keyboard) bool { return k.Count() <= 50 }
+	long := list(49).Groups
+	for name, groups := range map[string][]bot.Group{
+		"first": {long[0], long[1]}, "last": {long[1], long[0]}, "in between": {long[1], long[0], {Buttons: []bot.Button{{ID: "x", Label: "Noch etwas"}}}},
+	} {
+		for part, shown := range []int{30, 19} {
+			said := map[string]int{}
+			for _, row := range bot.NewKeyboard(bot.Page{Lang: "de", Groups: groups, Part: part}, few) {
+				for _, key := range row {
+					said[strings.TrimRight(key.Label, " 0123456789")]++
+				}
+			}
+			if said["Anliegen"] != shown || said["Zurück"] != 1 || said["Übersicht"] != 1 || said["Noch etwas"] != len(groups)-2 {
+				t.Errorf("%s, part %d: %v", name, part, said)
+			}
+		}
+	}
+}
+
 // A list too long for one message is shown in parts that together are the whole,
 // each with the ways out and to its neighbours.
 func TestALongListIsTurnedPartByPart(t *testing.T) {
