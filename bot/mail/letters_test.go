@@ -1,6 +1,7 @@
 package mail_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -147,6 +148,44 @@ func TestTheFootSaysWhoWritesAndNoMoreThanThereIs(t *testing.T) {
 		}
 		if !slices.Equal(links, tt.links) || strings.Contains(html, "cid:arms") != tt.arms || strings.Contains(foot, "<br><br>") {
 			t.Errorf("%s: the foot leads to %q: %s", name, links, foot)
+		}
+	}
+}
+
+// A form that cannot be fetched lies at the office; one that can is named with its address.
+func TestAFormLiesWhereTheMailSays(t *testing.T) {
+	t.Parallel()
+	for _, address := range []string{"https://werne.example/form.pdf", ""} {
+		n := notice(t, booking.BookedNotice, "de")
+		o := *n.Office
+		o.Concerns = slices.Clone(o.Concerns)
+		o.Concerns[0].Forms = []booking.Form{{Name: booking.Text{"de": "Vollmacht"}, URL: address}}
+		n.Office = &o
+		text, html := mail.Written(n, "https://termine.example.org/termin/x")
+		want, linked := "- Vollmacht (liegt im Amt aus)", false
+		if address != "" {
+			want, linked = "- Vollmacht:\n  "+address+"\n", true
+		}
+		if !strings.Contains(text, want) || strings.Contains(html, `">Vollmacht</a>`) != linked {
+			t.Errorf("with %q: %q is not said in\n%s", address, want, text)
+		}
+	}
+}
+
+// What is no address is asked of no server, and nothing is noted as sent to it.
+func TestWhatIsNoAddressGetsNoMail(t *testing.T) {
+	t.Parallel()
+	for _, to := range []string{"", "ada", "ada@", "@example.org", "ada@example.org, ben@example.org"} {
+		o := mailtest.New(t, false)
+		m, book := newMail(t, o, settings())
+		n := notice(t, booking.BookedNotice, "de")
+		n.Chat.Address = to
+		if err := m.Deliver(t.Context(), n); !errors.Is(err, dialogs.ErrUnreachable) || len(book.noted)+len(o.Mails()) > 0 {
+			t.Errorf("%q: %v, %d noted, %d sent", to, err, len(book.noted), len(o.Mails()))
+		}
+		got := wrongs(m.Diagnose(t.Context(), to, "de", noRecords))
+		if to != "" && !strings.Contains(got, "is no mail address") || len(o.Mails()) > 0 {
+			t.Errorf("%q: the doctor says %q, %d sent", to, got, len(o.Mails()))
 		}
 	}
 }
