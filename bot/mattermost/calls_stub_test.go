@@ -29,6 +29,7 @@ import (
 type stub struct {
 	mu      sync.Mutex
 	posted  []*model.Post
+	hooked  []*model.CommandResponse // answers that followed
 	calls   []string
 	answers map[string]any // by "GET /posts/x/thread"; an int is a status that refuses
 }
@@ -42,6 +43,11 @@ func (s *stub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		p := &model.Post{}
 		_ = json.NewDecoder(r.Body).Decode(p)
 		s.posted = append(s.posted, p)
+	}
+	if strings.HasPrefix(call, "POST /hooks/") {
+		c := &model.CommandResponse{}
+		_ = json.NewDecoder(r.Body).Decode(c)
+		s.hooked = append(s.hooked, c)
 	}
 	answer := s.answers[call]
 	if status, refused := answer.(int); refused {

@@ -1,9 +1,11 @@
 package mattermost
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"terminbote/bot"
 	"terminbote/locales"
 )
 
@@ -46,6 +48,53 @@ func TestOnlyWhatMattermostNamesIsADirectChannel(t *testing.T) {
 		again, another := m.isDirect(t.Context(), anna, "c", tt.called), m.isDirect(t.Context(), anna, "d", "town-square")
 		if again != tt.want || another || tt.want && len(s.calls) != before {
 			t.Errorf("%s, again: %v, another channel: %v, %q", name, again, another, s.calls[before:])
+		}
+	}
+}
+
+// A page follows in the message that stands, or else by an answer that is left; where
+// there is none, or it is refused, whoever asked is told that it did not.
+func TestAPageFollowsByWhatIsLeft(t *testing.T) {
+	t.Parallel()
+	const hook, standing, post = "POST /hooks/commands/h", "GET /channels/c/posts", "POST /posts"
+	page := bot.Page{Lang: "de", Title: "Heute", Groups: []bot.Group{{Buttons: []bot.Button{{ID: "next", Label: "Tag danach"}}}}}
+	for name, tt := range map[string]struct {
+		place   place
+		answers map[string]any
+		want    bool
+		calls   []string
+	}{
+		"by the last answer":        {place{hook: "h", left: 1}, nil, true, []string{hook}},
+		"none is left":              {place{hook: "h"}, nil, false, nil},
+		"no hook":                   {place{left: 5}, nil, false, nil},
+		"refused":                   {place{hook: "h", left: 5}, map[string]any{hook: 404}, false, []string{hook}},
+		"taken, and not carried":    {place{hook: "h", left: 5}, map[string]any{hook: 201}, false, []string{hook}},
+		"in the message":            {place{live: true, hook: "h", left: 5}, nil, true, []string{standing, post}},
+		"not in it, but by a hook":  {place{live: true, hook: "h", left: 5}, map[string]any{standing: 500}, true, []string{standing, hook}},
+		"not in it, and no hook":    {place{live: true}, map[string]any{standing: 500}, false, []string{standing}},
+		"it cannot be made, either": {place{live: true}, map[string]any{post: 500}, false, []string{standing, post}},
+	} {
+		m, s := stubbed(t)
+		s.answers[standing] = map[string]any{"order": []string{}, "posts": map[string]any{}}
+		s.answers[post] = map[string]any{"id": "new", "message": text(page)}
+		for call, answer := range tt.answers {
+			s.answers[call] = answer
+		}
+		tt.place.channel = "c"
+		if got := m.follow(t.Context(), tt.place, page); got != tt.want || !slices.Equal(s.calls, tt.calls) {
+			t.Errorf("%s: %v, %q", name, got, s.calls)
+		}
+		late := s.hooked
+		if tt.answers[standing] != nil { // a command whose message does not stand is answered itself
+			first := tt.place
+			first.left--
+			late = append(late, m.answered(t.Context(), first, page))
+		}
+		for _, a := range late {
+			signed, _ := a.Attachments[0].Actions[0].Integration.Context[ticketKey].(string)
+			if theirs, err := m.seal.open(signed, "", "c", noon); err != nil || theirs.Live || theirs.Hook != tt.place.hook || theirs.Left != tt.place.left-1 {
+				t.Errorf("%s: its button carries %+v, %v", name, theirs, err)
+			}
 		}
 	}
 }
