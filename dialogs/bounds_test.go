@@ -143,8 +143,14 @@ func TestAsManyDaysAreListedAsFit(t *testing.T) {
 		all, calendar bool
 		wantGroups    int // of days
 	}{
-		{free: 1, listed: 1, wantGroups: 1}, {free: 4, listed: 4, wantGroups: 1}, {free: 5, listed: 5, wantGroups: 1}, {free: 6, listed: 5, more: true, wantGroups: 1},
-		{free: 7, listed: 5, more: true, wantGroups: 1}, {free: 7, listed: 7, all: true, wantGroups: 2}, {free: 7, listed: 7, calendar: true, wantGroups: 1}, {free: 5, listed: 5, all: true, wantGroups: 1},
+		{free: 1, listed: 1, wantGroups: 1},
+		{free: 4, listed: 4, wantGroups: 1},
+		{free: 5, listed: 5, wantGroups: 1},
+		{free: 6, listed: 5, more: true, wantGroups: 1},
+		{free: 7, listed: 5, more: true, wantGroups: 1},
+		{free: 7, listed: 7, all: true, wantGroups: 2},
+		{free: 7, listed: 7, calendar: true, wantGroups: 1},
+		{free: 5, listed: 5, all: true, wantGroups: 1},
 	} {
 		talk := at(citizenFlow{}, noScreen, "")
 		o := talk.facts.Town.Offices[0]

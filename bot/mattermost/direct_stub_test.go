@@ -53,7 +53,7 @@ func TestOnlyWhatMattermostNamesIsADirectChannel(t *testing.T) {
 }
 
 // A page follows in the message that stands, or else by an answer that is left; where
-// there is none, or it is refused, whoever asked is told that it did not.
+// there is none, or it is refused, who asked is told that it did not.
 func TestAPageFollowsByWhatIsLeft(t *testing.T) {
 	t.Parallel()
 	const hook, standing, post = "POST /hooks/commands/h", "GET /channels/c/posts", "POST /posts"
