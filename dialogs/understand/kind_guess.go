@@ -21,13 +21,12 @@ const (
 	kindTalk     = "talk" // and all that nobody here has to do with
 )
 
-// How sure it must be of a kind: to leave out what is in doubt anyhow, to make
-// something else of what seems to be said, and of what is said clearly.
+// How sure it must be of a kind.
 const (
-	maybeAsked   = 0.3
-	likelyOfKind = 0.8
-	surelyOfKind = 0.95
-	whollyOfKind = 0.97
+	maybeAsked   = 0.3  // to ask about what a question names
+	likelyOfKind = 0.8  // to leave out what is in doubt anyhow
+	surelyOfKind = 0.95 // to make something else of what seems to be said
+	whollyOfKind = 0.97 // and of what is said clearly
 )
 
 // sounds is how likely a message is of a kind; 0 where that cannot be told.
@@ -67,8 +66,11 @@ func (m *message) orKind(chosen []candidate) []candidate {
 		})
 	}
 	wanted := func(c candidate) bool { v, is := c.value.(ConcernValue); return is && !v.Negated }
-	if m.asksWhen || m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, wanted) || slices.ContainsFunc(chosen, isQuestion) || isSetAgainst(chosen) {
+	if m.asksWhen || m.sounds(kindQuestion) < surelyOfKind || !slices.ContainsFunc(chosen, wanted) {
 		return chosen
+	}
+	if slices.ContainsFunc(chosen, isQuestion) || isSetAgainst(chosen) {
+		return chosen // what is asked is known, or what is wanted is told from what is not
 	}
 	return append(slices.DeleteFunc(slices.Clone(chosen), wanted), m.asksNobodyKnowsWhat()...)
 }
@@ -83,14 +85,16 @@ func (m *message) onlyAsks(t thought) bool {
 // "steht im Führungszeugnis auch eine Geldstrafe". Who asks whether or how they can do
 // something themselves rather wants it.
 func (m *message) mayOnlyAsk() bool {
-	return !m.asksWhen && m.sounds(kindQuestion) >= maybeAsked && slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked && !m.asksForSelf(t) })
+	asked := func(t thought) bool { return t.asked && !m.asksForSelf(t) }
+	return !m.asksWhen && m.sounds(kindQuestion) >= maybeAsked && slices.ContainsFunc(m.thoughts(), asked)
 }
 
 // asksForSelf tells whether a question begins with what somebody can or may do
 // themselves: "wie kann ich …", "darf ich …".
 func (m *message) asksForSelf(t thought) bool {
 	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
-		if may := modals[m.words[i].text] || abling[m.words[i].text]; may && (m.says(i+1, sSelf) || i > t.from && m.says(i-1, sSelf)) {
+		self := m.says(i+1, sSelf) || i > t.from && m.says(i-1, sSelf)
+		if w := m.words[i].text; self && (modals[w] || abling[w]) {
 			return true
 		}
 	}
@@ -104,7 +108,7 @@ func (m *message) isAskedBetween(c candidate) bool {
 }
 
 // isMatter tells whether a candidate is something that people come for, here or
-// elsewhere.
+// elsewhere, and is not refused.
 func isMatter(c candidate) bool {
 	switch v := c.value.(type) {
 	case ConcernValue:

@@ -223,8 +223,7 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 		v.Authority = m.authorityIn(c.from, c.to)
 	}
 	if s.value == AboutSoonest && m.asksWish() && m.namesBeside(c, s) {
-		m.asksWhen = true // "wann haben Sie etwas frei für einen Pass" wishes for one, and sees what is free
-		c.from, c.to, c.value = s.from, s.to, led{}
+		c.from, c.to, c.value = s.from, s.to, led{toCome: true} // "wann haben Sie etwas frei für einen Pass" wishes for one
 		return c, true
 	}
 	c.value = v

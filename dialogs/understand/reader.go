@@ -66,6 +66,7 @@ func (r *Reader) read(text string, in Context) Reading {
 	m := r.message(text, in)
 	weights := m.weights()
 	chosen := choose(m.candidates(), weights)
+	m.asksWhen = slices.ContainsFunc(chosen, func(c candidate) bool { l, is := c.value.(led); return is && l.toCome })
 	chosen = m.withoutWishesAsked(chosen)
 	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
 	chosen = m.orTalk(m.orAnswer(m.orKind(chosen)))

@@ -196,6 +196,8 @@ const mostEchoed = 3
 
 // led is what only leads over to what is meant, or tells about it: it explains
 // words and says nothing.
-type led struct{}
+type led struct {
+	toCome bool // it asks when one can come for what is named beside it
+}
 
 func (led) value() {}

@@ -81,7 +81,9 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 		if s.elsewhere && !s.isAll() {
 			s.next = max(s.next, none) // what others do is often only mentioned
 		}
-		if mayAsk && !s.elsewhere || handsIn && s.likely < certain || idle && !s.elsewhere && s.likely < certain || s.chance() < takenAt && (!s.isAll() || f.told() > plainly) && !(s.fit >= mostly && isSetAgainst(found)) {
+		ours := mayAsk || idle && s.likely < certain
+		slight := s.chance() < takenAt && (!s.isAll() || f.told() > plainly) && !(s.fit >= mostly && isSetAgainst(found))
+		if slight || ours && !s.elsewhere || handsIn && s.likely < certain {
 			all[at] = f.asked(c, found, guesses)
 		}
 	}

@@ -14,12 +14,12 @@ type word struct {
 	gap      string // what stands between it and the word before
 	number   int    // where it is digits
 	kind     wordKind
-	capital  bool   // it begins with a capital letter
-	dated    bool   // the dot before it only says that a number is an ordinal: am 3.12. geht nicht
-	head     string // by what idioms are looked up that begin with it; empty: not yet known
-	spelt    string // what its letters make, where they were spelt one by one
-	meant    string // the one word of a language that it is with one typing slip; empty: none
-	seen     *lookedUp
+	capital  bool      // it begins with a capital letter
+	dated    bool      // the dot before it only says that a number is an ordinal: am 3.12. geht nicht
+	head     string    // by what idioms are looked up that begin with it; empty: not yet known
+	spelt    string    // what its letters make, where they were spelt one by one
+	meant    string    // the one word of a language that it is with one typing slip; empty: none
+	seen     *lookedUp // what it was found to mean; nil outside of a message
 }
 
 // wordKind tells letters from digits and signs.
