@@ -31,14 +31,12 @@ func (m *message) withoutMentioned(f *finder, items []item, open []bool, guesses
 // clauseOf is the clause in which a candidate stands, from its first word to the
 // first behind it.
 func (f *finder) clauseOf(c candidate) (from, to int) {
-	parts := func(at int) bool {
-		return f.words[at].startsClause() || joining[f.words[at].text] || f.words[at].kind == sign
-	}
+	joins := func(at int) bool { return joining[f.words[at].text] || f.words[at].kind == sign }
 	from, to = c.from, c.to
-	for from > 0 && !f.words[from].startsClause() && !parts(from-1) {
+	for from > 0 && !f.words[from].startsClause() && !joins(from-1) {
 		from--
 	}
-	for to < len(f.words) && !parts(to) {
+	for to < len(f.words) && !f.words[to].startsClause() && !joins(to) {
 		to++
 	}
 	return from, to
