@@ -163,7 +163,7 @@ func (m *message) likeliest(w whichAsked, chosen []candidate) (booking.ConcernID
 	if words, unheard := m.heardIn(open, w.its); words == unheard || slices.ContainsFunc(w.frames, func(p frame) bool { return p.negated }) {
 		return "", false
 	}
-	likely, _ := m.reader.likelihoods(m.words, open, w.its)
+	likely, _ := m.reader.likelihoods(evidenceIn(m.reader.catalogue.words, m.words, open, w.its))
 	best, next, id := 0.0, 0.0, booking.ConcernID("")
 	for i, e := range w.entries {
 		switch p := likely[e]; {

@@ -22,6 +22,7 @@ type finder struct {
 	withKin  []bool  // words behind which somebody of the family is named who is with them: mit meiner Frau
 	refusing bool    // somebody says what others shall not do or know
 	past     []frame // what has been, and is not wanted now
+	whole    *whole  // what all of the message is about, once it was heard
 	persons  bool    // it is asked who comes
 	foreign  bool    // the words that nobody knows are of another language
 	wishes   bool    // it is asked what somebody comes for, or they say that they need something

@@ -27,17 +27,18 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	if len(wanted) == 0 && len(vague) == 1 && m.wonders() && f.isBare(vague[0]) {
 		return clear, vague
 	}
-	if whole := f.wholeFamily(wanted); len(whole) == 1 && len(wanted) > 1 {
-		return append(negated, whole...), vague
+	if family := f.wholeFamily(wanted); len(family) == 1 && len(wanted) > 1 {
+		return append(negated, family...), vague
 	}
-	open := f.evidenceFor(m.mayTell(f, chosen), frames)
+	whole := m.wholeOf(f, items, frames, chosen)
+	open := whole.open
 	if !m.tells(open, 1) {
 		return clear, vague // "I" of "I need an appointment" is about nothing
 	}
 	if f.isFamilies(wanted) {
 		return withoutRivals(clear), vague
 	}
-	guesses, none := m.reader.guesses(m.words, open, items)
+	guesses, none := whole.guesses, whole.none
 	if m.tellsTooLittle(f, open, items, guesses) {
 		return clear, vague
 	}
@@ -50,7 +51,7 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 		return append(clear, c), vague
 	}
 	if len(wanted) > 1 && !f.isOne(guesses, wanted) {
-		return m.withoutMentioned(f, items, open, guesses, f.withoutUnlikely(guesses, clear)), vague
+		return f.withoutUnlikely(guesses, clear), vague
 	}
 	if f.wantsIt(wanted) {
 		none = 0
@@ -69,10 +70,14 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	return negated, []candidate{c}
 }
 
-// tellsTooLittle tells whether the whole says nothing that the parts do not: nobody
-// knows any of its words ("der Weihnachtsmann"), or it is short and takes something
-// back, and is not all but certain to be about something.
+// tellsTooLittle tells whether the whole says nothing that the parts do not: it is one
+// word that may be about anything ("unbekannt"), nobody knows any of its words ("der
+// Weihnachtsmann"), or it is short and takes something back, and is not all but certain
+// to be about something.
 func (m *message) tellsTooLittle(f *finder, open []bool, items []item, guesses []guess) bool {
+	if len(m.words) == 1 && (len(guesses) == 0 || guesses[0].likely < knownAlone) {
+		return true
+	}
 	if words, unheard := m.heardIn(open, items); words-unheard < min(words, fewestTold) && f.restsOnLittle(guesses) {
 		return true
 	}
@@ -113,11 +118,11 @@ func (f *finder) besideOthers(frames []frame, guesses []guess, wanted []candidat
 // is meant that a part of it leaves open: "parkberechtigung für meine straße".
 func (m *message) settlesRivals(f *finder, items []item, chosen []candidate, frames []frame, found []candidate) bool {
 	v, is := found[0].value.(ConcernValue)
-	open := f.evidenceFor(m.mayTell(f, chosen), frames)
-	if !is || len(v.Rivals) == 0 || !m.tells(open, fewestTold) {
+	whole := m.wholeOf(f, items, frames, chosen)
+	if !is || len(v.Rivals) == 0 || !m.tells(whole.open, fewestTold) {
 		return false
 	}
-	guesses, _ := m.reader.guesses(m.words, open, items)
+	guesses := whole.guesses
 	return len(guesses) > 0 && guesses[0].likely >= settling && slices.Contains(f.entriesOf(v), guesses[0].entry)
 }
 
@@ -232,7 +237,7 @@ func (f *finder) withoutUnlikely(guesses []guess, clear []candidate) []candidate
 	return slices.DeleteFunc(slices.Clone(clear), func(c candidate) bool {
 		_, elsewhere := c.value.(ElsewhereValue)
 		likely := likelihood(guesses, f.entryOf(c.value))
-		return elsewhere == here && !isNegated(c) && (certain && likely < leastLikely && (c.sure < wholly || f.told() > plainly) || here && f.told() >= aStory && likely < hardly)
+		return elsewhere == here && !f.isListed(c, clear) && !isNegated(c) && (certain && likely < leastLikely && (c.sure < wholly || f.told() > plainly) || here && f.told() >= aStory && likely < hardly)
 	})
 }
 

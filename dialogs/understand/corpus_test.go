@@ -20,23 +20,23 @@ type floor struct {
 
 // floors of the test part. A group that is not here has none.
 var floors = map[string]floor{
-	groupAll:         {right: 90, asked: 91.5, silently: 4.7},
-	groupSingle:      {right: 87.8, asked: 91.2, silently: 5.3},
-	groupWhole:       {right: 90, asked: 95, silently: 0},
+	groupAll:         {right: 90.7, asked: 92, silently: 4.5},
+	groupSingle:      {right: 89.8, asked: 93, silently: 4.6},
+	groupWhole:       {right: 94.5, asked: 94.5, silently: 0},
 	groupReplies:     {right: 95, asked: 95, silently: 2.8},
 	groupTimes:       {right: 95, asked: 95, silently: 2.5},
 	groupNames:       {right: 94.5, asked: 94.5, silently: 1.9},
 	groupCorrections: {right: 89.5, asked: 89.5, silently: 4.5},
 	groupQuestions:   {right: 92, asked: 92, silently: 6.9},
-	groupNothing:     {right: 85.5, asked: 86.8, silently: 9.2},
+	groupNothing:     {right: 84.2, asked: 86.8, silently: 9.2},
 
-	later(groupAll):         {right: 81, asked: 83.5, silently: 10.5},
-	later(groupSingle):      {right: 80, asked: 84, silently: 11.5},
-	later(groupReplies):     {right: 86, asked: 86, silently: 5.5},
+	later(groupAll):         {right: 83, asked: 84.8, silently: 9.8},
+	later(groupSingle):      {right: 83.5, asked: 86, silently: 9.0},
+	later(groupReplies):     {right: 87, asked: 87, silently: 5.5},
 	later(groupTimes):       {right: 95, asked: 95, silently: 3.3},
 	later(groupCorrections): {right: 82, asked: 82, silently: 13.2},
 	later(groupNames):       {right: 84.5, asked: 84.5, silently: 11.6},
-	later(groupQuestions):   {right: 80, asked: 82, silently: 10.5},
+	later(groupQuestions):   {right: 81.5, asked: 83, silently: 10.5},
 }
 
 // mostChosen is how often, in a hundred, a concern may be taken from what is

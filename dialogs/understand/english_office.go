@@ -185,7 +185,7 @@ var englishOffice = officeWords{
 
 	denials: denialWords{
 		refuses:  "skip, forget, forget about, drop, leave out, leave … out, never mind, no need, not needed, not necessary, do without, nothing to do with, gave up on, given up on, give up on, not interested in, not here for, off the table, called off, scrap",
-		settles:  "is fine, are fine, is ok, is okay, s fine, is sorted, are sorted, sorted already, taken care of, still valid, still good, is valid, are valid, is done, are done, up to date, works, still works, got back, i still have, we still have",
+		settles:  "is fine, are fine, is ok, is okay, s fine, is sorted, are sorted, sorted already, taken care of, still valid, still good, is valid, are valid, is done, are done, up to date, works, still works, got back, i still have, we still have, is new, are new, is brand new, (i|we|he|she) already (have|has|got), (i|we|he|she) (have|has) already, already (changed|done|registered|picked|collected|renewed|exchanged|paid|applied)",
 		means:    "mean, meant, about, interested",
 		excepts:  "instead of, rather than, except, except for, apart from, other than, (anything|everything|all) but, without, besides",
 		embraces: "leave … aside, leaving … aside",

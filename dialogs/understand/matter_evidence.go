@@ -9,6 +9,7 @@ type evidence struct {
 
 // clue is one piece of evidence, with how much it may count.
 type clue struct {
+	kind   byte
 	hash   uint64
 	weight float32
 }
@@ -18,65 +19,96 @@ const (
 	ofConcept = 1.0
 	ofWord    = 1.0
 	ofPart    = 0.4 // four letters of a word: they carry endings, compounds and dialect
+	ofBit     = 0.3 // three: they carry short words, and slips
 	ofPair    = 0.5
+	ofNear    = 0.4 // two words with others between: "Adresse … ändern"
+	ofEdge    = 0.5 // the first word, and the last
 )
 
 const (
 	partLength    = 4
-	longEnough    = 5  // letters of a word that is looked at in parts
+	longEnough    = 5 // letters of a word that is looked at in parts
+	bitLength     = 3
+	longForBits   = 4
+	nearest       = 2 // how far apart words are that are near each other
+	nearEnough    = 3
+	cluesPerWord  = 16
 	mostEvidence  = 80 // words of a message that count; what comes later tells little
 	clueOfConcept = 'c'
 	clueOfWord    = 'w'
 	clueOfPart    = 'p'
+	clueOfBit     = 't'
 	clueOfPair    = 'b'
+	clueOfNear    = 'n'
+	clueOfFirst   = 'f'
+	clueOfLast    = 'l'
 )
 
 // evidenceIn collects the clues of words, and of the items found in them.
 func evidenceIn(v *vocabulary, words []word, open []bool, items []item) []clue {
-	e := evidence{found: map[uint64]bool{}}
+	e := evidence{found: make(map[uint64]bool, cluesPerWord*len(words))}
 	for _, it := range items {
 		if !open[it.from] {
 			continue
 		}
 		for _, id := range it.means {
 			if n := v.notions[id]; n.kind != ownWord {
-				e.add(hashOf(clueOfConcept, string(n.concept)), ofConcept)
+				e.add(clueOfConcept, ofConcept, string(n.concept))
 			}
 		}
 	}
-	before, counted := "", 0
+	before := ""
+	var stems []string
 	for i, w := range words {
-		if !open[i] || w.kind != letters || counted == mostEvidence {
+		if !open[i] || w.kind != letters || len(stems) == mostEvidence {
 			before = ""
 			continue
 		}
-		counted++
 		s := stem(w.text)
-		e.add(hashOf(clueOfWord, s), ofWord)
+		stems = append(stems, s)
+		e.add(clueOfWord, ofWord, s)
 		e.addParts(w.text)
 		if before != "" {
-			e.add(hashOf(clueOfPair, before, s), ofPair)
+			e.add(clueOfPair, ofPair, before, s)
 		}
 		before = s
 	}
+	e.addNear(stems)
 	return e.all
+}
+
+// addNear adds the first word, the last, and the words that stand near one another.
+func (e *evidence) addNear(stems []string) {
+	for i, s := range stems {
+		for j := i + nearest; j < min(len(stems), i+nearEnough+1); j++ {
+			e.add(clueOfNear, ofNear, s, stems[j])
+		}
+	}
+	if len(stems) > 0 {
+		e.add(clueOfFirst, ofEdge, stems[0])
+		e.add(clueOfLast, ofEdge, stems[len(stems)-1])
+	}
 }
 
 // addParts adds all neighbouring letters of a word, its edges marked.
 func (e *evidence) addParts(w string) {
-	if len(w) < longEnough {
-		return
-	}
 	edged := "^" + w + "$"
-	for i := 0; i+partLength <= len(edged); i++ {
-		e.add(hashOf(clueOfPart, edged[i:i+partLength]), ofPart)
+	for _, of := range []struct {
+		kind            byte
+		length, longest int
+		weight          float32
+	}{{clueOfPart, partLength, longEnough, ofPart}, {clueOfBit, bitLength, longForBits, ofBit}} {
+		for i := 0; len(w) >= of.longest && i+of.length <= len(edged); i++ {
+			e.add(of.kind, of.weight, edged[i:i+of.length])
+		}
 	}
 }
 
-func (e *evidence) add(hash uint64, weight float32) {
+func (e *evidence) add(kind byte, weight float32, texts ...string) {
+	hash := hashOf(kind, texts...)
 	if !e.found[hash] {
 		e.found[hash] = true
-		e.all = append(e.all, clue{hash, weight})
+		e.all = append(e.all, clue{kind, hash, weight})
 	}
 }
 

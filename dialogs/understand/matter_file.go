@@ -20,7 +20,7 @@ const (
 // errModel says that the file is not what was written.
 var errModel = errors.New("understand: a model's file is damaged")
 
-// decodeModel reads the model's file.
+// decodeModel reads the model's file, and keeps what it says of each clue where it is.
 func decodeModel(file []byte) (*matterModel, error) {
 	if len(file) < headLength {
 		return nil, errModel
@@ -35,11 +35,10 @@ func decodeModel(file []byte) (*matterModel, error) {
 		hashes: make([]uint32, clues),
 		rarity: make([]float32, clues),
 		starts: make([]uint32, clues+1),
-		cells:  make([]cell, cells),
+		cells:  file[len(file)-cells*cellLength:],
 		unit:   math.Float32frombits(binary.LittleEndian.Uint32(file[4*4:])),
 	}
 	m.readClues(file[headLength+names:], sentences)
-	m.readCells(file[len(file)-cells*cellLength:])
 	if int(m.starts[clues]) != cells {
 		return nil, errModel
 	}
@@ -52,12 +51,6 @@ func (m *matterModel) readClues(file []byte, sentences int) {
 		m.hashes[i] = binary.LittleEndian.Uint32(at)
 		m.rarity[i] = rarity(int(binary.LittleEndian.Uint16(at[4:])), sentences)
 		m.starts[i+1] = m.starts[i] + uint32(binary.LittleEndian.Uint16(at[6:]))
-	}
-}
-
-func (m *matterModel) readCells(file []byte) {
-	for i := range m.cells {
-		m.cells[i] = cell{file[i*cellLength], int8(file[i*cellLength+1])}
 	}
 }
 

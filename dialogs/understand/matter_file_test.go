@@ -17,10 +17,11 @@ var update = flag.Bool("update", false, "learn the tables of matters, topics, ta
 // sentence, or a word of an office, refreshes the files.
 func TestTheModelIsWhatTheTableGives(t *testing.T) {
 	t.Parallel()
+	matters := readMatters()
 	for folder, m := range map[string]struct {
 		learnt *training
 		file   []byte
-	}{"matters": {train(readMatters()), modelFile}, "topics": {trainTopics(readTable("topics")), topicFile}, "talks": {trainTopics(readTalks()), talkFile}, "answers": {trainTopics(readAnswers()), answerFile}, "intents": {trainTopics(readIntents()), intentFile}, "kinds": {trainTopics(readKinds()), kindFile}} {
+	}{"matters": {train(matters), modelFile}, "together": {trainTogether(matters, readTogether(matters.names)), togetherFile}, "topics": {trainTopics(readTable("topics")), topicFile}, "talks": {trainTopics(readTalks()), talkFile}, "answers": {trainTopics(readAnswers()), answerFile}, "intents": {trainTopics(readIntents()), intentFile}, "kinds": {trainTopics(readKinds()), kindFile}} {
 		if len(m.learnt.names) > math.MaxUint8 {
 			t.Fatalf("%d %s: a cell holds %d", len(m.learnt.names), folder, math.MaxUint8)
 		}
@@ -55,7 +56,7 @@ func encodeModel(t *training) []byte {
 	m := t.model()
 	names := strings.Join(m.names, "\n")
 	var file []byte
-	for _, n := range []int{len(names), len(m.hashes), len(m.cells), t.sentences} {
+	for _, n := range []int{len(names), len(m.hashes), len(m.cells) / cellLength, t.sentences} {
 		file = binary.LittleEndian.AppendUint32(file, uint32(n))
 	}
 	file = binary.LittleEndian.AppendUint32(file, math.Float32bits(m.unit))
@@ -65,10 +66,7 @@ func encodeModel(t *training) []byte {
 		file = binary.LittleEndian.AppendUint16(file, uint16(t.counts[i]))
 		file = binary.LittleEndian.AppendUint16(file, uint16(m.starts[i+1]-m.starts[i]))
 	}
-	for _, c := range m.cells {
-		file = append(file, c.matter, byte(c.weight))
-	}
-	return file
+	return append(file, m.cells...)
 }
 
 // BenchmarkModel reports how long the program takes to have the model.

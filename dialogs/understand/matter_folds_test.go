@@ -20,6 +20,7 @@ type KeptSentence struct {
 // Folds divides the table: each sentence is kept back once.
 func Folds(d Directory) []FoldReader {
 	table := readMatters()
+	several := readTogether(table.names)
 	all := make([]FoldReader, folds)
 	for n := range all {
 		part := matterTable{names: table.names}
@@ -32,6 +33,7 @@ func Folds(d Directory) []FoldReader {
 			}
 		}
 		all[n].Reader = newReader(d, train(part).model())
+		all[n].Reader.together = trainTogether(part, several).model()
 		all[n].Kept = all[n].Reader.meant(kept)
 	}
 	return all

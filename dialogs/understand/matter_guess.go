@@ -21,7 +21,11 @@ const leastLikely = 0.02
 // and how likely they are about no matter at all. What they could be about that
 // the town does not know lacks in the sum.
 func (r *Reader) guesses(words []word, open []bool, items []item) (all []guess, none float64) {
-	byEntry, none := r.likelihoods(words, open, items)
+	return r.guessesFrom(evidenceIn(r.catalogue.words, words, open, items))
+}
+
+func (r *Reader) guessesFrom(clues []clue) (all []guess, none float64) {
+	byEntry, none := r.likelihoods(clues)
 	for entry, p := range byEntry {
 		if p >= leastLikely {
 			all = append(all, guess{entry, p})
@@ -33,10 +37,29 @@ func (r *Reader) guesses(words []word, open []bool, items []item) (all []guess, 
 	return all, none
 }
 
+// whole is what all of a message is about that may speak of what somebody comes for.
+type whole struct {
+	open    []bool // words that count
+	clues   []clue
+	guesses []guess
+	none    float64
+}
+
+// wholeOf hears the whole of a message, once.
+func (m *message) wholeOf(f *finder, items []item, frames []frame, chosen []candidate) *whole {
+	if f.whole == nil {
+		w := &whole{open: f.evidenceFor(m.mayTell(f, chosen), frames)}
+		w.clues = evidenceIn(m.reader.catalogue.words, m.words, w.open, items)
+		w.guesses, w.none = m.reader.guessesFrom(w.clues)
+		f.whole = w
+	}
+	return f.whole
+}
+
 // likelihoods is how likely a message is about each entry, and about nothing.
-func (r *Reader) likelihoods(words []word, open []bool, items []item) (byEntry map[int32]float64, none float64) {
+func (r *Reader) likelihoods(clues []clue) (byEntry map[int32]float64, none float64) {
 	model := r.model
-	sentence := model.weigh(evidenceIn(r.catalogue.words, words, open, items))
+	sentence := model.weigh(clues)
 	if len(sentence) == 0 {
 		return nil, 1
 	}

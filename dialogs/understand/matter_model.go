@@ -15,15 +15,8 @@ type matterModel struct {
 	hashes []uint32  // of the clues that are known, in order
 	rarity []float32 // the fewer sentences have a clue, the more it counts
 	starts []uint32  // where the weights of a clue begin; one more than there are clues
-	cells  []cell
-	unit   float32 // what a weight of 1 in a cell is
-}
-
-// cell is how far a clue speaks for a matter, or against it. Where it says next
-// to nothing there is none.
-type cell struct {
-	matter uint8
-	weight int8
+	cells  []byte    // for each, two bytes: a matter, and how far the clue speaks for it or against it
+	unit   float32   // what a weight of 1 in a cell is
 }
 
 //go:embed matters/model.bin
@@ -81,14 +74,20 @@ func scaled(all []weighed) []weighed {
 }
 
 // likely is how likely a text is about each matter; it adds up to 1.
-func (m *matterModel) likely(text []weighed) []float32 {
+func (m *matterModel) likely(text []weighed) []float32 { return shares(m.sums(text)) }
+
+// wanted is how likely each matter is wanted, whatever else is.
+func (m *matterModel) wanted(text []weighed) []float32 { return eachByItself(m.sums(text)) }
+
+func (m *matterModel) sums(text []weighed) []float32 {
 	p := make([]float32, len(m.names))
 	for _, c := range text {
-		for _, x := range m.cells[m.starts[c.clue]:m.starts[c.clue+1]] {
-			p[x.matter] += float32(float32(x.weight) * m.unit * c.weight)
+		cells := m.cells[cellLength*m.starts[c.clue] : cellLength*m.starts[c.clue+1]]
+		for i := 0; i < len(cells); i += cellLength {
+			p[cells[i]] += float32(float32(int8(cells[i+1])) * m.unit * c.weight)
 		}
 	}
-	return shares(p)
+	return p
 }
 
 // shares makes likelihoods that add up to 1 of their logarithms.
@@ -100,6 +99,17 @@ func shares(p []float32) []float32 {
 	}
 	for i := range p {
 		p[i] /= sum
+	}
+	return p
+}
+
+// atFirst is the logarithm of the odds that a matter is wanted of which nothing is known.
+const atFirst = -5
+
+// eachByItself makes a likelihood of the logarithm of each's odds.
+func eachByItself(p []float32) []float32 {
+	for i, x := range p {
+		p[i] = float32(1 / (1 + math.Exp(-float64(x)-atFirst)))
 	}
 	return p
 }

@@ -43,12 +43,33 @@ func readTable(folder string) matterTable {
 	return t
 }
 
+// readTogether reads what people say who want several of the matters: under
+// "= Reisepass beantragen + Personalausweis beantragen".
+func readTogether(names []string) []lesson {
+	var all []lesson
+	t := readTable("together")
+	for _, h := range t.heard {
+		l := lesson{text: h.text}
+		for name := range strings.SplitSeq(t.names[h.matter], " + ") {
+			i := slices.Index(names, name)
+			if i < 0 {
+				panic("together: no matter is called " + name)
+			}
+			l.right = append(l.right, i)
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
 // readTalks reads the table of talk. What people come for is none.
 func readTalks() matterTable {
 	t := readTable("talks")
 	none := slices.Index(t.names, noMatter)
-	for _, h := range readMatters().heard {
-		t.heard = append(t.heard, heard{none, h.text})
+	for i, h := range readMatters().heard {
+		if i%everySecond == 0 {
+			t.heard = append(t.heard, heard{none, h.text})
+		}
 	}
 	return t
 }
@@ -95,7 +116,7 @@ func readIntents() matterTable {
 }
 
 // readKinds reads what the other tables say of how people wish, ask and talk. There
-// are three times as many wishes, so that what else there is counts three times.
+// are many more wishes, so that what else there is counts three times.
 func readKinds() matterTable {
 	t := matterTable{names: []string{kindWish, kindQuestion, kindTalk}}
 	for _, of := range []struct {
@@ -124,8 +145,11 @@ func readKinds() matterTable {
 }
 
 // eachOther is how few of the other tables' sentences are enough to tell
-// answers from them.
-const eachOther = 4
+// answers from them, everySecond how few of the matters to tell talk.
+const (
+	eachOther   = 8
+	everySecond = 2
+)
 
 // listedAnswers and askedAnswers are which answers of the languages' lists are
 // which in the table.

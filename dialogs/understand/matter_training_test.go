@@ -3,6 +3,7 @@ package understand
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // training learns the model from the table: in a fixed order and without
@@ -13,53 +14,125 @@ type training struct {
 	sentences int
 	counts    []int // in how many sentences each clue stands
 	weights   []float32
+	likely    func([]float32) []float32 // of what the weights add up to
+
+	leastHeard int     // sentences that have parts of words and pairs of words in common
+	leastPush  float32 // a matter that is likely by less is not pushed away
 }
 
 const (
 	trainingRounds = 8
 	averageFrom    = 2 // the weights are the mean of those after these rounds: one sentence more changes little
 	firstStep      = 4.0
-	laterSteps     = 0.1  // by how much steps become shorter with each round
-	leastPush      = 1e-3 // a matter that is likely by less is not pushed away
+	laterSteps     = 0.1 // by how much steps become shorter with each round
+	leastPush      = 1e-3
 	wholeRounds    = 1    // after these, only sentences are learnt again that are not sure
 	learnt         = 0.97 // what is so likely is sure
-	leastHeard     = 2    // sentences that have parts of words and pairs of words in common
+	leastHeard     = 2
+	longestJoined  = 14 // words of a sentence that is joined with another
 )
 
-// train learns a table.
-func train(t matterTable) *training {
-	return trainOn(t, func(words []word) []clue {
-		open := allFree(len(words))
-		return evidenceIn(common(), words, open, common().items(words, open, false))
-	})
+// lesson is a sentence to learn, and which matters are right.
+type lesson struct {
+	text  string
+	right []int
 }
+
+// train learns a table.
+func train(t matterTable) *training { return trainOn(t, matterClues) }
 
 // trainTopics learns a table of questions.
 func trainTopics(t matterTable) *training {
-	return trainOn(t, func(words []word) []clue { return topicEvidence(common(), words) })
+	clues := func(words []word) []clue { return topicEvidence(common(), words) }
+	return trainOn(t, clues)
 }
 
 // trainOn learns a table by the clues that evidence finds in its sentences.
 func trainOn(t matterTable, evidence func([]word) []clue) *training {
-	m := &training{matterModel: matterModel{names: t.names}}
-	heard := slices.Concat(t.heard, namesHeard(t))
-	clues := make([][]clue, len(heard))
-	for i, h := range heard {
-		words, _ := wordsIn(oneCleanLine(h.text))
+	m := &training{matterModel: matterModel{names: t.names}, likely: shares, leastHeard: leastHeard, leastPush: leastPush}
+	m.learnAll(lessonsOf(t), evidence)
+	return m
+}
+
+// trainTogether learns each matter by itself, from the table of matters and from what
+// people say who want several.
+func trainTogether(t matterTable, several []lesson) *training {
+	all := lessonsOf(t)
+	if none := slices.Index(t.names, noMatter); none >= 0 {
+		for i, l := range all {
+			all[i].right = slices.DeleteFunc(l.right, func(matter int) bool { return matter == none })
+		}
+	}
+	all = slices.Concat(all, twoInOne(all), several, several) // twice, as they are few
+	m := &training{matterModel: matterModel{names: t.names}, likely: eachByItself, leastHeard: leastHeard + 1, leastPush: 0.01}
+	m.learnAll(all, plainClues)
+	return m
+}
+
+// plainClues are those that do without bits of words and words apart: the model of what
+// is wanted together gets no better by them, and three times as large.
+func plainClues(words []word) []clue {
+	return slices.DeleteFunc(matterClues(words), func(c clue) bool { return c.kind == clueOfBit || c.kind == clueOfNear })
+}
+
+func matterClues(words []word) []clue {
+	open := allFree(len(words))
+	return evidenceIn(common(), words, open, common().items(words, open, false))
+}
+
+// lessonsOf is the sentences of a table, and each matter's name for one about it.
+func lessonsOf(t matterTable) []lesson {
+	var all []lesson
+	for _, h := range t.heard {
+		all = append(all, lesson{h.text, []int{h.matter}})
+	}
+	for i, name := range t.names {
+		if name != noMatter {
+			all = append(all, lesson{name, []int{i}})
+		}
+	}
+	return all
+}
+
+// twoInOne makes messages that want two things of short ones that want one.
+func twoInOne(all []lesson) []lesson {
+	ways := []string{" und ", ", ", ". ", ". Außerdem ", " and ", " plus ", ", dazu ", ", ach ja und ", " und dann noch ", " und auch ", ". Und ", "; ", " also ", " sowie "}
+	var short, two []lesson
+	for _, l := range all {
+		if len(l.right) == 1 && len(strings.Fields(l.text)) <= longestJoined {
+			short = append(short, l)
+		}
+	}
+	order := fixedOrder(len(short))
+	for i := 1; i < len(order); i += 2 {
+		a, b := short[order[i-1]], short[order[i]]
+		if a.right[0] != b.right[0] {
+			text := strings.TrimRight(a.text, ".!? ") + ways[i/2%len(ways)] + b.text
+			two = append(two, lesson{text, []int{a.right[0], b.right[0]}})
+		}
+	}
+	return two
+}
+
+// learnAll learns lessons by the clues that evidence finds in them.
+func (m *training) learnAll(lessons []lesson, evidence func([]word) []clue) {
+	clues := make([][]clue, len(lessons))
+	for i, l := range lessons {
+		words, _ := wordsIn(oneCleanLine(l.text))
 		clues[i] = evidence(words)
 	}
 	m.learnClues(clues)
-	sentences := make([][]weighed, len(heard))
-	for i := range heard {
+	sentences := make([][]weighed, len(lessons))
+	for i := range lessons {
 		sentences[i] = m.weigh(clues[i])
 	}
 	m.weights = make([]float32, len(m.rarity)*len(m.names))
 	mean := make([]float32, len(m.weights))
-	order := fixedOrder(len(heard))
+	order := fixedOrder(len(lessons))
 	for round := range trainingRounds {
 		step := float32(firstStep / (1 + laterSteps*float64(round)))
 		unsure := slices.DeleteFunc(slices.Clone(order), func(i int) bool {
-			return m.learn(sentences[i], heard[i].matter, step) >= learnt
+			return m.learn(sentences[i], lessons[i].right, step)
 		})
 		if round >= wholeRounds {
 			order = unsure
@@ -69,7 +142,6 @@ func trainOn(t matterTable, evidence func([]word) []clue) *training {
 		}
 	}
 	m.weights = mean
-	return m
 }
 
 // addShare adds an nth of all weights to their mean.
@@ -77,17 +149,6 @@ func addShare(mean, weights []float32, n int) {
 	for i, w := range weights {
 		mean[i] += w / float32(n)
 	}
-}
-
-// namesHeard takes each matter's name for a sentence about it.
-func namesHeard(t matterTable) []heard {
-	var all []heard
-	for i, name := range t.names {
-		if name != noMatter {
-			all = append(all, heard{i, name})
-		}
-	}
-	return all
 }
 
 // learnClues numbers the clues and finds how rare each is.
@@ -100,7 +161,7 @@ func (m *training) learnClues(sentences [][]clue) {
 		}
 	}
 	for hash, n := range counts {
-		if n >= leastHeard || whole[hash] {
+		if n >= m.leastHeard || whole[hash] {
 			m.hashes = append(m.hashes, hash)
 		}
 	}
@@ -133,21 +194,22 @@ func gcd(a, b int) int {
 	return a
 }
 
-// learn moves the weights a step towards what a sentence is about. It says how
-// likely that was before.
-func (m *training) learn(sentence []weighed, matter int, step float32) float32 {
-	p := m.guessed(sentence)
-	before := p[matter]
-	p[matter]--
+// learn moves the weights a step towards what is right of a sentence. It says
+// whether that was known before.
+func (m *training) learn(sentence []weighed, right []int, step float32) bool {
+	off := m.guessed(sentence)
+	for _, matter := range right {
+		off[matter]--
+	}
 	for _, c := range sentence {
 		row := m.row(c.clue)
-		for i, off := range p {
-			if off > leastPush || off < -leastPush {
+		for i, off := range off {
+			if off > m.leastPush || off < -m.leastPush {
 				row[i] -= float32(step * off * c.weight)
 			}
 		}
 	}
-	return before
+	return max(slices.Max(off), -slices.Min(off)) <= 1-learnt
 }
 
 func (m *training) row(clue int) []float32 {
@@ -163,7 +225,7 @@ func (m *training) guessed(sentence []weighed) []float32 {
 			p[i] += float32(w * c.weight)
 		}
 	}
-	return shares(p)
+	return m.likely(p)
 }
 
 // model is what was learnt, as the file holds it.
@@ -176,10 +238,10 @@ func (m *training) model() *matterModel {
 	for clue := range m.hashes {
 		for i, w := range m.row(clue) {
 			if x := math.Round(float64(w / m.unit)); x != 0 {
-				m.cells = append(m.cells, cell{uint8(i), int8(x)})
+				m.cells = append(m.cells, byte(i), byte(int8(x)))
 			}
 		}
-		m.starts = append(m.starts, uint32(len(m.cells)))
+		m.starts = append(m.starts, uint32(len(m.cells)/cellLength))
 	}
 	return &m.matterModel
 }

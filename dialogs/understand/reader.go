@@ -18,7 +18,8 @@ type Reader struct {
 	authorities *lookout[string]
 	places      map[string]bool // words of the town's names
 	model       *matterModel
-	matters     townMatters // which entry each matter is
+	matters     townMatters // which entry each matter is, for this model and the next
+	together    *matterModel
 	topics      *matterModel
 	townTopics  townTopics
 	remembered  *sync.Map // what was read before; nil outside of tests
@@ -29,7 +30,7 @@ func NewReader(d Directory) *Reader { return newReader(d, matters()) }
 
 func newReader(d Directory, model *matterModel) *Reader {
 	r := &Reader{
-		topics: topics(), model: model, directory: d, known: map[string]bool{}, places: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
+		topics: topics(), model: model, together: together(), directory: d, known: map[string]bool{}, places: map[string]bool{}, catalogue: newCatalogue(d), answers: newAnswers(d),
 		fullNames: newFullNames(d), numberedNames: newNumberedNames(d), authorities: newAuthorities(d),
 	}
 	for _, place := range d.Places {

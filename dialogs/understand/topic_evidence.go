@@ -3,11 +3,9 @@ package understand
 // The clues that only questions have: the word that they begin with, and of
 // what people come for no more than what kind of word it is.
 const (
-	clueOfFirst = 'f'
-	clueOfKind  = 'k'
+	clueOfKind = 'k'
 
-	ofFirst = 0.5
-	ofKind  = 0.5
+	ofKind = 0.5
 )
 
 // kindNames are the kinds of words that questions are about. A fee is asked for
@@ -26,19 +24,19 @@ func topicEvidence(v *vocabulary, words []word) []clue {
 		}
 		s := stem(w.text)
 		if counted == 0 {
-			e.add(hashOf(clueOfFirst, s), ofFirst)
+			e.add(clueOfFirst, ofEdge, s)
 		}
 		counted++
-		e.add(hashOf(clueOfWord, s), ofWord)
+		e.add(clueOfWord, ofWord, s)
 		e.addParts(w.text)
 		if kinds[i] != "" {
-			e.add(hashOf(clueOfKind, kinds[i]), ofKind)
+			e.add(clueOfKind, ofKind, kinds[i])
 		}
 		if kinds[i] == kindNames[aThing] {
 			s = "=" // stands beside others as every thing does
 		}
 		if before != "" {
-			e.add(hashOf(clueOfPair, before, s), ofPair)
+			e.add(clueOfPair, ofPair, before, s)
 		}
 		before = s
 	}

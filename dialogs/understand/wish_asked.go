@@ -56,7 +56,7 @@ func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
 func (m *message) isByTheWay(c candidate) bool {
 	switch v := c.value.(type) {
 	case QuestionValue:
-		if m.sounds(kindWish) >= likelyOfKind && !m.opensAsking(c) || m.isWayOfWishing(v) {
+		if m.sounds(kindWish) >= likelyOfKind && !m.opensAsking(c) || m.isWayOfWishing(c, v) {
 			return true // "vollmacht unterschreiben vor zeugen" asks for nothing
 		}
 		return v.Concern == "" && (c.sure <= unsureTopic || v.About == AboutPlace) && !m.beginsAsking(c)
@@ -69,7 +69,11 @@ func (m *message) isByTheWay(c candidate) bool {
 // isWayOfWishing tells whether a message is surely a wish, and what it asks is no more
 // than how to get it: "wann hätten Sie Zeit für einen neuen Pass". What it costs and
 // what to bring is answered, and whether one must or may.
-func (m *message) isWayOfWishing(v QuestionValue) bool {
+func (m *message) isWayOfWishing(c candidate, v QuestionValue) bool {
+	wishes := func(w word) bool { return needing[w.text] || wanting[w.text] || shalls[w.text] }
+	if slices.ContainsFunc(m.words[:c.from], wishes) {
+		return false // "ich muss mich ummelden wann kann ich kommen": it was said before
+	}
 	return m.sounds(kindWish) >= whollyOfKind && !informing[v.About] && !slices.ContainsFunc(m.thoughts(), m.asksDuty)
 }
 

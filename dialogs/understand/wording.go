@@ -14,6 +14,8 @@ type item struct {
 	unknown  bool // a word with a meaning that nobody has listed
 }
 
+func isUnknown(it item) bool { return it.unknown }
+
 const widestGap = 9 // words between the parts of an idiom
 
 // items is what the words of a message mean, but for those that are taken and

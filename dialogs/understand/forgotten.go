@@ -1,0 +1,84 @@
+package understand
+
+import "slices"
+
+// How likely something must be wanted, whatever else is, to be judged beside what was found.
+const (
+	mayWant      = 0.05 // where a part of the message says it
+	surelyWanted = 0.4  // where none does
+)
+
+// forgotten is what is likely wanted beside what was found: parts of the message that were
+// left out as something else was clearer.
+func (j *judge) forgotten(found []candidate) []candidate {
+	var all []candidate
+	for _, c := range j.parts {
+		entry := j.f.entryOf(c.value)
+		v, is := c.value.(ConcernValue)
+		if !is || v.Negated || j.wants[entry] < mayWant || j.isAmong(found, entry) {
+			continue
+		}
+		v.Rivals = nil
+		c.value = v
+		all = append(all, c)
+	}
+	if j.f.told() > plainly {
+		all = append(all, j.unsaid(append(slices.Clone(found), all...))...)
+	}
+	return slices.DeleteFunc(all, func(c candidate) bool {
+		whole := j.f.wholeFamily(append(slices.Clone(found), c))
+		return !slices.ContainsFunc(whole, func(w candidate) bool { return sameMatter(w.value, c.value) })
+	})
+}
+
+// unsaid is what is likely wanted although no part of the message is what it is called. Its
+// words are those of the clause that says most of it.
+func (j *judge) unsaid(found []candidate) []candidate {
+	var entries []int32
+	for e, p := range j.wants {
+		if p >= surelyWanted && !j.f.rank.entries[e].elsewhere && !j.isAmong(found, e) {
+			entries = append(entries, e)
+		}
+	}
+	slices.Sort(entries)
+	var all []candidate
+	for _, e := range entries {
+		c, most := candidate{}, 0.0
+		for _, at := range j.f.clauses() {
+			within := make([]bool, len(j.open))
+			copy(within[at.from:at.to], j.open[at.from:at.to])
+			if p := j.reader.wanted(evidenceIn(j.reader.catalogue.words, j.words, within, j.its))[e]; p > most {
+				c, most = at, p
+			}
+		}
+		if most > 0 {
+			c.value = ConcernValue{ID: j.f.rank.entries[e].concernID()}
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// isAmong tells whether an entry was found, is one of those that could be meant, or is
+// expressly not wanted.
+func (j *judge) isAmong(found []candidate, entry int32) bool {
+	return slices.ContainsFunc(found, func(c candidate) bool {
+		return slices.ContainsFunc(j.f.entriesOf(c.value), func(e int32) bool { return e == entry || j.f.sameButCases(e, entry) })
+	})
+}
+
+// withoutWordsOf takes the words of one candidate away from others that took the whole of a
+// message.
+func withoutWordsOf(all []candidate, one candidate) []candidate {
+	for i, c := range all {
+		if sameMatter(c.value, one.value) || c.to <= one.from || c.from >= one.to || c.from >= one.from && c.to <= one.to {
+			continue
+		}
+		if before, after := one.from-c.from, c.to-one.to; before >= after {
+			all[i].to = one.from
+		} else {
+			all[i].from = one.to
+		}
+	}
+	return all
+}
