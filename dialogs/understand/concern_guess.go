@@ -4,7 +4,7 @@ import "slices"
 
 const (
 	likelyOne     = 0.7   // from here on several things that were named are one concern
-	knownAlone    = 0.5   // what one word is about, where nobody knows the others
+	knownAlone    = 0.5   // what one word is about that is all, or where nobody knows the others
 	whollyOne     = 0.985 // and what was named beside is no more than a thing of it
 	allButCertain = 0.9   // and what is unlikely beside is not meant
 	settling      = 0.85  // likely: the one of several that is meant

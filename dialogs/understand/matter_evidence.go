@@ -32,7 +32,7 @@ const (
 	longForBits   = 4
 	nearest       = 2 // how far apart words are that are near each other
 	nearEnough    = 3
-	cluesPerWord  = 16
+	cluesPerWord  = 16 // about
 	mostEvidence  = 80 // words of a message that count; what comes later tells little
 	clueOfConcept = 'c'
 	clueOfWord    = 'w'
@@ -94,11 +94,11 @@ func (e *evidence) addNear(stems []string) {
 func (e *evidence) addParts(w string) {
 	edged := "^" + w + "$"
 	for _, of := range []struct {
-		kind            byte
-		length, longest int
-		weight          float32
+		kind          byte
+		length, least int
+		weight        float32
 	}{{clueOfPart, partLength, longEnough, ofPart}, {clueOfBit, bitLength, longForBits, ofBit}} {
-		for i := 0; len(w) >= of.longest && i+of.length <= len(edged); i++ {
+		for i := 0; len(w) >= of.least && i+of.length <= len(edged); i++ {
 			e.add(of.kind, of.weight, edged[i:i+of.length])
 		}
 	}

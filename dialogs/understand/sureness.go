@@ -11,7 +11,7 @@ import (
 // development part of the corpus. They say how much each changes the logarithm
 // of the odds.
 const (
-	oddsFirst     = -1.5
+	oddsFirst     = -1.5  // to begin with
 	oddsAhead     = 0.11  // per unit that it is likelier than anything else, as a logarithm
 	oddsThere     = 0.27  // the same of its clause
 	oddsRest      = 2.27  // that the rest of the message is about it too

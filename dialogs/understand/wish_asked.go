@@ -68,7 +68,8 @@ func (m *message) isByTheWay(c candidate) bool {
 
 // isWayOfWishing tells whether a message is surely a wish, and what it asks is no more
 // than how to get it: "wann hätten Sie Zeit für einen neuen Pass". What it costs and
-// what to bring is answered, and whether one must or may.
+// what to bring is answered, and whether one must or may, and what is asked behind
+// words that said before what is wanted.
 func (m *message) isWayOfWishing(c candidate, v QuestionValue) bool {
 	wishes := func(w word) bool { return needing[w.text] || wanting[w.text] || shalls[w.text] }
 	if slices.ContainsFunc(m.words[:c.from], wishes) {
