@@ -33,7 +33,7 @@ func Folds(d Directory) []FoldReader {
 			}
 		}
 		all[n].Reader = newReader(d, train(part).model())
-		all[n].Reader.together = trainTogether(part, several).model()
+		all[n].Reader.together = courseTogether(part, several).learn().model()
 		all[n].Kept = all[n].Reader.meant(kept)
 	}
 	return all

@@ -38,25 +38,40 @@ type lesson struct {
 	right []int
 }
 
+// course is lessons with the clues that are found in them, and how they are learnt.
+type course struct {
+	names      []string
+	clues      [][]clue
+	right      [][]int
+	likely     func([]float32) []float32
+	leastHeard int
+	leastPush  float32
+}
+
 // train learns a table.
-func train(t matterTable) *training { return trainOn(t, matterClues) }
+func train(t matterTable) *training { return courseOf(t, matterClues).learn() }
 
-// trainTopics learns a table of questions.
-func trainTopics(t matterTable) *training {
-	clues := func(words []word) []clue { return topicEvidence(common(), words) }
-	return trainOn(t, clues)
+// courseOf is a table's lessons, with the clues that evidence finds in their words.
+func courseOf(t matterTable, evidence func([]word) []clue) course {
+	return newCourse(t.names, lessonsOf(t), evidence)
 }
 
-// trainOn learns a table by the clues that evidence finds in its sentences.
-func trainOn(t matterTable, evidence func([]word) []clue) *training {
-	m := &training{matterModel: matterModel{names: t.names}, likely: shares, leastHeard: leastHeard, leastPush: leastPush}
-	m.learnAll(lessonsOf(t), evidence)
-	return m
+func newCourse(names []string, lessons []lesson, evidence func([]word) []clue) course {
+	c := course{names: names, likely: shares, leastHeard: leastHeard, leastPush: leastPush}
+	for _, l := range lessons {
+		words, _ := wordsIn(oneCleanLine(l.text))
+		c.add(evidence(words), l.right)
+	}
+	return c
 }
 
-// trainTogether learns each matter by itself, from the table of matters and from what
-// people say who want several.
-func trainTogether(t matterTable, several []lesson) *training {
+func (c *course) add(clues []clue, right []int) {
+	c.clues, c.right = append(c.clues, clues), append(c.right, right)
+}
+
+// courseTogether makes each matter a lesson by itself, from the table of matters and from
+// what people say who want several.
+func courseTogether(t matterTable, several []lesson) course {
 	all := lessonsOf(t)
 	if none := slices.Index(t.names, noMatter); none >= 0 {
 		for i, l := range all {
@@ -64,9 +79,9 @@ func trainTogether(t matterTable, several []lesson) *training {
 		}
 	}
 	all = slices.Concat(all, twoInOne(all), several, several) // twice, as they are few
-	m := &training{matterModel: matterModel{names: t.names}, likely: eachByItself, leastHeard: leastHeard + 1, leastPush: 0.01}
-	m.learnAll(all, plainClues)
-	return m
+	c := newCourse(t.names, all, plainClues)
+	c.likely, c.leastHeard, c.leastPush = eachByItself, leastHeard+1, 0.01
+	return c
 }
 
 // plainClues are those that do without bits of words and words apart: the model of what
@@ -79,6 +94,9 @@ func matterClues(words []word) []clue {
 	open := allFree(len(words))
 	return evidenceIn(common(), words, open, common().items(words, open, false))
 }
+
+// topicClues are the clues of questions.
+func topicClues(words []word) []clue { return topicEvidence(common(), words) }
 
 // lessonsOf is the sentences of a table, and each matter's name for one about it.
 func lessonsOf(t matterTable) []lesson {
@@ -114,25 +132,21 @@ func twoInOne(all []lesson) []lesson {
 	return two
 }
 
-// learnAll learns lessons by the clues that evidence finds in them.
-func (m *training) learnAll(lessons []lesson, evidence func([]word) []clue) {
-	clues := make([][]clue, len(lessons))
-	for i, l := range lessons {
-		words, _ := wordsIn(oneCleanLine(l.text))
-		clues[i] = evidence(words)
-	}
-	m.learnClues(clues)
-	sentences := make([][]weighed, len(lessons))
-	for i := range lessons {
-		sentences[i] = m.weigh(clues[i])
+// learn learns all lessons.
+func (c course) learn() *training {
+	m := &training{matterModel: matterModel{names: c.names}, likely: c.likely, leastHeard: c.leastHeard, leastPush: c.leastPush}
+	m.learnClues(c.clues)
+	sentences := make([][]weighed, len(c.clues))
+	for i, clues := range c.clues {
+		sentences[i] = m.weigh(clues)
 	}
 	m.weights = make([]float32, len(m.rarity)*len(m.names))
 	mean := make([]float32, len(m.weights))
-	order := fixedOrder(len(lessons))
+	order := fixedOrder(len(sentences))
 	for round := range trainingRounds {
 		step := float32(firstStep / (1 + laterSteps*float64(round)))
 		unsure := slices.DeleteFunc(slices.Clone(order), func(i int) bool {
-			return m.learn(sentences[i], lessons[i].right, step)
+			return m.learn(sentences[i], c.right[i], step)
 		})
 		if round >= wholeRounds {
 			order = unsure
@@ -142,6 +156,7 @@ func (m *training) learnAll(lessons []lesson, evidence func([]word) []clue) {
 		}
 	}
 	m.weights = mean
+	return m
 }
 
 // addShare adds an nth of all weights to their mean.

@@ -29,7 +29,7 @@ func TestEachMatterIsWantedByItself(t *testing.T) {
 		{2, "wer nimmt die alte Matratze mit"},
 		{2, "Matratze loswerden"},
 	}}
-	model := trainTogether(table, []lesson{{"Forellen fangen und die Matratze muss weg", []int{1, 2}}}).model()
+	model := courseTogether(table, []lesson{{"Forellen fangen und die Matratze muss weg", []int{1, 2}}}).learn().model()
 	for text, want := range map[string][]bool{
 		"Forellen":                       {true, false},
 		"die Matratze":                   {false, true},
