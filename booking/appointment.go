@@ -106,6 +106,13 @@ type Contact struct {
 // until the hold is confirmed.
 func (a Appointment) Moves() bool { return a.State == Held && a.Claim != a.ID }
 
+// IsFor tells whether the appointment is for these wishes and so many people.
+func (a Appointment) IsFor(wishes []Wish, persons int) bool {
+	return a.Persons == persons && slices.EqualFunc(a.Items, wishes, func(i Item, w Wish) bool {
+		return i.Concern == w.Concern && i.Quantity == w.Quantity
+	})
+}
+
 // HoldExpired tells whether this is a hold that has expired at now.
 func (a Appointment) HoldExpired(now time.Time) bool {
 	return a.State == Held && !now.Before(a.HeldUntil)

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"reflect"
 	"slices"
 	"time"
 
@@ -41,10 +42,10 @@ func Show(s State, f Facts) View {
 // now.
 func Turn(s State, f Facts, event Event) Reply {
 	t := recall(s, f)
-	step, length := t.step().name(), t.length()
+	step, wanted := t.step().name(), t.wanted()
 	t.Greeted = true
 	t.take(event)
-	t.after(event, step, length)
+	t.after(event, step, wanted)
 	t.Revision++
 	t.outdated = false
 	return Reply{step, t.step().name(), t.missed, t.State, t.commands, t.remarks, t.report}
@@ -52,8 +53,8 @@ func Turn(s State, f Facts, event Event) Reply {
 
 // after does what follows from an event of the person's: a time that was asked
 // for is set aside as soon as it is what is missing, and one that was set aside
-// grows with what is wanted.
-func (t *talk) after(event Event, step string, length time.Duration) {
+// is set aside again where something else is wanted: what is booked is what was seen.
+func (t *talk) after(event Event, step string, before booking.Visit) {
 	if _, result := event.(Result); result {
 		return
 	}
@@ -64,22 +65,21 @@ func (t *talk) after(event Event, step string, length time.Duration) {
 	if t.step().name() != step {
 		t.seeks = true
 	}
-	switch now := t.length(); {
+	switch now := t.wanted(); {
 	case t.Draft.Start.IsZero():
 		t.seek()
-	case length > 0 && now > 0 && now != length:
+	case len(before.Parts) > 0 && len(now.Parts) > 0 && !reflect.DeepEqual(now, before):
 		t.hold(t.Draft.Start)
 	}
 }
 
-// length is how long the visit takes that the draft asks for; 0 where that is
-// not known.
-func (t *talk) length() time.Duration {
+// wanted is the visit that the draft asks for; without parts where that is not known.
+func (t *talk) wanted() booking.Visit {
 	if !t.Draft.Picked || t.Draft.Moving != 0 || len(t.Draft.Wishes) == 0 {
-		return 0
+		return booking.Visit{}
 	}
 	visit, _, _ := t.visit()
-	return visit.Length()
+	return visit
 }
 
 // countMiss counts how many messages in a row were not understood.

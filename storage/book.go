@@ -135,7 +135,8 @@ func (t *tx) lockToConfirm(d *day) lock {
 	return l
 }
 
-// confirm books the hold if it is still valid, and otherwise its time again.
+// confirm books the hold if it is still valid and for what is ordered, and otherwise its
+// time again.
 func (t *tx) confirm(
 	ctx context.Context, d *day, by Actor, b dialogs.Book, hold found, number booking.Number,
 ) (booking.Appointment, error) {
@@ -144,7 +145,7 @@ func (t *tx) confirm(
 		return booking.Appointment{}, booking.ErrExpired
 	}
 	a := hold.Appointment
-	renewed := !stillHeld || !d.serves(a, t.now)
+	renewed := !stillHeld || !d.serves(a, t.now) || !a.IsFor(b.Wishes, b.Persons)
 	var err error
 	if renewed && t.attempt == 1 {
 		t.retry, err = true, errShared
@@ -168,8 +169,8 @@ func (t *tx) confirm(
 	return a, t.tell(ctx, a, booking.BookedNotice)
 }
 
-// renewHold finds a desk for a hold that has expired, or whose desk was closed
-// since. It keeps the ID of the hold, so that booking it twice is recognized.
+// renewHold finds a desk for a hold that has expired, whose desk was closed since, or that was
+// for something else than what is ordered. It keeps the ID of the hold, so that booking it twice is recognized.
 func (t *tx) renewHold(ctx context.Context, d *day, by Actor, b dialogs.Book, stillHeld bool) (booking.Appointment, error) {
 	t.queueReadSeats(d)
 	err := t.send(ctx)

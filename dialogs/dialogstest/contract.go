@@ -32,6 +32,7 @@ func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func(
 		"a time is held":                             (*contract).holding,
 		"holding without booking has an end":         (*contract).holdsHaveAnEnd,
 		"a hold is booked":                           (*contract).bookingHolds,
+		"what is ordered last is booked":             (*contract).bookingWhatIsOrdered,
 		"a hold that ran out":                        (*contract).ranOut,
 		"limits of person and mail address":          (*contract).limits,
 		"name and address as they were last":         (*contract).lastContact,

@@ -94,6 +94,35 @@ func (c *contract) bookingHolds() {
 	c.want(c.order("lea", mailless), nil) // a caller needs none
 }
 
+// bookingWhatIsOrdered has something else booked than was held: other quantities, and more
+// people. What was seen last counts, and the hold is no excuse.
+func (c *contract) bookingWhatIsOrdered() {
+	for name, change := range map[string]func(*dialogs.Book){
+		"ada": func(b *dialogs.Book) { b.Wishes = []booking.Wish{{Concern: "pass", Quantity: 3}} },
+		"bob": func(b *dialogs.Book) { b.Persons = 2 },
+	} {
+		book := confirm(c.must(c.do(name, hold(clock(8, 0)))), name)
+		change(&book)
+		a := c.must(c.do(name, book))
+		if !a.IsFor(book.Wishes, book.Persons) || a.ID != book.Hold || !a.Span.Start.Equal(book.Start) {
+			c.Errorf("%s ordered %+v, booked is %+v", name, book.Order, a)
+		}
+		if length := a.Span.Length(); a.Items[0].Quantity == 3 && length != 50*time.Minute {
+			c.Errorf("three are done in %v", length)
+		}
+		if again := c.must(c.do(name, book)); again.ID != a.ID {
+			c.Errorf("booked twice: %+v and %+v", a, again)
+		}
+	}
+	third := confirm(c.must(c.do("cyd", hold(clock(8, 50)))), "cyd")
+	c.must(c.do("dee", hold(clock(9, 20)))) // and the other desk
+	c.must(c.do("eve", hold(clock(9, 20))))
+	third.Wishes = []booking.Wish{{Concern: "pass", Quantity: 2}} // ends when both desks have somebody else
+	if got := c.do("cyd", third).Refused; got == nil {
+		c.Error("booked although it does not fit any more")
+	}
+}
+
 func (c *contract) ranOut() {
 	held, lost := c.must(c.do("ada", hold(clock(8, 0)))), c.must(c.do("ada", hold(clock(9, 0))))
 	c.now = c.now.Add(15 * time.Minute)

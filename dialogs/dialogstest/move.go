@@ -7,7 +7,8 @@ import (
 	"terminbote/dialogs"
 )
 
-// standing is the hold, renewed where it ran out and its time is still free.
+// standing is the hold, renewed where it ran out, or is for something else than what is
+// ordered, and its time is still free.
 func (r *records) standing(
 	hold booking.Appointment, o dialogs.Order, id, claim booking.AppointmentID,
 ) (booking.Appointment, error) {
@@ -15,14 +16,16 @@ func (r *records) standing(
 		if !hold.Span.Start.Equal(o.Start) {
 			return hold, booking.ErrExpired
 		}
-		return hold, nil
+		if o.Moving != 0 || hold.IsFor(o.Wishes, o.Persons) {
+			return hold, nil
+		}
 	}
 	a, err := r.draft(o)
 	if err != nil {
 		return a, err
 	}
 	a.ID, a.Claim = id, claim
-	err = r.seat(&a, 0)
+	err = r.seat(&a, hold.ID)
 	if err != nil && !errors.Is(err, booking.ErrTooSoon) {
 		return a, booking.ErrExpired
 	}
