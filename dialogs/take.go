@@ -146,9 +146,9 @@ func (x *taking) meaningfulRest() string {
 	case len(x.echo) == 0 && !x.shown:
 		return ""
 	case len(rest) > most:
-		return strings.Join(x.said.Unmet, " … ")
+		return strings.Join(slices.Concat(x.said.Passed, x.said.Unmet), " … ")
 	}
-	return strings.Join(rest, " ")
+	return strings.Join(append(slices.Clone(x.said.Passed), rest...), " ")
 }
 
 // countsNothing tells whether a number that is left over counts nothing that was taken.

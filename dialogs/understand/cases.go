@@ -44,17 +44,14 @@ func (f *finder) byCases(ranks []rank, quantity int) (fitting []rank, byNumber b
 		return ranks, false
 	}
 	base := first.base
-	number := quantity
-	if number == 0 {
-		number = f.anyNumber()
-	}
+	number := max(1, quantity, f.mostSaid())
 	var others []rank
 	pick := ranks[0]
 	for i, e := range f.rank.entries {
 		if e.cases == (caseSpan{}) || e.base != base {
 			continue
 		}
-		if e.cases.holds(max(1, number)) {
+		if e.cases.holds(number) {
 			pick = rank{int32(i), ranks[0].score}
 		}
 	}

@@ -2,13 +2,15 @@ package understand
 
 // clauseOf is the clause in which a candidate stands, from its first word to the
 // first behind it.
-func (f *finder) clauseOf(c candidate) (from, to int) {
-	joins := func(at int) bool { return joining[f.words[at].text] || f.words[at].kind == sign }
-	from, to = c.from, c.to
-	for from > 0 && !f.words[from].startsClause() && !joins(from-1) {
+func (f *finder) clauseOf(c candidate) (from, to int) { return clauseOfWords(f.words, c.from, c.to) }
+
+// clauseOfWords is the clause in which some words stand.
+func clauseOfWords(words []word, from, to int) (int, int) {
+	joins := func(at int) bool { return joining[words[at].text] || words[at].kind == sign }
+	for from > 0 && !words[from].startsClause() && !joins(from-1) {
 		from--
 	}
-	for to < len(f.words) && !f.words[to].startsClause() && !joins(to) {
+	for to < len(words) && !words[to].startsClause() && !joins(to) {
 		to++
 	}
 	return from, to

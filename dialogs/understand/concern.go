@@ -83,7 +83,9 @@ func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	frames := f.frames(its)
 	f.several = f.several || slices.ContainsFunc(frames, f.registersWithKin)
 	f.counting = slices.ContainsFunc(frames, func(p frame) bool { return f.quantity(p) > 0 })
-	return m.ofThoseAsked(f, its, frames, chosen, m.besideTimes(chosen, m.found(f, its, frames, chosen)))
+	found := m.ofThoseAsked(f, its, frames, chosen, m.besideTimes(chosen, m.found(f, its, frames, chosen)))
+	m.passed = f.passedOver(its, found)
+	return found
 }
 
 // besideTimes leaves out what would be asked about beside a day or a time for an appointment

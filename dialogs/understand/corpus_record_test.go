@@ -144,13 +144,13 @@ func readAs(r understand.Reading) string {
 	for _, f := range r.Found {
 		all = append(all, strings.Join(append(factTexts(f.Value), besides(f.Value)...), " ")+fmt.Sprintf(" %.2f", f.Sure))
 	}
-	for name, is := range map[string]bool{"foreign " + r.Lang: r.Foreign, "follows": r.Follows, "instead": r.Instead, "mourns": r.Mourns} {
+	for name, is := range map[string]bool{"foreign " + r.Lang: r.Foreign, "follows": r.Follows, "instead": r.Instead, "only": r.Only, "mourns": r.Mourns} {
 		if is {
 			all = append(all, name)
 		}
 	}
 	slices.Sort(all[len(r.Found):])
-	for name, words := range map[string][]string{"rest": r.Rest, "unmet": r.Unmet} {
+	for name, words := range map[string][]string{"rest": r.Rest, "passed": r.Passed, "unmet": r.Unmet} {
 		if len(words) > 0 {
 			all = append(all, name+" “"+strings.Join(words, " ")+"”")
 		}

@@ -72,7 +72,7 @@ func (v verdict) sum(asks, taken, shown bool) outcome {
 // shows tells whether a reading itself shows that it is not whole.
 func shows(r understand.Reading, facts []fact) bool {
 	asked := slices.ContainsFunc(facts, func(f fact) bool { return f.asked })
-	return asked || len(r.Rest) > 0 || len(facts) == 0
+	return asked || len(r.Rest)+len(r.Passed) > 0 || len(facts) == 0
 }
 
 func (f fact) String() string {

@@ -4,7 +4,7 @@ import "slices"
 
 // notAt reads nicht montags, außer freitag, Montag geht nicht.
 func (g *grammar) notAt(i int) (daysSaid, int) {
-	before := max(g.says(i, sNot), g.cannotAt(i))
+	before := max(g.says(i, sNot), g.cannotAt(i), g.exceptAt(i))
 	weekdays, n := g.weekdaysAt(i + before)
 	if first, used := g.oneWeekdayAt(i + before); before > 0 && used > 0 && used < n && g.isContrast(i+before, used, n) {
 		weekdays, n = first, used
@@ -26,12 +26,30 @@ func (g *grammar) notAt(i int) (daysSaid, int) {
 }
 
 // cannotAt is how many words at i say that the day behind them does not do: can't make it.
-// Where no day is asked for, that calls off what was booked.
+// Where no day is asked for and nothing is named that somebody comes for, that calls off what
+// was booked.
 func (g *grammar) cannotAt(i int) int {
-	if n := g.says(i, sCannot); g.asksWhen() || g.expects(ExpectReview) || n > 0 && g.m.saysInstead() {
+	n := g.says(i, sCannot)
+	if n == 0 || g.asksWhen() || g.expects(ExpectReview) || g.m.saysInstead() || g.m.namesWhatFor() {
+		return n
+	}
+	if _, recurring := g.at(i+n, sWeekdays); recurring > 0 {
+		return n // "I can't do Thursdays" is no appointment
+	}
+	return 0
+}
+
+// exceptAt reads the "but" of "any morning but Wednesday".
+func (g *grammar) exceptAt(i int) int {
+	if n := g.says(i, sButRather); n > 0 && i > 1 && g.says(i-2, sEvery) > 0 && g.says(i-1, sPart) > 0 {
 		return n
 	}
 	return 0
+}
+
+// namesWhatFor tells whether a message names a thing that people come for.
+func (m *message) namesWhatFor() bool {
+	return slices.ContainsFunc(m.words, func(w word) bool { return m.isKind(w, aThing) || m.isKind(w, anAct) })
 }
 
 // saysInstead tells whether a message has a word for what shall be in place of something.

@@ -179,6 +179,7 @@ var englishOffice = officeWords{
 	along:   "too, also, as well, likewise",
 	rather:  "but, instead, rather",
 	times:   "times, x, pieces",
+	the:     "the, that, this",
 	article: "a, an",
 	only:    "only, just, merely",
 	lone:    "single",

@@ -5,7 +5,8 @@ import "slices"
 // How likely something must be wanted, whatever else is, to be judged beside what was found.
 const (
 	mayWant      = 0.05 // where a part of the message says it
-	surelyWanted = 0.4  // where none does
+	likelyWanted = 0.4  // where none does
+	surelyWanted = 0.9  // where none does, and little is told
 )
 
 // forgotten is what is likely wanted beside what was found: parts of the message that were
@@ -22,9 +23,7 @@ func (j *judge) forgotten(found []candidate) []candidate {
 		c.value = v
 		all = append(all, c)
 	}
-	if j.f.told() > plainly {
-		all = append(all, j.unsaid(append(slices.Clone(found), all...))...)
-	}
+	all = append(all, j.unsaid(append(slices.Clone(found), all...))...)
 	return slices.DeleteFunc(all, func(c candidate) bool {
 		whole := j.f.wholeFamily(append(slices.Clone(found), c))
 		return !slices.ContainsFunc(whole, func(w candidate) bool { return sameMatter(w.value, c.value) })
@@ -35,8 +34,9 @@ func (j *judge) forgotten(found []candidate) []candidate {
 // words are those of the clause that says most of it.
 func (j *judge) unsaid(found []candidate) []candidate {
 	var entries []int32
+	least := j.leastUnsaid(found)
 	for e, p := range j.wants {
-		if p >= surelyWanted && !j.f.rank.entries[e].elsewhere && !j.isAmong(found, e) {
+		if p >= least && !j.f.rank.entries[e].elsewhere && !j.isAmong(found, e) {
 			entries = append(entries, e)
 		}
 	}
@@ -45,18 +45,36 @@ func (j *judge) unsaid(found []candidate) []candidate {
 	for _, e := range entries {
 		c, most := candidate{}, 0.0
 		for _, at := range j.f.clauses() {
+			for _, other := range found {
+				at = withoutWordsOf([]candidate{at}, other)[0]
+			}
 			within := make([]bool, len(j.open))
 			copy(within[at.from:at.to], j.open[at.from:at.to])
 			if p := j.reader.wanted(evidenceIn(j.reader.catalogue.words, j.words, within, j.its))[e]; p > most {
 				c, most = at, p
 			}
 		}
-		if most > 0 {
+		if most >= mayWant {
 			c.value = ConcernValue{ID: j.f.rank.entries[e].concernID()}
 			all = append(all, c)
 		}
 	}
 	return all
+}
+
+// leastUnsaid is how likely something must be wanted that no part of the message says: in
+// few words that join something, "verloren und neuen beantragen", all but certain. Beside
+// what others do nothing is looked for.
+func (j *judge) leastUnsaid(found []candidate) float64 {
+	switch {
+	case !slices.ContainsFunc(found, func(c candidate) bool { return isTaken(c) && isMatter(c) && !isOfOthers(c) }):
+		return 1
+	case j.f.told() > plainly:
+		return likelyWanted
+	case slices.ContainsFunc(j.words, func(w word) bool { return joining[w.text] }):
+		return surelyWanted
+	}
+	return 1
 }
 
 // isAmong tells whether an entry was found, is one of those that could be meant, or is
@@ -71,7 +89,7 @@ func (j *judge) isAmong(found []candidate, entry int32) bool {
 // message.
 func withoutWordsOf(all []candidate, one candidate) []candidate {
 	for i, c := range all {
-		if sameMatter(c.value, one.value) || c.to <= one.from || c.from >= one.to || c.from >= one.from && c.to <= one.to {
+		if sameMatter(c.value, one.value) || !c.overlaps(one) || c.from >= one.from && c.to <= one.to {
 			continue
 		}
 		if before, after := one.from-c.from, c.to-one.to; before >= after {

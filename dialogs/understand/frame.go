@@ -45,7 +45,8 @@ func (f *finder) parts(items []item) []frame {
 	for _, it := range items {
 		b := f.between(from, it.from)
 		counted := len(all) > 0 && f.has(all[len(all)-1], aThing) && f.countBefore(it.from) > 0
-		if len(all) == 0 || b.soft || b.hard || counted || f.leftBehind(all, from, it) {
+		denied := len(all) > 0 && f.setsAgainst(all[len(all)-1], from, it)
+		if len(all) == 0 || b.soft || b.hard || counted || denied || f.leftBehind(all, from, it) {
 			soft := (b.soft || counted) && !b.hard
 			all = append(all, frame{soft: soft, united: soft && b.united, nor: b.nor, left: f.isLeftOutBetween(from, it.from), aims: map[int]bool{}})
 		}
@@ -61,6 +62,32 @@ func (f *finder) parts(items []item) []frame {
 	}
 	return all
 }
+
+// setsAgainst tells whether a thing stands behind another and one of them is denied:
+// "Reisepass kein Perso", "nicht den Reisepass den Perso". What is denied of the first is
+// none: "den Reisepass nicht verloren".
+func (f *finder) setsAgainst(before frame, from int, it item) bool {
+	if !f.itemHas(it, aThing) || !f.has(before, aThing) && !f.has(before, anAct) {
+		return false
+	}
+	between := f.words[from:it.from]
+	at := slices.IndexFunc(between, func(w word) bool { return denying[w.text] })
+	if at >= 0 {
+		return f.deniedBefore(it.from) && f.isPlainlyNamed(between[at+1:]) // and not "nicht an die"
+	}
+	return len(between) == 1 && determines(between[0]) && f.has(before, aThing) && f.deniedBefore(before.items[0].from)
+}
+
+// isPlainlyNamed tells whether nothing stands before a thing but an article and such as "neuen".
+func (f *finder) isPlainlyNamed(before []word) bool {
+	if len(before) > 0 && determines(before[0]) {
+		before = before[1:]
+	}
+	return !slices.ContainsFunc(before, func(w word) bool { return !f.usual(w.text) })
+}
+
+// determines tells whether a word is an article, or stands in the place of one.
+func determines(w word) bool { return articles[w.text] || thes[w.text] || mine[w.text] }
 
 // withoutPast drops parts that only say what has been before something is
 // wanted: "nach dem Umzug", "umgemeldet bin ich schon".

@@ -221,6 +221,7 @@ var germanOffice = officeWords{
 	along:   "mit, auch, gleich, ebenfalls, ebenso, genauso, dazu",
 	rather:  "sondern, lieber, stattdessen, dafuer, eher, vielmehr",
 	times:   "mal, x, stueck, stk, fach",
+	the:     "der, die, das, den, dem, des, d, de, dat, dem",
 	article: "ein, eine, einen, einer, einem, ne, nen, n, oan, oane, een, eenen",
 	only:    "nur, bloss, lediglich, blos",
 	lone:    "einziger, einzige, einziges, einzigen",

@@ -163,6 +163,7 @@ var germanPhrases = map[sense]string{
 	sOr:          "oder, und, bzw, beziehungsweise, od, oder auch, und auch, oder am, oder eventuell, oder vielleicht, oder notfalls, notfalls, oder halt, alternativ, ersatzweise, oder gerne, oder auch am, oder sonst, sonst",
 	sOnly:        "nur, immer, immer nur, ausschliesslich, grundsaetzlich nur, generell nur, jeden, jeweils, nur immer, bloss, immer am, nur am, nur an",
 	sNot:         "weder, bis auf, bis auf den, alles ausser, jeder tag ausser, nur eben nicht, (nicht|nich|net|ned|nit|nid), (nicht|nich|net|ned|nit|nid) am, (bloss|blos) (nicht|nich|net|ned|nit), nur (nicht|nich|net|ned|nit), bitte (nicht|nich|net|ned|nit), auf keinen fall, auf keinen fall am, ausser, ausser am, (aber|oba|aba|awa) (nicht|nich|net|ned|nit|nid), (aber|oba|aba|awa) (nicht|nich|net|ned|nit|nid) am, kein, keinen, keine, keinesfalls, niemals, nie, ungern, nicht an, bitte kein, bitte keinen, nicht so gern",
+	sEvery:       "jeder, jeden, jede, jedem, jedes",
 	sButRather:   "sondern, sondern lieber, sondern am, aber, sondern doch, lieber",
 	sInsteadOf:   "anstelle, anstelle vom, anstatt am, statt dem, statt den, anstatt dem, statt vom, statt, anstatt, anstelle von, statt nur, anstatt nur, und nicht, nicht, statt am",
 	sLater:       "drauf, spaeter, spaeteren, spaeterer, spaetere, spaeteres, danach, darauf, weiter hinten, nach hinten",

@@ -2,6 +2,7 @@ package understand
 
 import (
 	"slices"
+	"strings"
 
 	"terminbote/booking"
 )
@@ -204,11 +205,33 @@ func (g *grammar) boundBehindAt(i int) (hoursSaid, int) {
 	c, used := g.clockAt(i + at)
 	end := i + at + used
 	upper, lower := g.says(end, sUntil), g.says(end, sFrom)
+	if at > 0 || !c.plain && !g.isDotted(i, end) {
+		lower = max(lower, g.orLater(end))
+	}
 	n := max(upper, lower)
 	if used == 0 || n == 0 || c.plain && at == 0 && !g.asksWhen() || g.word(end).startsClause() || end+n < len(g.m.words) && !g.word(end+n).startsClause() {
 		return hoursSaid{}, 0
 	}
 	return boundHours(c, upper > 0), end + n - i
+}
+
+// orLater reads "oder später" behind a time.
+func (g *grammar) orLater(i int) int {
+	or := g.says(i, sOr)
+	if n := g.says(i+or, sDayAfter); n > 0 {
+		return or + n
+	}
+	return 0
+}
+
+// isDotted tells whether a dot stands within some words, or behind them, as in a date.
+func (g *grammar) isDotted(from, to int) bool {
+	for i := from + 1; i <= to; i++ {
+		if strings.HasPrefix(g.word(i).gap, ".") {
+			return true
+		}
+	}
+	return false
 }
 
 func boundHours(c clockSaid, upper bool) hoursSaid {
@@ -252,6 +275,8 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 	switch {
 	case used == 0, n > 0 && c.plain && g.says(i+n+used, sSpan, sMonth, sPeople, sTimes, sYears, sMinutes) > 0:
 		return hoursSaid{}, 0
+	case n > 0 && c.plain && purposes[g.word(i).text] && !g.asksWhen():
+		return hoursSaid{}, 0 // passports for 5
 	case g.says(i+n+used, sLater, sEarlier) > 0:
 		return hoursSaid{}, 0 // two hours earlier
 	case n == 0 && g.says(i, sClock) == used && g.says(i, sPart) >= used:

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // The idioms that put something in place of what was said before, and those
 // that add to it.
 var (
@@ -22,4 +24,20 @@ func (m *message) instead() bool {
 func (m *message) halts() bool {
 	s, begins := largest(haltWords.in(m.words, 0, min(len(m.words), maxPhrase)))
 	return begins && s.from == 0 && s.to < len(m.words)
+}
+
+// only tells whether a concern stands behind a word that leaves all others out, with no more
+// than an article between: "nur den Pass", "only the passport".
+func (m *message) only(chosen []candidate) bool {
+	return slices.ContainsFunc(chosen, func(c candidate) bool {
+		v, is := c.value.(ConcernValue)
+		if !is || v.Negated || c.from == 0 {
+			return false
+		}
+		before := c.from - 1
+		if before > 0 && determines(m.words[before]) {
+			before--
+		}
+		return onlies[m.words[before].text] || onlies[m.words[c.from].text]
+	})
 }

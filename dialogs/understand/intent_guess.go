@@ -2,6 +2,7 @@ package understand
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 )
 
@@ -49,6 +50,9 @@ func (m *message) intentsHere() map[string]Value {
 // guessedIntent is what the whole of a message likely wants with what is seen.
 func (m *message) guessedIntent() (Value, float32) {
 	model := intents()
+	if strings.HasPrefix(m.text, "/") {
+		return nil, 0 // a command that nobody knows is no wish
+	}
 	if len(m.words) < fewestTalked && m.in.Seen != SeenAppointment || len(m.words) == 0 || len(m.words) > mostAnswered || !mostlyOf(model, m.words) {
 		return nil, 0
 	}

@@ -62,6 +62,48 @@ func readTogether(names []string) []lesson {
 	return all
 }
 
+// readParticulars reads what is meant and what is only told: under "= days, meant" the words
+// in brackets say when somebody can come. What the table of topics has is meant.
+func readParticulars() course {
+	t := readTable("particulars")
+	c := course{names: []string{particularMeant, particularTold}, likely: shares, leastHeard: leastHeard, leastPush: leastPush}
+	for _, h := range t.heard {
+		of, name, _ := strings.Cut(t.names[h.matter], ", ")
+		kind, which, _ := strings.Cut(of, " ")
+		words, from, to := marked(h.text)
+		c.add(particularEvidence(common(), words, particular{kind, which, from, to}), []int{slices.Index(c.names, name)})
+	}
+	topics := readTable("topics")
+	for _, h := range topics.heard {
+		if topic := topics.names[h.matter]; topic != noTopic {
+			words, _ := wordsIn(oneCleanLine(h.text))
+			words = parted(words)
+			c.add(particularEvidence(common(), words, particular{particularQuestion, topic, 0, len(words)}), []int{slices.Index(c.names, particularMeant)})
+		}
+	}
+	return c
+}
+
+// marked is the words of a text, and which of them stand in brackets.
+func marked(text string) (words []word, from, to int) {
+	before, rest, _ := strings.Cut(text, "[")
+	within, after, marks := strings.Cut(rest, "]")
+	words, _ = wordsIn(oneCleanLine(before + within + after))
+	words = parted(words)
+	first := func(at int) int {
+		i := slices.IndexFunc(words, func(w word) bool { return w.from >= at })
+		if i < 0 {
+			return len(words)
+		}
+		return i
+	}
+	from, to = first(len(before)), first(len(before)+len(within))
+	if !marks || from == to {
+		panic("particulars: nothing stands in brackets: " + text)
+	}
+	return words, from, to
+}
+
 // readTalks reads the table of talk. What people come for is none.
 func readTalks() matterTable {
 	t := readTable("talks")

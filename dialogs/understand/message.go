@@ -27,6 +27,8 @@ type message struct {
 	asksWhen bool          // it asks when one can come for something: that is wanted
 	clues    []clue        // of the whole, once they were collected
 	kinds    []float32     // how likely it is of each kind, once that was asked
+	told     []bool        // words that say when or who of something else: the day of a flight
+	passed   []bool        // words for things that are named beside what is taken, and are not
 	grammars []*grammar
 	capitals bool
 }
@@ -217,9 +219,12 @@ const longestInitial = 2 // letters before a full stop that ends no sentence: v.
 
 // isThing tells whether a word names what people come for, even where it is
 // filler elsewhere: "no ID".
-func (m *message) isThing(w word) bool {
+func (m *message) isThing(w word) bool { return m.isKind(w, aThing) }
+
+// isKind tells whether a word is one for a thing, or an act, of what people come for.
+func (m *message) isKind(w word, of kind) bool {
 	words := m.reader.catalogue.words
-	return slices.ContainsFunc(words.exact[w.text], func(id conceptID) bool { return words.notions[id].kind == aThing })
+	return slices.ContainsFunc(words.exact[w.text], func(id conceptID) bool { return words.notions[id].kind == of })
 }
 
 // isOfConcerns tells whether concerns are spoken of with a word. A compound

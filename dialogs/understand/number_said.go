@@ -35,9 +35,15 @@ func (m *message) isBehind(i int, s sense) bool {
 	return false
 }
 
+const latestNumber = 20 // the last hour that a mere number means
+
 // numberMayBeTime tells whether a mere number behind a word such as "ab" is a
-// time: nothing is counted with it.
+// time: nothing is counted with it, and unless a time is asked for, offices are open then:
+// "so 22 oder 23" are papers.
 func (g *grammar) numberMayBeTime(i, n int) bool {
+	if !g.asksWhen() && g.isDigits(i, 2) && g.word(i).number > latestNumber {
+		return false
+	}
 	if startsWith(g.word(i+n).gap, ".") && (g.word(i+n).kind == digits || g.says(i+n, sMonth) > 0) {
 		return false
 	}

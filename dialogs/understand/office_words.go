@@ -180,6 +180,7 @@ type officeWords struct {
 	times   string // two times, zweimal: behind or before what is counted
 	numbers string // before a number that counts nothing: §
 	article string // a one that counts nothing: ein Pass
+	the     string // an article of what is known: den Pass
 	only    string // before an article that counts: nur ein Pass
 	lone    string // before the only thing of its kind: ein einziger Pass
 

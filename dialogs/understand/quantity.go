@@ -43,14 +43,21 @@ func (f *finder) counted(p frame, quantity int) int {
 	return 0
 }
 
-// anyNumber is a number that stands anywhere: "so 12 Blätter". 0 is none.
-func (f *finder) anyNumber() int {
+// mostSaid is the greatest number that stands anywhere: "so 12 Blätter", and 21 of "mehr als
+// 20". 0 is none.
+func (f *finder) mostSaid() int {
+	most := 0
 	for i, w := range f.words {
-		if n := countOf(w); f.free[i] && n > 1 {
-			return n
+		n := countOf(w)
+		if !f.free[i] || n <= 1 || f.isNumbered(i) {
+			continue
 		}
+		if i > 0 && moreThan[f.words[i-1].text] {
+			n++
+		}
+		most = max(most, n)
 	}
-	return 0
+	return most
 }
 
 // countBefore reads a number that stands before a thing, words like "neue" or

@@ -66,7 +66,7 @@ func (r *Reader) learn(texts []string) {
 func (r *Reader) read(text string, in Context) Reading {
 	m := r.message(text, in)
 	weights := m.weights()
-	chosen := choose(m.candidates(), weights)
+	chosen := m.meant(m.candidates(), weights)
 	m.asksWhen = slices.ContainsFunc(chosen, func(c candidate) bool { l, is := c.value.(led); return is && l.toCome })
 	chosen = m.withoutWishesAsked(chosen)
 	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
@@ -159,7 +159,7 @@ func (m *message) free(chosen []candidate) []bool {
 
 // reading is what the chosen candidates say, and what they leave over.
 func (m *message) reading(chosen []candidate) Reading {
-	all := Reading{Text: m.text, Cut: m.cut, Lang: m.lang, Foreign: m.isForeign(), Follows: m.follows(), Instead: m.instead(), Mourns: m.mourns()}
+	all := Reading{Text: m.text, Cut: m.cut, Lang: m.lang, Foreign: m.isForeign(), Follows: m.follows(), Instead: m.instead(), Only: m.only(chosen), Mourns: m.mourns()}
 	for _, c := range chosen {
 		if _, says := c.value.(led); says {
 			continue
@@ -174,9 +174,9 @@ func (m *message) reading(chosen []candidate) Reading {
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
 	left := m.free(chosen)
-	all.Unmet = m.unmet(left)
+	all.Unmet, all.Passed = m.unmet(left), m.passedWords()
 	for i, free := range left {
-		if w := m.words[i]; free && w.kind != sign && !m.isFiller(i) && !m.isTimesSign(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i) {
+		if w := m.words[i]; free && !m.isPassed(i) && !m.isTold(i) && w.kind != sign && !m.isFiller(i) && !m.isTimesSign(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i) {
 			all.Rest = append(all.Rest, m.text[w.from:w.to])
 		}
 	}

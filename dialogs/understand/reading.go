@@ -56,6 +56,9 @@ type Reading struct {
 	Lang  string // the language most of it is in
 	Found []Finding
 	Rest  []string // words with a meaning of their own that no finding explains
+	// Passed is what is named beside what was found, among what people come for, and belongs to
+	// none of it: it was only mentioned, or was not heard as a wish.
+	Passed []string
 	// Unmet is the parts that ask for something which no finding explains.
 	Unmet []string
 	// Cut says that more was written than is read: Text is the beginning of it.
@@ -67,6 +70,8 @@ type Reading struct {
 	Follows bool
 	// Instead says that it puts what it says in place of what was said before.
 	Instead bool
+	// Only says that what it names is to be all that somebody comes for: "nur den Pass".
+	Only bool
 	// Mourns says that it tells of the death of somebody of the family.
 	Mourns bool
 }

@@ -26,6 +26,7 @@ func (r *Reader) Read(text string, in Context) Reading {
 		read, _ = r.remembered.LoadOrStore(typed, r.read(text, in))
 	}
 	said, _ := read.(Reading) // nothing else is stored
-	said.Found, said.Rest, said.Unmet = slices.Clone(said.Found), slices.Clone(said.Rest), slices.Clone(said.Unmet)
+	said.Found, said.Rest = slices.Clone(said.Found), slices.Clone(said.Rest)
+	said.Passed, said.Unmet = slices.Clone(said.Passed), slices.Clone(said.Unmet)
 	return said
 }

@@ -112,6 +112,7 @@ const (
 	sOnly      //
 	sNot       //
 	sButRather // not Tuesday but Wednesday
+	sEvery     // any morning but Wednesday
 	sInsteadOf // two instead of one
 
 	// Of what was chosen before.

@@ -247,6 +247,7 @@ var (
 	settings  = unitedWords(func(w officeWords) string { return w.setting })
 	numbering = unitedWords(func(w officeWords) string { return w.numbers })
 	articles  = unitedWords(func(w officeWords) string { return w.article })
+	thes      = unitedWords(func(w officeWords) string { return w.the })
 	onlies    = unitedWords(func(w officeWords) string { return w.only })
 	lones     = unitedWords(func(w officeWords) string { return w.lone })
 )

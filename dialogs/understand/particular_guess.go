@@ -1,0 +1,147 @@
+package understand
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+)
+
+//go:embed particulars/model.bin
+var particularFile []byte
+
+// particulars is what was learnt of words that say when somebody can come, how many come,
+// what they are called, what they ask or want of the assistant: whether a message means
+// that, or only tells of something. "Mein Flug geht am Freitag" is no wish for Friday.
+var particulars = sync.OnceValue(func() *matterModel { return mustDecode(particularFile) })
+
+// The names that the model has.
+const (
+	particularMeant = "meant"
+	particularTold  = "told"
+)
+
+// The kinds of particulars.
+const (
+	particularDays     = "days"
+	particularHours    = "hours"
+	particularPersons  = "persons"
+	particularName     = "name"
+	particularQuestion = "question"
+	particularIntent   = "intent"
+)
+
+// surelyTold is how unlikely something must be meant to be passed over without a word.
+const surelyTold = 0.05
+
+// leastMeant is how likely something must be meant to be taken. Names are seldom told of
+// without a word that says whose they are.
+var leastMeant = map[string]float32{
+	particularDays: 0.15, particularHours: 0.15, particularPersons: 0.15, particularName: 0.03,
+	particularQuestion: 0.04, particularIntent: 0.08,
+}
+
+// particularOf is which kind of particular a value is, and which of that kind; empty: none
+// of those that may only be told.
+func particularOf(value Value) (kind, which string) {
+	switch v := value.(type) {
+	case daysSaid, anyWhen:
+		return particularDays, ""
+	case hoursSaid:
+		return particularHours, ""
+	case PersonsValue:
+		return particularPersons, ""
+	case NameValue:
+		return particularName, ""
+	case QuestionValue:
+		return particularQuestion, string(v.About)
+	case IntentValue:
+		return particularIntent, string(v.Intent)
+	}
+	return "", ""
+}
+
+// meant chooses from all candidates, without particulars that are only told: what else their
+// words could say has its turn then.
+func (m *message) meant(all []candidate, weights []float64) []candidate {
+	m.told = make([]bool, len(m.words))
+	for {
+		chosen := choose(all, weights)
+		only := slices.DeleteFunc(slices.Clone(chosen), func(c candidate) bool { return m.isMeant(c, chosen) })
+		if len(only) == 0 {
+			return chosen
+		}
+		for _, c := range only {
+			for i := c.from; i < c.to; i++ {
+				m.told[i] = m.told[i] || m.likelyMeant(c) < surelyTold
+			}
+		}
+		all = slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return slices.ContainsFunc(only, c.saysAlike) })
+		for _, c := range only {
+			if v, is := c.value.(QuestionValue); is && v.About != AboutUnknown && m.sounds(kindQuestion) >= likelyOfKind {
+				c.value = QuestionValue{About: AboutUnknown, Concern: v.Concern, Words: v.Words}
+				all = append(all, c)
+			}
+		}
+	}
+}
+
+// mayBeTold tells whether a particular may be none in this message: where it is open what
+// somebody comes for, they may tell of more than they want. A question may be another one
+// than it seems wherever it is asked.
+func (m *message) mayBeTold(kind string) bool {
+	if m.in.Brief || m.isForeign() || len(m.words) < fewestTalked {
+		return false
+	}
+	return kind == particularQuestion || m.in.Expect == ExpectWish && m.in.Seen == SeenNothing
+}
+
+// isAsked tells whether a question is asked beside something else: then it is answered.
+func (m *message) isAsked(c candidate) bool {
+	return c.to-c.from < len(m.words) && m.sounds(kindQuestion) < likelyOfKind
+}
+
+// isMeant tells whether a candidate may be meant as what it says. A day and a time of day side
+// by side are meant together: "am 15.12. nachmittags". What is left of a day on which somebody
+// works is meant, and so is the day of an appointment to move or to call off.
+func (m *message) isMeant(c candidate, chosen []candidate) bool {
+	kind, _ := particularOf(c.value)
+	plain := c.to-c.from == len(m.words) // nothing is told beside it
+	if kind == particularQuestion {
+		plain = m.isAsked(c)
+	}
+	if kind == "" || !m.mayBeTold(kind) || plain || ofTimes[kind] && (len(c.also) > 0 || slices.ContainsFunc(chosen, isOfAppointment)) {
+		return true
+	}
+	return m.likelyMeant(c) >= leastMeant[kind] || slices.ContainsFunc(chosen, func(other candidate) bool {
+		as, _ := particularOf(other.value)
+		return ofTimes[kind] && ofTimes[as] && (other.from == c.to || other.to == c.from) && m.likelyMeant(other) >= leastMeant[as]
+	})
+}
+
+// isOfAppointment tells whether a candidate is what somebody wants with an appointment of theirs.
+func isOfAppointment(c candidate) bool {
+	v, is := c.value.(IntentValue)
+	return is && slices.Contains([]Intent{Book, Move, CallOff, Late, Coming, Restore, Waiting, Unwait, Attach}, v.Intent)
+}
+
+// ofTimes are the kinds that say when.
+var ofTimes = map[string]bool{particularDays: true, particularHours: true}
+
+// likelyMeant is how likely a particular is meant as what it says.
+func (m *message) likelyMeant(c candidate) float32 {
+	kind, which := particularOf(c.value)
+	model := particulars()
+	p := model.likely(model.weigh(particularEvidence(m.reader.catalogue.words, m.words, particular{kind, which, c.from, c.to})))
+	return p[slices.Index(model.names, particularMeant)]
+}
+
+// saysAlike tells whether two candidates say the same kind of thing with the same words.
+func (c candidate) saysAlike(other candidate) bool {
+	kind, _ := particularOf(c.value)
+	as, _ := particularOf(other.value)
+	return kind == as && c.overlaps(other)
+}
+
+func (c candidate) overlaps(other candidate) bool { return c.from < other.to && other.from < c.to }
+
+func (m *message) isTold(i int) bool { return len(m.told) > 0 && m.told[i] }
