@@ -91,6 +91,7 @@ func (x *taking) takeConcerns() {
 	if len(wanted) > 0 && len(off) == 0 && x.said.Instead {
 		x.replace(wanted)
 	}
+	x.dropOthers(wanted)
 	for _, v := range wanted {
 		x.takeConcern(v)
 	}
@@ -125,6 +126,23 @@ func (x *taking) replace(wanted []understand.ConcernValue) {
 	id := x.Draft.Wishes[n-1].Concern
 	x.drop(id)
 	x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))
+}
+
+// dropOthers takes off what was chosen besides, where somebody says that they want only what
+// was chosen too: "nur den Perso".
+func (x *taking) dropOthers(wanted []understand.ConcernValue) {
+	named := func(id booking.ConcernID) bool {
+		return slices.ContainsFunc(wanted, func(v understand.ConcernValue) bool { return v.ID == id || slices.Contains(v.Rivals, id) })
+	}
+	if !x.said.Only || !slices.ContainsFunc(x.Draft.Wishes, func(w booking.Wish) bool { return named(w.Concern) }) {
+		return
+	}
+	for _, w := range slices.Clone(x.Draft.Wishes) {
+		if !named(w.Concern) {
+			x.drop(w.Concern)
+			x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(w.Concern).Name)))
+		}
+	}
 }
 
 // takeConcern takes one concern, or asks which of several was meant.

@@ -87,7 +87,7 @@ func (t *Terminal) Talk(ctx context.Context) error {
 }
 
 // Farewells are the lines that end a talk, as does the end of the input.
-var Farewells = []string{"exit", "quit", ":q"}
+var Farewells = []string{"exit", "quit", "/quit", ":q"}
 
 func leaves(line string) bool {
 	word := strings.TrimSuffix(strings.TrimSpace(line), "!")

@@ -66,7 +66,7 @@ func TestATalkFitsItsTerminal(t *testing.T) {
 
 func TestWhoWantsToLeaveLeaves(t *testing.T) {
 	t.Parallel()
-	for _, word := range []string{"exit", "quit", ":q", " Exit ", "QUIT", ":q!"} {
+	for _, word := range []string{"exit", "quit", "/quit", ":q", " Exit ", "QUIT", ":q!"} {
 		out := run(t, word+"\nPerso\n")
 		if strings.Contains(out, "Personalausweis beantragen") {
 			t.Errorf("%q: the talk goes on:\n%s", word, out)
