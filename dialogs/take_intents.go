@@ -249,6 +249,9 @@ func (x *taking) takeIntents() {
 		case x.asked == understand.ExpectMore && slices.Contains([]understand.Intent{understand.Yes, understand.More}, v.Intent):
 			x.used = true
 			x.Draft.Category, x.Draft.Query, x.Draft.Latest = "", "", ""
+		case x.asked == understand.ExpectMore && v.Intent == understand.No && x.view.offers(nextChoice):
+			x.used = true
+			x.choose(nextChoice) // nothing else
 		case v.Intent == understand.Same && !x.view.offers(sameChoice):
 			x.used = x.asked == understand.ExpectName || x.asked == understand.ExpectMail
 			x.noteUnknown()

@@ -17,7 +17,7 @@ func replacedDays(before, said understand.Days) understand.Days {
 	after := said
 	switch named := len(said.Spans) > 0 || said.Soonest; {
 	case !named && said.Weekdays == 0 && said.Refuses():
-		after = before
+		after = withoutWeekdays(before, said.Not)
 	case !named && said.Weekdays != 0 && hasWeekday(before.Spans, said.Weekdays):
 		after = before
 		after.Weekdays = said.Weekdays
@@ -27,6 +27,16 @@ func replacedDays(before, said understand.Days) understand.Days {
 	after.Not = before.Not&^weekdaysOf(said) | said.Not
 	after.Off = slices.Concat(daysWithout(before.Off, said.Spans), said.Off)
 	return after
+}
+
+// withoutWeekdays is days once some weekdays are refused that were wanted: "nicht donnerstags"
+// where Thursdays were wanted leaves every other day.
+func withoutWeekdays(d understand.Days, refused booking.Weekdays) understand.Days {
+	d.Weekdays, d.Coming = d.Weekdays&^refused, d.Coming&^refused
+	d.Spans = slices.DeleteFunc(slices.Clone(d.Spans), func(s understand.DateSpan) bool {
+		return s.From == s.To && refused.Has(s.From.Weekday())
+	})
+	return d
 }
 
 // areLong tells whether there are stretches of days, and each has every day of the week.

@@ -174,6 +174,20 @@ func TestWhatIsSaidLastCounts(t *testing.T) {
 	}
 }
 
+// Who refuses the weekday of a day that was wanted wants that day no more, and nobody is told
+// that there is no such day; longer stretches keep their other days.
+func TestAWeekdayRefusedTakesItsDayAway(t *testing.T) {
+	t.Parallel()
+	before := understand.Days{Spans: stretches(24, 24, 30, 36), Coming: on(2, 4)}
+	got := replacedDays(before, understand.Days{Not: on(2)}) // the 24th is a Tuesday
+	if want := (understand.Days{Spans: stretches(30, 36), Coming: on(4), Not: on(2)}); !reflect.DeepEqual(got, want) {
+		t.Errorf("left are %+v, want %+v", got, want)
+	}
+	if len(before.Spans) != 2 {
+		t.Error("what was wanted before is changed")
+	}
+}
+
 // What was refused stays refused whatever else is wanted later, until it is named, or
 // nothing matters any more.
 func TestWhatIsRefusedStaysRefused(t *testing.T) {
@@ -182,6 +196,7 @@ func TestWhatIsRefusedStaysRefused(t *testing.T) {
 	for name, tt := range map[string]struct{ said, want understand.Days }{
 		"another day that is off": {understand.Days{Off: stretches(20, 20)}, understand.Days{Weekdays: on(4), Not: on(1, 2), Off: stretches(10, 12, 20, 20)}},
 		"another weekday":         {understand.Days{Not: on(3)}, understand.Days{Weekdays: on(4), Not: on(1, 2, 3), Off: stretches(10, 12)}},
+		"the weekday wanted":      {understand.Days{Not: on(4)}, understand.Days{Not: on(1, 2, 4), Off: stretches(10, 12)}},
 		"a week":                  {understand.Days{Spans: stretches(9, 15)}, understand.Days{Spans: stretches(9, 15), Weekdays: on(4), Not: on(1, 2), Off: stretches(10, 12)}},
 		"a few days":              {understand.Days{Spans: stretches(9, 13)}, understand.Days{Spans: stretches(9, 13), Not: on(1, 2), Off: stretches(10, 12)}},
 		"its first day":           {understand.Days{Spans: stretches(10, 10)}, understand.Days{Spans: stretches(10, 10), Not: on(1), Off: stretches(11, 12)}},
