@@ -164,25 +164,6 @@ func (f *finder) deniedAfter(at int) bool {
 	return false
 }
 
-// deniesNext tells whether a denial behind a thing goes with the next one: "Reisepass kein
-// Perso". Where it is said between them what is needed, it goes with that: "den Pass brauche
-// ich nicht den Perso schon".
-func (f *finder) deniesNext(from, at int) bool {
-	if slices.ContainsFunc(f.words[from:at], func(w word) bool { return needing[w.text] || wanting[w.text] }) {
-		return false
-	}
-	for i := at + 1; i < min(len(f.words), at+4) && !f.words[i].startsClause(); i++ {
-		w := f.words[i]
-		if slices.ContainsFunc(f.rank.words.meaning(w, false).means, func(id conceptID) bool { return f.notion(id).kind == aThing }) {
-			return true
-		}
-		if !isSmall(w.text) && !f.usual(w.text) {
-			return false
-		}
-	}
-	return false
-}
-
 func (f *finder) wordSays(text string) bool { return len(f.rank.words.exact[text]) > 0 }
 
 // refuses tells whether an entry is itself a refusal: who wants no advertising

@@ -44,16 +44,14 @@ func (m *message) isPassed(i int) bool { return len(m.passed) > 0 && m.passed[i]
 // passedWords is the words that were passed over, those that stand together as one.
 func (m *message) passedWords() []string {
 	var all []string
-	for i := range m.passed {
-		if m.passed[i] {
-			from := i
-			for from > 0 && m.passed[from-1] {
-				from--
-			}
-			if from < i {
-				all = all[:len(all)-1]
-			}
-			all = append(all, m.text[m.words[from].from:m.words[i].to])
+	for from := 0; from < len(m.passed); from++ {
+		to := from
+		for to < len(m.passed) && m.passed[to] {
+			to++
+		}
+		if to > from {
+			all = append(all, m.text[m.words[from].from:m.words[to-1].to])
+			from = to
 		}
 	}
 	return all
