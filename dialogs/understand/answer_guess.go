@@ -89,9 +89,20 @@ func (m *message) besideAnswer(c candidate) float32 {
 	case anyWhen:
 		return plainAnswer
 	case IntentValue:
+		if m.isReply(v.Intent) {
+			return never // "bin da"
+		}
 		return m.besideIntent(v.Intent)
 	}
 	return never
+}
+
+// isReply tells whether a message is one of the replies that say an intent and nothing else.
+func (m *message) isReply(intent Intent) bool {
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		said, is := g.replyOf(0, len(m.words), nil, nil)
+		return is && said == intent
+	})
 }
 
 // besideIntent is the same where words were taken for that intent.

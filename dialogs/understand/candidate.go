@@ -7,8 +7,9 @@ type candidate struct {
 	sure     float64 // from 0 to 1, as in Finding
 	bonus    float64 // how much better it fits than its length says, where the open question expects it
 	value    Value
-	also     []int // further words that it explains, away from the others
-	meant    bool  // it is no mere aside in a story
+	also     []int  // further words that it explains, away from the others
+	meant    bool   // it is no mere aside in a story
+	each     string // for whom it counts a concern: "frau" in "einen Perso für meine Frau"
 }
 
 // Of two ways to read a message the one wins that explains more words with

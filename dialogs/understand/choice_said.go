@@ -59,6 +59,24 @@ func (g *grammar) picksSeveral(i, n int) bool {
 	return places > 1 && g.isWholeClause(i, i+n)
 }
 
+// picksOneOfSeveral tells whether the number at i is one of several places of a list of
+// concerns, of which several can be chosen, and nothing else is said: "1 und 3".
+func (g *grammar) picksOneOfSeveral(i int) bool {
+	if !g.expects(ExpectWish, ExpectMore) || g.word(i).kind != digits {
+		return false
+	}
+	places := 0
+	for at, w := range g.m.words {
+		switch {
+		case w.kind == digits && 1 <= w.number && w.number <= g.m.in.Listed && !startsWith(g.behind(at), "."):
+			places++
+		case w.kind == digits || !g.x.courtesy[w.text] && g.says(at, sAnd, sPick, sPlace) == 0 && !boths[w.text]:
+			return false
+		}
+	}
+	return places > 1
+}
+
 // namesNoTime tells whether a time is named where concerns are listed, and no
 // times: "die erste Zeit".
 func (g *grammar) namesNoTime(i int) bool {
@@ -93,6 +111,9 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 	if used == 0 || value > g.m.in.Listed || value < 1 || !g.endsChoice(i+pick+used) || g.namesNoTime(i+pick+used) {
 		return 0, 0
 	}
+	if next := g.word(i + pick + used); boths[next.text] || alls[next.text] || countOf(next) > 1 && next.kind == letters {
+		return 0, 0 // die ersten beiden
+	}
 	if pick == 0 && g.says(i+used, sList) == 0 && g.m.asksAt(i) {
 		return 0, 0 // what do I have to do first?
 	}
@@ -107,6 +128,9 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 
 // numberChoiceAt reads Nummer 2, Option zwei, die 2, and a mere 2.
 func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
+	if g.picksOneOfSeveral(i) {
+		return g.word(i).number, 1
+	}
 	named := g.says(i+pick, sPlace)
 	value, used := g.cardinal(i + pick + named)
 	if named == 0 && g.m.isDateBehind(i, i+pick+1) || g.isInsteadOf(i+pick+used) {
@@ -209,12 +233,20 @@ func (g *grammar) isWholeClause(from, to int) bool {
 			return false
 		}
 	}
-	for i := to; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
+	for i := to; i < len(g.m.words) && !g.word(i).startsClause() && !g.beginsAnother(i); i++ {
 		if !g.addsNothing(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// beginsAnother tells whether the word at i joins something else that is said: "3 und ich
+// brauche auch …", "2 und dann noch …".
+func (g *grammar) beginsAnother(i int) bool {
+	and := g.says(i, sAnd)
+	w := g.word(i + and)
+	return and > 0 && w.kind == letters && (speakers[w.text] || needing[w.text] || having[w.text] || g.says(i+and, sNameIs, sYet) > 0)
 }
 
 // addsNothing tells whether the word at i is filler and no time: "in the
@@ -255,6 +287,9 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	n += g.says(start+n, sABit)
 	way := start + n
 	later, earlier := g.says(way, sLater), g.says(way, sEarlier)
+	if later == 0 && earlier > 0 && minutes+days == 0 && g.refusesEarlier(way) {
+		earlier = 0
+	}
 	if later == 0 && earlier == 0 || later == 0 && earlier > 0 && g.word(way).startsClause() && way > i {
 		return ShiftValue{}, 0
 	}
@@ -266,6 +301,16 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 		return ShiftValue{}, 0
 	}
 	return ShiftValue{Later: later > 0, Minutes: minutes, Days: days}, end - i
+}
+
+// refusesEarlier tells whether somebody says of an earlier time at i that it does not do: "vorher
+// geht nicht". Who asks whether it does not wants one.
+func (g *grammar) refusesEarlier(i int) bool {
+	from, to := g.m.clauseOf(i, i+1)
+	if g.m.mark(to) || g.m.verbOpensAt(from) {
+		return false
+	}
+	return slices.ContainsFunc(g.m.words[from:to], func(w word) bool { return denying[w.text] })
 }
 
 // pushedAt reads by how much an appointment is moved, where no word says to which side:

@@ -132,6 +132,7 @@ func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate
 			c.sure = min(c.sure, unsure)
 			unanswered = unanswered || m.isUnanswered(c)
 		}
+		c.each = m.forOne(f, x, c)
 		if c.sure >= 0.5 || x.negated {
 			clear = append(clear, c)
 		} else {
@@ -139,6 +140,21 @@ func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate
 		}
 	}
 	return clear, vague, unanswered
+}
+
+// forOne is the word for whom a part of a message counts a thing, the writer or somebody of the
+// family: "meine Frau braucht einen Perso", "an ID card for our daughter". It is empty for others.
+func (m *message) forOne(f *finder, p frame, c candidate) string {
+	counts := slices.ContainsFunc(p.items, func(it item) bool {
+		return it.from > 0 && f.itemHas(it, aThing) && articles[f.words[it.from-1].text]
+	})
+	from, to := f.clauseOf(c)
+	for i := from; i < to && counts; i++ {
+		if m.says(i, sKin) || m.says(i, sSelf) {
+			return m.words[i].text
+		}
+	}
+	return ""
 }
 
 func isQuestion(c candidate) bool {

@@ -96,6 +96,8 @@ func plainFact(value understand.Value) string {
 		return "name=" + strings.ReplaceAll(v.Name, " ", "_")
 	case understand.PhoneValue:
 		return "phone=" + v.Phone
+	case understand.LackValue:
+		return "lack=" + string(v.Of)
 	case understand.NumberValue:
 		return "number=" + string(v.Number)
 	case understand.IntentValue:

@@ -76,6 +76,7 @@ var patterns = map[string]*regexp.Regexp{
 	"phone":    regexp.MustCompile(`^\d{6,}$`),
 	"talk":     regexp.MustCompile(`^(greeting|thanks|goodbye|insult|praise|emergency|nonsense)$`),
 	"lang":     regexp.MustCompile(`^[a-z]{2}$`),
+	"lack":     regexp.MustCompile(`^(mail|phone)$`),
 	"correct":  regexp.MustCompile(`^(wish|quantity|persons|office|when|name|mail|phone)$`),
 }
 

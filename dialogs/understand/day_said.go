@@ -142,6 +142,9 @@ func (g *grammar) thereuponAt(i int) int {
 	return n
 }
 
+// weekLater are words behind a weekday for the one a week after the coming.
+var weekLater = talkingWords(func(t talkWords) string { return t.weekLater })
+
 // thats are words behind "after" for the day spoken of.
 var thats = talkingWords(func(t talkWords) string { return t.thats })
 
@@ -168,6 +171,9 @@ func (g *grammar) whichWeekday(i int, w time.Weekday) daysSaid {
 // über eine Woche. A named weekday is the weekday of the result.
 func (g *grammar) weekdayAheadAt(i int, w time.Weekday) (daysSaid, int) {
 	days, n := g.lengthAheadAt(i)
+	if weekLater[g.word(i).text] && !g.word(i).startsClause() {
+		days, n = daysOfWeek, 1 // Tuesday week
+	}
 	if n == 0 || days < 5 || days == month {
 		return daysSaid{}, 0
 	}

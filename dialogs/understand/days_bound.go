@@ -167,6 +167,9 @@ func (g *grammar) boundedBehind(said daysSaid, i, n int) (daysSaid, int) {
 	or := false
 	for at := i + n; at < min(len(g.m.words), i+n+mostToBound); at++ {
 		before, after := g.says(at, sDayBefore), g.says(at, sDayAfter)
+		if g.word(at).startsClause() {
+			before, after = 0, 0 // "in 14 Tagen, vorher geht es nicht" tells of another time
+		}
 		if m := max(before, after); m > 0 && (g.endsClause(at+m) || g.m.isFiller(at+m)) {
 			settled := said.settled(g.today())
 			if len(settled.Spans) != 1 {

@@ -143,6 +143,7 @@ func (d daysSaid) settled(today booking.Date) Days {
 		d.Soonest, d.Any = false, false // what is said more closely counts
 	}
 	d.Any = d.Any && !d.Refuses()
+	d.Weekdays &^= d.Not // who refuses a day does not want it
 	if d.coming == 0 {
 		return d.Days
 	}

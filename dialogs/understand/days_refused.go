@@ -106,12 +106,15 @@ func (g *grammar) ratherAt(i int) (daysSaid, int) {
 // not do: geht nicht, passen mir leider nicht.
 func (g *grammar) impossibleAt(i int) int {
 	if n := g.says(i, sImpossible); n > 0 {
-		if g.says(i, sNot) == n && g.refusesNextAt(i) {
+		if g.says(i, sNot) == n && (g.refusesNextAt(i) || softens[g.word(i+n).text]) {
 			return 0
 		}
 		return n
 	}
 	for end := i; end < len(g.m.words) && end < i+5 && !g.word(end).startsClause(); end++ {
+		if g.says(end, sDay, sWeekday, sWeekdays) > 0 {
+			return 0 // "13 Uhr wäre gut, aber heute nicht"
+		}
 		if n := g.says(end, sNever); n > 0 && end > i {
 			if g.refusesNextAt(end) {
 				return 0
@@ -125,6 +128,9 @@ func (g *grammar) impossibleAt(i int) int {
 	return 0
 }
 
+// softens are words behind a "nicht" that only asks: "geht Mittwoch nicht auch um 16 Uhr".
+var softens = talkingWords(func(t talkWords) string { return t.softens })
+
 // refusesNextAt tells whether a negation at i belongs to the time behind it and
 // not to what stands before: nachmittags, aber nicht zu spät; montags nicht vor
 // neun.
@@ -136,7 +142,7 @@ func (g *grammar) refusesNextAt(i int) bool {
 	if g.word(next).startsClause() {
 		return false
 	}
-	if _, part := g.partAt(next); part > 0 {
+	if _, part := g.partAt(next); part > 0 || g.says(next, sDay) > 0 {
 		return true
 	}
 	next += g.says(next, sOn)

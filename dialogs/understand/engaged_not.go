@@ -6,6 +6,9 @@ func (g *grammar) restsOn(from, to int) []int {
 	first, last := g.toldAround(from, to)
 	works, denied := -1, false
 	for i := first; i < last; i++ {
+		if i > from && i < to && g.word(i).startsClause() {
+			denied = false // "not on a Monday, I work Mondays" denies no work
+		}
 		switch {
 		case abling[g.word(i).text]:
 			return nil

@@ -89,6 +89,9 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 		}
 		return said, nil // donnerstag arbeite ich bis drei: Thursday, from three on
 	}
+	if slices.ContainsFunc(g.m.words[i:i+n], func(w word) bool { return denying[w.text] }) {
+		return said, nil // "nicht vor Dezember, da bin ich auf Kur" says which days are left
+	}
 	if said.Fault != "" || said.Not != 0 || said.Soonest || said.Any || said.Thereafter {
 		return said, nil
 	}

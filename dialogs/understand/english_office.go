@@ -163,7 +163,7 @@ var englishOffice = officeWords{
 	several: "we, us, ourselves, weve",
 	purpose: "for, because, so",
 	joins:   "and, or, plus, also, as well as, with, und, too",
-	breaks:  "because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",
+	breaks:  "firstly, secondly, thirdly, because, since, that, if, when, although, so, then, but, after, while, otherwise, therefore",
 	not:     "not, no, aren, weren, arent, werent, dont, doesnt, wont, isnt, cant, didnt, don, dont, doesn, isn, wasn, hasn, haven, wasnt, hasnt, havent, without, never, neither",
 	numbers: "section, part, class, zone",
 	without: "without",

@@ -138,7 +138,7 @@ var englishPhrases = map[sense]string{
 	sInsteadOf:   "instead of, rather than, not, and not, in place of",
 	sLater:       "later, afterwards, further back, later on, latter",
 	sEarlier:     "earlier, sooner, before that, beforehand, forward",
-	sABit:        "can't it be, couldn't it be, can we do, could we do, is it possible, possible, do it, a bit, a little, bit, little, slightly, somewhat, much, a little bit, rather, a, an, is there anything, is there something, anything, something, do you have anything, do you have something, got anything, got something, have you got anything, have you anything, can it be, could it be, can we make it, could we make it, make it, any, even, one, prefer, i'd prefer, can i come, could i come",
+	sABit:        "like, can't it be, couldn't it be, can we do, could we do, is it possible, possible, do it, a bit, a little, bit, little, slightly, somewhat, much, a little bit, rather, a, an, is there anything, is there something, anything, something, do you have anything, do you have something, got anything, got something, have you got anything, have you anything, can it be, could it be, can we make it, could we make it, make it, any, even, one, prefer, i'd prefer, can i come, could i come",
 	sList:        "one, slot, time, option, appointment, of them, of those, on the list, in the list, suggestion, choice, proposal, from the top, offer, on your list, date, of these, listed, entry, item",
 	sPick:        "the, i take the, i'll take the, ill take the, take the, that, i want the, i choose the, i pick the, i'd like the, give me the, lets take the, let's take the, let's go with the, lets go with the, go with the, i'd take the",
 	sTheLast:     "very last, last, bottom, final, very last, latter, last one",

@@ -159,7 +159,7 @@ var germanOffice = officeWords{
 	},
 	faint: map[concept]string{
 		stolen: "mitgenommen haben, mitgenommen worden, haben … mitgenommen, hat … mitgenommen, gestohlen, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, geklaut, diebstahl, stehlen, beklaut, bestohlen, entwendet, geraubt, raub, ausgeraubt, geklaut worden, gemopst, taschendieb, klaut, stibitzt, dieb, diebe, eingebrochen",
-		flight: "flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug, flugreise, fluege",
+		flight: "fahre … weg, fahren … weg, fahr … weg, faehrt … weg, fliege … weg, fliegen … weg, will … wegfahren, wegfahren, wegfahre, flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug, flugreise, fluege",
 		child: "sohnemann, toechterlein, kind, kinder, kindern, kindes, baby, babys, saeugling, sohn, sohns, soehne, tochter, toechter, enkel, enkelin, neugeborenes, neugeborene, neugeborenen, kleinkind, jugend, jugendlich, jugendliche, jugendlichen, jugendlicher, " +
 			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr, patenkind, patensohn, patentochter, stiefsohn, stieftochter, " +
 			"(ein|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|dreizehn|vierzehn|fuenfzehn|sechzehn|siebzehn)jaehrig(e|er|en|es|em)",
@@ -205,7 +205,7 @@ var germanOffice = officeWords{
 	several: "wir, uns, mir san, mer",
 	purpose: "fuer, fuers, zwecks, wegen, fuern, zum, zur, damit, da, weil",
 	joins:   "und, oder, sowie, plus, ausserdem, dazu, zusaetzlich, un, u, bzw, beziehungsweise",
-	breaks:  "weil, denn, da, dass, wenn, obwohl, damit, danach, dann, ausserdem, aber, sondern, anschliessend, deshalb, daher, deswegen, nachdem, sonst",
+	breaks:  "erstens, zweitens, drittens, viertens, weil, denn, da, dass, wenn, obwohl, damit, danach, dann, ausserdem, aber, sondern, anschliessend, deshalb, daher, deswegen, nachdem, sonst",
 	not:     "nicht, nichts, weder, kein, keine, keinen, keiner, keinem, net, ned, nich, nit, doch nicht, doch kein, doch keinen, ohne, nie",
 	numbers: "paragraf, paragraph, absatz, abs, satz, teil, artikel, klasse, zone, haus, hausnummer",
 	without: "ohne",

@@ -110,7 +110,7 @@ func (h hoursSaid) settled() Window {
 			}
 		}
 	}
-	w.Spans = slices.Compact(w.Spans)
+	w.Spans = narrowest(slices.Compact(w.Spans))
 	if len(w.Times) > 0 && len(w.Spans) > 0 {
 		w.Times = inside(w.Times, w.Spans)
 	}
@@ -135,4 +135,12 @@ func inside(clocks []booking.Clock, hours []booking.Hours) []booking.Clock {
 		return clocks
 	}
 	return kept
+}
+
+// narrowest leaves out the hours that others are a part of, which say more closely when: "in der
+// Mittagspause, zwischen 12 und 13 Uhr".
+func narrowest(spans []booking.Hours) []booking.Hours {
+	return slices.DeleteFunc(slices.Clone(spans), func(wide booking.Hours) bool {
+		return slices.ContainsFunc(spans, func(s booking.Hours) bool { return s != wide && wide.From <= s.From && s.To <= wide.To })
+	})
 }

@@ -110,7 +110,7 @@ func (g *grammar) lastOfDayAt(i int) int {
 		return 0 // letzten Mittwoch, am letzten Tag vor Weihnachten
 	}
 	if !g.endsClause(end) {
-		if _, behind := g.daysAt(end); behind > 0 {
+		if _, behind := g.daysAt(end); behind > 0 || g.says(i+pick, sTheLate) > 0 && g.namesDaySoon(end) {
 			return end - i
 		}
 		return 0
@@ -121,6 +121,20 @@ func (g *grammar) lastOfDayAt(i int) int {
 		}
 	}
 	return 0
+}
+
+// namesDaySoon tells whether nothing but filler stands between the word at i and a day: "der
+// späteste, den Sie am Mittwoch haben".
+func (g *grammar) namesDaySoon(i int) bool {
+	for at := i; at < min(len(g.m.words), i+mostBetween); at++ {
+		if _, n := g.daysAt(at); n > 0 {
+			return true
+		}
+		if !g.m.isFiller(at) {
+			return false
+		}
+	}
+	return false
 }
 
 // clockRangeAt reads zwischen 10 und 12, von 8 bis 12, 10-12 Uhr.

@@ -8,14 +8,18 @@ import "slices"
 func (m *message) inPlaceOf(chosen []candidate) []candidate {
 	replaced := func(c candidate) bool {
 		_, isConcern := c.value.(ConcernValue)
-		return isConcern && m.isReplaced(c.from)
+		return isConcern && (m.isReplaced(c.from) || m.standsWrong(c, chosen))
 	}
 	if !slices.ContainsFunc(chosen, replaced) {
 		return chosen
 	}
+	off := make([]bool, len(chosen))
+	for i, c := range chosen {
+		off[i] = replaced(c)
+	}
 	for i, c := range chosen {
 		if v, isConcern := c.value.(ConcernValue); isConcern {
-			v.Negated = replaced(c)
+			v.Negated = off[i]
 			chosen[i].value = v
 		}
 	}
@@ -72,3 +76,24 @@ func (m *message) isReplaced(i int) bool {
 	}
 	return false
 }
+
+// standsWrong tells whether somebody says of a concern only that it stands there, and names
+// another one behind a "but": "da steht Personalausweis, ich wollte aber einen Reisepass".
+func (m *message) standsWrong(c candidate, chosen []candidate) bool {
+	from, to := m.clauseOf(c.from, c.to)
+	stands := slices.ContainsFunc(m.words[from:c.from], func(w word) bool { return standing[w.text] })
+	if m.in.Expect == ExpectWish || !stands || slices.ContainsFunc(m.words[from:c.from], func(w word) bool { return needing[w.text] || wanting[w.text] }) {
+		return false
+	}
+	wrong := slices.ContainsFunc(chosen, func(other candidate) bool {
+		_, isConcern := other.value.(ConcernValue)
+		return isConcern && other.from >= c.to && slices.ContainsFunc(m.words[c.to:max(to, other.to)], func(w word) bool { return reversing[w.text] })
+	})
+	for i := from; wrong && i < c.from; i++ {
+		m.told[i] = m.told[i] || standing[m.words[i].text]
+	}
+	return wrong
+}
+
+// standing are verbs of what is to be read somewhere.
+var standing = talkingWords(func(t talkWords) string { return t.stands })

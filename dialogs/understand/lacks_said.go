@@ -1,28 +1,64 @@
 package understand
 
-// lacks finds, in a clerk's line, that the caller has no telephone or no mail address:
-// "kein Handy", "hat keine Mail", "no phone".
+// lacks finds that somebody has no mail address, said beside something else, and in a clerk's
+// line that the caller has none, or no telephone: "kein Handy", "ohne E-Mail", "no phone".
 func (m *message) lacks() []candidate {
-	if !m.in.Brief {
+	if !m.in.Brief && (m.in.Expect == ExpectMail || m.in.Expect == ExpectPhone || m.in.Expect == ExpectCode || m.in.Seen != SeenNothing) {
 		return nil
 	}
 	var all []candidate
 	for _, g := range m.grammars {
-		for i, w := range m.words {
-			if !g.x.none[w.text] {
-				continue
-			}
-			for _, lacked := range []struct {
-				field int
-				of    Expect
-			}{{fieldPhone, ExpectPhone}, {fieldMail, ExpectMail}} {
-				if n := g.isField(i+1, []int{lacked.field}); n > 0 && !g.word(i+1).startsClause() {
-					all = append(all, candidate{from: i, to: i + 1 + n, sure: 0.9, bonus: perPiece, value: LackValue{lacked.of}})
+		for i := range m.words {
+			for _, of := range lackable {
+				if n := g.lackAt(i, of); n > 0 {
+					all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 1, value: LackValue{fields[of]}})
 				}
 			}
 		}
 	}
 	return all
+}
+
+// lackable are the fields of which it may be said that there is none.
+var lackable = []int{fieldPhone, fieldMail}
+
+// lackAt reads from i on that there is none of a field, and returns how many words say so:
+// "kein Handy", "don't have an email", "Mail habe ich keine".
+func (g *grammar) lackAt(i, field int) int {
+	if !g.m.in.Brief && field != fieldMail {
+		return 0
+	}
+	if n := g.isField(i, []int{field}); n > 0 {
+		to := i + n
+		for to < len(g.m.words) && !g.word(to).startsClause() && (having[g.word(to).text] || speakers[g.word(to).text]) {
+			to++
+		}
+		if to > i+n && g.x.none[g.word(to).text] && !g.word(to).startsClause() && g.endsLack(to+1) {
+			return to + 1 - i
+		}
+		return 0
+	}
+	if !g.x.none[g.word(i).text] && !denying[g.word(i).text] {
+		return 0
+	}
+	at := i + 1
+	for at < len(g.m.words) && (having[g.word(at).text] || determines(g.word(at)) && !mine[g.word(at).text]) {
+		at++
+	}
+	n := g.isField(at, []int{field})
+	if n == 0 || g.isParted(i+1, at) || !g.m.in.Brief && !g.endsLack(at+n) {
+		return 0
+	}
+	return at + n - i
+}
+
+// endsLack tells whether nothing goes on at i with what was lacked but that somebody has it:
+// who got no mail has an address.
+func (g *grammar) endsLack(i int) bool {
+	for i < len(g.m.words) && !g.word(i).startsClause() && (having[g.word(i).text] || g.x.courtesy[g.word(i).text]) {
+		i++
+	}
+	return i >= len(g.m.words) || g.word(i).startsClause() || g.says(i, sAnd) > 0
 }
 
 // ignoreLacks says of the words that the caller has no telephone or address that they deny

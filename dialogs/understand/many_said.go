@@ -12,6 +12,10 @@ func (g *grammar) shiftsAt(i int) []candidate {
 		}
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: shift})
 	}
+	if g.says(i, sEarlier) > 0 && g.asksWhen() && g.refusesEarlier(i) {
+		_, to := g.m.clauseOf(i, i+1)
+		all = append(all, candidate{from: i, to: to, sure: 0.6, value: led{}}) // vorher geht nicht
+	}
 	if place, n := g.choiceAt(i); n > 0 {
 		c := candidate{from: i, to: i + n, sure: 0.9, bonus: 0.8, value: ChoiceValue{place}}
 		if g.says(i+n-1, sList) == 1 {

@@ -36,7 +36,17 @@ func (g *grammar) nameAt(i int) (nameRun, bool) {
 	for n := len(run.words); n > 0 && g.says(run.words[n-1], sParticle) > 0 && !g.isUnknown(run.words[n-1]); n = len(run.words) {
 		run.words, run.to = run.words[:n-1], run.words[n-1]
 	}
+	if len(run.words) == wholeName && run.comma == 0 && g.isFamilyNameFirst(run.words[0], run.words[1]) {
+		run.comma = 1
+	}
 	return run, len(run.words) > 0 && (run.unknown > 0 || run.known > 0)
+}
+
+// isFamilyNameFirst tells whether two words of a name are a usual family name before a usual
+// given one, neither of which may be the other: Müller Peter.
+func (g *grammar) isFamilyNameFirst(first, second int) bool {
+	family, given := g.word(first).text, g.word(second).text
+	return surnames[family] && !givenNames[family] && givenNames[given] && !surnames[given] && g.word(second).gap == " "
 }
 
 // add takes the next word into the name.
@@ -124,9 +134,9 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 	case g.says(i, sParticle) > 0 && (behindName || w.capital || g.m.in.Expect == ExpectName || g.leadsFamilyName(i)):
 		next := i + g.says(i, sParticle)
 		return next < len(g.m.words) && (!g.word(next).startsClause() || len(w.text) <= longestInitial && startsWith(g.word(next).gap, ".")) && (g.canEndName(next) || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && g.canEndName(next+1))
-	case len(w.text) == 1 && w.capital && startsWith(g.behind(i), "."):
+	case len(w.text) == 1 && (w.capital || behindName && g.m.in.Expect == ExpectName) && startsWith(g.behind(i), "."):
 		return true
-	case g.isDayBehindName(i), g.isThingBehindName(i):
+	case g.isDayBehindName(i), g.isThingBehindName(i), g.isAdjectiveBehindName(i):
 		return true
 	}
 	if g.m.isAboutNames(i) {
@@ -161,6 +171,19 @@ func (g *grammar) isDayBehindName(i int) bool {
 func (g *grammar) isThingBehindName(i int) bool {
 	return g.m.in.Expect == ExpectName && i == 1 && len(g.m.words) == 2 && !g.word(1).startsClause() && givenNames[g.word(0).text] &&
 		!g.m.isFiller(1) && len(g.x.phrases[g.word(1).text]) == 0
+}
+
+// isAdjectiveBehindName tells whether the word at i is a family name because it stands with a
+// capital letter right behind a usual given name, which a word of its kind does nowhere else:
+// Anna Kurz, Peter Lang. A thing that somebody comes for is none.
+func (g *grammar) isAdjectiveBehindName(i int) bool {
+	w := g.word(i)
+	if i == 0 || !w.capital || w.gap != " " || !g.word(i-1).capital || !givenNames[g.word(i-1).text] || g.m.ours(i) {
+		return false
+	}
+	return !slices.ContainsFunc(g.m.grammars, func(g *grammar) bool {
+		return len(g.x.phrases[w.text]) > 0 && g.says(i, sWeekday, sDay, sPart, sMonth, sSpan, sKin, sPeople, sSelf, sTitle, sAnd, sOr) > 0 || verbal(w.text) || needing[w.text] || speakers[w.text]
+	})
 }
 
 // announcesAt tells whether the words before a name announce it.

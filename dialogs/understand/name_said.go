@@ -53,7 +53,7 @@ func (g *grammar) namesAt(i int) []candidate {
 	if ok && run.titled && g.says(i-1, sHost) > 0 {
 		return []candidate{{from: i - 1, to: run.to, sure: 0.8, value: led{}}} // somebody of the office
 	}
-	if ok && (i == 0 || g.m.startsName(i) || run.titled || g.m.in.Brief) {
+	if ok && (i == 0 || g.m.startsName(i) && !(run.titled && g.isInCompany(i)) || g.isTitledAlone(i, run) || g.m.in.Brief || g.isNameBehindParticular(i, run)) {
 		all = append(all, g.bareName(i, run)...)
 	}
 	return all
@@ -152,10 +152,13 @@ func (g *grammar) otherNameBehind(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	name := run.spell(g)
-	if family, to, ok := g.calledAt(run.to, sFamilyName); ok {
+	if family, to, ok := g.calledAt(g.behindSpelling(run.to), sFamilyName); ok {
 		return candidate{from: i, to: to, sure: 0.9, bonus: 0.6, value: NameValue{name + " " + family}}, true
 	}
 	if given, to, ok := g.calledAt(g.behindSpelling(run.to), sGivenName); ok {
+		if strings.HasPrefix(name, given+" ") {
+			given, name, _ = strings.Cut(name, " ") // Ahmad al Hassan (Vorname Ahmad)
+		}
 		return candidate{from: i, to: to, sure: 0.9, bonus: 1, value: NameValue{given + " " + name}}, true
 	}
 	return candidate{}, false
@@ -179,10 +182,23 @@ func (g *grammar) calledAt(i int, s sense) (part string, to int, ok bool) {
 		n++
 	}
 	run, ok := g.nameAt(i + n)
+	if !ok && g.m.in.Expect == ExpectName {
+		run, ok = g.anyWordsAt(i + n)
+	}
 	if !ok {
 		return "", 0, false
 	}
 	return run.spell(g), run.to, true
+}
+
+// anyWordsAt is a part of a name that was called so, whatever its words mean elsewhere:
+// "Nachname Sommer", "Nachname Oberste-Berg".
+func (g *grammar) anyWordsAt(i int) (nameRun, bool) {
+	run := nameRun{from: i, to: i}
+	for run.to < len(g.m.words) && g.word(run.to).kind == letters && !isSmall(g.word(run.to).text) && (run.to == i || g.word(run.to).gap == "-" || g.word(run.to).capital && g.word(run.to).gap == " ") {
+		g.add(&run)
+	}
+	return run, run.to > i
 }
 
 // namesItself tells whether the words at i say "name": nothing else can follow.
@@ -208,7 +224,7 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	if g.m.in.Expect == ExpectName && g.says(run.to, sWith) > 0 && run.to >= len(g.m.words)-3 {
 		return []candidate{{from: i, to: len(g.m.words), sure: 0.8, bonus: 0.4, value: value}} // Meier mit ei
 	}
-	ends := run.to == len(g.m.words) || g.word(run.to).startsClause() || reversing[g.word(run.to).text] && len(run.words) >= wholeName || g.word(run.to).kind != letters || g.m.isInAddress(run.to)
+	ends := g.endsName(run)
 	if g.m.in.Expect == ExpectName && ends && !g.endsStatement(i, run) && (run.unknown > 0 || run.isLikely(g.m)) {
 		return []candidate{{from: i, to: run.to, sure: 0.9, bonus: 0.4, value: value}}
 	}
@@ -224,6 +240,23 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	return nil
 }
 
+// endsName tells whether a name that stands for itself may end where a run does: something else
+// is said behind it.
+func (g *grammar) endsName(run nameRun) bool {
+	if run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters || g.m.isInAddress(run.to) {
+		return true
+	}
+	if len(run.words) < wholeName {
+		return false
+	}
+	w, next := g.word(run.to).text, run.to+g.says(run.to, sAnd)
+	if reversing[w] || g.lackAt(run.to, fieldMail) > 0 {
+		return true
+	}
+	goesOn := having[w] || needing[w] || speakers[w] || next > run.to && next < len(g.m.words) && !g.isNameWord(next, false)
+	return goesOn && g.m.in.Expect == ExpectName
+}
+
 // endsStatement tells whether a word that nobody is known to be called ends what somebody
 // says that they do: "ich muss kurz meinen Mann fragen".
 func (g *grammar) endsStatement(i int, run nameRun) bool {
@@ -232,6 +265,32 @@ func (g *grammar) endsStatement(i int, run nameRun) bool {
 	}
 	from, _ := g.m.clauseOf(i, run.to)
 	return slices.ContainsFunc(g.m.words[from:i], func(w word) bool { return modals[w.text] || needing[w.text] || speakers[w.text] })
+}
+
+// isTitledAlone tells whether a name with a title may be whose appointment it is: somebody who
+// is only spoken of stands within a sentence ("with Frau Tigges downstairs").
+func (g *grammar) isTitledAlone(i int, run nameRun) bool {
+	return run.titled && (g.m.in.Expect != ExpectWish || purposes[g.word(i-1).text] || g.endsName(run) && !g.isInCompany(i))
+}
+
+// isInCompany tells whether a word before i says that somebody is only met or told of.
+func (g *grammar) isInCompany(i int) bool {
+	return i > 0 && g.m.in.Expect == ExpectWish && !g.word(i).startsClause() && (g.says(i-1, sWith) > 0 || companions[g.word(i-1).text])
+}
+
+// companions are words before somebody who is met or told of: bei Frau Nowak.
+var companions = talkingWords(func(t talkWords) string { return t.companions })
+
+// isNameBehindParticular tells whether a given name and a family name stand right behind a day,
+// a time, a number of people or a mail address, as people list what they know to be asked:
+// "Donnerstag 9:30 2 Personen Peter Klein".
+func (g *grammar) isNameBehindParticular(i int, run nameRun) bool {
+	if i == 0 || len(run.words) < wholeName || !run.capital || !givenNames[g.word(run.words[0]).text] {
+		return false
+	}
+	return g.m.saysWhen(i-1) || g.m.words[i-1].kind == digits || slices.ContainsFunc(g.m.grammars, func(g *grammar) bool {
+		return g.says(i-1, sPeople, sOClock, sPart) > 0
+	})
 }
 
 // startsName tells whether a name may begin at i without being announced.

@@ -95,6 +95,29 @@ func (m *message) mayBeTold(kind string) bool {
 	return kind == particularQuestion || m.in.Expect == ExpectWish && m.in.Seen == SeenNothing
 }
 
+// isToldBeside tells whether a day or a time is only told in an answer that says clearly when
+// somebody can come: "Freitag um elf, Samstag fliegen wir nach Antalya".
+func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
+	kind, _ := particularOf(c.value)
+	if !ofTimes[kind] || m.in.Brief || m.isForeign() || len(m.words) < fewestTalked || len(c.also) > 0 || m.likelyMeant(c) >= toldBeside {
+		return false
+	}
+	return slices.ContainsFunc(chosen, func(other candidate) bool {
+		if _, shifts := other.value.(ShiftValue); shifts {
+			return true
+		}
+		as, _ := particularOf(other.value)
+		return ofTimes[as] && !other.overlaps(c) && m.likelyMeant(other) >= clearlyMeant
+	})
+}
+
+// How likely a day or a time must be meant beside which another one is only told, and how
+// unlikely that one.
+const (
+	clearlyMeant = 0.5
+	toldBeside   = 0.03
+)
+
 // isAsked tells whether a question is asked beside something else: then it is answered.
 func (m *message) isAsked(c candidate) bool {
 	return c.to-c.from < len(m.words) && m.sounds(kindQuestion) < likelyOfKind
@@ -105,6 +128,11 @@ func (m *message) isAsked(c candidate) bool {
 // works is meant, and so is the day of an appointment to move or to call off.
 func (m *message) isMeant(c candidate, chosen []candidate) bool {
 	kind, _ := particularOf(c.value)
+	if m.in.Expect != ExpectWish {
+		if m.isToldBeside(c, chosen) {
+			return false
+		}
+	}
 	plain := c.to-c.from == len(m.words) // nothing is told beside it
 	if kind == particularQuestion {
 		plain = m.isAsked(c)
@@ -135,11 +163,12 @@ func (m *message) likelyMeant(c candidate) float32 {
 	return p[slices.Index(model.names, particularMeant)]
 }
 
-// saysAlike tells whether two candidates say the same kind of thing with the same words.
+// saysAlike tells whether two candidates say the same kind of thing with the same words; a day
+// that is only told is no hour either.
 func (c candidate) saysAlike(other candidate) bool {
 	kind, _ := particularOf(c.value)
 	as, _ := particularOf(other.value)
-	return kind == as && c.overlaps(other)
+	return (kind == as || ofTimes[kind] && ofTimes[as]) && c.overlaps(other)
 }
 
 func (c candidate) overlaps(other candidate) bool { return c.from < other.to && other.from < c.to }

@@ -4,7 +4,7 @@ package understand
 // zwei Erwachsene und ein Kind, nur ich.
 func (g *grammar) peopleAt(i int) (count, n int) {
 	we := g.says(i, sWeAre)
-	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && g.m.isFiller(i+we) && !fixing[g.word(i+we).text] && g.says(i+we, sSelf, sCompany, sNumber, sCount, sWith, sUntil, sFrom) == 0; skipped++ {
+	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && !g.word(i+we).startsClause() && g.m.isFiller(i+we) && !fixing[g.word(i+we).text] && g.says(i+we, sSelf, sCompany, sNumber, sCount, sWith, sUntil, sFrom) == 0; skipped++ {
 		we++ // wir sind jetzt doch nur zu zweit
 	}
 	if all, used := g.groupAt(i + we); we > 0 && used > 0 && g.says(i+we, sSelf) > 0 {
@@ -87,6 +87,9 @@ func (g *grammar) groupAt(i int) (count, n int) {
 		return 0, 0
 	}
 	all.n += with
+	if n := g.toldOneByOne(&all, i); n > 0 {
+		return all.count, n
+	}
 	members := g.joinRow(&all, i)
 	if all.self {
 		if value, n := g.bareMore(i + all.n); n > 0 {
@@ -127,6 +130,28 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 		all.outright, all.mine = all.outright || next.outright, all.mine || next.mine
 		all.n += and + next.n
 	}
+}
+
+// toldOneByOne reads who those are that were counted before, which adds nobody: "zu zweit,
+// meine Frau und ich", "three persons, me and two kids", "nur ich, eine Person".
+func (g *grammar) toldOneByOne(all *group, i int) int {
+	at := i + all.n
+	if !g.word(at).startsClause() || !g.goesOn(at) {
+		return 0
+	}
+	row := g.oneOfGroup(at)
+	if row.n == 0 {
+		return 0
+	}
+	if all.self && row.outright && row.counted && g.endsClause(at+row.n) {
+		all.count = max(all.count, row.count)
+		return all.n + row.n
+	}
+	members := g.joinRow(&row, at)
+	if !all.counted || all.self || !row.self || row.count > all.count || members == 1 && !g.endsClause(at+row.n) {
+		return 0
+	}
+	return all.n + row.n
 }
 
 // isDeniedFor tells whether what is named at i is not for the writer: nicht für mich.

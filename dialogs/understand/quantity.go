@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const mostCases = 99
 
@@ -14,7 +17,7 @@ func (f *finder) quantity(p frame) int {
 		if f.isOnlyOne(it.from) {
 			return 1
 		}
-		if n := f.countBefore(it.from); n > 0 {
+		if n := f.countBefore(f.beginOf(p, it.from)); n > 0 {
 			return n
 		}
 		if n := f.countAfter(it.to); n > 0 {
@@ -22,6 +25,17 @@ func (f *finder) quantity(p frame) int {
 		}
 	}
 	return 0
+}
+
+// beginOf is where the words begin that say more closely which thing is meant that begins at a
+// place: "zwei erweiterte Führungszeugnisse".
+func (f *finder) beginOf(p frame, at int) int {
+	for at > 0 && !f.words[at].startsClause() && slices.ContainsFunc(p.items, func(it item) bool {
+		return it.to == at && !f.itemHas(it, aThing) && len(it.also) == 0 && countOf(f.words[it.from]) == 0
+	}) {
+		at--
+	}
+	return at
 }
 
 // isOnlyOne tells whether a thing is said to be the only one: "nur ein Ausweis".
@@ -68,10 +82,11 @@ func (f *finder) countBefore(at int) int {
 		if !f.free[i] {
 			return 0 // um 11 Reisepass
 		}
-		if n := countOf(w); n > 0 && !f.isNumbered(i) {
+		if n := countOf(w); n > 0 && !f.isNumbered(i) && !f.words[i+1].startsClause() {
 			return n
 		}
-		if f.words[i+1].startsClause() || !timeses[w.text] && !f.usual(w.text) {
+		times := i > 0 && articles[w.text] && times(f.words[i-1]) // zweimal die Bescheinigung
+		if f.words[i+1].startsClause() || !timeses[w.text] && !f.usual(w.text) && !times {
 			return 0
 		}
 	}
@@ -92,10 +107,20 @@ func (f *finder) countAfter(at int) int {
 	if w.text == timesSign && at+1 < len(f.words) && f.words[at+1].glued() {
 		return countOf(f.words[at+1]) // Pass x2
 	}
-	if n := countOf(w); n > 0 && (times(w) || at+1 < len(f.words) && timeses[f.words[at+1].text]) {
+	if n := countOf(w); n > 0 && (times(w) && !f.tellsHowOften(at) || at+1 < len(f.words) && timeses[f.words[at+1].text]) {
 		return n
 	}
 	return 0
+}
+
+// tellsHowOften tells whether "dreimal" at a place says how often something happened: "die PIN
+// vom Perso dreimal falsch eingetippt".
+func (f *finder) tellsHowOften(at int) bool {
+	if at+1 >= len(f.words) || f.words[at+1].startsClause() || f.words[at+1].kind != letters {
+		return false
+	}
+	next := f.words[at+1]
+	return !isSmall(next.text) && !f.usual(next.text)
 }
 
 // timesSign stands beside a number of cases: 2x, x2.

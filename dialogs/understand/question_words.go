@@ -57,29 +57,33 @@ type talkWords struct {
 	speaking string            // asks for a language that is named: sprechen Sie …
 	tongues  map[string]string // languages by their code, as this one calls them
 
-	instead   string // puts something in place of what was said before: sondern
-	fixes     string // sets a time, and counts nobody: make it eleven
-	every     string // tells what is usual: jeden Abend
-	besides   string // adds to it: außerdem
-	follows   string // goes on with the question before: und für
-	swaps     string // verbs that do so where a time is named, and may change something else where none is
-	moves     string // verbs that move an appointment
-	gives     string // what is done with a name that is asked for: angeben
-	cancels   string // verbs that call one off
-	leaves    string // takes leave until later: ich melde mich … wieder
-	mourns    string // tells of a death
-	spells    string // before the word that a letter begins: M wie Martha
-	describes string // verbs that tell of somebody else how they come: kommt mit Rollstuhl
-	thereupon string // behind a weekday: the one to come after the day spoken of
-	thats     string // behind it, for the day spoken of: after that
-	greets    string // before a part of the day: guten
-	addresses string // begins what is said to somebody, and no name: du
-	doing     string // somebody does, behind who it is: kommt, wartet
-	movedBy   string // before by how much: um
-	advances  string // it is moved to an earlier time: vorziehen
-	parting   string // before the day of a farewell: bis, you
-	further   string // one more: noch einen, another
-	likewise  string // somebody else wants the same: auch
-	being     string // somebody is: bin
-	halts     string // takes it back at the beginning of a message: nee warte
+	instead    string // puts something in place of what was said before: sondern
+	fixes      string // sets a time, and counts nobody: make it eleven
+	every      string // tells what is usual: jeden Abend
+	besides    string // adds to it: außerdem
+	follows    string // goes on with the question before: und für
+	swaps      string // verbs that do so where a time is named, and may change something else where none is
+	moves      string // verbs that move an appointment
+	gives      string // what is done with a name that is asked for: angeben
+	cancels    string // verbs that call one off
+	leaves     string // takes leave until later: ich melde mich … wieder
+	mourns     string // tells of a death
+	spells     string // before the word that a letter begins: M wie Martha
+	describes  string // verbs that tell of somebody else how they come: kommt mit Rollstuhl
+	stands     string // of what is to be read somewhere: da steht
+	companions string // before somebody who is met or told of: bei, von
+	softens    string // behind a denial that only asks: auch, vielleicht
+	weekLater  string // behind a weekday: the one a week after the coming
+	thereupon  string // behind a weekday: the one to come after the day spoken of
+	thats      string // behind it, for the day spoken of: after that
+	greets     string // before a part of the day: guten
+	addresses  string // begins what is said to somebody, and no name: du
+	doing      string // somebody does, behind who it is: kommt, wartet
+	movedBy    string // before by how much: um
+	advances   string // it is moved to an earlier time: vorziehen
+	parting    string // before the day of a farewell: bis, you
+	further    string // one more: noch einen, another
+	likewise   string // somebody else wants the same: auch
+	being      string // somebody is: bin
+	halts      string // takes it back at the beginning of a message: nee warte
 }

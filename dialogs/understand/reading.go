@@ -126,8 +126,8 @@ type (
 	MailValue struct{ Address, Meant string }
 	// PhoneValue is a telephone number, as it is to be stored.
 	PhoneValue struct{ Phone string }
-	// LackValue says, in a clerk's line, that the caller has none of what would be asked
-	// for: "kein Handy".
+	// LackValue says that somebody has none of what would be asked for: "ohne E-Mail", and in a
+	// clerk's line "kein Handy".
 	LackValue struct{ Of Expect }
 	// NumberValue is an appointment's number.
 	NumberValue struct{ Number booking.Number }

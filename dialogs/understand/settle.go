@@ -17,7 +17,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = oneChoice(oneOf[NameValue](m, oneOf[MailValue](m, chosen)))
+	chosen = m.oneChoice(oneOf[NameValue](m, oneOf[MailValue](m, chosen)))
 	chosen = m.moreOfTheSame(m.countedFor(m.withoutPleas(chosen)))
 	chosen = m.takenOff(m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))))
 	if m.callsOff(chosen) {
@@ -37,21 +37,36 @@ func (m *message) settle(chosen []candidate) []candidate {
 	return chosen
 }
 
-// withoutPleas drops what somebody does not want, beside the mail address that is asked for:
+// withoutPleas drops what somebody does not want where a mail address is asked for:
 // "peter@example.org, bitte keine Werbung" comes for nothing more.
 func (m *message) withoutPleas(chosen []candidate) []candidate {
-	given := slices.ContainsFunc(chosen, func(c candidate) bool { _, is := c.value.(MailValue); return is })
-	denies := slices.ContainsFunc(m.words, func(w word) bool { return denying[w.text] })
-	wants := slices.ContainsFunc(m.words, func(w word) bool { return needing[w.text] })
-	if m.in.Expect != ExpectMail || !given || !denies || wants {
+	if m.in.Expect != ExpectMail {
 		return chosen
 	}
+	given := slices.ContainsFunc(chosen, func(c candidate) bool { _, is := c.value.(MailValue); return is })
 	for i, c := range chosen {
-		if _, is := c.value.(ConcernValue); is {
+		if v, is := c.value.(ConcernValue); is && (given || !v.Negated) && m.onlyDenies(c, given) {
 			chosen[i].value = led{}
 		}
 	}
 	return chosen
+}
+
+// onlyDenies tells whether the clause of a candidate says before its end that something is not
+// wanted, and nothing else that is. Where no address is given it must say who does not want it.
+func (m *message) onlyDenies(c candidate, given bool) bool {
+	from, _ := m.clauseOf(c.from, c.to)
+	for i := from; i < c.to; i++ {
+		if reversing[m.words[i].text] {
+			return false
+		}
+	}
+	for i := from; i < c.to; i++ {
+		if denying[m.words[i].text] && (given || i > from && needing[m.words[i-1].text]) {
+			return true
+		}
+	}
+	return false
 }
 
 // callsOff tells whether an appointment is cancelled. A day that somebody cannot
@@ -94,6 +109,8 @@ func once(v Value, said *bool) Value {
 func anyOf(days daysSaid, hours hoursSaid) Value {
 	named := len(hours.Spans)+len(hours.clocks) > 0 || hours.near != nil
 	switch {
+	case days.Refuses():
+		return led{} // "montags nie, sonst egal"
 	case named && days.saysSome():
 		return led{}
 	case named:
@@ -120,7 +137,7 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 		case IntentValue:
 			drops = said.timed && v.Intent == OtherTimes // which other times, is said
 		case ShiftValue:
-			drops = said.clock && v.Minutes+v.Days == 0 // when exactly, is said
+			drops = (said.clock || said.chosen) && v.Minutes+v.Days == 0 // when exactly, is said
 		case daysSaid:
 			drops = said.person && v.Soonest
 		case ElsewhereValue:
@@ -139,6 +156,7 @@ type told struct {
 	named  bool
 	timed  bool // a day or a time is said that was asked for
 	clock  bool // an exact time or a bound is
+	chosen bool // a time of the list shown is meant
 }
 
 func (m *message) toldIn(chosen []candidate) told {
@@ -155,6 +173,8 @@ func (m *message) toldIn(chosen []candidate) told {
 			t.person = t.person || v.Intent == Person
 		case NameValue:
 			t.named = true
+		case ChoiceValue:
+			t.chosen = asked
 		}
 	}
 	return t
@@ -181,8 +201,12 @@ func oneOf[V Value](m *message, chosen []candidate) []candidate {
 	return chosen
 }
 
-// oneChoice keeps the first of several places in a list: of two that both will do.
-func oneChoice(chosen []candidate) []candidate {
+// oneChoice keeps the first of several places in a list: of two that both will do. Of a list of
+// concerns several can be meant.
+func (m *message) oneChoice(chosen []candidate) []candidate {
+	if m.in.Expect == ExpectWish || m.in.Expect == ExpectMore {
+		return chosen
+	}
 	said := false
 	for i, c := range chosen {
 		if v, isChoice := c.value.(ChoiceValue); isChoice {

@@ -54,7 +54,7 @@ func (m *message) endsBefore(from, i int) bool {
 	if leading[m.words[i-1].text] && stating[w.text] {
 		return false
 	}
-	if m.asksOutright(from, i) || m.wondersAt(from, i) {
+	if m.asksOutright(from, i) || m.wondersAt(from, i) || m.asksBehindAnswer(from, i) {
 		return true
 	}
 	joined := joining[m.words[i-1].text] || strings.Contains(w.gap, ",")

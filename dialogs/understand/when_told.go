@@ -115,7 +115,7 @@ const mostToWant = 3 // words from the want to the day: ich möchte gern noch am
 
 // tells tells whether a word tells something, and does not only say when.
 func (g *grammar) tells(i int) bool {
-	return !g.m.isFiller(i) && g.word(i).kind == letters && g.says(i, sNumber, sHalf, sQuarter, sPast, sNext, sOClock, sWeekday, sPart, sDay) == 0
+	return !g.m.isFiller(i) && g.word(i).kind == letters && !(g.expects(ExpectWish) && g.m.ours(i)) && g.says(i, sNumber, sHalf, sQuarter, sPast, sNext, sOClock, sWeekday, sPart, sDay) == 0
 }
 
 // hasWanting tells whether the message asks for a time at all.

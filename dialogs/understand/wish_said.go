@@ -166,7 +166,7 @@ func (g *grammar) isInverted(i int) bool { return i == 0 && g.says(1, sSelf) > 0
 // done later or in case of something: "kann ich den Termin später noch absagen".
 func (m *message) asksOfLater(i int) bool {
 	return slices.ContainsFunc(m.thoughts(), func(t thought) bool {
-		if !t.asked || i < t.from || i >= t.to || !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return inCase[w.text] }) {
+		if !t.asked || i < t.from || i >= t.to || !slices.ContainsFunc(m.words[m.sentenceFrom(t.from):t.to], func(w word) bool { return inCase[w.text] }) {
 			return false
 		}
 		g, likely := m.topicOf(t)

@@ -1,0 +1,65 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+)
+
+// asksBehindAnswer tells whether a question begins at i behind an answer to the open question,
+// which it is no part of: "passt, kommt die Bestätigung auch aufs Handy?", "anna@example.org,
+// wird das gespeichert?", "nein, aber was kostet das?".
+func (m *message) asksBehindAnswer(from, i int) bool {
+	end := i
+	for end > from && (reversing[m.words[end-1].text] || m.says(end-1, sAnd)) {
+		end--
+	}
+	parted := end < i || strings.Contains(m.words[i].gap, ",") || m.endsAddress(i)
+	return end > from && parted && m.isAnswer(from, end) && (m.opensAt(i) || m.verbOpensAt(i) || m.mark(m.thoughtEnd(i)))
+}
+
+// sentenceFrom is where the sentence begins that the word at i stands in.
+func (m *message) sentenceFrom(i int) int {
+	for ; i > 0; i-- {
+		if gap := m.words[i].gap; strings.ContainsAny(gap, "!?;") || strings.Contains(gap, ". ") && !isOrdinalDot(m.words, i) {
+			break
+		}
+	}
+	return i
+}
+
+// thoughtEnd is where the sentence ends that the word at i stands in.
+func (m *message) thoughtEnd(i int) int {
+	for i++; i < len(m.words); i++ {
+		if gap := m.words[i].gap; strings.ContainsAny(gap, "!?;") || strings.Contains(gap, ". ") && !isOrdinalDot(m.words, i) {
+			break
+		}
+	}
+	return i
+}
+
+// isAnswer tells whether some words answer a question in one of the ways that say nothing
+// else: a mere reply, a number, an address, or a name that is asked for or announced.
+func (m *message) isAnswer(from, to int) bool {
+	if m.endsAddress(to) {
+		return true
+	}
+	if m.in.Expect == ExpectWish {
+		return false
+	}
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		_, replies := g.replyOf(from, to, nil, nil)
+		_, n := g.cardinal(from)
+		run, named := g.nameAt(from + g.says(from, sNameIs))
+		return replies || n > 0 && from+n+g.says(from+n, sTimes, sPeople) == to || named && run.to == to && (g.says(from, sNameIs) > 0 || m.in.Expect == ExpectName)
+	})
+}
+
+// endsAddress tells whether a mail address ends before the word at to.
+func (m *message) endsAddress(to int) bool {
+	for i := to - 1; i > 0 && (i == to-1 || m.words[i+1].glued() || m.words[i+1].gap == "." || m.words[i+1].gap == "-"); i-- {
+		if m.words[i].text == "@" {
+			return true
+		}
+	}
+	return false
+}
