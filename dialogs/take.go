@@ -24,7 +24,9 @@ type taking struct {
 	chose bool           // a choice of the view was made with it
 	shown bool           // something was taken that the next view says
 
-	termless bool // nothing had been said of days and times before
+	termless bool   // nothing had been said of days and times before
+	replaced int    // how many cases there were of what something else takes the place of
+	stood    string // the step whose question stood open
 }
 
 // takeUp takes all that a message says. It returns false where nothing of it
@@ -33,7 +35,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	if t.Screen == resumeScreen && t.answersNext(text) {
 		t.Screen, view = noScreen, View{}
 	}
-	x := &taking{talk: t, view: view, asked: expected(t.step(), view), plain: true}
+	x := &taking{talk: t, view: view, asked: expected(t.step(), view), plain: true, stood: t.step().name()}
 	x.said = t.understood(text, x.asked, view)
 	if x.said.Cut {
 		x.remark("remark.cut")
@@ -50,6 +52,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.leaveScreen()
 	x.takeCorrections()
 	if x.Screen == noScreen && !also {
+		x.takeListed()
 		x.takeConcerns()
 		x.takePlace()
 		x.takePeople()

@@ -107,8 +107,10 @@ func (x *taking) takeConcerns() {
 // takeOff takes a concern off; one that nobody chose needs no word.
 func (x *taking) takeOff(v understand.ConcernValue) {
 	for _, id := range append([]booking.ConcernID{v.ID}, v.Rivals...) {
-		if x.wished(id) {
+		if x.wished(id) || slices.Contains(x.Later, id) {
+			x.replaced = x.casesWished(id)
 			x.drop(id)
+			x.forget(id)
 			x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))
 			return
 		}
@@ -124,8 +126,18 @@ func (x *taking) replace(wanted []understand.ConcernValue) {
 		return
 	}
 	id := x.Draft.Wishes[n-1].Concern
+	x.replaced = x.casesWished(id)
 	x.drop(id)
 	x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))
+}
+
+// casesWished is how many cases of a concern are wanted so far; 0: that is not said.
+func (t *talk) casesWished(id booking.ConcernID) int {
+	i := slices.IndexFunc(t.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == id })
+	if i < 0 {
+		return 0
+	}
+	return t.Draft.Wishes[i].Quantity
 }
 
 // dropOthers takes off what was chosen besides, where somebody says that they want only what
@@ -167,15 +179,19 @@ func (x *taking) takeConcern(v understand.ConcernValue) {
 }
 
 // casesOf is how many cases of a concern are wanted. Who wants it for several
-// people and says no number wants one for each, unless it is for all of them.
+// people and says no number wants one for each, unless it is for all of them; who
+// wants it in place of something else wants as many.
 func (x *taking) casesOf(v understand.ConcernValue) int {
 	people := values[understand.PersonsValue](x.said)
 	_, wanted := x.wishes()
 	c := x.facts.concern(v.ID)
-	if v.Quantity == 0 && len(people) == 1 && len(wanted) == 1 && len(v.Rivals) < 2 && c.PerPerson == 0 && !x.facts.isForSeveral(v.ID) && c.MaxQuantity > 1 {
+	if v.Quantity > 0 || len(wanted) != 1 || len(v.Rivals) > 1 || c.PerPerson > 0 || x.facts.isForSeveral(v.ID) || c.MaxQuantity < 2 {
+		return v.Quantity
+	}
+	if len(people) == 1 {
 		return people[0].Count
 	}
-	return v.Quantity
+	return min(x.replaced, c.MaxQuantity)
 }
 
 // between is the concerns to choose from where a message could mean several

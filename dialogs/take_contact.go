@@ -1,9 +1,6 @@
 package dialogs
 
 import (
-	"slices"
-	"strings"
-
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -23,7 +20,6 @@ func (x *taking) takeContact() {
 	for _, v := range values[understand.MailValue](x.said) {
 		x.takeMail(v)
 	}
-	x.takeNoMail()
 	x.takeLacks()
 	for _, v := range values[understand.PhoneValue](x.said) {
 		if x.flow.audience() == booking.Staff || x.asked == understand.ExpectPhone {
@@ -33,7 +29,8 @@ func (x *taking) takeContact() {
 	}
 }
 
-// takeLacks takes that a caller has no telephone or no mail address.
+// takeLacks takes that somebody has no mail address, or a caller no telephone, said beside
+// something else: "Olaf Petersen, keine Mail".
 func (x *taking) takeLacks() {
 	for _, v := range values[understand.LackValue](x.said) {
 		switch v.Of {
@@ -45,24 +42,6 @@ func (x *taking) takeLacks() {
 				x.took(locales.Say("mail.without"))
 			}
 		}
-	}
-}
-
-// takeNoMail takes that somebody has no mail address, said beside something else:
-// "Olaf Petersen, keine Mail".
-func (x *taking) takeNoMail() {
-	if x.Draft.Mail != "" && x.asked != understand.ExpectReview || x.asked == understand.ExpectMail {
-		return
-	}
-	for clause := range strings.FieldsFuncSeq(x.said.Text, func(r rune) bool { return strings.ContainsRune(",;.!?", r) }) {
-		if !x.read(clause).noMail() {
-			continue
-		}
-		if x.noMail(); x.Draft.NoMail {
-			x.took(locales.Say("mail.without"))
-		}
-		x.used = true
-		x.said.Rest = slices.DeleteFunc(slices.Clone(x.said.Rest), func(w string) bool { return strings.Contains(clause, w) })
 	}
 }
 

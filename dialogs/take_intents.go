@@ -239,7 +239,7 @@ func (x *taking) takeIntents() {
 			x.remark("wait.asked")
 			return
 		}
-		if x.used {
+		if x.used && !x.agreesBeside(v.Intent) {
 			return
 		}
 		switch {
@@ -302,18 +302,11 @@ func (x *taking) onlyOne() string {
 	return x.view.Groups[0].Choices[0].ID
 }
 
-// takeChoice takes a place in the list shown.
-func (x *taking) takeChoice() {
-	for _, v := range values[understand.ChoiceValue](x.said) {
-		c, ok := x.view.nth(v.Place)
-		if v.Place < 0 {
-			c, ok = x.view.lastListed()
-		}
-		if ok && !x.used {
-			x.used, x.chose = true, true
-			x.choose(c.ID)
-		}
-	}
+// agreesBeside tells whether a plain question that still stands open is answered beside
+// something else: "ja, und zwar für zwei Personen".
+func (x *taking) agreesBeside(intent understand.Intent) bool {
+	plain := x.asked == understand.ExpectYesNo && x.Screen == noScreen && !x.view.Grave
+	return plain && slices.Contains([]understand.Intent{understand.Yes, understand.No, understand.Next}, intent) && !x.chose && x.step().name() == x.stood
 }
 
 // takeAnswers answers questions and small talk; the open question then stands
