@@ -244,6 +244,12 @@ func TestAFreedTimeBesideAClosureCounts(t *testing.T) {
 			t.Errorf("closed at minutes %v: %d times were freed (%v), want %d", closing, r.Freed.Times, err, want)
 		}
 	}
+	for _, off := range []int{-1, 1} {
+		w.exec(`UPDATE closure SET from_minute = 0, to_minute = 1440, day = $1 WHERE id < 900000`, monday.Add(off).At(0, time.UTC))
+		if r, err := w.Statistics(t.Context(), w.now, "hall", monday, monday); err != nil || r.Freed.Times != 1 {
+			t.Errorf("closed %d days on: %d times were freed (%v), want 1", off, r.Freed.Times, err)
+		}
+	}
 }
 
 // A comment has as many stars as there are, and words.

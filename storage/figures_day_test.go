@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"terminbote/booking"
+	"terminbote/dialogs"
 	"terminbote/statistics"
 )
 
@@ -142,5 +143,28 @@ func TestAVisitIsRecordedAsItWas(t *testing.T) {
 	}
 	if zone := got[0].Start.Location(); zone != berlin || got[0].Asked.Location() != berlin {
 		t.Errorf("times are told as in %v", zone)
+	}
+}
+
+// How long visits take, and what was booked when, is for leads; the report is for clerks
+// too, and for nobody else.
+func TestFiguresAreForThoseWhoMaySeeThem(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.now = monday.Add(1).At(8*60, berlin)
+	w.exec(`INSERT INTO figure (appointment, office, starts, booked_at, concerns, persons, staff, planned, channel, state, took, desk)
+		VALUES (1, 'hall', $1, $1, 'pass', 1, false, 15, 'test', 'finished', 12, 'desk 1')`, at(9, 0))
+	report := dialogs.StaffNeed{Office: "hall", Report: dialogs.Span{From: monday, To: monday}}
+	for role, want := range map[booking.Role][3]bool{booking.Lead: {true, true, true}, booking.Clerk: {true, false, false}, booking.Viewer: {false, false, false}} {
+		w.employ(string(role), role)
+		need := report
+		need.Took, need.Replay = true, true
+		got := w.sees(string(role), need)
+		if saw := [3]bool{got.Report != nil, len(got.Took) > 0, len(got.Replay) > 0}; saw != want {
+			t.Errorf("a %s sees the report, how long visits took, and what was booked: %v, want %v", role, saw, want)
+		}
+		if got := w.sees(string(role), dialogs.StaffNeed{Office: "hall"}); got.Report != nil || len(got.Took) > 0 || len(got.Replay) > 0 {
+			t.Errorf("a %s sees what nobody asked for: %+v", role, got)
+		}
 	}
 }
