@@ -38,7 +38,7 @@ var alone = []string{
 	"TestTheTrailTellsWhoDidWhatForAYear", "TestThoseAtHomeAreToldHowLateItIs", "TestTimesAreOfferedWhereSomebodyWaits",
 	"TestTurnsOfOneChatComeOneAfterTheOther", "TestTwoTurnsThatWaitForEachOtherBothEnd",
 	"TestUsingALinkSaysThatTheAddressIsRead", "TestWhatAClerkWritesIsTakenOnce", "TestWhatAllReplicasSeeIsDoneOnce", "TestWhatCannotBeLaidDownIsRefused",
-	"TestWhatBeginsNowIsNotToldOf", "TestWhatIsAffirmedStillRests", "TestWhatIsLeftInAllTownsIsLookedForAtOnce", "TestWhatStaffClosedIsNotToldTwice",
+	"TestWhatBeginsNowIsNotToldOf", "TestWhatCannotBeLookedUpIsNoAnswer", "TestWhatIsAffirmedStillRests", "TestWhatIsLeftInAllTownsIsLookedForAtOnce", "TestWhatStaffClosedIsNotToldTwice",
 	"TestWhatWasNotDrawnIsFoundAndDrawnOnce", "TestWhatWasNotShownIsLeft", "TestWhatWasTakenOverIsNotTakenOverAgain",
 	"TestWhoBookedAtAnOfficeThatIsNoMoreIsToldAndCanCancel", "TestWhoCanBeReachedAgainIsDrawnFor",
 	"TestWhoCannotBeReachedIsLeftAloneUntilTheNextWord", "TestWhoHasNoChatWaitsByTheMailsPage",

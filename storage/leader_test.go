@@ -147,3 +147,45 @@ func TestWantingToLeadManyThingsIsOneQuestion(t *testing.T) {
 	stop()
 	all.Wait()
 }
+
+// Who no longer wants to lead is not given the lead in place of somebody who does.
+func TestWhoGaveUpWaitingIsNotElected(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	leads, err := w.pool.Acquire(t.Context())
+	w.none(err)
+	defer leads.Release()
+	other := func(do string) {
+		_, err := leads.Exec(t.Context(), `SELECT `+do+`(hashtextextended('lead something', 0))`)
+		w.none(err)
+	}
+	other("pg_advisory_lock")
+	waits, giveUp := context.WithCancel(t.Context())
+	gone := make(chan struct{})
+	go func() {
+		defer close(gone)
+		w.Leader("something").Lead(waits, func(context.Context) { t.Error("somebody leads beside another one") })
+	}()
+	w.wait("nobody wants to lead", func() bool {
+		return w.count(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT name FROM unnest%pg_try_advisory_lock%'`) > 0
+	})
+	giveUp()
+	<-gone
+	other("pg_advisory_unlock")
+	ctx, stop := context.WithCancel(t.Context())
+	led, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		w.Leader("something").Lead(ctx, func(ctx context.Context) {
+			close(led)
+			<-ctx.Done()
+		})
+	}()
+	select {
+	case <-led:
+	case <-time.After(20 * time.Second):
+		t.Error("the lead went to somebody who is gone")
+	}
+	stop()
+	<-done
+}

@@ -39,3 +39,30 @@ func TestWhatSaysThatDeliveriesStandStill(t *testing.T) {
 		}
 	}
 }
+
+// What a program left running when it died is taken up again; what is of another kind, is
+// over, waits for its time or is under way stays as it is.
+func TestOnlyDeliveriesThatWereLeftAreTakenUp(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	old, later := w.now.Add(-time.Hour), w.now.Add(time.Hour)
+	job := func(kind, state string, attempted time.Time, finalized any) int {
+		return w.count(`INSERT INTO river_job (kind, args, state, max_attempts, attempt, attempted_at, scheduled_at, finalized_at)
+			VALUES ($1, '{"notice": 0}', $2::text::river_job_state, 14, 1, $3, $4, $5) RETURNING id`, kind, state, attempted, later, finalized)
+	}
+	stay := map[int]string{
+		job("another_kind", "running", old, nil):       "running",
+		job("deliver_notice", "scheduled", old, nil):   "scheduled",
+		job("deliver_notice", "retryable", old, nil):   "retryable",
+		job("deliver_notice", "running", w.now, nil):   "running",
+		job("deliver_notice", "completed", old, w.now): "completed",
+		job("deliver_notice", "discarded", old, w.now): "discarded",
+	}
+	w.inHand(old)
+	w.deliver(&network{})
+	for id, want := range stay {
+		if n := w.count(`SELECT count(*) FROM river_job WHERE id = $1 AND state = $2::text::river_job_state AND scheduled_at = $3`, id, want, later); n != 1 {
+			t.Errorf("a job that was %s is not as it was", want)
+		}
+	}
+}
