@@ -219,3 +219,36 @@ func TestATimeIsKeptForAsLongAsTheOfficeSays(t *testing.T) {
 		}
 	}
 }
+
+// What has begun, is over or was given back takes no place among the appointments that
+// somebody may have ahead.
+func TestOnlyWhatIsAheadCountsForTheLimit(t *testing.T) {
+	t.Parallel()
+	town := sample(3)
+	town.Offices[0].Policy.PerPerson, town.Offices[0].Policy.PerMail = 1, 1
+	w := newWorld(t, town)
+	a := w.booked("ada", at(9, 0))
+	other := w.must("bob", hold(at(11, 0)))
+	under := book(other, "bob")
+	under.Contact.Mail = "ada@example.org"
+	for now, full := range map[time.Time]bool{a.Span.Start.Add(-just): true, a.Span.Start: false} {
+		w.now = now
+		var want, wantMail error
+		if full {
+			want, wantMail = booking.ErrLimit, booking.ErrMailLimit
+		}
+		limited := func(name string, c dialogs.Command, want error) {
+			t.Helper()
+			if got := tried(name, c)(&counting{world: w}); !errors.Is(got, want) {
+				t.Errorf("%v after it begins, %s: %T is refused with %v, want %v", now.Sub(a.Span.Start), name, c, got, want)
+			}
+		}
+		limited("ada", hold(at(11, 0)), want)
+		limited("ada", wish("ada"), want)
+		place := wish("carl")
+		place.Contact.Mail = "ada@example.org"
+		limited("carl", place, wantMail)
+		w.exec(`UPDATE appointment SET held_until = $2 WHERE id = $1`, int64(other.ID), now.Add(time.Hour))
+		limited("bob", under, wantMail)
+	}
+}

@@ -370,3 +370,35 @@ func (w *world) offersToNewcomers(many int) []int {
 	}
 	return slices.Collect(maps.Values(days))
 }
+
+// A brake that is on is put off once nobody comes any more, also where nothing was
+// usual.
+func TestTheBrakeEndsWhereNobodyComes(t *testing.T) {
+	t.Parallel()
+	w := newRushWorld(t)
+	w.exec(`INSERT INTO brake (office, usual, since) VALUES ('hall', 0, $1)`, w.now.AddDate(0, 0, -2))
+	w.learn()
+	if n := w.count(`SELECT count(*) FROM brake WHERE office = 'hall' AND since IS NULL`); n != 1 {
+		t.Error("it is on still")
+	}
+	w.untold(true)
+}
+
+// Who has proved an address books under it though its owner wants no mails of what others
+// book, and that is no welcome to the others.
+func TestAProofIsNoWelcomeForOthers(t *testing.T) {
+	t.Parallel()
+	c := newCounting(t)
+	const box = `sha256('eve@example.org')`
+	c.exec(`DELETE FROM deed WHERE sender NOT IN ('b', 'y')`)
+	c.insert("mailbox", row{"mailbox": box, "refused": instant(c.now), "seen": instant(c.now)}, 1, 1)
+	c.refuse("eve", wish("eve"), booking.ErrAddresses)
+	c.insert("deed", row{"sender": c.eve, "what": `'proved'`, "at": instant(c.now), "mailbox": box}, 1, 1)
+	c.must("eve", wish("eve"))
+	c.under("eve", "eve@example.org", at(10, 0))
+	c.refuse("mallory", dialogs.AskProof{Office: "hall", Mail: "eve@example.org"}, booking.ErrAddresses)
+	other := wish("mallory")
+	other.Contact.Mail = "Eve+x@example.org"
+	c.refuse("mallory", other, booking.ErrAddresses)
+	c.must("mallory", wish("mallory"))
+}

@@ -57,3 +57,19 @@ func TestACodeProvesItsAddressInItsChatAndTime(t *testing.T) {
 		})
 	}
 }
+
+// A code to prove an address needs an address, and an office that mails it.
+func TestAProofNeedsAnAddress(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.refuse("ada", dialogs.AskProof{Office: "hall"}, booking.ErrIncomplete)
+	w.refuse("ada", dialogs.AskProof{Office: "nowhere", Mail: "ada@example.org"}, booking.ErrUnknown)
+	w.refuse("ada", dialogs.Prove{Office: "nowhere", Mail: "ada@example.org", Code: "1"}, booking.ErrUnknown)
+	if len(w.post.letters) != 0 || w.count(`SELECT count(*) FROM code WHERE id < 900000`) != 0 {
+		t.Error("a code is mailed all the same")
+	}
+	w.must("ada", dialogs.AskProof{Office: "hall", Mail: "ada@example.org"})
+	if len(w.post.letters) != 1 {
+		t.Error("no code is mailed")
+	}
+}

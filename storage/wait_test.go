@@ -539,3 +539,88 @@ func TestWhatTheOfficeOpensIsOfferedToThoseWhoWait(t *testing.T) {
 		})
 	}
 }
+
+// Each place on the list shows what is offered for it, and nothing of another one; and
+// who accepts gives up that place alone.
+func TestAnOfferBelongsToItsPlace(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	first, second := w.booked("ada", at(9, 0)), w.booked("eve", at(9, 15))
+	bobs, carls := w.booked("bob", at(11, 0)), w.booked("carl", at(11, 15))
+	w.must("bob", improve(bobs))
+	never := wish("bob")
+	never.Terms.Weekdays = booking.Weekdays(0).Toggle(time.Sunday)
+	w.must("bob", never)
+	w.now = w.now.Add(time.Second)
+	w.must("carl", improve(carls))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.must("eve", dialogs.Cancel{Appointment: second.ID})
+	w.match()
+	places := w.places("bob")
+	if len(places) != 2 || places[0].Offer == nil || places[1].Offer != nil || places[0].Appointment != bobs.ID {
+		t.Fatalf("bob's places: %+v", places)
+	}
+	his, hers := w.offer("bob"), w.offer("carl")
+	if his.ID == hers.ID || his.Span == hers.Span {
+		t.Fatalf("both are offered %v", his.Span)
+	}
+	w.must("bob", dialogs.Accept{Hold: his.ID})
+	if got := w.places("bob"); len(got) != 1 || got[0].Appointment != 0 {
+		t.Errorf("bob waits on for %+v", got)
+	}
+	if again := w.offer("carl"); again.ID != hers.ID {
+		t.Errorf("carl is offered %+v", again)
+	}
+}
+
+// An offer by mail is for those whom no chat reaches, and made where mails go out.
+func TestNobodyIsOfferedWhatTheyCannotHear(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		channels []string
+		mail     string
+		want     int
+	}{
+		"by mail": {[]string{test, mail}, "bob@example.org", 1}, "mail is off": {[]string{test}, "bob@example.org", 0}, "no address": {[]string{test, mail}, "", 0},
+	} {
+		w := newOffice(t, 1)
+		w.Store = w.on(tt.channels...)
+		first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
+		w.must("bob", improve(late))
+		w.exec(`UPDATE chat SET unreachable_at = $1 WHERE address = 'bob'`, w.now)
+		w.exec(`UPDATE appointment SET mail = $2 WHERE id = $1`, int64(late.ID), tt.mail)
+		w.must("ada", dialogs.Cancel{Appointment: first.ID})
+		if made := w.match(); made != tt.want {
+			t.Errorf("%s: %d offers, want %d", name, made, tt.want)
+		}
+	}
+}
+
+// Who let many offers pass waits for the next day, whichever of them came to be stored
+// first.
+func TestTheLatestOfferDecidesWhoComesFirst(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		made [3]time.Duration // how long ago
+		want string
+	}{
+		"today, then before": {[3]time.Duration{0, 48 * time.Hour, 49 * time.Hour}, "carl"},
+		"before, then today": {[3]time.Duration{49 * time.Hour, 48 * time.Hour, 0}, "carl"},
+		"all before":         {[3]time.Duration{48 * time.Hour, 50 * time.Hour, 49 * time.Hour}, "bob"},
+	} {
+		w := newWaitingWorld(t, waitingTown(1))
+		first, bobs, carls := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0)), w.booked("carl", at(11, 15))
+		w.must("bob", improve(bobs))
+		w.now = w.now.Add(time.Second)
+		w.must("carl", improve(carls))
+		for i, ago := range tt.made {
+			w.exec(`INSERT INTO offer (wait, hold, starts, ends, made_at, until, outcome) SELECT id, $2, $3, $4, $5, $5, 'lapsed' FROM wait WHERE appointment = $1`,
+				int64(bobs.ID), 70+i, at(10, 5*i), at(10, 5*i+5), w.now.Add(-ago))
+		}
+		w.must("ada", dialogs.Cancel{Appointment: first.ID})
+		w.match()
+		if held := w.offer(tt.want); !held.Span.Start.Equal(at(9, 0)) {
+			t.Errorf("%s: %s is offered %v", name, tt.want, held.Span)
+		}
+	}
+}
