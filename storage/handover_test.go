@@ -281,3 +281,51 @@ func TestATalkOutOfReachLeavesStaffWhatWasSaid(t *testing.T) {
 		t.Errorf("a talk out of reach goes on: %v", err)
 	}
 }
+
+// What staff write is shown in the chat that it is for, and in no other of that address.
+func TestWhatStaffWriteIsForOneChat(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id := w.handedOver("erika")
+	w.handedOver("karl")
+	w.none(w.Reply(t.Context(), id, "post", "Guten Tag", w.now))
+	for _, tt := range []struct {
+		channel, address string
+		want             int
+	}{{test, "erika", 1}, {test, "", 1}, {test, "karl", 0}, {mail, "erika", 0}, {mail, "", 0}} {
+		if lines, err := w.Unseen(t.Context(), tt.channel, tt.address); err != nil || len(lines) != tt.want {
+			t.Errorf("%s %q is shown %d lines (%v), want %d", tt.channel, tt.address, len(lines), err, tt.want)
+		}
+	}
+	lines, err := w.Unseen(t.Context(), test, "erika")
+	w.none(err)
+	later := w.now.Add(time.Minute)
+	for _, at := range []time.Time{w.now, later} {
+		w.none(w.Seen(t.Context(), lines[0].ID, at))
+	}
+	if n := w.count(`SELECT count(*) FROM handover_line WHERE id = $1 AND told_at = $2`, lines[0].ID, w.now); n != 1 || len(w.unseen("erika")) != 0 {
+		t.Error("it is not remembered when she saw it")
+	}
+}
+
+// Nobody attends, or asks after, an office that is not the town's.
+func TestAnotherTownsOfficeIsNotTheStaffs(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	for what, do := range map[string]func() error{
+		"attend":       func() error { return w.Attend(t.Context(), "yonder", w.now.Add(time.Hour)) },
+		"tell places":  func() error { return w.TellPlaces(t.Context(), "yonder", w.now) },
+		"brake untold": func() error { _, _, err := w.BrakeUntold(t.Context(), "yonder"); return err },
+		"brake told":   func() error { return w.BrakeTold(t.Context(), "yonder", w.now) },
+	} {
+		if err := do(); !errors.Is(err, booking.ErrUnknown) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if all, err := w.Handovers(t.Context(), "yonder"); err != nil || len(all) != 0 {
+		t.Errorf("its talks: %+v, %v", all, err)
+	}
+	if n := w.count(`SELECT count(*) FROM counter WHERE office = 'yonder' AND at = $1`, w.now) + w.count(`SELECT count(*) FROM brake WHERE office = 'yonder' AND told IS NULL`); n != 2 {
+		t.Error("its staff count as there, or as told")
+	}
+}

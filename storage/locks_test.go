@@ -115,6 +115,21 @@ func TestEveryCommandWaitsForTheLocksOfWhatItChanges(t *testing.T) {
 	}
 }
 
+// An import waits for whoever works on one of its days.
+func TestAnImportWaitsForTheLocksOfItsDays(t *testing.T) {
+	t.Parallel()
+	l := newLocked(t)
+	list := []booking.Entry{entry(1, at(9, 0)), entry(2, monday.Add(1).At(9*60, berlin))}
+	for day, want := range map[booking.Date]bool{monday: true, monday.Add(1): true, monday.Add(2): false} {
+		kind, key := storage.LockOfDay("hall", day).Numbers()
+		end := keep(t, l.pool, advisory, kind, key)
+		if _, err := l.hurried.ImportAppointments(t.Context(), importer, l.now, list, true, nil); storage.Unreachable(err) != want {
+			t.Errorf("%v is locked: it waits %v (%v), want %v", day, storage.Unreachable(err), err, want)
+		}
+		end()
+	}
+}
+
 // An offer is made and accepted under the locks of everything it touches: the
 // place on the list, which may be given up, as well.
 func TestOffersWaitForTheLocksOfWhatTheyTouch(t *testing.T) {

@@ -82,9 +82,17 @@ func TestWhoHasNoChatRatesByTheMailsPage(t *testing.T) {
 	if o, _, err := w.Visited(t.Context(), token, w.now); err != nil || o.ID != a.Office {
 		t.Fatalf("%v, %v", o, err)
 	}
+	for _, stars := range []int{-1, 0, booking.MostStars + 1} {
+		if err := w.RateBy(t.Context(), token, stars, "zu warm", w.now); !errors.Is(err, booking.ErrUnknown) {
+			t.Errorf("%d stars: %v", stars, err)
+		}
+	}
 	w.none(w.RateBy(t.Context(), token, 2, "zu warm", w.now))
 	if err := w.RateBy(t.Context(), token, 5, "", w.now); !errors.Is(err, booking.ErrOver) {
 		t.Errorf("a second time: %v", err)
+	}
+	if o, lang, err := w.Visited(t.Context(), token, w.now); !errors.Is(err, booking.ErrOver) || o == nil || o.ID != a.Office || lang != "de" {
+		t.Errorf("the link, afterwards: %v, %q, %v", o, lang, err)
 	}
 	if n := w.count(`SELECT count(*) FROM rating r JOIN rating_line l USING (office, week, stars) WHERE stars = 2 AND line = 'zu warm'`); n != 1 {
 		t.Errorf("%d ratings", n)
@@ -183,5 +191,22 @@ func TestAReportTellsOnlyRatingsThatNobodyCanTrace(t *testing.T) {
 	w.none(err)
 	if want := [5]int{9, 0, 3, 2, 4}; r.Ratings.Stars != want || r.Ratings.Lines[0].Line != this.String() {
 		t.Errorf("a week later: %+v, want %v, the latest line first", r.Ratings, want)
+	}
+}
+
+// Who is called once more after the visit is not asked a second time how it was.
+func TestAVisitInTwoPartsIsAskedAboutOnce(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.office.Policy.Rating = true
+	w.employ("anna", booking.Clerk)
+	a := w.visited("erika", wednesday)
+	w.exec(`UPDATE appointment SET state = 'called' WHERE id = $1`, int64(a.ID))
+	w.orders("anna", dialogs.Finish{Appointment: a.ID})
+	w.visited("karl", wednesday.Add(time.Hour)) // whom nobody has asked yet
+	for name, n := range map[string]int{"erika": 1, "karl": 1} {
+		if got := w.count(`SELECT count(*) FROM notice WHERE kind = 'rating' AND address = $1`, name); got != n {
+			t.Errorf("%s is asked %d times, want %d", name, got, n)
+		}
 	}
 }

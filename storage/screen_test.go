@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -90,5 +91,22 @@ func TestWhoCanBeReachedAgainIsDrawnFor(t *testing.T) {
 	}
 	if err := w.Reachable(t.Context(), chat("ada")); err != nil || w.undrawn(time.Second) != 1 {
 		t.Errorf("who lets us speak again is not drawn for: %v", err)
+	}
+}
+
+// A turn that was not drawn is found from the hour on in which it was looked for, and
+// for as long as its chat has not gone quiet.
+func TestWhatWasNotDrawnIsFoundFromItsHourOn(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.now = morning.Add(20 * time.Minute)
+	w.receive(letterFrom("ada", 1))
+	w.answer("ada")
+	hour := w.now.Truncate(time.Hour)
+	for since, want := range map[time.Time]bool{hour: true, w.now: true, hour.Add(time.Hour - just): true, hour.Add(time.Hour): false} {
+		all, err := w.Undrawn(t.Context(), "test", since, w.now.Add(2*time.Hour))
+		if hers := slices.Contains(all, chat("ada")); err != nil || hers != want {
+			t.Errorf("since %v: found %v (%v), want %v", since, hers, err, want)
+		}
 	}
 }
