@@ -207,3 +207,28 @@ func TestWhatAnotherClosureStillHitsIsNotRestored(t *testing.T) {
 	}
 	w.orders("anna", dialogs.Reopen{Closure: other})
 }
+
+// Who was hit by a closure and has given up, or has come all the same, is left alone when
+// it is taken back.
+func TestWhatEndedMeanwhileIsNotRestored(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 2)
+	hit := map[booking.State]booking.Appointment{}
+	for i, state := range []booking.State{booking.Cancelled, booking.CheckedIn, booking.Called, booking.Finished, booking.Missed, booking.Confirmed} {
+		hit[state] = w.booked(string(state), wednesday.Add(time.Duration(i/2)*15*time.Minute))
+	}
+	override := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
+	for state, a := range hit {
+		w.exec(`UPDATE appointment SET state = $2, arrived_at = $3, called_at = $3 WHERE id = $1`, int64(a.ID), string(state), w.now)
+	}
+	w.orders("anna", dialogs.Reopen{Closure: override})
+	if told := w.told(booking.RestoredNotice, hit[booking.Confirmed]); told != 2 {
+		t.Errorf("who comes is told %d times that it stands", told)
+	}
+	delete(hit, booking.Confirmed)
+	for state, a := range hit {
+		if n := w.count(`SELECT count(*) FROM appointment WHERE id = $1 AND state = $2`, int64(a.ID), string(state)); n != 1 || w.told(booking.RestoredNotice, a) != 0 {
+			t.Errorf("what was %s is so: %d, told %d times that it stands", state, n, w.told(booking.RestoredNotice, a))
+		}
+	}
+}

@@ -159,6 +159,8 @@ func TestADisownedAppointmentNamesNobody(t *testing.T) {
 	}
 	w.exec(`INSERT INTO notice (appointment, kind, sequence, channel, address, due) VALUES ($1, 'reminder', 0, 'mail', 'ada@example.org', $2)`, int64(a.ID), at(8, 0))
 	w.exec(`INSERT INTO notice (appointment, kind, sequence, channel, address, due) VALUES ($1, 'reminder', 0, 'test', 'eve', $2)`, int64(a.ID), at(8, 0))
+	other := w.under("bob", "ada@example.org", at(9, 0))
+	w.exec(`INSERT INTO notice (appointment, kind, sequence, channel, address, due) VALUES ($1, 'reminder', 0, 'mail', 'ada@example.org', $2)`, int64(other.ID), at(9, 0))
 	if err := w.Disown(t.Context(), token, w.now); err != nil {
 		t.Fatal(err)
 	}
@@ -170,6 +172,9 @@ func TestADisownedAppointmentNamesNobody(t *testing.T) {
 	}
 	if n := w.count(`SELECT count(*) FROM notice WHERE appointment = $1 AND channel = 'mail'`, int64(a.ID)); n != 0 {
 		t.Errorf("%d mails are still to come", n)
+	}
+	if n := w.count(`SELECT count(*) FROM notice JOIN appointment a ON a.id = appointment WHERE a.id = $1 AND channel = 'mail' AND a.state = 'confirmed' AND name = 'bob'`, int64(other.ID)); n != 1 {
+		t.Error("what somebody else booked under the address goes with it")
 	}
 }
 

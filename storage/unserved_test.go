@@ -7,6 +7,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/storage"
 )
 
 // newFile gives the office another file, as when the program starts with it.
@@ -259,6 +260,23 @@ func TestAnAppointmentTakesWhatHoldsOnItsDay(t *testing.T) {
 		a := w.booked(start.Weekday().String(), start)
 		if long := a.Span.Length() == 2*usual; long != (want == 200) || a.Items[0].Promise.Fee.Rates[0].Amount != want {
 			t.Errorf("%v: %v for %+v", start, a.Span.Length(), a.Items[0].Promise.Fee)
+		}
+	}
+}
+
+// What the files no longer serve concerns those who are still to come, and nobody else.
+func TestOnlyWhoIsToComeIsNotServed(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", wednesday)
+	w.newFile(closeWednesday)
+	for state, want := range map[booking.State]bool{
+		booking.Confirmed: true, booking.CheckedIn: false, booking.Called: false, booking.Finished: false, booking.Cancelled: false, booking.Missed: false,
+	} {
+		w.exec(`UPDATE appointment SET state = $2, arrived_at = $3, called_at = $3 WHERE id = $1`, int64(a.ID), string(state), w.now)
+		all, err := w.Unserved(t.Context(), w.now)
+		if hers := slices.ContainsFunc(all, func(u storage.Unserved) bool { return u.ID == a.ID }); err != nil || hers != want {
+			t.Errorf("%s: not served %v (%v), want %v", state, hers, err, want)
 		}
 	}
 }
