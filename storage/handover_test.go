@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 )
@@ -327,5 +329,134 @@ func TestAnotherTownsOfficeIsNotTheStaffs(t *testing.T) {
 	}
 	if n := w.count(`SELECT count(*) FROM counter WHERE office = 'yonder' AND at = $1`, w.now) + w.count(`SELECT count(*) FROM brake WHERE office = 'yonder' AND told IS NULL`); n != 2 {
 		t.Error("its staff count as there, or as told")
+	}
+}
+
+// Staff see of a talk what was known when it was handed over, and each line of it in
+// their thread once, with where it goes.
+func TestATalkComesToStaffWithAllThatIsKnown(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.none(w.Attend(t.Context(), "hall", w.now))
+	opened := w.now
+	w.must("erika", dialogs.HandOver{Office: "hall", Lang: "en", Concerns: []booking.ConcernID{"pass", "move"}})
+	id := dialogs.HandoverID(w.count(`SELECT max(id) FROM handover WHERE id < 900000`))
+	talk := func() (found []dialogs.Handover) {
+		all, err := w.Handovers(t.Context(), "hall")
+		w.none(err)
+		for _, h := range all {
+			if h.ID == id {
+				h.Opened, h.Ended = h.Opened.UTC(), h.Ended.UTC()
+				found = append(found, h)
+			}
+		}
+		return found
+	}
+	want := dialogs.Handover{ID: id, Office: "hall", Network: test, Lang: "en", Concerns: []booking.ConcernID{"pass", "move"}, Opened: opened.UTC()}
+	if diff := cmp.Diff([]dialogs.Handover{want}, talk()); diff != "" {
+		t.Errorf("the talk:\n%s", diff)
+	}
+	w.none(w.Begun(t.Context(), id, "root"))
+	w.at(w.now.Add(time.Minute))
+	w.must("erika", dialogs.Relay{Text: "Wo ist das?"})
+	w.none(w.Reply(t.Context(), id, "post", "Im ersten Stock", w.now))
+	w.at(w.now.Add(time.Minute))
+	w.none(w.Finish(t.Context(), id, w.now))
+	want.Thread, want.Ended = "root", w.now.UTC()
+	if diff := cmp.Diff([]dialogs.Handover{want}, talk()); diff != "" {
+		t.Errorf("the talk, afterwards:\n%s", diff)
+	}
+	lines := func(all []dialogs.HandoverLine, err error) []dialogs.HandoverLine {
+		w.none(err)
+		for i := range all {
+			all[i].ID = 0
+		}
+		return all
+	}
+	line := dialogs.HandoverLine{Handover: id, Lang: "en", Chat: chat("erika")}
+	said := func(kind dialogs.LineKind, text string) dialogs.HandoverLine {
+		line.Kind, line.Text = kind, text
+		return line
+	}
+	if diff := cmp.Diff([]dialogs.HandoverLine{said("citizen", "Wo ist das?"), said("ended", "")}, lines(w.Untold(t.Context(), id))); diff != "" {
+		t.Errorf("to be posted:\n%s", diff)
+	}
+	if diff := cmp.Diff([]dialogs.HandoverLine{said("clerk", "Im ersten Stock"), said("over", "")}, lines(w.Unseen(t.Context(), test, "erika"))); diff != "" {
+		t.Errorf("to be shown:\n%s", diff)
+	}
+	for _, l := range [][2]string{{"citizen", "one"}, {"ended", "two"}} {
+		w.none(w.Told(t.Context(), int64(w.count(`SELECT id FROM handover_line WHERE handover = $1 AND kind = $2`, int64(id), l[0])), l[1], w.now))
+	}
+	if n := w.count(`SELECT count(*) FROM handover_line WHERE handover = $1 AND (kind, post) IN (('citizen', 'one'), ('ended', 'two')) AND told_at = $2`, int64(id), w.now); n != 2 || len(talk()) != 0 {
+		t.Errorf("%d lines are known to stand in the thread; to be worked on: %+v", n, talk())
+	}
+}
+
+// Who takes their talk back tells staff so, once, and nothing is said to themselves.
+func TestWhoTakesATalkBackLeavesIt(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id, other := w.handedOver("erika"), w.handedOver("karl")
+	w.must("erika", dialogs.TakeBack{})
+	w.refuse("erika", dialogs.TakeBack{}, booking.ErrUnknown)
+	w.refuse("lea", dialogs.TakeBack{}, booking.ErrUnknown)
+	w.none(w.Finish(t.Context(), id, w.now.Add(time.Hour)))
+	for talk, want := range map[dialogs.HandoverID]int{id: 1, other: 0} {
+		if lines, err := w.Untold(t.Context(), talk); err != nil || len(lines) != want || want > 0 && lines[0].Kind != dialogs.LeftLine {
+			t.Errorf("staff are told %+v (%v), want %d lines", lines, err, want)
+		}
+	}
+	if n := w.count(`SELECT count(*) FROM handover WHERE id IN ($1, $2) AND ended_at = $3`, int64(id), int64(other), w.now); n != 1 || len(w.unseen("erika")) != 0 {
+		t.Errorf("%d talks have ended; she is told %q", n, w.unseen("erika"))
+	}
+	if got := w.facts("erika", dialogs.Need{Reach: true}).Reach; got.Talk != nil || !slices.Equal(got.Offices, []booking.OfficeID{"hall"}) {
+		t.Errorf("she sees %+v", got)
+	}
+	if got := w.facts("karl", dialogs.Need{Reach: true}).Reach; got.Talk == nil || got.Talk.Office != "hall" || got.Talk.Ahead != 0 {
+		t.Errorf("he sees %+v", got)
+	}
+}
+
+// Places are those of one office: who waits at another one is before nobody here, and is
+// told nothing of what changes here.
+func TestPlacesAreThoseOfOneOffice(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	const talk = `INSERT INTO handover (id, office, network, lang, concerns, place, opened_at) VALUES ($1, $2, 'test', 'de', '{}', $3, $4)`
+	w.exec(talk, -9, "annex", 0, w.now)
+	w.exec(talk, -8, "annex", 5, w.now)
+	w.exec(talk, -7, "hall", 5, w.now)
+	w.exec(talk, -6, "hall", 1, w.now)
+	w.none(w.TellPlaces(t.Context(), "hall", w.now))
+	got := w.left(`SELECT concat_ws(' ', h.id, h.place, l.kind, l.place) FROM handover h LEFT JOIN handover_line l ON l.handover = h.id WHERE h.id < 0`)
+	if want := []string{"-6 1", "-7 0 place 0", "-8 5", "-9 0"}; !slices.Equal(got, want) {
+		t.Errorf("talks, their places and what is told: %q, want %q", got, want)
+	}
+}
+
+// Nobody touches a talk at another town's office, whatever its number; the rows of those
+// who stand by say so.
+func TestAnotherTownsTalkIsNotToBeTouched(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	const talk, said, answered = 910001, 910001, 910002
+	for what, do := range map[string]func() error{
+		"begun": func() error { return w.Begun(t.Context(), talk, "thread") }, "told": func() error { return w.Told(t.Context(), said, "post", w.now) },
+		"seen": func() error { return w.Seen(t.Context(), answered, w.now) }, "finish": func() error { return w.Finish(t.Context(), talk, w.now) },
+		"lost": func() error { return w.Lost(t.Context(), talk, w.now) }, "unreached": func() error { return w.Unreached(t.Context(), talk, w.now) },
+		"forget": func() error { return w.Forget(t.Context(), talk) },
+	} {
+		if err := do(); err != nil {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if err := w.Reply(t.Context(), talk, "post", "Guten Tag", w.now); !errors.Is(err, booking.ErrOver) {
+		t.Errorf("an answer: %v", err)
+	}
+	if lines, err := w.Untold(t.Context(), talk); err != nil || len(lines) != 0 {
+		t.Errorf("its lines: %+v, %v", lines, err)
+	}
+	if n := w.count(`SELECT count(*) FROM handover_line WHERE handover = $1`, talk); n != 2 {
+		t.Errorf("%d lines stand in it, want 2", n)
 	}
 }

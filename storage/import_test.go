@@ -212,3 +212,40 @@ func TestTenThousandLinesShowTheirProgress(t *testing.T) {
 		t.Errorf("%d numbers", n)
 	}
 }
+
+// An entry becomes an appointment with all that it says, in the name of who imports it,
+// and is nobody's.
+func TestAnEntryIsTakenOverWithAllItSays(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.now = at(8, 30)
+	contact := booking.Contact{Name: "Ann Bell", Mail: "Ann+x@Example.org", Phone: "02389 1"}
+	list := []booking.Entry{
+		{Office: "hall", Number: "K7M4QX", Start: at(9, 0), Length: 20 * time.Minute, Wishes: []booking.Wish{{Concern: "pass", Quantity: 2}}, Persons: 3, Contact: contact, Lang: "en"},
+		{Office: "hall", Number: "BBBBBB", Start: at(10, 0), Wishes: []booking.Wish{{Concern: "move", Quantity: 1}}, Contact: booking.Contact{Name: "Bob"}, Lang: "de"},
+		{Office: "hall", Number: "CCCCCC", Start: at(8, 0), Length: 5 * time.Minute, Contact: booking.Contact{Name: "earlier today"}},
+	}
+	var told []int
+	faulty, err := w.ImportAppointments(t.Context(), importer, w.now, list, false, func(done int) { told = append(told, done) })
+	if err != nil || len(faulty) > 0 || !slices.Equal(told, []int{3}) {
+		t.Fatalf("%v, %v, told %v", faulty, err, told)
+	}
+	const columns = `concat_ws('|', number, to_char(starts AT TIME ZONE 'Europe/Berlin', 'HH24:MI'), to_char(ends AT TIME ZONE 'Europe/Berlin', 'HH24:MI'), state, persons, jsonb_array_length(items),
+		audience, name, mail, mail_key, phone, lang, desk, sequence, claim = id, holder IS NULL, held_until IS NULL, created_at = $1, updated_at = $1)`
+	want := []string{
+		"BBBBBB|10:00|10:30|confirmed|1|1|staff|Bob||||de|desk 1|0|t|t|t|t|t",
+		"CCCCCC|08:00|08:05|confirmed|1|0|staff|earlier today|||||desk 1|0|t|t|t|t|t",
+		"K7M4QX|09:00|09:20|confirmed|3|1|staff|Ann Bell|Ann+x@Example.org|ann@example.org|02389 1|en|desk 1|0|t|t|t|t|t",
+	}
+	if diff := cmp.Diff(want, w.left(`SELECT `+columns+` FROM appointment WHERE id < 900000`, w.now)); diff != "" {
+		t.Errorf("taken over:\n%s", diff)
+	}
+	if n := w.count(`SELECT count(*) FROM history WHERE what = 'imported' AND at = $1 AND actor = 'import'`, w.now); n != 3 {
+		t.Errorf("%d entries are said to be imported", n)
+	}
+	yesterday := entry(4, monday.Add(-1).At(9*60, berlin))
+	w.office.Calendar.Week[time.Sunday] = w.office.Calendar.Week[time.Monday]
+	if faulty := w.take(true, yesterday, entry(5, at(8, 10))); len(faulty) != 1 || faulty[0].Place != 0 || !errors.Is(faulty[0].Err, booking.ErrTooSoon) {
+		t.Errorf("what was yesterday, and what was today: %v", faulty)
+	}
+}

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 )
@@ -240,4 +242,40 @@ func TestGuessingNumbersOfTicketsEnds(t *testing.T) {
 	}
 	w.refuse("eve", dialogs.LinkTicket{Number: a.Number, Lang: "de"}, booking.ErrLimit)
 	w.must("bob", dialogs.LinkTicket{Number: a.Number, Lang: "de"})
+}
+
+// A ticket is of its day and hour, speaks the language of who puts it into their chat, and
+// takes no number that was given before, returned or not.
+func TestATicketIsStoredAsItWasGiven(t *testing.T) {
+	t.Parallel()
+	w := ticketOffice(t, 2)
+	give := func() booking.Appointment { return w.orders("anna", ticketFor(w.office.Concerns[0].ID)).Appointment }
+	first, second := give(), give()
+	given := w.now
+	w.at(at(8, 5))
+	w.must("ada", dialogs.LinkTicket{Number: first.Number, Lang: "en"})
+	w.refuse("bob", dialogs.LinkTicket{Number: first.Number, Lang: "de"}, booking.ErrLinked)
+	w.orders("anna", dialogs.Cancel{Appointment: second.ID})
+	third := give()
+	if first.Ticket != 1 || second.Ticket != 2 || third.Ticket != 3 {
+		t.Errorf("numbers %d, %d, %d", first.Ticket, second.Ticket, third.Ticket)
+	}
+	const columns = `concat_ws('|', ticket, ticket_day, arrived_at = $1, starts = $1, state, lang, holder IS NULL, claim = id, desk IS NULL, persons, name)`
+	want := []string{"1|2026-11-23|t|t|checked in|en|f|t|t|1|W1", "2|2026-11-23|t|t|cancelled||t|t|t|1|W2"}
+	if diff := cmp.Diff(want, w.left(`SELECT `+columns+` FROM appointment WHERE ticket IN (1, 2) AND id < 900000`, given)); diff != "" {
+		t.Errorf("stored:\n%s", diff)
+	}
+	if n := w.count(`SELECT count(*) FROM appointment WHERE id = $1 AND updated_at = $2`, int64(first.ID), w.now); n != 1 {
+		t.Error("that it was linked is no change of it")
+	}
+	if n := w.count(`SELECT count(*) FROM figure WHERE channel = 'ticket' AND appointment IN ($1, $2, $3)`, int64(first.ID), int64(second.ID), int64(third.ID)); n != 3 {
+		t.Errorf("%d count as tickets, want 3", n)
+	}
+	for _, number := range []booking.Number{second.Number, third.Number} {
+		w.must("carl", dialogs.LinkTicket{Number: third.Number, Lang: "de"})
+		if _, facts, err := w.Ticket(t.Context(), number, w.now); err != nil || len(facts.Line) != 2 {
+			t.Errorf("%d are in the line (%v), want the two who wait", len(facts.Line), err)
+		}
+	}
+	w.refuse("dora", dialogs.LinkTicket{Number: second.Number, Lang: "de"}, booking.ErrOver)
 }
