@@ -252,3 +252,24 @@ func TestOnlyWhatIsAheadCountsForTheLimit(t *testing.T) {
 		limited("bob", under, wantMail)
 	}
 }
+
+// What is booked gives no room to a hold of its holder's, as a hold does that gives way.
+func TestOnlyAHoldGivesWayToTheNext(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	booked := w.booked("ada", at(9, 0))
+	held := w.must("ada", hold(at(10, 0)))
+	others := w.must("bob", hold(at(11, 0)))
+	instead := func(start time.Time, former booking.AppointmentID) dialogs.Hold {
+		h := hold(start)
+		h.Former = former
+		return h
+	}
+	w.refuse("ada", instead(at(9, 0), booked.ID), booking.ErrTaken)
+	w.refuse("ada", instead(at(11, 0), others.ID), booking.ErrTaken)
+	w.refuse("ada", instead(at(10, 0), 0), booking.ErrTaken)
+	w.must("ada", instead(at(10, 0), held.ID))
+	if n := w.count(`SELECT count(*) FROM appointment WHERE id < 900000 AND (id = $1 AND state = 'confirmed' OR state = 'held')`, int64(booked.ID)); n != 3 {
+		t.Errorf("%d are there, want what was booked and two holds", n)
+	}
+}

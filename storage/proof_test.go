@@ -6,6 +6,7 @@ import (
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/storage"
 )
 
 // What proves an address is the code sent last to it in this chat, until it runs out,
@@ -71,5 +72,34 @@ func TestAProofNeedsAnAddress(t *testing.T) {
 	w.must("ada", dialogs.AskProof{Office: "hall", Mail: "ada@example.org"})
 	if len(w.post.letters) != 1 {
 		t.Error("no code is mailed")
+	}
+}
+
+// A proof uses up the codes for that address in that chat, and no others.
+func TestAProofUsesUpItsOwnCodes(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	ask := func(name, address string) dialogs.Prove {
+		w.must(name, dialogs.AskProof{Office: "hall", Mail: address, Lang: "de"})
+		return dialogs.Prove{Office: "hall", Mail: address, Code: w.post.last().code}
+	}
+	hers, his, another := ask("ada", "ada@example.org"), ask("bob", "ada@example.org"), ask("ada", "other@example.org")
+	w.must("ada", hers)
+	w.refuse("ada", hers, booking.ErrLimit)
+	w.must("ada", another)
+	w.must("bob", his)
+}
+
+// Where no mails go out nobody is asked to prove an address.
+func TestWithoutMailNothingIsProved(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	s, err := storage.Open(t.Context(), w.pool.Config().ConnString(), sample(1), w.present, storage.Options{})
+	w.none(err)
+	t.Cleanup(s.Close)
+	w.Store = s
+	w.refuse("ada", dialogs.AskProof{Office: "hall", Mail: "ada@example.org"}, booking.ErrIncomplete)
+	if n := w.count(`SELECT count(*) FROM code WHERE id < 900000`) + w.count(`SELECT count(*) FROM deed WHERE what IN ('asked', 'addressed') AND sender NOT IN ('b', 'y')`); n != 0 {
+		t.Error("it counts as asked")
 	}
 }

@@ -110,3 +110,32 @@ func TestWhatWasNotDrawnIsFoundFromItsHourOn(t *testing.T) {
 		}
 	}
 }
+
+// Who cannot be reached on one network may be reached on another under the same address.
+func TestOnlyTheChatThatIsOutOfReachIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	other := dialogs.Chat{Channel: "second", Address: "ada"}
+	w.receive(letterFrom("ada", 1), letterFrom("bob", 2))
+	w.answer("ada")
+	w.answer("bob")
+	w.exec(`INSERT INTO chat (channel, address, person, created_at, updated_at) SELECT 'second', 'ada', person, created_at, updated_at FROM chat WHERE channel = 'test' AND address = 'ada'`)
+	out := func() []string {
+		return w.left(`SELECT channel || ' ' || address FROM chat WHERE unreachable_at IS NOT NULL AND id < 900000`)
+	}
+	w.none(w.Unreachable(t.Context(), other, w.now))
+	if got := out(); !slices.Equal(got, []string{"second ada"}) {
+		t.Errorf("out of reach: %q", got)
+	}
+	w.none(w.Unreachable(t.Context(), chat("ada"), w.now))
+	w.none(w.Unreachable(t.Context(), chat("ada"), w.now.Add(time.Hour)))
+	w.none(w.Reachable(t.Context(), other))
+	if got := out(); !slices.Equal(got, []string{"test ada"}) || w.count(`SELECT count(*) FROM chat WHERE unreachable_at = $1`, w.now) != 1 {
+		t.Errorf("out of reach: %q, since it was first noted", got)
+	}
+	w.drawn("bob", 1, "17")
+	w.drawn("bob", 1, "18")
+	if a := w.redraw("bob"); a.Screen != "17" {
+		t.Errorf("one turn is shown as %q, want what was drawn first", a.Screen)
+	}
+}

@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -238,5 +239,43 @@ func TestALinkStaysWhileItLeadsSomewhere(t *testing.T) {
 	}
 	if n := w.count(`SELECT count(*) FROM letter WHERE id IN (74, 75, 76, 78)`); n != 0 {
 		t.Errorf("%d links lead nowhere and are left", n)
+	}
+}
+
+// A talk goes on as long as its pauses are short, however long it lasts; and what staff do
+// is no talk.
+func TestATalkLastsFromItsLastWordOn(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	turn := func(ctx context.Context, r dialogs.Records) error {
+		r.Count(dialogs.Course{Step: "day", Heard: true})
+		return r.Remember(ctx, []byte(`{}`))
+	}
+	began := w.now
+	for range 4 {
+		w.none(w.Converse(t.Context(), chat("ada"), w.now, turn))
+		w.none(w.Serve(t.Context(), chat("anna"), "anna", w.now, turn))
+		w.now = w.now.Add(5 * time.Hour)
+	}
+	last := began.Add(15 * time.Hour)
+	if n := w.count(`SELECT count(*) FROM talk_figure WHERE id < 900000 AND began_at = $1 AND last_at = $2 AND heard = 4 AND channel = 'test'`, began, last); n != 1 {
+		t.Error("one talk of four turns is not counted as that")
+	}
+	if n := w.count(`SELECT count(*) FROM talk_figure WHERE id < 900000`); n != 1 {
+		t.Errorf("%d talks, want the citizen's", n)
+	}
+}
+
+// Who has no chat that anything goes out to is asked by mail how it was.
+func TestAChatOnANetworkThatIsOffStandsInNobodysWay(t *testing.T) {
+	t.Parallel()
+	for _, channels := range [][]string{{mail}, {test, mail}} {
+		w := newTellingWorld(t, channels...)
+		w.office.Policy.Rating = true
+		w.employ("anna", booking.Clerk)
+		a := w.visited("erika", wednesday)
+		if got := w.left(`SELECT channel FROM notice WHERE appointment = $1 AND kind = 'rating'`, int64(a.ID)); !slices.Equal(got, channels[:1]) {
+			t.Errorf("with %v she is asked by %v", channels, got)
+		}
 	}
 }
