@@ -232,3 +232,25 @@ func TestWhatEndedMeanwhileIsNotRestored(t *testing.T) {
 		}
 	}
 }
+
+// Extra hours are withdrawn where only those have booked in them whom the office serves
+// all the same, or did not serve before.
+func TestWhoIsNotServedAnywayKeepsNoHoursOpen(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	closed := w.booked("ada", wednesday)
+	w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")})
+	open := func(from, to booking.Clock) booking.OverrideID {
+		return w.orders("anna", dialogs.Open{Office: "hall", Extra: dialogs.Extra{Day: monday.Add(2), Hours: booking.Hours{From: from * 60, To: to * 60}}}).Override
+	}
+	beside, needed := open(11, 12), open(14, 15)
+	w.booked("bob", monday.Add(2).At(11*60, berlin)) // when the office is open anyway
+	late := w.booked("carl", monday.Add(2).At(14*60, berlin))
+	w.orders("anna", dialogs.Withdraw{Extra: beside})
+	w.denied("anna", dialogs.Withdraw{Extra: needed}, booking.ErrTaken)
+	w.must("carl", dialogs.Cancel{Appointment: late.ID})
+	w.orders("anna", dialogs.Withdraw{Extra: needed})
+	if got := w.ahead("ada"); len(got) != 1 || got[0].ID != closed.ID {
+		t.Errorf("ada has %+v", got)
+	}
+}

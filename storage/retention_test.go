@@ -3,6 +3,7 @@ package storage_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -158,5 +159,24 @@ func TestTheDeletionLogNamesNobody(t *testing.T) {
 	}
 	if w.refuse("erika", dialogs.Affirm{Appointment: 1}, booking.ErrUnknown); strings.Contains(w.everything(), "erika@") {
 		t.Error("there is still something")
+	}
+}
+
+// What there is to erase is erased in one go, however much it is.
+func TestErasingGoesOnUntilNothingIsLeft(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.office.Policy.Retention = 24 * time.Hour
+	const many = 1001 // one more than two steps erase
+	w.exec(`INSERT INTO appointment (id, claim, number, office, starts, ends, state, items, persons, skills, audience, name, created_at, updated_at)
+		SELECT -n, -n, 'OLD' || n, 'hall', $1, $1::timestamptz + interval '15 minutes', 'missed', '[]', 1, '{}', 'public', 'x', $1, $1 FROM generate_series(1, $2::int) n`,
+		w.now.AddDate(0, 0, -9), many)
+	w.exec(`INSERT INTO handover (id, office, network, lang, concerns, place, opened_at, ended_at) SELECT -n, 'hall', 'test', 'de', '{}', 0, $1, $1 FROM generate_series(1, $2::int) n`, w.now.AddDate(0, 0, -9), many)
+	w.eraseOld()
+	if n := w.count(`SELECT count(*) FROM appointment WHERE name = 'x'`) + w.count(`SELECT count(*) FROM handover WHERE id < 0 AND erased_at IS NULL`); n != 0 {
+		t.Errorf("%d of them are left", n)
+	}
+	if got := w.left(`SELECT concat_ws(' ', what, sum(many)) FROM erasure WHERE id < 900000 AND what IN ('appointments', 'talks with staff') GROUP BY what`); !slices.Contains(got, "appointments 1001") || !slices.Contains(got, "talks with staff 1001") {
+		t.Errorf("the log says %q", got)
 	}
 }

@@ -280,3 +280,18 @@ func TestOnlyWhoIsToComeIsNotServed(t *testing.T) {
 		}
 	}
 }
+
+// Who is hit by a file is told, though somebody else was hit by staff at the same time.
+func TestWhatHitAnotherOneIsNotHers(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 2)
+	first, second := w.booked("ada", wednesday), w.booked("bob", wednesday)
+	w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10(first.Desk)})
+	w.newFile(closeWednesday)
+	w.tellUnserved(1)
+	for _, a := range []booking.Appointment{first, second} {
+		if got := w.told(booking.ClosedNotice, a); got != 2 {
+			t.Errorf("%s is told %d times, want by chat and by mail", a.Contact.Name, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -621,6 +622,55 @@ func TestTheLatestOfferDecidesWhoComesFirst(t *testing.T) {
 		w.match()
 		if held := w.offer(tt.want); !held.Span.Start.Equal(at(9, 0)) {
 			t.Errorf("%s: %s is offered %v", name, tt.want, held.Span)
+		}
+	}
+}
+
+// Whose appointment it is by now waits for an earlier time of it, in the place that there is.
+func TestAPlaceGoesWithItsAppointment(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	a := w.booked("ada", at(11, 0))
+	w.must("ada", improve(a))
+	place := w.places("ada")[0]
+	b := w.booked("bob", at(11, 30))
+	w.exec(`UPDATE appointment SET holder = $2 WHERE id = $1`, int64(a.ID), int64(b.Holder))
+	w.must("bob", improve(a))
+	if got := w.places("bob"); len(got) != 1 || got[0].ID != place.ID || got[0].Person != b.Holder || len(w.places("ada")) != 0 {
+		t.Errorf("bob's place is %+v, and ada has %d", got, len(w.places("ada")))
+	}
+}
+
+// Who waits for a first time is offered one only while they may have one more, under
+// their address too; what is over does not count.
+func TestWhoMayBookNoMoreIsOfferedNothing(t *testing.T) {
+	t.Parallel()
+	town := waitingTown(1)
+	town.Offices[0].Policy.PerPerson, town.Offices[0].Policy.PerMail = 1, 1
+	w := newWaitingWorld(t, town)
+	w.must("bob", wish("bob"))
+	past, ahead := monday.Add(-3).At(9*60, berlin), wednesday
+	for name, tt := range map[string]struct {
+		starts time.Time
+		state  string
+		under  string // as whose address it is booked by somebody else; empty: it is theirs
+		office string
+		want   int
+	}{
+		"ahead": {ahead, "confirmed", "", "hall", 0}, "over": {past, "confirmed", "", "hall", 1}, "cancelled": {ahead, "cancelled", "", "hall", 1},
+		"under the address": {ahead, "confirmed", "bob@example.org", "hall", 0}, "over, under it": {past, "confirmed", "bob@example.org", "hall", 1},
+		"cancelled, under it": {ahead, "cancelled", "bob@example.org", "hall", 1}, "under another": {ahead, "confirmed", "x@example.org", "hall", 1},
+		"under it, elsewhere": {ahead, "confirmed", "bob@example.org", "annex", 1}, "under none": {ahead, "confirmed", "-", "hall", 1},
+	} {
+		key := strings.TrimPrefix(tt.under, "-")
+		w.exec(`INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills, audience, holder, name, mail_key, created_at, updated_at)
+			VALUES (-1, -1, 'N1', $1, 'd9', $2, $2::timestamptz + interval '15 minutes', $3, '[]', 1, '{}', 'public', CASE WHEN $4 = '' THEN (SELECT person FROM wait WHERE name = 'bob') END, 'x', $5, $6, $6)`,
+			tt.office, tt.starts, tt.state, tt.under, key, w.now)
+		if made := w.match(); made != tt.want {
+			t.Errorf("%s: %d offers, want %d", name, made, tt.want)
+		}
+		for _, again := range []string{`offer WHERE id`, `freed WHERE id`, `appointment WHERE id`} {
+			w.exec(`DELETE FROM ` + again + ` < 900000`)
 		}
 	}
 }
