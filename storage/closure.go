@@ -192,16 +192,15 @@ func (t *tx) closure(ctx context.Context, id booking.OverrideID) (*booking.Offic
 	var office booking.OfficeID
 	var date time.Time
 	c := booking.Closure{ID: id}
-	there := false
 	t.queue(`
-		SELECT true, office, day, from_minute, to_minute, coalesce(desk, ''), reason, by, at FROM closure WHERE id = $1`, int64(id),
-	).Query(scanAny(&there, &office, &date, &c.Hours.From, &c.Hours.To, &c.Desk, &c.Reason, &c.By, &c.At))
+		SELECT office, day, from_minute, to_minute, coalesce(desk, ''), reason, by, at FROM closure WHERE id = $1`, int64(id),
+	).Query(scanAny(&office, &date, &c.Hours.From, &c.Hours.To, &c.Desk, &c.Reason, &c.By, &c.At))
 	if err := t.send(ctx); err != nil {
 		return nil, c, err
 	}
 	c.Day = booking.DateOf(date, time.UTC)
 	file, ok := t.town.Office(office)
-	if !there || !ok {
+	if !ok { // as it is where there is no closure
 		return nil, c, booking.ErrUnknown
 	}
 	return file, c, nil

@@ -90,15 +90,14 @@ func (t *tx) extra(ctx context.Context, id booking.OverrideID) (*booking.Office,
 	var office booking.OfficeID
 	var date time.Time
 	e := booking.ExtraHours{ID: id}
-	there := false
-	t.queue(`SELECT true, office, day, from_minute, to_minute, desks, internal, by, at FROM extra_hours WHERE id = $1`, int64(id)).
-		Query(scanAny(&there, &office, &date, &e.Shift.From, &e.Shift.To, &e.Shift.Desks, &e.Shift.Internal, &e.By, &e.At))
+	t.queue(`SELECT office, day, from_minute, to_minute, desks, internal, by, at FROM extra_hours WHERE id = $1`, int64(id)).
+		Query(scanAny(&office, &date, &e.Shift.From, &e.Shift.To, &e.Shift.Desks, &e.Shift.Internal, &e.By, &e.At))
 	if err := t.send(ctx); err != nil {
 		return nil, e, err
 	}
 	e.Day = booking.DateOf(date, time.UTC)
 	file, ok := t.town.Office(office)
-	if !there || !ok {
+	if !ok { // as it is where there are none
 		return nil, e, booking.ErrUnknown
 	}
 	return file, e, nil

@@ -62,7 +62,7 @@ func (t *tx) rateOnce(ctx context.Context, which string, stars int, line string,
 	}
 	office, known := t.town.Office(a.Office)
 	switch {
-	case !a.ok || !known:
+	case !known: // as it is where there is no visit
 		return booking.ErrUnknown
 	case rated || !a.Rateable(t.now):
 		return booking.ErrOver
@@ -108,7 +108,7 @@ func (s *Store) Visited(ctx context.Context, token string, now time.Time) (*book
 	}
 	office, known := s.asRead().Office(a.Office)
 	switch {
-	case !a.ok || !known || !a.Rateable(now):
+	case !known || !a.Rateable(now):
 		return nil, "", booking.ErrUnknown
 	case rated:
 		return office, a.Lang, booking.ErrOver
