@@ -286,3 +286,59 @@ func TestACodeThatWasReadOutServesForAShortTimeAndFewTries(t *testing.T) {
 		t.Errorf("a code for what is cancelled: %v", got)
 	}
 }
+
+// Whether somebody was told concerns what holds now: that they were told of an earlier
+// change says nothing of the last one.
+func TestWhatWasToldBeforeIsNotWhatHoldsNow(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", wednesday)
+	w.exec(`DELETE FROM notice WHERE appointment = $1`, int64(a.ID))
+	w.exec(`UPDATE appointment SET sequence = 2 WHERE id = $1`, int64(a.ID))
+	w.exec(`INSERT INTO history (appointment, at, actor, what, staff) VALUES ($1, $2, 'test anna', 'moved', true)`, int64(a.ID), w.now)
+	notice := func(sequence int, channel string, outcome any) {
+		w.exec(`INSERT INTO notice (appointment, kind, sequence, channel, address, due, outcome, settled_at) VALUES ($1, 'moved', $2, $3, 'ada', $4, $5, CASE WHEN $5::text IS NOT NULL THEN $4::timestamptz END)`,
+			int64(a.ID), sequence, channel, w.now, outcome)
+	}
+	for _, tt := range []struct {
+		before, now any
+		want        dialogs.DeliveryState
+	}{
+		{"sent", nil, dialogs.BeingTold}, {"sent", "failed", dialogs.NotTold}, {"sent", "void", ""}, {"void", "sent", dialogs.WasTold},
+		{nil, "failed", dialogs.NotTold}, {"failed", "void", ""},
+	} {
+		w.exec(`DELETE FROM notice WHERE appointment = $1`, int64(a.ID))
+		notice(1, "test", tt.before)
+		notice(2, "mail", tt.now)
+		got := w.day(monday.Add(2))
+		if len(got) != 1 || got[0].Told != tt.want {
+			t.Errorf("of the first change %v, of the last %v: %+v, want %q", tt.before, tt.now, got, tt.want)
+		}
+	}
+}
+
+// Whom no network reaches staff have to tell of what staff have done last, and of nothing
+// that the holder did themselves; what changes nothing for them does not count.
+func TestStaffTellThoseWhomNothingReaches(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", wednesday)
+	w.exec(`DELETE FROM notice WHERE appointment = $1`, int64(a.ID))
+	did := func(what string, staff bool) {
+		w.exec(`INSERT INTO history (appointment, at, actor, what, staff) VALUES ($1, $2, 'x', $3, $4)`, int64(a.ID), w.now, what, staff)
+	}
+	for what, want := range map[string]dialogs.DeliveryState{
+		dialogs.WasBooked: "", dialogs.WasImported: dialogs.NotTold, dialogs.WasMoved: dialogs.NotTold, dialogs.WasCancelled: dialogs.NotTold,
+		dialogs.WasRestored: dialogs.NotTold, dialogs.WasHit: dialogs.NotTold,
+	} {
+		for staff, want := range map[bool]dialogs.DeliveryState{true: want, false: ""} {
+			w.exec(`DELETE FROM history WHERE appointment = $1`, int64(a.ID))
+			did(dialogs.WasMoved, !staff) // before
+			did(what, staff)
+			did("affirmed", !staff)
+			if got := w.day(monday.Add(2)); len(got) != 1 || got[0].Told != want {
+				t.Errorf("%s last, by staff %v: %+v, want %q", what, staff, got, want)
+			}
+		}
+	}
+}
