@@ -37,6 +37,7 @@ func exempts(c *counting) map[string]exempt {
 		"who has proved an address may come":        {"newcomers in an hour", "deed", proof, notHers},
 		"an address was hers a day ago":             {"addresses in an hour", "appointment", past, []row{young, others, {"mail_key": `''`}, {"mail_key": `'x@example.org'`}}},
 		"an address was named before":               {"addresses in an hour", "deed", proof.but(row{"what": `'addressed'`}), append(notHers, otherAddress)},
+		"an address that she named may be proved":   {"new addresses at the office", "deed", proof.but(row{"what": `'addressed'`}), append(notHers, otherAddress)},
 		"an owner who has proved that it is theirs": {"an owner who wants no mails", "deed", proof, append(notHers, otherAddress)},
 		"an address that she booked under":          {"mails that strangers cause", "appointment", past, []row{young, others, {"mail_key": `'x@example.org'`}}},
 		"an address that was written to":            {"new addresses that it writes to", "letter", letter, []row{otherAddress, {"created_at": hour}}},

@@ -674,3 +674,40 @@ func TestWhoMayBookNoMoreIsOfferedNothing(t *testing.T) {
 		}
 	}
 }
+
+// A time that is offered to somebody counts for the share of newcomers unless they have
+// proved an address, or have booked a day ago.
+func TestAnOfferToWhoIsKnownTakesNoShareOfNewcomers(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	w.must("bob", wish("bob"))
+	const bob = `(SELECT person FROM wait WHERE name = 'bob')`
+	booked := func(holder, number, state string, created time.Time) string {
+		return `INSERT INTO appointment (id, claim, number, office, starts, ends, state, held_until, items, persons, skills, audience, holder, name, created_at, updated_at)
+			SELECT -1, -1, ` + number + `, 'hall', at, at + interval '15 minutes', '` + state + `', CASE WHEN '` + state + `' = 'held' THEN at END, '[]', 1, '{}', 'public', ` + holder + `, 'x', at, at
+			FROM (SELECT ` + instant(created) + ` AS at) AS t`
+	}
+	day := w.now.Add(-booking.KnownAfter)
+	for name, tt := range map[string]struct {
+		before string
+		want   bool
+	}{
+		"nothing is known": {`SELECT`, true},
+		"has proved":       {`UPDATE person SET proved = 'x' WHERE id = ` + bob, false}, "another has": {`UPDATE person SET proved = 'x' WHERE id < 900000 AND id <> ` + bob, true},
+		"booked a day ago": {booked(bob, `'N1'`, "missed", day), false}, "booked since": {booked(bob, `'N1'`, "missed", day.Add(just)), true},
+		"held a day ago": {booked(bob, `NULL`, "held", day), true}, "another booked": {booked(`900001`, `'N1'`, "missed", day), true},
+	} {
+		w.exec(`INSERT INTO person (created_at) VALUES ($1)`, w.now)
+		w.exec(tt.before)
+		if made := w.match(); made != 1 {
+			t.Fatalf("%s: %d offers", name, made)
+		}
+		if got := w.count(`SELECT count(*) FROM appointment WHERE id = $1 AND newcomer`, int64(w.offer("bob").ID)) == 1; got != tt.want {
+			t.Errorf("%s: it counts for the share: %v, want %v", name, got, tt.want)
+		}
+		for _, again := range []string{`offer`, `freed`, `appointment`} {
+			w.exec(`DELETE FROM ` + again + ` WHERE id < 900000`)
+		}
+		w.exec(`UPDATE person SET proved = NULL WHERE id < 900000`)
+	}
+}
