@@ -9,7 +9,7 @@ var alone = []string{
 	"TestAFileThatLosesASkillOrAConcernIsNoticed", "TestAFileThatServesAgainLetsAppointmentsStand",
 	"TestAReportTellsOnlyRatingsThatNobodyCanTrace", "TestARoleIsOneInItsTownAlone",
 	"TestATalkStaysUntilItIsErasedAndItsThreadGone", "TestATalkWithStaffIsErased",
-	"TestATicketIsOfOneDay", "TestATicketWaitsWithoutADesk", "TestATownErasesOnlyItsOwn", "TestATurnThatFailsLeavesNothing",
+	"TestATicketIsOfOneDay", "TestATicketWaitsWithoutADesk", "TestATownErasesOnlyItsOwn", "TestATownErasesTheTalksOfItsOffices", "TestATurnThatFailsLeavesNothing",
 	"TestAVisitIsAskedAboutOnceAndRatedOnce", "TestAVisitIsErasedOnceAllOfItIsOld", "TestAWriterWithoutTheLockCannotBreakATurn",
 	"TestAfterTheOfficesTimeNothingLeadsToAnybody", "TestAnAbandonedTalkIsErasedAndALiveOneIsNot",
 	"TestAnErasedCodeIsGoneAndThoseThatCountAreNot", "TestAnErasureLeavesNothingOfAPerson",

@@ -180,3 +180,29 @@ func TestErasingGoesOnUntilNothingIsLeft(t *testing.T) {
 		t.Errorf("the log says %q", got)
 	}
 }
+
+// A town erases the talks of its own offices alone, however old those of others are.
+func TestATownErasesTheTalksOfItsOffices(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	old := w.now.AddDate(-1, 0, 0)
+	for i, office := range []string{"hall", "yonder"} {
+		for n, talk := range []struct {
+			ended, erased, thread any
+		}{{old, nil, "t"}, {w.now, nil, "t"}, {w.now, w.now, nil}, {w.now, old, "t"}} {
+			w.exec(`INSERT INTO handover (id, office, network, lang, concerns, place, opened_at, ended_at, erased_at, thread) VALUES ($1, $2, 'test', 'de', '{}', 0, $3, $4, $5, $6)`,
+				-10*i-n-1, office, old, talk.ended, talk.erased, talk.thread)
+		}
+	}
+	of := func(office string) []string {
+		return w.left(`SELECT concat_ws(' ', id, erased_at IS NOT NULL) FROM handover WHERE office = $1 AND id < 0`, office)
+	}
+	theirs := of("yonder")
+	w.eraseOld()
+	if got := of("yonder"); !slices.Equal(got, theirs) || len(got) != 4 {
+		t.Errorf("another town's are %q, want %q", got, theirs)
+	}
+	if got := of("hall"); !slices.Equal(got, []string{"-1 t", "-2 t"}) {
+		t.Errorf("its own are %q", got)
+	}
+}
