@@ -233,7 +233,7 @@ func TestWhatEndedMeanwhileIsNotRestored(t *testing.T) {
 	}
 }
 
-// Extra hours are withdrawn where only those have booked in them whom the office serves
+// Extra hours are withdrawn where only those have booked in them that the office serves
 // all the same, or did not serve before.
 func TestWhoIsNotServedAnywayKeepsNoHoursOpen(t *testing.T) {
 	t.Parallel()

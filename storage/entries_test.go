@@ -317,8 +317,8 @@ func TestWhatWasToldBeforeIsNotWhatHoldsNow(t *testing.T) {
 	}
 }
 
-// Whom no network reaches staff have to tell of what staff have done last, and of nothing
-// that the holder did themselves; what changes nothing for them does not count.
+// Who is reached by no network is to be told by staff of what staff have done last, and of
+// nothing that the holder did themselves; what changes nothing for them does not count.
 func TestStaffTellThoseWhomNothingReaches(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 1)

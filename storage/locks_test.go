@@ -115,7 +115,7 @@ func TestEveryCommandWaitsForTheLocksOfWhatItChanges(t *testing.T) {
 	}
 }
 
-// An import waits for whoever works on one of its days.
+// An import waits for those who work on one of its days.
 func TestAnImportWaitsForTheLocksOfItsDays(t *testing.T) {
 	t.Parallel()
 	l := newLocked(t)

@@ -203,7 +203,7 @@ func TestAVisitInTwoPartsIsAskedAboutOnce(t *testing.T) {
 	a := w.visited("erika", wednesday)
 	w.exec(`UPDATE appointment SET state = 'called' WHERE id = $1`, int64(a.ID))
 	w.orders("anna", dialogs.Finish{Appointment: a.ID})
-	w.visited("karl", wednesday.Add(time.Hour)) // whom nobody has asked yet
+	w.visited("karl", wednesday.Add(time.Hour)) // and is asked for the first time
 	for name, n := range map[string]int{"erika": 1, "karl": 1} {
 		if got := w.count(`SELECT count(*) FROM notice WHERE kind = 'rating' AND address = $1`, name); got != n {
 			t.Errorf("%s is asked %d times, want %d", name, got, n)

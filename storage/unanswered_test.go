@@ -20,7 +20,7 @@ func isRefused(err error) bool {
 	return false
 }
 
-// Whoever asks for something that cannot be looked up, or written down, learns that,
+// Somebody who asks for something that cannot be looked up, or written down, learns that,
 // whichever of the questions it is that has no answer.
 func TestWhatCannotBeLookedUpIsNoAnswer(t *testing.T) {
 	t.Parallel()

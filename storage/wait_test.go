@@ -574,7 +574,7 @@ func TestAnOfferBelongsToItsPlace(t *testing.T) {
 	}
 }
 
-// An offer by mail is for those whom no chat reaches, and made where mails go out.
+// An offer by mail is for those that no chat reaches, and made where mails go out.
 func TestNobodyIsOfferedWhatTheyCannotHear(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {
