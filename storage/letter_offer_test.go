@@ -210,3 +210,22 @@ func TestALinkCannotBeGuessed(t *testing.T) {
 		seen[token] = true
 	}
 }
+
+// A link leads to its appointment for as long as somebody is to come, or is there.
+func TestALinkLeadsToWhatIsNotOver(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	a := w.booked("ada", at(9, 0))
+	token := w.mailed("ada@example.org", a)
+	for state, want := range map[booking.State]bool{
+		booking.Confirmed: true, booking.CheckedIn: true, booking.Called: true, booking.Cancelled: false, booking.Finished: false, booking.Missed: false,
+	} {
+		w.exec(`UPDATE appointment SET state = $2, arrived_at = $3, called_at = $3 WHERE id = $1`, int64(a.ID), string(state), w.now)
+		for now, want := range map[time.Time]bool{w.now: want, a.Span.End.Add(-just): want, a.Span.End: false} {
+			l, err := w.Letter(t.Context(), token, now)
+			if leads := err == nil && l.Appointment.ID == a.ID; leads != want || !want && !errors.Is(err, booking.ErrUnknown) {
+				t.Errorf("%s, %v after its end: it leads to %+v (%v), want %v", state, now.Sub(a.Span.End), l.Appointment, err, want)
+			}
+		}
+	}
+}

@@ -395,3 +395,27 @@ func TestNothingIsLostThoughTheDatabaseGoesAway(t *testing.T) {
 		t.Errorf("%d notices of %d are written down as sent", got, people)
 	}
 }
+
+// A mail goes out instead of a chat, unless one says the same of that appointment as it is
+// now: not of another one, and not of how it was before.
+func TestAMailInsteadIsOfThatAppointmentAsItIs(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test, mail)
+	ada, bob, carl := w.booked("ada", wednesday), w.booked("bob", wednesday), w.booked("carl", wednesday.Add(time.Hour))
+	w.exec(`DELETE FROM river_job`)
+	w.exec(`DELETE FROM notice WHERE id < 900000 AND (channel = 'mail' OR kind <> 'reminder')`)
+	w.exec(`INSERT INTO notice (appointment, kind, sequence, channel, address, due, outcome, settled_at) VALUES ($1, 'reminder', 7, 'mail', 'x', $2, 'void', $2), ($3, 'booked', 0, 'mail', 'x', $2, 'void', $2), ($4, 'reminder', 0, 'mail', 'x', $2, 'sent', $2)`,
+		int64(ada.ID), w.now, int64(bob.ID), int64(carl.ID))
+	w.exec(`INSERT INTO river_job (kind, args, state, max_attempts, scheduled_at) SELECT 'deliver_notice', jsonb_build_object('notice', id), 'available', 14, $1 FROM notice WHERE kind = 'reminder' AND channel = 'test' AND id < 900000`, w.now)
+	w.deliver(&network{answer: func(n dialogs.Notice) error {
+		if n.Chat.Channel == test {
+			return dialogs.ErrUnreachable
+		}
+		return nil
+	}})
+	for name, want := range map[string]int{"ada": 1, "bob": 1, "carl": 0} {
+		if got := w.count(`SELECT count(*) FROM notice WHERE kind = 'reminder' AND channel = 'mail' AND address = $1`, name+"@example.org"); got != want {
+			t.Errorf("%s is mailed %d times, want %d", name, got, want)
+		}
+	}
+}
