@@ -460,3 +460,24 @@ func TestAnotherTownsTalkIsNotToBeTouched(t *testing.T) {
 		t.Errorf("%d lines stand in it, want 2", n)
 	}
 }
+
+// A talk whose thread is gone ends once, and not again where it has ended; what is taken
+// away is that talk alone.
+func TestATalkIsLostAndForgottenByItself(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	lost, over := w.handedOver("erika"), w.handedOver("karl")
+	w.none(w.Finish(t.Context(), over, w.now))
+	for _, id := range []dialogs.HandoverID{lost, lost, over} {
+		w.none(w.Lost(t.Context(), id, w.now))
+	}
+	if hers, his := w.unseen("erika"), w.unseen("karl"); !slices.Equal(hers, []string{"lost"}) || !slices.Equal(his, []string{"over"}) {
+		t.Errorf("erika is told %q, karl %q", hers, his)
+	}
+	w.none(w.Forget(t.Context(), lost)) // which is not erased
+	w.exec(`UPDATE handover SET erased_at = $1 WHERE id IN ($2, $3)`, w.now, int64(lost), int64(over))
+	w.none(w.Forget(t.Context(), over))
+	if got := w.left(`SELECT id::text FROM handover WHERE id < 900000`); !slices.Equal(got, []string{fmt.Sprint(int64(lost))}) {
+		t.Errorf("left are the talks %q, want %d", got, lost)
+	}
+}

@@ -68,3 +68,20 @@ func TestTheLoadCountsTicketsAndRatings(t *testing.T) {
 		t.Errorf("%d ratings, want the 2 of last week; tickets (-want +got):\n%s", got.Ratings, diff)
 	}
 }
+
+// A talk waits since the first line after the last answer, however often staff answered.
+func TestATalkWaitsSinceTheLastAnswer(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id, opened := w.handedOver("erika"), w.now
+	for i, text := range []string{"one", "two"} {
+		w.none(w.Reply(t.Context(), id, text, text, w.now))
+		for range 2 {
+			w.at(w.now.Add(time.Minute))
+			w.must("erika", dialogs.Relay{Text: "Und das?"})
+		}
+		if got, want := w.counterLoad(), opened.Add(time.Duration(2*i+1)*time.Minute); got.Unanswered != 1 || !got.Oldest.Equal(want) {
+			t.Errorf("after %s it waits since %v, want %v", text, got.Oldest, want)
+		}
+	}
+}

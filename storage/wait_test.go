@@ -657,7 +657,8 @@ func TestWhoMayBookNoMoreIsOfferedNothing(t *testing.T) {
 		office string
 		want   int
 	}{
-		"ahead": {ahead, "confirmed", "", "hall", 0}, "over": {past, "confirmed", "", "hall", 1}, "cancelled": {ahead, "cancelled", "", "hall", 1},
+		"ahead": {ahead, "confirmed", "", "hall", 0}, "over": {past, "confirmed", "", "hall", 1}, "has begun": {w.now, "confirmed", "", "hall", 1}, "has begun, under the address": {w.now, "confirmed", "bob@example.org", "hall", 1},
+		"cancelled":         {ahead, "cancelled", "", "hall", 1},
 		"under the address": {ahead, "confirmed", "bob@example.org", "hall", 0}, "over, under it": {past, "confirmed", "bob@example.org", "hall", 1},
 		"cancelled, under it": {ahead, "cancelled", "bob@example.org", "hall", 1}, "under another": {ahead, "confirmed", "x@example.org", "hall", 1},
 		"under it, elsewhere": {ahead, "confirmed", "bob@example.org", "annex", 1}, "under none": {ahead, "confirmed", "-", "hall", 1},
