@@ -53,10 +53,27 @@ func (m *message) orAnswer(chosen []candidate) []candidate {
 	if value == nil || likely < needed {
 		value, likely = m.guessedIntent()
 	}
-	if value == nil || likely < needed {
+	if value == nil || likely < needed || m.deniesGuess(value) {
 		return chosen
 	}
 	return []candidate{{from: 0, to: len(m.words), sure: sureReplied, bonus: 2 * perPiece, value: value}}
+}
+
+// deniesGuess tells whether a message says expressly that an earlier time, as which it sounds,
+// does not do: "vorher geht nicht".
+func (m *message) deniesGuess(value Value) bool {
+	shift, is := value.(ShiftValue)
+	if !is || shift.Later {
+		return false
+	}
+	for _, g := range m.grammars {
+		for i := range m.words {
+			if g.says(i, sEarlier) > 0 && g.refusesEarlier(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // besideAnswer is how likely an answer must be to stand in place of what some
@@ -89,7 +106,7 @@ func (m *message) besideAnswer(c candidate) float32 {
 	case anyWhen:
 		return plainAnswer
 	case IntentValue:
-		if m.isReply(v.Intent) {
+		if m.in.Seen == SeenNothing && m.isReply(v.Intent) {
 			return never // "bin da"
 		}
 		return m.besideIntent(v.Intent)

@@ -263,7 +263,7 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	if n := g.says(i, sWeekOn); n > 0 && g.says(i+n, sNext) == 0 {
 		return ShiftValue{Later: true, Days: daysOfWeek}, n
 	}
-	if n := g.says(i, sDayBack); n > 0 {
+	if n := g.says(i, sDayBack); n > 0 && (g.asksWhen() || !g.m.asksAt(i)) {
 		return ShiftValue{Days: 1}, n
 	}
 	if n := g.says(i, sTooEarly); n > 0 {

@@ -125,7 +125,7 @@ func (m *message) found(f *finder, its []item, frames []frame, chosen []candidat
 func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate, unanswered bool) {
 	for _, x := range frames {
 		c, ok := f.candidate(x)
-		if ok = ok && !f.isCause(x, frames, c) && (f.wishes || !f.onlyNamesElsewhere(x, c)) && !f.isTraitOfElsewhere(x, c); !ok {
+		if ok = ok && !f.isCause(x, frames, c) && !m.onlyGivesReason(frames, c) && (f.wishes || !f.onlyNamesElsewhere(x, c)) && !f.isTraitOfElsewhere(x, c); !ok {
 			continue
 		}
 		if !f.foreign && m.onlyAskedAbout(c) {

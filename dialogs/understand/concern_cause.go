@@ -27,6 +27,15 @@ func (f *finder) isCause(x frame, frames []frame, c candidate) bool {
 	return slices.ContainsFunc(frames, func(other frame) bool { return f.has(other, aThing) && !other.negated && f.knowsThing(other) })
 }
 
+// onlyGivesReason tells whether what others do is named as a reason, beside what somebody comes
+// for: "nachmittags, weil mein Kind in der Kita ist".
+func (m *message) onlyGivesReason(frames []frame, c candidate) bool {
+	_, elsewhere := c.value.(ElsewhereValue)
+	return elsewhere && m.isReason(c.from) && slices.ContainsFunc(frames, func(other frame) bool {
+		return slices.ContainsFunc(other.items, func(it item) bool { return !it.unknown && !m.isReason(it.from) })
+	})
+}
+
 // knowsThing tells whether a frame names a thing that some table has.
 func (f *finder) knowsThing(p frame) bool {
 	return slices.ContainsFunc(p.items, func(it item) bool {

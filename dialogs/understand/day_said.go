@@ -174,6 +174,9 @@ func (g *grammar) weekdayAheadAt(i int, w time.Weekday) (daysSaid, int) {
 	if weekLater[g.word(i).text] && !g.word(i).startsClause() {
 		days, n = daysOfWeek, 1 // Tuesday week
 	}
+	if g.word(i).text == "a" && weekLater[g.word(i+1).text] && !g.word(i).startsClause() && g.endsClause(i+2) {
+		days, n = daysOfWeek, 2 // Tuesday a week
+	}
 	if n == 0 || days < 5 || days == month {
 		return daysSaid{}, 0
 	}

@@ -39,6 +39,8 @@ var englishTalk = talkWords{
 	spells:     "as, in, for, like",
 	describes:  "comes, come, coming, sits, speaks, speak, hears, sees, brings, bringing, walks, understands, uses, waits, calls, works, can",
 	stands:     "says, shows, reads, stands, written",
+	repeats:    "as, like",
+	ratifies:   "is that ok, is that okay, is that alright, is that possible, is this possible, is that allowed, ok, okay, possible",
 	companions: "with, by, from, at, to, told, saw, met",
 	softens:    "also, maybe, perhaps, possibly",
 	weekLater:  "week",

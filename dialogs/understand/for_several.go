@@ -12,6 +12,22 @@ func (r *Reader) IsForSeveral(id booking.ConcernID) bool {
 	return r.isNamedAfter(id, wholeFamily)
 }
 
+// Counterpart is the concern that is to one person what another is to several, or the other way
+// round, as registering a family is to registering oneself.
+func (r *Reader) Counterpart(id booking.ConcernID) (booking.ConcernID, bool) {
+	for _, act := range []concept{register, reregister, deregister} {
+		if !r.isNamedAfter(id, act) {
+			continue
+		}
+		for _, c := range r.directory.Concerns {
+			if r.isNamedAfter(c.ID, act) && r.IsForSeveral(c.ID) != r.IsForSeveral(id) {
+				return c.ID, true
+			}
+		}
+	}
+	return "", false
+}
+
 // isOfDwelling tells whether a concern is to register or deregister where people live:
 // those who do it together are one case.
 func (r *Reader) isOfDwelling(id booking.ConcernID) bool {

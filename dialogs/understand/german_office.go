@@ -159,7 +159,7 @@ var germanOffice = officeWords{
 	},
 	faint: map[concept]string{
 		stolen: "mitgenommen haben, mitgenommen worden, haben … mitgenommen, hat … mitgenommen, gestohlen, gestohln, gstohln, gstoin, gstohla, gestolen, jeklaut, gklaut, jestohlen, geklaut, diebstahl, stehlen, beklaut, bestohlen, entwendet, geraubt, raub, ausgeraubt, geklaut worden, gemopst, taschendieb, klaut, stibitzt, dieb, diebe, eingebrochen",
-		flight: "fahre … weg, fahren … weg, fahr … weg, faehrt … weg, fliege … weg, fliegen … weg, will … wegfahren, wegfahren, wegfahre, flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug, flugreise, fluege",
+		flight: "bin … wieder da, sind … wieder da, bin … wieder zurueck, sind … wieder zurueck, fahre … weg, fahren … weg, fahr … weg, faehrt … weg, fliege … weg, fliegen … weg, will … wegfahren, wegfahren, wegfahre, flug, fliege, fliegen, fliegt, abflug, flieger, urlaub faehrt, geht der flug, geht mein flug, flugreise, fluege",
 		child: "sohnemann, toechterlein, kind, kinder, kindern, kindes, baby, babys, saeugling, sohn, sohns, soehne, tochter, toechter, enkel, enkelin, neugeborenes, neugeborene, neugeborenen, kleinkind, jugend, jugendlich, jugendliche, jugendlichen, jugendlicher, " +
 			"teenager, teenie, junior, minderjaehrig, minderjaehrigen, minderjaehrige, tochta, bub, bua, maedle, kleine, kleinen, kleiner, kiddies, kids, nichte, neffe, zwillinge, kleines, jaehrige, jaehriger, jaehrigen, jaehriges, jaehr, patenkind, patensohn, patentochter, stiefsohn, stieftochter, " +
 			"(ein|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|dreizehn|vierzehn|fuenfzehn|sechzehn|siebzehn)jaehrig(e|er|en|es|em)",

@@ -43,6 +43,8 @@ var germanTalk = talkWords{
 	spells:     "wie, von",
 	describes:  "kommt, kommen, sitzt, sitzen, spricht, sprechen, hoert, sieht, bringt, bringen, laeuft, versteht, verstehen, wartet, ruft, rufen, arbeitet, kann, koennen",
 	stands:     "steht, stehen",
+	repeats:    "wie",
+	ratifies:   "geht das, geht das auch, geht das so, geht das auch so, ist das moeglich, ist das ok, ist das okay, ist das erlaubt, ok, okay, moeglich",
 	companions: "mit, bei, von, durch, sagt, sagte, meint, meinte",
 	softens:    "auch, vielleicht, zufaellig, eventuell, evtl",
 	thereupon:  "drauf, darauf, danach",

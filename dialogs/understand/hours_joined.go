@@ -105,6 +105,9 @@ func (h hoursSaid) settled() Window {
 	half := h.half
 	for _, c := range h.clocks {
 		for _, clock := range c.likely(half) {
+			if 0 < clock && clock < earliestMeant {
+				clock += booking.Midnight / 2 // "vormittags, um eins hole ich die Enkel": nobody means the night
+			}
 			if !slices.Contains(w.Times, clock) {
 				w.Times = append(w.Times, clock)
 			}
@@ -144,3 +147,5 @@ func narrowest(spans []booking.Hours) []booking.Hours {
 		return slices.ContainsFunc(spans, func(s booking.Hours) bool { return s != wide && wide.From <= s.From && s.To <= wide.To })
 	})
 }
+
+const earliestMeant = 5 * 60 // minutes after midnight before which nobody wants to come

@@ -58,8 +58,11 @@ func (g *grammar) endsLack(i int) bool {
 	for i < len(g.m.words) && !g.word(i).startsClause() && (having[g.word(i).text] || g.x.courtesy[g.word(i).text]) {
 		i++
 	}
-	return i >= len(g.m.words) || g.word(i).startsClause() || g.says(i, sAnd) > 0
+	return i >= len(g.m.words) || g.word(i).startsClause() || g.says(i, sAnd) > 0 || repeating[g.word(i).text]
 }
+
+// repeating are words that begin "as I said".
+var repeating = talkingWords(func(t talkWords) string { return t.repeats })
 
 // ignoreLacks says of the words that the caller has no telephone or address that they deny
 // nothing else.

@@ -80,6 +80,11 @@ func (g *grammar) manyAt(i int) []candidate {
 	if count, n := g.eachAt(i); n > 0 && count > 1 && count < 100 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 1.2, value: CountValue{count}})
 	}
+	if field, n := g.at(i, sField); n > 0 && fields[field] == ExpectQuantity {
+		if count, used := g.amount(i + n); used > 0 && g.endsClause(i+n+used) {
+			all = append(all, candidate{from: i, to: i + n + used, sure: 0.9, bonus: 0.5, value: CountValue{count}}) // Anzahl 2
+		}
+	}
 	if g.says(i, sCompany) > 0 && g.says(i, sTimes) == 0 && g.expects(ExpectReview, ExpectMore) {
 		return all // allein is who comes
 	}

@@ -75,7 +75,7 @@ func (g *grammar) nameGoesOn(run *nameRun) bool {
 	case " ", "-", "", "'", "’", "`", "´", "–", " - ", "- ", "·":
 		return true
 	case ". ", ".", ".-":
-		return len(before.text) <= 4 || g.says(run.to-1, sDegree) > 0 || g.says(run.to-1, sTitle) > 0
+		return len(before.text) <= 4 && !givenNames[before.text] || g.says(run.to-1, sDegree) > 0 || g.says(run.to-1, sTitle) > 0
 	case ", ", ",":
 		if g.repeats(run) || run.comma > 0 || len(run.words) == 0 || len(run.words) > 3 || !g.isNameWord(run.to, false) || !g.m.in.reversesNames(g, run) {
 			return false
@@ -270,10 +270,16 @@ func (r nameRun) isLikely(m *message) bool {
 	return r.known > 0 && (r.capital || !m.hasCapitals() || m.in.Expect == ExpectName) || r.titled || r.capital && len(r.words) > 1 && r.unknown > 1
 }
 
+// signs tells whether two words with capital letters, which no table has, end a message behind
+// something else as people sign: "Thanks, Marta Wiśniewska".
+func (r nameRun) signs(m *message) bool {
+	return len(r.words) == wholeName && r.capital && r.unknown+r.known == wholeName && r.from > 0 && r.to == len(m.words) && m.words[r.from].startsClause()
+}
+
 // stands tells whether the run may be a name that nobody asked for and nothing
 // announced: a given name and a family name, or one beside a title.
 func (r nameRun) stands(m *message) bool {
-	given := givenNames[m.words[r.words[0]].text] || r.comma > 0
+	given := givenNames[m.words[r.words[0]].text] || r.comma > 0 || r.signs(m)
 	return r.titled || given && len(r.words) > 1 && len(r.words) < 5 ||
 		len(r.words) == 1 && r.known > 0 && r.from > 0 && m.words[r.from].startsClause() && r.to == len(m.words)
 }

@@ -63,7 +63,7 @@ func (g *grammar) namesAt(i int) []candidate {
 // ("auf", "ich bin") stand before much else.
 func (g *grammar) announced(i, n int, plainly bool) []candidate {
 	start := i + n
-	for g.m.isPoliteBeforeName(start) {
+	for g.m.isPoliteBeforeName(start) || plainly && (purposes[g.word(start).text] || g.says(start, sMine, sKin) > 0) {
 		start++
 	}
 	run, ok := g.nameAt(start)
@@ -106,7 +106,7 @@ const wholeName = 2 // words of a given name and a family name
 // twoNamesAt is the names of two people where one is asked for, who come together: Lena und
 // Fynn Kowalski. Words that announce them may stand before.
 func (g *grammar) twoNamesAt(i int) (candidate, bool) {
-	if g.m.in.Expect != ExpectName || i > 0 && !g.announcesAt(i) {
+	if g.m.in.Expect != ExpectName || i > 0 && !g.announcesAt(i) && !g.word(i).startsClause() {
 		return candidate{}, false
 	}
 	first, ok := g.nameAt(i)

@@ -115,7 +115,7 @@ func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
 // unlikely that one.
 const (
 	clearlyMeant = 0.5
-	toldBeside   = 0.03
+	toldBeside   = 0.05
 )
 
 // isAsked tells whether a question is asked beside something else: then it is answered.

@@ -110,6 +110,9 @@ func (g *grammar) groupAt(i int) (count, n int) {
 func (g *grammar) joinRow(all *group, i int) (members int) {
 	for members = 1; ; members++ {
 		and := max(g.says(i+all.n, sAnd), g.says(i+all.n, sWith))
+		if and > 0 && purposes[g.word(i+all.n+and).text] && i > 0 && purposes[g.word(i-1).text] {
+			and++ // für mich und für meine Tochter
+		}
 		next := g.oneOfGroup(i + all.n + and)
 		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted && !g.isRowOfKin(i+all.n, all.n) || !g.goesOn(i+all.n) {
 			return members

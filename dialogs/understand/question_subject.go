@@ -74,8 +74,24 @@ func (m *message) onlyAskedAbout(c candidate) bool {
 		if !t.asked || c.from < t.from || c.from >= t.to || !m.mark(t.to) && !m.asksDuty(t) && !m.asksPlainly(t) {
 			continue
 		}
+		if m.namesWhen(t) {
+			return false // "Reisepass am Freitag um 10?"
+		}
 		_, ours := c.value.(ConcernValue)
 		return m.asksDuty(t) || ours && m.asksPlainly(t) || m.mark(t.to) && !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return wishing[w.text] })
+	}
+	return false
+}
+
+// namesWhen tells whether a thought that asks only by its mark says when somebody would come.
+func (m *message) namesWhen(t thought) bool {
+	if m.opens(t) {
+		return false
+	}
+	for i := t.from; i < t.to; i++ {
+		if m.saysWhen(i) {
+			return true
+		}
 	}
 	return false
 }

@@ -71,6 +71,8 @@ type talkWords struct {
 	spells     string // before the word that a letter begins: M wie Martha
 	describes  string // verbs that tell of somebody else how they come: kommt mit Rollstuhl
 	stands     string // of what is to be read somewhere: da steht
+	repeats    string // before what was said already: wie gesagt
+	ratifies   string // asks whether what was said can be: geht das
 	companions string // before somebody who is met or told of: bei, von
 	softens    string // behind a denial that only asks: auch, vielleicht
 	weekLater  string // behind a weekday: the one a week after the coming

@@ -12,8 +12,14 @@ func (m *message) settle(chosen []candidate) []candidate {
 	for i, c := range chosen {
 		switch said := c.value.(type) {
 		case daysSaid:
+			if m.isTakenBack(chosen[:i], c) {
+				days = daysSaid{} // Mittwoch um 10, ach nee Donnerstag
+			}
 			days = days.beside(said)
 		case hoursSaid:
+			if m.isTakenBack(chosen[:i], c) {
+				hours = hoursSaid{}
+			}
 			hours = hours.beside(said, i > 0)
 		}
 	}
@@ -35,6 +41,19 @@ func (m *message) settle(chosen []candidate) []candidate {
 		}
 	}
 	return chosen
+}
+
+// isTakenBack tells whether somebody says no between the last day or time before a candidate and
+// that: the later one counts.
+func (m *message) isTakenBack(before []candidate, c candidate) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		kind, _ := particularOf(before[i].value)
+		if !ofTimes[kind] {
+			continue
+		}
+		return slices.ContainsFunc(m.words[before[i].to:max(before[i].to, c.from)], func(w word) bool { return nays[w.text] })
+	}
+	return false
 }
 
 // withoutPleas drops what somebody does not want where a mail address is asked for:
@@ -139,7 +158,7 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 		case ShiftValue:
 			drops = (said.clock || said.chosen) && v.Minutes+v.Days == 0 // when exactly, is said
 		case daysSaid:
-			drops = said.person && v.Soonest
+			drops = said.person && v.Soonest || said.weekOn && isAllButOneDay(v) // not this Wednesday, the week after
 		case ElsewhereValue:
 			drops = said.timed || said.named && m.in.Expect == ExpectName
 		}
@@ -157,6 +176,7 @@ type told struct {
 	timed  bool // a day or a time is said that was asked for
 	clock  bool // an exact time or a bound is
 	chosen bool // a time of the list shown is meant
+	weekOn bool // a week later
 }
 
 func (m *message) toldIn(chosen []candidate) told {
@@ -175,9 +195,16 @@ func (m *message) toldIn(chosen []candidate) told {
 			t.named = true
 		case ChoiceValue:
 			t.chosen = asked
+		case ShiftValue:
+			t.weekOn = t.weekOn || v.Later && v.Days == daysOfWeek
 		}
 	}
 	return t
+}
+
+// isAllButOneDay tells whether of days no more is said than that one is refused.
+func isAllButOneDay(d daysSaid) bool {
+	return len(d.Off) == 1 && len(d.Spans) == 0 && d.coming|d.Weekdays|d.Not == 0
 }
 
 // oneOf keeps one of several names or addresses: the first, which is the one of choice,
@@ -224,7 +251,7 @@ func (m *message) settlePeople(chosen []candidate) []candidate {
 		if v, counts := c.value.(PersonsValue); counts {
 			also = max(also, v.Also)
 		}
-		if m.isToldOf(c, chosen) {
+		if m.isToldOf(c, chosen) || m.disputesCount(c) {
 			chosen[i].value = led{}
 			continue
 		}
@@ -242,6 +269,25 @@ func (m *message) settlePeople(chosen []candidate) []candidate {
 		}
 	}
 	return chosen
+}
+
+// disputesCount tells whether people are counted only to say that this is wrong: "wieso eine
+// Person?", "it says one person", "den mit einer Person will ich nicht".
+func (m *message) disputesCount(c candidate) bool {
+	if howMany(c.value) == 0 || m.in.Expect == ExpectWish {
+		return false
+	}
+	from, to := m.clauseOf(c.from, c.to)
+	for i := c.from - 1; i >= from; i-- {
+		w := m.words[i].text
+		if reversing[w] {
+			return false
+		}
+		if whys[w] || standing[w] || denying[w] && !onlies[w] || having[w] && howMany(c.value) == 1 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(m.words[c.to:to], func(w word) bool { return denying[w.text] }) && slices.ContainsFunc(m.words[from:to], func(w word) bool { return needing[w.text] })
 }
 
 // dropIdleIntents leaves out what a concern says more closely: "Termin" and

@@ -51,7 +51,7 @@ func (m *message) endsBefore(from, i int) bool {
 	if strings.ContainsAny(w.gap, "!?;") || strings.Contains(w.gap, ". ") && !isOrdinalDot(m.words, i) {
 		return true
 	}
-	if leading[m.words[i-1].text] && stating[w.text] {
+	if leading[m.words[i-1].text] && stating[w.text] || m.onlyAsksOf(i) {
 		return false
 	}
 	if m.asksOutright(from, i) || m.wondersAt(from, i) || m.asksBehindAnswer(from, i) {

@@ -63,3 +63,17 @@ func (m *message) endsAddress(to int) bool {
 	}
 	return false
 }
+
+// onlyAsksOf tells whether from the word at i on a sentence only asks whether what it says before
+// can be: "mein Bruder kommt statt mir, geht das?".
+func (m *message) onlyAsksOf(i int) bool {
+	end := m.thoughtEnd(i)
+	if m.in.Expect == ExpectWish || !m.mark(end) || end-i > maxPhrase {
+		return false
+	}
+	s, is := largest(ratifying.in(m.words, i, end))
+	return is && s.from == i && s.to == end
+}
+
+// ratifying are idioms that ask whether what was said can be.
+var ratifying = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.ratifies), true) })
