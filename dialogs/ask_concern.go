@@ -153,8 +153,13 @@ func (t *talk) wished(id booking.ConcernID) bool {
 	return slices.ContainsFunc(t.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == id })
 }
 
-// wish adds a concern that was not chosen yet.
+// wish adds a concern that was not chosen yet. Nobody registers by themselves and with their
+// family at once: the one takes the place of the other.
 func (t *talk) wish(id booking.ConcernID) {
+	if other, has := t.facts.counterpart(id); has && t.wished(other) {
+		t.drop(other)
+		t.remark("taken", "Taken", locales.Say("taken.off", "Concern", locales.Text(t.facts.concern(other).Name)))
+	}
 	wishes := append(slices.Clone(t.Draft.Wishes), booking.Wish{Concern: id})
 	t.leaveOfficeFor(wishes)
 	if err := t.fits(wishes, 1); err != nil {

@@ -51,7 +51,7 @@ func TestNoToTheLastOneNotedEndsTheTalk(t *testing.T) {
 // What needs an appointment of its own is noted once, however often it is wanted.
 func TestWhatIsWantedTwiceIsNotedOnce(t *testing.T) {
 	t.Parallel()
-	v := arrive(t, office.Sample()).say(t, "Ummeldung für die Familie", "Ummeldung nur für mich", "Ummeldung nur für mich")
+	v := arrive(t, office.Sample()).say(t, "Ummeldung für die Familie", "und ein Führungszeugnis", "und ein Führungszeugnis")
 	if len(v.state.Later) != 1 {
 		t.Errorf("at %s %v are noted", v.step, v.state.Later)
 	}

@@ -3,6 +3,7 @@ package dialogs
 import (
 	"maps"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -15,11 +16,14 @@ func at(f flow, screen Screen, role booking.Role) *talk {
 	return &talk{
 		flow: f, State: State{Version: version, Lang: "de", Screen: screen}, looked: map[look][]time.Time{},
 		facts: Facts{
-			Town: office.Sample(), Now: time.Date(2026, time.November, 23, 9, 0, 0, 0, time.UTC),
+			Town: office.Sample(), Directory: sampleDirectory(), Now: time.Date(2026, time.November, 23, 9, 0, 0, 0, time.UTC),
 			Staff: StaffFacts{Clerk: Colleague{Chat: Chat{Channel: "test", Address: "k"}, Name: "Karla", Role: role}},
 		},
 	}
 }
+
+// sampleDirectory is what the sample's concerns are called, made ready once.
+var sampleDirectory = sync.OnceValue(func() *Directory { return new(Directories).Of(office.Sample()) })
 
 // Each screen lies over another one, or over the draft.
 func TestBackFromAScreenLeadsToTheOneBelow(t *testing.T) {

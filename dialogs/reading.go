@@ -59,6 +59,11 @@ func (t *talk) mayCorrect() bool {
 // isForSeveral tells whether a concern is about several people at once.
 func (f Facts) isForSeveral(id booking.ConcernID) bool { return f.reader().IsForSeveral(id) }
 
+// counterpart is what a concern is to one person, or to several, that is for the others.
+func (f Facts) counterpart(id booking.ConcernID) (booking.ConcernID, bool) {
+	return f.reader().Counterpart(id)
+}
+
 // isKindOf tells whether a concern is a kind of another one: a temporary ID card.
 func (f Facts) isKindOf(kind, of booking.ConcernID) bool { return f.reader().IsKindOf(kind, of) }
 

@@ -145,8 +145,9 @@ func (x *taking) meaningfulRest() string {
 	if x.brief {
 		most = mostBriefRest
 	}
+	asks := x.chose && strings.Contains(x.said.Text, "?") // beside a choice a question is not passed over
 	switch {
-	case len(x.echo) == 0 && !x.shown:
+	case len(x.echo) == 0 && !x.shown && !asks:
 		return ""
 	case len(rest) > most:
 		return strings.Join(slices.Concat(x.said.Passed, x.said.Unmet), " … ")

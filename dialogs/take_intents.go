@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"slices"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -20,6 +21,10 @@ var opening = []understand.Intent{
 func (x *taking) opens() bool {
 	for _, v := range values[understand.IntentValue](x.said) {
 		switch {
+		case (v.Intent == understand.Cancel || v.Intent == understand.CallOff) && x.Screen == cancelScreen && x.agreesPlainly():
+			x.used, x.chose = true, true
+			x.choose(yesChoice) // "yes cancel"
+			return true
 		case v.Intent == understand.Move && x.fetches(v.Intent):
 			return true
 		case v.Intent == understand.Move:
@@ -219,6 +224,12 @@ func (x *taking) saysYes() bool {
 	})
 	questions, days := values[understand.QuestionValue](x.said), values[understand.DaysValue](x.said)
 	return x.read(x.said.Text).saysYes() && !others && len(wanted)+len(questions)+len(days) == 0
+}
+
+// agreesPlainly tells whether a message says yes and in a word or two more what to: "ja, stornieren".
+func (x *taking) agreesPlainly() bool {
+	words := strings.Fields(x.said.Text)
+	return 0 < len(words) && len(words) <= longestName && !strings.Contains(x.said.Text, "?") && x.read(strings.Trim(words[0], ",.!")).intent() == understand.Yes
 }
 
 // takeIntents answers the open question where nothing else did.

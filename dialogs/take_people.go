@@ -78,6 +78,7 @@ func (x *taking) takePersons(n int) {
 	if _, wanted := x.wishes(); n < x.Draft.Persons && len(wanted) > 0 && !x.said.Instead {
 		return // these are some of those who come
 	}
+	x.settleOnCounterpart(n)
 	if x.asked == understand.ExpectQuantity && x.uncounted() >= 0 {
 		quantityStep{}.answer(x.talk, n)
 	}
@@ -104,6 +105,24 @@ func (x *taking) keepPersons(n int) {
 	if n > 1 || before > 1 || len(x.said.Found) == 1 {
 		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons)
 	}
+}
+
+// settleOnCounterpart takes what is for several people in place of what is for one, where it turns
+// out that more come, and the other way round.
+func (x *taking) settleOnCounterpart(n int) {
+	if len(x.Draft.Wishes) != 1 || x.flow.audience() != booking.Public {
+		return
+	}
+	id := x.Draft.Wishes[0].Concern
+	other, has := x.facts.counterpart(id)
+	_, known := x.facts.Town.Concern(other)
+	if _, named := x.wishes(); !has || !known || len(named) > 0 || x.facts.isForSeveral(id) == (n > 1) {
+		return
+	}
+	x.drop(id)
+	x.want(other, 0)
+	x.enoughIfAny()
+	x.took(x.facts.named(x.Draft.Wishes[0]))
 }
 
 // settleByPersons takes the one of two concerns that are asked about that is meant by how
