@@ -155,7 +155,7 @@ func (c *checker) checkFees(fees []fee) {
 				f.ValidFrom.v, fees[i-1].ValidFrom.v)
 		}
 		base := slices.ContainsFunc(f.Rates, func(r rate) bool { return !r.Extra.v })
-		if f.ValidFrom.set && !base && !f.Note.set {
+		if f.ValidFrom.set && !base && !f.Note.given() {
 			c.add(f.ValidFrom.position, "this fee has no price; expected rates that are not extras, or a note that says what it depends on")
 		}
 	}

@@ -17,7 +17,7 @@ func (c *checker) checkMinutes(m minutes) {
 	for i, p := range m.Periods {
 		c.checkLength(p.First)
 		c.checkUntil(p.From, p.Until)
-		if p.position != (position{}) && !p.From.set && !p.Until.set {
+		if p.position != (position{}) && !p.From.given() && !p.Until.given() {
 			c.add(p.position, "these minutes have neither \"from\" nor \"until\"; expected one of the two, or no such period")
 		}
 		if i > 0 && p.From.set && m.Periods[i-1].From.set && p.From.v.Before(m.Periods[i-1].From.v) {

@@ -37,7 +37,7 @@ func (c *checker) dutyIsClear() bool {
 		}
 	}
 	for _, s := range c.Shifts {
-		if len(s.Days) == 0 || !allSet(s.Hours) || (s.Desks != nil && !c.known(c.desks, s.Desks)) {
+		if !daysSet(s.Days) || !allSet(s.Hours) || (s.Desks != nil && !c.known(c.desks, s.Desks)) {
 			return false
 		}
 	}
@@ -59,6 +59,10 @@ func (w *week) clear() bool {
 
 func allSet(all []hours) bool {
 	return len(all) > 0 && !slices.ContainsFunc(all, func(h hours) bool { return !h.set })
+}
+
+func daysSet(all []weekday) bool {
+	return len(all) > 0 && !slices.ContainsFunc(all, func(d weekday) bool { return !d.set })
 }
 
 // known tells whether all of names are in an index, and there is one.

@@ -11,6 +11,7 @@ import (
 // leaf is a value of an office file that is no further list or struct. It
 // reads itself and describes itself to editors, so that both say the same.
 type leaf interface {
+	stand(at position)
 	read(r *reader, n *node, tag reflect.StructTag)
 	schema(tag reflect.StructTag) map[string]any
 }
@@ -24,6 +25,9 @@ type value[T any] struct {
 }
 
 func (x *value[T]) take(n *node, v T) { x.position, x.v, x.set = n.position, v, true }
+
+// given tells whether something stands there, though perhaps nothing that can be read.
+func (x *value[T]) given() bool { return x.position != position{} }
 
 // string reads one line of text.
 func (r *reader) string(n *node, expected message) (string, bool) {

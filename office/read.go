@@ -43,6 +43,7 @@ func (r *reader) value(n *node, v reflect.Value, tag reflect.StructTag) {
 		v = v.Elem()
 	}
 	if l, ok := v.Addr().Interface().(leaf); ok {
+		l.stand(n.position)
 		l.read(r, n, tag)
 		return
 	}

@@ -67,7 +67,7 @@ func (c *checker) checkSite() {
 		return
 	}
 	a := c.Site.Accessibility
-	if a.Full.set && !a.Full.v && !a.Gaps.set {
+	if a.Full.set && !a.Full.v && !a.Gaps.given() {
 		c.add(a.Full.position, "not everything is accessible, and nothing says what; expected gaps beside it")
 	}
 }
