@@ -140,7 +140,7 @@ func (c *checker) checkConcerns() {
 		}
 	}
 	for _, x := range c.Categories {
-		if x.ID.set && !used[x.ID.v] {
+		if len(c.Concerns) > 0 && x.ID.set && !used[x.ID.v] {
 			c.add(x.ID.position, "no concern stands in category %q; expected at least one, or no such category", x.ID.v)
 		}
 	}

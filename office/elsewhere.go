@@ -60,8 +60,9 @@ func (c *checker) checkElsewhere() {
 			called[word] = own
 		}
 	}
+	misread := c.Elsewhere != nil && len(c.Elsewhere) == 0
 	for _, a := range c.Authorities {
-		if a.ID.set && !used[a.ID.v] {
+		if !misread && a.ID.set && !used[a.ID.v] {
 			c.add(a.ID.position, "nothing under \"elsewhere\" is done by %q; expected at least one entry, or no such authority", a.ID.v)
 		}
 	}

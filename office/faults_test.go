@@ -34,6 +34,34 @@ var faulty = []struct {
 	{"an empty translation", []string{`name: {de: Passfoto, en: Photo}`, `name: {de: Passfoto, en: ''}`}, []string{`small.yaml:61:30: the text is empty; expected a text`}},
 	{"no synonyms in one language", []string{`{de: [Pass], en: [passport]}`, `{de: [Pass], en: []}`}, []string{`small.yaml:86:32: the list is empty; expected at least one entry, or no such key at all`}},
 	{"a language that is none", []string{`languages: [en, de]`, `languages: [en, de, Deutsch]`}, []string{`small.yaml:4:21: "Deutsch" is not what belongs here; expected a language, such as de or en`}},
+	{"a language twice", []string{`languages: [en, de]`, `languages: [en, de, en]`}, []string{`small.yaml:4:21: the language "en" stands here twice; expected each once`}},
+	{"two languages that are none", []string{`languages: [en, de]`, `languages: [en, de, Deutsch, English]`}, []string{
+		`small.yaml:4:21: "Deutsch" is not what belongs here; expected a language, such as de or en`,
+		`small.yaml:4:30: "English" is not what belongs here; expected a language, such as de or en`,
+	}},
+	{"an unknown key where another is missing", []string{"    name: {de: Passfoto, en: Photo}\n", "", "  - id: photo\n", "  - name: {de: Passfoto, en: Photo}\n    zzzz: photo\n", "documents: [old-document, photo]", "documents: [old-document]", "documents: [old-document, photo]", "documents: [old-document]"}, []string{
+		`small.yaml:60:5: "id" is missing; expected: The document's short name.`,
+		`small.yaml:61:5: unknown key "zzzz"; expected one of id, name, photo, from, until`,
+	}},
+	{"no shifts", []string{"shifts:\n", "shift:\n"}, []string{`small.yaml:35:1: unknown key "shift"; did you mean "shifts"?`}},
+	{"a combination of any two that no desk can serve", []string{`[id-card, passport, passport-urgent]`, `[id-card, passport, collect]`}, []string{
+		`small.yaml:124:32: "id-card" and "collect" cannot share an appointment: no desk has both skills, "citizen" and "pick-up"; expected such a desk, or no such combination`,
+		`small.yaml:124:32: "passport" and "collect" cannot share an appointment: no desk has both skills, "citizen" and "pick-up"; expected such a desk, or no such combination`,
+	}},
+	{"shifts of all desks that overlap on several days", []string{"  - days: [thursday]\n    hours: [14:00-16:00]\n    desks: [desk-1]", "  - days: [tuesday, thursday]\n    hours: [11:00-16:00]"}, []string{`small.yaml:39:13: desk "desk-1" has another shift on tuesday from 08:00 to 12:00 (line 37); expected shifts that do not overlap`}},
+	{"what a concern is called as what others do", []string{`name: {de: Auto anmelden`, `name: {de: Reisepass BEANTRAGEN`}, []string{`small.yaml:135:15: "reisepass beantragen" is the concern "passport" already; expected words that mean only this`}},
+	{"concerns that are no list", []string{"concerns:\n", "concerns: none\nold:\n"}, []string{
+		`small.yaml:67:11: found "none"; expected a list, such as [a, b]`,
+		`small.yaml:68:1: unknown key "old"; expected one of languages, id, name, address, phone, website, privacy, site, time_zone, state, booking, service, …`,
+	}},
+	{"what others do that is no list", []string{"elsewhere:\n", "elsewhere: none\nold:\n"}, []string{
+		`small.yaml:132:12: found "none"; expected a list, such as [a, b]`,
+		`small.yaml:133:1: unknown key "old"; expected one of languages, id, name, address, phone, website, privacy, site, time_zone, state, booking, service, …`,
+	}},
+	{"authorities that nothing is done by", []string{"elsewhere:\n", "old:\n"}, []string{
+		`small.yaml:129:9: nothing under "elsewhere" is done by "district"; expected at least one entry, or no such authority`,
+		`small.yaml:132:1: unknown key "old"; expected one of languages, id, name, address, phone, website, privacy, site, time_zone, state, booking, service, …`,
+	}},
 	{"a name with a capital", []string{`  - id: consent`, `  - id: Consent`}, []string{
 		`small.yaml:63:9: "Consent" is not what belongs here; expected a short name of small letters, digits and hyphens, such as id-card`,
 		`small.yaml:74:13: there is no form "consent"; expected it to be defined, as none is yet`,
@@ -160,5 +188,45 @@ func TestFaultsAreNamed(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// However many keys there are, one that stands there twice is found.
+func TestAKeyThatStandsThereTwiceIsFoundAmongAnyNumber(t *testing.T) {
+	t.Parallel()
+	for many := range 70 {
+		keys := make([]pair, many+1)
+		for i := range keys {
+			keys[i].key = strings.Repeat("x", i)
+		}
+		if anyTwice(keys) {
+			t.Errorf("of %d keys one is found twice", len(keys))
+		}
+		if last := len(keys) - 1; last > 0 {
+			keys[last].key = keys[last/2].key
+			if !anyTwice(keys) {
+				t.Errorf("of %d keys none is found twice", len(keys))
+			}
+		}
+	}
+}
+
+func TestWhatWasMeantIsWhatIsNearest(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		a, b string
+		want int
+	}{
+		{"skill", "skill", 0}, {"skill", "skyll", 1}, {"skill", "skil", 1}, {"skill", "skills", 1}, {"", "ab", 2}, {"ab", "", 2},
+		{"kitten", "sitting", 3}, {"ümlaut", "umlaut", 1}, {"ab", "ba", 2},
+	} {
+		if got := distance(tt.a, tt.b); got != tt.want {
+			t.Errorf("from %q to %q: %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+	for word, want := range map[string]string{"photos": "photo", "phtoo": "photo", "birht": "birth", "passport": ""} {
+		if got := nearest(word, []string{"birth", "photo"}); got != want {
+			t.Errorf("%q means %q, want %q", word, got, want)
+		}
 	}
 }
