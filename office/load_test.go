@@ -254,3 +254,59 @@ func TestFilesWithoutANameAreNoTwins(t *testing.T) {
 		t.Errorf("each lacks its name, and nothing else:\n%v", err)
 	}
 }
+
+// A folder that is called as an office file is none.
+func TestAFolderWithinTheTownIsNoOffice(t *testing.T) {
+	t.Parallel()
+	town := folder(t, map[string]string{"a.yaml": small(t)})
+	if err := os.Mkdir(filepath.Join(town, "old.yaml"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := Load(town); err != nil || len(got.Offices) != 1 {
+		t.Errorf("%d offices: %v", len(got.Offices), err)
+	}
+}
+
+func TestAProgramDoesNotBeginWithFaultyFiles(t *testing.T) {
+	t.Parallel()
+	for _, file := range []string{"", "[", small(t, "state: NW", "state: XX")} {
+		if files, err := OpenFiles(filepath.Join(folder(t, map[string]string{"a.yaml": file}), "a.yaml")); err == nil || files != nil {
+			t.Errorf("%.9q is taken: %v", file, err)
+		}
+	}
+}
+
+// A file may be as large as half a megabyte. What is beyond that, or nested too deeply,
+// is one fault that says so.
+func TestAFileThatIsTooLargeOrTooDeepSaysSo(t *testing.T) {
+	t.Parallel()
+	file := small(t)
+	for size, taken := range map[int]bool{maxSize: true, maxSize + 1: false} {
+		_, err := Parse("small.yaml", []byte(file+strings.Repeat("#\n", (size-len(file))/2)+strings.Repeat("\n", (size-len(file))%2)))
+		faults := Faults(nil)
+		if taken != (err == nil) || !taken && (!errors.As(err, &faults) || len(faults) != 1 || !strings.Contains(faults[0].Text, "half a megabyte") && !strings.Contains(faults[0].Text, "halbes Megabyte")) {
+			t.Errorf("%d bytes: %v", size, err)
+		}
+	}
+	for depth, want := range map[int]string{maxNesting: "unknown key", maxNesting + 1: "nested too deeply"} {
+		_, err := Parse("deep.yaml", []byte("languages: [en]\nx: "+strings.Repeat("[", depth)+"a"+strings.Repeat("]", depth)+"\n"))
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%d brackets: %v", depth, err)
+		}
+	}
+}
+
+// A letter in another encoding is named with its line, and the sign that stands for such
+// letters is a letter like others.
+func TestALetterInAnotherEncodingIsNamedWithItsLine(t *testing.T) {
+	t.Parallel()
+	for file, want := range map[string]int{
+		"\xfc": 1, "a: b\nc: \xfc\nd: \xfc\n": 2, "a: \ufffd\nb: ü\n\nc: \xe4\n": 4, "a: b\n\n\xc3": 3,
+	} {
+		_, err := Parse("ill.yaml", []byte(file))
+		faults := Faults(nil)
+		if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Line != want {
+			t.Errorf("%q: %v, want line %d", file, err, want)
+		}
+	}
+}

@@ -99,6 +99,7 @@ var quickForms = []string{
 	"null: b", "a: -1", "a: .5", "a: .inf", "a: [[b], [c]]", "a: {b: }", "a: \"b\" c", "a: % b", "a: -", "a: - b", "a:\n  -\n  - b",
 	"a:\n  - - b\n  - c", "a: |\n b\n\n c\n", "a: >\n\n b", "a: |\n b \n c", "a: |\n b\n# c\nd: e", "a: |", "a: |\nb: c",
 	"a: {b: [08:00-12:00], c: d:e}", "a: {b: http://c/d, e: [http://f]}", "a: b \nc: d ",
+	"a: b\u0085c", "a: b\u2028c", "a: b\u2029c", "a: b\ufeffc", "a: \"b\u2029c\"", "a: |\n  b\u2029c\n",
 }
 
 func TestTheQuickReaderReadsAsTheLibraryDoes(t *testing.T) {

@@ -202,6 +202,7 @@ func TestTheSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
 		"hold_minutes: 15": "hold_minutes: 7.5", "days: [monday,": "days: [moonday,", "max_quantity: 3": "max_quantity: 0",
 		"14:00-16:00": "14-16", "amount: 37.00": "amount: free", "synonyms: {de: [Pass], en: [passport]}": "synonyms: {de: [], en: [passport]}",
 		"phone_only: true": "phone_only: maybe", "2026-12-24": "24.12.2026", "https://example.org/consent": "example.org",
+		"{de: [abholen], en: [pick up]}": "{de: [1], en: [pick up]}", "[Toilette]": "Toilette",
 	} {
 		if faults := validate(t, strings.Replace(string(small), old, changed, 1)); faults == nil {
 			t.Errorf("%q instead of %q is accepted", changed, old)
@@ -214,8 +215,14 @@ func TestTheSchemaHasEveryKey(t *testing.T) {
 	t.Parallel()
 	s := schema(t)
 	got := map[string][]string{"file": words(s.Properties)}
+	s.Defs["file"] = s
 	for name, def := range s.Defs {
 		got[name] = words(def.Properties)
+		for key, property := range def.Properties {
+			if property.Description == "" {
+				t.Errorf("nothing says what %s in %s means", key, name)
+			}
+		}
 	}
 	want := map[string][]string{}
 	collectKeys(reflect.TypeFor[file](), want)

@@ -163,3 +163,58 @@ func TestWarningsComeWithFaults(t *testing.T) {
 		t.Errorf("%v\n%s", err, out.String())
 	}
 }
+
+// Whoever mends a file goes through it from its beginning.
+func TestWarningsAreToldInTheOrderOfTheFile(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	path := filepath.Join(t.TempDir(), "small.yaml")
+	file := small(t, "de: Abholschalter", "de: Schalter 1", "phone: 02389 12-345", "phone: Rathaus", "day: 2026-12-24", "day: 2062-12-25", "    until: 2026-12-31\n", "",
+		"amount: 70.00", "amount: 7000")
+	if err := os.WriteFile(path, []byte(file), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := Check(&out, path, checked); err != nil {
+		t.Fatal(err)
+	}
+	last, found := 0, 0
+	for text := range strings.Lines(out.String()) {
+		_, rest, ok := strings.Cut(text, "Zeile ")
+		if !ok || !strings.Contains(text, "bitte prüfen") {
+			continue
+		}
+		var at int
+		if _, err := fmt.Sscanf(rest, "%d", &at); err != nil || at < last {
+			t.Errorf("line %d is told after line %d: %v", at, last, err)
+		}
+		last, found = at, found+1
+	}
+	if found != 4 {
+		t.Errorf("%d warnings:\n%s", found, out.String())
+	}
+}
+
+// fullDisk is one on which there is no room after a number of lines.
+type fullDisk struct{ lines int }
+
+func (d *fullDisk) Write(text []byte) (int, error) {
+	if d.lines--; d.lines < 0 {
+		return 0, os.ErrClosed
+	}
+	return len(text), nil
+}
+
+// A summary of which a line is lost is none, whichever line it is.
+func TestASummaryThatCannotBeWrittenIsAFault(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "small.yaml")
+	if err := os.WriteFile(path, []byte(small(t, "phone: 02389 12-345", "phone: Rathaus")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const lines = 5 // what it holds, three that web pages lack, a warning
+	for room := range lines + 1 {
+		if err := Check(&fullDisk{room}, path, checked); (err == nil) != (room == lines) {
+			t.Errorf("after %d lines: %v", room, err)
+		}
+	}
+}
