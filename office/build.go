@@ -18,9 +18,7 @@ func (f *file) office() *booking.Office {
 		Site:    f.site(),
 		Policy:  f.Booking.policy(),
 	}
-	if len(f.Languages) > 0 {
-		o.Lang = f.Languages[0].v
-	}
+	o.Lang = f.Languages[0].v
 	o.Combinations = f.combinations()
 	f.Service.addTo(&o.Policy)
 	o.Calendar = f.calendar()

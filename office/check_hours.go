@@ -69,7 +69,7 @@ func overlaps(all []hours) map[hours]hours {
 		if !h.set {
 			continue
 		}
-		if last.set && h.v.From < last.v.To {
+		if h.v.From < last.v.To {
 			found[h] = last
 		}
 		if h.v.To > last.v.To {

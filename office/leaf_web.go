@@ -2,7 +2,6 @@ package office
 
 import (
 	"net/mail"
-	"net/url"
 	"reflect"
 	"regexp"
 )
@@ -14,15 +13,9 @@ var originForm = regexp.MustCompile(`^https?://[a-z0-9.-]+(:[0-9]{1,5})?$`)
 
 func (x *origin) read(r *reader, n *node, _ reflect.StructTag) {
 	expected := say("the beginning of a site's addresses, such as https://www.werne.de")
-	s, ok := r.matching(n, originForm, expected)
-	if !ok {
-		return
+	if s, ok := r.matching(n, originForm, expected); ok {
+		x.take(n, s)
 	}
-	if u, err := url.Parse(s); err != nil || u.Hostname() == "" {
-		r.add(n.position, "%s is no web site; expected %s", quote(s), expected)
-		return
-	}
-	x.take(n, s)
 }
 
 func (x *origin) schema(reflect.StructTag) map[string]any {

@@ -171,7 +171,7 @@ func shareDesk(a, b []name) bool {
 func (w warner) warnWalkIn() {
 	for _, x := range w.WalkInDays {
 		for _, d := range []date{x.From, x.Until} {
-			if d.set && w.today.DaysUntil(d.v) > farAhead {
+			if w.today.DaysUntil(d.v) > farAhead {
 				w.warn(d.position, "%s is far ahead; is the year right?", d.v)
 			}
 		}

@@ -24,9 +24,9 @@ func (w warner) warnPeriod(from, until date) {
 	switch {
 	case until.set && until.v.DaysUntil(w.today) > longPast:
 		w.warn(until.position, "%s is long past; is the year right? If so, the entry can go", until.v)
-	case from.set && w.today.DaysUntil(from.v) > farAhead:
+	case w.today.DaysUntil(from.v) > farAhead:
 		w.warn(from.position, "%s is far ahead; is the year right?", from.v)
-	case until.set && w.today.DaysUntil(until.v) > farAhead:
+	case w.today.DaysUntil(until.v) > farAhead:
 		w.warn(until.position, "%s is far ahead; is the year right?", until.v)
 	}
 }
