@@ -289,9 +289,10 @@ func TestAFileThatIsTooLargeOrTooDeepSaysSo(t *testing.T) {
 		}
 	}
 	for depth, want := range map[int]string{maxNesting: "unknown key", maxNesting + 1: "nested too deeply"} {
-		_, err := Parse("deep.yaml", []byte("languages: [en]\nx: "+strings.Repeat("[", depth)+"a"+strings.Repeat("]", depth)+"\n"))
-		if err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%d brackets: %v", depth, err)
+		for _, x := range []string{strings.Repeat("[", depth) + "a" + strings.Repeat("]", depth), "\n  " + strings.Repeat("- ", depth) + "a"} {
+			if _, err := Parse("deep.yaml", []byte("languages: [en]\nx: "+x+"\n")); err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("%q: %v", x, err)
+			}
 		}
 	}
 }

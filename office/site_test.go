@@ -136,3 +136,16 @@ func TestAPictureIsTakenAtItsLimit(t *testing.T) {
 		}
 	}
 }
+
+// Pages that meet everything have no gaps to tell of; others tell them.
+func TestOnlyPagesWithGapsTellThem(t *testing.T) {
+	t.Parallel()
+	for section, taken := range map[string]bool{
+		"full: true": true, "full: false": false, "full: false, gaps: {de: a, en: b}": true, "full: true, gaps: {de: a, en: b}": true,
+	} {
+		_, err := Parse("town.yaml", []byte(withSite(t, "site:\n  accessibility: {"+section+", on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}}\n")))
+		if (err == nil) != taken {
+			t.Errorf("%s: %v", section, err)
+		}
+	}
+}

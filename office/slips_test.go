@@ -62,6 +62,7 @@ func TestSlipsInYAMLAreExplained(t *testing.T) {
 		{"id: small", "id:\u00a0small", `nach dem Doppelpunkt steht ein geschütztes Leerzeichen`},
 		{card, "{first: 7,5, further: 10}", `7,5: in { } beginnt ein Komma`},
 		{photo, "{de: Passfoto, farbig, en: Photo}", `Zeile 61, Spalte 26: "farbig" steht allein: in { } beendet ein Komma den Text; setzen Sie den ganzen Text in Anführungszeichen`},
+		{photo, "{de: Passfoto, 35, en: Photo}", `Zeile 61, Spalte 26: "35" steht allein`},
 		{photo, "{de: Passfoto, en: Photo, in colour}", `"in colour" steht allein`},
 		{photo, "\n      de: Passfoto: farbig\n      en: Photo", `im Text steht ein Doppelpunkt; setzen Sie den Text in Anführungszeichen, so: de: 'Passfoto: farbig'`},
 		{"phone: 02389 12-345", "phone: Tel: 02389 12-345", `im Text steht ein Doppelpunkt; setzen Sie den Text in Anführungszeichen, so: phone: 'Tel: 02389 12-345'`},
