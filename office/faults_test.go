@@ -123,6 +123,7 @@ var faulty = []struct {
 	{"a combination that no desk can serve", []string{`with: [id-card]`, `with: [id-card, collect]`}, []string{`small.yaml:126:21: "move" and "collect" cannot share an appointment: no desk has both skills, "citizen" and "pick-up"; expected such a desk, or no such combination`}},
 	{"a combination of both kinds", []string{`    with: [id-card]`, "    with: [id-card]\n    among: [move, passport]"}, []string{`small.yaml:125:5: a combination is either "among" or "each" and "with"; expected one of the two`}},
 	{"any two and each", []string{"    with: [id-card]", "    among: [move, passport]"}, []string{`small.yaml:125:5: a combination is either "among" or "each" and "with"; expected one of the two`}},
+	{"with and nothing else", []string{"  - each: [move]\n    with: [id-card]\n", "  - with: [id-card]\n"}, []string{`small.yaml:125:5: a combination is either "among" or "each" and "with"; expected one of the two`}},
 	{"any two and with", []string{"  - each: [move]\n", "  - among: [move, passport]\n"}, []string{`small.yaml:125:5: a combination is either "among" or "each" and "with"; expected one of the two`}},
 	{"walk-in days that end before they begin", []string{"closures:\n", "walk_in_days:\n  - days: [monday]\n    from: 2027-01-04\n    until: 2027-01-03\n\nclosures:\n"}, []string{`small.yaml:49:12: 2027-01-03 lies before 2027-01-04; expected the same day or a later one`}},
 	{"a number in quotes", []string{`hold_minutes: 15`, `hold_minutes: "15"`}, []string{`small.yaml:17:17: found "15"; expected a whole number from 1 to 120`}},

@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"errors"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -143,9 +144,16 @@ func TestOnlyPagesWithGapsTellThem(t *testing.T) {
 	for section, taken := range map[string]bool{
 		"full: true": true, "full: false": false, "full: false, gaps: {de: a, en: b}": true, "full: true, gaps: {de: a, en: b}": true,
 	} {
-		_, err := Parse("town.yaml", []byte(withSite(t, "site:\n  accessibility: {"+section+", on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}}\n")))
+		o, err := Parse("town.yaml", []byte(withSite(t, "site:\n  accessibility: {"+section+", on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}}\n")))
 		if (err == nil) != taken {
 			t.Errorf("%s: %v", section, err)
 		}
+		if err == nil && o.Site.Accessibility.Full != strings.HasPrefix(section, "full: true") {
+			t.Errorf("%s: %+v", section, o.Site.Accessibility)
+		}
+	}
+	_, err := Parse("town.yaml", []byte(withSite(t, "site:\n  accessibility: {full: maybe, on: 2026-01-01, mail: a@b.de, enforcement: {de: a, en: b}}\n")))
+	if faults := Faults(nil); !errors.As(err, &faults) || len(faults) != 1 {
+		t.Errorf("what cannot be read is %v", err)
 	}
 }
