@@ -128,11 +128,6 @@ func (r reading) idle() bool { return understand.Idle(r.text) }
 // none tells whether somebody has nothing to give: no mail, no telephone.
 func (r reading) none() bool { return understand.None(r.text, r.lang) }
 
-// noMail tells whether somebody says that they have no mail address, and no more.
-func (r reading) noMail() bool {
-	return r.none() && strings.Contains(understand.Fold(r.text), "mail")
-}
-
 // undecided tells whether somebody only says that they do not know.
 func (r reading) undecided() bool { return understand.Undecided(r.text) }
 

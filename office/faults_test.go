@@ -222,8 +222,15 @@ func TestWhatWasMeantIsWhatIsNearest(t *testing.T) {
 		a, b string
 		want int
 	}{
-		{"skill", "skill", 0}, {"skill", "skyll", 1}, {"skill", "skil", 1}, {"skill", "skills", 1}, {"", "ab", 2}, {"ab", "", 2},
-		{"kitten", "sitting", 3}, {"ümlaut", "umlaut", 1}, {"ab", "ba", 2},
+		{"skill", "skill", 0},
+		{"skill", "skyll", 1},
+		{"skill", "skil", 1},
+		{"skill", "skills", 1},
+		{"", "ab", 2},
+		{"ab", "", 2},
+		{"kitten", "sitting", 3},
+		{"ümlaut", "umlaut", 1},
+		{"ab", "ba", 2},
 	} {
 		if got := distance(tt.a, tt.b); got != tt.want {
 			t.Errorf("from %q to %q: %d, want %d", tt.a, tt.b, got, tt.want)

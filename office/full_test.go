@@ -74,8 +74,13 @@ func TestWhatAFileSaysOfAnOfficeStandsWhereItBelongs(t *testing.T) {
 	got := *o
 	got.Calendar, got.Concerns, got.Policy, got.Combinations = booking.Calendar{}, nil, booking.Policy{}, booking.Combinations{}
 	week := [7][]booking.Hours{
-		{fromTo(515, 720)}, {fromTo(480, 660), fromTo(780, 785)}, {fromTo(490, 720)}, {fromTo(495, 720)},
-		{fromTo(500, 720)}, {fromTo(505, 720)}, {fromTo(510, 720)},
+		{fromTo(515, 720)},
+		{fromTo(480, 660), fromTo(780, 785)},
+		{fromTo(490, 720)},
+		{fromTo(495, 720)},
+		{fromTo(500, 720)},
+		{fromTo(505, 720)},
+		{fromTo(510, 720)},
 	}
 	want := booking.Office{
 		ID: "full", Lang: "en", Name: in("Office"), Phone: "02389 12-345", Website: "https://office.example", Privacy: in("https://privacy.example"),

@@ -164,7 +164,7 @@ func TestWarningsComeWithFaults(t *testing.T) {
 	}
 }
 
-// Whoever mends a file goes through it from its beginning.
+// Who mends a file goes through it from its beginning.
 func TestWarningsAreToldInTheOrderOfTheFile(t *testing.T) {
 	t.Parallel()
 	var out strings.Builder

@@ -304,8 +304,12 @@ func TestWhatWasToldBeforeIsNotWhatHoldsNow(t *testing.T) {
 		before, now any
 		want        dialogs.DeliveryState
 	}{
-		{"sent", nil, dialogs.BeingTold}, {"sent", "failed", dialogs.NotTold}, {"sent", "void", ""}, {"void", "sent", dialogs.WasTold},
-		{nil, "failed", dialogs.NotTold}, {"failed", "void", ""},
+		{"sent", nil, dialogs.BeingTold},
+		{"sent", "failed", dialogs.NotTold},
+		{"sent", "void", ""},
+		{"void", "sent", dialogs.WasTold},
+		{nil, "failed", dialogs.NotTold},
+		{"failed", "void", ""},
 	} {
 		w.exec(`DELETE FROM notice WHERE appointment = $1`, int64(a.ID))
 		notice(1, "test", tt.before)

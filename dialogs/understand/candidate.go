@@ -9,7 +9,7 @@ type candidate struct {
 	value    Value
 	also     []int  // further words that it explains, away from the others
 	meant    bool   // it is no mere aside in a story
-	each     string // for whom it counts a concern: "frau" in "einen Perso für meine Frau"
+	each     string // who gets the thing that it counts: "frau" in "einen Perso für meine Frau"
 }
 
 // Of two ways to read a message the one wins that explains more words with

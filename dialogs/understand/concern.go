@@ -142,8 +142,8 @@ func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate
 	return clear, vague, unanswered
 }
 
-// forOne is the word for whom a part of a message counts a thing, the writer or somebody of the
-// family: "meine Frau braucht einen Perso", "an ID card for our daughter". It is empty for others.
+// forOne is the word for who gets a thing that a part of a message counts, the writer or somebody of
+// the family: "meine Frau braucht einen Perso", "an ID card for our daughter". It is empty for others.
 func (m *message) forOne(f *finder, p frame, c candidate) string {
 	counts := slices.ContainsFunc(p.items, func(it item) bool {
 		return it.from > 0 && f.itemHas(it, aThing) && articles[f.words[it.from-1].text]

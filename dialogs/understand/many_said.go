@@ -80,10 +80,8 @@ func (g *grammar) manyAt(i int) []candidate {
 	if count, n := g.eachAt(i); n > 0 && count > 1 && count < 100 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 1.2, value: CountValue{count}})
 	}
-	if field, n := g.at(i, sField); n > 0 && fields[field] == ExpectQuantity {
-		if count, used := g.amount(i + n); used > 0 && g.endsClause(i+n+used) {
-			all = append(all, candidate{from: i, to: i + n + used, sure: 0.9, bonus: 0.5, value: CountValue{count}}) // Anzahl 2
-		}
+	if count, n := g.calledCountAt(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
 	}
 	if g.says(i, sCompany) > 0 && g.says(i, sTimes) == 0 && g.expects(ExpectReview, ExpectMore) {
 		return all // allein is who comes
@@ -95,6 +93,19 @@ func (g *grammar) manyAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all
+}
+
+// calledCountAt reads how many cases there are, called so: "Anzahl 2".
+func (g *grammar) calledCountAt(i int) (count, n int) {
+	field, n := g.at(i, sField)
+	if n == 0 || fields[field] != ExpectQuantity {
+		return 0, 0
+	}
+	count, used := g.amount(i + n)
+	if used == 0 || !g.endsClause(i+n+used) {
+		return 0, 0
+	}
+	return count, n + used
 }
 
 // ofSaying is how much likelier an idiom is meant than what its words are.

@@ -109,10 +109,7 @@ func (g *grammar) groupAt(i int) (count, n int) {
 // returns how many were named.
 func (g *grammar) joinRow(all *group, i int) (members int) {
 	for members = 1; ; members++ {
-		and := max(g.says(i+all.n, sAnd), g.says(i+all.n, sWith))
-		if and > 0 && purposes[g.word(i+all.n+and).text] && i > 0 && purposes[g.word(i-1).text] {
-			and++ // für mich und für meine Tochter
-		}
+		and := g.joinsPeopleAt(i+all.n, i)
 		next := g.oneOfGroup(i + all.n + and)
 		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted && !g.isRowOfKin(i+all.n, all.n) || !g.goesOn(i+all.n) {
 			return members
@@ -133,6 +130,16 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 		all.outright, all.mine = all.outright || next.outright, all.mine || next.mine
 		all.n += and + next.n
 	}
+}
+
+// joinsPeopleAt is how many words at i join somebody to a row of people that begins at from: und,
+// mit, "und für" in "für mich und für meine Tochter".
+func (g *grammar) joinsPeopleAt(i, from int) int {
+	and := max(g.says(i, sAnd), g.says(i, sWith))
+	if and > 0 && purposes[g.word(i+and).text] && from > 0 && purposes[g.word(from-1).text] {
+		and++
+	}
+	return and
 }
 
 // toldOneByOne reads who those are that were counted before, which adds nobody: "zu zweit,
