@@ -20,14 +20,14 @@ type floor struct {
 
 // floors of the test part. A group that is not here has none.
 var floors = map[string]floor{
-	groupAll:         {right: 91.4, asked: 92.8, silently: 3.6},
+	groupAll:         {right: 91.6, asked: 93, silently: 3.5},
 	groupSingle:      {right: 92.2, asked: 95.5, silently: 2.5},
-	groupWhole:       {right: 94.5, asked: 94.5, silently: 0},
+	groupWhole:       {right: 97, asked: 97, silently: 0},
 	groupReplies:     {right: 95, asked: 95, silently: 2.8},
 	groupTimes:       {right: 95, asked: 95, silently: 2.5},
 	groupNames:       {right: 94.5, asked: 94.5, silently: 1.9},
 	groupCorrections: {right: 89.5, asked: 89.5, silently: 4.5},
-	groupQuestions:   {right: 92, asked: 92, silently: 6.9},
+	groupQuestions:   {right: 93, asked: 93, silently: 5.1},
 	groupNothing:     {right: 84.2, asked: 86.8, silently: 9.2},
 
 	later(groupAll):         {right: 83.4, asked: 85, silently: 9},
