@@ -119,8 +119,12 @@ func (x *taking) settleOnCounterpart(n int) {
 	if _, named := x.wishes(); !has || !known || len(named) > 0 || x.facts.isForSeveral(id) == (n > 1) {
 		return
 	}
+	before := x.Draft.Wishes
 	x.drop(id)
-	x.want(other, 0)
+	if x.want(other, 0); !x.wished(other) {
+		x.Draft.Wishes = before // it was refused, and said so
+		return
+	}
 	x.enoughIfAny()
 	x.took(x.facts.named(x.Draft.Wishes[0]))
 }

@@ -59,9 +59,20 @@ func (m *message) orAnswer(chosen []candidate) []candidate {
 	return []candidate{{from: 0, to: len(m.words), sure: sureReplied, bonus: 2 * perPiece, value: value}}
 }
 
-// deniesGuess tells whether a message says expressly that an earlier time, as which it sounds,
-// does not do: "vorher geht nicht".
+// opposites are the plain answers that contradict each other.
+var opposites = map[Intent]Intent{Yes: No, No: Yes}
+
+const plainReply = 3 // words of an answer that begins with yes or no, and means that
+
+// deniesGuess tells whether a message says expressly something else than what it sounds like: it
+// begins with a yes ("yes cancel" is no no), or an earlier time does not do ("vorher geht nicht").
 func (m *message) deniesGuess(value Value) bool {
+	if v, is := value.(IntentValue); is && opposites[v.Intent] != "" && len(m.words) <= plainReply {
+		return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+			first, replies := g.replyOf(0, 1, nil, nil)
+			return replies && first == opposites[v.Intent]
+		})
+	}
 	shift, is := value.(ShiftValue)
 	if !is || shift.Later {
 		return false

@@ -282,7 +282,7 @@ func (g *grammar) isInCompany(i int) bool {
 var companions = talkingWords(func(t talkWords) string { return t.companions })
 
 // isNameBehindParticular tells whether a given name and a family name stand right behind a day,
-// a time, a number of people or a mail address, as people list what they know to be asked:
+// a time or a number of people, as people list what they know to be asked:
 // "Donnerstag 9:30 2 Personen Peter Klein".
 func (g *grammar) isNameBehindParticular(i int, run nameRun) bool {
 	if i == 0 || len(run.words) < wholeName || !run.capital || !givenNames[g.word(run.words[0]).text] {

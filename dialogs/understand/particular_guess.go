@@ -128,10 +128,8 @@ func (m *message) isAsked(c candidate) bool {
 // works is meant, and so is the day of an appointment to move or to call off.
 func (m *message) isMeant(c candidate, chosen []candidate) bool {
 	kind, _ := particularOf(c.value)
-	if m.in.Expect != ExpectWish {
-		if m.isToldBeside(c, chosen) {
-			return false
-		}
+	if m.in.Expect != ExpectWish && m.isToldBeside(c, chosen) {
+		return false
 	}
 	plain := c.to-c.from == len(m.words) // nothing is told beside it
 	if kind == particularQuestion {
