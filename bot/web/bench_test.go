@@ -124,7 +124,7 @@ func processor(b *testing.B) time.Duration {
 
 func newBench(b *testing.B) *town {
 	b.Helper()
-	b.Cleanup(func(before int) func() { return func() { debug.SetGCPercent(before) } }(debug.SetGCPercent(200))) // as serve does
+	b.Cleanup(func(before int) func() { return func() { debug.SetGCPercent(before) } }(debug.SetGCPercent(75))) // as serve does
 	w := newSite(b, roomy)
 	b.ResetTimer()
 	return w
