@@ -99,7 +99,7 @@ func (m *message) mayBeTold(kind string) bool {
 // somebody can come: "Freitag um elf, Samstag fliegen wir nach Antalya".
 func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
 	kind, _ := particularOf(c.value)
-	if !ofTimes[kind] || m.in.Brief || m.isForeign() || len(m.words) < fewestTalked || len(c.also) > 0 || m.likelyMeant(c) >= toldBeside {
+	if !ofTimes[kind] || m.in.Brief || m.isForeign() || len(m.words) < fewestTalked || len(m.words) > longestAnswer || len(c.also) > 0 || m.likelyMeant(c) >= toldBeside {
 		return false
 	}
 	return slices.ContainsFunc(chosen, func(other candidate) bool {
@@ -116,6 +116,8 @@ func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
 const (
 	clearlyMeant = 0.5
 	toldBeside   = 0.05
+
+	longestAnswer = 60 // words of an answer; more are a story, in which each time is weighed by itself
 )
 
 // isAsked tells whether a question is asked beside something else: then it is answered.
