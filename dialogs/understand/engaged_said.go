@@ -34,7 +34,7 @@ func (g *grammar) engagement(from, to int, senses ...sense) []int {
 			i += n - 1
 		case abling[w.text], denying[w.text], needing[w.text], g.says(i, sWanting, sNever) > 0 && !g.x.goes[w.text], isParticiple(g.x.participles, w.text), w.kind != letters:
 			return nil
-		case !g.m.isFiller(i) && g.says(i, sSelf, sKin) == 0 && !isSmall(w.text):
+		case !g.m.isFiller(i) && g.says(i, sSelf, sKin) == 0 && !isSmall(w.text) && !g.m.isPlaceName(i):
 			others++
 		}
 	}
@@ -42,6 +42,17 @@ func (g *grammar) engagement(from, to int, senses ...sense) []int {
 		return nil
 	}
 	return at
+}
+
+// isPlaceName tells whether nobody knows the word at i, nor the one before it but "in": "in Bad
+// Sassendorf".
+func (m *message) isPlaceName(i int) bool {
+	for ; i > 0 && !m.known[i] && !m.words[i].startsClause(); i-- {
+		if m.words[i-1].text == "in" { // in either language
+			return true
+		}
+	}
+	return false
 }
 
 // mostBesideEngaged is how many words with a meaning of their own may stand beside what
@@ -53,7 +64,7 @@ const mostBesideEngaged = 1
 func (g *grammar) toldAround(from, to int) (first, last int) {
 	parts := func(i int) bool {
 		w := g.word(i)
-		return w.startsClause() || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
+		return w.startsClause() || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.x.courtesy[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
 	}
 	for first = from; first > max(0, from-farAway) && !parts(first); {
 		first--
@@ -94,6 +105,9 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 	}
 	if said.Fault != "" || said.Not != 0 || said.Soonest || said.Any || said.Thereafter {
 		return said, nil
+	}
+	if back := g.engagement(i, i+n, sReturns); len(back) > 0 && g.asksWhen() && said.isOneDay() {
+		return daysSaid{Days: Days{Spans: []DateSpan{{From: said.Spans[0].From}}}}, back
 	}
 	at := g.engagement(i, i+n, sBusy, sSchool, sAway, sBegins, sEnds)
 	turns := func(at int) bool { return g.says(at, sBegins, sEnds) > 0 } // it begins or ends then

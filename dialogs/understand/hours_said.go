@@ -291,7 +291,7 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0
 	case n > 0 && c.plain && purposes[g.word(i).text] && !g.asksWhen():
 		return hoursSaid{}, 0 // passports for 5
-	case g.says(i+n+used, sLater, sEarlier) > 0:
+	case !g.word(i+n+used).startsClause() && g.says(i+n+used, sLater, sEarlier) > 0:
 		return hoursSaid{}, 0 // two hours earlier
 	case n == 0 && g.says(i, sClock) == used && g.says(i, sPart) >= used:
 		return hoursSaid{}, 0 // Dienstag mittag is a part of the day

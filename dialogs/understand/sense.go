@@ -56,6 +56,7 @@ const (
 	sDayBefore               // behind a day: what is wanted lies before it
 	sDayAfter                // behind a day: what is wanted lies after it
 	sAway                    // on holiday: the days beside it are not free
+	sReturns                 // back again: from the day beside it on somebody is free
 	sDone                    // behind a time: from then on somebody is free
 	sDue                     // behind a time: until then somebody is free
 	sEnds                    // beside work and a time: it is over then

@@ -44,7 +44,7 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	if _, named := g.hourTermAt(end); named > 0 && minutes+days == 0 && !g.word(end).startsClause() {
 		return ShiftValue{}, 0 // eher gegen elf
 	}
-	if g.says(end, sPart, sSpan) > 0 || g.x.compares[g.word(end).text] || g.says(way, sLatePart, sEarlyPart) > max(later, earlier) {
+	if g.says(end, sPart, sSpan) > 0 || g.x.compares[g.word(end).text] && minutes+days == 0 || g.says(way, sLatePart, sEarlyPart) > max(later, earlier) {
 		return ShiftValue{}, 0
 	}
 	return ShiftValue{Later: later > 0, Minutes: minutes, Days: days}, end - i
@@ -54,6 +54,9 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 // geht nicht". Who asks whether it does not wants one.
 func (g *grammar) refusesEarlier(i int) bool {
 	from, to := g.m.clauseOf(i, i+1)
+	if _, duty := largest(duties.in(g.m.words, from, i)); duty {
+		return true // "muss ich vorher zur Polizei?"
+	}
 	if g.m.mark(to) || g.m.verbOpensAt(from) {
 		return false
 	}
@@ -95,6 +98,9 @@ func (g *grammar) lengthAt(i int) (minutes, days, n int) {
 	article := 0
 	if _, n := g.at(i, sCount); n > 0 {
 		article = n
+	}
+	if hour := g.says(i, sHours); hour > 0 && g.says(i+hour, sLater, sEarlier) > 0 {
+		return 60, 0, hour // "stunde später"
 	}
 	if value, used := g.at(i+article, sLength); used > 0 {
 		return value, 0, article + used

@@ -193,6 +193,9 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 // chosen: "alles richtig bis auf die Uhrzeit, 10 wäre besser", "can we do 10 instead".
 func (g *grammar) isRatherAt(said hoursSaid, i int) bool {
 	prefers := g.expects(ExpectYesNo) && slices.ContainsFunc(g.m.words, func(w word) bool { return preferring[w.text] })
+	if i > 0 && g.says(i-1, sFrom, sAfter, sBefore, sUntil) > 0 {
+		return false // "erst ab zwölf"
+	}
 	if !g.expects(ExpectName, ExpectMail, ExpectReview) && !prefers || len(said.clocks) == 0 || said.clocks[0].clock < firstByNumber {
 		return false
 	}
