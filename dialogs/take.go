@@ -116,8 +116,14 @@ func (x *taking) sayBack() {
 	if len(x.echo) > 0 && (!x.plain || len(x.echo) > 1) {
 		x.remarks = append([]locales.Line{locales.Say("taken", "Taken", commas(x.echo))}, x.remarks...)
 	}
-	if rest := x.meaningfulRest(); x.used && rest != "" {
+	if !x.used {
+		return
+	}
+	if rest := x.meaningfulRest(); rest != "" {
 		x.remark("taken.rest", "Words", quote(rest))
+	}
+	for _, q := range x.said.Unanswered {
+		x.remark("answer.unknown_that", "Question", quote(q), "Phone", x.phone())
 	}
 }
 

@@ -150,7 +150,7 @@ func readAs(r understand.Reading) string {
 		}
 	}
 	slices.Sort(all[len(r.Found):])
-	for name, words := range map[string][]string{"rest": r.Rest, "passed": r.Passed, "unmet": r.Unmet} {
+	for name, words := range map[string][]string{"rest": r.Rest, "passed": r.Passed, "unmet": r.Unmet, "unanswered": r.Unanswered} {
 		if len(words) > 0 {
 			all = append(all, name+" “"+strings.Join(words, " ")+"”")
 		}

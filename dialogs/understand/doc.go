@@ -29,7 +29,8 @@
 //     so is [MailValue] with Meant, and [Days] with a Fault;
 //   - [QuestionValue]s are answered, and then the open question stands again;
 //   - what stands in Rest is mentioned, so that nothing is dropped silently;
-//     where that is much, what stands in Unmet.
+//     where that is much, what stands in Unmet;
+//   - to a question in Unanswered it is said that nobody here knows.
 //
 // It asks rather than guesses: what was not understood is in Rest, and what is
 // not sure, as what a story is likely to be about, has a certainty below

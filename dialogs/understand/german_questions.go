@@ -33,6 +33,7 @@ var germanQuestions = questionWords{
 	boths:    "beides, beiden",
 	alls:     "beide, alle, alles",
 	ables:    "kann, koennen, koennte, koennten, kunn, ko, koa, kannt, koenne",
+	comes:    "kommen, komme, komm, kommt, vorbeikommen, vorbeischauen, rumkommen, reinkommen, hinkommen, vorbei, rum, erscheinen, kumma",
 	musts:    "kann, koennen, muss, muessen, darf, duerfen, soll, sollen, muesste, muessten, mot, mutt, muas, miassn",
 	modals:   "kann, koennen, darf, duerfen, muss, muessen, soll, sollte, wuerde, stimmt, und, oder, nochmal",
 	opens: "bring ich, bringe ich, bringen wir, nehm ich da, und wenn, und falls, was wenn, was ist wenn, was mach ich wenn, was mach ich wenns, was ist wenns, was wenns, und wenns, was mache ich wenn, was tun wenn, darf nur, kann nur, duerfen nur, reicht nur, muss nur, nehm ich, nehme ich, nehmen wir, erhalte ich, ab wann, bis wann, seit wann, um wie viel, um wieviel, " +

@@ -73,6 +73,12 @@ func (m *message) question(t thought) (candidate, bool) {
 		if !t.asked && !m.asksAnyhow(t, s) {
 			return candidate{}, false
 		}
+		if main, tail := m.withoutTail(t); tail && s.from >= main.to {
+			if q, asks := m.question(main); asks {
+				q.to = t.to
+				return q, true
+			}
+		}
 		if s.value == AboutReady && !t.asked {
 			return m.answered(c, t) // that something is ready is told, and not asked
 		}
@@ -90,6 +96,9 @@ func (m *message) question(t thought) (candidate, bool) {
 	if !t.asked {
 		return m.answered(c, t)
 	}
+	if t.from > 0 && joining[m.words[t.from-1].text] && m.meaning(t) == 0 && m.asksAt(t.from-1) {
+		return candidate{}, false // "… oder macht ihr das?"
+	}
 	if m.asksToLookUp() && m.asksWhy(t) && m.asksOnlyWhy(t) {
 		c.value = QuestionValue{About: AboutPrivacy, Answer: m.reader.answerFor(AboutPrivacy)} // what a name, an address is for
 		return c, true
@@ -101,6 +110,20 @@ func (m *message) question(t thought) (candidate, bool) {
 		return c, true
 	}
 	return q, found
+}
+
+// withoutTail is a question without what is told behind it: "muss meine Mutter selbst kommen, sie
+// sitzt im Rollstuhl?".
+func (m *message) withoutTail(t thought) (thought, bool) {
+	if !m.opensAt(t.from) && !m.verbOpensAt(t.from) {
+		return t, false
+	}
+	for i := t.from + fewestAsked; i+1 < t.to; i++ {
+		if w := m.words[i]; strings.Contains(w.gap, ",") && tellers[w.text] && !m.verbOpensAt(i) && !m.isWhat(i) {
+			return thought{from: t.from, to: i, asked: true}, true
+		}
+	}
+	return t, false
 }
 
 // hintedAt is what single words of a question ask for, or the town's own answer;

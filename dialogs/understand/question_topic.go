@@ -79,11 +79,33 @@ func (m *message) suits(t thought) bool {
 }
 
 // wantsToCome tells whether somebody asks whether they can come at some time for something:
-// "könnte ich am Montag vorbeikommen und mein Auto abmelden" wishes for it.
+// "könnte ich am Montag vorbeikommen und mein Auto abmelden", or behind what they come for, "kann
+// ich Mittwoch vorbeikommen", wishes for it.
 func (m *message) wantsToCome(t thought) bool {
-	return abling[m.words[t.from].text] && (m.saysWhenIn(t) || len(m.whenIn(t.from, t.to)) > 0) && m.speaksOf(t, aThing) && (m.speaksOf(t, anAct) || m.speaksOf(t, aUsualAct)) &&
+	asks := abling[m.words[t.from].text] && (m.saysWhenIn(t) || len(m.whenIn(t.from, t.to)) > 0) &&
 		slices.ContainsFunc(m.words[t.from:min(t.to, t.from+2)], func(w word) bool { return speakers[w.text] })
+	return asks && (m.speaksOf(t, aThing) && (m.speaksOf(t, anAct) || m.speaksOf(t, aUsualAct)) || m.onlyComes(t))
 }
+
+// onlyComes tells whether a thought behind what somebody comes for says that they come, when, and
+// nothing else.
+func (m *message) onlyComes(t thought) bool {
+	if t.from == 0 || !m.asksWish() || !m.speaksOfWishes(thought{to: t.from}) || !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return coming[w.text] }) {
+		return false
+	}
+	when := m.whenIn(t.from, t.to)
+	for i := t.from; i < t.to; i++ {
+		w := m.words[i]
+		said := slices.ContainsFunc(when, func(c candidate) bool { return c.from <= i && i < c.to })
+		if w.kind == letters && !said && !coming[w.text] && !abling[w.text] && !isSmall(w.text) && !m.isFiller(i) && !m.saysWhen(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// coming are verbs for that somebody comes to the office.
+var coming = tellingWords(func(q questionWords) string { return q.comes })
 
 // tellsClosed tells whether a thought says that a day does not do because the office is
 // closed, where a day is asked for: "Sonntag ist zu, dann Montag".

@@ -12,6 +12,7 @@ type questionWords struct {
 	boths    string           // two of what is listed: beides
 	alls     string           // all of it: alles
 	ables    string           // says that somebody can: kann
+	comes    string           // says that somebody comes to the office: vorbeikommen
 	musts    string           // says that somebody must or may: muss
 	wishes   string           // makes a wish of a question: kann ich einen Termin …
 	slots    string           // what people come by: Termin

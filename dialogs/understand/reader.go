@@ -66,9 +66,10 @@ func (r *Reader) learn(texts []string) {
 func (r *Reader) read(text string, in Context) Reading {
 	m := r.message(text, in)
 	weights := m.weights()
-	chosen := m.meant(m.candidates(), weights)
+	all := m.candidates()
+	chosen := m.meant(all, weights)
 	m.asksWhen = slices.ContainsFunc(chosen, func(c candidate) bool { l, is := c.value.(led); return is && l.toCome })
-	chosen = m.withoutWishesAsked(chosen)
+	chosen = m.withoutWishesAsked(all, chosen)
 	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
 	chosen = m.orTalk(m.orAnswer(m.orKind(chosen)))
 	return m.reading(m.settle(m.withoutTimesOfNothing(choose(chosen, weights))))
@@ -174,9 +175,10 @@ func (m *message) reading(chosen []candidate) Reading {
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
 	left := m.free(chosen)
+	all.Unanswered = m.unanswered(chosen, left)
 	all.Unmet, all.Passed = m.unmet(left), m.passedWords()
 	for i, free := range left {
-		if w := m.words[i]; free && !m.isPassed(i) && !m.isTold(i) && w.kind != sign && !m.isFiller(i) && !m.isTimesSign(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i) {
+		if w := m.words[i]; free && m.isMeaningful(i) {
 			all.Rest = append(all.Rest, m.text[w.from:w.to])
 		}
 	}

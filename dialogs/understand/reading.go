@@ -61,6 +61,8 @@ type Reading struct {
 	Passed []string
 	// Unmet is the parts that ask for something which no finding explains.
 	Unmet []string
+	// Unanswered is the questions beside other things that no finding explains.
+	Unanswered []string
 	// Cut says that more was written than is read: Text is the beginning of it.
 	Cut bool
 	// Foreign says that it is clearly in another language than the talk, in one

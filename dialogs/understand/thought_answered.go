@@ -46,12 +46,30 @@ func (m *message) isAnswer(from, to int) bool {
 	if m.in.Expect == ExpectWish {
 		return false
 	}
+	if m.in.Expect == ExpectWhen && m.saysOnlyWhen(from, to) {
+		return true
+	}
 	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
 		_, replies := g.replyOf(from, to, nil, nil)
 		_, n := g.cardinal(from)
 		run, named := g.nameAt(from + g.says(from, sNameIs))
 		return replies || n > 0 && from+n+g.says(from+n, sTimes, sPeople) == to || named && run.to == to && (g.says(from, sNameIs) > 0 || m.in.Expect == ExpectName)
 	})
+}
+
+// saysOnlyWhen tells whether some words are all such as days and times are said with. What they say
+// is read later, since that depends on where questions begin.
+func (m *message) saysOnlyWhen(from, to int) bool {
+	says := false
+	for i := from; i < to; i++ {
+		w := m.words[i]
+		known := w.kind == digits || slices.ContainsFunc(m.grammars, func(g *grammar) bool { return len(g.hits[i]) > 0 })
+		if !known && w.kind != sign && !isSmall(w.text) && !noise[w.text] {
+			return false
+		}
+		says = says || known
+	}
+	return says
 }
 
 // endsAddress tells whether a mail address ends before the word at to.

@@ -26,14 +26,18 @@ var getting = tellingWords(func(q questionWords) string { return q.gets })
 // withoutWishesAsked drops a question that single words of a longer message
 // seem to ask, or only its first word, and in a story what sounds like small
 // talk, where the whole is about something that somebody wants.
-func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
+func (m *message) withoutWishesAsked(all, chosen []candidate) []candidate {
 	if !m.asksWish() || len(m.words) < aWishAsked && m.sounds(kindWish) < likelyOfKind || len(m.words) > mostEvidence {
 		return chosen
 	}
 	if !slices.ContainsFunc(chosen, m.isByTheWay) {
 		return chosen
 	}
-	kept := slices.DeleteFunc(slices.Clone(chosen), m.isByTheWay)
+	byTheWay := func(c candidate) bool { return m.isByTheWay(c) && !m.asksApart(c) }
+	kept := slices.DeleteFunc(slices.Clone(chosen), byTheWay)
+	if len(kept) == len(chosen) {
+		return chosen
+	}
 	free := m.free(kept)
 	if !m.tells(free, fewestTold) && slices.ContainsFunc(kept, isQuestion) {
 		return chosen // somebody asks two things: "was kostet ein Pass und wo seid ihr"
@@ -48,7 +52,33 @@ func (m *message) withoutWishesAsked(chosen []candidate) []candidate {
 		return chosen
 	}
 	m.asksFor = true
+	dropped := func(c candidate) bool {
+		return slices.ContainsFunc(chosen, func(d candidate) bool { return byTheWay(d) && c.saysAlike(d) })
+	}
+	for _, c := range m.meant(slices.DeleteFunc(slices.Clone(all), dropped), m.weights()) {
+		if isWhen(c) && !slices.ContainsFunc(kept, c.saysAlike) && m.likelyMeant(c) >= clearlyMeant {
+			kept = append(kept, c) // "Perso verloren. Heute noch Termin?": the day within the question
+		}
+	}
 	return kept
+}
+
+// asksApart tells whether a question is put in a sentence of its own behind what is told, and is
+// clear without that: "Ausweis abgelaufen. Redet da wer Polnisch?".
+func (m *message) asksApart(c candidate) bool {
+	v, is := c.value.(QuestionValue)
+	at := slices.IndexFunc(m.thoughts(), func(t thought) bool { return t.from == c.from && t.to == c.to })
+	if !is || at < 1 || !m.mark(c.to) || v.Concern != "" || v.About == AboutNeed || v.About == AboutSoonest || v.About == AboutUnknown || m.thoughts()[at-1].asked {
+		return false
+	}
+	if g, likely := m.topicOf(m.thoughts()[at]); c.sure <= unsureTopic && (!likely || g.topic != v.About || g.likely < surelyTopic) {
+		return false
+	}
+	before := make([]bool, len(m.words))
+	for i := range c.from {
+		before[i] = true
+	}
+	return m.tells(before, 1) && m.speaksOfWishes(thought{to: c.from})
 }
 
 // isByTheWay tells whether a candidate may be no more than how something else
