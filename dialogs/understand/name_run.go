@@ -28,7 +28,7 @@ func (g *grammar) nameAt(i int) (nameRun, bool) {
 			run.to++
 			continue
 		}
-		if !g.isNameWord(run.to, len(run.words) > 0) {
+		if !g.isNameWord(run.to, len(run.words) > 0) && !g.isHyphenedName(run.to, len(run.words) > 0) {
 			break
 		}
 		g.add(&run)
@@ -75,7 +75,7 @@ func (g *grammar) nameGoesOn(run *nameRun) bool {
 	case " ", "-", "", "'", "’", "`", "´", "–", " - ", "- ", "·":
 		return true
 	case ". ", ".", ".-":
-		return len(before.text) <= 4 && !givenNames[before.text] || g.says(run.to-1, sDegree) > 0 || g.says(run.to-1, sTitle) > 0
+		return !g.repeats(run) && len(before.text) <= 4 && !givenNames[before.text] || g.says(run.to-1, sDegree) > 0 || g.says(run.to-1, sTitle) > 0
 	case ", ", ",":
 		if g.repeats(run) || run.comma > 0 || len(run.words) == 0 || len(run.words) > 3 || !g.isNameWord(run.to, false) || !g.m.in.reversesNames(g, run) {
 			return false
@@ -143,6 +143,17 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return false
 	}
 	return w.capital && g.m.in.Expect == ExpectName && len(g.m.words) <= mostNameWords && (behindName || g.isNameBeside(i+1)) && g.areNamesElse()
+}
+
+// isHyphenedName tells whether the word at i is one half of a family name with a hyphen behind a
+// given one, though it is a word elsewhere: bettina große-wiesmann, Anna Schmidt-Neu.
+func (g *grammar) isHyphenedName(i int, behindName bool) bool {
+	if !behindName || i+1 > len(g.m.words)-1 && g.word(i).gap != "-" || g.word(i).kind != letters {
+		return false
+	}
+	before := g.word(i).gap == "-" && g.isNameWord(i-1, true)
+	next := i+1 < len(g.m.words) && g.word(i+1).gap == "-" && g.isNameWord(i+1, true)
+	return before || next
 }
 
 // canEndName tells whether the word at i may be a family name behind a particle.

@@ -1,10 +1,12 @@
 package understand
 
+import "slices"
+
 // peopleAt reads how many people come: wir sind zu viert, meine Frau und ich,
 // zwei Erwachsene und ein Kind, nur ich.
 func (g *grammar) peopleAt(i int) (count, n int) {
 	we := g.says(i, sWeAre)
-	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && !g.word(i+we).startsClause() && g.m.isFiller(i+we) && !fixing[g.word(i+we).text] && g.says(i+we, sSelf, sCompany, sNumber, sCount, sWith, sUntil, sFrom) == 0; skipped++ {
+	for skipped := 0; we > 0 && skipped < mostBetweenWe && i+we < len(g.m.words) && !g.word(i+we).startsClause() && g.m.isFiller(i+we) && !fixing[g.word(i+we).text] && g.says(i+we, sSelf, sCompany, sNumber, sCount, sWith, sUntil, sFrom, sOn) == 0; skipped++ {
 		we++ // wir sind jetzt doch nur zu zweit
 	}
 	if all, used := g.groupAt(i + we); we > 0 && used > 0 && g.says(i+we, sSelf) > 0 {
@@ -20,6 +22,13 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 				return value + more, we + used + rest
 			}
 			return value, we + used
+		}
+	}
+	if value, used := g.amount(i); used > 0 && g.expects(ExpectPersons) && value > 1 {
+		if with := g.says(i+used, sWith); with > 0 {
+			if among := g.oneOfGroup(i + used + with); among.n > 0 && !among.self && g.endsClause(i+used+with+among.n) {
+				return value, used + with + among.n // three with the baby
+			}
 		}
 	}
 	return g.groupAt(i)
@@ -99,10 +108,29 @@ func (g *grammar) groupAt(i int) (count, n int) {
 	if n := g.says(i+all.n, sComesAlong); n > 0 && !all.self && !all.counted && g.expects(afterConcerns...) && !g.m.asksAt(i) {
 		return all.count + 1, all.n + n
 	}
+	if with > 0 && g.expects(ExpectReview) && g.doesElse(i) {
+		return 0, 0 // ich guck grad mit meiner Tochter drüber
+	}
 	if with > 0 && i > 0 && !all.mine && !g.m.isFiller(i-1) {
 		return 0, 0 // eine Familie mit drei Kindern
 	}
 	return g.counted(all, with > 0, members)
+}
+
+// doesElse tells whether the clause in which the word at i stands says that the writer does
+// something, and nothing of coming.
+func (g *grammar) doesElse(i int) bool {
+	from, to := g.m.clauseOf(i, i+1)
+	if slices.ContainsFunc(g.m.words[from:to], func(w word) bool { return coming[w.text] }) {
+		return false
+	}
+	for at := from; at+1 < i; at++ {
+		w := g.word(at + 1).text
+		if g.says(at, sSelf) == 1 && !states[w] && !having[w] && !wanting[w] && !needing[w] && g.says(at+1, sWith) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // joinRow adds to a group that begins at i those who are named behind it in a row, and
@@ -111,7 +139,7 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 	for members = 1; ; members++ {
 		and := g.joinsPeopleAt(i+all.n, i)
 		next := g.oneOfGroup(i + all.n + and)
-		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted && !g.isRowOfKin(i+all.n, all.n) || !g.goesOn(i+all.n) {
+		if next.n == 0 || and == 0 && g.word(i+all.n).gap != ", " && !next.counted && (all.whole || !g.isRowOfKin(i+all.n, all.n)) || !g.goesOn(i+all.n) {
 			return members
 		}
 		if next.self && all.self || all.self && g.wantsItself(i, i+all.n+and+next.n) {
@@ -136,6 +164,9 @@ func (g *grammar) joinRow(all *group, i int) (members int) {
 // mit, "und für" in "für mich und für meine Tochter".
 func (g *grammar) joinsPeopleAt(i, from int) int {
 	and := max(g.says(i, sAnd), g.says(i, sWith))
+	if and == 0 && coming[g.word(i).text] && g.expects(ExpectPersons) && g.says(i+1, sAnd) > 0 {
+		return 1 + g.says(i+1, sAnd) // "ich komm und mein Betreuer ist dabei"
+	}
 	if and > 0 && purposes[g.word(i+and).text] && from > 0 && purposes[g.word(from-1).text] {
 		and++
 	}
@@ -177,10 +208,10 @@ func (g *grammar) wantsItself(i, end int) bool {
 	return !speakers[g.word(i).text] && (needing[w] || wanting[w] || having[w])
 }
 
-// isRowOfKin tells whether the word at i names one more of a family that was named
-// without a mark or an article, as people dictate: vater mutter und zwei Kinder.
+// isRowOfKin tells whether the word at i may begin one more who is named without a mark, as
+// people dictate: vater mutter und zwei Kinder, meine Frau die drei Kinder und ich.
 func (g *grammar) isRowOfKin(i, before int) bool {
-	return g.expects(ExpectPersons) && g.says(i, sKin) > 0 && before == g.says(i-before, sKin)
+	return g.expects(ExpectPersons) && !g.word(i).startsClause() && g.says(i, sSelf) == 0 && before > 0
 }
 
 // bareMore reads how many come besides: ich plus zwei, ich und noch drei.

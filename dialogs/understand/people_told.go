@@ -27,6 +27,9 @@ func (m *message) isToldOf(c candidate, chosen []candidate) bool {
 func (m *message) hasDone(c candidate) bool {
 	helped := false
 	for i := c.to; i < len(m.words) && !m.words[i].startsClause(); i++ {
+		if m.words[i].text == "used" && i+1 < len(m.words) && m.words[i+1].text == "to" {
+			return true
+		}
 		if helped && slices.ContainsFunc(m.grammars, func(g *grammar) bool { return isParticiple(g.x.participles, m.words[i].text) }) {
 			return true
 		}
