@@ -18,6 +18,7 @@ type finder struct {
 	plainOne bool    // it is said that it is about one person, or about what is ordinary
 	timed    []bool  // words that say when
 	heard    []bool  // words that are taken, but say who comes along
+	answers  bool    // the open question is answered, or something else is found
 	several  bool    // and that is more than one person
 	withKin  []bool  // words behind which somebody of the family is named who is with them: mit meiner Frau
 	refusing bool    // somebody says what others shall not do or know
@@ -74,6 +75,7 @@ func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	f := newFinder(m.words, free, all)
 	f.foreign = code != ""
 	f.wishes = m.asksWish() || m.needsSomething(chosen)
+	f.answers = !m.asksWish() && len(chosen) > 0
 	f.persons = m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
@@ -125,7 +127,7 @@ func (m *message) found(f *finder, its []item, frames []frame, chosen []candidat
 func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate, unanswered bool) {
 	for _, x := range frames {
 		c, ok := f.candidate(x)
-		if ok = ok && !f.isCause(x, frames, c) && !m.onlyGivesReason(frames, c) && (f.wishes || !f.onlyNamesElsewhere(x, c)) && !f.isTraitOfElsewhere(x, c); !ok {
+		if ok = ok && !f.fetchesKin(x) && !(f.answers && f.isSlipOfAct(x)) && !f.isCause(x, frames, c) && !m.onlyGivesReason(frames, c) && (f.wishes || !f.onlyNamesElsewhere(x, c)) && !f.isTraitOfElsewhere(x, c); !ok {
 			continue
 		}
 		if !f.foreign && m.onlyAskedAbout(c) {
@@ -140,6 +142,20 @@ func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate
 		}
 	}
 	return clear, vague, unanswered
+}
+
+// fetchesKin tells whether a part only says that somebody fetches children: "I have to pick my kids
+// up at three".
+func (f *finder) fetchesKin(p frame) bool {
+	return f.speaksOf(p, collect) && f.onlyDoes(p, collect) && f.speaksOf(p, child) && !slices.ContainsFunc(p.items, func(it item) bool {
+		return f.itemHas(it, aThing) && !slices.ContainsFunc(it.means, func(id conceptID) bool { return f.notion(id).concept == child })
+	})
+}
+
+// isSlipOfAct tells whether a part is no more than a word that could be a slip of something that is
+// done: "she reads my mails" is not ready.
+func (f *finder) isSlipOfAct(p frame) bool {
+	return len(p.items) == 1 && !f.has(p, aThing) && p.items[0].sure < asSplit
 }
 
 // forOne is the word for who gets a thing that a part of a message counts, the writer or somebody of
@@ -213,8 +229,33 @@ func (f *finder) items() []item {
 			f.within[i] = true
 		}
 	}
-	return all
+	return f.withoutTogether(all)
 }
+
+// withoutTogether leaves out that things are wanted at once, which tells nothing of who comes:
+// "Perso und Pass zusammen". Who registers together does so as a family.
+func (f *finder) withoutTogether(all []item) []item {
+	is := func(it item, concepts ...concept) bool {
+		return slices.ContainsFunc(it.means, func(id conceptID) bool { return slices.Contains(concepts, f.notion(id).concept) })
+	}
+	things := 0
+	for _, it := range all {
+		if is(it, register, reregister, deregister, moveIn, dwelling) {
+			return all
+		}
+		if f.itemHas(it, aThing) {
+			things++
+		}
+	}
+	if things < severalThings {
+		return all
+	}
+	return slices.DeleteFunc(all, func(it item) bool {
+		return it.to == it.from+1 && is(it, couple) && !mine[f.words[max(0, it.from-1)].text]
+	})
+}
+
+const severalThings = 2 // that are said to be wanted together
 
 // surelyElsewhere is how surely something must be said that others do, beside
 // what the office does: in a story it is told by the way.

@@ -17,7 +17,22 @@ func (f *finder) toldByTheWay(p frame) bool {
 		return false
 	}
 	from, to := f.thoughtAround(p)
-	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] }) && !f.isForSomebody(from, to) && !f.isOneMore(p) && !f.isNamedFirst(p)
+	return !slices.ContainsFunc(f.words[from:to], func(w word) bool { return wanting[w.text] }) && !f.isForSomebody(from, to) && !f.isOneMore(p) && !f.isNamedFirst(p) &&
+		!(f.has(p, aUsualAct) && f.goesOnWishing(from, to))
+}
+
+// goesOnWishing tells whether a thought goes on with what the one before it wants, without saying
+// so again: "ich möchte mich abmelden, den Pass verlängern und …".
+func (f *finder) goesOnWishing(from, to int) bool {
+	finite := func(w word) bool { return speakers[w.text] || states[w.text] || having[w.text] || beens[w.text] }
+	if from == 0 || f.words[from].gap != ", " || slices.ContainsFunc(f.words[from:to], finite) {
+		return false
+	}
+	before := from - 1
+	for before > 0 && !f.endsThought(before) {
+		before--
+	}
+	return slices.ContainsFunc(f.words[before:from], func(w word) bool { return wanting[w.text] || needing[w.text] }) || f.goesOnWishing(before, from)
 }
 
 // isNamedFirst tells whether a message begins with a part that only names something, and

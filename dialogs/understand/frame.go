@@ -44,7 +44,8 @@ func (f *finder) parts(items []item) []frame {
 	from := 0
 	for _, it := range items {
 		b := f.between(from, it.from)
-		counted := len(all) > 0 && f.has(all[len(all)-1], aThing) && f.countBefore(it.from) > 0
+		counted := len(all) > 0 && f.countBefore(it.from) > 0 && // "einmal ummelden einmal Perso"
+			(f.has(all[len(all)-1], aThing) || f.countBefore(all[len(all)-1].items[0].from) > 0)
 		denied := len(all) > 0 && f.setsAgainst(all[len(all)-1], from, it)
 		if len(all) == 0 || b.soft || b.hard || counted || denied || f.leftBehind(all, from, it) {
 			soft := (b.soft || counted) && !b.hard

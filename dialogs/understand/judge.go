@@ -82,8 +82,32 @@ func (j *judge) judge(c candidate, found []candidate, late bool) judged {
 	if s.listed {
 		least = listedAt
 	}
-	slight := chance < least && (!s.isAll() || j.f.told() > plainly) || late && (chance < surelyAt || c.sure == 0)
+	slight := chance < least && (!s.isAll() || j.f.told() > plainly) && !(c.sure >= wholly && (s.listed || j.countsAll(found)) && j.isList(found)) || late && (chance < surelyAt || c.sure == 0)
 	return judged{candidate: c, chance: chance, listed: s.listed, late: late, doubt: slight || j.asks && !s.elsewhere || j.handsIn && s.likely < certain}
+}
+
+// isList tells whether a message does nothing but list what somebody wants: it begins with one of
+// several things, or with a word that wants them.
+func (j *judge) isList(found []candidate) bool {
+	if j.told || j.asks {
+		return false
+	}
+	first := len(j.words)
+	for _, c := range found {
+		first = min(first, c.from)
+	}
+	for i := range first {
+		w := j.words[i].text
+		if !needing[w] && !wanting[w] && !isSmall(w) && !noise[w] && !j.isFiller(i) && !countedWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// countsAll tells whether it is said of each thing how many of it are wanted.
+func (j *judge) countsAll(found []candidate) bool {
+	return !slices.ContainsFunc(found, func(c candidate) bool { return j.f.countBefore(c.from) == 0 && countOf(j.words[c.from]) == 0 })
 }
 
 // taken is what is left of what was judged. What is hardly meant is dropped beside what

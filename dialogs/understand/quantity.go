@@ -31,7 +31,7 @@ func (f *finder) quantity(p frame) int {
 // place: "zwei erweiterte Führungszeugnisse".
 func (f *finder) beginOf(p frame, at int) int {
 	for at > 0 && !f.words[at].startsClause() && slices.ContainsFunc(p.items, func(it item) bool {
-		return it.to == at && !f.itemHas(it, aThing) && len(it.also) == 0 && countOf(f.words[it.from]) == 0
+		return it.to == at && !f.itemHas(it, aThing) && !needing[f.words[it.from].text] && len(it.also) == 0 && countOf(f.words[it.from]) == 0
 	}) {
 		at--
 	}
@@ -107,7 +107,7 @@ func (f *finder) countAfter(at int) int {
 	if w.text == timesSign && at+1 < len(f.words) && f.words[at+1].glued() {
 		return countOf(f.words[at+1]) // Pass x2
 	}
-	if n := countOf(w); n > 0 && (times(w) && !f.tellsHowOften(at) || at+1 < len(f.words) && timeses[f.words[at+1].text]) {
+	if n := countOf(w); n > 0 && (times(w) && !f.tellsHowOften(at) || at+1 < len(f.words) && timeses[f.words[at+1].text] && !f.tellsHowOften(at+1)) {
 		return n
 	}
 	return 0

@@ -38,6 +38,13 @@ func addCounted(small map[string]bool, l language) {
 	for _, w := range words {
 		maps.Copy(small, wordSet(w))
 	}
+	for _, w := range slices.Sorted(maps.Values(l.numbers)) {
+		for _, number := range list(w) {
+			for _, times := range list(l.office.times) {
+				small[number+times] = true // zweimal
+			}
+		}
+	}
 }
 
 // countedWords are numbers and the names of days.

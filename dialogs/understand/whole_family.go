@@ -11,13 +11,20 @@ func (f *finder) isOne(guesses []guess, wanted []candidate) bool {
 	}
 	best := f.rank.entries[guesses[0].entry]
 	if slices.Contains(best.named, f.rank.words.ids[wholeFamily]) {
-		return !slices.ContainsFunc(wanted, func(c candidate) bool { return !f.comprises(best, c) })
+		return f.tellsOfSeveral() && !slices.ContainsFunc(wanted, func(c candidate) bool { return !f.comprises(best, c) })
 	}
 	if guesses[0].likely >= whollyOne && f.onlyNames(guesses, wanted) {
 		return true
 	}
 	named := slices.ContainsFunc(wanted, func(c candidate) bool { return f.entryOf(c.value) == guesses[0].entry })
 	return !named && (f.told() >= aStory || guesses[0].likely >= asksForIt && f.onlySoundsLike(guesses, wanted))
+}
+
+// tellsOfSeveral tells whether a message speaks of more than one person. "Perso und Pass zusammen"
+// does not.
+func (f *finder) tellsOfSeveral() bool {
+	return f.several || f.counting || slices.Contains(f.withKin, true) ||
+		slices.ContainsFunc(f.words, func(w word) bool { return severals[w.text] || mine[w.text] })
 }
 
 // onlySoundsLike tells whether nothing that was found is likely, and some of it is what
