@@ -68,7 +68,7 @@ func (f *finder) clauseSays(c clause, among func(string) bool) bool {
 func (f *finder) excepted() {
 	f.leaves, f.leftOut = make([]bool, len(f.words)), make([]bool, len(f.words)+1)
 	for _, s := range exceptions.in(f.words, 0, len(f.words)) {
-		f.leaves[s.to-1] = true
+		f.leaves[s.to-1] = !f.meansSpoken(s.to)
 	}
 	for _, s := range embraces.in(f.words, 0, len(f.words)) {
 		f.leaves[s.to-1], f.leftOut[s.also[len(s.also)-1]+1] = true, true
@@ -78,6 +78,15 @@ func (f *finder) excepted() {
 		preferred = preferring[w.text] || preferred && !f.endsThought(i)
 		f.leaves[i] = f.leaves[i] || instead[w.text] || preferred && comparisons[w.text]
 	}
+}
+
+// meansSpoken tells whether the word at a place only points to what was spoken of: "can I come
+// without it for the registration".
+func (f *finder) meansSpoken(at int) bool {
+	if at >= len(f.words) || !thats[f.words[at].text] {
+		return false
+	}
+	return at+1 >= len(f.words) || f.words[at+1].startsClause() || isSmall(f.words[at+1].text)
 }
 
 // isLeftOutBetween tells whether a word that leaves out what follows stands

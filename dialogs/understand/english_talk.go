@@ -3,7 +3,7 @@ package understand
 // englishTalk is small talk, anger and emergencies in English.
 var englishTalk = talkWords{
 	polite: map[Talk]string{
-		Greeting: "hello, hi, hi there, hello there, hey, good morning, good afternoon, good evening, good day, greetings, hey there, hello everyone, anybody home, anybody there, is anybody there, is anyone there, anyone there, howdy, hiya, yo, dear sir or madam, hello hello, morning, evening, what s up, whats up, good day to you",
+		Greeting: "how are you, how are you today, how are you doing, how r u, how r u today, how are u, hello, hi, hi there, hello there, hey, good morning, good afternoon, good evening, good day, greetings, hey there, hello everyone, anybody home, anybody there, is anybody there, is anyone there, anyone there, howdy, hiya, yo, dear sir or madam, hello hello, morning, evening, what s up, whats up, good day to you",
 		Pause:    "one moment, one moment please, just a moment, moment please, one second, one sec, just a sec, a sec, hold on, hang on, wait a moment, wait a second, give me a moment, give me a second, bear with me, let me check, let me look, let me look it up, i have to look it up, i need to look it up, i have to check, need to check",
 		Thanking: "thanks, thank you, thanks a lot, thank you very much, many thanks, thx, ok thanks, great thanks, thank you so much, cheers, cheers mate, much appreciated, thanks for your help, thank you for your help, ty, thank u, tnx, thanks so much, thanks very much, thanks mate",
 		Goodbye:  "bye, goodbye, bye bye, see you, thanks bye, see you later, have a nice day, have a good day, see ya, take care, cya, good night, see you then, have a great day, good bye, have a nice weekend",

@@ -30,7 +30,7 @@ func (g *grammar) lackAt(i, field int) int {
 	}
 	if n := g.isField(i, []int{field}); n > 0 {
 		to := i + n
-		for to < len(g.m.words) && !g.word(to).startsClause() && (having[g.word(to).text] || speakers[g.word(to).text]) {
+		for to < len(g.m.words) && !g.word(to).startsClause() && (having[g.word(to).text] || speakers[g.word(to).text] || speakers[g.word(to-1).text] && g.m.isFiller(to) && !g.x.none[g.word(to).text]) {
 			to++
 		}
 		if to > i+n && g.x.none[g.word(to).text] && !g.word(to).startsClause() && g.endsLack(to+1) {
