@@ -124,6 +124,9 @@ func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
 	if len(means) == 0 {
 		return nil
 	}
+	if c.isMerePaper(means) {
+		means = joinIDs(means, c.settingsIn(words))
+	}
 	slices.Sort(means)
 	if c.knows(entry, means) {
 		return means
@@ -134,6 +137,26 @@ func (c *catalogue) enterSaying(entry int32, text string) []conceptID {
 	c.sayings = append(c.sayings, saying{entry: entry, means: means})
 	return means
 }
+
+// isMerePaper tells whether concepts say no more than that it is about some paper.
+func (c *catalogue) isMerePaper(means []conceptID) bool {
+	return len(means) == 1 && c.words.notions[means[0]].concept == certificate
+}
+
+// settingsIn makes the words count that tell which paper is meant, though they say nothing
+// elsewhere: planning permission.
+func (c *catalogue) settingsIn(words []word) []conceptID {
+	var all []conceptID
+	for _, w := range words {
+		if w.kind == letters && c.words.exact[w.text] == nil && !articles[w.text] && !purposes[w.text] && len(w.text) >= shortestSetting {
+			c.setting(w.text)
+			all = joinIDs(all, c.words.exact[w.text])
+		}
+	}
+	return all
+}
+
+const shortestSetting = 5 // letters
 
 // knows tells whether an entry has a saying that means the same already.
 func (c *catalogue) knows(entry int32, means []conceptID) bool {
