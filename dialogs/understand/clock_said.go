@@ -144,7 +144,7 @@ func (g *grammar) fullHourAt(i int) (clockSaid, int) {
 	if n == 0 || said.clock == booking.Midnight && g.says(i+n, sOClock) == 0 {
 		return clockSaid{}, 0
 	}
-	if g.says(i+n, sOClock) == 0 && (startsWith(g.word(i+n).gap, ".") && g.word(i+n).kind == digits || g.says(i+n, sMinutes, sHours, sSpan) > 0) {
+	if g.says(i+n, sOClock) == 0 && (startsWith(g.word(i+n).gap, ".") && g.word(i+n).kind == digits || !g.word(i+n).startsClause() && g.says(i+n, sMinutes, sHours, sSpan) > 0) {
 		return clockSaid{}, 0
 	}
 	return said, n

@@ -159,7 +159,9 @@ func withoutRivals(all []candidate) []candidate {
 func (m *message) mayGuess(chosen []candidate) bool {
 	return !slices.ContainsFunc(chosen, func(c candidate) bool {
 		switch v := c.value.(type) {
-		case QuestionValue, CorrectionValue, ChoiceValue, ShiftValue:
+		case QuestionValue:
+			return !m.isBehindStory(c)
+		case CorrectionValue, ChoiceValue, ShiftValue:
 			return true
 		case TalkValue:
 			return v.Talk != Greeting && v.Talk != Thanking && v.Talk != Goodbye && v.Talk != Emergency
@@ -168,6 +170,20 @@ func (m *message) mayGuess(chosen []candidate) bool {
 		}
 		return false
 	})
+}
+
+// isBehindStory tells whether a question is put in a thought of its own behind others that tell
+// something and ask nothing: what is told there may be what somebody comes for.
+func (m *message) isBehindStory(c candidate) bool {
+	at := slices.IndexFunc(m.thoughts(), func(t thought) bool { return t.from == c.from && t.to == c.to })
+	if at < 1 || !m.asksWish() {
+		return false
+	}
+	before := make([]bool, len(m.words))
+	for i := range c.from {
+		before[i] = true
+	}
+	return m.tells(before, fewestTold) && !m.speaksOf(m.thoughts()[at], anAct) && !slices.ContainsFunc(m.thoughts()[:at], func(t thought) bool { return t.asked })
 }
 
 // takesBack tells whether a short message puts what it says in place of something else.

@@ -100,6 +100,12 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 		}
 		return said, nil // donnerstag arbeite ich bis drei: Thursday, from three on
 	}
+	if off := g.engagement(i, i+n, sDone); len(off) > 0 {
+		return said, off // I only get off work on Thursdays
+	}
+	if g.saysSo(i + n) {
+		return said, nil // am 17. hab ich Urlaub, da könnte ich
+	}
 	if slices.ContainsFunc(g.m.words[i:i+n], func(w word) bool { return denying[w.text] }) {
 		return said, nil // "nicht vor Dezember, da bin ich auf Kur" says which days are left
 	}
@@ -121,6 +127,17 @@ func (g *grammar) otherDays(said daysSaid, i, n int) (daysSaid, []int) {
 		return daysSaid{}, at // no day would be left
 	}
 	return allBut(said), at
+}
+
+// saysSo tells whether what is told of a day goes on behind the word at i with that somebody can
+// come then: "… Urlaub, da könnte ich".
+func (g *grammar) saysSo(i int) bool {
+	for at := i; at+1 < min(len(g.m.words), i+farAway); at++ {
+		if breaking[g.word(at).text] && !g.x.reasons[g.word(at).text] && abling[g.word(at+1).text] {
+			return !slices.ContainsFunc(g.m.words[at:min(len(g.m.words), at+farAway)], func(w word) bool { return denying[w.text] })
+		}
+	}
+	return false
 }
 
 // isEver tells whether every day from today on is said.

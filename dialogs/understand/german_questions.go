@@ -32,7 +32,7 @@ var germanQuestions = questionWords{
 	suits:    "schlecht, unguenstig, bloed, doof, schwierig, gut, super, prima, ok, okay, perfekt, ideal, recht, toll, klasse, fein, besser, optimal, passt, passend, schoen, geht, ginge, besten, top",
 	boths:    "beides, beiden",
 	alls:     "beide, alle, alles",
-	ables:    "kann, koennen, koennte, koennten, kunn, ko, koa, kannt, koenne",
+	ables:    "kann, koennen, koennt, koennte, koennten, kunn, ko, koa, kannt, koenne",
 	comes:    "kommen, komme, komm, kommt, vorbeikommen, vorbeischauen, rumkommen, reinkommen, hinkommen, vorbei, rum, erscheinen, kumma",
 	musts:    "kann, koennen, muss, muessen, darf, duerfen, soll, sollen, muesste, muessten, mot, mutt, muas, miassn",
 	modals:   "kann, koennen, darf, duerfen, muss, muessen, soll, sollte, wuerde, stimmt, und, oder, nochmal",

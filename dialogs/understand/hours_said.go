@@ -275,6 +275,9 @@ func (g *grammar) aboutAt(i int) (hoursSaid, int) {
 	if c.plain && g.isDigits(start, 2) && g.says(start+used, sPeople, sTimes, sYears, sMinutes, sSpan) > 0 {
 		return hoursSaid{}, 0 // so 3 Stück
 	}
+	if next := g.word(start + used); c.plain && n > 0 && !g.asksWhen() && next.kind == letters && !next.startsClause() && !isSmall(next.text) && !g.m.isFiller(start+used) && !g.m.saysWhen(start+used) {
+		return hoursSaid{}, 0 // about 15 school certificates
+	}
 	behind := g.says(start+used, sAboutBehind)
 	if n == 0 && behind == 0 || c.plain && n > 0 && !g.numberMayBeTime(start, used) || c.plain && n == 0 && !g.asksWhen() && start == i {
 		return hoursSaid{}, 0

@@ -83,7 +83,12 @@ func (j *judge) judge(c candidate, found []candidate, late bool) judged {
 		least = listedAt
 	}
 	slight := chance < least && (!s.isAll() || j.f.told() > plainly) && !(c.sure >= wholly && (s.listed || j.countsAll(found)) && j.isList(found)) || late && (chance < surelyAt || c.sure == 0)
-	return judged{candidate: c, chance: chance, listed: s.listed, late: late, doubt: slight || j.asks && !s.elsewhere || j.handsIn && s.likely < certain}
+	return judged{candidate: c, chance: chance, listed: s.listed, late: late, doubt: slight || j.asks && !s.elsewhere && j.isAsked(c) || j.handsIn && s.likely < certain}
+}
+
+// isAsked tells whether a candidate stands in a question, and not in what is told before it.
+func (j *judge) isAsked(c candidate) bool {
+	return slices.ContainsFunc(j.thoughts(), func(t thought) bool { return t.asked && t.from < c.to && c.from < t.to })
 }
 
 // isList tells whether a message does nothing but list what somebody wants: it begins with one of

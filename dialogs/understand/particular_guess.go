@@ -125,6 +125,19 @@ func (m *message) isAsked(c candidate) bool {
 	return c.to-c.from < len(m.words) && m.sounds(kindQuestion) < likelyOfKind
 }
 
+// isPlainlyAsked tells whether a short sentence of its own asks in an idiom for what nobody tells of:
+// "…, how long does that take?".
+func (m *message) isPlainlyAsked(c candidate) bool {
+	v, is := c.value.(QuestionValue)
+	whole := slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.from == c.from && t.to == c.to })
+	return is && whole && c.sure >= sureQuestion && c.to-c.from <= longestPlain && plainTopics[v.About]
+}
+
+const longestPlain = 6 // words of a plain question: how long does that usually take
+
+// plainTopics are topics that are asked for, and not told of.
+var plainTopics = map[Topic]bool{AboutFee: true, AboutLength: true, AboutPlace: true, AboutPayment: true, AboutParking: true, AboutWalkIn: true}
+
 // isMeant tells whether a candidate may be meant as what it says. A day and a time of day side
 // by side are meant together: "am 15.12. nachmittags". What is left of a day on which somebody
 // works is meant, and so is the day of an appointment to move or to call off.
@@ -135,7 +148,7 @@ func (m *message) isMeant(c candidate, chosen []candidate) bool {
 	}
 	plain := c.to-c.from == len(m.words) // nothing is told beside it
 	if kind == particularQuestion {
-		plain = m.isAsked(c)
+		plain = m.isAsked(c) || m.isPlainlyAsked(c)
 	}
 	if kind == "" || !m.mayBeTold(kind) || plain || ofTimes[kind] && (len(c.also) > 0 || slices.ContainsFunc(chosen, isOfAppointment)) {
 		return true

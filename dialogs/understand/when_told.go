@@ -17,6 +17,9 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if g.isSince(from) {
 		return true
 	}
+	if g.saysSo(to) && g.isAhead(said) {
+		return false // "am 17. hab ich Urlaub, da könnte ich"
+	}
 	if _, feast := g.at(from, sFeast); feast > 0 && from > 0 && g.word(from-1).text == "ueber" {
 		return true // somebody is away over Easter
 	}
