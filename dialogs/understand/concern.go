@@ -81,6 +81,7 @@ func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
 	f.withKin = m.besides()
 	f.ignoreLacks(chosen)
+	f.ignoreTags()
 	its := f.items()
 	frames := f.frames(its)
 	f.several = f.several || slices.ContainsFunc(frames, f.registersWithKin)

@@ -64,6 +64,16 @@ func (g *grammar) endsLack(i int) bool {
 // repeating are words that begin "as I said".
 var repeating = talkingWords(func(t talkWords) string { return t.repeats })
 
+// ignoreTags says of a question that is only added that it denies nothing: "I need a new ID, don't
+// I?".
+func (f *finder) ignoreTags() {
+	for i := range f.words {
+		if denying[f.words[i].text] && i > 0 && i+1 < len(f.words) && !f.words[i+1].startsClause() && tellers[f.words[i+1].text] && (i+2 == len(f.words) || f.words[i+2].startsClause()) {
+			f.within[i] = true
+		}
+	}
+}
+
 // ignoreLacks says of the words that the caller has no telephone or address that they deny
 // nothing else.
 func (f *finder) ignoreLacks(chosen []candidate) {

@@ -54,7 +54,7 @@ func (m *message) endsBefore(from, i int) bool {
 	if leading[m.words[i-1].text] && stating[w.text] || m.onlyAsksOf(i) {
 		return false
 	}
-	if m.asksOutright(from, i) || m.wondersAt(from, i) || m.asksBehindAnswer(from, i) {
+	if m.asksOutright(from, i) || m.asksOfThat(from, i) || m.wondersAt(from, i) || m.asksBehindAnswer(from, i) {
 		return true
 	}
 	joined := joining[m.words[i-1].text] || strings.Contains(w.gap, ",")
@@ -103,6 +103,22 @@ var whether = tellingWords(func(q questionWords) string { return q.whether })
 
 // wondering are words before a question that stands in a statement.
 var wondering = tellingWords(func(q questionWords) string { return q.wonders })
+
+// asksOfThat tells whether a question about what was said begins at i without a mark, behind what
+// is to be done: "Führerschein abholen kann das mein Bruder machen".
+func (m *message) asksOfThat(from, i int) bool {
+	w := m.words[i].text
+	if i-from < fewestAsked-1 || i+1 >= len(m.words) || m.words[i+1].startsClause() || !thats[m.words[i+1].text] && !tellers[m.words[i+1].text] {
+		return false
+	}
+	if states[w] || having[w] || beens[w] || !abling[w] && !m.verbOpensAt(i) {
+		return false // "abgemeldet ist das Auto längst"
+	}
+	if m.opens(thought{from: from, to: i}) || !m.speaksOf(thought{from: i - 1, to: i}, anAct) {
+		return false
+	}
+	return m.speaksOfWishes(thought{from: from, to: i})
+}
 
 const fewestBefore = 3 // words that say what somebody needs
 
