@@ -75,7 +75,7 @@ func (f *finder) outOfWallet(parts []frame) []frame {
 	}
 	inside := false
 	for i := range parts {
-		if p := &parts[i]; i != at && !f.has(*p, anAct) && f.has(*p, aThing) {
+		if p := &parts[i]; i != at && !f.has(*p, anAct) && f.has(*p, aThing) && !f.wantsMade(*p) {
 			if p.lent == nil {
 				f.borrow(p, parts[at])
 			}
@@ -88,6 +88,12 @@ func (f *finder) outOfWallet(parts []frame) []frame {
 		parts = f.withoutWallet(parts, at)
 	}
 	return parts
+}
+
+// wantsMade tells whether a part says that somebody wants something to be made or renewed, whatever
+// else is gone: "… and I also want to apply for a passport for my son".
+func (f *finder) wantsMade(p frame) bool {
+	return f.has(p, aUsualAct) && f.clauseSays(f.clauseAround(p), func(w string) bool { return wanting[w] || needing[w] })
 }
 
 // withoutWallet leaves out of a part what something was lost in; what is named
