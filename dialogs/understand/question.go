@@ -70,27 +70,8 @@ func (m *message) question(t thought) (candidate, bool) {
 		return m.asking(c, s)
 	}
 	if s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t); plain && (m.asksOfParents(t, s.value) || !m.soundsElse(t, s.value)) {
-		if !t.asked && !m.asksAnyhow(t, s) {
-			return candidate{}, false
-		}
-		if main, tail := m.withoutTail(t); tail && s.from >= main.to {
-			if q, asks := m.question(main); asks {
-				q.to = t.to
-				return q, true
-			}
-		}
-		if s.value == AboutReady && !t.asked {
-			return m.answered(c, t) // that something is ready is told, and not asked
-		}
-		if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); vagueTopics[s.value] && answer != "" && shared > 2 {
-			c.value = QuestionValue{About: AboutTown, Answer: answer}
-			return c, true
-		}
-		if m.bringsSomebody(s) {
-			s.value = AboutNeed
-		}
-		if q, ok := m.asking(c, s); ok {
-			return q, true
+		if q, asks, settled := m.askedPlainly(c, t, s); settled {
+			return q, asks
 		}
 	}
 	if !t.asked {
@@ -110,6 +91,32 @@ func (m *message) question(t thought) (candidate, bool) {
 		return c, true
 	}
 	return q, found
+}
+
+// askedPlainly is a question that an idiom asks; it is settled unless something else may be asked.
+func (m *message) askedPlainly(c candidate, t thought, s sighting[Topic]) (q candidate, asks, settled bool) {
+	if !t.asked && !m.asksAnyhow(t, s) {
+		return candidate{}, false, true
+	}
+	if main, tail := m.withoutTail(t); tail && s.from >= main.to {
+		if q, asks := m.question(main); asks {
+			q.to = t.to
+			return q, true, true
+		}
+	}
+	if s.value == AboutReady && !t.asked {
+		q, asks = m.answered(c, t) // that something is ready is told, and not asked
+		return q, asks, true
+	}
+	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); vagueTopics[s.value] && answer != "" && shared > 2 {
+		c.value = QuestionValue{About: AboutTown, Answer: answer}
+		return c, true, true
+	}
+	if m.bringsSomebody(s) {
+		s.value = AboutNeed
+	}
+	q, asks = m.asking(c, s)
+	return q, asks, asks
 }
 
 // withoutTail is a question without what is told behind it: "muss meine Mutter selbst kommen, sie

@@ -17,14 +17,11 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if g.isSince(from) {
 		return true
 	}
-	if g.saysSo(to) && g.isAhead(said) {
-		return false // "am 17. hab ich Urlaub, da könnte ich"
-	}
 	if _, feast := g.at(from, sFeast); feast > 0 && from > 0 && g.word(from-1).text == "ueber" {
 		return true // somebody is away over Easter
 	}
-	if from == 0 && to == len(g.m.words) || g.m.in.Brief {
-		return false // it is all that is said, or a clerk's line, which tells no story
+	if from == 0 && to == len(g.m.words) || g.m.in.Brief || g.saysSo(to) && g.isAhead(said) {
+		return false // it is all that is said, or a clerk's line, which tells no story, or "…, da könnte ich"
 	}
 	if said.Fault == PastDay && !g.hasWanting() {
 		_, past := g.at(from, sDay)
