@@ -113,6 +113,15 @@ func (a Appointment) IsFor(wishes []Wish, persons int) bool {
 	})
 }
 
+// Wishes is what the appointment is for, as it is wished for.
+func (a Appointment) Wishes() []Wish {
+	var all []Wish
+	for _, i := range a.Items {
+		all = append(all, Wish{Concern: i.Concern, Quantity: i.Quantity})
+	}
+	return all
+}
+
 // HoldExpired tells whether this is a hold that has expired at now.
 func (a Appointment) HoldExpired(now time.Time) bool {
 	return a.State == Held && !now.Before(a.HeldUntil)

@@ -141,7 +141,7 @@ func (t *talk) inQuestion(named booking.ConcernID) (wishes []booking.Wish, perso
 		return []booking.Wish{{Concern: named, Quantity: 1}}, 1, t.Draft.Day
 	}
 	if a, ok := t.inView(); ok {
-		return wishesOf(a), a.Persons, t.facts.date(a)
+		return a.Wishes(), a.Persons, t.facts.date(a)
 	}
 	if len(t.Draft.Wishes) > 0 {
 		return t.Draft.Wishes, max(1, t.Draft.Persons), t.Draft.Day
@@ -154,7 +154,7 @@ func (t *talk) inQuestion(named booking.ConcernID) (wishes []booking.Wish, perso
 	}
 	if len(t.facts.Appointments) > 0 {
 		a := t.facts.Appointments[0]
-		return wishesOf(a), a.Persons, t.facts.date(a)
+		return a.Wishes(), a.Persons, t.facts.date(a)
 	}
 	return nil, 1, t.Draft.Day
 }
@@ -168,14 +168,6 @@ func (t *talk) inView() (booking.Appointment, bool) {
 		return t.appointment(t.Chosen)
 	}
 	return booking.Appointment{}, false
-}
-
-func wishesOf(a booking.Appointment) []booking.Wish {
-	var all []booking.Wish
-	for _, item := range a.Items {
-		all = append(all, booking.Wish{Concern: item.Concern, Quantity: item.Quantity})
-	}
-	return all
 }
 
 // officesFor is the office chosen, or those that handle the wishes, or all.

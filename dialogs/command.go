@@ -91,9 +91,15 @@ type (
 type Order struct {
 	Office  booking.OfficeID
 	Start   time.Time
-	Wishes  []booking.Wish        // empty for a move: it keeps what was booked
+	Wishes  []booking.Wish        // empty for a move that keeps what was booked; else what it is for henceforth
 	Persons int                   // likewise
 	Moving  booking.AppointmentID // 0: a new appointment
+}
+
+// IsFor tells whether an appointment, or a hold, is for what is ordered. A move that says
+// nothing of it keeps what was booked, whatever that is.
+func (o Order) IsFor(a booking.Appointment) bool {
+	return o.Moving != 0 && len(o.Wishes) == 0 || a.IsFor(o.Wishes, o.Persons)
 }
 
 func (Hold) command()     {}

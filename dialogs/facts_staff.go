@@ -105,6 +105,7 @@ type AuditEntry struct {
 const (
 	WasBooked    = "booked"
 	WasMoved     = "moved"
+	WasChanged   = "changed" // what it is for, at the same time
 	WasCancelled = "cancelled"
 	WasRestored  = "restored" // stands after all
 	WasDropped   = "dropped"  // concern: the office has given it up

@@ -42,11 +42,7 @@ func (cancelStep) hear(t *talk, _ reading) { t.miss("remark.yes_or_no") }
 
 // returned is what it takes to book an appointment again.
 func returned(a booking.Appointment) Returned {
-	r := Returned{Office: a.Office, Persons: a.Persons, Start: a.Span.Start, Contact: a.Contact}
-	for _, item := range a.Items {
-		r.Wishes = append(r.Wishes, booking.Wish{Concern: item.Concern, Quantity: item.Quantity})
-	}
-	return r
+	return Returned{Office: a.Office, Wishes: a.Wishes(), Persons: a.Persons, Start: a.Span.Start, Contact: a.Contact}
 }
 
 func (t *talk) cancelled(d Result) {

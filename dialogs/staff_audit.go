@@ -75,6 +75,7 @@ func actLine(what string) locales.Line {
 	line, known := map[string]locales.Line{
 		WasBooked:      locales.Say("staff.did.booked"),
 		WasMoved:       locales.Say("staff.did.moved"),
+		WasChanged:     locales.Say("staff.did.changed"),
 		WasCancelled:   locales.Say("staff.did.cancelled"),
 		WasRestored:    locales.Say("staff.did.restored"),
 		WasDropped:     locales.Say("staff.did.dropped"),

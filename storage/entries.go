@@ -27,7 +27,7 @@ const entryColumns = appointmentColumns + `, ` + toldColumn + `, false`
 // it is, but its holder has to be told all the same.
 const entryTables = ` appointment LEFT JOIN LATERAL (
 		SELECT h.what, h.staff FROM history h
-		WHERE h.appointment = appointment.id AND h.what IN ('booked', 'imported', 'moved', 'cancelled', 'restored', 'hit')
+		WHERE h.appointment = appointment.id AND h.what IN ('booked', 'imported', 'moved', 'changed', 'cancelled', 'restored', 'hit')
 		ORDER BY h.id DESC LIMIT 1) AS deed ON true
 	LEFT JOIN LATERAL (
 		SELECT bool_or(n.outcome = 'sent') AS sent, bool_or(n.outcome IS NULL) AS under_way, bool_and(n.outcome = 'void') AS void

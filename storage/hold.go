@@ -152,7 +152,7 @@ func (t *tx) locksOf(ctx context.Context, ids ...booking.AppointmentID) ([]lock,
 // draft is the hold before it has a desk: for a new visit, or for a move.
 func (t *tx) draft(d *day, by Actor, o dialogs.Order, want *holdFacts) (booking.Appointment, error) {
 	if o.Moving != 0 {
-		return t.draftMove(d, by, o.Start, want)
+		return t.draftMove(d, by, o, want)
 	}
 	office := d.office(t.now)
 	visit, err := office.VisitOn(d.date, by.audience(), o.Wishes, o.Persons)
@@ -179,9 +179,8 @@ func (t *tx) draftVisit(d *day, by Actor, v booking.Visit, start time.Time) book
 	}
 }
 
-// draftMove is a hold that shares the claim of the appointment that moves, and
-// keeps its concerns.
-func (t *tx) draftMove(d *day, by Actor, start time.Time, want *holdFacts) (booking.Appointment, error) {
+// draftMove is a hold that shares the claim of the appointment that moves.
+func (t *tx) draftMove(d *day, by Actor, o dialogs.Order, want *holdFacts) (booking.Appointment, error) {
 	old := want.moved
 	switch {
 	case !old.ok, !by.owns(old.Appointment), old.Office != d.file.ID:
@@ -189,9 +188,9 @@ func (t *tx) draftMove(d *day, by Actor, start time.Time, want *holdFacts) (book
 	case !old.Upcoming(t.now):
 		return booking.Appointment{}, booking.ErrOver
 	}
-	a := holdToMove(d.office(t.now), old.Appointment, start, t.now.Add(d.file.Policy.Hold), t.now)
+	a, err := t.holdAsOrdered(d, by, old.Appointment, o)
 	a.ID = want.id
-	return a, nil
+	return a, err
 }
 
 // request is what an appointment needs of a day.

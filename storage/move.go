@@ -28,7 +28,7 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
-	case !hold.ok && old.Sequence > 0 && old.Span.Start.Equal(m.Start):
+	case !hold.ok && old.Sequence > 0 && old.Span.Start.Equal(m.Start) && m.IsFor(old):
 		return old, nil // the same move, done before
 	case old.Office != m.Office:
 		return booking.Appointment{}, booking.ErrUnknown
@@ -38,7 +38,7 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 	if err := f.deeds.may(booking.MovedTime); err != nil {
 		return booking.Appointment{}, err
 	}
-	target, swaps, err := t.target(ctx, d, m, old, hold)
+	target, swaps, err := t.target(ctx, d, by, m, old, hold)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -54,14 +54,24 @@ func (t *tx) move(ctx context.Context, by Actor, m dialogs.Move) (booking.Appoin
 	t.queueDropHold(m.Hold)
 	t.queueSwaps(swaps)
 	t.queueSave(a)
-	t.queueHistory(a, by, dialogs.WasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
+	t.queueMovedHistory(a, by, old)
 	return a, t.tell(ctx, a, booking.MovedNotice)
 }
 
-// target is where the appointment goes: to its hold if that is still valid, and
-// otherwise to the same time, if it is free.
+// queueMovedHistory queues what the history says of a move. Who only changes what the
+// appointment is for has it at its time as long as before.
+func (t *tx) queueMovedHistory(a booking.Appointment, by Actor, old booking.Appointment) {
+	if a.Span.Start.Equal(old.Span.Start) {
+		t.queueHistory(a, by, dialogs.WasChanged, map[string]any{"from": old.Items, "to": a.Items})
+		return
+	}
+	t.queueHistory(a, by, dialogs.WasMoved, map[string]any{"from": old.Span.Start, "to": a.Span.Start})
+}
+
+// target is where the appointment goes: to its hold if that is still valid and for what is
+// ordered, and otherwise to the same time, if it is free.
 func (t *tx) target(
-	ctx context.Context, d *day, m dialogs.Move, old booking.Appointment, hold found,
+	ctx context.Context, d *day, by Actor, m dialogs.Move, old booking.Appointment, hold found,
 ) (booking.Appointment, []booking.Swap, error) {
 	stillHeld := hold.ok && !hold.HoldExpired(t.now)
 	switch {
@@ -69,7 +79,7 @@ func (t *tx) target(
 		return booking.Appointment{}, nil, booking.ErrUnknown
 	case stillHeld && !hold.Span.Start.Equal(m.Start):
 		return booking.Appointment{}, nil, booking.ErrExpired
-	case stillHeld && d.serves(hold.Appointment, t.now):
+	case stillHeld && d.serves(hold.Appointment, t.now) && m.IsFor(hold.Appointment):
 		return hold.Appointment, nil, nil
 	}
 	t.queueReadSeats(d)
@@ -77,7 +87,10 @@ func (t *tx) target(
 	if err != nil {
 		return booking.Appointment{}, nil, err
 	}
-	moved := holdToMove(d.office(t.now), old, m.Start, t.now.Add(d.file.Policy.Hold), t.now)
+	moved, err := t.holdAsOrdered(d, by, old, m.Order)
+	if err != nil {
+		return booking.Appointment{}, nil, err
+	}
 	placement, err := t.place(d, request(moved), m.Start, m.Hold)
 	if err != nil {
 		return booking.Appointment{}, nil, takenOrExpired(err, stillHeld)
@@ -85,6 +98,23 @@ func (t *tx) target(
 	t.queueDropExpired(d)
 	moved.Desk = placement.Desk
 	return moved, placement.Swaps, nil
+}
+
+// holdAsOrdered is the hold of a move. Where the order says what the appointment is for
+// henceforth, all holds for it that does for a new booking.
+func (t *tx) holdAsOrdered(d *day, by Actor, old booking.Appointment, o dialogs.Order) (booking.Appointment, error) {
+	office := d.office(t.now)
+	a := holdToMove(office, old, o.Start, t.now.Add(d.file.Policy.Hold), t.now)
+	if len(o.Wishes) == 0 {
+		return a, nil
+	}
+	visit, err := office.VisitOn(d.date, by.audience(), o.Wishes, o.Persons)
+	if err != nil {
+		return booking.Appointment{}, err
+	}
+	a.Span.End = o.Start.Add(visit.Length())
+	a.Items, a.Persons, a.Skills = visit.Promised(d.date), visit.Persons, visit.Skills()
+	return a, nil
 }
 
 // holdToMove is a hold that shares the claim of the appointment that moves, and

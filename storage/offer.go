@@ -37,7 +37,7 @@ type openOffer struct {
 
 // accept gives the person the time that is held for them. It returns ErrExpired
 // if the offer is no longer open, ErrOver if the appointment to move is gone or
-// is earlier by now, ErrTaken if the office has closed the desk, and ErrLimit.
+// is earlier or for something else by now, ErrTaken if the office has closed the desk, and ErrLimit.
 func (t *tx) accept(ctx context.Context, by Actor, hold booking.AppointmentID) (booking.Appointment, error) {
 	o, err := t.takeOffer(ctx, by, hold)
 	if err != nil {
@@ -65,7 +65,7 @@ func (t *tx) accept(ctx context.Context, by Actor, hold booking.AppointmentID) (
 
 func (t *tx) acceptMove(ctx context.Context, by Actor, o openOffer) (booking.Appointment, error) {
 	old := o.old.Appointment
-	if !o.old.ok || old.Holder != o.hold.Holder || !o.hold.Span.Start.Before(old.Span.Start) {
+	if !o.old.ok || old.Holder != o.hold.Holder || !o.hold.Span.Start.Before(old.Span.Start) || !o.hold.IsFor(old.Wishes(), old.Persons) {
 		return booking.Appointment{}, booking.ErrOver
 	}
 	a, err := old.MoveTo(o.hold.Appointment, t.now)

@@ -73,6 +73,12 @@ func (r *records) draft(o dialogs.Order) (booking.Appointment, error) {
 	if o.Moving != 0 {
 		return r.draftMove(a, o)
 	}
+	return r.draftVisit(a, o)
+}
+
+// draftVisit makes a hold one for what is wished.
+func (r *records) draftVisit(a booking.Appointment, o dialogs.Order) (booking.Appointment, error) {
+	office, _ := r.town().Office(o.Office)
 	visit, err := office.VisitOn(office.Today(o.Start), r.audience(), o.Wishes, o.Persons)
 	if err != nil {
 		return booking.Appointment{}, err

@@ -37,6 +37,8 @@ func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func(
 		"limits of person and mail address":          (*contract).limits,
 		"name and address as they were last":         (*contract).lastContact,
 		"an appointment is moved":                    (*contract).moving,
+		"what an appointment is for is changed":      (*contract).changing,
+		"a change into what nobody may book":         (*contract).refusingChanges,
 		"an appointment is cancelled":                (*contract).cancelling,
 		"a code is asked for":                        (*contract).codes,
 		"codes are limited":                          (*contract).codeLimits,

@@ -1,6 +1,7 @@
 package dialogstest
 
 import (
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -132,5 +133,67 @@ func (c *contract) ranOut() {
 	a := c.must(c.do("ada", confirm(held, "ada")))
 	if a.State != booking.Confirmed || !a.Span.Start.Equal(clock(8, 0)) {
 		c.Errorf("renewed: %+v", a)
+	}
+}
+
+// changing has what an appointment is for changed, at the time that it has and at another one.
+func (c *contract) changing() {
+	a := c.booked("ada", clock(8, 0))
+	order := wanted(clock(8, 0)) // its own time
+	order.Moving, order.Wishes, order.Persons = a.ID, []booking.Wish{{Concern: "pass", Quantity: 3}}, 2
+	c.want(c.do("bob", dialogs.Hold{Order: order}), booking.ErrUnknown)
+	held := c.must(c.do("ada", dialogs.Hold{Order: order}))
+	changed := c.must(c.do("ada", dialogs.Move{Order: order, Hold: held.ID}))
+	if changed.Number != a.Number || changed.Sequence != a.Sequence+1 || !changed.IsFor(order.Wishes, 2) || changed.Span.Length() != 50*time.Minute {
+		c.Errorf("changed: %+v, from %+v", changed, a)
+	}
+	if again := c.must(c.do("ada", dialogs.Move{Order: order, Hold: held.ID})); again.Sequence != changed.Sequence {
+		c.Errorf("changed twice: %+v", again)
+	}
+	less := order
+	less.Wishes, less.Persons = []booking.Wish{{Concern: "pass", Quantity: 1}}, 1
+	c.want(c.do("ada", dialogs.Move{Order: less, Hold: held.ID}), nil) // no hold of it: its time is free for it
+	if ahead := c.ahead("ada"); len(ahead) != 1 || !ahead[0].IsFor(less.Wishes, 1) || ahead[0].Span.Length() != 30*time.Minute {
+		c.Errorf("ahead: %+v", ahead)
+	}
+	c.want(c.do("bob", hold(clock(8, 30))), nil) // what is no longer needed is free
+	later := order
+	later.Start = clock(9, 0)
+	held = c.must(c.do("ada", dialogs.Hold{Order: later}))
+	later.Persons = 1
+	moved := c.must(c.do("ada", dialogs.Move{Order: later, Hold: held.ID})) // not what was held
+	if !moved.IsFor(later.Wishes, 1) || !moved.Span.Start.Equal(clock(9, 0)) {
+		c.Errorf("changed and moved: %+v", moved)
+	}
+	want := []string{dialogs.WasBooked, dialogs.WasChanged, dialogs.WasChanged, dialogs.WasMoved}
+	if did := c.did(a.ID); !slices.Equal(did, want) {
+		c.Errorf("its history says %q, want %q", did, want)
+	}
+}
+
+// refusingChanges has an appointment changed into what nobody may book.
+func (c *contract) refusingChanges() {
+	a := c.booked("ada", clock(8, 0))
+	order := func(persons int, wishes ...booking.Wish) dialogs.Order {
+		return dialogs.Order{Office: "hall", Start: clock(8, 0), Moving: a.ID, Wishes: wishes, Persons: persons}
+	}
+	for name, test := range map[string]struct {
+		order dialogs.Order
+		want  error
+	}{
+		"too many cases":  {order(1, booking.Wish{Concern: "pass", Quantity: 5}), booking.ErrTooMany},
+		"too many people": {order(6, booking.Wish{Concern: "pass", Quantity: 1}), booking.ErrTooMany},
+		"unknown":         {order(1, booking.Wish{Concern: "nothing", Quantity: 1}), booking.ErrUnknown},
+	} {
+		c.Log(name)
+		c.want(c.do("ada", dialogs.Hold{Order: test.order}), test.want)
+		c.want(c.do("ada", dialogs.Move{Order: test.order}), test.want)
+	}
+	for _, name := range []string{"bob", "cyd"} {
+		c.booked(name, clock(8, 30))
+	}
+	c.want(c.do("ada", dialogs.Hold{Order: order(1, booking.Wish{Concern: "pass", Quantity: 2})}), booking.ErrTaken) // it would last too long
+	if ahead := c.ahead("ada"); len(ahead) != 1 || ahead[0].Sequence != a.Sequence {
+		c.Errorf("ahead: %+v", ahead)
 	}
 }

@@ -35,13 +35,7 @@ func (r *records) between(o *booking.Office, from, to booking.Date) []booking.Ap
 	})
 }
 
-func keyOf(a booking.Appointment) statistics.Key {
-	var wishes []booking.Wish
-	for _, item := range a.Items {
-		wishes = append(wishes, booking.Wish{Concern: item.Concern, Quantity: item.Quantity})
-	}
-	return statistics.KeyOf(wishes)
-}
+func keyOf(a booking.Appointment) statistics.Key { return statistics.KeyOf(a.Wishes()) }
 
 func minutes(d time.Duration) int { return max(0, int(d.Round(time.Minute)/time.Minute)) }
 

@@ -16,7 +16,7 @@ func (r *records) standing(
 		if !hold.Span.Start.Equal(o.Start) {
 			return hold, booking.ErrExpired
 		}
-		if o.Moving != 0 || hold.IsFor(o.Wishes, o.Persons) {
+		if o.IsFor(hold) {
 			return hold, nil
 		}
 	}
@@ -39,7 +39,7 @@ func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
 	switch {
 	case err != nil:
 		return booking.Appointment{}, err
-	case !stands && old.Sequence > 0 && old.Span.Start.Equal(m.Start):
+	case !stands && old.Sequence > 0 && old.Span.Start.Equal(m.Start) && m.IsFor(old):
 		return old, nil // it is done already
 	case old.Office != m.Office:
 		return booking.Appointment{}, booking.ErrUnknown
@@ -57,12 +57,22 @@ func (r *records) move(m dialogs.Move) (booking.Appointment, error) {
 	if err == nil {
 		delete(r.world.appointments, m.Hold)
 		r.count(booking.MovedTime, 0)
-		r.remember(moved, dialogs.WasMoved)
+		r.rememberMoved(moved, old)
 	}
 	return r.keep(moved, err)
 }
 
-// draftMove keeps what the appointment that is moved was booked for.
+// rememberMoved remembers that an appointment has another time, or only another purpose.
+func (r *records) rememberMoved(moved, old booking.Appointment) {
+	what := dialogs.WasMoved
+	if moved.Span.Start.Equal(old.Span.Start) {
+		what = dialogs.WasChanged
+	}
+	r.remember(moved, what)
+}
+
+// draftMove keeps what the appointment that is moved was booked for, unless the order says
+// what it is for henceforth.
 func (r *records) draftMove(a booking.Appointment, o dialogs.Order) (booking.Appointment, error) {
 	old, err := r.own(o.Moving)
 	switch {
@@ -74,11 +84,14 @@ func (r *records) draftMove(a booking.Appointment, o dialogs.Order) (booking.App
 		return a, booking.ErrOver
 	}
 	a.Claim = old.Claim
-	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(old.Span.Length())}
-	office, _ := r.town().Office(o.Office)
-	a.Items, a.Persons, a.Skills = office.Renewed(old.Items, office.Today(o.Start)), old.Persons, old.Skills
 	if !r.serving() {
 		a.Audience = old.Audience
 	}
+	if len(o.Wishes) > 0 {
+		return r.draftVisit(a, o)
+	}
+	a.Span = booking.Span{Start: o.Start, End: o.Start.Add(old.Span.Length())}
+	office, _ := r.town().Office(o.Office)
+	a.Items, a.Persons, a.Skills = office.Renewed(old.Items, office.Today(o.Start)), old.Persons, old.Skills
 	return a, nil
 }

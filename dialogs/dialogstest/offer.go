@@ -129,7 +129,7 @@ func (r *records) accept(c dialogs.Accept) (booking.Appointment, error) {
 		return r.keep(hold.Confirm(r.world.number(hold.ID), hold.Contact, r.now))
 	}
 	old, err := r.own(place.Appointment)
-	if err != nil || !hold.Span.Start.Before(old.Span.Start) {
+	if err != nil || !hold.Span.Start.Before(old.Span.Start) || !hold.IsFor(old.Wishes(), old.Persons) {
 		return old, booking.ErrOver
 	}
 	delete(r.world.places, place.ID)
