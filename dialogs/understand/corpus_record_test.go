@@ -106,7 +106,7 @@ var otherQuestions = []func(in understand.Context) understand.Context{
 		return in
 	},
 	func(in understand.Context) understand.Context {
-		in.Seen, in.Booked, in.Expect, in.Listed = understand.SeenAppointment, true, understand.ExpectWish, 0
+		in.Seen, in.Booked, in.Changes, in.Expect, in.Listed = understand.SeenAppointment, true, true, understand.ExpectWish, 0
 		return in
 	},
 	func(in understand.Context) understand.Context {

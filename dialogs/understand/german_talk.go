@@ -50,6 +50,20 @@ var germanTalk = talkWords{
 	thereupon:  "drauf, darauf, danach",
 	being:      "bin, sind, ist, tut",
 	halts:      "nein, nee, ne, noe, warte, halt, moment, stopp, stop, warten sie, ach, ups, sorry, oh, nee warte, nein warte, moment mal, halt stopp, ach ne, ach quatsch",
+	adds: "(nehmen sie|nehmt|nimm|packen sie|pack|setzen sie|schreiben sie|buchen sie) … (auch noch mit dazu|auch noch dazu|noch mit dazu|noch dazu|auch dazu|mit dazu|gleich dazu|dazu), (nehmen sie|nehmt|nimm|packen sie|pack) … (auch noch mit rein|noch mit rein|auch mit rein|mit rein|mit auf), " +
+		"auch noch mit dazu, auch noch dazu, noch mit dazu, noch dazu, auch dazu, mit dazu, gleich mit dazu, dazu, (noch mit|auch noch|gleich mit|mit|noch|auch) (hinzufuegen|dazunehmen|dazubuchen|reinnehmen|aufnehmen|ergaenzen), hinzufuegen, dazunehmen, dazubuchen, ergaenzen, noch mit rein, mit rein, gleich mit erledigen, mit erledigen, miterledigen, gleich mitmachen, mitmachen, " +
+		"(im|in den|in denselben|zum|beim|am) (selben|gleichen) termin, in denselben termin, im selben termin mit, (auch noch|noch|auch|mit) in den termin, zum termin dazu",
+	comesToo:   "(kommt|kommen) (auch noch|doch noch|jetzt doch|jetzt auch|doch auch|auch|doch|jetzt|noch|nun doch) mit, (kommt|kommen) mit, (kommt|kommen) (auch noch|auch) dazu, (ist|sind) (doch|auch|doch auch|jetzt doch) dabei, (will|moechte) (doch|auch|doch auch|jetzt doch|doch noch) (mit|mitkommen)",
+	comesNot:   "(kommt|kommen) (doch nicht|leider nicht|jetzt nicht|nicht|jetzt doch nicht|nun doch nicht|leider doch nicht|doch leider nicht|nicht mehr) mit, (kommt|kommen) (doch nicht|leider nicht|jetzt doch nicht|nun doch nicht|leider doch nicht|nicht), (kann|koennen) (doch nicht|leider nicht|nicht|leider doch nicht) (mit|mitkommen|kommen), (bleibt|bleiben) (doch|lieber|jetzt doch) zuhause, (bleibt|bleiben) (doch|lieber|jetzt doch) zu hause, (ist|sind) (doch nicht|nicht) dabei, (braucht|brauchen) (doch nicht|nicht) (mit|mitkommen|mitzukommen)",
+	takesAlong: "bringe, bring, bringen",
+	fewer:      "weniger",
+	keeps:      "(kein|keinen) (neuer|neuen|zweiter|zweiten|weiterer|weiteren|extra) termin, nicht neu buchen, termin … (soll|kann|darf) bleiben, termin (bleibt|bleiben), (der|mein) termin bleibt, (zeit|uhrzeit) … (soll|kann|darf) bleiben, (zeit|uhrzeit) bleibt, tag und uhrzeit bleiben",
+	behind:     "(direkt|gleich|unmittelbar|kurz|sofort) (nach|hinter) (mir|uns|meinem|meinem termin|unserem|unserem termin), (direkt|gleich|unmittelbar|kurz|sofort) (danach|dahinter|anschliessend|im anschluss), im anschluss, anschliessend, im anschluss daran, nach (mir|meinem termin|unserem termin)",
+	ahead:      "(direkt|gleich|unmittelbar|kurz) vor (mir|uns|meinem|meinem termin|unserem|unserem termin), (direkt|gleich|unmittelbar|kurz) davor, vor (mir|meinem termin|unserem termin)",
+	sameDay:    "(am|an dem|an dem gleichen|auch am) (selben|gleichen|selbigen) tag, am gleichen tag, (selber|selben|gleicher|gleichen) tag, an demselben tag",
+	rebooks:    "umbuchen, umgebucht, umschreiben, umtragen",
+	into:       "in, auf, zu, gegen",
+	where:      "dem, der, meinem, meiner, unserem, unserer",
 	besides:    "noch, auch, dazu, ausserdem, zusaetzlich, obendrein, mit dazu, nebenbei",
 	speaking:   "sprechen, sprecht, sprichst, spricht, auf, reden, verstehst, verstehen, koennen, kann, in",
 	tongues: map[string]string{

@@ -20,10 +20,25 @@ func (m *message) inPlaceOf(chosen []candidate) []candidate {
 	for i, c := range chosen {
 		if v, isConcern := c.value.(ConcernValue); isConcern {
 			v.Negated = off[i]
+			if count := m.countInPlace(c); off[i] && count > 0 && len(chosen) == 1 {
+				v.Negated, v.Quantity = false, count
+			}
 			chosen[i].value = v
 		}
 	}
 	return chosen
+}
+
+// countInPlace is how many stand in place of fewer of the same, or of more: "zwei statt einem
+// Ausweis". 0: it is no number that a concern takes the place of.
+func (m *message) countInPlace(c candidate) int {
+	for _, g := range m.grammars {
+		count, n := g.amount(0)
+		if n > 0 && n < c.from && instead[m.words[n].text] {
+			return count
+		}
+	}
+	return 0
 }
 
 // takenOff turns what shall be taken off into refused concerns, so that others

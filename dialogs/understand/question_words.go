@@ -62,6 +62,18 @@ type talkWords struct {
 	fixes      string // sets a time, and counts nobody: make it eleven
 	every      string // tells what is usual: jeden Abend
 	besides    string // adds to it: außerdem
+	comesToo   string // behind a relative: comes along to what is booked
+	comesNot   string // behind a relative: does not come along after all
+	takesAlong string // verbs that have a relative come along
+	fewer      string // behind a number of people: they are fewer
+	adds       string // has what is named beside what is booked: mit dazu
+	keeps      string // leaves what is booked where it is: der Termin soll bleiben
+	behind     string // right after what is booked: direkt nach mir
+	ahead      string // right before it: direkt davor
+	sameDay    string // on its day: am selben Tag
+	rebooks    string // verbs that put something in the place of what is booked
+	into       string // stand between such a verb and what is wanted: auf einen Pass umbuchen
+	where      string // behind those, where they only say where something is: auf dem Pass
 	follows    string // goes on with the question before: und für
 	swaps      string // verbs that do so where a time is named, and may change something else where none is
 	moves      string // verbs that move an appointment

@@ -17,6 +17,7 @@ type Context struct {
 	Brief   bool                // a clerk's line: what nothing else explains is somebody's name
 	Seen    Seen                // what of theirs is seen, which they may speak of
 	Booked  bool                // an appointment of theirs, or one half booked, is seen: it may be corrected
+	Changes bool                // something is booked that may be changed, or may get another one beside it
 }
 
 // Seen is what of the person's own is seen while a message is written.
@@ -72,6 +73,12 @@ type Reading struct {
 	Follows bool
 	// Instead says that it puts what it says in place of what was said before.
 	Instead bool
+	// Adds says that what it names comes beside what is booked: "den Pass auch noch dazu".
+	Adds bool
+	// Keeps says that what is booked stays, and only changes: "der Termin soll bleiben".
+	Keeps bool
+	// Beside says where a new appointment shall lie, seen from what is booked.
+	Beside Beside
 	// Only says that what it names is to be all that somebody comes for: "nur den Pass".
 	Only bool
 	// Mourns says that it tells of the death of somebody of the family.
@@ -105,6 +112,7 @@ type (
 	PersonsValue struct {
 		Count int
 		Also  int // of them, those who shall have the same as the writer: "mein Sohn braucht auch einen"
+		By    int // by how many they are more, or fewer, than was said before; Count is 0 then: "eine Person weniger"
 	}
 	// DaysValue is which days are wanted.
 	DaysValue struct{ Days }

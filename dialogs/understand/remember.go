@@ -15,15 +15,23 @@ func (r *Reader) Remembering() *Reader {
 	return &remembering
 }
 
+// readAs reads with an eye on what is booked, where something is.
+func (r *Reader) readAs(text string, in Context) Reading {
+	if in.Changes {
+		return r.readBooked(text, in)
+	}
+	return r.read(text, in)
+}
+
 // Read finds all that text says, whatever is asked. It is pure.
 func (r *Reader) Read(text string, in Context) Reading {
 	if r.remembered == nil {
-		return r.read(text, in)
+		return r.readAs(text, in)
 	}
 	typed := fmt.Sprintf("%q %+v", text, in)
 	read, known := r.remembered.Load(typed)
 	if !known {
-		read, _ = r.remembered.LoadOrStore(typed, r.read(text, in))
+		read, _ = r.remembered.LoadOrStore(typed, r.readAs(text, in))
 	}
 	said, _ := read.(Reading) // nothing else is stored
 	said.Found, said.Rest = slices.Clone(said.Found), slices.Clone(said.Rest)
