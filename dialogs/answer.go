@@ -125,7 +125,7 @@ func (t *talk) inquiry(q understand.QuestionValue) inquiry {
 			i.visit.Parts = append(i.visit.Parts, booking.Part{Concern: c, Quantity: max(1, w.Quantity)})
 		}
 	}
-	if a, ok := t.inView(); ok && q.Concern == "" {
+	if a, ok := t.inView(); ok && q.Concern == "" && !t.Draft.Changes {
 		i.visit = o.Booked(a) // as it was promised
 	}
 	if i.on, i.onDay = on, !on.IsZero(); on.IsZero() {
@@ -140,7 +140,7 @@ func (t *talk) inQuestion(named booking.ConcernID) (wishes []booking.Wish, perso
 	if named != "" {
 		return []booking.Wish{{Concern: named, Quantity: 1}}, 1, t.Draft.Day
 	}
-	if a, ok := t.inView(); ok {
+	if a, ok := t.inView(); ok && !t.Draft.Changes {
 		return a.Wishes(), a.Persons, t.facts.date(a)
 	}
 	if len(t.Draft.Wishes) > 0 {

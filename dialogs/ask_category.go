@@ -30,6 +30,8 @@ func (categoryStep) reopen(t *talk) bool {
 func (categoryStep) show(t *talk) View {
 	v := View{Ask: locales.Say("category.ask")}
 	switch {
+	case t.Draft.Changes:
+		v.Title, v.Body, v.Ask = t.movedLine(), t.basket(), locales.Say("change.what")
 	case len(t.Draft.Wishes) > 0:
 		v.Body = t.basket()
 		v.Ask = locales.Say("category.ask_more")
@@ -45,6 +47,10 @@ func (categoryStep) show(t *talk) View {
 	v.Groups = []Group{categories}
 	if len(t.Draft.Wishes) > 0 {
 		v.Groups = append(v.Groups, onward(), navigation(homeChoice))
+		return v
+	}
+	if t.Draft.Changes {
+		v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 		return v
 	}
 	ways := navigation(appointmentsChoice)

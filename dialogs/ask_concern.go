@@ -122,7 +122,7 @@ func (t *talk) enoughNeed() Need { return Need{Appointments: len(t.Draft.Wishes)
 // enough ends the choice of concerns. Somebody with as many appointments as anybody
 // may have hears so now, and not after looking for a day and a time.
 func (t *talk) enough() {
-	if err := t.admitted(); err != nil {
+	if err := t.admitted(); err != nil && !t.Draft.Changes {
 		t.flow.refuse(t, Result{Refused: err})
 		return
 	}
@@ -184,6 +184,9 @@ func (t *talk) refuseConcern(id booking.ConcernID, err error) {
 	case errors.Is(err, booking.ErrTooLong):
 		t.note(id)
 		t.remark("refused.too_long", "Concern", name, "Longest", t.facts.longest(), "Phone", t.phone())
+	case t.Draft.Changes:
+		t.note(id)
+		t.remark("change.apart", "Concern", name)
 	default:
 		t.note(id)
 		t.remark("refused.apart", "Concern", name)

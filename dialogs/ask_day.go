@@ -52,7 +52,7 @@ func (dayStep) show(t *talk) View {
 	default:
 		v.Groups = []Group{dayList(days)}
 	}
-	if t.flow.audience() == booking.Public {
+	if t.mayJoinList() {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: waitChoice, Label: locales.Say("wait.tell_me")}}})
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
@@ -115,7 +115,7 @@ func (t *talk) nothingFree(o *booking.Office) View {
 		Title: t.movedLine(),
 		Ask:   t.nothingLine(o),
 	}
-	if t.flow.audience() == booking.Public {
+	if t.mayJoinList() {
 		v.Groups = []Group{list(Choice{ID: waitChoice, Label: locales.Say("wait.tell_me")})}
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
@@ -143,7 +143,7 @@ func (dayStep) choose(t *talk, id string) bool {
 		t.Draft.AllDays = true
 		return true
 	}
-	if id == waitChoice && t.flow.audience() == booking.Public {
+	if id == waitChoice && t.mayJoinList() {
 		t.waitAsWanted()
 		return true
 	}

@@ -62,10 +62,14 @@ func (t *talk) bookNoted() bool {
 	if len(t.Later) == 0 {
 		return false
 	}
-	next := t.Later[0]
-	t.Screen, t.Draft = noScreen, Draft{Category: t.facts.concern(next).Category}
-	t.forget(next)
-	t.wish(next)
-	t.enoughIfAny()
+	t.bookLater(t.Later[0])
 	return true
+}
+
+// bookLater begins the appointment for one of the concerns that were noted.
+func (t *talk) bookLater(id booking.ConcernID) {
+	t.Screen, t.Draft = noScreen, Draft{Category: t.facts.concern(id).Category}
+	t.forget(id)
+	t.wish(id)
+	t.enoughIfAny()
 }

@@ -34,6 +34,9 @@ func (t *talk) movedLine() locales.Line {
 	if !ok {
 		return locales.Line{}
 	}
+	if t.Draft.Changes {
+		return t.changedLine(a)
+	}
 	key := "move.title"
 	if t.facts.unserved(a) {
 		key = "move.title_unserved"
@@ -65,6 +68,9 @@ func (moveStep) show(t *talk) View {
 	if !ok {
 		return t.unserved()
 	}
+	if t.Draft.Changes {
+		return t.changeView(o)
+	}
 	return View{
 		Title: t.movedLine(),
 		Body:  []locales.Line{t.heldLine()},
@@ -87,12 +93,37 @@ func (moveStep) choose(t *talk, id string) bool {
 	case changeTimeChoice:
 		t.reopenWhen()
 	case noChoice:
-		t.reset()
-		t.Screen = appointmentsScreen
+		t.refuseMove()
 	default:
 		return false
 	}
 	return true
+}
+
+// refuseMove leaves the appointment as it is.
+func (t *talk) refuseMove() {
+	if t.Draft.Changes {
+		t.keepBooked()
+		return
+	}
+	t.reset()
+	t.Screen = appointmentsScreen
+}
+
+// keepBooked leaves the appointment that was to be moved, or changed, as it is, and says so.
+func (t *talk) keepBooked() {
+	a, ok := t.appointment(t.Draft.Moving)
+	changes := t.Draft.Changes
+	t.reset()
+	if !ok {
+		return
+	}
+	t.Chosen, t.Screen = a.ID, appointmentScreen
+	if changes {
+		t.remark("change.kept", "What", t.facts.purpose(a.Wishes(), a.Persons), "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
+		return
+	}
+	t.remark("move.kept", "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
 }
 
 func (moveStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

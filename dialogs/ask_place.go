@@ -61,7 +61,7 @@ func linkedAt(o *booking.Office, payload string) (concern booking.Concern, categ
 // is wanted, and another one does.
 func (t *talk) leaveOfficeFor(wishes []booking.Wish) {
 	o, chosen := t.facts.Town.Office(t.Draft.Office)
-	if !chosen || o.Serves(concernIDs(wishes)) || len(t.facts.Town.Serving(concernIDs(wishes))) == 0 {
+	if !chosen || t.Draft.Changes || o.Serves(concernIDs(wishes)) || len(t.facts.Town.Serving(concernIDs(wishes))) == 0 {
 		return
 	}
 	t.remark("office.elsewhere", "Office", locales.Text(o.Name))

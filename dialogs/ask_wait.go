@@ -6,6 +6,10 @@ import (
 	"terminbote/booking"
 )
 
+// mayJoinList tells whether the talk can go on to the waiting list. What waits for an
+// earlier time stays what it is for.
+func (t *talk) mayJoinList() bool { return t.flow.audience() == booking.Public && !t.Draft.Changes }
+
 // waitAsWanted joins the waiting list with the terms that were said; what they
 // leave open is asked.
 func (t *talk) waitAsWanted() {

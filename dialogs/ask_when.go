@@ -40,9 +40,9 @@ func (s whenStep) show(t *talk) View {
 	if len(starts) == 0 {
 		return s.unmet(t, o)
 	}
-	v := View{Title: t.movedLine(), Ask: locales.Say("when.ask")}
+	v := View{Title: t.movedLine(), Body: t.nowLines(), Ask: locales.Say("when.ask")}
 	if wanted := t.whenever(); !wanted.line().IsZero() {
-		v.Body = []locales.Line{wanted.freeLine()}
+		v.Body = append(v.Body, wanted.freeLine())
 	}
 	v.Groups = append(v.Groups, proposals(starts, o), t.otherWays(more), navigation(backChoice, homeChoice))
 	return v
@@ -55,9 +55,9 @@ func (whenStep) unmet(t *talk, o *booking.Office) View {
 	if len(starts) == 0 {
 		return t.nothingFree(o)
 	}
-	v := View{Title: t.movedLine(), Body: []locales.Line{t.whyUnmet(o)}, Ask: locales.Say("when.ask_near")}
+	v := View{Title: t.movedLine(), Body: append(t.nowLines(), t.whyUnmet(o)), Ask: locales.Say("when.ask_near")}
 	v.Groups = append(v.Groups, proposals(starts, o))
-	if t.flow.audience() == booking.Public {
+	if t.mayJoinList() {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: waitChoice, Label: locales.Say("wait.tell_me")}}})
 	}
 	v.Groups = append(v.Groups, t.otherWays(false), navigation(backChoice, homeChoice))
@@ -67,7 +67,7 @@ func (whenStep) unmet(t *talk, o *booking.Office) View {
 // whyUnmet says why nothing is free as wanted.
 func (t *talk) whyUnmet(o *booking.Office) locales.Line {
 	if t.whenever().exact() && t.wantsPresent(o) {
-		return locales.Say("move.same")
+		return t.presentUnmet()
 	}
 	if day, one := t.whenever().oneDay(); one {
 		if reason, closed := t.whyNot(o, day); closed {
@@ -108,7 +108,7 @@ func (whenStep) choose(t *talk, id string) bool {
 		t.turnPage()
 	case id == pickDayChoice:
 		t.Draft.ByDay = true
-	case id == waitChoice && t.flow.audience() == booking.Public:
+	case id == waitChoice && t.mayJoinList():
 		t.waitAsWanted()
 	default:
 		return t.chooseTime(id)

@@ -79,7 +79,7 @@ func (t *talk) want(id booking.ConcernID, cases int) {
 
 // enoughIfAny ends the choice of concerns, once there is one.
 func (t *talk) enoughIfAny() {
-	if len(t.Draft.Wishes) > 0 && len(t.Draft.Between) == 0 && t.Draft.Moving == 0 {
+	if len(t.Draft.Wishes) > 0 && len(t.Draft.Between) == 0 && (t.Draft.Moving == 0 || t.Draft.Changes) {
 		t.enough()
 	}
 }

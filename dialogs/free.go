@@ -12,15 +12,18 @@ import (
 // request is what the draft looks for on a day; false where the office does not
 // serve it then.
 func (t *talk) request(o *booking.Office, day booking.Date) (booking.Request, bool) {
-	if t.Draft.Moving != 0 {
-		a, ok := t.appointment(t.Draft.Moving)
+	a, ok := t.appointment(t.Draft.Moving)
+	if t.Draft.Moving != 0 && !t.Draft.Changes {
 		r := booking.Request{Length: a.Span.Length(), Skills: a.Skills, Audience: t.flow.audience(), Claim: a.Claim}
 		return r, ok
 	}
 	visit, err := t.visitOn(o, day)
 	r := visit.Request(t.flow.audience())
 	r.Claim = t.Draft.Hold
-	return r, err == nil
+	if t.Draft.Moving != 0 {
+		r.Claim = a.Claim
+	}
+	return r, err == nil && (ok || t.Draft.Moving == 0)
 }
 
 // starts is the free times of a day, from what was looked up.
@@ -31,26 +34,25 @@ func (t *talk) starts(o *booking.Office, day booking.Date) []time.Time {
 	}
 	asked := look{o.ID, day, r.Length, fmt.Sprint(r.Skills), r.Claim}
 	if starts, looked := t.looked[asked]; looked {
-		return starts
+		return t.withoutPresent(starts)
 	}
 	for _, b := range t.facts.Booked {
 		if b.Office == o.ID && b.Day == day {
-			starts := t.withoutPresent(b.Found.Starts(o, day, b.Busy, r, t.facts.Now))
-			t.looked[asked] = starts
-			return starts
+			t.looked[asked] = b.Found.Starts(o, day, b.Busy, r, t.facts.Now)
+			return t.withoutPresent(t.looked[asked])
 		}
 	}
 	return nil
 }
 
 // withoutPresent leaves out the time that an appointment which moves has
-// already.
+// already. For something else it may be at its time as well.
 func (t *talk) withoutPresent(starts []time.Time) []time.Time {
 	a, ok := t.appointment(t.Draft.Moving)
-	if !ok || t.Draft.Moving == 0 {
+	if !ok || t.Draft.Moving == 0 || t.Draft.Changes {
 		return starts
 	}
-	return slices.DeleteFunc(starts, a.Span.Start.Equal)
+	return slices.DeleteFunc(slices.Clone(starts), a.Span.Start.Equal)
 }
 
 // servedOn is the days of the week on which some desk does what is waited for,

@@ -32,6 +32,9 @@ func (bookedStep) show(t *talk) View {
 	if a.Sequence > 0 {
 		v.Title = locales.Say("booked.moved", "Number", a.Number.String())
 	}
+	if a.Persons > 1 {
+		v.Body = append(v.Body, locales.Say("review.persons", "Count", a.Persons))
+	}
 	v.Body = append(v.Body, locales.Line{}, locales.Say("booked.keep"))
 	if len(t.Later) > 0 {
 		next := locales.Text(t.facts.concern(t.Later[0]).Name)

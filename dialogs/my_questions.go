@@ -1,6 +1,6 @@
 package dialogs
 
-// The questions of a booking and of a move.
+// The questions of a booking, of a move, and of a change of what an appointment is for.
 var (
 	bookQuestions = []question{
 		whichStep{},
@@ -18,7 +18,11 @@ var (
 		bringStep{},
 		reviewStep{},
 	}
-	moveQuestions = []question{whenStep{}, dayStep{}, timeStep{}, moveStep{}}
+	moveQuestions   = []question{whenStep{}, dayStep{}, timeStep{}, moveStep{}}
+	changeQuestions = []question{
+		whichStep{}, categoryStep{}, concernStep{}, agreeStep{}, quantityStep{}, personsStep{},
+		whenStep{}, dayStep{}, timeStep{}, moveStep{},
+	}
 )
 
 // The questions for a place on the waiting list: for a first appointment, and
@@ -35,6 +39,8 @@ func (citizenFlow) questions(t *talk) []question {
 		return waitEarlierQuestions
 	case t.Draft.Wait.On:
 		return waitQuestions
+	case t.Draft.Changes:
+		return changeQuestions
 	case t.Draft.Moving != 0:
 		return moveQuestions
 	}

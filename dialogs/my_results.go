@@ -74,6 +74,9 @@ func (citizenFlow) refuse(t *talk, d Result) {
 	case errors.Is(err, booking.ErrAddresses):
 		t.remark("refused.addresses", "Phone", t.phone())
 		t.Draft.Mail, t.Draft.NoMail = "", false
+	case t.Draft.Changes && hold.Office != "" && errors.Is(err, booking.ErrTaken):
+		t.remark("change.no_room")
+		t.loseTimeOf(hold)
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
 		t.remark("refused.taken")
 		t.loseTime()

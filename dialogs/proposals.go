@@ -53,20 +53,11 @@ func (t *talk) suitingDays(o *booking.Office, most int) []freeDay {
 
 // suiting is the times of a day that suit.
 func (t *talk) suiting(d freeDay, wanted terms, o *booking.Office) []time.Time {
-	starts := t.others(slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) }))
+	starts := slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) })
 	if wanted.hours.Latest {
 		return starts[max(0, len(starts)-latestShown):]
 	}
 	return starts
-}
-
-// others is starts without the present time of the appointment that moves.
-func (t *talk) others(starts []time.Time) []time.Time {
-	a, ok := t.appointment(t.Draft.Moving)
-	if !ok {
-		return starts
-	}
-	return slices.DeleteFunc(starts, a.Span.Start.Equal)
 }
 
 // latestShown is how many times of a day are shown where the last are wanted.
@@ -171,7 +162,7 @@ func (t *talk) alternatives(o *booking.Office) []time.Time {
 	at := wanted.first(o, t.facts.Now)
 	var sameDay, before, after []time.Time
 	for d := range t.eachFree(o) {
-		for _, s := range t.others(slices.Clone(d.starts)) {
+		for _, s := range d.starts {
 			switch {
 			case wanted.suitDay(d.day):
 				sameDay = append(sameDay, s)
@@ -197,7 +188,7 @@ func (t *talk) alternatives(o *booking.Office) []time.Time {
 func (t *talk) anyBothSides(o *booking.Office, at time.Time) []time.Time {
 	var all []time.Time
 	for d := range t.eachFree(o) {
-		all = append(all, t.others(slices.Clone(d.starts))...)
+		all = append(all, d.starts...)
 	}
 	return bothSides(all, at, mostProposed/2)
 }

@@ -31,7 +31,7 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	}
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
-		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(),
+		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(), Changes: t.mayChange(),
 	})
 }
 
@@ -54,6 +54,12 @@ func (t *talk) ownSeen() understand.Seen {
 // for, so that it may be called wrong there too.
 func (t *talk) mayCorrect() bool {
 	return t.ownSeen() == understand.SeenAppointment || t.Screen == resumeScreen && t.Draft.Begun()
+}
+
+// mayChange tells whether something is booked that may be changed, or may get another one
+// beside it.
+func (t *talk) mayChange() bool {
+	return t.ownSeen() == understand.SeenAppointment || t.Draft.Moving != 0 && !t.Draft.Wait.On || t.Draft.After != 0
 }
 
 // isForSeveral tells whether a concern is about several people at once.

@@ -165,6 +165,12 @@ type Draft struct {
 	// Moving is the appointment that gets another time; 0 where a new one is
 	// booked.
 	Moving booking.AppointmentID `json:"moving,omitempty"`
+	// Changes says that what Moving is for changes, and not only its time: Wishes and
+	// Persons are what it is for henceforth.
+	Changes bool `json:"changes,omitempty"`
+	// After is the appointment that was seen when a new booking was begun by typing, which may
+	// have been meant instead.
+	After booking.AppointmentID `json:"after,omitempty"`
 	// Wait is what is answered to join the waiting list instead.
 	Wait WaitDraft `json:"wait,omitzero"`
 }

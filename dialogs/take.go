@@ -27,6 +27,10 @@ type taking struct {
 	termless bool   // nothing had been said of days and times before
 	replaced int    // how many cases there were of what something else takes the place of
 	stood    string // the step whose question stood open
+
+	unchanged   State // before a change of what is booked began
+	vague       bool  // something was left out that it hardly means
+	laterBefore int   // how many concerns were noted for later then
 }
 
 // takeUp takes all that a message says. It returns false where nothing of it
@@ -45,6 +49,10 @@ func (t *talk) takeUp(text string, view View) bool {
 		return true
 	}
 	x.followLanguage()
+	if x.keepsContact() || x.keepsBooked() {
+		return true
+	}
+	changing, changes := x.takeUpChange()
 	if x.opens() || x.followsUp() {
 		return true
 	}
@@ -58,6 +66,13 @@ func (t *talk) takeUp(text string, view View) bool {
 		x.takePeople()
 		x.takeContact()
 		x.takeWhen()
+	}
+	if x.Screen == noScreen && also {
+		x.takeWhen()
+	}
+	x.takeBeside()
+	if changes {
+		x.settleChange(changing)
 	}
 	x.takeChoice()
 	x.takeElsewhere()
@@ -196,7 +211,11 @@ func (x *taking) leaveScreen() {
 	}
 	_, wishes := x.wishes()
 	if len(wishes) > 0 {
+		seen, _ := x.changeable()
 		x.Screen = noScreen
+		if !x.Draft.Begun() {
+			x.Draft.After = seen.ID
+		}
 		return
 	}
 	days := slices.DeleteFunc(values[understand.DaysValue](x.said), func(v understand.DaysValue) bool { return v.Days.Fault != "" })

@@ -77,9 +77,5 @@ func (x *taking) chooseListed(id string) {
 		x.choose(id)
 		return
 	}
-	day := o.Today(start)
-	x.look(terms{
-		days:  understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}},
-		hours: understand.Window{Times: []booking.Clock{booking.ClockOf(start, o.Calendar.Zone)}},
-	})
+	x.look(exactly(start, o))
 }

@@ -80,7 +80,7 @@ func (x *taking) intends(intent understand.Intent) bool {
 func (x *taking) takeConcerns() {
 	off, wanted := x.wishes()
 	x.sayNotNow()
-	if x.Draft.Moving != 0 {
+	if x.Draft.Moving != 0 && !x.Draft.Changes {
 		x.noteConcerns(wanted)
 		return
 	}
@@ -88,7 +88,8 @@ func (x *taking) takeConcerns() {
 	for _, v := range off {
 		x.takeOff(v)
 	}
-	if len(wanted) > 0 && len(off) == 0 && x.said.Instead {
+	refused := len(x.Draft.Wishes) < len(before) || !x.Draft.Changes && len(off) > 0 // of what is booked only what it is for
+	if len(wanted) > 0 && !refused && x.said.Instead {
 		x.replace(wanted)
 	}
 	x.dropOthers(wanted)
@@ -106,7 +107,7 @@ func (x *taking) takeConcerns() {
 
 // takeOff takes a concern off; one that nobody chose needs no word.
 func (x *taking) takeOff(v understand.ConcernValue) {
-	for _, id := range append([]booking.ConcernID{v.ID}, v.Rivals...) {
+	for _, id := range x.meantBy(v) {
 		if x.wished(id) || slices.Contains(x.Later, id) {
 			x.replaced = x.casesWished(id)
 			x.drop(id)
@@ -118,17 +119,42 @@ func (x *taking) takeOff(v understand.ConcernValue) {
 	x.used = true
 }
 
+// meantBy is the concerns that somebody may mean who names one: of what is booked the kinds of
+// it as well, as the extended certificate is a certificate.
+func (x *taking) meantBy(v understand.ConcernValue) []booking.ConcernID {
+	all := append([]booking.ConcernID{v.ID}, v.Rivals...)
+	for _, w := range x.Draft.Wishes {
+		if x.Draft.Changes && x.facts.isKindOf(w.Concern, v.ID) {
+			all = append(all, w.Concern)
+		}
+	}
+	return all
+}
+
 // replace drops what the concerns wanted now take the place of: the only
-// one chosen so far, or the latest.
+// one chosen so far, or the latest; of what is booked one of the same kind before that.
 func (x *taking) replace(wanted []understand.ConcernValue) {
 	n := len(x.Draft.Wishes)
 	if n == 0 || slices.ContainsFunc(wanted, func(v understand.ConcernValue) bool { return x.wished(v.ID) }) {
 		return
 	}
-	id := x.Draft.Wishes[n-1].Concern
+	id := x.replacedBy(wanted)
 	x.replaced = x.casesWished(id)
 	x.drop(id)
 	x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))
+}
+
+// replacedBy is the wish that the concerns wanted now take the place of.
+func (x *taking) replacedBy(wanted []understand.ConcernValue) booking.ConcernID {
+	akin := func(w booking.Wish) bool {
+		return slices.ContainsFunc(wanted, func(v understand.ConcernValue) bool {
+			return x.facts.isKindOf(v.ID, w.Concern) || x.facts.isKindOf(w.Concern, v.ID)
+		})
+	}
+	if i := slices.IndexFunc(x.Draft.Wishes, akin); i >= 0 && x.Draft.Changes {
+		return x.Draft.Wishes[i].Concern
+	}
+	return x.Draft.Wishes[len(x.Draft.Wishes)-1].Concern
 }
 
 // casesWished is how many cases of a concern are wanted so far; 0: that is not said.

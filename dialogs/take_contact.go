@@ -10,6 +10,7 @@ import (
 // that moves keeps its own.
 func (x *taking) takeContact() {
 	if x.Draft.Moving != 0 {
+		x.keepContact()
 		return
 	}
 	for _, v := range values[understand.NameValue](x.said) {

@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 )
@@ -52,10 +54,8 @@ func (x *taking) reopen(of understand.Expect) {
 		return
 	}
 	switch of {
-	case understand.ExpectName:
-		nameStep{}.reopen(x.talk)
-	case understand.ExpectMail:
-		mailStep{}.reopen(x.talk)
+	case understand.ExpectName, understand.ExpectMail:
+		x.reopenContact(of)
 	case understand.ExpectPhone:
 		x.Draft.Phone, x.Draft.NoPhone = "", false
 	case understand.ExpectWhen:
@@ -67,10 +67,23 @@ func (x *taking) reopen(of understand.Expect) {
 	case understand.ExpectOffice:
 		x.Draft.Office = booking.OfficeID("")
 	case understand.ExpectWish:
-		if x.Draft.Moving == 0 {
+		if x.Draft.Moving == 0 || x.Draft.Changes {
 			x.rethink()
 			x.Draft.Wishes, x.Draft.Between, x.Draft.Category, x.Draft.Query = nil, nil, "", ""
 		}
+	}
+}
+
+// reopenContact forgets the name or the address, unless it is that of an appointment that
+// is booked already.
+func (x *taking) reopenContact(of understand.Expect) {
+	switch {
+	case x.Draft.Moving != 0:
+		x.reopenBooked(of)
+	case of == understand.ExpectName:
+		nameStep{}.reopen(x.talk)
+	default:
+		mailStep{}.reopen(x.talk)
 	}
 }
 
@@ -79,4 +92,49 @@ func (x *taking) reopenBooked(of understand.Expect) {
 	if of == understand.ExpectName || of == understand.ExpectMail {
 		x.remark("correct.booked", "Phone", x.phone())
 	}
+}
+
+// keepContact says that the name and the address of what is booked already stay, where
+// somebody gives others.
+func (x *taking) keepContact() {
+	given := len(values[understand.NameValue](x.said)) + len(values[understand.MailValue](x.said))
+	if given > 0 && len(values[understand.CorrectionValue](x.said)) == 0 {
+		x.used = true
+		x.reopenBooked(understand.ExpectName)
+	}
+}
+
+// keepsContact says so where the appointments are seen, and nothing is wanted beside another
+// name or address: neither is a wish, or a time, or something else that the words could be.
+func (x *taking) keepsContact() bool {
+	if x.ownSeen() != understand.SeenAppointment || !x.givesContact() || x.wantsClearly() {
+		return false
+	}
+	x.used = true
+	x.reopenBooked(understand.ExpectName)
+	return true
+}
+
+// givesContact tells whether a message gives another name or address, or calls one wrong.
+func (x *taking) givesContact() bool {
+	wrong := func(v understand.CorrectionValue) bool {
+		return v.Of == understand.ExpectName || v.Of == understand.ExpectMail
+	}
+	return len(values[understand.NameValue](x.said))+len(values[understand.MailValue](x.said)) > 0 ||
+		slices.ContainsFunc(values[understand.CorrectionValue](x.said), wrong)
+}
+
+// wantsClearly tells whether a message clearly wants something, for the writer or for others.
+func (x *taking) wantsClearly() bool {
+	return slices.ContainsFunc(x.said.Found, func(f understand.Finding) bool {
+		switch v := f.Value.(type) {
+		case understand.ConcernValue:
+			return f.Sure >= understand.Doubt && !v.Negated
+		case understand.PersonsValue:
+			return v.Also > 0
+		case understand.NumberValue, understand.IntentValue:
+			return true
+		}
+		return false
+	})
 }

@@ -84,16 +84,10 @@ func (x *taking) isMoving() bool {
 	return x.Screen == noScreen && x.Draft.Moving != 0 && !x.Draft.Wait.On
 }
 
-// keepTime leaves the appointment that was to be moved at its time.
+// keepTime leaves the appointment that was to be moved, or changed, as it is.
 func (x *taking) keepTime() {
-	a, ok := x.appointment(x.Draft.Moving)
-	x.reset()
 	x.used, x.chose = true, true
-	if !ok {
-		return
-	}
-	x.Chosen, x.Screen = a.ID, appointmentScreen
-	x.remark("move.kept", "Day", x.facts.dayOf(a), "Time", x.facts.timeOf(a))
+	x.keepBooked()
 }
 
 // returns tells whether somebody has just cancelled, and has done nothing since.
@@ -122,12 +116,8 @@ func (x *taking) restore() {
 	}
 	x.rebook()
 	if o, ok := x.office(); ok {
-		day := o.Today(gone.Start)
-		x.look(terms{
-			days:  understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}},
-			hours: understand.Window{Times: []booking.Clock{booking.ClockOf(gone.Start, o.Calendar.Zone)}},
-		})
-		x.remark("restore.again", "Day", dateOf(day), "Time", clockOf(gone.Start, o))
+		x.look(exactly(gone.Start, o))
+		x.remark("restore.again", "Day", dateOf(o.Today(gone.Start)), "Time", clockOf(gone.Start, o))
 	}
 }
 
@@ -288,7 +278,7 @@ func (x *taking) namesList() bool {
 // time.
 func (x *taking) mayWait() bool {
 	_, when := x.step().(whenStep)
-	return (when || x.asked == understand.ExpectWhen) && !x.Draft.Wait.On && x.flow.audience() == booking.Public
+	return (when || x.asked == understand.ExpectWhen) && !x.Draft.Wait.On && x.mayJoinList()
 }
 
 // noteUnknown says that nobody knows what was given last, where that is asked.

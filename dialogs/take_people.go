@@ -10,10 +10,14 @@ import (
 
 // takePeople takes how many come and how many cases there are.
 func (x *taking) takePeople() {
-	if x.Draft.Moving != 0 {
+	if x.Draft.Moving != 0 && !x.Draft.Changes {
 		return
 	}
 	for _, v := range values[understand.PersonsValue](x.said) {
+		if v.By != 0 {
+			x.takeMore(v.By)
+			continue
+		}
 		if v.Also > 0 {
 			x.takeAlso(v.Also)
 			v.Count = max(v.Count, max(1, x.Draft.Persons)+v.Also)
@@ -22,6 +26,25 @@ func (x *taking) takePeople() {
 	}
 	for _, v := range values[understand.CountValue](x.said) {
 		x.takeCount(v.Count)
+	}
+}
+
+// takeMore takes by how many those who come are more or fewer than before. Who counts them as
+// well, or names nobody who was expected, says nothing by it.
+func (x *taking) takeMore(by int) {
+	counted := slices.ContainsFunc(values[understand.PersonsValue](x.said), func(v understand.PersonsValue) bool { return v.Count > 0 })
+	x.used = true
+	if now := max(1, x.Draft.Persons) + by; !counted && now > 0 {
+		x.takePersons(now)
+		x.recountCases()
+	}
+}
+
+// recountCases asks again how many cases there are of what is counted, where others come to
+// it than before: each of them may have had one.
+func (x *taking) recountCases() {
+	if slices.ContainsFunc(x.Draft.Wishes, func(w booking.Wish) bool { return w.Quantity > 1 }) {
+		x.recount()
 	}
 }
 
@@ -41,6 +64,7 @@ func (x *taking) bookAlso() bool {
 	for _, wish := range x.Draft.Wishes {
 		x.took(x.facts.named(wish))
 	}
+	x.Draft.After = a.ID
 	return true
 }
 

@@ -18,6 +18,15 @@ type terms struct {
 // whenever is what was said so far.
 func (t *talk) whenever() terms { return terms{t.Draft.Days, t.Draft.Hours} }
 
+// exactly is one day and one time of it.
+func exactly(start time.Time, o *booking.Office) terms {
+	day := o.Today(start)
+	return terms{
+		days:  understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}},
+		hours: understand.Window{Times: []booking.Clock{booking.ClockOf(start, o.Calendar.Zone)}},
+	}
+}
+
 // any tells whether nothing was said that a time could miss.
 func (w terms) any() bool { return w.anyDay() && w.anyTime() }
 

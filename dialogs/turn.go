@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"reflect"
-	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -75,7 +74,7 @@ func (t *talk) after(event Event, step string, before booking.Visit) {
 
 // wanted is the visit that the draft asks for; without parts where that is not known.
 func (t *talk) wanted() booking.Visit {
-	if !t.Draft.Picked || t.Draft.Moving != 0 || len(t.Draft.Wishes) == 0 {
+	if !t.Draft.Picked || t.Draft.Moving != 0 && !t.Draft.Changes || len(t.Draft.Wishes) == 0 {
 		return booking.Visit{}
 	}
 	visit, _, _ := t.visit()
@@ -157,17 +156,6 @@ func flowOf(clerk Colleague) flow {
 		return staffFlow{}
 	}
 	return citizenFlow{}
-}
-
-func known[T any](town booking.Town, all []T, id func(T) booking.ConcernID) []T {
-	given := func(x T) bool {
-		_, ok := town.Concern(id(x))
-		return !ok
-	}
-	if !slices.ContainsFunc(all, given) {
-		return all
-	}
-	return slices.DeleteFunc(slices.Clone(all), given)
 }
 
 // asked carries out a command of the network's menu.

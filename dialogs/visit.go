@@ -49,9 +49,13 @@ func (t *talk) visitOn(o *booking.Office, day booking.Date) (booking.Visit, erro
 }
 
 // fits tells whether some office can serve all wishes in one visit; otherwise
-// the refusal of the first office that handles them.
+// the refusal of the first office that handles them. An appointment that changes stays
+// at its office.
 func (t *talk) fits(wishes []booking.Wish, persons int) error {
 	offices := t.facts.Town.Serving(concernIDs(wishes))
+	if t.Draft.Changes {
+		offices = slices.DeleteFunc(slices.Clone(offices), func(o *booking.Office) bool { return o.ID != t.Draft.Office })
+	}
 	if len(offices) == 0 {
 		return booking.ErrApart
 	}
@@ -75,6 +79,18 @@ func once(wishes []booking.Wish) []booking.Wish {
 		all[i].Quantity = max(1, all[i].Quantity)
 	}
 	return all
+}
+
+// known is what of all is about concerns that the town still has.
+func known[T any](town booking.Town, all []T, id func(T) booking.ConcernID) []T {
+	given := func(x T) bool {
+		_, ok := town.Concern(id(x))
+		return !ok
+	}
+	if !slices.ContainsFunc(all, given) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), given)
 }
 
 func concernIDs(wishes []booking.Wish) []booking.ConcernID {
@@ -130,7 +146,7 @@ func (t *talk) unserved() View {
 
 func (t *talk) order(office booking.OfficeID, start time.Time) Order {
 	o := Order{Office: office, Start: start, Moving: t.Draft.Moving}
-	if t.Draft.Moving == 0 {
+	if t.Draft.Moving == 0 || t.Draft.Changes {
 		o.Wishes, o.Persons = once(t.Draft.Wishes), max(1, t.Draft.Persons)
 	}
 	return o

@@ -8,7 +8,7 @@ import (
 // undoneOn says what of the draft the office does not do on a day, and since when
 // or until when it does.
 func (t *talk) undoneOn(o *booking.Office, day booking.Date) (locales.Line, bool) {
-	if t.Draft.Moving != 0 {
+	if t.Draft.Moving != 0 && !t.Draft.Changes {
 		return locales.Line{}, false
 	}
 	for _, w := range t.Draft.Wishes {
