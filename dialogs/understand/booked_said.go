@@ -94,7 +94,7 @@ func (m *message) ofBooked() saidOfBooked {
 		said.mark(from, to, []int{verb})
 		said.kept = make([]bool, len(m.words))
 		for i := range said.kept {
-			said.kept[i] = i < from || i >= to
+			said.kept[i] = i < from || verb < to && i <= verb || i >= to-1
 		}
 	}
 	return said

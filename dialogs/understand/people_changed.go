@@ -28,24 +28,43 @@ func (g *grammar) peopleMoreAt(i int) (by, n int) {
 	if one.n == 0 {
 		return 0, 0
 	}
-	at := i + one.n
-	for _, s := range comingWords.in(g.m.words, at, min(len(g.m.words), at+maxPhrase)) {
-		if s.from == at && s.to-i > n {
-			by, n = s.value*one.count, s.to-i
-		}
+	comes, used := g.comingAt(i + one.n)
+	if used == 0 {
+		return 0, 0
 	}
-	return by, n
+	return comes * one.count, one.n + used
 }
 
-// relativesAt reads meine Frau, my two kids, meine beiden Kinder.
+// comingAt reads whether those named before come along, 1, or do not, -1.
+func (g *grammar) comingAt(i int) (comes, n int) {
+	for _, s := range comingWords.in(g.m.words, i, min(len(g.m.words), i+maxPhrase)) {
+		if s.from == i && s.to-i > n {
+			comes, n = s.value, s.to-i
+		}
+	}
+	return comes, n
+}
+
+// peopleRecountedAt reads that some come along or do not whom nobody counts, so that it has to
+// be asked how many come: meine Kinder kommen doch nicht mit.
+func (g *grammar) peopleRecountedAt(i int) int {
+	n := g.says(i, sMine)
+	if n == 0 || !g.m.in.Changes {
+		return 0
+	}
+	n += g.adjectives(i + n)
+	people := g.says(i+n, sPeople)
+	_, used := g.comingAt(i + n + people)
+	if people == 0 || used == 0 {
+		return 0
+	}
+	return n + people + used
+}
+
+// relativesAt reads meine Frau, my two kids.
 func (g *grammar) relativesAt(i int) group {
 	if one := g.oneOfGroup(i); one.n > 0 && one.mine && !one.self {
 		return one
-	}
-	mine := g.says(i, sMine)
-	both, n := g.at(i+mine, sCompany)
-	if used := g.says(i+mine+n, sKin); mine > 0 && n > 0 && used > 0 && both > 1 {
-		return group{count: both, mine: true, n: mine + n + used}
 	}
 	return group{}
 }
@@ -88,7 +107,7 @@ func moreOrFewer(value int, change word) int {
 	return value
 }
 
-const mostToBrought = 3 // filler between "ich bringe" and whom
+const mostToBrought = 3 // filler words behind "ich bringe"
 
 // broughtAt reads bringe noch meinen Sohn mit, bringing my wife.
 func (g *grammar) broughtAt(i int) (by, n int) {
@@ -102,3 +121,7 @@ func (g *grammar) broughtAt(i int) (by, n int) {
 	}
 	return one.count, at + one.n + g.says(at+one.n, sWith) - i
 }
+
+// ofComing is how much likelier it is meant who comes along than that nobody comes: "meine
+// Kinder kommen doch nicht mit".
+const ofComing = 3
