@@ -101,7 +101,7 @@ func TestAnOfferComesByMailAndIsTakenOnThePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustContain(t, string(page), "Diese Zeit ist jetzt Ihre: Dienstag, 24. November 2026, 9:15 Uhr.")
-	mustContain(t, awaitMail(t, post, 2), "Ihr Termin ist verschoben.", "24. November 2026, 9:15 Uhr")
+	mustContain(t, awaitMail(t, post, 2), "Ihr Termin ist geändert.", "24. November 2026, 9:15 Uhr")
 	contains(t, erika.say("anfang", "meine termine"), "Di 24.11., 9:15 Uhr")
 	if erika.leave() != 0 {
 		t.Error("the chat failed")

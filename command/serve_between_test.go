@@ -45,7 +45,7 @@ func TestAnAppointmentGoesFromTheBrowserToTelegramAndBack(t *testing.T) {
 	citizen.Tap(when)
 	citizen.WaitFor("Den Termin verschieben auf")
 	citizen.Tap("Ja, verschieben")
-	citizen.WaitFor("Verschoben")
+	citizen.WaitFor("Geändert")
 	other := s.surfer()
 	other.send("/chat/beginn", url.Values{"number": {number}})
 	other.answer("text", awaitCode(t, post, 2))

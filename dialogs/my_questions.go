@@ -20,8 +20,16 @@ var (
 	}
 	moveQuestions   = []question{whenStep{}, dayStep{}, timeStep{}, moveStep{}}
 	changeQuestions = []question{
-		whichStep{}, categoryStep{}, concernStep{}, agreeStep{}, quantityStep{}, personsStep{},
-		whenStep{}, dayStep{}, timeStep{}, moveStep{},
+		whichStep{},
+		categoryStep{},
+		concernStep{},
+		agreeStep{},
+		quantityStep{},
+		personsStep{},
+		whenStep{},
+		dayStep{},
+		timeStep{},
+		moveStep{},
 	}
 )
 

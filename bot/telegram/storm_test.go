@@ -325,7 +325,7 @@ func (s *storm) told() map[telling]int {
 // kindSaid is what a message tells, if it is a notice.
 func kindSaid(text string) (booking.NoticeKind, bool) {
 	for words, kind := range map[string]booking.NoticeKind{
-		"ist gebucht": booking.BookedNotice, "ist verschoben": booking.MovedNotice,
+		"ist gebucht": booking.BookedNotice, "ist geändert": booking.MovedNotice,
 		"ist abgesagt": booking.CancelledNotice, "Erinnerung an": booking.ReminderNotice,
 	} {
 		if strings.Contains(text, words) {
