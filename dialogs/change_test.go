@@ -73,7 +73,7 @@ func TestWhatIsBookedChangesInWords(t *testing.T) {
 // A plain wish beside what is booked is one for another appointment.
 func TestAPlainWishAfterBookingIsANewBooking(t *testing.T) {
 	t.Parallel()
-	for _, said := range []string{"ich brauche auch einen Reisepass", "noch einen Reisepass bitte", "Reisepass", "I also need a passport"} {
+	for _, said := range []string{"ich brauche auch einen Reisepass", "noch einen Reisepass bitte", "Reisepass", "oh, und einen Reisepass bitte", "I also need a passport"} {
 		v := bookedFor(t, "Perso", "Dienstag um 10").say(t, said)
 		if d := v.state.Draft; d.Moving != 0 || len(d.Wishes) != 1 || d.Wishes[0].Concern != "passport" {
 			t.Errorf("%q: %+v", said, d)

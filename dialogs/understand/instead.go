@@ -23,7 +23,8 @@ func (m *message) instead() bool {
 // before: "nee warte, Reisepass".
 func (m *message) halts() bool {
 	s, begins := largest(haltWords.in(m.words, 0, min(len(m.words), maxPhrase)))
-	return begins && s.from == 0 && s.to < len(m.words)
+	adds := slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.says(s.to, sAnd) > 0 })
+	return begins && s.from == 0 && s.to < len(m.words) && !adds // "oh, und einen Reisepass"
 }
 
 // only tells whether a concern stands behind a word that leaves all others out, with no more

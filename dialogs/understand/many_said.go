@@ -68,12 +68,7 @@ func (g *grammar) manyAt(i int) []candidate {
 	if who, n := g.alsoAt(i); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.9, value: alsoFor{who}})
 	}
-	if by, n := g.peopleMoreAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: ofComing, value: PersonsValue{By: by}})
-	}
-	if n := g.peopleRecountedAt(i); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: ofComing, value: CorrectionValue{Of: ExpectPersons}})
-	}
+	all = append(all, g.changedPeopleAt(i)...)
 	if count, n := g.countWhereTimeIsAsked(i); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.8, value: CountValue{count}})
 	}

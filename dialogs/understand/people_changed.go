@@ -12,12 +12,24 @@ var bringing = talkingWords(func(t talkWords) string { return t.takesAlong })
 // fewer are the words behind a number of people that say that they are fewer.
 var fewer = talkingWords(func(t talkWords) string { return t.fewer })
 
+// changedPeopleAt are the readings of words at i by which others come to what is booked than
+// were to.
+func (g *grammar) changedPeopleAt(i int) []candidate {
+	if !g.m.in.Changes {
+		return nil
+	}
+	if by, n := g.peopleMoreAt(i); n > 0 {
+		return []candidate{{from: i, to: i + n, sure: 0.85, bonus: ofComing, value: PersonsValue{By: by}}}
+	}
+	if n := g.peopleRecountedAt(i); n > 0 {
+		return []candidate{{from: i, to: i + n, sure: 0.85, bonus: ofComing, value: CorrectionValue{Of: ExpectPersons}}}
+	}
+	return nil
+}
+
 // peopleMoreAt reads by how many those who come to what is booked become more or fewer: eine
 // Person weniger, one more person, meine Frau kommt doch nicht mit.
 func (g *grammar) peopleMoreAt(i int) (by, n int) {
-	if !g.m.in.Changes {
-		return 0, 0
-	}
 	if by, n := g.countedMoreAt(i); n > 0 {
 		return by, n
 	}
@@ -45,11 +57,11 @@ func (g *grammar) comingAt(i int) (comes, n int) {
 	return comes, n
 }
 
-// peopleRecountedAt reads that some come along or do not whom nobody counts, so that it has to
-// be asked how many come: meine Kinder kommen doch nicht mit.
+// peopleRecountedAt reads that relatives come along or do not, and not how many they are, which
+// has to be asked then: meine Kinder kommen doch nicht mit.
 func (g *grammar) peopleRecountedAt(i int) int {
 	n := g.says(i, sMine)
-	if n == 0 || !g.m.in.Changes {
+	if n == 0 {
 		return 0
 	}
 	n += g.adjectives(i + n)
