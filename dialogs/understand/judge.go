@@ -82,7 +82,7 @@ func (j *judge) judge(c candidate, found []candidate, late bool) judged {
 	if s.listed {
 		least = listedAt
 	}
-	slight := chance < least && (!s.isAll() || j.f.told() > plainly) && !(c.sure >= wholly && (s.listed || j.countsAll(found)) && j.isList(found)) || late && (chance < surelyAt || c.sure == 0)
+	slight := chance < least && (!s.isAll() || j.f.told() > plainly) && !(c.sure >= wholly && (j.f.isInRow(c, found, true) || j.countsAll(found)) && j.isList(found)) || late && (chance < surelyAt || c.sure == 0)
 	return judged{candidate: c, chance: chance, listed: s.listed, late: late, doubt: slight || j.asks && !s.elsewhere && j.isAsked(c) || j.handsIn && s.likely < certain}
 }
 
@@ -181,13 +181,17 @@ func isTaken(c candidate) bool {
 }
 
 // isListed tells whether something stands beside another thing in a list: "mit Perso und Pass".
-func (f *finder) isListed(c candidate, found []candidate) bool {
+func (f *finder) isListed(c candidate, found []candidate) bool { return f.isInRow(c, found, false) }
+
+// isInRow tells whether something stands beside another thing, joined by a word or, if commas count,
+// by a comma.
+func (f *finder) isInRow(c candidate, found []candidate, commas bool) bool {
 	return slices.ContainsFunc(found, func(other candidate) bool {
 		from, to := min(c.to, other.to), max(c.from, other.from)
 		if from > to || sameMatter(c.value, other.value) || !isTaken(other) {
 			return false
 		}
-		joins, between := false, 0
+		joins, between := commas && to < len(f.words) && f.words[to].gap == ", ", 0
 		for _, w := range f.words[from:to] {
 			joins = joins || joining[w.text] || w.kind == sign
 			if w.kind != letters {
