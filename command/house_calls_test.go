@@ -36,7 +36,6 @@ var forTests = map[string]string{
 
 	"booking.Refusals": "tests hold that every refusal has a label and a sentence",
 
-	"storage.Store.Overdue":      "overdue notices will call it",
 	"bot/mail.Mail.Takes":        "the question for an address will ask it",
 	"bot.Metrics.Describe":       "tests hold alerts and dashboard against it",
 	"booking.Appointment.Blocks": "the rule that a constraint of the database holds",

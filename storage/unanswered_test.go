@@ -53,7 +53,6 @@ func TestWhatCannotBeLookedUpIsNoAnswer(t *testing.T) {
 			"figure", "freed_figure", "reminder_figure", "rating", "rating_line", "day_figure", "first_offer", "talk_figure",
 		}},
 		{"RecordedVisits", func(ctx context.Context) error { _, err := w.RecordedVisits(ctx, "hall", monday, monday); return err }, []string{"figure"}},
-		{"Overdue", func(ctx context.Context) error { _, err := w.Overdue(ctx, w.now); return err }, []string{"notice"}},
 		{"Unserved", func(ctx context.Context) error { _, err := w.Unserved(ctx, w.now); return err }, []string{"appointment", "laid"}},
 		{"TellUnserved", func(ctx context.Context) error { _, err := w.TellUnserved(ctx, w.now); return err }, []string{"appointment", "unserved"}},
 		{"TellDropped", func(ctx context.Context) error { _, err := w.TellDropped(ctx, w.now); return err }, []string{"appointment", "history"}},
