@@ -83,7 +83,7 @@ func (s *Store) DeclineBy(ctx context.Context, token string, now time.Time) erro
 // holder without a chat becomes a person, who can be sent mails.
 func (s *Store) WaitBy(ctx context.Context, token string, now time.Time) error {
 	l, err := s.Letter(ctx, token, now)
-	if err != nil || l.Wait != nil {
+	if err != nil {
 		return err
 	}
 	return s.transact(ctx, now, func(t *tx) error {
