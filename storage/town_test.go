@@ -328,9 +328,10 @@ func TestNoCommandOfOneTownTouchesAnother(t *testing.T) {
 				command := filled.Interface().(dialogs.Command)
 				done, err := n.gives(by, command)
 				said := fmt.Sprintf("%q by %q", dialogs.CommandName(command), by)
-				if err == nil {
-					n.unseen(said, done.Appointment, string(done.Data), done.Code)
+				if err != nil {
+					t.Errorf("%s is a fault, and no refusal: %v", said, err)
 				}
+				n.unseen(said, done.Appointment, string(done.Data), done.Code)
 				if done.Appointment.Office == "hall" || done.Override != 0 || done.Code != "" {
 					t.Errorf("%s was done in the other town: %+v", said, done)
 				}

@@ -94,6 +94,7 @@ func TestWhatCannotBeLookedUpIsNoAnswer(t *testing.T) {
 		{"Unreachable", func(ctx context.Context) error { return w.Unreachable(ctx, chat("ada"), w.now) }, []string{"chat"}},
 		{"Reachable", func(ctx context.Context) error { return w.Reachable(ctx, chat("ada")) }, []string{"chat"}},
 		{"Pace", func(ctx context.Context) error { _, err := w.Pace("x").Take(ctx, 1, 0); return err }, []string{"pace"}},
+		{"Claim", func(ctx context.Context) error { return w.Claim(ctx, w.town) }, []string{"office_town"}},
 		{"Beside", func(ctx context.Context) error {
 			_, err := w.Beside(ctx, namedTown("a", "yard"), storage.Options{})
 			return err
