@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -192,5 +193,34 @@ func TestTheInboxForgets(t *testing.T) {
 		if got := w.count(`SELECT count(*) FROM inbox`); got != want.left {
 			t.Errorf("after %v %d are left, want %d", want.after, got, want.left)
 		}
+	}
+}
+
+// Updates are stored in the order of their numbers, however they come: of two programs
+// that are given the same, neither waits for what the other one has while that waits too.
+func TestUpdatesAreStoredInOneOrder(t *testing.T) {
+	t.Parallel()
+	l := newLocked(t)
+	for _, given := range [][]dialogs.Update{
+		{letterFrom("ada", 1), letterFrom("bob", 2)}, {letterFrom("ada", 2), letterFrom("bob", 1)}, {letterFrom("bob", 2), letterFrom("bob", 1)},
+	} {
+		other, err := l.pool.Begin(t.Context())
+		l.none(err)
+		store := `INSERT INTO inbox (channel, id, address, raw, received_at) VALUES ('test', $1, 'x', '', $2)`
+		_, err = other.Exec(t.Context(), store, 1, l.now)
+		l.none(err)
+		received := make(chan error, 1)
+		go func() { received <- l.Receive(t.Context(), l.now, given...) }()
+		for l.count(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`) == 0 && len(received) == 0 {
+			runtime.Gosched()
+		}
+		_, err = other.Exec(t.Context(), `SET LOCAL lock_timeout = '50ms'`)
+		l.none(err)
+		if _, err = other.Exec(t.Context(), store, 2, l.now); err != nil {
+			t.Errorf("of %v the second is stored first: %v", given, err)
+		}
+		l.none(other.Rollback(t.Context()))
+		l.none(<-received)
+		l.exec(`DELETE FROM inbox WHERE channel = 'test' AND id IN (1, 2)`)
 	}
 }

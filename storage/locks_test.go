@@ -84,12 +84,21 @@ func TestEveryCommandWaitsForTheLocksOfWhatItChanges(t *testing.T) {
 	person := old.Holder
 	mail, today, tomorrow := "ada@example.org", monday, monday.Add(1)
 	moving := move(other, nextDay)
+	instead := hold(at(8, 30))
+	instead.Former = nextDay.ID
 	for _, test := range []struct {
 		name    string
 		command dialogs.Command
 		locks   map[string]storage.Lock
 	}{
 		{"hold", hold(at(8, 30)), map[string]storage.Lock{"day": storage.LockOfDay("hall", today)}},
+		{"hold instead of another day", instead, map[string]storage.Lock{
+			"day given back": storage.LockOfDay("hall", tomorrow), "new day": storage.LockOfDay("hall", today),
+		}},
+		{"hold to move to another day", holdMove(old, tomorrow.At(10*60, berlin)), map[string]storage.Lock{
+			"old day": storage.LockOfDay("hall", today), "new day": storage.LockOfDay("hall", tomorrow),
+		}},
+		{"release", dialogs.Release{Hold: held.ID}, map[string]storage.Lock{"day": storage.LockOfDay("hall", today)}},
 		{"book", book(held, "ada"), map[string]storage.Lock{
 			"person": storage.LockOfPerson(person), "mail": storage.LockOfMail(mail), "day": storage.LockOfDay("hall", today),
 		}},
