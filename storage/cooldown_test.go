@@ -163,3 +163,17 @@ func TestWhatIsAffirmedStillRests(t *testing.T) {
 		t.Error("it does not rest")
 	}
 }
+
+// How long it was booked counts from the last move, whatever was before.
+func TestWhatWasMovedJustNowDoesNotRest(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, resting(1))
+	a := w.booked("ada", at(9, 0))
+	w.keepsFor(31 * time.Minute)
+	w.must("ada", move(a, w.must("ada", holdMove(a, at(10, 0)))))
+	w.keepsFor(4 * time.Minute) // less than any time rests
+	w.must("ada", dialogs.Cancel{Appointment: a.ID})
+	if n := w.count(`SELECT count(*) FROM freed WHERE starts = $1 AND hidden_until <= $2`, at(10, 0), w.now); n != 1 {
+		t.Error("it rests")
+	}
+}

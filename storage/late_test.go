@@ -156,3 +156,24 @@ func TestWhereNothingIsKnownNobodyIsTold(t *testing.T) {
 		t.Errorf("%d are told of no delay", got)
 	}
 }
+
+// Only what was said of the delay before is not true any more: all else that is on its
+// way to somebody still reaches them.
+func TestADelayTakesNothingElseBack(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 4)
+	ada := w.booked("ada", at(9, 30))
+	w.exec(`
+		INSERT INTO notice (appointment, kind, sequence, channel, address, due)
+		SELECT $1, kind, 7, 'test', 'ada', $2 FROM unnest($3::text[]) AS kind`, int64(ada.ID), w.now, booking.NoticeKinds())
+	w.at(at(7, 59))
+	w.callAll(25 * time.Minute)
+	w.at(at(8, 50))
+	if got := w.late(); got != 1 {
+		t.Fatalf("%d are told, want ada", got)
+	}
+	void := w.left(`SELECT kind FROM notice WHERE appointment = $1 AND sequence = 7 AND outcome IS NOT NULL`, int64(ada.ID))
+	if diff := cmp.Diff([]string{"late"}, void); diff != "" {
+		t.Errorf("void is:\n%s", diff)
+	}
+}

@@ -712,3 +712,26 @@ func TestAnOfferToWhoIsKnownTakesNoShareOfNewcomers(t *testing.T) {
 		w.exec(`UPDATE person SET proved = NULL WHERE id < 900000`)
 	}
 }
+
+// What is written down of an offer is what was offered, and the public does not see the
+// time until the next one could have been asked.
+func TestAnOfferIsWrittenDownAsItWasMade(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
+	w.must("bob", improve(late))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.match()
+	held := w.offer("bob")
+	if n := w.count(`
+		SELECT count(*) FROM offer WHERE hold = $1 AND wait = (SELECT id FROM wait WHERE appointment = $2)
+			AND starts = $3 AND ends = $4 AND made_at = $5 AND until = $6 AND outcome IS NULL`,
+		int64(held.ID), int64(late.ID), held.Span.Start, held.Span.End, w.now, held.HeldUntil); n != 1 {
+		t.Error("the offer is another one")
+	}
+	if n := w.count(`
+		SELECT count(*) FROM freed WHERE hold = $1 AND office = 'hall' AND desk = $2 AND starts = $3 AND ends = $4 AND freed_at = $5 AND hidden_until = $6`,
+		int64(held.ID), string(held.Desk), held.Span.Start, held.Span.End, w.now, held.HeldUntil.Add(booking.PassOn)); n != 1 {
+		t.Error("what the public does not see is another time")
+	}
+}
