@@ -53,3 +53,23 @@ func TestTheKeyIsOneOfTheInstallation(t *testing.T) {
 		t.Errorf("%d hashes of one chat under two keys, want 2", n)
 	}
 }
+
+// Staff have no limits, so nothing that they do is counted for anybody.
+func TestWhatStaffDoCountsForNobody(t *testing.T) {
+	t.Parallel()
+	l := newLocked(t, func(o *booking.Office) {
+		o.Policy.WalkIns = booking.WalkIns{Rule: booking.DueFirst, Tickets: true}
+		o.Policy.ArrivalsRecorded = true
+		o.Policy.Calls = booking.Calls{Times: 3}
+	})
+	for _, command := range l.ordered() { // what was ordered before has been done
+		if _, isTicket := command.(dialogs.GiveTicket); isTicket {
+			l.orders("lea", command)
+		}
+	}
+	held := l.orders("lea", hold(monday.Add(1).At(9*60, berlin))).Appointment
+	l.orders("lea", book(held, "carl"))
+	if n := l.count(`SELECT count(*) FROM deed WHERE sender = ''`); n != 0 {
+		t.Errorf("%d deeds of nobody are counted", n)
+	}
+}

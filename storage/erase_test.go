@@ -92,3 +92,45 @@ func TestOnlyTalksOfThatNetworkAreForgotten(t *testing.T) {
 		}
 	}
 }
+
+// However far a visit has come, who wants to be forgotten is, at once: what is not ahead
+// any more stays as it was, without them.
+func TestWhoHasBegunAVisitIsForgottenToo(t *testing.T) {
+	t.Parallel()
+	for state, minute := range map[string]int{"confirmed": 0, "checked in": 30, "called": 30, "finished": 0, "missed": 0} {
+		w := newWorld(t, sample(1))
+		a := w.booked("ada", at(9, minute))
+		w.now = at(9, 0)
+		w.exec(`UPDATE appointment SET state = $2, arrived_at = $3, called_at = $3 WHERE id = $1`, int64(a.ID), state, w.now)
+		w.must("ada", dialogs.Erase{})
+		if n := w.count(`SELECT count(*) FROM appointment WHERE id = $1 AND state = $2 AND name = '-' AND holder IS NULL`, int64(a.ID), state); n != 1 {
+			t.Errorf("who is %s at %v is not forgotten, or cancelled", state, a.Span.Start)
+		}
+	}
+}
+
+// Each mail that went to somebody who is forgotten counts on for its day and leads nowhere,
+// whatever it was about.
+func TestMailsToWhoIsForgottenCountOn(t *testing.T) {
+	t.Parallel()
+	w := newWaitingWorld(t, waitingTown(1))
+	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
+	w.must("bob", improve(late))
+	w.must("ada", dialogs.Cancel{Appointment: first.ID})
+	w.match()
+	offered := w.offer("bob")
+	for i, about := range []booking.AppointmentID{late.ID, offered.ID} {
+		for n, kind := range []booking.NoticeKind{"", booking.BookedNotice} { // without a kind nobody has caused it
+			_, err := w.Post(t.Context(), dialogs.Posting{To: "bob@example.org", Appointment: about, Office: "hall", Notice: booking.NoticeID(10*i + n + 1), Kind: kind}, w.now)
+			w.none(err)
+		}
+	}
+	const mine = `SELECT count(*) FROM letter WHERE id < 900000`
+	if n := w.count(mine + ` AND (appointment IS NOT NULL OR offer IS NOT NULL) AND notice IS NOT NULL`); n != 4 {
+		t.Fatalf("%d mails lead somewhere", n)
+	}
+	w.must("bob", dialogs.Erase{})
+	if all, none := w.count(mine), w.count(mine+` AND appointment IS NULL AND offer IS NULL AND notice IS NULL AND cause IS NULL`); all != 4 || none != 4 {
+		t.Errorf("%d mails are counted, of which %d lead nowhere; want 4", all, none)
+	}
+}

@@ -1,6 +1,7 @@
 package storage_test
 
 import (
+	"bytes"
 	"errors"
 	"testing"
 
@@ -101,5 +102,21 @@ func TestWithoutMailNothingIsProved(t *testing.T) {
 	w.refuse("ada", dialogs.AskProof{Office: "hall", Mail: "ada@example.org"}, booking.ErrIncomplete)
 	if n := w.count(`SELECT count(*) FROM code WHERE id < 900000`) + w.count(`SELECT count(*) FROM deed WHERE what IN ('asked', 'addressed') AND sender NOT IN ('b', 'y')`); n != 0 {
 		t.Error("it counts as asked")
+	}
+}
+
+// Somebody is known by the address that they proved last.
+func TestTheAddressThatWasProvedLastIsTheirs(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	proves := func(address string) (known []byte) {
+		w.must("ada", dialogs.AskProof{Office: "hall", Mail: address, Lang: "de"})
+		w.must("ada", dialogs.Prove{Office: "hall", Mail: address, Code: w.post.last().code})
+		w.none(w.pool.QueryRow(t.Context(), `SELECT proved FROM person p JOIN chat c ON c.person = p.id WHERE c.channel = 'test' AND c.address = 'ada' AND p.id < 900000`).Scan(&known))
+		return known
+	}
+	first, second, again := proves("ada@example.org"), proves("other@example.org"), proves("ada@example.org")
+	if bytes.Equal(first, second) || !bytes.Equal(first, again) {
+		t.Errorf("known by %x, %x, %x", first, second, again)
 	}
 }
