@@ -402,3 +402,20 @@ func TestAProofIsNoWelcomeForOthers(t *testing.T) {
 	c.refuse("mallory", other, booking.ErrAddresses)
 	c.must("mallory", wish("mallory"))
 }
+
+// Where nobody can book any more, nothing is usual and no brake is put on.
+func TestAnOfficeThatIsNoMoreLearnsNothing(t *testing.T) {
+	t.Parallel()
+	w := newRushWorld(t)
+	w.comes(2, "usual")
+	w.booked("ada", at(10, 0))
+	elsewhere := *w.office
+	elsewhere.ID = "elsewhere"
+	w.now = w.now.Add(time.Hour)
+	w.none(w.reopen(booking.Town{Offices: []*booking.Office{&elsewhere}}).LearnRush(t.Context(), w.now))
+	for office, want := range map[string]bool{"hall": false, "elsewhere": true} {
+		if got := w.count(`SELECT count(*) FROM rush WHERE office = $1`, office) > 0; got != want {
+			t.Errorf("%s learns: %v", office, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -194,6 +195,39 @@ func TestTheClockChangesAreDaysLikeOthers(t *testing.T) {
 		}
 		if diff := cmp.Diff([]int{0, test.hours, 0}, got); diff != "" {
 			t.Errorf("around %s:\n%s", test.day, diff)
+		}
+	}
+}
+
+// What staff change at one office leaves the others as their files say they are today.
+func TestAnOfficeWithoutChangesIsAsItsFileSaysToday(t *testing.T) {
+	t.Parallel()
+	town := sample(1)
+	other := *town.Offices[0]
+	other.ID, other.Concerns = "yard", slices.Clone(other.Concerns)
+	other.Concerns[1].Done = booking.Period{Until: monday}
+	town.Offices = append(town.Offices, &other)
+	w := newWorld(t, town)
+	w.employ("clerk", booking.Clerk)
+	concerns := func() (all []booking.ConcernID) {
+		office, _ := w.facts("eve", dialogs.Need{}).Town.Office("yard")
+		for _, c := range office.Concerns {
+			all = append(all, c.ID)
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		day    booking.Date
+		closed bool
+		want   []booking.ConcernID
+	}{{monday, false, []booking.ConcernID{"pass", "move"}}, {monday.Add(1), false, []booking.ConcernID{"pass"}},
+		{monday, true, []booking.ConcernID{"pass", "move"}}, {monday.Add(1), true, []booking.ConcernID{"pass"}}} {
+		w.now = tt.day.At(7*60, berlin)
+		if tt.closed && w.count(`SELECT count(*) FROM closure WHERE office = 'hall' AND day = $1`, monday.Add(2).At(0, time.UTC)) == 0 {
+			w.orders("clerk", dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: monday.Add(2), Hours: booking.AllDay()}})
+		}
+		if diff := cmp.Diff(tt.want, concerns()); diff != "" {
+			t.Errorf("on %v, with something closed elsewhere %v:\n%s", tt.day, tt.closed, diff)
 		}
 	}
 }

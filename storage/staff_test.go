@@ -305,3 +305,22 @@ func TestTheAuditLogTellsAccountsApart(t *testing.T) {
 		}
 	}
 }
+
+// Who is given another role is known by the name, and by whom, that were said last.
+func TestARoleIsWhatWasSaidOfItLast(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.employ("lea", booking.Lead)
+	w.employ("mia", booking.Lead)
+	for _, said := range []struct {
+		by, name string
+		role     booking.Role
+	}{{"lea", "anna", booking.Viewer}, {"mia", "anna", booking.Viewer}, {"mia", "anna b.", booking.Viewer}, {"lea", "anna c.", booking.Clerk}} {
+		w.now = w.now.Add(time.Minute)
+		w.orders(said.by, dialogs.SetRole{Chat: chat("anna"), Name: said.name, Role: said.role})
+		if n := w.count(`SELECT count(*) FROM staff WHERE channel = 'test' AND address = 'anna' AND name = $1 AND role = $2 AND by = $3 AND at = $4`,
+			said.name, string(said.role), said.by, w.now); n != 1 {
+			t.Errorf("%+v: not kept: %v", said, w.left(`SELECT staff::text FROM staff WHERE address = 'anna'`))
+		}
+	}
+}

@@ -215,6 +215,7 @@ func TestDaysAreMeasuredOnce(t *testing.T) {
 	// What is or was booked takes of a day; what was called off and tickets do not.
 	for i, change := range []string{
 		"", `state = 'cancelled'`, `ticket = 7, ticket_day = '2026-11-23'`, `state = 'missed'`, `state = 'finished'`, `state = 'checked in'`,
+		`state = 'called'`, `state = 'held', held_until = starts`,
 	} {
 		a := w.booked(fmt.Sprint("ada", i), at(9, 15*i))
 		if change != "" {
@@ -229,7 +230,7 @@ func TestDaysAreMeasuredOnce(t *testing.T) {
 	}
 	r := w.figures()
 	open, free := r.Minutes()
-	if open != 2*4*60 || free != 2*4*60-4*15 {
+	if open != 2*4*60 || free != 2*4*60-5*15 {
 		t.Errorf("%d minutes open, %d free", open, free)
 	}
 	if diff := cmp.Diff(statistics.Days{Spread: statistics.Spread{0: 2}}, r.FirstOffers()); diff != "" {
