@@ -166,3 +166,17 @@ func TestWhatATurnSeesOfItselfIsGoneWithIt(t *testing.T) {
 		t.Errorf("busy are %v", busy)
 	}
 }
+
+// What was found is kept of so many days, and of so much that is booked on them, that
+// all of it fits into memory; what is one too many begins anew.
+func TestWhatWasFoundIsKeptOfSoMany(t *testing.T) {
+	t.Parallel()
+	const full = storage.MostKept / 50
+	for _, tt := range []struct{ days, booked, kept int }{
+		{storage.MostFound, 1, storage.MostFound}, {storage.MostFound + 1, 1, 1}, {50, full, 50}, {51, full, 1},
+	} {
+		if kept, size := storage.Found(tt.days, tt.booked); kept != tt.kept || size != tt.kept*tt.booked {
+			t.Errorf("of %d days with %d: kept of %d, in all %d", tt.days, tt.booked, kept, size)
+		}
+	}
+}

@@ -112,3 +112,36 @@ type safely struct{}
 
 func (safely) Error() string     { return "not sent" }
 func (safely) SafeToRetry() bool { return true }
+
+// What conflicts with others is tried four times, and nothing of it is kept, also where
+// it goes on as if nothing had happened.
+func TestWhatConflictsIsTriedSoOftenAndNotKept(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	for _, silent := range []bool{false, true} {
+		before := w.count(`SELECT count(*) FROM person`)
+		if tried, err := storage.Attempts(t.Context(), w.Store, silent); tried != 4 || err == nil {
+			t.Errorf("tried %d times, and it ends with %v", tried, err)
+		}
+		if n := w.count(`SELECT count(*) FROM person`); n != before {
+			t.Errorf("%d of it are kept", n-before)
+		}
+	}
+}
+
+// What River does in a transaction of ours ends with ours, and not before.
+func TestATransactionIsNotRiversToEnd(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	conn, err := w.pool.Acquire(t.Context())
+	w.none(err)
+	defer conn.Release()
+	_, err = conn.Exec(t.Context(), `BEGIN`)
+	w.none(err)
+	commit, rollback := storage.EndOfRivers(t.Context(), conn)
+	if status := conn.Conn().PgConn().TxStatus(); commit != nil || rollback == nil || status != 'T' {
+		t.Errorf("%v, %v, and the transaction is %c", commit, rollback, status)
+	}
+	_, err = conn.Exec(t.Context(), `ROLLBACK`)
+	w.none(err)
+}

@@ -2,10 +2,14 @@ package storage
 
 import (
 	"context"
+	"net"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
+
+	"terminbote/booking"
 )
 
 // Strip is what the tests look at of how faults are told.
@@ -50,3 +54,90 @@ var Priority = priority
 
 // LeftAfter is how long deliveries may take.
 const LeftAfter = leftAfter
+
+// Found is of how many days it is kept what was found on them, once so many were looked
+// at on which so much is booked.
+func Found(days, booked int) (kept, size int) {
+	var k busyDays
+	busy := make([]booking.Busy, booked)
+	for i := range days {
+		k.foundOn("hall", booking.Date{Year: 1, Month: 1, Day: 1}.Add(i), busy)
+	}
+	for _, d := range k.found {
+		size += len(d.busy)
+	}
+	if size != k.foundSize {
+		panic("what is kept is not what is counted")
+	}
+	return len(k.found), size
+}
+
+// MostFound is of how many days that is kept, and of how many appointments.
+const (
+	MostFound = mostFound
+	MostKept  = mostKept
+)
+
+// FrozenFor is how long somebody waits at most for a server that froze.
+const FrozenFor = watchEvery + answersWithin
+
+// TriedLast tells whether a server that fell silent is still tried last when its host
+// cannot be looked up any more.
+func TriedLast(ctx context.Context) bool {
+	l := newLines(&net.Dialer{})
+	l.ips["silent.invalid"] = []string{"192.0.2.1"}
+	l.fellSilent("192.0.2.1:5432")
+	if _, err := l.lookUp(ctx, "silent.invalid"); err == nil {
+		return false
+	}
+	config := &pgx.ConnConfig{Config: pgconn.Config{Host: "silent.invalid", Port: 5432, Fallbacks: []*pgconn.FallbackConfig{{Host: "192.0.2.2", Port: 5432}}}}
+	return l.order(ctx, config) == nil && config.Host == "192.0.2.2"
+}
+
+// Attempts is how often something is tried that always conflicts with others, and how it
+// ends. Silent is one that says nothing of the conflict.
+func Attempts(ctx context.Context, s *Store, silent bool) (tried int, err error) {
+	err = s.transact(ctx, s.now(), func(t *tx) error {
+		tried++
+		t.queue(`INSERT INTO person (created_at) VALUES ($1)`, t.now)
+		err := t.send(ctx)
+		t.retry = true
+		if err == nil && !silent {
+			err = errMoved
+		}
+		return err
+	})
+	return tried, err
+}
+
+// EndOfRivers is what ends a transaction of River's in one of ours.
+func EndOfRivers(ctx context.Context, conn *pgxpool.Conn) (commit, rollback error) {
+	t := riverTx{conn}
+	return t.Commit(ctx), t.Rollback(ctx)
+}
+
+// electing is a context that ends at the moment at which a candidate is elected.
+type electing struct {
+	context.Context
+
+	h    *helm
+	name string
+	lost chan struct{}
+}
+
+func (e electing) Done() <-chan struct{} {
+	e.h.candidates.elect(e.name, e.lost)
+	return e.Context.Done()
+}
+
+// ElectedLast tells whether somebody leads, and by the lock that was taken, who was elected
+// at the moment at which they gave up waiting.
+func ElectedLast(ctx context.Context) bool {
+	ctx, stop := context.WithCancel(ctx)
+	stop()
+	var h helm
+	h.candidates.asked = true // by the test
+	own := electing{ctx, &h, "something", make(chan struct{})}
+	lost, leads := h.await(own, nil, own.name)
+	return leads && lost == own.lost
+}

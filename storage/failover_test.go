@@ -124,12 +124,27 @@ func TestClosingDoesNotWaitForAServerThatHangs(t *testing.T) {
 		t.Fatal("it still leads")
 	}
 	stop()
+	server.Thaw()
+	for talk(t.Context(), s, "again") != nil {
+		time.Sleep(50 * time.Millisecond)
+	}
+	hanging, hangs := make(chan error, 1), make(chan struct{})
+	go func() {
+		hanging <- s.Converse(t.Context(), chat("hanging"), morning, func(ctx context.Context, r dialogs.Records) error {
+			server.Freeze()
+			close(hangs)
+			return r.Remember(ctx, []byte(`{}`))
+		})
+	}()
+	<-hangs
 	closed := make(chan struct{})
 	go func() {
 		defer close(closed)
-		hanging := make(chan error, 1)
-		go func() { hanging <- talk(t.Context(), s, "hanging") }()
+		begun := clocktest.Now()
 		s.Close()
+		if took := clocktest.Since(begun); took > 10*time.Second {
+			t.Errorf("closing takes %v", took)
+		}
 		<-hanging
 	}()
 	select {
@@ -210,4 +225,24 @@ func talk(ctx context.Context, s *storage.Store, who string) error {
 	return s.Converse(ctx, chat(who), morning, func(ctx context.Context, r dialogs.Records) error {
 		return r.Remember(ctx, []byte(`{}`))
 	})
+}
+
+// Nobody waits longer for a server that froze than docs/performance.md says, and one that
+// is only busy has its time to answer.
+func TestAServerThatFrozeKeepsNobodyForLong(t *testing.T) {
+	t.Parallel()
+	if storage.FrozenFor > 10*time.Second || storage.FrozenFor < 3*time.Second {
+		t.Errorf("it is waited for %v", storage.FrozenFor)
+	}
+}
+
+// A server that fell silent stays the last that is tried, also while nobody says any
+// more where it is.
+func TestASilentServerIsTriedLast(t *testing.T) {
+	t.Parallel()
+	ctx, stop := context.WithCancel(t.Context())
+	stop() // nobody waits for an answer
+	if !storage.TriedLast(ctx) {
+		t.Error("it is tried first")
+	}
 }

@@ -189,3 +189,14 @@ func TestWhoGaveUpWaitingIsNotElected(t *testing.T) {
 	stop()
 	<-done
 }
+
+// Who is elected just when they give up waiting is told so, and can give the lead back:
+// else nobody would lead any more.
+func TestWhoIsElectedAtTheLastMomentLearnsIt(t *testing.T) {
+	t.Parallel()
+	for range 40 { // either is seen first, by chance
+		if !storage.ElectedLast(t.Context()) {
+			t.Fatal("nobody knows of the lead")
+		}
+	}
+}

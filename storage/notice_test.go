@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -418,4 +419,27 @@ func TestAMailInsteadIsOfThatAppointmentAsItIs(t *testing.T) {
 			t.Errorf("%s is mailed %d times, want %d", name, got, want)
 		}
 	}
+}
+
+// A network that takes its time with somebody keeps nobody else from being told.
+func TestManyAreToldAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	const many = 8
+	for i := range many {
+		w.booked(fmt.Sprint("p", i), at(8, 0).Add(time.Duration(i)*15*time.Minute))
+	}
+	var begun atomic.Int32
+	all := make(chan struct{})
+	w.deliver(&network{answer: func(dialogs.Notice) error {
+		if begun.Add(1) == many {
+			close(all)
+		}
+		select {
+		case <-all:
+		case <-time.After(5 * time.Second):
+			t.Errorf("only %d are told at once", begun.Load())
+		}
+		return nil
+	}})
 }
