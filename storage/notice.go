@@ -173,8 +173,7 @@ func (s *Store) settle(ctx context.Context, id booking.NoticeID, outcome Outcome
 func (t *tx) queueReadNotice(told **dialogs.ReceivedNotice, person booking.PersonID, id booking.NoticeID) {
 	var n dialogs.ReceivedNotice
 	t.queue(`
-		SELECT n.id, n.kind, n.sequence, n.due FROM notice n JOIN appointment a ON a.id = n.appointment
-		WHERE n.id = $1 AND a.holder = $2`, int64(id), int64(person)).Query(func(rows pgx.Rows) error {
+		SELECT id, kind, sequence, due FROM notice WHERE id = $1`, int64(id)).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			if err := rows.Scan(&n.ID, &n.Kind, &n.Sequence, &n.Due); err != nil {
 				return err
