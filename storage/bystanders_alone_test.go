@@ -14,7 +14,7 @@ var alone = []string{
 	"TestAfterTheOfficesTimeNothingLeadsToAnybody", "TestAnAbandonedTalkIsErasedAndALiveOneIsNot",
 	"TestAnErasedCodeIsGoneAndThoseThatCountAreNot", "TestAnErasureLeavesNothingOfAPerson",
 	"TestAnImportExchangesDesksWhereThatHelps", "TestAnImportIsAllOrNothing", "TestAnOfferThatNobodyHearsOfIsPassedOnAtOnce",
-	"TestAnOfficeIsOneTowns", "TestAnOfficeIsWhatItIsWithoutTheOthers", "TestAnOfficeThatIsNoMoreForgetsItsPeople",
+	"TestAnOfficeIsOneTowns", "TestAnOfficeIsWhatItIsWithoutTheOthers", "TestAnOfficeThatIsNoMoreForgetsItsPeople", "TestAnOfficeThatIsNoMoreIsCalledAsItWasLast",
 	"TestAnOverrideOfAnotherReplicaHoldsAtOnce", "TestAnOwnersNoHoldsInItsTownAlone", "TestBookingTwiceBooksOnce",
 	"TestChoresGoAroundWhatSomebodyWorksOn",
 	"TestDaysAreMeasuredOnce", "TestDaysAreMeasuredSinceTheFirstAppointment", "TestDeedsOutliveThePersonAndNameNobody", "TestDesksAreExchangedToMakeRoom",

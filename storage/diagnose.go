@@ -121,7 +121,6 @@ func examineServer(ctx context.Context, tx pgx.Tx, r *diagnosis.Report) error {
 // examineConnections tells whether one replica has the connections that it
 // uses at most, and one to look with.
 func examineConnections(ctx context.Context, tx pgx.Tx, r *diagnosis.Report) error {
-	const needed = usualConns + migrationConns
 	var server, role int
 	err := tx.QueryRow(ctx, `
 		SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int, rolconnlimit
@@ -129,13 +128,20 @@ func examineConnections(ctx context.Context, tx pgx.Tx, r *diagnosis.Report) err
 	if err != nil {
 		return fmt.Errorf("look at the connections: %w", err)
 	}
+	judgeConnections(r, server, role)
+	return nil
+}
+
+// judgeConnections says what is wrong where server and role take so many; a role without a
+// limit takes -1.
+func judgeConnections(r *diagnosis.Report, server, role int) {
+	const needed = usualConns + migrationConns
 	if server < needed {
 		r.Wrong("connections", "Raise max_connections in postgresql.conf.", "the server takes %d at once; a replica uses up to %d", server, needed)
 	}
 	if role >= 0 && role < needed {
 		r.Wrong("connections", "ALTER ROLE … CONNECTION LIMIT -1.", "the role may have %d at once; a replica uses up to %d", role, needed)
 	}
-	return nil
 }
 
 // examineExtension tells whether btree_gist is there, or will be.

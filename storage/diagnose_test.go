@@ -199,3 +199,16 @@ func TestLookingCreatesNothing(t *testing.T) {
 	storage.Diagnose(t.Context(), address)
 	execute(t, address, "CREATE EXTENSION btree_gist; CREATE TABLE appointment (); CREATE TABLE goose_db_version ()") // none of them is there
 }
+
+// As many connections as a replica uses are enough, of the server and of the role.
+func TestJustEnoughConnectionsAreEnough(t *testing.T) {
+	t.Parallel()
+	const enough = storage.ConnectionsNeeded
+	for _, tt := range []struct{ server, role, wrong int }{
+		{enough, -1, 0}, {enough, enough, 0}, {enough - 1, -1, 1}, {enough, enough - 1, 1}, {enough, 0, 1}, {enough - 1, enough - 1, 2}, {enough + 1, enough + 1, 0},
+	} {
+		if got := storage.Connections(tt.server, tt.role); len(got) != tt.wrong {
+			t.Errorf("%+v: %v", tt, got)
+		}
+	}
+}

@@ -8,8 +8,11 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/riverqueue/river"
 
 	"terminbote/booking"
+	"terminbote/diagnosis"
+	"terminbote/dialogs"
 )
 
 // Strip is what the tests look at of how faults are told.
@@ -24,6 +27,9 @@ var (
 	LockOfMail   = lockOfMail
 	LockOfDay    = lockOfDay
 )
+
+// LockOfChat is what keeps two from meeting somebody for the first time at once.
+func LockOfChat(chat dialogs.Chat) Lock { return newLock(chatLock, chat.Channel+" "+chat.Address) }
 
 // Numbers is what PostgreSQL knows a lock by.
 func (l lock) Numbers() (kind, key int32) { return int32(l.kind), l.key }
@@ -140,4 +146,48 @@ func ElectedLast(ctx context.Context) bool {
 	own := electing{ctx, &h, "something", make(chan struct{})}
 	lost, leads := h.await(own, nil, own.name)
 	return leads && lost == own.lost
+}
+
+// The times that decide whose a delivery is.
+const (
+	DeliveryTimeout = deliveryTimeout
+	StopWithin      = stopWithin
+	FindLeftEvery   = findLeftEvery
+)
+
+// BringsFor has a store that nobody has told who brings a town's notices work on one.
+func BringsFor(ctx context.Context, s *Store, town booking.TownID) error {
+	d := &deliverer{database: s.database}
+	return d.Work(ctx, &river.Job[deliveryJob]{Args: deliveryJob{Town: string(town)}})
+}
+
+// Connections is what is said where a server and a role take so many at once.
+func Connections(server, role int) diagnosis.Report {
+	var r diagnosis.Report
+	judgeConnections(&r, server, role)
+	return r
+}
+
+// ConnectionsNeeded is how many a replica uses.
+const ConnectionsNeeded = usualConns + migrationConns
+
+// OfficesAtOnce is of how many offices all appointments are read at once.
+const OfficesAtOnce = officesAtOnce
+
+// LeavesLate has somebody give up a lead that they lost with a connection, when it was
+// taken on another one since. It tells whether it is still held there.
+func LeavesLate(ctx context.Context, conn *pgx.Conn) bool {
+	const name = "something"
+	lost := make(chan struct{})
+	h := helm{conn: conn, lost: make(chan struct{}), held: map[string]bool{name: true}}
+	if _, err := conn.Exec(ctx, `SELECT pg_advisory_lock(hashtextextended('lead ' || $1, 0))`, name); err != nil {
+		return false
+	}
+	h.leave(ctx, name, lost)
+	var locks int
+	err := conn.QueryRow(ctx, `SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()`).Scan(&locks)
+	kept := err == nil && locks == 1 && h.held[name]
+	h.leave(ctx, name, h.lost)
+	err = conn.QueryRow(ctx, `SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()`).Scan(&locks)
+	return kept && err == nil && locks == 0 && !h.held[name]
 }

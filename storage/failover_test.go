@@ -234,6 +234,9 @@ func TestAServerThatFrozeKeepsNobodyForLong(t *testing.T) {
 	if storage.FrozenFor > 10*time.Second || storage.FrozenFor < 3*time.Second {
 		t.Errorf("it is waited for %v", storage.FrozenFor)
 	}
+	if within := storage.PoolOf(openAt(t, storagetest.URL(t))).Config().PingTimeout; within <= 0 || within > storage.FrozenFor {
+		t.Errorf("a connection that lay idle is waited for %v", within)
+	}
 }
 
 // A server that fell silent stays the last that is tried, also while nobody says any

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"terminbote/dialogs"
+	"terminbote/storage"
 )
 
 func letterFrom(name string, id int64) dialogs.Update {
@@ -222,5 +224,65 @@ func TestUpdatesAreStoredInOneOrder(t *testing.T) {
 		l.none(other.Rollback(t.Context()))
 		l.none(<-received)
 		l.exec(`DELETE FROM inbox WHERE channel = 'test' AND id IN (1, 2)`)
+	}
+}
+
+// An update is set aside once: what was answered, or set aside before, stays as it is, and
+// so does that of another network with its number.
+func TestAnUpdateIsSetAsideOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 1), letterFrom("ada", 2), letterFrom("bob", 3))
+	other := letterFrom("ada", 2)
+	other.Channel = "second"
+	w.receive(other)
+	w.answer("ada")
+	for _, id := range []int64{1, 2, 2} {
+		w.none(w.Park(t.Context(), w.now, letterFrom("ada", id), fmt.Sprint("since ", w.now.Sub(morning))))
+		w.now = w.now.Add(time.Hour)
+	}
+	got := w.left(`SELECT channel || ' ' || id || ': ' || coalesce(reason, '') || ' ' || coalesce((done_at - $1)::text, '') FROM inbox WHERE channel IN ('test', 'second') AND id < 900000 ORDER BY channel, id`, morning)
+	want := []string{"second 2:  ", "test 1:  00:00:00", "test 2: since 1h0m0s 01:00:00", "test 3:  "}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Who waits until somebody else has met a person for the first time sees what that one has
+// answered, and does not answer it again.
+func TestTheFirstUpdateOfAChatIsAnsweredOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.receive(letterFrom("ada", 1), letterFrom("ada", 2))
+	kind, key := storage.LockOfChat(chat("ada")).Numbers()
+	first, err := w.pool.Begin(t.Context())
+	w.none(err)
+	_, err = first.Exec(t.Context(), advisory, kind, key)
+	w.none(err)
+	var answered dialogs.Answered
+	second := make(chan error, 1)
+	go func() {
+		var err error
+		answered, err = w.Answer(t.Context(), letterFrom("ada", 1), w.now, func(context.Context, dialogs.Records) error {
+			t.Error("it is answered again")
+			return nil
+		})
+		second <- err
+	}()
+	for w.count(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`) == 0 && len(second) == 0 {
+		runtime.Gosched()
+	}
+	for _, done := range []string{
+		`INSERT INTO person (id, created_at) VALUES (60, $1)`,
+		`INSERT INTO chat (channel, address, person, created_at, updated_at, turns) VALUES ('test', 'ada', 60, $1, $1, 1)`,
+		`UPDATE inbox SET done_at = $1 WHERE channel = 'test' AND id = 1`,
+	} {
+		_, err = first.Exec(t.Context(), done, w.now)
+		w.none(err)
+	}
+	w.none(first.Commit(t.Context()))
+	w.none(<-second)
+	if answered.Found || answered.Next == nil || answered.Next.ID != 2 {
+		t.Errorf("%+v, want that the second is next", answered)
 	}
 }

@@ -200,3 +200,15 @@ func TestWhoIsElectedAtTheLastMomentLearnsIt(t *testing.T) {
 		}
 	}
 }
+
+// Who comes to give up a lead that was lost meanwhile leaves it to who has it now.
+func TestWhatWasLostIsNotGivenUpForOthers(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	conn, err := w.pool.Acquire(t.Context())
+	w.none(err)
+	defer conn.Release()
+	if !storage.LeavesLate(t.Context(), conn.Conn()) {
+		t.Error("it is given up, or kept when it should not be")
+	}
+}

@@ -139,3 +139,13 @@ func countSteps(t *testing.T, pool *pgxpool.Pool) (steps int) {
 	}
 	return steps
 }
+
+// Who may not change the tables learns that they are not as they should be.
+func TestWhatCannotBeMigratedIsSaid(t *testing.T) {
+	t.Parallel()
+	address := storagetest.URL(t)
+	_, as := role(t, address, "")
+	if err := storage.Migrate(t.Context(), as); err == nil || !strings.HasPrefix(err.Error(), "migrate: ") {
+		t.Errorf("it says %v", err)
+	}
+}

@@ -2,11 +2,14 @@ package storage_test
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/riverqueue/river"
 
 	"terminbote/booking"
 	"terminbote/booking/clocktest"
@@ -115,5 +118,21 @@ func TestDeliveriesThatStandStillBeginAgain(t *testing.T) {
 	w.wantSaid(&n, said{booking.BookedNotice, "test erika"})
 	if heard := still.heard.Load(); heard != 1 {
 		t.Errorf("deliveries began again %d times", heard)
+	}
+}
+
+// A delivery that may still be under way is nobody else's, also not while its program
+// stops; and where its town is not served, it waits for who serves it.
+func TestADeliveryIsNobodyElsesBeforeItsTime(t *testing.T) {
+	t.Parallel()
+	if storage.LeftAfter < 2*(storage.DeliveryTimeout+storage.StopWithin) || storage.FindLeftEvery > storage.LeftAfter || storage.StopWithin > 10*time.Second {
+		t.Errorf("under way for %v and %v, taken up after %v", storage.DeliveryTimeout, storage.StopWithin, storage.LeftAfter)
+	}
+	w := newWorld(t, sample(1))
+	for _, town := range []booking.TownID{"", "elsewhere"} { // this one's has nobody to bring it
+		var later *river.JobSnoozeError
+		if err := storage.BringsFor(t.Context(), w.Store, town); !errors.As(err, &later) || later.Duration <= 0 {
+			t.Errorf("of %q: %v", town, err)
+		}
 	}
 }

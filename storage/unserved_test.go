@@ -1,6 +1,7 @@
 package storage_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -95,6 +96,10 @@ func TestWhoIsHitAgainIsToldAgain(t *testing.T) {
 	w.tellUnserved(0)
 	if got := w.told(booking.RestoredNotice, hit); got != 2 {
 		t.Errorf("ada is told %d times that her appointment stands, want by chat and by mail", got)
+	}
+	said := w.left(`SELECT what FROM history WHERE appointment = $1 AND actor NOT LIKE 'person %' ORDER BY id`, int64(hit.ID))
+	if !slices.Equal(said, []string{dialogs.WasHit, dialogs.WasHit, dialogs.WasRestored}) {
+		t.Errorf("her history says that the files did %q", said)
 	}
 }
 
@@ -293,5 +298,29 @@ func TestWhatHitAnotherOneIsNotHers(t *testing.T) {
 		if got := w.told(booking.ClosedNotice, a); got != 2 {
 			t.Errorf("%s is told %d times, want by chat and by mail", a.Contact.Name, got)
 		}
+	}
+}
+
+// Whom the files no longer serve is listed by time, of however many offices there are.
+func TestWhoIsNotServedIsListedByTime(t *testing.T) {
+	t.Parallel()
+	town := sample(1)
+	const offices = 2*storage.OfficesAtOnce + 1
+	for i := range offices {
+		other := *town.Offices[0]
+		other.ID = booking.OfficeID(fmt.Sprintf("office %02d", i))
+		town.Offices = append(town.Offices, &other)
+	}
+	w := newWorld(t, town)
+	w.exec(`
+		INSERT INTO appointment (id, claim, number, office, desk, starts, ends, state, items, persons, skills, audience, name, created_at, updated_at)
+		SELECT n, n, 'N' || n, 'office ' || to_char(n, 'FM00'), 'gone', at, at + interval '15 minutes', 'confirmed', '[]', 1, '{papers}', 'public', 'x', $1, $1
+		FROM generate_series(1, $2::int - 1) AS n, LATERAL (SELECT $1::timestamptz + interval '1 hour' + n * 7 % 43 * interval '1 minute' AS at) AS a`, w.now, offices)
+	all, err := w.Unserved(t.Context(), w.now)
+	w.none(err)
+	all = slices.DeleteFunc(all, func(u storage.Unserved) bool { return u.Office == "hall" })
+	byTime := func(a, b storage.Unserved) int { return a.Span.Start.Compare(b.Span.Start) }
+	if len(all) != offices-1 || !slices.IsSortedFunc(all, byTime) {
+		t.Errorf("%d are listed, want %d, by time %v", len(all), offices-1, slices.IsSortedFunc(all, byTime))
 	}
 }
