@@ -75,3 +75,18 @@ func TestNobodyIsAskedToComeToWhatIsNotServed(t *testing.T) {
 		t.Error("no reminder was due; this test shows nothing")
 	}
 }
+
+// An office that is given up is called what it was called last.
+func TestAnOfficeThatIsNoMoreIsCalledAsItWasLast(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	w.booked("ada", wednesday)
+	for _, name := range []string{"Rathaus", "Bürgerbüro", "Bürgerbüro", "Bürgeramt"} {
+		w.newFile(func(o *booking.Office) { o.Name = booking.Text{"de": name} })
+		w.tellUnserved(0)
+	}
+	w.otherOffice("elsewhere")
+	if former, ok := w.facts("ada", dialogs.Need{}).Town.Office("hall"); !ok || former.Former.In("de") != "Bürgeramt" {
+		t.Errorf("it is called %+v", former)
+	}
+}

@@ -177,3 +177,21 @@ func TestADelayTakesNothingElseBack(t *testing.T) {
 		t.Errorf("void is:\n%s", diff)
 	}
 }
+
+// Where too few were called of late nobody knows how late it is, which is no news to who
+// has heard of a delay.
+func TestWhoHasHeardOfADelayIsNotToldOfNothing(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 4)
+	ada := w.booked("ada", at(9, 30))
+	w.at(at(7, 59))
+	called := w.callAll(25 * time.Minute)
+	w.at(at(8, 50))
+	if got := w.late(); got != 1 {
+		t.Fatalf("%d are told, want ada", got)
+	}
+	w.exec(`UPDATE appointment SET called_at = NULL WHERE id = $1`, called[0])
+	if got := w.late(); got != 0 || w.ahead("ada")[0].Behind != 25*time.Minute || w.told(booking.LateNotice, ada) != 1 {
+		t.Errorf("%d are told of nothing, and she has heard of %v", got, w.ahead("ada")[0].Behind)
+	}
+}

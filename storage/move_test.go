@@ -231,3 +231,18 @@ func TestAMoveIsPromisedWhatHoldsOnItsNewDay(t *testing.T) {
 		}
 	}
 }
+
+// What others held and did not book stands in nobody's way who moves there.
+func TestAMoveTakesTheTimeOfAHoldThatRanOut(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	a := w.booked("ada", at(9, 0))
+	held := w.must("ada", holdMove(a, at(10, 0)))
+	w.now = w.now.Add(16 * time.Minute)
+	w.must("bob", hold(at(10, 0)))
+	w.refuse("ada", move(a, held), booking.ErrExpired)
+	w.now = w.now.Add(16 * time.Minute)
+	if got := w.must("ada", move(a, held)); !got.Span.Start.Equal(at(10, 0)) {
+		t.Errorf("she is at %v", got.Span.Start)
+	}
+}

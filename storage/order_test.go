@@ -120,6 +120,7 @@ func (w *world) listed() map[string]string {
 		}
 	}
 	contact := w.facts("ada", dialogs.Need{Contact: true}).Contact
+	busy := w.facts("ada", dialogs.Need{Offices: []booking.OfficeID{"hall"}, From: tuesday, To: tuesday}).Booked[0].Busy
 	line := func(l dialogs.HandoverLine) string { return l.Text }
 	return map[string]string{
 		"appointments":       labels(mine.Appointments, func(a booking.Appointment) string { return nameOf(dialogs.Entry{Appointment: a}) }),
@@ -140,6 +141,7 @@ func (w *world) listed() map[string]string {
 		"recorded visits":    labels(visits, func(v statistics.Visit) string { return fmt.Sprint(w.now.Sub(v.Asked).Hours()) }),
 		"lines of ratings":   labels(report.Ratings.Lines, func(l statistics.RatingLine) string { return l.Line }),
 		"closures":           labels(laidClosures(w), func(c booking.Closure) string { return c.Hours.To.String() }),
+		"what is booked":     labels(busy, func(b booking.Busy) string { return fmt.Sprint(b.ID) }),
 		"the contact":        strings.TrimPrefix(contact.Name, "Zed "),
 	}
 }
@@ -168,7 +170,7 @@ func TestEveryListHasItsOrder(t *testing.T) {
 		"history": "what 1, what 2, what 3", "deliveries": "kind 1, kind 2, kind 3", "audit log": numbers(2, 52),
 		"colleagues": "lea, staff 1, staff 2, staff 3", "alarms": "alarm 1, alarm 2, alarm 3", "talks": "61, 62, 63",
 		"untold lines": "line 1, line 2, line 3", "unseen lines": "line 4, line 5, line 6", "recorded visits": "6, 5, 4, 3, 2, 1",
-		"lines of ratings": "week 1, week 2, week 3", "the contact": "d", "closures": "00:01, 00:02, 00:03",
+		"lines of ratings": "week 1, week 2, week 3", "the contact": "d", "what is booked": "66, 65, 62", "closures": "00:01, 00:02, 00:03",
 	}
 	if diff := cmp.Diff(want, w.listed()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

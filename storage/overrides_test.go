@@ -231,3 +231,37 @@ func TestAnOfficeWithoutChangesIsAsItsFileSaysToday(t *testing.T) {
 		}
 	}
 }
+
+// What staff changed is known for a year, to the day: closures and extra hours of days
+// before that are not looked at any more.
+func TestChangesAreKnownForAYear(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.now = monday.At(0, time.UTC)
+	last := booking.DateOf(w.now.Add(-366*24*time.Hour), time.UTC)
+	for _, day := range []booking.Date{last.Add(-1), last, last.Add(1), monday.Add(-40), monday, monday.Add(40)} {
+		for _, order := range []string{
+			`INSERT INTO closure (office, day, from_minute, to_minute, reason, by, at) VALUES ('hall', $1, 540, 600, '{}', 'x', $2)`,
+			`INSERT INTO extra_hours (office, day, from_minute, to_minute, internal, by, at) VALUES ('hall', $1, 840, 900, false, 'x', $2)`,
+		} {
+			w.exec(order, day.At(0, time.UTC), w.now)
+		}
+	}
+	want := []booking.Date{last, last.Add(1), monday.Add(-40), monday, monday.Add(40)}
+	var closed, open []booking.Date
+	office := w.facts("ada", dialogs.Need{}).Town.Offices[0]
+	for _, day := range append([]booking.Date{last.Add(-1)}, want...) {
+		if len(office.Calendar.ClosuresOn(day)) > 0 {
+			closed = append(closed, day)
+		}
+	}
+	for _, extra := range office.Calendar.Extra {
+		if extra.By == "x" {
+			open = append(open, extra.Day)
+		}
+	}
+	slices.SortFunc(open, func(a, b booking.Date) int { return b.DaysUntil(a) })
+	if !slices.Equal(closed, want) || !slices.Equal(open, want) {
+		t.Errorf("closed on %v, open on %v, want %v", closed, open, want)
+	}
+}

@@ -91,6 +91,16 @@ func TestWhatCannotBeLookedUpIsNoAnswer(t *testing.T) {
 			_, err := w.Redraw(ctx, chat("ada"), w.now, func(context.Context, dialogs.Records) error { return nil })
 			return err
 		}, []string{"chat"}},
+		{"Answer", func(ctx context.Context) error {
+			_, err := w.Answer(ctx, letterFrom("ada", 1), w.now, func(context.Context, dialogs.Records) error { return nil })
+			return err
+		}, []string{"chat", "inbox"}},
+		{"Converse", func(ctx context.Context) error {
+			return w.Converse(ctx, chat("ada"), w.now, func(context.Context, dialogs.Records) error { return nil })
+		}, []string{"chat"}},
+		{"Serve", func(ctx context.Context) error {
+			return w.Serve(ctx, chat("viewer"), "viewer", w.now, func(context.Context, dialogs.Records) error { return nil })
+		}, []string{"chat", "staff"}},
 		{"Unreachable", func(ctx context.Context) error { return w.Unreachable(ctx, chat("ada"), w.now) }, []string{"chat"}},
 		{"Reachable", func(ctx context.Context) error { return w.Reachable(ctx, chat("ada")) }, []string{"chat"}},
 		{"Pace", func(ctx context.Context) error { _, err := w.Pace("x").Take(ctx, 1, 0); return err }, []string{"pace"}},
