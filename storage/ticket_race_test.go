@@ -279,3 +279,13 @@ func TestATicketIsStoredAsItWasGiven(t *testing.T) {
 	}
 	w.refuse("dora", dialogs.LinkTicket{Number: second.Number, Lang: "de"}, booking.ErrOver)
 }
+
+// The page of a ticket shows a ticket, and nobody's appointment.
+func TestAnAppointmentIsNoTicket(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	a := w.booked("ada", at(9, 0))
+	if shown, facts, err := w.Ticket(t.Context(), a.Number, w.now); !errors.Is(err, booking.ErrUnknown) || shown.ID != 0 || len(facts.Line) > 0 {
+		t.Errorf("%+v, %+v, %v", shown, facts.Line, err)
+	}
+}
