@@ -30,7 +30,7 @@ var foreignLanguages = []foreignLanguage{
 	{code: "ar", script: unicode.Arabic, hello: "marhaba, salam, salam aleikum, salam alaikum, as salamu alaikum, selamun aleykum, selam aleikum"},
 	{
 		code: "tr", hello: "merhaba, merhabalar, selam, selamlar, iyi gunler, gunaydin, iyi aksamlar", letters: "ışğİ",
-		words: "icin, istiyorum, merhaba, randevu, bir, ve, nasil, lutfen, yardim, turkce, biliyor, musunuz, yapmak, almak, kimlik, kimligimi, tesekkurler, tesekkur, ederim, ben, benim, gunaydin, ne, nerede, kac, yeni, gerekiyor, almanca, bilmiyorum, eder, misiniz, kaybettim, " +
+		words: "icin, istiyorum, merhaba, randevu, bir, ve, nasil, lutfen, yardim, turkce, biliyor, musunuz, yapmak, almak, kimlik, kimligimi, tesekkurler, tesekkur, ederim, ben, benim, anlamiyorum, konusmuyorum, dakika, bekleyin, gunaydin, ne, nerede, kac, yeni, gerekiyor, almanca, bilmiyorum, eder, misiniz, kaybettim, " +
 			"yapmaliyim, selam, iyi, gunler, evet, hayir, konusuyor, lazim, tasindim, degistirmek, yenilemek, pasaport, pasaportumu, ihtiyacim, yapmam, eve, olur, mu, degil, cok, bana, sizin, konusan, bu, hangi, zaman, belge, oturum, kayit, esim, oglum, kizim, cocuk, cocugum, adim, ev, evim, yarin, bugun, ehliyet, araba, dogum, vize, gerek, gelmek, gelebilir, miyim, mi, var, yok, biz, bizim, sonra, buraya, burada, yeniledim, bitti, suresi, doldu",
 	},
 	{
@@ -39,7 +39,7 @@ var foreignLanguages = []foreignLanguage{
 	},
 	{
 		code: "ro", hello: "buna ziua, buna, salut, buna seara, buna dimineata", letters: "ășțîâşţ",
-		words: "buna, ziua, vreau, programare, nevoie, pentru, multumesc, unde, cand, cum, trebuie, merg, dori, rog, va, inteleg, limba, romana, germana, vorbiti, nu, buletin, pasaport, pierdut, mutat, adresa, cat, costa, este, sunt, romaneste, engleza, salut, ajutor, numesc, fiica, fiul, copil, copii, sotia, sotul, casa, apartament, masina, permis, identitate, noua, maine, azi, acum, aici, germania, putea, imi, schimbat, inregistrare, certificat",
+		words: "buna, ziua, vreau, programare, nevoie, vorbesc, pentru, multumesc, unde, cand, cum, trebuie, merg, dori, rog, va, inteleg, limba, romana, germana, vorbiti, nu, buletin, pasaport, pierdut, mutat, adresa, cat, costa, este, sunt, romaneste, engleza, salut, ajutor, numesc, fiica, fiul, copil, copii, sotia, sotul, casa, apartament, masina, permis, identitate, noua, maine, azi, acum, aici, germania, putea, imi, schimbat, inregistrare, certificat",
 	},
 }
 
