@@ -94,9 +94,27 @@ func (m *message) politeBonus(t Talk) float64 {
 	return 0
 }
 
+// onlyAlarms tells whether a message says no more than that it is an emergency. Who says what for
+// needs something soon.
+func (m *message) onlyAlarms() bool {
+	alarmed := false
+	for i, w := range m.words {
+		switch {
+		case w.text == "notfall" || w.text == "emergency":
+			alarmed = true
+		case w.kind == letters && !isSmall(w.text) && !noise[w.text] && !m.isFiller(i):
+			return false
+		}
+	}
+	return alarmed
+}
+
 // graveTalk finds what is heard wherever it stands. An emergency is all that a
 // message says then; of several insults one is enough.
 func (m *message) graveTalk() []candidate {
+	if m.onlyAlarms() {
+		return []candidate{{from: 0, to: len(m.words), sure: sureTalk, bonus: emergencyBonus, value: TalkValue{Emergency}}}
+	}
 	var insult []candidate
 	heard := m.unstressed(graveTalk)
 	for _, s := range heard {
