@@ -160,10 +160,18 @@ func (g *grammar) monthAndDayAt(i int) (writtenDate, int) {
 }
 
 // ordinalsAt reads 24., 24th, vierundzwanzigster: a day of this month or the next.
+// isOClockAt tells whether a number is an hour: it has minutes, or says so.
+func (g *grammar) isOClockAt(i int) bool {
+	return g.says(i+1, sOClock) > 0 || g.word(i+1).glued() || startsWith(g.word(i+1).gap, ":") || startsWith(g.word(i+1).gap, ".")
+}
+
 func (g *grammar) ordinalsAt(i int) (writtenDate, int) {
 	day, n, isOrdinal := g.dayNumberAt(i)
 	if g.word(i).kind == letters && i > 0 && g.says(i-1, sOn, sPick) == 0 && g.m.asksAt(i) {
 		return writtenDate{}, 0 // what do I have to do first?
+	}
+	if onDay := g.isDigits(i, 2) && i > 0 && g.says(i-1, sOn) == 1 && (g.asksWhen() || g.says(i+1, sAt) > 0); onDay && !g.isOClockAt(i) {
+		day, n, isOrdinal = g.word(i).number, 1, true // am 3 um 10
 	}
 	if n == 0 || !isOrdinal || day < 1 || day > 31 {
 		return writtenDate{}, 0

@@ -233,6 +233,8 @@ func (g *grammar) counted(all group, with bool, members int) (count, n int) {
 		return all.count + 1, all.n // who registers with wife and children comes too
 	case g.expects(ExpectWish) && !all.self && !all.outright:
 		return 0, 0 // a family with three children need not come
+	case with && all.outright:
+		return all.count, all.n // mit zwei Personen
 	case with && !all.self && g.expects(ExpectPersons, ExpectQuantity, ExpectReview):
 		return all.count + 1, all.n
 	case all.self && members > 1, all.counted:
