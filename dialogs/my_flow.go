@@ -3,8 +3,10 @@ package dialogs
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -151,11 +153,27 @@ func (citizenFlow) hear(t *talk, e Said) {
 // whatever it is, unless it is one of the words that mean the same everywhere.
 func (t *talk) hearsItself(said reading) bool {
 	switch t.Screen {
-	case codeScreen, proofScreen, ratingScreen:
+	case codeScreen, proofScreen:
+		return (mayBeProof(said.text) || understand.Undecided(said.text)) && !said.everywhere()
+	case ratingScreen:
 		return !said.everywhere()
 	}
 	return false
 }
+
+// mayBeProof tells whether a message may be an address or a code, which have an @ or some digits:
+// whoever writes something else is heard as anywhere.
+func mayBeProof(text string) bool {
+	digits := 0
+	for _, r := range text {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return strings.Contains(text, "@") || digits >= fewestOfCode
+}
+
+const fewestOfCode = 4 // digits of a code that may have been mistyped; fewer say a time
 
 func (citizenFlow) travel(t *talk, id string) bool {
 	switch id {

@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"strings"
 	"testing"
 
 	"terminbote/dialogs"
@@ -25,6 +26,27 @@ func TestWhatIsNoCodeUsesUpNoTry(t *testing.T) {
 		got := v.say(t, text)
 		if prove, ok := got.commands[0].(dialogs.Prove); !ok || prove.Code != "123456" {
 			t.Errorf("%q leads to %v", text, got.commands)
+		}
+	}
+}
+
+// Where an address or a code is asked for, everything else is heard as anywhere.
+func TestWhoProvesAnAddressIsHeardBesides(t *testing.T) {
+	t.Parallel()
+	town := smallOffice(t)
+	v := arrive(t, town)
+	v.memory.Rush(town.Offices[0].ID, 1000, v.now)
+	v = v.say(t, "Perso", "morgen 10:00")
+	if v.step != "proof" {
+		t.Fatalf("nobody asks for a proof, but at %s", v.step)
+	}
+	for text, want := range map[string]string{
+		"hilfe mein mann atmet nicht mehr":     "112",
+		"was kostet das?":                      "€",
+		"ich will mit einem menschen sprechen": "Telefon",
+	} {
+		if got := v.say(t, text).remarkedText("de"); !strings.Contains(got, want) {
+			t.Errorf("%q: %s", text, got)
 		}
 	}
 }

@@ -23,6 +23,7 @@ var expectations = map[string]understand.Expect{
 	"callersReview": understand.ExpectReview,
 	"number":        understand.ExpectCode,
 	"code":          understand.ExpectCode,
+	"proof":         understand.ExpectCode,
 }
 
 // expected is what the open question asks for.
