@@ -85,11 +85,11 @@ func (t *talk) linked(payload string) (concern booking.Concern, category booking
 	if o, ok := t.facts.Town.Office(office); ok {
 		return linkedAt(o, payload)
 	}
-	if id, ok := strings.CutPrefix(payload, "concern_"); ok {
-		concern, known = t.facts.Town.Concern(booking.ConcernID(id))
-		return concern, "", known
+	id, ok := strings.CutPrefix(payload, "concern_")
+	if concern, known = t.facts.Town.Concern(booking.ConcernID(id)); ok || known {
+		return concern, "", known // also where only its name was written into the link
 	}
-	id, ok := strings.CutPrefix(payload, "category_")
+	id, ok = strings.CutPrefix(payload, "category_")
 	category = booking.CategoryID(id)
 	return concern, category, ok && len(t.facts.Town.ConcernsIn(category)) > 0
 }

@@ -50,3 +50,12 @@ func TestALinkToWhatIsGoneSaysSo(t *testing.T) {
 		t.Error("a start without a link is said to have led nowhere")
 	}
 }
+
+// A link that somebody wrote by hand may lack what says that it is a concern.
+func TestALinkMayNameAConcernAlone(t *testing.T) {
+	t.Parallel()
+	v := arrive(t, smallOffice(t)).turn(t, dialogs.Started{Payload: "id-card"})
+	if w := v.state.Draft.Wishes; len(w) != 1 || w[0].Concern != "id-card" {
+		t.Errorf("it led to %v", w)
+	}
+}
