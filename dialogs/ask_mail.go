@@ -31,7 +31,7 @@ func (mailStep) show(t *talk) View {
 		return View{Ask: locales.Say("mail.doubt", "Mail", understand.WrittenEmail(d.Mail), "Meant", understand.WrittenEmail(d.Meant)), Typing: true, Groups: []Group{
 			list(
 				Choice{ID: yesChoice, Label: locales.Say("mail.meant", "Mail", understand.WrittenEmail(d.Meant))},
-				Choice{ID: noChoice, Label: locales.Say("mail.as_typed", "Mail", understand.WrittenEmail(d.Mail))},
+				Choice{ID: noChoice, Label: t.mailAsTyped(d.Mail)},
 			), navigation(backChoice, homeChoice),
 		}}
 	}
@@ -47,6 +47,15 @@ func (mailStep) show(t *talk) View {
 	}
 	v.Groups = append(v.Groups, navigation(backChoice, homeChoice))
 	return v
+}
+
+// mailAsTyped says of an address that looks mistyped that it is right so, or where nothing can be
+// sent to it that another is to be given.
+func (t *talk) mailAsTyped(address string) locales.Line {
+	if _, err := t.read(address).mail(); err != nil {
+		return locales.Say("review.change_mail")
+	}
+	return locales.Say("mail.as_typed", "Mail", understand.WrittenEmail(address))
 }
 
 // askMail says what the address is for: who waits has nothing to confirm yet.
@@ -67,6 +76,10 @@ func (mailStep) choose(t *talk, id string) bool {
 		t.Draft.Doubt = Doubt{}
 		if id == yesChoice {
 			d.Mail = d.Meant
+		}
+		if _, err := t.read(d.Mail).mail(); err != nil {
+			t.miss("mail.odd") // as it was typed, nothing can be sent there
+			return true
 		}
 		t.keepMail(d.Mail)
 		return true

@@ -253,6 +253,11 @@ func (x *taking) takeIntents() {
 		case x.asked == understand.ExpectMore && v.Intent == understand.No && x.view.offers(nextChoice):
 			x.used = true
 			x.choose(nextChoice) // nothing else
+		case v.Intent == understand.Yes && x.asked == understand.ExpectReview && x.asksBack():
+			x.used = true
+			if len(values[understand.QuestionValue](x.said)) == 0 {
+				x.miss("review.asked")
+			}
 		case v.Intent == understand.Same && !x.view.offers(sameChoice):
 			x.used = x.asked == understand.ExpectName || x.asked == understand.ExpectMail
 			x.noteUnknown()
@@ -266,6 +271,19 @@ func (x *taking) takeIntents() {
 			x.follow(v.Intent)
 		}
 	}
+}
+
+// asksBack tells whether a yes to the review is itself a question, or stands beside one about money
+// or with a but: "ja?", "stimmt alles?", "ja, was kostet das nochmal?". Nobody books bindingly so.
+func (x *taking) asksBack() bool {
+	if !strings.Contains(x.said.Text, "?") {
+		return false
+	}
+	questions := values[understand.QuestionValue](x.said)
+	money := slices.ContainsFunc(questions, func(q understand.QuestionValue) bool {
+		return q.About == understand.AboutFee || q.About == understand.AboutPayment
+	})
+	return len(questions)+len(x.said.Unanswered) == 0 || money || x.said.Instead
 }
 
 // namesList tells whether a message speaks of the waiting list by its name, which is shown

@@ -3,6 +3,7 @@ package dialogs
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -172,7 +173,7 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		wanted = terms{} // "egal"
 	}
 	x.used = true
-	if start := x.Draft.Start; !start.IsZero() && wanted.suits(start, o.Calendar.Zone) && !x.said.Instead && !wanted.days.Soonest {
+	if start := x.Draft.Start; !start.IsZero() && wanted.suits(start, o.Calendar.Zone) && isNear(start, hours, o) && !x.said.Instead && !wanted.days.Soonest {
 		x.say(wanted)
 		x.took((terms{}).with(days, hours).line()) // the time chosen suits, which is said
 		return
@@ -190,6 +191,18 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 	}
 	x.took(said, understand.ExpectWhen)
 }
+
+// isNear tells whether a time is about that which was said, if one was: who says "so um 11" means
+// none at nine.
+func isNear(start time.Time, hours *understand.Window, o *booking.Office) bool {
+	if hours == nil || hours.About == 0 {
+		return true
+	}
+	apart := booking.ClockOf(start, o.Calendar.Zone) - hours.About
+	return -nearEnough <= apart && apart <= nearEnough
+}
+
+const nearEnough = 30 // minutes from a time that was said with "about"
 
 // ofDayPicked is what was said of days, where the hour of a day is asked for: the soonest
 // is that day's first time, and no other day's.
