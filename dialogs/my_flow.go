@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -154,7 +153,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 func (t *talk) hearsItself(said reading) bool {
 	switch t.Screen {
 	case codeScreen, proofScreen:
-		return (mayBeProof(said.text) || understand.Undecided(said.text)) && !said.everywhere()
+		return (mayBeProof(said.text) || said.undecided()) && !said.everywhere()
 	case ratingScreen:
 		return !said.everywhere()
 	}
