@@ -161,7 +161,7 @@ func (t *talk) hearsItself(said reading) bool {
 }
 
 // mayBeProof tells whether a message may be an address or a code, which have an @ or some digits:
-// whoever writes something else is heard as anywhere.
+// who writes something else is heard as anywhere.
 func mayBeProof(text string) bool {
 	digits := 0
 	for _, r := range text {

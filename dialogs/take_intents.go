@@ -254,10 +254,7 @@ func (x *taking) takeIntents() {
 			x.used = true
 			x.choose(nextChoice) // nothing else
 		case v.Intent == understand.Yes && x.asked == understand.ExpectReview && x.asksBack():
-			x.used = true
-			if len(values[understand.QuestionValue](x.said)) == 0 {
-				x.miss("review.asked")
-			}
+			x.askYes()
 		case v.Intent == understand.Same && !x.view.offers(sameChoice):
 			x.used = x.asked == understand.ExpectName || x.asked == understand.ExpectMail
 			x.noteUnknown()
@@ -284,6 +281,14 @@ func (x *taking) asksBack() bool {
 		return q.About == understand.AboutFee || q.About == understand.AboutPayment
 	})
 	return len(questions)+len(x.said.Unanswered) == 0 || money || x.said.Instead
+}
+
+// askYes asks for a plain yes where what was asked is not answered anyhow.
+func (x *taking) askYes() {
+	x.used = true
+	if len(values[understand.QuestionValue](x.said)) == 0 {
+		x.miss("review.asked")
+	}
 }
 
 // namesList tells whether a message speaks of the waiting list by its name, which is shown

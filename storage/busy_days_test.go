@@ -168,7 +168,7 @@ func TestWhatATurnSeesOfItselfIsGoneWithIt(t *testing.T) {
 }
 
 // What was found is kept of so many days, and of so much that is booked on them, that
-// all of it fits into memory; what is one too many begins anew.
+// all of it fits into memory; what is one too many begins again.
 func TestWhatWasFoundIsKeptOfSoMany(t *testing.T) {
 	t.Parallel()
 	const full = storage.MostKept / 50

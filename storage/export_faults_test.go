@@ -144,7 +144,7 @@ func ElectedLast(ctx context.Context) bool {
 	var h helm
 	h.candidates.asked = true // by the test
 	own := electing{ctx, &h, "something", make(chan struct{})}
-	lost, leads := h.await(own, nil, own.name)
+	lost, leads := h.await(own, nil, own.name) //nolint:contextcheck // own is a context that wraps ctx
 	return leads && lost == own.lost
 }
 

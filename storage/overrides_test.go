@@ -220,8 +220,12 @@ func TestAnOfficeWithoutChangesIsAsItsFileSaysToday(t *testing.T) {
 		day    booking.Date
 		closed bool
 		want   []booking.ConcernID
-	}{{monday, false, []booking.ConcernID{"pass", "move"}}, {monday.Add(1), false, []booking.ConcernID{"pass"}},
-		{monday, true, []booking.ConcernID{"pass", "move"}}, {monday.Add(1), true, []booking.ConcernID{"pass"}}} {
+	}{
+		{monday, false, []booking.ConcernID{"pass", "move"}},
+		{monday.Add(1), false, []booking.ConcernID{"pass"}},
+		{monday, true, []booking.ConcernID{"pass", "move"}},
+		{monday.Add(1), true, []booking.ConcernID{"pass"}},
+	} {
 		w.now = tt.day.At(7*60, berlin)
 		if tt.closed && w.count(`SELECT count(*) FROM closure WHERE office = 'hall' AND day = $1`, monday.Add(2).At(0, time.UTC)) == 0 {
 			w.orders("clerk", dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: monday.Add(2), Hours: booking.AllDay()}})

@@ -306,7 +306,7 @@ func TestTheAuditLogTellsAccountsApart(t *testing.T) {
 	}
 }
 
-// Who is given another role is known by the name, and by whom, that were said last.
+// Who is given another role is known by the name that was said last, and by the person who said it.
 func TestARoleIsWhatWasSaidOfItLast(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, sample(1))

@@ -301,7 +301,7 @@ func TestWhatHitAnotherOneIsNotHers(t *testing.T) {
 	}
 }
 
-// Whom the files no longer serve is listed by time, of however many offices there are.
+// People that the files no longer serve are listed by time, of however many offices there are.
 func TestWhoIsNotServedIsListedByTime(t *testing.T) {
 	t.Parallel()
 	town := sample(1)
