@@ -206,11 +206,14 @@ func (x *taking) takeConcern(v understand.ConcernValue) {
 
 // casesOf is how many cases of a concern are wanted. Who wants it for several
 // people and says no number wants one for each, unless it is for all of them; who
-// wants it in place of something else wants as many.
+// wants it in place of something else wants as many, and who wants one more has one more.
 func (x *taking) casesOf(v understand.ConcernValue) int {
 	people := values[understand.PersonsValue](x.said)
 	_, wanted := x.wishes()
 	c := x.facts.concern(v.ID)
+	if had := x.casesWished(v.ID); v.More && v.Quantity < 2 && x.wished(v.ID) && c.MaxQuantity > 1 && c.PerPerson == 0 && !x.facts.isForSeveral(v.ID) {
+		return max(1, had) + 1 // "noch ein Perso"
+	}
 	if v.Quantity > 0 || len(wanted) != 1 || len(v.Rivals) > 1 || c.PerPerson > 0 || x.facts.isForSeveral(v.ID) || c.MaxQuantity < 2 {
 		return v.Quantity
 	}

@@ -312,7 +312,7 @@ func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) c
 		v.Rivals = rivals
 	}
 	if !byNumber {
-		v.Quantity = f.counted(p, quantity)
+		v.Quantity, v.More = f.counted(p, quantity), f.isOneMoreCase(p)
 	}
 	c.value = v
 	return f.judged(c, ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p), rivals)

@@ -62,6 +62,15 @@ func (f *finder) isOneMore(p frame) bool {
 	return false
 }
 
+// isOneMoreCase tells whether a thing is wanted once more: "noch ein Perso", "another ID card".
+func (f *finder) isOneMoreCase(p frame) bool {
+	at := p.items[0].from - 1
+	if at > 0 && articles[f.words[at].text] {
+		at--
+	}
+	return at >= 0 && furthers[f.words[at].text] && !f.words[at+1].startsClause()
+}
+
 const mostBeforeThing = 3 // words: "noch so ein"
 
 // isForSomebody tells whether a thought says who something is for: "und für mich

@@ -101,7 +101,8 @@ type (
 	// has not ("nicht Reisepass sondern Perso").
 	ConcernValue struct {
 		ID       booking.ConcernID
-		Quantity int // how many cases; 0: not said
+		Quantity int  // how many cases; 0: not said
+		More     bool // it is one more: "noch ein Perso"
 		Negated  bool
 		Rivals   []booking.ConcernID // what the words could mean as well, two at most; they tell apart which question to ask
 	}
