@@ -175,15 +175,11 @@ func (m *message) mayGuess(chosen []candidate) bool {
 // isBehindStory tells whether a question is put in a thought of its own behind others that tell
 // something and ask nothing: what is told there may be what somebody comes for.
 func (m *message) isBehindStory(c candidate) bool {
-	at := slices.IndexFunc(m.thoughts(), func(t thought) bool { return t.from == c.from && t.to == c.to })
+	at := m.thoughtOf(c)
 	if at < 1 || !m.asksWish() {
 		return false
 	}
-	before := make([]bool, len(m.words))
-	for i := range c.from {
-		before[i] = true
-	}
-	return m.tells(before, fewestTold) && !m.speaksOf(m.thoughts()[at], anAct) && !slices.ContainsFunc(m.thoughts()[:at], func(t thought) bool { return t.asked })
+	return m.tells(m.wordsBefore(c.from), fewestTold) && !m.speaksOf(m.thoughts()[at], anAct) && !slices.ContainsFunc(m.thoughts()[:at], func(t thought) bool { return t.asked })
 }
 
 // takesBack tells whether a short message puts what it says in place of something else.

@@ -49,6 +49,8 @@ var germanTalk = talkWords{
 	softens:    "auch, vielleicht, zufaellig, eventuell, evtl",
 	thereupon:  "drauf, darauf, danach",
 	being:      "bin, sind, ist, tut",
+	points:     "das, dat, des, es",
+	alarms:     "notfall",
 	halts:      "nein, nee, ne, noe, warte, halt, moment, stopp, stop, warten sie, ach, ups, sorry, oh, nee warte, nein warte, moment mal, halt stopp, ach ne, ach quatsch",
 	adds: "(nehmen sie|nehmt|nimm|packen sie|pack|setzen sie|schreiben sie|buchen sie) … (auch noch mit dazu|auch noch dazu|noch mit dazu|noch dazu|auch dazu|mit dazu|gleich dazu|dazu), (nehmen sie|nehmt|nimm|packen sie|pack) … (auch noch mit rein|noch mit rein|auch mit rein|mit rein|mit auf), " +
 		"auch noch mit dazu, auch noch dazu, noch mit dazu, noch dazu, auch dazu, mit dazu, gleich mit dazu, dazu, (noch mit|auch noch|gleich mit|mit|noch|auch) (hinzufuegen|dazunehmen|dazubuchen|reinnehmen|aufnehmen|ergaenzen), hinzufuegen, dazunehmen, dazubuchen, ergaenzen, noch mit rein, mit rein, gleich mit erledigen, mit erledigen, miterledigen, gleich mitmachen, mitmachen, " +

@@ -32,7 +32,7 @@ func (m *message) beginsSentence() bool {
 }
 
 // pointing are words for what was spoken of that begin a sentence.
-var pointing = map[string]bool{"das": true, "dat": true, "des": true, "es": true, "this": true, "that": true, "it": true}
+var pointing = talkingWords(func(t talkWords) string { return t.points })
 
 // isInForeignWords tells whether some words are common ones of a language that the assistant knows
 // only by sight, in small letters as no name is: "не понимаю", "nu vorbesc germana".

@@ -129,8 +129,7 @@ func (m *message) isAsked(c candidate) bool {
 // "…, how long does that take?".
 func (m *message) isPlainlyAsked(c candidate) bool {
 	v, is := c.value.(QuestionValue)
-	whole := slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.from == c.from && t.to == c.to })
-	return is && whole && c.sure >= sureQuestion && c.to-c.from <= longestPlain && plainTopics[v.About]
+	return is && m.thoughtOf(c) >= 0 && c.sure >= sureQuestion && c.to-c.from <= longestPlain && plainTopics[v.About]
 }
 
 const longestPlain = 6 // words of a plain question: how long does that usually take

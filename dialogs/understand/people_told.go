@@ -27,7 +27,7 @@ func (m *message) isToldOf(c candidate, chosen []candidate) bool {
 func (m *message) hasDone(c candidate) bool {
 	helped := false
 	for i := c.to; i < len(m.words) && !m.words[i].startsClause(); i++ {
-		if m.words[i].text == "used" && i+1 < len(m.words) && m.words[i+1].text == "to" {
+		if s, was := largest(bygone.in(m.words, i, min(len(m.words), i+maxPhrase))); was && s.from == i {
 			return true
 		}
 		if helped && slices.ContainsFunc(m.grammars, func(g *grammar) bool { return isParticiple(g.x.participles, m.words[i].text) }) {
@@ -62,3 +62,6 @@ func (m *message) wantsSomething(c candidate) bool {
 	}
 	return slices.ContainsFunc(m.words[from:to], func(w word) bool { return needing[w.text] || wanting[w.text] })
 }
+
+// bygone are idioms for what people do no more: "my husband and I used to have one".
+var bygone = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.usedTo), true) })

@@ -100,5 +100,8 @@ type talkWords struct {
 	further    string // one more: noch einen, another
 	likewise   string // somebody else wants the same: auch
 	being      string // somebody is: bin
+	points     string // begins a sentence about what was spoken of: das, it
+	alarms     string // calls an emergency so: Notfall
+	usedTo     string // tells of what lies behind: used to
 	halts      string // takes it back at the beginning of a message: nee warte
 }

@@ -94,13 +94,16 @@ func (m *message) politeBonus(t Talk) float64 {
 	return 0
 }
 
+// alarming are words for an emergency.
+var alarming = talkingWords(func(t talkWords) string { return t.alarms })
+
 // onlyAlarms tells whether a message says no more than that it is an emergency. Who says what for
 // needs something soon.
 func (m *message) onlyAlarms() bool {
 	alarmed := false
 	for i, w := range m.words {
 		switch {
-		case w.text == "notfall" || w.text == "emergency":
+		case alarming[w.text]:
 			alarmed = true
 		case w.kind == letters && !isSmall(w.text) && !noise[w.text] && !m.isFiller(i):
 			return false

@@ -67,18 +67,28 @@ func (m *message) withoutWishesAsked(all, chosen []candidate) []candidate {
 // clear without that: "Ausweis abgelaufen. Redet da wer Polnisch?".
 func (m *message) asksApart(c candidate) bool {
 	v, is := c.value.(QuestionValue)
-	at := slices.IndexFunc(m.thoughts(), func(t thought) bool { return t.from == c.from && t.to == c.to })
+	at := m.thoughtOf(c)
 	if !is || at < 1 || !m.mark(c.to) || v.Concern != "" || v.About == AboutNeed || v.About == AboutSoonest || v.About == AboutUnknown || m.thoughts()[at-1].asked {
 		return false
 	}
 	if g, likely := m.topicOf(m.thoughts()[at]); c.sure <= unsureTopic && (!likely || g.topic != v.About || g.likely < surelyTopic) {
 		return false
 	}
+	return m.tells(m.wordsBefore(c.from), 1) && m.speaksOfWishes(thought{to: c.from})
+}
+
+// thoughtOf is which of the thoughts a candidate is all of; -1: of none.
+func (m *message) thoughtOf(c candidate) int {
+	return slices.IndexFunc(m.thoughts(), func(t thought) bool { return t.from == c.from && t.to == c.to })
+}
+
+// wordsBefore marks the words before a place.
+func (m *message) wordsBefore(to int) []bool {
 	before := make([]bool, len(m.words))
-	for i := range c.from {
+	for i := range to {
 		before[i] = true
 	}
-	return m.tells(before, 1) && m.speaksOfWishes(thought{to: c.from})
+	return before
 }
 
 // isByTheWay tells whether a candidate may be no more than how something else
