@@ -113,12 +113,7 @@ func TestWhoHasBegunAVisitIsForgottenToo(t *testing.T) {
 // whatever it was about.
 func TestMailsToWhoIsForgottenCountOn(t *testing.T) {
 	t.Parallel()
-	w := newWaitingWorld(t, waitingTown(1))
-	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
-	w.must("bob", improve(late))
-	w.must("ada", dialogs.Cancel{Appointment: first.ID})
-	w.match()
-	offered := w.offer("bob")
+	w, late, offered := offeredWorld(t)
 	for i, about := range []booking.AppointmentID{late.ID, offered.ID} {
 		for n, kind := range []booking.NoticeKind{"", booking.BookedNotice} { // without a kind nobody has caused it
 			_, err := w.Post(t.Context(), dialogs.Posting{To: "bob@example.org", Appointment: about, Office: "hall", Notice: booking.NoticeID(10*i + n + 1), Kind: kind}, w.now)

@@ -407,15 +407,22 @@ func TestAnOfferIsKeptLongerForAMailAlone(t *testing.T) {
 	}
 }
 
-// What is offered is shown up to the moment at which it runs out, tidied or not.
-func TestAnOfferThatRanOutIsShownNoMore(t *testing.T) {
-	t.Parallel()
-	w := newWaitingWorld(t, waitingTown(1))
+// offeredWorld is one in which bob, who has an appointment at eleven, is offered the time at nine
+// that ada gave back.
+func offeredWorld(t *testing.T) (w *world, late, offered booking.Appointment) {
+	t.Helper()
+	w = newWaitingWorld(t, waitingTown(1))
 	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
 	w.must("bob", improve(late))
 	w.must("ada", dialogs.Cancel{Appointment: first.ID})
 	w.match()
-	held := w.offer("bob")
+	return w, late, w.offer("bob")
+}
+
+// What is offered is shown up to the moment at which it runs out, tidied or not.
+func TestAnOfferThatRanOutIsShownNoMore(t *testing.T) {
+	t.Parallel()
+	w, _, held := offeredWorld(t)
 	w.now = held.HeldUntil.Add(-time.Microsecond)
 	if again := w.offer("bob"); again.ID != held.ID {
 		t.Errorf("is offered %+v", again)
@@ -717,12 +724,7 @@ func TestAnOfferToWhoIsKnownTakesNoShareOfNewcomers(t *testing.T) {
 // time until the next one could have been asked.
 func TestAnOfferIsWrittenDownAsItWasMade(t *testing.T) {
 	t.Parallel()
-	w := newWaitingWorld(t, waitingTown(1))
-	first, late := w.booked("ada", at(9, 0)), w.booked("bob", at(11, 0))
-	w.must("bob", improve(late))
-	w.must("ada", dialogs.Cancel{Appointment: first.ID})
-	w.match()
-	held := w.offer("bob")
+	w, late, held := offeredWorld(t)
 	if n := w.count(`
 		SELECT count(*) FROM offer WHERE hold = $1 AND wait = (SELECT id FROM wait WHERE appointment = $2)
 			AND starts = $3 AND ends = $4 AND made_at = $5 AND until = $6 AND outcome IS NULL`,
