@@ -63,8 +63,11 @@ func oneCleanLine(text string) string {
 		}
 		n++
 	}
-	return strings.Join(strings.Fields(norm.NFC.String(visible(text))), " ")
+	return strings.Join(strings.Fields(norm.NFC.String(hyphens.Replace(visible(text)))), " ")
 }
+
+// hyphens are those that programs put in place of the one on the keyboard.
+var hyphens = strings.NewReplacer("\u2010", "-", "\u2011", "-")
 
 // parted takes weekdays and what is written on to them apart:
 // Dienstagvormittag.

@@ -28,6 +28,11 @@ func (g *grammar) nameAt(i int) (nameRun, bool) {
 			run.to++
 			continue
 		}
+		if len(run.words) > 0 && g.joinsFirm(run.to) {
+			run.to++
+			g.add(&run)
+			continue
+		}
 		if !g.isNameWord(run.to, len(run.words) > 0) && !g.isHyphenedName(run.to, len(run.words) > 0) {
 			break
 		}
@@ -86,6 +91,11 @@ func (g *grammar) nameGoesOn(run *nameRun) bool {
 	return false
 }
 
+// joinsFirm tells whether the sign at i joins two words of the name of a firm: Schmidt & Söhne.
+func (g *grammar) joinsFirm(i int) bool {
+	return g.m.in.Expect == ExpectName && g.word(i).text == "&" && i+1 < len(g.m.words) && g.word(i+1).kind == letters && g.word(i+1).capital
+}
+
 // repeats tells whether the next word is one that the name has already: Tim Lehmann,
 // Lehmann mit h.
 func (g *grammar) repeats(run *nameRun) bool {
@@ -136,7 +146,7 @@ func (g *grammar) isNameWord(i int, behindName bool) bool {
 		return next < len(g.m.words) && (!g.word(next).startsClause() || len(w.text) <= longestInitial && startsWith(g.word(next).gap, ".")) && (g.canEndName(next) || surnames[g.word(next).text] || g.says(next, sParticle) > 0 && next+1 < len(g.m.words) && g.canEndName(next+1))
 	case len(w.text) == 1 && (w.capital || behindName && g.m.in.Expect == ExpectName) && startsWith(g.behind(i), "."):
 		return true
-	case g.isDayBehindName(i), g.isThingBehindName(i), g.isAdjectiveBehindName(i):
+	case g.isDayBehindName(i), g.isThingBehindName(i), g.isAdjectiveBehindName(i), g.isWordBehindName(i):
 		return true
 	}
 	if g.m.isAboutNames(i) {
@@ -159,42 +169,6 @@ func (g *grammar) isHyphenedName(i int, behindName bool) bool {
 // canEndName tells whether the word at i may be a family name behind a particle.
 func (g *grammar) canEndName(i int) bool {
 	return g.isUnknown(i) || g.word(i).capital || g.isDayBehindName(i)
-}
-
-// isDayBehindName tells whether the word at i ends the answer to the question for a
-// name as the family name behind a usual given one, though it is a day elsewhere: Kai
-// Montag, Jürgen Mai, Peter von der Heide.
-func (g *grammar) isDayBehindName(i int) bool {
-	if g.m.in.Expect != ExpectName || i == 0 || g.word(i).startsClause() || g.says(i, sWeekday, sDay, sMonth, sPart, sSpan) == 0 || !g.isPoliteFrom(i+1) {
-		return false
-	}
-	at := i
-	for at > 0 && (givenNames[g.word(at-1).text] || g.says(at-1, sTitle, sDegree, sParticle) > 0) && g.says(at-1, sNameUnder) == 0 {
-		at--
-	}
-	given := slices.ContainsFunc(g.m.words[at:i], func(w word) bool { return givenNames[w.text] })
-	return given && (at == 0 || g.announcesAt(at))
-}
-
-// isThingBehindName tells whether the word at i is the family name behind a usual given
-// one where both are the whole answer to the question for a name, though it means
-// something elsewhere: lena park.
-func (g *grammar) isThingBehindName(i int) bool {
-	return g.m.in.Expect == ExpectName && i == 1 && len(g.m.words) == 2 && !g.word(1).startsClause() && givenNames[g.word(0).text] &&
-		!g.m.isFiller(1) && len(g.x.phrases[g.word(1).text]) == 0
-}
-
-// isAdjectiveBehindName tells whether the word at i is a family name because it stands with a
-// capital letter right behind a usual given name, which a word of its kind does nowhere else:
-// Anna Kurz, Peter Lang. A thing that somebody comes for is none.
-func (g *grammar) isAdjectiveBehindName(i int) bool {
-	w := g.word(i)
-	if i == 0 || !w.capital || w.gap != " " || !g.word(i-1).capital || !givenNames[g.word(i-1).text] || g.m.ours(i) {
-		return false
-	}
-	return !slices.ContainsFunc(g.m.grammars, func(g *grammar) bool {
-		return len(g.x.phrases[w.text]) > 0 && g.says(i, sWeekday, sDay, sPart, sMonth, sSpan, sKin, sPeople, sSelf, sTitle, sAnd, sOr) > 0 || verbal(w.text) || needing[w.text] || speakers[w.text]
-	})
 }
 
 // announcesAt tells whether the words before a name announce it.

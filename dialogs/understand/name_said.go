@@ -246,6 +246,9 @@ func (g *grammar) endsName(run nameRun) bool {
 	if run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters || g.m.isInAddress(run.to) {
 		return true
 	}
+	if g.m.in.Expect == ExpectName && len(run.words) >= wholeName && g.isPoliteFrom(run.to) {
+		return true // Peter Schmidt bitte
+	}
 	if len(run.words) < wholeName {
 		return false
 	}

@@ -50,6 +50,9 @@ func (g *grammar) joint(a, b int) string {
 			return ""
 		}
 	}
+	if a+2 == b && g.joinsFirm(a+1) {
+		return " & "
+	}
 	return " "
 }
 
