@@ -14,6 +14,8 @@ const (
 	surelyAt  = 0.8  // that is so likely
 	askedAt   = 0.6  // from here on what was left out before is asked about
 
+	surelyHeard = 0.85 // likely: what a clause is about by itself
+
 	mostListed = 3 // words between two things of a list: "und noch einen"
 )
 
@@ -24,6 +26,7 @@ type judged struct {
 	doubt  bool // it is to be asked about
 	listed bool // it stands in a list with something else that is taken
 	late   bool // it was left out before
+	alone  bool // its clause is surely about it, heard by itself, and about nothing else that is taken
 }
 
 // doubted asks about what would be taken and is likely not to be meant, beside
@@ -44,11 +47,15 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 		}
 	}
 	for _, c := range j.forgotten(found) {
-		if late := j.judge(c, append(slices.Clone(found), c), true); late.chance >= askedAt {
+		if late := j.judge(c, append(slices.Clone(found), c), true); late.chance >= askedAt || late.alone {
 			all = append(all, late)
 		}
 	}
-	return j.taken(all)
+	left := j.taken(all)
+	for _, c := range j.byThemselves(append(slices.Clone(left), found...)) {
+		left = append(withoutWordsOf(left, c), c)
+	}
+	return left
 }
 
 // judge weighs what a message says for and against what is to be taken from it.
@@ -83,7 +90,9 @@ func (j *judge) judge(c candidate, found []candidate, late bool) judged {
 		least = listedAt
 	}
 	slight := chance < least && (!s.isAll() || j.f.told() > plainly) && !(c.sure >= wholly && (j.f.isInRow(c, found, true) || j.countsAll(found)) && j.isList(found)) || late && (chance < surelyAt || c.sure == 0)
-	return judged{candidate: c, chance: chance, listed: s.listed, late: late, doubt: slight || j.asks && !s.elsewhere && j.isAsked(c) || j.handsIn && s.likely < certain}
+	from, to := j.f.clauseOf(c)
+	alone := s.heard >= surelyHeard && !s.elsewhere && j.mayStandAlone(candidate{from: from, to: to, value: c.value}, found)
+	return judged{candidate: c, chance: chance, listed: s.listed, late: late, alone: alone, doubt: slight || j.asks && !s.elsewhere && j.isAsked(c) || j.handsIn && s.likely < certain}
 }
 
 // isAsked tells whether a candidate stands in a question, and not in what is told before it.
@@ -131,7 +140,7 @@ func (j *judge) taken(all []judged) []candidate {
 			left = append(left, c)
 		case !x.doubt:
 			left = append(left, x.candidate)
-		case !surely || x.listed || x.chance >= droppedAt:
+		case !surely || x.listed || x.alone || x.chance >= droppedAt:
 			left = append(left, j.f.asked(x.candidate, found, j.guesses))
 		}
 	}

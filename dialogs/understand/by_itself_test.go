@@ -1,0 +1,48 @@
+package understand_test
+
+import (
+	"slices"
+	"testing"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// TestAWishInAClauseOfItsOwnIsNotDrownedOut tells what people say beside something else that is
+// clearer: it is taken or asked about, never only quoted. What is only mentioned is not.
+func TestAWishInAClauseOfItsOwnIsNotDrownedOut(t *testing.T) {
+	t.Parallel()
+	r := understand.NewReader(directory(sample()))
+	for _, c := range []struct {
+		lang, text string
+		want       []booking.ConcernID
+		not        booking.ConcernID
+	}{
+		{"de", "Nach der Scheidung heiß ich wieder anders, das muss ins Melderegister und Perso und Pass brauch ich auch neu", []booking.ConcernID{"personal-data", "id-card", "passport"}, ""},
+		{"de", "Ich brauche Papier für Familienkasse wer wohnt in Haus. Und Reisepass für Baby, Baby ist deutsch.", []booking.ConcernID{"cert-household", "passport"}, ""},
+		{"de", "Mein Opa braucht die Lebensbescheinigung für die Rente aus Polen. Und sein Führerschein ist noch so ein grauer Lappen.", []booking.ConcernID{"cert-life", "licence-exchange"}, ""},
+		{"en", "my husband and I would each like a passport, and he wants to take the old trailer off the road", []booking.ConcernID{"passport", "vehicle-off"}, ""},
+		{"en", "before my move to Portugal I must deregister and take my Golf off the road", []booking.ConcernID{"deregister"}, ""},
+		{"en", "Mum is 82 and needs a paper for her Dutch pension that she's alive. And her blue parking card runs out.", []booking.ConcernID{"cert-life", "parking-disabled"}, ""},
+		{"en", "The registry office wants the certificate with marital status. My ID still shows my old address from before, please fix as well.", []booking.ConcernID{"cert-residence", "id-address"}, ""},
+		{"de", "ich trainiere eine Jugendmannschaft und brauche ein Führungszeugnis", []booking.ConcernID{"conduct-extended"}, "conduct"},
+		{"de", "wir kommen neue Stadt, Familie 4 Person, Anmeldung bitte", []booking.ConcernID{"register-family"}, "register-single"},
+		{"de", "Perso ist noch gültig, ich brauche einen Reisepass", []booking.ConcernID{"passport"}, "id-card"},
+	} {
+		read := r.Read(c.text, understand.Context{Lang: c.lang, Expect: understand.ExpectWish, Today: booking.Date{Year: 2026, Month: 11, Day: 23}, Now: 8 * 60})
+		var got []booking.ConcernID
+		for _, f := range read.Found {
+			if v, is := f.Value.(understand.ConcernValue); is && !v.Negated {
+				got = append(append(got, v.ID), v.Rivals...)
+			}
+		}
+		for _, id := range c.want {
+			if !slices.Contains(got, id) {
+				t.Errorf("%q: found %s, want %s as well", c.text, got, id)
+			}
+		}
+		if slices.Contains(got, c.not) {
+			t.Errorf("%q: %s is only mentioned", c.text, c.not)
+		}
+	}
+}
