@@ -30,10 +30,15 @@ func (whichStep) show(t *talk) View {
 		choices = append(choices, Choice{ID: concernPrefix + string(id), Label: concernLabel(t.facts.concern(id))})
 	}
 	v := View{Body: t.basket(), Ask: locales.Say("which.ask")}
-	if len(choices) == 1 {
-		v.Ask = locales.Say("which.ask_one", "Concern", locales.Text(t.facts.concern(t.Draft.Between[0]).Name))
-	}
 	other := Choice{ID: otherConcernChoice, Label: locales.Say("which.other")}
+	if len(choices) == 1 {
+		name := locales.Text(t.facts.concern(t.Draft.Between[0]).Name)
+		v.Ask = locales.Say("which.ask_one", "Concern", name)
+		if len(t.Draft.Wishes) > 0 {
+			v.Ask = locales.Say("which.ask_also", "Concern", name)
+			other = Choice{ID: noChoice, Label: locales.Say("choice.no")}
+		}
+	}
 	v.Groups = []Group{list(append(choices, other)...), navigation(backChoice, homeChoice)}
 	return v
 }
@@ -41,6 +46,9 @@ func (whichStep) show(t *talk) View {
 func (whichStep) choose(t *talk, id string) bool {
 	name, isConcern := strings.CutPrefix(id, concernPrefix)
 	switch {
+	case id == noChoice && len(t.Draft.Between) == 1:
+		t.Draft.Between, t.Draft.Cases = nil, 0
+		t.enoughIfAny()
 	case id == otherConcernChoice, id == noChoice:
 		t.Draft.Between, t.Draft.Cases = nil, 0
 	case id == yesChoice && len(t.Draft.Between) == 1:

@@ -206,7 +206,7 @@ func (x *taking) onlyOne() string {
 // agreesBeside tells whether a plain question that still stands open is answered beside
 // something else: "ja, und zwar für zwei Personen".
 func (x *taking) agreesBeside(intent understand.Intent) bool {
-	plain := x.asked == understand.ExpectYesNo && x.Screen == noScreen && !x.view.Grave
+	plain := (x.asked == understand.ExpectYesNo || len(x.Draft.Between) == 1) && x.Screen == noScreen && !x.view.Grave
 	return plain && slices.Contains([]understand.Intent{understand.Yes, understand.No, understand.Next}, intent) && !x.chose && x.step().name() == x.stood
 }
 
