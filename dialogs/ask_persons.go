@@ -60,7 +60,10 @@ func (personsStep) answer(t *talk, n int) {
 	err := t.fits(t.Draft.Wishes, n)
 	switch {
 	case err == nil:
-		t.Draft.Persons, t.Draft.Ask = n, noDetail
+		t.Draft.Persons = n
+		if t.Draft.Ask == personsDetail {
+			t.Draft.Ask = noDetail
+		}
 	case errors.Is(err, booking.ErrTooLong):
 		t.remark("refused.persons_too_long", "Count", n, "Longest", t.facts.longest(), "Phone", t.phone())
 	default:

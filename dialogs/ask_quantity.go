@@ -53,6 +53,7 @@ func (quantityStep) set(t *talk, i, n int) {
 	c := t.facts.concern(t.Draft.Wishes[i].Concern)
 	if n < 1 || n > c.MaxQuantity {
 		t.remark("refused.quantity", "Concern", locales.Text(c.Name), "Count", c.MaxQuantity, "Phone", t.phone())
+		t.askCount(i)
 		return
 	}
 	before := t.Draft.Wishes
@@ -72,6 +73,25 @@ func (t *talk) count(i, quantity int) {
 	t.Draft.Wishes[i].Quantity = quantity
 }
 
+// askCount asks how many cases the i-th wish has, where more were wanted than fit: the next
+// number says it. All others keep theirs.
+func (t *talk) askCount(i int) {
+	if t.uncounted() == i {
+		return
+	}
+	if t.Draft.Ask != quantityDetail {
+		t.Draft.Ask, t.Draft.Counts = quantityDetail, nil
+	}
+	for k := len(t.Draft.Counts); k < len(t.Draft.Wishes); k++ {
+		w := t.Draft.Wishes[k]
+		t.Draft.Counts = append(t.Draft.Counts, w.Quantity)
+		if !t.facts.concern(w.Concern).AskQuantity {
+			t.count(k, max(1, w.Quantity))
+		}
+	}
+	t.count(i, 0)
+}
+
 // keepCounts leaves all counts as they were before they were asked once more.
 func (t *talk) keepCounts() {
 	for i, quantity := range t.Draft.Counts {
@@ -82,8 +102,12 @@ func (t *talk) keepCounts() {
 
 // uncounted is the first wish whose quantity has to be asked; -1: none.
 func (t *talk) uncounted() int {
-	return slices.IndexFunc(t.Draft.Wishes, func(w booking.Wish) bool {
+	for i, w := range t.Draft.Wishes {
 		c := t.facts.concern(w.Concern)
-		return w.Quantity == 0 && c.MaxQuantity > 1 && (c.AskQuantity || t.Draft.Ask == quantityDetail)
-	})
+		again := t.Draft.Ask == quantityDetail && i < len(t.Draft.Counts)
+		if w.Quantity == 0 && c.MaxQuantity > 1 && (c.AskQuantity || again) {
+			return i
+		}
+	}
+	return -1
 }

@@ -201,6 +201,9 @@ func (x *taking) takeConcern(v understand.ConcernValue) {
 		return // it was refused, and said so
 	}
 	i := slices.IndexFunc(x.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == v.ID })
+	if c := x.facts.concern(v.ID); v.Some && cases == 0 && c.MaxQuantity > 1 {
+		x.askCount(i)
+	}
 	x.took(x.facts.named(x.Draft.Wishes[i]))
 }
 

@@ -68,6 +68,7 @@ var englishPhrases = map[sense]string{
 	sUrgent:      "soon, urgent, urgently, immediately, right now, quickly, quick, fast",
 	sDontKnow:    "no idea, i dont know, i don't know, dont know, don't know, dunno, not sure, i'm not sure, im not sure, i am not sure, no clue, idk, i have no idea, not sure yet, i don't know yet, i dont know yet, maybe, perhaps, hard to say, it depends, depends, let me think",
 	sEach:        "each",
+	sEachOf:      "each, both, of each, of both, of each of them, of both of them, apiece, of everything",
 	sOutright:    "person, persons, people, adult, adults, folks, individuals",
 	sIsOld:       "he is, she is, he's, she's, i am, i'm, im, is only, is just, aged, turned, turns, turning, just turned",
 	sNotEarly:    "not too early, not so early, not that early, not very early, not early, not early in the morning, not first thing",

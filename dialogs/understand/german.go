@@ -38,7 +38,7 @@ var german = language{
 	counts: map[int]string{
 		0: "kein, keine, keiner, keinen, niemand",
 		1: "eine, einen, einer, einem, ne, ner, nur ich, allein, alleine, ich allein",
-		2: "zu zweit, beide, wir beide", 3: "zu dritt", 4: "zu viert", 5: "zu fuenft", 6: "zu sechst",
+		2: "zu zweit, beide, beiden, wir beide", 3: "zu dritt", 4: "zu viert", 5: "zu fuenft", 6: "zu sechst",
 	},
 	ordinals: map[int]string{
 		1: "erste, ersten, erster", 2: "zweite, zweiten, zweiter", 3: "dritte, dritten, dritter",

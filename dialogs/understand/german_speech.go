@@ -81,6 +81,7 @@ var germanPhrases = map[sense]string{
 	sUrgent:      "schnell, dringend, sofort, eilig, bald, demnaechst, ganz schnell, sehr schnell, sehr bald, ganz dringend, sehr dringend",
 	sDontKnow:    "keine ahnung, weiss nicht, weiss ich nicht, weiss ich noch nicht, ich weiss nicht, ich weiss noch nicht, ich weiss es nicht, kein plan, ka, kp, weiss noch nicht, keinen plan, mal sehen, mal schauen, kommt drauf an, vielleicht, unsicher, bin unsicher, bin nicht sicher, bin mir nicht sicher, schwer zu sagen, muss ich ueberlegen, muss ich noch ueberlegen",
 	sEach:        "je, jeweils, pro",
+	sEachOf:      "beides, jedes, alles, von jedem, von allem, von jeder sorte, jeweils, je",
 	sOutright:    "person, personen, leute, leuten, erwachsene, erwachsener, erwachsenen, menschen",
 	sIsOld:       "(er|sie|es|der|die|das|ich) is, is schon, is erst, is grad, is gerade, is jetzt, er ist, sie ist, es ist, kind ist, sohn ist, tochter ist, ich bin, bin, wird, werde, wurde, ist schon, ist erst, bin schon, bin erst, alter, bin gerade, ist gerade",
 	sNotEarly:    "nicht so frueh, nicht zu frueh, nicht ganz so frueh, nicht allzu frueh, nicht so zeitig, nicht zu zeitig, nicht ganz frueh, nicht sehr frueh, nicht so frueh morgens, nicht so frueh am morgen, nicht in aller fruehe, nicht so frueh am tag",
@@ -257,7 +258,7 @@ var germanValues = map[sense]map[int]string{
 	sCompany: {
 		1: "keiner ausser mir, (keiner|niemand) weiter, (keiner|niemand) weiteres, weiter (keiner|niemand), (niemand|keiner) ausser ich, nur meinereiner, nur icke, bloss meine wenigkeit, nur meine person, mutterseelenallein, ganz alleine, ausser mir niemand, niemand ausser mir, ausser mir keiner, sonst keiner, nur ich, nur fuer mich, allein, alleine, ich allein, ich alleine, nur ich allein, bloss ich, fuer mich, fuer mich allein, fuer mich alleine, nur eine person, ich komme allein, ich komme alleine, komm allein, komme allein, komme alleine, " +
 			"nur meine wenigkeit, solo, niemand sonst, sonst niemand, nur mich, ich selbst, fuer mich selbst, nur fuer mich selbst, keiner sonst, keine weiteren personen, ohne begleitung, nur fuer mich allein, bloss fuer mich, bloss ich alleene, ganz allein, nur ich selbst",
-		2: "zu zweit, beide, wir beide, uns beide, wir zwei, zu zwein, wir zwei beide, uns zwei, zu zweien, ich und noch jemand, ich plus eins, ich und eine weitere person, noch jemand, wir beiden, uns beiden, als paar, ehepaar, im doppelpack",
+		2: "zu zweit, beide, beiden, wir beide, uns beide, wir zwei, zu zwein, wir zwei beide, uns zwei, zu zweien, ich und noch jemand, ich plus eins, ich und eine weitere person, noch jemand, wir beiden, uns beiden, als paar, ehepaar, im doppelpack",
 		3: "zu dritt, wir drei, alle drei, uns drei, zu dreien", 4: "zu viert, wir vier, alle vier, uns vier, zu vieren", 5: "zu fuenft, wir fuenf, alle fuenf, uns fuenf", 6: "zu sechst, wir sechs, alle sechs, uns sechs",
 		7: "zu siebt, zu siebent", 8: "zu acht", 9: "zu neunt", 10: "zu zehnt",
 	},

@@ -103,6 +103,7 @@ type (
 		ID       booking.ConcernID
 		Quantity int  // how many cases; 0: not said
 		More     bool // it is one more: "noch ein Perso"
+		Some     bool // several are wanted, and nobody said how many: "mehrere Reisepässe"
 		Negated  bool
 		Rivals   []booking.ConcernID // what the words could mean as well, two at most; they tell apart which question to ask
 	}

@@ -43,6 +43,7 @@ const (
 	sYearsEnd                // between Christmas and New Year
 	sIsOld                   // before a number: it is an age
 	sEach                    // je: so many for everybody named
+	sEachOf                  // beides, von jedem: so many of everything named
 	sOutright                // people, counted no matter who they are
 	sLatest                  // the last of what fits
 	sSameTime                // the time of day spoken of: zur gleichen Zeit

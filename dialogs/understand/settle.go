@@ -24,7 +24,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 		}
 	}
 	chosen = m.oneChoice(oneOf[NameValue](m, oneOf[MailValue](m, chosen)))
-	chosen = m.moreOfTheSame(m.countedFor(m.withoutPleas(chosen)))
+	chosen = m.moreOfTheSame(m.countedSome(m.countedEach(m.countedFor(m.withoutPleas(chosen)))))
 	chosen = m.takenOff(m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))))
 	if m.callsOff(chosen) {
 		days = days.withoutRefused()

@@ -79,7 +79,7 @@ func TestEverySpeechSaysEverything(t *testing.T) {
 		for _, s := range []sense{
 			sNext, sComing, sWithin, sSoonest, sAnyDay, sAnyTime, sAnyWhen, sLatest, sOn, sImpossible, sAt, sAbout, sFrom, sAfter, sUntil, sBefore, sBetween,
 			sThrough, sAnd, sOr, sOnly, sNot, sButRather, sInsteadOf, sLater, sEarlier, sPick, sTheLast, sSelf, sWeAre, sMine, sWith, sNameIs, sNameUnder, sTitle,
-			sWrong, sAtSign, sDot,
+			sWrong, sAtSign, sDot, sEachOf,
 		} {
 			if l.speech.words[s] == "" {
 				t.Errorf("%s: no words for the sense %d", l.code, s)
