@@ -147,9 +147,6 @@ func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang)
 
 func (r reading) name() (string, error) { return nameIn(r.text) }
 
-// mends is a name with the word of it that was written wrong before.
-func (r reading) mends(name string) string { return understand.MendedName(name, r.text) }
-
 func (r reading) mail() (string, error) { return understand.Email(r.text) }
 
 // domainOf is an address that is asked about with the domain that was typed alone:

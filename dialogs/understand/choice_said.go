@@ -142,6 +142,9 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	if named == 0 && pick == 0 && (g.isKindOf(i) || g.isForSome(i) || g.isAge(i) || g.isAfterAll(i, used)) {
 		return 0, 0
 	}
+	if i > 0 && alls[g.word(i-1).text] {
+		return 0, 0 // alle drei
+	}
 	if used == 0 || value < 1 || value > g.m.in.Listed || g.isAmongOthers(i, i+pick+named+used) {
 		return 0, 0
 	}
@@ -204,12 +207,15 @@ func (g *grammar) isKindOf(i int) bool {
 // endsClause tells whether a clause ends before i.
 func (g *grammar) endsClause(i int) bool { return i >= len(g.m.words) || g.word(i).startsClause() }
 
-// onlyFillerBefore tells whether the message begins with nothing but filler: gib
-// mir die drei.
+// onlyFillerBefore tells whether the message, or the clause behind a question, begins with nothing
+// but filler: gib mir die drei; was kostet das? Sonst die 1.
 func (g *grammar) onlyFillerBefore(i int) bool {
-	for at := range i {
+	for at := i - 1; at >= 0; at-- {
 		if !g.m.isFiller(at) {
 			return false
+		}
+		if g.m.mark(at) {
+			return true
 		}
 	}
 	return true

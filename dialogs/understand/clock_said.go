@@ -13,6 +13,9 @@ type clockSaid struct {
 func (g *grammar) clockAt(i int) (clockSaid, int) {
 	var best clockSaid
 	longest := 0
+	if i > 0 && g.countsList(i-1) > 0 {
+		return best, 0 // alle drei
+	}
 	for _, rule := range []func(int) (clockSaid, int){
 		g.toOrPastAt, g.halfAt, g.namedClockAt, g.hourAndMinutesAt, g.fourDigitsAt, g.fullHourAt,
 	} {

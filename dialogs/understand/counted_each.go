@@ -43,15 +43,6 @@ func (m *message) countedSome(chosen []candidate) []candidate {
 	return chosen
 }
 
-// wordsOf is how many words from i on say a sense, in any language.
-func (m *message) wordsOf(i int, s sense) int {
-	most := 0
-	for _, g := range m.grammars {
-		most = max(most, g.says(i, s))
-	}
-	return most
-}
-
 // wanted is how many concerns are wanted of which several cases can be.
 func (m *message) wanted(chosen []candidate) int {
 	n := 0

@@ -2,6 +2,7 @@ package understand
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -102,7 +103,18 @@ func (g *grammar) dayNumberAt(i int) (day, n int, ordinal bool) {
 	if next := g.word(i + 1); next.glued() && next.kind == letters && g.isEnding(next.text) {
 		return day, 2, true
 	}
-	return day, n, startsWith(g.behind(i), ".")
+	return day, n, startsWith(g.behind(i), ".") && !g.isFullStop(i)
+}
+
+// isFullStop tells whether the dot behind the number at i ends a sentence and makes no ordinal of it:
+// "till 1. What about 2 pm?", "dienstags geht nichts, sonst jeden Tag bis 12.".
+func (g *grammar) isFullStop(i int) bool {
+	if ends := i+1 == len(g.m.words) || g.word(i+1).gap == ". " && g.word(i+1).capital; !ends {
+		return false
+	}
+	bound := i > 0 && g.m.wordsOf(i-1, sUntil, sFrom, sAfter, sBefore, sAt) == 1 && g.m.wordsOf(i-1, sPick) == 0
+	dotted := slices.ContainsFunc(g.m.grammars, func(g *grammar) bool { return g.x.dotted && !g.foreign })
+	return bound && (!dotted || g.m.saysWhenBefore(i) || g.m.isBehind(i, sAt))
 }
 
 // isEnding tells whether letters behind digits make an ordinal of them.

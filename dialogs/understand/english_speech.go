@@ -24,7 +24,7 @@ var englishSpeech = speechWords{
 	rare:       "sun, sat, mon, wed, may, march, mar, second",
 	asked:      englishAsked,
 	week:       " week",
-	filler: "switch, swap, completely, believe, suppose, reckon, honestly, basically, literally, totally, pretty, certainly, definitely, obviously, anyway, anyways, currently, recently, simply, mate, buddy, pal, guys, folks, bro, dude, better, good, ideal, bit, already, yet, such, kinda, sorta, stuff, matter, issue, problem, question, quick, hoping, able, afraid, unfortunately, of, course, personally, apparently, " +
+	filler: "otherwise, switch, swap, completely, believe, suppose, reckon, honestly, basically, literally, totally, pretty, certainly, definitely, obviously, anyway, anyways, currently, recently, simply, mate, buddy, pal, guys, folks, bro, dude, better, good, ideal, bit, already, yet, such, kinda, sorta, stuff, matter, issue, problem, question, quick, hoping, able, afraid, unfortunately, of, course, personally, apparently, " +
 		"send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
@@ -52,7 +52,7 @@ var englishPhrases = map[sense]string{
 	sYearsEnd:    "between christmas and (new year|new years|new years eve), between the years",
 	sWithLetters: "with, without, with a, without a, without an, with an",
 	sOfLetters:   "double, two, single, a",
-	sBusy:        "work, working, (he|she|husband|wife|partner|mother|father|mum|mom|dad) works, school, shift, job, class, busy, classes, lecture, lectures, meeting, meetings, in meetings, uni, university, training, seminar, exam, exams, dentist, dentists, interview, funeral",
+	sBusy:        "sleep, sleeping, asleep, work, working, (he|she|husband|wife|partner|mother|father|mum|mom|dad) works, school, shift, job, class, busy, classes, lecture, lectures, meeting, meetings, in meetings, uni, university, training, seminar, exam, exams, dentist, dentists, interview, funeral",
 	sDayBefore:   "before that, before then, earlier than that, or before, or earlier",
 	sDayAfter:    "after that, after then, afterwards, or after, or later, from then on, onwards",
 	sReturns:     "back from, am back, i'm back, im back, we're back, be back, get back, are back, return from, return on, fly back, come back, coming back, home again",
@@ -156,7 +156,7 @@ var englishPhrases = map[sense]string{
 	sMine:        "my, our, the, a, an, one, his, her, their",
 	sWith:        "with, along with, together with, plus, bringing, i bring, i come with, coming with, accompanied by, i'll bring, and also",
 	sTimes:       "times, x, time, pieces, pcs, copies, of them, of those, of these",
-	sNameIs:      "my name is, my names, my name's, name is, the name is, the name's, i am, i'm, im, this is, it's, its, i am called, im called, i'm called, call me, name, full name, my full name is, my full name, the name would be, it is, my name would be, here is, signed, please put, put it under, put me down as, put me down for, write, put, put down, my first name is, name on the appointment, my last name is, my surname is, surname is, last name is, you can call me, here, i go by",
+	sNameIs:      "my (passport|id|id card) says, in my (passport|id|id card) (it's|it is|its|i am|i'm), as in my (passport|id|id card), my name is, my names, my name's, name is, the name is, the name's, i am, i'm, im, this is, it's, its, i am called, im called, i'm called, call me, name, full name, my full name is, my full name, the name would be, it is, my name would be, here is, signed, please put, put it under, put me down as, put me down for, write, put, put down, my first name is, name on the appointment, my last name is, my surname is, surname is, last name is, you can call me, here, i go by",
 	sHost:        "with, to see",
 	sNameBehind:  "here, speaking, is my name, is the name, thats my name, that's my name, that is my name, thats me, that's me, my name",
 	sNameUnder:   "under the name, under the name of, in the name of, on the name of, for, under, under my name, on the name, book it under, booked under, book it for, its for, it's for, it is for, appointment for, in name of, with the name, by the name of, by the name, named, called, to the name of, reserve it for",

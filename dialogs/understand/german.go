@@ -56,6 +56,7 @@ var german = language{
 		31: "einunddreissigste, einunddreissigsten",
 	},
 	endings: "te, ten, ter, ste, sten, ster",
+	dotted:  true,
 	counted: "person, personen, leute, menschen, mann, kopf, koepfe, mal, x, stueck, stk, st, faelle, antraege, " +
 		"kinder, kind, kindern, erwachsene, erwachsener, erwachsenen, nummer, nr, wir sind, wir kommen, sind wir, option, zusammen, insgesamt",
 	and:   "und, plus, sowie",

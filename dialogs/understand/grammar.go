@@ -53,6 +53,15 @@ func (g *grammar) says(i int, senses ...sense) int {
 	return longest
 }
 
+// wordsOf is how many words the longest phrase at i has with one of some senses, in any language.
+func (m *message) wordsOf(i int, senses ...sense) int {
+	most := 0
+	for _, g := range m.grammars {
+		most = max(most, g.says(i, senses...))
+	}
+	return most
+}
+
 // word is the word at i, an empty one behind the end.
 func (g *grammar) word(i int) word {
 	if i < 0 || i >= len(g.m.words) {

@@ -29,7 +29,7 @@ func (g *grammar) notPartAt(i int) (hoursSaid, int) {
 func (g *grammar) insteadHourAt(i int) (hoursSaid, int) {
 	n := g.says(i, sInsteadOf)
 	if n == 0 || !instead[g.word(i).text] {
-		return hoursSaid{}, 0
+		return g.hourForAnotherAt(i)
 	}
 	refused, used := g.plainHourAt(i + n)
 	if used == 0 || refused.plain {
@@ -44,6 +44,29 @@ func (g *grammar) insteadHourAt(i int) (hoursSaid, int) {
 	return said, next + more - i
 }
 
+// hourForAnotherAt reads 11 statt 10, where nobody comes so often or with so many.
+func (g *grammar) hourForAnotherAt(i int) (hoursSaid, int) {
+	c, n := g.clockAt(i)
+	instead := g.says(i+n, sInsteadOf)
+	if n == 0 || instead == 0 || !c.plain || !g.isHourForAnother(int(c.clock)/60, i+n+instead) {
+		return hoursSaid{}, 0
+	}
+	c.plain = false
+	return hoursSaid{clocks: []clockSaid{c}}, n + instead + 1
+}
+
+// isHourForAnother tells whether a number that is said in place of the one at i is an hour: both
+// are more than people come with.
+func (g *grammar) isHourForAnother(value, i int) bool {
+	other, n := g.amount(i)
+	return n == 1 && min(value, other) >= fewestAsHour && max(value, other) <= lastHour && !g.expects(ExpectQuantity, ExpectPersons)
+}
+
+const (
+	fewestAsHour = 7
+	lastHour     = 20
+)
+
 // plainHourAt reads a part of the day or a time, without a term of its own.
 func (g *grammar) plainHourAt(i int) (hoursSaid, int) {
 	if said, n := g.atClockAt(i); n > 0 {
@@ -57,7 +80,7 @@ func (g *grammar) notClockAt(i int) (hoursSaid, int) {
 	n := g.says(i, sNot)
 	at := g.says(i+n, sAt)
 	c, used := g.clockAt(i + n + at)
-	if used == 0 || c.plain && at == 0 && (n > 0 || !g.asksWhen()) {
+	if used == 0 || c.plain && at == 0 && (n > 0 || !g.asksWhen() || alls[g.word(i-1).text]) {
 		return hoursSaid{}, 0
 	}
 	end := i + n + at + used

@@ -30,6 +30,7 @@ type language struct {
 	counts   map[int]string // numbers that never are an hour: a, eine, zu zweit
 	ordinals map[int]string
 	endings  string // what turns digits into an ordinal: 24th
+	dotted   bool   // a dot behind digits does so too: 24.
 	counted  string // what is counted: persons, times
 	and      string // joins what is counted: two adults and a child
 	minus    string

@@ -16,6 +16,12 @@ func (g *grammar) shiftsAt(i int) []candidate {
 		_, to := g.m.clauseOf(i, i+1)
 		all = append(all, candidate{from: i, to: to, sure: 0.6, value: led{}}) // vorher geht nicht
 	}
+	if n := g.countsList(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, value: led{}})
+	}
+	if n := g.refusedChoiceAt(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.8 + ofListed, value: refusedChoice{}})
+	}
 	if place, n := g.choiceAt(i); n > 0 {
 		c := candidate{from: i, to: i + n, sure: 0.9, bonus: 0.8, value: ChoiceValue{place}}
 		if g.says(i+n-1, sList) == 1 {
@@ -58,6 +64,9 @@ var moving = talkingWords(func(t talkWords) string { return t.moves })
 // manyAt are the people and numbers that begin at i.
 func (g *grammar) manyAt(i int) []candidate {
 	var all []candidate
+	if g.countsList(i) > 0 {
+		return nil
+	}
 	if count, n := g.peopleAt(i); n > 0 && count > 0 && count < 100 {
 		bonus := 0.2
 		if g.expects(ExpectPersons, ExpectQuantity) {
@@ -93,7 +102,7 @@ func (g *grammar) manyAt(i int) []candidate {
 	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n) || g.onlyFillerBefore(i) && g.endsClause(i+n)) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
 	}
-	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && (g.isWholeClause(i, i+n) || g.isNeeded(i, n) || i == 0 && g.expects(ExpectPersons, ExpectQuantity) && reversing[g.word(n).text]) {
+	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && (g.isWholeClause(i, i+n) || g.isNeeded(i, n) || i == 0 && g.expects(ExpectPersons, ExpectQuantity) && (reversing[g.word(n).text] || breaking[g.word(n).text])) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all

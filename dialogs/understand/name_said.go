@@ -49,6 +49,9 @@ func (g *grammar) namesAt(i int) []candidate {
 	if c, ok := g.twoNamesAt(i); ok {
 		all = append(all, c)
 	}
+	if c, ok := g.nameForAnotherAt(i); ok {
+		all = append(all, c)
+	}
 	run, ok := g.nameAt(i)
 	if ok && run.titled && g.says(i-1, sHost) > 0 {
 		return []candidate{{from: i - 1, to: run.to, sure: 0.8, value: led{}}} // somebody of the office
@@ -78,7 +81,7 @@ func (g *grammar) announced(i, n int, plainly bool) []candidate {
 	if strong {
 		sure = 0.95
 	}
-	return []candidate{{from: i, to: run.to, sure: sure, bonus: 0.3, value: NameValue{run.spell(g)}}}
+	return []candidate{{from: i, to: run.to, sure: sure, bonus: 0.3, value: NameValue{Name: run.spell(g)}}}
 }
 
 // tellsOfName tells whether a verb stands behind "mein Name" where nobody asked for
@@ -119,7 +122,7 @@ func (g *grammar) twoNamesAt(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	name := first.spell(g) + " " + g.m.typed(g.word(first.to)) + " " + second.spell(g)
-	return candidate{from: i, to: second.to, sure: 0.9, bonus: 0.8, value: NameValue{name}}, true
+	return candidate{from: i, to: second.to, sure: 0.9, bonus: 0.8, value: NameValue{Name: name}}, true
 }
 
 // partedName is a name whose parts are called by what they are: Nachname Khan,
@@ -141,7 +144,7 @@ func (g *grammar) partedName(i int) (candidate, bool) {
 	if first == sFamilyName {
 		one, other = other, one
 	}
-	return candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NameValue{one + " " + other}}, true
+	return candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NameValue{Name: one + " " + other}}, true
 }
 
 // otherNameBehind is one part of a name with the other one called so behind it:
@@ -153,13 +156,13 @@ func (g *grammar) otherNameBehind(i int) (candidate, bool) {
 	}
 	name := run.spell(g)
 	if family, to, ok := g.calledAt(g.behindSpelling(run.to), sFamilyName); ok {
-		return candidate{from: i, to: to, sure: 0.9, bonus: 0.6, value: NameValue{name + " " + family}}, true
+		return candidate{from: i, to: to, sure: 0.9, bonus: 0.6, value: NameValue{Name: name + " " + family}}, true
 	}
 	if given, to, ok := g.calledAt(g.behindSpelling(run.to), sGivenName); ok {
 		if strings.HasPrefix(name, given+" ") {
 			given, name, _ = strings.Cut(name, " ") // Ahmad al Hassan (Vorname Ahmad)
 		}
-		return candidate{from: i, to: to, sure: 0.9, bonus: 1, value: NameValue{given + " " + name}}, true
+		return candidate{from: i, to: to, sure: 0.9, bonus: 1, value: NameValue{Name: given + " " + name}}, true
 	}
 	return candidate{}, false
 }
@@ -214,7 +217,7 @@ func (g *grammar) namesItself(i, n int) bool {
 // bareName is a name that stands for itself: where one is asked for, as a part
 // of the message between marks, or before words that say that it was one.
 func (g *grammar) bareName(i int, run nameRun) []candidate {
-	value := NameValue{run.spell(g)}
+	value := NameValue{Name: run.spell(g)}
 	if n := g.says(run.to, sNameBehind); n > 0 && run.isLikely(g.m) {
 		return []candidate{{from: i, to: run.to + n, sure: 0.85, bonus: 0.3, value: value}}
 	}

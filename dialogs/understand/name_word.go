@@ -76,7 +76,7 @@ func (g *grammar) endsNameAt(i int) bool {
 		return true
 	}
 	w := g.word(i).text
-	return g.says(i, sAnd) > 0 || having[w] || needing[w] || speakers[w]
+	return g.says(i, sAnd, sNameBehind) > 0 || having[w] || needing[w] || speakers[w]
 }
 
 // isCalledBefore tells whether the words before a name at i say "name": nothing else can follow.

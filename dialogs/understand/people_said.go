@@ -22,6 +22,9 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 			return value, we + used
 		}
 	}
+	if value, used := g.totalAt(i, we); used > 0 {
+		return value, used
+	}
 	if value, used := g.amount(i); used > 0 && g.expects(ExpectPersons) && value > 1 {
 		if with := g.says(i+used, sWith); with > 0 {
 			if among := g.oneOfGroup(i + used + with); among.n > 0 && !among.self && g.endsClause(i+used+with+among.n) {
@@ -30,6 +33,22 @@ func (g *grammar) peopleAt(i int) (count, n int) {
 		}
 	}
 	return g.groupAt(i)
+}
+
+// totalAt reads how many they are with somebody among them: mit Oma 5, wir sind mit den Kindern 4.
+func (g *grammar) totalAt(i, we int) (count, n int) {
+	with := g.says(i+we, sWith)
+	if with == 0 || !g.expects(ExpectPersons, ExpectQuantity) {
+		return 0, 0
+	}
+	at := i + we + with
+	at += g.says(at, sPick)
+	among := g.oneOfGroup(at)
+	value, used := g.amount(at + among.n)
+	if among.n == 0 || used == 0 || value < 2 || !g.endsClause(at+among.n+used) {
+		return 0, 0
+	}
+	return value, at + among.n + used - i
 }
 
 // fixing are verbs that set a time and count nobody: "could we make it 11".
@@ -120,6 +139,9 @@ func (g *grammar) countInstead(i, value, n int) (count, used int) {
 		return 0, 0
 	}
 	next := i + n + instead
+	if g.isHourForAnother(value, next) {
+		return 0, 0 // 11 statt 10
+	}
 	if _, other := g.amount(next); other > 0 {
 		return value, n + instead + other + g.says(next+other, sTimes, sPeople)
 	}

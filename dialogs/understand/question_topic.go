@@ -82,9 +82,28 @@ func (m *message) suits(t thought) bool {
 // "könnte ich am Montag vorbeikommen und mein Auto abmelden", or behind what they come for, "kann
 // ich Mittwoch vorbeikommen", wishes for it.
 func (m *message) wantsToCome(t thought) bool {
+	if m.wantsToShift(t) {
+		return true
+	}
 	asks := abling[m.words[t.from].text] && (m.saysWhenIn(t) || len(m.whenIn(t.from, t.to)) > 0) &&
 		slices.ContainsFunc(m.words[t.from:min(t.to, t.from+2)], func(w word) bool { return speakers[w.text] })
 	return asks && (m.speaksOf(t, aThing) && (m.speaksOf(t, anAct) || m.speaksOf(t, aUsualAct)) || m.onlyComes(t))
+}
+
+// wantsToShift tells whether somebody asks whether they can come so much earlier or later than the
+// time that is seen: "could we do it 20 minutes later?".
+func (m *message) wantsToShift(t thought) bool {
+	if !abling[m.words[t.from].text] || m.in.Expect != ExpectReview && m.in.Expect != ExpectWhen && m.in.Seen != SeenAppointment {
+		return false
+	}
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		for i := t.from; i < t.to; i++ {
+			if shift, n := g.shiftAt(i); n > 0 && shift.Minutes+shift.Days > 0 {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // onlyComes tells whether a thought behind what somebody comes for says that they come, when, and

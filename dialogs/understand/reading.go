@@ -132,7 +132,10 @@ type (
 	// CountValue is a bare number that the open question gives its meaning.
 	CountValue struct{ Count int }
 	// NameValue is somebody's name, as it is to be stored.
-	NameValue struct{ Name string }
+	NameValue struct {
+		Name  string
+		Wrong string // the one that it takes the place of, where that is said: "Beckmann, nicht Bekmann"
+	}
 	// MailValue is a mail address; Meant is the likelier one where it looks
 	// mistyped ("gmial.com").
 	MailValue struct{ Address, Meant string }

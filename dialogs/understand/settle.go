@@ -23,7 +23,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 			hours = hours.beside(said, i > 0)
 		}
 	}
-	chosen = m.oneChoice(oneOf[NameValue](m, oneOf[MailValue](m, chosen)))
+	chosen = m.oneChoice(m.settleRefusals(oneOf[NameValue](m, oneOf[MailValue](m, chosen))))
 	chosen = m.moreOfTheSame(m.countedSome(m.countedEach(m.countedFor(m.withoutPleas(chosen)))))
 	chosen = m.takenOff(m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))))
 	if m.callsOff(chosen) {
@@ -156,7 +156,7 @@ func (m *message) dropAsides(chosen []candidate) []candidate {
 		case IntentValue:
 			drops = said.timed && v.Intent == OtherTimes // which other times, is said
 		case ShiftValue:
-			drops = (said.clock || said.chosen) && v.Minutes+v.Days == 0 // when exactly, is said
+			drops = (said.clock || said.chosen || said.moved) && v.Minutes+v.Days == 0 // when exactly, is said
 		case daysSaid:
 			drops = said.person && v.Soonest || said.weekOn && isAllButOneDay(v) // not this Wednesday, the week after
 		case ElsewhereValue:
@@ -177,6 +177,7 @@ type told struct {
 	clock  bool // an exact time or a bound is
 	chosen bool // a time of the list shown is meant
 	weekOn bool // a week later
+	moved  bool // so much earlier or later
 }
 
 func (m *message) toldIn(chosen []candidate) told {
@@ -197,6 +198,7 @@ func (m *message) toldIn(chosen []candidate) told {
 			t.chosen = asked
 		case ShiftValue:
 			t.weekOn = t.weekOn || v.Later && v.Days == daysOfWeek
+			t.moved = t.moved || v.Minutes+v.Days > 0
 		}
 	}
 	return t
@@ -219,13 +221,19 @@ func oneOf[V Value](m *message, chosen []candidate) []candidate {
 	if len(all) < 2 {
 		return chosen
 	}
-	instead := m.instead()
+	instead := m.instead() || m.takesBackBetween(chosen[all[0]].to, chosen[all[len(all)-1]].from)
 	for n, i := range all {
 		if kept := n == 0; instead && n != len(all)-1 || !instead && !kept {
 			chosen[i].value = led{}
 		}
 	}
 	return chosen
+}
+
+// takesBackBetween tells whether a no between two answers takes the first of them back: "Petra Müller,
+// ach nein, Petra Kowalczyk".
+func (m *message) takesBackBetween(from, to int) bool {
+	return from < to && slices.ContainsFunc(m.words[from:to], func(w word) bool { return nays[w.text] })
 }
 
 // oneChoice keeps the first of several places in a list: of two that both will do. Of a list of

@@ -67,8 +67,14 @@ func (m *message) asksIn(from, to int) bool {
 		if !t.asked || t.from < from || t.from >= to || t.to-t.from < fewestAsked {
 			return false
 		}
-		return m.asksDuty(t) || m.asksWhy(t) || m.asksOfAt(t.from)
+		return m.asksDuty(t) || m.asksWhy(t) || m.asksOfAt(t.from) || m.asksHours(t)
 	})
+}
+
+// asksHours tells whether a thought asks in plain words when the office is open: "wann habt ihr denn auf".
+func (m *message) asksHours(t thought) bool {
+	s, plain := m.topic(m.withoutExcess(askedFor.in(m.words, t.from, t.to)), t)
+	return plain && s.value == AboutHours
 }
 
 // doubts tells whether some of the words say that somebody does not know.

@@ -139,6 +139,9 @@ func (g *grammar) isOrdinalOfThing(i, n int) bool {
 // no day is asked for: der erste.
 func (g *grammar) isMereOrdinal(i, n int) bool {
 	pick := g.says(i, sPick)
+	if g.refusedChoiceAt(i) >= n && g.says(i+pick, sOrdinal) > 0 {
+		return true // the first doesn't suit me
+	}
 	return !g.asksWhen() && pick > 0 && pick+g.says(i+pick, sOrdinal) == n
 }
 
