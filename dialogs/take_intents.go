@@ -210,6 +210,21 @@ func (x *taking) agreesBeside(intent understand.Intent) bool {
 	return plain && slices.Contains([]understand.Intent{understand.Yes, understand.No, understand.Next}, intent) && !x.chose && x.step().name() == x.stood
 }
 
+// ofTheSame is a question that names no concern, about the only one that another question of the
+// message names: "was kostet ein Perso und was muss ich mitbringen?".
+func (x *taking) ofTheSame(q understand.QuestionValue) understand.QuestionValue {
+	var named []booking.ConcernID
+	for _, other := range values[understand.QuestionValue](x.said) {
+		if other.Concern != "" && !slices.Contains(named, other.Concern) {
+			named = append(named, other.Concern)
+		}
+	}
+	if q.Concern == "" && len(named) == 1 {
+		q.Concern = named[0]
+	}
+	return q
+}
+
 // takeAnswers answers questions and small talk; the open question then stands
 // again.
 func (x *taking) takeAnswers() {
@@ -223,7 +238,7 @@ func (x *taking) takeAnswers() {
 			}
 			if f.Sure >= understand.Doubt || !x.used {
 				x.used = true
-				x.answer(v)
+				x.answer(x.ofTheSame(v))
 			}
 		case understand.TalkValue:
 			if !x.used || v.Talk == understand.Insult {

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // countedEach counts the cases of several concerns that are counted together: "Perso und Pass,
 // beides zweimal", "je zwei Persos und Pässe", "ID card and passport, two of each". What has a
 // number of its own keeps it.
@@ -29,6 +31,8 @@ func (m *message) countedSome(chosen []candidate) []candidate {
 		if !is || !m.isCountable(v) || v.Quantity > 0 {
 			continue
 		}
+		v.More = v.More || m.isForOneMore(c)
+		chosen[i].value = v
 		for from := max(0, c.from-mostBeforeThing); from < c.from; from++ {
 			few := m.wordsOf(from, sFew)
 			if few == 0 || from+few < c.from-1 {
@@ -41,6 +45,17 @@ func (m *message) countedSome(chosen []candidate) []candidate {
 		}
 	}
 	return chosen
+}
+
+// isForOneMore tells whether somebody of the family is to have what others have: "meine Tochter
+// braucht auch einen Perso", "my daughter also needs an ID card".
+func (m *message) isForOneMore(c candidate) bool {
+	from, to := m.clauseOf(c.from, c.to)
+	kin := false
+	for i := from; i < to; i++ {
+		kin = kin || m.says(i, sKin)
+	}
+	return kin && slices.ContainsFunc(m.words[from:to], func(w word) bool { return likewise[w.text] })
 }
 
 // wanted is how many concerns are wanted of which several cases can be.

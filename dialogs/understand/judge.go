@@ -92,7 +92,26 @@ func (j *judge) judge(c candidate, found []candidate, late bool) judged {
 	slight := chance < least && (!s.isAll() || j.f.told() > plainly) && !(c.sure >= wholly && (j.f.isInRow(c, found, true) || j.countsAll(found)) && j.isList(found)) || late && (chance < surelyAt || c.sure == 0)
 	from, to := j.f.clauseOf(c)
 	alone := s.heard >= surelyHeard && !s.elsewhere && j.mayStandAlone(candidate{from: from, to: to, value: c.value}, found)
-	return judged{candidate: c, chance: chance, listed: s.listed, late: late, alone: alone, doubt: slight || j.asks && !s.elsewhere && j.isAsked(c) || j.handsIn && s.likely < certain}
+	return judged{candidate: c, chance: chance, listed: s.listed, late: late, alone: alone, doubt: slight || j.asks && !s.elsewhere && j.isAsked(c) || j.handsIn && (s.likely < certain || j.f.told() <= plainly || j.delivers()) || j.onlyNames(c)}
+}
+
+// onlyNames tells whether a message only names a thing and is taken for collecting it, which nobody
+// says, though other things are done with it here: "driving licence".
+func (j *judge) onlyNames(c candidate) bool {
+	v, is := c.value.(ConcernValue)
+	if !is || j.f.told() > plainly || !slices.Contains(j.f.rank.entries[j.f.entryOf(v)].named, j.f.rank.words.ids[collect]) {
+		return false
+	}
+	others := false
+	for _, it := range j.its {
+		if j.f.itemHas(it, anAct) || j.f.itemHas(it, aUsualAct) {
+			return false
+		}
+		for e := range j.f.rank.entries {
+			others = others || !j.f.rank.entries[e].elsewhere && int32(e) != j.f.entryOf(v) && j.f.concerns(int32(e), it)
+		}
+	}
+	return others
 }
 
 // isAsked tells whether a candidate stands in a question, and not in what is told before it.
@@ -182,6 +201,13 @@ func (f *finder) handsIn(p frame) bool {
 	}
 	return !slices.ContainsFunc(f.words, func(w word) bool { return mine[w.text] })
 }
+
+// delivers tells whether somebody says that they bring something in.
+func (m *message) delivers() bool {
+	return slices.ContainsFunc(m.words, func(w word) bool { return delivering[w.text] })
+}
+
+var delivering = talkingWords(func(t talkWords) string { return t.delivers })
 
 // isTaken tells whether a candidate would be taken without a question.
 func isTaken(c candidate) bool {

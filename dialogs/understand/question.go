@@ -66,6 +66,9 @@ func (m *message) question(t thought) (candidate, bool) {
 	if m.suits(t) || m.tellsClosed(t) || m.wantsToCome(t) {
 		return candidate{}, false
 	}
+	if m.tellsOfAccess(t) {
+		return m.asking(c, sighting[Topic]{from: t.from, to: t.to, value: AboutAccess})
+	}
 	if s, told := m.wantsTold(t); told {
 		return m.asking(c, s)
 	}
@@ -174,6 +177,17 @@ func (m *message) countsPeople() bool {
 	})
 }
 
+// tellsOfAccess tells whether somebody who books, or has booked, says with what they come in, and
+// nothing that they want: "mein Sohn sitzt im Rollstuhl". Before, it may be what they come for.
+func (m *message) tellsOfAccess(t thought) bool {
+	if m.in.Seen != SeenAppointment && m.in.Expect != ExpectWhen && m.in.Expect != ExpectReview {
+		return false
+	}
+	at := slices.IndexFunc(askedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool { return s.value == AboutAccess })
+	wants := slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return needing[w.text] || wanting[w.text] })
+	return at >= 0 && !t.asked && !wants
+}
+
 // answered is what the town itself answers to somebody who asks nothing: "ich
 // will mich beschweren". It must be all of a short message, and nothing that
 // people come for.
@@ -231,6 +245,9 @@ func (m *message) namesMatter(t thought) bool {
 // asking is a question for a topic, with the concern that it is about.
 func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	e, found := listed{}, false
+	if s.value == AboutFee && slices.ContainsFunc(m.words[c.from:c.to], func(w word) bool { return cancelling[w.text] }) {
+		s.value = AboutChanging // "was kostet das, wenn ich absage"
+	}
 	asksOfParents := m.asksOfParents(thought{from: c.from, to: c.to}, s.value)
 	if aboutConcerns[s.value] {
 		e, found = m.subject(c.from, c.to, s)

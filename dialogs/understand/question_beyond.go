@@ -65,7 +65,7 @@ var giving = talkingWords(func(t talkWords) string { return t.gives })
 // taken for nothing that is known here.
 func (m *message) honest(c candidate, t thought) candidate {
 	v, is := c.value.(QuestionValue)
-	if !is || v.About == AboutTown || !m.isBeyond(t) && (!m.asksWhy(t) || slices.Contains(whyAnswered, v.About)) {
+	if !is || v.About == AboutTown || !(m.isBeyond(t) && !(v.About == AboutHours && m.asksHours(t))) && (!m.asksWhy(t) || slices.Contains(whyAnswered, v.About)) {
 		return c
 	}
 	c.value, c.sure = QuestionValue{About: AboutUnknown, Authority: v.Authority}, unsureTopic
