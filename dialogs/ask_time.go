@@ -120,4 +120,8 @@ func (t *talk) held(command Hold, d Result) {
 	t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil
 	t.Draft.Start, t.Draft.Day = command.Start, o.Today(command.Start)
 	t.Draft.Length = int(d.Appointment.Span.Length() / time.Minute)
+	switch t.step().(type) {
+	case mailStep, staffMailStep, staffPhoneStep: // the other questions say it themselves
+		t.remarks = append(t.remarks, t.heldLine())
+	}
 }

@@ -29,10 +29,18 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	if !ok {
 		o = t.facts.Town.Offices[0]
 	}
-	return t.facts.reader().Read(text, understand.Context{
+	in := understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
 		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(), Changes: t.mayChange(),
-	})
+	}
+	if !t.brief && t.beginsCall() {
+		in.Brief = true
+		if line := t.facts.reader().Read(text, in); isWholeLine(line) {
+			return line
+		}
+		in.Brief = false
+	}
+	return t.facts.reader().Read(text, in)
 }
 
 // ownSeen is what of the person's own is seen.

@@ -115,7 +115,7 @@ func (m *message) numbers() []candidate {
 // numberAt is the number of an appointment that begins at i, and where it ends;
 // 0 where none does.
 func (m *message) numberAt(i int) (number booking.Number, end int) {
-	if !m.hasDigitsSoon(i) {
+	if !m.hasDigitsSoon(i) || m.isClockWithTitle(i) {
 		return "", 0
 	}
 	for _, end := range m.chunkEnds(i) {
@@ -126,6 +126,13 @@ func (m *message) numberAt(i int) (number booking.Number, end int) {
 		}
 	}
 	return "", 0
+}
+
+// isClockWithTitle tells whether a time with am or pm stands at i, and a title behind it: "2pm Mrs Baker".
+func (m *message) isClockWithTitle(i int) bool {
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		return g.isDigits(i, 2) && g.says(i+1, sAM, sPM) > 0 && g.isTitleAt(i+2)
+	})
 }
 
 // isInNumber tells whether the word at i is a part of an appointment's number.
