@@ -30,7 +30,7 @@ func (g *grammar) readDayAt(i int) (daysSaid, int) {
 	longest := 0
 	for _, skip := range slices.Compact([]int{0, on}) {
 		for _, rule := range []func(int) (daysSaid, int){
-			g.relativeDayAt, g.aheadAt, g.weekAt, g.weekWithAt, g.weekInMonthAt, g.monthAt, g.weekNumberAt, g.chosenWeekdayAt,
+			g.relativeDayAt, g.countedWeekAt, g.aheadAt, g.weekAt, g.weekWithAt, g.weekInMonthAt, g.monthAt, g.weekNumberAt, g.chosenWeekdayAt,
 			g.weekFromAt, g.weekAfterItAt, g.weekendAt, g.nextDaysAt, g.yearSpanAt, g.awayFromAt, g.partOfThisAt, g.lastDayAt, g.weekdayOfMonthAt,
 		} {
 			if said, n := rule(i + skip); n > 0 && skip+n > longest && (skip == 0 || g.says(i, sPart) < skip+n) {
@@ -212,6 +212,9 @@ func (g *grammar) aheadAt(i int) (daysSaid, int) {
 func (g *grammar) exactly(i int) int {
 	_, isNumber := g.amount(i)
 	_, follows := g.amount(i + 1)
+	if _, _, ordinal := g.dayNumberAt(i + 1); ordinal && g.isDigits(i+1, 2) {
+		return 0 // in der 2. Woche
+	}
 	if isNumber == 0 && follows > 0 && g.m.isFiller(i) {
 		return 1
 	}

@@ -10,6 +10,7 @@ import (
 const (
 	firstAdvent = 1301 // to the fourth: 1304
 	easter      = 1400 // and so many days after it, or before
+	holidays    = 1600 // the next that are more than a day: Easter, Whitsun or Christmas
 )
 
 // feastAt reads Weihnachten, zweiter Advent, Ostern.
@@ -31,6 +32,10 @@ func (g *grammar) feastAt(i int) (writtenDate, int) {
 	}
 	if value < firstAdvent {
 		return writtenDate{written: written{day: value % 100, month: value / 100}}, n
+	}
+	if value == holidays {
+		day := lastOfHolidays(g.today())
+		return writtenDate{written: written{day: day.Day, month: int(day.Month), year: day.Year}}, n
 	}
 	day := movingFeast(value, g.today().Year)
 	if day.Before(g.today()) {
@@ -54,6 +59,17 @@ func movingFeast(value, year int) booking.Date {
 		return fourth.Add(-7 * (firstAdvent + 3 - value))
 	}
 	return easterOf(year).Add(value - easter)
+}
+
+// lastOfHolidays is the last of the next holidays that are more than a day.
+func lastOfHolidays(today booking.Date) booking.Date {
+	sunday := easterOf(today.Year)
+	for _, last := range []booking.Date{sunday.Add(1), sunday.Add(50)} {
+		if !last.Before(today) {
+			return last
+		}
+	}
+	return booking.Date{Year: today.Year, Month: time.December, Day: 26}
 }
 
 // easterOf is Easter Sunday, by the rule of Meeus, Jones and Butcher.

@@ -53,9 +53,9 @@ func (g *grammar) weekWithAt(i int) (daysSaid, int) {
 
 // weekInMonthAt reads in der zweiten Dezemberwoche, letzte Novemberwoche.
 func (g *grammar) weekInMonthAt(i int) (daysSaid, int) {
-	which, n := g.at(i, sOrdinal)
+	which, n, ordinal := g.dayNumberAt(i)
 	last := false
-	if n == 0 {
+	if !ordinal {
 		n = g.says(i, sTheLast)
 		last = n > 0
 	}
@@ -235,15 +235,37 @@ func (g *grammar) weekNumberAt(i int) (daysSaid, int) {
 	if n == 0 && used > 0 {
 		n = g.says(i+used, sWeekOf)
 	}
-	if n == 0 || used == 0 || week < 1 || week > 53 {
+	if n == 0 || used == 0 {
+		return daysSaid{}, 0
+	}
+	return g.calendarWeek(week, n+used)
+}
+
+// calendarWeek is the next week with a number.
+func (g *grammar) calendarWeek(week, n int) (daysSaid, int) {
+	if week < 1 || week > 53 {
 		return daysSaid{}, 0
 	}
 	monday, ok := isoMonday(week, g.today())
 	if !ok {
-		return daysSaid{Days: Days{Fault: NoSuchDay}}, n + used
+		return daysSaid{Days: Days{Fault: NoSuchDay}}, n
 	}
-	return g.stretch(DateSpan{monday, monday.Add(6)}), n + used
+	return g.stretch(DateSpan{monday, monday.Add(6)}), n
 }
+
+// countedWeekAt reads in der 49. Woche, a number that no month has so many weeks of.
+func (g *grammar) countedWeekAt(i int) (daysSaid, int) {
+	n := g.says(i, sIn)
+	n += g.says(i+n, sPick)
+	week, used, ordinal := g.dayNumberAt(i + n)
+	length, more := g.at(i+n+used, sSpan)
+	if !ordinal || more == 0 || week <= mostWeeks || length != 7 {
+		return daysSaid{}, 0
+	}
+	return g.calendarWeek(week, n+used+more)
+}
+
+const mostWeeks = 5 // of a month
 
 // weekendAt reads am Wochenende, nächstes Wochenende.
 func (g *grammar) weekendAt(i int) (daysSaid, int) {
