@@ -106,8 +106,12 @@ func (t *talk) refuseMove() {
 		t.keepBooked()
 		return
 	}
+	a, ok := t.appointment(t.Draft.Moving)
 	t.reset()
 	t.Screen = appointmentsScreen
+	if ok {
+		t.remark("move.kept", "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
+	}
 }
 
 // keepBooked leaves the appointment that was to be moved, or changed, as it is, and says so.

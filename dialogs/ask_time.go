@@ -117,6 +117,9 @@ func (t *talk) hold(start time.Time) {
 // held keeps the time that was set aside.
 func (t *talk) held(command Hold, d Result) {
 	o, _ := t.facts.Town.Office(command.Office)
+	if t.ranOut(command.Start) {
+		t.remark("hold.again", "Until", clockOf(d.Appointment.HeldUntil, o))
+	}
 	t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil
 	t.Draft.Start, t.Draft.Day = command.Start, o.Today(command.Start)
 	t.Draft.Length = int(d.Appointment.Span.Length() / time.Minute)
@@ -124,4 +127,10 @@ func (t *talk) held(command Hold, d Result) {
 	case mailStep, staffMailStep, staffPhoneStep: // the other questions say it themselves
 		t.remarks = append(t.remarks, t.heldLine())
 	}
+}
+
+// ranOut tells whether a time is the one that was set aside, and no longer is.
+func (t *talk) ranOut(start time.Time) bool {
+	d := t.Draft
+	return !d.Start.IsZero() && d.Start.Equal(start) && !d.HeldUntil.IsZero() && !t.facts.Now.Before(d.HeldUntil)
 }

@@ -55,52 +55,61 @@ func contains(all []string, one string) bool {
 	return false
 }
 
-// A time that has passed is forgotten, one that is held still is not, and a day that
-// has passed takes with it what was said of days.
+// A time that has passed is forgotten, one that is held still is not; of what was said
+// of days only what has passed is.
 func TestOnlyWhatHasPassedIsForgotten(t *testing.T) {
 	t.Parallel()
 	base := at(citizenFlow{}, noScreen, "")
 	now, o := base.facts.Now, base.facts.Town.Offices[0]
-	today := o.Today(now)
+	today, clock, morning := o.Today(now), understand.Window{About: 600}, understand.Window{Spans: []booking.Hours{{From: 480, To: 720}}}
+	of := func(d booking.Date) understand.Days {
+		return understand.Days{Spans: []understand.DateSpan{{From: d, To: d}}, Not: booking.Weekdays(0).Toggle(time.Friday)}
+	}
+	noFriday := understand.Days{Not: booking.Weekdays(0).Toggle(time.Friday)}
+	before := now.Add(-24 * time.Hour)
 	for name, tt := range map[string]struct {
-		day         booking.Date
-		start, held time.Time
-		over        passed
+		left, want Draft
+		over       booking.Date
 	}{
-		"nothing chosen":     {},
-		"ahead":              {day: today, start: now.Add(time.Second)},
-		"it begins now":      {day: today, start: now, over: passed{day: today, time: true}},
-		"now, and held":      {day: today, start: now, held: now.Add(time.Second)},
-		"held until now":     {day: today, start: now, held: now, over: passed{day: today, time: true}},
-		"a day, no time":     {day: today},
-		"yesterday":          {day: today.Add(-1), start: now.Add(-24 * time.Hour), over: passed{day: today.Add(-1)}},
-		"yesterday, held":    {day: today.Add(-1), start: now.Add(-24 * time.Hour), held: now.Add(time.Hour), over: passed{day: today.Add(-1)}},
-		"yesterday, no time": {day: today.Add(-1), over: passed{day: today.Add(-1)}},
+		"nothing chosen": {Draft{Hours: clock}, Draft{Hours: clock}, booking.Date{}},
+		"ahead":          {Draft{Day: today, Start: now.Add(time.Second)}, Draft{Day: today, Start: now.Add(time.Second)}, booking.Date{}},
+		"it begins now":  {Draft{Day: today, Start: now, Days: of(today), Hours: clock}, Draft{Days: of(today)}, today},
+		"of a morning":   {Draft{Day: today, Start: now, Hours: morning}, Draft{Hours: morning}, today},
+		"now, and held":  {Draft{Day: today, Start: now, HeldUntil: now.Add(time.Second)}, Draft{Day: today, Start: now, HeldUntil: now.Add(time.Second)}, booking.Date{}},
+		"held until now": {Draft{Day: today, Start: now, HeldUntil: now}, Draft{HeldUntil: now}, today},
+		"a day, no time": {Draft{Day: today, ByDay: true}, Draft{Day: today, ByDay: true}, booking.Date{}},
+		"yesterday":      {Draft{Day: today.Add(-1), Start: before, Days: of(today.Add(-1)), Hours: clock}, Draft{Days: noFriday, Hours: clock}, today.Add(-1)},
+		"yesterday, held": {
+			Draft{Day: today.Add(-1), Start: before, HeldUntil: now.Add(time.Hour)}, Draft{HeldUntil: now.Add(time.Hour)}, today.Add(-1),
+		},
+		"yesterday, no time":     {Draft{Day: today.Add(-1), ByHour: true}, Draft{}, today.Add(-1)},
+		"yesterday, only wished": {Draft{Days: of(today.Add(-1)), Hours: morning, Page: 2}, Draft{Days: noFriday, Hours: morning}, today.Add(-1)},
+		"today, only wished":     {Draft{Days: of(today), Page: 2}, Draft{Days: of(today), Page: 2}, booking.Date{}},
 	} {
 		talk := at(citizenFlow{}, noScreen, "")
-		days, clock := understand.Days{Spans: stretches(23, 23)}, understand.Window{About: 600}
-		talk.Draft = Draft{Day: tt.day, Start: tt.start, HeldUntil: tt.held, Days: days, Hours: clock}
-		want := talk.Draft
-		switch {
-		case tt.over.time:
-			want.Day, want.Start, want.Hours = booking.Date{}, time.Time{}, understand.Window{}
-		case !tt.over.day.IsZero():
-			want.Day, want.Start, want.Days = booking.Date{}, time.Time{}, understand.Days{}
+		talk.Draft = tt.left
+		if talk.dropPassed(); talk.over.day != tt.over || !reflect.DeepEqual(talk.Draft, tt.want) {
+			t.Errorf("%s: over %v, %+v, want %v, %+v", name, talk.over.day, talk.Draft, tt.over, tt.want)
 		}
-		if talk.dropPassed(); talk.over != tt.over || !reflect.DeepEqual(talk.Draft, want) {
-			t.Errorf("%s: over %+v, %+v, want %+v, %+v", name, talk.over, talk.Draft, tt.over, want)
+		if left := talk.leftDraft(); !reflect.DeepEqual(left, tt.left) {
+			t.Errorf("%s: was left as %+v, want %+v", name, left, tt.left)
 		}
-		for choice, answers := range map[string]bool{
-			yesChoice: true, "time:1": true, backChoice: false, homeChoice: false, appointmentsChoice: false, languageChoice: false, helpChoice: false,
-		} {
-			answers = answers && tt.over != passed{}
-			if got := talk.answersPassed(Tapped{Choice: choice}); got != answers {
-				t.Errorf("%s: %s answers what has passed: %v", name, choice, got)
-			}
-		}
-		talk.Screen = appointmentsScreen
-		if talk.answersPassed(Tapped{Choice: yesChoice}) || talk.answersPassed(Said{Text: "ja"}) {
-			t.Errorf("%s: on another screen, or typed, nothing has passed", name)
+	}
+}
+
+// A bare answer is to the question that stood; a way that is open everywhere, and what says
+// more, are taken as they are.
+func TestABareAnswerIsToWhatStood(t *testing.T) {
+	t.Parallel()
+	talk := at(citizenFlow{}, noScreen, "")
+	for event, want := range map[Event]bool{
+		Tapped{Choice: yesChoice}: true, Tapped{Choice: "time:1"}: true, Tapped{Choice: backChoice}: true,
+		Tapped{Choice: homeChoice}: false, Tapped{Choice: appointmentsChoice}: false, Tapped{Choice: languageChoice}: false, Tapped{Choice: helpChoice}: false,
+		Said{Text: "ja"}: true, Said{Text: "nein"}: true, Said{Text: "2"}: true, Said{Text: " 3 "}: true, Said{Text: "weiter"}: true, Said{Text: "zurück"}: true,
+		Said{Text: "hilfe"}: false, Said{Text: "Reisepass"}: false, Said{Text: "Freitag"}: false, Said{Text: "meine Termine"}: false, Sent{}: false,
+	} {
+		if got := talk.answersView(event); got != want {
+			t.Errorf("%#v: %v, want %v", event, got, want)
 		}
 	}
 }

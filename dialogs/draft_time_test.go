@@ -29,7 +29,7 @@ func TestATalkLeftForDaysIsToldThatItsDayIsOver(t *testing.T) {
 		"yes is typed":  dialogs.Said{Text: "ja"},
 	} {
 		got := left.turn(t, event)
-		if !got.remarked("day.past") || got.remarked("refused.taken") || got.remarked("remark.stale") || got.step != "when" {
+		if !got.remarked("left.time") || got.remarked("refused.taken") || got.remarked("remark.stale") || got.step != "when" {
 			t.Errorf("%s: at %s, %v", name, got.step, got.remarks)
 		}
 		if len(got.commands) != 0 || got.state.Draft.Name != "Erika Beispiel" {
@@ -49,7 +49,7 @@ func TestATimeThatHasPassedIsNotBlamedOnSomebodyElse(t *testing.T) {
 		remark string
 	}{
 		"it begins within the lead time": {25*time.Hour + 30*time.Minute, "refused.too_soon"},
-		"it has passed":                  {26*time.Hour + 30*time.Minute, "remark.time_passed"},
+		"it has passed":                  {26*time.Hour + 30*time.Minute, "left.time"},
 	} {
 		v := left
 		v.now = left.now.Add(tt.after)

@@ -53,7 +53,7 @@ func (f citizenFlow) needs(t *talk, event Event) Need {
 // needsFor is what an event for the assistant needs.
 func (citizenFlow) needsFor(t *talk, event Event) Need {
 	need := t.step().need(t)
-	need.Appointments = need.Appointments || t.Draft.Changes
+	need.Appointments = need.Appointments || t.Draft.Changes || t.Draft.Moving != 0
 	switch e := event.(type) {
 	case nil:
 		return need

@@ -69,6 +69,9 @@ func (f citizenFlow) result(t *talk, d Result) {
 func (citizenFlow) refuse(t *talk, d Result) {
 	hold, _ := d.Command.(Hold)
 	switch err := d.Refused; {
+	case t.ranOut(hold.Start) && (errors.Is(err, booking.ErrUnproven) || errors.Is(err, booking.ErrTooOften) || errors.Is(err, booking.ErrDayLimit)):
+		t.remark("hold.over") // it may still be booked if it is free then
+		t.Draft.HeldUntil = time.Time{}
 	case errors.Is(err, booking.ErrUnproven) && hold.Office != "":
 		t.beginProof(hold)
 	case errors.Is(err, booking.ErrAddresses):
@@ -78,7 +81,7 @@ func (citizenFlow) refuse(t *talk, d Result) {
 		t.remark("change.no_room")
 		t.loseTimeOf(hold)
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
-		t.remark("refused.taken")
+		t.sayTaken()
 		t.loseTime()
 	case errors.Is(err, booking.ErrTooSoon):
 		t.remark("refused.too_soon")
@@ -110,4 +113,14 @@ func (citizenFlow) refuse(t *talk, d Result) {
 		t.remark("refused.changed", "Phone", t.phone())
 		t.rethink()
 	}
+}
+
+// sayTaken says that a time is taken: by somebody else just now, or since the
+// reservation ran out.
+func (t *talk) sayTaken() {
+	if t.ranOut(t.Draft.Start) {
+		t.remark("refused.taken_since")
+		return
+	}
+	t.remark("refused.taken")
 }

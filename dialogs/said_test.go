@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -170,7 +171,7 @@ func deed(c dialogs.Command) string {
 // plain is a state as its JSON has it.
 func plain(s dialogs.State) map[string]any {
 	var all map[string]any
-	s.Revision = 0
+	s.Revision, s.Left = 0, time.Time{}
 	if err := json.Unmarshal(encoded(s), &all); err != nil {
 		panic(err)
 	}

@@ -20,7 +20,9 @@ type State struct {
 	Lang     string `json:"lang"`
 	Greeted  bool   `json:"greeted,omitempty"` // the greeting was said
 	Misses   int    `json:"misses,omitempty"`  // how many messages in a row were not understood
-	Draft    Draft  `json:"draft"`
+	// Left is when the last turn was; zero in states of before.
+	Left  time.Time `json:"left,omitzero"`
+	Draft Draft     `json:"draft"`
 	// Screen covers the draft: what is looked at besides booking.
 	Screen Screen `json:"screen,omitempty"`
 	// Chosen is the appointment that Screen shows.

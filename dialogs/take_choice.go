@@ -52,6 +52,10 @@ func (x *taking) takeChoice() {
 			continue
 		}
 		x.used, x.chose = true, true
+		if x.listsOthers(x.view) {
+			x.remark("remark.stale")
+			continue
+		}
 		x.chooseListed(c.ID)
 	}
 }

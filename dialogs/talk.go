@@ -11,18 +11,19 @@ import (
 // talk is a turn under way.
 type talk struct {
 	State
-	flow     flow
-	facts    Facts
-	looked   map[look][]time.Time // free times found in this turn
-	typing   bool                 // the event is typed words
-	brief    bool                 // they are a clerk's line, all of a booking
-	over     passed               // what has passed since the last turn
-	named    Colleague            // of the staff, by those words
-	commands []Command
-	seeks    bool // a time is looked for again
-	missed   bool // the message was not understood
-	remarks  []locales.Line
-	report   *statistics.Report // to be handed over as files
+	flow      flow
+	facts     Facts
+	looked    map[look][]time.Time // free times found in this turn
+	typing    bool                 // the event is typed words
+	brief     bool                 // they are a clerk's line, all of a booking
+	over      passed               // what has passed since the last turn
+	named     Colleague            // of the staff, by those words
+	commands  []Command
+	seeks     bool // a time is looked for again
+	missed    bool // the message was not understood
+	remarks   []locales.Line
+	meanwhile []locales.Line     // what has passed since the last turn, said before all else
+	report    *statistics.Report // to be handed over as files
 }
 
 func (t *talk) do(c Command) { t.commands = append(t.commands, c) }

@@ -41,13 +41,15 @@ func Show(s State, f Facts) View {
 // now.
 func Turn(s State, f Facts, event Event) Reply {
 	t := recall(s, f)
-	step, wanted := t.step().name(), t.wanted()
+	step, wanted, start := t.step().name(), t.wanted(), t.Draft.Start
 	t.Greeted = true
 	t.take(event)
 	t.after(event, step, wanted)
+	t.holdAgain(event, start)
 	t.Revision++
 	t.outdated = false
-	return Reply{step, t.step().name(), t.missed, t.State, t.commands, t.remarks, t.report}
+	t.leave()
+	return Reply{step, t.step().name(), t.missed, t.State, t.commands, append(t.meanwhile, t.remarks...), t.report}
 }
 
 // after does what follows from an event of the person's: a time that was asked
@@ -69,6 +71,14 @@ func (t *talk) after(event Event, step string, before booking.Visit) {
 		t.seek()
 	case len(before.Parts) > 0 && len(now.Parts) > 0 && !reflect.DeepEqual(now, before):
 		t.hold(t.Draft.Start)
+	}
+}
+
+// leave notes when the talk is left, where there is something to come back to.
+func (t *talk) leave() {
+	t.Left = t.facts.Now
+	if t.Screen == noScreen && reflect.DeepEqual(t.Draft, Draft{}) {
+		t.Left = time.Time{}
 	}
 }
 
@@ -102,8 +112,7 @@ func (t *talk) take(event Event) {
 	if t.passedOn(event) {
 		return
 	}
-	t.sayPassed()
-	if !t.Handed && t.answersPassed(event) {
+	if t.comesBack(event) {
 		return
 	}
 	switch e := event.(type) {

@@ -1,0 +1,125 @@
+package dialogs
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+	"terminbote/locales"
+)
+
+// passed is what of a draft has passed since the person wrote last.
+type passed struct {
+	day    booking.Date
+	start  time.Time // of that day; zero: none was chosen yet
+	until  bool      // somebody wanted to wait until that day
+	before Draft     // as it was left
+}
+
+// dropPassed forgets a day or a time that has passed while the talk lay still.
+// Nobody is offered it, and nobody is said to have taken it. What was said of
+// days and times besides stays.
+func (t *talk) dropPassed() {
+	o, ok := t.facts.Town.Office(t.Draft.Office)
+	if !ok {
+		o = t.facts.Town.Offices[0]
+	}
+	if t.facts.Now.IsZero() {
+		return
+	}
+	today, d, before := o.Today(t.facts.Now), &t.Draft, t.Draft
+	switch over := t.whenever().isOver(today); {
+	case !d.Day.IsZero() && d.Day.Before(today):
+		t.over = passed{day: d.Day, start: d.Start, before: before}
+	case !d.Start.IsZero() && !t.facts.Now.Before(d.Start) && !t.facts.Now.Before(d.HeldUntil):
+		t.over = passed{day: d.Day, start: d.Start, before: before}
+		if len(d.Hours.Times) > 0 || d.Hours.About != 0 {
+			d.Hours = understand.Window{}
+		}
+	case over && d.Start.IsZero() && d.Day.IsZero():
+		t.over = passed{day: lastOf(d.Days.Spans), before: before}
+	case !d.Wait.Until.IsZero() && d.Wait.Until.Before(today):
+		t.over = passed{day: d.Wait.Until, until: true, before: before}
+		d.Wait.Until = booking.Date{}
+		return
+	default:
+		return
+	}
+	d.Day, d.Start, d.ByHour, d.Hour, d.Page = booking.Date{}, time.Time{}, false, booking.Hours{}, 0
+	if t.whenever().isOver(today) {
+		d.Days.Spans, d.Days.Coming = nil, 0
+	}
+}
+
+// lastOf is the last day of some that all have an end.
+func lastOf(spans []understand.DateSpan) booking.Date {
+	last := spans[0].To
+	for _, s := range spans {
+		if last.Before(s.To) {
+			last = s.To
+		}
+	}
+	return last
+}
+
+// passedLine says what dropPassed has forgotten.
+func (t *talk) passedLine() locales.Line {
+	o, ok := t.facts.Town.Office(t.over.before.Office)
+	if !ok {
+		o = t.facts.Town.Offices[0]
+	}
+	switch {
+	case t.over.until:
+		return locales.Say("left.until", "Day", dateOf(t.over.day))
+	case t.over.start.IsZero():
+		return locales.Say("left.day", "Day", dateOf(t.over.day))
+	}
+	return locales.Say("left.time", "Day", dateOf(t.over.day), "Time", clockOf(t.over.start, o))
+}
+
+const (
+	shortAbsence = 15 * time.Minute // after which lists of times may be others
+	longAbsence  = time.Hour        // after which a question may be out of sight
+)
+
+// away is how long the person has not written; 0 where that is not known.
+func (t *talk) away() time.Duration {
+	if t.Left.IsZero() || t.facts.Now.IsZero() {
+		return 0
+	}
+	return t.facts.Now.Sub(t.Left)
+}
+
+// listsOthers tells whether the list that v shows had other times when it was seen
+// last, so that a place in it says something else now.
+func (t *talk) listsOthers(v View) bool {
+	ids := placesIn(v)
+	timed := slices.ContainsFunc(ids, func(id string) bool {
+		return strings.HasPrefix(id, timePrefix) || strings.HasPrefix(id, dayPrefix)
+	})
+	if !timed || t.away() < shortAbsence {
+		return false
+	}
+	o, ok := t.office()
+	if !ok || o.Today(t.Left) != o.Today(t.facts.Now) {
+		return true
+	}
+	seen := *t
+	seen.facts.Now, seen.looked = t.Left, map[look][]time.Time{}
+	return !slices.Equal(placesIn(seen.step().show(&seen)), ids)
+}
+
+// placesIn is the choices of a view that have a number, in their order.
+func placesIn(v View) []string {
+	var ids []string
+	for _, g := range v.Groups {
+		for _, c := range g.Choices {
+			if g.Numbered {
+				ids = append(ids, c.ID)
+			}
+		}
+	}
+	return ids
+}
