@@ -52,6 +52,7 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 // answer answers a question. The talk stays where it is, so that the open
 // question stands again.
 func (t *talk) answer(q understand.QuestionValue) {
+	t.answered = true
 	if q.Concern == "" && t.Inquired.lately(t.Revision) {
 		q.Concern = t.Inquired.Concern
 	}

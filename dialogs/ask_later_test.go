@@ -36,14 +36,14 @@ func TestWhatWasNotedIsTakenBackOneByOne(t *testing.T) {
 	}
 }
 
-func TestNoToTheLastOneNotedEndsTheTalk(t *testing.T) {
+func TestNoToTheLastOneNotedLeavesTheReceipt(t *testing.T) {
 	t.Parallel()
 	town := office.Sample()
 	facts := dialogs.Facts{Now: monday, Town: town, Directory: new(dialogs.Directories).Of(town)}
 	receipt := dialogs.Decode(nil, "de")
 	receipt.Screen, receipt.Later = "booked", []booking.ConcernID{"passport"}
 	reply := dialogs.Turn(receipt, facts, dialogs.Said{Text: "nein"})
-	if reply.State.Screen != "" || len(reply.State.Later) > 0 {
+	if reply.State.Screen != "booked" || len(reply.State.Later) > 0 {
 		t.Errorf("the talk is at %q, with %v noted", reply.State.Screen, reply.State.Later)
 	}
 }

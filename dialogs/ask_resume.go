@@ -75,8 +75,12 @@ func (t *talk) giveUp() {
 	}
 }
 
-// hear takes a plain yes.
+// hear takes a plain yes. Who breaks off where nothing else is to begin gives up.
 func (s resumeStep) hear(t *talk, said reading) {
+	if said.intent() == understand.Cancel && t.Instead == "" {
+		s.choose(t, overChoice)
+		return
+	}
 	for _, v := range values[understand.IntentValue](t.understood(said.text, understand.ExpectYesNo, View{})) {
 		if v.Intent == understand.Yes || v.Intent == understand.Next {
 			s.choose(t, continueChoice)

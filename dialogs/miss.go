@@ -26,12 +26,23 @@ const mostSaidAgain = 3 // choices named as examples
 
 // possible is what can be answered where the talk stands.
 func (t *talk) possible() locales.Line {
-	switch t.step().name() {
-	case "name":
+	switch step := t.step().name(); {
+	case step == "name":
 		return locales.Say("miss.name")
-	case "mail", "callersMail":
+	case step == "mail" && t.mailRequired():
+		return locales.Say("again.mail_required")
+	case step == "mail", step == "callersMail":
 		return locales.Say("miss.mail")
 	}
+	some := t.examples()
+	if len(some) == 0 {
+		return locales.Say("miss.again")
+	}
+	return locales.Say("miss.possible", "Choices", some)
+}
+
+// examples is the first of the choices listed where the talk stands.
+func (t *talk) examples() locales.List {
 	var some locales.List
 	for _, g := range t.step().show(t).Groups {
 		for _, c := range g.Choices {
@@ -40,8 +51,5 @@ func (t *talk) possible() locales.Line {
 			}
 		}
 	}
-	if len(some) == 0 {
-		return locales.Say("miss.again")
-	}
-	return locales.Say("miss.possible", "Choices", some)
+	return some
 }

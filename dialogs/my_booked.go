@@ -61,11 +61,19 @@ func (bookedStep) hear(t *talk, said reading) {
 	case intent == understand.No && len(t.Later) > 1:
 		t.forget(t.Later[0])
 	case intent == understand.No:
-		t.home()
+		t.Later = nil
+		t.allDone()
 	case intent == understand.Yes, intent == understand.Next, intent == understand.Enough:
 		t.remark("booked.stands")
 	default:
 		t.Screen = noScreen
 		t.search(said)
+	}
+}
+
+// allDone says to who needs nothing else that the appointment stands.
+func (t *talk) allDone() {
+	if a, ok := t.appointment(t.Chosen); ok {
+		t.remark("booked.fine", "Day", t.facts.dayOf(a), "Time", t.facts.timeOf(a))
 	}
 }

@@ -171,7 +171,7 @@ func deed(c dialogs.Command) string {
 // plain is a state as its JSON has it.
 func plain(s dialogs.State) map[string]any {
 	var all map[string]any
-	s.Revision, s.Left = 0, time.Time{}
+	s.Revision, s.Left, s.Echo = 0, time.Time{}, dialogs.Echo{}
 	if err := json.Unmarshal(encoded(s), &all); err != nil {
 		panic(err)
 	}

@@ -20,6 +20,8 @@ type State struct {
 	Lang     string `json:"lang"`
 	Greeted  bool   `json:"greeted,omitempty"` // the greeting was said
 	Misses   int    `json:"misses,omitempty"`  // how many messages in a row were not understood
+	// Echo is what was answered last, so that it is not said twice in a row.
+	Echo Echo `json:"echo,omitzero"`
 	// Left is when the last turn was; zero in states of before.
 	Left  time.Time `json:"left,omitzero"`
 	Draft Draft     `json:"draft"`
@@ -58,6 +60,14 @@ type State struct {
 	Work Workplace `json:"work,omitzero"`
 
 	outdated bool // stored by another version, and not shown since
+}
+
+// Echo is the answer to what was typed last, by hashes of both, and how often it would have
+// been said in a row.
+type Echo struct {
+	Hash  string `json:"hash,omitempty"`
+	Text  string `json:"text,omitempty"`
+	Times int    `json:"times,omitempty"`
 }
 
 // Inquired is the question that was answered last, since the next may leave out

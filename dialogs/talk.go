@@ -21,6 +21,7 @@ type talk struct {
 	commands  []Command
 	seeks     bool // a time is looked for again
 	missed    bool // the message was not understood
+	answered  bool // a question was answered
 	remarks   []locales.Line
 	meanwhile []locales.Line     // what has passed since the last turn, said before all else
 	report    *statistics.Report // to be handed over as files
@@ -50,3 +51,9 @@ func (t *talk) phone() string {
 	}
 	return t.facts.Town.Offices[0].Phone
 }
+
+// binds tells whether a yes to the open question books, moves or enters something.
+func (t *talk) binds() bool { return bindingSteps[t.step().name()] }
+
+// bindingSteps is the questions whose yes binds.
+var bindingSteps = map[string]bool{"review": true, "callersReview": true, "move": true, "waitReview": true}

@@ -43,9 +43,11 @@ func Turn(s State, f Facts, event Event) Reply {
 	t := recall(s, f)
 	step, wanted, start := t.step().name(), t.wanted(), t.Draft.Start
 	t.Greeted = true
+	before := t.State
 	t.take(event)
 	t.after(event, step, wanted)
 	t.holdAgain(event, start)
+	t.varies(event, before)
 	t.Revision++
 	t.outdated = false
 	t.leave()

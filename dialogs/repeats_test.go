@@ -1,0 +1,91 @@
+package dialogs_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"terminbote/locales"
+)
+
+// typedMuch is what people type who do not know what else to say, or who have not seen that
+// something else is asked.
+var typedMuch = map[string][]string{
+	"de": {
+		"nein", "ja", "hallo", "ok danke", "hä", "?", "weiß nicht", "asdf", "👍", "später", "und jetzt", "nein nein", "hilfe", "mensch", "egal", "stop",
+		"danke", "ok", "weiter", "was?", "tschüss", "das ist mir zu kompliziert", "ich komm nicht klar", "moment", "bitte", "zurück", "abbrechen", "agent", "mitarbeiter",
+	},
+	"en": {
+		"no", "yes", "hello", "ok thanks", "huh", "?", "i don't know", "asdf", "👍", "later", "and now", "no no", "help", "human", "whatever", "stop",
+		"thanks", "ok", "next", "what?", "bye", "this is too complicated", "i'm lost", "one moment", "please", "back", "cancel", "agent",
+	},
+}
+
+// TestNothingIsSaidTwiceInARow says each of what people usually say three times in a row, at
+// every place that testdata/said knows. No answer is the one before: who is not helped by it reads
+// something else.
+func TestNothingIsSaidTwiceInARow(t *testing.T) {
+	t.Parallel()
+	takesSeconds(t)
+	names, err := filepath.Glob("testdata/said/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no places: %v", err)
+	}
+	for _, name := range names {
+		script, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(script), "# role: ") {
+			continue
+		}
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txt"), func(t *testing.T) {
+			t.Parallel()
+			at := placeOf(t, headOf(string(script)))
+			for _, text := range typedMuch[at.state.Lang] {
+				sayThrice(t, at, text)
+			}
+		})
+	}
+}
+
+// headOf is the lines of a script that lead to its place.
+func headOf(script string) string {
+	var head strings.Builder
+	for line := range strings.Lines(script) {
+		if strings.HasPrefix(line, "# ") {
+			head.WriteString(line)
+		}
+	}
+	return head.String()
+}
+
+// sayThrice says the same three times, and wants another answer each time.
+func sayThrice(t *testing.T, at visitor, text string) {
+	t.Helper()
+	before := strings.Join(at.shows(), "\n")
+	for i := range 3 {
+		at = at.say(t, text)
+		answer := answerOf(at)
+		if answer == before {
+			t.Errorf("%s: %q, the %d. time, is answered as before: %.160s", at.step, text, i+1, answer)
+			return
+		}
+		before = answer
+	}
+}
+
+// answerOf is what somebody reads after a turn: the remarks, or where there are none what is seen.
+func answerOf(v visitor) string {
+	words := locales.For(v.state.Lang)
+	var all []string
+	for _, r := range v.remarks {
+		all = append(all, words.Say(r))
+	}
+	if len(all) == 0 {
+		all = v.shows()
+	}
+	return strings.TrimSpace(fmt.Sprint(strings.Join(all, "\n")))
+}
