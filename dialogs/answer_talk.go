@@ -16,7 +16,7 @@ func (t *talk) respondTo(talk understand.TalkValue) {
 	case understand.Greeting:
 		t.remark("remark.hello")
 	case understand.Thanking:
-		t.remark("talk.welcome")
+		t.sayWelcome()
 	case understand.Praise:
 		t.remark("talk.praise")
 	case understand.Goodbye:
@@ -41,13 +41,31 @@ func (t *talk) sayPause() {
 	}
 }
 
-// sayGoodbye says what has become of a booking under way.
-func (t *talk) sayGoodbye() {
-	if t.Draft.Begun() {
-		t.remark("talk.goodbye_unbooked")
-		return
+// sayWelcome answers thanks. Where the last question stands open, they are no yes to it, and
+// nobody is left to believe so.
+func (t *talk) sayWelcome() {
+	switch t.step().name() {
+	case "review":
+		t.remark("talk.welcome_unbooked")
+	case "move":
+		t.remark("talk.welcome_unchanged")
+	case "waitReview":
+		t.remark("talk.welcome_unlisted")
+	default:
+		t.remark("talk.welcome")
 	}
-	t.remark("talk.goodbye")
+}
+
+// sayGoodbye says what has become of a booking or a move under way.
+func (t *talk) sayGoodbye() {
+	switch {
+	case t.Draft.Moving != 0:
+		t.remark("talk.goodbye_unchanged")
+	case t.Draft.Begun():
+		t.remark("talk.goodbye_unbooked")
+	default:
+		t.remark("talk.goodbye")
+	}
 }
 
 // toPerson offers somebody of the office, or says where people are to be reached,

@@ -130,7 +130,7 @@ func (x *taking) takeIntents() {
 		case x.asked == understand.ExpectMore && v.Intent == understand.No && x.view.offers(nextChoice):
 			x.used = true
 			x.choose(nextChoice) // nothing else
-		case v.Intent == understand.Yes && x.asked == understand.ExpectReview && x.asksBack():
+		case v.Intent == understand.Yes && (x.binds() || x.view.Grave) && x.asksBack():
 			x.askYes()
 		case v.Intent == understand.Same && !x.view.offers(sameChoice):
 			x.used = x.asked == understand.ExpectName || x.asked == understand.ExpectMail
@@ -147,7 +147,7 @@ func (x *taking) takeIntents() {
 	}
 }
 
-// asksBack tells whether a yes to the review is itself a question, or stands beside one about money
+// asksBack tells whether a yes to what binds, or takes something away, is itself a question, or stands beside one about money
 // or with a but: "ja?", "stimmt alles?", "ja, was kostet das nochmal?". Nobody books bindingly so.
 func (x *taking) asksBack() bool {
 	if !strings.Contains(x.said.Text, "?") {
@@ -163,8 +163,12 @@ func (x *taking) asksBack() bool {
 // askYes asks for a plain yes where what was asked is not answered anyhow.
 func (x *taking) askYes() {
 	x.used = true
-	if len(values[understand.QuestionValue](x.said)) == 0 {
+	switch {
+	case len(values[understand.QuestionValue](x.said)) > 0:
+	case x.asked == understand.ExpectReview:
 		x.miss("review.asked")
+	default:
+		x.miss("yes.asked")
 	}
 }
 

@@ -18,6 +18,7 @@ type Context struct {
 	Seen    Seen                // what of theirs is seen, which they may speak of
 	Booked  bool                // an appointment of theirs, or one half booked, is seen: it may be corrected
 	Changes bool                // something is booked that may be changed, or may get another one beside it
+	Binds   bool                // a yes to the open question books, moves or enters something
 }
 
 // Seen is what of the person's own is seen while a message is written.

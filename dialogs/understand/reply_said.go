@@ -1,5 +1,7 @@
 package understand
 
+import "strings"
+
 // mostReplyWords is how many words a reply has at most.
 const mostReplyWords = 10
 
@@ -37,6 +39,9 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 		if !ok || intent == Soonest {
 			continue
 		}
+		if intent == Thanks && (g.m.in.Binds || g.expects(ExpectReview)) && !strings.Contains(g.m.text, "?") && g.agreesThankfully(from, to) {
+			intent = Yes
+		}
 		sure := 0.95 - 0.05*float64(attempt)
 		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: g.m.replyValue(intent)}}
 	}
@@ -44,6 +49,22 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 		return c
 	}
 	return g.byTone(from, to)
+}
+
+// agreesThankfully tells whether words are a yes and a thank you, and no more: "ok danke".
+// The thanks take nothing from the yes; alone they are none.
+func (g *grammar) agreesThankfully(from, to int) bool {
+	for between := from + 1; between < to; between++ {
+		a, _ := g.replyOf(from, between, nil, nil)
+		b, _ := g.replyOf(between, to, nil, nil)
+		if a == Thanks {
+			a, b = b, a
+		}
+		if (a == Yes || a == Next) && b == Thanks {
+			return true
+		}
+	}
+	return false
 }
 
 // replyOf looks the words up, without those that skip has, nor those of
