@@ -28,11 +28,15 @@ func (t *talk) inLanguage(l understand.LanguageValue) {
 func (t *talk) foreign() map[string]locales.Line {
 	phone := t.phone()
 	return map[string]locales.Line{
-		"ar": locales.Say("foreign.ar", "Phone", phone),
-		"pl": locales.Say("foreign.pl", "Phone", phone),
-		"ro": locales.Say("foreign.ro", "Phone", phone),
-		"ru": locales.Say("foreign.ru", "Phone", phone),
-		"tr": locales.Say("foreign.tr", "Phone", phone),
-		"uk": locales.Say("foreign.uk", "Phone", phone),
+		"ar":  locales.Say("foreign.ar", "Phone", phone),
+		"es":  locales.Say("foreign.es", "Phone", phone),
+		"fr":  locales.Say("foreign.fr", "Phone", phone),
+		"it":  locales.Say("foreign.it", "Phone", phone),
+		"pl":  locales.Say("foreign.pl", "Phone", phone),
+		"ro":  locales.Say("foreign.ro", "Phone", phone),
+		"ru":  locales.Say("foreign.ru", "Phone", phone),
+		"tr":  locales.Say("foreign.tr", "Phone", phone),
+		"uk":  locales.Say("foreign.uk", "Phone", phone),
+		"und": locales.Say("foreign.any", "Phone", phone),
 	}
 }

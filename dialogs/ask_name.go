@@ -63,6 +63,8 @@ func (nameStep) hear(t *talk, said reading) {
 	switch {
 	case len(names) == 1 && len(asked.Found) == 1: // another one, instead of yes or no
 		t.Draft.Name, t.Draft.Doubt.Name = names[0].Name, ""
+	case said.wanted == understand.No, said.wanted == understand.Refuse:
+		t.miss("name.refused", "Phone", t.phone())
 	case said.intent() != "" || said.undecided() || len(names) == 0 && len(asked.Found) > 0 && len(asked.Rest) == 0:
 		t.miss("name.word")
 	case err == nil && said.brief():

@@ -138,6 +138,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 		t.choose(waitChoice)
 	case ok:
 		t.choose(id)
+	case said.asksWhether() && t.saysWhy():
 	case t.hearsItself(said):
 		t.step().hear(t, said)
 	case t.takeUp(e.Text, view): // a thumb up says something, too

@@ -142,6 +142,9 @@ func (r reading) idle() bool { return understand.Idle(r.text) }
 // none tells whether somebody has nothing to give: no mail, no telephone.
 func (r reading) none() bool { return understand.None(r.text, r.lang) }
 
+// asksWhether tells whether somebody asks whether what is asked has to be said.
+func (r reading) asksWhether() bool { return understand.AsksWhether(r.text, r.lang) }
+
 // undecided tells whether somebody only says that they do not know.
 func (r reading) undecided() bool { return understand.Undecided(r.text) }
 

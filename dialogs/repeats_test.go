@@ -15,7 +15,7 @@ import (
 var typedMuch = map[string][]string{
 	"de": {
 		"nein", "ja", "hallo", "ok danke", "hä", "?", "weiß nicht", "asdf", "👍", "später", "und jetzt", "nein nein", "hilfe", "mensch", "egal", "stop",
-		"danke", "ok", "weiter", "was?", "tschüss", "das ist mir zu kompliziert", "ich komm nicht klar", "moment", "bitte", "zurück", "abbrechen", "agent", "mitarbeiter",
+		"danke", "ok", "weiter", "was?", "tschüss", "das ist mir zu kompliziert", "ich komm nicht klar", "moment", "bitte", "zurück", "abbrechen", "agent", "mitarbeiter", "muss das sein", "das sag ich nicht", "evet", "oui",
 	},
 	"en": {
 		"no", "yes", "hello", "ok thanks", "huh", "?", "i don't know", "asdf", "👍", "later", "and now", "no no", "help", "human", "whatever", "stop",

@@ -24,6 +24,10 @@ var germanAsked = map[Expect]map[Intent]string{
 		Next: "ueberspringen, bitte ueberspringen, auslassen, weglassen, weiter, weiter ohne, skip, ok weiter, einfach weiter",
 	},
 	ExpectName: {
+		Refuse: "(das|den|den namen|meinen namen|meinen|ich) (sag|sage|verrat|verrate|geb|gebe|nenn|nenne) (ich|ihn|das) (nicht|euch nicht|ihnen nicht|dir nicht|lieber nicht), " +
+			"(noe|nee|ne|nein) (das|den|den namen|meinen namen) (sag|sage|verrat|verrate|geb|gebe|nenn|nenne) ich (nicht|euch nicht|ihnen nicht|dir nicht), " +
+			"das geht (euch|sie|dich) (nichts|gar nichts|garnichts) an, (moechte|will) (meinen namen|den namen|ihn) nicht (sagen|nennen|angeben|schreiben), " +
+			"ich (moechte|will) (meinen namen|den namen|ihn) nicht (sagen|nennen|angeben|schreiben), anonym bleiben, ich moechte anonym bleiben, ich will anonym bleiben",
 		No: "sag ich nicht, sage ich nicht, will ich nicht, moechte ich nicht, moechte ich nicht sagen, will ich nicht sagen, geht euch nichts an, geht sie nichts an, geht dich nichts an, lieber nicht, keine angabe, ohne namen, ohne name, verrate ich nicht, nein, nee, muss das sein",
 	},
 	ExpectCode: {

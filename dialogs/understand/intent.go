@@ -38,6 +38,7 @@ const (
 	Soonest      Intent = "soonest" // any day, any time
 	Enough       Intent = "enough"  // nothing else: "das wars"
 	Person       Intent = "person"  // talk to somebody of the staff
+	Refuse       Intent = "refuse"  // not say what is asked, in more words than no
 	OtherTimes   Intent = "other times"
 	PickDay      Intent = "pick day" // show the days to choose from
 	Restore      Intent = "restore"  // have it back after all

@@ -56,6 +56,7 @@ type language struct {
 	wishing        string // makes a sentence of a command: ich möchte meinen …
 	commands       map[Intent]string
 	none           string            // says that there is nothing to give: keine, ohne
+	whether        string            // asks whether what is asked has to be said
 	missing        string            // may stand beside that: ich habe leider keine E-Mail-Adresse
 	staffCommands  map[Action]string // of clerks, the word to name first
 	from           string            // stands before the first of two times
@@ -150,6 +151,7 @@ type lexicon struct {
 	courtesy      map[string]bool
 	wishing       map[string]bool
 	none          map[string]bool
+	whether       map[string]bool
 	missing       map[string]bool
 	on            map[string]bool
 	called        map[string]string
@@ -172,6 +174,7 @@ func newLexicon(l language) *lexicon {
 		courtesy:      wordSet(l.courtesy),
 		wishing:       wordSet(l.wishing),
 		none:          wordSet(l.none),
+		whether:       wordSet(l.whether),
 		missing:       wordSet(l.missing),
 		on:            wordSet(l.on),
 		called:        map[string]string{},

@@ -13,7 +13,7 @@ const mostNameWords = 7
 // name can be.
 func (m *message) names() []candidate {
 	var all []candidate
-	if m.in.Expect == ExpectName && (advertises(m.text) || m.greetsIn() != "" || len(m.words) > 0 && addressing[m.words[0].text] || m.isNoName()) {
+	if m.in.Expect == ExpectName && (advertises(m.text) || m.answersIn() != "" || len(m.words) > 0 && addressing[m.words[0].text] || m.isNoName()) {
 		return nil // du Depp
 	}
 	for _, g := range m.grammars {

@@ -35,3 +35,15 @@ func (x *lexicon) saysNone(words []string) bool {
 	}
 	return said
 }
+
+// AsksWhether tells whether words ask no more than whether what is asked has to be said: "muss
+// das sein?"
+func AsksWhether(text, lang string) bool {
+	words := strings.Join(wordsOf(Fold(text)), " ")
+	for _, x := range inOrder(lang) {
+		if x.whether[words] {
+			return true
+		}
+	}
+	return false
+}

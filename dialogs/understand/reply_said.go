@@ -36,7 +36,7 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 	}
 	for attempt, skip := range []map[string]bool{nil, g.x.courtesy, g.x.wishing} {
 		intent, ok := g.replyOf(from, to, skip, g.x.courtesy)
-		if !ok || intent == Soonest {
+		if !ok || intent == Soonest || intent == Here && to-from == 1 && g.expects(arriveNowhere...) {
 			continue
 		}
 		if intent == Thanks && (g.m.in.Binds || g.expects(ExpectReview)) && !strings.Contains(g.m.text, "?") && g.agreesThankfully(from, to) {
@@ -50,6 +50,9 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 	}
 	return g.byTone(from, to)
 }
+
+// arriveNowhere is the questions at which a bare "da" is no arrival, but a yes of other languages.
+var arriveNowhere = []Expect{ExpectName, ExpectMail, ExpectPhone, ExpectCode, ExpectReview, ExpectYesNo, ExpectQuantity, ExpectPersons}
 
 // agreesThankfully tells whether words are a yes and a thank you, and no more: "ok danke".
 // The thanks take nothing from the yes; alone they are none.
