@@ -10,6 +10,7 @@ import (
 func (t *talk) respondTo(talk understand.TalkValue) {
 	switch talk.Talk {
 	case understand.Emergency:
+		t.answered = true // which is said as often as somebody needs it
 		t.remark("talk.emergency")
 	case understand.Insult:
 		t.remark("talk.insult", "Phone", t.phone())

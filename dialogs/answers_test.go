@@ -40,7 +40,7 @@ func (v visitor) check(t *testing.T, q asked) {
 	t.Helper()
 	before := v.turn(t, dialogs.Sent{})
 	after := before.say(t, q.question)
-	after.state.Inquired = before.state.Inquired // the question itself is remembered
+	after.state.Inquired, after.state.Echo = before.state.Inquired, before.state.Echo // the question itself is remembered
 	if said := after.remarkedText(q.lang); !strings.Contains(said, q.answer) {
 		t.Errorf("%q is answered\n%s\nwant in it: %s", q.question, said, q.answer)
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
@@ -64,11 +63,6 @@ func (t *talk) askMail() locales.Line {
 		return locales.Say("mail.ask_wait")
 	}
 	return locales.Say("mail.ask")
-}
-
-func (t *talk) mailRequired() bool {
-	o, ok := t.office()
-	return ok && o.Policy.MailRequired && t.flow.audience() == booking.Public
 }
 
 func (mailStep) choose(t *talk, id string) bool {

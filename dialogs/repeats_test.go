@@ -89,3 +89,14 @@ func answerOf(v visitor) string {
 	}
 	return strings.TrimSpace(fmt.Sprint(strings.Join(all, "\n")))
 }
+
+// Who is in danger reads who helps, as often as they write.
+func TestAnEmergencyIsAnsweredEachTime(t *testing.T) {
+	t.Parallel()
+	at := arrive(t, smallOffice(t))
+	for range 4 {
+		if at = at.say(t, "mein mann schlägt mich"); !at.remarked("talk.emergency") {
+			t.Errorf("it is answered %v", at.remarks)
+		}
+	}
+}

@@ -260,7 +260,7 @@ func (x *taking) mayMove() bool {
 func (x *taking) takeElsewhere() {
 	for _, v := range values[understand.ElsewhereValue](x.said) {
 		if e, ok := x.facts.Town.SentOn(v.ID); ok {
-			x.used = true
+			x.used, x.answered = true, true
 			x.remarks = append(x.remarks, elsewhereLines(e)...)
 		}
 	}

@@ -151,3 +151,9 @@ func (t *talk) order(office booking.OfficeID, start time.Time) Order {
 	}
 	return o
 }
+
+// mailRequired tells whether citizens must give a mail address at the office that is chosen.
+func (t *talk) mailRequired() bool {
+	o, ok := t.office()
+	return ok && o.Policy.MailRequired && t.flow.audience() == booking.Public
+}
