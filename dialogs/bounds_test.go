@@ -97,6 +97,18 @@ func TestOnlyWhatHasPassedIsForgotten(t *testing.T) {
 	}
 }
 
+// A time that waits for a code to be kept passes too.
+func TestATimeThatWaitsForAProofPasses(t *testing.T) {
+	t.Parallel()
+	for ahead, passes := range map[time.Duration]bool{time.Minute: false, 0: true, -72 * time.Hour: true} {
+		talk := at(citizenFlow{}, proofScreen, "")
+		talk.Proof = Proof{Start: talk.facts.Now.Add(ahead), Mail: "a@b.de"}
+		if talk.dropPassed(); (talk.Screen == noScreen) != passes || (talk.Proof == Proof{}) != passes || talk.over.day.IsZero() == passes {
+			t.Errorf("%v ahead: at %q with %+v, over %v", ahead, talk.Screen, talk.Proof, talk.over.day)
+		}
+	}
+}
+
 // A bare answer is to the question that stood; a way that is open everywhere, and what says
 // more, are taken as they are.
 func TestABareAnswerIsToWhatStood(t *testing.T) {

@@ -138,9 +138,11 @@ func (citizenFlow) hear(t *talk, e Said) {
 		t.choose(waitChoice)
 	case ok:
 		t.choose(id)
-	case said.asksWhether() && t.saysWhy():
 	case t.hearsItself(said):
 		t.step().hear(t, said)
+	case said.asksWhether() && t.saysWhy():
+	case said.asksAgain():
+		t.answered = true // what is seen is shown once more
 	case t.takeUp(e.Text, view): // a thumb up says something, too
 	case said.empty():
 		t.miss("remark.empty")

@@ -145,6 +145,9 @@ func (r reading) none() bool { return understand.None(r.text, r.lang) }
 // asksWhether tells whether somebody asks whether what is asked has to be said.
 func (r reading) asksWhether() bool { return understand.AsksWhether(r.text, r.lang) }
 
+// asksAgain tells whether somebody wants to see once more what is seen.
+func (r reading) asksAgain() bool { return understand.AsksAgain(r.text, r.lang) }
+
 // undecided tells whether somebody only says that they do not know.
 func (r reading) undecided() bool { return understand.Undecided(r.text) }
 

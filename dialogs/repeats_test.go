@@ -100,3 +100,22 @@ func TestAnEmergencyIsAnsweredEachTime(t *testing.T) {
 		}
 	}
 }
+
+// Who asks for it sees once more what is asked, and nothing comes of it.
+func TestWhatIsAskedIsShownAgain(t *testing.T) {
+	t.Parallel()
+	for _, place := range []string{"name", "name_en", "mail", "review", "when", "booked", "cancel"} {
+		script, err := os.ReadFile("testdata/said/" + place + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := placeOf(t, headOf(string(script)))
+		for _, text := range []string{"nochmal bitte", "noch einmal", "wie war die Frage?", "repeat please"} {
+			for again := at; again.state.Revision < at.state.Revision+2; {
+				if again = again.say(t, text); len(again.remarks)+len(again.commands) > 0 || key(again) != key(at) || again.state.Draft.Doubt.Name != "" {
+					t.Errorf("at %s %q leads to %s: %v", place, text, key(again), again.remarks)
+				}
+			}
+		}
+	}
+}

@@ -128,7 +128,7 @@ func (t *talk) contactSince(before Draft) locales.Line {
 // be meant for a reminder.
 func (t *talk) answersUnseen(event Event) bool {
 	e, typed := event.(Said)
-	if !typed || t.flow.audience() != booking.Public {
+	if !typed || t.flow.audience() != booking.Public || t.away() < shortAbsence {
 		return false
 	}
 	v, said := t.view(), t.read(e.Text)

@@ -78,6 +78,7 @@ var english = language{
 	courtesy: "please, thanks, thank you, now, then, just, and",
 	wishing: "i, we, id, d, ll, m, am, im, will, would, like, want, to, can, could, may, have, need, must, my, our, the, a, an, " +
 		"unfortunately, sorry, about, few, some, hello, hi, you",
+	again:   "again please, once more, once more please, once again, repeat, repeat please, please repeat, repeat that, repeat that please, can you repeat that, could you repeat that, say that again, say again, come again, what was the question, what did you ask",
 	whether: "do i have to, must i, do i really have to, do i need to, is it required, is that required, is that necessary, is this necessary, is it mandatory, is that really necessary",
 	none:    "no, none, nope, nothing, without, not, dont, havent, hasnt, unknown, skip",
 	missing: "i, we, he, she, they, do, does, don, doesn, have, has, haven, hasn, t, ve, got, a, an, any, one, at, all, sorry, e, mail, email, mails, address, " +

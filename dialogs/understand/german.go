@@ -97,6 +97,7 @@ var german = language{
 	wishing: "ich, wir, will, wollen, moechte, moechten, wuerde, wuerden, kann, koennte, koennen, muss, muessen, gern, gerne, " +
 		"leider, mein, meinen, meine, unseren, einen, den, die, auf, brauche, brauchen, etwas, ein, bisschen, " +
 		"wenig, ca, etwa, paar, wieder, sie, guten, tag, hallo, man, bin",
+	again:   "nochmal bitte, bitte nochmal, nochmal, noch mal, noch mal bitte, noch einmal, noch einmal bitte, bitte noch einmal, wiederhole, wiederhole bitte, wiederholen, wiederholen bitte, bitte wiederholen, wiederholen sie bitte, wiederholen sie das bitte, sag das nochmal, sagen sie das nochmal, sagen sie das bitte nochmal, zeig nochmal, zeigen sie es nochmal, wie war die frage, was war die frage, was wollten sie wissen, was hast du gefragt, was haben sie gefragt",
 	whether: "muss das sein, muss das, muss das denn sein, muss das wirklich sein, muss das unbedingt sein, ist das noetig, ist das denn noetig, ist das pflicht, ist das ein muss, muss ich das, muss man das",
 	none:    "keine, kein, keinen, keins, nix, nichts, ohne, nein, nee, noe, ne, nicht, unbekannt, ueberspringen",
 	missing: "schreibe, schreib, nutze, nutz, lese, les, checke, verwende, verwend, brauche, brauch, mache, mach, bei, mir, uns, mit, mehr, ich, wir, er, sie, hab, habe, haben, hat, gibt, es, besitze, benutze, leider, gar, ueberhaupt, einen, eine, e, mail, email, mails, " +

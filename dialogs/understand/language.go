@@ -57,6 +57,7 @@ type language struct {
 	commands       map[Intent]string
 	none           string            // says that there is nothing to give: keine, ohne
 	whether        string            // asks whether what is asked has to be said
+	again          string            // asks for what was said once more
 	missing        string            // may stand beside that: ich habe leider keine E-Mail-Adresse
 	staffCommands  map[Action]string // of clerks, the word to name first
 	from           string            // stands before the first of two times
@@ -152,6 +153,7 @@ type lexicon struct {
 	wishing       map[string]bool
 	none          map[string]bool
 	whether       map[string]bool
+	again         map[string]bool
 	missing       map[string]bool
 	on            map[string]bool
 	called        map[string]string
@@ -175,6 +177,7 @@ func newLexicon(l language) *lexicon {
 		wishing:       wordSet(l.wishing),
 		none:          wordSet(l.none),
 		whether:       wordSet(l.whether),
+		again:         wordSet(l.again),
 		missing:       wordSet(l.missing),
 		on:            wordSet(l.on),
 		called:        map[string]string{},

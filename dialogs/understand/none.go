@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // None tells whether somebody says that they have nothing to give, in whatever
 // language: "keine", "hab leider keine E-Mail", "I don't have one", "-".
@@ -39,11 +42,16 @@ func (x *lexicon) saysNone(words []string) bool {
 // AsksWhether tells whether words ask no more than whether what is asked has to be said: "muss
 // das sein?"
 func AsksWhether(text, lang string) bool {
+	return saysOnly(text, lang, func(x *lexicon) map[string]bool { return x.whether })
+}
+
+// AsksAgain tells whether words ask for no more than what was said last once more.
+func AsksAgain(text, lang string) bool {
+	return saysOnly(text, lang, func(x *lexicon) map[string]bool { return x.again })
+}
+
+// saysOnly tells whether a message is one of a list in some language.
+func saysOnly(text, lang string, listed func(*lexicon) map[string]bool) bool {
 	words := strings.Join(wordsOf(Fold(text)), " ")
-	for _, x := range inOrder(lang) {
-		if x.whether[words] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(inOrder(lang), func(x *lexicon) bool { return listed(x)[words] })
 }
