@@ -57,6 +57,8 @@ func (proofStep) hear(t *talk, said reading) {
 	switch {
 	case err == nil:
 		t.askProof(address)
+	case said.none():
+		t.miss("proof.no_mail", "Phone", t.phone())
 	case errors.Is(err, understand.ErrEmailNoDomain):
 		t.miss("mail.no_domain")
 	case errors.Is(err, understand.ErrEmailNoAt):

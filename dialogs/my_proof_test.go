@@ -44,6 +44,11 @@ func TestWhoProvesAnAddressIsHeardBesides(t *testing.T) {
 		"hilfe mein mann atmet nicht mehr":     "112",
 		"was kostet das?":                      "€",
 		"ich will mit einem menschen sprechen": "Telefon",
+		"das ist mir zu kompliziert":           "Telefon",
+		"muss das sein?":                       "so viele Neue",
+		"keine":                                "Ohne E-Mail-Adresse",
+		"hab keine mail":                       "Ohne E-Mail-Adresse",
+		"anlamıyorum":                          "Almanca",
 	} {
 		if got := v.say(t, text).remarkedText("de"); !strings.Contains(got, want) {
 			t.Errorf("%q: %s", text, got)

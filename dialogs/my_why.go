@@ -5,6 +5,10 @@ import "terminbote/dialogs/understand"
 // saysWhy says what the open question is for, and that its answer may be left out where it
 // may; false where nothing about the person is asked.
 func (t *talk) saysWhy() bool {
+	if t.Screen == proofScreen {
+		t.remark("why.proof", "Phone", t.phone())
+		return true
+	}
 	switch expected(t.step(), View{}) {
 	case understand.ExpectName, understand.ExpectMail:
 		t.answer(understand.QuestionValue{About: understand.AboutPrivacy})
