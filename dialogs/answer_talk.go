@@ -76,6 +76,7 @@ func (t *talk) toPerson() {
 		t.Screen = personScreen
 		return
 	}
+	t.referred = true
 	i := t.inquiry(understand.QuestionValue{About: understand.AboutContact})
 	if len(i.offices) > mostPlacesTold {
 		t.remark("talk.person", "Phone", t.phone())

@@ -51,6 +51,27 @@ func TestNothingIsSaidTwiceInARow(t *testing.T) {
 	}
 }
 
+// TestNothingIsSaidTwiceToDifferentWords says one thing after another: small talk and calls for
+// help are not answered alike either.
+func TestNothingIsSaidTwiceToDifferentWords(t *testing.T) {
+	t.Parallel()
+	for _, place := range []string{"name", "review", "review_en", "when", "booked", "start"} {
+		script, err := os.ReadFile("testdata/said/" + place + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := placeOf(t, headOf(string(script)))
+		for _, first := range typedMuch[at.state.Lang] {
+			once := at.say(t, first)
+			for _, then := range typedMuch[at.state.Lang] {
+				if twice := once.say(t, then); answerOf(twice) == answerOf(once) {
+					t.Errorf("at %s %q and %q are answered alike: %.160s", place, first, then, answerOf(twice))
+				}
+			}
+		}
+	}
+}
+
 // headOf is the lines of a script that lead to its place.
 func headOf(script string) string {
 	var head strings.Builder

@@ -22,6 +22,7 @@ type talk struct {
 	seeks     bool // a time is looked for again
 	missed    bool // the message was not understood
 	answered  bool // a question was answered
+	referred  bool // it was said where people are to be reached
 	remarks   []locales.Line
 	meanwhile []locales.Line     // what has passed since the last turn, said before all else
 	report    *statistics.Report // to be handed over as files

@@ -41,7 +41,7 @@ func (t *talk) varies(event Event, before State) {
 // saysLittle tells whether all that is answered is small talk or leads nowhere, which is the
 // same whatever was typed.
 func (t *talk) saysLittle() bool {
-	return !slices.ContainsFunc(t.remarks, func(l locales.Line) bool { return !little[l.Key] })
+	return t.referred || !slices.ContainsFunc(t.remarks, func(l locales.Line) bool { return !little[l.Key] })
 }
 
 // little is what says the same whatever was typed.
