@@ -2,11 +2,12 @@ package understand
 
 import "slices"
 
-// The idioms that put something in place of what was said before, and those
-// that add to it.
+// The idioms that put something in place of what was said before, those that add to it, and
+// those that speak of all other days.
 var (
 	insteadWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.instead), true) })
 	besidesWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.besides), true) })
+	othersWords  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.otherDays), true) })
 	haltWords    = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.halts), true) })
 )
 

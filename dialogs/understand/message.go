@@ -29,6 +29,7 @@ type message struct {
 	kinds    []float32     // how likely it is of each kind, once that was asked
 	told     []bool        // words that say when or who of something else: the day of a flight
 	passed   []bool        // words for things that are named beside what is taken, and are not
+	either   []When        // the days and hours that belong together, once it was settled
 	grammars []*grammar
 	capitals bool
 }

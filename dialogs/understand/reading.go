@@ -84,6 +84,10 @@ type Reading struct {
 	Only bool
 	// Mourns says that it tells of the death of somebody of the family.
 	Mourns bool
+	// Either is the days and hours that belong together, of which any will do, where some hours
+	// are meant on some days only: "Donnerstag ab 16 oder Freitag vormittag". The findings
+	// say all days and all hours of it. It is empty where there are no such pairs.
+	Either []When
 }
 
 // Finding is one thing that a part of the message says.
@@ -233,6 +237,12 @@ type Window struct {
 	Any    bool            `json:"any,omitempty"`    // every time will do; drops what was said before
 	Latest bool            `json:"latest,omitempty"` // the last of what fits
 	Same   bool            `json:"same,omitempty"`   // the time of day that was chosen or booked before
+}
+
+// When is days and hours that belong together: Thursday from four on.
+type When struct {
+	Days  Days   `json:"days,omitzero"`
+	Hours Window `json:"hours,omitzero"`
 }
 
 // Topic is what a question is about.

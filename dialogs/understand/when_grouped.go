@@ -1,0 +1,137 @@
+package understand
+
+import "terminbote/booking"
+
+// alternative is one of several answers to when somebody can come: days, hours, or days with
+// hours of their own.
+type alternative struct {
+	from, to   int
+	days       daysSaid
+	hours      hoursSaid
+	saysDays   bool
+	saysHours  bool
+	hoursFirst bool
+	or         bool // a word that lists stands before it, and not a mark only
+}
+
+// grouped puts parts together that no word and no mark parts, and that are not the next day
+// with its hours: di 9-11 do 14-16.
+func grouped(parts []whenPart) []alternative {
+	var all []alternative
+	for i, p := range parts {
+		next := len(all) == 0 || p.or || p.parted
+		if !next {
+			last := all[len(all)-1]
+			follows := p.days != nil && i+1 < len(parts) && parts[i+1].hours != nil && !parts[i+1].or && !parts[i+1].parted
+			next = follows && last.saysDays && last.saysHours && !last.hoursFirst
+		}
+		if next {
+			all = append(all, alternative{from: p.from, or: p.or, hoursFirst: p.hours != nil})
+		}
+		all[len(all)-1].add(p)
+	}
+	return all
+}
+
+func (a *alternative) add(p whenPart) {
+	a.to = p.to
+	if p.days != nil {
+		a.days, a.saysDays = a.days.beside(*p.days), true
+	}
+	if p.hours != nil {
+		a.hours, a.saysHours = a.hours.beside(*p.hours, a.saysHours), true
+	}
+}
+
+// withHours gives hours that stand alone to the days beside them. What narrows the hours behind
+// all others narrows them all: "…, aber nicht vor neun".
+func (m *message) withHours(groups []alternative) (all []alternative, narrowed hoursSaid) {
+	for i, a := range groups {
+		switch {
+		case a.saysDays || !a.saysHours:
+			all = append(all, a)
+		case len(all) == 0 && i+1 < len(groups) && m.isRule(groups[i+1]):
+			a.days.Not, a.saysDays = m.exceptions(groups[i+1:]), true
+			all = append(all, a)
+		case len(all) == 0 && i+1 < len(groups):
+			b := &groups[i+1]
+			b.hours, b.saysHours = a.hours.beside(b.hours, true), true
+			b.hoursFirst = true
+		case len(all) > 0 && len(othersWords.in(m.words, all[len(all)-1].to, a.from)) > 0:
+			a.days.Not, a.saysDays, a.or = namedBy(all), true, true
+			all = append(all, a)
+		case len(all) > 0 && all[len(all)-1].saysHours && !a.or && narrows(a.hours.Spans):
+			narrowed = narrowed.beside(a.hours, false)
+		case len(all) > 0:
+			last := &all[len(all)-1]
+			last.hours, last.saysHours = last.hours.beside(a.hours, last.saysHours), true
+		}
+	}
+	return all, narrowed
+}
+
+// isRule tells whether the hours before an alternative hold for every day but its own: "vormittags,
+// donnerstags auch nachmittags".
+func (m *message) isRule(next alternative) bool {
+	if !next.saysDays || next.hoursFirst {
+		return false
+	}
+	if next.or {
+		return true
+	}
+	return next.saysHours && (m.isBesides(next) || next.isEveryWeeks())
+}
+
+// namedBy is the days of the week that some alternatives name.
+func namedBy(all []alternative) (days booking.Weekdays) {
+	for _, a := range all {
+		days |= a.days.coming | a.days.Weekdays
+	}
+	return days
+}
+
+// isBesides tells whether an alternative comes besides what is said before: donnerstags auch nachmittags.
+func (m *message) isBesides(a alternative) bool {
+	return len(besidesWords.in(m.words, a.from, a.to)) > 0
+}
+
+// isEveryWeeks tells whether it names days of every week: donnerstags.
+func (a alternative) isEveryWeeks() bool { return a.days.Weekdays != 0 && len(a.days.Spans) == 0 }
+
+// exceptions is the days of the week on which other hours do than those that stand first.
+func (m *message) exceptions(behind []alternative) (days booking.Weekdays) {
+	for _, a := range behind {
+		if a.isEveryWeeks() && a.saysHours && !a.or && !m.isBesides(a) {
+			days |= a.days.Weekdays
+		}
+	}
+	return days
+}
+
+// withDays gives days that stand alone the hours of the days behind them: "Dienstag, oder Mittwoch
+// vormittag". Weeks and bounds that stand alone are those that all the others lie in. It returns
+// false where it is not clear whether days behind a comma share the hours before it.
+func withDays(groups []alternative) (all []alternative, frame daysSaid, ok bool) {
+	for i, a := range groups {
+		last := i+1 == len(groups)
+		switch {
+		case a.saysHours:
+			all = append(all, a)
+		case isWide(a.days) && !a.or && (last || !groups[i+1].or || i > 0):
+			frame = frame.and(a.days)
+		case !last && groups[i+1].saysDays && groups[i+1].saysHours && !groups[i+1].hoursFirst:
+			next := &groups[i+1]
+			next.days, next.or, next.from = a.days.and(next.days), a.or, a.from
+		case a.or || i == 0 && !last && groups[i+1].or:
+			all = append(all, a)
+		default:
+			return nil, frame, false
+		}
+	}
+	return all, frame, true
+}
+
+// isWide tells whether days are weeks or bounds within which others may be named, and name none.
+func isWide(d daysSaid) bool {
+	return (d.wide || d.bounded) && d.coming|d.Weekdays == 0 && len(d.Spans) > 0
+}

@@ -1,0 +1,139 @@
+package understand
+
+// whenPart is what one place of a message says of days, or of hours.
+type whenPart struct {
+	from, to int
+	days     *daysSaid
+	hours    *hoursSaid
+	or       bool // a word such as "oder" or "und" stands between it and the part before
+	parted   bool // a mark does
+}
+
+// whenParts is what a message says of days and hours, place by place, from where nothing
+// was taken back any more: Mittwoch um 10, ach nee Donnerstag.
+func (m *message) whenParts(chosen []candidate) []whenPart {
+	var all []whenPart
+	for i, c := range chosen {
+		p := whenPart{from: c.from, to: c.to}
+		switch said := c.value.(type) {
+		case daysSaid:
+			p.days = &said
+		case hoursSaid:
+			p.hours = &said
+		default:
+			continue
+		}
+		if m.isTakenBack(chosen[:i], c) {
+			all = nil
+		}
+		if len(all) > 0 {
+			p.or, p.parted = m.joins(all[len(all)-1].to, p.from)
+		}
+		all = append(all, p)
+	}
+	return m.takenApart(excepted(all))
+}
+
+// excepted gives days on which hours do not do the hours behind them that do: "nachmittags, außer
+// donnerstags, da nur vormittags".
+func excepted(all []whenPart) []whenPart {
+	for i := 1; i+1 < len(all); i++ {
+		before, p, behind := all[i-1], &all[i], &all[i+1]
+		if p.days == nil || p.days.Not == 0 || p.days.saysSome() || before.hours == nil || behind.hours == nil || before.hours.meets(*behind.hours) {
+			continue
+		}
+		p.days = &daysSaid{Days: Days{Weekdays: p.days.Not}}
+		p.or, p.parted, behind.or, behind.parted = false, true, false, false
+	}
+	return all
+}
+
+// joins tells whether a word that lists, and whether a mark, stands between two places.
+func (m *message) joins(from, to int) (or, parted bool) {
+	for i := from; i <= to && i < len(m.words); i++ {
+		parted = parted || m.words[i].startsClause()
+		or = or || i < to && (m.says(i, sOr) || m.says(i, sAnd))
+	}
+	return or, parted
+}
+
+// takenApart parts lists of which each end belongs to something else: "ab 16 Uhr am
+// Donnerstag oder Freitag vormittags", "tomorrow at 10 or at 2 on Wednesday", "donnerstags ab 16,
+// sonst vormittags".
+func (m *message) takenApart(all []whenPart) []whenPart {
+	for i := 1; i < len(all); i++ {
+		before, p, behind := all[i-1], all[i], whenPart{}
+		if first, second, ok := m.hoursApart(p); ok && len(othersWords.in(m.words, first.to, second.from)) > 0 {
+			return append(append(all[:i:i], first, second), all[i+1:]...)
+		}
+		if i+1 < len(all) {
+			behind = all[i+1]
+		}
+		if before.to != p.from || p.to != behind.from || behind.parted {
+			continue
+		}
+		first, second, ok := whenPart{}, whenPart{}, false
+		switch {
+		case p.days != nil && before.hours != nil && behind.hours != nil && !before.hours.meets(*behind.hours):
+			first, second, ok = m.daysApart(p)
+		case p.hours != nil && before.days != nil && behind.days != nil && m.says(behind.from, sOn):
+			first, second, ok = m.hoursApart(p)
+		}
+		if ok {
+			rest := append([]whenPart{first, second}, all[i+1:]...)
+			return append(all[:i:i], m.takenApart(rest)...)
+		}
+	}
+	return all
+}
+
+// daysApart parts days at the first word that lists.
+func (m *message) daysApart(p whenPart) (first, second whenPart, ok bool) {
+	for _, g := range m.grammars {
+		one, n := g.dayTermAt(p.from)
+		next := p.from + n + g.says(p.from+n, sOr, sAnd)
+		if n == 0 || next == p.from+n || next >= p.to {
+			continue
+		}
+		if others, more := g.daysAt(next); next+more == p.to {
+			return whenPart{from: p.from, to: p.from + n, days: &one, or: p.or, parted: p.parted}, whenPart{from: next, to: p.to, days: &others, or: true}, true
+		}
+	}
+	return whenPart{}, whenPart{}, false
+}
+
+// hoursApart parts hours at the first word that lists.
+func (m *message) hoursApart(p whenPart) (first, second whenPart, ok bool) {
+	if p.hours == nil {
+		return whenPart{}, whenPart{}, false
+	}
+	for _, g := range m.grammars {
+		one, n := g.hourTermAt(p.from)
+		next := p.from + n + g.says(p.from+n, sOr, sAnd)
+		if n == 0 || next == p.from+n || next >= p.to {
+			continue
+		}
+		if others, more := g.hoursAt(next); next+more == p.to {
+			return whenPart{from: p.from, to: p.from + n, hours: &one, or: p.or, parted: p.parted}, whenPart{from: next, to: p.to, hours: &others, or: true}, true
+		}
+	}
+	return whenPart{}, whenPart{}, false
+}
+
+// meets tells whether two sayings about hours have some time in common.
+func (h hoursSaid) meets(o hoursSaid) bool {
+	if h.Latest != o.Latest {
+		return false
+	}
+	if len(h.Spans) == 0 || len(o.Spans) == 0 {
+		return len(h.clocks)+len(o.clocks) == 0 && h.near == nil && o.near == nil
+	}
+	for _, a := range h.Spans {
+		for _, b := range o.Spans {
+			if max(a.From, b.From) < min(a.To, b.To) {
+				return true
+			}
+		}
+	}
+	return false
+}
