@@ -28,9 +28,6 @@ func (whenStep) reopen(t *talk) bool {
 	return given
 }
 
-// say keeps terms in place of those before.
-func (t *talk) say(w terms) { t.Draft.Days, t.Draft.Hours = w.days, w.hours }
-
 func (s whenStep) show(t *talk) View {
 	o, ok := t.office()
 	if !ok {
@@ -145,9 +142,7 @@ func (t *talk) chooseTime(id string) bool {
 func (t *talk) reopenWhen() {
 	t.Draft.Start, t.Draft.Day, t.Draft.ByDay, t.Draft.Page = time.Time{}, booking.Date{}, false, 0
 	t.Draft.ByHour, t.Draft.Hour = false, booking.Hours{}
-	if near, named := t.whenever().near(); named {
-		t.Draft.Hours = understand.Window{About: near}
-	}
+	t.say(t.whenever().nearby())
 }
 
 // loseTime looks for a time near the one that somebody else got.

@@ -39,11 +39,11 @@ func (t *talk) dropPassed() {
 		t.over = passed{day: d.Day, start: d.Start, before: before}
 	case !d.Start.IsZero() && !t.facts.Now.Before(d.Start) && !t.facts.Now.Before(d.HeldUntil):
 		t.over = passed{day: d.Day, start: d.Start, before: before}
-		if len(d.Hours.Times) > 0 || d.Hours.About != 0 {
+		if len(d.Or) == 0 && (len(d.Hours.Times) > 0 || d.Hours.About != 0) {
 			d.Hours = understand.Window{}
 		}
 	case over && d.Start.IsZero() && d.Day.IsZero():
-		t.over = passed{day: lastOf(d.Days.Spans), before: before}
+		t.over = passed{day: lastOf(t.whenever().spans()), before: before}
 	case !d.Wait.Until.IsZero() && d.Wait.Until.Before(today):
 		t.over = passed{day: d.Wait.Until, until: true, before: before}
 		d.Wait.Until = booking.Date{}
@@ -52,9 +52,7 @@ func (t *talk) dropPassed() {
 		return
 	}
 	d.Day, d.Start, d.ByHour, d.Hour, d.Page = booking.Date{}, time.Time{}, false, booking.Hours{}, 0
-	if t.whenever().isOver(today) {
-		d.Days.Spans, d.Days.Coming = nil, 0
-	}
+	t.say(t.whenever().onward(today))
 }
 
 // lastOf is the last day of some that all have an end.

@@ -18,14 +18,14 @@ const (
 // only at the days that fill the pages up to that one, and at one more, which
 // tells whether there are more.
 func (t *talk) proposed(o *booking.Office) (starts []time.Time, more bool) {
-	near, named := t.whenever().near()
-	if t.Draft.Days.Soonest && !named {
+	wanted := t.whenever()
+	if _, named := wanted.near(); wanted.days.Soonest && !named {
 		return soonestPage(t.suitingDays(o, (t.Draft.Page+1)*mostProposed+1), t.Draft.Page)
 	}
 	days := t.suitingDays(o, (t.Draft.Page+1)*daysAtOnce+1)
 	var pages [][]time.Time
 	for len(days) > 0 && len(pages) <= t.Draft.Page {
-		starts, days = t.nextPage(days, near, named, o)
+		starts, days = t.nextPage(days, wanted, o)
 		pages = append(pages, starts)
 	}
 	if len(pages) == 0 {
@@ -54,7 +54,7 @@ func (t *talk) suitingDays(o *booking.Office, most int) []freeDay {
 // suiting is the times of a day that suit.
 func (t *talk) suiting(d freeDay, wanted terms, o *booking.Office) []time.Time {
 	starts := slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) })
-	if wanted.hours.Latest {
+	if wanted.on(d.day).hours.Latest {
 		return starts[max(0, len(starts)-latestShown):]
 	}
 	return starts
@@ -81,14 +81,14 @@ func soonestPage(days []freeDay, page int) ([]time.Time, bool) {
 
 // nextPage is some times of the first few days, and what the later pages are
 // chosen from: first the other days, then the other times of these.
-func (t *talk) nextPage(days []freeDay, near booking.Clock, named bool, o *booking.Office) (page []time.Time, rest []freeDay) {
+func (t *talk) nextPage(days []freeDay, wanted terms, o *booking.Office) (page []time.Time, rest []freeDay) {
 	several := min(len(days), daysAtOnce)
 	if several == 0 {
 		return nil, nil
 	}
 	for _, d := range days[:several] {
 		var some []time.Time
-		if named {
+		if near, named := wanted.on(d.day).near(); named {
 			some = nearest(d.starts, d.day.At(near, o.Calendar.Zone), mostProposed/several)
 		} else {
 			some = spread(d.starts, mostProposed/several, t.leavingRoom(o, d.day))

@@ -30,6 +30,9 @@ func (t *talk) wantFor(id booking.AppointmentID, words string) {
 	case days != nil && days.Fault != "":
 		x.remarkFault(*days)
 		return
+	case len(x.saidEither(days, hours)) > 0:
+		t.say(anyOf(x.said.Either))
+		return
 	case days != nil:
 		t.Draft.Days = *days
 	}

@@ -150,19 +150,21 @@ type Draft struct {
 	AllDays  bool                `json:"all_days,omitempty"` // asked for more than the next few
 	Days     understand.Days     `json:"days,omitzero"`      // on which one can come, until that is met
 	Hours    understand.Window   `json:"hours,omitzero"`     // likewise at which times of day
-	Page     int                 `json:"page,omitempty"`     // which of the times proposed
-	ByDay    bool                `json:"by_day,omitempty"`   // looks for a day in the calendar
-	ByHour   bool                `json:"by_hour,omitempty"`  // looks for an hour of the day, and all its times
-	Hour     booking.Hours       `json:"hour,omitzero"`      // that hour
-	Day      booking.Date        `json:"day,omitzero"`
-	Start    time.Time           `json:"start,omitzero"`
-	Name     string              `json:"name,omitempty"`
-	Phone    string              `json:"phone,omitempty"`    // where a network told it
-	NoPhone  bool                `json:"no_phone,omitempty"` // a caller does not want to give one
-	Mail     string              `json:"mail,omitempty"`
-	Doubt    Doubt               `json:"doubt,omitzero"`     // what is taken only after a yes
-	NoMail   bool                `json:"no_mail,omitempty"`  // does not want to give one
-	MailsIn  string              `json:"mails_in,omitempty"` // a caller's language; empty: the office's
+	// Or is other days, with hours of their own, that will do as well as Days with Hours.
+	Or      []understand.When `json:"or,omitempty"`
+	Page    int               `json:"page,omitempty"`    // which of the times proposed
+	ByDay   bool              `json:"by_day,omitempty"`  // looks for a day in the calendar
+	ByHour  bool              `json:"by_hour,omitempty"` // looks for an hour of the day, and all its times
+	Hour    booking.Hours     `json:"hour,omitzero"`     // that hour
+	Day     booking.Date      `json:"day,omitzero"`
+	Start   time.Time         `json:"start,omitzero"`
+	Name    string            `json:"name,omitempty"`
+	Phone   string            `json:"phone,omitempty"`    // where a network told it
+	NoPhone bool              `json:"no_phone,omitempty"` // a caller does not want to give one
+	Mail    string            `json:"mail,omitempty"`
+	Doubt   Doubt             `json:"doubt,omitzero"`     // what is taken only after a yes
+	NoMail  bool              `json:"no_mail,omitempty"`  // does not want to give one
+	MailsIn string            `json:"mails_in,omitempty"` // a caller's language; empty: the office's
 
 	OfficesFrom int `json:"offices_from,omitempty"` // which of the offices are listed: from this one on
 

@@ -203,5 +203,8 @@ func (x *taking) suitsPresent(a booking.Appointment) bool {
 	if days == nil && hours == nil {
 		return true
 	}
+	if either := x.saidEither(days, hours); len(either) > 0 {
+		return anyOf(either).suits(a.Span.Start, o.Calendar.Zone)
+	}
 	return (terms{}).with(days, hours).suits(a.Span.Start, o.Calendar.Zone)
 }

@@ -78,7 +78,7 @@ func (x *taking) shiftProposals(o *booking.Office, v understand.ShiftValue) {
 	}
 	switch {
 	case !v.Later && !one:
-		x.look(terms{days: understand.Days{Soonest: true}, hours: x.Draft.Hours})
+		x.look(x.whenever().soonest())
 		return
 	case !one:
 		x.turnPage()
@@ -125,6 +125,9 @@ func (x *taking) shiftDays(o *booking.Office, starts []time.Time, days int) {
 		span = understand.DateSpan{From: mondayOf(span.From), To: mondayOf(span.From).Add(daysOfWeek - 1)}
 	}
 	wanted := terms{days: understand.Days{Spans: []understand.DateSpan{span}}, hours: x.Draft.Hours}
+	if before := x.whenever(); len(before.or) > 0 {
+		wanted = before.later(days)
+	}
 	x.look(wanted)
 	x.took(wanted.line(), understand.ExpectWhen)
 }

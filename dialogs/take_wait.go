@@ -7,8 +7,9 @@ import (
 	"terminbote/dialogs/understand"
 )
 
-// waitWhen takes what was said of days and times for the waiting list.
-func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
+// waitWhen takes what was said of days and times for the waiting list, also of several days with
+// hours of their own.
+func (x *taking) waitWhen(days *understand.Days, hours *understand.Window, either []understand.When) {
 	if days == nil && hours == nil {
 		return
 	}
@@ -17,6 +18,9 @@ func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
 		days = &weekly
 	}
 	wanted := (terms{}).with(days, hours)
+	if len(either) > 0 {
+		wanted = waitedFor(either)
+	}
 	if hours == nil && x.asked == understand.ExpectSpan {
 		x.waitUntil(wanted)
 		return
@@ -33,6 +37,15 @@ func (x *taking) waitWhen(days *understand.Days, hours *understand.Window) {
 	if hours != nil && hours.Any {
 		wait.Hours = anyChoice
 	}
+}
+
+// waitedFor is several days with hours of their own, with weekdays as those of every week.
+func waitedFor(either []understand.When) terms {
+	either = slices.Clone(either)
+	for i, a := range either {
+		either[i].Days = everyWeek(a.Days)
+	}
+	return anyOf(either)
 }
 
 // everyWeek is days with those that are named by their weekday alone as every week's: who

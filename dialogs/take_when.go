@@ -21,11 +21,15 @@ func (x *taking) takeWhen() {
 		x.remarkFault(*days)
 		return
 	}
+	either := x.saidEither(days, hours)
 	if x.Draft.Wait.On {
-		x.waitWhen(days, hours)
+		x.waitWhen(days, hours, either)
 		return
 	}
 	switch shifts := x.saidShifts(); {
+	case len(either) > 0:
+		x.enoughIfAny()
+		x.wantEither(o, either)
 	case days != nil || hours != nil:
 		x.enoughIfAny()
 		x.wantWhen(o, days, hours)
@@ -80,6 +84,15 @@ func (x *taking) saidWhen() (days *understand.Days, hours *understand.Window) {
 		days = nil // "9 oder halb 10, egal": which of these, and not which day
 	}
 	return days, hours
+}
+
+// saidEither is the days with hours of their own that a message says, where what it says of days
+// and hours counts.
+func (x *taking) saidEither(days *understand.Days, hours *understand.Window) []understand.When {
+	if days == nil && hours == nil {
+		return nil
+	}
+	return x.said.Either
 }
 
 // sameTime is hours with the time of day that was chosen, or that the appointment to be
@@ -154,12 +167,11 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 	x.termless = before.any()
 	days = x.ofDayPicked(days)
 	if day := x.dayTimed(before); days == nil && !day.IsZero() {
+		before = before.on(day)
 		before.days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}} // "um 10": of the day chosen
 	}
 	if days != nil {
-		x.meanShown(o, days)
-		spoken := x.daysSpokenOf(o, before)
-		there := thereafter(x.orProposed(o, spoken, days.Thereafter), beside(spoken, *days))
+		there := x.dated(o, before, *days)
 		days = &there
 	}
 	if hours == nil && !x.Draft.Start.IsZero() && before.anyTime() && !days.Soonest {
@@ -173,23 +185,60 @@ func (x *taking) wantWhen(o *booking.Office, days *understand.Days, hours *under
 		wanted = terms{} // "egal"
 	}
 	x.used = true
-	if start := x.Draft.Start; !start.IsZero() && wanted.suits(start, o.Calendar.Zone) && isNear(start, hours, o) && !x.said.Instead && !wanted.days.Soonest {
-		x.say(wanted)
-		x.took((terms{}).with(days, hours).line()) // the time chosen suits, which is said
+	said := (terms{}).with(days, hours)
+	if isNear(x.Draft.Start, hours, o) && x.staysWith(o, wanted, said) {
 		return
 	}
 	x.look(wanted)
 	x.takeProposed(o, days, hours)
-	said := (terms{}).with(days, hours).line()
+	x.tookWhen(before, wanted, said)
+}
+
+// wantEither looks for a time on one of several days with hours of their own.
+func (x *taking) wantEither(o *booking.Office, said []understand.When) {
+	before := x.whenever()
+	x.termless, x.used = before.any(), true
+	said = slices.Clone(said)
+	for i, a := range said {
+		said[i].Days = x.dated(o, before, a.Days)
+	}
+	wanted := before.either(said)
+	if x.staysWith(o, wanted, anyOf(said)) {
+		return
+	}
+	x.look(wanted)
+	x.tookWhen(before, wanted, anyOf(said))
+}
+
+// dated gives what is said of days the dates that it has beside the days spoken of.
+func (x *taking) dated(o *booking.Office, before terms, days understand.Days) understand.Days {
+	x.meanShown(o, &days)
+	spoken := x.daysSpokenOf(o, before)
+	return thereafter(x.orProposed(o, spoken, days.Thereafter), beside(spoken, days))
+}
+
+// staysWith keeps the time that is chosen, where it is one of those wanted, and says so.
+func (x *taking) staysWith(o *booking.Office, wanted, said terms) bool {
+	start := x.Draft.Start
+	if start.IsZero() || !wanted.suits(start, o.Calendar.Zone) || x.said.Instead || wanted.days.Soonest {
+		return false
+	}
+	x.say(wanted)
+	x.took(said.line())
+	return true
+}
+
+// tookWhen says back what was said of days and times, where the next view does not.
+func (x *taking) tookWhen(before, wanted, said terms) {
 	if wanted.equal(before) {
-		x.took(said) // it changes nothing, so that it has to be said
+		x.took(said.line()) // it changes nothing, so that it has to be said
 		return
 	}
 	if _, next := x.step().(whenStep); next {
 		x.shown = true // the times proposed begin with what is wanted
 		return
 	}
-	x.took(said, understand.ExpectWhen)
+	x.took(said.line(), understand.ExpectWhen)
 }
 
 // isNear tells whether a time is about that which was said, if one was: who says "so um 11" means
@@ -308,13 +357,23 @@ func (t *talk) seek() {
 	if !ok {
 		return
 	}
-	day, _ := t.whenever().oneDay()
-	for _, clock := range t.Draft.Hours.Times {
+	for _, a := range t.whenever().each() {
+		if start, free := t.freeAt(o, pair(a)); free {
+			t.hold(start)
+			return
+		}
+	}
+}
+
+// freeAt is the first of the exact times wanted that is free.
+func (t *talk) freeAt(o *booking.Office, wanted terms) (time.Time, bool) {
+	day, _ := wanted.oneDay()
+	for _, clock := range wanted.hours.Times {
 		for _, s := range t.starts(o, day) {
-			if booking.ClockOf(s, o.Calendar.Zone) == clock && t.whenever().suitDay(day) {
-				t.hold(s)
-				return
+			if booking.ClockOf(s, o.Calendar.Zone) == clock && wanted.suitDay(day) {
+				return s, true
 			}
 		}
 	}
+	return time.Time{}, false
 }

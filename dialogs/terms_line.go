@@ -10,11 +10,16 @@ import (
 )
 
 // line is the terms in words; a zero line where nothing was said.
-func (w terms) line() locales.Line { return commas(append(w.dayLines(), w.hourLines()...)) }
+func (w terms) line() locales.Line {
+	if len(w.or) > 0 {
+		return w.eitherLine()
+	}
+	return commas(append(w.dayLines(), w.hourLines()...))
+}
 
 // freeLine stands above times that suit. Where days are only refused, these are the others.
 func (w terms) freeLine() locales.Line {
-	if len(w.days.Spans) == 0 && w.days.Weekdays == 0 && w.days.Refuses() {
+	if len(w.or) == 0 && !namesDays(w.days) && w.days.Refuses() {
 		return locales.Say("when.free_but", "Terms", w.line())
 	}
 	return locales.Say("when.free", "Terms", w.line())

@@ -87,8 +87,27 @@ func TestTermsAreSaidInWords(t *testing.T) {
 		"9:00 Uhr bis 11:00 Uhr":                                         {hours: understand.Window{Spans: []booking.Hours{hours(9, 11)}}},
 		"nicht um 10:00 Uhr":                                             {hours: understand.Window{Spans: []booking.Hours{{From: 0, To: 600}, {From: 601, To: booking.Midnight}}}},
 		"Dienstag, 24. November, vormittags und nachmittags, möglichst spät": {
-			understand.Days{Spans: stretches(24, 24)}, understand.Window{Spans: []booking.Hours{hours(8, 12), hours(12, 18)}, Latest: true},
+			days: understand.Days{Spans: stretches(24, 24)}, hours: understand.Window{Spans: []booking.Hours{hours(8, 12), hours(12, 18)}, Latest: true},
 		},
+	} {
+		if got := inGerman(w.line()); got != want {
+			t.Errorf("%+v is %q, want %q", w, got, want)
+		}
+	}
+}
+
+func TestSeveralDaysWithHoursOfTheirOwnAreSaid(t *testing.T) {
+	t.Parallel()
+	from16, forenoon := []booking.Hours{{From: 16 * 60, To: booking.Midnight}}, []booking.Hours{hours(8, 12)}
+	both := func(a, b understand.Days) terms {
+		return anyOf([]understand.When{{Days: a, Hours: understand.Window{Spans: from16}}, {Days: b, Hours: understand.Window{Spans: forenoon}}})
+	}
+	for want, w := range map[string]terms{
+		"Dienstag, 24. November, ab 16:00 Uhr oder Mittwoch, 25. November, vormittags": both(understand.Days{Spans: stretches(24, 24)}, understand.Days{Spans: stretches(25, 25)}),
+		"dienstags, ab 16:00 Uhr oder freitags, vormittags":                            both(understand.Days{Weekdays: on(2)}, understand.Days{Weekdays: on(5)}),
+		"ab 16:00 Uhr oder freitags, vormittags":                                       both(understand.Days{}, understand.Days{Weekdays: on(5)}),
+		"freitags, vormittags oder an anderen Tagen, ab 16:00 Uhr":                     both(understand.Days{Not: on(5)}, understand.Days{Weekdays: on(5)}),
+		"dienstags, ab 16:00 Uhr oder freitags, vormittags, nicht montags":             both(understand.Days{Weekdays: on(2), Not: on(1)}, understand.Days{Weekdays: on(5), Not: on(1)}),
 	} {
 		if got := inGerman(w.line()); got != want {
 			t.Errorf("%+v is %q, want %q", w, got, want)

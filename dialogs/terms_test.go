@@ -148,7 +148,7 @@ func TestWhatSuitsIsBoundedByWhatWasSaid(t *testing.T) {
 // leaves something out, and leaves what was said of times.
 func TestWhatIsSaidLastCounts(t *testing.T) {
 	t.Parallel()
-	before := terms{understand.Days{Spans: stretches(24, 26)}, understand.Window{Spans: []booking.Hours{hours(9, 11)}}}
+	before := terms{days: understand.Days{Spans: stretches(24, 26)}, hours: understand.Window{Spans: []booking.Hours{hours(9, 11)}}}
 	forenoon := understand.Window{Spans: []booking.Hours{hours(0, 12)}}
 	but10 := understand.Window{Spans: []booking.Hours{{From: 0, To: 600}, {From: 601, To: booking.Midnight}}}
 	for name, tt := range map[string]struct {
@@ -157,16 +157,16 @@ func TestWhatIsSaidLastCounts(t *testing.T) {
 		want  terms
 	}{
 		"nothing":                  {nil, nil, before},
-		"a day":                    {&understand.Days{Spans: stretches(30, 30), Coming: on(1)}, nil, terms{understand.Days{Spans: stretches(30, 30)}, before.hours}},
+		"a day":                    {&understand.Days{Spans: stretches(30, 30), Coming: on(1)}, nil, terms{days: understand.Days{Spans: stretches(30, 30)}, hours: before.hours}},
 		"any day":                  {&understand.Days{Any: true}, nil, terms{hours: before.hours}},
-		"not on a day":             {&understand.Days{Not: on(3)}, nil, terms{understand.Days{Spans: stretches(24, 26), Not: on(3)}, before.hours}},
-		"a weekday of those":       {&understand.Days{Weekdays: on(3)}, nil, terms{understand.Days{Spans: stretches(24, 26), Weekdays: on(3)}, before.hours}},
-		"a weekday of none":        {&understand.Days{Weekdays: on(5)}, nil, terms{understand.Days{Weekdays: on(5)}, before.hours}},
-		"the soonest on a weekday": {&understand.Days{Weekdays: on(3), Soonest: true}, nil, terms{understand.Days{Weekdays: on(3), Soonest: true}, before.hours}},
-		"not, and a weekday":       {&understand.Days{Weekdays: on(5), Not: on(3)}, nil, terms{understand.Days{Weekdays: on(5), Not: on(3)}, before.hours}},
-		"hours":                    {nil, &forenoon, terms{before.days, forenoon}},
+		"not on a day":             {&understand.Days{Not: on(3)}, nil, terms{days: understand.Days{Spans: stretches(24, 26), Not: on(3)}, hours: before.hours}},
+		"a weekday of those":       {&understand.Days{Weekdays: on(3)}, nil, terms{days: understand.Days{Spans: stretches(24, 26), Weekdays: on(3)}, hours: before.hours}},
+		"a weekday of none":        {&understand.Days{Weekdays: on(5)}, nil, terms{days: understand.Days{Weekdays: on(5)}, hours: before.hours}},
+		"the soonest on a weekday": {&understand.Days{Weekdays: on(3), Soonest: true}, nil, terms{days: understand.Days{Weekdays: on(3), Soonest: true}, hours: before.hours}},
+		"not, and a weekday":       {&understand.Days{Weekdays: on(5), Not: on(3)}, nil, terms{days: understand.Days{Weekdays: on(5), Not: on(3)}, hours: before.hours}},
+		"hours":                    {nil, &forenoon, terms{days: before.days, hours: forenoon}},
 		"any hours":                {nil, &understand.Window{Any: true}, terms{days: before.days}},
-		"not at ten":               {nil, &but10, terms{before.days, understand.Window{Spans: []booking.Hours{{From: 540, To: 600}, {From: 601, To: 660}}}}},
+		"not at ten":               {nil, &but10, terms{days: before.days, hours: understand.Window{Spans: []booking.Hours{{From: 540, To: 600}, {From: 601, To: 660}}}}},
 	} {
 		if got := before.with(tt.days, tt.hours); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: %+v, want %+v", name, got, tt.want)
@@ -217,8 +217,8 @@ func TestTermsAreEqualIfAllOfThemIs(t *testing.T) {
 	t.Parallel()
 	full := func() terms {
 		return terms{
-			understand.Days{Spans: stretches(24, 26), Weekdays: on(2), Not: on(3), Off: stretches(25, 25), Soonest: true},
-			understand.Window{Spans: []booking.Hours{hours(9, 11)}, Times: []booking.Clock{600}, About: 610, Latest: true},
+			days:  understand.Days{Spans: stretches(24, 26), Weekdays: on(2), Not: on(3), Off: stretches(25, 25), Soonest: true},
+			hours: understand.Window{Spans: []booking.Hours{hours(9, 11)}, Times: []booking.Clock{600}, About: 610, Latest: true},
 		}
 	}
 	for name, change := range map[string]func(*terms){
@@ -259,8 +259,8 @@ func TestWhatIsWantedAtAllIsKnown(t *testing.T) {
 		"a time":        {terms{hours: understand.Window{Times: []booking.Clock{600, 900}}}, true, false, false, false, 600},
 		"hours":         {terms{hours: understand.Window{Spans: []booking.Hours{hours(9, 11)}}}, true, false, false, false, 0},
 		"about":         {terms{hours: understand.Window{About: 630}}, true, false, false, false, 630},
-		"exact":         {terms{one, understand.Window{Times: []booking.Clock{600}, About: 30}}, false, false, true, true, 600},
-		"day and hours": {terms{one, understand.Window{Spans: []booking.Hours{hours(9, 11)}}}, false, false, true, false, 0},
+		"exact":         {terms{days: one, hours: understand.Window{Times: []booking.Clock{600}, About: 30}}, false, false, true, true, 600},
+		"day and hours": {terms{days: one, hours: understand.Window{Spans: []booking.Hours{hours(9, 11)}}}, false, false, true, false, 0},
 	} {
 		_, isOne := tt.terms.oneDay()
 		near, named := tt.terms.near()

@@ -90,8 +90,8 @@ func (t *talk) daysSpokenOf(o *booking.Office, wanted terms) []understand.DateSp
 	if a, moving := t.appointment(t.Draft.Moving); moving && start.IsZero() {
 		start = a.Span.Start
 	}
-	if len(wanted.days.Spans) > 0 || start.IsZero() {
-		return wanted.days.Spans
+	if spans := wanted.spans(); len(spans) > 0 || start.IsZero() {
+		return spans
 	}
 	day := booking.DateOf(start, o.Calendar.Zone)
 	return []understand.DateSpan{{From: day, To: day}}

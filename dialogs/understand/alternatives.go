@@ -3,8 +3,7 @@ package understand
 import "slices"
 
 // Alternatives is days and hours of which any will do, with those put together that differ in
-// their days or in their hours only. There is none where a single pair is left, or where one of
-// them leaves everything open.
+// their days or in their hours only. There is none where one of them leaves everything open.
 func Alternatives(all []When) []When {
 	var kept []When
 	for _, w := range all {
@@ -18,10 +17,7 @@ func Alternatives(all []When) []When {
 		}
 		kept[i], _ = kept[i].with(w)
 	}
-	switch {
-	case len(kept) < 2:
-		return nil
-	case len(kept) < len(all):
+	if len(kept) < len(all) {
 		return Alternatives(kept)
 	}
 	return kept

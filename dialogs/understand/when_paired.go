@@ -25,7 +25,10 @@ func (m *message) paired(chosen []candidate) []When {
 			return nil // Dienstag vormittag, am 24. um 10
 		}
 	}
-	return Alternatives(pairs)
+	if pairs = Alternatives(pairs); len(pairs) < 2 {
+		return nil
+	}
+	return pairs
 }
 
 // alternatives puts the parts of a message together that belong together. It returns false where it is
@@ -33,9 +36,13 @@ func (m *message) paired(chosen []candidate) []When {
 func (m *message) alternatives(parts []whenPart) (said alternatives, ok bool) {
 	var rest []whenPart
 	for _, p := range parts {
-		if p.days != nil && !p.days.saysSome() && (p.days.Refuses() || p.days.Soonest) {
-			said.common = said.common.and(*p.days)
-			continue
+		if p.days != nil && (p.days.Refuses() || p.days.Soonest) {
+			said.common = said.common.and(daysSaid{Days: Days{Not: p.days.Not, Off: p.days.Off, Soonest: p.days.Soonest}})
+			wanted := *p.days
+			wanted.Not, wanted.Off = 0, nil
+			if p.days = &wanted; !wanted.saysSome() {
+				continue
+			}
 		}
 		rest = append(rest, p)
 	}

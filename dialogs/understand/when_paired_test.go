@@ -40,6 +40,8 @@ func TestDaysAndHoursBelongTogether(t *testing.T) {
 		"Dienstag vormittag oder Mittwoch nachmittag, aber nicht vor 9":  "24. 09:00-12:00 | 25. 12:00-18:00",
 		"Mittwoch um 10, ach nee Donnerstag um 9 oder Freitag um 14 Uhr": "26. 09:00 | 27. 14:00",
 
+		"montags gar nicht, dienstags ab 14, mittwochs bis 12": "tue -mon 14:00-24:00 | wed -mon 00:00-12:00",
+
 		// Hours that stand alone hold on every other day.
 		"vormittags, donnerstags auch nachmittags":          "08:00-12:00 | thu 12:00-18:00",
 		"nachmittags, donnerstags ab 16":                    "-thu 12:00-18:00 | thu 16:00-24:00",
