@@ -94,11 +94,11 @@ func (m *matching) find(w *Waiter) (Offer, bool) {
 			break
 		}
 		r, ok := m.demandOn(day.date, w, r)
-		if !ok || !w.Terms.Weekdays.Has(day.weekday) || w.Unproven && !day.room(m.office, r.Length) {
+		if !ok || !w.Terms.SuitDay(day.weekday) || w.Unproven && !day.room(m.office, r.Length) {
 			continue
 		}
 		for _, t := range day.times(r, wanted.onlyFreed, m.now) {
-			if !wanted.suit(t, r.Length) {
+			if !wanted.suit(day.weekday, t, r.Length) {
 				continue
 			}
 			if placement, err := day.day.Place(r, t.start, m.now); err == nil {
@@ -167,11 +167,10 @@ type offerTerms struct {
 	before    time.Time // the start of their appointment; zero: they have none
 }
 
-// suit tells whether a visit of some length may be offered at a time, on a day
-// that suits.
-func (t offerTerms) suit(at offerTime, length time.Duration) bool {
+// suit tells whether a visit of some length may be offered at a time of a day of the week.
+func (t offerTerms) suit(day time.Weekday, at offerTime, length time.Duration) bool {
 	switch {
-	case at.clock < t.Hours.From, at.clock >= t.Hours.To, at.start.Before(t.from):
+	case !t.Suit(day, at.clock), at.start.Before(t.from):
 		return false
 	case !t.before.IsZero() && !at.start.Before(t.before):
 		return false

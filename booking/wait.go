@@ -1,6 +1,9 @@
 package booking
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // WaitID identifies a place on the waiting list.
 type WaitID int64
@@ -23,8 +26,34 @@ type Waiting struct {
 // Terms is which times suit a person who waits.
 type Terms struct {
 	Weekdays Weekdays
-	Hours    Hours // in which the visit begins
-	Until    Date  // the last day
+	Hours    Hours    // in which the visit begins
+	Or       []Weekly `json:",omitempty"` // other days, with hours of their own, that suit as well
+	Until    Date     // the last day
+}
+
+// Weekly is hours of some days of the week.
+type Weekly struct {
+	Weekdays Weekdays `json:"weekdays"`
+	Hours    Hours    `json:"hours"`
+}
+
+// SuitDay tells whether a day of the week suits, at some time or other.
+func (t Terms) SuitDay(day time.Weekday) bool {
+	return t.Weekdays.Has(day) || slices.ContainsFunc(t.Or, func(w Weekly) bool { return w.Weekdays.Has(day) })
+}
+
+// Suit tells whether a visit may begin at a time of a day of the week.
+func (t Terms) Suit(day time.Weekday, at Clock) bool {
+	return Weekly{t.Weekdays, t.Hours}.has(day, at) || slices.ContainsFunc(t.Or, func(w Weekly) bool { return w.has(day, at) })
+}
+
+func (w Weekly) has(day time.Weekday, at Clock) bool {
+	return w.Weekdays.Has(day) && w.Hours.From <= at && at < w.Hours.To
+}
+
+// AreSome tells whether some time can suit: no days stand without hours, and no hours without days.
+func (t Terms) AreSome() bool {
+	return t.Weekdays != 0 && !slices.ContainsFunc(t.Or, func(w Weekly) bool { return w.Weekdays == 0 || w.Hours.From >= w.Hours.To })
 }
 
 // MostPlaces is how many places on the waiting list one person can have.

@@ -75,12 +75,20 @@ func TestAFreedTimeIsOfferedToThoseItSuits(t *testing.T) {
 		change func(*waitingRoom)
 		want   string // when it begins; empty: no offer
 	}{
-		"all suits":             {func(*waitingRoom) {}, "10:00"},
-		"by mail":               {func(w *waitingRoom) { w.waiters[0].Reach = booking.ByMail }, "10:00"},
-		"nobody reaches them":   {func(w *waitingRoom) { w.waiters[0].Reach = booking.Unreached }, ""},
-		"too early to disturb":  {func(w *waitingRoom) { w.now = at(tuesday.Add(-1), "7:59") }, ""},
-		"too late to disturb":   {func(w *waitingRoom) { w.now = at(tuesday.Add(-1), "20:00") }, ""},
-		"another weekday":       {func(w *waitingRoom) { w.waiters[0].Terms.Weekdays = booking.AnyWeekday.Toggle(time.Tuesday) }, ""},
+		"all suits":            {func(*waitingRoom) {}, "10:00"},
+		"by mail":              {func(w *waitingRoom) { w.waiters[0].Reach = booking.ByMail }, "10:00"},
+		"nobody reaches them":  {func(w *waitingRoom) { w.waiters[0].Reach = booking.Unreached }, ""},
+		"too early to disturb": {func(w *waitingRoom) { w.now = at(tuesday.Add(-1), "7:59") }, ""},
+		"too late to disturb":  {func(w *waitingRoom) { w.now = at(tuesday.Add(-1), "20:00") }, ""},
+		"another weekday":      {func(w *waitingRoom) { w.waiters[0].Terms.Weekdays = booking.AnyWeekday.Toggle(time.Tuesday) }, ""},
+		"another day, or then": {func(w *waitingRoom) {
+			w.waiters[0].Terms.Weekdays = booking.AnyWeekday.Toggle(time.Tuesday)
+			w.waiters[0].Terms.Or = []booking.Weekly{{Weekdays: booking.AnyWeekday, Hours: hours("10:00", "11:00")}}
+		}, "10:00"},
+		"then on another day": {func(w *waitingRoom) {
+			w.waiters[0].Terms.Hours = booking.Afternoons()
+			w.waiters[0].Terms.Or = []booking.Weekly{{Weekdays: booking.AnyWeekday.Toggle(time.Tuesday), Hours: booking.AllDay()}}
+		}, ""},
 		"mornings":              {func(w *waitingRoom) { w.waiters[0].Terms.Hours = booking.Mornings() }, "10:00"},
 		"hours that end then":   {func(w *waitingRoom) { w.waiters[0].Terms.Hours = hours("8:00", "10:00") }, ""},
 		"hours that begin then": {func(w *waitingRoom) { w.waiters[0].Terms.Hours = hours("10:00", "10:05") }, "10:00"},

@@ -20,8 +20,10 @@ func (t *talk) waitAsWanted() {
 // waitFor takes terms for the waiting list.
 func (t *talk) waitFor(wanted terms) {
 	wait := &t.Draft.Wait
-	if days, said := wanted.weekdays(); said {
-		t.waitOn(days)
+	if len(wanted.or) > 0 {
+		t.waitOnEither(wanted)
+	} else {
+		t.waitOn(wanted)
 	}
 	if day, said := wanted.last(); said {
 		wait.Until = day
@@ -29,27 +31,92 @@ func (t *talk) waitFor(wanted terms) {
 	if first, said := wanted.from(); said && first.After(t.facts.Town.Offices[0].Today(t.facts.Now)) {
 		t.remark("wait.no_first_day", "Day", dateOf(first))
 	}
-	if hours, said := wanted.hull(); said {
-		wait.Hours, wait.Span = saidHours, hours
-	}
 }
 
 // waitOn takes the days of the week that suit, as far as somebody is served on
-// them.
-func (t *talk) waitOn(days booking.Weekdays) {
-	if o, ok := t.office(); ok && days&t.servedOn(o) == 0 {
+// them, and the hours.
+func (t *talk) waitOn(wanted terms) {
+	wait := &t.Draft.Wait
+	wait.Or = nil
+	if hours, said := wanted.hull(); said {
+		wait.Hours, wait.Span = saidHours, hours
+	}
+	days, said := wanted.weekdays()
+	if !said {
+		return
+	}
+	if !t.isServedOn(days) {
 		t.remark("wait.not_served")
 		return
 	}
-	t.Draft.Wait.Days, t.Draft.Wait.Set = days, true
+	wait.Days, wait.Set = days, true
+}
+
+// isServedOn tells whether somebody is served on some of the days of the week.
+func (t *talk) isServedOn(days booking.Weekdays) bool {
+	o, ok := t.office()
+	return !ok || days&t.servedOn(o) != 0
+}
+
+// waitOnEither takes days of the week with hours of their own, as far as somebody is served on
+// them. Who has said both is asked for neither.
+func (t *talk) waitOnEither(wanted terms) {
+	var suit []booking.Weekly
+	var never booking.Weekdays
+	for _, a := range wanted.each() {
+		w := pair(a).weekly()
+		if !t.isServedOn(w.Weekdays) {
+			never |= w.Weekdays
+			continue
+		}
+		suit = append(suit, t.onServed(w))
+	}
+	switch {
+	case len(suit) == 0:
+		t.remark("wait.not_served")
+		return
+	case never != 0:
+		t.remark("wait.not_served_on", "Days", weekdayList(never))
+	}
+	wait := &t.Draft.Wait
+	wait.Days, wait.Set = suit[0].Weekdays, true
+	wait.Hours, wait.Span, wait.Or = saidHours, suit[0].Hours, suit[1:]
+	if len(wait.Or) == 0 {
+		wait.Or = nil
+	}
+}
+
+// onServed is days of the week without those on which nobody is served, where not every day suits.
+func (t *talk) onServed(w booking.Weekly) booking.Weekly {
+	if o, ok := t.office(); ok && w.Weekdays != booking.AnyWeekday {
+		w.Weekdays &= t.servedOn(o)
+	}
+	return w
+}
+
+// weekly is the days of the week and the hours that are wanted; any where none are.
+func (w terms) weekly() booking.Weekly {
+	all := booking.Weekly{Weekdays: booking.AnyWeekday, Hours: booking.AllDay()}
+	if days, said := w.weekdays(); said {
+		all.Weekdays = days
+	}
+	if hours, said := w.hull(); said {
+		all.Hours = hours
+	}
+	return all
 }
 
 // from is the first day that is wanted; false where none is.
 func (w terms) from() (booking.Date, bool) {
 	var first booking.Date
-	for i, s := range w.days.Spans {
-		if i == 0 || s.From.Before(first) {
-			first = s.From
+	for i, a := range w.each() {
+		if len(a.Days.Spans) == 0 {
+			return booking.Date{}, false
+		}
+		for k, s := range a.Days.Spans {
+			if i+k == 0 || s.From.Before(first) {
+				first = s.From
+			}
 		}
 	}
 	return first, !first.IsZero()
@@ -91,12 +158,17 @@ func (w terms) falls(day time.Weekday) bool {
 // last is the last day wanted, where there is one.
 func (w terms) last() (booking.Date, bool) {
 	var last booking.Date
-	for _, s := range w.days.Spans {
-		if s.To.IsZero() {
+	for _, a := range w.each() {
+		if len(a.Days.Spans) == 0 {
 			return booking.Date{}, false
 		}
-		if last.IsZero() || s.To.After(last) {
-			last = s.To
+		for _, s := range a.Days.Spans {
+			if s.To.IsZero() {
+				return booking.Date{}, false
+			}
+			if last.IsZero() || s.To.After(last) {
+				last = s.To
+			}
 		}
 	}
 	return last, !last.IsZero()

@@ -145,16 +145,26 @@ func dateTitle(d booking.Date) locales.Line { return locales.Say("time.title", "
 
 // termsLine is days, hours and end in words.
 func termsLine(terms booking.Terms) locales.Line {
-	days := locales.List{}
-	for i := range 7 {
-		if day := time.Weekday((i + 1) % 7); terms.Weekdays.Has(day) {
-			days = append(days, weekday(day))
-		}
+	if len(terms.Or) == 0 {
+		return locales.Say("wait.terms", "Days", everyOf(terms.Weekdays), "Hours", partLine(terms.Hours), "Until", dateOf(terms.Until))
 	}
-	if terms.Weekdays == booking.AnyWeekday {
-		days = locales.List{locales.Say("wait.any_day")}
+	either := weeklyLine(booking.Weekly{Weekdays: terms.Weekdays, Hours: terms.Hours})
+	for _, w := range terms.Or {
+		either = locales.Say("when.either", "First", either, "Next", weeklyLine(w))
 	}
-	return locales.Say("wait.terms", "Days", days, "Hours", partLine(terms.Hours), "Until", dateOf(terms.Until))
+	return locales.Say("wait.terms_either", "Either", either, "Until", dateOf(terms.Until))
+}
+
+func weeklyLine(w booking.Weekly) locales.Line {
+	return locales.Say("wait.weekly", "Days", everyOf(w.Weekdays), "Hours", partLine(w.Hours))
+}
+
+// everyOf is days of the week in words: every Tuesday.
+func everyOf(wanted booking.Weekdays) locales.List {
+	if wanted == booking.AnyWeekday {
+		return locales.List{locales.Say("wait.any_day")}
+	}
+	return weekdayList(wanted)
 }
 
 func weekday(day time.Weekday) locales.Line {

@@ -240,6 +240,7 @@ type WaitDraft struct {
 	Set   bool             `json:"set,omitempty"` // these days and no more
 	Hours string           `json:"hours,omitempty"`
 	Span  booking.Hours    `json:"span,omitzero"`   // the hours, where Hours says so
+	Or    []booking.Weekly `json:"or,omitempty"`    // other days, with hours of their own, that suit as well
 	Weeks int              `json:"weeks,omitempty"` // how long to wait
 	Until booking.Date     `json:"until,omitzero"`  // likewise, where a day was said
 }

@@ -18,10 +18,13 @@ func (x *taking) waitWhen(days *understand.Days, hours *understand.Window, eithe
 		days = &weekly
 	}
 	wanted := (terms{}).with(days, hours)
-	if len(either) > 0 {
+	switch {
+	case len(either) > 0:
 		wanted = waitedFor(either)
+	case len(x.Draft.Wait.Or) > 0:
+		wanted = x.Draft.Wait.wanted().narrowed(days, hours)
 	}
-	if hours == nil && x.asked == understand.ExpectSpan {
+	if hours == nil && x.asked == understand.ExpectSpan && !namesWeekdaysOnly(*days) {
 		x.waitUntil(wanted)
 		return
 	}
@@ -39,6 +42,9 @@ func (x *taking) waitWhen(days *understand.Days, hours *understand.Window, eithe
 	}
 }
 
+// namesWeekdaysOnly tells whether days are no stretch that could say for how long: "nur freitags".
+func namesWeekdaysOnly(d understand.Days) bool { return d.Weekdays != 0 && len(d.Spans) == 0 }
+
 // waitedFor is several days with hours of their own, with weekdays as those of every week.
 func waitedFor(either []understand.When) terms {
 	either = slices.Clone(either)
@@ -46,6 +52,22 @@ func waitedFor(either []understand.When) terms {
 		either[i].Days = everyWeek(a.Days)
 	}
 	return anyOf(either)
+}
+
+// wanted is the days of the week with their hours that somebody waits on.
+func (d WaitDraft) wanted() terms {
+	var all []understand.When
+	for _, w := range append([]booking.Weekly{{Weekdays: d.Days, Hours: d.Span}}, d.Or...) {
+		var a understand.When
+		if w.Weekdays != booking.AnyWeekday {
+			a.Days.Weekdays = w.Weekdays
+		}
+		if w.Hours != booking.AllDay() {
+			a.Hours.Spans = []booking.Hours{w.Hours}
+		}
+		all = append(all, a)
+	}
+	return anyOf(all)
 }
 
 // everyWeek is days with those that are named by their weekday alone as every week's: who

@@ -30,7 +30,7 @@ func (waitDaysStep) open(t *talk) bool { return !t.Draft.Wait.Set }
 
 func (waitDaysStep) reopen(t *talk) bool {
 	given := t.Draft.Wait.Set
-	t.Draft.Wait.Set = false
+	t.Draft.Wait.Set, t.Draft.Wait.Or = false, nil
 	return given
 }
 

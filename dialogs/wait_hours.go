@@ -18,7 +18,7 @@ func (waitHoursStep) open(t *talk) bool { return t.Draft.Wait.Hours == "" }
 
 func (waitHoursStep) reopen(t *talk) bool {
 	given := t.Draft.Wait.Hours != ""
-	t.Draft.Wait.Hours = ""
+	t.Draft.Wait.Hours, t.Draft.Wait.Or = "", nil
 	return given
 }
 

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -62,7 +63,7 @@ func TestTheTermsOfWaitingAreThoseAnswered(t *testing.T) {
 	} {
 		talk.Draft.Wait = tt.wait
 		talk.Draft.Wait.Days = on(2)
-		if got, want := talk.terms(o), (booking.Terms{Weekdays: on(2), Hours: tt.hours, Until: tt.until}); got != want {
+		if got, want := talk.terms(o), (booking.Terms{Weekdays: on(2), Hours: tt.hours, Until: tt.until}); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, want %+v", name, got, want)
 		}
 	}
@@ -95,7 +96,7 @@ func TestTheTermsOfWaitingAreThoseAnswered(t *testing.T) {
 		"on saturday too": {"wd:6", WaitDraft{}, WaitDraft{Days: on(6)}, true},
 	} {
 		talk.Draft.Wait = tt.wait
-		if ok := (waitDaysStep{}).choose(talk, tt.id); ok != tt.ok || talk.Draft.Wait != tt.want {
+		if ok := (waitDaysStep{}).choose(talk, tt.id); ok != tt.ok || !reflect.DeepEqual(talk.Draft.Wait, tt.want) {
 			t.Errorf("%s: %v, %+v, want %+v", name, ok, talk.Draft.Wait, tt.want)
 		}
 	}

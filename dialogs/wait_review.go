@@ -59,7 +59,7 @@ func (t *talk) terms(o *booking.Office) booking.Terms {
 	if until.IsZero() {
 		until = o.Today(t.facts.Now).Add(daysOfWeek * wanted.Weeks)
 	}
-	return booking.Terms{Weekdays: wanted.Days, Hours: hours[wanted.Hours], Until: until}
+	return booking.Terms{Weekdays: wanted.Days, Hours: hours[wanted.Hours], Or: wanted.Or, Until: until}
 }
 
 // joined shows the list, or what stood in the way.

@@ -32,7 +32,7 @@ var dataOf = []struct{ part, query string }{
 		SELECT a.number AS appointment, n.kind, split_part(n.channel, '/', 1) AS network, n.address, n.due, n.outcome, n.settled_at AS settled
 		FROM notice n JOIN appointment a ON a.id = n.appointment WHERE a.holder = $1 ORDER BY n.id`},
 	{"waiting_list", `
-		SELECT w.office, a.number AS for_an_earlier_time_of, w.wishes AS concerns, w.persons, w.weekdays, w.from_minute, w.to_minute,
+		SELECT w.office, a.number AS for_an_earlier_time_of, w.wishes AS concerns, w.persons, w.weekdays, w.from_minute, w.to_minute, w.other_days,
 			w.until, w.name, w.mail, w.phone, w.lang AS language, w.created_at AS since,
 			(SELECT json_agg(json_build_object('starts', o.starts, 'ends', o.ends, 'made', o.made_at, 'until', o.until, 'outcome', o.outcome) ORDER BY o.id)
 				FROM offer o WHERE o.wait = w.id) AS offers

@@ -1007,6 +1007,7 @@ CREATE TABLE wait (
     phone text DEFAULT ''::text NOT NULL,
     lang text DEFAULT ''::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    other_days jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT wait_for_something CHECK (((appointment IS NOT NULL) OR ((wishes <> '[]'::jsonb) AND (name <> ''::text)))),
     CONSTRAINT wait_hours CHECK (((0 <= from_minute) AND (from_minute < to_minute) AND (to_minute <= 1440))),
     CONSTRAINT wait_weekdays CHECK (((weekdays >= 1) AND (weekdays <= 127)))
@@ -1015,6 +1016,8 @@ CREATE TABLE wait (
 COMMENT ON COLUMN wait.appointment IS 'What gets an earlier time; null: the visit that wishes say, which is booked in the name given.';
 
 COMMENT ON COLUMN wait.weekdays IS 'Which suit: one bit each, Sunday the lowest.';
+
+COMMENT ON COLUMN wait.other_days IS 'Other days of the week, with hours of their own, that suit as well.';
 
 COMMENT ON CONSTRAINT wait_for_something ON wait IS 'Whoever waits for a first appointment has said all that it takes to book it.';
 

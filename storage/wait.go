@@ -43,7 +43,7 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 		return booking.ErrLimit
 	case places.underMail >= booking.MostPlaces:
 		return booking.ErrMailLimit
-	case c.Terms.Weekdays == 0, c.Terms.Until.Before(office.Today(r.now)):
+	case !c.Terms.AreSome(), c.Terms.Until.Before(office.Today(r.now)):
 		return booking.ErrTooSoon
 	case c.Appointment != 0:
 		err = r.mayImprove(old, c)
@@ -126,15 +126,15 @@ func (r *records) queueEnterWait(c dialogs.Wait) {
 	}
 	r.queue(`
 		INSERT INTO wait (person, appointment, office, wishes, persons, weekdays, from_minute, to_minute, until,
-			name, mail, mail_key, phone, lang, created_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+			name, mail, mail_key, phone, lang, created_at, other_days)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 		ON CONFLICT `+conflict+` DO UPDATE SET
 			person = excluded.person, persons = excluded.persons, weekdays = excluded.weekdays,
-			from_minute = excluded.from_minute, to_minute = excluded.to_minute, until = excluded.until,
+			from_minute = excluded.from_minute, to_minute = excluded.to_minute, until = excluded.until, other_days = excluded.other_days,
 			name = excluded.name, mail = excluded.mail, mail_key = excluded.mail_key, phone = excluded.phone, lang = excluded.lang`,
 		int64(r.by.Person), (*int64)(appointment), string(c.Office), wishes, persons, int(c.Terms.Weekdays),
 		int(c.Terms.Hours.From), int(c.Terms.Hours.To), c.Terms.Until.At(0, time.UTC),
-		contact.Name, contact.Mail, booking.MailKey(contact.Mail), contact.Phone, c.Lang, r.now)
+		contact.Name, contact.Mail, booking.MailKey(contact.Mail), contact.Phone, c.Lang, r.now, append([]booking.Weekly{}, c.Terms.Or...))
 }
 
 // endWait removes a place from the list. A time offered meanwhile goes to the
@@ -170,7 +170,7 @@ func (t *tx) endWait(ctx context.Context, by Actor, id booking.WaitID) error {
 
 const waitColumns = `
 	w.id, w.person, coalesce(w.appointment, 0), w.office, w.wishes, w.persons, w.weekdays, w.from_minute, w.to_minute, w.until,
-	w.name, w.mail, w.phone, w.lang, w.created_at`
+	w.name, w.mail, w.phone, w.lang, w.created_at, w.other_days`
 
 // waiting scans a place on the list, followed by further columns.
 func waiting(row pgx.CollectableRow, more ...any) (w booking.Waiting, err error) {
@@ -178,8 +178,11 @@ func waiting(row pgx.CollectableRow, more ...any) (w booking.Waiting, err error)
 	err = row.Scan(append([]any{
 		&w.ID, &w.Person, &w.Appointment, &w.Office, &w.Wishes, &w.Persons,
 		&w.Terms.Weekdays, &w.Terms.Hours.From, &w.Terms.Hours.To, &until,
-		&w.Contact.Name, &w.Contact.Mail, &w.Contact.Phone, &w.Lang, &w.Since,
+		&w.Contact.Name, &w.Contact.Mail, &w.Contact.Phone, &w.Lang, &w.Since, &w.Terms.Or,
 	}, more...)...)
+	if len(w.Terms.Or) == 0 {
+		w.Terms.Or = nil
+	}
 	w.Terms.Until = booking.DateOf(until, time.UTC)
 	return w, err
 }

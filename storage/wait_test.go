@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -226,11 +227,12 @@ func TestAPlaceIsKeptWhereTermsChange(t *testing.T) {
 	w.now = w.now.Add(time.Hour)
 	again := improve(a)
 	again.Terms = booking.Terms{Weekdays: booking.Weekdays(0).Toggle(time.Monday), Hours: booking.Mornings(), Until: monday.Add(3)}
+	again.Terms.Or = []booking.Weekly{{Weekdays: booking.Weekdays(0).Toggle(time.Friday), Hours: booking.Hours{From: 16 * 60, To: booking.Midnight}}}
 	w.must("ada", again)
 	w.must("ada", wish("ada"))
 	w.must("ada", wish("ada"))
 	places := w.places("ada")
-	if len(places) != 2 || places[0].ID != before.ID || !places[0].Since.Equal(before.Since) || places[0].Terms != again.Terms {
+	if len(places) != 2 || places[0].ID != before.ID || !places[0].Since.Equal(before.Since) || !reflect.DeepEqual(places[0].Terms, again.Terms) {
 		t.Errorf("ada's places are %+v", places)
 	}
 	w.refuse("bob", dialogs.EndWait{Wait: before.ID}, booking.ErrUnknown)

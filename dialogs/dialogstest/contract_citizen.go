@@ -107,14 +107,16 @@ func listed() dialogs.Wait {
 
 func (c *contract) waitingList() {
 	a := c.booked("ada", clock(11, 0))
-	nameless, past, never, improve := listed(), listed(), listed(), listed()
+	nameless, past, never, neverElse, improve := listed(), listed(), listed(), listed(), listed()
 	nameless.Contact.Name = ""
 	past.Terms.Until = contractDay.Add(-1)
 	never.Terms.Weekdays = 0
+	neverElse.Terms.Or = []booking.Weekly{{Hours: booking.AllDay()}}
 	improve.Appointment = a.ID
 	c.want(c.do("ada", nameless), booking.ErrIncomplete)
 	c.want(c.do("ada", past), booking.ErrTooSoon)
 	c.want(c.do("ada", never), booking.ErrTooSoon)
+	c.want(c.do("ada", neverElse), booking.ErrTooSoon)
 	c.want(c.do("bob", improve), booking.ErrUnknown)
 	c.want(c.do("ada", improve), nil)
 	c.want(c.do("ada", improve), nil) // keeps its place

@@ -51,7 +51,7 @@ func (r *records) mayWait(c dialogs.Wait) error {
 		return booking.ErrLimit
 	case c.Appointment == 0 && r.placesUnder(c.Contact.Mail) >= booking.MostPlaces:
 		return booking.ErrMailLimit
-	case c.Terms.Weekdays == 0, c.Terms.Until.Before(office.Today(r.now)):
+	case !c.Terms.AreSome(), c.Terms.Until.Before(office.Today(r.now)):
 		return booking.ErrTooSoon
 	}
 	if c.Appointment == 0 {

@@ -174,7 +174,7 @@ func (m *message) reading(chosen []candidate) Reading {
 		}
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
 	}
-	left := m.free(chosen)
+	left := m.withoutOthers(m.free(chosen))
 	all.Unanswered = m.unanswered(chosen, left)
 	all.Unmet, all.Passed = m.unmet(left), m.passedWords()
 	for i, free := range left {

@@ -82,6 +82,20 @@ func (m *message) isRule(next alternative) bool {
 	return next.saysHours && (m.isBesides(next) || next.isEveryWeeks())
 }
 
+// withoutOthers takes the words that speak of all other days out of what nothing explains, where
+// some days have hours of their own.
+func (m *message) withoutOthers(left []bool) []bool {
+	if len(m.either) == 0 {
+		return left
+	}
+	for _, s := range othersWords.in(m.words, 0, len(m.words)) {
+		for i := s.from; i < s.to; i++ {
+			left[i] = false
+		}
+	}
+	return left
+}
+
 // namedBy is the days of the week that some alternatives name.
 func namedBy(all []alternative) (days booking.Weekdays) {
 	for _, a := range all {
