@@ -109,6 +109,10 @@ func freeLine(o *booking.Office, d freeDay) locales.Line {
 
 // matching is the times of a day that a question asks for.
 func matching(o *booking.Office, d freeDay, q understand.QuestionValue) []time.Time {
+	if len(q.Either) > 0 {
+		wanted := anyOf(q.Either)
+		return slices.DeleteFunc(slices.Clone(d.starts), func(s time.Time) bool { return !wanted.suits(s, o.Calendar.Zone) })
+	}
 	if !isAsked(q.Days, d.day) {
 		return nil
 	}

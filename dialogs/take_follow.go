@@ -27,6 +27,7 @@ func (t *talk) followUp(said understand.Reading) (understand.QuestionValue, bool
 	for _, v := range values[understand.HoursValue](said) {
 		q.Window = v.Window
 	}
+	q.Either = said.Either
 	when := len(q.Days.Spans)+len(q.Window.Spans) > 0 || q.Days.Weekdays != 0
 	return q, q.Concern != "" || when && q.About == understand.AboutHours
 }

@@ -18,6 +18,10 @@ func pair(a understand.When) terms { return terms{days: a.Days, hours: a.Hours} 
 // anyOf is terms that are met by whichever of the days with their hours. They say nothing where one
 // leaves all open.
 func anyOf(all []understand.When) terms {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].Days.Any = false
+	}
 	all = understand.Alternatives(all)
 	if len(all) == 0 {
 		return terms{}
@@ -115,12 +119,12 @@ func (w terms) onward(today booking.Date) terms {
 // wanted so far they lie where they do not say another, and what was refused stays refused.
 func (w terms) either(said []understand.When) terms {
 	if len(w.or) > 0 {
-		w = terms{days: understand.Days{Not: w.days.Not, Off: w.days.Off}}
+		w = terms{days: w.refused()}
 	}
 	var all []understand.When
 	for _, a := range said {
 		days := &a.Days
-		if !saysDays(a.Days) {
+		if !saysDays(a.Days) && !a.Days.Any {
 			days = nil
 		}
 		wanted := w.with(days, &a.Hours)
@@ -134,8 +138,15 @@ func (w terms) either(said []understand.When) terms {
 // wanted instead.
 func (w terms) narrowed(days *understand.Days, hours *understand.Window) terms {
 	all := w.each()
-	if days != nil {
-		all = narrowedDays(all, *days)
+	switch named := days != nil && namesDays(*days); {
+	case named && hours != nil && saysHours(*hours):
+		return terms{days: w.refused()}.with(days, hours) // a day with its hours stands for itself
+	case named:
+		if all = narrowedDays(all, *days); len(all) == 0 {
+			all = []understand.When{{Days: replacedDays(w.refused(), *days)}}
+		}
+	case days != nil:
+		all = unnamedDays(all, *days)
 	}
 	if hours != nil {
 		all = narrowedHours(all, *hours)
@@ -143,17 +154,25 @@ func (w terms) narrowed(days *understand.Days, hours *understand.Window) terms {
 	return anyOf(all)
 }
 
-func narrowedDays(all []understand.When, said understand.Days) []understand.When {
-	named := namesDays(said)
-	switch {
-	case !named && said.Soonest:
-		for i := range all {
-			all[i].Days.Soonest = true
-		}
-		return all
-	case !named && said.Refuses():
+// unnamedDays is days with hours of their own once no other days are wanted, but some are refused,
+// or the first, or whichever.
+func unnamedDays(all []understand.When, said understand.Days) []understand.When {
+	if !said.Soonest && said.Refuses() {
 		return refusedDays(all, said)
 	}
+	for i := range all {
+		if said.Soonest {
+			all[i].Days.Soonest = true
+			continue
+		}
+		all[i].Days = replacedDays(all[i].Days, said)
+	}
+	return all
+}
+
+// narrowedDays is those of several days with hours of their own that are among the days said, or
+// that they are in another week. It is none where no such day is.
+func narrowedDays(all []understand.When, said understand.Days) []understand.When {
 	long := said.Weekdays|said.Coming == 0 && areLong(said.Spans)
 	var kept []understand.When
 	for _, a := range all {
@@ -168,13 +187,10 @@ func narrowedDays(all []understand.When, said understand.Days) []understand.When
 		}
 		kept = append(kept, a)
 	}
-	switch {
-	case len(kept) > 0:
-		return kept
-	case long:
+	if len(kept) == 0 && long {
 		return weekly(all, said)
 	}
-	return []understand.When{{Days: replacedDays(understand.Days{Not: all[0].Days.Not, Off: all[0].Days.Off}, said)}}
+	return kept
 }
 
 // singleDays tells whether stretches of days are days each.

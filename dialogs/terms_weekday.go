@@ -21,14 +21,17 @@ func beside(before []understand.DateSpan, said understand.Days) understand.Days 
 		return said
 	}
 	days := comingIn(understand.DateSpan{From: first, To: last}, said)
-	if len(days) == 0 {
-		days = comingIn(understand.DateSpan{From: mondayOf(first), To: mondayOf(last).Add(6)}, said)
+	week := understand.DateSpan{From: mondayOf(first), To: mondayOf(last).Add(6)}
+	for _, more := range [][]understand.DateSpan{comingIn(week, said), said.Spans} {
+		days = append(days, slices.DeleteFunc(more, func(s understand.DateSpan) bool { return hasWeekday(days, weekdayOf(s.From)) })...)
 	}
-	if len(days) > 0 {
-		said.Spans = days
-	}
+	slices.SortFunc(days, func(a, b understand.DateSpan) int { return b.From.DaysUntil(a.From) })
+	said.Spans = days
 	return said
 }
+
+// weekdayOf is the day of the week of a day.
+func weekdayOf(day booking.Date) booking.Weekdays { return booking.Weekdays(0).Toggle(day.Weekday()) }
 
 // thereafter gives a weekday that is named as the one after the day spoken of its date:
 // "am Dienstag darauf".

@@ -60,6 +60,9 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 		if used == 0 || !g.goesOn(next) || skip == 0 && more.loose {
 			break
 		}
+		if skip == 0 && g.word(next).startsClause() && more.areSomeOf(said) {
+			break // Dienstag oder Donnerstag, Donnerstag erst ab 15 Uhr
+		}
 		both, ok := said.with(more, skip > 0, g.word(next).startsClause())
 		if !ok {
 			break

@@ -64,6 +64,7 @@ var englishTalk = talkWords{
 	rebooks:    "rebook, replace, convert",
 	into:       "to, into, for, with",
 	where:      "",
+	onThose:    "then, there, on that day, on those days, on these days",
 	otherDays:  "otherwise, else, on (other|all other|any other|the other) days, any other day, every other day, all other days, apart from that",
 	besides:    "also, too, as well, another, in addition, additionally, on top, besides, plus",
 	speaking:   "speak, in, talk, understand, please, prefer",

@@ -67,6 +67,7 @@ var germanTalk = talkWords{
 	rebooks:    "umbuchen, umgebucht, umschreiben, umtragen",
 	into:       "in, auf, zu, gegen",
 	where:      "dem, der, meinem, meiner, unserem, unserer",
+	onThose:    "da, dann, dort, an dem tag, an diesem tag, an den tagen, an diesen tagen",
 	otherDays:  "sonst, ansonsten, sonst nur, an (den|allen) anderen tagen, an anderen tagen, an den uebrigen tagen, alle anderen tage, sonst immer",
 	besides:    "noch, auch, dazu, ausserdem, zusaetzlich, obendrein, mit dazu, nebenbei",
 	speaking:   "sprechen, sprecht, sprichst, spricht, auf, reden, verstehst, verstehen, koennen, kann, in",

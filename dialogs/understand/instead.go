@@ -3,11 +3,12 @@ package understand
 import "slices"
 
 // The idioms that put something in place of what was said before, those that add to it, and
-// those that speak of all other days.
+// those that speak of all other days, or of the days before.
 var (
 	insteadWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.instead), true) })
 	besidesWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.besides), true) })
 	othersWords  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.otherDays), true) })
+	onThoseWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.onThose), true) })
 	haltWords    = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.halts), true) })
 )
 

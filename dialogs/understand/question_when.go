@@ -9,7 +9,8 @@ func (m *message) dated(c candidate) candidate {
 	}
 	var days daysSaid
 	var hours hoursSaid
-	for _, said := range choose(m.whenIn(c.from, c.to), m.weights()) {
+	all := choose(m.whenIn(c.from, c.to), m.weights())
+	for _, said := range all {
 		switch v := said.value.(type) {
 		case daysSaid:
 			days = days.beside(v)
@@ -17,7 +18,7 @@ func (m *message) dated(c candidate) candidate {
 			hours = hours.beside(v, false)
 		}
 	}
-	q.Days, q.Window = days.settled(m.in.Today), hours.settled()
+	q.Days, q.Window, q.Either = days.settled(m.in.Today), hours.settled(), m.paired(all)
 	q.Words = m.text[m.words[c.from].from:m.words[c.to-1].to]
 	c.value = q
 	return c

@@ -62,6 +62,7 @@ type talkWords struct {
 	fixes      string // sets a time, and counts nobody: make it eleven
 	every      string // tells what is usual: jeden Abend
 	besides    string // adds to it: außerdem
+	onThose    string // points to the days before it: da
 	otherDays  string // speaks of all days but those named: sonst
 	comesToo   string // behind a relative: comes along to what is booked
 	comesNot   string // behind a relative: does not come along after all

@@ -161,6 +161,7 @@ type (
 		Parents   bool   // it asks which of a child's parents must come along or sign
 		Days      Days   // which days it names: open on Saturday
 		Window    Window // and which times of day
+		Either    []When // of which one of these will do, where they belong together
 		Words     string // as it was typed; a feast may be named in it
 	}
 	// IntentValue is what somebody wants to do.
@@ -239,7 +240,8 @@ type Window struct {
 	Same   bool            `json:"same,omitempty"`   // the time of day that was chosen or booked before
 }
 
-// When is days and hours that belong together: Thursday from four on.
+// When is days and hours that belong together: Thursday from four on. Days that say nothing
+// are those wanted before, and any day at all with Any.
 type When struct {
 	Days  Days   `json:"days,omitzero"`
 	Hours Window `json:"hours,omitzero"`

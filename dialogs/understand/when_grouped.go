@@ -1,6 +1,10 @@
 package understand
 
-import "terminbote/booking"
+import (
+	"slices"
+
+	"terminbote/booking"
+)
 
 // alternative is one of several answers to when somebody can come: days, hours, or days with
 // hours of their own.
@@ -47,6 +51,9 @@ func (a *alternative) add(p whenPart) {
 // all others narrows them all: "…, aber nicht vor neun".
 func (m *message) withHours(groups []alternative) (all []alternative, narrowed hoursSaid) {
 	for i, a := range groups {
+		if len(all) == 0 && a.days.Any && !a.days.saysSome() && i+1 < len(groups) && m.isRule(groups[i+1]) {
+			a.days.Not = m.exceptions(groups[i+1:]) // jeden Tag ab 16, freitags schon ab 13
+		}
 		switch {
 		case a.saysDays || !a.saysHours:
 			all = append(all, a)
@@ -125,14 +132,21 @@ func (m *message) exceptions(behind []alternative) (days booking.Weekdays) {
 // withDays gives days that stand alone the hours of the days behind them: "Dienstag, oder Mittwoch
 // vormittag". Weeks and bounds that stand alone are those that all the others lie in. It returns
 // false where it is not clear whether days behind a comma share the hours before it.
-func withDays(groups []alternative) (all []alternative, frame daysSaid, ok bool) {
+func (m *message) withDays(groups []alternative) (all []alternative, frame daysSaid, ok bool) {
 	for i, a := range groups {
 		last := i+1 == len(groups)
 		switch {
 		case a.saysHours:
+			if !last && m.setsApart(a, groups[i+1]) {
+				a.days = a.days.without(groups[i+1].days)
+				groups[i+1].hours = groups[i+1].hours.boundedBy(a.hours)
+			}
 			all = append(all, a)
 		case isWide(a.days) && !a.or && (last || !groups[i+1].or || i > 0):
 			frame = frame.and(a.days)
+		case !last && groups[i+1].saysHours && groups[i+1].days.areSomeOf(a.days):
+			a.days, a.or = a.days.without(groups[i+1].days), true
+			all = append(all, a)
 		case !last && groups[i+1].saysDays && groups[i+1].saysHours && !groups[i+1].hoursFirst:
 			next := &groups[i+1]
 			next.days, next.or, next.from = a.days.and(next.days), a.or, a.from
@@ -143,6 +157,38 @@ func withDays(groups []alternative) (all []alternative, frame daysSaid, ok bool)
 		}
 	}
 	return all, frame, true
+}
+
+// setsApart tells whether an alternative says other hours for some of the days of the one before:
+// "dienstags und donnerstags ab 14, donnerstags erst ab 16".
+func (m *message) setsApart(before, a alternative) bool {
+	return a.saysHours && !a.or && !m.isBesides(a) && a.days.areSomeOf(before.days)
+}
+
+// boundedBy is hours with the other bound of those before: "ab 15, Donnerstag nur bis 17".
+func (h hoursSaid) boundedBy(before hoursSaid) hoursSaid {
+	if isBound(h.Spans) && isBound(before.Spans) && (h.Spans[0].From == 0) != (before.Spans[0].From == 0) && h.meets(before) {
+		return before.beside(h, false)
+	}
+	return h
+}
+
+// areSomeOf tells whether days are some of others that were listed, but not all of them: "Dienstag
+// oder Donnerstag, Donnerstag erst ab 15 Uhr".
+func (d daysSaid) areSomeOf(o daysSaid) bool {
+	if !d.saysSome() || len(d.Spans) > 0 && (d.wide || d.bounded || o.wide || o.bounded) {
+		return false
+	}
+	some := (d.coming|d.Weekdays)&^(o.coming|o.Weekdays) == 0 && !slices.ContainsFunc(d.Spans, func(s DateSpan) bool { return !slices.Contains(o.Spans, s) })
+	return some && o.without(d).saysSome()
+}
+
+// without is days that were listed but for some of them.
+func (d daysSaid) without(o daysSaid) daysSaid {
+	d.coming &^= o.coming | o.Weekdays
+	d.Weekdays &^= o.coming | o.Weekdays
+	d.Spans = slices.DeleteFunc(slices.Clone(d.Spans), func(s DateSpan) bool { return slices.Contains(o.Spans, s) })
+	return d
 }
 
 // isWide tells whether days are weeks or bounds within which others may be named, and name none.

@@ -47,7 +47,7 @@ func (m *message) alternatives(parts []whenPart) (said alternatives, ok bool) {
 		rest = append(rest, p)
 	}
 	said.each, said.narrowed = m.withHours(grouped(rest))
-	said.each, said.frame, ok = withDays(said.each)
+	said.each, said.frame, ok = m.withDays(said.each)
 	if len(said.frame.Spans) == 0 {
 		said.frame = sharedFrame(said.each)
 	}
@@ -105,6 +105,6 @@ func (s alternatives) settled(a alternative, in Context) When {
 		a.hours = a.hours.beside(s.narrowed, false)
 	}
 	w := When{Days: a.days.and(s.common).settled(in.Today), Hours: a.hours.settled()}
-	w.Days.Any, w.Hours.Any = false, false
+	w.Hours.Any = false
 	return w
 }

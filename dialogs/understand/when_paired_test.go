@@ -40,7 +40,7 @@ func TestDaysAndHoursBelongTogether(t *testing.T) {
 		"Dienstag vormittag oder Mittwoch nachmittag, aber nicht vor 9":  "24. 09:00-12:00 | 25. 12:00-18:00",
 		"Mittwoch um 10, ach nee Donnerstag um 9 oder Freitag um 14 Uhr": "26. 09:00 | 27. 14:00",
 
-		"montags gar nicht, dienstags ab 14, mittwochs bis 12": "tue -mon 14:00-24:00 | wed -mon 00:00-12:00",
+		"montags gar nicht, dienstags ab 14, mittwochs bis 12": "-mon tue 14:00-24:00 | -mon wed 00:00-12:00",
 
 		// Hours that stand alone hold on every other day.
 		"vormittags, donnerstags auch nachmittags":          "08:00-12:00 | thu 12:00-18:00",
@@ -49,6 +49,17 @@ func TestDaysAndHoursBelongTogether(t *testing.T) {
 		"donnerstags ab 16 uhr, sonst vormittags":           "thu 16:00-24:00 | -thu 08:00-12:00",
 		"Thursday after 4, otherwise mornings":              "26. 16:01-24:00 | -thu 08:00-12:00",
 		"vormittags oder donnerstag ab 16":                  "08:00-12:00 | 26. 16:00-24:00",
+
+		"any day after 3, Fridays from 1":               "-fri 15:01-24:00 | fri 13:00-24:00",
+		"jeden tag ab 16 uhr, freitags schon ab 13 uhr": "-fri 16:00-24:00 | fri 13:00-24:00",
+		"vormittags, außer freitags, da erst ab 10":     "-fri 08:00-12:00 | fri 10:00-24:00",
+
+		// Some of the days listed have other hours.
+		"dienstag oder donnerstag, aber donnerstag erst ab 15 uhr":       "24. | 26. 15:00-24:00",
+		"dienstag und donnerstag, donnerstag aber erst ab 15 uhr":        "24. | 26. 15:00-24:00",
+		"dienstags und donnerstags ab 14, donnerstags erst ab 16":        "tue 14:00-24:00 | thu 16:00-24:00",
+		"Dienstag, Mittwoch und Donnerstag ab 15, Donnerstag nur bis 17": "24. 25. 15:00-24:00 | 26. 15:00-17:00",
+		"Tuesday or Wednesday before 10, Friday any time":                "24. 25. 00:00-10:00 | 27.",
 
 		// The same hours on all days, or several on one.
 		"Dienstag oder Mittwoch vormittag":                "",

@@ -20,6 +20,12 @@ func (m *message) whenParts(chosen []candidate) []whenPart {
 			p.days = &said
 		case hoursSaid:
 			p.hours = &said
+		case anyWhen:
+			behind := len(all) > 0 && all[len(all)-1].days != nil && all[len(all)-1].to == c.from
+			if !behind && (i+1 == len(chosen) || chosen[i+1].from != c.to || !isWhen(chosen[i+1])) {
+				continue
+			}
+			p.hours = &hoursSaid{Window: Window{Any: true}} // Friday any time
 		default:
 			continue
 		}
@@ -31,15 +37,18 @@ func (m *message) whenParts(chosen []candidate) []whenPart {
 		}
 		all = append(all, p)
 	}
-	return m.takenApart(excepted(all))
+	return m.takenApart(m.excepted(all))
 }
 
 // excepted gives days on which hours do not do the hours behind them that do: "nachmittags, außer
 // donnerstags, da nur vormittags".
-func excepted(all []whenPart) []whenPart {
+func (m *message) excepted(all []whenPart) []whenPart {
 	for i := 1; i+1 < len(all); i++ {
 		before, p, behind := all[i-1], &all[i], &all[i+1]
-		if p.days == nil || p.days.Not == 0 || p.days.saysSome() || before.hours == nil || behind.hours == nil || before.hours.meets(*behind.hours) {
+		if p.days == nil || p.days.Not == 0 || p.days.saysSome() || before.hours == nil || behind.hours == nil {
+			continue
+		}
+		if before.hours.meets(*behind.hours) && len(onThoseWords.in(m.words, p.to, behind.from)) == 0 {
 			continue
 		}
 		p.days = &daysSaid{Days: Days{Weekdays: p.days.Not}}
