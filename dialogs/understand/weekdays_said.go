@@ -102,6 +102,9 @@ func (g *grammar) isAlone(i int) bool { return i == 0 && len(g.m.words) == 1 }
 // word: one that announces dates, or a date or time.
 func (g *grammar) hasDayBeside(i int) bool {
 	before, after := g.word(i-1), g.word(i+1)
+	if g.hoursBegin(i+1) && (!g.x.filler[g.word(i).text] && !g.isAmongUnknown(i) || g.isListedDay(i)) {
+		return true // mo ab 9, di 9 bis 11 oder do nachmittag
+	}
 	if g.x.filler[g.word(i).text] && (after.kind != digits || after.gap == " ") {
 		return i > 0 && g.says(i-1, sOn, sOnly) > 0 && g.endsDay(i+1)
 	}
@@ -121,6 +124,37 @@ func (g *grammar) hasDayBeside(i int) bool {
 		_, wasDay = g.at(i-2, sWeekday)
 	}
 	return isDay > 0 && (after.gap != " " || next > i+1) || wasDay > 0 && (g.word(i).gap != " " || g.says(i-1, sAnd, sOr, sThrough) > 0)
+}
+
+// hoursBegin tells whether hours begin at i that have a bound or two, or are a part of the day.
+func (g *grammar) hoursBegin(i int) bool {
+	if g.says(i, sPart, sPartInDay, sPartShort) > 0 {
+		return true
+	}
+	bound := g.says(i, sFrom, sAfter, sUntil, sBefore, sBetween)
+	_, clock := g.clockAt(i + bound)
+	if bound > 0 && clock > 0 {
+		return true
+	}
+	through := g.throughAt(i+1, false)
+	return g.isDigits(i, 2) && through >= 0 && g.isDigits(i+1+through, 2)
+}
+
+// isListedDay tells whether the word at i, which is filler elsewhere, is one of several weekdays
+// that are listed, each with its hours: do ab 16 oder fr vormittag.
+func (g *grammar) isListedDay(i int) bool {
+	if g.says(i, sAbout) > 0 || g.says(i-1, sWeekday, sDay) > 0 {
+		return false // Freitag so ab 10
+	}
+	for at := range g.m.words {
+		if at == i || g.says(at, sWeekday) == 0 || !g.hoursBegin(at+1) {
+			continue
+		}
+		if or, parted := g.m.joins(min(i, at)+1, max(i, at)); or || parted {
+			return true
+		}
+	}
+	return false
 }
 
 // endsDay tells whether what is said of a day may end before i: with its
