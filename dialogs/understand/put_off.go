@@ -30,6 +30,26 @@ func (m *message) isInstead(c, d candidate) bool {
 	return len(insteadWords.in(m.words, from, to)) > 0 || m.asksAt(d.from)
 }
 
+// leaveOutRefused leaves a day out of which one time was refused, where another day is wanted
+// behind it: "Dienstag um 9 geht nicht, lieber Mittwoch um 11".
+func (m *message) leaveOutRefused(chosen []candidate) {
+	for i := 1; i < len(chosen); i++ {
+		day, isDay := chosen[i-1].value.(daysSaid)
+		hours, isHours := chosen[i].value.(hoursSaid)
+		if !isDay || !isHours || !day.saysSome() || chosen[i-1].to != chosen[i].from || !hours.leavesOutOneTime() || m.says(chosen[i].from, sNot) {
+			continue
+		}
+		if slices.ContainsFunc(chosen[i+1:], func(c candidate) bool { d, is := c.value.(daysSaid); return is && d.saysSome() }) {
+			chosen[i-1].value, chosen[i].value = led{}, led{}
+		}
+	}
+}
+
+// leavesOutOneTime tells whether hours are all of the day but one time.
+func (h hoursSaid) leavesOutOneTime() bool {
+	return len(h.clocks) == 0 && isAllBut(h.Spans) && h.Spans[1].From == h.Spans[0].To+justAfter
+}
+
 // isWhen tells whether a candidate says a day or a time.
 func isWhen(c candidate) bool {
 	switch c.value.(type) {

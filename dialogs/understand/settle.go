@@ -7,6 +7,7 @@ import "slices"
 func (m *message) settle(chosen []candidate) []candidate {
 	chosen = m.changesTime(chosen)
 	m.putOff(chosen)
+	m.leaveOutRefused(chosen)
 	m.either = m.paired(chosen)
 	var days daysSaid
 	var hours hoursSaid
