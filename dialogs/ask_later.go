@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
 
@@ -20,8 +21,18 @@ func (t *talk) note(id booking.ConcernID) {
 	}
 }
 
+// noteWhen keeps in mind when a concern is wanted that was noted.
+func (t *talk) noteWhen(a understand.ConcernWhen) {
+	t.LaterOn = slices.DeleteFunc(slices.Clone(t.LaterOn), func(noted understand.ConcernWhen) bool { return noted.Concern == a.Concern })
+	t.LaterOn = append(t.LaterOn, a)
+}
+
 func (t *talk) forget(id booking.ConcernID) {
 	t.Later = slices.DeleteFunc(slices.Clone(t.Later), func(noted booking.ConcernID) bool { return noted == id })
+	t.LaterOn = slices.DeleteFunc(slices.Clone(t.LaterOn), func(noted understand.ConcernWhen) bool { return noted.Concern == id })
+	if len(t.LaterOn) == 0 {
+		t.LaterOn = nil
+	}
 }
 
 // noted is what is kept in mind, one line.
@@ -66,9 +77,14 @@ func (t *talk) bookNoted() bool {
 	return true
 }
 
-// bookLater begins the appointment for one of the concerns that were noted.
+// bookLater begins the appointment for one of the concerns that were noted, when it is wanted.
 func (t *talk) bookLater(id booking.ConcernID) {
 	t.Screen, t.Draft = noScreen, Draft{Category: t.facts.concern(id).Category}
+	for _, a := range t.LaterOn {
+		if a.Concern == id {
+			t.say(pair(a.When))
+		}
+	}
 	t.forget(id)
 	t.wish(id)
 	t.enoughIfAny()

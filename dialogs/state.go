@@ -46,6 +46,8 @@ type State struct {
 	Proof Proof `json:"proof,omitzero"`
 	// Later is concerns that need an appointment of their own after this one.
 	Later []booking.ConcernID `json:"later,omitempty"`
+	// LaterOn is when some of these are wanted.
+	LaterOn []understand.ConcernWhen `json:"later_on,omitempty"`
 	// Inquired is the question that was answered last.
 	Inquired Inquired `json:"inquired,omitzero"`
 	// Returned is the appointment that was cancelled last, to have it back.

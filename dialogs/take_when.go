@@ -22,6 +22,9 @@ func (x *taking) takeWhen() {
 		return
 	}
 	either := x.saidEither(days, hours)
+	if len(x.said.Apart) > 0 && (days != nil || hours != nil) {
+		days, hours, either = x.together(days, hours, either)
+	}
 	if x.Draft.Wait.On {
 		x.waitWhen(days, hours, either)
 		return

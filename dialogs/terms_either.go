@@ -20,7 +20,7 @@ func pair(a understand.When) terms { return terms{days: a.Days, hours: a.Hours} 
 func anyOf(all []understand.When) terms {
 	all = slices.Clone(all)
 	for i := range all {
-		all[i].Days.Any = false
+		all[i].Days.Any, all[i].Days.Coming = false, 0 // they have their dates
 	}
 	all = understand.Alternatives(all)
 	if len(all) == 0 {

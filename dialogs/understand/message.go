@@ -30,6 +30,7 @@ type message struct {
 	told     []bool        // words that say when or who of something else: the day of a flight
 	passed   []bool        // words for things that are named beside what is taken, and are not
 	either   []When        // the days and hours that belong together, once it was settled
+	each     []ConcernWhen // the concerns with days of their own, likewise
 	grammars []*grammar
 	capitals bool
 }

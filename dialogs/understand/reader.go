@@ -160,7 +160,7 @@ func (m *message) free(chosen []candidate) []bool {
 
 // reading is what the chosen candidates say, and what they leave over.
 func (m *message) reading(chosen []candidate) Reading {
-	all := Reading{Text: m.text, Cut: m.cut, Lang: m.lang, Foreign: m.isForeign(), Follows: m.follows(), Instead: m.instead(), Only: m.only(chosen), Mourns: m.mourns(), Either: m.either}
+	all := Reading{Text: m.text, Cut: m.cut, Lang: m.lang, Foreign: m.isForeign(), Follows: m.follows(), Instead: m.instead(), Only: m.only(chosen), Mourns: m.mourns(), Either: m.either, Apart: m.each}
 	for _, c := range chosen {
 		if _, says := c.value.(led); says {
 			continue

@@ -88,6 +88,9 @@ type Reading struct {
 	// are meant on some days only: "Donnerstag ab 16 oder Freitag vormittag". The findings
 	// say all days and all hours of it. It is empty where there are no such pairs.
 	Either []When
+	// Apart is the concerns that are wanted on days of their own: "Perso am Dienstag und
+	// Reisepass am Mittwoch".
+	Apart []ConcernWhen
 }
 
 // Finding is one thing that a part of the message says.

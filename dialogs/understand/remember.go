@@ -36,6 +36,6 @@ func (r *Reader) Read(text string, in Context) Reading {
 	said, _ := read.(Reading) // nothing else is stored
 	said.Found, said.Rest = slices.Clone(said.Found), slices.Clone(said.Rest)
 	said.Passed, said.Unmet, said.Unanswered = slices.Clone(said.Passed), slices.Clone(said.Unmet), slices.Clone(said.Unanswered)
-	said.Either = slices.Clone(said.Either)
+	said.Either, said.Apart = slices.Clone(said.Either), slices.Clone(said.Apart)
 	return said
 }

@@ -8,7 +8,10 @@ func (m *message) settle(chosen []candidate) []candidate {
 	chosen = m.changesTime(chosen)
 	m.putOff(chosen)
 	m.leaveOutRefused(chosen)
-	m.either = m.paired(chosen)
+	m.either, m.each = m.paired(chosen), m.concernsApart(chosen)
+	if len(m.each) > 0 {
+		m.either = eachApart(m.each)
+	}
 	var days daysSaid
 	var hours hoursSaid
 	for i, c := range chosen {
