@@ -155,8 +155,19 @@ func readAs(r understand.Reading) string {
 			all = append(all, name+" “"+strings.Join(words, " ")+"”")
 		}
 	}
+	for _, w := range r.Either {
+		all = append(all, "either "+whenFacts(w))
+	}
+	for _, a := range r.Apart {
+		all = append(all, "apart "+string(a.Concern)+" "+whenFacts(a.When))
+	}
 	slices.Sort(all[len(r.Found):])
 	return strings.Join(all, "; ")
+}
+
+// whenFacts writes days and hours that belong together.
+func whenFacts(w understand.When) string {
+	return strings.Join(append(daysFacts(w.Days), windowFacts(w.Hours)...), " ")
 }
 
 // besides is what a value says that its label leaves out.
@@ -174,6 +185,9 @@ func besides(value understand.Value) []string {
 		return []string{fmt.Sprint("spoken ", v.Spoken)}
 	case understand.QuestionValue:
 		all := append(daysFacts(v.Days), windowFacts(v.Window)...)
+		for _, w := range v.Either {
+			all = append(all, "either "+whenFacts(w))
+		}
 		if v.Authority+v.Answer != "" || v.Parents {
 			all = append(all, fmt.Sprintf("of %s%s parents %v", v.Authority, v.Answer, v.Parents))
 		}

@@ -16,6 +16,7 @@ type alternative struct {
 	saysHours  bool
 	hoursFirst bool
 	or         bool // a word that lists stands before it, and not a mark only
+	near       bool // right before it
 }
 
 // grouped puts parts together that no word and no mark parts, and that are not the next day
@@ -30,7 +31,7 @@ func grouped(parts []whenPart) []alternative {
 			next = follows && last.saysDays && last.saysHours && !last.hoursFirst
 		}
 		if next {
-			all = append(all, alternative{from: p.from, or: p.or, hoursFirst: p.hours != nil})
+			all = append(all, alternative{from: p.from, or: p.or, near: p.near, hoursFirst: p.hours != nil})
 		}
 		all[len(all)-1].add(p)
 	}
@@ -65,7 +66,7 @@ func (m *message) withHours(groups []alternative) (all []alternative, narrowed h
 			b.hours, b.saysHours = a.hours.beside(b.hours, true), true
 			b.hoursFirst = true
 		case len(all) > 0 && len(othersWords.in(m.words, all[len(all)-1].to, a.from)) > 0:
-			a.days.Not, a.saysDays, a.or = namedBy(all), true, true
+			a.days.Not, a.saysDays, a.or, a.near = namedBy(all), true, true, true
 			all = append(all, a)
 		case len(all) > 0 && all[len(all)-1].saysHours && !a.or && narrows(a.hours.Spans):
 			narrowed = narrowed.beside(a.hours, false)
@@ -83,10 +84,10 @@ func (m *message) isRule(next alternative) bool {
 	if !next.saysDays || next.hoursFirst {
 		return false
 	}
-	if next.or {
+	if next.near {
 		return true
 	}
-	return next.saysHours && (m.isBesides(next) || next.isEveryWeeks())
+	return next.saysHours && !next.or && (m.isBesides(next) || next.isEveryWeeks())
 }
 
 // withoutOthers takes the words that speak of all other days out of what nothing explains, where
@@ -142,15 +143,15 @@ func (m *message) withDays(groups []alternative) (all []alternative, frame daysS
 				groups[i+1].hours = groups[i+1].hours.boundedBy(a.hours)
 			}
 			all = append(all, a)
-		case isWide(a.days) && !a.or && (last || !groups[i+1].or || i > 0):
+		case isWide(a.days) && !a.near && (last || !groups[i+1].near || i > 0):
 			frame = frame.and(a.days)
 		case !last && groups[i+1].saysHours && groups[i+1].days.areSomeOf(a.days):
-			a.days, a.or = a.days.without(groups[i+1].days), true
+			a.days, a.or, a.near = a.days.without(groups[i+1].days), true, true
 			all = append(all, a)
-		case !last && groups[i+1].saysDays && groups[i+1].saysHours && !groups[i+1].hoursFirst:
+		case !last && groups[i+1].saysDays && groups[i+1].saysHours && !groups[i+1].hoursFirst && (i == 0 || !a.near || groups[i+1].near):
 			next := &groups[i+1]
-			next.days, next.or, next.from = a.days.and(next.days), a.or, a.from
-		case a.or || i == 0 && !last && groups[i+1].or:
+			next.days, next.or, next.near, next.from = a.days.and(next.days), a.or, a.near, a.from
+		case a.near || i == 0 && !last && groups[i+1].near:
 			all = append(all, a)
 		default:
 			return nil, frame, false

@@ -61,7 +61,7 @@ func (s alternatives) areClear() bool {
 	for i, a := range s.each {
 		hours = hours || a.saysHours
 		refuses := isAllBut(a.hours.Spans) && len(a.hours.clocks) == 0
-		listed := i == 0 || a.or || a.saysDays && a.saysHours
+		listed := i == 0 || a.near || a.saysDays && a.saysHours
 		if a.days.Fault != "" || refuses || !listed || i > 0 && !a.or && s.each[i-1].encloses(a) {
 			return false
 		}

@@ -42,6 +42,8 @@ func TestDaysAndHoursBelongTogether(t *testing.T) {
 
 		"montags gar nicht, dienstags ab 14, mittwochs bis 12": "-mon tue 14:00-24:00 | -mon wed 00:00-12:00",
 
+		"Dienstag vormittag oder Mittwoch, Donnerstag nachmittag": "24. 08:00-12:00 | 25. 26. 12:00-18:00",
+
 		// Hours that stand alone hold on every other day.
 		"vormittags, donnerstags auch nachmittags":          "08:00-12:00 | thu 12:00-18:00",
 		"nachmittags, donnerstags ab 16":                    "-thu 12:00-18:00 | thu 16:00-24:00",
@@ -62,20 +64,21 @@ func TestDaysAndHoursBelongTogether(t *testing.T) {
 		"Tuesday or Wednesday before 10, Friday any time":                "24. 25. 00:00-10:00 | 27.",
 
 		// The same hours on all days, or several on one.
-		"Dienstag oder Mittwoch vormittag":                "",
-		"vormittags am Dienstag oder Mittwoch":            "",
-		"um 10, Dienstag oder Mittwoch":                   "",
-		"Dienstag um 9 oder 10":                           "",
-		"am dienstag vormittag oder ab 16 uhr":            "",
-		"Dienstag früh oder Dienstag ab 16":               "",
-		"Dienstag vormittag oder Mittwoch vormittag":      "",
-		"Di ab 16 oder Do ab 16":                          "",
-		"Dienstag vormittag um 10":                        "",
-		"Dienstag vormittag, am 24. um 10":                "",
-		"nächste Woche nachmittags, Donnerstag ab 16":     "",
-		"Mittwoch um 10, ach nee Donnerstag":              "",
-		"Freitag ab 10 geht, Montag gar nicht":            "",
-		"Dienstag 9 Uhr geht nicht, aber Mittwoch 10 Uhr": "",
+		"bis 13 Uhr Schule, und ich brauche es bis Freitag": "",
+		"Dienstag oder Mittwoch vormittag":                  "",
+		"vormittags am Dienstag oder Mittwoch":              "",
+		"um 10, Dienstag oder Mittwoch":                     "",
+		"Dienstag um 9 oder 10":                             "",
+		"am dienstag vormittag oder ab 16 uhr":              "",
+		"Dienstag früh oder Dienstag ab 16":                 "",
+		"Dienstag vormittag oder Mittwoch vormittag":        "",
+		"Di ab 16 oder Do ab 16":                            "",
+		"Dienstag vormittag um 10":                          "",
+		"Dienstag vormittag, am 24. um 10":                  "",
+		"nächste Woche nachmittags, Donnerstag ab 16":       "",
+		"Mittwoch um 10, ach nee Donnerstag":                "",
+		"Freitag ab 10 geht, Montag gar nicht":              "",
+		"Dienstag 9 Uhr geht nicht, aber Mittwoch 10 Uhr":   "",
 	} {
 		read := r.Read(text, Context{Lang: "de", Today: ofNovember(23), Now: 8 * 60, Expect: ExpectWhen})
 		var pairs []string

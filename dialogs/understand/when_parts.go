@@ -6,6 +6,7 @@ type whenPart struct {
 	days     *daysSaid
 	hours    *hoursSaid
 	or       bool // a word such as "oder" or "und" stands between it and the part before
+	near     bool // and nothing else does
 	parted   bool // a mark does
 }
 
@@ -33,7 +34,9 @@ func (m *message) whenParts(chosen []candidate) []whenPart {
 			all = nil
 		}
 		if len(all) > 0 {
-			p.or, p.parted = m.joins(all[len(all)-1].to, p.from)
+			before := all[len(all)-1].to
+			p.or, p.parted = m.joins(before, p.from)
+			p.near = p.or && m.isIdle(before, p.from)
 		}
 		all = append(all, p)
 	}
@@ -43,16 +46,17 @@ func (m *message) whenParts(chosen []candidate) []whenPart {
 // excepted gives days on which hours do not do the hours behind them that do: "nachmittags, außer
 // donnerstags, da nur vormittags".
 func (m *message) excepted(all []whenPart) []whenPart {
-	for i := 1; i+1 < len(all); i++ {
-		before, p, behind := all[i-1], &all[i], &all[i+1]
+	if len(all) > 2 {
+		before, p, behind := all[0], &all[1], &all[2]
 		if p.days == nil || p.days.Not == 0 || p.days.saysSome() || before.hours == nil || behind.hours == nil {
-			continue
+			return all
 		}
 		if before.hours.meets(*behind.hours) && len(onThoseWords.in(m.words, p.to, behind.from)) == 0 {
-			continue
+			return all
 		}
 		p.days = &daysSaid{Days: Days{Weekdays: p.days.Not}}
-		p.or, p.parted, behind.or, behind.parted = false, true, false, false
+		p.or, p.near, p.parted = false, false, true
+		behind.or, behind.near, behind.parted = false, false, false
 	}
 	return all
 }
@@ -64,6 +68,16 @@ func (m *message) joins(from, to int) (or, parted bool) {
 		or = or || i < to && (m.says(i, sOr) || m.says(i, sAnd))
 	}
 	return or, parted
+}
+
+// isIdle tells whether words say nothing by themselves.
+func (m *message) isIdle(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !m.isFiller(i) && !m.says(i, sOr) && !m.says(i, sAnd) {
+			return false
+		}
+	}
+	return true
 }
 
 // takenApart parts lists of which each end belongs to something else: "ab 16 Uhr am
@@ -105,7 +119,7 @@ func (m *message) daysApart(p whenPart) (first, second whenPart, ok bool) {
 			continue
 		}
 		if others, more := g.daysAt(next); next+more == p.to {
-			return whenPart{from: p.from, to: p.from + n, days: &one, or: p.or, parted: p.parted}, whenPart{from: next, to: p.to, days: &others, or: true}, true
+			return whenPart{from: p.from, to: p.from + n, days: &one, or: p.or, near: p.near, parted: p.parted}, whenPart{from: next, to: p.to, days: &others, or: true, near: true}, true
 		}
 	}
 	return whenPart{}, whenPart{}, false
@@ -123,7 +137,7 @@ func (m *message) hoursApart(p whenPart) (first, second whenPart, ok bool) {
 			continue
 		}
 		if others, more := g.hoursAt(next); next+more == p.to {
-			return whenPart{from: p.from, to: p.from + n, hours: &one, or: p.or, parted: p.parted}, whenPart{from: next, to: p.to, hours: &others, or: true}, true
+			return whenPart{from: p.from, to: p.from + n, hours: &one, or: p.or, near: p.near, parted: p.parted}, whenPart{from: next, to: p.to, hours: &others, or: true, near: true}, true
 		}
 	}
 	return whenPart{}, whenPart{}, false
