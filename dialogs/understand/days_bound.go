@@ -83,11 +83,18 @@ func (g *grammar) bareDayAt(i int) (daysSaid, int) {
 	if said, n := g.dayAt(i); n > 0 {
 		return said, n
 	}
-	if day, n := g.cardinal(i); n > 0 && 1 <= day && day <= 31 && g.isDigits(i, 2) && startsWith(g.word(i+1).gap, "-") {
+	if day, n := g.cardinal(i); n > 0 && 1 <= day && day <= 31 && g.isDigits(i, 2) && startsWith(g.word(i+1).gap, "-") && !g.areHoursBehindDay(i) {
 		d, fault := dated(written{day: day}, g.today())
 		return daysSaid{Days: Days{Spans: []DateSpan{{d, d}}, Fault: fault}, loose: true}, n
 	}
 	return daysSaid{}, 0
+}
+
+// areHoursBehindDay tells whether a range that begins at i stands behind a weekday and names no
+// month, so that it is hours, and the dot behind it ends the sentence: "mi 14-16."
+func (g *grammar) areHoursBehindDay(i int) bool {
+	month := g.says(i+2, sMonth) > 0 || g.isDigits(i+2, 2) && startsWith(g.word(i+2).gap, ".")
+	return i > 0 && g.isDigits(i+1, 2) && !month && g.says(i-1, sWeekday, sDay) > 0
 }
 
 // boundAt reads ab dem 3.12., nach dem 3.12., bis Freitag, vor dem 5.12.
