@@ -210,6 +210,10 @@ func (x *taking) wantEither(o *booking.Office, said []understand.When) {
 		return
 	}
 	x.look(wanted)
+	if wanted.exact() {
+		x.took(anyOf(said).line(), understand.ExpectWhen) // one of them is set aside, and the next view may not say so
+		return
+	}
 	x.tookWhen(before, wanted, anyOf(said))
 }
 

@@ -118,7 +118,7 @@ func (w terms) onward(today booking.Date) terms {
 // either is the terms once several days with hours of their own are wanted. Within days that are
 // wanted so far they lie where they do not say another, and what was refused stays refused.
 func (w terms) either(said []understand.When) terms {
-	if len(w.or) > 0 {
+	if len(w.or) > 0 || !w.frames(said) {
 		w = terms{days: w.refused()}
 	}
 	var all []understand.When
@@ -131,6 +131,13 @@ func (w terms) either(said []understand.When) terms {
 		all = append(all, understand.When{Days: wanted.days, Hours: wanted.hours})
 	}
 	return anyOf(all)
+}
+
+// frames tells whether each of the days of the week that are named lies within the days wanted.
+func (w terms) frames(said []understand.When) bool {
+	return !slices.ContainsFunc(said, func(a understand.When) bool {
+		return a.Days.Weekdays != 0 && !hasWeekday(w.days.Spans, a.Days.Weekdays)
+	})
 }
 
 // narrowed is several days with hours of their own, once more is said. What names days leaves

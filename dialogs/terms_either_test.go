@@ -61,7 +61,7 @@ func TestSeveralDaysWithHoursOfTheirOwnAreNarrowed(t *testing.T) {
 		"none of the days":    {&understand.Days{Off: stretches(26, 27)}, nil, "nicht Donnerstag, 26. November bis Freitag, 27. November"},
 		"their week":          {&understand.Days{Spans: stretches(23, 29)}, nil, "Donnerstag, 26. November, ab 16:00 Uhr oder Freitag, 27. November, vormittags"},
 		"another week":        {&understand.Days{Spans: stretches(30, 36)}, nil, "Donnerstag, 3. Dezember, ab 16:00 Uhr oder Freitag, 4. Dezember, vormittags"},
-		"the soonest":         {&understand.Days{Soonest: true}, nil, "Donnerstag, 26. November, so früh wie möglich, ab 16:00 Uhr oder Freitag, 27. November, so früh wie möglich, vormittags"},
+		"the soonest":         {&understand.Days{Soonest: true}, nil, "Donnerstag, 26. November, ab 16:00 Uhr oder Freitag, 27. November, vormittags, so früh wie möglich"},
 		"any day":             {&understand.Days{Any: true}, nil, "ab 16:00 Uhr und vormittags"},
 		"hours of one":        {nil, &understand.Window{Spans: []booking.Hours{hours(8, 12)}}, "Freitag, 27. November, vormittags"},
 		"a time of one":       {nil, &understand.Window{Times: []booking.Clock{17 * 60}}, "Donnerstag, 26. November, 17:00 Uhr"},
@@ -93,6 +93,7 @@ func TestSeveralDaysWithHoursOfTheirOwnTakeThePlaceOfWhatWasWanted(t *testing.T)
 	}{
 		"nothing":      {terms{}, "donnerstags, vormittags oder 17:00 Uhr"},
 		"a week":       {terms{days: understand.Days{Spans: stretches(30, 36)}}, "Montag, 30. November bis Sonntag, 6. Dezember, donnerstags, vormittags oder Montag, 30. November bis Sonntag, 6. Dezember, 17:00 Uhr"},
+		"other days":   {terms{days: understand.Days{Spans: stretches(24, 24)}}, "donnerstags, vormittags oder 17:00 Uhr"},
 		"a refusal":    {terms{days: understand.Days{Not: on(1)}}, "donnerstags, vormittags oder 17:00 Uhr, nicht montags"},
 		"hours":        {terms{hours: understand.Window{Spans: []booking.Hours{hours(8, 12)}}}, "donnerstags, vormittags oder 17:00 Uhr"},
 		"other either": {thursdayOrFriday(), "donnerstags, vormittags oder 17:00 Uhr"},
