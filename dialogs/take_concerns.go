@@ -89,7 +89,7 @@ func (x *taking) takeConcerns() {
 		x.takeOff(v)
 	}
 	refused := len(x.Draft.Wishes) < len(before) || !x.Draft.Changes && len(off) > 0 // of what is booked only what it is for
-	if len(wanted) > 0 && !refused && x.said.Instead && len(x.Draft.Between) == 0 { // else it takes the place of what was asked about
+	if len(wanted) > 0 && !refused && x.said.Instead && len(x.Draft.Between) == 0 {  // else it takes the place of what was asked about
 		x.replace(wanted)
 	}
 	x.dropOthers(wanted)
