@@ -15,6 +15,8 @@ type mailStep struct{}
 
 func (mailStep) name() string { return "mail" }
 
+func (mailStep) hidesTime() {}
+
 func (mailStep) need(t *talk) Need { return t.contactNeed() }
 
 func (mailStep) open(t *talk) bool { return t.Draft.Mail == "" && !t.Draft.NoMail }

@@ -58,6 +58,12 @@ func TestACountThatIsRefusedIsNotKept(t *testing.T) {
 			t.Errorf("%d cases: %v with %v at %s", n, got.state.Draft.Wishes, got.remarks, got.step)
 		}
 		twice := arrive(t, town).say(t, "2 Personalausweise", "doch "+strconv.Itoa(n)+" Personalausweise")
+		if refused == "refused.quantity" { // the number is asked for again
+			if twice.step != "quantity" {
+				t.Errorf("%d cases in place of two: at %s", n, twice.step)
+			}
+			twice = twice.say(t, "zurück")
+		}
 		if refused != "" && twice.state.Draft.Wishes[0].Quantity != 2 {
 			t.Errorf("%d cases in place of two: %v with %v", n, twice.state.Draft.Wishes, twice.remarks)
 		}

@@ -114,7 +114,10 @@ func (t *talk) hold(start time.Time) {
 	t.do(Hold{Order: t.order(ids[0], start), Former: t.Draft.Hold})
 }
 
-// held keeps the time that was set aside.
+// hidesTime is a question that does not show which time is set aside.
+type hidesTime interface{ hidesTime() }
+
+// held keeps the time that was set aside, and says it where the next question does not.
 func (t *talk) held(command Hold, d Result) {
 	o, _ := t.facts.Town.Office(command.Office)
 	if t.ranOut(command.Start) {
@@ -123,8 +126,7 @@ func (t *talk) held(command Hold, d Result) {
 	t.Draft.Hold, t.Draft.HeldUntil = d.Appointment.ID, d.Appointment.HeldUntil
 	t.Draft.Start, t.Draft.Day = command.Start, o.Today(command.Start)
 	t.Draft.Length = int(d.Appointment.Span.Length() / time.Minute)
-	switch t.step().(type) {
-	case mailStep, staffMailStep, staffPhoneStep: // the other questions say it themselves
+	if _, hides := t.step().(hidesTime); hides {
 		t.remarks = append(t.remarks, t.heldLine())
 	}
 }

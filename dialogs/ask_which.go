@@ -20,7 +20,7 @@ func (whichStep) open(t *talk) bool { return len(t.Draft.Between) > 0 }
 
 func (whichStep) reopen(t *talk) bool {
 	given := len(t.Draft.Between) > 0
-	t.Draft.Between, t.Draft.Cases = nil, 0
+	t.Draft.Between, t.Draft.Doubts, t.Draft.Cases = nil, nil, 0
 	return given
 }
 
@@ -48,9 +48,10 @@ func (whichStep) choose(t *talk, id string) bool {
 	switch {
 	case id == noChoice && len(t.Draft.Between) == 1:
 		t.Draft.Between, t.Draft.Cases = nil, 0
+		t.nextDoubt()
 		t.enoughIfAny()
 	case id == otherConcernChoice, id == noChoice:
-		t.Draft.Between, t.Draft.Cases = nil, 0
+		t.Draft.Between, t.Draft.Doubts, t.Draft.Cases = nil, nil, 0
 	case id == yesChoice && len(t.Draft.Between) == 1:
 		t.settleOn(t.Draft.Between[0])
 	case isConcern && slices.Contains(t.Draft.Between, booking.ConcernID(name)):
@@ -66,7 +67,19 @@ func (t *talk) settleOn(id booking.ConcernID) {
 	cases := t.Draft.Cases
 	t.Draft.Between, t.Draft.Cases = nil, 0
 	t.want(id, cases)
+	t.nextDoubt()
 	t.enoughIfAny()
+}
+
+// nextDoubt asks about the next concern that may be needed as well.
+func (t *talk) nextDoubt() {
+	for len(t.Draft.Between) == 0 && len(t.Draft.Doubts) > 0 {
+		id := t.Draft.Doubts[0]
+		t.Draft.Doubts = t.Draft.Doubts[1:]
+		if !t.wished(id) {
+			t.Draft.Between = []booking.ConcernID{id}
+		}
+	}
 }
 
 func (whichStep) hear(t *talk, _ reading) { t.miss("remark.choose") }

@@ -29,18 +29,10 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	if !ok {
 		o = t.facts.Town.Offices[0]
 	}
-	in := understand.Context{
+	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
 		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(), Changes: t.mayChange(), Binds: t.binds(),
-	}
-	if !t.brief && t.beginsCall() {
-		in.Brief = true
-		if line := t.facts.reader().Read(text, in); isWholeLine(line) {
-			return line
-		}
-		in.Brief = false
-	}
-	return t.facts.reader().Read(text, in)
+	})
 }
 
 // ownSeen is what of the person's own is seen.
@@ -162,6 +154,9 @@ func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang)
 func (r reading) name() (string, error) { return nameIn(r.text) }
 
 func (r reading) mail() (string, error) { return understand.Email(r.text) }
+
+// mends is a name with the word of it that was written wrong before, or that is called wrong.
+func (r reading) mends(name, wrong string) string { return understand.MendedName(name, r.text, wrong) }
 
 // domainOf is an address that is asked about with the domain that was typed alone:
 // "sorry, gmail.com".

@@ -45,7 +45,7 @@ func (t *talk) takeLine(words string) {
 // beginsCall tells whether a clerk books for a caller of whom nothing is known yet: what they type
 // may be all of the booking.
 func (t *talk) beginsCall() bool {
-	return t.flow.audience() == booking.Staff && t.Work.Task == bookingTask && t.Screen == noScreen && !t.Draft.Begun()
+	return t.Work.Task == bookingTask && t.Screen == noScreen && !t.Draft.Begun()
 }
 
 // staffResumeStep asks what goes on where a line for another caller waits, too.

@@ -53,6 +53,10 @@ func (staffFlow) hear(t *talk, e Said) {
 // hearAnswer takes what is no command: in a booking for a caller all that it
 // says.
 func (t *talk) hearAnswer(said reading, view View) {
+	if t.beginsCall() && isWholeLine(t.readBriefly(said.text)) {
+		t.takeLine(said.text)
+		return
+	}
 	if t.Work.Task == bookingTask && t.Screen == noScreen && t.takeUp(said.text, view) {
 		return
 	}

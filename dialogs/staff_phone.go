@@ -5,6 +5,8 @@ import "terminbote/locales"
 // staffPhoneStep asks where the caller can be called back.
 type staffPhoneStep struct{}
 
+func (staffPhoneStep) hidesTime() {}
+
 func (staffPhoneStep) name() string { return "callersNumber" }
 
 func (staffPhoneStep) need(*talk) Need { return Need{} }

@@ -93,9 +93,7 @@ func (x *taking) takeConcerns() {
 		x.replace(wanted)
 	}
 	x.dropOthers(wanted)
-	for _, v := range wanted {
-		x.takeConcern(v)
-	}
+	x.takeEach(wanted)
 	if len(wanted) > 0 || !slices.Equal(before, x.Draft.Wishes) {
 		x.Draft.Query = ""
 		x.enoughIfAny()
@@ -181,6 +179,26 @@ func (x *taking) dropOthers(wanted []understand.ConcernValue) {
 			x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(w.Concern).Name)))
 		}
 	}
+}
+
+// takeEach takes what is clear first, and then asks about the rest, one after the other.
+func (x *taking) takeEach(wanted []understand.ConcernValue) {
+	var doubted []understand.ConcernValue
+	for _, v := range wanted {
+		if len(x.between(v)) > 0 {
+			doubted = append(doubted, v)
+			continue
+		}
+		x.takeConcern(v)
+	}
+	for i, v := range doubted {
+		if i == 0 {
+			x.takeConcern(v)
+		} else if !x.wished(v.ID) {
+			x.Draft.Doubts = append(x.Draft.Doubts, v.ID)
+		}
+	}
+	x.nextDoubt()
 }
 
 // takeConcern takes one concern, or asks which of several was meant.

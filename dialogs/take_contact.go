@@ -14,7 +14,7 @@ func (x *taking) takeContact() {
 		return
 	}
 	for _, v := range values[understand.NameValue](x.said) {
-		v.Name = understand.MendedName(x.Draft.Name, v.Name, v.Wrong)
+		v.Name = x.read(v.Name).mends(x.Draft.Name, v.Wrong)
 		x.Draft.Name, x.Draft.Doubt.Name = v.Name, ""
 		x.took(locales.Say("review.name", "Name", plain(v.Name)), understand.ExpectName)
 	}

@@ -69,7 +69,7 @@ func (x *taking) reopen(of understand.Expect) {
 	case understand.ExpectWish:
 		if x.Draft.Moving == 0 || x.Draft.Changes {
 			x.rethink()
-			x.Draft.Wishes, x.Draft.Between, x.Draft.Category, x.Draft.Query = nil, nil, "", ""
+			x.Draft.Wishes, x.Draft.Between, x.Draft.Doubts, x.Draft.Category, x.Draft.Query = nil, nil, nil, "", ""
 		}
 	}
 }

@@ -150,7 +150,8 @@ func (t *talk) tap(e Tapped) {
 func recall(s State, f Facts) *talk {
 	t := &talk{State: s, flow: flowOf(f.Staff.Clerk), facts: f, looked: map[look][]time.Time{}}
 	t.Draft.Wishes = known(f.Town, s.Draft.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
-	t.Draft.Between = known(f.Town, s.Draft.Between, func(id booking.ConcernID) booking.ConcernID { return id })
+	same := func(id booking.ConcernID) booking.ConcernID { return id }
+	t.Draft.Between, t.Draft.Doubts = known(f.Town, s.Draft.Between, same), known(f.Town, s.Draft.Doubts, same)
 	t.Returned.Wishes = known(f.Town, s.Returned.Wishes, func(w booking.Wish) booking.ConcernID { return w.Concern })
 	t.Later = known(f.Town, s.Later, func(id booking.ConcernID) booking.ConcernID { return id })
 	t.dropPassed()
