@@ -42,8 +42,8 @@ func (t *talk) takeLine(words string) {
 	}
 }
 
-// beginsCall tells whether a clerk books for a caller of whom nothing is known yet: what they type
-// may be all of the booking.
+// beginsCall tells whether a clerk has begun to book for a caller and nothing is known of them yet:
+// what they type may be all of the booking.
 func (t *talk) beginsCall() bool {
 	return t.Work.Task == bookingTask && t.Screen == noScreen && !t.Draft.Begun()
 }

@@ -64,9 +64,6 @@ var moving = talkingWords(func(t talkWords) string { return t.moves })
 // manyAt are the people and numbers that begin at i.
 func (g *grammar) manyAt(i int) []candidate {
 	var all []candidate
-	if g.countsList(i) > 0 {
-		return nil
-	}
 	if count, n := g.peopleAt(i); n > 0 && count > 0 && count < 100 {
 		bonus := 0.2
 		if g.expects(ExpectPersons, ExpectQuantity) {

@@ -14,7 +14,9 @@ func (g *grammar) candidates() []candidate {
 		}
 		all = append(all, g.whenAt(i)...)
 		all = append(all, g.shiftsAt(i)...)
-		all = append(all, g.manyAt(i)...)
+		if g.countsList(i) == 0 {
+			all = append(all, g.manyAt(i)...)
+		}
 		all = append(all, g.correctionsAt(i)...)
 	}
 	return all
