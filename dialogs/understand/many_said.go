@@ -99,10 +99,21 @@ func (g *grammar) manyAt(i int) []candidate {
 	if count, n := g.countAt(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.isWholeClause(i, i+n) || g.onlyFillerBefore(i) && g.endsClause(i+n)) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.5, value: CountValue{count}})
 	}
-	if count, n := g.amount(i); n > 0 && (g.expects(ExpectQuantity, ExpectPersons) || g.m.in.Listed == 0) && (g.isWholeClause(i, i+n) || g.isNeeded(i, n) || i == 0 && g.expects(ExpectPersons, ExpectQuantity) && (reversing[g.word(n).text] || breaking[g.word(n).text])) {
+	if count, n := g.amount(i); n > 0 && g.isBareCount(i, n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all
+}
+
+// isBareCount tells whether a number that says nothing of what it counts is how many: it is all of its
+// clause, or what is needed, or begins an answer that goes on with a but or an if.
+func (g *grammar) isBareCount(i, n int) bool {
+	asked := g.expects(ExpectQuantity, ExpectPersons)
+	if !asked && g.m.in.Listed > 0 {
+		return false
+	}
+	next := g.word(i + n).text
+	return g.isWholeClause(i, i+n) || g.isNeeded(i, n) || i == 0 && asked && (reversing[next] || breaking[next])
 }
 
 // calledCountAt reads how many cases there are, called so: "Anzahl 2".
