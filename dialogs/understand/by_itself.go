@@ -6,13 +6,15 @@ import "slices"
 // beside what else is wanted.
 const aloneAt = 0.96
 
+const mostHeardApart = 24 // clauses that are heard by themselves: more tell a story
+
 // byThemselves is what clauses are about that are heard by themselves, and that nothing found has
 // to do with: who wants two things says the second in a clause of its own, which a story of the
 // first drowns out. Each is asked about.
 func (j *judge) byThemselves(found []candidate) []candidate {
 	var all []candidate
 	clauses := j.f.clauses()
-	if len(clauses) < 2 || !slices.ContainsFunc(found, isTaken) {
+	if len(clauses) < 2 || len(clauses) > mostHeardApart || !slices.ContainsFunc(found, isTaken) {
 		return nil
 	}
 	for _, at := range clauses {
