@@ -3,6 +3,7 @@ package dialogs
 import (
 	"errors"
 
+	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
@@ -63,7 +64,7 @@ func (nameStep) hear(t *talk, said reading) {
 	switch {
 	case len(names) == 1 && len(asked.Found) == 1: // another one, instead of yes or no
 		t.Draft.Name, t.Draft.Doubt.Name = names[0].Name, ""
-	case said.wanted == understand.No, said.wanted == understand.Refuse:
+	case t.flow.audience() == booking.Public && (said.wanted == understand.No || said.wanted == understand.Refuse):
 		t.miss("name.refused", "Phone", t.phone())
 	case said.intent() != "" || said.undecided() || len(names) == 0 && len(asked.Found) > 0 && len(asked.Rest) == 0:
 		t.miss("name.word")

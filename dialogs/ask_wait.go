@@ -37,19 +37,18 @@ func (t *talk) waitFor(wanted terms) {
 // them, and the hours.
 func (t *talk) waitOn(wanted terms) {
 	wait := &t.Draft.Wait
+	days, said := wanted.weekdays()
+	if said && !t.isServedOn(days) {
+		t.remark("wait.not_served")
+		return
+	}
 	wait.Or = nil
 	if hours, said := wanted.hull(); said {
 		wait.Hours, wait.Span = saidHours, hours
 	}
-	days, said := wanted.weekdays()
-	if !said {
-		return
+	if said {
+		wait.Days, wait.Set = days, true
 	}
-	if !t.isServedOn(days) {
-		t.remark("wait.not_served")
-		return
-	}
-	wait.Days, wait.Set = days, true
 }
 
 // isServedOn tells whether somebody is served on some of the days of the week.

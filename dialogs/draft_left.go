@@ -30,11 +30,10 @@ func (t *talk) dropPassed() {
 		return
 	}
 	today, d, before := o.Today(t.facts.Now), &t.Draft, t.Draft
-	if start := t.Proof.Start; t.Screen == proofScreen && !start.IsZero() && !t.facts.Now.Before(start) {
-		t.over, t.Proof, t.Screen = passed{day: o.Today(start), start: start, before: before}, Proof{}, noScreen
-		return
-	}
+	start := t.Proof.Start
 	switch over := t.whenever().isOver(today); {
+	case t.Screen == proofScreen && !start.IsZero() && !t.facts.Now.Before(start):
+		t.over, t.Proof, t.Screen = passed{day: o.Today(start), start: start, before: before}, Proof{}, noScreen
 	case !d.Day.IsZero() && d.Day.Before(today):
 		t.over = passed{day: d.Day, start: d.Start, before: before}
 	case !d.Start.IsZero() && !t.facts.Now.Before(d.Start) && !t.facts.Now.Before(d.HeldUntil):

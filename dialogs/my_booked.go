@@ -61,7 +61,7 @@ func (bookedStep) hear(t *talk, said reading) {
 	case intent == understand.No && len(t.Later) > 1:
 		t.forget(t.Later[0])
 	case intent == understand.No:
-		t.Later = nil
+		t.Later, t.LaterOn = nil, nil
 		t.allDone()
 	case intent == understand.Yes, intent == understand.Next, intent == understand.Enough:
 		t.remark("booked.stands")

@@ -50,10 +50,16 @@ func (proofStep) choose(t *talk, id string) bool {
 // hear takes a mail address whenever one is typed, and else the code.
 func (proofStep) hear(t *talk, said reading) {
 	if t.Proof.Mail != "" && !strings.Contains(said.text, "@") {
-		t.prove(said.code())
+		t.prove(said.codeWithin())
 		return
 	}
 	address, err := said.mail()
+	if err != nil {
+		asked := t.understood(said.text, understand.ExpectMail, View{})
+		if given := values[understand.MailValue](asked); len(given) == 1 && len(asked.Rest) == 0 {
+			address, err = t.read(given[0].Address).mail() // "f.nowak@example.org, Franz Nowak"
+		}
+	}
 	switch {
 	case err == nil:
 		t.askProof(address)

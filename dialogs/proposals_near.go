@@ -16,7 +16,7 @@ func (t *talk) alternatives(o *booking.Office) []time.Time {
 	const each = 2
 	wanted := t.whenever()
 	if wanted.onAnyDay() {
-		return t.nearestHours(o, wanted.hours, each)
+		return t.nearestHours(o, wanted, each)
 	}
 	at := wanted.first(o, t.facts.Now)
 	var sameDay, before, after []time.Time
@@ -60,18 +60,17 @@ func bothSides(starts []time.Time, at time.Time, each int) []time.Time {
 
 // onAnyDay tells whether hours are wanted on whatever day.
 func (w terms) onAnyDay() bool {
-	hours := len(w.hours.Spans)+len(w.hours.Times) > 0 || w.hours.About != 0
-	return hours && len(w.or) == 0 && len(w.days.Spans) == 0 && w.days.Weekdays|w.days.Coming == 0
+	return saysHours(w.hours) && len(w.or) == 0 && !namesDays(w.days)
 }
 
-// nearestHours is so many of the times that come nearest to some hours, on whatever day, and as many
-// on the first days: who wants seven in the evening may come on the day that is open longest, or soon.
-func (t *talk) nearestHours(o *booking.Office, wanted understand.Window, each int) []time.Time {
-	apart := func(s time.Time) booking.Clock { return awayFrom(wanted, booking.ClockOf(s, o.Calendar.Zone)) }
+// nearestHours is so many of the times that come nearest to the hours wanted, on days that are not
+// refused, and as many on the first of them: who wants seven in the evening may come on the day that is open longest, or soon.
+func (t *talk) nearestHours(o *booking.Office, wanted terms, each int) []time.Time {
+	apart := func(s time.Time) booking.Clock { return awayFrom(wanted.hours, booking.ClockOf(s, o.Calendar.Zone)) }
 	nearer := func(a, b time.Time) int { return int(apart(a) - apart(b)) }
 	var all []time.Time // the nearest of each day
 	for d := range t.eachFree(o) {
-		if len(d.starts) > 0 {
+		if len(d.starts) > 0 && wanted.suitDay(d.day) {
 			all = append(all, slices.MinFunc(d.starts, nearer))
 		}
 	}

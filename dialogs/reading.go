@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -194,6 +195,22 @@ func (r reading) numberLike() bool {
 
 // code is a one-time code, without what people put between its digits.
 func (r reading) code() string { return strings.ReplaceAll(understand.Fold(r.text), " ", "") }
+
+// codeWithin is the only code that stands in the words, "it's 672 400", or the words as one.
+func (r reading) codeWithin() string {
+	if all := codeShape.FindAllString(r.text, -1); len(all) == 1 {
+		return strings.Map(func(c rune) rune {
+			if c < '0' || c > '9' {
+				return -1
+			}
+			return c
+		}, all[0])
+	}
+	return r.code()
+}
+
+// codeShape is a code in one piece, or in two or three as it is read out.
+var codeShape = regexp.MustCompile(`\b[0-9]{6}\b|\b[0-9]{3}[ -][0-9]{3}\b|\b[0-9]{2}[ -][0-9]{2}[ -][0-9]{2}\b`)
 
 // ticket is the number of a ticket that the words name.
 func (r reading) ticket() (booking.Number, bool) { return understand.TicketNumber(r.text, r.lang) }

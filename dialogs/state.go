@@ -139,8 +139,8 @@ type Draft struct {
 	Wishes   []booking.Wish      `json:"wishes,omitempty"`   // a quantity of 0 was not asked yet
 	Latest   booking.ConcernID   `json:"latest,omitempty"`   // which was chosen last, to be explained
 	Between  []booking.ConcernID `json:"between,omitempty"`  // one of these was meant: which?
-	Doubts   []booking.ConcernID `json:"doubts,omitempty"`   // may be needed as well: each is asked about next
 	Cases    int                 `json:"cases,omitempty"`    // and how many cases of it; 0: not said
+	Doubts   []booking.ConcernID `json:"doubts,omitempty"`   // may be needed as well: each is asked about next
 	Picked   bool                `json:"picked,omitempty"`   // these and no more
 	Agreed   []booking.ConcernID `json:"agreed,omitempty"`   // whose question was answered yes
 	Persons  int                 `json:"persons,omitempty"`

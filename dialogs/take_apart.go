@@ -11,6 +11,12 @@ import (
 // can be done in one appointment is, on any of these days, and it is said so. The days of what needs
 // an appointment of its own are kept in mind for it.
 func (x *taking) together(days *understand.Days, hours *understand.Window, either []understand.When) (*understand.Days, *understand.Window, []understand.When) {
+	open := func(a understand.ConcernWhen) bool {
+		return !slices.Contains(x.Later, a.Concern) && !x.wished(a.Concern)
+	}
+	if slices.ContainsFunc(x.said.Apart, open) {
+		return days, hours, either // it was refused, or is asked about
+	}
 	var now []understand.When
 	later := false
 	for _, a := range x.said.Apart {

@@ -192,11 +192,15 @@ func (x *taking) takeEach(wanted []understand.ConcernValue) {
 		x.takeConcern(v)
 	}
 	for i, v := range doubted {
-		if i == 0 {
+		switch {
+		case i == 0:
 			x.takeConcern(v)
-		} else if !x.wished(v.ID) {
-			x.Draft.Doubts = append(x.Draft.Doubts, v.ID)
+		case !x.wished(v.ID) && !slices.Contains(x.Draft.Doubts, v.ID):
+			x.Draft.Doubts = append(slices.Clone(x.Draft.Doubts), v.ID)
 		}
+	}
+	if len(doubted) > 0 { // nothing is asked about twice
+		x.Draft.Doubts = slices.DeleteFunc(slices.Clone(x.Draft.Doubts), func(id booking.ConcernID) bool { return slices.Contains(x.Draft.Between, id) })
 	}
 	x.nextDoubt()
 }

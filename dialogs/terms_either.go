@@ -112,7 +112,11 @@ func (w terms) onward(today booking.Date) terms {
 		}
 		return w
 	}
-	return anyOf(slices.DeleteFunc(w.each(), func(a understand.When) bool { return pair(a).isOver(today) }))
+	left := slices.DeleteFunc(w.each(), func(a understand.When) bool { return pair(a).isOver(today) })
+	if len(left) == 0 {
+		return terms{days: w.refused()}
+	}
+	return anyOf(left)
 }
 
 // either is the terms once several days with hours of their own are wanted. Within days that are
@@ -278,7 +282,7 @@ func narrowedHours(all []understand.When, said understand.Window) []understand.W
 // sharedHours is what hours leave once others are said; false where nothing.
 func sharedHours(before, said understand.Window) (understand.Window, bool) {
 	if rest, leaves := before.Without(said); leaves {
-		return rest, len(rest.Spans)+len(rest.Times) > 0
+		return rest, len(rest.Times) > 0 || len(before.Times) == 0
 	}
 	within := func(c booking.Clock) bool { return suitTime(understand.Window{Spans: before.Spans}, c) }
 	switch {

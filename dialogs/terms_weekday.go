@@ -23,7 +23,7 @@ func beside(before []understand.DateSpan, said understand.Days) understand.Days 
 	days := comingIn(understand.DateSpan{From: first, To: last}, said)
 	week := understand.DateSpan{From: mondayOf(first), To: mondayOf(last).Add(6)}
 	for _, more := range [][]understand.DateSpan{comingIn(week, said), said.Spans} {
-		days = append(days, slices.DeleteFunc(more, func(s understand.DateSpan) bool { return hasWeekday(days, weekdayOf(s.From)) })...)
+		days = append(days, slices.DeleteFunc(slices.Clone(more), func(s understand.DateSpan) bool { return hasWeekday(days, weekdayOf(s.From)) })...)
 	}
 	slices.SortFunc(days, func(a, b understand.DateSpan) int { return b.From.DaysUntil(a.From) })
 	said.Spans = days

@@ -16,6 +16,9 @@ import (
 // that is refused for the same reason is told so, and a question asked again is answered again.
 func (t *talk) varies(event Event, before State) {
 	e, said := event.(Said)
+	if _, result := event.(Result); !said && !result && !unchanged(before, t.State) {
+		t.Echo = Echo{}
+	}
 	if !said {
 		return
 	}

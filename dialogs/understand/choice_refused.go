@@ -15,8 +15,11 @@ func (g *grammar) refusedChoiceAt(i int) (n int) {
 	if n = g.countsList(i); n == 0 {
 		_, n = g.choiceAt(i + not)
 	}
-	if n == 0 || not > 0 {
-		return not*min(n, 1) + n
+	if n == 0 {
+		return 0
+	}
+	if not > 0 {
+		return not + n
 	}
 	for end := i + n; end < len(g.m.words) && end <= i+n+mostRefusing && !g.word(end).startsClause() && !breaking[g.word(end).text]; end++ {
 		if denying[g.word(end).text] || nays[g.word(end).text] {

@@ -158,7 +158,7 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	switch {
 	case named > 0 && g.says(end, sOClock, sSpan, sPeople) == 0:
 	case g.says(end, sList) > 0 && pick > 0:
-	case (g.isWholeClause(i, end) || pick > 0 && g.endsClause(end) && g.onlyFillerBefore(i)) && g.says(end, sOClock) == 0 && (!startsWith(g.behind(end-1), ".") || end == len(g.m.words)):
+	case (g.isWholeClause(i, end) || pick > 0 && g.endsClause(end) && g.onlyFillerBefore(i)) && g.says(end, sOClock) == 0 && (!startsWith(g.behind(end-1), ".") || end == len(g.m.words) || g.m.opensAt(end)):
 	default:
 		return 0, 0
 	}

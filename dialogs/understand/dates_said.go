@@ -109,7 +109,7 @@ func (g *grammar) dayNumberAt(i int) (day, n int, ordinal bool) {
 // isFullStop tells whether the dot behind the number at i ends a sentence and makes no ordinal of it:
 // "till 1. What about 2 pm?", "dienstags geht nichts, sonst jeden Tag bis 12.".
 func (g *grammar) isFullStop(i int) bool {
-	if ends := i+1 == len(g.m.words) || g.word(i+1).gap == ". " && g.word(i+1).capital; !ends {
+	if ends := i+1 == len(g.m.words) || g.word(i+1).gap == ". " && g.word(i+1).capital; !ends || g.m.wordsOf(i+1, sMonth) > 0 {
 		return false
 	}
 	bound := i > 0 && g.m.wordsOf(i-1, sUntil, sFrom, sAfter, sBefore, sAt) == 1 && g.m.wordsOf(i-1, sPick) == 0

@@ -69,7 +69,10 @@ func lastOfHolidays(today booking.Date) booking.Date {
 			return last
 		}
 	}
-	return booking.Date{Year: today.Year, Month: time.December, Day: 26}
+	if last := (booking.Date{Year: today.Year, Month: time.December, Day: 26}); !last.Before(today) {
+		return last
+	}
+	return easterOf(today.Year + 1).Add(1)
 }
 
 // easterOf is Easter Sunday, by the rule of Meeus, Jones and Butcher.

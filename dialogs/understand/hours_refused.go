@@ -59,9 +59,10 @@ func (g *grammar) hourForAnotherAt(i int) (hoursSaid, int) {
 // are more than people come with.
 func (g *grammar) isHourForAnother(value, i int) bool {
 	other, n := g.amount(i)
-	return n == 1 && min(value, other) >= fewestAsHour && max(value, other) <= lastHour && !g.expects(ExpectQuantity, ExpectPersons)
+	return n == 1 && g.says(i+1, sTimes, sPeople) == 0 && min(value, other) >= fewestAsHour && max(value, other) <= lastHour && !g.expects(ExpectQuantity, ExpectPersons)
 }
 
+// Numbers that are hours at which offices are open, and more than people come with.
 const (
 	fewestAsHour = 7
 	lastHour     = 20

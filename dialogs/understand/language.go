@@ -55,9 +55,9 @@ type language struct {
 	courtesy       string // may stand beside a command
 	wishing        string // makes a sentence of a command: ich möchte meinen …
 	commands       map[Intent]string
-	none           string            // says that there is nothing to give: keine, ohne
 	whether        string            // asks whether what is asked has to be said
 	again          string            // asks for what was said once more
+	none           string            // says that there is nothing to give: keine, ohne
 	missing        string            // may stand beside that: ich habe leider keine E-Mail-Adresse
 	staffCommands  map[Action]string // of clerks, the word to name first
 	from           string            // stands before the first of two times

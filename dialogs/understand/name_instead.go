@@ -3,8 +3,8 @@ package understand
 // Names that somebody puts right: "Beckmann, nicht Bekmann", "nicht Mustermann sondern Musterfrau",
 // "statt Mustermann bitte Meier".
 
-// nameForAnotherAt reads the right name and the wrong one in whatever order, where a name was given
-// before.
+// nameForAnotherAt reads the right name and the wrong one in whatever order, but where it is asked
+// what somebody comes for.
 func (g *grammar) nameForAnotherAt(i int) (candidate, bool) {
 	if g.expects(ExpectWish, ExpectMore) && g.m.in.Seen != SeenAppointment || g.m.in.Brief {
 		return candidate{}, false

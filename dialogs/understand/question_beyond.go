@@ -65,7 +65,12 @@ var giving = talkingWords(func(t talkWords) string { return t.gives })
 // taken for nothing that is known here.
 func (m *message) honest(c candidate, t thought) candidate {
 	v, is := c.value.(QuestionValue)
-	if !is || v.About == AboutTown || !(m.isBeyond(t) && !(v.About == AboutHours && m.asksHours(t))) && (!m.asksWhy(t) || slices.Contains(whyAnswered, v.About)) {
+	if !is || v.About == AboutTown {
+		return c
+	}
+	hours := v.About == AboutHours && m.asksHours(t) // "bis wann" asks for something else elsewhere
+	why := m.asksWhy(t) && !slices.Contains(whyAnswered, v.About)
+	if !why && (hours || !m.isBeyond(t)) {
 		return c
 	}
 	c.value, c.sure = QuestionValue{About: AboutUnknown, Authority: v.Authority}, unsureTopic

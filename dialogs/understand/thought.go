@@ -51,6 +51,9 @@ func (m *message) endsBefore(from, i int) bool {
 	if strings.ContainsAny(w.gap, "!?;") || strings.Contains(w.gap, ". ") && !isOrdinalDot(m.words, i) {
 		return true
 	}
+	if m.in.Listed > 0 && i-from <= mostOfChoice && w.gap == ". " && isOrdinalDot(m.words, i) && m.opensAt(i) {
+		return true // "die 3. was muss ich mitbringen?"
+	}
 	if leading[m.words[i-1].text] && stating[w.text] || m.onlyAsksOf(i) {
 		return false
 	}
@@ -61,6 +64,8 @@ func (m *message) endsBefore(from, i int) bool {
 	_, opens := largest(openers.in(m.words, i, min(len(m.words), i+maxPhrase)))
 	return joined && opens && m.opensAt(i)
 }
+
+const mostOfChoice = 3 // words that say which place of the list: nehm die 3
 
 // asksOutright tells whether a question begins at i that some idiom asks, behind
 // words that say what somebody needs, as people dictate: "ich muss mich ummelden
