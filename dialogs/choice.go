@@ -57,6 +57,7 @@ const (
 // What stands before the value of a choice.
 const (
 	languagePrefix  = "lang:"
+	mailsInPrefix   = "mails:"
 	numberPrefix    = "n:"
 	dayPrefix       = "day:"
 	timePrefix      = "time:"

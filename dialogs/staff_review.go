@@ -32,8 +32,6 @@ func (s staffReviewStep) show(t *talk) View {
 	return v
 }
 
-const mailsInPrefix = "mails:"
-
 func (s staffReviewStep) choose(t *talk, id string) bool {
 	if id == yesChoice {
 		t.book(t.mailsIn())

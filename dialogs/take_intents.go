@@ -251,6 +251,10 @@ func (x *taking) takeAnswers() {
 			}
 		case understand.LanguageValue:
 			x.used = true
+			if id := mailsInPrefix + v.Lang; x.view.offers(id) {
+				x.choose(id) // a clerk speaks of the caller's mails
+				continue
+			}
 			x.inLanguage(v)
 		}
 	}

@@ -9,7 +9,7 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 		return 0, 0
 	}
 	pick := g.says(i, sPick)
-	if g.m.says(i, sOn) && g.isDigits(i+1, 2) || i > 0 && g.m.says(i-1, sOn) && g.isDigits(i, 2) {
+	if g.m.says(i, sOn) && g.isDigits(i+1, 2) && g.says(i+3, sList) == 0 || i > 0 && g.m.says(i-1, sOn) && g.isDigits(i, 2) {
 		return 0, 0 // am 2
 	}
 	if used := max(g.says(i+pick, sTheLast), g.ofTimes(i+pick, sTheLate)); used > 0 && g.endsChoice(i+pick+used) && !g.expects(ExpectQuantity, ExpectPersons) {

@@ -112,8 +112,8 @@ func (g *grammar) impossibleAt(i int) int {
 		return n
 	}
 	for end := i; end < len(g.m.words) && end < i+5 && !g.word(end).startsClause(); end++ {
-		if g.says(end, sDay, sWeekday, sWeekdays) > 0 {
-			return 0 // "13 Uhr wäre gut, aber heute nicht"
+		if g.says(end, sDay, sWeekday, sWeekdays, sOr) > 0 {
+			return 0 // "13 Uhr wäre gut, aber heute nicht", "Dienstag oder gar nicht"
 		}
 		if n := g.says(end, sNever); n > 0 && end > i {
 			if g.refusesNextAt(end) {
