@@ -51,7 +51,8 @@ func (w Weekly) has(day time.Weekday, at Clock) bool {
 	return w.Weekdays.Has(day) && w.Hours.From <= at && at < w.Hours.To
 }
 
-// AreSome tells whether some time can suit: no days stand without hours, and no hours without days.
+// AreSome tells whether some time can suit: there are days, and none of the other ones stand without
+// hours of their own, nor such hours without days.
 func (t Terms) AreSome() bool {
 	return t.Weekdays != 0 && !slices.ContainsFunc(t.Or, func(w Weekly) bool { return w.Weekdays == 0 || w.Hours.From >= w.Hours.To })
 }

@@ -48,6 +48,3 @@ func (t *talk) leaveOver(moving, known bool, id booking.AppointmentID) {
 		t.Chosen, t.Screen = id, appointmentScreen
 	}
 }
-
-// isReminded tells whether somebody was asked whether they come, and has not answered.
-func (t *talk) isReminded() bool { return slices.ContainsFunc(t.facts.Appointments, t.facts.awaited) }

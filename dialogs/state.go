@@ -22,7 +22,7 @@ type State struct {
 	Misses   int    `json:"misses,omitempty"`  // how many messages in a row were not understood
 	// Echo is what was answered last, so that it is not said twice in a row.
 	Echo Echo `json:"echo,omitzero"`
-	// Left is when the last turn was; zero in states of before.
+	// Left is when the last turn was; zero where there is nothing to come back to, and in states of before.
 	Left  time.Time `json:"left,omitzero"`
 	Draft Draft     `json:"draft"`
 	// Screen covers the draft: what is looked at besides booking.

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -173,3 +174,6 @@ func (t *talk) holdAgain(event Event, before time.Time) {
 		t.hold(d.Start)
 	}
 }
+
+// isReminded tells whether somebody was asked whether they come, and has not answered.
+func (t *talk) isReminded() bool { return slices.ContainsFunc(t.facts.Appointments, t.facts.awaited) }

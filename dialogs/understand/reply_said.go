@@ -51,7 +51,8 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 	return g.byTone(from, to)
 }
 
-// arriveNowhere is the questions at which a bare "da" is no arrival, but a yes of other languages.
+// arriveNowhere is the questions at which a single word is no arrival: "da" is a yes of other
+// languages, and nobody who is asked their name says that they are there.
 var arriveNowhere = []Expect{ExpectName, ExpectMail, ExpectPhone, ExpectCode, ExpectReview, ExpectYesNo, ExpectQuantity, ExpectPersons}
 
 // agreesThankfully tells whether words are a yes and a thank you, and no more: "ok danke".
