@@ -112,32 +112,32 @@ func (m *message) takenApart(all []whenPart) []whenPart {
 
 // daysApart parts days at the first word that lists.
 func (m *message) daysApart(p whenPart) (first, second whenPart, ok bool) {
-	for _, g := range m.grammars {
-		one, n := g.dayTermAt(p.from)
-		next := p.from + n + g.says(p.from+n, sOr, sAnd)
-		if n == 0 || next == p.from+n || next >= p.to {
-			continue
-		}
-		if others, more := g.daysAt(next); next+more == p.to {
-			return whenPart{from: p.from, to: p.from + n, days: &one, or: p.or, near: p.near, parted: p.parted}, whenPart{from: next, to: p.to, days: &others, or: true, near: true}, true
-		}
-	}
-	return whenPart{}, whenPart{}, false
+	return partedAtList(m, p, (*grammar).dayTermAt, (*grammar).daysAt, func(w *whenPart, d daysSaid) { w.days = &d })
 }
 
-// hoursApart parts hours at the first word that lists.
+// hoursApart parts hours at the first word that lists; days have none.
 func (m *message) hoursApart(p whenPart) (first, second whenPart, ok bool) {
 	if p.hours == nil {
 		return whenPart{}, whenPart{}, false
 	}
+	return partedAtList(m, p, (*grammar).hourTermAt, (*grammar).hoursAt, func(w *whenPart, h hoursSaid) { w.hours = &h })
+}
+
+// partedAtList parts what is said at the first word that lists. The first is read by one and what is
+// behind it by others; keep puts them into their parts.
+func partedAtList[T any](m *message, p whenPart, one, others func(*grammar, int) (T, int), keep func(*whenPart, T)) (first, second whenPart, ok bool) {
 	for _, g := range m.grammars {
-		one, n := g.hourTermAt(p.from)
+		said, n := one(g, p.from)
 		next := p.from + n + g.says(p.from+n, sOr, sAnd)
 		if n == 0 || next == p.from+n || next >= p.to {
 			continue
 		}
-		if others, more := g.hoursAt(next); next+more == p.to {
-			return whenPart{from: p.from, to: p.from + n, hours: &one, or: p.or, near: p.near, parted: p.parted}, whenPart{from: next, to: p.to, hours: &others, or: true, near: true}, true
+		if more, used := others(g, next); next+used == p.to {
+			first = whenPart{from: p.from, to: p.from + n, or: p.or, near: p.near, parted: p.parted}
+			second = whenPart{from: next, to: p.to, or: true, near: true}
+			keep(&first, said)
+			keep(&second, more)
+			return first, second, true
 		}
 	}
 	return whenPart{}, whenPart{}, false
