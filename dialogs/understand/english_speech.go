@@ -24,7 +24,7 @@ var englishSpeech = speechWords{
 	rare:       "sun, sat, mon, wed, may, march, mar, second",
 	asked:      englishAsked,
 	week:       " week",
-	filler: "either, otherwise, switch, swap, completely, believe, suppose, reckon, honestly, basically, literally, totally, pretty, certainly, definitely, obviously, anyway, anyways, currently, recently, simply, mate, buddy, pal, guys, folks, bro, dude, better, good, ideal, bit, already, yet, such, kinda, sorta, stuff, matter, issue, problem, question, quick, hoping, able, afraid, unfortunately, of, course, personally, apparently, " +
+	filler: "(while|when|since|as|once) (i am|im|we are|were) (there|here|at it|with you|at yours|in there|there anyway|here anyway), (while|when) you are at it, while youre at it, either, otherwise, switch, swap, completely, believe, suppose, reckon, honestly, basically, literally, totally, pretty, certainly, definitely, obviously, anyway, anyways, currently, recently, simply, mate, buddy, pal, guys, folks, bro, dude, better, good, ideal, bit, already, yet, such, kinda, sorta, stuff, matter, issue, problem, question, quick, hoping, able, afraid, unfortunately, of, course, personally, apparently, " +
 		"send, reach, mailed, oh, ah, stop, wait, hang, hold, why, anonymous, enough, no, nope, nah, yeah, yep, hm, right, wrong, actually, all, other, others, another, else, more, less, nothing, none, not, dont, sometime, somewhat, whatever, whenever, once, after, before, later, earlier, own,  hmm, um, uh, er, well, so, just, actually, really, maybe, perhaps, please, pls, plz, kindly, hello, hi, hey, dear, sir, madam, regards, best, kind, cheers, " +
 		"i, me, my, mine, you, your, he, him, his, she, her, it, its, we, us, our, they, them, their, one, someone, 'd, 'm, 's, 'll, 've, 're, im, id, ive, ill, itd, lets, " +
 		"am, is, are, was, were, be, been, being, do, does, did, done, have, has, had, having, having, will, would, shall, should, can, could, may, might, must, " +
@@ -140,6 +140,7 @@ var englishPhrases = map[sense]string{
 	sInsteadOf:   "instead of, rather than, not, and not, in place of",
 	sLater:       "later, afterwards, further back, later on, latter",
 	sEarlier:     "earlier, sooner, before that, beforehand, forward",
+	sOnceThere:   "(while|when|since|as|once) (i'm|i am|we're|we are|you're) (there|here|at it|with you)",
 	sABit:        "like, can't it be, couldn't it be, can we do, could we do, is it possible, possible, do it, a bit, a little, bit, little, slightly, somewhat, much, a little bit, rather, a, an, is there anything, is there something, anything, something, do you have anything, do you have something, got anything, got something, have you got anything, have you anything, can it be, could it be, can we make it, could we make it, make it, any, even, one, prefer, i'd prefer, can i come, could i come",
 	sList:        "one, slot, time, option, appointment, of them, of those, on the list, in the list, suggestion, choice, proposal, from the top, offer, on your list, date, of these, listed, entry, item",
 	sPick:        "the, i take the, i'll take the, ill take the, take the, that, i want the, i choose the, i pick the, i'd like the, give me the, lets take the, let's take the, let's go with the, lets go with the, go with the, i'd take the",

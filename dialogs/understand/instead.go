@@ -18,7 +18,13 @@ func (m *message) instead() bool {
 	if len(besidesWords.in(m.words, 0, len(m.words))) > 0 {
 		return false
 	}
-	return len(insteadWords.in(m.words, 0, len(m.words))) > 0 || m.halts()
+	return slices.ContainsFunc(insteadWords.in(m.words, 0, len(m.words)), func(s sighting[bool]) bool { return !m.prefersAt(s.from) }) || m.halts()
+}
+
+// prefersAt tells whether the word at i ends a phrase that prefers something, and takes nothing
+// back: "am liebsten".
+func (m *message) prefersAt(i int) bool {
+	return i > 0 && slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.says(i-1, sWanting) > 1 })
 }
 
 // halts tells whether a message begins with words that take back what was said

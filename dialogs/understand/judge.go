@@ -14,7 +14,8 @@ const (
 	surelyAt  = 0.8  // that is so likely
 	askedAt   = 0.6  // from here on what was left out before is asked about
 
-	surelyHeard = 0.85 // likely: what a clause is about by itself
+	surelyHeard  = 0.85  // likely: what a clause is about by itself
+	certainAlone = 0.985 // and that is enough to take it where no part of the message names it
 
 	mostListed = 3 // words between two things of a list: "und noch einen"
 )
@@ -84,15 +85,30 @@ func (m *message) newJudge(f *finder, its []item, frames []frame, chosen []candi
 func (j *judge) judge(c candidate, found []candidate, late bool) judged {
 	s := j.sureOf(c, found)
 	s.late = late
-	chance := s.chance()
+	x := judged{candidate: c, chance: s.chance(), listed: s.listed, late: late}
+	from, to := j.f.clauseOf(c)
+	x.alone = s.heard >= surelyHeard && !s.elsewhere && j.mayStandAlone(candidate{from: from, to: to, value: c.value}, found)
+	surelyAlone := x.alone && (s.fit > 0 || s.heard >= certainAlone)
+	asked := j.asks && !s.elsewhere && j.isAsked(c)
+	handedIn := j.handsIn && (s.likely < certain || j.f.told() <= plainly || j.delivers())
+	x.doubt = !surelyAlone && j.isSlight(x, s, found) || asked || handedIn || j.onlyNames(c)
+	return x
+}
+
+// isSlight tells whether too little says that a candidate is meant to take it without a question.
+func (j *judge) isSlight(x judged, s sureness, found []candidate) bool {
+	if x.late && (x.chance < surelyAt || x.sure == 0) {
+		return true
+	}
 	least := takenAt
 	if s.listed {
 		least = listedAt
 	}
-	slight := chance < least && (!s.isAll() || j.f.told() > plainly) && !(c.sure >= wholly && (j.f.isInRow(c, found, true) || j.countsAll(found)) && j.isList(found)) || late && (chance < surelyAt || c.sure == 0)
-	from, to := j.f.clauseOf(c)
-	alone := s.heard >= surelyHeard && !s.elsewhere && j.mayStandAlone(candidate{from: from, to: to, value: c.value}, found)
-	return judged{candidate: c, chance: chance, listed: s.listed, late: late, alone: alone, doubt: slight || j.asks && !s.elsewhere && j.isAsked(c) || j.handsIn && (s.likely < certain || j.f.told() <= plainly || j.delivers()) || j.onlyNames(c)}
+	if x.chance >= least || s.isAll() && j.f.told() <= plainly {
+		return false
+	}
+	inList := x.sure >= wholly && (j.f.isInRow(x.candidate, found, true) || j.countsAll(found)) && j.isList(found)
+	return !inList
 }
 
 // onlyNames tells whether a message only names a thing and is taken for collecting it, which nobody

@@ -123,6 +123,7 @@ const (
 	sLater      //
 	sEarlier    //
 	sABit       // a bit later
+	sOnceThere  // begins what says that they are there anyway: wo ich schon (da bin)
 	sList       // das zweite Angebot
 	sPick       // der, die, das: before an ordinal
 	sTheLast    //

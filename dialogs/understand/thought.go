@@ -54,7 +54,7 @@ func (m *message) endsBefore(from, i int) bool {
 	if m.in.Listed > 0 && i-from <= mostOfChoice && w.gap == ". " && isOrdinalDot(m.words, i) && m.opensAt(i) {
 		return true // "die 3. was muss ich mitbringen?"
 	}
-	if leading[m.words[i-1].text] && stating[w.text] || m.onlyAsksOf(i) {
+	if m.statesAt(i) || m.onlyAsksOf(i) {
 		return false
 	}
 	if m.asksOutright(from, i) || m.asksOfThat(from, i) || m.wondersAt(from, i) || m.asksBehindAnswer(from, i) {
@@ -63,6 +63,27 @@ func (m *message) endsBefore(from, i int) bool {
 	joined := joining[m.words[i-1].text] || strings.Contains(w.gap, ",")
 	_, opens := largest(openers.in(m.words, i, min(len(m.words), i+maxPhrase)))
 	return joined && opens && m.opensAt(i)
+}
+
+// statesAt tells whether the word at i is the verb of a statement behind a word that leads to it:
+// "dann brauche ich …", "außerdem liegt bei Ihnen …". Behind it only a mark, a question word, or a
+// verb that asks as often, makes a question.
+func (m *message) statesAt(i int) bool {
+	w := m.words[i].text
+	return leading[m.words[i-1].text] && (stating[w] || !modals[w] && !m.isWhat(i) && !m.isMarked(i))
+}
+
+// isMarked tells whether a question mark ends the sentence in which the word at i stands.
+func (m *message) isMarked(i int) bool {
+	for n := i + 1; n <= len(m.words); n++ {
+		if m.mark(n) {
+			return true
+		}
+		if n < len(m.words) && strings.ContainsAny(m.words[n].gap, ".!;") {
+			return false
+		}
+	}
+	return false
 }
 
 const mostOfChoice = 3 // words that say which place of the list: nehm die 3
@@ -149,7 +170,7 @@ func (m *message) opens(t thought) bool {
 	}
 	led := false
 	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {
-		if led && stating[m.words[i].text] {
+		if led && m.statesAt(i) {
 			return false // dann brauche ich einen Ausweis
 		}
 		if i > t.from && m.words[t.from].kind == digits && !m.isWhat(i) {
@@ -242,7 +263,7 @@ var whats = tellingWords(func(q questionWords) string { return q.whats })
 // language: "was" asks in German and tells in English.
 func (m *message) isWhat(i int) bool {
 	w := m.words[i]
-	return whats[w.text] && !(isBrief(w) && m.isOfAnother(w))
+	return whats[w.text] && !m.isOnceThere(i) && !(isBrief(w) && m.isOfAnother(w))
 }
 
 // opening are words that begin a question by themselves, as they are written:
@@ -253,7 +274,7 @@ var opening = tellingWords(func(q questionWords) string { return q.opens + ", " 
 // language.
 func (m *message) mayOpen(i int) bool {
 	w := m.words[i]
-	return opening[w.text] && !(isBrief(w) && m.isOfAnother(w))
+	return opening[w.text] && !m.isOnceThere(i) && !(isBrief(w) && m.isOfAnother(w))
 }
 
 // isOfAnother tells whether the message is not in the language that asks with a
@@ -285,7 +306,13 @@ func tellingWords(of func(questionWords) string) map[string]bool {
 // opensAt tells whether a question begins at i, even without a question mark:
 // "muss das melden" does not, "muss ich" does.
 func (m *message) opensAt(i int) bool {
-	return slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool {
+	return !m.isOnceThere(i) && slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool {
 		return s.from == i && (s.size() > 1 || m.isWhat(i))
 	})
+}
+
+// isOnceThere tells whether words that begin at i say that somebody is there anyway, which asks
+// nothing: "und wo ich schon da bin".
+func (m *message) isOnceThere(i int) bool {
+	return m.says(i, sOnceThere) || joining[m.words[i].text] && m.says(i+1, sOnceThere)
 }
