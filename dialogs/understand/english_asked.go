@@ -4,7 +4,7 @@ package understand
 // open, or something else there.
 var englishAsked = map[Expect]map[Intent]string{
 	ExpectMore: {
-		Enough: "i'm good, im good, i am good, all good, i'm fine, im fine, good, fine, done, finished, all done, nothing, nothing else, that's it, thats it, no more, enough, all set, i'm done, im done, ok thanks, not now, not today, not for now, no need, not needed, i have all, i have everything, i've got everything, i have all i need, i don't need anything else, i dont need anything else, don't need anything else, that's everything, not at the moment, for now that's it",
+		Enough: "that's it i think, i'm good, im good, i am good, all good, i'm fine, im fine, good, fine, done, finished, all done, nothing, nothing else, that's it, thats it, no more, enough, all set, i'm done, im done, ok thanks, not now, not today, not for now, no need, not needed, i have all, i have everything, i've got everything, i have all i need, i don't need anything else, i dont need anything else, don't need anything else, that's everything, not at the moment, for now that's it",
 		More:   "one more thing, one more, yes one more thing, yes one more, yeah one more thing, another thing, something else, yes something else, there's one more thing, and another thing, yes there is, there is one more",
 	},
 	ExpectYesNo: {

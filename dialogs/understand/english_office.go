@@ -16,7 +16,7 @@ var englishOffice = officeWords{
 		euCard:        "eid card, eu citizen card, e id card",
 		dwelling:      "flat, apartment, house, residence, home, place, room, domicile, appartment, main residence, place of residence, dorm, dormitory, household members",
 		address:       "address, addresses, adress, home address, adresse, postal address",
-		secondHome:    "no longer … second home, second home, secondary residence, second residence, second flat, holiday home, second apartment",
+		secondHome:    "no longer … (second|secondary) (home|flat|residence|apartment), (don t|do not|dont|no longer) (need|want|use|have) … (second|secondary) (home|flat|residence|apartment), (second|secondary) (home|flat|residence|apartment) … (anymore|any more|any longer|no longer needed), second home, second place, secondary residence, second residence, second flat, holiday home, second apartment",
 		vehicle:       "car, cars, vehicle, vehicles, motorbike, motorcycle, truck, van, scooter, trailer, automobile, moped, auto, caravan, motorhome, camper van",
 		vehiclePapers: "vehicle papers, car papers, car documents, vehicle documents, vehicle registration document, vehicle registration certificate, registration papers of my car, car registration papers, log book, logbook",
 		plates:        "number plate, number plates, license plate, licence plate, license plates, licence plates, plates",
@@ -32,7 +32,7 @@ var englishOffice = officeWords{
 		registered: "registered here, live here, where i live, my address is here, that i live, i am registered, registration certificate, certificate of registration, proof of address, proof of residence, proof of registration, residence registration certificate, confirmation of registration, registration confirmation, " +
 			"confirmation of address, address certificate, confirmation of residence, proof of residency, proof where i live, registration proof, address confirmation, certificate of address, residence proof, address proof",
 		residency: "residence certificate, certificate of residence, extended registration certificate, residency certificate",
-		alive:     "life certificate, certificate of life, proof of life, that i am alive, living certificate, alive certificate, still alive, am alive, certificate of existence, im alive",
+		alive:     "(haven t|have not|hasn t|has not) (died|died yet|passed away), not dead, isn t dead, not dead yet, still breathing, still living, still around, life certificate, certificate of life, proof of life, that i am alive, living certificate, alive certificate, still alive, am alive, certificate of existence, im alive",
 		household: "who lives in my, who lives in our, who is living with me, living in my household, household certificate, certificate of household, household confirmation, who lives with me",
 		copied:    "copy, copies, photocopy, photocopies, transcript, transcripts",
 		diploma:   "diploma, diplomas, degree, school certificate, school report, university certificate, bachelor, master degree, report card, degree certificate, school certificates, transcript of records, graduation certificate, application documents",

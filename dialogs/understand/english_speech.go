@@ -84,7 +84,7 @@ var englishPhrases = map[sense]string{
 	sUntilThen:   "see you, see ya, see you on, until",
 	sTheMid:      "middle one, the middle one, one in the middle, the one in the middle, middle, in the middle",
 	sFamilyName:  "surname, last name, family name, my surname, my last name, my family name, surname is, last name is",
-	sGivenName:   "first name, given name, forename, my first name, first name is",
+	sGivenName:   "with the first name, first name:, the first name is, christian name, first name, given name, forename, my first name, first name is",
 	sMistaken:    "mistyped, misspelt, misspelled, misclicked, mis clicked, typo, a typo, my mistake, my bad, a mistake, made a mistake, by mistake, wrong button, pressed the wrong button, clicked the wrong one, hit the wrong button, wrong one, that was wrong, fat fingers",
 	sMisread:     "not what i came for, thats not what i came for, that's not what i came for, not what i meant, thats not what i meant, that's not what i meant, not what i want, that's not what i want, not what i wanted, misunderstood, you misunderstood, wrong service, you got it wrong, you got me wrong, not what i said, that's not what i asked for, not what i asked for, not what i need, that's not what i need",
 	sNeed:        "need, require, want",

@@ -30,7 +30,7 @@ var german = language{
 
 	numbers: map[int]string{
 		0: "null", 1: "ein, eins, oans, oins", 2: "zwei, zwo, zwoa", 3: "drei", 4: "vier", 5: "fuenf", 6: "sechs", 7: "sieben",
-		8: "acht", 9: "neun", 10: "zehn", 11: "elf", 12: "zwoelf", 13: "dreizehn", 14: "vierzehn", 15: "fuenfzehn",
+		8: "acht", 9: "neun", 10: "zehn", 11: "elf", 12: "zwoelf, dutzend, ein dutzend", 13: "dreizehn", 14: "vierzehn", 15: "fuenfzehn",
 		16: "sechzehn", 17: "siebzehn", 18: "achtzehn", 19: "neunzehn", 20: "zwanzig", 30: "dreissig",
 		40: "vierzig", 50: "fuenfzig", 60: "sechzig", 70: "siebzig", 80: "achtzig", 90: "neunzig", 100: "hundert",
 	},

@@ -42,7 +42,7 @@ var germanOffice = officeWords{
 			"anmeldebestaetigung, anmeldebescheinigung, meldenachweis, adressnachweis, wohnnachweis, wohnortnachweis, meldezettel, einfache meldebescheinigung, " +
 			"meldebestaetigungs, wohnortbescheinigung, wohnbescheinigung",
 		residency: "aufenthaltsbescheinigung, aufenthaltsbescheinigungen, erweiterte meldebescheinigung, aufenthaltsnachweis, erweiterten meldebescheinigung",
-		alive:     "lebensbescheinigung, lebensbescheinigungen, lebensnachweis, lebendbescheinigung, lebendnachweis, lebensbestaetigung, noch lebe, noch lebt, noch leben, no lebt, dass ich lebe, am leben bin, am leben ist, lebt noch",
+		alive:     "lebensbescheinigung, lebensbescheinigungen, lebensnachweis, lebendbescheinigung, lebendnachweis, lebensbestaetigung, noch lebe, noch lebt, noch leben, (nicht|noch nicht) (gestorben|tot|verstorben), quicklebendig, no lebt, dass ich lebe, am leben bin, am leben ist, lebt noch",
 		household: "wer bei mir wohnt, wer bei uns wohnt, wer in meinem haushalt, wer im haushalt, bei mir wohnt, bei uns wohnt, in meinem haushalt, wer wohnt, haushaltsbescheinigung, haushaltsbestaetigung, haushaltsnachweis, haushaltbescheinigung",
 		copied:    "kopie, kopien, abschrift, abschriften, fotokopie, fotokopien, ablichtung, ablichtungen, copy, zeugniskopie, zeugniskopien",
 		diploma:   "zeugnis, zeugnisse, zeugnisses, zeugnissen, diplom, diplome, zertifikat, zertifikate, abitur, abiturzeugnis, abizeugnis, abschlusszeugnis, schulzeugnis, schulzeugnisse, arbeitszeugnis, bachelorurkunde, masterurkunde, bachelorzeugnis, masterzeugnis, gesellenbrief, meisterbrief, bewerbungsunterlagen, hochschulzeugnis",

@@ -40,6 +40,9 @@ func (g *grammar) namesAt(i int) []candidate {
 	if c, ok := g.partedName(i); ok {
 		all = append(all, c)
 	}
+	if c, ok := g.labelledBehind(i); ok {
+		all = append(all, c)
+	}
 	if c, ok := g.otherNameBehind(i); ok {
 		all = append(all, c)
 	}
@@ -145,6 +148,34 @@ func (g *grammar) partedName(i int) (candidate, bool) {
 		one, other = other, one
 	}
 	return candidate{from: i, to: end, sure: 0.95, bonus: 0.5, value: NameValue{Name: one + " " + other}}, true
+}
+
+// labelledBehind is a name whose parts are called what they are behind each: "Kathrin mit Vornamen,
+// Möllers mit Nachnamen".
+func (g *grammar) labelledBehind(i int) (candidate, bool) {
+	one, ok := g.nameAt(i)
+	if !ok {
+		return candidate{}, false
+	}
+	first, second := sFamilyName, sGivenName
+	if g.says(one.to, sGivenName) > 0 {
+		first, second = second, first
+	}
+	at := one.to + g.says(one.to, first)
+	if at == one.to {
+		return candidate{}, false
+	}
+	at += g.says(at, sAnd)
+	other, ok := g.nameAt(at)
+	n := g.says(other.to, second)
+	if !ok || n == 0 {
+		return candidate{}, false
+	}
+	given, family := one.spell(g), other.spell(g)
+	if first == sFamilyName {
+		given, family = family, given
+	}
+	return candidate{from: i, to: other.to + n, sure: 0.95, bonus: 1, value: NameValue{Name: given + " " + family}}, true
 }
 
 // otherNameBehind is one part of a name with the other one called so behind it:

@@ -51,6 +51,7 @@ type talkWords struct {
 	polite  map[Talk]string // small talk, where a message is nothing else
 	grave   map[Talk]string // wherever it stands
 	past    string          // behind these an emergency is over: seit
+	lasting string          // what has lasted so is none: seit Wochen
 	atOnce  string          // an emergency is not over: jetzt
 	greeted string          // who is greeted: zusammen
 	stress  string          // makes small talk stronger, and changes nothing: echt

@@ -121,7 +121,7 @@ func (m *message) graveTalk() []candidate {
 	var insult []candidate
 	heard := m.unstressed(graveTalk)
 	for _, s := range heard {
-		if s.value == Emergency && (m.isPast(s) || m.isRobbed(s) || isWithin(s, heard)) {
+		if s.value == Emergency && (m.isPast(s) || m.lasts() || m.isRobbed(s) || isWithin(s, heard)) {
 			continue
 		}
 		if s.value == Emergency {
@@ -186,6 +186,12 @@ func (m *message) isPast(s sighting[Talk]) bool {
 	return false
 }
 
+// lasts tells whether what is told has gone on for days and longer, and not only now: who is
+// followed for weeks comes for a lock on their data.
+func (m *message) lasts() bool {
+	return len(lastingWords.in(m.words, 0, len(m.words))) > 0 && !slices.ContainsFunc(m.words, func(w word) bool { return atOnce[w.text] })
+}
+
 // isRobbed tells whether a crime is told of that is over, for what was lost by it: "mir
 // wurde die Tasche aufgeschnitten, der Perso ist weg".
 func (m *message) isRobbed(s sighting[Talk]) bool {
@@ -206,6 +212,9 @@ func (m *message) losesBeside(s sighting[Talk]) bool {
 var atOnce = talkingWords(func(t talkWords) string { return t.atOnce })
 
 const mostBeforePast = 3 // words between "since" and what lies behind
+
+// lastingWords say that something has lasted.
+var lastingWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.lasting), true) })
 
 // pastOf are words behind which an emergency is over.
 var pastOf = talkingWords(func(t talkWords) string { return t.past })
