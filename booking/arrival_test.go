@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/booking"
 )
 
@@ -31,6 +33,30 @@ func TestOneArrivesAroundTheTime(t *testing.T) {
 		}
 		if again, err := p.CheckIn(got, a.Span.Start.Add(tt.after)); tt.want == nil && (err != nil || again.State != booking.CheckedIn) {
 			t.Errorf("a second time: %s, %v", again.State, err)
+		}
+	}
+}
+
+// Who is there stays there: to say so once more changes nothing, at whatever time. Who is
+// in any other state but that of an appointment does not arrive, in time or not.
+func TestWhoIsThereMaySaySoOnceMore(t *testing.T) {
+	t.Parallel()
+	p := booking.Usual()
+	a := sampleAppointment()
+	for _, state := range []booking.State{
+		booking.Held, booking.Confirmed, booking.CheckedIn, booking.Called, booking.Finished, booking.Cancelled, booking.Missed, booking.Expired,
+	} {
+		a.State = state
+		for _, after := range []time.Duration{-24 * time.Hour, -15*time.Minute - 1, -15 * time.Minute, 5 * time.Minute, 5*time.Minute + 1, 24 * time.Hour} {
+			got, err := p.CheckIn(a, a.Span.Start.Add(after))
+			switch {
+			case state == booking.CheckedIn:
+				if diff := cmp.Diff(a, got); err != nil || diff != "" {
+					t.Errorf("%v after the start, once more: %v\n%s", after, err, diff)
+				}
+			case state != booking.Confirmed && !errors.Is(err, booking.ErrOver):
+				t.Errorf("%v after the start, %s: %v, want %v", after, state, err, booking.ErrOver)
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package booking_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -182,6 +183,38 @@ func TestAChainOfTwoExchangesMakesRoom(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Six may move because one did, one after the other, and no more: a day has to be
+// refused as fast as it is booked.
+func TestSoManyMoveOneAfterTheOther(t *testing.T) {
+	t.Parallel()
+	for others, want := range map[int]error{1: nil, 5: nil, 6: nil, 7: booking.ErrTaken, 8: booking.ErrTaken} {
+		o := sampleOffice()
+		o.Desks = nil
+		var booked []booking.Busy
+		skill := func(n int) booking.Skill { return booking.Skill(fmt.Sprint("skill ", n)) }
+		for n := range others + 1 { // what is done at a desk is done at the next one too
+			desk := booking.Desk{ID: booking.DeskID(fmt.Sprint(n)), Skills: []booking.Skill{skill(n), skill(n + 1)}}
+			o.Desks = append(o.Desks, desk)
+			if n < others {
+				id := booking.AppointmentID(n + 1)
+				booked = append(booked, booking.Busy{
+					ID: id, Claim: id, Desk: desk.ID, Span: span(tuesday, "9:00", "10:00"), Skills: []booking.Skill{skill(n + 1)},
+				})
+			}
+		}
+		r := booking.Request{Length: time.Hour, Skills: []booking.Skill{skill(0)}}
+		day := o.Day(tuesday, booked)
+		p, err := day.Place(r, at(tuesday, "9:00"), at(tuesday, "7:00"))
+		if !errors.Is(err, want) || err == nil && (p.Desk != "0" || len(p.Swaps) != others) {
+			t.Errorf("%d in a row: %+v, %v, want %v", others, p, err, want)
+		}
+		listed := slices.ContainsFunc(day.Starts(r, at(tuesday, "7:00")), at(tuesday, "9:00").Equal)
+		if listed != (want == nil) {
+			t.Errorf("%d in a row: the time is listed: %v", others, listed)
+		}
 	}
 }
 
