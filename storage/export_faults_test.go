@@ -15,6 +15,9 @@ import (
 	"terminbote/dialogs"
 )
 
+// DialerOf connects as an address with those parameters says.
+var DialerOf = dialer
+
 // Strip is what the tests look at of how faults are told.
 var Strip = strip
 
