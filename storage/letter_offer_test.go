@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"terminbote/booking"
 	"terminbote/dialogs"
 )
@@ -68,6 +70,35 @@ func TestAnOfferIsDeclinedByItsMail(t *testing.T) {
 		t.Errorf("bob has %v and %d places", got, len(w.places("bob")))
 	}
 	w.noOffer("bob")
+}
+
+// The mail of an offer accepts and declines it, and that of an appointment does all else:
+// what the other one is for is refused, and nothing changes.
+func TestALinkDoesOnlyWhatItsMailIsFor(t *testing.T) {
+	t.Parallel()
+	w, late, offer := offeredByMail(t)
+	appointment := w.mailed("bob@example.org", late)
+	state := func() []string {
+		return w.left(`SELECT id || ' ' || state || ' ' || starts || ' ' || name FROM appointment UNION ALL SELECT 'place ' || id FROM wait UNION ALL
+			SELECT 'offer ' || id || coalesce(outcome, '') FROM offer`)
+	}
+	before := state()
+	for what, do := range map[string]func() error{
+		"cancelled": func() error { _, err := w.CancelBy(t.Context(), offer, w.now); return err },
+		"arrived":   func() error { _, err := w.ArriveBy(t.Context(), offer, at(9, 0)); return err },
+		"moved":     func() error { _, err := w.MoveBy(t.Context(), offer, at(10, 0), w.now); return err },
+		"disowned":  func() error { return w.Disown(t.Context(), offer, w.now) },
+		"waiting":   func() error { return w.WaitBy(t.Context(), offer, w.now) },
+		"accepted":  func() error { _, err := w.AcceptBy(t.Context(), appointment, w.now); return err },
+		"declined":  func() error { return w.DeclineBy(t.Context(), appointment, w.now) },
+	} {
+		if err := do(); !isRefused(err) {
+			t.Errorf("%s by the other mail: %v", what, err)
+		}
+		if diff := cmp.Diff(before, state()); diff != "" {
+			t.Errorf("%s by the other mail changes:\n%s", what, diff)
+		}
+	}
 }
 
 func TestAnOffersMailLeadsNowhereOnceItIsOver(t *testing.T) {
