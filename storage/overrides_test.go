@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -129,6 +130,52 @@ func TestMinutesChangeForWhatIsBookedFromThenOn(t *testing.T) {
 	audit := w.sees("lea", dialogs.StaffNeed{Audit: true}).Audit
 	if len(audit) < 3 || audit[0].What != dialogs.MinutesBack || audit[1].What != dialogs.MinutesChanged || audit[0].By != "lea" {
 		t.Errorf("the audit log says %+v", audit)
+	}
+}
+
+// What the log says of a change, and of taking it back, is what held just before and
+// what holds since on the day from which it does: of several for one day the last one.
+func TestTheLogSaysWhatMinutesHeldBefore(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.employ("lea", booking.Lead)
+	tuesday := monday.Add(1)
+	made := map[int]booking.OverrideID{}
+	change := func(minutes int, from booking.Date) {
+		w.now = w.now.Add(time.Minute)
+		made[minutes] = w.orders("lea", dialogs.ChangeMinutes{Office: "hall", Concern: "pass", Minutes: minutes, From: from}).Override
+	}
+	restore := func(minutes int) {
+		w.now = w.now.Add(time.Minute)
+		w.orders("lea", dialogs.RestoreMinutes{Change: made[minutes]})
+	}
+	change(60, tuesday.Add(1)) // which is later, and none of the others' business
+	change(20, tuesday)
+	change(25, tuesday)
+	change(40, monday)
+	change(30, tuesday)
+	restore(30)
+	restore(20)
+	restore(25)
+	restore(40)
+	var got []string
+	audit := w.sees("lea", dialogs.StaffNeed{Audit: true}).Audit
+	for _, e := range slices.Backward(audit) {
+		if e.What == dialogs.MinutesChanged || e.What == dialogs.MinutesBack {
+			got = append(got, fmt.Sprintf("%s from %v: %v for %v", e.What, e.Detail["day"], e.Detail["minutes"], e.Detail["before"]))
+		}
+	}
+	said := func(what string, from booking.Date, minutes, before int) string {
+		return fmt.Sprintf("%s from %v: %d for %d", what, from, minutes, before)
+	}
+	want := []string{
+		said(dialogs.MinutesChanged, tuesday.Add(1), 60, 15), said(dialogs.MinutesChanged, tuesday, 20, 15),
+		said(dialogs.MinutesChanged, tuesday, 25, 20), said(dialogs.MinutesChanged, monday, 40, 15),
+		said(dialogs.MinutesChanged, tuesday, 30, 25), said(dialogs.MinutesBack, tuesday, 25, 30),
+		said(dialogs.MinutesBack, tuesday, 25, 20), said(dialogs.MinutesBack, tuesday, 40, 25), said(dialogs.MinutesBack, monday, 15, 40),
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the log:\n%s", diff)
 	}
 }
 
