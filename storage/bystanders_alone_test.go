@@ -5,7 +5,7 @@ package storage_test
 var alone = []string{
 	"TestACancellationByMistakeIsUndone", "TestACancelledTimeRestsBeforeThePublicSeesIt",
 	"TestAClosureInTheFileIsToldToWhomItHits", "TestADatabaseThatGoesAwayInMidTurnKeepsNothing",
-	"TestADayIsPostedOnceAndRemembered", "TestADayThatWasReadBeforeIsSeenAsItIs",
+	"TestADayIsPostedOnceAndRemembered", "TestADaysPostIsRememberedForThirtyDays", "TestADayThatWasReadBeforeIsSeenAsItIs",
 	"TestAFileThatLosesASkillOrAConcernIsNoticed", "TestAFileThatServesAgainLetsAppointmentsStand",
 	"TestAReportTellsOnlyRatingsThatNobodyCanTrace", "TestARoleIsOneInItsTownAlone",
 	"TestATalkStaysUntilItIsErasedAndItsThreadGone", "TestATalkWithStaffIsErased",

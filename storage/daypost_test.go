@@ -36,3 +36,23 @@ func TestADayIsPostedOnceAndRemembered(t *testing.T) {
 		t.Errorf("a month later: %v, %v", ok, err)
 	}
 }
+
+// The post of a day is remembered for thirty days after it, whatever the hour, and
+// those of other days are none of its business.
+func TestADaysPostIsRememberedForThirtyDays(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	for n := range 4 {
+		w.none(w.KeepDayPost(t.Context(), dialogs.DayPost{Office: "hall", Day: monday.Add(n), Channel: "town", ID: "post", At: w.now}))
+	}
+	for n := range 4 { // how many are gone
+		for _, now := range []time.Time{monday.Add(30+n).At(0, time.UTC), monday.Add(31+n).At(0, time.UTC).Add(-just)} {
+			w.none(w.EraseOld(t.Context(), now))
+			for day := range 4 {
+				if _, ok, err := w.DayPost(t.Context(), "hall", monday.Add(day), "town"); ok != (day >= n) || err != nil {
+					t.Errorf("at %v the post of %v is there: %v, %v", now, monday.Add(day), ok, err)
+				}
+			}
+		}
+	}
+}

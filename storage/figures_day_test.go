@@ -100,7 +100,8 @@ func TestWhatWasMeasuredStays(t *testing.T) {
 }
 
 // Whatever keeps a desk busy on some day as the public sees it counts for how long one
-// has to wait, up to the last day that can be booked.
+// has to wait, up to the last day that can be booked. Where nothing is free by then the
+// report says so, and not that it was free at once.
 func TestTheFirstFreeTimeIsWhatThePublicSees(t *testing.T) {
 	t.Parallel()
 	town := sample(1)
@@ -116,6 +117,15 @@ func TestTheFirstFreeTimeIsWhatThePublicSees(t *testing.T) {
 		w.exec(`DELETE FROM first_offer WHERE office = 'hall' AND day = $1`, monday.At(0, time.UTC))
 		w.none(w.MeasureDays(t.Context(), w.now))
 		got = append(got, w.left(`SELECT concern || ' ' || coalesce(days::text, '-') FROM first_offer WHERE office = 'hall' AND day = $1`, monday.At(0, time.UTC))...)
+		r, err := w.Statistics(t.Context(), w.now, "hall", monday, monday)
+		w.none(err)
+		told := statistics.Days{}
+		if told.Count(ahead, 2); ahead == 3 {
+			told = statistics.Days{None: 2}
+		}
+		if len(r.Days) != 1 || !cmp.Equal(told, r.Days[0].Offers) {
+			t.Errorf("where %d days are full, the report says %+v, want %+v", ahead, r.Days, told)
+		}
 		full(monday.Add(ahead))
 	}
 	want := []string{"move 0", "pass 0", "move 1", "pass 1", "move 2", "pass 2", "move -", "pass -"}

@@ -48,6 +48,31 @@ func TestPeopleAreToldOnceThatSomethingIsReady(t *testing.T) {
 	}
 }
 
+// Only that somebody was told themselves stands in the way of telling them: not whatever
+// else there was with their appointment, nor what others were told.
+func TestOnlyWhoWasToldIsNotToldAgain(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.office.Policy.PerPerson, w.office.Policy.PerMail = 9, 9
+	erikas, hers := w.booked("erika", wednesday), w.booked("erika", wednesday.Add(30*time.Minute))
+	w.at(wednesday.Add(2 * time.Hour))
+	if got := w.tellReady(hers.Number); got != "told" {
+		t.Fatalf("of her other appointment: %s", got)
+	}
+	for _, what := range []string{
+		dialogs.WasBooked, dialogs.WasMoved, dialogs.WasChanged, dialogs.WasRestored, dialogs.WasDropped, dialogs.WasTakenUp, dialogs.WasHit,
+		dialogs.WasAffirmed, dialogs.WasDelayed, dialogs.WasCheckedIn, dialogs.WasCalled, dialogs.WasUncalled, dialogs.WasFinished,
+		dialogs.WasGivenCode, dialogs.WasAttached, dialogs.WasImported, dialogs.WasCalledAgain, dialogs.WasParked, dialogs.WasSentOn,
+	} {
+		w.exec(`INSERT INTO history (appointment, at, actor, what) VALUES ($1, $2, 'x', $3)`, int64(erikas.ID), w.now, what)
+	}
+	for _, want := range []string{"told", "already"} {
+		if got := w.tellReady(erikas.Number); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 func TestOfTwoWhoTellAtOnceOneDoes(t *testing.T) {
 	t.Parallel()
 	w := newTellingWorld(t, test)
