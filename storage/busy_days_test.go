@@ -3,6 +3,7 @@ package storage_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -91,6 +92,41 @@ func TestADayThatWasReadBeforeIsSeenAsItIs(t *testing.T) {
 		if diff := cmp.Diff(w.week(w.reopen(sample(3))), w.week(w.Store)); diff != "" {
 			t.Errorf("after %s (-there +seen):\n%s", change, diff)
 		}
+	}
+}
+
+// What keeps desks busy on a day is seen whole and in order of time, however its rows lie
+// in the database: what is booked, held or rests, on both days in UTC, and long after too.
+func TestADayIsSeenInOrderHoweverItLies(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(3))
+	var want []string
+	for _, clock := range []booking.Clock{11 * 60, 0, 9*60 + 30, 30, 10 * 60, 23*60 + 30, 8 * 60, 9 * 60} { // the first of them lie in sunday in UTC
+		a := w.booked("ada "+clock.String(), at(9, 0).AddDate(0, 0, 1))
+		start := monday.At(clock, berlin)
+		w.exec(`UPDATE appointment SET starts = $2, ends = $2::timestamptz + interval '15 minutes' WHERE id = $1`, int64(a.ID), start)
+		want = append(want, clock.String()+" booked")
+	}
+	for _, clock := range []booking.Clock{8*60 + 30, 60, 12 * 60, 10*60 + 30} {
+		w.exec(`INSERT INTO freed (office, desk, starts, ends, freed_at, hidden_until) VALUES ('hall', 'desk 3', $1, $1::timestamptz + interval '15 minutes', $2, $2::timestamptz + interval '1 year')`,
+			monday.At(clock, berlin), w.now)
+		want = append(want, clock.String()+" rests")
+	}
+	slices.Sort(want)
+	seen := func(s *storage.Store) (all []string) {
+		for _, b := range w.week(s)[0].Busy {
+			what := map[bool]string{true: " rests", false: " booked"}[b.Cooldown]
+			all = append(all, booking.ClockOf(b.Span.Start, berlin).String()+what)
+		}
+		return all
+	}
+	for range 2 {
+		for name, s := range map[string]*storage.Store{"as before": w.Store, "once more": w.reopen(sample(3)), "as it lies": w.unsorted(sample(3), storage.Options{})} {
+			if diff := cmp.Diff(want, seen(s)); diff != "" {
+				t.Errorf("read at %v %s:\n%s", w.now, name, diff)
+			}
+		}
+		w.now = w.now.AddDate(0, 2, 0)
 	}
 }
 
