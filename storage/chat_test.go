@@ -248,6 +248,50 @@ func TestWhoHasNoPatienceLeavesNothingLocked(t *testing.T) {
 	w.must("ada", hold(at(9, 0)))
 }
 
+// Every turn ends fifteen seconds after it began, whoever talks and on whatever way it
+// came; where somebody has less patience it ends when theirs does.
+func TestATurnHasFifteenSeconds(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	w.talk("ada", func(string) string { return `{}` }) // who has not seen it yet
+	w.receive(letterFrom("bob", 1))
+	const within = 15 * time.Second
+	for what, turn := range map[string]func(context.Context, func(context.Context, dialogs.Records) error) error{
+		"Converse": func(ctx context.Context, do func(context.Context, dialogs.Records) error) error {
+			return w.Converse(ctx, chat("eve"), w.now, do)
+		},
+		"Serve": func(ctx context.Context, do func(context.Context, dialogs.Records) error) error {
+			return w.Serve(ctx, chat("lea"), "lea", w.now, do)
+		},
+		"Redraw": func(ctx context.Context, do func(context.Context, dialogs.Records) error) error {
+			_, err := w.Redraw(ctx, chat("ada"), w.now, do)
+			return err
+		},
+		"Answer": func(ctx context.Context, do func(context.Context, dialogs.Records) error) error {
+			_, err := w.Answer(ctx, letterFrom("bob", 1), w.now, do)
+			return err
+		},
+	} {
+		for _, patience := range []time.Duration{time.Hour, within / 3} {
+			begun, ran := clocktest.Now(), 0
+			ctx, stop := context.WithTimeout(t.Context(), patience)
+			err := turn(ctx, func(ctx context.Context, _ dialogs.Records) error {
+				ran++
+				ends, _ := ctx.Deadline()
+				ends = ends.Add(clocktest.Ahead())
+				least, most := begun.Add(min(within, patience)), clocktest.Now().Add(min(within, patience))
+				if ends.Before(least) || ends.After(most) {
+					t.Errorf("%s ends %v after it began, of somebody who has %v", what, ends.Sub(begun), patience)
+				}
+				return errUndone
+			})
+			if stop(); ran != 1 || !errors.Is(err, errUndone) {
+				t.Errorf("%s ran %d times: %v", what, ran, err)
+			}
+		}
+	}
+}
+
 // A turn touches no index of its chat: PostgreSQL writes the row in place only
 // if nothing changes that an index is over, or chooses its rows by.
 func TestATurnTouchesNoIndexOfItsChat(t *testing.T) {
