@@ -194,3 +194,11 @@ func LeavesLate(ctx context.Context, conn *pgx.Conn) bool {
 	err = conn.QueryRow(ctx, `SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()`).Scan(&locks)
 	return kept && err == nil && locks == 0 && !h.held[name]
 }
+
+// MarksMissed tells whether an appointment that was listed as begun is recorded as
+// missed, whatever became of it since.
+func MarksMissed(ctx context.Context, s *Store, listed booking.Appointment, now time.Time) (missed int, err error) {
+	office, _ := s.asRead().Office(listed.Office)
+	err = s.markMissed(ctx, office, listed, now, &missed)
+	return missed, err
+}

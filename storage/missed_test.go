@@ -1,11 +1,13 @@
 package storage_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
+	"terminbote/storage"
 )
 
 // newArrivalWorld is a world whose office records arrivals, at twenty past nine
@@ -120,5 +122,55 @@ func TestWhoseArrivalShowsThatArrivalsAreRecorded(t *testing.T) {
 		w.exec(`DELETE FROM history WHERE appointment = $1 AND what = $2`, hans, dialogs.WasCheckedIn)
 		w.exec(`UPDATE appointment SET state = 'confirmed' WHERE id = ANY ($1)`, []int64{int64(all[0].ID), int64(all[1].ID)})
 		w.exec(reset, hans, string(all[3].Desk), all[3].Span.Start, all[3].Span.End)
+	}
+}
+
+// Between the look for who has not come and the record of it, anything may become of an
+// appointment. That is no fault, and only who has still not come is missed.
+func TestWhatBecameOfItMeanwhileIsNoFault(t *testing.T) {
+	t.Parallel()
+	w, all := newArrivalWorld(t)
+	w.arrived(all[1])
+	listed := all[0]
+	gone := listed
+	gone.ID = 99999
+	if missed, err := storage.MarksMissed(t.Context(), w.Store, gone, w.now); missed != 0 || err != nil {
+		t.Errorf("what is not there any more: %d, %v", missed, err)
+	}
+	for change, want := range map[string]int{
+		`state = 'confirmed'`: 1, `state = 'checked in'`: 0, `state = 'called'`: 0, `state = 'finished'`: 0, `state = 'cancelled'`: 0,
+		`state = 'missed'`: 0, `state = 'held', held_until = ends`: 0, `late = 10`: 0, `late = 5`: 1, `behind = 10`: 0,
+		`starts = starts + interval '30 minutes', ends = ends + interval '30 minutes'`: 0, `starts = starts + interval '1 day', ends = ends + interval '1 day'`: 0,
+	} {
+		w.exec(`UPDATE appointment SET state = 'confirmed', starts = $2, ends = $3, late = 0, behind = 0, held_until = NULL WHERE id = $1`, int64(listed.ID), listed.Span.Start, listed.Span.End)
+		before := w.count(`SELECT count(*) FROM history WHERE appointment = $1 AND what = $2`, int64(listed.ID), dialogs.WasMissed)
+		w.exec(`UPDATE appointment SET `+change+` WHERE id = $1`, int64(listed.ID))
+		if missed, err := storage.MarksMissed(t.Context(), w.Store, listed, w.now); missed != want || err != nil {
+			t.Errorf("%s: %d, %v, want %d", change, missed, err, want)
+		}
+		if n := w.count(`SELECT count(*) FROM history WHERE appointment = $1 AND what = $2`, int64(listed.ID), dialogs.WasMissed) - before; n != want {
+			t.Errorf("%s: recorded %d times, want %d", change, n, want)
+		}
+	}
+}
+
+// Whichever of those who did not come it is that cannot be recorded, that is told, those
+// before stay recorded, and the others are tried again later.
+func TestWhoCannotBeMarkedAsMissedIsAFault(t *testing.T) {
+	t.Parallel()
+	w, all := newArrivalWorld(t)
+	w.arrived(all[1])
+	w.at(at(10, 20))
+	inTime := []booking.Appointment{all[0], all[2], all[3]}
+	w.exec(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fails'; END $$`)
+	for before, fails := range inTime {
+		w.exec(`UPDATE appointment SET state = 'confirmed' WHERE state = 'missed' AND id < 900000`)
+		w.exec(fmt.Sprintf(`CREATE TRIGGER fails BEFORE UPDATE ON appointment FOR EACH ROW WHEN (OLD.id = %d) EXECUTE FUNCTION fail()`, fails.ID))
+		missed, err := w.MarkMissed(t.Context(), w.now)
+		if missed != before || err == nil {
+			t.Errorf("the appointment at %v fails: %d were missed, %v; want %d and a fault", fails.Span.Start, missed, err, before)
+		}
+		w.exec(`DROP TRIGGER fails ON appointment`)
+		w.mark(len(inTime) - before)
 	}
 }
