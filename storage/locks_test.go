@@ -218,3 +218,100 @@ func TestAnOfferThatIsNoEarlierByNowIsOver(t *testing.T) {
 		}
 	}
 }
+
+// awaits tells whether somebody waits for a lock that somebody else keeps.
+func (l *locked) awaits(lock storage.Lock) bool {
+	l.Helper()
+	kind, key := lock.Numbers()
+	return l.count(`SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND classid = ($1::bigint & 4294967295)::oid AND objid = ($2::bigint & 4294967295)::oid
+		AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`, int64(kind), int64(key)) > 0
+}
+
+// movedMeanwhile is the ways to change an appointment under the lock of its day, which is
+// tuesday when they begin.
+var movedMeanwhile = map[string]func(l *locked, a booking.Appointment) (name string, c dialogs.Command){
+	"cancelling": func(_ *locked, a booking.Appointment) (string, dialogs.Command) {
+		return "bob", dialogs.Cancel{Appointment: a.ID}
+	},
+	"attaching": func(l *locked, a booking.Appointment) (string, dialogs.Command) {
+		l.employ("lea", booking.Lead)
+		return "eve", dialogs.Attach{Number: a.Number, Code: l.orders("lea", dialogs.GiveCode{Appointment: a.ID}).Code}
+	},
+	"moving": func(l *locked, a booking.Appointment) (string, dialogs.Command) {
+		return "bob", move(a, l.must("bob", holdMove(a, at(11, 0))))
+	},
+	"accepting": func(l *locked, a booking.Appointment) (string, dialogs.Command) {
+		first := l.booked("ada", at(9, 0))
+		l.must("bob", improve(a))
+		l.must("ada", dialogs.Cancel{Appointment: first.ID})
+		l.match()
+		return "bob", dialogs.Accept{Hold: l.offer("bob").ID}
+	},
+}
+
+// Who waits for the lock of a day while the appointment moves to another one waits for
+// the lock of that one, too, before anything is changed.
+func TestWhatMovesMeanwhileIsLockedWhereItIs(t *testing.T) {
+	t.Parallel()
+	for what, prepare := range movedMeanwhile {
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			l := newLocked(t)
+			before, after := monday.Add(1), monday.Add(2)
+			a := l.booked("bob", before.At(11*60, berlin))
+			name, command := prepare(l, a)
+			moved := l.moves(a, before)
+			end := l.keepsDay(after)
+			done := beside(func() error {
+				return l.Converse(l.Context(), chat(name), l.now, func(ctx context.Context, r dialogs.Records) error {
+					done, err := r.Do(ctx, command)
+					return errors.Join(err, done.Refused)
+				})
+			})
+			l.wait("does not wait for the old day", func() bool { return l.awaits(storage.LockOfDay("hall", before)) })
+			moved()
+			ended := false
+			l.wait("neither ends nor waits", func() bool {
+				ended = len(done) > 0
+				return ended || l.awaits(storage.LockOfDay("hall", after))
+			})
+			if ended {
+				t.Error("does not wait for the new day")
+			}
+			end()
+			if err := <-done; err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// keepsDay keeps the lock of a day until the result is called.
+func (l *locked) keepsDay(day booking.Date) (end func()) {
+	l.Helper()
+	kind, key := storage.LockOfDay("hall", day).Numbers()
+	return keep(l.T, l.pool, advisory, kind, key)
+}
+
+// moves keeps the lock of the day on which an appointment is, and moves it to the next
+// one when the result is called.
+func (l *locked) moves(a booking.Appointment, day booking.Date) (moved func()) {
+	l.Helper()
+	kind, key := storage.LockOfDay("hall", day).Numbers()
+	mover, err := l.pool.Begin(l.Context())
+	l.none(err)
+	_, err = mover.Exec(l.Context(), advisory, kind, key)
+	l.none(err)
+	return func() {
+		_, err := mover.Exec(l.Context(), `UPDATE appointment SET starts = starts + interval '1 day', ends = ends + interval '1 day' WHERE id = $1`, int64(a.ID))
+		l.none(err)
+		l.none(mover.Commit(l.Context()))
+	}
+}
+
+// beside does something beside the test, and returns where its end is told.
+func beside(do func() error) chan error {
+	done := make(chan error, 1)
+	go func() { done <- do() }()
+	return done
+}

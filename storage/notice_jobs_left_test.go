@@ -77,7 +77,7 @@ func (w *tellingWorld) inHand(since time.Time) {
 }
 
 // wait waits until something is so.
-func (w *tellingWorld) wait(otherwise string, so func() bool) {
+func (w *world) wait(otherwise string, so func() bool) {
 	w.Helper()
 	for end := clocktest.Now().Add(recovers); !so(); time.Sleep(10 * time.Millisecond) {
 		if clocktest.Now().After(end) {
