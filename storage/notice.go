@@ -29,7 +29,7 @@ const (
 // deliver them are written in the same transaction as the change.
 func (t *tx) tell(ctx context.Context, a booking.Appointment, kind booking.NoticeKind) error {
 	office, ok := t.town.Office(a.Office)
-	if len(t.channels) == 0 || !ok {
+	if !ok {
 		return nil
 	}
 	notices := office.Notices(kind, a, t.now)
