@@ -135,12 +135,12 @@ func examineConnections(ctx context.Context, tx pgx.Tx, r *diagnosis.Report) err
 // judgeConnections says what is wrong where server and role take so many; a role without a
 // limit takes -1.
 func judgeConnections(r *diagnosis.Report, server, role int) {
-	const needed = usualConns + migrationConns
+	const needed = usualConns + besideConns + 1
 	if server < needed {
-		r.Wrong("connections", "Raise max_connections in postgresql.conf.", "the server takes %d at once; a replica uses up to %d", server, needed)
+		r.Wrong("connections", "Raise max_connections in postgresql.conf.", "the server takes %d at once; a replica and the doctor use up to %d", server, needed)
 	}
 	if role >= 0 && role < needed {
-		r.Wrong("connections", "ALTER ROLE … CONNECTION LIMIT -1.", "the role may have %d at once; a replica uses up to %d", role, needed)
+		r.Wrong("connections", "ALTER ROLE … CONNECTION LIMIT -1.", "the role may have %d at once; a replica and the doctor use up to %d", role, needed)
 	}
 }
 

@@ -134,7 +134,7 @@ func TestWhatADatabaseLacksIsNamedOnceEach(t *testing.T) {
 			name, as := role(t, address, "CONNECTION LIMIT 5")
 			execute(t, address, "GRANT ALL ON ALL TABLES IN SCHEMA public TO "+name)
 			return as
-		}, "connections: the role may have 5 at once; a replica uses up to 19"},
+		}, "connections: the role may have 5 at once; a replica and the doctor use up to 19"},
 		{"tables to be changed that are somebody else's", func(t *testing.T, address string) string {
 			t.Helper()
 			name, as := role(t, address, "")
@@ -200,10 +200,11 @@ func TestLookingCreatesNothing(t *testing.T) {
 	execute(t, address, "CREATE EXTENSION btree_gist; CREATE TABLE appointment (); CREATE TABLE goose_db_version ()") // none of them is there
 }
 
-// As many connections as a replica uses are enough, of the server and of the role.
+// As many connections as a replica uses are enough, of the server and of the role: sixteen
+// for its work, one to lead and one to watch, and one to look with.
 func TestJustEnoughConnectionsAreEnough(t *testing.T) {
 	t.Parallel()
-	const enough = storage.ConnectionsNeeded
+	const enough = 16 + 1 + 1 + 1
 	for _, tt := range []struct{ server, role, wrong int }{
 		{enough, -1, 0}, {enough, enough, 0}, {enough - 1, -1, 1}, {enough, enough - 1, 1}, {enough, 0, 1}, {enough - 1, enough - 1, 2}, {enough + 1, enough + 1, 0},
 	} {

@@ -171,9 +171,6 @@ func Connections(server, role int) diagnosis.Report {
 	return r
 }
 
-// ConnectionsNeeded is how many a replica uses.
-const ConnectionsNeeded = usualConns + migrationConns
-
 // OfficesAtOnce is of how many offices all appointments are read at once.
 const OfficesAtOnce = officesAtOnce
 

@@ -90,7 +90,12 @@ type Options struct {
 	Leads []dialogs.Colleague
 }
 
-const usualConns = 16
+const (
+	// usualConns is how many connections turns and chores share.
+	usualConns = 16
+	// besideConns is one for all that a program leads, and one that watches.
+	besideConns = 2
+)
 
 // Open connects to the database at url, which [Migrate] has brought up to
 // date, on behalf of a town; [Store.Beside] opens it for further ones.
