@@ -33,6 +33,7 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
 		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(), Changes: t.mayChange(), Binds: t.binds(),
+		Chosen: t.chosen(), Comes: len(t.chosen()) > 0,
 	})
 }
 
@@ -61,6 +62,14 @@ func (t *talk) mayCorrect() bool {
 // beside it.
 func (t *talk) mayChange() bool {
 	return t.ownSeen() == understand.SeenAppointment || t.Draft.Moving != 0 && !t.Draft.Wait.On || t.Draft.After != 0
+}
+
+// chosen is what is chosen so far and not booked, which a message may correct.
+func (t *talk) chosen() []booking.Wish {
+	if t.Screen != noScreen || t.brief || len(t.Draft.Between) > 0 || t.Draft.Moving != 0 && !t.Draft.Changes {
+		return nil
+	}
+	return t.Draft.Wishes
 }
 
 // isForSeveral tells whether a concern is about several people at once.

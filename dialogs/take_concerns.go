@@ -94,6 +94,7 @@ func (x *taking) takeConcerns() {
 	}
 	x.dropOthers(wanted)
 	x.takeEach(wanted)
+	x.takeStays()
 	if len(wanted) > 0 || !slices.Equal(before, x.Draft.Wishes) {
 		x.Draft.Query = ""
 		x.enoughIfAny()
@@ -225,6 +226,9 @@ func (x *taking) takeConcern(v understand.ConcernValue) {
 	i := slices.IndexFunc(x.Draft.Wishes, func(w booking.Wish) bool { return w.Concern == v.ID })
 	if c := x.facts.concern(v.ID); v.Some && cases == 0 && c.MaxQuantity > 1 {
 		x.askCount(i)
+	}
+	if cases > 0 && x.Draft.Wishes[i].Quantity != cases {
+		return // so many do not fit, and it was said
 	}
 	x.took(x.facts.named(x.Draft.Wishes[i]))
 }

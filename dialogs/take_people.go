@@ -34,9 +34,16 @@ func (x *taking) takePeople() {
 func (x *taking) takeMore(by int) {
 	counted := slices.ContainsFunc(values[understand.PersonsValue](x.said), func(v understand.PersonsValue) bool { return v.Count > 0 })
 	x.used = true
-	if now := max(1, x.Draft.Persons) + by; !counted && now > 0 {
+	now := max(1, x.Draft.Persons) + by
+	switch {
+	case counted:
+	case now > 0:
 		x.takePersons(now)
-		x.recountCases()
+		if by < 0 || x.Draft.Changes {
+			x.recountCases()
+		}
+	case !x.Draft.Changes:
+		x.took(locales.Say("review.persons", "Count", max(1, x.Draft.Persons)))
 	}
 }
 

@@ -68,7 +68,8 @@ func (f *finder) isOneMoreCase(p frame) bool {
 	if at > 0 && articles[f.words[at].text] {
 		at--
 	}
-	return at >= 0 && furthers[f.words[at].text] && !f.words[at+1].startsClause()
+	last := at > 0 && onlies[f.words[at-1].text] // "nur noch ein Perso"
+	return at >= 0 && !last && furthers[f.words[at].text] && !f.words[at+1].startsClause()
 }
 
 const mostBeforeThing = 3 // words: "noch so ein"

@@ -86,7 +86,15 @@ func plainFact(value understand.Value) string {
 	switch v := value.(type) {
 	case understand.ElsewhereValue:
 		return "elsewhere=" + v.ID
+	case understand.StaysValue:
+		if v.ID == "" {
+			return "stays=all"
+		}
+		return "stays=" + string(v.ID)
 	case understand.PersonsValue:
+		if v.By != 0 {
+			return fmt.Sprintf("persons=%+d", v.By)
+		}
 		return fmt.Sprintf("persons=%d", v.Count)
 	case understand.CountValue:
 		return fmt.Sprintf("count=%d", v.Count)

@@ -59,7 +59,7 @@ const (
 )
 
 var patterns = map[string]*regexp.Regexp{
-	"persons":  regexp.MustCompile(`^\d+$`),
+	"persons":  regexp.MustCompile(`^[+-]?\d+$`),
 	"count":    regexp.MustCompile(`^\d+$`),
 	"choice":   regexp.MustCompile(`^(-1|\d+)$`),
 	"days":     regexp.MustCompile(strings.ReplaceAll(`^(D|D?\.\.D|D\.\.)(,(D|D\.\.D))*$`, "D", aDay)),
@@ -92,6 +92,8 @@ func valid(text string) bool {
 	switch key {
 	case "concern", "not":
 		return concernsKnown(value)
+	case "stays":
+		return value == "all" || concernsKnown(value)
 	case "intent":
 		return slices.Contains(intents, understand.Intent(strings.ReplaceAll(value, "_", " ")))
 	case "ask":

@@ -104,7 +104,7 @@ func parseCorpus(name string, data []byte) ([]utterance, error) {
 		var err error
 		switch {
 		case line == "" || strings.HasPrefix(line, "# "):
-		case strings.HasPrefix(line, "@expect "), strings.HasPrefix(line, "@listed "), strings.HasPrefix(line, "@now "):
+		case strings.HasPrefix(line, "@expect "), strings.HasPrefix(line, "@listed "), strings.HasPrefix(line, "@now "), strings.HasPrefix(line, "@chosen "):
 			err = at.header(line)
 		default:
 			err = at.read(line)
@@ -126,6 +126,8 @@ func (u *utterance) header(line string) error {
 		u.in.Expect, u.in.Listed = understand.Expect(strings.TrimPrefix(value, "wish")), 0
 	case "@listed":
 		u.in.Listed, err = strconv.Atoi(value)
+	case "@chosen":
+		u.in.Chosen, u.in.Comes = wishesIn(value), true
 	case "@now":
 		day, clock, _ := strings.Cut(value, "T")
 		if u.in.Today, err = booking.ParseDate(day); err == nil {
@@ -133,6 +135,19 @@ func (u *utterance) header(line string) error {
 		}
 	}
 	return err
+}
+
+// wishesIn is what is chosen: "passport*2 id-card".
+func wishesIn(text string) (all []booking.Wish) {
+	for each := range strings.FieldsSeq(text) {
+		id, cases, _ := strings.Cut(each, "*")
+		n, err := strconv.Atoi(cases)
+		if err != nil {
+			n = 0 // that was not said
+		}
+		all = append(all, booking.Wish{Concern: booking.ConcernID(id), Quantity: n})
+	}
+	return all
 }
 
 // read takes up one labelled line.

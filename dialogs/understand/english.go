@@ -164,4 +164,5 @@ var english = language{
 	office:    englishOffice,
 	questions: englishQuestions,
 	talk:      englishTalk,
+	chosen:    englishChosen,
 }

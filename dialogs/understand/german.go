@@ -192,4 +192,5 @@ var german = language{
 	office:    germanOffice.with(germanDialect),
 	questions: germanQuestions,
 	talk:      germanTalk,
+	chosen:    germanChosen,
 }

@@ -47,6 +47,9 @@ func (m *message) only(chosen []candidate) bool {
 		if before > 0 && determines(m.words[before]) {
 			before--
 		}
+		if before > 0 && furthers[m.words[before].text] {
+			before-- // "nur noch den Pass"
+		}
 		return onlies[m.words[before].text] || onlies[m.words[c.from].text]
 	})
 }

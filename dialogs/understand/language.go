@@ -80,6 +80,7 @@ type language struct {
 	office    officeWords   // how people speak of what the office does
 	questions questionWords // how people ask
 	talk      talkWords     // small talk, anger, emergencies
+	chosen    chosenWords   // how people correct what they have chosen
 }
 
 // reportWords is how a language says for which days figures are.

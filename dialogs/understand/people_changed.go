@@ -15,7 +15,7 @@ var fewer = talkingWords(func(t talkWords) string { return t.fewer })
 // changedPeopleAt are the readings of words at i by which others come to what is booked than
 // were to.
 func (g *grammar) changedPeopleAt(i int) []candidate {
-	if !g.m.in.Changes {
+	if !g.m.in.Changes && !g.m.in.Comes {
 		return nil
 	}
 	if by, n := g.peopleMoreAt(i); n > 0 {

@@ -40,7 +40,14 @@ func (f *finder) beginOf(p frame, at int) int {
 
 // isOnlyOne tells whether a thing is said to be the only one: "nur ein Ausweis".
 func (f *finder) isOnlyOne(at int) bool {
-	return at > 1 && f.free[at-1] && articles[f.words[at-1].text] && onlies[f.words[at-2].text] || at > 0 && lones[f.words[at-1].text]
+	if at > 0 && lones[f.words[at-1].text] {
+		return true
+	}
+	before := at - 2
+	if before > 0 && furthers[f.words[before].text] {
+		before-- // "nur noch ein Ausweis"
+	}
+	return before >= 0 && f.free[at-1] && articles[f.words[at-1].text] && onlies[f.words[before].text]
 }
 
 // counted is a quantity, or one where others in the message are counted and
@@ -107,6 +114,9 @@ func (f *finder) countAfter(at int) int {
 	if w.text == timesSign && at+1 < len(f.words) && f.words[at+1].glued() {
 		return countOf(f.words[at+1]) // Pass x2
 	}
+	if n := oftens[w.text]; n > 1 && !f.tellsHowOften(at) {
+		return n // ID card twice
+	}
 	if n := countOf(w); n > 0 && (times(w) && !f.tellsHowOften(at) || at+1 < len(f.words) && timeses[f.words[at+1].text] && !f.tellsHowOften(at+1)) {
 		return n
 	}
@@ -122,6 +132,21 @@ func (f *finder) tellsHowOften(at int) bool {
 	next := f.words[at+1]
 	return !isSmall(next.text) && !f.usual(next.text)
 }
+
+// oftens is how often single words say: twice, doppelt.
+var oftens = func() map[string]int {
+	all := map[string]int{}
+	for _, l := range languages {
+		for n, words := range l.speech.values[sTimes] {
+			for _, w := range list(words) {
+				if said := wordsOf(Fold(w)); len(said) == 1 {
+					all[said[0]] = n
+				}
+			}
+		}
+	}
+	return all
+}()
 
 // timesSign stands beside a number of cases: 2x, x2.
 const timesSign = "x"

@@ -18,6 +18,8 @@ type Context struct {
 	Seen    Seen                // what of theirs is seen, which they may speak of
 	Booked  bool                // an appointment of theirs, or one half booked, is seen: it may be corrected
 	Changes bool                // something is booked that may be changed, or may get another one beside it
+	Comes   bool                // how many come may be said to change: something is chosen
+	Chosen  []booking.Wish      // what is chosen so far and not booked, which the message may correct
 	Binds   bool                // a yes to the open question books, moves or enters something
 }
 
@@ -115,6 +117,8 @@ type (
 		Negated  bool
 		Rivals   []booking.ConcernID // what the words could mean as well, two at most; they tell apart which question to ask
 	}
+	// StaysValue says that something chosen stays as it is: that it does, or who it is for.
+	StaysValue struct{ ID booking.ConcernID } // empty: which of several is not said
 	// ElsewhereValue is something that the office does not do, by the ID of
 	// the town's entry that says who does.
 	ElsewhereValue struct{ ID string }
@@ -182,6 +186,7 @@ type (
 )
 
 func (ConcernValue) value()    {}
+func (StaysValue) value()      {}
 func (ElsewhereValue) value()  {}
 func (PersonsValue) value()    {}
 func (DaysValue) value()       {}

@@ -15,9 +15,12 @@ func (r *Reader) Remembering() *Reader {
 	return &remembering
 }
 
-// readAs reads with an eye on what is booked, where something is.
+// readAs reads with an eye on what is chosen, or booked, where something is.
 func (r *Reader) readAs(text string, in Context) Reading {
-	if in.Changes {
+	switch {
+	case len(in.Chosen) > 0:
+		return r.readChosen(text, in)
+	case in.Changes:
 		return r.readBooked(text, in)
 	}
 	return r.read(text, in)

@@ -58,7 +58,7 @@ func (m *message) means(t thought, free []bool) bool {
 // explains it.
 func (m *message) isMeaningful(i int) bool {
 	w := m.words[i]
-	if times(w) && countOf(w) > 0 {
+	if times(w) && countOf(w) > 0 || oftens[w.text] > 0 {
 		return false // "zweimal" says no more than how many
 	}
 	return !m.isPassed(i) && !m.isTold(i) && w.kind != sign && !m.isFiller(i) && !m.isTimesSign(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i)

@@ -1,0 +1,59 @@
+package understand
+
+// chosenWords is how people correct what they have chosen and not yet booked.
+type chosenWords struct {
+	isFor   string // between what is chosen and who it is for: ist
+	partly  string // some of what is chosen: davon
+	others  string // what the message does not name: der andere, der Rest
+	stays   string // what stays as it is: bleibt bei
+	fine    string // likewise, behind the others: passt so
+	off     string // before or behind the others: they are not wanted
+	makes   string // verbs that make some more, or fewer: mach aus zwei drei
+	draws   string // stand between the numbers of that: aus
+	oneOfUs string // only one of those who were to come
+	suffice string // behind a number: so many are enough
+	theirs  string // people by a pronoun: ihn
+}
+
+// The idioms and words of all languages that correct what is chosen.
+var (
+	partlyWords  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.partly), true) })
+	othersWord   = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.others), true) })
+	stayingWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.stays), true) })
+	fineWords    = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.fine), true) })
+	offWords     = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.off), true) })
+	oneOfUsWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.oneOfUs), true) })
+	enoughWords  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.suffice), true) })
+
+	isFors = choosingWords(func(c chosenWords) string { return c.isFor })
+	makes  = choosingWords(func(c chosenWords) string { return c.makes })
+	draws  = choosingWords(func(c chosenWords) string { return c.draws })
+	theirs = choosingWords(func(c chosenWords) string { return c.theirs })
+)
+
+// choosingWords is some words for corrections of what is chosen, of all languages.
+func choosingWords(of func(chosenWords) string) map[string]bool {
+	all := map[string]bool{}
+	for _, l := range languages {
+		for w := range wordSet(of(l.chosen)) {
+			all[w] = true
+		}
+	}
+	return all
+}
+
+const mostOfIdiom = 6 // words
+
+// idiomAt is how many words the longest idiom of a list has that begins at i.
+func idiomAt(l *lookout[bool], words []word, i int) int {
+	if i < 0 || i >= len(words) {
+		return 0
+	}
+	n := 0
+	for _, s := range l.in(words, i, min(len(words), i+mostOfIdiom)) {
+		if s.from == i {
+			n = max(n, s.to-s.from)
+		}
+	}
+	return n
+}
