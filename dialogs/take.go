@@ -28,6 +28,8 @@ type taking struct {
 	replaced int    // how many cases there were of what something else takes the place of
 	stood    string // the step whose question stood open
 
+	settled  booking.ConcernID // the concern that was asked about, where the message begins with a yes to it
+
 	unchanged   State // before a change of what is booked began
 	vague       bool  // something was left out that it hardly means
 	laterBefore int   // how many concerns were noted for later then
@@ -39,8 +41,12 @@ func (t *talk) takeUp(text string, view View) bool {
 	if t.Screen == resumeScreen && t.answersNext(text) {
 		t.Screen, view = noScreen, View{}
 	}
-	x := &taking{talk: t, view: view, asked: expected(t.step(), view), plain: true, stood: t.step().name()}
-	x.said = t.understood(text, x.asked, view)
+	settled, text := t.settleDoubt(text)
+	x := &taking{talk: t, view: view, asked: expected(t.step(), view), plain: true, stood: t.step().name(), settled: settled}
+	if settled != "" { // nobody has seen yet what is asked next
+		x.view, x.asked = View{}, understand.ExpectMore
+	}
+	x.said = t.understood(text, x.asked, x.view)
 	if x.said.Cut {
 		x.remark("remark.cut")
 	}
@@ -49,6 +55,7 @@ func (t *talk) takeUp(text string, view View) bool {
 		return true
 	}
 	x.followLanguage()
+	x.takeSettled()
 	if x.keepsContact() || x.keepsBooked() {
 		return true
 	}

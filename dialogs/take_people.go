@@ -79,6 +79,8 @@ func (x *taking) bookAlso() bool {
 // the only concern. Of several, only they know which.
 func (x *taking) takeAlso(n int) {
 	switch {
+	case x.wished(x.settled):
+		x.takeCountOfSettled(1 + n)
 	case len(x.Draft.Wishes) > 1:
 		x.recount()
 	case len(x.Draft.Wishes) == 1:
@@ -141,13 +143,8 @@ func (x *taking) keepPersons(n int) {
 // settleOnCounterpart takes what is for several people in place of what is for one, where it turns
 // out that more come, and the other way round.
 func (x *taking) settleOnCounterpart(n int) {
-	if len(x.Draft.Wishes) != 1 || x.flow.audience() != booking.Public {
-		return
-	}
-	id := x.Draft.Wishes[0].Concern
-	other, has := x.facts.counterpart(id)
-	_, known := x.facts.Town.Concern(other)
-	if _, named := x.wishes(); !has || !known || len(named) > 0 || x.facts.isForSeveral(id) == (n > 1) {
+	id, other := x.withCounterpart(n > 1)
+	if _, named := x.wishes(); id == "" || len(named) > 0 || x.flow.audience() != booking.Public {
 		return
 	}
 	before := x.Draft.Wishes
@@ -157,7 +154,19 @@ func (x *taking) settleOnCounterpart(n int) {
 		return
 	}
 	x.enoughIfAny()
-	x.took(x.facts.named(x.Draft.Wishes[0]))
+	x.took(x.facts.named(booking.Wish{Concern: other}))
+}
+
+// withCounterpart is what is wanted for one person and could be for several, or the other way round, and
+// what that is then.
+func (x *taking) withCounterpart(several bool) (id, other booking.ConcernID) {
+	for _, w := range x.Draft.Wishes {
+		other, has := x.facts.counterpart(w.Concern)
+		if _, known := x.facts.Town.Concern(other); has && known && x.facts.isForSeveral(w.Concern) != several {
+			return w.Concern, other
+		}
+	}
+	return "", ""
 }
 
 // settleByPersons takes the one of two concerns that are asked about that is meant by how
@@ -181,6 +190,7 @@ func (x *taking) settleByPersons() {
 // how many cases there are of the only concern.
 func (x *taking) takeCount(n int) {
 	switch {
+	case x.takeCountOfSettled(n):
 	case x.asked == understand.ExpectPersons:
 		x.takePersons(n)
 	case x.uncounted() >= 0:

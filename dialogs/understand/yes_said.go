@@ -43,3 +43,23 @@ var (
 	being   = talkingWords(func(t talkWords) string { return t.being })
 	halting = talkingWords(func(t talkWords) string { return t.halts })
 )
+
+const mostOfYes = 4 // words of a yes with which a message begins
+
+// BehindYes is what a message says behind a plain yes with which it begins: "ja, und noch einen Perso",
+// "yes but for two". False: it does not begin so, or says no more.
+func BehindYes(text, lang string) (rest string, agrees bool) {
+	clean := oneCleanLine(text)
+	words, tail := wordsIn(clean)
+	for n := min(mostOfYes, len(words)-1); n > 0; n-- {
+		goesOn := words[n].startsClause() || joining[words[n].text] || reversing[words[n].text]
+		if !goesOn || !isYes(clean[words[0].from:words[n-1].to], lang) {
+			continue
+		}
+		for n < len(words)-1 && (joining[words[n].text] || reversing[words[n].text]) {
+			n++
+		}
+		return clean[words[n].from:words[len(words)-1].to] + tail, true
+	}
+	return "", false
+}
