@@ -53,7 +53,7 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 // question stands again.
 func (t *talk) answer(q understand.QuestionValue) {
 	t.answered = true
-	if q.Concern == "" && t.Inquired.lately(t.Revision) {
+	if q.Concern == "" && t.Inquired.lately(t.Revision) && !(q.All && len(t.Draft.Wishes) > 1) {
 		q.Concern = t.Inquired.Concern
 	}
 	q.Concern = t.chosenFor(q.Concern)

@@ -80,6 +80,9 @@ func (citizenFlow) refuse(t *talk, d Result) {
 	case t.Draft.Changes && hold.Office != "" && errors.Is(err, booking.ErrTaken):
 		t.remark("change.no_room")
 		t.loseTimeOf(hold)
+	case t.outgrows(hold) && (errors.Is(err, booking.ErrTaken) || errors.Is(err, booking.ErrClosed)):
+		t.sayOutgrown(hold)
+		t.loseTime()
 	case errors.Is(err, booking.ErrTaken), errors.Is(err, booking.ErrExpired):
 		t.sayTaken()
 		t.loseTime()

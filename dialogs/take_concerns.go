@@ -99,9 +99,24 @@ func (x *taking) takeConcerns() {
 		x.Draft.Query = ""
 		x.enoughIfAny()
 	}
+	if len(x.Draft.Wishes) == 0 && len(before) > 0 && !x.Draft.Changes {
+		x.goOnWithLater()
+	}
 	if len(x.Draft.Wishes) == 0 && len(before) > 0 {
 		x.Draft.Picked, x.Draft.Category, x.Draft.Wait = false, "", WaitDraft{}
 	}
+}
+
+// goOnWithLater takes up what was noted for an appointment of its own, where all that stood before it is
+// taken off.
+func (x *taking) goOnWithLater() {
+	for _, id := range slices.Clone(x.Later) {
+		x.want(id, 0)
+		if x.wished(id) {
+			x.took(x.facts.named(booking.Wish{Concern: id}))
+		}
+	}
+	x.enoughIfAny()
 }
 
 // takeOff takes a concern off; one that nobody chose needs no word.
@@ -171,13 +186,15 @@ func (x *taking) dropOthers(wanted []understand.ConcernValue) {
 	named := func(id booking.ConcernID) bool {
 		return slices.ContainsFunc(wanted, func(v understand.ConcernValue) bool { return v.ID == id || slices.Contains(v.Rivals, id) })
 	}
-	if !x.said.Only || !slices.ContainsFunc(x.Draft.Wishes, func(w booking.Wish) bool { return named(w.Concern) }) {
+	chosen := slices.Concat(concernIDs(x.Draft.Wishes), x.Later)
+	if !x.said.Only || !slices.ContainsFunc(chosen, named) {
 		return
 	}
-	for _, w := range slices.Clone(x.Draft.Wishes) {
-		if !named(w.Concern) {
-			x.drop(w.Concern)
-			x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(w.Concern).Name)))
+	for _, id := range chosen {
+		if !named(id) {
+			x.drop(id)
+			x.forget(id)
+			x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))
 		}
 	}
 }

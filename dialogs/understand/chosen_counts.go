@@ -28,7 +28,7 @@ func (m *message) ofOthersAt(i int) (chosenPart, bool) {
 	before := idiomAt(offWords, m.words, i)
 	at := i + before
 	n := idiomAt(othersWord, m.words, at)
-	if n == 0 || before == 0 && !m.beginsPart(i) || before > 0 && m.words[at].startsClause() {
+	if n == 0 || m.asksAt(i) || before == 0 && !m.beginsPart(i) || before > 0 && m.words[at].startsClause() {
 		return chosenPart{}, false
 	}
 	at += n
@@ -79,7 +79,7 @@ func (m *message) withFiller(p chosenPart) chosenPart {
 // eachOfChosenAt reads how many cases there are of all that is chosen, where the message names nothing:
 // "beides zweimal", "alles für zwei Personen", "jeweils für beide Kinder".
 func (m *message) eachOfChosenAt(i int) (chosenPart, bool) {
-	if m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity {
+	if m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity || m.asksAt(i) {
 		return chosenPart{}, false
 	}
 	all := m.wordsOf(i, sEachOf)

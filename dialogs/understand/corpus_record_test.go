@@ -191,6 +191,9 @@ func besides(value understand.Value) []string {
 		if v.Authority+v.Answer != "" || v.Parents {
 			all = append(all, fmt.Sprintf("of %s%s parents %v", v.Authority, v.Answer, v.Parents))
 		}
+		if v.Enough {
+			all = append(all, "enough")
+		}
 		return append(all, "“"+v.Words+"”")
 	}
 	return nil

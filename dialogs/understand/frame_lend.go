@@ -36,12 +36,16 @@ func (f *finder) listsLost(p frame) bool {
 }
 
 // goesAlong tells whether behind a thing it is said that the same is to be done
-// with it: "ummelden und den Ausweis gleich mit".
+// with it: "ummelden und den Ausweis gleich mit", "passport lost and my ID also".
 func (f *finder) goesAlong(p frame) bool {
 	to := p.items[len(p.items)-1].to
 	for i := to; i < len(f.words) && !f.endsThought(i); i++ {
-		if alongside[f.words[i].text] {
+		w := f.words[i].text
+		if alongside[w] || w == "well" && f.words[i-1].text == "as" {
 			return true
+		}
+		if needing[w] || wanting[w] {
+			return false // "Pass verloren, Perso brauche ich auch"
 		}
 	}
 	return false

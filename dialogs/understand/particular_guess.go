@@ -149,6 +149,9 @@ func (m *message) isMeant(c candidate, chosen []candidate) bool {
 	if kind == particularQuestion {
 		plain = m.isAsked(c) || m.isPlainlyAsked(c)
 	}
+	if kind == particularPersons {
+		plain = plain || m.countsPlainly(c)
+	}
 	if kind == "" || !m.mayBeTold(kind) || plain || ofTimes[kind] && (len(c.also) > 0 || slices.ContainsFunc(chosen, isOfAppointment)) {
 		return true
 	}
@@ -156,6 +159,16 @@ func (m *message) isMeant(c candidate, chosen []candidate) bool {
 		as, _ := particularOf(other.value)
 		return ofTimes[kind] && ofTimes[as] && (other.from == c.to || other.to == c.from) && m.likelyMeant(other) >= leastMeant[as]
 	})
+}
+
+// countsPlainly tells whether people are counted as all who come, in a short message and at the end of a
+// clause: "… für zwei Personen", "…, also zwei Leute".
+func (m *message) countsPlainly(c candidate) bool {
+	from, to := m.clauseOf(c.from, c.to)
+	if len(m.words) >= aStory || c.to < to || !m.says(c.to-1, sOutright) {
+		return false
+	}
+	return c.from > 0 && purposes[m.words[c.from-1].text] || !slices.ContainsFunc(m.filler[from:c.from], func(filler bool) bool { return !filler })
 }
 
 // isOfAppointment tells whether a candidate is what somebody wants with an appointment of theirs.

@@ -43,6 +43,7 @@ func (g *grammar) groupAt(i int) (count, n int) {
 	if with > 0 && i > 0 && !all.mine && !g.m.isFiller(i-1) {
 		return 0, 0 // eine Familie mit drei Kindern
 	}
+	all.mine = all.mine || with > 1 && speakers[g.word(i).text] // "ich komme mit Frau und Baby"
 	return g.counted(all, with > 0, members)
 }
 

@@ -78,8 +78,34 @@ func (f *finder) mostSaid() int {
 		}
 		most = max(most, n)
 	}
-	return most
+	return max(most, f.mostTimesEach())
 }
+
+// mostTimesEach is how many they are together of which there are so many each: "3 Zeugnisse je 2 Kopien".
+func (f *finder) mostTimesEach() int {
+	product, numbers, each := 1, 0, false
+	for i, w := range f.words {
+		each = each || eachWords[w.text]
+		if n := countOf(w); n > 0 && f.free[i] && !f.isNumbered(i) {
+			product, numbers = product*n, numbers+1
+		}
+	}
+	if !each || numbers != 2 {
+		return 0
+	}
+	return product
+}
+
+// eachWords say that there are so many of each: je, each.
+var eachWords = func() map[string]bool {
+	all := map[string]bool{}
+	for _, l := range languages {
+		for w := range wordSet(l.speech.words[sEach]) {
+			all[w] = true
+		}
+	}
+	return all
+}()
 
 // countBefore reads a number that stands before a thing, words like "neue" or
 // "mal" between.
@@ -113,6 +139,9 @@ func (f *finder) countAfter(at int) int {
 	w := f.words[at]
 	if w.text == timesSign && at+1 < len(f.words) && f.words[at+1].glued() {
 		return countOf(f.words[at+1]) // Pass x2
+	}
+	if likewise[w.text] && at+1 < len(f.words) {
+		return f.countAfter(at + 1) // Perso auch zweimal
 	}
 	if n := oftens[w.text]; n > 1 && !f.tellsHowOften(at) {
 		return n // ID card twice

@@ -260,6 +260,8 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 		return c, true
 	}
 	v := QuestionValue{About: s.value, Answer: m.reader.answerFor(s.value), Parents: asksOfParents}
+	v.Enough = s.value == AboutLength && len(enoughTime.in(m.words, c.from, c.to)) > 0
+	v.All = slices.ContainsFunc(m.words[c.from:c.to], func(w word) bool { return aboutAlls[w.text] })
 	if found {
 		v.Concern = e.concernID()
 	}

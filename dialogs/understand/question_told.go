@@ -56,6 +56,8 @@ func (m *message) asksOfParents(t thought, about Topic) bool {
 }
 
 var (
+	aboutAlls     = tellingWords(func(q questionWords) string { return q.whole })
+	enoughTime    = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.enough), true) })
 	parents       = tellingWords(func(q questionWords) string { return q.parents })
 	oneOfParents  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.onlyOne), true) })
 	besideParents = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.questions.together), true) })

@@ -41,6 +41,8 @@ type questionWords struct {
 	again    string           // wants something told once more
 	parents  string           // words for a parent
 	together string           // beside one, asks who comes along or signs: müssen beide
+	enough   string           // asks whether the time is enough: reicht die Zeit
+	whole    string           // asks about all that is chosen, and no part of it: zusammen
 	onlyOne  string           // beside one, asks whether one of them is enough
 	asks     map[Topic]string // asks for it where nothing else does: "wo"
 	hints    map[Topic]string // asks for it in what is a question: "Parkplatz"

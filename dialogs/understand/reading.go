@@ -166,6 +166,8 @@ type (
 		Authority string
 		Answer    string // with AboutTown: the ID of the town's own answer
 		Parents   bool   // it asks which of a child's parents must come along or sign
+		Enough    bool   // with AboutLength: whether the time is enough
+		All       bool   // it asks about all that is chosen: what it costs together
 		Days      Days   // which days it names: open on Saturday
 		Window    Window // and which times of day
 		Either    []When // of which one of these will do, where they belong together
