@@ -122,7 +122,7 @@ func (x *taking) takePersons(n int) {
 		x.Draft.Persons = before
 		return
 	}
-	if n > 1 || before > 1 || x.asked == understand.ExpectPersons || len(x.said.Found) == 1 {
+	if n > 1 || before > 1 || x.asked == understand.ExpectPersons || x.asked == understand.ExpectReview || len(x.said.Found) == 1 {
 		x.took(locales.Say("review.persons", "Count", n), understand.ExpectPersons, understand.ExpectQuantity)
 	}
 }

@@ -82,14 +82,18 @@ func (m *message) eachOfChosenAt(i int) (chosenPart, bool) {
 	if m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity || m.asksAt(i) {
 		return chosenPart{}, false
 	}
-	all := m.wordsOf(i, sEachOf)
-	if all == 0 && (boths[m.words[i].text] || alls[m.words[i].text]) {
-		all = 1
+	before := 0
+	if n := m.amountAt(i); n > 1 && m.wordsOf(i+1, sEachOf) > 0 {
+		before = 1 // "zwei von jedem"
 	}
+	all := max(m.wordsOf(i+before, sEachOf), idiomAt(allOfItWords, m.words, i+before))
 	if _, named := m.chosenOf(0, len(m.words)); all == 0 || named {
 		return chosenPart{}, false
 	}
-	at := i + all
+	at := i + before + all
+	if before > 0 {
+		return m.eachOf(chosenPart{from: i, to: at, count: m.amountAt(i)})
+	}
 	for at < len(m.words) && m.isFiller(at) && !purposes[m.words[at].text] && m.amountAt(at) == 0 && !m.words[at].startsClause() {
 		at++
 	}
@@ -110,11 +114,17 @@ func (m *message) eachOfChosenAt(i int) (chosenPart, bool) {
 	if p.to == 0 || p.count < 2 {
 		return chosenPart{}, false
 	}
+	return m.eachOf(p)
+}
+
+// eachOf is a part that says how many cases there are of all that is chosen.
+func (m *message) eachOf(p chosenPart) (chosenPart, bool) {
 	for _, w := range m.in.Chosen {
 		if m.countable(w) {
 			p.found = append(p.found, ConcernValue{ID: w.Concern, Quantity: p.count})
 		}
 	}
+	p.count = 0
 	return m.withFiller(p), len(p.found) > 0
 }
 
@@ -264,7 +274,8 @@ func (m *message) moreOrLessAt(i int) (chosenPart, bool) {
 	for at := i + 1; at < end; at++ {
 		switch {
 		case change < 0 && m.isMoreOrLess(at):
-			change, to = at, at+1
+			change, to = at, at+max(1, idiomAt(tooManyWords, m.words, at))
+			at = to - 1
 		case m.says(at, sPeople) || m.says(at, sKin):
 			return chosenPart{}, false
 		case m.isOfThing(at):
@@ -280,16 +291,101 @@ func (m *message) moreOrLessAt(i int) (chosenPart, bool) {
 	if change < 0 || len(of) != 1 || !m.countable(of[0]) {
 		return chosenPart{}, false
 	}
-	v := ConcernValue{ID: of[0].Concern, Quantity: max(1, of[0].Quantity) + moreOrFewer(by, m.words[change])}
+	v := ConcernValue{ID: of[0].Concern, Quantity: max(1, of[0].Quantity) + m.changeBy(by, change)}
 	v.Negated, v.Quantity = v.Quantity < 1, max(0, v.Quantity)
-	return chosenPart{from: i, to: max(to, change+1), found: []Value{v}}, true
+	return chosenPart{from: i, to: to, found: []Value{v}}, true
+}
+
+// changeBy is a number with the direction in which the words at a place change what is chosen.
+func (m *message) changeBy(by, at int) int {
+	for _, s := range tooManyWords.in(m.words, at, min(len(m.words), at+mostOfIdiom)) {
+		if s.from == at {
+			return s.value * by
+		}
+	}
+	return moreOrFewer(by, m.words[at])
 }
 
 func (m *message) isMoreOrLess(i int) bool {
+	if idiomAt(tooManyWords, m.words, i) > 0 {
+		return true
+	}
 	for _, g := range m.grammars {
 		if g.x.moreOrLess[m.words[i].text] {
 			return true
 		}
 	}
 	return false
+}
+
+// bothOfUsAt reads that everybody who comes needs all that is chosen: "wir brauchen beide alles", "für jeden
+// von uns beides", "we both need both". Where they are not counted they are two.
+func (m *message) bothOfUsAt(i int) (chosenPart, bool) {
+	if !m.beginsPart(i) || m.asksAt(i) {
+		return chosenPart{}, false
+	}
+	_, end := m.clauseOf(i, i+1)
+	everybody, all := 0, 0
+	for at := i; at < end; at++ {
+		n := idiomAt(eachOneWords, m.words, at)
+		every := idiomAt(allOfItWords, m.words, at) > 0 || m.wordsOf(at, sEachOf) == 1
+		switch {
+		case n > 0:
+			everybody, at = everybody+1, at+n-1
+		case every:
+			all++
+		case !m.isFiller(at) && !needing[m.words[at].text] && !purposes[m.words[at].text] && !m.says(at, sSelf):
+			return chosenPart{}, false
+		}
+	}
+	if everybody != 1 || all != 1 {
+		return chosenPart{}, false
+	}
+	p := chosenPart{from: i, to: end, found: []Value{PersonsValue{Count: 2}}}
+	for _, w := range m.in.Chosen {
+		if m.countable(w) {
+			p.found = append(p.found, ConcernValue{ID: w.Concern, Quantity: 2})
+		}
+	}
+	return p, len(p.found) > 1
+}
+
+// onlyNeedsAt reads that only some people need something chosen, so that there are as many of it: "nur
+// meine Frau braucht den Pass", and how many of it are enough: "beim Pass reicht einer".
+func (m *message) onlyNeedsAt(i int) (chosenPart, bool) {
+	if !m.beginsPart(i) || m.asksWith(len(m.words)) {
+		return chosenPart{}, false
+	}
+	_, end := m.clauseOf(i, i+1)
+	people, count, enough := 0, 0, false
+	var things []int
+	for at := i; at < end; at++ {
+		n := idiomAt(enoughWords, m.words, at)
+		who, _, to := m.groupFor(at)
+		switch {
+		case onlies[m.words[at].text] && to == 0 && at+1 < end:
+			if who, _, to = m.groupFor(at + 1); to > 0 {
+				people, at = who, to-1
+			}
+		case n > 0:
+			enough, at = true, at+n-1
+		case m.isOfThing(at):
+			things = append(things, at)
+		case m.amountAt(at) > 0 && m.words[at].kind == letters && (at+1 == end || enough || idiomAt(enoughWords, m.words, at+1) > 0):
+			count = m.amountAt(at)
+		case !m.isFiller(at) && !needing[m.words[at].text]:
+			return chosenPart{}, false
+		}
+	}
+	if !enough {
+		count = people
+	}
+	if count == 0 || len(things) == 0 {
+		return chosenPart{}, false
+	}
+	of, _ := m.chosenOf(things[0], lastOf(things)+1)
+	if len(of) != 1 || !m.countable(of[0]) {
+		return chosenPart{}, false
+	}
+	return chosenPart{from: i, to: end, found: []Value{ConcernValue{ID: of[0].Concern, Quantity: count}}}, true
 }

@@ -143,7 +143,7 @@ func (m *message) ofChosen() []chosenPart {
 // chosenPartAt is the part that begins at i, by the first rule that knows it.
 func (m *message) chosenPartAt(i int) (chosenPart, bool) {
 	for _, rule := range []func(*message, int) (chosenPart, bool){
-		(*message).oneOfUsAt, (*message).isForWhoAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).staysAt, (*message).bareCountAt,
+		(*message).oneOfUsAt, (*message).bothOfUsAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).staysAt, (*message).bareCountAt,
 	} {
 		if p, is := rule(m, i); is {
 			return p, true

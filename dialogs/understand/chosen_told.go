@@ -9,7 +9,7 @@ import (
 const (
 	mostOfSubject = 7 // words for what is chosen, before who it is for
 	mostToWho     = 3 // filler words between "ist" and "für"
-	mostOfWho    = 3 // words of a name, or of what something is for
+	mostOfWho     = 3 // words of a name, or of what something is for
 )
 
 // subject is what some words say of what is chosen: the second passport, one of them, the other one.
@@ -20,6 +20,9 @@ type subject struct {
 	ordinal int            // or which
 	other   bool           // or the other one
 	partly  bool           // some of it
+	the     bool           // it is spoken of as the only one: der Pass
+	only    bool           // nobody else is to have it: nur für meine Frau
+	people  int            // how many it is for, as far as they are counted
 }
 
 // subjectIn reads what the words from one place to another say of what is chosen, and nothing else.
@@ -27,7 +30,7 @@ func (m *message) subjectIn(from, to int) (s subject, ok bool) {
 	var things []int
 	for i := from; i < to; {
 		w := m.words[i]
-		if w.startsClause() && i > from || speakers[w.text] || needing[w.text] || wanting[w.text] || furthers[w.text] || likewise[w.text] || m.says(i, sMine) && m.says(i+1, sKin) {
+		if w.startsClause() && i > from || speakers[w.text] || needing[w.text] || wanting[w.text] || furthers[w.text] || likewise[w.text] && i+1 < to || m.says(i, sMine) && m.says(i+1, sKin) {
 			return subject{}, false
 		}
 		n := 1
@@ -40,7 +43,9 @@ func (m *message) subjectIn(from, to int) (s subject, ok bool) {
 			s.ordinal = m.ordinalAt(i)
 		case s.count == 0 && m.amountAt(i) > 0:
 			s.count = m.amountAt(i)
-		case !articles[w.text] && !thes[w.text] && !nays[w.text] && !(m.isFiller(i) && !m.isOfThing(i)):
+		case thes[w.text]:
+			s.the = true
+		case !articles[w.text] && !likewise[w.text] && !onlies[w.text] && !nays[w.text] && !(m.isFiller(i) && !m.isOfThing(i)):
 			things = append(things, i)
 		}
 		i += n
@@ -103,12 +108,37 @@ func (m *message) isForWhoAt(i int) (chosenPart, bool) {
 			to, linked, end = at, true, end+1 // "…, dass der zweite für meinen Mann ist"
 		}
 		s, ok := m.subjectIn(i, to)
-		if !ok || end == 0 || !linked && !s.partly && !(s.other || s.ordinal > 0) || m.asksWith(end) {
+		if !ok || end == 0 || !linked && !s.partly && !(s.other || s.ordinal > 0) && !m.goesOnTelling(i) {
 			return chosenPart{}, false
 		}
-		return chosenPart{from: i, to: end, found: []Value{isForWho{s}}}, true
+		s.only, s.the = onlies[m.words[at-1].text], s.the && m.isOfOne(i, end)
+		s.people, _, _ = m.groupFor(at + 1)
+		p := m.withFiller(chosenPart{from: i, to: end, found: []Value{isForWho{s}}})
+		if m.asksWith(p.to) {
+			p.found = []Value{QuestionValue{About: AboutUnknown, Words: m.text[m.words[i].from:m.words[p.to-1].to]}}
+		}
+		return p, true
 	}
 	return chosenPart{}, false
+}
+
+// goesOnTelling tells whether a part stands behind another one that told who something is for, so that its verb
+// is not said again: "der Perso ist für mich, der Pass für meine Frau".
+func (m *message) goesOnTelling(i int) bool {
+	for at := i - 1; at > 0; at-- {
+		if purposes[m.words[at].text] {
+			return slices.ContainsFunc(m.words[:at], func(w word) bool { return isFors[w.text] })
+		}
+		if m.words[at].startsClause() {
+			return false
+		}
+	}
+	return false
+}
+
+// isOfOne tells whether the verb between two places speaks of one thing and not of several.
+func (m *message) isOfOne(from, to int) bool {
+	return !slices.ContainsFunc(m.words[from:to], func(w word) bool { return plurals[w.text] })
 }
 
 // asksWith tells whether a part that ends before a place asks, as its message ends there with a question mark.
@@ -143,7 +173,11 @@ func (m *message) whoBehind(at int) int {
 	end := 0
 	for _, g := range m.grammars {
 		for from := at; from <= at+1 && end == 0; from++ {
-			if one := g.oneOfGroup(from); one.n > 0 && (from == at || thes[m.words[at].text] || articles[m.words[at].text]) {
+			one := g.oneOfGroup(from)
+			if people := g.says(from, sPeople); one.n == 0 && people > 0 && from > at {
+				one.n = people // für die Kinder
+			}
+			if one.n > 0 && (from == at || thes[m.words[at].text] || articles[m.words[at].text]) {
 				g.joinRow(&one, from)
 				end = from + one.n
 			}
@@ -199,6 +233,8 @@ func (m *message) toldTogether(parts []chosenPart) []chosenPart {
 			case !is:
 			case len(t.of) != 1:
 				parts[i].found[k] = StaysValue{}
+			case t.isOfAll() && t.of[0].Quantity > 1 && m.countable(t.of[0]):
+				parts[i].found[k] = ConcernValue{ID: t.of[0].Concern, Quantity: max(1, t.people)}
 			case told[t.of[0].Concern] > max(1, t.of[0].Quantity) && m.countable(t.of[0]):
 				parts[i].found[k] = ConcernValue{ID: t.of[0].Concern, Quantity: told[t.of[0].Concern]}
 			default:
@@ -207,4 +243,10 @@ func (m *message) toldTogether(parts []chosenPart) []chosenPart {
 		}
 	}
 	return parts
+}
+
+// isOfAll tells whether what is told is of all cases of something, so that there are no more of it than
+// people whom it is for: "der Pass ist für Mia", "der Pass ist nur für meine Frau".
+func (s subject) isOfAll() bool {
+	return s.named && s.count == 0 && s.ordinal == 0 && !s.other && !s.partly && (s.only || s.the && s.people < 2)
 }

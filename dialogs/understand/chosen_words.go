@@ -3,6 +3,11 @@ package understand
 // chosenWords is how people correct what they have chosen and not yet booked.
 type chosenWords struct {
 	isFor   string // between what is chosen and who it is for: ist
+	plural  string // likewise, of several: sind
+	eachOne string // everybody who comes: jeder von uns
+	tooMany string // behind a number: so many fewer are wanted
+	tooFew  string // or more
+	allOfIt string // all that is chosen: beides
 	partly  string // some of what is chosen: davon
 	others  string // what the message does not name: der andere, der Rest
 	stays   string // what stays as it is: bleibt bei
@@ -25,10 +30,18 @@ var (
 	oneOfUsWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.oneOfUs), true) })
 	enoughWords  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.suffice), true) })
 
-	isFors = choosingWords(func(c chosenWords) string { return c.isFor })
-	makes  = choosingWords(func(c chosenWords) string { return c.makes })
-	draws  = choosingWords(func(c chosenWords) string { return c.draws })
-	theirs = choosingWords(func(c chosenWords) string { return c.theirs })
+	allOfItWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.allOfIt), true) })
+	eachOneWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.eachOne), true) })
+	tooManyWords = lookoutFor(func(l language, o *lookout[int]) {
+		o.enter(idiomsIn(l.chosen.tooMany), -1)
+		o.enter(idiomsIn(l.chosen.tooFew), 1)
+	})
+
+	plurals = choosingWords(func(c chosenWords) string { return c.plural })
+	isFors  = choosingWords(func(c chosenWords) string { return c.isFor })
+	makes   = choosingWords(func(c chosenWords) string { return c.makes })
+	draws   = choosingWords(func(c chosenWords) string { return c.draws })
+	theirs  = choosingWords(func(c chosenWords) string { return c.theirs })
 )
 
 // choosingWords is some words for corrections of what is chosen, of all languages.
@@ -45,7 +58,7 @@ func choosingWords(of func(chosenWords) string) map[string]bool {
 const mostOfIdiom = 6 // words
 
 // idiomAt is how many words the longest idiom of a list has that begins at i.
-func idiomAt(l *lookout[bool], words []word, i int) int {
+func idiomAt[T any](l *lookout[T], words []word, i int) int {
 	if i < 0 || i >= len(words) {
 		return 0
 	}

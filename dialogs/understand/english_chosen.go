@@ -2,12 +2,17 @@ package understand
 
 // englishChosen is how people correct in English what they have chosen.
 var englishChosen = chosenWords{
-	isFor:  "is, are, s, was, will, goes, would",
-	partly: "of them, of those, of these, of the two, of the three, of both",
-	others: "the other (one|ones|two|three|thing|things|stuff|part), the others, (that|the) other, the rest of it, the rest, rest, everything else, anything else, all the rest, all the others, all other things, other stuff",
-	stays:  "stays at, stay at, stays with, stays on, stays as is, stays, stay as they are, stay, remains at, remain at, remains, remain, still, as before, as is, unchanged, keep, keep it at, keeps",
-	fine:   "(is|are|s) (fine|ok|okay|right|correct|good), fine, ok, is as before",
-	off: "dont need, don't need, don t need, do not need, no longer need, (is|are) not needed, (can|could) go, is off, not, drop, skip, remove, without, forget, cancel, take out, leave out, no more",
+	allOfIt: "all, all of (it|them|these|those), both, both of (it|them|these|those), everything, the lot",
+	plural:  "are",
+	eachOne: "we both, both of us, each of us, we each, everyone of us, every one of us, (all|each) (two|three) of us, all of us",
+	tooMany: "too many, too much",
+	tooFew:  "too few, too little",
+	isFor:   "is, are, be, s, was, will, goes, would",
+	partly:  "of them, of those, of these, of the two, of the three, of both",
+	others:  "the other (one|ones|two|three|thing|things|stuff|part), the others, (that|the) other, the rest of it, the rest, rest, everything else, anything else, all the rest, all the others, all other things, other stuff",
+	stays:   "stays at, stay at, stays with, stays on, stays as is, stays, stay as they are, stay, remains at, remain at, remains, remain, still, as before, as is, unchanged, keep, keep it at, keeps",
+	fine:    "(is|are|s) (fine|ok|okay|right|correct|good), fine, ok, is as before",
+	off:     "dont need, don't need, don t need, do not need, no longer need, (is|are) not needed, (can|could) go, is off, not, drop, skip, remove, without, forget, cancel, take out, leave out, no more",
 	makes:   "make, turn, change, making",
 	draws:   "the, those, it, them, into, to, a, my, rather, please",
 	oneOfUs: "one of us two, one of us",

@@ -2,8 +2,13 @@ package understand
 
 // germanChosen is how people correct in German what they have chosen.
 var germanChosen = chosenWords{
-	isFor:  "ist, sind, waere, waer, waeren, soll, is, wird, geht, gehoert",
-	partly: "davon, von denen, von den (beiden|zweien|zwei|dreien|drei), von beiden, dieser beiden",
+	allOfIt: "alles, alle, beide, beides, beiden, alle (beide|beiden|drei|zwei)",
+	plural:  "sind, waeren",
+	eachOne: "wir beide, wir beiden, wir brauchen beide, brauchen wir beide, (jeder|jede|jeden|jedem|jedes) von (uns|ihnen|euch|beiden), uns beide, uns beiden, (wir|uns) (drei|alle), jeder, jeden",
+	tooMany: "zu viel, zuviel, zu viele, zuviele",
+	tooFew:  "zu wenig, zuwenig, zu wenige",
+	isFor:   "ist, sind, sein, waere, waer, waeren, soll, is, wird, geht, gehoert",
+	partly:  "davon, von denen, von den (beiden|zweien|zwei|dreien|drei), von beiden, dieser beiden",
 	others: "(der|die|das|den|dem) (andere|anderen|andre|andren|anderer|anderes|zweite|zweiten) (beiden|zwei|drei|kram|sachen|sache|zeug|teil|dinge|krempel|anliegen), (der|die|das|den|dem) (andere|anderen|andre|andren), " +
 		"(anderen|andere) (kram|sachen|krempel|zeug), (der|den|dem) (rest|uebrigen rest), rest, (das|alles) (uebrige|restliche|andere), die (uebrigen|restlichen), alle (anderen|uebrigen), der ganze rest",
 	stays: "bleibt es bei, bleibts bei, bleibt (weiterhin|aber|nur|auch) bei, bleibt bei, bleiben bei, bleibt, bleiben, bleibt so, bleiben so, bleibt (wie gehabt|wie es ist|gleich|drin|dabei|stehen|bestehen|unveraendert|auch), weiterhin, immer noch, nach wie vor, " +

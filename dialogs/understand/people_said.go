@@ -87,7 +87,7 @@ func (g *grammar) isOnlyOne(i, n int) bool {
 // follows is a word for them, or nothing.
 func (g *grammar) countsPeople(i int) bool {
 	w := g.word(i)
-	return g.says(i, sPeople) > 0 || i >= len(g.m.words) || w.startsClause() || g.says(i, sAnd) > 0 && g.says(i+g.says(i, sAnd), sPeople, sNumber, sCount) > 0
+	return g.says(i, sPeople) > 0 || i >= len(g.m.words) || g.word(i).kind == letters && g.m.isFiller(i) && g.says(i, sAt, sUntil, sFrom) == 0 && g.endsClause(i+1) || w.startsClause() || g.says(i, sAnd) > 0 && g.says(i+g.says(i, sAnd), sPeople, sNumber, sCount) > 0
 }
 
 // furtherPeople reads all who come besides those counted: und ein Kind, and my wife

@@ -140,7 +140,7 @@ func (f *finder) countAfter(at int) int {
 	if w.text == timesSign && at+1 < len(f.words) && f.words[at+1].glued() {
 		return countOf(f.words[at+1]) // Pass x2
 	}
-	if likewise[w.text] && at+1 < len(f.words) {
+	if (likewise[w.text] || onlies[w.text]) && at+1 < len(f.words) {
 		return f.countAfter(at + 1) // Perso auch zweimal
 	}
 	if n := oftens[w.text]; n > 1 && !f.tellsHowOften(at) {

@@ -177,7 +177,11 @@ func (m *message) reading(chosen []candidate) Reading {
 	left := m.withoutOthers(m.free(chosen))
 	all.Unanswered = m.unanswered(chosen, left)
 	all.Unmet, all.Passed = m.unmet(left), m.passedWords()
+	refuses := slices.ContainsFunc(chosen, isNegated)
 	for i, free := range left {
+		if refuses && idiomAt(offWords, m.words, i) == 1 {
+			continue // it was taken with what is refused
+		}
 		if w := m.words[i]; free && m.isMeaningful(i) {
 			all.Rest = append(all.Rest, m.text[w.from:w.to])
 		}
