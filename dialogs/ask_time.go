@@ -140,13 +140,14 @@ func (t *talk) ranOut(start time.Time) bool {
 // outgrows tells whether the time that is set aside was to be set aside for longer, as something else is
 // wanted now, or more of it.
 func (t *talk) outgrows(hold Hold) bool {
-	return hold.Office != "" && t.Draft.Hold != 0 && hold.Start.Equal(t.Draft.Start) && !t.ranOut(hold.Start) &&
-		t.Draft.Length > 0 && t.wanted().Length() > time.Duration(t.Draft.Length)*time.Minute
+	visit, _, ok := t.visit()
+	return ok && hold.Office != "" && t.Draft.Hold != 0 && hold.Start.Equal(t.Draft.Start) && !t.ranOut(hold.Start) &&
+		t.Draft.Length > 0 && visit.Length() > time.Duration(t.Draft.Length)*time.Minute
 }
 
 // sayOutgrown says that what is wanted now takes longer than the time that was set aside allows: nobody
 // else has taken it.
 func (t *talk) sayOutgrown(hold Hold) {
-	o, _ := t.facts.Town.Office(hold.Office)
-	t.remark("refused.outgrown", "Time", clockOf(hold.Start, o), "Length", locales.Minutes(t.wanted().Length().Minutes()))
+	visit, o, _ := t.visit()
+	t.remark("refused.outgrown", "Time", clockOf(hold.Start, o), "Length", locales.Minutes(visit.Length().Minutes()))
 }

@@ -64,9 +64,15 @@ func (t *talk) mayChange() bool {
 	return t.ownSeen() == understand.SeenAppointment || t.Draft.Moving != 0 && !t.Draft.Wait.On || t.Draft.After != 0
 }
 
-// chosen is what is chosen so far and not booked, which a message may correct.
+// chosen is what is chosen so far, or booked and seen, which a message may correct.
 func (t *talk) chosen() []booking.Wish {
-	if t.Screen != noScreen || t.brief || len(t.Draft.Between) > 0 || t.Draft.Moving != 0 && !t.Draft.Changes {
+	switch {
+	case t.brief || t.flow.audience() != booking.Public:
+		return nil
+	case t.Screen == bookedScreen, t.Screen == appointmentScreen:
+		a, _ := t.appointment(t.Chosen)
+		return a.Wishes()
+	case t.Screen != noScreen, len(t.Draft.Between) > 0, t.Draft.Moving != 0 && !t.Draft.Changes:
 		return nil
 	}
 	return t.Draft.Wishes
@@ -229,6 +235,9 @@ func (r reading) counted() (int, string) { return understand.Counted(r.text, r.l
 
 // saysYes tells whether the words are a plain yes, or one with why.
 func (r reading) saysYes() bool { return understand.SaysYes(r.text, r.lang) }
+
+// behindYes is what stands behind a plain yes with which the words begin.
+func (r reading) behindYes() (rest string, agrees bool) { return understand.BehindYes(r.text, r.lang) }
 
 // oneLine is the words as they may be shown: on one line, without signs that
 // steer a screen.

@@ -28,7 +28,7 @@ type taking struct {
 	replaced int    // how many cases there were of what something else takes the place of
 	stood    string // the step whose question stood open
 
-	settled  booking.ConcernID // the concern that was asked about, where the message begins with a yes to it
+	settled booking.ConcernID // the concern that was asked about, where the message begins with a yes to it
 
 	unchanged   State // before a change of what is booked began
 	vague       bool  // something was left out that it hardly means
@@ -86,6 +86,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeIntents()
 	x.takeAnswers()
 	x.dropDoubt(before.Draft)
+	x.sayWhole()
 	x.sayBack()
 	x.sayIdle(before)
 	x.condole()

@@ -46,6 +46,11 @@ func (x *taking) takeUpChange() (booking.Appointment, bool) {
 func (x *taking) keepsBooked() bool {
 	a, ok := x.changeable()
 	_, called := x.callsWrong()
+	if ok && x.Screen != noScreen && len(values[understand.StaysValue](x.said)) == len(x.said.Found) && len(x.said.Found) > 0 {
+		x.used = true
+		x.sayBooked(a)
+		return true
+	}
 	if !ok || !x.said.Keeps || called || x.said.Instead || x.wantsAny() || len(x.said.Rest) > 0 || x.Draft.Begun() && x.Draft.Moving == 0 {
 		return false
 	}

@@ -266,6 +266,9 @@ func (x *taking) casesOf(v understand.ConcernValue) int {
 	if len(people) == 1 {
 		return people[0].Count
 	}
+	if x.wished(v.ID) {
+		return 0 // it takes the place of nothing
+	}
 	return min(x.replaced, c.MaxQuantity)
 }
 

@@ -2,14 +2,13 @@ package dialogs
 
 import (
 	"terminbote/booking"
-	"terminbote/dialogs/understand"
 )
 
 // settleDoubt takes the concern that is asked about where a message begins with a yes and goes on:
 // "ja, und noch einen Perso". It returns that concern and the rest of the message, which is read
 // as if the yes had been said before; else an empty one and the whole message.
 func (t *talk) settleDoubt(text string) (booking.ConcernID, string) {
-	rest, agrees := understand.BehindYes(text, t.Lang)
+	rest, agrees := t.read(text).behindYes()
 	if _, asked := t.step().(whichStep); !asked || !agrees || len(t.Draft.Between) != 1 {
 		return "", text
 	}

@@ -87,7 +87,10 @@ func (m *message) eachOfChosenAt(i int) (chosenPart, bool) {
 		before = 1 // "zwei von jedem"
 	}
 	all := max(m.wordsOf(i+before, sEachOf), idiomAt(allOfItWords, m.words, i+before))
-	if _, named := m.chosenOf(0, len(m.words)); all == 0 || named {
+	if all == 0 {
+		return chosenPart{}, false
+	}
+	if _, named := m.chosenOf(0, len(m.words)); named {
 		return chosenPart{}, false
 	}
 	at := i + before + all
@@ -106,6 +109,9 @@ func (m *message) eachOfChosenAt(i int) (chosenPart, bool) {
 	}
 	if at < len(m.words) && purposes[m.words[at].text] {
 		count, outright, end := m.groupFor(at + 1)
+		if n := m.amountAt(at + 1); end == 0 && n > 1 {
+			count, end = n, at+2 // "alles für zwei"
+		}
 		p.to, p.count = end, count
 		if outright {
 			p.found = append(p.found, PersonsValue{Count: count})
@@ -240,7 +246,7 @@ func (m *message) bareCountAt(i int) (chosenPart, bool) {
 	count, says := 0, false
 	for at := 0; at < len(m.words); at++ {
 		n := m.amountAt(at)
-		if idiomAt(oneOfUsWords, m.words, at) > 0 {
+		if idiomAt(oneOfUsWords, m.words, at) > 0 || m.says(at, sSelf) || m.says(at, sWeAre) || severals[m.words[at].text] {
 			return chosenPart{}, false
 		}
 		switch enough := idiomAt(enoughWords, m.words, at); {

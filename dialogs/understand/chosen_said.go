@@ -47,14 +47,28 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 		all.Found = withoutIdleReplies(all.Found, rest, in.Lang)
 	}
 	all.Text, all.Lang, all.Foreign, all.Cut = whole.Text, whole.Lang, whole.Foreign, whole.Cut
+	all.Corrects = true
 	for _, p := range parts {
 		all.Instead = all.Instead || p.instead
 		words := m.text[m.words[p.from].from:m.words[p.to-1].to]
 		for _, v := range r.valuesOf(p, in.Chosen, all.Found) {
+			v = asChosen(v, in.Chosen)
 			all.Found = append(all.Found, Finding{Words: words, Sure: 1, Value: v})
+			_, concern := v.(ConcernValue)
+			all.Instead = all.Instead || concern && in.Changes // it changes what is booked
 		}
 	}
 	return all
+}
+
+// asChosen is a value, or that something stays where it is wanted as often as it is chosen.
+func asChosen(v Value, chosen []booking.Wish) Value {
+	c, is := v.(ConcernValue)
+	same := is && !c.Negated && c.Quantity > 0 && slices.Contains(chosen, booking.Wish{Concern: c.ID, Quantity: c.Quantity})
+	if same {
+		return StaysValue{ID: c.ID}
+	}
+	return v
 }
 
 // withoutIdleReplies leaves out a no beside a correction of what is chosen, as that says what is wrong, and

@@ -92,7 +92,7 @@ func (m *message) amountAt(i int) int {
 // isForWhoAt reads who some of what is chosen is for: "one passport is for baby", "der zweite ist für
 // meinen Mann", "eins davon für meine Tochter". That changes nothing, unless more is told of than is chosen.
 func (m *message) isForWhoAt(i int) (chosenPart, bool) {
-	if !m.beginsPart(i) || furthers[m.words[i].text] || slices.Contains([]Expect{ExpectMail, ExpectCode}, m.in.Expect) {
+	if !m.beginsPart(i) || furthers[m.words[i].text] || m.in.Expect == ExpectCode {
 		return chosenPart{}, false
 	}
 	for at := i + 1; at < min(len(m.words), i+mostOfSubject+mostToWho); at++ {
@@ -108,7 +108,7 @@ func (m *message) isForWhoAt(i int) (chosenPart, bool) {
 			to, linked, end = at, true, end+1 // "…, dass der zweite für meinen Mann ist"
 		}
 		s, ok := m.subjectIn(i, to)
-		if !ok || end == 0 || !linked && !s.partly && !(s.other || s.ordinal > 0) && !m.goesOnTelling(i) {
+		if !ok || end == 0 || m.mayBeAsked(s, at+1) || !linked && !s.partly && !(s.other || s.ordinal > 0) && !m.goesOnTelling(i) {
 			return chosenPart{}, false
 		}
 		s.only, s.the = onlies[m.words[at-1].text], s.the && m.isOfOne(i, end)
@@ -120,6 +120,12 @@ func (m *message) isForWhoAt(i int) (chosenPart, bool) {
 		return p, true
 	}
 	return chosenPart{}, false
+}
+
+// mayBeAsked tells whether the name behind "für" at a place may be the one that is asked for, as it is said of
+// all that is chosen.
+func (m *message) mayBeAsked(s subject, at int) bool {
+	return m.in.Expect == ExpectName && s.count == 0 && s.ordinal == 0 && !s.partly && !s.other && m.isNameOnly(at)
 }
 
 // goesOnTelling tells whether a part stands behind another one that told who something is for, so that its verb
@@ -186,8 +192,8 @@ func (m *message) whoBehind(at int) int {
 	if end == 0 && theirs[m.words[at].text] {
 		end = at + 1
 	}
-	if end == 0 && m.isNameOnly(at) {
-		_, end = m.clauseOf(at, at+1)
+	if from := max(at, end); from < len(m.words) && (end == 0 || !m.words[from].startsClause()) && m.isNameOnly(from) {
+		_, end = m.clauseOf(from, from+1)
 	}
 	return end
 }
@@ -195,7 +201,7 @@ func (m *message) whoBehind(at int) int {
 // isNameOnly tells whether the rest of a clause from a place on is no more than words that nobody knows.
 func (m *message) isNameOnly(at int) bool {
 	_, end := m.clauseOf(at, at+1)
-	if end-at > mostOfWho || m.in.Expect == ExpectName {
+	if end-at > mostOfWho {
 		return false
 	}
 	for i := at; i < end; i++ {

@@ -76,6 +76,8 @@ type Reading struct {
 	Follows bool
 	// Instead says that it puts what it says in place of what was said before.
 	Instead bool
+	// Corrects says that a part of it was read against what is chosen.
+	Corrects bool
 	// Adds says that what it names comes beside what is booked: "den Pass auch noch dazu".
 	Adds bool
 	// Keeps says that what is booked stays, and only changes: "der Termin soll bleiben".
