@@ -96,8 +96,8 @@ func (g *grammar) ratherAt(i int) (daysSaid, int) {
 		n = max(1, g.says(i, sButRather))
 	}
 	said, used := g.dayAt(i + n)
-	if used == 0 {
-		return daysSaid{}, 0
+	if used == 0 || n == 0 && isWide(said) {
+		return daysSaid{}, 0 // nicht Montag, nächste Woche: it is not in place of the day, but goes on
 	}
 	return said, n + used
 }

@@ -39,7 +39,7 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 		return daysSaid{}, 0
 	}
 	for {
-		if skip := g.says(i+n, sInsteadOf); skip > 0 && len(said.Spans)+int(said.coming) > 0 {
+		if skip := g.says(i+n, sInsteadOf); skip > 0 && len(said.Spans)+int(said.coming) > 0 && !isWide(said) {
 			next := i + n + skip
 			if _, used := g.dayAt(next); used > 0 && !g.word(next).startsClause() && !rathers[g.word(next+used).text] {
 				n += skip + used // Friday, not Thursday

@@ -99,7 +99,7 @@ func (m *message) mayBeTold(kind string) bool {
 // somebody can come: "Freitag um elf, Samstag fliegen wir nach Antalya".
 func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
 	kind, _ := particularOf(c.value)
-	if !ofTimes[kind] || m.in.Brief || m.isForeign() || len(m.words) < fewestTalked || len(m.words) > longestAnswer || len(c.also) > 0 || m.likelyMeant(c) >= toldBeside {
+	if !ofTimes[kind] || m.in.Brief || m.isForeign() || len(m.words) < fewestTalked || len(m.words) > longestAnswer || len(c.also) > 0 || m.likelyMeant(c) >= toldBeside || m.tellsNothingBut(chosen) {
 		return false
 	}
 	return slices.ContainsFunc(chosen, func(other candidate) bool {
@@ -109,6 +109,21 @@ func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
 		as, _ := particularOf(other.value)
 		return ofTimes[as] && !other.overlaps(c) && m.likelyMeant(other) >= clearlyMeant
 	})
+}
+
+// tellsNothingBut tells whether a message has no word of weight but those for days and hours: such
+// an answer tells no story.
+func (m *message) tellsNothingBut(times []candidate) bool {
+	for i, w := range m.words {
+		said := slices.ContainsFunc(times, func(c candidate) bool {
+			kind, _ := particularOf(c.value)
+			return ofTimes[kind] && (i >= c.from && i < c.to || slices.Contains(c.also, i))
+		})
+		if !said && !isSmall(w.text) && !m.isFiller(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // How likely a day or a time must be meant beside which another one is only told, and how

@@ -43,6 +43,9 @@ func (m *message) alternatives(parts []whenPart) (said alternatives, ok bool) {
 			if p.days = &wanted; !wanted.saysSome() {
 				continue
 			}
+			if p.days.coming|p.days.Weekdays == 0 {
+				p.or, p.near, p.parted = false, false, true // "… und nicht Montag, nächste Woche" lists what is refused
+			}
 		}
 		rest = append(rest, p)
 	}

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // whenPart is what one place of a message says of days, or of hours.
 type whenPart struct {
 	from, to int
@@ -36,7 +38,7 @@ func (m *message) whenParts(chosen []candidate) []whenPart {
 		if len(all) > 0 {
 			before := all[len(all)-1].to
 			p.or, p.parted = m.joins(before, p.from)
-			p.near = p.or && m.isIdle(before, p.from)
+			p.near = p.or && m.isIdle(before, p.from, chosen)
 		}
 		all = append(all, p)
 	}
@@ -70,10 +72,15 @@ func (m *message) joins(from, to int) (or, parted bool) {
 	return or, parted
 }
 
-// isIdle tells whether words say nothing by themselves.
-func (m *message) isIdle(from, to int) bool {
+// isIdle tells whether words say nothing of days and hours by themselves: small ones, and what shall be
+// done with the appointment.
+func (m *message) isIdle(from, to int, chosen []candidate) bool {
 	for i := from; i < to; i++ {
-		if !m.isFiller(i) && !m.says(i, sOr) && !m.says(i, sAnd) {
+		steers := slices.ContainsFunc(chosen, func(c candidate) bool {
+			_, is := c.value.(IntentValue)
+			return is && (i >= c.from && i < c.to || slices.Contains(c.also, i))
+		})
+		if !steers && !m.isFiller(i) && !m.says(i, sOr) && !m.says(i, sAnd) {
 			return false
 		}
 	}
