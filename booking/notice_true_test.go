@@ -14,7 +14,7 @@ func TestEachNoticeHoldsInItsStatesAlone(t *testing.T) {
 	t.Parallel()
 	a := sampleAppointment()
 	a.HeldUntil = a.Span.Start.Add(-time.Minute)
-	before, after, long := a.Span.Start.Add(-time.Hour), a.Span.End, a.Span.End.Add(booking.RateWithin)
+	before, after, long := a.Span.Start.Add(-time.Hour), a.Span.End, a.Span.End.Add(14*24*time.Hour)
 	type when struct {
 		state booking.State
 		now   time.Time

@@ -77,7 +77,7 @@ func TestACallPushesNobodyAside(t *testing.T) {
 	if got := w.orders("anna", dialogs.Next{Office: "hall", Desk: mine.Desk}).Appointment; got.ID != mine.ID {
 		t.Errorf("called %+v", got)
 	}
-	w.at(w.now.Add(booking.UndoWithin + time.Second))
+	w.at(w.now.Add(10*time.Minute + time.Second))
 	w.denied("anna", dialogs.Uncall{Appointment: mine.ID}, booking.ErrOver)
 }
 

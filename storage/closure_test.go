@@ -136,7 +136,7 @@ func TestTakingBackHasItsTime(t *testing.T) {
 	w := newOffice(t, 1)
 	closed := w.orders("anna", dialogs.Close{Office: "hall", Closing: from9to10("")}).Override
 	opened := w.orders("anna", dialogs.Open{Office: "hall", Extra: dialogs.Extra{Day: monday, Hours: booking.Hours{From: 14 * 60, To: 15 * 60}}}).Override
-	w.at(w.now.Add(booking.UndoWithin + time.Second))
+	w.at(w.now.Add(10*time.Minute + time.Second))
 	w.denied("anna", dialogs.Reopen{Closure: closed}, booking.ErrOver)
 	w.denied("anna", dialogs.Withdraw{Extra: opened}, booking.ErrOver)
 	w.orders("berta", dialogs.Reopen{Closure: closed})

@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -20,13 +21,13 @@ func TestDeedsOutliveThePersonAndNameNobody(t *testing.T) {
 	if n := w.count(`SELECT count(*) FROM deed WHERE position('erika'::bytea IN sender) > 0 OR length(sender) <> 32`); n != 0 {
 		t.Errorf("%d deeds tell whose they are", n)
 	}
-	if err := w.TidyDeeds(t.Context(), w.now.Add(booking.DeedsCount-1)); err != nil {
+	if err := w.TidyDeeds(t.Context(), w.now.Add(24*time.Hour-1)); err != nil {
 		t.Fatal(err)
 	}
 	if n := w.count(`SELECT count(*) FROM deed`); n == 0 {
 		t.Error("what counts was deleted")
 	}
-	if err := w.TidyDeeds(t.Context(), w.now.Add(booking.DeedsCount)); err != nil {
+	if err := w.TidyDeeds(t.Context(), w.now.Add(24*time.Hour)); err != nil {
 		t.Fatal(err)
 	}
 	if n := w.count(`SELECT count(*) FROM deed`); n != 0 {

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"testing"
 	"time"
-
-	"terminbote/booking"
 )
 
 // exempt is a row that lets somebody past a limit, and what it may not differ in.
@@ -18,7 +16,7 @@ type exempt struct {
 // exempts is all that lets somebody past a limit that is reached.
 func exempts(c *counting) map[string]exempt {
 	const box = `sha256('eve@example.org')`
-	day, nearly := instant(c.now.Add(-booking.KnownAfter)), instant(c.now.Add(-booking.KnownAfter+just))
+	day, nearly := instant(c.now.Add(-24*time.Hour)), instant(c.now.Add(-24*time.Hour+just))
 	hour, nearlyHour := instant(c.now.Add(-time.Hour)), instant(c.now.Add(-time.Hour+just))
 	now, holder := instant(c.now), `(SELECT holder FROM appointment WHERE name = 'eve')`
 	past := row{

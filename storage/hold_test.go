@@ -203,8 +203,8 @@ func TestATimeIsKeptForAsLongAsTheOfficeSays(t *testing.T) {
 	w := newWorld(t, town)
 	w.employ("lea", booking.Lead)
 	known := w.booked("ada", at(9, 0))
-	w.now = w.now.AddDate(0, 0, -3).Add(booking.KnownAfter)
-	w.exec(`UPDATE appointment SET created_at = $1 WHERE id = $2`, w.now.Add(-booking.KnownAfter), int64(known.ID))
+	w.now = w.now.AddDate(0, 0, -3).Add(24 * time.Hour)
+	w.exec(`UPDATE appointment SET created_at = $1 WHERE id = $2`, w.now.Add(-24*time.Hour), int64(known.ID))
 	for name, held := range map[string]booking.Appointment{
 		"who is new":   w.must("bob", hold(at(9, 0))),
 		"who is known": w.must("ada", hold(at(10, 0))),

@@ -208,7 +208,7 @@ func TestStrangersUseUpNoMailsOfHers(t *testing.T) {
 	if err := w.mails(mine, 1, booking.BookedNotice); err != nil {
 		t.Fatal(err)
 	}
-	w.now = w.now.Add(booking.KnownAfter)
+	w.now = w.now.Add(24 * time.Hour)
 	day := monday.Add(2)
 	for i := range 9 {
 		a := w.under(fmt.Sprint("eve", i), hers, day.At(booking.Clock(8*60+15*i), berlin))
@@ -230,7 +230,7 @@ func TestStrangersUseUpNoMailsOfHers(t *testing.T) {
 	if err := w.mails(stranger, 400, booking.ClosedNotice); err != nil {
 		t.Errorf("a closure: %v", err)
 	}
-	w.now = w.now.Add(booking.DeedsCount)
+	w.now = w.now.Add(24 * time.Hour)
 	if err := w.mails(stranger, 200, booking.BookedNotice); err != nil {
 		t.Errorf("a day later: %v", err)
 	}
@@ -334,7 +334,7 @@ func TestNewcomersWhoWaitKeepAShareOfEachDay(t *testing.T) {
 	town.Offices[0].Policy.Horizon = 1 // two days, with three times each for newcomers
 	w := newWaitingWorld(t, town)
 	w.booked("known", at(9, 0))
-	w.now = w.now.Add(booking.KnownAfter)
+	w.now = w.now.Add(24 * time.Hour)
 	for i := range 9 {
 		w.must(fmt.Sprint("eve", i), wish(fmt.Sprint("eve", i)))
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"testing"
+	"time"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -26,8 +27,8 @@ func TestACodeProvesItsAddressInItsChatAndTime(t *testing.T) {
 		want    error
 	}{
 		"at once":               {nil, "ada", hers, nil},
-		"just in time":          {func(w *world, _ *string) { w.now = w.now.Add(booking.CodeLasts - just) }, "ada", hers, nil},
-		"too late":              {func(w *world, _ *string) { w.now = w.now.Add(booking.CodeLasts) }, "ada", hers, booking.ErrLimit},
+		"just in time":          {func(w *world, _ *string) { w.now = w.now.Add(15*time.Minute - just) }, "ada", hers, nil},
+		"too late":              {func(w *world, _ *string) { w.now = w.now.Add(15 * time.Minute) }, "ada", hers, booking.ErrLimit},
 		"another code":          {func(_ *world, code *string) { *code = "none" }, "ada", hers, booking.ErrCode},
 		"the one before":        {func(w *world, _ *string) { ask(w, "ada", hers) }, "ada", hers, booking.ErrCode},
 		"after one for another": {func(w *world, _ *string) { ask(w, "ada", "other@example.org") }, "ada", hers, nil},

@@ -30,7 +30,7 @@ func TestAVisitIsAskedAboutOnceAndRatedOnce(t *testing.T) {
 	a := w.visited("erika", wednesday)
 	w.orders("anna", dialogs.Finish{Appointment: a.ID})
 	var n network
-	w.at(w.now.Add(booking.RateAfter - time.Minute))
+	w.at(w.now.Add(15*time.Minute - time.Minute))
 	w.deliver(&n)
 	asked := `SELECT count(*) FROM notice WHERE kind = 'rating' AND outcome = 'sent'`
 	if n := w.count(asked); n != 0 {
@@ -110,11 +110,11 @@ func TestAVisitIsRatedWithinItsTime(t *testing.T) {
 		id := booking.NoticeID(w.count(`SELECT max(id) FROM notice WHERE kind = 'rating' AND appointment = $1`, int64(b.ID)))
 		token, err := w.Post(t.Context(), dialogs.Posting{To: "otto@example.org", Appointment: b.ID, Office: b.Office, Notice: id, Kind: booking.RatingNotice}, w.now)
 		w.none(err)
-		w.at(a.Span.End.Add(booking.RateWithin + ahead))
+		w.at(a.Span.End.Add(14*24*time.Hour + ahead))
 		if got := w.do("erika", dialogs.Rate{Appointment: a.ID, Stars: 4}).Refused; !errors.Is(got, want) {
 			t.Errorf("%v after two weeks, by chat: %v, want %v", ahead, got, want)
 		}
-		w.at(b.Span.End.Add(booking.RateWithin + ahead))
+		w.at(b.Span.End.Add(14*24*time.Hour + ahead))
 		if _, _, got := w.Visited(t.Context(), token, w.now); (got == nil) != (want == nil) || got != nil && !errors.Is(got, booking.ErrUnknown) {
 			t.Errorf("%v after two weeks, the link opens with %v", ahead, got)
 		}

@@ -55,7 +55,7 @@ func TestACancellationIsNotUndoneOnceItIsTooLate(t *testing.T) {
 	}
 	w.orders("anna", hold(wednesday))
 	w.denied("anna", dialogs.Restore{Appointment: taken.ID}, booking.ErrTaken)
-	w.at(w.now.Add(booking.UndoWithin + time.Second))
+	w.at(w.now.Add(10*time.Minute + time.Second))
 	w.denied("anna", dialogs.Restore{Appointment: old.ID}, booking.ErrOver)
 	w.orders("berta", dialogs.Restore{Appointment: old.ID})
 }

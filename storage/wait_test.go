@@ -212,7 +212,7 @@ func TestADeclinedTimeGoesToTheNextAndNotBack(t *testing.T) {
 			if w.match() != 0 {
 				t.Error("somebody is offered the same once more")
 			}
-			w.now = w.now.Add(booking.PassOn)
+			w.now = w.now.Add(time.Minute)
 			w.must("dora", hold(at(9, 0)))
 		})
 	}
@@ -361,7 +361,7 @@ func TestAnOfferThatFallsBackToMailIsKeptLonger(t *testing.T) {
 		}
 		if n := w.count(`
 			SELECT count(*) FROM offer o JOIN freed f USING (hold)
-			WHERE o.until = $1 AND f.hidden_until = $2`, held.HeldUntil, held.HeldUntil.Add(booking.PassOn)); n != 1 {
+			WHERE o.until = $1 AND f.hidden_until = $2`, held.HeldUntil, held.HeldUntil.Add(time.Minute)); n != 1 {
 			t.Error("the offer ends at another time than its hold")
 		}
 		if n := w.count(`SELECT count(*) FROM notice WHERE kind = 'offer' AND channel = 'mail' AND outcome = 'sent'`); n != 1 {
@@ -697,7 +697,7 @@ func TestAnOfferToWhoIsKnownTakesNoShareOfNewcomers(t *testing.T) {
 			SELECT -1, -1, ` + number + `, 'hall', at, at + interval '15 minutes', '` + state + `', CASE WHEN '` + state + `' = 'held' THEN at END, '[]', 1, '{}', 'public', ` + holder + `, 'x', at, at
 			FROM (SELECT ` + instant(created) + ` AS at) AS t`
 	}
-	day := w.now.Add(-booking.KnownAfter)
+	day := w.now.Add(-24 * time.Hour)
 	for name, tt := range map[string]struct {
 		before string
 		want   bool
@@ -735,7 +735,7 @@ func TestAnOfferIsWrittenDownAsItWasMade(t *testing.T) {
 	}
 	if n := w.count(`
 		SELECT count(*) FROM freed WHERE hold = $1 AND office = 'hall' AND desk = $2 AND starts = $3 AND ends = $4 AND freed_at = $5 AND hidden_until = $6`,
-		int64(held.ID), string(held.Desk), held.Span.Start, held.Span.End, w.now, held.HeldUntil.Add(booking.PassOn)); n != 1 {
+		int64(held.ID), string(held.Desk), held.Span.Start, held.Span.End, w.now, held.HeldUntil.Add(time.Minute)); n != 1 {
 		t.Error("what the public does not see is another time")
 	}
 }

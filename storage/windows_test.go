@@ -29,13 +29,13 @@ func windows(a booking.Appointment) map[string]window {
 	code := dialogs.AskCode{Number: a.Number, Lang: "de"}
 	guess := dialogs.Attach{Number: a.Number, Code: "wrong"}
 	return map[string]window{
-		"codes for a number in an hour": {booking.CodesWithin, 3, deed + `'x', 'asked', ` + ada + times, "deed", code, booking.ErrLimit},
-		"codes for a number in a day":   {booking.DeedsCount, 6, deed + `'x', 'asked', ` + ada + times, "deed", code, booking.ErrLimit},
-		"codes in a chat in an hour":    {booking.CodesWithin, 5, deed + eve + `'asked', NULL, ` + times, "deed", code, booking.ErrLimit},
-		"guesses for a number in a day": {booking.DeedsCount, 15, deed + `'x', 'guessed', ` + ada + times, "deed", guess, booking.ErrDayLimit},
-		"talks with staff in a day":     {booking.DeedsCount, 10, deed + eve + `'staff', NULL, ` + times, "deed", dialogs.HandOver{Office: "hall"}, booking.ErrDayLimit},
+		"codes for a number in an hour": {time.Hour, 3, deed + `'x', 'asked', ` + ada + times, "deed", code, booking.ErrLimit},
+		"codes for a number in a day":   {24 * time.Hour, 6, deed + `'x', 'asked', ` + ada + times, "deed", code, booking.ErrLimit},
+		"codes in a chat in an hour":    {time.Hour, 5, deed + eve + `'asked', NULL, ` + times, "deed", code, booking.ErrLimit},
+		"guesses for a number in a day": {24 * time.Hour, 15, deed + `'x', 'guessed', ` + ada + times, "deed", guess, booking.ErrDayLimit},
+		"talks with staff in a day":     {24 * time.Hour, 10, deed + eve + `'staff', NULL, ` + times, "deed", dialogs.HandOver{Office: "hall"}, booking.ErrDayLimit},
 		"lines to staff in an hour": {
-			booking.HoldsWithin, 120, `INSERT INTO handover_line (handover, kind, text, at) SELECT (SELECT id FROM handover WHERE office = 'hall' AND ended_at IS NULL), 'citizen', 'x', ` + times,
+			time.Hour, 120, `INSERT INTO handover_line (handover, kind, text, at) SELECT (SELECT id FROM handover WHERE office = 'hall' AND ended_at IS NULL), 'citizen', 'x', ` + times,
 			"handover_line",
 			dialogs.Relay{Text: "x"},
 			booking.ErrTooOften,
