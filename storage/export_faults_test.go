@@ -199,3 +199,19 @@ func MarksMissed(ctx context.Context, s *Store, listed booking.Appointment, now 
 	err = s.markMissed(ctx, office, listed, now, &missed)
 	return missed, err
 }
+
+// Patience is how long is waited for what does not answer, and how often is looked after
+// it, by what it is for.
+func Patience() map[string]time.Duration {
+	return map[string]time.Duration{
+		"a server that lets nobody in": connectWithin, "a server that is watched": answersWithin, "between two looks at it": watchEvery,
+		"between two asks for a lead": leadEvery, "ending what failed": patience, "one try of a delivery": deliveryTimeout,
+		"deliveries when the program stops": stopWithin, "a delivery that nobody makes": leftAfter, "between two looks for one": findLeftEvery,
+	}
+}
+
+// SameDay is a time within which the day is the same in every zone.
+const SameDay = sameDay
+
+// OldestServer is the oldest PostgreSQL that is supported, as it counts itself.
+const OldestServer = oldestServer

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"terminbote/booking/clocktest"
@@ -247,5 +248,25 @@ func TestASilentServerIsTriedLast(t *testing.T) {
 	stop() // nobody waits for an answer
 	if !storage.TriedLast(ctx) {
 		t.Error("it is tried first")
+	}
+}
+
+// How long is waited for what does not answer is said to operators, or adds up to what
+// they are told. It cannot be tried without waiting for it.
+func TestNothingIsWaitedForLongerThanIsSaid(t *testing.T) {
+	t.Parallel()
+	want := map[string]time.Duration{
+		"a server that lets nobody in": 3 * time.Second, "a server that is watched": 4 * time.Second, "between two looks at it": time.Second,
+		"between two asks for a lead": 2 * time.Second, "ending what failed": 2 * time.Second, "one try of a delivery": 20 * time.Second,
+		"deliveries when the program stops": 8 * time.Second, "a delivery that nobody makes": time.Minute, "between two looks for one": 10 * time.Second,
+	}
+	if diff := cmp.Diff(want, storage.Patience()); diff != "" {
+		t.Error(diff)
+	}
+	if (15*time.Minute)%storage.SameDay != 0 { // all zones are quarters of an hour apart
+		t.Errorf("there is a zone in which a day begins within %v", storage.SameDay)
+	}
+	if storage.OldestServer != 14_00_00 {
+		t.Errorf("the oldest PostgreSQL is %d, and 14 is named", storage.OldestServer)
 	}
 }

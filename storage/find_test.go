@@ -82,6 +82,20 @@ func TestNamesAreFoundAtEveryOfficeOfTheTownAndNowhereElse(t *testing.T) {
 	}
 }
 
+// A slip is forgiven in a name of up to four words; more of them are none.
+func TestASlipIsForgivenInFourWords(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	w.booked("Anna Berta Clara Dorothea Emilia", wednesday)
+	for text, want := range map[string]int{
+		"Anna Dorotea": 1, "Anna Berta Dorotea": 1, "Anna Berta Clara Dorotea": 1, "Anna Berta Clara Dorotea Emilia": 0,
+	} {
+		if got := w.sees("anna", dialogs.StaffNeed{Find: text}).Similar; len(got) != want {
+			t.Errorf("%q is like %d, want %d", text, len(got), want)
+		}
+	}
+}
+
 // Who is erased is not found any more, and stands in no index of names.
 func TestWhoIsErasedIsFoundNoMore(t *testing.T) {
 	t.Parallel()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -479,5 +480,28 @@ func TestATalkIsLostAndForgottenByItself(t *testing.T) {
 	w.none(w.Forget(t.Context(), over))
 	if got := w.left(`SELECT id::text FROM handover WHERE id < 900000`); !slices.Equal(got, []string{fmt.Sprint(int64(lost))}) {
 		t.Errorf("left are the talks %q, want %d", got, lost)
+	}
+}
+
+// Of many lines that somebody has not seen the first two hundred are read at once, in
+// their order; the others follow.
+func TestSoManyLinesAreReadAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	id := w.handedOver("ada")
+	w.exec(`UPDATE handover_line SET told_at = $1 WHERE handover = $2`, w.now, int64(id))
+	w.exec(`INSERT INTO handover_line (handover, kind, text, at) SELECT $1, 'clerk', n::text, $2 FROM generate_series(1, 203) n`, int64(id), w.now)
+	for _, want := range []struct{ from, to int }{{1, 200}, {201, 203}} {
+		lines, err := w.Unseen(t.Context(), test, "ada")
+		w.none(err)
+		if len(lines) != want.to-want.from+1 {
+			t.Fatalf("%d lines, want those from %d to %d", len(lines), want.from, want.to)
+		}
+		for i, line := range lines {
+			if line.Text != strconv.Itoa(want.from+i) {
+				t.Errorf("line %d is %q", want.from+i, line.Text)
+			}
+			w.none(w.Seen(t.Context(), line.ID, w.now))
+		}
 	}
 }

@@ -286,3 +286,21 @@ func TestTheFirstUpdateOfAChatIsAnsweredOnce(t *testing.T) {
 		t.Errorf("%+v, want that the second is next", answered)
 	}
 }
+
+// A reason is kept up to two thousand bytes, and no letter of it by half.
+func TestAReasonIsKeptUpToItsLength(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, sample(1))
+	id := int64(0)
+	for said, kept := range map[string]int{
+		strings.Repeat("x", 1999): 1999, strings.Repeat("x", 2000): 2000, strings.Repeat("x", 2001): 2000, strings.Repeat("x", 9000): 2000,
+		strings.Repeat("x", 1998) + "ä": 2000, strings.Repeat("x", 1999) + "ä": 1999,
+	} {
+		id++
+		w.receive(letterFrom("ada", id))
+		w.none(w.Park(t.Context(), w.now, letterFrom("ada", id), said))
+		if got := w.count(`SELECT octet_length(reason) FROM inbox WHERE channel = 'test' AND id = $1 AND starts_with($2, reason)`, id, said); got != kept {
+			t.Errorf("of %d bytes %d are kept, want %d", len(said), got, kept)
+		}
+	}
+}

@@ -174,3 +174,20 @@ func TestWhoCannotBeMarkedAsMissedIsAFault(t *testing.T) {
 		w.mark(len(inTime) - before)
 	}
 }
+
+// Who did not come is written to within a day and a half, and not later: if an office
+// begins to record arrivals, nobody is to hear of what was long ago.
+func TestNobodyIsMissedAfterADayAndAHalf(t *testing.T) {
+	t.Parallel()
+	w, all := newArrivalWorld(t)
+	w.arrived(all[1])
+	w.exec(`UPDATE appointment SET state = 'finished' WHERE id = ANY ($1)`, []int64{int64(all[2].ID), int64(all[3].ID)})
+	late := all[0].Span.Start.Add(36 * time.Hour)
+	for _, tt := range []struct {
+		now  time.Time
+		want int
+	}{{late.Add(just), 0}, {late, 0}, {late.Add(-just), 1}} {
+		w.at(tt.now)
+		w.mark(tt.want)
+	}
+}
