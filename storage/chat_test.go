@@ -248,7 +248,7 @@ func TestWhoHasNoPatienceLeavesNothingLocked(t *testing.T) {
 	w.must("ada", hold(at(9, 0)))
 }
 
-// Every turn ends fifteen seconds after it began, whoever talks and on whatever way it
+// Every turn ends fifteen seconds after it began, also one of staff, and on whatever way it
 // came; where somebody has less patience it ends when theirs does.
 func TestATurnHasFifteenSeconds(t *testing.T) {
 	t.Parallel()
