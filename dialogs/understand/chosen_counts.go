@@ -367,11 +367,11 @@ func (m *message) onlyNeedsAt(i int) (chosenPart, bool) {
 	var things []int
 	for at := i; at < end; at++ {
 		n := idiomAt(enoughWords, m.words, at)
-		who, _, to := m.groupFor(at)
+		_, _, to := m.groupFor(at)
 		switch {
 		case onlies[m.words[at].text] && to == 0 && at+1 < end:
-			if who, _, to = m.groupFor(at + 1); to > 0 {
-				people, at = who, to-1
+			if who, _, end := m.groupFor(at + 1); end > 0 {
+				people, at = who, end-1
 			}
 		case n > 0:
 			enough, at = true, at+n-1

@@ -252,7 +252,7 @@ func (m *message) toldTogether(parts []chosenPart) []chosenPart {
 }
 
 // isOfAll tells whether what is told is of all cases of something, so that there are no more of it than
-// people whom it is for: "der Pass ist für Mia", "der Pass ist nur für meine Frau".
+// people that it is for: "der Pass ist für Mia", "der Pass ist nur für meine Frau".
 func (s subject) isOfAll() bool {
 	return s.named && s.count == 0 && s.ordinal == 0 && !s.other && !s.partly && (s.only || s.the && s.people < 2)
 }

@@ -45,7 +45,7 @@ func (m *message) countedFor(chosen []candidate) []candidate {
 	return chosen
 }
 
-// countedAlone counts one case of what is said to be for somebody alone, whoever else comes: "der Pass ist
+// countedAlone counts one case of what is said to be for somebody alone, no matter who else comes: "der Pass ist
 // für Mia, ich komme nur mit". A first name there is no name of the writer's.
 func (m *message) countedAlone(chosen []candidate) []candidate {
 	for i, c := range chosen {
