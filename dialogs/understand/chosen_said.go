@@ -140,8 +140,15 @@ func otherThan(chosen []booking.Wish, named []Finding, count int) []booking.Wish
 	return fewer
 }
 
+// longestCorrection is how many words a correction has at most. Its parts are read by themselves, which would
+// take too long of more.
+const longestCorrection = 60
+
 // ofChosen is the parts of a message that correct what is chosen, in its order.
 func (m *message) ofChosen() []chosenPart {
+	if len(m.words) > longestCorrection {
+		return nil
+	}
 	var parts []chosenPart
 	for i := 0; i < len(m.words); {
 		p, is := m.chosenPartAt(i)
