@@ -119,3 +119,14 @@ func (m *message) moreOfTheSame(chosen []candidate) []candidate {
 // afterConcerns are the questions that stand open once somebody has said what they
 // come for.
 var afterConcerns = []Expect{ExpectMore, ExpectQuantity, ExpectPersons, ExpectReview, ExpectWhen, ExpectName, ExpectMail}
+
+// comesBesides tells whether a message says that what it names comes beside what was named before.
+// "Nur noch" says that nothing else is left.
+func (m *message) comesBesides() bool {
+	return slices.ContainsFunc(besiding.in(m.words, 0, len(m.words)), func(s sighting[bool]) bool {
+		return s.from == 0 || !onlies[m.words[s.from-1].text]
+	})
+}
+
+// besiding are words that say so.
+var besiding = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.besides), true) })

@@ -227,7 +227,7 @@ var germanOffice = officeWords{
 	lone:    "einziger, einzige, einziges, einzigen",
 
 	denials: denialWords{
-		refuses: "verzichte, verzichten, (lass|lasse|lassen) … weg, weglassen, faellt weg, faellt flach, spar ich mir, spare ich mir, sparen wir uns, nicht noetig, unnoetig, ueberfluessig, muss nicht sein, nichts … zu tun, " +
+		refuses: "(das|die sache) mit … lassen (wir|wa|mer), lassen wir … (weg|sein|bleiben), verzichte, verzichten, (lass|lasse|lassen) … weg, weglassen, faellt weg, faellt flach, spar ich mir, spare ich mir, sparen wir uns, nicht noetig, unnoetig, ueberfluessig, muss nicht sein, nichts … zu tun, " +
 			"nicht in frage, kommt nicht infrage, hat sich erledigt, haben sich erledigt, erledigt, vom tisch, hinfaellig, abgehakt, gestrichen, uninteressant, interessiert … nicht, nicht gefragt, vergiss, vergesst, vergessen sie, vergessen wir, streich, streiche, streichen",
 		settles:  "noch gueltig, ist gueltig, sind gueltig, noch gut, noch okay, in ordnung, laeuft noch, laufen noch, gilt noch, gelten noch, ist aktuell, sind aktuell, ist da, schon da, noch da, wieder da, liegt vor, liegen vor, geht noch, gehen noch, ist ok, ist okay, sind ok, sind okay, funktioniert, funktionieren, hab ich noch, habe ich noch, haben wir noch, hab ich wieder, habe ich wieder, hab ich selbst, haben wir alle, hat jeder, haben alle, passt noch, ist neu, sind neu, ist schon neu, ist ganz neu, (hab|habe|haben|hat) (ich|wir|er|sie) schon, schon (geaendert|umgemeldet|angemeldet|abgemeldet|abgeholt|beantragt|erledigt|gemacht|abgegeben|bezahlt|eingetragen|umgeschrieben|getauscht|umgetauscht|erneuert|besorgt)",
 		means:    "geht, gehts, dreht, handelt, komme, kommen, meine, meinte, betrifft",

@@ -42,6 +42,9 @@ func (g *grammar) lackAt(i, field int) int {
 		return 0
 	}
 	at := i + 1
+	if sendingBy[g.word(at).text] && !g.m.in.Brief {
+		at++ // "nicht per Mail"
+	}
 	for at < len(g.m.words) && (having[g.word(at).text] || determines(g.word(at)) && !mine[g.word(at).text]) {
 		at++
 	}
@@ -60,6 +63,9 @@ func (g *grammar) endsLack(i int) bool {
 	}
 	return i >= len(g.m.words) || g.word(i).startsClause() || g.says(i, sAnd) > 0 || repeating[g.word(i).text]
 }
+
+// sendingBy are words before what something is sent by.
+var sendingBy = talkingWords(func(t talkWords) string { return t.ways })
 
 // repeating are words that begin "as I said".
 var repeating = talkingWords(func(t talkWords) string { return t.repeats })

@@ -109,5 +109,10 @@ type talkWords struct {
 	points     string // begins a sentence about what was spoken of: das, it
 	alarms     string // calls an emergency so: Notfall
 	usedTo     string // tells of what lies behind: used to
+	provisos   string // makes a yes hang on something, or leaves it open: wenn, vielleicht
+	awaits     string // before "forward", of somebody who is glad: looking
+	ways       string // before what something is sent by: per
+	pleased    string // tells that somebody is glad, or that something is settled: freue
+	polished   string // such words that only make it friendlier: wenn möglich
 	halts      string // takes it back at the beginning of a message: nee warte
 }

@@ -178,6 +178,8 @@ func (m *message) reading(chosen []candidate) Reading {
 	all.Unanswered = m.unanswered(chosen, left)
 	all.Unmet, all.Passed = m.unmet(left), m.passedWords()
 	refuses := slices.ContainsFunc(chosen, isNegated)
+	all.Agrees, all.Proviso, all.BesideYes = m.in.Binds && m.yesEnds() > 0, m.proviso(), m.besideYes(chosen, left)
+	all.Besides = m.comesBesides()
 	for i, free := range left {
 		if refuses && idiomAt(offWords, m.words, i) == 1 {
 			continue // it was taken with what is refused

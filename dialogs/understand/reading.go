@@ -67,6 +67,12 @@ type Reading struct {
 	Unmet []string
 	// Unanswered is the questions beside other things that no finding explains.
 	Unanswered []string
+	// Agrees says that it begins with a yes to a question that binds, whatever else it says.
+	Agrees bool
+	// Proviso is what is set against a yes that binds, or makes it hang on: "ja, aber mit Express".
+	Proviso string
+	// BesideYes is the clauses beside such a yes of which nothing was understood.
+	BesideYes []string
 	// Cut says that more was written than is read: Text is the beginning of it.
 	Cut bool
 	// Foreign says that it is clearly in another language than the talk, in one
@@ -80,6 +86,8 @@ type Reading struct {
 	Corrects bool
 	// Adds says that what it names comes beside what is booked: "den Pass auch noch dazu".
 	Adds bool
+	// Besides says that what it names comes beside what was named before: "und einen Pass auch".
+	Besides bool
 	// Keeps says that what is booked stays, and only changes: "der Termin soll bleiben".
 	Keeps bool
 	// Beside says where a new appointment shall lie, seen from what is booked.
@@ -290,6 +298,7 @@ const (
 	AboutChanging  Topic = "changing" // how do I cancel or move it later
 	AboutNotices   Topic = "notices"  // do I get a confirmation, a reminder
 	AboutHorizon   Topic = "horizon"  // how far ahead can I book
+	AboutAgain     Topic = "again"    // may one book once more when it is cancelled
 	AboutTown      Topic = "town"     // one of the town's own answers
 	AboutUnknown   Topic = "unknown"  // a question, but nobody here knows
 )
@@ -299,7 +308,7 @@ func Topics() []Topic {
 	return []Topic{
 		AboutFee, AboutDocuments, AboutPhoto, AboutForms, AboutLength, AboutReady, AboutNeed, AboutProxy, AboutHours, AboutPlace,
 		AboutParking, AboutTransit, AboutAccess, AboutPayment, AboutWalkIn, AboutPrivacy, AboutBot, AboutLanguages, AboutConcern,
-		AboutMine, AboutSoonest, AboutServices, AboutContact, AboutChanging, AboutNotices, AboutHorizon, AboutTown, AboutUnknown,
+		AboutMine, AboutSoonest, AboutServices, AboutContact, AboutChanging, AboutNotices, AboutHorizon, AboutAgain, AboutTown, AboutUnknown,
 	}
 }
 

@@ -19,11 +19,11 @@ func (r *Reader) Remembering() *Reader {
 func (r *Reader) readAs(text string, in Context) Reading {
 	switch {
 	case len(in.Chosen) > 0:
-		return r.readChosen(text, in)
+		return r.askedApart(r.readChosen(text, in), in)
 	case in.Changes:
-		return r.readBooked(text, in)
+		return r.askedApart(r.readBooked(text, in), in)
 	}
-	return r.read(text, in)
+	return r.askedApart(r.read(text, in), in)
 }
 
 // Read finds all that text says, whatever is asked. It is pure.
@@ -39,6 +39,7 @@ func (r *Reader) Read(text string, in Context) Reading {
 	said, _ := read.(Reading) // nothing else is stored
 	said.Found, said.Rest = slices.Clone(said.Found), slices.Clone(said.Rest)
 	said.Passed, said.Unmet, said.Unanswered = slices.Clone(said.Passed), slices.Clone(said.Unmet), slices.Clone(said.Unanswered)
+	said.BesideYes = slices.Clone(said.BesideYes)
 	said.Either, said.Apart = slices.Clone(said.Either), slices.Clone(said.Apart)
 	return said
 }

@@ -43,7 +43,7 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 			intent = Yes
 		}
 		sure := 0.95 - 0.05*float64(attempt)
-		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: g.m.replyValue(intent)}}
+		return []candidate{{from: from, to: to, sure: sure, bonus: perPiece + g.fitting(intent), value: g.answerValue(from, to, intent)}}
 	}
 	if c := g.composed(from, to); c != nil {
 		return c
@@ -157,6 +157,17 @@ func (m *message) replyValue(intent Intent) Value {
 		return TalkValue{Greeting}
 	}
 	return IntentValue{intent}
+}
+
+// answerValue is what words say that are an answer. "Lieber später" goes on with the list where
+// there is one; at the review it moves the time chosen.
+func (g *grammar) answerValue(from, to int, intent Intent) Value {
+	for i := from; i < to && intent == More && g.expects(ExpectReview); i++ {
+		if g.says(i, sLater) > 0 {
+			return ShiftValue{Later: true}
+		}
+	}
+	return g.m.replyValue(intent)
 }
 
 // fitting is how much better a reply fits where its question stands open.

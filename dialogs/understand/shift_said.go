@@ -34,7 +34,7 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	n += g.says(start+n, sABit)
 	way := start + n
 	later, earlier := g.says(way, sLater), g.says(way, sEarlier)
-	if later == 0 && earlier > 0 && minutes+days == 0 && g.refusesEarlier(way) {
+	if later == 0 && earlier > 0 && minutes+days == 0 && (g.refusesEarlier(way) || way > 0 && awaiting[g.word(way-1).text]) {
 		earlier = 0
 	}
 	if later == 0 && earlier == 0 || later == 0 && earlier > 0 && g.word(way).startsClause() && way > i {
@@ -84,6 +84,9 @@ var (
 	movedBy   = talkingWords(func(t talkWords) string { return t.movedBy })
 	advancing = talkingWords(func(t talkWords) string { return t.advances })
 )
+
+// awaiting are words before "forward" of somebody who is glad: looking forward to it.
+var awaiting = talkingWords(func(t talkWords) string { return t.awaits })
 
 const daysOfWeek = 7
 

@@ -48,7 +48,7 @@ func (g *grammar) byTone(from, to int) []candidate {
 		if way == noTone && (!g.m.isFiller(i) || w.kind != letters) || g.saysWhenPlainly(i) {
 			return nil
 		}
-		if _, n := g.correctionAt(i); n > 0 {
+		if _, n := g.correctionAt(i); n > 0 || g.expects(ExpectReview) && g.says(i, sLater, sEarlier) > 0 {
 			return nil // die Zeit ist falsch
 		}
 		heard[way] = true

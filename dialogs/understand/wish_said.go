@@ -32,7 +32,8 @@ func (g *grammar) wishAt(i int) []candidate {
 // ownWishAt reads a verb alone as what is wanted with an appointment that is seen: "den
 // Perso will ich absagen".
 func (g *grammar) ownWishAt(i int) []candidate {
-	if g.m.in.Seen != SeenAppointment || g.m.in.Expect == ExpectYesNo || g.m.mark(len(g.m.words)) || slices.ContainsFunc(g.m.words, func(w word) bool { return denying[w.text] }) {
+	from, to := g.m.clauseOf(i, i+1)
+	if g.m.in.Seen != SeenAppointment || g.m.in.Expect == ExpectYesNo || g.m.asksAt(i) || slices.ContainsFunc(g.m.words[from:to], func(w word) bool { return denying[w.text] }) {
 		return nil
 	}
 	switch w := g.word(i).text; {
