@@ -46,6 +46,7 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 		understand.AboutChanging:  inquiry.changing,
 		understand.AboutNotices:   inquiry.notices,
 		understand.AboutHorizon:   inquiry.horizon,
+		understand.AboutAgain:     inquiry.again,
 	}[topic]
 }
 

@@ -12,6 +12,9 @@ func (i inquiry) changing() []locales.Line {
 	return []locales.Line{locales.Say("answer.changing", "Phone", i.offices[0].Phone)}
 }
 
+// again says that who has cancelled may book once more.
+func (inquiry) again() []locales.Line { return []locales.Line{locales.Say("answer.again")} }
+
 // notices says what is sent about an appointment, where to and when.
 func (i inquiry) notices() []locales.Line {
 	return i.byOffice(func(o *booking.Office) locales.Line {

@@ -223,7 +223,7 @@ func TestEachTopicHasItsAnswer(t *testing.T) {
 		understand.AboutPlace: "review.place", understand.AboutContact: "about.phone", understand.AboutServices: "answer.services",
 		understand.AboutPrivacy: "privacy.full", understand.AboutBot: "answer.bot", understand.AboutLanguages: "answer.languages",
 		understand.AboutMine: "answer.mine_none", understand.AboutChanging: "answer.changing", understand.AboutNotices: "answer.notices",
-		understand.AboutHorizon: "answer.horizon", understand.AboutConcern: "answer.of", understand.AboutHours: "answer.open_until",
+		understand.AboutHorizon: "answer.horizon", understand.AboutAgain: "answer.again", understand.AboutConcern: "answer.of", understand.AboutHours: "answer.open_until",
 	} {
 		i.About = topic
 		if got := answersOn(topic)(i); len(got) == 0 || got[0].Key != want {

@@ -23,6 +23,8 @@ type taking struct {
 	used  bool           // something of the message could be used
 	chose bool           // a choice of the view was made with it
 	shown bool           // something was taken that the next view says
+	anew  bool           // something else is wanted than what was half booked
+	bound bool           // a yes that binds was taken with it
 
 	termless bool   // nothing had been said of days and times before
 	replaced int    // how many cases there were of what something else takes the place of
@@ -50,6 +52,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	if x.said.Cut {
 		x.remark("remark.cut")
 	}
+	x.passDoubtsOfProviso()
 	before := x.State
 	if x.grave() {
 		return true
@@ -60,7 +63,11 @@ func (t *talk) takeUp(text string, view View) bool {
 		return true
 	}
 	changing, changes := x.takeUpChange()
-	if x.opens() || x.followsUp() {
+	if x.opens() {
+		x.hearBesideOpening()
+		return true
+	}
+	if x.followsUp() {
 		return true
 	}
 	also := x.bookAlso()
@@ -85,6 +92,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeElsewhere()
 	x.takeIntents()
 	x.takeAnswers()
+	x.hearsYesLeft(before.Draft)
 	x.dropDoubt(before.Draft)
 	x.sayWhole()
 	x.sayBack()
@@ -142,7 +150,9 @@ func (x *taking) sayBack() {
 	if !x.used {
 		return
 	}
-	if rest := x.meaningfulRest(); rest != "" {
+	if x.bound {
+		x.sayBeside()
+	} else if rest := x.meaningfulRest(); rest != "" {
 		x.remark("taken.rest", "Words", quote(rest))
 	}
 	for _, q := range x.said.Unanswered {
@@ -217,9 +227,10 @@ func (x *taking) leaveScreen() {
 	if x.Screen == noScreen {
 		return
 	}
-	_, wishes := x.wishes()
+	off, wishes := x.wishes()
 	if len(wishes) > 0 {
 		seen, _ := x.changeable()
+		x.anew = x.Screen == resumeScreen && x.wantsElse(wishes)
 		x.Screen = noScreen
 		if !x.Draft.Begun() {
 			x.Draft.After = seen.ID
@@ -229,6 +240,11 @@ func (x *taking) leaveScreen() {
 	days := slices.DeleteFunc(values[understand.DaysValue](x.said), func(v understand.DaysValue) bool { return v.Days.Fault != "" })
 	if x.Screen == lateScreen && len(days) > 0 {
 		x.change(moveChoice)
+	}
+	chosen := func(v understand.ConcernValue) bool { return x.wished(v.ID) }
+	if x.Screen == resumeScreen && (len(values[understand.PersonsValue](x.said)) > 0 || slices.ContainsFunc(off, chosen)) {
+		x.Screen = noScreen // "weiter, aber zu zweit"
+		return
 	}
 	about := len(days) + len(values[understand.HoursValue](x.said)) + len(values[understand.ShiftValue](x.said))
 	corrects := slices.ContainsFunc(values[understand.CorrectionValue](x.said), func(v understand.CorrectionValue) bool { return v.Of == understand.ExpectWhen })

@@ -85,6 +85,7 @@ func (x *taking) takeConcerns() {
 		return
 	}
 	before := slices.Clone(x.Draft.Wishes)
+	x.dropForElse()
 	for _, v := range off {
 		x.takeOff(v)
 	}

@@ -30,8 +30,9 @@ func (x *taking) opens() bool {
 		case v.Intent == understand.Move:
 			x.findNumbered()
 			x.findNamed()
+			x.findListed()
 			x.follow(v.Intent)
-			x.used = true
+			x.used, x.chose = true, true
 		case (v.Intent == understand.Restore || v.Intent == understand.Cancel) && x.isMoving() && !x.view.offers(noChoice):
 			x.keepTime()
 			return true
@@ -45,8 +46,13 @@ func (x *taking) opens() bool {
 		case v.Intent == understand.Unwait:
 			x.waitNoMore()
 			return true
+		case v.Intent == understand.Late && x.hangsOn(understand.Book):
+			x.hearProviso() // "ja, aber ich komme 10 Minuten später"
+			return true
 		case v.Intent == understand.Cancel && x.intends(understand.CallOff):
 			continue // "doch nicht, ich sag ab"
+		case x.beginsWith(v.Intent):
+			return false
 		case slices.Contains(opening, v.Intent):
 			if x.fetches(v.Intent) {
 				return true
@@ -54,6 +60,7 @@ func (x *taking) opens() bool {
 			x.findNumbered()
 			if v.Intent == understand.CallOff {
 				x.findNamed()
+				x.findListed()
 			}
 			followed := x.follow(v.Intent)
 			x.takeDelay()
@@ -132,6 +139,8 @@ func (x *taking) takeIntents() {
 			x.choose(nextChoice) // nothing else
 		case v.Intent == understand.Yes && (x.binds() || x.view.Grave) && x.asksBack():
 			x.askYes()
+		case x.hangsOn(v.Intent):
+			x.hearProviso()
 		case v.Intent == understand.Same && !x.view.offers(sameChoice):
 			x.used = x.asked == understand.ExpectName || x.asked == understand.ExpectMail
 			x.noteUnknown()
@@ -142,33 +151,9 @@ func (x *taking) takeIntents() {
 			x.used = true
 			x.miss("when.which")
 		default:
+			x.bound = x.binds() && x.said.Agrees
 			x.follow(v.Intent)
 		}
-	}
-}
-
-// asksBack tells whether a yes to what binds, or takes something away, is itself a question, or stands beside one about money
-// or with a but: "ja?", "stimmt alles?", "ja, was kostet das nochmal?". Nobody books bindingly so.
-func (x *taking) asksBack() bool {
-	if !strings.Contains(x.said.Text, "?") {
-		return false
-	}
-	questions := values[understand.QuestionValue](x.said)
-	money := slices.ContainsFunc(questions, func(q understand.QuestionValue) bool {
-		return q.About == understand.AboutFee || q.About == understand.AboutPayment
-	})
-	return len(questions)+len(x.said.Unanswered) == 0 || money || x.said.Instead
-}
-
-// askYes asks for a plain yes where what was asked is not answered anyhow.
-func (x *taking) askYes() {
-	x.used = true
-	switch {
-	case len(values[understand.QuestionValue](x.said)) > 0:
-	case x.asked == understand.ExpectReview:
-		x.miss("review.asked")
-	default:
-		x.miss("yes.asked")
 	}
 }
 
