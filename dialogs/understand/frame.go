@@ -185,6 +185,8 @@ func (f *finder) unite(parts []frame) []frame {
 		case last.negated && !p.negated && f.keepsThing(*last, p):
 			p.lent = f.things(last.items)
 			all = append(all, p)
+		case f.standsOnIt(*last, p):
+			last.join(p)
 		case f.refersTo(*last, p):
 			p.lent = f.things(last.items)
 			all = append(all, p)
@@ -196,6 +198,21 @@ func (f *finder) unite(parts []frame) []frame {
 	}
 	return f.lendThings(all)
 }
+
+// standsOnIt tells whether b says what is to stand on the paper that a names: "den Ausweis auch, neue
+// Adresse drauf".
+func (f *finder) standsOnIt(a, b frame) bool {
+	if a.negated || b.negated || !slices.ContainsFunc(a.items, f.isPaper) || slices.ContainsFunc(b.items, f.isPaper) || !f.speaksOf(b, address) {
+		return false
+	}
+	_, to := f.thoughtAround(b)
+	from := b.items[0].from
+	on := onPaper.in(f.words, from, min(len(f.words), max(to, b.items[len(b.items)-1].to+maxPhrase)))
+	return len(on) > 0
+}
+
+// onPaper are words for that something stands on what was named: drauf, on it.
+var onPaper = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.onIt), true) })
 
 // keepsThing tells whether b is about the thing of what is refused in a: it says
 // only what is to be done instead, or could mean several things and with this

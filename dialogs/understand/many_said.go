@@ -1,11 +1,14 @@
 package understand
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.isDayFrom(i, n) && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && (g.m.moves() || g.namesMine())) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1) {
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.isDayFrom(i, n) && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && (g.m.moves() || g.namesMine())) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1 || shift.Later && g.isBehindContact(i)) {
 		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
@@ -142,13 +145,13 @@ func (g *grammar) correctionsAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: ofMistaken, value: g.takenBack()})
 	}
 	if n := g.says(i, sMisread); n > 0 {
-		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{ExpectWish}})
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.3, value: CorrectionValue{Of: ExpectWish}})
 	}
 	if n := g.says(i, sDontKnow); n > 0 && g.isWholeClause(i, i+n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
 	}
 	if of, n := g.correctionAt(i); n > 0 && (!g.expects(ExpectWish) || g.m.in.Booked || of == ExpectMail && g.saysMail(i, i+n)) { // an address is wrong once it is booked, too
-		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{of}})
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{Of: of}})
 	}
 	return all
 }
@@ -175,3 +178,21 @@ func (g *grammar) isAllSaid(from, to int) bool {
 	}
 	return true
 }
+
+// isBehindContact tells whether the word at i stands behind the name or the address that was asked for:
+// "Anna Klein, aber lieber später".
+func (g *grammar) isBehindContact(i int) bool {
+	if len(g.m.words) > mostBesideContact {
+		return false // it tells a story
+	}
+	switch g.m.in.Expect {
+	case ExpectName:
+		from, _ := g.m.clauseOf(i, i+1)
+		return from > 0 || i > wholeName && strings.Contains(g.m.text[:g.word(i).from], " - ")
+	case ExpectMail:
+		return strings.Contains(g.m.text[:g.word(i).from], "@")
+	}
+	return false
+}
+
+const mostBesideContact = 14 // words of a message with a name or an address, and when they can come

@@ -193,6 +193,18 @@ func (g *grammar) isPoliteFrom(i int) bool {
 	return true
 }
 
+// isPoliteToMark tells whether words of courtesy stand at i, up to the end of the sentence: "Peter Schmidt
+// bitte. Kann ich auch um zehn kommen?".
+func (g *grammar) isPoliteToMark(i int) bool {
+	for g.x.courtesy[g.word(i).text] && i < len(g.m.words) {
+		i++
+		if i == len(g.m.words) || strings.ContainsAny(g.word(i).gap, ".!?;,") {
+			return true
+		}
+	}
+	return false
+}
+
 const fewestOfDegree = 4 // letters of a degree that is no other word: professor
 
 // isInAddress tells whether the word at i is a part of a mail address.

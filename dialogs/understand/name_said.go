@@ -37,6 +37,9 @@ func (g *grammar) namesAt(i int) []candidate {
 	if n := g.says(i, sNameIs); n > 0 {
 		all = append(all, g.announced(i, n, true)...)
 	}
+	if c, ok := g.nameEndAt(i); ok {
+		all = append(all, c)
+	}
 	if c, ok := g.partedName(i); ok {
 		all = append(all, c)
 	}
@@ -280,7 +283,7 @@ func (g *grammar) endsName(run nameRun) bool {
 	if run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters || g.m.isInAddress(run.to) {
 		return true
 	}
-	if g.m.in.Expect == ExpectName && len(run.words) >= wholeName && g.isPoliteFrom(run.to) {
+	if g.m.in.Expect == ExpectName && len(run.words) == wholeName && g.isPoliteToMark(run.to) || g.m.in.Expect == ExpectName && len(run.words) >= wholeName && g.isPoliteFrom(run.to) {
 		return true // Peter Schmidt bitte
 	}
 	if len(run.words) < wholeName {

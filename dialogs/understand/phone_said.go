@@ -173,3 +173,20 @@ func (m *message) chunkEnds(i int) []int {
 	}
 	return ends
 }
+
+// ofOwnPhone is the value of a candidate; a question for a telephone may be about the writer's own.
+func (m *message) ofOwnPhone(c candidate) Value {
+	q, asks := c.value.(QuestionValue)
+	if !asks || q.About != AboutContact {
+		return c.value
+	}
+	q.Own = slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		for i := c.from; i+1 < c.to; i++ {
+			if mine[m.words[i].text] && g.isField(i+1, []int{fieldPhone}) > 0 {
+				return true
+			}
+		}
+		return false
+	})
+	return q
+}

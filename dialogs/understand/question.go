@@ -66,6 +66,9 @@ func (m *message) question(t thought) (candidate, bool) {
 	if m.suits(t) || m.tellsClosed(t) || m.wantsToCome(t) {
 		return candidate{}, false
 	}
+	if q, is := m.ofPapers(c, t); is {
+		return q, true
+	}
 	if m.tellsOfAccess(t) {
 		return m.asking(c, sighting[Topic]{from: t.from, to: t.to, value: AboutAccess})
 	}

@@ -111,6 +111,13 @@ type talkWords struct {
 	usedTo     string // tells of what lies behind: used to
 	provisos   string // makes a yes hang on something, or leaves it open: wenn, vielleicht
 	awaits     string // before "forward", of somebody who is glad: looking
+	suffices   string // asks whether something is enough: reicht
+	fetches    string // picks up what was ordered: holt … ab
+	others     string // somebody else does so: jemand anders
+	notThere   string // has not come yet: noch nicht da
+	onIt       string // stands on what was named: drauf
+	quiet      string // beside what was understood, words that nobody misses: verbs of speech, cut ones
+	atEnd      string // says of letters that a name ends with them: am Ende
 	ways       string // before what something is sent by: per
 	pleased    string // tells that somebody is glad, or that something is settled: freue
 	polished   string // such words that only make it friendlier: wenn möglich

@@ -172,7 +172,7 @@ func (m *message) reading(chosen []candidate) Reading {
 			}
 			continue
 		}
-		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: c.value})
+		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: m.ofOwnPhone(c)})
 	}
 	left := m.withoutOthers(m.free(chosen))
 	all.Unanswered = m.unanswered(chosen, left)

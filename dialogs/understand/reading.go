@@ -175,6 +175,7 @@ type (
 		// Authority is the other authority that is asked about, by its ID
 		Authority string
 		Answer    string // with AboutTown: the ID of the town's own answer
+		Own       bool   // it is about the writer's own telephone: "braucht ihr meine Nummer"
 		Parents   bool   // it asks which of a child's parents must come along or sign
 		Enough    bool   // with AboutLength: whether the time is enough
 		All       bool   // it asks about all that is chosen: what it costs together
@@ -186,7 +187,13 @@ type (
 	// IntentValue is what somebody wants to do.
 	IntentValue struct{ Intent Intent }
 	// CorrectionValue says that an answer given before is wrong.
-	CorrectionValue struct{ Of Expect }
+	CorrectionValue struct {
+		Of      Expect
+		Ends    string // of a name, the letters that a word of it ends with: "Nachname mit w am Ende"
+		Instead string // letters that these stand in place of, wherever they are
+		Word    string // that word, where it is named; empty: the family name
+		Given   bool   // or the given name
+	}
 	// TalkValue is small talk.
 	TalkValue struct{ Talk Talk }
 	// LanguageValue is a language that somebody asks for or writes in, by its

@@ -162,7 +162,7 @@ func (m *message) replyValue(intent Intent) Value {
 // answerValue is what words say that are an answer. "Lieber später" goes on with the list where
 // there is one; at the review it moves the time chosen.
 func (g *grammar) answerValue(from, to int, intent Intent) Value {
-	for i := from; i < to && intent == More && g.expects(ExpectReview); i++ {
+	for i := from; i < to && intent == More && (g.expects(ExpectReview) || g.isBehindContact(from)); i++ {
 		if g.says(i, sLater) > 0 {
 			return ShiftValue{Later: true}
 		}

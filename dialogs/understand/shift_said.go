@@ -34,6 +34,9 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	n += g.says(start+n, sABit)
 	way := start + n
 	later, earlier := g.says(way, sLater), g.says(way, sEarlier)
+	if later > 0 && minutes+days == 0 && len(onPaper.in(g.m.words, way, way+1)) > 0 {
+		later = 0 // "da muss die neue Adresse drauf"
+	}
 	if later == 0 && earlier > 0 && minutes+days == 0 && (g.refusesEarlier(way) || way > 0 && awaiting[g.word(way-1).text]) {
 		earlier = 0
 	}

@@ -61,5 +61,9 @@ func (m *message) isMeaningful(i int) bool {
 	if times(w) && countOf(w) > 0 || oftens[w.text] > 0 {
 		return false // "zweimal" says no more than how many
 	}
-	return !m.isPassed(i) && !m.isTold(i) && w.kind != sign && !m.isFiller(i) && !m.isTimesSign(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i)
+	return !m.isPassed(i) && (!quiet[w.text] || m.isThing(w)) && !m.isTold(i) && w.kind != sign && !m.isFiller(i) && !m.isTimesSign(i) && !noise[w.text] && !m.reader.places[w.text] && !m.isReason(i) && !m.isElsewhere(i)
 }
+
+// quiet are words that nobody misses beside what was understood: verbs of speech and of going, words
+// that fill a sentence, and some that people cut short. What things are called is none of them.
+var quiet = talkingWords(func(t talkWords) string { return t.quiet })

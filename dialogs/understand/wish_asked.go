@@ -96,6 +96,9 @@ func (m *message) wordsBefore(to int) []bool {
 func (m *message) isByTheWay(c candidate) bool {
 	switch v := c.value.(type) {
 	case QuestionValue:
+		if m.tellsNotThere(thought{from: c.from, to: c.to}) {
+			return false
+		}
 		if m.sounds(kindWish) >= likelyOfKind && !m.opensAsking(c) || m.isWayOfWishing(c, v) {
 			return true // "vollmacht unterschreiben vor zeugen" asks for nothing
 		}
