@@ -93,6 +93,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeIntents()
 	x.takeAnswers()
 	x.hearsYesLeft(before.Draft)
+	x.leavePhone()
 	x.dropDoubt(before.Draft)
 	x.sayWhole()
 	x.sayBack()
@@ -186,7 +187,7 @@ func (x *taking) meaningfulRest() string {
 	}
 	asks := x.chose && strings.Contains(x.said.Text, "?") // beside a choice a question is not passed over
 	switch {
-	case len(x.echo) == 0 && !x.shown && !asks:
+	case len(x.echo) == 0 && !x.shown && !asks && x.asked != understand.ExpectMail:
 		return ""
 	case len(rest) > most:
 		return strings.Join(slices.Concat(x.said.Passed, x.said.Unmet), " … ")

@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -18,15 +20,46 @@ func (x *taking) takeContact() {
 		x.Draft.Name, x.Draft.Doubt.Name = v.Name, ""
 		x.took(locales.Say("review.name", "Name", plain(v.Name)), understand.ExpectName)
 	}
+	x.takeNameEnds()
 	for _, v := range values[understand.MailValue](x.said) {
 		x.takeMail(v)
 	}
 	x.takeLacks()
 	for _, v := range values[understand.PhoneValue](x.said) {
-		if x.flow.audience() == booking.Staff || x.asked == understand.ExpectPhone {
+		if x.takesPhone() {
 			x.Draft.Phone = v.Phone
 			x.took(locales.Say("taken.phone", "Phone", plain(v.Phone)), understand.ExpectPhone)
 		}
+	}
+}
+
+// takesPhone tells whether a telephone number is taken: the office keeps those of callers only.
+func (x *taking) takesPhone() bool {
+	return x.flow.audience() == booking.Staff || x.asked == understand.ExpectPhone
+}
+
+// leavePhone says of a number that nobody asked for that it is not kept.
+func (x *taking) leavePhone() {
+	if x.takesPhone() || len(values[understand.PhoneValue](x.said)) == 0 {
+		return
+	}
+	if _, mail := x.step().(mailStep); mail && !x.used {
+		x.miss("mail.is_phone")
+	} else {
+		x.remark("taken.no_phone")
+	}
+	x.used = true
+}
+
+// takeNameEnds puts right how a word of the name ends: "Nachname mit w am Ende".
+func (x *taking) takeNameEnds() {
+	for _, v := range values[understand.CorrectionValue](x.said) {
+		if v.Ends == "" || x.Draft.Name == "" {
+			continue
+		}
+		x.Draft.Name = v.Ended(x.Draft.Name)
+		x.echo = slices.DeleteFunc(x.echo, func(l locales.Line) bool { return l.Key == "review.name" }) // as it was given
+		x.took(locales.Say("review.name", "Name", plain(x.Draft.Name)))
 	}
 }
 

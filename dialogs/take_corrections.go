@@ -12,6 +12,9 @@ import (
 func (x *taking) takeCorrections() {
 	for _, v := range values[understand.CorrectionValue](x.said) {
 		x.used = true
+		if v.Ends != "" && x.Screen == noScreen && x.Draft.Moving == 0 {
+			continue // the name that stands there is put right
+		}
 		if !x.corrected(v.Of) {
 			x.reopen(v.Of)
 		}

@@ -220,6 +220,11 @@ func (x *taking) takeAnswers() {
 	for _, f := range x.said.Found {
 		switch v := f.Value.(type) {
 		case understand.QuestionValue:
+			if v.Own && x.flow.audience() == booking.Public && x.asked != understand.ExpectMail {
+				x.used = true
+				x.remark("answer.no_phone")
+				continue
+			}
 			if v.About == understand.AboutContact && x.asked == understand.ExpectMail {
 				x.used = true
 				x.remark("mail.no_phone") // "kann ich auch eine Handynummer geben?"
