@@ -8,6 +8,9 @@ import (
 	"terminbote/booking"
 )
 
+// appointmentPrefix begins the choice of one of the own appointments, before its ID.
+const appointmentPrefix = "a:"
+
 // The choices that more than one part of the talk knows: what stands in stored
 // states and under notices long sent keeps its name.
 const (

@@ -14,8 +14,6 @@ type appointmentsStep struct{}
 
 func (appointmentsStep) name() string { return "appointments" }
 
-const appointmentPrefix = "a:"
-
 func (appointmentsStep) need(*talk) Need { return Need{Appointments: true} }
 
 func (appointmentsStep) show(t *talk) View {

@@ -174,6 +174,9 @@ func (r reading) mail() (string, error) { return understand.Email(r.text) }
 // mends is a name with the word of it that was written wrong before, or that is called wrong.
 func (r reading) mends(name, wrong string) string { return understand.MendedName(name, r.text, wrong) }
 
+// endedName is a name with the letters that a message says a word of it has.
+func endedName(v understand.CorrectionValue, name string) string { return v.Ended(name) }
+
 // domainOf is an address that is asked about with the domain that was typed alone:
 // "sorry, gmail.com".
 func (r reading) domainOf(asked string) (address string, ok bool) {

@@ -23,7 +23,7 @@ type taking struct {
 	used  bool           // something of the message could be used
 	chose bool           // a choice of the view was made with it
 	shown bool           // something was taken that the next view says
-	anew  bool           // something else is wanted than what was half booked
+	other bool           // something else is wanted than what was half booked
 	bound bool           // a yes that binds was taken with it
 
 	termless bool   // nothing had been said of days and times before
@@ -231,7 +231,7 @@ func (x *taking) leaveScreen() {
 	off, wishes := x.wishes()
 	if len(wishes) > 0 {
 		seen, _ := x.changeable()
-		x.anew = x.Screen == resumeScreen && x.wantsElse(wishes)
+		x.other = x.Screen == resumeScreen && x.wantsElse(wishes)
 		x.Screen = noScreen
 		if !x.Draft.Begun() {
 			x.Draft.After = seen.ID

@@ -57,7 +57,7 @@ func (x *taking) takeNameEnds() {
 		if v.Ends == "" || x.Draft.Name == "" {
 			continue
 		}
-		x.Draft.Name = v.Ended(x.Draft.Name)
+		x.Draft.Name = endedName(v, x.Draft.Name)
 		x.echo = slices.DeleteFunc(x.echo, func(l locales.Line) bool { return l.Key == "review.name" }) // as it was given
 		x.took(locales.Say("review.name", "Name", plain(x.Draft.Name)))
 	}

@@ -137,10 +137,7 @@ func (x *taking) takeIntents() {
 		case x.asked == understand.ExpectMore && v.Intent == understand.No && x.view.offers(nextChoice):
 			x.used = true
 			x.choose(nextChoice) // nothing else
-		case v.Intent == understand.Yes && (x.binds() || x.view.Grave) && x.asksBack():
-			x.askYes()
-		case x.hangsOn(v.Intent):
-			x.hearProviso()
+		case x.asksForYes(v.Intent):
 		case v.Intent == understand.Same && !x.view.offers(sameChoice):
 			x.used = x.asked == understand.ExpectName || x.asked == understand.ExpectMail
 			x.noteUnknown()

@@ -107,7 +107,7 @@ func (x *taking) goesOn() bool {
 
 // dropForElse takes off what was half booked, where something else is wanted instead.
 func (x *taking) dropForElse() {
-	if !x.anew {
+	if !x.other {
 		return
 	}
 	for _, w := range slices.Clone(x.Draft.Wishes) {

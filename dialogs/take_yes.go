@@ -20,6 +20,20 @@ func (x *taking) hangsOn(intent understand.Intent) bool {
 	return x.said.Proviso != "" && x.binds() && slices.Contains(agreeing, intent)
 }
 
+// asksForYes asks for a plain yes where what binds, or takes something away, is answered with a question, or
+// the yes hangs on something.
+func (x *taking) asksForYes(intent understand.Intent) bool {
+	switch {
+	case intent == understand.Yes && (x.binds() || x.view.Grave) && x.asksBack():
+		x.askYes()
+	case x.hangsOn(intent):
+		x.hearProviso()
+	default:
+		return false
+	}
+	return true
+}
+
 // passDoubtsOfProviso passes over what words of a proviso could mean besides, and hardly do: "nur wenn
 // ich parken kann" asks for no parking permit.
 func (x *taking) passDoubtsOfProviso() {

@@ -170,7 +170,8 @@ func (t *talk) holdAgain(event Event, before time.Time) {
 	}
 	ranOut := d.Hold != 0 && !d.HeldUntil.IsZero() && !t.facts.Now.Before(d.HeldUntil)
 	stands := !d.Start.IsZero() && d.Start.Equal(before) && t.Screen == noScreen && !d.Wait.On
-	if ranOut && stands && len(t.commands) == 0 && !t.Handed && t.flow.audience() == booking.Public {
+	wanted := len(d.Wishes) > 0 || d.Moving != 0 // else nothing is left to set it aside for
+	if ranOut && stands && wanted && len(t.commands) == 0 && !t.Handed && t.flow.audience() == booking.Public {
 		t.hold(d.Start)
 	}
 }

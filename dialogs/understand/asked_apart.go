@@ -72,7 +72,7 @@ func isToldIn(said Reading, words string) bool {
 }
 
 // withAnswered is a reading with what was asked in some of its words, which are left over no more.
-func (said Reading) withAnswered(question Reading, words string) Reading {
+func (r Reading) withAnswered(question Reading, words string) Reading {
 	var heard []Finding
 	for _, f := range question.Found {
 		q, asks := f.Value.(QuestionValue)
@@ -82,10 +82,10 @@ func (said Reading) withAnswered(question Reading, words string) Reading {
 		}
 	}
 	if len(heard) == 0 {
-		return said
+		return r
 	}
-	said.Found = append(heard, said.Found...)
+	r.Found = append(heard, r.Found...)
 	among := func(w string) bool { return strings.Contains(words, w) }
-	said.Rest, said.Passed = slices.DeleteFunc(slices.Clone(said.Rest), among), slices.DeleteFunc(slices.Clone(said.Passed), among)
-	return said
+	r.Rest, r.Passed = slices.DeleteFunc(slices.Clone(r.Rest), among), slices.DeleteFunc(slices.Clone(r.Passed), among)
+	return r
 }

@@ -33,13 +33,7 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 	minutes, days, n := g.lengthAt(start)
 	n += g.says(start+n, sABit)
 	way := start + n
-	later, earlier := g.says(way, sLater), g.says(way, sEarlier)
-	if later > 0 && minutes+days == 0 && len(onPaper.in(g.m.words, way, way+1)) > 0 {
-		later = 0 // "da muss die neue Adresse drauf"
-	}
-	if later == 0 && earlier > 0 && minutes+days == 0 && (g.refusesEarlier(way) || way > 0 && awaiting[g.word(way-1).text]) {
-		earlier = 0
-	}
+	later, earlier := g.wayAt(way, minutes+days > 0)
 	if later == 0 && earlier == 0 || later == 0 && earlier > 0 && g.word(way).startsClause() && way > i {
 		return ShiftValue{}, 0
 	}
@@ -51,6 +45,20 @@ func (g *grammar) shiftAt(i int) (ShiftValue, int) {
 		return ShiftValue{}, 0
 	}
 	return ShiftValue{Later: later > 0, Minutes: minutes, Days: days}, end - i
+}
+
+// wayAt is how many words at i say that it is later, and how many that it is earlier. Where nobody says by
+// how much, some of them say something else.
+func (g *grammar) wayAt(i int, measured bool) (later, earlier int) {
+	later, earlier = g.says(i, sLater), g.says(i, sEarlier)
+	switch {
+	case measured:
+	case later > 0 && len(onPaper.in(g.m.words, i, i+1)) > 0:
+		later = 0 // "da muss die neue Adresse drauf"
+	case later == 0 && earlier > 0 && (g.refusesEarlier(i) || i > 0 && awaiting[g.word(i-1).text]):
+		earlier = 0 // "looking forward to it"
+	}
+	return later, earlier
 }
 
 // refusesEarlier tells whether somebody says of an earlier time at i that it does not do: "vorher
