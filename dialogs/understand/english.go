@@ -126,7 +126,7 @@ var english = language{
 		Home:     "menu, main menu, home, overview, homepage",
 	},
 	staffCommands: map[Action]string{
-		ToMenu: "menu", ToHelp: "help", ToToday: "today, whats on today, what is on today, whats on, plan, schedule, calendar, day list, who comes, whos coming, who is coming", ToTomorrow: "tomorrow", ToWeek: "week, this week",
+		ToMenu: "menu", ToHelp: "help", ToToday: "today, whats on today, what is on today, whats on, plan, schedule, calendar, day list, who comes, whos coming, who is coming, who is still to come, whos still to come, who is still missing, whos still missing, how full is, how full are we, how busy is, how busy are we, how busy is it, end of day, end of the day, close of day, wrap up", ToTomorrow: "tomorrow", ToWeek: "week, this week",
 		ToFind: "find, search, look for, look up, who is, find an appointment", ToShow: "show, view, appointment, number",
 		ToFree:   "free, available, free times, whats free, what is free",
 		ToBook:   "new, book, booking, new appointment, new booking, book appointment, book an appointment",
@@ -142,7 +142,8 @@ var english = language{
 		ToTicket:    "ticket, walk in, new ticket, give ticket",
 		ToCallAgain: "call again, recall, call once more",
 		ToPark:      "park, put on hold, set aside", ToTakeUp: "go on with, continue with, take up",
-		ToSendOn: "forward, forward to, send on, send to, pass on to",
+		ToTakeOver: "take over, ill take over, take over the chat, take the chat, chats, talks, who wants a person, who asked for a person, who wants to talk to somebody",
+		ToSendOn:   "forward, forward to, send on, send to, pass on to",
 	},
 	from:           "from",
 	to:             "to, until, till, -, –",
@@ -165,4 +166,5 @@ var english = language{
 	questions: englishQuestions,
 	talk:      englishTalk,
 	chosen:    englishChosen,
+	told:      englishTold,
 }

@@ -148,7 +148,7 @@ var german = language{
 		Home:     "menue, hauptmenue, startseite, uebersicht, zum menue, zurueck zum menue, zum anfang",
 	},
 	staffCommands: map[Action]string{
-		ToMenu: "menue, hauptmenue", ToHelp: "hilfe", ToToday: "heute, was ist heute los, was steht heute an, was liegt heute an, plan, tagesplan, kalender, tagesliste, terminliste, wer kommt, wer kommt alles", ToTomorrow: "morgen",
+		ToMenu: "menue, hauptmenue", ToHelp: "hilfe", ToToday: "heute, was ist heute los, was steht heute an, was liegt heute an, plan, tagesplan, kalender, tagesliste, terminliste, wer kommt, wer kommt alles, wer kommt noch, wer kommt heute noch, wer fehlt noch, wer steht noch aus, wie voll ist, wie voll ist es, wie voll wird, wie voll wird es, was ist los, was steht an, was liegt an, feierabend, tagesabschluss, tagesende", ToTomorrow: "morgen",
 		ToWeek: "woche, wochenplan, diese woche", ToFind: "finde, finden, suche, suchen, such, wer ist, termin finden",
 		ToShow: "zeige, zeig, zeigen, termin, nummer", ToFree: "frei, freie zeiten, freie termine, was ist frei, wann ist frei",
 		ToBook:   "neu, buche, buchen, neuer termin, neuen termin, termin buchen, termin anlegen",
@@ -165,7 +165,8 @@ var german = language{
 		ToTicket:    "ticket, wartemarke, wartenummer, neue wartemarke, neues ticket",
 		ToCallAgain: "nochmal aufrufen, noch einmal aufrufen, erneut aufrufen, nochmal rufen, ruf nochmal",
 		ToPark:      "parken, parke, park, zurueckstellen, stelle zurueck", ToTakeUp: "weiter mit, weitermachen mit, wieder aufnehmen",
-		ToSendOn: "weiterleiten, leite weiter, weiter an, weiter zu, schicke zu, schick zu",
+		ToTakeOver: "uebernehmen, uebernehme, uebernimm, ich uebernehme, chat uebernehmen, gespraech uebernehmen, chats, gespraeche, wer will einen menschen, wer braucht einen menschen, wer will mit jemandem sprechen",
+		ToSendOn:   "weiterleiten, leite weiter, weiter an, weiter zu, schicke zu, schick zu",
 	},
 	from:           "von, ab",
 	to:             "bis, -, –",
@@ -193,4 +194,5 @@ var german = language{
 	questions: germanQuestions,
 	talk:      germanTalk,
 	chosen:    germanChosen,
+	told:      germanTold,
 }

@@ -68,6 +68,7 @@ type language struct {
 	inside         string            // extra hours that only staff book into
 	nobody         string            // takes a role away
 	report         reportWords       // for the days of a report
+	told           toldWords         // of somebody's appointment, by clerks
 	roles          map[booking.Role]string
 
 	clause string // makes a sentence of what is typed as a name, and is none itself
@@ -158,6 +159,7 @@ type lexicon struct {
 	missing       map[string]bool
 	on            map[string]bool
 	called        map[string]string
+	told          toldLexicon
 }
 
 func lexicons(all []language) []*lexicon {
@@ -182,6 +184,7 @@ func newLexicon(l language) *lexicon {
 		missing:       wordSet(l.missing),
 		on:            wordSet(l.on),
 		called:        map[string]string{},
+		told:          newToldLexicon(l),
 	}
 	x.addCalendar()
 	x.addNumbers()

@@ -10,6 +10,12 @@ func IsUsualName(name string) bool {
 	return false
 }
 
+// IsGivenName tells whether a name is one word, by which people are called and no family is.
+func IsGivenName(name string) bool {
+	words := wordsOf(Fold(name))
+	return len(words) == 1 && givenNames[words[0]] && !surnames[words[0]]
+}
+
 // TitledName is the name behind the first title in a text: "wann hat Frau Nowak Termin?".
 func TitledName(text, lang string) (string, bool) {
 	m := townless().message(text, Context{Lang: lang})

@@ -54,7 +54,12 @@ func (g *grammar) numberMayBeTime(i, n int) bool {
 		return false
 	}
 	next := g.word(i + n)
-	return next.kind != letters || next.startsClause() || g.x.knows(next.text)
+	return next.kind != letters || next.startsClause() || g.x.knows(next.text) || g.isNamedNext(i+n) && (g.announcesTime(i-1) || i > 0 && g.isDayBefore(i))
+}
+
+// announcesTime tells whether the word at i stands before a time, and not before a number of things.
+func (g *grammar) announcesTime(i int) bool {
+	return g.says(i, sFrom, sUntil, sAfter, sBefore, sAt, sAbout) > 0
 }
 
 // countWhereTimeIsAsked reads how many cases there are, where a mere number

@@ -34,11 +34,19 @@ func (r *commandReader) read(e StaffCommand) (StaffCommand, error) {
 	}
 	action, said := r.action()
 	if said == 0 {
+		if part, ok := r.partOfPlan(action, said); ok {
+			part.Given = e.Given
+			return part, nil
+		}
 		return r.behindNumber(e)
 	}
 	if day, ok := r.planOf(said); ok && action == ToToday {
 		e.Do, e.Day = ToPlan, day
 		return e, nil
+	}
+	if part, ok := r.partOfPlan(action, said); ok {
+		part.Given = e.Given
+		return part, nil
 	}
 	if kept := r.plainly(said); action == ToTomorrow && len(kept) > 0 {
 		return r.plan(e)
@@ -174,6 +182,9 @@ func (r *commandReader) rest(e StaffCommand) (StaffCommand, error) {
 		return r.sentOn(e)
 	case ToAlarm:
 		return r.alarm(e), nil
+	case ToTakeOver:
+		e.Words = r.phrase() // whose talk makes no difference
+		return e, nil
 	}
 	return r.only(e, nil)
 }
@@ -326,6 +337,11 @@ func (r *commandReader) called(e StaffCommand) (StaffCommand, error) {
 	}
 	e.Desk = desk
 	return r.only(e, nil)
+}
+
+// says tells whether the n-th word is one that a language has for something.
+func (r *commandReader) says(n int, words func(*lexicon) string) bool {
+	return n < len(r.words) && slices.ContainsFunc(spoken, func(x *lexicon) bool { return slices.Contains(list(words(x)), Fold(r.words[n])) })
 }
 
 // skip takes one of the words that a language has for something.

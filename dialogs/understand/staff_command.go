@@ -48,28 +48,30 @@ const (
 	ToTakeUp    Action = "take up"    // a visit that was parked
 	ToSendOn    Action = "send on"    // to another desk
 	ToAlarm     Action = "alarm"      // that colleagues come
+	ToTakeOver  Action = "take over"  // a talk of somebody who asked for a person
 )
 
 // StaffCommand is what a clerk typed. What was not said is zero.
 type StaffCommand struct {
-	Do       Action
-	Day      booking.Date
-	Hours    booking.Hours
-	Number   booking.Number
-	Ticket   int // the number on a ticket of today: W12; 0: none
-	Desk     booking.DeskID
-	Words    string // what to find, a reason, a name: as it was typed, on one line
-	Role     booking.Role
-	Nobody   bool // the role is taken away
-	Mention  bool // the name is an account of the network: "@anna"
-	Internal bool
-	Numbers  []booking.Number // of a list
-	Wrong    []string         // what else stands in it
-	Minutes  string           // that a concern is to take, as it was typed
-	Until    booking.Date     // the last of some days
-	Given    bool             // as a command of the network: "/termin heute"
-	Exact    bool             // nothing but the word for the action, or that and a number
-	Count    int              // how many cases of a concern; 0: not said
+	Do        Action
+	Day       booking.Date
+	Hours     booking.Hours
+	Number    booking.Number
+	Ticket    int // the number on a ticket of today: W12; 0: none
+	Desk      booking.DeskID
+	Words     string // what to find, a reason, a name: as it was typed, on one line
+	Role      booking.Role
+	Nobody    bool // the role is taken away
+	Mention   bool // the name is an account of the network: "@anna"
+	Internal  bool
+	Numbers   []booking.Number // of a list
+	Wrong     []string         // what else stands in it
+	Minutes   string           // that a concern is to take, as it was typed
+	Until     booking.Date     // the last of some days
+	Given     bool             // as a command of the network: "/termin heute"
+	Exact     bool             // nothing but the word for the action, or that and a number
+	Everybody bool             // is called off, by a closure
+	Count     int              // how many cases of a concern; 0: not said
 }
 
 // What can be wrong with a command, besides its day.
@@ -110,7 +112,13 @@ func ReadWholeStaffCommand(text, lang string, today booking.Date, desks []bookin
 		}
 	}
 	r := commandReader{lang: lang, today: today, desks: desks, words: words}
-	return r.read(e)
+	e, err := r.read(e)
+	if errors.Is(err, ErrNoStaffCommand) || errors.Is(err, ErrNoNumber) || e.Do == ToClose && errors.Is(err, ErrNotADay) {
+		if closing, ok, err := r.closingSaid(text, e); ok {
+			return closing, err
+		}
+	}
+	return e, err
 }
 
 // BehindCommand is what stands behind the command of the network, or the whole

@@ -266,5 +266,10 @@ func (g *grammar) isBehindDay(i int) bool {
 	}
 	_, weekday := g.at(i-1, sWeekday)
 	_, day := g.at(i-1, sDay)
-	return (weekday > 0 || day > 0) && g.isDigits(i, 2) && g.word(i+1).kind != letters
+	return (weekday > 0 || day > 0) && g.isDigits(i, 2) && (g.word(i+1).kind != letters || g.isNamedNext(i+1))
+}
+
+// isNamedNext tells whether a clerk's line goes on with a name: behind "do 10 Schmidt" nothing is counted.
+func (g *grammar) isNamedNext(i int) bool {
+	return g.m.in.Brief && i < len(g.m.words) && (g.isNameWord(i, false) || g.isTitleAt(i))
 }
