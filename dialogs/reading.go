@@ -314,6 +314,19 @@ func (r reading) staffCommand(o *booking.Office, today booking.Date) (understand
 	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
 }
 
+// told is what a clerk tells of an appointment in words of their own.
+func (r reading) told(today booking.Date, now booking.Clock) (understand.Told, bool) {
+	return understand.ReadTold(r.text, r.lang, today, now)
+}
+
+// beside is where a new appointment shall lie, seen from the one that is booked, and what else is said.
+func (r reading) beside() (at understand.Beside, rest string) { return understand.SaysBeside(r.text, r.lang) }
+
+// answerThenNext parts an answer from the question behind it who is next.
+func (r reading) answerThenNext(today booking.Date) (answer string, ok bool) {
+	return understand.AnswerThenNext(r.text, r.lang, today)
+}
+
 // long tells whether a message is longer than what is read of most.
 func (r reading) long() bool { return utf8.RuneCountInString(r.text) > understand.Longest }
 

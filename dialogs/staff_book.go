@@ -17,10 +17,15 @@ func (t *talk) bookFor(day booking.Date) {
 	if day.IsZero() {
 		return
 	}
-	t.Draft.Days = understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}
+	t.Draft.Days = singleDay(day)
 	if len(t.facts.Town.Offices) > 1 {
 		t.Draft.Office = t.workOffice().ID
 	}
+}
+
+// singleDay is one day.
+func singleDay(day booking.Date) understand.Days {
+	return understand.Days{Spans: []understand.DateSpan{{From: day, To: day}}}
 }
 
 // linePrefix precedes a line for another caller, typed in the middle of a booking.

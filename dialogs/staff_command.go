@@ -10,7 +10,7 @@ import (
 // hear takes the answer to an open question, or a command. What follows the
 // network's own command is a command of ours where it can be one, but for a day
 // that is just asked for: some networks hear nothing else.
-func (staffFlow) hear(t *talk, e Said) {
+func (f staffFlow) hear(t *talk, e Said) {
 	t.named = e.Colleague
 	t.arrive(e.Office)
 	said, view := t.read(e.Text).oneLine(), t.step().show(t)
@@ -31,6 +31,14 @@ func (staffFlow) hear(t *talk, e Said) {
 		return
 	}
 	asked := t.questioned(view)
+	if told, ok := t.toldIn(said, c, known, err); ok && t.mayTell(told, said, view, asked) && t.takeTold(told) {
+		return
+	}
+	if answer, ok := said.answerThenNext(t.today()); ok && asked && !known && t.Work.Task == bookingTask {
+		f.hear(t, Said{Text: answer, Colleague: e.Colleague, Office: e.Office})
+		t.thenNext()
+		return
+	}
 	answers := asked && t.takes(c)
 	day := answers && c.Do == understand.ToPlan
 	may := known && t.facts.allows(booking.Viewer)
@@ -196,6 +204,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.staffHelp()
 	case understand.ToToday, understand.ToTomorrow, understand.ToPlan:
 		t.lookAt(staffDayScreen, t.dayMeant(e))
+		t.Work.Part = e.Hours
 	case understand.ToWeek:
 		t.lookAt(staffWeekScreen, t.dayMeant(e))
 	case understand.ToFree:
@@ -207,6 +216,9 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.takeLine(e.Words)
 	case understand.ToClose:
 		t.beginOverride(closingTask, e)
+		if e.Everybody && t.Work.Task == closingTask {
+			t.remark("staff.everybody_off")
+		}
 	case understand.ToOpen:
 		t.beginOverride(openingTask, e)
 	case understand.ToQueue:
@@ -229,6 +241,8 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 		t.wantTicket(e)
 	case understand.ToAlarm:
 		t.raiseAlarm(e.Desk)
+	case understand.ToTakeOver:
+		t.remark("staff.take_over")
 	case understand.ToTakeUp:
 		t.takeUpParked(e.Words)
 	case understand.ToCallAgain, understand.ToPark, understand.ToSendOn:

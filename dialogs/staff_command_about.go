@@ -39,6 +39,9 @@ func (t *talk) wantFor(id booking.AppointmentID, words string) {
 	if hours != nil {
 		t.Draft.Hours = *hours
 	}
+	if a, ok := t.facts.lookedUp(id); ok && days == nil && hours != nil {
+		t.Draft.Days = singleDay(t.facts.date(a)) // "erst um 12": on the same day
+	}
 }
 
 // runOnTicket carries out a command about a ticket of today, as it is called.

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,14 +40,27 @@ func (staffDayStep) show(t *talk) View {
 	v := ShowDay(t.facts, o.ID, day, true)
 	entries := t.facts.entries(o, day)
 	v.Body = append(v.Body, unservedLines(o, entries)...)
+	if part := t.Work.Part; part != (booking.Hours{}) {
+		entries = t.within(entries, part)
+		v.Body = append(v.Body, t.partLine(part, len(entries)))
+		v.Table = t.facts.dayTable(entries, true)
+	}
 	v.Groups = append(t.undoable(), t.entryChoices(entries, day)...)
 	v.Groups = append(v.Groups, t.overrideChoices(o, day)...)
 	if t.facts.allows(booking.Clerk) && !day.Before(t.today()) {
 		v.Groups = append(v.Groups, Group{Columns: 1, Choices: []Choice{{ID: bookOnChoice, Label: locales.Say("staff.book_on")}}})
 	}
 	v.Groups = append(v.Groups, dayTurning(day), t.wayOut())
-	v.Ask = locales.Say("staff.plan_ask")
+	v.Ask = t.askedWhich("staff.plan_ask")
 	return v
+}
+
+// within is the appointments of a list that begin in a part of the day.
+func (t *talk) within(entries []Entry, part booking.Hours) []Entry {
+	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
+		at := booking.ClockOf(e.Span.Start, t.workOffice().Calendar.Zone)
+		return at < part.From || at >= part.To
+	})
 }
 
 // unservedLines names the appointments of a day that the office cannot serve.
@@ -164,7 +178,7 @@ func (t *talk) chooseEntry(id string) bool {
 	}
 	n, ok := numbered(id, entryPrefix)
 	if ok {
-		t.open(booking.AppointmentID(n))
+		t.openMeant(booking.AppointmentID(n))
 	}
 	return ok
 }

@@ -28,7 +28,7 @@ func (staffFindStep) show(t *talk) View {
 	}
 	found, similar := t.facts.Staff.Found, t.facts.Staff.Similar
 	v.Title = locales.Say("staff.found", "Query", plain(t.Work.Query), "Count", len(found))
-	v.Ask, v.Typing = locales.Say("staff.found_ask"), false
+	v.Ask, v.Typing = t.askedWhich("staff.found_ask"), false
 	switch {
 	case len(found) == 0 && len(similar) > 0:
 		found, v.Body = similar, []locales.Line{locales.Say("staff.found_similar")}

@@ -78,7 +78,7 @@ func (t *talk) wayOut() Group {
 // undertake starts a task. The one under way is dropped.
 func (t *talk) undertake(task Task) {
 	t.reset()
-	t.Work.Task = task
+	t.Work.Task, t.Work.Next = task, false
 }
 
 // stop leaves the task under way, and returns to what it was about.
@@ -170,8 +170,13 @@ func (t *talk) forStaff(n Need) Need {
 
 // staffCommandNeed adds what a command names.
 func (t *talk) staffCommandNeed(need Need, said reading) Need {
-	e, _, _ := said.staffCommand(t.workOffice(), t.today())
+	e, known, err := said.staffCommand(t.workOffice(), t.today())
+	if told, ok := t.toldIn(said, e, known, err); ok {
+		return t.toldNeed(need, told)
+	}
 	switch {
+	case !known:
+		return t.callersNeed(need, said)
 	case e.Number != "":
 		need.Staff.Find, need.Staff.Office = string(e.Number), t.workOffice().ID
 	case e.Ticket > 0:

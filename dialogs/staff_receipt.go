@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
@@ -10,7 +11,13 @@ type staffReceiptStep struct{}
 
 func (staffReceiptStep) name() string { return "receipt" }
 
-func (staffReceiptStep) need(t *talk) Need { return Need{Staff: StaffNeed{Appointment: t.Chosen}} }
+func (staffReceiptStep) need(t *talk) Need {
+	need := Need{Staff: StaffNeed{Appointment: t.Chosen}}
+	if t.Work.Next {
+		need.Staff.From, need.Staff.To = t.today(), t.today()
+	}
+	return need
+}
 
 func (staffReceiptStep) show(t *talk) View {
 	c := t.facts.Staff.Appointment
@@ -25,6 +32,9 @@ func (staffReceiptStep) show(t *talk) View {
 	v.Body = append([]locales.Line{locales.Say("staff.spelled", "Letters", spelled(a.Number))}, t.facts.card(a)...)
 	if a.Contact.Mail == "" {
 		v.Body = append(v.Body, locales.Line{}, locales.Say("staff.read_all"))
+	}
+	if t.Work.Next {
+		v.Body = append(v.Body, locales.Line{}, t.nextLine())
 	}
 	v.Ask = locales.Say("staff.booked_ask")
 	var choices []Choice
@@ -53,7 +63,59 @@ func (staffReceiptStep) choose(t *talk, id string) bool {
 	return true
 }
 
-func (staffReceiptStep) hear(t *talk, said reading) { t.notUnderstood(said) }
+// hear takes that a second appointment shall lie beside the one that is booked.
+func (staffReceiptStep) hear(t *talk, said reading) {
+	if beside, rest := said.beside(); beside != understand.NotBeside && t.may(booking.Clerk) {
+		t.bookBeside(t.read(rest), beside)
+		return
+	}
+	t.notUnderstood(said)
+}
+
+// bookBeside begins a booking beside the one whose receipt is seen: for the same, unless something
+// else is named, and with the same number to call. Who it is for is asked.
+func (t *talk) bookBeside(said reading, beside understand.Beside) {
+	a, ok := t.facts.lookedUp(t.Chosen)
+	if !ok {
+		t.notUnderstood(said)
+		return
+	}
+	t.undertake(bookingTask)
+	x := &taking{talk: t, said: t.readBriefly(said.text)}
+	x.said.Beside = beside
+	x.Draft.Office, x.Draft.After, x.Draft.Phone, x.Draft.Mail = a.Office, a.ID, a.Contact.Phone, a.Contact.Mail
+	x.Draft.NoPhone, x.Draft.NoMail = a.Contact.Phone == "", a.Contact.Mail == ""
+	if x.takeConcerns(); len(x.Draft.Wishes) == 0 {
+		for _, item := range a.Items {
+			x.want(item.Concern, 0)
+		}
+		for _, wish := range x.Draft.Wishes {
+			x.took(x.facts.named(wish))
+		}
+	}
+	x.enoughIfAny()
+	x.takeBeside()
+	x.sayBack()
+}
+
+// thenNext shows who is next, once what was answered before is done: where that books, with its receipt.
+func (t *talk) thenNext() {
+	if len(t.commands) > 0 || t.Work.Task == bookingTask && t.missed {
+		t.Work.Next = len(t.commands) > 0
+		return
+	}
+	t.flow.travel(t, queueChoice)
+}
+
+// nextLine says who waits longest.
+func (t *talk) nextLine() locales.Line {
+	for _, e := range t.facts.entries(t.workOffice(), t.today()) {
+		if e.State == booking.CheckedIn && e.Visit.Parked.IsZero() {
+			return locales.Say("staff.next", "Number", callName(e.Appointment), "Time", t.facts.timeOf(e.Appointment), "Name", visitorLine(e.Appointment), "Concerns", itemsLine(e.Items))
+		}
+	}
+	return locales.Say("staff.next_nobody")
+}
 
 // entered shows the receipt.
 func (t *talk) entered(d Result) {

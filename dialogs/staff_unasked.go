@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"slices"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -15,6 +16,9 @@ func (t *talk) tellsOfCaller(said reading) bool {
 		return false
 	}
 	read := t.readBriefly(said.text)
+	if t.answersCaller(read, said.text) {
+		return true
+	}
 	if len(values[understand.QuestionValue](read)) == 0 && t.facts.allows(booking.Clerk) && isWholeLine(read) {
 		t.begins(said.text)
 		return true
@@ -25,6 +29,42 @@ func (t *talk) tellsOfCaller(said reading) bool {
 	}
 	t.Work.Query, t.Work.Page, t.Screen = name, 0, staffFindScreen
 	return true
+}
+
+// answersCaller answers what a caller wants to know, for the clerk to read out. What only the person
+// themselves could be told, and what nobody here knows, is left.
+func (t *talk) answersCaller(read understand.Reading, text string) bool {
+	asked := values[understand.QuestionValue](read)
+	if len(asked) == 0 || slices.ContainsFunc(asked, func(q understand.QuestionValue) bool { return slices.Contains(notForCallers, q.About) }) {
+		return false
+	}
+	if soonest := asked[0].About == understand.AboutSoonest; soonest && asked[0].Concern != "" && t.facts.allows(booking.Clerk) {
+		t.begins(text) // the times are those that could be booked
+		return true
+	}
+	for _, q := range asked {
+		t.answer(q)
+	}
+	return true
+}
+
+// notForCallers is what a clerk asks nobody here.
+var notForCallers = []understand.Topic{
+	understand.AboutUnknown, understand.AboutMine, understand.AboutBot, understand.AboutPrivacy, understand.AboutChanging, understand.AboutNotices,
+}
+
+// callersNeed adds what is needed to answer what a caller wants to know.
+func (t *talk) callersNeed(need Need, said reading) Need {
+	if t.Work.Task != noTask {
+		return need
+	}
+	if at, _ := said.beside(); t.Screen == staffReceiptScreen && at != understand.NotBeside {
+		return need.and(t.window([]booking.OfficeID{t.workOffice().ID}))
+	}
+	for _, q := range values[understand.QuestionValue](t.readBriefly(said.text)) {
+		need = need.and(t.forStaff(t.answerNeed(q)))
+	}
+	return need
 }
 
 // begins starts a booking with a clerk's line.
@@ -42,12 +82,12 @@ func (t *talk) readBriefly(text string) understand.Reading {
 }
 
 // isWholeLine tells whether a line says clearly what somebody comes for, and beside that when
-// or who they are.
+// or who they are, or nothing else in some words: a single one may be looked for.
 func isWholeLine(read understand.Reading) bool {
 	concern := slices.ContainsFunc(read.Found, func(f understand.Finding) bool {
 		v, is := f.Value.(understand.ConcernValue)
 		return is && !v.Negated && f.Sure >= understand.Doubt
 	})
 	about := len(values[understand.NameValue](read)) + len(values[understand.PhoneValue](read)) + len(values[understand.DaysValue](read)) + len(values[understand.HoursValue](read))
-	return concern && about > 0
+	return concern && (about > 0 || len(read.Rest) == 0 && len(strings.Fields(read.Text)) > 2 && !understand.AsksOnly(read.Text, read.Lang))
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"terminbote/booking"
+	"terminbote/dialogs/understand"
 )
 
 // Workplace is what a clerk looks at and has under way.
@@ -25,6 +26,19 @@ type Workplace struct {
 	Report        Span               `json:"report,omitzero"` // the days of the statistics looked at
 	Ticket        TicketDraft        `json:"ticket,omitzero"`
 	Forward       ForwardDraft       `json:"forward,omitzero"`
+	Meant         Meant              `json:"meant,omitzero"`
+	Next          bool               `json:"next,omitempty"` // who is next was asked with the last answer of a booking
+}
+
+// Meant is what was told of an appointment of which it is asked which one it is. It holds as long as
+// the list is shown in which that was asked.
+type Meant struct {
+	Do     understand.Action `json:"do,omitempty"`
+	Words  string            `json:"words,omitempty"` // what was told besides: to when it shall move
+	Screen Screen            `json:"screen,omitempty"`
+	Query  string            `json:"query,omitempty"`
+	Day    booking.Date      `json:"day,omitzero"`
+	Part   booking.Hours     `json:"part,omitzero"`
 }
 
 // TicketDraft is a ticket that is about to be given.

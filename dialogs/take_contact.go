@@ -16,6 +16,11 @@ func (x *taking) takeContact() {
 		return
 	}
 	for _, v := range values[understand.NameValue](x.said) {
+		if x.isOfAnother(v) {
+			x.used = true
+			x.remark("staff.name_kept", "Said", plain(v.Name), "Name", plain(x.Draft.Name))
+			continue
+		}
 		v.Name = x.read(v.Name).mends(x.Draft.Name, v.Wrong)
 		x.Draft.Name, x.Draft.Doubt.Name = v.Name, ""
 		x.took(locales.Say("review.name", "Name", plain(v.Name)), understand.ExpectName)
@@ -61,6 +66,13 @@ func (x *taking) takeNameEnds() {
 		x.echo = slices.DeleteFunc(x.echo, func(l locales.Line) bool { return l.Key == "review.name" }) // as it was given
 		x.took(locales.Say("review.name", "Name", plain(x.Draft.Name)))
 	}
+}
+
+// isOfAnother tells whether a name that a clerk types beside somebody's is that of another person
+// who comes with them: "his name is Deniz", of a caller's child.
+func (x *taking) isOfAnother(v understand.NameValue) bool {
+	return x.flow.audience() == booking.Staff && x.asked != understand.ExpectName && v.Wrong == "" &&
+		len(understand.NameWords(x.Draft.Name)) > 0 && understand.IsGivenName(v.Name) && !slices.Contains(understand.NameWords(x.Draft.Name), understand.Fold(v.Name))
 }
 
 // takeLacks takes that somebody has no mail address, or a caller no telephone, said beside
