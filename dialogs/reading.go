@@ -320,12 +320,17 @@ func (r reading) told(today booking.Date, now booking.Clock) (understand.Told, b
 }
 
 // beside is where a new appointment shall lie, seen from the one that is booked, and what else is said.
-func (r reading) beside() (at understand.Beside, rest string) { return understand.SaysBeside(r.text, r.lang) }
+func (r reading) beside() (at understand.Beside, rest string) {
+	return understand.SaysBeside(r.text, r.lang)
+}
 
 // answerThenNext parts an answer from the question behind it who is next.
 func (r reading) answerThenNext(today booking.Date) (answer string, ok bool) {
 	return understand.AnswerThenNext(r.text, r.lang, today)
 }
+
+// asksWho tells whether a clerk asks for people, as they come.
+func (r reading) asksWho() bool { return understand.AsksWho(r.text, r.lang) }
 
 // long tells whether a message is longer than what is read of most.
 func (r reading) long() bool { return utf8.RuneCountInString(r.text) > understand.Longest }

@@ -26,7 +26,14 @@ func (t *talk) wantFor(id booking.AppointmentID, words string) {
 	}
 	x := &taking{talk: t, said: t.understood(words, understand.ExpectWhen, View{})}
 	days, hours := x.saidWhen()
+	shifts := values[understand.ShiftValue](x.said)
+	if o, ok := t.office(); ok && len(shifts) > 0 && days == nil && hours == nil {
+		x.shift(o, shifts[0])
+		return
+	}
 	switch {
+	case days == nil && hours == nil && len(x.said.Either) == 0:
+		t.remark("taken.rest", "Words", plain(shorten(words)))
 	case days != nil && days.Fault != "":
 		x.remarkFault(*days)
 		return

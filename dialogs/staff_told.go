@@ -18,7 +18,17 @@ func (t *talk) toldIn(said reading, c understand.StaffCommand, known bool, err e
 	if !ok || known && err == nil && !told.IsTimed() {
 		return told, false
 	}
+	if told.Loose && !t.asksAbout(said, told) {
+		return told, false
+	}
 	return told, told.Identifies() || t.showsOne()
+}
+
+// asksAbout tells whether a question of which not all is understood is about somebody who is named,
+// and neither one that a caller asks nor what somebody comes for.
+func (t *talk) asksAbout(said reading, told understand.Told) bool {
+	read := t.readBriefly(said.text)
+	return len(values[understand.ConcernValue](read)) == 0 && !asksSurely(read)
 }
 
 // showsOne tells whether a single appointment is looked at, which is then the one that is told of.
@@ -81,9 +91,12 @@ func (t *talk) dayTold(told understand.Told) booking.Date {
 // takeTold does what is told of an appointment, or asks of which. It is false where nobody can be
 // meant, and nothing was said.
 func (t *talk) takeTold(told understand.Told) bool {
-	if !told.Identifies() {
+	switch {
+	case !told.Identifies():
 		t.actTold(told, t.Chosen)
 		return true
+	case told.Loose && len(t.facts.Staff.Found) == 0:
+		return false
 	}
 	all, sure := t.mayBeTold(told)
 	fit := slices.DeleteFunc(slices.Clone(all), func(e Entry) bool { return !t.mayComeOf(told.Do, e.Appointment) })

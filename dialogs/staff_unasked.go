@@ -16,6 +16,11 @@ func (t *talk) tellsOfCaller(said reading) bool {
 		return false
 	}
 	read := t.readBriefly(said.text)
+	if said.asksWho() && !asksSurely(read) {
+		t.lookAt(staffDayScreen, t.dayAsked(read)) // who has come, and who has not, stands in the plan
+		t.remark("staff.who_plan")
+		return true
+	}
 	if t.answersCaller(read, said.text) {
 		return true
 	}
@@ -31,11 +36,31 @@ func (t *talk) tellsOfCaller(said reading) bool {
 	return true
 }
 
+// dayAsked is the one day that a message names, or else today.
+func (t *talk) dayAsked(read understand.Reading) booking.Date {
+	for _, v := range values[understand.DaysValue](read) {
+		if s := v.Days.Spans; len(s) == 1 && s[0].From == s[0].To {
+			return s[0].From
+		}
+	}
+	return t.today()
+}
+
+// asksSurely tells whether a message surely asks what somebody here knows.
+func asksSurely(read understand.Reading) bool {
+	return slices.ContainsFunc(read.Found, func(f understand.Finding) bool {
+		q, is := f.Value.(understand.QuestionValue)
+		return is && f.Sure >= surelyAsked && q.About != understand.AboutUnknown
+	})
+}
+
+const surelyAsked = 0.8
+
 // answersCaller answers what a caller wants to know, for the clerk to read out. What only the person
 // themselves could be told, and what nobody here knows, is left.
 func (t *talk) answersCaller(read understand.Reading, text string) bool {
 	asked := values[understand.QuestionValue](read)
-	if len(asked) == 0 || slices.ContainsFunc(asked, func(q understand.QuestionValue) bool { return slices.Contains(notForCallers, q.About) }) {
+	if len(asked) == 0 || !asksSurely(read) && !understand.AsksOnly(text, t.Lang) || slices.ContainsFunc(asked, func(q understand.QuestionValue) bool { return slices.Contains(notForCallers, q.About) }) {
 		return false
 	}
 	if soonest := asked[0].About == understand.AboutSoonest; soonest && asked[0].Concern != "" && t.facts.allows(booking.Clerk) {

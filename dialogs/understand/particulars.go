@@ -331,6 +331,7 @@ func (r *commandReader) called(e StaffCommand) (StaffCommand, error) {
 	if len(r.words) == 0 {
 		return e, nil
 	}
+	r.skip(func(x *lexicon) string { return x.language.told.into })
 	desk, ok := r.desk()
 	if !ok {
 		return e, ErrNoDesk

@@ -24,6 +24,10 @@ func (r *commandReader) closingSaid(text string, e StaffCommand) (StaffCommand, 
 	}
 	for _, g := range m.inOrder() {
 		c := closingReader{toldReader: toldReader{grammar: g, words: g.x.told, as: make([]toldPart, len(m.words))}, desks: r.desks, said: StaffCommand{Do: ToClose, Given: e.Given}}
+		if !c.asks() && c.reopens() {
+			c.findDays()
+			return StaffCommand{Do: ToPlan, Day: c.finished().Day, Given: e.Given}, c.known && len(c.open()) == 0, nil
+		}
 		if c.asks() || !c.closes() {
 			continue
 		}
@@ -31,7 +35,7 @@ func (r *commandReader) closingSaid(text string, e StaffCommand) (StaffCommand, 
 			return c.said, true, err
 		}
 		c.findDays()
-		if c.takeReason() && (c.known || c.said.Desk != "") {
+		if c.takeReason() && (c.known || c.said.Desk != "" || c.said.Everybody) {
 			return c.finished(), true, nil
 		}
 	}
@@ -46,20 +50,31 @@ func (c *closingReader) finished() StaffCommand {
 	return c.said
 }
 
-// closes marks the words that close something, or call everybody off.
-func (c *closingReader) closes() bool {
+// reopens marks the words that open again what is closed: the plan of the day shows what that is.
+func (c *closingReader) reopens() bool { return c.marks(c.words.opens) }
+
+// marks marks two words of some pairs, or one of them.
+func (c *closingReader) marks(pairs map[string]bool) bool {
 	for i := range c.as {
 		word := c.word(i).text
 		for j := i + 1; j < len(c.as); j++ {
-			if c.words.shuts[word+" "+c.word(j).text] {
+			if pairs[word+" "+c.word(j).text] {
 				c.as[i], c.as[j] = toldOutcome, toldOutcome
 				return true
 			}
 		}
-		if c.words.closes[word] {
+		if pairs[word] {
 			c.as[i] = toldOutcome
 			return true
 		}
+	}
+	return false
+}
+
+// closes marks the words that close something, or call everybody off.
+func (c *closingReader) closes() bool {
+	if c.marks(c.words.shuts) || c.marks(c.words.closes) {
+		return true
 	}
 	everybody := slices.IndexFunc(c.m.words, func(w word) bool { return c.words.everybody[w.text] })
 	if everybody < 0 {
@@ -112,6 +127,7 @@ func (c *closingReader) findDays() {
 			first := i + c.says(i, sThis) // this afternoon
 			if said, used := c.hoursAt(first); used > 0 && len(said.Spans) == 1 && len(said.clocks) == 0 && c.said.Hours == (booking.Hours{}) {
 				c.said.Hours, n = ToTheEnds(said.Spans[0]), first-i+used
+				c.said.Hours.From -= c.said.Hours.From % 5 // after three is from three on
 			} else if from := c.says(i, sFrom); from > 0 && c.said.Hours == (booking.Hours{}) {
 				if clock, used := c.clockAt(i + from); used > 0 {
 					c.said.Hours, n = booking.Hours{From: clock.likely(AnyPart)[0], To: booking.Midnight}, from+used
@@ -123,6 +139,11 @@ func (c *closingReader) findDays() {
 		}
 	}
 	c.findBeside()
+	for i, w := range c.m.words {
+		if c.as[i] == toldElse && c.words.around[w.text] {
+			c.as[i] = toldNothing
+		}
+	}
 }
 
 // takeReason takes why, which stands at the end. It is false where other words stand between.

@@ -111,7 +111,7 @@ func ReadWholeStaffCommand(text, lang string, today booking.Date, desks []bookin
 			return e, nil
 		}
 	}
-	r := commandReader{lang: lang, today: today, desks: desks, words: words}
+	r := commandReader{lang: lang, today: today, desks: desks, words: withoutHello(words)}
 	e, err := r.read(e)
 	if errors.Is(err, ErrNoStaffCommand) || errors.Is(err, ErrNoNumber) || e.Do == ToClose && errors.Is(err, ErrNotADay) {
 		if closing, ok, err := r.closingSaid(text, e); ok {
@@ -119,6 +119,14 @@ func ReadWholeStaffCommand(text, lang string, today booking.Date, desks []bookin
 		}
 	}
 	return e, err
+}
+
+// withoutHello is some words without a greeting before them: "moin, was liegt heute an".
+func withoutHello(words []string) []string {
+	if len(words) > 1 && slices.ContainsFunc(spoken, func(x *lexicon) bool { return x.commands[Fold(strings.TrimRight(words[0], ",.!"))] == Hello }) {
+		return words[1:]
+	}
+	return words
 }
 
 // BehindCommand is what stands behind the command of the network, or the whole

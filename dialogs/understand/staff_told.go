@@ -19,6 +19,7 @@ type Told struct {
 	Near   booking.Clock   // or near this one
 	Words  string          // of [ToMove] to when, as it was typed
 	Unused string          // what else was said, and is not taken
+	Loose  bool            // of a question about somebody not all words are understood
 }
 
 // toldWords is how a language speaks of somebody's appointment.
@@ -31,6 +32,11 @@ type toldWords struct {
 	into     string            // stands before the new time
 	joins    string            // stands between an answer and what else is asked
 
+	comes         string // with by how much later, tells of a delay
+	what, may     string // begin questions for something else, or whether something may be
+	opens         string // open again what is closed, with other words between their two
+	who           string // begins a question for people, as they come
+	around        string // stand with what is closed, and add nothing
 	closes, shuts string // close a desk or a day; the latter with other words between their two
 	everybody     string // are called off by a closure
 }
@@ -45,21 +51,21 @@ const (
 type toldLexicon struct {
 	beside, asks, into map[string]bool
 
-	closes, shuts, everybody map[string]bool
-	outcomes                 map[string]Action // phrases without what adds nothing
-	parted                   map[string]Action
-	wishes                   map[string]bool
+	closes, shuts, everybody, who, around, comes, what, may, opens map[string]bool
+	outcomes                                                       map[string]Action // phrases without what adds nothing
+	parted                                                         map[string]Action
+	wishes                                                         map[string]bool
 }
 
 func newToldLexicon(l language) toldLexicon {
 	t := toldLexicon{beside: wordSet(l.told.beside), asks: wordSet(l.told.asks), into: wordSet(l.told.into),
-		closes: wordSet(l.told.closes), shuts: wordSet(l.told.shuts), everybody: wordSet(l.told.everybody), outcomes: map[string]Action{}, parted: map[string]Action{}, wishes: map[string]bool{}}
+		who: wordSet(l.told.who), comes: wordSet(l.told.comes), what: wordSet(l.told.what), may: wordSet(l.told.may), opens: wordSet(l.told.opens), around: wordSet(l.told.around), closes: wordSet(l.told.closes), shuts: wordSet(l.told.shuts), everybody: wordSet(l.told.everybody), outcomes: map[string]Action{}, parted: map[string]Action{}, wishes: map[string]bool{}}
 	plain := func(phrase string) string {
 		return strings.Join(slices.DeleteFunc(strings.Fields(phrase), func(w string) bool { return t.beside[w] }), " ")
 	}
 	for _, table := range []map[Action]string{l.staffCommands, l.told.outcomes} {
 		for action, words := range table {
-			if !isAbout(action) && action != ToReach && action != ToWrite || action == ToShow || action == ToConnect {
+			if !isAbout(action) && action != ToReach && action != ToWrite || action == ToShow {
 				continue
 			}
 			for _, phrase := range list(words) {
@@ -145,6 +151,7 @@ type toldWhenAt struct {
 	from, to int
 	days     daysSaid
 	hours    hoursSaid
+	shift    bool // by how much later or earlier: that is a new time
 }
 
 // toldReader reads a told message in one language.
@@ -169,8 +176,14 @@ func (r *toldReader) read() (Told, bool) {
 	}
 	told := Told{Do: do}
 	name := r.name(&told)
-	if !r.place(&told, name) || !r.explains(&told, name) {
+	if do == ToShow && !r.asks() && r.saysNew(name) {
+		do, told.Do = ToMove, ToMove
+	}
+	if !r.place(&told, name) {
 		return Told{}, false
+	}
+	if !r.explains(&told, name) {
+		return Told{Do: ToShow, Name: told.Name, Loose: true}, told.Name != "" && r.asks() && !r.words.who[r.word(0).text]
 	}
 	if r.asks() && (do != ToMove || told.Words == "") && do != ToReach {
 		told.Do = ToShow
@@ -229,6 +242,9 @@ func (r *toldReader) whenAt(i int) (at toldWhenAt, n int) {
 	if n > 0 && !at.days.loose {
 		return at, n
 	}
+	if shift, used := r.shiftAt(i); used > 0 && (shift.Minutes > 0 || shift.Days > 0) {
+		return toldWhenAt{shift: true}, used
+	}
 	at.days = daysSaid{}
 	clock, used := r.clockTold(i)
 	if used > 0 && r.words.into[r.word(i+used).text] {
@@ -244,7 +260,7 @@ func (r *toldReader) whenAt(i int) (at toldWhenAt, n int) {
 func (r *toldReader) clockTold(i int) (hoursSaid, int) {
 	at := r.says(i, sAt)
 	clock, n := r.clockAt(i + at)
-	before := i > 0 && (r.as[i-1] == toldWhen || r.words.into[r.word(i-1).text])
+	before := i > 0 && (r.as[i-1] == toldWhen || r.words.into[r.word(i-1).text] || r.words.beside[r.word(i-1).text] && r.isDigits(i, 2))
 	if n == 0 || clock.plain && at == 0 && !before {
 		return hoursSaid{}, 0
 	}
@@ -257,12 +273,26 @@ func (r *toldReader) findBeside() {
 	for i, w := range r.m.words {
 		switch {
 		case r.as[i] != toldElse:
-		case r.words.into[w.text] && i+1 < len(r.as) && (r.as[i+1] == toldWhen || r.words.beside[r.word(i+1).text] && i+2 < len(r.as) && r.as[i+2] == toldWhen):
+		case r.words.into[w.text] && r.words.wishes[r.word(i+1).text]:
+			r.as[i] = toldNothing
+		case r.words.into[w.text] && r.whenWithin(i+1, mostBeforeNew):
 			r.as[i], r.into = toldInto, i
-		case r.words.into[w.text] && r.words.wishes[r.word(i+1).text], r.words.beside[w.text] || asked && r.words.asks[w.text]:
+		case r.words.into[w.text], r.words.beside[w.text], asked && r.words.asks[w.text]:
 			r.as[i] = toldNothing
 		}
 	}
+}
+
+const mostBeforeNew = 5 // words before a new time: to the next free slot on Thursday
+
+// whenWithin tells whether a day or a time is said within some words from i on, before anything ends.
+func (r *toldReader) whenWithin(i, most int) bool {
+	for at := i; at < min(len(r.as), i+most+1) && (at == i || !r.word(at).startsClause()); at++ {
+		if r.as[at] == toldWhen {
+			return true
+		}
+	}
+	return false
 }
 
 // outcome finds what is to be done or has come of it. Of two things that are told none is done.
@@ -277,7 +307,12 @@ func (r *toldReader) outcome() (Action, bool) {
 		if len(places) == 0 {
 			continue
 		}
-		if found != ToShow && action != found {
+		switch {
+		case found == action && r.isClauseFrom(r.to, places[0]):
+			continue // sagt ab, Kind ist krank
+		case found == ToCancel && r.wants >= 0, found == ToMove && r.wants >= 0 && action == ToArrive && r.whenWithin(places[0]+1, 1):
+			action = ToMove // can't make today, Thursday would do; running late, here at 12
+		case found != ToShow && action != found:
 			return found, false
 		}
 		found = action
@@ -321,12 +356,45 @@ func (r *toldReader) outcomeAt(open []int) (Action, []int) {
 		if action, ok := r.words.outcomes[phrase]; ok {
 			return action, open[:n]
 		}
-		if r.words.wishes[phrase] && r.whenSoon(open[n-1]+1) {
+		if r.words.comes[phrase] && r.shiftSoon(open[n-1]+1) {
+			return ToMove, open[:n]
+		}
+		if !r.words.wishes[phrase] || r.words.what[r.word(0).text] || r.words.who[r.word(0).text] {
+			continue
+		}
+		if r.whenSoon(open[n-1] + 1) {
 			r.wants = open[0]
+			return ToMove, open[:n]
+		}
+		if begins, ok := r.whenBefore(open[0]); ok {
+			r.wants = begins - 1
 			return ToMove, open[:n]
 		}
 	}
 	return "", nil
+}
+
+// shiftSoon tells whether by how much later or earlier is the next that is said from i on.
+func (r *toldReader) shiftSoon(i int) bool {
+	for _, w := range r.whens {
+		if w.from >= i {
+			return w.shift && w.from <= i+1
+		}
+	}
+	return false
+}
+
+// whenBefore tells whether a day or a time stands in the clause of the word at i, before it, and
+// where that clause begins: "…, ob sie auch Freitag kommen kann". The first clause says which
+// appointment is meant.
+func (r *toldReader) whenBefore(i int) (begins int, ok bool) {
+	for at := i; at > 0; at-- {
+		ok = ok || r.as[at] == toldWhen
+		if r.word(at).startsClause() {
+			return at, ok
+		}
+	}
+	return 0, false
 }
 
 // whenSoon tells whether a day or a time is the next that is said from i on, a name aside.
@@ -384,7 +452,7 @@ func (r *toldReader) free(run nameRun) nameRun {
 func (r *toldReader) place(told *Told, name int) bool {
 	var to []string
 	for _, w := range r.whens {
-		if told.Do == ToMove && r.isNew(w, name) {
+		if told.Do == ToMove && (w.shift || r.isNew(w, name)) {
 			to = append(to, r.m.text[r.word(w.from).from:r.word(w.to-1).to])
 			continue
 		}
@@ -394,6 +462,13 @@ func (r *toldReader) place(told *Told, name int) bool {
 	}
 	told.Words = strings.Join(to, " ")
 	return true
+}
+
+// saysNew tells whether a message without a verb says when somebody shall come instead: "Kowalski eine
+// Stunde später", "Braun auf Donnerstag".
+func (r *toldReader) saysNew(name int) bool {
+	shifts := slices.ContainsFunc(r.whens, func(w toldWhenAt) bool { return w.shift })
+	return name >= 0 && (shifts || r.into > name)
 }
 
 // isNew tells whether a day or a time is that to which an appointment shall move: behind what
@@ -453,8 +528,16 @@ func (r *toldReader) explains(told *Told, name int) bool {
 		return true
 	}
 	last := max(r.to-1, name)
-	if open[0] < last || told.Do == ToShow {
+	if told.Do == ToMove && r.into >= 0 && open[0] > r.into {
+		told.Words = strings.TrimSpace(r.m.text[r.word(r.into+1).from:r.behindNew()])
+		return true
+	}
+	if open[0] < last || told.Do == ToShow || r.asks() && told.Do != ToMove {
 		return false
+	}
+	if told.Do == ToMove && r.wants < 0 && open[0] > last && told.Words == "" {
+		told.Words = r.m.text[r.word(open[0]).from:]
+		return true
 	}
 	if told.Do == ToWrite {
 		told.Unused = r.m.text[r.word(min(last+1, len(r.as)-1)).from:]
@@ -469,6 +552,14 @@ func (r *toldReader) explains(told *Told, name int) bool {
 	return false
 }
 
+// behindNew is where the words end that say to when an appointment shall move.
+func (r *toldReader) behindNew() int {
+	if r.from > r.into {
+		return r.word(r.from).from
+	}
+	return len(r.m.text) - len(r.m.tail)
+}
+
 // NameWords is the words of a name, written in one way: Müller and Mueller are one.
 func NameWords(name string) []string { return wordsOf(Fold(name)) }
 
@@ -480,16 +571,23 @@ func SaysBeside(text, lang string) (Beside, string) {
 	return said.beside, m.without(said.words)
 }
 
-// AsksOnly tells whether a clerk's line begins like a question, and not like one for what is free.
+// AsksOnly tells whether a clerk's line is put like a question, and not like one for what is free.
 func AsksOnly(text, lang string) bool {
 	m := townless().message(text, Context{Lang: lang})
 	for _, g := range m.inOrder() {
 		free := slices.ContainsFunc(m.words, func(w word) bool {
 			return slices.ContainsFunc(list(g.x.language.staffCommands[ToFree]), func(phrase string) bool { return strings.HasPrefix(w.text, phrase) })
 		})
-		if !free && len(m.words) > 0 && g.x.told.asks[m.words[0].text] {
+		asks := len(m.words) > 1 && (g.x.told.asks[m.words[0].text] || g.x.told.what[m.words[1].text] || g.x.told.may[m.words[0].text])
+		if !free && (asks || strings.Contains(m.tail, "?")) {
 			return true
 		}
 	}
 	return false
+}
+
+// AsksWho tells whether a clerk's line begins like a question for people, as they come.
+func AsksWho(text, lang string) bool {
+	m := townless().message(text, Context{Lang: lang})
+	return len(m.words) > 0 && slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.x.told.who[m.words[0].text] })
 }

@@ -54,6 +54,14 @@ func TestClerksTellOfAppointmentsInTheirOwnWords(t *testing.T) {
 		{"de", "ruf nowak an", "reach Nowak"},
 		{"de", "wie erreiche ich nowak", "reach Nowak"},
 		{"de", "nachricht an schmidt: bitte foto mitbringen", "write Schmidt (bitte foto mitbringen)"},
+		{"de", "schmidt um 9 ist krank, hat angerufen", "cancel Schmidt at 09:00"},
+		{"de", "nimm braun raus", "cancel Braun"},
+		{"de", "kowalski eine stunde später", "move Kowalski to stunde später"},
+		{"de", "Kowalski kommt eine halbe Stunde später", "move Kowalski to halbe Stunde später"},
+		{"de", "braun bitte auf den nächsten freien termin am donnerstag", "move Braun to den nächsten freien termin am donnerstag"},
+		{"de", "frau nowak rief an, ob sie auch freitag kommen kann", "move Nowak to freitag"},
+		{"de", "gib smyth einen code", "connect Smyth"},
+		{"de", "was will die um 11", "show at 11:00"},
 		{"de", "schmidt ist da und meyer sagt ab", ""}, // one at a time
 		{"de", "Schmidt kommt später", ""},
 		{"de", "Yilmaz ummelden morgen um 11", ""}, // a booking
@@ -79,6 +87,14 @@ func TestClerksTellOfAppointmentsInTheirOwnWords(t *testing.T) {
 		{"en", "who's coming at 2", "show at 14:00"},
 		{"en", "call smyth back", "reach Smyth"},
 		{"en", "tell smyth to bring a photo", "write Smyth (to bring a photo)"},
+		{"en", "mr schmidt from 9 has turned up", "arrive Schmidt at 09:00"},
+		{"en", "the 11:30 is running late, will be here at 12", "move at 11:30 to at 12"},
+		{"en", "nowak can't make today, can we do thursday same time", "move Nowak on 2026-11-23 to thursday same time"},
+		{"en", "wolf rang to say he's ill", "cancel Wolf"},
+		{"en", "take braun off the list", "cancel Braun"},
+		{"en", "no sign of schmidt (9:00)", "miss Schmidt at 09:00"},
+		{"en", "mark the 9 as no show", "miss at 09:00"},
+		{"en", "what does smyth want", "show Smyth"},
 		{"en", "passport wednesday smyth", ""},
 	} {
 		told, ok := ReadTold(tt.text, tt.lang, booking.Date{Year: 2026, Month: time.November, Day: 23}, 9*60)
@@ -124,6 +140,10 @@ func TestClerksCloseAndLookInTheirOwnWords(t *testing.T) {
 		{"de", "mach heute ab 12 dicht", StaffCommand{Do: ToClose, Day: today, Hours: afternoon}},
 		{"de", "alle ab 11 absagen, Kollegin krank", StaffCommand{Do: ToClose, Day: today, Hours: booking.Hours{From: 11 * 60, To: booking.Midnight}, Words: "Kollegin krank", Everybody: true}},
 		{"de", "alle termine morgen nachmittag absagen weil strom weg ist", StaffCommand{Do: ToClose, Day: today.Add(1), Hours: afternoon, Words: "weil strom weg ist", Everybody: true}},
+		{"de", "freitag ab 10 zu wegen betriebsversammlung", StaffCommand{Do: ToClose, Day: today.Add(4), Hours: booking.Hours{From: 10 * 60, To: booking.Midnight}, Words: "wegen betriebsversammlung"}},
+		{"de", "mach freitag wieder auf", StaffCommand{Do: ToPlan, Day: today.Add(4)}}, // where it can be reopened
+		{"de", "sag allen ab", StaffCommand{Do: ToClose, Everybody: true}},
+		{"en", "cancel everything after 3 today, power cut", StaffCommand{Do: ToClose, Day: today, Hours: booking.Hours{From: 15 * 60, To: booking.Midnight}, Words: "power cut", Everybody: true}},
 		{"en", "close desk 2 this afternoon", StaffCommand{Do: ToClose, Day: today, Hours: afternoon, Desk: "desk-2"}},
 		{"en", "block desk 2 tomorrow from 2 to 4, training", StaffCommand{Do: ToClose, Day: today.Add(1), Hours: booking.Hours{From: 14 * 60, To: 16 * 60}, Desk: "desk-2", Words: "training"}},
 		{"en", "cancel everyone from 11, colleague is ill", StaffCommand{Do: ToClose, Day: today, Hours: booking.Hours{From: 11 * 60, To: booking.Midnight}, Words: "colleague is ill", Everybody: true}},
