@@ -18,7 +18,7 @@ func (t *talk) toldIn(said reading, c understand.StaffCommand, known bool, err e
 	if !ok || known && err == nil && !told.IsTimed() {
 		return told, false
 	}
-	if told.Loose && !t.asksAbout(said, told) {
+	if told.Loose && !t.asksAbout(said) {
 		return told, false
 	}
 	return told, told.Identifies() || t.showsOne()
@@ -26,7 +26,7 @@ func (t *talk) toldIn(said reading, c understand.StaffCommand, known bool, err e
 
 // asksAbout tells whether a question of which not all is understood is about somebody who is named,
 // and neither one that a caller asks nor what somebody comes for.
-func (t *talk) asksAbout(said reading, told understand.Told) bool {
+func (t *talk) asksAbout(said reading) bool {
 	read := t.readBriefly(said.text)
 	return len(values[understand.ConcernValue](read)) == 0 && !asksSurely(read)
 }
@@ -254,7 +254,7 @@ func (t *talk) partLine(part booking.Hours, count int) locales.Line {
 	return locales.Say("staff.day.part", "Hours", hoursLine(part), "Count", count)
 }
 
-// meant is what was told of whoever is chosen from the list that is shown.
+// meant is what was told of who is chosen from the list that is shown.
 func (t *talk) meant() (Meant, bool) {
 	m := t.Work.Meant
 	here := m.Do != "" && m.Screen == t.Screen && m.Query == t.Work.Query && m.Day == t.Work.Day && m.Part == t.Work.Part

@@ -117,22 +117,9 @@ func (c *closingReader) findDays() {
 		if c.as[i] != toldElse {
 			continue
 		}
-		n := 0
-		if said, used := c.dayAt(i); used > 0 && !said.loose && c.said.Day.IsZero() {
-			if day, ok := c.dayOf(said); ok {
-				c.said.Day, n = day, used
-			}
-		}
+		n := c.takeDay(i)
 		if n == 0 {
-			first := i + c.says(i, sThis) // this afternoon
-			if said, used := c.hoursAt(first); used > 0 && len(said.Spans) == 1 && len(said.clocks) == 0 && c.said.Hours == (booking.Hours{}) {
-				c.said.Hours, n = ToTheEnds(said.Spans[0]), first-i+used
-				c.said.Hours.From -= c.said.Hours.From % 5 // after three is from three on
-			} else if from := c.says(i, sFrom); from > 0 && c.said.Hours == (booking.Hours{}) {
-				if clock, used := c.clockAt(i + from); used > 0 {
-					c.said.Hours, n = booking.Hours{From: clock.likely(AnyPart)[0], To: booking.Midnight}, from+used
-				}
-			}
+			n = c.takeHours(i)
 		}
 		for at := i; at < min(i+n, len(c.as)); at++ {
 			c.as[at], c.known = toldWhen, true
@@ -144,6 +131,37 @@ func (c *closingReader) findDays() {
 			c.as[i] = toldNothing
 		}
 	}
+}
+
+// takeDay takes the first day that is said, and is how many words say it.
+func (c *closingReader) takeDay(i int) int {
+	said, n := c.dayAt(i)
+	day, ok := c.dayOf(said)
+	if n == 0 || said.loose || !ok || !c.said.Day.IsZero() {
+		return 0
+	}
+	c.said.Day = day
+	return n
+}
+
+// takeHours takes the first hours that are said, from one on as well, and is how many words say them.
+func (c *closingReader) takeHours(i int) int {
+	if c.said.Hours != (booking.Hours{}) {
+		return 0
+	}
+	first := i + c.says(i, sThis) // this afternoon
+	if said, n := c.hoursAt(first); n > 0 && len(said.Spans) == 1 && len(said.clocks) == 0 {
+		c.said.Hours = ToTheEnds(said.Spans[0])
+		c.said.Hours.From -= c.said.Hours.From % 5 // after three is from three on
+		return first - i + n
+	}
+	from := c.says(i, sFrom)
+	clock, n := c.clockAt(i + from)
+	if from == 0 || n == 0 {
+		return 0
+	}
+	c.said.Hours = booking.Hours{From: clock.likely(AnyPart)[0], To: booking.Midnight}
+	return from + n
 }
 
 // takeReason takes why, which stands at the end. It is false where other words stand between.

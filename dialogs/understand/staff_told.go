@@ -299,7 +299,7 @@ func (r *toldReader) whenWithin(i, most int) bool {
 func (r *toldReader) outcome() (Action, bool) {
 	open := r.open()
 	found := ToShow
-	for at := 0; at < len(open); at++ {
+	for at := range open {
 		if r.as[open[at]] != toldElse {
 			continue
 		}
