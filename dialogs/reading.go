@@ -3,6 +3,7 @@ package dialogs
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -344,6 +345,18 @@ func (r reading) wholeStaffCommand(o *booking.Office, today booking.Date) (under
 // nearestStaffCommand is the word of a clerk's that comes nearest; empty: none
 // does.
 func (r reading) nearestStaffCommand() string { return understand.NearestStaffCommand(r.text, r.lang) }
+
+// isWithin tells whether each word of a name that was typed is one of somebody's, not only the beginning of one.
+func isWithin(typed, name string) bool {
+	theirs := understand.NameWords(name)
+	return !slices.ContainsFunc(understand.NameWords(typed), func(w string) bool { return !slices.Contains(theirs, w) })
+}
+
+// isGivenName tells whether a name is one word by which people are called, and no family is.
+func isGivenName(name string) bool { return understand.IsGivenName(name) }
+
+// asksOnly tells whether a clerk's line is put like a question, and not like one for what is free.
+func asksOnly(text, lang string) bool { return understand.AsksOnly(text, lang) }
 
 // sameName tells whether a name that was typed is somebody's.
 func sameName(name, typed string) bool { return understand.Fold(name) == understand.Fold(typed) }

@@ -54,7 +54,7 @@ func (t *talk) mayTell(told understand.Told, said reading, v View, asked bool) b
 // isMeanwhile tells whether a message in the middle of a booking is news of somebody else.
 func (t *talk) isMeanwhile(told understand.Told) bool {
 	news := []understand.Action{understand.ToArrive, understand.ToMiss, understand.ToFinish, understand.ToCancel}
-	return t.Work.Task == bookingTask && t.Screen == noScreen && told.Name != "" && slices.Contains(news, told.Do) && !isNamed(booking.Appointment{Contact: booking.Contact{Name: t.Draft.Name}}, told.Name)
+	return t.Work.Task == bookingTask && t.Screen == noScreen && told.Name != "" && slices.Contains(news, told.Do) && !isWithin(told.Name, t.Draft.Name)
 }
 
 // toldNeed adds those of whose appointments may be told.
@@ -129,21 +129,10 @@ func (t *talk) mayBeTold(told understand.Told) (all []Entry, sure bool) {
 		if !ok || !told.At(booking.ClockOf(e.Span.Start, o.Calendar.Zone)) || told.Name != "" && !told.Day.IsZero() && t.facts.date(e.Appointment) != told.Day {
 			continue
 		}
-		sure = sure && (told.Name == "" || isNamed(e.Appointment, told.Name))
+		sure = sure && (told.Name == "" || isWithin(told.Name, e.Contact.Name))
 		all = append(all, e)
 	}
 	return all, sure
-}
-
-// isNamed tells whether each word of a name is one of somebody's, not only the beginning of one.
-func isNamed(a booking.Appointment, name string) bool {
-	theirs := understand.NameWords(a.Contact.Name)
-	for _, w := range understand.NameWords(name) {
-		if !slices.Contains(theirs, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // mayComeOf tells whether what is told may have come of an appointment as it stands.

@@ -60,7 +60,7 @@ const surelyAsked = 0.8
 // themselves could be told, and what nobody here knows, is left.
 func (t *talk) answersCaller(read understand.Reading, text string) bool {
 	asked := values[understand.QuestionValue](read)
-	if len(asked) == 0 || !asksSurely(read) && !understand.AsksOnly(text, t.Lang) || slices.ContainsFunc(asked, func(q understand.QuestionValue) bool { return slices.Contains(notForCallers, q.About) }) {
+	if len(asked) == 0 || !asksSurely(read) && !asksOnly(text, t.Lang) || slices.ContainsFunc(asked, func(q understand.QuestionValue) bool { return slices.Contains(notForCallers, q.About) }) {
 		return false
 	}
 	if soonest := asked[0].About == understand.AboutSoonest; soonest && asked[0].Concern != "" && t.facts.allows(booking.Clerk) {
@@ -114,5 +114,5 @@ func isWholeLine(read understand.Reading) bool {
 		return is && !v.Negated && f.Sure >= understand.Doubt
 	})
 	about := len(values[understand.NameValue](read)) + len(values[understand.PhoneValue](read)) + len(values[understand.DaysValue](read)) + len(values[understand.HoursValue](read))
-	return concern && (about > 0 || len(read.Rest) == 0 && len(strings.Fields(read.Text)) > 2 && !understand.AsksOnly(read.Text, read.Lang))
+	return concern && (about > 0 || len(read.Rest) == 0 && len(strings.Fields(read.Text)) > 2 && !asksOnly(read.Text, read.Lang))
 }

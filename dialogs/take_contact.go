@@ -1,8 +1,6 @@
 package dialogs
 
 import (
-	"slices"
-
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -72,7 +70,7 @@ func (x *taking) takeNameEnds() {
 // who comes with them: "his name is Deniz", of a caller's child.
 func (x *taking) isOfAnother(v understand.NameValue) bool {
 	return x.flow.audience() == booking.Staff && x.asked != understand.ExpectName && v.Wrong == "" &&
-		len(understand.NameWords(x.Draft.Name)) > 0 && understand.IsGivenName(v.Name) && !slices.Contains(understand.NameWords(x.Draft.Name), understand.Fold(v.Name))
+		x.Draft.Name != "" && isGivenName(v.Name) && !isWithin(v.Name, x.Draft.Name)
 }
 
 // takeLacks takes that somebody has no mail address, or a caller no telephone, said beside
