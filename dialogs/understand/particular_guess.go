@@ -111,15 +111,15 @@ func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
 	})
 }
 
-// tellsNothingBut tells whether a message has no word of weight but those for days and hours: such
-// an answer tells no story.
+// tellsNothingBut tells whether a message has no word of weight but those for days and hours:
+// such an answer tells no story.
 func (m *message) tellsNothingBut(times []candidate) bool {
-	for i, w := range m.words {
+	for i := range m.words {
 		said := slices.ContainsFunc(times, func(c candidate) bool {
 			kind, _ := particularOf(c.value)
 			return ofTimes[kind] && (i >= c.from && i < c.to || slices.Contains(c.also, i))
 		})
-		if !said && !isSmall(w.text) && !m.isFiller(i) {
+		if !said && m.isMeaningful(i) {
 			return false
 		}
 	}
@@ -160,7 +160,7 @@ func (m *message) isMeant(c candidate, chosen []candidate) bool {
 	if m.in.Expect != ExpectWish && m.isToldBeside(c, chosen) {
 		return false
 	}
-	plain := c.to-c.from == len(m.words) // nothing is told beside it
+	plain := c.to-c.from == len(m.words) || ofTimes[kind] && m.tellsNothingBut(chosen) // nothing is told beside it
 	if kind == particularQuestion {
 		plain = m.isAsked(c) || m.isPlainlyAsked(c)
 	}
