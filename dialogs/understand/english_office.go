@@ -123,7 +123,7 @@ var englishOffice = officeWords{
 		resident:    "resident, residents, resident s, outside my house, in front of my house, at home, my street, near my home, where i live, front of my home, at my home",
 		european:    "eu, eea, eu citizen, eu citizens, european",
 		voluntary:   "volunteer, volunteering, voluntary, coach, coaching, youth work, working with children, work with children, work with kids, working with kids, scouts, trainer, youth club, honorary, youth group",
-		ordinary:    "single person, one person, only me, just me, alone, by myself, ordinary, normal, regular, usual, basic, standard, plain",
+		ordinary:    "real one, single person, one person, only me, just me, alone, by myself, ordinary, normal, regular, usual, basic, standard, plain",
 		certificate: "permit, permission, certificate, certificates, proof, paper, confirmation, confirm, in writing, something official, official paper, some paper",
 		firstTime:   "first time, for the first time, very first",
 	},

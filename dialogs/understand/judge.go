@@ -56,6 +56,9 @@ func (m *message) doubted(f *finder, its []item, frames []frame, chosen, found, 
 	for _, c := range j.byThemselves(append(slices.Clone(left), found...)) {
 		left = append(withoutWordsOf(left, c), c)
 	}
+	if c, is := j.ordinaryBeside(left); is {
+		left = append(withoutWordsOf(left, c), c)
+	}
 	return left
 }
 
