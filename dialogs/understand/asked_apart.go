@@ -9,7 +9,7 @@ import (
 // itself, where the whole hears only one of them: "Habt ihr gelbe Säcke? Und einen Anwohnerparkausweis
 // brauche ich". It is read so only where it is open what somebody comes for.
 func (r *Reader) askedApart(said Reading, in Context) Reading {
-	if in.Expect != ExpectWish && in.Expect != ExpectMore || in.Brief || said.Cut || said.Foreign {
+	if in.Expect != ExpectWish && in.Expect != ExpectMore || in.Brief || said.Cut || said.Foreign || said.Corrects {
 		return said
 	}
 	asked, told := partAtQuestions(said.Text)

@@ -331,9 +331,12 @@ func (m *message) bothOfUsAt(i int) (chosenPart, bool) {
 		return chosenPart{}, false
 	}
 	_, end := m.clauseOf(i, i+1)
-	everybody, all := 0, 0
+	everybody, all, people := 0, 0, 2
 	for at := i; at < end; at++ {
 		n := idiomAt(eachOneWords, m.words, at)
+		for w := at; w < at+n; w++ {
+			people = max(people, m.amountAt(w))
+		}
 		every := idiomAt(allOfItWords, m.words, at) > 0 || m.wordsOf(at, sEachOf) == 1
 		switch {
 		case n > 0:
@@ -347,10 +350,10 @@ func (m *message) bothOfUsAt(i int) (chosenPart, bool) {
 	if everybody != 1 || all != 1 {
 		return chosenPart{}, false
 	}
-	p := chosenPart{from: i, to: end, found: []Value{PersonsValue{Count: 2}}}
+	p := chosenPart{from: i, to: end, found: []Value{PersonsValue{Count: people}}}
 	for _, w := range m.in.Chosen {
 		if m.countable(w) {
-			p.found = append(p.found, ConcernValue{ID: w.Concern, Quantity: 2})
+			p.found = append(p.found, ConcernValue{ID: w.Concern, Quantity: people})
 		}
 	}
 	return p, len(p.found) > 1

@@ -217,21 +217,33 @@ type isForWho struct{ subject }
 
 func (isForWho) value() {}
 
-// toldTogether settles what parts tell of those who something is for. Who tells of more cases than
-// are chosen wants more.
-func (m *message) toldTogether(parts []chosenPart) []chosenPart {
-	told := map[booking.ConcernID]int{}
+// casesTold is how many cases of each concern the parts tell of: "the second one …, the other …" are two.
+func (m *message) casesTold(parts []chosenPart) map[booking.ConcernID]int {
+	told, last := map[booking.ConcernID]int{}, map[booking.ConcernID]int{}
 	for _, p := range parts {
 		for _, v := range p.found {
-			if t, is := v.(isForWho); is && len(t.of) == 1 {
-				id := t.of[0].Concern
-				told[id] = max(told[id]+max(1, t.count), t.ordinal)
-				if t.other && len(m.in.Chosen) == 1 {
-					told[id] = max(told[id], 2)
-				}
+			t, is := v.(isForWho)
+			if !is || len(t.of) != 1 {
+				continue
+			}
+			id := t.of[0].Concern
+			told[id] += max(1, t.count)
+			last[id] = max(last[id], t.ordinal)
+			if t.other && len(m.in.Chosen) == 1 {
+				last[id] = max(last[id], 2)
 			}
 		}
 	}
+	for id, n := range last {
+		told[id] = max(told[id], n)
+	}
+	return told
+}
+
+// toldTogether settles what parts tell of those who something is for. Who tells of more cases than
+// are chosen wants more.
+func (m *message) toldTogether(parts []chosenPart) []chosenPart {
+	told := m.casesTold(parts)
 	for i, p := range parts {
 		for k, v := range p.found {
 			t, is := v.(isForWho)

@@ -1,17 +1,17 @@
 package understand
 
-// chosenWords is how people correct what they have chosen and not yet booked.
+// chosenWords is how people correct what they have chosen, or booked and see.
 type chosenWords struct {
 	isFor   string // between what is chosen and who it is for: ist
-	plural  string // likewise, of several: sind
+	plural  string // between several things and who they are for: sind
 	eachOne string // everybody who comes: jeder von uns
 	tooMany string // behind a number: so many fewer are wanted
-	tooFew  string // or more
+	tooFew  string // behind a number: so many more are wanted
 	allOfIt string // all that is chosen: beides
 	partly  string // some of what is chosen: davon
 	others  string // what the message does not name: der andere, der Rest
 	stays   string // what stays as it is: bleibt bei
-	fine    string // likewise, behind the others: passt so
+	fine    string // behind what stays as it is: passt so
 	off     string // before or behind the others: they are not wanted
 	makes   string // verbs that make some more, or fewer: mach aus zwei drei
 	draws   string // stand between the numbers of that: aus

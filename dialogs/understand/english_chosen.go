@@ -4,7 +4,7 @@ package understand
 var englishChosen = chosenWords{
 	allOfIt: "all, all of (it|them|these|those), both, both of (it|them|these|those), everything, the lot",
 	plural:  "are",
-	eachOne: "we both, both of us, each of us, we each, everyone of us, every one of us, (all|each) (two|three) of us, all of us",
+	eachOne: "we both, both of us, each of us, we each, everyone of us, every one of us, (all|each) (two|three|four|five) of us",
 	tooMany: "too many, too much",
 	tooFew:  "too few, too little",
 	isFor:   "is, are, be, s, was, will, goes, would",

@@ -3,7 +3,7 @@ package understand
 // englishTold is how clerks speak of somebody's appointment.
 var englishTold = toldWords{
 	beside: "the, a, an, his, her, hers, their, he, she, they, him, them, it, is, was, has, have, had, been, be, just, now, already, still, yet, also, please, and, that, of, from, with, appointment, appointments, booking, slot, oclock, one, person, " +
-		"rang, called, phoned, rung, calls, calling, caller, customer, client, says, said, s, 's, d, ll, will, would, instead, actually, so, named, ok, okay, say, list, mark, as, we, this, do, in chat, chat",
+		"rang, called, phoned, rung, calls, calling, caller, customer, client, says, said, s, 's, d, ll, will, would, instead, actually, so, named, ok, okay, say, list, mark, as, we, this, do, chat",
 	asks: "when, whos, which, what, whats, whens, who, where, is, has, did, does, do, was, will, have, booked, coming, come, for, down, time, in, anything, anyone, anybody, something, somebody, i, we, got",
 	outcomes: map[Action]string{
 		ToCancel:  "cancels, canceled, cancelling, called off, call off, not coming, wont come, wont be coming, cant make it, cannot make it, cant make, doesnt need, no longer needs, no longer coming, wants to cancel, has to cancel, needs to cancel, drop, scrap, ill, sick, unwell",

@@ -4,7 +4,7 @@ package understand
 var germanChosen = chosenWords{
 	allOfIt: "alles, alle, beide, beides, beiden, alle (beide|beiden|drei|zwei)",
 	plural:  "sind, waeren",
-	eachOne: "wir beide, wir beiden, wir brauchen beide, brauchen wir beide, (jeder|jede|jeden|jedem|jedes) von (uns|ihnen|euch|beiden), uns beide, uns beiden, (wir|uns) (drei|alle), jeder, jeden",
+	eachOne: "wir beide, wir beiden, wir brauchen beide, brauchen wir beide, (jeder|jede|jeden|jedem|jedes) von (uns|ihnen|euch|beiden), uns beide, uns beiden, (wir|uns) (drei|vier|fuenf), jeder, jeden",
 	tooMany: "zu viel, zuviel, zu viele, zuviele",
 	tooFew:  "zu wenig, zuwenig, zu wenige",
 	isFor:   "ist, sind, sein, waere, waer, waeren, soll, is, wird, geht, gehoert",

@@ -4,7 +4,7 @@ package understand
 var germanTold = toldWords{
 	beside: "der, die, das, den, dem, des, ein, eine, einen, er, sie, es, ihn, ihm, ihr, ihre, ihren, sein, seine, seinen, ist, sind, hat, hatte, war, waere, wird, wurde, " +
 		"noch, schon, jetzt, gerade, grad, eben, leider, auch, mal, bitte, doch, halt, wohl, wieder, und, dass, ob, termin, termine, termins, buchung, uhrtermin, person, von, vom, fuer, mit, an, " +
-		"angerufen, ruft, rief, meldet, gemeldet, sich, kunde, kundin, buerger, buergerin, anrufer, anruferin, anruf, anrufen hat, stattdessen, kommen, immer, also, ok, okay, so, heisst, namens, namen, liste, von der liste, markier, markiere, als, dazu, wir, haben",
+		"angerufen, ruft, rief, meldet, gemeldet, sich, kunde, kundin, buerger, buergerin, anrufer, anruferin, anruf, stattdessen, kommen, immer, also, ok, okay, so, heisst, namens, namen, liste, markier, markiere, als, dazu, wir, haben",
 	asks: "wann, wofuer, welcher, welchen, welche, welches, was, wer, wo, wie, ist, hat, hatte, kommt, kam, war, wurde, steht, gibt, gab, sind, haben, kommen, sagen, gebucht, eingetragen, dran, geplant, denn, eigentlich, genau, ich, wir, man, jemand, irgendwer, irgendwas, etwas, habe, hab, wen, will, wollte, sitzt, arbeitet",
 	outcomes: map[Action]string{
 		ToCancel: "abgesagt, absagt, storniert, gecancelt, canceln, cancel, streichen, streich, streiche, abbestellt, kommt nicht mehr, kommt nun nicht, kann nicht, kann nicht mehr, schafft nicht, braucht nicht mehr, will nicht mehr, moechte nicht mehr, " +

@@ -48,8 +48,9 @@ func (g *grammar) endOfName(i int) int {
 // atNameEnd are idioms for the end of a word.
 var atNameEnd = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.atEnd), true) })
 
-// Ended is a name of which one word has the letters that were said, at its end or in place of others: the one that is called so, the
-// given name, or else the family name. One that ends so already stays.
+// Ended is a name of which one word has the letters that were said, at its end or in place of others,
+// the last ones in the word: the word that is called so, the given name, or else the family name. One
+// that ends so already stays.
 func (v CorrectionValue) Ended(name string) string {
 	words := strings.Fields(name)
 	if len(words) == 0 {
@@ -66,7 +67,11 @@ func (v CorrectionValue) Ended(name string) string {
 	last := strings.LastIndex(strings.ToLower(word), v.Instead)
 	switch {
 	case v.Instead != "" && last >= 0:
-		words[at] = word[:last] + v.Ends + word[last+len(v.Instead):]
+		ends := v.Ends
+		if last == 0 {
+			ends = strings.ToUpper(ends[:1]) + ends[1:]
+		}
+		words[at] = word[:last] + ends + word[last+len(v.Instead):]
 	case v.Instead == "" && !strings.HasSuffix(strings.ToLower(word), v.Ends):
 		words[at] = word + v.Ends
 	}

@@ -110,6 +110,7 @@ type talkWords struct {
 	alarms     string // calls an emergency so: Notfall
 	usedTo     string // tells of what lies behind: used to
 	provisos   string // makes a yes hang on something, or leaves it open: wenn, vielleicht
+	polished   string // words like those that only make it friendlier: wenn möglich
 	awaits     string // before "forward", of somebody who is glad: looking
 	suffices   string // asks whether something is enough: reicht
 	fetches    string // picks up what was ordered: holt … ab
@@ -120,6 +121,5 @@ type talkWords struct {
 	atEnd      string // says of letters that a name ends with them: am Ende
 	ways       string // before what something is sent by: per
 	pleased    string // tells that somebody is glad, or that something is settled: freue
-	polished   string // such words that only make it friendlier: wenn möglich
 	halts      string // takes it back at the beginning of a message: nee warte
 }

@@ -19,7 +19,7 @@ type Context struct {
 	Booked  bool                // an appointment of theirs, or one half booked, is seen: it may be corrected
 	Changes bool                // something is booked that may be changed, or may get another one beside it
 	Comes   bool                // how many come may be said to change: something is chosen
-	Chosen  []booking.Wish      // what is chosen so far and not booked, which the message may correct
+	Chosen  []booking.Wish      // what is chosen, or booked and seen, which the message may correct
 	Binds   bool                // a yes to the open question books, moves or enters something
 }
 
@@ -190,7 +190,7 @@ type (
 	CorrectionValue struct {
 		Of      Expect
 		Ends    string // of a name, the letters that a word of it ends with: "Nachname mit w am Ende"
-		Instead string // letters that these stand in place of, wherever they are
+		Instead string // letters that these stand in place of, the last ones of the word
 		Word    string // that word, where it is named; empty: the family name
 		Given   bool   // or the given name
 	}

@@ -576,7 +576,7 @@ func AsksOnly(text, lang string) bool {
 	m := townless().message(text, Context{Lang: lang})
 	for _, g := range m.inOrder() {
 		free := slices.ContainsFunc(m.words, func(w word) bool {
-			return slices.ContainsFunc(list(g.x.language.staffCommands[ToFree]), func(phrase string) bool { return strings.HasPrefix(w.text, phrase) })
+			return slices.ContainsFunc(list(g.x.language.staffCommands[ToFree]), func(phrase string) bool { return w.text == phrase })
 		})
 		asks := len(m.words) > 1 && (g.x.told.asks[m.words[0].text] || g.x.told.what[m.words[1].text] || g.x.told.may[m.words[0].text])
 		if !free && (asks || strings.Contains(m.tail, "?")) {
