@@ -175,6 +175,9 @@ func (m *message) isPast(s sighting[Talk]) bool {
 	if s.size() > 1 {
 		return false
 	}
+	if len(m.words) >= aStory && m.isTellingOf(s) {
+		return true
+	}
 	for i := s.from - 1; i >= max(0, s.from-mostBeforePast) && !m.words[i+1].startsClause(); i-- {
 		if pastOf[m.words[i].text] {
 			return true
@@ -184,6 +187,14 @@ func (m *message) isPast(s sighting[Talk]) bool {
 		}
 	}
 	return false
+}
+
+// isTellingOf tells whether an idiom says what somebody had: "my dad had a stroke, they gave him …".
+// What has just been is not over.
+func (m *message) isTellingOf(s sighting[Talk]) bool {
+	from, _ := m.clauseOf(s.from, s.to)
+	had := slices.ContainsFunc(m.words[from:s.from], func(w word) bool { return beens[w.text] })
+	return had && !slices.ContainsFunc(m.words, func(w word) bool { return atOnce[w.text] })
 }
 
 // lasts tells whether what is told has gone on for days and longer, and not only now: who is
