@@ -49,7 +49,7 @@ func (x *taking) hearProviso() {
 	x.used = true
 	switch {
 	case len(values[understand.QuestionValue](x.said)) > 0 || x.answersAs(x.said.Proviso):
-	case !strings.Contains(x.said.Proviso, " "):
+	case x.said.Unsure:
 		x.miss("yes.unsure") // "ja, vielleicht"
 	default:
 		x.miss("yes.proviso", "Words", quote(x.said.Proviso), "Phone", x.phone())

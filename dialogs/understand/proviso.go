@@ -10,24 +10,49 @@ import (
 // "ja, aber bitte mit Express", "ok, only if I can park". Nobody books with that in mind. It is empty
 // where there is none.
 func (m *message) proviso() string {
-	if !m.in.Binds {
+	from, to := m.provisoWords()
+	if from == to {
 		return ""
+	}
+	return strings.TrimSpace(m.text[m.words[from].from:m.words[to-1].to])
+}
+
+// provisoWords is where the words of a proviso stand; nowhere where there is none.
+func (m *message) provisoWords() (from, to int) {
+	if !m.in.Binds {
+		return 0, 0
 	}
 	for i := m.yesEnds(); i > 0 && i < len(m.words); i++ {
 		w := m.words[i].text
 		isTwo := i+1 < len(m.words) && provising[w+" "+m.words[i+1].text]
-		if !reversing[w] && !provising[w] && !isTwo {
+		if !reversing[w] && !provising[w] && !doubting[w] && !isTwo {
 			continue
 		}
-		if from, to := m.provisoAround(i); !m.isPoliteProviso(from, to) {
-			return strings.TrimSpace(m.text[m.words[from].from:m.words[to-1].to])
+		if from, to = m.provisoAround(i); !m.isPoliteProviso(from, to) {
+			return from, to
 		}
 	}
-	return ""
+	return 0, 0
 }
 
-// provising are words that make what was said hang on something, or leave it open.
-var provising = talkingWords(func(t talkWords) string { return t.provisos })
+// provisoUnsure tells whether a proviso names nothing that the yes hangs on, and only says that
+// somebody is not sure: "ja, vielleicht", "ja, aber".
+func (m *message) provisoUnsure() bool {
+	from, to := m.provisoWords()
+	for i := from; i < to; i++ {
+		w := m.words[i].text
+		if provising[w] || m.isMeaningful(i) && !doubting[w] && !reversing[w] && !courteous[w] {
+			return false
+		}
+	}
+	return from < to
+}
+
+// provising are words that make what was said hang on something, and doubting those that leave it open.
+var (
+	provising = talkingWords(func(t talkWords) string { return t.provisos })
+	doubting  = talkingWords(func(t talkWords) string { return t.unsure })
+)
 
 // politeProvisos are such words that only make a yes friendlier, written together: ifpossible.
 var politeProvisos = talkingWords(func(t talkWords) string { return strings.ReplaceAll(t.polished, " ", "") })

@@ -40,6 +40,33 @@ func TestAYesMayHangOnSomething(t *testing.T) {
 	}
 }
 
+// A proviso that names nothing only leaves the yes open; one that names something, be it a word, does not.
+func TestAProvisoMayOnlyLeaveAYesOpen(t *testing.T) {
+	t.Parallel()
+	reader := understand.NewReader(directory(sample()))
+	for said, want := range map[string]bool{
+		"ja, vielleicht":            true,
+		"ja, aber nur eventuell":    true,
+		"ja, möglicherweise":        true,
+		"ok, ganz vielleicht":       true,
+		"ja, aber":                  true,
+		"yes, maybe":                true,
+		"ok, but perhaps":           true,
+		"ja, falls":                 false,
+		"ja, aber barrierefrei":     false,
+		"ja, vielleicht mit Hund":   false,
+		"yes, if wheelchair access": false,
+		"ja, hauptsache":            false,
+		"ja, barrierefrei":          false, // no proviso at all
+		"ja":                        false,
+	} {
+		in := understand.Context{Lang: "de", Today: booking.Date{Year: 2026, Month: 11, Day: 23}, Expect: understand.ExpectReview, Binds: true}
+		if read := reader.Read(said, in); read.Unsure != want {
+			t.Errorf("%q, hanging on %q, is unsure: %v", said, read.Proviso, read.Unsure)
+		}
+	}
+}
+
 // Beside such a yes stands what nobody understood, clause by clause, and nothing that only says that
 // somebody is glad.
 func TestWhatNobodyUnderstoodStandsBesideAYes(t *testing.T) {

@@ -109,8 +109,9 @@ type talkWords struct {
 	points     string // begins a sentence about what was spoken of: das, it
 	alarms     string // calls an emergency so: Notfall
 	usedTo     string // tells of what lies behind: used to
-	provisos   string // makes a yes hang on something, or leaves it open: wenn, vielleicht
+	provisos   string // makes a yes hang on something: wenn
 	polished   string // words like those that only make it friendlier: wenn möglich
+	unsure     string // leaves a yes open: vielleicht
 	awaits     string // before "forward", of somebody who is glad: looking
 	suffices   string // asks whether something is enough: reicht
 	fetches    string // picks up what was ordered: holt … ab

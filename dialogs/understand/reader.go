@@ -179,6 +179,7 @@ func (m *message) reading(chosen []candidate) Reading {
 	all.Unmet, all.Passed = m.unmet(left), m.passedWords()
 	refuses := slices.ContainsFunc(chosen, isNegated)
 	all.Agrees, all.Proviso, all.BesideYes = m.in.Binds && m.yesEnds() > 0, m.proviso(), m.besideYes(chosen, left)
+	all.Unsure = m.provisoUnsure()
 	all.Besides = m.comesBesides()
 	for i, free := range left {
 		if refuses && idiomAt(offWords, m.words, i) == 1 {

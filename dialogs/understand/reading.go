@@ -71,6 +71,8 @@ type Reading struct {
 	Agrees bool
 	// Proviso is what is set against a yes that binds, or makes it hang on: "ja, aber mit Express".
 	Proviso string
+	// Unsure says that such a proviso names nothing, and only leaves the yes open: "ja, vielleicht".
+	Unsure bool
 	// BesideYes is the clauses beside such a yes of which nothing was understood.
 	BesideYes []string
 	// Cut says that more was written than is read: Text is the beginning of it.
