@@ -188,7 +188,7 @@ func (t *talk) remarkStaffCommand(e understand.StaffCommand, err error) {
 	case errors.Is(err, understand.ErrNoSpan):
 		t.remark("staff.no_span")
 	case errors.Is(err, understand.ErrNoNumber) && e.Words != "" && (t.Work.Task == noTask || t.Screen != noScreen):
-		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, staffFindScreen
+		t.lookFor(e.Words)
 	default:
 		t.remark("staff.no_number")
 	}
@@ -210,7 +210,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToFree:
 		t.lookAtFree(e)
 	case understand.ToFind:
-		t.Work.Query, t.Work.Page, t.Screen = e.Words, 0, staffFindScreen
+		t.lookFor(e.Words)
 	case understand.ToBook:
 		t.flow.travel(t, newChoice)
 		t.takeLine(e.Words)
@@ -263,6 +263,8 @@ func (t *talk) dayMeant(e understand.StaffCommand) booking.Date {
 	return e.Day
 }
 
+// lookAt shows a list of a day, of which nothing is asked yet.
 func (t *talk) lookAt(screen Screen, day booking.Date) {
 	t.Screen, t.Work.Day, t.Work.Page, t.Work.Part = screen, day, 0, booking.Hours{}
+	t.Work.Meant = Meant{}
 }

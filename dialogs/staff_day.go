@@ -63,6 +63,14 @@ func (t *talk) within(entries []Entry, part booking.Hours) []Entry {
 	})
 }
 
+// partLine says how many appointments begin in the part of a day, or at the time, that is looked at.
+func (t *talk) partLine(part booking.Hours, count int) locales.Line {
+	if part.To == part.From+1 {
+		return locales.Say("staff.day.at", "Time", t.clockOn(t.lookedAt(), part.From), "Count", count)
+	}
+	return locales.Say("staff.day.part", "Hours", hoursLine(part), "Count", count)
+}
+
 // unservedLines names the appointments of a day that the office cannot serve.
 func unservedLines(o *booking.Office, entries []Entry) []locales.Line {
 	var numbers locales.List

@@ -61,5 +61,11 @@ func (staffFindStep) choose(t *talk, id string) bool { return t.chooseEntry(id) 
 
 // hear takes what is to be found; a search that follows another takes its place.
 func (staffFindStep) hear(t *talk, said reading) {
-	t.Work.Query, t.Work.Page = said.sought(), 0
+	t.lookFor(said.sought())
+}
+
+// lookFor shows the appointments that are found, of which nothing is asked yet. It asks for whom to
+// look where that is empty.
+func (t *talk) lookFor(query string) {
+	t.Work.Query, t.Work.Page, t.Screen, t.Work.Meant = query, 0, staffFindScreen, Meant{}
 }

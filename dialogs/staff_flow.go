@@ -119,15 +119,15 @@ func (staffFlow) needs(t *talk, event Event) Need {
 	case nil:
 		return need
 	case Said:
-		return t.staffCommandNeed(need, t.read(e.Text))
+		return t.staffCommandNeed(t.meantNeed(need), t.read(e.Text))
 	case Asked, Tapped:
-		// No days: what is tapped was looked at before. Only at the desk it
-		// matters who is there now.
+		// No days: what is tapped was looked at before. Only at the desk, and where
+		// something is done with who is chosen, it matters who is there now.
 		if t.Screen != resumeScreen { // which begins with a line that waited
 			need.Offices, need.From, need.To = nil, booking.Date{}, booking.Date{}
 		}
 		need.Staff.Closing = Closing{}
-		if t.Screen != staffQueueScreen {
+		if _, waits := t.meant(); t.Screen != staffQueueScreen && !waits {
 			need.Staff.From, need.Staff.To = booking.Date{}, booking.Date{}
 		}
 		need.Staff.Took, need.Staff.Replay, need.Staff.Report = false, false, t.reportTapped(e)
@@ -137,7 +137,7 @@ func (staffFlow) needs(t *talk, event Event) Need {
 		if t.whenever().exact() && t.Draft.Start.IsZero() {
 			need = need.and(t.window(t.firstOffice()))
 		}
-		return need
+		return t.meantNeed(need)
 	}
 	return Need{}
 }
@@ -222,7 +222,7 @@ func (staffFlow) travel(t *talk, id string) bool {
 	case freeChoice:
 		t.lookAt(staffFreeScreen, t.today())
 	case findChoice:
-		t.Work.Query, t.Screen = "", staffFindScreen
+		t.lookFor("")
 	case staffOfficeChoice:
 		t.Screen = staffOfficeScreen
 	case helpChoice, personChoice:

@@ -98,6 +98,7 @@ func (t *talk) takeTold(told understand.Told) bool {
 	case told.Loose && len(t.facts.Staff.Found) == 0:
 		return false
 	}
+	t.Work.Meant = Meant{} // what was told before is not meant any more
 	all, sure := t.mayBeTold(told)
 	fit := slices.DeleteFunc(slices.Clone(all), func(e Entry) bool { return !t.mayComeOf(told.Do, e.Appointment) })
 	if told.Do == understand.ToMiss {
@@ -197,7 +198,7 @@ func (t *talk) askTold(told understand.Told, found int) {
 		if found == 0 && len(t.facts.Staff.Found) > 0 && (told.IsTimed() || !told.Day.IsZero()) {
 			t.remark("staff.told_other_times")
 		}
-		t.Work.Query, t.Work.Page, t.Screen = told.Name, 0, staffFindScreen
+		t.lookFor(told.Name)
 	} else {
 		t.lookAt(staffDayScreen, t.dayTold(told))
 		if found == 0 {
@@ -209,7 +210,7 @@ func (t *talk) askTold(told understand.Told, found int) {
 	if told.Do == understand.ToShow || found == 0 && len(t.facts.Staff.Found) == 0 && len(t.facts.Staff.Similar) == 0 {
 		return
 	}
-	t.Work.Meant = Meant{Do: told.Do, Words: told.Words, Screen: t.Screen, Query: t.Work.Query, Day: t.Work.Day, Part: t.Work.Part}
+	t.keepMeant(told)
 }
 
 // clockTold is the time that is told, of the day that it is told of.
@@ -233,53 +234,4 @@ func partTold(told understand.Told) booking.Hours {
 		return booking.Hours{From: told.Times[0], To: told.Times[0] + 1}
 	}
 	return booking.Hours{From: max(0, told.Near-understand.NearTold), To: told.Near + understand.NearTold + 1}
-}
-
-// partLine says how many appointments begin in the part of a day, or at the time, that is looked at.
-func (t *talk) partLine(part booking.Hours, count int) locales.Line {
-	if part.To == part.From+1 {
-		return locales.Say("staff.day.at", "Time", t.clockOn(t.lookedAt(), part.From), "Count", count)
-	}
-	return locales.Say("staff.day.part", "Hours", hoursLine(part), "Count", count)
-}
-
-// meant is what was told of who is chosen from the list that is shown.
-func (t *talk) meant() (Meant, bool) {
-	m := t.Work.Meant
-	here := m.Do != "" && m.Screen == t.Screen && m.Query == t.Work.Query && m.Day == t.Work.Day && m.Part == t.Work.Part
-	return m, here
-}
-
-// openMeant opens an appointment of a list, or does with it what was told.
-func (t *talk) openMeant(id booking.AppointmentID) {
-	m, told := t.meant()
-	if !told {
-		t.open(id)
-		return
-	}
-	t.Work.Meant = Meant{}
-	t.actTold(understand.Told{Do: m.Do, Words: m.Words}, id)
-}
-
-// askedWhich asks what a list of appointments is for.
-//
-//locales:keys staff.plan_ask staff.found_ask
-func (t *talk) askedWhich(otherwise string) locales.Line {
-	m, told := t.meant()
-	if !told {
-		return locales.Say(otherwise)
-	}
-	switch m.Do {
-	case understand.ToCancel:
-		return locales.Say("staff.told_which.cancel")
-	case understand.ToMove:
-		return locales.Say("staff.told_which.move")
-	case understand.ToMiss:
-		return locales.Say("staff.told_which.miss")
-	case understand.ToArrive:
-		return locales.Say("staff.told_which.arrive")
-	case understand.ToFinish:
-		return locales.Say("staff.told_which.finish")
-	}
-	return locales.Say("staff.told_which.reach")
 }

@@ -32,7 +32,7 @@ func (t *talk) tellsOfCaller(said reading) bool {
 	if !ok {
 		return false
 	}
-	t.Work.Query, t.Work.Page, t.Screen = name, 0, staffFindScreen
+	t.lookFor(name)
 	return true
 }
 

@@ -30,8 +30,9 @@ type Workplace struct {
 	Next          bool               `json:"next,omitempty"` // who is next was asked with the last answer of a booking
 }
 
-// Meant is what was told of an appointment of which it is asked which one it is. It holds as long as
-// the list is shown in which that was asked.
+// Meant is what was told of an appointment of which it is asked which one it is. It holds only while
+// the list is shown in which that was asked: another list, another search for the same and
+// whatever is done meanwhile end it.
 type Meant struct {
 	Do     understand.Action `json:"do,omitempty"`
 	Words  string            `json:"words,omitempty"` // what was told besides: to when it shall move
