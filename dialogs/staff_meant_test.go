@@ -11,11 +11,13 @@ import (
 	"terminbote/dialogs/dialogstest"
 )
 
-// comer is somebody with an appointment some time after eight o'clock.
+// comer is somebody with an appointment some time after eight o'clock, and who has come so long after
+// it where they are there.
 type comer struct {
-	name  string
-	after time.Duration
-	state booking.State
+	name   string
+	after  time.Duration
+	state  booking.State
+	behind time.Duration
 }
 
 // clerkOf is a clerk of an office to which some people come today.
@@ -34,7 +36,7 @@ func clerkOf(t *testing.T, comers ...comer) visitor {
 		a.Number, a.State, a.Items, a.Skills = numbers[i], c.state, visit.Items(), visit.Skills()
 		a.Contact = booking.Contact{Name: c.name, Phone: "02389 71-1"}
 		if a.State == booking.CheckedIn {
-			a.Arrived = monday
+			a.Arrived = a.Span.Start.Add(c.behind)
 		}
 		v.memory.Put(a)
 	}
@@ -42,9 +44,9 @@ func clerkOf(t *testing.T, comers ...comer) visitor {
 }
 
 var schmidts = []comer{
-	{"Anna Schmidt", 2 * time.Hour, booking.Confirmed},
-	{"Bruno Schmidt", 2 * time.Hour, booking.Confirmed},
-	{"Clara Kowalski", 3 * time.Hour, booking.Confirmed},
+	{"Anna Schmidt", 2 * time.Hour, booking.Confirmed, 0},
+	{"Bruno Schmidt", 2 * time.Hour, booking.Confirmed, 0},
+	{"Clara Kowalski", 3 * time.Hour, booking.Confirmed, 0},
 }
 
 // entry is the choice of an appointment in a list.
@@ -123,7 +125,7 @@ func TestWhoIsTappedIsKnown(t *testing.T) {
 // What cannot come of somebody is said before it is asked whether it shall, tapped too.
 func TestWhoIsTappedIsChecked(t *testing.T) {
 	t.Parallel()
-	gone := []comer{{"Anna Schmidt", 2 * time.Hour, booking.Finished}, {"Bruno Schmidt", 2 * time.Hour, booking.Finished}}
+	gone := []comer{{"Anna Schmidt", 2 * time.Hour, booking.Finished, 0}, {"Bruno Schmidt", 2 * time.Hour, booking.Finished, 0}}
 	for told, remark := range map[string]string{
 		"um 10 absagen": "staff.refused.over", "um 10 ist nicht gekommen": "staff.refused.over",
 	} {

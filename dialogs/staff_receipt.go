@@ -87,7 +87,7 @@ func (t *talk) bookBeside(said reading, beside understand.Beside) {
 	x.Draft.NoPhone, x.Draft.NoMail = a.Contact.Phone == "", a.Contact.Mail == ""
 	if x.takeConcerns(); len(x.Draft.Wishes) == 0 {
 		for _, item := range a.Items {
-			x.want(item.Concern, 0)
+			x.want(item.Concern, item.Quantity)
 		}
 		for _, wish := range x.Draft.Wishes {
 			x.took(x.facts.named(wish))
@@ -107,14 +107,26 @@ func (t *talk) thenNext() {
 	t.flow.travel(t, queueChoice)
 }
 
-// nextLine says who waits longest.
+// nextLine says who is called next to the clerk's desk. Without a desk nobody knows who that is, and
+// it says how many wait.
 func (t *talk) nextLine() locales.Line {
-	for _, e := range t.facts.entries(t.workOffice(), t.today()) {
+	o := t.workOffice()
+	var waiting []booking.Appointment
+	for _, e := range t.facts.entries(o, t.today()) {
 		if e.State == booking.CheckedIn && e.Visit.Parked.IsZero() {
-			return locales.Say("staff.next", "Number", callName(e.Appointment), "Time", t.facts.timeOf(e.Appointment), "Name", visitorLine(e.Appointment), "Concerns", itemsLine(e.Items))
+			waiting = append(waiting, e.Appointment)
 		}
 	}
-	return locales.Say("staff.next_nobody")
+	next, err := o.Next(t.Work.Desk, waiting, t.facts.Now)
+	switch {
+	case len(waiting) == 0:
+		return locales.Say("staff.next_nobody")
+	case err == nil:
+		return locales.Say("staff.next", "Number", callName(next), "Time", t.facts.timeOf(next), "Name", visitorLine(next), "Concerns", itemsLine(next.Items))
+	case hasDesk(o, t.Work.Desk):
+		return locales.Say("staff.nobody_waits", "Desk", deskLine(o, t.Work.Desk))
+	}
+	return locales.Say("staff.next_waiting", "Count", len(waiting))
 }
 
 // entered shows the receipt.
