@@ -36,12 +36,13 @@ const linePrefix = "line:"
 // caller's booking is under way the line waits until that one is given up.
 func (t *talk) takeLine(words string) {
 	if words != "" && t.Screen == resumeScreen {
-		t.Instead = linePrefix + words
+		t.interruptFor(words)
 	}
 	if words == "" || t.Work.Task != bookingTask || t.Screen != noScreen {
 		return
 	}
 	t.brief = true
+	t.dropLine(words)
 	if view := t.step().show(t); !t.takeUp(words, view) {
 		t.step().hear(t, t.read(words))
 	}
@@ -65,13 +66,28 @@ func (s staffResumeStep) need(t *talk) Need {
 
 func (s staffResumeStep) choose(t *talk, id string) bool {
 	line, waits := strings.CutPrefix(t.Instead, linePrefix)
-	if !waits || id != overChoice {
-		return s.resumeStep.choose(t, id)
+	if waits && id == overChoice {
+		t.beginLine(line)
+		return true
 	}
-	t.reset()
-	t.bookFor(booking.Date{})
-	t.takeLine(line)
+	if !s.resumeStep.choose(t, id) {
+		return false
+	}
+	if waits && t.Draft.Begun() {
+		t.remark("staff.line_kept", "Line", quote(line))
+	} else if waits {
+		t.sayOpenLine()
+	}
+	t.Instead = ""
 	return true
+}
+
+func (s staffResumeStep) show(t *talk) View {
+	v := s.resumeStep.show(t)
+	if line, waits := strings.CutPrefix(t.Instead, linePrefix); waits && t.callersName() != "" {
+		v.Ask = locales.Say("staff.resume_line", "Name", plain(t.callersName()), "Line", quote(line))
+	}
+	return v
 }
 
 // namesConcern tells whether a line says what somebody comes for: it is for another

@@ -65,6 +65,10 @@ func (t *talk) hearAnswer(said reading, view View) {
 		t.takeLine(said.text)
 		return
 	}
+	if t.isForNext(said) {
+		t.interruptFor(said.text)
+		return
+	}
 	if t.Work.Task == bookingTask && t.Screen == noScreen && t.takeUp(said.text, view) {
 		return
 	}
@@ -212,8 +216,11 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToFind:
 		t.lookFor(e.Words)
 	case understand.ToBook:
-		t.flow.travel(t, newChoice)
-		t.takeLine(e.Words)
+		if e.Words == "" {
+			t.flow.travel(t, newChoice)
+			return
+		}
+		t.bookLine(e.Words)
 	case understand.ToClose:
 		t.beginOverride(closingTask, e)
 		if e.Everybody && t.Work.Task == closingTask {

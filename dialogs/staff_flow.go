@@ -119,7 +119,7 @@ func (staffFlow) needs(t *talk, event Event) Need {
 	case nil:
 		return need
 	case Said:
-		return t.staffCommandNeed(t.meantNeed(need), t.read(e.Text))
+		return t.openLineNeed(t.staffCommandNeed(t.meantNeed(need), t.read(e.Text)))
 	case Asked, Tapped:
 		// No days: what is tapped was looked at before. Only at the desk, and where
 		// something is done with who is chosen, it matters who is there now.
@@ -137,7 +137,7 @@ func (staffFlow) needs(t *talk, event Event) Need {
 		if t.whenever().exact() && t.Draft.Start.IsZero() {
 			need = need.and(t.window(t.firstOffice()))
 		}
-		return t.meantNeed(need)
+		return t.openLineNeed(t.meantNeed(need))
 	}
 	return Need{}
 }
@@ -247,7 +247,7 @@ func (t *talk) travelByRole(id string) bool {
 	}
 	switch id {
 	case newChoice:
-		t.bookFor(booking.Date{})
+		t.bookNext()
 	case queueChoice:
 		t.Screen = staffQueueScreen
 	case closeChoice:

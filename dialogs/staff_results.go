@@ -18,6 +18,7 @@ func (f staffFlow) result(t *talk, d Result) {
 		t.held(c, d)
 	case Book, Move:
 		t.entered(d)
+		t.sayOpenLine()
 	case Cancel:
 		t.appointmentCancelled(d)
 	case Miss:

@@ -93,10 +93,7 @@ func (t *talk) callersNeed(need Need, said reading) Need {
 }
 
 // begins starts a booking with a clerk's line.
-func (t *talk) begins(line string) {
-	t.flow.travel(t, newChoice)
-	t.takeLine(line)
-}
+func (t *talk) begins(line string) { t.bookLine(line) }
 
 // readBriefly reads a message as a clerk's line.
 func (t *talk) readBriefly(text string) understand.Reading {

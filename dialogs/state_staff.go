@@ -27,6 +27,7 @@ type Workplace struct {
 	Ticket        TicketDraft        `json:"ticket,omitzero"`
 	Forward       ForwardDraft       `json:"forward,omitzero"`
 	Meant         Meant              `json:"meant,omitzero"`
+	OpenLines     OpenLines          `json:"open_lines,omitzero"`
 	Next          bool               `json:"next,omitempty"` // who is next was asked with the last answer of a booking
 }
 
