@@ -315,11 +315,6 @@ func (r reading) staffCommand(o *booking.Office, today booking.Date) (understand
 	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
 }
 
-// told is what a clerk tells of an appointment in words of their own.
-func (r reading) told(today booking.Date, now booking.Clock) (understand.Told, bool) {
-	return understand.ReadTold(r.text, r.lang, today, now)
-}
-
 // beside is where a new appointment shall lie, seen from the one that is booked, and what else is said.
 func (r reading) beside() (at understand.Beside, rest string) {
 	return understand.SaysBeside(r.text, r.lang)

@@ -67,3 +67,28 @@ func TestACorrectedNameIsNoOtherCaller(t *testing.T) {
 		}
 	}
 }
+
+// News of somebody else in the middle of a booking is of their appointment, and gives the booking
+// under way no other name.
+func TestNewsOfAnotherGivesABookingNoName(t *testing.T) {
+	t.Parallel()
+	atMail := arriveAsClerk(t, office.Sample(), booking.Clerk).say(t, "neu 2 perso 8.12. 10:00 Schmidt 0171 2345678")
+	for line, step := range map[string]string{
+		"moment, andere leitung: herr Schmitz sagt morgen ab": "find",
+		"moment, herr Schmitz sagt morgen ab":                 "find",
+		"andere leitung, frau Okonkwo sagt ab":                "find",
+		"hang on, other line: mr Okonkwo cancelled":           "find",
+		"herr Schmitz sagt morgen ab":                         "find",
+		"frau Okonkwo will lieber donnerstag":                 "resume",
+		"sekunde, frau Okonkwo will lieber donnerstag":        "resume",
+	} {
+		v := atMail.say(t, line)
+		if d := v.state.Draft; v.step != step || d.Name != "Schmidt" || d.Start != atMail.state.Draft.Start {
+			t.Errorf("%q: %q, %s at %s, want %s", line, d.Name, d.Start, v.step, step)
+		}
+	}
+	moves := atMail.say(t, "frau Okonkwo will lieber donnerstag").say(t, "Neu anfangen")
+	if moves.step != "find" || moves.state.Work.Meant.Do != "move" {
+		t.Errorf("who wants another day is not looked for: %s, %+v", moves.step, moves.state.Work.Meant)
+	}
+}
