@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strings"
 
 	"terminbote/booking"
@@ -52,6 +53,21 @@ func (t *talk) takeLine(words string) {
 // what they type may be all of the booking.
 func (t *talk) beginsCall() bool {
 	return t.Work.Task == bookingTask && t.Screen == noScreen && !t.Draft.Begun()
+}
+
+// choosesWithMore tells whether a message says which time it shall be before it is known for whom, so
+// that what stands beside is who: "die zweite für Okonkwo".
+func (t *talk) choosesWithMore(said reading, v View) bool {
+	if t.Draft.Name != "" || t.Draft.Moving != 0 || expected(t.step(), v) != understand.ExpectWhen {
+		return false
+	}
+	return slices.ContainsFunc(t.understood(said.text, understand.ExpectWhen, v).Found, func(f understand.Finding) bool {
+		switch f.Value.(type) {
+		case understand.ChoiceValue, understand.DaysValue, understand.HoursValue:
+			return true
+		}
+		return false
+	})
 }
 
 // staffResumeStep asks what goes on where a line for another caller waits, too.

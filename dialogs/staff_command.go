@@ -69,8 +69,12 @@ func (t *talk) hearAnswer(said reading, view View) {
 		t.interruptFor(said.text)
 		return
 	}
-	if t.Work.Task == bookingTask && t.Screen == noScreen && t.takeUp(said.text, view) {
-		return
+	if t.Work.Task == bookingTask && t.Screen == noScreen {
+		t.brief = t.choosesWithMore(said, view)
+		if t.takeUp(said.text, view) {
+			return
+		}
+		t.brief = false
 	}
 	if id, ok := said.choice(view); ok {
 		t.choose(id)

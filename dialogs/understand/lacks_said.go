@@ -23,7 +23,7 @@ func (m *message) lacks() []candidate {
 var lackable = []int{fieldPhone, fieldMail}
 
 // lackAt reads from i on that there is none of a field, and returns how many words say so:
-// "kein Handy", "don't have an email", "Mail habe ich keine".
+// "kein Handy", "don't have an email", "Mail habe ich keine", and in a clerk's line "Telefon unbekannt".
 func (g *grammar) lackAt(i, field int) int {
 	if !g.m.in.Brief && field != fieldMail {
 		return 0
@@ -33,7 +33,7 @@ func (g *grammar) lackAt(i, field int) int {
 		for to < len(g.m.words) && !g.word(to).startsClause() && (having[g.word(to).text] || speakers[g.word(to).text] || speakers[g.word(to-1).text] && g.m.isFiller(to) && !g.x.none[g.word(to).text]) {
 			to++
 		}
-		if to > i+n && g.x.none[g.word(to).text] && !g.word(to).startsClause() && g.endsLack(to+1) {
+		if (to > i+n || g.m.in.Brief) && g.x.none[g.word(to).text] && !g.word(to).startsClause() && g.endsLack(to+1) {
 			return to + 1 - i
 		}
 		return 0
