@@ -241,7 +241,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToAudit:
 		t.flow.travel(t, auditChoice)
 	case understand.ToUndo:
-		t.undo()
+		t.undoTyped()
 	case understand.ToStatistics:
 		t.showStatistics(e)
 	case understand.ToMinutes:

@@ -140,7 +140,11 @@ func (t *talk) seen(d Result) {
 		t.remarks = append(t.remarks, reach(a))
 		t.undone(a.ID)
 	default:
-		t.remark("staff.arrived", "Number", number)
+		if u := t.Work.Undo; u.What == missing && u.Appointment == a.ID {
+			t.remark("staff.undone_miss", "Number", number) // not as it was before
+		} else {
+			t.remark("staff.arrived", "Number", number)
+		}
 		t.undone(a.ID)
 	}
 	if t.Screen != staffQueueScreen && t.Screen != staffDayScreen {

@@ -13,6 +13,7 @@ func (f staffFlow) result(t *talk, d Result) {
 		f.refuse(t, d)
 		return
 	}
+	t.didMore(d.Command)
 	switch c := d.Command.(type) {
 	case Hold:
 		t.held(c, d)

@@ -12,7 +12,7 @@ const undoChoice = "undo"
 
 // keepUndo remembers what was just done, so that it can be taken back.
 func (t *talk) keepUndo(u Undo) {
-	u.Until = t.facts.Now.Add(booking.UndoWithin)
+	u.Until, u.Since = t.facts.Now.Add(booking.UndoWithin), false
 	t.Work.Undo = u
 }
 
@@ -40,6 +40,29 @@ func undoLine(u Undo) locales.Line {
 		return locales.Say("staff.undo.minutes")
 	}
 	return locales.Say("staff.undo.withdraw")
+}
+
+// undoTyped takes back what was done last. Where that is nothing that can be, it says so, and what came
+// before is only taken back if that is asked for once more.
+func (t *talk) undoTyped() {
+	u := &t.Work.Undo
+	switch ahead := t.facts.Now.Before(u.Until); {
+	case !u.Since || !t.facts.allows(booking.Clerk):
+		t.undo()
+	case ahead:
+		u.Since = false
+		t.remark("staff.undo_before", "What", undoLine(*u))
+	default:
+		t.remark("staff.undo_not_last")
+	}
+}
+
+// didMore notes that something was done that cannot be taken back, after what can be.
+func (t *talk) didMore(c Command) {
+	switch c.(type) {
+	case Finish, Arrive, Next, GiveTicket, CallAgain, Park, TakeUp, SendOn, Book, SetRole, Ready, Alarm, Uncall:
+		t.Work.Undo.Since = true
+	}
 }
 
 // undo takes back what was done last.

@@ -96,6 +96,7 @@ type Undo struct {
 	Closure     booking.OverrideID    `json:"closure,omitempty"`
 	Extra       Extra                 `json:"extra,omitzero"`
 	Until       time.Time             `json:"until,omitzero"`
+	Since       bool                  `json:"since,omitempty"` // something else was done since, which cannot be taken back
 }
 
 // Undoable is a thing that can be undone.
