@@ -315,6 +315,49 @@ func (r reading) staffCommand(o *booking.Office, today booking.Date) (understand
 	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
 }
 
+// told is what a clerk tells of an appointment in words of their own, and be it behind some words
+// that say nothing of it: "moment, andere leitung: herr Schmitz sagt morgen ab".
+func (r reading) told(today booking.Date, now booking.Clock) (understand.Told, bool) {
+	told, ok := understand.ReadTold(r.text, r.lang, today, now)
+	for i, c := range r.text {
+		if ok || !strings.ContainsRune(clauseEnds, c) {
+			continue
+		}
+		before, behind := r.text[:i], r.text[i+len(string(c)):]
+		if !r.isPreface(before) {
+			break
+		}
+		news, is := understand.ReadTold(behind, r.lang, today, now)
+		if is && news.Name != "" && news.Do != understand.ToShow && !news.Loose {
+			return news, true
+		}
+	}
+	return told, ok
+}
+
+const (
+	clauseEnds     = ",:;–"
+	longestPreface = 4 // words
+)
+
+// isPreface tells whether words only lead over to something else: they are few, and name nobody and
+// no number.
+func (r reading) isPreface(words string) bool {
+	fields := understand.NameWords(words)
+	for _, w := range fields {
+		if understand.IsUsualName(w) {
+			return false
+		}
+	}
+	return len(fields) <= longestPreface && !reading{text: words, lang: r.lang}.namesTitled() && !strings.ContainsAny(words, "0123456789?")
+}
+
+// namesTitled tells whether the words name somebody with a title: "herr Schmitz".
+func (r reading) namesTitled() bool {
+	_, titled := understand.TitledName(r.text, r.lang)
+	return titled
+}
+
 // beside is where a new appointment shall lie, seen from the one that is booked, and what else is said.
 func (r reading) beside() (at understand.Beside, rest string) {
 	return understand.SaysBeside(r.text, r.lang)
@@ -346,6 +389,15 @@ func isWithin(typed, name string) bool {
 	theirs := understand.NameWords(name)
 	return !slices.ContainsFunc(understand.NameWords(typed), func(w string) bool { return !slices.Contains(theirs, w) })
 }
+
+// sharesName tells whether two names have a word in common.
+func sharesName(one, other string) bool {
+	words := understand.NameWords(other)
+	return slices.ContainsFunc(understand.NameWords(one), func(w string) bool { return slices.Contains(words, w) })
+}
+
+// isNearName tells whether a word of one name is nearly one of another.
+func isNearName(one, other string) bool { return understand.IsNearName(one, other) }
 
 // isGivenName tells whether a name is one word by which people are called, and no family is.
 func isGivenName(name string) bool { return understand.IsGivenName(name) }

@@ -30,7 +30,7 @@ func (t *talk) isForNext(said reading) bool {
 	near := len(phones) == 0 || t.Draft.Phone == "" // a name that is nearly the same is the same, put right
 	return slices.ContainsFunc(read.Found, func(f understand.Finding) bool {
 		v, is := f.Value.(understand.NameValue)
-		return is && v.Wrong == "" && f.Sure < surelyCalled && t.isOther(v.Name, caller, said) && !(near && understand.IsNearName(v.Name, caller))
+		return is && v.Wrong == "" && f.Sure < surelyCalled && t.isOther(v.Name, caller, said) && !(near && isNearName(v.Name, caller))
 	})
 }
 
@@ -49,8 +49,7 @@ func (t *talk) callersName() string {
 // isOther tells whether a name is that of another person than the caller, and not of a child or
 // somebody else who comes along, of whom only the first name is said.
 func (t *talk) isOther(name, caller string, said reading) bool {
-	_, titled := understand.TitledName(said.text, said.lang)
-	return name != "" && !sharesName(name, caller) && (titled || !isGivenName(name))
+	return name != "" && !sharesName(name, caller) && (said.namesTitled() || !isGivenName(name))
 }
 
 // tellsBooking tells whether a message says besides a name what makes a booking, and what is not asked.
@@ -69,13 +68,6 @@ func (t *talk) tellsBooking(read understand.Reading, asked understand.Expect) bo
 func (t *talk) interruptFor(line string) {
 	t.interrupt(linePrefix + line)
 	t.keepLine(line)
-}
-
-// OpenLines are lines for other callers that were typed in the middle of a booking, and the day on
-// which that was: "morgen" would be another day later.
-type OpenLines struct {
-	Lines []string     `json:"lines,omitempty"`
-	On    booking.Date `json:"on,omitzero"`
 }
 
 // keepLine keeps a line for another caller until it is begun with.
@@ -154,10 +146,4 @@ func (t *talk) openLineNeed(need Need) Need {
 // toldOf is what a message tells of somebody's appointment.
 func (t *talk) toldOf(said reading) (understand.Told, bool) {
 	return said.told(t.today(), booking.ClockOf(t.facts.Now, t.workOffice().Calendar.Zone))
-}
-
-// sharesName tells whether two names have a word in common.
-func sharesName(one, other string) bool {
-	words := understand.NameWords(other)
-	return slices.ContainsFunc(understand.NameWords(one), func(w string) bool { return slices.Contains(words, w) })
 }

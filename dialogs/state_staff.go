@@ -31,6 +31,13 @@ type Workplace struct {
 	Next          bool               `json:"next,omitempty"` // who is next was asked with the last answer of a booking
 }
 
+// OpenLines are lines for other callers that were typed in the middle of a booking, and the day on
+// which that was: "morgen" would be another day later.
+type OpenLines struct {
+	Lines []string     `json:"lines,omitempty"`
+	On    booking.Date `json:"on,omitzero"`
+}
+
 // Meant is what was told of an appointment of which it is asked which one it is. It holds only while
 // the list is shown in which that was asked: another list, another search for the same and
 // whatever is done meanwhile end it.
