@@ -55,7 +55,7 @@ func (t *talk) beginsCall() bool {
 	return t.Work.Task == bookingTask && t.Screen == noScreen && !t.Draft.Begun()
 }
 
-// choosesWithMore tells whether a message says which time it shall be before it is known for whom, so
+// choosesWithMore tells whether a message says which time it shall be before the caller has a name, so
 // that what stands beside is who: "die zweite für Okonkwo".
 func (t *talk) choosesWithMore(said reading, v View) bool {
 	if t.Draft.Name != "" || t.Draft.Moving != 0 || expected(t.step(), v) != understand.ExpectWhen {

@@ -47,7 +47,7 @@ func (t *talk) callersName() string {
 }
 
 // isOther tells whether a name is that of another person than the caller, and not of a child or
-// somebody else who comes along, of whom only the first name is said.
+// somebody else who comes along and is called by the first name only.
 func (t *talk) isOther(name, caller string, said reading) bool {
 	return name != "" && !sharesName(name, caller) && (said.namesTitled() || !isGivenName(name))
 }
