@@ -147,10 +147,10 @@ func (x *taking) meantBy(v understand.ConcernValue) []booking.ConcernID {
 }
 
 // replace drops what the concerns wanted now take the place of: the only
-// one chosen so far, or the latest; of what is booked one of the same kind before that.
+// one chosen so far, or the latest; what is chosen or noted already takes the place of nothing. Of what is booked one of the same kind before that.
 func (x *taking) replace(wanted []understand.ConcernValue) {
-	n := len(x.Draft.Wishes)
-	if n == 0 || slices.ContainsFunc(wanted, func(v understand.ConcernValue) bool { return x.wished(v.ID) }) {
+	known := func(v understand.ConcernValue) bool { return x.wished(v.ID) || slices.Contains(x.Later, v.ID) }
+	if len(x.Draft.Wishes) == 0 || slices.ContainsFunc(wanted, known) {
 		return
 	}
 	id := x.replacedBy(wanted)

@@ -10,7 +10,7 @@ import (
 // are several cases each had one.
 func (m *message) oneOfUsAt(i int) (chosenPart, bool) {
 	n := idiomAt(oneOfUsWords, m.words, i)
-	if n == 0 {
+	if n == 0 || i+n < len(m.words) && needing[m.words[i+n].text] {
 		return chosenPart{}, false
 	}
 	p := chosenPart{from: i, to: i + n, found: []Value{PersonsValue{Count: 1}}, instead: true}
@@ -26,13 +26,20 @@ func (m *message) oneOfUsAt(i int) (chosenPart, bool) {
 // Kram nicht", "the other one twice as well".
 func (m *message) ofOthersAt(i int) (chosenPart, bool) {
 	before := idiomAt(offWords, m.words, i)
+	left := max(idiomAt(leavesWords, m.words, i), idiomAt(altersWords, m.words, i))
+	refused := before > 0 && left == 0
+	before = max(before, left)
 	at := i + before
 	n := idiomAt(othersWord, m.words, at)
 	if n == 0 || m.asksAt(i) || before == 0 && !m.beginsPart(i) || before > 0 && m.words[at].startsClause() {
 		return chosenPart{}, false
 	}
 	at += n
-	p := chosenPart{from: i, others: true, refused: before > 0}
+	p := chosenPart{from: i, others: true, refused: refused}
+	if idiomAt(altersWords, m.words, i) > 0 {
+		p.to = at + m.wordsOf(at, sNot) // "ändere den Rest nicht"
+		return m.withFiller(p), true
+	}
 	for ; at < len(m.words) && !m.words[at].startsClause() && p.to == 0; at++ {
 		used := max(idiomAt(stayingWords, m.words, at), idiomAt(fineWords, m.words, at))
 		count, times := m.oftenAt(at)
@@ -52,7 +59,7 @@ func (m *message) ofOthersAt(i int) (chosenPart, bool) {
 	if p.to == 0 && p.alike {
 		p.to = at
 	}
-	if p.to == 0 && p.refused {
+	if p.to == 0 && (p.refused || left > 0) {
 		p.to = at
 	}
 	return m.withFiller(p), p.to > 0
@@ -211,8 +218,8 @@ func (m *message) staysAt(i int) (chosenPart, bool) {
 	if !m.beginsPart(i) || m.asksWith(len(m.words)) {
 		return chosenPart{}, false
 	}
-	_, end := m.clauseOf(i, i+1)
-	for at := i; at < min(end, i+mostOfSubject); at++ {
+	end := m.endOfRow(i)
+	for at := i; at < min(end, i+mostOfSubject+mostOfIdiom); at++ {
 		n := idiomAt(stayingWords, m.words, at)
 		if n == 0 {
 			continue
@@ -224,6 +231,9 @@ func (m *message) staysAt(i int) (chosenPart, bool) {
 			to = end
 		} else if count := m.amountAt(to); count > 0 {
 			s.count, to = count, to+1
+		}
+		if at > i && (!ok || len(m.namedIn(i, at)) > 1) {
+			return m.allStayAt(i, at, to)
 		}
 		if !ok || s.partly || s.ordinal > 0 || s.other || len(s.of) != 1 {
 			return chosenPart{}, false
@@ -357,44 +367,4 @@ func (m *message) bothOfUsAt(i int) (chosenPart, bool) {
 		}
 	}
 	return p, len(p.found) > 1
-}
-
-// onlyNeedsAt reads that only some people need something chosen, so that there are as many of it: "nur
-// meine Frau braucht den Pass", and how many of it are enough: "beim Pass reicht einer".
-func (m *message) onlyNeedsAt(i int) (chosenPart, bool) {
-	if !m.beginsPart(i) || m.asksWith(len(m.words)) {
-		return chosenPart{}, false
-	}
-	_, end := m.clauseOf(i, i+1)
-	people, count, enough := 0, 0, false
-	var things []int
-	for at := i; at < end; at++ {
-		n := idiomAt(enoughWords, m.words, at)
-		_, _, to := m.groupFor(at)
-		switch {
-		case onlies[m.words[at].text] && to == 0 && at+1 < end:
-			if who, _, end := m.groupFor(at + 1); end > 0 {
-				people, at = who, end-1
-			}
-		case n > 0:
-			enough, at = true, at+n-1
-		case m.isOfThing(at):
-			things = append(things, at)
-		case m.amountAt(at) > 0 && m.words[at].kind == letters && (at+1 == end || enough || idiomAt(enoughWords, m.words, at+1) > 0):
-			count = m.amountAt(at)
-		case !m.isFiller(at) && !needing[m.words[at].text]:
-			return chosenPart{}, false
-		}
-	}
-	if !enough {
-		count = people
-	}
-	if count == 0 || len(things) == 0 {
-		return chosenPart{}, false
-	}
-	of, _ := m.chosenOf(things[0], lastOf(things)+1)
-	if len(of) != 1 || !m.countable(of[0]) {
-		return chosenPart{}, false
-	}
-	return chosenPart{from: i, to: end, found: []Value{ConcernValue{ID: of[0].Concern, Quantity: count}}}, true
 }

@@ -15,6 +15,7 @@ type chosenPart struct {
 	others  bool
 	count   int
 	refused bool
+	besides bool // it comes beside what is chosen
 	instead bool // it stands in place of what was said before
 	alike   bool // as many of it as the rest of the message says
 }
@@ -30,6 +31,8 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 	parts := m.ofChosen()
 	whole := r.readAs(text, alone)
 	if len(parts) == 0 {
+		whole = r.besideLack(m, whole, alone)
+		whole.Instead = whole.Instead && !m.insists(whole)
 		return whole
 	}
 	off := make([]bool, len(m.words))
@@ -47,9 +50,10 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 		all.Found = withoutIdleReplies(all.Found, rest, in.Lang)
 	}
 	all.Text, all.Lang, all.Foreign, all.Cut = whole.Text, whole.Lang, whole.Foreign, whole.Cut
-	all.Corrects = true
+	all.Corrects, all.Instead = true, all.Instead && !m.insists(all)
+	all.Only = all.Only && !slices.ContainsFunc(parts, chosenPart.leavesOthers)
 	for _, p := range parts {
-		all.Instead = all.Instead || p.instead
+		all.Instead = all.Instead && !p.besides || p.instead
 		words := m.text[m.words[p.from].from:m.words[p.to-1].to]
 		for _, v := range r.valuesOf(p, in.Chosen, all.Found) {
 			v = asChosen(v, in.Chosen)
@@ -109,6 +113,9 @@ func (r *Reader) valuesOf(p chosenPart, chosen []booking.Wish, named []Finding) 
 	return all
 }
 
+// leavesOthers tells whether a part says that what the message does not name stays.
+func (p chosenPart) leavesOthers() bool { return p.others && !p.refused }
+
 // mostCasesOf is the greatest number of cases of something that is named.
 func mostCasesOf(named []Finding) int {
 	most := 0
@@ -164,7 +171,7 @@ func (m *message) ofChosen() []chosenPart {
 // chosenPartAt is the part that begins at i, by the first rule that knows it.
 func (m *message) chosenPartAt(i int) (chosenPart, bool) {
 	for _, rule := range []func(*message, int) (chosenPart, bool){
-		(*message).oneOfUsAt, (*message).bothOfUsAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).staysAt, (*message).bareCountAt,
+		(*message).oneOfUsAt, (*message).bothOfUsAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).staysAt, (*message).onlySoManyAt, (*message).bareCountAt,
 	} {
 		if p, is := rule(m, i); is {
 			return p, true
@@ -183,19 +190,9 @@ func (m *message) chosenOf(from, to int) (all []booking.Wish, named bool) {
 	if from >= to {
 		return nil, false
 	}
-	alone := m.in
-	alone.Chosen, alone.Changes, alone.Expect, alone.Listed = nil, false, ExpectMore, 0
-	for _, f := range m.reader.read(m.text[m.words[from].from:m.words[to-1].to], alone).Found {
-		v, is := f.Value.(ConcernValue)
-		if !is {
-			continue
-		}
+	for _, v := range m.namedIn(from, to) {
 		named = true
-		for _, w := range m.in.Chosen {
-			if w.Concern == v.ID || slices.Contains(v.Rivals, w.Concern) || m.reader.isAboutAsMuch(w.Concern, v.ID) {
-				all = append(all, w)
-			}
-		}
+		all = append(all, m.chosenAs(v)...)
 	}
 	return all, named
 }

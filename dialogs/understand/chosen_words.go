@@ -16,6 +16,9 @@ type chosenWords struct {
 	makes   string // verbs that make some more, or fewer: mach aus zwei drei
 	draws   string // stand between the numbers of that: aus
 	oneOfUs string // only one of those who were to come
+	leaves  string // before the others: they stay, unless they are taken off behind
+	alters  string // likewise, with a denial: they are not to change
+	insists string // beside a verb that wants something: it is wanted for all that
 	suffice string // behind a number: so many are enough
 	theirs  string // people by a pronoun: ihn
 }
@@ -28,6 +31,9 @@ var (
 	fineWords    = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.fine), true) })
 	offWords     = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.off), true) })
 	oneOfUsWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.oneOfUs), true) })
+	leavesWords  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.leaves), true) })
+	altersWords  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.alters), true) })
+	insistsWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.insists), true) })
 	enoughWords  = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.suffice), true) })
 
 	allOfItWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.allOfIt), true) })

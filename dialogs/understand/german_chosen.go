@@ -12,12 +12,16 @@ var germanChosen = chosenWords{
 	others: "(der|die|das|den|dem) (andere|anderen|andre|andren|anderer|anderes|zweite|zweiten) (beiden|zwei|drei|kram|sachen|sache|zeug|teil|dinge|krempel|anliegen), (der|die|das|den|dem) (andere|anderen|andre|andren), " +
 		"(anderen|andere) (kram|sachen|krempel|zeug), (der|den|dem) (rest|uebrigen rest), rest, (das|alles) (uebrige|restliche|andere), die (uebrigen|restlichen), alle (anderen|uebrigen), der ganze rest",
 	stays: "bleibt es bei, bleibts bei, bleibt (weiterhin|aber|nur|auch) bei, bleibt bei, bleiben bei, bleibt, bleiben, bleibt so, bleiben so, bleibt (wie gehabt|wie es ist|gleich|drin|dabei|stehen|bestehen|unveraendert|auch), weiterhin, immer noch, nach wie vor, " +
-		"behalte ich, behalten wir, wie gehabt, so lassen, lassen wir so, lass so, unveraendert",
+		"behalte ich, behalten wir, wie gehabt, so lassen, so belassen, lassen wir so, lass so, lassen sie so, unveraendert, (soll|sollen|muss|muessen|darf|duerfen) (bleiben|so bleiben|drin bleiben|dabei bleiben|stehen bleiben|auch bleiben|unbedingt bleiben), " +
+		"(bleibt|bleiben|so) wie (er|es|sie) (ist|sind|war|waren), wie (er|es|sie) (ist|sind|war|waren), nicht (aendern|veraendern|anfassen|anruehren|antasten), (drin|stehen|dabei) lassen",
 	fine:    "passt so, passt, stimmt, stimmt so, ist (ok|okay|richtig|korrekt|gut|gut so), sind (ok|okay|richtig), ok, okay",
 	off:     "brauche ich (doch nicht|nicht|nicht mehr), brauch ich (doch nicht|nicht|nicht mehr), (kann|koennen) (weg|raus), faellt weg, lassen wir weg, lass weg, doch nicht, nicht mehr, nicht, nich, weg, raus, streichen, weglassen, loeschen, ohne, streich, streichen sie, vergiss, vergessen sie, kein, keinen",
 	makes:   "mach, mache, machen, mach's, machs",
 	draws:   "aus, draus, daraus, zu, mal, lieber, doch, sie",
 	oneOfUs: "(einer|eine|eins|einem) von uns (beiden|zweien|zwei|dreien), (einer|eine) von uns",
+	leaves:  "lass, lassen sie, lasst, lassen",
+	alters:  "(aendere|aender|aendert|veraendere) nichts (an|am|beim), nichts (an|am|beim), (aendere|aender|aendern sie|aendert|veraendere)",
+	insists: "schon, auch, sehr wohl, wohl, trotzdem, ja auch, doch auch, unbedingt",
 	suffice: "reicht, reicht doch, reicht auch, genuegt, langt, reicht mir, reicht uns",
 	theirs:  "ihn, sie, ihm, ihr, uns, euch, beide, wen anders, jemand",
 }

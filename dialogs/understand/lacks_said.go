@@ -1,22 +1,41 @@
 package understand
 
+import (
+	"slices"
+	"strings"
+)
+
 // lacks finds that somebody has no mail address, said beside something else, and in a clerk's
 // line that the caller has none, or no telephone: "kein Handy", "ohne E-Mail", "no phone".
 func (m *message) lacks() []candidate {
-	if !m.in.Brief && (m.in.Expect == ExpectMail || m.in.Expect == ExpectPhone || m.in.Expect == ExpectCode || m.in.Seen != SeenNothing) {
+	if !m.in.Brief && (m.in.Expect == ExpectPhone || m.in.Expect == ExpectCode || m.in.Seen != SeenNothing) {
 		return nil
+	}
+	if m.in.Expect == ExpectMail && strings.Contains(m.text, "@") {
+		return nil // an address is given
 	}
 	var all []candidate
 	for _, g := range m.grammars {
 		for i := range m.words {
 			for _, of := range lackable {
-				if n := g.lackAt(i, of); n > 0 {
+				if n := g.lackAt(i, of); n > 0 && (m.in.Brief || m.in.Expect != ExpectMail || !m.isAllSaid(i, i+n)) {
 					all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 1, value: LackValue{fields[of]}})
 				}
 			}
 		}
 	}
 	return all
+}
+
+// isAllSaid tells whether a message says nothing but what stands between two places. Where an address is asked for
+// a lack alone is the answer.
+func (m *message) isAllSaid(from, to int) bool {
+	for i, w := range m.words {
+		if (i < from || i >= to) && !m.isFiller(i) && !nays[w.text] && !m.says(i, sSelf) && !slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.x.courtesy[w.text] || g.x.missing[w.text] }) {
+			return false
+		}
+	}
+	return true
 }
 
 // lackable are the fields of which it may be said that there is none.
