@@ -241,17 +241,32 @@ func (m *message) takesBackBetween(from, to int) bool {
 	return from < to && slices.ContainsFunc(m.words[from:to], func(w word) bool { return nays[w.text] })
 }
 
-// oneChoice keeps the first of several places in a list: of two that both will do. Of a list of
-// concerns several can be meant.
+// correctsBetween tells whether words between two answers say that the second one is right: "die zweite, ach
+// quatsch, die dritte".
+func (m *message) correctsBetween(from, to int) bool {
+	return from < to && (m.takesBackBetween(from, to) || len(haltWords.in(m.words, from, to)) > 0 || len(insteadWords.in(m.words, from, to)) > 0)
+}
+
+// oneChoice keeps the first of several places in a list: of two that both will do. One that is put right
+// gives way to the next. Of a list of concerns several can be meant.
 func (m *message) oneChoice(chosen []candidate) []candidate {
 	if m.in.Expect == ExpectWish || m.in.Expect == ExpectMore {
 		return chosen
 	}
-	said := false
+	kept := -1
 	for i, c := range chosen {
-		if v, isChoice := c.value.(ChoiceValue); isChoice {
-			chosen[i].value = once(v, &said)
+		if _, isChoice := c.value.(ChoiceValue); !isChoice {
+			continue
 		}
+		if kept >= 0 && m.correctsBetween(chosen[kept].to, c.from) {
+			chosen[kept].value, kept = led{}, i
+			continue
+		}
+		if kept >= 0 {
+			chosen[i].value = led{}
+			continue
+		}
+		kept = i
 	}
 	return chosen
 }
