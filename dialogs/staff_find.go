@@ -64,8 +64,8 @@ func (staffFindStep) hear(t *talk, said reading) {
 	t.lookFor(said.sought())
 }
 
-// lookFor shows the appointments that are found, of which nothing is asked yet. It asks for whom to
-// look where that is empty.
+// lookFor shows the appointments that are found, of which nothing is asked yet. Where the query is empty
+// it asks for one.
 func (t *talk) lookFor(query string) {
 	t.Work.Query, t.Work.Page, t.Screen, t.Work.Meant = query, 0, staffFindScreen, Meant{}
 }

@@ -12,9 +12,9 @@ func (t *talk) keepMeant(told understand.Told) {
 }
 
 // forgetMeant drops what was told where the list is left in which it was asked, or something else was
-// done: who is chosen later from a list like it is only looked at.
-func (t *talk) forgetMeant() {
-	if _, waits := t.meant(); !waits || len(t.commands) > 0 {
+// done since: who is chosen later from a list like it is only looked at.
+func (t *talk) forgetMeant(before Meant) {
+	if m, waits := t.meant(); !waits || len(t.commands) > 0 && m == before {
 		t.Work.Meant = Meant{}
 	}
 }

@@ -48,7 +48,7 @@ func Turn(s State, f Facts, event Event) Reply {
 	t.after(event, step, wanted)
 	t.holdAgain(event, start)
 	t.varies(event, before)
-	t.forgetMeant()
+	t.forgetMeant(before.Work.Meant)
 	t.Revision++
 	t.outdated = false
 	t.leave()

@@ -204,3 +204,11 @@ func (r Reading) speaksOfWhat() bool {
 		return false
 	})
 }
+
+// SaysBeside is where a new appointment shall lie, seen from the one that has just been booked, and
+// what else is said.
+func SaysBeside(text, lang string) (Beside, string) {
+	m := townless().message(text, Context{Lang: lang})
+	said := m.ofBooked()
+	return said.beside, m.without(said.words)
+}

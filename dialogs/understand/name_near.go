@@ -11,3 +11,6 @@ func IsNearName(one, other string) bool {
 	}
 	return false
 }
+
+// NameWords is the words of a name, written in one way: Müller and Mueller are one.
+func NameWords(name string) []string { return wordsOf(Fold(name)) }
