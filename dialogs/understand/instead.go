@@ -21,8 +21,8 @@ func (m *message) instead() bool {
 	return slices.ContainsFunc(insteadWords.in(m.words, 0, len(m.words)), func(s sighting[bool]) bool { return !m.prefersAt(s.from) }) || m.halts()
 }
 
-// prefersAt tells whether the word at i ends a phrase that prefers something, and takes nothing
-// back: "am liebsten".
+// prefersAt tells whether the word at i stands in a phrase that wants something, and takes nothing
+// back: "am liebsten", "kann ich meinen Hund mitbringen".
 func (m *message) prefersAt(i int) bool {
 	return i > 0 && slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.says(i-1, sWanting) > 1 })
 }

@@ -86,7 +86,8 @@ var agreeing = []Intent{Yes, Next, Book, Enough}
 
 // provisoAround is the clause that a word stands in, behind the yes, to the end of the thought.
 func (m *message) provisoAround(i int) (from, to int) {
-	for from = i; from > m.yesEnds() && !m.words[from].startsClause(); {
+	yes := m.yesEnds()
+	for from = i; from > yes && !m.words[from].startsClause(); {
 		from--
 	}
 	for to = i + 1; to < len(m.words) && !strings.ContainsAny(m.words[to].gap, ".!?;"); {
