@@ -6,22 +6,6 @@ import (
 	"terminbote/booking"
 )
 
-// oneOfUsAt reads that only one of those comes who were to: "doch nur einer von uns beiden". Of what there
-// are several cases each had one.
-func (m *message) oneOfUsAt(i int) (chosenPart, bool) {
-	n := idiomAt(oneOfUsWords, m.words, i)
-	if n == 0 || i+n < len(m.words) && needing[m.words[i+n].text] {
-		return chosenPart{}, false
-	}
-	p := chosenPart{from: i, to: i + n, found: []Value{PersonsValue{Count: 1}}, instead: true}
-	for _, w := range m.in.Chosen {
-		if w.Quantity > 1 && m.countable(w) {
-			p.found = append(p.found, ConcernValue{ID: w.Concern, Quantity: 1})
-		}
-	}
-	return m.withFiller(p), true
-}
-
 // ofOthersAt reads what becomes of all that the message does not name: "der Rest bleibt", "den anderen
 // Kram nicht", "the other one twice as well".
 func (m *message) ofOthersAt(i int) (chosenPart, bool) {
@@ -212,41 +196,6 @@ func (m *message) becomes(things []int, was, count int) Value {
 	return ConcernValue{ID: fitting[0].Concern, Quantity: count}
 }
 
-// staysAt reads what of what is chosen stays as it is, or in which number: "Pass bleibt bei einem", "two
-// passports still".
-func (m *message) staysAt(i int) (chosenPart, bool) {
-	if !m.beginsPart(i) || m.asksWith(len(m.words)) {
-		return chosenPart{}, false
-	}
-	end := m.endOfRow(i)
-	for at := i; at < min(end, i+mostOfSubject+mostOfIdiom); at++ {
-		n := idiomAt(stayingWords, m.words, at)
-		if n == 0 {
-			continue
-		}
-		s, ok := m.subjectIn(i, at)
-		to := at + n
-		if at == i {
-			s, ok = m.subjectIn(to, end) // "still two passports"
-			to = end
-		} else if count := m.amountAt(to); count > 0 {
-			s.count, to = count, to+1
-		}
-		if at > i && (!ok || len(m.namedIn(i, at)) > 1) {
-			return m.allStayAt(i, at, to)
-		}
-		if !ok || s.partly || s.ordinal > 0 || s.other || len(s.of) != 1 {
-			return chosenPart{}, false
-		}
-		p := chosenPart{from: i, to: to, found: []Value{StaysValue{ID: s.of[0].Concern}}}
-		if s.count > 0 && s.count != max(1, s.of[0].Quantity) {
-			p.found = []Value{ConcernValue{ID: s.of[0].Concern, Quantity: s.count}}
-		}
-		return m.withFiller(p), true
-	}
-	return chosenPart{}, false
-}
-
 // bareCountAt reads how many cases there are to be of the only thing chosen, as the whole of a message:
 // "einer reicht", "doch nur einer", "just one after all".
 func (m *message) bareCountAt(i int) (chosenPart, bool) {
@@ -332,39 +281,4 @@ func (m *message) isMoreOrLess(i int) bool {
 		}
 	}
 	return false
-}
-
-// bothOfUsAt reads that everybody who comes needs all that is chosen: "wir brauchen beide alles", "für jeden
-// von uns beides", "we both need both". Where they are not counted they are two.
-func (m *message) bothOfUsAt(i int) (chosenPart, bool) {
-	if !m.beginsPart(i) || m.asksAt(i) {
-		return chosenPart{}, false
-	}
-	_, end := m.clauseOf(i, i+1)
-	everybody, all, people := 0, 0, 2
-	for at := i; at < end; at++ {
-		n := idiomAt(eachOneWords, m.words, at)
-		for w := at; w < at+n; w++ {
-			people = max(people, m.amountAt(w))
-		}
-		every := idiomAt(allOfItWords, m.words, at) > 0 || m.wordsOf(at, sEachOf) == 1
-		switch {
-		case n > 0:
-			everybody, at = everybody+1, at+n-1
-		case every:
-			all++
-		case !m.isFiller(at) && !needing[m.words[at].text] && !purposes[m.words[at].text] && !m.says(at, sSelf):
-			return chosenPart{}, false
-		}
-	}
-	if everybody != 1 || all != 1 {
-		return chosenPart{}, false
-	}
-	p := chosenPart{from: i, to: end, found: []Value{PersonsValue{Count: people}}}
-	for _, w := range m.in.Chosen {
-		if m.countable(w) {
-			p.found = append(p.found, ConcernValue{ID: w.Concern, Quantity: people})
-		}
-	}
-	return p, len(p.found) > 1
 }

@@ -120,3 +120,38 @@ func (m *message) chosenAs(v ConcernValue) (all []booking.Wish) {
 	}
 	return all
 }
+
+// staysAt reads what of what is chosen stays as it is, or in which number: "Pass bleibt bei einem", "two
+// passports still".
+func (m *message) staysAt(i int) (chosenPart, bool) {
+	if !m.beginsPart(i) || m.asksWith(len(m.words)) {
+		return chosenPart{}, false
+	}
+	end := m.endOfRow(i)
+	for at := i; at < min(end, i+mostOfSubject+mostOfIdiom); at++ {
+		n := idiomAt(stayingWords, m.words, at)
+		if n == 0 {
+			continue
+		}
+		s, ok := m.subjectIn(i, at)
+		to := at + n
+		if at == i {
+			s, ok = m.subjectIn(to, end) // "still two passports"
+			to = end
+		} else if count := m.amountAt(to); count > 0 {
+			s.count, to = count, to+1
+		}
+		if at > i && (!ok || len(m.namedIn(i, at)) > 1) {
+			return m.allStayAt(i, at, to)
+		}
+		if !ok || s.partly || s.ordinal > 0 || s.other || len(s.of) != 1 {
+			return chosenPart{}, false
+		}
+		p := chosenPart{from: i, to: to, found: []Value{StaysValue{ID: s.of[0].Concern}}}
+		if s.count > 0 && s.count != max(1, s.of[0].Quantity) {
+			p.found = []Value{ConcernValue{ID: s.of[0].Concern, Quantity: s.count}}
+		}
+		return m.withFiller(p), true
+	}
+	return chosenPart{}, false
+}
