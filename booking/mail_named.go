@@ -1,11 +1,10 @@
 package booking
 
 // Named is the mail addresses that a sender has named lately and that were not
-// theirs before, and those of all senders of an office within an hour.
+// theirs before.
 type Named struct {
 	LastHour, Today int
 	Known           bool // this one is among them, or was theirs before
-	InOffice        int
 }
 
 const (

@@ -92,21 +92,28 @@ func (t *tx) queueReadByNumber(f *found, number booking.Number) {
 const insertQuery = `
 	INSERT INTO appointment (
 		id, claim, number, office, desk, starts, ends, state, held_until, items, persons, skills, audience, holder,
-		name, mail, mail_key, phone, lang, sequence, request, created_at, updated_at)
+		name, mail, mail_key, phone, lang, sequence, request, created_at, updated_at, newcomer)
 	VALUES ($1, $2, nullif($3, ''), $4, nullif($5, ''), $6, $7, $8, $9, $10, $11, $12, $13, nullif($14, 0),
-		$15, $16, $17, $18, $19, $20, nullif($21, ''), $22, $22)`
+		$15, $16, $17, $18, $19, $20, nullif($21, ''), $22, $22, $23)`
 
-// queueInsert queues the insertion of a new appointment that no request may make
-// again.
-func (t *tx) queueInsert(a booking.Appointment) {
-	t.queue(insertQuery, insertArgs(a, "")...)
+// addition is an appointment that is new, and what is kept of it besides.
+type addition struct {
+	booking.Appointment
+
+	request  string // that made it, and may not make it again
+	unproven bool   // a newcomer has it who has proved nothing
 }
 
-func insertArgs(a booking.Appointment, request string) []any {
+// queueInsert queues the insertion of a new appointment.
+func (t *tx) queueInsert(a addition) {
+	t.queue(insertQuery, insertArgs(a)...)
+}
+
+func insertArgs(a addition) []any {
 	return []any{
 		int64(a.ID), int64(a.Claim), string(a.Number), string(a.Office), string(a.Desk), a.Span.Start, a.Span.End, string(a.State),
-		nullTime(a.HeldUntil), items(a), a.Persons, skills(a), string(a.Audience), int64(a.Holder),
-		a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail), a.Contact.Phone, a.Lang, a.Sequence, request, a.Updated,
+		nullTime(a.HeldUntil), items(a.Appointment), a.Persons, skills(a.Appointment), string(a.Audience), int64(a.Holder),
+		a.Contact.Name, a.Contact.Mail, booking.MailKey(a.Contact.Mail), a.Contact.Phone, a.Lang, a.Sequence, a.request, a.Updated, a.unproven,
 	}
 }
 

@@ -42,7 +42,7 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 	var hold found
 	var used limits
 	t.queueLock(append(locksOfLimits(by, b.Contact.Mail), t.lockToConfirm(d))...)
-	t.queueReadAddress(&used.address, by, b.Office, b.Contact.Mail)
+	t.queueReadAddress(&used.address, by, b.Contact.Mail)
 	if by.audience() == booking.Staff {
 		t.queueWelcome(b.Contact.Mail)
 	}
@@ -161,7 +161,7 @@ func (t *tx) confirm(
 	}
 	a.Lang = b.Lang
 	if renewed {
-		t.queueInsert(a)
+		t.queueInsert(addition{Appointment: a})
 	} else {
 		t.queueSaveConfirmed(a)
 	}

@@ -89,10 +89,7 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 	}
 	t.queueSwaps(placement.Swaps)
 	a.Desk = placement.Desk
-	t.queueInsertHold(a, by, by.key(h.Key))
-	if want.newcomer.counts(by, h) && !want.newcomer.proved {
-		t.queueUnproven(a.ID)
-	}
+	t.queueInsertHold(addition{a, by.key(h.Key), want.newcomer.counts(by, h) && !want.newcomer.proved}, by)
 	return a, nil
 }
 

@@ -9,12 +9,11 @@ import (
 // every hold pays for the count.
 const countedInsertQuery = `
 	WITH counted AS (
-		INSERT INTO deed (sender, what, office, at) SELECT $23, $24, $4, $22 WHERE $23 <> ''::bytea)` + insertQuery
+		INSERT INTO deed (sender, what, office, at) SELECT $24, $25, $4, $22 WHERE $24 <> ''::bytea)` + insertQuery
 
-// queueInsertHold queues the insertion of a hold, made by request, and counts
-// it for its sender.
-func (t *tx) queueInsertHold(a booking.Appointment, by Actor, request string) {
-	t.queue(countedInsertQuery, append(insertArgs(a, request), []byte(t.sender(by)), string(booking.HeldTime))...)
+// queueInsertHold queues the insertion of a hold, and counts it for its sender.
+func (t *tx) queueInsertHold(a addition, by Actor) {
+	t.queue(countedInsertQuery, append(insertArgs(a), []byte(t.sender(by)), string(booking.HeldTime))...)
 }
 
 // heldQuery counts the times that a sender has held since an instant and since

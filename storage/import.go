@@ -179,7 +179,7 @@ func (m *importing) write(ctx context.Context) error {
 	done := 0
 	for some := range slices.Chunk(m.ready, progressEvery) {
 		for _, a := range some {
-			m.queueInsert(a)
+			m.queueInsert(addition{Appointment: a})
 			m.queueHistory(a, m.by, dialogs.WasImported, nil)
 		}
 		err := m.send(ctx)

@@ -41,7 +41,7 @@ func (f addressFacts) may() error {
 
 // queueReadAddress queues the lookup of what decides whether a sender may use an
 // address. It was theirs before if they have booked under it some time ago.
-func (t *tx) queueReadAddress(f *addressFacts, by Actor, office booking.OfficeID, address string) {
+func (t *tx) queueReadAddress(f *addressFacts, by Actor, address string) {
 	if address == "" || t.sender(by) == "" {
 		f.Known = true
 		return
@@ -49,17 +49,16 @@ func (t *tx) queueReadAddress(f *addressFacts, by Actor, office booking.OfficeID
 	t.queue(`
 		SELECT count(DISTINCT mailbox) FILTER (WHERE at > $4), count(DISTINCT mailbox),
 			coalesce(bool_or(mailbox = $2), false)
-				OR EXISTS (SELECT FROM appointment WHERE holder = $6 AND mail_key = $7 AND mail_key <> '' AND created_at <= $8),
-			(SELECT count(DISTINCT mailbox) FROM deed WHERE office = $5 AND what = $3 AND at > $4),
+				OR EXISTS (SELECT FROM appointment WHERE holder = $5 AND mail_key = $6 AND mail_key <> '' AND created_at <= $7),
 			coalesce((SELECT answered IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
 			coalesce((SELECT refused IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
-			EXISTS (SELECT FROM deed WHERE sender = $1 AND what = $9 AND mailbox = $2 AND at > $10)
-		FROM deed WHERE sender = $1 AND what = $3 AND at > $10`,
-		[]byte(t.sender(by)), t.mailbox(address), string(booking.NamedAddress), t.now.Add(-time.Hour), string(office),
+			EXISTS (SELECT FROM deed WHERE sender = $1 AND what = $8 AND mailbox = $2 AND at > $9)
+		FROM deed WHERE sender = $1 AND what = $3 AND at > $9`,
+		[]byte(t.sender(by)), t.mailbox(address), string(booking.NamedAddress), t.now.Add(-time.Hour),
 		int64(by.Person), booking.MailKey(address), t.now.Add(-booking.KnownAfter), string(booking.ProvedAddress),
 		t.now.Add(-booking.DeedsCount),
 	).QueryRow(func(row pgx.Row) error {
-		return row.Scan(&f.LastHour, &f.Today, &f.Known, &f.InOffice, &f.answered, &f.refused, &f.proved)
+		return row.Scan(&f.LastHour, &f.Today, &f.Known, &f.answered, &f.refused, &f.proved)
 	})
 }
 

@@ -54,11 +54,6 @@ func (t *tx) queueReadNewcomer(n *newcomer, by Actor, d *day, former booking.App
 	})
 }
 
-// queueUnproven queues that a hold is a newcomer's who has proved nothing.
-func (t *tx) queueUnproven(hold booking.AppointmentID) {
-	t.queue(`UPDATE appointment SET newcomer = true WHERE id = $1`, int64(hold))
-}
-
 // admitNewcomer counts a newcomer, and returns when the time kept for them runs
 // out. It returns ErrUnproven if they have to prove a mail address before, and ErrTaken
 // if they could not and newcomers keep as much of the day as they may.

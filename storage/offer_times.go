@@ -163,10 +163,7 @@ func (t *tx) offer(ctx context.Context, p offerPlan) (bool, error) {
 	}
 	t.queueDropExpired(d)
 	t.queueSwaps(offers[0].Swaps)
-	t.queueInsert(a)
-	if who[0].Unproven {
-		t.queueUnproven(a.ID)
-	}
+	t.queueInsert(addition{Appointment: a, unproven: who[0].Unproven})
 	t.queueInsertOffer(a, p.wait)
 	return true, t.tellOffer(ctx, a, who[0].Reach)
 }

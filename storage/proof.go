@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -24,18 +25,19 @@ func (r *records) askProof(ctx context.Context, c dialogs.AskProof) error {
 	}
 	var named addressFacts
 	var asked booking.Asked
-	others := 0
+	others, ofOffice := 0, 0
 	r.queueLock(lockOfMail(c.Mail))
-	r.queueReadAddress(&named, r.by, c.Office, c.Mail)
+	r.queueReadAddress(&named, r.by, c.Mail)
 	r.queue(`
 		SELECT (SELECT count(*) FROM deed WHERE sender = $1 AND what = $2 AND at > $3),
 			(SELECT count(*) FROM deed WHERE mailbox = $4 AND what = $2 AND at > $3),
 			(SELECT count(*) FROM deed WHERE mailbox = $4 AND what = $2 AND at > $5),
-			(SELECT count(DISTINCT sender) FROM deed WHERE mailbox = $4 AND what = $6 AND at > $5 AND sender <> $1)`,
+			(SELECT count(DISTINCT sender) FROM deed WHERE mailbox = $4 AND what = $6 AND at > $5 AND sender <> $1),
+			(SELECT count(DISTINCT mailbox) FROM deed WHERE office = $7 AND what = $8 AND at > $9)`,
 		[]byte(r.sender(r.by)), string(booking.AskedCode), r.now.Add(-booking.CodesWithin), r.mailbox(c.Mail),
-		r.now.Add(-booking.DeedsCount), string(booking.ProvedAddress),
+		r.now.Add(-booking.DeedsCount), string(booking.ProvedAddress), string(c.Office), string(booking.NamedAddress), r.now.Add(-time.Hour),
 	).QueryRow(func(row pgx.Row) error {
-		return row.Scan(&asked.OfChat, &asked.OfNumber, &asked.OfNumberToday, &others)
+		return row.Scan(&asked.OfChat, &asked.OfNumber, &asked.OfNumberToday, &others, &ofOffice)
 	})
 	err := r.send(ctx)
 	switch {
@@ -47,7 +49,7 @@ func (r *records) askProof(ctx context.Context, c dialogs.AskProof) error {
 	if err := named.may(); err != nil {
 		return err
 	}
-	if !named.Known && !named.answered && office.Policy.NewAddresses > 0 && named.InOffice >= office.Policy.NewAddresses {
+	if !named.Known && !named.answered && office.Policy.NewAddresses > 0 && ofOffice >= office.Policy.NewAddresses {
 		return booking.ErrTooOften
 	}
 	r.queueNameAddress(named, r.by, c.Office, c.Mail)

@@ -4,11 +4,13 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 CREATE FUNCTION concerns_of(items jsonb) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
-    SELECT coalesce(string_agg(i->>'concern' || CASE WHEN (i->>'quantity')::integer > 1 THEN '*' || (i->>'quantity') ELSE '' END,
+BEGIN
+    RETURN (SELECT coalesce(string_agg(i->>'concern' || CASE WHEN (i->>'quantity')::integer > 1 THEN '*' || (i->>'quantity') ELSE '' END,
         '+' ORDER BY i->>'concern' COLLATE "C"), '')
-    FROM jsonb_array_elements(items) AS i
+    FROM jsonb_array_elements(items) AS i);
+END
 $$;
 
 CREATE FUNCTION keep_busy_day() RETURNS trigger
@@ -97,9 +99,11 @@ END
 $$;
 
 CREATE FUNCTION minutes_between(since timestamp with time zone, until timestamp with time zone) RETURNS integer
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
-    SELECT greatest(0, round(extract(epoch FROM until - since) / 60))::integer
+BEGIN
+    RETURN greatest(0, round(extract(epoch FROM until - since) / 60));
+END
 $$;
 
 CREATE FUNCTION plain_name(name text) RETURNS text
@@ -118,10 +122,12 @@ CREATE FUNCTION name_words(office text, name text) RETURNS tsvector
 COMMENT ON FUNCTION name_words(office text, name text) IS 'The words of a name as they are looked for, each behind the office and a space.';
 
 CREATE FUNCTION note_busy(of text, at timestamp with time zone) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     AS $$
+BEGIN
     INSERT INTO busy_day (office, day, version) VALUES (of, (at AT TIME ZONE 'UTC')::date, nextval('busy_version'))
-    ON CONFLICT (office, day) DO UPDATE SET version = excluded.version
+    ON CONFLICT (office, day) DO UPDATE SET version = excluded.version;
+END
 $$;
 
 CREATE TABLE alarm (

@@ -45,7 +45,7 @@ func (t *tx) giveTicket(ctx context.Context, by Actor, c dialogs.GiveTicket) (bo
 		return none, booking.Outlook{}, err
 	}
 	a.ID, a.Claim, a.Number = id, id, number
-	t.queueInsert(a)
+	t.queueInsert(addition{Appointment: a})
 	t.queue(`UPDATE appointment SET ticket = $2, ticket_day = $3, arrived_at = $4 WHERE id = $1`,
 		int64(a.ID), a.Ticket, d.date.At(0, time.UTC), a.Arrived)
 	t.queue(`UPDATE figure SET channel = $2 WHERE appointment = $1`, int64(a.ID), byTicket)

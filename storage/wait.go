@@ -23,7 +23,7 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	var places placesHeld
 	var used limits
 	r.queueLock(locksOfLimits(r.by, c.Contact.Mail)...)
-	r.queueReadAddress(&address, r.by, c.Office, c.Contact.Mail)
+	r.queueReadAddress(&address, r.by, c.Contact.Mail)
 	if c.Appointment != 0 {
 		r.queueReadByID(&old, c.Appointment)
 	}
