@@ -9,6 +9,8 @@ import (
 func (t *talk) search(said reading) {
 	_, isNumber := said.number()
 	switch intent := said.intent(); {
+	case said.undecided():
+		t.miss("which.undecided")
 	case intent == understand.Book, intent == "" && said.idle():
 		t.remark("search.begin")
 	case intent != "", isNumber:

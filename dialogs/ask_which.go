@@ -82,7 +82,16 @@ func (t *talk) nextDoubt() {
 	}
 }
 
-func (whichStep) hear(t *talk, _ reading) { t.miss("remark.choose") }
+func (whichStep) hear(t *talk, said reading) {
+	switch {
+	case !said.undecided():
+		t.miss("remark.choose")
+	case len(t.Draft.Between) == 1 && len(t.Draft.Wishes) > 0:
+		t.miss("which.undecided_also")
+	default:
+		t.miss("which.undecided")
+	}
+}
 
 // want adds a concern, with how many cases where that was said. What is wanted
 // already stays.

@@ -33,9 +33,22 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	}
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
-		Expect: asked, Listed: v.numbered(), Between: t.Draft.Between, Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(), Changes: t.mayChange(), Binds: t.binds(),
+		Expect: asked, Listed: v.numbered(), Between: t.between(), Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(), Changes: t.mayChange(), Binds: t.binds(),
 		Chosen: t.chosen(), Comes: len(t.chosen()) > 0,
 	})
+}
+
+// between is the concerns that it is asked between: a few that were meant, or those of the category
+// that is seen, where none is chosen yet.
+func (t *talk) between() []booking.ConcernID {
+	if _, listed := t.step().(concernStep); !listed || t.Screen != noScreen || len(t.Draft.Wishes) > 0 || t.Draft.Query != "" || len(t.Draft.Between) > 0 {
+		return t.Draft.Between
+	}
+	var all []booking.ConcernID
+	for _, c := range t.listed() {
+		all = append(all, c.ID)
+	}
+	return all
 }
 
 // ownSeen is what of the person's own is seen.

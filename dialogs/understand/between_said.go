@@ -120,7 +120,7 @@ func (w whichAsked) belongs(it item) []bool {
 
 // tells tells whether an item names a thing, or what is done with it.
 func (w whichAsked) tells(it item) bool {
-	return slices.ContainsFunc([]kind{aThing, ownWord, anAct, aTrait}, func(k kind) bool { return w.itemHas(it, k) })
+	return slices.ContainsFunc([]kind{aThing, ownWord, anAct, aUsualAct, aTrait}, func(k kind) bool { return w.itemHas(it, k) })
 }
 
 // namesMore tells whether something is surely said of a thing that none of those asked

@@ -19,7 +19,7 @@ var englishTalk = talkWords{
 	lasting:    "(for|since) (days|weeks|months|years|ages), for … (days|weeks|months|years), for (a while|so long|long), (again and again|all the time|every day|daily|always|keeps), several times",
 	atOnce:     "now, just, help, quick, quickly, still",
 	stress:     "really, so, very, totally, just, quite, actually, pretty, absolutely, all, truly",
-	instead:    "instead, rather, actually, i meant, i mean, wrong, by mistake, mistyped, typo, no wait, change it to, change that to, make it, make that, changed my mind, on second thought",
+	instead:    "instead, rather, actually, (was|is) meant, i meant, i mean, wrong, by mistake, mistyped, typo, no wait, change it to, change that to, make it, make that, changed my mind, on second thought",
 	follows:    "and, and for, what about, how about, and what about, and how about, but, or",
 	swaps:      "change, changing, switch, switching, swap, swapping",
 	moves:      "move, push, shift, postpone, reschedule",

@@ -65,6 +65,9 @@ func (r *Reader) learn(texts []string) {
 // read finds all that text says.
 func (r *Reader) read(text string, in Context) Reading {
 	m := r.message(text, in)
+	if Undecided(m.text) {
+		return Reading{Text: m.text, Lang: m.lang} // nobody who does not know says no, or talks nonsense
+	}
 	weights := m.weights()
 	all := m.candidates()
 	chosen := m.meant(all, weights)

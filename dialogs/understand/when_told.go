@@ -8,6 +8,9 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if from > 0 && (g.says(from-1, sSince) > 0 || from > 1 && g.says(from-2, sSince) == 2) {
 		return true
 	}
+	if g.wasMeant(to) {
+		return false
+	}
 	if g.wasThen(from, to) {
 		return true
 	}
@@ -36,6 +39,12 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	wanting := g.distance(from, to, sWanting)
 	long := len(g.m.words) >= aStory || (said.wide || said.bounded) && len(g.m.words) > fewestBeside && !said.isAWeek()
 	return g.distance(from, to, sEvent) < wanting || wanting == farAway && long && g.isStory(from, to)
+}
+
+// wasMeant tells whether the words behind a day say that it was meant, in place of another one:
+// "falscher Tag, Donnerstag war gemeint".
+func (g *grammar) wasMeant(to int) bool {
+	return slices.ContainsFunc(insteadWords.in(g.m.words, to, len(g.m.words)), func(s sighting[bool]) bool { return s.from == to })
 }
 
 // What lies so far off that nobody books a time there: a day or a month to come,
