@@ -46,7 +46,18 @@ func (f *finder) bareAct(said []saidNotion) bool {
 			acts++
 		}
 	}
-	return acts > 0 && !f.personal(said) && !slices.ContainsFunc(f.words, func(w word) bool { return oneself[w.text] })
+	return acts > 0 && (!f.personal(said) || f.doesSomething()) && !slices.ContainsFunc(f.words, func(w word) bool { return oneself[w.text] })
+}
+
+// doesSomething tells whether something is to be done with a thing that is not said: "ich muss was
+// abmelden".
+func (f *finder) doesSomething() bool {
+	for i := 1; i < len(f.words) && len(f.words) <= plainly; i++ {
+		if somethings[f.words[i].text] && !f.words[i].startsClause() {
+			return true
+		}
+	}
+	return false
 }
 
 // personal tells whether what is done is done to oneself, where nothing else

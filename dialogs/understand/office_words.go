@@ -142,47 +142,48 @@ type officeWords struct {
 	urgent    string // day words that, in what a concern is called, say it cannot wait
 	soon      string // the next day, which is too soon for a journey
 
-	setting string // nouns that only tell the setting of a wish: in what a concern is called they tell it apart
-	owners  string // what follows is what a thing belongs to: vom, of
-	mine    string // tells that something is somebody's: my, his
-	refers  string // stands for what was named before: ihn, it
-	wanting string // says that something is wanted: brauche, möchte
-	needing string // says that something is needed or wanted, and nothing else: brauche, need
-	done    string // says that something is done already: schon, already
-	been    string // tells with a participle what has been done: hab, bin
-	having  string // says that somebody has something, or none: habe, has
-	inside  string // says that something is in what was named: drin, inside
-	small   string // words that say nothing of what somebody comes for
-	hollow  string // several words that say nothing although one of them does: id like
-	parts   string // parts of compounds that add nothing: Neu-, Haupt-
-	links   string // letters between the parts of a compound
-	apart   string // first parts of verbs that are parted from the rest: ab, um
-	within  string // what stands between both in an infinitive: abzumelden
-	self    string // myself: who registers that registers a dwelling
-	several string // of the writer and others: wir
-	purpose string // what follows is what for: für, for
-	afters  string // what follows has been: nach dem Umzug
-	joins   string // stand between things of one kind: und, oder
-	breaks  string // begin a new thought: weil, because
-	not     string
-	instead string // what follows is not wanted: statt
-	without string // of those, says that somebody has none: ohne
-	valid   string // behind that, of what kind: gültig
-	neither string // weder
-	speaker string // who says what they do themselves: "ich bin nicht umgezogen"
-	yet     string // says with "not" that something is still to be done: "I have not registered yet"
-	nor     string // joins what is not wanted: weder … noch
-	about   string // stands before what it is about: es geht um
-	shall   string // says what is to be done: soll
-	along   string // what stands before is to be treated alike: gleich mit
-	rather  string // what follows is: sondern
-	places  string // before the name of a place: nach, aus
-	times   string // two times, zweimal: behind or before what is counted
-	numbers string // before a number that counts nothing: §
-	article string // a one that counts nothing: ein Pass
-	the     string // an article of what is known: den Pass
-	only    string // before an article that counts: nur ein Pass
-	lone    string // before the only thing of its kind: ein einziger Pass
+	setting   string // nouns that only tell the setting of a wish: in what a concern is called they tell it apart
+	owners    string // what follows is what a thing belongs to: vom, of
+	mine      string // tells that something is somebody's: my, his
+	refers    string // stands for what was named before: ihn, it
+	wanting   string // says that something is wanted: brauche, möchte
+	needing   string // says that something is needed or wanted, and nothing else: brauche, need
+	done      string // says that something is done already: schon, already
+	been      string // tells with a participle what has been done: hab, bin
+	having    string // says that somebody has something, or none: habe, has
+	inside    string // says that something is in what was named: drin, inside
+	small     string // words that say nothing of what somebody comes for
+	hollow    string // several words that say nothing although one of them does: id like
+	parts     string // parts of compounds that add nothing: Neu-, Haupt-
+	links     string // letters between the parts of a compound
+	apart     string // first parts of verbs that are parted from the rest: ab, um
+	within    string // what stands between both in an infinitive: abzumelden
+	something string // a thing that is not said
+	self      string // myself: who registers that registers a dwelling
+	several   string // of the writer and others: wir
+	purpose   string // what follows is what for: für, for
+	afters    string // what follows has been: nach dem Umzug
+	joins     string // stand between things of one kind: und, oder
+	breaks    string // begin a new thought: weil, because
+	not       string
+	instead   string // what follows is not wanted: statt
+	without   string // of those, says that somebody has none: ohne
+	valid     string // behind that, of what kind: gültig
+	neither   string // weder
+	speaker   string // who says what they do themselves: "ich bin nicht umgezogen"
+	yet       string // says with "not" that something is still to be done: "I have not registered yet"
+	nor       string // joins what is not wanted: weder … noch
+	about     string // stands before what it is about: es geht um
+	shall     string // says what is to be done: soll
+	along     string // what stands before is to be treated alike: gleich mit
+	rather    string // what follows is: sondern
+	places    string // before the name of a place: nach, aus
+	times     string // two times, zweimal: behind or before what is counted
+	numbers   string // before a number that counts nothing: §
+	article   string // a one that counts nothing: ein Pass
+	the       string // an article of what is known: den Pass
+	only      string // before an article that counts: nur ein Pass
+	lone      string // before the only thing of its kind: ein einziger Pass
 
 	denials denialWords
 
