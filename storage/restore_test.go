@@ -168,6 +168,9 @@ func TestAnOfferOfATimeGivenBackByMistakeIsTakenBack(t *testing.T) {
 	held := w.offer("bob")
 	w.orders("anna", dialogs.Restore{Appointment: a.ID})
 	w.noOffer("bob")
+	if n := w.count(`SELECT count(*) FROM offer WHERE hold = $1 AND outcome = 'lapsed'`, int64(held.ID)); n != 1 {
+		t.Error("it is kept as one that bob said no to")
+	}
 	w.refuse("bob", dialogs.Accept{Hold: held.ID}, booking.ErrExpired)
 	if w.match() != 0 {
 		t.Error("offered what is taken")
