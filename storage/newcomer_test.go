@@ -357,6 +357,28 @@ func TestNewcomersWhoWaitKeepAShareOfEachDay(t *testing.T) {
 	}
 }
 
+// Who waits to move what they have keeps no more from others than before, so they are
+// none of the newcomers, however short a time ago they booked it.
+func TestWhoMovesWhatTheyHaveIsNoNewcomer(t *testing.T) {
+	t.Parallel()
+	town := waitingTown(2)
+	town.Offices[0].Policy.Newcomers = booking.Newcomers{Least: 600, Most: 600, Share: 1, Hold: 5 * time.Minute}
+	town.Offices[0].Policy.Horizon = 1
+	w := newWaitingWorld(t, town)
+	late := w.booked("mover", monday.Add(1).At(11*60+30, berlin))
+	for i := range 9 {
+		w.must(fmt.Sprint("eve", i), wish(fmt.Sprint("eve", i)))
+	}
+	w.must("mover", improve(late))
+	for range 2 {
+		w.match()
+	}
+	w.offer("mover")
+	if got := w.offersToNewcomers(9); len(got) == 0 || slices.Max(got) > 3 {
+		t.Errorf("newcomers are offered so many times of each day: %v, want 3 at most", got)
+	}
+}
+
 // offersToNewcomers is how many times so many are offered, on each day with any.
 func (w *world) offersToNewcomers(many int) []int {
 	w.Helper()
