@@ -165,6 +165,30 @@ func TestWhatADatabaseLacksIsNamedOnceEach(t *testing.T) {
 	}
 }
 
+// One right that is missing on one table is enough, whichever it is, and so is one
+// table that somebody else owns where tables have to be changed.
+func TestOneTableIsEnoughToBeNamed(t *testing.T) {
+	t.Parallel()
+	const older = "; DELETE FROM goose_db_version WHERE version_id = 13"
+	wants := map[string]string{"": ""}
+	for _, right := range []string{"SELECT", "INSERT", "UPDATE", "DELETE"} {
+		wants["REVOKE "+right+" ON inbox FROM %[1]s"] = "rights: the user may not read and write inbox"
+	}
+	const ownedAll = "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '%[2]s' " +
+		"LOOP EXECUTE 'ALTER TABLE ' || t || ' OWNER TO %[1]s'; END LOOP; END $$"
+	wants[strings.ReplaceAll(ownedAll, "%[2]s", "none")+older] = ""
+	wants[strings.ReplaceAll(ownedAll, "%[2]s", "inbox")+older] = "rights: the tables have to be changed, and inbox belong to somebody else"
+	wants[strings.ReplaceAll(ownedAll, "%[2]s", "inbox")] = ""
+	for statement, want := range wants {
+		address := storagetest.URL(t)
+		name, as := role(t, address, "")
+		execute(t, address, "GRANT ALL ON ALL TABLES IN SCHEMA public TO "+name+"; "+strings.ReplaceAll(statement, "%[1]s", name))
+		if got := wrongs(storage.Diagnose(t.Context(), as)); got != want {
+			t.Errorf("after %s: %q, want %q", statement, got, want)
+		}
+	}
+}
+
 func changedPath(t *testing.T, address string) (path string) {
 	t.Helper()
 	changed(t, address, func(u *url.URL) { path = u.Path })
