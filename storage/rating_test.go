@@ -187,6 +187,14 @@ func TestAReportTellsOnlyRatingsThatNobodyCanTrace(t *testing.T) {
 		t.Errorf("of many lines %v are told, want all 20 of the later week", r.Ratings.Lines)
 	}
 	w.exec(`DELETE FROM rating_line WHERE line LIKE 'of %'`)
+	chatter(this.Add(-7), 99) // with the one above a hundred, of a week that is told with those before only
+	chatter(this.Add(-14), 19)
+	r, err = w.Statistics(t.Context(), w.now, w.office.ID, this.Add(-21), this.Add(6))
+	w.none(err)
+	if len(r.Ratings.Lines) != 20 {
+		t.Errorf("%d lines are told below a hundred of a week that is not told yet, want 20", len(r.Ratings.Lines))
+	}
+	w.exec(`DELETE FROM rating_line WHERE line LIKE 'of %'`)
 	r, err = w.Statistics(t.Context(), w.now.AddDate(0, 0, 7), w.office.ID, this.Add(-21), this.Add(6))
 	w.none(err)
 	if want := [5]int{9, 0, 3, 2, 4}; r.Ratings.Stars != want || r.Ratings.Lines[0].Line != this.String() {
