@@ -133,3 +133,17 @@ func TestADayThatHasPassedLeavesTheOthers(t *testing.T) {
 		t.Errorf("left is %+v", got)
 	}
 }
+
+// Once all of several days are over that were wanted with hours of their own, what was
+// refused beside them still is.
+func TestWhatWasRefusedOutlivesTheDays(t *testing.T) {
+	t.Parallel()
+	w := thursdayOrFriday().with(&understand.Days{Not: on(1)}, nil)
+	for day, want := range map[int]string{
+		26: "Donnerstag, 26. November, ab 16:00 Uhr oder Freitag, 27. November, vormittags, nicht montags", 27: "Freitag, 27. November, nicht montags, vormittags", 28: "nicht montags",
+	} {
+		if got := inGerman(w.onward(november(day)).line()); got != want {
+			t.Errorf("on the %dth: %q, want %q", day, got, want)
+		}
+	}
+}
