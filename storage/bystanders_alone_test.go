@@ -20,7 +20,7 @@ var alone = []string{
 	"TestDaysAreMeasuredOnce", "TestDaysAreMeasuredSinceTheFirstAppointment", "TestDeedsOutliveThePersonAndNameNobody", "TestDesksAreExchangedToMakeRoom",
 	"TestEachOfficeErasesByItsOwnTime", "TestEachOfficeKeepsItsOwnTalks", "TestEachThingIsKeptForItsTimeAndNoLonger", "TestErasingGoesOnUntilNothingIsLeft", "TestEveryListHasItsOrder",
 	"TestExtraHoursCanBeBooked",
-	"TestHoldsThatRanOutAreDropped", "TestManyForFewDesksFillThemExactly", "TestManyRenewTheirHoldsAtOnce",
+	"TestHoldsThatRanOutAreDropped", "TestMailIsNamedAlikeInEveryTown", "TestManyForFewDesksFillThemExactly", "TestManyRenewTheirHoldsAtOnce",
 	"TestMinutesChangeForWhatIsBookedFromThenOn", "TestMovingAndCancellingAtOnceEndsInOneOfThem",
 	"TestNamesAreFoundAtEveryOfficeOfTheTownAndNowhereElse", "TestNewcomersWhoWaitKeepAShareOfEachDay",
 	"TestNoChoreOfOneTownTouchesAnother", "TestNoCommandOfOneTownTouchesAnother", "TestNoTraceIsLeftAfterTheOfficesTime", "TestNoPageOfOneTownTouchesAnother",
