@@ -39,6 +39,7 @@ func decodeModel(file []byte) (*matterModel, error) {
 		unit:   math.Float32frombits(binary.LittleEndian.Uint32(file[4*4:])),
 	}
 	m.readClues(file[headLength+names:], sentences)
+	m.index()
 	if int(m.starts[clues]) != cells {
 		return nil, errModel
 	}

@@ -13,6 +13,7 @@ import (
 type matterModel struct {
 	names  []string
 	hashes []uint32  // of the clues that are known, in order
+	begins []uint32  // which hash is the first with some leading bits, so that few are searched; one more than there are such bits
 	rarity []float32 // the fewer sentences have a clue, the more it counts
 	starts []uint32  // where the weights of a clue begin; one more than there are clues
 	cells  []byte    // for each, two bytes: a matter, and how far the clue speaks for it or against it
@@ -36,22 +37,38 @@ const noMatter = "-"
 
 // weighed is a clue of a text by its number, with its weight there.
 type weighed struct {
-	clue   int
+	clue   int32
 	weight float32
 }
 
 // short is as much of a clue's hash as tells those of a table apart.
 func short(hash uint64) uint32 { return uint32(hash>>32) ^ uint32(hash) }
 
+const leadingBits = 14 // of a hash: some ten of the largest model's have the same
+
+// index notes where hashes with the same leading bits begin.
+func (m *matterModel) index() {
+	m.begins = make([]uint32, 1<<leadingBits+1)
+	for _, hash := range m.hashes {
+		m.begins[hash>>(32-leadingBits)+1]++
+	}
+	for i := range m.begins[1:] {
+		m.begins[i+1] += m.begins[i]
+	}
+}
+
 // number is which clue of the model a clue is.
-func (m *matterModel) number(hash uint64) (int, bool) {
-	return slices.BinarySearch(m.hashes, short(hash))
+func (m *matterModel) number(hash uint64) (int32, bool) {
+	h := short(hash)
+	begins := m.begins[h>>(32-leadingBits):]
+	at, known := slices.BinarySearch(m.hashes[begins[0]:begins[1]], h)
+	return int32(begins[0]) + int32(at), known
 }
 
 // weigh is the clues that are known, scaled so that long texts weigh no more
 // than short ones.
 func (m *matterModel) weigh(clues []clue) []weighed {
-	var all []weighed
+	all := make([]weighed, 0, len(clues))
 	for _, c := range clues {
 		if n, known := m.number(c.hash); known {
 			all = append(all, weighed{n, c.weight * m.rarity[n]})
@@ -79,15 +96,18 @@ func (m *matterModel) likely(text []weighed) []float32 { return shares(m.sums(te
 // wanted is how likely each matter is wanted, whatever else is.
 func (m *matterModel) wanted(text []weighed) []float32 { return eachByItself(m.sums(text)) }
 
+// mostNames is how many names a model may have: a cell says in a byte which.
+const mostNames = 256
+
 func (m *matterModel) sums(text []weighed) []float32 {
-	p := make([]float32, len(m.names))
+	var p [mostNames]float32
 	for _, c := range text {
 		cells := m.cells[cellLength*m.starts[c.clue] : cellLength*m.starts[c.clue+1]]
-		for i := 0; i < len(cells); i += cellLength {
-			p[cells[i]] += float32(float32(int8(cells[i+1])) * m.unit * c.weight)
+		for i := 1; i < len(cells); i += cellLength {
+			p[cells[i-1]] += float32(float32(int8(cells[i])) * m.unit * c.weight)
 		}
 	}
-	return p
+	return slices.Clone(p[:len(m.names)])
 }
 
 // shares makes likelihoods that add up to 1 of their logarithms.

@@ -186,6 +186,7 @@ func (m *training) learnClues(sentences [][]clue) {
 		m.counts = append(m.counts, counts[hash])
 		m.rarity = append(m.rarity, rarity(counts[hash], m.sentences))
 	}
+	m.index()
 }
 
 // fixedOrder mixes the sentences, so that those of one matter do not follow
@@ -227,9 +228,9 @@ func (m *training) learn(sentence []weighed, right []int, step float32) bool {
 	return max(slices.Max(off), -slices.Min(off)) <= 1-learnt
 }
 
-func (m *training) row(clue int) []float32 {
+func (m *training) row(clue int32) []float32 {
 	n := len(m.names)
-	return m.weights[clue*n : (clue+1)*n]
+	return m.weights[int(clue)*n : (int(clue)+1)*n]
 }
 
 // guessed is how likely a sentence is about each matter, so far.
@@ -251,7 +252,7 @@ func (m *training) model() *matterModel {
 	}
 	m.unit, m.cells, m.starts = most/math.MaxInt8, nil, []uint32{0}
 	for clue := range m.hashes {
-		for i, w := range m.row(clue) {
+		for i, w := range m.row(int32(clue)) {
 			if x := math.Round(float64(w / m.unit)); x != 0 {
 				m.cells = append(m.cells, byte(i), byte(int8(x)))
 			}
