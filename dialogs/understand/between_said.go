@@ -166,7 +166,7 @@ func (m *message) likeliest(w whichAsked, chosen []candidate) (booking.ConcernID
 	likely, _ := m.reader.likelihoods(evidenceIn(m.reader.catalogue.words, m.words, open, w.its))
 	best, next, id := 0.0, 0.0, booking.ConcernID("")
 	for i, e := range w.entries {
-		switch p := likely[e]; {
+		switch p := likelihood(likely, e); {
 		case p > best:
 			best, next, id = p, best, w.ids[i]
 		case p > next:

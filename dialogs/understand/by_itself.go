@@ -30,7 +30,7 @@ func (j *judge) byThemselves(found []candidate) []candidate {
 		if e.elsewhere || j.tellsOrAsks(c) {
 			continue
 		}
-		likely, wanted := guesses[0].likely >= aloneAt, j.wants[guesses[0].entry] >= mayWant
+		likely, wanted := guesses[0].likely >= aloneAt, likelihood(j.wants, guesses[0].entry) >= mayWant
 		switch {
 		case likely && j.wantsIn(c) && j.hasApart(c, found, j.f.isThing):
 			c.sure = clearFit

@@ -5,7 +5,7 @@ package understand
 func (r *Reader) StrangeMatters() []string {
 	var strange []string
 	for i, name := range r.model.names {
-		if r.matters[i] < 0 && name != noMatter {
+		if r.matters.at[i] < 0 && name != noMatter {
 			strange = append(strange, name)
 		}
 	}

@@ -16,7 +16,7 @@ func (j *judge) forgotten(found []candidate) []candidate {
 	for _, c := range j.parts {
 		entry := j.f.entryOf(c.value)
 		v, is := c.value.(ConcernValue)
-		if !is || v.Negated || j.wants[entry] < mayWant || j.isAmong(found, entry) {
+		if !is || v.Negated || likelihood(j.wants, entry) < mayWant || j.isAmong(found, entry) {
 			continue
 		}
 		v.Rivals = nil
@@ -35,9 +35,9 @@ func (j *judge) forgotten(found []candidate) []candidate {
 func (j *judge) unsaid(found []candidate) []candidate {
 	var entries []int32
 	least := j.leastUnsaid(found)
-	for e, p := range j.wants {
-		if p >= least && !j.f.rank.entries[e].elsewhere && !j.isAmong(found, e) {
-			entries = append(entries, e)
+	for _, g := range j.wants {
+		if g.likely >= least && !j.f.rank.entries[g.entry].elsewhere && !j.isAmong(found, g.entry) {
+			entries = append(entries, g.entry)
 		}
 	}
 	slices.Sort(entries)
@@ -50,7 +50,7 @@ func (j *judge) unsaid(found []candidate) []candidate {
 			}
 			within := make([]bool, len(j.open))
 			copy(within[at.from:at.to], j.open[at.from:at.to])
-			if p := j.reader.wanted(evidenceIn(j.reader.catalogue.words, j.words, within, j.its))[e]; p > most {
+			if p := likelihood(j.reader.wanted(evidenceIn(j.reader.catalogue.words, j.words, within, j.its)), e); p > most {
 				c, most = at, p
 			}
 		}

@@ -69,7 +69,7 @@ type judge struct {
 	f       *finder
 	its     []item
 	parts   []candidate
-	wants   map[int32]float64
+	wants   []guess // how likely each entry is wanted
 	unheard float64
 	told    bool // something is said to have been
 	handsIn bool

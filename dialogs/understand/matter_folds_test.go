@@ -44,11 +44,14 @@ func Folds(d Directory) []FoldReader {
 func (r *Reader) meant(kept []heard) []KeptSentence {
 	var all []KeptSentence
 	for _, h := range kept {
-		entry := r.matters[h.matter]
-		switch {
-		case entry < 0 && r.model.names[h.matter] == noMatter:
-			all = append(all, KeptSentence{h.text, nil})
-		case entry < 0:
+		at := r.matters.at[h.matter]
+		if at < 0 {
+			if r.model.names[h.matter] == noMatter {
+				all = append(all, KeptSentence{h.text, nil})
+			}
+			continue
+		}
+		switch entry := r.matters.entries[at]; {
 		case r.catalogue.entries[entry].elsewhere:
 			all = append(all, KeptSentence{h.text, ElsewhereValue{ID: r.catalogue.entries[entry].id}})
 		default:

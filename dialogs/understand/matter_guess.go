@@ -7,7 +7,7 @@ import (
 
 // knows tells whether some matter of the table is the entry: of others the
 // table cannot tell how likely they are.
-func (t townMatters) knows(entry int32) bool { return slices.Contains(t, entry) }
+func (t townMatters) knows(entry int32) bool { return slices.Contains(t.entries, entry) }
 
 // guess is an entry with how likely the whole of what was said is about it.
 type guess struct {
@@ -25,12 +25,8 @@ func (r *Reader) guesses(words []word, open []bool, items []item) (all []guess, 
 }
 
 func (r *Reader) guessesFrom(clues []clue) (all []guess, none float64) {
-	byEntry, none := r.likelihoods(clues)
-	for entry, p := range byEntry {
-		if p >= leastLikely {
-			all = append(all, guess{entry, p})
-		}
-	}
+	all, none = r.likelihoods(clues)
+	all = slices.DeleteFunc(all, func(g guess) bool { return g.likely < leastLikely })
 	slices.SortFunc(all, func(a, b guess) int {
 		return cmp.Or(cmp.Compare(b.likely, a.likely), cmp.Compare(a.entry, b.entry))
 	})
@@ -57,19 +53,19 @@ func (m *message) wholeOf(f *finder, items []item, frames []frame, chosen []cand
 }
 
 // likelihoods is how likely a message is about each entry, and about nothing.
-func (r *Reader) likelihoods(clues []clue) (byEntry map[int32]float64, none float64) {
+func (r *Reader) likelihoods(clues []clue) (all []guess, none float64) {
 	model := r.model
 	sentence := model.weigh(clues)
 	if len(sentence) == 0 {
 		return nil, 1
 	}
-	byEntry = map[int32]float64{}
+	all = r.matters.unlikely()
 	for i, p := range model.likely(sentence) {
-		if entry := r.matters[i]; entry >= 0 {
-			byEntry[entry] += float64(p)
+		if at := r.matters.at[i]; at >= 0 {
+			all[at].likely += float64(p)
 		} else if model.names[i] == noMatter {
 			none += float64(p)
 		}
 	}
-	return byEntry, none
+	return all, none
 }

@@ -1,28 +1,52 @@
 package understand
 
-// townMatters is which entry of a town each matter of the table is; -1: the
-// town says nothing of it.
-type townMatters []int32
+import "slices"
+
+// townMatters is which entries of a town the matters of the table are.
+type townMatters struct {
+	entries []int32 // each once
+	at      []int   // by matter, which of these it is; -1: the town says nothing of it
+}
 
 // newTownMatters finds each matter's entry by its name, as it would be found
 // if somebody typed it.
 func newTownMatters(c *catalogue, names []string) townMatters {
-	all := make(townMatters, len(names))
+	t := townMatters{at: make([]int, len(names))}
 	for i, name := range names {
-		all[i] = -1
-		if name == noMatter {
+		entry, found := c.entryNamed(name)
+		if !found {
+			t.at[i] = -1
 			continue
 		}
-		words, _ := wordsIn(oneCleanLine(name))
-		if entry, exact := c.exact.find(words, allFree(len(words))); exact {
-			all[i] = entry
-			continue
+		if t.at[i] = slices.Index(t.entries, entry); t.at[i] < 0 {
+			t.at[i], t.entries = len(t.entries), append(t.entries, entry)
 		}
-		f := newFinder(words, allFree(len(words)), c)
-		p := frame{items: f.items()}
-		if ranks := f.rank.rank(f.said(p), f.beside(p)); len(ranks) > 0 && ranks[0].score >= clearFit {
-			all[i] = ranks[0].entry
-		}
+	}
+	return t
+}
+
+// entryNamed is the entry that a matter of the table is.
+func (c *catalogue) entryNamed(name string) (entry int32, found bool) {
+	if name == noMatter {
+		return 0, false
+	}
+	words, _ := wordsIn(oneCleanLine(name))
+	if entry, exact := c.exact.find(words, allFree(len(words))); exact {
+		return entry, true
+	}
+	f := newFinder(words, allFree(len(words)), c)
+	p := frame{items: f.items()}
+	if ranks := f.rank.rank(f.said(p), f.beside(p)); len(ranks) > 0 && ranks[0].score >= clearFit {
+		return ranks[0].entry, true
+	}
+	return 0, false
+}
+
+// unlikely is a guess of each entry, all as likely as nothing.
+func (t townMatters) unlikely() []guess {
+	all := make([]guess, len(t.entries))
+	for i, entry := range t.entries {
+		all[i].entry = entry
 	}
 	return all
 }

@@ -170,11 +170,11 @@ func (j *judge) sureOf(c candidate, found []candidate) sureness {
 	if s.elsewhere && !s.isAll() {
 		s.next = max(s.next, j.none) // what others do is often only mentioned
 	}
-	for e, p := range j.wants {
-		if e == entry || f.sameButCases(e, entry) {
-			s.wanted = max(s.wanted, p)
+	for _, g := range j.wants {
+		if g.entry == entry || f.sameButCases(g.entry, entry) {
+			s.wanted = max(s.wanted, g.likely)
 		} else {
-			s.rival = max(s.rival, p)
+			s.rival = max(s.rival, g.likely)
 		}
 	}
 	s.listed = f.isListed(c, found)

@@ -14,13 +14,13 @@ var togetherFile []byte
 var together = sync.OnceValue(func() *matterModel { return mustDecode(togetherFile) })
 
 // wanted is how likely each entry is wanted, whatever else is.
-func (r *Reader) wanted(clues []clue) map[int32]float64 {
+func (r *Reader) wanted(clues []clue) []guess {
 	model := r.together
-	byEntry := map[int32]float64{}
+	all := r.matters.unlikely()
 	for i, p := range model.wanted(model.weigh(clues)) {
-		if entry := r.matters[i]; entry >= 0 {
-			byEntry[entry] = max(byEntry[entry], float64(p))
+		if at := r.matters.at[i]; at >= 0 {
+			all[at].likely = max(all[at].likely, float64(p))
 		}
 	}
-	return byEntry
+	return all
 }
