@@ -3,15 +3,20 @@ package understand
 // evidence is what a text has that may tell matters apart: concepts, words,
 // parts of words, two words side by side. Each stands for itself by a hash.
 type evidence struct {
-	found map[uint64]bool
+	found hashSet
 	all   []clue
 }
 
 // clue is one piece of evidence, with how much it may count.
 type clue struct {
-	kind   byte
 	hash   uint64
 	weight float32
+	kind   byte
+}
+
+// newEvidence has room for so many clues.
+func newEvidence(clues int) evidence {
+	return evidence{found: newHashSet(clues), all: make([]clue, 0, clues)}
 }
 
 // How much the kinds of clues count beside one another.
@@ -46,7 +51,7 @@ const (
 
 // evidenceIn collects the clues of words, and of the items found in them.
 func evidenceIn(v *vocabulary, words []word, open []bool, items []item) []clue {
-	e := evidence{found: make(map[uint64]bool, cluesPerWord*len(words))}
+	e := newEvidence(cluesPerWord * min(mostEvidence, howManyOf(open)))
 	for _, it := range items {
 		if !open[it.from] {
 			continue
@@ -75,6 +80,16 @@ func evidenceIn(v *vocabulary, words []word, open []bool, items []item) []clue {
 	}
 	e.addNear(stems)
 	return e.all
+}
+
+func howManyOf(open []bool) int {
+	n := 0
+	for _, is := range open {
+		if is {
+			n++
+		}
+	}
+	return n
 }
 
 // addNear adds the first word, the last, and the words that stand near one another.
@@ -106,9 +121,8 @@ func (e *evidence) addParts(w string) {
 
 func (e *evidence) add(kind byte, weight float32, texts ...string) {
 	hash := hashOf(kind, texts...)
-	if !e.found[hash] {
-		e.found[hash] = true
-		e.all = append(e.all, clue{kind, hash, weight})
+	if e.found.add(hash) {
+		e.all = append(e.all, clue{hash, weight, kind})
 	}
 }
 

@@ -14,6 +14,8 @@ const (
 	ofOther     = 0.5
 	ofLength    = 0.5
 
+	cluesPerOther = 8 // about, as most words stand in other clauses
+
 	farthest = 3 // words before and behind whose place counts
 )
 
@@ -32,7 +34,7 @@ type particular struct {
 
 // particularEvidence collects the clues of what a particular's words are for.
 func particularEvidence(v *vocabulary, words []word, p particular) []clue {
-	e := particularClues{evidence: evidence{found: map[uint64]bool{}}, particular: p, words: words, kinds: v.kindsOf(words), signs: signsOf(words)}
+	e := particularClues{evidence: newEvidence(cluesPerOther * len(words)), particular: p, words: words, kinds: v.kindsOf(words), signs: signsOf(words)}
 	e.addSelf()
 	e.addBeside()
 	e.addOthers()

@@ -14,7 +14,7 @@ var kindNames = map[kind]string{aThing: "thing", anAct: "act"}
 
 // topicEvidence collects the clues of a question.
 func topicEvidence(v *vocabulary, words []word) []clue {
-	e := evidence{found: map[uint64]bool{}}
+	e := newEvidence(cluesPerWord * min(mostEvidence, len(words)))
 	kinds := v.kindsOf(words)
 	before, counted := "", 0
 	for i, w := range words {
