@@ -19,11 +19,11 @@ func (v *vocabulary) lookUpSlip(w string) understood {
 	for length := max(4, n-allowed); length <= min(longestWord, n+allowed); length++ {
 		for i := range v.terms[length] {
 			t := &v.terms[length][i]
+			if bits.OnesCount64(m&^t.mask) > best || bits.OnesCount64(t.mask&^m) > best {
+				continue // as most do; their letters need not be looked at
+			}
 			if t.letters[0] != letters[0] && (t.letters[0] != letters[1] || t.letters[1] != letters[0]) {
 				continue // hardly anybody mistypes the first letter, but for swapping it
-			}
-			if bits.OnesCount64(m&^t.mask) > best || bits.OnesCount64(t.mask&^m) > best {
-				continue
 			}
 			best, found = closer(best, found, slips(letters, t.letters), t)
 		}
