@@ -54,15 +54,15 @@ func isWithin(s sighting[Talk], all []sighting[Talk]) bool {
 // without words that only make them stronger: ihr seid echt klasse.
 func (m *message) unstressed(of *lookout[Talk]) []sighting[Talk] {
 	all := of.in(m.words, 0, len(m.words))
+	if len(m.words) < 2 || len(m.words) > mostEvidence || !slices.ContainsFunc(m.words[1:], func(w word) bool { return stressing[w.text] }) {
+		return all
+	}
 	var plain []word
 	var places []int
 	for i, w := range m.words {
 		if i == 0 || !stressing[w.text] {
 			plain, places = append(plain, w), append(places, i)
 		}
-	}
-	if len(plain) == len(m.words) || len(m.words) > mostEvidence {
-		return all
 	}
 	for _, s := range of.in(plain, 0, len(plain)) {
 		if s.size() == 1 {
