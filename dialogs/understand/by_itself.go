@@ -21,7 +21,7 @@ func (j *judge) byThemselves(found []candidate) []candidate {
 		return nil
 	}
 	for _, c := range clauses {
-		guesses := j.heardAlone(c)
+		guesses := j.heardAlone(c).guesses
 		if len(guesses) == 0 || guesses[0].likely < paperAt || j.isAmong(append(slices.Clone(found), all...), guesses[0].entry) {
 			continue
 		}
@@ -49,12 +49,18 @@ func (j *judge) isNamedIn(c candidate) bool {
 	})
 }
 
-// heardAlone is what a clause is about by itself.
-func (j *judge) heardAlone(c candidate) []guess {
-	within := make([]bool, len(j.open))
-	copy(within[c.from:c.to], j.open[c.from:c.to])
-	all, _ := j.reader.guesses(j.words, within, j.its)
-	return all
+// heardAlone is what a clause is about by itself. It is asked for each thing that stands there,
+// and for what is wanted besides.
+func (j *judge) heardAlone(c candidate) *whole {
+	at := [2]int{c.from, c.to}
+	if j.alone[at] == nil {
+		within := make([]bool, len(j.open))
+		copy(within[c.from:c.to], j.open[c.from:c.to])
+		alone := new(whole)
+		alone.guesses, alone.none = j.reader.guesses(j.words, within, j.its)
+		j.alone[at] = alone
+	}
+	return j.alone[at]
 }
 
 // mayStandAlone tells whether a clause may be a wish of its own: it wants something that nothing else

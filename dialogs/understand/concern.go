@@ -29,11 +29,11 @@ type finder struct {
 	wishes   bool    // it is asked what somebody comes for, or they say that they need something
 }
 
-func newFinder(words []word, free []bool, all *catalogue) *finder {
-	ordinaries := all.words.ids[ordinary]
-	plainOne := slices.ContainsFunc(words, func(w word) bool { return slices.Contains(all.words.exact[w.text], ordinaries) })
+func newFinder(words []word, free []bool, rank *ranking) *finder {
+	ordinaries := rank.words.ids[ordinary]
+	plainOne := slices.ContainsFunc(words, func(w word) bool { return slices.Contains(rank.words.exact[w.text], ordinaries) })
 	return &finder{
-		words: words, free: free, rank: newRanking(all), plainOne: plainOne,
+		words: words, free: free, rank: rank, plainOne: plainOne,
 		within: make([]bool, len(words)), heard: make([]bool, len(words)), timed: make([]bool, len(words)),
 		withKin: make([]bool, len(words)),
 	}
@@ -71,8 +71,7 @@ func (m *message) concerns(chosen []candidate) []candidate {
 // concernsIn finds what somebody comes for in the words that are free.
 func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	code, _ := m.foreign()
-	all := m.reader.catalogue
-	f := newFinder(m.words, free, all)
+	f := newFinder(m.words, free, m.rank)
 	f.foreign = code != ""
 	f.wishes = m.asksWish() || m.needsSomething(chosen)
 	f.answers = !m.asksWish() && len(chosen) > 0

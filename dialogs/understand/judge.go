@@ -69,7 +69,8 @@ type judge struct {
 	f       *finder
 	its     []item
 	parts   []candidate
-	wants   []guess // how likely each entry is wanted
+	alone   map[[2]int]*whole // clauses, once they were heard by themselves
+	wants   []guess           // how likely each entry is wanted
 	unheard float64
 	told    bool // something is said to have been
 	handsIn bool
@@ -77,7 +78,7 @@ type judge struct {
 }
 
 func (m *message) newJudge(f *finder, its []item, frames []frame, chosen []candidate) *judge {
-	j := &judge{message: m, whole: m.wholeOf(f, its, frames, chosen), f: f, its: its}
+	j := &judge{message: m, whole: m.wholeOf(f, its, frames, chosen), f: f, its: its, alone: map[[2]int]*whole{}}
 	j.wants = m.reader.wanted(j.whole.clues)
 	j.unheard, j.handsIn, j.asks = m.unheardIn(j.open, its), slices.ContainsFunc(frames, f.handsIn), m.mayOnlyAsk()
 	j.told = slices.ContainsFunc(m.words, func(w word) bool { return beens[w.text] || done[w.text] })

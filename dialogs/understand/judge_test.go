@@ -48,7 +48,7 @@ func TestWordsGoToWhatIsFoundLater(t *testing.T) {
 // and alone.
 func TestEachOfSeveralIsJudged(t *testing.T) {
 	t.Parallel()
-	f := newFinder(nil, nil, NewReader(Directory{Concerns: []ConcernEntry{{ID: "conduct", Names: []string{"Führungszeugnis"}}, {ID: "passport", Names: []string{"Reisepass"}}}}).catalogue)
+	f := newFinder(nil, nil, newRanking(NewReader(Directory{Concerns: []ConcernEntry{{ID: "conduct", Names: []string{"Führungszeugnis"}}, {ID: "passport", Names: []string{"Reisepass"}}}}).catalogue))
 	sure := judged{candidate: candidate{from: 0, to: 1, sure: 1, value: ConcernValue{ID: "conduct"}}, chance: 0.9}
 	other := func(chance float64, doubt, listed, late bool) judged {
 		return judged{candidate: candidate{from: 2, to: 3, sure: 0.5, value: ConcernValue{ID: "passport"}}, chance: chance, doubt: doubt, listed: listed, late: late}

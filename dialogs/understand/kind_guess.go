@@ -56,6 +56,14 @@ func (m *message) sound() []clue {
 	return m.clues
 }
 
+// soundOf is the clues of a thought.
+func (m *message) soundOf(t thought) []clue {
+	if t.to-t.from == len(m.words) {
+		return m.sound()
+	}
+	return topicEvidence(m.reader.catalogue.words, m.words[t.from:t.to])
+}
+
 // orKind is what was chosen, where the message does not sound like something else:
 // who asks does not want what the question names, and who only talks wants nothing.
 // What others do is told whether it is asked for or wanted.

@@ -71,14 +71,14 @@ func readParticulars() course {
 		of, name, _ := strings.Cut(t.names[h.matter], ", ")
 		kind, which, _ := strings.Cut(of, " ")
 		words, from, to := marked(h.text)
-		c.add(particularEvidence(common(), words, particular{kind, which, from, to}), []int{slices.Index(c.names, name)})
+		c.add(surroundingsIn(common(), words).evidence(particular{kind, which, from, to}), []int{slices.Index(c.names, name)})
 	}
 	topics := readTable("topics")
 	for _, h := range topics.heard {
 		if topic := topics.names[h.matter]; topic != noTopic {
 			words, _ := wordsIn(oneCleanLine(h.text))
 			words = parted(words)
-			c.add(particularEvidence(common(), words, particular{particularQuestion, topic, 0, len(words)}), []int{slices.Index(c.names, particularMeant)})
+			c.add(surroundingsIn(common(), words).evidence(particular{particularQuestion, topic, 0, len(words)}), []int{slices.Index(c.names, particularMeant)})
 		}
 	}
 	return c

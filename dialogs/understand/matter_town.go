@@ -34,7 +34,7 @@ func (c *catalogue) entryNamed(name string) (entry int32, found bool) {
 	if entry, exact := c.exact.find(words, allFree(len(words))); exact {
 		return entry, true
 	}
-	f := newFinder(words, allFree(len(words)), c)
+	f := newFinder(words, allFree(len(words)), newRanking(c))
 	p := frame{items: f.items()}
 	if ranks := f.rank.rank(f.said(p), f.beside(p)); len(ranks) > 0 && ranks[0].score >= clearFit {
 		return ranks[0].entry, true

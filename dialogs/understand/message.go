@@ -11,26 +11,30 @@ import (
 // message is a text while it is read.
 type message struct {
 	reader   *Reader
+	rank     *ranking // of what is done here and elsewhere, for all that is looked for
 	in       Context
 	text     string
 	words    []word
 	tail     string // what stands behind the last word
 	cut      bool   // more was written than is read
 	lang     string
-	votes    []int         // how many words only one language has, by language
-	known    []bool        // whether a word stands in some table or in the directory
-	filler   []bool        // whether it has no meaning of its own
-	parts    []thought     // once it was parted
-	weighed  []float64     // how much each word counts, once that was asked
-	strange  *foreignWords // once they were looked for
-	asksFor  bool          // a question of it was found to be a wish
-	asksWhen bool          // it asks when one can come for something: that is wanted
-	clues    []clue        // of the whole, once they were collected
-	kinds    []float32     // how likely it is of each kind, once that was asked
-	told     []bool        // words that say when or who of something else: the day of a flight
-	passed   []bool        // words for things that are named beside what is taken, and are not
-	either   []When        // the days and hours that belong together, once it was settled
-	each     []ConcernWhen // the concerns with days of their own, likewise
+	votes    []int                   // how many words only one language has, by language
+	known    []bool                  // whether a word stands in some table or in the directory
+	filler   []bool                  // whether it has no meaning of its own
+	parts    []thought               // once it was parted
+	weighed  []float64               // how much each word counts, once that was asked
+	strange  *foreignWords           // once they were looked for
+	asksFor  bool                    // a question of it was found to be a wish
+	asksWhen bool                    // it asks when one can come for something: that is wanted
+	clues    []clue                  // of the whole, once they were collected
+	topics   map[thought]judgedTopic // what thoughts ask for, once that was asked
+	around   surroundings            // of its particulars
+	likelies map[particular]float32  // how likely those are meant, once that was asked
+	kinds    []float32               // how likely it is of each kind, once that was asked
+	told     []bool                  // words that say when or who of something else: the day of a flight
+	passed   []bool                  // words for things that are named beside what is taken, and are not
+	either   []When                  // the days and hours that belong together, once it was settled
+	each     []ConcernWhen           // the concerns with days of their own, likewise
 	grammars []*grammar
 	capitals bool
 }
@@ -38,7 +42,7 @@ type message struct {
 func (r *Reader) message(text string, in Context) *message {
 	clean := oneCleanLine(text)
 	words, tail := wordsIn(clean)
-	m := &message{reader: r, in: in, text: clean, words: parted(words), tail: tail}
+	m := &message{reader: r, rank: newRanking(r.catalogue), in: in, text: clean, words: parted(words), tail: tail}
 	m.cut = len(text) > longestMessage && utf8.RuneCountInString(text) > longestMessage
 	if in.Expect == ExpectName {
 		m.words = spelt(m.words, clean)
@@ -48,10 +52,6 @@ func (r *Reader) message(text string, in Context) *message {
 	}
 	m.capitals = clean != strings.ToLower(clean)
 	m.lookUp()
-	seen := make([]lookedUp, len(m.words))
-	for i := range m.words {
-		seen[i].in, m.words[i].seen = r.catalogue.words, &seen[i]
-	}
 	return m
 }
 
@@ -120,7 +120,9 @@ func (s *speech) isPart(word string) bool {
 func (m *message) lookUp() {
 	m.known, m.filler = make([]bool, len(m.words)), make([]bool, len(m.words))
 	votes := make([]int, len(speeches))
+	seen := make([]lookedUp, len(m.words))
 	for i := range m.words {
+		seen[i].in, m.words[i].seen = m.reader.catalogue.words, &seen[i]
 		m.knowWord(i, votes)
 	}
 	m.lang, m.votes = m.mostly(votes), votes

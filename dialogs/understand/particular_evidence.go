@@ -32,9 +32,20 @@ type particular struct {
 	from, to    int
 }
 
-// particularEvidence collects the clues of what a particular's words are for.
-func particularEvidence(v *vocabulary, words []word, p particular) []clue {
-	e := particularClues{evidence: newEvidence(cluesPerOther * len(words)), particular: p, words: words, kinds: v.kindsOf(words), signs: signsOf(words)}
+// surroundings are the words of a message as the clues of its particulars name them.
+type surroundings struct {
+	words []word
+	signs []string // what each word counts as
+	kinds []string // what kind of thing or act it is
+}
+
+func surroundingsIn(v *vocabulary, words []word) surroundings {
+	return surroundings{words: words, signs: signsOf(words), kinds: v.kindsOf(words)}
+}
+
+// evidence collects the clues of what a particular's words are for.
+func (s surroundings) evidence(p particular) []clue {
+	e := particularClues{evidence: newEvidence(cluesPerOther * len(s.words)), particular: p, surroundings: s}
 	e.addSelf()
 	e.addBeside()
 	e.addOthers()
@@ -47,9 +58,7 @@ func particularEvidence(v *vocabulary, words []word, p particular) []clue {
 type particularClues struct {
 	evidence
 	particular
-	words []word
-	signs []string // what each word counts as
-	kinds []string // what kind of thing or act it is
+	surroundings
 }
 
 // signsOf is what words count as: all numbers are one, and all signs.

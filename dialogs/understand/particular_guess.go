@@ -195,12 +195,22 @@ func isOfAppointment(c candidate) bool {
 // ofTimes are the kinds that say when.
 var ofTimes = map[string]bool{particularDays: true, particularHours: true}
 
-// likelyMeant is how likely a particular is meant as what it says.
+// likelyMeant is how likely a particular is meant as what it says. It is asked again with each
+// choice of what is said together.
 func (m *message) likelyMeant(c candidate) float32 {
 	kind, which := particularOf(c.value)
+	p := particular{kind, which, c.from, c.to}
+	likely, known := m.likelies[p]
+	if known {
+		return likely
+	}
+	if m.likelies == nil {
+		m.around, m.likelies = surroundingsIn(m.reader.catalogue.words, m.words), map[particular]float32{}
+	}
 	model := particulars()
-	p := model.likely(model.weigh(particularEvidence(m.reader.catalogue.words, m.words, particular{kind, which, c.from, c.to})))
-	return p[slices.Index(model.names, particularMeant)]
+	likely = model.likely(model.weigh(m.around.evidence(p)))[slices.Index(model.names, particularMeant)]
+	m.likelies[p] = likely
+	return likely
 }
 
 // saysAlike tells whether two candidates say the same kind of thing with the same words; a day

@@ -13,7 +13,7 @@ func TestAParticularsPlaceTellsWhatItIsFor(t *testing.T) {
 	clues := func(text string) map[uint64]float32 {
 		words, from, to := marked(text)
 		all := map[uint64]float32{}
-		for _, c := range particularEvidence(common(), words, particular{particularDays, "", from, to}) {
+		for _, c := range surroundingsIn(common(), words).evidence(particular{particularDays, "", from, to}) {
 			all[c.hash] = c.weight
 		}
 		return all

@@ -5,7 +5,7 @@ import "slices"
 // answerTo is the town's own answer to a question, and how many words of it
 // were asked for.
 func (r *Reader) answerTo(words []word) (id string, shared int) {
-	f := newFinder(words, allFree(len(words)), r.answers)
+	f := newFinder(words, allFree(len(words)), newRanking(r.answers))
 	p := frame{items: f.items(), aims: map[int]bool{}}
 	for _, it := range p.items {
 		if it.unknown {

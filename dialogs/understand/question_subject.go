@@ -9,7 +9,7 @@ func (m *message) subject(from, to int, s sighting[Topic]) (listed, bool) {
 		named := s.value == AboutReady && len(s.also) == 1 && s.also[0] == i // "wie lange dauert … Pass"
 		free[i] = (i < s.from || i >= s.to) && !slices.Contains(s.also, i) || named
 	}
-	f := newFinder(m.words, free, m.reader.catalogue)
+	f := newFinder(m.words, free, m.rank)
 	items := f.items()
 	if s.value == AboutReady {
 		items = slices.DeleteFunc(items, f.collects)

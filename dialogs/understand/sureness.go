@@ -186,11 +186,9 @@ func (j *judge) sureOf(c candidate, found []candidate) sureness {
 // hear is what the clause says in which something stands, and what the rest does.
 func (j *judge) hear(c candidate, entry int32, s *sureness) {
 	from, to := j.f.clauseOf(c)
-	within, without := make([]bool, len(j.open)), slices.Clone(j.open)
-	copy(within[from:to], j.open[from:to])
+	alone, without := j.heardAlone(candidate{from: from, to: to}), slices.Clone(j.open)
 	clear(without[from:to])
-	heard, none := j.reader.guesses(j.words, within, j.its)
-	s.heard, s.louder = likelihood(heard, entry), max(none, likeliestBut(heard, entry))
+	s.heard, s.louder = likelihood(alone.guesses, entry), max(alone.none, likeliestBut(alone.guesses, entry))
 	rest, _ := j.reader.guesses(j.words, without, j.its)
 	s.rest = likelihood(rest, entry)
 }

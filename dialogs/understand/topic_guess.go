@@ -73,13 +73,32 @@ func isTopicName(name string) bool {
 // fewestAsked is how many words a question has that is judged as a whole.
 const fewestAsked = 3
 
-// topicOf is what a question is likely about.
+// topicOf is what a question is likely about, and whether that is likely enough. Several
+// rules ask it of the same thought.
 func (m *message) topicOf(t thought) (topicGuess, bool) {
+	g, known := m.topics[t]
+	if !known {
+		g.topicGuess, g.enough = m.guessTopic(t)
+		if m.topics == nil {
+			m.topics = map[thought]judgedTopic{}
+		}
+		m.topics[t] = g
+	}
+	return g.topicGuess, g.enough
+}
+
+// judgedTopic is what a question is likely about, and whether that is likely enough.
+type judgedTopic struct {
+	topicGuess
+	enough bool
+}
+
+func (m *message) guessTopic(t thought) (topicGuess, bool) {
 	model, words := m.reader.topics, m.words[t.from:t.to]
 	if len(words) < fewestAsked || !mostlyOf(model, words) || m.answersOpen(t) || m.movesMine(t) || m.goesOnAsking(t) || !m.hasMeaningIn(t) || len(graveTalk.in(words, 0, len(words))) > 0 {
 		return topicGuess{}, false
 	}
-	shares := model.likely(model.weigh(topicEvidence(m.reader.catalogue.words, words)))
+	shares := model.likely(model.weigh(m.soundOf(t)))
 	best := slices.Index(shares, slices.Max(shares))
 	g := topicGuess{topic: Topic(model.names[best]), likely: shares[best], of: map[Topic]float32{}}
 	for i, share := range shares {
