@@ -19,7 +19,7 @@ func (i inquiry) documents() []locales.Line {
 	if len(documents) == 0 {
 		return append([]locales.Line{locales.Say("answer.bring_nothing", "Concerns", i.names())}, i.formLines()...)
 	}
-	lines := []locales.Line{locales.Say("answer.bring", "Concerns", i.names())}
+	lines := []locales.Line{locales.Say("answer.bring", "Concerns", partNames(i.visit))}
 	for _, d := range documents {
 		lines = append(lines, locales.Say("bring.item", "Item", locales.Text(d.Name)))
 	}

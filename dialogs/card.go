@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"time"
 
 	"terminbote/booking"
@@ -13,7 +14,7 @@ func bringLines(v booking.Visit, on booking.Date) []locales.Line {
 	for _, d := range v.Documents() {
 		lines = append(lines, locales.Say("bring.item", "Item", locales.Text(d.Name)))
 	}
-	return append(documentLines(lines), formsAndCost(v, on)...)
+	return append(documentLines(v, lines), formsAndCost(v, on)...)
 }
 
 // tickLines is bringLines with the documents to be ticked off, as somebody does
@@ -23,7 +24,7 @@ func tickLines(v booking.Visit, on booking.Date) []locales.Line {
 	for _, d := range v.Documents() {
 		lines = append(lines, locales.Say("bring.tick", "Item", locales.Text(d.Name)))
 	}
-	return append(documentLines(lines), formsAndCost(v, on)...)
+	return append(documentLines(v, lines), formsAndCost(v, on)...)
 }
 
 // tickCard is what to pack for an appointment, and what has changed since it was
@@ -36,12 +37,26 @@ func (f Facts) tickCard(a booking.Appointment) []locales.Line {
 	return append(tickLines(o.Booked(a), f.date(a)), f.changeLines(a)...)
 }
 
-// documentLines puts a heading over documents, if there are any.
-func documentLines(all []locales.Line) []locales.Line {
+// documentLines puts a heading over documents, if there are any. Where there are several cases of something
+// it says so, as each of them needs its own.
+func documentLines(v booking.Visit, all []locales.Line) []locales.Line {
 	if len(all) == 0 {
 		return nil
 	}
-	return append([]locales.Line{{}, locales.Say("bring.documents")}, all...)
+	heading := locales.Say("bring.documents")
+	if slices.ContainsFunc(v.Parts, func(p booking.Part) bool { return p.Quantity > 1 }) {
+		heading = locales.Say("bring.documents_for", "Concerns", partNames(v))
+	}
+	return append([]locales.Line{{}, heading}, all...)
+}
+
+// partNames is what a visit is for, with how many cases of each.
+func partNames(v booking.Visit) locales.List {
+	var names locales.List
+	for _, p := range v.Parts {
+		names = append(names, quantityLine(p.Concern.Name, p.Quantity))
+	}
+	return names
 }
 
 func formsAndCost(v booking.Visit, on booking.Date) []locales.Line {

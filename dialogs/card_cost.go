@@ -19,6 +19,11 @@ func costLines(v booking.Visit, on booking.Date) []locales.Line {
 		lines = append(lines, locales.Say("bring.cost_there"))
 	case sum.High == 0:
 		lines = append(lines, locales.Say("bring.cost_none"))
+	case len(v.Parts) == 1 && v.Parts[0].Quantity > 1:
+		lines = append(lines, locales.Say("bring.cost_times", "Quantity", v.Parts[0].Quantity, "Amount", costOf(v.Parts[0], on)))
+		if sum.Low != sum.High {
+			lines = append(lines, sumLine(sum))
+		}
 	case len(v.Parts) == 1:
 		lines = append(lines, locales.Say("bring.cost", "Amount", costOf(v.Parts[0], on)))
 	default:
